@@ -1,0 +1,79 @@
+/** Starts the language client, registers the commands and shows the status. It knows no drug. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { ACCEPT_WORD, type InitializationOptions, READ_FILE, SETTINGS, STATUS, type Status } from "../server/protocol";
+
+/** Notes of any scheme: files, untitled ones, virtual file systems. */
+const NOTES = [{ language: "markdown" }];
+
+/**
+ * Starts the extension.
+ * @param context the extension's context
+ * @param create makes the client for this platform from the common options
+ * @returns the running client; a server that does not start is reported in a message, not thrown
+ */
+export async function start(
+  context: vscode.ExtensionContext,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<BaseLanguageClient> {
+  const initializationOptions: InitializationOptions = {
+    extensionUri: context.extensionUri.toString(),
+    themeIcons: true,
+    commands: [ACCEPT_WORD],
+  };
+  const client = create({
+    documentSelector: NOTES,
+    initializationOptions,
+    markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: true },
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+  });
+  const status = vscode.languages.createLanguageStatusItem("metastasisNotes.status", NOTES);
+  status.name = "Metastasis Notes";
+  status.text = "Metastasis Notes";
+  status.busy = true;
+  status.command = { title: "Show log", command: "metastasisNotes.showLog" };
+
+  client.onRequest(READ_FILE, (uri: string) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+  client.onNotification(STATUS, (loaded: Status) => showStatus(status, loaded));
+  context.subscriptions.push(
+    status,
+    vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),
+    vscode.commands.registerCommand("metastasisNotes.showLog", () => client.outputChannel.show(true)),
+    client,
+  );
+  try {
+    await client.start();
+  } catch (error) {
+    showStatus(status, { version: "", date: "", records: 0, names: 0, problems: [`The server did not start: ${reason(error)}`] });
+    void vscode.window.showErrorMessage(
+      `Metastasis Notes: the server did not start (${reason(error)}). Reload the window, or see the log.`,
+    );
+  }
+  return client;
+}
+
+function showStatus(item: vscode.LanguageStatusItem, loaded: Status): void {
+  const problem = loaded.problems[0];
+  item.busy = false;
+  item.severity = problem ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+  item.text = problem ? "Metastasis Notes: problem" : `Metastasis Notes, dataset ${loaded.version}`;
+  item.detail = problem ?? `of ${loaded.date}: ${loaded.records.toLocaleString()} records, ${loaded.names.toLocaleString()} names`;
+}
+
+/** Adds a word to the accepted words: of the workspace where there is one, else of the user. */
+async function acceptWord(word: unknown): Promise<void> {
+  if (typeof word !== "string" || word.trim() === "") return;
+  const settings = vscode.workspace.getConfiguration(SETTINGS);
+  const inWorkspace = vscode.workspace.workspaceFolders !== undefined;
+  const found = settings.inspect<string[]>("acceptedWords");
+  const held = (inWorkspace ? found?.workspaceValue : found?.globalValue) ?? [];
+  if (held.includes(word)) return;
+  const words = [...held, word].sort((a, b) => a.localeCompare(b, "en"));
+  try {
+    await settings.update("acceptedWords", words, inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
+  } catch (error) {
+    void vscode.window.showErrorMessage(`“${word}” could not be added to ${SETTINGS}.acceptedWords: ${reason(error)}`);
+  }
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,304 @@
+/** Checks the dataset's source files and says what is wrong like a colleague: file, line, what, cure. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import type { AnyRecord, DrugRecord } from "../server/dataset/dataset";
+import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
+import { policy } from "./names";
+import { type Problem, readRecords, readTable, type Sourced } from "./source";
+
+const SCHEMAS = ["common", "drug", "target", "concept", "regimen"];
+
+/**
+ * Reads and checks all records.
+ * @param data path of `data/`
+ * @param fold the fold table, to see which names are spelled alike
+ * @returns the records without those that break the schema, and every problem found
+ */
+export function checkRecords(data: string, fold: FoldTable): { records: Sourced[]; problems: Problem[] } {
+  const { records: read, problems } = readRecords(data);
+  const validators = loadSchemas(data);
+  const records = read.filter((sourced) => {
+    const faults = againstSchema(sourced, validators);
+    problems.push(...faults);
+    return faults.length === 0;
+  });
+  problems.push(...checkIds(records), ...checkReferences(records), ...checkEvents(records), ...checkClaims(records));
+  problems.push(...checkSharedNames(records, fold), ...checkCoverage(data, records));
+  return { records, problems: problems.sort((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line) };
+}
+
+/** The reference that other records use for a record. */
+export const referenceOf = (record: AnyRecord): string => `${record.kind}:${record.id}`;
+
+/** A problem as a line of text. */
+export const printProblem = (problem: Problem): string => `data/${problem.file}:${problem.line}: ${problem.message}`;
+
+function loadSchemas(data: string): Map<string, ValidateFunction> {
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  for (const name of SCHEMAS) {
+    const file = path.join(data, "schema", `${name}.schema.json`);
+    if (existsSync(file)) ajv.addSchema(JSON.parse(readFileSync(file, "utf8")) as object, `${name}.schema.json`);
+  }
+  return new Map(
+    SCHEMAS.slice(1).flatMap((name) => (ajv.getSchema(`${name}.schema.json`) ? [[name, ajv.getSchema(`${name}.schema.json`)!]] : [])),
+  );
+}
+
+const SCHEMA_OF: Readonly<Record<string, string>> = {
+  drug: "drug",
+  target: "target",
+  family: "target",
+  complex: "target",
+  regimen: "regimen",
+};
+const CONCEPTS = ["strategy", "nanoplatform", "process", "pathway", "challenge", "cancer"];
+const HOMES: Readonly<Record<string, string>> = {
+  drug: "drugs",
+  target: "targets",
+  family: "targets",
+  complex: "targets",
+  strategy: "strategies",
+  nanoplatform: "strategies",
+};
+
+function againstSchema(sourced: Sourced, validators: Map<string, ValidateFunction>): Problem[] {
+  const { record, file } = sourced;
+  const kind: unknown = record.kind;
+  const schema = typeof kind === "string" ? (SCHEMA_OF[kind] ?? (CONCEPTS.includes(kind) ? "concept" : undefined)) : undefined;
+  if (!schema) {
+    const kinds = [...Object.keys(SCHEMA_OF), ...CONCEPTS].join(", ");
+    return [{ file, line: sourced.lineOf("kind"), message: `kind is ${JSON.stringify(kind)}; write one of ${kinds}` }];
+  }
+  const validate = validators.get(schema)!;
+  if (validate(record)) return [];
+  const errors = (validate.errors ?? []).filter((error) => error.keyword !== "if");
+  return errors.map((error) => ({ file, line: sourced.lineOf(...placeOf(error)), message: explain(error) }));
+}
+
+function placeOf(error: ErrorObject): Array<string | number> {
+  const place = error.instancePath
+    .split("/")
+    .slice(1)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part.replaceAll("~1", "/").replaceAll("~0", "~")));
+  const extra: unknown = error.params["additionalProperty"];
+  return typeof extra === "string" ? [...place, extra] : place;
+}
+
+/** A schema error in plain words, with the cure. */
+function explain(error: ErrorObject): string {
+  const place = error.instancePath.slice(1).replaceAll("/", ".") || "the record";
+  const params = error.params as Record<string, unknown>;
+  const parent = error.parentSchema as { description?: string; properties?: object } | undefined;
+  const hint = parent?.description ? ` (${parent.description})` : "";
+  switch (error.keyword) {
+    case "additionalProperties": {
+      const known = parent?.properties ? `; known keys are ${Object.keys(parent.properties).join(", ")}` : "";
+      return `${place} has an unknown key "${String(params["additionalProperty"])}"${known}`;
+    }
+    case "required":
+      return `${place} lacks "${String(params["missingProperty"])}"; add it`;
+    case "enum":
+      return `${place} must be one of ${(params["allowedValues"] as unknown[]).join(", ")}`;
+    case "const":
+      return `${place} must be ${JSON.stringify(params["allowedValue"])}`;
+    case "pattern":
+      return `${place} is not written as it must be: it has to match ${String(params["pattern"])}${hint}`;
+    case "type":
+      return `${place} must be of type ${String(params["type"])}; numbers and dates that are text need quotes`;
+    case "maxLength":
+      return `${place} is longer than ${String(params["limit"])} characters; shorten it`;
+    case "not":
+      return `${place} has a key that does not belong there (an assessment on a curated claim, or members on a single protein)`;
+    default:
+      return `${place} ${error.message ?? "is wrong"}${hint}`;
+  }
+}
+
+function checkIds(records: Sourced[]): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Map<string, string>();
+  for (const { record, file, lineOf } of records) {
+    const reference = referenceOf(record);
+    const home = HOMES[record.kind];
+    const line = lineOf("id");
+    if (home && file !== `${home}/${record.id}.yaml`) {
+      problems.push({ file, line, message: `id is "${record.id}", so the file must be ${home}/${record.id}.yaml; rename one of them` });
+    }
+    const other = seen.get(reference);
+    if (other) problems.push({ file, line, message: `${reference} is also in ${other}; keep one` });
+    seen.set(reference, file);
+  }
+  return problems;
+}
+
+/** Every "kind:id" anywhere in a record, with its place. */
+function references(
+  value: unknown,
+  place: Array<string | number>,
+  visit: (reference: string, place: Array<string | number>) => void,
+): void {
+  if (typeof value === "string") {
+    if (/^(strategy|drug|target|family|complex|pathway|process|nanoplatform|cancer|challenge|regimen):[\w+.-]+$/.test(value))
+      visit(value, place);
+  } else if (Array.isArray(value)) for (const [i, item] of value.entries()) references(item, [...place, i], visit);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, item] of Object.entries(value)) references(item, [...place, key], visit);
+}
+
+function checkReferences(records: Sourced[]): Problem[] {
+  const known = new Set(records.map(({ record }) => referenceOf(record)));
+  const problems: Problem[] = [];
+  for (const { record, file, lineOf } of records) {
+    references(record, [], (reference, place) => {
+      if (!known.has(reference)) {
+        problems.push({
+          file,
+          line: lineOf(...place),
+          message: `${place.join(".")} refers to ${reference}, which does not exist; write an existing id or take it out`,
+        });
+      }
+    });
+  }
+  return problems;
+}
+
+function checkEvents(records: Sourced[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const { record, file, lineOf } of records) {
+    if (record.kind !== "drug") continue;
+    const { events } = (record as DrugRecord).regulatory;
+    events.forEach((event, i) => {
+      const before = events[i - 1];
+      if (before && event.date.slice(0, before.date.length) < before.date.slice(0, event.date.length)) {
+        problems.push({
+          file,
+          line: lineOf("regulatory", "events", i),
+          message: `the event of ${event.date} stands after that of ${before.date}; put them in order of date`,
+        });
+      }
+    });
+    const approved = events.some((event) => event.event.startsWith("approved"));
+    if (
+      /\bapproved\b/i.test(record.summary) &&
+      !/\bnot approved|never approved|no approv|unapproved|not been approved/i.test(record.summary) &&
+      !approved
+    ) {
+      problems.push({
+        file,
+        line: lineOf("summary"),
+        message: "the summary says approved, but no event does; add the approval event or change the summary",
+      });
+    }
+  }
+  return problems;
+}
+
+function checkClaims(records: Sourced[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const { record, file, lineOf } of records) {
+    const ids = new Set(record.claims?.map((claim) => claim.id));
+    record.claims?.forEach((claim, i) => {
+      if (claim.corrected_by && !ids.has(claim.corrected_by)) {
+        problems.push({
+          file,
+          line: lineOf("claims", i),
+          message: `corrected_by names "${claim.corrected_by}", which is no claim of this record; add that claim`,
+        });
+      }
+      if (claim.voice === "seed" && claim.assessment !== "ok" && !claim.corrected_by) {
+        problems.push({
+          file,
+          line: lineOf("claims", i),
+          message: `the review's claim is assessed ${claim.assessment}, but nothing corrects it; add a curated claim and corrected_by`,
+        });
+      }
+    });
+  }
+  return problems;
+}
+
+/** Names that two records would both take in the same text must say so with shared_with. */
+function checkSharedNames(records: Sourced[], fold: FoldTable): Problem[] {
+  const problems: Problem[] = [];
+  const key = new Uint16Array(LONGEST + 1);
+  const holders = new Map<string, Array<{ sourced: Sourced; index: number; text: string; exact: boolean }>>();
+  for (const sourced of records) {
+    sourced.record.names?.forEach((name, index) => {
+      const length = foldName(fold, name.text, key);
+      const { letterCase, context } = policy(name, sourced.record.kind);
+      if (length === 0 || context === "never") return;
+      const spelled = String.fromCharCode(...key.subarray(0, length));
+      const held = holders.get(spelled) ?? [];
+      for (const other of held) {
+        if (other.sourced === sourced || (other.exact && letterCase === "exact" && other.text !== name.text)) continue;
+        const theirs = other.sourced.record;
+        const declared =
+          name.shared_with?.includes(referenceOf(theirs)) ||
+          theirs.names?.[other.index]?.shared_with?.includes(referenceOf(sourced.record));
+        if (!declared) {
+          problems.push({
+            file: sourced.file,
+            line: sourced.lineOf("names", index),
+            message: `the name "${name.text}" is also a name of ${referenceOf(theirs)} (${other.sourced.file}); take it from one of them, or declare it with shared_with: ["${referenceOf(theirs)}"]`,
+          });
+        }
+      }
+      held.push({ sourced, index, text: name.text, exact: letterCase === "exact" });
+      holders.set(spelled, held);
+    });
+  }
+  return problems;
+}
+
+/** Every surface form and every claim of the review leads to a record. */
+function checkCoverage(data: string, records: Sourced[]): Problem[] {
+  const problems: Problem[] = [];
+  const known = new Map(records.map(({ record }) => [referenceOf(record), record]));
+  const entities = readTable(path.join(data, "seed/entities.tsv"));
+  entities.forEach((row, i) => {
+    const file = "seed/entities.tsv";
+    const holders = list(row["record"]).map((reference) => {
+      const record = known.get(reference);
+      if (!record)
+        problems.push({ file, line: i + 2, message: `${row["id"]} leads to ${reference}, which does not exist; write that record` });
+      return record;
+    });
+    for (const form of list(row["surface_forms"])) {
+      if (!holders.some((record) => record?.names?.some((name) => sameForm(name.text, form)))) {
+        problems.push({ file, line: i + 2, message: `${row["id"]}: no record of ${row["record"]} has the name "${form}"; add it to one` });
+      }
+    }
+  });
+  const claims = readTable(path.join(data, "seed/claims.tsv"));
+  claims.forEach((row, i) => {
+    const file = "seed/claims.tsv";
+    const standing = records.flatMap(({ record }) => record.claims?.filter((claim) => claim.id === row["id"]) ?? []);
+    if (standing.length === 0)
+      problems.push({ file, line: i + 2, message: `${row["id"]} stands on no record; add it to the record of its subject or object` });
+    for (const claim of standing) {
+      const cited = list(row["sentences"]).map((id) => `seed:${id}`);
+      if (claim.voice !== "seed" || claim.assessment !== row["assessment"] || !cited.every((id) => claim.sources.includes(id))) {
+        problems.push({
+          file,
+          line: i + 2,
+          message: `${row["id"]} must be in the seed's voice, assessed ${row["assessment"]}, with the sources ${cited.join(", ")}`,
+        });
+        break;
+      }
+    }
+  });
+  if (entities.length < 151)
+    problems.push({ file: "seed/entities.tsv", line: 1, message: `holds ${entities.length} rows; the review has 151 entities` });
+  if (claims.length < 85)
+    problems.push({ file: "seed/claims.tsv", line: 1, message: `holds ${claims.length} rows; the review makes 85 claims` });
+  return problems;
+}
+
+const sameForm = (name: string, form: string): boolean =>
+  name === form || name.toLowerCase() === form.toLowerCase() || `${name.toLowerCase()}s` === form.toLowerCase();
+const list = (cell: string | undefined): string[] =>
+  (cell ?? "")
+    .split(";")
+    .map((part) => part.trim())
+    .filter(Boolean);

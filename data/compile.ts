@@ -1,0 +1,177 @@
+/** Records and vocabulary -> the compact dataset that the server loads. Same input, same bytes. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { AnyRecord, DrugRecord } from "../server/dataset/dataset";
+import { buildFoldTable, type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
+import type { NameType } from "../server/dataset/lexicon";
+import { writePack } from "../server/dataset/pack";
+import { checkRecords, printProblem, referenceOf } from "./check";
+import { type EncodedEntity, type EncodedName, encode } from "./encode";
+import { policy, variants } from "./names";
+import { type Problem, readTable } from "./source";
+import { readVocabulary, type Vocabulary } from "./vocabulary";
+
+/** Version of the dataset and the day its facts were last looked at; a curator raises both. */
+interface About {
+  readonly version: string;
+  readonly date: string;
+}
+
+/**
+ * Checks the source files and prints every problem.
+ * @param data path of `data/`
+ * @returns true when there is none
+ */
+export async function check(data: string): Promise<boolean> {
+  const { records, problems } = checkRecords(data, buildFoldTable());
+  report(problems);
+  console.log(`${records.length} records, ${problems.length} problems`);
+  return problems.length === 0;
+}
+
+/**
+ * Compiles `data/` into `out/dataset.bin`.
+ * @returns false when a record had to be left out (each is printed); the rest is compiled all the same
+ */
+export async function compile(data: string, out: string): Promise<boolean> {
+  const fold = buildFoldTable();
+  const { records: sourced, problems } = checkRecords(data, fold);
+  report(problems);
+  const records = sourced.map(({ record }) => record);
+  const about = JSON.parse(readFileSync(path.join(data, "about.json"), "utf8")) as About;
+  const file = compileRecords(fold, records, readVocabulary(data), about, readSources(data));
+  mkdirSync(out, { recursive: true });
+  writeFileSync(path.join(out, "dataset.bin"), file);
+  return problems.length === 0;
+}
+
+/**
+ * Compiles records and vocabulary in memory (tests compile their own small dataset so).
+ * @returns the file's bytes
+ */
+export function compileRecords(
+  fold: FoldTable,
+  records: readonly AnyRecord[],
+  vocabulary: Vocabulary,
+  about: About,
+  sources: Readonly<Record<string, string>>,
+): Uint8Array {
+  const key = new Uint16Array(LONGEST + 1);
+  const keyOf = (text: string) => String.fromCharCode(...key.subarray(0, foldName(fold, text, key)));
+  const entities: EncodedEntity[] = [];
+  const names: EncodedName[] = [];
+  const holders = new Map<string, number>();
+  const inverse = invert(records);
+  records.forEach((record, entity) => {
+    const detail = JSON.stringify({ ...record, ...inverse.get(referenceOf(record)) });
+    entities.push({ kind: record.kind, preferred: record.preferred_name, detail });
+    for (const name of namesOf(record, entity)) {
+      names.push(name);
+      holders.set(keyOf(name.text), entity);
+    }
+  });
+  for (const entry of vocabulary.entries) {
+    // what already has a record only lends it further names
+    const main = entry.names[0]!;
+    const holder = holders.get(keyOf(main.text));
+    const isRecord = holder !== undefined && fits(entry.kind, records[holder]!, main.text);
+    if (holder !== undefined && !isRecord && entry.kind === "known-abbreviation") continue;
+    const entity = isRecord ? holder : entities.length;
+    if (!isRecord) entities.push({ kind: entry.kind, preferred: entry.preferred, detail: entry.detail });
+    for (const name of entry.names) {
+      const other = holders.get(keyOf(name.text));
+      if (other !== undefined && (isRecord || other !== entity)) continue;
+      names.push({
+        ...name,
+        entity,
+        proposed: entry.proposed && name === main,
+        rank: isRecord && name.rank < 255 ? Math.min(name.rank, 15) : name.rank,
+      });
+    }
+  }
+  const { sections, count } = encode(fold, entities, names, vocabulary.words);
+  const head = { ...about, records: records.length, names: count, stems: vocabulary.stems, sources };
+  return writePack([
+    ["about", Buffer.from(JSON.stringify(head))],
+    ["references", Buffer.from(records.map(referenceOf).join("\n"))],
+    ...sections,
+  ]);
+}
+
+/** Whether a vocabulary entry is the same thing as a record of the same name. */
+function fits(kind: string, record: AnyRecord, name: string): boolean {
+  return kind === "known-drug" ? record.kind === "drug" : kind === "known-gene" ? record.kind === "target" && record.id === name : false;
+}
+
+const RANKS: Readonly<Partial<Record<NameType, number>>> = {
+  inn: 0,
+  preferred: 0,
+  symbol: 1,
+  prose: 2,
+  abbreviation: 3,
+  brand: 4,
+  code: 5,
+};
+const NEVER_COMPLETED = new Set<NameType>(["seed-form", "misspelling", "variant", "previous-symbol"]);
+const PROPOSED = new Set<NameType>(["inn", "preferred", "former-name", "brand"]);
+
+function* namesOf(record: AnyRecord, entity: number): Generator<EncodedName> {
+  const own = record.names ?? [];
+  const isNamed = own.some((name) => name.text === record.preferred_name);
+  for (const name of isNamed ? own : [{ text: record.preferred_name, type: "preferred" }, ...own]) {
+    const type = name.type as NameType;
+    const { letterCase, context } = policy(name, record.kind);
+    const isPreferred = name.text === record.preferred_name;
+    const hidden = NEVER_COMPLETED.has(type) || context === "tumour";
+    const rank = hidden ? 255 : isPreferred ? 0 : (RANKS[type] ?? 6);
+    const proposed = record.kind === "drug" && PROPOSED.has(type) && /^[A-Za-z-]{6,}$/.test(name.text);
+    const encoded = { text: name.text, entity, type, letterCase, context, rank, proposed };
+    yield encoded;
+    if (type === "seed-form") continue;
+    for (const text of variants(name.text)) yield { ...encoded, text, type: "variant", rank: 255, proposed: false };
+  }
+}
+
+/** Relations that records do not store since others imply them. */
+function invert(records: readonly AnyRecord[]): Map<string, { drugs?: string[]; strategies?: string[] }> {
+  const inverse = new Map<string, { drugs?: string[]; strategies?: string[] }>();
+  const add = (reference: string, key: "drugs" | "strategies", value: string) => {
+    const held = inverse.get(reference) ?? {};
+    inverse.set(reference, held);
+    const values = held[key] ?? [];
+    held[key] = values;
+    if (!values.includes(value)) values.push(value);
+  };
+  for (const record of records) {
+    const self = referenceOf(record);
+    if (record.kind === "drug") {
+      const drug = record as DrugRecord;
+      for (const mechanism of drug.mechanisms) add(mechanism.target, "drugs", self);
+      for (const strategy of [...drug.strategies, ...(drug.platform ? [drug.platform] : [])]) add(strategy, "drugs", self);
+      for (const event of drug.regulatory.events) if (event.cancer && event.event.startsWith("approved")) add(event.cancer, "drugs", self);
+    } else if (record.kind === "strategy" || record.kind === "nanoplatform") {
+      for (const list of ["acts_on", "targets", "challenges"] as const) {
+        const referred = (record as { [key in typeof list]?: readonly string[] })[list];
+        for (const reference of referred ?? []) add(reference, "strategies", self);
+      }
+    }
+  }
+  // a family's or complex's drugs are also those of its members
+  for (const record of records) {
+    const members = "members" in record ? (record.members ?? []) : [];
+    for (const member of members) {
+      const reference = typeof member === "string" ? member : member.ref;
+      for (const drug of [...(inverse.get(reference)?.drugs ?? [])]) add(referenceOf(record), "drugs", drug);
+    }
+  }
+  return inverse;
+}
+
+/** What source keys stand for, as cards print them. */
+function readSources(data: string): Record<string, string> {
+  return Object.fromEntries(readTable(path.join(data, "sources.tsv")).map((row) => [row["key"]!, row["title"]!]));
+}
+
+function report(problems: readonly Problem[]): void {
+  for (const problem of problems) console.error(printProblem(problem));
+}

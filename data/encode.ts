@@ -1,0 +1,157 @@
+/** Turns entities and their names into the sections that `server/dataset/` reads in place. */
+import { KINDS, type Kind } from "../server/dataset/dataset";
+import { type FoldTable, foldName, kindOf, LONGEST, WORD } from "../server/dataset/fold";
+import { addToFilter, type CASES, type Context, hash, type NameType, nameFlags } from "../server/dataset/lexicon";
+import { BUCKETS, bucket, signature } from "../server/dataset/spelling";
+
+/** A name with the number of its entity. */
+export interface EncodedName {
+  readonly text: string;
+  readonly entity: number;
+  readonly type: NameType;
+  readonly letterCase: (typeof CASES)[number];
+  readonly context: Context;
+  readonly rank: number;
+  readonly proposed: boolean;
+}
+
+/** An entity; its index in the list is its number. */
+export interface EncodedEntity {
+  readonly kind: Kind;
+  /** Must be the text of one of its names. */
+  readonly preferred: string;
+  readonly detail: string;
+}
+
+type Section = readonly [string, Uint8Array];
+
+/**
+ * Encodes everything.
+ * @param fold the fold table
+ * @param entities those with a record first
+ * @param names any order; names that cannot start a match are left out
+ * @param words ordinary words, lower case
+ * @returns the sections, and how many names they hold
+ */
+export function encode(
+  fold: FoldTable,
+  entities: readonly EncodedEntity[],
+  names: readonly EncodedName[],
+  words: ReadonlySet<string>,
+): { sections: Section[]; count: number } {
+  const keyed = sortByKey(fold, names);
+  const sections = [...nameSections(keyed), ...entitySections(entities, keyed), ...spellingSections(keyed), wordSection(fold, words)];
+  sections.push(["foldKind", fold.kind], ["foldCode", asBytes(fold.code)]);
+  return { sections, count: keyed.length };
+}
+
+interface Keyed {
+  readonly name: EncodedName;
+  readonly key: Uint16Array;
+  /** Lengths of the key at its inner word ends. */
+  readonly boundaries: readonly number[];
+}
+
+function sortByKey(fold: FoldTable, names: readonly EncodedName[]): Keyed[] {
+  const scratch = new Uint16Array(LONGEST + 1);
+  const keyed: Keyed[] = [];
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (kindOf(fold, name.text.charCodeAt(0)) < WORD) continue;
+    const boundaries: number[] = [];
+    const length = foldName(fold, name.text, scratch, boundaries);
+    if (length === 0 || length >= LONGEST) continue;
+    const key = scratch.slice(0, length);
+    const identity = `${name.entity} ${name.letterCase === "insensitive" ? String.fromCharCode(...key) : name.text}`;
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    keyed.push({ name, key, boundaries });
+  }
+  // equal keys: best rank first, then the order of entities, so that records come before what is only recognised
+  return keyed.sort(
+    (a, b) =>
+      compareKeys(a.key, b.key) || a.name.entity - b.name.entity || a.name.rank - b.name.rank || (a.name.text < b.name.text ? -1 : 1),
+  );
+}
+
+function compareKeys(a: Uint16Array, b: Uint16Array): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
+  return a.length - b.length;
+}
+
+function nameSections(keyed: readonly Keyed[]): Section[] {
+  const texts = keyed.map(({ name }) => Buffer.from(name.text, "utf8"));
+  const offsets = new Uint32Array(keyed.length + 1);
+  texts.forEach((text, i) => {
+    offsets[i + 1] = offsets[i]! + text.length;
+  });
+  const flags = new Uint16Array(keyed.length);
+  const slots = new Uint32Array(powerOfTwo(keyed.length * 2));
+  const beginnings = new Uint32Array(powerOfTwo(keyed.length) / 4);
+  keyed.forEach(({ name, key, boundaries }, i) => {
+    const sameKey = i > 0 && compareKeys(keyed[i - 1]!.key, key) === 0;
+    flags[i] = nameFlags(name.type, name.letterCase, name.context, sameKey);
+    for (const length of boundaries) addToFilter(beginnings, hash(key, length));
+    if (sameKey) return;
+    const h = hash(key, key.length);
+    let slot = h & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = (i + 1) | (h & 0xff000000);
+  });
+  return [
+    ["nameText", Buffer.concat(texts)],
+    ["nameOffset", asBytes(offsets)],
+    ["nameEntity", asBytes(Uint32Array.from(keyed, ({ name }) => name.entity))],
+    ["nameFlags", asBytes(flags)],
+    ["nameRank", Uint8Array.from(keyed, ({ name }) => name.rank)],
+    ["slots", asBytes(slots)],
+    ["beginnings", asBytes(beginnings)],
+  ];
+}
+
+function entitySections(entities: readonly EncodedEntity[], keyed: readonly Keyed[]): Section[] {
+  const preferred = new Uint32Array(entities.length).fill(0xffffffff);
+  keyed.forEach(({ name }, i) => {
+    if (preferred[name.entity] === 0xffffffff || name.text === entities[name.entity]!.preferred) preferred[name.entity] = i;
+  });
+  const details = entities.map((entity) => Buffer.from(entity.detail, "utf8"));
+  const offsets = new Uint32Array(entities.length + 1);
+  details.forEach((detail, i) => {
+    offsets[i + 1] = offsets[i]! + detail.length;
+  });
+  return [
+    ["entityKind", Uint8Array.from(entities, (entity) => KINDS.indexOf(entity.kind))],
+    ["entityName", asBytes(preferred)],
+    ["detail", Buffer.concat(details)],
+    ["detailOffset", asBytes(offsets)],
+  ];
+}
+
+function spellingSections(keyed: readonly Keyed[]): Section[] {
+  const buckets: number[][] = Array.from({ length: BUCKETS }, () => []);
+  keyed.forEach(({ name, key }, i) => {
+    const first = key[0]!;
+    if (name.proposed && first >= 97 && first <= 122) buckets[bucket(first, key.length)]!.push(i);
+  });
+  const starts = new Uint32Array(BUCKETS + 1);
+  buckets.forEach((names, i) => {
+    starts[i + 1] = starts[i]! + names.length;
+  });
+  const names = Uint32Array.from(buckets.flat());
+  return [
+    ["spellNames", asBytes(names)],
+    ["spellLetters", asBytes(Uint32Array.from(names, (i) => signature(keyed[i]!.key, keyed[i]!.key.length)))],
+    ["spellStarts", asBytes(starts)],
+  ];
+}
+
+function wordSection(fold: FoldTable, words: ReadonlySet<string>): Section {
+  const filter = new Uint32Array(powerOfTwo(words.size * 16) / 32);
+  const key = new Uint16Array(LONGEST + 1);
+  for (const word of words) addToFilter(filter, hash(key, foldName(fold, word, key)));
+  return ["words", asBytes(filter)];
+}
+
+const asBytes = (numbers: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(64, least)));

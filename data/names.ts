@@ -1,0 +1,62 @@
+/** How a name of each type may be matched, where its record does not say otherwise (schema §5), and its computed variants. */
+import type { Kind, Name } from "../server/dataset/dataset";
+import type { CASES, Context, NameType } from "../server/dataset/lexicon";
+
+export interface Policy {
+  readonly letterCase: (typeof CASES)[number];
+  readonly context: Context;
+}
+
+/**
+ * Match policy of a record's name.
+ * @param name the name as the record has it
+ * @param kind kind of the record
+ * @returns the policy written in the record, completed by the default of the name's type
+ */
+export function policy(name: Pick<Name, "text" | "type" | "match">, kind: Kind): Policy {
+  const given = name.match;
+  const usual = usualPolicy(name.text, name.type as NameType, kind);
+  return { letterCase: (given?.case as Policy["letterCase"]) ?? usual.letterCase, context: (given?.context as Context) ?? usual.context };
+}
+
+function usualPolicy(text: string, type: NameType, kind: Kind): Policy {
+  switch (type) {
+    case "brand":
+      return { letterCase: "initial", context: "none" };
+    case "code":
+      return { letterCase: "insensitive", context: digits(text) >= 3 ? "none" : "drug" };
+    case "abbreviation":
+      return { letterCase: "exact", context: text.length >= 4 ? "none" : contextOf(kind) };
+    case "symbol":
+      return { letterCase: "exact", context: text.length <= 2 ? "gene" : "none" };
+    case "previous-symbol":
+      return { letterCase: "exact", context: "gene" };
+    default:
+      return { letterCase: "insensitive", context: "none" };
+  }
+}
+
+/** What must speak for a short abbreviation of a record of this kind. */
+function contextOf(kind: Kind): Context {
+  if (kind === "drug" || kind === "regimen") return "drug";
+  return kind === "target" || kind === "family" || kind === "complex" ? "gene" : "none";
+}
+
+const digits = (text: string): number => text.replace(/\D/g, "").length;
+
+const LATIN: Readonly<Record<string, string>> = { α: "a", β: "b", γ: "g", δ: "d", ε: "e", ζ: "z", κ: "k", λ: "l" };
+
+/**
+ * Spellings of a name that folding does not make equal to it: hyphens between words as spaces, Greek letters as
+ * the Latin ones people type for them.
+ * @param text the name
+ * @returns further spellings; empty for most names
+ */
+export function variants(text: string): string[] {
+  const found = new Set<string>();
+  const spaced = text.replace(/(?<=\p{L})[-\u2010-\u2013](?=\p{L})/gu, " ");
+  if (spaced !== text) found.add(spaced);
+  const latin = text.replace(/[αβγδεζκλ]/g, (letter) => LATIN[letter]!);
+  if (latin !== text) found.add(latin);
+  return [...found];
+}

@@ -1,0 +1,124 @@
+/** Reads the dataset's source files: YAML records and TSV tables, each with what is wrong in them. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { isNode, LineCounter, type ParsedNode, parseAllDocuments } from "yaml";
+import type { AnyRecord } from "../server/dataset/dataset";
+
+/** One thing that is wrong: where, what, and what to write instead. */
+export interface Problem {
+  readonly file: string;
+  /** Line, from 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A record with the place it came from. */
+export interface Sourced {
+  readonly record: AnyRecord;
+  /** Path below `data/`, with slashes. */
+  readonly file: string;
+  /** Line of a path inside the record ("claims", 0, "sources"), from 1; the record's first line if there is no such place. */
+  lineOf(...place: Array<string | number>): number;
+}
+
+/** Everything read from YAML. */
+export interface Records {
+  readonly records: Sourced[];
+  readonly problems: Problem[];
+}
+
+const FOLDERS = ["drugs", "targets", "strategies", "vocab"];
+
+/**
+ * Reads every record below `data/`: one a file in drugs, targets and strategies, lists in vocab.
+ * @param data path of the folder
+ * @returns the records that could be read, in order of their files, and a problem for each file or part that could not
+ */
+export function readRecords(data: string): Records {
+  const records: Sourced[] = [];
+  const problems: Problem[] = [];
+  for (const folder of FOLDERS) {
+    for (const name of listYaml(path.join(data, folder))) {
+      const file = `${folder}/${name}`;
+      const text = readFileSync(path.join(data, folder, name), "utf8");
+      readYaml(file, text, folder === "vocab", records, problems);
+    }
+  }
+  return { records, problems };
+}
+
+function listYaml(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Reads the records of one YAML text.
+ * @param file path to name in problems
+ * @param text the file's text
+ * @param isList whether the file holds a list of records
+ * @param records receives what could be read
+ * @param problems receives what could not
+ */
+export function readYaml(file: string, text: string, isList: boolean, records: Sourced[], problems: Problem[]): void {
+  if (text.startsWith("\ufeff")) {
+    problems.push({ file, line: 1, message: "starts with a byte-order mark; save it as UTF-8 without one" });
+    text = text.slice(1);
+  }
+  const lines = new LineCounter();
+  const [document, second] = parseAllDocuments(text, { version: "1.2", lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  if (!document || Array.isArray(document) || !("contents" in document) || document.contents === null) {
+    problems.push({ file, line: 1, message: "is empty; write a record, or delete the file" });
+    return;
+  }
+  for (const error of document.errors) {
+    problems.push({ file, line: lines.linePos(error.pos[0]).line, message: `is not valid YAML: ${lowerFirst(error.message)}` });
+  }
+  if (second) problems.push({ file, line: 1, message: 'holds two documents; take out the line "---" between them' });
+  if (document.errors.length > 0) return;
+  const lineAt = (place: Array<string | number>): number => {
+    for (let depth = place.length; depth > 0; depth--) {
+      const node = document.getIn(place.slice(0, depth), true);
+      if (isNode(node) && node.range) return lines.linePos((node as ParsedNode).range[0]).line;
+    }
+    return 1;
+  };
+  const value: unknown = document.toJS();
+  if (isList !== Array.isArray(value)) {
+    problems.push({ file, line: 1, message: isList ? 'is not a list; begin each record with "- id:"' : "is a list; one record a file" });
+    return;
+  }
+  const items = isList ? (value as unknown[]) : [value];
+  items.forEach((record, index) => {
+    const start = isList ? [index] : [];
+    if (typeof record !== "object" || record === null || Array.isArray(record)) {
+      problems.push({ file, line: lineAt(start), message: 'is not a record; write keys and values ("id: …")' });
+    } else records.push({ record: record as AnyRecord, file, lineOf: (...place) => lineAt([...start, ...place]) });
+  });
+}
+
+/** A row of a table by column name. */
+export type Row = Readonly<Record<string, string>>;
+
+/**
+ * Reads a table: tab-separated, first line the column names, no quoting.
+ * @param file its path
+ * @returns the rows; a short row has empty cells
+ */
+export function readTable(file: string): Row[] {
+  const [head, ...lines] = readFileSync(file, "utf8").replace(/\r/g, "").split("\n");
+  const columns = head!.split("\t");
+  return lines
+    .filter((line) => line !== "")
+    .map((line) => {
+      const cells = line.split("\t");
+      return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ""]));
+    });
+}
+
+const lowerFirst = (text: string): string => text[0]!.toLowerCase() + text.slice(1);

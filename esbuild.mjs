@@ -1,0 +1,80 @@
+// Builds everything into dist/: the compiled dataset, the server, the client and the tests.
+//   node esbuild.mjs [--production]   build (minified for the package)
+//   node esbuild.mjs --data-check     check the dataset's source files and print what is wrong
+//   node esbuild.mjs --bench          build, then print the benchmarks
+import { rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { build } from "esbuild";
+
+const args = process.argv.slice(2);
+const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+const production = args.includes("--production");
+const common = {
+  bundle: true,
+  absWorkingDir: root,
+  logLevel: "warning",
+  sourcemap: production ? false : "linked",
+  minify: production,
+  legalComments: "none",
+};
+const node = { ...common, platform: "node", format: "cjs", target: "node20", external: ["vscode"] };
+const web = { ...common, platform: "browser", format: "cjs", target: "es2022", external: ["vscode"] };
+const run = createRequire(import.meta.url);
+
+/** data/ is compiled by data/compile.ts, which is TypeScript as well: bundle it, then call it. */
+async function compiler() {
+  const outfile = "dist/build/compile.js";
+  await build({ ...node, minify: false, entryPoints: ["data/compile.ts"], outfile, external: ["ajv", "yaml"] });
+  return run(path.join(root, outfile));
+}
+
+async function buildAll() {
+  rmSync(path.join(root, "dist"), { recursive: true, force: true });
+  const bundles = [
+    build({ ...node, entryPoints: { node: "server/node.ts", cli: "server/cli.ts" }, outdir: "dist/server" }),
+    build({ ...web, format: "iife", entryPoints: ["server/browser.ts"], outfile: "dist/server/browser.js" }),
+    build({ ...node, entryPoints: ["client/node.ts"], outfile: "dist/client/node.js" }),
+    build({ ...web, entryPoints: ["client/browser.ts"], outfile: "dist/client/browser.js" }),
+  ];
+  if (!production) bundles.push(...testBundles());
+  const { compile } = await compiler();
+  const ok = await compile(path.join(root, "data"), path.join(root, "dist/data"));
+  await Promise.all(bundles);
+  if (!ok) process.exitCode = 1;
+}
+
+function testBundles() {
+  const external = ["vscode", "mocha", "esbuild", "ajv", "yaml"];
+  return [
+    build({
+      ...node,
+      external,
+      entryPoints: ["test/report.ts", "test/**/*.test.ts"],
+      outdir: "dist/test",
+      outbase: "test",
+    }),
+    build({ ...node, external, entryPoints: ["test/vscode/suite.ts"], outfile: "dist/test/vscode/suite.js" }),
+    // mocha's browser file overwrites module.exports: the footer puts ours back
+    build({
+      ...web,
+      format: "iife",
+      globalName: "__suite",
+      footer: { js: "module.exports = __suite;" },
+      define: { "process.env.NODE_DEBUG": "undefined" },
+      entryPoints: ["test/vscode/suite.browser.ts"],
+      outfile: "dist/test/vscode/suite.browser.js",
+    }),
+  ];
+}
+
+if (args.includes("--data-check")) {
+  const { check } = await compiler();
+  process.exitCode = (await check(path.join(root, "data"))) ? 0 : 1;
+} else {
+  await buildAll();
+  if (args.includes("--bench")) {
+    await build({ ...node, minify: true, entryPoints: ["test/bench/bench.ts"], outfile: "dist/build/bench.js", external: ["esbuild"] });
+    await run(path.join(root, "dist/build/bench.js")).run(root);
+  }
+}

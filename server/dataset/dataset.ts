@@ -1,0 +1,235 @@
+/**
+ * The words of the project: what a record is, and the dataset that holds them all. The shapes mirror
+ * `data/schema/*.schema.json`; the build checks every record against these schemas before it compiles them.
+ */
+import { Lexicon } from "./lexicon";
+import { bytes, readPack, type Sections, uint32 } from "./pack";
+import { Spelling } from "./spelling";
+
+/** Kinds of entities, by number. The last three have no record: names that are only recognised. */
+export const KINDS = [
+  "drug",
+  "target",
+  "family",
+  "complex",
+  "pathway",
+  "process",
+  "strategy",
+  "nanoplatform",
+  "cancer",
+  "challenge",
+  "regimen",
+  "known-drug",
+  "known-gene",
+  "known-abbreviation",
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A typed name of a record. */
+export interface Name {
+  readonly text: string;
+  readonly type: string;
+  readonly region?: string;
+  readonly note?: string;
+  readonly shared_with?: readonly string[];
+  readonly match?: {
+    readonly case?: string;
+    readonly context?: string;
+    readonly not_before?: readonly string[];
+    readonly not_after?: readonly string[];
+  };
+}
+
+/** A statement with its source: the review's (`seed`, with an assessment) or our own (`curated`, with a level). */
+export interface Claim {
+  readonly id?: string;
+  readonly voice?: "seed" | "curated";
+  readonly text: string;
+  readonly sources: readonly string[];
+  readonly assessment?: string;
+  readonly corrected_by?: string;
+  readonly evidence_level?: string;
+}
+
+/** What a drug does to a target. */
+export interface Mechanism {
+  readonly target: string;
+  readonly action: string;
+  readonly verb: string;
+  readonly primary: boolean;
+  readonly variant?: string;
+  readonly note?: string;
+  readonly sources: readonly string[];
+}
+
+/** A dated event in a drug's fate. `date` is as precise as its source: year, month or day. */
+export interface RegulatoryEvent {
+  readonly date: string;
+  readonly agency?: string;
+  readonly event: string;
+  readonly indication?: string;
+  readonly cancer?: string;
+  readonly oncology?: boolean;
+  readonly trial?: string;
+  readonly note?: string;
+  readonly sources: readonly string[];
+}
+
+/** What records of all kinds have. References are `kind:id`. */
+export interface BaseRecord {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly preferred_name: string;
+  readonly summary: string;
+  readonly names?: readonly Name[];
+  readonly xrefs?: Readonly<Record<string, string | readonly string[]>>;
+  readonly claims?: readonly Claim[];
+  readonly see_also?: readonly string[];
+  readonly review: { readonly checked: string; readonly confidence: "A" | "B" | "C"; readonly todo?: readonly string[] };
+  /** Computed at build time: the drugs that act on this target, or that belong to this strategy, process or platform. */
+  readonly drugs?: readonly string[];
+  /** Computed at build time: the strategies that act on this target or process, or that this challenge limits. */
+  readonly strategies?: readonly string[];
+}
+
+export interface DrugRecord extends BaseRecord {
+  readonly kind: "drug";
+  readonly modality: string;
+  readonly class?: string;
+  readonly mechanisms: readonly Mechanism[];
+  readonly no_target_reason?: string;
+  readonly strategies: readonly string[];
+  readonly platform?: string;
+  readonly processes?: readonly string[];
+  readonly regulatory: { readonly as_of: string; readonly events: readonly RegulatoryEvent[] };
+}
+
+export interface TargetRecord extends BaseRecord {
+  readonly kind: "target" | "family" | "complex";
+  readonly full_name?: string;
+  readonly members?: ReadonlyArray<{ readonly ref: string; readonly role?: string; readonly note?: string }>;
+  readonly default_member?: string;
+  readonly role?: string;
+  readonly processes?: readonly string[];
+  readonly pathways?: readonly string[];
+}
+
+export interface ConceptRecord extends BaseRecord {
+  readonly kind: "strategy" | "nanoplatform" | "process" | "pathway" | "challenge" | "cancer" | "regimen";
+  readonly parents?: readonly string[];
+  readonly acts_on?: readonly string[];
+  readonly targets?: readonly string[];
+  readonly members?: readonly string[];
+  readonly cascade_order?: number;
+  readonly challenges?: readonly string[];
+  readonly components?: ReadonlyArray<{ readonly ref?: string; readonly name?: string }>;
+}
+
+export type AnyRecord = DrugRecord | TargetRecord | ConceptRecord;
+
+/** What is known, loaded and never changed. Entities are numbers; those below `recordCount` have a record. */
+export class Dataset {
+  /** "2026.11". */
+  readonly version: string;
+  /** Day it was made, "2026-11-26". */
+  readonly date: string;
+  readonly recordCount: number;
+  readonly lexicon: Lexicon;
+  readonly spelling: Spelling;
+  /** Endings that mark a drug name ("tinib"), with what each means. */
+  readonly stems: ReadonlyArray<readonly [ending: string, meaning: string]>;
+  /** What source keys such as "src:hub" stand for. */
+  readonly sources: Readonly<Record<string, string>>;
+  private readonly kinds: Uint8Array;
+  private readonly preferred: Uint32Array;
+  private readonly references: Uint8Array;
+  private readonly details: Uint8Array;
+  private readonly detailOffsets: Uint32Array;
+  private readonly decoder = new TextDecoder();
+  private readonly parsed = new Map<number, AnyRecord>();
+  private ids: Map<string, number> | undefined;
+
+  private constructor(sections: Sections) {
+    const about = JSON.parse(this.decoder.decode(bytes(sections, "about"))) as {
+      version: string;
+      date: string;
+      records: number;
+      stems: Array<[string, string]>;
+      sources: Record<string, string>;
+    };
+    this.version = about.version;
+    this.date = about.date;
+    this.recordCount = about.records;
+    this.stems = about.stems;
+    this.sources = about.sources;
+    this.lexicon = new Lexicon(sections);
+    this.spelling = new Spelling(this.lexicon, sections);
+    this.kinds = bytes(sections, "entityKind");
+    this.preferred = uint32(sections, "entityName");
+    this.references = bytes(sections, "references");
+    this.details = bytes(sections, "detail");
+    this.detailOffsets = uint32(sections, "detailOffset");
+  }
+
+  /**
+   * Opens the compiled dataset.
+   * @param file its bytes
+   * @returns the dataset, or a sentence that says what is wrong with the file
+   */
+  static open(file: Uint8Array): Dataset | string {
+    const sections = readPack(file);
+    if (typeof sections === "string") return sections;
+    try {
+      return new Dataset(sections);
+    } catch {
+      return "the file's parts do not fit together";
+    }
+  }
+
+  /** Whether there is an entity of this number. */
+  has(entity: number): boolean {
+    return entity >= 0 && entity < this.kinds.length;
+  }
+
+  kind(entity: number): Kind {
+    return KINDS[this.kinds[entity]!]!;
+  }
+
+  /** The name to show for an entity. */
+  preferredName(entity: number): string {
+    return this.lexicon.name(this.preferred[entity]!);
+  }
+
+  /** The record of an entity; nothing for one that is only recognised. */
+  record(entity: number): AnyRecord | undefined {
+    if (entity >= this.recordCount) return undefined;
+    let record = this.parsed.get(entity);
+    if (!record) {
+      record = JSON.parse(this.detail(entity)) as AnyRecord;
+      this.parsed.set(entity, record);
+    }
+    return record;
+  }
+
+  /** What is known of an entity: JSON of a record; for others a short phrase ("small molecule", "HGNC:12680 …"). */
+  detail(entity: number): string {
+    return this.decoder.decode(this.details.subarray(this.detailOffsets[entity]!, this.detailOffsets[entity + 1]!));
+  }
+
+  /** The entity of a reference ("drug:bevacizumab"), or nothing. */
+  find(reference: string): number | undefined {
+    this.ids ??= new Map(
+      this.decoder
+        .decode(this.references)
+        .split("\n")
+        .map((id, entity) => [id, entity]),
+    );
+    return this.ids.get(reference);
+  }
+
+  /** The name to show for a reference; its id when there is no such record. */
+  nameOf(reference: string): string {
+    const entity = this.find(reference);
+    return entity === undefined ? reference.slice(reference.indexOf(":") + 1) : this.preferredName(entity);
+  }
+}

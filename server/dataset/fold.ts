@@ -1,0 +1,188 @@
+/**
+ * What counts as the same spelling. Folding turns a piece of text into a key of UTF-16 codes; two spellings
+ * are the same name when their keys are equal. Letter case is checked apart, since it depends on the name.
+ *
+ * - letters: lower case, Unicode compatibility forms resolved, Greek letters spelled out (`β` → `beta`)
+ * - hyphens of any kind, soft hyphens and zero-width characters: nothing (`PD-1`, `PD1`, `PD‑1`)
+ * - space: one space; nothing after a hyphen (`TGF- β`), beside a slash, or between letter and digit (`PD 1`)
+ * - other marks (slash, plus, brackets, apostrophe): themselves
+ */
+
+/** What a character does in a name. */
+export const BREAK = 0;
+export const SPACE = 1;
+export const JOINER = 2;
+export const MARK = 3;
+export const WORD = 4;
+/** A word character that folds to several codes. */
+export const SPELLED = 5;
+
+/** Characters from here on (Chinese, emoji, halves of surrogate pairs …) break a name. */
+export const LIMIT = 0x2600;
+
+/** Kind and folded code of every character below {@link LIMIT}: compiled once, shipped with the dataset. */
+export interface FoldTable {
+  /** One of BREAK … SPELLED for each code. */
+  readonly kind: Uint8Array;
+  /** Folded code; for SPELLED the index into {@link SPELLINGS}. */
+  readonly code: Uint16Array;
+}
+
+const GREEK =
+  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega";
+/** What SPELLED characters fold to. */
+export const SPELLINGS: readonly string[] = [...GREEK.split(" "), "ss"];
+
+/**
+ * Builds the table from Unicode properties (slow: some 10 ms, hence compiled).
+ * @returns kind and code of every character below {@link LIMIT}
+ */
+export function buildFoldTable(): FoldTable {
+  const kind = new Uint8Array(LIMIT);
+  const code = new Uint16Array(LIMIT);
+  const set = (c: number, k: number, folded: number) => {
+    kind[c] = k;
+    code[c] = folded;
+  };
+  for (let c = 0; c < LIMIT; c++) {
+    const char = String.fromCharCode(c);
+    const compatible = char.normalize("NFKC");
+    if (/\u00ad|\u034f|[\u200b-\u200d]|\u2060|\ufeff/.test(char)) set(c, JOINER, 0);
+    else if (/[-\u058a\u2010-\u2015\u2212\u2043]/.test(char)) set(c, JOINER, 0);
+    else if (/[\s\u2028\u2029]/.test(char)) set(c, SPACE, 32);
+    else if (/[\u2070-\u207e\u00b2\u00b3\u00b9\u02b0-\u02ff\u1d2c-\u1d6a]/.test(char)) set(c, BREAK, 0);
+    else if (/[\u2018\u2019\u02bc]/.test(char)) set(c, MARK, 39);
+    else if (/[\p{L}\p{N}\p{M}]/u.test(char)) {
+      const lower = (compatible.length === 1 ? compatible : char).toLowerCase();
+      set(c, WORD, lower.length === 1 ? lower.charCodeAt(0) : c);
+    } else if (c > 32 && c < 127) set(c, MARK, c);
+  }
+  for (let i = 0; i < 25; i++) {
+    set(0x3b1 + i, SPELLED, i);
+    if (i !== 17) set(0x391 + i, SPELLED, i);
+  }
+  set(0xb5, SPELLED, 11);
+  for (const [symbol, like] of ["ϐβ", "ϑθ", "ϕφ", "ϖπ", "ϰκ", "ϱρ", "ϵε"].map((pair) => [...pair])) {
+    set(symbol!.charCodeAt(0), SPELLED, like!.charCodeAt(0) - 0x3b1);
+  }
+  set(0xdf, SPELLED, 25);
+  set(0x1e9e, SPELLED, 25);
+  return { kind, code };
+}
+
+/** Longest key that is looked at, in codes; a longer name is cut, which loses nothing but itself. */
+export const LONGEST = 255;
+
+/**
+ * Folds a whole name.
+ * @param table the fold table
+ * @param text the name, any spelling
+ * @param into receives the codes; at most {@link LONGEST}
+ * @param boundaries receives the key length at the end of each word but the last, for prefix look-ups
+ * @returns length of the key; 0 for a name that holds no word character, or one that breaks names
+ */
+export function foldName(table: FoldTable, text: string, into: Uint16Array, boundaries?: number[]): number {
+  let length = 0;
+  let at = 0;
+  while (at < text.length) {
+    const { end, length: folded, before, marks } = foldGap(table, text, at, into, length);
+    if (end < 0) return 0;
+    at = end;
+    if (length > 0 || marks) length = folded;
+    if (at >= text.length) break;
+    if (boundaries && before > 0) boundaries.push(before);
+    length = foldWord(table, text, at, into, length);
+    at = endOfWord(table, text, at);
+  }
+  return length;
+}
+
+/** Kind of a character, BREAK from {@link LIMIT} on. */
+export const kindOf = (table: FoldTable, c: number): number => (c < LIMIT ? table.kind[c]! : BREAK);
+
+/** Index after the last word character from `at` on. */
+export function endOfWord(table: FoldTable, text: string, at: number): number {
+  while (at < text.length && kindOf(table, text.charCodeAt(at)) >= WORD) at++;
+  return at;
+}
+
+/** Appends the word that starts at `at`; returns the new length. */
+export function foldWord(table: FoldTable, text: string, at: number, into: Uint16Array, length: number): number {
+  for (; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    const kind = kindOf(table, c);
+    if (kind < WORD) break;
+    if (kind === WORD) {
+      if (length < LONGEST) into[length++] = table.code[c]!;
+    } else {
+      const spelled = SPELLINGS[table.code[c]!]!;
+      for (let i = 0; i < spelled.length && length < LONGEST; i++) into[length++] = spelled.charCodeAt(i);
+    }
+  }
+  return length;
+}
+
+/** What stands between two words. */
+export interface Gap {
+  /** Index of the next word's first character, or the text's length; -1 where a break ends the name. */
+  end: number;
+  /** Length of the key with the gap folded in. */
+  length: number;
+  /** Length of the key before the gap. */
+  before: number;
+  /** True when a mark other than a hyphen stands in it. */
+  marks: boolean;
+  /** Index after the last closing bracket or plus sign that follows the word directly, else -1: names may end there. */
+  closed: number;
+  /** Length of the key up to `closed`. */
+  closedLength: number;
+}
+const gap: Gap = { end: 0, length: 0, before: 0, marks: false, closed: -1, closedLength: 0 };
+const CLOSING = new Set([..."+)]"].map((c) => c.charCodeAt(0)));
+const SLASH = 47;
+const LONGEST_GAP = 12;
+
+/**
+ * Folds the gap from `at` to the next word into a key.
+ * @returns a shared object, overwritten by the next call
+ */
+export function foldGap(table: FoldTable, text: string, at: number, into: Uint16Array, length: number): Gap {
+  gap.before = length;
+  gap.marks = false;
+  gap.closed = -1;
+  const start = at;
+  let spaces = false;
+  let joined = false;
+  for (; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    const kind = kindOf(table, c);
+    if (kind >= WORD) break;
+    if (kind === BREAK || at - start > LONGEST_GAP) {
+      gap.end = -1;
+      gap.length = length;
+      return gap;
+    }
+    if (kind === SPACE) spaces = !joined;
+    else if (kind === JOINER) joined = true;
+    else {
+      if (spaces && table.code[c] !== SLASH && length < LONGEST) into[length++] = 32;
+      spaces = false;
+      joined = table.code[c] === SLASH;
+      gap.marks = true;
+      if (length < LONGEST) into[length++] = table.code[c]!;
+      if (gap.closed < 0 && CLOSING.has(c)) {
+        gap.closed = at + 1;
+        gap.closedLength = length;
+      }
+    }
+  }
+  if (spaces && at < text.length) {
+    const next = text.charCodeAt(at);
+    const last = length > 0 ? into[length - 1]! : 0;
+    const digitAfterLetter = next >= 48 && next <= 57 && last > 57;
+    if (!digitAfterLetter && length < LONGEST) into[length++] = 32;
+  }
+  gap.end = at;
+  gap.length = length;
+  return gap;
+}

@@ -1,0 +1,87 @@
+/**
+ * The container of the compiled dataset: named sections of bytes in one file, read in place without a copy.
+ * Layout: "MNDS", uint32 format, uint32 count, then per section a 16-byte name, uint32 offset, uint32 length;
+ * the sections follow, each at a multiple of 8 bytes. Little-endian.
+ */
+
+/** Format of the file; a reader refuses any other. */
+export const FORMAT = 1;
+const MAGIC = 0x53444e4d;
+const HEADER = 12;
+const ENTRY = 24;
+
+/** Sections by name, as views into one buffer. */
+export type Sections = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * Joins sections to one file.
+ * @param sections name (at most 16 ASCII characters) and bytes of each
+ * @returns the file's bytes
+ */
+export function writePack(sections: ReadonlyArray<readonly [string, Uint8Array]>): Uint8Array {
+  let offset = align(HEADER + ENTRY * sections.length);
+  const places = sections.map(([, bytes]) => {
+    const at = offset;
+    offset = align(offset + bytes.length);
+    return at;
+  });
+  const file = new Uint8Array(offset);
+  const view = new DataView(file.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, FORMAT, true);
+  view.setUint32(8, sections.length, true);
+  sections.forEach(([name, bytes], i) => {
+    const entry = HEADER + i * ENTRY;
+    for (let k = 0; k < name.length && k < 16; k++) file[entry + k] = name.charCodeAt(k);
+    view.setUint32(entry + 16, places[i]!, true);
+    view.setUint32(entry + 20, bytes.length, true);
+    file.set(bytes, places[i]!);
+  });
+  return file;
+}
+
+/**
+ * Opens a file written by {@link writePack}.
+ * @param file its bytes; copied once if they do not start at a multiple of 8 in their buffer
+ * @returns the sections, or a sentence that says what is wrong with the file
+ */
+export function readPack(file: Uint8Array): Sections | string {
+  if (file.length < HEADER) return "the file is cut short";
+  if (file.byteOffset % 8 !== 0) file = file.slice();
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  if (view.getUint32(0, true) !== MAGIC) return "the file is not a compiled dataset";
+  const format = view.getUint32(4, true);
+  if (format !== FORMAT) return `the file has format ${format}, this version reads format ${FORMAT}`;
+  const count = view.getUint32(8, true);
+  if (HEADER + count * ENTRY > file.length) return "the file is cut short";
+  const sections = new Map<string, Uint8Array>();
+  for (let i = 0; i < count; i++) {
+    const entry = HEADER + i * ENTRY;
+    let name = "";
+    for (let k = 0; k < 16 && file[entry + k] !== 0; k++) name += String.fromCharCode(file[entry + k]!);
+    const offset = view.getUint32(entry + 16, true);
+    const length = view.getUint32(entry + 20, true);
+    if (offset + length > file.length) return `the file is cut short in its part "${name}"`;
+    sections.set(name, file.subarray(offset, offset + length));
+  }
+  return sections;
+}
+
+/** A section as 32-bit numbers; empty when it is not there. */
+export function uint32(sections: Sections, name: string): Uint32Array {
+  const bytes = sections.get(name);
+  return bytes ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2) : new Uint32Array(0);
+}
+
+/** A section as 16-bit numbers; empty when it is not there. */
+export function uint16(sections: Sections, name: string): Uint16Array {
+  const bytes = sections.get(name);
+  return bytes ? new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 1) : new Uint16Array(0);
+}
+
+/** A section as bytes; empty when it is not there. */
+export function bytes(sections: Sections, name: string): Uint8Array {
+  return sections.get(name) ?? new Uint8Array(0);
+}
+
+const align = (n: number): number => (n + 7) & ~7;

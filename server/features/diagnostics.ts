@@ -1,0 +1,87 @@
+/** Findings: what the rules say of a note, one for each term; further places of a term are marked as hints. */
+import type { Dataset } from "../dataset/dataset";
+import type { Note } from "../note/note";
+import type { Passage } from "../note/prose";
+import type { Level, RuleId, Settings } from "../settings";
+import type { Verdict } from "./rules/finding";
+import { misspelledName } from "./rules/misspelled-name";
+import { unknownDrugName } from "./rules/unknown-drug-name";
+import { type UnknownWord, unknownWords } from "./words";
+
+export interface Finding {
+  readonly rule: RuleId;
+  readonly level: Exclude<Level, "off">;
+  readonly message: string;
+  /** The word as it is written. */
+  readonly word: string;
+  /** Offsets in the note. */
+  readonly from: number;
+  readonly to: number;
+  readonly replacements: readonly string[];
+  /** The other places of the same term; on its first finding only. */
+  readonly others: ReadonlyArray<{ readonly from: number; readonly to: number }>;
+}
+
+/** The rules in order; the first that has something to say of a word is heard. */
+const RULES = [misspelledName, unknownDrugName] as const;
+
+const kept = new WeakMap<UnknownWord, Verdict | "none">();
+
+/**
+ * All findings of a note.
+ * @returns in order of their place; empty when nothing is wrong
+ */
+export function findings(dataset: Dataset, note: Note, settings: Settings): Finding[] {
+  const found: Finding[] = [];
+  const terms = new Map<string, Finding & { others: Array<{ from: number; to: number }> }>();
+  let silent = false;
+  note.eachPassage((passage: Passage, start) => {
+    if (passage.directive) silent = passage.directive === "off";
+    if (silent || passage.text === "") return true;
+    for (const word of unknownWords(dataset, passage)) {
+      const low = word.text.toLowerCase();
+      if (settings.acceptedWords.has(low)) continue;
+      const verdict = verdictOn(dataset, word);
+      const level = verdict && levelOf(verdict, settings);
+      if (!verdict || !level) continue;
+      const range = { from: start + word.from, to: start + word.to };
+      const first = terms.get(low);
+      first?.others.push(range);
+      const finding = {
+        rule: verdict.rule,
+        level: first ? ("hint" as const) : level,
+        message: verdict.message,
+        word: word.text,
+        ...range,
+        replacements: verdict.replacements,
+        others: [],
+      };
+      if (!first) terms.set(low, finding);
+      found.push(finding);
+    }
+    return true;
+  });
+  return found;
+}
+
+function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
+  let verdict = kept.get(word);
+  if (verdict === undefined) {
+    verdict = "none";
+    for (const rule of RULES) {
+      const said = rule(dataset, word);
+      if (said) {
+        verdict = said;
+        break;
+      }
+    }
+    kept.set(word, verdict);
+  }
+  return verdict === "none" ? undefined : verdict;
+}
+
+function levelOf(verdict: Verdict, settings: Settings): Finding["level"] | undefined {
+  const level = settings.rules[verdict.rule];
+  if (level === "off") return undefined;
+  return verdict.mild && (level === "error" || level === "warning") ? "information" : level;
+}

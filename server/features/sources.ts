@@ -1,0 +1,71 @@
+/** How sources and identifiers are printed and where they lead. */
+import type { Dataset } from "../dataset/dataset";
+import type { Span } from "./print";
+
+const SECTIONS: Readonly<Record<string, string>> = {
+  ABS: "Abstract",
+  KW: "Keywords",
+  INT: "Introduction",
+  TT: "Targeted therapy",
+  IO: "Immunotherapy",
+  NG: "Nanotechnology",
+  CON: "Conclusion",
+  REF: "References",
+};
+
+/** A sentence of the review as readers find it: "Targeted therapy, sentence 8"; a further one of the same section by its number. */
+export function sentences(sources: readonly string[]): string {
+  const places = sources.filter((source) => source.startsWith("seed:")).map((source) => source.slice(5).split("-") as [string, string]);
+  return places
+    .slice(0, 3)
+    .map(([section, number], i) =>
+      i > 0 && places[i - 1]![0] === section ? String(Number(number)) : `${SECTIONS[section] ?? section}, sentence ${Number(number)}`,
+    )
+    .join(", ");
+}
+
+/** A source as a span, with a link where it has an address. */
+export function sourceSpan(dataset: Dataset, source: string): Span {
+  const colon = source.indexOf(":");
+  const kind = source.slice(0, colon);
+  const id = source.slice(colon + 1);
+  switch (kind) {
+    case "pmid":
+      return { text: `PMID ${id}`, link: `https://pubmed.ncbi.nlm.nih.gov/${id}/` };
+    case "doi":
+      return { text: `doi:${id}`, link: `https://doi.org/${encodeURI(id)}` };
+    case "nct":
+      return { text: id, link: `https://clinicaltrials.gov/study/${id}` };
+    case "chembl":
+      return { text: "ChEMBL", link: `https://www.ebi.ac.uk/chembl/explore/compound/${id}` };
+    case "web":
+      return { text: id.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, "$1"), link: id };
+    case "fda":
+    case "ema":
+    case "nmpa":
+    case "pmda":
+      return { text: `${kind.toUpperCase()} ${id}` };
+    default:
+      return { text: dataset.sources[source] ?? (kind === "curator" ? "curator's note" : source) };
+  }
+}
+
+const ADDRESSES: ReadonlyArray<readonly [xref: string, title: string, address: string]> = [
+  ["chembl", "ChEMBL", "https://www.ebi.ac.uk/chembl/explore/compound/"],
+  ["drugbank", "DrugBank", "https://go.drugbank.com/drugs/"],
+  ["hgnc", "HGNC", "https://www.genenames.org/data/gene-symbol-report/#!/hgnc_id/"],
+  ["uniprot", "UniProt", "https://www.uniprot.org/uniprotkb/"],
+  ["go", "GO", "https://www.ebi.ac.uk/QuickGO/term/"],
+  ["reactome", "Reactome", "https://reactome.org/content/detail/"],
+  ["wikipathways", "WikiPathways", "https://www.wikipathways.org/pathways/"],
+];
+
+/** Links of a record's identifiers, at most `most`. */
+export function identifierSpans(xrefs: Readonly<Record<string, string | readonly string[]>> | undefined, most: number): Span[] {
+  if (!xrefs) return [];
+  return ADDRESSES.flatMap(([xref, title, address]) => {
+    const value = xrefs[xref];
+    const id = typeof value === "string" ? value : value?.[0];
+    return id ? [{ text: title, link: address + id }] : [];
+  }).slice(0, most);
+}

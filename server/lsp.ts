@@ -1,0 +1,137 @@
+/** Plain results -> LSP types: the only converter. Imports types alone. */
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  DiagnosticSeverity,
+  Hover,
+  InsertTextFormat,
+  MarkupContent,
+  Range,
+} from "vscode-languageserver";
+import type { Fix } from "./features/codeActions";
+import type { Completions } from "./features/completion";
+import type { Finding } from "./features/diagnostics";
+import type { Hover as FoundHover } from "./features/hover";
+import { type Card, print } from "./features/print";
+import { TOKEN_TYPES, type Token } from "./features/semanticTokens";
+import type { Note } from "./note/note";
+import { ACCEPT_WORD } from "./protocol";
+import type { Level } from "./settings";
+
+/** What a client can show and do, read once from its capabilities. */
+export interface Client {
+  readonly markdownHover: boolean;
+  readonly markdownDocs: boolean;
+  readonly icons: boolean;
+  readonly labelDetails: boolean;
+  readonly relatedInformation: boolean;
+  readonly acceptWord: boolean;
+}
+
+export const toRange = (note: Note, from: number, to: number): Range => ({ start: note.positionAt(from), end: note.positionAt(to) });
+
+const markup = (card: Card, markdown: boolean, icons: boolean): MarkupContent => ({
+  kind: markdown ? "markdown" : "plaintext",
+  value: print(card, markdown ? "markdown" : "plaintext", icons),
+});
+
+export function toHover(note: Note, found: FoundHover, client: Client): Hover {
+  return { contents: markup(found.card, client.markdownHover, client.icons), range: toRange(note, found.from, found.to) };
+}
+
+const PLAIN_TEXT: InsertTextFormat = 1;
+
+export function toCompletionList(note: Note, completions: Completions, client: Client): CompletionList {
+  const range = toRange(note, completions.from, completions.to);
+  const items = completions.items.map((item, i): CompletionItem => {
+    const leads = item.leadsTo === undefined ? "" : `→ ${item.leadsTo}`;
+    return {
+      label: item.label,
+      kind: 12 satisfies CompletionItem["kind"],
+      detail: leads && !client.labelDetails ? `${item.detail} ${leads}` : item.detail,
+      ...(client.labelDetails && leads ? { labelDetails: { description: leads } } : {}),
+      filterText: item.filter,
+      sortText: String(i).padStart(3, "0"),
+      insertTextFormat: PLAIN_TEXT,
+      textEdit: { range, newText: item.insert },
+      data: item.entity,
+    };
+  });
+  return { isIncomplete: completions.isIncomplete, items };
+}
+
+export const toDocumentation = (card: Card, client: Client): MarkupContent =>
+  markup(card, client.markdownDocs, client.icons && client.markdownDocs);
+
+const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
+
+export function toDiagnostic(note: Note, finding: Finding, client: Client): Diagnostic {
+  const count = finding.others.length;
+  return {
+    range: toRange(note, finding.from, finding.to),
+    severity: SEVERITIES[finding.level],
+    code: finding.rule,
+    source: "Metastasis Notes",
+    message: count > 0 ? `${finding.message} It stands at ${count} more place${count > 1 ? "s" : ""} in this note.` : finding.message,
+    ...(client.relatedInformation && count > 0
+      ? {
+          relatedInformation: finding.others
+            .slice(0, 20)
+            .map(({ from, to }) => ({ location: { uri: note.uri, range: toRange(note, from, to) }, message: "also here" })),
+        }
+      : {}),
+  };
+}
+
+export function toCodeAction(note: Note, fix: Fix, diagnostics: readonly Diagnostic[]): CodeAction {
+  const range = toRange(note, fix.finding.from, fix.finding.to);
+  const mended = diagnostics.filter((diagnostic) => diagnostic.code === fix.finding.rule && sameRange(diagnostic.range, range));
+  const action: CodeAction = { title: fix.title, kind: "quickfix", ...(mended.length > 0 ? { diagnostics: mended } : {}) };
+  if (fix.kind === "accept") return { ...action, command: { title: fix.title, command: ACCEPT_WORD, arguments: [fix.word] } };
+  return { ...action, isPreferred: fix.isPreferred, edit: { changes: { [note.uri]: [{ range, newText: fix.text }] } } };
+}
+
+function sameRange(a: Range | undefined, b: Range): boolean {
+  return (
+    a?.start?.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end?.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}
+
+/** Tokens in LSP's relative numbers; a name that goes on in the next line becomes a token a line. */
+export function toTokenData(note: Note, tokens: readonly Token[]): number[] {
+  const data: number[] = [];
+  let line = 0;
+  let character = 0;
+  for (const token of tokens) {
+    for (const piece of linePieces(note, token)) {
+      const start = note.positionAt(piece.from);
+      data.push(
+        start.line - line,
+        start.line === line ? start.character - character : start.character,
+        piece.to - piece.from,
+        TOKEN_TYPES.indexOf(token.type),
+        0,
+      );
+      ({ line, character } = start);
+    }
+  }
+  return data;
+}
+
+function linePieces(note: Note, token: Token): Array<{ from: number; to: number }> {
+  const text = note.text.slice(token.from, token.to);
+  if (!/[\r\n]/.test(text)) return [token];
+  const pieces: Array<{ from: number; to: number }> = [];
+  for (const part of text.matchAll(/[^\r\n]+/g)) {
+    const indent = /^[\s>]*/.exec(part[0])![0].length;
+    const from = token.from + part.index + (pieces.length > 0 ? indent : 0);
+    const to = token.from + part.index + part[0].trimEnd().length;
+    if (to > from) pieces.push({ from, to });
+  }
+  return pieces;
+}

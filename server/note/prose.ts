@@ -1,0 +1,256 @@
+/**
+ * Which parts of a block are prose, and what they say once markup is taken away. Emphasis, soft line breaks and
+ * quote marks vanish, entities and short Greek math become their characters, code, addresses, HTML, other math,
+ * citation keys and tags become a break that no name crosses. Every character knows where it stands in the note.
+ */
+import type { SyntaxNodeRef, Tree } from "@lezer/common";
+import { plainMath } from "./math";
+
+/** Stands for what is not prose; no name crosses it. */
+export const GAP = "\ufffc";
+
+/** A piece of prose: a paragraph, heading, table cell, task or list text. Offsets count from its block's start. */
+export interface Passage {
+  readonly from: number;
+  readonly to: number;
+  /** What it says, without markup. */
+  readonly text: string;
+  /** Where the parts of `text` come from, in order; nothing when it is the source as it stands from `from` on. */
+  readonly segments: readonly Segment[] | undefined;
+  /** `<!-- metastasis-notes: off -->` or `on`, where this "passage" is such a comment; its text is empty. */
+  readonly directive?: "off" | "on";
+  /** Derived from it once, by whoever asks first; see mentions.ts. */
+  derived?: unknown;
+}
+
+/** A part of a passage's text: `length` units that come from [from, to) of the block; verbatim when both are as long. */
+export interface Segment {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Something of the source to leave out or to say otherwise. */
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+const LEAVES = /^(Paragraph|ATXHeading\d|SetextHeading\d|TableCell|Task|HTMLBlock)$/;
+const SKIPPED =
+  /^(FencedCode|CodeBlock|CommentBlock|ProcessingInstructionBlock|LinkReference|HorizontalRule|ListMark|QuoteMark|TableDelimiter)$/;
+
+/**
+ * The prose of a block.
+ * @param tree its Markdown tree
+ * @param source its text
+ * @returns passages in order; empty for code and the like
+ */
+export function passagesOf(tree: Tree, source: string): Passage[] {
+  const passages: Passage[] = [];
+  tree.iterate({
+    enter(node) {
+      if (node.name === "CommentBlock") passages.push(...directives(source, node.from, node.to));
+      if (SKIPPED.test(node.name)) return false;
+      if (!LEAVES.test(node.name)) return true;
+      if (node.name === "HTMLBlock") passages.push(...htmlPassages(source, node.from, node.to));
+      else leafPassages(node, source, passages);
+      return false;
+    },
+  });
+  return passages;
+}
+
+function leafPassages(leaf: SyntaxNodeRef, source: string, passages: Passage[]): void {
+  const { from, to } = leaf;
+  const cuts: Cut[] = [];
+  let comments: Passage[] = [];
+  leaf.node.toTree().iterate({
+    enter(node) {
+      const start = from + node.from;
+      const end = from + node.to;
+      const cut = cutFor(node.name, source, start, end);
+      if (node.name === "Comment") comments = [...comments, ...directives(source, start, end)];
+      if (!cut) return true;
+      cuts.push(cut);
+      return false;
+    },
+  });
+  const prose = assemble(source, from, to, withMath(source, from, to, cuts));
+  passages.push(...comments, prose);
+  if (comments.length > 0) passages.sort((a, b) => a.from - b.from);
+}
+
+/** What to do with an inline node: nothing, or what stands in its place. */
+function cutFor(name: string, source: string, from: number, to: number): Cut | undefined {
+  switch (name) {
+    case "EmphasisMark":
+    case "StrikethroughMark":
+    case "HeaderMark":
+      return { from, to, text: "" };
+    case "QuoteMark":
+      return { from, to: source[to] === " " ? to + 1 : to, text: "" };
+    case "HardBreak":
+      return { from, to, text: " " };
+    case "Escape":
+      return { from, to: from + 1, text: "" };
+    case "Entity":
+      return { from, to, text: decodeEntity(source.slice(from, to)) };
+    case "Link":
+      return source[from + 1] === "^" || source[from + 1] === "@" ? { from, to, text: GAP } : undefined;
+    case "InlineCode":
+    case "URL":
+    case "Autolink":
+    case "LinkTitle":
+    case "LinkLabel":
+    case "HTMLTag":
+    case "Comment":
+    case "ProcessingInstruction":
+    case "TaskMarker":
+      return { from, to, text: GAP };
+    default:
+      return undefined;
+  }
+}
+
+/** Adds the leaf's math to its cuts: Greek names as text, all other math as a gap. */
+function withMath(source: string, from: number, to: number, cuts: Cut[]): Cut[] {
+  const text = source.slice(from, to);
+  if (!text.includes("$")) return cuts;
+  const math: Cut[] = [];
+  for (const found of text.matchAll(MATH)) {
+    const start = from + found.index;
+    const end = start + found[0].length;
+    if (cuts.some((cut) => cut.text === GAP && cut.from < end && start < cut.to)) continue;
+    math.push({ from: start, to: end, text: plainMath(found[0]) ?? GAP });
+  }
+  const outside = cuts.filter((cut) => !math.some((m) => m.from < cut.to && cut.from < m.to));
+  return [...outside, ...math].sort((a, b) => a.from - b.from);
+}
+
+// an opening dollar with text after it, a closing one with text before it and no digit behind, as pandoc reads it
+const MATH = /\$\$[^$]*\$\$|\$(?![\s$])(?:\\[\s\S]|[^$\\])*?(?<![\s\\])\$(?!\d)/g;
+
+function assemble(source: string, from: number, to: number, cuts: readonly Cut[]): Passage {
+  if (cuts.length === 0) return { from, to, text: maskProse(source.slice(from, to)), segments: undefined };
+  const segments: Segment[] = [];
+  let text = "";
+  let at = from;
+  const add = (part: string, start: number, end: number) => {
+    if (part === "") return;
+    segments.push({ at: text.length, from: start, to: end });
+    text += part;
+  };
+  for (const cut of cuts) {
+    if (cut.from < at) continue;
+    add(source.slice(at, cut.from), at, cut.from);
+    add(cut.text, cut.from, cut.to);
+    at = Math.min(cut.to, to);
+  }
+  add(source.slice(at, to), at, to);
+  return { from, to, text: maskProse(text), segments };
+}
+
+/**
+ * Where a piece of a passage stands in its block.
+ * @param start first unit of the piece in the passage's text
+ * @param end unit after its last; greater than `start`
+ * @returns offsets in the block
+ */
+export function sourceRange(passage: Passage, start: number, end: number): { from: number; to: number } {
+  const { segments } = passage;
+  if (!segments) return { from: passage.from + start, to: passage.from + end };
+  const first = segmentAt(segments, start);
+  const last = segmentAt(segments, end - 1);
+  const isVerbatim = (i: number) => segments[i]!.to - segments[i]!.from === (segments[i + 1]?.at ?? passage.text.length) - segments[i]!.at;
+  return {
+    from: isVerbatim(first) ? segments[first]!.from + start - segments[first]!.at : segments[first]!.from,
+    to: isVerbatim(last) ? segments[last]!.from + end - segments[last]!.at : segments[last]!.to,
+  };
+}
+
+/** The unit of a passage's text that stands at an offset of the block: that of the part before where markup stands. */
+export function textOffset(passage: Passage, offset: number): number {
+  const { segments } = passage;
+  if (!segments) return offset - passage.from;
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (segments[middle]!.from <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const segment = segments[low];
+  if (!segment) return 0;
+  const next = segments[low + 1]?.at ?? passage.text.length;
+  return Math.min(segment.at + Math.max(0, offset - segment.from), next);
+}
+
+function segmentAt(segments: readonly Segment[], at: number): number {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (segments[middle]!.at <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Comments that switch findings off and on. */
+function directives(source: string, from: number, to: number): Passage[] {
+  const found = /^<!--\s*metastasis-notes:\s*(off|on)\s*-->/.exec(source.slice(from, Math.min(to, from + 80)));
+  return found ? [{ from, to, text: "", segments: undefined, directive: found[1] as "off" | "on" }] : [];
+}
+
+/** The prose inside an HTML block: none in code and scripts; tags and comments are gaps. */
+function htmlPassages(source: string, from: number, to: number): Passage[] {
+  const text = source.slice(from, to);
+  if (/^<(pre|script|style|textarea|code)\b/i.test(text)) return [];
+  const blank = text.replace(/<!--[\s\S]*?(?:-->|$)|<(pre|code)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*(?:>|$)/gi, (tag) => GAP.repeat(tag.length));
+  return [{ from, to, text: maskProse(blank), segments: undefined }];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", shy: "\u00ad", ndash: "–", mdash: "—", hyphen: "‐", minus: "−", zwj: "\u200d", zwnj: "\u200c",
+  alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ε", zeta: "ζ", eta: "η", theta: "θ", kappa: "κ", lambda: "λ", mu: "μ", sigma: "σ", tau: "τ", omega: "ω", micro: "µ",
+}; // biome-ignore format: a table
+
+function decodeEntity(entity: string): string {
+  const numeric = /^&#(?:x([0-9a-f]+)|(\d+));$/i.exec(entity);
+  const code = numeric ? Number.parseInt(numeric[1] ?? numeric[2]!, numeric[1] ? 16 : 10) : 0;
+  if (code > 31 && code < 0x10000) return String.fromCharCode(code);
+  return ENTITIES[entity.slice(1, -1)] ?? GAP;
+}
+
+// what looks like prose and is not: comments of Obsidian, shortcodes of Hugo, attributes, tags, citation keys
+const MASKED =
+  /%%[\s\S]*?%%|\{\{[<%][\s\S]{0,400}?[>%]\}\}|\{[#.:][^{}\n]*\}|(?<![\p{L}\p{N}&/])#[\p{L}\p{N}_][\p{L}\p{N}_/-]*|(?<![\p{L}\p{N}])-?@[\p{L}\p{N}_][^\s,;\])}]*/gu;
+const FILE_END =
+  /\.(?:md|txt|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|html?|json|ya?ml|bib|tex|py|ipynb|rmd?|qmd|js|ts|sh|fastq|fasta|bam|vcf|gz|zip)(?![\p{L}\p{N}])/giu;
+const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
+
+/** Puts gaps over what is no prose; the length stays. */
+function maskProse(text: string): string {
+  let masked = text;
+  if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, /[\p{L}\p{N}_.+-]/u);
+  if (/[#@%{]/.test(masked)) masked = masked.replace(MASKED, (part) => GAP.repeat(part.length));
+  if (masked.includes(".")) masked = maskWithPrefix(masked, FILE_END, /[\p{L}\p{N}_./\\-]/u);
+  return masked;
+}
+
+/** Puts a gap over each match of `ending` that has characters of a class before it, and over these. */
+function maskWithPrefix(text: string, ending: RegExp, before: RegExp): string {
+  let masked = "";
+  let at = 0;
+  for (const found of text.matchAll(ending)) {
+    let start = found.index;
+    while (start > at && before.test(text[start - 1]!)) start--;
+    if (start === found.index) continue;
+    const end = found.index + found[0].length;
+    masked += text.slice(at, start) + GAP.repeat(end - start);
+    at = end;
+  }
+  return masked + text.slice(at);
+}

@@ -1,0 +1,252 @@
+/** Wires requests to features: one line for each, one error boundary around all. The only file that talks LSP. */
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
+import { Dataset } from "./dataset/dataset";
+import { fixes } from "./features/codeActions";
+import { complete, completionCard } from "./features/completion";
+import { findings } from "./features/diagnostics";
+import { hover } from "./features/hover";
+import { semanticTokens, TOKEN_TYPES } from "./features/semanticTokens";
+import { type Client, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toHover, toTokenData } from "./lsp";
+import { type Change, Note } from "./note/note";
+import { ACCEPT_WORD, type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
+import { DEFAULTS, readSettings, type Settings } from "./settings";
+
+/** What differs between a process and a worker. */
+export interface Runtime {
+  /** Version of the product, for clients' logs. */
+  readonly version: string;
+  /** Reads the compiled dataset; rejects with a reason when it cannot. */
+  readDataset(options: InitializationOptions): Promise<Uint8Array>;
+}
+
+/** Starts the server on a connection. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const notes = new TextDocuments<Note>({ create: openNote, update: changeNote });
+  let client: Client | undefined;
+  let capabilities: ClientCapabilities = {};
+  let options: InitializationOptions = {};
+  let isShutDown = false;
+  let settings: Settings = DEFAULTS;
+  let settingsRevision = 0;
+  let dataset: Promise<Dataset | undefined> = Promise.resolve(undefined);
+  let settingsRead: Promise<void> = Promise.resolve();
+
+  /** The error boundary: whatever goes wrong in a request is logged and answered with an error; the server lives. */
+  function answer<P, R>(name: string, handle: (params: P) => Promise<R> | R) {
+    return async (params: P, token?: CancellationToken): Promise<R | ResponseError<never>> => {
+      if (!client) return new ResponseError(ErrorCodes.ServerNotInitialized, `${name} came before initialize`);
+      if (isShutDown) return new ResponseError(ErrorCodes.InvalidRequest, `${name} came after shutdown`);
+      try {
+        const result = await handle(params);
+        return token?.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`) : result;
+      } catch (error) {
+        connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        return new ResponseError(
+          error instanceof TypeError ? ErrorCodes.InvalidParams : ErrorCodes.InternalError,
+          `${name} failed; see the log`,
+        );
+      }
+    };
+  }
+
+  connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<{ retry: boolean }> => {
+    if (client) return new ResponseError(ErrorCodes.InvalidRequest, "the server is initialized already");
+    capabilities = params.capabilities ?? {};
+    options = readOptions(params.initializationOptions);
+    client = clientOf(capabilities, options);
+    const pull = capabilities.textDocument?.diagnostic !== undefined;
+    return {
+      serverInfo: { name: "Metastasis Notes", version: runtime.version },
+      capabilities: {
+        positionEncoding: "utf-16",
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        completionProvider: { resolveProvider: true },
+        codeActionProvider: { codeActionKinds: ["quickfix"] },
+        semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true, range: true },
+        ...(pull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    dataset = loadDataset();
+    settingsRead = pullSettings();
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS }).catch(() => undefined);
+    }
+  });
+  connection.onShutdown(() => {
+    isShutDown = true;
+  });
+
+  connection.onHover(
+    answer("hover", async ({ textDocument, position }) => {
+      const note = notes.get(textDocument.uri);
+      const data = await dataset;
+      const found = note && data && hover(data, note, note.offsetAt(position));
+      return found ? toHover(note, found, client!) : null;
+    }),
+  );
+  connection.onCompletion(
+    answer("completion", async ({ textDocument, position }) => {
+      const note = notes.get(textDocument.uri);
+      const [data] = await Promise.all([dataset, settingsRead]);
+      const found = note && data && complete(data, note, note.offsetAt(position), settings);
+      return found ? toCompletionList(note, found, client!) : null;
+    }),
+  );
+  connection.onCompletionResolve(
+    answer("completion details", async (item) => {
+      const data = await dataset;
+      const card =
+        data && Number.isInteger(item.data) && data.has(item.data as number) ? completionCard(data, item.data as number) : undefined;
+      return card ? { ...item, documentation: toDocumentation(card, client!) } : item;
+    }),
+  );
+  connection.onCodeAction(
+    answer("code actions", async ({ textDocument, range, context }) => {
+      const note = notes.get(textDocument.uri);
+      const [data] = await Promise.all([dataset, settingsRead]);
+      if (!note || !data || (context?.only && !context.only.some((kind) => "quickfix".startsWith(kind)))) return [];
+      const found = fixes(findings(data, note, settings), note.offsetAt(range.start), note.offsetAt(range.end));
+      const offered = found.filter((fix) => fix.kind !== "accept" || client!.acceptWord);
+      return offered.map((fix) => toCodeAction(note, fix, context?.diagnostics ?? []));
+    }),
+  );
+  connection.languages.semanticTokens.on(answer("semantic tokens", async ({ textDocument }) => ({ data: await tokens(textDocument.uri) })));
+  connection.languages.semanticTokens.onRange(
+    answer("semantic tokens", async ({ textDocument, range }) => {
+      const note = notes.get(textDocument.uri);
+      return { data: note ? await tokens(textDocument.uri, note.offsetAt(range.start), note.offsetAt(range.end)) : [] };
+    }),
+  );
+  connection.languages.diagnostics.on(
+    answer("findings", async ({ textDocument, previousResultId }) => {
+      await Promise.all([dataset, settingsRead]);
+      const note = notes.get(textDocument.uri);
+      const resultId = `${note?.version ?? "closed"}.${settingsRevision}`;
+      if (note && previousResultId === resultId) return { kind: "unchanged" as const, resultId };
+      return { kind: "full" as const, resultId, items: await diagnosticsOf(textDocument.uri) };
+    }),
+  );
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    settingsRead = pullSettings(sent as unknown);
+    void settingsRead.then(refresh);
+  });
+
+  notes.onDidChangeContent(({ document }) => push(document.uri));
+  notes.onDidClose(({ document }) => push(document.uri));
+  notes.listen(connection);
+  connection.listen();
+
+  async function tokens(uri: string, from?: number, to?: number): Promise<number[]> {
+    const [data] = await Promise.all([dataset, settingsRead]);
+    const note = notes.get(uri);
+    return data && note && settings.semanticColours ? toTokenData(note, semanticTokens(data, note, from, to)) : [];
+  }
+
+  async function diagnosticsOf(uri: string) {
+    const [data] = await Promise.all([dataset, settingsRead]);
+    const note = notes.get(uri);
+    return data && note ? findings(data, note, settings).map((finding) => toDiagnostic(note, finding, client!)) : [];
+  }
+
+  /** For clients that do not pull: findings after every change, none after closing. */
+  function push(uri: string): void {
+    if (!client || capabilities.textDocument?.diagnostic !== undefined) return;
+    diagnosticsOf(uri)
+      .then((diagnostics) => connection.sendDiagnostics({ uri, diagnostics }))
+      .catch((error: unknown) => connection.console.error(`findings failed: ${String(error)}`));
+  }
+
+  async function loadDataset(): Promise<Dataset | undefined> {
+    let problem: string;
+    try {
+      const opened = Dataset.open(await runtime.readDataset(options));
+      if (typeof opened !== "string") {
+        report({ version: opened.version, date: opened.date, records: opened.recordCount, names: opened.lexicon.size, problems: [] });
+        return opened;
+      }
+      problem = opened;
+    } catch (error) {
+      problem = error instanceof Error ? error.message : String(error);
+    }
+    const message = `The dataset dist/data/dataset.bin cannot be used: ${problem}. Install the extension again, or run its build.`;
+    connection.window.showErrorMessage(message);
+    report({ version: "", date: "", records: 0, names: 0, problems: [message] });
+    return undefined;
+  }
+
+  /** Our own client shows it; others never asked for it. */
+  function report(status: Status): void {
+    if (options.commands) void connection.sendNotification(STATUS, status);
+  }
+
+  async function pullSettings(sent?: unknown): Promise<void> {
+    let section = typeof sent === "object" && sent !== null ? (sent as Record<string, unknown>)[SETTINGS] : undefined;
+    if (capabilities.workspace?.configuration) {
+      section = await connection.workspace.getConfiguration(SETTINGS).catch(() => undefined);
+    }
+    const read = readSettings(section);
+    settings = read.settings;
+    settingsRevision++;
+    for (const problem of read.problems) connection.console.warn(problem);
+  }
+
+  /** After a change of settings: what is shown is asked for again. */
+  function refresh(): void {
+    if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    if (capabilities.workspace?.semanticTokens?.refreshSupport) connection.languages.semanticTokens.refresh();
+    for (const uri of notes.keys()) push(uri);
+  }
+}
+
+const openNote = (uri: string, languageId: string, version: number, text: unknown): Note =>
+  Note.create(uri, languageId, version, typeof text === "string" ? text : "");
+
+function changeNote(note: Note, changes: readonly unknown[], version: number): Note {
+  return Note.update(note, changes.filter(isChange), version);
+}
+
+/** Whether something a client sent is an edit. */
+function isChange(change: unknown): change is Change {
+  const { text, range } = (change ?? {}) as { text?: unknown; range?: { start?: unknown; end?: unknown } };
+  return typeof text === "string" && (range === undefined || (isObject(range) && isObject(range.start) && isObject(range.end)));
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+function readOptions(value: unknown): InitializationOptions {
+  const { extensionUri, themeIcons, commands } = (isObject(value) ? value : {}) as Record<keyof InitializationOptions, unknown>;
+  return {
+    ...(typeof extensionUri === "string" ? { extensionUri } : {}),
+    themeIcons: themeIcons === true,
+    ...(Array.isArray(commands) ? { commands: commands.filter((command) => typeof command === "string") } : {}),
+  };
+}
+
+function clientOf({ textDocument }: ClientCapabilities, options: InitializationOptions): Client {
+  const hoverFormats = textDocument?.hover?.contentFormat;
+  const docFormats = textDocument?.completion?.completionItem?.documentationFormat;
+  return {
+    markdownHover: !hoverFormats || hoverFormats.includes("markdown"),
+    markdownDocs: !docFormats || docFormats.includes("markdown"),
+    icons: options.themeIcons === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    relatedInformation: (textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation) === true,
+    acceptWord: options.commands?.includes(ACCEPT_WORD) === true,
+  };
+}

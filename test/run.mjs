@@ -1,0 +1,103 @@
+// `npm test`: builds, checks and runs every test; the last line says how many passed and failed.
+//   node test/run.mjs --fast     without the tests in the editor
+//   node test/run.mjs --editor   builds, then only those
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { run } from "./vscode/processes.mjs";
+
+const root = path.join(import.meta.dirname, "..");
+const args = process.argv.slice(2);
+const [fast, editorOnly] = [args.includes("--fast"), args.includes("--editor")];
+const lastLine = /^(\d+) passed, (\d+) failed$/m;
+const total = { passed: 0, failed: 0 };
+
+if (args.includes("--unit")) await unitTests();
+else {
+  await runAll().catch((error) => {
+    console.log(error.stack);
+    total.failed += 1;
+  });
+  if (total.passed === 0) total.failed ||= 1;
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+async function runAll() {
+  const building = step("build", () => check(["esbuild.mjs"]), false);
+  const others = editorOnly
+    ? []
+    : [
+        step("types", () => check(["node_modules/typescript/bin/tsc"])),
+        step("lint", () => check(["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"])),
+        building.then(() => step("data", () => check(["esbuild.mjs", "--data-check"]))),
+      ];
+  const built = await building;
+  await Promise.all(others);
+  if (!built) return console.log("✘ the tests were not run, for the build failed");
+  if (!editorOnly) await step("unit tests", async () => counted(await program(["test/run.mjs", "--unit"], 300_000)));
+  if (!fast) await editorTests();
+}
+
+/** The tests in a real editor, once in each extension host. */
+async function editorTests() {
+  const { findEditor } = await import("./vscode/host.mjs");
+  const { runSuite } = await import("./vscode/suites.mjs");
+  let editor;
+  const find = async () => {
+    editor = await findEditor((line) => console.log(`  ${line}`));
+    return { passed: 1, failed: 0, about: editor.name };
+  };
+  if (!(await step("an editor", find, false))) return;
+  for (const host of ["desktop", "web"]) await step(`editor tests, ${host} host`, async () => counted(await runSuite(editor, host)));
+}
+
+/**
+ * Does a step and prints a line about it; what was printed by a step that failed follows.
+ * @param work gives `passed`, `failed` and perhaps `text` (what it printed) and `about` (for the line)
+ * @param counts whether what passed counts; what failed always does
+ * @returns whether nothing failed
+ */
+async function step(name, work, counts = true) {
+  const from = performance.now();
+  const { passed, failed, text = "", about = "" } = await work().catch((error) => ({ passed: 0, failed: 1, text: error.stack }));
+  const time = `${((performance.now() - from) / 1000).toFixed(1)} s`;
+  const numbers = about || (passed + failed > 1 ? `${passed} passed${failed > 0 ? `, ${failed} failed` : ""}` : "");
+  console.log(`${failed > 0 ? "✘" : "✔"} ${name.padEnd(28)}${time.padStart(8)}  ${numbers}`.trimEnd());
+  if (failed > 0) console.log(`\n${text.replace(lastLine, "").trim()}\n`);
+  if (counts) total.passed += passed;
+  total.failed += failed;
+  return failed === 0;
+}
+
+/** Runs one of our programs. @returns its exit code and what it printed */
+function program(command, limit) {
+  return run(process.execPath, command, { cwd: root, limit });
+}
+
+/** A program that tells by its exit code whether all is well. */
+async function check(command) {
+  const { code, text } = await program(command, 300_000);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, text };
+}
+
+/** Reads the counts out of what a test run printed; a run that broke off counts as one failure. */
+function counted({ code, text }) {
+  const [, passed, failed] = (lastLine.exec(text) ?? [0, 0, 0]).map(Number);
+  const broken = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0;
+  return { passed, failed: failed + broken, text };
+}
+
+/** Runs mocha over the built tests in this process. */
+async function unitTests() {
+  const { default: Mocha } = await import("mocha");
+  const { runAndReport } = createRequire(import.meta.url)("../dist/test/report.js");
+  const mocha = new Mocha({ ui: "bdd", timeout: 20_000, forbidOnly: true });
+  const folder = path.join(root, "dist/test");
+  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".test.js") && !file.startsWith("vscode"));
+  for (const file of files.sort()) mocha.addFile(path.join(folder, file));
+  await mocha.loadFilesAsync();
+  await runAndReport(mocha, false).catch(() => {
+    process.exitCode = 1;
+  });
+}

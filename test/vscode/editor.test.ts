@@ -1,0 +1,180 @@
+/** What a person meets in the editor, through VS Code's own API; run in the desktop and in the web extension host. */
+import * as vscode from "vscode";
+import {
+  apply,
+  change,
+  colours,
+  equal,
+  findings,
+  fixes,
+  matches,
+  openNote,
+  openUntitled,
+  rangeOf,
+  restoreLater,
+  tidy,
+  until,
+  untilFindings,
+} from "./editor";
+
+const dose = "Patients were treated with bevacizumb 10 mg/kg.\n";
+const warning = "warning misspelled-name: bevacizumb";
+
+describe("the editor", () => {
+  afterEach(tidy);
+
+  it("activates the extension with a Markdown note", async () => {
+    await openNote("# Notes\n");
+    const extension = vscode.extensions.getExtension("metastasis-notes.metastasis-notes");
+    await until("the extension is active", () => extension?.isActive);
+  });
+
+  for (const [name, told] of [
+    ["bevacizumab", /VEGF/],
+    ["αvβ3", /integrin/i],
+  ] as const)
+    it(`shows a card for ${name}`, async () => {
+      const note = await openNote(`The **${name}** arm stopped early.\n`);
+      const card = await until("a card comes", () => hover(note, name));
+      equal(note.getText(card.range), name, "the card's range");
+      matches(card.contents.map((part) => (part as vscode.MarkdownString).value).join("\n"), told);
+    });
+
+  it("shows no card for an ordinary word", async () => {
+    const note = await openNote("The bevacizumab arm stopped early.\n");
+    await until("a card comes", () => hover(note, "bevacizumab"));
+    equal(await hover(note, "stopped"), undefined, "the card");
+  });
+
+  it("completes pembr to pembrolizumab", async () => {
+    const note = await openNote("Second line: pembr\n");
+    const offered = await until("names are offered", async () => {
+      const items = await completions(note, rangeOf(note, "pembr").end);
+      return items.length > 0 && items;
+    });
+    equal(offered[0], "pembrolizumab", "the first name offered");
+  });
+
+  it("warns of a misspelled drug name, at the name", async () => {
+    const note = await openNote(dose);
+    await untilFindings(note, [warning]);
+  });
+
+  it("replaces a misspelled name by the right one", async () => {
+    const note = await openNote(dose);
+    await replace(note, "bevacizumb", "bevacizumab");
+    equal(note.getText(), dose.replace("bevacizumb", "bevacizumab"), "the note");
+    await untilFindings(note, []);
+  });
+
+  it("keeps the letter case when it replaces a name", async () => {
+    const note = await openNote("Bevacizumb 10 mg/kg was given every two weeks.\n");
+    await replace(note, "Bevacizumb", "Bevacizumab");
+    equal(note.getText(), "Bevacizumab 10 mg/kg was given every two weeks.\n", "the note");
+  });
+
+  it("accepts a word for good", async () => {
+    restoreLater("acceptedWords");
+    const note = await openNote(dose);
+    await untilFindings(note, [warning]);
+    const command = "metastasisNotes.acceptWord";
+    const accept = (await fixes(note, "bevacizumb")).find((fix) => fix.command?.command === command);
+    await apply(accept ?? missing(command));
+    await untilFindings(note, []);
+    equal(vscode.workspace.getConfiguration("metastasisNotes").inspect("acceptedWords")?.workspaceValue, ["bevacizumb"], "the setting");
+  });
+
+  it("colours drugs, targets and processes", async () => {
+    const note = await openNote("Given bevacizumab, VEGFA falls and angiogenesis slows.\n");
+    const found = await until("there are colours", async () => {
+      const names = await colours(note);
+      return names.length > 0 && names;
+    });
+    equal(found, ["drug: bevacizumab", "target: VEGFA", "process: angiogenesis"], "the list of colours");
+  });
+
+  it("leaves the colours out where they are not wanted", async () => {
+    const note = await openNote("Given bevacizumab, all was well.\n");
+    await until("there are colours", async () => (await colours(note)).length > 0);
+    await change("semanticColours", false);
+    await until("the colours are gone", async () => (await colours(note)).length === 0);
+    await change("semanticColours", true);
+    await until("the colours are back", async () => (await colours(note)).length > 0);
+  });
+
+  it("says nothing between the directives off and on", async () => {
+    const note = await openNote(`<!-- metastasis-notes: off -->\n\n${dose}\n<!-- metastasis-notes: on -->\n\n${dose}`);
+    await until("a finding comes", () => findings(note).length > 0);
+    equal(
+      vscode.languages.getDiagnostics(note.uri).map((found) => found.range.start.line),
+      [6],
+      "the list of lines with a finding",
+    );
+  });
+
+  it("follows a rule's severity while the note is open", async () => {
+    const note = await openNote(dose);
+    await untilFindings(note, [warning]);
+    await change("rules.misspelled-name", "information");
+    await untilFindings(note, [warning.replace("warning", "information")]);
+    await change("rules.misspelled-name", "off");
+    await untilFindings(note, []);
+    await change("rules.misspelled-name", "error");
+    await untilFindings(note, [warning.replace("warning", "error")]);
+  });
+
+  it("follows what is typed", async () => {
+    const note = await openNote("Patients were treated with \n");
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(note.uri, note.lineAt(0).range.end, "bevacizumb 10 mg/kg.");
+    await vscode.workspace.applyEdit(edit);
+    await untilFindings(note, [warning]);
+  });
+
+  it("reads a note that is in no file", async () => {
+    const note = await openUntitled(dose);
+    await untilFindings(note, [warning]);
+    await replace(note, "bevacizumb", "bevacizumab");
+    const card = await until("a card comes", () => hover(note, "bevacizumab"));
+    equal(note.getText(card.range), "bevacizumab", "the card's range");
+  });
+
+  it("leaves other languages alone", async () => {
+    const other = await vscode.workspace.openTextDocument({ language: "plaintext", content: dose });
+    await vscode.window.showTextDocument(other, { preview: false });
+    const note = await openNote(dose);
+    await untilFindings(note, [warning]);
+    equal(findings(other), [], "the list of findings");
+    equal(await hover(other, "bevacizumb"), undefined, "the card");
+  });
+});
+
+/** The card at a word; undefined where there is none. */
+async function hover(note: vscode.TextDocument, word: string): Promise<vscode.Hover | undefined> {
+  const found = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", note.uri, rangeOf(note, word).start);
+  return found[0];
+}
+
+/** The names offered for the half word before a position, best first. */
+async function completions(note: vscode.TextDocument, position: vscode.Position): Promise<string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", note.uri, position);
+  const typed = note.getText(note.getWordRangeAtPosition(position)).toLowerCase();
+  return list.items
+    .filter((item) => (item.filterText ?? labelOf(item)).toLowerCase().startsWith(typed) && labelOf(item).toLowerCase() !== typed)
+    .sort((a, b) => ((a.sortText ?? labelOf(a)) < (b.sortText ?? labelOf(b)) ? -1 : 1))
+    .map(labelOf);
+}
+
+const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === "string" ? label : label.label);
+
+/** Applies the fix that replaces a word by another. */
+async function replace(note: vscode.TextDocument, word: string, other: string): Promise<void> {
+  await until("a finding comes", () => findings(note).length > 0);
+  const offered = await fixes(note, word);
+  const fix = offered.find((one) => one.edit?.get(note.uri).some((edit) => edit.newText === other));
+  await apply(fix ?? missing(`${other} among ${offered.map((one) => one.title).join(", ")}`));
+}
+
+function missing(what: string): never {
+  throw new Error(`there is no fix ${what}`);
+}

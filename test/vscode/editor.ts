@@ -1,0 +1,127 @@
+/** What the editor tests need of the editor: notes, settings and findings, and waiting for them. */
+import * as vscode from "vscode";
+
+/** Waits until a condition gives something; an empty value, `false` included, means "not yet". */
+export async function until<T>(what: string, condition: () => T | Thenable<T>, limit = 15_000): Promise<Exclude<NonNullable<T>, false>> {
+  for (const from = Date.now(); ; ) {
+    const value = await condition();
+    if (value) return value as Exclude<NonNullable<T>, false>;
+    if (Date.now() - from > limit) throw new Error(`waited ${limit / 1000} s in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** Throws unless both are the same, compared as JSON. */
+export function equal(actual: unknown, expected: unknown, what = "value"): void {
+  const [is, should] = [JSON.stringify(actual, null, 2), JSON.stringify(expected, null, 2)];
+  if (is !== should) throw new Error(`${what} is\n${is}\nand should be\n${should}`);
+}
+
+/** Throws unless a text matches. */
+export function matches(text: string, pattern: RegExp): void {
+  if (!pattern.test(text)) throw new Error(`${pattern} is not in\n${text}`);
+}
+
+let count = 0;
+
+/** Opens a new note in the workspace's folder and shows it. */
+export async function openNote(text: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!folder) throw new Error("no folder is open");
+  count += 1;
+  const file = vscode.Uri.joinPath(folder, `test-${count}.md`);
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  return show(await vscode.workspace.openTextDocument(file));
+}
+
+/** Opens a new note that is in no file and shows it. */
+export const openUntitled = async (content: string): Promise<vscode.TextDocument> =>
+  show(await vscode.workspace.openTextDocument({ language: "markdown", content }));
+
+async function show(note: vscode.TextDocument): Promise<vscode.TextDocument> {
+  await vscode.window.showTextDocument(note, { preview: false });
+  return note;
+}
+
+/** Closes what is open, drops what is unsaved, removes the notes and puts the settings back. */
+export async function tidy(): Promise<void> {
+  while (vscode.window.activeTextEditor) await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  for (const [name, target] of changed.splice(0)) await settings().update(name, undefined, target);
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!folder) return;
+  for (const [name] of await vscode.workspace.fs.readDirectory(folder))
+    if (/^test-\d+\.md$/.test(name)) await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, name));
+}
+
+const changed: [name: string, target: vscode.ConfigurationTarget][] = [];
+const settings = () => vscode.workspace.getConfiguration("metastasisNotes");
+
+/** Changes a setting of the workspace until `tidy()`. */
+export async function change(name: string, value: unknown): Promise<void> {
+  restoreLater(name);
+  await settings().update(name, value, vscode.ConfigurationTarget.Workspace);
+}
+
+/** Has `tidy()` put back a setting of the workspace that the extension will change. */
+export function restoreLater(name: string): void {
+  changed.push([name, vscode.ConfigurationTarget.Workspace]);
+}
+
+/** Where a word stands in a note, by its first occurrence. */
+export function rangeOf(note: vscode.TextDocument, word: string): vscode.Range {
+  const offset = note.getText().indexOf(word);
+  if (offset < 0) throw new Error(`${word} is not in the note`);
+  return new vscode.Range(note.positionAt(offset), note.positionAt(offset + word.length));
+}
+
+/** A finding as text: `warning misspelled-name: bevacizumb`. */
+export function findings(note: vscode.TextDocument): string[] {
+  return diagnostics(note).map((found) => {
+    const severity = vscode.DiagnosticSeverity[found.severity].toLowerCase();
+    return `${severity} ${ruleOf(found)}: ${note.getText(found.range)}`;
+  });
+}
+
+/** Waits until a note's findings are these, given as `findings()` gives them. */
+export async function untilFindings(note: vscode.TextDocument, expected: string[]): Promise<void> {
+  const same = () => JSON.stringify(findings(note)) === JSON.stringify(expected);
+  await until("the findings come", same).catch(() => equal(findings(note), expected, "the list of findings"));
+}
+
+/** The quick fixes offered at a word. */
+export async function fixes(note: vscode.TextDocument, word: string): Promise<vscode.CodeAction[]> {
+  const kind = vscode.CodeActionKind.QuickFix.value;
+  const command = "vscode.executeCodeActionProvider";
+  const resolved = 20;
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(command, note.uri, rangeOf(note, word), kind, resolved);
+}
+
+/** Applies a fix as the editor does: its change first, then its command. */
+export async function apply(fix: vscode.CodeAction): Promise<void> {
+  if (fix.edit) await vscode.workspace.applyEdit(fix.edit);
+  if (fix.command) await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+}
+
+/** The coloured names of a note: `drug: bevacizumab`. */
+export async function colours(note: vscode.TextDocument): Promise<string[]> {
+  const ask = <T>(what: string) => vscode.commands.executeCommand<T | undefined>(`vscode.provideDocumentSemanticTokens${what}`, note.uri);
+  const legend = await ask<vscode.SemanticTokensLegend>("Legend");
+  const tokens = await ask<vscode.SemanticTokens>("");
+  const found: string[] = [];
+  let line = 0;
+  let column = 0;
+  for (let at = 0; at < (tokens?.data.length ?? 0); at += 5) {
+    const [lines = 0, columns = 0, length = 0, type = 0] = tokens?.data.subarray(at, at + 4) ?? [];
+    column = lines > 0 ? columns : column + columns;
+    line += lines;
+    found.push(`${legend?.tokenTypes[type]}: ${note.getText(new vscode.Range(line, column, line, column + length))}`);
+  }
+  return found;
+}
+
+const diagnostics = (note: vscode.TextDocument): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(note.uri).filter((found) => /misspelled-name|unknown-drug-name/.test(ruleOf(found)));
+
+function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === "object" ? code.value : (code ?? ""));
+}

@@ -1,0 +1,162 @@
+// `npm run screenshots`: pictures of the extension at work, for the README, into docs/images/. Needs no display.
+//   node test/vscode/screenshots.mjs [--theme dark|light|high-contrast] [--out FOLDER] [--vsix FILE] [SCENE …]
+//   node test/vscode/screenshots.mjs --note FILE --word WORD --out FILE.png   the card on one word of any note
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { installed } from "./install.mjs";
+import { run } from "./processes.mjs";
+import { launchBrowser, serve, temporaryFolder } from "./served.mjs";
+import { boxOf, goTo, hover, noteUrl, openPage } from "./workbench.mjs";
+
+const root = path.join(import.meta.dirname, "../..");
+const say = (line) => console.log(line);
+const themes = { dark: "Dark Modern", light: "Light Modern", "high-contrast": "Default High Contrast" };
+
+/** Only what is to be seen: the note, the card, the list. */
+const bare = {
+  "breadcrumbs.enabled": false,
+  "editor.fontSize": 15,
+  "editor.hover.delay": 100,
+  "editor.lightbulb.enabled": "off",
+  "editor.lineHeight": 26,
+  "editor.minimap.enabled": false,
+  "editor.occurrencesHighlight": "off",
+  "editor.renderLineHighlight": "none",
+  "window.autoDetectColorScheme": false,
+  "window.commandCenter": false,
+  "window.menuBarVisibility": "hidden",
+  "workbench.activityBar.location": "hidden",
+  "workbench.layoutControl.enabled": false,
+  "workbench.tips.enabled": false,
+};
+
+/** What is shown in which note: each scene leads to the state and gives the boxes to be in the picture. */
+const scenes = {
+  "hover-drug": ["welcome.md", (page) => pictureOfCard(page, "bevacizumab")],
+  "hover-target": ["journal-club.md", (page) => pictureOfCard(page, "αvβ3", "Cilengitide, an RGD")],
+  completion: ["welcome.md", completion],
+  "quick-fix": ["welcome.md", quickFix],
+  problems: ["welcome.md", problems],
+  colours: ["journal-club.md", colours],
+};
+
+const { values, positionals } = parseArgs({
+  options: Object.fromEntries(["theme", "out", "vsix", "note", "word"].map((name) => [name, { type: "string" }])),
+  allowPositionals: true,
+});
+try {
+  await main();
+} catch (error) {
+  console.error(error.stack);
+  process.exitCode = 1;
+}
+
+async function main() {
+  const theme = themes[values.theme ?? "dark"];
+  if (!theme) throw new Error(`--theme is one of ${Object.keys(themes).join(", ")}`);
+  const unknown = positionals.find((name) => !(name in scenes));
+  if (unknown) throw new Error(`there is no scene ${unknown}; there are ${Object.keys(scenes).join(", ")}`);
+  if (!values.vsix) {
+    const { code, text } = await run(process.execPath, ["esbuild.mjs"], { cwd: root });
+    if (code !== 0) throw new Error(text);
+  }
+  const editor = await installed(say);
+  const server = await serve(editor, { settings: { ...bare, "workbench.colorTheme": theme }, vsix: values.vsix });
+  const browser = await launchBrowser(editor);
+  try {
+    if (values.note) await oneCard(server, browser);
+    else for (const name of positionals.length > 0 ? positionals : Object.keys(scenes)) await picture(server, browser, name);
+  } finally {
+    await browser.stop();
+    await server.stop();
+  }
+}
+
+/** Takes the picture of a scene, in a fresh copy of the sample notes. */
+async function picture(server, browser, name) {
+  const notes = temporaryFolder("notes");
+  cpSync(path.join(import.meta.dirname, "sample"), notes.folder, { recursive: true });
+  const [file, scene] = scenes[name];
+  const page = await open(server, browser, notes.folder, path.join(notes.folder, file));
+  const theme = values.theme && values.theme !== "dark" ? `-${values.theme}` : "";
+  await save(page, path.join(values.out ?? path.join(root, "docs/images"), `${name}${theme}.png`), await scene(page));
+  await page.close();
+  await notes.remove();
+}
+
+async function oneCard(server, browser) {
+  if (!values.word || !values.out) throw new Error("--note wants --word WORD and --out FILE.png");
+  const note = path.resolve(values.note);
+  const page = await open(server, browser, path.dirname(note), note);
+  const line =
+    readFileSync(note, "utf8")
+      .split("\n")
+      .findIndex((text) => text.includes(values.word)) + 1;
+  if (line === 0) throw new Error(`${values.word} is not in ${values.note}`);
+  await goTo(page, line);
+  say(await hover(page, values.word));
+  const boxes = await pictureOfCard(page, values.word);
+  await save(page, values.out, boxes);
+}
+
+/** Opens a note and waits until the extension has read it: a name has its colour. */
+async function open(server, browser, folder, note) {
+  const page = await openPage(browser, noteUrl(server, folder, note, values.vsix ? undefined : root), { scale: 2 });
+  await page.keyboard.press("Control+b");
+  await page.locator(".part.sidebar").waitFor({ state: "hidden" });
+  return page;
+}
+
+/** Saves the part of a page that holds all the boxes, with a margin. */
+async function save(page, file, boxes) {
+  const margin = 14;
+  const x = Math.max(0, Math.min(...boxes.map((box) => box.x)) - margin);
+  const y = Math.max(0, Math.min(...boxes.map((box) => box.y)) - margin);
+  const width = Math.min(1200, Math.max(...boxes.map((box) => box.x + box.width)) + margin) - x;
+  const height = Math.min(800, Math.max(...boxes.map((box) => box.y + box.height)) + margin) - y;
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  await page.screenshot({ path: file, clip: { x, y, width, height } });
+  say(path.relative(process.cwd(), path.resolve(file)));
+}
+
+async function pictureOfCard(page, word) {
+  await hover(page, word);
+  return [await boxOf(page, word), await page.locator(".monaco-hover:not(.hidden)").first().boundingBox()];
+}
+
+async function completion(page) {
+  await goTo(page, 4);
+  await page.keyboard.type(" pembr", { delay: 40 });
+  await page.keyboard.press("Control+Space");
+  const list = page.locator(".suggest-widget.visible");
+  await list.locator(".monaco-list-row.focused").waitFor();
+  await page.keyboard.press("Control+Space"); // opens the card beside the list
+  const details = page.locator(".suggest-details-container");
+  await details.waitFor();
+  return [await boxOf(page, "pembr"), await list.boundingBox(), await details.boundingBox()];
+}
+
+async function quickFix(page) {
+  await page.locator(".squiggly-warning").first().waitFor();
+  const word = await boxOf(page, "bevacizumb");
+  await page.mouse.click(word.x + word.width / 2, word.y + word.height / 2);
+  await page.keyboard.press("Control+.");
+  const menu = page.locator(".action-widget");
+  await menu.locator(".action-title").first().waitFor();
+  return [word, await boxOf(page, "Patients were"), await menu.boundingBox()];
+}
+
+async function problems(page) {
+  await page.locator(".squiggly-warning").first().waitFor();
+  await page.keyboard.press("Control+Shift+M");
+  await page.locator(".markers-panel .monaco-list-row", { hasText: "bevacizumb" }).first().waitFor();
+  return [{ x: 0, y: 0, width: 1200, height: 800 }];
+}
+
+async function colours(page) {
+  await hover(page, "bevacizumab"); // the extension has read the note
+  await page.keyboard.press("Escape");
+  await page.mouse.move(1100, 780);
+  return [await page.locator(".editor-instance").first().boundingBox()];
+}

@@ -1,0 +1,9 @@
+/** The editor tests in the web extension host, a worker; VS Code calls `run`. */
+import "mocha/mocha.js";
+import { runAndReport } from "../report";
+
+export async function run(): Promise<void> {
+  mocha.setup({ ui: "bdd", timeout: 30_000, forbidOnly: true });
+  await import("./editor.test");
+  await runAndReport(mocha, true);
+}

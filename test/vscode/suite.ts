@@ -1,0 +1,10 @@
+/** The editor tests in the desktop extension host; VS Code calls `run`. */
+import { runAndReport } from "../report";
+
+export async function run(): Promise<void> {
+  const { default: MochaRunner } = await import("mocha");
+  const mocha = new MochaRunner({ ui: "bdd", timeout: 30_000, forbidOnly: true });
+  mocha.suite.emit("pre-require", globalThis, "", mocha);
+  await import("./editor.test");
+  await runAndReport(mocha, true);
+}

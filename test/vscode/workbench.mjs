@@ -1,0 +1,80 @@
+// Uses the workbench in a browser as a person does: opens a note, points at a word, reads the card.
+import { remoteUri, workbenchUrl } from "./served.mjs";
+
+/**
+ * The address at which the workbench opens a folder and a note in it.
+ * @param note the note's file; none opens the folder alone
+ * @param extension the folder of the extension to develop; none where it is installed
+ */
+export function noteUrl(server, folder, note, extension) {
+  const payload = note ? [["openFile", remoteUri(server, note)]] : [];
+  if (extension) payload.push(["extensionDevelopmentPath", remoteUri(server, extension)]);
+  return workbenchUrl(server, folder, [...payload, ["skipWelcome", "true"]]);
+}
+
+/** Opens an address in a new page and waits for a note's text. */
+export async function openPage(browser, url, { width = 1200, height = 800, scale = 1 } = {}) {
+  const page = await browser.newPage({ locale: "en-US", viewport: { width, height }, deviceScaleFactor: scale });
+  page.setDefaultTimeout(60_000);
+  await page.goto(url);
+  await page.locator(".editor-instance .view-line").first().waitFor();
+  return page;
+}
+
+/** Points at a word until its card shows. @returns the card's text */
+export async function hover(page, word, limit = 60_000) {
+  const shown = page
+    .locator(card)
+    .filter({ hasNotText: /^Loading/ })
+    .first();
+  for (const from = Date.now(); ; ) {
+    const at = await boxOf(page, word);
+    await page.mouse.move(at.x + at.width / 2, Math.max(0, at.y - 60));
+    await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2, { steps: 4 });
+    try {
+      await shown.waitFor({ timeout: 3000 });
+      // biome-ignore lint/performance/useDomNodeTextContent: keeps the lines of the card apart
+      return await shown.innerText();
+    } catch (error) {
+      if (Date.now() - from > limit) throw error;
+    }
+  }
+}
+
+/** Where a word stands on the page, by its first occurrence in the lines in view. */
+export async function boxOf(page, word) {
+  const found = await page.waitForFunction(findWord, word);
+  return found.jsonValue();
+}
+
+/** Runs in the page: a word may be spread over several pieces of a line, each with its own colour. */
+function findWord(word) {
+  for (const line of document.querySelectorAll(".editor-instance .view-line")) {
+    const start = line.textContent.replaceAll("\u00a0", " ").indexOf(word);
+    if (start < 0) continue;
+    const range = document.createRange();
+    const pieces = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let passed = 0;
+    for (let piece = pieces.nextNode(); piece; piece = pieces.nextNode()) {
+      const inPiece = (offset) => offset >= passed && offset <= passed + piece.length;
+      if (inPiece(start)) range.setStart(piece, start - passed);
+      if (inPiece(start + word.length)) {
+        range.setEnd(piece, start + word.length - passed);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x, y, width, height };
+      }
+      passed += piece.length;
+    }
+  }
+  return undefined;
+}
+
+/** Puts the cursor at the end of a line, counted from 1, and brings the line into the middle. */
+export async function goTo(page, line) {
+  await page.locator(".editor-instance .view-line").first().click();
+  await page.keyboard.press("Control+g");
+  await page.locator(".quick-input-widget input").first().fill(`:${line}`);
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  await page.keyboard.press("End");
+}
