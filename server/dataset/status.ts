@@ -11,6 +11,7 @@ export interface Status {
     | "in trials"
     | "discontinued"
     | "preclinical"
+    | "not approved in oncology"
     | "status unknown";
   /** What follows the word: agencies with years, phase reached, failed trials; may be empty. */
   readonly text: string;
@@ -39,7 +40,7 @@ export function statusOf(drug: DrugRecord): Status {
     const wide = standing.some((event) => WIDE.has(event.agency ?? ""));
     return { word: wide ? "approved" : "approved regionally", text: byAgency(standing), asOf };
   }
-  const tail = outside.length > 0 ? `approved only outside oncology (${byAgency(outside)})` : "";
+  const tail = outside.length > 0 ? `approved outside oncology: ${byAgency(outside)}` : "";
   const withdrawals = events.filter((event) => event.event === "withdrawn" || event.event === "indication-withdrawn");
   if (approvals.length > 0 && withdrawals.length > 0) {
     const text = withdrawals.map((event) => `${place(event)} ${event.date}`.trim()).join(", ");
@@ -59,7 +60,7 @@ export function statusOf(drug: DrugRecord): Status {
     return { word: "in trials", text: join(`phase ${ROMAN[phase]}`, refused, lost, tail), asOf };
   }
   if (events.some((event) => event.event === "preclinical-only")) return { word: "preclinical", text: tail, asOf };
-  return { word: "status unknown", text: tail, asOf };
+  return tail ? { word: "not approved in oncology", text: tail, asOf } : { word: "status unknown", text: "", asOf };
 }
 
 /** Whether a later event of the same agency took an approval back. */

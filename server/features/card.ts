@@ -6,6 +6,8 @@ import { identifierSpans, sentences, sourceSpan } from "./sources";
 
 /** At most so many of anything, then "+4 more". */
 const MOST = 3;
+/** At most so many lines on a card, less one that a second reading may need. */
+const LINES = 11;
 
 /**
  * The card of an entity.
@@ -15,7 +17,11 @@ const MOST = 3;
 export function cardOf(dataset: Dataset, entity: number, name?: number): Card | undefined {
   const record = dataset.record(entity);
   if (!record) return knownOnly(dataset, entity);
-  const groups = [head(dataset, record, name), facts(dataset, record), claims(dataset, record), foot(dataset, record)];
+  const top = head(dataset, record, name);
+  const bottom = foot(dataset, record);
+  const room = LINES - top.length - bottom.length;
+  const known = facts(dataset, record).slice(0, room - 2);
+  const groups = [top, known, claims(dataset, record, room - known.length), bottom];
   return { groups: groups.filter((group) => group.length > 0) };
 }
 
@@ -66,6 +72,7 @@ const STATUS_ICONS: Readonly<Record<Status["word"], string>> = {
   "in trials": "beaker",
   discontinued: "circle-slash",
   preclinical: "beaker",
+  "not approved in oncology": "circle-slash",
   "status unknown": "question",
 };
 
@@ -126,7 +133,7 @@ function matchLine(dataset: Dataset, record: AnyRecord, name: number): string | 
 function facts(dataset: Dataset, record: AnyRecord): Line[] {
   const lines: Line[] = [];
   const add = (label: string, items: readonly string[], most = MOST) => {
-    if (items.length > 0) lines.push([{ text: `${label}: `, style: "emphasis" }, { text: few(items, most) }]);
+    if (items.length > 0) lines.push([{ text: `${label}:`, style: "emphasis" }, { text: ` ${few(items, most)}` }]);
   };
   const named = (references: readonly string[] | undefined) => (references ?? []).map((reference) => dataset.nameOf(reference));
   if (record.kind === "drug") {
@@ -163,7 +170,7 @@ function facts(dataset: Dataset, record: AnyRecord): Line[] {
     add(record.kind === "challenge" ? "Limits" : "Strategies", named(record.strategies));
     add("Limited by", named(concept.challenges));
   }
-  return lines.slice(0, 5);
+  return lines;
 }
 
 /** "neutralises VEGF-A (VEGFA)", targets of one verb together. */
@@ -203,42 +210,38 @@ function drugsByFate(dataset: Dataset, references: readonly string[] | undefined
   return fated.map(({ drug, word }) => `${drug.preferred_name} (${word})`);
 }
 
-/** The review's claims that most need a reader, each with our note beneath; two voices, never one. */
-function claims(dataset: Dataset, record: AnyRecord): Line[] {
+/** The review's claims that most need a reader, each with our note beneath; two voices, never one. At most `room` lines. */
+function claims(dataset: Dataset, record: AnyRecord, room: number): Line[] {
   const all = record.claims ?? [];
   const seed = all.filter((claim) => claim.voice === "seed");
-  const doubtful = seed.filter((claim) => claim.assessment !== "ok");
-  const shown = [...doubtful, ...seed.filter((claim) => claim.assessment === "ok")].slice(0, doubtful.length > 1 ? 2 : 1);
+  const shown = [...seed.filter((claim) => claim.assessment !== "ok"), ...seed.filter((claim) => claim.assessment === "ok")];
   const lines: Line[] = [];
-  for (const claim of shown) {
-    const others = seed.length - shown.length;
-    const more = claim === shown.at(-1) && others > 0 ? ` (+${others} more)` : "";
-    lines.push([
-      { text: `The review says (${sentences(claim.sources)}): `, style: "emphasis" },
-      { text: shorten(claim.text, 170) },
-      { text: ` Assessed: ` },
-      { text: claim.assessment ?? "", style: "strong" },
-      { text: more },
-    ]);
+  for (const [i, claim] of shown.slice(0, 2).entries()) {
     const correction = all.find((other) => other.id !== undefined && other.id === claim.corrected_by);
+    // a claim never stands without its correction; a second one is shown only if it is in doubt
+    if (lines.length + (correction ? 2 : 1) > room || (i > 0 && claim.assessment === "ok")) break;
+    lines.push([
+      { text: `The review says (${sentences(claim.sources)}):`, style: "emphasis" },
+      { text: ` ${shorten(claim.text, 170)} Assessed: ` },
+      { text: claim.assessment ?? "", style: "strong" },
+    ]);
     if (correction) lines.push(ourLine(dataset, correction));
   }
-  if (seed.length === 0) {
-    const own = all.find((claim) => claim.voice === "curated");
-    if (own) lines.push(ourLine(dataset, own));
-  }
-  return lines;
+  const others = seed.length - lines.filter((line) => line.length === 3).length;
+  if (others > 0 && lines.length > 0) lines[0] = [...lines[0]!, { text: ` (+${others} more)` }];
+  const own = all.find((claim) => claim.voice === "curated");
+  return seed.length === 0 && own && room > 0 ? [ourLine(dataset, own)] : lines;
 }
 
 function ourLine(dataset: Dataset, claim: Claim): Line {
   const sources = claim.sources.slice(0, 2).flatMap((source, i): Span[] => [{ text: i > 0 ? ", " : " " }, sourceSpan(dataset, source)]);
-  return [{ text: "We say: ", style: "emphasis" }, { text: shorten(claim.text, 220) }, ...sources];
+  return [{ text: "We say:", style: "emphasis" }, { text: ` ${shorten(claim.text, 220)}` }, ...sources];
 }
 
 function foot(dataset: Dataset, record: AnyRecord): Line[] {
   const lines: Line[] = [];
   const names = otherNames(record);
-  if (names) lines.push([{ text: "Names: ", style: "emphasis" }, { text: names }]);
+  if (names) lines.push([{ text: "Names:", style: "emphasis" }, { text: ` ${names}` }]);
   const links = identifierSpans(record.xrefs, 3).flatMap((span): Span[] => [span, { text: " · " }]);
   const doubt = record.review.confidence === "A" ? "confidence A" : `confidence ${record.review.confidence}: details to be confirmed`;
   lines.push([...links, { text: `${doubt} · checked ${record.review.checked} · dataset ${dataset.version}` }]);

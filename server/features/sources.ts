@@ -33,7 +33,7 @@ export function sourceSpan(dataset: Dataset, source: string): Span {
     case "pmid":
       return { text: `PMID ${id}`, link: `https://pubmed.ncbi.nlm.nih.gov/${id}/` };
     case "doi":
-      return { text: `doi:${id}`, link: `https://doi.org/${encodeURI(id)}` };
+      return { text: `doi:${id}`, link: `https://doi.org/${encodeURI(id).replace(/[()]/g, (mark) => (mark === "(" ? "%28" : "%29"))}` };
     case "nct":
       return { text: id, link: `https://clinicaltrials.gov/study/${id}` };
     case "chembl":

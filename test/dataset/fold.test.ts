@@ -24,7 +24,8 @@ describe("fold", () => {
     check("αvβ3", "alphavbeta3", "ΑvΒ3");
     check("µM", "μM");
   });
-  it("drops soft hyphens and zero-width characters", () => check("bevacizumab", "beva\u00adcizumab", "beva\u200bcizumab", "beva-\ncizumab"));
+  it("drops soft hyphens and zero-width characters", () =>
+    check("bevacizumab", "beva\u00adcizumab", "beva\u200bcizumab", "beva-\ncizumab"));
   it("keeps spaces between words, one for any run", () => {
     check("breast cancer", "breast  cancer", "breast\ncancer", "breast\u00a0cancer");
     assert.notEqual(key("the in"), key("thein"));

@@ -11,14 +11,13 @@ import { boxOf, goTo, hover, noteUrl, openPage } from "./workbench.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
 const say = (line) => console.log(line);
-const themes = { dark: "Dark Modern", light: "Light Modern", "high-contrast": "Default High Contrast" };
+const themes = { dark: "Default Dark Modern", light: "Default Light Modern", "high-contrast": "Default High Contrast" };
 
 /** Only what is to be seen: the note, the card, the list. */
 const bare = {
   "breadcrumbs.enabled": false,
   "editor.fontSize": 15,
   "editor.hover.delay": 100,
-  "editor.lightbulb.enabled": "off",
   "editor.lineHeight": 26,
   "editor.minimap.enabled": false,
   "editor.occurrencesHighlight": "off",
@@ -138,18 +137,19 @@ async function completion(page) {
 }
 
 async function quickFix(page) {
-  await page.locator(".squiggly-warning").first().waitFor();
+  await hover(page, "bevacizumb");
+  await page.keyboard.press("Escape");
   const word = await boxOf(page, "bevacizumb");
   await page.mouse.click(word.x + word.width / 2, word.y + word.height / 2);
-  await page.keyboard.press("Control+.");
-  const menu = page.locator(".action-widget");
-  await menu.locator(".action-title").first().waitFor();
+  await page.keyboard.press("Control+Period");
+  const menu = page.locator(".context-view .action-widget").first();
+  await menu.locator(".monaco-list-row.action").first().waitFor();
   return [word, await boxOf(page, "Patients were"), await menu.boundingBox()];
 }
 
 async function problems(page) {
   await page.locator(".squiggly-warning").first().waitFor();
-  await page.keyboard.press("Control+Shift+M");
+  await page.keyboard.press("Control+Shift+KeyM");
   await page.locator(".markers-panel .monaco-list-row", { hasText: "bevacizumb" }).first().waitFor();
   return [{ x: 0, y: 0, width: 1200, height: 800 }];
 }

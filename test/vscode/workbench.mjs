@@ -24,7 +24,7 @@ export async function openPage(browser, url, { width = 1200, height = 800, scale
 /** Points at a word until its card shows. @returns the card's text */
 export async function hover(page, word, limit = 60_000) {
   const shown = page
-    .locator(card)
+    .locator(".monaco-hover:not(.hidden) .hover-contents")
     .filter({ hasNotText: /^Loading/ })
     .first();
   for (const from = Date.now(); ; ) {
