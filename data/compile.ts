@@ -1,7 +1,7 @@
 /** Records and vocabulary -> the compact dataset that the server loads. Same input, same bytes. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { AnyRecord, DrugRecord } from "../server/dataset/dataset";
+import type { AnyRecord, DrugRecord, Name } from "../server/dataset/dataset";
 import { buildFoldTable, type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import type { NameType } from "../server/dataset/lexicon";
 import { writePack } from "../server/dataset/pack";
@@ -118,14 +118,15 @@ const PROPOSED = new Set<NameType>(["inn", "preferred", "former-name", "brand"])
 function* namesOf(record: AnyRecord, entity: number): Generator<EncodedName> {
   const own = record.names ?? [];
   const isNamed = own.some((name) => name.text === record.preferred_name);
-  for (const name of isNamed ? own : [{ text: record.preferred_name, type: "preferred" }, ...own]) {
+  for (const name of isNamed ? own : ([{ text: record.preferred_name, type: "preferred" } satisfies Name, ...own] as readonly Name[])) {
     const type = name.type as NameType;
     const { letterCase, context } = policy(name, record.kind);
     const isPreferred = name.text === record.preferred_name;
     const hidden = NEVER_COMPLETED.has(type) || context === "tumour";
     const rank = hidden ? 255 : isPreferred ? 0 : (RANKS[type] ?? 6);
     const proposed = record.kind === "drug" && PROPOSED.has(type) && /^[A-Za-z-]{6,}$/.test(name.text);
-    const encoded = { text: name.text, entity, type, letterCase, context, rank, proposed };
+    const vetoed = name.match?.not_before !== undefined || name.match?.not_after !== undefined;
+    const encoded = { text: name.text, entity, type, letterCase, context, rank, proposed, vetoed };
     yield encoded;
     if (type === "seed-form") continue;
     for (const text of variants(name.text)) yield { ...encoded, text, type: "variant", rank: 255, proposed: false };

@@ -13,6 +13,8 @@ export interface EncodedName {
   readonly context: Context;
   readonly rank: number;
   readonly proposed: boolean;
+  /** Its record names words that rule it out. */
+  readonly vetoed?: boolean;
 }
 
 /** An entity; its index in the list is its number. */
@@ -48,14 +50,14 @@ export function encode(
 interface Keyed {
   readonly name: EncodedName;
   readonly key: Uint16Array;
-  /** Lengths of the key at its inner word ends. */
-  readonly boundaries: readonly number[];
+  /** Lengths of the key where a word may end inside it, in this spelling or another of the same key. */
+  readonly boundaries: Set<number>;
 }
 
 function sortByKey(fold: FoldTable, names: readonly EncodedName[]): Keyed[] {
   const scratch = new Uint16Array(LONGEST + 1);
   const keyed: Keyed[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, Keyed>();
   for (const name of names) {
     if (kindOf(fold, name.text.charCodeAt(0)) < WORD) continue;
     const boundaries: number[] = [];
@@ -63,9 +65,15 @@ function sortByKey(fold: FoldTable, names: readonly EncodedName[]): Keyed[] {
     if (length === 0 || length >= LONGEST) continue;
     const key = scratch.slice(0, length);
     const identity = `${name.entity} ${name.letterCase === "insensitive" ? String.fromCharCode(...key) : name.text}`;
-    if (seen.has(identity)) continue;
-    seen.add(identity);
-    keyed.push({ name, key, boundaries });
+    for (let i = 1; i < length; i++) if (isDigit(key[i - 1]!) !== isDigit(key[i]!)) boundaries.push(i);
+    const twin = seen.get(identity);
+    if (twin) {
+      for (const boundary of boundaries) twin.boundaries.add(boundary);
+      continue;
+    }
+    const entry = { name, key, boundaries: new Set(boundaries) };
+    seen.set(identity, entry);
+    keyed.push(entry);
   }
   // equal keys: best rank first, then the order of entities, so that records come before what is only recognised
   return keyed.sort(
@@ -88,10 +96,10 @@ function nameSections(keyed: readonly Keyed[]): Section[] {
   });
   const flags = new Uint16Array(keyed.length);
   const slots = new Uint32Array(powerOfTwo(keyed.length * 2));
-  const beginnings = new Uint32Array(powerOfTwo(keyed.length) / 4);
+  const beginnings = new Uint32Array(powerOfTwo(keyed.length) / 2);
   keyed.forEach(({ name, key, boundaries }, i) => {
     const sameKey = i > 0 && compareKeys(keyed[i - 1]!.key, key) === 0;
-    flags[i] = nameFlags(name.type, name.letterCase, name.context, sameKey);
+    flags[i] = nameFlags(name.type, name.letterCase, name.context, sameKey, name.vetoed === true);
     for (const length of boundaries) addToFilter(beginnings, hash(key, length));
     if (sameKey) return;
     const h = hash(key, key.length);
@@ -153,5 +161,6 @@ function wordSection(fold: FoldTable, words: ReadonlySet<string>): Section {
   return ["words", asBytes(filter)];
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const asBytes = (numbers: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(64, least)));

@@ -31,6 +31,9 @@ export interface Runtime {
   readDataset(options: InitializationOptions): Promise<Uint8Array>;
 }
 
+/** How long the reading of a long note holds up other requests, in milliseconds. */
+const SLICE = 12;
+
 /** Starts the server on a connection. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const notes = new TextDocuments<Note>({ create: openNote, update: changeNote });
@@ -118,9 +121,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onCodeAction(
     answer("code actions", async ({ textDocument, range, context }) => {
-      const note = notes.get(textDocument.uri);
-      const [data] = await Promise.all([dataset, settingsRead]);
-      if (!note || !data || (context?.only && !context.only.some((kind) => "quickfix".startsWith(kind)))) return [];
+      if (context?.only && !context.only.some((kind) => "quickfix".startsWith(kind))) return [];
+      await settingsRead;
+      const read = await readWhole(textDocument.uri);
+      if (!read) return [];
+      const { data, note } = read;
       const found = fixes(findings(data, note, settings), note.offsetAt(range.start), note.offsetAt(range.end));
       const offered = found.filter((fix) => fix.kind !== "accept" || client!.acceptWord);
       return offered.map((fix) => toCodeAction(note, fix, context?.diagnostics ?? []));
@@ -135,11 +140,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.languages.diagnostics.on(
     answer("findings", async ({ textDocument, previousResultId }) => {
-      await Promise.all([dataset, settingsRead]);
-      const note = notes.get(textDocument.uri);
-      const resultId = `${note?.version ?? "closed"}.${settingsRevision}`;
-      if (note && previousResultId === resultId) return { kind: "unchanged" as const, resultId };
-      return { kind: "full" as const, resultId, items: await diagnosticsOf(textDocument.uri) };
+      await settingsRead;
+      const read = await readWhole(textDocument.uri);
+      if (!read) return { kind: "full" as const, items: [] };
+      const resultId = `${read.note.version}.${settingsRevision}`;
+      if (previousResultId === resultId) return { kind: "unchanged" as const, resultId };
+      const items = findings(read.data, read.note, settings).map((finding) => toDiagnostic(read.note, finding, client!));
+      return { kind: "full" as const, resultId, items };
     }),
   );
   connection.onDidChangeConfiguration(({ settings: sent }) => {
@@ -153,15 +160,32 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.listen();
 
   async function tokens(uri: string, from?: number, to?: number): Promise<number[]> {
-    const [data] = await Promise.all([dataset, settingsRead]);
-    const note = notes.get(uri);
-    return data && note && settings.semanticColours ? toTokenData(note, semanticTokens(data, note, from, to)) : [];
+    await settingsRead;
+    const read = settings.semanticColours ? await readWhole(uri) : undefined;
+    return read ? toTokenData(read.note, semanticTokens(read.data, read.note, from, to)) : [];
   }
 
   async function diagnosticsOf(uri: string) {
-    const [data] = await Promise.all([dataset, settingsRead]);
-    const note = notes.get(uri);
-    return data && note ? findings(data, note, settings).map((finding) => toDiagnostic(note, finding, client!)) : [];
+    await settingsRead;
+    const read = await readWhole(uri);
+    return read ? findings(read.data, read.note, settings).map((finding) => toDiagnostic(read.note, finding, client!)) : [];
+  }
+
+  /** The note, read to its end in slices that give way to other requests; begun anew when it was edited meanwhile. */
+  async function readWhole(uri: string): Promise<{ data: Dataset; note: Note } | undefined> {
+    const data = await dataset;
+    for (;;) {
+      const note = notes.get(uri);
+      if (!data || !note) return undefined;
+      let began = performance.now();
+      for (const _ of note.readThrough(data)) {
+        if (performance.now() - began < SLICE) continue;
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        if (notes.get(uri) !== note) break;
+        began = performance.now();
+      }
+      if (notes.get(uri) === note) return { data, note };
+    }
   }
 
   /** For clients that do not pull: findings after every change, none after closing. */

@@ -227,6 +227,17 @@ export class Dataset {
     return this.ids.get(reference);
   }
 
+  /** The entities that a record refers to, in whatever way; empty for an entity without a record. */
+  related(entity: number): ReadonlySet<number> {
+    const related = new Set<number>();
+    if (entity >= this.recordCount) return related;
+    for (const [reference] of this.detail(entity).matchAll(/(?<=")[a-z]+:[\w+.-]+(?=")/g)) {
+      const other = this.find(reference);
+      if (other !== undefined) related.add(other);
+    }
+    return related;
+  }
+
   /** The name to show for a reference; its id when there is no such record. */
   nameOf(reference: string): string {
     const entity = this.find(reference);

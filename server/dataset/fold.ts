@@ -73,52 +73,64 @@ export function buildFoldTable(): FoldTable {
 /** Longest key that is looked at, in codes; a longer name is cut, which loses nothing but itself. */
 export const LONGEST = 255;
 
+/** UTF-16 codes of a text; longer than `length` where the array is used again and again. */
+export type Codes = Uint16Array;
+
+const name = new Uint16Array(1024);
+
 /**
  * Folds a whole name.
  * @param table the fold table
- * @param text the name, any spelling
+ * @param text the name, any spelling; what goes beyond 1024 units is not looked at
  * @param into receives the codes; at most {@link LONGEST}
  * @param boundaries receives the key length at the end of each word but the last, for prefix look-ups
  * @returns length of the key; 0 for a name that holds no word character, or one that breaks names
  */
-export function foldName(table: FoldTable, text: string, into: Uint16Array, boundaries?: number[]): number {
-  let length = 0;
+export function foldName(table: FoldTable, text: string, into: Codes, boundaries?: number[]): number {
+  const length = Math.min(text.length, name.length);
+  for (let i = 0; i < length; i++) name[i] = text.charCodeAt(i);
+  return foldCodes(table, name, length, into, boundaries);
+}
+
+/** {@link foldName} for a text that stands in an array. */
+export function foldCodes(table: FoldTable, text: Codes, length: number, into: Codes, boundaries?: number[]): number {
+  let size = 0;
   let at = 0;
-  while (at < text.length) {
-    const { end, length: folded, before, marks } = foldGap(table, text, at, into, length);
+  while (at < length) {
+    const { end, length: folded, before, marks } = foldGap(table, text, length, at, into, size);
     if (end < 0) return 0;
     at = end;
-    if (length > 0 || marks) length = folded;
-    if (at >= text.length) break;
+    if (size > 0 || marks) size = folded;
+    if (at >= length) break;
     if (boundaries && before > 0) boundaries.push(before);
-    length = foldWord(table, text, at, into, length);
-    at = endOfWord(table, text, at);
+    size = foldWord(table, text, length, at, into, size);
+    at = wordEnd;
   }
-  return length;
+  return size;
 }
 
 /** Kind of a character, BREAK from {@link LIMIT} on. */
 export const kindOf = (table: FoldTable, c: number): number => (c < LIMIT ? table.kind[c]! : BREAK);
 
-/** Index after the last word character from `at` on. */
-export function endOfWord(table: FoldTable, text: string, at: number): number {
-  while (at < text.length && kindOf(table, text.charCodeAt(at)) >= WORD) at++;
-  return at;
-}
+/** Index after the word that {@link foldWord} folded last. */
+export let wordEnd = 0;
 
-/** Appends the word that starts at `at`; returns the new length. */
-export function foldWord(table: FoldTable, text: string, at: number, into: Uint16Array, length: number): number {
-  for (; at < text.length; at++) {
-    const c = text.charCodeAt(at);
-    const kind = kindOf(table, c);
-    if (kind < WORD) break;
-    if (kind === WORD) {
-      if (length < LONGEST) into[length++] = table.code[c]!;
+/** Appends the word that starts at `at` and sets {@link wordEnd}; returns the new length. */
+export function foldWord(table: FoldTable, text: Codes, textLength: number, at: number, into: Codes, length: number): number {
+  const { kind, code } = table;
+  for (; at < textLength; at++) {
+    const c = text[at]!;
+    if (c >= LIMIT) break;
+    const k = kind[c]!;
+    if (k < WORD) break;
+    if (k === WORD) {
+      if (length < LONGEST) into[length++] = code[c]!;
     } else {
-      const spelled = SPELLINGS[table.code[c]!]!;
+      const spelled = SPELLINGS[code[c]!]!;
       for (let i = 0; i < spelled.length && length < LONGEST; i++) into[length++] = spelled.charCodeAt(i);
     }
   }
+  wordEnd = at;
   return length;
 }
 
@@ -132,52 +144,54 @@ export interface Gap {
   before: number;
   /** True when a mark other than a hyphen stands in it. */
   marks: boolean;
-  /** Index after the last closing bracket or plus sign that follows the word directly, else -1: names may end there. */
+  /** Index after the first closing bracket or plus sign in the gap, else -1: names may end there. */
   closed: number;
   /** Length of the key up to `closed`. */
   closedLength: number;
 }
 const gap: Gap = { end: 0, length: 0, before: 0, marks: false, closed: -1, closedLength: 0 };
-const CLOSING = new Set([..."+)]"].map((c) => c.charCodeAt(0)));
 const SLASH = 47;
 const LONGEST_GAP = 12;
+
+/** Whether a name may end with this mark: `)` and `+`. */
+export const closes = (c: number): boolean => c === 41 || c === 43;
 
 /**
  * Folds the gap from `at` to the next word into a key.
  * @returns a shared object, overwritten by the next call
  */
-export function foldGap(table: FoldTable, text: string, at: number, into: Uint16Array, length: number): Gap {
+export function foldGap(table: FoldTable, text: Codes, textLength: number, at: number, into: Codes, length: number): Gap {
   gap.before = length;
   gap.marks = false;
   gap.closed = -1;
+  gap.end = -1;
   const start = at;
   let spaces = false;
   let joined = false;
-  for (; at < text.length; at++) {
-    const c = text.charCodeAt(at);
+  for (; at < textLength; at++) {
+    const c = text[at]!;
     const kind = kindOf(table, c);
     if (kind >= WORD) break;
     if (kind === BREAK || at - start > LONGEST_GAP) {
-      gap.end = -1;
       gap.length = length;
       return gap;
     }
     if (kind === SPACE) spaces = !joined;
     else if (kind === JOINER) joined = true;
     else {
-      if (spaces && table.code[c] !== SLASH && length < LONGEST) into[length++] = 32;
+      if (spaces && c !== SLASH && length < LONGEST) into[length++] = 32;
       spaces = false;
-      joined = table.code[c] === SLASH;
+      joined = c === SLASH;
       gap.marks = true;
       if (length < LONGEST) into[length++] = table.code[c]!;
-      if (gap.closed < 0 && CLOSING.has(c)) {
+      if (gap.closed < 0 && closes(c)) {
         gap.closed = at + 1;
         gap.closedLength = length;
       }
     }
   }
-  if (spaces && at < text.length) {
-    const next = text.charCodeAt(at);
+  if (spaces && at < textLength) {
+    const next = text[at]!;
     const last = length > 0 ? into[length - 1]! : 0;
     const digitAfterLetter = next >= 48 && next <= 57 && last > 57;
     if (!digitAfterLetter && length < LONGEST) into[length++] = 32;

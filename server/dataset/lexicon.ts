@@ -4,7 +4,7 @@
  * Names are numbers: their index in the order of their keys, so that equal keys stand side by side. Columns of
  * bytes hold the rest; no object is made for a name. The layout is described in ARCHITECTURE.md.
  */
-import { endOfWord, type FoldTable, foldGap, foldName, foldWord, kindOf, LONGEST, WORD } from "./fold";
+import { type Codes, closes, type FoldTable, foldCodes, foldGap, foldName, foldWord, kindOf, LONGEST, WORD, wordEnd } from "./fold";
 import { bytes, type Sections, uint16, uint32 } from "./pack";
 
 /** Types of names, by number: the schema's, then `variant` (another spelling of a name, computed at build time). */
@@ -34,10 +34,14 @@ export const CONTEXTS = ["none", "gene", "drug", "tumour", "assay", "never"] as 
 export type Context = (typeof CONTEXTS)[number];
 
 /** Packs what the matcher must know of a name into 16 bits. */
-export function nameFlags(type: NameType, letterCase: (typeof CASES)[number], context: Context, sameKey: boolean): number {
-  return NAME_TYPES.indexOf(type) | (CASES.indexOf(letterCase) << 4) | (CONTEXTS.indexOf(context) << 6) | (sameKey ? 1 << 9 : 0);
+export function nameFlags(type: NameType, letterCase: (typeof CASES)[number], context: Context, sameKey: boolean, vetoed: boolean): number {
+  const policy = NAME_TYPES.indexOf(type) | (CASES.indexOf(letterCase) << 4) | (CONTEXTS.indexOf(context) << 6);
+  return policy | (sameKey ? SAME_KEY : 0) | (vetoed ? VETOED : 0);
 }
 const SAME_KEY = 1 << 9;
+const VETOED = 1 << 10;
+const NEVER = CONTEXTS.indexOf("never");
+const SEED_FORM = NAME_TYPES.indexOf("seed-form");
 
 /** Names found in a text: `start` and `end` in UTF-16 units of the text; `names` the readings that fit, never empty. */
 export interface Found {
@@ -47,6 +51,17 @@ export interface Found {
   /** The text only points to the record (a phrase of the review): names inside it count for themselves. */
   readonly pointer: boolean;
 }
+
+/** What a text holds: names, and words that are in no list. */
+export interface Scan {
+  readonly names: readonly Found[];
+  /** Starts and ends, by turns, of the words of ASCII letters that are neither a name nor an ordinary word. */
+  readonly unknown: readonly number[];
+}
+
+/** Words that unknown ones are looked for among, in letters. */
+const SHORTEST_UNKNOWN = 5;
+const LONGEST_UNKNOWN = 40;
 
 export class Lexicon {
   readonly fold: FoldTable;
@@ -61,8 +76,14 @@ export class Lexicon {
   private readonly slots: Uint32Array;
   /** Bloom filter of the beginnings of names of several words. */
   private readonly beginnings: Uint32Array;
+  /** Bloom filter of the words that are no misspellings: English, and every word inside a known name. */
+  private readonly words: Uint32Array;
   private readonly key = new Uint16Array(LONGEST + 1);
   private readonly other = new Uint16Array(LONGEST + 1);
+  private readonly nameCodes = new Uint16Array(1024);
+  private codes = new Uint16Array(4096);
+  /** Hashes of words seen to be ordinary and to begin no name; most words of a note are among them. */
+  private readonly ordinary = new Uint32Array(1 << 13);
   private readonly decoder = new TextDecoder();
 
   constructor(sections: Sections) {
@@ -74,6 +95,7 @@ export class Lexicon {
     this.ranks = bytes(sections, "nameRank");
     this.slots = uint32(sections, "slots");
     this.beginnings = uint32(sections, "beginnings");
+    this.words = uint32(sections, "words");
     this.size = this.entities.length;
   }
 
@@ -96,70 +118,75 @@ export class Lexicon {
     return CONTEXTS[(this.flags[index]! >> 6) & 7]!;
   }
 
+  /** Whether words beside it may rule the name out (`not_before`, `not_after` in its record). */
+  isVetoed(index: number): boolean {
+    return (this.flags[index]! & VETOED) !== 0;
+  }
+
   /** Order among completions, 0 (first) to 255 (never offered). */
   rank(index: number): number {
     return this.ranks[index]!;
+  }
+
+  /** Whether a word is an ordinary one (American or British English, or part of a known name), in any letter case. */
+  isWord(word: string): boolean {
+    return inFilter(this.words, hash(this.key, foldName(this.fold, word, this.key)));
   }
 
   /**
    * Finds the names in a text: the longest at each place, none inside another. Phrases that only point to a
    * record may overlap others. Contexts are not looked at.
    * @param text prose, any length
-   * @returns the names in order of their start; empty when there are none
+   * @returns names and unknown words, each in order of their start
    */
-  find(text: string): Found[] {
-    const found: Found[] = [];
+  scan(text: string): Scan {
     const { fold, key } = this;
+    const codes = this.codesOf(text);
+    const size = text.length;
+    const names: Found[] = [];
+    const unknown: number[] = [];
     let at = 0;
-    while (at < text.length) {
-      if (kindOf(fold, text.charCodeAt(at)) < WORD) {
+    while (at < size) {
+      if (kindOf(fold, codes[at]!) < WORD) {
         at++;
         continue;
       }
       const start = at;
-      const firstEnd = endOfWord(fold, text, at);
-      let end = firstEnd;
-      let length = foldWord(fold, text, start, key, 0);
-      let longest: Found | undefined;
-      let pointer: Found | undefined;
-      const take = (stop: number, keyLength: number): boolean => {
-        const names = this.readings(text, start, stop, keyLength);
-        if (!names) return false;
-        const isPointer = names.every((name) => this.type(name) === "seed-form");
-        const match: Found = { start, end: stop, names, pointer: isPointer };
-        if (isPointer) pointer = match;
-        else longest = match;
-        return true;
-      };
-      for (;;) {
-        if (!take(end, length) && end - start > 2 && text.charCodeAt(end - 1) === 115) take(end - 1, length - 1);
-        if (!this.begins(hash(key, length))) {
-          // a bracket or plus sign may close the name
-          const gap = foldGap(fold, text, end, key, length);
-          if (gap.closed >= 0) take(gap.closed, gap.closedLength);
-          break;
-        }
-        const gap = foldGap(fold, text, end, key, length);
-        if (gap.closed >= 0) take(gap.closed, gap.closedLength);
-        if (gap.end < 0 || gap.end >= text.length) break;
-        end = endOfWord(fold, text, gap.end);
-        length = foldWord(fold, text, gap.end, key, gap.length);
-        if (length >= LONGEST) break;
+      const length = foldWord(fold, codes, size, start, key, 0);
+      const end = wordEnd;
+      const h = hash(key, length);
+      const remembered = h & (this.ordinary.length - 1);
+      if (this.ordinary[remembered] === h && !closes(codes[end] ?? 0)) {
+        at = end;
+        continue;
       }
-      if (pointer) found.push(pointer);
-      if (longest) found.push(longest);
-      at = longest ? Math.max(longest.end, start + 1) : firstEnd;
-      // a match may end inside a word (plural s): go on after the word
-      at = endOfWord(fold, text, at);
+      const found = this.longest(text, size, start, end, length, h);
+      if (found.pointer) names.push(found.pointer);
+      if (found.name) {
+        names.push(found.name);
+        at = found.name.end;
+        // a name may end inside a word, before its plural s
+        while (at < size && kindOf(fold, codes[at]!) >= WORD) at++;
+        continue;
+      }
+      if (inFilter(this.words, h)) {
+        if (!found.begins && !found.pointer) this.ordinary[remembered] = h;
+      } else if (isUnknownWord(codes, start, end)) unknown.push(start, end);
+      at = end;
     }
-    return found;
+    return { names, unknown };
+  }
+
+  /** The names of a text; see {@link scan}. */
+  find(text: string): readonly Found[] {
+    return this.scan(text).names;
   }
 
   /** All names that are spelled like `word`, whatever their case or context; empty when there is none. */
   lookUp(word: string): number[] {
     const length = foldName(this.fold, word, this.key);
     const names: number[] = [];
-    for (let name = this.first(length); name >= 0 && name < this.size; name++) {
+    for (let name = this.first(length, hash(this.key, length)); name >= 0 && name < this.size; name++) {
       if (names.length > 0 && !(this.flags[name]! & SAME_KEY)) break;
       names.push(name);
     }
@@ -197,43 +224,84 @@ export class Lexicon {
     return names;
   }
 
+  /** Folds a name of the lexicon; returns the length of its key. */
+  keyOf(name: number, into: Codes): number {
+    return foldCodes(this.fold, this.nameCodes, this.decode(name), into);
+  }
+
+  private codesOf(text: string): Codes {
+    if (this.codes.length < text.length) this.codes = new Uint16Array(text.length * 2);
+    const { codes } = this;
+    for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+    return codes;
+  }
+
   private lengthOf(name: number): number {
     return this.offsets[name + 1]! - this.offsets[name]!;
   }
 
-  /** The readings of a spelling whose letter case fits, or nothing. The key stands in `this.key`. */
-  private readings(text: string, start: number, end: number, length: number): number[] | undefined {
-    let name = this.first(length);
-    if (name < 0) return undefined;
+  /** The longest name and the longest pointing phrase that start at a word. `key` holds the word's key, of `length`. */
+  private longest(
+    text: string,
+    size: number,
+    start: number,
+    wordStop: number,
+    length: number,
+    h: number,
+  ): { name?: Found; pointer?: Found; begins: boolean } {
+    const { fold, key, codes } = this;
+    const found: { name?: Found; pointer?: Found; begins: boolean } = { begins: false };
+    let end = wordStop;
+    for (;;) {
+      if (!this.take(text, start, end, length, h, found) && codes[end - 1] === 115 && end - start > 2) {
+        this.take(text, start, end - 1, length - 1, hash(key, length - 1), found);
+      }
+      const begins = inFilter(this.beginnings, h);
+      if (begins) found.begins = true;
+      else if (end >= size || !(closes(codes[end]!) || codes[end] === 40)) return found;
+      const gap = foldGap(fold, codes, size, end, key, length);
+      if (gap.closed >= 0) this.take(text, start, gap.closed, gap.closedLength, hash(key, gap.closedLength), found);
+      if (!begins || gap.end < 0 || gap.end >= size) return found;
+      length = foldWord(fold, codes, size, gap.end, key, gap.length);
+      end = wordEnd;
+      if (length >= LONGEST) return found;
+      h = hash(key, length);
+    }
+  }
+
+  /** Notes the readings of a spelling, if it is a name; the key stands in `this.key`. */
+  private take(text: string, start: number, end: number, length: number, h: number, found: { name?: Found; pointer?: Found }): boolean {
+    let name = this.first(length, h);
+    if (name < 0) return false;
     let names: number[] | undefined;
+    let pointer = true;
     do {
-      if (this.caseFits(name, text, start, end)) {
+      const flags = this.flags[name]!;
+      if (((flags >> 6) & 7) !== NEVER && this.caseFits(name, text, start, end)) {
         if (names) names.push(name);
         else names = [name];
+        if ((flags & 15) !== SEED_FORM) pointer = false;
       }
       name++;
     } while (name < this.size && this.flags[name]! & SAME_KEY);
-    return names;
+    if (!names || isDose(text, end)) return false;
+    found[pointer ? "pointer" : "name"] = { start, end, names, pointer };
+    return true;
   }
 
-  /** First name whose key is the first `length` codes of `this.key`, or -1. */
-  private first(length: number): number {
+  /** First name whose key is the first `length` codes of `this.key`, of hash `h`, or -1. */
+  private first(length: number, h: number): number {
     if (length === 0) return -1;
     const { slots, key, other } = this;
-    const h = hash(key, length);
     const mask = slots.length - 1;
     const print = h >>> 24;
     for (let slot = h & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const value = slots[slot]!;
       if (value >>> 24 !== print) continue;
       const name = (value & 0xffffff) - 1;
-      if (foldName(this.fold, this.name(name), other) === length && same(key, other, length)) return name;
+      if (this.keyOf(name, other) === length && same(key, other, length)) return name;
     }
     return -1;
-  }
-
-  private begins(h: number): boolean {
-    return inFilter(this.beginnings, h);
   }
 
   /** First name whose key is not before (`after`: is behind every one that begins with) the prefix in `this.key`. */
@@ -242,12 +310,29 @@ export class Lexicon {
     let high = this.size;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const size = foldName(this.fold, this.name(middle), this.other);
-      const order = comparePrefix(this.other, size, this.key, length);
+      const order = comparePrefix(this.other, this.keyOf(middle, this.other), this.key, length);
       if (order < 0 || (after && order === 0)) low = middle + 1;
       else high = middle;
     }
     return low;
+  }
+
+  /** Decodes a name's UTF-8 into `nameCodes`; returns its length in UTF-16 units. */
+  private decode(name: number): number {
+    const { text, nameCodes } = this;
+    const end = this.offsets[name + 1]!;
+    let length = 0;
+    for (let at = this.offsets[name]!; at < end && length < nameCodes.length; ) {
+      const b = text[at++]!;
+      if (b < 0x80) nameCodes[length++] = b;
+      else if (b < 0xe0) nameCodes[length++] = ((b & 0x1f) << 6) | (text[at++]! & 0x3f);
+      else {
+        const code = b < 0xf0 ? ((b & 0x0f) << 12) | ((text[at]! & 0x3f) << 6) | (text[at + 1]! & 0x3f) : 0xfffd;
+        nameCodes[length++] = code;
+        at += b < 0xf0 ? 2 : 3;
+      }
+    }
+    return length;
   }
 
   /** Whether a spelling has the letter case that its name asks for. */
@@ -257,8 +342,9 @@ export class Lexicon {
     const wanted = letters(this.name(name));
     const written = letters(text.slice(start, end));
     if (wanted === written || wanted.length !== written.length) return true;
-    if (policy === 1)
+    if (policy === 1) {
       return written === wanted[0]!.toUpperCase() + wanted.slice(1) || (written.length > 3 && written === wanted.toUpperCase());
+    }
     // the mouse's symbol of a human gene: Trp53, Vegfa
     return (
       this.type(name) === "symbol" &&
@@ -267,6 +353,26 @@ export class Lexicon {
       written === wanted[0]! + wanted.slice(1).toLowerCase()
     );
   }
+}
+
+/** Whether a word is made of ASCII letters alone and long enough to be looked at. */
+function isUnknownWord(codes: Codes, start: number, end: number): boolean {
+  if (end - start < SHORTEST_UNKNOWN || end - start > LONGEST_UNKNOWN || codes[start - 1] === 95 || codes[end] === 95) return false;
+  for (let i = start; i < end; i++) {
+    const c = codes[i]! | 32;
+    if (c < 97 || c > 122) return false;
+  }
+  return true;
+}
+
+/** Whether a number that ends a would-be name is the amount of a dose: "fibronectin 1 mg/ml". */
+function isDose(text: string, end: number): boolean {
+  let at = end;
+  while (at > 0 && text.charCodeAt(at - 1) >= 48 && text.charCodeAt(at - 1) <= 57) at--;
+  if (at === end || !/\s/.test(text[at - 1] ?? "")) return false;
+  return /^[.,\d]*\s?(?:%|(?:[pnµμm]?g|[pnµμm]?M|m?l|IU|U|Gy|h|min|days?|weeks?|months?|years?|patients?|mice|cells|times|of)\b)/.test(
+    text.slice(end, end + 16),
+  );
 }
 
 const letters = (text: string): string => text.replace(/[^A-Za-z]/g, "");

@@ -1,6 +1,6 @@
-/** Is this an ordinary word, and which drug names are spelled nearly so? */
+/** Which drug names are spelled nearly so? */
 import { foldName, LONGEST } from "./fold";
-import { hash, inFilter, type Lexicon } from "./lexicon";
+import type { Lexicon } from "./lexicon";
 import { type Sections, uint32 } from "./pack";
 
 /** A name near a misspelling. */
@@ -27,8 +27,6 @@ export function signature(key: Uint16Array, length: number): number {
 
 export class Spelling {
   private readonly lexicon: Lexicon;
-  /** Bloom filter of the words that are no misspellings: English, and every word inside a known name. */
-  private readonly words: Uint32Array;
   /** Names that may be proposed, in buckets. */
   private readonly names: Uint32Array;
   private readonly signatures: Uint32Array;
@@ -38,16 +36,9 @@ export class Spelling {
 
   constructor(lexicon: Lexicon, sections: Sections) {
     this.lexicon = lexicon;
-    this.words = uint32(sections, "words");
     this.names = uint32(sections, "spellNames");
     this.signatures = uint32(sections, "spellLetters");
     this.starts = uint32(sections, "spellStarts");
-  }
-
-  /** Whether a word is an ordinary one (American or British English, or part of a known name), in any letter case. */
-  isWord(word: string): boolean {
-    const length = foldName(this.lexicon.fold, word, this.key);
-    return inFilter(this.words, hash(this.key, length));
   }
 
   /**
@@ -68,7 +59,7 @@ export class Spelling {
       for (let i = this.starts[at]!; i < this.starts[at + 1]!; i++) {
         if (bitCount(this.signatures[i]! ^ letters) > 2 * best) continue;
         const name = this.names[i]!;
-        const otherLength = foldName(this.lexicon.fold, this.lexicon.name(name), this.other);
+        const otherLength = this.lexicon.keyOf(name, this.other);
         const distance = editDistance(this.key, length, this.other, otherLength, best);
         if (distance > best) continue;
         if (distance < best) found = [];

@@ -164,7 +164,8 @@ function facts(dataset: Dataset, record: AnyRecord): Line[] {
         concept.components.map((part) => (part.ref ? dataset.nameOf(part.ref) : (part.name ?? ""))),
         6,
       );
-    add("Acts on", named([...(concept.acts_on ?? []), ...(record.kind === "pathway" ? [] : (concept.targets ?? []))]), 5);
+    if (record.kind === "process") add("Molecules", named(concept.targets), 5);
+    else add("Acts on", named([...(concept.acts_on ?? []), ...(record.kind === "pathway" ? [] : (concept.targets ?? []))]), 5);
     add("Members", named(concept.members), 6);
     add("Drugs", drugsByFate(dataset, record.drugs), 4);
     add(record.kind === "challenge" ? "Limits" : "Strategies", named(record.strategies));

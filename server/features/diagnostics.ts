@@ -1,12 +1,11 @@
 /** Findings: what the rules say of a note, one for each term; further places of a term are marked as hints. */
 import type { Dataset } from "../dataset/dataset";
 import type { Note } from "../note/note";
-import type { Passage } from "../note/prose";
+import { type UnknownWord, unknownWords } from "../note/words";
 import type { Level, RuleId, Settings } from "../settings";
 import type { Verdict } from "./rules/finding";
 import { misspelledName } from "./rules/misspelled-name";
 import { unknownDrugName } from "./rules/unknown-drug-name";
-import { type UnknownWord, unknownWords } from "./words";
 
 export interface Finding {
   readonly rule: RuleId;
@@ -25,8 +24,6 @@ export interface Finding {
 /** The rules in order; the first that has something to say of a word is heard. */
 const RULES = [misspelledName, unknownDrugName] as const;
 
-const kept = new WeakMap<UnknownWord, Verdict | "none">();
-
 /**
  * All findings of a note.
  * @returns in order of their place; empty when nothing is wrong
@@ -35,9 +32,9 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
   const found: Finding[] = [];
   const terms = new Map<string, Finding & { others: Array<{ from: number; to: number }> }>();
   let silent = false;
-  note.eachPassage((passage: Passage, start) => {
+  note.eachNotable(dataset, (passage, start) => {
     if (passage.directive) silent = passage.directive === "off";
-    if (silent || passage.text === "") return true;
+    if (silent) return;
     for (const word of unknownWords(dataset, passage)) {
       const low = word.text.toLowerCase();
       if (settings.acceptedWords.has(low)) continue;
@@ -59,25 +56,19 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
       if (!first) terms.set(low, finding);
       found.push(finding);
     }
-    return true;
   });
   return found;
 }
 
 function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
-  let verdict = kept.get(word);
-  if (verdict === undefined) {
-    verdict = "none";
+  if (word.verdict === undefined) {
+    word.verdict = null;
     for (const rule of RULES) {
-      const said = rule(dataset, word);
-      if (said) {
-        verdict = said;
-        break;
-      }
+      word.verdict = rule(dataset, word) ?? null;
+      if (word.verdict) break;
     }
-    kept.set(word, verdict);
   }
-  return verdict === "none" ? undefined : verdict;
+  return (word.verdict as Verdict | null) ?? undefined;
 }
 
 function levelOf(verdict: Verdict, settings: Settings): Finding["level"] | undefined {

@@ -19,19 +19,17 @@ export interface Hover {
 export function hover(dataset: Dataset, note: Note, offset: number): Hover | undefined {
   const place = note.passageAt(offset);
   if (!place) return undefined;
-  const mention = mentionAt(mentionsOf(dataset, place.passage), offset - place.start);
-  const card = mention && cardOfReadings(dataset, mention.names);
-  return card && { card, from: place.start + mention.from, to: place.start + mention.to };
+  for (const mention of mentionsAt(mentionsOf(dataset, place.passage), offset - place.start)) {
+    const card = cardOfReadings(dataset, mention.names);
+    if (card) return { card, from: place.start + mention.from, to: place.start + mention.to };
+  }
+  return undefined;
 }
 
-/** The name at an offset of the block: a plain one before a phrase that points, a shorter one before a longer. */
-function mentionAt(mentions: readonly Mention[], offset: number): Mention | undefined {
-  let best: Mention | undefined;
-  for (const mention of mentions) {
-    if (offset < mention.from || offset > mention.to) continue;
-    // at the seam of two names the one that begins there counts
-    if (!best || (best.to === offset && mention.from <= offset) || (best.pointer && !mention.pointer)) best = mention;
-    else if (best.pointer === mention.pointer && mention.to - mention.from < best.to - best.from && mention.from < offset) best = mention;
-  }
-  return best;
+/** The names at an offset of the block: plain ones before phrases that point; at the seam of two the one that begins there first; short before long. */
+function mentionsAt(mentions: readonly Mention[], offset: number): Mention[] {
+  const here = mentions.filter((mention) => mention.from <= offset && offset <= mention.to);
+  return here.sort(
+    (a, b) => Number(a.pointer) - Number(b.pointer) || Number(a.to === offset) - Number(b.to === offset) || a.to - a.from - (b.to - b.from),
+  );
 }

@@ -1,5 +1,5 @@
 /** The names in a passage, each with the readings that its sentence speaks for. Found once, kept on the passage. */
-import type { Dataset, Name } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
 import type { Context, Found } from "../dataset/lexicon";
 import { type Passage, sourceRange } from "./prose";
 
@@ -17,31 +17,39 @@ export interface Mention {
   readonly pointer: boolean;
 }
 
-interface Derived {
+/** What was found in a passage. */
+export interface Reading {
   readonly dataset: Dataset;
   readonly mentions: readonly Mention[];
+  /** Starts and ends, by turns, of the words of the passage's text that are in no list. */
+  readonly unknown: readonly number[];
+  /** Names that are misspellings on record, with the name each stands for. */
+  readonly misspelt: readonly Found[];
+}
+
+/** Reads a passage; once for each dataset. */
+export function reading(dataset: Dataset, passage: Passage): Reading {
+  if (passage.reading?.dataset === dataset) return passage.reading;
+  const { names, unknown } = dataset.lexicon.scan(passage.text);
+  const mentions = names.length > 0 ? meant(dataset, passage, names) : [];
+  const misspelt = names.filter((match) => match.names.every((name) => dataset.lexicon.type(name) === "misspelling"));
+  passage.reading = { dataset, mentions, unknown, misspelt };
+  return passage.reading;
 }
 
 /**
  * The mentions of a passage.
  * @returns in order of their start; empty when there are none
  */
-export function mentionsOf(dataset: Dataset, passage: Passage): readonly Mention[] {
-  const derived = passage.derived as Derived | undefined;
-  if (derived?.dataset === dataset) return derived.mentions;
-  const mentions = read(dataset, passage);
-  passage.derived = { dataset, mentions } satisfies Derived;
-  return mentions;
-}
+export const mentionsOf = (dataset: Dataset, passage: Passage): readonly Mention[] => reading(dataset, passage).mentions;
 
-function read(dataset: Dataset, passage: Passage): Mention[] {
-  const found = dataset.lexicon.find(passage.text);
-  if (found.length === 0) return [];
+function meant(dataset: Dataset, passage: Passage, found: readonly Found[]): Mention[] {
   const certain = found.filter((match) => match.names.some((name) => isCertain(dataset, name)));
   const mentions: Mention[] = [];
   for (const match of found) {
-    const names = match.names.filter((name) => isMeant(dataset, passage.text, match, name, certain));
+    let names = match.names.filter((name) => isMeant(dataset, passage.text, match, name, certain));
     if (names.length === 0) continue;
+    if (names.length > 1) names = byCompany(dataset, passage.text, match, names, certain);
     const { from, to } = sourceRange(passage, match.start, match.end);
     mentions.push({ start: match.start, end: match.end, from, to, names, pointer: match.pointer });
   }
@@ -56,8 +64,8 @@ function isMeant(dataset: Dataset, text: string, match: Found, name: number, cer
   const { lexicon } = dataset;
   if (lexicon.type(name) === "misspelling") return false;
   const context = lexicon.context(name);
+  if (lexicon.isVetoed(name) && isRuledOut(dataset, text, match, name)) return false;
   if (context === "none") return true;
-  if (context === "never" || isVetoed(dataset, text, match, name)) return false;
   const [from, to] = sentenceAround(text, match.start, match.end);
   const around = `${text.slice(from, match.start)}\ufffc${text.slice(match.end, to)}`;
   const cue = CUES[context];
@@ -65,10 +73,22 @@ function isMeant(dataset: Dataset, text: string, match: Found, name: number, cer
   const kinds = COMPANIONS[context];
   return (
     kinds !== undefined &&
-    certain.some(
-      (other) => other !== match && other.start >= from && other.end <= to && kinds.has(dataset.kind(lexicon.entity(other.names[0]!))),
-    )
+    inside(certain, from, to).some((other) => other !== match && kinds.has(dataset.kind(lexicon.entity(other.names[0]!))))
   );
+}
+
+/** The names that stand in a part of the text. */
+function inside(found: readonly Found[], from: number, to: number): Found[] {
+  let first = 0;
+  let last = found.length;
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (found[middle]!.start < from) first = middle + 1;
+    else last = middle;
+  }
+  const here: Found[] = [];
+  for (let i = first; i < found.length && found[i]!.start < to; i++) if (found[i]!.end <= to) here.push(found[i]!);
+  return here;
 }
 
 /** Words that speak for a reading when they stand in the same sentence. */
@@ -87,17 +107,33 @@ const COMPANIONS: Partial<Record<Context, ReadonlySet<string>>> = {
 };
 
 /** Whether a word right before or after rules the reading out (`not_after`, `not_before` in its record). */
-function isVetoed(dataset: Dataset, text: string, match: Found, name: number): boolean {
+function isRuledOut(dataset: Dataset, text: string, match: Found, name: number): boolean {
   const record = dataset.record(dataset.lexicon.entity(name));
-  const written = record ? dataset.lexicon.name(name) : "";
-  const rules = record?.names?.find((other: Name) => other.text === written)?.match;
-  if (!rules?.not_before && !rules?.not_after) return false;
-  const after = /^[\s-]*([\p{L}\p{N}-]+)/u.exec(text.slice(match.end, match.end + 40))?.[1]?.toLowerCase();
-  const before = /([\p{L}\p{N}-]+)[\s-]*$/u.exec(text.slice(Math.max(0, match.start - 40), match.start))?.[1]?.toLowerCase();
-  return (
-    (after !== undefined && rules.not_before?.includes(after) === true) ||
-    (before !== undefined && rules.not_after?.includes(before) === true)
-  );
+  const written = dataset.lexicon.name(name);
+  const names = record?.names?.filter((other) => other.match?.not_before ?? other.match?.not_after) ?? [];
+  // a computed variant has the rules of the name it comes from
+  const rules = (names.find((other) => other.text === written) ?? names[0])?.match;
+  const after = /^[\s-]*(\p{L}[\p{L}\p{N}]*)/u.exec(text.slice(match.end, match.end + 40))?.[1]?.toLowerCase();
+  const before = /(\p{L}[\p{L}\p{N}]*)[\s-]*$/u.exec(text.slice(Math.max(0, match.start - 40), match.start))?.[1]?.toLowerCase();
+  const hits = (words: readonly string[] | undefined, word: string | undefined) =>
+    word !== undefined && words?.some((rule) => rule.toLowerCase().replace(/^\W+|\W+$/g, "") === word) === true;
+  return hits(rules?.not_before, after) || hits(rules?.not_after, before);
+}
+
+/** Puts first the reading whose record has to do with the other names of the sentence. */
+function byCompany(dataset: Dataset, text: string, match: Found, names: number[], certain: readonly Found[]): number[] {
+  const [from, to] = sentenceAround(text, match.start, match.end);
+  const company = inside(certain, from, to)
+    .filter((other) => other !== match)
+    .map((other) => dataset.lexicon.entity(other.names[0]!));
+  const support = (name: number) => {
+    const related = dataset.related(dataset.lexicon.entity(name));
+    return company.filter((entity) => related.has(entity)).length;
+  };
+  return names
+    .map((name) => ({ name, count: support(name) }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ name }) => name);
 }
 
 /** How far a sentence is looked at on each side, in UTF-16 units. */

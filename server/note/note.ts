@@ -2,9 +2,11 @@
  * The note: text, lines and its Markdown blocks, kept up to date edit by edit. A note never changes; an edit
  * makes a new one that takes over every block it did not touch, with all that was found in it.
  */
-import { type Input, type Tree, TreeFragment } from "@lezer/common";
+import { type Input, type PartialParse, type Tree, TreeFragment } from "@lezer/common";
 import { parser as commonmark, GFM } from "@lezer/markdown";
+import type { Dataset } from "../dataset/dataset";
 import { type Passage, passagesOf } from "./prose";
+import { unknownWords } from "./words";
 
 /** A place in a note: line and UTF-16 column, both from 0. */
 export interface Position {
@@ -22,6 +24,8 @@ export interface Change {
 export interface Block {
   readonly tree: Tree;
   passages: readonly Passage[] | undefined;
+  /** The passages with unknown words or directives, for one dataset. */
+  notable: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
 }
 
 const markdown = commonmark.configure(GFM);
@@ -34,9 +38,10 @@ export class Note {
   readonly version: number;
   readonly text: string;
   private lineStarts: number[] | undefined;
-  private readonly input: Input;
+  private lineInput: Input | undefined;
   private fragments: readonly TreeFragment[];
   private parsedTo = 0;
+  private parse: PartialParse | undefined;
   private blocks: readonly Block[];
   private starts: readonly number[] = [];
 
@@ -54,7 +59,6 @@ export class Note {
     this.text = text;
     this.fragments = fragments;
     this.blocks = blocks;
-    this.input = inputOf(text);
   }
 
   /** A note as it is opened. */
@@ -120,6 +124,25 @@ export class Note {
   }
 
   /**
+   * Parses and reads the whole note in small steps, so that a server can answer others between them.
+   * What was read is kept; going through it again costs next to nothing.
+   */
+  *readThrough(dataset: Dataset): Generator<void> {
+    while (this.parsedTo < this.text.length) {
+      this.parse ??= markdown.startParse(this.input, this.fragments);
+      const tree = this.parse.advance();
+      if (tree) this.adopt(tree, this.text.length);
+      else yield;
+    }
+    for (let i = 0; i < this.blocks.length; i++) {
+      const block = this.blocks[i]!;
+      if (block.notable?.dataset === dataset) continue;
+      this.notable(block, this.starts[i]!, dataset);
+      yield;
+    }
+  }
+
+  /**
    * Calls `visit` with every passage of prose in order; its offsets count from `start`.
    * A visit that returns false ends it.
    */
@@ -128,6 +151,15 @@ export class Note {
     for (let i = 0; i < this.blocks.length; i++) {
       const start = this.starts[i]!;
       for (const passage of this.passages(this.blocks[i]!, start)) if (visit(passage, start) === false) return;
+    }
+  }
+
+  /** Like {@link eachPassage}, for the passages alone that hold unknown words or a directive. */
+  eachNotable(dataset: Dataset, visit: (passage: Passage, start: number) => void): void {
+    this.parseTo(this.text.length);
+    for (let i = 0; i < this.blocks.length; i++) {
+      const start = this.starts[i]!;
+      for (const passage of this.notable(this.blocks[i]!, start, dataset)) visit(passage, start);
     }
   }
 
@@ -156,6 +188,19 @@ export class Note {
     return block.passages;
   }
 
+  private notable(block: Block, start: number, dataset: Dataset): readonly Passage[] {
+    if (block.notable?.dataset !== dataset) {
+      const passages = this.passages(block, start).filter((passage) => passage.directive || unknownWords(dataset, passage).length > 0);
+      block.notable = { dataset, passages };
+    }
+    return block.notable.passages;
+  }
+
+  private get input(): Input {
+    this.lineInput ??= inputOf(this.text, this.lines());
+    return this.lineInput;
+  }
+
   private lines(): number[] {
     this.lineStarts ??= lineStartsOf(this.text);
     return this.lineStarts;
@@ -164,21 +209,22 @@ export class Note {
   /** Parses until the block at `offset` is complete. */
   private parseTo(offset: number): void {
     const { length } = this.text;
-    for (let ahead = AHEAD; this.parsedTo < length || this.starts.length === 0; ahead *= 2) {
-      const lastStart = this.starts.at(-1) ?? -1;
-      if (this.parsedTo >= length && this.parsedTo > 0) return;
-      if (this.parsedTo > 0 && offset < lastStart) return;
-      if (length === 0) return;
-      const stop = Math.min(length, offset + ahead);
-      const parse = markdown.startParse(this.input, this.fragments);
-      if (stop < length) parse.stopAt(stop);
-      let tree = parse.advance();
-      while (!tree) tree = parse.advance();
-      this.parsedTo = stop >= length ? length : Math.min(tree.length, stop);
-      this.fragments = TreeFragment.addTree(tree, [], stop < length);
-      this.takeBlocks(tree);
-      if (stop >= length) return;
+    for (let ahead = AHEAD; this.parsedTo < length; ahead *= 2) {
+      if (offset < (this.starts.at(-1) ?? 0)) return;
+      this.parse ??= markdown.startParse(this.input, this.fragments);
+      const stop = Math.max(offset + ahead, this.parse.parsedPos);
+      if (stop < length) this.parse.stopAt(stop);
+      let tree = this.parse.advance();
+      while (!tree) tree = this.parse.advance();
+      this.adopt(tree, Math.min(stop, length));
     }
+  }
+
+  private adopt(tree: Tree, to: number): void {
+    this.parse = undefined;
+    this.parsedTo = to;
+    this.fragments = TreeFragment.addTree(tree, [], to < this.text.length);
+    this.takeBlocks(tree);
   }
 
   /** Takes the tree's blocks, keeping those that are the same tree as before. */
@@ -200,7 +246,8 @@ export class Note {
     }
     const kept =
       old.length - back >= front ? new Map(old.slice(front, old.length - back + 1).map((block) => [block.tree, block])) : undefined;
-    for (let i = front; i <= trees.length - back; i++) blocks[i] = kept?.get(trees[i]!) ?? { tree: trees[i]!, passages: undefined };
+    for (let i = front; i <= trees.length - back; i++)
+      blocks[i] = kept?.get(trees[i]!) ?? { tree: trees[i]!, passages: undefined, notable: undefined };
     this.blocks = blocks;
     this.starts = starts;
   }
@@ -219,10 +266,20 @@ function collectBlocks(tree: Tree, from: number, trees: Tree[], starts: number[]
   }
 }
 
-/** What the parser reads: the text with its front matter blank and lone carriage returns as line ends. */
-function inputOf(text: string): Input {
-  const read = /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, "\n") : text;
+/** Longest line that is read, in UTF-16 units. What is longer is no prose (data, minified text), and slow to parse. */
+const LONGEST_LINE = 20_000;
+
+/** What the parser reads: the text with its front matter and overlong lines blank, and lone carriage returns as line ends. */
+function inputOf(text: string, lines: readonly number[]): Input {
+  let read = text.includes("\r") && /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, "\n") : text;
+  for (let i = 0; i < lines.length; i++) {
+    const start = lines[i]!;
+    const size = (lines[i + 1] ?? text.length) - start;
+    if (size > LONGEST_LINE) read = `${read.slice(0, start)}${" ".repeat(size - 1)}${read.slice(start + size - 1)}`;
+  }
   const end = frontMatterEnd(text);
+  if (end === 0)
+    return { length: read.length, lineChunks: false, chunk: (from) => read.slice(from), read: (from, to) => read.slice(from, to) };
   const blank = "\n".repeat(end);
   return {
     length: read.length,
@@ -235,9 +292,9 @@ function inputOf(text: string): Input {
 /** Offset after the front matter (`---` … `---` or `...`), 0 when there is none. */
 export function frontMatterEnd(text: string): number {
   if (!text.startsWith("---")) return 0;
+  if (!/^---[ \t]*\r?\n/.test(text)) return 0;
   const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
   closing.lastIndex = 3;
-  if (!/^---[ \t]*\r?\n/.test(text)) return 0;
   const found = closing.exec(text);
   return found ? found.index + found[0].length : 0;
 }

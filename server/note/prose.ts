@@ -5,6 +5,8 @@
  */
 import type { SyntaxNodeRef, Tree } from "@lezer/common";
 import { plainMath } from "./math";
+import type { Reading } from "./mentions";
+import type { UnknownWord } from "./words";
 
 /** Stands for what is not prose; no name crosses it. */
 export const GAP = "\ufffc";
@@ -19,8 +21,9 @@ export interface Passage {
   readonly segments: readonly Segment[] | undefined;
   /** `<!-- metastasis-notes: off -->` or `on`, where this "passage" is such a comment; its text is empty. */
   readonly directive?: "off" | "on";
-  /** Derived from it once, by whoever asks first; see mentions.ts. */
-  derived?: unknown;
+  /** What was found in it; see mentions.ts and words.ts. */
+  reading?: Reading;
+  words?: readonly UnknownWord[];
 }
 
 /** A part of a passage's text: `length` units that come from [from, to) of the block; verbatim when both are as long. */
@@ -236,7 +239,7 @@ function maskProse(text: string): string {
   let masked = text;
   if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, /[\p{L}\p{N}_.+-]/u);
   if (/[#@%{]/.test(masked)) masked = masked.replace(MASKED, (part) => GAP.repeat(part.length));
-  if (masked.includes(".")) masked = maskWithPrefix(masked, FILE_END, /[\p{L}\p{N}_./\\-]/u);
+  if (/\.[A-Za-z]/.test(masked)) masked = maskWithPrefix(masked, FILE_END, /[\p{L}\p{N}_./\\-]/u);
   return masked;
 }
 

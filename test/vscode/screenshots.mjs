@@ -7,11 +7,16 @@ import { parseArgs } from "node:util";
 import { installed } from "./install.mjs";
 import { run } from "./processes.mjs";
 import { launchBrowser, serve, temporaryFolder } from "./served.mjs";
-import { boxOf, goTo, hover, noteUrl, openPage } from "./workbench.mjs";
+import { boxOf, bringUp, goTo, hover, noteUrl, openPage } from "./workbench.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
 const say = (line) => console.log(line);
-const themes = { dark: "Default Dark Modern", light: "Default Light Modern", "high-contrast": "Default High Contrast" };
+/** The themes by the names that settings have for them and by the class that the workbench then has. */
+const themes = {
+  dark: ["Default Dark Modern", "dark_modern"],
+  light: ["Default Light Modern", "light_modern"],
+  "high-contrast": ["Default High Contrast", "hc_black"],
+};
 
 /** Only what is to be seen: the note, the card, the list. */
 const bare = {
@@ -61,7 +66,10 @@ async function main() {
     if (code !== 0) throw new Error(text);
   }
   const editor = await installed(say);
-  const server = await serve(editor, { settings: { ...bare, "workbench.colorTheme": theme }, vsix: values.vsix });
+  const server = await serve(editor, {
+    settings: { ...bare, "workbench.colorTheme": theme[0] },
+    ...(values.vsix ? { vsix: values.vsix } : { extension: root }),
+  });
   const browser = await launchBrowser(editor);
   try {
     if (values.note) await oneCard(server, browser);
@@ -99,11 +107,13 @@ async function oneCard(server, browser) {
   await save(page, values.out, boxes);
 }
 
-/** Opens a note and waits until the extension has read it: a name has its colour. */
+/** Opens a note alone on the page and waits for the theme, which comes after the text. */
 async function open(server, browser, folder, note) {
-  const page = await openPage(browser, noteUrl(server, folder, note, values.vsix ? undefined : root), { scale: 2 });
-  await page.keyboard.press("Control+b");
-  await page.locator(".part.sidebar").waitFor({ state: "hidden" });
+  const page = await openPage(browser, noteUrl(server, folder, note), 2);
+  await page.locator(`.monaco-workbench[class*="${themes[values.theme ?? "dark"][1]}"]`).waitFor();
+  const sidebar = page.locator(".part.sidebar");
+  if (await sidebar.isVisible()) await page.keyboard.press("Control+b");
+  await sidebar.waitFor({ state: "hidden" });
   return page;
 }
 
@@ -140,10 +150,11 @@ async function quickFix(page) {
   await hover(page, "bevacizumb");
   await page.keyboard.press("Escape");
   const word = await boxOf(page, "bevacizumb");
-  await page.mouse.click(word.x + word.width / 2, word.y + word.height / 2);
-  await page.keyboard.press("Control+Period");
   const menu = page.locator(".context-view .action-widget").first();
-  await menu.locator(".monaco-list-row.action").first().waitFor();
+  await bringUp(menu.locator(".monaco-list-row.action").first(), async () => {
+    await page.mouse.click(word.x + word.width / 2, word.y + word.height / 2);
+    await page.keyboard.press("Control+Period");
+  });
   return [word, await boxOf(page, "Patients were"), await menu.boundingBox()];
 }
 

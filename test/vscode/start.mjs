@@ -60,8 +60,8 @@ async function inWindow({ name, executable }, folder, note) {
 /** The workbench in a browser, until Ctrl+C. */
 async function inBrowser(editor, folder, note) {
   say("starting the editor …");
-  const server = await serve(editor, { port: values.port ? Number(values.port) : undefined });
-  const url = noteUrl(server, folder, note, root);
+  const server = await serve(editor, { extension: root, port: values.port ? Number(values.port) : undefined });
+  const url = noteUrl(server, folder, note);
   if (values.check) await check(editor, url);
   else {
     say(

@@ -1,44 +1,45 @@
 // Uses the workbench in a browser as a person does: opens a note, points at a word, reads the card.
 import { remoteUri, workbenchUrl } from "./served.mjs";
 
-/**
- * The address at which the workbench opens a folder and a note in it.
- * @param note the note's file; none opens the folder alone
- * @param extension the folder of the extension to develop; none where it is installed
- */
-export function noteUrl(server, folder, note, extension) {
-  const payload = note ? [["openFile", remoteUri(server, note)]] : [];
-  if (extension) payload.push(["extensionDevelopmentPath", remoteUri(server, extension)]);
-  return workbenchUrl(server, folder, [...payload, ["skipWelcome", "true"]]);
+/** The address at which the workbench opens a folder and a note in it; without a note the folder alone. */
+export function noteUrl(server, folder, note) {
+  const payload = [["skipWelcome", "true"]];
+  if (note) payload.unshift(["openFile", remoteUri(server, note)]);
+  return workbenchUrl(server, folder, payload);
 }
 
-/** Opens an address in a new page and waits for a note's text. */
-export async function openPage(browser, url, { width = 1200, height = 800, scale = 1 } = {}) {
-  const page = await browser.newPage({ locale: "en-US", viewport: { width, height }, deviceScaleFactor: scale });
+/** Opens an address in a new page of 1200 by 800 (times `scale`) pixels and waits for a note's text. */
+export async function openPage(browser, url, scale = 1) {
+  const page = await browser.newPage({ locale: "en-US", viewport: { width: 1200, height: 800 }, deviceScaleFactor: scale });
   page.setDefaultTimeout(60_000);
   await page.goto(url);
   await page.locator(".editor-instance .view-line").first().waitFor();
   return page;
 }
 
-/** Points at a word until its card shows. @returns the card's text */
-export async function hover(page, word, limit = 60_000) {
-  const shown = page
-    .locator(".monaco-hover:not(.hidden) .hover-contents")
-    .filter({ hasNotText: /^Loading/ })
-    .first();
+/** Does something, again if need be, until what it should bring up is shown. */
+export async function bringUp(locator, act, limit = 60_000) {
   for (const from = Date.now(); ; ) {
-    const at = await boxOf(page, word);
-    await page.mouse.move(at.x + at.width / 2, Math.max(0, at.y - 60));
-    await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2, { steps: 4 });
+    await act();
     try {
-      await shown.waitFor({ timeout: 3000 });
-      // biome-ignore lint/performance/useDomNodeTextContent: keeps the lines of the card apart
-      return await shown.innerText();
+      return await locator.waitFor({ timeout: 3000 });
     } catch (error) {
       if (Date.now() - from > limit) throw error;
     }
   }
+}
+
+/** Points at a word until its card shows. @returns the card's text */
+export async function hover(page, word) {
+  const contents = page.locator(".monaco-hover:not(.hidden) .hover-contents");
+  const card = contents.filter({ hasNotText: /^Loading/ }).first();
+  await bringUp(card, async () => {
+    const { x, y, width, height } = await boxOf(page, word);
+    await page.mouse.move(x + width / 2, Math.max(0, y - 60));
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+  });
+  // biome-ignore lint/performance/useDomNodeTextContent: keeps the lines of the card apart
+  return card.innerText();
 }
 
 /** Where a word stands on the page, by its first occurrence in the lines in view. */

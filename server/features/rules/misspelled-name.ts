@@ -1,8 +1,8 @@
 /** A near miss of a known drug name, with evidence that such a name is meant. */
 import type { Dataset } from "../../dataset/dataset";
+import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../card";
 import { withCase } from "../completion";
-import type { UnknownWord } from "../words";
 import type { Verdict } from "./finding";
 
 /** Lengths from which one and two edits count as near. */

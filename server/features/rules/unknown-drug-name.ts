@@ -1,6 +1,6 @@
 /** A drug-shaped word that is in no list: real and newer than the lists, or wrong. */
 import type { Dataset } from "../../dataset/dataset";
-import type { UnknownWord } from "../words";
+import type { UnknownWord } from "../../note/words";
 import type { Verdict } from "./finding";
 
 /** @returns nothing when the word's ending does not mark a drug */

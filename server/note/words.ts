@@ -1,7 +1,7 @@
 /** The words of a passage that are in no list, each with what speaks for a drug being meant. */
 import type { Dataset } from "../dataset/dataset";
-import { mentionsOf } from "../note/mentions";
-import { type Passage, sourceRange } from "../note/prose";
+import { type Mention, mentionsOf, reading } from "./mentions";
+import { type Passage, sourceRange } from "./prose";
 
 export interface UnknownWord {
   readonly text: string;
@@ -14,53 +14,35 @@ export interface UnknownWord {
   readonly framed: boolean;
   /** It is a misspelling on record: the entity it is a misspelling of. */
   readonly misspelt: number | undefined;
+  /** What the rules say of it, once they were asked; see diagnostics.ts. */
+  verdict?: unknown;
 }
 
-/** Shortest word that is looked at, and shortest that a stem may mark. */
-const SHORTEST = 5;
+/** Shortest word that a stem may mark. */
 const SHORTEST_STEMMED = 7;
 
-const kept = new WeakMap<Passage, { dataset: Dataset; words: readonly UnknownWord[] }>();
-
-/** The unknown words of a passage; found once. */
+/** The unknown words of a passage; found once for each dataset. */
 export function unknownWords(dataset: Dataset, passage: Passage): readonly UnknownWord[] {
-  const held = kept.get(passage);
-  if (held?.dataset === dataset) return held.words;
-  const words = read(dataset, passage);
-  kept.set(passage, { dataset, words });
-  return words;
+  const held = passage.reading?.dataset === dataset;
+  const { unknown, misspelt } = reading(dataset, passage);
+  if (!held || !passage.words) passage.words = unknown.length + misspelt.length > 0 ? describe(dataset, passage) : NONE;
+  return passage.words;
 }
 
-// a run of letters; digits, other scripts and letters with marks right beside it make it something else
-const WORD = /(?<![\p{L}\p{N}\p{M}_])[A-Za-z]{5,40}(?![\p{L}\p{N}\p{M}_])/gu;
+const NONE: readonly UnknownWord[] = [];
 
-function read(dataset: Dataset, passage: Passage): UnknownWord[] {
-  const { text } = passage;
-  if (text.length < SHORTEST) return [];
-  const mentions = mentionsOf(dataset, passage);
+function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
+  const { unknown, misspelt } = reading(dataset, passage);
   const words: UnknownWord[] = [];
-  let next = 0;
-  for (const found of text.matchAll(WORD)) {
-    const start = found.index;
-    const word = found[0];
-    while (next < mentions.length && mentions[next]!.end <= start) next++;
-    const mention = mentions[next];
-    if (mention && mention.start < start + word.length && !mention.pointer) continue;
-    if (dataset.spelling.isWord(word)) continue;
-    const readings = dataset.lexicon.lookUp(word);
-    const misspelt = readings.find((name) => dataset.lexicon.type(name) === "misspelling");
-    if (readings.length > 0 && misspelt === undefined) continue;
-    const { from, to } = sourceRange(passage, start, start + word.length);
-    words.push({
-      text: word,
-      from,
-      to,
-      stem: stemOf(dataset, word),
-      framed: isFramed(dataset, passage, start, start + word.length),
-      misspelt: misspelt === undefined ? undefined : dataset.lexicon.entity(misspelt),
-    });
-  }
-  return words;
+  const add = (start: number, end: number, entity: number | undefined) => {
+    const text = passage.text.slice(start, end);
+    if (entity === undefined && dataset.lexicon.lookUp(text).length > 0) return;
+    const { from, to } = sourceRange(passage, start, end);
+    words.push({ text, from, to, stem: stemOf(dataset, text), framed: isFramed(dataset, passage, start, end), misspelt: entity });
+  };
+  for (let i = 0; i < unknown.length; i += 2) add(unknown[i]!, unknown[i + 1]!, undefined);
+  for (const match of misspelt) add(match.start, match.end, dataset.lexicon.entity(match.names[0]!));
+  return misspelt.length > 0 ? words.sort((a, b) => a.from - b.from) : words;
 }
 
 function stemOf(dataset: Dataset, word: string): UnknownWord["stem"] {
@@ -86,18 +68,32 @@ function isFramed(dataset: Dataset, passage: Passage, start: number, end: number
   const joinedBefore = JOINED_BEFORE.exec(before)?.[0].length;
   const joinedAfter = JOINED_AFTER.exec(after)?.[0].length;
   if (joinedBefore === undefined && joinedAfter === undefined) return false;
-  return mentionsOf(dataset, passage).some(
-    (mention) =>
-      isDrug(dataset, mention.names[0]!) &&
-      ((joinedBefore !== undefined && mention.end === start - joinedBefore - spaceBefore(before, joinedBefore)) ||
-        (joinedAfter !== undefined && mention.start === end + joinedAfter)),
-  );
+  const mentions = mentionsOf(dataset, passage);
+  const next = firstAfter(mentions, start);
+  const previous = mentions[next - 1];
+  const following = mentions[next];
+  const follows = joinedAfter !== undefined && following?.start === end + joinedAfter && isDrug(dataset, following);
+  const precedes =
+    joinedBefore !== undefined && previous?.end === start - joinedBefore - spaceBefore(before, joinedBefore) && isDrug(dataset, previous);
+  return follows || precedes;
+}
+
+/** Index of the first mention that starts after a place. */
+function firstAfter(mentions: readonly Mention[], place: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Count of spaces before a joining word. */
 const spaceBefore = (before: string, joined: number): number => /\s*$/.exec(before.slice(0, before.length - joined))![0].length;
 
-function isDrug(dataset: Dataset, name: number): boolean {
-  const kind = dataset.kind(dataset.lexicon.entity(name));
+function isDrug(dataset: Dataset, mention: Mention): boolean {
+  const kind = dataset.kind(dataset.lexicon.entity(mention.names[0]!));
   return kind === "drug" || kind === "known-drug";
 }

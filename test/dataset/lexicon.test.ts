@@ -1,0 +1,245 @@
+import assert from "node:assert/strict";
+import { policy, variants } from "../../data/names";
+import type { Name } from "../../server/dataset/dataset";
+import { type FoldTable, foldName, kindOf, LONGEST, SPACE, WORD } from "../../server/dataset/fold";
+import type { NameType } from "../../server/dataset/lexicon";
+import { example, records, vocabulary } from "../example";
+import { pick, type Random, randomOf, SEED } from "./random";
+
+/** Index after the last word character from `at` on. */
+function endOfWord(table: FoldTable, text: string, at: number): number {
+  while (at < text.length && kindOf(table, text.charCodeAt(at)) >= WORD) at++;
+  return at;
+}
+
+const { lexicon } = example;
+
+/** The key of a spelling, as text. */
+function key(text: string): string {
+  const codes = new Uint16Array(LONGEST + 1);
+  return String.fromCharCode(...codes.subarray(0, foldName(lexicon.fold, text, codes)));
+}
+
+/** A name as the slow matcher knows it. */
+interface Known {
+  readonly text: string;
+  readonly key: string;
+  readonly entity: string;
+  readonly type: NameType;
+  readonly letterCase: string;
+  readonly context: string;
+}
+
+/** Every name of the example, read from its records and not from the compiled dataset. */
+function knownNames(): Known[] {
+  const names: Known[] = [];
+  const add = (text: string, entity: string, type: string, letterCase: string, context: string) =>
+    names.push({ text, key: key(text), entity, type: type as NameType, letterCase, context });
+  for (const record of records) {
+    for (const name of record.names ?? []) {
+      const { letterCase, context } = policy(name as Name, record.kind);
+      add(name.text, record.preferred_name, name.type, letterCase, context);
+      for (const text of name.type === "seed-form" ? [] : variants(name.text))
+        add(text, record.preferred_name, "variant", letterCase, context);
+    }
+  }
+  for (const entry of vocabulary.entries)
+    for (const name of entry.names) add(name.text, entry.preferred, name.type, name.letterCase, name.context);
+  return names;
+}
+
+const known = knownNames();
+const letters = (text: string): string => text.replace(/[^A-Za-z]/g, "");
+
+function caseFits(name: Known, written: string): boolean {
+  const [want, have] = [letters(name.text), letters(written)];
+  if (name.letterCase === "insensitive" || want.length !== have.length || want === have) return true;
+  if (name.letterCase === "initial") return have === want[0]!.toUpperCase() + want.slice(1) || have === want.toUpperCase();
+  const isMouse = have === want[0] + want.slice(1).toLowerCase();
+  return isMouse && want.length > 2 && name.type === "symbol" && name.context === "none";
+}
+
+/** A match as a line of text: what is written, which entities it may mean. */
+type Line = string;
+
+/** Finds names the slow way: at each word every stretch is folded and compared with every name. */
+function findSlowly(text: string): Line[] {
+  const found: Line[] = [];
+  const isWord = (at: number) => kindOf(lexicon.fold, text.charCodeAt(at)) >= WORD;
+  const read = (from: number, to: number): Known[] => {
+    const spelled = key(text.slice(from, to));
+    return known.filter((name) => name.key === spelled && name.context !== "never" && caseFits(name, text.slice(from, to)));
+  };
+  let at = 0;
+  while (at < text.length) {
+    if (!isWord(at)) {
+      at++;
+      continue;
+    }
+    let longest: [number, Known[]] | undefined;
+    let pointer: [number, Known[]] | undefined;
+    const take = (to: number): boolean => {
+      const names = read(at, to);
+      if (names.length === 0) return false;
+      if (names.every((name) => name.type === "seed-form")) pointer = [to, names];
+      else longest = [to, names];
+      return true;
+    };
+    for (let end = endOfWord(lexicon.fold, text, at); end >= 0; end = nextWordEnd(text, end)) {
+      if (!take(end) && end - at > 2 && text[end - 1] === "s") take(end - 1);
+      const bracket = /^[^\p{L}\p{N}]*?[)\]+]/u.exec(text.slice(end))?.[0];
+      if (bracket) take(end + bracket.length);
+    }
+    if (pointer) found.push(line(text.slice(at, pointer[0]), pointer[1], true));
+    if (longest) found.push(line(text.slice(at, longest[0]), longest[1], false));
+    at = endOfWord(lexicon.fold, text, longest ? longest[0] : endOfWord(lexicon.fold, text, at));
+  }
+  return found;
+}
+
+function nextWordEnd(text: string, at: number): number {
+  while (at < text.length && kindOf(lexicon.fold, text.charCodeAt(at)) < WORD) at++;
+  return at < text.length ? endOfWord(lexicon.fold, text, at) : -1;
+}
+
+const line = (written: string, names: readonly { entity: string }[], pointer: boolean): Line =>
+  `${JSON.stringify(written)} ${[...new Set(names.map((name) => name.entity))].sort().join(" | ")}${pointer ? " (pointer)" : ""}`;
+
+/** Checks that the fast matcher finds what the slow one finds. */
+function check(text: string): void {
+  const fast = lexicon.find(text).map(({ start, end, names, pointer }) =>
+    line(
+      text.slice(start, end),
+      names.map((name) => ({ entity: example.preferredName(lexicon.entity(name)) })),
+      pointer,
+    ),
+  );
+  assert.deepEqual(fast, findSlowly(text), JSON.stringify(text));
+}
+
+const GREEK: Readonly<Record<string, string>> = { α: "alpha", β: "beta" };
+
+/** Another spelling of a name: letter case, hyphens, spaces, Greek letters spelled out. */
+function respell(random: Random, text: string): string {
+  const hyphen = pick(random, ["-", "\u2011", "\u2013", "- ", "", " ", "-\n"]);
+  let spelled = text;
+  if (random(3) === 0) spelled = spelled.replace(/-/g, hyphen);
+  if (random(3) === 0) spelled = spelled.replace(/[αβ]/g, (letter) => GREEK[letter]!);
+  if (random(3) === 0) spelled = spelled.replace(/ /g, pick(random, ["  ", "\n", "\u00a0", "-"]));
+  const letterCase = random(5);
+  if (letterCase === 0) spelled = spelled.toUpperCase();
+  if (letterCase === 1) spelled = spelled.toLowerCase();
+  if (letterCase === 2) spelled = spelled[0]!.toUpperCase() + spelled.slice(1);
+  return spelled;
+}
+
+const GLUE = [" ", " ", " ", ", ", ". ", "-", "/", " / ", " + ", "\n", " (", ") ", "s ", "[", "+", "'s ", "", "\u00ad", "😀", "患者", "² ", "_", "…"];
+const OTHER = ["the", "s", "CAR", "1", "A", "B", "PD", "L1", "loss of", "of E", "in", "TGF", "VEGF", "ﬁ", "é", "x1", "malat", "malate"];
+
+function randomText(random: Random): string {
+  let text = "";
+  for (let i = random(12); i >= 0; i--) {
+    text += random(3) === 0 ? pick(random, OTHER) : respell(random, pick(random, known).text);
+    text += pick(random, GLUE);
+  }
+  return text;
+}
+
+describe("lexicon.find", () => {
+  it(`finds in random texts what a slow matcher finds (seed ${SEED})`, () => {
+    const random = randomOf(SEED);
+    for (let i = 0; i < 3000; i++) check(randomText(random));
+  });
+  it("takes the longest name at each place", () => {
+    check("trastuzumab deruxtecan, trastuzumab and trastuzumab derux");
+    check("sunitinib malate, sunitinib\nmalate, sunitinib. malate");
+    check("integrin αvβ3 and αvβ3");
+  });
+  it("ends a name at a closing bracket or plus sign, and before a plural s", () => {
+    check("B7-H1 (CD274) and B7-H1 (CD274");
+    check("METs, LNPs, LNPss, VEGF-As, αvβ3s");
+  });
+  it("lets a pointing phrase overlap the names in it", () => {
+    check("loss of E-cadherin in cells");
+    check("Loss of E-cadherin in cell");
+  });
+  it("asks for the letter case of the name", () => {
+    check("KIT kit Kit; TP53 Trp53 Tp53 tp53; AVASTIN Avastin avastin aVastin; snail Snail SNAIL");
+  });
+  it("finds nothing in nothing", () => {
+    for (const text of ["", " ", "-", "(((((", "\ud83d", "\ude00\ud83d", "\u0000", "s", "+".repeat(300)]) check(text);
+  });
+  it("is not led astray by very long words and gaps", () => {
+    check(`${"a".repeat(5000)} sunitinib${" ".repeat(5000)}malate ${"-".repeat(300)}nivolumab`);
+    check(`${"αβ".repeat(400)} p53 ${"x ".repeat(2000)}`);
+  });
+});
+
+/** Checks the names a beginning leads to, best first. */
+function checkComplete(beginning: string, ...expected: string[]): void {
+  assert.deepEqual(
+    lexicon.complete(beginning, 50).map((name) => lexicon.name(name)),
+    expected,
+    beginning,
+  );
+}
+
+describe("lexicon.complete", () => {
+  it("puts the preferred name before brands, codes and what is only recognised", () => {
+    checkComplete("bev", "bevacizumab", "bev", "BEV", "bevacizumab-awwb", "bevasiranib");
+  });
+  it("takes any letter case", () => {
+    checkComplete("AVAS", "Avastin");
+    checkComplete("tgfb1", "TGFB1");
+  });
+  it("takes hyphens, spaces and Greek letters however they are typed", () => {
+    for (const typed of ["PD-L", "pd-l", "PDL", "pd\u2011l"]) checkComplete(typed, "PD-L1");
+    for (const typed of ["TGF-β1", "tgf-beta1", "TGFβ1", "tgfbeta1"]) checkComplete(typed, "TGF-β1");
+    checkComplete("αvβ", "αvβ3");
+    checkComplete("sunitinib m", "sunitinib malate");
+  });
+  it("gives nothing where nothing was typed, or nothing begins so", () => {
+    for (const typed of ["", " ", "-", "(", "😀", "zzzz", "bevacizumabx"]) checkComplete(typed);
+  });
+  it("gives no misspelling, no variant, no phrase that points", () => {
+    checkComplete("befotertni");
+    checkComplete("loss of");
+    checkComplete("adhes");
+  });
+  it("gives every name that begins so, in order of rank, and no more than asked for", () => {
+    const offered = Array.from({ length: lexicon.size }, (_, name) => name).filter((name) => lexicon.rank(name) < 255);
+    const beginnings = new Set(offered.flatMap((name) => [1, 2, 3, 5, 8].map((length) => lexicon.name(name).slice(0, length))));
+    for (const beginning of beginnings) {
+      const all = lexicon.complete(beginning, 1000);
+      const expected = offered.filter((name) => key(lexicon.name(name)).startsWith(key(beginning)));
+      assert.deepEqual([...all].sort(), expected.sort(), beginning);
+      const ranks = all.map((name) => lexicon.rank(name));
+      assert.deepEqual(
+        ranks,
+        [...ranks].sort((a, b) => a - b),
+        beginning,
+      );
+      for (const limit of [1, 2, 50]) assert.deepEqual(lexicon.complete(beginning, limit), all.slice(0, limit));
+    }
+  });
+});
+
+describe("lexicon.lookUp", () => {
+  it("gives every name of a spelling, whatever its case and context", () => {
+    for (let name = 0; name < lexicon.size; name++) {
+      const text = lexicon.name(name);
+      for (const spelling of [text, text.toUpperCase(), text.toLowerCase()]) {
+        assert.ok(lexicon.lookUp(spelling).includes(name), spelling);
+        for (const other of lexicon.lookUp(spelling)) assert.equal(key(lexicon.name(other)), key(text));
+      }
+    }
+  });
+  it("gives nothing for what is no name", () => {
+    for (const word of ["", " ", "sunitini", "sunitinibs", "😀", "-", "sunitinib malate x"]) assert.deepEqual(lexicon.lookUp(word), [], word);
+  });
+  it("gives both readings of a shared name", () => {
+    const kinds = lexicon.lookUp("MET").map((name) => example.kind(lexicon.entity(name)));
+    assert.deepEqual(kinds.sort(), ["process", "target"]);
+  });
+  it("keeps a name's spaces apart from its gaps", () => assert.ok(kindOf(lexicon.fold, 32) === SPACE && lexicon.lookUp("PD L1").length > 0));
+});
