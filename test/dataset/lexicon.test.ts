@@ -59,6 +59,9 @@ function caseFits(name: Known, written: string): boolean {
   return isMouse && want.length > 2 && name.type === "symbol" && name.context === "none";
 }
 
+/** Longer than any name of the example in any spelling, in UTF-16 units. */
+const REACH = 100;
+
 /** A match as a line of text: what is written, which entities it may mean. */
 type Line = string;
 
@@ -86,7 +89,8 @@ function findSlowly(text: string): Line[] {
       return true;
     };
     for (let end = endOfWord(lexicon.fold, text, at); end >= 0; end = nextWordEnd(text, end)) {
-      if (!take(end) && end - at > 2 && text[end - 1] === "s") take(end - 1);
+      if (end - at > REACH) break;
+      if (!take(end) && end - at > 2 && /\Ss/.test(text.slice(end - 2, end))) take(end - 1);
       const bracket = /^[^\p{L}\p{N}]*?[)\]+]/u.exec(text.slice(end))?.[0];
       if (bracket) take(end + bracket.length);
     }
@@ -186,7 +190,7 @@ function checkComplete(beginning: string, ...expected: string[]): void {
 
 describe("lexicon.complete", () => {
   it("puts the preferred name before brands, codes and what is only recognised", () => {
-    checkComplete("bev", "bevacizumab", "bev", "BEV", "bevacizumab-awwb", "bevasiranib");
+    checkComplete("bev", "bevacizumab", "BEV", "bev", "bevacizumab-awwb", "bevasiranib");
   });
   it("takes any letter case", () => {
     checkComplete("AVAS", "Avastin");
