@@ -15,7 +15,7 @@ const common = {
   absWorkingDir: root,
   logLevel: "warning",
   sourcemap: production ? false : "linked",
-  minify: production,
+  minify: true,
   legalComments: "none",
 };
 const node = { ...common, platform: "node", format: "cjs", target: "node20", external: ["vscode"] };

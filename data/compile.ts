@@ -7,6 +7,7 @@ import type { NameType } from "../server/dataset/lexicon";
 import { writePack } from "../server/dataset/pack";
 import { checkRecords, printProblem, referenceOf } from "./check";
 import { type EncodedEntity, type EncodedName, encode } from "./encode";
+import { popularity } from "./entry";
 import { policy, variants } from "./names";
 import { type Problem, readTable } from "./source";
 import { readVocabulary, type Vocabulary } from "./vocabulary";
@@ -65,7 +66,11 @@ export function compileRecords(
   records.forEach((record, entity) => {
     const detail = JSON.stringify({ ...record, ...inverse.get(referenceOf(record)) });
     entities.push({ kind: record.kind, preferred: record.preferred_name, detail });
-    for (const name of namesOf(record, entity)) {
+    for (const name of namesOf(
+      record,
+      entity,
+      popularity(vocabulary.frequency?.get((record.kind === "target" ? record.id : record.preferred_name).toLowerCase())),
+    )) {
       names.push(name);
       holders.set(keyOf(name.text), entity);
     }
@@ -85,7 +90,7 @@ export function compileRecords(
         ...name,
         entity,
         proposed: entry.proposed && name === main,
-        rank: isRecord && name.rank < 255 ? Math.min(name.rank, 15) : name.rank,
+        rank: isRecord && name.rank < 255 ? Math.min(name.rank, 40) : name.rank,
       });
     }
   }
@@ -103,19 +108,12 @@ function fits(kind: string, record: AnyRecord, name: string): boolean {
   return kind === "known-drug" ? record.kind === "drug" : kind === "known-gene" ? record.kind === "target" && record.id === name : false;
 }
 
-const RANKS: Readonly<Partial<Record<NameType, number>>> = {
-  inn: 0,
-  preferred: 0,
-  symbol: 1,
-  prose: 2,
-  abbreviation: 3,
-  brand: 4,
-  code: 5,
-};
+/** Order among completions before how well known the record is counts: what it is called first, then what leads to it. */
+const RANKS: Readonly<Partial<Record<NameType, number>>> = { inn: 16, preferred: 16, symbol: 17, prose: 22, abbreviation: 24, brand: 28, code: 32 };
 const NEVER_COMPLETED = new Set<NameType>(["seed-form", "misspelling", "variant", "previous-symbol"]);
 const PROPOSED = new Set<NameType>(["inn", "preferred", "former-name", "brand"]);
 
-function* namesOf(record: AnyRecord, entity: number): Generator<EncodedName> {
+function* namesOf(record: AnyRecord, entity: number, known: number): Generator<EncodedName> {
   const own = record.names ?? [];
   const isNamed = own.some((name) => name.text === record.preferred_name);
   for (const name of isNamed ? own : ([{ text: record.preferred_name, type: "preferred" } satisfies Name, ...own] as readonly Name[])) {
@@ -123,7 +121,7 @@ function* namesOf(record: AnyRecord, entity: number): Generator<EncodedName> {
     const { letterCase, context } = policy(name, record.kind);
     const isPreferred = name.text === record.preferred_name;
     const hidden = NEVER_COMPLETED.has(type) || context === "tumour";
-    const rank = hidden ? 255 : isPreferred ? 0 : (RANKS[type] ?? 6);
+    const rank = hidden ? 255 : (isPreferred ? 16 : (RANKS[type] ?? 26)) - known;
     const proposed = record.kind === "drug" && PROPOSED.has(type) && /^[A-Za-z-]{6,}$/.test(name.text);
     const vetoed = name.match?.not_before !== undefined || name.match?.not_after !== undefined;
     const encoded = { text: name.text, entity, type, letterCase, context, rank, proposed, vetoed };

@@ -62,7 +62,7 @@ function sortByKey(fold: FoldTable, names: readonly EncodedName[]): Keyed[] {
     if (kindOf(fold, name.text.charCodeAt(0)) < WORD) continue;
     const boundaries: number[] = [];
     const length = foldName(fold, name.text, scratch, boundaries);
-    if (length === 0 || length >= LONGEST) continue;
+    if (length === 0 || length >= LONGEST || Buffer.byteLength(name.text) > 255) continue;
     const key = scratch.slice(0, length);
     const identity = `${name.entity} ${name.letterCase === "insensitive" ? String.fromCharCode(...key) : name.text}`;
     for (let i = 1; i < length; i++) if (isDigit(key[i - 1]!) !== isDigit(key[i]!)) boundaries.push(i);
@@ -90,17 +90,14 @@ function compareKeys(a: Uint16Array, b: Uint16Array): number {
 
 function nameSections(keyed: readonly Keyed[]): Section[] {
   const texts = keyed.map(({ name }) => Buffer.from(name.text, "utf8"));
-  const offsets = new Uint32Array(keyed.length + 1);
-  texts.forEach((text, i) => {
-    offsets[i + 1] = offsets[i]! + text.length;
-  });
   const flags = new Uint16Array(keyed.length);
   const slots = new Uint32Array(powerOfTwo(keyed.length * 2));
-  const beginnings = new Uint32Array(powerOfTwo(keyed.length) / 2);
-  keyed.forEach(({ name, key, boundaries }, i) => {
+  const hashes = new Set(keyed.flatMap(({ key, boundaries }) => [...boundaries].map((length) => hash(key, length))));
+  const beginnings = emptyFilter(hashes.size, 12);
+  for (const h of hashes) addToFilter(beginnings, h);
+  keyed.forEach(({ name, key }, i) => {
     const sameKey = i > 0 && compareKeys(keyed[i - 1]!.key, key) === 0;
     flags[i] = nameFlags(name.type, name.letterCase, name.context, sameKey, name.vetoed === true);
-    for (const length of boundaries) addToFilter(beginnings, hash(key, length));
     if (sameKey) return;
     const h = hash(key, key.length);
     let slot = h & (slots.length - 1);
@@ -109,7 +106,7 @@ function nameSections(keyed: readonly Keyed[]): Section[] {
   });
   return [
     ["nameText", Buffer.concat(texts)],
-    ["nameOffset", asBytes(offsets)],
+    ["nameLength", Uint8Array.from(texts, (text) => text.length)],
     ["nameEntity", asBytes(Uint32Array.from(keyed, ({ name }) => name.entity))],
     ["nameFlags", asBytes(flags)],
     ["nameRank", Uint8Array.from(keyed, ({ name }) => name.rank)],
@@ -124,15 +121,11 @@ function entitySections(entities: readonly EncodedEntity[], keyed: readonly Keye
     if (preferred[name.entity] === 0xffffffff || name.text === entities[name.entity]!.preferred) preferred[name.entity] = i;
   });
   const details = entities.map((entity) => Buffer.from(entity.detail, "utf8"));
-  const offsets = new Uint32Array(entities.length + 1);
-  details.forEach((detail, i) => {
-    offsets[i + 1] = offsets[i]! + detail.length;
-  });
   return [
     ["entityKind", Uint8Array.from(entities, (entity) => KINDS.indexOf(entity.kind))],
     ["entityName", asBytes(preferred)],
     ["detail", Buffer.concat(details)],
-    ["detailOffset", asBytes(offsets)],
+    ["detailLength", asBytes(Uint16Array.from(details, (detail) => detail.length))],
   ];
 }
 
@@ -155,7 +148,7 @@ function spellingSections(keyed: readonly Keyed[]): Section[] {
 }
 
 function wordSection(fold: FoldTable, words: ReadonlySet<string>): Section {
-  const filter = new Uint32Array(powerOfTwo(words.size * 16) / 32);
+  const filter = emptyFilter(words.size, 12);
   const key = new Uint16Array(LONGEST + 1);
   for (const word of words) addToFilter(filter, hash(key, foldName(fold, word, key)));
   return ["words", asBytes(filter)];
@@ -163,4 +156,6 @@ function wordSection(fold: FoldTable, words: ReadonlySet<string>): Section {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const asBytes = (numbers: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+/** A Bloom filter for so many hashes, with so many bits for each. */
+const emptyFilter = (count: number, bits: number): Uint32Array => new Uint32Array(Math.ceil((count * bits) / 32) + 1);
 const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(64, least)));

@@ -1,77 +1,61 @@
-/** The recognise-only vocabulary: names of drugs and genes that have no record, and abbreviations that are never reported. */
+/** The recognise-only vocabulary: what is known by name, without a record. Entries of drugs here; of genes in genes.ts. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Kind } from "../server/dataset/dataset";
-import type { Context, NameType } from "../server/dataset/lexicon";
+import type { NameType } from "../server/dataset/lexicon";
+import { type Guard, isDoubtful, popularity, type VocabularyEntry, type VocabularyName } from "./entry";
+import { readGenes } from "./genes";
 import { type Row, readTable } from "./source";
-
-/** A name as the matcher will know it. */
-export interface VocabularyName {
-  readonly text: string;
-  readonly type: NameType;
-  readonly letterCase: "insensitive" | "initial" | "exact";
-  readonly context: Context;
-  /** Order among completions, 0 first, 255 never. */
-  readonly rank: number;
-}
-
-/** Something that is known by name only. */
-export interface VocabularyEntry {
-  readonly kind: Kind;
-  readonly preferred: string;
-  /** A short phrase for its one-line card. */
-  readonly detail: string;
-  readonly names: readonly VocabularyName[];
-  /** Whether its name may be proposed for a misspelling. */
-  readonly proposed: boolean;
-}
 
 export interface Vocabulary {
   readonly entries: readonly VocabularyEntry[];
   /** Words that are no misspellings: English ones, and those inside names. Lower case. */
   readonly words: ReadonlySet<string>;
   readonly stems: ReadonlyArray<readonly [string, string]>;
+  /** How often the literature or the trial registry speaks of a drug or gene, by its name in lower case; see {@link popularity}. */
+  readonly frequency?: ReadonlyMap<string, number>;
 }
 
 /**
  * Reads the vocabulary's tables.
  * @param data path of `data/`
- * @returns entries in the order drugs, genes, abbreviations
+ * @returns entries in the order drugs, drug classes, genes, families, shared names, abbreviations
  */
 export function readVocabulary(data: string): Vocabulary {
   const folder = path.join(data, "lexicon");
-  const english = new Set(readLines(path.join(folder, "words.txt")));
-  const abbreviations = readLines(path.join(folder, "abbreviations.txt"));
-  const drugs = readTable(path.join(folder, "drugs.tsv"));
-  const genes = readTable(path.join(folder, "genes.tsv"));
-  const words = new Set(english);
-  for (const row of drugs) for (const text of [row["name"]!, ...untyped(row["synonyms"]!)]) addWords(words, text);
-  for (const row of genes)
-    for (const text of [row["name"]!, row["symbol"]!, row["aliases"]!, row["previous_symbols"]!]) addWords(words, text);
-  const short = new Set(abbreviations);
+  const table = (name: string) => readTable(path.join(folder, name));
+  const guard: Guard = {
+    english: new Set(readLines(path.join(folder, "words.txt"))),
+    abbreviations: new Set(readLines(path.join(folder, "abbreviations.txt"))),
+  };
+  const frequency = new Map<string, number>();
+  for (const row of table("gene-frequency.tsv")) frequency.set(row["symbol"]!.toLowerCase(), Number(row["count"]));
+  for (const row of table("drug-frequency.tsv")) frequency.set(row["name"]!.toLowerCase(), Number(row["oncology_count"] || row["count"]));
   const entries = [
-    ...drugs.map((row) => drugEntry(row, english)),
-    ...genes.map((row) => geneEntry(row, english, short)),
-    ...abbreviations.map(abbreviationEntry),
-  ];
-  const stems = readTable(path.join(folder, "stems.tsv")).map((row) => [row["ending"]!, row["meaning"]!] as const);
-  return { entries, words, stems };
+    ...table("drugs.tsv").map((row) => drugEntry(row, guard, frequency)),
+    ...table("classes.tsv").map((row) => classEntry(row["term"]!)),
+    ...readGenes(table, guard, frequency),
+    ...[...guard.abbreviations].map(abbreviationEntry),
+  ].filter((entry) => entry.names.length > 0);
+  const words = new Set(guard.english);
+  for (const entry of entries) for (const name of entry.names) if (name.type !== "misspelling") addWords(words, name.text);
+  for (const row of table("genes.tsv")) for (const column of ["aliases", "previous_symbols"]) addWords(words, row[column]!);
+  const stems = table("stems.tsv").map((row) => [row["ending"]!, row["meaning"]!] as const);
+  return { entries, words, stems, frequency };
 }
 
-function drugEntry(row: Row, english: ReadonlySet<string>): VocabularyEntry {
+function drugEntry(row: Row, guard: Guard, frequency: ReadonlyMap<string, number>): VocabularyEntry {
   const name = row["name"]!;
   const known = row["oncology"] === "1" || /^(approved|withdrawn|[123])/.test(row["max_phase"]!);
   const names: VocabularyName[] = [];
   const add = (text: string, type: NameType, rank: number) => {
-    const word = text.toLowerCase();
     if (text.length < 2) return;
     // a name that is an English word, or hardly a name at all, needs a word that speaks for a drug
-    const doubtful = text.length <= 3 || (english.has(word) && type !== "inn");
+    const doubtful = text.length <= 3 || (type !== "inn" && isDoubtful(text, guard));
     const letterCase = type === "brand" ? "initial" : doubtful || /^[A-Z0-9-]{2,5}$/.test(text) ? "exact" : "insensitive";
     const context = doubtful || (type === "code" && text.replace(/\D/g, "").length < 3) ? "drug" : "none";
     names.push({ text, type, letterCase, context, rank });
   };
-  add(name, /\d{3}/.test(name) ? "code" : "inn", known ? 20 : 40);
+  add(name, /\d{3}/.test(name) ? "code" : "inn", (known ? 36 : 52) - popularity(frequency.get(name.toLowerCase())));
   for (const typed of row["synonyms"]!.split("|")) {
     const [, prefix, text] = /^(brand|code|syn|misspelling):(.+)$/.exec(typed) ?? [];
     if (!prefix || !text) continue;
@@ -81,29 +65,18 @@ function drugEntry(row: Row, english: ReadonlySet<string>): VocabularyEntry {
     else names.push({ text, type: "misspelling", letterCase: "insensitive", context: "none", rank: 255 });
   }
   const phase = row["max_phase"]!;
-  const stage =
-    phase === "approved" ? "approved somewhere" : phase === "withdrawn" ? "withdrawn" : /^[123]/.test(phase) ? `phase ${phase}` : phase;
+  const stage = phase === "approved" ? "approved somewhere" : /^[123]/.test(phase) ? `phase ${phase}` : phase;
   const detail = [row["kind"] || "drug", stage].filter(Boolean).join(", ");
   return { kind: "known-drug", preferred: name, detail, names, proposed: known && /^[A-Za-z-]{6,}$/.test(name) };
 }
 
-function geneEntry(row: Row, english: ReadonlySet<string>, abbreviations: ReadonlySet<string>): VocabularyEntry {
-  const symbol = row["symbol"]!;
-  const doubtful = symbol.length <= 2 || english.has(symbol.toLowerCase()) || abbreviations.has(symbol) || /^\d/.test(symbol);
-  const locus = row["locus_type"]!;
-  const coding = locus === "gene with protein product";
-  const names: VocabularyName[] = [
-    { text: symbol, type: "symbol", letterCase: "exact", context: doubtful ? "gene" : "none", rank: coding ? 30 : 80 },
-  ];
-  const name = row["name"]!;
-  if (name.length >= 4 && !english.has(name.toLowerCase())) {
-    names.push({ text: name, type: "prose", letterCase: "insensitive", context: "none", rank: coding ? 70 : 255 });
-  }
+/** A class of drugs: "VEGFR inhibitor". One word alone is a class only where it is long enough not to be a word of prose. */
+function classEntry(term: string): VocabularyEntry {
   return {
-    kind: "known-gene",
-    preferred: symbol,
-    detail: `${name} · ${coding ? "protein-coding gene" : locus} · ${row["hgnc_id"]}`,
-    names,
+    kind: "known-class",
+    preferred: term,
+    detail: "class of drugs",
+    names: [{ text: term, type: "prose", letterCase: "insensitive", context: "none", rank: 65 }],
     proposed: false,
   };
 }
@@ -117,12 +90,6 @@ function abbreviationEntry(text: string): VocabularyEntry {
     proposed: false,
   };
 }
-
-const untyped = (synonyms: string): string[] =>
-  synonyms
-    .split("|")
-    .filter((typed) => !typed.startsWith("misspelling:"))
-    .map((typed) => typed.slice(typed.indexOf(":") + 1));
 
 function addWords(words: Set<string>, text: string): void {
   for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) if (word.length >= 4) words.add(word);

@@ -24,8 +24,10 @@ export interface Client {
   notify(method: string, params?: unknown): void;
   /** Takes the first message of this method that was not taken yet, or waits for it. @returns its params */
   next<P>(method: string, where?: (params: P) => boolean): Promise<P>;
-  /** Params of the messages of this method that were not taken. */
-  untaken<P>(method: string): P[];
+  /** Takes all messages of this method that came and were not taken. @returns their params */
+  take<P>(method: string): P[];
+  /** Cancels the request that was sent last. */
+  cancel(): void;
   /** Is to be called with every message of the server. */
   receive(message: Message): void;
   /** Is to be called when no message will come any more: what is waited for fails. */
@@ -64,7 +66,12 @@ export function connect(send: (message: Message & { readonly jsonrpc: "2.0" }) =
         waiting.add({ method, take, reject });
       });
     },
-    untaken: <P>(method: string) => kept.filter((message) => message.method === method).map((message) => message.params as P),
+    take<P>(method: string): P[] {
+      const taken = kept.filter((message) => message.method === method);
+      for (const message of taken) kept.splice(kept.indexOf(message), 1);
+      return taken.map((message) => message.params as P);
+    },
+    cancel: () => send({ jsonrpc: "2.0", method: "$/cancelRequest", params: { id: count } }),
     receive(message) {
       const { id, method, params, result, error } = message;
       if (method === undefined) {

@@ -1,68 +1,361 @@
-/** The dataset's source files: the real ones are in order, and faulty ones are told as a colleague would. */
+/** The dataset's source files: the real ones are in order, and what is wrong in faulty ones is said with its place and cure. */
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { checkRecords, printProblem, referenceOf } from "../data/check";
 import { compileRecords } from "../data/compile";
-import { readTable, type Sourced } from "../data/source";
-import { type AnyRecord, Dataset } from "../server/dataset/dataset";
+import { type Problem, readTable, readYaml, type Sourced } from "../data/source";
+import { Dataset } from "../server/dataset/dataset";
 import { buildFoldTable } from "../server/dataset/fold";
 import { ROOT } from "./client";
 
 const DATA = path.join(ROOT, "data");
+const fold = buildFoldTable();
 
-/** The small dataset of the tests with faults: file, text. */
-const SOUND: Readonly<Record<string, string>> = {
-  "drugs/examplumab.yaml": `id: examplumab
+describe("the dataset's source files", function () {
+  this.timeout(20_000);
+  let records: Sourced[];
+  let problems: Problem[];
+
+  before(() => {
+    ({ records, problems } = checkRecords(DATA, fold));
+  });
+
+  it("have no problem", () => assert.deepEqual(problems.map(printProblem), []));
+
+  it("name only sources that are listed, or that can be looked up", () => {
+    const listed = new Set(readTable(path.join(DATA, "sources.tsv")).map((row) => row["key"]));
+    const sentences = new Set(readTable(path.join(DATA, "seed/sentences.tsv")).map((row) => `seed:${row["id"]}`));
+    const lookedUp =
+      /^(pmid:\d+|doi:10\.\S+|nct:NCT\d{8}|(fda|ema|nmpa|pmda):\S.*|chembl:CHEMBL\d+|iuphar:\d+|hgnc:\d+|uniprot:\w+|fplx:\w+|reactome:R-HSA-\d+|wikipathways:WP\d+|go:GO:\d{7}|web:https?:\/\/\S+)$/;
+    const unknown = every("sources", (source, place) =>
+      listed.has(source) || sentences.has(source) || lookedUp.test(source) ? undefined : `${place}: ${source}`,
+    );
+    assert.deepEqual(unknown, []);
+  });
+
+  it("give a source for every claim: the review's sentences for what it says, others for what we say", () => {
+    const wrong = records.flatMap(({ record, file }) =>
+      (record.claims ?? [])
+        .filter(({ voice, sources }) => {
+          if (sources.length === 0) return true;
+          if (voice === "seed") return !sources.every((source) => source.startsWith("seed:"));
+          return voice !== "curated" || sources.some((source) => source.startsWith("seed:"));
+        })
+        .map((claim) => `${file}: ${claim.id ?? claim.text} (${claim.voice}): ${claim.sources.join(", ")}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("correct the review's claims in our own voice", () => {
+    const wrong = records.flatMap(({ record, file }) =>
+      (record.claims ?? [])
+        .filter(({ corrected_by }) => corrected_by && record.claims?.find(({ id }) => id === corrected_by)?.voice !== "curated")
+        .map((claim) => `${file}: ${claim.id}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("hold no text longer than a card has room for", () => {
+    const most = (kind: string, key: string): number | undefined => {
+      if (key === "summary") return ["drug", "target", "family", "complex", "regimen"].includes(kind) ? 300 : 400;
+      return { role: 400, text: 400, verb: 60 }[key];
+    };
+    const long = records.flatMap(({ record, file }) =>
+      texts(record)
+        .filter(([place, text]) => text.length > (most(record.kind, place.split(".").at(-1)!) ?? Number.POSITIVE_INFINITY))
+        .map(([place, text]) => `${file}: ${place} has ${text.length} characters`),
+    );
+    assert.deepEqual(long, []);
+  });
+
+  it("compile to the same bytes each time", () => {
+    const about = { version: "1", date: "2026-11-26" };
+    const vocabulary = { entries: [], words: new Set(["tumour", "cells"]), stems: [["tinib", "kinase inhibitor"]] as const };
+    const some = records.filter((_, i) => i % 4 === 0).map(({ record }) => record);
+    const [first, second] = [1, 2].map(() => Buffer.from(compileRecords(fold, some, vocabulary, about, { "src:a": "A" })));
+    assert.ok(first!.equals(second!));
+  });
+
+  it("are all in the compiled dataset", () => {
+    const dataset = Dataset.open(readFileSync(path.join(ROOT, "dist/data/dataset.bin")));
+    assert.ok(typeof dataset !== "string");
+    const about = JSON.parse(readFileSync(path.join(DATA, "about.json"), "utf8")) as { version: string; date: string };
+    assert.deepEqual([dataset.version, dataset.date, dataset.recordCount], [about.version, about.date, records.length]);
+    const different = records.filter(({ record }) => {
+      const entity = dataset.find(referenceOf(record));
+      return entity === undefined || dataset.record(entity)?.summary !== record.summary;
+    });
+    assert.deepEqual(
+      different.map(({ file }) => file),
+      [],
+    );
+  });
+
+  /** Calls `look` with every text of the lists of this name in all records. @returns what it gave, without nothing */
+  function every(key: string, look: (text: string, place: string) => string | undefined): string[] {
+    return records.flatMap(({ record, file }) =>
+      texts(record)
+        .filter(([place]) => new RegExp(`(^|\\.)${key}\\.\\d+$`).test(place))
+        .flatMap(([place, text]) => look(text, `${file} ${place}`) ?? []),
+    );
+  }
+});
+
+/** Every text in a record with its place ("claims.0.text"). */
+function texts(value: unknown, place = ""): Array<[place: string, text: string]> {
+  if (typeof value === "string") return [[place, value]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => texts(item, place ? `${place}.${key}` : key));
+}
+
+/** A drug without fault; faults are made by changing it. */
+const sound = (id: string): string => `id: ${id}
 kind: drug
-preferred_name: examplumab
+preferred_name: ${id}
 modality: antibody
 summary: Blocks EXA1.
 names:
-  - { text: examplumab, type: inn }
+  - { text: ${id}, type: inn }
 mechanisms:
-  - { target: "target:EXA1", action: INHIBITOR, verb: blocks, primary: true, sources: ["curator:test"] }
-strategies: ["strategy:example-blockade"]
+  - { target: "target:EXA1", action: INHIBITOR, verb: blocks, primary: true, sources: ["curator:domain"] }
+strategies: ["strategy:blockade"]
 regulatory:
   as_of: "2026-11"
   events:
-    - { date: "2019", event: phase1, sources: ["curator:test"] }
-    - { date: "2021-05", event: phase2, sources: ["curator:test"] }
+    - { date: "2019", event: phase1, sources: ["curator:domain"] }
+    - { date: "2021-05", event: phase2, sources: ["curator:domain"] }
 claims:
   - { id: s1, voice: seed, text: What the review says., sources: ["seed:TT-01"], assessment: imprecise, corrected_by: c1 }
   - { id: c1, voice: curated, text: What is true instead., sources: ["pmid:1"], evidence_level: review }
 review: { checked: "2026-11", confidence: A }
-`,
+`;
+
+/** What the faulty drugs refer to. */
+const OTHERS: Readonly<Record<string, string>> = {
   "targets/EXA1.yaml": `id: EXA1
 kind: target
 preferred_name: EXA1
 summary: A protein.
-names:
-  - { text: EXA1, type: symbol }
+names: [{ text: EXA1, type: symbol }]
 role: None.
-processes: ["process:example-spread"]
+processes: ["process:spread"]
 review: { checked: "2026-11", confidence: A }
 `,
-  "strategies/example-blockade.yaml": `id: example-blockade
-kind: strategy
-preferred_name: example blockade
-summary: Blocks EXA1.
-names:
-  - { text: example blockade, type: preferred }
-review: { checked: "2026-11", confidence: A }
-`,
-  "vocab/processes.yaml": `- id: example-spread
-  kind: process
-  preferred_name: example spread
-  summary: Spreads.
-  names: []
-  review: { checked: "2026-11", confidence: A }
-- id: example-growth
-  kind: process
-  preferred_name: example growth
-  summary: Grows.
-  names: []
-  review: { checked: "2026-11", confidence: A }
-`,
+  "strategies/blockade.yaml": concept("strategy", "blockade"),
+  "vocab/processes.yaml": listItem(concept("process", "spread")),
 };
+
+function concept(kind: string, id: string): string {
+  return `id: ${id}
+kind: ${kind}
+preferred_name: ${id}
+summary: What it is.
+names: [{ text: ${id}, type: preferred }]
+review: { checked: "2026-11", confidence: A }
+`;
+}
+
+function listItem(record: string): string {
+  return `- ${record.trimEnd().replaceAll("\n", "\n  ")}\n`;
+}
+
+interface Fault {
+  /** The kind of fault; the faulty record's id is the same with hyphens. */
+  readonly what: string;
+  /** Makes the fault in a sound record. */
+  readonly make: (record: string, id: string) => string;
+  /** Where the file lies, when it is no drug. */
+  readonly folder?: "strategies" | "vocab";
+  /** "line: message" of each problem; a message is given by its beginning, `ID` stands for the record's id. */
+  readonly says: readonly string[];
+}
+
+/** A fault made by one replacement. */
+const change = (from: string | RegExp, to: string) => (record: string) => {
+  const changed = record.replace(from, to);
+  assert.notEqual(changed, record, `${from} is not in the record`);
+  return changed;
+};
+
+const FAULTS: readonly Fault[] = [
+  { what: "broken YAML", make: change("kind: drug", "kind: drug: antibody"), says: ["2: is not valid YAML: nested mappings are not allowed"] },
+  { what: "an open brace", make: change("type: inn }", "type: inn"), says: ["8: is not valid YAML: flow map in block collection must"] },
+  { what: "a key twice", make: change("kind: drug", "kind: drug\nkind: drug"), says: ["3: is not valid YAML: map keys must be unique"] },
+  { what: "a tab", make: change("  - { text", "\t- { text"), says: ["7: is not valid YAML: tabs are not allowed as indentation"] },
+  {
+    what: "a byte-order mark",
+    make: (record) => `\ufeff${record}`,
+    says: ["1: starts with a byte-order mark; save it as UTF-8 without one"],
+  },
+  { what: "an empty file", make: () => "", says: ["1: is empty; write a record, or delete the file"] },
+  { what: "only comments", make: () => "# to do\n", says: ["1: is empty; write a record, or delete the file"] },
+  { what: "a text", make: () => "examplumab\n", says: ['1: is not a record; write keys and values ("id: …")'] },
+  { what: "a list for a record", make: listItem, says: ["1: is a list; one record a file"] },
+  {
+    what: "a record for a list",
+    folder: "vocab",
+    make: (_, id) => concept("process", id),
+    says: ['1: is not a list; begin each record with "- id:"'],
+  },
+  {
+    what: "a text in a list",
+    folder: "vocab",
+    make: (_, id) => `${listItem(concept("process", id))}- growth\n`,
+    says: ['7: is not a record; write keys and values ("id: …")'],
+  },
+  {
+    what: "two documents",
+    make: (record) => `${record}---\n${record}`,
+    says: ['1: holds two documents; take out the line "---" between them'],
+  },
+  {
+    what: "an unknown key",
+    make: change("modality:", "colour: red\nmodality:"),
+    says: ['4: the record has an unknown key "colour"; known keys are id, kind, preferred_name,'],
+  },
+  {
+    what: "an unknown key deep inside",
+    make: change("type: inn", "type: inn, colour: red"),
+    says: ['7: names.0 has an unknown key "colour"; known keys are text, type,'],
+  },
+  { what: "a missing key", make: change(/summary.*\n/, ""), says: ['1: the record lacks "summary"; add it'] },
+  { what: "a missing key deep inside", make: change(", type: inn", ""), says: ['7: names.0 lacks "type"; add it'] },
+  { what: "a word that is not in the list", make: change("antibody", "antibodies"), says: ["4: modality must be one of small_molecule, antibody,"] },
+  { what: "no such kind", make: change("kind: drug", "kind: medicine"), says: ['2: kind is "medicine"; write one of drug, target,'] },
+  {
+    what: "a date without quotes",
+    make: change('"2019"', "2019"),
+    says: ["14: regulatory.events.0.date must be of type string; numbers and dates that are text need quotes"],
+  },
+  { what: "a long text", make: change("Blocks EXA1.", "x".repeat(301)), says: ["5: summary is longer than 300 characters; shorten it"] },
+  {
+    what: "a wrong id",
+    folder: "strategies",
+    make: (_, id) => concept("strategy", id.toUpperCase()),
+    says: ["1: id is not written as it must be: it has to match ^[a-z0-9]+(-[a-z0-9]+)*$"],
+  },
+  {
+    what: "an id that is not the file's name",
+    make: change(/id: .*/, "id: other-drug"),
+    says: ['1: id is "other-drug", so the file must be drugs/other-drug.yaml; rename one of them'],
+  },
+  {
+    what: "the id of another record",
+    folder: "vocab",
+    make: () => listItem(concept("process", "spread").replace("text: spread", "text: spreading")),
+    says: ["1: process:spread is also in vocab/processes.yaml; keep one"],
+  },
+  {
+    what: "a reference to nothing",
+    make: change("target:EXA1", "target:EXA2"),
+    says: ["9: mechanisms.0.target refers to target:EXA2, which does not exist; write an existing id or take it out"],
+  },
+  {
+    what: "events out of order",
+    make: change('"2019"', '"2022"'),
+    says: ["15: the event of 2021-05 stands after that of 2022; put them in order of date"],
+  },
+  {
+    what: "an approval without its event",
+    make: change("Blocks EXA1.", "Approved in 2020."),
+    says: ["5: the summary says approved, but no event does; add the approval event or change the summary"],
+  },
+  {
+    what: "the name of another record",
+    folder: "vocab",
+    make: (_, id) => listItem(concept("process", id).replace(/text: [\w-]+/, "text: Blockade")),
+    says: [
+      '5: the name "Blockade" is also a name of strategy:blockade (strategies/blockade.yaml); take it from one of them, or declare it with shared_with: ["strategy:blockade"]',
+    ],
+  },
+  {
+    what: "a claim of the review without its correction",
+    make: change(", corrected_by: c1", ""),
+    says: ["17: the review's claim is assessed imprecise, but nothing corrects it; add a curated claim and corrected_by"],
+  },
+  {
+    what: "a correction that is not there",
+    make: change("corrected_by: c1", "corrected_by: c2"),
+    says: ['17: corrected_by names "c2", which is no claim of this record; add that claim'],
+  },
+  { what: "a claim without source", make: change('["pmid:1"]', "[]"), says: ["18: claims.1.sources"] },
+  { what: "a source of no kind", make: change("pmid:1", "pubmed 1"), says: ["18: claims.1.sources.0 is not written as it must be"] },
+  { what: "a claim of the review with a source of ours", make: change("seed:TT-01", "pmid:2"), says: ["17: claims.0.sources.0 is not written"] },
+  { what: "our claim with the review as its source", make: change("pmid:1", "seed:TT-01"), says: ["18: claims.1.sources"] },
+  { what: "our claim without its level", make: change(", evidence_level: review", ""), says: ['18: claims.1 lacks "evidence_level"; add it'] },
+  {
+    what: "our claim with an assessment",
+    make: change("evidence_level: review", "evidence_level: review, assessment: ok"),
+    says: ["18: claims.1 has a key that does not belong there"],
+  },
+  { what: "a source that is not listed", make: change("pmid:1", "src:nowhere"), says: ["18: claims.1.sources.0"] },
+  {
+    what: "two faults",
+    make: change('date: "2019", event: phase1', "date: 2019, event: phase9"),
+    says: ["14: regulatory.events.0.date must be of type string;", "14: regulatory.events.0.event must be one of phase1,"],
+  },
+];
+
+const idOf = ({ what }: Fault): string => what.toLowerCase().replace(/[^a-z]+/g, "-");
+const fileOf = (fault: Fault): string => `${fault.folder ?? "drugs"}/${idOf(fault)}.yaml`;
+
+describe("a faulty source file", function () {
+  this.timeout(20_000);
+  let problems: Problem[];
+
+  // all in one folder: every fault is alone in its file
+  before(() => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "metastasis-notes-data-"));
+    try {
+      cpSync(path.join(DATA, "schema"), path.join(folder, "schema"), { recursive: true });
+      write(folder, "seed/entities.tsv", "id\tkind\tsurface_forms\trecord\tsentences\n");
+      write(folder, "seed/claims.tsv", "id\tsentences\tassessment\n");
+      for (const table of ["sources.tsv", "seed/sentences.tsv"]) write(folder, table, readFileSync(path.join(DATA, table), "utf8"));
+      write(folder, "drugs/sound.yaml", sound("sound"));
+      for (const [file, text] of Object.entries(OTHERS)) write(folder, file, text);
+      for (const fault of FAULTS) write(folder, fileOf(fault), fault.make(sound(idOf(fault)), idOf(fault)));
+      ({ problems } = checkRecords(folder, fold));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  for (const fault of FAULTS) {
+    it(`with ${fault.what} is told so, with line and cure`, () => {
+      const said = problems.filter(({ file }) => file === fileOf(fault)).map(printProblem);
+      const due = fault.says.map((text) => `data/${fileOf(fault)}:${text}`);
+      assert.deepEqual(
+        said.map((text) => due.find((beginning) => text.startsWith(beginning)) ?? text),
+        due,
+      );
+    });
+  }
+
+  it("with an alias of nothing is told so", () => {
+    const found: Problem[] = [];
+    readYaml("drugs/alias.yaml", "id: alias\nnames: [*first]\n", false, [], found);
+    assert.match(found.map(printProblem).join("\n"), /^data\/drugs\/alias\.yaml:2: is not valid YAML: /);
+  });
+
+  it("does not blame the sound ones", () => {
+    const faulty = new Set(FAULTS.map(fileOf));
+    const blamed = problems.filter(({ file }) => !faulty.has(file) && !file.startsWith("seed/"));
+    assert.deepEqual(blamed.map(printProblem), []);
+  });
+
+  it("with half of the review is told so", () => {
+    const said = problems.filter(({ file }) => file.startsWith("seed/")).map(printProblem);
+    assert.deepEqual(said, [
+      "data/seed/claims.tsv:1: holds 0 rows; the review makes 85 claims",
+      "data/seed/entities.tsv:1: holds 0 rows; the review has 151 entities",
+    ]);
+  });
+});
+
+function write(folder: string, file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+  writeFileSync(path.join(folder, file), text);
+}
+

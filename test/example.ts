@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { compileRecords } from "../data/compile";
-import type { Vocabulary, VocabularyEntry } from "../data/vocabulary";
+import type { Vocabulary } from "../data/vocabulary";
 import { type AnyRecord, type ConceptRecord, Dataset, type DrugRecord, type Name, type TargetRecord } from "../server/dataset/dataset";
 import { buildFoldTable } from "../server/dataset/fold";
 import { Note } from "../server/note/note";
@@ -175,6 +175,8 @@ const concepts: readonly ConceptRecord[] = [
 /** Its records, in the order of their entities. */
 export const records: readonly AnyRecord[] = [...drugs, ...targets, ...concepts];
 
+type VocabularyEntry = Vocabulary["entries"][number];
+
 function known(kind: VocabularyEntry["kind"], preferred: string, names: readonly Name[], detail: string): VocabularyEntry {
   return {
     kind,
@@ -201,6 +203,7 @@ export const vocabulary: Vocabulary = {
     ...["OS", "PFS", "ELISA", "PD"].map((text) => known("known-abbreviation", text, [name(`abbreviation ${text}`, exact)], "")),
   ],
   words: new Set("patients were treated with received daily twice after before growth mother hiking behaviour behavior aspirin".split(" ")),
+  frequency: new Map(),
   stems: [
     ["mab", "monoclonal antibody"],
     ["tinib", "tyrosine kinase inhibitor"],

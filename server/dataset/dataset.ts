@@ -3,10 +3,10 @@
  * `data/schema/*.schema.json`; the build checks every record against these schemas before it compiles them.
  */
 import { Lexicon } from "./lexicon";
-import { bytes, readPack, type Sections, uint32 } from "./pack";
+import { bytes, readPack, type Sections, sums, uint16, uint32 } from "./pack";
 import { Spelling } from "./spelling";
 
-/** Kinds of entities, by number. The last three have no record: names that are only recognised. */
+/** Kinds of entities, by number. The last five have no record: names that are only recognised. */
 export const KINDS = [
   "drug",
   "target",
@@ -21,6 +21,8 @@ export const KINDS = [
   "regimen",
   "known-drug",
   "known-gene",
+  "known-family",
+  "known-class",
   "known-abbreviation",
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -168,7 +170,7 @@ export class Dataset {
     this.preferred = uint32(sections, "entityName");
     this.references = bytes(sections, "references");
     this.details = bytes(sections, "detail");
-    this.detailOffsets = uint32(sections, "detailOffset");
+    this.detailOffsets = sums(uint16(sections, "detailLength"));
   }
 
   /**

@@ -5,7 +5,7 @@
  * bytes hold the rest; no object is made for a name. The layout is described in ARCHITECTURE.md.
  */
 import { type Codes, closes, type FoldTable, foldCodes, foldGap, foldName, foldWord, kindOf, LONGEST, WORD, wordEnd } from "./fold";
-import { bytes, type Sections, uint16, uint32 } from "./pack";
+import { bytes, type Sections, sums, uint16, uint32 } from "./pack";
 
 /** Types of names, by number: the schema's, then `variant` (another spelling of a name, computed at build time). */
 export const NAME_TYPES = [
@@ -89,7 +89,7 @@ export class Lexicon {
   constructor(sections: Sections) {
     this.fold = { kind: bytes(sections, "foldKind"), code: uint16(sections, "foldCode") };
     this.text = bytes(sections, "nameText");
-    this.offsets = uint32(sections, "nameOffset");
+    this.offsets = sums(bytes(sections, "nameLength"));
     this.entities = uint32(sections, "nameEntity");
     this.flags = uint16(sections, "nameFlags");
     this.ranks = bytes(sections, "nameRank");
@@ -107,6 +107,17 @@ export class Lexicon {
   /** The entity that a name stands for. */
   entity(index: number): number {
     return this.entities[index]!;
+  }
+
+  /** The best ranked name of a type that an entity has, or nothing. Looks through all names: for single cards. */
+  nameOfType(entity: number, type: NameType): string | undefined {
+    const wanted = NAME_TYPES.indexOf(type);
+    let best = -1;
+    for (let name = 0; name < this.size; name++) {
+      if (this.entities[name] !== entity || (this.flags[name]! & 15) !== wanted) continue;
+      if (best < 0 || this.ranks[name]! < this.ranks[best]!) best = name;
+    }
+    return best < 0 ? undefined : this.name(best);
   }
 
   type(index: number): NameType {
@@ -400,17 +411,22 @@ function same(a: Uint16Array, b: Uint16Array, length: number): boolean {
   return true;
 }
 
-/** Puts a hash into a Bloom filter whose length is a power of two. */
+/** Puts a hash into a Bloom filter of any length. */
 export function addToFilter(filter: Uint32Array, h: number): void {
-  const mask = filter.length * 32 - 1;
-  for (let i = 0, g = h; i < 3; i++, g = Math.imul(g, 0x9e3779b1) >>> 0) filter[(g & mask) >>> 5]! |= 1 << (g & 31);
+  const bits = filter.length * 32;
+  for (let i = 0, g = h; i < 3; i++, g = Math.imul(g ^ (g >>> 15), 0x9e3779b1) >>> 0) {
+    const bit = g % bits;
+    filter[bit >>> 5]! |= 1 << (bit & 31);
+  }
 }
 
 /** Whether a hash may be in a Bloom filter; false is certain. */
 export function inFilter(filter: Uint32Array, h: number): boolean {
-  const mask = filter.length * 32 - 1;
-  for (let i = 0, g = h; i < 3; i++, g = Math.imul(g, 0x9e3779b1) >>> 0) {
-    if (!(filter[(g & mask) >>> 5]! & (1 << (g & 31)))) return false;
+  const bits = filter.length * 32;
+  if (bits === 0) return false;
+  for (let i = 0, g = h; i < 3; i++, g = Math.imul(g ^ (g >>> 15), 0x9e3779b1) >>> 0) {
+    const bit = g % bits;
+    if (!(filter[bit >>> 5]! & (1 << (bit & 31)))) return false;
   }
   return true;
 }

@@ -33,7 +33,11 @@ export function cardOfReadings(dataset: Dataset, names: readonly number[]): Card
   const first = readings[0];
   if (first === undefined) return undefined;
   const card = cardOf(dataset, dataset.lexicon.entity(first), first);
-  const others = readings.slice(1, MOST).map((name) => dataset.lexicon.entity(name));
+  const others = readings
+    .slice(1)
+    .map((name) => dataset.lexicon.entity(name))
+    .filter((entity) => dataset.kind(entity) !== "known-abbreviation")
+    .slice(0, MOST - 1);
   if (!card || others.length === 0) return card;
   const line: Line = [
     { text: "May also mean: " },
@@ -45,7 +49,7 @@ export function cardOfReadings(dataset: Dataset, names: readonly number[]): Card
 /** What an entity is, in a word: "drug", "complex", "gene". */
 export function kindWord(dataset: Dataset, entity: number): string {
   const kind = dataset.kind(entity);
-  return kind === "known-drug" ? "drug" : kind === "known-gene" ? "gene" : kind === "known-abbreviation" ? "abbreviation" : kind;
+  return kind === "known-class" ? "drug class" : kind.replace("known-", "");
 }
 
 /** Kind and, for a drug, status in a few words, for lists: "drug, approved". */
@@ -54,14 +58,29 @@ export function summaryWord(dataset: Dataset, entity: number): string {
   return record?.kind === "drug" ? `drug, ${statusOf(record as DrugRecord).word}` : kindWord(dataset, entity);
 }
 
+const KNOWN: Partial<Record<string, string>> = {
+  "known-drug": "a known drug name",
+  "known-gene": "an approved gene symbol",
+  "known-family": "a known family name",
+  "known-class": "a known drug class",
+};
+
 function knownOnly(dataset: Dataset, entity: number): Card | undefined {
   const kind = dataset.kind(entity);
   if (kind === "known-abbreviation") return undefined;
-  const what =
-    kind === "known-drug"
-      ? `${dataset.detail(entity)} · a known drug name, no record yet`
-      : `${dataset.detail(entity)} · an approved gene symbol, no record yet`;
-  return { groups: [[[{ text: dataset.preferredName(entity), style: "strong" }, { text: ` · ${what} · lists of ${dataset.date}` }]]] };
+  const what = KNOWN[kind] ?? "a known name";
+  const inWords = kind === "known-gene" ? dataset.lexicon.nameOfType(entity, "prose") : undefined;
+  const detail = inWords ? `${inWords} · ${dataset.detail(entity)}` : dataset.detail(entity);
+  return {
+    groups: [
+      [
+        [
+          { text: dataset.preferredName(entity), style: "strong" },
+          { text: ` · ${detail} · ${what}, no record yet · lists of ${dataset.date}` },
+        ],
+      ],
+    ],
+  };
 }
 
 const STATUS_ICONS: Readonly<Record<Status["word"], string>> = {

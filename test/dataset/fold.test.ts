@@ -39,4 +39,28 @@ describe("fold", () => {
     check("αvβ3", "αvβ₃");
     assert.equal(key("PD²"), "");
   });
+  it("takes letters of any case, width and composition for the same", () => {
+    check("nivolumab", "NIVOLUMAB", "Nivolumab", "ｎｉｖｏｌｕｍａｂ".normalize("NFKC"));
+    check("straße", "strasse", "STRAẞE");
+    check("σ", "ς", "Σ", "sigma");
+    assert.notEqual(key("bévacizumab"), key("bevacizumab"));
+  });
+  it("keeps marks other than hyphens, and both kinds of apostrophe as one", () => {
+    check("5'-FU", "5’-FU");
+    assert.notEqual(key("CD8+"), key("CD8"));
+    assert.notEqual(key("a.b"), key("ab"));
+    assert.notEqual(key("p53"), key("p5 3"));
+  });
+  it("gives a key of the same length for any boundaries asked for, each before a later word", () => {
+    const codes = new Uint16Array(LONGEST + 1);
+    const boundaries: number[] = [];
+    const length = foldName(table, "TGF-β receptor/kinase 1", codes, boundaries);
+    assert.equal(String.fromCharCode(...codes.subarray(0, length)), "tgfbeta receptor/kinase1");
+    assert.deepEqual(boundaries, [3, 7, 16, 23]);
+  });
+  it("cuts a name that is too long and gives none for nothing", () => {
+    assert.equal(key("a".repeat(1000)).length, LONGEST);
+    assert.equal(key("αβγ ".repeat(200)).length <= LONGEST, true);
+    for (const nothing of ["", " ", "-", "\u00ad", "\ud83d"]) assert.equal(key(nothing), "");
+  });
 });

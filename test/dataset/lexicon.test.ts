@@ -152,7 +152,7 @@ function randomText(random: Random): string {
 describe("lexicon.find", () => {
   it(`finds in random texts what a slow matcher finds (seed ${SEED})`, () => {
     const random = randomOf(SEED);
-    for (let i = 0; i < 3000; i++) check(randomText(random));
+    for (let i = 0; i < 2000; i++) check(randomText(random));
   });
   it("takes the longest name at each place", () => {
     check("trastuzumab deruxtecan, trastuzumab and trastuzumab derux");
@@ -175,7 +175,7 @@ describe("lexicon.find", () => {
   });
   it("is not led astray by very long words and gaps", () => {
     check(`${"a".repeat(5000)} sunitinib${" ".repeat(5000)}malate ${"-".repeat(300)}nivolumab`);
-    check(`${"αβ".repeat(400)} p53 ${"x ".repeat(2000)}`);
+    check(`${"αβ".repeat(400)} p53 ${"x ".repeat(200)}`);
   });
 });
 

@@ -38,7 +38,7 @@ const bare = {
 /** What is shown in which note: each scene leads to the state and gives the boxes to be in the picture. */
 const scenes = {
   "hover-drug": ["welcome.md", (page) => pictureOfCard(page, "bevacizumab")],
-  "hover-target": ["journal-club.md", (page) => pictureOfCard(page, "αvβ3", "Cilengitide, an RGD")],
+  "hover-target": ["welcome.md", (page) => pictureOfCard(page, "αvβ3")],
   completion: ["welcome.md", completion],
   "quick-fix": ["welcome.md", quickFix],
   problems: ["welcome.md", problems],
@@ -109,7 +109,7 @@ async function oneCard(server, browser) {
 
 /** Opens a note alone on the page and waits for the theme, which comes after the text. */
 async function open(server, browser, folder, note) {
-  const page = await openPage(browser, noteUrl(server, folder, note), 2);
+  const page = await openPage(browser, noteUrl(server, folder, note), 1.5);
   await page.locator(`.monaco-workbench[class*="${themes[values.theme ?? "dark"][1]}"]`).waitFor();
   const sidebar = page.locator(".part.sidebar");
   if (await sidebar.isVisible()) await page.keyboard.press("Control+b");
@@ -131,31 +131,60 @@ async function save(page, file, boxes) {
 
 async function pictureOfCard(page, word) {
   await hover(page, word);
-  return [await boxOf(page, word), await page.locator(".monaco-hover:not(.hidden)").first().boundingBox()];
+  const card = page.locator(".monaco-hover:not(.hidden)").first();
+  await stretch(page, card, await boxOf(page, word));
+  return [await lineOf(page, word), await card.boundingBox()];
+}
+
+/** Pulls at the edge of a card that is away from its word, as far as there is something to show. */
+async function stretch(page, card, word) {
+  const hidden = await card
+    .locator(".monaco-scrollable-element")
+    .first()
+    .evaluate(({ firstElementChild, clientHeight }) => {
+      return Math.max(0, firstElementChild.scrollHeight - clientHeight);
+    });
+  const { x, y, width, height } = await card.boundingBox();
+  const edge = y > word.y ? y + height - 1 : y + 1;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.move(x + width / 2, edge, { steps: 3 });
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, edge + (y > word.y ? hidden : -hidden), { steps: 10 });
+  await page.mouse.up();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.locator(".monaco-sash.hover").first().waitFor({ state: "detached" });
+}
+
+/** The box from the beginning of the line in which a word stands to the word's end. */
+async function lineOf(page, word) {
+  const { x, y, width, height } = await boxOf(page, word);
+  const { x: left } = await page.locator(".editor-instance .view-lines").first().boundingBox();
+  return { x: left, y, width: x + width - left, height };
 }
 
 async function completion(page) {
-  await goTo(page, 4);
-  await page.keyboard.type(" pembr", { delay: 40 });
+  await page.locator(".squiggly-warning").first().waitFor(); // the extension has read the note
+  await goTo(page, 8);
+  await page.keyboard.type("Second line: pembr", { delay: 40 });
   await page.keyboard.press("Control+Space");
   const list = page.locator(".suggest-widget.visible");
   await list.locator(".monaco-list-row.focused").waitFor();
   await page.keyboard.press("Control+Space"); // opens the card beside the list
   const details = page.locator(".suggest-details-container");
   await details.waitFor();
-  return [await boxOf(page, "pembr"), await list.boundingBox(), await details.boundingBox()];
+  return [await lineOf(page, "Second line: pembr"), await list.boundingBox(), await details.boundingBox()];
 }
 
 async function quickFix(page) {
   await hover(page, "bevacizumb");
   await page.keyboard.press("Escape");
-  const word = await boxOf(page, "bevacizumb");
+  const { x, y, width, height } = await boxOf(page, "bevacizumb");
   const menu = page.locator(".context-view .action-widget").first();
   await bringUp(menu.locator(".monaco-list-row.action").first(), async () => {
-    await page.mouse.click(word.x + word.width / 2, word.y + word.height / 2);
+    await page.mouse.click(x + width / 2, y + height / 2);
     await page.keyboard.press("Control+Period");
   });
-  return [word, await boxOf(page, "Patients were"), await menu.boundingBox()];
+  return [await lineOf(page, "bevacizumb 10 mg/kg"), await menu.boundingBox()];
 }
 
 async function problems(page) {

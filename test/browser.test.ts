@@ -1,0 +1,116 @@
+/** The web server as vscode.dev runs it: the bundle with the globals of a web worker and no others. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+import type { DocumentDiagnosticReport, Hover, MarkupContent } from "vscode-languageserver";
+import { READ_FILE, STATUS, type Status } from "../server/protocol";
+import { type Answers, type Client, connect, initialize, open, ROOT, rangeOf, textIn } from "./client";
+
+const script = new vm.Script(readFileSync(path.join(ROOT, "dist/server/browser.js"), "utf8"), { filename: "browser.js" });
+const EXTENSION = "https://example.test/extension";
+
+/** What a web worker has beyond the language itself, as far as a server may want it: no process, Buffer, require. */
+const WEB = {
+  AbortController,
+  Event,
+  EventTarget,
+  MessageChannel,
+  TextDecoder,
+  TextEncoder,
+  URL,
+  atob,
+  btoa,
+  clearInterval,
+  clearTimeout,
+  console,
+  crypto,
+  performance,
+  queueMicrotask,
+  setInterval,
+  setTimeout,
+};
+
+/** Runs the bundle as a worker does. */
+function startWorker(answers: Answers): Client {
+  const listeners: Array<(event: { data: unknown }) => void> = [];
+  const worker: Record<string, unknown> = {
+    ...WEB,
+    addEventListener: (type: string, listener: (typeof listeners)[number]) => {
+      if (type === "message") listeners.push(listener);
+    },
+    removeEventListener: () => undefined,
+    postMessage: (message: object) => setImmediate(() => client.receive(JSON.parse(JSON.stringify(message)))),
+  };
+  worker["self"] = worker;
+  const context = vm.createContext(worker);
+  // what is posted arrives as objects of the worker's own: JSON's, and bytes
+  const parse = vm.runInContext("(text) => JSON.parse(text)", context) as (text: string) => Record<string, unknown>;
+  const bytesOf = vm.runInContext("(bytes) => new Uint8Array(bytes)", context) as (bytes: Uint8Array) => Uint8Array;
+  const client = connect((message) => {
+    const { result } = message;
+    const data = parse(JSON.stringify(result instanceof Uint8Array ? { ...message, result: null } : message));
+    if (result instanceof Uint8Array) data["result"] = bytesOf(result);
+    setImmediate(() => {
+      (worker["onmessage"] as (typeof listeners)[number] | undefined)?.({ data });
+      for (const listener of listeners) listener({ data });
+    });
+  }, answers);
+  script.runInContext(context);
+  return client;
+}
+
+const TEXT = "Patients were treated with **bevacizumab**, then with bevacizumb 10 mg/kg.\n";
+
+/** Opens a note. @returns the card on a name, and the words that are reported */
+async function look(client: Client): Promise<{ card: string | undefined; reported: string[] }> {
+  const note = open(client, "vscode-vfs://github/lab/notes/a.md", TEXT);
+  const hover = await client.request<Hover | null>("textDocument/hover", { ...note, position: rangeOf(TEXT, "bevacizumab").start });
+  const report = await client.request<DocumentDiagnosticReport>("textDocument/diagnostic", note);
+  return {
+    card: (hover?.contents as MarkupContent | undefined)?.value,
+    reported: report.kind === "full" ? report.items.map(({ range }) => textIn(TEXT, range)) : [],
+  };
+}
+
+describe("the server in a web worker", function () {
+  this.timeout(20_000);
+  const capabilities = { textDocument: { diagnostic: {}, hover: { contentFormat: ["markdown" as const] } } };
+
+  it("asks the client for the dataset, and shows cards and findings", async () => {
+    const asked: unknown[] = [];
+    const read = ([uri]: [string]) => {
+      asked.push(uri);
+      return readFileSync(path.join(ROOT, "dist/data/dataset.bin"));
+    };
+    const client = startWorker({ [READ_FILE]: read });
+    await initialize(client, capabilities, { extensionUri: EXTENSION });
+    const { card, reported } = await look(client);
+    assert.match(card ?? "", /^\*\*bevacizumab\*\*/);
+    assert.deepEqual(reported, ["bevacizumb"]);
+    assert.deepEqual(asked, [`${EXTENSION}/dist/data/dataset.bin`]);
+    assert.equal(await client.request("shutdown"), null);
+  });
+
+  const refuse = () => {
+    throw new Error("no permission to read it");
+  };
+  for (const [what, answer, options, reason] of [
+    ["refuses to read the dataset", refuse, { extensionUri: EXTENSION }, /no permission to read it/],
+    ["answers with no bytes", () => ({ type: "Buffer" }), { extensionUri: EXTENSION }, /did not send the file's bytes/],
+    ["sends another file", () => new Uint8Array(100), { extensionUri: EXTENSION }, /not a compiled dataset/],
+    ["does not say where the extension lies", refuse, {}, /did not say where the extension lies/],
+  ] as const) {
+    it(`tells a client that ${what}, answers with nothing and lives on`, async () => {
+      const client = startWorker({ [READ_FILE]: answer });
+      await initialize(client, capabilities, { ...options, commands: [] });
+      assert.deepEqual(await look(client), { card: undefined, reported: [] });
+      const [message, ...more] = client.take<{ type: number; message: string }>("window/showMessage");
+      assert.deepEqual([message?.type, more], [1, []]);
+      assert.match(message!.message, /dataset\.bin cannot be used: .*\. Install the extension again/);
+      assert.match(message!.message, reason);
+      assert.deepEqual((await client.next<Status>(STATUS)).problems, [message!.message]);
+      assert.equal(await client.request("shutdown"), null);
+    });
+  }
+});

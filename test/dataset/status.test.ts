@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import type { DrugRecord, RegulatoryEvent } from "../../server/dataset/dataset";
+import { statusOf } from "../../server/dataset/status";
+import { records } from "../example";
+
+const drug = records[0] as DrugRecord;
+
+/** "2004-02 FDA approved colon cancer" → an event; `outside:` before the indication: outside oncology; `by:` a date that is only the look-up's. */
+function eventOf(text: string): RegulatoryEvent {
+  const [, date, agency, event, prefix, subject] = /^(\S+) (\S+) (\S+)(?: (outside:|by:)?(.*))?$/.exec(text)!;
+  return {
+    date: date!,
+    agency: agency!,
+    event: event!,
+    ...(subject ? { indication: subject, cancer: `cancer:${subject}` } : {}),
+    ...(subject && event!.startsWith("pivotal") ? { trial: subject } : {}),
+    ...(prefix === "outside:" ? { oncology: false } : {}),
+    ...(prefix === "by:" ? { note: "year not in our tables" } : {}),
+    sources: [],
+  };
+}
+
+/** Checks what is said of a drug with these events. */
+function check(expected: string, ...events: string[]): void {
+  const status = statusOf({ ...drug, regulatory: { as_of: "2026-11", events: events.map(eventOf) } });
+  assert.equal(status.text ? `${status.word}: ${status.text}` : status.word, expected, events.join("; "));
+  assert.equal(status.asOf, "2026-11");
+}
+
+describe("status", () => {
+  it("says approved, with the first year of each agency", () => {
+    check("approved: FDA 2004, EMA 2005", "2004-02 FDA approved colon", "2005 EMA approved colon", "2010 FDA approved lung");
+    check("approved: FDA 2008", "2008 FDA approved-accelerated breast");
+    check("approved: UK 2021", "2021 MHRA approved colon");
+  });
+  it("says where an approval is only regional", () => {
+    check("approved regionally: China 2018", "2018 NMPA approved nasopharynx");
+    check("approved regionally: Japan 2015, South Korea 2016", "2015 PMDA approved melanoma", "2016 MFDS approved melanoma");
+    check("approved: Japan 2015, EMA 2017", "2015 PMDA approved melanoma", "2017 EMA approved melanoma");
+    check("approved regionally: elsewhere 2011", "2011 other approved lung");
+  });
+  it("says withdrawn when no approval stands any more", () => {
+    check("withdrawn: FDA 2020-02; had been approved: FDA 2016", "2016 FDA approved-accelerated sarcoma", "2020-02 FDA withdrawn");
+    check(
+      "withdrawn: FDA 2020, EMA 2019; had been approved: FDA 2016, EMA 2016",
+      "2016 FDA approved sarcoma",
+      "2016 EMA approved sarcoma",
+      "2020 FDA withdrawn",
+      "2019 EMA withdrawn",
+    );
+    check("withdrawn: 2020; had been approved: FDA 2016", "2016 FDA approved sarcoma", "2020 none withdrawn");
+  });
+  it("lets an approval stand that another agency's withdrawal, or another indication's, does not touch", () => {
+    check("approved: EMA 2017", "2016 FDA approved sarcoma", "2017 EMA approved sarcoma", "2020 FDA withdrawn");
+    check("approved: FDA 2004", "2004 FDA approved colon", "2008 FDA approved breast", "2011 FDA indication-withdrawn breast");
+    check("withdrawn: FDA 2011; had been approved: FDA 2008", "2008 FDA approved breast", "2011 FDA indication-withdrawn breast");
+    check("approved: FDA 2015", "2010 FDA approved colon", "2012 FDA withdrawn colon", "2015 FDA approved colon");
+  });
+  it("says filed, refused and in trials with the phase reached", () => {
+    check("filed: EMA 2024", "2020 none phase3", "2024 EMA filed lung");
+    check("in trials: phase III; refused: EMA 2024", "2020 none phase3", "2023 EMA filed", "2024 EMA refused");
+    check("in trials: phase I", "2020 none phase1");
+    check("in trials: phase II", "2019 none phase2", "2018 none phase1");
+    check("in trials: phase III; failed: CENTRIC 2013", "2013 none pivotal-trial-negative CENTRIC");
+    check("in trials: phase III", "2013 none pivotal-trial-positive CENTRIC");
+  });
+  it("says discontinued, with what failed, unless development went on", () => {
+    check("discontinued: 2014; failed: CENTRIC 2013", "2013 none pivotal-trial-negative CENTRIC", "2014 none discontinued");
+    check("discontinued: 2020-01; phase II reached", "2014 none phase2", "2020-01 none discontinued");
+    check("discontinued: by 2025-12; phase I reached", "2014 none phase1", "2025-12 none discontinued by:look-up");
+    check("in trials: phase II", "2010 none discontinued", "2014 none phase2");
+    check("filed: FDA 2014", "2010 none discontinued", "2014 FDA filed");
+  });
+  it("never takes an approval outside oncology for one", () => {
+    check("not approved in oncology: approved outside oncology: FDA 1967", "1967 FDA approved outside:infection");
+    check("in trials: phase II; approved outside oncology: FDA 1967", "1967 FDA approved outside:infection", "2015 none phase2");
+    check(
+      "discontinued: 2018; phase II reached; approved outside oncology: FDA 1967",
+      "1967 FDA approved outside:infection",
+      "2015 none phase2",
+      "2018 none discontinued",
+    );
+    check("approved: EMA 2003", "1967 FDA approved outside:infection", "2003 EMA approved sarcoma");
+  });
+  it("says preclinical or unknown where nothing more is known", () => {
+    check("preclinical", "2008 none preclinical-only");
+    check("status unknown");
+    check("status unknown", "2008 none expanded-access");
+  });
+});

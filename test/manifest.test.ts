@@ -1,0 +1,176 @@
+/** package.json, the code and the papers say the same. */
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import path from "node:path";
+import { TOKEN_TYPES } from "../server/features/semanticTokens";
+import { ACCEPT_WORD, SETTINGS } from "../server/protocol";
+import { DEFAULTS, LEVELS, RULES, readSettings } from "../server/settings";
+import { ROOT } from "./client";
+
+interface Setting {
+  readonly type: string;
+  readonly default: unknown;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly description?: string;
+  readonly markdownDescription?: string;
+}
+
+interface Manifest {
+  readonly version: string;
+  readonly main: string;
+  readonly browser: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
+  readonly type?: string;
+  readonly engines: Readonly<Record<string, string>>;
+  readonly dependencies?: object;
+  readonly optionalDependencies?: object;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly contributes: {
+    readonly commands: ReadonlyArray<{ readonly command: string; readonly title: string }>;
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly semanticTokenTypes: ReadonlyArray<{ readonly id: string; readonly description: string }>;
+    readonly semanticTokenScopes: ReadonlyArray<{ readonly language: string; readonly scopes: Readonly<Record<string, readonly string[]>> }>;
+    readonly grammars: ReadonlyArray<{ readonly path: string; readonly scopeName: string }>;
+  };
+}
+
+const NODE = new Set(builtinModules);
+const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
+const manifest = JSON.parse(read("package.json")) as Manifest;
+const { commands, configuration, grammars, semanticTokenScopes, semanticTokenTypes } = manifest.contributes;
+const declared = configuration.properties;
+
+/** Commands that are called by code only: they stand in no menu. */
+const INTERNAL = [ACCEPT_WORD];
+/** Settings that the language client reads, not the server. */
+const OF_THE_CLIENT = ["trace.server"];
+
+describe("a rule", () => {
+  const levelOf = (rule: string) => declared[`${SETTINGS}.rules.${rule}`];
+
+  it("is a file in features/rules, and each file there is a rule", () => {
+    const files = readdirSync(path.join(ROOT, "server/features/rules")).filter((file) => file !== "finding.ts");
+    assert.deepEqual(files.sort(), RULES.map((rule) => `${rule}.ts`).sort());
+  });
+
+  it("is a setting with the levels and the default of the code", () => {
+    const settings = Object.keys(declared).filter((name) => name.startsWith(`${SETTINGS}.rules.`));
+    assert.deepEqual(settings.sort(), RULES.map((rule) => `${SETTINGS}.rules.${rule}`).sort());
+    for (const rule of RULES) {
+      assert.deepEqual(levelOf(rule)?.enum, LEVELS, rule);
+      assert.equal(levelOf(rule)?.default, DEFAULTS.rules[rule], rule);
+    }
+  });
+
+  it("is a heading in the README", () => {
+    const headings = [...read("README.md").matchAll(/^### (.*)$/gm)].map(([, heading]) => heading);
+    for (const rule of RULES) assert.ok(headings.includes(rule), `README.md has no heading "### ${rule}"`);
+  });
+});
+
+describe("a setting", () => {
+  const names = Object.keys(declared).map((name) => name.slice(SETTINGS.length + 1));
+  const inSection = (name: string, value: unknown): unknown =>
+    name.split(".").reduceRight<unknown>((inner, part) => ({ [part]: inner }), value);
+
+  it("that is declared lies in our section, with a description and a sound default", () => {
+    for (const [name, setting] of Object.entries(declared)) {
+      assert.ok(name.startsWith(`${SETTINGS}.`), name);
+      assert.match(setting.description ?? setting.markdownDescription ?? "", /^[A-Z].*\.$/, `${name} is described in sentences`);
+      if (setting.enum) assert.ok(setting.enum.includes(setting.default as string), `${name}: the default is one of the values`);
+      if (setting.enumDescriptions) assert.equal(setting.enumDescriptions.length, setting.enum?.length, name);
+    }
+  });
+
+  it("that is declared is read, and a wrong value is told", () => {
+    for (const name of names.filter((each) => !OF_THE_CLIENT.includes(each))) {
+      const { problems } = readSettings(inSection(name, 12345));
+      assert.equal(problems.length, 1, name);
+      assert.ok(problems[0]!.startsWith(`${SETTINGS}.${name} `), problems[0]);
+    }
+  });
+
+  it("has the default of the code", () => {
+    const defaults = names.map((name) => readSettings(inSection(name, declared[`${SETTINGS}.${name}`]!.default)));
+    for (const { settings, problems } of defaults) assert.deepEqual([settings, problems], [DEFAULTS, []]);
+  });
+
+  it("that is in the code is declared", () => {
+    const places = (value: object, place: string): string[] =>
+      Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
+        typeof part === "object" && part !== null && !(part instanceof Set) ? places(part, `${place}${key}.`) : [`${place}${key}`],
+      );
+    assert.deepEqual(names.filter((name) => !OF_THE_CLIENT.includes(name)).sort(), places(DEFAULTS, "").sort());
+  });
+
+  it("takes every value that is declared", () => {
+    for (const name of names)
+      for (const value of declared[`${SETTINGS}.${name}`]!.enum ?? []) assert.deepEqual(readSettings(inSection(name, value)).problems, []);
+  });
+});
+
+describe("the manifest", () => {
+  it("declares the server's token types, each with the themes' scopes", () => {
+    assert.deepEqual(
+      semanticTokenTypes.map(({ id }) => id),
+      TOKEN_TYPES,
+    );
+    const markdown = semanticTokenScopes.find(({ language }) => language === "markdown")!;
+    assert.deepEqual(Object.keys(markdown.scopes), [...TOKEN_TYPES]);
+    for (const scopes of Object.values(markdown.scopes)) assert.ok(scopes.length > 0);
+  });
+
+  it("declares the commands of the client, and no others", () => {
+    const source = readdirSync(path.join(ROOT, "client"))
+      .map((file) => read(`client/${file}`))
+      .join("\n");
+    const registered = [...source.matchAll(/registerCommand\(\s*("[^"]*"|\w+)/g)].map(([, name]) =>
+      name === "ACCEPT_WORD" ? ACCEPT_WORD : name!.slice(1, -1),
+    );
+    assert.deepEqual(registered.sort(), [...commands.map(({ command }) => command), ...INTERNAL].sort());
+    const called = [...source.matchAll(/command: "([^"]*)"/g)].map(([, name]) => name!);
+    for (const command of called) assert.ok(registered.includes(command), command);
+  });
+
+  it("asks for the VS Code whose API is typed", () => {
+    assert.equal(manifest.engines["vscode"], `^${manifest.devDependencies["@types/vscode"]}`);
+  });
+
+  it("names files that are there, and puts them into the package", () => {
+    const files = [manifest.main, manifest.browser, ...Object.values(manifest.bin), ...grammars.map((grammar) => grammar.path)];
+    for (const file of files) {
+      assert.ok(existsSync(path.join(ROOT, file)), file);
+      const inside = path.normalize(file);
+      assert.ok(
+        manifest.files.some((packed) => inside === packed || inside.startsWith(`${packed}/`)),
+        `${file} is in the package`,
+      );
+    }
+    for (const file of manifest.files) assert.ok(existsSync(path.join(ROOT, file)), file);
+  });
+
+  it("names programs that can be run by their names", () => {
+    for (const file of Object.values(manifest.bin)) assert.match(read(file), /^#!\/usr\/bin\/env node\n/, file);
+  });
+
+  it("has bundles that need nothing else", () => {
+    assert.deepEqual([manifest.dependencies, manifest.optionalDependencies, manifest.type], [undefined, undefined, undefined]);
+    for (const file of [manifest.main, manifest.browser, ...Object.values(manifest.bin), "dist/server/node.js", "dist/server/browser.js"]) {
+      const required = [...read(file).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name!.replace(/^node:/, ""));
+      const others = required.filter((name) => name !== "vscode" && !NODE.has(name));
+      assert.deepEqual(others, [], file);
+      if (file.endsWith("browser.js")) assert.deepEqual(required.filter((name) => name !== "vscode"), [], file);
+    }
+  });
+
+  it("pins what it is built with", () => {
+    for (const [name, version] of Object.entries(manifest.devDependencies)) assert.match(version, /^\d+\.\d+\.\d+$/, name);
+  });
+
+  it("has the version of the newest entry of the CHANGELOG", () => {
+    assert.equal(/^## \[?([\w.-]+)/m.exec(read("CHANGELOG.md"))?.[1], manifest.version);
+  });
+});

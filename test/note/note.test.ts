@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { mentionsOf } from "../../server/note/mentions";
+import { type Change, Note } from "../../server/note/note";
+import { pick, type Random, randomOf, SEED } from "../dataset/random";
+import { example, noteOf } from "../example";
+
+/** Line starts, found another way than the note finds them. */
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
+}
+
+/** Whether an offset stands between a carriage return and its line feed: no place a client can name. */
+const splitsLineEnd = (text: string, offset: number): boolean => text.slice(offset - 1, offset + 1) === "\r\n";
+
+/** Everything that is read out of a note, as plain data. */
+function readAll(note: Note): unknown[] {
+  const all: unknown[] = [];
+  note.eachPassage((passage, start) => {
+    const { from, to, text, segments, directive } = passage;
+    const mentions = mentionsOf(example, passage).map(({ from, to, names, pointer }) => ({ text: note.text.slice(start + from, start + to), names, pointer }));
+    all.push({ from: start + from, to: start + to, text, segments: segments?.map((segment) => ({ ...segment })), directive, mentions });
+    return true;
+  });
+  return all;
+}
+
+/** Checks lines, places and offsets of a note. */
+function checkLines(note: Note, random: Random): void {
+  const { text } = note;
+  const starts = lineStarts(text);
+  assert.equal(note.lineCount, starts.length);
+  for (const [line, start] of starts.entries()) {
+    assert.deepEqual(note.positionAt(start), { line, character: 0 });
+    assert.equal(note.offsetAt({ line, character: 0 }), start);
+    const content = /^[^\r\n]*/.exec(text.slice(start))![0].length;
+    assert.equal(note.offsetAt({ line, character: content + 1 + random(100) }), start + content);
+    if (line > 200) break;
+  }
+  for (let i = 0; i < 5; i++) {
+    const offset = random(text.length + 1);
+    if (splitsLineEnd(text, offset)) continue;
+    const line = starts.findLastIndex((start) => start <= offset);
+    assert.deepEqual(note.positionAt(offset), { line, character: offset - starts[line]! });
+    assert.equal(note.offsetAt({ line, character: offset - starts[line]! }), offset);
+  }
+}
+
+/** Checks that an edited note is what a new one of its text is. */
+function check(note: Note, random: Random): void {
+  checkLines(note, random);
+  assert.deepEqual(readAll(note), readAll(noteOf(note.text)));
+}
+
+const samples = path.resolve("test/vscode/sample");
+const notes = readdirSync(samples).map((file) => readFileSync(path.join(samples, file), "utf8"));
+const MIXED = [
+  "---\ntitle: nivolumab\n---\n\n# p53 😀\r\n\r\nsunitinib\rmalate \ud83d TGF-β\r\n> sunitinib\r\n> malate\r\n\r\n",
+  "| Drug | Target |\n| --- | --- |\n| nivolumab | PD-1 |\n\n1. *p53*\n   - `p53`\n\n<div>\np53\n\n</div>\n\n<!-- metastasis-notes: off -->\np53\n",
+  "```r\np53\n```\n\n[p53](p53 \"p53\") $\\alpha_v\\beta_3$ &beta; 患者nivolumab治疗 \ude00\n\n[^1]: p53\n\n    p53\n",
+];
+
+const PIECES = [
+  "p53", " ", "\n", "\n\n", "\r\n", "\r", "sunitinib\nmalate", "-", "- ", "  ", "> ", "*", "**", "_", "`", "```\n", "~~~", "$", "$$", "|", "| - |\n", "---\n", "...\n", "===\n",
+  "# ", "1. ", "    ", "<div>", "</div>\n", "<!--", "-->", "<!-- metastasis-notes: off -->", "[", "](", ")", "[^1]: ", "&beta;", "&", "\\", "@", "#", "%%", "{{<", "{#", ".md", "😀", "\ud83d", "\ude00",
+  "TGF-", "β", "αvβ3", "nivolumab", "\t", "\u00ad", "\u2028", "\0", "患者", "https://p53.org", "",
+]; // biome-ignore format: a list
+
+function randomPlace(random: Random, text: string): number {
+  const offset = random(4) === 0 ? pick(random, [0, text.length]) : random(text.length + 1);
+  return splitsLineEnd(text, offset) ? offset + 1 : offset;
+}
+
+/** A random edit of a text, as a client would send it, and the text after it. */
+function randomEdit(random: Random, text: string): { change: Change; edited: string } {
+  const starts = lineStarts(text);
+  const position = (offset: number) => {
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { line, character: offset - starts[line]! };
+  };
+  const a = randomPlace(random, text);
+  const reach = pick(random, [0, 0, 0, 1, 2, 20, 400]);
+  const end = Math.min(text.length, a + random(reach + 1));
+  const b = splitsLineEnd(text, end) ? end + 1 : end;
+  let insert = "";
+  for (let count = random(4); count > 0; count--) insert += pick(random, PIECES);
+  if (random(30) === 0) insert = pick(random, [...notes, ...MIXED]);
+  const range = random(10) === 0 ? { start: position(b), end: position(a) } : { start: position(a), end: position(b) };
+  return { change: { range, text: insert }, edited: text.slice(0, a) + insert + text.slice(b) };
+}
+
+/** Edits a note again and again; looks at some place of it first, then at all of it. */
+function checkEdits(random: Random, text: string, rounds: number): void {
+  let note = noteOf(text);
+  for (let round = 0; round < rounds; round++) {
+    const changes: Change[] = [];
+    for (let count = random(3); count >= 0; count--) {
+      const { change, edited } = randomEdit(random, text);
+      changes.push(change);
+      text = edited;
+    }
+    note = Note.update(note, changes, round);
+    assert.equal(note.text, text);
+    if (random(3) === 0) note.passageAt(random(text.length + 1));
+    if (random(3) === 0) check(note, random);
+  }
+  check(note, random);
+}
+
+describe("note", () => {
+  it(`edited is what it is from scratch (seed ${SEED})`, () => {
+    const random = randomOf(SEED);
+    for (const text of [...notes, ...MIXED, ""]) for (let i = 0; i < 4; i++) checkEdits(random, text, 25);
+  });
+  it("edited letter by letter is what it is from scratch", () => {
+    const random = randomOf(1);
+    for (const text of MIXED) {
+      let note = noteOf("");
+      for (const [i, unit] of text.split("").entries()) {
+        const end = note.positionAt(note.text.length);
+        note = Note.update(note, [{ range: { start: end, end }, text: unit }], i);
+        if (i % 7 === 0) check(note, random);
+      }
+      check(note, random);
+      while (note.text.length > 0) {
+        note = Note.update(note, [{ range: { start: note.positionAt(0), end: note.positionAt(1) }, text: "" }], 0);
+        if (note.text.length % 7 === 0) check(note, random);
+      }
+    }
+  });
+  it("takes a change without a range as the whole text, among others", () => {
+    const start = { line: 0, character: 0 };
+    const note = Note.update(noteOf(notes[0]!), [{ text: "p53\r\nx" }, { range: { start, end: start }, text: "# " }, { range: { start: { line: 1, character: 0 }, end: { line: 9, character: 9 } }, text: "PD-1" }], 2);
+    assert.equal(note.text, "# p53\r\nPD-1");
+    assert.equal(note.version, 2);
+    check(note, randomOf(1));
+  });
+  it("moves places outside to its edge", () => {
+    const note = noteOf("ab\r\ncd\n");
+    const places: Array<[number, number, number]> = [
+      [0, 9, 2], [0, -1, 0], [-1, 5, 0], [1, 2, 6], [1, 9, 6], [2, 0, 7], [2, 5, 7], [3, 0, 7], [99, 0, 7], [0, Number.NaN, 0], [Number.NaN, 1, 0], [0, Number.POSITIVE_INFINITY, 2], [0, 1.5, 1], [0.5, 1, 1],
+    ]; // biome-ignore format: a table
+    for (const [line, character, offset] of places) assert.equal(note.offsetAt({ line, character }), offset, `${line}:${character}`);
+    assert.deepEqual(note.positionAt(-5), { line: 0, character: 0 });
+    assert.deepEqual(note.positionAt(99), { line: 2, character: 0 });
+    assert.deepEqual(noteOf("").positionAt(3), { line: 0, character: 0 });
+    assert.equal(noteOf("").lineCount, 1);
+  });
+});
+
+/** A note of some 200,000 units: the samples again and again, with a code block that spans a good part of it. */
+function longNote(random: Random): string {
+  let text = "---\ntitle: p53\n---\n";
+  while (text.length < 90_000) text += `\n${pick(random, [...notes, ...MIXED.map((mixed) => mixed.replace(/[\ud83d\ude00]/g, ""))])}\n`;
+  text += `\n\`\`\`\n${"p53 is code\n".repeat(1500)}\`\`\`\n`;
+  while (text.length < 200_000) text += `\n${pick(random, notes)}\n`;
+  return text;
+}
+
+describe("long note", () => {
+  /** Checks that a place is read as it is in the note parsed to its end. */
+  function checkPlace(note: Note, whole: Note, offset: number): void {
+    const [found, expected] = [note.passageAt(offset), whole.passageAt(offset)];
+    const plain = (place: typeof found) => place && { from: place.start + place.passage.from, to: place.start + place.passage.to, text: place.passage.text };
+    assert.deepEqual(plain(found), plain(expected), `at ${offset}`);
+  }
+
+  it(`is read in part as it is read in whole (seed ${SEED})`, () => {
+    const random = randomOf(SEED);
+    const text = longNote(random);
+    const whole = noteOf(text);
+    whole.eachPassage(() => true);
+    for (let i = 0; i < 6; i++) {
+      const note = noteOf(text);
+      for (let place = random(8); place >= 0; place--) checkPlace(note, whole, random(text.length + 1));
+    }
+    const note = noteOf(text);
+    for (let offset = 0; offset <= text.length; offset += 997) checkPlace(note, whole, offset);
+  });
+  it(`edited while read in part is what it is from scratch (seed ${SEED})`, () => {
+    const random = randomOf(SEED + 1);
+    for (let i = 0; i < 2; i++) {
+      let text = longNote(random);
+      let note = noteOf(text);
+      for (let round = 0; round < 12; round++) {
+        note.passageAt(random(random(2) === 0 ? 5000 : text.length));
+        const { change, edited } = randomEdit(random, text);
+        note = Note.update(note, [change], round);
+        text = edited;
+      }
+      const whole = noteOf(text);
+      whole.eachPassage(() => true);
+      for (let place = 0; place < 20; place++) checkPlace(note, whole, random(text.length + 1));
+      assert.deepEqual(readAll(note), readAll(whole));
+    }
+  });
+});

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { mentionsOf } from "../../server/note/mentions";
+import { example, noteOf } from "../example";
+import { type Range, readBrackets, withBrackets } from "../marked";
+
+/** Checks that exactly the names in brackets are found, at these places of the source. */
+function check(...marked: string[]): void {
+  for (const source of marked) {
+    const { text } = readBrackets(source);
+    const found: Range[] = [];
+    noteOf(text).eachPassage((passage, start) => {
+      for (const mention of mentionsOf(example, passage)) found.push({ from: start + mention.from, to: start + mention.to });
+      return true;
+    });
+    assert.equal(withBrackets(text, found), source);
+  }
+}
+
+describe("prose is read", () => {
+  it("in paragraphs, headings, lists, quotes and tasks", () => {
+    check("⟦nivolumab⟧", "# ⟦nivolumab⟧ and ⟦p53⟧ ##", "⟦nivolumab⟧\n===", "text ⟦p53⟧\n---\n");
+    check("- ⟦nivolumab⟧\n  - ⟦p53⟧", "1. ⟦nivolumab⟧\n2) ⟦p53⟧", "* a\n\n  ⟦p53⟧", "- a\n    - b ⟦p53⟧");
+    check("> ⟦nivolumab⟧\n> > ⟦p53⟧", "> - ⟦p53⟧", "- [ ] ⟦nivolumab⟧\n- [x] ⟦p53⟧");
+  });
+  it("in table cells, with escaped pipes", () => {
+    check("| Drug | Target |\n| --- | :-: |\n| ⟦nivolumab⟧ | ⟦PD-1⟧ |\n| **⟦sunitinib⟧** | a \\| ⟦p53⟧ |");
+    check("⟦nivolumab⟧ | b\n--- | ---\nc | ⟦p53⟧");
+  });
+  it("in footnotes, link texts, image texts and definitions", () => {
+    check("[^1]: Given ⟦nivolumab⟧ once.", "[the ⟦nivolumab⟧ arm](https://example.org)", "![curve of ⟦nivolumab⟧](curve.png)");
+    check("Term\n: ⟦nivolumab⟧", "[⟦nivolumab⟧]", "[[⟦nivolumab⟧]]", "a ⟦nivolumab⟧[^1] and ⟦p53⟧^[⟦sunitinib⟧ too]");
+  });
+  it("with emphasis around a name and inside it", () => {
+    check("*⟦p53⟧*, **⟦p53⟧**, _⟦p53⟧_, ***⟦p53⟧***, ~~⟦p53⟧~~, ==⟦p53⟧==");
+    check("⟦nivo**lum**ab⟧", "⟦sunitinib *malate*⟧", "**⟦sunitinib** malate⟧", "⟦TGF-*β*⟧1x");
+  });
+  it("across soft wraps, quote marks and list indents", () => {
+    check("⟦sunitinib\nmalate⟧", "⟦sunitinib  \nmalate⟧", "⟦sunitinib\\\nmalate⟧", "⟦sunitinib\r\nmalate⟧", "⟦sunitinib\rmalate⟧");
+    check("> ⟦sunitinib\n> malate⟧", ">⟦sunitinib\n>malate⟧", "> > ⟦sunitinib\n> > malate⟧", "> ⟦sunitinib\nmalate⟧");
+    check("- ⟦sunitinib\n  malate⟧", "1. ⟦TGF-\n   β⟧", "- > ⟦sunitinib\n  > malate⟧", "# ⟦p53⟧\nsunitinibx");
+    check("⟦sunitinib⟧\n\nmalate", "- ⟦sunitinib⟧\n- malate", "| ⟦sunitinib⟧ | malate |\n|---|---|");
+  });
+  it("with entities and escapes", () => {
+    check("⟦TGF-&beta;1⟧", "⟦PD&#45;1⟧", "⟦PD&#x2011;L1⟧", "⟦sunitinib&nbsp;malate⟧", "⟦nivolumab⟧&amp;⟦p53⟧", "⟦nivolumab⟧&bogus;⟦p53⟧");
+    check("⟦PD\\-1⟧", "\\*⟦p53⟧\\*", "x\\_⟦p53⟧\\_", "⟦TGF\\-β⟧");
+  });
+  it("at the edges of other scripts, signs and marks", () => {
+    check("患者⟦nivolumab⟧治疗", "😀⟦nivolumab⟧😀 ⟦p53⟧", "⟦nivolumab⟧® ⟦nivolumab⟧™ ⟦nivolumab⟧¹ “⟦nivolumab⟧” ⟦nivolumab⟧'s");
+    check("⟦nivolumab⟧<sup>1</sup> ⟦nivolumab⟧[^1] ⟦nivolumab⟧$^1$ ⟦nivolumab⟧,⟦p53⟧/⟦PD-1⟧+⟦PD-L1⟧");
+  });
+  it("between HTML tags, but not across them", () => {
+    check('text <span title="p53">⟦nivolumab⟧</span>', "<b>⟦nivolumab⟧</b> ⟦p53⟧", "⟦sunitinib⟧<br>malate");
+    check('<div class="p53">\n⟦nivolumab⟧ <i>⟦sunitinib\nmalate⟧</i>\n</div>', "<details>\n<summary>⟦p53⟧</summary>\n\n⟦nivolumab⟧\n\n</details>");
+    check("<table><tr><td>⟦sunitinib⟧</td><td>malate</td></tr></table>");
+  });
+  it("as Greek math", () => {
+    check("⟦$\\alpha_v\\beta_3$⟧", "⟦$\\alpha\\text{v}\\beta 3$⟧", "⟦TGF-$\\beta$⟧", "⟦integrin $\\beta_3$⟧", "x $\\beta$ y");
+  });
+  it("between two amounts of money", () => {
+    check("It cost $5 with ⟦nivolumab⟧ and $10 without.", "US$5 ⟦p53⟧ US$6", "$ ⟦p53⟧ $");
+  });
+  it("beside code and links in the same paragraph", () => {
+    check("⟦nivolumab⟧ `p53` ⟦p53⟧ [⟦PD-1⟧](p53) <https://p53.org> ⟦PD-L1⟧", "under !!! note\n    ⟦p53⟧");
+  });
+});
+
+describe("prose is left alone", () => {
+  it("in code spans, fences and indented code", () => {
+    check("`nivolumab` and ``p53 ` p53``", "```r\nnivolumab\n```", "~~~\nnivolumab\n~~~\n", "```\nnivolumab", "    nivolumab", "- a\n\n      nivolumab");
+    check("> ```\n> nivolumab\n> ```\n> ⟦p53⟧", "`nivolumab\np53`");
+  });
+  it("in addresses, link targets, titles and labels", () => {
+    check("https://example.org/nivolumab www.nivolumab.org <https://p53.org/p53>", '[a](nivolumab.html "p53") [b](<p53 p53>) ![c](p53)');
+    check("[a][nivolumab]\n\n[nivolumab]: https://example.org 'p53'", "mail nivolumab@example.org, me@nivolumab.org, <me@p53.org>");
+  });
+  it("in HTML tags, comments, scripts and preformatted blocks", () => {
+    check('<img alt="nivolumab">', "a <!-- nivolumab --> b", "<!--\nnivolumab\n\np53\n-->\n⟦p53⟧", "<pre>\nnivolumab\n\np53\n</pre>\n\n⟦p53⟧");
+    check("<script>\nnivolumab\n</script>", "<style>\np53\n</style>", "<textarea>\np53\n</textarea>", "<?p53 p53?>\n\n⟦p53⟧", '<Chart drug="p53" />');
+    check("<div>\n<code>p53</code> <pre>p53</pre> ⟦p53⟧\n</div>");
+  });
+  it("in front matter that is closed by --- or ...", () => {
+    check("---\ntitle: nivolumab\n---\n⟦p53⟧", "---\ntitle: nivolumab\n...\n⟦p53⟧", "---\r\ndrug: p53\r\n---\r\n# ⟦p53⟧", "---\ndrug: p53\n---");
+    check("\n---\n⟦nivolumab⟧\n\n---\n", "---\n⟦nivolumab⟧ that no line closes", "--- x\n⟦p53⟧\n\n---\n");
+  });
+  it("in math that is no Greek name", () => {
+    check("$p53 + x$ and $$nivolumab$$", "$$\nnivolumab\n$$", "$\\text{p53}$", "\\$⟦p53⟧\\$");
+  });
+  it("in hashtags, citation keys and file names", () => {
+    check("#p53 #drug/nivolumab", "[@p53] [see @p53, p. 3; -@nivolumab] @p53 ⟦p53⟧", "p53.md data/nivolumab.csv ../p53/x.R-p53.tsv (p53.pdf) ⟦p53⟧.");
+    check("⟦p53⟧.Next, ⟦p53⟧.2", "issue #⟦p53⟧".replace("#⟦p53⟧", "#p53"));
+  });
+  it("in comments of other tools, attributes and shortcodes", () => {
+    check("a %%nivolumab%% b", "%% p53\np53 %%", "# ⟦p53⟧ {#p53 .p53}", "[⟦p53⟧]{.p53}", '{{< figure src="p53" >}} {{% p53 %}} ⟦p53⟧');
+  });
+});
