@@ -1,8 +1,9 @@
 // Builds everything into dist/: the compiled dataset, the server, the client and the tests.
 //   node esbuild.mjs [--production]   build (minified for the package)
 //   node esbuild.mjs --data-check     check the dataset's source files and print what is wrong
+//     [--against DIR]                 and say what further tables in DIR confirm
 //   node esbuild.mjs --bench          build, then print the benchmarks
-import { rmSync } from "node:fs";
+import { chmodSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
@@ -32,7 +33,8 @@ async function compiler() {
 async function buildAll() {
   rmSync(path.join(root, "dist"), { recursive: true, force: true });
   const bundles = [
-    build({ ...node, entryPoints: { node: "server/node.ts", cli: "server/cli.ts" }, outdir: "dist/server" }),
+    build({ ...node, entryPoints: ["server/node.ts"], outfile: "dist/server/node.js" }),
+    build({ ...node, entryPoints: ["server/cli.ts"], outfile: "dist/server/cli.js", banner: { js: "#!/usr/bin/env node" } }),
     build({ ...web, format: "iife", entryPoints: ["server/browser.ts"], outfile: "dist/server/browser.js" }),
     build({ ...node, entryPoints: ["client/node.ts"], outfile: "dist/client/node.js" }),
     build({ ...web, entryPoints: ["client/browser.ts"], outfile: "dist/client/browser.js" }),
@@ -41,6 +43,7 @@ async function buildAll() {
   const { compile } = await compiler();
   const ok = await compile(path.join(root, "data"), path.join(root, "dist/data"));
   await Promise.all(bundles);
+  chmodSync(path.join(root, "dist/server/cli.js"), 0o755);
   if (!ok) process.exitCode = 1;
 }
 
@@ -70,7 +73,8 @@ function testBundles() {
 
 if (args.includes("--data-check")) {
   const { check } = await compiler();
-  process.exitCode = (await check(path.join(root, "data"))) ? 0 : 1;
+  const against = args.includes("--against") ? path.resolve(args[args.indexOf("--against") + 1] ?? ".") : undefined;
+  process.exitCode = (await check(path.join(root, "data"), against)) ? 0 : 1;
 } else {
   await buildAll();
   if (args.includes("--bench")) {

@@ -2,10 +2,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
-import type { AnyRecord, DrugRecord } from "../server/dataset/dataset";
+import type { DrugRecord } from "../server/dataset/dataset";
 import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
+import { checkClaims, checkCoverage } from "./claims";
 import { policy } from "./names";
-import { type Problem, readRecords, readTable, type Sourced } from "./source";
+import { type Problem, readRecords, referenceOf, type Sourced } from "./source";
 
 const SCHEMAS = ["common", "drug", "target", "concept", "regimen"];
 
@@ -23,19 +24,16 @@ export function checkRecords(data: string, fold: FoldTable): { records: Sourced[
     problems.push(...faults);
     return faults.length === 0;
   });
-  problems.push(...checkIds(records), ...checkReferences(records), ...checkEvents(records), ...checkClaims(records));
+  problems.push(...checkIds(records), ...checkReferences(records), ...checkEvents(records), ...checkClaims(data, records));
   problems.push(...checkSharedNames(records, fold), ...checkCoverage(data, records));
   return { records, problems: problems.sort((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line) };
 }
-
-/** The reference that other records use for a record. */
-export const referenceOf = (record: AnyRecord): string => `${record.kind}:${record.id}`;
 
 /** A problem as a line of text. */
 export const printProblem = (problem: Problem): string => `data/${problem.file}:${problem.line}: ${problem.message}`;
 
 function loadSchemas(data: string): Map<string, ValidateFunction> {
-  const ajv = new Ajv({ allErrors: true, strict: false });
+  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true });
   for (const name of SCHEMAS) {
     const file = path.join(data, "schema", `${name}.schema.json`);
     if (existsSync(file)) ajv.addSchema(JSON.parse(readFileSync(file, "utf8")) as object, `${name}.schema.json`);
@@ -194,30 +192,6 @@ function checkEvents(records: Sourced[]): Problem[] {
   return problems;
 }
 
-function checkClaims(records: Sourced[]): Problem[] {
-  const problems: Problem[] = [];
-  for (const { record, file, lineOf } of records) {
-    const ids = new Set(record.claims?.map((claim) => claim.id));
-    record.claims?.forEach((claim, i) => {
-      if (claim.corrected_by && !ids.has(claim.corrected_by)) {
-        problems.push({
-          file,
-          line: lineOf("claims", i),
-          message: `corrected_by names "${claim.corrected_by}", which is no claim of this record; add that claim`,
-        });
-      }
-      if (claim.voice === "seed" && claim.assessment !== "ok" && !claim.corrected_by) {
-        problems.push({
-          file,
-          line: lineOf("claims", i),
-          message: `the review's claim is assessed ${claim.assessment}, but nothing corrects it; add a curated claim and corrected_by`,
-        });
-      }
-    });
-  }
-  return problems;
-}
-
 /** Names that two records would both take in the same text must say so with shared_with. */
 function checkSharedNames(records: Sourced[], fold: FoldTable): Problem[] {
   const problems: Problem[] = [];
@@ -250,55 +224,3 @@ function checkSharedNames(records: Sourced[], fold: FoldTable): Problem[] {
   }
   return problems;
 }
-
-/** Every surface form and every claim of the review leads to a record. */
-function checkCoverage(data: string, records: Sourced[]): Problem[] {
-  const problems: Problem[] = [];
-  const known = new Map(records.map(({ record }) => [referenceOf(record), record]));
-  const entities = readTable(path.join(data, "seed/entities.tsv"));
-  entities.forEach((row, i) => {
-    const file = "seed/entities.tsv";
-    const holders = list(row["record"]).map((reference) => {
-      const record = known.get(reference);
-      if (!record)
-        problems.push({ file, line: i + 2, message: `${row["id"]} leads to ${reference}, which does not exist; write that record` });
-      return record;
-    });
-    for (const form of list(row["surface_forms"])) {
-      if (!holders.some((record) => record?.names?.some((name) => sameForm(name.text, form)))) {
-        problems.push({ file, line: i + 2, message: `${row["id"]}: no record of ${row["record"]} has the name "${form}"; add it to one` });
-      }
-    }
-  });
-  const claims = readTable(path.join(data, "seed/claims.tsv"));
-  claims.forEach((row, i) => {
-    const file = "seed/claims.tsv";
-    const standing = records.flatMap(({ record }) => record.claims?.filter((claim) => claim.id === row["id"]) ?? []);
-    if (standing.length === 0)
-      problems.push({ file, line: i + 2, message: `${row["id"]} stands on no record; add it to the record of its subject or object` });
-    for (const claim of standing) {
-      const cited = list(row["sentences"]).map((id) => `seed:${id}`);
-      if (claim.voice !== "seed" || claim.assessment !== row["assessment"] || !cited.every((id) => claim.sources.includes(id))) {
-        problems.push({
-          file,
-          line: i + 2,
-          message: `${row["id"]} must be in the seed's voice, assessed ${row["assessment"]}, with the sources ${cited.join(", ")}`,
-        });
-        break;
-      }
-    }
-  });
-  if (entities.length < 151)
-    problems.push({ file: "seed/entities.tsv", line: 1, message: `holds ${entities.length} rows; the review has 151 entities` });
-  if (claims.length < 85)
-    problems.push({ file: "seed/claims.tsv", line: 1, message: `holds ${claims.length} rows; the review makes 85 claims` });
-  return problems;
-}
-
-const sameForm = (name: string, form: string): boolean =>
-  name === form || name.toLowerCase() === form.toLowerCase() || `${name.toLowerCase()}s` === form.toLowerCase();
-const list = (cell: string | undefined): string[] =>
-  (cell ?? "")
-    .split(";")
-    .map((part) => part.trim())
-    .filter(Boolean);

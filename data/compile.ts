@@ -1,15 +1,19 @@
 /** Records and vocabulary -> the compact dataset that the server loads. Same input, same bytes. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { AnyRecord, DrugRecord, Name } from "../server/dataset/dataset";
 import { buildFoldTable, type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import type { NameType } from "../server/dataset/lexicon";
 import { writePack } from "../server/dataset/pack";
-import { checkRecords, printProblem, referenceOf } from "./check";
+import { checkRecords, printProblem } from "./check";
+import { corroborate, readTables } from "./corroborate";
+import { againstLine, printCorroboration, summaryLine } from "./corroborate-report";
+import { checkSources } from "./corroborate-sources";
 import { type EncodedEntity, type EncodedName, encode } from "./encode";
 import { popularity } from "./entry";
+import { joinEvidence, readEvidence } from "./evidence";
 import { policy, variants } from "./names";
-import { type Problem, readTable } from "./source";
+import { type Problem, readTable, referenceOf } from "./source";
 import { readVocabulary, type Vocabulary } from "./vocabulary";
 
 /** Version of the dataset and the day its facts were last looked at; a curator raises both. */
@@ -19,14 +23,22 @@ interface About {
 }
 
 /**
- * Checks the source files and prints every problem.
+ * Checks the source files, compares them with the open tables, writes `CORROBORATION.md` and prints every problem.
  * @param data path of `data/`
- * @returns true when there is none
+ * @param against a folder of further tables, to compare with only
+ * @returns true when there is no problem
  */
-export async function check(data: string): Promise<boolean> {
-  const { records, problems } = checkRecords(data, buildFoldTable());
+export async function check(data: string, against?: string): Promise<boolean> {
+  const fold = buildFoldTable();
+  const { records, problems: faults } = checkRecords(data, fold);
+  const tables = readTables(data);
+  const result = corroborate(records, tables, fold);
+  writeAnew(path.join(data, "CORROBORATION.md"), printCorroboration(result));
+  const problems = [...faults, ...result.problems, ...checkSources(data, records)];
   report(problems);
   console.log(`${records.length} records, ${problems.length} problems`);
+  console.log(summaryLine(result));
+  if (against) console.log(againstLine(against, records, tables, fold));
   return problems.length === 0;
 }
 
@@ -38,7 +50,11 @@ export async function compile(data: string, out: string): Promise<boolean> {
   const fold = buildFoldTable();
   const { records: sourced, problems } = checkRecords(data, fold);
   report(problems);
-  const records = sourced.map(({ record }) => record);
+  const records = joinEvidence(
+    sourced.map(({ record }) => record),
+    readEvidence(data),
+    fold,
+  );
   const about = JSON.parse(readFileSync(path.join(data, "about.json"), "utf8")) as About;
   const file = compileRecords(fold, records, readVocabulary(data), about, readSources(data));
   mkdirSync(out, { recursive: true });
@@ -109,7 +125,15 @@ function fits(kind: string, record: AnyRecord, name: string): boolean {
 }
 
 /** Order among completions before how well known the record is counts: what it is called first, then what leads to it. */
-const RANKS: Readonly<Partial<Record<NameType, number>>> = { inn: 16, preferred: 16, symbol: 17, prose: 22, abbreviation: 24, brand: 28, code: 32 };
+const RANKS: Readonly<Partial<Record<NameType, number>>> = {
+  inn: 16,
+  preferred: 16,
+  symbol: 17,
+  prose: 22,
+  abbreviation: 24,
+  brand: 28,
+  code: 32,
+};
 const NEVER_COMPLETED = new Set<NameType>(["seed-form", "misspelling", "variant", "previous-symbol"]);
 const PROPOSED = new Set<NameType>(["inn", "preferred", "former-name", "brand"]);
 
@@ -169,6 +193,13 @@ function invert(records: readonly AnyRecord[]): Map<string, { drugs?: string[]; 
 /** What source keys stand for, as cards print them. */
 function readSources(data: string): Record<string, string> {
   return Object.fromEntries(readTable(path.join(data, "sources.tsv")).map((row) => [row["key"]!, row["title"]!]));
+}
+
+/** Writes a generated file of the repository where it is not what it was, and says so. */
+function writeAnew(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+  writeFileSync(file, text);
+  console.log(`${path.basename(file)} was out of date and is written anew`);
 }
 
 function report(problems: readonly Problem[]): void {

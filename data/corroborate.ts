@@ -1,11 +1,13 @@
-/** Compares what the records say with independent open tables: drug–target pairs, identifiers and approvals. */
+/** Compares what the records say with independent open tables: drug–target pairs here, identifiers and approvals beside. */
 import path from "node:path";
-import type { AnyRecord, DrugRecord, Mechanism, TargetRecord } from "../server/dataset/dataset";
-import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
-import { referenceOf } from "./check";
-import { type Problem, type Row, readTable, type Sourced } from "./source";
+import type { DrugRecord, Mechanism } from "../server/dataset/dataset";
+import type { FoldTable } from "../server/dataset/fold";
+import { type Approval, compareApprovals, compareIdentifiers, type Identifier, identifierTable } from "./corroborate-identifiers";
+import { type Book, bookOf } from "./corroborate-names";
+import { isAlone } from "./evidence";
+import { type Problem, type Row, readTable, referenceOf, type Sourced } from "./source";
 
-/** The open tables, cut to what concerns our records (`data/SOURCES.md`, "Imported tables"). */
+/** The open tables, cut to what concerns our records (`SOURCES.md`, "Imported tables"). */
 export interface Tables {
   readonly interactions: readonly Row[];
   readonly mechanisms: readonly Row[];
@@ -16,45 +18,32 @@ export interface Tables {
 }
 
 /**
- * How well a drug–target pair stands, best first: a table has it; a table has its family, complex or member; CIViC has
- * response to the drug by alterations of the target; a table has it for the drug that this one carries; the record names
- * a source of its own; a curator's note or the review alone.
+ * How well a pair stands, best first. `exact`: a table has it. `family`: a table has its family or complex, or a member
+ * of it. `response`: CIViC has response to the drug where the target is altered. `hand`: only rows written by hand by
+ * those who made the tables. `part`: a table has it for the drug that this one carries. `own`: the record names a source
+ * of its own. `note`: a curator's note or the review alone.
  */
-export const VERDICTS = ["exact", "family", "response", "part", "own", "note"] as const;
+export const VERDICTS = ["exact", "family", "response", "hand", "part", "own", "note"] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** A drug–target pair of a record, compared. */
 export interface Pair {
+  /** References: "drug:imatinib", "target:KIT". */
   readonly drug: string;
   readonly target: string;
   readonly action: string;
-  readonly verdict: (typeof VERDICTS)[number];
+  readonly verdict: Verdict;
   /** The tables, or the record's own sources, that the verdict rests on. */
   readonly by: readonly string[];
-  /** Other members of the target's family that tables name instead; they confirm nothing. */
+  /** Other members of the target's family that tables name; they confirm nothing. */
   readonly others: readonly string[];
   /** Tables that name drug and target together and say no action; they confirm nothing. */
   readonly together: readonly string[];
   /** What tables say that is the opposite: "agonist (RepurposingHub)". */
   readonly against: readonly string[];
-  readonly reason?: string;
-}
-
-/** A record's identifier beside those of the tables. */
-export interface Identifier {
-  readonly record: string;
-  readonly key: string;
-  readonly value: string;
-  /** "unknown": no table has one for this record. */
-  readonly verdict: "same" | "unknown" | "differs";
-  readonly tables: readonly string[];
-  readonly reason?: string;
-}
-
-/** Whether an agency approved a drug, here and in the tables. */
-export interface Approval {
-  readonly drug: string;
-  readonly agency: string;
-  readonly verdict: "both" | "record only" | "table only";
+  /** Whether anything with a name stands behind it: a table that was not written by hand, or a source in the record. */
+  readonly isNamed: boolean;
+  /** Why it stands all the same. */
   readonly reason?: string;
 }
 
@@ -65,6 +54,8 @@ export interface Corroboration {
   /** Contradictions without a written reason, and reasons that nothing needs. */
   readonly problems: readonly Problem[];
 }
+
+const REASONS = "corroboration-reasons.tsv";
 
 /** Reads the imported tables and the written reasons below `data/`. */
 export function readTables(data: string): Tables {
@@ -78,152 +69,129 @@ export function readTables(data: string): Tables {
   };
 }
 
-const REASONS = "corroboration-reasons.tsv";
-
 /**
  * Compares all records with the tables.
  * @returns every pair, identifier and approval with its verdict, in order of the records
  */
 export function corroborate(sourced: readonly Sourced[], tables: Tables, fold: FoldTable): Corroboration {
-  const book = bookOf(sourced, fold);
+  const book = bookOf(
+    sourced.map(({ record }) => record),
+    fold,
+  );
   const said = readHits(tables, book);
+  const rowsOf = identifierTable(tables.identifiers, book);
   const reasons = new Reasons(tables.reasons);
-  const problems: Problem[] = [];
-  const identifiersOf = identifierTable(tables.identifiers, book);
   const pairs: Pair[] = [];
   const identifiers: Identifier[] = [];
   const approvals: Approval[] = [];
+  const problems: Problem[] = [];
   for (const { record, file, lineOf } of sourced) {
     const self = referenceOf(record);
-    const rows = identifiersOf(record);
+    /** The written reason for a contradiction; a problem where there is none. */
+    const judge = (kind: string, object: string, place: Array<string | number>, fault: string) => {
+      const reason = reasons.take(kind, self, object);
+      const message = `${fault}; mend it, or write why it stands in ${REASONS}: ${kind}, ${self}, ${object}, reason`;
+      if (!reason) problems.push({ file, line: lineOf(...place), message });
+      return reason ? { reason } : {};
+    };
+    const rows = rowsOf(record);
     for (const identifier of compareIdentifiers(record, rows)) {
-      const reason = identifier.verdict === "differs" ? reasons.take("identifier", self, `${identifier.key}:${identifier.value}`) : undefined;
-      identifiers.push({ ...identifier, ...(reason && { reason }) });
-      if (identifier.verdict !== "differs" || reason) continue;
-      const message = `${identifier.key} is ${identifier.value}, but our tables have ${identifier.tables.join(", ") || "no such id"}; mend it, or write a line "identifier, ${self}, ${identifier.key}:${identifier.value}, why" in ${REASONS}`;
-      problems.push({ file, line: lineOf("xrefs", identifier.key), message });
+      const { key, value, tables: ids } = identifier;
+      const fault = `${key} is ${value}, but our tables have ${ids.join(", ") || "no such id"}`;
+      const differs = identifier.verdict === "differs";
+      identifiers.push({ ...identifier, ...(differs && judge("identifier", `${key}:${value}`, ["xrefs", key], fault)) });
     }
     if (record.kind !== "drug") continue;
     const drug = record as DrugRecord;
-    drug.mechanisms.forEach((mechanism, i) => {
+    for (const [i, mechanism] of drug.mechanisms.entries()) {
       const pair = comparePair(drug, mechanism, said, book);
-      const reason = pair.against.length > 0 ? reasons.take("action", self, mechanism.target) : undefined;
-      pairs.push({ ...pair, ...(reason && { reason }) });
-      if (pair.against.length === 0 || reason) return;
-      const message = `${mechanism.action} on ${mechanism.target}, but tables say ${pair.against.join(", ")}; mend it, or write a line "action, ${self}, ${mechanism.target}, why" in ${REASONS}`;
-      problems.push({ file, line: lineOf("mechanisms", i), message });
-    });
+      const fault = `the action on ${pair.target} is ${pair.action}, but tables say ${pair.against.join(", ")}`;
+      pairs.push({ ...pair, ...(pair.against.length > 0 && judge("action", pair.target, ["mechanisms", i], fault)) });
+    }
     for (const approval of compareApprovals(drug, rows)) {
-      const reason = reasons.take("approval", self, approval.agency);
-      approvals.push({ ...approval, ...(reason && { reason }) });
+      // our records list every approval by the FDA, but not those of other agencies
+      const lacks = approval.verdict === "table only" && approval.agency === "FDA";
+      const fault = "no event says that the FDA approved it, but our tables do";
+      approvals.push({ ...approval, ...(lacks && judge("approval", approval.agency, ["regulatory"], fault)) });
     }
   }
   problems.push(...reasons.unused());
   return { pairs, identifiers, approvals, problems };
 }
 
-/** Whether a pair has a named source of any kind: a table, or one in the record that is more than a curator's note. */
-export const isNamed = (pair: Pair): boolean => pair.verdict !== "note";
-
-/** Names of drugs and targets, and who is a member of what. */
-interface Book {
-  drugs(name: string): readonly string[];
-  targets(name: string): readonly string[];
-  readonly members: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly groups: ReadonlyMap<string, readonly string[]>;
-  /** Drugs whose name stands as words inside this drug's name. */
-  parts(drug: DrugRecord): readonly string[];
-}
-
-const UNUSABLE = new Set(["seed-form", "misspelling"]);
-
-function bookOf(sourced: readonly Sourced[], fold: FoldTable): Book {
-  const key = new Uint16Array(LONGEST + 1);
-  const keyOf = (text: string) => String.fromCharCode(...key.subarray(0, foldName(fold, text, key)));
-  const index = (kinds: readonly string[]) => {
-    const found = new Map<string, string[]>();
-    for (const { record } of sourced) {
-      if (!kinds.includes(record.kind)) continue;
-      const names = (record.names ?? []).filter((name) => !UNUSABLE.has(name.type)).map((name) => name.text);
-      for (const text of new Set([record.id, record.preferred_name, ...names].map(keyOf))) {
-        found.set(text, [...(found.get(text) ?? []), referenceOf(record)]);
-      }
-    }
-    return (name: string) => found.get(keyOf(name)) ?? [];
-  };
-  const members = new Map<string, Set<string>>();
-  for (const { record } of sourced) {
-    const refs = ((record as TargetRecord).members ?? []).flatMap((member) => member.ref ?? []);
-    if (record.kind === "family" || record.kind === "complex") members.set(referenceOf(record), new Set(refs));
-  }
-  const groups = new Map<string, string[]>();
-  for (const [group, refs] of members) for (const ref of refs) groups.set(ref, [...(groups.get(ref) ?? []), group]);
-  const drugs = index(["drug"]);
-  const parts = (drug: DrugRecord) =>
-    drug.preferred_name.split(" ").flatMap((word) => drugs(word).filter((other) => other !== referenceOf(drug)));
-  return { drugs, targets: index(["target", "family", "complex"]), members, groups, parts };
-}
-
 /** Something a table says of a drug. */
 interface Hit {
-  /** What it is said of: references, or the bare symbol of a gene without a record. */
+  /** What it is said of, by reference, with a record or without. */
   readonly targets: readonly string[];
   readonly action: string;
   readonly source: string;
-  readonly relation: "acts" | "response" | "together";
+  readonly relation: "acts" | "hand" | "response" | "together";
 }
+type Hits = ReadonlyMap<string, readonly Hit[]>;
 
-function readHits(tables: Tables, book: Book): ReadonlyMap<string, readonly Hit[]> {
+/** Rows that the makers of the tables wrote themselves, or took over from a drug's parent antibody. */
+const BY_HAND = new Set(["curated", "from-parent-antibody"]);
+
+function readHits(tables: Tables, book: Book): Hits {
   const hits = new Map<string, Hit[]>();
   const add = (drugName: string, hit: Hit) => {
-    for (const drug of book.drugs(drugName)) hits.set(drug, [...(hits.get(drug) ?? []), hit]);
+    for (const drug of book.drugs(drugName)) {
+      const held = hits.get(drug);
+      if (held) held.push(hit);
+      else hits.set(drug, [hit]);
+    }
   };
-  for (const row of tables.interactions) {
-    const [target, action, source] = [row["target"]!, row["action"] ?? "", row["source"]!];
-    const inWords = row["relation"] === "name" || row["relation"] === "class";
-    const targets = inWords ? book.targets(target) : [`target:${target}`];
-    add(row["drug"]!, { targets, action, source, relation: row["relation"] === "association" ? "together" : "acts" });
+  for (const { drug, target, relation, action = "", source } of tables.interactions) {
+    // names and classes of drugs say a target in words ("Anti-GARP Monoclonal Antibody"), other rows as a symbol
+    const targets = relation === "name" || relation === "class" ? book.targets(target!) : [`target:${target}`];
+    const kind = relation === "association" ? "together" : BY_HAND.has(source!) ? "hand" : "acts";
+    add(drug!, { targets, action, source: source!, relation: kind });
   }
   for (const row of tables.mechanisms) {
-    add(row["drug"]!, { targets: genes(row["targets"]), action: "", source: "DrugMechDB", relation: "acts" });
+    add(row["drug"]!, { targets: targetsOf(row["targets"]), action: "", source: "DrugMechDB", relation: "acts" });
   }
   for (const row of tables.evidence) {
-    const responds = row["evidence_direction"] === "Supports" && row["significance"] === "Sensitivity/Response";
-    if (row["evidence_type"] !== "Predictive" || !responds || row["therapy_interaction"]) continue;
-    add(row["drug"]!, { targets: genes(row["genes"]), action: "", source: "CIViC", relation: "response" });
+    const responds = row["significance"] === "Sensitivity/Response" && row["evidence_direction"] === "Supports";
+    if (row["evidence_type"] !== "Predictive" || !responds || !isAlone(row)) continue;
+    add(row["drug"]!, { targets: targetsOf(row["genes"]), action: "", source: "CIViC", relation: "response" });
   }
   return hits;
 }
 
-function comparePair(drug: DrugRecord, { target, action, sources }: Mechanism, said: ReadonlyMap<string, readonly Hit[]>, book: Book): Pair {
+function comparePair(drug: DrugRecord, { target, action, sources }: Mechanism, said: Hits, book: Book): Pair {
   const hits = said.get(referenceOf(drug)) ?? [];
-  const acts = hits.filter((hit) => hit.relation === "acts");
   const groups = book.groups.get(target) ?? [];
   const kin = new Set([...(book.members.get(target) ?? []), ...groups]);
-  const siblings = new Set(groups.flatMap((group) => [...book.members.get(group)!]).filter((ref) => ref !== target));
-  const names = (list: readonly Hit[], wanted: (ref: string) => boolean) =>
-    unique(list.filter((hit) => hit.targets.some(wanted)).map((hit) => hit.source));
+  const siblings = new Set(groups.flatMap((group) => [...book.members.get(group)!]));
   const isSelf = (ref: string) => ref === target;
   const isKin = (ref: string) => kin.has(ref);
-  const carried = book.parts(drug).flatMap((part) => (said.get(part) ?? []).filter((hit) => hit.relation === "acts"));
-  const found: ReadonlyArray<readonly [Pair["verdict"], readonly string[]]> = [
-    ["exact", names(acts, isSelf)],
-    ["family", names(acts, isKin)],
-    ["response", names(hits.filter((hit) => hit.relation === "response"), isSelf)],
-    ["part", names(carried, isSelf)],
-    ["own", sources.filter((source) => !/^(curator|seed|src):/.test(source))],
-  ];
-  const [verdict, by] = found.find(([, list]) => list.length > 0) ?? (["note", []] as const);
-  const against = acts.filter((hit) => sign(hit.action) * sign(action) < 0 && hit.targets.some((ref) => isSelf(ref) || isKin(ref)));
+  const sourcesOf = (list: readonly Hit[], relation: Hit["relation"], isMeant: (ref: string) => boolean) =>
+    sorted(list.filter((hit) => hit.relation === relation && hit.targets.some(isMeant)).map((hit) => hit.source));
+  const carried = book.parts(drug).flatMap((part) => said.get(part) ?? []);
+  const grounds: Readonly<Record<Verdict, readonly string[]>> = {
+    exact: sourcesOf(hits, "acts", isSelf),
+    family: sourcesOf(hits, "acts", isKin),
+    response: sourcesOf(hits, "response", isSelf),
+    hand: sourcesOf(hits, "hand", (ref) => isSelf(ref) || isKin(ref)),
+    part: sourcesOf(carried, "acts", isSelf),
+    own: sources.filter((source) => !/^(curator|seed|src):/.test(source)),
+    note: [],
+  };
+  const verdict = VERDICTS.find((one) => grounds[one].length > 0) ?? "note";
+  const isNamed = VERDICTS.some((one) => one !== "hand" && grounds[one].length > 0);
+  const acts = hits.filter((hit) => hit.relation === "acts" || hit.relation === "hand");
+  const named = acts.flatMap((hit) => hit.targets);
+  const opposite = acts.filter((hit) => sign(hit.action) * sign(action) < 0 && hit.targets.some((ref) => isSelf(ref) || isKin(ref)));
   return {
-    drug: drug.id,
+    drug: referenceOf(drug),
     target,
     action,
     verdict,
-    by,
-    others: unique(acts.flatMap((hit) => hit.targets.filter((ref) => siblings.has(ref) && !isKin(ref)))),
-    together: names(hits.filter((hit) => hit.relation === "together"), isSelf),
-    against: unique(against.map((hit) => `${hit.action} (${hit.source})`)),
+    by: grounds[verdict],
+    others: sorted(named.filter((ref) => siblings.has(ref) && !isSelf(ref) && !isKin(ref))),
+    together: sourcesOf(hits, "together", isSelf),
+    against: sorted(opposite.map((hit) => `${hit.action} (${hit.source})`)),
+    isNamed,
   };
 }
 
@@ -232,56 +200,14 @@ const RAISES = /agonist|activator|increas|positive|stimul|induc|opener/i;
 /** -1 for what holds a target back, 1 for what drives it, 0 for what does neither (binding, carrying, a vaccine's antigen). */
 const sign = (action: string): number => (LOWERS.test(action) ? -1 : RAISES.test(action) ? 1 : 0);
 
-/** Where tables keep an identifier under the name of the record's key. */
-const KEYS = ["chembl", "drugbank", "pubchem_cid", "unii", "mesh", "rxnorm", "atc", "hgnc", "entrez", "ensembl", "uniprot", "famplex"];
-
-function identifierTable(rows: readonly Row[], book: Book): (record: AnyRecord) => readonly Row[] {
-  const held = new Map<string, Row[]>();
-  const add = (reference: string, row: Row) => held.set(reference, [...(held.get(reference) ?? []), row]);
-  const families = rows.filter((row) => row["famplex"]);
-  for (const row of rows) {
-    if (row["kind"] === "drug") for (const drug of book.drugs(row["name"]!)) add(drug, row);
-    else if (row["kind"] === "target") add(`target:${row["name"]}`, row);
-  }
-  return (record) => {
-    const famplex = record.xrefs?.["famplex"];
-    const own = held.get(referenceOf(record)) ?? [];
-    // without names in common a family is found by its id alone: the tables can only say that there is such an id
-    return famplex ? [...own, ...families] : own;
-  };
-}
-
-function compareIdentifiers(record: AnyRecord, rows: readonly Row[]): Identifier[] {
-  return Object.entries(record.xrefs ?? {}).flatMap(([key, values]) => {
-    if (!KEYS.includes(key)) return [];
-    const tables = unique(rows.flatMap((row) => split(row[key])));
-    return [values].flat().map((value): Identifier => {
-      const verdict = tables.includes(value) ? "same" : tables.length === 0 ? "unknown" : "differs";
-      return { record: referenceOf(record), key, value, verdict, tables: key === "famplex" ? [] : tables };
-    });
-  });
-}
-
-const AGENCIES: ReadonlyArray<readonly [agency: string, region: string]> = [
-  ["FDA", "US"],
-  ["EMA", "EU"],
-  ["PMDA", "JP"],
-];
-
-function compareApprovals(drug: DrugRecord, rows: readonly Row[]): Approval[] {
-  const regions = new Set(rows.flatMap((row) => split(row["approved_in"])));
-  return AGENCIES.flatMap(([agency, region]): Approval[] => {
-    const here = drug.regulatory.events.some((event) => event.agency === agency && event.event.startsWith("approved"));
-    const there = regions.has(region);
-    if (!here && !there) return [];
-    return [{ drug: drug.id, agency, verdict: here && there ? "both" : here ? "record only" : "table only" }];
-  });
-}
-
-/** The written reasons; what nobody took is told. */
+/** The written reasons; those that nothing asked for are told. */
 class Reasons {
+  private readonly rows: readonly Row[];
   private readonly taken = new Set<Row>();
-  constructor(private readonly rows: readonly Row[]) {}
+
+  constructor(rows: readonly Row[]) {
+    this.rows = rows;
+  }
 
   take(kind: string, subject: string, object: string): string | undefined {
     const row = this.rows.find((one) => one["kind"] === kind && one["subject"] === subject && one["object"] === object);
@@ -291,13 +217,15 @@ class Reasons {
 
   unused(): Problem[] {
     return this.rows.flatMap((row, i) => {
-      if (this.taken.has(row)) return [];
-      const message = `nothing contradicts ${row["subject"]}, ${row["object"]} (${row["kind"]}) any more; take the line out`;
-      return [{ file: REASONS, line: i + 2, message }];
+      const message = `no table contradicts ${row["subject"]} on ${row["object"]} (${row["kind"]}); take the line out`;
+      return this.taken.has(row) ? [] : [{ file: REASONS, line: i + 2, message }];
     });
   }
 }
 
-const split = (cell: string | undefined): string[] => (cell ?? "").split("|").filter(Boolean);
-const genes = (cell: string | undefined): string[] => split(cell).map((symbol) => `target:${symbol}`);
-const unique = (list: readonly string[]): string[] => [...new Set(list)].sort();
+const targetsOf = (cell: string | undefined): string[] =>
+  (cell ?? "")
+    .split("|")
+    .filter(Boolean)
+    .map((symbol) => `target:${symbol}`);
+const sorted = (list: readonly string[]): string[] => [...new Set(list)].sort();

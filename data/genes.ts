@@ -69,7 +69,7 @@ function geneEntry(
   return {
     kind: "known-gene",
     preferred: symbol,
-    detail: `${row["name"]} · ${coding ? "protein-coding gene" : locus} · ${row["hgnc_id"]}`,
+    detail: `${coding ? "protein-coding gene" : locus} · ${row["hgnc_id"]}`,
     names,
     proposed: false,
   };

@@ -21,6 +21,9 @@ export interface Sourced {
   lineOf(...place: Array<string | number>): number;
 }
 
+/** The reference that other records use for a record. */
+export const referenceOf = (record: AnyRecord): string => `${record.kind}:${record.id}`;
+
 /** Everything read from YAML. */
 export interface Records {
   readonly records: Sourced[];
@@ -88,7 +91,15 @@ export function readYaml(file: string, text: string, isList: boolean, records: S
     }
     return 1;
   };
-  const value: unknown = document.toJS();
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const alias = text.indexOf(`*${/: ([^:]+)$/.exec(message)?.[1] ?? ""}`);
+    problems.push({ file, line: alias < 0 ? 1 : lines.linePos(alias).line, message: `is not valid YAML: ${lowerFirst(message)}` });
+    return;
+  }
   if (isList !== Array.isArray(value)) {
     problems.push({ file, line: 1, message: isList ? 'is not a list; begin each record with "- id:"' : "is a list; one record a file" });
     return;

@@ -1,5 +1,5 @@
 /** `metastasis-notes check notes/`: the same findings as in the editor, from a terminal. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { version } from "../package.json";
@@ -86,7 +86,11 @@ function check(dataset: Dataset, paths: readonly string[], format: string, { out
     error(`${message}\n`);
   };
   const reports: Report[] = [];
+  const seen = new Set<string>();
   for (const file of paths.flatMap((given) => notesIn(given, fail))) {
+    const real = realpathSync(file);
+    if (seen.has(real)) continue;
+    seen.add(real);
     const text = readNote(file, fail);
     if (text === undefined) continue;
     const note = Note.create(file, "markdown", 0, text);
@@ -143,12 +147,18 @@ function notesIn(given: string, fail: (message: string) => void): string[] {
       if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
       const inside = path.join(given, entry.name);
       if (entry.isDirectory()) return notesIn(inside, fail);
-      return entry.isFile() && /\.(md|markdown)$/i.test(entry.name) ? [inside] : [];
+      return isNote(entry, inside) ? [inside] : [];
     });
   } catch (fault) {
     fail(`${given}: ${reason(fault)}`);
     return [];
   }
+}
+
+/** Whether an entry of a folder is a note, or a link to one. */
+function isNote(entry: Dirent, file: string): boolean {
+  if (!/\.(md|markdown)$/i.test(entry.name)) return false;
+  return entry.isFile() || (entry.isSymbolicLink() && statSync(file, { throwIfNoEntry: false })?.isFile() === true);
 }
 
 function readNote(file: string, fail: (message: string) => void): string | undefined {
@@ -180,6 +190,8 @@ function openDataset(): Dataset | string {
 }
 
 if (require.main === module) {
+  // whoever reads the output may stop reading
+  process.stdout.on("error", (fault: NodeJS.ErrnoException) => process.exit(fault.code === "EPIPE" ? 0 : 2));
   process.exitCode = main(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),

@@ -8,7 +8,9 @@ import {
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -45,6 +47,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let settingsRevision = 0;
   let dataset: Promise<Dataset | undefined> = Promise.resolve(undefined);
   let settingsRead: Promise<void> = Promise.resolve();
+
+  /** A number of its own for every state of every note: a note opened anew is another one, whatever its version. */
+  const numbers = new WeakMap<Note, number>();
+  let lastNumber = 0;
+  const numberOf = (note: Note): number => {
+    const number = numbers.get(note) ?? ++lastNumber;
+    numbers.set(note, number);
+    return number;
+  };
 
   /** The error boundary: whatever goes wrong in a request is logged and answered with an error; the server lives. */
   function answer<P, R>(name: string, handle: (params: P) => Promise<R> | R) {
@@ -92,23 +103,23 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
   });
   connection.onShutdown(() => {
+    if (!client) throw new ResponseError(ErrorCodes.ServerNotInitialized, "shutdown came before initialize");
     isShutDown = true;
   });
 
   connection.onHover(
     answer("hover", async ({ textDocument, position }) => {
-      const note = notes.get(textDocument.uri);
-      const data = await dataset;
-      const found = note && data && hover(data, note, note.offsetAt(position));
-      return found ? toHover(note, found, client!) : null;
+      const read = await inSlices(textDocument.uri, (note) => note.parsing(note.offsetAt(position)));
+      const found = read && hover(read.data, read.note, read.note.offsetAt(position));
+      return found ? toHover(read.note, found, client!) : null;
     }),
   );
   connection.onCompletion(
     answer("completion", async ({ textDocument, position }) => {
-      const note = notes.get(textDocument.uri);
-      const [data] = await Promise.all([dataset, settingsRead]);
-      const found = note && data && complete(data, note, note.offsetAt(position), settings);
-      return found ? toCompletionList(note, found, client!) : null;
+      await settingsRead;
+      const read = await inSlices(textDocument.uri, (note) => note.parsing(note.offsetAt(position)));
+      const found = read && complete(read.data, read.note, read.note.offsetAt(position), settings);
+      return found ? toCompletionList(read.note, found, client!) : null;
     }),
   );
   connection.onCompletionResolve(
@@ -143,7 +154,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       await settingsRead;
       const read = await readWhole(textDocument.uri);
       if (!read) return { kind: "full" as const, items: [] };
-      const resultId = `${read.note.version}.${settingsRevision}`;
+      const resultId = `${numberOf(read.note)}.${settingsRevision}`;
       if (previousResultId === resultId) return { kind: "unchanged" as const, resultId };
       const items = findings(read.data, read.note, settings).map((finding) => toDiagnostic(read.note, finding, client!));
       return { kind: "full" as const, resultId, items };
@@ -171,14 +182,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return read ? findings(read.data, read.note, settings).map((finding) => toDiagnostic(read.note, finding, client!)) : [];
   }
 
-  /** The note, read to its end in slices that give way to other requests; begun anew when it was edited meanwhile. */
-  async function readWhole(uri: string): Promise<{ data: Dataset; note: Note } | undefined> {
+  /** The note, read to its end. */
+  const readWhole = (uri: string) => inSlices(uri, (note, data) => note.readThrough(data));
+
+  /** Goes through the steps of a note's reading in slices that give way to other requests; begins anew when it was edited meanwhile. */
+  async function inSlices(
+    uri: string,
+    steps: (note: Note, data: Dataset) => Generator<void>,
+  ): Promise<{ data: Dataset; note: Note } | undefined> {
     const data = await dataset;
     for (;;) {
       const note = notes.get(uri);
       if (!data || !note) return undefined;
       let began = performance.now();
-      for (const _ of note.readThrough(data)) {
+      for (const _ of steps(note, data)) {
         if (performance.now() - began < SLICE) continue;
         await new Promise((resolve) => setTimeout(resolve, 0));
         if (notes.get(uri) !== note) break;
@@ -209,7 +226,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       problem = error instanceof Error ? error.message : String(error);
     }
     const message = `The dataset dist/data/dataset.bin cannot be used: ${problem}. Install the extension again, or run its build.`;
-    connection.window.showErrorMessage(message);
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
     report({ version: "", date: "", records: 0, names: 0, problems: [message] });
     return undefined;
   }
@@ -232,8 +249,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   /** After a change of settings: what is shown is asked for again. */
   function refresh(): void {
-    if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-    if (capabilities.workspace?.semanticTokens?.refreshSupport) connection.languages.semanticTokens.refresh();
+    const asked: unknown[] = [];
+    if (capabilities.workspace?.diagnostics?.refreshSupport) asked.push(connection.languages.diagnostics.refresh());
+    if (capabilities.workspace?.semanticTokens?.refreshSupport) asked.push(connection.languages.semanticTokens.refresh());
+    // a client that refuses will ask when it needs to
+    Promise.all(asked).catch(() => undefined);
     for (const uri of notes.keys()) push(uri);
   }
 }

@@ -30,30 +30,50 @@ export const DEFAULTS: Settings = {
  */
 export function readSettings(value: unknown): { settings: Settings; problems: string[] } {
   const problems: string[] = [];
-  const section = isObject(value) ? value : {};
-  const choose = <T extends string>(name: string, given: unknown, allowed: readonly T[], usual: T): T => {
+  /** The value if it is of use, else the default; says what is wrong with any other. */
+  const take = <T>(name: string, given: unknown, isRight: (given: unknown) => given is T, wanted: string, usual: T, used: string): T => {
     if (given === undefined || given === null) return usual;
-    if (allowed.includes(given as T)) return given as T;
-    problems.push(`metastasisNotes.${name} is ${show(given)}; it must be one of ${allowed.join(", ")}. "${usual}" is used.`);
+    if (isRight(given)) return given;
+    problems.push(`${name} is ${show(given)}; it must be ${wanted}. ${used}`);
     return usual;
   };
-  const accepted = section["acceptedWords"];
-  const isList = Array.isArray(accepted);
-  if (accepted !== undefined && accepted !== null && !isList) {
-    problems.push(`metastasisNotes.acceptedWords is ${show(accepted)}; it must be a list of words. No word is accepted.`);
-  }
-  const words = (isList ? accepted : []).filter((word) => typeof word === "string");
-  const colours = section["semanticColours"];
-  if (colours !== undefined && colours !== null && typeof colours !== "boolean") {
-    problems.push(`metastasisNotes.semanticColours is ${show(colours)}; it must be true or false. true is used.`);
-  }
-  const rules = isObject(section["rules"]) ? section["rules"] : {};
-  const completion = isObject(section["completion"]) ? section["completion"] : {};
+  const among = <T extends string>(name: string, given: unknown, allowed: readonly T[], usual: T): T =>
+    take(
+      `metastasisNotes.${name}`,
+      given,
+      (choice): choice is T => allowed.includes(choice as T),
+      `one of ${allowed.join(", ")}`,
+      usual,
+      `"${usual}" is used.`,
+    );
+  const group = (name: string, given: unknown) => take(name, given, isObject, "an object with settings", {}, "The defaults are used.");
+  const section = group("metastasisNotes", value);
+  const rules = group("metastasisNotes.rules", section["rules"]);
+  const completion = group("metastasisNotes.completion", section["completion"]);
+  const listed = take(
+    "metastasisNotes.acceptedWords",
+    section["acceptedWords"],
+    Array.isArray,
+    "a list of words",
+    [],
+    "No word is accepted.",
+  );
+  const words = listed.filter((word): word is string => typeof word === "string");
+  if (words.length < listed.length)
+    problems.push(`metastasisNotes.acceptedWords is ${show(listed)}; it must be a list of words in quotes. What is no word is left out.`);
+  const isBoolean = (given: unknown): given is boolean => typeof given === "boolean";
   const settings: Settings = {
     acceptedWords: new Set(words.map((word) => word.trim().toLowerCase())),
-    completion: { insert: choose("completion.insert", completion["insert"], ["preferred", "asTyped"], DEFAULTS.completion.insert) },
-    semanticColours: typeof colours === "boolean" ? colours : DEFAULTS.semanticColours,
-    rules: Object.fromEntries(RULES.map((rule) => [rule, choose(`rules.${rule}`, rules[rule], LEVELS, DEFAULTS.rules[rule])])) as Record<
+    completion: { insert: among("completion.insert", completion["insert"], ["preferred", "asTyped"], DEFAULTS.completion.insert) },
+    semanticColours: take(
+      "metastasisNotes.semanticColours",
+      section["semanticColours"],
+      isBoolean,
+      "true or false",
+      DEFAULTS.semanticColours,
+      "true is used.",
+    ),
+    rules: Object.fromEntries(RULES.map((rule) => [rule, among(`rules.${rule}`, rules[rule], LEVELS, DEFAULTS.rules[rule])])) as Record<
       RuleId,
       Level
     >,

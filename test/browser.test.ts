@@ -60,6 +60,8 @@ function startWorker(answers: Answers): Client {
   return client;
 }
 
+const dataset = (): Buffer => readFileSync(path.join(ROOT, "dist/data/dataset.bin"));
+
 const TEXT = "Patients were treated with **bevacizumab**, then with bevacizumb 10 mg/kg.\n";
 
 /** Opens a note. @returns the card on a name, and the words that are reported */
@@ -81,7 +83,7 @@ describe("the server in a web worker", function () {
     const asked: unknown[] = [];
     const read = ([uri]: [string]) => {
       asked.push(uri);
-      return readFileSync(path.join(ROOT, "dist/data/dataset.bin"));
+      return dataset();
     };
     const client = startWorker({ [READ_FILE]: read });
     await initialize(client, capabilities, { extensionUri: EXTENSION });
@@ -98,7 +100,11 @@ describe("the server in a web worker", function () {
   for (const [what, answer, options, reason] of [
     ["refuses to read the dataset", refuse, { extensionUri: EXTENSION }, /no permission to read it/],
     ["answers with no bytes", () => ({ type: "Buffer" }), { extensionUri: EXTENSION }, /did not send the file's bytes/],
+    ["sends an empty file", () => new Uint8Array(0), { extensionUri: EXTENSION }, /cut short/],
     ["sends another file", () => new Uint8Array(100), { extensionUri: EXTENSION }, /not a compiled dataset/],
+    ["sends the beginning of the file", () => dataset().subarray(0, 20), { extensionUri: EXTENSION }, /cut short/],
+    ["sends half of the file", () => dataset().subarray(0, 1e6), { extensionUri: EXTENSION }, /cut short/],
+    ["sends a file of another format", () => dataset().fill(99, 4, 5), { extensionUri: EXTENSION }, /has format 99, .*reads format/],
     ["does not say where the extension lies", refuse, {}, /did not say where the extension lies/],
   ] as const) {
     it(`tells a client that ${what}, answers with nothing and lives on`, async () => {

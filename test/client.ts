@@ -136,7 +136,7 @@ export function startProcess(answers: Answers = {}, script = path.join(ROOT, "di
   child.stdout.on("data", messageReader(client.receive));
   const exit = new Promise<number | null>((resolve) => {
     child.on("close", (code) => {
-      client.end(`the server has ended with ${code}\n${errors}`);
+      client.end(`the server has ended with ${code}\n${errors.slice(-1000)}`); // the first lines may hold a whole bundle
       resolve(code);
     });
   });
@@ -200,7 +200,8 @@ export function textIn(text: string, { start, end }: Range): string {
 /** A text after edits, none of which touch another. */
 export function applied(text: string, edits: readonly TextEdit[]): string {
   const ordered = [...edits].sort((a, b) => offsetAt(text, b.range.start) - offsetAt(text, a.range.start));
-  for (const { range, newText } of ordered) text = text.slice(0, offsetAt(text, range.start)) + newText + text.slice(offsetAt(text, range.end));
+  for (const { range, newText } of ordered)
+    text = text.slice(0, offsetAt(text, range.start)) + newText + text.slice(offsetAt(text, range.end));
   return text;
 }
 

@@ -198,8 +198,8 @@ export const vocabulary: Vocabulary = {
   entries: [
     known("known-drug", "befotertinib", [name("inn befotertinib"), name("misspelling befotertnib")], "small molecule, phase 3"),
     known("known-drug", "bevasiranib", [name("inn bevasiranib")], "oligonucleotide"),
-    known("known-gene", "FLG", [name("symbol FLG", exact), name("prose filaggrin")], "filaggrin · protein-coding gene · HGNC:3748"),
-    known("known-gene", "CAT", [name("symbol CAT", gene)], "catalase · protein-coding gene · HGNC:1516"),
+    known("known-gene", "FLG", [name("symbol FLG", exact), name("prose filaggrin")], "protein-coding gene · HGNC:3748"),
+    known("known-gene", "CAT", [name("symbol CAT", gene)], "protein-coding gene · HGNC:1516"),
     ...["OS", "PFS", "ELISA", "PD"].map((text) => known("known-abbreviation", text, [name(`abbreviation ${text}`, exact)], "")),
   ],
   words: new Set("patients were treated with received daily twice after before growth mother hiking behaviour behavior aspirin".split(" ")),

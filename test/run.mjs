@@ -9,7 +9,6 @@ import { run } from "./vscode/processes.mjs";
 const root = path.join(import.meta.dirname, "..");
 const args = process.argv.slice(2);
 const [fast, editorOnly] = [args.includes("--fast"), args.includes("--editor")];
-const lastLine = /^(\d+) passed, (\d+) failed$/m;
 const total = { passed: 0, failed: 0 };
 
 if (args.includes("--unit")) await unitTests();
@@ -35,7 +34,8 @@ async function runAll() {
   const built = await building;
   await Promise.all(others);
   if (!built) return console.log("✘ the tests were not run, for the build failed");
-  if (!editorOnly) await step("unit tests", async () => counted(await program(["test/run.mjs", "--unit"], 300_000)));
+  if (!editorOnly)
+    await step("unit tests", async () => counted(await program(["--enable-source-maps", "test/run.mjs", "--unit"], 300_000)));
   if (!fast) await editorTests();
 }
 
@@ -64,7 +64,7 @@ async function step(name, work, counts = true) {
   const time = `${((performance.now() - from) / 1000).toFixed(1)} s`;
   const numbers = about || (passed + failed > 1 ? `${passed} passed${failed > 0 ? `, ${failed} failed` : ""}` : "");
   console.log(`${failed > 0 ? "✘" : "✔"} ${name.padEnd(28)}${time.padStart(8)}  ${numbers}`.trimEnd());
-  if (failed > 0) console.log(`\n${text.replace(lastLine, "").trim()}\n`);
+  if (failed > 0) console.log(`\n${text.replace(/^\n+/, "").trimEnd()}\n`);
   if (counts) total.passed += passed;
   total.failed += failed;
   return failed === 0;
@@ -83,9 +83,11 @@ async function check(command) {
 
 /** Reads the counts out of what a test run printed; a run that broke off counts as one failure. */
 function counted({ code, text }) {
-  const [, passed, failed] = (lastLine.exec(text) ?? [0, 0, 0]).map(Number);
-  const broken = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0;
-  return { passed, failed: failed + broken, text };
+  const [last, ...numbers] = /(\d+) passed, (\d+) failed$/m.exec(text) ?? ["", 0, 0];
+  const [passed, failed] = numbers.map(Number);
+  if (failed > 0) return { passed, failed, text: text.replace(/^ {2}✔.*\n/gm, "").replace(last, "") };
+  if (code === 0 && passed > 0) return { passed, failed };
+  return { passed, failed: 1, text: `${text.split("\n").slice(-30).join("\n")}\nThe run broke off, with exit code ${code}.` };
 }
 
 /** Runs mocha over the built tests in this process. */
@@ -97,7 +99,7 @@ async function unitTests() {
   const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".test.js") && !file.startsWith("vscode"));
   for (const file of files.sort()) mocha.addFile(path.join(folder, file));
   await mocha.loadFilesAsync();
-  await runAndReport(mocha, false).catch(() => {
+  await runAndReport(mocha).catch(() => {
     process.exitCode = 1;
   });
 }

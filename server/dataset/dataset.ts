@@ -77,6 +77,42 @@ export interface RegulatoryEvent {
   readonly sources: readonly string[];
 }
 
+/**
+ * An item of CIViC: that a molecular profile goes, or does not go, with something in a disease. A tuple, since there are
+ * thousands. Levels are A (validated), B (clinical), C (case study), D (preclinical) and E (inferential); `supports`
+ * says whether it speaks for what `significance` says ("Sensitivity/Response", "Resistance", "Poor Outcome" …);
+ * `therapy` is empty where no drug is meant or, on a drug, that drug alone; `rating` is 1 to 5 stars, 0 for none.
+ */
+export type EvidenceItem = readonly [
+  level: string,
+  supports: 0 | 1,
+  significance: string,
+  disease: string,
+  profile: string,
+  therapy: string,
+  rating: number,
+  pmid: string,
+];
+
+/** What CIViC and DrugMechDB have on a drug or target; joined at build time, `data/evidence.ts`. */
+export interface Evidence {
+  /** Items of each level, best first. */
+  readonly levels: ReadonlyArray<readonly [level: string, supporting: number, against: number]>;
+  /** How many of the supporting items are on resistance to the drug. */
+  readonly resistance: number;
+  /** The first items, best first; `levels` counts all. */
+  readonly items: readonly EvidenceItem[];
+  /** Ways of action on record in DrugMechDB. */
+  readonly mechanisms: ReadonlyArray<{
+    readonly drug: string;
+    readonly disease: string;
+    readonly targets: readonly string[];
+    readonly pmids: readonly string[];
+    /** Its id in DrugMechDB. */
+    readonly id: string;
+  }>;
+}
+
 /** What records of all kinds have. References are `kind:id`. */
 export interface BaseRecord {
   readonly id: string;
@@ -92,6 +128,8 @@ export interface BaseRecord {
   readonly drugs?: readonly string[];
   /** Computed at build time: the strategies that act on this target or process, or that this challenge limits. */
   readonly strategies?: readonly string[];
+  /** Joined at build time: what open tables know of this drug or target. */
+  readonly evidence?: Evidence;
 }
 
 export interface DrugRecord extends BaseRecord {
@@ -202,12 +240,16 @@ export class Dataset {
     return this.lexicon.name(this.preferred[entity]!);
   }
 
-  /** The record of an entity; nothing for one that is only recognised. */
+  /** The record of an entity; nothing for one that is only recognised, or whose bytes were damaged. */
   record(entity: number): AnyRecord | undefined {
     if (entity >= this.recordCount) return undefined;
     let record = this.parsed.get(entity);
     if (!record) {
-      record = JSON.parse(this.detail(entity)) as AnyRecord;
+      try {
+        record = JSON.parse(this.detail(entity)) as AnyRecord;
+      } catch {
+        return undefined;
+      }
       this.parsed.set(entity, record);
     }
     return record;

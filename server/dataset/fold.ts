@@ -3,7 +3,7 @@
  * are the same name when their keys are equal. Letter case is checked apart, since it depends on the name.
  *
  * - letters: lower case, Unicode compatibility forms resolved, Greek letters spelled out (`β` → `beta`)
- * - hyphens of any kind, soft hyphens and zero-width characters: nothing (`PD-1`, `PD1`, `PD‑1`)
+ * - hyphens of any kind: nothing; soft hyphens and zero-width characters: nothing, and they part no word (`PD-1`, `PD1`, `PD‑1`)
  * - space: one space; nothing after a hyphen (`TGF- β`), beside a slash, or between letter and digit (`PD 1`)
  * - other marks (slash, plus, brackets, apostrophe): themselves
  */
@@ -16,13 +16,15 @@ export const MARK = 3;
 export const WORD = 4;
 /** A word character that folds to several codes. */
 export const SPELLED = 5;
+/** An invisible character (soft hyphen, zero-width space): part of a word, folds to nothing. */
+export const HIDDEN = 6;
 
 /** Characters from here on (Chinese, emoji, halves of surrogate pairs …) break a name. */
 export const LIMIT = 0x2600;
 
 /** Kind and folded code of every character below {@link LIMIT}: compiled once, shipped with the dataset. */
 export interface FoldTable {
-  /** One of BREAK … SPELLED for each code. */
+  /** One of BREAK … HIDDEN for each code. */
   readonly kind: Uint8Array;
   /** Folded code; for SPELLED the index into {@link SPELLINGS}. */
   readonly code: Uint16Array;
@@ -47,7 +49,7 @@ export function buildFoldTable(): FoldTable {
   for (let c = 0; c < LIMIT; c++) {
     const char = String.fromCharCode(c);
     const compatible = char.normalize("NFKC");
-    if (/\u00ad|\u034f|[\u200b-\u200d]|\u2060|\ufeff/.test(char)) set(c, JOINER, 0);
+    if (/\u00ad|\u034f|[\u200b-\u200d]|\u2060|\ufeff/.test(char)) set(c, HIDDEN, 0);
     else if (/[-\u058a\u2010-\u2015\u2212\u2043]/.test(char)) set(c, JOINER, 0);
     else if (/[\s\u2028\u2029]/.test(char)) set(c, SPACE, 32);
     else if (/[\u2070-\u207e\u00b2\u00b3\u00b9\u02b0-\u02ff\u1d2c-\u1d6a]/.test(char)) set(c, BREAK, 0);
@@ -115,14 +117,17 @@ export const kindOf = (table: FoldTable, c: number): number => (c < LIMIT ? tabl
 /** Index after the word that {@link foldWord} folded last. */
 export let wordEnd = 0;
 
-/** Appends the word that starts at `at` and sets {@link wordEnd}; returns the new length. */
+/** Appends the word that starts at `at` and sets {@link wordEnd}, to `at` where there is none; returns the new length. */
 export function foldWord(table: FoldTable, text: Codes, textLength: number, at: number, into: Codes, length: number): number {
   const { kind, code } = table;
+  wordEnd = at;
   for (; at < textLength; at++) {
     const c = text[at]!;
     if (c >= LIMIT) break;
     const k = kind[c]!;
     if (k < WORD) break;
+    if (k === HIDDEN) continue;
+    wordEnd = at + 1;
     if (k === WORD) {
       if (length < LONGEST) into[length++] = code[c]!;
     } else {
@@ -130,7 +135,6 @@ export function foldWord(table: FoldTable, text: Codes, textLength: number, at: 
       for (let i = 0; i < spelled.length && length < LONGEST; i++) into[length++] = spelled.charCodeAt(i);
     }
   }
-  wordEnd = at;
   return length;
 }
 
@@ -171,6 +175,7 @@ export function foldGap(table: FoldTable, text: Codes, textLength: number, at: n
   for (; at < textLength; at++) {
     const c = text[at]!;
     const kind = kindOf(table, c);
+    if (kind === HIDDEN) continue;
     if (kind >= WORD) break;
     if (kind === BREAK || at - start > LONGEST_GAP) {
       gap.length = length;

@@ -4,7 +4,7 @@
  * Names are numbers: their index in the order of their keys, so that equal keys stand side by side. Columns of
  * bytes hold the rest; no object is made for a name. The layout is described in ARCHITECTURE.md.
  */
-import { type Codes, closes, type FoldTable, foldCodes, foldGap, foldName, foldWord, kindOf, LONGEST, WORD, wordEnd } from "./fold";
+import { type Codes, closes, type FoldTable, foldCodes, foldGap, foldName, foldWord, HIDDEN, kindOf, LONGEST, WORD, wordEnd } from "./fold";
 import { bytes, type Sections, sums, uint16, uint32 } from "./pack";
 
 /** Types of names, by number: the schema's, then `variant` (another spelling of a name, computed at build time). */
@@ -57,6 +57,14 @@ export interface Scan {
   readonly names: readonly Found[];
   /** Starts and ends, by turns, of the words of ASCII letters that are neither a name nor an ordinary word. */
   readonly unknown: readonly number[];
+}
+
+/** What starts at a word. */
+interface Longest {
+  name?: Found;
+  pointer?: Found;
+  /** The word is spelled like a name, whatever its letter case, or begins one. */
+  spelled: boolean;
 }
 
 /** Words that unknown ones are looked for among, in letters. */
@@ -158,7 +166,8 @@ export class Lexicon {
     const unknown: number[] = [];
     let at = 0;
     while (at < size) {
-      if (kindOf(fold, codes[at]!) < WORD) {
+      const kind = kindOf(fold, codes[at]!);
+      if (kind < WORD || kind === HIDDEN) {
         at++;
         continue;
       }
@@ -181,7 +190,7 @@ export class Lexicon {
         continue;
       }
       if (inFilter(this.words, h)) {
-        if (!found.begins && !found.pointer) this.ordinary[remembered] = h;
+        if (!found.spelled) this.ordinary[remembered] = h;
       } else if (isUnknownWord(codes, start, end)) unknown.push(start, end);
       at = end;
     }
@@ -252,23 +261,16 @@ export class Lexicon {
   }
 
   /** The longest name and the longest pointing phrase that start at a word. `key` holds the word's key, of `length`. */
-  private longest(
-    text: string,
-    size: number,
-    start: number,
-    wordStop: number,
-    length: number,
-    h: number,
-  ): { name?: Found; pointer?: Found; begins: boolean } {
+  private longest(text: string, size: number, start: number, wordStop: number, length: number, h: number): Longest {
     const { fold, key, codes } = this;
-    const found: { name?: Found; pointer?: Found; begins: boolean } = { begins: false };
+    const found: Longest = { spelled: false };
     let end = wordStop;
     for (;;) {
       if (!this.take(text, start, end, length, h, found) && codes[end - 1] === 115 && end - start > 2) {
         this.take(text, start, end - 1, length - 1, hash(key, length - 1), found);
       }
       const begins = inFilter(this.beginnings, h);
-      if (begins) found.begins = true;
+      if (begins) found.spelled = true;
       else if (end >= size || !(closes(codes[end]!) || codes[end] === 40)) return found;
       const gap = foldGap(fold, codes, size, end, key, length);
       if (gap.closed >= 0) this.take(text, start, gap.closed, gap.closedLength, hash(key, gap.closedLength), found);
@@ -281,9 +283,10 @@ export class Lexicon {
   }
 
   /** Notes the readings of a spelling, if it is a name; the key stands in `this.key`. */
-  private take(text: string, start: number, end: number, length: number, h: number, found: { name?: Found; pointer?: Found }): boolean {
+  private take(text: string, start: number, end: number, length: number, h: number, found: Longest): boolean {
     let name = this.first(length, h);
     if (name < 0) return false;
+    found.spelled = true;
     let names: number[] | undefined;
     let pointer = true;
     do {

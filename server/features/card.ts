@@ -1,6 +1,7 @@
 /** What a card says: one glance at a drug, target or idea, at most 12 lines. */
 import type { AnyRecord, Claim, ConceptRecord, Dataset, DrugRecord, TargetRecord } from "../dataset/dataset";
 import { type Status, statusOf } from "../dataset/status";
+import { evidenceLine } from "./evidence";
 import type { Card, Line, Span } from "./print";
 import { identifierSpans, sentences, sourceSpan } from "./sources";
 
@@ -161,6 +162,7 @@ function facts(dataset: Dataset, record: AnyRecord): Line[] {
     add("Acts on", groupByVerb(dataset, mechanisms));
     if (drug.mechanisms.length === 0 && drug.no_target_reason) add("Acts on", [`no agreed protein target: ${drug.no_target_reason}`]);
     add("Strategy", named([...drug.strategies, ...(drug.platform ? [drug.platform] : [])]));
+    lines.push(...evidenceLine(dataset, drug.evidence));
   } else if (record.kind === "target" || record.kind === "family" || record.kind === "complex") {
     const target = record as TargetRecord;
     if (target.role) add("In metastasis", [target.role]);

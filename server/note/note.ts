@@ -5,14 +5,10 @@
 import { type Input, type PartialParse, type Tree, TreeFragment } from "@lezer/common";
 import { parser as commonmark, GFM } from "@lezer/markdown";
 import type { Dataset } from "../dataset/dataset";
+import { frontMatterEnd, inputOf, unreadLines } from "./input";
+import { editedLines, lineStartsOf, offsetIn, type Position, placeOf } from "./lines";
 import { type Passage, passagesOf } from "./prose";
 import { unknownWords } from "./words";
-
-/** A place in a note: line and UTF-16 column, both from 0. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
 
 /** An edit: the text that replaces a range, or the whole note where there is no range. */
 export interface Change {
@@ -39,6 +35,7 @@ export class Note {
   readonly text: string;
   private lineStarts: number[] | undefined;
   private lineInput: Input | undefined;
+  private breaks = false;
   private fragments: readonly TreeFragment[];
   private parsedTo = 0;
   private parse: PartialParse | undefined;
@@ -90,10 +87,15 @@ export class Note {
       lines = editedLines(lines, text, edited, from, to, change.text.length);
       text = edited;
       if (fragments.length > 0) {
-        fragments = TreeFragment.applyChanges(fragments, [{ fromA: from, toA: to, fromB: from, toB: from + change.text.length }]);
+        // the units beside the edit count as changed: a carriage return there may join a line feed or lose it
+        const first = Math.max(0, from - 1);
+        const end = Math.min(text.length, from + change.text.length + 1);
+        fragments = TreeFragment.applyChanges(fragments, [
+          { fromA: first, toA: to + (end - from - change.text.length), fromB: first, toB: end },
+        ]);
       }
     }
-    if (frontMatterEnd(text) !== frontMatter) fragments = [];
+    if (note.breaks || frontMatterEnd(text) !== frontMatter) fragments = [];
     const next = new Note(note.uri, note.languageId, version, text, fragments, note.blocks);
     next.lineStarts = lines;
     return next;
@@ -111,16 +113,7 @@ export class Note {
 
   /** Place of an offset; one outside the note is moved to its edge. */
   positionAt(offset: number): Position {
-    const lines = this.lines();
-    const at = Math.max(0, Math.min(offset, this.text.length));
-    let low = 0;
-    let high = lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (lines[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: at - lines[low]! };
+    return placeOf(this.text, this.lines(), offset);
   }
 
   /**
@@ -128,12 +121,7 @@ export class Note {
    * What was read is kept; going through it again costs next to nothing.
    */
   *readThrough(dataset: Dataset): Generator<void> {
-    while (this.parsedTo < this.text.length) {
-      this.parse ??= markdown.startParse(this.input, this.fragments);
-      const tree = this.parse.advance();
-      if (tree) this.adopt(tree, this.text.length);
-      else yield;
-    }
+    yield* this.parsing(this.text.length);
     for (let i = 0; i < this.blocks.length; i++) {
       const block = this.blocks[i]!;
       if (block.notable?.dataset === dataset) continue;
@@ -197,7 +185,13 @@ export class Note {
   }
 
   private get input(): Input {
-    this.lineInput ??= inputOf(this.text, this.lines());
+    if (!this.lineInput) {
+      const { unread, breaks } = unreadLines(this.text, this.lines());
+      // lines that end a run move with every edit before them: what was parsed with others is of no use
+      if (breaks) this.fragments = [];
+      this.breaks = breaks;
+      this.lineInput = inputOf(this.text, this.lines(), unread);
+    }
     return this.lineInput;
   }
 
@@ -206,18 +200,31 @@ export class Note {
     return this.lineStarts;
   }
 
-  /** Parses until the block at `offset` is complete. */
-  private parseTo(offset: number): void {
+  /**
+   * Parses in small steps until the block at `offset` is complete: first a little beyond it, and to the end where
+   * that was not enough. Several may go on at once; they share the parse.
+   */
+  *parsing(offset: number): Generator<void> {
     const { length } = this.text;
-    for (let ahead = AHEAD; this.parsedTo < length; ahead *= 2) {
-      if (offset < (this.starts.at(-1) ?? 0)) return;
-      this.parse ??= markdown.startParse(this.input, this.fragments);
-      const stop = Math.max(offset + ahead, this.parse.parsedPos);
-      if (stop < length) this.parse.stopAt(stop);
-      let tree = this.parse.advance();
-      while (!tree) tree = this.parse.advance();
-      this.adopt(tree, Math.min(stop, length));
+    let stop: number | undefined = offset + AHEAD;
+    while (this.parsedTo < length && offset >= (this.starts.at(-1) ?? 0)) {
+      const parse = this.parse ?? this.startParse();
+      this.parse = parse;
+      if (stop !== undefined && stop < length && parse.stoppedAt === null) parse.stopAt(Math.max(stop, parse.parsedPos));
+      stop = undefined;
+      const tree = parse.advance();
+      if (!tree) yield;
+      else if (this.parse === parse) this.adopt(tree, Math.min(parse.stoppedAt ?? length, length));
     }
+  }
+
+  private parseTo(offset: number): void {
+    for (const _ of this.parsing(offset));
+  }
+
+  private startParse(): PartialParse {
+    const { input } = this;
+    return markdown.startParse(input, this.fragments);
   }
 
   private adopt(tree: Tree, to: number): void {
@@ -264,86 +271,4 @@ function collectBlocks(tree: Tree, from: number, trees: Tree[], starts: number[]
       starts.push(start);
     }
   }
-}
-
-/** Longest line that is read, in UTF-16 units. What is longer is no prose (data, minified text), and slow to parse. */
-const LONGEST_LINE = 20_000;
-
-/** What the parser reads: the text with its front matter and overlong lines blank, and lone carriage returns as line ends. */
-function inputOf(text: string, lines: readonly number[]): Input {
-  let read = text.includes("\r") && /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, "\n") : text;
-  for (let i = 0; i < lines.length; i++) {
-    const start = lines[i]!;
-    const size = (lines[i + 1] ?? text.length) - start;
-    if (size > LONGEST_LINE) read = `${read.slice(0, start)}${" ".repeat(size - 1)}${read.slice(start + size - 1)}`;
-  }
-  const end = frontMatterEnd(text);
-  if (end === 0)
-    return { length: read.length, lineChunks: false, chunk: (from) => read.slice(from), read: (from, to) => read.slice(from, to) };
-  const blank = "\n".repeat(end);
-  return {
-    length: read.length,
-    lineChunks: false,
-    chunk: (from) => (from < end ? blank.slice(from) : read.slice(from)),
-    read: (from, to) => blank.slice(from, to) + read.slice(Math.max(from, end), Math.max(to, end)),
-  };
-}
-
-/** Offset after the front matter (`---` … `---` or `...`), 0 when there is none. */
-export function frontMatterEnd(text: string): number {
-  if (!text.startsWith("---")) return 0;
-  if (!/^---[ \t]*\r?\n/.test(text)) return 0;
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
-  closing.lastIndex = 3;
-  const found = closing.exec(text);
-  return found ? found.index + found[0].length : 0;
-}
-
-function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  addLineStarts(text, 0, text.length, starts);
-  return starts;
-}
-
-/** Appends the starts of the lines that begin after a line end in [from, to). */
-function addLineStarts(text: string, from: number, to: number, starts: number[]): void {
-  for (let i = from; i < to; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 10) starts.push(i + 1);
-    else if (c === 13 && text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
-  }
-}
-
-/** Line starts after an edit that replaced [from, to) by `inserted` units. */
-function editedLines(lines: readonly number[], before: string, after: string, from: number, to: number, inserted: number): number[] {
-  // a carriage return at the edit's edge may join a line feed or lose it: look at the units around as well
-  const start = Math.max(0, from - 1);
-  const shift = after.length - before.length;
-  let keep = lines.length;
-  while (keep > 1 && lines[keep - 1]! > start) keep--;
-  let resume = keep;
-  while (resume < lines.length && lines[resume]! <= to + 1) resume++;
-  const edited = lines.slice(0, keep);
-  addLineStarts(after, start, Math.min(after.length, from + inserted + 1), edited);
-  const last = edited.at(-1)!;
-  for (let i = resume; i < lines.length; i++) {
-    const moved = lines[i]! + shift;
-    if (moved > last) edited.push(moved);
-  }
-  return edited;
-}
-
-function offsetIn(text: string, lines: readonly number[], position: Position): number {
-  const { line, character } = position;
-  if (!(line >= 0)) return 0;
-  if (line >= lines.length) return text.length;
-  const start = lines[Math.floor(line)]!;
-  const next = lines[Math.floor(line) + 1];
-  let end = next ?? text.length;
-  if (next !== undefined) {
-    if (text.charCodeAt(end - 1) === 10 && text.charCodeAt(end - 2) === 13 && end - 2 >= start) end -= 2;
-    else end -= 1;
-  }
-  const column = Number.isFinite(character) ? Math.floor(character) : character > 0 ? end - start : 0;
-  return Math.max(start, Math.min(start + column, end));
 }

@@ -3,7 +3,7 @@
  * quote marks vanish, entities and short Greek math become their characters, code, addresses, HTML, other math,
  * citation keys and tags become a break that no name crosses. Every character knows where it stands in the note.
  */
-import type { SyntaxNodeRef, Tree } from "@lezer/common";
+import type { Tree } from "@lezer/common";
 import { plainMath } from "./math";
 import type { Reading } from "./mentions";
 import type { UnknownWord } from "./words";
@@ -31,6 +31,8 @@ export interface Segment {
   readonly at: number;
   readonly from: number;
   readonly to: number;
+  /** A mark of emphasis stands between the part before and this one. */
+  readonly afterMark?: true;
 }
 
 /** Something of the source to leave out or to say otherwise. */
@@ -38,11 +40,13 @@ interface Cut {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  /** It is a mark of emphasis. */
+  readonly isMark?: true;
 }
 
-const LEAVES = /^(Paragraph|ATXHeading\d|SetextHeading\d|TableCell|Task|HTMLBlock)$/;
+const LEAVES = /^(Paragraph|ATXHeading\d|SetextHeading\d|TableCell|Task)$/;
 const SKIPPED =
-  /^(FencedCode|CodeBlock|CommentBlock|ProcessingInstructionBlock|LinkReference|HorizontalRule|ListMark|QuoteMark|TableDelimiter)$/;
+  /^(FencedCode|CodeBlock|CommentBlock|HTMLBlock|ProcessingInstructionBlock|LinkReference|HorizontalRule|ListMark|QuoteMark|TableDelimiter)$/;
 
 /**
  * The prose of a block.
@@ -52,37 +56,30 @@ const SKIPPED =
  */
 export function passagesOf(tree: Tree, source: string): Passage[] {
   const passages: Passage[] = [];
+  let cuts: Cut[] | undefined;
   tree.iterate({
     enter(node) {
+      if (cuts) {
+        if (node.name === "Comment") passages.push(...directives(source, node.from, node.to));
+        const cut = cutFor(node.name, source, node.from, node.to);
+        if (cut) cuts.push(cut);
+        return !cut;
+      }
       if (node.name === "CommentBlock") passages.push(...directives(source, node.from, node.to));
-      if (SKIPPED.test(node.name)) return false;
-      if (!LEAVES.test(node.name)) return true;
-      if (node.name === "HTMLBlock") passages.push(...htmlPassages(source, node.from, node.to));
-      else leafPassages(node, source, passages);
-      return false;
+      else if (node.name === "HTMLBlock") passages.push(...htmlPassages(source, node.from, node.to));
+      else if (LEAVES.test(node.name)) {
+        cuts = [];
+        return true;
+      }
+      return !SKIPPED.test(node.name);
+    },
+    leave(node) {
+      if (!cuts || !LEAVES.test(node.name)) return;
+      passages.push(assemble(source, node.from, node.to, withMath(source, node.from, node.to, cuts)));
+      cuts = undefined;
     },
   });
-  return passages;
-}
-
-function leafPassages(leaf: SyntaxNodeRef, source: string, passages: Passage[]): void {
-  const { from, to } = leaf;
-  const cuts: Cut[] = [];
-  let comments: Passage[] = [];
-  leaf.node.toTree().iterate({
-    enter(node) {
-      const start = from + node.from;
-      const end = from + node.to;
-      const cut = cutFor(node.name, source, start, end);
-      if (node.name === "Comment") comments = [...comments, ...directives(source, start, end)];
-      if (!cut) return true;
-      cuts.push(cut);
-      return false;
-    },
-  });
-  const prose = assemble(source, from, to, withMath(source, from, to, cuts));
-  passages.push(...comments, prose);
-  if (comments.length > 0) passages.sort((a, b) => a.from - b.from);
+  return passages.sort((a, b) => a.from - b.from);
 }
 
 /** What to do with an inline node: nothing, or what stands in its place. */
@@ -90,6 +87,7 @@ function cutFor(name: string, source: string, from: number, to: number): Cut | u
   switch (name) {
     case "EmphasisMark":
     case "StrikethroughMark":
+      return { from, to, text: "", isMark: true };
     case "HeaderMark":
       return { from, to, text: "" };
     case "QuoteMark":
@@ -140,15 +138,18 @@ function assemble(source: string, from: number, to: number, cuts: readonly Cut[]
   const segments: Segment[] = [];
   let text = "";
   let at = from;
+  let marked = false;
   const add = (part: string, start: number, end: number) => {
     if (part === "") return;
-    segments.push({ at: text.length, from: start, to: end });
+    segments.push({ at: text.length, from: start, to: end, ...(marked ? { afterMark: true } : {}) });
+    marked = false;
     text += part;
   };
   for (const cut of cuts) {
     if (cut.from < at) continue;
     add(source.slice(at, cut.from), at, cut.from);
     add(cut.text, cut.from, cut.to);
+    if (cut.isMark) marked = true;
     at = Math.min(cut.to, to);
   }
   add(source.slice(at, to), at, to);
@@ -167,10 +168,17 @@ export function sourceRange(passage: Passage, start: number, end: number): { fro
   const first = segmentAt(segments, start);
   const last = segmentAt(segments, end - 1);
   const isVerbatim = (i: number) => segments[i]!.to - segments[i]!.from === (segments[i + 1]?.at ?? passage.text.length) - segments[i]!.at;
-  return {
-    from: isVerbatim(first) ? segments[first]!.from + start - segments[first]!.at : segments[first]!.from,
-    to: isVerbatim(last) ? segments[last]!.from + end - segments[last]!.at : segments[last]!.to,
-  };
+  let from = isVerbatim(first) ? segments[first]!.from + start - segments[first]!.at : segments[first]!.from;
+  let to = isVerbatim(last) ? segments[last]!.from + end - segments[last]!.at : segments[last]!.to;
+  // where emphasis begins inside and ends at the edge, or the other way round, its mark belongs to the range
+  let marks = 0;
+  for (let i = first + 1; i <= last; i++) if (segments[i]!.afterMark) marks++;
+  if (marks % 2 === 1) {
+    if (to === segments[last]!.to && segments[last + 1]?.afterMark) to = segments[last + 1]!.from;
+    else if (to === segments[last]!.to && last === segments.length - 1) to = passage.to;
+    else if (from === segments[first]!.from && segments[first]!.afterMark) from = segments[first - 1]?.to ?? passage.from;
+  }
+  return { from, to };
 }
 
 /** The unit of a passage's text that stands at an offset of the block: that of the part before where markup stands. */

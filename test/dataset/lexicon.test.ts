@@ -90,7 +90,7 @@ function findSlowly(text: string): Line[] {
     };
     for (let end = endOfWord(lexicon.fold, text, at); end >= 0; end = nextWordEnd(text, end)) {
       if (end - at > REACH) break;
-      if (!take(end) && end - at > 2 && /\Ss/.test(text.slice(end - 2, end))) take(end - 1);
+      if (!take(end) && end - at > 2 && text[end - 1] === "s" && isWord(end - 2)) take(end - 1);
       const bracket = /^[^\p{L}\p{N}]*?[)\]+]/u.exec(text.slice(end))?.[0];
       if (bracket) take(end + bracket.length);
     }

@@ -32,7 +32,7 @@ describe("prose is read", () => {
   });
   it("with emphasis around a name and inside it", () => {
     check("*⟦p53⟧*, **⟦p53⟧**, _⟦p53⟧_, ***⟦p53⟧***, ~~⟦p53⟧~~, ==⟦p53⟧==");
-    check("⟦nivo**lum**ab⟧", "⟦sunitinib *malate*⟧", "**⟦sunitinib** malate⟧", "⟦TGF-*β*⟧1x");
+    check("⟦nivo**lum**ab⟧", "⟦sunitinib *malate⟧*", "**⟦sunitinib** malate⟧", "⟦TGF-*β⟧* x", "TGF-*β*1x");
   });
   it("across soft wraps, quote marks and list indents", () => {
     check("⟦sunitinib\nmalate⟧", "⟦sunitinib  \nmalate⟧", "⟦sunitinib\\\nmalate⟧", "⟦sunitinib\r\nmalate⟧", "⟦sunitinib\rmalate⟧");

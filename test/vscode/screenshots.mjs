@@ -83,13 +83,16 @@ async function main() {
 /** Takes the picture of a scene, in a fresh copy of the sample notes. */
 async function picture(server, browser, name) {
   const notes = temporaryFolder("notes");
-  cpSync(path.join(import.meta.dirname, "sample"), notes.folder, { recursive: true });
-  const [file, scene] = scenes[name];
-  const page = await open(server, browser, notes.folder, path.join(notes.folder, file));
-  const theme = values.theme && values.theme !== "dark" ? `-${values.theme}` : "";
-  await save(page, path.join(values.out ?? path.join(root, "docs/images"), `${name}${theme}.png`), await scene(page));
-  await page.close();
-  await notes.remove();
+  try {
+    cpSync(path.join(import.meta.dirname, "sample"), notes.folder, { recursive: true });
+    const [file, scene] = scenes[name];
+    const page = await open(server, browser, notes.folder, path.join(notes.folder, file));
+    const theme = values.theme && values.theme !== "dark" ? `-${values.theme}` : "";
+    await save(page, path.join(values.out ?? path.join(root, "docs/images"), `${name}${theme}.png`), await scene(page));
+    await page.close();
+  } finally {
+    await notes.remove();
+  }
 }
 
 async function oneCard(server, browser) {

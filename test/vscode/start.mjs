@@ -1,7 +1,7 @@
 // `npm start`: opens an editor with the extension on a copy of the sample notes, or on a folder of yours.
-//   node test/vscode/start.mjs [FOLDER] [--port N]
+//   node test/vscode/start.mjs [FOLDER or NOTE] [--port N]
 //   node test/vscode/start.mjs --check   opens it in a headless browser, reads a card, and ends
-import { cpSync, existsSync, readdirSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { findEditor } from "./host.mjs";
@@ -27,16 +27,20 @@ async function main() {
   if (code !== 0) throw new Error(text);
   const { folder, note, remove } = notes();
   const editor = values.check ? { kind: "served", folder: await installed(say) } : await findEditor(say, { visible: true });
-  if (editor.kind === "desktop") await inWindow(editor, folder, note);
-  else await inBrowser(editor.folder, folder, note);
-  await remove?.();
+  try {
+    if (editor.kind === "desktop") await inWindow(editor, folder, note);
+    else await inBrowser(editor.folder, folder, note);
+  } finally {
+    await remove?.();
+  }
 }
 
 /** The folder to open and the note to begin with. */
 function notes() {
   const given = positionals[0] && path.resolve(positionals[0]);
   if (given) {
-    if (!existsSync(given)) throw new Error(`there is no folder ${given}`);
+    if (!existsSync(given)) throw new Error(`there is no ${given}`);
+    if (statSync(given).isFile()) return { folder: path.dirname(given), note: given };
     const first = readdirSync(given).find((name) => name.endsWith(".md"));
     return { folder: given, note: first && path.join(given, first) };
   }
@@ -62,15 +66,15 @@ async function inBrowser(editor, folder, note) {
   say("starting the editor …");
   const server = await serve(editor, { extension: root, port: values.port ? Number(values.port) : undefined });
   const url = noteUrl(server, folder, note);
-  if (values.check) await check(editor, url);
+  if (values.check) await check(editor, url).finally(server.stop);
   else {
     say(
       `\nThe editor with the extension is at\n\n  ${url}\n\nCtrl+C ends it${positionals[0] ? "" : " and drops what you wrote in the sample notes"}.`,
     );
     openForPerson(url);
     await server.exited;
+    await server.stop();
   }
-  await server.stop();
 }
 
 async function check(editor, url) {

@@ -5,5 +5,5 @@ import { runAndReport } from "../report";
 export async function run(): Promise<void> {
   mocha.setup({ ui: "bdd", timeout: 30_000, forbidOnly: true });
   await import("./editor.test");
-  await runAndReport(mocha, true);
+  await runAndReport(mocha);
 }

@@ -47,7 +47,7 @@ async function inBrowser(installed, notes, host, limit) {
     const [payload, development] = files ? [[], overHttp(server, files.port)] : [overServer(server), undefined];
     if (development) await page.addInitScript(developHere, development);
     await page.goto(workbenchUrl(server, notes, [...payload, ["skipWelcome", "true"]]));
-    return { code: await code, text };
+    return { code: await code, text: text.slice(Math.max(0, text.search(/^ {2}[✔✘]/m))) };
   } catch (error) {
     return { code: 1, text: `${text}\n${error.stack}\n${server.text()}` };
   } finally {

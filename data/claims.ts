@@ -1,0 +1,106 @@
+/** Checks what the dataset claims: two voices that never mix, every source listed, everything that the review says covered. */
+import path from "node:path";
+import { type Problem, readTable, referenceOf, type Sourced } from "./source";
+
+export function checkClaims(data: string, records: Sourced[]): Problem[] {
+  const problems: Problem[] = [];
+  const listed = new Set(readTable(path.join(data, "sources.tsv")).map((row) => row["key"]!));
+  for (const { record, file, lineOf } of records) {
+    eachSource(record, [], (source, place) => {
+      if (/^(src|curator):/.test(source) && !listed.has(source)) {
+        problems.push({
+          file,
+          line: lineOf(...place),
+          message: `${place.join(".")} is ${source}, which data/sources.tsv does not list; add it there with its licence, or cite another`,
+        });
+      }
+    });
+    const ids = new Set(record.claims?.map((claim) => claim.id));
+    record.claims?.forEach((claim, i) => {
+      if (claim.voice === "curated" && claim.sources.some((source) => source.startsWith("seed:"))) {
+        problems.push({
+          file,
+          line: lineOf("claims", i),
+          message: `claims.${i}.sources cites the review for what we say; cite where it comes from, or make it the review's claim (voice: seed)`,
+        });
+      }
+      if (claim.corrected_by && !ids.has(claim.corrected_by)) {
+        problems.push({
+          file,
+          line: lineOf("claims", i),
+          message: `corrected_by names "${claim.corrected_by}", which is no claim of this record; add that claim`,
+        });
+      }
+      if (claim.voice === "seed" && claim.assessment !== "ok" && !claim.corrected_by) {
+        problems.push({
+          file,
+          line: lineOf("claims", i),
+          message: `the review's claim is assessed ${claim.assessment}, but nothing corrects it; add a curated claim and corrected_by`,
+        });
+      }
+    });
+  }
+  return problems;
+}
+
+/** Every source anywhere in a record, with its place. */
+function eachSource(value: unknown, place: Array<string | number>, visit: (source: string, place: Array<string | number>) => void): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    const here = [...place, Array.isArray(value) ? Number(key) : key];
+    if (key === "sources" && Array.isArray(item)) for (const [i, source] of item.entries()) visit(String(source), [...here, i]);
+    else eachSource(item, here, visit);
+  }
+}
+
+/** Every surface form and every claim of the review leads to a record. */
+export function checkCoverage(data: string, records: Sourced[]): Problem[] {
+  const problems: Problem[] = [];
+  const known = new Map(records.map(({ record }) => [referenceOf(record), record]));
+  const entities = readTable(path.join(data, "seed/entities.tsv"));
+  entities.forEach((row, i) => {
+    const file = "seed/entities.tsv";
+    const holders = list(row["record"]).map((reference) => {
+      const record = known.get(reference);
+      if (!record)
+        problems.push({ file, line: i + 2, message: `${row["id"]} leads to ${reference}, which does not exist; write that record` });
+      return record;
+    });
+    for (const form of list(row["surface_forms"])) {
+      if (!holders.some((record) => record?.names?.some((name) => sameForm(name.text, form)))) {
+        problems.push({ file, line: i + 2, message: `${row["id"]}: no record of ${row["record"]} has the name "${form}"; add it to one` });
+      }
+    }
+  });
+  const claims = readTable(path.join(data, "seed/claims.tsv"));
+  claims.forEach((row, i) => {
+    const file = "seed/claims.tsv";
+    const standing = records.flatMap(({ record }) => record.claims?.filter((claim) => claim.id === row["id"]) ?? []);
+    if (standing.length === 0)
+      problems.push({ file, line: i + 2, message: `${row["id"]} stands on no record; add it to the record of its subject or object` });
+    for (const claim of standing) {
+      const cited = list(row["sentences"]).map((id) => `seed:${id}`);
+      if (claim.voice !== "seed" || claim.assessment !== row["assessment"] || !cited.every((id) => claim.sources.includes(id))) {
+        problems.push({
+          file,
+          line: i + 2,
+          message: `${row["id"]} must be in the seed's voice, assessed ${row["assessment"]}, with the sources ${cited.join(", ")}`,
+        });
+        break;
+      }
+    }
+  });
+  if (entities.length < 151)
+    problems.push({ file: "seed/entities.tsv", line: 1, message: `holds ${entities.length} rows; the review has 151 entities` });
+  if (claims.length < 85)
+    problems.push({ file: "seed/claims.tsv", line: 1, message: `holds ${claims.length} rows; the review makes 85 claims` });
+  return problems;
+}
+
+const sameForm = (name: string, form: string): boolean =>
+  name === form || name.toLowerCase() === form.toLowerCase() || `${name.toLowerCase()}s` === form.toLowerCase();
+const list = (cell: string | undefined): string[] =>
+  (cell ?? "")
+    .split(";")
+    .map((part) => part.trim())
+    .filter(Boolean);

@@ -1,0 +1,170 @@
+/** Prints a comparison with the open tables: `CORROBORATION.md`, a line for the console, and what further tables add. */
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import type { FoldTable } from "../server/dataset/fold";
+import { type Corroboration, corroborate, type Pair, type Tables, type Verdict } from "./corroborate";
+import { type Row, readTable, type Sourced } from "./source";
+
+/** Verdicts by which a table speaks for a pair: those that the goal of 80 % counts. */
+const BY_TABLES: readonly Verdict[] = ["exact", "family", "response", "hand"];
+
+/** The figures of a comparison. */
+export interface Figures {
+  readonly pairs: number;
+  readonly byVerdict: Readonly<Record<Verdict, number>>;
+  /** Share of pairs that a table confirms, 0 to 1. */
+  readonly confirmed: number;
+  /** Share of pairs with a named source of any kind. */
+  readonly named: number;
+  readonly contradicted: number;
+  readonly unexplained: number;
+}
+
+/** Counts a comparison. */
+export function figuresOf({ pairs, identifiers, approvals, problems }: Corroboration): Figures {
+  const byVerdict: Record<Verdict, number> = { exact: 0, family: 0, response: 0, hand: 0, part: 0, own: 0, note: 0 };
+  for (const pair of pairs) byVerdict[pair.verdict]++;
+  const total = Math.max(pairs.length, 1);
+  const explained = [...pairs, ...identifiers, ...approvals].filter((one) => one.reason).length;
+  return {
+    pairs: pairs.length,
+    byVerdict,
+    confirmed: BY_TABLES.reduce((sum, verdict) => sum + byVerdict[verdict], 0) / total,
+    named: pairs.filter((pair) => pair.isNamed).length / total,
+    contradicted: explained + problems.length,
+    unexplained: problems.length,
+  };
+}
+
+/** The comparison in a line. */
+export function summaryLine(result: Corroboration): string {
+  const { pairs, byVerdict, confirmed, named, contradicted, unexplained } = figuresOf(result);
+  const same = result.identifiers.filter((identifier) => identifier.verdict === "same").length;
+  const both = result.approvals.filter((approval) => approval.verdict === "both").length;
+  return (
+    `${pairs} drug–target pairs: ${percent(confirmed)} confirmed by tables (${byVerdict.exact} exact, ${byVerdict.family} by family), ` +
+    `${percent(named)} with a named source; ${same} of ${result.identifiers.length} identifiers and ${both} approvals confirmed; ` +
+    `${contradicted} contradictions, ${unexplained} without a written reason`
+  );
+}
+
+/**
+ * What further tables confirm, in counts only: nothing of them enters the repository.
+ * @param folder holds tables with the columns drug, target, action, source; others are passed over
+ * @returns a line
+ */
+export function againstLine(folder: string, sourced: readonly Sourced[], tables: Tables, fold: FoldTable): string {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".tsv"));
+  const rows = files.flatMap((name) => readTable(path.join(folder, name))).filter((row) => row["target"] && row["source"]);
+  const further = rows.map((row): Row => ({ ...row, drug: row["drug"] || row["source_drug_name"] || "", relation: "target" }));
+  const before = corroborate(sourced, tables, fold).pairs;
+  const after = corroborate(sourced, { ...tables, interactions: [...tables.interactions, ...further] }, fold).pairs;
+  const gained = (is: (pair: Pair) => boolean) => after.filter((pair, i) => is(pair) && !is(before[i]!)).length;
+  const exact = gained((pair) => pair.verdict === "exact");
+  const confirmed = gained((pair) => BY_TABLES.includes(pair.verdict));
+  const against = after.filter((pair, i) => pair.against.length > before[i]!.against.length).length;
+  return `${folder}: ${further.length} rows confirm ${confirmed} pairs that no table of ours does, ${exact} more exactly, and contradict ${against}`;
+}
+
+const HEADINGS: ReadonlyArray<readonly [verdict: Verdict, title: string, note: string]> = [
+  ["exact", "Confirmed exactly", "A table has the drug with this target."],
+  [
+    "family",
+    "Confirmed through family or complex",
+    "A table has the drug with a member of this family or complex, or with a family of this target.",
+  ],
+  ["response", "Confirmed by response", "CIViC has response to the drug, given alone, where the target is altered."],
+  ["hand", "In hand-written rows of the tables only", "Those who made the tables wrote these rows themselves and name no source."],
+  ["part", "Through the drug that it carries", "A table has the target for the drug inside the name."],
+  ["own", "Not in the tables, with the record's own source", ""],
+  ["note", "Not in the tables, a curator's note only", "To be replaced by a source that somebody has opened."],
+];
+
+/** The whole comparison as Markdown. Same data, same text. */
+export function printCorroboration(result: Corroboration): string {
+  const { byVerdict, confirmed, named, pairs, contradicted, unexplained } = figuresOf(result);
+  const share = (count: number) => `${count} | ${percent(count / Math.max(pairs, 1))}`;
+  const lines = [
+    "# Corroboration",
+    "",
+    "What the records say, compared with the open tables in `imported/` (`SOURCES.md` tells where they come from).",
+    "Written by `npm run data:check`; not edited by hand. Reasons stand in `corroboration-reasons.tsv`.",
+    "",
+    `${pairs} drug–target pairs. Confirmed by tables: ${percent(confirmed)} (goal 80 %). With a named source of any kind: ${percent(named)} (goal 95 %).`,
+    `Contradictions: ${contradicted}, of which ${unexplained} without a written reason (goal 0).`,
+    "",
+    "| drug–target pairs | count | share |",
+    "|---|---|---|",
+    ...HEADINGS.map(([verdict, title]) => `| ${title.toLowerCase()} | ${share(byVerdict[verdict])} |`),
+    "",
+    ...contradictions(result),
+    ...HEADINGS.flatMap(([verdict, title, note]) => pairTable(result.pairs, verdict, title, note)),
+    ...identifierTable(result),
+    ...approvalTable(result),
+  ];
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+function contradictions({ pairs, identifiers, approvals }: Corroboration): string[] {
+  const rows = [
+    ...pairs
+      .filter((pair) => pair.against.length > 0)
+      .map(({ drug, target, action, against, reason }) => [drug, `${target} ${action}`, against.join(", "), reason]),
+    ...identifiers
+      .filter((identifier) => identifier.verdict === "differs")
+      .map(({ record, key, value, tables, reason }) => [record, `${key} ${value}`, tables.join(", "), reason]),
+    ...approvals
+      .filter((approval) => approval.verdict === "table only" && approval.agency === "FDA")
+      .map(({ drug, agency, reason }) => [drug, `no approval by the ${agency}`, "approved", reason]),
+  ];
+  return section("Contradicted", "", ["record", "says", "tables say", "why it stands"], rows);
+}
+
+function pairTable(pairs: readonly Pair[], verdict: Verdict, title: string, note: string): string[] {
+  const rows = pairs
+    .filter((pair) => pair.verdict === verdict)
+    .map(({ drug, target, action, by, others, together }) => [
+      drug.slice("drug:".length),
+      target,
+      action.toLowerCase(),
+      by.join(", "),
+      [
+        ...(others.length > 0 && verdict !== "exact" ? [`other member: ${others.map(bare).join(", ")}`] : []),
+        ...(together.length > 0 && verdict !== "exact" ? [`named together: ${together.join(", ")}`] : []),
+      ].join("; "),
+    ]);
+  const hasNotes = rows.some((row) => row[4] !== "");
+  const head = ["drug", "target", "action", "by", ...(hasNotes ? ["also in tables"] : [])];
+  return section(title, note, head, hasNotes ? rows : rows.map((row) => row.slice(0, 4)));
+}
+
+function identifierTable({ identifiers }: Corroboration): string[] {
+  const keys = [...new Set(identifiers.map((identifier) => identifier.key))].sort();
+  const count = (key: string, verdict: string) => identifiers.filter((one) => one.key === key && one.verdict === verdict).length;
+  const rows = keys.map((key) => [key, ...["same", "unknown", "differs"].map((verdict) => String(count(key, verdict)))]);
+  return section("Identifiers", "", ["identifier", "the same in tables", "not in tables", "differs"], rows);
+}
+
+function approvalTable({ approvals }: Corroboration): string[] {
+  const agencies = [...new Set(approvals.map((approval) => approval.agency))].sort();
+  const drugs = (agency: string, verdict: string) =>
+    approvals.filter((one) => one.agency === agency && one.verdict === verdict).map((one) => bare(one.drug));
+  const rows = agencies.map((agency) => [
+    agency,
+    String(drugs(agency, "both").length),
+    drugs(agency, "record only").join(", "),
+    drugs(agency, "table only").length > 0 ? `${drugs(agency, "table only").length}: ${drugs(agency, "table only").join(", ")}` : "",
+  ]);
+  const note =
+    "The tables know approvals by the FDA, the EMA and in Japan up to 2025, and no dates. Our records list each approval by the FDA; those of other agencies only where a source gave the date.";
+  return section("Approvals", note, ["agency", "in both", "in the record only", "in tables only"], rows);
+}
+
+function section(title: string, note: string, head: readonly string[], rows: ReadonlyArray<ReadonlyArray<string | undefined>>): string[] {
+  if (rows.length === 0) return [];
+  const line = (cells: ReadonlyArray<string | undefined>) => `| ${cells.map((cell) => (cell ?? "").replaceAll("|", "\\|")).join(" | ")} |`;
+  return [`## ${title}`, "", ...(note ? [note, ""] : []), line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line), ""];
+}
+
+const bare = (reference: string): string => reference.slice(reference.indexOf(":") + 1);
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

@@ -1,0 +1,118 @@
+/** Joins evidence of CIViC and mechanisms of DrugMechDB to drugs and targets, through all names of the records. */
+import path from "node:path";
+import type { AnyRecord, Evidence, EvidenceItem } from "../server/dataset/dataset";
+import type { FoldTable } from "../server/dataset/fold";
+import { bookOf } from "./corroborate-names";
+import { type Row, readTable, referenceOf } from "./source";
+
+/** At most so many items a record: a drug's are all read one day, a target's only looked into. */
+const MOST_ITEMS = { drug: 60, target: 20 } as const;
+
+/** The tables that are joined. */
+export interface EvidenceTables {
+  readonly evidence: readonly Row[];
+  readonly mechanisms: readonly Row[];
+}
+
+/** Reads the tables below `data/`. */
+export function readEvidence(data: string): EvidenceTables {
+  const table = (name: string) => readTable(path.join(data, "imported", `${name}.tsv`));
+  return { evidence: table("evidence"), mechanisms: table("mechanisms") };
+}
+
+/** Whether an item of CIViC is on each of its drugs alone. */
+export const isAlone = (row: Row): boolean => !row["therapy_interaction"] || row["therapy_interaction"] === "Substitutes";
+
+/**
+ * Adds to drugs and targets what the tables have on them.
+ * @returns the records in their order; those that the tables do not know as they were
+ */
+export function joinEvidence(records: readonly AnyRecord[], tables: EvidenceTables, fold: FoldTable): AnyRecord[] {
+  const book = bookOf(records, fold);
+  const items = new Map<string, Ranked[]>();
+  const mechanisms = new Map<string, Evidence["mechanisms"][number][]>();
+  for (const rows of byItem(tables.evidence)) {
+    const item = readItem(rows);
+    const drugs = rows.flatMap((row) => book.drugs(row["drug"] ?? ""));
+    for (const reference of new Set([...drugs, ...targetsOf(rows[0]!["genes"])])) add(items, reference, item);
+  }
+  for (const row of tables.mechanisms) {
+    const { drug = "", disease = "", drugmechdb_id: id = "" } = row;
+    const mechanism = { drug, disease, targets: split(row["targets"]), pmids: split(row["pmids"]), id };
+    for (const reference of new Set([...book.drugs(drug), ...targetsOf(row["targets"])])) add(mechanisms, reference, mechanism);
+  }
+  return records.map((record) => {
+    if (record.kind !== "drug" && record.kind !== "target") return record;
+    const reference = referenceOf(record);
+    const found = (items.get(reference) ?? []).sort(byRank);
+    const ways = (mechanisms.get(reference) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (found.length + ways.length === 0) return record;
+    const { kind } = record;
+    const shown = found.slice(0, MOST_ITEMS[kind]).map((one) => itemFor(kind, one));
+    return { ...record, evidence: { ...count(found), items: shown, mechanisms: ways } };
+  });
+}
+
+interface Ranked {
+  readonly item: EvidenceItem;
+  readonly alone: boolean;
+  /** Number of the item in CIViC. */
+  readonly id: number;
+}
+
+/** CIViC's table has a row for each drug of an item; here are the rows of one item together. */
+function byItem(rows: readonly Row[]): Iterable<Row[]> {
+  const grouped = new Map<string, Row[]>();
+  for (const row of rows) add(grouped, row["civic_id"]!, row);
+  return grouped.values();
+}
+
+function readItem(rows: readonly Row[]): Ranked {
+  const row = rows[0]!;
+  const cell = (column: string) => row[column] ?? "";
+  const drugs = [...new Set(rows.map((one) => one["drug"] ?? ""))].filter(Boolean).sort();
+  const item: EvidenceItem = [
+    cell("evidence_level"),
+    cell("evidence_direction") === "Supports" ? 1 : 0,
+    cell("significance"),
+    cell("disease"),
+    cell("molecular_profile"),
+    drugs.join(isAlone(row) ? " or " : " + "),
+    Number(cell("rating")),
+    cell("pmid"),
+  ];
+  return { item, alone: isAlone(row), id: Number(cell("civic_id").replace(/\D/g, "")) };
+}
+
+/** An item as a record shows it: a drug need not be told that it is meant alone. */
+function itemFor(kind: "drug" | "target", { item, alone }: Ranked): EvidenceItem {
+  const [level, supports, significance, disease, profile, therapy, rating, pmid] = item;
+  return [level, supports, significance, disease, profile, kind === "drug" && alone ? "" : therapy, rating, pmid];
+}
+
+/** Highest level, then rating, then what supports, then the drug alone; last CIViC's number, so that the order is always the same. */
+function byRank(a: Ranked, b: Ranked): number {
+  const [levelA, supportsA, , , , , ratingA] = a.item;
+  const [levelB, supportsB, , , , , ratingB] = b.item;
+  if (levelA !== levelB) return levelA < levelB ? -1 : 1;
+  return ratingB - ratingA || supportsB - supportsA || Number(b.alone) - Number(a.alone) || a.id - b.id;
+}
+
+function count(found: readonly Ranked[]): Pick<Evidence, "levels" | "resistance"> {
+  const items = found.map(({ item }) => item);
+  const levels = [...new Set(items.map(([level]) => level))].sort();
+  const ofLevel = (level: string, supports: 0 | 1) => items.filter((item) => item[0] === level && item[1] === supports).length;
+  return {
+    levels: levels.map((level) => [level, ofLevel(level, 1), ofLevel(level, 0)] as const),
+    resistance: items.filter(([, supports, significance]) => supports === 1 && /^Resistance|^Reduced/.test(significance)).length,
+  };
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const held = map.get(key);
+  if (held) held.push(value);
+  else map.set(key, [value]);
+}
+
+const split = (cell: string | undefined): string[] => (cell ?? "").split("|").filter(Boolean);
+const targetsOf = (cell: string | undefined): string[] => split(cell).map((symbol) => `target:${symbol}`);

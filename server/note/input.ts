@@ -1,0 +1,64 @@
+/** What the Markdown parser is given to read: the note without its front matter and without lines that are no prose. */
+import type { Input } from "@lezer/common";
+
+/** Longest line that is read, in UTF-16 units. What is longer is no prose (data, minified text), and slow to parse. */
+const LONGEST_LINE = 20_000;
+/** Longest run of lines without a blank one, in UTF-16 units: the line there is not read, so that a block ends. */
+const LONGEST_RUN = 100_000;
+
+/**
+ * The lines that the parser sees blank.
+ * @returns indexes in order; `breaks` tells whether one is there to end a run, which other edits would move
+ */
+export function unreadLines(text: string, lines: readonly number[]): { unread: number[]; breaks: boolean } {
+  const unread: number[] = [];
+  let breaks = false;
+  if (text.length <= LONGEST_LINE) return { unread, breaks };
+  let run = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const start = lines[i]!;
+    const size = (lines[i + 1] ?? text.length) - start;
+    if (size > LONGEST_LINE) unread.push(i);
+    run = size > LONGEST_LINE || (size <= 2 && text.charCodeAt(start) <= 13) ? 0 : run + size;
+    if (run > LONGEST_RUN) {
+      unread.push(i);
+      breaks = true;
+      run = 0;
+    }
+  }
+  return { unread, breaks };
+}
+
+/** What the parser reads: the text with its front matter and unread lines blank, and lone carriage returns as line ends. */
+export function inputOf(text: string, lines: readonly number[], unread: readonly number[]): Input {
+  const plain = text.includes("\r") && /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, "\n") : text;
+  const parts: string[] = [];
+  let at = 0;
+  for (const line of unread) {
+    const start = lines[line]!;
+    const end = lines[line + 1] === undefined ? text.length : lines[line + 1]! - 1;
+    parts.push(plain.slice(at, start), " ".repeat(Math.max(0, end - start)));
+    at = Math.max(start, end);
+  }
+  const read = parts.length > 0 ? parts.join("") + plain.slice(at) : plain;
+  const end = frontMatterEnd(text);
+  if (end === 0)
+    return { length: read.length, lineChunks: false, chunk: (from) => read.slice(from), read: (from, to) => read.slice(from, to) };
+  const blank = "\n".repeat(end);
+  return {
+    length: read.length,
+    lineChunks: false,
+    chunk: (from) => (from < end ? blank.slice(from) : read.slice(from)),
+    read: (from, to) => blank.slice(from, Math.min(to, end)) + read.slice(Math.max(from, end), Math.max(to, end)),
+  };
+}
+
+/** Offset after the front matter (`---` … `---` or `...`), 0 when there is none. */
+export function frontMatterEnd(text: string): number {
+  if (!text.startsWith("---")) return 0;
+  if (!/^---[ \t]*\r?\n/.test(text)) return 0;
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
+  closing.lastIndex = 3;
+  const found = closing.exec(text);
+  return found ? found.index + found[0].length : 0;
+}

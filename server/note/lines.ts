@@ -1,0 +1,71 @@
+/** Lines of a text and places in them. Columns are UTF-16 units. */
+
+/** A place in a note: line and UTF-16 column, both from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Offsets at which lines start; at least one. Line ends are LF, CRLF and a lone CR, as LSP has it. */
+export function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  addLineStarts(text, 0, text.length, starts);
+  return starts;
+}
+
+/** Appends the starts of the lines that begin after a line end in [from, to). */
+function addLineStarts(text: string, from: number, to: number, starts: number[]): void {
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10) starts.push(i + 1);
+    else if (c === 13 && text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
+  }
+}
+
+/** Line starts after an edit that replaced [from, to) by `inserted` units. */
+export function editedLines(lines: readonly number[], before: string, after: string, from: number, to: number, inserted: number): number[] {
+  // a carriage return at the edit's edge may join a line feed or lose it: look at the units around as well
+  const start = Math.max(0, from - 1);
+  const shift = after.length - before.length;
+  let keep = lines.length;
+  while (keep > 1 && lines[keep - 1]! > start) keep--;
+  let resume = keep;
+  while (resume < lines.length && lines[resume]! <= to + 1) resume++;
+  const edited = lines.slice(0, keep);
+  addLineStarts(after, start, Math.min(after.length, from + inserted + 1), edited);
+  const last = edited.at(-1)!;
+  for (let i = resume; i < lines.length; i++) {
+    const moved = lines[i]! + shift;
+    if (moved > last) edited.push(moved);
+  }
+  return edited;
+}
+
+/** Offset of a place; one outside the text is moved to the nearest place inside. */
+export function offsetIn(text: string, lines: readonly number[], position: Position): number {
+  const { line, character } = position;
+  if (!(line >= 0)) return 0;
+  if (line >= lines.length) return text.length;
+  const start = lines[Math.floor(line)]!;
+  const next = lines[Math.floor(line) + 1];
+  let end = next ?? text.length;
+  if (next !== undefined) {
+    if (text.charCodeAt(end - 1) === 10 && text.charCodeAt(end - 2) === 13 && end - 2 >= start) end -= 2;
+    else end -= 1;
+  }
+  const column = Number.isFinite(character) ? Math.floor(character) : character > 0 ? end - start : 0;
+  return Math.max(start, Math.min(start + column, end));
+}
+
+/** Place of an offset; one outside the text is moved to its edge. */
+export function placeOf(text: string, lines: readonly number[], offset: number): Position {
+  const at = Math.max(0, Math.min(offset, text.length));
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, character: at - lines[low]! };
+}

@@ -1,0 +1,185 @@
+/** Evidence joined to records: counted, in order, and shown in one line that says what it is about. */
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { joinEvidence } from "../data/evidence";
+import type { Row } from "../data/source";
+import { type AnyRecord, Dataset, type DrugRecord, type Evidence, type EvidenceItem } from "../server/dataset/dataset";
+import { buildFoldTable } from "../server/dataset/fold";
+import { cardOf } from "../server/features/card";
+import { evidenceLine } from "../server/features/evidence";
+import { lineCount, print } from "../server/features/print";
+import { ROOT } from "./client";
+import { example, records } from "./example";
+
+const fold = buildFoldTable();
+
+/** "EID1 A+5 sunitinib KIT: Sensitivity/Response in GIST, KIT D816V" → a row of CIViC; "a + b" or "a or b" gives two. */
+function rowsOf(written: string): Row[] {
+  const [, id, level, sign, rating, drugs, genes, significance, disease, profile] =
+    /^(EID\d+) ([A-E])([+-])(\d) (.*) (\S+): (.+) in (.+), (.+)$/.exec(written)!;
+  const together = drugs!.includes(" + ") ? "Combination" : drugs!.includes(" or ") ? "Substitutes" : "";
+  return drugs!.split(/ \+ | or /).map((drug) => ({
+    drug: drug === "-" ? "" : drug,
+    genes: genes!,
+    molecular_profile: profile!,
+    disease: disease!,
+    evidence_type: "Predictive",
+    evidence_level: level!,
+    evidence_direction: sign === "+" ? "Supports" : "Does Not Support",
+    significance: significance!,
+    therapy_interaction: together,
+    rating: rating!,
+    pmid: `${id!.slice(3)}00`,
+    civic_id: id!,
+  }));
+}
+
+function joined(reference: string, written: readonly string[], mechanisms: readonly Row[] = []): Evidence | undefined {
+  const [kind, id] = reference.split(":");
+  const all = joinEvidence(records, { evidence: written.flatMap(rowsOf), mechanisms }, fold);
+  return all.find((record) => record.kind === kind && record.id === id)?.evidence;
+}
+
+describe("Evidence", () => {
+  /** Joins items and tells them as the record has them: best first, with the counts before. */
+  function check(reference: string, written: readonly string[], expected: readonly string[]) {
+    const evidence = joined(reference, written);
+    const items = (evidence?.items ?? []).map(
+      ([level, supports, significance, , profile, therapy, rating]) =>
+        `${level}${supports ? "+" : "-"}${rating} ${significance}: ${profile}${therapy ? ` (${therapy})` : ""}`,
+    );
+    const counts = (evidence?.levels ?? []).map(([level, supporting, against]) => `${level} ${supporting}/${against}`).join(", ");
+    assert.deepEqual(evidence ? [counts, ...items] : [], expected);
+  }
+
+  it("comes highest level first, then rating, then what supports, then the drug alone", () =>
+    check(
+      "drug:sunitinib",
+      [
+        "EID5 C+5 sunitinib KIT: Sensitivity/Response in GIST, KIT a",
+        "EID4 B-4 sunitinib KIT: Sensitivity/Response in GIST, KIT b",
+        "EID3 B+4 sunitinib + nivolumab KIT: Sensitivity/Response in GIST, KIT c",
+        "EID2 B+4 sunitinib KIT: Resistance in GIST, KIT d",
+        "EID1 B+2 sunitinib KIT: Resistance in GIST, KIT e",
+      ],
+      [
+        "B 3/1, C 1/0",
+        "B+4 Resistance: KIT d",
+        "B+4 Sensitivity/Response: KIT c (nivolumab + sunitinib)",
+        "B-4 Sensitivity/Response: KIT b",
+        "B+2 Resistance: KIT e",
+        "C+5 Sensitivity/Response: KIT a",
+      ],
+    ));
+
+  it("is found by any name of a drug, and counts once for each of several drugs", () => {
+    const item = ["EID1 A+5 Sutent or Opdivo KIT: Sensitivity/Response in GIST, KIT a"];
+    check("drug:sunitinib", item, ["A 1/0", "A+5 Sensitivity/Response: KIT a"]);
+    check("drug:nivolumab", item, ["A 1/0", "A+5 Sensitivity/Response: KIT a"]);
+    check("target:KIT", item, ["A 1/0", "A+5 Sensitivity/Response: KIT a (Opdivo or Sutent)"]);
+    check("drug:bevacizumab", item, []);
+  });
+
+  it("of a target needs no drug", () =>
+    check("target:KIT", ["EID1 B+3 - KIT|PDGFRA: Poor Outcome in GIST, KIT a"], ["B 1/0", "B+3 Poor Outcome: KIT a"]));
+
+  it("is cut to 60 items for a drug and 20 for a target, and counted whole", () => {
+    const many = Array.from({ length: 70 }, (_, i) => `EID${i + 1} D+3 sunitinib KIT: Resistance in GIST, KIT ${i}`);
+    const [ofDrug, ofTarget] = ["drug:sunitinib", "target:KIT"].map((reference) => joined(reference, many)!);
+    assert.deepEqual([ofDrug!.items.length, ofTarget!.items.length, ofDrug!.levels, ofDrug!.resistance], [60, 20, [["D", 70, 0]], 70]);
+  });
+
+  it("has the ways of action of DrugMechDB", () => {
+    const row = { drug: "Sunitinib", disease: "GIST", targets: "KIT|PDGFRA", pmids: "1|2", drugmechdb_id: "DB1_1" };
+    const way = { drug: "Sunitinib", disease: "GIST", targets: ["KIT", "PDGFRA"], pmids: ["1", "2"], id: "DB1_1" };
+    for (const reference of ["drug:sunitinib", "target:KIT"]) {
+      assert.deepEqual(joined(reference, [], [row]), { levels: [], resistance: 0, items: [], mechanisms: [way] });
+    }
+  });
+
+  it("leaves the other records as they were", () => {
+    const all = joinEvidence(records, { evidence: [], mechanisms: [] }, fold);
+    assert.ok(all.every((record, i) => record === records[i]));
+  });
+});
+
+describe("The evidence line of a card", () => {
+  const item = (...changes: Array<readonly [number, string | number]>): EvidenceItem => {
+    const parts: Array<string | number> = ["A", 1, "Sensitivity/Response", "Melanoma", "BRAF V600E", "", 5, "21639808"];
+    for (const [at, value] of changes) parts[at] = value;
+    return parts as unknown as EvidenceItem;
+  };
+
+  function check(evidence: Partial<Evidence>, expected: string) {
+    const whole: Evidence = { levels: [["A", 3, 0]], resistance: 0, items: [item()], mechanisms: [], ...evidence };
+    const lines = evidenceLine(example, whole);
+    assert.equal(print({ groups: [lines] }, "plaintext", false), expected);
+  }
+
+  it("says that it is by molecular profile, counts levels and shows the best item", () => {
+    const start = "Evidence (CIViC): by molecular profile,";
+    check({}, `${start} level A 3 · best: A, response in Melanoma, BRAF V600E PMID 21639808`);
+    const levels: Evidence["levels"] = [
+      ["A", 3, 0],
+      ["B", 12, 2],
+    ];
+    const counts = "level A 3, B 12; 4 of them on resistance; 2 against";
+    check({ levels, resistance: 4 }, `${start} ${counts} · best: A, response in Melanoma, BRAF V600E PMID 21639808`);
+  });
+
+  it("says resistance, what is against, and drugs given together", () => {
+    const start = "Evidence (CIViC): by molecular profile, level A 3 · best: A,";
+    check({ items: [item([2, "Resistance"])] }, `${start} resistance in Melanoma, BRAF V600E PMID 21639808`);
+    check({ items: [item([1, 0])] }, `${start} against response in Melanoma, BRAF V600E PMID 21639808`);
+    check({ items: [item([5, "a + b"])] }, `${start} response in Melanoma, BRAF V600E, given as a + b PMID 21639808`);
+  });
+
+  it("cuts a profile of many alternatives", () => {
+    const profile = Array.from({ length: 9 }, (_, i) => `PIK3CA H1047${i}`).join(" OR ");
+    const shown = "PIK3CA H10470 OR PIK3CA H10471 OR PIK3CA H10472 OR PIK3CA …";
+    const start = "Evidence (CIViC): by molecular profile, level A 3 · best: A,";
+    check({ items: [item([4, profile])] }, `${start} response in Melanoma, ${shown} PMID 21639808`);
+  });
+
+  it("is none where there is nothing", () => {
+    assert.deepEqual(evidenceLine(example, undefined), []);
+    assert.deepEqual(evidenceLine(example, { levels: [], resistance: 0, items: [], mechanisms: [] }), []);
+  });
+});
+
+describe("The real cards with evidence", () => {
+  const file = path.join(ROOT, "dist/data/dataset.bin");
+  assert.ok(existsSync(file), "build first");
+  const dataset = Dataset.open(readFileSync(file)) as Dataset;
+  const all: AnyRecord[] = Array.from({ length: dataset.recordCount }, (_, entity) => dataset.record(entity)!);
+  const drugs = all.flatMap((record, entity) => (record.kind === "drug" && record.evidence?.items.length ? [{ record, entity }] : []));
+
+  it("show it, and still what the drug acts on and its strategy, in twelve lines", () => {
+    assert.ok(drugs.length > 100, `${drugs.length} drugs with evidence`);
+    const bad = drugs.filter(({ record, entity }) => {
+      const card = cardOf(dataset, entity)!;
+      const text = print(card, "plaintext", false);
+      const acts = (record as DrugRecord).mechanisms.length > 0 || (record as DrugRecord).no_target_reason !== undefined;
+      const wanted = ["\nEvidence (CIViC): by molecular profile", "\nStrategy:", ...(acts ? ["\nActs on:"] : [])];
+      return lineCount(card) > 11 || !wanted.every((part) => text.includes(part));
+    });
+    assert.deepEqual(
+      bad.map(({ record }) => record.id),
+      [],
+    );
+  });
+
+  it("add less than 400 kB to the dataset", () => {
+    const added = all.reduce((sum, { evidence }) => sum + (evidence ? Buffer.byteLength(JSON.stringify({ evidence })) : 0), 0);
+    assert.ok(added < 400_000, `${added} bytes`);
+  });
+
+  it("hold items best first", () => {
+    const wrong = all.filter(({ evidence }) => {
+      const levels = (evidence?.items ?? []).map(([level]) => level);
+      return levels.join("") !== [...levels].sort().join("");
+    });
+    assert.deepEqual(wrong, []);
+  });
+});

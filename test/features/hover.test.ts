@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { hover } from "../../server/features/hover";
+import { print } from "../../server/features/print";
+import { example, noteOf, real } from "../example";
+import { readMarked } from "../marked";
+
+/** Checks the first line of the card at `$0` and the text it stands for; nothing is expected where none is given. */
+function check(source: string, line?: string, range?: string, dataset = example): void {
+  const { text, cursor } = readMarked(source);
+  const found = hover(dataset, noteOf(text), cursor!);
+  assert.equal(found && print(found.card, "plaintext", false).split("\n")[0], line, source);
+  assert.equal(found && text.slice(found.from, found.to), range, source);
+}
+
+const BEVACIZUMAB = "bevacizumab · anti-VEGF-A monoclonal antibody";
+
+describe("hover", () => {
+  it("shows a card at the start, inside and at the end of a name", () => {
+    for (const text of ["$0bevacizumab", "a bevaci$0zumab b", "bevacizumab$0", "(bevacizumab$0)"]) check(text, BEVACIZUMAB, "bevacizumab");
+    for (const text of ["a$0 bevacizumab", "bevacizumab $0", "$0", "bevacizumabx$0", "\n$0\nbevacizumab"]) check(text);
+  });
+  it("shows the record behind a brand, a code, a salt and an abbreviation", () => {
+    check("Avas$0tin®", BEVACIZUMAB, "Avastin");
+    check("given rhuMAb-$0VEGF 10 mg", BEVACIZUMAB, "rhuMAb-VEGF");
+    check("LY 2157$0299", "galunisertib · small molecule", "LY 2157299");
+    check("$0Sunitinib malate", "sunitinib · small molecule", "Sunitinib malate");
+    check("BEV$0 10 mg/kg", BEVACIZUMAB, "BEV");
+    check("T-$0DXd", "trastuzumab deruxtecan · small molecule", "T-DXd");
+  });
+  it("shows targets, families, complexes, processes, strategies, platforms, cancers and regimens", () => {
+    check("VEGF$0-A", "VEGF-A (VEGFA) · target", "VEGF-A");
+    check("TGF-$0β drives", "TGF-β · target family of 1 member here", "TGF-β");
+    check("αv$0β3", "integrin αvβ3 · complex of 2 members here · vitronectin receptor", "αvβ3");
+    check("angio$0genesis", "angiogenesis · process, step 2 of the cascade", "angiogenesis");
+    check("anti-VEGF$0 therapy", "VEGF ligand blockade · strategy", "anti-VEGF therapy");
+    check("LNP$0s", "lipid nanoparticles · nanoplatform", "LNPs");
+    check("FOL$0FOX", "FOLFOX · regimen", "FOLFOX");
+    check("drug resis$0tance", "drug resistance · challenge", "drug resistance");
+  });
+  it("shows one line for a name that is only recognised, none for an abbreviation", () => {
+    check("befoter$0tinib", "befotertinib · small molecule, phase 3 · a known drug name, no record yet · lists of 2026-11-26", "befotertinib");
+    check("$0FLG", "FLG · filaggrin · protein-coding gene · HGNC:3748 · an approved gene symbol, no record yet · lists of 2026-11-26", "FLG");
+    check("PF$0S");
+    check("befotert$0nib");
+  });
+  it("takes the longer of two names, and at a seam the one that begins", () => {
+    check("trastuzumab$0 deruxtecan", "trastuzumab deruxtecan · small molecule", "trastuzumab deruxtecan");
+    check("p53/$0HER2", "HER2 (ERBB2) · target", "HER2");
+    check("p53$0/HER2", "p53 (TP53) · target", "p53");
+  });
+  it("takes a name inside a pointing phrase before the phrase", () => {
+    check("loss $0of E-cadherin in cells", "detachment from the primary tumour · process", "loss of E-cadherin in cells");
+    check("loss of E-$0cadherin in cells", "E-cadherin (CDH1) · target", "E-cadherin");
+  });
+  it("says what else an ambiguous name may mean", () => {
+    const { text, cursor } = readMarked("Acquired$0 resistance of tumours.");
+    const lines = print(hover(example, noteOf(text), cursor!)!.card, "plaintext", false).split("\n");
+    assert.ok(lines.includes("May also mean: immune resistance (challenge)"), lines.join("\n"));
+  });
+  it("says how the text matched", () => {
+    const { text, cursor } = readMarked("Avastin$0");
+    const lines = print(hover(example, noteOf(text), cursor!)!.card, "plaintext", false).split("\n");
+    assert.ok(lines.includes("“Avastin” is a brand name of bevacizumab"), lines.join("\n"));
+  });
+  it("gives the range in the source, with markup inside and none around", () => {
+    check("**beva$0cizumab**", BEVACIZUMAB, "bevacizumab");
+    check("be**va$0ci**zumab", BEVACIZUMAB, "be**vaci**zumab");
+    check("> sunitinib\n> mal$0ate", "sunitinib · small molecule", "sunitinib\n> malate");
+    check("TGF-$\\be$0ta$ drives", "TGF-β · target family of 1 member here", "TGF-$\\beta$");
+    check("😀 TGF-&be$0ta; drives", "TGF-β · target family of 1 member here", "TGF-&beta;");
+    check("| a | p5$03 |\n|---|---|", "p53 (TP53) · target", "p53");
+  });
+  it("shows nothing in code, links and other places that are no prose", () => {
+    for (const text of ["`p5$03`", "[a](p5$03)", "```\np5$03\n```", "---\na: p5$03\n---\n", "<!-- p5$03 -->", "https://example.org/p5$03", "$$p5$03$$", "#p5$03"])
+      check(text);
+  });
+  it("shows nothing outside the note, and never fails", () => {
+    for (const offset of [-1, 99, Number.NaN, Number.POSITIVE_INFINITY, 0.5]) {
+      for (const text of ["", "p53 x", "\ud83d", "\r\n"]) hover(example, noteOf(text), offset);
+    }
+    assert.equal(hover(example, noteOf("x p53"), 99), undefined);
+  });
+});
+
+describe("hover on the real dataset", () => {
+  it("shows the status of a drug with its date in the second line", () => {
+    const { text, cursor } = readMarked("Patients were given beva$0cizumab.");
+    const lines = print(hover(real(), noteOf(text), cursor!)!.card, "plaintext", false).split("\n");
+    assert.match(lines[1]!, /^approved: FDA 2004, EMA 2005 · as of \d{4}/);
+  });
+  it("shows the seed's own form of an integrin", () => {
+    const { text, cursor } = readMarked("integrin $\\alpha\\text{v}\\be$0ta 3$ is");
+    assert.match(print(hover(real(), noteOf(text), cursor!)!.card, "plaintext", false), /^integrin αvβ3/);
+  });
+});
