@@ -1,13 +1,14 @@
 /**
  * The container of the compiled dataset: named sections of bytes in one file, read in place without a copy.
- * Layout: "MNDS", uint32 format, uint32 count, uint32 checksum, then per section a 16-byte name, uint32 offset,
+ * Layout: "MNDS", uint32 format, uint32 count, uint32 checksum, uint32 length of
+ * the file, uint32 0, then per section a 16-byte name, uint32 offset,
  * uint32 length; the sections follow, each at a multiple of 8 bytes. Little-endian.
  */
 
 /** Format of the file; a reader refuses any other. */
 export const FORMAT = 2;
 const MAGIC = 0x53444e4d;
-const HEADER = 16;
+const HEADER = 24;
 const ENTRY = 24;
 
 /** Sections by name, as views into one buffer. */
@@ -37,6 +38,7 @@ export function writePack(sections: ReadonlyArray<readonly [string, Uint8Array]>
     view.setUint32(entry + 20, bytes.length, true);
     file.set(bytes, places[i]!);
   });
+  view.setUint32(16, file.length, true);
   view.setUint32(12, checksum(file), true);
   return file;
 }
@@ -54,9 +56,7 @@ export function readPack(file: Uint8Array): Sections | string {
   const format = view.getUint32(4, true);
   if (format !== FORMAT) return `the file has format ${format}, this version reads format ${FORMAT}`;
   const count = view.getUint32(8, true);
-  if (HEADER + count * ENTRY > file.length) return "the file is cut short";
-  if (file.length % 8 !== 0) return "the file is cut short";
-  if (view.getUint32(12, true) !== checksum(file)) return "the file is damaged";
+  if (file.length < view.getUint32(16, true) || HEADER + count * ENTRY > file.length) return "the file is cut short";
   const sections = new Map<string, Uint8Array>();
   for (let i = 0; i < count; i++) {
     const entry = HEADER + i * ENTRY;
@@ -67,7 +67,7 @@ export function readPack(file: Uint8Array): Sections | string {
     if (offset + length > file.length) return `the file is cut short in its part "${name}"`;
     sections.set(name, file.subarray(offset, offset + length));
   }
-  return sections;
+  return view.getUint32(12, true) === checksum(file) ? sections : "the file is damaged";
 }
 
 /** Sum over every 61st word behind the header: sees damage, at next to no cost. */
