@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { checkRecords, printProblem } from "../data/check";
 import { compileRecords } from "../data/compile";
-import { type Problem, readTable, readYaml, referenceOf, type Sourced } from "../data/source";
+import { type Problem, readTable, readYaml, type Sourced } from "../data/source";
 import { Dataset } from "../server/dataset/dataset";
 import { buildFoldTable } from "../server/dataset/fold";
 import { ROOT } from "./client";

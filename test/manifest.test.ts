@@ -36,6 +36,7 @@ interface Manifest {
       readonly language: string;
       readonly scopes: Readonly<Record<string, readonly string[]>>;
     }>;
+    readonly yamlValidation: ReadonlyArray<{ readonly fileMatch: string | readonly string[]; readonly url: string }>;
     readonly grammars: ReadonlyArray<{ readonly path: string; readonly scopeName: string }>;
   };
 }
@@ -45,6 +46,10 @@ const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8
 const manifest = JSON.parse(read("package.json")) as Manifest;
 const { commands, configuration, grammars, semanticTokenScopes, semanticTokenTypes } = manifest.contributes;
 const declared = configuration.properties;
+
+/** Whether a path is meant by a pattern, in which a star stands for a part of a name. */
+const matches = (file: string, pattern: string): boolean =>
+  new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", "[^/]*")}$`).test(file);
 
 /** Commands that are called by code only: they stand in no menu. */
 const INTERNAL = [ACCEPT_WORD];
@@ -143,16 +148,27 @@ describe("the manifest", () => {
   });
 
   it("names files that are there, and puts them into the package", () => {
-    const files = [manifest.main, manifest.browser, ...Object.values(manifest.bin), ...grammars.map((grammar) => grammar.path)];
-    for (const file of files) {
+    const schemas = manifest.contributes.yamlValidation.map(({ url }) => url);
+    const files = [manifest.main, manifest.browser, ...Object.values(manifest.bin), ...grammars.map((grammar) => grammar.path), ...schemas];
+    for (const file of [...files, "dist/server/node.js", "dist/server/browser.js", "dist/data/dataset.bin"]) {
       assert.ok(existsSync(path.join(ROOT, file)), file);
-      const inside = path.normalize(file);
+      const inside = path.posix.normalize(file);
       assert.ok(
-        manifest.files.some((packed) => inside === packed || inside.startsWith(`${packed}/`)),
+        manifest.files.some((packed) => inside.startsWith(`${packed}/`) || matches(inside, packed)),
         `${file} is in the package`,
       );
     }
-    for (const file of manifest.files) assert.ok(existsSync(path.join(ROOT, file)), file);
+    for (const packed of manifest.files) {
+      const folder = packed.includes("*") ? path.dirname(packed) : packed;
+      assert.ok(existsSync(path.join(ROOT, folder)), packed);
+    }
+  });
+
+  it("gives every file of records its schema", () => {
+    const schemaOf = (file: string) =>
+      manifest.contributes.yamlValidation.filter(({ fileMatch }) => [fileMatch].flat().some((pattern) => matches(file, pattern)));
+    for (const folder of ["drugs", "targets", "strategies", "vocab"])
+      for (const file of readdirSync(path.join(ROOT, "data", folder))) assert.equal(schemaOf(`data/${folder}/${file}`).length, 1, file);
   });
 
   it("names programs that can be run by their names", () => {

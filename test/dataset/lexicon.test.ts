@@ -1,16 +1,10 @@
 import assert from "node:assert/strict";
 import { policy, variants } from "../../data/names";
 import type { Name } from "../../server/dataset/dataset";
-import { type FoldTable, foldName, kindOf, LONGEST, SPACE, WORD } from "../../server/dataset/fold";
+import { foldName, LONGEST } from "../../server/dataset/fold";
 import type { NameType } from "../../server/dataset/lexicon";
 import { example, records, vocabulary } from "../example";
 import { pick, type Random, randomOf, SEED } from "./random";
-
-/** Index after the last word character from `at` on. */
-function endOfWord(table: FoldTable, text: string, at: number): number {
-  while (at < text.length && kindOf(table, text.charCodeAt(at)) >= WORD) at++;
-  return at;
-}
 
 const { lexicon } = example;
 
