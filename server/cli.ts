@@ -163,7 +163,12 @@ function isNote(entry: Dirent, file: string): boolean {
 
 function readNote(file: string, fail: (message: string) => void): string | undefined {
   try {
-    const text = readFileSync(file, "utf8");
+    const bytes = readFileSync(file);
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+      fail(`${file}: is UTF-16 text; save it as UTF-8`);
+      return undefined;
+    }
+    const text = bytes.toString("utf8");
     return text.startsWith("\ufeff") ? text.slice(1) : text;
   } catch (fault) {
     fail(`${file}: ${reason(fault)}`);
@@ -174,7 +179,7 @@ function readNote(file: string, fail: (message: string) => void): string | undef
 /** Why a file could not be read, in words. */
 function reason(fault: unknown): string {
   const { code, message } = fault as { code?: string; message?: string };
-  if (code === "ENOENT") return "there is no such file or folder";
+  if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file or folder";
   if (code === "EACCES" || code === "EPERM") return "may not be read (permissions)";
   return message ?? String(fault);
 }

@@ -74,7 +74,7 @@ export function toDiagnostic(note: Note, finding: Finding, client: Client): Diag
     severity: SEVERITIES[finding.level],
     code: finding.rule,
     source: "Metastasis Notes",
-    message: count > 0 ? `${finding.message} It stands at ${count} more place${count > 1 ? "s" : ""} in this note.` : finding.message,
+    message: finding.message,
     ...(client.relatedInformation && count > 0
       ? {
           relatedInformation: finding.others

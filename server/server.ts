@@ -286,8 +286,8 @@ function clientOf({ textDocument }: ClientCapabilities, options: InitializationO
   const hoverFormats = textDocument?.hover?.contentFormat;
   const docFormats = textDocument?.completion?.completionItem?.documentationFormat;
   return {
-    markdownHover: !hoverFormats || hoverFormats.includes("markdown"),
-    markdownDocs: !docFormats || docFormats.includes("markdown"),
+    markdownHover: hoverFormats?.[0] !== "plaintext",
+    markdownDocs: docFormats?.[0] !== "plaintext",
     icons: options.themeIcons === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     relatedInformation: (textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation) === true,

@@ -39,7 +39,7 @@ async function runAll() {
   if (!fast) await editorTests();
 }
 
-/** The tests in a real editor, once in each extension host. */
+/** The tests in a real editor, once in each extension host, and a look at the page as a person sees it. */
 async function editorTests() {
   const { findEditor } = await import("./vscode/host.mjs");
   const { runSuite } = await import("./vscode/suites.mjs");
@@ -50,6 +50,7 @@ async function editorTests() {
   };
   if (!(await step("an editor", find, false))) return;
   for (const host of ["desktop", "web"]) await step(`editor tests, ${host} host`, async () => counted(await runSuite(editor, host)));
+  if (editor.kind === "served") await step("a note in the workbench", () => check(["test/vscode/start.mjs", "--check", "--built"]));
 }
 
 /**

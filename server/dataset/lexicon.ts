@@ -4,7 +4,22 @@
  * Names are numbers: their index in the order of their keys, so that equal keys stand side by side. Columns of
  * bytes hold the rest; no object is made for a name. The layout is described in ARCHITECTURE.md.
  */
-import { type Codes, closes, type FoldTable, foldCodes, foldGap, foldName, foldWord, HIDDEN, kindOf, LONGEST, WORD, wordEnd } from "./fold";
+import {
+  type Codes,
+  closes,
+  type FoldTable,
+  foldCodes,
+  foldGap,
+  foldName,
+  foldWord,
+  HIDDEN,
+  JOINER,
+  kindOf,
+  LONGEST,
+  SPACE,
+  WORD,
+  wordEnd,
+} from "./fold";
 import { bytes, type Sections, sums, uint16, uint32 } from "./pack";
 
 /** Types of names, by number: the schema's, then `variant` (another spelling of a name, computed at build time). */
@@ -191,10 +206,24 @@ export class Lexicon {
       }
       if (inFilter(this.words, h)) {
         if (!found.spelled) this.ordinary[remembered] = h;
-      } else if (isUnknownWord(codes, start, end)) unknown.push(start, end);
+      } else if (isUnknownWord(codes, start, end) && !this.isPart(codes, start, end, size)) unknown.push(start, end);
       at = end;
     }
     return { names, unknown };
+  }
+
+  /** Whether a word is but a part of one: broken at a line's end, or behind a hyphen and a part that is no word. */
+  private isPart(codes: Codes, start: number, end: number, size: number): boolean {
+    const { fold, other } = this;
+    if (isLineHyphen(fold, codes, end, size)) return true;
+    let at = start;
+    while (at > 0 && kindOf(fold, codes[at - 1]!) === SPACE) at--;
+    if (at === 0 || kindOf(fold, codes[at - 1]!) !== JOINER) return false;
+    if (at < start) return codes.subarray(at, start).some((c) => c === 10 || c === 13);
+    let first = at - 1;
+    while (first > 0 && kindOf(fold, codes[first - 1]!) >= WORD) first--;
+    const length = foldWord(fold, codes, at - 1, first, other, 0);
+    return length > 0 && !inFilter(this.words, hash(other, length)) && isLetters(other, length);
   }
 
   /** The names of a text; see {@link scan}. */
@@ -270,11 +299,12 @@ export class Lexicon {
         this.take(text, start, end - 1, length - 1, hash(key, length - 1), found);
       }
       const begins = inFilter(this.beginnings, h);
+      const broken = !begins && isLineHyphen(fold, codes, end, size);
       if (begins) found.spelled = true;
-      else if (end >= size || !(closes(codes[end]!) || codes[end] === 40)) return found;
+      else if (!broken && (end >= size || !(closes(codes[end]!) || codes[end] === 40))) return found;
       const gap = foldGap(fold, codes, size, end, key, length);
       if (gap.closed >= 0) this.take(text, start, gap.closed, gap.closedLength, hash(key, gap.closedLength), found);
-      if (!begins || gap.end < 0 || gap.end >= size) return found;
+      if (!(begins || broken) || gap.end < 0 || gap.end >= size) return found;
       length = foldWord(fold, codes, size, gap.end, key, gap.length);
       end = wordEnd;
       if (length >= LONGEST) return found;
@@ -376,6 +406,19 @@ function isUnknownWord(codes: Codes, start: number, end: number): boolean {
     const c = codes[i]! | 32;
     if (c < 97 || c > 122) return false;
   }
+  return true;
+}
+
+/** Whether a hyphen at the end of a line follows a word. */
+function isLineHyphen(fold: FoldTable, codes: Codes, at: number, size: number): boolean {
+  if (at >= size || kindOf(fold, codes[at]!) !== JOINER) return false;
+  for (at++; at < size && kindOf(fold, codes[at]!) === SPACE; at++) if (codes[at] === 10 || codes[at] === 13) return true;
+  return false;
+}
+
+/** Whether a key holds letters alone: a part such as "béva", not "4" or "pd1". */
+function isLetters(key: Codes, length: number): boolean {
+  for (let i = 0; i < length; i++) if (key[i]! < 97) return false;
   return true;
 }
 

@@ -10,6 +10,7 @@ import { unknownDrugName } from "./rules/unknown-drug-name";
 export interface Finding {
   readonly rule: RuleId;
   readonly level: Exclude<Level, "off">;
+  /** What, why, as of when; how often the term stands in the note. */
   readonly message: string;
   /** The word as it is written. */
   readonly word: string;
@@ -57,8 +58,11 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
       found.push(finding);
     }
   });
-  return found;
+  return found.map((finding) => ({ ...finding, message: finding.message + furtherPlaces(finding.others.length) }));
 }
+
+const furtherPlaces = (count: number): string =>
+  count > 0 ? ` It stands at ${count} more place${count > 1 ? "s" : ""} in this note.` : "";
 
 function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   if (word.verdict === undefined) {

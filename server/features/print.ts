@@ -5,7 +5,7 @@ export interface Span {
   /** Styled text begins and ends with no space: Markdown's marks must touch it. */
   readonly text: string;
   readonly style?: "strong" | "emphasis";
-  /** An https address. */
+  /** A web address. */
   readonly link?: string;
   /** A theme icon's name ("pass"), printed only for clients that draw them. */
   readonly icon?: string;
@@ -36,7 +36,7 @@ const plainLine = (line: Line): string => line.map((span) => span.text).join("")
 function markdownSpan(span: Span, icons: boolean): string {
   const text = escapeMarkdown(span.text);
   const styled = span.style === "strong" ? `**${text}**` : span.style === "emphasis" ? `*${text}*` : text;
-  const linked = span.link && /^https:\/\/[^\s()<>\\]+$/.test(span.link) ? `[${styled}](${span.link})` : styled;
+  const linked = span.link && /^https?:\/\/[^\s()<>\\]+$/.test(span.link) ? `[${styled}](${span.link})` : styled;
   return span.icon && icons ? `$(${span.icon}) ${linked}` : linked;
 }
 

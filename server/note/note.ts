@@ -26,7 +26,7 @@ export interface Block {
 
 const markdown = commonmark.configure(GFM);
 /** How much further than asked the first parse of a long note goes, in UTF-16 units. */
-const AHEAD = 8192;
+const AHEAD = 2048;
 
 export class Note {
   readonly uri: string;

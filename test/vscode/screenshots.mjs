@@ -62,7 +62,7 @@ async function main() {
   const unknown = positionals.find((name) => !(name in scenes));
   if (unknown) throw new Error(`there is no scene ${unknown}; there are ${Object.keys(scenes).join(", ")}`);
   if (!values.vsix) {
-    const { code, text } = await run(process.execPath, ["esbuild.mjs"], { cwd: root });
+    const { code, text } = await run(process.execPath, ["esbuild.mjs"], { cwd: root, limit: 600_000 });
     if (code !== 0) throw new Error(text);
   }
   const editor = await installed(say);

@@ -1,6 +1,6 @@
 // `npm start`: opens an editor with the extension on a copy of the sample notes, or on a folder of yours.
 //   node test/vscode/start.mjs [FOLDER or NOTE] [--port N]
-//   node test/vscode/start.mjs --check   opens it in a headless browser, reads a card, and ends
+//   node test/vscode/start.mjs --check   opens it in a headless browser, reads a card, and ends; --built: does not build first
 import { cpSync, existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -12,7 +12,10 @@ import { hover, noteUrl, openPage } from "./workbench.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
 const say = (line) => console.log(line);
-const { values, positionals } = parseArgs({ options: { check: { type: "boolean" }, port: { type: "string" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { check: { type: "boolean" }, built: { type: "boolean" }, port: { type: "string" } },
+  allowPositionals: true,
+});
 
 try {
   await main();
@@ -22,17 +25,21 @@ try {
 }
 
 async function main() {
-  say("building …");
-  const { code, text } = await run(process.execPath, ["esbuild.mjs"], { cwd: root });
-  if (code !== 0) throw new Error(text);
-  const { folder, note, remove } = notes();
+  if (!values.built) await build();
   const editor = values.check ? { kind: "served", folder: await installed(say) } : await findEditor(say, { visible: true });
+  const { folder, note, remove } = notes();
   try {
     if (editor.kind === "desktop") await inWindow(editor, folder, note);
     else await inBrowser(editor.folder, folder, note);
   } finally {
     await remove?.();
   }
+}
+
+async function build() {
+  say("building …");
+  const { code, text } = await run(process.execPath, ["esbuild.mjs"], { cwd: root, limit: 600_000 });
+  if (code !== 0) throw new Error(text);
 }
 
 /** The folder to open and the note to begin with. */
