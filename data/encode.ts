@@ -1,7 +1,8 @@
 /** Turns entities and their names into the sections that `server/dataset/` reads in place. */
 import { KINDS, type Kind } from "../server/dataset/dataset";
 import { type FoldTable, foldName, kindOf, LONGEST, WORD } from "../server/dataset/fold";
-import { addToFilter, type CASES, type Context, hash, type NameType, nameFlags } from "../server/dataset/lexicon";
+import { addToFilter, hash } from "../server/dataset/hash";
+import { type CASES, type Context, type NameType, nameFlags } from "../server/dataset/lexicon";
 import { BUCKETS, bucket, signature } from "../server/dataset/spelling";
 
 /** A name with the number of its entity. */

@@ -60,10 +60,13 @@ function geneEntry(
       rank: (coding ? 40 : 80) - known,
     },
   ];
-  for (const text of list(row["previous_symbols"])) if (isAlias(text, shared, guard)) names.push(alias(text, "previous-symbol"));
-  for (const text of list(row["aliases"])) if (isAlias(text, shared, guard)) names.push(alias(text, "synonym"));
-  for (const text of [row["name"]!, ...further]) {
-    const name = phrase(text, guard, coding ? 70 : 255);
+  const isWritten = coding || /^RNA, (micro|long non-coding)$/.test(locus);
+  // nobody writes the aliases of pseudogenes and the like in prose
+  for (const text of isWritten ? list(row["previous_symbols"]) : [])
+    if (isAlias(text, shared, guard)) names.push(alias(text, "previous-symbol"));
+  for (const text of isWritten ? list(row["aliases"]) : []) if (isAlias(text, shared, guard)) names.push(alias(text, "synonym"));
+  for (const text of isWritten ? [row["name"]!, ...further] : []) {
+    const name = phrase(text, guard, text === row["name"] ? 69 : 70);
     if (name) names.push(name);
   }
   return {

@@ -174,7 +174,14 @@ describe("the command line", function () {
   });
 
   it("reads bytes that are no UTF-8", () => {
-    assert.deepEqual(places(json(write("a.md", Buffer.concat([Buffer.from([0xff, 0xfe, 0x00, 0x0a]), Buffer.from(DOSE)])))), ["a.md:2:28"]);
+    assert.deepEqual(places(json(write("a.md", Buffer.concat([Buffer.from([0xc3, 0x28, 0xff, 0x0a]), Buffer.from(DOSE)])))), ["a.md:2:28"]);
+  });
+
+  it("tells UTF-16 text, which holds no name it could read", () => {
+    const file = write("utf16.md", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(DOSE, "utf16le")]));
+    const { status, error } = run("check", file);
+    assert.equal(status, 2);
+    assert.match(error, /utf16\.md: is UTF-16 text; save it as UTF-8/);
   });
 
   it("says as much as JSON", () => {
@@ -378,7 +385,7 @@ describe("of a whole note", function () {
             endColumn: to.character + 1,
             severity: SEVERITIES[severity!],
             code,
-            message: String(message).replace(/ It stands at \d+ more places? in this note\.$/, ""),
+            message,
           }));
         const fromProgram = fromFolder
           .filter((each) => each.file === path.join(folder, kind, file))

@@ -68,7 +68,14 @@ const drugs: readonly DrugRecord[] = [
       ],
       claims: [
         { id: "C1", voice: "seed", text: "It starves metastases.", sources: ["seed:TT-15"], assessment: "ok" },
-        { id: "C2", voice: "seed", text: "It holds back all spread.", sources: ["seed:TT-13"], assessment: "overstated", corrected_by: "C2n" },
+        {
+          id: "C2",
+          voice: "seed",
+          text: "It holds back all spread.",
+          sources: ["seed:TT-13"],
+          assessment: "overstated",
+          corrected_by: "C2n",
+        },
         { id: "C2n", voice: "curated", text: "It did not prevent relapse.", sources: ["pmid:23233715"], evidence_level: "phase3-negative" },
       ],
       xrefs: { chembl: "CHEMBL1201583" },
@@ -148,10 +155,15 @@ const tumour = { case: "insensitive", context: "tumour" } as const;
 const concepts: readonly ConceptRecord[] = [
   concept("process", "angiogenesis", [name("preferred angiogenesis")], { cascade_order: 2 }),
   concept("process", "emt", [name("preferred epithelial-to-mesenchymal transition"), name("abbreviation EMT")]),
-  concept("process", "met-transition", [
-    name("preferred mesenchymal-to-epithelial transition"),
-    name("abbreviation MET", { case: "exact", context: "tumour", not_before: ["exon", "kinase"] }, { shared_with: ["target:MET"] }),
-  ]),
+  concept(
+    "process",
+    "met-transition",
+    [
+      name("preferred mesenchymal-to-epithelial transition"),
+      name("abbreviation MET", { case: "exact", context: "tumour", not_before: ["exon", "kinase"] }, { shared_with: ["target:MET"] }),
+    ],
+    { see_also: ["process:emt"] },
+  ),
   concept("process", "detachment", [
     name("preferred detachment from the primary tumour"),
     name("seed-form loss of E-cadherin in cells"),

@@ -57,7 +57,11 @@ export function compareMarks(expected: readonly Mark[], found: readonly Mark[]):
   assert.equal(inOrder(shown), inOrder(expected));
 }
 
-const inOrder = (marks: readonly Mark[]): string => [...marks].sort((a, b) => a.line - b.line || a.from - b.from).map(print).join("\n");
+const inOrder = (marks: readonly Mark[]): string =>
+  [...marks]
+    .sort((a, b) => a.line - b.line || a.from - b.from)
+    .map(print)
+    .join("\n");
 const print = ({ line, from, to, severity, rule, message }: Mark): string =>
   `line ${line + 1}, ${from} to ${to}: ${severity} ${rule}: ${message}`;
 

@@ -218,6 +218,7 @@ const FATES: ReadonlyArray<Status["word"]> = [
   "withdrawn",
   "discontinued",
   "preclinical",
+  "not approved in oncology",
   "status unknown",
 ];
 

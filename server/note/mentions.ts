@@ -1,6 +1,7 @@
 /** The names in a passage, each with the readings that its sentence speaks for. Found once, kept on the passage. */
 import type { Dataset } from "../dataset/dataset";
-import type { Context, Found } from "../dataset/lexicon";
+import type { Context } from "../dataset/lexicon";
+import type { Found } from "../dataset/scan";
 import { type Passage, sourceRange } from "./prose";
 
 /** A name in a note. */

@@ -175,7 +175,7 @@ export function sourceRange(passage: Passage, start: number, end: number): { fro
   for (let i = first + 1; i <= last; i++) if (segments[i]!.afterMark) marks++;
   if (marks % 2 === 1) {
     if (to === segments[last]!.to && segments[last + 1]?.afterMark) to = segments[last + 1]!.from;
-    else if (to === segments[last]!.to && last === segments.length - 1) to = passage.to;
+    else if (to === segments[last]!.to && last === segments.length - 1 && passage.to > to) to = passage.to;
     else if (from === segments[first]!.from && segments[first]!.afterMark) from = segments[first - 1]?.to ?? passage.from;
   }
   return { from, to };

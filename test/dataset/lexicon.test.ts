@@ -129,7 +129,31 @@ function respell(random: Random, text: string): string {
   return spelled;
 }
 
-const GLUE = [" ", " ", " ", ", ", ". ", "-", "/", " / ", " + ", "\n", " (", ") ", "s ", "[", "+", "'s ", "", "\u00ad", "😀", "患者", "² ", "_", "…"];
+const GLUE = [
+  " ",
+  " ",
+  " ",
+  ", ",
+  ". ",
+  "-",
+  "/",
+  " / ",
+  " + ",
+  "\n",
+  " (",
+  ") ",
+  "s ",
+  "[",
+  "+",
+  "'s ",
+  "",
+  "\u00ad",
+  "😀",
+  "患者",
+  "² ",
+  "_",
+  "…",
+];
 const OTHER = ["the", "s", "CAR", "1", "A", "B", "PD", "L1", "loss of", "of E", "in", "TGF", "VEGF", "ﬁ", "é", "x1", "malat", "malate"];
 
 function randomText(random: Random): string {
@@ -231,7 +255,8 @@ describe("lexicon.lookUp", () => {
     }
   });
   it("gives nothing for what is no name", () => {
-    for (const word of ["", " ", "sunitini", "sunitinibs", "😀", "-", "sunitinib malate x"]) assert.deepEqual(lexicon.lookUp(word), [], word);
+    for (const word of ["", " ", "sunitini", "sunitinibs", "😀", "-", "sunitinib malate x"])
+      assert.deepEqual(lexicon.lookUp(word), [], word);
   });
   it("gives both readings of a shared name", () => {
     const kinds = lexicon.lookUp("MET").map((name) => example.kind(lexicon.entity(name)));

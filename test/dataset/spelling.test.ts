@@ -84,7 +84,8 @@ describe("spelling.nearest", () => {
 
   it("proposes names of drugs, and no codes, salts, abbreviations or targets", () => {
     for (const name of ["bevacizumab", "Avastin", "galunisertib", "befotertinib"]) assert.ok(names.includes(name), name);
-    for (const name of ["LY2157299", "bev", "sunitinib malate", "TGFB1", "angiogenesis", "filaggrin"]) assert.ok(!names.includes(name), name);
+    for (const name of ["LY2157299", "bev", "sunitinib malate", "TGFB1", "angiogenesis", "filaggrin"])
+      assert.ok(!names.includes(name), name);
   });
   it(`finds for random edits what a search through all names finds (seed ${SEED})`, () => {
     const random = randomOf(SEED);

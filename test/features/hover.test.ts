@@ -38,8 +38,16 @@ describe("hover", () => {
     check("drug resis$0tance", "drug resistance · challenge", "drug resistance");
   });
   it("shows one line for a name that is only recognised, none for an abbreviation", () => {
-    check("befoter$0tinib", "befotertinib · small molecule, phase 3 · a known drug name, no record yet · lists of 2026-11-26", "befotertinib");
-    check("$0FLG", "FLG · filaggrin · protein-coding gene · HGNC:3748 · an approved gene symbol, no record yet · lists of 2026-11-26", "FLG");
+    check(
+      "befoter$0tinib",
+      "befotertinib · small molecule, phase 3 · a known drug name, no record yet · lists of 2026-11-26",
+      "befotertinib",
+    );
+    check(
+      "$0FLG",
+      "FLG · filaggrin · protein-coding gene · HGNC:3748 · an approved gene symbol, no record yet · lists of 2026-11-26",
+      "FLG",
+    );
     check("PF$0S");
     check("befotert$0nib");
   });
@@ -71,7 +79,16 @@ describe("hover", () => {
     check("| a | p5$03 |\n|---|---|", "p53 (TP53) · target", "p53");
   });
   it("shows nothing in code, links and other places that are no prose", () => {
-    for (const text of ["`p5$03`", "[a](p5$03)", "```\np5$03\n```", "---\na: p5$03\n---\n", "<!-- p5$03 -->", "https://example.org/p5$03", "$$p5$03$$", "#p5$03"])
+    for (const text of [
+      "`p5$03`",
+      "[a](p5$03)",
+      "```\np5$03\n```",
+      "---\na: p5$03\n---\n",
+      "<!-- p5$03 -->",
+      "https://example.org/p5$03",
+      "$$p5$03$$",
+      "#p5$03",
+    ])
       check(text);
   });
   it("shows nothing outside the note, and never fails", () => {

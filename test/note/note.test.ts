@@ -19,7 +19,11 @@ function readAll(note: Note): unknown[] {
   const all: unknown[] = [];
   note.eachPassage((passage, start) => {
     const { from, to, text, segments, directive } = passage;
-    const mentions = mentionsOf(example, passage).map(({ from, to, names, pointer }) => ({ text: note.text.slice(start + from, start + to), names, pointer }));
+    const mentions = mentionsOf(example, passage).map(({ from, to, names, pointer }) => ({
+      text: note.text.slice(start + from, start + to),
+      names,
+      pointer,
+    }));
     all.push({ from: start + from, to: start + to, text, segments: segments?.map((segment) => ({ ...segment })), directive, mentions });
     return true;
   });
@@ -58,7 +62,7 @@ const notes = readdirSync(samples).map((file) => readFileSync(path.join(samples,
 const MIXED = [
   "---\ntitle: nivolumab\n---\n\n# p53 😀\r\n\r\nsunitinib\rmalate \ud83d TGF-β\r\n> sunitinib\r\n> malate\r\n\r\n",
   "| Drug | Target |\n| --- | --- |\n| nivolumab | PD-1 |\n\n1. *p53*\n   - `p53`\n\n<div>\np53\n\n</div>\n\n<!-- metastasis-notes: off -->\np53\n",
-  "```r\np53\n```\n\n[p53](p53 \"p53\") $\\alpha_v\\beta_3$ &beta; 患者nivolumab治疗 \ude00\n\n[^1]: p53\n\n    p53\n",
+  '```r\np53\n```\n\n[p53](p53 "p53") $\\alpha_v\\beta_3$ &beta; 患者nivolumab治疗 \ude00\n\n[^1]: p53\n\n    p53\n',
 ];
 
 const PIECES = [
@@ -129,7 +133,15 @@ describe("note", () => {
   });
   it("takes a change without a range as the whole text, among others", () => {
     const start = { line: 0, character: 0 };
-    const note = Note.update(noteOf(notes[0]!), [{ text: "p53\r\nx" }, { range: { start, end: start }, text: "# " }, { range: { start: { line: 1, character: 0 }, end: { line: 9, character: 9 } }, text: "PD-1" }], 2);
+    const note = Note.update(
+      noteOf(notes[0]!),
+      [
+        { text: "p53\r\nx" },
+        { range: { start, end: start }, text: "# " },
+        { range: { start: { line: 1, character: 0 }, end: { line: 9, character: 9 } }, text: "PD-1" },
+      ],
+      2,
+    );
     assert.equal(note.text, "# p53\r\nPD-1");
     assert.equal(note.version, 2);
     check(note, randomOf(1));
@@ -150,7 +162,7 @@ describe("note", () => {
 /** A note of some 200,000 units: the samples again and again, with a code block that spans a good part of it. */
 function longNote(random: Random): string {
   let text = `---\ntitle: p53\n---\n\np53\n${"p53 ".repeat(5000)}\np53\n`;
-  while (text.length < 90_000) text += `\n${pick(random, [...notes, ...MIXED.map((mixed) => mixed.replace(/[\ud83d\ude00]/g, ""))])}\n`;
+  while (text.length < 90_000) text += `\n${pick(random, [...notes, ...MIXED.map((mixed) => mixed.replace(/[\ud83d\ude00]/gu, ""))])}\n`;
   text += `\n\`\`\`\n${"p53 is code\n".repeat(1500)}\`\`\`\n`;
   while (text.length < 200_000) text += `\n${pick(random, notes)}\n`;
   return text;
@@ -160,7 +172,8 @@ describe("long note", () => {
   /** Checks that a place is read as it is in the note parsed to its end. */
   function checkPlace(note: Note, whole: Note, offset: number): void {
     const [found, expected] = [note.passageAt(offset), whole.passageAt(offset)];
-    const plain = (place: typeof found) => place && { from: place.start + place.passage.from, to: place.start + place.passage.to, text: place.passage.text };
+    const plain = (place: typeof found) =>
+      place && { from: place.start + place.passage.from, to: place.start + place.passage.to, text: place.passage.text };
     assert.deepEqual(plain(found), plain(expected), `at ${offset}`);
   }
 

@@ -32,7 +32,7 @@ describe("prose is read", () => {
   });
   it("with emphasis around a name and inside it", () => {
     check("*⟦p53⟧*, **⟦p53⟧**, _⟦p53⟧_, ***⟦p53⟧***, ~~⟦p53⟧~~, ==⟦p53⟧==");
-    check("⟦nivo**lum**ab⟧", "⟦sunitinib *malate⟧*", "**⟦sunitinib** malate⟧", "⟦TGF-*β⟧* x", "TGF-*β*1x");
+    check("⟦nivo**lum**ab⟧", "⟦sunitinib *malate*⟧", "⟦**sunitinib** malate⟧ x", "⟦TGF-*β*⟧ x", "TGF-*β*1x");
   });
   it("across soft wraps, quote marks and list indents", () => {
     check("⟦sunitinib\nmalate⟧", "⟦sunitinib  \nmalate⟧", "⟦sunitinib\\\nmalate⟧", "⟦sunitinib\r\nmalate⟧", "⟦sunitinib\rmalate⟧");
@@ -50,7 +50,10 @@ describe("prose is read", () => {
   });
   it("between HTML tags, but not across them", () => {
     check('text <span title="p53">⟦nivolumab⟧</span>', "<b>⟦nivolumab⟧</b> ⟦p53⟧", "⟦sunitinib⟧<br>malate");
-    check('<div class="p53">\n⟦nivolumab⟧ <i>⟦sunitinib\nmalate⟧</i>\n</div>', "<details>\n<summary>⟦p53⟧</summary>\n\n⟦nivolumab⟧\n\n</details>");
+    check(
+      '<div class="p53">\n⟦nivolumab⟧ <i>⟦sunitinib\nmalate⟧</i>\n</div>',
+      "<details>\n<summary>⟦p53⟧</summary>\n\n⟦nivolumab⟧\n\n</details>",
+    );
     check("<table><tr><td>⟦sunitinib⟧</td><td>malate</td></tr></table>");
   });
   it("as Greek math", () => {
@@ -66,7 +69,14 @@ describe("prose is read", () => {
 
 describe("prose is left alone", () => {
   it("in code spans, fences and indented code", () => {
-    check("`nivolumab` and ``p53 ` p53``", "```r\nnivolumab\n```", "~~~\nnivolumab\n~~~\n", "```\nnivolumab", "    nivolumab", "- a\n\n      nivolumab");
+    check(
+      "`nivolumab` and ``p53 ` p53``",
+      "```r\nnivolumab\n```",
+      "~~~\nnivolumab\n~~~\n",
+      "```\nnivolumab",
+      "    nivolumab",
+      "- a\n\n      nivolumab",
+    );
     check("> ```\n> nivolumab\n> ```\n> ⟦p53⟧", "`nivolumab\np53`");
   });
   it("in addresses, link targets, titles and labels", () => {
@@ -74,19 +84,39 @@ describe("prose is left alone", () => {
     check("[a][nivolumab]\n\n[nivolumab]: https://example.org 'p53'", "mail nivolumab@example.org, me@nivolumab.org, <me@p53.org>");
   });
   it("in HTML tags, comments, scripts and preformatted blocks", () => {
-    check('<img alt="nivolumab">', "a <!-- nivolumab --> b", "<!--\nnivolumab\n\np53\n-->\n⟦p53⟧", "<pre>\nnivolumab\n\np53\n</pre>\n\n⟦p53⟧");
-    check("<script>\nnivolumab\n</script>", "<style>\np53\n</style>", "<textarea>\np53\n</textarea>", "<?p53 p53?>\n\n⟦p53⟧", '<Chart drug="p53" />');
+    check(
+      '<img alt="nivolumab">',
+      "a <!-- nivolumab --> b",
+      "<!--\nnivolumab\n\np53\n-->\n⟦p53⟧",
+      "<pre>\nnivolumab\n\np53\n</pre>\n\n⟦p53⟧",
+    );
+    check(
+      "<script>\nnivolumab\n</script>",
+      "<style>\np53\n</style>",
+      "<textarea>\np53\n</textarea>",
+      "<?p53 p53?>\n\n⟦p53⟧",
+      '<Chart drug="p53" />',
+    );
     check("<div>\n<code>p53</code> <pre>p53</pre> ⟦p53⟧\n</div>");
   });
   it("in front matter that is closed by --- or ...", () => {
-    check("---\ntitle: nivolumab\n---\n⟦p53⟧", "---\ntitle: nivolumab\n...\n⟦p53⟧", "---\r\ndrug: p53\r\n---\r\n# ⟦p53⟧", "---\ndrug: p53\n---");
+    check(
+      "---\ntitle: nivolumab\n---\n⟦p53⟧",
+      "---\ntitle: nivolumab\n...\n⟦p53⟧",
+      "---\r\ndrug: p53\r\n---\r\n# ⟦p53⟧",
+      "---\ndrug: p53\n---",
+    );
     check("\n---\n⟦nivolumab⟧\n\n---\n", "---\n⟦nivolumab⟧ that no line closes", "--- x\n⟦p53⟧\n\n---\n");
   });
   it("in math that is no Greek name", () => {
     check("$p53 + x$ and $$nivolumab$$", "$$\nnivolumab\n$$", "$\\text{p53}$", "\\$⟦p53⟧\\$");
   });
   it("in hashtags, citation keys and file names", () => {
-    check("#p53 #drug/nivolumab", "[@p53] [see @p53, p. 3; -@nivolumab] @p53 ⟦p53⟧", "p53.md data/nivolumab.csv ../p53/x.R-p53.tsv (p53.pdf) ⟦p53⟧.");
+    check(
+      "#p53 #drug/nivolumab",
+      "[@p53] [see @p53, p. 3; -@nivolumab] @p53 ⟦p53⟧",
+      "p53.md data/nivolumab.csv ../p53/x.R-p53.tsv (p53.pdf) ⟦p53⟧.",
+    );
     check("⟦p53⟧.Next, ⟦p53⟧.2", "issue #⟦p53⟧".replace("#⟦p53⟧", "#p53"));
   });
   it("in comments of other tools, attributes and shortcodes", () => {

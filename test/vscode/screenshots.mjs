@@ -37,7 +37,7 @@ const bare = {
 
 /** What is shown in which note: each scene leads to the state and gives the boxes to be in the picture. */
 const scenes = {
-  "hover-drug": ["welcome.md", (page) => pictureOfCard(page, "bevacizumab")],
+  hover: ["welcome.md", (page) => pictureOfCard(page, "bevacizumab")],
   "hover-target": ["welcome.md", (page) => pictureOfCard(page, "αvβ3")],
   completion: ["welcome.md", completion],
   "quick-fix": ["welcome.md", quickFix],

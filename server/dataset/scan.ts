@@ -1,0 +1,212 @@
+/** Finds the names in a text, and the words that are in no list. */
+import { type Codes, closes, type FoldTable, foldGap, foldWord, HIDDEN, JOINER, kindOf, LONGEST, SPACE, WORD, wordEnd } from "./fold";
+import { hash } from "./hash";
+import type { Lexicon } from "./lexicon";
+
+/** Names found in a text: `start` and `end` in UTF-16 units of the text; `names` the readings that fit, never empty. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly names: readonly number[];
+  /** The text only points to the record (a phrase of the review): names inside it count for themselves. */
+  readonly pointer: boolean;
+}
+
+/** What a text holds: names, and words that are in no list. */
+export interface Scan {
+  readonly names: readonly Found[];
+  /** Starts and ends, by turns, of the words of ASCII letters that are neither a name nor an ordinary word. */
+  readonly unknown: readonly number[];
+}
+
+/** What starts at a word. */
+interface Longest {
+  name?: Found;
+  pointer?: Found;
+  /** The word is spelled like a name, whatever its letter case, or begins one. */
+  spelled: boolean;
+}
+
+/** Words that unknown ones are looked for among, in letters. */
+const SHORTEST_UNKNOWN = 5;
+const LONGEST_UNKNOWN = 40;
+
+export class Scanner {
+  private readonly lexicon: Lexicon;
+  private readonly fold: FoldTable;
+  private readonly key = new Uint16Array(LONGEST + 1);
+  private readonly other = new Uint16Array(LONGEST + 1);
+  private codes = new Uint16Array(4096);
+  /** Hashes of words seen to be ordinary and to begin no name; most words of a note are among them. */
+  private readonly ordinary = new Uint32Array(1 << 13);
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    this.fold = lexicon.fold;
+  }
+
+  /**
+   * Finds the names in a text: the longest at each place, none inside another. Phrases that only point to a
+   * record may overlap others. Contexts are not looked at.
+   * @param text prose, any length
+   * @returns names and unknown words, each in order of their start
+   */
+  scan(text: string): Scan {
+    const { fold, key } = this;
+    const codes = this.codesOf(text);
+    const size = text.length;
+    const names: Found[] = [];
+    const unknown: number[] = [];
+    let at = 0;
+    while (at < size) {
+      const kind = kindOf(fold, codes[at]!);
+      if (kind < WORD || kind === HIDDEN) {
+        at++;
+        continue;
+      }
+      const start = at;
+      const length = foldWord(fold, codes, size, start, key, 0);
+      const end = wordEnd;
+      const h = hash(key, length);
+      const remembered = h & (this.ordinary.length - 1);
+      if (this.ordinary[remembered] === h && !closes(codes[end] ?? 0)) {
+        at = end;
+        continue;
+      }
+      const found = this.longest(text, size, start, end, length, h);
+      if (found.pointer) names.push(found.pointer);
+      if (found.name) {
+        names.push(found.name);
+        at = found.name.end;
+        // a name may end inside a word, before its plural s
+        while (at < size && kindOf(fold, codes[at - 1]!) >= WORD && kindOf(fold, codes[at]!) >= WORD) at++;
+        continue;
+      }
+      if (this.lexicon.isWordHash(h)) {
+        if (!found.spelled) this.ordinary[remembered] = h;
+      } else if (isUnknownWord(codes, start, end) && !this.isPart(codes, start, end, size)) unknown.push(start, end);
+      at = end;
+    }
+    return { names, unknown };
+  }
+
+  /** The longest name and the longest pointing phrase that start at a word. `key` holds the word's key, of `length`. */
+  private longest(text: string, size: number, start: number, wordStop: number, length: number, h: number): Longest {
+    const { fold, key, codes } = this;
+    const found: Longest = { spelled: false };
+    let end = wordStop;
+    for (;;) {
+      if (!this.take(text, start, end, length, h, found) && codes[end - 1] === 115 && end - start > 2) {
+        this.take(text, start, end - 1, length - 1, hash(key, length - 1), found);
+      }
+      const begins = this.lexicon.isBeginning(h);
+      const broken = !begins && isLineHyphen(fold, codes, end, size);
+      if (begins) found.spelled = true;
+      else if (!broken && (end >= size || !(closes(codes[end]!) || codes[end] === 40))) return found;
+      const { end: next, length: joined, closed, closedLength } = foldGap(fold, codes, size, end, key, length);
+      if (closed >= 0) this.take(text, start, closed, closedLength, hash(key, closedLength), found);
+      if (!(begins || broken) || next < 0 || next >= size) return found;
+      length = foldWord(fold, codes, size, next, key, joined);
+      end = wordEnd;
+      if (length >= LONGEST) return found;
+      h = hash(key, length);
+    }
+  }
+
+  /** Notes the readings of a spelling, if it is a name; the key stands in `this.key`. */
+  private take(text: string, start: number, end: number, length: number, h: number, found: Longest): boolean {
+    const { lexicon } = this;
+    let name = lexicon.first(this.key, length, h);
+    if (name < 0) return false;
+    found.spelled = true;
+    let names: number[] | undefined;
+    let pointer = true;
+    do {
+      if (lexicon.context(name) !== "never" && this.caseFits(name, text, start, end)) {
+        if (names) names.push(name);
+        else names = [name];
+        if (lexicon.type(name) !== "seed-form") pointer = false;
+      }
+      name++;
+    } while (name < lexicon.size && lexicon.isSameKey(name));
+    if (!names || isDose(text, end)) return false;
+    found[pointer ? "pointer" : "name"] = { start, end, names, pointer };
+    return true;
+  }
+
+  /** Whether a spelling has the letter case that its name asks for. */
+  private caseFits(name: number, text: string, start: number, end: number): boolean {
+    const { lexicon } = this;
+    const policy = lexicon.letterCase(name);
+    if (policy === "insensitive") return true;
+    const wanted = letters(lexicon.name(name));
+    const written = letters(text.slice(start, end));
+    if (wanted === written || wanted.length !== written.length) return true;
+    if (policy === "initial") {
+      return written === wanted[0]!.toUpperCase() + wanted.slice(1) || (written.length > 3 && written === wanted.toUpperCase());
+    }
+    // the mouse's symbol of a human gene: Trp53, Vegfa
+    return (
+      lexicon.type(name) === "symbol" &&
+      lexicon.context(name) === "none" &&
+      wanted.length > 2 &&
+      written === wanted[0]! + wanted.slice(1).toLowerCase()
+    );
+  }
+
+  /** Whether a word is but a part of one: broken at a line's end, or behind a hyphen and a part that is no word. */
+  private isPart(codes: Codes, start: number, end: number, size: number): boolean {
+    const { fold, other } = this;
+    if (isLineHyphen(fold, codes, end, size)) return true;
+    let at = start;
+    while (at > 0 && kindOf(fold, codes[at - 1]!) === SPACE) at--;
+    if (at === 0 || kindOf(fold, codes[at - 1]!) !== JOINER) return false;
+    if (at < start) return codes.subarray(at, start).some((c) => c === 10 || c === 13);
+    let first = at - 1;
+    while (first > 0 && kindOf(fold, codes[first - 1]!) >= WORD) first--;
+    const length = foldWord(fold, codes, at - 1, first, other, 0);
+    return length > 0 && !this.lexicon.isWordHash(hash(other, length)) && isLetters(other, length);
+  }
+
+  private codesOf(text: string): Codes {
+    if (this.codes.length < text.length) this.codes = new Uint16Array(text.length * 2);
+    const { codes } = this;
+    for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+    return codes;
+  }
+}
+
+/** Whether a word is made of ASCII letters alone and long enough to be looked at. */
+function isUnknownWord(codes: Codes, start: number, end: number): boolean {
+  if (end - start < SHORTEST_UNKNOWN || end - start > LONGEST_UNKNOWN || codes[start - 1] === 95 || codes[end] === 95) return false;
+  for (let i = start; i < end; i++) {
+    const c = codes[i]! | 32;
+    if (c < 97 || c > 122) return false;
+  }
+  return true;
+}
+
+/** Whether a hyphen at the end of a line follows a word. */
+function isLineHyphen(fold: FoldTable, codes: Codes, at: number, size: number): boolean {
+  if (at >= size || kindOf(fold, codes[at]!) !== JOINER) return false;
+  for (at++; at < size && kindOf(fold, codes[at]!) === SPACE; at++) if (codes[at] === 10 || codes[at] === 13) return true;
+  return false;
+}
+
+/** Whether a key holds letters alone: a part such as "béva", not "4" or "pd1". */
+function isLetters(key: Codes, length: number): boolean {
+  for (let i = 0; i < length; i++) if (key[i]! < 97) return false;
+  return true;
+}
+
+/** Whether a number that ends a would-be name is the amount of a dose: "fibronectin 1 mg/ml". */
+function isDose(text: string, end: number): boolean {
+  let at = end;
+  while (at > 0 && text.charCodeAt(at - 1) >= 48 && text.charCodeAt(at - 1) <= 57) at--;
+  if (at === end || !/\s/.test(text[at - 1] ?? "")) return false;
+  return /^[.,\d]*\s?(?:%|(?:[pnµμm]?g|[pnµμm]?M|m?l|IU|U|Gy|h|min|days?|weeks?|months?|years?|patients?|mice|cells|times|of)\b)/.test(
+    text.slice(end, end + 16),
+  );
+}
+
+const letters = (text: string): string => text.replace(/[^A-Za-z]/g, "");

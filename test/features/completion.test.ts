@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { type Completions, complete, completionCard } from "../../server/features/completion";
+import { print } from "../../server/features/print";
+import { DEFAULTS, type Settings } from "../../server/settings";
+import { example, noteOf, real } from "../example";
+import { readMarked } from "../marked";
+
+const AS_TYPED: Settings = { ...DEFAULTS, completion: { insert: "asTyped" } };
+
+/** What is offered at `$0`, after a look at what an editor relies on. */
+function offered(source: string, settings = DEFAULTS, dataset = example): Completions | undefined {
+  const { text, cursor } = readMarked(source);
+  const found = complete(dataset, noteOf(text), cursor!, settings);
+  if (!found) return undefined;
+  const typed = text.slice(found.from, found.to);
+  assert.equal(found.to, cursor, source);
+  assert.ok(!/[\r\n]/.test(typed), `${source}: a completion may not reach into another line`);
+  assert.ok(found.items.length > 0 && found.items.length <= 50, `${source}: ${found.items.length} items`);
+  for (const { label, filter } of found.items) {
+    assert.ok(filter.toLowerCase().startsWith(typed.toLowerCase()), `${source}: an editor would not show ${label}`);
+  }
+  assert.equal(new Set(found.items.map((item) => `${item.label} ${item.insert}`)).size, found.items.length, source);
+  return found;
+}
+
+/** Checks the note after the choice of a label; nothing may be offered where no label is given. */
+function check(source: string, label?: string, expected?: string, settings = DEFAULTS): void {
+  const found = offered(source, settings);
+  if (label === undefined) return assert.equal(found?.items[0]?.label, undefined, source);
+  const item = found?.items.find((candidate) => candidate.label === label);
+  assert.ok(item, `${source}: ${label} is not offered, but ${found?.items.map((candidate) => candidate.label).join(", ")}`);
+  const { text } = readMarked(source);
+  assert.equal(text.slice(0, found!.from) + item.insert + text.slice(found!.to), expected, source);
+}
+
+describe("completion", () => {
+  it("writes the preferred name for a brand, a code or an abbreviation", () => {
+    check("Given Avas$0", "Avastin", "Given Bevacizumab");
+    check("Given avas$0", "Avastin", "Given bevacizumab");
+    check("given ly215$0", "LY2157299", "given galunisertib");
+    check("VEGFA$0", "VEGFA", "VEGF-A");
+    check("T-D$0", "T-DXd", "Trastuzumab deruxtecan");
+  });
+  it("writes the name itself where that is set", () => {
+    check("Given Avas$0", "Avastin", "Given Avastin", AS_TYPED);
+    check("ly215$0", "LY2157299", "LY2157299", AS_TYPED);
+    check("VEGFA$0", "VEGFA", "VEGFA", AS_TYPED);
+    check("beva$0", "bevacizumab", "bevacizumab", AS_TYPED);
+  });
+  it("replaces the whole name typed so far, back across hyphens, spaces and slashes", () => {
+    check("anti PD-L$0 here", "PD-L1", "anti PD-L1 here");
+    check("pd-l$0", "PD-L1", "PD-L1");
+    check("PDL$0", "PD-L1", "PD-L1");
+    check("PD\u2011L$0", "PD-L1", "PD-L1");
+    check("got sunitinib m$0", "sunitinib malate", "got sunitinib");
+    check("got sunitinib m$0", "sunitinib malate", "got sunitinib malate", AS_TYPED);
+    check("HER-2/n$0", "HER-2/neu", "HER2");
+    check("with anti-VEGF th$0", "anti-VEGF therapy", "with VEGF ligand blockade");
+    check("p53/PD-$0", "PD-1", "p53/PD-1");
+  });
+  it("takes Greek letters however they are typed", () => {
+    check("TGF-β$0", "TGF-β1", "TGF-β1");
+    check("tgf-beta1$0", "TGF-β1", "TGF-β1");
+    check("αv$0", "αvβ3", "integrin αvβ3");
+    check("αv$0", "αvβ3", "αvβ3", AS_TYPED);
+  });
+  it("keeps a capital and capitals that were typed", () => {
+    check("Bev$0", "bevacizumab", "Bevacizumab");
+    check("BEVA$0", "bevacizumab", "BEVACIZUMAB");
+    check("Angio$0", "angiogenesis", "Angiogenesis");
+    check("Pd-l$0", "PD-L1", "PD-L1");
+    check("Suniti$0", "sunitinib malate", "Sunitinib malate", AS_TYPED);
+  });
+  it("works in headings, lists, tables, quotes, emphasis and beside other scripts and signs", () => {
+    check("# beva$0", "bevacizumab", "# bevacizumab");
+    check("- [ ] beva$0", "bevacizumab", "- [ ] bevacizumab");
+    check("| beva$0 | x |\n|---|---|", "bevacizumab", "| bevacizumab | x |\n|---|---|");
+    check("> a\n> beva$0", "bevacizumab", "> a\n> bevacizumab");
+    check("**beva$0**", "bevacizumab", "**bevacizumab**");
+    check("`x` beva$0", "bevacizumab", "`x` bevacizumab");
+    check("😀beva$0 😀", "bevacizumab", "😀bevacizumab 😀");
+    check("a (beva$0)", "bevacizumab", "a (bevacizumab)");
+    check("[beva$0](x)", "bevacizumab", "[bevacizumab](x)");
+    check("a\r\nbeva$0\r\nb", "bevacizumab", "a\r\nbevacizumab\r\nb");
+  });
+  it("says kind and status, and where another name leads", () => {
+    const items = offered("beva$0")!.items;
+    const [first] = items;
+    assert.deepEqual([first?.label, first?.detail, first?.leadsTo], ["bevacizumab", "drug, approved", undefined]);
+    const avastin = offered("Avas$0")!.items[0];
+    assert.deepEqual([avastin?.label, avastin?.leadsTo], ["Avastin", "bevacizumab"]);
+    assert.match(print(completionCard(example, avastin!.entity)!, "plaintext", false), /^bevacizumab/);
+  });
+  it("offers nothing in code, addresses and other places that are no prose", () => {
+    for (const source of [
+      "`beva$0`",
+      "```\nbeva$0\n```",
+      "[a](beva$0)",
+      '[a](b "beva$0")',
+      "https://example.org/beva$0",
+      "---\na: beva$0\n---\n",
+      "<!-- beva$0 -->",
+      "$x beva$0$",
+    ])
+      check(source);
+    for (const source of ['<img alt="beva$0">', "    beva$0", "@beva$0", "#beva$0", "[x]: beva$0", "beva@beva$0"]) check(source);
+  });
+  it("offers nothing where nothing was typed, or nothing begins so", () => {
+    for (const source of ["$0", "a\n\n$0", "- $0", "bevacizumabx$0", "zzz$0", "a ($0", "😀$0", "(-$0", "\ud83d$0"]) check(source);
+  });
+  it("offers no word that counts in some sentences only, no misspelling and no phrase that points", () => {
+    for (const source of ["adhesi$0", "befotertni$0", "loss of$0"]) check(source);
+  });
+  it("never fails outside the note", () => {
+    for (const offset of [-1, 99, Number.NaN, 0.5])
+      for (const text of ["", "beva", "\r\n"]) complete(example, noteOf(text), offset, DEFAULTS);
+  });
+});
+
+describe("completion on the real dataset", () => {
+  it("offers at most 50 names and says that there are more", () => {
+    const found = offered("c$0", DEFAULTS, real())!;
+    assert.equal(found.items.length, 50);
+    assert.ok(found.isIncomplete);
+    assert.equal(offered("bevacizumab-aw$0", DEFAULTS, real())!.isIncomplete, false);
+  });
+  it("offers the drugs of the review at four letters, first of all", () => {
+    for (const name of ["bevacizumab", "cilengitide", "marimastat", "pembrolizumab", "sunitinib"]) {
+      assert.equal(offered(`${name.slice(0, 4)}$0`, DEFAULTS, real())!.items[0]!.label, name);
+    }
+  });
+  it("inserts what it shows as preferred, for every name", () => {
+    const { lexicon } = real();
+    for (let name = 0; name < lexicon.size; name += 97) {
+      if (lexicon.rank(name) === 255) continue;
+      const entity = lexicon.entity(name);
+      assert.notEqual(real().preferredName(entity), "", lexicon.name(name));
+    }
+  });
+});

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { semanticTokens } from "../../server/features/semanticTokens";
+import { example, noteOf } from "../example";
+import { readBrackets, withBrackets } from "../marked";
+
+/** Checks that the names in brackets are coloured, in this order with these types, and nothing else is. */
+function check(source: string, ...types: string[]): void {
+  const { text } = readBrackets(source);
+  const tokens = semanticTokens(example, noteOf(text));
+  assert.equal(withBrackets(text, tokens), source);
+  assert.deepEqual(
+    tokens.map(({ type }) => type),
+    types,
+    source,
+  );
+}
+
+describe("semantic tokens", () => {
+  it("have the type of the record", () => {
+    check("⟦nivolumab⟧ and ⟦Avastin⟧, then ⟦FOLFOX⟧", "drug", "drug", "drug");
+    check("⟦p53⟧, ⟦TGF-β⟧ and ⟦αvβ3⟧", "target", "family", "family");
+    check("⟦angiogenesis⟧ by ⟦anti-VEGF therapy⟧ in ⟦LNPs⟧", "process", "strategy", "strategy");
+  });
+  it("leave plain what is only recognised, points or counts in some sentences only", () => {
+    check("befotertinib, FLG, PFS, befotertnib");
+    check("loss of ⟦E-cadherin⟧ in cells", "target");
+    check("adhesion of tumours, acquired resistance in cancer, drug resistance and colorectal cancer");
+  });
+  it("span markup inside a name", () => {
+    check("> ⟦p53⟧", "target");
+    check("⟦**nivo**lumab⟧ and ⟦sunitinib\nmalate⟧", "drug", "drug");
+  });
+  it("are those of the part that is asked for, and all of them are the sum of their parts", () => {
+    const text = "# nivolumab\n\nsunitinib and p53\n\n- Avastin\n- HER2\n\n`p53`\n\nTGF-β";
+    const note = noteOf(text);
+    const all = semanticTokens(example, note);
+    assert.equal(all.length, 6);
+    for (let at = 0; at < text.length; at += 3) {
+      const inside = (tokens: typeof all) => tokens.filter(({ from, to }) => to > at && from < at + 3);
+      assert.deepEqual(inside(semanticTokens(example, note, at, at + 3)), inside(all));
+    }
+    assert.deepEqual(semanticTokens(example, noteOf("")), []);
+  });
+  it("never overlap", () => {
+    const text = "trastuzumab deruxtecan/HER2 loss of E-cadherin in cells p53p53 αvβ3 integrin αvβ3 ".repeat(20);
+    let end = 0;
+    for (const { from, to } of semanticTokens(example, noteOf(text))) {
+      assert.ok(from >= end && to > from);
+      end = to;
+    }
+  });
+});

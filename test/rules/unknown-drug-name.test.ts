@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { findings } from "../../server/features/diagnostics";
+import { DEFAULTS } from "../../server/settings";
+import { example, noteOf } from "../example";
+
+/** Checks what is said of a sentence: "level word", or nothing. */
+function check(sentence: string, ...expected: string[]): void {
+  const found = findings(example, noteOf(sentence), DEFAULTS).filter(({ rule }) => rule === "unknown-drug-name");
+  assert.deepEqual(
+    found.map(({ level, word }) => `${level} ${word}`),
+    expected,
+    sentence,
+  );
+  for (const { replacements } of found) assert.deepEqual(replacements, []);
+}
+
+describe("unknown-drug-name", () => {
+  it("warns where a treatment is spoken of, and else informs", () => {
+    check("Zorfanatinib 20 mg was given orally.", "warning Zorfanatinib");
+    check("Treated with zorfanatinib.", "warning zorfanatinib");
+    check("nivolumab plus zorfanatinib", "warning zorfanatinib");
+    check("A new agent, qelvotamab, is discussed.", "information qelvotamab");
+  });
+  it("says until when the lists go, and what the ending means", () => {
+    const [finding] = findings(example, noteOf("The qelvotamab."), DEFAULTS);
+    assert.equal(
+      finding?.message,
+      "“qelvotamab” is not in the drug lists of 2026-11-26; its ending -mab marks a drug (monoclonal antibody).",
+    );
+  });
+  it("asks for a drug's ending and seven letters", () => {
+    check("Given zorfanatine 20 mg, salinomicyn 5 mg.");
+    check("Given rumab 5 mg, cotinib 5 mg.", "warning cotinib");
+  });
+  it("says nothing of known names, ordinary words and what is no plain word", () => {
+    check("Given befotertinib, bevasiranib, nivolumab 10 mg.");
+    check("Given zorfanatinib2, zörfanatinib, x_zorfanatinib, zorfanatinib-like 10 mg.", "information zorfanatinib");
+  });
+});
