@@ -96,7 +96,12 @@ export class Scanner {
     const found: Longest = { spelled: false };
     let end = wordStop;
     for (;;) {
-      if (!this.take(text, start, end, length, h, found) && codes[end - 1] === 115 && end - start > 2) {
+      if (
+        !this.take(text, start, end, length, h, found) &&
+        codes[end - 1] === 115 &&
+        end - start > 2 &&
+        kindOf(fold, codes[end - 2]!) >= WORD
+      ) {
         this.take(text, start, end - 1, length - 1, hash(key, length - 1), found);
       }
       const begins = this.lexicon.isBeginning(h);
@@ -204,7 +209,7 @@ function isDose(text: string, end: number): boolean {
   let at = end;
   while (at > 0 && text.charCodeAt(at - 1) >= 48 && text.charCodeAt(at - 1) <= 57) at--;
   if (at === end || !/\s/.test(text[at - 1] ?? "")) return false;
-  return /^[.,\d]*\s?(?:%|(?:[pnµμm]?g|[pnµμm]?M|m?l|IU|U|Gy|h|min|days?|weeks?|months?|years?|patients?|mice|cells|times|of)\b)/.test(
+  return /^(?:[.,]\d+)*\s?(?:%|(?:[pnµμm]?g|[pnµμm]?M|m?l|IU|U|Gy|h|min|days?|weeks?|months?|years?|patients?|mice|cells|times|of)\b)/.test(
     text.slice(end, end + 16),
   );
 }

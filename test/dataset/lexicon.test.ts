@@ -154,7 +154,7 @@ const GLUE = [
   "_",
   "…",
 ];
-const OTHER = ["the", "s", "CAR", "1", "A", "B", "PD", "L1", "loss of", "of E", "in", "TGF", "VEGF", "ﬁ", "é", "x1", "malat", "malate"];
+const OTHER = ["the", "CAR", "1", "A", "B", "PD", "L1", "loss of", "in", "TGF", "VEGF", "ﬁ", "é", "x1", "malat", "malate"];
 
 function randomText(random: Random): string {
   let text = "";

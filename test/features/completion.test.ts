@@ -26,7 +26,10 @@ function offered(source: string, settings = DEFAULTS, dataset = example): Comple
 /** Checks the note after the choice of a label; nothing may be offered where no label is given. */
 function check(source: string, label?: string, expected?: string, settings = DEFAULTS): void {
   const found = offered(source, settings);
-  if (label === undefined) return assert.equal(found?.items[0]?.label, undefined, source);
+  if (label === undefined) {
+    assert.equal(found?.items[0]?.label, undefined, source);
+    return;
+  }
   const item = found?.items.find((candidate) => candidate.label === label);
   assert.ok(item, `${source}: ${label} is not offered, but ${found?.items.map((candidate) => candidate.label).join(", ")}`);
   const { text } = readMarked(source);

@@ -44,6 +44,10 @@ describe("prose is read", () => {
     check("⟦TGF-&beta;1⟧", "⟦PD&#45;1⟧", "⟦PD&#x2011;L1⟧", "⟦sunitinib&nbsp;malate⟧", "⟦nivolumab⟧&amp;⟦p53⟧", "⟦nivolumab⟧&bogus;⟦p53⟧");
     check("⟦PD\\-1⟧", "\\*⟦p53⟧\\*", "x\\_⟦p53⟧\\_", "⟦TGF\\-β⟧");
   });
+  it("with a name broken at a line's end or by what is invisible", () => {
+    check("⟦bevaci-\nzumab⟧", "> ⟦bevaci-\n> zumab⟧", "- ⟦bevaci-\n  zumab⟧", "⟦bevaci-\r\nzumab⟧", "⟦beva-cizumab⟧");
+    check("⟦beva\u00adcizumab⟧", "⟦beva\u200bcizumab⟧", "⟦beva&shy;cizumab⟧", "⟦bev&#8203;aci&shy;zumab⟧", "\u00ad⟦p53⟧\u200b");
+  });
   it("at the edges of other scripts, signs and marks", () => {
     check("患者⟦nivolumab⟧治疗", "😀⟦nivolumab⟧😀 ⟦p53⟧", "⟦nivolumab⟧® ⟦nivolumab⟧™ ⟦nivolumab⟧¹ “⟦nivolumab⟧” ⟦nivolumab⟧'s");
     check("⟦nivolumab⟧<sup>1</sup> ⟦nivolumab⟧[^1] ⟦nivolumab⟧$^1$ ⟦nivolumab⟧,⟦p53⟧/⟦PD-1⟧+⟦PD-L1⟧");

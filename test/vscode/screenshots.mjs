@@ -105,8 +105,7 @@ async function oneCard(server, browser) {
       .findIndex((text) => text.includes(values.word)) + 1;
   if (line === 0) throw new Error(`${values.word} is not in ${values.note}`);
   await goTo(page, line);
-  say(await hover(page, values.word));
-  const boxes = await pictureOfCard(page, values.word);
+  const boxes = await pictureOfCard(page, values.word, say);
   await save(page, values.out, boxes);
 }
 
@@ -132,29 +131,31 @@ async function save(page, file, boxes) {
   say(path.relative(process.cwd(), path.resolve(file)));
 }
 
-async function pictureOfCard(page, word) {
-  await hover(page, word);
+async function pictureOfCard(page, word, tell = () => undefined) {
+  tell(await hover(page, word));
   const card = page.locator(".monaco-hover:not(.hidden)").first();
-  await stretch(page, card, await boxOf(page, word));
+  await stretch(page, card);
   return [await lineOf(page, word), await card.boundingBox()];
 }
 
-/** Pulls at the edge of a card that is away from its word, as far as there is something to show. */
-async function stretch(page, card, word) {
+/** Pulls at the edge of a card that is away from its word, until all of the card is shown. */
+async function stretch(page, card) {
   const hidden = await card
     .locator(".monaco-scrollable-element")
     .first()
     .evaluate(({ firstElementChild, clientHeight }) => {
       return Math.max(0, firstElementChild.scrollHeight - clientHeight);
     });
+  if (hidden === 0) return;
   const { x, y, width, height } = await card.boundingBox();
-  const edge = y > word.y ? y + height - 1 : y + 1;
-  await page.mouse.move(x + width / 2, y + height / 2);
-  await page.mouse.move(x + width / 2, edge, { steps: 3 });
+  const edge = await page.locator(".monaco-resizable-hover .monaco-sash.horizontal:not(.disabled)").first().boundingBox();
+  const [across, from] = [x + width / 2, edge.y + edge.height / 2];
+  await page.mouse.move(across, y + height / 2);
+  await page.mouse.move(across, from, { steps: 3 });
   await page.mouse.down();
-  await page.mouse.move(x + width / 2, edge + (y > word.y ? hidden : -hidden), { steps: 10 });
+  await page.mouse.move(across, from > y + height / 2 ? from + hidden : from - hidden, { steps: 10 });
   await page.mouse.up();
-  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.move(across, y + height / 2);
   await page.locator(".monaco-sash.hover").first().waitFor({ state: "detached" });
 }
 
