@@ -130,30 +130,8 @@ function respell(random: Random, text: string): string {
 }
 
 const GLUE = [
-  " ",
-  " ",
-  " ",
-  ", ",
-  ". ",
-  "-",
-  "/",
-  " / ",
-  " + ",
-  "\n",
-  " (",
-  ") ",
-  "s ",
-  "[",
-  "+",
-  "'s ",
-  "",
-  "\u00ad",
-  "😀",
-  "患者",
-  "² ",
-  "_",
-  "…",
-];
+  " ", " ", " ", ", ", ". ", "-", "/", " / ", " + ", "\n", " (", ") ", "s ", "[", "+", "'s ", "", "\u00ad", "😀", "患者", "² ", "_", "…",
+]; // biome-ignore format: a list
 const OTHER = ["the", "CAR", "1", "A", "B", "PD", "L1", "loss of", "in", "TGF", "VEGF", "ﬁ", "é", "x1", "malat", "malate"];
 
 function randomText(random: Random): string {
