@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { version } from "../package.json";
 import { Dataset } from "./dataset/dataset";
 import { type Finding, findings } from "./features/diagnostics";
+import { unreadMessage } from "./note/input";
 import { Note } from "./note/note";
 import { toSarif } from "./sarif";
 import { DEFAULTS } from "./settings";
@@ -96,6 +97,7 @@ function check(dataset: Dataset, paths: readonly string[], format: string, { out
     const note = Note.create(file, "markdown", 0, text);
     const report = { file, note, findings: findings(dataset, note, DEFAULTS).filter((finding) => finding.level !== "hint") };
     count += report.findings.length;
+    if (note.unreadLines > 0) error(`${file}: ${unreadMessage(note.unreadLines)}\n`);
     if (format === "text") out(report.findings.map((finding) => `${textLine(report, finding)}\n`).join(""));
     else if (report.findings.length > 0) reports.push(report);
   }

@@ -21,6 +21,7 @@ import { findings } from "./features/diagnostics";
 import { hover } from "./features/hover";
 import { semanticTokens, TOKEN_TYPES } from "./features/semanticTokens";
 import { type Client, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toHover, toTokenData } from "./lsp";
+import { unreadMessage } from "./note/input";
 import { type Change, Note } from "./note/note";
 import { ACCEPT_WORD, type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
 import { DEFAULTS, readSettings, type Settings } from "./settings";
@@ -166,7 +167,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   notes.onDidChangeContent(({ document }) => push(document.uri));
-  notes.onDidClose(({ document }) => push(document.uri));
+  notes.onDidClose(({ document }) => {
+    toldUnread.delete(document.uri);
+    push(document.uri);
+  });
   notes.listen(connection);
   connection.listen();
 
@@ -183,7 +187,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   }
 
   /** The note, read to its end. */
-  const readWhole = (uri: string) => inSlices(uri, (note, data) => note.readThrough(data));
+  const readWhole = async (uri: string) => {
+    const read = await inSlices(uri, (note, data) => note.readThrough(data));
+    if (read && read.note.unreadLines > 0 && !toldUnread.has(uri)) {
+      toldUnread.add(uri);
+      connection.console.warn(`${uri}: ${unreadMessage(read.note.unreadLines)}`);
+    }
+    return read;
+  };
+  /** Notes of which it was said that a part is not read. */
+  const toldUnread = new Set<string>();
 
   /** Goes through the steps of a note's reading in slices that give way to other requests; begins anew when it was edited meanwhile. */
   async function inSlices(

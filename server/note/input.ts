@@ -29,6 +29,10 @@ export function unreadLines(text: string, lines: readonly number[]): { unread: n
   return { unread, breaks };
 }
 
+/** What is said of lines that are not read. */
+export const unreadMessage = (count: number): string =>
+  `${count} line${count === 1 ? " is" : "s are"} not read: longer than ${LONGEST_LINE} characters, or in more than ${LONGEST_RUN} without a blank line. Break them up if they are prose.`;
+
 /** What the parser reads: the text with its front matter and unread lines blank, and lone carriage returns as line ends. */
 export function inputOf(text: string, lines: readonly number[], unread: readonly number[]): Input {
   const plain = text.includes("\r") && /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, "\n") : text;

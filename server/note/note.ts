@@ -36,6 +36,7 @@ export class Note {
   private lineStarts: number[] | undefined;
   private lineInput: Input | undefined;
   private breaks = false;
+  private unread = 0;
   private fragments: readonly TreeFragment[];
   private parsedTo = 0;
   private parse: PartialParse | undefined;
@@ -104,6 +105,11 @@ export class Note {
   /** Count of lines; a note has at least one. */
   get lineCount(): number {
     return this.lines().length;
+  }
+
+  /** Count of lines that are not read since they, or the run they stand in, are too long for prose. Known once the note was parsed. */
+  get unreadLines(): number {
+    return this.unread;
   }
 
   /** Offset of a place; one outside the note is moved to the nearest place inside. */
@@ -190,6 +196,7 @@ export class Note {
       // lines that end a run move with every edit before them: what was parsed with others is of no use
       if (breaks) this.fragments = [];
       this.breaks = breaks;
+      this.unread = unread.length;
       this.lineInput = inputOf(this.text, this.lines(), unread);
     }
     return this.lineInput;

@@ -131,6 +131,20 @@ describe("note", () => {
       }
     }
   });
+  it(`takes several edits at once, each in terms of the one before (seed ${SEED})`, () => {
+    const random = randomOf(SEED);
+    for (let text of [...notes, ...MIXED]) {
+      const note = noteOf(text);
+      const changes = Array.from({ length: 8 }, () => {
+        const { change, edited } = randomEdit(random, text);
+        text = edited;
+        return change;
+      });
+      const updated = Note.update(note, changes, 2);
+      assert.equal(updated.text, text);
+      check(updated, random);
+    }
+  });
   it("takes a change without a range as the whole text, among others", () => {
     const start = { line: 0, character: 0 };
     const note = Note.update(

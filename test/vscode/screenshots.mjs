@@ -105,6 +105,8 @@ async function oneCard(server, browser) {
       .findIndex((text) => text.includes(values.word)) + 1;
   if (line === 0) throw new Error(`${values.word} is not in ${values.note}`);
   await goTo(page, line);
+  const { y: top } = await page.locator(".editor-instance .view-lines").first().boundingBox();
+  await page.mouse.wheel(0, (await boxOf(page, values.word)).y - top - 40); // so that there is room below
   const boxes = await pictureOfCard(page, values.word, say);
   await save(page, values.out, boxes);
 }
@@ -138,7 +140,7 @@ async function pictureOfCard(page, word, tell = () => undefined) {
   return [await lineOf(page, word), await card.boundingBox()];
 }
 
-/** Pulls at the edge of a card that is away from its word, until all of the card is shown. */
+/** Pulls at the lower edge of a card until all of it is shown; a card above its word has no room for that. */
 async function stretch(page, card) {
   const hidden = await card
     .locator(".monaco-scrollable-element")
@@ -146,14 +148,14 @@ async function stretch(page, card) {
     .evaluate(({ firstElementChild, clientHeight }) => {
       return Math.max(0, firstElementChild.scrollHeight - clientHeight);
     });
-  if (hidden === 0) return;
+  const edge = page.locator(".monaco-resizable-hover .monaco-sash.orthogonal-edge-south:not(.disabled)").first();
+  if (hidden === 0 || !(await edge.isVisible())) return;
   const { x, y, width, height } = await card.boundingBox();
-  const edge = await page.locator(".monaco-resizable-hover .monaco-sash.horizontal:not(.disabled)").first().boundingBox();
-  const [across, from] = [x + width / 2, edge.y + edge.height / 2];
+  const [across, down] = [x + width / 2, y + height];
   await page.mouse.move(across, y + height / 2);
-  await page.mouse.move(across, from, { steps: 3 });
+  await page.mouse.move(across, down, { steps: 3 });
   await page.mouse.down();
-  await page.mouse.move(across, from > y + height / 2 ? from + hidden : from - hidden, { steps: 10 });
+  await page.mouse.move(across, down + hidden, { steps: 10 });
   await page.mouse.up();
   await page.mouse.move(across, y + height / 2);
   await page.locator(".monaco-sash.hover").first().waitFor({ state: "detached" });
