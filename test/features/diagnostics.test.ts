@@ -78,7 +78,7 @@ Given Bevacizumb, again bevacizumb.
   it("leave accepted words alone, in any letter case", () => {
     const accepting = { ...DEFAULTS, acceptedWords: new Set(["bevacizumb"]) };
     check("Given bevacizumb, Bevacizumb and BEVACIZUMB.", accepting);
-    check("Given bevacizumbx.\n      ^^^^^^^^^^^ warning misspelled-name", accepting);
+    check("Given bevacixumb.\n      ^^^^^^^^^^ warning misspelled-name", accepting);
   });
   it("are silent between the comments that say so", () => {
     check(`Given bevacizumb.

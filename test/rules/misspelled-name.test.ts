@@ -26,6 +26,10 @@ describe("misspelled-name", () => {
     check("Given Opdvo 10 mg.");
     check("Given Opdivvo 10 mg.", "Opdivvo → Opdivo");
   });
+  it("takes another ending for another word (vasopressor is no vasopressin)", () => {
+    check("Given sunitinibol 50 mg, then bevacizumor.");
+    check("Given sunitinin 50 mg.", "sunitinin → sunitinib");
+  });
   it("asks for the same first letter", () => check("Given vevacizumab, unitinib and ivolumab 10 mg."));
   it("asks for a stem, a dose, a treatment or a known drug beside it, unless one edit parts it from a long name", () => {
     check("The doxycyclne, for once.", "doxycyclne → doxycycline");

@@ -105,8 +105,8 @@ async function oneCard(server, browser) {
       .findIndex((text) => text.includes(values.word)) + 1;
   if (line === 0) throw new Error(`${values.word} is not in ${values.note}`);
   await goTo(page, line);
-  const { y: top } = await page.locator(".editor-instance .view-lines").first().boundingBox();
-  await page.mouse.wheel(0, (await boxOf(page, values.word)).y - top - 40); // so that there is room below
+  const { y: top } = await page.locator(".editor-instance .monaco-editor").first().boundingBox();
+  while ((await boxOf(page, values.word)).y > top + 80) await page.keyboard.press("Control+ArrowDown"); // scrolls: room for the card
   const boxes = await pictureOfCard(page, values.word, say);
   await save(page, values.out, boxes);
 }

@@ -10,7 +10,8 @@ const ONE_EDIT = 6;
 const TWO_EDITS = 9;
 
 /**
- * Near means one edit from six letters on, two from nine, the first letter equal, and one name alone so near.
+ * Near means one edit from six letters on, two from nine, the first letter equal, and one name alone so near; two edits
+ * that only change the ending make another word.
  * Evidence means a stem, a dose or treatment beside the word, or one edit from a name of nine letters and more.
  * @returns nothing when the word is not near, or nothing speaks for a drug being meant
  */
@@ -25,8 +26,16 @@ export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | u
   const rank = dataset.lexicon.rank(first.name);
   if (near.some((other) => dataset.lexicon.entity(other.name) !== entity && dataset.lexicon.rank(other.name) === rank)) return undefined;
   const name = dataset.lexicon.name(first.name);
+  if (first.distance > 1 && differInEnding(word.text.toLowerCase(), name.toLowerCase())) return undefined;
   const isLong = first.distance === 1 && name.length >= TWO_EDITS;
   return word.stem || word.framed || isLong ? verdict(dataset, word, name, entity) : undefined;
+}
+
+/** Whether two words differ in their last letters alone: another ending makes another word (vasopressor, amrubicinol), not a slip. */
+function differInEnding(word: string, name: string): boolean {
+  let same = 0;
+  while (same < word.length && word[same] === name[same]) same++;
+  return Math.max(word.length, name.length) - same <= 2;
 }
 
 function verdict(dataset: Dataset, word: UnknownWord, name: string, entity: number): Verdict {
