@@ -75,6 +75,12 @@ export function compileRecords(
 ): Uint8Array {
   const key = new Uint16Array(LONGEST + 1);
   const keyOf = (text: string) => String.fromCharCode(...key.subarray(0, foldName(fold, text, key)));
+  /** Whether a record has a computed spelling itself, with rules of its own for the same letter case. */
+  const isWritten = (record: AnyRecord, variant: EncodedName) =>
+    record.names?.some(
+      (own) =>
+        own.type !== "seed-form" && keyOf(own.text) === keyOf(variant.text) && policy(own, record.kind).letterCase === variant.letterCase,
+    );
   const entities: EncodedEntity[] = [];
   const names: EncodedName[] = [];
   const holders = new Map<string, number>();
@@ -87,6 +93,7 @@ export function compileRecords(
       entity,
       popularity(vocabulary.frequency?.get((record.kind === "target" ? record.id : record.preferred_name).toLowerCase())),
     )) {
+      if (name.type === "variant" && isWritten(record, name)) continue;
       names.push(name);
       holders.set(keyOf(name.text), entity);
     }

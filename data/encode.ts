@@ -42,20 +42,20 @@ export function encode(
   names: readonly EncodedName[],
   words: ReadonlySet<string>,
 ): { sections: Section[]; count: number } {
-  const keyed = sortByKey(fold, names);
+  const keyed = sortByKey(fold, entities, names);
   const sections = [...nameSections(keyed), ...entitySections(entities, keyed), ...spellingSections(keyed), wordSection(fold, words)];
   sections.push(["foldKind", fold.kind], ["foldCode", asBytes(fold.code)]);
   return { sections, count: keyed.length };
 }
 
 interface Keyed {
-  readonly name: EncodedName;
+  name: EncodedName;
   readonly key: Uint16Array;
   /** Lengths of the key where a word may end inside it, in this spelling or another of the same key. */
   readonly boundaries: Set<number>;
 }
 
-function sortByKey(fold: FoldTable, names: readonly EncodedName[]): Keyed[] {
+function sortByKey(fold: FoldTable, entities: readonly EncodedEntity[], names: readonly EncodedName[]): Keyed[] {
   const scratch = new Uint16Array(LONGEST + 1);
   const keyed: Keyed[] = [];
   const seen = new Map<string, Keyed>();
@@ -65,11 +65,13 @@ function sortByKey(fold: FoldTable, names: readonly EncodedName[]): Keyed[] {
     const length = foldName(fold, name.text, scratch, boundaries);
     if (length === 0 || length >= LONGEST || Buffer.byteLength(name.text) > 255) continue;
     const key = scratch.slice(0, length);
-    const identity = `${name.entity} ${name.letterCase === "insensitive" ? String.fromCharCode(...key) : name.text}`;
+    const identity = `${name.entity} ${name.letterCase} ${name.letterCase === "insensitive" ? String.fromCharCode(...key) : name.text}`;
     for (let i = 1; i < length; i++) if (isDigit(key[i - 1]!) !== isDigit(key[i]!)) boundaries.push(i);
     const twin = seen.get(identity);
     if (twin) {
       for (const boundary of boundaries) twin.boundaries.add(boundary);
+      // of two spellings of one key the preferred one is kept
+      if (name.text === entities[name.entity]!.preferred) twin.name = name;
       continue;
     }
     const entry = { name, key, boundaries: new Set(boundaries) };

@@ -167,6 +167,12 @@ export interface ConceptRecord extends BaseRecord {
 
 export type AnyRecord = DrugRecord | TargetRecord | ConceptRecord;
 
+/** Parts that the file must have. */
+const PARTS =
+  "about references nameText nameLength nameEntity nameFlags nameRank slots beginnings entityKind entityName detail detailLength spellNames spellLetters spellStarts words foldKind foldCode".split(
+    " ",
+  );
+
 /** What is known, loaded and never changed. Entities are numbers; those below `recordCount` have a record. */
 export class Dataset {
   /** "2026.11". */
@@ -219,6 +225,8 @@ export class Dataset {
   static open(file: Uint8Array): Dataset | string {
     const sections = readPack(file);
     if (typeof sections === "string") return sections;
+    const missing = PARTS.find((part) => !sections.has(part));
+    if (missing) return `the file lacks its part "${missing}"`;
     try {
       return new Dataset(sections);
     } catch {

@@ -69,7 +69,7 @@ export class Scanner {
       const end = wordEnd;
       const h = hash(key, length);
       const remembered = h & (this.ordinary.length - 1);
-      if (this.ordinary[remembered] === h && !closes(codes[end] ?? 0)) {
+      if (this.ordinary[remembered] === h && !closes(codes[end] ?? 0) && !isLineHyphen(fold, codes, end, size)) {
         at = end;
         continue;
       }

@@ -46,12 +46,15 @@ export function complete(dataset: Dataset, note: Note, offset: number, settings:
   const before = place.passage.text.slice(Math.max(0, at - REACH), at);
   // what stands before the cursor must be the source itself, so that it can be replaced as it stands
   const source = note.text.slice(offset - before.length, offset);
-  const typed = source === before ? before : (/[\p{L}\p{N}-]*$/u.exec(source)?.[0] ?? "");
-  if (before.endsWith(GAP)) return undefined;
+  const reach = source === before ? before : (/[\p{L}\p{N}-]*$/u.exec(source)?.[0] ?? "");
+  // a name is completed within its line, and not in code or a link's target that is not closed yet
+  const typed = reach.slice(Math.max(reach.lastIndexOf("\n"), reach.lastIndexOf("\r")) + 1);
+  if (before.endsWith(GAP) || isOpen(note, offset)) return undefined;
   for (const beginning of beginnings(typed)) {
     const names = dataset.lexicon.complete(beginning, LIMIT + 1);
     if (names.length === 0) continue;
     const items = itemsFor(dataset, names, beginning, settings);
+    if (items.length === 0) continue;
     return { items: items.slice(0, LIMIT), from: offset - beginning.length, to: offset, isIncomplete: names.length > LIMIT };
   }
   return undefined;
@@ -63,7 +66,7 @@ export const completionCard = (dataset: Dataset, entity: number): Card | undefin
 /** The pieces before the cursor that may begin a name, the longest first. */
 function beginnings(typed: string): string[] {
   const starts: number[] = [];
-  const wordStart = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
+  const wordStart = /(?<![\p{Script=Latin}\p{Script=Greek}\p{N}])[\p{Script=Latin}\p{Script=Greek}\p{N}]/gu;
   for (const found of typed.matchAll(wordStart)) starts.push(found.index);
   return starts
     .slice(-WORDS_BACK)
@@ -77,6 +80,8 @@ function itemsFor(dataset: Dataset, names: readonly number[], typed: string, set
   for (const name of names) {
     const entity = dataset.lexicon.entity(name);
     const label = dataset.lexicon.name(name);
+    // behind a space only what goes on with one
+    if (typed.endsWith(" ") && !label.toLowerCase().startsWith(typed.toLowerCase())) continue;
     const preferred = dataset.preferredName(entity);
     const insert = settings.completion.insert === "preferred" ? preferred : label;
     const identity = `${label}\n${insert}`;
@@ -85,7 +90,7 @@ function itemsFor(dataset: Dataset, names: readonly number[], typed: string, set
     const filter = label.toLowerCase().startsWith(typed.toLowerCase()) ? label : `${typed} ${label}`;
     items.push({
       label,
-      insert: withCase(insert, typed),
+      insert: withCase(insert, typed, label),
       filter,
       detail: summaryWord(dataset, entity),
       leadsTo: label === preferred ? undefined : preferred,
@@ -95,11 +100,23 @@ function itemsFor(dataset: Dataset, names: readonly number[], typed: string, set
   return items;
 }
 
+/** Whether the line up to a place opens code or a link's target and does not close it. */
+function isOpen(note: Note, offset: number): boolean {
+  const { line } = note.positionAt(offset);
+  const before = note.text.slice(note.offsetAt({ line, character: 0 }), offset);
+  return (before.split("`").length - 1) % 2 === 1 || /\]\([^)\s]*$/.test(before);
+}
+
 /** A name that is written small takes the capital that was typed. */
-export function withCase(name: string, typed: string): string {
+export function withCase(name: string, typed: string, label = name): string {
   const first = typed[0] ?? "";
   const isCapital = first !== first.toLowerCase();
-  const isShouted = typed.length > 3 && typed === typed.toUpperCase() && typed !== typed.toLowerCase() && /^[a-z -]+$/.test(name);
+  const isShouted =
+    typed.length > 3 &&
+    typed === typed.toUpperCase() &&
+    typed !== typed.toLowerCase() &&
+    /^[a-z -]+$/.test(name) &&
+    /^[a-z -]+$/.test(label);
   if (isShouted) return name.toUpperCase();
   return isCapital && /^[a-z]{3}/.test(name) ? name[0]!.toUpperCase() + name.slice(1) : name;
 }

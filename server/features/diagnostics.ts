@@ -32,13 +32,15 @@ const RULES = [misspelledName, unknownDrugName] as const;
 export function findings(dataset: Dataset, note: Note, settings: Settings): Finding[] {
   const found: Finding[] = [];
   const terms = new Map<string, Finding & { others: Array<{ from: number; to: number }> }>();
-  let silent = false;
+  const switches: Array<{ at: number; off: boolean }> = [];
   note.eachNotable(dataset, (passage, start) => {
-    if (passage.directive) silent = passage.directive === "off";
-    if (silent) return;
+    if (passage.directive) switches.push({ at: start + passage.from, off: passage.directive === "off" });
+  });
+  const isSilent = (at: number) => switches.findLast((change) => change.at < at)?.off === true;
+  note.eachNotable(dataset, (passage, start) => {
     for (const word of unknownWords(dataset, passage)) {
       const low = word.text.toLowerCase();
-      if (settings.acceptedWords.has(low)) continue;
+      if (settings.acceptedWords.has(low) || isSilent(start + word.from)) continue;
       const verdict = verdictOn(dataset, word);
       const level = verdict && levelOf(verdict, settings);
       if (!verdict || !level) continue;

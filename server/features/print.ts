@@ -31,7 +31,7 @@ export function print(card: Card, format: "markdown" | "plaintext", icons: boole
   return card.groups.map((group) => group.map((line) => line.map((span) => markdownSpan(span, icons)).join("")).join("  \n")).join("\n\n");
 }
 
-const plainLine = (line: Line): string => line.map((span) => span.text).join("");
+const plainLine = (line: Line): string => line.map((span) => span.text.replace(/\s*[\r\n]+\s*/g, " ")).join("");
 
 function markdownSpan(span: Span, icons: boolean): string {
   const text = escapeMarkdown(span.text);
@@ -43,9 +43,13 @@ function markdownSpan(span: Span, icons: boolean): string {
 /** Takes every meaning from what a dataset says: it is shown as it is written. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]<>#|~$!]/g, "\\$&")
+    .replace(/\s*[\r\n]+\s*/g, " ")
+    .replace(/^[ \t]+/, " ")
     .replace(/&/g, "&amp;")
-    .replace(/^(\s*)([-+]|\d+\.)(?=\s)/, "$1\\$2")
-    .replace(/https?:\/\//g, (scheme) => scheme.replace("://", ":&#47;&#47;"))
-    .replace(/[\r\n]+/g, " ");
+    .replace(/[\\`*_{}[\]<>#|~$!]/g, "\\$&")
+    .replace(/^(\s*)([-+=])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])/, "$1\\$2")
+    .replace(/(https?|mailto|xmpp|ftp):/gi, "$1&#58;")
+    .replace(/\bwww\./gi, (host) => `${host.slice(0, 3)}&#46;`)
+    .replace(/@/g, "&#64;");
 }

@@ -37,7 +37,9 @@ export class Note {
   private lineInput: Input | undefined;
   private breaks = false;
   private unread = 0;
+  /** What was parsed last, of this note or of one before it; `edited` is what has changed since. */
   private fragments: readonly TreeFragment[];
+  private edited: Edited | undefined;
   private parsedTo = 0;
   private parse: PartialParse | undefined;
   private blocks: readonly Block[];
@@ -70,13 +72,14 @@ export class Note {
    * @param changes edits in order, each in terms of the note as the ones before left it; places outside it are moved to its edge
    */
   static update(note: Note, changes: readonly Change[], version: number): Note {
-    let { text, fragments } = note;
+    let { text, fragments, edited } = note;
     let lines: number[] | undefined = note.lines();
     const frontMatter = frontMatterEnd(text);
     for (const change of changes) {
       if (!change.range) {
         text = change.text;
         fragments = [];
+        edited = undefined;
         lines = undefined;
         continue;
       }
@@ -84,20 +87,15 @@ export class Note {
       const a = offsetIn(text, lines, change.range.start);
       const b = offsetIn(text, lines, change.range.end);
       const [from, to] = a <= b ? [a, b] : [b, a];
-      const edited = text.slice(0, from) + change.text + text.slice(to);
-      lines = editedLines(lines, text, edited, from, to, change.text.length);
-      text = edited;
-      if (fragments.length > 0) {
-        // the units beside the edit count as changed: a carriage return there may join a line feed or lose it
-        const first = Math.max(0, from - 1);
-        const end = Math.min(text.length, from + change.text.length + 1);
-        fragments = TreeFragment.applyChanges(fragments, [
-          { fromA: first, toA: to + (end - from - change.text.length), fromB: first, toB: end },
-        ]);
-      }
+      const after = text.slice(0, from) + change.text + text.slice(to);
+      lines = editedLines(lines, text, after, from, to, change.text.length);
+      // the units beside the edit count as changed: a carriage return there may join a line feed or lose it
+      edited = joinEdits(edited, Math.max(0, from - 1), Math.min(text.length, to + 1), after.length - text.length);
+      text = after;
     }
     if (note.breaks || frontMatterEnd(text) !== frontMatter) fragments = [];
-    const next = new Note(note.uri, note.languageId, version, text, fragments, note.blocks);
+    const next = new Note(note.uri, note.languageId, version, text, fragments, text === "" ? [] : note.blocks);
+    next.edited = edited;
     next.lineStarts = lines;
     return next;
   }
@@ -230,12 +228,13 @@ export class Note {
   }
 
   private startParse(): PartialParse {
-    const { input } = this;
-    return markdown.startParse(input, this.fragments);
+    const { input, edited, fragments } = this;
+    return markdown.startParse(input, edited && fragments.length > 0 ? TreeFragment.applyChanges(fragments, [edited]) : fragments);
   }
 
   private adopt(tree: Tree, to: number): void {
     this.parse = undefined;
+    this.edited = undefined;
     this.parsedTo = to;
     this.fragments = TreeFragment.addTree(tree, [], to < this.text.length);
     this.takeBlocks(tree);
@@ -265,6 +264,27 @@ export class Note {
     this.blocks = blocks;
     this.starts = starts;
   }
+}
+
+/** A range of the text that was parsed, and what it has become: [fromA, toA) is now [fromB, toB). */
+interface Edited {
+  readonly fromA: number;
+  readonly toA: number;
+  readonly fromB: number;
+  readonly toB: number;
+}
+
+/**
+ * The range of all edits so far and one more.
+ * @param from start of the new edit, in the text as it is after the others
+ * @param to its end there
+ * @param growth by how much the text gets longer
+ */
+function joinEdits(before: Edited | undefined, from: number, to: number, growth: number): Edited {
+  if (!before) return { fromA: from, toA: to, fromB: from, toB: to + growth };
+  const fromB = Math.min(before.fromB, from);
+  const toB = Math.max(before.toB, to);
+  return { fromA: before.fromA - (before.fromB - fromB), toA: before.toA + (toB - before.toB), fromB, toB: toB + growth };
 }
 
 /** The blocks of a document tree, through the nameless nodes that balance it. */

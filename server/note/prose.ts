@@ -61,7 +61,7 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
     enter(node) {
       if (cuts) {
         if (node.name === "Comment") passages.push(...directives(source, node.from, node.to));
-        const cut = cutFor(node.name, source, node.from, node.to);
+        const cut = codeElement(node.name, source, node.from, node.to) ?? cutFor(node.name, source, node.from, node.to);
         if (cut) cuts.push(cut);
         return !cut;
       }
@@ -80,6 +80,14 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
     },
   });
   return passages.sort((a, b) => a.from - b.from);
+}
+
+/** Inline HTML that holds code, up to its closing tag. */
+function codeElement(name: string, source: string, from: number, to: number): Cut | undefined {
+  const tag = name === "HTMLTag" ? /^<(code|kbd|samp|tt)\b[^>]*[^/]?>$/i.exec(source.slice(from, to))?.[1] : undefined;
+  if (!tag) return undefined;
+  const end = source.slice(to, to + 2000).search(new RegExp(`</${tag}\\s*>`, "i"));
+  return end < 0 ? undefined : { from, to: to + end, text: GAP };
 }
 
 /** What to do with an inline node: nothing, or what stands in its place. */
@@ -218,9 +226,12 @@ function directives(source: string, from: number, to: number): Passage[] {
 /** The prose inside an HTML block: none in code and scripts; tags and comments are gaps. */
 function htmlPassages(source: string, from: number, to: number): Passage[] {
   const text = source.slice(from, to);
+  const comments = [...text.matchAll(/<!--/g)].flatMap(({ index }) => directives(source, from + index, to));
   if (/^<(pre|script|style|textarea|code)\b/i.test(text)) return [];
-  const blank = text.replace(/<!--[\s\S]*?(?:-->|$)|<(pre|code)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*(?:>|$)/gi, (tag) => GAP.repeat(tag.length));
-  return [{ from, to, text: maskProse(blank), segments: undefined }];
+  const blank = text.replace(/<!--[\s\S]*?(?:-->|$)|<(pre|code|kbd|samp)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*(?:>|$)/gi, (tag) =>
+    GAP.repeat(tag.length),
+  );
+  return [...comments, { from, to, text: maskProse(blank), segments: undefined }];
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -237,7 +248,7 @@ function decodeEntity(entity: string): string {
 
 // what looks like prose and is not: comments of Obsidian, shortcodes of Hugo, attributes, tags, citation keys
 const MASKED =
-  /%%[\s\S]*?%%|\{\{[<%][\s\S]{0,400}?[>%]\}\}|\{[#.:][^{}\n]*\}|(?<![\p{L}\p{N}&/])#[\p{L}\p{N}_][\p{L}\p{N}_/-]*|(?<![\p{L}\p{N}])-?@[\p{L}\p{N}_][^\s,;\])}]*/gu;
+  /%%[\s\S]*?%%|\bdoi:\s?\S+|\\[a-z]{1,12}\{[^{}\n]*\}|(?<![\p{L}\p{N}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*|\{\{[<%][\s\S]{0,400}?[>%]\}\}|\{[#.:][^{}\n]*\}|(?<![\p{L}\p{N}&/])#[\p{L}\p{N}_][\p{L}\p{N}_/-]*|(?<![\p{L}\p{N}])-?@[\p{L}\p{N}_][^\s,;\])}]*/gu;
 const FILE_END =
   /\.(?:md|txt|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|html?|json|ya?ml|bib|tex|py|ipynb|rmd?|qmd|js|ts|sh|fastq|fasta|bam|vcf|gz|zip)(?![\p{L}\p{N}])/giu;
 const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
@@ -246,7 +257,7 @@ const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
 function maskProse(text: string): string {
   let masked = text;
   if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, /[\p{L}\p{N}_.+-]/u);
-  if (/[#@%{]/.test(masked)) masked = masked.replace(MASKED, (part) => GAP.repeat(part.length));
+  if (/[#@%{]|doi:|\.[a-z]+\//.test(masked)) masked = masked.replace(MASKED, (part) => GAP.repeat(part.length));
   if (/\.[A-Za-z]/.test(masked)) masked = maskWithPrefix(masked, FILE_END, /[\p{L}\p{N}_./\\-]/u);
   return masked;
 }

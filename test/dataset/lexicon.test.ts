@@ -33,7 +33,11 @@ function knownNames(): Known[] {
     for (const name of record.names ?? []) {
       const { letterCase, context } = policy(name as Name, record.kind);
       add(name.text, record.preferred_name, name.type, letterCase, context);
-      for (const text of name.type === "seed-form" ? [] : variants(name.text))
+      const isOwn = (text: string) =>
+        record.names?.some(
+          (own) => own.type !== "seed-form" && key(own.text) === key(text) && policy(own as Name, record.kind).letterCase === letterCase,
+        );
+      for (const text of name.type === "seed-form" ? [] : variants(name.text).filter((text) => !isOwn(text)))
         add(text, record.preferred_name, "variant", letterCase, context);
     }
   }
@@ -146,7 +150,7 @@ function randomText(random: Random): string {
 describe("lexicon.find", () => {
   it(`finds in random texts what a slow matcher finds (seed ${SEED})`, () => {
     const random = randomOf(SEED);
-    for (let i = 0; i < 2000; i++) check(randomText(random));
+    for (let i = 0; i < 1200; i++) check(randomText(random));
   });
   it("takes the longest name at each place", () => {
     check("trastuzumab deruxtecan, trastuzumab and trastuzumab derux");
@@ -173,36 +177,36 @@ describe("lexicon.find", () => {
   });
 });
 
-/** Checks the names a beginning leads to, best first. */
-function checkComplete(beginning: string, ...expected: string[]): void {
-  assert.deepEqual(
-    lexicon.complete(beginning, 50).map((name) => lexicon.name(name)),
-    expected,
-    beginning,
-  );
-}
-
 describe("lexicon.complete", () => {
+  /** Checks the names a beginning leads to, best first. */
+  function check(beginning: string, ...expected: string[]): void {
+    assert.deepEqual(
+      lexicon.complete(beginning, 50).map((name) => lexicon.name(name)),
+      expected,
+      beginning,
+    );
+  }
+
   it("puts the preferred name before brands, codes and what is only recognised", () => {
-    checkComplete("bev", "bevacizumab", "BEV", "bev", "bevacizumab-awwb", "bevasiranib");
+    check("bev", "bevacizumab", "BEV", "bev", "bevacizumab-awwb", "bevasiranib");
   });
   it("takes any letter case", () => {
-    checkComplete("AVAS", "Avastin");
-    checkComplete("tgfb1", "TGFB1");
+    check("AVAS", "Avastin");
+    check("tgfb1", "TGFB1");
   });
   it("takes hyphens, spaces and Greek letters however they are typed", () => {
-    for (const typed of ["PD-L", "pd-l", "PDL", "pd\u2011l"]) checkComplete(typed, "PD-L1");
-    for (const typed of ["TGF-β1", "tgf-beta1", "TGFβ1", "tgfbeta1"]) checkComplete(typed, "TGF-β1");
-    checkComplete("αvβ", "αvβ3");
-    checkComplete("sunitinib m", "sunitinib malate");
+    for (const typed of ["PD-L", "pd-l", "PDL", "pd\u2011l"]) check(typed, "PD-L1");
+    for (const typed of ["TGF-β1", "tgf-beta1", "TGFβ1", "tgfbeta1"]) check(typed, "TGF-β1");
+    check("αvβ", "αvβ3");
+    check("sunitinib m", "sunitinib malate");
   });
   it("gives nothing where nothing was typed, or nothing begins so", () => {
-    for (const typed of ["", " ", "-", "(", "😀", "zzzz", "bevacizumabx"]) checkComplete(typed);
+    for (const typed of ["", " ", "-", "(", "😀", "zzzz", "bevacizumabx"]) check(typed);
   });
   it("gives no misspelling, no variant, no phrase that points", () => {
-    checkComplete("befotertni");
-    checkComplete("loss of");
-    checkComplete("adhes");
+    check("befotertni");
+    check("loss of");
+    check("adhes");
   });
   it("gives every name that begins so, in order of rank, and no more than asked for", () => {
     const offered = Array.from({ length: lexicon.size }, (_, name) => name).filter((name) => lexicon.rank(name) < 255);

@@ -65,6 +65,11 @@ describe("card", () => {
     assert.ok(linesOf(cardOfReadings(example, names)!).includes("May also mean: immune resistance (challenge)"));
     assert.equal(cardOfReadings(example, []), undefined);
   });
+  it("goes by the name that the record prefers, for any record of the real dataset", () => {
+    const dataset = real();
+    for (let entity = 0; entity < dataset.recordCount; entity++)
+      assert.equal(dataset.preferredName(entity), dataset.record(entity)?.preferred_name);
+  });
   it("says in a word what an entity is", () => {
     const said = (word: string) => {
       const entity = example.lexicon.entity(example.lexicon.lookUp(word)[0]!);
@@ -91,10 +96,14 @@ describe("cards of the real dataset", () => {
   it("have at most 12 lines, by whatever name they are found", () => {
     const dataset = real();
     check((record, lines, card) => assert.ok(lines.length <= 12 && lineCount(card) <= 12, record.id));
+    const seen = new Set<string>();
     for (let name = 0; name < dataset.lexicon.size; name++) {
-      const entity = dataset.lexicon.entity(name);
-      if (entity >= dataset.recordCount) continue;
-      const card = cardOfReadings(dataset, dataset.lexicon.lookUp(dataset.lexicon.name(name)));
+      if (dataset.lexicon.entity(name) >= dataset.recordCount) continue;
+      const names = dataset.lexicon.lookUp(dataset.lexicon.name(name));
+      const readings = names.map((other) => `${dataset.lexicon.entity(other)} ${dataset.lexicon.type(other)}`).join();
+      if (seen.has(readings)) continue;
+      seen.add(readings);
+      const card = cardOfReadings(dataset, names);
       assert.ok(card && lineCount(card) <= 12, dataset.lexicon.name(name));
     }
   });

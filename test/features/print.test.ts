@@ -70,7 +70,7 @@ describe("what a dataset says", () => {
   });
   it(`cannot act when its parts come together (seed ${SEED})`, () => {
     const random = randomOf(SEED);
-    for (let i = 0; i < 500; i++) check(`${pick(random, HOSTILE)}${pick(random, ["", " ", "\n", "\n\n"])}${pick(random, HOSTILE)}`);
+    for (let i = 0; i < 300; i++) check(`${pick(random, HOSTILE)}${pick(random, ["", " ", "\n", "\n\n"])}${pick(random, HOSTILE)}`);
   });
   it("is shown as it is written", () => {
     const shown = (text: string) =>
@@ -82,7 +82,7 @@ describe("what a dataset says", () => {
     assert.equal(escapeMarkdown("5 mg/kg (n = 3), 50 %"), "5 mg/kg (n = 3), 50 %");
   });
   it("stands in plain text without any escape", () => {
-    for (const text of HOSTILE) assert.equal(print(cardOfText(text), "plaintext", true), text);
+    for (const text of HOSTILE) assert.equal(print(cardOfText(text), "plaintext", true), text.replace(/\s*[\r\n]+\s*/g, " "));
   });
   it("cannot act through any part of a record", () => {
     const evil = "[a](command:x) <img src=x> $(warning) `x` **b**\n\n# h\n- [x](https://evil.example)";

@@ -121,7 +121,7 @@ describe("prose is left alone", () => {
       "[@p53] [see @p53, p. 3; -@nivolumab] @p53 ⟦p53⟧",
       "p53.md data/nivolumab.csv ../p53/x.R-p53.tsv (p53.pdf) ⟦p53⟧.",
     );
-    check("⟦p53⟧.Next, ⟦p53⟧.2", "issue #⟦p53⟧".replace("#⟦p53⟧", "#p53"));
+    check("⟦p53⟧.Next, ⟦p53⟧.2", "issue #p53");
   });
   it("in comments of other tools, attributes and shortcodes", () => {
     check("a %%nivolumab%% b", "%% p53\np53 %%", "# ⟦p53⟧ {#p53 .p53}", "[⟦p53⟧]{.p53}", '{{< figure src="p53" >}} {{% p53 %}} ⟦p53⟧');
