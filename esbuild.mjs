@@ -3,7 +3,7 @@
 //   node esbuild.mjs --data-check     check the dataset's source files and print what is wrong
 //     [--against DIR]                 and say what further tables in DIR confirm
 //   node esbuild.mjs --bench          build, then print the benchmarks
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
@@ -31,7 +31,11 @@ async function compiler() {
 }
 
 async function buildAll() {
-  rmSync(path.join(root, "dist"), { recursive: true, force: true });
+  // everything is built anew, but the dataset only when a file it comes from has changed
+  const stamp = production ? "" : sourcesOfDataset();
+  const isCurrent = stamp !== "" && stamp === readIfThere(path.join(root, "dist/data/stamp"));
+  for (const part of isCurrent ? ["build", "client", "server", "test"] : [""])
+    rmSync(path.join(root, "dist", part), { recursive: true, force: true });
   const bundles = [
     build({ ...node, entryPoints: ["server/node.ts"], outfile: "dist/server/node.js" }),
     build({ ...node, entryPoints: ["server/cli.ts"], outfile: "dist/server/cli.js", banner: { js: "#!/usr/bin/env node" } }),
@@ -41,10 +45,25 @@ async function buildAll() {
   ];
   if (!production) bundles.push(...testBundles());
   const { compile } = await compiler();
-  const ok = await compile(path.join(root, "data"), path.join(root, "dist/data"));
+  const ok = isCurrent || (await compile(path.join(root, "data"), path.join(root, "dist/data")));
+  if (ok && !production) writeFileSync(path.join(root, "dist/data/stamp"), stamp);
   await Promise.all(bundles);
   chmodSync(path.join(root, "dist/server/cli.js"), 0o755);
   if (!ok) process.exitCode = 1;
+}
+
+/** Names, sizes and times of all files that the dataset is made from. */
+function sourcesOfDataset() {
+  const files = ["data", "server/dataset"].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name)),
+  );
+  return files.map((file) => [path.relative(root, file), statSync(file).size, statSync(file).mtimeMs].join(" ")).join("\n");
+}
+
+function readIfThere(file) {
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
 function testBundles() {

@@ -11,7 +11,10 @@ const args = process.argv.slice(2);
 const [fast, editorOnly] = [args.includes("--fast"), args.includes("--editor")];
 const total = { passed: 0, failed: 0 };
 
-if (args.includes("--unit")) await unitTests();
+/** Unit tests run in two programs at once: those that start programs, with one of about the same length, and all others. */
+const STARTING = /^(server|cli|browser|manifest|corroborate)\.test\.js$/;
+
+if (args.includes("--unit")) await unitTests(args.includes("starting"));
 else {
   await runAll().catch((error) => {
     console.log(error.stack);
@@ -29,13 +32,21 @@ async function runAll() {
     : [
         step("types", () => check(["node_modules/typescript/bin/tsc"])),
         step("lint", () => check(["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"])),
-        building.then(() => step("data", () => check(["esbuild.mjs", "--data-check"]))),
+        // the unit tests look at the data as well
+        ...(fast ? [] : [building.then(() => step("data", () => check(["esbuild.mjs", "--data-check"])))]),
       ];
   const built = await building;
-  await Promise.all(others);
+  if (!fast) await Promise.all(others);
   if (!built) return console.log("✘ the tests were not run, for the build failed");
   if (!editorOnly)
-    await step("unit tests", async () => counted(await program(["--enable-source-maps", "test/run.mjs", "--unit"], 300_000)));
+    await Promise.all(
+      ["unit tests", "more unit tests"].map((name, i) =>
+        step(name, async () =>
+          counted(await program(["--enable-source-maps", "test/run.mjs", "--unit", i ? "starting" : "others"], 300_000)),
+        ),
+      ),
+    );
+  await Promise.all(others);
   if (!fast) await editorTests();
 }
 
@@ -92,12 +103,14 @@ function counted({ code, text }) {
 }
 
 /** Runs mocha over the built tests in this process. */
-async function unitTests() {
+async function unitTests(starting) {
   const { default: Mocha } = await import("mocha");
   const { runAndReport } = createRequire(import.meta.url)("../dist/test/report.js");
   const mocha = new Mocha({ ui: "bdd", timeout: 20_000, forbidOnly: true });
   const folder = path.join(root, "dist/test");
-  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".test.js") && !file.startsWith("vscode"));
+  const files = readdirSync(folder, { recursive: true }).filter(
+    (file) => file.endsWith(".test.js") && !file.startsWith("vscode") && STARTING.test(file) === starting,
+  );
   for (const file of files.sort()) mocha.addFile(path.join(folder, file));
   await mocha.loadFilesAsync();
   await runAndReport(mocha).catch(() => {
