@@ -10,6 +10,7 @@ import type {
   MarkupContent,
   Range,
 } from "vscode-languageserver";
+import type { Client } from "./client";
 import type { Fix } from "./features/codeActions";
 import type { Completions } from "./features/completion";
 import type { Finding } from "./features/diagnostics";
@@ -19,16 +20,6 @@ import { TOKEN_TYPES, type Token } from "./features/semanticTokens";
 import type { Note } from "./note/note";
 import { ACCEPT_WORD } from "./protocol";
 import type { Level } from "./settings";
-
-/** What a client can show and do, read once from its capabilities. */
-export interface Client {
-  readonly markdownHover: boolean;
-  readonly markdownDocs: boolean;
-  readonly icons: boolean;
-  readonly labelDetails: boolean;
-  readonly relatedInformation: boolean;
-  readonly acceptWord: boolean;
-}
 
 export const toRange = (note: Note, from: number, to: number): Range => ({ start: note.positionAt(from), end: note.positionAt(to) });
 

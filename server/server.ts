@@ -14,16 +14,17 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
+import { type Client, clientOf, readOptions } from "./client";
 import { Dataset } from "./dataset/dataset";
 import { fixes } from "./features/codeActions";
 import { complete, completionCard } from "./features/completion";
 import { findings } from "./features/diagnostics";
 import { hover } from "./features/hover";
 import { semanticTokens, TOKEN_TYPES } from "./features/semanticTokens";
-import { type Client, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toHover, toTokenData } from "./lsp";
+import { toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toHover, toTokenData } from "./lsp";
 import { unreadMessage } from "./note/input";
 import { type Change, Note } from "./note/note";
-import { ACCEPT_WORD, type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
+import { type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
 import { DEFAULTS, readSettings, type Settings } from "./settings";
 
 /** What differs between a process and a worker. */
@@ -285,25 +286,3 @@ function isChange(change: unknown): change is Change {
 }
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
-
-function readOptions(value: unknown): InitializationOptions {
-  const { extensionUri, themeIcons, commands } = (isObject(value) ? value : {}) as Record<keyof InitializationOptions, unknown>;
-  return {
-    ...(typeof extensionUri === "string" ? { extensionUri } : {}),
-    themeIcons: themeIcons === true,
-    ...(Array.isArray(commands) ? { commands: commands.filter((command) => typeof command === "string") } : {}),
-  };
-}
-
-function clientOf({ textDocument }: ClientCapabilities, options: InitializationOptions): Client {
-  const hoverFormats = textDocument?.hover?.contentFormat;
-  const docFormats = textDocument?.completion?.completionItem?.documentationFormat;
-  return {
-    markdownHover: hoverFormats?.[0] !== "plaintext",
-    markdownDocs: docFormats?.[0] !== "plaintext",
-    icons: options.themeIcons === true,
-    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
-    relatedInformation: (textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation) === true,
-    acceptWord: options.commands?.includes(ACCEPT_WORD) === true,
-  };
-}

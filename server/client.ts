@@ -1,0 +1,39 @@
+/** What a client says of itself when it starts, read with no trust in its shape. */
+import type { ClientCapabilities } from "vscode-languageserver";
+import { ACCEPT_WORD, type InitializationOptions } from "./protocol";
+
+/** What a client can show and do, read once from its capabilities. */
+export interface Client {
+  readonly markdownHover: boolean;
+  readonly markdownDocs: boolean;
+  readonly icons: boolean;
+  readonly labelDetails: boolean;
+  readonly relatedInformation: boolean;
+  readonly acceptWord: boolean;
+}
+
+/** The initialization options, without what is of no use. */
+export function readOptions(value: unknown): InitializationOptions {
+  const { extensionUri, themeIcons, commands } = (isObject(value) ? value : {}) as Record<keyof InitializationOptions, unknown>;
+  return {
+    ...(typeof extensionUri === "string" ? { extensionUri } : {}),
+    themeIcons: themeIcons === true,
+    ...(Array.isArray(commands) ? { commands: commands.filter((command) => typeof command === "string") } : {}),
+  };
+}
+
+/** What the client's capabilities and options come to. */
+export function clientOf({ textDocument }: ClientCapabilities, options: InitializationOptions): Client {
+  const hoverFormats = textDocument?.hover?.contentFormat;
+  const docFormats = textDocument?.completion?.completionItem?.documentationFormat;
+  return {
+    markdownHover: hoverFormats?.[0] !== "plaintext",
+    markdownDocs: docFormats?.[0] !== "plaintext",
+    icons: options.themeIcons === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    relatedInformation: (textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation) === true,
+    acceptWord: options.commands?.includes(ACCEPT_WORD) === true,
+  };
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
