@@ -1,7 +1,7 @@
 /** Records and vocabulary -> the compact dataset that the server loads. Same input, same bytes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { AnyRecord, DrugRecord, Name } from "../server/dataset/dataset";
+import type { AnyRecord, DrugRecord, Name, TargetRecord } from "../server/dataset/dataset";
 import { buildFoldTable, type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import type { NameType } from "../server/dataset/lexicon";
 import { writePack } from "../server/dataset/pack";
@@ -146,6 +146,10 @@ const PROPOSED = new Set<NameType>(["inn", "preferred", "former-name", "brand"])
 
 function* namesOf(record: AnyRecord, entity: number, known: number): Generator<EncodedName> {
   const own = record.names ?? [];
+  const mouse = (record as TargetRecord).species?.mouse;
+  if (mouse && !own.some((name) => name.text === mouse)) {
+    yield { text: mouse, entity, type: "mouse-symbol", letterCase: "exact", context: "none", rank: 255, proposed: false };
+  }
   const isNamed = own.some((name) => name.text === record.preferred_name);
   for (const name of isNamed ? own : ([{ text: record.preferred_name, type: "preferred" } satisfies Name, ...own] as readonly Name[])) {
     const type = name.type as NameType;

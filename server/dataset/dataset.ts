@@ -149,6 +149,8 @@ export interface TargetRecord extends BaseRecord {
   readonly full_name?: string;
   readonly members?: ReadonlyArray<{ readonly ref: string; readonly role?: string; readonly note?: string }>;
   readonly default_member?: string;
+  /** Symbols of the gene by species. */
+  readonly species?: { readonly human?: string; readonly mouse?: string };
   readonly role?: string;
   readonly processes?: readonly string[];
   readonly pathways?: readonly string[];

@@ -10,7 +10,7 @@ import { hash, inFilter } from "./hash";
 import { bytes, type Sections, sums, uint16, uint32 } from "./pack";
 import { type Found, Scanner } from "./scan";
 
-/** Types of names, by number: the schema's, then `variant` (another spelling of a name, computed at build time). */
+/** Types of names, by number: the schema's, then `variant` (another spelling of a name) and `mouse-symbol`, made at build time. At most 16. */
 export const NAME_TYPES = [
   "inn",
   "usan",
@@ -27,6 +27,7 @@ export const NAME_TYPES = [
   "seed-form",
   "misspelling",
   "variant",
+  "mouse-symbol",
 ] as const;
 export type NameType = (typeof NAME_TYPES)[number];
 

@@ -135,8 +135,16 @@ export class Scanner {
       name++;
     } while (name < lexicon.size && lexicon.isSameKey(name));
     if (!names || isDose(text, end)) return false;
+    if (names.length > 1) this.asWritten(names, text.slice(start, end));
     found[pointer ? "pointer" : "name"] = { start, end, names, pointer };
     return true;
+  }
+
+  /** Of the names of the first entity, puts the one first that is spelled just as the text. */
+  private asWritten(names: number[], written: string): void {
+    const { lexicon } = this;
+    const same = names.findIndex((name) => lexicon.entity(name) === lexicon.entity(names[0]!) && lexicon.name(name) === written);
+    if (same > 0) names.unshift(...names.splice(same, 1));
   }
 
   /** Whether a spelling has the letter case that its name asks for. */

@@ -138,6 +138,7 @@ const NAME_WORDS: Readonly<Record<string, string>> = {
   "former-name": "a former name",
   symbol: "the gene symbol",
   "previous-symbol": "a previous symbol",
+  "mouse-symbol": "the mouse's symbol",
 };
 
 /** How the text matched, where it is not plain: "“Keytruda” is a brand name of pembrolizumab". */

@@ -109,4 +109,9 @@ describe("hover on the real dataset", () => {
     const { text, cursor } = readMarked("integrin $\\alpha\\text{v}\\be$0ta 3$ is");
     assert.match(print(hover(real(), noteOf(text), cursor!)!.card, "plaintext", false), /^integrin αvβ3/);
   });
+  it("says that a symbol is the mouse's", () => {
+    const found = hover(real(), noteOf("Trp53 was lost."), 2);
+    assert.match(print(found!.card, "plaintext", false), /^p53 \(TP53\) .*\n“Trp53” is the mouse's symbol of p53\n/);
+    assert.doesNotMatch(print(hover(real(), noteOf("TP53 was lost."), 2)!.card, "plaintext", false), /mouse's symbol/);
+  });
 });
