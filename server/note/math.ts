@@ -1,6 +1,7 @@
 /** Greek names that are written as inline math: `$\alpha_v\beta_3$`, `TGF-$\beta$`. */
 
-const GREEK: Readonly<Record<string, string>> = {
+/** Greek letters by the names that LaTeX and HTML have for them. */
+export const GREEK: Readonly<Record<string, string>> = {
   alpha: "α",
   beta: "β",
   gamma: "γ",

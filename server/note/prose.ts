@@ -4,6 +4,7 @@
  * citation keys and tags become a break that no name crosses. Every character knows where it stands in the note.
  */
 import type { Tree } from "@lezer/common";
+import { decodeEntity } from "./entities";
 import { plainMath } from "./math";
 import type { Reading } from "./mentions";
 import type { UnknownWord } from "./words";
@@ -105,7 +106,7 @@ function cutFor(name: string, source: string, from: number, to: number): Cut | u
     case "Escape":
       return { from, to: from + 1, text: "" };
     case "Entity":
-      return { from, to, text: decodeEntity(source.slice(from, to)) };
+      return { from, to, text: decodeEntity(source.slice(from, to)) ?? GAP };
     case "Link":
       return source[from + 1] === "^" || source[from + 1] === "@" ? { from, to, text: GAP } : undefined;
     case "InlineCode":
@@ -232,18 +233,6 @@ function htmlPassages(source: string, from: number, to: number): Passage[] {
     GAP.repeat(tag.length),
   );
   return [...comments, { from, to, text: maskProse(blank), segments: undefined }];
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", shy: "\u00ad", ndash: "–", mdash: "—", hyphen: "‐", minus: "−", zwj: "\u200d", zwnj: "\u200c",
-  alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ε", zeta: "ζ", eta: "η", theta: "θ", kappa: "κ", lambda: "λ", mu: "μ", sigma: "σ", tau: "τ", omega: "ω", micro: "µ",
-}; // biome-ignore format: a table
-
-function decodeEntity(entity: string): string {
-  const numeric = /^&#(?:x([0-9a-f]+)|(\d+));$/i.exec(entity);
-  const code = numeric ? Number.parseInt(numeric[1] ?? numeric[2]!, numeric[1] ? 16 : 10) : 0;
-  if (code > 31 && code < 0x10000) return String.fromCharCode(code);
-  return ENTITIES[entity.slice(1, -1)] ?? GAP;
 }
 
 // what looks like prose and is not: comments of Obsidian, shortcodes of Hugo, attributes, tags, citation keys

@@ -1,0 +1,28 @@
+/** HTML entities that occur in or beside names. */
+import { GREEK } from "./math";
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+  shy: "\u00ad",
+  ndash: "–",
+  mdash: "—",
+  hyphen: "‐",
+  minus: "−",
+  zwj: "\u200d",
+  zwnj: "\u200c",
+  micro: "µ",
+  ...GREEK,
+};
+
+/** The character that an HTML entity stands for (`&beta;`, `&#946;`); nothing for one that stands in no name. */
+export function decodeEntity(entity: string): string | undefined {
+  const numeric = /^&#(?:x([0-9a-f]+)|(\d+));$/i.exec(entity);
+  const code = numeric ? Number.parseInt(numeric[1] ?? numeric[2]!, numeric[1] ? 16 : 10) : 0;
+  if (code > 31 && code < 0x10000) return String.fromCharCode(code);
+  return ENTITIES[entity.slice(1, -1)];
+}
