@@ -158,7 +158,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       if (!read) return { kind: "full" as const, items: [] };
       const resultId = `${numberOf(read.note)}.${settingsRevision}`;
       if (previousResultId === resultId) return { kind: "unchanged" as const, resultId };
-      const items = findings(read.data, read.note, settings).map((finding) => toDiagnostic(read.note, finding, client!));
+      const items = diagnosticsIn(read);
       return { kind: "full" as const, resultId, items };
     }),
   );
@@ -181,10 +181,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return read ? toTokenData(read.note, semanticTokens(read.data, read.note, from, to)) : [];
   }
 
+  function diagnosticsIn({ data, note }: { data: Dataset; note: Note }) {
+    return findings(data, note, settings).map((finding) => toDiagnostic(note, finding, client!));
+  }
+
   async function diagnosticsOf(uri: string) {
     await settingsRead;
     const read = await readWhole(uri);
-    return read ? findings(read.data, read.note, settings).map((finding) => toDiagnostic(read.note, finding, client!)) : [];
+    return read ? diagnosticsIn(read) : [];
   }
 
   /** The note, read to its end. */

@@ -1,5 +1,7 @@
 /** Lines of a text and places in them. Columns are UTF-16 units. */
 
+import { lastUpTo } from "./search";
+
 /** A place in a note: line and UTF-16 column, both from 0. */
 export interface Position {
   readonly line: number;
@@ -60,12 +62,6 @@ export function offsetIn(text: string, lines: readonly number[], position: Posit
 /** Place of an offset; one outside the text is moved to its edge. */
 export function placeOf(text: string, lines: readonly number[], offset: number): Position {
   const at = Math.max(0, Math.min(offset, text.length));
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle]! <= at) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, character: at - lines[low]! };
+  const line = lastUpTo(lines.length, (i) => lines[i]!, at);
+  return { line, character: at - lines[line]! };
 }

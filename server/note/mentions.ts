@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import type { Context } from "../dataset/lexicon";
 import type { Found } from "../dataset/scan";
 import { type Passage, sourceRange } from "./prose";
+import { lastUpTo } from "./search";
 
 /** A name in a note. */
 export interface Mention {
@@ -80,13 +81,7 @@ function isMeant(dataset: Dataset, text: string, match: Found, name: number, cer
 
 /** The names that stand in a part of the text. */
 function inside(found: readonly Found[], from: number, to: number): Found[] {
-  let first = 0;
-  let last = found.length;
-  while (first < last) {
-    const middle = (first + last) >> 1;
-    if (found[middle]!.start < from) first = middle + 1;
-    else last = middle;
-  }
+  const first = lastUpTo(found.length, (i) => found[i]!.start, from - 1) + 1;
   const here: Found[] = [];
   for (let i = first; i < found.length && found[i]!.start < to; i++) if (found[i]!.end <= to) here.push(found[i]!);
   return here;

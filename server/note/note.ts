@@ -8,6 +8,7 @@ import type { Dataset } from "../dataset/dataset";
 import { frontMatterEnd, inputOf, unreadLines } from "./input";
 import { editedLines, lineStartsOf, offsetIn, type Position, placeOf } from "./lines";
 import { type Passage, passagesOf } from "./prose";
+import { lastUpTo } from "./search";
 import { unknownWords } from "./words";
 
 /** An edit: the text that replaces a range, or the whole note where there is no range. */
@@ -158,17 +159,10 @@ export class Note {
   /** The passage of prose at an offset, with the start its offsets count from; nothing where no prose is. Parses no further than needed. */
   passageAt(offset: number): { passage: Passage; start: number } | undefined {
     this.parseTo(offset);
-    const { starts } = this;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const block = this.blocks[low];
-    const start = starts[low]!;
-    if (!block || offset < start) return undefined;
+    const index = lastUpTo(this.starts.length, (i) => this.starts[i]!, offset);
+    const block = this.blocks[index];
+    if (!block) return undefined;
+    const start = this.starts[index]!;
     for (const passage of this.passages(block, start)) {
       if (start + passage.from <= offset && offset <= start + passage.to) return { passage, start };
     }

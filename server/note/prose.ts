@@ -7,6 +7,7 @@ import type { Tree } from "@lezer/common";
 import { decodeEntity } from "./entities";
 import { plainMath } from "./math";
 import type { Reading } from "./mentions";
+import { lastUpTo } from "./search";
 import type { UnknownWord } from "./words";
 
 /** Stands for what is not prose; no name crosses it. */
@@ -27,7 +28,7 @@ export interface Passage {
   words?: readonly UnknownWord[];
 }
 
-/** A part of a passage's text: `length` units that come from [from, to) of the block; verbatim when both are as long. */
+/** A part of a passage's text, from `at` to the next part: it comes from [from, to) of the block, verbatim when both are as long. */
 export interface Segment {
   readonly at: number;
   readonly from: number;
@@ -194,29 +195,15 @@ export function sourceRange(passage: Passage, start: number, end: number): { fro
 export function textOffset(passage: Passage, offset: number): number {
   const { segments } = passage;
   if (!segments) return offset - passage.from;
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (segments[middle]!.from <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const segment = segments[low];
+  const index = lastUpTo(segments.length, (i) => segments[i]!.from, offset);
+  const segment = segments[index];
   if (!segment) return 0;
-  const next = segments[low + 1]?.at ?? passage.text.length;
+  const next = segments[index + 1]?.at ?? passage.text.length;
   return Math.min(segment.at + Math.max(0, offset - segment.from), next);
 }
 
-function segmentAt(segments: readonly Segment[], at: number): number {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (segments[middle]!.at <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+/** Index of the part that holds a unit of the text. */
+const segmentAt = (segments: readonly Segment[], at: number): number => lastUpTo(segments.length, (i) => segments[i]!.at, at);
 
 /** Comments that switch findings off and on. */
 function directives(source: string, from: number, to: number): Passage[] {

@@ -2,6 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { type Mention, mentionsOf, reading } from "./mentions";
 import { type Passage, sourceRange } from "./prose";
+import { lastUpTo } from "./search";
 
 export interface UnknownWord {
   readonly text: string;
@@ -69,25 +70,13 @@ function isFramed(dataset: Dataset, passage: Passage, start: number, end: number
   const joinedAfter = JOINED_AFTER.exec(after)?.[0].length;
   if (joinedBefore === undefined && joinedAfter === undefined) return false;
   const mentions = mentionsOf(dataset, passage);
-  const next = firstAfter(mentions, start);
+  const next = lastUpTo(mentions.length, (i) => mentions[i]!.start, start) + 1;
   const previous = mentions[next - 1];
   const following = mentions[next];
   const follows = joinedAfter !== undefined && following?.start === end + joinedAfter && isDrug(dataset, following);
   const precedes =
     joinedBefore !== undefined && previous?.end === start - joinedBefore - spaceBefore(before, joinedBefore) && isDrug(dataset, previous);
   return follows || precedes;
-}
-
-/** Index of the first mention that starts after a place. */
-function firstAfter(mentions: readonly Mention[], place: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Count of spaces before a joining word. */
