@@ -21,3 +21,11 @@ export function fixes(found: readonly Finding[], from: number, to: number): Fix[
       { kind: "accept", title: `Accept “${finding.word}” as a word`, finding, word: finding.word },
     ]);
 }
+
+/**
+ * The replacement that may be made without asking.
+ * @returns nothing where a person must choose, or where there is nothing to replace
+ */
+export function certainFix({ rule, replacements }: Finding): string | undefined {
+  return rule === "misspelled-name" && replacements.length === 1 ? replacements[0] : undefined;
+}

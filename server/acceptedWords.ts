@@ -1,0 +1,12 @@
+/** `.metastasis-notes/words.txt`: the words that are never reported, one in a line. */
+
+/**
+ * Reads a word list.
+ * @param text of the file: a word in a line; `#` at the start of a line or after a space begins a comment; a byte-order
+ *   mark and every kind of line end are taken
+ * @returns the words as they are written, each once, in order; empty when there is none
+ */
+export function acceptedWordsIn(text: string): string[] {
+  const lines = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
+  return [...new Set(lines.map((line) => line.replace(/(?:^|\s)#.*$/, "").trim()).filter((word) => word !== ""))];
+}
