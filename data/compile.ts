@@ -12,6 +12,7 @@ import { checkSources } from "./corroborate-sources";
 import { type EncodedEntity, type EncodedName, encode } from "./encode";
 import { popularity } from "./entry";
 import { joinEvidence, readEvidence } from "./evidence";
+import { joinInteractions, readInteractions } from "./interactions";
 import { policy, variants } from "./names";
 import { type Problem, readTable, referenceOf } from "./source";
 import { readVocabulary, type Vocabulary } from "./vocabulary";
@@ -50,11 +51,8 @@ export async function compile(data: string, out: string): Promise<boolean> {
   const fold = buildFoldTable();
   const { records: sourced, problems } = checkRecords(data, fold);
   report(problems);
-  const records = joinEvidence(
-    sourced.map(({ record }) => record),
-    readEvidence(data),
-    fold,
-  );
+  const own = sourced.map(({ record }) => record);
+  const records = joinInteractions(joinEvidence(own, readEvidence(data), fold), readInteractions(data), fold);
   const about = JSON.parse(readFileSync(path.join(data, "about.json"), "utf8")) as About;
   const file = compileRecords(fold, records, readVocabulary(data), about, readSources(data));
   mkdirSync(out, { recursive: true });

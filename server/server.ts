@@ -18,7 +18,7 @@ import { type Client, clientOf, readOptions } from "./client";
 import { Dataset } from "./dataset/dataset";
 import { fixes } from "./features/codeActions";
 import { complete, completionCard } from "./features/completion";
-import { findings } from "./features/diagnostics";
+import { findings, hasRemarks } from "./features/diagnostics";
 import { hover } from "./features/hover";
 import { semanticTokens, TOKEN_TYPES } from "./features/semanticTokens";
 import { toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toHover, toTokenData } from "./lsp";
@@ -193,7 +193,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   /** The note, read to its end. */
   const readWhole = async (uri: string) => {
-    const read = await inSlices(uri, (note, data) => note.readThrough(data));
+    const read = await inSlices(uri, (note, data) => note.readThrough(data, hasRemarks));
     if (read && read.note.unreadLines > 0 && !toldUnread.has(uri)) {
       toldUnread.add(uri);
       connection.console.warn(`${uri}: ${unreadMessage(read.note.unreadLines)}`);

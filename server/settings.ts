@@ -5,7 +5,18 @@ export const LEVELS = ["error", "warning", "information", "hint", "off"] as cons
 export type Level = (typeof LEVELS)[number];
 
 /** The rules: each id is a file in features/rules, the diagnostic's code, a setting and a README heading. */
-export const RULES = ["misspelled-name", "unknown-drug-name"] as const;
+export const RULES = [
+  "misspelled-name",
+  "unknown-drug-name",
+  "undeclared-term",
+  "target-mismatch",
+  "status-conflict",
+  "unknown-code",
+  "outdated-symbol",
+  "inconsistent-form",
+  "brand-name",
+  "unknown-directive",
+] as const;
 export type RuleId = (typeof RULES)[number];
 
 export interface Settings {
@@ -20,7 +31,18 @@ export const DEFAULTS: Settings = {
   acceptedWords: new Set(),
   completion: { insert: "preferred" },
   semanticColours: true,
-  rules: { "misspelled-name": "warning", "unknown-drug-name": "warning" },
+  rules: {
+    "misspelled-name": "warning",
+    "unknown-drug-name": "warning",
+    "undeclared-term": "error",
+    "target-mismatch": "warning",
+    "status-conflict": "information",
+    "unknown-code": "information",
+    "outdated-symbol": "hint",
+    "inconsistent-form": "off",
+    "brand-name": "off",
+    "unknown-directive": "warning",
+  },
 };
 
 /**

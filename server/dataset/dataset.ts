@@ -142,6 +142,8 @@ export interface DrugRecord extends BaseRecord {
   readonly platform?: string;
   readonly processes?: readonly string[];
   readonly regulatory: { readonly as_of: string; readonly events: readonly RegulatoryEvent[] };
+  /** Joined at build time: names of targets that open tables have the drug act on. */
+  readonly also_targets?: readonly string[];
 }
 
 export interface TargetRecord extends BaseRecord {

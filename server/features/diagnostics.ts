@@ -1,11 +1,23 @@
 /** Findings: what the rules say of a note, one for each term; further places of a term are marked as hints. */
+import type { Tree } from "@lezer/common";
 import type { Dataset } from "../dataset/dataset";
 import type { Note } from "../note/note";
+import type { Passage } from "../note/prose";
+import { isLinked, isQuoted } from "../note/quoted";
 import { type UnknownWord, unknownWords } from "../note/words";
 import type { Level, RuleId, Settings } from "../settings";
-import type { Verdict } from "./rules/finding";
+import { brandName } from "./rules/brand-name";
+import type { Place, Remark, Verdict } from "./rules/finding";
+import { inconsistentForm } from "./rules/inconsistent-form";
 import { misspelledName } from "./rules/misspelled-name";
+import { outdatedSymbol } from "./rules/outdated-symbol";
+import { statusConflict } from "./rules/status-conflict";
+import { targetMismatch } from "./rules/target-mismatch";
+import { undeclaredTerm } from "./rules/undeclared-term";
+import { unknownCode } from "./rules/unknown-code";
+import { unknownDirective, unknownInFrontMatter } from "./rules/unknown-directive";
 import { unknownDrugName } from "./rules/unknown-drug-name";
+import { Silence } from "./silence";
 
 export interface Finding {
   readonly rule: RuleId;
@@ -20,62 +32,142 @@ export interface Finding {
   readonly replacements: readonly string[];
   /** The other places of the same term; on its first finding only. */
   readonly others: ReadonlyArray<{ readonly from: number; readonly to: number }>;
+  /** A place that has to do with it, and what. */
+  readonly related?: { readonly from: number; readonly to: number; readonly message: string } | undefined;
+  /** It stands in a quotation or a link, which no fix may touch. */
+  readonly isKept: boolean;
+  readonly deprecated: boolean;
+  /** Whose card tells more. */
+  readonly entity: number | undefined;
 }
 
-/** The rules in order; the first that has something to say of a word is heard. */
-const RULES = [misspelledName, unknownDrugName] as const;
+/** The rules on unknown words in order; the first that has something to say of a word is heard. */
+const WORD_RULES = [misspelledName, unknownDrugName] as const;
+/** The rules on passages. What they say depends on the passage alone. */
+const PASSAGE_RULES = [unknownDirective, targetMismatch, statusConflict, unknownCode, outdatedSymbol] as const;
+/** Rules that are off where nobody asks for them: they are asked only then. */
+const STYLE_RULES = [["brand-name", brandName] as const];
+/** In a note of another language only what was asked for is checked. */
+const IN_ANY_LANGUAGE: ReadonlySet<RuleId> = new Set(["undeclared-term", "unknown-directive"]);
+
+/** Whether a rule has something to say of a passage; kept on it. */
+export const hasRemarks = (dataset: Dataset, passage: Passage, tree: Tree, source: string): boolean =>
+  remarksOn(dataset, { passage, tree, source }).length > 0;
 
 /**
  * All findings of a note.
  * @returns in order of their place; empty when nothing is wrong
  */
 export function findings(dataset: Dataset, note: Note, settings: Settings): Finding[] {
-  const found: Finding[] = [];
-  const terms = new Map<string, Finding & { others: Array<{ from: number; to: number }> }>();
-  const switches: Array<{ at: number; off: boolean }> = [];
-  note.eachNotable(dataset, (passage, start) => {
-    if (passage.directive) switches.push({ at: start + passage.from, off: passage.directive === "off" });
+  const { frontMatter } = note;
+  const silence = silenceOf(dataset, note);
+  const accepted = new Set(frontMatter.accepted.map(({ text }) => text.toLowerCase()));
+  const isForeign = frontMatter.language !== undefined && !/^en\b|^english$/.test(frontMatter.language);
+  const found: Array<Finding & { others: Array<{ from: number; to: number }> }> = [];
+  const say = (remark: Remark, start: number) => {
+    const low = remark.text.toLowerCase();
+    const level = levelOf(remark, settings);
+    const from = start + remark.from;
+    if (!level || settings.acceptedWords.has(low) || accepted.has(low) || silence.isSilent(remark.rule, from)) return;
+    if (isForeign && !IN_ANY_LANGUAGE.has(remark.rule)) return;
+    const { rule, message, replacements, entity, related, deprecated = false, text: word } = remark;
+    found.push({
+      ...{ rule, level, message, word, replacements, deprecated, entity, others: [] },
+      ...{ from, to: start + remark.to, isKept: remark.isKept === true },
+      ...(related ? { related: { from: start + related.from, to: start + related.to, message: related.message } } : {}),
+    });
+  };
+  for (const remark of [...unknownInFrontMatter(note), ...frontMatter.slots.flatMap((slot) => undeclaredTerm(dataset, slot) ?? [])])
+    say(remark, 0);
+  note.eachNotable(dataset, hasRemarks, (passage, start) => {
+    for (const remark of (passage.remarks as Remarks).list) say(remark, start);
   });
-  const isSilent = (at: number) => switches.findLast((change) => change.at < at)?.off === true;
-  note.eachNotable(dataset, (passage, start) => {
-    for (const word of unknownWords(dataset, passage)) {
-      const low = word.text.toLowerCase();
-      if (settings.acceptedWords.has(low) || isSilent(start + word.from)) continue;
-      const verdict = verdictOn(dataset, word);
-      const level = verdict && levelOf(verdict, settings);
-      if (!verdict || !level) continue;
-      const range = { from: start + word.from, to: start + word.to };
-      const first = terms.get(low);
-      first?.others.push(range);
-      const finding = {
-        rule: verdict.rule,
-        level: first ? ("hint" as const) : level,
-        message: verdict.message,
-        word: word.text,
-        ...range,
-        replacements: verdict.replacements,
-        others: [],
-      };
-      if (!first) terms.set(low, finding);
-      found.push(finding);
+  styleRemarks(dataset, note, settings, say);
+  return joined(found.sort((a, b) => a.from - b.from));
+}
+
+/** Joins the findings of a term: the first counts the others, which become hints. */
+function joined(found: ReadonlyArray<Finding & { others: Array<{ from: number; to: number }> }>): Finding[] {
+  const terms = new Map<string, (typeof found)[number]>();
+  const all = found.map((finding) => {
+    const term = `${finding.rule} ${finding.word.toLowerCase()}`;
+    const first = terms.get(term);
+    if (!first) {
+      terms.set(term, finding);
+      return finding;
     }
+    first.others.push({ from: finding.from, to: finding.to });
+    return { ...finding, level: "hint" as const };
   });
-  return found.map((finding) => ({ ...finding, message: finding.message + furtherPlaces(finding.others.length) }));
+  return all.map((finding) => ({ ...finding, message: finding.message + furtherPlaces(finding.others.length) }));
 }
 
 const furtherPlaces = (count: number): string =>
   count > 0 ? ` It stands at ${count} more place${count > 1 ? "s" : ""} in this note.` : "";
 
-function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
-  if (word.verdict === undefined) {
-    word.verdict = null;
-    for (const rule of RULES) {
-      word.verdict = rule(dataset, word) ?? null;
-      if (word.verdict) break;
-    }
-  }
-  return (word.verdict as Verdict | null) ?? undefined;
+/** What the directives of a note silence. */
+function silenceOf(dataset: Dataset, note: Note): Silence {
+  const silence = new Silence(note.frontMatter);
+  let hasDirective = false;
+  note.eachNotable(dataset, hasRemarks, (passage) => {
+    hasDirective ||= passage.directive !== undefined;
+  });
+  if (hasDirective)
+    note.eachPassage((passage, start) => {
+      if (!passage.slot) silence.read(passage, start);
+      return true;
+    });
+  return silence;
 }
+
+function styleRemarks(dataset: Dataset, note: Note, settings: Settings, say: (remark: Remark, start: number) => void): void {
+  if (settings.rules["inconsistent-form"] !== "off") {
+    inconsistentForm(dataset, note, (remark, passage, start) => {
+      const block = note.blockAt(start);
+      if (block) say(kept(remark, { passage, ...block }), start);
+    });
+  }
+  const wanted = STYLE_RULES.filter(([rule]) => settings.rules[rule] !== "off");
+  if (wanted.length === 0) return;
+  note.eachPassage((passage, start) => {
+    const block = passage.slot ? undefined : note.blockAt(start);
+    const place = block && { passage, ...block };
+    if (place) for (const [, rule] of wanted) for (const remark of rule(dataset, place)) say(kept(remark, place), start);
+    return true;
+  });
+}
+
+/** What the rules say of a passage, for one dataset; kept on the passage. */
+interface Remarks {
+  readonly dataset: Dataset;
+  readonly list: readonly Remark[];
+}
+
+function remarksOn(dataset: Dataset, place: Place): readonly Remark[] {
+  const { passage } = place;
+  const held = passage.remarks as Remarks | undefined;
+  if (held?.dataset === dataset) return held.list;
+  const list: Remark[] = [];
+  for (const word of passage.directive ? [] : unknownWords(dataset, passage)) {
+    const verdict = verdictOn(dataset, word);
+    if (verdict) list.push({ ...verdict, text: word.text, from: word.from, to: word.to });
+  }
+  for (const rule of PASSAGE_RULES) list.push(...rule(dataset, place));
+  passage.remarks = { dataset, list: list.map((one) => kept(one, place)) } satisfies Remarks;
+  return (passage.remarks as Remarks).list;
+}
+
+function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
+  for (const rule of WORD_RULES) {
+    const verdict = rule(dataset, word);
+    if (verdict) return verdict;
+  }
+  return undefined;
+}
+
+/** Marks a remark on somebody else's words or in a link: no fix may touch them. */
+const kept = (remark: Remark, { passage, tree, source }: Place): Remark =>
+  isLinked(tree, source, remark.from) || isQuoted(tree, source, passage, remark.from) ? { ...remark, isKept: true } : remark;
 
 function levelOf(verdict: Verdict, settings: Settings): Finding["level"] | undefined {
   const level = settings.rules[verdict.rule];

@@ -2,6 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import type { Context } from "../dataset/lexicon";
 import type { Found } from "../dataset/scan";
+import type { SlotKind } from "./frontmatter";
 import { type Passage, sourceRange } from "./prose";
 import { lastUpTo } from "./search";
 
@@ -32,11 +33,36 @@ export interface Reading {
 /** Reads a passage; once for each dataset. */
 export function reading(dataset: Dataset, passage: Passage): Reading {
   if (passage.reading?.dataset === dataset) return passage.reading;
+  if (passage.slot) {
+    passage.reading = { dataset, mentions: declared(dataset, passage, passage.slot), unknown: [], misspelt: [] };
+    return passage.reading;
+  }
   const { names, unknown } = dataset.lexicon.scan(passage.text);
   const mentions = names.length > 0 ? meant(dataset, passage, names) : [];
   const misspelt = names.filter((match) => match.names.every((name) => dataset.lexicon.type(name) === "misspelling"));
   passage.reading = { dataset, mentions, unknown, misspelt };
   return passage.reading;
+}
+
+/** What a declared name may be. */
+const DECLARED: Readonly<Record<SlotKind, ReadonlySet<string>>> = {
+  drug: new Set(["drug", "regimen", "strategy", "nanoplatform", "known-drug", "known-class"]),
+  target: new Set(["target", "family", "complex", "pathway", "known-gene", "known-family"]),
+};
+
+/** The names in a declared slot: they need no sentence that speaks for them, but they must be of the slot's kind. */
+function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[] {
+  const { lexicon } = dataset;
+  const fitting = (names: readonly number[]) =>
+    names.filter((name) => DECLARED[slot].has(dataset.kind(lexicon.entity(name))) && lexicon.type(name) !== "misspelling");
+  const whole = fitting(lexicon.lookUp(passage.text));
+  const found =
+    whole.length > 0
+      ? [{ start: 0, end: passage.text.length, names: whole }]
+      : lexicon.find(passage.text).map(({ start, end, names }) => ({ start, end, names: fitting(names) }));
+  return found.flatMap(({ start, end, names }) =>
+    names.length > 0 ? [{ start, end, from: passage.from + start, to: passage.from + end, names, pointer: false }] : [],
+  );
 }
 
 /**

@@ -5,11 +5,11 @@
 import { type Input, type PartialParse, type Tree, TreeFragment } from "@lezer/common";
 import { parser as commonmark, GFM } from "@lezer/markdown";
 import type { Dataset } from "../dataset/dataset";
+import { type FrontMatter, readFrontMatter } from "./frontmatter";
 import { frontMatterEnd, inputOf, unreadLines } from "./input";
 import { editedLines, lineStartsOf, offsetIn, type Position, placeOf } from "./lines";
 import { type Passage, passagesOf } from "./prose";
 import { lastUpTo } from "./search";
-import { unknownWords } from "./words";
 
 /** An edit: the text that replaces a range, or the whole note where there is no range. */
 export interface Change {
@@ -21,9 +21,16 @@ export interface Change {
 export interface Block {
   readonly tree: Tree;
   passages: readonly Passage[] | undefined;
-  /** The passages with unknown words or directives, for one dataset. */
+  /** The passages with a directive, or with something that was looked for, for one dataset. */
   notable: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
 }
+
+/**
+ * Looks whether a passage holds something to come back to, and keeps what it finds on the passage.
+ * @param tree that of its block
+ * @param source the block's text
+ */
+export type Look = (dataset: Dataset, passage: Passage, tree: Tree, source: string) => boolean;
 
 const markdown = commonmark.configure(GFM);
 /** How much further than asked the first parse of a long note goes, in UTF-16 units. */
@@ -38,6 +45,7 @@ export class Note {
   private lineInput: Input | undefined;
   private breaks = false;
   private unread = 0;
+  private head: FrontMatter | undefined;
   /** What was parsed last, of this note or of one before it; `edited` is what has changed since. */
   private fragments: readonly TreeFragment[];
   private edited: Edited | undefined;
@@ -98,6 +106,7 @@ export class Note {
     const next = new Note(note.uri, note.languageId, version, text, fragments, text === "" ? [] : note.blocks);
     next.edited = edited;
     next.lineStarts = lines;
+    next.head = note.head;
     return next;
   }
 
@@ -109,6 +118,14 @@ export class Note {
   /** Count of lines that are not read since they, or the run they stand in, are too long for prose. Known once the note was parsed. */
   get unreadLines(): number {
     return this.unread;
+  }
+
+  /** What the note's head says; without content where there is none. */
+  get frontMatter(): FrontMatter {
+    const { head, text } = this;
+    if (head && head.end === frontMatterEnd(text) && text.startsWith(head.source)) return head;
+    this.head = readFrontMatter(text);
+    return this.head;
   }
 
   /** Offset of a place; one outside the note is moved to the nearest place inside. */
@@ -125,21 +142,22 @@ export class Note {
    * Parses and reads the whole note in small steps, so that a server can answer others between them.
    * What was read is kept; going through it again costs next to nothing.
    */
-  *readThrough(dataset: Dataset): Generator<void> {
+  *readThrough(dataset: Dataset, look: Look): Generator<void> {
     yield* this.parsing(this.text.length);
     for (let i = 0; i < this.blocks.length; i++) {
       const block = this.blocks[i]!;
       if (block.notable?.dataset === dataset) continue;
-      this.notable(block, this.starts[i]!, dataset);
+      this.notable(block, this.starts[i]!, dataset, look);
       yield;
     }
   }
 
   /**
-   * Calls `visit` with every passage of prose in order; its offsets count from `start`.
-   * A visit that returns false ends it.
+   * Calls `visit` with every passage of prose in order, names declared in the front matter first; its offsets count
+   * from `start`. A visit that returns false ends it.
    */
   eachPassage(visit: (passage: Passage, start: number) => boolean | undefined): void {
+    for (const slot of this.frontMatter.slots) if (visit(slot, 0) === false) return;
     this.parseTo(this.text.length);
     for (let i = 0; i < this.blocks.length; i++) {
       const start = this.starts[i]!;
@@ -147,17 +165,28 @@ export class Note {
     }
   }
 
-  /** Like {@link eachPassage}, for the passages alone that hold unknown words or a directive. */
-  eachNotable(dataset: Dataset, visit: (passage: Passage, start: number) => void): void {
+  /** The tree and text of the block that starts at an offset; nothing where none does. */
+  blockAt(start: number): { tree: Tree; source: string } | undefined {
+    const index = lastUpTo(this.starts.length, (i) => this.starts[i]!, start);
+    const tree = this.starts[index] === start ? this.blocks[index]!.tree : undefined;
+    return tree && { tree, source: this.text.slice(start, start + tree.length) };
+  }
+
+  /** Calls `visit` with the passages of the blocks in which `look` finds something, and those with a directive. */
+  eachNotable(dataset: Dataset, look: Look, visit: (passage: Passage, start: number) => void): void {
     this.parseTo(this.text.length);
     for (let i = 0; i < this.blocks.length; i++) {
       const start = this.starts[i]!;
-      for (const passage of this.notable(this.blocks[i]!, start, dataset)) visit(passage, start);
+      for (const passage of this.notable(this.blocks[i]!, start, dataset, look)) visit(passage, start);
     }
   }
 
   /** The passage of prose at an offset, with the start its offsets count from; nothing where no prose is. Parses no further than needed. */
   passageAt(offset: number): { passage: Passage; start: number } | undefined {
+    if (offset < this.frontMatter.end) {
+      const slot = this.frontMatter.slots.find(({ from, to }) => from <= offset && offset <= to);
+      return slot && { passage: slot, start: 0 };
+    }
     this.parseTo(offset);
     const index = lastUpTo(this.starts.length, (i) => this.starts[i]!, offset);
     const block = this.blocks[index];
@@ -174,9 +203,10 @@ export class Note {
     return block.passages;
   }
 
-  private notable(block: Block, start: number, dataset: Dataset): readonly Passage[] {
+  private notable(block: Block, start: number, dataset: Dataset, look: Look): readonly Passage[] {
     if (block.notable?.dataset !== dataset) {
-      const passages = this.passages(block, start).filter((passage) => passage.directive || unknownWords(dataset, passage).length > 0);
+      const source = this.text.slice(start, start + block.tree.length);
+      const passages = this.passages(block, start).filter((passage) => look(dataset, passage, block.tree, source) || passage.directive);
       block.notable = { dataset, passages };
     }
     return block.notable.passages;

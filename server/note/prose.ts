@@ -4,7 +4,9 @@
  * citation keys and tags become a break that no name crosses. Every character knows where it stands in the note.
  */
 import type { Tree } from "@lezer/common";
+import { type Directive, directiveAt } from "./directives";
 import { decodeEntity } from "./entities";
+import type { SlotKind } from "./frontmatter";
 import { plainMath } from "./math";
 import type { Reading } from "./mentions";
 import { lastUpTo } from "./search";
@@ -21,11 +23,15 @@ export interface Passage {
   readonly text: string;
   /** Where the parts of `text` come from, in order; nothing when it is the source as it stands from `from` on. */
   readonly segments: readonly Segment[] | undefined;
-  /** `<!-- metastasis-notes: off -->` or `on`, where this "passage" is such a comment; its text is empty. */
-  readonly directive?: "off" | "on";
+  /** Where this "passage" is a comment for us, with an empty text: what it says. */
+  readonly directive?: Directive;
+  /** Where it is a name declared in the front matter: of what kind the name must be. */
+  readonly slot?: SlotKind;
   /** What was found in it; see mentions.ts and words.ts. */
   reading?: Reading;
   words?: readonly UnknownWord[];
+  /** What the rules say of it; see features/diagnostics.ts. */
+  remarks?: unknown;
 }
 
 /** A part of a passage's text, from `at` to the next part: it comes from [from, to) of the block, verbatim when both are as long. */
@@ -62,12 +68,12 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
   tree.iterate({
     enter(node) {
       if (cuts) {
-        if (node.name === "Comment") passages.push(...directives(source, node.from, node.to));
+        if (node.name === "Comment") addDirective(passages, source, node.from, node.to);
         const cut = codeElement(node.name, source, node.from, node.to) ?? cutFor(node.name, source, node.from, node.to);
         if (cut) cuts.push(cut);
         return !cut;
       }
-      if (node.name === "CommentBlock") passages.push(...directives(source, node.from, node.to));
+      if (node.name === "CommentBlock") addDirective(passages, source, node.from, node.to);
       else if (node.name === "HTMLBlock") passages.push(...htmlPassages(source, node.from, node.to));
       else if (LEAVES.test(node.name)) {
         cuts = [];
@@ -77,6 +83,7 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
     },
     leave(node) {
       if (!cuts || !LEAVES.test(node.name)) return;
+      obsidianDirectives(passages, source, node.from, node.to, cuts);
       passages.push(assemble(source, node.from, node.to, withMath(source, node.from, node.to, cuts)));
       cuts = undefined;
     },
@@ -205,16 +212,28 @@ export function textOffset(passage: Passage, offset: number): number {
 /** Index of the part that holds a unit of the text. */
 const segmentAt = (segments: readonly Segment[], at: number): number => lastUpTo(segments.length, (i) => segments[i]!.at, at);
 
-/** Comments that switch findings off and on. */
-function directives(source: string, from: number, to: number): Passage[] {
-  const found = /^<!--\s*metastasis-notes:\s*(off|on)\s*-->/.exec(source.slice(from, Math.min(to, from + 80)));
-  return found ? [{ from, to, text: "", segments: undefined, directive: found[1] as "off" | "on" }] : [];
+function addDirective(passages: Passage[], source: string, from: number, to: number): void {
+  const directive = directiveAt(source, from, to);
+  if (directive) passages.push(directive);
+}
+
+/** Directives in comments of Obsidian, outside code. */
+function obsidianDirectives(passages: Passage[], source: string, from: number, to: number, cuts: readonly Cut[]): void {
+  const text = source.slice(from, to);
+  for (let at = text.indexOf("%%"); at >= 0; at = text.indexOf("%%", at + 2)) {
+    if (cuts.some((cut) => cut.text === GAP && cut.from <= from + at && from + at < cut.to)) continue;
+    const directive = directiveAt(source, from + at, to);
+    if (!directive) continue;
+    passages.push(directive);
+    at = directive.to - from - 2;
+  }
 }
 
 /** The prose inside an HTML block: none in code and scripts; tags and comments are gaps. */
 function htmlPassages(source: string, from: number, to: number): Passage[] {
   const text = source.slice(from, to);
-  const comments = [...text.matchAll(/<!--/g)].flatMap(({ index }) => directives(source, from + index, to));
+  const comments: Passage[] = [];
+  for (const { index } of text.matchAll(/<!--/g)) addDirective(comments, source, from + index, to);
   if (/^<(pre|script|style|textarea|code)\b/i.test(text)) return [];
   const blank = text.replace(/<!--[\s\S]*?(?:-->|$)|<(pre|code|kbd|samp)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*(?:>|$)/gi, (tag) =>
     GAP.repeat(tag.length),

@@ -62,7 +62,7 @@ const JOINED_BEFORE = /(?:\band|\bor|\bplus|\bversus|\bvs\.?|\bwith|[+/&,])\s{0,
 const JOINED_AFTER = /^\s{0,2}(?:and\b|or\b|plus\b|versus\b|vs\b|with\b|[+/&,])\s{0,2}/i;
 
 /** Whether a dose, a treatment or a known drug beside it says that a drug is meant. */
-function isFramed(dataset: Dataset, passage: Passage, start: number, end: number): boolean {
+export function isFramed(dataset: Dataset, passage: Passage, start: number, end: number): boolean {
   const before = passage.text.slice(Math.max(0, start - 40), start);
   const after = passage.text.slice(end, end + 40);
   if (DOSE_AFTER.test(after) || DOSE_BEFORE.test(before) || FRAME_BEFORE.test(before) || FRAME_AFTER.test(after)) return true;

@@ -102,7 +102,12 @@ Given nivolumub.
       ^^^^^^^^^ warning misspelled-name
 `);
     check("<!--metastasis-notes:off-->\nGiven sunitinb.\n\nGiven sunitinb.");
-    check("<!-- metastasis-notes: of -->\n\nGiven sunitinb.\n      ^^^^^^^^ warning misspelled-name");
+    check(`<!-- metastasis-notes: of -->
+                       ^^ warning unknown-directive: “of” is no directive of ours; there are off, on and ignore-next.
+
+Given sunitinb.
+      ^^^^^^^^ warning misspelled-name
+`);
     check("`<!-- metastasis-notes: off -->`\n\nGiven sunitinb.\n      ^^^^^^^^ warning misspelled-name");
   });
 });

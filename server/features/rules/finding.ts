@@ -1,4 +1,6 @@
-/** What a rule returns. */
+/** What rules are given and what they return. */
+import type { Tree } from "@lezer/common";
+import { type Passage, sourceRange } from "../../note/prose";
 import type { RuleId } from "../../settings";
 
 export interface Verdict {
@@ -9,4 +11,41 @@ export interface Verdict {
   readonly replacements: readonly string[];
   /** The rule is less sure than its setting says: at most information. */
   readonly mild?: boolean;
+  /** The word is out of use: editors strike it through. */
+  readonly deprecated?: boolean;
+  /** Whose card tells more. */
+  readonly entity?: number;
+}
+
+/** A verdict on a piece of a passage. */
+export interface Remark extends Verdict {
+  readonly text: string;
+  /** Offsets in the block. */
+  readonly from: number;
+  readonly to: number;
+  /** It stands in a quotation or a link, which no fix may touch. */
+  readonly isKept?: boolean;
+  /** Another place that has to do with it; offsets in the block. */
+  readonly related?: { readonly from: number; readonly to: number; readonly message: string };
+}
+
+/** Where a rule looks: a passage and the block that it stands in. */
+export interface Place {
+  readonly passage: Passage;
+  readonly tree: Tree;
+  /** The block's text. */
+  readonly source: string;
+}
+
+/** Puts a verdict on a piece of the block. */
+export const remarkAt = (piece: { text: string; from: number; to: number }, verdict: Verdict): Remark => ({
+  ...verdict,
+  text: piece.text,
+  from: piece.from,
+  to: piece.to,
+});
+
+/** Puts a verdict on a piece of a passage's text. */
+export function remark(passage: Passage, start: number, end: number, verdict: Verdict): Remark {
+  return { ...verdict, text: passage.text.slice(start, end), ...sourceRange(passage, start, end) };
 }

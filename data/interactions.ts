@@ -1,0 +1,27 @@
+/** Joins to drugs what the open tables say they act on, beyond the mechanisms of their records: no rule may call such a pair wrong. */
+import path from "node:path";
+import type { AnyRecord } from "../server/dataset/dataset";
+import type { FoldTable } from "../server/dataset/fold";
+import { bookOf } from "./corroborate-names";
+import { type Row, readTable, referenceOf } from "./source";
+
+/** Reads the table below `data/`. */
+export const readInteractions = (data: string): Row[] => readTable(path.join(data, "imported", "interactions.tsv"));
+
+/**
+ * Adds to drugs the targets that the tables name.
+ * @param rows of `imported/interactions.tsv`; those of relation "association" say no action and are left out
+ * @returns the records in their order; those that the table does not know as they were
+ */
+export function joinInteractions(records: readonly AnyRecord[], rows: readonly Row[], fold: FoldTable): AnyRecord[] {
+  const book = bookOf(records, fold);
+  const targets = new Map<string, Set<string>>();
+  for (const { drug = "", target = "", relation } of rows) {
+    if (relation === "association" || target === "") continue;
+    for (const reference of book.drugs(drug)) targets.set(reference, (targets.get(reference) ?? new Set()).add(target));
+  }
+  return records.map((record) => {
+    const found = record.kind === "drug" ? targets.get(referenceOf(record)) : undefined;
+    return found ? { ...record, also_targets: [...found].sort() } : record;
+  });
+}

@@ -1,0 +1,73 @@
+/** What a drug acts on, and how a target stands to that: for rules that compare what a note says with the records. */
+import type { Dataset, DrugRecord, TargetRecord } from "../dataset/dataset";
+
+const TARGETS: ReadonlySet<string> = new Set(["target", "family", "complex"]);
+/** Kinds that a target's name may lead to. */
+const TARGET_KINDS: ReadonlySet<string> = new Set([...TARGETS, "known-gene", "known-family"]);
+
+/** The entities of a drug's targets; the first are its primary ones. */
+export function targetsOf(dataset: Dataset, drug: DrugRecord): { primary: readonly number[]; all: ReadonlySet<number> } {
+  const found = (wanted: DrugRecord["mechanisms"]) => wanted.flatMap(({ target }) => dataset.find(target) ?? []);
+  const also = (drug.also_targets ?? []).flatMap((name) => targetsNamed(dataset, name));
+  return {
+    primary: found(drug.mechanisms.filter((mechanism) => mechanism.primary)),
+    all: new Set([...found(drug.mechanisms), ...also]),
+  };
+}
+
+/** The targets, families and genes of a name in any spelling; those with a record first. */
+export function targetsNamed(dataset: Dataset, name: string): number[] {
+  const { lexicon } = dataset;
+  const entities = lexicon.lookUp(name).filter((found) => lexicon.type(found) !== "misspelling");
+  return [...new Set(entities.map((found) => lexicon.entity(found)))].filter((entity) => TARGET_KINDS.has(dataset.kind(entity)));
+}
+
+/**
+ * Whether a target is one of a drug's, a family or complex that holds one, or a member of one.
+ * Brothers and sisters in a family are not: PD-L1 is not PD-1.
+ */
+export function isAmong(dataset: Dataset, target: number, drugTargets: ReadonlySet<number>): boolean {
+  if (drugTargets.has(target)) return true;
+  const own = withMembers(dataset, target);
+  return [...drugTargets].some((other) => own.has(other) || withMembers(dataset, other).has(target));
+}
+
+/** Whether a target shares a family or pathway with one of a drug's: near enough for loose words such as "the VEGF inhibitor sunitinib". */
+export function isNear(dataset: Dataset, target: number, drugTargets: ReadonlySet<number>): boolean {
+  const near = surroundings(dataset, target);
+  return [...drugTargets].some(
+    (other) => near.has(other) || [...surroundings(dataset, other)].some((one) => one === target || near.has(one)),
+  );
+}
+
+/** Families and pathways of a target. */
+function surroundings(dataset: Dataset, target: number): Set<number> {
+  const pathways = (dataset.record(target) as TargetRecord | undefined)?.pathways ?? [];
+  return new Set([...pathways.flatMap((reference) => dataset.find(reference) ?? []), ...(groupsOf(dataset).get(target) ?? [])]);
+}
+
+/** A target with its members and theirs. */
+function withMembers(dataset: Dataset, target: number, found = new Set<number>()): Set<number> {
+  if (found.has(target)) return found;
+  found.add(target);
+  for (const member of membersOf(dataset, target)) withMembers(dataset, member, found);
+  return found;
+}
+
+function membersOf(dataset: Dataset, target: number): number[] {
+  if (!TARGETS.has(dataset.kind(target))) return [];
+  return ((dataset.record(target) as TargetRecord | undefined)?.members ?? []).flatMap(({ ref }) => dataset.find(ref) ?? []);
+}
+
+const groups = new WeakMap<Dataset, ReadonlyMap<number, readonly number[]>>();
+
+/** The families and complexes of each member; gathered once, when first asked for. */
+function groupsOf(dataset: Dataset): ReadonlyMap<number, readonly number[]> {
+  const held = groups.get(dataset);
+  if (held) return held;
+  const found = new Map<number, number[]>();
+  for (let entity = 0; entity < dataset.recordCount; entity++)
+    for (const member of membersOf(dataset, entity)) found.set(member, [...(found.get(member) ?? []), entity]);
+  groups.set(dataset, found);
+  return found;
+}

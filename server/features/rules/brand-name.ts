@@ -1,0 +1,32 @@
+/** A brand where house style wants the INN. */
+import type { Dataset } from "../../dataset/dataset";
+import { mentionsOf } from "../../note/mentions";
+import { isQuoted } from "../../note/quoted";
+import { withCase } from "../completion";
+import { type Place, type Remark, remark } from "./finding";
+
+/** How far beside a brand its INN may stand, in UTF-16 units: "bevacizumab (Avastin®)". */
+const BESIDE = 4;
+
+/** @returns a remark on each brand name that does not stand beside the INN */
+export function brandName(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
+  const { lexicon } = dataset;
+  const found: Remark[] = [];
+  const mentions = mentionsOf(dataset, passage);
+  mentions.forEach(({ names, start, end, from, pointer }, i) => {
+    const entity = lexicon.entity(names[0]!);
+    if (pointer || !names.every((name) => lexicon.type(name) === "brand" && lexicon.entity(name) === entity)) return;
+    const isExplained = [mentions[i - 1], mentions[i + 1]].some(
+      (other) => other && lexicon.entity(other.names[0]!) === entity && other.start - end <= BESIDE && start - other.end <= BESIDE,
+    );
+    const text = passage.text.slice(start, end);
+    const preferred = dataset.preferredName(entity);
+    if (isExplained || preferred.toLowerCase() === text.toLowerCase() || isQuoted(tree, source, passage, from)) return;
+    const message = `“${text}” is a brand name of ${preferred} (lists of ${dataset.date}).`;
+    // a brand has a capital of its own: the INN takes one only at the start of a sentence
+    const isFirst = /(?:^|[.!?:]\s+)$/.test(passage.text.slice(0, start));
+    const replacement = isFirst ? withCase(preferred, text) : preferred;
+    found.push(remark(passage, start, end, { rule: "brand-name", message, replacements: [replacement], entity }));
+  });
+  return found;
+}

@@ -1,0 +1,73 @@
+/** Two spellings of one name in a note: HER2 and Her-2/neu, TGF-β and TGF-beta. */
+import type { Dataset } from "../../dataset/dataset";
+import { mentionsOf } from "../../note/mentions";
+import type { Note } from "../../note/note";
+import type { Passage } from "../../note/prose";
+import { type Remark, remark } from "./finding";
+
+/** Longest name that counts as a short form; long ones are written out on purpose. */
+const SHORT = 12;
+/** Symbols of genes are no other spelling of what their proteins are called. */
+const SYMBOLS: ReadonlySet<string> = new Set(["symbol", "previous-symbol", "mouse-symbol"]);
+/** Names that stand beside the usual one for a reason. */
+const OWN_RIGHT: ReadonlySet<string> = new Set(["brand", "code", "salt", "former-name", "seed-form"]);
+
+interface Use {
+  readonly text: string;
+  readonly remark: Remark;
+  /** What the remark's offsets count from. */
+  readonly start: number;
+  readonly passage: Passage;
+}
+
+/**
+ * Looks through a whole note.
+ * @param say receives each remark with its passage and the start that its offsets count from
+ */
+export function inconsistentForm(dataset: Dataset, note: Note, say: (remark: Remark, passage: Passage, start: number) => void): void {
+  const { lexicon } = dataset;
+  const uses = new Map<string, Use[]>();
+  note.eachPassage((passage, start) => {
+    if (passage.slot) return true;
+    for (const mention of mentionsOf(dataset, passage)) {
+      const name = mention.names[0]!;
+      const type = lexicon.type(name);
+      const text = passage.text.slice(mention.start, mention.end);
+      if (mention.pointer || OWN_RIGHT.has(type) || !isShort(text)) continue;
+      const group = `${lexicon.entity(name)} ${SYMBOLS.has(type)}`;
+      const use = {
+        text,
+        start,
+        passage,
+        remark: remark(passage, mention.start, mention.end, { rule: "inconsistent-form", message: "", replacements: [] }),
+      };
+      const held = uses.get(group);
+      if (held) held.push(use);
+      else uses.set(group, [use]);
+    }
+    return true;
+  });
+  for (const [group, found] of uses) {
+    const counts = new Map<string, number>();
+    for (const { text } of found) counts.set(plain(text), (counts.get(plain(text)) ?? 0) + 1);
+    if (counts.size < 2) continue;
+    // the form used most often; of equals the first
+    const usual = [...counts].sort((a, b) => b[1] - a[1])[0]![0];
+    const form = found.find(({ text }) => plain(text) === usual)!.text;
+    for (const { text, remark: place, start, passage } of found) {
+      if (plain(text) === usual) continue;
+      const message = `“${text}” and “${form}” are two spellings of ${dataset.preferredName(Number(group.split(" ")[0]))} in this note.`;
+      say({ ...place, message, replacements: [form], entity: Number(group.split(" ")[0]) }, passage, start);
+    }
+  }
+}
+
+/** Whether a text is a short form: a word or code, not a phrase. */
+const isShort = (text: string): boolean => text.length <= SHORT && !/\p{Ll}{4,}\s|\s\p{Ll}{4,}/u.test(text);
+
+/** A text without what typesetting alone makes different: the capital of a word, kinds of hyphens and spaces. */
+const plain = (text: string): string =>
+  text
+    .replace(/^\p{Lu}(?=\p{Ll}{2})/u, (c) => c.toLowerCase())
+    .replace(/[‐‑−]/g, "-")
+    .replace(/\s+/g, " ");

@@ -1,0 +1,27 @@
+/** A symbol that HGNC has given up for another. */
+import type { Dataset } from "../../dataset/dataset";
+import { mentionsOf } from "../../note/mentions";
+import { type Place, type Remark, remark } from "./finding";
+
+/** @returns a remark on each previous symbol of one gene alone; a name that is anything else as well is left alone */
+export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
+  const { lexicon } = dataset;
+  const found: Remark[] = [];
+  for (const { names, start, end, pointer } of mentionsOf(dataset, passage)) {
+    const entity = lexicon.entity(names[0]!);
+    if (pointer || !names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
+    const symbol = symbolOf(dataset, entity);
+    const text = passage.text.slice(start, end);
+    if (!symbol || symbol === text) continue;
+    const message = `“${text}” is a previous symbol; the approved one is ${symbol} (HGNC, lists of ${dataset.date}).`;
+    found.push(remark(passage, start, end, { rule: "outdated-symbol", message, replacements: [symbol], deprecated: true, entity }));
+  }
+  return found;
+}
+
+/** The approved symbol of a gene; nothing for families and the like. */
+function symbolOf(dataset: Dataset, entity: number): string | undefined {
+  const kind = dataset.kind(entity);
+  if (kind === "known-gene") return dataset.preferredName(entity);
+  return kind === "target" ? dataset.record(entity)?.names?.find(({ type }) => type === "symbol")?.text : undefined;
+}

@@ -1,0 +1,53 @@
+/** A name that the front matter declares under `drugs:` or `targets:` and that is no known drug or target. */
+import type { Dataset } from "../../dataset/dataset";
+import { mentionsOf } from "../../note/mentions";
+import type { Passage } from "../../note/prose";
+import { kindWord } from "../card";
+import { withCase } from "../completion";
+import { type Remark, remark } from "./finding";
+
+/** Shortest name for which a near one is proposed, and from which two edits count as near. */
+const ONE_EDIT = 5;
+const TWO_EDITS = 8;
+
+/**
+ * @param slot a declared name; see note/frontmatter.ts
+ * @returns nothing where it is known, also as a part of what is declared ("nivolumab + ipilimumab", "sunitinib 50 mg")
+ */
+export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefined {
+  const kind = slot.slot!;
+  const { text } = slot;
+  const known = mentionsOf(dataset, slot);
+  const unknown = dataset.lexicon.scan(text).unknown;
+  if (known.length > 0 && (unknown.length === 0 || known[0]!.end === text.length)) return undefined;
+  const [start, end] = known.length > 0 ? [unknown[0]!, unknown[1]!] : [0, text.length];
+  const word = text.slice(start, end);
+  const other = otherKind(dataset, word);
+  const near = other ? [] : nearest(dataset, word);
+  const reason = other
+    ? `it is known as a ${other}`
+    : near.length > 0
+      ? `${near.join(" or ")} is spelled nearly so`
+      : `nothing in the lists of ${dataset.date} is called so`;
+  const message = `“${word}” is declared as a ${kind}, but no ${kind} of that name is known; ${reason}.`;
+  return remark(slot, start, end, { rule: "undeclared-term", message, replacements: near });
+}
+
+/** What else a name is known as: "target"; nothing where it is unknown. */
+function otherKind(dataset: Dataset, word: string): string | undefined {
+  const { lexicon } = dataset;
+  const name = lexicon
+    .lookUp(word)
+    .find((each) => lexicon.type(each) !== "misspelling" && dataset.kind(lexicon.entity(each)) !== "known-abbreviation");
+  return name === undefined ? undefined : kindWord(dataset, lexicon.entity(name));
+}
+
+/** The known names that are spelled nearly so, the best first; at most three. */
+function nearest(dataset: Dataset, word: string): string[] {
+  const { lexicon } = dataset;
+  const onRecord = lexicon.lookUp(word).find((name) => lexicon.type(name) === "misspelling");
+  if (onRecord !== undefined) return [withCase(dataset.preferredName(lexicon.entity(onRecord)), word)];
+  if (word.length < ONE_EDIT) return [];
+  const near = dataset.spelling.nearest(word, word.length >= TWO_EDITS ? 2 : 1);
+  return [...new Set(near.map(({ name }) => withCase(lexicon.name(name), word)))].slice(0, 3);
+}

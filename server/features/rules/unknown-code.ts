@@ -1,0 +1,54 @@
+/** A code that is in no list, in a dose or treatment frame, and a digit off one that is: a slip, or another drug. */
+import type { Dataset } from "../../dataset/dataset";
+import { isFramed } from "../../note/words";
+import { type Place, type Remark, remark } from "./finding";
+
+/** The digits of a code that is judged: of codes with fewer so many are taken that a real one lies beside another by chance. */
+const DIGITS = /\d{5,8}/g;
+/** More known codes than this with the same letters and the same digits but the last two: a series, in which neighbours are other drugs. */
+const SERIES = 2;
+
+/** @returns a remark on each such code; the fixes name what it may have been, none is certain */
+export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
+  const { text } = passage;
+  const found: Remark[] = [];
+  for (const { index, 0: digits } of text.matchAll(DIGITS)) {
+    const letters = /(?<![\p{L}\p{N}/_-])(\p{Lu}{2,4})([-‐‑\s]?)$/u.exec(text.slice(Math.max(0, index - 8), index));
+    const end = index + digits.length;
+    if (!letters || /^(?:[\p{L}\p{N}_]|[-.,]\d)/u.test(text.slice(end, end + 2))) continue;
+    const start = index - letters[0].length;
+    const code = text.slice(start, end);
+    if (dataset.lexicon.lookUp(code).length > 0 || !isFramed(dataset, passage, start, end)) continue;
+    const near = codesNear(dataset, letters[1]!, letters[2]!, digits);
+    if (near.length !== 1 || isSeries(dataset, letters[1]! + digits.slice(0, -2))) continue;
+    const { written, name } = near[0]!;
+    const entity = dataset.lexicon.entity(name);
+    const preferred = dataset.preferredName(entity);
+    const message = `“${code}” is not in the lists of ${dataset.date}; ${written}, a code of ${preferred}, differs in one digit.`;
+    found.push(remark(passage, start, end, { rule: "unknown-code", message, replacements: [written], entity }));
+  }
+  return found;
+}
+
+/** The known drugs' codes that one digit changed, or two neighbours swapped, lead to; one for each drug, written as the note writes codes. */
+function codesNear(dataset: Dataset, letters: string, joint: string, digits: string): Array<{ written: string; name: number }> {
+  const found = new Map<number, { written: string; name: number }>();
+  for (const other of slips(digits)) {
+    const name = dataset.lexicon.lookUp(letters + other).find((each) => isDrug(dataset, each));
+    if (name !== undefined) found.set(dataset.lexicon.entity(name), { written: letters + joint + other, name });
+  }
+  return [...found.values()];
+}
+
+function* slips(digits: string): Generator<string> {
+  for (let i = 0; i < digits.length; i++) {
+    const before = digits.slice(0, i);
+    for (let digit = 0; digit < 10; digit++) if (String(digit) !== digits[i]) yield before + digit + digits.slice(i + 1);
+    if (i > 0 && digits[i] !== digits[i - 1]) yield before.slice(0, -1) + digits[i] + digits[i - 1] + digits.slice(i + 1);
+  }
+}
+
+const isSeries = (dataset: Dataset, beginning: string): boolean =>
+  new Set(dataset.lexicon.complete(beginning, 20).map((name) => dataset.lexicon.entity(name))).size > SERIES;
+
+const isDrug = (dataset: Dataset, name: number): boolean => /drug$/.test(dataset.kind(dataset.lexicon.entity(name)));

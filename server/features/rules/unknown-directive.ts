@@ -1,0 +1,59 @@
+/** A comment or front matter for us that asks for something we do not know: without a word it would do nothing. */
+import type { Dataset } from "../../dataset/dataset";
+import { NAME, type Piece } from "../../note/directives";
+import { OUR_KEY, OUR_KEYS, valueAt } from "../../note/frontmatter";
+import type { Note } from "../../note/note";
+import { RULES } from "../../settings";
+import { VERBS } from "../silence";
+import { type Place, type Remark, remarkAt } from "./finding";
+
+/** @returns what is wrong with a comment for us, the first fault only; empty where the passage is none */
+export function unknownDirective(_: Dataset, { passage }: Place): Remark[] {
+  const { directive } = passage;
+  if (!directive) return [];
+  const { name, colon, words } = directive;
+  if (name.text !== NAME || !colon) return [wrong(name, `A directive begins with “${NAME}:”.`, colon ? [NAME] : [`${NAME}:`])];
+  const [verb, ...rules] = words;
+  if (!verb) return [wrong(name, `A directive says what to do: ${list(VERBS)}.`, [])];
+  return [strange(verb, "directive", VERBS), ...rules.map((rule) => strange(rule, "rule", RULES))].flatMap((found) => found ?? []);
+}
+
+/** What is wrong with the front matter of a note, offsets counted from its start. */
+export function unknownInFrontMatter({ frontMatter }: Note): Remark[] {
+  const ours = valueAt(frontMatter.root, OUR_KEY);
+  const keys = ours?.kind === "mapping" ? ours.entries.map(({ key }) => key) : [];
+  const rules = frontMatter.off === "all" ? [] : frontMatter.off;
+  return [
+    ...frontMatter.faults.map(({ from, to, message }) => wrong({ text: frontMatter.source.slice(from, to), from, to }, message, [])),
+    ...keys.flatMap((key) => strange(key, "key", OUR_KEYS) ?? []),
+    ...rules.flatMap((rule) => strange(rule, "rule", RULES) ?? []),
+  ];
+}
+
+/** Says that a word is none of those that may stand there. */
+function strange(piece: Piece, what: string, known: readonly string[]): Remark | undefined {
+  if (known.includes(piece.text)) return undefined;
+  const near = nearest(piece.text, known);
+  return wrong(
+    piece,
+    `“${piece.text}” is no ${what} of ours; there ${known.length > 1 ? "are" : "is"} ${list(known)}.`,
+    near ? [near] : [],
+  );
+}
+
+const wrong = (piece: Piece, message: string, replacements: readonly string[]): Remark =>
+  remarkAt(piece, { rule: "unknown-directive", message, replacements });
+
+/** The word that shares most letter pairs with another; nothing where less than half are shared (Dice's coefficient). */
+function nearest(word: string, among: readonly string[]): string | undefined {
+  const pairs = (text: string) => Array.from({ length: text.length + 1 }, (_, i) => ` ${text} `.slice(i, i + 2));
+  const own = pairs(word.toLowerCase());
+  const scored = among.map((other) => {
+    const theirs = pairs(other);
+    return { other, score: (2 * own.filter((pair) => theirs.includes(pair)).length) / (own.length + theirs.length) };
+  });
+  const best = scored.sort((a, b) => b.score - a.score)[0];
+  return best && best.score >= 0.5 ? best.other : undefined;
+}
+
+const list = (words: readonly string[]): string => `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

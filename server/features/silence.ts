@@ -1,0 +1,73 @@
+/** Where a note asks for silence: by comments that switch rules off and on, and by its front matter. */
+import { NAME } from "../note/directives";
+import type { FrontMatter } from "../note/frontmatter";
+import { type Passage, textOffset } from "../note/prose";
+import { RULES, type RuleId } from "../settings";
+
+/** What a comment may ask. */
+export const VERBS = ["off", "on", "ignore-next"] as const;
+export type Verb = (typeof VERBS)[number];
+
+export const isVerb = (word: string): word is Verb => (VERBS as readonly string[]).includes(word);
+export const isRule = (word: string): word is RuleId => (RULES as readonly string[]).includes(word);
+
+/** The rule that reports what is wrong with a directive: "off" does not silence it unless it is named. */
+const OF_DIRECTIVES: RuleId = "unknown-directive";
+const MOST: readonly RuleId[] = RULES.filter((rule) => rule !== OF_DIRECTIVES);
+
+export class Silence {
+  private readonly always: ReadonlySet<RuleId>;
+  /** From each offset on these rules are silent, in order of the offsets. */
+  private readonly switches: Array<{ readonly at: number; readonly off: ReadonlySet<RuleId> }> = [];
+  private readonly ignored: Array<{ readonly from: number; to: number; readonly rules: ReadonlySet<RuleId> }> = [];
+  private next: { readonly from: number; readonly rules: ReadonlySet<RuleId> } | undefined;
+  /** The passage of prose that was read last. */
+  private last: { readonly passage: Passage; readonly to: number } | undefined;
+
+  constructor(frontMatter: FrontMatter) {
+    this.always = new Set(frontMatter.off === "all" ? MOST : frontMatter.off.map(({ text }) => text).filter(isRule));
+  }
+
+  /**
+   * Takes note of a passage; to be called with all of them in order.
+   * @param start what the passage's offsets count from
+   */
+  read(passage: Passage, start: number): void {
+    const from = start + passage.from;
+    const to = start + passage.to;
+    const { directive } = passage;
+    if (!directive) {
+      if (this.next) this.ignored.push({ ...this.next, to });
+      this.next = undefined;
+      this.last = { passage, to };
+      return;
+    }
+    const [verb, ...words] = directive.words.map(({ text }) => text);
+    if (!verb || !isVerb(verb) || directive.name.text !== NAME || !directive.colon) return;
+    const named = words.filter(isRule);
+    // one whose rules are all misspelt asks for nothing
+    if (words.length > 0 && named.length === 0) return;
+    const rules = new Set(words.length > 0 ? named : MOST);
+    if (verb === "ignore-next") {
+      // inside a passage it is the rest of that, else the next one
+      const { last } = this;
+      const goesOn = last && to < last.to && /[^\s\ufffc]/.test(last.passage.text.slice(textOffset(last.passage, passage.to)));
+      if (goesOn) this.ignored.push({ from: to, to: last.to, rules });
+      else this.next = { from: to, rules };
+      return;
+    }
+    const off = new Set(this.switches.at(-1)?.off);
+    for (const rule of rules) {
+      if (verb === "off") off.add(rule);
+      else off.delete(rule);
+    }
+    this.switches.push({ at: from, off });
+  }
+
+  /** Whether a rule is silent at an offset of the note. */
+  isSilent(rule: RuleId, at: number): boolean {
+    if (this.always.has(rule)) return true;
+    if (this.switches.findLast((change) => change.at < at)?.off.has(rule)) return true;
+    return this.ignored.some(({ from, to, rules }) => from <= at && at < to && rules.has(rule));
+  }
+}

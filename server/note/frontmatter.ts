@@ -1,0 +1,122 @@
+/** The head of a note: the names it declares, its language, and what it asks of us under `metastasis-notes:`. */
+import { frontMatterEnd } from "./input";
+import type { Passage } from "./prose";
+import { type Fault, type Mapping, readYaml, type Value, type Word } from "./yaml";
+
+/** What a declared name must be. */
+export type SlotKind = "drug" | "target";
+
+export interface FrontMatter {
+  /** Offset after its closing line; 0 where a note has none. */
+  readonly end: number;
+  /** The text up to there. */
+  readonly source: string;
+  readonly root: Mapping;
+  /** The names declared under `drugs:` and `targets:`, as passages whose offsets count from the note's start. */
+  readonly slots: readonly Passage[];
+  /** What `lang:` says, lower case: "fr"; nothing where it says nothing. */
+  readonly language: string | undefined;
+  /** Rules that are switched off in this note; "all" for every one. */
+  readonly off: readonly Word[] | "all";
+  /** Words that are accepted in this note. */
+  readonly accepted: readonly Word[];
+  /** Which name an ambiguous one stands for: `TAM: tamoxifen`. */
+  readonly readings: ReadonlyArray<readonly [written: Word, meant: Word]>;
+  /** What cannot be read. */
+  readonly faults: readonly Fault[];
+}
+
+/** The key that holds what is asked of us. */
+export const OUR_KEY = "metastasis-notes";
+/** What may stand under it. */
+export const OUR_KEYS = ["off", "accept", "readings"] as const;
+
+const SLOT_KEYS: Readonly<Record<string, SlotKind>> = { drug: "drug", drugs: "drug", target: "target", targets: "target" };
+
+/**
+ * Reads the front matter of a note.
+ * @param text the whole note
+ * @returns one without content where the note has none; never throws
+ */
+export function readFrontMatter(text: string): FrontMatter {
+  const end = frontMatterEnd(text);
+  const source = text.slice(0, end);
+  const from = end > 0 ? source.indexOf("\n") + 1 : 0;
+  const closing = /(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/.exec(source)?.index ?? 0;
+  const { root, faults } = readYaml(source, from, Math.max(from, closing));
+  const ours = valueAt(root, OUR_KEY);
+  const [off, accept, readings] = OUR_KEYS.map((key) => (ours?.kind === "mapping" ? valueAt(ours, key) : undefined));
+  const language = valueAt(root, "lang") ?? valueAt(root, "language");
+  return {
+    end,
+    source,
+    root,
+    slots: root.entries.flatMap(({ key, value }) => slotsOf(SLOT_KEYS[key.text.toLowerCase()], value)),
+    language: language?.kind === "word" ? language.text.toLowerCase() : undefined,
+    off:
+      off?.kind === "word" && /^(?:true|yes|all)$/i.test(off.text)
+        ? "all"
+        : wordsOf(off).filter((word) => !/^(?:false|no)$/i.test(word.text)),
+    accepted: wordsOf(accept),
+    readings:
+      readings?.kind === "mapping"
+        ? readings.entries.flatMap(({ key, value }) => (value?.kind === "word" ? [[key, value] as const] : []))
+        : [],
+    faults: [...faults, ...strangers(ours, off, accept, readings)],
+  };
+}
+
+/** The value of a key; nothing where it has none. The last of several counts. */
+export const valueAt = (mapping: Mapping, key: string): Value | undefined =>
+  mapping.entries.findLast((entry) => entry.key.text.toLowerCase() === key)?.value;
+
+/** The words of a value: of a list, or the one that it is. */
+const wordsOf = (value: Value | undefined): Word[] =>
+  value?.kind === "word"
+    ? value.text === ""
+      ? []
+      : [value]
+    : value?.kind === "list"
+      ? value.items.filter((item) => item.kind === "word")
+      : [];
+
+function slotsOf(slot: SlotKind | undefined, value: Value | undefined): Passage[] {
+  if (!slot) return [];
+  const words = value?.kind === "mapping" ? value.entries.map(({ key }) => key) : namesOf(value);
+  return words.flatMap((word) => {
+    // `[[Sunitinib|Sutent]]` is a link of Obsidian: its target is the name
+    const [, open, name] = /^(\[\[)?\s*([^|\]#]*?)\s*(?:[|#][^\]]*)?(?:\]\])?$/.exec(word.text) ?? [];
+    if (!name) return [];
+    const from = word.from + word.text.indexOf(name, open?.length ?? 0);
+    return [{ from, to: from + name.length, text: name, segments: undefined, slot }];
+  });
+}
+
+/** The words of a list, those of lists in it too: YAML reads `[[a]]` as such. A word alone may hold several: `drugs: a, b`. */
+function namesOf(value: Value | undefined): Word[] {
+  if (value?.kind === "list")
+    return value.items.flatMap((item) => (item.kind === "list" ? namesOf(item) : item.kind === "word" ? [item] : []));
+  if (value?.kind !== "word") return [];
+  const words: Word[] = [];
+  for (const part of value.text.matchAll(/(?:[^,;]|,(?! ))+/g)) {
+    const text = part[0].trim();
+    const from = value.from + part.index + part[0].indexOf(text);
+    if (text !== "") words.push({ kind: "word", text, from, to: from + text.length });
+  }
+  return words;
+}
+
+/** What stands under our key and means nothing there. */
+function strangers(ours: Value | undefined, off: Value | undefined, accept: Value | undefined, readings: Value | undefined): Fault[] {
+  if (!ours) return [];
+  if (ours.kind !== "mapping")
+    return [{ ...placeOf(ours), message: `${OUR_KEY} holds ${OUR_KEYS.join(", ")}, each on a line of its own.` }];
+  const faults: Fault[] = [];
+  if (off?.kind === "mapping") faults.push({ ...placeOf(off), message: "off is a list of rules: off: [brand-name]." });
+  if (accept?.kind === "mapping") faults.push({ ...placeOf(accept), message: "accept is a list of words: accept: [word]." });
+  if (readings && readings.kind !== "mapping")
+    faults.push({ ...placeOf(readings), message: "readings says what a name stands for: readings: { TAM: tamoxifen }." });
+  return faults;
+}
+
+const placeOf = (value: Value) => ({ from: value.from, to: value.kind === "word" ? value.to : Math.min(value.to, value.from + 40) });

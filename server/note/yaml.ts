@@ -1,0 +1,261 @@
+/**
+ * A reader for the YAML that people write at the head of a note: mappings, lists (`[a, b]` and `- a`), plain and quoted
+ * words, comments. Every value knows where it stands, so that it can be marked and edited. A whole YAML parser would be a
+ * third of the server; what this one does not know (anchors, tags, texts of several lines) it reads as a word or leaves out.
+ */
+
+export interface Word {
+  readonly kind: "word";
+  readonly text: string;
+  /** Offsets of the text, without quotes. */
+  readonly from: number;
+  readonly to: number;
+}
+export interface List {
+  readonly kind: "list";
+  readonly items: readonly Value[];
+  /** Offsets; of a list in brackets with them. */
+  readonly from: number;
+  readonly to: number;
+  readonly inBrackets: boolean;
+}
+export interface Mapping {
+  readonly kind: "mapping";
+  readonly entries: readonly Entry[];
+  readonly from: number;
+  readonly to: number;
+  readonly inBrackets: boolean;
+}
+export interface Entry {
+  readonly key: Word;
+  /** Nothing where no value stands. */
+  readonly value: Value | undefined;
+}
+export type Value = Word | List | Mapping;
+
+/** A place that cannot be read, and why. */
+export interface Fault {
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+}
+
+/** How deep lists and mappings may lie in each other. */
+const DEEPEST = 16;
+/** Longest text that is read, in UTF-16 units. */
+const LONGEST = 50_000;
+
+/**
+ * Reads a mapping.
+ * @param text where it stands
+ * @param from its start, at the start of a line
+ * @param to its end
+ * @returns what could be read, and the places that could not; never throws
+ */
+export function readYaml(text: string, from: number, to: number): { root: Mapping; faults: readonly Fault[] } {
+  const reader = new Reader(text, from, Math.min(to, from + LONGEST));
+  const value = reader.block(0, 0);
+  const root: Mapping = value?.kind === "mapping" ? value : { kind: "mapping", entries: [], from, to, inBrackets: false };
+  return { root, faults: reader.faults };
+}
+
+class Reader {
+  readonly faults: Fault[] = [];
+  private readonly text: string;
+  private readonly end: number;
+  private at: number;
+
+  constructor(text: string, from: number, end: number) {
+    this.text = text;
+    this.at = from;
+    this.end = end;
+  }
+
+  /** The mapping or list whose lines are indented by at least `least`; nothing where there is none. */
+  block(least: number, depth: number): Value | undefined {
+    const indent = this.nextLine();
+    if (indent < least || depth > DEEPEST) return undefined;
+    return /^-(?:\s|$)/.test(this.rest(2)) ? this.blockList(indent, depth) : this.blockMapping(indent, depth);
+  }
+
+  private blockList(indent: number, depth: number): List {
+    const from = this.at;
+    const items: Value[] = [];
+    let to = from;
+    while (this.nextLine() === indent && /^-(?:\s|$)/.test(this.rest(2))) {
+      this.at++;
+      const item = this.value(indent + 1, depth + 1);
+      if (item) items.push(item);
+      to = item?.to ?? this.at;
+    }
+    return { kind: "list", items, from, to, inBrackets: false };
+  }
+
+  private blockMapping(indent: number, depth: number): Mapping | undefined {
+    const from = this.at;
+    const entries: Entry[] = [];
+    let to = from;
+    for (let found = this.nextLine(); found >= indent; found = this.nextLine()) {
+      const key = found === indent ? this.key() : undefined;
+      if (!key) {
+        this.skipLine();
+        continue;
+      }
+      const before = this.at;
+      // a list may stand as far to the left as its key
+      const value =
+        this.value(indent + 1, depth + 1) ??
+        (this.nextLine() === indent && this.rest(1) === "-" ? this.block(indent, depth + 1) : undefined);
+      entries.push({ key, value });
+      to = value?.to ?? before;
+    }
+    return entries.length > 0 ? { kind: "mapping", entries, from, to, inBrackets: false } : undefined;
+  }
+
+  /** `key:` at the reader's place, which is then behind the colon. */
+  private key(): Word | undefined {
+    const line = this.line();
+    const [all, quote] = /^(?:(["'])(?:(?!\1).)*\1|[^\s#"'[\]{},:-][^:#]*?|-[^\s:#][^:#]*?)[ \t]*:(?=\s|$)/.exec(line) ?? [];
+    if (all === undefined) return undefined;
+    const written = all.slice(0, all.length - 1).trimEnd();
+    const skip = quote ? 1 : 0;
+    const from = this.at + skip;
+    const key: Word = { kind: "word", text: written.slice(skip, written.length - skip), from, to: this.at + written.length - skip };
+    this.at += all.length;
+    return key;
+  }
+
+  /** The value that follows a key or a dash: on the same line, or the block below that is indented by `least`. */
+  private value(least: number, depth: number): Value | undefined {
+    this.skipSpaces();
+    const first = this.rest(1);
+    if (first === "[" || first === "{") {
+      const value = this.inBrackets(depth);
+      this.skipLine();
+      return value;
+    }
+    if (first !== "" && !/[\r\n#]/.test(first)) {
+      const word = this.word(/[ \t]+#|[ \t]*(?=[\r\n]|$)/g);
+      this.skipLine();
+      return word;
+    }
+    this.skipLine();
+    return this.block(least, depth);
+  }
+
+  /** `[…]` or `{…}`, which may go on over several lines. */
+  private inBrackets(depth: number): Value | undefined {
+    const from = this.at;
+    const isList = this.text[from] === "[";
+    const close = isList ? "]" : "}";
+    const items: Value[] = [];
+    const entries: Entry[] = [];
+    this.at++;
+    for (;;) {
+      this.skipBlank();
+      const c = this.rest(1);
+      if (c === "" || depth > DEEPEST) {
+        const name = isList ? "[" : "{";
+        this.faults.push({ from, to: from + 1, message: `“${name}” is not closed.` });
+        this.at = this.lineEnd(from);
+        return undefined;
+      }
+      if (c === close) break;
+      if (c === "," || c === "]" || c === "}") this.at++;
+      else if (c === "[" || c === "{") {
+        const value = this.inBrackets(depth + 1);
+        if (!value) return undefined;
+        items.push(value);
+      } else if (isList) items.push(this.word(/[ \t]*(?=[,\]\r\n]|[ \t]#|$)/g));
+      else {
+        const key = this.word(/[ \t]*(?=:(?:\s|$)|[,}\r\n]|$)/g);
+        this.skipBlank();
+        let value: Value | undefined;
+        if (this.rest(1) === ":") {
+          this.at++;
+          this.skipBlank();
+          if (/[[{]/.test(this.rest(1))) value = this.inBrackets(depth + 1);
+          else if (!/[,}]|^$/.test(this.rest(1))) value = this.word(/[ \t]*(?=[,}\r\n]|[ \t]#|$)/g);
+        }
+        entries.push({ key, value });
+      }
+    }
+    this.at++;
+    return isList
+      ? { kind: "list", items, from, to: this.at, inBrackets: true }
+      : { kind: "mapping", entries, from, to: this.at, inBrackets: true };
+  }
+
+  /** A word in quotes, or plain up to a match of `stop`. */
+  private word(stop: RegExp): Word {
+    const quote = this.rest(1);
+    const start = this.at;
+    if (quote === '"' || quote === "'") {
+      const close = this.text.indexOf(quote, start + 1);
+      if (close > 0 && close < Math.min(this.end, this.lineEnd(start) + 1)) {
+        this.at = close + 1;
+        return { kind: "word", text: this.text.slice(start + 1, close), from: start + 1, to: close };
+      }
+    }
+    const line = this.line();
+    stop.lastIndex = 1;
+    const length = Math.max(1, stop.exec(line)?.index ?? line.length);
+    this.at = start + length;
+    return { kind: "word", text: line.slice(0, length), from: start, to: start + length };
+  }
+
+  /** Goes to the first character of the next line with content, unless it is there; returns its column, -1 at the end. */
+  private nextLine(): number {
+    for (;;) {
+      const start = this.lineStart();
+      if (this.text.slice(start, this.at).trim() !== "") this.skipLine();
+      else {
+        this.skipSpaces();
+        const c = this.rest(1);
+        if (c === "") return -1;
+        if (c !== "\n" && c !== "\r" && c !== "#") return this.at - start;
+        this.skipLine();
+      }
+    }
+  }
+
+  private lineStart(): number {
+    let start = this.at;
+    while (start > 0 && !/[\r\n]/.test(this.text[start - 1]!)) start--;
+    return start;
+  }
+
+  private lineEnd(at: number): number {
+    let end = at;
+    while (end < this.end && !/[\r\n]/.test(this.text[end]!)) end++;
+    return end;
+  }
+
+  private line(): string {
+    return this.text.slice(this.at, this.lineEnd(this.at));
+  }
+
+  private rest(length: number): string {
+    return this.text.slice(this.at, Math.min(this.end, this.at + length));
+  }
+
+  private skipLine(): void {
+    this.at = this.lineEnd(this.at);
+    if (this.rest(2) === "\r\n") this.at += 2;
+    else if (this.at < this.end) this.at++;
+  }
+
+  private skipSpaces(): void {
+    while (this.at < this.end && /[ \t]/.test(this.text[this.at]!)) this.at++;
+  }
+
+  /** Skips spaces, line ends and comments. */
+  private skipBlank(): void {
+    while (this.at < this.end) {
+      const c = this.text[this.at]!;
+      if (c === "#" && /\s/.test(this.text[this.at - 1] ?? " ")) this.at = this.lineEnd(this.at);
+      else if (/\s/.test(c)) this.at++;
+      else return;
+    }
+  }
+}
