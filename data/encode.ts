@@ -1,7 +1,7 @@
 /** Turns entities and their names into the sections that `server/dataset/` reads in place. */
 import { KINDS, type Kind } from "../server/dataset/dataset";
 import { type FoldTable, foldName, kindOf, LONGEST, WORD } from "../server/dataset/fold";
-import { addToFilter, hash } from "../server/dataset/hash";
+import { addToFilter, continuation, emptyFilter, hash } from "../server/dataset/hash";
 import { type CASES, type Context, type NameType, nameFlags } from "../server/dataset/lexicon";
 import { BUCKETS, bucket, signature } from "../server/dataset/spelling";
 
@@ -43,7 +43,7 @@ export function encode(
   words: ReadonlySet<string>,
 ): { sections: Section[]; count: number } {
   const keyed = sortByKey(fold, entities, names);
-  const sections = [...nameSections(keyed), ...entitySections(entities, keyed), ...spellingSections(keyed), wordSection(fold, words)];
+  const sections = [...nameSections(fold, keyed), ...entitySections(entities, keyed), ...spellingSections(keyed), wordSection(fold, words)];
   sections.push(["foldKind", fold.kind], ["foldCode", asBytes(fold.code)]);
   return { sections, count: keyed.length };
 }
@@ -91,12 +91,12 @@ function compareKeys(a: Uint16Array, b: Uint16Array): number {
   return a.length - b.length;
 }
 
-function nameSections(keyed: readonly Keyed[]): Section[] {
+function nameSections(fold: FoldTable, keyed: readonly Keyed[]): Section[] {
   const texts = keyed.map(({ name }) => Buffer.from(name.text, "utf8"));
   const flags = new Uint16Array(keyed.length);
   const slots = new Uint32Array(powerOfTwo(keyed.length * 2));
-  const hashes = new Set(keyed.flatMap(({ key, boundaries }) => [...boundaries].map((length) => hash(key, length))));
-  const beginnings = emptyFilter(hashes.size, 12);
+  const hashes = new Set(keyed.flatMap(({ key, boundaries }) => continuations(fold, key, boundaries)));
+  const beginnings = emptyFilter(hashes.size, 8);
   for (const h of hashes) addToFilter(beginnings, h);
   keyed.forEach(({ name, key }, i) => {
     const sameKey = i > 0 && compareKeys(keyed[i - 1]!.key, key) === 0;
@@ -117,6 +117,25 @@ function nameSections(keyed: readonly Keyed[]): Section[] {
     ["beginnings", asBytes(beginnings)],
   ];
 }
+
+/**
+ * The places where the name goes on behind a word, each with the two codes that its next word may begin with: at a space
+ * or a mark, and between a letter and a digit, where a space may stand. (Behind a hyphen a name always may go on.)
+ */
+function continuations(fold: FoldTable, key: Uint16Array, boundaries: ReadonlySet<number>): number[] {
+  return [...boundaries].flatMap((length) => {
+    const isWord = (at: number) => at < key.length && kindOf(fold, key[at]!) >= WORD;
+    if (isWord(length) && !(isDigit(key[length]!) && key[length - 1]! > 57)) return [];
+    let next = length;
+    while (next < key.length && !isWord(next)) next++;
+    if (next === key.length) return [];
+    const seconds = isWord(next + 1) ? [key[next + 1]!] : [];
+    if (!isWord(next + 1) || boundaries.has(next + 1)) seconds.push(0);
+    if (next + 1 === key.length) seconds.push(PLURAL);
+    return seconds.map((second) => continuation(hash(key, length), key[next]!, second));
+  });
+}
+const PLURAL = "s".charCodeAt(0);
 
 function entitySections(entities: readonly EncodedEntity[], keyed: readonly Keyed[]): Section[] {
   const preferred = new Uint32Array(entities.length).fill(0xffffffff);
@@ -159,6 +178,4 @@ function wordSection(fold: FoldTable, words: ReadonlySet<string>): Section {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const asBytes = (numbers: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-/** A Bloom filter for so many hashes, with so many bits for each. */
-const emptyFilter = (count: number, bits: number): Uint32Array => new Uint32Array(Math.ceil((count * bits) / 32) + 1);
 const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(64, least)));

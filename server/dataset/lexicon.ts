@@ -6,7 +6,7 @@
  * bytes hold the rest; no object is made for a name. The layout is described in ARCHITECTURE.md.
  */
 import { type Codes, type FoldTable, foldCodes, foldName, LONGEST } from "./fold";
-import { hash, inFilter } from "./hash";
+import { continuation, hash, inFilter } from "./hash";
 import { bytes, type Sections, sums, uint16, uint32 } from "./pack";
 import { type Found, Scanner } from "./scan";
 
@@ -56,7 +56,7 @@ export class Lexicon {
   private readonly ranks: Uint8Array;
   /** Open addressing: name index + 1 in the low 24 bits, eight bits of the hash above; 0 is empty. */
   private readonly slots: Uint32Array;
-  /** Bloom filter of the beginnings of names of several words. */
+  /** Bloom filter of the places where a name goes on behind a word: see {@link continuation}. */
   private readonly beginnings: Uint32Array;
   /** Bloom filter of the words that are no misspellings: English, and every word inside a known name. */
   private readonly words: Uint32Array;
@@ -82,7 +82,18 @@ export class Lexicon {
 
   /** A name as it is written in the dataset. */
   name(index: number): string {
+    const length = this.decode(index);
+    // ASCII, as most are: a text decoder costs several times as much
+    if (length === this.lengthOf(index)) return String.fromCharCode.apply(null, this.nameCodes.subarray(0, length) as unknown as number[]);
     return this.decoder.decode(this.text.subarray(this.offsets[index]!, this.offsets[index + 1]!));
+  }
+
+  /** Whether a piece of a text is the name as it is written in the dataset. */
+  isWritten(index: number, text: Codes, start: number, end: number): boolean {
+    const length = this.decode(index);
+    if (length !== end - start) return false;
+    for (let i = 0; i < length; i++) if (this.nameCodes[i] !== text[start + i]) return false;
+    return true;
   }
 
   /** The entity that a name stands for. */
@@ -130,9 +141,9 @@ export class Lexicon {
     return inFilter(this.words, h);
   }
 
-  /** Whether a longer name may go on after a key of this hash; false is certain. */
-  isBeginning(h: number): boolean {
-    return inFilter(this.beginnings, h);
+  /** Whether a name may go on behind a key of this hash with a word that begins so; false is certain. */
+  goesOn(h: number, first: number, second: number): boolean {
+    return inFilter(this.beginnings, continuation(h, first, second));
   }
 
   /** Whether a name has the same key as the one before it. */

@@ -6,7 +6,7 @@
  */
 
 /** Format of the file; a reader refuses any other. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 const MAGIC = 0x53444e4d;
 const HEADER = 24;
 const ENTRY = 24;

@@ -1,5 +1,20 @@
 /** Finds the names in a text, and the words that are in no list. */
-import { type Codes, closes, type FoldTable, foldGap, foldWord, HIDDEN, JOINER, kindOf, LONGEST, SPACE, WORD, wordEnd } from "./fold";
+import {
+  BREAK,
+  type Codes,
+  closes,
+  type FoldTable,
+  foldGap,
+  foldWord,
+  HIDDEN,
+  JOINER,
+  kindOf,
+  LONGEST,
+  MARK,
+  SPACE,
+  WORD,
+  wordEnd,
+} from "./fold";
 import { hash } from "./hash";
 import type { Lexicon } from "./lexicon";
 
@@ -23,7 +38,7 @@ export interface Scan {
 interface Longest {
   name?: Found;
   pointer?: Found;
-  /** The word is spelled like a name, whatever its letter case, or begins one. */
+  /** It is spelled like a name, whatever its letter case. */
   spelled: boolean;
 }
 
@@ -37,8 +52,8 @@ export class Scanner {
   private readonly key = new Uint16Array(LONGEST + 1);
   private readonly other = new Uint16Array(LONGEST + 1);
   private codes = new Uint16Array(4096);
-  /** Hashes of words seen to be ordinary and to begin no name; most words of a note are among them. */
-  private readonly ordinary = new Uint32Array(1 << 13);
+  /** Hashes of words seen to be ordinary or short, and spelled like no name; most words of a note are among them. */
+  private readonly ordinary = new Uint32Array(1 << 14);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -69,11 +84,12 @@ export class Scanner {
       const end = wordEnd;
       const h = hash(key, length);
       const remembered = h & (this.ordinary.length - 1);
-      if (this.ordinary[remembered] === h && !closes(codes[end] ?? 0) && !isLineHyphen(fold, codes, end, size)) {
+      const mayGoOn = this.mayGoOn(size, end, h);
+      if (!mayGoOn && this.ordinary[remembered] === h) {
         at = end;
         continue;
       }
-      const found = this.longest(text, size, start, end, length, h);
+      const found = this.longest(text, size, start, end, length, h, mayGoOn);
       if (found.pointer) names.push(found.pointer);
       if (found.name) {
         names.push(found.name);
@@ -82,7 +98,7 @@ export class Scanner {
         while (at < size && kindOf(fold, codes[at - 1]!) >= WORD && kindOf(fold, codes[at]!) >= WORD) at++;
         continue;
       }
-      if (this.lexicon.isWordHash(h)) {
+      if (length < SHORTEST_UNKNOWN || this.lexicon.isWordHash(h)) {
         if (!found.spelled) this.ordinary[remembered] = h;
       } else if (isUnknownWord(codes, start, end) && !this.isPart(codes, start, end, size)) unknown.push(start, end);
       at = end;
@@ -90,8 +106,27 @@ export class Scanner {
     return { names, unknown };
   }
 
+  /** Whether a longer name may go on behind a word of hash `h` that ends at `at`; false is certain, and cheap to know. */
+  private mayGoOn(size: number, at: number, h: number): boolean {
+    const { fold, codes } = this;
+    const { code } = fold;
+    // a hyphen may stand anywhere in a name (P-gp, cyclo-oxygenase, one at a line's end)
+    if (at < size && kindOf(fold, codes[at]!) === JOINER) return true;
+    for (; at < size; at++) {
+      const c = codes[at]!;
+      const k = kindOf(fold, c);
+      if (k === SPACE || k === JOINER || (k === MARK && !closes(c))) continue;
+      if (k === BREAK) return false;
+      if (k !== WORD) return true;
+      const second = codes[at + 1]!;
+      const next = at + 1 < size ? kindOf(fold, second) : BREAK;
+      return next > WORD || this.lexicon.goesOn(h, code[c]!, next === WORD ? code[second]! : 0);
+    }
+    return false;
+  }
+
   /** The longest name and the longest pointing phrase that start at a word. `key` holds the word's key, of `length`. */
-  private longest(text: string, size: number, start: number, wordStop: number, length: number, h: number): Longest {
+  private longest(text: string, size: number, start: number, wordStop: number, length: number, h: number, mayGoOn: boolean): Longest {
     const { fold, key, codes } = this;
     const found: Longest = { spelled: false };
     let end = wordStop;
@@ -104,17 +139,17 @@ export class Scanner {
       ) {
         this.take(text, start, end - 1, length - 1, hash(key, length - 1), found);
       }
-      const begins = this.lexicon.isBeginning(h);
-      const broken = !begins && isLineHyphen(fold, codes, end, size);
-      if (begins) found.spelled = true;
-      else if (!broken && (end >= size || !(closes(codes[end]!) || codes[end] === 40))) return found;
+      if (!mayGoOn) return found;
       const { end: next, length: joined, closed, closedLength } = foldGap(fold, codes, size, end, key, length);
       if (closed >= 0) this.take(text, start, closed, closedLength, hash(key, closedLength), found);
-      if (!(begins || broken) || next < 0 || next >= size) return found;
+      if (next < 0 || next >= size) return found;
+      const isHyphenated = kindOf(fold, codes[end]!) === JOINER;
       length = foldWord(fold, codes, size, next, key, joined);
       end = wordEnd;
-      if (length >= LONGEST) return found;
+      if (length >= LONGEST || !(isHyphenated || this.lexicon.goesOn(h, key[joined]!, length > joined + 1 ? key[joined + 1]! : 0)))
+        return found;
       h = hash(key, length);
+      mayGoOn = this.mayGoOn(size, end, h);
     }
   }
 
@@ -135,15 +170,17 @@ export class Scanner {
       name++;
     } while (name < lexicon.size && lexicon.isSameKey(name));
     if (!names || isDose(text, end)) return false;
-    if (names.length > 1) this.asWritten(names, text.slice(start, end));
+    if (names.length > 1) this.asWritten(names, start, end);
     found[pointer ? "pointer" : "name"] = { start, end, names, pointer };
     return true;
   }
 
   /** Of the names of the first entity, puts the one first that is spelled just as the text. */
-  private asWritten(names: number[], written: string): void {
-    const { lexicon } = this;
-    const same = names.findIndex((name) => lexicon.entity(name) === lexicon.entity(names[0]!) && lexicon.name(name) === written);
+  private asWritten(names: number[], start: number, end: number): void {
+    const { lexicon, codes } = this;
+    const same = names.findIndex(
+      (name) => lexicon.entity(name) === lexicon.entity(names[0]!) && lexicon.isWritten(name, codes, start, end),
+    );
     if (same > 0) names.unshift(...names.splice(same, 1));
   }
 
@@ -151,7 +188,7 @@ export class Scanner {
   private caseFits(name: number, text: string, start: number, end: number): boolean {
     const { lexicon } = this;
     const policy = lexicon.letterCase(name);
-    if (policy === "insensitive") return true;
+    if (policy === "insensitive" || lexicon.isWritten(name, this.codes, start, end)) return true;
     const wanted = letters(lexicon.name(name));
     const written = letters(text.slice(start, end));
     if (wanted === written || wanted.length !== written.length) return true;

@@ -3,11 +3,11 @@
  * makes a new one that takes over every block it did not touch, with all that was found in it.
  */
 import { type Input, type PartialParse, type Tree, TreeFragment } from "@lezer/common";
-import { parser as commonmark, GFM } from "@lezer/markdown";
 import type { Dataset } from "../dataset/dataset";
 import { type FrontMatter, readFrontMatter } from "./frontmatter";
 import { frontMatterEnd, inputOf, unreadLines } from "./input";
 import { editedLines, lineStartsOf, offsetIn, type Position, placeOf } from "./lines";
+import { markdown } from "./markdown";
 import { type Passage, passagesOf } from "./prose";
 import { lastUpTo } from "./search";
 
@@ -32,7 +32,6 @@ export interface Block {
  */
 export type Look = (dataset: Dataset, passage: Passage, tree: Tree, source: string) => boolean;
 
-const markdown = commonmark.configure(GFM);
 /** How much further than asked the first parse of a long note goes, in UTF-16 units. */
 const AHEAD = 2048;
 

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { GFM, parser } from "@lezer/markdown";
+import { markdown } from "../../server/note/markdown";
+import { pick, randomOf, SEED } from "../dataset/random";
+
+const plain = parser.configure(GFM);
+
+/** Checks that the parser with its shortcut gives the tree of the one without. */
+function check(text: string): void {
+  assert.equal(markdown.parse(text).toString(), plain.parse(text).toString(), JSON.stringify(text));
+  const places = (tree: ReturnType<typeof plain.parse>) => {
+    const found: string[] = [];
+    tree.iterate({ enter: (node) => void found.push(`${node.name} ${node.from} ${node.to}`) });
+    return found;
+  };
+  assert.deepEqual(places(markdown.parse(text)), places(plain.parse(text)), JSON.stringify(text));
+}
+
+const PIECES = [
+  "word", "a", "é", "β", "1", " ", "  ", "   ", "\n", "\n\n", "  \n", "\\", "\\\n", "\\*", "&", "&beta;", "`", "``", "<", ">", "<b>", "<!-- c -->",
+  "_", "*", "**", "~", "~~", "~~~", "[", "]", "!", "![", "](", ")", "]: ", "|", "\n| - |\n", "- ", "- [ ] ", "> ", "# ", "www.", "www.a.b", "http://",
+  "https://a.bc/d", "@", "a.b@c.de", "mailto:", "xmpp:", "mailto:a@b.cd", ".", ",", "(", "😀",
+]; // biome-ignore format: a list
+
+describe("the Markdown parser", () => {
+  it(`gives the tree of the parser without shortcut (seed ${SEED})`, () => {
+    const random = randomOf(SEED);
+    for (let i = 0; i < 3000; i++) check(Array.from({ length: random(30) + 1 }, () => pick(random, PIECES)).join(""));
+  });
+  it("sees addresses in the midst of text", () => {
+    check("see www.example.org, https://example.org/a_b_c, (mail a.b@example.org) or nota.b@example.org and x_y@example.org.");
+  });
+});
