@@ -1,8 +1,8 @@
 /** Turns entities and their names into the sections that `server/dataset/` reads in place. */
 import { KINDS, type Kind } from "../server/dataset/dataset";
 import { type FoldTable, foldName, kindOf, LONGEST, WORD } from "../server/dataset/fold";
-import { addToFilter, continuation, emptyFilter, hash } from "../server/dataset/hash";
-import { type CASES, type Context, type NameType, nameFlags } from "../server/dataset/lexicon";
+import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
+import { type CASES, type Context, continuation, type NameType, nameFlags } from "../server/dataset/lexicon";
 import { BUCKETS, bucket, signature } from "../server/dataset/spelling";
 
 /** A name with the number of its entity. */
@@ -95,9 +95,9 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[]): Section[] {
   const texts = keyed.map(({ name }) => Buffer.from(name.text, "utf8"));
   const flags = new Uint16Array(keyed.length);
   const slots = new Uint32Array(powerOfTwo(keyed.length * 2));
-  const hashes = new Set(keyed.flatMap(({ key, boundaries }) => continuations(fold, key, boundaries)));
-  const beginnings = emptyFilter(hashes.size, 8);
-  for (const h of hashes) addToFilter(beginnings, h);
+  const places = new Map(keyed.flatMap(({ key, boundaries }) => continuations(fold, key, boundaries)).map((place) => [place.join(), place]));
+  const beginnings = emptyFilter(places.size, 8);
+  for (const [h, next] of places.values()) addToFilter(beginnings, h, next);
   keyed.forEach(({ name, key }, i) => {
     const sameKey = i > 0 && compareKeys(keyed[i - 1]!.key, key) === 0;
     flags[i] = nameFlags(name.type, name.letterCase, name.context, sameKey, name.vetoed === true);
@@ -122,7 +122,7 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[]): Section[] {
  * The places where the name goes on behind a word, each with the two codes that its next word may begin with: at a space
  * or a mark, and between a letter and a digit, where a space may stand. (Behind a hyphen a name always may go on.)
  */
-function continuations(fold: FoldTable, key: Uint16Array, boundaries: ReadonlySet<number>): number[] {
+function continuations(fold: FoldTable, key: Uint16Array, boundaries: ReadonlySet<number>): Array<[h: number, next: number]> {
   return [...boundaries].flatMap((length) => {
     const isWord = (at: number) => at < key.length && kindOf(fold, key[at]!) >= WORD;
     if (isWord(length) && !(isDigit(key[length]!) && key[length - 1]! > 57)) return [];
@@ -132,7 +132,7 @@ function continuations(fold: FoldTable, key: Uint16Array, boundaries: ReadonlySe
     const seconds = isWord(next + 1) ? [key[next + 1]!] : [];
     if (!isWord(next + 1) || boundaries.has(next + 1)) seconds.push(0);
     if (next + 1 === key.length) seconds.push(PLURAL);
-    return seconds.map((second) => continuation(hash(key, length), key[next]!, second));
+    return seconds.map((second): [number, number] => [hash(key, length), continuation(key[next]!, second)]);
   });
 }
 const PLURAL = "s".charCodeAt(0);

@@ -197,6 +197,7 @@ export class Dataset {
   private readonly detailOffsets: Uint32Array;
   private readonly decoder = new TextDecoder();
   private readonly parsed = new Map<number, AnyRecord>();
+  private readonly relations = new Map<number, ReadonlySet<number>>();
   private ids: Map<string, number> | undefined;
 
   private constructor(sections: Sections) {
@@ -285,8 +286,11 @@ export class Dataset {
 
   /** The entities that a record refers to, in whatever way; empty for an entity without a record. */
   related(entity: number): ReadonlySet<number> {
+    const held = this.relations.get(entity);
+    if (held) return held;
     const related = new Set<number>();
     if (entity >= this.recordCount) return related;
+    this.relations.set(entity, related);
     for (const [reference] of this.detail(entity).matchAll(/(?<=")[a-z]+:[\w+.-]+(?=")/g)) {
       const other = this.find(reference);
       if (other !== undefined) related.add(other);

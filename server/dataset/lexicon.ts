@@ -6,7 +6,7 @@
  * bytes hold the rest; no object is made for a name. The layout is described in ARCHITECTURE.md.
  */
 import { type Codes, type FoldTable, foldCodes, foldName, LONGEST } from "./fold";
-import { continuation, hash, inFilter } from "./hash";
+import { hash, inFilter } from "./hash";
 import { bytes, type Sections, sums, uint16, uint32 } from "./pack";
 import { type Found, Scanner } from "./scan";
 
@@ -45,6 +45,9 @@ export function nameFlags(type: NameType, letterCase: (typeof CASES)[number], co
 const SAME_KEY = 1 << 9;
 const VETOED = 1 << 10;
 
+/** The first two codes of a word as one number; the second is 0 where it has one only. */
+export const continuation = (first: number, second: number): number => (first << 16) | second;
+
 export class Lexicon {
   readonly fold: FoldTable;
   /** Count of names. */
@@ -56,7 +59,7 @@ export class Lexicon {
   private readonly ranks: Uint8Array;
   /** Open addressing: name index + 1 in the low 24 bits, eight bits of the hash above; 0 is empty. */
   private readonly slots: Uint32Array;
-  /** Bloom filter of the places where a name goes on behind a word: see {@link continuation}. */
+  /** Bloom filter of the places where a name goes on behind a word: see {@link Lexicon.goesOn}. */
   private readonly beginnings: Uint32Array;
   /** Bloom filter of the words that are no misspellings: English, and every word inside a known name. */
   private readonly words: Uint32Array;
@@ -143,7 +146,7 @@ export class Lexicon {
 
   /** Whether a name may go on behind a key of this hash with a word that begins so; false is certain. */
   goesOn(h: number, first: number, second: number): boolean {
-    return inFilter(this.beginnings, continuation(h, first, second));
+    return inFilter(this.beginnings, h, continuation(first, second));
   }
 
   /** Whether a name has the same key as the one before it. */

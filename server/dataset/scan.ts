@@ -45,6 +45,8 @@ interface Longest {
 /** Words that unknown ones are looked for among, in letters. */
 const SHORTEST_UNKNOWN = 5;
 const LONGEST_UNKNOWN = 40;
+/** Shorter words are never unknown: lists of ordinary words do without them. */
+const SHORTEST_LISTED = 4;
 
 export class Scanner {
   private readonly lexicon: Lexicon;
@@ -84,12 +86,13 @@ export class Scanner {
       const end = wordEnd;
       const h = hash(key, length);
       const remembered = h & (this.ordinary.length - 1);
+      const isOrdinary = this.ordinary[remembered] === h;
       const mayGoOn = this.mayGoOn(size, end, h);
-      if (!mayGoOn && this.ordinary[remembered] === h) {
+      if (isOrdinary && !mayGoOn) {
         at = end;
         continue;
       }
-      const found = this.longest(text, size, start, end, length, h, mayGoOn);
+      const found = this.longest(text, size, start, end, length, h, isOrdinary, mayGoOn);
       if (found.pointer) names.push(found.pointer);
       if (found.name) {
         names.push(found.name);
@@ -98,7 +101,8 @@ export class Scanner {
         while (at < size && kindOf(fold, codes[at - 1]!) >= WORD && kindOf(fold, codes[at]!) >= WORD) at++;
         continue;
       }
-      if (length < SHORTEST_UNKNOWN || this.lexicon.isWordHash(h)) {
+      if (length < SHORTEST_LISTED || this.lexicon.isWordHash(h)) {
+        // what is remembered is passed over from now on, in any letter case
         if (!found.spelled) this.ordinary[remembered] = h;
       } else if (isUnknownWord(codes, start, end) && !this.isPart(codes, start, end, size)) unknown.push(start, end);
       at = end;
@@ -126,12 +130,22 @@ export class Scanner {
   }
 
   /** The longest name and the longest pointing phrase that start at a word. `key` holds the word's key, of `length`. */
-  private longest(text: string, size: number, start: number, wordStop: number, length: number, h: number, mayGoOn: boolean): Longest {
+  private longest(
+    text: string,
+    size: number,
+    start: number,
+    wordStop: number,
+    length: number,
+    h: number,
+    isOrdinary: boolean,
+    mayGoOn: boolean,
+  ): Longest {
     const { fold, key, codes } = this;
     const found: Longest = { spelled: false };
     let end = wordStop;
     for (;;) {
       if (
+        !(isOrdinary && end === wordStop) &&
         !this.take(text, start, end, length, h, found) &&
         codes[end - 1] === 115 &&
         end - start > 2 &&

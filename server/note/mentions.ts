@@ -135,12 +135,15 @@ function isRuledOut(dataset: Dataset, text: string, match: Found, name: number):
   const names = record?.names?.filter((other) => other.match?.not_before ?? other.match?.not_after) ?? [];
   // a computed variant has the rules of the name it comes from
   const rules = (names.find((other) => other.text === written) ?? names[0])?.match;
-  const after = /^[\s-]*(\p{L}[\p{L}\p{N}]*)/u.exec(text.slice(match.end, match.end + 40))?.[1]?.toLowerCase();
-  const before = /(\p{L}[\p{L}\p{N}]*)[\s-]*$/u.exec(text.slice(Math.max(0, match.start - 40), match.start))?.[1]?.toLowerCase();
+  const after = WORD_AFTER.exec(text.slice(match.end, match.end + 40))?.[1]?.toLowerCase();
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, match.start - 40), match.start))?.[1]?.toLowerCase();
   const hits = (words: readonly string[] | undefined, word: string | undefined) =>
     word !== undefined && words?.some((rule) => rule.toLowerCase().replace(/^\W+|\W+$/g, "") === word) === true;
   return hits(rules?.not_before, after) || hits(rules?.not_after, before);
 }
+
+const WORD_AFTER = /^[\s-]*(\p{L}[\p{L}\p{N}]*)/u;
+const WORD_BEFORE = /(\p{L}[\p{L}\p{N}]*)[\s-]*$/u;
 
 /** Puts first the reading whose record has to do with the other names of the sentence. */
 function byCompany(dataset: Dataset, text: string, match: Found, names: number[], certain: readonly Found[]): number[] {
@@ -148,6 +151,7 @@ function byCompany(dataset: Dataset, text: string, match: Found, names: number[]
   const company = inside(certain, from, to)
     .filter((other) => other !== match)
     .map((other) => dataset.lexicon.entity(other.names[0]!));
+  if (company.length === 0) return names;
   const support = (name: number) => {
     const related = dataset.related(dataset.lexicon.entity(name));
     return company.filter((entity) => related.has(entity)).length;
@@ -165,9 +169,15 @@ const REACH = 300;
 export function sentenceAround(text: string, start: number, end: number): [number, number] {
   let from = start;
   const first = Math.max(0, start - REACH);
-  while (from > first && !(/[.!?;]/.test(text[from - 1]!) && /\s/.test(text[from] ?? " ") && !/\d/.test(text[from + 1] ?? ""))) from--;
+  while (from > first && !(endsSentence(text, from - 1) && !/\d/.test(text[from + 1] ?? ""))) from--;
   let to = end;
   const last = Math.min(text.length, end + REACH);
-  while (to < last && !(/[.!?;]/.test(text[to]!) && /\s/.test(text[to + 1] ?? " "))) to++;
+  while (to < last && !endsSentence(text, to)) to++;
   return [from, to];
+}
+
+/** Whether a full stop or the like stands here, with a space or nothing behind it. */
+function endsSentence(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return (c === 46 || c === 33 || c === 63 || c === 59) && /\s/.test(text[at + 1] ?? " ");
 }
