@@ -95,7 +95,9 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[]): Section[] {
   const texts = keyed.map(({ name }) => Buffer.from(name.text, "utf8"));
   const flags = new Uint16Array(keyed.length);
   const slots = new Uint32Array(powerOfTwo(keyed.length * 2));
-  const places = new Map(keyed.flatMap(({ key, boundaries }) => continuations(fold, key, boundaries)).map((place) => [place.join(), place]));
+  const places = new Map(
+    keyed.flatMap(({ key, boundaries }) => continuations(fold, key, boundaries)).map((place) => [place.join(), place]),
+  );
   const beginnings = emptyFilter(places.size, 8);
   for (const [h, next] of places.values()) addToFilter(beginnings, h, next);
   keyed.forEach(({ name, key }, i) => {
