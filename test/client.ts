@@ -4,7 +4,7 @@ import path from "node:path";
 import type { ClientCapabilities, InitializeResult, Range, TextEdit } from "vscode-languageserver";
 
 /** The checkout. */
-export const ROOT = path.join(__dirname, "../..");
+export const ROOT = __dirname.slice(0, __dirname.lastIndexOf(path.join("dist", "test")));
 
 /** A message of JSON-RPC. */
 export interface Message {

@@ -1,0 +1,130 @@
+/** What was asked for: the arguments of the command line, read. */
+import { parseArgs } from "node:util";
+import { type RuleLevels, ruleProblem } from "../config";
+import { LEVELS, type Level, type RuleId } from "../settings";
+import type { Severity } from "./checked";
+
+export const HELP = `Usage: metastasis-notes check [options] FILES, FOLDERS, PATTERNS OR -
+       metastasis-notes lookup NAME
+
+check reports misspelt and unknown names in Markdown notes, as the editor does.
+A folder stands for the notes in it (.md, .markdown), without hidden folders, node_modules and what .gitignore names.
+A pattern such as "notes/**/*.md" is taken where no such file exists; - reads one note from standard input.
+Severities of rules come from .metastasis-notes/config.yaml, accepted words from .metastasis-notes/words.txt,
+both beside the note or in a folder above it.
+
+  --format FORMAT         text (default), json, sarif, github or tsv
+  --severity LEVEL        least severity that is reported: error, warning, information (default) or hint
+  --rule ID=LEVEL         severity of a rule, or off; may be given again for others
+  --config FILE           this file instead of .metastasis-notes/config.yaml
+  --baseline FILE         report only what is not in FILE
+  --write-baseline FILE   write what is found to FILE, for --baseline
+  --fix                   make the fixes that are certain, report the rest
+  --fix --dry-run         print these fixes as a diff, change nothing
+  --stdin-filepath FILE   name of the note on standard input
+  --version               version of the program and of its dataset
+  --help                  this text
+
+lookup prints what is known of a drug, target or any other name.
+
+Exit status: 0 nothing found, 1 findings, 2 something could not be read or done.
+`;
+
+/** What findings may be printed as; see `formats/`. */
+export const FORMATS = ["text", "json", "sarif", "github", "tsv"] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+/** Options of `check`. */
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly format: FormatName;
+  readonly severity: Severity;
+  readonly rules: RuleLevels;
+  readonly config: string | undefined;
+  readonly baseline: string | undefined;
+  readonly writeBaseline: string | undefined;
+  /** `diff` shows the fixes, `write` makes them. */
+  readonly fix: "no" | "diff" | "write";
+  /** Name of the note on standard input. */
+  readonly stdinName: string;
+}
+
+export type Arguments =
+  | { readonly command: "help" }
+  | { readonly command: "version" }
+  | { readonly command: "lookup"; readonly name: string }
+  | { readonly command: "check"; readonly options: CheckOptions }
+  | { readonly command: "wrong"; readonly problem: string };
+
+/** What a note on standard input is called that was given no name. */
+export const STDIN = "<stdin>";
+
+/**
+ * Reads the arguments.
+ * @param args those after the program's name
+ * @returns the command, or what is wrong with it
+ */
+export function readArguments(args: readonly string[]): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: "string", default: "text" },
+        severity: { type: "string", default: "information" },
+        rule: { type: "string", multiple: true, default: [] },
+        config: { type: "string" },
+        baseline: { type: "string" },
+        "write-baseline": { type: "string" },
+        fix: { type: "boolean", default: false },
+        "dry-run": { type: "boolean", default: false },
+        "stdin-filepath": { type: "string" },
+        version: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+    if (values.help) return { command: "help" };
+    if (values.version) return { command: "version" };
+    const [command, ...rest] = positionals;
+    if (command === "lookup") return rest.length > 0 ? { command, name: rest.join(" ") } : wrong("no name given");
+    if (command !== "check") return wrong(`unknown command “${command ?? ""}”`);
+    const stdinName = values["stdin-filepath"];
+    const paths = rest.length === 0 && stdinName !== undefined ? ["-"] : rest;
+    if (paths.length === 0) return wrong("no files given");
+    const { format, severity, fix, "dry-run": dryRun } = values;
+    if (!isAmong(format, FORMATS)) return wrong(`unknown format “${format}”; there are ${FORMATS.join(", ")}`);
+    if (!isAmong(severity, SEVERITIES)) return wrong(`unknown severity “${severity}”; there are ${SEVERITIES.join(", ")}`);
+    if (dryRun && !fix) return wrong("--dry-run goes with --fix");
+    if (dryRun && format !== "text") return wrong("--dry-run prints a diff and goes with no --format");
+    if (values.baseline !== undefined && values["write-baseline"] !== undefined)
+      return wrong("--baseline and --write-baseline do not go together");
+    if (fix && values["write-baseline"] !== undefined) return wrong("--fix and --write-baseline do not go together");
+    const rules: RuleLevels = {};
+    for (const given of values.rule) {
+      const [rule = "", level, ...more] = given.split("=");
+      const problem = level === undefined || more.length > 0 ? `write it as --rule misspelled-name=error` : ruleProblem(rule, level);
+      if (problem) return wrong(`--rule ${given}: ${problem}`);
+      rules[rule as RuleId] = level as Level;
+    }
+    return {
+      command,
+      options: {
+        paths,
+        format,
+        severity,
+        rules,
+        config: values.config,
+        baseline: values.baseline,
+        writeBaseline: values["write-baseline"],
+        fix: fix ? (dryRun ? "diff" : "write") : "no",
+        stdinName: stdinName ?? STDIN,
+      },
+    };
+  } catch (fault) {
+    return wrong(fault instanceof Error ? fault.message : String(fault));
+  }
+}
+
+const SEVERITIES = LEVELS.filter((level): level is Severity => level !== "off");
+const wrong = (problem: string): Arguments => ({ command: "wrong", problem });
+const isAmong = <T extends string>(value: string, allowed: readonly T[]): value is T => allowed.includes(value as T);

@@ -1,0 +1,90 @@
+/** Checks one note: what is found in it, as plain data that may cross threads, and what was mended. */
+import { writeFileSync } from "node:fs";
+import type { Dataset } from "../dataset/dataset";
+import { type Finding, findings } from "../features/diagnostics";
+import { unreadMessage } from "../note/input";
+import { Note } from "../note/note";
+import type { Settings } from "../settings";
+import type { CheckOptions } from "./arguments";
+import { baselineKey } from "./baseline";
+import type { Checked, Found, Place, Range, Severity } from "./checked";
+import { diffOf, mend } from "./fix";
+import type { NoteText } from "./readNote";
+import { reason } from "./reason";
+
+/** What `check` needs to know for every note. */
+export interface NoteOptions extends Pick<CheckOptions, "severity" | "fix"> {
+  /** Entries of the baseline: these findings are not new. */
+  readonly known: ReadonlySet<string>;
+  /** Folder that the baseline's paths count from. */
+  readonly baselineFolder: string;
+}
+
+const LOUDNESS: readonly Severity[] = ["hint", "information", "warning", "error"];
+
+/**
+ * Checks a note, and mends it where that was asked for.
+ * @param file its path; `read` is what was read from it, or why that was impossible
+ * @param isStdin the note has no file: its mended text is returned, not written
+ */
+export function checkNote(
+  dataset: Dataset,
+  file: string,
+  read: NoteText | string,
+  settings: Settings,
+  options: NoteOptions,
+  isStdin = false,
+): Checked {
+  if (typeof read === "string") return failure(file, read);
+  const isReported = (finding: Finding) =>
+    LOUDNESS.indexOf(finding.level) >= LOUDNESS.indexOf(options.severity) &&
+    !(options.known.size > 0 && options.known.has(baselineKey(options.baselineFolder, file, finding)));
+  let note = Note.create(file, "markdown", 0, read.text);
+  let found = findings(dataset, note, settings);
+  let mended = 0;
+  const problems: string[] = note.unreadLines > 0 ? [unreadMessage(note.unreadLines)] : [];
+  const extra: { diff?: string; text?: string } = {};
+  let failed = false;
+  if (options.fix !== "no") {
+    // a word that is right again may speak for a drug being meant beside it
+    for (let round = 0; round < 10; round++) {
+      const { text, count } = mend(note.text, found, isReported);
+      if (count === 0) break;
+      mended += count;
+      note = Note.create(file, "markdown", 0, text);
+      found = findings(dataset, note, settings);
+    }
+    const mark = read.hasMark ? "\ufeff" : "";
+    if (isStdin) extra.text = mark + note.text;
+    if (mended > 0 && !read.isUtf8) {
+      failed = true;
+      problems.push("holds bytes that are no UTF-8, which mending would lose; save it as UTF-8");
+      note = Note.create(file, "markdown", 0, read.text);
+      found = findings(dataset, note, settings);
+      mended = 0;
+    } else if (mended > 0 && options.fix === "diff") extra.diff = diffOf(file, mark + read.text, mark + note.text);
+    else if (mended > 0 && !isStdin) {
+      try {
+        writeFileSync(file, mark + note.text);
+      } catch (fault) {
+        failed = true;
+        problems.push(`the fixes cannot be written: ${reason(fault)}`);
+      }
+    }
+  }
+  return { file, findings: found.filter(isReported).map((finding) => placed(note, finding)), problems, failed, mended, ...extra };
+}
+
+/** What comes of a note that could not be checked. */
+export const failure = (file: string, problem: string): Checked => ({ file, findings: [], problems: [problem], failed: true, mended: 0 });
+
+function placed(note: Note, finding: Finding): Found {
+  const { rule, level, message, word, replacements, others } = finding;
+  const range = ({ from, to }: { from: number; to: number }): Range => ({ start: place(note, from), end: place(note, to) });
+  return { rule, level, message, word, replacements, ...range(finding), others: others.map(range) };
+}
+
+function place(note: Note, offset: number): Place {
+  const { line, character } = note.positionAt(offset);
+  return { line: line + 1, column: character + 1 };
+}

@@ -1,0 +1,150 @@
+/** The notes that paths, folders and patterns stand for. */
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import path from "node:path";
+import { Minimatch, type MinimatchOptions } from "minimatch";
+import type { Settings } from "../settings";
+import { Ignored } from "./ignored";
+import { slashes, workspaceOf } from "./paths";
+import { reason } from "./reason";
+import type { Scopes } from "./scopes";
+
+export interface NoteFile {
+  /** Path as it is printed: below what was given, as it was given. */
+  readonly file: string;
+  readonly settings: Settings;
+}
+
+/** A folder that is gone through. */
+interface Folder {
+  /** As it is printed. */
+  readonly shown: string;
+  readonly absolute: string;
+  /** Without links, so that a note counts once. */
+  readonly real: string;
+  readonly workspace: string;
+  readonly ignored: Ignored;
+}
+
+/** Which entries of a folder are wanted. */
+interface Choice {
+  folder(entry: Dirent, shown: string): boolean;
+  file(entry: Dirent, shown: string): boolean;
+}
+
+/** Notes by their names. */
+const NOTE = /\.(md|markdown)$/i;
+/** A pattern that ends so names files by their ending, notes or others. */
+const ENDING = /\.[^/*]+$/;
+const PATTERN: MinimatchOptions = {
+  windowsPathsNoEscape: process.platform === "win32",
+  magicalBraces: true,
+  nocomment: true,
+  nonegate: true,
+};
+
+const NOTES: Choice = {
+  folder: ({ name }) => !name.startsWith(".") && name !== "node_modules",
+  file: ({ name }) => !name.startsWith(".") && NOTE.test(name),
+};
+
+/** Goes through what was given, in order; a note comes once, however often it is named. */
+export class Files {
+  private readonly scopes: Scopes;
+  private readonly fail: (problem: string) => void;
+  private readonly seen = new Set<string>();
+
+  /** @param fail is told what is not there or cannot be read */
+  constructor(scopes: Scopes, fail: (problem: string) => void) {
+    this.scopes = scopes;
+    this.fail = fail;
+  }
+
+  /** The notes that a path or pattern stands for, found one by one. */
+  *of(given: string): Generator<NoteFile> {
+    try {
+      const stat = statSync(given, { throwIfNoEntry: false });
+      if (stat?.isFile()) yield* this.once(given, path.dirname(path.resolve(given)), realpathSync(given));
+      else if (stat?.isDirectory()) yield* this.inside(start(given), NOTES);
+      else if (stat) this.fail(`${given}: is neither a file nor a folder`);
+      else if (new Minimatch(given, PATTERN).hasMagic()) yield* this.matching(given);
+      else this.fail(`${given}: there is no such file or folder`);
+    } catch (fault) {
+      this.fail(`${given}: ${reason(fault)}`);
+    }
+  }
+
+  private *matching(pattern: string): Generator<NoteFile> {
+    const matcher = new Minimatch(path.posix.normalize(process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern), PATTERN);
+    const takesAll = ENDING.test(matcher.pattern);
+    const choice: Choice = {
+      folder: ({ name }, shown) => (name !== "node_modules" || pattern.includes(name)) && matcher.match(slashes(shown), true),
+      file: ({ name }, shown) => (takesAll || NOTE.test(name)) && matcher.match(slashes(shown)),
+    };
+    let count = 0;
+    for (const base of new Set(matcher.set.map(firstFolder))) {
+      if (!existsSync(base || ".")) continue;
+      for (const note of this.inside(start(base), choice)) {
+        count++;
+        yield note;
+      }
+    }
+    if (count === 0) this.fail(`${pattern}: no note is named so`);
+  }
+
+  private *inside(folder: Folder, wanted: Choice): Generator<NoteFile> {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(folder.absolute, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (fault) {
+      this.fail(`${folder.shown}: ${reason(fault)}`);
+      return;
+    }
+    for (const entry of entries) {
+      const shown = path.join(folder.shown, entry.name);
+      const absolute = path.join(folder.absolute, entry.name);
+      if (entry.isDirectory()) {
+        if (!wanted.folder(entry, shown) || folder.ignored.has(absolute, true)) continue;
+        const ignored = folder.ignored.below(absolute);
+        yield* this.inside({ ...folder, shown, absolute, real: path.join(folder.real, entry.name), ignored }, wanted);
+      } else if (wanted.file(entry, shown) && !folder.ignored.has(absolute, false)) {
+        const real = entry.isFile() ? path.join(folder.real, entry.name) : linkedFile(entry, absolute);
+        if (real) yield* this.once(shown, folder.absolute, real, folder.workspace);
+      }
+    }
+  }
+
+  private *once(file: string, folder: string, real: string, workspace = workspaceOf(folder)): Generator<NoteFile> {
+    if (this.seen.has(real)) return;
+    this.seen.add(real);
+    yield { file, settings: this.scopes.of(folder, workspace) };
+  }
+}
+
+/** A folder that was given. What git leaves out is left out in it, unless that is the folder itself. */
+function start(given: string): Folder {
+  const absolute = path.resolve(given);
+  const workspace = workspaceOf(absolute);
+  let ignored = Ignored.in(workspace);
+  let at = workspace;
+  for (const name of path.relative(workspace, absolute).split(path.sep).filter(Boolean)) {
+    at = path.join(at, name);
+    ignored = ignored.has(at, true) ? Ignored.in(at) : ignored.below(at);
+  }
+  return { shown: given, absolute, real: realpathSync(absolute), workspace, ignored };
+}
+
+/** The file that a link leads to, without links; nothing where it leads to none. */
+function linkedFile(entry: Dirent, file: string): string | undefined {
+  try {
+    return entry.isSymbolicLink() && statSync(file).isFile() ? realpathSync(file) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The folder before the first part of a pattern that has a star or the like; empty for the current one. */
+function firstFolder(parts: Minimatch["set"][number]): string {
+  const magic = parts.findIndex((part) => typeof part !== "string");
+  const plain = parts.slice(0, magic < 0 ? -1 : magic) as string[];
+  return plain.length === 1 && plain[0] === "" ? "/" : plain.join("/");
+}

@@ -1,0 +1,85 @@
+/** SARIF 2.1.0 (OASIS, https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code hosts and other tools. */
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { contributes } from "../../../package.json";
+import { DEFAULTS, RULES, type RuleId } from "../../settings";
+import type { Found, Range, Severity } from "../checked";
+import { pathInside, slashes } from "../paths";
+import type { About, Format } from "./format";
+
+const LEVELS: Readonly<Record<Severity | "off", string>> = {
+  error: "error",
+  warning: "warning",
+  information: "note",
+  hint: "note",
+  off: "none",
+};
+/** Further places of a term that are listed. */
+const MOST_PLACES = 20;
+
+/**
+ * A log with one run.
+ * @param readme the README, whose headings explain the rules
+ */
+export function sarifFormat({ version, dataset }: About, readme: string): Format {
+  let count = 0;
+  const driver = { name: "metastasis-notes", version, semanticVersion: version, rules: RULES.map((rule) => describe(rule, readme)) };
+  const tool = { driver, extensions: [{ name: "dataset", version: dataset }] };
+  return {
+    // written in parts, since what stands between them may be long
+    begin: () =>
+      `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify(tool)},"columnKind":"utf16CodeUnits","results":[`,
+    note: ({ file, findings }) =>
+      findings.map((finding) => `${count++ > 0 ? "," : ""}\n${JSON.stringify(result(artifact(file), finding))}`).join(""),
+    end: (problems) => {
+      const toolExecutionNotifications = problems.map((text) => ({ level: "error", message: { text } }));
+      const invocations = [{ executionSuccessful: problems.length === 0, toolExecutionNotifications }];
+      return `],"invocations":${JSON.stringify(invocations)}}]}\n`;
+    },
+  };
+}
+
+function describe(rule: RuleId, readme: string): object {
+  return {
+    id: rule,
+    shortDescription: { text: contributes.configuration.properties[`metastasisNotes.rules.${rule}`].markdownDescription },
+    helpUri: `${pathToFileURL(readme).href}#${rule}`,
+    defaultConfiguration: { enabled: DEFAULTS.rules[rule] !== "off", level: LEVELS[DEFAULTS.rules[rule]] },
+  };
+}
+
+function result(artifactLocation: { uri: string }, finding: Found): object {
+  const others = finding.others.slice(0, MOST_PLACES);
+  return {
+    ruleId: finding.rule,
+    ruleIndex: RULES.indexOf(finding.rule),
+    level: LEVELS[finding.level],
+    message: { text: finding.message },
+    locations: [{ physicalLocation: { artifactLocation, region: region(finding) } }],
+    ...(others.length > 0
+      ? {
+          relatedLocations: others.map((other, id) => ({
+            id,
+            physicalLocation: { artifactLocation, region: region(other) },
+            message: { text: "also here" },
+          })),
+        }
+      : {}),
+    ...(finding.replacements.length > 0
+      ? {
+          fixes: finding.replacements.map((text) => ({
+            description: { text: `Replace with “${text}”` },
+            artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion: region(finding), insertedContent: { text } }] }],
+          })),
+        }
+      : {}),
+  };
+}
+
+const region = ({ start, end }: Range) => ({ startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column });
+
+/** Where a file is: below the current folder by its path from there, elsewhere by a `file:` URI. */
+function artifact(file: string): { uri: string } {
+  const inside = pathInside(process.cwd(), file);
+  return { uri: inside ? slashes(inside).split("/").map(encodeURIComponent).join("/") : pathToFileURL(path.resolve(file)).href };
+}

@@ -1,0 +1,41 @@
+/** How far a long run is, on a terminal. */
+
+/** Milliseconds before the first word, so that short runs say nothing, and between two. */
+const FIRST = 700;
+const BETWEEN = 100;
+
+/** A line that is written over; other output goes between {@link clear} and the next {@link tell}. */
+export class Progress {
+  private readonly write: (text: string) => void;
+  private readonly now: () => number;
+  private next: number;
+  private isShown = false;
+
+  /**
+   * @param write to the terminal
+   * @param now a clock, in milliseconds
+   */
+  constructor(write: (text: string) => void, now: () => number) {
+    this.write = write;
+    this.now = now;
+    this.next = now() + FIRST;
+  }
+
+  /** Says how far the run is, when it is time again. */
+  tell(notes: number, findings: number): void {
+    const now = this.now();
+    if (now < this.next) return;
+    this.next = now + BETWEEN;
+    this.write(`\r${counted(notes, "note")} checked, ${counted(findings, "finding")}\x1b[K`);
+    this.isShown = true;
+  }
+
+  /** Takes the line away, so that others can be printed there. */
+  clear(): void {
+    if (this.isShown) this.write("\r\x1b[K");
+    this.isShown = false;
+  }
+}
+
+/** "1 note", "2,000 notes". */
+export const counted = (count: number, thing: string): string => `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;

@@ -1,0 +1,113 @@
+/** `check` without options: what is found where, and what is said of files that cannot be checked. */
+import assert from "node:assert/strict";
+import { chmodSync, copyFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../client";
+import { runProgram } from "./program";
+import { DOSE, inFolder, run, runIn } from "./run";
+
+describe("check", () => {
+  const { at, write, json, places, words, fails, inside } = inFolder();
+
+  it("prints a line for each finding and ends with 1", async () => {
+    const file = write("a.md", `# Notes\n\n${DOSE}`);
+    const { status, out, error } = await run("check", file);
+    assert.equal(error, "");
+    assert.match(out, /^[^\n]*\n$/);
+    assert.ok(out.startsWith(`${file}:3:28 warning “bevacizumb” `), out);
+    assert.ok(out.endsWith(" [misspelled-name]\n"), out);
+    assert.equal(status, 1);
+  });
+
+  it("prints nothing and ends with 0 where nothing is wrong", async () => {
+    assert.deepEqual(await run("check", write("a.md", "bevacizumab\n"), write("b.md", "")), { status: 0, out: "", error: "" });
+  });
+
+  it("counts columns in UTF-16 units, after a byte-order mark and with every kind of line end", async () => {
+    const text = `\ufeff${DOSE}😀 given foltinib 5 mg\n`;
+    for (const end of ["\n", "\r\n", "\r"])
+      assert.deepEqual(await places(write("a.md", text.replaceAll("\n", end))), ["a.md:1:28", "a.md:2:10"], JSON.stringify(end));
+  });
+
+  it("says how loud a finding must be to count: --severity", async () => {
+    const file = write("a.md", `${DOSE}\nThe name foltinib was new. Again bevacizumb.\n`);
+    const severities = async (level: string) => (await json("--severity", level, file)).map(({ severity }) => severity);
+    assert.deepEqual(await severities("error"), []);
+    assert.deepEqual(await severities("warning"), ["warning"]);
+    assert.deepEqual(await severities("information"), ["warning", "information"]);
+    assert.deepEqual(await severities("hint"), ["warning", "information", "hint"]);
+    assert.equal((await run("check", "--severity=error", file)).status, 0);
+    assert.equal((await run("check", "--severity=warning", file)).status, 1);
+  });
+
+  it("reads a note from standard input: -", async () => {
+    const { status, out } = await runIn({ input: DOSE }, "check", "-");
+    assert.deepEqual([status, out.slice(0, 13)], [1, "<stdin>:1:28 "]);
+    await inside(async () => {
+      write("notes/.metastasis-notes/words.txt", "Bevacizumb\n");
+      const named = (name: string) => runIn({ input: DOSE }, "check", "--stdin-filepath", name, "-");
+      assert.match((await named("other/a.md")).out, /^other\/a\.md:1:28 /);
+      assert.deepEqual(await named("notes/new/a.md"), { status: 0, out: "", error: "" });
+      assert.deepEqual(await runIn({ input: DOSE }, "check", "--stdin-filepath=notes/a.md"), { status: 0, out: "", error: "" });
+    });
+    assert.match((await runIn({ input: "\0" }, "check", "-")).error, /^<stdin>: is a binary file/);
+  });
+
+  it("names what is not there, checks the rest and ends with 2", async () => {
+    const [missing, found] = [at("missing.md"), write("a.md")];
+    const { status, out, error } = await run("check", missing, found);
+    assert.equal(error, `${missing}: there is no such file or folder\n`);
+    assert.ok(out.startsWith(`${found}:1:28 warning `));
+    assert.equal(status, 2);
+    await fails("there is no such file or folder", path.join(found, "b.md"));
+    await fails("is neither a file nor a folder", process.platform === "win32" ? "\\\\.\\NUL" : "/dev/null");
+  });
+
+  it("names what may not be read, checks the rest and ends with 2", () => {
+    if (process.platform === "win32") return;
+    // root may read everything: the program is run as somebody else, from where that one may read it
+    const program = at("dist/server/cli.js");
+    for (const file of ["dist/server/cli.js", "dist/data/dataset.bin"]) {
+      write(file);
+      copyFileSync(path.join(ROOT, file), at(file));
+    }
+    const [locked, closed] = [write("notes/locked.md"), path.dirname(write("notes/closed/a.md"))];
+    write("notes/open.md");
+    for (const file of [at(""), at("notes")]) chmodSync(file, 0o755);
+    for (const file of [locked, closed]) chmodSync(file, 0);
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const { status, out, error } = runProgram(["check", "notes"], { cwd: at(""), ...nobody }, program);
+    chmodSync(closed, 0o755);
+    const why = "may not be read or written (permissions)";
+    assert.equal(error, `notes/closed: ${why}\nnotes/locked.md: ${why}\n`);
+    assert.ok(out.startsWith("notes/open.md:1:28 warning "), out);
+    assert.equal(status, 2);
+  });
+
+  it("reads bytes that are no UTF-8", async () => {
+    const bytes = Buffer.concat([Buffer.from([0xc3, 0x28, 0xff, 0x0a]), Buffer.from(DOSE)]);
+    assert.deepEqual(await places(write("a.md", bytes)), ["a.md:2:28"]);
+  });
+
+  it("tells UTF-16 text and binary files, which hold no name it could read", async () => {
+    await fails("utf16.md: is UTF-16 text; save it as UTF-8", write("utf16.md", Buffer.from(`\ufeff${DOSE}`, "utf16le")));
+    await fails("image.md: is a binary file, no note", write("image.md", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1")));
+  });
+
+  it("says which lines of a note it does not read, and ends as without them", async () => {
+    const file = write("a.md", `${"x".repeat(20_001)}\n\n${DOSE}`);
+    const { status, error } = await run("check", file);
+    assert.deepEqual([status, error.startsWith(`${file}: 1 line is not read`)], [1, true]);
+  });
+
+  it("prints names of files so that a terminal does not obey them", async () => {
+    if (process.platform === "win32") return;
+    write("\x1b[31ma.md");
+    assert.match((await run("check", at(""))).out, /\/\?\[31ma\.md:1:28 /);
+  });
+
+  it("says nothing of accepted words, in whatever letter case", async () => {
+    write(".metastasis-notes/words.txt", "# ours\r\nBEVACIZUMB # as we write it\r\n");
+    assert.deepEqual(await words(write("a.md", `${DOSE}Treated with foltinib.\n`)), ["foltinib"]);
+  });
+});

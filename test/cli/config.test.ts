@@ -1,0 +1,86 @@
+/** How loud rules are: `.metastasis-notes/config.yaml`, `--config` and `--rule`. */
+import assert from "node:assert/strict";
+import { readConfig } from "../../server/config";
+import { DOSE, inFolder, run } from "./run";
+
+const FILE = ".metastasis-notes/config.yaml";
+const rules = (level: string): string => `rules:\n  misspelled-name: ${level}\n`;
+
+describe("config.yaml", () => {
+  const check = (text: string, expected: object, ...problems: string[]) => {
+    const read = readConfig(text);
+    assert.deepEqual(read.rules, expected);
+    assert.deepEqual(
+      read.problems.map(({ line, column, message }) => `${line}:${column} ${message}`.replace(/; (the rules are|there are) .*/, "")),
+      problems,
+    );
+  };
+
+  it("holds severities of rules", () =>
+    check("# ours\nrules:\n  misspelled-name: error\n  unknown-drug-name: off\n", {
+      "misspelled-name": "error",
+      "unknown-drug-name": "off",
+    }));
+  it("may be JSON, have a byte-order mark, and Windows' line ends", () => {
+    check('{"rules": {"misspelled-name": "hint"}}', { "misspelled-name": "hint" });
+    check(`\ufeff${rules("hint").replaceAll("\n", "\r\n")}`, { "misspelled-name": "hint" });
+  });
+  it("may be empty", () => {
+    for (const text of ["", "# nothing\n", "rules:\n", "---\n"]) check(text, {});
+  });
+  it("holds what only the editor reads", () => check("languages: [en]\ncompletion: { prefer: symbol }\n", {}));
+  it("is sound but for what is told", () => {
+    check(
+      `${rules("hint")}  mispelled: error\n  unknown-drug-name: loud\n`,
+      { "misspelled-name": "hint" },
+      "3:3 there is no rule “mispelled”",
+      "4:3 unknown-drug-name must be one of error, warning, information, hint, off",
+    );
+    check(`rule: 1\n${rules("off")}`, { "misspelled-name": "off" }, "1:1 there is no setting “rule”");
+    check("rules: error\n", {}, "1:8 rules must be names with values, such as “misspelled-name: error”");
+    check("- rules\n", {}, "1:1 the configuration must be names with values, such as “misspelled-name: error”");
+    check("rules:\n  misspelled-name: [error]\n", {}, "2:3 misspelled-name must be one of error, warning, information, hint, off");
+  });
+  it("that is no YAML is told at its place", () => {
+    const { problems } = readConfig("rules:\n  misspelled-name: {error\n");
+    assert.match(problems[0]!.message, /^this is no YAML: /);
+    assert.equal(problems[0]!.line, 3);
+  });
+});
+
+describe("the severity of a rule", () => {
+  const { at, write, json, fails } = inFolder();
+  const level = async (...args: string[]) => (await json(...args))[0]?.severity ?? "off";
+
+  it("comes from the nearest configuration that names it", async () => {
+    write(FILE, rules("error"));
+    write(`quiet/${FILE}`, rules("off"));
+    write(`other/${FILE}`, "rules: { unknown-drug-name: off }\n");
+    assert.equal(await level(write("other/a.md"), "--rule", "unknown-drug-name=off"), "warning");
+    write(".git/HEAD", "");
+    assert.equal(await level(write("a.md")), "error");
+    assert.equal(await level(write("other/a.md")), "error");
+    assert.equal(await level(write("quiet/deep/a.md")), "off");
+  });
+
+  it("comes from --config instead, and from --rule before all", async () => {
+    write(FILE, rules("error"));
+    const [file, config] = [write("a.md"), write("other.yaml", rules("information"))];
+    assert.equal(await level(file, "--config", config), "information");
+    assert.equal(await level(file, "--rule=misspelled-name=error", "--rule=unknown-drug-name=off", "--config", config), "error");
+    assert.equal(await level(file, "--rule", "misspelled-name=off"), "off");
+    assert.deepEqual(await run("check", "--rule", "misspelled-name=off", file), { status: 0, out: "", error: "" });
+  });
+
+  it("is what it was where a configuration is broken, which is told once", async () => {
+    const config = write(FILE, "rules:\n  misspelled-name: loud\n");
+    for (const name of ["a.md", "b.md", "c/d.md"]) write(name);
+    const { status, out, error } = await run("check", at(""));
+    assert.equal(error, `${config}:2:3: misspelled-name must be one of error, warning, information, hint, off\n`);
+    assert.equal(out.match(/ warning /g)?.length, 3);
+    assert.equal(status, 2);
+  });
+
+  it("is what it was where --config is not there", () =>
+    fails("missing.yaml: there is no such file or folder", write("a.md", DOSE), "--config", at("missing.yaml")));
+});

@@ -1,0 +1,113 @@
+/** `--fix` and `--fix --dry-run`. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { chmodSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../client";
+import { DOSE, inFolder, run, runIn } from "./run";
+
+const FIXED = DOSE.replace("bevacizumb", "bevacizumab");
+
+describe("--fix", () => {
+  const { at, write, read, inside } = inFolder();
+  /** Mends a note; afterwards nothing is left to mend. */
+  const check = async (before: string, after: string, ...args: string[]) => {
+    const file = write("a.md", before);
+    const first = await run("check", "--fix", ...args, file);
+    assert.equal(read("a.md"), after);
+    const second = await run("check", "--fix", ...args, file);
+    assert.equal(read("a.md"), after);
+    assert.deepEqual(second, { ...first, error: "" });
+    return first;
+  };
+
+  it("mends what is certain, at every place and in its letter case", async () => {
+    const { status, out, error } = await check(
+      `${DOSE}\nBevacizumb again; BEVACIZUMB 5 mg.\n`,
+      `${FIXED}\nBevacizumab again; BEVACIZUMAB 5 mg.\n`,
+    );
+    assert.deepEqual([status, out, error], [0, "", "3 words mended\n"]);
+  });
+
+  it("keeps line ends and the byte-order mark", async () => {
+    for (const end of ["\r\n", "\r"])
+      await check(`\ufeff# A${end}${end}${DOSE.trim()}${end}`, `\ufeff# A${end}${end}${FIXED.trim()}${end}`);
+  });
+
+  it("reports what is left", async () => {
+    const { status, out } = await check(`${DOSE}Treated with foltinib.\n`, `${FIXED}Treated with foltinib.\n`);
+    assert.deepEqual([status, out.includes("foltinib"), out.includes("bevaciz")], [1, true, false]);
+  });
+
+  it("mends what would be reported, nothing else", async () => {
+    for (const args of [
+      ["--rule", "misspelled-name=off"],
+      ["--severity", "error"],
+    ])
+      await check(DOSE, DOSE, ...args);
+    const file = write("a.md");
+    await run("check", "--write-baseline", at("base.tsv"), file);
+    await check(DOSE, DOSE, "--baseline", at("base.tsv"));
+  });
+
+  it("touches no code and no link", async () => {
+    const others = "`bevacizumb` <https://a.org/bevacizumb> [here](bevacizumb.md)\n\n```\nbevacizumb 10 mg/kg\n```\n";
+    await check(DOSE + others, FIXED + others);
+  });
+
+  it("leaves a note alone that it cannot write back as it was", async () => {
+    const bytes = Buffer.concat([Buffer.from([0xff, 0x0a]), Buffer.from(DOSE)]);
+    const { status, out, error } = await run("check", "--fix", write("a.md", bytes));
+    assert.deepEqual([status, readFileSync(at("a.md")).equals(bytes)], [2, true]);
+    assert.match(error, /a\.md: holds bytes that are no UTF-8, which mending would lose/);
+    assert.match(out, /bevacizumb/);
+  });
+
+  it("leaves files alone in which nothing is mended, and the mode of others", async () => {
+    const [right, wrong] = [write("a.md", FIXED), write("b.md")];
+    chmodSync(wrong, 0o640);
+    const before = statSync(right);
+    await run("check", "--fix", at(""));
+    assert.deepEqual([statSync(right).mtimeMs, statSync(right).ino], [before.mtimeMs, before.ino]);
+    if (process.platform !== "win32") assert.equal(statSync(wrong).mode & 0o777, 0o640);
+  });
+
+  it("mends standard input onto standard output, findings apart", async () => {
+    const { status, out, error } = await runIn({ input: `\ufeff${DOSE}Treated with foltinib.\r\n` }, "check", "--fix", "-");
+    assert.deepEqual([status, out], [1, `\ufeff${FIXED}Treated with foltinib.\r\n`]);
+    assert.match(error, /^<stdin>:2:14 warning “foltinib”/);
+  });
+
+  it("changes nothing the second time in any whole note", async () => {
+    const texts = path.join(ROOT, "test/texts");
+    const names = readdirSync(texts).filter((name) => name.endsWith(".md"));
+    for (const name of names) write(name, readFileSync(path.join(texts, name)));
+    const first = await run("check", "--fix", at(""));
+    assert.match(first.error, /^\d+ words mended\n$/);
+    const mended = names.map(read);
+    assert.deepEqual(await run("check", "--fix", at("")), { ...first, error: "" });
+    assert.deepEqual(names.map(read), mended);
+  });
+
+  describe("with --dry-run", () => {
+    it("prints a diff that git applies, and changes nothing", async () => {
+      write("notes/a.md", `One\r\n\r\n${DOSE.trim()}\r\nThree\r\n`);
+      write("notes/b.md", "Nothing.\n");
+      write("c.md", DOSE.trim());
+      await inside(async () => {
+        const { status, out, error } = await run("check", "--fix", "--dry-run", ".");
+        assert.deepEqual([status, error], [1, "2 words would be mended\n"]);
+        assert.ok(out.startsWith("--- a/c.md\n+++ b/c.md\n@@ -1,1 +1,1 @@\n-Patients"), out);
+        assert.equal(read("c.md"), DOSE.trim());
+        execFileSync("git", ["apply"], { input: out });
+        assert.deepEqual([read("notes/a.md"), read("c.md")], [`One\r\n\r\n${FIXED.trim()}\r\nThree\r\n`, FIXED.trim()]);
+        assert.deepEqual(await run("check", "--fix", "--dry-run", "."), { status: 0, out: "", error: "" });
+      });
+    });
+
+    it("prints nothing else", async () => {
+      const { status, out } = await run("check", "--fix", "--dry-run", write("a.md", "Treated with foltinib.\n"));
+      assert.deepEqual([status, out], [1, ""]);
+    });
+  });
+});
