@@ -26,6 +26,6 @@ export function fixes(found: readonly Finding[], from: number, to: number): Fix[
  * The replacement that may be made without asking.
  * @returns nothing where a person must choose, or where there is nothing to replace
  */
-export function certainFix({ rule, replacements }: Finding): string | undefined {
-  return rule === "misspelled-name" && replacements.length === 1 ? replacements[0] : undefined;
+export function certainFix({ rule, replacements, isKept }: Finding): string | undefined {
+  return rule === "misspelled-name" && replacements.length === 1 && !isKept ? replacements[0] : undefined;
 }

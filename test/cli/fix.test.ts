@@ -50,8 +50,9 @@ describe("--fix", () => {
     await check(DOSE, DOSE, "--baseline", at("base.tsv"));
   });
 
-  it("touches no code and no link", async () => {
-    const others = "`bevacizumb` <https://a.org/bevacizumb> [here](bevacizumb.md)\n\n```\nbevacizumb 10 mg/kg\n```\n";
+  it("touches no code, no link and no quotation", async () => {
+    const others =
+      "`bevacizumb` <https://a.org/bevacizumb> [[bevacizumb]] [here](bevacizumb.md)\n\n```\nbevacizumb 10 mg/kg\n```\n\n> Treated with bevacizumb.\n";
     await check(DOSE + others, FIXED + others);
   });
 
