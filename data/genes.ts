@@ -55,8 +55,9 @@ function geneEntry(
     {
       text: symbol,
       type: "symbol",
-      letterCase: "exact",
-      context: isDoubtful(symbol, guard) ? "gene" : "none",
+      letterCase: "symbol",
+      // three letters abbreviate many things (CPP, LPS, MTT)
+      context: isDoubtful(symbol, guard) || /^[A-Z]{3}$/.test(symbol) ? "gene" : "none",
       rank: (coding ? 40 : 80) - known,
     },
   ];
@@ -79,32 +80,34 @@ function geneEntry(
 }
 
 /**
- * Whether an alias may be read in prose: it belongs to one gene, is no word and no abbreviation, and looks like a
- * symbol (a digit, or five letters and more). HGNC's aliases hold many that are words, or short, or claimed by several genes.
+ * Whether an alias may be read in prose: it belongs to one gene, is no word and no abbreviation, and has three
+ * characters at least. HGNC's aliases hold many that are words, or short, or claimed by several genes.
  */
-export function isAlias(text: string, shared: ReadonlySet<string>, guard: Guard): boolean {
-  if (isDoubtful(text, guard) || shared.has(text.toLowerCase()) || /\s/.test(text) || !/[A-Za-z]/.test(text)) return false;
-  return /\d/.test(text) ? text.length >= 3 : text.length >= 5;
+export const isAlias = (text: string, shared: ReadonlySet<string>, guard: Guard): boolean =>
+  text.length >= 3 && !isDoubtful(text, guard) && !shared.has(text.toLowerCase()) && !/\s/.test(text) && /[A-Za-z]/.test(text);
+
+/**
+ * An alias with a digit and four characters looks like nothing but a symbol. One of letters alone may abbreviate
+ * anything: five letters ask for molecular biology in the sentence, three and four for a word of it right beside them.
+ */
+function alias(text: string, type: NameType): VocabularyName {
+  const looksLikeSymbol = text.length >= 4 && /\d/.test(text);
+  const context = looksLikeSymbol ? "none" : text.length >= 5 || /\d/.test(text) ? "gene" : "beside";
+  return { text, type, letterCase: "symbol", context, rank: 255 };
 }
 
-/** An alias is read as it is written; a short one only in the company of molecular biology. */
-const alias = (text: string, type: NameType): VocabularyName => ({
-  text,
-  type,
-  letterCase: "exact",
-  context: text.length >= 5 && /\d/.test(text) ? "none" : "gene",
-  rank: 255,
-});
+/** Endings of the names of proteins and enzymes: an English word that has one means the protein (insulin, renin, collagen, catalase). */
+const PROTEIN = /^\w{2,}(?:in|ase|ogen)s?$/i;
 
 /** A name in words ("vascular endothelial growth factor A"), or nothing where it is an ordinary word. */
 function phrase(text: string, guard: Guard, rank: number): VocabularyName | undefined {
-  if (text.length < 3 || isDoubtful(text, guard)) return undefined;
+  if (text.length < 3 || (isDoubtful(text, guard) && !PROTEIN.test(text))) return undefined;
   const isShort = /^[A-Za-z0-9-]{2,5}$/.test(text);
   return {
     text,
     type: "prose",
-    letterCase: isShort ? "exact" : "insensitive",
-    context: isShort && !/\d/.test(text) ? "gene" : "none",
+    letterCase: isShort && !PROTEIN.test(text) ? "symbol" : "insensitive",
+    context: isShort && !PROTEIN.test(text) && !/\d/.test(text) ? "gene" : "none",
     rank,
   };
 }

@@ -28,9 +28,9 @@ function usualPolicy(text: string, type: NameType, kind: Kind): Policy {
     case "abbreviation":
       return { letterCase: "exact", context: text.length >= 4 ? "none" : contextOf(kind) };
     case "symbol":
-      return { letterCase: "exact", context: text.length <= 2 ? "gene" : "none" };
+      return { letterCase: "symbol", context: text.length <= 2 ? "gene" : "none" };
     case "previous-symbol":
-      return { letterCase: "exact", context: "gene" };
+      return { letterCase: "symbol", context: "gene" };
     default:
       return { letterCase: "insensitive", context: "none" };
   }

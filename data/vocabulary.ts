@@ -49,8 +49,9 @@ function drugEntry(row: Row, guard: Guard, frequency: ReadonlyMap<string, number
   const names: VocabularyName[] = [];
   const add = (text: string, type: NameType, rank: number) => {
     if (text.length < 2) return;
-    // a name that is an English word, or hardly a name at all, needs a word that speaks for a drug
-    const doubtful = text.length <= 3 || (type !== "inn" && isDoubtful(text, guard));
+    // A name that hardly is one, or a brand that is an English word, needs a word that speaks for a drug. Other English
+    // words in this table are substances (aspirin, glucose): its makers took the rest out (SOURCES.md, "Filtered").
+    const doubtful = text.length <= 3 || (type !== "inn" && isDoubtful(text, guard) && (type !== "synonym" || text.length < 5));
     const letterCase = type === "brand" ? "initial" : doubtful || /^[A-Z0-9-]{2,5}$/.test(text) ? "exact" : "insensitive";
     const context = doubtful || (type === "code" && text.replace(/\D/g, "").length < 3) ? "drug" : "none";
     names.push({ text, type, letterCase, context, rank });

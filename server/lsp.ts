@@ -16,7 +16,7 @@ import type { Completions } from "./features/completion";
 import type { Finding } from "./features/diagnostics";
 import type { Hover as FoundHover } from "./features/hover";
 import { type Card, print } from "./features/print";
-import { TOKEN_TYPES, type Token } from "./features/semanticTokens";
+import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token } from "./features/semanticTokens";
 import type { Note } from "./note/note";
 import { ACCEPT_WORD } from "./protocol";
 import type { Level } from "./settings";
@@ -106,7 +106,7 @@ export function toTokenData(note: Note, tokens: readonly Token[]): number[] {
         start.line === line ? start.character - character : start.character,
         piece.to - piece.from,
         TOKEN_TYPES.indexOf(token.type),
-        0,
+        token.modifiers.reduce((bits, modifier) => bits | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0),
       );
       ({ line, character } = start);
     }

@@ -20,7 +20,7 @@ import { fixes } from "./features/codeActions";
 import { complete, completionCard } from "./features/completion";
 import { findings, hasRemarks } from "./features/diagnostics";
 import { hover } from "./features/hover";
-import { semanticTokens, TOKEN_TYPES } from "./features/semanticTokens";
+import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
 import { toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toHover, toTokenData } from "./lsp";
 import { unreadMessage } from "./note/input";
 import { type Change, Note } from "./note/note";
@@ -91,7 +91,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         hoverProvider: true,
         completionProvider: { resolveProvider: true },
         codeActionProvider: { codeActionKinds: ["quickfix"] },
-        semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true, range: true },
+        semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
         ...(pull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
       },
     };

@@ -32,9 +32,9 @@ export const NAME_TYPES = [
 export type NameType = (typeof NAME_TYPES)[number];
 
 /** Letter-case policies, by number. */
-export const CASES = ["insensitive", "initial", "exact"] as const;
+export const CASES = ["insensitive", "initial", "exact", "symbol"] as const;
 /** Contexts that a name needs in its sentence, by number. */
-export const CONTEXTS = ["none", "gene", "drug", "tumour", "assay", "never"] as const;
+export const CONTEXTS = ["none", "gene", "drug", "tumour", "assay", "never", "beside"] as const;
 export type Context = (typeof CONTEXTS)[number];
 
 /** Packs what the matcher must know of a name into 16 bits. */

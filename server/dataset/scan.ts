@@ -209,13 +209,8 @@ export class Scanner {
     if (policy === "initial") {
       return written === wanted[0]!.toUpperCase() + wanted.slice(1) || (written.length > 3 && written === wanted.toUpperCase());
     }
-    // the mouse's symbol of a human gene: Trp53, Vegfa
-    return (
-      lexicon.type(name) === "symbol" &&
-      lexicon.context(name) === "none" &&
-      wanted.length > 2 &&
-      written === wanted[0]! + wanted.slice(1).toLowerCase()
-    );
+    if (policy !== "symbol" || /\s/.test(text.slice(start, end))) return false;
+    return isSymbolCase(wanted, written, /\d/.test(lexicon.name(name)), lexicon.context(name) === "none");
   }
 
   /** Whether a word is but a part of one: broken at a line's end, or behind a hyphen and a part that is no word. */
@@ -271,6 +266,15 @@ function isDose(text: string, end: number): boolean {
   return /^(?:[.,]\d+)*\s?(?:%|(?:[pnµμm]?g|[pnµμm]?M|m?l|IU|U|Gy|h|min|days?|weeks?|months?|years?|patients?|mice|cells|times|of)\b)/.test(
     text.slice(end, end + 16),
   );
+}
+
+/**
+ * Whether letters are those of a gene symbol in another case: the mouse's (Vegfa), or what can be no word since it
+ * holds a digit or two capitals (bmp5, CaSR, PPARa).
+ */
+function isSymbolCase(wanted: string, written: string, hasDigit: boolean, isFree: boolean): boolean {
+  if (isFree && wanted.length > 2 && written === wanted[0]! + wanted.slice(1).toLowerCase()) return true;
+  return wanted.length >= (hasDigit ? 3 : 4) && (hasDigit || /[A-Z].*[A-Z]/.test(written));
 }
 
 const letters = (text: string): string => text.replace(/[^A-Za-z]/g, "");

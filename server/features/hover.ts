@@ -1,6 +1,6 @@
 /** Hover: the card of the name under the cursor, with the name's range. */
 import type { Dataset } from "../dataset/dataset";
-import { type Mention, mentionsOf } from "../note/mentions";
+import type { Mention } from "../note/mentions";
 import type { Note } from "../note/note";
 import { cardOfReadings } from "./card";
 import type { Card } from "./print";
@@ -19,7 +19,7 @@ export interface Hover {
 export function hover(dataset: Dataset, note: Note, offset: number): Hover | undefined {
   const place = note.passageAt(offset);
   if (!place) return undefined;
-  for (const mention of mentionsAt(mentionsOf(dataset, place.passage), offset - place.start)) {
+  for (const mention of mentionsAt(note.mentions(dataset, place.passage), offset - place.start)) {
     const card = cardOfReadings(dataset, mention.names);
     if (card) return { card, from: place.start + mention.from, to: place.start + mention.to };
   }

@@ -1,25 +1,35 @@
-/** Names to colour: those with a card, quietly. Words that only point to a record, and mere vocabulary, stay plain. */
+/**
+ * Names to colour: those with a card, quietly. Mere vocabulary has a token of its kind, too, without the
+ * modifier `record`: the extension asks a colour for records alone, a theme may ask for more. Words that only point to a record have none.
+ */
 import type { Dataset, Kind } from "../dataset/dataset";
-import { mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
 
-export const TOKEN_TYPES = ["drug", "target", "family", "process", "strategy"] as const;
+export const TOKEN_TYPES = ["drug", "target", "process", "strategy"] as const;
 export type TokenType = (typeof TOKEN_TYPES)[number];
+/** `family`: several proteins of a kind, or a complex; `record`: it has a record, and a card of several lines. */
+export const TOKEN_MODIFIERS = ["family", "record"] as const;
+export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
 
-const TYPE_OF: Partial<Record<Kind, TokenType>> = {
-  drug: "drug",
-  regimen: "drug",
-  target: "target",
-  family: "family",
-  complex: "family",
-  process: "process",
-  pathway: "process",
-  strategy: "strategy",
-  nanoplatform: "strategy",
+const TOKEN_OF: Partial<Record<Kind, readonly [TokenType, ...TokenModifier[]]>> = {
+  drug: ["drug", "record"],
+  regimen: ["drug", "record"],
+  target: ["target", "record"],
+  family: ["target", "family", "record"],
+  complex: ["target", "family", "record"],
+  process: ["process", "record"],
+  pathway: ["process", "record"],
+  strategy: ["strategy", "record"],
+  nanoplatform: ["strategy", "record"],
+  "known-drug": ["drug"],
+  "known-class": ["drug"],
+  "known-gene": ["target"],
+  "known-family": ["target", "family"],
 };
 
 export interface Token {
   readonly type: TokenType;
+  readonly modifiers: readonly TokenModifier[];
   /** Offsets in the note. */
   readonly from: number;
   readonly to: number;
@@ -36,11 +46,12 @@ export function semanticTokens(dataset: Dataset, note: Note, from = 0, to = note
   note.eachPassage((passage, start) => {
     if (start + passage.from > to) return false;
     if (start + passage.to < from) return true;
-    for (const mention of mentionsOf(dataset, passage)) {
+    for (const mention of note.mentions(dataset, passage)) {
       const name = mention.names[0]!;
-      const type = TYPE_OF[dataset.kind(dataset.lexicon.entity(name))];
-      if (!type || mention.pointer || dataset.lexicon.context(name) === "tumour") continue;
-      tokens.push({ type, from: start + mention.from, to: start + mention.to });
+      const token = TOKEN_OF[dataset.kind(dataset.lexicon.entity(name))];
+      if (!token || mention.pointer || dataset.lexicon.context(name) === "tumour") continue;
+      const [type, ...modifiers] = token;
+      tokens.push({ type, modifiers, from: start + mention.from, to: start + mention.to });
     }
     return true;
   });

@@ -2,6 +2,8 @@
 import type { Dataset } from "../dataset/dataset";
 import type { Context } from "../dataset/lexicon";
 import type { Found } from "../dataset/scan";
+import type { Bindings } from "./bindings";
+import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { type Passage, sourceRange } from "./prose";
 import { lastUpTo } from "./search";
@@ -18,6 +20,8 @@ export interface Mention {
   readonly names: readonly number[];
   /** A phrase that only points to its record; names inside it count for themselves. */
   readonly pointer: boolean;
+  /** The note's definition that it rests on. */
+  readonly definition?: Definition;
 }
 
 /** What was found in a passage. */
@@ -28,19 +32,34 @@ export interface Reading {
   readonly unknown: readonly number[];
   /** Names that are misspellings on record, with the name each stands for. */
   readonly misspelt: readonly Found[];
+  /** Abbreviations that the passage defines. */
+  readonly definitions: readonly Definition[];
+  /** Names of one record each that nothing in their sentence speaks for; the rest of the note may. */
+  readonly pending: readonly Found[];
+  /** The mentions as the note's bindings make them; see bindings.ts. */
+  bound?: { readonly to: Bindings; readonly mentions: readonly Mention[] };
 }
 
 /** Reads a passage; once for each dataset. */
 export function reading(dataset: Dataset, passage: Passage): Reading {
   if (passage.reading?.dataset === dataset) return passage.reading;
   if (passage.slot) {
-    passage.reading = { dataset, mentions: declared(dataset, passage, passage.slot), unknown: [], misspelt: [] };
+    passage.reading = {
+      dataset,
+      mentions: declared(dataset, passage, passage.slot),
+      unknown: [],
+      misspelt: [],
+      definitions: [],
+      pending: [],
+    };
     return passage.reading;
   }
   const { names, unknown } = dataset.lexicon.scan(passage.text);
-  const mentions = names.length > 0 ? meant(dataset, passage, names) : [];
+  const pending: Found[] = [];
+  const mentions = names.length > 0 ? meant(dataset, passage, names, pending) : [];
+  const definitions = names.length > 0 || /[([]/.test(passage.text) ? definitionsIn(passage.text, names) : [];
   const misspelt = names.filter((match) => match.names.every((name) => dataset.lexicon.type(name) === "misspelling"));
-  passage.reading = { dataset, mentions, unknown, misspelt };
+  passage.reading = { dataset, mentions, unknown, misspelt, definitions, pending };
   return passage.reading;
 }
 
@@ -71,12 +90,15 @@ function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[]
  */
 export const mentionsOf = (dataset: Dataset, passage: Passage): readonly Mention[] => reading(dataset, passage).mentions;
 
-function meant(dataset: Dataset, passage: Passage, found: readonly Found[]): Mention[] {
+function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pending: Found[]): Mention[] {
   const certain = found.filter((match) => match.names.some((name) => isCertain(dataset, name)));
   const mentions: Mention[] = [];
   for (const match of found) {
     let names = match.names.filter((name) => isMeant(dataset, passage.text, match, name, certain));
-    if (names.length === 0) continue;
+    if (names.length === 0) {
+      if (isAwaited(dataset, passage.text, match)) pending.push(match);
+      continue;
+    }
     if (names.length > 1) names = byCompany(dataset, passage.text, match, names, certain);
     const { from, to } = sourceRange(passage, match.start, match.end);
     mentions.push({ start: match.start, end: match.end, from, to, names, pointer: match.pointer });
@@ -87,6 +109,16 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[]): Men
 const isCertain = (dataset: Dataset, name: number): boolean =>
   dataset.lexicon.context(name) === "none" && dataset.lexicon.type(name) !== "misspelling";
 
+/** Contexts that the rest of a note may stand in for. */
+const AWAITED: ReadonlySet<Context> = new Set(["gene", "drug", "beside"]);
+
+/** Whether a name that its sentence does not speak for stands for one thing only, and is not written like a word. */
+function isAwaited({ lexicon }: Dataset, text: string, { start, end, names }: Found): boolean {
+  const entity = lexicon.entity(names[0]!);
+  if (names.some((name) => lexicon.entity(name) !== entity || !AWAITED.has(lexicon.context(name)))) return false;
+  return /\p{Lu}.*[\p{Lu}\d]|\p{Ll}\p{Lu}/u.test(text.slice(start, end));
+}
+
 /** Whether the sentence around a match speaks for one of its readings. */
 function isMeant(dataset: Dataset, text: string, match: Found, name: number, certain: readonly Found[]): boolean {
   const { lexicon } = dataset;
@@ -96,6 +128,7 @@ function isMeant(dataset: Dataset, text: string, match: Found, name: number, cer
   if (context === "none") return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
   const around = `${text.slice(from, match.start)}\ufffc${text.slice(match.end, to)}`;
+  if (context === "beside") return BESIDE.test(around);
   const cue = CUES[context];
   if (cue?.test(around)) return true;
   const kinds = COMPANIONS[context];
@@ -121,6 +154,10 @@ const CUES: Partial<Record<Context, RegExp>> = {
   tumour:
     /\b(?:tumou?rs?|cancers?|cancerous|metasta\w+|malignan\w+|carcinomas?|neoplas\w+|oncolog\w+|anti-?cancer|CRISPR|nanoparticles?|CAR-T|checkpoint)\b/i,
 };
+
+/** A word of molecular biology right before or after the name: what a bare abbreviation needs to be a gene. */
+const BESIDE =
+  /(?:\b(?:(?:over-?|co-?)?expression|levels?|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) (?:of|in) (?:the )?|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|human|mouse|rat)[- ])\ufffc|\ufffc[- ](?:genes?|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|deficient|null|positive|negative|dependent|mediated|induced|transfected|transgenic|phosphorylation)\b/;
 
 /** Kinds of other names that speak for a reading when they stand in the same sentence. */
 const COMPANIONS: Partial<Record<Context, ReadonlySet<string>>> = {

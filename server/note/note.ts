@@ -4,10 +4,12 @@
  */
 import { type Input, type PartialParse, type Tree, TreeFragment } from "@lezer/common";
 import type { Dataset } from "../dataset/dataset";
+import { type Bindings, bindingsOf, boundMentions, isBinding } from "./bindings";
 import { type FrontMatter, readFrontMatter } from "./frontmatter";
 import { frontMatterEnd, inputOf, unreadLines } from "./input";
 import { editedLines, lineStartsOf, offsetIn, type Position, placeOf } from "./lines";
 import { markdown } from "./markdown";
+import { type Mention, reading } from "./mentions";
 import { type Passage, passagesOf } from "./prose";
 import { lastUpTo } from "./search";
 
@@ -23,6 +25,8 @@ export interface Block {
   passages: readonly Passage[] | undefined;
   /** The passages with a directive, or with something that was looked for, for one dataset. */
   notable: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
+  /** The passages that have a say in what the note's abbreviations mean, for one dataset. */
+  binding: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
 }
 
 /**
@@ -52,6 +56,9 @@ export class Note {
   private parse: PartialParse | undefined;
   private blocks: readonly Block[];
   private starts: readonly number[] = [];
+  private bound: Bindings | undefined;
+  /** Bindings of the note before the last edit. */
+  private boundBefore: Bindings | undefined;
 
   private constructor(
     uri: string,
@@ -104,6 +111,7 @@ export class Note {
     if (note.breaks || frontMatterEnd(text) !== frontMatter) fragments = [];
     const next = new Note(note.uri, note.languageId, version, text, fragments, text === "" ? [] : note.blocks);
     next.edited = edited;
+    next.boundBefore = note.bound ?? note.boundBefore;
     next.lineStarts = lines;
     next.head = note.head;
     return next;
@@ -197,6 +205,34 @@ export class Note {
     return undefined;
   }
 
+  /** What the note as a whole says of its names. Reads what was not read yet: {@link readThrough} does so in steps. */
+  bindings(dataset: Dataset): Bindings {
+    if (this.bound?.dataset === dataset) return this.bound;
+    this.parseTo(this.text.length);
+    const binding = this.blocks.flatMap((block, i) => this.bindingPassages(block, this.starts[i]!, dataset));
+    const isMentioned = (entity: number, otherThan: number) =>
+      this.blocks.some((block, i) =>
+        this.passages(block, this.starts[i]!).some((passage) =>
+          reading(dataset, passage).mentions.some(({ names: [name] }) => name !== otherThan && dataset.lexicon.entity(name!) === entity),
+        ),
+      );
+    this.bound = bindingsOf(dataset, binding, isMentioned, this.boundBefore);
+    return this.bound;
+  }
+
+  /** The names in one of the note's passages, as its sentences and the note as a whole speak for them. */
+  mentions(dataset: Dataset, passage: Passage): readonly Mention[] {
+    return boundMentions(dataset, passage, this.bindings(dataset));
+  }
+
+  private bindingPassages(block: Block, start: number, dataset: Dataset): readonly Passage[] {
+    if (block.binding?.dataset !== dataset) {
+      const passages = this.passages(block, start).filter((passage) => isBinding(reading(dataset, passage)));
+      block.binding = { dataset, passages };
+    }
+    return block.binding.passages;
+  }
+
   private passages(block: Block, start: number): readonly Passage[] {
     block.passages ??= passagesOf(block.tree, this.text.slice(start, start + block.tree.length));
     return block.passages;
@@ -283,7 +319,7 @@ export class Note {
     const kept =
       old.length - back >= front ? new Map(old.slice(front, old.length - back + 1).map((block) => [block.tree, block])) : undefined;
     for (let i = front; i <= trees.length - back; i++)
-      blocks[i] = kept?.get(trees[i]!) ?? { tree: trees[i]!, passages: undefined, notable: undefined };
+      blocks[i] = kept?.get(trees[i]!) ?? { tree: trees[i]!, passages: undefined, notable: undefined, binding: undefined };
     this.blocks = blocks;
     this.starts = starts;
   }

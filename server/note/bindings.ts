@@ -1,0 +1,98 @@
+/** What a whole note says of its names: the abbreviations it defines, and records it calls by another name elsewhere. */
+import type { Dataset } from "../dataset/dataset";
+import type { Definition } from "./definitions";
+import { type Mention, type Reading, reading } from "./mentions";
+import { type Passage, sourceRange } from "./prose";
+
+export interface Bindings {
+  readonly dataset: Dataset;
+  /** The first definition of each abbreviation. */
+  readonly defined: ReadonlyMap<string, Definition>;
+  /** Finds the defined abbreviations in a text; nothing when there are none. */
+  readonly pattern: RegExp | undefined;
+  /** Records that the note names beyond doubt, of those that it may also mean by a name that needs support. */
+  readonly named: ReadonlySet<number>;
+}
+
+/** Whether a passage has a say in the note's bindings, or is read otherwise for them: the rest need not be looked at. */
+export const isBinding = ({ definitions, pending }: Reading): boolean => definitions.length > 0 || pending.length > 0;
+
+/**
+ * Gathers what the note says.
+ * @param binding the passages of the note for which {@link isBinding} holds, in order
+ * @param mentioned tells whether the note names a record beyond doubt, by another than the given name
+ * @param before the bindings before an edit; given back where nothing changed, so that what rests on them stays
+ */
+export function bindingsOf(
+  dataset: Dataset,
+  binding: readonly Passage[],
+  mentioned: (entity: number, otherThan: number) => boolean,
+  before: Bindings | undefined,
+): Bindings {
+  const defined = new Map<string, Definition>();
+  const pending = new Map<number, number>();
+  for (const passage of binding) {
+    const held = reading(dataset, passage);
+    for (const definition of held.definitions) {
+      const first = defined.get(definition.abbreviation);
+      if (!first || (first.names.length === 0 && definition.names.length > 0)) defined.set(definition.abbreviation, definition);
+    }
+    for (const { names } of held.pending) pending.set(dataset.lexicon.entity(names[0]!), names[0]!);
+  }
+  const named = new Set([...pending].flatMap(([entity, name]) => (mentioned(entity, name) ? [entity] : [])));
+  if (before?.dataset === dataset && isSame(before, defined, named)) return before;
+  const words = [...defined.keys()].map((word) => word.replace(/[/+.]/g, "\\$&"));
+  const pattern = words.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?=s?(?![\\p{L}\\p{N}]))`, "gu") : undefined;
+  return { dataset, defined, pattern, named };
+}
+
+function isSame(before: Bindings, defined: ReadonlyMap<string, Definition>, named: ReadonlySet<number>): boolean {
+  if (before.defined.size !== defined.size || before.named.size !== named.size) return false;
+  for (const [abbreviation, definition] of defined) if (before.defined.get(abbreviation) !== definition) return false;
+  for (const entity of named) if (!before.named.has(entity)) return false;
+  return true;
+}
+
+/**
+ * The mentions of a passage as its note binds them: those that its sentences speak for, the abbreviations that the note
+ * defines, names of records that the note also calls otherwise; without names that the note defines as something else.
+ * @returns in order of their start
+ */
+export function boundMentions(dataset: Dataset, passage: Passage, bindings: Bindings): readonly Mention[] {
+  const held = reading(dataset, passage);
+  if (held.bound?.to === bindings) return held.bound.mentions;
+  const mentions = bind(dataset, passage, held, bindings);
+  held.bound = { to: bindings, mentions };
+  return mentions;
+}
+
+function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, pattern, named }: Bindings): readonly Mention[] {
+  let mentions = held.mentions;
+  const add = (mention: Mention) => {
+    mentions = [...mentions.filter((other) => other.end <= mention.start || mention.end <= other.start), mention];
+  };
+  for (const { start, end, names } of held.pending) {
+    const definition = defined.get(passage.text.slice(start, end));
+    const isMeant = definition ? definition.names.length === 0 && definition.isProtein : named.has(dataset.lexicon.entity(names[0]!));
+    if (isMeant) add({ start, end, ...sourceRange(passage, start, end), names, pointer: false });
+  }
+  for (const match of pattern ? passage.text.matchAll(pattern) : []) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const definition = defined.get(match[0])!;
+    // a longer name that holds the abbreviation stays (VEGF in "VEGF receptor"), and so does a name that needs no help
+    const other = mentions.find((mention) => mention.start < end && start < mention.end);
+    if (other && (other.start < start || other.end > end + 1 || !isBindable(dataset, other, definition))) continue;
+    if (definition.names.length > 0)
+      add({ start, end, ...sourceRange(passage, start, end), names: definition.names, pointer: false, definition });
+    else if (other && !definition.isProtein) mentions = mentions.filter((mention) => mention !== other);
+  }
+  return mentions === held.mentions ? mentions : [...mentions].sort((a, b) => a.start - b.start);
+}
+
+/** Whether a definition may say otherwise than the lexicon: not of a name that needs no support. */
+function isBindable({ lexicon, recordCount }: Dataset, mention: Mention, { names }: Definition): boolean {
+  const entity = lexicon.entity(mention.names[0]!);
+  if (names.some((name) => lexicon.entity(name) === entity)) return false;
+  return (names.length > 0 && entity >= recordCount) || lexicon.context(mention.names[0]!) !== "none";
+}

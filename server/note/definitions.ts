@@ -1,0 +1,85 @@
+/**
+ * The abbreviations that a text defines: "vigabatrin (VGB)", "VGB (vigabatrin)", "VGB, vigabatrin".
+ *
+ * Which words an abbreviation stands for is found as Schwartz and Hearst describe it (Pacific Symposium on
+ * Biocomputing 2003): its characters must occur in the long form in order, from the right, the first one at the
+ * beginning of a word.
+ */
+import type { Found } from "../dataset/scan";
+
+/** An abbreviation that a text explains. */
+export interface Definition {
+  readonly abbreviation: string;
+  /** Readings of the long form; empty where it is something that we do not know. */
+  readonly names: readonly number[];
+  /** The long form, known or not, ends like the name of a protein: "folylpolyglutamate synthetase". */
+  readonly isProtein: boolean;
+  /** Where the abbreviation stands in the text that defines it. */
+  readonly at: number;
+}
+
+/** An abbreviation: one word of at most twelve characters, with a capital or a digit in it. */
+const ABBREVIATION = /^(?=[^\s]*[\p{Lu}\d])\p{L}[\p{L}\p{N}\p{M}/+.’'-]{1,11}$/u;
+const BEFORE_LONG_FORM = /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}\p{M}/+.-]{1,11})\s?(?:,|:|=|–|—|\(|\[|\s-)\s?$/u;
+/** What the name of a protein, a family of proteins or a gene ends with. */
+const PROTEIN =
+  /(?:in|ase|ogen|receptor|factor|ligand|protein|antigen|channel|transporter|symporter|exchanger|pump|subunit|chain|hormone|interferon|chemokine|cytokine|oncogene|suppressor|gene|activator|inhibitor|regulator|homologue?|complex|molecule)s?(?:[\s-]+(?:\w{1,2}|[ivx]+|alpha|beta|gamma|delta|like|type|kinase))*$/i;
+/** How far back a long form is looked for, in UTF-16 units. */
+const REACH = 160;
+
+/**
+ * @param text prose
+ * @param found the names in it, in order, whatever their context
+ * @returns definitions in order; empty when there are none
+ */
+export function definitionsIn(text: string, found: readonly Found[]): Definition[] {
+  const definitions: Definition[] = [];
+  for (let open = text.search(/[([]/); open >= 0; open = next(text, open)) {
+    const close = text.slice(open + 1, open + 40).search(/[)\];,]/);
+    if (close < 0) continue;
+    const inside = text.slice(open + 1, open + 1 + close);
+    const abbreviation = inside.trim().replace(/(?<=[A-Z])s$/, "");
+    if (!ABBREVIATION.test(abbreviation)) continue;
+    const before = text.slice(Math.max(0, open - REACH), open).trimEnd();
+    const length = longForm(abbreviation, before);
+    if (length === 0) continue;
+    const end = text.slice(0, open).trimEnd().length;
+    const start = end - length;
+    const name = found.find((one) => !one.pointer && one.end === end && one.start <= start);
+    definitions.push({ abbreviation, names: name?.names ?? [], isProtein: PROTEIN.test(text.slice(start, end)), at: open + 1 });
+  }
+  for (const { start, end, names, pointer } of found) {
+    const abbreviation = pointer ? undefined : BEFORE_LONG_FORM.exec(text.slice(Math.max(0, start - 16), start))?.[1];
+    if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
+    const form = text.slice(start, end);
+    if (longForm(abbreviation, form) === form.length) definitions.push({ abbreviation, names, isProtein: PROTEIN.test(form), at: start });
+  }
+  return definitions;
+}
+
+function next(text: string, at: number): number {
+  const further = text.slice(at + 1).search(/[([]/);
+  return further < 0 ? -1 : at + 1 + further;
+}
+
+/**
+ * Length of the long form of an abbreviation that ends a text, 0 where none does. A long form has at most five words
+ * more than the abbreviation has characters, and at most twice as many.
+ */
+export function longForm(abbreviation: string, text: string): number {
+  let at = text.length - 1;
+  for (let i = abbreviation.length - 1; i >= 0; i--) {
+    const c = abbreviation[i]!.toLowerCase();
+    if (!/[\p{L}\p{N}]/u.test(c)) continue;
+    while (at >= 0 && (text[at]!.toLowerCase() !== c || (i === 0 && at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!)))) {
+      if (/[.;:!?]/.test(text[at]!) && /\s/.test(text[at + 1] ?? "")) return 0;
+      at--;
+    }
+    if (at < 0) return 0;
+    if (i > 0) at--;
+  }
+  const form = text.slice(at);
+  const words = form.split(/[\s-]+/).length;
+  const isLonger = form.length > abbreviation.length && !form.toLowerCase().split(/\s+/).includes(abbreviation.toLowerCase());
+  return isLonger && words <= Math.min(abbreviation.length + 5, abbreviation.length * 2) ? form.length : 0;
+}
