@@ -106,7 +106,11 @@ export function compileRecords(
     if (!isRecord) entities.push({ kind: entry.kind, preferred: entry.preferred, detail: entry.detail });
     for (const name of entry.names) {
       const other = holders.get(keyOf(name.text));
-      if (other !== undefined && (isRecord || other !== entity)) continue;
+      if (other !== undefined && (isRecord || other !== entity)) {
+        // what a record is called stands for it alone; the entry keeps its title for its card
+        if (!isRecord && name === main) names.push({ ...name, entity, context: "never", rank: 255, proposed: false });
+        continue;
+      }
       names.push({
         ...name,
         entity,
@@ -115,13 +119,29 @@ export function compileRecords(
       });
     }
   }
-  const { sections, count } = encode(fold, entities, names, vocabulary.words);
+  const { sections, count } = encode(fold, entities, withPointers(entities, names, keyOf), vocabulary.words);
   const head = { ...about, records: records.length, names: count, stems: vocabulary.stems, sources };
   return writePack([
     ["about", Buffer.from(JSON.stringify(head))],
     ["references", Buffer.from(records.map(referenceOf).join("\n"))],
     ...sections,
   ]);
+}
+
+/** The names of proteins, by the kinds of their entities. */
+const PROTEINS: ReadonlySet<string> = new Set(["target", "family", "complex", "known-gene", "known-family"]);
+
+/** Marks the phrases that only point: those of the review, and classes of drugs that begin with a target ("BRAF inhibitor"), which has more to say. */
+function withPointers(entities: readonly EncodedEntity[], names: readonly EncodedName[], keyOf: (text: string) => string): EncodedName[] {
+  const kindOf = (name: EncodedName) => entities[name.entity]!.kind;
+  const proteins = new Set(names.filter((name) => PROTEINS.has(kindOf(name))).map((name) => keyOf(name.text)));
+  const beginsWithTarget = (text: string) => {
+    const words = text.replace(/^anti[- ]/i, "").split(" ");
+    return words.some((_, i) => i > 0 && proteins.has(keyOf(words.slice(0, i).join(" "))));
+  };
+  return names.map((name) =>
+    name.type === "seed-form" || (kindOf(name) === "known-class" && beginsWithTarget(name.text)) ? { ...name, pointer: true } : name,
+  );
 }
 
 /** Whether a vocabulary entry is the same thing as a record of the same name. */
@@ -151,7 +171,9 @@ function* namesOf(record: AnyRecord, entity: number, known: number): Generator<E
   const isNamed = own.some((name) => name.text === record.preferred_name);
   for (const name of isNamed ? own : ([{ text: record.preferred_name, type: "preferred" } satisfies Name, ...own] as readonly Name[])) {
     const type = name.type as NameType;
-    const { letterCase, context } = policy(name, record.kind);
+    const { letterCase, context: usual } = policy(name, record.kind);
+    // a heading such as "matrix metalloproteinases (MMPs)" is two names in one; both are listed
+    const context = name.type === "preferred" && / \([^()]+\)$/.test(name.text) ? "never" : usual;
     const isPreferred = name.text === record.preferred_name;
     const hidden = NEVER_COMPLETED.has(type) || context === "tumour";
     const rank = hidden ? 255 : (isPreferred ? 16 : (RANKS[type] ?? 26)) - known;

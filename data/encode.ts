@@ -16,6 +16,8 @@ export interface EncodedName {
   readonly proposed: boolean;
   /** Its record names words that rule it out. */
   readonly vetoed?: boolean;
+  /** Names inside it count for themselves. */
+  readonly pointer?: boolean;
 }
 
 /** An entity; its index in the list is its number. */
@@ -102,7 +104,7 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[]): Section[] {
   for (const [h, next] of places.values()) addToFilter(beginnings, h, next);
   keyed.forEach(({ name, key }, i) => {
     const sameKey = i > 0 && compareKeys(keyed[i - 1]!.key, key) === 0;
-    flags[i] = nameFlags(name.type, name.letterCase, name.context, sameKey, name.vetoed === true);
+    flags[i] = nameFlags(name, sameKey);
     if (sameKey) return;
     const h = hash(key, key.length);
     let slot = h & (slots.length - 1);

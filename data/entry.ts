@@ -33,5 +33,8 @@ export interface Guard {
 export const popularity = (count: number | undefined): number => Math.min(15, Math.floor(Math.log2((count ?? 0) + 1)));
 
 /** Whether a text is too short or too ordinary to be a name by itself. */
-export const isDoubtful = (text: string, { english, abbreviations }: Guard): boolean =>
-  text.replace(/[^\p{L}\p{N}]/gu, "").length <= 2 || english.has(text.toLowerCase()) || abbreviations.has(text);
+export function isDoubtful(text: string, { english, abbreviations }: Guard): boolean {
+  // hyphens count for nothing in prose: SAM-e is spelled like "same"
+  const bare = text.replace(/[^\p{L}\p{N} ]/gu, "");
+  return bare.length <= 2 || english.has(bare.toLowerCase()) || abbreviations.has(text);
+}

@@ -17,12 +17,18 @@ export function readGenes(table: (name: string) => Row[], guard: Guard, frequenc
   const add = (symbol: string, text: string) => further.set(symbol, [...(further.get(symbol) ?? []), text]);
   for (const row of table("gene-texts.tsv")) add(row["symbol"]!, row["text"]!);
   for (const row of table("proteins.tsv")) for (const text of list(row["protein_names"])) add(row["symbol"]!, text);
+  const families = table("families.tsv");
+  const symbols = new Set(genes.map((row) => row["symbol"]!));
   return [
     ...genes.map((row) => geneEntry(row, further.get(row["symbol"]!) ?? [], shared, guard, frequency)),
-    ...table("families.tsv").map((row) => familyEntry(row, guard)),
+    ...families.map((row) => familyEntry(row, guard, symbols)),
+    ...stemFamilies(genes, families, guard),
     ...table("shared-names.tsv").map(sharedEntry),
   ];
 }
+
+/** {@link popularity} of a gene with 500 papers and more. */
+const WELL_KNOWN = popularity(511);
 
 /** Texts that several genes carry as symbol, alias or previous symbol: none of them is a name of one gene. */
 function sharedTexts(genes: readonly Row[]): ReadonlySet<string> {
@@ -56,8 +62,8 @@ function geneEntry(
       text: symbol,
       type: "symbol",
       letterCase: "symbol",
-      // three letters abbreviate many things (CPP, LPS, MTT)
-      context: isDoubtful(symbol, guard) || /^[A-Z]{3}$/.test(symbol) ? "gene" : "none",
+      // three letters abbreviate many things (CPP, LPS, MTT), unless the gene is one that hundreds of papers are on
+      context: isDoubtful(symbol, guard) || (/^[A-Z]{3}$/.test(symbol) && known < WELL_KNOWN) ? "gene" : "none",
       rank: (coding ? 40 : 80) - known,
     },
   ];
@@ -66,7 +72,7 @@ function geneEntry(
   for (const text of isWritten ? list(row["previous_symbols"]) : [])
     if (isAlias(text, shared, guard)) names.push(alias(text, "previous-symbol"));
   for (const text of isWritten ? list(row["aliases"]) : []) if (isAlias(text, shared, guard)) names.push(alias(text, "synonym"));
-  for (const text of isWritten ? [row["name"]!, ...further] : []) {
+  for (const text of isWritten ? [row["name"]!, ...further].flatMap(rewordings) : []) {
     const name = phrase(text, guard, text === row["name"] ? 69 : 70);
     if (name) names.push(name);
   }
@@ -96,35 +102,81 @@ function alias(text: string, type: NameType): VocabularyName {
   return { text, type, letterCase: "symbol", context, rank: 255 };
 }
 
+/**
+ * A name in words and how prose turns it round: without what follows a comma (mucin 1, cell surface associated), without the locants of chemistry (choline O-acetyltransferase), a
+ * receptor's number before its noun (histamine receptor H4), without what an enzyme or transporter depends on
+ * (sodium-dependent dopamine transporter).
+ */
+function rewordings(text: string): string[] {
+  const found = new Set([text]);
+  found.add(text.replace(/(?<=\d[A-Z]?), [a-z].*$/, ""));
+  found.add(text.replace(/(?<= )[CNOS]-(?=[a-z]{5})/g, ""));
+  found.add(text.replace(/\bsynthase\b/, "synthetase"));
+  found.add(text.replace(/^(.+) receptor ([A-Z]?\d{1,2}[A-Z]?)$/, "$1 $2 receptor"));
+  found.add(
+    text.replace(/^(?:sodium|potassium|calcium|zinc|chloride|proton)(?:- and \w+)*[- ](?:dependent|coupled) (?=\w+ transporter)/i, ""),
+  );
+  return [...found];
+}
+
+/** The number or letter that ends an approved name of one gene among several: "lactate dehydrogenase A". */
+const LAST = / (?:[A-Z]?\d{1,2}[A-Z]?|[A-Z]{1,2}|[IVX]+|alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma)$/;
+/** What is no family without the rest of its name: "solute carrier family 25 member", "zinc finger and BTB domain containing". */
+const UNFINISHED =
+  /\b(?:member|containing|domain|like|homolog|subunit|chain|group|type|class|subfamily|family|and|of|to|in|reading frame)$/;
+
+/** Class nouns: which proteins they mean, the rest of the sentence says. */
+const CLASS_NOUN =
+  /^(?:(?:growth|transcription|coagulation|regulatory|adaptor|signall?ing|binding|nuclear|surface|death|cell|adhesion|membrane|scavenger) )*(?:(?:glyco|lipo|proteo)?proteins?|proteoglycans?|factors?|receptors?|molecules?|enzymes?|hormones?|ligands?|antigens?|(?:neuro)?peptides?|channels?|transporters?)$/i;
+
+/** Families that HGNC's naming implies: what two genes and more are called, but for a number or letter at the end. */
+function stemFamilies(genes: readonly Row[], known: readonly Row[], guard: Guard): VocabularyEntry[] {
+  const members = new Map<string, string[]>();
+  for (const row of genes) {
+    if (row["locus_type"] !== "gene with protein product") continue;
+    let name = row["name"]!.replace(/, .*$/, "");
+    for (let stem = name.replace(LAST, ""); stem !== name; name = stem, stem = name.replace(LAST, "")) {
+      members.set(stem, [...(members.get(stem) ?? []), row["symbol"]!]);
+    }
+  }
+  const listed = new Set(known.flatMap((row) => [row["name"]!, ...list(row["synonyms"])]).map((text) => text.toLowerCase()));
+  const stems = [...members].filter(([stem, { length }]) => length > 1 && !UNFINISHED.test(stem) && !listed.has(stem.toLowerCase()));
+  return stems.flatMap(([stem, symbols]) => {
+    const names = rewordings(stem).flatMap((text) => phrase(text, guard, 75) ?? []);
+    return { kind: "known-family", preferred: stem, detail: membersOf("family", symbols), names, proposed: false };
+  });
+}
+
+const membersOf = (kind: string, symbols: readonly string[]): string =>
+  `${kind} of ${symbols.length} genes: ${symbols.slice(0, 6).join(", ")}${symbols.length > 6 ? " …" : ""}`;
+
 /** Endings of the names of proteins and enzymes: an English word that has one means the protein (insulin, renin, collagen, catalase). */
 const PROTEIN = /^\w{2,}(?:in|ase|ogen)s?$/i;
 
 /** A name in words ("vascular endothelial growth factor A"), or nothing where it is an ordinary word. */
 function phrase(text: string, guard: Guard, rank: number): VocabularyName | undefined {
-  if (text.length < 3 || (isDoubtful(text, guard) && !PROTEIN.test(text))) return undefined;
+  if (text.length < 3 || CLASS_NOUN.test(text) || (isDoubtful(text, guard) && !PROTEIN.test(text))) return undefined;
   const isShort = /^[A-Za-z0-9-]{2,5}$/.test(text);
   return {
     text,
     type: "prose",
     letterCase: isShort && !PROTEIN.test(text) ? "symbol" : "insensitive",
-    context: isShort && !PROTEIN.test(text) && !/\d/.test(text) ? "gene" : "none",
+    context: isShort && !PROTEIN.test(text) && (text.length < 4 || !/\d/.test(text)) ? "gene" : "none",
     rank,
   };
 }
 
-function familyEntry(row: Row, guard: Guard): VocabularyEntry {
-  const members = list(row["members"]);
+function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>): VocabularyEntry {
   const name = row["name"]!;
-  const names = [name, ...list(row["synonyms"])].flatMap((text) => phrase(text, guard, text === name ? 62 : 75) ?? []);
+  // a fusion is read as its two genes, each of which has more to say
+  const isFusion = (text: string) => /^[^-:/]+(?:-|::|\/)[^-:/]+$/.test(text) && text.split(/-|::|\//).every((part) => symbols.has(part));
+  const names = [name, ...list(row["synonyms"])]
+    .filter((text) => !isFusion(text))
+    // HGNC calls its groups by the plural
+    .flatMap((text) => (/[a-z]{3}[^s]s$/.test(text) ? [text, text.slice(0, -1)] : [text]))
+    .flatMap((text) => phrase(text, guard, text === name ? 62 : 75) ?? []);
   const kind = row["kind"]!.startsWith("complex") ? "complex" : "family";
-  const shown = members.slice(0, 6).join(", ");
-  return {
-    kind: "known-family",
-    preferred: name,
-    detail: `${kind} of ${members.length} genes: ${shown}${members.length > 6 ? " …" : ""}`,
-    names,
-    proposed: false,
-  };
+  return { kind: "known-family", preferred: name, detail: membersOf(kind, list(row["members"])), names, proposed: false };
 }
 
 function sharedEntry(row: Row): VocabularyEntry {

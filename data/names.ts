@@ -16,8 +16,14 @@ export interface Policy {
 export function policy(name: Pick<Name, "text" | "type" | "match">, kind: Kind): Policy {
   const given = name.match;
   const usual = usualPolicy(name.text, name.type as NameType, kind);
-  return { letterCase: (given?.case as Policy["letterCase"]) ?? usual.letterCase, context: (given?.context as Context) ?? usual.context };
+  const letterCase = (given?.case as Policy["letterCase"]) ?? usual.letterCase;
+  const context = (given?.context as Context) ?? usual.context;
+  // a symbol in another case is still one where no word looks like it: Her2, Kras, MMP2
+  const isFree = context === "none" && isTarget(kind) && (name.type === "symbol" || /\p{L}.*\d/u.test(name.text));
+  return { letterCase: letterCase === "exact" && isFree ? "symbol" : letterCase, context };
 }
+
+const isTarget = (kind: Kind): boolean => kind === "target" || kind === "family" || kind === "complex";
 
 function usualPolicy(text: string, type: NameType, kind: Kind): Policy {
   switch (type) {
@@ -39,7 +45,7 @@ function usualPolicy(text: string, type: NameType, kind: Kind): Policy {
 /** What must speak for a short abbreviation of a record of this kind. */
 function contextOf(kind: Kind): Context {
   if (kind === "drug" || kind === "regimen") return "drug";
-  return kind === "target" || kind === "family" || kind === "complex" ? "gene" : "none";
+  return isTarget(kind) ? "gene" : "none";
 }
 
 const digits = (text: string): number => text.replace(/\D/g, "").length;

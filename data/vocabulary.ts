@@ -51,7 +51,8 @@ function drugEntry(row: Row, guard: Guard, frequency: ReadonlyMap<string, number
     if (text.length < 2) return;
     // A name that hardly is one, or a brand that is an English word, needs a word that speaks for a drug. Other English
     // words in this table are substances (aspirin, glucose): its makers took the rest out (SOURCES.md, "Filtered").
-    const doubtful = text.length <= 3 || (type !== "inn" && isDoubtful(text, guard) && (type !== "synonym" || text.length < 5));
+    const doubtful =
+      text.length <= 3 || (type !== "inn" && isDoubtful(text, guard) && (type !== "synonym" || text.replace(/\P{L}/gu, "").length < 5));
     const letterCase = type === "brand" ? "initial" : doubtful || /^[A-Z0-9-]{2,5}$/.test(text) ? "exact" : "insensitive";
     const context = doubtful || (type === "code" && text.replace(/\D/g, "").length < 3) ? "drug" : "none";
     names.push({ text, type, letterCase, context, rank });

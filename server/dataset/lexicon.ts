@@ -38,12 +38,28 @@ export const CONTEXTS = ["none", "gene", "drug", "tumour", "assay", "never", "be
 export type Context = (typeof CONTEXTS)[number];
 
 /** Packs what the matcher must know of a name into 16 bits. */
-export function nameFlags(type: NameType, letterCase: (typeof CASES)[number], context: Context, sameKey: boolean, vetoed: boolean): number {
+export function nameFlags(
+  { type, letterCase, context, vetoed, pointer }: Policy,
+  /** Whether the name before it has the same key. */
+  sameKey: boolean,
+): number {
   const policy = NAME_TYPES.indexOf(type) | (CASES.indexOf(letterCase) << 4) | (CONTEXTS.indexOf(context) << 6);
-  return policy | (sameKey ? SAME_KEY : 0) | (vetoed ? VETOED : 0);
+  return policy | (sameKey ? SAME_KEY : 0) | (vetoed ? VETOED : 0) | (pointer ? POINTER : 0);
 }
 const SAME_KEY = 1 << 9;
 const VETOED = 1 << 10;
+const POINTER = 1 << 11;
+
+/** What decides whether a spelling counts as a name. */
+interface Policy {
+  readonly type: NameType;
+  readonly letterCase: (typeof CASES)[number];
+  readonly context: Context;
+  /** Its record names words that rule it out. */
+  readonly vetoed?: boolean;
+  /** Names inside it count for themselves. */
+  readonly pointer?: boolean;
+}
 
 /** The first two codes of a word as one number; the second is 0 where it has one only. */
 export const continuation = (first: number, second: number): number => (first << 16) | second;
@@ -127,6 +143,11 @@ export class Lexicon {
   /** Whether words beside it may rule the name out (`not_before`, `not_after` in its record). */
   isVetoed(index: number): boolean {
     return (this.flags[index]! & VETOED) !== 0;
+  }
+
+  /** Whether it only points to its entity, and names inside it count for themselves. */
+  isPointer(index: number): boolean {
+    return (this.flags[index]! & POINTER) !== 0;
   }
 
   /** Order among completions, 0 (first) to 255 (never offered). */

@@ -23,7 +23,7 @@ export interface Found {
   readonly start: number;
   readonly end: number;
   readonly names: readonly number[];
-  /** The text only points to the record (a phrase of the review): names inside it count for themselves. */
+  /** The text only points to something (a phrase of the review, a class of drugs that begins with its target): names inside it count for themselves. */
   readonly pointer: boolean;
 }
 
@@ -32,6 +32,8 @@ export interface Scan {
   readonly names: readonly Found[];
   /** Starts and ends, by turns, of the words of ASCII letters that are neither a name nor an ordinary word. */
   readonly unknown: readonly number[];
+  /** Starts and ends, by turns, of other words that are no name but may hold one: with a capital inside, a digit or a Greek letter (pSMAD2, BRAFV600E). */
+  readonly mixed: readonly number[];
 }
 
 /** What starts at a word. */
@@ -42,6 +44,7 @@ interface Longest {
   spelled: boolean;
 }
 
+const SPACE_CODE = 32;
 /** Words that unknown ones are looked for among, in letters. */
 const SHORTEST_UNKNOWN = 5;
 const LONGEST_UNKNOWN = 40;
@@ -74,6 +77,7 @@ export class Scanner {
     const size = text.length;
     const names: Found[] = [];
     const unknown: number[] = [];
+    const mixed: number[] = [];
     let at = 0;
     while (at < size) {
       const kind = kindOf(fold, codes[at]!);
@@ -105,17 +109,22 @@ export class Scanner {
         // what is remembered is passed over from now on, in any letter case
         if (!found.spelled) this.ordinary[remembered] = h;
       } else if (isUnknownWord(codes, start, end) && !this.isPart(codes, start, end, size)) unknown.push(start, end);
+      if (!found.spelled && isMixed(codes, start, end)) mixed.push(start, end);
       at = end;
     }
-    return { names, unknown };
+    return { names, unknown, mixed };
   }
 
   /** Whether a longer name may go on behind a word of hash `h` that ends at `at`; false is certain, and cheap to know. */
   private mayGoOn(size: number, at: number, h: number): boolean {
+    // a hyphen may stand anywhere in a name (P-gp, cyclo-oxygenase, one at a line's end)
+    return (at < size && kindOf(this.fold, this.codes[at]!) === JOINER) || this.isFollowed(size, at, h);
+  }
+
+  /** Whether a name holds a word of hash `h` and after it one that begins like the next one. */
+  private isFollowed(size: number, at: number, h: number): boolean {
     const { fold, codes } = this;
     const { code } = fold;
-    // a hyphen may stand anywhere in a name (P-gp, cyclo-oxygenase, one at a line's end)
-    if (at < size && kindOf(fold, codes[at]!) === JOINER) return true;
     for (; at < size; at++) {
       const c = codes[at]!;
       const k = kindOf(fold, c);
@@ -154,15 +163,22 @@ export class Scanner {
         this.take(text, start, end - 1, length - 1, hash(key, length - 1), found);
       }
       if (!mayGoOn) return found;
-      const { end: next, length: joined, closed, closedLength } = foldGap(fold, codes, size, end, key, length);
+      const { end: next, length: joined, before, marks, closed, closedLength } = foldGap(fold, codes, size, end, key, length);
       if (closed >= 0) this.take(text, start, closed, closedLength, hash(key, closedLength), found);
       if (next < 0 || next >= size) return found;
       const isHyphenated = kindOf(fold, codes[end]!) === JOINER;
       length = foldWord(fold, codes, size, next, key, joined);
       end = wordEnd;
-      if (length >= LONGEST || !(isHyphenated || this.lexicon.goesOn(h, key[joined]!, length > joined + 1 ? key[joined + 1]! : 0)))
-        return found;
+      if (length >= LONGEST) return found;
+      const goesOn = this.lexicon.goesOn(h, key[joined]!, length > joined + 1 ? key[joined + 1]! : 0);
+      if (!goesOn && !isHyphenated) return found;
       h = hash(key, length);
+      if (isHyphenated && goesOn && !marks && this.lexicon.first(key, length, h) < 0 && !this.isFollowed(size, end, h)) {
+        // the name may have a space where the text has a hyphen: "growth factor-beta1"
+        key[before] = SPACE_CODE;
+        length = foldWord(fold, codes, size, next, key, before + 1);
+        h = hash(key, length);
+      }
       mayGoOn = this.mayGoOn(size, end, h);
     }
   }
@@ -179,7 +195,7 @@ export class Scanner {
       if (lexicon.context(name) !== "never" && this.caseFits(name, text, start, end)) {
         if (names) names.push(name);
         else names = [name];
-        if (lexicon.type(name) !== "seed-form") pointer = false;
+        if (!lexicon.isPointer(name)) pointer = false;
       }
       name++;
     } while (name < lexicon.size && lexicon.isSameKey(name));
@@ -243,6 +259,13 @@ function isUnknownWord(codes: Codes, start: number, end: number): boolean {
     if (c < 97 || c > 122) return false;
   }
   return true;
+}
+
+/** Whether a word has four characters or more, not all of them small letters but for a capital at the start. */
+function isMixed(codes: Codes, start: number, end: number): boolean {
+  if (end - start < 4 || (codes[start]! >= 48 && codes[start]! <= 57)) return false;
+  for (let i = start + 1; i < end; i++) if (codes[i]! < 97 || codes[i]! > 0x2af) return true;
+  return false;
 }
 
 /** Whether a hyphen at the end of a line follows a word. */

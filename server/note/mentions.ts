@@ -2,6 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import type { Context } from "../dataset/lexicon";
 import type { Found } from "../dataset/scan";
+import { isGroupOf, isProtein, nameInside, withAffixes, withList } from "./affixes";
 import type { Bindings } from "./bindings";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
@@ -54,7 +55,8 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
     };
     return passage.reading;
   }
-  const { names, unknown } = dataset.lexicon.scan(passage.text);
+  const { names: written, unknown, mixed } = dataset.lexicon.scan(passage.text);
+  const names = mixed.length > 0 ? withInside(dataset, passage.text, written, mixed) : written;
   const pending: Found[] = [];
   const mentions = names.length > 0 ? meant(dataset, passage, names, pending) : [];
   const definitions = names.length > 0 || /[([]/.test(passage.text) ? definitionsIn(passage.text, names) : [];
@@ -84,6 +86,16 @@ function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[]
   );
 }
 
+/** The names that are written, and those inside words that hold one. */
+function withInside(dataset: Dataset, text: string, written: readonly Found[], mixed: readonly number[]): readonly Found[] {
+  const inside: Found[] = [];
+  for (let i = 0; i < mixed.length; i += 2) {
+    const found = nameInside(dataset, text, mixed[i]!, mixed[i + 1]!);
+    if (found) inside.push(found);
+  }
+  return inside.length > 0 ? [...written, ...inside].sort((a, b) => a.start - b.start) : written;
+}
+
 /**
  * The mentions of a passage.
  * @returns in order of their start; empty when there are none
@@ -93,17 +105,36 @@ export const mentionsOf = (dataset: Dataset, passage: Passage): readonly Mention
 function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pending: Found[]): Mention[] {
   const certain = found.filter((match) => match.names.some((name) => isCertain(dataset, name)));
   const mentions: Mention[] = [];
+  const add = ({ start, end, names, pointer }: Found) => mentions.push({ start, end, ...sourceRange(passage, start, end), names, pointer });
   for (const match of found) {
+    if (match.start < (mentions.at(-1)?.end ?? 0) && !match.pointer && !mentions.at(-1)!.pointer) continue;
     let names = match.names.filter((name) => isMeant(dataset, passage.text, match, name, certain));
     if (names.length === 0) {
       if (isAwaited(dataset, passage.text, match)) pending.push(match);
       continue;
     }
-    if (names.length > 1) names = byCompany(dataset, passage.text, match, names, certain);
-    const { from, to } = sourceRange(passage, match.start, match.end);
-    mentions.push({ start: match.start, end: match.end, from, to, names, pointer: match.pointer });
+    if (names.length > 1) names = proteinsFirst(dataset, passage.text, match, byCompany(dataset, passage.text, match, names, certain));
+    if (match.pointer) add({ ...match, names });
+    else for (const one of withList(dataset, passage.text, withAffixes(dataset, passage.text, { ...match, names }))) add(one);
   }
-  return mentions;
+  return withoutAppositions(dataset, passage, mentions);
+}
+
+/** Leaves out families that only introduce one of their members ("integrin αvβ3") or follow it ("αvβ3 integrin": part of its name). */
+function withoutAppositions(dataset: Dataset, passage: Passage, mentions: Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions) {
+    const before = kept.at(-1);
+    const isNext = before !== undefined && mention.start === before.end + 1 && passage.text[before.end] === " ";
+    if (isNext && isGroupOf(dataset, before.names[0]!, mention.names[0]!)) kept.pop();
+    else if (isNext && isGroupOf(dataset, mention.names[0]!, before.names[0]!)) {
+      kept.pop();
+      kept.push({ ...before, end: mention.end, to: mention.to });
+      continue;
+    }
+    kept.push(mention);
+  }
+  return kept;
 }
 
 const isCertain = (dataset: Dataset, name: number): boolean =>
@@ -181,6 +212,19 @@ function isRuledOut(dataset: Dataset, text: string, match: Found, name: number):
 
 const WORD_AFTER = /^[\s-]*(\p{L}[\p{L}\p{N}]*)/u;
 const WORD_BEFORE = /(\p{L}[\p{L}\p{N}]*)[\s-]*$/u;
+/** A substance given to somebody: a dose or a treatment right beside it. */
+const GIVEN =
+  /(?:\b(?:treated with|received?|given|administered|infusions? of|injections? of|doses? of|recombinant|exogenous|pegylated)|\d\s?[mµμn]?(?:g|M|U|IU)(?:\/\w+)?(?: of)?)\s*$/i;
+const GIVEN_AFTER =
+  /^\s*(?:\(?\d+(?:[.,]\d+)?\s?[mµμn]?(?:g|M|U|IU)\b|(?:therapy|treatment|monotherapy|infusion|injections?|administration)\b)/i;
+
+/** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody. */
+function proteinsFirst(dataset: Dataset, text: string, { start, end }: Found, names: number[]): number[] {
+  const proteins = names.filter((name) => isProtein(dataset, name));
+  if (proteins.length === 0 || proteins.length === names.length || dataset.lexicon.entity(names[0]!) < dataset.recordCount) return names;
+  if (GIVEN.test(text.slice(Math.max(0, start - 40), start)) || GIVEN_AFTER.test(text.slice(end, end + 30))) return names;
+  return [...proteins, ...names.filter((name) => !proteins.includes(name))];
+}
 
 /** Puts first the reading whose record has to do with the other names of the sentence. */
 function byCompany(dataset: Dataset, text: string, match: Found, names: number[], certain: readonly Found[]): number[] {

@@ -1,0 +1,153 @@
+/**
+ * What is written around a name and belongs to it, or is a name by itself only because of it: prefixes and suffixes of
+ * modified proteins (p-AKT, phospho-SMAD2, TNF-α), salts of drugs, the suffixes of biosimilars, and lists that say the
+ * common part once (MMP-2/-9, FGFR1-4, CDKN2A/B).
+ */
+import type { Dataset } from "../dataset/dataset";
+import type { Found } from "../dataset/scan";
+
+/** Whether a name stands for a gene or protein, or for several. */
+export function isProtein(dataset: Dataset, name: number): boolean {
+  const kind = dataset.kind(dataset.lexicon.entity(name));
+  return kind === "target" || kind === "family" || kind === "complex" || kind === "known-gene" || kind === "known-family";
+}
+
+/** Whether a name stands for several proteins: one that an isoform's letter or number may follow. */
+function isFamily(dataset: Dataset, name: number): boolean {
+  const kind = dataset.kind(dataset.lexicon.entity(name));
+  return kind === "family" || kind === "known-family";
+}
+
+function isDrug(dataset: Dataset, name: number): boolean {
+  const kind = dataset.kind(dataset.lexicon.entity(name));
+  return kind === "drug" || kind === "known-drug";
+}
+
+// a modification (p-, phospho-, pTyr-), the origin of a protein (h, m, r: human, mouse, rat; c, v: cellular, viral), or what is raised against it
+const PROTEIN_PREFIX = /(?<![\p{L}\p{N}-])(?:p|phospho|pTyr|pSer|pThr|cleaved|h|m|r|c|v|s|anti|α)[-\u2010\u2011]$/u;
+// how US names tell apart conjugates and formulations of one substance
+const DRUG_PREFIX = /(?<![p{L}p{N}-])(?:ado|fam|ziv|nab)[-\u2010\u2011]$/i;
+const GREEK = "alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|[αβγδεζηθκλσ]";
+const ISOFORM = new RegExp(`^[-\\u2010\\u2011 ]?(?:${GREEK})\\d?(?![\\p{L}\\p{N}-])`, "u");
+const MEMBER = /^[-\u2010\u2011](?:[IVX]{1,4}[AB]?|[A-Z]?\d{1,2}[A-Z]?|[A-Z])(?![\p{L}\p{N}])/u;
+/** Words that WHO's INN (modified) and USAN add to the name of an acid or base. */
+const SALT =
+  /^ (?:acetate|axetil|besylate|besilate|bromide|calcium|chloride|citrate|dihydrochloride|dimeglumine|disodium|disoproxil|ditosylate|esylate|ethanolate|fumarate|gluconate|hemifumarate|hydrobromide|hydrochloride|isethionate|lactate|maleate|malate|medoxomil|mesylate|mesilate|mofetil|monohydrate|nitrate|oxalate|palmitate|pegol|phosphate|potassium|sodium|succinate|sulfate|sulphate|tartrate|tosylate|trihydrate|trometamol|valerate|xinafoate)(?![\p{L}\p{N}-])/u;
+/** Four letters without a meaning tell US biologicals with one INN apart: bevacizumab-awwb. */
+const BIOSIMILAR = /^-([a-z]{4})(?![\p{L}\p{N}-])/u;
+
+/** An abbreviation in brackets inside a name: "interleukin (IL)-2", "tumor necrosis factor [TNF] alpha". */
+const BRACKETED = new RegExp(
+  `^ ?[([][\\p{L}\\p{N}-]{2,8}[)\\]]([-\u2010\u2011 ]?(?:\\d{1,2}[A-Z]?|[IVX]{1,3}|${GREEK})(?:${GREEK})?\\d?)(?![\\p{L}\\p{N}])`,
+  "u",
+);
+
+/** The longer name that goes on behind an abbreviation in brackets, or nothing. */
+function acrossBrackets(dataset: Dataset, text: string, found: Found): Found | undefined {
+  const [all, rest] = BRACKETED.exec(text.slice(found.end, found.end + 24)) ?? [];
+  if (!all || !rest) return undefined;
+  const names = dataset.lexicon.lookUp(text.slice(found.start, found.end) + rest).filter((name) => isProtein(dataset, name));
+  return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
+}
+
+/** A name with what belongs to it before and after; the same object where nothing does. */
+export function withAffixes(dataset: Dataset, text: string, found: Found): Found {
+  const name = found.names[0]!;
+  const before = text.slice(Math.max(0, found.start - 12), found.start);
+  let { start, end } = found;
+  const take = (pattern: RegExp) => {
+    const length = pattern.exec(text.slice(end, end + 20))?.[0].length ?? 0;
+    end += length;
+    return length > 0;
+  };
+  if (isProtein(dataset, name)) {
+    const longer = acrossBrackets(dataset, text, found);
+    if (longer) return longer;
+    start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
+    if (!take(ISOFORM) && isFamily(dataset, name)) take(MEMBER);
+  } else if (isDrug(dataset, name)) {
+    start -= DRUG_PREFIX.exec(before)?.[0].length ?? 0;
+    if (take(SALT)) take(SALT);
+    const suffix = BIOSIMILAR.exec(text.slice(end, end + 8));
+    if (suffix && !dataset.lexicon.isWord(suffix[1]!)) end += suffix[0].length;
+  }
+  return start === found.start && end === found.end ? found : { ...found, start, end };
+}
+
+/** What is written on to the front of a symbol: the state of a protein, its origin, what is made against its RNA, a mutant. */
+const FRONT = /^(?:phospho|p(?=\p{Lu})|rh?(?=\p{Lu})|h(?=\p{Lu})|m(?=\p{Lu})|s[hig](?=\p{Lu})|mut|wt|pro|anti|α)/u;
+/** A variant behind a symbol: not part of the name (BRAFV600E, KRASmut). */
+const VARIANT = /(?:[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)?|mut|wt|WT|KO|OE)$/;
+const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
+
+/**
+ * The protein's name inside a word that is no name itself: pSMAD2, BRAFV600E, CK1delta; "MEKi" is the class of its inhibitors.
+ * @returns the name with what belongs to it, a variant left out; nothing where there is none
+ */
+export function nameInside(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
+  const { lexicon } = dataset;
+  const word = text.slice(start, end);
+  const read = (part: string): number[] =>
+    part.length < 3
+      ? []
+      : (lexicon
+          .find(part)
+          .find((one) => one.start === 0 && one.end === part.length)
+          ?.names.filter((name) => isProtein(dataset, name)) ?? []);
+  const found = (names: readonly number[], length = word.length): Found | undefined =>
+    names.length > 0 ? { start, end: start + length, names, pointer: false } : undefined;
+  const front = FRONT.exec(word)?.[0] ?? "";
+  const core = word.slice(front.length);
+  const variant = VARIANT.exec(core)?.index ?? core.length;
+  const isoform = GREEK_END.exec(core)?.index ?? core.length;
+  if (word.endsWith("i") && read(word.slice(0, -1)).length > 0) {
+    const classes = lexicon.find(`${word.slice(0, -1)} inhibitor`).find((one) => one.end === word.length + 9);
+    return found(classes?.names ?? read(word.slice(0, -1)));
+  }
+  return (
+    (front ? found(read(core)) : undefined) ??
+    (variant < core.length ? found(read(core.slice(0, variant)), front.length + variant) : undefined) ??
+    (isoform < core.length ? found(read(core.slice(0, isoform))) : undefined)
+  );
+}
+
+// "/9" and "/-9", "/B"; "-3", "and -9" only with a hyphen, since a bare number may count anything
+const NEXT =
+  /^(?:\s?\/\s?-?|,? (?:and|or) (?=-)-|, ?(?:and |or )?-)(\d{1,2}[A-Z]?|[A-Z]|[αβγδ])(?![\p{L}\p{N}]|[.,]\d|\s?(?:mg|g|ml|%|nM|µM))/u;
+const RANGE = /^\s?[-\u2010-\u2013]\s?(\d{1,2})(?![\p{L}\p{N}]|[.,]\d|\s?(?:mg|g|ml|%|nM|µM))/u;
+
+/**
+ * The names that a list goes on with after saying the common part once.
+ * @param found a name before it
+ * @returns the name itself, longer where a range follows ("FGFR1-4"), then the further members, in order
+ */
+export function withList(dataset: Dataset, text: string, found: Found): readonly Found[] {
+  const written = text.slice(found.start, found.end);
+  const [, stem, last] = /^(.*?[\p{L}-])(\d{1,2}[A-Z]?)$/u.exec(written) ?? /^(.*\d)([A-Z])$/u.exec(written) ?? [];
+  if (!stem || !last || !isProtein(dataset, found.names[0]!)) return [found];
+  const read = (text: string) => dataset.lexicon.lookUp(text).filter((name) => isProtein(dataset, name));
+  const range = RANGE.exec(text.slice(found.end, found.end + 8));
+  if (range && Number(range[1]) > Number(last)) {
+    const family = read(stem.replace(/-$/, ""));
+    const names = family.length > 0 ? family : [...found.names, ...read(stem + range[1])];
+    if (family.length > 0 || names.length > found.names.length) return [{ ...found, end: found.end + range[0].length, names }];
+  }
+  const list = [found];
+  for (let end = found.end; ; ) {
+    const next = NEXT.exec(text.slice(end, end + 16));
+    const names = next ? read(stem + (/^\d/.test(next[1]!) === /^\d/.test(last) ? next[1] : last.slice(0, -1) + next[1])) : [];
+    if (!next || names.length === 0) return list;
+    const hyphen = /-$/.test(next[0].slice(0, -next[1]!.length)) ? 1 : 0;
+    const start = end + next[0].length - next[1]!.length - hyphen;
+    end += next[0].length;
+    list.push({ start, end, names, pointer: false });
+  }
+}
+
+/** Whether a name before or after one of its own members is only its apposition: "integrin αvβ3", "αvβ3 integrin". */
+export function isGroupOf(dataset: Dataset, group: number, member: number): boolean {
+  const record = dataset.record(dataset.lexicon.entity(group));
+  if (!record || !("members" in record)) return false;
+  const entity = dataset.lexicon.entity(member);
+  return (record.members ?? []).some((one) => typeof one !== "string" && dataset.find(one.ref) === entity);
+}
