@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import path from "node:path";
-import { TOKEN_TYPES } from "../server/features/semanticTokens";
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../server/features/semanticTokens";
 import { ACCEPT_WORD, SETTINGS } from "../server/protocol";
 import { DEFAULTS, LEVELS, RULES, readSettings } from "../server/settings";
 import { ROOT } from "./client";
@@ -32,6 +32,7 @@ interface Manifest {
     readonly commands: ReadonlyArray<{ readonly command: string; readonly title: string }>;
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
     readonly semanticTokenTypes: ReadonlyArray<{ readonly id: string; readonly description: string }>;
+    readonly semanticTokenModifiers: ReadonlyArray<{ readonly id: string; readonly description: string }>;
     readonly semanticTokenScopes: ReadonlyArray<{
       readonly language: string;
       readonly scopes: Readonly<Record<string, readonly string[]>>;
@@ -44,7 +45,7 @@ interface Manifest {
 const NODE = new Set(builtinModules);
 const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
 const manifest = JSON.parse(read("package.json")) as Manifest;
-const { commands, configuration, grammars, semanticTokenScopes, semanticTokenTypes } = manifest.contributes;
+const { commands, configuration, grammars, semanticTokenModifiers, semanticTokenScopes, semanticTokenTypes } = manifest.contributes;
 const declared = configuration.properties;
 
 /** Whether a path is meant by a pattern, in which a star stands for a part of a name. */
@@ -127,7 +128,15 @@ describe("the manifest", () => {
       TOKEN_TYPES,
     );
     const markdown = semanticTokenScopes.find(({ language }) => language === "markdown")!;
-    assert.deepEqual(Object.keys(markdown.scopes), [...TOKEN_TYPES]);
+    // names that are only recognised stay plain
+    assert.deepEqual(
+      Object.keys(markdown.scopes),
+      TOKEN_TYPES.map((type) => `${type}.record`),
+    );
+    assert.deepEqual(
+      semanticTokenModifiers.map(({ id }) => id),
+      TOKEN_MODIFIERS,
+    );
     for (const scopes of Object.values(markdown.scopes)) assert.ok(scopes.length > 0);
   });
 

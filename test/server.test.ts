@@ -15,7 +15,7 @@ import type {
   MarkupContent,
   SemanticTokens,
 } from "vscode-languageserver";
-import { TOKEN_TYPES } from "../server/features/semanticTokens";
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../server/features/semanticTokens";
 import { ACCEPT_WORD, STATUS, type Status } from "../server/protocol";
 import { type Answers, applied, initialize, open, ROOT, rangeOf, type ServerProcess, startProcess, textIn } from "./client";
 
@@ -117,7 +117,11 @@ describe("the server", function () {
           hoverProvider: true,
           completionProvider: { resolveProvider: true },
           codeActionProvider: { codeActionKinds: ["quickfix"] },
-          semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true, range: true },
+          semanticTokensProvider: {
+            legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+            full: true,
+            range: true,
+          },
           diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
         },
       });

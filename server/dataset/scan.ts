@@ -143,44 +143,46 @@ export class Scanner {
     text: string,
     size: number,
     start: number,
-    wordStop: number,
+    end: number,
     length: number,
     h: number,
     isOrdinary: boolean,
     mayGoOn: boolean,
   ): Longest {
-    const { fold, key, codes } = this;
     const found: Longest = { spelled: false };
-    let end = wordStop;
-    for (;;) {
-      if (
-        !(isOrdinary && end === wordStop) &&
-        !this.take(text, start, end, length, h, found) &&
-        codes[end - 1] === 115 &&
-        end - start > 2 &&
-        kindOf(fold, codes[end - 2]!) >= WORD
-      ) {
-        this.take(text, start, end - 1, length - 1, hash(key, length - 1), found);
-      }
-      if (!mayGoOn) return found;
-      const { end: next, length: joined, before, marks, closed, closedLength } = foldGap(fold, codes, size, end, key, length);
-      if (closed >= 0) this.take(text, start, closed, closedLength, hash(key, closedLength), found);
-      if (next < 0 || next >= size) return found;
-      const isHyphenated = kindOf(fold, codes[end]!) === JOINER;
-      length = foldWord(fold, codes, size, next, key, joined);
-      end = wordEnd;
-      if (length >= LONGEST) return found;
-      const goesOn = this.lexicon.goesOn(h, key[joined]!, length > joined + 1 ? key[joined + 1]! : 0);
-      if (!goesOn && !isHyphenated) return found;
-      h = hash(key, length);
-      if (isHyphenated && goesOn && !marks && this.lexicon.first(key, length, h) < 0 && !this.isFollowed(size, end, h)) {
-        // the name may have a space where the text has a hyphen: "growth factor-beta1"
-        key[before] = SPACE_CODE;
-        length = foldWord(fold, codes, size, next, key, before + 1);
-        h = hash(key, length);
-      }
-      mayGoOn = this.mayGoOn(size, end, h);
+    if (!isOrdinary) this.takeWithPlural(text, start, end, length, h, found);
+    if (mayGoOn) this.extend(text, size, start, end, length, h, found);
+    return found;
+  }
+
+  /** Looks at the names that go on behind `end`; the key so far stands in `this.key`. */
+  private extend(text: string, size: number, start: number, end: number, length: number, h: number, found: Longest): void {
+    const { fold, key, codes } = this;
+    const { end: next, length: joined, before, closed, closedLength } = foldGap(fold, codes, size, end, key, length);
+    if (closed >= 0) this.take(text, start, closed, closedLength, hash(key, closedLength), found);
+    if (next < 0 || next >= size) return;
+    const isHyphenated = kindOf(fold, codes[end]!) === JOINER;
+    const isHyphenAlone = isHyphenated && next === end + 1;
+    // the name may have a space where the text has a hyphen: "growth factor-beta1"
+    for (const from of isHyphenAlone ? [joined, before + 1] : [joined]) {
+      if (from > before && isHyphenAlone) key[before] = SPACE_CODE;
+      const longer = foldWord(fold, codes, size, next, key, from);
+      const stop = wordEnd;
+      if (longer >= LONGEST) return;
+      const goesOn = this.lexicon.goesOn(h, key[from]!, longer > from + 1 ? key[from + 1]! : 0);
+      if (!goesOn && (!isHyphenated || from > joined)) return;
+      const g = hash(key, longer);
+      this.takeWithPlural(text, start, stop, longer, g, found);
+      if (this.mayGoOn(size, stop, g)) this.extend(text, size, start, stop, longer, g, found);
     }
+  }
+
+  /** Notes the readings of a spelling or, where there are none, of what stands before its plural s. */
+  private takeWithPlural(text: string, start: number, end: number, length: number, h: number, found: Longest): void {
+    const { codes, key, fold } = this;
+    if (this.take(text, start, end, length, h, found)) return;
+    const isPlural = codes[end - 1] === 115 && end - start > 2 && kindOf(fold, codes[end - 2]!) >= WORD;
+    if (isPlural) this.take(text, start, end - 1, length - 1, hash(key, length - 1), found);
   }
 
   /** Notes the readings of a spelling, if it is a name; the key stands in `this.key`. */
@@ -201,7 +203,8 @@ export class Scanner {
     } while (name < lexicon.size && lexicon.isSameKey(name));
     if (!names || isDose(text, end)) return false;
     if (names.length > 1) this.asWritten(names, start, end);
-    found[pointer ? "pointer" : "name"] = { start, end, names, pointer };
+    const kind = pointer ? "pointer" : "name";
+    if (end > (found[kind]?.end ?? 0)) found[kind] = { start, end, names, pointer };
     return true;
   }
 

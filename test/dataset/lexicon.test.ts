@@ -53,8 +53,10 @@ function caseFits(name: Known, written: string): boolean {
   const [want, have] = [letters(name.text), letters(written)];
   if (name.letterCase === "insensitive" || want.length !== have.length || want === have) return true;
   if (name.letterCase === "initial") return have === want[0]!.toUpperCase() + want.slice(1) || have === want.toUpperCase();
+  if (name.letterCase !== "symbol" || /\s/.test(written)) return false;
   const isMouse = have === want[0] + want.slice(1).toLowerCase();
-  return isMouse && want.length > 2 && name.type === "symbol" && name.context === "none";
+  if (isMouse && want.length > 2 && name.context === "none") return true;
+  return /\d/.test(name.text) ? want.length >= 3 : want.length >= 4 && /[A-Z].*[A-Z]/.test(have);
 }
 
 /** Longer than any name of the example in any spelling, in UTF-16 units. */
@@ -68,13 +70,21 @@ const LETTER = "(?![\\u2070-\\u207e\\u00b2\\u00b3\\u00b9\\u02b0-\\u02ff\\u1d2c-\
 /** Letters, digits and their marks, with what is invisible between them. */
 const WORD = new RegExp(`${LETTER}(?:${HIDDEN}*(?:${LETTER}))*`, "gu");
 
+/** A text as it is, and with a space for any of its lone hyphens: names may have the one where a text has the other. */
+function spellings(text: string): string[] {
+  const hyphen = new RegExp(`(?<=${LETTER}${HIDDEN}*)[-\\u2010-\\u2015\\u2212](?=${LETTER})`, "u").exec(text);
+  if (!hyphen) return [text];
+  const head = text.slice(0, hyphen.index);
+  return spellings(text.slice(hyphen.index + 1)).flatMap((rest) => [`${head}-${rest}`, `${head} ${rest}`]);
+}
+
 /** Finds names the slow way: from each word to each later one the stretch is folded and compared with every name. */
 function findSlowly(text: string): Line[] {
   const found: Line[] = [];
   const words = [...text.matchAll(WORD)].map((word) => ({ start: word.index, end: word.index + word[0].length }));
   const read = (from: number, to: number): Known[] => {
-    const spelled = key(text.slice(from, to));
-    return known.filter((name) => name.key === spelled && name.context !== "never" && caseFits(name, text.slice(from, to)));
+    const spelled = spellings(text.slice(from, to)).map(key);
+    return known.filter((name) => spelled.includes(name.key) && name.context !== "never" && caseFits(name, text.slice(from, to)));
   };
   let reached = 0;
   words.forEach(({ start }, first) => {

@@ -9,7 +9,7 @@ function check(source: string, ...types: string[]): void {
   const tokens = semanticTokens(example, noteOf(text));
   assert.equal(withBrackets(text, tokens), source);
   assert.deepEqual(
-    tokens.map(({ type }) => type),
+    tokens.map(({ type, modifiers }) => [type, ...modifiers].join(" ")),
     types,
     source,
   );
@@ -17,18 +17,20 @@ function check(source: string, ...types: string[]): void {
 
 describe("semantic tokens", () => {
   it("have the type of the record", () => {
-    check("⟦nivolumab⟧ and ⟦Avastin⟧, then ⟦FOLFOX⟧", "drug", "drug", "drug");
-    check("⟦p53⟧, ⟦TGF-β⟧ and ⟦αvβ3⟧", "target", "family", "family");
-    check("⟦angiogenesis⟧ by ⟦anti-VEGF therapy⟧ in ⟦LNPs⟧", "process", "strategy", "strategy");
+    check("⟦nivolumab⟧ and ⟦Avastin⟧, then ⟦FOLFOX⟧", "drug record", "drug record", "drug record");
+    check("⟦p53⟧, ⟦TGF-β⟧ and ⟦αvβ3⟧", "target record", "target family record", "target family record");
+    check("⟦angiogenesis⟧ by ⟦anti-VEGF therapy⟧ in ⟦LNPs⟧", "process record", "strategy record", "strategy record");
   });
-  it("leave plain what is only recognised, points or counts in some sentences only", () => {
-    check("befotertinib, FLG, PFS, befotertnib");
-    check("loss of ⟦E-cadherin⟧ in cells", "target");
+  it("tell what has a record from what is only recognised", () => {
+    check("⟦befotertinib⟧, ⟦FLG⟧, PFS, befotertnib", "drug", "target");
+  });
+  it("leave plain what points or counts in some sentences only", () => {
+    check("loss of ⟦E-cadherin⟧ in cells", "target record");
     check("adhesion of tumours, acquired resistance in cancer, drug resistance and colorectal cancer");
   });
   it("span markup inside a name", () => {
-    check("> ⟦p53⟧", "target");
-    check("⟦**nivo**lumab⟧ and ⟦sunitinib\nmalate⟧", "drug", "drug");
+    check("> ⟦p53⟧", "target record");
+    check("⟦**nivo**lumab⟧ and ⟦sunitinib\nmalate⟧", "drug record", "drug record");
   });
   it("are those of the part that is asked for, and all of them are the sum of their parts", () => {
     const text = "# nivolumab\n\nsunitinib and p53\n\n- Avastin\n- HER2\n\n`p53`\n\nTGF-β";
