@@ -18,7 +18,7 @@ const SEVERITIES = ["", "error", "warning", "information", "hint"];
 
 describe("the program", function () {
   this.timeout(20_000);
-  const { at, write } = inFolder();
+  const { at, write, inside } = inFolder();
 
   it("checks, from the folder where it is called", () => {
     write("notes/a.md");
@@ -36,10 +36,13 @@ describe("the program", function () {
     write("deep/.metastasis-notes/words.txt", "foltinib\n");
     for (let i = 0; i < 400; i++)
       write(`${i % 3 ? "deep/" : ""}${i}.md`, i % 7 === 0 ? "\0" : i % 5 === 0 ? `${DOSE}Treated with foltinib.\n` : "Nothing.\n");
-    const one = await run("check", "--format=json", at(""));
-    const many = runProgram(["check", "--format=json", at("")]);
-    assert.deepEqual(many, one);
-    assert.ok(JSON.parse(many.out).length > 60);
+    const named = Array.from({ length: 400 }, (_, i) => `${i % 3 ? "deep/" : ""}${i}.md`);
+    for (const paths of [["."], named]) {
+      const one = await inside(() => run("check", "--format=json", ...paths));
+      const many = runProgram(["check", "--format=json", ...paths], { cwd: at("") });
+      assert.deepEqual(many, one);
+      assert.ok(JSON.parse(many.out).length > 60);
+    }
   });
 
   it("has no colours where none are wanted or shown", () => {

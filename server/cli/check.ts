@@ -93,7 +93,7 @@ export async function check(dataset: Dataset, bytes: Uint8Array, options: CheckO
   return (found > 0 && options.writeBaseline === undefined) || (options.fix === "diff" && mended > 0) ? 1 : 0;
 }
 
-/** What came of every note, in the order in which they were given. */
+/** What came of every note: of that on standard input, then of the others in the order in which they were given. */
 async function* allOf(
   dataset: Dataset,
   bytes: Uint8Array,
@@ -103,22 +103,18 @@ async function* allOf(
   fail: (problem: string) => void,
   around: Surroundings,
 ): AsyncGenerator<Checked> {
-  const files = new Files(scopes, fail);
-  const here = ({ file, settings }: NoteFile) => checkNote(dataset, file, readNote(file), settings, options);
-  for (const given of paths) {
-    if (given === "-") {
-      const folder = path.dirname(path.resolve(stdinName));
-      yield checkNote(dataset, stdinName, decodeNote(await around.readInput()), scopes.of(folder, workspaceOf(folder)), options, true);
-      continue;
-    }
-    const notes = files.of(given);
-    const first: NoteFile[] = [];
-    for (let next = notes.next(); !next.done && first.push(next.value) < MANY; next = notes.next());
-    if (first.length < MANY || around.script === undefined || around.processors < 2) {
-      for (const note of first) yield here(note);
-      for (const note of notes) yield here(note);
-    } else yield* checkOnThreads(chain(first, notes), { dataset: bytes, options, script: around.script, processors: around.processors });
+  if (paths.includes("-")) {
+    const folder = path.dirname(path.resolve(stdinName));
+    yield checkNote(dataset, stdinName, decodeNote(await around.readInput()), scopes.of(folder, workspaceOf(folder)), options, true);
   }
+  const files = new Files(scopes, fail);
+  const notes = files.of(paths.filter((given) => given !== "-"));
+  const first: NoteFile[] = [];
+  for (let next = notes.next(); !next.done && first.push(next.value) < MANY; next = notes.next());
+  const { script, processors } = around;
+  if (first.length < MANY || script === undefined || processors < 2) {
+    for (const { file, settings } of chain(first, notes)) yield checkNote(dataset, file, readNote(file), settings, options);
+  } else yield* checkOnThreads(chain(first, notes), { dataset: bytes, options, script, processors });
 }
 
 function* chain<T>(first: Iterable<T>, rest: Iterable<T>): Generator<T> {

@@ -59,8 +59,12 @@ export class Files {
     this.fail = fail;
   }
 
-  /** The notes that a path or pattern stands for, found one by one. */
-  *of(given: string): Generator<NoteFile> {
+  /** The notes that paths and patterns stand for, found one by one. */
+  *of(paths: readonly string[]): Generator<NoteFile> {
+    for (const given of paths) yield* this.standingFor(given);
+  }
+
+  private *standingFor(given: string): Generator<NoteFile> {
     try {
       const stat = statSync(given, { throwIfNoEntry: false });
       if (stat?.isFile()) yield* this.once(given, path.dirname(path.resolve(given)), realpathSync(given));
