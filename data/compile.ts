@@ -99,7 +99,11 @@ export function compileRecords(
   for (const entry of vocabulary.entries) {
     // what already has a record only lends it further names
     const main = entry.names[0]!;
-    const holder = holders.get(keyOf(main.text));
+    // a family is the record's whatever it is called first there
+    const own = entry.kind === "known-family" ? entry.names : [main];
+    const holder =
+      own.map((name) => holders.get(keyOf(name.text))).find((one) => one !== undefined && fits(entry.kind, records[one]!, main.text)) ??
+      holders.get(keyOf(main.text));
     const isRecord = holder !== undefined && fits(entry.kind, records[holder]!, main.text);
     if (holder !== undefined && !isRecord && entry.kind === "known-abbreviation") continue;
     const entity = isRecord ? holder : entities.length;
@@ -146,7 +150,9 @@ function withPointers(entities: readonly EncodedEntity[], names: readonly Encode
 
 /** Whether a vocabulary entry is the same thing as a record of the same name. */
 function fits(kind: string, record: AnyRecord, name: string): boolean {
-  return kind === "known-drug" ? record.kind === "drug" : kind === "known-gene" ? record.kind === "target" && record.id === name : false;
+  if (kind === "known-drug") return record.kind === "drug";
+  if (kind === "known-family") return record.kind === "family" || record.kind === "complex";
+  return kind === "known-gene" && record.kind === "target" && record.id === name;
 }
 
 /** Order among completions before how well known the record is counts: what it is called first, then what leads to it. */

@@ -1,5 +1,5 @@
 /** Genes, proteins and families that have no record: which of their many names may be taken for a name in prose. */
-import type { NameType } from "../server/dataset/lexicon";
+import type { Context, NameType } from "../server/dataset/lexicon";
 import { type Guard, isDoubtful, popularity, type VocabularyEntry, type VocabularyName } from "./entry";
 import type { Row } from "./source";
 
@@ -23,7 +23,8 @@ export function readGenes(table: (name: string) => Row[], guard: Guard, frequenc
     ...genes.map((row) => geneEntry(row, further.get(row["symbol"]!) ?? [], shared, guard, frequency)),
     ...families.map((row) => familyEntry(row, guard, symbols)),
     ...stemFamilies(genes, families, guard),
-    ...table("shared-names.tsv").map(sharedEntry),
+    ...table("shared-names.tsv").map((row) => sharedEntry(row["name"]!, list(row["symbols"]), row["more"] === "1", "none")),
+    ...sharedAliases(genes, symbols, guard),
   ];
 }
 
@@ -179,15 +180,29 @@ function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>): Voca
   return { kind: "known-family", preferred: name, detail: membersOf(kind, list(row["members"])), names, proposed: false };
 }
 
-function sharedEntry(row: Row): VocabularyEntry {
-  const symbols = list(row["symbols"]).join(", ");
+function sharedEntry(name: string, symbols: readonly string[], more: boolean, context: Context): VocabularyEntry {
   return {
     kind: "known-family",
-    preferred: row["name"]!,
-    detail: `a name of several genes: ${symbols}${row["more"] === "1" ? " and more" : ""}`,
-    names: [{ text: row["name"]!, type: "prose", letterCase: "insensitive", context: "none", rank: 255 }],
+    preferred: name,
+    detail: `a name of several genes: ${symbols.join(", ")}${more ? " and more" : ""}`,
+    names: [{ text: name, type: "prose", letterCase: context === "none" ? "insensitive" : "exact", context, rank: 255 }],
     proposed: false,
   };
+}
+
+/** Aliases with a digit that several protein-coding genes carry (p75, p18): read with all their genes, where genes are spoken of. */
+function sharedAliases(genes: readonly Row[], symbols: ReadonlySet<string>, guard: Guard): VocabularyEntry[] {
+  const holders = new Map<string, string[]>();
+  for (const row of genes) {
+    if (row["locus_type"] !== "gene with protein product") continue;
+    for (const text of new Set([...list(row["aliases"]), ...list(row["previous_symbols"])])) {
+      if (/^(?=.*\d)[A-Za-z][\w-]{2,}$/.test(text) && !symbols.has(text) && !isDoubtful(text, guard))
+        holders.set(text, [...(holders.get(text) ?? []), row["symbol"]!]);
+    }
+  }
+  return [...holders]
+    .filter(([, { length }]) => length > 1)
+    .map(([text, symbols]) => sharedEntry(text, symbols.slice(0, 6), symbols.length > 6, "gene"));
 }
 
 const list = (cell: string | undefined): string[] => (cell ? cell.split("|") : []);

@@ -30,16 +30,21 @@ export function readVocabulary(data: string): Vocabulary {
   const frequency = new Map<string, number>();
   for (const row of table("gene-frequency.tsv")) frequency.set(row["symbol"]!.toLowerCase(), Number(row["count"]));
   for (const row of table("drug-frequency.tsv")) frequency.set(row["name"]!.toLowerCase(), Number(row["oncology_count"] || row["count"]));
+  const stems = table("stems.tsv").map((row) => [row["ending"]!, row["meaning"]!] as const);
   const entries = [
     ...table("drugs.tsv").map((row) => drugEntry(row, guard, frequency)),
-    ...table("classes.tsv").map((row) => classEntry(row["term"]!)),
+    ...[
+      ...new Set([
+        ...table("classes.tsv").map((row) => row["term"]!),
+        ...stems.map(([, meaning]) => meaning).filter((meaning) => !/\s/.test(meaning)),
+      ]),
+    ].map(classEntry),
     ...readGenes(table, guard, frequency),
     ...[...guard.abbreviations].map(abbreviationEntry),
   ].filter((entry) => entry.names.length > 0);
   const words = new Set(guard.english);
   for (const entry of entries) for (const name of entry.names) if (name.type !== "misspelling") addWords(words, name.text);
   for (const row of table("genes.tsv")) for (const column of ["aliases", "previous_symbols"]) addWords(words, row[column]!);
-  const stems = table("stems.tsv").map((row) => [row["ending"]!, row["meaning"]!] as const);
   return { entries, words, stems, frequency };
 }
 

@@ -19,7 +19,7 @@ import { Dataset } from "./dataset/dataset";
 import { fixes } from "./features/codeActions";
 import { complete, completionCard } from "./features/completion";
 import { findings, hasRemarks } from "./features/diagnostics";
-import { hover } from "./features/hover";
+import { awaitsNote, hover } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
 import { toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toHover, toTokenData } from "./lsp";
 import { unreadMessage } from "./note/input";
@@ -111,7 +111,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onHover(
     answer("hover", async ({ textDocument, position }) => {
-      const read = await inSlices(textDocument.uri, (note) => note.parsing(note.offsetAt(position)));
+      const read = await inSlices(textDocument.uri, function* (note, data) {
+        const offset = note.offsetAt(position);
+        yield* note.parsing(offset);
+        if (awaitsNote(data, note, offset)) yield* note.readThrough(data, hasRemarks);
+      });
       const found = read && hover(read.data, read.note, read.note.offsetAt(position));
       return found ? toHover(read.note, found, client!) : null;
     }),

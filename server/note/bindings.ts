@@ -1,6 +1,6 @@
 /** What a whole note says of its names: the abbreviations it defines, and records it calls by another name elsewhere. */
 import type { Dataset } from "../dataset/dataset";
-import type { Definition } from "./definitions";
+import { type Definition, isAbbreviation, LONGEST_ABBREVIATION } from "./definitions";
 import { type Mention, type Reading, reading } from "./mentions";
 import { type Passage, sourceRange } from "./prose";
 
@@ -88,6 +88,21 @@ function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, patt
     else if (other && !definition.isProtein) mentions = mentions.filter((mention) => mention !== other);
   }
   return mentions === held.mentions ? mentions : [...mentions].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Whether a place is read the same whatever the rest of its note says: where a record's name stands that needs no
+ * support, or a word that can be no abbreviation.
+ * @param offset unit of the passage's text
+ */
+export function isSettled(dataset: Dataset, passage: Passage, offset: number): boolean {
+  const { lexicon, recordCount } = dataset;
+  const here = reading(dataset, passage).mentions.filter(({ start, end }) => start <= offset && offset <= end);
+  if (here.some(({ names: [name] }) => lexicon.entity(name!) < recordCount && lexicon.context(name!) === "none")) return true;
+  const from = Math.max(0, offset - LONGEST_ABBREVIATION);
+  const before = /[^\s()[\]]*$/.exec(passage.text.slice(from, offset))![0];
+  const after = /^[^\s()[\]]*/.exec(passage.text.slice(offset, offset + LONGEST_ABBREVIATION))![0];
+  return !isAbbreviation(before + after);
 }
 
 /** Whether a definition may say otherwise than the lexicon: not of a name that needs no support. */

@@ -18,8 +18,11 @@ export interface Definition {
   readonly at: number;
 }
 
-/** An abbreviation: one word of at most twelve characters, with a capital or a digit in it. */
+/** An abbreviation's length at most, in characters. */
+export const LONGEST_ABBREVIATION = 12;
 const ABBREVIATION = /^(?=[^\s]*[\p{Lu}\d])\p{L}[\p{L}\p{N}\p{M}/+.’'-]{1,11}$/u;
+/** Whether a text may hold an abbreviation: one word of two to twelve characters with a capital or a digit in it, whatever is attached to it. */
+export const isAbbreviation = (word: string): boolean => /[\p{Lu}\d]/u.test(word);
 const BEFORE_LONG_FORM = /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}\p{M}/+.-]{1,11})\s?(?:,|:|=|–|—|\(|\[|\s-)\s?$/u;
 /** What the name of a protein, a family of proteins or a gene ends with. */
 const PROTEIN =

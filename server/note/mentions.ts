@@ -106,18 +106,28 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
   const certain = found.filter((match) => match.names.some((name) => isCertain(dataset, name)));
   const mentions: Mention[] = [];
   const add = ({ start, end, names, pointer }: Found) => mentions.push({ start, end, ...sourceRange(passage, start, end), names, pointer });
-  for (const match of found) {
+  for (const match of found.map((one) => mathAlone(dataset, passage, one))) {
     if (match.start < (mentions.at(-1)?.end ?? 0) && !match.pointer && !mentions.at(-1)!.pointer) continue;
     let names = match.names.filter((name) => isMeant(dataset, passage.text, match, name, certain));
     if (names.length === 0) {
       if (isAwaited(dataset, passage.text, match)) pending.push(match);
       continue;
     }
+    names = names.filter((name) => !isPartOfProtein(dataset, passage.text, match, name));
+    if (names.length === 0) continue;
     if (names.length > 1) names = proteinsFirst(dataset, passage.text, match, byCompany(dataset, passage.text, match, names, certain));
     if (match.pointer) add({ ...match, names });
     else for (const one of withList(dataset, passage.text, withAffixes(dataset, passage.text, { ...match, names }))) add(one);
   }
   return withoutAppositions(dataset, passage, mentions);
+}
+
+/** A name without the word before it where it ends in math that is a name of the same record by itself: "integrin $\\alpha_v\\beta_3$". */
+function mathAlone({ lexicon }: Dataset, { text, segments }: Passage, found: Found): Found {
+  const last = segments?.[lastUpTo(segments.length, (i) => segments[i]!.at, found.end - 1)];
+  if (!last || last.at <= found.start || last.to - last.from === found.end - last.at) return found;
+  const alone = lexicon.lookUp(text.slice(last.at, found.end)).map((name) => lexicon.entity(name));
+  return found.names.every((name) => alone.includes(lexicon.entity(name))) ? { ...found, start: last.at } : found;
 }
 
 /** Leaves out families that only introduce one of their members ("integrin αvβ3") or follow it ("αvβ3 integrin": part of its name). */
@@ -157,6 +167,8 @@ function isMeant(dataset: Dataset, text: string, match: Found, name: number, cer
   const context = lexicon.context(name);
   if (lexicon.isVetoed(name) && isRuledOut(dataset, text, match, name)) return false;
   if (context === "none") return true;
+  // several of a kind: CDKs, CARs
+  if (context === "gene" && text[match.end] === "s" && /^\p{Lu}[\p{Lu}\d]+$/u.test(text.slice(match.start, match.end))) return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
   const around = `${text.slice(from, match.start)}\ufffc${text.slice(match.end, to)}`;
   if (context === "beside") return BESIDE.test(around);
@@ -180,7 +192,7 @@ function inside(found: readonly Found[], from: number, to: number): Found[] {
 /** Words that speak for a reading when they stand in the same sentence. */
 const CUES: Partial<Record<Context, RegExp>> = {
   // molecular biology: what is done to genes and proteins, and what they do
-  gene: /\b(?:genes?|mRNA|protein|proteins|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|express\w*|overexpress\w*|co-?express\w*|amplif\w+|mutat\w+|mutants?|mutations?|fusions?|rearrang\w+|variants?|wild-type|knock(?:ed|down|out|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phosphorylat\w+|phospho\w*|up-?regulat\w+|down-?regulat\w+|repress\w+|induc\w+|activat\w+|immunoblot\w*|immunostain\w*|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated)\b|\ufffc\+/i,
+  gene: /\b(?:genes?|mRNA|protein|proteins|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|express\w*|overexpress\w*|co-?express\w*|amplif\w+|mutat\w+|mutants?|mutations?|fusions?|rearrang\w+|variants?|wild-type|knock(?:ed|down|out|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phosphorylat\w+|phospho\w*|up-?regulat\w+|down-?regulat\w+|repress\w+|induc\w+|activat\w+|immuno\w+|IHC|ELISA|(?:RT-)?q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated)\b|\ufffc\+/i,
   drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|µg|μg|mcg|g|mg\/kg|mg\/m|µM|μM|nM|mM|AUC)\b|\b(?:treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|therap\w+|monotherapy|chemotherapy|infus\w+|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|nivo|ipi|pembro|atezo)\b|\ufffc\s?[+/]|[+/]\s?\ufffc/i,
   tumour:
     /\b(?:tumou?rs?|cancers?|cancerous|metasta\w+|malignan\w+|carcinomas?|neoplas\w+|oncolog\w+|anti-?cancer|CRISPR|nanoparticles?|CAR-T|checkpoint)\b/i,
@@ -212,6 +224,13 @@ function isRuledOut(dataset: Dataset, text: string, match: Found, name: number):
 
 const WORD_AFTER = /^[\s-]*(\p{L}[\p{L}\p{N}]*)/u;
 const WORD_BEFORE = /(\p{L}[\p{L}\p{N}]*)[\s-]*$/u;
+const PROTEIN_HEAD =
+  /^[- ](?:[A-Z]?\d[A-Z]? |\(?[A-Z]\d?\)? )?(?:receptors?|transporters?|(?:co-?|sym|anti)porters?|channels?|exchangers?|pumps?|binding protein|kinases?|\w{3,}(?:ase|genase|ferase)s?)\b/;
+
+/** Whether a substance only names the protein that binds, carries or makes it: "dopamine transporter", "choline acetyltransferase". */
+const isPartOfProtein = (dataset: Dataset, text: string, { end }: Found, name: number): boolean =>
+  dataset.kind(dataset.lexicon.entity(name)) === "known-drug" && PROTEIN_HEAD.test(text.slice(end, end + 40));
+
 /** A substance given to somebody: a dose or a treatment right beside it. */
 const GIVEN =
   /(?:\b(?:treated with|received?|given|administered|infusions? of|injections? of|doses? of|recombinant|exogenous|pegylated)|\d\s?[mµμn]?(?:g|M|U|IU)(?:\/\w+)?(?: of)?)\s*$/i;

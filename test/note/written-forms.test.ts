@@ -1,0 +1,212 @@
+import assert from "node:assert/strict";
+import { noteOf, real } from "../example";
+import { type Range, readBrackets, withBrackets } from "../marked";
+
+/**
+ * Checks that the names in brackets are found in a note, and what they stand for, the likeliest reading first: the
+ * reference of a record, or the kind and name of a vocabulary entry.
+ * @param all whether names without a record count, too
+ */
+function checkNames(source: string, expected: readonly string[], all: boolean): void {
+  const dataset = real();
+  const { text } = readBrackets(source);
+  const note = noteOf(text);
+  const ranges: Range[] = [];
+  const found: string[] = [];
+  note.eachPassage((passage, start) => {
+    for (const { from, to, names, pointer } of note.mentions(dataset, passage)) {
+      const entity = dataset.lexicon.entity(names[0]!);
+      const record = dataset.record(entity);
+      if (pointer || !(record || (all && dataset.kind(entity) !== "known-abbreviation"))) continue;
+      ranges.push({ from: start + from, to: start + to });
+      found.push(record ? `${record.kind}:${record.id}` : `${dataset.kind(entity)} ${dataset.preferredName(entity)}`);
+    }
+    return true;
+  });
+  assert.equal(withBrackets(text, ranges), source);
+  assert.deepEqual(found, expected, source);
+}
+
+const check = (source: string, ...expected: string[]) => checkNames(source, expected, true);
+
+describe("written forms", () => {
+  it("of modified proteins: prefixes belong to the span, variants and states do not", () => {
+    check("⟦p-AKT⟧, ⟦phospho-AKT⟧ and ⟦pAKT⟧ fell", "family:AKT", "family:AKT", "family:AKT");
+    check("⟦anti-AXL⟧ and ⟦c-MET⟧ signalling", "target:AXL", "target:MET");
+    check("⟦KRAS⟧G12D, ⟦KRAS⟧ G12D and ⟦KRAS⟧-mutant", "target:KRAS", "target:KRAS", "target:KRAS");
+    check("⟦EGFR⟧-positive, ⟦EGFR⟧+ and ⟦EGFR⟧'s", "target:EGFR", "target:EGFR", "target:EGFR");
+    check("ap-AKTIVE and map-kinks");
+  });
+  it("of isoforms and members: a Greek letter or number goes with a family's name", () => {
+    check("⟦FGFRα⟧ and ⟦FGFR-delta⟧", "family:FGFR", "family:FGFR");
+    check("EGFR alpha-blockers and ⟦EGFR⟧ beta-test".replace("EGFR alpha", "⟦EGFR⟧ alpha"), "target:EGFR", "target:EGFR");
+  });
+  it("of lists that say the common part once", () => {
+    check("⟦MMP2⟧/⟦9⟧ and ⟦MMP-2⟧, ⟦-9⟧ and ⟦-14⟧", "target:MMP2", "target:MMP9", "target:MMP2", "target:MMP9", "target:MMP14");
+    check("⟦FGFR1-4⟧ and ⟦VEGFR1–3⟧", "family:FGFR", "family:VEGFR");
+    check("⟦MMP-2⟧, 9 mice; ⟦MMP-2⟧/9.5; ⟦MMP-2⟧ and 9 others", "target:MMP2", "target:MMP2", "target:MMP2");
+  });
+  it("of drugs: salts, prefixes and suffixes that tell products of one substance apart", () => {
+    check("⟦sunitinib malate⟧ and ⟦imatinib mesylate⟧", "drug:sunitinib", "drug:imatinib");
+    check("⟦trastuzumab-dkst⟧ and ⟦bevacizumab⟧-like, ⟦bevacizumab⟧-free", "drug:trastuzumab", "drug:bevacizumab", "drug:bevacizumab");
+    check("⟦Avastin⟧® and ⟦Avastin⟧™", "drug:bevacizumab", "drug:bevacizumab");
+  });
+  it("of classes: the inhibitors of a target", () => {
+    check("⟦MEKi⟧ and ⟦PARPi⟧", "strategy:mapk-inhibition", "strategy:parp-inhibition");
+  });
+  it("in another letter case: of symbols with a digit or two capitals, not of words", () => {
+    check("⟦Her2⟧, ⟦Kras⟧, ⟦cdk4⟧ and ⟦CenpH⟧", "target:ERBB2", "target:KRAS", "target:CDK4", "known-gene CENPH");
+    check("ran and set and catalog");
+  });
+  it("with a hyphen where the name has a space, and an abbreviation inside", () => {
+    check("⟦vascular-endothelial growth-factor⟧", "family:VEGF");
+    check("⟦interleukin (IL)-6⟧ rose", "target:IL6");
+  });
+  it("of a group beside its member: one name", () => {
+    check("integrin $⟦\\alpha_v\\beta_3⟧$".replace("$⟦", "⟦$").replace("⟧$", "$⟧"), "complex:ITGAV_ITGB3");
+    check("the ⟦αvβ3 integrin⟧", "complex:ITGAV_ITGB3");
+  });
+  it("of substances inside the names of proteins are not drugs", () => {
+    check("uptake by the dopamine transporter");
+    check("⟦dopamine⟧ was given", "known-drug dopamine");
+  });
+});
+
+describe("abbreviations that a note defines", () => {
+  it("stand for what they are defined as, before and after the definition", () => {
+    check(
+      "GAL early.\n\n⟦Galunisertib⟧ (⟦GAL⟧) was given.\n\n- ⟦GAL⟧ 80 mg".replace("GAL early", "⟦GAL⟧ early"),
+      "drug:galunisertib",
+      "drug:galunisertib",
+      "drug:galunisertib",
+      "drug:galunisertib",
+    );
+    check("⟦GAL⟧ (⟦galunisertib⟧)", "drug:galunisertib", "drug:galunisertib");
+    check("⟦GAL⟧, ⟦galunisertib⟧; ⟦GAL⟧s", "drug:galunisertib", "drug:galunisertib", "drug:galunisertib");
+  });
+  it("silence a name that they are defined otherwise than", () => {
+    check("TAM 20 mg".replace("TAM", "⟦TAM⟧"), "drug:tamoxifen");
+    check("tumour-associated macrophages (TAM); TAM 20 mg");
+  });
+  it("need letters of the long form in order, and are no words", () => {
+    check("⟦galunisertib⟧ (XYZ) and XYZ", "drug:galunisertib");
+    check("⟦galunisertib⟧ (given) and given", "drug:galunisertib");
+    check("⟦galunisertib⟧ (20 mg)", "drug:galunisertib");
+  });
+  it("are read where the note calls the record by another name", () => {
+    check("KGFR was high.");
+    check("KGFR was high. ⟦FGFR2⟧ too.".replace("KGFR", "⟦KGFR⟧"), "target:FGFR2", "target:FGFR2");
+  });
+});
+
+/** The worked examples of the product's design, with the names that have a record. */
+const EXAMPLES: ReadonlyArray<readonly [source: string, ...references: string[]]> = [
+  ["⟦Bevacizumab⟧ blocks ⟦VEGF-A⟧ and slows ⟦angiogenesis⟧.", "drug:bevacizumab", "target:VEGFA", "process:angiogenesis"],
+  ["We gave ⟦sunitinib malate⟧ 50 mg daily (4/2 schedule).", "drug:sunitinib"],
+  ["Patients received ⟦nivolumab⟧ + ⟦ipilimumab⟧.", "drug:nivolumab", "drug:ipilimumab"],
+  ["⟦Nivolumab⟧/⟦ipilimumab⟧ improved OS (HR 0.63; 95% CI 0.52-0.76).", "drug:nivolumab", "drug:ipilimumab"],
+  ["⟦FOLFOX⟧ plus ⟦bevacizumab⟧ remains first line in ⟦mCRC⟧.", "regimen:FOLFOX", "drug:bevacizumab", "cancer:colorectal-cancer"],
+  ["⟦Anti-PD-1⟧ therapy failed in cold tumours.", "strategy:pd-1-pd-l1-blockade"],
+  ["Mice were treated with ⟦αPD-1⟧ (clone RMP1-14) twice a week.", "strategy:pd-1-pd-l1-blockade"],
+  ["The ⟦VEGF-A⟧/⟦VEGFR2⟧ axis drives permeability.", "target:VEGFA", "target:KDR"],
+  ["Expression of ⟦MMP-2⟧/⟦-9⟧ was raised at the invasive front.", "target:MMP2", "target:MMP9"],
+  ["⟦CDK4/6 inhibitors⟧ changed HR+ ⟦breast cancer⟧.", "strategy:cdk4-6-inhibition", "cancer:breast-cancer"],
+  ["⟦PI3K/AKT/mTOR⟧ signalling promotes survival.", "pathway:pi3k-akt-mtor"],
+  [
+    "⟦TKIs⟧ and ⟦MMPIs⟧ were combined; ⟦MMPs⟧ were assayed by zymography.",
+    "strategy:tyrosine-kinase-inhibition",
+    "strategy:mmp-inhibition",
+    "family:MMP",
+  ],
+  ["⟦Bevacizumab⟧'s half-life is about 20 days.", "drug:bevacizumab"],
+  ["⟦Trp53⟧-null mice and ⟦TP53⟧-mutant patients behave differently.", "target:TP53", "target:TP53"],
+  ["Loss of ⟦p53⟧ and *⟦PTEN⟧* was common.", "target:TP53", "target:PTEN"],
+  ["⟦Sotorasib⟧ is active in ⟦KRAS⟧ G12C ⟦NSCLC⟧.", "drug:sotorasib", "target:KRAS", "cancer:non-small-cell-lung-cancer"],
+  [
+    "⟦BRAF⟧ p.V600E ⟦melanoma⟧ responds to ⟦dabrafenib⟧ and ⟦trametinib⟧.",
+    "target:BRAF",
+    "cancer:melanoma",
+    "drug:dabrafenib",
+    "drug:trametinib",
+  ],
+  ["⟦ERBB2⟧-amplified tumours are called ⟦HER2⟧-positive.", "target:ERBB2", "target:ERBB2"],
+  ["⟦p-AKT⟧ (Ser473) fell after ⟦capivasertib⟧.", "family:AKT", "drug:capivasertib"],
+  ["⟦Galunisertib⟧ lowered ⟦pSMAD2⟧ in tumour biopsies.", "drug:galunisertib", "target:SMAD2"],
+  ["Integrin ⟦$\\alpha\\text{v}\\beta 3$⟧ is blocked by ⟦cilengitide⟧.", "complex:ITGAV_ITGB3", "drug:cilengitide"],
+  ["⟦Cilengitide⟧ targets ⟦αvβ3⟧ and ⟦αvβ5⟧.", "drug:cilengitide", "complex:ITGAV_ITGB3", "complex:ITGAV_ITGB5"],
+  ["⟦alpha-v beta-3 integrin⟧ and ⟦avb3⟧ are the same receptor.", "complex:ITGAV_ITGB3", "complex:ITGAV_ITGB3"],
+  ["⟦TGF- β⟧ drives ⟦EMT⟧.", "family:TGFB", "process:emt"],
+  ["⟦TGFβ1⟧, ⟦TGF-beta1⟧ and ⟦TGFB1⟧ denote one protein.", "target:TGFB1", "target:TGFB1", "target:TGFB1"],
+  ["⟦E-cadherin⟧ was lost and ⟦vimentin⟧ gained.", "target:CDH1", "target:VIM"],
+  ["⟦PD‑L1⟧ (TPS ≥50%) predicted response to ⟦pembrolizumab⟧.", "target:CD274", "drug:pembrolizumab"],
+  [
+    "⟦CAR T cells⟧ against ⟦HER2⟧, ⟦EGFR⟧ and ⟦MUC1⟧ are in trials.",
+    "strategy:car-t-therapy",
+    "target:ERBB2",
+    "target:EGFR",
+    "target:MUC1",
+  ],
+  ["⟦Snail⟧ and ⟦Twist⟧ repress ⟦CDH1⟧.", "target:SNAI1", "target:TWIST1", "target:CDH1"],
+  ["At a snail's pace, the story took a twist."],
+  ["We MET the primary endpoint in 2019."],
+  ["⟦MET⟧ exon 14 skipping responds to ⟦capmatinib⟧.", "target:MET", "drug:capmatinib"],
+  ["Cells undergo ⟦EMT⟧ and later ⟦MET⟧ at the metastatic site.", "process:emt", "process:met-transition"],
+  ["Cells were lysed with the RIPA kit and kept on ice for the rest of the day."],
+  ["⟦KIT⟧-mutant GIST responds to ⟦imatinib⟧.", "target:KIT", "drug:imatinib"],
+  ["The ER+/PR+ subgroup did better; AEs were mild."],
+  ["AR and VR headsets were used for training."],
+  ["ORR, PFS, OS, DOR, CR, PR, SD and PD were assessed by RECIST 1.1 with ECOG 0-1."],
+  ["⟦CTCs⟧ were isolated by FACS; IHC, WB, qPCR and ELISA followed.", "process:circulation"],
+  ["The FDA, EMA and PMDA differ; the IRB approved the protocol."],
+  ["Patients were treated with bevacizumb 10 mg/kg."],
+  ["Pembrolizumap and ⟦nivolumab⟧ were compared.", "drug:nivolumab"],
+  ["We added galunisertinib to the panel."],
+  ["Zorfanatinib 20 mg was given orally."],
+  ["A new agent, qelvotamab, is discussed in the editorial."],
+  ["⟦Osimertinib⟧ and befotertinib are third-generation ⟦TKIs⟧.", "drug:osimertinib", "strategy:tyrosine-kinase-inhibition"],
+  ["Compound 17b and XJ-5501 were inactive."],
+  ["Patients received LY2157289 at 150 mg BID."],
+  ["⟦LY2157299⟧ inhibits ⟦ALK5⟧.", "drug:galunisertib", "target:TGFBR1"],
+  ["⟦Nivolumab⟧ (⟦anti-PD-L1⟧) was continued.", "drug:nivolumab", "strategy:pd-1-pd-l1-blockade"],
+  ["Run `sunitinib_ic50.py` and see https://example.org/bevacizumb."],
+  ["```r\nfit <- lm(VIM ~ MET)\n```\n⟦VIM⟧ was quantified by IHC.", "target:VIM"],
+  ["---\ndrugs: [⟦sunitinib⟧, sorafenibe]\n---\nNotes.", "drug:sunitinib"],
+  ["| Drug | Target |\n|---|---|\n| ⟦axitinib⟧ | ⟦VEGFR1-3⟧ |", "drug:axitinib", "family:VEGFR"],
+  ["⟦ACPP⟧ is the antigen of ⟦sipuleucel-T⟧.", "target:ACP3", "drug:sipuleucel-t"],
+  ["⟦Cilengitide⟧ is approved for glioblastoma.", "drug:cilengitide"],
+  ["⟦Tazemetostat⟧ is FDA-approved for epithelioid sarcoma.", "drug:tazemetostat"],
+  ["⟦HER2⟧ and ⟦Her-2/neu⟧ status was unknown.", "target:ERBB2", "target:ERBB2"],
+  [
+    "TAM infiltration rose; ⟦TAM receptors⟧ such as ⟦AXL⟧ were up; ⟦TAM⟧ 20 mg was stopped.",
+    "family:TAM_receptors",
+    "target:AXL",
+    "drug:tamoxifen",
+  ],
+  ["⟦NF-kB⟧, ⟦NF-κB⟧ and ⟦NFkB⟧ were used in one manuscript.", "complex:NFkappaB", "complex:NFkappaB", "complex:NFkappaB"],
+  [
+    "⟦nab-Paclitaxel⟧ (⟦Abraxane⟧®) plus ⟦gemcitabine⟧ was used.",
+    "drug:paclitaxel-protein-bound",
+    "drug:paclitaxel-protein-bound",
+    "drug:gemcitabine",
+  ],
+  [
+    "⟦LNPs⟧, ⟦AuNPs⟧ and ⟦PLGA nanoparticles⟧ carried siRNA against ⟦KRAS⟧.",
+    "nanoplatform:lipid-nanoparticles",
+    "nanoplatform:gold-nanoparticles",
+    "nanoplatform:polymer-nanocarriers",
+    "target:KRAS",
+  ],
+  ["⟦CRISPR-Cas9 editing⟧ of ⟦PDCD1⟧ in T cells was safe.", "strategy:crispr-cas9-editing", "target:PDCD1"],
+  ["Le bévacizumab et le ⟦nivolumab⟧ ont été associés.", "drug:nivolumab"],
+  ["Her tumour grew, and her mother had KIT for hiking."],
+  [
+    "⟦Trastuzumab deruxtecan⟧ (⟦T-DXd⟧), not ⟦trastuzumab⟧, was given.",
+    "drug:trastuzumab-deruxtecan",
+    "drug:trastuzumab-deruxtecan",
+    "drug:trastuzumab",
+  ],
+];
+
+describe("the worked examples", () => {
+  for (const [source, ...references] of EXAMPLES) it(JSON.stringify(source), () => checkNames(source, references, false));
+});
