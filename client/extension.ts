@@ -1,10 +1,24 @@
 /** Starts the language client, registers the commands and shows the status. It knows no drug. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { ACCEPT_WORD, type InitializationOptions, READ_FILE, SETTINGS, STATUS, type Status } from "../server/protocol";
+import {
+  ACCEPT_WORD,
+  CARD_SCHEME,
+  type InitializationOptions,
+  OPEN_CARD,
+  READ_FILE,
+  SETTINGS,
+  STATUS,
+  type Status,
+  USE_READING,
+} from "../server/protocol";
+import { registerCards } from "./cards";
+import { withReading } from "./readings";
 
 /** Notes of any scheme: files, untitled ones, virtual file systems. */
 const NOTES = [{ language: "markdown" }];
+/** Commands that the server may put behind a link or a fix. */
+const COMMANDS = [ACCEPT_WORD, OPEN_CARD, USE_READING];
 
 /**
  * Starts the extension.
@@ -19,12 +33,14 @@ export async function start(
   const initializationOptions: InitializationOptions = {
     extensionUri: context.extensionUri.toString(),
     themeIcons: true,
-    commands: [ACCEPT_WORD],
+    commands: COMMANDS,
   };
   const client = create({
     documentSelector: NOTES,
     initializationOptions,
-    markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: true },
+    // full cards are shown as Markdown, but are no notes
+    middleware: { didOpen: async (document, next) => (document.uri.scheme === CARD_SCHEME ? undefined : next(document)) },
+    markdown: { isTrusted: { enabledCommands: COMMANDS }, supportHtml: false, supportThemeIcons: true },
     diagnosticPullOptions: { onChange: true, onTabs: true },
   });
   const status = vscode.languages.createLanguageStatusItem("metastasisNotes.status", NOTES);
@@ -37,7 +53,9 @@ export async function start(
   client.onNotification(STATUS, (loaded: Status) => showStatus(status, loaded));
   context.subscriptions.push(
     status,
+    registerCards(client),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),
+    vscode.commands.registerCommand(USE_READING, useReading),
     vscode.commands.registerCommand("metastasisNotes.showLog", () => client.outputChannel.show(true)),
     client,
   );
@@ -74,6 +92,17 @@ async function acceptWord(word: unknown): Promise<void> {
   } catch (error) {
     void vscode.window.showErrorMessage(`“${word}” could not be added to ${SETTINGS}.acceptedWords: ${reason(error)}`);
   }
+}
+
+/** Writes into a note's front matter which reading a word has in it. */
+async function useReading(uri: unknown, word: unknown, name: unknown): Promise<void> {
+  if (typeof uri !== "string" || typeof word !== "string" || typeof name !== "string") return;
+  const note = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const { from, to, text } = withReading(note.getText(), word, name);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(note.uri, new vscode.Range(note.positionAt(from), note.positionAt(to)), text);
+  if (await vscode.workspace.applyEdit(edit)) vscode.window.setStatusBarMessage(`In this note “${word}” means ${name}`, 4000);
+  else void vscode.window.showErrorMessage(`The front matter could not be written: ${note.uri.fsPath} does not take edits.`);
 }
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -10,6 +10,8 @@ export interface Client {
   readonly labelDetails: boolean;
   readonly relatedInformation: boolean;
   readonly acceptWord: boolean;
+  /** The commands of ours that it has. */
+  readonly commands: ReadonlySet<string>;
 }
 
 /** The initialization options, without what is of no use. */
@@ -32,6 +34,7 @@ export function clientOf({ textDocument }: ClientCapabilities, options: Initiali
     icons: options.themeIcons === true,
     labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     relatedInformation: (textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation) === true,
+    commands: new Set(options.commands),
     acceptWord: options.commands?.includes(ACCEPT_WORD) === true,
   };
 }

@@ -1,4 +1,4 @@
-/** Plain results -> LSP types: the only converter. Imports types alone. */
+/** Plain results -> LSP types: the only converter. Imports no LSP at run time. */
 import type {
   CodeAction,
   CompletionItem,
@@ -11,25 +11,61 @@ import type {
   Range,
 } from "vscode-languageserver";
 import type { Client } from "./client";
+import type { Dataset } from "./dataset/dataset";
+import { cardOf } from "./features/card";
 import type { Fix } from "./features/codeActions";
 import type { Completions } from "./features/completion";
+import { citation, citationKeys, identifiers } from "./features/copy";
 import type { Finding } from "./features/diagnostics";
+import { fullCard } from "./features/fullCard";
 import type { Hover as FoundHover } from "./features/hover";
-import { type Card, print } from "./features/print";
+import { type Action, type Card, print, type Style } from "./features/print";
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token } from "./features/semanticTokens";
 import type { Note } from "./note/note";
-import { ACCEPT_WORD } from "./protocol";
-import type { Level } from "./settings";
+import { ACCEPT_WORD, type CardParams, type CardText, OPEN_CARD, USE_READING } from "./protocol";
+import type { Level, Settings } from "./settings";
 
 export const toRange = (note: Note, from: number, to: number): Range => ({ start: note.positionAt(from), end: note.positionAt(to) });
 
-const markup = (card: Card, markdown: boolean, icons: boolean): MarkupContent => ({
+const markup = (card: Card, markdown: boolean, style: Style): MarkupContent => ({
   kind: markdown ? "markdown" : "plaintext",
-  value: print(card, markdown ? "markdown" : "plaintext", icons),
+  value: print(card, markdown ? "markdown" : "plaintext", style),
 });
 
-export function toHover(note: Note, found: FoundHover, client: Client): Hover {
-  return { contents: markup(found.card, client.markdownHover, client.icons), range: toRange(note, found.from, found.to) };
+export function toHover(note: Note, found: FoundHover, client: Client, settings: Settings): Hover {
+  const { icons } = client;
+  const addressOf = (action: Action) => commandAddress(action, note.uri, client);
+  return {
+    contents: markup(found.card, client.markdownHover, { icons, layout: settings.card.layout, addressOf }),
+    range: toRange(note, found.from, found.to),
+  };
+}
+
+/** What there is to read or copy of a record; nothing for what has none. */
+export function toCardText(data: Dataset, entity: number, form: CardParams["form"]): CardText | null {
+  const record = data.record(entity);
+  if (!record) return null;
+  const text = {
+    full: () => fullCard(data, record),
+    card: () => `${print(cardOf(data, entity)!, "markdown")}\n`,
+    citation: () => citation(data, record),
+    keys: () => citationKeys(record),
+    identifiers: () => identifiers(record),
+  }[form]();
+  return { reference: `${record.kind}:${record.id}`, name: record.preferred_name, text };
+}
+
+/** The address that does an action of a card, as VS Code reads it; nothing for clients without the command. */
+function commandAddress(action: Action, uri: string, { commands }: Client): string | undefined {
+  const [command, ...given]: [string, ...string[]] =
+    action.kind === "open-card"
+      ? [OPEN_CARD, action.reference]
+      : action.kind === "use-reading"
+        ? [USE_READING, uri, action.word, action.name]
+        : [ACCEPT_WORD, action.word];
+  if (!commands.has(command)) return undefined;
+  const query = encodeURIComponent(JSON.stringify(given)).replace(/[()*!~']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `command:${command}?${query}`;
 }
 
 const PLAIN_TEXT: InsertTextFormat = 1;
@@ -53,8 +89,7 @@ export function toCompletionList(note: Note, completions: Completions, client: C
   return { isIncomplete: completions.isIncomplete, items };
 }
 
-export const toDocumentation = (card: Card, client: Client): MarkupContent =>
-  markup(card, client.markdownDocs, client.icons && client.markdownDocs);
+export const toDocumentation = (card: Card, client: Client): MarkupContent => markup(card, client.markdownDocs, { icons: client.icons });
 
 const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 

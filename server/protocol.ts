@@ -12,12 +12,42 @@ export interface InitializationOptions {
   extensionUri?: string;
   /** True when the client draws `$(name)` theme icons in hovers; else cards are printed without them. */
   themeIcons?: boolean;
-  /** Client commands that code actions may call; a missing one is not offered. */
+  /** Client commands that code actions and cards may call; a missing one is not offered. */
   commands?: string[];
 }
 
 /** Client command: adds a word to `metastasisNotes.acceptedWords`. Argument: the word. */
 export const ACCEPT_WORD = "metastasisNotes.acceptWord";
+
+/** Client command: opens the full card of a record. Argument: its reference, "drug:bevacizumab"; without one the name at the cursor. */
+export const OPEN_CARD = "metastasisNotes.openCard";
+
+/** Client command: writes into a note's front matter which reading a word has in it. Arguments: the note's URI, the word, the reading's name. */
+export const USE_READING = "metastasisNotes.useReading";
+
+/** Scheme of the read-only documents that hold full cards: `metastasis-notes:/drug/bevacizumab.md`. */
+export const CARD_SCHEME = "metastasis-notes";
+
+/** Request, client to server: what there is to read or copy of a record. Answered with {@link CardText}, or null where there is no record. */
+export const CARD = "metastasisNotes/card";
+
+/** Parameter of {@link CARD}: the record by its reference, or by a place in an open note. */
+export interface CardParams {
+  /** The full card, the hover's card as Markdown, a citation as Markdown or as keys (`[@pmid:…]`), or the identifiers. */
+  form: "full" | "card" | "citation" | "keys" | "identifiers";
+  reference?: string;
+  textDocument?: { uri: string };
+  position?: { line: number; character: number };
+}
+
+/** Answer to {@link CARD}. */
+export interface CardText {
+  /** "drug:bevacizumab". */
+  reference: string;
+  /** The record's preferred name. */
+  name: string;
+  text: string;
+}
 
 /** Request, server to client: the bytes of a file the server cannot open itself (web). Parameter: its URI. */
 export const READ_FILE = "metastasisNotes/readFile";

@@ -9,6 +9,7 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   MessageType,
+  type Position,
   ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
@@ -19,12 +20,12 @@ import { Dataset } from "./dataset/dataset";
 import { fixes } from "./features/codeActions";
 import { complete, completionCard } from "./features/completion";
 import { findings, hasRemarks } from "./features/diagnostics";
-import { awaitsNote, hover } from "./features/hover";
+import { awaitsNote, hover, mentionAt } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
-import { toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toHover, toTokenData } from "./lsp";
+import { toCardText, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toHover, toTokenData } from "./lsp";
 import { unreadMessage } from "./note/input";
 import { type Change, Note } from "./note/note";
-import { type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
+import { CARD, type CardParams, type CardText, type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
 import { DEFAULTS, readSettings, type Settings } from "./settings";
 
 /** What differs between a process and a worker. */
@@ -111,13 +112,23 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onHover(
     answer("hover", async ({ textDocument, position }) => {
-      const read = await inSlices(textDocument.uri, function* (note, data) {
-        const offset = note.offsetAt(position);
-        yield* note.parsing(offset);
-        if (awaitsNote(data, note, offset)) yield* note.readThrough(data, hasRemarks);
-      });
-      const found = read && hover(read.data, read.note, read.note.offsetAt(position));
-      return found ? toHover(read.note, found, client!) : null;
+      await settingsRead;
+      const read = await readAround(textDocument.uri, position);
+      const found = read && hover(read.data, read.note, read.note.offsetAt(position), settings);
+      return found ? toHover(read.note, found, client!, settings) : null;
+    }),
+  );
+  connection.onRequest(
+    CARD,
+    answer("card", async ({ form, reference, textDocument, position }: CardParams): Promise<CardText | null> => {
+      const data = await dataset;
+      if (reference !== undefined) {
+        const entity = data?.find(reference);
+        return data && entity !== undefined ? toCardText(data, entity, form) : null;
+      }
+      const read = textDocument && position ? await readAround(textDocument.uri, position) : undefined;
+      const mention = read && mentionAt(read.data, read.note, read.note.offsetAt(position!));
+      return mention ? toCardText(read.data, read.data.lexicon.entity(mention.names[0]!), form) : null;
     }),
   );
   connection.onCompletion(
@@ -195,6 +206,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return read ? diagnosticsIn(read) : [];
   }
 
+  /** The note, read as far as what stands at a place needs. */
+  const readAround = (uri: string, position: Position) =>
+    inSlices(uri, function* (note, data) {
+      const offset = note.offsetAt(position);
+      yield* note.parsing(offset);
+      if (awaitsNote(data, note, offset)) yield* note.readThrough(data, hasRemarks);
+    });
   /** The note, read to its end. */
   const readWhole = async (uri: string) => {
     const read = await inSlices(uri, (note, data) => note.readThrough(data, hasRemarks));

@@ -22,6 +22,7 @@ export type RuleId = (typeof RULES)[number];
 export interface Settings {
   /** Words that are never reported, lower case. */
   readonly acceptedWords: ReadonlySet<string>;
+  readonly card: { readonly layout: "table" | "list" };
   readonly completion: { readonly insert: "preferred" | "asTyped" };
   readonly semanticColours: boolean;
   readonly rules: Readonly<Record<RuleId, Level>>;
@@ -29,6 +30,7 @@ export interface Settings {
 
 export const DEFAULTS: Settings = {
   acceptedWords: new Set(),
+  card: { layout: "list" },
   completion: { insert: "preferred" },
   semanticColours: true,
   rules: {
@@ -71,6 +73,7 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
   const group = (name: string, given: unknown) => take(name, given, isObject, "an object with settings", {}, "The defaults are used.");
   const section = group("metastasisNotes", value);
   const rules = group("metastasisNotes.rules", section["rules"]);
+  const card = group("metastasisNotes.card", section["card"]);
   const completion = group("metastasisNotes.completion", section["completion"]);
   const listed = take(
     "metastasisNotes.acceptedWords",
@@ -86,6 +89,7 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
   const isBoolean = (given: unknown): given is boolean => typeof given === "boolean";
   const settings: Settings = {
     acceptedWords: new Set(words.map((word) => word.trim().toLowerCase())),
+    card: { layout: among("card.layout", card["layout"], ["table", "list"], DEFAULTS.card.layout) },
     completion: { insert: among("completion.insert", completion["insert"], ["preferred", "asTyped"], DEFAULTS.completion.insert) },
     semanticColours: take(
       "metastasisNotes.semanticColours",

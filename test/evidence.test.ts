@@ -7,7 +7,7 @@ import type { Row } from "../data/source";
 import { type AnyRecord, Dataset, type DrugRecord, type Evidence, type EvidenceItem } from "../server/dataset/dataset";
 import { buildFoldTable } from "../server/dataset/fold";
 import { cardOf } from "../server/features/card";
-import { evidenceLine } from "../server/features/evidence";
+import { evidenceLine } from "../server/features/cards/evidence";
 import { lineCount, print } from "../server/features/print";
 import { ROOT } from "./client";
 import { example, records } from "./example";
@@ -113,38 +113,37 @@ describe("The evidence line of a card", () => {
 
   function check(evidence: Partial<Evidence>, expected: string) {
     const whole: Evidence = { levels: [["A", 3, 0]], resistance: 0, items: [item()], mechanisms: [], ...evidence };
-    const lines = evidenceLine(example, whole);
-    assert.equal(print({ groups: [lines] }, "plaintext", false), expected);
+    assert.equal(print({ groups: [[evidenceLine(example, whole)!]] }, "plaintext"), expected);
   }
 
   it("says that it is by molecular profile, counts levels and shows the best item", () => {
-    const start = "Evidence (CIViC): by molecular profile,";
-    check({}, `${start} level A 3 · best: A, response in Melanoma, BRAF V600E PMID 21639808`);
+    const start = "Evidence: CIViC by molecular profile,";
+    check({}, `${start} level A 3 · best: A, BRAF V600E: response in Melanoma PMID 21639808`);
     const levels: Evidence["levels"] = [
       ["A", 3, 0],
       ["B", 12, 2],
     ];
-    const counts = "level A 3, B 12; 4 of them on resistance; 2 against";
-    check({ levels, resistance: 4 }, `${start} ${counts} · best: A, response in Melanoma, BRAF V600E PMID 21639808`);
+    const counts = "level A 3, B 12; 4 on resistance; 2 against";
+    check({ levels, resistance: 4 }, `${start} ${counts} · best: A, BRAF V600E: response in Melanoma PMID 21639808`);
   });
 
   it("says resistance, what is against, and drugs given together", () => {
-    const start = "Evidence (CIViC): by molecular profile, level A 3 · best: A,";
-    check({ items: [item([2, "Resistance"])] }, `${start} resistance in Melanoma, BRAF V600E PMID 21639808`);
-    check({ items: [item([1, 0])] }, `${start} against response in Melanoma, BRAF V600E PMID 21639808`);
-    check({ items: [item([5, "a + b"])] }, `${start} response in Melanoma, BRAF V600E, given as a + b PMID 21639808`);
+    const start = "Evidence: CIViC by molecular profile, level A 3 · best: A,";
+    check({ items: [item([2, "Resistance"])] }, `${start} BRAF V600E: resistance in Melanoma PMID 21639808`);
+    check({ items: [item([1, 0])] }, `${start} BRAF V600E: against response in Melanoma PMID 21639808`);
+    check({ items: [item([5, "a + b"])] }, `${start} BRAF V600E: response in Melanoma, given as a + b PMID 21639808`);
   });
 
   it("cuts a profile of many alternatives", () => {
     const profile = Array.from({ length: 9 }, (_, i) => `PIK3CA H1047${i}`).join(" OR ");
-    const shown = "PIK3CA H10470 OR PIK3CA H10471 OR PIK3CA H10472 OR PIK3CA …";
-    const start = "Evidence (CIViC): by molecular profile, level A 3 · best: A,";
-    check({ items: [item([4, profile])] }, `${start} response in Melanoma, ${shown} PMID 21639808`);
+    const shown = "PIK3CA H10470 OR PIK3CA H10471 OR …";
+    const start = "Evidence: CIViC by molecular profile, level A 3 · best: A,";
+    check({ items: [item([4, profile])] }, `${start} ${shown}: response in Melanoma PMID 21639808`);
   });
 
   it("is none where there is nothing", () => {
-    assert.deepEqual(evidenceLine(example, undefined), []);
-    assert.deepEqual(evidenceLine(example, { levels: [], resistance: 0, items: [], mechanisms: [] }), []);
+    assert.equal(evidenceLine(example, undefined), undefined);
+    assert.equal(evidenceLine(example, { levels: [], resistance: 0, items: [], mechanisms: [] }), undefined);
   });
 });
 
@@ -159,10 +158,10 @@ describe("The real cards with evidence", () => {
     assert.ok(drugs.length > 100, `${drugs.length} drugs with evidence`);
     const bad = drugs.filter(({ record, entity }) => {
       const card = cardOf(dataset, entity)!;
-      const text = print(card, "plaintext", false);
+      const text = print(card, "plaintext");
       const acts = (record as DrugRecord).mechanisms.length > 0 || (record as DrugRecord).no_target_reason !== undefined;
-      const wanted = ["\nEvidence (CIViC): by molecular profile", "\nStrategy:", ...(acts ? ["\nActs on:"] : [])];
-      return lineCount(card) > 11 || !wanted.every((part) => text.includes(part));
+      const wanted = ["\nEvidence: CIViC by molecular profile", "\nStrategy:", ...(acts ? ["\nActs on:"] : [])];
+      return lineCount(card) > 12 || !wanted.every((part) => text.includes(part));
     });
     assert.deepEqual(
       bad.map(({ record }) => record.id),

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import path from "node:path";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../server/features/semanticTokens";
-import { ACCEPT_WORD, SETTINGS } from "../server/protocol";
+import { ACCEPT_WORD, OPEN_CARD, SETTINGS, USE_READING } from "../server/protocol";
 import { DEFAULTS, LEVELS, RULES, readSettings } from "../server/settings";
 import { ROOT } from "./client";
 
@@ -53,7 +53,9 @@ const matches = (file: string, pattern: string): boolean =>
   new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", "[^/]*")}$`).test(file);
 
 /** Commands that are called by code only: they stand in no menu. */
-const INTERNAL = [ACCEPT_WORD];
+const INTERNAL = [ACCEPT_WORD, USE_READING];
+/** Commands that the code calls by a name of `protocol.ts`. */
+const NAMED: Readonly<Record<string, string>> = { ACCEPT_WORD, OPEN_CARD, USE_READING };
 /** Settings that the language client reads, not the server. */
 const OF_THE_CLIENT = ["trace.server"];
 
@@ -144,9 +146,10 @@ describe("the manifest", () => {
     const source = readdirSync(path.join(ROOT, "client"))
       .map((file) => read(`client/${file}`))
       .join("\n");
-    const registered = [...source.matchAll(/registerCommand\(\s*("[^"]*"|\w+)/g)].map(([, name]) =>
-      name === "ACCEPT_WORD" ? ACCEPT_WORD : name!.slice(1, -1),
-    );
+    const written = [...source.matchAll(/registerCommand\(\s*("[^"]*"|[A-Z_]+)/g)].map(([, name]) => NAMED[name!] ?? name!.slice(1, -1));
+    // those that copy are registered from a list
+    const listed = [...source.matchAll(/^ {2}\["(metastasisNotes\.\w+)", /gm)].map(([, name]) => name!);
+    const registered = [...written, ...listed];
     assert.deepEqual(registered.sort(), [...commands.map(({ command }) => command), ...INTERNAL].sort());
     const called = [...source.matchAll(/command: "([^"]*)"/g)].map(([, name]) => name!);
     for (const command of called) assert.ok(registered.includes(command), command);

@@ -16,7 +16,7 @@ import type {
   SemanticTokens,
 } from "vscode-languageserver";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../server/features/semanticTokens";
-import { ACCEPT_WORD, STATUS, type Status } from "../server/protocol";
+import { ACCEPT_WORD, CARD, type CardParams, type CardText, OPEN_CARD, STATUS, type Status, USE_READING } from "../server/protocol";
 import { type Answers, applied, initialize, open, ROOT, rangeOf, type ServerProcess, startProcess, textIn } from "./client";
 
 type NoteId = ReturnType<typeof open>;
@@ -39,7 +39,7 @@ const ABLE: ClientCapabilities = {
     completion: { completionItem: { labelDetailsSupport: true, documentationFormat: ["markdown", "plaintext"] } },
   },
 };
-const OPTIONS = { themeIcons: true, commands: [ACCEPT_WORD] };
+const OPTIONS = { themeIcons: true, commands: [ACCEPT_WORD, OPEN_CARD, USE_READING] };
 
 const DOSE = "Patients were treated with bevacizumb 10 mg/kg.\n";
 const INVALID_REQUEST = -32600;
@@ -156,6 +156,39 @@ describe("the server", function () {
     it("draws theme icons, for the client has announced that it can", async () => {
       const hover = await hoverOn(server(), opened("bevacizumab"), "bevacizumab", "bevacizumab");
       assert.match(cardOf(hover), /^\$\(pass\) \*\*approved\*\*/m);
+    });
+
+    it("links to commands that the client has announced, with the arguments they need", async () => {
+      const linked = (card: string, command: string) =>
+        [...card.matchAll(new RegExp(`\\]\\(command:${command.replace(".", "\\.")}\\?([^)]*)\\)`, "g"))].map(
+          ([, query]) => JSON.parse(decodeURIComponent(query!)) as unknown,
+        );
+      const text = "bevacizumab 10 mg, MAPK, zorbitinib 10 mg\n";
+      const note = opened(text);
+      const on = async (word: string) => cardOf(await hoverOn(server(), note, text, word));
+      assert.deepEqual(linked(await on("bevacizumab"), OPEN_CARD), [["drug:bevacizumab"]]);
+      assert.deepEqual(linked(await on("MAPK"), USE_READING), [
+        [note.textDocument.uri, "MAPK", "MAPK"],
+        [note.textDocument.uri, "MAPK", "MAPK/ERK signalling"],
+      ]);
+      assert.deepEqual(linked(await on("zorbitinib"), ACCEPT_WORD), [["zorbitinib"]]);
+    });
+
+    it("gives a record's full card and what can be copied of it, by its reference or by a place in a note", async () => {
+      const text = "Given **Avastin** twice.\n";
+      const note = opened(text);
+      const ask = (params: CardParams) => server().request<CardText | null>(CARD, params);
+      const full = await ask({ form: "full", reference: "drug:bevacizumab" });
+      assert.deepEqual([full?.reference, full?.name], ["drug:bevacizumab", "bevacizumab"]);
+      assert.match(full!.text, /^# bevacizumab\n/);
+      const place = { ...note, position: { line: 0, character: text.indexOf("vastin") } };
+      assert.match((await ask({ form: "identifiers", ...place }))!.text, /^metastasis-notes: drug:bevacizumab\nchembl: CHEMBL/);
+      assert.match((await ask({ form: "card", ...place }))!.text, /^\*\*bevacizumab\*\* · drug · (?!.*command:)/s);
+      assert.match((await ask({ form: "keys", ...place }))!.text, /^\[@pmid:/);
+      assert.match((await ask({ form: "citation", ...place }))!.text, /^bevacizumab: approved, /);
+      assert.equal(await ask({ form: "full", reference: "drug:nothing" }), null);
+      assert.equal(await ask({ form: "full", ...place, position: { line: 0, character: 1 } }), null);
+      assert.equal(await ask({ form: "full" }), null);
     });
 
     it("shows no card on other words, in code and outside the note", async () => {

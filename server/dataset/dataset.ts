@@ -124,7 +124,7 @@ export interface BaseRecord {
   readonly claims?: readonly Claim[];
   readonly see_also?: readonly string[];
   readonly review: { readonly checked: string; readonly confidence: "A" | "B" | "C"; readonly todo?: readonly string[] };
-  /** Computed at build time: the drugs that act on this target, or that belong to this strategy, process or platform. */
+  /** Computed at build time: the drugs that act on this target or process, that belong to this strategy or platform, or that are approved for this cancer. */
   readonly drugs?: readonly string[];
   /** Computed at build time: the strategies that act on this target or process, or that this challenge limits. */
   readonly strategies?: readonly string[];
@@ -156,6 +156,8 @@ export interface TargetRecord extends BaseRecord {
   readonly role?: string;
   readonly processes?: readonly string[];
   readonly pathways?: readonly string[];
+  /** Computed at build time: the families and complexes of which it is a member. */
+  readonly families?: readonly string[];
 }
 
 export interface ConceptRecord extends BaseRecord {
@@ -166,6 +168,10 @@ export interface ConceptRecord extends BaseRecord {
   readonly members?: readonly string[];
   readonly cascade_order?: number;
   readonly challenges?: readonly string[];
+  /** Computed at build time: the pathways that drive this process. */
+  readonly pathways?: readonly string[];
+  /** The cancer a regimen is for. */
+  readonly cancer?: string;
   readonly components?: ReadonlyArray<{ readonly ref?: string; readonly name?: string }>;
 }
 

@@ -13,7 +13,7 @@ export interface Status {
     | "preclinical"
     | "not approved in oncology"
     | "status unknown";
-  /** What follows the word: agencies with years, phase reached, failed trials; may be empty. */
+  /** What follows the word: agencies with years, phase reached; may be empty. What went wrong: {@link setbacksOf}. */
   readonly text: string;
   /** When somebody last looked, as precise as the record says. */
   readonly asOf: string;
@@ -35,32 +35,69 @@ export function statusOf(drug: DrugRecord): Status {
   const approvals = events.filter(isApproval);
   const standing = approvals.filter((approval) => !isUndone(approval, events));
   const outside = events.filter((event) => event.event.startsWith("approved") && event.oncology === false);
-  const failed = events.filter((event) => event.event === "pivotal-trial-negative");
   if (standing.length > 0) {
     const wide = standing.some((event) => WIDE.has(event.agency ?? ""));
-    return { word: wide ? "approved" : "approved regionally", text: byAgency(standing), asOf };
+    return { word: wide ? "approved" : "approved regionally", text: byAgency(standing, events), asOf };
   }
-  const tail = outside.length > 0 ? `approved outside oncology: ${byAgency(outside)}` : "";
+  const tail =
+    outside.length > 0
+      ? `approved outside oncology: ${byAgency(outside, events)}${outside[0]!.indication ? ` (${outside[0]!.indication})` : ""}`
+      : "";
   const withdrawals = events.filter((event) => event.event === "withdrawn" || event.event === "indication-withdrawn");
   if (approvals.length > 0 && withdrawals.length > 0) {
     const text = withdrawals.map((event) => `${place(event)} ${event.date}`.trim()).join(", ");
-    return { word: "withdrawn", text: join(text, `had been approved: ${byAgency(approvals)}`), asOf };
+    return { word: "withdrawn", text: join(text, `had been approved: ${byAgency(approvals, events)}`), asOf };
   }
   const phase = Math.max(...events.map((event) => (event.event.startsWith("pivotal") ? 2 : PHASES.indexOf(event.event))), -1);
   const reached = phase >= 0 ? `phase ${ROMAN[phase]} reached` : "";
-  const lost = failed.length > 0 ? `failed: ${failed.map(trial).join(", ")}` : "";
   const stop = events.findLastIndex((event) => event.event === "discontinued");
   if (stop >= 0 && !events.slice(stop + 1).some((event) => PHASES.includes(event.event) || event.event === "filed")) {
-    return { word: "discontinued", text: join(stopDate(events[stop]!), lost || reached, tail), asOf };
+    return { word: "discontinued", text: join(stopDate(events[stop]!), reached, tail), asOf };
   }
   const filed = events.findLast((event) => event.event === "filed" || event.event === "refused");
   if (filed?.event === "filed") return { word: "filed", text: join(`${place(filed)} ${filed.date}`, tail), asOf };
-  if (phase >= 0) {
-    const refused = filed ? `refused: ${place(filed)} ${filed.date}` : "";
-    return { word: "in trials", text: join(`phase ${ROMAN[phase]}`, refused, lost, tail), asOf };
-  }
+  if (phase >= 0) return { word: "in trials", text: join(`phase ${ROMAN[phase]}`, tail), asOf };
   if (events.some((event) => event.event === "preclinical-only")) return { word: "preclinical", text: tail, asOf };
   return tail ? { word: "not approved in oncology", text: tail, asOf } : { word: "status unknown", text: "", asOf };
+}
+
+/** Something that went wrong with a drug. */
+export interface Setback {
+  /** "failed: CENTRIC 2013", "refused: FDA 2024, 2025". */
+  readonly text: string;
+  /** What it was tried in; empty where that is not on record. */
+  readonly disease: string;
+  /** The event, or the last of several alike. */
+  readonly event: RegulatoryEvent;
+}
+
+const SETBACKS: ReadonlyArray<readonly [word: string, events: readonly string[]]> = [
+  ["withdrawn", ["withdrawn", "indication-withdrawn"]],
+  ["refused", ["refused"]],
+  ["failed", ["pivotal-trial-negative"]],
+];
+
+/**
+ * What went wrong with a drug, as visible as what went well: approvals taken back though others stand, refusals, failed pivotal trials.
+ * @returns withdrawals first, then refusals, then failed trials, the newest of each first; empty when there are none
+ */
+export function setbacksOf(drug: DrugRecord): Setback[] {
+  const { events } = drug.regulatory;
+  const isWithdrawn = statusOf(drug).word === "withdrawn";
+  return SETBACKS.flatMap(([word, kinds]) => {
+    if (word === "withdrawn" && isWithdrawn) return [];
+    const alike = new Map<string, RegulatoryEvent[]>();
+    for (const event of events.filter((one) => kinds.includes(one.event))) {
+      const key = word === "failed" ? `${alike.size}` : `${event.agency} ${event.indication}`;
+      alike.set(key, [...(alike.get(key) ?? []), event]);
+    }
+    return [...alike.values()].reverse().map((same) => {
+      const event = same.at(-1)!;
+      const dates = [...new Set(same.map(({ date }) => (same.length > 1 ? date.slice(0, 4) : date)))].join(", ");
+      const what = word === "failed" ? trial(event) : `${place(event)} ${dates}`.trim();
+      return { text: `${word}: ${what}`, disease: event.indication ?? "", event };
+    });
+  });
 }
 
 /** Whether a later event of the same agency took an approval back. */
@@ -78,15 +115,18 @@ function isUndone(approval: RegulatoryEvent, events: readonly RegulatoryEvent[])
   });
 }
 
-/** "FDA 2004, EMA 2005": the first year of each agency. */
-function byAgency(events: readonly RegulatoryEvent[]): string {
-  const first = new Map<string, string>();
-  for (const event of events) {
-    const held = first.get(place(event));
-    const year = event.date.slice(0, 4);
-    if (!held || year < held) first.set(place(event), year);
-  }
-  return [...first].map(([agency, year]) => `${agency} ${year}`.trim()).join(", ");
+/** "FDA 2004, EMA 2005 accelerated": the first year of each agency, and whether none of its approvals is a full one. */
+function byAgency(approvals: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[]): string {
+  const agencies = new Map<string, RegulatoryEvent[]>();
+  for (const approval of approvals) agencies.set(place(approval), [...(agencies.get(place(approval)) ?? []), approval]);
+  const said = [...agencies].map(([agency, own]) => {
+    const year = own.map(({ date }) => date.slice(0, 4)).sort()[0]!;
+    const isFull =
+      own.some(({ event }) => event === "approved") ||
+      events.some((event) => event.event === "converted-to-full" && place(event) === agency);
+    return `${agency} ${year}${isFull ? "" : " accelerated"}`.trim();
+  });
+  return said.join(", ");
 }
 
 const place = (event: RegulatoryEvent): string =>

@@ -157,7 +157,8 @@ function remarksOn(dataset: Dataset, place: Place): readonly Remark[] {
   return (passage.remarks as Remarks).list;
 }
 
-function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
+/** What the rules say of a word. */
+export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   for (const rule of WORD_RULES) {
     const verdict = rule(dataset, word);
     if (verdict) return verdict;

@@ -1,10 +1,17 @@
 /** Hover: the card of the name under the cursor, with the name's range. */
 import type { Dataset } from "../dataset/dataset";
 import { isSettled } from "../note/bindings";
-import { type Mention, mentionsOf } from "../note/mentions";
+import { type Mention, mentionsOf, reading } from "../note/mentions";
+import type { Definition } from "../note/definitions";
 import type { Note } from "../note/note";
-import { textOffset } from "../note/prose";
+import { type Passage, sourceRange, textOffset } from "../note/prose";
+import { unknownWords } from "../note/words";
+import { DEFAULTS, type Settings } from "../settings";
 import { cardOfReadings } from "./card";
+import type { Match } from "./cards/head";
+import { variantBehind } from "./cards/target";
+import { unknownCard } from "./cards/unknown";
+import { verdictOn } from "./diagnostics";
 import type { Card } from "./print";
 
 export interface Hover {
@@ -25,25 +32,65 @@ export function awaitsNote(dataset: Dataset, note: Note, offset: number): boolea
 
 /**
  * @param offset where the cursor is, in UTF-16 units of the note
- * @returns nothing where no name with a card stands
+ * @param settings which words are accepted and which rules are off
+ * @returns nothing where neither a name with a card nor an unknown word with a drug's ending stands
  */
-export function hover(dataset: Dataset, note: Note, offset: number): Hover | undefined {
+export function hover(dataset: Dataset, note: Note, offset: number, settings: Settings = DEFAULTS): Hover | undefined {
   const place = note.passageAt(offset);
   if (!place) return undefined;
   const { passage, start } = place;
-  const at = textOffset(passage, offset - start);
-  const mentions = isSettled(dataset, passage, at) ? mentionsOf(dataset, passage) : note.mentions(dataset, passage);
-  for (const mention of mentionsAt(mentions, at)) {
-    const card = cardOfReadings(dataset, mention.names);
+  for (const mention of mentionsAt(dataset, note, passage, offset - start)) {
+    const card = cardOfReadings(dataset, mention.names, {
+      ...defined(dataset, note, mention.definition),
+      ...variantOf(passage.text.slice(mention.end, mention.end + VARIANT_REACH)),
+    });
     if (card) return { card, from: start + mention.from, to: start + mention.to };
   }
-  return undefined;
+  return unknownAt(dataset, passage, start, offset, settings);
 }
 
-/** The names at a unit of the passage's text: plain ones before phrases that point; at the seam of two the one that begins there first; short before long. */
-function mentionsAt(mentions: readonly Mention[], at: number): Mention[] {
+/** The mention at an offset of the note whose card would be shown; nothing where none is. */
+export function mentionAt(dataset: Dataset, note: Note, offset: number): Mention | undefined {
+  const place = note.passageAt(offset);
+  return place && mentionsAt(dataset, note, place.passage, offset - place.start)[0];
+}
+
+/** How far behind a target its variant is looked for, in UTF-16 units. */
+const VARIANT_REACH = 24;
+
+function variantOf(after: string): Match {
+  const variant = variantBehind(after);
+  return variant ? { variant } : {};
+}
+
+/** The abbreviation that the note defines, and the line in which it does. */
+function defined(dataset: Dataset, note: Note, definition: Definition | undefined): Match {
+  let line: number | undefined;
+  if (definition)
+    note.eachPassage((passage, start) => {
+      if (!reading(dataset, passage).definitions.includes(definition)) return true;
+      line = note.positionAt(start + sourceRange(passage, definition.at, definition.at + 1).from).line + 1;
+      return false;
+    });
+  return definition && line !== undefined ? { defined: { word: definition.abbreviation, line } } : {};
+}
+
+/** The names at an offset of a passage's block: plain ones before phrases that point; at the seam of two the one that begins there first; short before long. */
+function mentionsAt(dataset: Dataset, note: Note, passage: Passage, offset: number): Mention[] {
+  const at = textOffset(passage, offset);
+  const mentions = isSettled(dataset, passage, at) ? mentionsOf(dataset, passage) : note.mentions(dataset, passage);
   const here = mentions.filter((mention) => mention.start <= at && at <= mention.end);
   return here.sort(
     (a, b) => Number(a.pointer) - Number(b.pointer) || Number(a.end === at) - Number(b.end === at) || a.end - a.start - (b.end - b.start),
   );
+}
+
+/** The card of a word that is reported as unknown: the finding says that it is, the card what it may be. */
+function unknownAt(dataset: Dataset, passage: Passage, start: number, offset: number, settings: Settings): Hover | undefined {
+  const at = offset - start;
+  const word = unknownWords(dataset, passage).find(({ from, to }) => from <= at && at <= to);
+  if (!word || settings.acceptedWords.has(word.text.toLowerCase())) return undefined;
+  const rule = verdictOn(dataset, word)?.rule;
+  const card = rule === "unknown-drug-name" && settings.rules[rule] !== "off" ? unknownCard(dataset, word) : undefined;
+  return card && { card, from: start + word.from, to: start + word.to };
 }

@@ -1,14 +1,25 @@
-/** A card as lines of styled text, printed as Markdown or as plain text. Nothing in a card can act. */
+/** A card as lines of styled text, printed as Markdown or as plain text. What a dataset says can never act. */
+
+/** What a link of a card may do in a client that can; `lsp.ts` gives each its command. */
+export type Action =
+  | { readonly kind: "open-card"; readonly reference: string }
+  | { readonly kind: "use-reading"; readonly word: string; readonly name: string }
+  | { readonly kind: "accept-word"; readonly word: string };
 
 /** A piece of a line. */
 export interface Span {
   /** Styled text begins and ends with no space: Markdown's marks must touch it. */
   readonly text: string;
-  readonly style?: "strong" | "emphasis";
+  /** A label begins its line; a group of such lines may be shown as a table. */
+  readonly style?: "strong" | "emphasis" | "label";
   /** A web address. */
   readonly link?: string;
+  /** What a click does; the span, with the separator before it, is left out for clients that cannot do it. */
+  readonly action?: Action;
   /** A theme icon's name ("pass"), printed only for clients that draw them. */
   readonly icon?: string;
+  /** It may be cut to so many characters where a card is too long; see `cards/fit.ts`. */
+  readonly atLeast?: number;
 }
 
 export type Line = readonly Span[];
@@ -18,27 +29,79 @@ export interface Card {
   readonly groups: ReadonlyArray<readonly Line[]>;
 }
 
+/** How a client shows a card, beyond its format. */
+export interface Style {
+  /** Whether it draws theme icons. */
+  readonly icons?: boolean;
+  /** How labelled lines are laid out in Markdown: "list" unless told. */
+  readonly layout?: "table" | "list";
+  /** The address that does an action in this client; nothing where it cannot. */
+  readonly addressOf?: (action: Action) => string | undefined;
+}
+
+/** Stands between the parts of a line. */
+export const SEPARATOR = " · ";
+
 /** Count of lines of a card. */
 export const lineCount = (card: Card): number => card.groups.reduce((count, group) => count + group.length, 0);
+
+/** Count of characters that a reader sees of a card. */
+export const textLength = (card: Card): number =>
+  card.groups.reduce((sum, group) => sum + group.reduce((length, line) => length + lineLength(line), 0), 0);
+
+/** Count of characters that a reader sees of a line. */
+export const lineLength = (line: Line): number =>
+  line.reduce((length, span) => length + span.text.length + (span.style === "label" ? 2 : 0), 0);
 
 /**
  * Prints a card.
  * @param format what the client shows
- * @param icons whether it draws theme icons
+ * @param style how it shows it; without one as a plain list
  */
-export function print(card: Card, format: "markdown" | "plaintext", icons: boolean): string {
-  if (format === "plaintext") return card.groups.map((group) => group.map(plainLine).join("\n")).join("\n\n");
-  return card.groups.map((group) => group.map((line) => line.map((span) => markdownSpan(span, icons)).join("")).join("  \n")).join("\n\n");
+export function print(card: Card, format: "markdown" | "plaintext", style: Style = {}): string {
+  const groups = card.groups.map((group) => group.map((line) => possible(line, format, style)).filter((line) => line.length > 0));
+  const full = groups.filter((group) => group.length > 0);
+  if (format === "plaintext") return full.map((group) => group.map(plainLine).join("\n")).join("\n\n");
+  return full.map((group) => markdownGroup(group, style)).join("\n\n");
 }
 
-const plainLine = (line: Line): string => line.map((span) => span.text.replace(/\s*[\r\n]+\s*/g, " ")).join("");
+/** A line without the actions that the client cannot do, and without the separators before them. */
+function possible(line: Line, format: "markdown" | "plaintext", { addressOf }: Style): Line {
+  const can = (span: Span) => !span.action || (format === "markdown" && addressOf?.(span.action) !== undefined);
+  if (line.every(can)) return line;
+  const kept: Span[] = [];
+  for (const span of line) {
+    if (can(span)) kept.push(span);
+    else if (kept.at(-1)?.text === SEPARATOR) kept.pop();
+  }
+  return kept[0]?.text === SEPARATOR ? kept.slice(1) : kept;
+}
 
-function markdownSpan(span: Span, icons: boolean): string {
+const plainLine = (line: Line): string =>
+  line.map((span) => span.text.replace(/\s*[\r\n]+\s*/g, " ") + (span.style === "label" ? ": " : "")).join("");
+
+function markdownGroup(group: readonly Line[], style: Style): string {
+  if (style.layout !== "table" || group.length < 2 || group.some((line) => line[0]?.style !== "label"))
+    return group.map((line) => line.map((span) => markdownSpan(span, style)).join("")).join("  \n");
+  // a table wants a head: the first fact is put there, for an empty one would be a blank line
+  const rows = group.map(
+    ([label, ...rest]) => `| ${escapeMarkdown(label!.text)} | ${rest.map((span) => markdownSpan(span, style)).join("")} |`,
+  );
+  return [rows[0], "|:--|:--|", ...rows.slice(1)].join("\n");
+}
+
+/** A span as Markdown. */
+export function markdownSpan(span: Span, style: Style = {}): string {
   const text = escapeMarkdown(span.text);
-  const styled = span.style === "strong" ? `**${text}**` : span.style === "emphasis" ? `*${text}*` : text;
-  const linked = span.link && /^https?:\/\/[^\s()<>\\]+$/.test(span.link) ? `[${styled}](${span.link})` : styled;
-  return span.icon && icons ? `$(${span.icon}) ${linked}` : linked;
+  const address = span.action ? style.addressOf?.(span.action) : webAddress(span.link);
+  const linked = (inner: string) => (address ? `[${inner}](${address})` : inner);
+  if (span.style === "label") return `*${text}:* `;
+  const styled = linked(span.style === "strong" ? `**${text}**` : span.style === "emphasis" ? `*${text}*` : text);
+  return span.icon && style.icons ? `$(${span.icon}) ${styled}` : styled;
 }
+
+/** The address, if it is one of the web that Markdown takes as it stands. */
+const webAddress = (link: string | undefined): string | undefined => (link && /^https?:\/\/[^\s()<>\\|]+$/.test(link) ? link : undefined);
 
 /** Takes every meaning from what a dataset says: it is shown as it is written. */
 export function escapeMarkdown(text: string): string {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { DrugRecord, RegulatoryEvent } from "../../server/dataset/dataset";
-import { statusOf } from "../../server/dataset/status";
+import { setbacksOf, statusOf } from "../../server/dataset/status";
 import { records } from "../example";
 
 const drug = records[0] as DrugRecord;
@@ -20,9 +20,11 @@ function eventOf(text: string): RegulatoryEvent {
   };
 }
 
+const drugWith = (events: readonly string[]): DrugRecord => ({ ...drug, regulatory: { as_of: "2026-11", events: events.map(eventOf) } });
+
 /** Checks what is said of a drug with these events. */
 function check(expected: string, ...events: string[]): void {
-  const status = statusOf({ ...drug, regulatory: { as_of: "2026-11", events: events.map(eventOf) } });
+  const status = statusOf(drugWith(events));
   assert.equal(status.text ? `${status.word}: ${status.text}` : status.word, expected, events.join("; "));
   assert.equal(status.asOf, "2026-11");
 }
@@ -30,7 +32,9 @@ function check(expected: string, ...events: string[]): void {
 describe("status", () => {
   it("says approved, with the first year of each agency", () => {
     check("approved: FDA 2004, EMA 2005", "2004-02 FDA approved colon", "2005 EMA approved colon", "2010 FDA approved lung");
-    check("approved: FDA 2008", "2008 FDA approved-accelerated breast");
+    check("approved: FDA 2008 accelerated", "2008 FDA approved-accelerated breast");
+    check("approved: FDA 2008", "2008 FDA approved-accelerated breast", "2010 FDA converted-to-full breast");
+    check("approved: FDA 2008, EMA 2009 accelerated", "2008 FDA approved breast", "2009 EMA approved-accelerated breast");
     check("approved: UK 2021", "2021 MHRA approved colon");
   });
   it("says where an approval is only regional", () => {
@@ -40,7 +44,11 @@ describe("status", () => {
     check("approved regionally: elsewhere 2011", "2011 other approved lung");
   });
   it("says withdrawn when no approval stands any more", () => {
-    check("withdrawn: FDA 2020-02; had been approved: FDA 2016", "2016 FDA approved-accelerated sarcoma", "2020-02 FDA withdrawn");
+    check(
+      "withdrawn: FDA 2020-02; had been approved: FDA 2016 accelerated",
+      "2016 FDA approved-accelerated sarcoma",
+      "2020-02 FDA withdrawn",
+    );
     check(
       "withdrawn: FDA 2020, EMA 2019; had been approved: FDA 2016, EMA 2016",
       "2016 FDA approved sarcoma",
@@ -58,24 +66,28 @@ describe("status", () => {
   });
   it("says filed, refused and in trials with the phase reached", () => {
     check("filed: EMA 2024", "2020 none phase3", "2024 EMA filed lung");
-    check("in trials: phase III; refused: EMA 2024", "2020 none phase3", "2023 EMA filed", "2024 EMA refused");
+    check("in trials: phase III", "2020 none phase3", "2023 EMA filed", "2024 EMA refused");
     check("in trials: phase I", "2020 none phase1");
     check("in trials: phase II", "2019 none phase2", "2018 none phase1");
-    check("in trials: phase III; failed: CENTRIC 2013", "2013 none pivotal-trial-negative CENTRIC");
+    check("in trials: phase III", "2013 none pivotal-trial-negative CENTRIC");
     check("in trials: phase III", "2013 none pivotal-trial-positive CENTRIC");
   });
-  it("says discontinued, with what failed, unless development went on", () => {
-    check("discontinued: 2014; failed: CENTRIC 2013", "2013 none pivotal-trial-negative CENTRIC", "2014 none discontinued");
+  it("says discontinued, with the phase reached, unless development went on", () => {
+    check("discontinued: 2014; phase III reached", "2013 none pivotal-trial-negative CENTRIC", "2014 none discontinued");
     check("discontinued: 2020-01; phase II reached", "2014 none phase2", "2020-01 none discontinued");
     check("discontinued: by 2025-12; phase I reached", "2014 none phase1", "2025-12 none discontinued by:look-up");
     check("in trials: phase II", "2010 none discontinued", "2014 none phase2");
     check("filed: FDA 2014", "2010 none discontinued", "2014 FDA filed");
   });
   it("never takes an approval outside oncology for one", () => {
-    check("not approved in oncology: approved outside oncology: FDA 1967", "1967 FDA approved outside:infection");
-    check("in trials: phase II; approved outside oncology: FDA 1967", "1967 FDA approved outside:infection", "2015 none phase2");
+    check("not approved in oncology: approved outside oncology: FDA 1967 (infection)", "1967 FDA approved outside:infection");
     check(
-      "discontinued: 2018; phase II reached; approved outside oncology: FDA 1967",
+      "in trials: phase II; approved outside oncology: FDA 1967 (infection)",
+      "1967 FDA approved outside:infection",
+      "2015 none phase2",
+    );
+    check(
+      "discontinued: 2018; phase II reached; approved outside oncology: FDA 1967 (infection)",
       "1967 FDA approved outside:infection",
       "2015 none phase2",
       "2018 none discontinued",
@@ -86,5 +98,32 @@ describe("status", () => {
     check("preclinical", "2008 none preclinical-only");
     check("status unknown");
     check("status unknown", "2008 none expanded-access");
+  });
+});
+
+describe("setbacks", () => {
+  /** Checks what is said to have gone wrong with a drug with these events. */
+  function check(expected: string[], ...events: string[]): void {
+    const said = setbacksOf(drugWith(events)).map(({ text, disease }) => (disease ? `${text} in ${disease}` : text));
+    assert.deepEqual(said, expected, events.join("; "));
+  }
+  it("are withdrawals though others stand, refusals and failed trials, the newest of each first", () => {
+    check(
+      ["withdrawn: FDA 2011 in breast", "refused: EMA 2015 in lung", "failed: AVANT 2012 in AVANT", "failed: C-08 2010 in C-08"],
+      "2004 FDA approved colon",
+      "2008 FDA approved breast",
+      "2010 none pivotal-trial-negative C-08",
+      "2011 FDA indication-withdrawn breast",
+      "2012 none pivotal-trial-negative AVANT",
+      "2015 EMA refused lung",
+    );
+  });
+  it("name one agency's refusals of one use together", () => {
+    check(["refused: FDA 2024, 2025 in liver"], "2019 NMPA approved liver", "2024-05 FDA refused liver", "2025-03 FDA refused liver");
+  });
+  it("do not say again what the status says", () => {
+    check([], "2016 FDA approved sarcoma", "2020-02 FDA withdrawn");
+    check(["failed: X 2019 in X"], "2016 FDA approved sarcoma", "2019 none pivotal-trial-negative X", "2020-02 FDA withdrawn");
+    check([]);
   });
 });

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import type { AnyRecord, Dataset } from "../../server/dataset/dataset";
+import type { AnyRecord, Dataset, DrugRecord } from "../../server/dataset/dataset";
+import { setbacksOf } from "../../server/dataset/status";
 import { cardOf, cardOfReadings, kindWord, summaryWord } from "../../server/features/card";
-import { type Card, lineCount, print } from "../../server/features/print";
-import { example, real } from "../example";
+import { type Card, lineCount, print, textLength } from "../../server/features/print";
+import { compiled, example, opened, real, records } from "../example";
 
-const linesOf = (card: Card): string[] => print(card, "plaintext", false).split(/\n+/);
+const linesOf = (card: Card): string[] => print(card, "plaintext").split(/\n+/);
 
 /** Checks the whole card of a reference. */
 function check(reference: string, ...expected: string[]): void {
@@ -15,20 +16,20 @@ describe("card", () => {
   it("of a drug says class, status, what it is, what it acts on, what was claimed with its correction, names and confidence", () => {
     check(
       "drug:bevacizumab",
-      "bevacizumab · anti-VEGF-A monoclonal antibody",
+      "bevacizumab · drug · anti-VEGF-A monoclonal antibody",
       "approved: FDA 2004, EMA 2005 · as of 2026-11",
       "What bevacizumab is.",
-      "Acts on: neutralises VEGF-A (VEGFA)",
+      "Acts on: neutralises VEGF-A",
       "Strategy: VEGF ligand blockade",
+      "Names: brand Avastin · code rhuMAb-VEGF · also bevacizumab-awwb, BEV",
       "The review says (Targeted therapy, sentence 13): It holds back all spread. Assessed: overstated (+1 more)",
       "We say: It did not prevent relapse. PMID 23233715",
-      "Names: brand Avastin · code rhuMAb-VEGF · also bevacizumab-awwb, BEV, bev",
       "ChEMBL · confidence A · checked 2026-11 · dataset 2026.11",
     );
   });
   it("of a drug that is withdrawn, discontinued or approved outside oncology says so in words", () => {
     const status = (reference: string) => linesOf(cardOf(example, example.find(reference)!)!)[1];
-    assert.equal(status("drug:olaratumab"), "withdrawn: FDA 2020-02; had been approved: FDA 2016 · as of 2026-11");
+    assert.equal(status("drug:olaratumab"), "withdrawn: FDA 2020-02; had been approved: FDA 2016 accelerated · as of 2026-11");
     assert.equal(status("drug:galunisertib"), "discontinued: 2020-01; phase II reached · as of 2026-11");
     assert.equal(status("drug:doxycycline"), "not approved in oncology: approved outside oncology: FDA 1967 · as of 2026-11");
     assert.equal(status("drug:nivolumab"), "approved regionally: Japan 2014 · as of 2026-11");
@@ -36,11 +37,11 @@ describe("card", () => {
   it("of a family, a complex and a target lists members and drugs with their fate", () => {
     check(
       "family:TGFB",
-      "TGF-β · target family of 1 member here",
+      "TGF-β · target family",
       "What TGF-β is.",
+      "Drugs: dropped: galunisertib",
+      "Usually means: TGF-β1, when prose names no member",
       "Members: TGF-β1",
-      "In prose it usually means: TGF-β1",
-      "Drugs: galunisertib (discontinued)",
       "Names: also transforming growth factor beta",
       "confidence A · checked 2026-11 · dataset 2026.11",
     );
@@ -48,22 +49,67 @@ describe("card", () => {
       "target:ERBB2",
       "HER2 (ERBB2) · target",
       "What HER2 is.",
-      "Drugs: trastuzumab (approved), trastuzumab deruxtecan (approved)",
-      "Names: symbol ERBB2 · also HER-2/neu",
+      "Drugs: approved: trastuzumab, trastuzumab deruxtecan",
+      "Belongs to: HER family",
+      "Names: also HER-2/neu",
       "confidence A · checked 2026-11 · dataset 2026.11",
     );
   });
   it("of a strategy, a regimen and a process says what belongs to it", () => {
     const shown = (reference: string) => linesOf(cardOf(example, example.find(reference)!)!).join("\n");
-    assert.match(shown("strategy:vegf-ligand-blockade"), /\nActs on: VEGF-A\nDrugs: .*bevacizumab \(approved\), sunitinib \(approved\)/);
+    assert.match(
+      shown("strategy:vegf-ligand-blockade"),
+      /\nActs on: VEGF-A\nDrugs: approved: bevacizumab, sunitinib, trastuzumab \+1 more · approved regionally: nivolumab · dropped: galunisertib, olaratumab · not approved in oncology: doxycycline\n/,
+    );
     assert.match(shown("strategy:vegf-ligand-blockade"), /\nLimited by: drug resistance\n/);
     assert.match(shown("regimen:FOLFOX"), /\nComponents: oxaliplatin, sunitinib\n/);
-    assert.match(shown("process:angiogenesis"), /^angiogenesis · process, step 2 of the cascade\n/);
+    assert.match(shown("process:angiogenesis"), /^angiogenesis · process · step 2 of the metastatic cascade\n/);
   });
-  it("of a name with several readings shows the first and names the others", () => {
+  it("of a name with several readings gives each a line and a way to choose it", () => {
     const names = example.lexicon.lookUp("acquired resistance");
-    assert.ok(linesOf(cardOfReadings(example, names)!).includes("May also mean: immune resistance (challenge)"));
+    const card = cardOfReadings(example, names)!;
+    assert.deepEqual(linesOf(card), [
+      "“acquired resistance” has 2 readings, and this sentence does not decide between them:",
+      "1. drug resistance · challenge · What drug-resistance is.",
+      "2. immune resistance · challenge · What immune-resistance is.",
+    ]);
+    const actions = card.groups.flat(2).flatMap(({ action }) => (action ? [action] : []));
+    assert.deepEqual(actions, [
+      { kind: "use-reading", word: "acquired resistance", name: "drug resistance" },
+      { kind: "use-reading", word: "acquired resistance", name: "immune resistance" },
+    ]);
     assert.equal(cardOfReadings(example, []), undefined);
+  });
+  it("of a record whose name a mere list has as well is the record's, with the other beneath", () => {
+    const dataset = real();
+    const lines = linesOf(cardOfReadings(dataset, dataset.lexicon.lookUp("DDP"))!);
+    assert.match(lines[0]!, /^cisplatin · drug · /);
+    assert.match(lines.at(-1)!, /^May also mean mitometh · drug · /);
+  });
+  it("says which drugs need the variant that is named", () => {
+    const dataset = real();
+    const said = (reference: string, variant: string) =>
+      linesOf(cardOf(dataset, dataset.find(reference)!, { variant })!).find((line) => line.startsWith(`${variant}: `));
+    assert.match(said("target:KRAS", "G12C")!, /needed by adagrasib \(approved\), .*sotorasib \(approved\)/);
+    assert.match(said("target:BRAF", "V600E")!, /needed by .*vemurafenib \(approved\)|needed by .*\+\d more/);
+    assert.equal(said("target:KRAS", "G12V"), "G12V: no drug here needs this variant");
+  });
+  it("counts for a cancer only what was approved in it", () => {
+    const dataset = real();
+    const drugs = linesOf(cardOf(dataset, dataset.find("cancer:breast-cancer")!)!).find((line) => line.startsWith("Drugs in it: "))!;
+    assert.match(drugs, /dropped: .*bevacizumab/);
+    assert.doesNotMatch(drugs.replace(/dropped: .*/, ""), /bevacizumab/);
+  });
+  it("says of an old record that it is old", () => {
+    const [drug] = records as readonly DrugRecord[];
+    const old: DrugRecord = {
+      ...drug!,
+      regulatory: { ...drug!.regulatory, as_of: "2025-10" },
+      review: { checked: "2025-11", confidence: "A" },
+    };
+    const lines = linesOf(cardOf(opened(compiled([old])), 0)!);
+    assert.match(lines[1]!, / · as of 2025-10, more than a year ago$/);
+    assert.match(lines.at(-1)!, / · checked 2025-11 · /);
   });
   it("goes by the name that the record prefers, for any record of the real dataset", () => {
     const dataset = real();
@@ -93,9 +139,9 @@ describe("cards of the real dataset", () => {
     }
   }
 
-  it("have at most 12 lines, by whatever name they are found", () => {
+  it("have at most 12 lines and 900 characters, by whatever name they are found", () => {
     const dataset = real();
-    check((record, lines, card) => assert.ok(lines.length <= 12 && lineCount(card) <= 12, record.id));
+    check((record, lines, card) => assert.ok(lines.length <= 12 && lineCount(card) <= 12 && textLength(card) <= 900, record.id));
     const seen = new Set<string>();
     for (let name = 0; name < dataset.lexicon.size; name++) {
       if (dataset.lexicon.entity(name) >= dataset.recordCount) continue;
@@ -104,7 +150,7 @@ describe("cards of the real dataset", () => {
       if (seen.has(readings)) continue;
       seen.add(readings);
       const card = cardOfReadings(dataset, names);
-      assert.ok(card && lineCount(card) <= 12, dataset.lexicon.name(name));
+      assert.ok(card && lineCount(card) <= 12 && textLength(card) <= 900, dataset.lexicon.name(name));
     }
   });
   it("begin with the name and hold neither empty lines nor holes", () => {
@@ -124,11 +170,14 @@ describe("cards of the real dataset", () => {
     });
   });
   it("say the status of a drug wherever it is listed", () => {
+    const fates = /^(approved|approved regionally|in trials|dropped|preclinical|not approved in oncology|status unknown): /;
     check((record, lines) => {
-      const drugs = lines.find((line) => line.startsWith("Drugs: "));
-      if (!drugs) return;
-      const listed = drugs.slice(7).replace(/ \+\d+ more$/, "");
-      for (const drug of listed.split(/(?<=\)), /)) assert.match(drug, /^.+ \([a-z ]+\)$/, record.id);
+      const drugs = lines.find((line) => /^Drugs[a-z ]*: /.test(line));
+      for (const group of drugs
+        ?.replace(/^Drugs[a-z ]*: /, "")
+
+        .split(" · ") ?? [])
+        assert.match(group, fates, record.id);
     });
   });
   it("never show a claim of the review without its correction", () => {
@@ -164,6 +213,34 @@ describe("cards of the real dataset", () => {
       const shown = lines.filter((line) => line.startsWith("The review says")).length;
       const more = Number(/Assessed: .*\(\+(\d+) more\)/.exec(lines.join("\n"))?.[1] ?? 0);
       if (shown > 0) assert.equal(shown + more, seed, record.id);
+    });
+  });
+  it("refer to nothing that is not there", () => {
+    check((record, _, card, dataset) => {
+      for (const { action } of card.groups.flat(2))
+        if (action?.kind === "open-card") assert.ok(dataset.find(action.reference) !== undefined, record.id);
+      const text = print(card, "plaintext");
+      assert.doesNotMatch(
+        text,
+        /\b(?:drug|target|family|complex|process|pathway|strategy|challenge|cancer|regimen|nanoplatform|src|curator):[a-z]/i,
+        record.id,
+      );
+    });
+  });
+  it("show what went wrong with a drug right beneath its status", () => {
+    let shown = 0;
+    check((record, lines) => {
+      if (record.kind !== "drug" || setbacksOf(record as DrugRecord).length === 0) return;
+      assert.match(lines[2]!, /^setbacks: (?:withdrawn|refused|failed): /, record.id);
+      shown++;
+    });
+    assert.ok(shown > 30, `only ${shown} drugs with setbacks`);
+  });
+  it("never begin with approved where no approval is in oncology", () => {
+    check((record, lines) => {
+      const approvals = (record as Partial<DrugRecord>).regulatory?.events.filter(({ event }) => event.startsWith("approved")) ?? [];
+      if (approvals.length > 0 && approvals.every(({ oncology }) => oncology === false))
+        assert.doesNotMatch(lines[1]!, /^approved/, record.id);
     });
   });
 });

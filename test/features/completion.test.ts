@@ -107,7 +107,7 @@ describe("completion", () => {
     assert.deepEqual([first?.label, first?.detail, first?.leadsTo], ["bevacizumab", "drug, approved", undefined]);
     const avastin = offered("Avas$0")!.items[0];
     assert.deepEqual([avastin?.label, avastin?.leadsTo], ["Avastin", "bevacizumab"]);
-    assert.match(print(completionCard(example, avastin!.entity)!, "plaintext", false), /^bevacizumab/);
+    assert.match(print(completionCard(example, avastin!.entity)!, "plaintext"), /^bevacizumab/);
   });
   it("offers nothing in code, addresses and other places that are no prose", () => {
     for (const source of [

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { hover } from "../../server/features/hover";
 import { print } from "../../server/features/print";
+import { DEFAULTS } from "../../server/settings";
 import { example, noteOf, real } from "../example";
 import { readMarked } from "../marked";
 
@@ -8,11 +9,11 @@ import { readMarked } from "../marked";
 function check(source: string, line?: string, range?: string, dataset = example): void {
   const { text, cursor } = readMarked(source);
   const found = hover(dataset, noteOf(text), cursor!);
-  assert.equal(found && print(found.card, "plaintext", false).split("\n")[0], line, source);
+  assert.equal(found && print(found.card, "plaintext").split("\n")[0], line, source);
   assert.equal(found && text.slice(found.from, found.to), range, source);
 }
 
-const BEVACIZUMAB = "bevacizumab · anti-VEGF-A monoclonal antibody";
+const BEVACIZUMAB = "bevacizumab · drug · anti-VEGF-A monoclonal antibody";
 
 describe("hover", () => {
   it("shows a card at the start, inside and at the end of a name", () => {
@@ -22,16 +23,16 @@ describe("hover", () => {
   it("shows the record behind a brand, a code, a salt and an abbreviation", () => {
     check("Avas$0tin®", BEVACIZUMAB, "Avastin");
     check("given rhuMAb-$0VEGF 10 mg", BEVACIZUMAB, "rhuMAb-VEGF");
-    check("LY 2157$0299", "galunisertib · small molecule", "LY 2157299");
-    check("$0Sunitinib malate", "sunitinib · small molecule", "Sunitinib malate");
+    check("LY 2157$0299", "galunisertib · drug · small molecule", "LY 2157299");
+    check("$0Sunitinib malate", "sunitinib · drug · small molecule", "Sunitinib malate");
     check("BEV$0 10 mg/kg", BEVACIZUMAB, "BEV");
-    check("T-$0DXd", "trastuzumab deruxtecan · small molecule", "T-DXd");
+    check("T-$0DXd", "trastuzumab deruxtecan · drug · small molecule", "T-DXd");
   });
   it("shows targets, families, complexes, processes, strategies, platforms, cancers and regimens", () => {
     check("VEGF$0-A", "VEGF-A (VEGFA) · target", "VEGF-A");
-    check("TGF-$0β drives", "TGF-β · target family of 1 member here", "TGF-β");
-    check("αv$0β3", "integrin αvβ3 · complex of 2 members here · vitronectin receptor", "αvβ3");
-    check("angio$0genesis", "angiogenesis · process, step 2 of the cascade", "angiogenesis");
+    check("TGF-$0β drives", "TGF-β · target family", "TGF-β");
+    check("αv$0β3", "integrin αvβ3 · complex · vitronectin receptor", "αvβ3");
+    check("angio$0genesis", "angiogenesis · process · step 2 of the metastatic cascade", "angiogenesis");
     check("anti-VEGF$0 therapy", "VEGF ligand blockade · strategy", "anti-VEGF therapy");
     check("LNP$0s", "lipid nanoparticles · nanoplatform", "LNPs");
     check("FOL$0FOX", "FOLFOX · regimen", "FOLFOX");
@@ -40,19 +41,19 @@ describe("hover", () => {
   it("shows one line for a name that is only recognised, none for an abbreviation", () => {
     check(
       "befoter$0tinib",
-      "befotertinib · small molecule, phase 3 · a known drug name, no record yet · lists of 2026-11-26",
+      "befotertinib · drug · small molecule, phase 3 · recognised only, no record yet · lists of 2026-11-26",
       "befotertinib",
     );
     check(
       "$0FLG",
-      "FLG · filaggrin · protein-coding gene · HGNC:3748 · an approved gene symbol, no record yet · lists of 2026-11-26",
+      "FLG · gene · filaggrin · protein-coding gene · HGNC:3748 · recognised only, no record yet · lists of 2026-11-26",
       "FLG",
     );
     check("PF$0S");
     check("befotert$0nib");
   });
   it("takes the longer of two names, and at a seam the one that begins", () => {
-    check("trastuzumab$0 deruxtecan", "trastuzumab deruxtecan · small molecule", "trastuzumab deruxtecan");
+    check("trastuzumab$0 deruxtecan", "trastuzumab deruxtecan · drug · small molecule", "trastuzumab deruxtecan");
     check("p53/$0HER2", "HER2 (ERBB2) · target", "HER2");
     check("p53$0/HER2", "p53 (TP53) · target", "p53");
   });
@@ -60,22 +61,36 @@ describe("hover", () => {
     check("loss $0of E-cadherin in cells", "detachment from the primary tumour · process", "loss of E-cadherin in cells");
     check("loss of E-$0cadherin in cells", "E-cadherin (CDH1) · target", "E-cadherin");
   });
+  it("shows what an unknown word's ending says, unless the word is accepted or its rule is off", () => {
+    const { text, cursor } = readMarked("given zorbi$0tinib 10 mg");
+    const at = (settings = DEFAULTS) => hover(example, noteOf(text), cursor!, settings);
+    assert.deepEqual(print(at()!.card, "plaintext").split("\n"), [
+      "zorbitinib · in none of our lists of 2026-11-26: misspelled, or newer than they are",
+      "By its ending: -tinib marks a drug, likely: tyrosine kinase inhibitor",
+    ]);
+    const actions = at()!
+      .card.groups.flat(2)
+      .flatMap(({ action }) => (action ? [action] : []));
+    assert.deepEqual(actions, [{ kind: "accept-word", word: "zorbitinib" }]);
+    assert.equal(at({ ...DEFAULTS, acceptedWords: new Set(["zorbitinib"]) }), undefined);
+    assert.equal(at({ ...DEFAULTS, rules: { ...DEFAULTS.rules, "unknown-drug-name": "off" } }), undefined);
+  });
   it("says what else an ambiguous name may mean", () => {
     const { text, cursor } = readMarked("Acquired$0 resistance of tumours.");
-    const lines = print(hover(example, noteOf(text), cursor!)!.card, "plaintext", false).split("\n");
-    assert.ok(lines.includes("May also mean: immune resistance (challenge)"), lines.join("\n"));
+    const lines = print(hover(example, noteOf(text), cursor!)!.card, "plaintext").split("\n");
+    assert.match(lines[2]!, /^2\. immune resistance · challenge/, lines.join("\n"));
   });
   it("says how the text matched", () => {
     const { text, cursor } = readMarked("Avastin$0");
-    const lines = print(hover(example, noteOf(text), cursor!)!.card, "plaintext", false).split("\n");
+    const lines = print(hover(example, noteOf(text), cursor!)!.card, "plaintext").split("\n");
     assert.ok(lines.includes("“Avastin” is a brand name of bevacizumab"), lines.join("\n"));
   });
   it("gives the range in the source, with markup inside and none around", () => {
     check("**beva$0cizumab**", BEVACIZUMAB, "bevacizumab");
     check("be**va$0ci**zumab", BEVACIZUMAB, "be**vaci**zumab");
-    check("> sunitinib\n> mal$0ate", "sunitinib · small molecule", "sunitinib\n> malate");
-    check("TGF-$\\be$0ta$ drives", "TGF-β · target family of 1 member here", "TGF-$\\beta$");
-    check("😀 TGF-&be$0ta; drives", "TGF-β · target family of 1 member here", "TGF-&beta;");
+    check("> sunitinib\n> mal$0ate", "sunitinib · drug · small molecule", "sunitinib\n> malate");
+    check("TGF-$\\be$0ta$ drives", "TGF-β · target family", "TGF-$\\beta$");
+    check("😀 TGF-&be$0ta; drives", "TGF-β · target family", "TGF-&beta;");
     check("| a | p5$03 |\n|---|---|", "p53 (TP53) · target", "p53");
   });
   it("shows nothing in code, links and other places that are no prose", () => {
@@ -100,18 +115,34 @@ describe("hover", () => {
 });
 
 describe("hover on the real dataset", () => {
+  it("names the drugs that need the variant behind a target", () => {
+    for (const [source, variant] of [
+      ["KR$0AS G12C", "G12C"],
+      ["KR$0AS p.G12C", "G12C"],
+      ["KR$0AS(G12C)", "G12C"],
+      ["the BR$0AF-V600E mutation", "V600E"],
+      ["EG$0FR ex19del", "ex19del"],
+      ["EG$0FR exon 20 insertions", "exon 20 insertions"],
+    ] as const) {
+      const { text, cursor } = readMarked(source);
+      const card = print(hover(real(), noteOf(text), cursor!)!.card, "plaintext");
+      assert.match(card, new RegExp(`^${variant}: needed by `, "m"), source);
+    }
+    const { text, cursor } = readMarked("KR$0AS is mutated");
+    assert.doesNotMatch(print(hover(real(), noteOf(text), cursor!)!.card, "plaintext"), /needed by/);
+  });
   it("shows the status of a drug with its date in the second line", () => {
     const { text, cursor } = readMarked("Patients were given beva$0cizumab.");
-    const lines = print(hover(real(), noteOf(text), cursor!)!.card, "plaintext", false).split("\n");
+    const lines = print(hover(real(), noteOf(text), cursor!)!.card, "plaintext").split("\n");
     assert.match(lines[1]!, /^approved: FDA 2004, EMA 2005 · as of \d{4}/);
   });
   it("shows the seed's own form of an integrin", () => {
     const { text, cursor } = readMarked("integrin $\\alpha\\text{v}\\be$0ta 3$ is");
-    assert.match(print(hover(real(), noteOf(text), cursor!)!.card, "plaintext", false), /^integrin αvβ3/);
+    assert.match(print(hover(real(), noteOf(text), cursor!)!.card, "plaintext"), /^integrin αvβ3/);
   });
   it("says that a symbol is the mouse's", () => {
     const found = hover(real(), noteOf("Trp53 was lost."), 2);
-    assert.match(print(found!.card, "plaintext", false), /^p53 \(TP53\) .*\n“Trp53” is the mouse's symbol of p53\n/);
-    assert.doesNotMatch(print(hover(real(), noteOf("TP53 was lost."), 2)!.card, "plaintext", false), /mouse's symbol/);
+    assert.match(print(found!.card, "plaintext"), /^p53 \(TP53\) .*\n“Trp53” is the symbol of the mouse orthologue of p53\n/);
+    assert.doesNotMatch(print(hover(real(), noteOf("TP53 was lost."), 2)!.card, "plaintext"), /mouse orthologue/);
   });
 });

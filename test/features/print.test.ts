@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { parser as commonmark, GFM } from "@lezer/markdown";
 import type { DrugRecord } from "../../server/dataset/dataset";
 import { cardOf } from "../../server/features/card";
-import { type Card, escapeMarkdown, lineCount, print } from "../../server/features/print";
+import { type Action, type Card, escapeMarkdown, lineCount, print, textLength } from "../../server/features/print";
 import { pick, randomOf, SEED } from "../dataset/random";
 import { compiled, opened, records } from "../example";
 
@@ -30,8 +30,8 @@ const cardOfText = (text: string): Card => ({ groups: [[[{ text }]]] });
 describe("print", () => {
   /** Checks how a card is printed as Markdown with icons and as plain text. */
   function check(card: Card, expected: string, plain: string): void {
-    assert.equal(print(card, "markdown", true), expected);
-    assert.equal(print(card, "plaintext", true), plain);
+    assert.equal(print(card, "markdown", { icons: true }), expected);
+    assert.equal(print(card, "plaintext"), plain);
   }
   it("prints groups as paragraphs, lines with a break, spans with their style", () => {
     const card: Card = {
@@ -46,7 +46,40 @@ describe("print", () => {
   it("prints icons only for those who draw them", () => {
     const card: Card = { groups: [[[{ text: "a", icon: "pass" }]]] };
     check(card, "$(pass) a", "a");
-    assert.equal(print(card, "markdown", false), "a");
+    assert.equal(print(card, "markdown"), "a");
+  });
+  it("prints labelled lines as a list or as a table, and in plain text as they are read", () => {
+    const label = (text: string) => ({ text, style: "label" }) as const;
+    const card: Card = {
+      groups: [
+        [[{ text: "t" }]],
+        [
+          [label("Acts on"), { text: "a|b" }],
+          [label("Names"), { text: "c" }],
+        ],
+      ],
+    };
+    assert.equal(print(card, "markdown"), "t\n\n*Acts on:* a\\|b  \n*Names:* c");
+    assert.equal(print(card, "markdown", { layout: "table" }), "t\n\n| Acts on | a\\|b |\n|:--|:--|\n| Names | c |");
+    assert.equal(print(card, "plaintext", { layout: "table" }), "t\n\nActs on: a|b\nNames: c");
+    assert.equal(textLength(card), 1 + "Acts on: a|b".length + "Names: c".length);
+  });
+  it("prints actions only for clients that can do them, else without a trace", () => {
+    const action = { kind: "open-card", reference: "drug:x" } as const;
+    const full = { text: "full card", action };
+    const separator = { text: " · " };
+    const addressOf = (asked: Action) => (asked === action ? "command:x" : undefined);
+    for (const [line, can, cannot] of [
+      [[{ text: "a" }, separator, full, separator, { text: "b" }], "a · [full card](command:x) · b", "a · b"],
+      [[full, separator, { text: "b" }], "[full card](command:x) · b", "b"],
+      [[{ text: "a" }, separator, full], "a · [full card](command:x)", "a"],
+      [[full], "[full card](command:x)", ""],
+    ] as const) {
+      const card: Card = { groups: [[line]] };
+      assert.equal(print(card, "markdown", { addressOf }), can);
+      assert.equal(print(card, "markdown"), cannot);
+      assert.equal(print(card, "plaintext", { addressOf }), cannot);
+    }
   });
   it("links to web addresses alone", () => {
     for (const link of ["javascript:alert(1)", "command:x", "https://a b", "https://a)b", "https://<x>", "file:///x", ""]) {
@@ -59,7 +92,7 @@ describe("what a dataset says", () => {
   /** Checks that a text is shown as it is written: printed as Markdown it holds no construct. */
   function check(text: string): void {
     for (const around of ["", "x "]) {
-      const printed = print(cardOfText(around + text), "markdown", true);
+      const printed = print(cardOfText(around + text), "markdown", { icons: true });
       assert.deepEqual(constructs(printed), [], `${JSON.stringify(text)} is printed ${JSON.stringify(printed)}`);
       assert.ok(!/(?<!\\)\$\(/.test(printed), printed);
       assert.ok(!/[\r\n]/.test(printed), printed);
@@ -74,7 +107,7 @@ describe("what a dataset says", () => {
   });
   it("is shown as it is written", () => {
     const shown = (text: string) =>
-      print(cardOfText(text), "markdown", true)
+      print(cardOfText(text), "markdown", { icons: true })
         .replace(/&amp;/g, "&")
         .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
         .replace(/\\([!-/:-@[-`{-~])/g, "$1");
@@ -82,7 +115,7 @@ describe("what a dataset says", () => {
     assert.equal(escapeMarkdown("5 mg/kg (n = 3), 50 %"), "5 mg/kg (n = 3), 50 %");
   });
   it("stands in plain text without any escape", () => {
-    for (const text of HOSTILE) assert.equal(print(cardOfText(text), "plaintext", true), text.replace(/\s*[\r\n]+\s*/g, " "));
+    for (const text of HOSTILE) assert.equal(print(cardOfText(text), "plaintext"), text.replace(/\s*[\r\n]+\s*/g, " "));
   });
   it("cannot act through any part of a record", () => {
     const evil = "[a](command:x) <img src=x> $(warning) `x` **b**\n\n# h\n- [x](https://evil.example)";
@@ -107,7 +140,7 @@ describe("what a dataset says", () => {
       regulatory: { as_of: evil, events: [{ date: evil, agency: evil, event: "approved", sources: [] }] },
     };
     const card = cardOf(opened(compiled([hostile])), 0)!;
-    const text = print(card, "markdown", true);
+    const text = print(card, "markdown", { icons: true });
     const allowed = new Set(["StrongEmphasis", "Emphasis", "EmphasisMark", "HardBreak"]);
     assert.deepEqual(
       constructs(text.replaceAll("$(pass) ", "")).filter((name) => !allowed.has(name)),

@@ -46,6 +46,38 @@ describe("the editor", () => {
     equal(await hover(note, "stopped"), undefined, "the card");
   });
 
+  it("opens the full card of the name at the cursor as a document that cannot be written", async () => {
+    const note = await openNote("Given bevacizumab twice.\n");
+    await until("a card comes", () => hover(note, "bevacizumab"));
+    const editor = await vscode.window.showTextDocument(note);
+    editor.selection = new vscode.Selection(rangeOf(note, "bevacizumab").start, rangeOf(note, "bevacizumab").start);
+    await vscode.commands.executeCommand("metastasisNotes.openCard");
+    const card = await vscode.workspace.openTextDocument(vscode.Uri.parse("metastasis-notes:/drug/bevacizumab.md"));
+    matches(card.getText(), /^# bevacizumab\n[\s\S]*## Timeline\n[\s\S]*not medical advice/);
+    await until("its tab is there", () =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => /bevacizumab/.test(label)),
+    );
+  });
+
+  it("copies the identifiers of the name at the cursor", async () => {
+    const note = await openNote("Given bevacizumab twice.\n");
+    await until("a card comes", () => hover(note, "bevacizumab"));
+    const editor = await vscode.window.showTextDocument(note);
+    editor.selection = new vscode.Selection(rangeOf(note, "bevacizumab").start, rangeOf(note, "bevacizumab").start);
+    await vscode.env.clipboard.writeText("");
+    await vscode.commands.executeCommand("metastasisNotes.copyIdentifiers");
+    matches(await vscode.env.clipboard.readText(), /^metastasis-notes: drug:bevacizumab\nchembl: CHEMBL\d+/);
+  });
+
+  it("writes a chosen reading into the front matter", async () => {
+    const note = await openNote("MAPK in these tumours.\n");
+    const card = await until("a card comes", () => hover(note, "MAPK"));
+    const text = card.contents.map((part) => (part as vscode.MarkdownString).value).join("\n");
+    const link = /command:metastasisNotes\.useReading\?([^)]*)\)/.exec(text);
+    await vscode.commands.executeCommand("metastasisNotes.useReading", ...(JSON.parse(decodeURIComponent(link?.[1] ?? "[]")) as unknown[]));
+    equal(note.getText(), "---\nmetastasis-notes:\n  readings:\n    MAPK: MAPK\n---\n\nMAPK in these tumours.\n", "the note");
+  });
+
   it("completes pembr to pembrolizumab", async () => {
     const note = await openNote("Second line: pembr\n");
     const offered = await until("names are offered", async () => {

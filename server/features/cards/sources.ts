@@ -1,6 +1,6 @@
 /** How sources and identifiers are printed and where they lead. */
-import type { Dataset } from "../dataset/dataset";
-import type { Span } from "./print";
+import type { Dataset } from "../../dataset/dataset";
+import type { Span } from "../print";
 
 const SECTIONS: Readonly<Record<string, string>> = {
   ABS: "Abstract",
@@ -40,6 +40,8 @@ export function sourceSpan(dataset: Dataset, source: string): Span {
       return { text: "ChEMBL", link: `https://www.ebi.ac.uk/chembl/explore/compound/${id}` };
     case "web":
       return { text: id.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, "$1"), link: id };
+    case "seed":
+      return { text: `the review, ${sentences([source])}` };
     case "fda":
     case "ema":
     case "nmpa":
@@ -59,6 +61,12 @@ const ADDRESSES: ReadonlyArray<readonly [xref: string, title: string, address: s
   ["reactome", "Reactome", "https://reactome.org/content/detail/"],
   ["wikipathways", "WikiPathways", "https://www.wikipathways.org/pathways/"],
 ];
+
+/** An identifier as a span, with a link where its database has a page for it. */
+export function identifierSpan(xref: string, id: string): Span {
+  const address = ADDRESSES.find(([kind]) => kind === xref)?.[2];
+  return { text: id, ...(address ? { link: address + id } : {}) };
+}
 
 /** Links of a record's identifiers, at most `most`. */
 export function identifierSpans(xrefs: Readonly<Record<string, string | readonly string[]>> | undefined, most: number): Span[] {

@@ -1,0 +1,54 @@
+/** The facts on a drug's card: what it does to what, in which strategy, against which step, with what evidence. */
+import type { Dataset, DrugRecord, Mechanism } from "../../dataset/dataset";
+import type { Line } from "../print";
+import { evidenceLine } from "./evidence";
+import type { Draft } from "./fit";
+import { fact, few, isSame, namesOf } from "./words";
+
+/** The facts, in the order in which they are shown. */
+export function drugFacts(dataset: Dataset, drug: DrugRecord): Draft[] {
+  const drafts: Draft[] = [];
+  const add = (rank: number, line: Line | undefined) => {
+    if (line) drafts.push({ line, rank });
+  };
+  add(1, actsOn(dataset, drug));
+  const strategies = namesOf(dataset, [...drug.strategies, ...(drug.platform ? [drug.platform] : [])]);
+  add(4, strategies.length > 0 ? fact("Strategy", few(strategies)) : undefined);
+  add(8, drug.processes?.length ? fact("Against", few(drug.processes.map((process) => withStep(dataset, process)))) : undefined);
+  add(5, evidenceLine(dataset, drug.evidence));
+  return drafts;
+}
+
+function actsOn(dataset: Dataset, drug: DrugRecord): Line | undefined {
+  if (drug.mechanisms.length > 0) {
+    const primaryFirst = [...drug.mechanisms].sort((a, b) => Number(b.primary) - Number(a.primary));
+    return fact("Acts on", { text: few(byVerb(dataset, primaryFirst)), atLeast: 80 });
+  }
+  return drug.no_target_reason ? fact("Acts on", { text: `no agreed protein target: ${drug.no_target_reason}`, atLeast: 80 }) : undefined;
+}
+
+/** "neutralises VEGF-A (VEGFA)", targets of one verb together. */
+function byVerb(dataset: Dataset, mechanisms: readonly Mechanism[]): string[] {
+  const groups = new Map<string, string[]>();
+  for (const mechanism of mechanisms) {
+    const written = withSymbol(dataset, mechanism.target);
+    const shown = mechanism.variant ? `${written} ${mechanism.variant}` : written;
+    groups.set(mechanism.verb, [...(groups.get(mechanism.verb) ?? []), shown]);
+  }
+  return [...groups].map(([verb, names]) => `${verb} ${few(names)}`);
+}
+
+/** "VEGF-A (VEGFA)"; the name alone where it is the symbol, or no single gene is meant. */
+export function withSymbol(dataset: Dataset, reference: string): string {
+  const name = dataset.nameOf(reference);
+  const id = reference.slice(reference.indexOf(":") + 1);
+  return reference.startsWith("target:") && !isSame(id, name) ? `${name} (${id})` : name;
+}
+
+/** "invasion (step 2)"; the name alone for what is no step of the cascade. */
+export function withStep(dataset: Dataset, reference: string): string {
+  const entity = dataset.find(reference);
+  const record = entity === undefined ? undefined : dataset.record(entity);
+  const step = record && "cascade_order" in record ? record.cascade_order : undefined;
+  return step ? `${dataset.nameOf(reference)} (step ${step})` : dataset.nameOf(reference);
+}

@@ -1,0 +1,65 @@
+/** Makes a card fit: at most so many lines and characters, the least important first to go. */
+import { type Card, type Line, lineLength, type Span } from "../print";
+
+/** At most so many lines on a card. */
+export const LINES = 12;
+/** At most so many characters that a reader sees. */
+export const CHARACTERS = 900;
+
+/** A line that wants to be on a card. */
+export interface Draft {
+  readonly line: Line;
+  /** Order of importance: 0 stays, the highest goes first; lines of one rank go together. */
+  readonly rank: number;
+}
+
+/**
+ * Fits drafts into a card: first the longest of the texts that may be cut are cut, down to their least lengths, then lines go.
+ * @returns the card, and how many lines went
+ */
+export function fitted(groups: ReadonlyArray<readonly Draft[]>): { card: Card; dropped: number } {
+  const count = groups.flat().length;
+  let kept = groups;
+  for (;;) {
+    const drafts = kept.flat();
+    const last = Math.max(0, ...drafts.map(({ rank }) => rank));
+    const cap = drafts.length <= LINES ? capFor(drafts) : undefined;
+    if (cap === undefined && last > 0) {
+      kept = kept.map((group) => group.filter(({ rank }) => rank !== last));
+      continue;
+    }
+    const cut = kept.map((group) => group.map(({ line }) => line.map((span) => cutSpan(span, cap ?? 0))));
+    return { card: { groups: cut.filter((group) => group.length > 0) }, dropped: count - drafts.length };
+  }
+}
+
+/** The length to which texts must be cut for the drafts to fit, as large as can be; nothing where their least lengths are too much. */
+function capFor(drafts: readonly Draft[]): number | undefined {
+  const spans = drafts.flatMap(({ line }) => line);
+  const fixed = drafts.reduce((sum, { line }) => sum + lineLength(line), 0) - spans.reduce((sum, span) => sum + elastic(span), 0);
+  const fits = (cap: number) =>
+    fixed + spans.reduce((sum, span) => sum + Math.min(elastic(span), Math.max(cap, span.atLeast ?? 0)), 0) <= CHARACTERS;
+  if (fits(CHARACTERS)) return CHARACTERS;
+  if (!fits(0)) return undefined;
+  let [low, high] = [0, CHARACTERS];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Length of a text that may be cut; 0 for one that may not. */
+const elastic = (span: Span): number => (span.atLeast === undefined ? 0 : span.text.length);
+
+function cutSpan(span: Span, cap: number): Span {
+  return span.atLeast === undefined ? span : { ...span, text: shorten(span.text, Math.max(cap, span.atLeast)) };
+}
+
+/** A text of at most so many characters, 3 or more; one that is cut ends in "…" behind a whole word. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = text.lastIndexOf(" ", most - 2);
+  return `${text.slice(0, end > 0 ? end : most - 2).replace(/[\s,;·]+$/, "")} …`;
+}

@@ -1,0 +1,154 @@
+/** How every card begins and ends: identity, status with its date, how the text matched; names, links, confidence. */
+import type { AnyRecord, ConceptRecord, Dataset, DrugRecord, Name, TargetRecord } from "../../dataset/dataset";
+import { type Status, setbacksOf, statusOf } from "../../dataset/status";
+import { type Line, SEPARATOR, type Span } from "../print";
+import type { Draft } from "./fit";
+import { identifierSpans, sourceSpan } from "./sources";
+import { age, fact, few, firstSentence, isSame, MOST } from "./words";
+
+/** How a text led to a record. */
+export interface Match {
+  /** The name of the lexicon that was found. */
+  readonly name?: number;
+  /** The abbreviation, where the note itself defines it, and the line that does, counted from 1. */
+  readonly defined?: { readonly word: string; readonly line: number };
+  /** The variant of the target that is named right behind it: "G12C". */
+  readonly variant?: string;
+}
+
+/** The lines above the facts. */
+export function head(dataset: Dataset, record: AnyRecord, match: Match): Draft[] {
+  const lines: Draft[] = [{ line: identity(record), rank: 0 }];
+  if (record.kind === "drug") lines.push(...statusLines(dataset, record as DrugRecord));
+  const matched = matchLine(dataset, record, match);
+  if (matched) lines.push({ line: [{ text: matched, style: "emphasis" }], rank: 0 });
+  // the class of a drug says much of it already; an idea is what its summary says
+  lines.push({ line: [{ text: firstSentence(record.summary), atLeast: 70 }], rank: record.kind === "drug" ? 6 : 2.5 });
+  return lines;
+}
+
+/** "VEGF-A (VEGFA) · target · vascular endothelial growth factor A". */
+function identity(record: AnyRecord): Line {
+  const title: Span = { text: record.preferred_name, style: "strong" };
+  if (record.kind === "drug") {
+    const drug = record as DrugRecord;
+    return [title, { text: `${SEPARATOR}drug${SEPARATOR}` }, { text: drug.class ?? drug.modality.replaceAll("_", " "), atLeast: 50 }];
+  }
+  const symbol = record.kind === "target" && record.id !== record.preferred_name ? ` (${record.id})` : "";
+  const full = (record as TargetRecord).full_name;
+  const more = full && full !== record.preferred_name ? `${SEPARATOR}${full}` : "";
+  return [title, { text: `${symbol}${SEPARATOR}${describeKind(record)}` }, { text: more, atLeast: 50 }];
+}
+
+function describeKind(record: AnyRecord): string {
+  if (record.kind === "family") return "target family";
+  const step = (record as ConceptRecord).cascade_order;
+  return step ? `${record.kind}${SEPARATOR}step ${step} of the metastatic cascade` : record.kind;
+}
+
+const STATUS_ICONS: Readonly<Record<Status["word"], string>> = {
+  approved: "pass",
+  "approved regionally": "pass",
+  withdrawn: "warning",
+  filed: "beaker",
+  "in trials": "beaker",
+  discontinued: "circle-slash",
+  preclinical: "beaker",
+  "not approved in oncology": "circle-slash",
+  "status unknown": "question",
+};
+
+/** The status with its date and, beneath, what went wrong with a drug that is approved all the same. */
+function statusLines(dataset: Dataset, drug: DrugRecord): Draft[] {
+  const status = statusOf(drug);
+  const when = `${SEPARATOR}as of ${status.asOf}${age(dataset, status.asOf)}`;
+  const lines: Draft[] = [
+    {
+      line: [
+        { text: status.word, style: "strong", icon: STATUS_ICONS[status.word] },
+        { text: status.text ? `: ${status.text}` : "", atLeast: 110 },
+        { text: when },
+      ],
+      rank: 0,
+    },
+  ];
+  const setbacks = setbacksOf(drug);
+  if (setbacks.length === 0) return lines;
+  const said = setbacks.slice(0, MOST).flatMap(({ text, disease, event }, i): Span[] => {
+    const trial = event.sources.find((source) => source.startsWith("nct:")) ?? event.sources.find((source) => source.startsWith("pmid:"));
+    const link = trial ? sourceSpan(dataset, trial).link : undefined;
+    const where: Span[] = disease ? [{ text: `, ${disease}`, atLeast: 22 }] : [];
+    return [{ text: i > 0 ? "; " : ": " }, { text, ...(link ? { link } : {}) }, ...where];
+  });
+  const more = setbacks.length > MOST ? ` +${setbacks.length - MOST} more` : "";
+  lines.push({ line: [{ text: "setbacks", style: "strong", icon: "warning" }, ...said, { text: more }], rank: 0 });
+  return lines;
+}
+
+const NAME_WORDS: Readonly<Record<Name["type"], string>> = {
+  inn: "another nonproprietary name",
+  usan: "a US adopted name",
+  synonym: "a synonym",
+  prose: "another name",
+  brand: "a brand name",
+  code: "a code",
+  abbreviation: "an abbreviation",
+  salt: "a salt",
+  "former-name": "a former name",
+  symbol: "the gene symbol",
+  "previous-symbol": "a previous symbol",
+  "mouse-symbol": "the symbol of the mouse orthologue",
+};
+
+/** How the text matched, where it is not plain: "“Keytruda” is a brand name of pembrolizumab". */
+function matchLine(dataset: Dataset, record: AnyRecord, { name, defined }: Match): string | undefined {
+  if (defined) return `“${defined.word}” is defined in line ${defined.line} of this note`;
+  if (name === undefined) return undefined;
+  const type = dataset.lexicon.type(name);
+  const written = dataset.lexicon.name(name);
+  if (type === "seed-form") return `“${written}” points to ${record.preferred_name}`;
+  const word = NAME_WORDS[type];
+  if (!word || [record.preferred_name, record.id].some((plain) => isSame(plain, written))) return undefined;
+  const own = record.names?.find((other) => other.text === written);
+  return `“${written}” is ${word} of ${record.preferred_name}${own?.region ? ` (${own.region})` : ""}`;
+}
+
+/** The lines beneath all others: names by type, links, confidence and dates. */
+export function foot(dataset: Dataset, record: AnyRecord): Draft[] {
+  const lines: Draft[] = [];
+  const names = otherNames(record);
+  if (names) lines.push({ line: fact("Names", { text: names, atLeast: 60 }), rank: 7 });
+  const { confidence, checked } = record.review;
+  const doubt = confidence === "A" ? "confidence A" : `confidence ${confidence}: details to be confirmed`;
+  const links: Span[] = [
+    ...identifierSpans(record.xrefs, MOST),
+    { text: "full card", action: { kind: "open-card", reference: `${record.kind}:${record.id}` } },
+  ];
+  lines.push({
+    line: [
+      ...links.flatMap((span): Span[] => [span, { text: SEPARATOR }]),
+      { text: `${doubt}${SEPARATOR}checked ${checked}${age(dataset, checked)}${SEPARATOR}dataset ${dataset.version}` },
+    ],
+    rank: 0,
+  });
+  return lines;
+}
+
+const NAME_GROUPS: ReadonlyArray<readonly [label: string, types: readonly string[]]> = [
+  ["symbol", ["symbol"]],
+  ["brand", ["brand"]],
+  ["code", ["code"]],
+  ["also", ["synonym", "prose", "abbreviation", "former-name", "usan", "inn", "preferred"]],
+];
+
+function otherNames(record: AnyRecord): string {
+  const shown = [record.preferred_name, record.id, (record as TargetRecord).full_name];
+  const names = (record.names ?? []).filter((name) => !shown.includes(name.text));
+  return NAME_GROUPS.flatMap(([label, types]) => {
+    const group: string[] = [];
+    // spellings that differ in a hyphen alone are one name to a reader
+    for (const { text } of names.filter(({ type }) => types.includes(type)))
+      if (!group.some((other) => isSame(other, text))) group.push(text);
+    return group.length > 0 ? [`${label} ${few(group)}`] : [];
+  }).join(SEPARATOR);
+}

@@ -1,0 +1,38 @@
+/** The card of a name that is only recognised: one line. */
+import type { Dataset, Kind } from "../../dataset/dataset";
+import { type Card, type Line, SEPARATOR } from "../print";
+
+const KNOWN: Partial<Record<Kind, string>> = {
+  "known-drug": "drug",
+  "known-gene": "gene",
+  "known-family": "family",
+  "known-class": "drug class",
+};
+
+/**
+ * What is known of an entity without a record, in a line.
+ * @param name the name by which it was found, or nothing
+ * @returns nothing for an abbreviation that is merely known
+ */
+export function knownLine(dataset: Dataset, entity: number, name?: number): Line | undefined {
+  const kind = dataset.kind(entity);
+  if (kind === "known-abbreviation") return undefined;
+  const preferred = dataset.preferredName(entity);
+  const inWords = kind === "known-gene" ? dataset.lexicon.nameOfType(entity, "prose") : undefined;
+  const written = name === undefined ? preferred : dataset.lexicon.name(name);
+  const parts = [
+    KNOWN[kind] ?? "name",
+    inWords ?? "",
+    dataset.detail(entity),
+    written !== preferred && written !== inWords ? `also “${written}”` : "",
+    `recognised only, no record yet`,
+    `lists of ${dataset.date}`,
+  ];
+  return [{ text: preferred, style: "strong" }, { text: `${SEPARATOR}${parts.filter(Boolean).join(SEPARATOR)}` }];
+}
+
+/** The same as a card. */
+export function knownCard(dataset: Dataset, entity: number, name?: number): Card | undefined {
+  const line = knownLine(dataset, entity, name);
+  return line && { groups: [[line]] };
+}

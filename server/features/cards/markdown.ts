@@ -1,0 +1,39 @@
+/** Pieces of the Markdown documents that full cards are. */
+import type { Dataset } from "../../dataset/dataset";
+import { escapeMarkdown, markdownSpan } from "../print";
+import { sourceSpan } from "./sources";
+
+/** A section with its heading; empty where it would have no content. */
+export const section = (heading: string, content: string): string => (content ? `## ${heading}\n\n${content}` : "");
+
+/** A list; empty where there are no items. */
+export const listOf = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
+
+/**
+ * A table, without the columns that are empty in all rows.
+ * @param rows cells as Markdown in which pipes are escaped
+ * @returns an empty text where there are no rows
+ */
+export function table(heads: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+  if (rows.length === 0) return "";
+  const used = heads.map((_, column) => rows.some((row) => row[column]));
+  const line = (cells: readonly string[]) => `| ${cells.filter((_, column) => used[column]).join(" | ")} |`;
+  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** A record's name, with a link to its full card. */
+export function cardLink(dataset: Dataset, reference: string): string {
+  const name = escapeMarkdown(dataset.nameOf(reference));
+  return dataset.find(reference) === undefined ? name : `[${name}](..${cardPath(reference)})`;
+}
+
+/** The path of a record's full card: "/drug/bevacizumab.md". */
+export function cardPath(reference: string): string {
+  const colon = reference.indexOf(":");
+  const id = encodeURIComponent(reference.slice(colon + 1)).replace(/[()*!~']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `/${reference.slice(0, colon)}/${id}.md`;
+}
+
+/** Sources with their links, each once. */
+export const sourceList = (dataset: Dataset, sources: readonly string[]): string =>
+  [...new Set(sources)].map((source) => markdownSpan(sourceSpan(dataset, source))).join(", ");

@@ -1,0 +1,45 @@
+/** The card of a name with several readings: a line for each, and a way to say which one this note means. */
+import type { Dataset, DrugRecord } from "../../dataset/dataset";
+import { statusOf } from "../../dataset/status";
+import { type Card, type Line, SEPARATOR, type Span } from "../print";
+import { shorten } from "./fit";
+import { knownLine } from "./known";
+import { firstSentence, MOST } from "./words";
+
+/** Longest line of what a reading is. */
+const LONGEST = 160;
+
+/** The readings one by one, at most three. @param names one of each entity, the likeliest first */
+export function readingsCard(dataset: Dataset, names: readonly number[]): Card {
+  const written = dataset.lexicon.name(names[0]!);
+  const more = names.length > MOST ? ` (+${names.length - MOST} more)` : "";
+  const lines = names.slice(0, MOST).map((name, i): Line => [{ text: `${i + 1}. ` }, ...readingLine(dataset, name, written)]);
+  const why: Line = [
+    { text: `“${written}”`, style: "strong" },
+    { text: ` has ${names.length} readings${more}, and this sentence does not decide between them:` },
+  ];
+  return { groups: [[why, ...lines]] };
+}
+
+/** What may be meant as well, beneath a card; a line each. */
+export const otherReadings = (dataset: Dataset, names: readonly number[], written: string): Line[] =>
+  names.slice(0, MOST - 1).map((name): Line => [{ text: "May also mean " }, ...readingLine(dataset, name, written)]);
+
+/** "tamoxifen · drug · approved · what it is · use this one in this note". */
+function readingLine(dataset: Dataset, name: number, written: string): Line {
+  const entity = dataset.lexicon.entity(name);
+  const preferred = dataset.preferredName(entity);
+  const use: Span[] = [
+    { text: SEPARATOR },
+    { text: "use this one in this note", action: { kind: "use-reading", word: written, name: preferred } },
+  ];
+  const record = dataset.record(entity);
+  if (!record) return [...(knownLine(dataset, entity) ?? [{ text: preferred, style: "strong" }]), ...use];
+  const status = record.kind === "drug" ? `${SEPARATOR}${statusOf(record as DrugRecord).word}` : "";
+  const kind = record.kind === "family" ? "target family" : record.kind;
+  return [
+    { text: preferred, style: "strong" },
+    { text: `${SEPARATOR}${kind}${status}${SEPARATOR}${shorten(firstSentence(record.summary), LONGEST)}` },
+    ...use,
+  ];
+}

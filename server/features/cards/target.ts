@@ -1,0 +1,79 @@
+/** The facts on the card of a target, family or complex: its role, the drugs against it, what it belongs to. */
+import type { Dataset, DrugRecord, TargetRecord } from "../../dataset/dataset";
+import { statusOf } from "../../dataset/status";
+import type { Line } from "../print";
+import { drugsAmong, drugsInShort } from "./fate";
+import type { Draft } from "./fit";
+import { fact, few, namesOf } from "./words";
+
+/**
+ * The facts, in the order in which they are shown.
+ * @param variant what the note names right behind the target: "G12C"
+ */
+export function targetFacts(dataset: Dataset, target: TargetRecord, variant?: string): Draft[] {
+  const drafts: Draft[] = [];
+  const add = (rank: number, label: string, said: string | undefined, atLeast?: number) => {
+    if (said) drafts.push({ line: fact(label, { text: said, ...(atLeast ? { atLeast } : {}) }), rank });
+  };
+  if (variant) drafts.push({ line: variantLine(dataset, target, variant), rank: 0 });
+  add(3, "In metastasis", target.role, 70);
+  add(1, "Drugs", drugsInShort(dataset, target.drugs));
+  add(2, "Usually means", target.default_member ? `${dataset.nameOf(target.default_member)}, when prose names no member` : "");
+  add(
+    2.2,
+    "Members",
+    few(
+      namesOf(
+        dataset,
+        target.members?.map(({ ref }) => ref),
+      ),
+    ),
+  );
+  add(5, "Belongs to", few(namesOf(dataset, target.families)));
+  add(8, "Processes", few(namesOf(dataset, target.processes)));
+  add(6, "Pathways", few(namesOf(dataset, target.pathways)));
+  return drafts;
+}
+
+/** "G12C: needed by sotorasib (approved), adagrasib (approved)". */
+function variantLine(dataset: Dataset, target: TargetRecord, variant: string): Line {
+  const needing = drugsOfVariant(dataset, target, variant).map((drug) => `${drug.preferred_name} (${statusOf(drug).word})`);
+  return fact(variant, needing.length > 0 ? `needed by ${few(needing)}` : "no drug here needs this variant");
+}
+
+/** The drugs that act on a target only where it has a variant. */
+export function drugsOfVariant(dataset: Dataset, target: TargetRecord, variant: string): DrugRecord[] {
+  const self = `${target.kind}:${target.id}`;
+  const wanted = bare(variant);
+  const needs = (variants: string | undefined) => variants?.split(",").some((needed) => isVariant(bare(needed.trim()), wanted));
+  return drugsAmong(dataset, target.drugs).filter((drug) =>
+    drug.mechanisms.some((mechanism) => mechanism.target === self && needs(mechanism.variant)),
+  );
+}
+
+/** Whether what a note names is the variant that a drug needs, or a case of it: V600 is that of V600E, exon 19 that of exon19deletion. */
+const isVariant = (needed: string, wanted: string): boolean =>
+  wanted === needed || (wanted.startsWith(needed) && !/^\d/.test(wanted.slice(needed.length)));
+
+/** "p.V600E" → "v600e"; "Ex19del", "exon 19 deletions" → "exon19deletion". */
+function bare(variant: string): string {
+  return variant
+    .toLowerCase()
+    .replace(/^p\./, "")
+    .replace(/^ex(?:on)?[\s-]*(\d+)[\s-]*/, "exon$1")
+    .replace(/(?<=^exon\d+)(?:del|ins)(?:etion|ertion)?s?$/, (change) => (change.startsWith("del") ? "deletion" : "insertion"))
+    .replace(/[\s-]/g, "");
+}
+
+const ONE_LETTER = "[ACDEFGHIKLMNPQRSTVWY]";
+const VARIANT = new RegExp(
+  `^[\\s\\u00a0(-]{1,2}(?:p\\.\\s?)?(${ONE_LETTER}\\d{1,4}(?:${ONE_LETTER}|\\*|fs\\*?\\d*|del|dup|_${ONE_LETTER}\\d{1,4}(?:del|ins|dup)\\w*)?|[Ee]x(?:on)?[\\s-]?\\d{1,2}[\\s-]?(?:del|ins|skipping)[a-z]*)(?![\\p{L}\\p{N}])`,
+  "u",
+);
+
+/**
+ * The protein variant that is named right behind a target.
+ * @param after the text behind its name
+ * @returns as HGVS writes it but for the "p." ("G12C", "V600E", "ex19del"), or nothing
+ */
+export const variantBehind = (after: string): string | undefined => VARIANT.exec(after)?.[1];

@@ -1,0 +1,40 @@
+/** Small ways to say things that all cards share. */
+import type { Dataset } from "../../dataset/dataset";
+import type { Line, Span } from "../print";
+
+/** At most so many of anything, then "+4 more". */
+export const MOST = 3;
+
+/** The first few of a list, and how many more there are. */
+export function few(items: readonly string[], most = MOST): string {
+  const shown = items.slice(0, most).join(", ");
+  return items.length > most ? `${shown} +${items.length - most} more` : shown;
+}
+
+/** A line of a fact: its label and what is said. */
+export const fact = (label: string, ...said: ReadonlyArray<string | Span>): Line => [
+  { text: label, style: "label" },
+  ...said.map((part) => (typeof part === "string" ? { text: part } : part)),
+];
+
+/** The names of references. */
+export const namesOf = (dataset: Dataset, references: readonly string[] | undefined): string[] =>
+  (references ?? []).map((reference) => dataset.nameOf(reference));
+
+/** What follows a date that lies more than twelve months before the dataset's; else nothing. */
+export function age(dataset: Dataset, date: string): string {
+  const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7) || "12");
+  return months(dataset.date) - months(date) > 12 ? ", more than a year ago" : "";
+}
+
+/** Whether two names differ in letter case, signs or a plural alone. */
+export function isSame(a: string, b: string): boolean {
+  const bare = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return bare(a) === bare(b) || `${bare(a)}s` === bare(b);
+}
+
+/** The first sentence of a text. */
+export function firstSentence(text: string): string {
+  const end = /[.!?](?=\s+[\p{Lu}\p{N}])/u.exec(text);
+  return end ? text.slice(0, end.index + 1) : text;
+}

@@ -1,0 +1,34 @@
+/** What can be copied of a record into a note or a table: citation, citation keys, identifiers. */
+import type { AnyRecord, Dataset, DrugRecord } from "../dataset/dataset";
+import { statusOf } from "../dataset/status";
+import { sourceList } from "./cards/markdown";
+import { escapeMarkdown as plain } from "./print";
+
+/** A sentence with its sources that can stand in a note: what the record says, as of when, by whom. */
+export function citation(dataset: Dataset, record: AnyRecord): string {
+  const sources = papersOf(record);
+  const status = record.kind === "drug" ? statusOf(record as DrugRecord) : undefined;
+  const said = status ? `: ${status.word}${status.text ? `, ${status.text}` : ""} (as of ${status.asOf})` : "";
+  const from = `Metastasis Notes, dataset ${dataset.version} of ${dataset.date}, record ${record.kind}:${record.id}, checked ${record.review.checked}`;
+  const list = sources.length > 0 ? ` Sources: ${sourceList(dataset, sources)}.` : "";
+  return `${plain(`${record.preferred_name}${said}. ${from}.`)}${list}`;
+}
+
+/** The papers and trials of a record as citation keys for Pandoc and BibTeX: `[@pmid:25163906; @nct:NCT00689221]`; empty without any. */
+export function citationKeys(record: AnyRecord): string {
+  const keys = papersOf(record).map((source) => (/^[\w:./-]*\w$/.test(source) ? `@${source}` : `@{${source}}`));
+  return keys.length > 0 ? `[${keys.join("; ")}]` : "";
+}
+
+/** The identifiers, one a line: "chembl: CHEMBL1201583"; the record's own first. */
+export function identifiers(record: AnyRecord): string {
+  const xrefs = Object.entries(record.xrefs ?? {}).flatMap(([xref, value]) => [value].flat().map((id) => `${xref}: ${id}`));
+  return [`metastasis-notes: ${record.kind}:${record.id}`, ...xrefs].join("\n");
+}
+
+/** The papers and trials that a record cites for what it says itself, each once, in the order of events, mechanisms and claims. */
+function papersOf(record: AnyRecord): string[] {
+  const drug = record as Partial<DrugRecord>;
+  const said = [...(drug.regulatory?.events ?? []), ...(drug.mechanisms ?? []), ...(record.claims ?? [])];
+  return [...new Set(said.flatMap(({ sources }) => sources))].filter((source) => /^(?:pmid|doi|nct):/.test(source));
+}

@@ -1,0 +1,201 @@
+/** The full card: everything that a record holds, as a Markdown document whose links open the next card. */
+import type { AnyRecord, Claim, ConceptRecord, Dataset, DrugRecord, TargetRecord } from "../dataset/dataset";
+import { setbacksOf, statusOf } from "../dataset/status";
+import { correctionOf, inOrder } from "./cards/claims";
+import { evidenceSections } from "./cards/evidenceTable";
+import { byFate, drugsAmong } from "./cards/fate";
+import { cardLink, listOf, section, sourceList, table } from "./cards/markdown";
+import { identifierSpan, sentences } from "./cards/sources";
+import { drugsOfVariant } from "./cards/target";
+import { age } from "./cards/words";
+import { markdownSpan, escapeMarkdown as plain } from "./print";
+
+/** The document on a record. */
+export function fullCard(dataset: Dataset, record: AnyRecord): string {
+  const sections = [
+    title(dataset, record),
+    ...(record.kind === "drug" ? drugSections(dataset, record as DrugRecord) : []),
+    relations(dataset, record),
+    drugsSection(dataset, record),
+    claimsSection(dataset, record),
+    ...evidenceSections(dataset, record.evidence),
+    namesSection(record),
+    identifiersSection(record),
+    section("See also", listOf((record.see_also ?? []).map((reference) => cardLink(dataset, reference)))),
+    correction(dataset, record),
+  ];
+  return `${sections.filter(Boolean).join("\n\n")}\n`;
+}
+
+function title(dataset: Dataset, record: AnyRecord): string {
+  const full = (record as TargetRecord).full_name;
+  const step = (record as ConceptRecord).cascade_order;
+  const drug = record.kind === "drug" ? (record as DrugRecord) : undefined;
+  const what = [
+    record.kind === "family" ? "target family" : record.kind,
+    record.kind === "target" && record.id !== record.preferred_name ? record.id : "",
+    drug ? `${drug.modality.replaceAll("_", " ")}${drug.class ? `, ${drug.class}` : ""}` : "",
+    full && full !== record.preferred_name ? full : "",
+    step ? `step ${step} of the metastatic cascade` : "",
+  ];
+  const lines = [`# ${plain(record.preferred_name)}`, plain(what.filter(Boolean).join(" · "))];
+  if (drug) {
+    const { word, text, asOf } = statusOf(drug);
+    const setbacks = setbacksOf(drug).map((setback) => (setback.disease ? `${setback.text}, ${setback.disease}` : setback.text));
+    const more = setbacks.length > 0 ? `  \n**setbacks**: ${plain(setbacks.join("; "))}` : "";
+    lines.push(`**${plain(word)}**${plain(text ? `: ${text}` : "")} · as of ${plain(asOf + age(dataset, asOf))}${more}`);
+  }
+  lines.push(plain(record.summary));
+  const role = (record as TargetRecord).role;
+  if (role) lines.push(`*In metastasis:* ${plain(role)}`);
+  return lines.join("\n\n");
+}
+
+function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
+  const events = drug.regulatory.events.map((event) => [
+    plain(event.date),
+    plain(`${event.agency && event.agency !== "none" ? `${event.agency} ` : ""}${event.event.replaceAll("-", " ")}`),
+    plain([event.indication, event.oncology === false ? "outside oncology" : "", event.trial, event.note].filter(Boolean).join("; ")),
+    sourceList(dataset, event.sources),
+  ]);
+  const mechanisms = drug.mechanisms.map(({ verb, target, variant, action, primary, note, sources }) => [
+    `${plain(verb)} ${cardLink(dataset, target)}${variant ? ` ${plain(variant)}` : ""}`,
+    plain([action.toLowerCase(), primary ? "" : "secondary", note].filter(Boolean).join("; ")),
+    sourceList(dataset, sources),
+  ]);
+  return [
+    section("Timeline", table(["Date", "Event", "In", "Sources"], events)),
+    section(
+      "What it acts on",
+      mechanisms.length > 0
+        ? table(["It", "Action", "Sources"], mechanisms)
+        : plain(drug.no_target_reason ? `No agreed protein target: ${drug.no_target_reason}` : ""),
+    ),
+  ];
+}
+
+/** Keys of a record that hold references, with what they mean to a reader. */
+const RELATIONS: ReadonlyArray<readonly [label: string, key: string]> = [
+  ["Strategies", "strategies"],
+  ["Carrier", "platform"],
+  ["Part of", "parents"],
+  ["Acts on", "acts_on"],
+  ["Targets", "targets"],
+  ["Members", "members"],
+  ["In prose it usually means", "default_member"],
+  ["Belongs to", "families"],
+  ["Components", "components"],
+  ["Given in", "cancer"],
+  ["Processes", "processes"],
+  ["Pathways", "pathways"],
+  ["Limited by", "challenges"],
+];
+
+type Related = string | { readonly ref?: string; readonly name?: string; readonly role?: string; readonly note?: string };
+
+function relations(dataset: Dataset, record: AnyRecord): string {
+  const rows = RELATIONS.flatMap(([label, key]) => {
+    const held = (record as unknown as Readonly<Record<string, Related | readonly Related[] | undefined>>)[key];
+    const items = [held ?? []].flat().map((item) => {
+      if (typeof item === "string") return cardLink(dataset, item);
+      const name = item.ref ? cardLink(dataset, item.ref) : plain(item.name ?? "");
+      const more = [item.role, item.note].filter(Boolean).join("; ");
+      return more ? `${name} (${plain(more)})` : name;
+    });
+    return items.length > 0 ? [[plain(label), items.join(", ")]] : [];
+  });
+  return rows.length > 0 ? section("How it is connected", table(["Relation", "To"], rows)) : "";
+}
+
+function drugsSection(dataset: Dataset, record: AnyRecord): string {
+  if (record.kind === "drug") return "";
+  const drugs = drugsAmong(dataset, record.drugs);
+  const cancer = record.kind === "cancer" ? `cancer:${record.id}` : undefined;
+  const rows = byFate(drugs, cancer).map(([fate, group]) => [
+    plain(fate),
+    group.map((drug) => cardLink(dataset, `drug:${drug.id}`)).join(", "),
+  ]);
+  const self = `${record.kind}:${record.id}`;
+  const variants = new Set(
+    drugs.flatMap((drug) => drug.mechanisms.filter(({ target }) => target === self).map(({ variant }) => variant ?? "")),
+  );
+  const needing = [...variants].filter(Boolean).map((variant) => {
+    const of = drugsOfVariant(dataset, record as TargetRecord, variant).map((drug) => cardLink(dataset, `drug:${drug.id}`));
+    return [`only with ${plain(variant)}`, of.join(", ")];
+  });
+  return rows.length > 0 ? section("Drugs", table(["Status", "Drugs"], [...rows, ...needing])) : "";
+}
+
+/** Both voices: each claim of the review with our note beside it, then what we say beyond them. */
+function claimsSection(dataset: Dataset, record: AnyRecord): string {
+  const all = record.claims ?? [];
+  const seed = inOrder(all);
+  const corrections = new Map(seed.map((claim) => [claim, correctionOf(all, claim)]));
+  const ours = (claim: Claim | undefined) =>
+    claim
+      ? `${plain(claim.text)} *(${plain(claim.evidence_level?.replaceAll("-", " ") ?? "no level")})* ${sourceList(dataset, claim.sources)}`
+      : "";
+  const rows = seed.map((claim) => [
+    `${plain(claim.text)} *(${plain(sentences(claim.sources))})*`,
+    `**${plain(claim.assessment ?? "")}**`,
+    ours(corrections.get(claim)),
+  ]);
+  const shown = new Set(corrections.values());
+  const further = all.filter((claim) => claim.voice === "curated" && !shown.has(claim)).map(ours);
+  return [
+    rows.length > 0 ? section("What the review says, and what we say", table(["The review says", "Assessed", "We say"], rows)) : "",
+    further.length > 0 ? section(rows.length > 0 ? "We also say" : "What we say", listOf(further)) : "",
+  ]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+function namesSection(record: AnyRecord): string {
+  const rows = (record.names ?? []).map(({ text, type, region, note }) => [
+    plain(text),
+    plain(type.replaceAll("-", " ")),
+    plain([region, note].filter(Boolean).join("; ")),
+  ]);
+  return rows.length > 0 ? section("Names", table(["Name", "Type", "Note"], rows)) : "";
+}
+
+function identifiersSection(record: AnyRecord): string {
+  const rows = Object.entries(record.xrefs ?? {}).map(([xref, value]) => [
+    plain(xref.replaceAll("_", " ")),
+    [value]
+      .flat()
+      .map((id) => markdownSpan(identifierSpan(xref, id)))
+      .join(", "),
+  ]);
+  return rows.length > 0 ? section("Identifiers", table(["Database", "Id"], rows)) : "";
+}
+
+/** Folders of records that have a file each; the others are lists in `data/vocab/`. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  drug: "drugs",
+  target: "targets",
+  family: "targets",
+  complex: "targets",
+  strategy: "strategies",
+  nanoplatform: "strategies",
+};
+const LISTS: Readonly<Record<string, string>> = {
+  process: "processes",
+  pathway: "pathways",
+  challenge: "challenges",
+  cancer: "cancers",
+  regimen: "regimens",
+};
+
+function correction(dataset: Dataset, record: AnyRecord): string {
+  const { kind, id, review } = record;
+  const file = FOLDERS[kind] ? `data/${FOLDERS[kind]}/${id}.yaml` : `data/vocab/${LISTS[kind]}.yaml, id ${id}`;
+  const doubt = review.confidence === "A" ? "confidence A" : `confidence ${review.confidence}: details to be confirmed`;
+  const lines = [
+    `${plain(doubt)} · checked ${plain(review.checked + age(dataset, review.checked))} · dataset ${plain(dataset.version)} of ${plain(dataset.date)}`,
+    `Something wrong or missing? The record is the file \`${file.replaceAll("`", "")}\` of the project; CONTRIBUTING.md says how to mend it and which sources count.`,
+    "A writing aid for research; not medical advice.",
+  ];
+  if (review.todo?.length) lines.splice(1, 0, `Still to be looked up:\n\n${listOf(review.todo.map(plain))}`);
+  return section("About this card", lines.join("\n\n"));
+}

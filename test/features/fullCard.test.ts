@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { parser as commonmark, GFM } from "@lezer/markdown";
+import type { AnyRecord, DrugRecord } from "../../server/dataset/dataset";
+import { citation, citationKeys, identifiers } from "../../server/features/copy";
+import { fullCard } from "../../server/features/fullCard";
+import { compiled, example, opened, real, records } from "../example";
+
+const markdown = commonmark.configure(GFM);
+const recordOf = (reference: string, dataset = example): AnyRecord => dataset.record(dataset.find(reference)!)!;
+
+describe("full card", () => {
+  it("of a drug holds its timeline, its mechanisms, both voices, names, identifiers and how to correct it", () => {
+    const text = fullCard(example, recordOf("drug:bevacizumab"));
+    for (const part of [
+      "# bevacizumab\n",
+      "**approved**: FDA 2004, EMA 2005 · as of 2026-11",
+      "| 2004-02 | FDA approved | colorectal cancer | curator's note |",
+      "| neutralises [VEGF-A](../target/VEGFA.md) | inhibitor |",
+      "| It holds back all spread. *(Targeted therapy, sentence 13)* | **overstated** | It did not prevent relapse. *(phase3 negative)* [PMID 23233715](https://pubmed.ncbi.nlm.nih.gov/23233715/) |",
+      "| Avastin | brand |",
+      "| chembl | [CHEMBL1201583](https://www.ebi.ac.uk/chembl/explore/compound/CHEMBL1201583) |",
+      "`data/drugs/bevacizumab.yaml`",
+      "not medical advice",
+    ])
+      assert.ok(text.includes(part), `${part} is not in\n${text}`);
+  });
+  it("of another kind says what it is connected with, and its drugs by their fate", () => {
+    const text = fullCard(example, recordOf("strategy:vegf-ligand-blockade"));
+    assert.match(text, /\| Acts on \| \[VEGF-A\]\(\.\.\/target\/VEGFA\.md\) \|/);
+    assert.match(text, /\| approved \| \[bevacizumab\]\(\.\.\/drug\/bevacizumab\.md\), /);
+    assert.match(fullCard(example, recordOf("regimen:FOLFOX")), /\| Components \| oxaliplatin, \[sunitinib\]/);
+    assert.match(fullCard(example, recordOf("regimen:FOLFOX")), /`data\/vocab\/regimens\.yaml, id FOLFOX`/);
+  });
+  it("of every record is sound Markdown whose links lead to records that are there", () => {
+    const dataset = real();
+    for (let entity = 0; entity < dataset.recordCount; entity++) {
+      const record = dataset.record(entity)!;
+      const text = fullCard(dataset, record);
+      assert.ok(!/undefined|\[object|NaN/.test(text), record.id);
+      for (const [, kind, id] of text.matchAll(/\]\(\.\.\/([^/)]+)\/([^)]+)\.md\)/g))
+        assert.ok(dataset.find(`${kind}:${decodeURIComponent(id!)}`) !== undefined, `${record.id}: ${kind}/${id}`);
+      for (const row of text.split("\n## ").flatMap((section) => section.match(/^\|.*\|$/gm)?.slice(0, 1) ?? [])) assert.ok(row.length > 4);
+    }
+  });
+  it("shows what a dataset says as it is written", () => {
+    const evil = "[a](command:x) <img src=x> `x` **b** | c\n\n# h\n- [x](https://evil.example)";
+    const drug = records[0] as DrugRecord;
+    const hostile: DrugRecord = {
+      ...drug,
+      preferred_name: evil,
+      summary: evil,
+      class: evil,
+      names: [{ text: evil, type: "brand", note: evil }],
+      mechanisms: [{ ...drug.mechanisms[0]!, verb: evil, note: evil, variant: evil }],
+      regulatory: {
+        as_of: evil,
+        events: [{ date: evil, agency: evil, event: evil, indication: evil, note: evil, sources: [`web:${evil}`] }],
+      },
+      claims: [{ voice: "seed", id: "x", text: evil, sources: ["seed:TT-01"], assessment: evil }],
+      xrefs: { chembl: evil },
+      review: { checked: evil, confidence: "B", todo: [evil] },
+    };
+    const text = fullCard(opened(compiled([hostile])), hostile);
+    const found = new Set<string>();
+    markdown.parse(text).iterate({ enter: ({ name }) => void found.add(name) });
+    for (const construct of ["Image", "HTMLTag", "HTMLBlock", "Autolink", "FencedCode", "LinkReference"])
+      assert.ok(!found.has(construct), construct);
+    assert.ok(!/(?<!\\)\]\((?:command|https:\/\/evil)/.test(text), text);
+    assert.equal(text.match(/^# /gm)?.length, 1);
+  });
+});
+
+describe("copies", () => {
+  it("cite a record with its date and its papers", () => {
+    assert.equal(
+      citation(example, recordOf("drug:bevacizumab")),
+      "bevacizumab: approved, FDA 2004, EMA 2005 (as of 2026-11). Metastasis Notes, dataset 2026.11 of 2026-11-26, record drug:bevacizumab, checked 2026-11. Sources: [PMID 23233715](https://pubmed.ncbi.nlm.nih.gov/23233715/).",
+    );
+  });
+  it("give papers and trials as keys, in braces where a key has other signs", () => {
+    assert.equal(citationKeys(recordOf("drug:bevacizumab")), "[@pmid:23233715]");
+    assert.equal(citationKeys(recordOf("drug:sunitinib")), "");
+    const keys = citationKeys(recordOf("drug:bevacizumab", real()));
+    assert.match(keys, /@pmid:23233715/);
+    assert.match(keys, /@\{doi:10\.1016\/S1470-2045\(12\)70509-0\}/);
+  });
+  it("give identifiers one a line", () => {
+    assert.equal(identifiers(recordOf("drug:bevacizumab")), "metastasis-notes: drug:bevacizumab\nchembl: CHEMBL1201583");
+  });
+});
