@@ -12,7 +12,7 @@ export async function lookUp(dataset: Dataset, name: string, around: Surrounding
   const names = dataset.lexicon.lookUp(name.trim());
   const card = cardOfReadings(dataset, names);
   if (card) {
-    await around.out(`${print(card, "plaintext", false)}\n`);
+    await around.out(`${print(card, "plaintext")}\n`);
     return 0;
   }
   const near = [...new Set(dataset.spelling.nearest(name.trim(), 2).map((found) => dataset.lexicon.name(found.name)))].slice(0, 5);
