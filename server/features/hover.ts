@@ -1,8 +1,8 @@
 /** Hover: the card of the name under the cursor, with the name's range. */
 import type { Dataset } from "../dataset/dataset";
 import { isSettled } from "../note/bindings";
-import { type Mention, mentionsOf, reading } from "../note/mentions";
 import type { Definition } from "../note/definitions";
+import { type Mention, mentionsOf, reading } from "../note/mentions";
 import type { Note } from "../note/note";
 import { type Passage, sourceRange, textOffset } from "../note/prose";
 import { unknownWords } from "../note/words";

@@ -7,7 +7,7 @@ describe("lookup", () => {
     for (const name of [["AMD3100"], ["amd", "3100"], ["plerixafor"]]) {
       const { status, out, error } = await run("lookup", ...name);
       assert.deepEqual([status, error], [0, ""]);
-      assert.match(out, /^plerixafor · CXCR4 antagonist\n[\s\S]*\nChEMBL.*\n$/);
+      assert.match(out, /^plerixafor · drug · CXCR4 antagonist\n[\s\S]*\nChEMBL.*\n$/);
     }
   });
 

@@ -85,6 +85,11 @@ describe("hover", () => {
     const lines = print(hover(example, noteOf(text), cursor!)!.card, "plaintext").split("\n");
     assert.ok(lines.includes("“Avastin” is a brand name of bevacizumab"), lines.join("\n"));
   });
+  it("says where the note itself defines what stands there", () => {
+    const { text, cursor } = readMarked("Trastuzumab deruxtecan (TDX) was given.\n\nThen T$0DX was stopped.");
+    const lines = print(hover(example, noteOf(text), cursor!)!.card, "plaintext").split("\n");
+    assert.ok(lines.includes("“TDX” is defined in line 1 of this note"), lines.join("\n"));
+  });
   it("gives the range in the source, with markup inside and none around", () => {
     check("**beva$0cizumab**", BEVACIZUMAB, "bevacizumab");
     check("be**va$0ci**zumab", BEVACIZUMAB, "be**vaci**zumab");
