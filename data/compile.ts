@@ -5,15 +5,16 @@ import type { AnyRecord, ConceptRecord, DrugRecord, Name, TargetRecord } from ".
 import { buildFoldTable, type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import type { NameType } from "../server/dataset/lexicon";
 import { writePack } from "../server/dataset/pack";
+import { statusOf } from "../server/dataset/status";
 import { checkRecords, printProblem } from "./check";
 import { corroborate, readTables } from "./corroborate";
 import { againstLine, printCorroboration, summaryLine } from "./corroborate-report";
 import { checkSources } from "./corroborate-sources";
 import { type EncodedEntity, type EncodedName, encode } from "./encode";
-import { popularity } from "./entry";
 import { joinEvidence, readEvidence } from "./evidence";
 import { joinInteractions, readInteractions } from "./interactions";
 import { policy, variants } from "./names";
+import { NEVER, rankOf, type Standing } from "./rank";
 import { type Problem, readTable, referenceOf } from "./source";
 import { readVocabulary, type Vocabulary } from "./vocabulary";
 
@@ -86,11 +87,7 @@ export function compileRecords(
   records.forEach((record, entity) => {
     const detail = JSON.stringify({ ...record, ...inverse.get(referenceOf(record)) });
     entities.push({ kind: record.kind, preferred: record.preferred_name, detail });
-    for (const name of namesOf(
-      record,
-      entity,
-      popularity(vocabulary.frequency?.get((record.kind === "target" ? record.id : record.preferred_name).toLowerCase())),
-    )) {
+    for (const name of namesOf(record, entity, standingOf(record, vocabulary))) {
       if (name.type === "variant" && isWritten(record, name)) continue;
       names.push(name);
       holders.set(keyOf(name.text), entity);
@@ -108,23 +105,23 @@ export function compileRecords(
     if (holder !== undefined && !isRecord && entry.kind === "known-abbreviation") continue;
     const entity = isRecord ? holder : entities.length;
     if (!isRecord) entities.push({ kind: entry.kind, preferred: entry.preferred, detail: entry.detail });
+    const standing = isRecord ? standingOf(records[holder]!, vocabulary) : { ...entry, count: entry.count ?? 0 };
     for (const name of entry.names) {
       const other = holders.get(keyOf(name.text));
       if (other !== undefined && (isRecord || other !== entity)) {
         // what a record is called stands for it alone; the entry keeps its title for its card
-        if (!isRecord && name === main) names.push({ ...name, entity, context: "never", rank: 255, proposed: false });
+        if (!isRecord && name === main) names.push({ ...name, entity, context: "never", rank: NEVER, proposed: false });
         continue;
       }
-      names.push({
-        ...name,
-        entity,
-        proposed: entry.proposed && name === main,
-        rank: isRecord && name.rank < 255 ? Math.min(name.rank, 40) : name.rank,
-      });
+      const isPreferred = !isRecord && name.text === entry.preferred;
+      // what a record does not name itself is seldom written
+      const gain = (name.gain ?? 0) - (isRecord ? 1 : 0);
+      const rank = name.hidden ? NEVER : rankOf(name.text, name.type, isPreferred, standing, gain);
+      names.push({ ...name, entity, proposed: entry.proposed && name === main, rank });
     }
   }
   const { sections, count } = encode(fold, entities, withPointers(entities, names, keyOf), vocabulary.words);
-  const head = { ...about, records: records.length, names: count, stems: vocabulary.stems, sources };
+  const head = { ...about, records: records.length, names: count, stems: vocabulary.stems, sources, hyphenated: hyphenated(records) };
   return writePack([
     ["about", Buffer.from(JSON.stringify(head))],
     ["references", Buffer.from(records.map(referenceOf).join("\n"))],
@@ -148,6 +145,16 @@ function withPointers(entities: readonly EncodedEntity[], names: readonly Encode
   );
 }
 
+/** Beginnings of symbols that the records write with a hyphen before the number (MMP-9, IL-6), twice at least: the house's way. */
+function hyphenated(records: readonly AnyRecord[]): string[] {
+  const count = new Map<string, number>();
+  for (const { kind, preferred_name: name } of records) {
+    const stem = kind === "target" ? /^([A-Z]+)-\d+$/.exec(name)?.[1] : undefined;
+    if (stem) count.set(stem, (count.get(stem) ?? 0) + 1);
+  }
+  return [...count].filter(([, times]) => times > 1).map(([stem]) => stem);
+}
+
 /** Whether a vocabulary entry is the same thing as a record of the same name. */
 function fits(kind: string, record: AnyRecord, name: string): boolean {
   if (kind === "known-drug") return record.kind === "drug";
@@ -155,24 +162,28 @@ function fits(kind: string, record: AnyRecord, name: string): boolean {
   return kind === "known-gene" && record.kind === "target" && record.id === name;
 }
 
-/** Order among completions before how well known the record is counts: what it is called first, then what leads to it. */
-const RANKS: Readonly<Partial<Record<NameType, number>>> = {
-  inn: 16,
-  preferred: 16,
-  symbol: 17,
-  prose: 22,
-  abbreviation: 24,
-  brand: 28,
-  code: 32,
-};
-const NEVER_COMPLETED = new Set<NameType>(["seed-form", "misspelling", "variant", "previous-symbol"]);
+/** What the order of a record's names depends on. */
+function standingOf(record: AnyRecord, { frequency }: Vocabulary): Standing {
+  const spokenOf = (name: string) => frequency?.get(name.toLowerCase()) ?? 0;
+  const { kind } = record;
+  if (kind === "drug") {
+    const status = statusOf(record as DrugRecord).word;
+    const stage = status.startsWith("approved") || status === "withdrawn" ? "approved" : status === "in trials" ? "trials" : undefined;
+    return { kind, count: spokenOf(record.preferred_name), stage };
+  }
+  if (kind !== "family" && kind !== "complex") return { kind, count: kind === "target" ? spokenOf(record.id) : 0 };
+  const members = (record as TargetRecord).members ?? [];
+  return { kind, count: members.reduce((sum, member) => sum + spokenOf(member.ref.slice(member.ref.indexOf(":") + 1)), 0) };
+}
+
+const NEVER_COMPLETED = new Set<NameType>(["seed-form", "misspelling", "variant"]);
 const PROPOSED = new Set<NameType>(["inn", "preferred", "former-name", "brand"]);
 
-function* namesOf(record: AnyRecord, entity: number, known: number): Generator<EncodedName> {
+function* namesOf(record: AnyRecord, entity: number, standing: Standing): Generator<EncodedName> {
   const own = record.names ?? [];
   const mouse = (record as TargetRecord).species?.mouse;
   if (mouse && !own.some((name) => name.text === mouse)) {
-    yield { text: mouse, entity, type: "mouse-symbol", letterCase: "exact", context: "none", rank: 255, proposed: false };
+    yield { text: mouse, entity, type: "mouse-symbol", letterCase: "exact", context: "none", rank: NEVER, proposed: false };
   }
   const isNamed = own.some((name) => name.text === record.preferred_name);
   for (const name of isNamed ? own : ([{ text: record.preferred_name, type: "preferred" } satisfies Name, ...own] as readonly Name[])) {
@@ -181,14 +192,14 @@ function* namesOf(record: AnyRecord, entity: number, known: number): Generator<E
     // a heading such as "matrix metalloproteinases (MMPs)" is two names in one; both are listed
     const context = name.type === "preferred" && / \([^()]+\)$/.test(name.text) ? "never" : usual;
     const isPreferred = name.text === record.preferred_name;
-    const hidden = NEVER_COMPLETED.has(type) || context === "tumour";
-    const rank = hidden ? 255 : (isPreferred ? 16 : (RANKS[type] ?? 26)) - known;
+    const hidden = NEVER_COMPLETED.has(type) || context === "tumour" || context === "never";
+    const rank = hidden ? NEVER : rankOf(name.text, type, isPreferred, standing);
     const proposed = record.kind === "drug" && PROPOSED.has(type) && /^[A-Za-z-]{6,}$/.test(name.text);
     const vetoed = name.match?.not_before !== undefined || name.match?.not_after !== undefined;
     const encoded = { text: name.text, entity, type, letterCase, context, rank, proposed, vetoed };
     yield encoded;
     if (type === "seed-form") continue;
-    for (const text of variants(name.text)) yield { ...encoded, text, type: "variant", rank: 255, proposed: false };
+    for (const text of variants(name.text)) yield { ...encoded, text, type: "variant", rank: NEVER, proposed: false };
   }
 }
 

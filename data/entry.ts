@@ -8,8 +8,10 @@ export interface VocabularyName {
   readonly type: NameType;
   readonly letterCase: (typeof CASES)[number];
   readonly context: Context;
-  /** Order among completions, 0 first, 255 never. */
-  readonly rank: number;
+  /** Never offered by completion; the order of those that are is decided in rank.ts. */
+  readonly hidden?: boolean;
+  /** How much more often it is written than other names of its type, as log-odds; see rank.ts. */
+  readonly gain?: number;
 }
 
 /** Something that is known by name only. */
@@ -21,6 +23,10 @@ export interface VocabularyEntry {
   readonly names: readonly VocabularyName[];
   /** Whether its first name may be proposed for a misspelling. */
   readonly proposed: boolean;
+  /** How often it is spoken of, see rank.ts; nothing where that is not known. */
+  readonly count?: number | undefined;
+  /** How far a drug has come. */
+  readonly stage?: "approved" | "trials" | undefined;
 }
 
 /** What decides whether a text may be a free name: ordinary words and abbreviations are not. */
@@ -28,9 +34,6 @@ export interface Guard {
   readonly english: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
 }
-
-/** How well known something is, 0 to 15: the logarithm of its count. */
-export const popularity = (count: number | undefined): number => Math.min(15, Math.floor(Math.log2((count ?? 0) + 1)));
 
 /** Whether a text is too short or too ordinary to be a name by itself. */
 export function isDoubtful(text: string, { english, abbreviations }: Guard): boolean {

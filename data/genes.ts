@@ -1,6 +1,6 @@
 /** Genes, proteins and families that have no record: which of their many names may be taken for a name in prose. */
 import type { Context, NameType } from "../server/dataset/lexicon";
-import { type Guard, isDoubtful, popularity, type VocabularyEntry, type VocabularyName } from "./entry";
+import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
 import type { Row } from "./source";
 
 /**
@@ -13,23 +13,36 @@ import type { Row } from "./source";
 export function readGenes(table: (name: string) => Row[], guard: Guard, frequency: ReadonlyMap<string, number>): VocabularyEntry[] {
   const genes = table("genes.tsv");
   const shared = sharedTexts(genes);
-  const further = new Map<string, string[]>();
-  const add = (symbol: string, text: string) => further.set(symbol, [...(further.get(symbol) ?? []), text]);
-  for (const row of table("gene-texts.tsv")) add(row["symbol"]!, row["text"]!);
-  for (const row of table("proteins.tsv")) for (const text of list(row["protein_names"])) add(row["symbol"]!, text);
+  const further = new Map<string, Further[]>();
+  const add = (symbol: string, text: string, gain: number) => further.set(symbol, [...(further.get(symbol) ?? []), { text, gain }]);
+  for (const row of table("gene-texts.tsv")) add(row["symbol"]!, row["text"]!, IN_TEXTS);
+  for (const row of table("proteins.tsv"))
+    for (const [i, text] of list(row["protein_names"]).entries()) add(row["symbol"]!, text, i === 0 ? FIRST_PROTEIN_NAME : PROTEIN_NAME);
   const families = table("families.tsv");
   const symbols = new Set(genes.map((row) => row["symbol"]!));
   return [
     ...genes.map((row) => geneEntry(row, further.get(row["symbol"]!) ?? [], shared, guard, frequency)),
-    ...families.map((row) => familyEntry(row, guard, symbols)),
-    ...stemFamilies(genes, families, guard),
-    ...table("shared-names.tsv").map((row) => sharedEntry(row["name"]!, list(row["symbols"]), row["more"] === "1", "none")),
-    ...sharedAliases(genes, symbols, guard),
+    ...families.map((row) => familyEntry(row, guard, symbols, frequency)),
+    ...stemFamilies(genes, families, guard, frequency),
+    ...table("shared-names.tsv").map((row) => sharedEntry(row["name"]!, list(row["symbols"]), row["more"] === "1", "none", frequency)),
+    ...sharedAliases(genes, symbols, guard, frequency),
   ];
 }
 
-/** {@link popularity} of a gene with 500 papers and more. */
-const WELL_KNOWN = popularity(511);
+/** Papers on a gene that is well known. */
+const WELL_KNOWN = 511;
+
+/** A name of a gene that other tables add. */
+interface Further {
+  readonly text: string;
+  /** See {@link VocabularyName.gain}. */
+  readonly gain: number;
+}
+
+/** What names gain by where they come from: those that were met in papers; the first name of a protein, and its others. */
+const IN_TEXTS = 0.9;
+const FIRST_PROTEIN_NAME = -0.4;
+const PROTEIN_NAME = -1.5;
 
 /** Texts that several genes carry as symbol, alias or previous symbol: none of them is a name of one gene. */
 function sharedTexts(genes: readonly Row[]): ReadonlySet<string> {
@@ -49,7 +62,7 @@ function sharedTexts(genes: readonly Row[]): ReadonlySet<string> {
 
 function geneEntry(
   row: Row,
-  further: readonly string[],
+  further: readonly Further[],
   shared: ReadonlySet<string>,
   guard: Guard,
   frequency: ReadonlyMap<string, number>,
@@ -57,32 +70,36 @@ function geneEntry(
   const symbol = row["symbol"]!;
   const locus = row["locus_type"]!;
   const coding = locus === "gene with protein product";
-  const known = popularity(frequency.get(symbol.toLowerCase()));
+  const count = frequency.get(symbol.toLowerCase()) ?? 0;
   const names: VocabularyName[] = [
     {
       text: symbol,
       type: "symbol",
       letterCase: "symbol",
       // three letters abbreviate many things (CPP, LPS, MTT), unless the gene is one that hundreds of papers are on
-      context: isDoubtful(symbol, guard) || (/^[A-Z]{3}$/.test(symbol) && known < WELL_KNOWN) ? "gene" : "none",
-      rank: (coding ? 40 : 80) - known,
+      context: isDoubtful(symbol, guard) || (/^[A-Z]{3}$/.test(symbol) && count < WELL_KNOWN) ? "gene" : "none",
     },
   ];
   const isWritten = coding || /^RNA, (micro|long non-coding)$/.test(locus);
+  const met = new Set(further.flatMap(({ text, gain }) => (gain === IN_TEXTS ? [text] : [])));
   // nobody writes the aliases of pseudogenes and the like in prose
   for (const text of isWritten ? list(row["previous_symbols"]) : [])
     if (isAlias(text, shared, guard)) names.push(alias(text, "previous-symbol"));
-  for (const text of isWritten ? list(row["aliases"]) : []) if (isAlias(text, shared, guard)) names.push(alias(text, "synonym"));
-  for (const text of isWritten ? [row["name"]!, ...further].flatMap(rewordings) : []) {
-    const name = phrase(text, guard, text === row["name"] ? 69 : 70);
-    if (name) names.push(name);
-  }
+  for (const text of isWritten ? list(row["aliases"]) : [])
+    if (isAlias(text, shared, guard)) names.push({ ...alias(text, "synonym"), gain: met.has(text) ? IN_TEXTS + 1 : 0 });
+  for (const { text: written, gain } of isWritten ? [{ text: row["name"]!, gain: 0 }, ...further] : [])
+    for (const text of rewordings(written)) {
+      const name = phrase(text, guard);
+      // the approved name is known by its type
+      if (name) names.push({ ...name, gain, type: text === row["name"] ? "preferred" : name.type });
+    }
   return {
     kind: "known-gene",
     preferred: symbol,
     detail: `${coding ? "protein-coding gene" : locus} · ${row["hgnc_id"]}`,
     names,
     proposed: false,
+    count,
   };
 }
 
@@ -100,7 +117,7 @@ export const isAlias = (text: string, shared: ReadonlySet<string>, guard: Guard)
 function alias(text: string, type: NameType): VocabularyName {
   const looksLikeSymbol = text.length >= 4 && /\d/.test(text);
   const context = looksLikeSymbol ? "none" : text.length >= 5 || /\d/.test(text) ? "gene" : "beside";
-  return { text, type, letterCase: "symbol", context, rank: 255 };
+  return { text, type, letterCase: "symbol", context };
 }
 
 /**
@@ -131,7 +148,12 @@ const CLASS_NOUN =
   /^(?:(?:growth|transcription|coagulation|regulatory|adaptor|signall?ing|binding|nuclear|surface|death|cell|adhesion|membrane|scavenger) )*(?:(?:glyco|lipo|proteo)?proteins?|proteoglycans?|factors?|receptors?|molecules?|enzymes?|hormones?|ligands?|antigens?|(?:neuro)?peptides?|channels?|transporters?)$/i;
 
 /** Families that HGNC's naming implies: what two genes and more are called, but for a number or letter at the end. */
-function stemFamilies(genes: readonly Row[], known: readonly Row[], guard: Guard): VocabularyEntry[] {
+function stemFamilies(
+  genes: readonly Row[],
+  known: readonly Row[],
+  guard: Guard,
+  frequency: ReadonlyMap<string, number>,
+): VocabularyEntry[] {
   const members = new Map<string, string[]>();
   for (const row of genes) {
     if (row["locus_type"] !== "gene with protein product") continue;
@@ -143,10 +165,15 @@ function stemFamilies(genes: readonly Row[], known: readonly Row[], guard: Guard
   const listed = new Set(known.flatMap((row) => [row["name"]!, ...list(row["synonyms"])]).map((text) => text.toLowerCase()));
   const stems = [...members].filter(([stem, { length }]) => length > 1 && !UNFINISHED.test(stem) && !listed.has(stem.toLowerCase()));
   return stems.flatMap(([stem, symbols]) => {
-    const names = rewordings(stem).flatMap((text) => phrase(text, guard, 75) ?? []);
-    return { kind: "known-family", preferred: stem, detail: membersOf("family", symbols), names, proposed: false };
+    const names = rewordings(stem).flatMap((text) => phrase(text, guard) ?? []);
+    const count = papersOn(symbols, frequency);
+    return { kind: "known-family", preferred: stem, detail: membersOf("family", symbols), names, proposed: false, count };
   });
 }
+
+/** How many papers are on the members of a family; one on several of them counts for each. */
+const papersOn = (members: readonly string[], frequency: ReadonlyMap<string, number>): number =>
+  members.reduce((sum, symbol) => sum + (frequency.get(symbol.toLowerCase()) ?? 0), 0);
 
 const membersOf = (kind: string, symbols: readonly string[]): string =>
   `${kind} of ${symbols.length} genes: ${symbols.slice(0, 6).join(", ")}${symbols.length > 6 ? " …" : ""}`;
@@ -155,7 +182,7 @@ const membersOf = (kind: string, symbols: readonly string[]): string =>
 const PROTEIN = /^\w{2,}(?:in|ase|ogen)s?$/i;
 
 /** A name in words ("vascular endothelial growth factor A"), or nothing where it is an ordinary word. */
-function phrase(text: string, guard: Guard, rank: number): VocabularyName | undefined {
+function phrase(text: string, guard: Guard): VocabularyName | undefined {
   if (text.length < 3 || CLASS_NOUN.test(text) || (isDoubtful(text, guard) && !PROTEIN.test(text))) return undefined;
   const isShort = /^[A-Za-z0-9-]{2,5}$/.test(text);
   return {
@@ -163,11 +190,10 @@ function phrase(text: string, guard: Guard, rank: number): VocabularyName | unde
     type: "prose",
     letterCase: isShort && !PROTEIN.test(text) ? "symbol" : "insensitive",
     context: isShort && !PROTEIN.test(text) && (text.length < 4 || !/\d/.test(text)) ? "gene" : "none",
-    rank,
   };
 }
 
-function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>): VocabularyEntry {
+function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): VocabularyEntry {
   const name = row["name"]!;
   // a fusion is read as its two genes, each of which has more to say
   const isFusion = (text: string) => /^[^-:/]+(?:-|::|\/)[^-:/]+$/.test(text) && text.split(/-|::|\//).every((part) => symbols.has(part));
@@ -175,23 +201,39 @@ function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>): Voca
     .filter((text) => !isFusion(text))
     // HGNC calls its groups by the plural
     .flatMap((text) => (/[a-z]{3}[^s]s$/.test(text) ? [text, text.slice(0, -1)] : [text]))
-    .flatMap((text) => phrase(text, guard, text === name ? 62 : 75) ?? []);
+    .flatMap((text) => phrase(text, guard) ?? []);
   const kind = row["kind"]!.startsWith("complex") ? "complex" : "family";
-  return { kind: "known-family", preferred: name, detail: membersOf(kind, list(row["members"])), names, proposed: false };
+  const members = list(row["members"]);
+  const count = papersOn(members, frequency);
+  return { kind: "known-family", preferred: name, detail: membersOf(kind, members), names, proposed: false, count };
 }
 
-function sharedEntry(name: string, symbols: readonly string[], more: boolean, context: Context): VocabularyEntry {
+function sharedEntry(
+  name: string,
+  symbols: readonly string[],
+  more: boolean,
+  context: Context,
+  frequency: ReadonlyMap<string, number>,
+): VocabularyEntry {
   return {
     kind: "known-family",
     preferred: name,
     detail: `a name of several genes: ${symbols.join(", ")}${more ? " and more" : ""}`,
-    names: [{ text: name, type: "prose", letterCase: context === "none" ? "insensitive" : "exact", context, rank: 255 }],
+    names: [
+      { text: name, type: "prose", letterCase: context === "none" ? "insensitive" : "exact", context, gain: context === "none" ? 0 : -2 },
+    ],
     proposed: false,
+    count: papersOn(symbols, frequency),
   };
 }
 
 /** Aliases with a digit that several protein-coding genes carry (p75, p18): read with all their genes, where genes are spoken of. */
-function sharedAliases(genes: readonly Row[], symbols: ReadonlySet<string>, guard: Guard): VocabularyEntry[] {
+function sharedAliases(
+  genes: readonly Row[],
+  symbols: ReadonlySet<string>,
+  guard: Guard,
+  frequency: ReadonlyMap<string, number>,
+): VocabularyEntry[] {
   const holders = new Map<string, string[]>();
   for (const row of genes) {
     if (row["locus_type"] !== "gene with protein product") continue;
@@ -202,7 +244,7 @@ function sharedAliases(genes: readonly Row[], symbols: ReadonlySet<string>, guar
   }
   return [...holders]
     .filter(([, { length }]) => length > 1)
-    .map(([text, symbols]) => sharedEntry(text, symbols.slice(0, 6), symbols.length > 6, "gene"));
+    .map(([text, symbols]) => sharedEntry(text, symbols.slice(0, 6), symbols.length > 6, "gene", frequency));
 }
 
 const list = (cell: string | undefined): string[] => (cell ? cell.split("|") : []);

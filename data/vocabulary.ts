@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { NameType } from "../server/dataset/lexicon";
-import { type Guard, isDoubtful, popularity, type VocabularyEntry, type VocabularyName } from "./entry";
+import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
 import { readGenes } from "./genes";
 import { type Row, readTable } from "./source";
 
@@ -11,7 +11,7 @@ export interface Vocabulary {
   /** Words that are no misspellings: English ones, and those inside names. Lower case. */
   readonly words: ReadonlySet<string>;
   readonly stems: ReadonlyArray<readonly [string, string]>;
-  /** How often the literature or the trial registry speaks of a drug or gene, by its name in lower case; see {@link popularity}. */
+  /** How often the literature or the trial registry speaks of a drug or gene, by its name in lower case. */
   readonly frequency?: ReadonlyMap<string, number>;
 }
 
@@ -29,7 +29,7 @@ export function readVocabulary(data: string): Vocabulary {
   };
   const frequency = new Map<string, number>();
   for (const row of table("gene-frequency.tsv")) frequency.set(row["symbol"]!.toLowerCase(), Number(row["count"]));
-  for (const row of table("drug-frequency.tsv")) frequency.set(row["name"]!.toLowerCase(), Number(row["oncology_count"] || row["count"]));
+  for (const row of table("drug-frequency.tsv")) frequency.set(row["name"]!.toLowerCase(), Number(row["count"]));
   const stems = table("stems.tsv").map((row) => [row["ending"]!, row["meaning"]!] as const);
   const entries = [
     ...table("drugs.tsv").map((row) => drugEntry(row, guard, frequency)),
@@ -52,7 +52,9 @@ function drugEntry(row: Row, guard: Guard, frequency: ReadonlyMap<string, number
   const name = row["name"]!;
   const known = row["oncology"] === "1" || /^(approved|withdrawn|[123])/.test(row["max_phase"]!);
   const names: VocabularyName[] = [];
-  const add = (text: string, type: NameType, rank: number) => {
+  const texts = row["synonyms"]!.split("|").map((typed) => /^(?:brand|code|syn):(.+)$/.exec(typed)?.[1] ?? "");
+  const foreign = foreignForms(name, texts);
+  const add = (text: string, type: NameType) => {
     if (text.length < 2) return;
     // A name that hardly is one, or a brand that is an English word, needs a word that speaks for a drug. Other English
     // words in this table are substances (aspirin, glucose): its makers took the rest out (SOURCES.md, "Filtered").
@@ -60,21 +62,46 @@ function drugEntry(row: Row, guard: Guard, frequency: ReadonlyMap<string, number
       text.length <= 3 || (type !== "inn" && isDoubtful(text, guard) && (type !== "synonym" || text.replace(/\P{L}/gu, "").length < 5));
     const letterCase = type === "brand" ? "initial" : doubtful || /^[A-Z0-9-]{2,5}$/.test(text) ? "exact" : "insensitive";
     const context = doubtful || (type === "code" && text.replace(/\D/g, "").length < 3) ? "drug" : "none";
-    names.push({ text, type, letterCase, context, rank });
+    // the more names a drug has, the less often each of them is written
+    const gain = text === name ? 0 : -0.4 * Math.log(texts.length);
+    names.push({ text, type, letterCase, context, hidden: foreign.has(text), gain });
   };
-  add(name, /\d{3}/.test(name) ? "code" : "inn", (known ? 36 : 52) - popularity(frequency.get(name.toLowerCase())));
+  add(name, /\d{3}/.test(name) ? "code" : "inn");
   for (const typed of row["synonyms"]!.split("|")) {
     const [, prefix, text] = /^(brand|code|syn|misspelling):(.+)$/.exec(typed) ?? [];
     if (!prefix || !text) continue;
-    if (prefix === "brand") add(text, "brand", 50);
-    else if (prefix === "code") add(text, "code", 55);
-    else if (prefix === "syn") add(text, "synonym", 60);
-    else names.push({ text, type: "misspelling", letterCase: "insensitive", context: "none", rank: 255 });
+    if (prefix === "brand") add(text, "brand");
+    else if (prefix === "code") add(text, "code");
+    else if (prefix === "syn") add(text, "synonym");
+    else names.push({ text, type: "misspelling", letterCase: "insensitive", context: "none", hidden: true });
   }
   const phase = row["max_phase"]!;
   const stage = phase === "approved" ? "approved somewhere" : /^[123]/.test(phase) ? `phase ${phase}` : phase;
   const detail = [row["kind"] || "drug", stage].filter(Boolean).join(", ");
-  return { kind: "known-drug", preferred: name, detail, names, proposed: known && /^[A-Za-z-]{6,}$/.test(name) };
+  return {
+    kind: "known-drug",
+    preferred: name,
+    detail,
+    names,
+    proposed: known && /^[A-Za-z-]{6,}$/.test(name),
+    count: frequency.get(name.toLowerCase()),
+    stage: phase === "approved" ? "approved" : /^[123]/.test(phase) ? "trials" : undefined,
+  };
+}
+
+/**
+ * Of names that differ in their last vowels alone (Pethidine, Pethidin, Pethidinum, Petidina), those that are not the English one:
+ * the preferred name where it is among them, else what ends in -e, else the first.
+ */
+function foreignForms(preferred: string, texts: readonly string[]): ReadonlySet<string> {
+  const chosen = new Map<string, string>();
+  const stemOf = (text: string) => text.toLowerCase().replace(/(?:um|us|[aeiou])$/, "");
+  for (const text of [preferred, ...texts]) {
+    const stem = stemOf(text);
+    const held = chosen.get(stem);
+    if (held === undefined || (held !== preferred && text.endsWith("e") && !held.endsWith("e"))) chosen.set(stem, text);
+  }
+  return new Set(texts.filter((text) => chosen.get(stemOf(text)) !== text));
 }
 
 /** A class of drugs: "VEGFR inhibitor". One word alone is a class only where it is long enough not to be a word of prose. */
@@ -83,7 +110,7 @@ function classEntry(term: string): VocabularyEntry {
     kind: "known-class",
     preferred: term,
     detail: "class of drugs",
-    names: [{ text: term, type: "prose", letterCase: "insensitive", context: "none", rank: 65 }],
+    names: [{ text: term, type: "prose", letterCase: "insensitive", context: "none" }],
     proposed: false,
   };
 }
@@ -93,7 +120,7 @@ function abbreviationEntry(text: string): VocabularyEntry {
     kind: "known-abbreviation",
     preferred: text,
     detail: "",
-    names: [{ text, type: "abbreviation", letterCase: "exact", context: "none", rank: 255 }],
+    names: [{ text, type: "abbreviation", letterCase: "exact", context: "none", hidden: true }],
     proposed: false,
   };
 }

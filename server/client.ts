@@ -8,6 +8,14 @@ export interface Client {
   readonly markdownDocs: boolean;
   readonly icons: boolean;
   readonly labelDetails: boolean;
+  /** Details of a completion may come when it is looked at. */
+  readonly lazyDetail: boolean;
+  /** Completions may have their range and format in common. */
+  readonly itemDefaults: boolean;
+  /** Completions may have one range for inserting and one for writing over. */
+  readonly insertReplace: boolean;
+  /** Completions may be struck through. */
+  readonly deprecatedTag: boolean;
   readonly relatedInformation: boolean;
   readonly acceptWord: boolean;
   /** The commands of ours that it has. */
@@ -27,12 +35,18 @@ export function readOptions(value: unknown): InitializationOptions {
 /** What the client's capabilities and options come to. */
 export function clientOf({ textDocument }: ClientCapabilities, options: InitializationOptions): Client {
   const hoverFormats = textDocument?.hover?.contentFormat;
-  const docFormats = textDocument?.completion?.completionItem?.documentationFormat;
+  const item = textDocument?.completion?.completionItem;
+  const docFormats = item?.documentationFormat;
+  const defaults = textDocument?.completion?.completionList?.itemDefaults;
   return {
     markdownHover: hoverFormats?.[0] !== "plaintext",
     markdownDocs: docFormats?.[0] !== "plaintext",
     icons: options.themeIcons === true,
-    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    lazyDetail: item?.resolveSupport?.properties?.includes("detail") === true,
+    itemDefaults: ["editRange", "insertTextFormat"].every((name) => defaults?.includes(name) === true),
+    insertReplace: item?.insertReplaceSupport === true,
+    deprecatedTag: item?.tagSupport?.valueSet?.includes(1) === true,
     relatedInformation: (textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation) === true,
     commands: new Set(options.commands),
     acceptWord: options.commands?.includes(ACCEPT_WORD) === true,

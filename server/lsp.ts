@@ -2,6 +2,7 @@
 import type {
   CodeAction,
   CompletionItem,
+  CompletionItemTag,
   CompletionList,
   Diagnostic,
   DiagnosticSeverity,
@@ -14,7 +15,7 @@ import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
 import { cardOf } from "./features/card";
 import type { Fix } from "./features/codeActions";
-import type { Completions } from "./features/completion";
+import type { Completion, Completions } from "./features/completion";
 import { citation, citationKeys, identifiers } from "./features/copy";
 import type { Finding } from "./features/diagnostics";
 import { fullCard } from "./features/fullCard";
@@ -70,23 +71,43 @@ function commandAddress(action: Action, uri: string, { commands }: Client): stri
 
 const PLAIN_TEXT: InsertTextFormat = 1;
 
-export function toCompletionList(note: Note, completions: Completions, client: Client): CompletionList {
-  const range = toRange(note, completions.from, completions.to);
-  const items = completions.items.map((item, i): CompletionItem => {
+/** What all items have in common is said once, for clients that know how; kept small, since it is asked for at every key. */
+export function toCompletionList(
+  note: Note,
+  { items, to, wordEnd, isIncomplete }: Completions,
+  client: Client,
+  detailOf: (entity: number) => string,
+): CompletionList {
+  const rangeFrom = (from: number) => {
+    const insert = toRange(note, from, to);
+    return client.insertReplace ? { insert, replace: toRange(note, from, wordEnd) } : insert;
+  };
+  const usualFrom = items[0]?.from ?? to;
+  const usual = rangeFrom(usualFrom);
+  const toItem = (item: Completion, i: number): CompletionItem => {
     const leads = item.leadsTo === undefined ? "" : `→ ${item.leadsTo}`;
+    const detail = client.lazyDetail ? "" : detailOf(item.entity);
+    const range = item.from === usualFrom ? usual : rangeFrom(item.from);
     return {
       label: item.label,
       kind: 12 satisfies CompletionItem["kind"],
-      detail: leads && !client.labelDetails ? `${item.detail} ${leads}` : item.detail,
-      ...(client.labelDetails && leads ? { labelDetails: { description: leads } } : {}),
-      filterText: item.filter,
-      sortText: String(i).padStart(3, "0"),
-      insertTextFormat: PLAIN_TEXT,
-      textEdit: { range, newText: item.insert },
+      ...(client.labelDetails ? { labelDetails: { description: leads || item.kind } } : {}),
+      ...(detail ? { detail: client.labelDetails || !leads ? detail : `${detail} ${leads}` } : {}),
+      ...(item.deprecated && client.deprecatedTag ? { tags: [1 satisfies CompletionItemTag] } : {}),
+      ...(item.filter === item.label ? {} : { filterText: item.filter }),
+      sortText: String(i).padStart(2, "0"),
+      ...(client.itemDefaults ? {} : { insertTextFormat: PLAIN_TEXT }),
+      // with a shared range the label is what is written, unless another text is given
+      ...(client.itemDefaults && range === usual
+        ? item.label === item.insert
+          ? {}
+          : { textEditText: item.insert }
+        : { textEdit: { ...("insert" in range ? range : { range }), newText: item.insert } }),
       data: item.entity,
     };
-  });
-  return { isIncomplete: completions.isIncomplete, items };
+  };
+  const itemDefaults = client.itemDefaults ? { itemDefaults: { editRange: usual, insertTextFormat: PLAIN_TEXT } } : {};
+  return { isIncomplete, ...itemDefaults, items: items.map(toItem) };
 }
 
 export const toDocumentation = (card: Card, client: Client): MarkupContent => markup(card, client.markdownDocs, { icons: client.icons });

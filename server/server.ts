@@ -18,7 +18,7 @@ import {
 import { type Client, clientOf, readOptions } from "./client";
 import { Dataset } from "./dataset/dataset";
 import { fixes } from "./features/codeActions";
-import { complete, completionCard } from "./features/completion";
+import { complete, completionCard, completionDetail } from "./features/completion";
 import { findings, hasRemarks } from "./features/diagnostics";
 import { awaitsNote, hover, mentionAt } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
@@ -136,15 +136,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       await settingsRead;
       const read = await inSlices(textDocument.uri, (note) => note.parsing(note.offsetAt(position)));
       const found = read && complete(read.data, read.note, read.note.offsetAt(position), settings);
-      return found ? toCompletionList(read.note, found, client!) : null;
+      return found ? toCompletionList(read.note, found, client!, (entity) => completionDetail(read.data, entity)) : null;
     }),
   );
   connection.onCompletionResolve(
     answer("completion details", async (item) => {
       const data = await dataset;
-      const card =
-        data && Number.isInteger(item.data) && data.has(item.data as number) ? completionCard(data, item.data as number) : undefined;
-      return card ? { ...item, documentation: toDocumentation(card, client!) } : item;
+      const entity = item.data as number;
+      if (!data || !Number.isInteger(entity) || !data.has(entity)) return item;
+      const card = completionCard(data, entity);
+      const detail = { detail: completionDetail(data, entity) };
+      return { ...detail, ...item, ...(card ? { documentation: toDocumentation(card, client!) } : {}) };
     }),
   );
   connection.onCodeAction(

@@ -19,11 +19,15 @@ export const RULES = [
 ] as const;
 export type RuleId = (typeof RULES)[number];
 
+/** What a completion writes: the preferred name, a target's approved symbol, or the chosen name itself. */
+export const PREFERENCES = ["name", "symbol", "asTyped"] as const;
+
 export interface Settings {
   /** Words that are never reported, lower case. */
   readonly acceptedWords: ReadonlySet<string>;
   readonly card: { readonly layout: "table" | "list" };
-  readonly completion: { readonly insert: "preferred" | "asTyped" };
+  /** `prefer`: what a completion writes, see package.json. */
+  readonly completion: { readonly prefer: (typeof PREFERENCES)[number] };
   readonly semanticColours: boolean;
   readonly rules: Readonly<Record<RuleId, Level>>;
 }
@@ -31,7 +35,7 @@ export interface Settings {
 export const DEFAULTS: Settings = {
   acceptedWords: new Set(),
   card: { layout: "list" },
-  completion: { insert: "preferred" },
+  completion: { prefer: "name" },
   semanticColours: true,
   rules: {
     "misspelled-name": "warning",
@@ -90,7 +94,7 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
   const settings: Settings = {
     acceptedWords: new Set(words.map((word) => word.trim().toLowerCase())),
     card: { layout: among("card.layout", card["layout"], ["table", "list"], DEFAULTS.card.layout) },
-    completion: { insert: among("completion.insert", completion["insert"], ["preferred", "asTyped"], DEFAULTS.completion.insert) },
+    completion: { prefer: among("completion.prefer", completion["prefer"], PREFERENCES, DEFAULTS.completion.prefer) },
     semanticColours: take(
       "metastasisNotes.semanticColours",
       section["semanticColours"],

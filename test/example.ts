@@ -195,12 +195,12 @@ function known(kind: VocabularyEntry["kind"], preferred: string, names: readonly
     preferred,
     detail,
     proposed: kind === "known-drug",
-    names: names.map(({ text, type, match }, i) => ({
+    names: names.map(({ text, type, match }) => ({
       text,
       type: type as VocabularyEntry["names"][number]["type"],
       letterCase: (match?.case ?? "insensitive") as "exact",
       context: (match?.context ?? "none") as "gene",
-      rank: kind === "known-abbreviation" || type === "misspelling" ? 255 : 30 + i,
+      hidden: kind === "known-abbreviation" || type === "misspelling",
     })),
   };
 }
@@ -210,7 +210,7 @@ export const vocabulary: Vocabulary = {
   entries: [
     known("known-drug", "befotertinib", [name("inn befotertinib"), name("misspelling befotertnib")], "small molecule, phase 3"),
     known("known-drug", "bevasiranib", [name("inn bevasiranib")], "oligonucleotide"),
-    known("known-gene", "FLG", [name("symbol FLG", exact), name("prose filaggrin")], "protein-coding gene · HGNC:3748"),
+    known("known-gene", "FLG", [name("symbol FLG", exact), name("preferred filaggrin")], "protein-coding gene · HGNC:3748"),
     known("known-gene", "CAT", [name("symbol CAT", gene)], "protein-coding gene · HGNC:1516"),
     ...["OS", "PFS", "ELISA", "PD"].map((text) => known("known-abbreviation", text, [name(`abbreviation ${text}`, exact)], "")),
   ],

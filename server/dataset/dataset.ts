@@ -194,6 +194,8 @@ export class Dataset {
   readonly spelling: Spelling;
   /** Endings that mark a drug name ("tinib"), with what each means. */
   readonly stems: ReadonlyArray<readonly [ending: string, meaning: string]>;
+  /** Beginnings of symbols that are written with a hyphen before their number: "MMP" for MMP-9. */
+  readonly hyphenated: ReadonlySet<string>;
   /** What source keys such as "src:hub" stand for. */
   readonly sources: Readonly<Record<string, string>>;
   private readonly kinds: Uint8Array;
@@ -213,12 +215,14 @@ export class Dataset {
       records: number;
       stems: Array<[string, string]>;
       sources: Record<string, string>;
+      hyphenated: string[];
     };
     this.version = about.version;
     this.date = about.date;
     this.recordCount = about.records;
     this.stems = about.stems;
     this.sources = about.sources;
+    this.hyphenated = new Set(about.hyphenated);
     this.lexicon = new Lexicon(sections);
     this.spelling = new Spelling(this.lexicon, sections);
     this.kinds = bytes(sections, "entityKind");

@@ -5,7 +5,7 @@
  * Names are numbers: their index in the order of their keys, so that equal keys stand side by side. Columns of
  * bytes hold the rest; no object is made for a name. The layout is described in ARCHITECTURE.md.
  */
-import { type Codes, type FoldTable, foldCodes, foldName, LONGEST } from "./fold";
+import { type Codes, type FoldTable, foldCodes, foldName, kindOf, LONGEST, WORD } from "./fold";
 import { hash, inFilter } from "./hash";
 import { bytes, type Sections, sums, uint16, uint32 } from "./pack";
 import { type Found, Scanner } from "./scan";
@@ -82,8 +82,11 @@ export class Lexicon {
   private readonly key = new Uint16Array(LONGEST + 1);
   private readonly other = new Uint16Array(LONGEST + 1);
   private readonly nameCodes = new Uint16Array(1024);
+  private readonly written = { codes: this.nameCodes, length: 0 };
+  private readonly wordEnds: number[] = [];
+  /** How many names have each rank, while {@link complete} counts them. */
+  private readonly counts = new Uint32Array(256);
   private readonly scanner: Scanner;
-  private readonly decoder = new TextDecoder();
 
   constructor(sections: Sections) {
     this.fold = { kind: bytes(sections, "foldKind"), code: uint16(sections, "foldCode") };
@@ -102,9 +105,8 @@ export class Lexicon {
   /** A name as it is written in the dataset. */
   name(index: number): string {
     const length = this.decode(index);
-    // ASCII, as most are: a text decoder costs several times as much
-    if (length === this.lengthOf(index)) return String.fromCharCode.apply(null, this.nameCodes.subarray(0, length) as unknown as number[]);
-    return this.decoder.decode(this.text.subarray(this.offsets[index]!, this.offsets[index + 1]!));
+    // a text decoder costs several times as much
+    return String.fromCharCode.apply(null, this.nameCodes.subarray(0, length) as unknown as number[]);
   }
 
   /** Whether a piece of a text is the name as it is written in the dataset. */
@@ -204,31 +206,40 @@ export class Lexicon {
    * Completes a beginning.
    * @param beginning what was typed, at least one character
    * @param limit how many names at most
+   * @param also names that count, whatever their rank, where they begin so
    * @returns names that begin so, in order of rank, then of length and key; empty when there are none
    */
-  complete(beginning: string, limit: number): number[] {
-    const length = foldName(this.fold, beginning, this.key);
-    if (length === 0) return [];
-    const from = this.lowerBound(length, false);
-    const to = this.lowerBound(length, true);
-    const byRank: number[][] = [];
-    for (let name = from; name < to; name++) {
-      const rank = this.ranks[name]!;
-      if (rank === 255) continue;
-      const same = byRank[rank];
-      if (same) same.push(name);
-      else byRank[rank] = [name];
-    }
+  complete(beginning: string, limit: number, also: readonly number[] = []): number[] {
+    const { ranks, counts, key, wordEnds } = this;
+    wordEnds.length = 0;
+    const length = foldName(this.fold, beginning, key, wordEnds);
+    const end = wordEnds.at(-1) ?? -1;
+    const isLetter = (at: number) => at < length && kindOf(this.fold, key[at]!) >= WORD;
+    const hasNext = key[end] === 32 && isLetter(end + 1) && isLetter(end + 2);
+    // no name goes on with this word behind those before it
+    if (length === 0 || (hasNext && !this.goesOn(hash(key, end), key[end + 1]!, key[end + 2]!))) return [];
+    const from = this.lowerBound(length, false, 0, this.size);
+    // most ranges are short: widen the search step by step
+    let reach = 64;
+    while (from + reach < this.size && this.order(from + reach, length) === 0) reach *= 4;
+    const to = this.lowerBound(length, true, from, Math.min(this.size, from + reach));
+    counts.fill(0);
+    for (let name = from; name < to; name++) counts[ranks[name]!]!++;
+    // the rank down to which there are enough
+    let worst = 0;
+    for (let enough = counts[0]!; enough < limit && worst < 254; ) enough += counts[++worst]!;
     const names: number[] = [];
-    for (const same of byRank) {
-      if (!same) continue;
-      if (same.length > 1) same.sort((a, b) => this.lengthOf(a) - this.lengthOf(b) || a - b);
-      for (const name of same) {
-        names.push(name);
-        if (names.length >= limit) return names;
-      }
-    }
+    for (let name = from; name < to; name++) if (ranks[name]! <= worst) names.push(name);
+    names.sort((a, b) => ranks[a]! - ranks[b]! || this.lengthOf(a) - this.lengthOf(b) || a - b);
+    if (names.length > limit) names.length = limit;
+    for (const name of also) if (name >= from && name < to && ranks[name]! < 255 && !names.includes(name)) names.push(name);
     return names;
+  }
+
+  /** UTF-16 codes of a name as it is written, and in `length` how many; overwritten by the next call. */
+  codesOf(name: number): { readonly codes: Codes; readonly length: number } {
+    this.written.length = this.decode(name);
+    return this.written;
   }
 
   /** Folds a name of the lexicon; returns the length of its key. */
@@ -255,17 +266,20 @@ export class Lexicon {
     return -1;
   }
 
-  /** First name whose key is not before (`after`: is behind every one that begins with) the prefix in `this.key`. */
-  private lowerBound(length: number, after: boolean): number {
-    let low = 0;
-    let high = this.size;
+  /** First name of [low, high) whose key is not before (`after`: is behind every one that begins with) the prefix in `this.key`. */
+  private lowerBound(length: number, after: boolean, low: number, high: number): number {
     while (low < high) {
       const middle = (low + high) >> 1;
-      const order = comparePrefix(this.other, this.keyOf(middle, this.other), this.key, length);
+      const order = this.order(middle, length);
       if (order < 0 || (after && order === 0)) low = middle + 1;
       else high = middle;
     }
     return low;
+  }
+
+  /** Order of a name's key against the prefix in `this.key`; 0 when it begins with it. */
+  private order(name: number, length: number): number {
+    return comparePrefix(this.other, this.keyOf(name, this.other), this.key, length);
   }
 
   /** Decodes a name's UTF-8 into `nameCodes`; returns its length in UTF-16 units. */

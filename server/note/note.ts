@@ -122,6 +122,13 @@ export class Note {
     return this.lines().length;
   }
 
+  /** Text of a line, without its line end; empty outside the note. */
+  lineAt(line: number): string {
+    if (line < 0 || line >= this.lineCount) return "";
+    const start = this.offsetAt({ line, character: 0 });
+    return this.text.slice(start, this.offsetAt({ line, character: Number.POSITIVE_INFINITY }));
+  }
+
   /** Count of lines that are not read since they, or the run they stand in, are too long for prose. Known once the note was parsed. */
   get unreadLines(): number {
     return this.unread;
@@ -231,6 +238,18 @@ export class Note {
       block.binding = { dataset, passages };
     }
     return block.binding.passages;
+  }
+
+  /** Passages around an offset, in what is parsed already: at most so many on each side, and not beyond as many blocks. */
+  passagesNear(offset: number, most: number): Passage[] {
+    const index = lastUpTo(this.starts.length, (i) => this.starts[i]!, offset);
+    const near: Passage[] = [];
+    for (let i = Math.max(0, index - most); i <= index + most && i < this.starts.length; i++) {
+      const passages = this.passages(this.blocks[i]!, this.starts[i]!);
+      const at = lastUpTo(passages.length, (k) => passages[k]!.from, offset - this.starts[i]!);
+      near.push(...passages.slice(Math.max(0, at - most), at + most));
+    }
+    return near;
   }
 
   private passages(block: Block, start: number): readonly Passage[] {

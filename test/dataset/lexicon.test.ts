@@ -198,7 +198,7 @@ describe("lexicon.complete", () => {
   }
 
   it("puts the preferred name before brands, codes and what is only recognised", () => {
-    check("bev", "bevacizumab", "BEV", "bev", "bevacizumab-awwb", "bevasiranib");
+    check("bev", "bevacizumab", "bevacizumab-awwb", "BEV", "bev", "bevasiranib");
   });
   it("takes any letter case", () => {
     check("AVAS", "Avastin");

@@ -5,18 +5,18 @@ import { DEFAULTS, type Settings } from "../../server/settings";
 import { example, noteOf, real } from "../example";
 import { readMarked } from "../marked";
 
-const AS_TYPED: Settings = { ...DEFAULTS, completion: { insert: "asTyped" } };
+const AS_TYPED: Settings = { ...DEFAULTS, completion: { prefer: "asTyped" } };
 
 /** What is offered at `$0`, after a look at what an editor relies on. */
 function offered(source: string, settings = DEFAULTS, dataset = example): Completions | undefined {
   const { text, cursor } = readMarked(source);
   const found = complete(dataset, noteOf(text), cursor!, settings);
   if (!found) return undefined;
-  const typed = text.slice(found.from, found.to);
   assert.equal(found.to, cursor, source);
-  assert.ok(!/[\r\n]/.test(typed), `${source}: a completion may not reach into another line`);
-  assert.ok(found.items.length > 0 && found.items.length <= 50, `${source}: ${found.items.length} items`);
-  for (const { label, filter } of found.items) {
+  assert.ok(found.items.length > 0 && found.items.length <= 20, `${source}: ${found.items.length} items`);
+  for (const { label, filter, from } of found.items) {
+    const typed = text.slice(from, found.to);
+    assert.ok(!/[\r\n]/.test(typed), `${source}: a completion may not reach into another line`);
     assert.ok(filter.toLowerCase().startsWith(typed.toLowerCase()), `${source}: an editor would not show ${label}`);
   }
   assert.equal(new Set(found.items.map((item) => `${item.label} ${item.insert}`)).size, found.items.length, source);
@@ -33,7 +33,7 @@ function check(source: string, label?: string, expected?: string, settings = DEF
   const item = found?.items.find((candidate) => candidate.label === label);
   assert.ok(item, `${source}: ${label} is not offered, but ${found?.items.map((candidate) => candidate.label).join(", ")}`);
   const { text } = readMarked(source);
-  assert.equal(text.slice(0, found!.from) + item.insert + text.slice(found!.to), expected, source);
+  assert.equal(text.slice(0, item.from) + item.insert + text.slice(found!.to), expected, source);
 }
 
 describe("completion", () => {
@@ -104,7 +104,7 @@ describe("completion", () => {
   it("says kind and status, and where another name leads", () => {
     const items = offered("beva$0")!.items;
     const [first] = items;
-    assert.deepEqual([first?.label, first?.detail, first?.leadsTo], ["bevacizumab", "drug, approved", undefined]);
+    assert.deepEqual([first?.label, first?.kind, first?.leadsTo], ["bevacizumab", "drug", undefined]);
     const avastin = offered("Avas$0")!.items[0];
     assert.deepEqual([avastin?.label, avastin?.leadsTo], ["Avastin", "bevacizumab"]);
     assert.match(print(completionCard(example, avastin!.entity)!, "plaintext"), /^bevacizumab/);
@@ -135,10 +135,67 @@ describe("completion", () => {
   });
 });
 
+describe("the order of completions", () => {
+  /** Checks which name comes first at `$0`. */
+  const first = (source: string, label: string, settings = DEFAULTS): void =>
+    assert.equal(offered(source, settings, real())?.items[0]?.label, label, source);
+
+  it("puts first what the note speaks of", () => {
+    first("Given tera$0", "terazosin");
+    first("Teriparatide was stopped.\n\nGiven teri$0", "teriparatide");
+    first("Our cells lost CDKN3.\n\nLoss of CDK$0", "CDKN3");
+  });
+  it("puts first what the words before it speak for", () => {
+    first("The expression of hep$0", "heparanase");
+    first("Patients were treated with hep$0", "heparin");
+  });
+  it("goes on with a list in its kind, and says nothing twice", () => {
+    first("resistance to erlotinib, gef$0", "gefitinib");
+    const listed = offered("MMP-9 and MMP$0", DEFAULTS, real())!.items.map((item) => item.insert);
+    assert.ok(listed.indexOf("MMP-9") > listed.indexOf("MMP-2"), listed.join(" "));
+  });
+  it("puts an abbreviation in brackets behind its name", () => {
+    first("anaplastic lymphoma kinase (AL$0", "ALK");
+    first("poly(ADP-ribose) polymerase 1 (PAR$0", "PARP1");
+  });
+  it("takes letter case as a sign", () => {
+    first("with metfor$0", "metformin");
+    first("with MET$0", "MET");
+    first("with PTE$0", "PTEN");
+  });
+  it("offers one item for what would be written once", () => {
+    for (const source of ["CDK4$0", "fibronec$0", "Keytr$0", "her2$0"]) {
+      const inserts = offered(source, DEFAULTS, real())!.items.map((item) => item.insert.toLowerCase());
+      assert.equal(new Set(inserts).size, inserts.length, inserts.join(", "));
+    }
+  });
+  it("takes a word by itself where the words before it begin something else", () => {
+    first("the anti-apoptotic BCL$0", "BCL2");
+    first("with tumor necrosis f$0", "tumor necrosis factor");
+  });
+  it("spells a Greek letter as it was typed", () => {
+    const item = offered("nuclear beta-cat$0", DEFAULTS, real())!.items[0]!;
+    assert.deepEqual([item.label, item.insert, item.filter], ["beta-catenin", "β-catenin", "beta-catenin"]);
+  });
+  it("hyphenates symbols as the records do, and strikes through what was given up", () => {
+    assert.equal(offered("IL10$0", DEFAULTS, real())!.items[0]!.insert, "IL-10");
+    assert.ok(offered("MLL3$0", DEFAULTS, real())!.items.find((item) => item.leadsTo === "KMT2C")?.deprecated);
+  });
+  it("writes approved symbols where that is set", () => {
+    const settings: Settings = { ...DEFAULTS, completion: { ...DEFAULTS.completion, prefer: "symbol" } };
+    assert.equal(offered("anti PD-L$0", settings, real())!.items[0]!.insert, "CD274");
+    assert.equal(offered("given Keytr$0", settings, real())!.items[0]!.insert, "Pembrolizumab");
+  });
+  it("says where the word ends that it is in", () => {
+    const { text, cursor } = readMarked("given bevac$0umab 10 mg");
+    assert.equal(complete(example, noteOf(text), cursor!, DEFAULTS)?.wordEnd, cursor! + 4);
+  });
+});
+
 describe("completion on the real dataset", () => {
-  it("offers at most 50 names and says that there are more", () => {
+  it("offers at most 20 names and says that there are more", () => {
     const found = offered("c$0", DEFAULTS, real())!;
-    assert.equal(found.items.length, 50);
+    assert.equal(found.items.length, 20);
     assert.ok(found.isIncomplete);
     assert.equal(offered("bevacizumab-aw$0", DEFAULTS, real())!.isIncomplete, false);
   });

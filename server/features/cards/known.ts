@@ -18,7 +18,7 @@ export function knownLine(dataset: Dataset, entity: number, name?: number): Line
   const kind = dataset.kind(entity);
   if (kind === "known-abbreviation") return undefined;
   const preferred = dataset.preferredName(entity);
-  const inWords = kind === "known-gene" ? dataset.lexicon.nameOfType(entity, "prose") : undefined;
+  const inWords = kind === "known-gene" ? dataset.lexicon.nameOfType(entity, "preferred") : undefined;
   const written = name === undefined ? preferred : dataset.lexicon.name(name);
   const parts = [
     KNOWN[kind] ?? "name",

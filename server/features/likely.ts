@@ -1,0 +1,137 @@
+/**
+ * What the place of a half-typed name speaks for: the words before it, the list it stands in, the names around it, the
+ * column of its table. The numbers are tenths of log-odds, as ranks are (`data/rank.ts`), and come from the same abstracts.
+ */
+import type { Dataset, Kind } from "../dataset/dataset";
+import { type Mention, mentionsOf, sentenceAround } from "../note/mentions";
+import type { Note } from "../note/note";
+import type { Passage } from "../note/prose";
+
+/** Kinds that are meant in the same places. */
+export type Group = "drug" | "target" | "family" | "strategy" | "concept";
+
+export const GROUPS: Readonly<Record<Kind, Group>> = {
+  drug: "drug",
+  "known-drug": "drug",
+  regimen: "drug",
+  target: "target",
+  "known-gene": "target",
+  family: "family",
+  complex: "family",
+  "known-family": "family",
+  strategy: "strategy",
+  nanoplatform: "strategy",
+  "known-class": "strategy",
+  pathway: "concept",
+  process: "concept",
+  cancer: "concept",
+  challenge: "concept",
+  "known-abbreviation": "concept",
+};
+
+export interface Place {
+  /** What each group gains here. */
+  readonly groups: Readonly<Record<Group, number>>;
+  /** Entities named near the place, with what each gains by it. */
+  readonly near: ReadonlyMap<number, number>;
+  /** Entities of the list that the name goes on; they do not come twice. */
+  readonly listed: ReadonlySet<number>;
+  /** The entity whose abbreviation in brackets the name is: "epidermal growth factor receptor (E". */
+  readonly abbreviated: number | undefined;
+  /** The item before it in a list, as it is written: "MMP-2" in "MMP-2, M". */
+  readonly itemBefore: string | undefined;
+}
+
+/** How many passages on each side count as near. */
+const NEAR = 8;
+/** How many characters of the sentence before are looked at. */
+const REACH = 200;
+
+// what is done to drugs stands right before their names; the same for genes and proteins
+const BEFORE_DRUG =
+  /(?:treat\w*(?: \w+)? (?:with|by|of)|therapy with|receiv\w+|giv\w+|administ\w+(?: of)?|doses? of|combin\w+ (?:with|of)|resist\w+ to|respon\w+ to|sensitiv\w+ to|efficacy of|tolerability of|drugs?|agents?|inhibitors?|(?:ant)?agonists?|taking|exposed to|mg|plus|inhibited by)\s+\(?$/i;
+const BEFORE_TARGET =
+  /(?:(?:inhibit(?:s|ors? of|ion of)|blocks?|blockade of|target(?:s|ing|ed)?|express\w+(?: of)?|levels? of|mutations?(?: \w+)? (?:in|of)|loss of|activat\w+(?: of| by)?|phosphorylat\w+(?: of)?|genes?|proteins?|receptors?|encod\w+|amplification of|role of|binding (?:to|of)|knockdown of|against|isoforms? of|promoters?) [[(]?|\banti-)$/i;
+const DRUG_SENTENCE =
+  /\b(?:treat(?:ed|ment|ing)|receiv\w+|given|dos(?:e|ed|es|ing)|combin\w+|regimens?|therap\w+|chemotherapy|infus\w+|administ\w+|inhibitors?|agents?|drugs?|resistan\w+|patients?|mg|oral|intravenous|toxicity|efficacy)\b/i;
+const GENE_SENTENCE =
+  /\b(?:genes?|mRNA|proteins?|exons?|alleles?|promoters?|transcri\w+|express\w*|overexpress\w*|amplif\w+|muta\w+|fusions?|variants?|wild-type|knock\w*|silenc\w+|deplet\w+|signall?ing|pathways?|kinases?|receptors?|ligands?|phospho\w*|(?:up|down)-?regulat\w+|activat\w+|immuno(?:blot|stain)\w*|antibod\w+|isoforms?|transfect\w+|siRNA|polymorphisms?|levels)\b/i;
+/** What stands between two items of a list. */
+const LIST = /^\)?\s*(?:,|\/|\+|&|-|,? ?and\/or|,? (?:and|or|as well as))\s*$/;
+const ITEM_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}-]*)\)?\s*(?:,|\/|\+|&|,? (?:and|or))\s*$/u;
+
+const NOTHING: Readonly<Record<Group, number>> = { drug: 0, target: 0, family: 0, strategy: 0, concept: 0 };
+
+/**
+ * Reads the place of a name that begins at `start` of a passage's text.
+ * @param near what entities gain that are named nearby; see {@link namedNear}
+ */
+export function placeOf(dataset: Dataset, passage: Passage, start: number, near: ReadonlyMap<number, number>): Place {
+  const groups = { ...NOTHING };
+  const add = (...gains: ReadonlyArray<readonly [Group, number]>) => {
+    for (const [group, gain] of gains) groups[group] += gain;
+  };
+  const before = passage.text.slice(Math.max(0, start - REACH), start);
+  const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("? ")) + 1);
+  if (BEFORE_DRUG.test(sentence)) add(["drug", 15], ["target", -4], ["family", -10], ["strategy", -10], ["concept", -25]);
+  else if (BEFORE_TARGET.test(sentence)) add(["drug", -5], ["target", 7], ["strategy", -10], ["concept", -15]);
+  if (DRUG_SENTENCE.test(sentence)) add(["drug", 6], ["family", -3], ["target", -2]);
+  if (GENE_SENTENCE.test(sentence)) add(["drug", -4], ["family", 6], ["target", 2]);
+
+  const mentions = mentionsOf(dataset, passage).filter((mention) => mention.end <= start);
+  const entityOf = (mention: Mention) => dataset.lexicon.entity(mention.names[0]!);
+  const last = mentions.at(-1);
+  const gap = last ? passage.text.slice(last.end, start) : "";
+  const isList = last !== undefined && LIST.test(gap);
+  const group = last && GROUPS[dataset.kind(entityOf(last))];
+  if (isList && group === "drug") add(["drug", 11], ["target", -3], ["family", -8], ["strategy", -10], ["concept", -15]);
+  if (isList && group === "target") add(["drug", -5], ["target", 14], ["family", -8], ["strategy", -10], ["concept", -15]);
+  return {
+    groups,
+    near,
+    listed: isList ? listBefore(passage, mentions, entityOf) : new Set(),
+    abbreviated: last && /^s?,? [([]$/.test(gap) ? entityOf(last) : undefined,
+    itemBefore: ITEM_BEFORE.exec(sentence)?.[1],
+  };
+}
+
+/** Entities of the list that ends with the last mention. */
+function listBefore(passage: Passage, mentions: readonly Mention[], entityOf: (mention: Mention) => number): ReadonlySet<number> {
+  const listed = new Set<number>();
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    listed.add(entityOf(mentions[i]!));
+    if (i > 0 && !LIST.test(passage.text.slice(mentions[i - 1]!.end, mentions[i]!.start))) break;
+  }
+  return listed;
+}
+
+/** What an entity gains that is named in the note nearby, and one that is named in the sentence. */
+const IN_NOTE = 50;
+const IN_SENTENCE = 12;
+
+/** What is named around a place: the names, and what each entity gains by it. */
+export interface Near {
+  readonly names: readonly number[];
+  readonly gains: ReadonlyMap<number, number>;
+}
+
+/**
+ * What is named around a place.
+ * @param at the place in the passage's text; a name that it is in or behind does not count
+ * @param offset the place in the note
+ */
+export function namedNear(dataset: Dataset, note: Note, passage: Passage, at: number, offset: number): Near {
+  const names: number[] = [];
+  const gains = new Map<number, number>();
+  const [sentence] = sentenceAround(passage.text, at, at);
+  for (const other of note.passagesNear(offset, NEAR))
+    for (const mention of mentionsOf(dataset, other)) {
+      const isHere = other === passage && mention.end > sentence && mention.start <= at;
+      if (isHere && mention.end >= at) continue;
+      const entity = dataset.lexicon.entity(mention.names[0]!);
+      if (isHere && gains.has(entity)) continue;
+      gains.set(entity, isHere ? IN_SENTENCE : IN_NOTE);
+      names.push(mention.names[0]!);
+    }
+  return { names, gains };
+}

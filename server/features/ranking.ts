@@ -1,0 +1,80 @@
+/** The order of the names that begin as typed: how likely each is by itself, by its letter case, and by its place. */
+import type { Dataset } from "../dataset/dataset";
+import { GROUPS, type Place } from "./likely";
+
+/** A name with its place in the order; less comes first. */
+export interface Ranked {
+  readonly name: number;
+  readonly rank: number;
+}
+
+/** Capitals of a piece of text: none, the first letter alone, or further ones. */
+type Capitals = 0 | 1 | 2;
+
+// tenths of log-odds, as in likely.ts
+/** What a name gains when its beginning is written as typed, by the capitals of what was typed. */
+const AS_TYPED = [25, 14, 32] as const;
+/** What it gains else: a row for the capitals typed, a column for those of the name. */
+const OTHERWISE: ReadonlyArray<readonly [number, number, number]> = [
+  [-12, 14, -32],
+  [10, -10, -12],
+  [-7, -11, -20],
+];
+const ABBREVIATED = 33;
+const LISTED = -20;
+const SAME_STEM = 12;
+const OTHER_SHAPE = -4;
+const WHOLE = 15;
+
+/**
+ * Orders names.
+ * @param names of the lexicon, each of which begins as typed
+ * @param typed at least one character
+ */
+export function ranked(dataset: Dataset, names: readonly number[], typed: string, place: Place): Ranked[] {
+  const { lexicon } = dataset;
+  const capitals = capitalsOf(typed, typed.length);
+  const item = place.itemBefore;
+  const isSymbolBefore = item !== undefined && capitalsOf(item, item.length) === 2;
+  const stem = item === undefined ? "" : /^\p{L}*/u.exec(item)![0];
+  const order = names.map((name): Ranked => {
+    const { codes, length } = lexicon.codesOf(name);
+    const entity = lexicon.entity(name);
+    let gain = place.groups[GROUPS[dataset.kind(entity)]];
+    let same = 0;
+    while (same < typed.length && same < length && codes[same] === typed.charCodeAt(same)) same++;
+    const own = capitalsOfCodes(codes, Math.min(length, typed.length));
+    gain += same === typed.length ? AS_TYPED[capitals] : OTHERWISE[capitals]![own];
+    if (entity === place.abbreviated) gain += ABBREVIATED;
+    if (place.listed.has(entity)) gain += LISTED;
+    else gain += place.near.get(entity) ?? 0;
+    if (item !== undefined) {
+      if (isSymbolBefore !== (capitalsOfCodes(codes, length) === 2)) gain += OTHER_SHAPE;
+      if (stem.length >= 2 && hasStem(codes, length, stem)) gain += SAME_STEM;
+    }
+    if (length === typed.length) gain += WHOLE;
+    return { name, rank: lexicon.rank(name) - gain };
+  });
+  return order.sort((a, b) => a.rank - b.rank || a.name - b.name);
+}
+
+const isCapital = (c: number): boolean => c >= 65 && c <= 90;
+const isSmall = (c: number): boolean => c >= 97 && c <= 122;
+
+function capitalsOfCodes(codes: Uint16Array, length: number): Capitals {
+  for (let i = 1; i < length; i++) if (isCapital(codes[i]!)) return 2;
+  return length > 0 && isCapital(codes[0]!) ? 1 : 0;
+}
+
+function capitalsOf(text: string, length: number): Capitals {
+  for (let i = 1; i < length; i++) if (isCapital(text.charCodeAt(i))) return 2;
+  return length > 0 && isCapital(text.charCodeAt(0)) ? 1 : 0;
+}
+
+/** Whether a name begins with a stem and goes on with no letter: MMP-9 and MMP. */
+function hasStem(codes: Uint16Array, length: number, stem: string): boolean {
+  if (length <= stem.length) return false;
+  for (let i = 0; i < stem.length; i++) if (codes[i] !== stem.charCodeAt(i)) return false;
+  const next = codes[stem.length]!;
+  return !isCapital(next) && !isSmall(next);
+}
