@@ -7,11 +7,11 @@ import {
   type InitializationOptions,
   OPEN_CARD,
   READ_FILE,
-  SETTINGS,
   STATUS,
   type Status,
   USE_READING,
 } from "../server/protocol";
+import { acceptWord, withAllWords } from "./acceptWord";
 import { registerCards } from "./cards";
 import { withReading } from "./readings";
 
@@ -39,7 +39,10 @@ export async function start(
     documentSelector: NOTES,
     initializationOptions,
     // full cards are shown as Markdown, but are no notes
-    middleware: { didOpen: async (document, next) => (document.uri.scheme === CARD_SCHEME ? undefined : next(document)) },
+    middleware: {
+      didOpen: async (document, next) => (document.uri.scheme === CARD_SCHEME ? undefined : next(document)),
+      workspace: { configuration: async (params, token, next) => withAllWords(await next(params, token)) },
+    },
     markdown: { isTrusted: { enabledCommands: COMMANDS }, supportHtml: false, supportThemeIcons: true },
     diagnosticPullOptions: { onChange: true, onTabs: true },
   });
@@ -76,22 +79,6 @@ function showStatus(item: vscode.LanguageStatusItem, loaded: Status): void {
   item.severity = problem ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
   item.text = problem ? "Metastasis Notes: problem" : `Metastasis Notes, dataset ${loaded.version}`;
   item.detail = problem ?? `of ${loaded.date}: ${loaded.records.toLocaleString()} records, ${loaded.names.toLocaleString()} names`;
-}
-
-/** Adds a word to the accepted words: of the workspace where there is one, else of the user. */
-async function acceptWord(word: unknown): Promise<void> {
-  if (typeof word !== "string" || word.trim() === "") return;
-  const settings = vscode.workspace.getConfiguration(SETTINGS);
-  const inWorkspace = vscode.workspace.workspaceFolders !== undefined;
-  const found = settings.inspect<string[]>("acceptedWords");
-  const held = (inWorkspace ? found?.workspaceValue : found?.globalValue) ?? [];
-  if (held.includes(word)) return;
-  const words = [...held, word].sort((a, b) => a.localeCompare(b, "en"));
-  try {
-    await settings.update("acceptedWords", words, inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
-  } catch (error) {
-    void vscode.window.showErrorMessage(`“${word}” could not be added to ${SETTINGS}.acceptedWords: ${reason(error)}`);
-  }
 }
 
 /** Writes into a note's front matter which reading a word has in it. */

@@ -1,6 +1,7 @@
 /** What a client says of itself when it starts, read with no trust in its shape. */
-import type { ClientCapabilities } from "vscode-languageserver";
-import { ACCEPT_WORD, type InitializationOptions } from "./protocol";
+import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
+import type { Fix } from "./features/codeActions";
+import { ACCEPT_WORD, type InitializationOptions, OPEN_CARD } from "./protocol";
 
 /** What a client can show and do, read once from its capabilities. */
 export interface Client {
@@ -17,9 +18,16 @@ export interface Client {
   /** Completions may be struck through. */
   readonly deprecatedTag: boolean;
   readonly relatedInformation: boolean;
-  readonly acceptWord: boolean;
-  /** The commands of ours that it has. */
+  /** Findings may be struck through. */
+  readonly deprecatedFindings: boolean;
+  /** Where the rules are explained, for clients that show links on codes. */
+  readonly help: string | undefined;
+  /** Client commands that code actions may call. */
   readonly commands: ReadonlySet<string>;
+  /** Whether a folder is open. */
+  readonly hasWorkspace: boolean;
+  /** Whether it reads files for the server. */
+  readonly readsFiles: boolean;
 }
 
 /** The initialization options, without what is of no use. */
@@ -32,8 +40,18 @@ export function readOptions(value: unknown): InitializationOptions {
   };
 }
 
-/** What the client's capabilities and options come to. */
-export function clientOf({ textDocument }: ClientCapabilities, options: InitializationOptions): Client {
+/**
+ * What the client's capabilities and options come to.
+ * @param readme URI of the README, where the client does not say where the extension lies
+ */
+export function clientOf(
+  { textDocument }: ClientCapabilities,
+  options: InitializationOptions,
+  hasWorkspace: boolean,
+  readme?: string,
+): Client {
+  const [pulled, pushed] = [textDocument?.diagnostic, textDocument?.publishDiagnostics];
+  const home = options.extensionUri ? `${options.extensionUri}/README.md` : readme;
   const hoverFormats = textDocument?.hover?.contentFormat;
   const item = textDocument?.completion?.completionItem;
   const docFormats = item?.documentationFormat;
@@ -47,10 +65,25 @@ export function clientOf({ textDocument }: ClientCapabilities, options: Initiali
     itemDefaults: ["editRange", "insertTextFormat"].every((name) => defaults?.includes(name) === true),
     insertReplace: item?.insertReplaceSupport === true,
     deprecatedTag: item?.tagSupport?.valueSet?.includes(1) === true,
-    relatedInformation: (textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation) === true,
+    relatedInformation: (pushed?.relatedInformation ?? pulled?.relatedInformation) === true,
+    deprecatedFindings: [pulled, pushed].some((findings) => findings?.tagSupport?.valueSet?.includes?.(2)),
+    help: pulled?.codeDescriptionSupport || pushed?.codeDescriptionSupport ? home : undefined,
     commands: new Set(options.commands),
-    acceptWord: options.commands?.includes(ACCEPT_WORD) === true,
+    hasWorkspace,
+    readsFiles: options.extensionUri !== undefined,
   };
+}
+
+/** The folders that are open in the client, as URIs. */
+export function workspacesOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const folders = Array.isArray(workspaceFolders) ? workspaceFolders.map((folder) => folder?.uri) : [rootUri];
+  return folders.filter((uri) => typeof uri === "string");
+}
+
+/** Whether the client can do what a fix asks of it. */
+export function canDo(fix: Fix, { commands, hasWorkspace }: Client): boolean {
+  if (fix.does === "accept") return commands.has(ACCEPT_WORD) && (fix.scope === "user" || hasWorkspace);
+  return fix.does !== "open-card" || commands.has(OPEN_CARD);
 }
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

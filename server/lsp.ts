@@ -6,10 +6,12 @@ import type {
   CompletionList,
   Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   Hover,
   InsertTextFormat,
   MarkupContent,
   Range,
+  WorkspaceEdit,
 } from "vscode-languageserver";
 import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
@@ -18,12 +20,13 @@ import type { Fix } from "./features/codeActions";
 import type { Completion, Completions } from "./features/completion";
 import { citation, citationKeys, identifiers } from "./features/copy";
 import type { Finding } from "./features/diagnostics";
+import type { Edit } from "./features/frontMatterEdits";
 import { fullCard } from "./features/fullCard";
 import type { Hover as FoundHover } from "./features/hover";
 import { type Action, type Card, print, type Style } from "./features/print";
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token } from "./features/semanticTokens";
 import type { Note } from "./note/note";
-import { ACCEPT_WORD, type CardParams, type CardText, OPEN_CARD, USE_READING } from "./protocol";
+import { ACCEPT_WORD, type CardParams, type CardText, FIX_ALL, OPEN_CARD, USE_READING } from "./protocol";
 import type { Level, Settings } from "./settings";
 
 export const toRange = (note: Note, from: number, to: number): Range => ({ start: note.positionAt(from), end: note.positionAt(to) });
@@ -114,31 +117,54 @@ export const toDocumentation = (card: Card, client: Client): MarkupContent => ma
 
 const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 
+/** LSP's tag for what is out of use. */
+const DEPRECATED: DiagnosticTag = 2;
+
 export function toDiagnostic(note: Note, finding: Finding, client: Client): Diagnostic {
-  const count = finding.others.length;
+  const { related, others } = finding;
+  const places = [...(related ? [related] : []), ...others.slice(0, 20).map((other) => ({ ...other, message: "also here" }))];
   return {
     range: toRange(note, finding.from, finding.to),
     severity: SEVERITIES[finding.level],
     code: finding.rule,
+    ...(client.help ? { codeDescription: { href: `${client.help}#${finding.rule}` } } : {}),
     source: "Metastasis Notes",
     message: finding.message,
-    ...(client.relatedInformation && count > 0
+    ...(finding.deprecated && client.deprecatedFindings ? { tags: [DEPRECATED] } : {}),
+    ...(client.relatedInformation && places.length > 0
       ? {
-          relatedInformation: finding.others
-            .slice(0, 20)
-            .map(({ from, to }) => ({ location: { uri: note.uri, range: toRange(note, from, to) }, message: "also here" })),
+          relatedInformation: places.map(({ from, to, message }) => ({
+            location: { uri: note.uri, range: toRange(note, from, to) },
+            message,
+          })),
         }
       : {}),
   };
 }
 
 export function toCodeAction(note: Note, fix: Fix, diagnostics: readonly Diagnostic[]): CodeAction {
-  const range = toRange(note, fix.finding.from, fix.finding.to);
-  const mended = diagnostics.filter((diagnostic) => diagnostic.code === fix.finding.rule && sameRange(diagnostic.range, range));
-  const action: CodeAction = { title: fix.title, kind: "quickfix", ...(mended.length > 0 ? { diagnostics: mended } : {}) };
-  if (fix.kind === "accept") return { ...action, command: { title: fix.title, command: ACCEPT_WORD, arguments: [fix.word] } };
-  return { ...action, isPreferred: fix.isPreferred, edit: { changes: { [note.uri]: [{ range, newText: fix.text }] } } };
+  const { title, kind, finding } = fix;
+  const range = finding && toRange(note, finding.from, finding.to);
+  const mended = diagnostics.filter((diagnostic) => range && diagnostic.code === finding?.rule && sameRange(diagnostic.range, range));
+  const action: CodeAction = { title, kind, ...(mended.length > 0 ? { diagnostics: mended } : {}) };
+  switch (fix.does) {
+    case "accept":
+      return { ...action, command: { title, command: ACCEPT_WORD, arguments: [fix.word, fix.scope, note.uri] } };
+    case "open-card":
+      return { ...action, command: { title, command: OPEN_CARD, arguments: [fix.reference] } };
+    case "edit":
+      return { ...action, ...(fix.isPreferred ? { isPreferred: true } : {}), edit: toWorkspaceEdit(note, fix.edits) };
+  }
 }
+
+/** The action that makes all certain fixes of a note; nothing where there are none. */
+export function toFixAll(note: Note, edits: readonly Edit[]): CodeAction[] {
+  return edits.length > 0 ? [{ title: "Fix all that is certain", kind: FIX_ALL, edit: toWorkspaceEdit(note, edits) }] : [];
+}
+
+const toWorkspaceEdit = (note: Note, edits: readonly Edit[]): WorkspaceEdit => ({
+  changes: { [note.uri]: edits.map(({ from, to, text }) => ({ range: toRange(note, from, to), newText: text })) },
+});
 
 function sameRange(a: Range | undefined, b: Range): boolean {
   return (

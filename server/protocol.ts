@@ -16,7 +16,10 @@ export interface InitializationOptions {
   commands?: string[];
 }
 
-/** Client command: adds a word to `metastasisNotes.acceptedWords`. Argument: the word. */
+/**
+ * Client command: accepts a word. Arguments: the word; "user" or "workspace"; the URI of the note it stands in.
+ * A workspace that has a word list (`.metastasis-notes/words.txt`) takes it there, else into its settings.
+ */
 export const ACCEPT_WORD = "metastasisNotes.acceptWord";
 
 /** Client command: opens the full card of a record. Argument: its reference, "drug:bevacizumab"; without one the name at the cursor. */
@@ -49,7 +52,14 @@ export interface CardText {
   text: string;
 }
 
-/** Request, server to client: the bytes of a file the server cannot open itself (web). Parameter: its URI. */
+/** The code action that makes all certain fixes of a note, also on saving. */
+export const FIX_ALL = "source.fixAll.metastasisNotes";
+
+/** The folder that holds what a project says to us, and its list of accepted words. */
+export const FOLDER = ".metastasis-notes";
+export const WORD_LIST = "words.txt";
+
+/** Request, server to client: the bytes of a file that the server cannot open itself. Parameter: its URI; an error where there is none. */
 export const READ_FILE = "metastasisNotes/readFile";
 
 /** Notification, server to client: what is loaded, for the status item. */

@@ -4,6 +4,7 @@ import {
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
@@ -15,29 +16,49 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
-import { type Client, clientOf, readOptions } from "./client";
+import { type Client, canDo, clientOf, readOptions, workspacesOf } from "./client";
 import { Dataset } from "./dataset/dataset";
-import { fixes } from "./features/codeActions";
+import { certainEdits, fixes } from "./features/codeActions";
 import { complete, completionCard, completionDetail } from "./features/completion";
 import { findings, hasRemarks } from "./features/diagnostics";
 import { awaitsNote, hover, mentionAt } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
-import { toCardText, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toHover, toTokenData } from "./lsp";
+import { toCardText, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toTokenData } from "./lsp";
 import { unreadMessage } from "./note/input";
 import { type Change, Note } from "./note/note";
-import { CARD, type CardParams, type CardText, type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
+import {
+  CARD,
+  type CardParams,
+  type CardText,
+  FIX_ALL,
+  FOLDER,
+  type InitializationOptions,
+  READ_FILE,
+  SETTINGS,
+  STATUS,
+  type Status,
+  WORD_LIST,
+} from "./protocol";
 import { DEFAULTS, readSettings, type Settings } from "./settings";
+import { WordLists } from "./wordLists";
 
 /** What differs between a process and a worker. */
 export interface Runtime {
   /** Version of the product, for clients' logs. */
   readonly version: string;
+  /** URI of the README, which explains the rules; where it is known. */
+  readonly readme?: string;
   /** Reads the compiled dataset; rejects with a reason when it cannot. */
   readDataset(options: InitializationOptions): Promise<Uint8Array>;
+  /** The text of a file by its URI; nothing where it cannot be read here, as on another scheme, or is not there. */
+  readText?(uri: string): Promise<string | undefined>;
 }
 
 /** How long the reading of a long note holds up other requests, in milliseconds. */
 const SLICE = 12;
+
+/** Kinds of code actions that are offered. */
+const ACTION_KINDS = ["quickfix", "refactor", FIX_ALL] as const;
 
 /** Starts the server on a connection. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -50,6 +71,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let settingsRevision = 0;
   let dataset: Promise<Dataset | undefined> = Promise.resolve(undefined);
   let settingsRead: Promise<void> = Promise.resolve();
+  let wordLists = new WordLists([], async () => undefined);
 
   /** A number of its own for every state of every note: a note opened anew is another one, whatever its version. */
   const numbers = new WeakMap<Note, number>();
@@ -82,7 +104,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (client) return new ResponseError(ErrorCodes.InvalidRequest, "the server is initialized already");
     capabilities = params.capabilities ?? {};
     options = readOptions(params.initializationOptions);
-    client = clientOf(capabilities, options);
+    const folders = workspacesOf(params);
+    client = clientOf(capabilities, options, folders.length > 0, runtime.readme);
+    wordLists = new WordLists(folders, readText);
     const pull = capabilities.textDocument?.diagnostic !== undefined;
     return {
       serverInfo: { name: "Metastasis Notes", version: runtime.version },
@@ -91,7 +115,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         completionProvider: { resolveProvider: true },
-        codeActionProvider: { codeActionKinds: ["quickfix"] },
+        codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
         semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
         ...(pull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
       },
@@ -101,6 +125,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialized(() => {
     dataset = loadDataset();
     settingsRead = pullSettings();
+    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = [{ globPattern: `**/${FOLDER}/${WORD_LIST}` }];
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+    }
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS }).catch(() => undefined);
     }
@@ -151,14 +179,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onCodeAction(
     answer("code actions", async ({ textDocument, range, context }) => {
-      if (context?.only && !context.only.some((kind) => "quickfix".startsWith(kind))) return [];
-      await settingsRead;
+      const isWanted = (kind: string) => !context?.only || context.only.some((asked) => asked === "" || `${kind}.`.startsWith(`${asked}.`));
+      if (!ACTION_KINDS.some(isWanted)) return [];
       const read = await readWhole(textDocument.uri);
       if (!read) return [];
       const { data, note } = read;
-      const found = fixes(findings(data, note, settings), note.offsetAt(range.start), note.offsetAt(range.end));
-      const offered = found.filter((fix) => fix.kind !== "accept" || client!.acceptWord);
-      return offered.map((fix) => toCodeAction(note, fix, context?.diagnostics ?? []));
+      const found = findings(data, note, await settingsOf(note.uri));
+      // a fix of the whole note is for those who ask for it
+      const all = context?.only && isWanted(FIX_ALL) ? toFixAll(note, certainEdits(found)) : [];
+      const offered = fixes(data, note, found, note.offsetAt(range.start), note.offsetAt(range.end)).filter(
+        (fix) => isWanted(fix.kind) && canDo(fix, client!),
+      );
+      return [...offered.map((fix) => toCodeAction(note, fix, context?.diagnostics ?? [])), ...all];
     }),
   );
   connection.languages.semanticTokens.on(answer("semantic tokens", async ({ textDocument }) => ({ data: await tokens(textDocument.uri) })));
@@ -170,20 +202,27 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.languages.diagnostics.on(
     answer("findings", async ({ textDocument, previousResultId }) => {
-      await settingsRead;
       const read = await readWhole(textDocument.uri);
       if (!read) return { kind: "full" as const, items: [] };
       const resultId = `${numberOf(read.note)}.${settingsRevision}`;
       if (previousResultId === resultId) return { kind: "unchanged" as const, resultId };
-      const items = diagnosticsIn(read);
-      return { kind: "full" as const, resultId, items };
+      return { kind: "full" as const, resultId, items: diagnosticsIn(read, await settingsOf(textDocument.uri)) };
     }),
   );
+  connection.onDidChangeWatchedFiles(() => {
+    wordLists.forget();
+    settingsRevision++;
+    refresh();
+  });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settingsRead = pullSettings(sent as unknown);
     void settingsRead.then(refresh);
   });
 
+  notes.onDidOpen(() => {
+    // a client that watches no files: a list is looked at again with each note that is opened
+    if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) wordLists.forget();
+  });
   notes.onDidChangeContent(({ document }) => push(document.uri));
   notes.onDidClose(({ document }) => {
     toldUnread.delete(document.uri);
@@ -198,14 +237,28 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return read ? toTokenData(read.note, semanticTokens(read.data, read.note, from, to)) : [];
   }
 
-  function diagnosticsIn({ data, note }: { data: Dataset; note: Note }) {
-    return findings(data, note, settings).map((finding) => toDiagnostic(note, finding, client!));
+  function diagnosticsIn({ data, note }: { data: Dataset; note: Note }, here: Settings) {
+    return findings(data, note, here).map((finding) => toDiagnostic(note, finding, client!));
   }
 
   async function diagnosticsOf(uri: string) {
-    await settingsRead;
     const read = await readWhole(uri);
-    return read ? diagnosticsIn(read) : [];
+    return read ? diagnosticsIn(read, await settingsOf(uri)) : [];
+  }
+
+  /** The settings for a note, with the word lists of its folders. */
+  async function settingsOf(uri: string): Promise<Settings> {
+    await settingsRead;
+    return wordLists.settingsFor(uri, settings);
+  }
+
+  /** A file's text: read here, else by the client; nothing where there is none. */
+  async function readText(uri: string): Promise<string | undefined> {
+    const own = await runtime.readText?.(uri);
+    if (own !== undefined || !client?.readsFiles || (runtime.readText && uri.startsWith("file:"))) return own;
+    const file: unknown = await connection.sendRequest(READ_FILE, uri).catch(() => undefined);
+    // what holds NULs is no text
+    return file instanceof Uint8Array && !file.includes(0) ? new TextDecoder().decode(file) : undefined;
   }
 
   /** The note, read as far as what stands at a place needs. */

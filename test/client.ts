@@ -173,7 +173,8 @@ export async function initialize(
   capabilities: ClientCapabilities = {},
   initializationOptions: unknown = undefined,
 ): Promise<InitializeResult> {
-  const params = { processId: null, rootUri: null, capabilities, initializationOptions };
+  const workspaceFolders = [{ uri: "file:///notes", name: "notes" }];
+  const params = { processId: null, rootUri: null, workspaceFolders, capabilities, initializationOptions };
   const result = await client.request<InitializeResult>("initialize", params);
   client.notify("initialized", {});
   return result;

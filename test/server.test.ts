@@ -16,7 +16,17 @@ import type {
   SemanticTokens,
 } from "vscode-languageserver";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../server/features/semanticTokens";
-import { ACCEPT_WORD, CARD, type CardParams, type CardText, OPEN_CARD, STATUS, type Status, USE_READING } from "../server/protocol";
+import {
+  ACCEPT_WORD,
+  CARD,
+  type CardParams,
+  type CardText,
+  FIX_ALL,
+  OPEN_CARD,
+  STATUS,
+  type Status,
+  USE_READING,
+} from "../server/protocol";
 import { type Answers, applied, initialize, open, ROOT, rangeOf, type ServerProcess, startProcess, textIn } from "./client";
 
 type NoteId = ReturnType<typeof open>;
@@ -30,11 +40,12 @@ const ABLE: ClientCapabilities = {
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     semanticTokens: { refreshSupport: true },
   },
   textDocument: {
-    diagnostic: { relatedInformation: true },
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
     hover: { contentFormat: ["markdown", "plaintext"] },
     completion: { completionItem: { labelDetailsSupport: true, documentationFormat: ["markdown", "plaintext"] } },
   },
@@ -116,7 +127,7 @@ describe("the server", function () {
           textDocumentSync: { openClose: true, change: 2 },
           hoverProvider: true,
           completionProvider: { resolveProvider: true },
-          codeActionProvider: { codeActionKinds: ["quickfix"] },
+          codeActionProvider: { codeActionKinds: ["quickfix", "refactor", FIX_ALL] },
           semanticTokensProvider: {
             legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
             full: true,
@@ -132,11 +143,13 @@ describe("the server", function () {
       assert.match(`${version} ${date}`, /^\d{4}\.\d{2} \d{4}-\d{2}-\d{2}$/);
       assert.ok(records > 0 && names > records);
       assert.deepEqual(problems, []);
-      const { registrations } = await server().next<{ registrations: object[] }>("client/registerCapability");
-      assert.deepEqual(
-        registrations.map((registration) => ({ ...registration, id: "" })),
-        [{ id: "", method: "workspace/didChangeConfiguration", registerOptions: { section: "metastasisNotes" } }],
-      );
+      const registered = async () =>
+        (await server().next<{ registrations: object[] }>("client/registerCapability")).registrations.map((one) => ({ ...one, id: "" }));
+      const watchers = [{ globPattern: "**/.metastasis-notes/words.txt" }];
+      assert.deepEqual(await registered(), [{ id: "", method: "workspace/didChangeWatchedFiles", registerOptions: { watchers } }]);
+      assert.deepEqual(await registered(), [
+        { id: "", method: "workspace/didChangeConfiguration", registerOptions: { section: "metastasisNotes" } },
+      ]);
     });
 
     for (const uri of [
@@ -267,13 +280,17 @@ describe("the server", function () {
         actions.map(({ title, kind }) => [title, kind]),
         [
           ["Replace with “bevacizumab”", "quickfix"],
-          ["Accept “bevacizumb” as a word", "quickfix"],
+          ["Accept “bevacizumb” as a word for me", "quickfix"],
+          ["Accept “bevacizumb” as a word in this workspace", "quickfix"],
+          ["Accept “bevacizumb” as a word in this note", "quickfix"],
+          ["Ignore misspelled-name here", "quickfix"],
         ],
       );
       assert.ok(actions[0]!.isPreferred);
       assert.equal(applied(DOSE, actions[0]!.edit!.changes![note.textDocument.uri]!), DOSE.replace("bevacizumb", "bevacizumab"));
       assert.deepEqual(actions[1]!.command?.command, ACCEPT_WORD);
-      assert.deepEqual(actions[1]!.command?.arguments, ["bevacizumb"]);
+      assert.deepEqual(actions[1]!.command?.arguments, ["bevacizumb", "user", note.textDocument.uri]);
+      assert.deepEqual(actions[2]!.command?.arguments, ["bevacizumb", "workspace", note.textDocument.uri]);
       for (const action of actions) assert.deepEqual(action.diagnostics, diagnostics);
     });
 
@@ -281,6 +298,31 @@ describe("the server", function () {
       const note = opened(DOSE);
       assert.deepEqual(await actionsOn(server(), note, DOSE, "Patients"), []);
       assert.deepEqual(await actionsOn(server(), note, DOSE, "bevacizumb", { only: ["refactor"] }), []);
+    });
+
+    it("fixes all that is certain when it is asked to, as on saving", async () => {
+      const text = `${DOSE}They received Bevacizumb and zorfanatinib 5 mg.\n`;
+      const note = opened(text);
+      for (const only of [["source"], ["source.fixAll"], [FIX_ALL]]) {
+        const [action, ...more] = await actionsOn(server(), note, text, "Patients", { only });
+        assert.deepEqual([action?.kind, more], [FIX_ALL, []]);
+        assert.equal(applied(text, action!.edit!.changes![note.textDocument.uri]!), text.replace(/evacizumb/g, "evacizumab"));
+      }
+      assert.deepEqual(await actionsOn(server(), opened("All is well.\n"), "All is well.\n", "well", { only: [FIX_ALL] }), []);
+    });
+
+    it("shows the card of what it found, links its code, and strikes through what is out of use", async () => {
+      const text = "ACPP is the antigen of sipuleucel-T.\n";
+      const note = opened(text);
+      const [found] = await findingsOf(server(), note);
+      assert.deepEqual([found?.code, found?.tags], ["outdated-symbol", [2]]);
+      assert.match(found!.codeDescription!.href, /^file:.*\/README\.md#outdated-symbol$/);
+      const actions = await actionsOn(server(), note, text, "ACPP");
+      assert.deepEqual(actions.at(-1)?.command, {
+        title: "Open the card of prostatic acid phosphatase",
+        command: OPEN_CARD,
+        arguments: ["target:ACP3"],
+      });
     });
 
     it("colours names, a line at a time", async () => {
@@ -546,7 +588,12 @@ describe("the server", function () {
       const [finding] = (await pushed(note.textDocument.uri)).diagnostics;
       assert.equal(finding!.relatedInformation, undefined);
       const titles = (await actionsOn(server(), note, text, "bevacizumb")).map(({ title }) => title);
-      assert.deepEqual(titles, ["Replace with “bevacizumab”"]);
+      assert.deepEqual(titles, [
+        "Replace with “bevacizumab”",
+        "Replace all 2 “bevacizumb” in this note",
+        "Accept “bevacizumb” as a word in this note",
+        "Ignore misspelled-name here",
+      ]);
       const item = (await completionsOf(server(), note, text, "Keytr"))!.items[0]!;
       assert.deepEqual([item.labelDetails, item.detail?.endsWith("→ pembrolizumab")], [undefined, true]);
     });
@@ -609,7 +656,7 @@ describe("the server", function () {
       const note = open(server, "file:///a.md", DOSE);
       await assert.rejects(server.request("initialize", { capabilities: {} }), { code: INVALID_REQUEST });
       assert.deepEqual(print(DOSE, await findingsOf(server, note)), ["warning misspelled-name: bevacizumb"]);
-      assert.equal((await actionsOn(server, note, DOSE, "bevacizumb")).length, 2);
+      assert.equal((await actionsOn(server, note, DOSE, "bevacizumb"))[0]?.title, "Replace with “bevacizumab”");
 
       assert.equal(await server.request("shutdown"), null);
       await assert.rejects(hoverOn(server, note, DOSE, "bevacizumb"), { code: INVALID_REQUEST });
@@ -638,7 +685,8 @@ describe("the server", function () {
       await initialize(server, ABLE, { extensionUri: 5, themeIcons: "yes", commands: ACCEPT_WORD });
       const text = `${DOSE}bevacizumab`;
       const note = open(server, "file:///a.md", text);
-      assert.equal((await actionsOn(server, note, text, "bevacizumb")).length, 1);
+      const offered = await actionsOn(server, note, text, "bevacizumb");
+      assert.ok(offered.length > 0 && offered.every(({ command }) => command === undefined));
       assert.match(cardOf(await hoverOn(server, note, text, "bevacizumab")), /^\*\*approved\*\*/m);
     });
 

@@ -1,31 +1,159 @@
-/** Quick fixes for the findings in a range. */
+/** Quick fixes for the findings in a range, and what may be done to the names there. */
+import type { Dataset } from "../dataset/dataset";
+import { OUR_KEY } from "../note/frontmatter";
+import { mentionsOf } from "../note/mentions";
+import type { Note } from "../note/note";
+import type { RuleId } from "../settings";
+import { kindWord } from "./card";
 import type { Finding } from "./diagnostics";
+import { addToList, addToMapping, type Edit } from "./frontMatterEdits";
+import { ignoreHere } from "./ignore";
 
-export type Fix =
-  | { readonly kind: "replace"; readonly title: string; readonly finding: Finding; readonly text: string; readonly isPreferred: boolean }
-  | { readonly kind: "accept"; readonly title: string; readonly finding: Finding; readonly word: string };
+/** Something to do: edits of the note, or an order to the client. */
+export type Fix = {
+  readonly title: string;
+  /** A quick fix mends a finding; a refactoring needs none. */
+  readonly kind: "quickfix" | "refactor";
+  readonly finding?: Finding;
+  readonly isPreferred?: boolean;
+} & (
+  | { readonly does: "edit"; readonly edits: readonly Edit[] }
+  | { readonly does: "accept"; readonly word: string; readonly scope: Scope }
+  | { readonly does: "open-card"; readonly reference: string }
+);
+
+/** For whom a word is accepted by the client. */
+export type Scope = "user" | "workspace";
+
+/** Rules whose findings are words that somebody may want to keep. */
+const OF_WORDS: ReadonlySet<RuleId> = new Set([
+  "misspelled-name",
+  "unknown-drug-name",
+  "undeclared-term",
+  "unknown-code",
+  "outdated-symbol",
+  "inconsistent-form",
+  "brand-name",
+]);
+/** Rules that name what may be meant, and are not sure enough to prefer it. */
+const NEVER_PREFERRED: ReadonlySet<RuleId> = new Set(["unknown-code"]);
 
 /**
  * @param found all findings of the note
  * @param from start of the range, as an offset in the note
  * @param to its end
- * @returns the fixes of each finding that touches the range, the best first
+ * @returns the fixes of each finding that touches the range, the best first, then what may be done to the names there
  */
-export function fixes(found: readonly Finding[], from: number, to: number): Fix[] {
-  return found
-    .filter((finding) => finding.from <= to && from <= finding.to)
-    .flatMap((finding): Fix[] => [
-      ...finding.replacements.map(
-        (text, i): Fix => ({ kind: "replace", title: `Replace with “${text}”`, finding, text, isPreferred: i === 0 }),
-      ),
-      { kind: "accept", title: `Accept “${finding.word}” as a word`, finding, word: finding.word },
-    ]);
+export function fixes(dataset: Dataset, note: Note, found: readonly Finding[], from: number, to: number): Fix[] {
+  const touched = found.filter((finding) => finding.from <= to && from <= finding.to);
+  return [...touched.flatMap((finding) => fixesOf(dataset, note, found, finding)), ...onNames(dataset, note, from)];
+}
+
+function fixesOf(dataset: Dataset, note: Note, found: readonly Finding[], finding: Finding): Fix[] {
+  const { word, rule } = finding;
+  const quickfix = { kind: "quickfix", finding } as const;
+  const edit = (title: string, edits: readonly (Edit | undefined)[], isPreferred = false): Fix[] => {
+    const all = edits.filter((one) => one !== undefined);
+    return all.length > 0 ? [{ ...quickfix, does: "edit", title, edits: all, isPreferred }] : [];
+  };
+  const replacements = finding.isKept ? [] : finding.replacements;
+  const first = replacements[0];
+  const same = first === undefined ? [] : found.filter((other) => isSameTerm(other, finding) && !other.isKept);
+  return [
+    ...replacements.flatMap((text, i) => edit(`Replace with “${text}”`, [replace(finding, text)], i === 0 && !NEVER_PREFERRED.has(rule))),
+    ...(same.length > 1 && !NEVER_PREFERRED.has(rule)
+      ? edit(
+          `Replace all ${same.length} “${word}” in this note`,
+          same.map((other) => replace(other, other.replacements[0]!)),
+        )
+      : []),
+    ...(OF_WORDS.has(rule)
+      ? ([
+          { ...quickfix, does: "accept", title: `Accept “${word}” as a word for me`, word, scope: "user" },
+          { ...quickfix, does: "accept", title: `Accept “${word}” as a word in this workspace`, word, scope: "workspace" },
+          ...edit(`Accept “${word}” as a word in this note`, [addToList(note, [OUR_KEY, "accept"], word)]),
+        ] satisfies Fix[])
+      : []),
+    ...(rule === "unknown-directive" ? [] : edit(`Ignore ${rule} here`, [ignoreHere(note, finding)])),
+    ...openCard(dataset, finding),
+  ];
+}
+
+function openCard(dataset: Dataset, finding: Finding): Fix[] {
+  const record = finding.entity === undefined ? undefined : dataset.record(finding.entity);
+  if (!record) return [];
+  const title = `Open the card of ${record.preferred_name}`;
+  return [{ does: "open-card", title, kind: "quickfix", finding, reference: `${record.kind}:${record.id}` }];
+}
+
+const replace = ({ from, to }: Finding, text: string): Edit => ({ from, to, text });
+
+const isSameTerm = (a: Finding, b: Finding): boolean => a.rule === b.rule && a.word.toLowerCase() === b.word.toLowerCase();
+
+/** What may be done to the name at a place: choose its reading where it has several; declare it where the note declares names. */
+function onNames(dataset: Dataset, note: Note, at: number): Fix[] {
+  const place = note.passageAt(at);
+  if (!place || place.passage.slot) return [];
+  const mention = note
+    .mentions(dataset, place.passage)
+    .find(({ from, to, pointer }) => !pointer && place.start + from <= at && at <= place.start + to);
+  if (!mention) return [];
+  const written = place.passage.text.slice(mention.start, mention.end);
+  const entities = [...new Set(mention.names.map((name) => dataset.lexicon.entity(name)))];
+  return [...(entities.length > 1 ? readings(dataset, note, written, entities) : []), ...declare(dataset, note, entities[0]!)];
+}
+
+function readings(dataset: Dataset, note: Note, written: string, entities: readonly number[]): Fix[] {
+  return entities.flatMap((entity): Fix[] => {
+    const meant = dataset.preferredName(entity);
+    const edit = addToMapping(note, [OUR_KEY, "readings"], written, meant);
+    if (!edit || meant === written) return [];
+    const title = `Read “${written}” as ${meant} (${kindWord(dataset, entity)}) in this note`;
+    return [{ does: "edit", title, kind: "refactor", edits: [edit] }];
+  });
+}
+
+function declare(dataset: Dataset, note: Note, entity: number): Fix[] {
+  const kind = dataset.kind(entity);
+  const key = kind === "drug" ? "drugs" : kind === "target" ? "targets" : undefined;
+  const slots = note.frontMatter.slots.filter(({ slot }) => slot === kind);
+  if (!key || !note.frontMatter.root.entries.some((entry) => entry.key.text.toLowerCase() === key)) return [];
+  const isDeclared = slots.some((slot) =>
+    mentionsOf(dataset, slot).some(({ names }) => names.some((name) => dataset.lexicon.entity(name) === entity)),
+  );
+  const name = dataset.preferredName(entity);
+  const edit = isDeclared ? undefined : addToList(note, [key], name);
+  return edit ? [{ does: "edit", title: `Declare “${name}” under ${key} in the front matter`, kind: "refactor", edits: [edit] }] : [];
 }
 
 /**
- * The replacement that may be made without asking.
- * @returns nothing where a person must choose, or where there is nothing to replace
+ * The replacement that may be made without asking: of a misspelt name with one edit from the one name that is near.
+ * @returns nothing where a person must choose, where there is nothing to replace, and in quotations and links
  */
-export function certainFix({ rule, replacements, isKept }: Finding): string | undefined {
-  return rule === "misspelled-name" && replacements.length === 1 && !isKept ? replacements[0] : undefined;
+export function certainFix({ rule, word, replacements, isKept }: Finding): string | undefined {
+  const [only, other] = replacements;
+  if (rule !== "misspelled-name" || only === undefined || other !== undefined || isKept) return undefined;
+  return isOneEdit(word.toLowerCase(), only.toLowerCase()) ? only : undefined;
+}
+
+/** All that may be mended without asking, also at the further places of a term; in order. */
+export function certainEdits(found: readonly Finding[]): Edit[] {
+  return found.flatMap((finding) => {
+    const text = certainFix(finding);
+    return text === undefined ? [] : [replace(finding, text)];
+  });
+}
+
+/** Whether one letter more, less or other, or two neighbours swapped, make one word the other. */
+function isOneEdit(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const restA = a.slice(start);
+  const restB = b.slice(start);
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
 }

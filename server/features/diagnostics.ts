@@ -45,8 +45,6 @@ export interface Finding {
 const WORD_RULES = [misspelledName, unknownDrugName] as const;
 /** The rules on passages. What they say depends on the passage alone. */
 const PASSAGE_RULES = [unknownDirective, targetMismatch, statusConflict, unknownCode, outdatedSymbol] as const;
-/** Rules that are off where nobody asks for them: they are asked only then. */
-const STYLE_RULES = [["brand-name", brandName] as const];
 /** In a note of another language only what was asked for is checked. */
 const IN_ANY_LANGUAGE: ReadonlySet<RuleId> = new Set(["undeclared-term", "unknown-directive"]);
 
@@ -120,19 +118,16 @@ function silenceOf(dataset: Dataset, note: Note): Silence {
   return silence;
 }
 
+/** What house style asks for; in quotations and links it asks for nothing. */
 function styleRemarks(dataset: Dataset, note: Note, settings: Settings, say: (remark: Remark, start: number) => void): void {
-  if (settings.rules["inconsistent-form"] !== "off") {
-    inconsistentForm(dataset, note, (remark, passage, start) => {
-      const block = note.blockAt(start);
-      if (block) say(kept(remark, { passage, ...block }), start);
-    });
-  }
-  const wanted = STYLE_RULES.filter(([rule]) => settings.rules[rule] !== "off");
-  if (wanted.length === 0) return;
+  const sayHere = (remark: Remark, passage: Passage, start: number) => {
+    const block = note.blockAt(start);
+    if (block && !kept(remark, { passage, ...block }).isKept) say(remark, start);
+  };
+  if (settings.rules["inconsistent-form"] !== "off") inconsistentForm(dataset, note, sayHere);
+  if (settings.rules["brand-name"] === "off") return;
   note.eachPassage((passage, start) => {
-    const block = passage.slot ? undefined : note.blockAt(start);
-    const place = block && { passage, ...block };
-    if (place) for (const [, rule] of wanted) for (const remark of rule(dataset, place)) say(kept(remark, place), start);
+    if (!passage.slot) for (const remark of brandName(dataset, passage)) sayHere(remark, passage, start);
     return true;
   });
 }

@@ -15,11 +15,13 @@ export function targetsOf(dataset: Dataset, drug: DrugRecord): { primary: readon
   };
 }
 
-/** The targets, families and genes of a name in any spelling; those with a record first. */
+/** The targets and families of a name in any spelling that have a record; where none has, the genes and families that are only known. */
 export function targetsNamed(dataset: Dataset, name: string): number[] {
-  const { lexicon } = dataset;
-  const entities = lexicon.lookUp(name).filter((found) => lexicon.type(found) !== "misspelling");
-  return [...new Set(entities.map((found) => lexicon.entity(found)))].filter((entity) => TARGET_KINDS.has(dataset.kind(entity)));
+  const { lexicon, recordCount } = dataset;
+  const names = lexicon.lookUp(name).filter((found) => lexicon.type(found) !== "misspelling");
+  const entities = [...new Set(names.map((found) => lexicon.entity(found)))].filter((entity) => TARGET_KINDS.has(dataset.kind(entity)));
+  const ours = entities.filter((entity) => entity < recordCount);
+  return ours.length > 0 ? ours : entities;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Bindings } from "./bindings";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { type Passage, sourceRange } from "./prose";
+import { withReadings } from "./readings";
 import { lastUpTo } from "./search";
 
 /** A name in a note. */
@@ -58,10 +59,15 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
   const { names: written, unknown, mixed } = dataset.lexicon.scan(passage.text);
   const names = mixed.length > 0 ? withInside(dataset, passage.text, written, mixed) : written;
   const pending: Found[] = [];
-  const mentions = names.length > 0 ? meant(dataset, passage, names, pending) : [];
+  const read = names.length > 0 ? meant(dataset, passage, names, pending) : [];
+  const mentions = passage.readings ? withReadings(dataset, passage, read) : read;
   const definitions = names.length > 0 || /[([]/.test(passage.text) ? definitionsIn(passage.text, names) : [];
   const misspelt = names.filter((match) => match.names.every((name) => dataset.lexicon.type(name) === "misspelling"));
-  passage.reading = { dataset, mentions, unknown, misspelt, definitions, pending };
+  // where the note has chosen, nothing else may speak
+  const open = passage.readings
+    ? pending.filter((found) => !mentions.some(({ start, end }) => start < found.end && found.start < end))
+    : pending;
+  passage.reading = { dataset, mentions, unknown, misspelt, definitions, pending: open };
   return passage.reading;
 }
 

@@ -11,6 +11,7 @@ import { editedLines, lineStartsOf, offsetIn, type Position, placeOf } from "./l
 import { markdown } from "./markdown";
 import { type Mention, reading } from "./mentions";
 import { type Passage, passagesOf } from "./prose";
+import { readingsOf } from "./readings";
 import { lastUpTo } from "./search";
 
 /** An edit: the text that replaces a range, or the whole note where there is no range. */
@@ -49,6 +50,8 @@ export class Note {
   private breaks = false;
   private unread = 0;
   private head: FrontMatter | undefined;
+  /** The head of the note before the last edit; the same as long as its text is. */
+  private headBefore: FrontMatter | undefined;
   /** What was parsed last, of this note or of one before it; `edited` is what has changed since. */
   private fragments: readonly TreeFragment[];
   private edited: Edited | undefined;
@@ -113,7 +116,10 @@ export class Note {
     next.edited = edited;
     next.boundBefore = note.bound ?? note.boundBefore;
     next.lineStarts = lines;
-    next.head = note.head;
+    next.headBefore = note.head ?? note.headBefore;
+    // a reading chosen for a name holds in all blocks
+    if (JSON.stringify(readingsOf(note.frontMatter)) === JSON.stringify(readingsOf(next.frontMatter))) return next;
+    next.blocks = [];
     return next;
   }
 
@@ -136,9 +142,10 @@ export class Note {
 
   /** What the note's head says; without content where there is none. */
   get frontMatter(): FrontMatter {
-    const { head, text } = this;
-    if (head && head.end === frontMatterEnd(text) && text.startsWith(head.source)) return head;
-    this.head = readFrontMatter(text);
+    const { headBefore, text } = this;
+    if (this.head) return this.head;
+    const isSame = headBefore !== undefined && headBefore.end === frontMatterEnd(text) && text.startsWith(headBefore.source);
+    this.head = isSame ? headBefore : readFrontMatter(text);
     return this.head;
   }
 
@@ -253,7 +260,11 @@ export class Note {
   }
 
   private passages(block: Block, start: number): readonly Passage[] {
-    block.passages ??= passagesOf(block.tree, this.text.slice(start, start + block.tree.length));
+    if (!block.passages) {
+      block.passages = passagesOf(block.tree, this.text.slice(start, start + block.tree.length));
+      const readings = readingsOf(this.frontMatter);
+      if (readings) for (const passage of block.passages) passage.readings = readings;
+    }
     return block.passages;
   }
 

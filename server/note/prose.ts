@@ -9,6 +9,7 @@ import { decodeEntity } from "./entities";
 import type { SlotKind } from "./frontmatter";
 import { plainMath } from "./math";
 import type { Reading } from "./mentions";
+import type { Readings } from "./readings";
 import { lastUpTo } from "./search";
 import type { UnknownWord } from "./words";
 
@@ -27,6 +28,8 @@ export interface Passage {
   readonly directive?: Directive;
   /** Where it is a name declared in the front matter: of what kind the name must be. */
   readonly slot?: SlotKind;
+  /** The readings that its note chooses. */
+  readings?: Readings | undefined;
   /** What was found in it; see mentions.ts and words.ts. */
   reading?: Reading;
   words?: readonly UnknownWord[];

@@ -43,7 +43,11 @@ export interface Fault {
 /** How deep lists and mappings may lie in each other. */
 const DEEPEST = 16;
 /** Longest text that is read, in UTF-16 units. */
-const LONGEST = 50_000;
+const LONGEST = 20_000;
+/** Longest key. */
+const LONGEST_KEY = 200;
+/** Longest word; of a longer one the beginning is read. */
+const LONGEST_WORD = 1000;
 
 /**
  * Reads a mapping.
@@ -59,11 +63,16 @@ export function readYaml(text: string, from: number, to: number): { root: Mappin
   return { root, faults: reader.faults };
 }
 
+const LINE_END = /[\r\n]|$/g;
+
 class Reader {
   readonly faults: Fault[] = [];
   private readonly text: string;
   private readonly end: number;
   private at: number;
+  /** A part of a line, up to its end, that was looked at last. */
+  private lineFrom = 0;
+  private lineTo = -1;
 
   constructor(text: string, from: number, end: number) {
     this.text = text;
@@ -114,7 +123,7 @@ class Reader {
 
   /** `key:` at the reader's place, which is then behind the colon. */
   private key(): Word | undefined {
-    const line = this.line();
+    const line = this.line().slice(0, LONGEST_KEY);
     const [all, quote] = /^(?:(["'])(?:(?!\1).)*\1|[^\s#"'[\]{},:-][^:#]*?|-[^\s:#][^:#]*?)[ \t]*:(?=\s|$)/.exec(line) ?? [];
     if (all === undefined) return undefined;
     const written = all.slice(0, all.length - 1).trimEnd();
@@ -143,61 +152,62 @@ class Reader {
     return this.block(least, depth);
   }
 
-  /** `[…]` or `{…}`, which may go on over several lines. */
-  private inBrackets(depth: number): Value | undefined {
+  /** `[…]` or `{…}`, which may go on over several lines that are indented; nothing where it is not closed. */
+  private inBrackets(depth: number): List | Mapping | undefined {
     const from = this.at;
-    const isList = this.text[from] === "[";
-    const close = isList ? "]" : "}";
+    const open = this.text[from]!;
+    const isList = open === "[";
     const items: Value[] = [];
     const entries: Entry[] = [];
     this.at++;
     for (;;) {
       this.skipBlank();
       const c = this.rest(1);
-      if (c === "" || depth > DEEPEST) {
-        const name = isList ? "[" : "{";
-        this.faults.push({ from, to: from + 1, message: `“${name}” is not closed.` });
+      if (c === (isList ? "]" : "}")) break;
+      if (c === "" || depth > DEEPEST || this.lineStart() === this.at) {
+        this.faults.push({ from, to: from + 1, message: `“${open}” is not closed.` });
         this.at = this.lineEnd(from);
         return undefined;
       }
-      if (c === close) break;
-      if (c === "," || c === "]" || c === "}") this.at++;
-      else if (c === "[" || c === "{") {
-        const value = this.inBrackets(depth + 1);
+      if (/[,\]}]/.test(c)) this.at++;
+      else if (!isList) {
+        const entry = this.entryInBrackets(depth);
+        if (!entry) return undefined;
+        entries.push(entry);
+      } else {
+        const value = /[[{]/.test(c) ? this.inBrackets(depth + 1) : this.word(/[ \t]*(?=[,\]\r\n]|[ \t]#|$)/g);
         if (!value) return undefined;
         items.push(value);
-      } else if (isList) items.push(this.word(/[ \t]*(?=[,\]\r\n]|[ \t]#|$)/g));
-      else {
-        const key = this.word(/[ \t]*(?=:(?:\s|$)|[,}\r\n]|$)/g);
-        this.skipBlank();
-        let value: Value | undefined;
-        if (this.rest(1) === ":") {
-          this.at++;
-          this.skipBlank();
-          if (/[[{]/.test(this.rest(1))) value = this.inBrackets(depth + 1);
-          else if (!/[,}]|^$/.test(this.rest(1))) value = this.word(/[ \t]*(?=[,}\r\n]|[ \t]#|$)/g);
-        }
-        entries.push({ key, value });
       }
     }
     this.at++;
-    return isList
-      ? { kind: "list", items, from, to: this.at, inBrackets: true }
-      : { kind: "mapping", entries, from, to: this.at, inBrackets: true };
+    const place = { from, to: this.at, inBrackets: true };
+    return isList ? { kind: "list", items, ...place } : { kind: "mapping", entries, ...place };
+  }
+
+  /** `key: value` inside braces; nothing where the value is not closed. */
+  private entryInBrackets(depth: number): Entry | undefined {
+    const key = this.word(/[ \t]*(?=:(?:\s|$)|[,}\r\n]|$)/g);
+    this.skipBlank();
+    if (this.rest(1) !== ":") return { key, value: undefined };
+    this.at++;
+    this.skipBlank();
+    const c = this.rest(1);
+    if (c === "" || /[,}]/.test(c)) return { key, value: undefined };
+    const value = /[[{]/.test(c) ? this.inBrackets(depth + 1) : this.word(/[ \t]*(?=[,}\r\n]|[ \t]#|$)/g);
+    return value && { key, value };
   }
 
   /** A word in quotes, or plain up to a match of `stop`. */
   private word(stop: RegExp): Word {
     const quote = this.rest(1);
     const start = this.at;
-    if (quote === '"' || quote === "'") {
-      const close = this.text.indexOf(quote, start + 1);
-      if (close > 0 && close < Math.min(this.end, this.lineEnd(start) + 1)) {
-        this.at = close + 1;
-        return { kind: "word", text: this.text.slice(start + 1, close), from: start + 1, to: close };
-      }
+    const line = this.line().slice(0, LONGEST_WORD);
+    const close = quote === '"' || quote === "'" ? line.indexOf(quote, 1) : -1;
+    if (close > 0) {
+      this.at = start + close + 1;
+      return { kind: "word", text: line.slice(1, close), from: start + 1, to: start + close };
     }
-    const line = this.line();
     stop.lastIndex = 1;
     const length = Math.max(1, stop.exec(line)?.index ?? line.length);
     this.at = start + length;
@@ -206,29 +216,31 @@ class Reader {
 
   /** Goes to the first character of the next line with content, unless it is there; returns its column, -1 at the end. */
   private nextLine(): number {
-    for (;;) {
+    while (this.at < this.end) {
       const start = this.lineStart();
       if (this.text.slice(start, this.at).trim() !== "") this.skipLine();
       else {
         this.skipSpaces();
         const c = this.rest(1);
-        if (c === "") return -1;
-        if (c !== "\n" && c !== "\r" && c !== "#") return this.at - start;
+        if (c !== "" && c !== "\n" && c !== "\r" && c !== "#") return this.at - start;
         this.skipLine();
       }
     }
+    return -1;
   }
 
   private lineStart(): number {
-    let start = this.at;
-    while (start > 0 && !/[\r\n]/.test(this.text[start - 1]!)) start--;
-    return start;
+    return this.text.lastIndexOf("\n", this.at - 1) + 1;
   }
 
   private lineEnd(at: number): number {
-    let end = at;
-    while (end < this.end && !/[\r\n]/.test(this.text[end]!)) end++;
-    return end;
+    // asked for again and again on one line
+    if (at < this.lineFrom || at > this.lineTo) {
+      LINE_END.lastIndex = at;
+      this.lineFrom = at;
+      this.lineTo = Math.min(LINE_END.exec(this.text)?.index ?? this.end, this.end);
+    }
+    return this.lineTo;
   }
 
   private line(): string {

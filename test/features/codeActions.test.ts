@@ -1,27 +1,57 @@
 import assert from "node:assert/strict";
-import { fixes } from "../../server/features/codeActions";
+import { certainEdits, type Fix, fixes } from "../../server/features/codeActions";
 import { findings } from "../../server/features/diagnostics";
+import type { Edit } from "../../server/features/frontMatterEdits";
 import { DEFAULTS } from "../../server/settings";
-import { example, noteOf } from "../example";
+import { example, noteOf, real } from "../example";
+import { levels } from "../findings";
 import { readMarked } from "../marked";
 
 /** The fixes offered at `$0`. */
-function fixesAt(source: string) {
+function fixesAt(source: string, { dataset = example, settings = DEFAULTS } = {}): { text: string; offered: Fix[] } {
   const { text, cursor } = readMarked(source);
-  return { text, offered: fixes(findings(example, noteOf(text), DEFAULTS), cursor!, cursor!) };
+  const note = noteOf(text);
+  return { text, offered: fixes(dataset, note, findings(dataset, note, settings), cursor!, cursor!) };
 }
 
-/** Checks the note after the first fix at `$0`, which must be the preferred one; no replacement is expected where none is given. */
-function check(source: string, expected?: string): void {
-  const { text, offered } = fixesAt(source);
-  const first = offered.find((fix) => fix.kind === "replace");
-  const fixed = first && text.slice(0, first.finding.from) + first.text + text.slice(first.finding.to);
-  assert.equal(fixed, expected, source);
-  if (first) assert.ok(first.isPreferred && offered[0] === first);
+/** The text after edits; they may not overlap. */
+function edited(text: string, edits: readonly Edit[]): string {
+  const last = [...edits].sort((a, b) => b.from - a.from);
+  return last.reduce((all, { from, to, text: more }) => all.slice(0, from) + more + all.slice(to), text);
 }
 
-describe("fixes", () => {
-  it("put the right name in the place of the wrong one, in its letter case", () => {
+/** The note after the fix at `$0` whose title begins so; nothing where none is offered. */
+function fixed(source: string, title: string, options?: Parameters<typeof fixesAt>[1]): string | undefined {
+  const { text, offered } = fixesAt(source, options);
+  const fix = offered.find((each) => each.title.startsWith(title));
+  return fix?.does === "edit" ? edited(text, fix.edits) : undefined;
+}
+
+const titlesAt = (source: string, options?: Parameters<typeof fixesAt>[1]) => fixesAt(source, options).offered.map(({ title }) => title);
+
+/** Checks that what was found at `$0` is found no longer once the fix was made. */
+function checkGone(source: string, title: string): string {
+  const result = fixed(source, title);
+  assert.ok(result !== undefined, `${title} is offered in ${source}`);
+  assert.deepEqual(
+    findings(example, noteOf(result), DEFAULTS).map(({ word }) => word),
+    [],
+    result,
+  );
+  return result;
+}
+
+describe("a replacement", () => {
+  /** Checks the note after the first fix, which must be the preferred one; none is expected where nothing is given. */
+  function check(source: string, expected?: string): void {
+    const { text, offered } = fixesAt(source);
+    const [first] = offered;
+    const isReplacement = first?.does === "edit" && first.title.startsWith("Replace with ");
+    assert.equal(isReplacement ? edited(text, first.edits) : undefined, expected, source);
+    if (isReplacement) assert.equal(first.isPreferred, true);
+  }
+
+  it("puts the right name in the place of the wrong one, in its letter case", () => {
     check("Given beva$0cizumb 10 mg.", "Given bevacizumab 10 mg.");
     check("Bevacizumb$0 10 mg.", "Bevacizumab 10 mg.");
     check("$0BEVACIZUMB 10 mg.", "BEVACIZUMAB 10 mg.");
@@ -29,29 +59,173 @@ describe("fixes", () => {
     check("| sunit$0inb | 50 mg |\n|---|---|", "| sunitinib | 50 mg |\n|---|---|");
     check("Given befotert$0nib.", "Given befotertinib.");
   });
-  it("are offered at each place of a term", () => {
-    check("Given bevacizumb and given beva$0cizumb.", "Given bevacizumb and given bevacizumab.");
-  });
-  it("end with accepting the word, also where no name is near", () => {
-    for (const source of ["Given beva$0cizumb 10 mg.", "Given zorfana$0tinib 10 mg."]) {
-      const last = fixesAt(source).offered.at(-1)!;
-      assert.equal(last.kind, "accept");
-      assert.equal(last.title, `Accept “${last.finding.word}” as a word`);
-    }
+  it("is offered at each place of a term", () =>
+    check("Given bevacizumb and given beva$0cizumb.", "Given bevacizumb and given bevacizumab."));
+  it("is not offered where no name is near, in quotations and in links", () => {
     check("Given zorfana$0tinib 10 mg.");
+    check("> Given beva$0cizumb 10 mg.");
+    check("They wrote “we gave beva$0cizumb 10 mg”.");
+    check("The [[given beva$0cizumb]] arm.");
+    check("The [given beva$0cizumb](a.md) arm.");
+    check("> [!note]\n> Given beva$0cizumb 10 mg.", "> [!note]\n> Given bevacizumab 10 mg.");
+    check("The “beva$0cizumb” arm, 10 mg.", "The “bevacizumab” arm, 10 mg.");
   });
+  it("of a code that may be another drug's is never the preferred one", () => {
+    const { offered } = fixesAt("Patients received LY215$07289 at 150 mg BID.", { dataset: real() });
+    assert.deepEqual([offered[0]?.title, offered[0]?.isPreferred], ["Replace with “LY2157299”", false]);
+    assert.ok(!offered.some(({ title }) => title.startsWith("Replace all")));
+  });
+  it("is made in all places of a term at once, but in quotations and links", () => {
+    const source = "Given beva$0cizumb 10 mg.\n\n> Given bevacizumb.\n\nGiven Bevacizumb, [given bevacizumb](b.md), `bevacizumb`.\n";
+    const expected = "Given bevacizumab 10 mg.\n\n> Given bevacizumb.\n\nGiven Bevacizumab, [given bevacizumb](b.md), `bevacizumb`.\n";
+    assert.equal(fixed(source, "Replace all 2 “bevacizumb”"), expected);
+    assert.equal(fixed("Given beva$0cizumb 10 mg.", "Replace all"), undefined);
+  });
+});
+
+describe("the fixes of a finding", () => {
+  it("are in order, and each touches the note or calls the client", () =>
+    assert.deepEqual(titlesAt("Given beva$0cizumb 10 mg, then Bevacizumb."), [
+      "Replace with “bevacizumab”",
+      "Replace all 2 “bevacizumb” in this note",
+      "Accept “bevacizumb” as a word for me",
+      "Accept “bevacizumb” as a word in this workspace",
+      "Accept “bevacizumb” as a word in this note",
+      "Ignore misspelled-name here",
+    ]));
   it("are none beside a finding", () => {
     for (const source of ["Giv$0en bevacizumb.", "Given bevacizumb .$0", "$0", "`beva$0cizumb 10 mg`"])
-      assert.deepEqual(fixesAt(source).offered, [], source);
+      assert.deepEqual(titlesAt(source), [], source);
   });
   it("are those of every finding that the range touches", () => {
-    const text = "Given bevacizumb and given sunitinb.";
-    const titles = fixes(findings(example, noteOf(text), DEFAULTS), 0, text.length).map(({ title }) => title);
-    assert.deepEqual(titles, [
-      "Replace with “bevacizumab”",
-      "Accept “bevacizumb” as a word",
-      "Replace with “sunitinib”",
-      "Accept “sunitinb” as a word",
-    ]);
+    const note = noteOf("Given bevacizumb and given sunitinb.");
+    const offered = fixes(example, note, findings(example, note, DEFAULTS), 0, note.text.length);
+    assert.deepEqual(
+      offered.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
+      ["Replace with “bevacizumab”", "Replace with “sunitinib”"],
+    );
+  });
+  it("of what the records contradict show the card, and accept no word", () =>
+    assert.deepEqual(titlesAt("Cilengit$0ide is approved.", { dataset: real() }), [
+      "Ignore status-conflict here",
+      "Open the card of cilengitide",
+    ]));
+  it("of a directive put the right word", () => {
+    assert.equal(fixed("<!-- metastasis-notes: of$0 -->", "Replace with"), "<!-- metastasis-notes: off -->");
+    assert.deepEqual(titlesAt("<!-- metastasis-notes: of$0 -->"), ["Replace with “off”"]);
+  });
+});
+
+describe("accepting a word in a note", () => {
+  const check = (source: string, expected: string) =>
+    assert.equal(checkGone(source, "Accept “bevacizumb” as a word in this note"), expected);
+  const given = "Given beva$0cizumb 10 mg.\n";
+  const text = given.replace("$0", "");
+
+  it("makes a front matter where there is none", () => check(given, `---\nmetastasis-notes:\n  accept: [bevacizumb]\n---\n\n${text}`));
+  it("adds to what is there", () => {
+    check(`---\ntitle: x\n---\n${given}`, `---\ntitle: x\nmetastasis-notes:\n  accept: [bevacizumb]\n---\n${text}`);
+    check(
+      `---\nmetastasis-notes:\n    off: [brand-name]\ntitle: x\n---\n${given}`,
+      `---\nmetastasis-notes:\n    off: [brand-name]\n    accept: [bevacizumb]\ntitle: x\n---\n${text}`,
+    );
+    check(
+      `---\nmetastasis-notes: { off: [brand-name] }\n---\n${given}`,
+      `---\nmetastasis-notes: { off: [brand-name], accept: [bevacizumb] }\n---\n${text}`,
+    );
+    check(`---\nmetastasis-notes: { }\n---\n${given}`, `---\nmetastasis-notes: { accept: [bevacizumb] }\n---\n${text}`);
+    check(`---\nmetastasis-notes:\n---\n${given}`, `---\nmetastasis-notes:\n  accept: [bevacizumb]\n---\n${text}`);
+    for (const [before, behind] of [
+      ["[x]", "[x, bevacizumb]"],
+      ["[]", "[bevacizumb]"],
+      ["[ x, ]", "[ x, bevacizumb ]"],
+      ["", " [bevacizumb]"],
+      ["x", "[x, bevacizumb]"],
+      ['"x y"', '["x y", bevacizumb]'],
+      ["\n    - x", "\n    - x\n    - bevacizumb"],
+      ["\n  - x # why", "\n  - x # why\n  - bevacizumb"],
+    ])
+      check(
+        `---\nmetastasis-notes:\n  accept: ${before}\n---\n${given}`,
+        `---\nmetastasis-notes:\n  accept:${behind!.startsWith(" ") ? "" : " "}${behind}${before === "" ? " " : ""}\n---\n${text}`,
+      );
+  });
+  it("keeps the note's line ends", () =>
+    check(`---\r\ntitle: x\r\n---\r\n${given}`, `---\r\ntitle: x\r\nmetastasis-notes:\r\n  accept: [bevacizumb]\r\n---\r\n${text}`));
+  it("is not offered where the front matter is none that could be edited safely", () => {
+    for (const head of [
+      "---\nmetastasis-notes: [\n---\n",
+      "---\nmetastasis-notes: off\n---\n",
+      "---\nmetastasis-notes:\n  accept: { x: y }\n---\n",
+    ])
+      assert.equal(fixed(head + given, "Accept “bevacizumb” as a word in this note"), undefined, head);
+  });
+});
+
+describe("ignoring a finding", () => {
+  const comment = "<!-- metastasis-notes: ignore-next misspelled-name -->";
+  const check = (source: string, expected: string) => assert.equal(checkGone(source, "Ignore misspelled-name here"), expected);
+
+  it("puts a comment above a paragraph or heading", () => {
+    check("One.\n\nGiven\nbeva$0cizumb 10 mg.\n", `One.\n\n${comment}\nGiven\nbevacizumb 10 mg.\n`);
+    check("# Given beva$0cizumb\n", `${comment}\n# Given bevacizumb\n`);
+    check("One.\r\n\r\nGiven beva$0cizumb 10 mg.\r\n", `One.\r\n\r\n${comment}\r\nGiven bevacizumb 10 mg.\r\n`);
+  });
+  it("puts it before the word in cells, items and quotes, above an item that begins with the word", () => {
+    check("| a | b |\n|---|---|\n| beva$0cizumb | 10 mg |\n", `| a | b |\n|---|---|\n| ${comment}bevacizumb | 10 mg |\n`);
+    check("- one\n- given beva$0cizumb\n", `- one\n- given ${comment}bevacizumb\n`);
+    check("- one\n- beva$0cizumb 10 mg\n", `- one\n  ${comment}\n- bevacizumb 10 mg\n`);
+    check("- one\n  - beva$0cizumb 10 mg\n", `- one\n    ${comment}\n  - bevacizumb 10 mg\n`);
+    check("- beva$0cizumb 10 mg\n", `  ${comment}\n- bevacizumb 10 mg\n`);
+    check("> given beva$0cizumb\n", `> given ${comment}bevacizumb\n`);
+    check("> beva$0cizumb 10 mg\n", `> ${comment}\n> bevacizumb 10 mg\n`);
+  });
+  it("silences that rule in that place alone", () => {
+    const text = fixed("Given beva$0cizumb and zorfanatinib.\n\nGiven sunitinb.\n", "Ignore misspelled-name here")!;
+    assert.deepEqual(
+      findings(example, noteOf(text), DEFAULTS).map(({ word }) => word),
+      ["zorfanatinib", "sunitinb"],
+    );
+  });
+  it("is not offered in front matter", () => assert.equal(fixed("---\ndrugs: [beva$0cizumb]\n---\n", "Ignore"), undefined));
+});
+
+describe("at a name", () => {
+  it("a reading is chosen where there are several", () => {
+    const text = "EMT and M$0ET of tumour cells, the MET kinase gene.\n";
+    assert.deepEqual(titlesAt(text).slice(0, 1), ["Read “MET” as mesenchymal-to-epithelial transition (process) in this note"]);
+    assert.equal(
+      fixed(text, "Read “MET” as mesen"),
+      `---\nmetastasis-notes:\n  readings: { MET: mesenchymal-to-epithelial transition }\n---\n\n${text.replace("$0", "")}`,
+    );
+  });
+  it("it is declared where the note declares names", () => {
+    const declare = (head: string, name: string) => fixed(`---\n${head}\n---\nGiven ${name}.\n`, "Declare");
+    assert.equal(declare("drugs: [sunitinib]", "niv$0olumab"), "---\ndrugs: [sunitinib, nivolumab]\n---\nGiven nivolumab.\n");
+    assert.equal(declare("targets:\n  - PD-1", "HE$0R2"), "---\ntargets:\n  - PD-1\n  - HER2\n---\nGiven HER2.\n");
+    assert.equal(declare("drugs: [Opdivo]", "niv$0olumab"), undefined);
+    assert.equal(declare("title: x", "niv$0olumab"), undefined);
+  });
+});
+
+describe("fixing all that is certain", () => {
+  const check = (text: string, expected: string, dataset = example) =>
+    assert.equal(edited(text, certainEdits(findings(dataset, noteOf(text), levels({ "brand-name": "warning" })))), expected);
+
+  it("mends misspellings one edit from the one name that is near, at all their places", () =>
+    check("Given bevacizumb 10 mg, then Bevacizumb and sunitinb.\n", "Given bevacizumab 10 mg, then Bevacizumab and sunitinib.\n"));
+  it("leaves all else alone", () => {
+    for (const text of [
+      "Given bevacuzimab 10 mg.\n",
+      "> Given bevacizumb 10 mg.\n\nThe [given bevacizumb](a.md) arm, `bevacizumb`, “we gave bevacizumb 10 mg”.\n",
+      "Given Avastin and zorfanatinib 10 mg.\n",
+    ])
+      check(text, text);
+    const contradicted = "Nivolumab (anti-PD-L1), LY2157289 at 150 mg BID, ACPP; cilengitide is approved.\n";
+    check(contradicted, contradicted, real());
+  });
+  it("changes nothing the second time", () => {
+    const once = "Given bevacizumab 10 mg.\n";
+    check(once, once);
   });
 });

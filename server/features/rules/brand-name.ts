@@ -1,19 +1,19 @@
 /** A brand where house style wants the INN. */
 import type { Dataset } from "../../dataset/dataset";
 import { mentionsOf } from "../../note/mentions";
-import { isQuoted } from "../../note/quoted";
+import type { Passage } from "../../note/prose";
 import { withCase } from "../completion";
-import { type Place, type Remark, remark } from "./finding";
+import { type Remark, remark } from "./finding";
 
 /** How far beside a brand its INN may stand, in UTF-16 units: "bevacizumab (Avastin®)". */
 const BESIDE = 4;
 
 /** @returns a remark on each brand name that does not stand beside the INN */
-export function brandName(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
+export function brandName(dataset: Dataset, passage: Passage): Remark[] {
   const { lexicon } = dataset;
   const found: Remark[] = [];
   const mentions = mentionsOf(dataset, passage);
-  mentions.forEach(({ names, start, end, from, pointer }, i) => {
+  mentions.forEach(({ names, start, end, pointer }, i) => {
     const entity = lexicon.entity(names[0]!);
     if (pointer || !names.every((name) => lexicon.type(name) === "brand" && lexicon.entity(name) === entity)) return;
     const isExplained = [mentions[i - 1], mentions[i + 1]].some(
@@ -21,7 +21,7 @@ export function brandName(dataset: Dataset, { passage, tree, source }: Place): R
     );
     const text = passage.text.slice(start, end);
     const preferred = dataset.preferredName(entity);
-    if (isExplained || preferred.toLowerCase() === text.toLowerCase() || isQuoted(tree, source, passage, from)) return;
+    if (isExplained || preferred.toLowerCase() === text.toLowerCase()) return;
     const message = `“${text}” is a brand name of ${preferred} (lists of ${dataset.date}).`;
     // a brand has a capital of its own: the INN takes one only at the start of a sentence
     const isFirst = /(?:^|[.!?:]\s+)$/.test(passage.text.slice(0, start));

@@ -65,9 +65,8 @@ export function inconsistentForm(dataset: Dataset, note: Note, say: (remark: Rem
 /** Whether a text is a short form: a word or code, not a phrase. */
 const isShort = (text: string): boolean => text.length <= SHORT && !/\p{Ll}{4,}\s|\s\p{Ll}{4,}/u.test(text);
 
-/** A text without what typesetting alone makes different: the capital of a word, kinds of hyphens and spaces. */
-const plain = (text: string): string =>
-  text
-    .replace(/^\p{Lu}(?=\p{Ll}{2})/u, (c) => c.toLowerCase())
-    .replace(/[‐‑−]/g, "-")
-    .replace(/\s+/g, " ");
+/** A text without what typesetting alone makes different: letter case of a word, kinds of hyphens and spaces. */
+function plain(text: string): string {
+  const isWord = /^\p{L}{6,}$/u.test(text) || /^\p{Lu}\p{Ll}{2}/u.test(text);
+  return (isWord ? text.toLowerCase() : text).replace(/[‐‑−]/g, "-").replace(/\s+/g, " ");
+}

@@ -12,8 +12,8 @@ export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
     if (pointer || !names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
     const symbol = symbolOf(dataset, entity);
     const text = passage.text.slice(start, end);
-    // another spelling is a protein's name: G-CSF is no old GCSF
-    if (!symbol || !names.some((name) => lexicon.name(name) === text)) continue;
+    // another spelling, or one with a hyphen, is what the protein is called: G-CSF
+    if (!symbol || text.includes("-") || !names.some((name) => lexicon.name(name) === text)) continue;
     const message = `“${text}” is a previous symbol; the approved one is ${symbol} (HGNC, lists of ${dataset.date}).`;
     found.push(remark(passage, start, end, { rule: "outdated-symbol", message, replacements: [symbol], deprecated: true, entity }));
   }

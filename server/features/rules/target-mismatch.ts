@@ -115,7 +115,7 @@ function mismatch(dataset: Dataset, record: DrugRecord, said: Said) {
     return isAmong(dataset, target, all) || (isLoose && isNear(dataset, target, all));
   };
   if (named.some(maybe)) return undefined;
-  const bySymbol = dataset.record(named[0]!)?.id === said.target;
+  const bySymbol = dataset.record(named[0]!)?.id === said.target && dataset.preferredName(named[0]!) !== said.target;
   const written = (target: number) => (bySymbol && dataset.record(target)?.id) || dataset.preferredName(target);
   return {
     wrong: dataset.preferredName(named[0]!),

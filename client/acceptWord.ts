@@ -1,0 +1,70 @@
+/** Accepted words: added for the user, or for the workspace, to its word list where it has one. */
+import * as vscode from "vscode";
+import { FOLDER, SETTINGS, WORD_LIST } from "../server/protocol";
+
+const { Global, Workspace } = vscode.ConfigurationTarget;
+
+/**
+ * The command `metastasisNotes.acceptWord`; whatever goes wrong is told in a message.
+ * @param word the word
+ * @param scope "user" or "workspace"; without it the workspace where a folder is open, else the user
+ * @param uri the note it stands in
+ */
+export async function acceptWord(word: unknown, scope?: unknown, uri?: unknown): Promise<void> {
+  if (typeof word !== "string" || word.trim() === "") return;
+  const isForWorkspace = scope !== "user" && vscode.workspace.workspaceFolders !== undefined;
+  try {
+    const list = isForWorkspace ? await wordList(uri) : undefined;
+    if (list) await addToList(list, word);
+    else await addToSettings(word, isForWorkspace ? Workspace : Global);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(`“${word}” could not be accepted: ${why}`);
+  }
+}
+
+/** The word list of the folder that a note lies in; nothing where it has none. */
+async function wordList(uri: unknown): Promise<vscode.Uri | undefined> {
+  const folder = typeof uri === "string" ? vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) : undefined;
+  const home = folder ?? vscode.workspace.workspaceFolders?.[0];
+  if (!home) return undefined;
+  const list = vscode.Uri.joinPath(home.uri, FOLDER, WORD_LIST);
+  return vscode.workspace.fs.stat(list).then(
+    () => list,
+    () => undefined,
+  );
+}
+
+/** Adds a line to a word list, and saves it: what else is unsaved there is saved with it. */
+async function addToList(list: vscode.Uri, word: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(list);
+  const text = document.getText();
+  if (text.split(/\r\n|\r|\n/).some((line) => line.trim() === word)) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(list, document.positionAt(text.length), `${text === "" || text.endsWith("\n") ? "" : "\n"}${word}\n`);
+  if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save())) throw new Error(`${FOLDER}/${WORD_LIST} cannot be written`);
+}
+
+async function addToSettings(word: string, target: vscode.ConfigurationTarget): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(SETTINGS);
+  const found = settings.inspect<string[]>("acceptedWords");
+  const held = (target === Workspace ? found?.workspaceValue : found?.globalValue) ?? [];
+  if (held.includes(word)) return;
+  await settings.update(
+    "acceptedWords",
+    [...held, word].sort((a, b) => a.localeCompare(b, "en")),
+    target,
+  );
+}
+
+/** The settings as the server shall have them: a workspace's words join the user's, where the editor lets them replace these. */
+export function withAllWords<T>(sections: T): T | unknown[] {
+  if (!Array.isArray(sections)) return sections;
+  const found = vscode.workspace.getConfiguration(SETTINGS).inspect<unknown>("acceptedWords");
+  const lists = [found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue].filter(Array.isArray);
+  if (lists.length < 2) return sections;
+  const acceptedWords = [...new Set(lists.flat())];
+  return sections.map((section) =>
+    typeof section === "object" && section !== null && "acceptedWords" in section ? { ...section, acceptedWords } : section,
+  );
+}

@@ -1,0 +1,36 @@
+/** The readings that a note chooses for its names: `readings: { TAM: tamoxifen }` in its front matter. */
+import type { Dataset } from "../dataset/dataset";
+import type { FrontMatter } from "./frontmatter";
+import type { Mention } from "./mentions";
+import { type Passage, sourceRange } from "./prose";
+
+/** Names as they are written, each with the name that says what is meant. */
+export type Readings = ReadonlyArray<readonly [written: string, meant: string]>;
+
+/** The readings that a front matter chooses; nothing where it chooses none. */
+export function readingsOf({ readings }: FrontMatter): Readings | undefined {
+  return readings.length > 0 ? readings.map(([written, meant]) => [written.text, meant.text] as const) : undefined;
+}
+
+/**
+ * The mentions of a passage with the chosen readings in the place of others; a chosen name counts wherever it stands
+ * as a word, whatever its sentence says.
+ * @returns in order of their start
+ */
+export function withReadings(dataset: Dataset, passage: Passage, mentions: readonly Mention[]): readonly Mention[] {
+  const chosen: Mention[] = [];
+  for (const [written, meant] of passage.readings ?? []) {
+    const names = dataset.lexicon.lookUp(meant).filter((name) => dataset.lexicon.type(name) !== "misspelling");
+    const escaped = written.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    if (names.length === 0 || escaped === "") continue;
+    for (const { index } of passage.text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "gu"))) {
+      const end = index + written.length;
+      const isInside = (other: Mention) => other.start <= index && end <= other.end && other.end - other.start > written.length;
+      if (mentions.some(isInside)) continue;
+      chosen.push({ start: index, end, ...sourceRange(passage, index, end), names, pointer: false });
+    }
+  }
+  if (chosen.length === 0) return mentions;
+  const others = mentions.filter((mention) => !chosen.some(({ start, end }) => mention.start < end && start < mention.end));
+  return [...others, ...chosen].sort((a, b) => a.start - b.start);
+}

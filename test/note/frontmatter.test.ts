@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { readFrontMatter } from "../../server/note/frontmatter";
+
+const read = (head: string) => readFrontMatter(`---\n${head}\n---\nNotes.\n`);
+
+/** What a head says, in short. */
+function said(head: string) {
+  const { slots, language, off, accepted, readings, faults, source } = read(head);
+  for (const { from, to, text } of [...slots, ...accepted]) assert.equal(source.slice(from, to), text);
+  return {
+    ...(slots.length > 0 ? { slots: slots.map(({ slot, text }) => `${slot} ${text}`) } : {}),
+    ...(language ? { language } : {}),
+    ...(off === "all" ? { off } : off.length > 0 ? { off: off.map(({ text }) => text) } : {}),
+    ...(accepted.length > 0 ? { accept: accepted.map(({ text }) => text) } : {}),
+    ...(readings.length > 0 ? { readings: readings.map(([written, meant]) => `${written.text} ${meant.text}`) } : {}),
+    ...(faults.length > 0 ? { faults: faults.map(({ message }) => message) } : {}),
+  };
+}
+
+describe("front matter", () => {
+  it("declares names in lists of every form", () => {
+    for (const list of ["[a b, c]", "\n  - a b\n  - c", "\n- a b\n- c", "[\"a b\", 'c']", "[\n  a b, # first\n  c,\n]", "a b, c", "a b; c"])
+      assert.deepEqual(said(`title: x\ndrugs: ${list}\ntags: [d]`), { slots: ["drug a b", "drug c"] }, list);
+    assert.deepEqual(said("Targets: [[PD-L1]]\ndrug: [[a|b]]"), { slots: ["target PD-L1", "drug a"] });
+    assert.deepEqual(said("drugs: ICI 182,780"), { slots: ["drug ICI 182,780"] });
+    assert.deepEqual(said("drugs:\n  a b: 50 mg\n  c: 10 mg"), { slots: ["drug a b", "drug c"] });
+  });
+  it("says its language, and what is asked of us", () => {
+    assert.deepEqual(said("lang: FR"), { language: "fr" });
+    assert.deepEqual(said("metastasis-notes:\n  off: [x, y]\n  accept:\n    - a b\n  readings:\n    TAM: tamoxifen\n"), {
+      off: ["x", "y"],
+      accept: ["a b"],
+      readings: ["TAM tamoxifen"],
+    });
+    assert.deepEqual(said('metastasis-notes: { off: true, accept: word, readings: { TAM: tamoxifen, "A B": "c d" } }'), {
+      off: "all",
+      accept: ["word"],
+      readings: ["TAM tamoxifen", "A B c d"],
+    });
+  });
+  it("is nothing where there is none, or where it is not closed", () => {
+    for (const text of ["", "Notes.", "---\ndrugs: [a]\n", "\n---\ndrugs: [a]\n---\n", "--- x\ndrugs: [a]\n---\n"]) {
+      const { end, slots, root } = readFrontMatter(text);
+      assert.deepEqual([end, slots, root.entries], [0, [], []], text);
+    }
+    assert.deepEqual(
+      readFrontMatter("---\r\ndrugs: [a]\r\n...\r\n").slots.map(({ text }) => text),
+      ["a"],
+    );
+    assert.deepEqual(readFrontMatter("---\n---\ndrugs: [a]\n---\n").slots, []);
+  });
+  it("reads what is sound in what is not, and says what is wrong", () => {
+    assert.deepEqual(said("drugs: [a, b\ntargets: [c]"), { slots: ["target c"], faults: ["“[” is not closed."] });
+    assert.deepEqual(said("title: it's: a\n  - mess\n: x\n?\n&a *b !c\n- d\ndrugs: [a]"), { slots: ["drug a"] });
+    assert.deepEqual(said("text: |\n  drugs: [x]\ndrugs: [a]"), { slots: ["drug a"] });
+    assert.deepEqual(said("drugs:\n\t- a\n  # - b\n\n  - c # d"), { slots: ["drug a"] });
+  });
+  it("never throws and never hangs, whatever stands there", () => {
+    // a small generator of numbers, the same on every machine
+    let seed = 7;
+    const next = (below: number) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return Math.floor((seed / 2147483648) * below);
+    };
+    const pieces = [
+      "drugs:",
+      "metastasis-notes:",
+      " ",
+      "  ",
+      "\n",
+      "\r\n",
+      "- ",
+      "[",
+      "]",
+      "{",
+      "}",
+      ",",
+      ":",
+      "#",
+      '"',
+      "'",
+      "a",
+      "off",
+      "|",
+      "\t",
+      "---",
+    ];
+    for (let round = 0; round < 3000; round++) {
+      const head = Array.from({ length: next(30) }, () => pieces[next(pieces.length)]).join("");
+      const { slots, accepted, source } = read(head);
+      for (const { from, to, text } of [...slots, ...accepted]) assert.equal(source.slice(from, to), text, JSON.stringify(head));
+    }
+    assert.ok(read(`drugs: ${"[".repeat(5000)}`).faults.length > 0);
+    read(`a: ${"x".repeat(100_000)}`);
+  });
+});

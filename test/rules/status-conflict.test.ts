@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { findings } from "../../server/features/diagnostics";
+import { DEFAULTS } from "../../server/settings";
+import { noteOf, real } from "../example";
+import { checkFor } from "../findings";
+
+const check = checkFor("status-conflict", real);
+
+describe("status-conflict", () => {
+  it("finds a drug called approved that never was, or is no longer", () => {
+    check(
+      "⟦Cilengitide⟧ is approved for glioblastoma.",
+      "⟦Tazemetostat⟧ is FDA-approved for epithelioid sarcoma.",
+      "⟦Tazverik®⟧ is now approved by the FDA.".replace("®⟧", "⟧®"),
+      "We used the FDA-approved drug ⟦marimastat⟧.",
+      "It was compared with the EMA-approved MMP inhibitor ⟦marimastat⟧.",
+      "⟦Galunisertib⟧ was approved in 2019.",
+      "⟦Cilengitide⟧ has been approved by FDA and EMA.",
+    );
+  });
+  it("is silent on what is approved, and on what once was, in the past tense", () => {
+    check(
+      "Bevacizumab is approved for colorectal cancer.",
+      "Tazemetostat was approved in 2020 for epithelioid sarcoma.",
+      "Tazemetostat has been approved for follicular lymphoma.",
+      "Plerixafor is approved for stem-cell mobilisation.",
+    );
+  });
+  it("asks for a cancer where a drug is approved outside oncology", () =>
+    check(
+      "⟦Metformin⟧ is approved for the treatment of breast cancer.",
+      "Metformin is approved for type 2 diabetes in breast cancer patients.",
+    ));
+  it("is silent in negation, condition, question and quotation, and where the story is told", () => {
+    check(
+      "Cilengitide is not approved. Cilengitide was never approved. Cilengitide is not yet approved.",
+      "If cilengitide is approved, we shall use it. Whether cilengitide is approved is unknown.",
+      "Is cilengitide approved? Cilengitide is approved?",
+      "Cilengitide could be approved. Cilengitide will be approved.",
+      "No non-approved cilengitide and no previously approved cilengitide.",
+      "Tazemetostat is approved no longer: it was withdrawn in 2026.",
+      "It is wrong that cilengitide is approved.",
+      "> Cilengitide is approved.",
+      "They say “cilengitide is approved for glioblastoma” on their page.",
+    );
+  });
+  it("is silent where something else is approved", () => {
+    check(
+      "The trial of cilengitide is approved. A derivative of cilengitide is approved.",
+      "Cilengitide was approved by the ethics committee. Cilengitide is approved for clinical trials.",
+      "The approved dose of cilengitide is unknown. Approved for glioblastoma, unlike cilengitide.",
+    );
+  });
+  it("gives status and date", () => {
+    const [found] = findings(real(), noteOf("Tazemetostat is approved."), DEFAULTS);
+    assert.match(
+      found!.message,
+      /^“Tazemetostat” is called approved; as of 2026-06 its record says: withdrawn \(2026-03-09, .*had been approved: FDA 2020\)\.$/,
+    );
+  });
+});

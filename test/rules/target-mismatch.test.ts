@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { findings } from "../../server/features/diagnostics";
+import { DEFAULTS } from "../../server/settings";
+import { noteOf, real } from "../example";
+import { checkFor } from "../findings";
+
+const check = checkFor("target-mismatch", real);
+
+describe("target-mismatch", () => {
+  it("finds a wrong target in each closed pattern, and puts the right one in its place", () => {
+    check(
+      "Nivolumab (⟦anti-PD-L1→anti-PD-1⟧) was given.",
+      "Nivolumab (an ⟦anti-PD-L1→anti-PD-1⟧ antibody) was given.",
+      "Atezolizumab (⟦αPD-1→αPD-L1⟧) was added.",
+      "The ⟦anti-CTLA-4→anti-PD-1⟧ antibody nivolumab was given.",
+      "We used the ⟦anti-EGFR→anti-HER2⟧ monoclonal antibody trastuzumab.",
+      "Sotorasib, a selective ⟦EGFR→KRAS⟧ inhibitor, was well tolerated.",
+      "Palbociclib (an ⟦EGFR⟧ inhibitor) was stopped.",
+      "The ⟦PARP→EZH2⟧ inhibitor tazemetostat was active.",
+      "Cells were exposed to the oral ⟦CXCR4→EGFR⟧ antagonist gefitinib.",
+    );
+  });
+  it("writes a symbol where a symbol stood", () => check("Nivolumab (⟦anti-CD274→anti-PDCD1⟧) was given."));
+  it("takes the drug's target, a family that holds it, and a member of its family for right", () => {
+    check(
+      "Nivolumab (anti-PD-1), an anti-PD-1 antibody nivolumab, nivolumab, a PD-1 inhibitor.",
+      "Bevacizumab (anti-VEGF) and bevacizumab (anti-VEGF-A) are the same.",
+      "Trametinib, a MEK inhibitor, and trametinib, a MEK1/2 inhibitor, are the same.",
+      "Sotorasib, a RAS inhibitor. The VEGFR2 inhibitor axitinib. Trastuzumab (anti-HER2/neu).",
+    );
+  });
+  it("takes loose words for chemicals for right: relatives in a family, and the pathway", () => {
+    check("The VEGF inhibitor sunitinib, the TGF-β inhibitor galunisertib.", "The HER2 inhibitor erlotinib was given.");
+  });
+  it("takes what an open table says for right", () => check("The KIT inhibitor dasatinib and the EPHA2 inhibitor dasatinib."));
+  it("is silent in negation, question and quotation, and where the sentence calls it wrong", () => {
+    check(
+      "Nivolumab is not the anti-PD-L1 antibody nivolumab.",
+      "Is it the EGFR inhibitor olaparib?",
+      "Unlike the EGFR inhibitor olaparib.",
+      "It was wrongly called the EGFR inhibitor olaparib.",
+      "Nivolumab (anti-PD-L1) is an error of ours.",
+      "> Nivolumab (anti-PD-L1) was given.",
+      "They write: “nivolumab (anti-PD-L1) was given to all”.",
+      'They write: "nivolumab (anti-PD-L1) was given to all".',
+    );
+  });
+  it("reads a callout, which is the author's own", () => check("> [!note]\n> Nivolumab (⟦anti-PD-L1→anti-PD-1⟧) was given."));
+  it("is silent where two things may be meant", () => {
+    check(
+      "We compared nivolumab, a CTLA-4 inhibitor, and ipilimumab.",
+      "We gave olaparib, an EGFR inhibitor and a statin.",
+      "On an EGFR inhibitor nivolumab was added.",
+      "Nivolumab (anti-PD-1/PD-L1) and the anti-PD-L1/anti-CTLA-4 antibody nivolumab.",
+      "Trastuzumab deruxtecan, a TOP1 inhibitor, carries its payload.",
+      "The tyrosine kinase inhibitor olaparib; olaparib, a potent inhibitor.",
+      "Nivolumab (an anti-cancer antibody), nivolumab (anti-inflammatory).",
+    );
+  });
+  it("names the record's date, what is right, and where the drug stands", () => {
+    const text = "Nivolumab (anti-PD-L1) was given.";
+    const [found] = findings(real(), noteOf(text), DEFAULTS);
+    assert.match(found!.message, /^“anti-PD-L1” is said of Nivolumab, which by its record of \d{4}-\d{2} acts on PD-1, not on PD-L1\.$/);
+    assert.equal(text.slice(found!.related!.from, found!.related!.to), "Nivolumab");
+  });
+});

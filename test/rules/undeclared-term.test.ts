@@ -1,0 +1,30 @@
+import { real } from "../example";
+import { checkFor } from "../findings";
+
+const check = checkFor("undeclared-term", real);
+const head = (...lines: string[]) => `---\n${lines.join("\n")}\n---\nNotes.\n`;
+
+describe("undeclared-term", () => {
+  it("finds a declared name that is unknown, in every way to write a list", () => {
+    check(
+      head("drugs: [sunitinib, ⟦sorafenibe→sorafenib⟧]"),
+      head("drugs:", "  - sunitinib", "  - ⟦sorafenibe→sorafenib⟧"),
+      head("drugs:", "- ⟦sorafenibe→sorafenib⟧ # to do", "tags: [sorafenibe]"),
+      head("drugs: [\"⟦Sorafenibe→Sorafenib⟧\", 'sunitinib']"),
+      head("drugs: sunitinib, ⟦sorafenibe→sorafenib⟧"),
+      head("drug: ⟦sorafenibe→sorafenib⟧"),
+      head("drugs: [", "  sunitinib,", "  ⟦sorafenibe→sorafenib⟧,", "]"),
+      head('drugs: ["[[sunitinib]]", "[[⟦sorafenibe→sorafenib⟧|Nexavar]]"]', "targets: [⟦XYZZY9⟧]"),
+    );
+  });
+  it("takes any name of the kind, whatever it needs elsewhere, and combinations with doses", () => {
+    check(
+      head("drugs: [Avastin, LY2157299, T-DXd, FOLFOX, befotertinib, nivolumab + ipilimumab, sunitinib 50 mg]"),
+      head("targets: [MET, KIT, HER2, ERBB2, αvβ3, VEGF, Twist, ACPP]"),
+      head("drugs: []", "targets:", "drug:"),
+    );
+  });
+  it("says when a name is of another kind", () => check(head("drugs: [⟦PD-L1⟧]", "targets: [⟦sunitinib⟧]")));
+  it("is silent on other keys, and outside front matter", () =>
+    check(head("title: sorafenibe", "name: { drugs: [x] }"), "drugs: [sorafenibe]\n", "Notes.\n\n---\ndrugs: [sorafenibe]\n---\n"));
+});
