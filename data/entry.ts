@@ -39,5 +39,7 @@ export interface Guard {
 export function isDoubtful(text: string, { english, abbreviations }: Guard): boolean {
   // hyphens count for nothing in prose: SAM-e is spelled like "same"
   const bare = text.replace(/[^\p{L}\p{N} ]/gu, "");
-  return bare.length <= 2 || english.has(bare.toLowerCase()) || abbreviations.has(text);
+  // nor is a word written like eNOS
+  const isWord = english.has(bare.toLowerCase()) && !/\p{Ll}\p{Lu}/u.test(bare);
+  return bare.length <= 2 || isWord || abbreviations.has(text);
 }

@@ -138,7 +138,8 @@ function rewordings(text: string): string[] {
 }
 
 /** The number or letter that ends an approved name of one gene among several: "lactate dehydrogenase A". */
-const LAST = / (?:[A-Z]?\d{1,2}[A-Z]?|[A-Z]{1,2}|[IVX]+|alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma)$/;
+const LAST =
+  / (?:[A-Z]\d?\/[A-Z]?\d?|[A-Z]?\d{1,2}[A-Z]?|[A-Z]{1,2}|[IVX]+|alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma)$/;
 /** What is no family without the rest of its name: "solute carrier family 25 member", "zinc finger and BTB domain containing". */
 const UNFINISHED =
   /\b(?:member|containing|domain|like|homolog|subunit|chain|group|type|class|subfamily|family|and|of|to|in|reading frame)$/;
@@ -179,18 +180,18 @@ const membersOf = (kind: string, symbols: readonly string[]): string =>
   `${kind} of ${symbols.length} genes: ${symbols.slice(0, 6).join(", ")}${symbols.length > 6 ? " …" : ""}`;
 
 /** Endings of the names of proteins and enzymes: an English word that has one means the protein (insulin, renin, collagen, catalase). */
-const PROTEIN = /^\w{2,}(?:in|ase|ogen)s?$/i;
+const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen)s?$/i;
 
 /** A name in words ("vascular endothelial growth factor A"), or nothing where it is an ordinary word. */
 function phrase(text: string, guard: Guard): VocabularyName | undefined {
-  if (text.length < 3 || CLASS_NOUN.test(text) || (isDoubtful(text, guard) && !PROTEIN.test(text))) return undefined;
-  const isShort = /^[A-Za-z0-9-]{2,5}$/.test(text);
-  return {
-    text,
-    type: "prose",
-    letterCase: isShort && !PROTEIN.test(text) ? "symbol" : "insensitive",
-    context: isShort && !PROTEIN.test(text) && (text.length < 4 || !/\d/.test(text)) ? "gene" : "none",
-  };
+  if (text.length < 3 || CLASS_NOUN.test(text)) return undefined;
+  const isWord = isDoubtful(text, guard) && !PROTEIN.test(text);
+  // a word in small letters is a word; in capitals it may be a symbol (TRAIL, Patched)
+  if (isWord && !/^\p{Lu}/u.test(text)) return undefined;
+  const isShort = /^[A-Za-z0-9-]{2,5}$/.test(text) && !PROTEIN.test(text);
+  const needsSupport = isWord || (isShort && (text.length < 4 || !/\d/.test(text)));
+  const context = !needsSupport ? "none" : isWord && text === text.toUpperCase() ? "beside" : "gene";
+  return { text, type: "prose", letterCase: isWord ? "exact" : isShort ? "symbol" : "insensitive", context };
 }
 
 function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): VocabularyEntry {

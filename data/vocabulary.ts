@@ -66,14 +66,23 @@ function drugEntry(row: Row, guard: Guard, frequency: ReadonlyMap<string, number
     const gain = text === name ? 0 : -0.4 * Math.log(texts.length);
     names.push({ text, type, letterCase, context, hidden: foreign.has(text), gain });
   };
+  const seen = new Set([name]);
+  const addPlain = (text: string) => {
+    const plain = plainName(text);
+    if (!seen.has(plain) && plain !== text) add(plain, "synonym");
+    seen.add(plain);
+  };
   add(name, /\d{3}/.test(name) ? "code" : "inn");
+  addPlain(name);
   for (const typed of row["synonyms"]!.split("|")) {
     const [, prefix, text] = /^(brand|code|syn|misspelling):(.+)$/.exec(typed) ?? [];
     if (!prefix || !text) continue;
     if (prefix === "brand") add(text, "brand");
     else if (prefix === "code") add(text, "code");
-    else if (prefix === "syn") add(text, "synonym");
-    else names.push({ text, type: "misspelling", letterCase: "insensitive", context: "none", hidden: true });
+    else if (prefix === "syn") {
+      add(text, "synonym");
+      addPlain(text);
+    } else names.push({ text, type: "misspelling", letterCase: "insensitive", context: "none", hidden: true });
   }
   const phase = row["max_phase"]!;
   const stage = phase === "approved" ? "approved somewhere" : /^[123]/.test(phase) ? `phase ${phase}` : phase;
@@ -103,6 +112,10 @@ function foreignForms(preferred: string, texts: readonly string[]): ReadonlySet<
   }
   return new Set(texts.filter((text) => chosen.get(stemOf(text)) !== text));
 }
+
+/** A substance's name as prose has it: without the mirror image meant, or that an ion is meant ("(±)-isoproterenol", "lithium cation"). */
+const plainName = (text: string): string =>
+  text.replace(/^\((?:±|\+|-|\+\/-|[RS]|DL?|L)\)-(?=[a-z]{5})/i, "").replace(/(?<=^[a-z]{4,}) (?:cat|an)?ion$/i, "");
 
 /** A class of drugs: "VEGFR inhibitor". One word alone is a class only where it is long enough not to be a word of prose. */
 function classEntry(term: string): VocabularyEntry {

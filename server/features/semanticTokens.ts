@@ -27,6 +27,9 @@ const TOKEN_OF: Partial<Record<Kind, readonly [TokenType, ...TokenModifier[]]>> 
   "known-family": ["target", "family"],
 };
 
+/** Whether a class is named after what its members are (taxane, estrogen), not after what they do (antiviral, kinase inhibitor). */
+const isSubstance = (name: string): boolean => /^\p{L}+$/u.test(name) && !/^anti|(?:ant|ic|ive|or|er|ist)s?$/i.test(name);
+
 export interface Token {
   readonly type: TokenType;
   readonly modifiers: readonly TokenModifier[];
@@ -48,7 +51,9 @@ export function semanticTokens(dataset: Dataset, note: Note, from = 0, to = note
     if (start + passage.to < from) return true;
     for (const mention of note.mentions(dataset, passage)) {
       const name = mention.names[0]!;
-      const token = TOKEN_OF[dataset.kind(dataset.lexicon.entity(name))];
+      const kind = dataset.kind(dataset.lexicon.entity(name));
+      const token = TOKEN_OF[kind];
+      if (kind === "known-class" && !isSubstance(dataset.lexicon.name(name))) continue;
       if (!token || mention.pointer || dataset.lexicon.context(name) === "tumour") continue;
       const [type, ...modifiers] = token;
       tokens.push({ type, modifiers, from: start + mention.from, to: start + mention.to });

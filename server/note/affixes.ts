@@ -25,13 +25,14 @@ function isDrug(dataset: Dataset, name: number): boolean {
 
 // a modification (p-, phospho-, pTyr-), the origin of a protein (h, m, r: human, mouse, rat; c, v: cellular, viral), or what is raised against it
 const PROTEIN_PREFIX = /(?<![\p{L}\p{N}-])(?:p|phospho|pTyr|pSer|pThr|cleaved|h|m|r|c|v|s|anti|α)[-\u2010\u2011]$/u;
-// how US names tell apart conjugates and formulations of one substance
-const DRUG_PREFIX = /(?<![p{L}p{N}-])(?:ado|fam|ziv|nab)[-\u2010\u2011]$/i;
+// how US names tell apart conjugates and formulations of one substance; which mirror image or isomer is meant
+const DRUG_PREFIX =
+  /(?<![\p{L}\p{N}-])(?:ado|fam|ziv|nab|d,l|dl|[dlrs]|\([+-]\)|\(±\)|cis|trans|\d{1,2}(?:alpha|beta|α|β))[-\u2010\u2011]$/iu;
 const GREEK = "alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|[αβγδεζηθκλσ]";
 const ISOFORM = new RegExp(`^[-\\u2010\\u2011 ]?(?:${GREEK})\\d?(?![\\p{L}\\p{N}-])`, "u");
 const MEMBER = /^[-\u2010\u2011](?:[IVX]{1,4}[AB]?|[A-Z]?\d{1,2}[A-Z]?|[A-Z])(?![\p{L}\p{N}])/u;
 /** Words that WHO's INN (modified) and USAN add to the name of an acid or base. */
-const SALT =
+export const SALT =
   /^ (?:acetate|axetil|besylate|besilate|bromide|calcium|chloride|citrate|dihydrochloride|dimeglumine|disodium|disoproxil|ditosylate|esylate|ethanolate|fumarate|gluconate|hemifumarate|hydrobromide|hydrochloride|isethionate|lactate|maleate|malate|medoxomil|mesylate|mesilate|mofetil|monohydrate|nitrate|oxalate|palmitate|pegol|phosphate|potassium|sodium|succinate|sulfate|sulphate|tartrate|tosylate|trihydrate|trometamol|valerate|xinafoate)(?![\p{L}\p{N}-])/u;
 /** Four letters without a meaning tell US biologicals with one INN apart: bevacizumab-awwb. */
 const BIOSIMILAR = /^-([a-z]{4})(?![\p{L}\p{N}-])/u;
@@ -46,7 +47,9 @@ const BRACKETED = new RegExp(
 function acrossBrackets(dataset: Dataset, text: string, found: Found): Found | undefined {
   const [all, rest] = BRACKETED.exec(text.slice(found.end, found.end + 24)) ?? [];
   if (!all || !rest) return undefined;
-  const names = dataset.lexicon.lookUp(text.slice(found.start, found.end) + rest).filter((name) => isProtein(dataset, name));
+  const read = (name: string) => dataset.lexicon.lookUp(name).filter((one) => isProtein(dataset, one));
+  const whole = read(text.slice(found.start, found.end) + rest);
+  const names = whole.length > 0 ? whole : read(/[\p{L}\p{N}-]{2,8}/u.exec(all)![0] + rest);
   return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
 }
 

@@ -35,7 +35,11 @@ export function bindingsOf(
     const held = reading(dataset, passage);
     for (const definition of held.definitions) {
       const first = defined.get(definition.abbreviation);
-      if (!first || (first.names.length === 0 && definition.names.length > 0)) defined.set(definition.abbreviation, definition);
+      if (first && (first.names.length > 0 || definition.names.length === 0)) continue;
+      // one in small letters has a capital where a sentence begins
+      const { abbreviation } = definition;
+      for (const written of new Set([abbreviation, abbreviation[0]!.toUpperCase() + abbreviation.slice(1)]))
+        defined.set(written, definition);
     }
     for (const { names } of held.pending) pending.set(dataset.lexicon.entity(names[0]!), names[0]!);
   }
@@ -48,7 +52,7 @@ export function bindingsOf(
 
 function isSame(before: Bindings, defined: ReadonlyMap<string, Definition>, named: ReadonlySet<number>): boolean {
   if (before.defined.size !== defined.size || before.named.size !== named.size) return false;
-  for (const [abbreviation, definition] of defined) if (before.defined.get(abbreviation) !== definition) return false;
+  for (const [written, definition] of defined) if (before.defined.get(written) !== definition) return false;
   for (const entity of named) if (!before.named.has(entity)) return false;
   return true;
 }
@@ -92,7 +96,7 @@ function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, patt
 
 /**
  * Whether a place is read the same whatever the rest of its note says: where a record's name stands that needs no
- * support, or a word that can be no abbreviation.
+ * support, or an ordinary word.
  * @param offset unit of the passage's text
  */
 export function isSettled(dataset: Dataset, passage: Passage, offset: number): boolean {
@@ -102,7 +106,8 @@ export function isSettled(dataset: Dataset, passage: Passage, offset: number): b
   const from = Math.max(0, offset - LONGEST_ABBREVIATION);
   const before = /[^\s()[\]]*$/.exec(passage.text.slice(from, offset))![0];
   const after = /^[^\s()[\]]*/.exec(passage.text.slice(offset, offset + LONGEST_ABBREVIATION))![0];
-  return !isAbbreviation(before + after);
+  const word = before + after;
+  return !isAbbreviation(word) && (word.length < 3 || lexicon.isWord(/\p{L}*/u.exec(word)![0]));
 }
 
 /** Whether a definition may say otherwise than the lexicon: not of a name that needs no support. */

@@ -6,6 +6,7 @@
  * beginning of a word.
  */
 import type { Found } from "../dataset/scan";
+import { SALT } from "./affixes";
 
 /** An abbreviation that a text explains. */
 export interface Definition {
@@ -38,18 +39,12 @@ const REACH = 160;
 export function definitionsIn(text: string, found: readonly Found[]): Definition[] {
   const definitions: Definition[] = [];
   for (let open = text.search(/[([]/); open >= 0; open = next(text, open)) {
-    const close = text.slice(open + 1, open + 40).search(/[)\];,]/);
-    if (close < 0) continue;
-    const inside = text.slice(open + 1, open + 1 + close);
-    const abbreviation = inside.trim().replace(/(?<=[A-Z])s$/, "");
-    if (!ABBREVIATION.test(abbreviation)) continue;
-    const before = text.slice(Math.max(0, open - REACH), open).trimEnd();
-    const length = longForm(abbreviation, before);
-    if (length === 0) continue;
-    const end = text.slice(0, open).trimEnd().length;
-    const start = end - length;
-    const name = found.find((one) => !one.pointer && one.end === end && one.start <= start);
-    definitions.push({ abbreviation, names: name?.names ?? [], isProtein: PROTEIN.test(text.slice(start, end)), at: open + 1 });
+    const [inside] = /^[^()[\]]{0,60}(?=[)\]])/.exec(text.slice(open + 1, open + 62)) ?? [];
+    for (const part of inside?.split(/[,;]\s*/) ?? []) {
+      const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
+      const definition = defined(abbreviation, text.slice(0, open).trimEnd(), found);
+      if (definition) definitions.push({ ...definition, at: open + 1 + inside!.indexOf(part) });
+    }
   }
   for (const { start, end, names, pointer } of found) {
     const abbreviation = pointer ? undefined : BEFORE_LONG_FORM.exec(text.slice(Math.max(0, start - 16), start))?.[1];
@@ -59,6 +54,25 @@ export function definitionsIn(text: string, found: readonly Found[]): Definition
   }
   return definitions;
 }
+
+/** What an abbreviation stands for at the end of a text; nothing where no long form stands there. */
+function defined(abbreviation: string, before: string, found: readonly Found[]): Omit<Definition, "at"> | undefined {
+  const end = before.length;
+  const last = found.find((one) => !one.pointer && one.end <= end && end - one.end <= 16 && isTail(before.slice(one.end)));
+  // the first letters of a drug's name, as people clip it: "dexamethasone (dex)"
+  const isClipped =
+    last?.end === end &&
+    /^\p{L}{3,8}$/u.test(abbreviation) &&
+    before.slice(last.start).toLowerCase().startsWith(abbreviation.toLowerCase());
+  if (last && isClipped && end - last.start > abbreviation.length) return { abbreviation, names: last.names, isProtein: false };
+  const length = ABBREVIATION.test(abbreviation) ? longForm(abbreviation, before.slice(-REACH)) : 0;
+  if (length === 0) return undefined;
+  const start = end - length;
+  return { abbreviation, names: last && last.start <= start ? last.names : [], isProtein: PROTEIN.test(before.slice(start)) };
+}
+
+/** What may stand between a name and the bracket: which member of a family it is ("lactate dehydrogenase 5"), which salt of a drug. */
+const isTail = (text: string): boolean => /^(?:[ -](?:\d{1,2}|[A-Z]|[IVX]{1,3}))?$/.test(text) || text.replace(SALT, "") === "";
 
 function next(text: string, at: number): number {
   const further = text.slice(at + 1).search(/[([]/);

@@ -210,7 +210,7 @@ const BESIDE =
 
 /** Kinds of other names that speak for a reading when they stand in the same sentence. */
 const COMPANIONS: Partial<Record<Context, ReadonlySet<string>>> = {
-  gene: new Set(["target", "family", "complex"]),
+  gene: new Set(["target", "family", "complex", "known-gene", "known-family"]),
   drug: new Set(["drug", "regimen"]),
 };
 

@@ -66,6 +66,9 @@ describe("written forms", () => {
     check("integrin $⟦\\alpha_v\\beta_3⟧$".replace("$⟦", "⟦$").replace("⟧$", "$⟧"), "complex:ITGAV_ITGB3");
     check("the ⟦αvβ3 integrin⟧", "complex:ITGAV_ITGB3");
   });
+  it("of mirror images and ions: as prose has them", () => {
+    check("⟦d,l-sotalol⟧ and ⟦lithium⟧", "known-drug sotalol", "known-drug lithium cation");
+  });
   it("of substances inside the names of proteins are not drugs", () => {
     check("uptake by the dopamine transporter");
     check("⟦dopamine⟧ was given", "known-drug dopamine");
@@ -83,6 +86,16 @@ describe("abbreviations that a note defines", () => {
     );
     check("⟦GAL⟧ (⟦galunisertib⟧)", "drug:galunisertib", "drug:galunisertib");
     check("⟦GAL⟧, ⟦galunisertib⟧; ⟦GAL⟧s", "drug:galunisertib", "drug:galunisertib", "drug:galunisertib");
+  });
+  it("may be clipped names, stand among others in the brackets, or follow a salt", () => {
+    check(
+      "⟦galunisertib⟧ (⟦galu⟧). ⟦Galu⟧ and ⟦galu⟧.",
+      "drug:galunisertib",
+      "drug:galunisertib",
+      "drug:galunisertib",
+      "drug:galunisertib",
+    );
+    check("⟦sunitinib malate⟧ (XQ, ⟦SNM⟧) and ⟦SNM⟧", "drug:sunitinib", "drug:sunitinib", "drug:sunitinib");
   });
   it("silence a name that they are defined otherwise than", () => {
     check("TAM 20 mg".replace("TAM", "⟦TAM⟧"), "drug:tamoxifen");
