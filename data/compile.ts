@@ -14,6 +14,7 @@ import { type EncodedEntity, type EncodedName, encode } from "./encode";
 import { joinEvidence, readEvidence } from "./evidence";
 import { joinInteractions, readInteractions } from "./interactions";
 import { policy, variants } from "./names";
+import { popularity, proposal } from "./proposals";
 import { NEVER, rankOf, type Standing } from "./rank";
 import { type Problem, readTable, referenceOf } from "./source";
 import { readVocabulary, type Vocabulary } from "./vocabulary";
@@ -105,19 +106,25 @@ export function compileRecords(
     if (holder !== undefined && !isRecord && entry.kind === "known-abbreviation") continue;
     const entity = isRecord ? holder : entities.length;
     if (!isRecord) entities.push({ kind: entry.kind, preferred: entry.preferred, detail: entry.detail });
+    const spokenOf = (text: string) => popularity(Math.max(entry.count ?? 0, vocabulary.frequency?.get(text.toLowerCase()) ?? 0));
     const standing = isRecord ? standingOf(records[holder]!, vocabulary) : { ...entry, count: entry.count ?? 0 };
     for (const name of entry.names) {
       const other = holders.get(keyOf(name.text));
       if (other !== undefined && (isRecord || other !== entity)) {
         // what a record is called stands for it alone; the entry keeps its title for its card
-        if (!isRecord && name === main) names.push({ ...name, entity, context: "never", rank: NEVER, proposed: false });
+        if (!isRecord && name === main) names.push({ ...name, entity, context: "never", rank: NEVER, proposed: 0 });
         continue;
       }
       const isPreferred = !isRecord && name.text === entry.preferred;
       // what a record does not name itself is seldom written
       const gain = (name.gain ?? 0) - (isRecord ? 1 : 0);
       const rank = name.hidden ? NEVER : rankOf(name.text, name.type, isPreferred, standing, gain);
-      names.push({ ...name, entity, proposed: entry.proposed && name === main, rank });
+      names.push({
+        ...name,
+        entity,
+        proposed: name.hidden && name.type === "synonym" ? 0 : proposal(name, entry.kind, spokenOf(name.text)),
+        rank,
+      });
     }
   }
   const { sections, count } = encode(fold, entities, withPointers(entities, names, keyOf), vocabulary.words);
@@ -177,13 +184,12 @@ function standingOf(record: AnyRecord, { frequency }: Vocabulary): Standing {
 }
 
 const NEVER_COMPLETED = new Set<NameType>(["seed-form", "misspelling", "variant"]);
-const PROPOSED = new Set<NameType>(["inn", "preferred", "former-name", "brand"]);
 
 function* namesOf(record: AnyRecord, entity: number, standing: Standing): Generator<EncodedName> {
   const own = record.names ?? [];
   const mouse = (record as TargetRecord).species?.mouse;
   if (mouse && !own.some((name) => name.text === mouse)) {
-    yield { text: mouse, entity, type: "mouse-symbol", letterCase: "exact", context: "none", rank: NEVER, proposed: false };
+    yield { text: mouse, entity, type: "mouse-symbol", letterCase: "exact", context: "none", rank: NEVER, proposed: 0 };
   }
   const isNamed = own.some((name) => name.text === record.preferred_name);
   for (const name of isNamed ? own : ([{ text: record.preferred_name, type: "preferred" } satisfies Name, ...own] as readonly Name[])) {
@@ -194,12 +200,12 @@ function* namesOf(record: AnyRecord, entity: number, standing: Standing): Genera
     const isPreferred = name.text === record.preferred_name;
     const hidden = NEVER_COMPLETED.has(type) || context === "tumour" || context === "never";
     const rank = hidden ? NEVER : rankOf(name.text, type, isPreferred, standing);
-    const proposed = record.kind === "drug" && PROPOSED.has(type) && /^[A-Za-z-]{6,}$/.test(name.text);
+    const proposed = proposal({ text: name.text, type, context }, record.kind, popularity(standing.count));
     const vetoed = name.match?.not_before !== undefined || name.match?.not_after !== undefined;
     const encoded = { text: name.text, entity, type, letterCase, context, rank, proposed, vetoed };
     yield encoded;
     if (type === "seed-form") continue;
-    for (const text of variants(name.text)) yield { ...encoded, text, type: "variant", rank: NEVER, proposed: false };
+    for (const text of variants(name.text)) yield { ...encoded, text, type: "variant", rank: NEVER, proposed: 0 };
   }
 }
 

@@ -3,7 +3,8 @@ import { KINDS, type Kind } from "../server/dataset/dataset";
 import { type FoldTable, foldName, kindOf, LONGEST, WORD } from "../server/dataset/fold";
 import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
 import { type CASES, type Context, continuation, type NameType, nameFlags } from "../server/dataset/lexicon";
-import { BUCKETS, bucket, signature } from "../server/dataset/spelling";
+import { BUCKETS, bucket, partOf, type Shape, signature } from "../server/dataset/spelling";
+import { lendsWords } from "./proposals";
 
 /** A name with the number of its entity. */
 export interface EncodedName {
@@ -13,7 +14,8 @@ export interface EncodedName {
   readonly letterCase: (typeof CASES)[number];
   readonly context: Context;
   readonly rank: number;
-  readonly proposed: boolean;
+  /** How well known it is among the names that may be proposed for a misspelling; 0 is never proposed. */
+  readonly proposed: number;
   /** Its record names words that rule it out. */
   readonly vetoed?: boolean;
   /** Names inside it count for themselves. */
@@ -45,7 +47,12 @@ export function encode(
   words: ReadonlySet<string>,
 ): { sections: Section[]; count: number } {
   const keyed = sortByKey(fold, entities, names);
-  const sections = [...nameSections(fold, keyed), ...entitySections(entities, keyed), ...spellingSections(keyed), wordSection(fold, words)];
+  const sections = [
+    ...nameSections(fold, keyed),
+    ...entitySections(entities, keyed),
+    ...spellingSections(fold, entities, keyed),
+    wordSection(fold, words),
+  ];
   sections.push(["foldKind", fold.kind], ["foldCode", asBytes(fold.code)]);
   return { sections, count: keyed.length };
 }
@@ -155,26 +162,47 @@ function entitySections(entities: readonly EncodedEntity[], keyed: readonly Keye
   ];
 }
 
-function spellingSections(keyed: readonly Keyed[]): Section[] {
-  const buckets: number[][] = Array.from({ length: BUCKETS }, () => []);
-  keyed.forEach(({ name, key }, i) => {
+/** What may be proposed for a misspelling: names, and the words of names that have several. */
+function spellingSections(fold: FoldTable, entities: readonly EncodedEntity[], keyed: readonly Keyed[]): Section[] {
+  interface Place {
+    readonly name: number;
+    readonly part: number;
+    readonly letters: number;
+  }
+  const buckets: Place[][] = Array.from({ length: BUCKETS }, () => []);
+  const add = (shape: Shape, name: number, part: number, key: Uint16Array) => {
     const first = key[0]!;
-    if (name.proposed && first >= 97 && first <= 122) buckets[bucket(first, key.length)]!.push(i);
+    if (first >= 97 && first <= 122) buckets[bucket(shape, first, key.length)]!.push({ name, part, letters: signature(key, key.length) });
+  };
+  const words = new Set<string>();
+  keyed.forEach(({ name, key }, i) => {
+    if (name.proposed > 0) add(/[a-z]/.test(name.text) ? "word" : "symbol", i, 0, key);
+    else if (lendsWords(name, entities[name.entity]!.kind)) {
+      for (const { 0: word, index } of name.text.matchAll(/[A-Za-z]{6,}/g)) {
+        if (words.has(word.toLowerCase()) || index > 255) continue;
+        words.add(word.toLowerCase());
+        const wordKey = new Uint16Array(LONGEST + 1);
+        add("part", i, partOf(index, word.length), wordKey.subarray(0, foldName(fold, word, wordKey)));
+      }
+    }
   });
   const starts = new Uint32Array(BUCKETS + 1);
   buckets.forEach((names, i) => {
     starts[i + 1] = starts[i]! + names.length;
   });
-  const names = Uint32Array.from(buckets.flat());
+  const places = buckets.flat();
   return [
-    ["spellNames", asBytes(names)],
-    ["spellLetters", asBytes(Uint32Array.from(names, (i) => signature(keyed[i]!.key, keyed[i]!.key.length)))],
+    ["spellNames", asBytes(Uint32Array.from(places, ({ name }) => name))],
+    ["spellParts", asBytes(Uint16Array.from(places, ({ part }) => part))],
+    ["spellLetters", asBytes(Uint32Array.from(places, ({ letters }) => letters))],
+    ["spellKnown", Uint8Array.from(keyed, ({ name }) => name.proposed)],
     ["spellStarts", asBytes(starts)],
   ];
 }
 
 function wordSection(fold: FoldTable, words: ReadonlySet<string>): Section {
-  const filter = emptyFilter(words.size, 12);
+  // one unknown word in some 300 passes for an ordinary one
+  const filter = emptyFilter(words.size, 20);
   const key = new Uint16Array(LONGEST + 1);
   for (const word of words) addToFilter(filter, hash(key, foldName(fold, word, key)));
   return ["words", asBytes(filter)];

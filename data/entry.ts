@@ -21,8 +21,6 @@ export interface VocabularyEntry {
   /** A short phrase for its one-line card. */
   readonly detail: string;
   readonly names: readonly VocabularyName[];
-  /** Whether its first name may be proposed for a misspelling. */
-  readonly proposed: boolean;
   /** How often it is spoken of, see rank.ts; nothing where that is not known. */
   readonly count?: number | undefined;
   /** How far a drug has come. */

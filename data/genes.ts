@@ -98,7 +98,6 @@ function geneEntry(
     preferred: symbol,
     detail: `${coding ? "protein-coding gene" : locus} · ${row["hgnc_id"]}`,
     names,
-    proposed: false,
     count,
   };
 }
@@ -168,7 +167,7 @@ function stemFamilies(
   return stems.flatMap(([stem, symbols]) => {
     const names = rewordings(stem).flatMap((text) => phrase(text, guard) ?? []);
     const count = papersOn(symbols, frequency);
-    return { kind: "known-family", preferred: stem, detail: membersOf("family", symbols), names, proposed: false, count };
+    return { kind: "known-family", preferred: stem, detail: membersOf("family", symbols), names, count };
   });
 }
 
@@ -206,7 +205,7 @@ function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>, frequ
   const kind = row["kind"]!.startsWith("complex") ? "complex" : "family";
   const members = list(row["members"]);
   const count = papersOn(members, frequency);
-  return { kind: "known-family", preferred: name, detail: membersOf(kind, members), names, proposed: false, count };
+  return { kind: "known-family", preferred: name, detail: membersOf(kind, members), names, count };
 }
 
 function sharedEntry(
@@ -223,7 +222,6 @@ function sharedEntry(
     names: [
       { text: name, type: "prose", letterCase: context === "none" ? "insensitive" : "exact", context, gain: context === "none" ? 0 : -2 },
     ],
-    proposed: false,
     count: papersOn(symbols, frequency),
   };
 }

@@ -1,7 +1,9 @@
 /** The recognise-only vocabulary: what is known by name, without a record. Entries of drugs here; of genes in genes.ts. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Stem } from "../server/dataset/dataset";
 import type { NameType } from "../server/dataset/lexicon";
+import { editDistance } from "../server/dataset/spelling";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
 import { readGenes } from "./genes";
 import { type Row, readTable } from "./source";
@@ -10,7 +12,8 @@ export interface Vocabulary {
   readonly entries: readonly VocabularyEntry[];
   /** Words that are no misspellings: English ones, and those inside names. Lower case. */
   readonly words: ReadonlySet<string>;
-  readonly stems: ReadonlyArray<readonly [string, string]>;
+  /** The longest first. */
+  readonly stems: readonly Stem[];
   /** How often the literature or the trial registry speaks of a drug or gene, by its name in lower case. */
   readonly frequency?: ReadonlyMap<string, number>;
 }
@@ -30,27 +33,31 @@ export function readVocabulary(data: string): Vocabulary {
   const frequency = new Map<string, number>();
   for (const row of table("gene-frequency.tsv")) frequency.set(row["symbol"]!.toLowerCase(), Number(row["count"]));
   for (const row of table("drug-frequency.tsv")) frequency.set(row["name"]!.toLowerCase(), Number(row["count"]));
-  const stems = table("stems.tsv").map((row) => [row["ending"]!, row["meaning"]!] as const);
+  const stems = table("stems.tsv").map((row): Stem => [row["ending"]!, row["meaning"]!, row["alone"] === "1"]);
+  const misspellings = new Map<string, string[]>();
+  for (const { text, name } of table("misspellings.tsv") as Array<{ text: string; name: string }>)
+    misspellings.set(name, [...(misspellings.get(name) ?? []), text]);
   const entries = [
-    ...table("drugs.tsv").map((row) => drugEntry(row, guard, frequency)),
+    ...table("drugs.tsv").map((row) => drugEntry(row, misspellings.get(row["name"]!) ?? [], guard, frequency)),
     ...[
       ...new Set([
         ...table("classes.tsv").map((row) => row["term"]!),
-        ...stems.map(([, meaning]) => meaning).filter((meaning) => !/\s/.test(meaning)),
+        ...stems.filter(([, meaning, alone]) => alone && !/\s/.test(meaning)).map(([, meaning]) => meaning),
       ]),
     ].map(classEntry),
     ...readGenes(table, guard, frequency),
     ...[...guard.abbreviations].map(abbreviationEntry),
   ].filter((entry) => entry.names.length > 0);
-  const words = new Set(guard.english);
-  for (const entry of entries) for (const name of entry.names) if (name.type !== "misspelling") addWords(words, name.text);
-  for (const row of table("genes.tsv")) for (const column of ["aliases", "previous_symbols"]) addWords(words, row[column]!);
+  const words = new Set([...guard.english, ...readLines(path.join(folder, "rare-words.txt"))]);
+  for (const line of readLines(path.join(folder, "no-names.txt"))) for (const text of line.toLowerCase().split(" ")) words.add(text);
+  for (const { names, preferred } of entries)
+    for (const name of names) if (name.type !== "misspelling") addWords(words, name.text, preferred);
+  for (const row of table("genes.tsv")) for (const column of ["symbol", "aliases", "previous_symbols"]) addWords(words, row[column]!);
   return { entries, words, stems, frequency };
 }
 
-function drugEntry(row: Row, guard: Guard, frequency: ReadonlyMap<string, number>): VocabularyEntry {
+function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, frequency: ReadonlyMap<string, number>): VocabularyEntry {
   const name = row["name"]!;
-  const known = row["oncology"] === "1" || /^(approved|withdrawn|[123])/.test(row["max_phase"]!);
   const names: VocabularyName[] = [];
   const texts = row["synonyms"]!.split("|").map((typed) => /^(?:brand|code|syn):(.+)$/.exec(typed)?.[1] ?? "");
   const foreign = foreignForms(name, texts);
@@ -75,15 +82,16 @@ function drugEntry(row: Row, guard: Guard, frequency: ReadonlyMap<string, number
   add(name, /\d{3}/.test(name) ? "code" : "inn");
   addPlain(name);
   for (const typed of row["synonyms"]!.split("|")) {
-    const [, prefix, text] = /^(brand|code|syn|misspelling):(.+)$/.exec(typed) ?? [];
+    const [, prefix, text] = /^(brand|code|syn):(.+)$/.exec(typed) ?? [];
     if (!prefix || !text) continue;
     if (prefix === "brand") add(text, "brand");
     else if (prefix === "code") add(text, "code");
-    else if (prefix === "syn") {
+    else {
       add(text, "synonym");
       addPlain(text);
-    } else names.push({ text, type: "misspelling", letterCase: "insensitive", context: "none", hidden: true });
+    }
   }
+  for (const text of misspellings) names.push({ text, type: "misspelling", letterCase: "insensitive", context: "none", hidden: true });
   const phase = row["max_phase"]!;
   const stage = phase === "approved" ? "approved somewhere" : /^[123]/.test(phase) ? `phase ${phase}` : phase;
   const detail = [row["kind"] || "drug", stage].filter(Boolean).join(", ");
@@ -92,7 +100,6 @@ function drugEntry(row: Row, guard: Guard, frequency: ReadonlyMap<string, number
     preferred: name,
     detail,
     names,
-    proposed: known && /^[A-Za-z-]{6,}$/.test(name),
     count: frequency.get(name.toLowerCase()),
     stage: phase === "approved" ? "approved" : /^[123]/.test(phase) ? "trials" : undefined,
   };
@@ -124,7 +131,6 @@ function classEntry(term: string): VocabularyEntry {
     preferred: term,
     detail: "class of drugs",
     names: [{ text: term, type: "prose", letterCase: "insensitive", context: "none" }],
-    proposed: false,
   };
 }
 
@@ -134,12 +140,17 @@ function abbreviationEntry(text: string): VocabularyEntry {
     preferred: text,
     detail: "",
     names: [{ text, type: "abbreviation", letterCase: "exact", context: "none", hidden: true }],
-    proposed: false,
   };
 }
 
-function addWords(words: Set<string>, text: string): void {
-  for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) if (word.length >= 4) words.add(word);
+/** Adds the words of a name, but for one that is a slip in its entry's first name: "trans-Diethylstilbesterol". */
+function addWords(words: Set<string>, text: string, preferred?: string): void {
+  for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) {
+    if (word.length >= 4 && !(preferred && word.length < text.length && isSlip(word, preferred.toLowerCase()))) words.add(word);
+  }
+  // and what looks like a symbol: an alias that is no name by itself is no misspelling either
+  for (const [symbol] of text.matchAll(/(?<![\p{L}\p{N}])[A-Z][A-Za-z0-9]*-?\d[A-Za-z0-9]*(?![\p{L}\p{N}])/gu))
+    words.add(symbol.toLowerCase());
 }
 
 function readLines(file: string): string[] {
@@ -147,3 +158,10 @@ function readLines(file: string): string[] {
     .split(/\r?\n/)
     .filter((line) => line !== "" && !line.startsWith("#"));
 }
+
+const LONG = 9;
+const codes = (text: string): Uint16Array => Uint16Array.from(text, (char) => char.charCodeAt(0));
+
+/** Whether a word is one edit from a long name, and not another form of it (a final e, a plural). */
+const isSlip = (word: string, name: string): boolean =>
+  name.length >= LONG && word.slice(0, -1) !== name && editDistance(codes(word), word.length, codes(name), name.length, 1) === 1;

@@ -194,7 +194,6 @@ function known(kind: VocabularyEntry["kind"], preferred: string, names: readonly
     kind,
     preferred,
     detail,
-    proposed: kind === "known-drug",
     names: names.map(({ text, type, match }) => ({
       text,
       type: type as VocabularyEntry["names"][number]["type"],
@@ -217,9 +216,10 @@ export const vocabulary: Vocabulary = {
   words: new Set("patients were treated with received daily twice after before growth mother hiking behaviour behavior aspirin".split(" ")),
   frequency: new Map(),
   stems: [
-    ["mab", "monoclonal antibody"],
-    ["tinib", "tyrosine kinase inhibitor"],
-    ["sertib", "serine/threonine kinase inhibitor"],
+    ["mab", "monoclonal antibody", true],
+    ["tinib", "tyrosine kinase inhibitor", true],
+    ["sertib", "serine/threonine kinase inhibitor", true],
+    ["tide", "peptide", false],
   ],
 };
 

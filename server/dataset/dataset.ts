@@ -177,9 +177,12 @@ export interface ConceptRecord extends BaseRecord {
 
 export type AnyRecord = DrugRecord | TargetRecord | ConceptRecord;
 
+/** An ending ("tinib"), what it means, and whether it marks a drug by itself; other words end so too in "tide" or "stat". */
+export type Stem = readonly [ending: string, meaning: string, alone: boolean];
+
 /** Parts that the file must have. */
 const PARTS =
-  "about references nameText nameLength nameEntity nameFlags nameRank slots beginnings entityKind entityName detail detailLength spellNames spellLetters spellStarts words foldKind foldCode".split(
+  "about references nameText nameLength nameEntity nameFlags nameRank slots beginnings entityKind entityName detail detailLength spellNames spellParts spellKnown spellLetters spellStarts words foldKind foldCode".split(
     " ",
   );
 
@@ -192,8 +195,8 @@ export class Dataset {
   readonly recordCount: number;
   readonly lexicon: Lexicon;
   readonly spelling: Spelling;
-  /** Endings that mark a drug name ("tinib"), with what each means. */
-  readonly stems: ReadonlyArray<readonly [ending: string, meaning: string]>;
+  /** Endings that mark a drug name, the longest first. */
+  readonly stems: readonly Stem[];
   /** Beginnings of symbols that are written with a hyphen before their number: "MMP" for MMP-9. */
   readonly hyphenated: ReadonlySet<string>;
   /** What source keys such as "src:hub" stand for. */
@@ -213,7 +216,7 @@ export class Dataset {
       version: string;
       date: string;
       records: number;
-      stems: Array<[string, string]>;
+      stems: Stem[];
       sources: Record<string, string>;
       hyphenated: string[];
     };

@@ -30,7 +30,7 @@ export interface Found {
 /** What a text holds: names, and words that are in no list. */
 export interface Scan {
   readonly names: readonly Found[];
-  /** Starts and ends, by turns, of the words of ASCII letters that are neither a name nor an ordinary word. */
+  /** Starts and ends, by turns, of the words of ASCII letters, or of capitals and digits, that are neither a name nor an ordinary word. */
   readonly unknown: readonly number[];
   /** Starts and ends, by turns, of other words that are no name but may hold one: with a capital inside, a digit or a Greek letter (pSMAD2, BRAFV600E). */
   readonly mixed: readonly number[];
@@ -47,6 +47,7 @@ interface Longest {
 const SPACE_CODE = 32;
 /** Words that unknown ones are looked for among, in letters. */
 const SHORTEST_UNKNOWN = 5;
+const SHORTEST_SYMBOL = 4;
 const LONGEST_UNKNOWN = 40;
 /** Shorter words are never unknown: lists of ordinary words do without them. */
 const SHORTEST_LISTED = 4;
@@ -108,7 +109,10 @@ export class Scanner {
       if (length < SHORTEST_LISTED || this.lexicon.isWordHash(h)) {
         // what is remembered is passed over from now on, in any letter case
         if (!found.spelled) this.ordinary[remembered] = h;
-      } else if (isUnknownWord(codes, start, end) && !this.isPart(codes, start, end, size)) unknown.push(start, end);
+      } else if (isUnknownWord(codes, start, end)) {
+        const from = this.termStart(codes, start, end, size);
+        if (from >= 0) unknown.push(from, end);
+      }
       if (!found.spelled && isMixed(codes, start, end)) mixed.push(start, end);
       at = end;
     }
@@ -232,18 +236,18 @@ export class Scanner {
     return isSymbolCase(wanted, written, /\d/.test(lexicon.name(name)), lexicon.context(name) === "none");
   }
 
-  /** Whether a word is but a part of one: broken at a line's end, or behind a hyphen and a part that is no word. */
-  private isPart(codes: Codes, start: number, end: number, size: number): boolean {
+  /** Start of the term that a word belongs to, with the part before a hyphen where that is no word; -1 where it is broken at a line's end. */
+  private termStart(codes: Codes, start: number, end: number, size: number): number {
     const { fold, other } = this;
-    if (isLineHyphen(fold, codes, end, size)) return true;
+    if (isLineHyphen(fold, codes, end, size)) return -1;
     let at = start;
     while (at > 0 && kindOf(fold, codes[at - 1]!) === SPACE) at--;
-    if (at === 0 || kindOf(fold, codes[at - 1]!) !== JOINER) return false;
-    if (at < start) return codes.subarray(at, start).some((c) => c === 10 || c === 13);
+    if (at === 0 || kindOf(fold, codes[at - 1]!) !== JOINER) return start;
+    if (at < start) return codes.subarray(at, start).some((c) => c === 10 || c === 13) ? -1 : start;
     let first = at - 1;
     while (first > 0 && kindOf(fold, codes[first - 1]!) >= WORD) first--;
     const length = foldWord(fold, codes, at - 1, first, other, 0);
-    return length > 0 && !this.lexicon.isWordHash(hash(other, length)) && isLetters(other, length);
+    return length > 0 && !this.lexicon.isWordHash(hash(other, length)) && isLetters(other, length) ? first : start;
   }
 
   private codesOf(text: string): Codes {
@@ -254,14 +258,19 @@ export class Scanner {
   }
 }
 
-/** Whether a word is made of ASCII letters alone and long enough to be looked at. */
+/** Whether a word is long enough to be looked at, and made of ASCII letters alone, or of capitals and digits as gene symbols are. */
 function isUnknownWord(codes: Codes, start: number, end: number): boolean {
-  if (end - start < SHORTEST_UNKNOWN || end - start > LONGEST_UNKNOWN || codes[start - 1] === 95 || codes[end] === 95) return false;
+  if (end - start < SHORTEST_SYMBOL || end - start > LONGEST_UNKNOWN || codes[start - 1] === 95 || codes[end] === 95) return false;
+  let capitals = 0;
+  let digits = 0;
   for (let i = start; i < end; i++) {
-    const c = codes[i]! | 32;
-    if (c < 97 || c > 122) return false;
+    const c = codes[i]!;
+    if (c >= 48 && c <= 57) digits++;
+    else if (c >= 65 && c <= 90) capitals++;
+    else if (c < 97 || c > 122) return false;
   }
-  return true;
+  const isSymbol = capitals >= 2 && capitals + digits === end - start && codes[start]! >= 65;
+  return isSymbol || (digits === 0 && end - start >= SHORTEST_UNKNOWN);
 }
 
 /** Whether a word has four characters or more, not all of them small letters but for a capital at the start. */

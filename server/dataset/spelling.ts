@@ -1,22 +1,36 @@
-/** Which drug names are spelled nearly so? */
+/** Which names are spelled nearly so? */
 import { foldName, LONGEST } from "./fold";
+import { hash } from "./hash";
 import type { Lexicon } from "./lexicon";
-import { type Sections, uint32 } from "./pack";
+import { bytes, type Sections, uint16, uint32 } from "./pack";
+import { slipCost } from "./slips";
 
 /** A name near a misspelling. */
 export interface Near {
   readonly name: number;
+  /** What stands in the word's place: the name, or one word of it where it has several. */
+  readonly text: string;
   /** Edits between the two: letters inserted, dropped, replaced, or swapped with their neighbour. */
   readonly distance: number;
+  /** How unlikely it is that this was meant, in bits; only the order counts. */
+  readonly cost: number;
 }
 
-/** Lengths of keys that the index distinguishes. */
-export const LENGTHS = 48;
+/** Shapes of what may be proposed: one word of letters, capitals and digits, a word inside a name of several. */
+export const SHAPES = ["word", "symbol", "part"] as const;
+export type Shape = (typeof SHAPES)[number];
 
-/** Bucket of the spelling index: names of one first letter and one length. */
-export const bucket = (first: number, length: number): number => (first - 97) * LENGTHS + Math.min(length, LENGTHS - 1);
+/** Lengths of keys that the index distinguishes. */
+const LENGTHS = 48;
+
+/** Bucket of the spelling index: keys of one shape, one first letter and one length. */
+export const bucket = (shape: Shape, first: number, length: number): number =>
+  (SHAPES.indexOf(shape) * 26 + first - 97) * LENGTHS + Math.min(length, LENGTHS - 1);
 /** Count of buckets. */
-export const BUCKETS = 26 * LENGTHS;
+export const BUCKETS = SHAPES.length * 26 * LENGTHS;
+
+/** Where a word stands in the text of its name, in 16 bits; 0 is the whole name. */
+export const partOf = (start: number, length: number): number => (start << 8) | length;
 
 /** One bit for each letter that occurs in a key. */
 export function signature(key: Uint16Array, length: number): number {
@@ -25,49 +39,115 @@ export function signature(key: Uint16Array, length: number): number {
   return bits;
 }
 
+/** How much how well known a name is counts against how likely the slip is. */
+const WEIGHT = 0.6;
+
 export class Spelling {
   private readonly lexicon: Lexicon;
-  /** Names that may be proposed, in buckets. */
+  /** Names that may be proposed, or whose words may, in buckets. */
   private readonly names: Uint32Array;
+  private readonly parts: Uint16Array;
   private readonly signatures: Uint32Array;
   private readonly starts: Uint32Array;
+  /** For each name of the lexicon how well known it is; 0 is never proposed. */
+  private readonly known: Uint8Array;
   private readonly key = new Uint16Array(LONGEST + 1);
   private readonly other = new Uint16Array(LONGEST + 1);
 
   constructor(lexicon: Lexicon, sections: Sections) {
     this.lexicon = lexicon;
     this.names = uint32(sections, "spellNames");
+    this.parts = uint16(sections, "spellParts");
     this.signatures = uint32(sections, "spellLetters");
     this.starts = uint32(sections, "spellStarts");
+    this.known = bytes(sections, "spellKnown");
   }
 
   /**
-   * The drug names nearest to a word, by Damerau-Levenshtein distance (optimal string alignment) on folded keys.
+   * The names nearest to a word, by Damerau-Levenshtein distance (optimal string alignment) on folded keys.
    * @param word one word
    * @param most greatest distance looked for
-   * @returns the names of the smallest distance found, one for each spelling, nearest kind of name first; empty when none is so near
+   * @param shape what is looked among; the first letter must be equal, but in symbols, where it may be the slip
+   * @returns the names of the smallest distance found, the likeliest first; empty when none is so near
    */
-  nearest(word: string, most: number): Near[] {
+  nearest(word: string, most: number, shape: Shape = "word"): Near[] {
     const length = foldName(this.lexicon.fold, word, this.key);
     const first = this.key[0]!;
     if (length === 0 || first < 97 || first > 122) return [];
     const letters = signature(this.key, length);
     let found: Near[] = [];
     let best = most;
-    for (let size = Math.max(1, length - most); size <= length + most; size++) {
-      const at = bucket(first, size);
+    const take = (at: number) => {
       for (let i = this.starts[at]!; i < this.starts[at + 1]!; i++) {
         if (bitCount(this.signatures[i]! ^ letters) > 2 * best) continue;
-        const name = this.names[i]!;
-        const otherLength = this.lexicon.keyOf(name, this.other);
+        const otherLength = this.keyAt(i);
         const distance = editDistance(this.key, length, this.other, otherLength, best);
         if (distance > best) continue;
         if (distance < best) found = [];
         best = distance;
-        found.push({ name, distance });
+        found.push(this.near(this.names[i]!, this.textAt(i), distance, length, otherLength));
       }
+    };
+    const search = (letter: number) => {
+      for (let size = Math.max(1, length - most); size <= length + most; size++) take(bucket(shape, letter, size));
+    };
+    search(first);
+    if (shape === "symbol" && most > 0 && found[0]?.distance !== 0) {
+      const others: Near[] = [];
+      this.firstLetter(length, others);
+      if (others.length > 0) found = [...found.filter(({ distance }) => distance === 1), ...others];
+      else if (found.length === 0) for (let letter = 97; letter <= 122; letter++) if (letter !== first) search(letter);
     }
-    return found.sort((a, b) => this.lexicon.rank(a.name) - this.lexicon.rank(b.name) || a.name - b.name);
+    found.sort((a, b) => a.cost - b.cost || a.name - b.name);
+    return found.filter((near, i) => found.findIndex((other) => other.text === near.text) === i);
+  }
+
+  /** Adds the symbols that one edit of the first letter makes. `key` holds the word's key. */
+  private firstLetter(length: number, found: Near[]): void {
+    const { key, lexicon } = this;
+    const edited = new Uint16Array(length + 1);
+    const take = (size: number) => {
+      let name = lexicon.first(edited, size, hash(edited, size));
+      for (; name >= 0 && name < lexicon.size; name++) {
+        if (this.known[name]! > 0) found.push(this.near(name, lexicon.name(name), 1, length, lexicon.keyOf(name, this.other)));
+        if (name + 1 >= lexicon.size || !lexicon.isSameKey(name + 1)) break;
+      }
+    };
+    edited.set(key.subarray(1, length));
+    take(length - 1);
+    if (length > 1 && key[0] !== key[1]) {
+      edited.set(key.subarray(0, length));
+      edited[0] = key[1]!;
+      edited[1] = key[0]!;
+      take(length);
+    }
+    for (let letter = 97; letter <= 122; letter++) {
+      if (letter === key[0]) continue;
+      edited.set(key.subarray(0, length));
+      edited[0] = letter;
+      take(length);
+      edited.set(key.subarray(0, length), 1);
+      edited[0] = letter;
+      take(length + 1);
+    }
+  }
+
+  private near(name: number, written: string, distance: number, length: number, otherLength: number): Near {
+    const cost = slipCost(this.key, length, this.other, otherLength) - WEIGHT * this.known[name]!;
+    // in a gene's further names hyphens come and go (IL-6, IL6); in approved symbols they do not (HLA-A)
+    const text = /^[A-Z0-9-]+$/.test(written) && this.lexicon.type(name) !== "symbol" ? written.replaceAll("-", "") : written;
+    return { name, text, distance, cost };
+  }
+
+  private textAt(i: number): string {
+    const text = this.lexicon.name(this.names[i]!);
+    const part = this.parts[i]!;
+    return part === 0 ? text : text.slice(part >>> 8, (part >>> 8) + (part & 255));
+  }
+
+  /** Puts the key of a place of the index into `other`; returns its length. */
+  private keyAt(i: number): number {
+    return this.parts[i] === 0 ? this.lexicon.keyOf(this.names[i]!, this.other) : foldName(this.lexicon.fold, this.textAt(i), this.other);
   }
 }
 

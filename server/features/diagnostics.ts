@@ -1,6 +1,7 @@
 /** Findings: what the rules say of a note, one for each term; further places of a term are marked as hints. */
 import type { Tree } from "@lezer/common";
 import type { Dataset } from "../dataset/dataset";
+import { isForeign } from "../note/language";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/prose";
 import { isLinked, isQuoted } from "../note/quoted";
@@ -60,14 +61,14 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
   const { frontMatter } = note;
   const silence = silenceOf(dataset, note);
   const accepted = new Set(frontMatter.accepted.map(({ text }) => text.toLowerCase()));
-  const isForeign = frontMatter.language !== undefined && !/^en\b|^english$/.test(frontMatter.language);
+  const isOther = frontMatter.language === undefined ? isForeign(note.text) : !/^en\b|^english$/.test(frontMatter.language);
   const found: Array<Finding & { others: Array<{ from: number; to: number }> }> = [];
   const say = (remark: Remark, start: number) => {
     const low = remark.text.toLowerCase();
     const level = levelOf(remark, settings);
     const from = start + remark.from;
     if (!level || settings.acceptedWords.has(low) || accepted.has(low) || silence.isSilent(remark.rule, from)) return;
-    if (isForeign && !IN_ANY_LANGUAGE.has(remark.rule)) return;
+    if (isOther && !IN_ANY_LANGUAGE.has(remark.rule)) return;
     const { rule, message, replacements, entity, related, deprecated = false, text: word } = remark;
     found.push({
       ...{ rule, level, message, word, replacements, deprecated, entity, others: [] },

@@ -30,6 +30,9 @@ export interface Passage {
   readonly slot?: SlotKind;
   /** The readings that its note chooses. */
   readings?: Readings | undefined;
+  /** A table's cell: the cells of its row, itself among them, and the cell that heads its column. */
+  row?: readonly Passage[];
+  heading?: Passage | undefined;
   /** What was found in it; see mentions.ts and words.ts. */
   reading?: Reading;
   words?: readonly UnknownWord[];
@@ -68,6 +71,7 @@ const SKIPPED =
 export function passagesOf(tree: Tree, source: string): Passage[] {
   const passages: Passage[] = [];
   let cuts: Cut[] | undefined;
+  const table = new TableReader();
   tree.iterate({
     enter(node) {
       if (cuts) {
@@ -76,6 +80,7 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
         if (cut) cuts.push(cut);
         return !cut;
       }
+      table.enter(node.name);
       if (node.name === "CommentBlock") addDirective(passages, source, node.from, node.to);
       else if (node.name === "HTMLBlock") passages.push(...htmlPassages(source, node.from, node.to));
       else if (LEAVES.test(node.name)) {
@@ -87,11 +92,40 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
     leave(node) {
       if (!cuts || !LEAVES.test(node.name)) return;
       obsidianDirectives(passages, source, node.from, node.to, cuts);
-      passages.push(assemble(source, node.from, node.to, withMath(source, node.from, node.to, cuts)));
+      const passage = assemble(source, node.from, node.to, withMath(source, node.from, node.to, cuts));
+      if (node.name === "TableCell") table.add(passage);
+      passages.push(passage);
       cuts = undefined;
     },
   });
   return passages.sort((a, b) => a.from - b.from);
+}
+
+/** Tells the cells of tables which stand beside them and which head their columns. */
+class TableReader {
+  private headings: Array<Passage | undefined> = [];
+  private row: Passage[] = [];
+  private column = 0;
+  private isHeader = false;
+
+  /** A node begins; rows and delimiters count. */
+  enter(name: string): void {
+    if (name === "TableDelimiter") this.column++;
+    else if (name === "TableHeader" || name === "TableRow") {
+      this.isHeader = name === "TableHeader";
+      if (this.isHeader) this.headings = [];
+      this.row = [];
+      this.column = 0;
+    }
+  }
+
+  /** A cell was read. */
+  add(cell: Passage): void {
+    this.row.push(cell);
+    cell.row = this.row;
+    if (this.isHeader) this.headings[this.column] = cell;
+    else cell.heading = this.headings[this.column];
+  }
 }
 
 /** Inline HTML that holds code, up to its closing tag. */

@@ -1,26 +1,43 @@
-/** The words of a passage that are in no list, each with what speaks for a drug being meant. */
-import type { Dataset } from "../dataset/dataset";
-import { type Mention, mentionsOf, reading } from "./mentions";
+/** The words of a passage that are in no list, each with what speaks for a drug, or a gene, being meant. */
+import type { Dataset, Stem } from "../dataset/dataset";
+import { drugEvidence, type Evidence, geneEvidence, isAbbreviated, isDefined } from "./frames";
+import { reading } from "./mentions";
 import { type Passage, sourceRange } from "./prose";
-import { lastUpTo } from "./search";
 
 export interface UnknownWord {
   readonly text: string;
   /** Offsets in the block. */
   readonly from: number;
   readonly to: number;
+  /** Capitals and digits, as gene symbols are. */
+  readonly isSymbol: boolean;
+  /** It has a capital inside a sentence, as names of persons and places have. */
+  readonly isProper: boolean;
   /** The ending that marks a drug name and what it means, or nothing. */
-  readonly stem: readonly [ending: string, meaning: string] | undefined;
-  /** A dose, a treatment or a known drug stands beside it. */
-  readonly framed: boolean;
+  readonly stem: Stem | undefined;
+  /** Whether a drug is meant: a dose, a treatment or a known drug beside it, or in its sentence. */
+  readonly drug: Evidence;
+  /** Whether a gene or protein is meant. */
+  readonly gene: Evidence;
+  /** The passage says what it is short for. */
+  readonly isDefined: boolean;
   /** It is a misspelling on record: the entity it is a misspelling of. */
   readonly misspelt: number | undefined;
-  /** What the rules say of it, once they were asked; see diagnostics.ts. */
-  verdict?: unknown;
+  /** How often the passage has it: what is written again and again is meant so. */
+  readonly count: number;
+  /** What stands around it, for names of several words: at most {@link AROUND} units on each side. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** Shortest word that a stem may mark. */
 const SHORTEST_STEMMED = 7;
+/** How much of the text on each side a word keeps. */
+const AROUND = 60;
+const WORD = /^(?:[A-Za-z]+-)?[A-Za-z]{5,}$/;
+const SYMBOL = /^[A-Z][A-Z0-9]{3,11}$/;
+/** A residue of a protein and what it was changed to: `G12D`. */
+const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
 
 /** The unknown words of a passage; found once for each dataset. */
 export function unknownWords(dataset: Dataset, passage: Passage): readonly UnknownWord[] {
@@ -36,10 +53,36 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
   const { unknown, misspelt } = reading(dataset, passage);
   const words: UnknownWord[] = [];
   const add = (start: number, end: number, entity: number | undefined) => {
-    const text = passage.text.slice(start, end);
-    if (entity === undefined && dataset.lexicon.lookUp(text).length > 0) return;
+    let text = passage.text.slice(start, end);
+    const hyphen = text.lastIndexOf("-");
+    // a symbol joined to a known one: BCR-JAKK2
+    if (hyphen > 0 && SYMBOL.test(text.slice(hyphen + 1)) && dataset.lexicon.lookUp(text.slice(0, hyphen)).length > 0) {
+      text = text.slice(hyphen + 1);
+      start += hyphen + 1;
+    }
+    const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
+    if (entity === undefined && ((!isSymbol && !WORD.test(text)) || dataset.lexicon.lookUp(text).length > 0)) return;
     const { from, to } = sourceRange(passage, start, end);
-    words.push({ text, from, to, stem: stemOf(dataset, text), framed: isFramed(dataset, passage, start, end), misspelt: entity });
+    // a code goes on: UBEI-41
+    if (isSymbol && /^-\d/.test(passage.text.slice(end, end + 2))) return;
+    // a star or dash inside a symbol is an allele's (CYP2C9*2), though Markdown may read emphasis
+    if (isSymbol && to - from !== end - start) return;
+    const gene = geneEvidence(dataset, passage, start, end);
+    words.push({
+      text,
+      from,
+      to,
+      isSymbol,
+      isProper: /^[A-Z][a-z]/.test(text) && /[\p{L}\p{N},;)]\s+$/u.test(passage.text.slice(Math.max(0, start - 4), start)),
+      stem: stemOf(dataset, text),
+      drug: drugEvidence(dataset, passage, start, end),
+      gene,
+      isDefined: isSymbol && isDefined(passage.text, text) && !isAbbreviated(dataset, passage, start, end),
+      misspelt: entity,
+      count: passage.text.split(text).length - 1,
+      before: passage.text.slice(Math.max(0, start - AROUND), start),
+      after: passage.text.slice(end, end + AROUND),
+    });
   };
   for (let i = 0; i < unknown.length; i += 2) add(unknown[i]!, unknown[i + 1]!, undefined);
   for (const match of misspelt) add(match.start, match.end, dataset.lexicon.entity(match.names[0]!));
@@ -47,42 +90,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
 }
 
 function stemOf(dataset: Dataset, word: string): UnknownWord["stem"] {
-  if (word.length < SHORTEST_STEMMED) return undefined;
+  if (word.length < SHORTEST_STEMMED || word.includes("-")) return undefined;
   const low = word.toLowerCase();
   return dataset.stems.find(([ending]) => low.endsWith(ending));
-}
-
-const DOSE_AFTER =
-  /^[\s(,]{0,3}(?:at\s|of\s)?[\d.,]+\s?(?:mg|g|µg|μg|mcg|ng|IU|nM|µM|μM|mM|AUC)\b|^\s(?:BID|TID|QD|QW|Q\dW|b\.i\.d|once daily|twice daily|daily|weekly)\b/i;
-const DOSE_BEFORE = /[\d.,]+\s?(?:mg|g|µg|μg|mcg|nM|µM|μM|mM)(?:\/\w+)?\s(?:of\s)?$/i;
-const FRAME_BEFORE =
-  /\b(?:treated (?:\w+ )?with|treatment with|therapy with|receiv(?:ed|ing|e)|given|gave|administered|inhibitor of|added|started(?: on)?|switched to|doses? of|dosed with|resistan(?:t|ce) to|exposure to|response to|anti-)\s?$/i;
-const FRAME_AFTER = /^[\s-](?:treated|treatment|therapy|monotherapy|resistan(?:t|ce)|arm|dose)\b/i;
-const JOINED_BEFORE = /(?:\band|\bor|\bplus|\bversus|\bvs\.?|\bwith|[+/&,])\s{0,2}$/i;
-const JOINED_AFTER = /^\s{0,2}(?:and\b|or\b|plus\b|versus\b|vs\b|with\b|[+/&,])\s{0,2}/i;
-
-/** Whether a dose, a treatment or a known drug beside it says that a drug is meant. */
-export function isFramed(dataset: Dataset, passage: Passage, start: number, end: number): boolean {
-  const before = passage.text.slice(Math.max(0, start - 40), start);
-  const after = passage.text.slice(end, end + 40);
-  if (DOSE_AFTER.test(after) || DOSE_BEFORE.test(before) || FRAME_BEFORE.test(before) || FRAME_AFTER.test(after)) return true;
-  const joinedBefore = JOINED_BEFORE.exec(before)?.[0].length;
-  const joinedAfter = JOINED_AFTER.exec(after)?.[0].length;
-  if (joinedBefore === undefined && joinedAfter === undefined) return false;
-  const mentions = mentionsOf(dataset, passage);
-  const next = lastUpTo(mentions.length, (i) => mentions[i]!.start, start) + 1;
-  const previous = mentions[next - 1];
-  const following = mentions[next];
-  const follows = joinedAfter !== undefined && following?.start === end + joinedAfter && isDrug(dataset, following);
-  const precedes =
-    joinedBefore !== undefined && previous?.end === start - joinedBefore - spaceBefore(before, joinedBefore) && isDrug(dataset, previous);
-  return follows || precedes;
-}
-
-/** Count of spaces before a joining word. */
-const spaceBefore = (before: string, joined: number): number => /\s*$/.exec(before.slice(0, before.length - joined))![0].length;
-
-function isDrug(dataset: Dataset, mention: Mention): boolean {
-  const kind = dataset.kind(dataset.lexicon.entity(mention.names[0]!));
-  return kind === "drug" || kind === "known-drug";
 }

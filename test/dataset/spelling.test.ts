@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { foldName, LONGEST } from "../../server/dataset/fold";
-import { editDistance } from "../../server/dataset/spelling";
+import { slipCost } from "../../server/dataset/slips";
+import { editDistance, type Shape } from "../../server/dataset/spelling";
 import { example } from "../example";
 import { pick, type Random, randomOf, SEED } from "./random";
 
@@ -64,12 +65,32 @@ describe("editDistance", () => {
   it("counts as many edits as the longest words need", () => check("a".repeat(LONGEST), "b".repeat(LONGEST), LONGEST));
 });
 
+describe("slipCost", () => {
+  /** Checks that of the words typed for a name each is likelier than the next. */
+  function check(meant: string, ...typed: string[]): void {
+    const costs = typed.map((word) => slipCost(keyOf(word), keyOf(word).length, keyOf(meant), keyOf(meant).length));
+    for (let i = 1; i < costs.length; i++)
+      assert.ok(costs[i - 1]! < costs[i]!, `${typed[i - 1]} before ${typed[i]} for ${meant}: ${costs}`);
+  }
+  it("is nothing for the word itself", () => check("sunitinib", "sunitinib", "sunittinib"));
+  it("takes doubled and swapped letters for likelier than a wrong key, that for likelier than any other letter", () =>
+    check("sunitinib", "sunittinib", "suintinib", "sunirinib", "sunipinib"));
+  it("knows what sounds or looks alike", () => {
+    check("cyclin", "ciclin", "cwclin");
+    check("IL1B", "ILLB", "ILXB");
+  });
+  it("takes a letter too few for likelier than a letter too many", () => check("vimentin", "vimntin", "vimenxtin"));
+});
+
 describe("spelling.nearest", () => {
   // a name may be proposed if it is proposed for itself
-  const proposed = Array.from({ length: lexicon.size }, (_, name) => name).filter((name) =>
-    spelling.nearest(lexicon.name(name), 0).some((near) => near.name === name),
-  );
+  const proposedIn = (shape: Shape) =>
+    Array.from({ length: lexicon.size }, (_, name) => name).filter((name) =>
+      spelling.nearest(lexicon.name(name), 0, shape).some((near) => near.name === name),
+    );
+  const proposed = proposedIn("word");
   const names = proposed.map((name) => lexicon.name(name));
+  const symbols = proposedIn("symbol").map((name) => lexicon.name(name).replaceAll("-", ""));
 
   /** Checks a word against a search through all names. */
   function check(word: string, most: number): void {
@@ -82,10 +103,22 @@ describe("spelling.nearest", () => {
     assert.deepEqual([...found].sort(), expected.sort(), `${word}, at most ${most}`);
   }
 
-  it("proposes names of drugs, and no codes, salts, abbreviations or targets", () => {
-    for (const name of ["bevacizumab", "Avastin", "galunisertib", "befotertinib"]) assert.ok(names.includes(name), name);
-    for (const name of ["LY2157299", "bev", "sunitinib malate", "TGFB1", "angiogenesis", "filaggrin"])
-      assert.ok(!names.includes(name), name);
+  it("proposes names of drugs and proteins, and no codes, salts, abbreviations or processes", () => {
+    for (const name of ["bevacizumab", "Avastin", "galunisertib", "befotertinib", "filaggrin"]) assert.ok(names.includes(name), name);
+    for (const name of ["LY2157299", "bev", "sunitinib malate", "TGFB1", "angiogenesis"]) assert.ok(!names.includes(name), name);
+  });
+  it("proposes symbols among symbols, but those that are words too", () => {
+    for (const name of ["TGFB1", "VEGFA", "FLG"]) assert.ok(symbols.includes(name), name);
+    for (const name of ["CAT", "bevacizumab", "LY2157299"]) assert.ok(!symbols.includes(name), name);
+  });
+  it("finds a symbol whose first letter is the slip, and the likelier slip first", () => {
+    const found = (word: string) => spelling.nearest(word, 1, "symbol").map(({ text }) => text);
+    for (const word of ["BEGFA", "EGFA", "EVGFA", "VEGFAA", "VEGGA", "XVEGFA"]) assert.equal(found(word)[0], "VEGFA", word);
+    assert.deepEqual(found("XYZ12"), []);
+  });
+  it("finds one word of a name of several", () => {
+    const [near] = spelling.nearest("transformng", 1, "part");
+    assert.equal(near?.text, "transforming");
   });
   it(`finds for random edits what a search through all names finds (seed ${SEED})`, () => {
     const random = randomOf(SEED);
@@ -94,13 +127,6 @@ describe("spelling.nearest", () => {
       for (let edits = random(4); edits > 0; edits--) word = edited(random, word);
       check(word, random(3));
     }
-  });
-  it("puts what has a record before what is only recognised", () => {
-    const ranks = spelling.nearest("bevacizumb", 2).map(({ name }) => lexicon.rank(name));
-    assert.deepEqual(
-      ranks,
-      [...ranks].sort((a, b) => a - b),
-    );
   });
   it("finds nothing for what is no word", () => {
     for (const word of ["", " ", "1234567", "βcatenin", "😀", "-", "x".repeat(400), "b".repeat(60)])

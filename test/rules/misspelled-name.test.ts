@@ -1,19 +1,29 @@
 import assert from "node:assert/strict";
 import { findings } from "../../server/features/diagnostics";
 import { DEFAULTS } from "../../server/settings";
-import { example, noteOf } from "../example";
+import { example, noteOf, real } from "../example";
 
 /** Checks what is said of a sentence: "word → replacement", or nothing. */
 function check(sentence: string, ...expected: string[]): void {
-  const found = findings(example, noteOf(sentence), DEFAULTS).filter(({ rule }) => rule === "misspelled-name");
+  checkIn(example, sentence, expected);
+}
+
+/** The same with the real dataset; of the replacements only the first counts. */
+function checkReal(sentence: string, ...expected: string[]): void {
+  checkIn(real(), sentence, expected, 1);
+}
+
+function checkIn(dataset: typeof example, sentence: string, expected: readonly string[], most = 3): void {
+  const found = findings(dataset, noteOf(sentence), DEFAULTS).filter(({ rule }) => rule === "misspelled-name");
   assert.deepEqual(
-    found.map(({ word, replacements }) => `${word} → ${replacements.join(", ")}`),
+    found.map(({ word, replacements }) => `${word} → ${replacements.slice(0, most).join(", ")}`),
     expected,
     sentence,
   );
   for (const { level, message, word } of found) {
     assert.equal(level, "warning");
-    assert.ok(message.startsWith(`“${word}” is no known name; the drug `), message);
+    assert.match(message, /^“[^”]+” is no known name; the (drug|gene|target|family|complex) .+ is spelled nearly so\.$/);
+    assert.ok(message.startsWith(`“${word}”`), message);
   }
 }
 
@@ -29,9 +39,12 @@ describe("misspelled-name", () => {
   it("takes another ending for another word (vasopressor is no vasopressin)", () => {
     check("Given sunitinibol 50 mg, then bevacizumor.");
     check("Given sunitinin 50 mg.", "sunitinin → sunitinib");
+    checkReal("The vincristide, vinblastane and angiogenic ones.");
+    check("Given doxycyclin 50 mg.", "doxycyclin → doxycycline");
   });
+  it("takes two ways to spell a chemical name for one name", () => checkReal("Given pentylenetetrazole 10 mg, oestradiole 2 mg."));
   it("asks for the same first letter", () => check("Given vevacizumab, unitinib and ivolumab 10 mg."));
-  it("asks for a stem, a dose, a treatment or a known drug beside it, unless one edit parts it from a long name", () => {
+  it("asks for more evidence the shorter the word and the unlikelier the slip", () => {
     check("The doxycyclne, for once.", "doxycyclne → doxycycline");
     check("The doxicyclne, for once.");
     for (const frame of [
@@ -52,6 +65,50 @@ describe("misspelled-name", () => {
     check("The Opdivvo.");
     check("The bevazicumab.", "bevazicumab → bevacizumab");
   });
+  it("reads a table's headings and the other cells of a row", () => {
+    check("| drug | x |\n|---|---|\n| doxicyclne | 1 |", "doxicyclne → doxycycline");
+    check("| x | y |\n|---|---|\n| doxicyclne | 50 mg |", "doxicyclne → doxycycline");
+    check("| | drug | |\n|---|---|---|\n| 1 | | doxicyclne |");
+    check("| x | y |\n|---|---|\n| doxicyclne | 1 |");
+  });
+  it("takes capitals inside a sentence for a person's or a place's name", () => {
+    checkReal("That was shown by Taxoll and Bevacizumob before.", "Bevacizumob → Bevacizumab");
+    checkReal("Treated with Taxoll.", "Taxoll → Taxol");
+  });
+  it("finds a name of a gene that one slip made, the less is said of genes the likelier the slip", () => {
+    for (const frame of ["Mutations in X", "The X gene", "X-mutant cells", "knockdown of X", "| gene |\n|---|\n| X |"])
+      checkReal(frame.replace("X", "KRQS"), "KRQS → KRAS");
+    checkReal("Expression of EFGR was high.", "EFGR → EGFR");
+    checkReal("They grow by KRAS, EFGR and TP53.", "EFGR → EGFR");
+    checkReal("EFGR was looked at.", "EFGR → EGFR");
+    checkReal("DAVH1 was looked at.");
+    checkReal("The DAVH1 gene was looked at.", "DAVH1 → DACH1");
+    checkReal("The BCR-JAKK2 fusion.", "JAKK2 → JAK2");
+  });
+  it("takes two slips in a symbol where its neighbours say that it is one, and only there", () => {
+    checkReal("Mutations in PIXK3AA were rare.", "PIXK3AA → PIK3CA");
+    checkReal("Expression of PIXK3AA was rare.");
+  });
+  it("says nothing of symbols that are known, short for something, families' roots, variants, codes, alleles or cells", () => {
+    checkReal("The TGFBI gene, induced by TGFB1; MDR1 and COX1 expression; the AURK gene.");
+    checkReal("Mutations in restriction length polymorphism (RSLP) sites: the RSLP gene.");
+    checkReal("The G12D mutation and the V601E variants; CYP2C9*2 or CYP2C9*3 alleles; the UBEI-41 gene.");
+    checkReal("Mutations in MCF7X cells; the cell line EGFS; the EGFQ trial; yeast KRQS mutants.");
+    checkReal("KRQS expression, KRQS mutation, KRQS loss.");
+  });
+  it("finds names of proteins", () => {
+    checkReal(
+      "Loss of vimentine, fibronectn and E-cadherine.",
+      "vimentine → vimentin",
+      "fibronectn → fibronectin",
+      "E-cadherine → E-cadherin",
+    );
+  });
+  it("finds a word of a name of several words", () => {
+    check("Transformng growth factor beta.", "Transformng → Transforming");
+    check("Transformng and growth.");
+    checkReal("The vascular endotelial growth factor and zoledornic acid.", "endotelial → endothelial", "zoledornic → zoledronic");
+  });
   it("proposes no name where two are as near", () => check("Given trastuzumab and galunisertib."));
   it("knows misspellings on record", () => {
     check("The befotertnib.", "befotertnib → befotertinib");
@@ -60,6 +117,10 @@ describe("misspelled-name", () => {
   it("says nothing of names, ordinary words and what is no plain word", () => {
     check("Given bevacizumab, Avastin, bevasiranib, befotertinib, patients, aspirin 10 mg.");
     check("Given bévacizumb, bevacizumb2, bevacizumb_x, 3bevacizumb, bevacizumbα 10 mg.");
+  });
+  it("says nothing in notes of another language", () => {
+    check("---\nlang: fr\n---\n\nTraités par sunitinb 50 mg.");
+    check("---\nlang: en\n---\n\nDer der die und das sunitinb 50 mg.", "sunitinb → sunitinib");
   });
   it("keeps the letter case of the note", () => {
     check("Given Sunitinb 50 mg.", "Sunitinb → Sunitinib");

@@ -1,5 +1,6 @@
-/** A near miss of a known drug name, with evidence that such a name is meant. */
-import type { Dataset } from "../../dataset/dataset";
+/** A near miss of a known drug, gene or protein name, with evidence that such a name is meant. */
+import type { Dataset, Kind } from "../../dataset/dataset";
+import type { Near } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../card";
 import { withCase } from "../completion";
@@ -8,40 +9,139 @@ import type { Verdict } from "./finding";
 /** Lengths from which one and two edits count as near. */
 const ONE_EDIT = 6;
 const TWO_EDITS = 9;
+/** How many names are proposed. */
+const MOST = 3;
 
 /**
- * Near means one edit from six letters on, two from nine, the first letter equal, and one name alone so near; two edits
- * that only change the ending make another word.
- * Evidence means a stem, a dose or treatment beside the word, or one edit from a name of nine letters and more.
- * @returns nothing when the word is not near, or nothing speaks for a drug being meant
+ * Near means one edit from six letters on, two from nine, the first letter equal; another ending makes another word.
+ * In symbols of capitals and digits it means one edit. The less the words around it speak for such a name, the
+ * likelier the slip and the better known the name must be; two edits ask for a stem or for words beside it.
+ * @returns nothing when the word is not near, or too little speaks for such a name being meant
  */
 export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
-  if (word.misspelt !== undefined) return verdict(dataset, word, dataset.preferredName(word.misspelt), word.misspelt);
+  if (word.misspelt !== undefined) return verdict(dataset, word, word.misspelt, [dataset.preferredName(word.misspelt)]);
+  return (word.isSymbol ? misspeltSymbol(dataset, word) : undefined) ?? misspeltWord(dataset, word) ?? misspeltPart(dataset, word);
+}
+
+/** The greatest cost of a slip in a symbol of five characters, by what speaks for a gene; each further character adds one. */
+const SYMBOL_LIMITS = { named: 12, beside: 1.5, sentence: -0.5, none: -3, defined: -2.5 } as const;
+/** Length from which two edits of a symbol count, where its neighbours say that it is one. */
+const TWO_IN_SYMBOL = 5;
+/** What a passage has more often is no slip. */
+const MOST_OFTEN = 2;
+
+function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefined {
+  const { length } = word.text;
+  if (word.gene === "against" || word.count > MOST_OFTEN || isRoot(dataset, word.text)) return undefined;
+  const near = dataset.spelling.nearest(word.text, word.gene === "named" && length >= TWO_IN_SYMBOL ? 2 : 1, "symbol");
+  const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
+  return near[0] && near[0].cost <= limit + length - 5 ? ofNear(dataset, word, near) : undefined;
+}
+
+/** Whether several symbols begin so and go on with a letter or number: `AURK` is the family of AURKA and AURKB. */
+function isRoot(dataset: Dataset, text: string): boolean {
+  const { lexicon } = dataset;
+  return (
+    lexicon.complete(text, 8).filter((name) => lexicon.type(name) === "symbol" && lexicon.name(name).length <= text.length + 2).length > 1
+  );
+}
+
+function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
   if (length < ONE_EDIT) return undefined;
-  const near = dataset.spelling.nearest(word.text, length >= TWO_EDITS ? 2 : 1);
-  const first = near[0];
-  if (!first) return undefined;
-  const entity = dataset.lexicon.entity(first.name);
-  const rank = dataset.lexicon.rank(first.name);
-  if (near.some((other) => dataset.lexicon.entity(other.name) !== entity && dataset.lexicon.rank(other.name) === rank)) return undefined;
-  const name = dataset.lexicon.name(first.name);
-  if (first.distance > 1 && differInEnding(word.text.toLowerCase(), name.toLowerCase())) return undefined;
-  const isLong = first.distance === 1 && name.length >= TWO_EDITS;
-  return word.stem || word.framed || isLong ? verdict(dataset, word, name, entity) : undefined;
+  const near = dataset.spelling.nearest(word.text, length >= TWO_EDITS ? 2 : 1).filter((other) => isMeant(dataset, word, other));
+  if (near.length > 0) return ofNear(dataset, word, near);
+  if (!/[a-z]s$/.test(word.text) || length === ONE_EDIT || dataset.lexicon.isWord(word.text.slice(0, -1))) return undefined;
+  const singular = dataset.spelling.nearest(word.text.slice(0, -1), 1).filter((other) => isMeant(dataset, word, other));
+  return singular.length > 0
+    ? ofNear(
+        dataset,
+        word,
+        singular.map((other) => ({ ...other, text: `${other.text}s` })),
+      )
+    : undefined;
 }
 
-/** Whether two words differ in their last letters alone: another ending makes another word (vasopressor, amrubicinol), not a slip. */
-function differInEnding(word: string, name: string): boolean {
-  let same = 0;
-  while (same < word.length && word[same] === name[same]) same++;
-  return Math.max(word.length, name.length) - same <= 2;
+/** The greatest cost of a slip in a word of seven letters that nothing around it speaks for; each further letter adds some. */
+const WORD_LIMIT = 1.3;
+const LETTER = 1.3;
+const SENTENCE = 1.5;
+/** The greatest cost of two slips. */
+const TWO_SLIPS = 9;
+
+function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, cost }: Near): boolean {
+  const low = word.text.toLowerCase();
+  const isDrug = /drug$/.test(dataset.kind(dataset.lexicon.entity(name)));
+  const evidence = isDrug ? word.drug : word.gene;
+  const isBeside = evidence === "beside" || evidence === "named";
+  if (isDrug && isVariant(low, text.toLowerCase())) return false;
+  if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
+  if (distance > 1) return (isBeside || hasLongHead(word)) && cost <= TWO_SLIPS;
+  if (isBeside || (isDrug && word.stem?.[2])) return true;
+  if ((word.isProper && low.length < TWO_EDITS) || (word.count > MOST_OFTEN && !evidence)) return false;
+  return cost <= WORD_LIMIT + LETTER * (low.length - 7) + (evidence === "sentence" ? SENTENCE : 0);
 }
 
-function verdict(dataset: Dataset, word: UnknownWord, name: string, entity: number): Verdict {
+/** Whether two words are two ways to spell one chemical name: pentylenetetrazol(e), sulph- and sulf-, oestr- and estr-. */
+function isVariant(word: string, name: string): boolean {
+  const plain = (text: string) => text.replaceAll("ph", "f").replace(/[ao]e/g, "e");
+  return (word === `${name}e` && /(?:[aio]l|[io]d|[aio]n)$/.test(name)) || plain(word) === plain(name);
+}
+
+/** Whether a stem leaves enough of a word that two edits in it do not make another drug of the same stem. */
+const hasLongHead = ({ stem, text }: UnknownWord): boolean => stem?.[2] === true && text.length - stem[0].length >= ONE_EDIT;
+
+/** Endings that make words of their own: another one is no slip (vasopressor and vasopressin, chelation and chelator). */
+const ENDING = /(?:ine?|ide?|[ai]te|[ao]ses?|one|ic|al|an|ol|yl|[ae]ne|ium|ous|i?on|ive|[ae]nt|[eo]r|is[tm]|oid|oma)s?$/;
+
+/** Whether two words differ in their endings alone. A final e that is left out is a slip. */
+function isOtherWord(word: string, name: string, distance: number): boolean {
+  if (distance > 1) {
+    let same = 0;
+    while (same < word.length && word[same] === name[same]) same++;
+    return Math.max(word.length, name.length) - same <= 2;
+  }
+  const [one] = ENDING.exec(word) ?? [];
+  const [other] = ENDING.exec(name) ?? [];
+  if (!one || !other || one === other || `${one}e` === other || one === `${other}e`) return false;
+  return word.slice(0, -one.length) === name.slice(0, -other.length);
+}
+
+/** What a name of several words must stand for. */
+const NAMED = new Set<Kind>(["drug", "known-drug", "target", "family", "complex", "known-gene", "known-family"]);
+
+/** A word that makes the words around it a name once it is mended: "vascular endotelial growth factor". */
+function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined {
+  const { length } = word.text;
+  if (length < ONE_EDIT || word.isSymbol) return undefined;
+  for (const { text, distance } of dataset.spelling.nearest(word.text, length >= TWO_EDITS ? 2 : 1, "part")) {
+    const low = text.toLowerCase();
+    if (isOtherWord(word.text.toLowerCase(), low, distance)) continue;
+    const start = word.before.length;
+    const end = start + low.length;
+    const name = dataset.lexicon
+      .find(word.before + low + word.after)
+      .find((match) => !match.pointer && match.start <= start && end <= match.end && match.end - match.start > low.length + 1);
+    if (name && NAMED.has(dataset.kind(dataset.lexicon.entity(name.names[0]!))))
+      return verdict(dataset, word, dataset.lexicon.entity(name.names[0]!), [low], dataset.lexicon.name(name.names[0]!));
+  }
+  return undefined;
+}
+
+function ofNear(dataset: Dataset, word: UnknownWord, near: readonly Near[]): Verdict {
+  return verdict(
+    dataset,
+    word,
+    dataset.lexicon.entity(near[0]!.name),
+    near.map(({ text }) => text),
+  );
+}
+
+/** @param meant names that may be meant, the likeliest first; `whole` is the name that the first is a word of */
+function verdict(dataset: Dataset, word: UnknownWord, entity: number, meant: readonly string[], whole = meant[0]!): Verdict {
   return {
     rule: "misspelled-name",
-    message: `“${word.text}” is no known name; the ${kindWord(dataset, entity)} ${name} is spelled nearly so.`,
-    replacements: [withCase(name, word.text)],
+    message: `“${word.text}” is no known name; the ${kindWord(dataset, entity)} ${whole} is spelled nearly so.`,
+    replacements: [...new Set(meant.map((text) => withCase(text, word.text)))].slice(0, MOST),
   };
 }

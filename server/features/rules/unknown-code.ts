@@ -1,6 +1,6 @@
 /** A code that is in no list, in a dose or treatment frame, and a digit off one that is: a slip, or another drug. */
 import type { Dataset } from "../../dataset/dataset";
-import { isFramed } from "../../note/words";
+import { drugEvidence } from "../../note/frames";
 import { type Place, type Remark, remark } from "./finding";
 
 /** The digits of a code that is judged: of codes with fewer so many are taken that a real one lies beside another by chance. */
@@ -18,7 +18,7 @@ export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
     if (!letters || /^(?:[\p{L}\p{N}_]|[-.,]\d)/u.test(text.slice(end, end + 2))) continue;
     const start = index - letters[0].length;
     const code = text.slice(start, end);
-    if (dataset.lexicon.lookUp(code).length > 0 || !isFramed(dataset, passage, start, end)) continue;
+    if (dataset.lexicon.lookUp(code).length > 0 || drugEvidence(dataset, passage, start, end) !== "beside") continue;
     const near = codesNear(dataset, letters[1]!, letters[2]!, digits);
     if (near.length !== 1 || isSeries(dataset, letters[1]! + digits.slice(0, -2))) continue;
     const { written, name } = near[0]!;

@@ -3,14 +3,30 @@ import type { Dataset } from "../../dataset/dataset";
 import type { UnknownWord } from "../../note/words";
 import type { Verdict } from "./finding";
 
-/** @returns nothing when the word's ending does not mark a drug */
+/** @returns nothing when the word's ending does not mark a drug, or marks other words too and no drug is spoken of beside it */
 export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   if (!word.stem) return undefined;
-  const [ending, meaning] = word.stem;
+  const [ending, meaning, alone] = word.stem;
+  if ((!alone && word.drug !== "beside") || isDerivative(dataset, word.text)) return undefined;
   return {
     rule: "unknown-drug-name",
     message: `“${word.text}” is not in the drug lists of ${dataset.date}; its ending -${ending} marks a drug (${meaning}).`,
     replacements: [],
-    mild: !word.framed,
+    mild: !word.drug,
   };
+}
+
+/** What chemists put before the name of a drug to name what comes of it: `hydroxymetoprolol`, `desmethylfluoxetine`. */
+const PREFIX =
+  /(?:hydro|hydroxy|methyl|ethyl|propyl|butyl|phenyl|benzyl|acetyl|carboxy|amino|nitro|oxo|keto|chloro|fluoro|bromo|iodo|deoxy|dehydro|nor|iso|epi|cyclo|sulfo|sulpho|phospho|gluco|azido|thio|des|di|tri|tetra|bis|pro|pre|anti|non|nano|lipo|peg|nab|pseudo|homo)$/;
+const SHORTEST_NAME = 6;
+
+/** Whether a word is a known drug's name behind such a prefix. */
+function isDerivative(dataset: Dataset, text: string): boolean {
+  const { lexicon } = dataset;
+  for (let at = 2; at <= text.length - SHORTEST_NAME; at++) {
+    if (!PREFIX.test(text.slice(0, at).toLowerCase())) continue;
+    if (lexicon.lookUp(text.slice(at)).some((name) => /drug$/.test(dataset.kind(lexicon.entity(name))))) return true;
+  }
+  return false;
 }

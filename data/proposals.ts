@@ -1,0 +1,50 @@
+/** Which names may be proposed for a misspelling, and how well known each is. */
+import type { Kind } from "../server/dataset/dataset";
+import type { Context, NameType } from "../server/dataset/lexicon";
+
+/** How well known something is, 0 to 15: the logarithm of how often it is spoken of. */
+export const popularity = (count: number): number => Math.min(15, Math.floor(Math.log2(count + 1)));
+
+const DRUGS = new Set<Kind>(["drug", "known-drug"]);
+const GENES = new Set<Kind>(["target", "family", "complex", "known-gene", "known-family"]);
+const DRUG_TYPES = new Set<NameType>(["inn", "usan", "preferred", "former-name", "brand", "synonym"]);
+const WORD_TYPES = new Set<NameType>(["prose", "preferred", "synonym"]);
+const LONG = 7;
+/** By how many steps of popularity a drug's further names are written less than its first. */
+const SYNONYM_LESS = 2;
+/** By how many steps of popularity a name of this type is written less than the gene's symbol. */
+const SYMBOL_TYPES: Readonly<Partial<Record<NameType, number>>> = {
+  symbol: 0,
+  preferred: 0,
+  prose: 1,
+  abbreviation: 1,
+  synonym: 3,
+  "previous-symbol": 4,
+};
+
+/** One word of letters, hyphens in it: `bevacizumab`, `E-cadherin`; not `VEGFA`. */
+const WORD = /^(?=.*[a-z])[A-Za-z]+(?:-[A-Za-z]+){0,2}$/;
+/** Capitals and digits: `VEGFA`, `IL6`, `PD-L1`. */
+const SYMBOL = /^[A-Z][A-Z0-9-]{2,11}$/;
+
+/**
+ * How well known a name is among those that may be proposed.
+ * @param known how well known what it stands for is, 0 to 15
+ * @returns 1 (hardly ever written) to 16; 0 for a name that is never proposed: codes, salts, names of several words, and those that are words too
+ */
+export function proposal(name: { text: string; type: NameType; context: Context }, kind: Kind, known: number): number {
+  const { text, type, context } = name;
+  if (WORD.test(text) && text.length >= 5) {
+    // an English word that is a drug's name too asks for a drug's context: aspirin, but also many a short word
+    const isFree = context === "none" || (context === "drug" && type === "synonym" && text.length >= LONG);
+    const isName = (DRUGS.has(kind) && DRUG_TYPES.has(type)) || (GENES.has(kind) && WORD_TYPES.has(type));
+    return isFree && isName ? Math.max(1, 1 + known - (type === "synonym" ? SYNONYM_LESS : 0)) : 0;
+  }
+  if (!SYMBOL.test(text) || !GENES.has(kind) || (context !== "none" && type !== "synonym" && type !== "previous-symbol")) return 0;
+  const less = SYMBOL_TYPES[type];
+  return less === undefined ? 0 : Math.max(1, 1 + known - less);
+}
+
+/** Whether a misspelt word of a name of several words may be mended by this name. */
+export const lendsWords = ({ text, context }: { text: string; context: Context }, kind: Kind): boolean =>
+  (DRUGS.has(kind) || GENES.has(kind)) && context === "none" && /^[A-Za-z][A-Za-z0-9 -]*$/.test(text) && text.includes(" ");

@@ -1,0 +1,77 @@
+/** How likely one word was meant where another was typed: habits of hands (QWERTY) and of ears. */
+import { LONGEST } from "./fold";
+
+const ROWS = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
+/** What is written for the same or a near sound, or looks alike. */
+const ALIKE =
+  "ae ai ao au ay ei eo eu ey io iu iy ou oy uy ck cs cz kq sz xs fv fp ph vw bp bv dt gj gk mn lr 0o 1i 1l 2z 5s 6g 8b xz jy".split(" ");
+
+/** One bit for each character that lies beside a character on the keyboard; for those alike, in the second table. */
+const beside = new Uint32Array(128);
+const alike = new Uint32Array(128);
+const bit = (c: number): number => 1 << (c & 31);
+
+ROWS.forEach((row, r) => {
+  [...row].forEach((char, i) => {
+    const others = [row[i - 1], row[i + 1], ROWS[r - 1]?.[i], ROWS[r - 1]?.[i + 1], ROWS[r + 1]?.[i], ROWS[r + 1]?.[i - 1]];
+    for (const other of others) if (other) beside[char.charCodeAt(0)]! |= bit(other.charCodeAt(0));
+  });
+});
+for (const [a, b] of ALIKE) {
+  alike[a!.charCodeAt(0)]! |= bit(b!.charCodeAt(0));
+  alike[b!.charCodeAt(0)]! |= bit(a!.charCodeAt(0));
+}
+
+const isIn = (table: Uint32Array, a: number, b: number): boolean => a < 128 && b < 128 && (table[a]! & bit(b)) !== 0;
+const VOWELS = bit(97) | bit(101) | bit(105) | bit(111) | bit(117) | bit(121);
+const isVowel = (c: number): boolean => c >= 97 && c <= 122 && (VOWELS & bit(c)) !== 0;
+
+const SWAPPED = 2;
+const DOUBLED = 1.5;
+const LIKELY = 3;
+const UNLIKELY = 6;
+
+const replaced = (typed: number, meant: number): number =>
+  typed === meant ? 0 : isIn(alike, typed, meant) || isIn(beside, typed, meant) ? LIKELY : UNLIKELY;
+
+/** A letter too many at `i`: one typed twice, or one beside the letter meant. */
+function added(typed: Uint16Array, i: number, length: number): number {
+  const c = typed[i]!;
+  if ((i > 0 && typed[i - 1] === c) || (i + 1 < length && typed[i + 1] === c)) return DOUBLED;
+  const isBeside = (i > 0 && isIn(beside, c, typed[i - 1]!)) || (i + 1 < length && isIn(beside, c, typed[i + 1]!));
+  return isBeside ? LIKELY : UNLIKELY - 1;
+}
+
+/** A letter too few: `i` in the word meant. */
+function dropped(meant: Uint16Array, i: number, length: number): number {
+  const c = meant[i]!;
+  if ((i > 0 && meant[i - 1] === c) || (i + 1 < length && meant[i + 1] === c)) return DOUBLED;
+  return isVowel(c) ? LIKELY - 0.5 : LIKELY;
+}
+
+const rows = [new Float32Array(LONGEST + 2), new Float32Array(LONGEST + 2), new Float32Array(LONGEST + 2)];
+
+/**
+ * What it costs to have typed one word where another was meant, in bits: the less, the likelier.
+ * Each edit is weighed by its kind: swapped neighbours, a letter doubled or not, a key beside it, a sound alike, any other.
+ */
+export function slipCost(typed: Uint16Array, typedLength: number, meant: Uint16Array, meantLength: number): number {
+  let [before, previous, current] = rows as [Float32Array, Float32Array, Float32Array];
+  previous[0] = 0;
+  for (let j = 1; j <= meantLength; j++) previous[j] = previous[j - 1]! + dropped(meant, j - 1, meantLength);
+  for (let i = 1; i <= typedLength; i++) {
+    const extra = added(typed, i - 1, typedLength);
+    current[0] = previous[0]! + extra;
+    for (let j = 1; j <= meantLength; j++) {
+      let cost = Math.min(
+        previous[j - 1]! + replaced(typed[i - 1]!, meant[j - 1]!),
+        previous[j]! + extra,
+        current[j - 1]! + dropped(meant, j - 1, meantLength),
+      );
+      if (i > 1 && j > 1 && typed[i - 1] === meant[j - 2] && typed[i - 2] === meant[j - 1]) cost = Math.min(cost, before[j - 2]! + SWAPPED);
+      current[j] = cost;
+    }
+    [before, previous, current] = [previous, current, before];
+  }
+  return previous[meantLength]!;
+}

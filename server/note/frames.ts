@@ -1,0 +1,155 @@
+/** What the words around a word say of it: that a drug is meant, or a gene or protein. */
+import type { Dataset } from "../dataset/dataset";
+import { type Mention, mentionsOf, sentenceAround } from "./mentions";
+import type { Passage } from "./prose";
+import { lastUpTo } from "./search";
+
+/** The words beside the word say what it is, or speak of such a thing, or others in its sentence do; or they say that it is something else. */
+export type Evidence = "named" | "beside" | "sentence" | "against" | undefined;
+
+/** How far beside a word is looked, in UTF-16 units. */
+const BESIDE = 60;
+
+const AMOUNT = "[\\d.,]+(?:\\s?[-–]\\s?[\\d.,]+)?\\s?(?:mg|g|µg|μg|mcg|ng|IU|nM|µM|μM|mM|AUC|mL|µL|Gy)\\b";
+const DRUG_AFTER = new RegExp(
+  [
+    `^[\\s(,]{0,3}(?:at\\s|of\\s)?(?:${AMOUNT}|\\(?${AMOUNT})`,
+    "^\\s(?:BID|TID|QD|QW|Q\\dW|b\\.i\\.d|once daily|twice daily|daily|weekly)\\b",
+    "^[\\s-](?:treated|treatment|therapy|monotherapy|chemotherapy|resistan(?:t|ce)|sensitiv(?:e|ity)|refractory|naive|arms?|group|doses?|dosing|regimens?|infusions?|injections?|tablets?|capsules?|administration|exposure|concentrations?|toxicity|combination|cycles?|induced)\\b",
+    "^\\s(?:was|were|is|has been)\\s(?:well |also |then )?(?:given|administered|tolerated|started|stopped|approved|discontinued|added|withdrawn|an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|drug|agent|degrader))",
+    "^\\s(?:inhibit(?:s|ed)|block(?:s|ed)|improved|prolonged|plus|versus|vs)\\b",
+    "^,? an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|drug|agent|degrader)\\b",
+  ].join("|"),
+  "i",
+);
+const DRUG_BEFORE = new RegExp(
+  [
+    `${AMOUNT}(?:/\\w+)?\\s(?:of\\s)?$`,
+    "\\b(?:treat(?:ed|ment|ing)? (?:\\w+ )?with|therapy with|combin(?:ed|ation) with|receiv(?:ed|ing|es?)|given|gave|took|taking|administered|administration of|inhibitors?(?: of)?|antibod(?:y|ies)|agents?|drugs?|added|started(?: on)?|stopped|continued|switched to|doses? of|dosed with|pretreated with|resistan(?:t|ce) to|sensitiv(?:e|ity) to|refractory to|exposed to|exposure to|respon(?:se|ses|ded|d) to|combinations? of|reductions? of|escalation of|efficacy of|safety of|toxicity of|pharmacokinetics of|activity of|effects? of|(?:IC|EC|ED)50 (?:values? )?(?:of|for)|cycles of|courses? of|infusions? of|injections? of|use of|(?:compar(?:ed|ing)|adjuvant|first-line|second-line|third-line|maintenance|weekly|daily|oral|intravenous|liposomal|order(?:ed)?(?: more)?))\\s$",
+    "\\banti-$",
+  ].join("|"),
+  "i",
+);
+/** Drug words of a sentence, further off. */
+const DRUG_SENTENCE = new RegExp(
+  `${AMOUNT}|\\b(?:treat(?:ed|ment|ing)|receiv(?:ed|ing|e)|given|administ\\w+|dos(?:es?|ed|ing)|regimens?|therap\\w+|monotherapy|chemotherapy|infusions?|inhibitors?|antagonists?|agonists?|resistan\\w+|pharmacokinetic\\w*|placebo|randomi[sz]ed|phase (?:[1-4]|I{1,3}V?)|IC50|approved|drugs?)\\b`,
+  "i",
+);
+
+const GENE_NOUN =
+  "genes?|mRNAs?|proteins?|transcripts?|mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|genotypes?|alleles?|amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|methylation|(?:co-?|over-?)?express(?:ion|ed|es|ing)|(?:up|down)-?regulat(?:ion|ed|es)|silencing|knock-?(?:down|out)|haploinsufficiency|depletion|inhibit(?:ors?|ion|s|ed)|antagonists?|agonists?|activat(?:ion|ed|es|ors?)|inactivation|phosphorylat(?:ion|ed|es)|signall?ing|pathways?|promoters?|exons?|loc(?:us|i)|isoforms?|kinases?|receptors?|ligands?|antibod(?:y|ies)|siRNA|shRNA|sgRNA|copy number|immunoreactivity|immunostaining|staining";
+const GENE_AFTER = new RegExp(
+  `^(?:[\\s-](?:${GENE_NOUN}|wild-?type|positiv(?:e|ity)|negativ(?:e|ity)|null|deficient|driven|dependent|mediated|overexpressing|encod(?:es|ed|ing)|binds?|binding|represses|levels?|loss|deletions?|status|axis|family|activity|blockade|transcription|GCN)\\b|\\+|[-−](?:/[-−]|$)|\\s\\((?:p\\.)?[A-Z]\\d+[A-Z*]\\)|\\s(?:p\\.)?[A-Z]\\d{2,4}[A-Z*]\\b)`,
+  "i",
+);
+const GENE_BEFORE = new RegExp(
+  `\\b(?:${GENE_NOUN}|levels?|loss|gains?|deletions?|presence|absence|overexpression|degradation|target(?:s|ing)?|block(?:s|ade|ing)?|role|binds?|binding|interact(?:s|ions?)|encod(?:es|ed|ing)|phospho|homozygous|heterozygous|wild-?type|anti|called|named)[\\s-](?:(?:of|in|to|for|by|on|against|with|between|including|both|the|a|an|human|mouse|murine|endogenous|recombinant|high|low|as)\\s){0,3}$`,
+  "i",
+);
+/** What is said of genes and of little else: a word here is meant as a symbol. */
+const GENE_NAMED_AFTER =
+  /^(?:[\s-](?:genes?|mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|alleles?|amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|haploinsufficiency|mRNAs?|knock-?(?:down|out)|silencing|phosphorylates)\b|\s\(?(?:p\.)?[A-Z]\d{2,4}[A-Z*]\b)/;
+const GENE_NAMED_BEFORE =
+  /\b(?:(?:mutations?|alterations?|variants?|polymorphisms?|deletions?) (?:of|in)|(?:amplification|loss|over-?expression|knock-?(?:down|out)|silencing|depletion|haploinsufficiency|phosphorylation|methylation|inhibitors?|inhibition) of|(?:si|sh|sg)RNAs? (?:against|targeting)|genes? (?:called|encoding|such as)|encoded by)\s(?:(?:the|human|mouse|murine|both|wild-type|mutant)\s){0,2}$/i;
+/** Genes of other beings are not in our lists. */
+const OTHER_BEINGS =
+  /\b(?:yeasts?|Saccharomyces|cerevisiae|pombe|fung(?:us|i|al)|Drosophila|fl(?:y|ies)|elegans|Arabidopsis|plants?|bacteri(?:a|al|um)|E\. coli|coli|viral|virus(?:es)?|phage|zebrafish|Xenopus|rice|maize|wheat)\b/i;
+const GENE_SENTENCE = new RegExp(`\\b(?:${GENE_NOUN})\\b`, "i");
+/** A cell line, a mouse, a trial or a score has such a name, too. */
+const NO_GENE_AFTER =
+  /^[\s-](?:cells?|lines?|cell lines?|xenografts?|mice|mouse|rats?|trials?|stud(?:y|ies)|assays?|scores?|criteria|tests?|questionnaires?|scales?|guidelines?|databases?|cohorts?|software|kits?|group)\b/i;
+const NO_GENE_BEFORE = /\b(?:cells?|lines?|clones?|strains?|trials?|stud(?:y|ies)|codes?|by|using|via|haplotype)\s\(?$/i;
+
+const JOINED_BEFORE = /(?:\band|\bor|\bplus|\bversus|\bvs\.?|\bwith|[+/&,])\s{0,2}$/i;
+const JOINED_AFTER = /^\s{0,2}(?:,?\s?(?:and|or)\b|plus\b|versus\b|vs\b|with\b|[+/&,])\s{0,2}/i;
+
+const DRUG_HEADING = /^\W*(?:drugs?|agents?|compounds?|inhibitors?|treatments?|therap(?:y|ies)|medications?|inn|antibod(?:y|ies))\b/i;
+const GENE_HEADING = /^\W*(?:genes?|targets?|symbols?|proteins?|markers?|biomarkers?|receptors?|ligands?)\b/i;
+const DRUG_CELL = new RegExp(`^\\W*${AMOUNT}`, "i");
+const GENE_CELL = /\b(?:missense|nonsense|frameshift|in-frame|splice|truncating|amplification|homozygous deletion|hotspot)\b|\bp\.[A-Z]/i;
+
+/**
+ * What speaks for a drug being meant.
+ * @param start first unit of the word in the passage's text
+ * @param end unit after its last
+ */
+export function drugEvidence(dataset: Dataset, passage: Passage, start: number, end: number): Evidence {
+  const { text } = passage;
+  const before = text.slice(Math.max(0, start - BESIDE), start);
+  const after = text.slice(end, end + BESIDE);
+  if (DRUG_AFTER.test(after) || DRUG_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, DRUGS)) return "beside";
+  if (isInTable(passage, DRUG_HEADING, DRUG_CELL)) return "beside";
+  return speaks(text, start, end, DRUG_SENTENCE) ? "sentence" : undefined;
+}
+
+/** What speaks for a gene or protein being meant; see {@link drugEvidence}. */
+export function geneEvidence(dataset: Dataset, passage: Passage, start: number, end: number): Evidence {
+  const { text } = passage;
+  const before = text.slice(Math.max(0, start - BESIDE), start);
+  const after = text.slice(end, end + BESIDE);
+  if (NO_GENE_AFTER.test(after) || NO_GENE_BEFORE.test(before)) return "against";
+  if (isAbbreviated(dataset, passage, start, end)) return "named";
+  if (speaks(text, start, end, OTHER_BEINGS)) return "against";
+  if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, GENE_HEADING, GENE_CELL)) return "named";
+  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, GENES)) return "beside";
+  return speaks(text, start, end, GENE_SENTENCE) ? "sentence" : undefined;
+}
+
+/** Whether the word stands in brackets behind a gene or protein, as its abbreviation. */
+export function isAbbreviated(dataset: Dataset, passage: Passage, start: number, end: number): boolean {
+  if (passage.text[start - 1] !== "(" || !/[);,]/.test(passage.text[end] ?? "")) return false;
+  const mentions = mentionsOf(dataset, passage);
+  const before = mentions[lastUpTo(mentions.length, (i) => mentions[i]!.start, start)];
+  return (
+    before !== undefined &&
+    /^\s?\($/.test(passage.text.slice(before.end, start)) &&
+    GENES.has(dataset.kind(dataset.lexicon.entity(before.names[0]!)))
+  );
+}
+
+/** Whether the passage says what the word is short for, `longer words (SHORT)`: then it is no misspelling. */
+export function isDefined(text: string, word: string): boolean {
+  const at = text.indexOf(`(${word})`);
+  if (at < 2) return false;
+  const initials = text.slice(Math.max(0, at - 80), at).match(/(?<![\p{L}\p{N}])\p{L}/gu) ?? [];
+  return initials.slice(-word.length - 2).some((letter) => letter.toLowerCase() === word[0]!.toLowerCase());
+}
+
+function speaks(text: string, start: number, end: number, cue: RegExp): boolean {
+  const [from, to] = sentenceAround(text, start, end);
+  return cue.test(text.slice(from, start)) || cue.test(text.slice(end, to));
+}
+
+/** Whether the column's heading or another cell of the row says what a cell is. */
+function isInTable({ row, heading, text }: Passage, title: RegExp, cell: RegExp): boolean {
+  if (!row) return false;
+  return (heading !== undefined && title.test(heading.text)) || (text.length < BESIDE && row.some((other) => cell.test(other.text)));
+}
+
+const DRUGS = new Set(["drug", "known-drug"]);
+const GENES = new Set(["target", "family", "complex", "known-gene", "known-family"]);
+
+/** Whether a known name of such a kind is joined to the word: "and", a comma, a slash. */
+function isJoined(
+  dataset: Dataset,
+  passage: Passage,
+  start: number,
+  end: number,
+  before: string,
+  after: string,
+  kinds: ReadonlySet<string>,
+): boolean {
+  const joinedBefore = JOINED_BEFORE.exec(before)?.[0].length;
+  const joinedAfter = JOINED_AFTER.exec(after)?.[0].length;
+  if (joinedBefore === undefined && joinedAfter === undefined) return false;
+  const mentions = mentionsOf(dataset, passage);
+  const isKind = (mention: Mention | undefined) =>
+    mention !== undefined && kinds.has(dataset.kind(dataset.lexicon.entity(mention.names[0]!)));
+  const next = lastUpTo(mentions.length, (i) => mentions[i]!.start, start) + 1;
+  const following = mentions[next];
+  if (joinedAfter !== undefined && following?.start === end + joinedAfter && isKind(following)) return true;
+  const previous = mentions[next - 1];
+  if (joinedBefore === undefined || !previous || !isKind(previous)) return false;
+  const gap = passage.text.slice(previous.end, start - joinedBefore);
+  return /^\s*,?\s*$/.test(gap);
+}

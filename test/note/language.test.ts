@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { isForeign } from "../../server/note/language";
+
+/** Checks whether each text is taken for one of another language. */
+const check = (expected: boolean, ...texts: string[]): void => {
+  for (const text of texts) assert.equal(isForeign(text), expected, text);
+};
+
+describe("isForeign", () => {
+  it("knows German, French, Spanish, Italian, Portuguese and Dutch", () =>
+    check(
+      true,
+      "Die Patientin wurde mit Cisplatin und Etoposid behandelt. Das Ansprechen ist nicht von der Dosis abhängig, die Therapie wurde nach zwei Zyklen bei Fieber auf eine Gabe verringert.",
+      "La patiente a reçu du cisplatine, puis de la doxorubicine et du trastuzumab. Les métastases ont été opérées dans un second temps, et le bilan est stable pour la suite avec une dose par semaine.",
+      "La paciente recibió cisplatino y luego la doxorrubicina con trastuzumab. Las metástasis fueron operadas por el equipo, y una dosis para los casos que se repiten fue dada como se dijo.",
+      "La paziente ha ricevuto il cisplatino e poi la doxorubicina con il trastuzumab. Le metastasi sono state operate nel centro, per una dose che non si ripete della terapia di prima linea.",
+      "A paciente recebeu cisplatina para o tumor e uma dose por semana. Os exames não foram repetidos, e as metástases do osso que se viram foram tratadas com um fármaco em ensaio.",
+      "De patiënt werd met cisplatine behandeld. Het effect van een dosis voor de longmetastasen is niet groot, en bij een tweede kuur werd het middel niet verdragen door het toxische effect van de stof.",
+    ));
+  it("is not sure of English, of few words, of two languages at once, of other scripts", () =>
+    check(
+      false,
+      "",
+      "Cisplatine 75 mg/m², puis doxorubicine.",
+      "Patients were treated with cisplatin. The response was not a matter of dose, and the patients who had it were followed for a year in all of the centres.",
+      "Die Patientin wurde mit Cisplatin behandelt und ist nach der Gabe wohl. The patient was treated with cisplatin and is well after the dose; this was the second of three that were planned for her.",
+      "患者接受了贝伐珠单抗治疗。La de le.",
+      "Das the und of mit and nach with",
+    ));
+});
