@@ -146,14 +146,18 @@ function remarksOn(dataset: Dataset, place: Place): readonly Remark[] {
   const list: Remark[] = [];
   for (const word of passage.directive ? [] : unknownWords(dataset, passage)) {
     const verdict = verdictOn(dataset, word);
-    if (verdict) list.push({ ...verdict, text: word.text, from: word.from, to: word.to });
+    if (verdict) list.push(kept({ ...verdict, text: word.text, from: word.from, to: word.to }, place));
   }
-  for (const rule of PASSAGE_RULES) list.push(...rule(dataset, place));
-  passage.remarks = { dataset, list: list.map((one) => kept(one, place)) } satisfies Remarks;
-  return (passage.remarks as Remarks).list;
+  for (const rule of PASSAGE_RULES) for (const remark of rule(dataset, place)) list.push(kept(remark, place));
+  if (nothing?.dataset !== dataset) nothing = { dataset, list: [] };
+  const remarks: Remarks = list.length > 0 ? { dataset, list } : nothing;
+  passage.remarks = remarks;
+  return remarks.list;
 }
 
-/** What the rules say of a word. */
+/** What is said of most passages. */
+let nothing: Remarks | undefined;
+
 export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   for (const rule of WORD_RULES) {
     const verdict = rule(dataset, word);

@@ -37,6 +37,9 @@ export interface Place {
   readonly source: string;
 }
 
+/** What most rules say of most passages. */
+export const NONE: Remark[] = [];
+
 /** Puts a verdict on a piece of the block. */
 export const remarkAt = (piece: { text: string; from: number; to: number }, verdict: Verdict): Remark => ({
   ...verdict,

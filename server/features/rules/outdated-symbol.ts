@@ -1,13 +1,14 @@
 /** A symbol that HGNC has given up for another. */
 import type { Dataset } from "../../dataset/dataset";
 import { mentionsOf } from "../../note/mentions";
-import { type Place, type Remark, remark } from "./finding";
+import { NONE, type Place, type Remark, remark } from "./finding";
 
 /** @returns a remark on each previous symbol of one gene alone; a name that is anything else as well is left alone */
 export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
   const { lexicon } = dataset;
-  const found: Remark[] = [];
+  let found: Remark[] = NONE;
   for (const { names, start, end, pointer } of mentionsOf(dataset, passage)) {
+    if (lexicon.type(names[0]!) !== "previous-symbol") continue;
     const entity = lexicon.entity(names[0]!);
     if (pointer || !names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
     const symbol = symbolOf(dataset, entity);
@@ -15,6 +16,7 @@ export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
     // another spelling, or one with a hyphen, is what the protein is called: G-CSF
     if (!symbol || text.includes("-") || !names.some((name) => lexicon.name(name) === text)) continue;
     const message = `“${text}” is a previous symbol; the approved one is ${symbol} (HGNC, lists of ${dataset.date}).`;
+    if (found === NONE) found = [];
     found.push(remark(passage, start, end, { rule: "outdated-symbol", message, replacements: [symbol], deprecated: true, entity }));
   }
   return found;

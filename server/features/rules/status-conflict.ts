@@ -4,7 +4,7 @@ import { type Status, statusOf } from "../../dataset/status";
 import { type Mention, mentionsOf, sentenceAround } from "../../note/mentions";
 import type { Passage } from "../../note/prose";
 import { isQuoted } from "../../note/quoted";
-import { type Place, type Remark, remark } from "./finding";
+import { NONE, type Place, type Remark, remark } from "./finding";
 
 /** What of a status contradicts "approved". Of an unknown one nothing is said. */
 const CONFLICTS: ReadonlySet<Status["word"]> = new Set([
@@ -43,7 +43,7 @@ const INDICATION =
 
 /** @returns a remark on each drug that is called approved against its record */
 export function statusConflict(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
-  if (!passage.text.includes("pproved")) return [];
+  if (!passage.text.includes("pproved")) return NONE;
   const found: Remark[] = [];
   for (const mention of mentionsOf(dataset, passage)) {
     const entity = dataset.lexicon.entity(mention.names[0]!);

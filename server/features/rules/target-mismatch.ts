@@ -4,7 +4,7 @@ import { type Mention, mentionsOf, sentenceAround } from "../../note/mentions";
 import { type Passage, sourceRange } from "../../note/prose";
 import { isQuoted } from "../../note/quoted";
 import { isAmong, isNear, targetsNamed, targetsOf } from "../relations";
-import { type Place, type Remark, remark } from "./finding";
+import { NONE, type Place, type Remark, remark } from "./finding";
 
 /** A target's name as one word: "PD-L1", "MEK1/2"; one that lists several is in no lexicon and so is left alone. */
 const TARGET = String.raw`(?<target>[\p{L}\p{N}][\p{L}\p{N}\/‐‑–-]*[\p{L}\p{N}]|\p{L})`;
@@ -44,9 +44,9 @@ const LOOSE: ReadonlySet<string> = new Set(["small_molecule", "peptide", "oligon
 
 /** @returns a remark on each target that is wrongly given to a drug; none in negation, question and quotation */
 export function targetMismatch(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
-  if (!/nti[-‐‑–\s]?|α|inhibitor|antagonist|blocker/.test(passage.text)) return [];
-  const found: Remark[] = [];
+  let found: Remark[] = NONE;
   for (const mention of mentionsOf(dataset, passage)) {
+    if (!mayBeSaid(passage.text, mention)) continue;
     const entity = dataset.lexicon.entity(mention.names[0]!);
     if (mention.pointer || dataset.kind(entity) !== "drug" || mention.names.some((name) => dataset.lexicon.entity(name) !== entity))
       continue;
@@ -57,6 +57,7 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
     const clash = mismatch(dataset, record, said);
     if (!clash || isQuoted(tree, source, passage, mention.from)) continue;
     const drug = passage.text.slice(mention.start, mention.end);
+    if (found === NONE) found = [];
     found.push({
       ...remark(passage, said.start, said.end, {
         rule: "target-mismatch",
@@ -69,6 +70,23 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
   }
   return found;
 }
+
+/** A glance at what stands beside a name, before its record and the patterns are looked at: most names are done with it. */
+function mayBeSaid(text: string, { start, end }: Mention): boolean {
+  let at = end;
+  while (at < text.length && SKIPPED.has(text.charCodeAt(at))) at++;
+  const next = text.charCodeAt(at);
+  if ((next === BRACKET || next === COMMA) && TO_BE_SAID.test(text.slice(at, at + 120))) return true;
+  at = start - 1;
+  while (at > 0 && SKIPPED.has(text.charCodeAt(at))) at--;
+  return at < start - 1 && SAID.test(text.slice(Math.max(0, at - 10), at + 1));
+}
+const BRACKET = 40;
+const COMMA = 44;
+/** Spaces, line ends, signs of brands. */
+const SKIPPED: ReadonlySet<number> = new Set([32, 10, 13, 0xa0, 0xae, 0x2122]);
+const TO_BE_SAID = /nti|α|nhibitor|ntagonist|locker/;
+const SAID = /(?:bod(?:y|ies)|Abs?|hibitors?|agonists?|lockers?)$/;
 
 interface Said {
   /** What is said, with its "anti-", and where it stands in the passage's text. */

@@ -1,16 +1,18 @@
 /** A code that is in no list, in a dose or treatment frame, and a digit off one that is: a slip, or another drug. */
 import type { Dataset } from "../../dataset/dataset";
 import { drugEvidence } from "../../note/frames";
-import { type Place, type Remark, remark } from "./finding";
+import { NONE, type Place, type Remark, remark } from "./finding";
 
 /** The digits of a code that is judged: of codes with fewer so many are taken that a real one lies beside another by chance. */
 const DIGITS = /\d{5,8}/g;
+const FIVE_DIGITS = /\d{5}/;
 /** More known codes than this with the same letters and the same digits but the last two: a series, in which neighbours are other drugs. */
 const SERIES = 2;
 
 /** @returns a remark on each such code; the fixes name what it may have been, none is certain */
 export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
   const { text } = passage;
+  if (!FIVE_DIGITS.test(text)) return NONE;
   const found: Remark[] = [];
   for (const { index, 0: digits } of text.matchAll(DIGITS)) {
     const letters = /(?<![\p{L}\p{N}/_-])(\p{Lu}{2,4})([-‐‑\s]?)$/u.exec(text.slice(Math.max(0, index - 8), index));

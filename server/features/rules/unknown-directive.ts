@@ -5,12 +5,12 @@ import { OUR_KEY, OUR_KEYS, valueAt } from "../../note/frontmatter";
 import type { Note } from "../../note/note";
 import { RULES } from "../../settings";
 import { VERBS } from "../silence";
-import { type Place, type Remark, remarkAt } from "./finding";
+import { NONE, type Place, type Remark, remarkAt } from "./finding";
 
 /** @returns what is wrong with a comment for us, the first fault only; empty where the passage is none */
 export function unknownDirective(_: Dataset, { passage }: Place): Remark[] {
   const { directive } = passage;
-  if (!directive) return [];
+  if (!directive) return NONE;
   const { name, colon, words } = directive;
   if (name.text !== NAME || !colon) return [wrong(name, `A directive begins with “${NAME}:”.`, colon ? [NAME] : [`${NAME}:`])];
   const [verb, ...rules] = words;
