@@ -6,6 +6,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
+  type Hover,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -82,6 +83,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return number;
   };
 
+  /** What was shown in a note as it stands, by place: a mouse that moves over a name asks again and again. */
+  let hovers = new WeakMap<Note, Map<string, Hover | null>>();
+  /** The findings a client was told of last, by the note's address. */
+  const lastSaid = new Map<string, { readonly resultId: string; readonly said: string }>();
+
   /** The error boundary: whatever goes wrong in a request is logged and answered with an error; the server lives. */
   function answer<P, R>(name: string, handle: (params: P) => Promise<R> | R) {
     return async (params: P, token?: CancellationToken): Promise<R | ResponseError<never>> => {
@@ -141,9 +147,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onHover(
     answer("hover", async ({ textDocument, position }) => {
       await settingsRead;
+      const held = hovers.get(notes.get(textDocument.uri)!)?.get(placeKey(position));
+      if (held !== undefined) return held;
       const read = await readAround(textDocument.uri, position);
-      const found = read && hover(read.data, read.note, read.note.offsetAt(position), settings);
-      return found ? toHover(read.note, found, client!, settings) : null;
+      if (!read) return null;
+      const found = hover(read.data, read.note, read.note.offsetAt(position), settings);
+      const shown = found ? toHover(read.note, found, client!, settings) : null;
+      const others = hovers.get(read.note) ?? new Map<string, Hover | null>();
+      hovers.set(read.note, others.set(placeKey(position), shown));
+      return shown;
     }),
   );
   connection.onRequest(
@@ -206,12 +218,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       if (!read) return { kind: "full" as const, items: [] };
       const resultId = `${numberOf(read.note)}.${settingsRevision}`;
       if (previousResultId === resultId) return { kind: "unchanged" as const, resultId };
-      return { kind: "full" as const, resultId, items: diagnosticsIn(read, await settingsOf(textDocument.uri)) };
+      const items = diagnosticsIn(read, await settingsOf(textDocument.uri));
+      const said = JSON.stringify(items);
+      const last = lastSaid.get(textDocument.uri);
+      lastSaid.set(textDocument.uri, { resultId, said });
+      // most keys change no finding: a long list need not be sent again
+      if (last && last.resultId === previousResultId && last.said === said) return { kind: "unchanged" as const, resultId };
+      return { kind: "full" as const, resultId, items };
     }),
   );
   connection.onDidChangeWatchedFiles(() => {
     wordLists.forget();
     settingsRevision++;
+    hovers = new WeakMap();
     refresh();
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
@@ -226,6 +245,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   notes.onDidChangeContent(({ document }) => push(document.uri));
   notes.onDidClose(({ document }) => {
     toldUnread.delete(document.uri);
+    lastSaid.delete(document.uri);
     push(document.uri);
   });
   notes.listen(connection);
@@ -339,6 +359,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const read = readSettings(section);
     settings = read.settings;
     settingsRevision++;
+    hovers = new WeakMap();
     for (const problem of read.problems) connection.console.warn(problem);
   }
 
@@ -352,6 +373,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     for (const uri of notes.keys()) push(uri);
   }
 }
+
+const placeKey = ({ line, character }: Position): string => `${line}:${character}`;
 
 const openNote = (uri: string, languageId: string, version: number, text: unknown): Note =>
   Note.create(uri, languageId, version, typeof text === "string" ? text : "");

@@ -94,6 +94,7 @@ export class Scanner {
       const isOrdinary = this.ordinary[remembered] === h;
       const mayGoOn = this.mayGoOn(size, end, h);
       if (isOrdinary && !mayGoOn) {
+        if (isMixed(codes, start, end)) mixed.push(start, end);
         at = end;
         continue;
       }

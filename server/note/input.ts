@@ -1,5 +1,5 @@
-/** What the Markdown parser is given to read: the note without its front matter and without lines that are no prose. */
-import type { Input } from "@lezer/common";
+/** What the Markdown parser is given to read: the note without lines that are no prose. */
+import type { Lines } from "./lines";
 
 /** Longest line that is read, in UTF-16 units. What is longer is no prose (data, minified text), and slow to parse. */
 const LONGEST_LINE = 20_000;
@@ -10,7 +10,7 @@ const LONGEST_RUN = 100_000;
  * The lines that the parser sees blank.
  * @returns indexes in order; `breaks` tells whether one is there to end a run, which other edits would move
  */
-export function unreadLines(text: string, lines: readonly number[]): { unread: number[]; breaks: boolean } {
+export function unreadLines(text: string, lines: Lines): { unread: number[]; breaks: boolean } {
   const unread: number[] = [];
   let breaks = false;
   if (text.length <= LONGEST_LINE) return { unread, breaks };
@@ -33,8 +33,8 @@ export function unreadLines(text: string, lines: readonly number[]): { unread: n
 export const unreadMessage = (count: number): string =>
   `${count} line${count === 1 ? " is" : "s are"} not read: longer than ${LONGEST_LINE} characters, or in more than ${LONGEST_RUN} without a blank line. Break them up if they are prose.`;
 
-/** What the parser reads: the text with its front matter and unread lines blank, and lone carriage returns as line ends. */
-export function inputOf(text: string, lines: readonly number[], unread: readonly number[]): Input {
+/** What the parser reads: the text with unread lines blank, and lone carriage returns as line ends. */
+export function inputOf(text: string, lines: Lines, unread: readonly number[]): string {
   const plain = text.includes("\r") && /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, "\n") : text;
   const parts: string[] = [];
   let at = 0;
@@ -44,17 +44,7 @@ export function inputOf(text: string, lines: readonly number[], unread: readonly
     parts.push(plain.slice(at, start), " ".repeat(Math.max(0, end - start)));
     at = Math.max(start, end);
   }
-  const read = parts.length > 0 ? parts.join("") + plain.slice(at) : plain;
-  const end = frontMatterEnd(text);
-  if (end === 0)
-    return { length: read.length, lineChunks: false, chunk: (from) => read.slice(from), read: (from, to) => read.slice(from, to) };
-  const blank = "\n".repeat(end);
-  return {
-    length: read.length,
-    lineChunks: false,
-    chunk: (from) => (from < end ? blank.slice(from) : read.slice(from)),
-    read: (from, to) => blank.slice(from, Math.min(to, end)) + read.slice(Math.max(from, end), Math.max(to, end)),
-  };
+  return parts.length > 0 ? parts.join("") + plain.slice(at) : plain;
 }
 
 /** Offset after the front matter (`---` … `---` or `...`), 0 when there is none. */

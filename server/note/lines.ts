@@ -8,43 +8,47 @@ export interface Position {
   readonly character: number;
 }
 
-/** Offsets at which lines start; at least one. Line ends are LF, CRLF and a lone CR, as LSP has it. */
-export function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  addLineStarts(text, 0, text.length, starts);
-  return starts;
+/** Offsets at which lines start; at least one. */
+export type Lines = Uint32Array;
+
+/** The lines of a text. Line ends are LF, CRLF and a lone CR, as LSP has it. */
+export function lineStartsOf(text: string): Lines {
+  return Uint32Array.from([0, ...startsIn(text, 0, text.length)]);
 }
 
-/** Appends the starts of the lines that begin after a line end in [from, to). */
-function addLineStarts(text: string, from: number, to: number, starts: number[]): void {
+/** The starts of the lines that begin after a line end in [from, to). */
+function startsIn(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
   for (let i = from; i < to; i++) {
     const c = text.charCodeAt(i);
     if (c === 10) starts.push(i + 1);
     else if (c === 13 && text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
   }
+  return starts;
 }
 
 /** Line starts after an edit that replaced [from, to) by `inserted` units. */
-export function editedLines(lines: readonly number[], before: string, after: string, from: number, to: number, inserted: number): number[] {
+export function editedLines(lines: Lines, before: string, after: string, from: number, to: number, inserted: number): Lines {
   // a carriage return at the edit's edge may join a line feed or lose it: look at the units around as well
   const start = Math.max(0, from - 1);
   const shift = after.length - before.length;
-  let keep = lines.length;
-  while (keep > 1 && lines[keep - 1]! > start) keep--;
-  let resume = keep;
-  while (resume < lines.length && lines[resume]! <= to + 1) resume++;
-  const edited = lines.slice(0, keep);
-  addLineStarts(after, start, Math.min(after.length, from + inserted + 1), edited);
-  const last = edited.at(-1)!;
-  for (let i = resume; i < lines.length; i++) {
-    const moved = lines[i]! + shift;
-    if (moved > last) edited.push(moved);
-  }
+  const keep = Math.max(1, countUpTo(lines, start));
+  const added = startsIn(after, start, Math.min(after.length, from + inserted + 1));
+  const last = added.at(-1) ?? lines[keep - 1]!;
+  let resume = countUpTo(lines, to + 1);
+  while (resume < lines.length && lines[resume]! + shift <= last) resume++;
+  const edited = new Uint32Array(keep + added.length + lines.length - resume);
+  edited.set(lines.subarray(0, keep));
+  edited.set(added, keep);
+  for (let i = resume, at = keep + added.length; i < lines.length; i++, at++) edited[at] = lines[i]! + shift;
   return edited;
 }
 
+/** How many lines start at an offset or before it. */
+const countUpTo = (lines: Lines, offset: number): number => lastUpTo(lines.length, (i) => lines[i]!, offset) + 1;
+
 /** Offset of a place; one outside the text is moved to the nearest place inside. */
-export function offsetIn(text: string, lines: readonly number[], position: Position): number {
+export function offsetIn(text: string, lines: Lines, position: Position): number {
   const { line, character } = position;
   if (!(line >= 0)) return 0;
   if (line >= lines.length) return text.length;
@@ -60,7 +64,7 @@ export function offsetIn(text: string, lines: readonly number[], position: Posit
 }
 
 /** Place of an offset; one outside the text is moved to its edge. */
-export function placeOf(text: string, lines: readonly number[], offset: number): Position {
+export function placeOf(text: string, lines: Lines, offset: number): Position {
   const at = Math.max(0, Math.min(offset, text.length));
   const line = lastUpTo(lines.length, (i) => lines[i]!, at);
   return { line, character: at - lines[line]! };

@@ -1,0 +1,170 @@
+/**
+ * The top-level Markdown blocks of a note: parsed as far as asked, and after an edit around it only.
+ *
+ * What stands behind the start of a top-level block depends on the text from there on alone. So a text may be parsed in
+ * pieces that begin at such a start, and parsing is done where it comes to one that was there before the edit.
+ */
+import { type PartialParse, type Tree, TreeBuffer } from "@lezer/common";
+import { markdown } from "./markdown";
+import { lastUpTo } from "./search";
+
+/** How much further than asked parsing goes, in UTF-16 units, and how many times further each time that was not enough. */
+const AHEAD = 2048;
+const GROWTH = 8;
+
+/** Blocks that follow each other, with their starts; `to` is the line's start up to which all are there. */
+interface Run<B> {
+  readonly blocks: readonly B[];
+  readonly starts: readonly number[];
+  readonly to: number;
+}
+
+/** The blocks of a text. Offsets are those of the text the outline was made for. */
+export class Outline<B extends { readonly tree: Tree }> {
+  private parsed: Run<B>;
+  /** Blocks right before an edit: they may turn out to be the same. */
+  private before: ReadonlyArray<readonly [block: B, start: number]> = [];
+  /** Blocks from before an edit, in order: where one of a run starts at the top level again, it and those that follow are the same. */
+  private behind: ReadonlyArray<Run<B>> = [];
+  private parse: { readonly parse: PartialParse; readonly from: number; readonly to: number } | undefined;
+  /** Where Markdown begins, a line's start. */
+  private readonly origin: number;
+  private readonly make: (tree: Tree) => B;
+
+  /**
+   * The outline of a text that is not parsed yet.
+   * @param origin where Markdown begins in it, a line's start
+   * @param make makes a block of its tree
+   */
+  constructor(origin: number, make: (tree: Tree) => B) {
+    this.origin = origin;
+    this.make = make;
+    this.parsed = { blocks: [], starts: [], to: origin };
+  }
+
+  /** The blocks that are parsed, in order. */
+  get blocks(): readonly B[] {
+    return this.parsed.blocks;
+  }
+
+  /** Where they start. */
+  get starts(): readonly number[] {
+    return this.parsed.starts;
+  }
+
+  /**
+   * The outline after an edit.
+   * @param from start of the edit, before all that is not the same
+   * @param to its end in the text before it
+   * @param growth by how much the text gets longer
+   * @param lineStart start of the line that an offset of the text before is in
+   */
+  edited(from: number, to: number, growth: number, lineStart: (offset: number) => number): Outline<B> {
+    const next = new Outline<B>(this.origin, this.make);
+    const before = [...this.before];
+    const behind: Run<B>[] = [];
+    for (const run of [this.parsed, ...this.behind]) {
+      const { blocks, starts } = run;
+      const edited = lastUpTo(starts.length, (i) => starts[i]!, from);
+      // the block before the one that is edited may take in what follows it
+      const keep = Math.max(0, edited - 1);
+      for (let i = keep; i <= edited; i++) before.push([blocks[i]!, starts[i]!]);
+      if (keep > 0) {
+        const kept = { blocks: blocks.slice(0, keep), starts: starts.slice(0, keep), to: lineStart(starts[keep]!) };
+        if (run === this.parsed) next.parsed = kept;
+        else behind.push(kept);
+      }
+      let after = lastUpTo(starts.length, (i) => starts[i]!, to) + 1;
+      while (after < starts.length && lineStart(starts[after]!) <= to) after++;
+      if (after === starts.length) continue;
+      behind.push({ blocks: blocks.slice(after), starts: starts.slice(after).map((start) => start + growth), to: run.to + growth });
+    }
+    next.before = before.filter(([{ tree }, start]) => start + tree.length < from);
+    next.behind = behind;
+    return next;
+  }
+
+  /**
+   * Parses in small steps until the block at `offset` is complete. Several may go on at once; they share the parse.
+   * @param text the outline's text, with line feeds alone as line ends
+   */
+  *parsing(text: string, offset: number): Generator<void> {
+    let reach = AHEAD;
+    while (this.parsed.to < text.length && offset >= this.parsed.to) {
+      this.parse ??= this.startParse(text, offset, reach);
+      const { parse, from, to } = this.parse;
+      const tree = parse.advance();
+      if (!tree) yield;
+      else if (this.parse?.parse === parse) {
+        this.parse = undefined;
+        this.adopt(text, tree, from, to);
+        reach *= GROWTH;
+      }
+    }
+  }
+
+  private startParse(text: string, offset: number, reach: number) {
+    const from = this.parsed.to;
+    // at first no further than to the block in which the parser may find back to what was there
+    const known = this.behind[0]?.starts[0];
+    const wanted = reach > AHEAD ? from + reach : Math.min(offset, known ?? offset) + AHEAD;
+    const end = wanted < text.length ? text.indexOf("\n", wanted) : -1;
+    const to = end < 0 ? text.length : end + 1;
+    return { parse: markdown.startParse(text.slice(from, to)), from, to };
+  }
+
+  /** Takes the blocks of a piece of the text, but for the last one where the text goes on: it may do so, too. */
+  private adopt(text: string, tree: Tree, from: number, to: number): void {
+    const found: Array<readonly [tree: Tree, start: number]> = [];
+    collectBlocks(tree, from, found);
+    const blocks: B[] = [];
+    const starts: number[] = [];
+    const take = (run: Run<B>) => {
+      this.parsed = {
+        blocks: this.parsed.blocks.concat(blocks, run.blocks),
+        starts: this.parsed.starts.concat(starts, run.starts),
+        to: run.to,
+      };
+    };
+    for (const [i, [block, start]] of found.entries()) {
+      while (this.behind.length > 0 && this.behind[0]!.starts.at(-1)! < start) this.behind = this.behind.slice(1);
+      const run = this.behind[0];
+      const same = run ? lastUpTo(run.starts.length, (k) => run.starts[k]!, start) : -1;
+      if (run?.starts[same] === start) {
+        take({ blocks: run.blocks.slice(same), starts: run.starts.slice(same), to: run.to });
+        this.behind = this.behind.slice(1);
+        return;
+      }
+      if (i === found.length - 1 && to < text.length) {
+        take({ ...NONE, to: text.lastIndexOf("\n", start - 1) + 1 });
+        return;
+      }
+      const held = this.before.find(([{ tree }, place]) => place === start && isSame(tree, block));
+      blocks.push(held ? held[0] : this.make(block));
+      starts.push(start);
+    }
+    take({ ...NONE, to });
+  }
+}
+
+const NONE = { blocks: [], starts: [] };
+
+/** The blocks of a document tree, through the nameless nodes that balance it. */
+function collectBlocks(tree: Tree, from: number, found: Array<readonly [tree: Tree, start: number]>): void {
+  for (const [i, child] of (tree.children as Tree[]).entries()) {
+    const start = from + tree.positions[i]!;
+    if (child.type.isAnonymous) collectBlocks(child, start, found);
+    else found.push([child, start]);
+  }
+}
+
+/** Whether two trees are the same in all but identity. */
+function isSame(a: Tree | TreeBuffer, b: Tree | TreeBuffer): boolean {
+  if (a.length !== b.length || a instanceof TreeBuffer !== b instanceof TreeBuffer) return false;
+  if (a instanceof TreeBuffer || b instanceof TreeBuffer) {
+    const [one, other] = [(a as TreeBuffer).buffer, (b as TreeBuffer).buffer];
+    return one.length === other.length && one.every((value, i) => value === other[i]);
+  }
+  if (a.type !== b.type || a.children.length !== b.children.length) return false;
+  return a.children.every((child, i) => a.positions[i] === b.positions[i] && isSame(child, b.children[i]!));
+}
