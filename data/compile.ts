@@ -1,7 +1,7 @@
 /** Records and vocabulary -> the compact dataset that the server loads. Same input, same bytes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { AnyRecord, ConceptRecord, DrugRecord, Name, TargetRecord } from "../server/dataset/dataset";
+import type { AnyRecord, DrugRecord, Name, TargetRecord } from "../server/dataset/dataset";
 import { buildFoldTable, type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import type { NameType } from "../server/dataset/lexicon";
 import { writePack } from "../server/dataset/pack";
@@ -13,6 +13,7 @@ import { checkSources } from "./corroborate-sources";
 import { type EncodedEntity, type EncodedName, encode } from "./encode";
 import { joinEvidence, readEvidence } from "./evidence";
 import { joinInteractions, readInteractions } from "./interactions";
+import { invert } from "./inverse";
 import { policy, variants } from "./names";
 import { popularity, proposal } from "./proposals";
 import { NEVER, rankOf, type Standing } from "./rank";
@@ -207,57 +208,6 @@ function* namesOf(record: AnyRecord, entity: number, standing: Standing): Genera
     if (type === "seed-form") continue;
     for (const text of variants(name.text)) yield { ...encoded, text, type: "variant", rank: NEVER, proposed: 0 };
   }
-}
-
-type Inverse = { [key in "drugs" | "strategies" | "families" | "pathways"]?: string[] };
-
-/** Relations that records do not store since others imply them. */
-function invert(records: readonly AnyRecord[]): Map<string, Inverse> {
-  const inverse = new Map<string, Inverse>();
-  const add = (reference: string, key: keyof Inverse, value: string) => {
-    const held = inverse.get(reference) ?? {};
-    inverse.set(reference, held);
-    const values = held[key] ?? [];
-    held[key] = values;
-    if (!values.includes(value)) values.push(value);
-  };
-  for (const record of records) {
-    const self = referenceOf(record);
-    if (record.kind === "drug") {
-      const drug = record as DrugRecord;
-      for (const mechanism of drug.mechanisms) add(mechanism.target, "drugs", self);
-      for (const strategy of [...drug.strategies, ...(drug.platform ? [drug.platform] : [])]) add(strategy, "drugs", self);
-      for (const process of drug.processes ?? []) add(process, "drugs", self);
-      for (const event of drug.regulatory.events) if (event.cancer && event.event.startsWith("approved")) add(event.cancer, "drugs", self);
-    } else if (record.kind === "family" || record.kind === "complex") {
-      for (const { ref } of (record as TargetRecord).members ?? []) add(ref, "families", self);
-    } else if (record.kind === "pathway") {
-      for (const process of (record as ConceptRecord).acts_on ?? []) add(process, "pathways", self);
-    } else if (record.kind === "strategy" || record.kind === "nanoplatform") {
-      for (const list of ["acts_on", "targets", "challenges"] as const) {
-        const referred = (record as { [key in typeof list]?: readonly string[] })[list];
-        for (const reference of referred ?? []) add(reference, "strategies", self);
-      }
-    }
-  }
-  const own = new Map([...inverse].map(([reference, { drugs }]) => [reference, [...(drugs ?? [])]]));
-  // a family's or complex's drugs are also those of its members
-  for (const record of records) {
-    const members = "members" in record ? (record.members ?? []) : [];
-    for (const member of members) {
-      const reference = typeof member === "string" ? member : member.ref;
-      for (const drug of [...(inverse.get(reference)?.drugs ?? [])]) add(referenceOf(record), "drugs", drug);
-    }
-  }
-  // and a strategy's drugs are those of the strategies that are part of it, however deep
-  const strategies = records.filter(({ kind }) => kind === "strategy" || kind === "nanoplatform") as ConceptRecord[];
-  const parents = new Map(strategies.map((strategy) => [referenceOf(strategy), strategy.parents ?? []]));
-  for (const reference of parents.keys()) {
-    const above = new Set(parents.get(reference));
-    for (const parent of above) for (const further of parents.get(parent) ?? []) above.add(further);
-    for (const drug of own.get(reference) ?? []) for (const parent of above) add(parent, "drugs", drug);
-  }
-  return inverse;
 }
 
 /** What source keys stand for, as cards print them. */

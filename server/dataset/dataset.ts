@@ -2,6 +2,7 @@
  * The words of the project: what a record is, and the dataset that holds them all. The shapes mirror
  * `data/schema/*.schema.json`; the build checks every record against these schemas before it compiles them.
  */
+import type { Fated } from "./fate";
 import { Lexicon } from "./lexicon";
 import { bytes, readPack, type Sections, sums, uint16, uint32 } from "./pack";
 import { Spelling } from "./spelling";
@@ -124,8 +125,8 @@ export interface BaseRecord {
   readonly claims?: readonly Claim[];
   readonly see_also?: readonly string[];
   readonly review: { readonly checked: string; readonly confidence: "A" | "B" | "C"; readonly todo?: readonly string[] };
-  /** Computed at build time: the drugs that act on this target or process, that belong to this strategy or platform, or that are approved for this cancer. */
-  readonly drugs?: readonly string[];
+  /** Computed at build time: the drugs that act on this target or process, that belong to this strategy or platform, or that were approved for this cancer, by their fate. */
+  readonly drugs?: readonly Fated[];
   /** Computed at build time: the strategies that act on this target or process, or that this challenge limits. */
   readonly strategies?: readonly string[];
   /** Joined at build time: what open tables know of this drug or target. */

@@ -3,7 +3,7 @@ import type { AnyRecord, Claim, ConceptRecord, Dataset, DrugRecord, TargetRecord
 import { setbacksOf, statusOf } from "../dataset/status";
 import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";
-import { byFate, drugsAmong } from "./cards/fate";
+import { drugsOf } from "./cards/fate";
 import { cardLink, listOf, section, sourceList, table } from "./cards/markdown";
 import { identifierSpan, sentences } from "./cards/sources";
 import { drugsOfVariant } from "./cards/target";
@@ -109,15 +109,12 @@ function relations(dataset: Dataset, record: AnyRecord): string {
 
 function drugsSection(dataset: Dataset, record: AnyRecord): string {
   if (record.kind === "drug") return "";
-  const drugs = drugsAmong(dataset, record.drugs);
-  const cancer = record.kind === "cancer" ? `cancer:${record.id}` : undefined;
-  const rows = byFate(drugs, cancer).map(([fate, group]) => [
-    plain(fate),
-    group.map((drug) => cardLink(dataset, `drug:${drug.id}`)).join(", "),
-  ]);
+  const rows = (record.drugs ?? []).map(([fate, group]) => [plain(fate), group.map((drug) => cardLink(dataset, drug)).join(", ")]);
   const self = `${record.kind}:${record.id}`;
   const variants = new Set(
-    drugs.flatMap((drug) => drug.mechanisms.filter(({ target }) => target === self).map(({ variant }) => variant ?? "")),
+    drugsOf(dataset, record.drugs).flatMap((drug) =>
+      drug.mechanisms.filter(({ target }) => target === self).map(({ variant }) => variant ?? ""),
+    ),
   );
   const needing = [...variants].filter(Boolean).map((variant) => {
     const of = drugsOfVariant(dataset, record as TargetRecord, variant).map((drug) => cardLink(dataset, `drug:${drug.id}`));

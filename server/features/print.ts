@@ -103,8 +103,12 @@ export function markdownSpan(span: Span, style: Style = {}): string {
 /** The address, if it is one of the web that Markdown takes as it stands. */
 const webAddress = (link: string | undefined): string | undefined => (link && /^https?:\/\/[^\s()<>\\|]+$/.test(link) ? link : undefined);
 
+/** Texts without a sign that could mean something to Markdown: most of them. */
+const HARMLESS = /^ ?[A-Za-z(“·;:,][A-Za-z0-9 ,;()'“”·/-]*$/;
+
 /** Takes every meaning from what a dataset says: it is shown as it is written. */
 export function escapeMarkdown(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text
     .replace(/\s*[\r\n]+\s*/g, " ")
     .replace(/^[ \t]+/, " ")

@@ -2,7 +2,7 @@
 import type { Dataset, DrugRecord, TargetRecord } from "../../dataset/dataset";
 import { statusOf } from "../../dataset/status";
 import type { Line } from "../print";
-import { drugsAmong, drugsInShort } from "./fate";
+import { drugsInShort, drugsOf } from "./fate";
 import type { Draft } from "./fit";
 import { fact, few, namesOf } from "./words";
 
@@ -46,7 +46,7 @@ export function drugsOfVariant(dataset: Dataset, target: TargetRecord, variant: 
   const self = `${target.kind}:${target.id}`;
   const wanted = bare(variant);
   const needs = (variants: string | undefined) => variants?.split(",").some((needed) => isVariant(bare(needed.trim()), wanted));
-  return drugsAmong(dataset, target.drugs).filter((drug) =>
+  return drugsOf(dataset, target.drugs).filter((drug) =>
     drug.mechanisms.some((mechanism) => mechanism.target === self && needs(mechanism.variant)),
   );
 }

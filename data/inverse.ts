@@ -1,0 +1,72 @@
+/** Relations that records do not store since others imply them: the drugs of a target, the families of a protein. */
+import type { AnyRecord, ConceptRecord, DrugRecord, TargetRecord } from "../server/dataset/dataset";
+import { byFate, type Fated } from "../server/dataset/fate";
+import { referenceOf } from "./source";
+
+type Relation = "drugs" | "strategies" | "families" | "pathways";
+
+/** What is added to a record. */
+export type Inverse = { readonly [relation in Exclude<Relation, "drugs">]?: readonly string[] } & {
+  readonly drugs?: readonly Fated[] | undefined;
+};
+
+/** Relations by reference; drugs come with their fate. */
+export function invert(records: readonly AnyRecord[]): Map<string, Inverse> {
+  const inverse = related(records);
+  const drugs = new Map(records.filter(({ kind }) => kind === "drug").map((record) => [referenceOf(record), record as DrugRecord]));
+  return new Map(
+    [...inverse].map(([reference, relations]) => {
+      const own = relations.drugs?.flatMap((drug) => drugs.get(drug) ?? []);
+      const cancer = reference.startsWith("cancer:") ? reference : undefined;
+      return [reference, { ...relations, drugs: own && byFate(own, cancer) }];
+    }),
+  );
+}
+
+function related(records: readonly AnyRecord[]): Map<string, { [relation in Relation]?: string[] }> {
+  const inverse = new Map<string, { [relation in Relation]?: string[] }>();
+  const add = (reference: string, key: Relation, value: string) => {
+    const held = inverse.get(reference) ?? {};
+    inverse.set(reference, held);
+    const values = held[key] ?? [];
+    held[key] = values;
+    if (!values.includes(value)) values.push(value);
+  };
+  for (const record of records) {
+    const self = referenceOf(record);
+    if (record.kind === "drug") {
+      const drug = record as DrugRecord;
+      for (const mechanism of drug.mechanisms) add(mechanism.target, "drugs", self);
+      for (const strategy of [...drug.strategies, ...(drug.platform ? [drug.platform] : [])]) add(strategy, "drugs", self);
+      for (const process of drug.processes ?? []) add(process, "drugs", self);
+      for (const event of drug.regulatory.events) if (event.cancer && event.event.startsWith("approved")) add(event.cancer, "drugs", self);
+    } else if (record.kind === "family" || record.kind === "complex") {
+      for (const { ref } of (record as TargetRecord).members ?? []) add(ref, "families", self);
+    } else if (record.kind === "pathway") {
+      for (const process of (record as ConceptRecord).acts_on ?? []) add(process, "pathways", self);
+    } else if (record.kind === "strategy" || record.kind === "nanoplatform") {
+      for (const list of ["acts_on", "targets", "challenges"] as const) {
+        const referred = (record as { [key in typeof list]?: readonly string[] })[list];
+        for (const reference of referred ?? []) add(reference, "strategies", self);
+      }
+    }
+  }
+  const own = new Map([...inverse].map(([reference, { drugs }]) => [reference, [...(drugs ?? [])]]));
+  // a family's or complex's drugs are also those of its members
+  for (const record of records) {
+    const members = "members" in record ? (record.members ?? []) : [];
+    for (const member of members) {
+      const reference = typeof member === "string" ? member : member.ref;
+      for (const drug of [...(inverse.get(reference)?.drugs ?? [])]) add(referenceOf(record), "drugs", drug);
+    }
+  }
+  // and a strategy's drugs are those of the strategies that are part of it, however deep
+  const strategies = records.filter(({ kind }) => kind === "strategy" || kind === "nanoplatform") as ConceptRecord[];
+  const parents = new Map(strategies.map((strategy) => [referenceOf(strategy), strategy.parents ?? []]));
+  for (const reference of parents.keys()) {
+    const above = new Set(parents.get(reference));
+    for (const parent of above) for (const further of parents.get(parent) ?? []) above.add(further);
+    for (const drug of own.get(reference) ?? []) for (const parent of above) add(parent, "drugs", drug);
+  }
+  return inverse;
+}

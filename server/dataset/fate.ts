@@ -1,0 +1,38 @@
+/** What became of the drugs in a list: grouped at build time, so that a card of a hundred drugs opens none of their records. */
+import type { DrugRecord } from "./dataset";
+import { type Status, statusOf } from "./status";
+
+/** Drugs of one fate: "approved", references in the order of their names. */
+export type Fated = readonly [fate: string, drugs: readonly string[]];
+
+/** Fates in the order in which they are shown, each with the status words in it. */
+const FATES: ReadonlyArray<readonly [fate: string, words: ReadonlyArray<Status["word"]>]> = [
+  ["approved", ["approved"]],
+  ["approved regionally", ["approved regionally"]],
+  ["in trials", ["filed", "in trials"]],
+  ["dropped", ["withdrawn", "discontinued"]],
+  ["preclinical", ["preclinical"]],
+  ["not approved in oncology", ["not approved in oncology"]],
+  ["status unknown", ["status unknown"]],
+];
+
+/**
+ * Groups drugs by their fate.
+ * @param cancer count only what happened in this cancer: approved elsewhere is not approved in it
+ * @returns groups without a drug are left out
+ */
+export function byFate(drugs: readonly DrugRecord[], cancer?: string): Fated[] {
+  const sorted = [...drugs].sort((a, b) => a.preferred_name.localeCompare(b.preferred_name, "en"));
+  const words = new Map(sorted.map((drug) => [drug, statusOf(cancer ? inCancer(drug, cancer) : drug).word]));
+  return FATES.map(
+    ([fate, of]): Fated => [fate, sorted.filter((drug) => of.includes(words.get(drug)!)).map(({ id }) => `drug:${id}`)],
+  ).filter(([, group]) => group.length > 0);
+}
+
+/** The drug as if only what happened in one cancer had happened; what ended all of it counts everywhere. */
+function inCancer(drug: DrugRecord, cancer: string): DrugRecord {
+  const events = drug.regulatory.events.filter(
+    (event) => event.cancer === cancer || (!event.cancer && !event.event.startsWith("approved")),
+  );
+  return { ...drug, regulatory: { ...drug.regulatory, events } };
+}
