@@ -8,4 +8,16 @@ describe("outdated-symbol", () => {
     check("⟦ACPP→ACP3⟧ is the antigen of sipuleucel-T.", "Mutations of the gene ⟦MLL3→KMT2C⟧ were frequent."));
   it("is silent on approved symbols, aliases and what proteins are called", () =>
     check("ACP3, KMT2C, HER2, PD-1 and p53.", "G-CSF was given to patients, and the protein VEGF rose."));
+  it("finds symbols that a spreadsheet made dates, in a column of genes", () => {
+    const table = (heading: string, cell: string) => `| n | ${heading} |\n|---|---|\n| 1 | TP53 |\n| 2 | ${cell} |\n`;
+    check(
+      table("Gene", "⟦2-Sep→SEPTIN2⟧"),
+      table("HGNC symbol", "⟦1-Mar→MARCHF1⟧"),
+      table("gene_name", "⟦Sep-09→SEPTIN9⟧"),
+      table("Hugo_Symbol", "⟦01-Dec→DELEC1⟧"),
+      table("**Protein**", "⟦10-Mar→MARCHF10⟧"),
+    );
+    for (const heading of ["visit", "Date of gene test", "planned", ""]) check(table(heading, "2-Sep"));
+    check(table("Gene", "30-Mar"), table("Gene", "2-Sep-24"), table("Gene", "4-Oct"), "Gene: 2-Sep and 1-Mar.\n");
+  });
 });

@@ -1,11 +1,14 @@
-/** A symbol that HGNC has given up for another. */
+/** A symbol that HGNC has given up for another, or that a spreadsheet has made a date. */
 import type { Dataset } from "../../dataset/dataset";
 import { mentionsOf } from "../../note/mentions";
+import type { Passage } from "../../note/prose";
 import { NONE, type Place, type Remark, remark } from "./finding";
 
 /** @returns a remark on each previous symbol of one gene alone; a name that is anything else as well is left alone */
 export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
   const { lexicon } = dataset;
+  const date = passage.heading && spreadsheetDate(dataset, passage, passage.heading.text);
+  if (date) return [date];
   let found: Remark[] = NONE;
   for (const { names, start, end, pointer } of mentionsOf(dataset, passage)) {
     if (lexicon.type(names[0]!) !== "previous-symbol") continue;
@@ -27,4 +30,28 @@ function symbolOf(dataset: Dataset, entity: number): string | undefined {
   const kind = dataset.kind(entity);
   if (kind === "known-gene") return dataset.preferredName(entity);
   return kind === "target" ? dataset.record(entity)?.names?.find(({ type }) => type === "symbol")?.text : undefined;
+}
+
+/** `2-Sep`, `Mar-01`: a day and a month, as spreadsheets write the symbols SEPT2 and MARCH1. */
+const DATE = /^\s*(?:0?(?<day>\d{1,2})-(?<month>Mar|Sept?|Dec)|(?<monthFirst>Mar|Sept?|Dec)-0?(?<dayLast>\d{1,2}))\s*$/i;
+/** What these symbols are called since HGNC renamed them for this very reason (in 2020), by month. */
+const RENAMED: Readonly<Record<string, readonly string[]>> = { mar: ["MARCHF", "MTARC"], sep: ["SEPTIN"], dec: ["DELEC"] };
+/** A column of genes, by its heading. */
+const OF_GENES = /(?:^|[^a-z])(?:genes?|symbols?|hgnc|hugo|proteins?|markers?|loc(?:us|i))(?:[^a-z]|$)/i;
+const OF_DATES = /dates?|days?|visits?|time|week|month|due|start|end\b/i;
+
+/** What is said of a date in a column of genes; nothing of dates elsewhere, and where no gene has such a symbol. */
+function spreadsheetDate(dataset: Dataset, passage: Passage, heading: string): Remark | undefined {
+  const { day, month, monthFirst, dayLast } = DATE.exec(passage.text)?.groups ?? {};
+  const name = (month ?? monthFirst)?.slice(0, 3).toLowerCase();
+  if (name === undefined || !OF_GENES.test(heading) || OF_DATES.test(heading)) return undefined;
+  const { lexicon } = dataset;
+  const symbols = RENAMED[name]!.map((root) => root + Number(day ?? dayLast)).filter((symbol) =>
+    lexicon.lookUp(symbol).some((found) => lexicon.type(found) === "symbol" && lexicon.name(found) === symbol),
+  );
+  if (symbols.length === 0) return undefined;
+  const text = passage.text.trim();
+  const start = passage.text.indexOf(text);
+  const message = `“${text}” stands in a column of genes: a spreadsheet may have made a date of the symbol, now ${symbols.join(" or ")} (HGNC, lists of ${dataset.date}).`;
+  return remark(passage, start, start + text.length, { rule: "outdated-symbol", message, replacements: symbols, deprecated: true });
 }
