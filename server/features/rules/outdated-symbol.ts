@@ -1,5 +1,6 @@
 /** A symbol that HGNC has given up for another, or that a spreadsheet has made a date. */
 import type { Dataset } from "../../dataset/dataset";
+import type { Context } from "../../dataset/lexicon";
 import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/prose";
 import { NONE, type Place, type Remark, remark } from "./finding";
@@ -16,14 +17,19 @@ export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
     if (pointer || !names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
     const symbol = symbolOf(dataset, entity);
     const text = passage.text.slice(start, end);
-    // another spelling, or one with a hyphen, is what the protein is called: G-CSF
-    if (!symbol || text.includes("-") || !names.some((name) => lexicon.name(name) === text)) continue;
+    if (!symbol || !isPlain(text) || !names.some((name) => lexicon.name(name) === text && isSure(lexicon.context(name), text))) continue;
     const message = `“${text}” is a previous symbol; the approved one is ${symbol} (HGNC, lists of ${dataset.date}).`;
     if (found === NONE) found = [];
     found.push(remark(passage, start, end, { rule: "outdated-symbol", message, replacements: [symbol], deprecated: true, entity }));
   }
   return found;
 }
+
+/** Another spelling, or one with a hyphen, is what the protein is called: G-CSF. */
+const isPlain = (text: string): boolean => !text.includes("-");
+
+/** A short one without a digit may be a disease or a reagent, whatever stands beside it: ALD, LPS. */
+const isSure = (context: Context, text: string): boolean => context === "none" || (text.length >= 4 && /\d/.test(text));
 
 /** The approved symbol of a gene; nothing for families and the like. */
 function symbolOf(dataset: Dataset, entity: number): string | undefined {
