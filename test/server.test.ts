@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import type {
   ClientCapabilities,
   CodeAction,
@@ -323,6 +324,25 @@ describe("the server", function () {
         command: OPEN_CARD,
         arguments: ["target:ACP3"],
       });
+    });
+
+    it("follows the word list of a note's folder", async () => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), "words-"));
+      try {
+        const list = path.join(folder, ".metastasis-notes", "words.txt");
+        const note = open(server(), pathToFileURL(path.join(folder, "notes/a.md")).href, DOSE);
+        const said = async () => print(DOSE, await findingsOf(server(), note));
+        assert.deepEqual(await said(), ["warning misspelled-name: bevacizumb"]);
+        mkdirSync(path.dirname(list));
+        writeFileSync(list, "# ours\nBevacizumb # until it is mended\n");
+        server().notify("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(list).href, type: 1 }] });
+        assert.deepEqual(await said(), []);
+        rmSync(list);
+        server().notify("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(list).href, type: 3 }] });
+        assert.deepEqual(await said(), ["warning misspelled-name: bevacizumb"]);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
     });
 
     it("colours names, a line at a time", async () => {

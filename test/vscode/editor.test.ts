@@ -10,6 +10,7 @@ import {
   matches,
   openNote,
   openUntitled,
+  openWordList,
   rangeOf,
   restoreLater,
   tidy,
@@ -105,15 +106,60 @@ describe("the editor", () => {
     equal(note.getText(), "Bevacizumab 10 mg/kg was given every two weeks.\n", "the note");
   });
 
-  it("accepts a word for good", async () => {
+  it("accepts a word for the workspace, in its settings", async () => {
     restoreLater("acceptedWords");
     const note = await openNote(dose);
     await untilFindings(note, [warning]);
-    const command = "metastasisNotes.acceptWord";
-    const accept = (await fixes(note, "bevacizumb")).find((fix) => fix.command?.command === command);
-    await apply(accept ?? missing(command));
+    await fix(note, "bevacizumb", "Accept “bevacizumb” as a word in this workspace");
     await untilFindings(note, []);
     equal(vscode.workspace.getConfiguration("metastasisNotes").inspect("acceptedWords")?.workspaceValue, ["bevacizumb"], "the setting");
+  });
+
+  it("accepts a word for the workspace, in its word list where it has one, and follows that list", async () => {
+    const list = await openWordList("# ours\n");
+    const note = await openNote(dose);
+    await untilFindings(note, [warning]);
+    await fix(note, "bevacizumb", "Accept “bevacizumb” as a word in this workspace");
+    await untilFindings(note, []);
+    equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(list)), "# ours\nbevacizumb\n", "the word list");
+    await vscode.workspace.fs.writeFile(list, new TextEncoder().encode("other\n"));
+    await untilFindings(note, [warning]);
+  });
+
+  it("accepts a word for a note, in one step", async () => {
+    const note = await openNote(dose);
+    await untilFindings(note, [warning]);
+    await fix(note, "bevacizumb", "Accept “bevacizumb” as a word in this note");
+    await untilFindings(note, []);
+    matches(note.getText(), /^---\nmetastasis-notes:\n {2}accept: \[bevacizumb\]\n---\n\nPatients/);
+    await vscode.window.showTextDocument(note);
+    await vscode.commands.executeCommand("undo");
+    equal(note.getText(), dose, "the note");
+  });
+
+  it("ignores a finding by a directive", async () => {
+    const note = await openNote(dose);
+    await untilFindings(note, [warning]);
+    await fix(note, "bevacizumb", "Ignore misspelled-name here");
+    await untilFindings(note, []);
+    equal(note.getText(), `<!-- metastasis-notes: ignore-next misspelled-name -->\n${dose}`, "the note");
+  });
+
+  it("fixes all that is certain on saving, where that is asked for", async () => {
+    const text = `${dose}Then Bevacizumb and \`bevacizumb\`.\n`;
+    const note = await openNote(text);
+    await until("the findings come", () => findings(note).length === 2);
+    const editor = vscode.workspace.getConfiguration("editor", { languageId: "markdown", uri: note.uri });
+    await editor.update("codeActionsOnSave", { "source.fixAll.metastasisNotes": "explicit" }, vscode.ConfigurationTarget.Workspace, true);
+    try {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(note.uri, new vscode.Position(0, 0), "# Arms\n\n");
+      await vscode.workspace.applyEdit(edit);
+      await note.save();
+      equal(note.getText(), `# Arms\n\n${text.replace("bevacizumb", "bevacizumab").replace("Bevacizumb", "Bevacizumab")}`, "the note");
+    } finally {
+      await editor.update("codeActionsOnSave", undefined, vscode.ConfigurationTarget.Workspace, true);
+    }
   });
 
   it("colours drugs, targets and processes", async () => {
@@ -199,12 +245,18 @@ async function completions(note: vscode.TextDocument, position: vscode.Position)
 
 const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === "string" ? label : label.label);
 
+/** Applies the fix of this title at a word. */
+async function fix(note: vscode.TextDocument, word: string, title: string): Promise<void> {
+  const offered = await fixes(note, word);
+  await apply(offered.find((one) => one.title === title) ?? missing(`${title} among ${offered.map((one) => one.title).join(", ")}`));
+}
+
 /** Applies the fix that replaces a word by another. */
 async function replace(note: vscode.TextDocument, word: string, other: string): Promise<void> {
   await until("a finding comes", () => findings(note).length > 0);
   const offered = await fixes(note, word);
-  const fix = offered.find((one) => one.edit?.get(note.uri).some((edit) => edit.newText === other));
-  await apply(fix ?? missing(`${other} among ${offered.map((one) => one.title).join(", ")}`));
+  const replacing = offered.find((one) => one.edit?.get(note.uri).some((edit) => edit.newText === other));
+  await apply(replacing ?? missing(`${other} among ${offered.map((one) => one.title).join(", ")}`));
 }
 
 function missing(what: string): never {

@@ -38,6 +38,18 @@ export async function openNote(text: string): Promise<vscode.TextDocument> {
 export const openUntitled = async (content: string): Promise<vscode.TextDocument> =>
   show(await vscode.workspace.openTextDocument({ language: "markdown", content }));
 
+/** Makes a word list in the workspace's folder, until `tidy()`. */
+export async function openWordList(text: string): Promise<vscode.Uri> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!folder) throw new Error("no folder is open");
+  wordLists.push(vscode.Uri.joinPath(folder, ".metastasis-notes"));
+  const list = vscode.Uri.joinPath(wordLists[0]!, "words.txt");
+  await vscode.workspace.fs.writeFile(list, new TextEncoder().encode(text));
+  return list;
+}
+
+const wordLists: vscode.Uri[] = [];
+
 async function show(note: vscode.TextDocument): Promise<vscode.TextDocument> {
   await vscode.window.showTextDocument(note, { preview: false });
   return note;
@@ -47,6 +59,7 @@ async function show(note: vscode.TextDocument): Promise<vscode.TextDocument> {
 export async function tidy(): Promise<void> {
   while (vscode.window.activeTextEditor) await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   for (const [name, target] of changed.splice(0)) await settings().update(name, undefined, target);
+  for (const made of wordLists.splice(0)) await vscode.workspace.fs.delete(made, { recursive: true });
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!folder) return;
   for (const [name] of await vscode.workspace.fs.readDirectory(folder))
