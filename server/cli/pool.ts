@@ -13,8 +13,6 @@ const BATCH = 24;
 const AHEAD = 3;
 /** More threads than these hold more memory than they save time. */
 const MOST_THREADS = 4;
-/** Young objects of a thread, in MB: notes are read and forgotten. */
-const YOUNG = 16;
 
 interface ThreadData {
   /** Bytes of the dataset, shared by all threads. */
@@ -63,7 +61,7 @@ export async function* checkOnThreads(
     wake();
   };
   const start = () => {
-    const worker = new Worker(script, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+    const worker = new Worker(script, { workerData: data });
     const thread: Thread = { worker, knows: new Set(), job: undefined };
     worker.on("message", (result: readonly Checked[]) => finish(thread, result));
     worker.on("error", (fault: Error) => {
