@@ -79,9 +79,12 @@ export function checkNote(
 export const failure = (file: string, problem: string): Checked => ({ file, findings: [], problems: [problem], failed: true, mended: 0 });
 
 function placed(note: Note, finding: Finding): Found {
-  const { rule, level, message, word, replacements, others } = finding;
+  const { rule, level, message, word, replacements, others, related } = finding;
   const range = ({ from, to }: { from: number; to: number }): Range => ({ start: place(note, from), end: place(note, to) });
-  return { rule, level, message, word, replacements, ...range(finding), others: others.map(range) };
+  return {
+    ...{ rule, level, message, word, replacements, ...range(finding), others: others.map(range) },
+    ...(related ? { related: { ...range(related), message: related.message } } : {}),
+  };
 }
 
 function place(note: Note, offset: number): Place {

@@ -25,6 +25,8 @@ export interface Found extends Range {
   readonly replacements: readonly string[];
   /** Further places of the same term. */
   readonly others: readonly Range[];
+  /** A place that has to do with it, and what. */
+  readonly related?: Range & { readonly message: string };
 }
 
 /** What came of checking a note. */

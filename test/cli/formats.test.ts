@@ -180,6 +180,15 @@ describe("findings as", () => {
       assert.deepEqual([log.results.length, log.results[1].fixes, status], [2, undefined, 1]);
     });
 
+    it("has the place that contradicts", async () => {
+      write("a.md", "We gave bevacizumab (anti-EGFR) 10 mg/kg.\n");
+      const { log } = await sarif("a.md");
+      const [{ ruleId, relatedLocations }] = log.results;
+      assert.deepEqual([ruleId, relatedLocations.length], ["target-mismatch", 1]);
+      assert.equal(relatedLocations[0].physicalLocation.region.startColumn, 9);
+      assert.match(relatedLocations[0].message.text, /^bevacizumab acts on /);
+    });
+
     it("names a file elsewhere by its URI, and says what could not be read", async () => {
       const file = write("a.md");
       write("sub/b.md");

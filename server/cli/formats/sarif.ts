@@ -49,19 +49,20 @@ function describe(rule: RuleId, readme: string): object {
 }
 
 function result(artifactLocation: { uri: string }, finding: Found): object {
-  const others = finding.others.slice(0, MOST_PLACES);
+  const places = finding.others.slice(0, MOST_PLACES).map((other) => ({ ...other, message: "also here" }));
+  if (finding.related) places.unshift(finding.related);
   return {
     ruleId: finding.rule,
     ruleIndex: RULES.indexOf(finding.rule),
     level: LEVELS[finding.level],
     message: { text: finding.message },
     locations: [{ physicalLocation: { artifactLocation, region: region(finding) } }],
-    ...(others.length > 0
+    ...(places.length > 0
       ? {
-          relatedLocations: others.map((other, id) => ({
+          relatedLocations: places.map(({ message, ...place }, id) => ({
             id,
-            physicalLocation: { artifactLocation, region: region(other) },
-            message: { text: "also here" },
+            physicalLocation: { artifactLocation, region: region(place) },
+            message: { text: message },
           })),
         }
       : {}),
