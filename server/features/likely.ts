@@ -3,7 +3,8 @@
  * column of its table. The numbers are tenths of log-odds, as ranks are (`data/rank.ts`), and come from the same abstracts.
  */
 import type { Dataset, Kind } from "../dataset/dataset";
-import { type Mention, mentionsOf, sentenceAround } from "../note/mentions";
+import { sentenceAround } from "../note/context";
+import { type Mention, mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/prose";
 

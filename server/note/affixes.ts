@@ -53,6 +53,18 @@ function acrossBrackets(dataset: Dataset, text: string, found: Found): Found | u
   return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
 }
 
+/**
+ * The receptor of a ligand: HGNC calls it by the ligand's symbol and R ("FGF receptor 4" is FGFR4, "OSM receptor" OSMR).
+ * @returns nothing where the text does not name it, or no name is made so
+ */
+function receptorOf(dataset: Dataset, text: string, found: Found): Found | undefined {
+  const [all, number = ""] = /^[- ]receptor(?:[- ](\d[A-Z]?)(?![\p{L}\p{N}]))?/u.exec(text.slice(found.end, found.end + 14)) ?? [];
+  if (!all) return undefined;
+  const symbol = text.slice(found.start, found.end).replace(/[- ]/g, "");
+  const names = dataset.lexicon.lookUp(`${symbol}R${number}`).filter((name) => isProtein(dataset, name));
+  return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
+}
+
 /** A name with what belongs to it before and after; the same object where nothing does. */
 export function withAffixes(dataset: Dataset, text: string, found: Found): Found {
   const name = found.names[0]!;
@@ -64,7 +76,7 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
     return length > 0;
   };
   if (isProtein(dataset, name)) {
-    const longer = acrossBrackets(dataset, text, found);
+    const longer = acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found);
     if (longer) return longer;
     start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
     if (!take(ISOFORM) && isFamily(dataset, name)) take(MEMBER);
@@ -107,6 +119,11 @@ export function nameInside(dataset: Dataset, text: string, start: number, end: n
     const classes = lexicon.find(`${word.slice(0, -1)} inhibitor`).find((one) => one.end === word.length + 9);
     return found(classes?.names ?? read(word.slice(0, -1)));
   }
+  // the name may go on behind the word: pERK1/2, rhTNF-alpha
+  const whole = front
+    ? lexicon.find(text.slice(start + front.length, end + 12)).find((one) => one.start === 0 && one.end >= core.length)
+    : undefined;
+  if (whole && !whole.pointer && isProtein(dataset, whole.names[0]!)) return { ...whole, start, end: start + front.length + whole.end };
   return (
     (front ? found(read(core)) : undefined) ??
     (variant < core.length ? found(read(core.slice(0, variant)), front.length + variant) : undefined) ??

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Dataset } from "../../server/dataset/dataset";
-import { mentionsOf, sentenceAround } from "../../server/note/mentions";
+import { sentenceAround } from "../../server/note/context";
+import { mentionsOf } from "../../server/note/mentions";
 import { example, noteOf, real } from "../example";
 import { type Range, readBrackets, withBrackets } from "../marked";
 

@@ -66,6 +66,11 @@ describe("written forms", () => {
     check("integrin $⟦\\alpha_v\\beta_3⟧$".replace("$⟦", "⟦$").replace("⟧$", "$⟧"), "complex:ITGAV_ITGB3");
     check("the ⟦αvβ3 integrin⟧", "complex:ITGAV_ITGB3");
   });
+  it("of receptors: by the symbol of the ligand", () => {
+    check("⟦HGF receptor⟧ and ⟦FGF receptor 4⟧; ⟦CD28⟧ receptors", "target:MET", "target:FGFR4", "known-gene CD28");
+  });
+  it("as only symbols are written", () => check("⟦G-CSF⟧ and ⟦CDKs⟧.", "known-gene CSF3", "known-family CDK"));
+  it("of proteins inside words whose name goes on", () => check("⟦pERK1/2⟧ fell", "known-family ERK"));
   it("of mirror images and ions: as prose has them", () => {
     check("⟦d,l-sotalol⟧ and ⟦lithium⟧", "known-drug sotalol", "known-drug lithium cation");
   });

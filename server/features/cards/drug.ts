@@ -3,7 +3,7 @@ import type { Dataset, DrugRecord, Mechanism } from "../../dataset/dataset";
 import type { Line } from "../print";
 import { evidenceLine } from "./evidence";
 import type { Draft } from "./fit";
-import { fact, few, isSame, namesOf } from "./words";
+import { fact, few, namesOf } from "./words";
 
 /** The facts, in the order in which they are shown. */
 export function drugFacts(dataset: Dataset, drug: DrugRecord): Draft[] {
@@ -42,7 +42,7 @@ function byVerb(dataset: Dataset, mechanisms: readonly Mechanism[]): string[] {
 export function withSymbol(dataset: Dataset, reference: string): string {
   const name = dataset.nameOf(reference);
   const id = reference.slice(reference.indexOf(":") + 1);
-  return reference.startsWith("target:") && !isSame(id, name) ? `${name} (${id})` : name;
+  return reference.startsWith("target:") && id !== name ? `${name} (${id})` : name;
 }
 
 /** "invasion (step 2)"; the name alone for what is no step of the cascade. */

@@ -1,8 +1,10 @@
 /** The facts on the card of a target, family or complex: its role, the drugs against it, what it belongs to. */
+
 import type { Dataset, DrugRecord, TargetRecord } from "../../dataset/dataset";
 import { statusOf } from "../../dataset/status";
 import type { Line } from "../print";
-import { drugsInShort, drugsOf } from "./fate";
+import { withSymbol } from "./drug";
+import { drugsAmong, drugsInShort, drugsInShort, drugsOf } from "./fate";
 import type { Draft } from "./fit";
 import { fact, few, namesOf } from "./words";
 
@@ -18,17 +20,8 @@ export function targetFacts(dataset: Dataset, target: TargetRecord, variant?: st
   if (variant) drafts.push({ line: variantLine(dataset, target, variant), rank: 0 });
   add(3, "In metastasis", target.role, 70);
   add(1, "Drugs", drugsInShort(dataset, target.drugs));
-  add(2, "Usually means", target.default_member ? `${dataset.nameOf(target.default_member)}, when prose names no member` : "");
-  add(
-    2.2,
-    "Members",
-    few(
-      namesOf(
-        dataset,
-        target.members?.map(({ ref }) => ref),
-      ),
-    ),
-  );
+  add(2, "Usually means", target.default_member ? `${withSymbol(dataset, target.default_member)}, when prose names no member` : "");
+  add(2.2, "Members", few(target.members?.map(({ ref }) => withSymbol(dataset, ref)) ?? []));
   add(5, "Belongs to", few(namesOf(dataset, target.families)));
   add(8, "Processes", few(namesOf(dataset, target.processes)));
   add(6, "Pathways", few(namesOf(dataset, target.pathways)));

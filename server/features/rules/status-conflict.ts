@@ -1,7 +1,8 @@
 /** "Approved" said of a drug that, by its dated record, is not: withdrawn, discontinued, or never approved in oncology. */
 import type { Dataset, DrugRecord } from "../../dataset/dataset";
 import { type Status, statusOf } from "../../dataset/status";
-import { type Mention, mentionsOf, sentenceAround } from "../../note/mentions";
+import { sentenceAround } from "../../note/context";
+import { type Mention, mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/prose";
 import { isQuoted } from "../../note/quoted";
 import { NONE, type Place, type Remark, remark } from "./finding";

@@ -1,6 +1,7 @@
 /** A target that a note gives to a drug in so many words, and that by the drug's record is not its target. */
 import type { Dataset, DrugRecord } from "../../dataset/dataset";
-import { type Mention, mentionsOf, sentenceAround } from "../../note/mentions";
+import { sentenceAround } from "../../note/context";
+import { type Mention, mentionsOf } from "../../note/mentions";
 import { type Passage, sourceRange } from "../../note/prose";
 import { isQuoted } from "../../note/quoted";
 import { isAmong, isNear, targetsNamed, targetsOf } from "../relations";

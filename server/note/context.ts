@@ -1,0 +1,144 @@
+/** Whether the words around a name speak for one of its readings, and which reading comes first. */
+import type { Dataset } from "../dataset/dataset";
+import type { Context } from "../dataset/lexicon";
+import type { Found } from "../dataset/scan";
+import { isProtein } from "./affixes";
+import { lastUpTo } from "./search";
+
+export const isCertain = (dataset: Dataset, name: number): boolean =>
+  dataset.lexicon.context(name) === "none" && dataset.lexicon.type(name) !== "misspelling";
+
+/** Contexts that the rest of a note may stand in for. */
+const AWAITED: ReadonlySet<Context> = new Set(["gene", "drug", "beside"]);
+
+/** Whether a name that its sentence does not speak for stands for one thing only, and is not written like a word. */
+export function isAwaited({ lexicon }: Dataset, text: string, { start, end, names }: Found): boolean {
+  const entity = lexicon.entity(names[0]!);
+  if (names.some((name) => lexicon.entity(name) !== entity || !AWAITED.has(lexicon.context(name)))) return false;
+  return /\p{Lu}.*[\p{Lu}\d]|\p{Ll}\p{Lu}/u.test(text.slice(start, end));
+}
+
+/** Whether the sentence around a match speaks for one of its readings. */
+export function isMeant(dataset: Dataset, text: string, match: Found, name: number, certain: readonly Found[]): boolean {
+  const { lexicon } = dataset;
+  if (lexicon.type(name) === "misspelling") return false;
+  const context = lexicon.context(name);
+  if (lexicon.isVetoed(name) && isRuledOut(dataset, text, match, name)) return false;
+  if (context === "none") return true;
+  if ((context === "gene" || context === "beside") && isWrittenLikeSymbol(text, match)) return true;
+  const [from, to] = sentenceAround(text, match.start, match.end);
+  const around = `${text.slice(from, match.start)}\ufffc${text.slice(match.end, to)}`;
+  if (context === "beside") return BESIDE.test(around);
+  const cue = CUES[context];
+  if (cue?.test(around)) return true;
+  const kinds = COMPANIONS[context];
+  return (
+    kinds !== undefined &&
+    inside(certain, from, to).some((other) => other !== match && kinds.has(dataset.kind(lexicon.entity(other.names[0]!))))
+  );
+}
+
+/** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and capitals behind a hyphen (G-CSF). */
+const isWrittenLikeSymbol = (text: string, { start, end }: Found): boolean =>
+  /^\p{Lu}[\p{Lu}\d]{2,}s(?![\p{L}\p{N}'’])|^\p{Lu}-\p{Lu}{3}/u.test(text.slice(start, end + 2));
+
+/** The names that stand in a part of the text. */
+function inside(found: readonly Found[], from: number, to: number): Found[] {
+  const first = lastUpTo(found.length, (i) => found[i]!.start, from - 1) + 1;
+  const here: Found[] = [];
+  for (let i = first; i < found.length && found[i]!.start < to; i++) if (found[i]!.end <= to) here.push(found[i]!);
+  return here;
+}
+
+/** Words that speak for a reading when they stand in the same sentence. */
+const CUES: Partial<Record<Context, RegExp>> = {
+  // molecular biology: what is done to genes and proteins, and what they do
+  gene: /\b(?:genes?|mRNA|protein|proteins|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|express\w*|overexpress\w*|co-?express\w*|amplif\w+|mutat\w+|mutants?|mutations?|fusions?|rearrang\w+|variants?|wild-type|knock(?:ed|down|out|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phosphorylat\w+|phospho\w*|up-?regulat\w+|down-?regulat\w+|repress\w+|induc\w+|activat\w+|immuno\w+|IHC|ELISA|(?:RT-)?q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated)\b|\ufffc\+/i,
+  drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|µg|μg|mcg|g|mg\/kg|mg\/m|µM|μM|nM|mM|AUC)\b|\b(?:treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|therap\w+|monotherapy|chemotherapy|infus\w+|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|nivo|ipi|pembro|atezo)\b|\ufffc\s?[+/]|[+/]\s?\ufffc/i,
+  tumour:
+    /\b(?:tumou?rs?|cancers?|cancerous|metasta\w+|malignan\w+|carcinomas?|neoplas\w+|oncolog\w+|anti-?cancer|CRISPR|nanoparticles?|CAR-T|checkpoint)\b/i,
+};
+
+/** A word of molecular biology right before or after the name: what a bare abbreviation needs to be a gene. */
+const BESIDE =
+  /(?:\b(?:(?:over-?|co-?)?expression|levels?|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) (?:of|in) (?:the )?|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|human|mouse|rat)[- ])\ufffc|\ufffc[- ](?:genes?|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|deficient|null|positive|negative|dependent|mediated|induced|transfected|transgenic|phosphorylation)\b/;
+
+/** Kinds of other names that speak for a reading when they stand in the same sentence. */
+const COMPANIONS: Partial<Record<Context, ReadonlySet<string>>> = {
+  gene: new Set(["target", "family", "complex", "known-gene", "known-family"]),
+  drug: new Set(["drug", "regimen"]),
+};
+
+/** Whether a word right before or after rules the reading out (`not_after`, `not_before` in its record). */
+function isRuledOut(dataset: Dataset, text: string, match: Found, name: number): boolean {
+  const record = dataset.record(dataset.lexicon.entity(name));
+  const written = dataset.lexicon.name(name);
+  const names = record?.names?.filter((other) => other.match?.not_before ?? other.match?.not_after) ?? [];
+  // a computed variant has the rules of the name it comes from
+  const rules = (names.find((other) => other.text === written) ?? names[0])?.match;
+  const after = WORD_AFTER.exec(text.slice(match.end, match.end + 40))?.[1]?.toLowerCase();
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, match.start - 40), match.start))?.[1]?.toLowerCase();
+  const hits = (words: readonly string[] | undefined, word: string | undefined) =>
+    word !== undefined && words?.some((rule) => rule.toLowerCase().replace(/^\W+|\W+$/g, "") === word) === true;
+  return hits(rules?.not_before, after) || hits(rules?.not_after, before);
+}
+
+const WORD_AFTER = /^[\s-]*(\p{L}[\p{L}\p{N}]*)/u;
+const WORD_BEFORE = /(\p{L}[\p{L}\p{N}]*)[\s-]*$/u;
+const PROTEIN_HEAD =
+  /^[- ](?:[A-Z]?\d[A-Z]? |\(?[A-Z]\d?\)? )?(?:receptors?|transporters?|(?:co-?|sym|anti)porters?|channels?|exchangers?|pumps?|binding protein|kinases?|\w{3,}(?:ase|genase|ferase)s?)\b/;
+
+/** Whether a substance only names the protein that binds, carries or makes it: "dopamine transporter", "choline acetyltransferase". */
+export const isPartOfProtein = (dataset: Dataset, text: string, { end }: Found, name: number): boolean =>
+  dataset.kind(dataset.lexicon.entity(name)) === "known-drug" && PROTEIN_HEAD.test(text.slice(end, end + 40));
+
+/** A substance given to somebody: a dose or a treatment right beside it. */
+const GIVEN =
+  /(?:\b(?:treated with|received?|given|administered|infusions? of|injections? of|doses? of|recombinant|exogenous|pegylated)|\d\s?[mµμn]?(?:g|M|U|IU)(?:\/\w+)?(?: of)?)\s*$/i;
+const GIVEN_AFTER =
+  /^\s*(?:\(?\d+(?:[.,]\d+)?\s?[mµμn]?(?:g|M|U|IU)\b|(?:therapy|treatment|monotherapy|infusion|injections?|administration)\b)/i;
+
+/** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody. */
+export function proteinsFirst(dataset: Dataset, text: string, { start, end }: Found, names: number[]): number[] {
+  const proteins = names.filter((name) => isProtein(dataset, name));
+  if (proteins.length === 0 || proteins.length === names.length || dataset.lexicon.entity(names[0]!) < dataset.recordCount) return names;
+  if (GIVEN.test(text.slice(Math.max(0, start - 40), start)) || GIVEN_AFTER.test(text.slice(end, end + 30))) return names;
+  return [...proteins, ...names.filter((name) => !proteins.includes(name))];
+}
+
+/** Puts first the reading whose record has to do with the other names of the sentence. */
+export function byCompany(dataset: Dataset, text: string, match: Found, names: number[], certain: readonly Found[]): number[] {
+  const [from, to] = sentenceAround(text, match.start, match.end);
+  const company = inside(certain, from, to)
+    .filter((other) => other !== match)
+    .map((other) => dataset.lexicon.entity(other.names[0]!));
+  if (company.length === 0) return names;
+  const support = (name: number) => {
+    const related = dataset.related(dataset.lexicon.entity(name));
+    return company.filter((entity) => related.has(entity)).length;
+  };
+  return names
+    .map((name) => ({ name, count: support(name) }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ name }) => name);
+}
+
+/** How far a sentence is looked at on each side, in UTF-16 units. */
+const REACH = 300;
+
+/** Bounds of the sentence around a match. */
+export function sentenceAround(text: string, start: number, end: number): [number, number] {
+  let from = start;
+  const first = Math.max(0, start - REACH);
+  while (from > first && !(endsSentence(text, from - 1) && !/\d/.test(text[from + 1] ?? ""))) from--;
+  let to = end;
+  const last = Math.min(text.length, end + REACH);
+  while (to < last && !endsSentence(text, to)) to++;
+  return [from, to];
+}
+
+/** Whether a full stop or the like stands here, with a space or nothing behind it. */
+function endsSentence(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return (c === 46 || c === 33 || c === 63 || c === 59) && /\s/.test(text[at + 1] ?? " ");
+}
