@@ -1,6 +1,7 @@
 /** What the words around a word say of it: that a drug is meant, or a gene or protein. */
 import type { Dataset } from "../dataset/dataset";
-import { type Mention, mentionsOf, sentenceAround } from "./mentions";
+import { sentenceAround } from "./context";
+import { type Mention, mentionsOf } from "./mentions";
 import type { Passage } from "./prose";
 import { lastUpTo } from "./search";
 
