@@ -4,7 +4,7 @@ import type { Dataset, DrugRecord, TargetRecord } from "../../dataset/dataset";
 import { statusOf } from "../../dataset/status";
 import type { Line } from "../print";
 import { withSymbol } from "./drug";
-import { drugsAmong, drugsInShort, drugsInShort, drugsOf } from "./fate";
+import { drugsInShort, drugsOf } from "./fate";
 import type { Draft } from "./fit";
 import { fact, few, namesOf } from "./words";
 
