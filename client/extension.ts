@@ -12,6 +12,7 @@ import {
   USE_READING,
 } from "../server/protocol";
 import { acceptWord, withAllWords } from "./acceptWord";
+import { openListsFor } from "./automatic";
 import { registerCards } from "./cards";
 import { withReading } from "./readings";
 
@@ -57,6 +58,7 @@ export async function start(
   context.subscriptions.push(
     status,
     registerCards(client),
+    openListsFor(client, NOTES),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),
     vscode.commands.registerCommand(USE_READING, useReading),
     vscode.commands.registerCommand("metastasisNotes.showLog", () => client.outputChannel.show(true)),

@@ -128,7 +128,7 @@ export function compileRecords(
       });
     }
   }
-  const { sections, count } = encode(fold, entities, withPointers(entities, names, keyOf), vocabulary.words);
+  const { sections, count } = encode(fold, entities, withPointers(entities, names, keyOf), vocabulary.words, vocabulary.english);
   const head = { ...about, records: records.length, names: count, stems: vocabulary.stems, sources, hyphenated: hyphenated(records) };
   return writePack([
     ["about", Buffer.from(JSON.stringify(head))],

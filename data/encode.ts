@@ -2,7 +2,7 @@
 import { KINDS, type Kind } from "../server/dataset/dataset";
 import { type FoldTable, foldName, kindOf, LONGEST, WORD } from "../server/dataset/fold";
 import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
-import { type CASES, type Context, continuation, type NameType, nameFlags } from "../server/dataset/lexicon";
+import { type CASES, type Context, continuation, LONGEST_BEGINNING, type NameType, nameFlags } from "../server/dataset/lexicon";
 import { BUCKETS, bucket, partOf, type Shape, signature } from "../server/dataset/spelling";
 import { lendsWords } from "./proposals";
 
@@ -37,7 +37,8 @@ type Section = readonly [string, Uint8Array];
  * @param fold the fold table
  * @param entities those with a record first
  * @param names any order; names that cannot start a match are left out
- * @param words ordinary words, lower case
+ * @param words ordinary words and those inside names, lower case
+ * @param english those of them that are English, names of people and places with their capital
  * @returns the sections, and how many names they hold
  */
 export function encode(
@@ -45,6 +46,7 @@ export function encode(
   entities: readonly EncodedEntity[],
   names: readonly EncodedName[],
   words: ReadonlySet<string>,
+  english: readonly string[],
 ): { sections: Section[]; count: number } {
   const keyed = sortByKey(fold, entities, names);
   const sections = [
@@ -52,6 +54,7 @@ export function encode(
     ...entitySections(entities, keyed),
     ...spellingSections(fold, entities, keyed),
     wordSection(fold, words),
+    wordBeginnings(fold, english),
   ];
   sections.push(["foldKind", fold.kind], ["foldCode", asBytes(fold.code)]);
   return { sections, count: keyed.length };
@@ -206,6 +209,19 @@ function wordSection(fold: FoldTable, words: ReadonlySet<string>): Section {
   const key = new Uint16Array(LONGEST + 1);
   for (const word of words) addToFilter(filter, hash(key, foldName(fold, word, key)));
   return ["words", asBytes(filter)];
+}
+
+/** The beginnings of English words, from three letters on; those of names of people and places are members of their own. */
+function wordBeginnings(fold: FoldTable, english: readonly string[]): Section {
+  const key = new Uint16Array(LONGEST + 1);
+  const members = [new Set<number>(), new Set<number>()] as const;
+  for (const word of english) {
+    const length = Math.min(foldName(fold, word, key), LONGEST_BEGINNING);
+    for (let i = 3; i <= length; i++) members[/^[A-Z]/.test(word) ? 1 : 0].add(hash(key, i));
+  }
+  const filter = emptyFilter(members[0].size + members[1].size, 10);
+  for (const member of [0, 1] as const) for (const h of members[member]) addToFilter(filter, h, member);
+  return ["wordBeginnings", asBytes(filter)];
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

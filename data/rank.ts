@@ -43,7 +43,7 @@ const KINDS: Readonly<Record<Kind, readonly [start: number, count: number]>> = {
 const STAGES = { approved: 1.5, trials: 1 } as const;
 
 const DRUG_TYPES: Readonly<Partial<Record<NameType, number>>> = {
-  brand: -3.3,
+  brand: -2.3,
   synonym: -1,
   "former-name": -0.8,
   code: -0.5,

@@ -12,6 +12,8 @@ export interface Vocabulary {
   readonly entries: readonly VocabularyEntry[];
   /** Words that are no misspellings: English ones, and those inside names. Lower case. */
   readonly words: ReadonlySet<string>;
+  /** The English ones of them; names of people and places with their capital. */
+  readonly english: readonly string[];
   /** The longest first. */
   readonly stems: readonly Stem[];
   /** How often the literature or the trial registry speaks of a drug or gene, by its name in lower case. */
@@ -26,8 +28,9 @@ export interface Vocabulary {
 export function readVocabulary(data: string): Vocabulary {
   const folder = path.join(data, "lexicon");
   const table = (name: string) => readTable(path.join(folder, name));
+  const english = readLines(path.join(folder, "words.txt"));
   const guard: Guard = {
-    english: new Set(readLines(path.join(folder, "words.txt"))),
+    english: new Set(english.map((word) => word.toLowerCase())),
     abbreviations: new Set(readLines(path.join(folder, "abbreviations.txt"))),
   };
   const frequency = new Map<string, number>();
@@ -53,7 +56,7 @@ export function readVocabulary(data: string): Vocabulary {
   for (const { names, preferred } of entries)
     for (const name of names) if (name.type !== "misspelling") addWords(words, name.text, preferred);
   for (const row of table("genes.tsv")) for (const column of ["symbol", "aliases", "previous_symbols"]) addWords(words, row[column]!);
-  return { entries, words, stems, frequency };
+  return { entries, words, english, stems, frequency };
 }
 
 function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, frequency: ReadonlyMap<string, number>): VocabularyEntry {
@@ -70,7 +73,7 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
     const letterCase = type === "brand" ? "initial" : doubtful || /^[A-Z0-9-]{2,5}$/.test(text) ? "exact" : "insensitive";
     const context = doubtful || (type === "code" && text.replace(/\D/g, "").length < 3) ? "drug" : "none";
     // the more names a drug has, the less often each of them is written
-    const gain = text === name ? 0 : -0.4 * Math.log(texts.length);
+    const gain = text === name ? 0 : -0.4 * Math.log(texts.length) - (type === "brand" ? 1 : 0);
     names.push({ text, type, letterCase, context, hidden: foreign.has(text), gain });
   };
   const seen = new Set([name]);

@@ -59,6 +59,15 @@ export const FIX_ALL = "source.fixAll.metastasisNotes";
 export const FOLDER = ".metastasis-notes";
 export const WORD_LIST = "words.txt";
 
+/** Request, client to server: whether a known name is likely being typed at a place of an open note, so that a list may open by itself. Answered with a boolean. */
+export const IS_NAME_LIKELY = "metastasisNotes/isNameLikely";
+
+/** Parameter of {@link IS_NAME_LIKELY}. */
+export interface PlaceParams {
+  textDocument: { uri: string };
+  position: { line: number; character: number };
+}
+
 /** Request, server to client: the bytes of a file that the server cannot open itself. Parameter: its URI; an error where there is none. */
 export const READ_FILE = "metastasisNotes/readFile";
 

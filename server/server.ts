@@ -19,6 +19,7 @@ import {
 } from "vscode-languageserver";
 import { type Client, canDo, clientOf, readOptions, workspacesOf } from "./client";
 import { Dataset } from "./dataset/dataset";
+import { opensByItself } from "./features/automatic";
 import { certainEdits, fixes } from "./features/codeActions";
 import { complete, completionCard, completionDetail } from "./features/completion";
 import { findings, hasRemarks } from "./features/diagnostics";
@@ -34,6 +35,8 @@ import {
   FIX_ALL,
   FOLDER,
   type InitializationOptions,
+  IS_NAME_LIKELY,
+  type PlaceParams,
   READ_FILE,
   SETTINGS,
   STATUS,
@@ -177,6 +180,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const read = await inSlices(textDocument.uri, (note) => note.parsing(note.offsetAt(position)));
       const found = read && complete(read.data, read.note, read.note.offsetAt(position), settings);
       return found ? toCompletionList(read.note, found, client!, (entity) => completionDetail(read.data, entity)) : null;
+    }),
+  );
+  connection.onRequest<boolean, never>(
+    IS_NAME_LIKELY,
+    answer<PlaceParams, boolean>("completion by itself", async ({ textDocument, position }) => {
+      await settingsRead;
+      const read = await inSlices(textDocument.uri, (note) => note.parsing(note.offsetAt(position)));
+      return read !== undefined && opensByItself(read.data, read.note, read.note.offsetAt(position), settings);
     }),
   );
   connection.onCompletionResolve(

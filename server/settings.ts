@@ -26,8 +26,13 @@ export interface Settings {
   /** Words that are never reported, lower case. */
   readonly acceptedWords: ReadonlySet<string>;
   readonly card: { readonly layout: "table" | "list" };
-  /** `prefer`: what a completion writes, see package.json. */
-  readonly completion: { readonly prefer: (typeof PREFERENCES)[number] };
+  /** See package.json. */
+  readonly completion: {
+    readonly prefer: (typeof PREFERENCES)[number];
+    /** Whether the list opens by itself, and after how many letters. */
+    readonly automatic: boolean;
+    readonly minimumLetters: number;
+  };
   readonly semanticColours: boolean;
   readonly rules: Readonly<Record<RuleId, Level>>;
 }
@@ -35,7 +40,7 @@ export interface Settings {
 export const DEFAULTS: Settings = {
   acceptedWords: new Set(),
   card: { layout: "list" },
-  completion: { prefer: "name" },
+  completion: { prefer: "name", automatic: true, minimumLetters: 3 },
   semanticColours: true,
   rules: {
     "misspelled-name": "warning",
@@ -94,7 +99,25 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
   const settings: Settings = {
     acceptedWords: new Set(words.map((word) => word.trim().toLowerCase())),
     card: { layout: among("card.layout", card["layout"], ["table", "list"], DEFAULTS.card.layout) },
-    completion: { prefer: among("completion.prefer", completion["prefer"], PREFERENCES, DEFAULTS.completion.prefer) },
+    completion: {
+      prefer: among("completion.prefer", completion["prefer"], PREFERENCES, DEFAULTS.completion.prefer),
+      automatic: take(
+        "metastasisNotes.completion.automatic",
+        completion["automatic"],
+        isBoolean,
+        "true or false",
+        DEFAULTS.completion.automatic,
+        "true is used.",
+      ),
+      minimumLetters: take(
+        "metastasisNotes.completion.minimumLetters",
+        completion["minimumLetters"],
+        (given): given is number => Number.isInteger(given) && (given as number) >= 2 && (given as number) <= 10,
+        "a number from 2 to 10",
+        DEFAULTS.completion.minimumLetters,
+        "3 is used.",
+      ),
+    },
     semanticColours: take(
       "metastasisNotes.semanticColours",
       section["semanticColours"],

@@ -214,6 +214,7 @@ export const vocabulary: Vocabulary = {
     ...["OS", "PFS", "ELISA", "PD"].map((text) => known("known-abbreviation", text, [name(`abbreviation ${text}`, exact)], "")),
   ],
   words: new Set("patients were treated with received daily twice after before growth mother hiking behaviour behavior aspirin".split(" ")),
+  english: "patients were treated with received daily twice after before growth mother hiking behaviour".split(" "),
   frequency: new Map(),
   stems: [
     ["mab", "monoclonal antibody", true],

@@ -64,6 +64,9 @@ interface Policy {
 /** The first two codes of a word as one number; the second is 0 where it has one only. */
 export const continuation = (first: number, second: number): number => (first << 16) | second;
 
+/** Letters of a word beyond which {@link Lexicon.beginsWord} does not look. */
+export const LONGEST_BEGINNING = 8;
+
 export class Lexicon {
   readonly fold: FoldTable;
   /** Count of names. */
@@ -79,6 +82,8 @@ export class Lexicon {
   private readonly beginnings: Uint32Array;
   /** Bloom filter of the words that are no misspellings: English, and every word inside a known name. */
   private readonly words: Uint32Array;
+  /** Bloom filter of the beginnings of English words. */
+  private readonly wordBeginnings: Uint32Array;
   private readonly key = new Uint16Array(LONGEST + 1);
   private readonly other = new Uint16Array(LONGEST + 1);
   private readonly nameCodes = new Uint16Array(1024);
@@ -98,6 +103,7 @@ export class Lexicon {
     this.slots = uint32(sections, "slots");
     this.beginnings = uint32(sections, "beginnings");
     this.words = uint32(sections, "words");
+    this.wordBeginnings = uint32(sections, "wordBeginnings");
     this.size = this.entities.length;
     this.scanner = new Scanner(this);
   }
@@ -160,6 +166,18 @@ export class Lexicon {
   /** Whether a word is an ordinary one (American or British English, or part of a known name), in any letter case. */
   isWord(word: string): boolean {
     return this.isWordHash(hash(this.key, foldName(this.fold, word, this.key)));
+  }
+
+  /**
+   * Whether an English word begins so; names of people and places count behind a capital alone. Looks at the first
+   * {@link LONGEST_BEGINNING} letters; with less than three nothing is known, and none does.
+   */
+  beginsWord(beginning: string): boolean {
+    const length = Math.min(foldName(this.fold, beginning, this.key), LONGEST_BEGINNING);
+    if (length < 3) return false;
+    const h = hash(this.key, length);
+    const isCapital = beginning[0] !== beginning[0]!.toLowerCase();
+    return inFilter(this.wordBeginnings, h) || (isCapital && inFilter(this.wordBeginnings, h, 1));
   }
 
   /** Whether a hash is that of an ordinary word's key. */

@@ -1,12 +1,10 @@
 /** Completion of names: what was typed, back across hyphens and spaces, to the names that begin so. */
 import type { Dataset } from "../dataset/dataset";
 import type { Note } from "../note/note";
-import { GAP, type Passage, textOffset } from "../note/prose";
 import type { Settings } from "../settings";
 import { cardOf, kindWord, summaryWord } from "./card";
-import { namedNear, placeOf } from "./likely";
 import type { Card } from "./print";
-import { ranked } from "./ranking";
+import { type Candidate, candidates, POOL } from "./typed";
 
 export interface Completion {
   /** The name offered, as it is written in the dataset. */
@@ -38,49 +36,19 @@ export interface Completions {
 
 /** How many items are given. */
 const LIMIT = 20;
-/** How many names are looked at for each piece that was typed. */
-const POOL = 120;
-/** What a name gains by each further word that it shares with what was typed, as in ranking.ts. */
-const FURTHER_WORD = 50;
-/** Letters from which the last word is completed by itself though more words before it begin a name. */
-const LEAST = 3;
-/** How many words back a name may have begun. */
-const WORDS_BACK = 4;
-/** How far back it is looked, in UTF-16 units. */
-const REACH = 80;
-
+/** How far the word at the place is looked at, in UTF-16 units. */
+const LONGEST_REST = 80;
 /**
  * @param offset where the cursor is
  * @returns nothing outside prose, and where no name begins so
  */
 export function complete(dataset: Dataset, note: Note, offset: number, settings: Settings): Completions | undefined {
-  const typed = typedAt(note, offset);
-  if (!typed) return undefined;
-  const pieces = beginnings(typed.text);
-  const order: Candidate[] = [];
-  const near = namedNear(dataset, note, typed.passage, typed.at, offset);
-  for (const [i, piece] of pieces.entries()) {
-    // a letter or two alone begin too much where a longer piece begins something
-    if (order.length > 0 && piece.length < LEAST) continue;
-    const names = dataset.lexicon.complete(piece, POOL, near.names);
-    if (names.length === 0) continue;
-    const place = placeOf(dataset, typed.passage, typed.at - piece.length, near.gains);
-    const gain = FURTHER_WORD * (pieces.length - 1 - i);
-    for (const { name, rank } of ranked(dataset, names, piece, place)) order.push({ name, rank: rank - gain, piece });
-  }
+  const order = candidates(dataset, note, offset);
   if (order.length === 0) return undefined;
-  order.sort((a, b) => a.rank - b.rank || a.name - b.name);
   const { items, left } = itemsFor(dataset, order, offset, settings, isInTable(note, offset));
   if (items.length === 0) return undefined;
-  const wordEnd = offset + /^[\p{L}\p{N}]*/u.exec(note.text.slice(offset, offset + REACH))![0].length;
+  const wordEnd = offset + /^[\p{L}\p{N}]*/u.exec(note.text.slice(offset, offset + LONGEST_REST))![0].length;
   return { items, to: offset, wordEnd, isIncomplete: left };
-}
-
-/** A name and the piece of what was typed that it begins with. */
-interface Candidate {
-  readonly name: number;
-  readonly rank: number;
-  readonly piece: string;
 }
 
 /** The card shown beside a completion. */
@@ -88,40 +56,6 @@ export const completionCard = (dataset: Dataset, entity: number): Card | undefin
 
 /** Kind and status of a completion, "drug, approved"; asked for when it is looked at, since it needs the record. */
 export const completionDetail = (dataset: Dataset, entity: number): string => summaryWord(dataset, entity);
-
-/** What stands in prose before a place, in its line. */
-interface Typed {
-  readonly text: string;
-  readonly passage: Passage;
-  /** The place in the passage's text. */
-  readonly at: number;
-}
-
-/** What was typed at a place; nothing where that is no prose. */
-function typedAt(note: Note, offset: number): Typed | undefined {
-  const place = note.passageAt(offset);
-  if (!place) return undefined;
-  const { passage } = place;
-  const at = textOffset(passage, offset - place.start);
-  const before = passage.text.slice(Math.max(0, at - REACH), at);
-  // what stands before the cursor must be the source itself, so that it can be replaced as it stands
-  const source = note.text.slice(offset - before.length, offset);
-  const reach = source === before ? before : (/[\p{L}\p{N}-]*$/u.exec(source)?.[0] ?? "");
-  // a name is completed within its line, and not in code or a link's target that is not closed yet
-  const text = reach.slice(Math.max(reach.lastIndexOf("\n"), reach.lastIndexOf("\r")) + 1);
-  return before.endsWith(GAP) || isOpen(note, offset) ? undefined : { text, passage, at };
-}
-
-/** The pieces before the cursor that may begin a name, the longest first. */
-function beginnings(typed: string): string[] {
-  const starts: number[] = [];
-  const wordStart = /(?<![\p{Script=Latin}\p{Script=Greek}\p{N}])[\p{Script=Latin}\p{Script=Greek}\p{N}]/gu;
-  for (const found of typed.matchAll(wordStart)) starts.push(found.index);
-  return starts
-    .slice(-WORDS_BACK)
-    .map((start) => typed.slice(start))
-    .filter((beginning) => /[\p{L}\p{N})-]$/u.test(beginning) || beginning.includes(" "));
-}
 
 const DEPRECATED = new Set(["previous-symbol", "former-name"]);
 
@@ -177,6 +111,7 @@ function itemsFor(
  */
 function labelOf(name: string, preferred: string, typed: string): string {
   if (!preferred.toLowerCase().startsWith(typed.toLowerCase())) return name;
+  if (name.toLowerCase() === preferred.toLowerCase()) return preferred;
   const [a, b] = [lettersOf(name), lettersOf(preferred)];
   return a !== b && (a.startsWith(b) || b.startsWith(a)) ? preferred : name;
 }
@@ -208,13 +143,6 @@ function spelledAs(name: string, typed: string): string {
 /** Whether the line of a place has a pipe: a pipe in what is written would end its cell. */
 function isInTable(note: Note, offset: number): boolean {
   return note.lineAt(note.positionAt(offset).line).includes("|");
-}
-
-/** Whether the line up to a place opens code or a link's target and does not close it. */
-function isOpen(note: Note, offset: number): boolean {
-  const { line } = note.positionAt(offset);
-  const before = note.text.slice(note.offsetAt({ line, character: 0 }), offset);
-  return (before.split("`").length - 1) % 2 === 1 || /\]\([^)\s]*$/.test(before);
 }
 
 /** A name that is written small takes the capital that was typed. */

@@ -5,7 +5,7 @@ import { DEFAULTS, type Settings } from "../../server/settings";
 import { example, noteOf, real } from "../example";
 import { readMarked } from "../marked";
 
-const AS_TYPED: Settings = { ...DEFAULTS, completion: { prefer: "asTyped" } };
+const AS_TYPED: Settings = { ...DEFAULTS, completion: { ...DEFAULTS.completion, prefer: "asTyped" } };
 
 /** What is offered at `$0`, after a look at what an editor relies on. */
 function offered(source: string, settings = DEFAULTS, dataset = example): Completions | undefined {

@@ -1,0 +1,47 @@
+/** Opens the completion list by itself while a name is being typed. Whether one is likely, the server says. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { IS_NAME_LIKELY, type PlaceParams, SETTINGS } from "../server/protocol";
+
+/**
+ * Watches what is typed into notes.
+ * @param client the running client
+ * @param notes which documents are notes
+ * @returns what ends the watch
+ */
+export function openListsFor(client: BaseLanguageClient, notes: vscode.DocumentSelector): vscode.Disposable {
+  /** Where the word begins for which a list was opened: it is not opened twice, so that Escape closes it for good. */
+  let opened = "";
+  return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    const editor = vscode.window.activeTextEditor;
+    const [change] = contentChanges;
+    if (!change || contentChanges.length > 1 || editor?.document !== document || editor.selections.length > 1) return;
+    if (!/^[\p{L}\p{N}]$/u.test(change.text) || !change.range.isEmpty || !vscode.languages.match(notes, document)) return;
+    if (!isWanted(document)) return;
+    const end = change.range.start.translate(0, change.text.length);
+    const word = /[\p{L}\p{N}-]*$/u.exec(document.lineAt(end.line).text.slice(0, end.character))![0];
+    const place = `${document.uri.toString()} ${end.line} ${end.character - word.length}`;
+    if (place === opened) return;
+    const { version } = document;
+    // behind the client's own listener, so that the server knows the letter
+    setTimeout(() => void ask(), 0);
+
+    async function ask(): Promise<void> {
+      const params: PlaceParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, position: end };
+      // a server that does not answer opens nothing
+      const isLikely = await client.sendRequest<boolean>(IS_NAME_LIKELY, params).catch(() => false);
+      const isCurrent = document.version === version && vscode.window.activeTextEditor === editor && editor?.selection.active.isEqual(end);
+      if (!isLikely || !isCurrent) return;
+      opened = place;
+      await vscode.commands.executeCommand("editor.action.triggerSuggest", { auto: true });
+    }
+  });
+}
+
+/** Whether lists are to open by themselves: the setting, and not where the editor's own quick suggestions do it already. */
+function isWanted(document: vscode.TextDocument): boolean {
+  if (!vscode.workspace.getConfiguration(SETTINGS, document).get<boolean>("completion.automatic", true)) return false;
+  const quick = vscode.workspace.getConfiguration("editor", document).get<boolean | Record<string, unknown>>("quickSuggestions");
+  const inText = typeof quick === "object" ? quick["other"] : quick;
+  return inText !== true && inText !== "on" && inText !== "inline";
+}

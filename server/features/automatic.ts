@@ -1,0 +1,59 @@
+/** Whether completion may open by itself: only where a known name is likely, never in ordinary words' way. */
+import type { Dataset } from "../dataset/dataset";
+import type { Note } from "../note/note";
+import type { Settings } from "../settings";
+import { type Candidate, candidates } from "./typed";
+
+/**
+ * Ranks, as typed.ts gives them, up to which a name is likely. What holds digits looks less like prose than words do; capitals
+ * alone look like the abbreviations of which prose is full; one capital before letters that begin no word is that of a name.
+ */
+const LIKELY = { word: 55, withDigits: 70, capitals: 20, capital: 67 } as const;
+/** How far back the word at the place is looked at, in UTF-16 units. */
+const REACH = 40;
+/** Beginnings that English puts before any word with a hyphen. */
+const AFFIX = /^(?:anti|co|de|down|ex|inter|intra|mid|multi|non|over|post|pre|pro|re|self|semi|sub|super|trans|un|under|up)$/i;
+
+/**
+ * Whether a list of names may open by itself behind what was just typed: letters enough, at a word's end, no ordinary word
+ * that begins so, and a name of one word that does and is likely here.
+ */
+export function opensByItself(dataset: Dataset, note: Note, offset: number, { completion }: Settings): boolean {
+  if (!completion.automatic || /[\p{L}\p{N}]/u.test(note.text[offset] ?? "")) return false;
+  const before = note.text.slice(Math.max(0, offset - REACH), offset);
+  const word = /\p{L}[\p{L}\p{N}]*(?:[-\u2010\u2011/][\p{L}\p{N}]+)*$/u.exec(before)?.[0] ?? "";
+  if (word.replace(/[^\p{L}\p{N}]/gu, "").length < completion.minimumLetters || isOrdinary(dataset, word)) return false;
+  const best = candidates(dataset, note, offset).find((candidate) => mayBeMeant(dataset, candidate, word));
+  return best !== undefined && best.rank <= LIKELY[shapeOf(word)];
+}
+
+function shapeOf(word: string): keyof typeof LIKELY {
+  if (/^[A-Z]+$/.test(word)) return "capitals";
+  if (/\d/.test(word)) return "withDigits";
+  return /^[A-Z][a-z]+$/.test(word) ? "capital" : "word";
+}
+
+/** Whether a word is an ordinary one or may become one: its last part begins one, and its other parts are ordinary. */
+function isOrdinary({ lexicon }: Dataset, word: string): boolean {
+  if (/\p{N}|\p{Ll}\p{Lu}/u.test(word)) return false;
+  const parts = word.split(/[^\p{L}\p{N}]/u);
+  const last = parts.pop()!;
+  if (parts.length === 0 && lexicon.isWord(last)) return true;
+  const begins = last.length < 3 ? parts.length > 0 : lexicon.beginsWord(last);
+  return begins && parts.every((part) => AFFIX.test(part) || (part.length > 1 && lexicon.beginsWord(part)));
+}
+
+/** Whether a name goes on with a word as it is typed, to its own end: a name of several words begins with ordinary ones as a rule. */
+function mayBeMeant(dataset: Dataset, { name, piece }: Candidate, word: string): boolean {
+  const text = dataset.lexicon.name(name);
+  const isCapitals = /^[A-Z]+$/.test(word);
+  if (piece.length < word.length || text.indexOf(" ", piece.length) >= 0) return false;
+  if (isCapitals && dataset.lexicon.lookUp(word).some((known) => dataset.kind(dataset.lexicon.entity(known)) === "known-abbreviation"))
+    return false;
+  // what was typed to its end needs no list
+  if (text === piece && text === dataset.preferredName(dataset.lexicon.entity(name))) return false;
+  return isCapitals || word.includes("-") ? startsWith(text, piece, isCapitals) : true;
+}
+
+const startsWith = (text: string, piece: string, exactly: boolean): boolean =>
+  exactly ? text.startsWith(piece) : text.toLowerCase().startsWith(piece.toLowerCase());

@@ -1,0 +1,87 @@
+/** What was typed before a place, and the names that begin so, the likeliest first. */
+import type { Dataset } from "../dataset/dataset";
+import type { Note } from "../note/note";
+import { GAP, type Passage, textOffset } from "../note/prose";
+import { namedNear, placeOf } from "./likely";
+import { ranked } from "./ranking";
+
+/** A name and the piece of what was typed that it begins with. */
+export interface Candidate {
+  readonly name: number;
+  readonly rank: number;
+  readonly piece: string;
+}
+
+/** How many names are looked at for each piece that was typed. */
+export const POOL = 120;
+/** What a name gains by each further word that it shares with what was typed, as in ranking.ts. */
+const FURTHER_WORD = 50;
+/** Letters from which the last word is completed by itself though more words before it begin a name. */
+const LEAST = 3;
+/** How many words back a name may have begun. */
+const WORDS_BACK = 4;
+/** How far back it is looked, in UTF-16 units. */
+const REACH = 80;
+
+/**
+ * The names that begin with what was typed.
+ * @returns the likeliest first; empty outside prose, and where no name begins so
+ */
+export function candidates(dataset: Dataset, note: Note, offset: number): Candidate[] {
+  const order: Candidate[] = [];
+  const typed = typedAt(note, offset);
+  const pieces = typed ? beginnings(typed.text) : [];
+  if (!typed || pieces.length === 0) return order;
+  const near = namedNear(dataset, note, typed.passage, typed.at, offset);
+  for (const [i, piece] of pieces.entries()) {
+    // a letter or two alone begin too much where a longer piece begins something
+    if (order.length > 0 && piece.length < LEAST) continue;
+    const names = dataset.lexicon.complete(piece, POOL, near.names);
+    if (names.length === 0) continue;
+    const place = placeOf(dataset, typed.passage, typed.at - piece.length, near.gains);
+    const gain = FURTHER_WORD * (pieces.length - 1 - i);
+    for (const { name, rank } of ranked(dataset, names, piece, place)) order.push({ name, rank: rank - gain, piece });
+  }
+  return order.sort((a, b) => a.rank - b.rank || a.name - b.name);
+}
+
+/** What stands in prose before a place, in its line. */
+interface Typed {
+  readonly text: string;
+  readonly passage: Passage;
+  /** The place in the passage's text. */
+  readonly at: number;
+}
+
+/** What was typed at a place; nothing where that is no prose. */
+function typedAt(note: Note, offset: number): Typed | undefined {
+  const place = note.passageAt(offset);
+  if (!place) return undefined;
+  const { passage } = place;
+  const at = textOffset(passage, offset - place.start);
+  const before = passage.text.slice(Math.max(0, at - REACH), at);
+  // what stands before the cursor must be the source itself, so that it can be replaced as it stands
+  const source = note.text.slice(offset - before.length, offset);
+  const reach = source === before ? before : (/[\p{L}\p{N}-]*$/u.exec(source)?.[0] ?? "");
+  // a name is completed within its line, and not in code or a link's target that is not closed yet
+  const text = reach.slice(Math.max(reach.lastIndexOf("\n"), reach.lastIndexOf("\r")) + 1);
+  return before.endsWith(GAP) || isOpen(note, offset) ? undefined : { text, passage, at };
+}
+
+/** The pieces before the cursor that may begin a name, the longest first. */
+function beginnings(typed: string): string[] {
+  const starts: number[] = [];
+  const wordStart = /(?<![\p{Script=Latin}\p{Script=Greek}\p{N}])[\p{Script=Latin}\p{Script=Greek}\p{N}]/gu;
+  for (const found of typed.matchAll(wordStart)) starts.push(found.index);
+  return starts
+    .slice(-WORDS_BACK)
+    .map((start) => typed.slice(start))
+    .filter((beginning) => /[\p{L}\p{N})-]$/u.test(beginning) || beginning.includes(" "));
+}
+
+/** Whether the line up to a place opens code or a link's target and does not close it. */
+function isOpen(note: Note, offset: number): boolean {
+  const { line } = note.positionAt(offset);
+  const before = note.text.slice(note.offsetAt({ line, character: 0 }), offset);
+  return (before.split("`").length - 1) % 2 === 1 || /\]\([^)\s]*$/.test(before);
+}

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { opensByItself } from "../../server/features/automatic";
+import { DEFAULTS, type Settings } from "../../server/settings";
+import { noteOf, real } from "../example";
+import { readMarked } from "../marked";
+
+/** Whether the list opens at `$0`. */
+function opens(source: string, settings: Settings = DEFAULTS): boolean {
+  const { text, cursor } = readMarked(source);
+  return opensByItself(real(), noteOf(text), cursor!, settings);
+}
+
+/** Checks what is typed of the last word when the list opens, key by key; nothing where it never does. */
+function check(before: string, word: string, expected: string | undefined): void {
+  let opened: string | undefined;
+  for (let i = 1; i <= word.length && opened === undefined; i++) if (opens(`${before}${word.slice(0, i)}$0`)) opened = word.slice(0, i);
+  assert.equal(opened, expected, `${before}${word}`);
+}
+
+const completion = (parts: Partial<Settings["completion"]>): Settings => ({
+  ...DEFAULTS,
+  completion: { ...DEFAULTS.completion, ...parts },
+});
+
+describe("the list that opens by itself", () => {
+  it("opens once no ordinary word begins so and a name does", () => {
+    check("Given ", "pembrolizumab", "pemb");
+    check("Given ", "osimertinib", "osim");
+    check("switched to ", "Keytruda", "Keyt");
+    check("treated with ", "LY2157299", "LY2");
+    check("integrin ", "avb3", "avb");
+    check("stained for ", "her2", "her2");
+    check("expression of ", "MMP9", "MMP");
+    check("blocks ", "pd-l1", "pd-l");
+    check("loss of ", "e-cadherin", "e-ca");
+  });
+  it("stays out of ordinary words' way", () => {
+    const prose =
+      "We met the patient in a market near the river, where metallic mirrors and the parasol of a pedlar threw long shadows. " +
+      "However, non-smokers, pre-operative co-morbidities and well-defined up-regulation were rare; T-cells and X-rays were not counted. " +
+      "In vitro, half of them grew within 24 h at 37 °C. RESULTS were disappointing (see Table 2), and the USA, the WHO and the FDA agreed. " +
+      "Thursday's e-mails from Pembroke, Keynes and MacDonald asked for a DNA test, an MRI and 250 mL of PBS.";
+    for (const sentence of prose.split(/(?<=\. )/))
+      for (let i = 1; i <= sentence.length; i++) {
+        const typed = sentence.slice(0, i);
+        assert.ok(!opens(`${typed}$0`), typed);
+      }
+  });
+  it("does not open for what is typed to its end, in a word's middle, or where no name may stand", () => {
+    for (const source of ["given pemb$0olizumab", "`pemb$0`", "[a](pemb$0)", "https://example.org/pemb$0", "#pemb$0", "```\npemb$0\n```"])
+      assert.ok(!opens(source), source);
+    assert.ok(opens("| drug |\n|---|\n| pemb$0 |"));
+  });
+  it("follows its settings", () => {
+    assert.ok(!opens("given pemb$0", completion({ automatic: false })));
+    assert.ok(!opens("given pembr$0", completion({ minimumLetters: 6 })));
+    assert.ok(opens("given pembro$0", completion({ minimumLetters: 6 })));
+  });
+});
