@@ -42,6 +42,9 @@ export function signature(key: Uint16Array, length: number): number {
 /** How much how well known a name is counts against how likely the slip is. */
 const WEIGHT = 0.6;
 
+/** Count of words that are remembered. */
+const MOST_HELD = 4096;
+
 export class Spelling {
   private readonly lexicon: Lexicon;
   /** Names that may be proposed, or whose words may, in buckets. */
@@ -51,6 +54,8 @@ export class Spelling {
   private readonly starts: Uint32Array;
   /** For each name of the lexicon how well known it is; 0 is never proposed. */
   private readonly known: Uint8Array;
+  /** What was found for words asked of before: a note has the same unknown words again and again. */
+  private readonly held = new Map<string, readonly Near[]>();
   private readonly key = new Uint16Array(LONGEST + 1);
   private readonly other = new Uint16Array(LONGEST + 1);
 
@@ -70,7 +75,18 @@ export class Spelling {
    * @param shape what is looked among; the first letter must be equal, but in symbols, where it may be the slip
    * @returns the names of the smallest distance found, the likeliest first; empty when none is so near
    */
-  nearest(word: string, most: number, shape: Shape = "word"): Near[] {
+  nearest(word: string, most: number, shape: Shape = "word"): readonly Near[] {
+    const asked = `${shape} ${most} ${word}`;
+    let found = this.held.get(asked);
+    if (!found) {
+      found = this.search(word, most, shape);
+      if (this.held.size >= MOST_HELD) this.held.clear();
+      this.held.set(asked, found);
+    }
+    return found;
+  }
+
+  private search(word: string, most: number, shape: Shape): Near[] {
     const length = foldName(this.lexicon.fold, word, this.key);
     const first = this.key[0]!;
     if (length === 0 || first < 97 || first > 122) return [];
@@ -88,15 +104,15 @@ export class Spelling {
         found.push(this.near(this.names[i]!, this.textAt(i), distance, length, otherLength));
       }
     };
-    const search = (letter: number) => {
+    const takeAll = (letter: number) => {
       for (let size = Math.max(1, length - most); size <= length + most; size++) take(bucket(shape, letter, size));
     };
-    search(first);
+    takeAll(first);
     if (shape === "symbol" && most > 0 && found[0]?.distance !== 0) {
       const others: Near[] = [];
       this.firstLetter(length, others);
       if (others.length > 0) found = [...found.filter(({ distance }) => distance === 1), ...others];
-      else if (found.length === 0) for (let letter = 97; letter <= 122; letter++) if (letter !== first) search(letter);
+      else if (found.length === 0) for (let letter = 97; letter <= 122; letter++) if (letter !== first) takeAll(letter);
     }
     found.sort((a, b) => a.cost - b.cost || a.name - b.name);
     return found.filter((near, i) => found.findIndex((other) => other.text === near.text) === i);

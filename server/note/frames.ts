@@ -11,7 +11,7 @@ export type Evidence = "named" | "beside" | "sentence" | "against" | undefined;
 /** How far beside a word is looked, in UTF-16 units. */
 const BESIDE = 60;
 
-const AMOUNT = "[\\d.,]+(?:\\s?[-–]\\s?[\\d.,]+)?\\s?(?:mg|g|µg|μg|mcg|ng|IU|nM|µM|μM|mM|AUC|mL|µL|Gy)\\b";
+const AMOUNT = "\\d[\\d.,]*(?:\\s?[-–]\\s?[\\d.,]+)?\\s?(?:mg|g|µg|μg|mcg|ng|IU|nM|µM|μM|mM|AUC|mL|µL|Gy)\\b";
 const DRUG_AFTER = new RegExp(
   [
     `^[\\s(,]{0,3}(?:at\\s|of\\s)?(?:${AMOUNT}|\\(?${AMOUNT})`,
@@ -40,7 +40,7 @@ const DRUG_SENTENCE = new RegExp(
 const GENE_NOUN =
   "genes?|mRNAs?|proteins?|transcripts?|mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|genotypes?|alleles?|amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|methylation|(?:co-?|over-?)?express(?:ion|ed|es|ing)|(?:up|down)-?regulat(?:ion|ed|es)|silencing|knock-?(?:down|out)|haploinsufficiency|depletion|inhibit(?:ors?|ion|s|ed)|antagonists?|agonists?|activat(?:ion|ed|es|ors?)|inactivation|phosphorylat(?:ion|ed|es)|signall?ing|pathways?|promoters?|exons?|loc(?:us|i)|isoforms?|kinases?|receptors?|ligands?|antibod(?:y|ies)|siRNA|shRNA|sgRNA|copy number|immunoreactivity|immunostaining|staining";
 const GENE_AFTER = new RegExp(
-  `^(?:[\\s-](?:${GENE_NOUN}|wild-?type|positiv(?:e|ity)|negativ(?:e|ity)|null|deficient|driven|dependent|mediated|overexpressing|encod(?:es|ed|ing)|binds?|binding|represses|levels?|loss|deletions?|status|axis|family|activity|blockade|transcription|GCN)\\b|\\+|[-−](?:/[-−]|$)|\\s\\((?:p\\.)?[A-Z]\\d+[A-Z*]\\)|\\s(?:p\\.)?[A-Z]\\d{2,4}[A-Z*]\\b)`,
+  `^(?:[\\s-](?:${GENE_NOUN}|wild-?type|positiv(?:e|ity)|negativ(?:e|ity)|null|deficient|driven|dependent|mediated|overexpressing|encod(?:es|ed|ing)|binds?|binding|represses|levels?|loss|deletions?|status|axis|family|activity|blockade|transcription|GCN)\\b|[-−](?:/[-−]|$)|\\s\\((?:p\\.)?[A-Z]\\d+[A-Z*]\\)|\\s(?:p\\.)?[A-Z]\\d{2,4}[A-Z*]\\b)`,
   "i",
 );
 const GENE_BEFORE = new RegExp(

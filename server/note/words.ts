@@ -1,7 +1,7 @@
 /** The words of a passage that are in no list, each with what speaks for a drug, or a gene, being meant. */
 import type { Dataset, Stem } from "../dataset/dataset";
 import { drugEvidence, type Evidence, geneEvidence, isAbbreviated, isDefined } from "./frames";
-import { reading } from "./mentions";
+import { mentionsOf, reading } from "./mentions";
 import { type Passage, sourceRange } from "./prose";
 
 export interface UnknownWord {
@@ -19,6 +19,8 @@ export interface UnknownWord {
   readonly drug: Evidence;
   /** Whether a gene or protein is meant. */
   readonly gene: Evidence;
+  /** The passage holds no known name at all. */
+  readonly isAlone: boolean;
   /** The passage says what it is short for. */
   readonly isDefined: boolean;
   /** It is a misspelling on record: the entity it is a misspelling of. */
@@ -62,6 +64,8 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     }
     const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
     if (entity === undefined && ((!isSymbol && !WORD.test(text)) || dataset.lexicon.lookUp(text).length > 0)) return;
+    // an ending that is spoken of: -rafenib
+    if (/(?<![\p{L}\p{N}])[-\u2010\u2011]$/u.test(passage.text.slice(Math.max(0, start - 2), start))) return;
     const { from, to } = sourceRange(passage, start, end);
     // a code goes on: UBEI-41
     if (isSymbol && /^-\d/.test(passage.text.slice(end, end + 2))) return;
@@ -77,6 +81,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
       stem: stemOf(dataset, text),
       drug: drugEvidence(dataset, passage, start, end),
       gene,
+      isAlone: mentionsOf(dataset, passage).length === 0,
       isDefined: isSymbol && isDefined(passage.text, text) && !isAbbreviated(dataset, passage, start, end),
       misspelt: entity,
       count: passage.text.split(text).length - 1,

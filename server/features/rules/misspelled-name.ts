@@ -66,6 +66,8 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
 const WORD_LIMIT = 1.3;
 const LETTER = 1.3;
 const SENTENCE = 1.5;
+/** By how much less it may cost where no name is near: in notes on something else, words of other trades are unknown. */
+const ALONE = 2.6;
 /** The greatest cost of two slips. */
 const TWO_SLIPS = 9;
 
@@ -77,9 +79,11 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   if (isDrug && isVariant(low, text.toLowerCase())) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) return (isBeside || hasLongHead(word)) && cost <= TWO_SLIPS;
+  if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
   if (isBeside || (isDrug && word.stem?.[2])) return true;
   if ((word.isProper && low.length < TWO_EDITS) || (word.count > MOST_OFTEN && !evidence)) return false;
-  return cost <= WORD_LIMIT + LETTER * (low.length - 7) + (evidence === "sentence" ? SENTENCE : 0);
+  const gain = evidence === "sentence" ? SENTENCE : word.isAlone ? -ALONE : 0;
+  return cost <= WORD_LIMIT + LETTER * (low.length - 7) + gain;
 }
 
 /** Whether two words are two ways to spell one chemical name: pentylenetetrazol(e), sulph- and sulf-, oestr- and estr-. */
@@ -92,7 +96,7 @@ function isVariant(word: string, name: string): boolean {
 const hasLongHead = ({ stem, text }: UnknownWord): boolean => stem?.[2] === true && text.length - stem[0].length >= ONE_EDIT;
 
 /** Endings that make words of their own: another one is no slip (vasopressor and vasopressin, chelation and chelator). */
-const ENDING = /(?:ine?|ide?|[ai]te|[ao]ses?|one|ic|al|an|ol|yl|[ae]ne|ium|ous|i?on|ive|[ae]nt|[eo]r|is[tm]|oid|oma)s?$/;
+const ENDING = /(?:ine?|ide?|[ai]te|[ao]ses?|one|ic|al|an|ol|yl|[ae]ne|ia|ium|ous|i?on|ive|[ae]nt|[eo]r|is[tm]|oid|oma)s?$/;
 
 /** Whether two words differ in their endings alone. A final e that is left out is a slip. */
 function isOtherWord(word: string, name: string, distance: number): boolean {

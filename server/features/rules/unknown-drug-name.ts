@@ -7,13 +7,22 @@ import type { Verdict } from "./finding";
 export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   if (!word.stem) return undefined;
   const [ending, meaning, alone] = word.stem;
-  if ((!alone && word.drug !== "beside") || isDerivative(dataset, word.text)) return undefined;
+  if ((!alone && (word.drug !== "beside" || endsInWord(dataset, word.text))) || isDerivative(dataset, word.text)) return undefined;
   return {
     rule: "unknown-drug-name",
     message: `“${word.text}” is not in the drug lists of ${dataset.date}; its ending -${ending} marks a drug (${meaning}).`,
     replacements: [],
     mild: !word.drug,
   };
+}
+
+/** Shortest ordinary word that a longer one may end in. */
+const SHORTEST_WORD = 5;
+
+/** Whether a word ends in an ordinary one: `phosphopeptide` is no drug in -tide. */
+function endsInWord({ lexicon }: Dataset, text: string): boolean {
+  for (let at = 2; at <= text.length - SHORTEST_WORD; at++) if (lexicon.isWord(text.slice(at))) return true;
+  return false;
 }
 
 /** What chemists put before the name of a drug to name what comes of it: `hydroxymetoprolol`, `desmethylfluoxetine`. */
