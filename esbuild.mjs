@@ -97,7 +97,13 @@ if (args.includes("--data-check")) {
 } else {
   await buildAll();
   if (args.includes("--bench")) {
-    await build({ ...node, minify: true, entryPoints: ["test/bench/bench.ts"], outfile: "dist/build/bench.js", external: ["esbuild"] });
+    await build({
+      ...node,
+      minify: true,
+      entryPoints: ["test/bench/bench.ts"],
+      outfile: "dist/build/bench.js",
+      external: ["esbuild", "ajv", "yaml"],
+    });
     await run(path.join(root, "dist/build/bench.js")).run(root);
   }
 }

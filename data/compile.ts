@@ -130,10 +130,13 @@ export function compileRecords(
   }
   const { sections, count } = encode(fold, entities, withPointers(entities, names, keyOf), vocabulary.words, vocabulary.english);
   const head = { ...about, records: records.length, names: count, stems: vocabulary.stems, sources, hyphenated: hyphenated(records) };
+  // the details stand last: they are read one by one
+  const isDetail = ([name]: (typeof sections)[number]) => name === "detail";
   return writePack([
     ["about", Buffer.from(JSON.stringify(head))],
     ["references", Buffer.from(records.map(referenceOf).join("\n"))],
-    ...sections,
+    ...sections.filter((section) => !isDetail(section)),
+    ...sections.filter(isDetail),
   ]);
 }
 

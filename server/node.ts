@@ -1,18 +1,18 @@
 /** The server as a process: stdio, IPC or a pipe, as its arguments say. */
-import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+// first, so that reading begins at once
+
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../package.json";
+import { datasetFile } from "./datasetFile";
 import { startServer } from "./server";
-
-const file = path.join(__dirname, "../data/dataset.bin");
 
 /** A file's text; nothing where there is none, or where it lies elsewhere than on this machine's disk. */
 async function readText(uri: string): Promise<string | undefined> {
   if (!uri.startsWith("file:")) return undefined;
   try {
+    const { readFile } = await import("node:fs/promises");
     return await readFile(fileURLToPath(uri), "utf8");
   } catch {
     return undefined;
@@ -22,6 +22,6 @@ async function readText(uri: string): Promise<string | undefined> {
 startServer(createConnection(ProposedFeatures.all), {
   version,
   readme: pathToFileURL(path.join(__dirname, "../../README.md")).href,
-  readDataset: async () => readFileSync(file),
+  readDataset: () => datasetFile,
   readText,
 });

@@ -19,6 +19,7 @@ import {
 } from "vscode-languageserver";
 import { type Client, canDo, clientOf, readOptions, workspacesOf } from "./client";
 import { Dataset } from "./dataset/dataset";
+import type { PartlyRead } from "./dataset/pack";
 import { opensByItself } from "./features/automatic";
 import { certainEdits, fixes } from "./features/codeActions";
 import { complete, completionCard, completionDetail } from "./features/completion";
@@ -53,7 +54,7 @@ export interface Runtime {
   /** URI of the README, which explains the rules; where it is known. */
   readonly readme?: string;
   /** Reads the compiled dataset; rejects with a reason when it cannot. */
-  readDataset(options: InitializationOptions): Promise<Uint8Array>;
+  readDataset(options: InitializationOptions): Promise<Uint8Array | PartlyRead>;
   /** The text of a file by its URI; nothing where it cannot be read here, as on another scheme, or is not there. */
   readText?(uri: string): Promise<string | undefined>;
 }
@@ -149,10 +150,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onHover(
     answer("hover", async ({ textDocument, position }) => {
-      await settingsRead;
       const held = hovers.get(notes.get(textDocument.uri)!)?.get(placeKey(position));
       if (held !== undefined) return held;
       const read = await readAround(textDocument.uri, position);
+      await settingsRead;
       if (!read) return null;
       const found = hover(read.data, read.note, read.note.offsetAt(position), settings);
       const shown = found ? toHover(read.note, found, client!, settings) : null;

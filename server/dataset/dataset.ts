@@ -4,7 +4,7 @@
  */
 import type { Fated } from "./fate";
 import { Lexicon } from "./lexicon";
-import { bytes, readPack, type Sections, sums, uint16, uint32 } from "./pack";
+import { bytes, headLength, type PartlyRead, readPack, type Sections, sums, uint16, uint32 } from "./pack";
 import { Spelling } from "./spelling";
 
 /** Kinds of entities, by number. The last five have no record: names that are only recognised. */
@@ -205,14 +205,15 @@ export class Dataset {
   private readonly kinds: Uint8Array;
   private readonly preferred: Uint32Array;
   private readonly references: Uint8Array;
-  private readonly details: Uint8Array;
+  /** Bytes of the last section, `detail`, from one of its offsets to another. */
+  private readonly readDetail: (from: number, to: number) => Uint8Array;
   private readonly detailOffsets: Uint32Array;
   private readonly decoder = new TextDecoder();
   private readonly parsed = new Map<number, AnyRecord>();
   private readonly relations = new Map<number, ReadonlySet<number>>();
   private ids: Map<string, number> | undefined;
 
-  private constructor(sections: Sections) {
+  private constructor(sections: Sections, readDetail: (from: number, to: number) => Uint8Array) {
     const about = JSON.parse(this.decoder.decode(bytes(sections, "about"))) as {
       version: string;
       date: string;
@@ -232,22 +233,28 @@ export class Dataset {
     this.kinds = bytes(sections, "entityKind");
     this.preferred = uint32(sections, "entityName");
     this.references = bytes(sections, "references");
-    this.details = bytes(sections, "detail");
+    this.readDetail = readDetail;
     this.detailOffsets = sums(uint16(sections, "detailLength"));
   }
 
   /**
    * Opens the compiled dataset.
-   * @param file its bytes
+   * @param file its bytes, or its head's and a way to the others
    * @returns the dataset, or a sentence that says what is wrong with the file
    */
-  static open(file: Uint8Array): Dataset | string {
-    const sections = readPack(file);
+  static open(file: Uint8Array | PartlyRead): Dataset | string {
+    const [head, size] = file instanceof Uint8Array ? [file, file.length] : [file.head, file.size];
+    const sections = readPack(head, size);
     if (typeof sections === "string") return sections;
     const missing = PARTS.find((part) => !sections.has(part));
     if (missing) return `the file lacks its part "${missing}"`;
     try {
-      return new Dataset(sections);
+      const details = bytes(sections, "detail");
+      const tail = headLength(head);
+      return new Dataset(
+        sections,
+        file instanceof Uint8Array ? (from, to) => details.subarray(from, to) : (from, to) => file.read(tail + from, tail + to),
+      );
     } catch {
       return "the file's parts do not fit together";
     }
@@ -284,7 +291,7 @@ export class Dataset {
 
   /** What is known of an entity: JSON of a record; for others a short phrase ("small molecule", "HGNC:12680 …"). */
   detail(entity: number): string {
-    return this.decoder.decode(this.details.subarray(this.detailOffsets[entity]!, this.detailOffsets[entity + 1]!));
+    return this.decoder.decode(this.readDetail(this.detailOffsets[entity]!, this.detailOffsets[entity + 1]!));
   }
 
   /** The entity of a reference ("drug:bevacizumab"), or nothing. */

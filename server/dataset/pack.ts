@@ -1,18 +1,32 @@
 /**
  * The container of the compiled dataset: named sections of bytes in one file, read in place without a copy.
- * Layout: "MNDS", uint32 format, uint32 count, uint32 checksum, uint32 length of
- * the file, uint32 0, then per section a 16-byte name, uint32 offset,
+ * Layout: "MNDS", uint32 format, uint32 count, uint32 checksum of the head, uint32 length of
+ * the file, uint32 length of its head, then per section a 16-byte name, uint32 offset,
  * uint32 length; the sections follow, each at a multiple of 8 bytes. Little-endian.
+ * The head is all but the last section, which may be read in parts.
  */
 
 /** Format of the file; a reader refuses any other. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 const MAGIC = 0x53444e4d;
-const HEADER = 24;
+/** Length of what stands before the table of sections. */
+export const HEADER = 24;
 const ENTRY = 24;
 
 /** Sections by name, as views into one buffer. */
 export type Sections = ReadonlyMap<string, Uint8Array>;
+
+/** A file of which only the head is in memory. */
+export interface PartlyRead {
+  readonly head: Uint8Array;
+  /** Length of the whole file. */
+  readonly size: number;
+  /** Reads bytes from one offset to another; throws when it cannot. */
+  read(from: number, to: number): Uint8Array;
+}
+
+/** Length of a file's head, as the first {@link HEADER} bytes say it. */
+export const headLength = (header: Uint8Array): number => new DataView(header.buffer, header.byteOffset).getUint32(20, true);
 
 /**
  * Joins sections to one file.
@@ -38,17 +52,20 @@ export function writePack(sections: ReadonlyArray<readonly [string, Uint8Array]>
     view.setUint32(entry + 20, bytes.length, true);
     file.set(bytes, places[i]!);
   });
+  const head = places.at(-1) ?? file.length;
   view.setUint32(16, file.length, true);
-  view.setUint32(12, checksum(file), true);
+  view.setUint32(20, head, true);
+  view.setUint32(12, checksum(file, head), true);
   return file;
 }
 
 /**
  * Opens a file written by {@link writePack}.
- * @param file its bytes; copied once if they do not start at a multiple of 8 in their buffer
+ * @param file its bytes, at least its head's; copied once if they do not start at a multiple of 8 in their buffer
+ * @param size length of the whole file; of what is not in memory the sections lack
  * @returns the sections, or a sentence that says what is wrong with the file
  */
-export function readPack(file: Uint8Array): Sections | string {
+export function readPack(file: Uint8Array, size = file.length): Sections | string {
   if (file.length < HEADER) return "the file is cut short";
   if (file.byteOffset % 8 !== 0) file = file.slice();
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -56,7 +73,8 @@ export function readPack(file: Uint8Array): Sections | string {
   const format = view.getUint32(4, true);
   if (format !== FORMAT) return `the file has format ${format}, this version reads format ${FORMAT}`;
   const count = view.getUint32(8, true);
-  if (file.length < view.getUint32(16, true) || HEADER + count * ENTRY > file.length) return "the file is cut short";
+  const head = view.getUint32(20, true);
+  if (size < view.getUint32(16, true) || HEADER + count * ENTRY > head || head > file.length) return "the file is cut short";
   const sections = new Map<string, Uint8Array>();
   for (let i = 0; i < count; i++) {
     const entry = HEADER + i * ENTRY;
@@ -64,15 +82,15 @@ export function readPack(file: Uint8Array): Sections | string {
     for (let k = 0; k < 16 && file[entry + k] !== 0; k++) name += String.fromCharCode(file[entry + k]!);
     const offset = view.getUint32(entry + 16, true);
     const length = view.getUint32(entry + 20, true);
-    if (offset + length > file.length) return `the file is cut short in its part "${name}"`;
+    if (offset + length > (offset < head ? file.length : size)) return `the file is cut short in its part "${name}"`;
     sections.set(name, file.subarray(offset, offset + length));
   }
-  return view.getUint32(12, true) === checksum(file) ? sections : "the file is damaged";
+  return view.getUint32(12, true) === checksum(file, head) ? sections : "the file is damaged";
 }
 
-/** Sum over every 61st word behind the header: sees damage, at next to no cost. */
-function checksum(file: Uint8Array): number {
-  const words = new Uint32Array(file.buffer, file.byteOffset, file.byteLength >> 2);
+/** Sum over every 61st word of the head behind the header: sees damage, at next to no cost. */
+function checksum(file: Uint8Array, head: number): number {
+  const words = new Uint32Array(file.buffer, file.byteOffset, head >> 2);
   let sum = words.length;
   for (let i = HEADER >> 2; i < words.length; i += 61) sum = (Math.imul(sum, 31) + words[i]!) >>> 0;
   return sum;
