@@ -105,5 +105,5 @@ export function madeUp(count: number): Vocabulary {
     detail: "made up",
     names: [{ text, type: "inn" as const, letterCase: "insensitive" as const, context: "none" as const, rank: 40 }],
   }));
-  return { entries, english: new Set(), words: new Set(["patients", "received", "with"]), stems: [] };
+  return { entries, english: [], words: new Set(["patients", "received", "with"]), stems: [] };
 }
