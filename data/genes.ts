@@ -141,7 +141,7 @@ const LAST =
   / (?:[A-Z]\d?\/[A-Z]?\d?|[A-Z]?\d{1,2}[A-Z]?|[A-Z]{1,2}|[IVX]+|alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma)$/;
 /** What is no family without the rest of its name: "solute carrier family 25 member", "zinc finger and BTB domain containing". */
 const UNFINISHED =
-  /\b(?:member|containing|domain|like|homolog|subunit|chain|group|type|class|subfamily|family|and|of|to|in|reading frame)$/;
+  /\b(?:member|target|inhibitor|activator|interacting|binding|associated|regulated|related|dependent|containing|domain|like|homolog|subunit|chain|group|type|class|subfamily|family|and|of|to|in|reading frame)$/;
 
 /** Class nouns: which proteins they mean, the rest of the sentence says. */
 const CLASS_NOUN =
@@ -196,7 +196,12 @@ function phrase(text: string, guard: Guard): VocabularyName | undefined {
 function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): VocabularyEntry {
   const name = row["name"]!;
   // a fusion is read as its two genes, each of which has more to say
-  const isFusion = (text: string) => /^[^-:/]+(?:-|::|\/)[^-:/]+$/.test(text) && text.split(/-|::|\//).every((part) => symbols.has(part));
+  const isFusion = (text: string) =>
+    /^[^-:/]+(?:-|::|\/)[^-:/]+$/.test(text) &&
+    text
+      .replace(/ fusion$/, "")
+      .split(/-|::|\//)
+      .every((part) => symbols.has(part));
   const names = [name, ...list(row["synonyms"])]
     .filter((text) => !isFusion(text))
     // HGNC calls its groups by the plural

@@ -51,6 +51,7 @@ export function readVocabulary(data: string): Vocabulary {
     ...readGenes(table, guard, frequency),
     ...[...guard.abbreviations].map(abbreviationEntry),
   ].filter((entry) => entry.names.length > 0);
+  shareNames(entries);
   const words = new Set([...guard.english, ...readLines(path.join(folder, "rare-words.txt"))]);
   for (const line of readLines(path.join(folder, "no-names.txt"))) for (const text of line.toLowerCase().split(" ")) words.add(text);
   for (const { names, preferred } of entries)
@@ -59,13 +60,43 @@ export function readVocabulary(data: string): Vocabulary {
   return { entries, words, english, stems, frequency };
 }
 
+/** A protein's name in the name of the drug that it is: "recombinant human insulin-like growth factor 1". */
+const proteinIn = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^(?:recombinant |human )+| \(?(?:human|recombinant)\)?$/g, "")
+    .replace(/-/g, " ");
+
+/**
+ * Where a drug is a protein of the body, all its names name the protein, too ("bFGF", "hGH"): which of them is meant, the
+ * sentence says.
+ */
+function shareNames(entries: readonly VocabularyEntry[]): void {
+  const proteins = new Map<string, VocabularyEntry>();
+  for (const entry of entries) {
+    if (entry.kind !== "known-gene") continue;
+    for (const { text, type, context } of entry.names)
+      if (type === "prose" && context === "none" && /\s/.test(text)) proteins.set(proteinIn(text), entry);
+  }
+  for (const { kind, names } of entries) {
+    const protein = kind === "known-drug" ? names.map(({ text }) => proteins.get(proteinIn(text))).find(Boolean) : undefined;
+    if (!protein) continue;
+    const held = new Set(protein.names.map(({ text }) => text));
+    const own = names.filter(({ type, text }) => (type === "inn" || type === "synonym") && !held.has(text));
+    (protein.names as VocabularyName[]).push(...own.map((name): VocabularyName => ({ ...name, type: "synonym", hidden: true })));
+  }
+}
+
+/** A code behind what the drug does: "AKT inhibitor MK-2206". */
+const DESCRIBED_CODE = / (?:inhibitor|antagonist|agonist|antibody|vaccine|peptide) (?=[A-Z]{2,}[- ]?\d+\w*$)/i;
+
 function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, frequency: ReadonlyMap<string, number>): VocabularyEntry {
   const name = row["name"]!;
   const names: VocabularyName[] = [];
   const texts = row["synonyms"]!.split("|").map((typed) => /^(?:brand|code|syn):(.+)$/.exec(typed)?.[1] ?? "");
   const foreign = foreignForms(name, texts);
   const add = (text: string, type: NameType) => {
-    if (text.length < 2) return;
+    if (text.length < 3) return;
     // A name that hardly is one, or a brand that is an English word, needs a word that speaks for a drug. Other English
     // words in this table are substances (aspirin, glucose): its makers took the rest out (SOURCES.md, "Filtered").
     const doubtful =
@@ -87,6 +118,7 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
   for (const typed of row["synonyms"]!.split("|")) {
     const [, prefix, text] = /^(brand|code|syn):(.+)$/.exec(typed) ?? [];
     if (!prefix || !text) continue;
+    if (DESCRIBED_CODE.test(text)) continue;
     if (prefix === "brand") add(text, "brand");
     else if (prefix === "code") add(text, "code");
     else {

@@ -25,7 +25,8 @@ export function isMeant(dataset: Dataset, text: string, match: Found, name: numb
   const context = lexicon.context(name);
   if (lexicon.isVetoed(name) && isRuledOut(dataset, text, match, name)) return false;
   if (context === "none") return true;
-  if ((context === "gene" || context === "beside") && isWrittenLikeSymbol(text, match)) return true;
+  if ((context === "gene" || context === "beside") && (isWrittenLikeSymbol(text, match) || isJoined(dataset, text, match, certain)))
+    return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
   const around = `${text.slice(from, match.start)}\ufffc${text.slice(match.end, to)}`;
   if (context === "beside") return BESIDE.test(around);
@@ -41,6 +42,15 @@ export function isMeant(dataset: Dataset, text: string, match: Found, name: numb
 /** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and capitals behind a hyphen (G-CSF). */
 const isWrittenLikeSymbol = (text: string, { start, end }: Found): boolean =>
   /^\p{Lu}[\p{Lu}\d]{2,}s(?![\p{L}\p{N}'’])|^\p{Lu}-\p{Lu}{3}/u.test(text.slice(start, end + 2));
+
+/** Whether a name is joined to the certain name of a protein, as in fusions and axes: "EWS-FLI1", "PML::RARA". */
+const isJoined = (dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean =>
+  certain.some(
+    (other) =>
+      ((other.start > end && JOIN.test(text.slice(end, other.start))) || (other.end < start && JOIN.test(text.slice(other.end, start)))) &&
+      isProtein(dataset, other.names[0]!),
+  );
+const JOIN = /^(?:[-\u2010-\u2013/]|::)$/;
 
 /** The names that stand in a part of the text. */
 function inside(found: readonly Found[], from: number, to: number): Found[] {
@@ -91,6 +101,16 @@ const PROTEIN_HEAD =
 /** Whether a substance only names the protein that binds, carries or makes it: "dopamine transporter", "choline acetyltransferase". */
 export const isPartOfProtein = (dataset: Dataset, text: string, { end }: Found, name: number): boolean =>
   dataset.kind(dataset.lexicon.entity(name)) === "known-drug" && PROTEIN_HEAD.test(text.slice(end, end + 40));
+
+/** Amino acids and bases of DNA, which the description of a variant names. */
+const BUILDING_BLOCK =
+  /^(?:alanine|arginine|asparagine|aspart(?:ic acid|ate)|cysteine|glutam(?:ine|ic acid|ate)|glycine|histidine|(?:iso)?leucine|lysine|methionine|phenylalanine|proline|serine|threonine|tryptophan|tyrosine|valine|amino acids?|adenine|cytosine|guanine|thymi(?:n|dine)e?|uracil)$/i;
+const VARIANT_AROUND =
+  /\b(?:substitut\w*|replac\w*|mutat\w*|missense|codons?|residues?|trans(?:version|ition)|position|deletion|insertion|exon|histone|methylation|phosphorylat\w*)\b|-->|→/i;
+
+/** Whether a substance is only a building block of a protein or gene that the words around speak of: "arginine to cysteine at codon 132". */
+export const isBuildingBlock = (text: string, { start, end }: Found): boolean =>
+  BUILDING_BLOCK.test(text.slice(start, end)) && VARIANT_AROUND.test(text.slice(Math.max(0, start - 50), end + 50));
 
 /** A substance given to somebody: a dose or a treatment right beside it. */
 const GIVEN =

@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
 import { isGroupOf, nameInside, withAffixes, withList } from "./affixes";
 import type { Bindings } from "./bindings";
-import { byCompany, isAwaited, isCertain, isMeant, isPartOfProtein, proteinsFirst } from "./context";
+import { byCompany, isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProtein, proteinsFirst } from "./context";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { type Passage, sourceRange } from "./prose";
@@ -120,7 +120,7 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
       continue;
     }
     names = names.filter((name) => !isPartOfProtein(dataset, passage.text, match, name));
-    if (names.length === 0) continue;
+    if (names.length === 0 || isBuildingBlock(passage.text, match)) continue;
     if (names.length > 1) names = proteinsFirst(dataset, passage.text, match, byCompany(dataset, passage.text, match, names, certain));
     if (match.pointer) add({ ...match, names });
     else for (const one of withList(dataset, passage.text, withAffixes(dataset, passage.text, { ...match, names }))) add(one);

@@ -74,6 +74,13 @@ describe("written forms", () => {
   it("of mirror images and ions: as prose has them", () => {
     check("⟦d,l-sotalol⟧ and ⟦lithium⟧", "known-drug sotalol", "known-drug lithium cation");
   });
+  it("of fusions and axes: each gene by itself", () => {
+    check("⟦EML4⟧-⟦ALK⟧ and ⟦EWS⟧-⟦FLI1⟧ but EWS alone", "known-gene EML4", "target:ALK", "known-gene EWSR1", "known-gene FLI1");
+  });
+  it("of amino acids in the description of a variant are no drugs", () => {
+    check("replaces arginine by cysteine at codon 132");
+    check("fed with ⟦arginine⟧", "known-drug arginine");
+  });
   it("of substances inside the names of proteins are not drugs", () => {
     check("uptake by the dopamine transporter");
     check("⟦dopamine⟧ was given", "known-drug dopamine");
