@@ -25,7 +25,7 @@ const completion = (parts: Partial<Settings["completion"]>): Settings => ({
 describe("the list that opens by itself", () => {
   it("opens once no ordinary word begins so and a name does", () => {
     check("Given ", "pembrolizumab", "pemb");
-    check("Given ", "osimertinib", "osim");
+    check("Given ", "osimertinib", "osime");
     check("switched to ", "Keytruda", "Keyt");
     check("treated with ", "LY2157299", "LY2");
     check("integrin ", "avb3", "avb");
