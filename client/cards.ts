@@ -1,7 +1,7 @@
-/** Full cards as read-only documents, and what can be copied of the record at the cursor. */
+/** What cards can do: open as read-only documents, be copied, choose a reading for a note. */
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
-import { CARD, CARD_SCHEME, type CardParams, type CardText, OPEN_CARD } from "../server/protocol";
+import type { BaseLanguageClient, TextEdit } from "vscode-languageclient";
+import { CARD, CARD_SCHEME, type CardParams, type CardText, OPEN_CARD, READING, type ReadingParams, USE_READING } from "../server/protocol";
 
 /** Commands that copy something, by what it is to the server and to the user. */
 const COPIES: ReadonlyArray<readonly [command: string, form: CardParams["form"], what: string]> = [
@@ -24,6 +24,19 @@ export function registerCards(client: BaseLanguageClient): vscode.Disposable {
     vscode.commands.registerCommand(OPEN_CARD, async (reference: unknown) => {
       const found = typeof reference === "string" ? reference : (await atCursor(ask, "identifiers"))?.reference;
       if (found) await show(uriOf(found));
+    }),
+    vscode.commands.registerCommand(USE_READING, async (uri: unknown, word: unknown, name: unknown) => {
+      if (typeof uri !== "string" || typeof word !== "string" || typeof name !== "string") return;
+      const params: ReadingParams = { textDocument: { uri }, word, name };
+      const edit = await client.sendRequest<TextEdit | null>(READING, params);
+      const changes = new vscode.WorkspaceEdit();
+      if (edit) changes.set(vscode.Uri.parse(uri), [client.protocol2CodeConverter.asTextEdit(edit)]);
+      if (edit && (await vscode.workspace.applyEdit(changes)))
+        vscode.window.setStatusBarMessage(`In this note “${word}” means ${name}`, 4000);
+      else
+        void vscode.window.showErrorMessage(
+          `The front matter of this note cannot be written. Write into it: metastasis-notes: { readings: { ${word}: ${name} } }`,
+        );
     }),
     ...COPIES.map(([command, form, what]) =>
       vscode.commands.registerCommand(command, async () => {

@@ -14,7 +14,6 @@ import {
 import { acceptWord, withAllWords } from "./acceptWord";
 import { openListsFor } from "./automatic";
 import { registerCards } from "./cards";
-import { withReading } from "./readings";
 
 /** Notes of any scheme: files, untitled ones, virtual file systems. */
 const NOTES = [{ language: "markdown" }];
@@ -60,7 +59,6 @@ export async function start(
     registerCards(client),
     openListsFor(client, NOTES),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),
-    vscode.commands.registerCommand(USE_READING, useReading),
     vscode.commands.registerCommand("metastasisNotes.showLog", () => client.outputChannel.show(true)),
     client,
   );
@@ -81,17 +79,6 @@ function showStatus(item: vscode.LanguageStatusItem, loaded: Status): void {
   item.severity = problem ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
   item.text = problem ? "Metastasis Notes: problem" : `Metastasis Notes, dataset ${loaded.version}`;
   item.detail = problem ?? `of ${loaded.date}: ${loaded.records.toLocaleString()} records, ${loaded.names.toLocaleString()} names`;
-}
-
-/** Writes into a note's front matter which reading a word has in it. */
-async function useReading(uri: unknown, word: unknown, name: unknown): Promise<void> {
-  if (typeof uri !== "string" || typeof word !== "string" || typeof name !== "string") return;
-  const note = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  const { from, to, text } = withReading(note.getText(), word, name);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(note.uri, new vscode.Range(note.positionAt(from), note.positionAt(to)), text);
-  if (await vscode.workspace.applyEdit(edit)) vscode.window.setStatusBarMessage(`In this note “${word}” means ${name}`, 4000);
-  else void vscode.window.showErrorMessage(`The front matter could not be written: ${note.uri.fsPath} does not take edits.`);
 }
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));

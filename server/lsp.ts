@@ -60,14 +60,14 @@ export function toCardText(data: Dataset, entity: number, form: CardParams["form
 }
 
 /** The address that does an action of a card, as VS Code reads it; nothing for clients without the command. */
-function commandAddress(action: Action, uri: string, { commands }: Client): string | undefined {
+function commandAddress(action: Action, uri: string, client: Client): string | undefined {
   const [command, ...given]: [string, ...string[]] =
     action.kind === "open-card"
       ? [OPEN_CARD, action.reference]
       : action.kind === "use-reading"
         ? [USE_READING, uri, action.word, action.name]
-        : [ACCEPT_WORD, action.word];
-  if (!commands.has(command)) return undefined;
+        : [ACCEPT_WORD, action.word, client.hasWorkspace ? "workspace" : "user", uri];
+  if (!client.commands.has(command)) return undefined;
   const query = encodeURIComponent(JSON.stringify(given)).replace(/[()*!~']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `command:${command}?${query}`;
 }

@@ -28,6 +28,18 @@ export const OPEN_CARD = "metastasisNotes.openCard";
 /** Client command: writes into a note's front matter which reading a word has in it. Arguments: the note's URI, the word, the reading's name. */
 export const USE_READING = "metastasisNotes.useReading";
 
+/** Request, client to server: the edit by which a note's front matter says what a word means in it. Answered with an LSP TextEdit, or null where it cannot be made safely. */
+export const READING = "metastasisNotes/reading";
+
+/** Parameter of {@link READING}. */
+export interface ReadingParams {
+  textDocument: { uri: string };
+  /** As it stands in the note. */
+  word: string;
+  /** The preferred name of what it means. */
+  name: string;
+}
+
 /** Scheme of the read-only documents that hold full cards: `metastasis-notes:/drug/bevacizumab.md`. */
 export const CARD_SCHEME = "metastasis-notes";
 

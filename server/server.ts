@@ -16,6 +16,7 @@ import {
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
+  type TextEdit,
 } from "vscode-languageserver";
 import { type Client, canDo, clientOf, readOptions, workspacesOf } from "./client";
 import { Dataset } from "./dataset/dataset";
@@ -24,9 +25,11 @@ import { opensByItself } from "./features/automatic";
 import { certainEdits, fixes } from "./features/codeActions";
 import { complete, completionCard, completionDetail } from "./features/completion";
 import { findings, hasRemarks } from "./features/diagnostics";
+import { addToMapping } from "./features/frontMatterEdits";
 import { awaitsNote, hover, mentionAt } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
-import { toCardText, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toTokenData } from "./lsp";
+import { toCardText, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toRange, toTokenData } from "./lsp";
+import { OUR_KEY } from "./note/frontmatter";
 import { unreadMessage } from "./note/input";
 import { type Change, Note } from "./note/note";
 import {
@@ -39,6 +42,8 @@ import {
   IS_NAME_LIKELY,
   type PlaceParams,
   READ_FILE,
+  READING,
+  type ReadingParams,
   SETTINGS,
   STATUS,
   type Status,
@@ -173,6 +178,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const read = textDocument && position ? await readAround(textDocument.uri, position) : undefined;
       const mention = read && mentionAt(read.data, read.note, read.note.offsetAt(position!));
       return mention ? toCardText(read.data, read.data.lexicon.entity(mention.names[0]!), form) : null;
+    }),
+  );
+  connection.onRequest(
+    READING,
+    answer("reading", ({ textDocument, word, name }: ReadingParams): TextEdit | null => {
+      const note = notes.get(textDocument.uri);
+      const edit = note && addToMapping(note, [OUR_KEY, "readings"], word, name);
+      return edit ? { range: toRange(note, edit.from, edit.to), newText: edit.text } : null;
     }),
   );
   connection.onCompletion(

@@ -15,6 +15,7 @@ import type {
   InitializeResult,
   MarkupContent,
   SemanticTokens,
+  TextEdit,
 } from "vscode-languageserver";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../server/features/semanticTokens";
 import {
@@ -185,7 +186,18 @@ describe("the server", function () {
         [note.textDocument.uri, "MAPK", "MAPK"],
         [note.textDocument.uri, "MAPK", "MAPK/ERK signalling"],
       ]);
-      assert.deepEqual(linked(await on("zorbitinib"), ACCEPT_WORD), [["zorbitinib"]]);
+      assert.deepEqual(linked(await on("zorbitinib"), ACCEPT_WORD), [["zorbitinib", "workspace", note.textDocument.uri]]);
+    });
+
+    it("gives the edit that chooses a reading, and reads the note so from then on", async () => {
+      const text = "MAPK in tumours.\n";
+      const note = opened(text);
+      const edit = await server().request<TextEdit | null>("metastasisNotes/reading", { ...note, word: "MAPK", name: "MAPK" });
+      assert.match(edit!.newText, /^---\nmetastasis-notes:\n {2}readings: \{ MAPK: MAPK \}\n---\n/);
+      const chosen = edit!.newText + text;
+      const line = chosen.split("\n").findIndex((one) => one.startsWith("MAPK"));
+      const hover = await server().request<Hover | null>("textDocument/hover", { ...opened(chosen), position: { line, character: 1 } });
+      assert.match(cardOf(hover), /^\*\*MAPK\*\* · target family/);
     });
 
     it("gives a record's full card and what can be copied of it, by its reference or by a place in a note", async () => {

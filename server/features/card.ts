@@ -43,10 +43,11 @@ export function cardOfReadings(dataset: Dataset, names: readonly number[], match
   if (first === undefined) return undefined;
   const card = cardOf(dataset, dataset.lexicon.entity(first), { ...match, name: first });
   if (others.length === 0 || !card) return card;
+  const written = match.written ?? dataset.lexicon.name(first);
   const hasRecord = (name: number) => dataset.record(dataset.lexicon.entity(name)) !== undefined;
-  if (!hasRecord(first) || others.some(hasRecord)) return readingsCard(dataset, readings);
+  if (!hasRecord(first) || others.some(hasRecord)) return readingsCard(dataset, readings, written);
   // the one that has a record is meant, unless the reader knows better
-  return withLines(card, otherReadings(dataset, others, dataset.lexicon.name(first)));
+  return withLines(card, otherReadings(dataset, others, written));
 }
 
 /** A card with further lines beneath it, as far as they have room. */

@@ -41,6 +41,7 @@ export function hover(dataset: Dataset, note: Note, offset: number, settings: Se
   const { passage, start } = place;
   for (const mention of mentionsAt(dataset, note, passage, offset - start)) {
     const card = cardOfReadings(dataset, mention.names, {
+      written: passage.text.slice(mention.start, mention.end),
       ...defined(dataset, note, mention.definition),
       ...variantOf(passage.text.slice(mention.end, mention.end + VARIANT_REACH)),
     });

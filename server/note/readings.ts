@@ -20,7 +20,10 @@ export function readingsOf({ readings }: FrontMatter): Readings | undefined {
 export function withReadings(dataset: Dataset, passage: Passage, mentions: readonly Mention[]): readonly Mention[] {
   const chosen: Mention[] = [];
   for (const [written, meant] of passage.readings ?? []) {
-    const names = dataset.lexicon.lookUp(meant).filter((name) => dataset.lexicon.type(name) !== "misspelling");
+    const spelled = dataset.lexicon.lookUp(meant).filter((name) => dataset.lexicon.type(name) !== "misspelling");
+    // a record's own name means that record, though others have it as well
+    const own = spelled.filter((name) => dataset.preferredName(dataset.lexicon.entity(name)) === meant);
+    const names = own.length > 0 ? own : spelled;
     const escaped = written.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     if (names.length === 0 || escaped === "") continue;
     for (const { index } of passage.text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "gu"))) {

@@ -10,6 +10,8 @@ import { age, fact, few, firstSentence, isSame, MOST } from "./words";
 export interface Match {
   /** The name of the lexicon that was found. */
   readonly name?: number;
+  /** What stands in the note. */
+  readonly written?: string;
   /** The abbreviation, where the note itself defines it, and the line that does, counted from 1. */
   readonly defined?: { readonly word: string; readonly line: number };
   /** The variant of the target that is named right behind it: "G12C". */

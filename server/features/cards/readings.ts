@@ -9,9 +9,12 @@ import { firstSentence, MOST } from "./words";
 /** Longest line of what a reading is. */
 const LONGEST = 160;
 
-/** The readings one by one, at most three. @param names one of each entity, the likeliest first */
-export function readingsCard(dataset: Dataset, names: readonly number[]): Card {
-  const written = dataset.lexicon.name(names[0]!);
+/**
+ * The readings one by one, at most three.
+ * @param names one of each entity, the likeliest first
+ * @param written what stands in the note
+ */
+export function readingsCard(dataset: Dataset, names: readonly number[], written: string): Card {
   const more = names.length > MOST ? ` (+${names.length - MOST} more)` : "";
   const lines = names.slice(0, MOST).map((name, i): Line => [{ text: `${i + 1}. ` }, ...readingLine(dataset, name, written)]);
   const why: Line = [
