@@ -180,7 +180,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return mention ? toCardText(read.data, read.data.lexicon.entity(mention.names[0]!), form) : null;
     }),
   );
-  connection.onRequest(
+  connection.onRequest<TextEdit | null, never>(
     READING,
     answer("reading", ({ textDocument, word, name }: ReadingParams): TextEdit | null => {
       const note = notes.get(textDocument.uri);
