@@ -89,12 +89,12 @@ export function toCompletionList(
   const usual = rangeFrom(usualFrom);
   const toItem = (item: Completion, i: number): CompletionItem => {
     const leads = item.leadsTo === undefined ? "" : `→ ${item.leadsTo}`;
-    const detail = client.lazyDetail ? "" : detailOf(item.entity);
+    const detail = client.lazyDetail || item.entity < 0 ? "" : detailOf(item.entity);
     const range = item.from === usualFrom ? usual : rangeFrom(item.from);
     return {
       label: item.label,
       kind: 12 satisfies CompletionItem["kind"],
-      ...(client.labelDetails ? { labelDetails: { description: leads || item.kind } } : {}),
+      ...(client.labelDetails && item.kind ? { labelDetails: { description: leads || item.kind } } : {}),
       ...(detail ? { detail: client.labelDetails || !leads ? detail : `${detail} ${leads}` } : {}),
       ...(item.deprecated && client.deprecatedTag ? { tags: [1 satisfies CompletionItemTag] } : {}),
       ...(item.filter === item.label ? {} : { filterText: item.filter }),
@@ -106,7 +106,7 @@ export function toCompletionList(
           ? {}
           : { textEditText: item.insert }
         : { textEdit: { ...("insert" in range ? range : { range }), newText: item.insert } }),
-      data: item.entity,
+      ...(item.entity < 0 ? {} : { data: item.entity }),
     };
   };
   const itemDefaults = client.itemDefaults ? { itemDefaults: { editRange: usual, insertTextFormat: PLAIN_TEXT } } : {};

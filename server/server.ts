@@ -28,6 +28,7 @@ import { findings, hasRemarks } from "./features/diagnostics";
 import { addToMapping } from "./features/frontMatterEdits";
 import { awaitsNote, hover, mentionAt } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
+import { tableActions } from "./features/tableActions";
 import { toCardText, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toRange, toTokenData } from "./lsp";
 import { OUR_KEY } from "./note/frontmatter";
 import { unreadMessage } from "./note/input";
@@ -224,7 +225,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const found = findings(data, note, await settingsOf(note.uri));
       // a fix of the whole note is for those who ask for it
       const all = context?.only && isWanted(FIX_ALL) ? toFixAll(note, certainEdits(found)) : [];
-      const offered = fixes(data, note, found, note.offsetAt(range.start), note.offsetAt(range.end)).filter(
+      const [from, to] = [note.offsetAt(range.start), note.offsetAt(range.end)];
+      const offered = [...fixes(data, note, found, from, to), ...tableActions(data, note, from)].filter(
         (fix) => isWanted(fix.kind) && canDo(fix, client!),
       );
       return [...offered.map((fix) => toCodeAction(note, fix, context?.diagnostics ?? [])), ...all];

@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import type { Note } from "../note/note";
 import type { Settings } from "../settings";
 import { cardOf, kindWord, summaryWord } from "./card";
+import { cellValueAt, keysAt } from "./keys";
 import type { Card } from "./print";
 import { type Candidate, candidates, POOL } from "./typed";
 
@@ -40,9 +41,11 @@ const LIMIT = 20;
 const LONGEST_REST = 80;
 /**
  * @param offset where the cursor is
- * @returns nothing outside prose, and where no name begins so
+ * @returns nothing where no name may stand, and where none begins so
  */
 export function complete(dataset: Dataset, note: Note, offset: number, settings: Settings): Completions | undefined {
+  const other = keysAt(note, offset) ?? cellValueAt(dataset, note, offset);
+  if (other) return other;
   const order = candidates(dataset, note, offset);
   if (order.length === 0) return undefined;
   const { items, left } = itemsFor(dataset, order, offset, settings, isInTable(note, offset));

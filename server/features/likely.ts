@@ -7,6 +7,7 @@ import { sentenceAround } from "../note/context";
 import { type Mention, mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/prose";
+import type { Role } from "./columns";
 
 /** Kinds that are meant in the same places. */
 export type Group = "drug" | "target" | "family" | "strategy" | "concept";
@@ -28,6 +29,16 @@ export const GROUPS: Readonly<Record<Kind, Group>> = {
   cancer: "concept",
   challenge: "concept",
   "known-abbreviation": "concept",
+};
+
+/** What each group gains in a column, and in a slot of the front matter, that is there for it; the others lose. */
+const IN_COLUMN = 40;
+const COLUMNS: Partial<Record<Role, readonly Group[]>> = {
+  drug: ["drug"],
+  target: ["target", "family"],
+  strategy: ["strategy", "concept"],
+  class: ["strategy"],
+  cancer: ["concept"],
 };
 
 export interface Place {
@@ -66,8 +77,9 @@ const NOTHING: Readonly<Record<Group, number>> = { drug: 0, target: 0, family: 0
 /**
  * Reads the place of a name that begins at `start` of a passage's text.
  * @param near what entities gain that are named nearby; see {@link namedNear}
+ * @param role of the column or slot that it stands in
  */
-export function placeOf(dataset: Dataset, passage: Passage, start: number, near: ReadonlyMap<number, number>): Place {
+export function placeOf(dataset: Dataset, passage: Passage, start: number, near: ReadonlyMap<number, number>, role?: Role): Place {
   const groups = { ...NOTHING };
   const add = (...gains: ReadonlyArray<readonly [Group, number]>) => {
     for (const [group, gain] of gains) groups[group] += gain;
@@ -78,6 +90,8 @@ export function placeOf(dataset: Dataset, passage: Passage, start: number, near:
   else if (BEFORE_TARGET.test(sentence)) add(["drug", -5], ["target", 7], ["strategy", -10], ["concept", -15]);
   if (DRUG_SENTENCE.test(sentence)) add(["drug", 6], ["family", -3], ["target", -2]);
   if (GENE_SENTENCE.test(sentence)) add(["drug", -4], ["family", 6], ["target", 2]);
+
+  for (const group of (role && COLUMNS[role]) ?? []) add([group, IN_COLUMN]);
 
   const mentions = mentionsOf(dataset, passage).filter((mention) => mention.end <= start);
   const entityOf = (mention: Mention) => dataset.lexicon.entity(mention.names[0]!);

@@ -2,6 +2,9 @@
 import type { Dataset } from "../dataset/dataset";
 import type { Note } from "../note/note";
 import { GAP, type Passage, textOffset } from "../note/prose";
+import { tableAt } from "../note/table";
+import { roleOf } from "./columns";
+import { slotAt } from "./keys";
 import { namedNear, placeOf } from "./likely";
 import { ranked } from "./ranking";
 
@@ -29,16 +32,19 @@ const REACH = 80;
  */
 export function candidates(dataset: Dataset, note: Note, offset: number): Candidate[] {
   const order: Candidate[] = [];
-  const typed = typedAt(note, offset);
+  const slot = slotAt(note, offset);
+  const typed = slot ? inSlot(slot.typed) : typedAt(note, offset);
   const pieces = typed ? beginnings(typed.text) : [];
   if (!typed || pieces.length === 0) return order;
   const near = namedNear(dataset, note, typed.passage, typed.at, offset);
+  const table = tableAt(note, offset);
+  const role = slot?.role ?? (table && roleOf(table.header[table.column]?.text ?? ""));
   for (const [i, piece] of pieces.entries()) {
     // a letter or two alone begin too much where a longer piece begins something
     if (order.length > 0 && piece.length < LEAST) continue;
     const names = dataset.lexicon.complete(piece, POOL, near.names);
     if (names.length === 0) continue;
-    const place = placeOf(dataset, typed.passage, typed.at - piece.length, near.gains);
+    const place = placeOf(dataset, typed.passage, typed.at - piece.length, near.gains, role);
     const gain = FURTHER_WORD * (pieces.length - 1 - i);
     for (const { name, rank } of ranked(dataset, names, piece, place)) order.push({ name, rank: rank - gain, piece });
   }
@@ -52,6 +58,9 @@ interface Typed {
   /** The place in the passage's text. */
   readonly at: number;
 }
+
+/** A value of the front matter as a passage of its own. */
+const inSlot = (text: string): Typed => ({ text, passage: { from: 0, to: text.length, text, segments: undefined }, at: text.length });
 
 /** What was typed at a place; nothing where that is no prose. */
 function typedAt(note: Note, offset: number): Typed | undefined {

@@ -1,11 +1,11 @@
 /** The table around a place in a note: its header, its rows and the cell. Read from the text alone, so that it works while a row is being typed. */
 import type { Note } from "./note";
 
-/** A cell of a table: its text without the space around it, and where that stands in the note. */
+/** A cell of a table: its text without the space around it, and where it stands in the note, from bar to bar. */
 export interface Cell {
   readonly text: string;
-  readonly from: number;
-  readonly to: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Table {
@@ -62,10 +62,8 @@ function cellsOf(text: string, start: number): Cell[] {
   const edges = [...(text.slice(0, bars[0] ?? 0).trim() === "" ? [] : [-1]), ...bars];
   if (text.slice((bars.at(-1) ?? -1) + 1).trim() !== "") edges.push(text.length);
   for (let i = 0; i + 1 < edges.length; i++) {
-    const inside = text.slice(edges[i]! + 1, edges[i + 1]!);
-    const from = edges[i]! + 1 + (inside.length - inside.trimStart().length);
-    const trimmed = inside.trim();
-    cells.push({ text: trimmed, from: start + Math.min(from, edges[i + 1]!), to: start + Math.min(from, edges[i + 1]!) + trimmed.length });
+    const from = edges[i]! + 1;
+    cells.push({ text: text.slice(from, edges[i + 1]!).trim(), start: start + from, end: start + edges[i + 1]! });
   }
   return cells;
 }

@@ -135,6 +135,28 @@ describe("completion", () => {
   });
 });
 
+describe("completion of what is no name", () => {
+  it("knows the keys of the front matter, and names in its slots", () => {
+    check("---\ndr$0\n---\n", "drugs:", "---\ndrugs:\n---\n");
+    check("---\nmetastasis-notes:\n  ac$0\n---\n", "accept:", "---\nmetastasis-notes:\n  accept:\n---\n");
+    check("---\nmetastasis-notes:\n  off: [missp$0\n---\n", "misspelled-name", "---\nmetastasis-notes:\n  off: [misspelled-name\n---\n");
+    check("---\ndrugs: [x, beva$0]\n---\n", "bevacizumab", "---\ndrugs: [x, bevacizumab]\n---\n");
+    check("---\ntargets:\n  - PD-L$0\n---\n", "PD-L1", "---\ntargets:\n  - PD-L1\n---\n");
+    check("---\ntitle: beva$0\n---\n");
+  });
+  it("knows the words of directives", () => {
+    check("<!-- metast$0", "metastasis-notes:", "<!-- metastasis-notes:");
+    check("<!-- metastasis-notes: ig$0 -->", "ignore-next", "<!-- metastasis-notes: ignore-next -->");
+    check("<!-- metastasis-notes: off unkn$0 -->", "unknown-drug-name", "<!-- metastasis-notes: off unknown-drug-name -->");
+    check("<!-- beva$0 -->");
+  });
+  it("offers what the record says for an empty cell", () => {
+    const head = "| Drug | Targets |\n|---|---|\n";
+    check(`${head}| bevacizumab | $0 |`, "VEGF-A", `${head}| bevacizumab | VEGF-A |`);
+    check(`${head}| bevacizumab | veg$0 |`, "VEGF-A", `${head}| bevacizumab | VEGF-A |`);
+  });
+});
+
 describe("the order of completions", () => {
   /** Checks which name comes first at `$0`. */
   const first = (source: string, label: string, settings = DEFAULTS): void =>

@@ -1,0 +1,104 @@
+/** What a table's column holds, by its header, and what the records say for its cells. */
+import type { AnyRecord, Dataset, DrugRecord, TargetRecord } from "../dataset/dataset";
+import { statusOf } from "../dataset/status";
+import type { Table } from "../note/table";
+
+export const ROLES = ["drug", "target", "status", "class", "strategy", "cancer", "pmid"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Headers by what they mean; the first that fits counts, so that "drug class" is no drug and "target" in "on-target effect" no target. */
+const HEADERS: ReadonlyArray<readonly [Role, RegExp]> = [
+  ["class", /^(?:drug |therapeutic )?class(?:es)?$|^modality$|^type of drug$/],
+  ["status", /^(?:(?:approval|regulatory|development|clinical) )?(?:status|stage|phase)$|^approv(?:al|ed)$/],
+  ["pmid", /^(?:pmids?|pubmed(?: ids?)?|refs?|references?|citations?|sources?)$/],
+  ["strategy", /^(?:strateg(?:y|ies)|approach(?:es)?|mechanisms?(?: of action)?|moa|mode of action)$/],
+  ["cancer", /^(?:cancers?|tumou?rs?|indications?|diseases?|histolog(?:y|ies)|entit(?:y|ies))$/],
+  ["target", /^(?:(?:drug |molecular )?targets?|genes?|symbols?|proteins?|receptors?|(?:bio)?markers?)(?: \(s\)|\(s\))?$/],
+  [
+    "drug",
+    /^(?:drugs?|compounds?|agents?|medicines?|medications?|substances?|treatments?|therap(?:y|ies)|inn|inhibitors?|antibod(?:y|ies))(?: names?)?$/,
+  ],
+];
+
+/** What a column holds; nothing where its header says nothing we know. */
+export function roleOf(header: string): Role | undefined {
+  const words = header
+    .replace(/[*_`#[\]]/g, "")
+    .trim()
+    .toLowerCase();
+  return HEADERS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** Words for a column that is added. */
+export const TITLES: Readonly<Record<Role, string>> = {
+  drug: "Drug",
+  target: "Targets",
+  status: "Status",
+  class: "Class",
+  strategy: "Strategy",
+  cancer: "Cancer",
+  pmid: "PMID",
+};
+
+/** What a row is about: the record of its first cell that names a drug, else of its first that names a target. */
+export function subjectOf(dataset: Dataset, table: Table, row: number): AnyRecord | undefined {
+  for (const role of ["drug", "target"] as const)
+    for (const [column, { text }] of (table.rows[row] ?? []).entries()) {
+      if (roleOf(table.header[column]?.text ?? "") !== role) continue;
+      const record = recordNamed(dataset, text, role);
+      if (record) return record;
+    }
+  return undefined;
+}
+
+function recordNamed(dataset: Dataset, cell: string, role: "drug" | "target"): AnyRecord | undefined {
+  const kinds = role === "drug" ? ["drug"] : ["target", "family", "complex"];
+  const text = cell
+    .replace(/\[\[?([^\]|]*)[^\]]*\]\]?(?:\([^)]*\))?/g, "$1")
+    .replace(/[*_`]/g, "")
+    .trim();
+  const name = dataset.lexicon.lookUp(text).find((found) => {
+    const entity = dataset.lexicon.entity(found);
+    return entity < dataset.recordCount && kinds.includes(dataset.kind(entity)) && dataset.lexicon.type(found) !== "misspelling";
+  });
+  return name === undefined ? undefined : dataset.record(dataset.lexicon.entity(name));
+}
+
+/** At most so many names in a cell; the full card has them all. */
+const MOST = 3;
+
+/**
+ * What the records say for a cell.
+ * @returns text for a cell, without pipes; nothing where they say nothing
+ */
+export function valueFor(dataset: Dataset, record: AnyRecord, role: Role): string | undefined {
+  const names = (references: readonly string[] | undefined) =>
+    [...new Set(references ?? [])]
+      .slice(0, MOST)
+      .map((reference) => dataset.nameOf(reference))
+      .join(", ") || undefined;
+  const plain = (text: string | undefined) => text?.replaceAll("|", "/");
+  if (role === "pmid") return record.evidence?.items[0]?.[7] ?? pmidOf(record);
+  if (record.kind === "drug") {
+    const drug = record as DrugRecord;
+    if (role === "status") {
+      const { word, text, asOf } = statusOf(drug);
+      return plain(`${word}${text ? `: ${text}` : ""} (as of ${asOf})`);
+    }
+    if (role === "class") return plain(drug.class ?? drug.modality.replaceAll("_", " "));
+    if (role === "strategy") return names(drug.strategies);
+    const primary = drug.mechanisms.filter((mechanism) => mechanism.primary);
+    if (role === "target") return names((primary.length > 0 ? primary : drug.mechanisms).map(({ target }) => target));
+    return undefined;
+  }
+  if (role === "drug") return names(record.drugs?.flatMap(([, drugs]) => drugs));
+  if (role === "class") return plain((record as TargetRecord).role);
+  return role === "strategy" ? names(record.strategies) : undefined;
+}
+
+/** The first paper that a record's claims cite. */
+const pmidOf = (record: AnyRecord): string | undefined =>
+  record.claims
+    ?.flatMap((claim) => claim.sources)
+    .find((source) => source.startsWith("pmid:"))
+    ?.slice(5);

@@ -1,0 +1,98 @@
+/** Completion of what is no name: keys of the front matter, words of directives, and what the records say for a cell. */
+import type { Dataset } from "../dataset/dataset";
+import { OUR_KEY, OUR_KEYS } from "../note/frontmatter";
+import { frontMatterEnd } from "../note/input";
+import type { Note } from "../note/note";
+import { tableAt } from "../note/table";
+import { RULES } from "../settings";
+import { type Role, roleOf, subjectOf, valueFor } from "./columns";
+import type { Completion, Completions } from "./completion";
+
+/** Keys of the front matter that we read. */
+const KEYS = ["drugs", "targets", "lang", OUR_KEY] as const;
+const ORDERS = ["off", "on", "ignore-next"] as const;
+
+/**
+ * Keys and words of ours that begin as typed.
+ * @returns nothing where none may stand
+ */
+export function keysAt(note: Note, offset: number): Completions | undefined {
+  const { line, character } = note.positionAt(offset);
+  const before = note.lineAt(line).slice(0, character);
+  const directive = /(?:<!--|%%)\s*metastasis-notes:\s*((?:[\w-]+[\s,]+)*)([\w-]*)$/.exec(before);
+  if (directive) return words(directive[1] === "" ? ORDERS : RULES, directive[2]!, offset);
+  const opened = /(?:<!--|%%)\s*(m[\w-]*)$/.exec(before);
+  if (opened) return words([`${OUR_KEY}:`], opened[1]!, offset);
+  if (!isInFrontMatter(note, offset)) return undefined;
+  const key = /^(\s*)([\w-]*)$/.exec(before);
+  const owner = ownerAt(note, line);
+  if (key) {
+    if (key[1] === "")
+      return words(
+        KEYS.map((each) => `${each}:`),
+        key[2]!,
+        offset,
+      );
+    return owner === OUR_KEY
+      ? words(
+          OUR_KEYS.map((each) => `${each}:`),
+          key[2]!,
+          offset,
+        )
+      : undefined;
+  }
+  const rule = /^\s+off:\s*\[?(?:[\w-]+,\s*)*([\w-]*)$/.exec(before);
+  return rule && owner === OUR_KEY ? words(RULES, rule[1]!, offset) : undefined;
+}
+
+/** What of a line of the front matter may begin a name, and of which kind: behind `drugs:` and `targets:`. */
+export function slotAt(note: Note, offset: number): { readonly typed: string; readonly role: Role } | undefined {
+  if (!isInFrontMatter(note, offset)) return undefined;
+  const { line, character } = note.positionAt(offset);
+  const before = note.lineAt(line).slice(0, character);
+  const [, own, typed] = /^(?:\s*(?:-\s+)|([\w-]+):\s*\[?)(?:[^,[\]]*,\s*)*["']?([^,[\]:"']*)$/.exec(before) ?? [];
+  const owner = (own ?? ownerAt(note, line))?.toLowerCase();
+  const role = owner === "drug" || owner === "drugs" ? "drug" : owner === "target" || owner === "targets" ? "target" : undefined;
+  return role && typed ? { typed, role } : undefined;
+}
+
+/** What the records say for the cell at a place, where its row names a drug or target; nothing in a cell that says something else. */
+export function cellValueAt(dataset: Dataset, note: Note, offset: number): Completions | undefined {
+  const table = tableAt(note, offset);
+  const role = table && roleOf(table.header[table.column]?.text ?? "");
+  const subject = role && subjectOf(dataset, table, table.row);
+  const value = subject && valueFor(dataset, subject, role);
+  const cell = table?.rows[table.row]?.[table.column];
+  if (!value || !cell || offset < cell.start || offset > cell.end) return undefined;
+  const typed = note.text.slice(cell.start, offset).trimStart();
+  return cell.text === typed.trimEnd() ? words([value], typed, offset) : undefined;
+}
+
+function words(all: readonly string[], typed: string, offset: number): Completions | undefined {
+  const items = all
+    .filter((word) => word.toLowerCase().startsWith(typed.toLowerCase()) && word !== typed)
+    .map(
+      (word): Completion => ({
+        label: word,
+        insert: word,
+        filter: word,
+        kind: "",
+        leadsTo: undefined,
+        deprecated: false,
+        from: offset - typed.length,
+        entity: -1,
+      }),
+    );
+  return items.length > 0 ? { items, to: offset, wordEnd: offset, isIncomplete: false } : undefined;
+}
+
+const isInFrontMatter = (note: Note, offset: number): boolean => offset > 3 && offset < frontMatterEnd(note.text);
+
+/** The top-level key under which a line of the front matter stands. */
+function ownerAt(note: Note, line: number): string | undefined {
+  for (let at = line; at > 0; at--) {
+    const key = /^([\w-]+):/.exec(note.lineAt(at));
+    if (key) return key[1];
+  }
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { complete } from "../../server/features/completion";
+import { tableActions } from "../../server/features/tableActions";
+import { DEFAULTS } from "../../server/settings";
+import { noteOf, real } from "../example";
+import { readMarked } from "../marked";
+
+/** Checks the note after an action at `$0`; the action is not offered where no note is given. */
+function check(title: string, source: string, expected?: string): void {
+  const { text, cursor } = readMarked(source);
+  const action = tableActions(real(), noteOf(text), cursor!).find((each) => each.title === title);
+  if (expected === undefined) return assert.equal(action?.title, undefined, source);
+  assert.ok(action?.does === "edit", `${title} is not offered in ${source}`);
+  const edited = [...action.edits]
+    .sort((a, b) => b.from - a.from)
+    .reduce((all, { from, to, text: by }) => all.slice(0, from) + by + all.slice(to), text);
+  assert.equal(edited.replace(/\(as of [^)]*\)/g, "(as of …)"), expected, title);
+}
+
+const FILL = "Fill this row from the dataset";
+
+describe("in a table", () => {
+  it("a row is filled from the record, and filled cells stay", () => {
+    check(
+      FILL,
+      "| Compound | Target | Class |\n|---|---|---|\n| cilengitide$0 |  |  |\n",
+      "| Compound | Target | Class |\n|---|---|---|\n| cilengitide | integrin αvβ3, integrin αvβ5 | cyclic RGD pentapeptide, integrin antagonist |\n",
+    );
+    check(FILL, "| Drug | Targets |\n|---|---|\n| **bevacizumab** | mine$0 |\n");
+    check(
+      FILL,
+      "| Drug | Targets | Note |\n|---|---|---|\n| Avastin$0\n",
+      "| Drug | Targets | Note |\n|---|---|---|\n| Avastin | VEGF-A | |\n".replace("VEGF-A | |", "VEGF-A |  |"),
+    );
+  });
+  it("nothing is filled where nothing is known, or no column is", () => {
+    check(FILL, "| Drug | Targets |\n|---|---|\n| water$0 |  |\n");
+    check(FILL, "| Drug | Weather |\n|---|---|\n| bevacizumab$0 |  |\n");
+    check(FILL, "bevacizumab$0 | \n");
+    check(FILL, "| Drug$0 | Target |\n|---|---|\n| bevacizumab | |\n");
+  });
+  it("a column is added for all rows", () => {
+    check(
+      "Add column: targets",
+      "Drug | n\n---|---\nbevacizumab$0 | 3\nwater | 4",
+      "Drug | n | Targets |\n---|--- | --- |\nbevacizumab | 3 | VEGF-A |\nwater | 4 |  |",
+    );
+    check("Add column: targets", "| Drug | Gene |\n|---|---|\n| bevacizumab$0 | |\n");
+  });
+  it("rows are sorted by the status of their drugs", () => {
+    check(
+      "Sort by status",
+      "| Agent | n |\n|---|---|\n| water | 0 |\n| marimastat$0 | 1 |\n| bevacizumab | 2 |",
+      "| Agent | n |\n|---|---|\n| bevacizumab | 2 |\n| marimastat | 1 |\n| water | 0 |",
+    );
+    check("Sort by status", "| Agent | n |\n|---|---|\n| bevacizumab$0 | 2 |\n| marimastat | 1 |");
+  });
+  it("a column's header says what is meant in it", () => {
+    const first = (source: string) => {
+      const { text, cursor } = readMarked(source);
+      return complete(real(), noteOf(text), cursor!, DEFAULTS)?.items[0]?.kind;
+    };
+    assert.equal(first("| Agent | Gene |\n|---|---|\n| ang$0 | |"), "drug");
+    assert.equal(first("| Agent | Gene |\n|---|---|\n| x | ang$0 |"), "target");
+    assert.equal(first("| Drug | Mechanism |\n|---|---|\n| x | ang$0 |"), "process");
+  });
+});
