@@ -7,6 +7,7 @@ import {
   type InitializationOptions,
   OPEN_CARD,
   READ_FILE,
+  SETTINGS,
   STATUS,
   type Status,
   USE_READING,
@@ -15,8 +16,6 @@ import { acceptWord, withAllWords } from "./acceptWord";
 import { openListsFor } from "./automatic";
 import { registerCards } from "./cards";
 
-/** Notes of any scheme: files, untitled ones, virtual file systems. */
-const NOTES = [{ language: "markdown" }];
 /** Commands that the server may put behind a link or a fix. */
 const COMMANDS = [ACCEPT_WORD, OPEN_CARD, USE_READING];
 
@@ -35,8 +34,9 @@ export async function start(
     themeIcons: true,
     commands: COMMANDS,
   };
+  const notes = notesOf(vscode.workspace.getConfiguration(SETTINGS).get("languages"));
   const client = create({
-    documentSelector: NOTES,
+    documentSelector: notes,
     initializationOptions,
     // full cards are shown as Markdown, but are no notes
     middleware: {
@@ -46,7 +46,7 @@ export async function start(
     markdown: { isTrusted: { enabledCommands: COMMANDS }, supportHtml: false, supportThemeIcons: true },
     diagnosticPullOptions: { onChange: true, onTabs: true },
   });
-  const status = vscode.languages.createLanguageStatusItem("metastasisNotes.status", NOTES);
+  const status = vscode.languages.createLanguageStatusItem("metastasisNotes.status", notes);
   status.name = "Metastasis Notes";
   status.text = "Metastasis Notes";
   status.busy = true;
@@ -57,7 +57,7 @@ export async function start(
   context.subscriptions.push(
     status,
     registerCards(client),
-    openListsFor(client, NOTES),
+    openListsFor(client, notes),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),
     vscode.commands.registerCommand("metastasisNotes.showLog", () => client.outputChannel.show(true)),
     client,
@@ -71,6 +71,12 @@ export async function start(
     );
   }
   return client;
+}
+
+/** Which documents are notes: of any scheme (files, untitled ones, virtual file systems), in the languages of the setting. */
+function notesOf(languages: unknown): Array<{ language: string }> {
+  const named = Array.isArray(languages) ? languages.filter((language) => typeof language === "string" && language !== "") : [];
+  return (named.length > 0 ? named : ["markdown"]).map((language) => ({ language }));
 }
 
 function showStatus(item: vscode.LanguageStatusItem, loaded: Status): void {

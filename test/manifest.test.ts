@@ -30,7 +30,9 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: ReadonlyArray<{ readonly command: string; readonly title: string }>;
-    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly configuration: ReadonlyArray<{ readonly title: string; readonly properties: Readonly<Record<string, Setting>> }>;
+    readonly snippets: ReadonlyArray<{ readonly language: string; readonly path: string }>;
+    readonly walkthroughs: ReadonlyArray<{ readonly steps: ReadonlyArray<{ readonly media: { readonly image: string } }> }>;
     readonly semanticTokenTypes: ReadonlyArray<{ readonly id: string; readonly description: string }>;
     readonly semanticTokenModifiers: ReadonlyArray<{ readonly id: string; readonly description: string }>;
     readonly semanticTokenScopes: ReadonlyArray<{
@@ -44,9 +46,16 @@ interface Manifest {
 
 const NODE = new Set(builtinModules);
 const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
-const manifest = JSON.parse(read("package.json")) as Manifest;
+/** package.json as an editor in English reads it: `%key%` stands for a text of package.nls.json. */
+const texts = JSON.parse(read("package.nls.json")) as Readonly<Record<string, string>>;
+const unknownTexts: string[] = [];
+const manifest = JSON.parse(read("package.json"), (_, value: unknown) => {
+  const key = typeof value === "string" ? /^%([\w.-]+)%$/.exec(value)?.[1] : undefined;
+  if (key !== undefined && texts[key] === undefined) unknownTexts.push(key);
+  return key === undefined ? value : texts[key];
+}) as Manifest;
 const { commands, configuration, grammars, semanticTokenModifiers, semanticTokenScopes, semanticTokenTypes } = manifest.contributes;
-const declared = configuration.properties;
+const declared: Readonly<Record<string, Setting>> = Object.assign({}, ...configuration.map(({ properties }) => properties));
 
 /** Whether a path is meant by a pattern, in which a star stands for a part of a name. */
 const matches = (file: string, pattern: string): boolean =>
@@ -57,7 +66,7 @@ const INTERNAL = [ACCEPT_WORD, USE_READING];
 /** Commands that the code calls by a name of `protocol.ts`. */
 const NAMED: Readonly<Record<string, string>> = { ACCEPT_WORD, OPEN_CARD, USE_READING };
 /** Settings that the language client reads, not the server. */
-const OF_THE_CLIENT = ["trace.server"];
+const OF_THE_CLIENT = ["trace.server", "languages"];
 
 describe("a rule", () => {
   const levelOf = (rule: string) => declared[`${SETTINGS}.rules.${rule}`];
@@ -124,6 +133,20 @@ describe("a setting", () => {
 });
 
 describe("the manifest", () => {
+  it("has a text for every key, and a key for every text", () => {
+    assert.deepEqual(unknownTexts, []);
+    const source = read("package.json");
+    assert.deepEqual(
+      Object.keys(texts).filter((key) => !source.includes(`%${key}%`)),
+      [],
+    );
+  });
+
+  it("describes every setting in a group, and every value of an enumeration", () => {
+    for (const { title } of configuration) assert.match(title, /^[A-Z]/);
+    for (const [name, setting] of Object.entries(declared)) assert.equal(setting.enumDescriptions?.length, setting.enum?.length, name);
+  });
+
   it("declares the server's token types, each with the themes' scopes", () => {
     assert.deepEqual(
       semanticTokenTypes.map(({ id }) => id),
@@ -161,7 +184,9 @@ describe("the manifest", () => {
 
   it("names files that are there, and puts them into the package", () => {
     const schemas = manifest.contributes.yamlValidation.map(({ url }) => url);
-    const files = [manifest.main, manifest.browser, ...Object.values(manifest.bin), ...grammars.map((grammar) => grammar.path), ...schemas];
+    const pictures = manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image));
+    const others = [...grammars, ...manifest.contributes.snippets].map((part) => part.path);
+    const files = [manifest.main, manifest.browser, ...Object.values(manifest.bin), ...others, ...pictures, ...schemas];
     for (const file of [...files, "dist/server/node.js", "dist/server/browser.js", "dist/data/dataset.bin"]) {
       assert.ok(existsSync(path.join(ROOT, file)), file);
       const inside = path.posix.normalize(file);

@@ -9,7 +9,10 @@ import { readMarked } from "../marked";
 function check(title: string, source: string, expected?: string): void {
   const { text, cursor } = readMarked(source);
   const action = tableActions(real(), noteOf(text), cursor!).find((each) => each.title === title);
-  if (expected === undefined) return assert.equal(action?.title, undefined, source);
+  if (expected === undefined) {
+    assert.equal(action?.title, undefined, source);
+    return;
+  }
   assert.ok(action?.does === "edit", `${title} is not offered in ${source}`);
   const edited = [...action.edits]
     .sort((a, b) => b.from - a.from)

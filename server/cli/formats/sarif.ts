@@ -1,7 +1,7 @@
 /** SARIF 2.1.0 (OASIS, https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code hosts and other tools. */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { contributes } from "../../../package.json";
+import texts from "../../../package.nls.json";
 import { DEFAULTS, RULES, type RuleId } from "../../settings";
 import type { Found, Range, Severity } from "../checked";
 import { pathInside, slashes } from "../paths";
@@ -42,7 +42,7 @@ export function sarifFormat({ version, dataset }: About, readme: string): Format
 function describe(rule: RuleId, readme: string): object {
   return {
     id: rule,
-    shortDescription: { text: contributes.configuration.properties[`metastasisNotes.rules.${rule}`].markdownDescription },
+    shortDescription: { text: texts[`setting.rules.${rule}`] },
     helpUri: `${pathToFileURL(readme).href}#${rule}`,
     defaultConfiguration: { enabled: DEFAULTS.rules[rule] !== "off", level: LEVELS[DEFAULTS.rules[rule]] },
   };
