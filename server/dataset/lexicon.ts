@@ -65,7 +65,7 @@ interface Policy {
 export const continuation = (first: number, second: number): number => (first << 16) | second;
 
 /** Letters of a word beyond which {@link Lexicon.beginsWord} does not look. */
-export const LONGEST_BEGINNING = 8;
+export const LONGEST_BEGINNING = 6;
 
 export class Lexicon {
   readonly fold: FoldTable;
