@@ -128,7 +128,14 @@ export function compileRecords(
       });
     }
   }
-  const { sections, count } = encode(fold, entities, withPointers(entities, names, keyOf), vocabulary.words, vocabulary.english);
+  const { sections, count } = encode(
+    fold,
+    entities,
+    records.length,
+    withPointers(entities, names, keyOf),
+    vocabulary.words,
+    vocabulary.english,
+  );
   const head = { ...about, records: records.length, names: count, stems: vocabulary.stems, sources, hyphenated: hyphenated(records) };
   // the details stand last: they are read one by one
   const isDetail = ([name]: (typeof sections)[number]) => name === "detail";

@@ -3,7 +3,7 @@ import { KINDS, type Kind } from "../server/dataset/dataset";
 import { type FoldTable, foldName, kindOf, LONGEST, WORD } from "../server/dataset/fold";
 import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
 import { type CASES, type Context, continuation, LONGEST_BEGINNING, type NameType, nameFlags } from "../server/dataset/lexicon";
-import { BUCKETS, bucket, partOf, type Shape, signature } from "../server/dataset/spelling";
+import { partOf } from "../server/dataset/spelling";
 import { lendsWords } from "./proposals";
 
 /** A name with the number of its entity. */
@@ -35,7 +35,8 @@ type Section = readonly [string, Uint8Array];
 /**
  * Encodes everything.
  * @param fold the fold table
- * @param entities those with a record first
+ * @param entities those with a record first; the others are numbered anew, in the order of their preferred names
+ * @param records count of those with a record
  * @param names any order; names that cannot start a match are left out
  * @param words ordinary words and those inside names, lower case
  * @param english those of them that are English, names of people and places with their capital
@@ -44,16 +45,18 @@ type Section = readonly [string, Uint8Array];
 export function encode(
   fold: FoldTable,
   entities: readonly EncodedEntity[],
+  records: number,
   names: readonly EncodedName[],
   words: ReadonlySet<string>,
   english: readonly string[],
 ): { sections: Section[]; count: number } {
   const keyed = sortByKey(fold, entities, names);
+  const order = byPreferred(entities, keyed, records);
   const sections = [
-    ...nameSections(fold, keyed),
-    ...entitySections(entities, keyed),
-    ...spellingSections(fold, entities, keyed),
-    wordSection(fold, words),
+    ...nameSections(fold, keyed, order, records),
+    ...entitySections(order, records),
+    ...spellingSections(entities, keyed),
+    wordSection(fold, withoutNames(words, english, keyed)),
     wordBeginnings(fold, english),
   ];
   sections.push(["foldKind", fold.kind], ["foldCode", asBytes(fold.code)]);
@@ -103,9 +106,38 @@ function compareKeys(a: Uint16Array, b: Uint16Array): number {
   return a.length - b.length;
 }
 
-function nameSections(fold: FoldTable, keyed: readonly Keyed[]): Section[] {
+/** The entities in the order of their numbers. */
+interface Order {
+  readonly entities: readonly EncodedEntity[];
+  /** The number of each entity, by its index in the list that was given. */
+  readonly numbers: Uint32Array;
+  /** For each number the name to show. */
+  readonly preferred: Uint32Array;
+}
+
+/**
+ * Numbers the entities without a record in the order of their preferred names: so neither the number of such a name's
+ * entity nor the preferred name of such an entity need be stored.
+ */
+function byPreferred(entities: readonly EncodedEntity[], keyed: readonly Keyed[], records: number): Order {
+  const names = new Uint32Array(entities.length).fill(NONE);
+  keyed.forEach(({ name }, i) => {
+    if (names[name.entity] === NONE || name.text === entities[name.entity]!.preferred) names[name.entity] = i;
+  });
+  const vocabulary = Array.from({ length: entities.length - records }, (_, i) => records + i).sort((a, b) => names[a]! - names[b]!);
+  const order = [...Array.from({ length: records }, (_, i) => i), ...vocabulary];
+  const numbers = new Uint32Array(entities.length);
+  order.forEach((entity, number) => {
+    numbers[entity] = number;
+  });
+  return { entities: order.map((entity) => entities[entity]!), numbers, preferred: Uint32Array.from(order, (entity) => names[entity]!) };
+}
+const NONE = 0xffffffff;
+
+function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, preferred }: Order, records: number): Section[] {
   const texts = keyed.map(({ name }) => Buffer.from(name.text, "utf8"));
   const flags = new Uint16Array(keyed.length);
+  const others: number[] = [];
   const slots = new Uint32Array(powerOfTwo(keyed.length * 2));
   const places = new Map(
     keyed.flatMap(({ key, boundaries }) => continuations(fold, key, boundaries)).map((place) => [place.join(), place]),
@@ -114,17 +146,20 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[]): Section[] {
   for (const [h, next] of places.values()) addToFilter(beginnings, h, next);
   keyed.forEach(({ name, key }, i) => {
     const sameKey = i > 0 && compareKeys(keyed[i - 1]!.key, key) === 0;
-    flags[i] = nameFlags(name, sameKey);
+    const entity = numbers[name.entity]!;
+    const isPreferred = entity >= records && preferred[entity] === i;
+    flags[i] = nameFlags(name, sameKey, isPreferred);
+    if (!isPreferred) others.push(entity);
     if (sameKey) return;
     const h = hash(key, key.length);
     let slot = h & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = (i + 1) | (h & 0xff000000);
+    slots[slot] = i + 1;
   });
   return [
     ["nameText", Buffer.concat(texts)],
     ["nameLength", Uint8Array.from(texts, (text) => text.length)],
-    ["nameEntity", asBytes(Uint32Array.from(keyed, ({ name }) => name.entity))],
+    ["nameEntity", asBytes(Uint32Array.from(others))],
     ["nameFlags", asBytes(flags)],
     ["nameRank", Uint8Array.from(keyed, ({ name }) => name.rank)],
     ["slots", asBytes(slots)],
@@ -151,61 +186,48 @@ function continuations(fold: FoldTable, key: Uint16Array, boundaries: ReadonlySe
 }
 const PLURAL = "s".charCodeAt(0);
 
-function entitySections(entities: readonly EncodedEntity[], keyed: readonly Keyed[]): Section[] {
-  const preferred = new Uint32Array(entities.length).fill(0xffffffff);
-  keyed.forEach(({ name }, i) => {
-    if (preferred[name.entity] === 0xffffffff || name.text === entities[name.entity]!.preferred) preferred[name.entity] = i;
-  });
+function entitySections({ entities, preferred }: Order, records: number): Section[] {
   const details = entities.map((entity) => Buffer.from(entity.detail, "utf8"));
   return [
     ["entityKind", Uint8Array.from(entities, (entity) => KINDS.indexOf(entity.kind))],
-    ["entityName", asBytes(preferred)],
+    ["entityName", asBytes(preferred.slice(0, records))],
     ["detail", Buffer.concat(details)],
     ["detailLength", asBytes(Uint16Array.from(details, (detail) => detail.length))],
   ];
 }
 
-/** What may be proposed for a misspelling: names, and the words of names that have several. */
-function spellingSections(fold: FoldTable, entities: readonly EncodedEntity[], keyed: readonly Keyed[]): Section[] {
-  interface Place {
-    readonly name: number;
-    readonly part: number;
-    readonly letters: number;
-  }
-  const buckets: Place[][] = Array.from({ length: BUCKETS }, () => []);
-  const add = (shape: Shape, name: number, part: number, key: Uint16Array) => {
-    const first = key[0]!;
-    if (first >= 97 && first <= 122) buckets[bucket(shape, first, key.length)]!.push({ name, part, letters: signature(key, key.length) });
-  };
+/** What may be proposed for a misspelling: how well known each name is, and the words of names that have several. */
+function spellingSections(entities: readonly EncodedEntity[], keyed: readonly Keyed[]): Section[] {
+  const names: number[] = [];
+  const parts: number[] = [];
   const words = new Set<string>();
-  keyed.forEach(({ name, key }, i) => {
-    if (name.proposed > 0) add(/[a-z]/.test(name.text) ? "word" : "symbol", i, 0, key);
-    else if (lendsWords(name, entities[name.entity]!.kind)) {
-      for (const { 0: word, index } of name.text.matchAll(/[A-Za-z]{6,}/g)) {
-        if (words.has(word.toLowerCase()) || index > 255) continue;
-        words.add(word.toLowerCase());
-        const wordKey = new Uint16Array(LONGEST + 1);
-        add("part", i, partOf(index, word.length), wordKey.subarray(0, foldName(fold, word, wordKey)));
-      }
+  keyed.forEach(({ name }, i) => {
+    if (name.proposed > 0 || !lendsWords(name, entities[name.entity]!.kind)) return;
+    for (const { 0: word, index } of name.text.matchAll(/[A-Za-z]{6,}/g)) {
+      if (words.has(word.toLowerCase()) || index > 255) continue;
+      words.add(word.toLowerCase());
+      names.push(i);
+      parts.push(partOf(index, word.length));
     }
   });
-  const starts = new Uint32Array(BUCKETS + 1);
-  buckets.forEach((names, i) => {
-    starts[i + 1] = starts[i]! + names.length;
-  });
-  const places = buckets.flat();
   return [
-    ["spellNames", asBytes(Uint32Array.from(places, ({ name }) => name))],
-    ["spellParts", asBytes(Uint16Array.from(places, ({ part }) => part))],
-    ["spellLetters", asBytes(Uint32Array.from(places, ({ letters }) => letters))],
     ["spellKnown", Uint8Array.from(keyed, ({ name }) => name.proposed)],
-    ["spellStarts", asBytes(starts)],
+    ["spellNames", asBytes(Uint32Array.from(names))],
+    ["spellParts", asBytes(Uint16Array.from(parts))],
   ];
 }
 
+/** Words without those that are known by name: these are looked up as names. English words stay, since prose is full of them. */
+function withoutNames(words: ReadonlySet<string>, english: readonly string[], keyed: readonly Keyed[]): ReadonlySet<string> {
+  const kept = new Set([...words]);
+  for (const { name } of keyed) kept.delete(name.text.toLowerCase());
+  for (const word of english) kept.add(word.toLowerCase());
+  return kept;
+}
+
 function wordSection(fold: FoldTable, words: ReadonlySet<string>): Section {
-  // one unknown word in some 300 passes for an ordinary one
-  const filter = emptyFilter(words.size, 20);
+  // one unknown word in some 90 passes for an ordinary one
+  const filter = emptyFilter(words.size, 12);
   const key = new Uint16Array(LONGEST + 1);
   for (const word of words) addToFilter(filter, hash(key, foldName(fold, word, key)));
   return ["words", asBytes(filter)];
@@ -219,7 +241,7 @@ function wordBeginnings(fold: FoldTable, english: readonly string[]): Section {
     const length = Math.min(foldName(fold, word, key), LONGEST_BEGINNING);
     for (let i = 3; i <= length; i++) members[/^[A-Z]/.test(word) ? 1 : 0].add(hash(key, i));
   }
-  const filter = emptyFilter(members[0].size + members[1].size, 10);
+  const filter = emptyFilter(members[0].size + members[1].size, 9);
   for (const member of [0, 1] as const) for (const h of members[member]) addToFilter(filter, h, member);
   return ["wordBeginnings", asBytes(filter)];
 }

@@ -4,7 +4,7 @@
  */
 import type { Fated } from "./fate";
 import { Lexicon } from "./lexicon";
-import { bytes, headLength, type PartlyRead, readPack, type Sections, sums, uint16, uint32 } from "./pack";
+import { bytes, headLength, type PartlyRead, readPack, type Sections, sums, uint16 } from "./pack";
 import { Spelling } from "./spelling";
 
 /** Kinds of entities, by number. The last five have no record: names that are only recognised. */
@@ -183,7 +183,7 @@ export type Stem = readonly [ending: string, meaning: string, alone: boolean];
 
 /** Parts that the file must have. */
 const PARTS =
-  "about references nameText nameLength nameEntity nameFlags nameRank slots beginnings entityKind entityName detail detailLength spellNames spellParts spellKnown spellLetters spellStarts words wordBeginnings foldKind foldCode".split(
+  "about references nameText nameLength nameEntity nameFlags nameRank slots beginnings entityKind entityName detail detailLength spellNames spellParts spellKnown words wordBeginnings foldKind foldCode".split(
     " ",
   );
 
@@ -203,7 +203,6 @@ export class Dataset {
   /** What source keys such as "src:hub" stand for. */
   readonly sources: Readonly<Record<string, string>>;
   private readonly kinds: Uint8Array;
-  private readonly preferred: Uint32Array;
   private readonly references: Uint8Array;
   /** Bytes of the last section, `detail`, from one of its offsets to another. */
   private readonly readDetail: (from: number, to: number) => Uint8Array;
@@ -228,10 +227,9 @@ export class Dataset {
     this.stems = about.stems;
     this.sources = about.sources;
     this.hyphenated = new Set(about.hyphenated);
-    this.lexicon = new Lexicon(sections);
+    this.lexicon = new Lexicon(sections, about.records);
     this.spelling = new Spelling(this.lexicon, sections);
     this.kinds = bytes(sections, "entityKind");
-    this.preferred = uint32(sections, "entityName");
     this.references = bytes(sections, "references");
     this.readDetail = readDetail;
     this.detailOffsets = sums(uint16(sections, "detailLength"));
@@ -271,7 +269,7 @@ export class Dataset {
 
   /** The name to show for an entity. */
   preferredName(entity: number): string {
-    return this.lexicon.name(this.preferred[entity]!);
+    return this.lexicon.name(this.lexicon.preferred[entity]!);
   }
 
   /** The record of an entity; nothing for one that is only recognised, or whose bytes were damaged. */

@@ -42,13 +42,16 @@ export function nameFlags(
   { type, letterCase, context, vetoed, pointer }: Policy,
   /** Whether the name before it has the same key. */
   sameKey: boolean,
+  /** Whether it is what an entity without a record is called. */
+  isPreferred: boolean,
 ): number {
   const policy = NAME_TYPES.indexOf(type) | (CASES.indexOf(letterCase) << 4) | (CONTEXTS.indexOf(context) << 6);
-  return policy | (sameKey ? SAME_KEY : 0) | (vetoed ? VETOED : 0) | (pointer ? POINTER : 0);
+  return policy | (sameKey ? SAME_KEY : 0) | (vetoed ? VETOED : 0) | (pointer ? POINTER : 0) | (isPreferred ? PREFERRED : 0);
 }
 const SAME_KEY = 1 << 9;
 const VETOED = 1 << 10;
 const POINTER = 1 << 11;
+const PREFERRED = 1 << 12;
 
 /** What decides whether a spelling counts as a name. */
 interface Policy {
@@ -73,10 +76,12 @@ export class Lexicon {
   readonly size: number;
   private readonly text: Uint8Array;
   private readonly offsets: Uint32Array;
+  /** For each entity the name to show. */
+  readonly preferred: Uint32Array;
   private readonly entities: Uint32Array;
   private readonly flags: Uint16Array;
   private readonly ranks: Uint8Array;
-  /** Open addressing: name index + 1 in the low 24 bits, eight bits of the hash above; 0 is empty. */
+  /** Open addressing: name index + 1; 0 is empty. */
   private readonly slots: Uint32Array;
   /** Bloom filter of the places where a name goes on behind a word: see {@link Lexicon.goesOn}. */
   private readonly beginnings: Uint32Array;
@@ -93,19 +98,48 @@ export class Lexicon {
   private readonly counts = new Uint32Array(256);
   private readonly scanner: Scanner;
 
-  constructor(sections: Sections) {
+  /**
+   * @param sections the compiled dataset
+   * @param records count of the entities with a record
+   */
+  constructor(sections: Sections, records: number) {
     this.fold = { kind: bytes(sections, "foldKind"), code: uint16(sections, "foldCode") };
     this.text = bytes(sections, "nameText");
     this.offsets = sums(bytes(sections, "nameLength"));
-    this.entities = uint32(sections, "nameEntity");
     this.flags = uint16(sections, "nameFlags");
+    this.size = this.flags.length;
+    this.preferred = new Uint32Array(bytes(sections, "entityKind").length);
+    this.entities = this.numberEntities(uint32(sections, "nameEntity"), uint32(sections, "entityName"), records);
     this.ranks = bytes(sections, "nameRank");
     this.slots = uint32(sections, "slots");
     this.beginnings = uint32(sections, "beginnings");
     this.words = uint32(sections, "words");
     this.wordBeginnings = uint32(sections, "wordBeginnings");
-    this.size = this.entities.length;
     this.scanner = new Scanner(this);
+  }
+
+  /**
+   * The entity of each name. Those without a record are numbered in the order of their preferred names, so that only the
+   * entities of the other names are stored.
+   */
+  private numberEntities(others: Uint32Array, ofRecords: Uint32Array, records: number): Uint32Array {
+    const { flags, preferred, size } = this;
+    const entities = new Uint32Array(size);
+    preferred.set(ofRecords);
+    let next = records;
+    for (let name = 0, other = 0; name < size; name++) {
+      if (flags[name]! & PREFERRED) {
+        preferred[next] = name;
+        entities[name] = next++;
+      } else entities[name] = others[other++]!;
+    }
+    return entities;
+  }
+
+  /** Whether a name holds a small letter of ASCII. */
+  hasSmallLetter(index: number): boolean {
+    for (let at = this.offsets[index]!; at < this.offsets[index + 1]!; at++) if (this.text[at]! >= 97 && this.text[at]! <= 122) return true;
+    return false;
   }
 
   /** A name as it is written in the dataset. */
@@ -274,14 +308,18 @@ export class Lexicon {
     if (length === 0) return -1;
     const { slots, other } = this;
     const mask = slots.length - 1;
-    const print = h >>> 24;
     for (let slot = h & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const value = slots[slot]!;
-      if (value >>> 24 !== print) continue;
-      const name = (value & 0xffffff) - 1;
-      if (this.keyOf(name, other) === length && same(key, other, length)) return name;
+      const name = slots[slot]! - 1;
+      if (this.endsLike(name, key, length) && this.keyOf(name, other) === length && same(key, other, length)) return name;
     }
     return -1;
+  }
+
+  /** Whether a name begins and ends with the letter or digit that a key does; cheap, and right in nearly all cases. */
+  private endsLike(name: number, key: Codes, length: number): boolean {
+    const first = lowerAscii(this.text[this.offsets[name]!]!);
+    const last = lowerAscii(this.text[this.offsets[name + 1]! - 1]!);
+    return (first === 0 || first === key[0]) && (last === 0 || last === key[length - 1]);
   }
 
   /** First name of [low, high) whose key is not before (`after`: is behind every one that begins with) the prefix in `this.key`. */
@@ -327,6 +365,12 @@ function comparePrefix(key: Uint16Array, size: number, prefix: Uint16Array, leng
   }
   return 0;
 }
+
+/** An ASCII letter, small, or digit; 0 for any other byte. */
+const lowerAscii = (byte: number): number => {
+  const low = byte | 32;
+  return low >= 97 && low <= 122 ? low : byte >= 48 && byte <= 57 ? byte : 0;
+};
 
 function same(a: Uint16Array, b: Uint16Array, length: number): boolean {
   for (let i = 0; i < length; i++) if (a[i] !== b[i]) return false;

@@ -47,11 +47,10 @@ const MOST_HELD = 4096;
 
 export class Spelling {
   private readonly lexicon: Lexicon;
-  /** Names that may be proposed, or whose words may, in buckets. */
-  private readonly names: Uint32Array;
-  private readonly parts: Uint16Array;
-  private readonly signatures: Uint32Array;
-  private readonly starts: Uint32Array;
+  /** Names of several words whose words may be proposed, and where each word stands in its name. */
+  private readonly partNames: Uint32Array;
+  private readonly partPlaces: Uint16Array;
+  private made: Index | undefined;
   /** For each name of the lexicon how well known it is; 0 is never proposed. */
   private readonly known: Uint8Array;
   /** What was found for words asked of before: a note has the same unknown words again and again. */
@@ -61,10 +60,8 @@ export class Spelling {
 
   constructor(lexicon: Lexicon, sections: Sections) {
     this.lexicon = lexicon;
-    this.names = uint32(sections, "spellNames");
-    this.parts = uint16(sections, "spellParts");
-    this.signatures = uint32(sections, "spellLetters");
-    this.starts = uint32(sections, "spellStarts");
+    this.partNames = uint32(sections, "spellNames");
+    this.partPlaces = uint16(sections, "spellParts");
     this.known = bytes(sections, "spellKnown");
   }
 
@@ -90,18 +87,21 @@ export class Spelling {
     const length = foldName(this.lexicon.fold, word, this.key);
     const first = this.key[0]!;
     if (length === 0 || first < 97 || first > 122) return [];
+    const { names, signatures, starts } = this.index;
+    // the index is built with the same scratch arrays
+    foldName(this.lexicon.fold, word, this.key);
     const letters = signature(this.key, length);
     let found: Near[] = [];
     let best = most;
     const take = (at: number) => {
-      for (let i = this.starts[at]!; i < this.starts[at + 1]!; i++) {
-        if (bitCount(this.signatures[i]! ^ letters) > 2 * best) continue;
+      for (let i = starts[at]!; i < starts[at + 1]!; i++) {
+        if (bitCount(signatures[i]! ^ letters) > 2 * best) continue;
         const otherLength = this.keyAt(i);
         const distance = editDistance(this.key, length, this.other, otherLength, best);
         if (distance > best) continue;
         if (distance < best) found = [];
         best = distance;
-        found.push(this.near(this.names[i]!, this.textAt(i), distance, length, otherLength));
+        found.push(this.near(names[i]!, this.textAt(i), distance, length, otherLength));
       }
     };
     const takeAll = (letter: number) => {
@@ -156,15 +156,76 @@ export class Spelling {
   }
 
   private textAt(i: number): string {
-    const text = this.lexicon.name(this.names[i]!);
-    const part = this.parts[i]!;
+    const text = this.lexicon.name(this.index.names[i]!);
+    const part = this.index.parts[i]!;
     return part === 0 ? text : text.slice(part >>> 8, (part >>> 8) + (part & 255));
   }
 
   /** Puts the key of a place of the index into `other`; returns its length. */
   private keyAt(i: number): number {
-    return this.parts[i] === 0 ? this.lexicon.keyOf(this.names[i]!, this.other) : foldName(this.lexicon.fold, this.textAt(i), this.other);
+    const { names, parts } = this.index;
+    return parts[i] === 0 ? this.lexicon.keyOf(names[i]!, this.other) : foldName(this.lexicon.fold, this.textAt(i), this.other);
   }
+
+  /** The index, made when it is first asked for (some tens of milliseconds): stored, it would be a tenth of the dataset. */
+  private get index(): Index {
+    this.made ??= this.makeIndex();
+    return this.made;
+  }
+
+  private makeIndex(): Index {
+    const { lexicon, known, partNames, partPlaces, other } = this;
+    const buckets: number[] = [];
+    const found: number[] = [];
+    const counts = new Uint32Array(BUCKETS + 1);
+    const add = (shape: Shape, name: number, part: number, length: number) => {
+      const first = other[0]!;
+      if (length === 0 || first < 97 || first > 122) return;
+      const at = bucket(shape, first, length);
+      buckets.push(at);
+      found.push(name, part, signature(other, length));
+      counts[at + 1]!++;
+    };
+    for (let name = 0; name < lexicon.size; name++) {
+      if (known[name]! > 0) add(lexicon.hasSmallLetter(name) ? "word" : "symbol", name, 0, lexicon.keyOf(name, other));
+    }
+    partNames.forEach((name, i) => {
+      const part = partPlaces[i]!;
+      const word = lexicon.name(name).slice(part >>> 8, (part >>> 8) + (part & 255));
+      add("part", name, part, foldName(lexicon.fold, word, other));
+    });
+    const index: Index = {
+      names: new Uint32Array(buckets.length),
+      parts: new Uint16Array(buckets.length),
+      signatures: new Uint32Array(buckets.length),
+      starts: sumsOf(counts),
+    };
+    const next = index.starts.slice();
+    buckets.forEach((at, i) => {
+      const to = next[at]!++;
+      index.names[to] = found[3 * i]!;
+      index.parts[to] = found[3 * i + 1]!;
+      index.signatures[to] = found[3 * i + 2]!;
+    });
+    return index;
+  }
+}
+
+/** What may be proposed, in buckets: whole names, and words inside names of several. */
+interface Index {
+  readonly names: Uint32Array;
+  /** Where the word stands in its name, see {@link partOf}; 0 is the whole name. */
+  readonly parts: Uint16Array;
+  /** The letters that each holds, see {@link signature}. */
+  readonly signatures: Uint32Array;
+  /** For each bucket where it starts. */
+  readonly starts: Uint32Array;
+}
+
+/** Each number with all before it added. */
+function sumsOf(counts: Uint32Array): Uint32Array {
+  for (let i = 1; i < counts.length; i++) counts[i]! += counts[i - 1]!;
+  return counts;
 }
 
 function bitCount(bits: number): number {
