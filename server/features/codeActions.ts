@@ -5,7 +5,7 @@ import { mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
 import type { RuleId } from "../settings";
 import { kindWord } from "./card";
-import type { Finding } from "./diagnostics";
+import { type Finding, termOf } from "./diagnostics";
 import { addToList, addToMapping, type Edit } from "./frontMatterEdits";
 import { ignoreHere } from "./ignore";
 
@@ -58,7 +58,7 @@ function fixesOf(dataset: Dataset, note: Note, found: readonly Finding[], findin
   };
   const replacements = finding.isKept ? [] : finding.replacements;
   const first = replacements[0];
-  const same = first === undefined ? [] : found.filter((other) => isSameTerm(other, finding) && !other.isKept);
+  const same = first === undefined ? [] : found.filter((other) => termOf(other) === termOf(finding) && !other.isKept);
   return [
     ...replacements.flatMap((text, i) => edit(`Replace with “${text}”`, [replace(finding, text)], i === 0 && !NEVER_PREFERRED.has(rule))),
     ...(same.length > 1 && !NEVER_PREFERRED.has(rule)
@@ -87,8 +87,6 @@ function openCard(dataset: Dataset, finding: Finding): Fix[] {
 }
 
 const replace = ({ from, to }: Finding, text: string): Edit => ({ from, to, text });
-
-const isSameTerm = (a: Finding, b: Finding): boolean => a.rule === b.rule && a.word.toLowerCase() === b.word.toLowerCase();
 
 /** What may be done to the name at a place: choose its reading where it has several; declare it where the note declares names. */
 function onNames(dataset: Dataset, note: Note, at: number): Fix[] {

@@ -89,7 +89,7 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
 function joined(found: ReadonlyArray<Finding & { others: Array<{ from: number; to: number }> }>): Finding[] {
   const terms = new Map<string, (typeof found)[number]>();
   const all = found.map((finding) => {
-    const term = `${finding.rule} ${finding.word.toLowerCase()}`;
+    const term = termOf(finding);
     const first = terms.get(term);
     if (!first) {
       terms.set(term, finding);
@@ -100,6 +100,9 @@ function joined(found: ReadonlyArray<Finding & { others: Array<{ from: number; t
   });
   return all.map((finding) => ({ ...finding, message: finding.message + furtherPlaces(finding.others.length) }));
 }
+
+/** What is reported once in a note: a word by a rule, of one record where the word is said of several. */
+export const termOf = ({ rule, word, entity }: Finding): string => `${rule} ${entity ?? ""} ${word.toLowerCase()}`;
 
 const furtherPlaces = (count: number): string =>
   count > 0 ? ` It stands at ${count} more place${count > 1 ? "s" : ""} in this note.` : "";

@@ -63,4 +63,16 @@ describe("target-mismatch", () => {
     assert.match(found!.message, /^“anti-PD-L1” is said of Nivolumab, which by its record of \d{4}-\d{2} acts on PD-1, not on PD-L1\.$/);
     assert.equal(text.slice(found!.related!.from, found!.related!.to), "Nivolumab");
   });
+  it("tells two drugs apart that the same is said of", () => {
+    const note = noteOf("Nivolumab (anti-PD-L1) was given.\n\nIpilimumab (anti-PD-L1) was not; nivolumab (anti-PD-L1) again.\n");
+    const found = findings(real(), note, DEFAULTS);
+    assert.deepEqual(
+      found.map(({ level, replacements, others }) => [level, replacements[0], others.length]),
+      [
+        ["warning", "anti-PD-1", 1],
+        ["warning", "anti-CTLA-4", 0],
+        ["hint", "anti-PD-1", 0],
+      ],
+    );
+  });
 });

@@ -62,7 +62,7 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
     found.push({
       ...remark(passage, said.start, said.end, {
         rule: "target-mismatch",
-        message: `“${said.text}” is said of ${drug}, which by its record of ${record.review.checked} acts on ${clash.right}, not on ${clash.wrong}.`,
+        message: `“${said.text}” is said of ${drug}, which by its record of ${record.review.checked} acts on ${clash.right}, not on ${said.target}.`,
         replacements: clash.replacement ? [said.anti + clash.replacement] : [],
         entity,
       }),
@@ -137,7 +137,6 @@ function mismatch(dataset: Dataset, record: DrugRecord, said: Said) {
   const bySymbol = dataset.record(named[0]!)?.id === said.target && dataset.preferredName(named[0]!) !== said.target;
   const written = (target: number) => (bySymbol && dataset.record(target)?.id) || dataset.preferredName(target);
   return {
-    wrong: dataset.preferredName(named[0]!),
     right: primary.map((target) => dataset.preferredName(target)).join(", "),
     replacement: primary.length === 1 ? written(primary[0]!) : undefined,
   };
