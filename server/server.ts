@@ -25,6 +25,7 @@ import { opensByItself } from "./features/automatic";
 import { certainEdits, fixes } from "./features/codeActions";
 import { complete, completionCard, completionDetail } from "./features/completion";
 import { findings, hasRemarks } from "./features/diagnostics";
+import { completeDirective, NO_ENTITY } from "./features/directiveCompletion";
 import { addToMapping } from "./features/frontMatterEdits";
 import { awaitsNote, hover, mentionAt } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
@@ -193,8 +194,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer("completion", async ({ textDocument, position }) => {
       await settingsRead;
       const read = await inSlices(textDocument.uri, (note) => note.parsing(note.offsetAt(position)));
-      const found = read && complete(read.data, read.note, read.note.offsetAt(position), settings);
-      return found ? toCompletionList(read.note, found, client!, (entity) => completionDetail(read.data, entity)) : null;
+      const offset = read?.note.offsetAt(position) ?? 0;
+      const found = read && (completeDirective(read.note, offset) ?? complete(read.data, read.note, offset, settings));
+      const detail = (entity: number) => (entity === NO_ENTITY ? "" : completionDetail(read!.data, entity));
+      return found ? toCompletionList(read.note, found, client!, detail) : null;
     }),
   );
   connection.onRequest<boolean, never>(

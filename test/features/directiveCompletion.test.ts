@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { completeDirective } from "../../server/features/directiveCompletion";
+import { RULES } from "../../server/settings";
+import { noteOf } from "../example";
+import { readMarked } from "../marked";
+
+/** What is offered at `$0`, each with the text before it once it is chosen. */
+function check(source: string, ...expected: string[]): void {
+  const { text, cursor } = readMarked(source);
+  const found = completeDirective(noteOf(text), cursor!)?.items ?? [];
+  assert.deepEqual(
+    found.map(({ insert, from }) => text.slice(0, from) + insert),
+    expected,
+    source,
+  );
+}
+
+describe("completion of directives", () => {
+  it("begins them", () =>
+    check("<!-- met$0", "<!-- metastasis-notes: off", "<!-- metastasis-notes: on", "<!-- metastasis-notes: ignore-next"));
+  it("offers what they may ask, and the rules that are not named yet", () => {
+    check("%% metastasis-notes: o$0", "%% metastasis-notes: off", "%% metastasis-notes: on");
+    check("<!-- metastasis-notes: ignore-next mis$0 -->", "<!-- metastasis-notes: ignore-next misspelled-name");
+    const begun = "<!-- metastasis-notes: off brand-name, ";
+    check(`${begun}$0`, ...RULES.filter((rule) => rule !== "brand-name").map((rule) => begun + rule));
+  });
+  it("offers nothing in other comments, behind closed ones, and in prose", () => {
+    for (const source of [
+      "<!-- see $0",
+      "<!-- $0",
+      "metast$0",
+      "<!-- metastasis-notes: off --> mis$0",
+      "%% metastasis-notes: off %% o$0",
+      "$0",
+    ])
+      check(source);
+  });
+});
