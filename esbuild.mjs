@@ -23,6 +23,52 @@ const node = { ...common, platform: "node", format: "cjs", target: "node20", ext
 const web = { ...common, platform: "browser", format: "cjs", target: "es2022", external: ["vscode"] };
 const run = createRequire(import.meta.url);
 
+const UNUSED = [
+  // features of other servers: each is a mixin, which then hands its base through
+  /vscode-languageserver[\\/]lib[\\/]common[\\/](callHierarchy|typeHierarchy|inlineValue|foldingRange|inlayHint|moniker|inlineCompletion|textDocumentContent|linkedEditingRange|notebook|fileOperations)\.js$/,
+  /vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.(callHierarchy|typeHierarchy|inlineValue|foldingRange|inlayHint|moniker|inlineCompletion|textDocumentContent|linkedEditingRange|notebook|fileOperations|colorProvider|implementation|typeDefinition|selectionRange|declaration)\.js$/,
+  // looks for modules in a workspace
+  /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/,
+];
+
+/** What the libraries ask of the types package at run time; the rest of it are helpers for those who build messages by hand. */
+const TYPES = `
+const isString = (value) => typeof value === "string";
+export const DocumentUri = { is: isString };
+export const URI = { is: isString };
+export const integer = { is: (value) => Number.isInteger(value) && Math.abs(value) <= 2147483647 };
+export const uinteger = { is: (value) => Number.isInteger(value) && value >= 0 && value <= 2147483647 };
+export const WorkspaceFolder = { is: (value) => typeof value === "object" && value !== null && isString(value.uri) && isString(value.name) };
+`;
+
+/** The Markdown parser marks its nodes for highlighters; there is none here. */
+const HIGHLIGHT = `
+export const styleTags = () => () => null;
+const tag = Object.assign(() => tag, {});
+export const tags = new Proxy({}, { get: () => tag });
+export function Tag() {}
+Tag.define = () => tag;
+`;
+
+/** Exports the same names as a module, without what it does. */
+function hollow(path) {
+  const names = new Set([...readFileSync(path, "utf8").matchAll(/^exports\.(\w+) = /gm)].map(([, name]) => name));
+  return [...names].map((name) => `exports.${name} = ${name.endsWith("Feature") ? "(Base) => Base" : "undefined"};`).join("\n");
+}
+
+/**
+ * A plugin for the server's bundles: it leaves out what of its libraries no server of ours ever runs. Every start reads the
+ * whole bundle, so this is time as well as size.
+ */
+const lean = {
+  name: "lean",
+  setup({ onLoad }) {
+    for (const filter of UNUSED) onLoad({ filter }, ({ path }) => ({ contents: hollow(path), loader: "js" }));
+    onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/ }, () => ({ contents: TYPES, loader: "js" }));
+    onLoad({ filter: /@lezer[\\/]highlight[\\/]dist[\\/]index\.(js|cjs)$/ }, () => ({ contents: HIGHLIGHT, loader: "js" }));
+  },
+};
+
 /** data/ is compiled by data/compile.ts, which is TypeScript as well: bundle it, then call it. */
 async function compiler() {
   const outfile = "dist/build/compile.js";
@@ -37,9 +83,15 @@ async function buildAll() {
   for (const part of isCurrent ? ["build", "client", "server", "test"] : [""])
     rmSync(path.join(root, "dist", part), { recursive: true, force: true });
   const bundles = [
-    build({ ...node, entryPoints: ["server/node.ts"], outfile: "dist/server/node.js" }),
-    build({ ...node, entryPoints: ["server/cli.ts"], outfile: "dist/server/cli.js", banner: { js: "#!/usr/bin/env node" } }),
-    build({ ...web, format: "iife", entryPoints: ["server/browser.ts"], outfile: "dist/server/browser.js" }),
+    build({ ...node, plugins: [lean], entryPoints: ["server/node.ts"], outfile: "dist/server/node.js" }),
+    build({
+      ...node,
+      plugins: [lean],
+      entryPoints: ["server/cli.ts"],
+      outfile: "dist/server/cli.js",
+      banner: { js: "#!/usr/bin/env node" },
+    }),
+    build({ ...web, plugins: [lean], format: "iife", entryPoints: ["server/browser.ts"], outfile: "dist/server/browser.js" }),
     build({ ...node, entryPoints: ["client/node.ts"], outfile: "dist/client/node.js" }),
     build({ ...web, entryPoints: ["client/browser.ts"], outfile: "dist/client/browser.js" }),
   ];
