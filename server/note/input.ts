@@ -5,6 +5,8 @@ import type { Lines } from "./lines";
 const LONGEST_LINE = 20_000;
 /** Longest run of lines without a blank one, in UTF-16 units: the line there is not read, so that a block ends. */
 const LONGEST_RUN = 100_000;
+/** Greatest indentation that is read, in characters: a list that deep is none, and parsing it takes the square of its depth. */
+const DEEPEST = 200;
 
 /**
  * The lines that the parser sees blank.
@@ -18,8 +20,9 @@ export function unreadLines(text: string, lines: Lines): { unread: number[]; bre
   for (let i = 0; i < lines.length; i++) {
     const start = lines[i]!;
     const size = (lines[i + 1] ?? text.length) - start;
-    if (size > LONGEST_LINE) unread.push(i);
-    run = size > LONGEST_LINE || (size <= 2 && text.charCodeAt(start) <= 13) ? 0 : run + size;
+    const isUnread = size > LONGEST_LINE || (size > DEEPEST && isBlank(text, start, start + DEEPEST));
+    if (isUnread) unread.push(i);
+    run = isUnread || (size <= 2 && text.charCodeAt(start) <= 13) ? 0 : run + size;
     if (run > LONGEST_RUN) {
       unread.push(i);
       breaks = true;
@@ -29,9 +32,15 @@ export function unreadLines(text: string, lines: Lines): { unread: number[]; bre
   return { unread, breaks };
 }
 
+/** Whether there are spaces and tabs alone in [from, to). */
+function isBlank(text: string, from: number, to: number): boolean {
+  while (from < to && (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 9)) from++;
+  return from === to;
+}
+
 /** What is said of lines that are not read. */
 export const unreadMessage = (count: number): string =>
-  `${count} line${count === 1 ? " is" : "s are"} not read: longer than ${LONGEST_LINE} characters, or in more than ${LONGEST_RUN} without a blank line. Break them up if they are prose.`;
+  `${count} line${count === 1 ? " is" : "s are"} not read: longer than ${LONGEST_LINE} characters, indented by more than ${DEEPEST}, or in more than ${LONGEST_RUN} without a blank line. Break them up if they are prose.`;
 
 /** What the parser reads: the text with unread lines blank, and lone carriage returns as line ends. */
 export function inputOf(text: string, lines: Lines, unread: readonly number[]): string {

@@ -1,6 +1,6 @@
 /** Programs beside each other: our server, the no-op one and the spell checkers, asked over IPC. */
 import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
+import { on } from "node:events";
 import { readFileSync } from "node:fs";
 import { quantile } from "./measure";
 import type { BenchNote, Place } from "./texts";
@@ -164,10 +164,9 @@ export async function checker(
   process.stderr?.on("data", (text) => {
     said += text;
   });
-  const answer = async () => {
-    const gone = once(process, "exit").then(() => Promise.reject(new Error(said.trim().split("\n").at(-1) || `${peer} ended`)));
-    return (await Promise.race([once(process, "message"), gone]))[0] as { ms: number & number[]; found: string[][] };
-  };
+  const answers = on(process, "message");
+  process.once("exit", () => void answers.throw?.(new Error(said.trim().split("\n").at(-1) || `${peer} ended`)));
+  const answer = async () => (await answers.next()).value[0] as { ms: number & number[]; found: string[][] };
   const ask = (question: object) => {
     process.send(question);
     return answer();

@@ -142,6 +142,21 @@ describe("note", () => {
       check(updated, random);
     }
   });
+  it("keeps what was found in the blocks that an edit does not touch", () => {
+    const passages = (note: Note) => {
+      const found: unknown[] = [];
+      note.eachPassage((passage) => void found.push(passage));
+      return found;
+    };
+    const note = noteOf("# one\n\ntwo *p53*\n\n- three\n- four\n\nfive\n\nsix\n");
+    const before = passages(note);
+    const place = { line: 5, character: 6 };
+    const after = passages(Note.update(note, [{ range: { start: place, end: place }, text: "x" }], 2));
+    assert.deepEqual(
+      after.map((passage) => before.includes(passage)),
+      [true, true, false, false, true, true],
+    );
+  });
   it("emptied holds nothing", () => {
     const note = noteOf("nivolumab");
     assert.equal(readAll(note).length, 1);
@@ -208,6 +223,15 @@ describe("long note", () => {
     assert.deepEqual(plain(found), plain(expected), `at ${offset}`);
   }
 
+  it("is not read where a line is too long or too far in", () => {
+    const filler = "word\n\n".repeat(5000);
+    const unread = [`${" ".repeat(201)}- p53`, `p53 ${"x".repeat(20_000)}`];
+    const note = noteOf([filler, ...unread, `${" ".repeat(190)}\n`, "- p53"].join("\n"));
+    const found: string[] = [];
+    note.eachPassage((passage) => void (/p53/.test(passage.text) && found.push(passage.text)));
+    assert.equal(note.unreadLines, unread.length);
+    assert.deepEqual(found, ["p53"]);
+  });
   it(`is read in part as it is read in whole (seed ${SEED})`, () => {
     const random = randomOf(SEED);
     const text = longNote(random);
