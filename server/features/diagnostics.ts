@@ -61,7 +61,7 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
   const { frontMatter } = note;
   const silence = silenceOf(dataset, note);
   const accepted = new Set(frontMatter.accepted.map(({ text }) => text.toLowerCase()));
-  const isOther = frontMatter.language === undefined ? isForeign(note.text) : !/^en\b|^english$/.test(frontMatter.language);
+  const isOther = frontMatter.language === undefined ? isForeign(note) : !/^en\b|^english$/.test(frontMatter.language);
   const found: Array<Finding & { others: Array<{ from: number; to: number }> }> = [];
   const say = (remark: Remark, start: number) => {
     const low = remark.text.toLowerCase();

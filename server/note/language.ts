@@ -1,5 +1,8 @@
 /** Is a note written in another language than English? Asked of its small words; of languages in Latin script alone. */
 
+import type { Note } from "./note";
+import type { Passage } from "./prose";
+
 const ENGLISH = new Set("the of and to with was were is are for by that from this which not as an be or but it its we".split(" "));
 /** Small words of German, French, Spanish, Italian, Portuguese and Dutch that are no English ones. */
 const OTHERS = [
@@ -11,27 +14,45 @@ const OTHERS = [
   "het een van en met voor niet zijn werd bij de dat die ook naar aan uit wordt door maar",
 ].map((words) => new Set(words.split(" ")));
 
-/** How much of a note is looked at, in UTF-16 units. */
+/** How much of a note's prose is looked at, in UTF-16 units. */
 const SAMPLE = 8192;
 /** So many small words of another language, and so many times as many as English ones, are sure. */
 const LEAST = 10;
 const TIMES = 4;
 
 /**
- * Whether a text is surely not English.
- * @param text a note; its beginning is looked at
+ * Whether a note is surely not English.
+ * @param note its prose at the beginning is looked at
  * @returns false for short texts, other scripts, and where two languages mix
  */
-export function isForeign(text: string): boolean {
-  const counts = OTHERS.map(() => 0);
-  let english = 0;
-  for (const [word] of text
-    .slice(0, SAMPLE)
-    .toLowerCase()
-    .matchAll(/(?<![\p{L}\p{N}])\p{L}{1,7}(?![\p{L}\p{N}])/gu)) {
-    if (ENGLISH.has(word)) english++;
-    else for (let i = 0; i < OTHERS.length; i++) if (OTHERS[i]!.has(word)) counts[i]!++;
-  }
-  const most = Math.max(...counts);
+export function isForeign(note: Note): boolean {
+  let [english = 0, ...others] = NO_WORDS;
+  note.eachPassage((passage, start) => {
+    if (start + passage.from > SAMPLE) return false;
+    if (passage.slot) return true;
+    const [inEnglish = 0, ...inOthers] = smallWordsOf(passage);
+    english += inEnglish;
+    others = others.map((count, i) => count + inOthers[i]!);
+    return true;
+  });
+  const most = Math.max(...others);
   return most >= LEAST && most > TIMES * english;
 }
+
+const NO_WORDS: readonly number[] = [ENGLISH, ...OTHERS].map(() => 0);
+/** The small words of passages; an edit changes few passages. */
+const counted = new WeakMap<Passage, readonly number[]>();
+
+/** How many small words of English and of each other language a passage has. */
+function smallWordsOf(passage: Passage): readonly number[] {
+  const held = counted.get(passage);
+  if (held) return held;
+  const counts = [...NO_WORDS];
+  for (const [word] of passage.text.slice(0, SAMPLE).toLowerCase().matchAll(SMALL_WORD)) {
+    if (ENGLISH.has(word)) counts[0]!++;
+    else OTHERS.forEach((words, i) => void (words.has(word) && counts[i + 1]!++));
+  }
+  counted.set(passage, counts);
+  return counts;
+}
+const SMALL_WORD = /(?<![\p{L}\p{N}])\p{L}{1,7}(?![\p{L}\p{N}])/gu;

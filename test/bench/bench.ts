@@ -37,7 +37,7 @@ export async function run(root: string): Promise<void> {
     root,
     dataset,
     [...notes.values()],
-    wrong.slice(0, 60).map(({ word }) => word),
+    wrong.slice(0, 20).map(({ word }) => word),
   );
   await servers(root, table, notes, peers);
   readingAlone(dataset, table, notes.get("1 MB")!.text);

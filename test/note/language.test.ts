@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { isForeign } from "../../server/note/language";
+import { noteOf } from "../example";
 
 /** Checks whether each text is taken for one of another language. */
 const check = (expected: boolean, ...texts: string[]): void => {
-  for (const text of texts) assert.equal(isForeign(text), expected, text);
+  for (const text of texts) assert.equal(isForeign(noteOf(text)), expected, text);
 };
 
 describe("isForeign", () => {
