@@ -53,8 +53,10 @@ export function registerCards(client: BaseLanguageClient): vscode.Disposable {
 /** Asks for the record of the name at the cursor; says so where there is none. */
 async function atCursor(ask: (params: CardParams) => Promise<CardText | null>, form: CardParams["form"]): Promise<CardText | undefined> {
   const editor = vscode.window.activeTextEditor;
-  const place = editor && { textDocument: { uri: editor.document.uri.toString() }, position: editor.selection.active };
-  const found = place ? await ask({ form, ...place }) : null;
+  const uri = editor?.document.uri.toString();
+  // numbers, not the editor's own object: a worker would be sent its fields, not its lines and characters
+  const { line = 0, character = 0 } = editor?.selection.active ?? {};
+  const found = uri ? await ask({ form, textDocument: { uri }, position: { line, character } }) : null;
   if (!found) void vscode.window.showInformationMessage("Put the cursor on a name with a card: a drug, a target, a strategy.");
   return found ?? undefined;
 }

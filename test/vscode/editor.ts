@@ -58,6 +58,7 @@ async function show(note: vscode.TextDocument): Promise<vscode.TextDocument> {
 /** Closes what is open, drops what is unsaved, removes the notes and puts the settings back. */
 export async function tidy(): Promise<void> {
   while (vscode.window.activeTextEditor) await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   for (const [name, target] of changed.splice(0)) await settings().update(name, undefined, target);
   for (const made of wordLists.splice(0)) await vscode.workspace.fs.delete(made, { recursive: true });
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
