@@ -4,6 +4,7 @@
  * citation keys and tags become a break that no name crosses. Every character knows where it stands in the note.
  */
 import type { Tree } from "@lezer/common";
+import { TableReader } from "./cells";
 import { type Directive, directiveAt } from "./directives";
 import { decodeEntity } from "./entities";
 import type { SlotKind } from "./frontmatter";
@@ -99,33 +100,6 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
     },
   });
   return passages.sort((a, b) => a.from - b.from);
-}
-
-/** Tells the cells of tables which stand beside them and which head their columns. */
-class TableReader {
-  private headings: Array<Passage | undefined> = [];
-  private row: Passage[] = [];
-  private column = 0;
-  private isHeader = false;
-
-  /** A node begins; rows and delimiters count. */
-  enter(name: string): void {
-    if (name === "TableDelimiter") this.column++;
-    else if (name === "TableHeader" || name === "TableRow") {
-      this.isHeader = name === "TableHeader";
-      if (this.isHeader) this.headings = [];
-      this.row = [];
-      this.column = 0;
-    }
-  }
-
-  /** A cell was read. */
-  add(cell: Passage): void {
-    this.row.push(cell);
-    cell.row = this.row;
-    if (this.isHeader) this.headings[this.column] = cell;
-    else cell.heading = this.headings[this.column];
-  }
 }
 
 /** Inline HTML that holds code, up to its closing tag. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { findings } from "../../server/features/diagnostics";
 import { DEFAULTS } from "../../server/settings";
-import { example, noteOf } from "../example";
+import { example, noteOf, real } from "../example";
 
 /** Checks what is said of a sentence: "level word", or nothing. */
 function check(sentence: string, ...expected: string[]): void {
@@ -12,6 +12,16 @@ function check(sentence: string, ...expected: string[]): void {
     sentence,
   );
   for (const { replacements } of found) assert.deepEqual(replacements, []);
+}
+
+/** The same with the real dataset. */
+function checkReal(sentence: string, ...expected: string[]): void {
+  const found = findings(real(), noteOf(sentence), DEFAULTS).filter(({ rule }) => rule === "unknown-drug-name");
+  assert.deepEqual(
+    found.map(({ level, word }) => `${level} ${word}`),
+    expected,
+    sentence,
+  );
 }
 
 describe("unknown-drug-name", () => {
@@ -32,6 +42,16 @@ describe("unknown-drug-name", () => {
     check("Given zorfanatine 20 mg, salinomicyn 5 mg.");
     check("Given rumab 5 mg, cotinib 5 mg.", "warning cotinib");
   });
+  it("takes an ending that other words have too only beside a treatment, and not where the word ends in an ordinary one", () => {
+    check("Treated with zorfatide 5 mg.", "warning zorfatide");
+    check("The zorfatide, then.");
+    checkReal("Treated with oligophosphopeptide, 10 mg of octadecanucleotide.");
+  });
+  it("takes a known drug behind a chemist's prefix for what comes of it", () => {
+    checkReal("Treated with desmethylsunitinib, hydroxyimatinib 5 mg.");
+    checkReal("Treated with zorfimatinibtinib.", "warning zorfimatinibtinib");
+  });
+  it("says nothing of an ending that is spoken of", () => check("Names in -rafitinib are given."));
   it("says nothing of known names, ordinary words and what is no plain word", () => {
     check("Given befotertinib, bevasiranib, nivolumab 10 mg.");
     check("Of zorfanatinib2, zörfanatinib, x_zorfanatinib, zorfanatinib-like ones.", "information zorfanatinib");

@@ -1,5 +1,5 @@
 /** A near miss of a known drug, gene or protein name, with evidence that such a name is meant. */
-import type { Dataset, Kind } from "../../dataset/dataset";
+import type { Dataset, Kind, Stem } from "../../dataset/dataset";
 import type { Near } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../card";
@@ -14,8 +14,9 @@ const MOST = 3;
 
 /**
  * Near means one edit from six letters on, two from nine, the first letter equal; another ending makes another word.
- * In symbols of capitals and digits it means one edit. The less the words around it speak for such a name, the
- * likelier the slip and the better known the name must be; two edits ask for a stem or for words beside it.
+ * In symbols of capitals and digits it means one edit, two where the words beside it say that it is one. The less the
+ * words around it speak for such a name, the likelier the slip and the better known the name must be; two edits in a
+ * word ask for a stem or for words beside it.
  * @returns nothing when the word is not near, or too little speaks for such a name being meant
  */
 export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
@@ -78,7 +79,7 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   const isBeside = evidence === "beside" || evidence === "named";
   if (isDrug && isVariant(low, text.toLowerCase())) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
-  if (distance > 1) return (isBeside || hasLongHead(word)) && cost <= TWO_SLIPS;
+  if (distance > 1) return (word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside) && cost <= TWO_SLIPS;
   if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
   if (isBeside || (isDrug && word.stem?.[2])) return true;
   if ((word.isProper && low.length < TWO_EDITS) || (word.count > MOST_OFTEN && !evidence)) return false;
@@ -93,7 +94,7 @@ function isVariant(word: string, name: string): boolean {
 }
 
 /** Whether a stem leaves enough of a word that two edits in it do not make another drug of the same stem. */
-const hasLongHead = ({ stem, text }: UnknownWord): boolean => stem?.[2] === true && text.length - stem[0].length >= ONE_EDIT;
+const hasLongHead = (text: string, [ending]: Stem): boolean => text.length - ending.length >= ONE_EDIT;
 
 /** Endings that make words of their own: another one is no slip (vasopressor and vasopressin, chelation and chelator). */
 const ENDING = /(?:ine?|ide?|[ai]te|[ao]ses?|one|ic|al|an|ol|yl|[ae]ne|ia|ium|ous|i?on|ive|[ae]nt|[eo]r|is[tm]|oid|oma)s?$/;

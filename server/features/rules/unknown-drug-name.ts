@@ -7,7 +7,7 @@ import type { Verdict } from "./finding";
 export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   if (!word.stem) return undefined;
   const [ending, meaning, alone] = word.stem;
-  if ((!alone && (word.drug !== "beside" || endsInWord(dataset, word.text))) || isDerivative(dataset, word.text)) return undefined;
+  if ((!alone && (word.drug !== "beside" || endsInWord(dataset, word.text, ending))) || isDerivative(dataset, word.text)) return undefined;
   return {
     rule: "unknown-drug-name",
     message: `“${word.text}” is not in the drug lists of ${dataset.date}; its ending -${ending} marks a drug (${meaning}).`,
@@ -20,8 +20,9 @@ export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | 
 const SHORTEST_WORD = 5;
 
 /** Whether a word ends in an ordinary one: `phosphopeptide` is no drug in -tide. */
-function endsInWord({ lexicon }: Dataset, text: string): boolean {
-  for (let at = 2; at <= text.length - SHORTEST_WORD; at++) if (lexicon.isWord(text.slice(at))) return true;
+function endsInWord({ lexicon }: Dataset, text: string, ending: string): boolean {
+  const shortest = Math.max(SHORTEST_WORD, ending.length + 1);
+  for (let at = 2; at <= text.length - shortest; at++) if (lexicon.isWord(text.slice(at))) return true;
   return false;
 }
 

@@ -1,0 +1,29 @@
+/** Which cells of a table stand in one row, and which of them heads a column. */
+import type { Passage } from "./prose";
+
+/** Tells the cells of tables which stand beside them and which head their columns. */
+export class TableReader {
+  private headings: Array<Passage | undefined> = [];
+  private row: Passage[] = [];
+  private column = 0;
+  private isHeader = false;
+
+  /** A node begins; rows and delimiters count. */
+  enter(name: string): void {
+    if (name === "TableDelimiter") this.column++;
+    else if (name === "TableHeader" || name === "TableRow") {
+      this.isHeader = name === "TableHeader";
+      if (this.isHeader) this.headings = [];
+      this.row = [];
+      this.column = 0;
+    }
+  }
+
+  /** A cell was read. */
+  add(cell: Passage): void {
+    this.row.push(cell);
+    cell.row = this.row;
+    if (this.isHeader) this.headings[this.column] = cell;
+    else cell.heading = this.headings[this.column];
+  }
+}
