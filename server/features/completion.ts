@@ -97,7 +97,8 @@ function itemsFor(
     items.push({
       label,
       insert: inTable ? insert.replaceAll("|", "\\|") : insert,
-      filter: isLike ? label : `${piece} ${label}`,
+      // in the letter case of what was typed: editors score that, and would bring another order
+      filter: isLike ? piece + label.slice(piece.length) : `${piece} ${label}`,
       kind: kindWord(dataset, entity),
       leadsTo: label === chosen ? undefined : chosen,
       deprecated: written !== preferred && DEPRECATED.has(lexicon.type(name)),

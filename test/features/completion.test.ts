@@ -185,6 +185,13 @@ describe("the order of completions", () => {
     first("with MET$0", "MET");
     first("with PTE$0", "PTEN");
   });
+  it("gives editors nothing to score: what they filter by begins in the letter case typed", () => {
+    for (const source of ["her2$0", "HER2$0", "pd-l$0", "Keytr$0", "mmp$0"]) {
+      const { text, cursor } = readMarked(source);
+      for (const { filter, from } of offered(source, DEFAULTS, real())!.items)
+        assert.ok(filter.startsWith(text.slice(from, cursor)), filter);
+    }
+  });
   it("offers one item for what would be written once", () => {
     for (const source of ["CDK4$0", "fibronec$0", "Keytr$0", "her2$0"]) {
       const inserts = offered(source, DEFAULTS, real())!.items.map((item) => item.insert.toLowerCase());
