@@ -27,7 +27,9 @@ export function openListsFor(client: BaseLanguageClient, notes: vscode.DocumentS
     setTimeout(() => void ask(), 0);
 
     async function ask(): Promise<void> {
-      const params: PlaceParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, position: end };
+      // the protocol's own position: a worker would be sent the editor's fields, not its line and character
+      const position = client.code2ProtocolConverter.asPosition(end);
+      const params: PlaceParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, position };
       // a server that does not answer opens nothing
       const isLikely = await client.sendRequest<boolean>(IS_NAME_LIKELY, params).catch(() => false);
       const isCurrent = document.version === version && vscode.window.activeTextEditor === editor && editor?.selection.active.isEqual(end);
