@@ -45,6 +45,8 @@ const BRACKETED = new RegExp(
 
 /** The longer name that goes on behind an abbreviation in brackets, or nothing. */
 function acrossBrackets(dataset: Dataset, text: string, found: Found): Found | undefined {
+  const bracket = text[found.end] === " " ? text[found.end + 1] : text[found.end];
+  if (bracket !== "(" && bracket !== "[") return undefined;
   const [all, rest] = BRACKETED.exec(text.slice(found.end, found.end + 24)) ?? [];
   if (!all || !rest) return undefined;
   const read = (name: string) => dataset.lexicon.lookUp(name).filter((one) => isProtein(dataset, one));
@@ -58,6 +60,7 @@ function acrossBrackets(dataset: Dataset, text: string, found: Found): Found | u
  * @returns nothing where the text does not name it, or no name is made so
  */
 function receptorOf(dataset: Dataset, text: string, found: Found): Found | undefined {
+  if (!text.startsWith("receptor", found.end + 1)) return undefined;
   const [all, number = ""] = /^[- ]receptor(?:[- ](\d[A-Z]?)(?![\p{L}\p{N}]))?/u.exec(text.slice(found.end, found.end + 14)) ?? [];
   if (!all) return undefined;
   const symbol = text.slice(found.start, found.end).replace(/[- ]/g, "");
@@ -65,29 +68,36 @@ function receptorOf(dataset: Dataset, text: string, found: Found): Found | undef
   return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
 }
 
-/** A name with what belongs to it before and after; the same object where nothing does. */
+/** A name with what belongs to it before and after; the same object where nothing does. Looks at the next character before it reads on. */
 export function withAffixes(dataset: Dataset, text: string, found: Found): Found {
   const name = found.names[0]!;
-  const before = text.slice(Math.max(0, found.start - 12), found.start);
+  const next = text[found.end] ?? "";
+  const isHyphenated = isHyphen(text[found.start - 1]);
+  if (!isHyphenated && !MAY_GO_ON.test(next)) return found;
   let { start, end } = found;
   const take = (pattern: RegExp) => {
     const length = pattern.exec(text.slice(end, end + 20))?.[0].length ?? 0;
     end += length;
     return length > 0;
   };
+  const before = isHyphenated ? text.slice(Math.max(0, start - 12), start) : "";
   if (isProtein(dataset, name)) {
-    const longer = acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found);
+    const longer = next === "" ? undefined : (acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found));
     if (longer) return longer;
-    start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
-    if (!take(ISOFORM) && isFamily(dataset, name)) take(MEMBER);
+    if (isHyphenated) start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
+    if (!take(ISOFORM) && isHyphen(next) && isFamily(dataset, name)) take(MEMBER);
   } else if (isDrug(dataset, name)) {
-    start -= DRUG_PREFIX.exec(before)?.[0].length ?? 0;
-    if (take(SALT)) take(SALT);
-    const suffix = BIOSIMILAR.exec(text.slice(end, end + 8));
+    if (isHyphenated) start -= DRUG_PREFIX.exec(before)?.[0].length ?? 0;
+    if (next === " " && take(SALT)) take(SALT);
+    const suffix = text[end] === "-" ? BIOSIMILAR.exec(text.slice(end, end + 8)) : null;
     if (suffix && !dataset.lexicon.isWord(suffix[1]!)) end += suffix[0].length;
   }
   return start === found.start && end === found.end ? found : { ...found, start, end };
 }
+
+/** What stands right behind a name that may go on: a space, a hyphen, a bracket, a Greek letter. */
+const MAY_GO_ON = /[ (\-[\u2010\u2011\u0370-\u03ff]/;
+const isHyphen = (char: string | undefined): boolean => char === "-" || char === "\u2010" || char === "\u2011";
 
 /** What is written on to the front of a symbol: the state of a protein, its origin, what is made against its RNA, a mutant. */
 const FRONT = /^(?:phospho|p(?=\p{Lu})|rh?(?=\p{Lu})|h(?=\p{Lu})|m(?=\p{Lu})|s[hig](?=\p{Lu})|mut|wt|pro|anti|α)/u;
@@ -136,12 +146,16 @@ const NEXT =
   /^(?:\s?\/\s?-?|,? (?:and|or) (?=-)-|, ?(?:and |or )?-)(\d{1,2}[A-Z]?|[A-Z]|[αβγδ])(?![\p{L}\p{N}]|[.,]\d|\s?(?:mg|g|ml|%|nM|µM))/u;
 const RANGE = /^\s?[-\u2010-\u2013]\s?(\d{1,2})(?![\p{L}\p{N}]|[.,]\d|\s?(?:mg|g|ml|%|nM|µM))/u;
 
+const LIST_MAY_FOLLOW = /[\s/,\u2010-\u2013-]/;
+const LIST_ITEM_END = /[\dA-Z]/;
+
 /**
  * The names that a list goes on with after saying the common part once.
  * @param found a name before it
  * @returns the name itself, longer where a range follows ("FGFR1-4"), then the further members, in order
  */
 export function withList(dataset: Dataset, text: string, found: Found): readonly Found[] {
+  if (!LIST_MAY_FOLLOW.test(text[found.end] ?? "") || !LIST_ITEM_END.test(text[found.end - 1]!)) return [found];
   const written = text.slice(found.start, found.end);
   const [, stem, last] = /^(.*?[\p{L}-])(\d{1,2}[A-Z]?)$/u.exec(written) ?? /^(.*\d)([A-Z])$/u.exec(written) ?? [];
   if (!stem || !last || !isProtein(dataset, found.names[0]!)) return [found];

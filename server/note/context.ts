@@ -100,7 +100,9 @@ const PROTEIN_HEAD =
 
 /** Whether a substance only names the protein that binds, carries or makes it: "dopamine transporter", "choline acetyltransferase". */
 export const isPartOfProtein = (dataset: Dataset, text: string, { end }: Found, name: number): boolean =>
-  dataset.kind(dataset.lexicon.entity(name)) === "known-drug" && PROTEIN_HEAD.test(text.slice(end, end + 40));
+  (text[end] === " " || text[end] === "-") &&
+  dataset.kind(dataset.lexicon.entity(name)) === "known-drug" &&
+  PROTEIN_HEAD.test(text.slice(end, end + 40));
 
 /** Amino acids and bases of DNA, which the description of a variant names. */
 const BUILDING_BLOCK =

@@ -24,6 +24,9 @@ export const LONGEST_ABBREVIATION = 12;
 const ABBREVIATION = /^(?=[^\s]*[\p{Lu}\d])\p{L}[\p{L}\p{N}\p{M}/+.’'-]{1,11}$/u;
 /** Whether a text may hold an abbreviation: one word of two to twelve characters with a capital or a digit in it, whatever is attached to it. */
 export const isAbbreviation = (word: string): boolean => /[\p{Lu}\d]/u.test(word);
+/** One word: an abbreviation, or a name clipped. */
+const MAY_ABBREVIATE = /^\p{L}[^\s()]{1,11}$/u;
+const SIGN = /[,:=–—([-]/;
 const BEFORE_LONG_FORM = /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}\p{M}/+.-]{1,11})\s?(?:,|:|=|–|—|\(|\[|\s-)\s?$/u;
 /** What the name of a protein, a family of proteins or a gene ends with. */
 const PROTEIN =
@@ -42,12 +45,16 @@ export function definitionsIn(text: string, found: readonly Found[]): Definition
     const [inside] = /^[^()[\]]{0,60}(?=[)\]])/.exec(text.slice(open + 1, open + 62)) ?? [];
     for (const part of inside?.split(/[,;]\s*/) ?? []) {
       const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
+      if (!MAY_ABBREVIATE.test(abbreviation)) continue;
       const definition = defined(abbreviation, text.slice(0, open).trimEnd(), found);
       if (definition) definitions.push({ ...definition, at: open + 1 + inside!.indexOf(part) });
     }
   }
   for (const { start, end, names, pointer } of found) {
-    const abbreviation = pointer ? undefined : BEFORE_LONG_FORM.exec(text.slice(Math.max(0, start - 16), start))?.[1];
+    const abbreviation =
+      pointer || !SIGN.test(text[start - 1] === " " ? text[start - 2]! : (text[start - 1] ?? ""))
+        ? undefined
+        : BEFORE_LONG_FORM.exec(text.slice(Math.max(0, start - 16), start))?.[1];
     if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
     const form = text.slice(start, end);
     if (longForm(abbreviation, form) === form.length) definitions.push({ abbreviation, names, isProtein: PROTEIN.test(form), at: start });

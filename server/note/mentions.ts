@@ -112,7 +112,8 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
   const certain = found.filter((match) => match.names.some((name) => isCertain(dataset, name)));
   const mentions: Mention[] = [];
   const add = ({ start, end, names, pointer }: Found) => mentions.push({ start, end, ...sourceRange(passage, start, end), names, pointer });
-  for (const match of found.map((one) => mathAlone(dataset, passage, one))) {
+  for (const one of found) {
+    const match = passage.segments ? mathAlone(dataset, passage, one) : one;
     if (match.start < (mentions.at(-1)?.end ?? 0) && !match.pointer && !mentions.at(-1)!.pointer) continue;
     let names = match.names.filter((name) => isMeant(dataset, passage.text, match, name, certain));
     if (names.length === 0) {
@@ -121,12 +122,17 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
     }
     names = names.filter((name) => !isPartOfProtein(dataset, passage.text, match, name));
     if (names.length === 0 || isBuildingBlock(passage.text, match)) continue;
-    if (names.length > 1) names = proteinsFirst(dataset, passage.text, match, byCompany(dataset, passage.text, match, names, certain));
+    if (hasSeveral(dataset, names))
+      names = proteinsFirst(dataset, passage.text, match, byCompany(dataset, passage.text, match, names, certain));
     if (match.pointer) add({ ...match, names });
     else for (const one of withList(dataset, passage.text, withAffixes(dataset, passage.text, { ...match, names }))) add(one);
   }
   return withoutAppositions(dataset, passage, mentions);
 }
+
+/** Whether names stand for more than one thing. */
+const hasSeveral = ({ lexicon }: Dataset, names: readonly number[]): boolean =>
+  names.length > 1 && names.some((name) => lexicon.entity(name) !== lexicon.entity(names[0]!));
 
 /** A name without the word before it where it ends in math that is a name of the same record by itself: "integrin $\\alpha_v\\beta_3$". */
 function mathAlone({ lexicon }: Dataset, { text, segments }: Passage, found: Found): Found {
