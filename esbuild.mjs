@@ -17,6 +17,7 @@ const common = {
   logLevel: "warning",
   sourcemap: production ? false : "linked",
   minify: true,
+  charset: "utf8",
   legalComments: "none",
 };
 const node = { ...common, platform: "node", format: "cjs", target: "node20", external: ["vscode"] };
@@ -32,6 +33,13 @@ const UNUSED = [
   // looks for modules in a workspace
   /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/,
 ];
+
+/** Reports of progress, which no answer of ours takes long enough to need. */
+const PROGRESS = `
+exports.attachWorkDone = () => undefined;
+exports.attachPartialResult = () => undefined;
+exports.ProgressFeature = (Base) => Base;
+`;
 
 /** What the libraries ask of the types package at run time; the rest of it are helpers for those who build messages by hand. */
 const TYPES = `
@@ -66,6 +74,7 @@ const lean = {
   name: "lean",
   setup({ onLoad }) {
     for (const filter of UNUSED) onLoad({ filter }, ({ path }) => ({ contents: hollow(path), loader: "js" }));
+    onLoad({ filter: /vscode-languageserver[\\/]lib[\\/]common[\\/]progress\.js$/ }, () => ({ contents: PROGRESS, loader: "js" }));
     onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/ }, () => ({ contents: TYPES, loader: "js" }));
     onLoad({ filter: /@lezer[\\/]highlight[\\/]dist[\\/]index\.(js|cjs)$/ }, () => ({ contents: HIGHLIGHT, loader: "js" }));
   },
