@@ -299,6 +299,13 @@ export class Lexicon {
     return foldCodes(this.fold, this.nameCodes, this.decode(name), into);
   }
 
+  /** Folds a part of a name, given in UTF-16 units; returns the length of its key. */
+  keyOfPart(name: number, start: number, length: number, into: Codes): number {
+    this.decode(name);
+    this.nameCodes.copyWithin(0, start, start + length);
+    return foldCodes(this.fold, this.nameCodes, length, into);
+  }
+
   private lengthOf(name: number): number {
     return this.offsets[name + 1]! - this.offsets[name]!;
   }

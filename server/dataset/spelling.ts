@@ -164,7 +164,8 @@ export class Spelling {
   /** Puts the key of a place of the index into `other`; returns its length. */
   private keyAt(i: number): number {
     const { names, parts } = this.index;
-    return parts[i] === 0 ? this.lexicon.keyOf(names[i]!, this.other) : foldName(this.lexicon.fold, this.textAt(i), this.other);
+    const part = parts[i]!;
+    return part === 0 ? this.lexicon.keyOf(names[i]!, this.other) : this.lexicon.keyOfPart(names[i]!, part >>> 8, part & 255, this.other);
   }
 
   /** The index, made when it is first asked for (some tens of milliseconds): stored, it would be a tenth of the dataset. */
@@ -175,38 +176,41 @@ export class Spelling {
 
   private makeIndex(): Index {
     const { lexicon, known, partNames, partPlaces, other } = this;
-    const buckets: number[] = [];
-    const found: number[] = [];
+    const most = lexicon.size + partNames.length;
+    const buckets = new Uint16Array(most);
+    const found: Omit<Index, "starts"> = { names: new Uint32Array(most), parts: new Uint16Array(most), signatures: new Uint32Array(most) };
+    let count = 0;
     const counts = new Uint32Array(BUCKETS + 1);
     const add = (shape: Shape, name: number, part: number, length: number) => {
       const first = other[0]!;
       if (length === 0 || first < 97 || first > 122) return;
       const at = bucket(shape, first, length);
-      buckets.push(at);
-      found.push(name, part, signature(other, length));
+      buckets[count] = at;
+      found.names[count] = name;
+      found.parts[count] = part;
+      found.signatures[count++] = signature(other, length);
       counts[at + 1]!++;
     };
     for (let name = 0; name < lexicon.size; name++) {
       if (known[name]! > 0) add(lexicon.hasSmallLetter(name) ? "word" : "symbol", name, 0, lexicon.keyOf(name, other));
     }
-    partNames.forEach((name, i) => {
+    for (let i = 0; i < partNames.length; i++) {
       const part = partPlaces[i]!;
-      const word = lexicon.name(name).slice(part >>> 8, (part >>> 8) + (part & 255));
-      add("part", name, part, foldName(lexicon.fold, word, other));
-    });
+      add("part", partNames[i]!, part, lexicon.keyOfPart(partNames[i]!, part >>> 8, part & 255, other));
+    }
     const index: Index = {
-      names: new Uint32Array(buckets.length),
-      parts: new Uint16Array(buckets.length),
-      signatures: new Uint32Array(buckets.length),
+      names: new Uint32Array(count),
+      parts: new Uint16Array(count),
+      signatures: new Uint32Array(count),
       starts: sumsOf(counts),
     };
     const next = index.starts.slice();
-    buckets.forEach((at, i) => {
-      const to = next[at]!++;
-      index.names[to] = found[3 * i]!;
-      index.parts[to] = found[3 * i + 1]!;
-      index.signatures[to] = found[3 * i + 2]!;
-    });
+    for (let i = 0; i < count; i++) {
+      const to = next[buckets[i]!]!++;
+      index.names[to] = found.names[i]!;
+      index.parts[to] = found.parts[i]!;
+      index.signatures[to] = found.signatures[i]!;
+    }
     return index;
   }
 }
