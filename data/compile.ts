@@ -200,7 +200,7 @@ function* namesOf(record: AnyRecord, entity: number, standing: Standing): Genera
   const own = record.names ?? [];
   const mouse = (record as TargetRecord).species?.mouse;
   if (mouse && !own.some((name) => name.text === mouse)) {
-    yield { text: mouse, entity, type: "mouse-symbol", letterCase: "exact", context: "none", rank: NEVER, proposed: 0 };
+    yield { text: mouse, entity, type: "mouse-symbol", letterCase: "symbol", context: "none", rank: NEVER, proposed: 0 };
   }
   const isNamed = own.some((name) => name.text === record.preferred_name);
   for (const name of isNamed ? own : ([{ text: record.preferred_name, type: "preferred" } satisfies Name, ...own] as readonly Name[])) {

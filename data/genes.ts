@@ -145,7 +145,7 @@ const UNFINISHED =
 
 /** Class nouns: which proteins they mean, the rest of the sentence says. */
 const CLASS_NOUN =
-  /^(?:(?:growth|transcription|coagulation|regulatory|adaptor|signall?ing|binding|nuclear|surface|death|cell|adhesion|membrane|scavenger) )*(?:(?:glyco|lipo|proteo)?proteins?|proteoglycans?|factors?|receptors?|molecules?|enzymes?|hormones?|ligands?|antigens?|(?:neuro)?peptides?|channels?|transporters?)$/i;
+  /^(?:(?:growth|transcription|coagulation|regulatory|adaptor|signall?ing|binding|nuclear|surface|death|cell|adhesion|membrane|scavenger) )*(?:(?:glyco|lipo|proteo)?proteins?|proteoglycans?|factors?|receptors?|molecules?|enzymes?|hormones?|(?:cyto|chemo)kines?|ligands?|antigens?|(?:neuro)?peptides?|channels?|transporters?)$/i;
 
 /** Families that HGNC's naming implies: what two genes and more are called, but for a number or letter at the end. */
 function stemFamilies(

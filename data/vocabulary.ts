@@ -114,6 +114,10 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
     seen.add(plain);
   };
   add(name, /\d{3}/.test(name) ? "code" : "inn");
+  if (DESCRIBED_CODE.test(name)) {
+    names[0] = { ...names[0]!, context: "never", hidden: true };
+    add(name.slice(name.lastIndexOf(" ") + 1), "code");
+  }
   addPlain(name);
   for (const typed of row["synonyms"]!.split("|")) {
     const [, prefix, text] = /^(brand|code|syn):(.+)$/.exec(typed) ?? [];
