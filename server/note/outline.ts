@@ -105,9 +105,10 @@ export class Outline<B extends { readonly tree: Tree }> {
 
   private startParse(text: string, offset: number, reach: number) {
     const from = this.parsed.to;
-    // at first no further than to the block in which the parser may find back to what was there
+    // at first no further than to the first line of the block in which the parser may find back to what was there
     const known = this.behind[0]?.starts[0];
-    const wanted = reach > AHEAD ? from + reach : Math.min(offset, known ?? offset) + AHEAD;
+    const first = known !== undefined && known < offset ? known : offset + AHEAD;
+    const wanted = reach > AHEAD ? from + reach : first;
     const end = wanted < text.length ? text.indexOf("\n", wanted) : -1;
     const to = end < 0 ? text.length : end + 1;
     return { parse: markdown.startParse(text.slice(from, to)), from, to };
