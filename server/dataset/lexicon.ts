@@ -5,9 +5,10 @@
  * Names are numbers: their index in the order of their keys, so that equal keys stand side by side. Columns of
  * bytes hold the rest; no object is made for a name. The layout is described in ARCHITECTURE.md.
  */
-import { type Codes, type FoldTable, foldCodes, foldName, kindOf, LONGEST, WORD } from "./fold";
+import { type Codes, type FoldTable, foldCodes, foldName, LONGEST } from "./fold";
 import { hash, inFilter } from "./hash";
 import { bytes, type Sections, sums, uint16, uint32 } from "./pack";
+import { Prefixes } from "./prefixes";
 import { type Found, Scanner } from "./scan";
 
 /** Types of names, by number: the schema's, then `variant` (another spelling of a name) and `mouse-symbol`, made at build time. At most 16. */
@@ -93,10 +94,8 @@ export class Lexicon {
   private readonly other = new Uint16Array(LONGEST + 1);
   private readonly nameCodes = new Uint16Array(1024);
   private readonly written = { codes: this.nameCodes, length: 0 };
-  private readonly wordEnds: number[] = [];
-  /** How many names have each rank, while {@link complete} counts them. */
-  private readonly counts = new Uint32Array(256);
   private readonly scanner: Scanner;
+  private readonly prefixes: Prefixes;
 
   /**
    * @param sections the compiled dataset
@@ -116,6 +115,7 @@ export class Lexicon {
     this.words = uint32(sections, "words");
     this.wordBeginnings = uint32(sections, "wordBeginnings");
     this.scanner = new Scanner(this);
+    this.prefixes = new Prefixes(this, this.ranks);
   }
 
   /**
@@ -254,38 +254,9 @@ export class Lexicon {
     return names;
   }
 
-  /**
-   * Completes a beginning.
-   * @param beginning what was typed, at least one character
-   * @param limit how many names at most
-   * @param also names that count, whatever their rank, where they begin so
-   * @returns names that begin so, in order of rank, then of length and key; empty when there are none
-   */
+  /** The names that begin as was typed; see {@link Prefixes.complete}. */
   complete(beginning: string, limit: number, also: readonly number[] = []): number[] {
-    const { ranks, counts, key, wordEnds } = this;
-    wordEnds.length = 0;
-    const length = foldName(this.fold, beginning, key, wordEnds);
-    const end = wordEnds.at(-1) ?? -1;
-    const isLetter = (at: number) => at < length && kindOf(this.fold, key[at]!) >= WORD;
-    const hasNext = key[end] === 32 && isLetter(end + 1) && isLetter(end + 2);
-    // no name goes on with this word behind those before it
-    if (length === 0 || (hasNext && !this.goesOn(hash(key, end), key[end + 1]!, key[end + 2]!))) return [];
-    const from = this.lowerBound(length, false, 0, this.size);
-    // most ranges are short: widen the search step by step
-    let reach = 64;
-    while (from + reach < this.size && this.order(from + reach, length) === 0) reach *= 4;
-    const to = this.lowerBound(length, true, from, Math.min(this.size, from + reach));
-    counts.fill(0);
-    for (let name = from; name < to; name++) counts[ranks[name]!]!++;
-    // the rank down to which there are enough
-    let worst = 0;
-    for (let enough = counts[0]!; enough < limit && worst < 254; ) enough += counts[++worst]!;
-    const names: number[] = [];
-    for (let name = from; name < to; name++) if (ranks[name]! <= worst) names.push(name);
-    names.sort((a, b) => ranks[a]! - ranks[b]! || this.lengthOf(a) - this.lengthOf(b) || a - b);
-    if (names.length > limit) names.length = limit;
-    for (const name of also) if (name >= from && name < to && ranks[name]! < 255 && !names.includes(name)) names.push(name);
-    return names;
+    return this.prefixes.complete(beginning, limit, also);
   }
 
   /** UTF-16 codes of a name as it is written, and in `length` how many; overwritten by the next call. */
@@ -306,7 +277,8 @@ export class Lexicon {
     return foldCodes(this.fold, this.nameCodes, length, into);
   }
 
-  private lengthOf(name: number): number {
+  /** Length of a name in bytes of UTF-8. */
+  lengthOf(name: number): number {
     return this.offsets[name + 1]! - this.offsets[name]!;
   }
 
@@ -322,27 +294,11 @@ export class Lexicon {
     return -1;
   }
 
-  /** Whether a name begins and ends with the letter or digit that a key does; cheap, and right in nearly all cases. */
+  /** Whether a name begins and ends with the letter or digit that a key does; cheap, and false is certain. */
   private endsLike(name: number, key: Codes, length: number): boolean {
     const first = lowerAscii(this.text[this.offsets[name]!]!);
     const last = lowerAscii(this.text[this.offsets[name + 1]! - 1]!);
     return (first === 0 || first === key[0]) && (last === 0 || last === key[length - 1]);
-  }
-
-  /** First name of [low, high) whose key is not before (`after`: is behind every one that begins with) the prefix in `this.key`. */
-  private lowerBound(length: number, after: boolean, low: number, high: number): number {
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const order = this.order(middle, length);
-      if (order < 0 || (after && order === 0)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** Order of a name's key against the prefix in `this.key`; 0 when it begins with it. */
-  private order(name: number, length: number): number {
-    return comparePrefix(this.other, this.keyOf(name, this.other), this.key, length);
   }
 
   /** Decodes a name's UTF-8 into `nameCodes`; returns its length in UTF-16 units. */
@@ -362,15 +318,6 @@ export class Lexicon {
     }
     return length;
   }
-}
-
-/** Order of a key against a prefix: 0 when it begins with it. */
-function comparePrefix(key: Uint16Array, size: number, prefix: Uint16Array, length: number): number {
-  for (let i = 0; i < length; i++) {
-    if (i >= size) return -1;
-    if (key[i] !== prefix[i]) return key[i]! - prefix[i]!;
-  }
-  return 0;
 }
 
 /** An ASCII letter, small, or digit; 0 for any other byte. */
