@@ -226,7 +226,7 @@ function withoutNames(words: ReadonlySet<string>, english: readonly string[], ke
 }
 
 function wordSection(fold: FoldTable, words: ReadonlySet<string>): Section {
-  // one unknown word in some 90 passes for an ordinary one
+  // one unknown word in some 180 passes for an ordinary one
   const filter = emptyFilter(words.size, 12);
   const key = new Uint16Array(LONGEST + 1);
   for (const word of words) addToFilter(filter, hash(key, foldName(fold, word, key)));

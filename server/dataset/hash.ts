@@ -11,26 +11,34 @@ export function hash(key: Uint16Array, length: number): number {
 
 /** Words of a block: what belongs to one hash lies in one line of the processor's cache. */
 const BLOCK = 16;
+/** Bits of each member. */
+const PROBES = 6;
 /** A Bloom filter for so many members, with so many bits for each. */
 export const emptyFilter = (count: number, bits: number): Uint32Array => new Uint32Array(Math.ceil((count * bits) / 32 / BLOCK) * BLOCK);
 
 /** Puts a member into a Bloom filter: a hash, and a number that tells members of one hash apart. */
 export function addToFilter(filter: Uint32Array, h: number, member = 0): void {
   const block = blockOf(filter, h);
-  for (let i = 0, g = bitsOf(h, member); i < 3; i++, g >>>= 9) filter[block + ((g >>> 5) & 15)]! |= 1 << (g & 31);
+  const g = bitsOf(h, member);
+  for (let i = 0, bit = g & 511; i < PROBES; i++, bit = (bit + stepOf(g)) & 511) filter[block + (bit >>> 5)]! |= 1 << (bit & 31);
 }
 
 /** Whether a member may be in a Bloom filter; false is certain. */
 export function inFilter(filter: Uint32Array, h: number, member = 0): boolean {
   const block = blockOf(filter, h);
-  for (let i = 0, g = bitsOf(h, member); i < 3; i++, g >>>= 9) if (!(filter[block + ((g >>> 5) & 15)]! & (1 << (g & 31)))) return false;
+  const g = bitsOf(h, member);
+  for (let i = 0, bit = g & 511; i < PROBES; i++, bit = (bit + stepOf(g)) & 511)
+    if (!(filter[block + (bit >>> 5)]! & (1 << (bit & 31)))) return false;
   return true;
 }
 
 /** A product, since a remainder costs ten times as much. */
 const blockOf = (filter: Uint32Array, h: number): number => Math.floor(h * (filter.length / BLOCK / 2 ** 32)) * BLOCK;
 
-/** Three times nine bits. */
+/** From one bit of a member in its block to the next: an odd number, so that none comes twice. */
+const stepOf = (g: number): number => ((g >>> 9) & 511) | 1;
+
+/** Nine bits for the first bit of a member in its block, and more for the step to the others. */
 function bitsOf(h: number, member: number): number {
   const g = Math.imul(h ^ Math.imul(member, 0x85ebca6b), 0x9e3779b1);
   return (g ^ (g >>> 15)) >>> 5;
