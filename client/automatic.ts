@@ -32,6 +32,8 @@ export function openListsFor(client: BaseLanguageClient, notes: vscode.DocumentS
       const params: PlaceParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) }, position };
       // a server that does not answer opens nothing
       const isLikely = await client.sendRequest<boolean>(IS_NAME_LIKELY, params).catch(() => false);
+      // a server in a worker may answer before the editor has told where the cursor is now
+      if (isLikely && !editor?.selection.active.isEqual(end)) await nextSelection();
       const isCurrent = document.version === version && vscode.window.activeTextEditor === editor && editor?.selection.active.isEqual(end);
       if (!isLikely || !isCurrent) return;
       opened = place;
@@ -39,6 +41,15 @@ export function openListsFor(client: BaseLanguageClient, notes: vscode.DocumentS
     }
   });
 }
+
+/** Waits for the next move of a cursor. */
+const nextSelection = (): Promise<void> =>
+  new Promise((resolve) => {
+    const once = vscode.window.onDidChangeTextEditorSelection(() => {
+      once.dispose();
+      resolve();
+    });
+  });
 
 /** Whether lists are to open by themselves: the setting, and not where the editor's own quick suggestions do it already. */
 function isWanted(document: vscode.TextDocument): boolean {
