@@ -12,13 +12,13 @@ import type { Row } from "./source";
  */
 export function readGenes(table: (name: string) => Row[], guard: Guard, frequency: ReadonlyMap<string, number>): VocabularyEntry[] {
   const genes = table("genes.tsv");
-  const shared = sharedTexts(genes);
+  const families = table("families.tsv");
   const further = new Map<string, Further[]>();
   const add = (symbol: string, text: string, gain: number) => further.set(symbol, [...(further.get(symbol) ?? []), { text, gain }]);
   for (const row of table("gene-texts.tsv")) add(row["symbol"]!, row["text"]!, IN_TEXTS);
   for (const row of table("proteins.tsv"))
     for (const [i, text] of list(row["protein_names"]).entries()) add(row["symbol"]!, text, i === 0 ? FIRST_PROTEIN_NAME : PROTEIN_NAME);
-  const families = table("families.tsv");
+  const shared = sharedTexts(genes, families, further);
   const symbols = new Set(genes.map((row) => row["symbol"]!));
   return [
     ...genes.map((row) => geneEntry(row, further.get(row["symbol"]!) ?? [], shared, guard, frequency)),
@@ -44,17 +44,29 @@ const IN_TEXTS = 0.9;
 const FIRST_PROTEIN_NAME = -0.4;
 const PROTEIN_NAME = -1.5;
 
-/** Texts that several genes carry as symbol, alias or previous symbol: none of them is a name of one gene. */
-function sharedTexts(genes: readonly Row[]): ReadonlySet<string> {
+/** A text as prose may spell it: letter case, hyphens and spaces count for nothing. */
+const bare = (text: string): string => text.toLowerCase().replace(/[-\u2010\u2011 ]/g, "");
+
+/**
+ * Texts that several genes carry as symbol, alias or previous symbol, or a gene as alias and a family as its name: none of
+ * them is a name of one gene. An approved symbol stays that of its gene, whatever other genes' aliases say.
+ */
+function sharedTexts(
+  genes: readonly Row[],
+  families: readonly Row[],
+  further: ReadonlyMap<string, readonly Further[]>,
+): ReadonlySet<string> {
   const holder = new Map<string, string>();
   const shared = new Set<string>();
+  for (const { symbol } of genes as unknown as Array<{ symbol: string }>) holder.set(bare(symbol), symbol);
+  for (const row of families) for (const text of [row["name"]!, ...list(row["synonyms"])]) shared.add(bare(text));
   for (const row of genes) {
     const symbol = row["symbol"]!;
-    for (const text of [symbol, ...list(row["aliases"]), ...list(row["previous_symbols"])]) {
-      const low = text.toLowerCase();
-      const other = holder.get(low);
-      if (other !== undefined && other !== symbol) shared.add(low);
-      else holder.set(low, symbol);
+    const short = (further.get(symbol) ?? []).map(({ text }) => text).filter((text) => /^[A-Za-z0-9-]{2,8}$/.test(text));
+    for (const text of [symbol, ...list(row["aliases"]), ...list(row["previous_symbols"]), ...short]) {
+      const other = holder.get(bare(text));
+      if (other !== undefined && other !== symbol) shared.add(bare(text));
+      else holder.set(bare(text), symbol);
     }
   }
   return shared;
@@ -76,8 +88,12 @@ function geneEntry(
       text: symbol,
       type: "symbol",
       letterCase: "symbol",
-      // three letters abbreviate many things (CPP, LPS, MTT), unless the gene is one that hundreds of papers are on
-      context: isDoubtful(symbol, guard) || (/^[A-Z]{3}$/.test(symbol) && count < WELL_KNOWN) ? "gene" : "none",
+      // two letters and three abbreviate many things (CPP, LPS, MTT), unless the gene is one that hundreds of papers are on
+      context: /^[A-Z]{2}$/.test(symbol)
+        ? "never"
+        : isDoubtful(symbol, guard) || (/^[A-Z]{3}$/.test(symbol) && count < WELL_KNOWN)
+          ? "gene"
+          : "none",
     },
   ];
   const isWritten = coding || /^RNA, (micro|long non-coding)$/.test(locus);
@@ -89,6 +105,7 @@ function geneEntry(
     if (isAlias(text, shared, guard)) names.push({ ...alias(text, "synonym"), gain: met.has(text) ? IN_TEXTS + 1 : 0 });
   for (const { text: written, gain } of isWritten ? [{ text: row["name"]!, gain: 0 }, ...further] : [])
     for (const text of rewordings(written)) {
+      if (/^[A-Za-z0-9-]{2,8}$/.test(text) && shared.has(bare(text))) continue;
       const name = phrase(text, guard);
       // the approved name is known by its type
       if (name) names.push({ ...name, gain, type: text === row["name"] ? "preferred" : name.type });
@@ -107,7 +124,12 @@ function geneEntry(
  * characters at least. HGNC's aliases hold many that are words, or short, or claimed by several genes.
  */
 export const isAlias = (text: string, shared: ReadonlySet<string>, guard: Guard): boolean =>
-  text.length >= 3 && !isDoubtful(text, guard) && !shared.has(text.toLowerCase()) && !/\s/.test(text) && /[A-Za-z]/.test(text);
+  text.length >= 3 &&
+  !guard.noNames.has(bare(text).toUpperCase()) &&
+  !isDoubtful(text, guard) &&
+  !shared.has(bare(text)) &&
+  !/\s/.test(text) &&
+  /[A-Za-z]/.test(text);
 
 /**
  * An alias with a digit and four characters looks like nothing but a symbol. One of letters alone may abbreviate
@@ -183,7 +205,7 @@ const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen)s?$/i;
 
 /** A name in words ("vascular endothelial growth factor A"), or nothing where it is an ordinary word. */
 function phrase(text: string, guard: Guard): VocabularyName | undefined {
-  if (text.length < 3 || CLASS_NOUN.test(text)) return undefined;
+  if (text.length < 3 || CLASS_NOUN.test(text) || guard.noNames.has(bare(text).toUpperCase())) return undefined;
   const isWord = isDoubtful(text, guard) && !PROTEIN.test(text);
   // a word in small letters is a word; in capitals it may be a symbol (TRAIL, Patched)
   if (isWord && !/^\p{Lu}/u.test(text)) return undefined;
@@ -225,13 +247,13 @@ function sharedEntry(
     preferred: name,
     detail: `a name of several genes: ${symbols.join(", ")}${more ? " and more" : ""}`,
     names: [
-      { text: name, type: "prose", letterCase: context === "none" ? "insensitive" : "exact", context, gain: context === "none" ? 0 : -2 },
+      { text: name, type: "prose", letterCase: /\s/.test(name) ? "insensitive" : "exact", context, gain: context === "none" ? 0 : -2 },
     ],
     count: papersOn(symbols, frequency),
   };
 }
 
-/** Aliases with a digit that several protein-coding genes carry (p75, p18): read with all their genes, where genes are spoken of. */
+/** Aliases with a digit that several protein-coding genes carry (p75, p18): read with all their genes; short ones where genes are spoken of. */
 function sharedAliases(
   genes: readonly Row[],
   symbols: ReadonlySet<string>,
@@ -248,7 +270,7 @@ function sharedAliases(
   }
   return [...holders]
     .filter(([, { length }]) => length > 1)
-    .map(([text, symbols]) => sharedEntry(text, symbols.slice(0, 6), symbols.length > 6, "gene", frequency));
+    .map(([text, symbols]) => sharedEntry(text, symbols.slice(0, 6), symbols.length > 6, text.length > 3 ? "none" : "gene", frequency));
 }
 
 const list = (cell: string | undefined): string[] => (cell ? cell.split("|") : []);

@@ -32,6 +32,7 @@ export function readVocabulary(data: string): Vocabulary {
   const guard: Guard = {
     english: new Set(english.map((word) => word.toLowerCase())),
     abbreviations: new Set(readLines(path.join(folder, "abbreviations.txt"))),
+    noNames: new Set(readLines(path.join(folder, "no-names.txt")).flatMap((line) => line.split(" "))),
   };
   const frequency = new Map<string, number>();
   for (const row of table("gene-frequency.tsv")) frequency.set(row["symbol"]!.toLowerCase(), Number(row["count"]));

@@ -310,7 +310,8 @@ function isDose(text: string, end: number): boolean {
  */
 function isSymbolCase(wanted: string, written: string, hasDigit: boolean, isFree: boolean): boolean {
   if (isFree && wanted.length > 2 && written === wanted[0]! + wanted.slice(1).toLowerCase()) return true;
-  return wanted.length >= (hasDigit ? 3 : 4) && (hasDigit || /[A-Z].*[A-Z]/.test(written));
+  // one small letter before capitals makes another abbreviation (eGFR)
+  return wanted.length >= (hasDigit ? 3 : 4) && (hasDigit || (/[A-Z].*[A-Z]/.test(written) && !/^[a-z][A-Z]+$/.test(written)));
 }
 
 const letters = (text: string): string => text.replace(/[^A-Za-z]/g, "");

@@ -1,5 +1,6 @@
 /** What a whole note says of its names: the abbreviations it defines, and records it calls by another name elsewhere. */
 import type { Dataset } from "../dataset/dataset";
+import { isGeneBeside } from "./context";
 import { type Definition, isAbbreviation, LONGEST_ABBREVIATION } from "./definitions";
 import { type Mention, type Reading, reading } from "./mentions";
 import { type Passage, sourceRange } from "./prose";
@@ -89,7 +90,8 @@ function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, patt
     if (other && (other.start < start || other.end > end + 1 || !isBindable(dataset, other, definition))) continue;
     if (definition.names.length > 0)
       add({ start, end, ...sourceRange(passage, start, end), names: definition.names, pointer: false, definition });
-    else if (other && !definition.isProtein) mentions = mentions.filter((mention) => mention !== other);
+    else if (other && !definition.isProtein && !isGeneBeside(passage.text, other))
+      mentions = mentions.filter((mention) => mention !== other);
   }
   return mentions === held.mentions ? mentions : [...mentions].sort((a, b) => a.start - b.start);
 }
@@ -110,9 +112,9 @@ export function isSettled(dataset: Dataset, passage: Passage, offset: number): b
   return !isAbbreviation(word) && (word.length < 3 || lexicon.isWord(/\p{L}*/u.exec(word)![0]));
 }
 
-/** Whether a definition may say otherwise than the lexicon: not of a name that needs no support. */
+/** Whether a definition says otherwise than the lexicon: a long form that we know counts where the name needs support, an unknown one always. */
 function isBindable({ lexicon, recordCount }: Dataset, mention: Mention, { names }: Definition): boolean {
   const entity = lexicon.entity(mention.names[0]!);
   if (names.some((name) => lexicon.entity(name) === entity)) return false;
-  return (names.length > 0 && entity >= recordCount) || lexicon.context(mention.names[0]!) !== "none";
+  return names.length === 0 || entity >= recordCount || lexicon.context(mention.names[0]!) !== "none";
 }

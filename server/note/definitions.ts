@@ -57,6 +57,8 @@ export function definitionsIn(text: string, found: readonly Found[]): Definition
         : BEFORE_LONG_FORM.exec(text.slice(Math.max(0, start - 16), start))?.[1];
     if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
     const form = text.slice(start, end);
+    // a list of symbols explains nothing: "CD4, CD44"
+    if (!/\p{Ll}{3}/u.test(form)) continue;
     if (longForm(abbreviation, form) === form.length) definitions.push({ abbreviation, names, isProtein: PROTEIN.test(form), at: start });
   }
   return definitions;

@@ -64,6 +64,8 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     }
     const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
     if (entity === undefined && ((!isSymbol && !WORD.test(text)) || dataset.lexicon.lookUp(text).length > 0)) return;
+    // a name with what belongs to it: pPaxillin
+    if (mentionsOf(dataset, passage).some((mention) => mention.start <= start && end <= mention.end && !mention.pointer)) return;
     // an ending that is spoken of: -rafenib
     if (/(?<![\p{L}\p{N}])[-\u2010\u2011]$/u.test(passage.text.slice(Math.max(0, start - 2), start))) return;
     const { from, to } = sourceRange(passage, start, end);

@@ -56,7 +56,7 @@ function caseFits(name: Known, written: string): boolean {
   if (name.letterCase !== "symbol" || /\s/.test(written)) return false;
   const isMouse = have === want[0] + want.slice(1).toLowerCase();
   if (isMouse && want.length > 2 && name.context === "none") return true;
-  return /\d/.test(name.text) ? want.length >= 3 : want.length >= 4 && /[A-Z].*[A-Z]/.test(have);
+  return /\d/.test(name.text) ? want.length >= 3 : want.length >= 4 && /[A-Z].*[A-Z]/.test(have) && !/^[a-z][A-Z]+$/.test(have);
 }
 
 /** Longer than any name of the example in any spelling, in UTF-16 units. */

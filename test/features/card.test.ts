@@ -92,7 +92,8 @@ describe("card", () => {
       linesOf(cardOf(dataset, dataset.find(reference)!, { variant })!).find((line) => line.startsWith(`${variant}: `));
     assert.match(said("target:KRAS", "G12C")!, /needed by adagrasib \(approved\), .*sotorasib \(approved\)/);
     assert.match(said("target:BRAF", "V600E")!, /needed by .*vemurafenib \(approved\)|needed by .*\+\d more/);
-    assert.equal(said("target:KRAS", "G12V"), "G12V: no drug here needs this variant");
+    // it may be one of resistance: nothing is said of it
+    assert.equal(said("target:KRAS", "G12V"), undefined);
   });
   it("counts for a cancer only what was approved in it", () => {
     const dataset = real();

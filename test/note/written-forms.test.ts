@@ -54,6 +54,10 @@ describe("written forms", () => {
   it("of classes: the inhibitors of a target", () => {
     check("⟦MEKi⟧ and ⟦PARPi⟧", "strategy:mapk-inhibition", "strategy:parp-inhibition");
   });
+  it("of genes that another gene has as an alias: the approved symbol is that of its gene", () => {
+    check("⟦RB1⟧ loss and ⟦NRG1⟧ fusions", "known-gene RB1", "known-gene NRG1");
+    check("THP-1 cells, PC-3 xenografts and HR+ disease");
+  });
   it("in another letter case: of symbols with a digit or two capitals, not of words", () => {
     check("⟦Her2⟧, ⟦Kras⟧, ⟦cdk4⟧ and ⟦CenpH⟧", "target:ERBB2", "target:KRAS", "target:CDK4", "known-gene CENPH");
     check("ran and set and catalog");
@@ -112,6 +116,11 @@ describe("abbreviations that a note defines", () => {
   it("silence a name that they are defined otherwise than", () => {
     check("TAM 20 mg".replace("TAM", "⟦TAM⟧"), "drug:tamoxifen");
     check("tumour-associated macrophages (TAM); TAM 20 mg");
+  });
+  it("are no lists of symbols, and do not silence a gene where a word beside it speaks of one", () => {
+    check("⟦CD4⟧, ⟦CD44⟧ and ⟦EGF⟧, ⟦EGFR⟧", "known-gene CD4", "target:CD44", "known-gene EGF", "target:EGFR");
+    check("Reticulocyte (RET) count, RET. The ⟦RET⟧ fusion and ⟦RET⟧ M918T.", "target:RET", "target:RET");
+    check("Estimated GFR (EGFR) fell; EGFR was 40; eGFR was 41.");
   });
   it("need letters of the long form in order, and are no words", () => {
     check("⟦galunisertib⟧ (XYZ) and XYZ", "drug:galunisertib");

@@ -102,6 +102,8 @@ const NAME_WORDS: Readonly<Record<Name["type"], string>> = {
   "mouse-symbol": "the symbol of the mouse orthologue",
 };
 
+const CONCEPTS: ReadonlySet<string> = new Set(["process", "strategy", "nanoplatform", "challenge", "pathway"]);
+
 /** How the text matched, where it is not plain: "“Keytruda” is a brand name of pembrolizumab". */
 function matchLine(dataset: Dataset, record: AnyRecord, { name, defined }: Match): string | undefined {
   if (defined) return `“${defined.word}” is defined in line ${defined.line} of this note`;
@@ -111,6 +113,8 @@ function matchLine(dataset: Dataset, record: AnyRecord, { name, defined }: Match
   if (type === "seed-form") return `“${written}” points to ${record.preferred_name}`;
   const word = NAME_WORDS[type];
   if (!word || [record.preferred_name, record.id].some((plain) => isSame(plain, written))) return undefined;
+  // a concept is wider than what its names say: CTCs are no abbreviation of survival in the circulation
+  if (CONCEPTS.has(record.kind)) return `“${written}” is counted under ${record.preferred_name}`;
   const own = record.names?.find((other) => other.text === written);
   return `“${written}” is ${word} of ${record.preferred_name}${own?.region ? ` (${own.region})` : ""}`;
 }

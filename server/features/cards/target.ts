@@ -17,7 +17,8 @@ export function targetFacts(dataset: Dataset, target: TargetRecord, variant?: st
   const add = (rank: number, label: string, said: string | undefined, atLeast?: number) => {
     if (said) drafts.push({ line: fact(label, { text: said, ...(atLeast ? { atLeast } : {}) }), rank });
   };
-  if (variant) drafts.push({ line: variantLine(dataset, target, variant), rank: 0 });
+  const needed = variant ? variantLine(dataset, target, variant) : undefined;
+  if (needed) drafts.push({ line: needed, rank: 0 });
   add(3, "In metastasis", target.role, 70);
   add(1, "Drugs", drugsInShort(dataset, target.drugs));
   add(2, "Usually means", target.default_member ? `${withSymbol(dataset, target.default_member)}, when prose names no member` : "");
@@ -29,9 +30,10 @@ export function targetFacts(dataset: Dataset, target: TargetRecord, variant?: st
 }
 
 /** "G12C: needed by sotorasib (approved), adagrasib (approved)". */
-function variantLine(dataset: Dataset, target: TargetRecord, variant: string): Line {
+function variantLine(dataset: Dataset, target: TargetRecord, variant: string): Line | undefined {
   const needing = drugsOfVariant(dataset, target, variant).map((drug) => `${drug.preferred_name} (${statusOf(drug).word})`);
-  return fact(variant, needing.length > 0 ? `needed by ${few(needing)}` : "no drug here needs this variant");
+  // a variant that none needs may be one of resistance: nothing is said of it
+  return needing.length > 0 ? fact(variant, `needed by ${few(needing)}`) : undefined;
 }
 
 /** The drugs that act on a target only where it has a variant. */

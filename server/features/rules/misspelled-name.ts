@@ -33,10 +33,21 @@ const MOST_OFTEN = 2;
 
 function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
-  if (word.gene === "against" || word.count > MOST_OFTEN || isRoot(dataset, word.text)) return undefined;
+  if (isOtherThing(dataset, word) || word.gene === "against" || word.count > MOST_OFTEN || isRoot(dataset, word.text)) return undefined;
   const near = dataset.spelling.nearest(word.text, word.gene === "named" && length >= TWO_IN_SYMBOL ? 2 : 1, "symbol");
   const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
   return near[0] && near[0].cost <= limit + length - 5 ? ofNear(dataset, word, near) : undefined;
+}
+
+/**
+ * Whether a would-be symbol is something else: another name in brackets behind a symbol (PADI4 (PAD4)), the clone of an
+ * antibody, or a known symbol with the number of a reference that was raised in print (EGFR12).
+ */
+function isOtherThing({ lexicon }: Dataset, { text, before, after }: UnknownWord): boolean {
+  if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\bclones?\s$/.test(before)) return true;
+  if (/^[\s-](?:\w+ )?(?:antibod(?:y|ies)|mAbs?|clones?)\b/.test(after)) return true;
+  const symbol = /^([A-Z0-9]*[A-Z])\d{1,2}$/.exec(text)?.[1];
+  return symbol !== undefined && lexicon.lookUp(symbol).some((name) => lexicon.type(name) === "symbol" && lexicon.context(name) === "none");
 }
 
 /** Whether several symbols begin so and go on with a letter or number: `AURK` is the family of AURKA and AURKB. */
