@@ -112,9 +112,13 @@ export function isSettled(dataset: Dataset, passage: Passage, offset: number): b
   return !isAbbreviation(word) && (word.length < 3 || lexicon.isWord(/\p{L}*/u.exec(word)![0]));
 }
 
-/** Whether a definition says otherwise than the lexicon: a long form that we know counts where the name needs support, an unknown one always. */
-function isBindable({ lexicon, recordCount }: Dataset, mention: Mention, { names }: Definition): boolean {
+/**
+ * Whether a definition says otherwise than the lexicon: one of something known where the name needs support, one of something
+ * unknown also where the name is of few letters and may abbreviate anything.
+ */
+function isBindable({ lexicon, recordCount }: Dataset, mention: Mention, { abbreviation, names }: Definition): boolean {
   const entity = lexicon.entity(mention.names[0]!);
   if (names.some((name) => lexicon.entity(name) === entity)) return false;
-  return names.length === 0 || entity >= recordCount || lexicon.context(mention.names[0]!) !== "none";
+  if (lexicon.context(mention.names[0]!) !== "none") return true;
+  return names.length > 0 ? entity >= recordCount : /^\p{Lu}{2,4}$/u.test(abbreviation);
 }
