@@ -48,11 +48,16 @@ function smallWordsOf(passage: Passage): readonly number[] {
   const held = counted.get(passage);
   if (held) return held;
   const counts = [...NO_WORDS];
-  for (const [word] of passage.text.slice(0, SAMPLE).toLowerCase().matchAll(SMALL_WORD)) {
-    if (ENGLISH.has(word)) counts[0]!++;
-    else OTHERS.forEach((words, i) => void (words.has(word) && counts[i + 1]!++));
+  for (const word of passage.text.slice(0, SAMPLE).toLowerCase().split(BETWEEN)) {
+    if (word.length <= LONGEST) for (const language of SMALL_WORDS.get(word) ?? []) counts[language]!++;
   }
   counted.set(passage, counts);
   return counts;
 }
-const SMALL_WORD = /(?<![\p{L}\p{N}])\p{L}{1,7}(?![\p{L}\p{N}])/gu;
+const BETWEEN = /[^\p{L}\p{N}]+/u;
+/** For each small word the languages that have it, by their numbers in the counts; what English has counts for it alone. */
+const SMALL_WORDS = new Map<string, readonly number[]>();
+[ENGLISH, ...OTHERS].forEach((words, language) => {
+  for (const word of words) if (!ENGLISH.has(word) || language === 0) SMALL_WORDS.set(word, [...(SMALL_WORDS.get(word) ?? []), language]);
+});
+const LONGEST = Math.max(...[...SMALL_WORDS.keys()].map((word) => word.length));

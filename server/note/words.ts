@@ -73,27 +73,90 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     if (isSymbol && /^-\d/.test(passage.text.slice(end, end + 2))) return;
     // a star or dash inside a symbol is an allele's (CYP2C9*2), though Markdown may read emphasis
     if (isSymbol && to - from !== end - start) return;
-    const gene = geneEvidence(dataset, passage, start, end);
-    words.push({
-      text,
-      from,
-      to,
-      isSymbol,
-      isProper: /^[A-Z][a-z]/.test(text) && /[\p{L}\p{N},;)]\s+$/u.test(passage.text.slice(Math.max(0, start - 4), start)),
-      stem: stemOf(dataset, text),
-      drug: drugEvidence(dataset, passage, start, end),
-      gene,
-      isAlone: mentionsOf(dataset, passage).length === 0,
-      isDefined: isSymbol && isDefined(passage.text, text) && !isAbbreviated(dataset, passage, start, end),
-      misspelt: entity,
-      count: passage.text.split(text).length - 1,
-      before: passage.text.slice(Math.max(0, start - AROUND), start),
-      after: passage.text.slice(end, end + AROUND),
-    });
+    words.push(new Unknown(dataset, passage, text, start, end, from, to, isSymbol, entity));
   };
   for (let i = 0; i < unknown.length; i += 2) add(unknown[i]!, unknown[i + 1]!, undefined);
   for (const match of misspelt) add(match.start, match.end, dataset.lexicon.entity(match.names[0]!));
   return misspelt.length > 0 ? words.sort((a, b) => a.from - b.from) : words;
+}
+
+/** An unknown word; what speaks for it is looked up when a rule asks, which for most words none does. */
+class Unknown implements UnknownWord {
+  private readonly dataset: Dataset;
+  private readonly passage: Passage;
+  private readonly start: number;
+  private readonly end: number;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly isSymbol: boolean;
+  readonly misspelt: number | undefined;
+  private heldStem: Stem | null | undefined;
+  private heldDrug: Evidence | null = null;
+  private heldGene: Evidence | null = null;
+
+  constructor(
+    dataset: Dataset,
+    passage: Passage,
+    text: string,
+    start: number,
+    end: number,
+    from: number,
+    to: number,
+    isSymbol: boolean,
+    misspelt: number | undefined,
+  ) {
+    this.dataset = dataset;
+    this.passage = passage;
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.from = from;
+    this.to = to;
+    this.isSymbol = isSymbol;
+    this.misspelt = misspelt;
+  }
+
+  get isProper(): boolean {
+    const before = this.passage.text.slice(Math.max(0, this.start - 4), this.start);
+    return /^[A-Z][a-z]/.test(this.text) && /[\p{L}\p{N},;)]\s+$/u.test(before);
+  }
+
+  get stem(): Stem | undefined {
+    if (this.heldStem === undefined) this.heldStem = stemOf(this.dataset, this.text) ?? null;
+    return this.heldStem ?? undefined;
+  }
+
+  get drug(): Evidence {
+    if (this.heldDrug === null) this.heldDrug = drugEvidence(this.dataset, this.passage, this.start, this.end);
+    return this.heldDrug;
+  }
+
+  get gene(): Evidence {
+    if (this.heldGene === null) this.heldGene = geneEvidence(this.dataset, this.passage, this.start, this.end);
+    return this.heldGene;
+  }
+
+  get isAlone(): boolean {
+    return mentionsOf(this.dataset, this.passage).length === 0;
+  }
+
+  get isDefined(): boolean {
+    const { dataset, passage, text, start, end } = this;
+    return this.isSymbol && isDefined(passage.text, text) && !isAbbreviated(dataset, passage, start, end);
+  }
+
+  get count(): number {
+    return this.passage.text.split(this.text).length - 1;
+  }
+
+  get before(): string {
+    return this.passage.text.slice(Math.max(0, this.start - AROUND), this.start);
+  }
+
+  get after(): string {
+    return this.passage.text.slice(this.end, this.end + AROUND);
+  }
 }
 
 function stemOf(dataset: Dataset, word: string): UnknownWord["stem"] {
