@@ -17,6 +17,8 @@ export const NEVER = 255;
 // The numbers are log-odds (a step of 0.1 is a rank), estimated from abstracts in which drugs and genes were marked by hand:
 // which of all names with the same first three and four letters was meant there. What is curated was raised by hand, for the
 // abstracts are on all of medicine.
+/** The rank down to which every tenth of the log-odds counts. */
+const FINE = 60;
 /** The middle of the scale. */
 const MIDDLE = 12;
 
@@ -80,5 +82,7 @@ export function rankOf(text: string, type: NameType, isPreferred: boolean, stand
     0.65 * (text.split(" ").length - 1) -
     0.2 * Math.log(text.length) -
     (/[(,]/.test(text) ? 1.1 : 0);
-  return Math.max(0, Math.min(NEVER - 1, Math.round((MIDDLE - odds) * 10)));
+  const rank = Math.max(0, Math.min(NEVER - 1, Math.round((MIDDLE - odds) * 10)));
+  // far down the order is coarser, which makes the file smaller
+  return rank > FINE ? rank & ~3 : rank;
 }
