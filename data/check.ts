@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
-import type { DrugRecord } from "../server/dataset/dataset";
+import { type DrugRecord, FOLDERS } from "../server/dataset/dataset";
 import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import { checkClaims, checkCoverage } from "./claims";
 import { policy } from "./names";
@@ -51,14 +51,6 @@ const SCHEMA_OF: Readonly<Record<string, string>> = {
   regimen: "regimen",
 };
 const CONCEPTS = ["strategy", "nanoplatform", "process", "pathway", "challenge", "cancer"];
-const HOMES: Readonly<Record<string, string>> = {
-  drug: "drugs",
-  target: "targets",
-  family: "targets",
-  complex: "targets",
-  strategy: "strategies",
-  nanoplatform: "strategies",
-};
 
 function againstSchema(sourced: Sourced, validators: Map<string, ValidateFunction>): Problem[] {
   const { record, file } = sourced;
@@ -118,7 +110,7 @@ function checkIds(records: Sourced[]): Problem[] {
   const seen = new Map<string, string>();
   for (const { record, file, lineOf } of records) {
     const reference = referenceOf(record);
-    const home = HOMES[record.kind];
+    const home = FOLDERS[record.kind];
     const line = lineOf("id");
     if (home && file !== `${home}/${record.id}.yaml`) {
       problems.push({ file, line, message: `id is "${record.id}", so the file must be ${home}/${record.id}.yaml; rename one of them` });

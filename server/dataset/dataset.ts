@@ -28,6 +28,16 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Folders below `data/` of records that have a file each; the others are lists in `data/vocab/`. */
+export const FOLDERS: Readonly<Partial<Record<Kind, string>>> = {
+  drug: "drugs",
+  target: "targets",
+  family: "targets",
+  complex: "targets",
+  strategy: "strategies",
+  nanoplatform: "strategies",
+};
+
 /** A typed name of a record. */
 export interface Name {
   readonly text: string;

@@ -114,7 +114,7 @@ export function bytes(sections: Sections, name: string): Uint8Array {
 }
 
 /** Offsets of parts from their lengths; one more than there are parts. */
-export function sums(lengths: Uint8Array | Uint16Array): Uint32Array {
+export function sums(lengths: Uint8Array | Uint16Array | Uint32Array): Uint32Array {
   const offsets = new Uint32Array(lengths.length + 1);
   for (let i = 0; i < lengths.length; i++) offsets[i + 1] = offsets[i]! + lengths[i]!;
   return offsets;

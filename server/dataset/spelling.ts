@@ -2,7 +2,7 @@
 import { foldName, LONGEST } from "./fold";
 import { hash } from "./hash";
 import type { Lexicon } from "./lexicon";
-import { bytes, type Sections, uint16, uint32 } from "./pack";
+import { bytes, type Sections, sums, uint16, uint32 } from "./pack";
 import { slipCost } from "./slips";
 
 /** A name near a misspelling. */
@@ -180,7 +180,7 @@ export class Spelling {
     const buckets = new Uint16Array(most);
     const found: Omit<Index, "starts"> = { names: new Uint32Array(most), parts: new Uint16Array(most), signatures: new Uint32Array(most) };
     let count = 0;
-    const counts = new Uint32Array(BUCKETS + 1);
+    const counts = new Uint32Array(BUCKETS);
     const add = (shape: Shape, name: number, part: number, length: number) => {
       const first = other[0]!;
       if (length === 0 || first < 97 || first > 122) return;
@@ -189,7 +189,7 @@ export class Spelling {
       found.names[count] = name;
       found.parts[count] = part;
       found.signatures[count++] = signature(other, length);
-      counts[at + 1]!++;
+      counts[at]!++;
     };
     for (let name = 0; name < lexicon.size; name++) {
       if (known[name]! > 0) add(lexicon.hasSmallLetter(name) ? "word" : "symbol", name, 0, lexicon.keyOf(name, other));
@@ -202,7 +202,7 @@ export class Spelling {
       names: new Uint32Array(count),
       parts: new Uint16Array(count),
       signatures: new Uint32Array(count),
-      starts: sumsOf(counts),
+      starts: sums(counts),
     };
     const next = index.starts.slice();
     for (let i = 0; i < count; i++) {
@@ -224,12 +224,6 @@ interface Index {
   readonly signatures: Uint32Array;
   /** For each bucket where it starts. */
   readonly starts: Uint32Array;
-}
-
-/** Each number with all before it added. */
-function sumsOf(counts: Uint32Array): Uint32Array {
-  for (let i = 1; i < counts.length; i++) counts[i]! += counts[i - 1]!;
-  return counts;
 }
 
 function bitCount(bits: number): number {

@@ -1,5 +1,13 @@
 /** The full card: everything that a record holds, as a Markdown document whose links open the next card. */
-import type { AnyRecord, Claim, ConceptRecord, Dataset, DrugRecord, TargetRecord } from "../dataset/dataset";
+import {
+  type AnyRecord,
+  type Claim,
+  type ConceptRecord,
+  type Dataset,
+  type DrugRecord,
+  FOLDERS,
+  type TargetRecord,
+} from "../dataset/dataset";
 import { setbacksOf, statusOf } from "../dataset/status";
 import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";
@@ -167,15 +175,7 @@ function identifiersSection(record: AnyRecord): string {
   return rows.length > 0 ? section("Identifiers", table(["Database", "Id"], rows)) : "";
 }
 
-/** Folders of records that have a file each; the others are lists in `data/vocab/`. */
-const FOLDERS: Readonly<Record<string, string>> = {
-  drug: "drugs",
-  target: "targets",
-  family: "targets",
-  complex: "targets",
-  strategy: "strategies",
-  nanoplatform: "strategies",
-};
+/** Lists in `data/vocab/`, by the kind of their records. */
 const LISTS: Readonly<Record<string, string>> = {
   process: "processes",
   pathway: "pathways",

@@ -1,7 +1,7 @@
 /** What a whole note says of its names: the abbreviations it defines, and records it calls by another name elsewhere. */
 import type { Dataset } from "../dataset/dataset";
 import { isGeneBeside } from "./context";
-import { type Definition, isAbbreviation, LONGEST_ABBREVIATION } from "./definitions";
+import { type Definition, LONGEST_ABBREVIATION, mayHoldAbbreviation } from "./definitions";
 import { type Mention, type Reading, reading } from "./mentions";
 import { type Passage, sourceRange } from "./prose";
 
@@ -109,7 +109,7 @@ export function isSettled(dataset: Dataset, passage: Passage, offset: number): b
   const before = /[^\s()[\]]*$/.exec(passage.text.slice(from, offset))![0];
   const after = /^[^\s()[\]]*/.exec(passage.text.slice(offset, offset + LONGEST_ABBREVIATION))![0];
   const word = before + after;
-  return !isAbbreviation(word) && (word.length < 3 || lexicon.isWord(/\p{L}*/u.exec(word)![0]));
+  return !mayHoldAbbreviation(word) && (word.length < 3 || lexicon.isWord(/\p{L}*/u.exec(word)![0]));
 }
 
 /**

@@ -46,7 +46,7 @@ const isWrittenLikeSymbol = (text: string, { start, end }: Found): boolean =>
 
 /** Whether a name is joined to the certain name of a protein, as in fusions and axes: "EWS-FLI1", "PML::RARA". */
 const isJoined = (dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean =>
-  certain.some(
+  inside(certain, start - REACH, end + REACH).some(
     (other) =>
       ((other.start > end && JOIN.test(text.slice(end, other.start))) || (other.end < start && JOIN.test(text.slice(other.end, start)))) &&
       isProtein(dataset, other.names[0]!),
@@ -54,7 +54,7 @@ const isJoined = (dataset: Dataset, text: string, { start, end }: Found, certain
 const JOIN = /^(?:[-\u2010-\u2013/]|::)$/;
 
 /** The names that stand in a part of the text. */
-function inside(found: readonly Found[], from: number, to: number): Found[] {
+export function inside(found: readonly Found[], from: number, to: number): Found[] {
   const first = lastUpTo(found.length, (i) => found[i]!.start, from - 1) + 1;
   const here: Found[] = [];
   for (let i = first; i < found.length && found[i]!.start < to; i++) if (found[i]!.end <= to) here.push(found[i]!);
@@ -154,7 +154,7 @@ export function byCompany(dataset: Dataset, text: string, match: Found, names: n
     .map(({ name }) => name);
 }
 
-/** How far a sentence is looked at on each side, in UTF-16 units. */
+/** How far a sentence is looked at on each side, in UTF-16 units; no name is as long. */
 const REACH = 300;
 
 /** Bounds of the sentence around a match. */

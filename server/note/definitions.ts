@@ -7,6 +7,7 @@
  */
 import type { Found } from "../dataset/scan";
 import { SALT } from "./affixes";
+import { inside } from "./context";
 
 /** An abbreviation that a text explains. */
 export interface Definition {
@@ -22,8 +23,8 @@ export interface Definition {
 /** An abbreviation's length at most, in characters. */
 export const LONGEST_ABBREVIATION = 12;
 const ABBREVIATION = /^(?=[^\s]*[\p{Lu}\d])\p{L}[\p{L}\p{N}\p{M}/+.’'-]{1,11}$/u;
-/** Whether a text may hold an abbreviation: one word of two to twelve characters with a capital or a digit in it, whatever is attached to it. */
-export const isAbbreviation = (word: string): boolean => /[\p{Lu}\d]/u.test(word);
+/** Whether a word may hold an abbreviation, whatever is attached to it: it has a capital or a digit. */
+export const mayHoldAbbreviation = (word: string): boolean => /[\p{Lu}\d]/u.test(word);
 /** One word: an abbreviation, or a name clipped. */
 const MAY_ABBREVIATE = /^\p{L}[^\s()]{1,11}$/u;
 const SIGN = /[,:=–—([-]/;
@@ -31,6 +32,8 @@ const BEFORE_LONG_FORM = /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}\p{M}/+.-]{1
 /** What the name of a protein, a family of proteins or a gene ends with. */
 const PROTEIN =
   /(?:in|ase|ogen|receptor|factor|ligand|protein|antigen|channel|transporter|symporter|exchanger|pump|subunit|chain|hormone|interferon|chemokine|cytokine|oncogene|suppressor|gene|activator|inhibitor|regulator|homologue?|complex|molecule)s?(?:[\s-]+(?:\w{1,2}|[ivx]+|alpha|beta|gamma|delta|like|type|kinase))*$/i;
+/** No name with what may follow it is as long, in UTF-16 units. */
+const LONGEST_NAME = 320;
 /** How far back a long form is looked for, in UTF-16 units. */
 const REACH = 160;
 
@@ -67,7 +70,7 @@ export function definitionsIn(text: string, found: readonly Found[]): Definition
 /** What an abbreviation stands for at the end of a text; nothing where no long form stands there. */
 function defined(abbreviation: string, before: string, found: readonly Found[]): Omit<Definition, "at"> | undefined {
   const end = before.length;
-  const last = found.find((one) => !one.pointer && one.end <= end && end - one.end <= 16 && isTail(before.slice(one.end)));
+  const last = inside(found, end - LONGEST_NAME, end).find((one) => !one.pointer && end - one.end <= 16 && isTail(before.slice(one.end)));
   // the first letters of a drug's name, as people clip it: "dexamethasone (dex)"
   const isClipped =
     last?.end === end &&
