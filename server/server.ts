@@ -3,6 +3,7 @@ import {
   type CancellationToken,
   type ClientCapabilities,
   type Connection,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
@@ -24,16 +25,15 @@ import type { PartlyRead } from "./dataset/pack";
 import { opensByItself } from "./features/automatic";
 import { certainEdits, fixes } from "./features/codeActions";
 import { complete, completionCard, completionDetail } from "./features/completion";
-import { findings, hasRemarks } from "./features/diagnostics";
+import { findings } from "./features/diagnostics";
 import { completeDirective, NO_ENTITY } from "./features/directiveCompletion";
 import { addToMapping } from "./features/frontMatterEdits";
-import { awaitsNote, hover, mentionAt } from "./features/hover";
+import { hover, mentionAt } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
 import { tableActions } from "./features/tableActions";
 import { toCardText, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toRange, toTokenData } from "./lsp";
 import { OUR_KEY } from "./note/frontmatter";
-import { unreadMessage } from "./note/input";
-import { type Change, Note } from "./note/note";
+import type { Note } from "./note/note";
 import {
   CARD,
   type CardParams,
@@ -51,7 +51,10 @@ import {
   type Status,
   WORD_LIST,
 } from "./protocol";
+import { PulledFindings } from "./pulledFindings";
+import { type Read, Reading } from "./reading";
 import { DEFAULTS, readSettings, type Settings } from "./settings";
+import { changeNote, openNote } from "./sync";
 import { WordLists } from "./wordLists";
 
 /** What differs between a process and a worker. */
@@ -65,9 +68,6 @@ export interface Runtime {
   /** The text of a file by its URI; nothing where it cannot be read here, as on another scheme, or is not there. */
   readText?(uri: string): Promise<string | undefined>;
 }
-
-/** How long the reading of a long note holds up other requests, in milliseconds. */
-const SLICE = 12;
 
 /** Kinds of code actions that are offered. */
 const ACTION_KINDS = ["quickfix", "refactor", FIX_ALL] as const;
@@ -84,21 +84,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let dataset: Promise<Dataset | undefined> = Promise.resolve(undefined);
   let settingsRead: Promise<void> = Promise.resolve();
   let wordLists = new WordLists([], async () => undefined);
-
-  /** A number of its own for every state of every note: a note opened anew is another one, whatever its version. */
-  const numbers = new WeakMap<Note, number>();
-  let lastNumber = 0;
-  const numberOf = (note: Note): number => {
-    const number = numbers.get(note) ?? ++lastNumber;
-    numbers.set(note, number);
-    return number;
-  };
+  const reading = new Reading(
+    (uri) => notes.get(uri),
+    () => dataset,
+    (message) => connection.console.warn(message),
+  );
+  const pulled = new PulledFindings<Diagnostic>();
 
   /** What was shown in a note as it stands, by place: a mouse that moves over a name asks again and again. */
   let hovers = new WeakMap<Note, Map<string, Hover | null>>();
-  /** The findings a client was told of last, by the note's address. */
-  const lastSaid = new Map<string, { readonly resultId: string; readonly said: string }>();
-
   /** The error boundary: whatever goes wrong in a request is logged and answered with an error; the server lives. */
   function answer<P, R>(name: string, handle: (params: P) => Promise<R> | R) {
     return async (params: P, token?: CancellationToken): Promise<R | ResponseError<never>> => {
@@ -159,7 +153,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer("hover", async ({ textDocument, position }) => {
       const held = hovers.get(notes.get(textDocument.uri)!)?.get(placeKey(position));
       if (held !== undefined) return held;
-      const read = await readAround(textDocument.uri, position);
+      const read = await reading.around(textDocument.uri, position);
       await settingsRead;
       if (!read) return null;
       const found = hover(read.data, read.note, read.note.offsetAt(position), settings);
@@ -177,7 +171,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         const entity = data?.find(reference);
         return data && entity !== undefined ? toCardText(data, entity, form) : null;
       }
-      const read = textDocument && position ? await readAround(textDocument.uri, position) : undefined;
+      const read = textDocument && position ? await reading.around(textDocument.uri, position) : undefined;
       const mention = read && mentionAt(read.data, read.note, read.note.offsetAt(position!));
       return mention ? toCardText(read.data, read.data.lexicon.entity(mention.names[0]!), form) : null;
     }),
@@ -193,7 +187,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCompletion(
     answer("completion", async ({ textDocument, position }) => {
       await settingsRead;
-      const read = await inSlices(textDocument.uri, (note) => note.parsing(note.offsetAt(position)));
+      const read = await reading.upTo(textDocument.uri, position);
       const offset = read?.note.offsetAt(position) ?? 0;
       const found = read && (completeDirective(read.note, offset) ?? complete(read.data, read.note, offset, settings));
       const detail = (entity: number) => (entity === NO_ENTITY ? "" : completionDetail(read!.data, entity));
@@ -204,7 +198,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     IS_NAME_LIKELY,
     answer<PlaceParams, boolean>("completion by itself", async ({ textDocument, position }) => {
       await settingsRead;
-      const read = await inSlices(textDocument.uri, (note) => note.parsing(note.offsetAt(position)));
+      const read = await reading.upTo(textDocument.uri, position);
       return read !== undefined && opensByItself(read.data, read.note, read.note.offsetAt(position), settings);
     }),
   );
@@ -222,7 +216,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer("code actions", async ({ textDocument, range, context }) => {
       const isWanted = (kind: string) => !context?.only || context.only.some((asked) => asked === "" || `${kind}.`.startsWith(`${asked}.`));
       if (!ACTION_KINDS.some(isWanted)) return [];
-      const read = await readWhole(textDocument.uri);
+      const read = await reading.whole(textDocument.uri);
       if (!read) return [];
       const { data, note } = read;
       const found = findings(data, note, await settingsOf(note.uri));
@@ -244,17 +238,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.languages.diagnostics.on(
     answer("findings", async ({ textDocument, previousResultId }) => {
-      const read = await readWhole(textDocument.uri);
+      const read = await reading.whole(textDocument.uri);
       if (!read) return { kind: "full" as const, items: [] };
-      const resultId = `${numberOf(read.note)}.${settingsRevision}`;
-      if (previousResultId === resultId) return { kind: "unchanged" as const, resultId };
-      const items = diagnosticsIn(read, await settingsOf(textDocument.uri));
-      const said = JSON.stringify(items);
-      const last = lastSaid.get(textDocument.uri);
-      lastSaid.set(textDocument.uri, { resultId, said });
-      // most keys change no finding: a long list need not be sent again
-      if (last && last.resultId === previousResultId && last.said === said) return { kind: "unchanged" as const, resultId };
-      return { kind: "full" as const, resultId, items };
+      const find = async () => diagnosticsIn(read, await settingsOf(textDocument.uri));
+      return pulled.report(textDocument.uri, read.note, settingsRevision, previousResultId, find);
     }),
   );
   connection.onDidChangeWatchedFiles(() => {
@@ -274,8 +261,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   notes.onDidChangeContent(({ document }) => push(document.uri));
   notes.onDidClose(({ document }) => {
-    toldUnread.delete(document.uri);
-    lastSaid.delete(document.uri);
+    reading.forget(document.uri);
+    pulled.forget(document.uri);
     push(document.uri);
   });
   notes.listen(connection);
@@ -283,16 +270,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   async function tokens(uri: string, from?: number, to?: number): Promise<number[]> {
     await settingsRead;
-    const read = settings.semanticColours ? await readWhole(uri) : undefined;
+    const read = settings.semanticColours ? await reading.whole(uri) : undefined;
     return read ? toTokenData(read.note, semanticTokens(read.data, read.note, from, to)) : [];
   }
 
-  function diagnosticsIn({ data, note }: { data: Dataset; note: Note }, here: Settings) {
+  function diagnosticsIn({ data, note }: Read, here: Settings) {
     return findings(data, note, here).map((finding) => toDiagnostic(note, finding, client!));
   }
 
   async function diagnosticsOf(uri: string) {
-    const read = await readWhole(uri);
+    const read = await reading.whole(uri);
     return read ? diagnosticsIn(read, await settingsOf(uri)) : [];
   }
 
@@ -309,45 +296,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const file: unknown = await connection.sendRequest(READ_FILE, uri).catch(() => undefined);
     // what holds NULs is no text
     return file instanceof Uint8Array && !file.includes(0) ? new TextDecoder().decode(file) : undefined;
-  }
-
-  /** The note, read as far as what stands at a place needs. */
-  const readAround = (uri: string, position: Position) =>
-    inSlices(uri, function* (note, data) {
-      const offset = note.offsetAt(position);
-      yield* note.parsing(offset);
-      if (awaitsNote(data, note, offset)) yield* note.readThrough(data, hasRemarks);
-    });
-  /** The note, read to its end. */
-  const readWhole = async (uri: string) => {
-    const read = await inSlices(uri, (note, data) => note.readThrough(data, hasRemarks));
-    if (read && read.note.unreadLines > 0 && !toldUnread.has(uri)) {
-      toldUnread.add(uri);
-      connection.console.warn(`${uri}: ${unreadMessage(read.note.unreadLines)}`);
-    }
-    return read;
-  };
-  /** Notes of which it was said that a part is not read. */
-  const toldUnread = new Set<string>();
-
-  /** Goes through the steps of a note's reading in slices that give way to other requests; begins anew when it was edited meanwhile. */
-  async function inSlices(
-    uri: string,
-    steps: (note: Note, data: Dataset) => Generator<void>,
-  ): Promise<{ data: Dataset; note: Note } | undefined> {
-    const data = await dataset;
-    for (;;) {
-      const note = notes.get(uri);
-      if (!data || !note) return undefined;
-      let began = performance.now();
-      for (const _ of steps(note, data)) {
-        if (performance.now() - began < SLICE) continue;
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        if (notes.get(uri) !== note) break;
-        began = performance.now();
-      }
-      if (notes.get(uri) === note) return { data, note };
-    }
   }
 
   /** For clients that do not pull: findings after every change, none after closing. */
@@ -405,18 +353,3 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 }
 
 const placeKey = ({ line, character }: Position): string => `${line}:${character}`;
-
-const openNote = (uri: string, languageId: string, version: number, text: unknown): Note =>
-  Note.create(uri, languageId, version, typeof text === "string" ? text : "");
-
-function changeNote(note: Note, changes: readonly unknown[], version: number): Note {
-  return Note.update(note, changes.filter(isChange), version);
-}
-
-/** Whether something a client sent is an edit. */
-function isChange(change: unknown): change is Change {
-  const { text, range } = (change ?? {}) as { text?: unknown; range?: { start?: unknown; end?: unknown } };
-  return typeof text === "string" && (range === undefined || (isObject(range) && isObject(range.start) && isObject(range.end)));
-}
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

@@ -1,0 +1,44 @@
+/** Says of a note's findings whether the client has them already, so that a long list is not sent again for nothing. */
+
+/** What a client that pulls is told: the findings, or that they are what they were. */
+export type Report<T> =
+  | { readonly kind: "full"; readonly resultId: string; readonly items: T[] }
+  | { readonly kind: "unchanged"; readonly resultId: string };
+
+export class PulledFindings<T> {
+  /** A number of its own for every state of every note: a note opened anew is another one, whatever its version. */
+  private readonly numbers = new WeakMap<object, number>();
+  private lastNumber = 0;
+  /** The findings a client was told of last, by the note's address. */
+  private readonly lastSaid = new Map<string, { readonly resultId: string; readonly said: string }>();
+
+  /**
+   * @param uri the note's address
+   * @param note its state: the same object as long as it is not edited
+   * @param revision of the settings
+   * @param previous the id of the report that the client has
+   * @param find finds them; not called where nothing changed
+   */
+  async report(uri: string, note: object, revision: number, previous: string | undefined, find: () => Promise<T[]>): Promise<Report<T>> {
+    const resultId = `${this.numberOf(note)}.${revision}`;
+    if (previous === resultId) return { kind: "unchanged", resultId };
+    const items = await find();
+    const said = JSON.stringify(items);
+    const last = this.lastSaid.get(uri);
+    this.lastSaid.set(uri, { resultId, said });
+    // most keys change no finding
+    if (last && last.resultId === previous && last.said === said) return { kind: "unchanged", resultId };
+    return { kind: "full", resultId, items };
+  }
+
+  /** Forgets a note that is closed. */
+  forget(uri: string): void {
+    this.lastSaid.delete(uri);
+  }
+
+  private numberOf(note: object): number {
+    const number = this.numbers.get(note) ?? ++this.lastNumber;
+    this.numbers.set(note, number);
+    return number;
+  }
+}

@@ -1,0 +1,86 @@
+/** Reads open notes as far as a request needs, in slices that give way to other requests. */
+import type { Dataset } from "./dataset/dataset";
+import { hasRemarks } from "./features/diagnostics";
+import { awaitsNote } from "./features/hover";
+import { unreadMessage } from "./note/input";
+import type { Note } from "./note/note";
+
+/** How long the reading of a long note holds up other requests, in milliseconds. */
+const SLICE = 12;
+
+/** A place as clients give it: line and UTF-16 column, from 0. */
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A note with the dataset it was read with. */
+export interface Read {
+  readonly data: Dataset;
+  readonly note: Note;
+}
+
+export class Reading {
+  private readonly noteOf: (uri: string) => Note | undefined;
+  private readonly dataset: () => Promise<Dataset | undefined>;
+  private readonly warn: (message: string) => void;
+  /** Notes of which it was said that a part is not read. */
+  private readonly toldUnread = new Set<string>();
+
+  /**
+   * @param noteOf the open note of an address, as it stands
+   * @param dataset the dataset, once it is loaded
+   * @param warn tells the user's log
+   */
+  constructor(noteOf: (uri: string) => Note | undefined, dataset: () => Promise<Dataset | undefined>, warn: (message: string) => void) {
+    this.noteOf = noteOf;
+    this.dataset = dataset;
+    this.warn = warn;
+  }
+
+  /** The note, parsed as far as a place; nothing where it is not open or there is no dataset. */
+  upTo(uri: string, place: Place): Promise<Read | undefined> {
+    return this.inSlices(uri, (note) => note.parsing(note.offsetAt(place)));
+  }
+
+  /** The note, read as far as what stands at a place needs. */
+  around(uri: string, place: Place): Promise<Read | undefined> {
+    return this.inSlices(uri, function* (note, data) {
+      const offset = note.offsetAt(place);
+      yield* note.parsing(offset);
+      if (awaitsNote(data, note, offset)) yield* note.readThrough(data, hasRemarks);
+    });
+  }
+
+  /** The note, read to its end. */
+  async whole(uri: string): Promise<Read | undefined> {
+    const read = await this.inSlices(uri, (note, data) => note.readThrough(data, hasRemarks));
+    if (read && read.note.unreadLines > 0 && !this.toldUnread.has(uri)) {
+      this.toldUnread.add(uri);
+      this.warn(`${uri}: ${unreadMessage(read.note.unreadLines)}`);
+    }
+    return read;
+  }
+
+  /** Forgets what was said of a note that is closed. */
+  forget(uri: string): void {
+    this.toldUnread.delete(uri);
+  }
+
+  /** Goes through the steps of a note's reading; begins anew when it was edited meanwhile. */
+  private async inSlices(uri: string, steps: (note: Note, data: Dataset) => Generator<void>): Promise<Read | undefined> {
+    const data = await this.dataset();
+    for (;;) {
+      const note = this.noteOf(uri);
+      if (!data || !note) return undefined;
+      let began = performance.now();
+      for (const _ of steps(note, data)) {
+        if (performance.now() - began < SLICE) continue;
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        if (this.noteOf(uri) !== note) break;
+        began = performance.now();
+      }
+      if (this.noteOf(uri) === note) return { data, note };
+    }
+  }
+}

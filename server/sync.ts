@@ -1,0 +1,17 @@
+/** What clients send of a note's text, read with no trust in its shape. */
+import { type Change, Note } from "./note/note";
+
+/** A note as it was opened; an empty one where its text is none. */
+export const openNote = (uri: string, languageId: string, version: number, text: unknown): Note =>
+  Note.create(uri, languageId, version, typeof text === "string" ? text : "");
+
+/** The note after its edits; what is no edit is passed over. */
+export const changeNote = (note: Note, changes: readonly unknown[], version: number): Note =>
+  Note.update(note, changes.filter(isChange), version);
+
+function isChange(change: unknown): change is Change {
+  const { text, range } = (change ?? {}) as { text?: unknown; range?: { start?: unknown; end?: unknown } };
+  return typeof text === "string" && (range === undefined || (isObject(range) && isObject(range.start) && isObject(range.end)));
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
