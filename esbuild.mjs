@@ -87,6 +87,37 @@ async function compiler() {
   return run(path.join(root, outfile));
 }
 
+/**
+ * The server's two bundles: node.js, which every start reads, and later.js with what `server/later.ts` names. Modules that
+ * both need are in node.js alone, from which later.js takes them.
+ */
+async function buildServer() {
+  const folder = path.join(root, "dist/build/server");
+  const split = { entryPoints: ["server/node.ts"], splitting: true, format: "esm", outdir: folder, chunkNames: "[name]" };
+  await build({ ...node, plugins: [lean], ...split });
+  const [start, later, shared] = ["./node.js", "./later.js", "./chunk.js"];
+  const onePart = (contents, outfile, others) =>
+    build({
+      ...node,
+      stdin: { contents, resolveDir: folder },
+      outfile,
+      supported: { "dynamic-import": false },
+      plugins: [
+        {
+          name: "parts",
+          setup({ onResolve }) {
+            for (const [file, external] of Object.entries(others))
+              onResolve({ filter: new RegExp(`^${file.replaceAll(".", "\\.")}$`) }, () => ({ path: external, external: true }));
+          },
+        },
+      ],
+    });
+  await Promise.all([
+    onePart(`export * from "${shared}"; import "${start}";`, "dist/server/node.js", { [later]: later }),
+    onePart(`export * from "${later}";`, "dist/server/later.js", { [shared]: start }),
+  ]);
+}
+
 async function buildAll() {
   // everything is built anew, but the dataset only when a file it comes from has changed
   const stamp = production ? "" : sourcesOfDataset();
@@ -94,7 +125,7 @@ async function buildAll() {
   for (const part of isCurrent ? ["build", "client", "server", "test"] : [""])
     rmSync(path.join(root, "dist", part), { recursive: true, force: true });
   const bundles = [
-    build({ ...node, plugins: [lean], entryPoints: ["server/node.ts"], outfile: "dist/server/node.js" }),
+    buildServer(),
     build({
       ...node,
       plugins: [lean],

@@ -14,19 +14,15 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import type { Client } from "./client";
-import type { Dataset } from "./dataset/dataset";
-import { cardOf } from "./features/card";
 import type { Fix } from "./features/codeActions";
 import type { Completion, Completions } from "./features/completion";
-import { citation, citationKeys, identifiers } from "./features/copy";
 import type { Finding } from "./features/diagnostics";
 import type { Edit } from "./features/frontMatterEdits";
-import { fullCard } from "./features/fullCard";
 import type { Hover as FoundHover } from "./features/hover";
 import { type Action, type Card, print, type Style } from "./features/print";
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token } from "./features/semanticTokens";
 import type { Note } from "./note/note";
-import { ACCEPT_WORD, type CardParams, type CardText, FIX_ALL, OPEN_CARD, USE_READING } from "./protocol";
+import { ACCEPT_WORD, FIX_ALL, OPEN_CARD, USE_READING } from "./protocol";
 import type { Level, Settings } from "./settings";
 
 export const toRange = (note: Note, from: number, to: number): Range => ({ start: note.positionAt(from), end: note.positionAt(to) });
@@ -43,20 +39,6 @@ export function toHover(note: Note, found: FoundHover, client: Client, settings:
     contents: markup(found.card, client.markdownHover, { icons, layout: settings.card.layout, addressOf }),
     range: toRange(note, found.from, found.to),
   };
-}
-
-/** What there is to read or copy of a record; nothing for what has none. */
-export function toCardText(data: Dataset, entity: number, form: CardParams["form"]): CardText | null {
-  const record = data.record(entity);
-  if (!record) return null;
-  const text = {
-    full: () => fullCard(data, record),
-    card: () => `${print(cardOf(data, entity)!, "markdown")}\n`,
-    citation: () => citation(data, record),
-    keys: () => citationKeys(record),
-    identifiers: () => identifiers(record),
-  }[form]();
-  return { reference: `${record.kind}:${record.id}`, name: record.preferred_name, text };
 }
 
 /** The address that does an action of a card, as VS Code reads it; nothing for clients without the command. */

@@ -1,9 +1,8 @@
 /** Reads open notes as far as a request needs, in slices that give way to other requests. */
 import type { Dataset } from "./dataset/dataset";
-import { hasRemarks } from "./features/diagnostics";
 import { awaitsNote } from "./features/hover";
 import { unreadMessage } from "./note/input";
-import type { Note } from "./note/note";
+import type { Look, Note } from "./note/note";
 
 /** How long the reading of a long note holds up other requests, in milliseconds. */
 const SLICE = 12;
@@ -23,6 +22,7 @@ export interface Read {
 export class Reading {
   private readonly noteOf: (uri: string) => Note | undefined;
   private readonly dataset: () => Promise<Dataset | undefined>;
+  private readonly look: () => Promise<Look>;
   private readonly warn: (message: string) => void;
   /** Notes of which it was said that a part is not read. */
   private readonly toldUnread = new Set<string>();
@@ -30,11 +30,18 @@ export class Reading {
   /**
    * @param noteOf the open note of an address, as it stands
    * @param dataset the dataset, once it is loaded
+   * @param look what is looked for in a note that is read to its end
    * @param warn tells the user's log
    */
-  constructor(noteOf: (uri: string) => Note | undefined, dataset: () => Promise<Dataset | undefined>, warn: (message: string) => void) {
+  constructor(
+    noteOf: (uri: string) => Note | undefined,
+    dataset: () => Promise<Dataset | undefined>,
+    look: () => Promise<Look>,
+    warn: (message: string) => void,
+  ) {
     this.noteOf = noteOf;
     this.dataset = dataset;
+    this.look = look;
     this.warn = warn;
   }
 
@@ -48,13 +55,14 @@ export class Reading {
     return this.inSlices(uri, function* (note, data) {
       const offset = note.offsetAt(place);
       yield* note.parsing(offset);
-      if (awaitsNote(data, note, offset)) yield* note.readThrough(data, hasRemarks);
+      if (awaitsNote(data, note, offset)) yield* note.readBindings(data);
     });
   }
 
   /** The note, read to its end. */
   async whole(uri: string): Promise<Read | undefined> {
-    const read = await this.inSlices(uri, (note, data) => note.readThrough(data, hasRemarks));
+    const look = await this.look();
+    const read = await this.inSlices(uri, (note, data) => note.readThrough(data, look));
     if (read && read.note.unreadLines > 0 && !this.toldUnread.has(uri)) {
       this.toldUnread.add(uri);
       this.warn(`${uri}: ${unreadMessage(read.note.unreadLines)}`);

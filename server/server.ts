@@ -22,16 +22,9 @@ import {
 import { type Client, canDo, clientOf, readOptions, workspacesOf } from "./client";
 import { Dataset } from "./dataset/dataset";
 import type { PartlyRead } from "./dataset/pack";
-import { opensByItself } from "./features/automatic";
-import { certainEdits, fixes } from "./features/codeActions";
-import { complete, completionCard, completionDetail } from "./features/completion";
-import { findings } from "./features/diagnostics";
-import { completeDirective, NO_ENTITY } from "./features/directiveCompletion";
-import { addToMapping } from "./features/frontMatterEdits";
-import { hover, mentionAt } from "./features/hover";
+import { hoverOnName, mentionAt } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
-import { tableActions } from "./features/tableActions";
-import { toCardText, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toRange, toTokenData } from "./lsp";
+import { toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toRange, toTokenData } from "./lsp";
 import { OUR_KEY } from "./note/frontmatter";
 import type { Note } from "./note/note";
 import {
@@ -69,6 +62,9 @@ export interface Runtime {
   readText?(uri: string): Promise<string | undefined>;
 }
 
+/** The features that a start does without; loaded when they are first asked for. */
+const later = () => import("./later");
+
 /** Kinds of code actions that are offered. */
 const ACTION_KINDS = ["quickfix", "refactor", FIX_ALL] as const;
 
@@ -87,6 +83,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const reading = new Reading(
     (uri) => notes.get(uri),
     () => dataset,
+    async () => (await later()).hasRemarks,
     (message) => connection.console.warn(message),
   );
   const pulled = new PulledFindings<Diagnostic>();
@@ -156,7 +153,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const read = await reading.around(textDocument.uri, position);
       await settingsRead;
       if (!read) return null;
-      const found = hover(read.data, read.note, read.note.offsetAt(position), settings);
+      const offset = read.note.offsetAt(position);
+      const found = hoverOnName(read.data, read.note, offset) ?? (await later()).hoverOnUnknown(read.data, read.note, offset, settings);
       const shown = found ? toHover(read.note, found, client!, settings) : null;
       const others = hovers.get(read.note) ?? new Map<string, Hover | null>();
       hovers.set(read.note, others.set(placeKey(position), shown));
@@ -166,19 +164,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest(
     CARD,
     answer("card", async ({ form, reference, textDocument, position }: CardParams): Promise<CardText | null> => {
+      const { cardText } = await later();
       const data = await dataset;
       if (reference !== undefined) {
         const entity = data?.find(reference);
-        return data && entity !== undefined ? toCardText(data, entity, form) : null;
+        return data && entity !== undefined ? cardText(data, entity, form) : null;
       }
       const read = textDocument && position ? await reading.around(textDocument.uri, position) : undefined;
       const mention = read && mentionAt(read.data, read.note, read.note.offsetAt(position!));
-      return mention ? toCardText(read.data, read.data.lexicon.entity(mention.names[0]!), form) : null;
+      return mention ? cardText(read.data, read.data.lexicon.entity(mention.names[0]!), form) : null;
     }),
   );
   connection.onRequest<TextEdit | null, never>(
     READING,
-    answer("reading", ({ textDocument, word, name }: ReadingParams): TextEdit | null => {
+    answer("reading", async ({ textDocument, word, name }: ReadingParams): Promise<TextEdit | null> => {
+      const { addToMapping } = await later();
       const note = notes.get(textDocument.uri);
       const edit = note && addToMapping(note, [OUR_KEY, "readings"], word, name);
       return edit ? { range: toRange(note, edit.from, edit.to), newText: edit.text } : null;
@@ -186,6 +186,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onCompletion(
     answer("completion", async ({ textDocument, position }) => {
+      const { complete, completeDirective, completionDetail, NO_ENTITY } = await later();
       await settingsRead;
       const read = await reading.upTo(textDocument.uri, position);
       const offset = read?.note.offsetAt(position) ?? 0;
@@ -197,6 +198,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest<boolean, never>(
     IS_NAME_LIKELY,
     answer<PlaceParams, boolean>("completion by itself", async ({ textDocument, position }) => {
+      const { opensByItself } = await later();
       await settingsRead;
       const read = await reading.upTo(textDocument.uri, position);
       return read !== undefined && opensByItself(read.data, read.note, read.note.offsetAt(position), settings);
@@ -204,6 +206,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onCompletionResolve(
     answer("completion details", async (item) => {
+      const { completionCard, completionDetail } = await later();
       const data = await dataset;
       const entity = item.data as number;
       if (!data || !Number.isInteger(entity) || !data.has(entity)) return item;
@@ -216,6 +219,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer("code actions", async ({ textDocument, range, context }) => {
       const isWanted = (kind: string) => !context?.only || context.only.some((asked) => asked === "" || `${kind}.`.startsWith(`${asked}.`));
       if (!ACTION_KINDS.some(isWanted)) return [];
+      const { certainEdits, findings, fixes, tableActions } = await later();
       const read = await reading.whole(textDocument.uri);
       if (!read) return [];
       const { data, note } = read;
@@ -240,7 +244,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer("findings", async ({ textDocument, previousResultId }) => {
       const read = await reading.whole(textDocument.uri);
       if (!read) return { kind: "full" as const, items: [] };
-      const find = async () => diagnosticsIn(read, await settingsOf(textDocument.uri));
+      const find = () => diagnosticsIn(read);
       return pulled.report(textDocument.uri, read.note, settingsRevision, previousResultId, find);
     }),
   );
@@ -274,13 +278,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return read ? toTokenData(read.note, semanticTokens(read.data, read.note, from, to)) : [];
   }
 
-  function diagnosticsIn({ data, note }: Read, here: Settings) {
-    return findings(data, note, here).map((finding) => toDiagnostic(note, finding, client!));
+  async function diagnosticsIn({ data, note }: Read) {
+    const { findings } = await later();
+    return findings(data, note, await settingsOf(note.uri)).map((finding) => toDiagnostic(note, finding, client!));
   }
 
   async function diagnosticsOf(uri: string) {
     const read = await reading.whole(uri);
-    return read ? diagnosticsIn(read, await settingsOf(uri)) : [];
+    return read ? diagnosticsIn(read) : [];
   }
 
   /** The settings for a note, with the word lists of its folders. */

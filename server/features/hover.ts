@@ -5,13 +5,9 @@ import type { Definition } from "../note/definitions";
 import { type Mention, mentionsOf, reading } from "../note/mentions";
 import type { Note } from "../note/note";
 import { type Passage, sourceRange, textOffset } from "../note/prose";
-import { unknownWords } from "../note/words";
-import { DEFAULTS, type Settings } from "../settings";
 import { cardOfReadings } from "./card";
 import type { Match } from "./cards/head";
 import { variantBehind } from "./cards/target";
-import { unknownCard } from "./cards/unknown";
-import { verdictOn } from "./diagnostics";
 import type { Card } from "./print";
 
 export interface Hover {
@@ -23,7 +19,7 @@ export interface Hover {
 
 /**
  * Whether the rest of the note has a say in what stands at an offset: it may define it, or name its record otherwise.
- * Then the note is to be read to its end before {@link hover} is asked, which else does so at once.
+ * Then the note is to be read to its end before {@link hoverOnName} is asked, which else does so at once.
  */
 export function awaitsNote(dataset: Dataset, note: Note, offset: number): boolean {
   const place = note.passageAt(offset);
@@ -32,10 +28,9 @@ export function awaitsNote(dataset: Dataset, note: Note, offset: number): boolea
 
 /**
  * @param offset where the cursor is, in UTF-16 units of the note
- * @param settings which words are accepted and which rules are off
- * @returns nothing where neither a name with a card nor an unknown word with a drug's ending stands
+ * @returns nothing where no name with a card stands
  */
-export function hover(dataset: Dataset, note: Note, offset: number, settings: Settings = DEFAULTS): Hover | undefined {
+export function hoverOnName(dataset: Dataset, note: Note, offset: number): Hover | undefined {
   const place = note.passageAt(offset);
   if (!place) return undefined;
   const { passage, start } = place;
@@ -47,7 +42,7 @@ export function hover(dataset: Dataset, note: Note, offset: number, settings: Se
     });
     if (card) return { card, from: start + mention.from, to: start + mention.to };
   }
-  return unknownAt(dataset, passage, start, offset, settings);
+  return undefined;
 }
 
 /** The mention at an offset of the note whose card would be shown; nothing where none is. */
@@ -84,14 +79,4 @@ function mentionsAt(dataset: Dataset, note: Note, passage: Passage, offset: numb
   return here.sort(
     (a, b) => Number(a.pointer) - Number(b.pointer) || Number(a.end === at) - Number(b.end === at) || a.end - a.start - (b.end - b.start),
   );
-}
-
-/** The card of a word that is reported as unknown: the finding says that it is, the card what it may be. */
-function unknownAt(dataset: Dataset, passage: Passage, start: number, offset: number, settings: Settings): Hover | undefined {
-  const at = offset - start;
-  const word = unknownWords(dataset, passage).find(({ from, to }) => from <= at && at <= to);
-  if (!word || settings.acceptedWords.has(word.text.toLowerCase())) return undefined;
-  const rule = verdictOn(dataset, word)?.rule;
-  const card = rule === "unknown-drug-name" && settings.rules[rule] !== "off" ? unknownCard(dataset, word) : undefined;
-  return card && { card, from: start + word.from, to: start + word.to };
 }

@@ -204,7 +204,18 @@ export class Note {
     return undefined;
   }
 
-  /** What the note as a whole says of its names. Reads what was not read yet: {@link readThrough} does so in steps. */
+  /** Reads in small steps what {@link bindings} asks of the whole note. */
+  *readBindings(dataset: Dataset): Generator<void> {
+    yield* this.parsing(this.text.length);
+    const { blocks, starts } = this.outline;
+    for (let i = 0; i < blocks.length; i++) {
+      if (blocks[i]!.binding?.dataset === dataset) continue;
+      this.bindingPassages(blocks[i]!, starts[i]!, dataset);
+      yield;
+    }
+  }
+
+  /** What the note as a whole says of its names. Reads what was not read yet. */
   bindings(dataset: Dataset): Bindings {
     if (this.bound?.dataset === dataset) return this.bound;
     this.parseTo(this.text.length);

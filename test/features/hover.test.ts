@@ -1,9 +1,16 @@
 import assert from "node:assert/strict";
-import { hover } from "../../server/features/hover";
+import type { Dataset } from "../../server/dataset/dataset";
+import { hoverOnName } from "../../server/features/hover";
+import { hoverOnUnknown } from "../../server/features/hoverOnUnknown";
 import { print } from "../../server/features/print";
-import { DEFAULTS } from "../../server/settings";
+import type { Note } from "../../server/note/note";
+import { DEFAULTS, type Settings } from "../../server/settings";
 import { example, noteOf, real } from "../example";
 import { readMarked } from "../marked";
+
+/** What the server shows at an offset. */
+const hover = (dataset: Dataset, note: Note, offset: number, settings?: Settings) =>
+  hoverOnName(dataset, note, offset) ?? hoverOnUnknown(dataset, note, offset, settings);
 
 /** Checks the first line of the card at `$0` and the text it stands for; nothing is expected where none is given. */
 function check(source: string, line?: string, range?: string, dataset = example): void {

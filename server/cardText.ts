@@ -1,0 +1,21 @@
+/** What there is to read or copy of a record, in the form that was asked for. */
+import type { Dataset } from "./dataset/dataset";
+import { cardOf } from "./features/card";
+import { citation, citationKeys, identifiers } from "./features/copy";
+import { fullCard } from "./features/fullCard";
+import { print } from "./features/print";
+import type { CardParams, CardText } from "./protocol";
+
+/** The text of a record; nothing for an entity that has none. */
+export function cardText(data: Dataset, entity: number, form: CardParams["form"]): CardText | null {
+  const record = data.record(entity);
+  if (!record) return null;
+  const text = {
+    full: () => fullCard(data, record),
+    card: () => `${print(cardOf(data, entity)!, "markdown")}\n`,
+    citation: () => citation(data, record),
+    keys: () => citationKeys(record),
+    identifiers: () => identifiers(record),
+  }[form]();
+  return { reference: `${record.kind}:${record.id}`, name: record.preferred_name, text };
+}

@@ -1,0 +1,25 @@
+/** Hover on a word that is reported as unknown: the finding says that it is, the card what it may be. */
+import type { Dataset } from "../dataset/dataset";
+import type { Note } from "../note/note";
+import { unknownWords } from "../note/words";
+import { DEFAULTS, type Settings } from "../settings";
+import { unknownCard } from "./cards/unknown";
+import { verdictOn } from "./diagnostics";
+import type { Hover } from "./hover";
+
+/**
+ * @param offset where the cursor is, in UTF-16 units of the note
+ * @param settings which words are accepted and which rules are off
+ * @returns nothing where no unknown word with a drug's ending stands
+ */
+export function hoverOnUnknown(dataset: Dataset, note: Note, offset: number, settings: Settings = DEFAULTS): Hover | undefined {
+  const place = note.passageAt(offset);
+  if (!place) return undefined;
+  const { passage, start } = place;
+  const at = offset - start;
+  const word = unknownWords(dataset, passage).find(({ from, to }) => from <= at && at <= to);
+  if (!word || settings.acceptedWords.has(word.text.toLowerCase())) return undefined;
+  const rule = verdictOn(dataset, word)?.rule;
+  const card = rule === "unknown-drug-name" && settings.rules[rule] !== "off" ? unknownCard(dataset, word) : undefined;
+  return card && { card, from: start + word.from, to: start + word.to };
+}

@@ -1,0 +1,13 @@
+/**
+ * What a start does without: all but a hover on a name. In Node it is a bundle of its own, `dist/server/later.js`, which is
+ * loaded when it is first asked for; what such features alone need goes along with them. In a worker it is run then.
+ */
+export { cardText } from "./cardText";
+export { opensByItself } from "./features/automatic";
+export { certainEdits, fixes } from "./features/codeActions";
+export { complete, completionCard, completionDetail } from "./features/completion";
+export { findings, hasRemarks } from "./features/diagnostics";
+export { completeDirective, NO_ENTITY } from "./features/directiveCompletion";
+export { addToMapping } from "./features/frontMatterEdits";
+export { hoverOnUnknown } from "./features/hoverOnUnknown";
+export { tableActions } from "./features/tableActions";
