@@ -138,7 +138,7 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
   const texts = keyed.map(({ name }) => Buffer.from(name.text, "utf8"));
   const flags = new Uint16Array(keyed.length);
   const others: number[] = [];
-  const slots = new Uint32Array(powerOfTwo(keyed.length * 2));
+  const keys = emptyFilter(keyed.length, 8);
   const places = new Map(
     keyed.flatMap(({ key, boundaries }) => continuations(fold, key, boundaries)).map((place) => [place.join(), place]),
   );
@@ -150,11 +150,7 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
     const isPreferred = entity >= records && preferred[entity] === i;
     flags[i] = nameFlags(name, sameKey, isPreferred);
     if (!isPreferred) others.push(entity);
-    if (sameKey) return;
-    const h = hash(key, key.length);
-    let slot = h & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = i + 1;
+    addToFilter(keys, hash(key, key.length));
   });
   return [
     ["nameText", Buffer.concat(texts)],
@@ -162,7 +158,7 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
     ["nameEntity", asBytes(Uint32Array.from(others))],
     ["nameFlags", asBytes(flags)],
     ["nameRank", Uint8Array.from(keyed, ({ name }) => name.rank)],
-    ["slots", asBytes(slots)],
+    ["keys", asBytes(keys)],
     ["beginnings", asBytes(beginnings)],
   ];
 }
@@ -248,4 +244,3 @@ function wordBeginnings(fold: FoldTable, english: readonly string[]): Section {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const asBytes = (numbers: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(64, least)));

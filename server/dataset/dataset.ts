@@ -193,7 +193,7 @@ export type Stem = readonly [ending: string, meaning: string, alone: boolean];
 
 /** Parts that the file must have. */
 const PARTS =
-  "about references nameText nameLength nameEntity nameFlags nameRank slots beginnings entityKind entityName detail detailLength spellNames spellParts spellKnown words wordBeginnings foldKind foldCode".split(
+  "about references nameText nameLength nameEntity nameFlags nameRank keys beginnings entityKind entityName detail detailLength spellNames spellParts spellKnown words wordBeginnings foldKind foldCode".split(
     " ",
   );
 

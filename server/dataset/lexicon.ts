@@ -7,6 +7,7 @@
  */
 import { type Codes, type FoldTable, foldCodes, foldName, LONGEST } from "./fold";
 import { hash, inFilter } from "./hash";
+import { Keys } from "./keys";
 import { bytes, type Sections, sums, uint16, uint32 } from "./pack";
 import { Prefixes } from "./prefixes";
 import { type Found, Scanner } from "./scan";
@@ -82,8 +83,6 @@ export class Lexicon {
   private readonly entities: Uint32Array;
   private readonly flags: Uint16Array;
   private readonly ranks: Uint8Array;
-  /** Open addressing: name index + 1; 0 is empty. */
-  private readonly slots: Uint32Array;
   /** Bloom filter of the places where a name goes on behind a word: see {@link Lexicon.goesOn}. */
   private readonly beginnings: Uint32Array;
   /** Bloom filter of the words that are no misspellings: English, and every word inside a known name. */
@@ -91,9 +90,9 @@ export class Lexicon {
   /** Bloom filter of the beginnings of English words. */
   private readonly wordBeginnings: Uint32Array;
   private readonly key = new Uint16Array(LONGEST + 1);
-  private readonly other = new Uint16Array(LONGEST + 1);
   private readonly nameCodes = new Uint16Array(1024);
   private readonly written = { codes: this.nameCodes, length: 0 };
+  private readonly keys: Keys;
   private readonly scanner: Scanner;
   private readonly prefixes: Prefixes;
 
@@ -110,12 +109,12 @@ export class Lexicon {
     this.preferred = new Uint32Array(bytes(sections, "entityKind").length);
     this.entities = this.numberEntities(uint32(sections, "nameEntity"), uint32(sections, "entityName"), records);
     this.ranks = bytes(sections, "nameRank");
-    this.slots = uint32(sections, "slots");
     this.beginnings = uint32(sections, "beginnings");
     this.words = uint32(sections, "words");
     this.wordBeginnings = uint32(sections, "wordBeginnings");
+    this.keys = new Keys(this, uint32(sections, "keys"));
     this.scanner = new Scanner(this);
-    this.prefixes = new Prefixes(this, this.ranks);
+    this.prefixes = new Prefixes(this, this.keys, this.ranks);
   }
 
   /**
@@ -284,21 +283,7 @@ export class Lexicon {
 
   /** First name whose key is the first `length` codes of `key`, of hash `h`, or -1. */
   first(key: Codes, length: number, h: number): number {
-    if (length === 0) return -1;
-    const { slots, other } = this;
-    const mask = slots.length - 1;
-    for (let slot = h & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const name = slots[slot]! - 1;
-      if (this.endsLike(name, key, length) && this.keyOf(name, other) === length && same(key, other, length)) return name;
-    }
-    return -1;
-  }
-
-  /** Whether a name begins and ends with the letter or digit that a key does; cheap, and false is certain. */
-  private endsLike(name: number, key: Codes, length: number): boolean {
-    const first = lowerAscii(this.text[this.offsets[name]!]!);
-    const last = lowerAscii(this.text[this.offsets[name + 1]! - 1]!);
-    return (first === 0 || first === key[0]) && (last === 0 || last === key[length - 1]);
+    return this.keys.first(key, length, h);
   }
 
   /** Decodes a name's UTF-8 into `nameCodes`; returns its length in UTF-16 units. */
@@ -318,15 +303,4 @@ export class Lexicon {
     }
     return length;
   }
-}
-
-/** An ASCII letter, small, or digit; 0 for any other byte. */
-const lowerAscii = (byte: number): number => {
-  const low = byte | 32;
-  return low >= 97 && low <= 122 ? low : byte >= 48 && byte <= 57 ? byte : 0;
-};
-
-function same(a: Uint16Array, b: Uint16Array, length: number): boolean {
-  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

@@ -1,20 +1,22 @@
 /** Which names begin so? Names are sorted by key, so these are a range. */
-import { type Codes, foldName, kindOf, LONGEST, WORD } from "./fold";
+import { foldName, kindOf, LONGEST, WORD } from "./fold";
 import { hash } from "./hash";
+import type { Keys } from "./keys";
 import type { Lexicon } from "./lexicon";
 
 export class Prefixes {
   private readonly lexicon: Lexicon;
+  private readonly keys: Keys;
   /** For each name its order among completions, 0 (first) to 255 (never). */
   private readonly ranks: Uint8Array;
   /** How many names of a range have each rank. */
   private readonly counts = new Uint32Array(256);
   private readonly wordEnds: number[] = [];
   private readonly key = new Uint16Array(LONGEST + 1);
-  private readonly other = new Uint16Array(LONGEST + 1);
 
-  constructor(lexicon: Lexicon, ranks: Uint8Array) {
+  constructor(lexicon: Lexicon, keys: Keys, ranks: Uint8Array) {
     this.lexicon = lexicon;
+    this.keys = keys;
     this.ranks = ranks;
   }
 
@@ -26,7 +28,7 @@ export class Prefixes {
    * @returns names that begin so, in order of rank, then of length and key; empty when there are none
    */
   complete(beginning: string, limit: number, also: readonly number[]): number[] {
-    const { lexicon, ranks, counts, key, wordEnds } = this;
+    const { lexicon, keys, ranks, counts, key, wordEnds } = this;
     wordEnds.length = 0;
     const length = foldName(lexicon.fold, beginning, key, wordEnds);
     const end = wordEnds.at(-1) ?? -1;
@@ -34,11 +36,11 @@ export class Prefixes {
     const hasNext = key[end] === 32 && isLetter(end + 1) && isLetter(end + 2);
     // no name goes on with this word behind those before it
     if (length === 0 || (hasNext && !lexicon.goesOn(hash(key, end), key[end + 1]!, key[end + 2]!))) return [];
-    const from = this.lowerBound(length, false, 0, lexicon.size);
+    const from = keys.lowerBound(key, length, false, 0, lexicon.size);
     // most ranges are short: widen the search step by step
     let reach = 64;
-    while (from + reach < lexicon.size && this.order(from + reach, length) === 0) reach *= 4;
-    const to = this.lowerBound(length, true, from, Math.min(lexicon.size, from + reach));
+    while (from + reach < lexicon.size && keys.order(from + reach, key, length) === 0) reach *= 4;
+    const to = keys.lowerBound(key, length, true, from, Math.min(lexicon.size, from + reach));
     counts.fill(0);
     for (let name = from; name < to; name++) counts[ranks[name]!]!++;
     // the rank down to which there are enough
@@ -51,29 +53,4 @@ export class Prefixes {
     for (const name of also) if (name >= from && name < to && ranks[name]! < 255 && !names.includes(name)) names.push(name);
     return names;
   }
-
-  /** First name of [low, high) whose key is not before (`after`: is behind every one that begins with) the prefix in `this.key`. */
-  private lowerBound(length: number, after: boolean, low: number, high: number): number {
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const order = this.order(middle, length);
-      if (order < 0 || (after && order === 0)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** Order of a name's key against the prefix in `this.key`; 0 when it begins with it. */
-  private order(name: number, length: number): number {
-    return comparePrefix(this.other, this.lexicon.keyOf(name, this.other), this.key, length);
-  }
-}
-
-/** Order of a key against a prefix: 0 when it begins with it. */
-function comparePrefix(key: Codes, size: number, prefix: Codes, length: number): number {
-  for (let i = 0; i < length; i++) {
-    if (i >= size) return -1;
-    if (key[i] !== prefix[i]) return key[i]! - prefix[i]!;
-  }
-  return 0;
 }

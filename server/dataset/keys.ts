@@ -1,0 +1,66 @@
+/** Where a key stands among the names, which are sorted by key. */
+import { type Codes, LONGEST } from "./fold";
+import { inFilter } from "./hash";
+import type { Lexicon } from "./lexicon";
+
+/** Keys whose place is remembered: a note says the same names again and again. */
+const REMEMBERED = 1 << 14;
+
+export class Keys {
+  private readonly lexicon: Lexicon;
+  /** Bloom filter of all keys: most words of a text are none. */
+  private readonly filter: Uint32Array;
+  /** Hashes of keys that were found, and which name each was. */
+  private readonly hashes = new Uint32Array(REMEMBERED);
+  private readonly places = new Uint32Array(REMEMBERED);
+  private readonly other = new Uint16Array(LONGEST + 1);
+
+  constructor(lexicon: Lexicon, filter: Uint32Array) {
+    this.lexicon = lexicon;
+    this.filter = filter;
+  }
+
+  /** First name whose key is the first `length` codes of `key`, of hash `h`, or -1. */
+  first(key: Codes, length: number, h: number): number {
+    if (length === 0 || !inFilter(this.filter, h)) return -1;
+    const slot = h & (REMEMBERED - 1);
+    if (this.hashes[slot] === h) {
+      const name = this.places[slot]!;
+      if (this.isKeyOf(name, key, length)) return name;
+    }
+    const name = this.lowerBound(key, length, false, 0, this.lexicon.size);
+    if (name === this.lexicon.size || !this.isKeyOf(name, key, length)) return -1;
+    this.hashes[slot] = h;
+    this.places[slot] = name;
+    return name;
+  }
+
+  /** First name of [low, high) whose key is not before (`after`: is behind every one that begins with) the first `length` codes of `key`. */
+  lowerBound(key: Codes, length: number, after: boolean, low: number, high: number): number {
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const order = this.order(middle, key, length);
+      if (order < 0 || (after && order === 0)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Order of a name's key against the first `length` codes of `key`; 0 when it begins with them. */
+  order(name: number, key: Codes, length: number): number {
+    const { other } = this;
+    const size = this.lexicon.keyOf(name, other);
+    for (let i = 0; i < length; i++) {
+      if (i >= size) return -1;
+      if (other[i] !== key[i]) return other[i]! - key[i]!;
+    }
+    return 0;
+  }
+
+  private isKeyOf(name: number, key: Codes, length: number): boolean {
+    const { other } = this;
+    if (this.lexicon.keyOf(name, other) !== length) return false;
+    for (let i = 0; i < length; i++) if (other[i] !== key[i]) return false;
+    return true;
+  }
+}
