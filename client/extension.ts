@@ -15,6 +15,7 @@ import {
 import { acceptWord, withAllWords } from "./acceptWord";
 import { openListsFor } from "./automatic";
 import { registerCards } from "./cards";
+import { registerViews } from "./views/views";
 
 /** Commands that the server may put behind a link or a fix. */
 const COMMANDS = [ACCEPT_WORD, OPEN_CARD, USE_READING];
@@ -58,12 +59,15 @@ export async function start(
     status,
     registerCards(client),
     openListsFor(client, notes),
+    registerViews(client, notes),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),
     vscode.commands.registerCommand("metastasisNotes.showLog", () => client.outputChannel.show(true)),
     client,
   );
   try {
     await client.start();
+    const { referencesProvider } = client.initializeResult?.capabilities ?? {};
+    void vscode.commands.executeCommand("setContext", "metastasisNotes.hasReferences", referencesProvider !== undefined);
   } catch (error) {
     showStatus(status, { version: "", date: "", records: 0, names: 0, problems: [`The server did not start: ${reason(error)}`] });
     void vscode.window.showErrorMessage(

@@ -11,3 +11,4 @@ export { completeDirective, NO_ENTITY } from "./features/directiveCompletion";
 export { addToMapping } from "./features/frontMatterEdits";
 export { hoverOnUnknown } from "./features/hoverOnUnknown";
 export { tableActions } from "./features/tableActions";
+export { view } from "./views";

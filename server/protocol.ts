@@ -80,6 +80,47 @@ export interface PlaceParams {
   position: { line: number; character: number };
 }
 
+/** Request, client to server: what one of the editor's views or commands shows. What it is answered with stands at each kind of {@link ViewParams}. */
+export const VIEW = "metastasisNotes/view";
+
+/** Parameter of {@link VIEW}. */
+export type ViewParams =
+  /** The tree of strategies as {@link ViewRow}s; with a filter, what answers it. */
+  | { view: "strategies"; filter?: string }
+  /** What an open note names, as {@link ViewRow}s. */
+  | { view: "note"; textDocument: { uri: string } }
+  /** What a table of drugs can be made for, as {@link Choice}s whose value is a reference. */
+  | { view: "tables" }
+  /** A Markdown table of the drugs of a record; null where it has none. */
+  | { view: "table"; reference: string }
+  /** Sentences that cite what a drug does to a target, as {@link Choice}s; the record by its reference, or by a place in an open note. */
+  | { view: "citations"; reference?: string; textDocument?: { uri: string }; position?: { line: number; character: number } };
+
+/** A row of a tree. */
+export interface ViewRow {
+  /** Unique in its tree, and the same as long as what it stands for is. */
+  id: string;
+  label: string;
+  /** Beside the label: status, count, line. */
+  description: string;
+  /** All of it as a sentence. */
+  spoken: string;
+  /** Kind of a record, "group" or "place". */
+  kind: string;
+  /** "drug:bevacizumab", for what has a record. */
+  reference?: string;
+  /** Where it stands, or first stands, in the note. */
+  range?: { start: { line: number; character: number }; end: { line: number; character: number } };
+  rows?: ViewRow[];
+}
+
+/** Something to choose and what is inserted for it. */
+export interface Choice {
+  label: string;
+  description: string;
+  value: string;
+}
+
 /** Request, server to client: the bytes of a file that the server cannot open itself. Parameter: its URI; an error where there is none. */
 export const READ_FILE = "metastasisNotes/readFile";
 

@@ -42,6 +42,8 @@ import {
   SETTINGS,
   STATUS,
   type Status,
+  VIEW,
+  type ViewParams,
   WORD_LIST,
 } from "./protocol";
 import { PulledFindings } from "./pulledFindings";
@@ -174,6 +176,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const mention = read && mentionAt(read.data, read.note, read.note.offsetAt(position!));
       return mention ? cardText(read.data, read.data.lexicon.entity(mention.names[0]!), form) : null;
     }),
+  );
+  connection.onRequest<unknown, never>(
+    VIEW,
+    answer<ViewParams, unknown>("view", async (params: ViewParams) => (await later()).view(params, await dataset, reading)),
   );
   connection.onRequest<TextEdit | null, never>(
     READING,

@@ -23,11 +23,15 @@ import {
   CARD,
   type CardParams,
   type CardText,
+  type Choice,
   FIX_ALL,
   OPEN_CARD,
   STATUS,
   type Status,
   USE_READING,
+  VIEW,
+  type ViewParams,
+  type ViewRow,
 } from "../server/protocol";
 import { type Answers, applied, initialize, open, ROOT, rangeOf, type ServerProcess, startProcess, textIn } from "./client";
 
@@ -215,6 +219,26 @@ describe("the server", function () {
       assert.equal(await ask({ form: "full", reference: "drug:nothing" }), null);
       assert.equal(await ask({ form: "full", ...place, position: { line: 0, character: 1 } }), null);
       assert.equal(await ask({ form: "full" }), null);
+    });
+
+    it("gives the views what they show", async () => {
+      const text = "Given **Avastin** twice.\n";
+      const note = opened(text);
+      const ask = <R>(params: ViewParams) => server().request<R>(VIEW, params);
+      const steps = await ask<ViewRow[]>({ view: "strategies", filter: "adhesion cilengitide" });
+      assert.deepEqual(
+        steps[0]!.rows![0]!.rows!.map(({ reference }) => reference),
+        ["drug:cilengitide"],
+      );
+      const [drugs] = await ask<ViewRow[]>({ view: "note", ...note });
+      assert.deepEqual(drugs!.rows![0]!.range, { start: { line: 0, character: 8 }, end: { line: 0, character: 15 } });
+      assert.match((await ask<string>({ view: "table", reference: "target:VEGFA" }))!, /^\| Drug .*\| bevacizumab \|/s);
+      assert.ok((await ask<Choice[]>({ view: "tables" })).length > 100);
+      const [pair] = await ask<Choice[]>({ view: "citations", ...note, position: { line: 0, character: 9 } });
+      assert.equal(pair!.label, "bevacizumab neutralises VEGF-A");
+      assert.deepEqual(await ask({ view: "note", textDocument: { uri: "file:///not/open.md" } }), []);
+      assert.equal(await ask({ view: "table", reference: "drug:nothing" }), null);
+      assert.equal(await ask({ view: "nothing" } as unknown as ViewParams), null);
     });
 
     it("shows no card on other words, in code and outside the note", async () => {

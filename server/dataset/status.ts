@@ -100,6 +100,21 @@ export function setbacksOf(drug: DrugRecord): Setback[] {
   });
 }
 
+/**
+ * The events on which the word of a drug's status rests: the approvals that stand, else what ended it, else all.
+ * @returns the newest first
+ */
+export function decisiveEvents(drug: DrugRecord): RegulatoryEvent[] {
+  const { events } = drug.regulatory;
+  const { word } = statusOf(drug);
+  const deciding = events.filter((event) => {
+    if (word.startsWith("approved")) return event.event.startsWith("approved") && event.oncology !== false && !isUndone(event, events);
+    if (word === "withdrawn") return event.event === "withdrawn" || event.event === "indication-withdrawn";
+    return word !== "discontinued" || event.event === "discontinued";
+  });
+  return deciding.sort((a, b) => b.date.localeCompare(a.date));
+}
+
 /** Whether a later event of the same agency took an approval back. */
 function isUndone(approval: RegulatoryEvent, events: readonly RegulatoryEvent[]): boolean {
   const index = events.indexOf(approval);

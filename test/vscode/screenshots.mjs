@@ -43,6 +43,8 @@ const scenes = {
   "quick-fix": ["welcome.md", quickFix],
   problems: ["welcome.md", problems],
   colours: ["journal-club.md", colours],
+  note: ["journal-club.md", inThisNote],
+  strategies: ["journal-club.md", strategies],
 };
 
 const { values, positionals } = parseArgs({
@@ -205,4 +207,36 @@ async function colours(page) {
   await page.keyboard.press("Escape");
   await page.mouse.move(1100, 780);
   return [await page.locator(".editor-instance").first().boundingBox()];
+}
+
+async function inThisNote(page) {
+  await hover(page, "bevacizumab"); // the extension has read the note
+  await page.keyboard.press("Escape");
+  await page.mouse.move(1100, 780);
+  await runCommand(page, "Metastasis Notes: Focus on In This Note View");
+  await row(page, "cilengitide").waitFor();
+  return [{ x: 0, y: 0, width: 1200, height: 800 }];
+}
+
+async function strategies(page) {
+  await runCommand(page, "Metastasis Notes: Focus on Strategies View");
+  await row(page, "angiogenesis").waitFor();
+  await runCommand(page, "Metastasis Notes: Filter Strategies");
+  await page.locator(".quick-input-widget input").first().fill("integrin adhesion");
+  await page.keyboard.press("Enter");
+  await row(page, "cilengitide").first().waitFor();
+  return [{ x: 0, y: 0, width: 1200, height: 800 }];
+}
+
+/** A row of a tree in the side bar. */
+function row(page, text) {
+  return page.locator(".part.sidebar .monaco-list-row", { hasText: text }).first();
+}
+
+/** Runs a command by its title. */
+async function runCommand(page, title) {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").first().fill(`>${title}`);
+  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
+  await page.keyboard.press("Enter");
 }

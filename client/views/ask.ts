@@ -1,0 +1,16 @@
+/** What the views have in common: asking the server, and which note they are about. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { CARD_SCHEME, VIEW, type ViewParams } from "../../server/protocol";
+
+/** Asks the server for what a view shows; nothing where it does not answer. */
+export async function ask<T>(client: BaseLanguageClient, params: ViewParams): Promise<T | undefined> {
+  const answer = await client.sendRequest<T | null>(VIEW, params).catch(() => null);
+  return answer ?? undefined;
+}
+
+/** The note in the active editor; nothing where there is none, or a full card. */
+export function activeNote(notes: vscode.DocumentSelector): vscode.TextEditor | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor && editor.document.uri.scheme !== CARD_SCHEME && vscode.languages.match(notes, editor.document) ? editor : undefined;
+}

@@ -1,0 +1,71 @@
+/** The view *In this note*: what the active note names. It follows the editor, and asks only while it is seen. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { CARD_SCHEME, type ViewRow } from "../../server/protocol";
+import { activeNote, ask } from "./ask";
+import { Rows } from "./rows";
+
+/** How long nothing must be typed before the note is asked for anew, in milliseconds. */
+const QUIET = 400;
+const HAS_NOTE = "metastasisNotes.hasNote";
+
+/**
+ * Registers the view.
+ * @param notes which documents are notes
+ */
+export function registerInThisNote(client: BaseLanguageClient, notes: vscode.DocumentSelector): vscode.Disposable {
+  let shown: vscode.TextDocument | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+  const rows = new Rows(
+    (row) => (row.range ? { command: "metastasisNotes.goToPlace", title: "Go to Place", arguments: [row] } : undefined),
+    (row) => row.kind === "group",
+  );
+  const view = vscode.window.createTreeView("metastasisNotes.note", { treeDataProvider: rows, showCollapseAll: true });
+
+  function later(delay: number): void {
+    if (!view.visible) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void load(), delay);
+  }
+
+  async function load(): Promise<void> {
+    const turn = ++asked;
+    const document = activeNote(notes)?.document ?? (shown && !shown.isClosed ? shown : undefined);
+    void vscode.commands.executeCommand("setContext", HAS_NOTE, document !== undefined);
+    const params = document && { view: "note" as const, textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } };
+    const found = params ? ((await ask<ViewRow[]>(client, params)) ?? []) : [];
+    if (turn !== asked) return;
+    shown = document;
+    rows.show(found);
+    if (document) view.description = document.uri.path.split("/").at(-1)!;
+    else delete view.description;
+  }
+
+  async function goTo(row: ViewRow): Promise<void> {
+    if (!shown || !row.range) return;
+    const range = client.protocol2CodeConverter.asRange(row.range);
+    await vscode.window.showTextDocument(shown, { selection: range, preserveFocus: false });
+  }
+
+  return vscode.Disposable.from(
+    view,
+    view.onDidChangeVisibility(() => later(0)),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      // cards and output panels are no notes: the last note stays
+      if (editor && editor.document.uri.scheme !== CARD_SCHEME) later(50);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === shown) later(QUIET);
+    }),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (document === shown) later(0);
+    }),
+    vscode.commands.registerCommand("metastasisNotes.goToPlace", goTo),
+    vscode.commands.registerCommand("metastasisNotes.row.findUses", async (row: ViewRow) => {
+      await goTo(row);
+      await vscode.commands.executeCommand("editor.action.goToReferences");
+    }),
+    { dispose: () => clearTimeout(timer) },
+  );
+}

@@ -1,0 +1,65 @@
+/** The commands that put a table of drugs, or a citation, into the note. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { CARD_SCHEME, type Choice } from "../../server/protocol";
+import { ask } from "./ask";
+
+/** Registers the commands. */
+export function registerInsert(client: BaseLanguageClient): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand("metastasisNotes.insertDrugTable", async (reference: unknown) => {
+      const chosen = typeof reference === "string" ? reference : await chooseTable(client);
+      const table = chosen && (await ask<string>(client, { view: "table", reference: chosen }));
+      if (table) await insertText(table, { asBlock: true });
+    }),
+    vscode.commands.registerCommand("metastasisNotes.insertCitation", async () => {
+      const editor = vscode.window.activeTextEditor;
+      if (!editor) return;
+      const { line, character } = editor.selection.active;
+      const textDocument = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
+      const found = (await ask<Choice[]>(client, { view: "citations", textDocument, position: { line, character } })) ?? [];
+      if (found.length === 0)
+        return void vscode.window.showInformationMessage("Put the cursor on a drug or target whose record says what acts on what.");
+      const chosen = await choose(found, "Insert citation for what a drug does to a target");
+      if (chosen) await insertText(chosen.value, { at: editor.selection.end });
+    }),
+  );
+}
+
+async function chooseTable(client: BaseLanguageClient): Promise<string | undefined> {
+  const choices = ask<Choice[]>(client, { view: "tables" }).then((found) => found ?? []);
+  return (await choose(choices, "Insert table of the drugs of a step, strategy or target"))?.value;
+}
+
+async function choose(choices: readonly Choice[] | Promise<readonly Choice[]>, title: string): Promise<Choice | undefined> {
+  return vscode.window.showQuickPick<Choice>(Promise.resolve(choices), {
+    title,
+    matchOnDescription: true,
+    placeHolder: "Type a part of its name",
+  });
+}
+
+/** Where and how a text is inserted. */
+interface Way {
+  /** On lines of its own, with an empty line on either side. */
+  readonly asBlock?: boolean;
+  /** Where; else the selection is replaced. */
+  readonly at?: vscode.Position;
+}
+
+/** Puts a text into the note that is or was last active; says so where there is none. */
+export async function insertText(text: string, { asBlock, at }: Way = {}): Promise<void> {
+  const isWritable = ({ document }: vscode.TextEditor) => document.uri.scheme !== CARD_SCHEME && document.uri.scheme !== "output";
+  const editor = [vscode.window.activeTextEditor ?? [], vscode.window.visibleTextEditors].flat().find(isWritable);
+  if (!editor) return void vscode.window.showInformationMessage("Open the note into which it is to be inserted.");
+  const { document } = editor;
+  const place = asBlock ? document.lineAt(editor.selection.active.line).range.end : at;
+  const line = place && document.lineAt(place.line);
+  const isAfterText = line && !line.isEmptyOrWhitespace;
+  const next = line && line.lineNumber + 1 < document.lineCount ? document.lineAt(line.lineNumber + 1) : undefined;
+  const block = `${isAfterText ? "\n\n" : ""}${text.trimEnd()}${next && !next.isEmptyOrWhitespace ? "\n" : ""}`;
+  const isAtWord = !asBlock && at && /\w$/.test(document.lineAt(at.line).text.slice(0, at.character));
+  const written = asBlock ? block : `${isAtWord ? " " : ""}${text}`;
+  await editor.edit((edit) => (place ? edit.insert(place, written) : edit.replace(editor.selection, written)));
+  await vscode.window.showTextDocument(document, editor.viewColumn);
+}

@@ -1,0 +1,118 @@
+/** Rows of the server's trees as the editor shows them, and what can be done with one. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { OPEN_CARD, type ViewRow } from "../../server/protocol";
+import { ask } from "./ask";
+import { insertText } from "./insert";
+
+/** An icon for each kind; the word stands in the description or the group as well. */
+const ICONS: Readonly<Record<string, string>> = {
+  drug: "beaker",
+  "known-drug": "beaker",
+  target: "target",
+  "known-gene": "target",
+  family: "layers",
+  "known-family": "layers",
+  complex: "symbol-structure",
+  process: "milestone",
+  pathway: "git-merge",
+  strategy: "shield",
+  nanoplatform: "package",
+  cancer: "pulse",
+  challenge: "warning",
+  regimen: "list-unordered",
+  "known-class": "list-unordered",
+};
+
+/** A tree of rows; subclasses say where they come from. */
+export class Rows implements vscode.TreeDataProvider<ViewRow> {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly parents = new Map<string, ViewRow>();
+  private roots: readonly ViewRow[] = [];
+  private readonly commandOf: (row: ViewRow) => vscode.Command | undefined;
+  private readonly isOpen: (row: ViewRow) => boolean;
+
+  /**
+   * @param commandOf what a click on a row does
+   * @param isOpen whether a row is shown with the rows below it
+   */
+  constructor(commandOf: (row: ViewRow) => vscode.Command | undefined, isOpen: (row: ViewRow) => boolean) {
+    this.commandOf = commandOf;
+    this.isOpen = isOpen;
+  }
+
+  show(roots: readonly ViewRow[]): void {
+    this.roots = roots;
+    this.parents.clear();
+    this.remember(roots);
+    this.changed.fire(undefined);
+  }
+
+  getChildren(row?: ViewRow): ViewRow[] {
+    return [...(row ? (row.rows ?? []) : this.roots)];
+  }
+
+  getParent(row: ViewRow): ViewRow | undefined {
+    return this.parents.get(row.id);
+  }
+
+  getTreeItem(row: ViewRow): vscode.TreeItem {
+    const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const item = new vscode.TreeItem(row.label, row.rows ? (this.isOpen(row) ? Expanded : Collapsed) : None);
+    item.id = `${this.isOpen(row) ? "open" : "shut"} ${row.id}`;
+    item.description = row.description;
+    item.tooltip = row.spoken;
+    item.accessibilityInformation = { label: row.spoken };
+    const icon = ICONS[row.kind];
+    if (icon) item.iconPath = new vscode.ThemeIcon(icon);
+    item.contextValue = [row.kind, row.reference ? "record" : "", row.range ? "placed" : ""].filter(Boolean).join(" ");
+    const command = this.commandOf(row);
+    if (command) item.command = command;
+    return item;
+  }
+
+  private remember(rows: readonly ViewRow[], parent?: ViewRow): void {
+    for (const row of rows) {
+      if (parent) this.parents.set(row.id, parent);
+      this.remember(row.rows ?? [], row);
+    }
+  }
+}
+
+/** Opens the card of a row; unlike the command for the name at the cursor it wants no editor. */
+export const cardCommand = (row: ViewRow): vscode.Command | undefined =>
+  row.reference ? { command: "metastasisNotes.row.openCard", title: "Open Full Card", arguments: [row] } : undefined;
+
+/** Registers what the rows' context menus do. */
+export function registerRowCommands(client: BaseLanguageClient): vscode.Disposable {
+  const { registerCommand } = vscode.commands;
+  const on = (act: (row: ViewRow) => unknown) => (row: unknown) => (isRow(row) ? act(row) : undefined);
+  return vscode.Disposable.from(
+    registerCommand(
+      "metastasisNotes.row.openCard",
+      on(({ reference }) => reference && vscode.commands.executeCommand(OPEN_CARD, reference)),
+    ),
+    registerCommand(
+      "metastasisNotes.row.insertName",
+      on(({ label }) => insertText(label)),
+    ),
+    registerCommand(
+      "metastasisNotes.row.copyName",
+      on(async ({ label }) => {
+        await vscode.env.clipboard.writeText(label);
+        vscode.window.setStatusBarMessage(`“${label}” copied`, 4000);
+      }),
+    ),
+    registerCommand(
+      "metastasisNotes.row.insertTable",
+      on(async ({ reference, label }) => {
+        const table = reference && (await ask<string>(client, { view: "table", reference }));
+        if (table) await insertText(table, { asBlock: true });
+        else void vscode.window.showInformationMessage(`The dataset has no drugs of ${label}.`);
+      }),
+    ),
+  );
+}
+
+const isRow = (row: unknown): row is ViewRow => typeof row === "object" && row !== null && "label" in row && "kind" in row;

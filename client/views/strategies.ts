@@ -1,0 +1,61 @@
+/** The view *Strategies*: what is done against each step of metastasis. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { ViewRow } from "../../server/protocol";
+import { ask } from "./ask";
+import { cardCommand, Rows } from "./rows";
+
+const FILTERED = "metastasisNotes.strategies.isFiltered";
+
+/**
+ * Registers the view and its filter.
+ * @param client the client, which may still be starting
+ */
+export function registerStrategies(client: BaseLanguageClient): vscode.Disposable {
+  let filter = "";
+  let asked = 0;
+  // a click on what has a card opens it; what is filtered is shown whole, down to what answers
+  const rows = new Rows(
+    (row) => (row.rows ? undefined : cardCommand(row)),
+    (row) => filter !== "" && (row.rows?.length ?? 0) <= SHOWN_WHOLE,
+  );
+  const view = vscode.window.createTreeView("metastasisNotes.strategies", { treeDataProvider: rows, showCollapseAll: true });
+
+  async function load(): Promise<void> {
+    const turn = ++asked;
+    const found = (await ask<ViewRow[]>(client, { view: "strategies", filter })) ?? [];
+    if (turn !== asked) return;
+    rows.show(found);
+    view.description = filter;
+    void vscode.commands.executeCommand("setContext", FILTERED, filter !== "");
+  }
+
+  async function setFilter(text: string): Promise<void> {
+    filter = text.trim();
+    await load();
+  }
+
+  const visible = view.onDidChangeVisibility(() => {
+    if (view.visible && asked === 0) void load();
+  });
+  if (view.visible) void load();
+  return vscode.Disposable.from(
+    view,
+    visible,
+    vscode.commands.registerCommand("metastasisNotes.strategies.filter", async (text: unknown) => {
+      if (typeof text === "string") return setFilter(text);
+      const typed = await vscode.window.showInputBox({
+        title: "Filter strategies",
+        value: filter,
+        prompt: "Any name, brand or code of a step, strategy, drug or target; a status such as discontinued. All words must be found.",
+        placeHolder: "premetastatic-niche",
+      });
+      if (typed !== undefined) await setFilter(typed);
+      await vscode.commands.executeCommand("metastasisNotes.strategies.focus");
+    }),
+    vscode.commands.registerCommand("metastasisNotes.strategies.clearFilter", () => setFilter("")),
+  );
+}
+
+/** A filtered row with more rows than this is shown shut. */
+const SHOWN_WHOLE = 30;

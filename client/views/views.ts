@@ -1,0 +1,17 @@
+/** The views in the side bar and the commands that go with them. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { registerInsert } from "./insert";
+import { registerInThisNote } from "./inThisNote";
+import { registerRowCommands } from "./rows";
+import { registerStrategies } from "./strategies";
+
+/** Registers all of them; what they show they ask the server when they are seen. */
+export function registerViews(client: BaseLanguageClient, notes: vscode.DocumentSelector): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerStrategies(client),
+    registerInThisNote(client, notes),
+    registerInsert(client),
+    registerRowCommands(client),
+  );
+}

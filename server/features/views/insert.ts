@@ -1,0 +1,114 @@
+/** What can be put into a note: a table of drugs with their status, the citation for what a drug does to a target. */
+import type { AnyRecord, ConceptRecord, Dataset, DrugRecord, Mechanism } from "../../dataset/dataset";
+import { decisiveEvents, setbacksOf, statusOf } from "../../dataset/status";
+import { sourceList, table } from "../cards/markdown";
+import { sentences, sourceSpan } from "../cards/sources";
+import { escapeMarkdown as plain } from "../print";
+import { counted, KIND_WORDS, recordsOf } from "./tree";
+
+/** Something to choose. */
+export interface Choice {
+  readonly label: string;
+  readonly description: string;
+  /** What is inserted, or the reference of what a table is made for. */
+  readonly value: string;
+}
+
+/** At most so many sources of a status, and of each setback; the card has all. */
+const MOST_SOURCES = 2;
+/** At most so many setbacks behind a status. */
+const MOST_SETBACKS = 2;
+
+/**
+ * What a table of drugs can be made for: processes of the cascade in its order, then strategies and carriers, then targets;
+ * those without a drug are left out.
+ */
+export function tableChoices(dataset: Dataset): Choice[] {
+  const found: AnyRecord[] = [];
+  for (let entity = 0; entity < dataset.recordCount; entity++) {
+    if (!RANKS.has(dataset.kind(entity))) continue;
+    const record = dataset.record(entity);
+    if (record?.drugs?.length) found.push(record);
+  }
+  const step = (record: AnyRecord) => (record as ConceptRecord).cascade_order ?? 99;
+  found.sort(
+    (a, b) => RANKS.get(a.kind)! - RANKS.get(b.kind)! || step(a) - step(b) || a.preferred_name.localeCompare(b.preferred_name, "en"),
+  );
+  return found.map((record) => {
+    const order = (record as ConceptRecord).cascade_order;
+    const symbol = record.kind === "target" && record.id !== record.preferred_name ? `${record.id}, ` : "";
+    const kind = order ? `step ${order} of the cascade` : KIND_WORDS[record.kind];
+    return {
+      label: record.preferred_name,
+      description: `${symbol}${kind}, ${counted(drugsOf(dataset, record).length, "drug")}`,
+      value: `${record.kind}:${record.id}`,
+    };
+  });
+}
+
+const RANKS: ReadonlyMap<string, number> = new Map(
+  ["process", "strategy", "nanoplatform", "target", "family", "complex"].map((kind, rank) => [kind, rank === 2 ? 1 : Math.min(rank, 3)]),
+);
+
+/**
+ * A Markdown table of the drugs of a strategy, process or target: those that are approved first. Status is that in oncology,
+ * with what went wrong beside what went well and the day of the last look; sources are those of the events that decide it.
+ * @returns nothing where there is no such record, or none of its drugs
+ */
+export function drugTable(dataset: Dataset, reference: string): string | undefined {
+  const [record] = recordsOf(dataset, [reference]);
+  const drugs = record ? drugsOf(dataset, record) : [];
+  if (!record || drugs.length === 0) return undefined;
+  const rows = drugs.map((drug) => {
+    const { word, text, asOf } = statusOf(drug);
+    const setbacks = setbacksOf(drug).slice(0, MOST_SETBACKS);
+    const status = [text ? `${word}: ${text}` : word, ...setbacks.map((setback) => setback.text)].join("; ");
+    const events = [decisiveEvents(drug).flatMap(({ sources }) => sources), ...setbacks.map(({ event }) => event.sources)];
+    const sources = events.flatMap((own) => best(own).slice(0, MOST_SOURCES));
+    return [plain(drug.preferred_name), actsOn(dataset, drug), plain(status), plain(asOf), sourceList(dataset, sources)];
+  });
+  const caption = `Drugs: ${record.preferred_name}. Metastasis Notes, dataset ${dataset.version} of ${dataset.date}; status in oncology, not medical advice.`;
+  return `${table(["Drug", "Acts on", "Status", "As of", "Sources"], rows)}\n\n*${plain(caption)}*\n`;
+}
+
+/** The drugs of a record in the order of their fates. */
+const drugsOf = (dataset: Dataset, record: AnyRecord): DrugRecord[] =>
+  recordsOf(
+    dataset,
+    record.drugs?.flatMap(([, drugs]) => drugs),
+  ) as DrugRecord[];
+
+function actsOn(dataset: Dataset, drug: DrugRecord): string {
+  const primary = drug.mechanisms.filter((mechanism) => mechanism.primary);
+  const names = [...new Set((primary.length > 0 ? primary : drug.mechanisms).map(({ target }) => dataset.nameOf(target)))];
+  return plain(names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", "));
+}
+
+/** Sources each once, papers and trials first, then agencies and pages, then the rest. */
+function best(sources: readonly string[]): string[] {
+  const rank = (source: string) => (/^(?:pmid|doi|nct):/.test(source) ? 0 : /^(?:fda|ema|nmpa|pmda|web):/.test(source) ? 1 : 2);
+  return [...new Set(sources)].sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Sentences that cite what a drug does to its targets, or what drugs do to a target, the primary ones first.
+ * @returns empty where the record is neither a drug nor a target, or nothing is on record
+ */
+export function pairCitations(dataset: Dataset, reference: string): Choice[] {
+  const [record] = recordsOf(dataset, [reference]);
+  if (!record) return [];
+  if (record.kind === "drug") return ofDrug(record as DrugRecord, () => true);
+  return drugsOf(dataset, record).flatMap((drug) => ofDrug(drug, ({ target }) => target === reference));
+
+  function ofDrug(drug: DrugRecord, wanted: (mechanism: Mechanism) => boolean): Choice[] {
+    const mechanisms = drug.mechanisms.filter(wanted).sort((a, b) => Number(b.primary) - Number(a.primary));
+    return mechanisms.map((mechanism) => {
+      const { verb, target, variant, sources } = mechanism;
+      const said = `${drug.preferred_name} ${verb} ${dataset.nameOf(target)}${variant ? ` ${variant}` : ""}`;
+      const own = best(sources.filter((source) => !source.startsWith("seed:")));
+      const from = own.length > 0 ? sourceList(dataset, own) : plain(`the review, ${sentences(sources)}; no other source on record`);
+      const described = own.map((source) => sourceSpan(dataset, source).text).join(", ") || "the review alone";
+      return { label: said, description: described, value: `${plain(said)} (${from})` };
+    });
+  }
+}

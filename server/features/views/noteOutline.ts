@@ -1,0 +1,91 @@
+/** The view *In this note*: what a note names, by kind, with counts and places. */
+import type { Dataset, DrugRecord, Kind } from "../../dataset/dataset";
+import { statusOf } from "../../dataset/status";
+import type { Note } from "../../note/note";
+import { counted, KIND_WORDS, type Row, statusText } from "./tree";
+
+/** The groups in the order in which they are shown, with the kinds in each. Abbreviations without a meaning for us are left out. */
+const GROUPS: ReadonlyArray<readonly [title: string, kinds: readonly Kind[]]> = [
+  ["Drugs", ["drug", "known-drug"]],
+  ["Targets", ["target", "complex", "known-gene"]],
+  ["Target families", ["family", "known-family"]],
+  ["Strategies and carriers", ["strategy", "nanoplatform"]],
+  ["Regimens and classes", ["regimen", "known-class"]],
+  ["Processes", ["process"]],
+  ["Pathways", ["pathway"]],
+  ["Cancers", ["cancer"]],
+  ["Challenges", ["challenge"]],
+];
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The names of a note that has been read, by kind; in each group the most frequent first, then by first place.
+ * @returns empty where the note names nothing
+ */
+export function noteOutline(dataset: Dataset, note: Note): Row[] {
+  const places = placesOf(dataset, note);
+  return GROUPS.flatMap(([title, kinds]): Row[] => {
+    const entities = [...places.keys()].filter((entity) => kinds.includes(dataset.kind(entity)));
+    if (entities.length === 0) return [];
+    entities.sort((a, b) => places.get(b)!.length - places.get(a)!.length);
+    const uses = entities.reduce((sum, entity) => sum + places.get(entity)!.length, 0);
+    const description = `${counted(entities.length, "name")}, ${counted(uses, "use")}`;
+    const rows = entities.map((entity) => entityRow(dataset, note, entity, title, places.get(entity)!));
+    return [{ id: title, label: title, description, spoken: `${title}, ${description}`, kind: "group", rows }];
+  });
+}
+
+/** The places of each entity that a note names by its likeliest reading, in the order of the note. */
+export function placesOf(dataset: Dataset, note: Note): Map<number, Place[]> {
+  const places = new Map<number, Place[]>();
+  note.eachPassage((passage, start) => {
+    for (const { names, from, to } of note.mentions(dataset, passage)) {
+      const entity = dataset.lexicon.entity(names[0]!);
+      const held = places.get(entity);
+      const place = { from: start + from, to: start + to };
+      if (held) held.push(place);
+      else places.set(entity, [place]);
+    }
+    return true;
+  });
+  return places;
+}
+
+function entityRow(dataset: Dataset, note: Note, entity: number, under: string, places: readonly Place[]): Row {
+  const record = dataset.record(entity);
+  const kind = dataset.kind(entity);
+  const label = record?.preferred_name ?? dataset.preferredName(entity);
+  const forms = [...new Set(places.map(({ from, to }) => inOneLine(note.text.slice(from, to))))].filter((form) => form !== label);
+  const status = record?.kind === "drug" ? statusOf(record as DrugRecord).word : "";
+  const as = forms.length > 0 ? `as ${forms.slice(0, 3).join(", ")}${forms.length > 3 ? " …" : ""}` : "";
+  const uses = counted(places.length, "use");
+  const id = `${under}/${record ? `${kind}:${record.id}` : label}`;
+  return {
+    id,
+    label,
+    description: [`${places.length}×`, status, as].filter(Boolean).join(" · "),
+    spoken: [label, KIND_WORDS[kind], record?.kind === "drug" ? statusText(record as DrugRecord) : "", uses, as].filter(Boolean).join(", "),
+    kind,
+    ...(record ? { reference: `${kind}:${record.id}` } : {}),
+    place: places[0]!,
+    rows: places.map((place, i) => placeRow(note, place, `${id}/${i}`)),
+  };
+}
+
+/** How much of its line is shown around a name, in UTF-16 units on either side. */
+const AROUND = 40;
+
+function placeRow(note: Note, place: Place, id: string): Row {
+  const { line, character } = note.positionAt(place.from);
+  const text = note.lineAt(line);
+  const start = Math.max(0, character - AROUND);
+  const end = character + place.to - place.from + AROUND;
+  const excerpt = inOneLine(`${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`);
+  return { id, label: excerpt, description: `line ${line + 1}`, spoken: `line ${line + 1}: ${excerpt}`, kind: "place", place };
+}
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

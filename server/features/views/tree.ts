@@ -1,0 +1,82 @@
+/** What trees of the editor's views are made of: plain data, so that a client can show it without knowing a drug. */
+import type { AnyRecord, Dataset, DrugRecord, Kind, TargetRecord } from "../../dataset/dataset";
+import { statusOf } from "../../dataset/status";
+
+/** A row of a tree. */
+export interface Row {
+  /** Unique in its tree; the same as long as what it stands for is. */
+  readonly id: string;
+  readonly label: string;
+  /** Beside the label: status as a word, a count, the line. */
+  readonly description: string;
+  /** All of it as a sentence, for tooltips and screen readers. */
+  readonly spoken: string;
+  /** What it stands for: the kind of a record, or what holds such rows. */
+  readonly kind: Kind | "group" | "place";
+  /** "drug:bevacizumab", where it stands for something with a record. */
+  readonly reference?: string;
+  /** Offsets in the note, where it stands for a place or for a name that first stands there. */
+  readonly place?: { readonly from: number; readonly to: number };
+  readonly rows?: readonly Row[];
+}
+
+/** How kinds are called, one of them. */
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  drug: "drug",
+  target: "target",
+  family: "target family",
+  complex: "complex",
+  pathway: "pathway",
+  process: "process",
+  strategy: "strategy",
+  nanoplatform: "carrier",
+  cancer: "cancer",
+  challenge: "challenge",
+  regimen: "regimen",
+  "known-drug": "drug without a record",
+  "known-gene": "gene without a record",
+  "known-family": "family without a record",
+  "known-class": "drug class",
+  "known-abbreviation": "abbreviation",
+};
+
+/** "1 drug", "2 drugs", "2 strategies"; nothing for none. */
+export function counted(count: number, one: string): string {
+  if (count === 0) return "";
+  return `${count} ${count === 1 ? one : one.endsWith("y") ? `${one.slice(0, -1)}ies` : `${one}s`}`;
+}
+
+/** Status of a drug as a word with what follows it and when somebody last looked: "discontinued, phase III, 2014 (as of 2025-12)". */
+export function statusText(drug: DrugRecord): string {
+  const { word, text, asOf } = statusOf(drug);
+  return `${word}${text ? `, ${text}` : ""} (as of ${asOf})`;
+}
+
+/**
+ * The row of a record: a drug with its status, a target with its full name.
+ * @param under the id of the row that holds it
+ */
+export function recordRow(record: AnyRecord, under: string, rows?: readonly Row[], description = ""): Row {
+  const { kind, preferred_name: label } = record;
+  const reference = `${kind}:${record.id}`;
+  const said = kind === "drug" ? statusText(record as DrugRecord) : ((record as TargetRecord).full_name ?? "");
+  const symbol = kind === "target" && record.id !== label ? ` ${record.id}` : "";
+  const shown = kind === "drug" ? statusOf(record as DrugRecord).word : `${KIND_WORDS[kind]}${symbol}`;
+  return {
+    id: `${under}/${reference}`,
+    label,
+    description: description || shown,
+    spoken: [label, KIND_WORDS[kind], description, said].filter(Boolean).join(", "),
+    kind,
+    reference,
+    ...(rows && rows.length > 0 ? { rows } : {}),
+  };
+}
+
+/** The records of references that have one, each once. */
+export function recordsOf(dataset: Dataset, references: readonly string[] | undefined): AnyRecord[] {
+  return [...new Set(references)].flatMap((reference) => {
+    const entity = dataset.find(reference);
+    return (entity === undefined ? undefined : dataset.record(entity)) ?? [];
+  });
+}

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { strategyTree } from "../../../server/features/views/strategyTree";
+import type { Row } from "../../../server/features/views/tree";
+import { example, real } from "../../example";
+
+function treeOf(filter = "", dataset = example): Row[] {
+  const steps = strategyTree(dataset, filter);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Rows as indented lines, "label [description]". */
+const print = (rows: readonly Row[], indent = ""): string[] =>
+  rows.flatMap(({ label, description, rows: inner }) => [`${indent}${label} [${description}]`, ...print(inner ?? [], `${indent}  `)]);
+
+const all = (rows: readonly Row[]): Row[] => rows.flatMap((row) => [row, ...all(row.rows ?? [])]);
+
+describe("the tree of strategies", () => {
+  it("has the strategies that name no step under a row of their own", () => {
+    const lines = print(treeOf());
+    const none = lines.indexOf("no step on record [3 strategies]");
+    assert.ok(none >= 0, lines.join("\n"));
+    assert.ok(lines.slice(none).includes("  VEGF ligand blockade [8 drugs]"), lines.join("\n"));
+    assert.ok(lines.includes("    cilengitide [discontinued]") === false);
+    assert.ok(lines.includes("    galunisertib [discontinued]"), lines.join("\n"));
+  });
+
+  it("goes through the steps of the cascade in their order", () => {
+    const steps = treeOf("", real()).map(({ description }) => Number(/^step (\d)$/.exec(description)?.[1] ?? 9));
+    assert.deepEqual(
+      steps,
+      [...steps].sort((a, b) => a - b),
+    );
+    assert.deepEqual([...new Set(steps)], [1, 2, 3, 4, 5, 6, 9]);
+  });
+
+  it("finds a step by its id, with all that is done against it", () => {
+    const lines = print(treeOf("premetastatic-niche", real()));
+    assert.equal(lines[0], "pre-metastatic niche formation [step 5]");
+    for (const name of ["LOX", "S100A4", "TIMP-1"])
+      assert.ok(
+        lines.some((line) => line.trim().startsWith(`${name} [`)),
+        name,
+      );
+    assert.ok(lines.some((line) => /simtuzumab \[discontinued\]$/.test(line)));
+  });
+
+  it("wants every word of the filter, in a name, a code or a status, on the way down", () => {
+    const lines = print(treeOf("adhesion EMD-121974", real()));
+    assert.deepEqual(
+      lines.map((line) => line.trim().replace(/ \[.*/, "")),
+      ["cell-matrix adhesion", "integrin blockade", "cilengitide"],
+    );
+    const dropped = all(treeOf("angiogenesis discontinued", real())).filter(({ kind }) => kind === "drug");
+    assert.ok(dropped.length > 3 && dropped.every(({ description }) => description === "discontinued"));
+  });
+
+  it("is empty where nothing answers", () => {
+    assert.deepEqual(treeOf("nonesuch"), []);
+  });
+
+  it("gives every row an id of its own and a sentence, every drug its status as a word", () => {
+    const rows = all(treeOf("", real()));
+    assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
+    for (const row of rows) {
+      assert.ok(row.spoken.startsWith(row.label) || row.kind === "group", row.id);
+      if (row.kind === "drug") assert.match(row.spoken, /\(as of \d{4}-\d\d(?:-\d\d)?\)$/, row.id);
+    }
+  });
+});

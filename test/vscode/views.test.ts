@@ -1,0 +1,71 @@
+/** The views and what inserts, through VS Code's own API; run in the desktop and in the web extension host. */
+import * as vscode from "vscode";
+import { equal, matches, openNote, rangeOf, tidy, until } from "./editor";
+
+const run = (command: string, ...given: unknown[]) => vscode.commands.executeCommand(`metastasisNotes.${command}`, ...given);
+
+describe("the views", () => {
+  afterEach(tidy);
+
+  it("insert a table of the drugs of a strategy below the cursor's line", async () => {
+    const note = await openNote("# Integrins\n\nWhat was tried:\nNext.\n");
+    select(note, "What");
+    await run("insertDrugTable", "strategy:integrin-blockade");
+    matches(
+      note.getText(),
+      /tried:\n\n\| Drug \| [\s\S]*\n\| cilengitide \|.*failed: CENTRIC 2013.*\n[\s\S]*medical advice\.\*\n\nNext\.\n$/,
+    );
+  });
+
+  it("insert the table and the name of a row of a tree", async () => {
+    const note = await openNote("");
+    const row = {
+      id: "x",
+      label: "integrin blockade",
+      description: "",
+      spoken: "",
+      kind: "strategy",
+      reference: "strategy:integrin-blockade",
+    };
+    await run("row.insertName", row);
+    equal(note.getText(), "integrin blockade", "the note");
+    await run("row.insertTable", row);
+    matches(note.getText(), /^integrin blockade\n\n\| Drug \|/);
+  });
+
+  it("insert a citation for what the drug at the cursor does", async () => {
+    const note = await openNote("Then cilengitide was given.\n");
+    select(note, "cilengitide");
+    const done = run("insertCitation");
+    await until("the citation is there", async () => {
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      return note.getText().includes("blocks");
+    });
+    await done;
+    matches(note.getText(), /^Then .*cilengitide blocks integrin αvβ3 \(\[PMID 25163906\]/);
+  });
+
+  it("lead from a row to its place in the note", async () => {
+    const note = await openNote("# Notes\n\nThen cilengitide was given.\n");
+    await run("note.focus");
+    const range = { start: { line: 2, character: 5 }, end: { line: 2, character: 16 } };
+    const row = { id: "x", label: "cilengitide", description: "", spoken: "", kind: "drug", range };
+    await until("the place is selected", async () => {
+      await run("goToPlace", row);
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document === note && note.getText(editor.selection) === "cilengitide";
+    });
+  });
+
+  it("take a filter, and give it up", async () => {
+    await openNote("");
+    await run("strategies.filter", "premetastatic-niche");
+    await run("strategies.clearFilter");
+  });
+});
+
+function select(note: vscode.TextDocument, word: string): void {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document !== note) throw new Error("the note is not shown");
+  editor.selection = new vscode.Selection(rangeOf(note, word).start, rangeOf(note, word).start);
+}
