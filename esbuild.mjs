@@ -94,7 +94,9 @@ async function compiler() {
 async function buildServer() {
   const folder = path.join(root, "dist/build/server");
   const split = { entryPoints: ["server/node.ts"], splitting: true, format: "esm", outdir: folder, chunkNames: "[name]" };
-  await build({ ...node, plugins: [lean], ...split });
+  // a bundle of its own that shares nothing with them
+  const files = "./noteFiles";
+  await build({ ...node, plugins: [lean], ...split, external: [files] });
   const [start, later, shared] = ["./node.js", "./later.js", "./chunk.js"];
   const onePart = (contents, outfile, others) =>
     build({
@@ -113,8 +115,9 @@ async function buildServer() {
       ],
     });
   await Promise.all([
-    onePart(`export * from "${shared}"; import "${start}";`, "dist/server/node.js", { [later]: later }),
+    onePart(`export * from "${shared}"; import "${start}";`, "dist/server/node.js", { [later]: later, [files]: files }),
     onePart(`export * from "${later}";`, "dist/server/later.js", { [shared]: start }),
+    build({ ...node, entryPoints: [`server/${files}.ts`], outfile: `dist/server/${files}.js` }),
   ]);
 }
 

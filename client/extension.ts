@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import {
   ACCEPT_WORD,
   CARD_SCHEME,
+  FIND_USES,
   type InitializationOptions,
   OPEN_CARD,
   READ_FILE,
@@ -15,10 +16,11 @@ import {
 import { acceptWord, withAllWords } from "./acceptWord";
 import { openListsFor } from "./automatic";
 import { registerCards } from "./cards";
+import { registerUses } from "./uses";
 import { registerViews } from "./views/views";
 
 /** Commands that the server may put behind a link or a fix. */
-const COMMANDS = [ACCEPT_WORD, OPEN_CARD, USE_READING];
+const COMMANDS = [ACCEPT_WORD, OPEN_CARD, USE_READING, FIND_USES];
 
 /**
  * Starts the extension.
@@ -58,6 +60,7 @@ export async function start(
   context.subscriptions.push(
     status,
     registerCards(client),
+    registerUses(client),
     openListsFor(client, notes),
     registerViews(client, notes),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),

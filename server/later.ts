@@ -2,6 +2,7 @@
  * What a start does without: all but a hover on a name. In Node it is a bundle of its own, `dist/server/later.js`, which is
  * loaded when it is first asked for; what such features alone need goes along with them. In a worker it is run then.
  */
+export { AcrossNotes } from "./acrossNotes";
 export { cardText } from "./cardText";
 export { opensByItself } from "./features/automatic";
 export { certainEdits, fixes } from "./features/codeActions";
@@ -10,5 +11,6 @@ export { findings, hasRemarks } from "./features/diagnostics";
 export { completeDirective, NO_ENTITY } from "./features/directiveCompletion";
 export { addToMapping } from "./features/frontMatterEdits";
 export { hoverOnUnknown } from "./features/hoverOnUnknown";
+export { spellingActions } from "./features/oneSpelling";
 export { tableActions } from "./features/tableActions";
 export { view } from "./views";

@@ -24,4 +24,5 @@ startServer(createConnection(ProposedFeatures.all), {
   readme: pathToFileURL(path.join(__dirname, "../../README.md")).href,
   readDataset: () => datasetFile,
   readText,
+  listNotes: async (folder, endings) => (await import("./noteFiles")).listNotes(folder, endings),
 });

@@ -121,6 +121,48 @@ export interface Choice {
   value: string;
 }
 
+/** Client command: shows the uses of a concept in all notes. Argument: a record's reference; without one that of the name at the cursor. */
+export const FIND_USES = "metastasisNotes.findUses";
+
+/** Client command: asks for one spelling of the concept at the cursor and writes it in all notes, after a preview. */
+export const ONE_SPELLING = "metastasisNotes.useOneSpelling";
+
+/** Request, client to server: the uses of a concept in all notes. Answered with {@link Uses}, or null where there is no such concept. */
+export const USES = "metastasisNotes/uses";
+
+/** Parameter of {@link USES}: a record by its reference, or a concept by a place in an open note. */
+export interface UsesParams {
+  reference?: string;
+  textDocument?: { uri: string };
+  position?: { line: number; character: number };
+}
+
+/** Answer to {@link USES}. */
+export interface Uses {
+  /** "14 uses of pembrolizumab as Keytruda, MK-3475 in 5 notes". */
+  title: string;
+  /** The concept's preferred name. */
+  name: string;
+  /** The names that may stand for it everywhere: the preferred one, then those that are used, the commonest first. */
+  spellings: string[];
+  /** LSP locations, by note. */
+  locations: Array<{ uri: string; range: { start: { line: number; character: number }; end: { line: number; character: number } } }>;
+}
+
+/** Request, client to server: how often the notes name each record. Answered with `{ "drug:bevacizumab": [uses, notes] }`. */
+export const COUNTS = "metastasisNotes/counts";
+
+/** Request, server to client: the notes in a folder that the server cannot list itself. Answered with their URIs. */
+export const LIST_NOTES = "metastasisNotes/listNotes";
+
+/** Parameter of {@link LIST_NOTES}. */
+export interface ListNotesParams {
+  /** URI of the folder. */
+  folder: string;
+  /** Of notes' names, with their dots. */
+  endings: string[];
+}
+
 /** Request, server to client: the bytes of a file that the server cannot open itself. Parameter: its URI; an error where there is none. */
 export const READ_FILE = "metastasisNotes/readFile";
 

@@ -24,7 +24,9 @@ import { Dataset } from "./dataset/dataset";
 import type { PartlyRead } from "./dataset/pack";
 import { hoverOnName, mentionAt } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
+import type { Listed } from "./index/background";
 import { toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toRange, toTokenData } from "./lsp";
+import { Navigation, navigationCapabilities } from "./navigation";
 import { OUR_KEY } from "./note/frontmatter";
 import type { Note } from "./note/note";
 import {
@@ -62,6 +64,8 @@ export interface Runtime {
   readDataset(options: InitializationOptions): Promise<Uint8Array | PartlyRead>;
   /** The text of a file by its URI; nothing where it cannot be read here, as on another scheme, or is not there. */
   readText?(uri: string): Promise<string | undefined>;
+  /** The notes in a folder, given by its URI, and below. */
+  listNotes?(folder: string, endings: readonly string[]): Promise<Listed[]>;
 }
 
 /** The features that a start does without; loaded when they are first asked for. */
@@ -76,6 +80,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let client: Client | undefined;
   let capabilities: ClientCapabilities = {};
   let options: InitializationOptions = {};
+  let folders: readonly string[] = [];
   let isShutDown = false;
   let settings: Settings = DEFAULTS;
   let settingsRevision = 0;
@@ -110,11 +115,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     };
   }
 
+  const navigation = new Navigation(connection, answer, () => ({
+    ...{ capabilities, client: client!, reading, readText, warn: (message: string) => connection.console.warn(message) },
+    settings: () => settingsRead.then(() => settings),
+    dataset: () => dataset,
+    openNotes: () => notes.all(),
+    folders: () => folders,
+    ...(runtime.listNotes ? { listNotes: runtime.listNotes } : {}),
+  }));
+
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<{ retry: boolean }> => {
     if (client) return new ResponseError(ErrorCodes.InvalidRequest, "the server is initialized already");
     capabilities = params.capabilities ?? {};
     options = readOptions(params.initializationOptions);
-    const folders = workspacesOf(params);
+    folders = workspacesOf(params);
     client = clientOf(capabilities, options, folders.length > 0, runtime.readme);
     wordLists = new WordLists(folders, readText);
     const pull = capabilities.textDocument?.diagnostic !== undefined;
@@ -127,6 +141,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         completionProvider: { resolveProvider: true },
         codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
         semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
+        ...navigationCapabilities(capabilities),
         ...(pull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
       },
     };
@@ -225,7 +240,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer("code actions", async ({ textDocument, range, context }) => {
       const isWanted = (kind: string) => !context?.only || context.only.some((asked) => asked === "" || `${kind}.`.startsWith(`${asked}.`));
       if (!ACTION_KINDS.some(isWanted)) return [];
-      const { certainEdits, findings, fixes, tableActions } = await later();
+      const { certainEdits, findings, fixes, spellingActions, tableActions } = await later();
       const read = await reading.whole(textDocument.uri);
       if (!read) return [];
       const { data, note } = read;
@@ -233,9 +248,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       // a fix of the whole note is for those who ask for it
       const all = context?.only && isWanted(FIX_ALL) ? toFixAll(note, certainEdits(found)) : [];
       const [from, to] = [note.offsetAt(range.start), note.offsetAt(range.end)];
-      const offered = [...fixes(data, note, found, from, to), ...tableActions(data, note, from)].filter(
-        (fix) => isWanted(fix.kind) && canDo(fix, client!),
-      );
+      const offered = [
+        ...fixes(data, note, found, from, to),
+        ...spellingActions(data, note, from),
+        ...tableActions(data, note, from),
+      ].filter((fix) => isWanted(fix.kind) && canDo(fix, client!));
       return [...offered.map((fix) => toCodeAction(note, fix, context?.diagnostics ?? [])), ...all];
     }),
   );
@@ -254,7 +271,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return pulled.report(textDocument.uri, read.note, settingsRevision, previousResultId, find);
     }),
   );
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles((params) => {
+    if (!navigation.filesChanged(params?.changes)) return;
     wordLists.forget();
     settingsRevision++;
     hovers = new WeakMap();
@@ -269,10 +287,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     // a client that watches no files: a list is looked at again with each note that is opened
     if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) wordLists.forget();
   });
-  notes.onDidChangeContent(({ document }) => push(document.uri));
+  notes.onDidChangeContent(({ document }) => {
+    navigation.edited();
+    push(document.uri);
+  });
   notes.onDidClose(({ document }) => {
     reading.forget(document.uri);
     pulled.forget(document.uri);
+    navigation.closed(document.uri);
     push(document.uri);
   });
   notes.listen(connection);
@@ -347,6 +369,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
     const read = readSettings(section);
     settings = read.settings;
+    navigation.configured(settings);
     settingsRevision++;
     hovers = new WeakMap();
     for (const problem of read.problems) connection.console.warn(problem);

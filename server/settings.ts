@@ -34,6 +34,13 @@ export interface Settings {
     readonly minimumLetters: number;
   };
   readonly semanticColours: boolean;
+  /** Whether all notes of the workspace are read where somebody asks for uses in all. */
+  readonly index: { readonly enabled: boolean };
+  /** Whether the concepts of a note are symbols of it. */
+  readonly documentSymbols: boolean;
+  readonly codeLens: boolean;
+  /** Languages of notes, by the editor's identifiers. */
+  readonly languages: readonly string[];
   readonly rules: Readonly<Record<RuleId, Level>>;
 }
 
@@ -42,6 +49,10 @@ export const DEFAULTS: Settings = {
   card: { layout: "list" },
   completion: { prefer: "name", automatic: true, minimumLetters: 3 },
   semanticColours: true,
+  index: { enabled: true },
+  documentSymbols: false,
+  codeLens: false,
+  languages: ["markdown", "quarto", "rmd", "mdx"],
   rules: {
     "misspelled-name": "warning",
     "unknown-drug-name": "warning",
@@ -95,20 +106,21 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
   const words = listed.filter((word): word is string => typeof word === "string");
   if (words.length < listed.length)
     problems.push(`metastasisNotes.acceptedWords is ${show(listed)}; it must be a list of words in quotes. What is no word is left out.`);
-  const isBoolean = (given: unknown): given is boolean => typeof given === "boolean";
+  const flag = (name: string, given: unknown, usual: boolean): boolean =>
+    take(
+      `metastasisNotes.${name}`,
+      given,
+      (value): value is boolean => typeof value === "boolean",
+      "true or false",
+      usual,
+      `${usual} is used.`,
+    );
   const settings: Settings = {
     acceptedWords: new Set(words.map((word) => word.trim().toLowerCase())),
     card: { layout: among("card.layout", card["layout"], ["table", "list"], DEFAULTS.card.layout) },
     completion: {
       prefer: among("completion.prefer", completion["prefer"], PREFERENCES, DEFAULTS.completion.prefer),
-      automatic: take(
-        "metastasisNotes.completion.automatic",
-        completion["automatic"],
-        isBoolean,
-        "true or false",
-        DEFAULTS.completion.automatic,
-        "true is used.",
-      ),
+      automatic: flag("completion.automatic", completion["automatic"], DEFAULTS.completion.automatic),
       minimumLetters: take(
         "metastasisNotes.completion.minimumLetters",
         completion["minimumLetters"],
@@ -118,13 +130,17 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
         "3 is used.",
       ),
     },
-    semanticColours: take(
-      "metastasisNotes.semanticColours",
-      section["semanticColours"],
-      isBoolean,
-      "true or false",
-      DEFAULTS.semanticColours,
-      "true is used.",
+    semanticColours: flag("semanticColours", section["semanticColours"], DEFAULTS.semanticColours),
+    index: { enabled: flag("index.enabled", group("metastasisNotes.index", section["index"])["enabled"], DEFAULTS.index.enabled) },
+    documentSymbols: flag("documentSymbols", section["documentSymbols"], DEFAULTS.documentSymbols),
+    codeLens: flag("codeLens", section["codeLens"], DEFAULTS.codeLens),
+    languages: take(
+      "metastasisNotes.languages",
+      section["languages"],
+      (given): given is string[] => Array.isArray(given) && given.every((language) => typeof language === "string"),
+      "a list of language identifiers",
+      DEFAULTS.languages,
+      "The defaults are used.",
     ),
     rules: Object.fromEntries(RULES.map((rule) => [rule, among(`rules.${rule}`, rules[rule], LEVELS, DEFAULTS.rules[rule])])) as Record<
       RuleId,
@@ -132,6 +148,20 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
     >,
   };
   return { settings, problems };
+}
+
+/** Endings of the notes' names in each language. */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  markdown: [".md", ".markdown"],
+  quarto: [".qmd"],
+  rmd: [".rmd", ".Rmd"],
+  mdx: [".mdx"],
+};
+
+/** How the names of notes end in the languages of the settings, those of Markdown where none of them is known. */
+export function endingsOf({ languages }: Settings): string[] {
+  const endings = languages.flatMap((language) => (Object.hasOwn(ENDINGS, language) ? ENDINGS[language]! : []));
+  return endings.length > 0 ? endings : [...ENDINGS["markdown"]!];
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

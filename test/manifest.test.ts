@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import path from "node:path";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../server/features/semanticTokens";
-import { ACCEPT_WORD, OPEN_CARD, SETTINGS, USE_READING } from "../server/protocol";
+import { ACCEPT_WORD, FIND_USES, ONE_SPELLING, OPEN_CARD, SETTINGS, USE_READING } from "../server/protocol";
 import { DEFAULTS, LEVELS, RULES, readSettings } from "../server/settings";
 import { ROOT } from "./client";
 
@@ -64,9 +64,9 @@ const matches = (file: string, pattern: string): boolean =>
 /** Commands that are called by code only: they stand in no menu. */
 const INTERNAL = [ACCEPT_WORD, USE_READING, "metastasisNotes.goToPlace"];
 /** Commands that the code calls by a name of `protocol.ts`. */
-const NAMED: Readonly<Record<string, string>> = { ACCEPT_WORD, OPEN_CARD, USE_READING };
+const NAMED: Readonly<Record<string, string>> = { ACCEPT_WORD, FIND_USES, ONE_SPELLING, OPEN_CARD, USE_READING };
 /** Settings that the language client reads, not the server. */
-const OF_THE_CLIENT = ["trace.server", "languages"];
+const OF_THE_CLIENT = ["trace.server"];
 
 describe("a rule", () => {
   const levelOf = (rule: string) => declared[`${SETTINGS}.rules.${rule}`];
@@ -121,7 +121,9 @@ describe("a setting", () => {
   it("that is in the code is declared", () => {
     const places = (value: object, place: string): string[] =>
       Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
-        typeof part === "object" && part !== null && !(part instanceof Set) ? places(part, `${place}${key}.`) : [`${place}${key}`],
+        typeof part === "object" && part !== null && !(part instanceof Set) && !Array.isArray(part)
+          ? places(part, `${place}${key}.`)
+          : [`${place}${key}`],
       );
     assert.deepEqual(names.filter((name) => !OF_THE_CLIENT.includes(name)).sort(), places(DEFAULTS, "").sort());
   });
@@ -215,11 +217,11 @@ describe("the manifest", () => {
 
   it("has bundles that need nothing else", () => {
     assert.deepEqual([manifest.dependencies, manifest.optionalDependencies, manifest.type], [undefined, undefined, undefined]);
-    const servers = ["node", "later", "browser"].map((name) => `dist/server/${name}.js`);
+    const servers = ["node", "later", "noteFiles", "browser"].map((name) => `dist/server/${name}.js`);
     for (const file of [manifest.main, manifest.browser, ...Object.values(manifest.bin), ...servers]) {
       const required = [...read(file).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name!.replace(/^node:/, ""));
       const others = required.filter(
-        (name) => name !== "vscode" && !NODE.has(name) && !servers.includes(path.posix.join("dist/server", name)),
+        (name) => name !== "vscode" && !NODE.has(name) && !servers.includes(path.posix.join("dist/server", `${path.parse(name).name}.js`)),
       );
       assert.deepEqual(others, [], file);
       if (file.endsWith("browser.js"))

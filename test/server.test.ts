@@ -139,6 +139,13 @@ describe("the server", function () {
             full: true,
             range: true,
           },
+          definitionProvider: true,
+          documentHighlightProvider: true,
+          referencesProvider: true,
+          renameProvider: true,
+          workspaceSymbolProvider: true,
+          documentSymbolProvider: { label: "Metastasis Notes" },
+          codeLensProvider: { resolveProvider: true },
           diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
         },
       });

@@ -12,7 +12,7 @@ export interface NoteText {
 }
 
 /** No note is larger, in MB: reading more would cost memory for what is surely data. */
-const LARGEST = 64;
+export const LARGEST = 64;
 /** In so many bytes at the start a NUL shows that a file is no text. */
 const START = 8000;
 

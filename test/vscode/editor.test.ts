@@ -70,6 +70,31 @@ describe("the editor", () => {
     matches(await vscode.env.clipboard.readText(), /^metastasis-notes: drug:bevacizumab\nchembl: CHEMBL\d+/);
   });
 
+  it("finds a concept in all notes, and writes one spelling of it everywhere", async () => {
+    const other = await openNote("Earlier MK-3475 was given.\n");
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+    const note = await openNote("Given Keytruda twice.\n");
+    const { start } = rangeOf(note, "Keytruda");
+    const ours = (uris: readonly vscode.Uri[]) =>
+      [note, other].map(({ uri }) => uris.filter((one) => one.toString() === uri.toString()).length);
+    const found = await until("both are found", async () => {
+      const places = await vscode.commands.executeCommand<vscode.Location[]>("vscode.executeReferenceProvider", note.uri, start);
+      const count = ours(places.map(({ uri }) => uri));
+      return count.includes(0) ? undefined : count;
+    });
+    equal(found, [1, 1], "the uses in each note");
+    const spelling = "pembrolizumab";
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      "vscode.executeDocumentRenameProvider",
+      note.uri,
+      start,
+      spelling,
+    );
+    equal(ours(edit.entries().map(([uri]) => uri)), [1, 1], "the notes that are changed");
+    const [card] = await vscode.commands.executeCommand<vscode.LocationLink[]>("vscode.executeDefinitionProvider", note.uri, start);
+    equal(card?.targetUri.toString(), "metastasis-notes:/drug/pembrolizumab.md", "the definition");
+  });
+
   it("writes a chosen reading into the front matter", async () => {
     const note = await openNote("MAPK in these tumours.\n");
     const card = await until("a card comes", () => hover(note, "MAPK"));

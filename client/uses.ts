@@ -1,0 +1,55 @@
+/** Uses of a concept in all notes, shown in the editor's own list; one spelling for it; the notes that only the editor can list. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient, Location } from "vscode-languageclient";
+import { FIND_USES, LIST_NOTES, type ListNotesParams, ONE_SPELLING, USES, type Uses, type UsesParams } from "../server/protocol";
+
+/** Registers the commands, and answers the server. */
+export function registerUses(client: BaseLanguageClient): vscode.Disposable {
+  client.onRequest(LIST_NOTES, async ({ folder, endings }: ListNotesParams) => {
+    const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder), `**/*{${endings.join(",")}}`);
+    return (await vscode.workspace.findFiles(pattern)).map((uri) => client.code2ProtocolConverter.asUri(uri));
+  });
+  const ask = async (reference: unknown): Promise<Uses | undefined> => {
+    const editor = vscode.window.activeTextEditor;
+    const { line = 0, character = 0 } = editor?.selection.active ?? {};
+    const place = editor && {
+      textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) },
+      position: { line, character },
+    };
+    const params: UsesParams | undefined = typeof reference === "string" ? { reference } : place;
+    const found = params ? await client.sendRequest<Uses | null>(USES, params) : null;
+    if (!found) void vscode.window.showInformationMessage("Put the cursor on a name: a drug, a target, a strategy.");
+    return found ?? undefined;
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(FIND_USES, async (reference?: unknown) => {
+      const found = await ask(reference);
+      if (!found) return;
+      vscode.window.setStatusBarMessage(found.title, 8000);
+      const [first] = found.locations;
+      if (!first) return void vscode.window.showInformationMessage(found.title);
+      const editor = vscode.window.activeTextEditor ?? (await vscode.window.showTextDocument(vscode.Uri.parse(first.uri)));
+      const locations = found.locations.map((location: Location) => client.protocol2CodeConverter.asLocation(location));
+      await vscode.commands.executeCommand("editor.action.showReferences", editor.document.uri, editor.selection.active, locations);
+    }),
+    vscode.commands.registerCommand(ONE_SPELLING, async () => {
+      const editor = vscode.window.activeTextEditor;
+      const found = await ask(undefined);
+      if (!editor || !found) return;
+      const { document, selection } = editor;
+      const spelling = await vscode.window.showQuickPick(found.spellings, {
+        title: `Use One Spelling for ${found.name}`,
+        placeHolder: `${found.title}. Which is to stand everywhere?`,
+      });
+      if (spelling === undefined) return;
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        "vscode.executeDocumentRenameProvider",
+        document.uri,
+        selection.active,
+        spelling,
+      );
+      if (edit.size === 0) vscode.window.setStatusBarMessage(`${found.name} is called “${spelling}” everywhere`, 4000);
+      else await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+    }),
+  );
+}

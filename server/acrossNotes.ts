@@ -1,0 +1,314 @@
+/**
+ * Answers what is asked of concepts beyond one place: their uses in this note and in all, symbols, one spelling. Loaded when
+ * it is first asked for. With `lsp.ts` the only file that turns results into LSP types.
+ */
+import type {
+  CodeLens,
+  Definition,
+  DocumentHighlight,
+  DocumentSymbol,
+  Location,
+  LocationLink,
+  Position,
+  Range,
+  SymbolInformation,
+  SymbolKind,
+  WorkspaceEdit,
+  WorkspaceSymbol,
+} from "vscode-languageserver";
+import type { Client } from "./client";
+import type { Dataset, Kind } from "./dataset/dataset";
+import { ConceptQuery, conceptsIn, countOf } from "./features/conceptSymbols";
+import { isSpelling, unify } from "./features/oneSpelling";
+import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
+import { Background, type NoteSource, type Progress } from "./index/background";
+import { addressKey, type IndexedUse, NoteIndex } from "./index/noteIndex";
+import { type Table, tableOf } from "./index/table";
+import { Note } from "./note/note";
+import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
+import type { Read, Reading } from "./reading";
+import type { Settings } from "./settings";
+
+/** How long a list of symbols waits for notes to be read, in milliseconds: it is asked for at each letter. */
+const PATIENCE = 2000;
+/** Names that are told of a concept at most. */
+const MOST_NAMES = 4;
+
+const SYMBOL_KINDS: Readonly<Partial<Record<Kind, SymbolKind>>> = {
+  drug: 14,
+  "known-drug": 14,
+  regimen: 14,
+  target: 5,
+  family: 5,
+  complex: 5,
+  "known-gene": 5,
+  "known-family": 5,
+  process: 24,
+  pathway: 24,
+  strategy: 6,
+  nanoplatform: 6,
+};
+/** Kind of any other concept: an object. */
+const OTHER_KIND: SymbolKind = 19;
+
+/** What is needed of the server. */
+export interface Surroundings {
+  readonly reading: Reading;
+  readonly client: Client;
+  readonly settings: () => Promise<Settings>;
+  readonly dataset: () => Promise<Dataset | undefined>;
+  /** The notes that are open. */
+  readonly openNotes: () => readonly Note[];
+  /** The folders that are open, as URIs. */
+  readonly folders: () => readonly string[];
+  readonly source: NoteSource;
+  readonly isWatched: () => boolean;
+  readonly begin: (count: number) => Promise<Progress>;
+  readonly warn: (message: string) => void;
+}
+
+/** Something at a place of an open note. */
+interface At {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+export class AcrossNotes {
+  readonly background: Background;
+  private readonly of: Surroundings;
+  /** Tables of open notes as they stand. */
+  private readonly tables = new WeakMap<Note, { readonly dataset: Dataset; readonly table: Table }>();
+
+  constructor(surroundings: Surroundings) {
+    const { source, isWatched, begin, warn } = surroundings;
+    this.of = surroundings;
+    this.background = new Background(source, isWatched, begin, warn);
+  }
+
+  async highlights({ textDocument, position }: At): Promise<DocumentHighlight[] | null> {
+    const found = await this.conceptAt({ textDocument, position });
+    if (!found) return null;
+    const { data, note, concept } = found;
+    return usesOf(data, note, concept.entity).map(({ from, to, isDeclaration }) => ({
+      range: rangeIn(note, from, to),
+      kind: isDeclaration ? 3 : 1,
+    }));
+  }
+
+  /** The full card, where the client shows such; else where the note defines or declares what stands there. */
+  async definition(at: At, hasLinks: boolean): Promise<Definition | LocationLink[] | null> {
+    const found = await this.conceptAt(at);
+    if (!found) return null;
+    const { data, note, concept } = found;
+    const origin = rangeIn(note, concept.from, concept.to);
+    const card = this.of.client.commands.has(OPEN_CARD) ? cardAddress(data, concept.entity) : undefined;
+    const start = { line: 0, character: 0 };
+    const own = concept.definition ?? usesOf(data, note, concept.entity).find(({ isDeclaration }) => isDeclaration);
+    const target = card ? { uri: card, range: { start, end: start } } : own && { uri: note.uri, range: rangeIn(note, own.from, own.to) };
+    if (!target) return null;
+    if (!hasLinks) return target;
+    return [{ originSelectionRange: origin, targetUri: target.uri, targetRange: target.range, targetSelectionRange: target.range }];
+  }
+
+  async references(at: At, includeDeclaration: boolean): Promise<Location[] | null> {
+    const found = await this.conceptAt(at);
+    if (!found) return null;
+    const uses = await this.usesOf(found.data, found.concept.entity, found.note);
+    return uses.filter(({ isDeclaration }) => includeDeclaration || !isDeclaration).map(({ uri, range }) => ({ uri, range }));
+  }
+
+  /** All uses of a concept with a sentence about them; null where there is no such concept. */
+  async uses({ reference, textDocument, position }: UsesParams): Promise<Uses | null> {
+    const at = textDocument && position ? await this.conceptAt({ textDocument, position }) : undefined;
+    const data = at?.data ?? (await this.of.dataset());
+    const entity = at?.concept.entity ?? (reference === undefined ? undefined : data?.find(reference));
+    if (!data || entity === undefined) return null;
+    const uses = await this.usesOf(data, entity, at?.note);
+    const [title, name] = [sentence(data, entity, uses), data.preferredName(entity)];
+    return { title, name, spellings: spellingsOf(data, entity, uses), locations: uses.map(({ uri, range }) => ({ uri, range })) };
+  }
+
+  /** How often the notes name each record: `{ "drug:bevacizumab": [uses, notes] }`. */
+  async counts(): Promise<Record<string, [uses: number, notes: number]>> {
+    const data = await this.of.dataset();
+    const counts: Record<string, [uses: number, notes: number]> = {};
+    if (!data) return counts;
+    const index = await this.index(data);
+    for (const { entity, uses } of index.counts((entity) => entity < data.recordCount, await this.open(data))) {
+      const record = data.record(entity);
+      if (!record) continue;
+      const reference = `${record.kind}:${record.id}`;
+      const [before, notes] = counts[reference] ?? [0, 0];
+      counts[reference] = [before + uses, notes + 1];
+    }
+    return counts;
+  }
+
+  async workspaceSymbols(query: string): Promise<WorkspaceSymbol[]> {
+    const data = await this.of.dataset();
+    if (!data) return [];
+    const index = await this.index(data, PATIENCE);
+    const asked = new ConceptQuery(data, query);
+    const counts = index.counts((entity) => asked.isAnsweredBy(entity), await this.open(data));
+    return asked.ranked(counts).map(({ uri, range, symbol }) => ({
+      name: symbol.label,
+      kind: SYMBOL_KINDS[symbol.kind] ?? OTHER_KIND,
+      containerName: symbol.detail,
+      location: { uri, range },
+    }));
+  }
+
+  async documentSymbols(uri: string, isNested: boolean): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
+    const read = (await this.of.settings()).documentSymbols ? await this.of.reading.whole(uri) : undefined;
+    if (!read) return null;
+    const found = conceptsIn(read.data, read.note).map(({ label, kind, detail, from, to }) => ({
+      ...{ name: label, kind: SYMBOL_KINDS[kind] ?? OTHER_KIND, detail },
+      range: rangeIn(read.note, from, to),
+    }));
+    return isNested
+      ? found.map((symbol) => ({ ...symbol, selectionRange: symbol.range }))
+      : found.map(({ name, kind, detail, range }) => ({ name, kind, containerName: detail, location: { uri, range } }));
+  }
+
+  /** A lens on the first mention of each record; what it says is known once it is looked at. */
+  async lenses(uri: string): Promise<CodeLens[]> {
+    const read = (await this.of.settings()).codeLens ? await this.of.reading.whole(uri) : undefined;
+    if (!read) return [];
+    const first = new Map<number, Range>();
+    eachUse(read.data, read.note, ({ entity, from, to }) => {
+      if (entity < read.data.recordCount && !first.has(entity)) first.set(entity, rangeIn(read.note, from, to));
+    });
+    return [...first].map(([entity, range]) => ({ range, data: entity }));
+  }
+
+  async resolveLens(lens: CodeLens): Promise<CodeLens> {
+    const data = await this.of.dataset();
+    const record = Number.isInteger(lens.data) && data?.has(lens.data) ? data.record(lens.data) : undefined;
+    if (!data || !record) return lens;
+    const uses = await this.usesOf(data, lens.data);
+    const title = `${record.preferred_name}: ${total(uses)}`;
+    const command = this.of.client.commands.has(FIND_USES) ? FIND_USES : "";
+    return { ...lens, command: { title, command, arguments: [`${record.kind}:${record.id}`] } };
+  }
+
+  /** The name that would be replaced; null where none stands. */
+  async prepareRename(at: At): Promise<{ range: Range; placeholder: string } | null> {
+    const found = await this.conceptAt(at);
+    if (!found) return null;
+    const { note, concept } = found;
+    return { range: rangeIn(note, concept.from, concept.to), placeholder: note.text.slice(concept.from, concept.to) };
+  }
+
+  /**
+   * One spelling for the concept at a place, in all notes.
+   * @returns a sentence where the new name is none of the concept's: the notes would lose what they speak of
+   */
+  async rename(at: At, newName: string, canAnnotate: boolean, hasVersions: boolean): Promise<WorkspaceEdit | string | null> {
+    const found = await this.conceptAt(at);
+    if (!found) return null;
+    const { data, note, concept } = found;
+    const { entity } = concept;
+    const [spelling, preferred] = [newName.trim(), data.preferredName(entity)];
+    const uses = await this.usesOf(data, entity, note);
+    if (!isSpelling(data, entity, spelling)) {
+      const names = spellingsOf(data, entity, uses).slice(0, MOST_NAMES).join(", ");
+      return `“${spelling}” is no name of ${preferred} that the dataset knows; use one that is, such as ${names}`;
+    }
+    const open = new Map(this.of.openNotes().map((one) => [addressKey(one.uri), one]));
+    const changes: Array<{ uri: string; version: number | null; edits: Array<{ range: Range; newText: string }> }> = [];
+    for (const uri of new Set(uses.map((use) => use.uri))) {
+      const held = open.get(addressKey(uri));
+      const text = held ? held.text : await this.of.source.read(uri);
+      if (text === undefined) continue;
+      const one = held ?? Note.create(uri, "markdown", 0, text);
+      const edits = unify(data, one, entity, spelling).map(({ from, to, text: newText }) => ({ range: rangeIn(one, from, to), newText }));
+      if (edits.length > 0) changes.push({ uri, version: held ? held.version : null, edits });
+    }
+    if (!hasVersions) return { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, edits])) };
+    const annotationId = "one-spelling";
+    const label = `Use “${spelling}” for ${preferred}`;
+    const description = "Quotations, links, front matter and names that say more stay as they are.";
+    return {
+      documentChanges: changes.map(({ uri, version, edits }) => ({
+        textDocument: { uri, version },
+        edits: canAnnotate ? edits.map((edit) => ({ ...edit, annotationId })) : edits,
+      })),
+      // what is not before the user's eyes is shown before it is changed
+      ...(canAnnotate ? { changeAnnotations: { [annotationId]: { label, description, needsConfirmation: changes.length > 1 } } } : {}),
+    };
+  }
+
+  private async conceptAt({ textDocument, position }: At): Promise<(Read & { readonly concept: Concept }) | undefined> {
+    const read = await this.of.reading.whole(textDocument.uri);
+    const concept = read && conceptAt(read.data, read.note, read.note.offsetAt(position));
+    return concept && { ...read, concept };
+  }
+
+  private async usesOf(data: Dataset, entity: number, note?: Note): Promise<IndexedUse[]> {
+    const index = await this.index(data);
+    return index.usesOf(entity, await this.open(data, note));
+  }
+
+  /**
+   * The index; an empty one where the user wants none.
+   * @param patience for so many milliseconds notes are waited for; without it until all are read
+   */
+  private async index(data: Dataset, patience?: number): Promise<NoteIndex> {
+    if (!(await this.of.settings()).index.enabled) return new NoteIndex(data);
+    const ready = this.background.ready(data);
+    if (patience === undefined) return ready;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const enough = new Promise<NoteIndex>((resolve) => {
+      timer = setTimeout(() => resolve(this.background.soFar(data)), patience);
+    });
+    return Promise.race([ready, enough]).finally(() => clearTimeout(timer));
+  }
+
+  /** Tables of the open notes, `note` among them; not of those that show another version of a file, as a comparison does. */
+  private async open(data: Dataset, note?: Note): Promise<Map<string, Table>> {
+    const open = new Map<string, Table>();
+    const folders = this.of.folders().map((folder) => `${addressKey(folder)}/`);
+    for (const { uri } of this.of.openNotes()) {
+      const key = addressKey(uri);
+      if (uri !== note?.uri && !/^(?:file|untitled):/.test(uri) && !folders.some((folder) => key.startsWith(folder))) continue;
+      const read = await this.of.reading.whole(uri);
+      if (!read || read.data !== data) continue;
+      let held = this.tables.get(read.note);
+      if (held?.dataset !== data) held = { dataset: data, table: tableOf(data, read.note) };
+      this.tables.set(read.note, held);
+      open.set(uri, held.table);
+    }
+    return open;
+  }
+}
+
+const rangeIn = (note: Note, from: number, to: number): Range => ({ start: note.positionAt(from), end: note.positionAt(to) });
+
+/** Address of a record's full card; nothing for what has none. */
+function cardAddress(data: Dataset, entity: number): string | undefined {
+  const record = data.record(entity);
+  return record && `${CARD_SCHEME}:/${record.kind}/${encodeURIComponent(record.id)}.md`;
+}
+
+/** "14 uses of pembrolizumab as Keytruda, MK-3475 … in 5 notes". */
+function sentence(data: Dataset, entity: number, uses: readonly IndexedUse[]): string {
+  const preferred = data.preferredName(entity);
+  const others = namesIn(data, uses).filter((name) => name.toLowerCase() !== preferred.toLowerCase());
+  const as = others.length > 0 ? ` as ${others.slice(0, MOST_NAMES).join(", ")}${others.length > MOST_NAMES ? " …" : ""}` : "";
+  return `${countOf(uses.length, "use")} of ${preferred}${as} in ${countOf(notesOf(uses), "note")}`;
+}
+
+/** What may stand for a concept everywhere: its preferred name and the names that are used. */
+const spellingsOf = (data: Dataset, entity: number, uses: readonly IndexedUse[]): string[] =>
+  [...new Set([data.preferredName(entity), ...namesIn(data, uses)])].filter((name) => isSpelling(data, entity, name));
+
+const total = (uses: readonly IndexedUse[]): string => `${countOf(uses.length, "use")} in ${countOf(notesOf(uses), "note")}`;
+
+const notesOf = (uses: readonly IndexedUse[]): number => new Set(uses.map(({ uri }) => uri)).size;
+
+/** The names that are used, the commonest first. */
+function namesIn(data: Dataset, uses: readonly IndexedUse[]): string[] {
+  const counts = new Map<number, number>();
+  for (const { name } of uses) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => data.lexicon.name(name));
+}

@@ -1,0 +1,118 @@
+/** Which notes name what: a table for each note, known by the hash of its text. Asked in one pass over numbers. */
+import type { Dataset } from "../dataset/dataset";
+import { type Table, WIDTH } from "./table";
+
+/** A place in a note: lines and UTF-16 columns, from 0. */
+export interface Place {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** A use of a concept in some note. */
+export interface IndexedUse {
+  readonly uri: string;
+  readonly name: number;
+  readonly range: Place;
+  readonly isDeclaration: boolean;
+}
+
+/** How often a note names a concept. */
+export interface Count {
+  readonly uri: string;
+  readonly entity: number;
+  readonly uses: number;
+  /** Where it does first. */
+  readonly range: Place;
+}
+
+export class NoteIndex {
+  readonly dataset: Dataset;
+  /** By {@link addressKey}. */
+  private readonly notes = new Map<string, { readonly uri: string; readonly hash: number; readonly table: Table }>();
+
+  constructor(dataset: Dataset) {
+    this.dataset = dataset;
+  }
+
+  /** Count of notes. */
+  get size(): number {
+    return this.notes.size;
+  }
+
+  /** Whether a note of this text is held. */
+  holds(uri: string, hash: number): boolean {
+    return this.notes.get(addressKey(uri))?.hash === hash;
+  }
+
+  set(uri: string, hash: number, table: Table): void {
+    this.notes.set(addressKey(uri), { uri, hash, table });
+  }
+
+  delete(uri: string): void {
+    this.notes.delete(addressKey(uri));
+  }
+
+  /** Forgets the notes whose {@link addressKey} is not among these. */
+  keepOnly(keys: ReadonlyMap<string, unknown>): void {
+    for (const held of this.notes.keys()) if (!keys.has(held)) this.notes.delete(held);
+  }
+
+  /**
+   * The uses of a concept in all notes, in the order of their addresses.
+   * @param open tables of notes as they stand in the editor, which count instead of those that were read
+   */
+  usesOf(entity: number, open: ReadonlyMap<string, Table>): IndexedUse[] {
+    const uses: IndexedUse[] = [];
+    const { lexicon } = this.dataset;
+    for (const [uri, table] of this.tables(open))
+      for (let i = 0; i < table.length; i += WIDTH) {
+        const name = table[i]!;
+        if (lexicon.entity(name) === entity) uses.push({ uri, name, range: placeAt(table, i), isDeclaration: table[i + 5] === 1 });
+      }
+    return uses.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+  }
+
+  /** How often each note names each of the concepts that are wanted. */
+  counts(isWanted: (entity: number) => boolean, open: ReadonlyMap<string, Table>): Count[] {
+    const counts: Count[] = [];
+    const { lexicon } = this.dataset;
+    const wanted = new Map<number, boolean>();
+    for (const [uri, table] of this.tables(open)) {
+      const here = new Map<number, { uri: string; entity: number; uses: number; range: Place }>();
+      for (let i = 0; i < table.length; i += WIDTH) {
+        const entity = lexicon.entity(table[i]!);
+        const held = here.get(entity);
+        if (held) {
+          held.uses++;
+          continue;
+        }
+        const isOne = wanted.get(entity) ?? isWanted(entity);
+        wanted.set(entity, isOne);
+        if (isOne) here.set(entity, { uri, entity, uses: 1, range: placeAt(table, i) });
+      }
+      counts.push(...here.values());
+    }
+    return counts;
+  }
+
+  private *tables(open: ReadonlyMap<string, Table>): Generator<readonly [uri: string, table: Table]> {
+    yield* open;
+    const keys = new Set([...open.keys()].map(addressKey));
+    for (const [key, { uri, table }] of this.notes) if (!keys.has(key)) yield [uri, table];
+  }
+}
+
+/** An address without what clients write in different ways: which characters are escaped, the case of a drive's letter. */
+export function addressKey(uri: string): string {
+  let plain = uri;
+  try {
+    plain = decodeURIComponent(uri);
+  } catch {
+    // a stray percent sign: as it stands
+  }
+  return plain.replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+}
+
+function placeAt(table: Table, i: number): Place {
+  return { start: { line: table[i + 1]!, character: table[i + 2]! }, end: { line: table[i + 3]!, character: table[i + 4]! } };
+}

@@ -1,0 +1,33 @@
+/** What one note says, as numbers: where it names what. */
+import type { Dataset } from "../dataset/dataset";
+import { eachUse } from "../features/uses";
+import type { Note } from "../note/note";
+
+/** For each use in order, {@link WIDTH} numbers: the dataset's name, line and column of its start, line and column of its end, 1 for a declaration. */
+export type Table = Uint32Array;
+
+/** Numbers of one use. */
+export const WIDTH = 6;
+
+/** Reads a note's table. What the note's blocks hold already is not read again. */
+export function tableOf(dataset: Dataset, note: Note): Table {
+  const numbers: number[] = [];
+  eachUse(dataset, note, ({ name, from, to, isDeclaration }) => {
+    const [start, end] = [note.positionAt(from), note.positionAt(to)];
+    numbers.push(name, start.line, start.character, end.line, end.character, Number(isDeclaration));
+  });
+  return Uint32Array.from(numbers);
+}
+
+/** Makes a number of a text, by which a changed one is known: two of 53 bits are the same by chance once in many lives of a workspace. */
+export function textHash(text: string): number {
+  let [a, b] = [0xdeadbeef ^ text.length, 0x41c6ce57 ^ text.length];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
+}

@@ -1,0 +1,211 @@
+/** Wires what is asked of concepts beyond one place to `acrossNotes.ts`, which is loaded with the first such request. */
+import {
+  type ClientCapabilities,
+  CodeLensRequest,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  DocumentSymbolRequest,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+} from "vscode-languageserver";
+import type { AcrossNotes, Surroundings } from "./acrossNotes";
+import type { Listed, Progress } from "./index/background";
+import { COUNTS, FOLDER, LIST_NOTES, USES, type Uses, type UsesParams } from "./protocol";
+import { endingsOf, type Settings } from "./settings";
+
+const later = () => import("./later");
+
+/** What is needed of the server. */
+export interface Server extends Omit<Surroundings, "source" | "isWatched" | "begin"> {
+  readonly capabilities: ClientCapabilities;
+  /** Lists the notes of a folder; nothing where the client must. */
+  readonly listNotes?: (folder: string, endings: readonly string[]) => Promise<Listed[]>;
+  readonly readText: (uri: string) => Promise<string | undefined>;
+}
+
+/** What is told of features that a client may ask for at all times; those that are off unless a setting is on come later where they can. */
+export function navigationCapabilities({ textDocument }: ClientCapabilities): ServerCapabilities {
+  return {
+    definitionProvider: true,
+    documentHighlightProvider: true,
+    referencesProvider: true,
+    renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+    workspaceSymbolProvider: true,
+    ...(textDocument?.documentSymbol?.dynamicRegistration ? {} : { documentSymbolProvider: { label: LABEL } }),
+    ...(textDocument?.codeLens?.dynamicRegistration ? {} : { codeLensProvider: { resolveProvider: true } }),
+  };
+}
+
+/** What an outline calls our symbols. */
+const LABEL = "Metastasis Notes";
+
+/** Fewer notes than these are read without a word. */
+const FEW = 40;
+
+export class Navigation {
+  private readonly connection: Connection;
+  private readonly server: () => Server;
+  private loading: Promise<AcrossNotes> | undefined;
+  private loaded: AcrossNotes | undefined;
+  private isWatched = false;
+  private progresses = 0;
+  private readonly registered = new Map<string, Promise<Disposable>>();
+
+  /**
+   * @param answer the server's error boundary
+   * @param server is asked once the client has said hello
+   */
+  constructor(
+    connection: Connection,
+    answer: <P, R>(name: string, handle: (params: P) => Promise<R> | R) => (params: P) => Promise<R | ResponseError<never>>,
+    server: () => Server,
+  ) {
+    this.connection = connection;
+    this.server = server;
+    const can = () => server().capabilities;
+    connection.onDocumentHighlight(answer("highlights", async (at) => (await this.across()).highlights(at)));
+    connection.onDefinition(
+      answer("definition", async (at) => (await this.across()).definition(at, can().textDocument?.definition?.linkSupport === true)),
+    );
+    connection.onReferences(
+      answer("references", async (params) => (await this.across()).references(params, params.context?.includeDeclaration !== false)),
+    );
+    connection.onWorkspaceSymbol(
+      answer("workspace symbols", async ({ query }) => (await this.across()).workspaceSymbols(String(query ?? ""))),
+    );
+    connection.onDocumentSymbol(
+      answer("document symbols", async ({ textDocument }) => {
+        const isNested = can().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+        return (await this.across()).documentSymbols(textDocument.uri, isNested);
+      }),
+    );
+    connection.onCodeLens(answer("code lenses", async ({ textDocument }) => (await this.across()).lenses(textDocument.uri)));
+    connection.onCodeLensResolve(answer("code lens", async (lens) => (await this.across()).resolveLens(lens)));
+    connection.onPrepareRename(answer("one spelling", async (at) => (await this.across()).prepareRename(at)));
+    connection.onRenameRequest(
+      answer("one spelling", async (params) => {
+        const { documentChanges, changeAnnotationSupport } = can().workspace?.workspaceEdit ?? {};
+        const across = await this.across();
+        const edit = await across.rename(params, String(params.newName), changeAnnotationSupport !== undefined, documentChanges === true);
+        return typeof edit === "string" ? new ResponseError<never>(LSPErrorCodes.RequestFailed, edit) : edit;
+      }),
+    );
+    connection.onRequest<Uses | null, never>(
+      USES,
+      answer<UsesParams, Uses | null>("uses", async (params) => (await this.across()).uses(params)),
+    );
+    connection.onRequest(
+      COUNTS,
+      answer("counts", async () => (await this.across()).counts()),
+    );
+  }
+
+  /** A note was edited: notes are read on when nobody types. */
+  edited(): void {
+    this.loaded?.background.edited();
+  }
+
+  /** A note is open no longer: its file may say otherwise. */
+  closed(uri: string): void {
+    this.loaded?.background.changed(uri);
+  }
+
+  /** Files have changed. @returns whether files that are ours may be among them */
+  filesChanged(changes: unknown): boolean {
+    if (!Array.isArray(changes)) return true;
+    let hasOwn = changes.length === 0;
+    for (const { uri, type } of changes) {
+      if (typeof uri !== "string" || uri.includes(`/${FOLDER}`)) hasOwn = true;
+      else if (type === 3) this.loaded?.background.deleted(uri);
+      else this.loaded?.background.changed(uri);
+    }
+    return hasOwn;
+  }
+
+  /** The settings were read: what is off unless wanted is offered, or no longer. */
+  configured({ documentSymbols, codeLens }: Settings): void {
+    const { capabilities } = this.server();
+    this.offer(documentSymbols && capabilities.textDocument?.documentSymbol?.dynamicRegistration, "symbols", () =>
+      this.connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, label: LABEL }),
+    );
+    this.offer(codeLens && capabilities.textDocument?.codeLens?.dynamicRegistration, "lenses", () =>
+      this.connection.client.register(CodeLensRequest.type, { documentSelector: null, resolveProvider: true }),
+    );
+  }
+
+  private offer(isWanted: boolean | undefined, what: string, register: () => Promise<Disposable>): void {
+    const held = this.registered.get(what);
+    if (isWanted && !held) this.registered.set(what, register());
+    else if (!isWanted && held) {
+      this.registered.delete(what);
+      held.then((one) => one.dispose()).catch(() => undefined);
+    }
+  }
+
+  private across(): Promise<AcrossNotes> {
+    this.loading ??= later().then(({ AcrossNotes }) => {
+      const server = this.server();
+      const source = { list: () => this.list(), read: server.readText };
+      this.loaded = new AcrossNotes({ ...server, source, isWatched: () => this.isWatched, begin: (count) => this.begin(count) });
+      return this.loaded;
+    });
+    return this.loading;
+  }
+
+  /** All notes of the workspace: listed here, or by the client where only that can. */
+  private async list(): Promise<readonly Listed[]> {
+    const { client, listNotes, folders, settings, capabilities } = this.server();
+    const endings = endingsOf(await settings());
+    if (!this.isWatched && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      // with all that goes, for with a folder its notes go and nobody names them
+      const globPattern = `**/*{${endings.join(",")}}`;
+      const watchers = [{ globPattern }, { globPattern: "**/*", kind: 4 as const }];
+      this.isWatched = await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).then(
+        () => true,
+        () => false,
+      );
+    }
+    const lists = folders().map(async (folder): Promise<readonly Listed[]> => {
+      if (listNotes && folder.startsWith("file:")) return listNotes(folder, endings);
+      const uris: unknown = client.readsFiles ? await this.connection.sendRequest(LIST_NOTES, { folder, endings }) : [];
+      return Array.isArray(uris) ? uris.filter((uri) => typeof uri === "string").map((uri) => ({ uri })) : [];
+    });
+    return (await Promise.all(lists.map((list) => list.catch(() => [])))).flat();
+  }
+
+  /** Shows in the client that notes are read, where it can. */
+  private async begin(count: number): Promise<Progress> {
+    const { connection } = this;
+    const silent: Progress = { isCancelled: false, report: () => undefined, end: () => undefined };
+    if (count < FEW || !this.server().capabilities.window?.workDoneProgress) return silent;
+    this.progresses += 1;
+    const token = `metastasis-notes-${this.progresses}`;
+    try {
+      await connection.sendRequest("window/workDoneProgress/create", { token });
+    } catch {
+      return silent;
+    }
+    const tell = (value: object) => void connection.sendNotification("$/progress", { token, value });
+    tell({ kind: "begin", title: "Reading notes", cancellable: true, percentage: 0 });
+    let shown = 0;
+    const progress = {
+      isCancelled: false,
+      report: (done: number, all: number): void => {
+        const percentage = Math.floor((100 * done) / all);
+        if (percentage <= shown) return;
+        shown = percentage;
+        tell({ kind: "report", percentage, message: `${done} of ${all}` });
+      },
+      end: (): void => {
+        tell({ kind: "end" });
+        cancelling.dispose();
+      },
+    };
+    const cancelling = connection.onNotification("window/workDoneProgress/cancel", (params: { token: unknown }) => {
+      if (params?.token === token) progress.isCancelled = true;
+    });
+    return progress;
+  }
+}

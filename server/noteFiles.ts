@@ -1,0 +1,35 @@
+/** The notes on this machine's disk, as the command line finds them: without what git leaves out. A bundle of its own in Node. */
+import { readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Ignored } from "./cli/ignored";
+import { LARGEST } from "./cli/readNote";
+import type { Listed } from "./index/background";
+
+/**
+ * All notes in a folder and those below it; links are not followed.
+ * @param folder its URI
+ * @param endings of notes' names, with their dots
+ * @returns those that could be found, in the order of their names
+ */
+export async function listNotes(folder: string, endings: readonly string[]): Promise<Listed[]> {
+  const found: Listed[] = [];
+  const root = fileURLToPath(folder);
+  await inside(root, Ignored.in(root));
+  return found;
+
+  async function inside(at: string, ignored: Ignored): Promise<void> {
+    const entries = await readdir(at, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const { name } = entry;
+      if (name.startsWith(".") || name === "node_modules") continue;
+      const file = path.join(at, name);
+      if (entry.isDirectory()) {
+        if (!ignored.has(file, true)) await inside(file, ignored.below(file));
+      } else if (entry.isFile() && endings.some((ending) => name.endsWith(ending)) && !ignored.has(file, false)) {
+        const about = await stat(file).catch(() => undefined);
+        if (about && about.size <= LARGEST * 1e6) found.push({ uri: pathToFileURL(file).href, stamp: `${about.mtimeMs} ${about.size}` });
+      }
+    }
+  }
+}

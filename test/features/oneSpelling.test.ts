@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { isSpelling, spellingActions, unify } from "../../server/features/oneSpelling";
+import { conceptAt } from "../../server/features/uses";
+import { example, noteOf } from "../example";
+import { readMarked } from "../marked";
+
+/** Checks what a note becomes where the concept at `$0` is to be called by one name. */
+function check(source: string, spelling: string, expected: string): void {
+  const { text, cursor } = readMarked(source);
+  const note = noteOf(text);
+  const concept = conceptAt(example, note, cursor!);
+  assert.ok(concept && isSpelling(example, concept.entity, spelling), source);
+  let changed = text;
+  for (const { from, to, text: written } of unify(example, note, concept.entity, spelling).reverse())
+    changed = changed.slice(0, from) + written + changed.slice(to);
+  assert.equal(changed, expected);
+}
+
+const titles = (source: string): string[] => {
+  const { text, cursor } = readMarked(source);
+  return spellingActions(example, noteOf(text), cursor!).map(({ title }) => title);
+};
+
+describe("one spelling", () => {
+  it("replaces every other name of the concept", () => {
+    check("Given $0Avastin, rhuMAb-VEGF and bevacizumab.", "bevacizumab", "Given bevacizumab, bevacizumab and bevacizumab.");
+    check("$0HER2, HER-2/neu, ERBB2 and HER 2", "HER2", "HER2, HER2, HER2 and HER2");
+    check("More $0TGF-beta and TGFβ.", "TGF-β", "More TGF-β and TGF-β.");
+  });
+  it("keeps the capital that begins a sentence, and letter case that is no other spelling", () => {
+    check("Avastin helped. $0Bevacizumab did.", "bevacizumab", "Bevacizumab helped. Bevacizumab did.");
+    check("LY2157299 is $0galunisertib.", "galunisertib", "Galunisertib is galunisertib.");
+  });
+  it("leaves quotations, links, code and front matter", () => {
+    const text = "---\ndrugs: [Avastin]\n---\n> Avastin\n\n[Avastin](a.md), “Avastin was given”, `Avastin`, ";
+    check(`${text}$0Avastin`, "bevacizumab", `${text}bevacizumab`);
+  });
+  it("leaves what explains a name by another", () => {
+    check("$0Bevacizumab (Avastin) and Avastin", "bevacizumab", "Bevacizumab (Avastin) and bevacizumab");
+  });
+  it("leaves what says more than the name: salts, biosimilars, modified proteins, markup", () => {
+    check("$0Sutent, sunitinib malate", "sunitinib", "Sunitinib, sunitinib malate");
+    check("$0Avastin, bevacizumab-awwb, **beva**cizumab", "Avastin", "Avastin, bevacizumab-awwb, **beva**cizumab");
+    check("$0TP53, p-p53", "p53", "p53, p-p53");
+  });
+  it("takes no name that is none of the concept's, and none that says more", () => {
+    const entity = example.find("drug:sunitinib")!;
+    const names = ["sunitinib", "Sutent", "sunitinib malate", "Avastin", "sunitinb", ""];
+    assert.deepEqual(
+      names.filter((name) => isSpelling(example, entity, name)),
+      ["sunitinib", "Sutent"],
+    );
+  });
+  it("is offered where a note calls something by two names, and there only", () => {
+    assert.deepEqual(titles("Ava$0stin and bevacizumab"), [
+      "Use one spelling for bevacizumab in this note: “Avastin”",
+      "Use one spelling for bevacizumab in this note: “bevacizumab”",
+    ]);
+    assert.deepEqual(titles("bevaci$0zumab and Bevacizumab"), []);
+    assert.deepEqual(titles("Avas$0tin and Avastin"), []);
+    assert.deepEqual(titles("given$0"), []);
+  });
+});

@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { Background, type Listed, type NoteSource, type Progress } from "../../server/index/background";
+import { addressKey, NoteIndex } from "../../server/index/noteIndex";
+import { tableOf, textHash } from "../../server/index/table";
+import { Note } from "../../server/note/note";
+import { pick, randomOf, SEED } from "../dataset/random";
+import { example, noteOf } from "../example";
+
+const BEVACIZUMAB = example.find("drug:bevacizumab")!;
+const SILENT: Progress = { isCancelled: false, report: () => undefined, end: () => undefined };
+
+/** A workspace in memory; counts what is asked of it. */
+class Workspace implements NoteSource {
+  readonly files = new Map<string, { text: string; stamp: string | undefined }>();
+  readonly read_: string[] = [];
+  lists = 0;
+  constructor(files: Readonly<Record<string, string>>) {
+    for (const [name, text] of Object.entries(files)) this.files.set(`file:///w/${name}.md`, { text, stamp: "1" });
+  }
+  async list(): Promise<Listed[]> {
+    this.lists++;
+    return [...this.files].map(([uri, { stamp }]) => (stamp === undefined ? { uri } : { uri, stamp }));
+  }
+  async read(uri: string): Promise<string | undefined> {
+    this.read_.push(uri.slice(10, -3));
+    return this.files.get(uri)?.text;
+  }
+  /** The notes that were read since it was last asked. */
+  taken(): string {
+    return this.read_.splice(0).join(" ");
+  }
+}
+
+const backgroundOf = (workspace: NoteSource, isWatched = true, begin = async (): Promise<Progress> => SILENT) =>
+  new Background(workspace, () => isWatched, begin);
+
+/** "a:2 b:1": how often each note names bevacizumab. */
+const usesIn = (index: NoteIndex, open: ReadonlyMap<string, Uint32Array> = new Map()): string => {
+  const counts = new Map<string, number>();
+  for (const { uri } of index.usesOf(BEVACIZUMAB, open)) counts.set(uri, (counts.get(uri) ?? 0) + 1);
+  return [...counts].map(([uri, count]) => `${uri.slice(10, -3)}:${count}`).join(" ");
+};
+
+const FILES = { b: "Avastin", a: "bevacizumab\n\n**Avastin**", c: "p53" };
+
+describe("the index of notes", () => {
+  it("holds where each note names a concept, by whatever name", async () => {
+    const index = await backgroundOf(new Workspace(FILES)).ready(example);
+    const uses = index.usesOf(BEVACIZUMAB, new Map());
+    assert.deepEqual(
+      uses.map(({ uri, name, range: { start, end } }) => [
+        uri.slice(10, -3),
+        example.lexicon.name(name),
+        start.line,
+        start.character,
+        end.character,
+      ]),
+      [
+        ["a", "bevacizumab", 0, 0, 11],
+        ["a", "Avastin", 2, 2, 9],
+        ["b", "Avastin", 0, 0, 7],
+      ],
+    );
+  });
+  it("takes an open note as it stands, by whatever address the client has for it", async () => {
+    const index = await backgroundOf(new Workspace(FILES)).ready(example);
+    assert.equal(usesIn(index, new Map([["file:///w/%61.md", tableOf(example, noteOf("bevacizumab"))]])), "%61:1 b:1");
+    assert.equal(addressKey("file:///C:/notes/a%20(1).md"), addressKey("file:///c%3A/notes/a%20%281%29.md"));
+    assert.equal(addressKey("file:///100%.md"), "file:///100%.md");
+  });
+  it("reads nothing until it is asked, and again only what has changed", async () => {
+    const workspace = new Workspace(FILES);
+    const background = backgroundOf(workspace);
+    background.changed("file:///w/a.md");
+    assert.deepEqual([workspace.lists, workspace.taken()], [0, ""]);
+    await background.ready(example);
+    assert.deepEqual([workspace.lists, workspace.taken()], [1, "b a c"]);
+    workspace.files.get("file:///w/c.md")!.text = "Avastin now";
+    background.changed("file:///w/c.md");
+    assert.equal(usesIn(await background.ready(example)), "a:2 b:1 c:1");
+    assert.deepEqual([workspace.lists, workspace.taken()], [1, "c"]);
+  });
+  it("follows files and folders that come and go", async () => {
+    const workspace = new Workspace({ ...FILES, "old/d": "Avastin" });
+    const background = backgroundOf(workspace);
+    await background.ready(example);
+    workspace.files.delete("file:///w/b.md");
+    background.deleted("file:///w/b.md");
+    assert.equal(usesIn(await background.ready(example)), "a:2 old/d:1");
+    workspace.files.delete("file:///w/old/d.md");
+    background.deleted("file:///w/old");
+    workspace.files.set("file:///w/new/d.md", { text: "Avastin", stamp: "1" });
+    assert.equal(usesIn(await background.ready(example)), "a:2 new/d:1");
+    background.changed("file:///w/node_modules/x.md");
+    assert.equal(usesIn(await background.ready(example)), "a:2 new/d:1");
+  });
+  it("looks at all files each time where nobody watches them", async () => {
+    const workspace = new Workspace(FILES);
+    const background = backgroundOf(workspace, false);
+    await background.ready(example);
+    workspace.taken();
+    workspace.files.set("file:///w/c.md", { text: "Avastin", stamp: "2" });
+    workspace.files.delete("file:///w/b.md");
+    assert.equal(usesIn(await background.ready(example)), "a:2 c:1");
+    assert.equal(workspace.taken(), "c");
+  });
+  it("stops when the user says so, and goes on when asked again", async () => {
+    const workspace = new Workspace(FILES);
+    let ended = 0;
+    const begin = async (): Promise<Progress> => {
+      const progress = {
+        isCancelled: false,
+        end: () => void ended++,
+        report: (done: number, all: number): void => {
+          progress.isCancelled = done < all;
+        },
+      };
+      return progress;
+    };
+    const background = backgroundOf(workspace, true, begin);
+    assert.equal((await background.ready(example)).size, 1);
+    assert.equal((await background.ready(example)).size, 2);
+    assert.equal((await background.ready(example)).size, 3);
+    assert.equal(ended, 3);
+  });
+  it("leaves out what cannot be read, and takes a byte-order mark for none of the text", async () => {
+    const workspace = new Workspace({ a: "\ufeff---\ndrugs: [Avastin]\n---\n" });
+    workspace.list = async () => [{ uri: "file:///w/a.md" }, { uri: "file:///w/gone.md" }];
+    const index = await backgroundOf(workspace).ready(example);
+    assert.equal(index.size, 1);
+    const [{ range, isDeclaration }] = index.usesOf(BEVACIZUMAB, new Map()) as [ReturnType<NoteIndex["usesOf"]>[0]];
+    assert.deepEqual([range.start, isDeclaration], [{ line: 1, character: 8 }, true]);
+  });
+  it("tells texts apart by their hashes", () => {
+    const hashes = new Set(Array.from({ length: 20_000 }, (_, i) => textHash(`note ${i}`)));
+    assert.equal(hashes.size, 20_000);
+    assert.equal(textHash("a"), textHash("a"));
+  });
+
+  it(`is after any changes what it would be from scratch (seed ${SEED})`, async () => {
+    const random = randomOf(SEED);
+    const words = ["Avastin", "bevacizumab", "p53", "TGF-β", "\n\n", "- HER2", "given", "**", "`", "(TGB)", "| a |", "nivolumab"];
+    const text = () => Array.from({ length: random(12) }, () => pick(random, words)).join(" ");
+    const workspace = new Workspace({});
+    const background = backgroundOf(workspace);
+    for (let round = 0; round < 150; round++) {
+      const uri = `file:///w/${pick(random, ["a", "b", "c", "x/d", "x/e"])}.md`;
+      const change = random(10);
+      if (change < 6) {
+        workspace.files.set(uri, { text: text(), stamp: String(round) });
+        background.changed(uri);
+      } else if (change < 8) {
+        workspace.files.delete(uri);
+        background.deleted(uri);
+      } else {
+        for (const held of [...workspace.files.keys()]) if (held.startsWith("file:///w/x/")) workspace.files.delete(held);
+        background.deleted("file:///w/x");
+      }
+      if (random(2) === 0) continue;
+      const index = await background.ready(example);
+      const scratch = new NoteIndex(example);
+      for (const [held, file] of workspace.files)
+        scratch.set(held, textHash(file.text), tableOf(example, Note.create(held, "markdown", 0, file.text)));
+      const all = (one: NoteIndex) => Array.from({ length: example.recordCount }, (_, entity) => one.usesOf(entity, new Map()));
+      assert.deepEqual(all(index), all(scratch), `round ${round}`);
+    }
+  });
+});

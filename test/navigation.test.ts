@@ -1,0 +1,270 @@
+/** Uses, symbols and one spelling across the notes of a folder, as editors ask for them. */
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type {
+  ClientCapabilities,
+  CodeLens,
+  DocumentHighlight,
+  DocumentSymbol,
+  Location,
+  LocationLink,
+  TextDocumentEdit,
+  WorkspaceEdit,
+  WorkspaceSymbol,
+} from "vscode-languageserver";
+import { COUNTS, FIND_USES, OPEN_CARD, USES, type Uses } from "../server/protocol";
+import { type Answers, applied, open, rangeOf, type ServerProcess, startProcess, textIn } from "./client";
+
+const ABLE: ClientCapabilities = {
+  window: { workDoneProgress: true },
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+  },
+  textDocument: {
+    definition: { linkSupport: true },
+    rename: { prepareSupport: true },
+    documentSymbol: { dynamicRegistration: true, hierarchicalDocumentSymbolSupport: true },
+    codeLens: { dynamicRegistration: true },
+  },
+};
+
+const FILES: Readonly<Record<string, string>> = {
+  "arms.md": "# Arms\n\n😀 **Keytruda** against PD-1, MK-3475 before.\n",
+  "sub/plan.md": "Pembrolizumab first.\n\n> Keytruda helps\n",
+  "other.qmd": "pembrolizumab again\n",
+  ".gitignore": "drafts/\n",
+  "drafts/old.md": "Keytruda\n",
+  "node_modules/x/README.md": "Keytruda\n",
+  "table.csv": "Keytruda\n",
+};
+
+/** A server on a folder of its own with these notes. */
+async function serve(capabilities: ClientCapabilities, files = FILES, settings: object = {}) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "notes (1) "));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  const answers: Answers = { "workspace/configuration": () => [settings] };
+  const server = startProcess(answers);
+  const uri = pathToFileURL(folder).href;
+  const params = { processId: null, rootUri: null, workspaceFolders: [{ uri, name: "notes" }], capabilities };
+  await server.request("initialize", { ...params, initializationOptions: { commands: [OPEN_CARD, FIND_USES] } });
+  server.notify("initialized", {});
+  const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
+  return {
+    server,
+    uriOf,
+    file: (name: string) => path.join(folder, name),
+    /** Opens one of the notes. */
+    note: (name: string, text = files[name]!) => open(server, uriOf(name), text),
+    /** "arms.md: Keytruda" for each place. */
+    shown: (places: readonly Location[], texts: Readonly<Record<string, string>> = {}) =>
+      places.map(({ uri: at, range }) => {
+        const name = path.relative(folder, fileURLToPath(at)).split(path.sep).join("/");
+        return `${name}: ${textIn(texts[name] ?? readFileSync(fileURLToPath(at), "utf8"), range)}`;
+      }),
+    end: () => {
+      server.kill();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+const at = (note: { textDocument: { uri: string } }, text: string, word: string) => ({ ...note, position: rangeOf(text, word).end });
+const referencesOf = (server: ServerProcess, place: object): Promise<Location[] | null> =>
+  server.request("textDocument/references", { ...place, context: { includeDeclaration: true } });
+
+const EVERYWHERE = [
+  "arms.md: Keytruda",
+  "arms.md: MK-3475",
+  "other.qmd: pembrolizumab",
+  "sub/plan.md: Pembrolizumab",
+  "sub/plan.md: Keytruda",
+];
+
+describe("across the notes of a folder", function () {
+  this.timeout(20_000);
+  let folder: Awaited<ReturnType<typeof serve>>;
+  before(async () => {
+    folder = await serve(ABLE);
+  });
+  after(() => folder.end());
+  const ARMS = FILES["arms.md"]!;
+
+  it("finds a concept by all its names, in all notes but those that git leaves out", async () => {
+    const place = at(folder.note("arms.md"), ARMS, "Keytruda");
+    assert.deepEqual(folder.shown((await referencesOf(folder.server, place))!), EVERYWHERE);
+    const uses = await folder.server.request<Uses>(USES, place);
+    assert.equal(uses.title, "5 uses of pembrolizumab as Keytruda, MK-3475 in 3 notes");
+    assert.deepEqual(uses.spellings, ["pembrolizumab", "Keytruda", "MK-3475"]);
+    assert.deepEqual(folder.shown(uses.locations), EVERYWHERE);
+    assert.equal((await folder.server.request<Uses>(USES, { reference: "drug:pembrolizumab" })).title, uses.title);
+    assert.equal(await folder.server.request(USES, { reference: "drug:nothing" }), null);
+    assert.equal(await folder.server.request(USES, {}), null);
+  });
+  it("counts the uses of each record", async () => {
+    const counts = await folder.server.request<Record<string, number[]>>(COUNTS);
+    assert.deepEqual(
+      [counts["drug:pembrolizumab"], counts["target:PDCD1"]],
+      [
+        [5, 3],
+        [1, 1],
+      ],
+    );
+  });
+  it("follows what is typed and what changes on disk", async () => {
+    const typed = "Keytruda and Keytruda\n";
+    folder.server.notify("textDocument/didChange", {
+      textDocument: { uri: folder.uriOf("arms.md"), version: 2 },
+      contentChanges: [{ text: typed }],
+    });
+    writeFileSync(folder.file("new.md"), "MK-3475");
+    rmSync(folder.file("other.qmd"));
+    folder.server.notify("workspace/didChangeWatchedFiles", {
+      changes: [
+        { uri: folder.uriOf("new.md"), type: 1 },
+        { uri: folder.uriOf("other.qmd"), type: 3 },
+      ],
+    });
+    const places = await referencesOf(folder.server, {
+      textDocument: { uri: folder.uriOf("arms.md") },
+      position: { line: 0, character: 1 },
+    });
+    assert.deepEqual(folder.shown(places!, { "arms.md": typed }), [
+      "arms.md: Keytruda",
+      "arms.md: Keytruda",
+      "new.md: MK-3475",
+      "sub/plan.md: Pembrolizumab",
+      "sub/plan.md: Keytruda",
+    ]);
+    // closed without being saved: its file counts again
+    folder.server.notify("textDocument/didClose", { textDocument: { uri: folder.uriOf("arms.md") } });
+    assert.equal(
+      (await folder.server.request<Uses>(USES, { reference: "drug:pembrolizumab" })).title,
+      "5 uses of pembrolizumab as Keytruda, MK-3475 in 3 notes",
+    );
+  });
+  it("lists concepts as symbols, by any name", async () => {
+    const symbols = await folder.server.request<WorkspaceSymbol[]>("workspace/symbol", { query: "keytr" });
+    assert.deepEqual(
+      symbols.map(({ name, containerName }) => [name, containerName]),
+      [
+        ["pembrolizumab (Keytruda)", "drug · 2 uses"],
+        ["pembrolizumab (Keytruda)", "drug · 2 uses"],
+        ["pembrolizumab (Keytruda)", "drug · 1 use"],
+      ],
+    );
+    assert.deepEqual(await folder.server.request("workspace/symbol", { query: "sunitinib" }), []);
+    assert.deepEqual(await folder.server.request("workspace/symbol", { query: 5 }), []);
+  });
+  it("writes one spelling everywhere, after a look", async () => {
+    const plan = folder.note("sub/plan.md");
+    const place = at(plan, FILES["sub/plan.md"]!, "Pembrolizumab");
+    assert.deepEqual(await folder.server.request("textDocument/prepareRename", place), {
+      range: rangeOf(FILES["sub/plan.md"]!, "Pembrolizumab"),
+      placeholder: "Pembrolizumab",
+    });
+    const edit = await folder.server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "pembrolizumab" });
+    const changed = (edit.documentChanges as TextDocumentEdit[]).map(({ textDocument, edits }) => [
+      path.basename(textDocument.uri),
+      textDocument.version,
+      applied(readFileSync(fileURLToPath(textDocument.uri), "utf8"), edits as never),
+    ]);
+    assert.deepEqual(changed, [
+      ["arms.md", null, "# Arms\n\n😀 **pembrolizumab** against PD-1, pembrolizumab before.\n"],
+      ["new.md", null, "Pembrolizumab"],
+    ]);
+    assert.deepEqual(Object.values(edit.changeAnnotations!)[0]!.needsConfirmation, true);
+    await assert.rejects(
+      folder.server.request("textDocument/rename", { ...place, newName: "bevacizumab" }),
+      /“bevacizumab” is no name of pembrolizumab .* such as pembrolizumab, Keytruda, MK-3475/,
+    );
+    assert.equal(await folder.server.request("textDocument/prepareRename", at(plan, FILES["sub/plan.md"]!, "first")), null);
+  });
+});
+
+describe("within a note", function () {
+  this.timeout(20_000);
+  const TEXT = "---\ndrugs: [Keytruda]\n---\npembrolizumab and epithelial plasticity (EPX), then EPX and MK-3475.\n";
+  let folder: Awaited<ReturnType<typeof serve>>;
+  before(async () => {
+    folder = await serve(ABLE, { "a.md": TEXT }, { documentSymbols: true, codeLens: true, index: { enabled: false } });
+  });
+  after(() => folder.end());
+
+  it("highlights a concept by all its names; where it is declared, as what writes it", async () => {
+    const place = at(folder.note("a.md"), TEXT, "pembrolizumab");
+    const marked = await folder.server.request<DocumentHighlight[]>("textDocument/documentHighlight", place);
+    assert.deepEqual(
+      marked.map(({ range, kind }) => `${textIn(TEXT, range)} ${kind}`),
+      ["Keytruda 3", "pembrolizumab 1", "MK-3475 1"],
+    );
+    assert.equal(await folder.server.request("textDocument/documentHighlight", at(place, TEXT, "then")), null);
+    const used = await folder.server.request<Location[]>("textDocument/references", { ...place, context: { includeDeclaration: false } });
+    assert.deepEqual(folder.shown(used), ["a.md: pembrolizumab", "a.md: MK-3475"]);
+  });
+  it("goes to the full card", async () => {
+    const [link] = await folder.server.request<LocationLink[]>("textDocument/definition", at(folder.note("a.md"), TEXT, "MK-3475"));
+    assert.equal(link!.targetUri, "metastasis-notes:/drug/pembrolizumab.md");
+    assert.equal(textIn(TEXT, link!.originSelectionRange!), "MK-3475");
+  });
+  it("offers symbols and lenses once they are wanted", async () => {
+    const wanted = new Set<string>();
+    for (let i = 0; i < 4; i++) {
+      const { registrations } = await folder.server.next<{ registrations: Array<{ method: string }> }>("client/registerCapability");
+      for (const { method } of registrations) wanted.add(method);
+    }
+    assert.ok(wanted.has("textDocument/documentSymbol") && wanted.has("textDocument/codeLens"), [...wanted].join());
+    const note = folder.note("a.md");
+    const symbols = await folder.server.request<DocumentSymbol[]>("textDocument/documentSymbol", note);
+    assert.deepEqual([symbols[0]!.name, symbols[0]!.detail], ["pembrolizumab", "drug · 3 uses"]);
+    const [lens] = await folder.server.request<CodeLens[]>("textDocument/codeLens", note);
+    const { command } = await folder.server.request<CodeLens>("codeLens/resolve", lens);
+    assert.deepEqual(
+      [command!.title, command!.command, command!.arguments],
+      ["pembrolizumab: 3 uses in 1 note", FIND_USES, ["drug:pembrolizumab"]],
+    );
+    for (const data of [undefined, "1", -1, 1e9])
+      assert.deepEqual(await folder.server.request("codeLens/resolve", { ...lens, data }), JSON.parse(JSON.stringify({ ...lens, data })));
+  });
+});
+
+describe("before a client that can do little", function () {
+  this.timeout(20_000);
+  it("looks at the files each time, and gives plain edits and symbols", async () => {
+    const folder = await serve({}, { "a.md": "Keytruda\n", "b.md": "p53\n" });
+    try {
+      const place = at(folder.note("a.md"), "Keytruda\n", "Keytruda");
+      assert.deepEqual(folder.shown((await referencesOf(folder.server, place))!), ["a.md: Keytruda"]);
+      writeFileSync(folder.file("b.md"), "with MK-3475\n");
+      assert.deepEqual(folder.shown((await referencesOf(folder.server, place))!), ["a.md: Keytruda", "b.md: MK-3475"]);
+      const { changes } = await folder.server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+      assert.deepEqual(Object.keys(changes!), [folder.uriOf("a.md")]);
+      assert.equal(await folder.server.request("textDocument/documentSymbol", place), null);
+      assert.deepEqual(await folder.server.request("textDocument/codeLens", place), []);
+    } finally {
+      folder.end();
+    }
+  });
+  it("shows that it reads many notes", async () => {
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${String(i).padStart(2, "0")}.md`, "Keytruda\n"]));
+    const folder = await serve({ window: { workDoneProgress: true } }, files);
+    try {
+      const found = folder.server.request<Uses>(USES, { reference: "drug:pembrolizumab" });
+      const { token } = await folder.server.next<{ token: string }>("window/workDoneProgress/create");
+      const begin = await folder.server.next<{ token: string; value: { kind: string } }>("$/progress");
+      assert.deepEqual([begin.token, begin.value.kind], [token, "begin"]);
+      assert.match((await found).title, /^60 uses .* in 60 notes$/);
+      await folder.server.next<{ value: { kind: string } }>("$/progress", ({ value }) => value.kind === "end");
+    } finally {
+      folder.end();
+    }
+  });
+});
