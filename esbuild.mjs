@@ -164,7 +164,7 @@ function readIfThere(file) {
 }
 
 function testBundles() {
-  const external = ["vscode", "mocha", "esbuild", "ajv", "yaml"];
+  const external = ["vscode", "mocha", "esbuild", "ajv", "yaml", "csv-parse", "graphology", "graphology-graphml", "jsonld"];
   return [
     build({
       ...node,

@@ -7,9 +7,11 @@ import { isMainThread } from "node:worker_threads";
 import { version } from "../package.json";
 import { HELP, readArguments } from "./cli/arguments";
 import { check } from "./cli/check";
+import { exportNotes } from "./cli/export";
 import { lookUp } from "./cli/lookUp";
 import { serve } from "./cli/pool";
 import { reason } from "./cli/reason";
+import { stats } from "./cli/stats";
 import type { Surroundings } from "./cli/surroundings";
 import { Dataset } from "./dataset/dataset";
 
@@ -38,7 +40,9 @@ export async function main(args: readonly string[], around: Surroundings): Promi
     await around.out(`metastasis-notes ${version}, dataset ${dataset.version} of ${dataset.date}\n`);
     return 0;
   }
-  if (read.command === "lookup") return lookUp(dataset, read.name, around);
+  if (read.command === "lookup") return lookUp(dataset, read.name, read.format, around);
+  if (read.command === "export") return exportNotes(dataset, read.options, read.format, around);
+  if (read.command === "stats") return stats(dataset, read.options, read.format, around);
   return check(dataset, bytes, read.options, around);
 }
 

@@ -1,11 +1,14 @@
 /** What was asked for: the arguments of the command line, read. */
 import { parseArgs } from "node:util";
 import { type RuleLevels, ruleProblem } from "../config";
+import { EXPORT_FORMATS, type ExportFormat } from "../features/export/formats";
 import { LEVELS, type Level, type RuleId } from "../settings";
 import type { Severity } from "./checked";
 
 export const HELP = `Usage: metastasis-notes check [options] FILES, FOLDERS, PATTERNS OR -
-       metastasis-notes lookup NAME
+       metastasis-notes export [--format FORMAT] FILES, FOLDERS, PATTERNS OR -
+       metastasis-notes stats [--format FORMAT] FILES, FOLDERS, PATTERNS OR -
+       metastasis-notes lookup [--format FORMAT] NAME
 
 check reports misspelt and unknown names in Markdown notes, as the editor does.
 A folder stands for the notes in it (.md, .markdown), without hidden folders, node_modules and what .gitignore names.
@@ -25,18 +28,31 @@ both beside the note or in a folder above it.
   --version               version of the program and of its dataset
   --help                  this text
 
-lookup prints what is known of a drug, target or any other name.
+export writes the names in notes with their places and identifiers: --format tsv (default), csv, bioc, jsonld, graphml,
+glossary, glossary-csv, abbreviations or abbreviations-csv.
+stats says what notes talk about: --format text (default) or json.
+lookup prints what is known of a drug, target or any other name: --format text (default) or json.
 
-Exit status: 0 nothing found, 1 findings, 2 something could not be read or done.
+Exit status: 0 nothing found (lookup: something), 1 findings (lookup: nothing), 2 something could not be read or done.
 `;
 
 /** What findings may be printed as; see `formats/`. */
 export const FORMATS = ["text", "json", "sarif", "github", "tsv"] as const;
 export type FormatName = (typeof FORMATS)[number];
 
-/** Options of `check`. */
-export interface CheckOptions {
+/** What `stats` and `lookup` may be printed as. */
+const PLAIN_FORMATS = ["text", "json"] as const;
+export type PlainFormat = (typeof PLAIN_FORMATS)[number];
+
+/** Which notes are read. */
+export interface NotesOptions {
   readonly paths: readonly string[];
+  /** Name of the note on standard input. */
+  readonly stdinName: string;
+}
+
+/** Options of `check`. */
+export interface CheckOptions extends NotesOptions {
   readonly format: FormatName;
   readonly severity: Severity;
   readonly rules: RuleLevels;
@@ -45,14 +61,14 @@ export interface CheckOptions {
   readonly writeBaseline: string | undefined;
   /** `diff` shows the fixes, `write` makes them. */
   readonly fix: "no" | "diff" | "write";
-  /** Name of the note on standard input. */
-  readonly stdinName: string;
 }
 
 export type Arguments =
   | { readonly command: "help" }
   | { readonly command: "version" }
-  | { readonly command: "lookup"; readonly name: string }
+  | { readonly command: "lookup"; readonly name: string; readonly format: PlainFormat }
+  | { readonly command: "export"; readonly options: NotesOptions; readonly format: ExportFormat }
+  | { readonly command: "stats"; readonly options: NotesOptions; readonly format: PlainFormat }
   | { readonly command: "check"; readonly options: CheckOptions }
   | { readonly command: "wrong"; readonly problem: string };
 
@@ -70,7 +86,7 @@ export function readArguments(args: readonly string[]): Arguments {
       args: [...args],
       allowPositionals: true,
       options: {
-        format: { type: "string", default: "text" },
+        format: { type: "string" },
         severity: { type: "string", default: "information" },
         rule: { type: "string", multiple: true, default: [] },
         config: { type: "string" },
@@ -86,13 +102,21 @@ export function readArguments(args: readonly string[]): Arguments {
     if (values.help) return { command: "help" };
     if (values.version) return { command: "version" };
     const [command, ...rest] = positionals;
-    if (command === "lookup") return rest.length > 0 ? { command, name: rest.join(" ") } : wrong("no name given");
-    if (command !== "check") return wrong(`unknown command “${command ?? ""}”`);
+    if (command !== "check" && command !== "export" && command !== "stats" && command !== "lookup")
+      return wrong(`unknown command “${command ?? ""}”`);
+    const { format = command === "export" ? "tsv" : "text", severity, fix, "dry-run": dryRun } = values;
+    const unknown = (formats: readonly string[]) => wrong(`unknown format “${format}”; ${command} has ${formats.join(", ")}`);
+    if (command === "lookup") {
+      if (!isAmong(format, PLAIN_FORMATS)) return unknown(PLAIN_FORMATS);
+      return rest.length > 0 ? { command, name: rest.join(" "), format } : wrong("no name given");
+    }
     const stdinName = values["stdin-filepath"];
     const paths = rest.length === 0 && stdinName !== undefined ? ["-"] : rest;
     if (paths.length === 0) return wrong("no files given");
-    const { format, severity, fix, "dry-run": dryRun } = values;
-    if (!isAmong(format, FORMATS)) return wrong(`unknown format “${format}”; there are ${FORMATS.join(", ")}`);
+    const notes: NotesOptions = { paths, stdinName: stdinName ?? STDIN };
+    if (command === "export") return isAmong(format, EXPORT_FORMATS) ? { command, options: notes, format } : unknown(EXPORT_FORMATS);
+    if (command === "stats") return isAmong(format, PLAIN_FORMATS) ? { command, options: notes, format } : unknown(PLAIN_FORMATS);
+    if (!isAmong(format, FORMATS)) return unknown(FORMATS);
     if (!isAmong(severity, SEVERITIES)) return wrong(`unknown severity “${severity}”; there are ${SEVERITIES.join(", ")}`);
     if (dryRun && !fix) return wrong("--dry-run goes with --fix");
     if (dryRun && format !== "text") return wrong("--dry-run prints a diff and goes with no --format");
@@ -109,7 +133,7 @@ export function readArguments(args: readonly string[]): Arguments {
     return {
       command,
       options: {
-        paths,
+        ...notes,
         format,
         severity,
         rules,
@@ -117,7 +141,6 @@ export function readArguments(args: readonly string[]): Arguments {
         baseline: values.baseline,
         writeBaseline: values["write-baseline"],
         fix: fix ? (dryRun ? "diff" : "write") : "no",
-        stdinName: stdinName ?? STDIN,
       },
     };
   } catch (fault) {

@@ -2,20 +2,26 @@
 import type { Dataset } from "../dataset/dataset";
 import { cardOfReadings } from "../features/card";
 import { print } from "../features/print";
+import { lookUp as find, nearNames } from "../features/tools/lookUp";
+import type { PlainFormat } from "./arguments";
 import type { Surroundings } from "./surroundings";
 
 /**
- * Prints what is known of a name; where it is unknown, the names that are spelled nearly so.
+ * Prints what is known of a name, as a card or all of it as JSON; where it is unknown, the names that are spelled nearly so.
  * @returns exit status: 0 found, 1 not
  */
-export async function lookUp(dataset: Dataset, name: string, around: Surroundings): Promise<number> {
-  const names = dataset.lexicon.lookUp(name.trim());
-  const card = cardOfReadings(dataset, names);
+export async function lookUp(dataset: Dataset, name: string, format: PlainFormat, around: Surroundings): Promise<number> {
+  if (format === "json") {
+    const found = find(dataset, name);
+    await around.out(`${JSON.stringify(found, undefined, 2)}\n`);
+    return found.readings.length > 0 ? 0 : 1;
+  }
+  const card = cardOfReadings(dataset, dataset.lexicon.lookUp(name.trim()));
   if (card) {
     await around.out(`${print(card, "plaintext")}\n`);
     return 0;
   }
-  const near = [...new Set(dataset.spelling.nearest(name.trim(), 2).map((found) => dataset.lexicon.name(found.name)))].slice(0, 5);
+  const near = nearNames(dataset, name);
   around.error(`“${name}” is in no list of ${dataset.date}${near.length > 0 ? `; spelled nearly so: ${near.join(", ")}` : ""}.\n`);
   return 1;
 }

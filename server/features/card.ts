@@ -45,7 +45,7 @@ export function cardOfReadings(dataset: Dataset, names: readonly number[], match
   if (others.length === 0 || !card) return card;
   const written = match.written ?? dataset.lexicon.name(first);
   const hasRecord = (name: number) => dataset.record(dataset.lexicon.entity(name)) !== undefined;
-  if (!hasRecord(first) || others.some(hasRecord)) return readingsCard(dataset, readings, written);
+  if (!hasRecord(first) || others.some(hasRecord)) return readingsCard(dataset, readings, written, match.written !== undefined);
   // the one that has a record is meant, unless the reader knows better
   return withLines(card, otherReadings(dataset, others, written));
 }

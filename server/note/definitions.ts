@@ -12,6 +12,8 @@ import { inside } from "./context";
 /** An abbreviation that a text explains. */
 export interface Definition {
   readonly abbreviation: string;
+  /** What it stands for, as written. */
+  readonly longForm: string;
   /** Readings of the long form; empty where it is something that we do not know. */
   readonly names: readonly number[];
   /** The long form, known or not, ends like the name of a protein: "folylpolyglutamate synthetase". */
@@ -62,7 +64,8 @@ export function definitionsIn(text: string, found: readonly Found[]): Definition
     const form = text.slice(start, end);
     // a list of symbols explains nothing: "CD4, CD44"
     if (!/\p{Ll}{3}/u.test(form)) continue;
-    if (longForm(abbreviation, form) === form.length) definitions.push({ abbreviation, names, isProtein: PROTEIN.test(form), at: start });
+    if (longForm(abbreviation, form) === form.length)
+      definitions.push({ abbreviation, longForm: form, names, isProtein: PROTEIN.test(form), at: start });
   }
   return definitions;
 }
@@ -76,11 +79,13 @@ function defined(abbreviation: string, before: string, found: readonly Found[]):
     last?.end === end &&
     /^\p{L}{3,8}$/u.test(abbreviation) &&
     before.slice(last.start).toLowerCase().startsWith(abbreviation.toLowerCase());
-  if (last && isClipped && end - last.start > abbreviation.length) return { abbreviation, names: last.names, isProtein: false };
+  if (last && isClipped && end - last.start > abbreviation.length)
+    return { abbreviation, longForm: before.slice(last.start), names: last.names, isProtein: false };
   const length = ABBREVIATION.test(abbreviation) ? longForm(abbreviation, before.slice(-REACH)) : 0;
   if (length === 0) return undefined;
   const start = end - length;
-  return { abbreviation, names: last && last.start <= start ? last.names : [], isProtein: PROTEIN.test(before.slice(start)) };
+  const form = before.slice(start);
+  return { abbreviation, longForm: form, names: last && last.start <= start ? last.names : [], isProtein: PROTEIN.test(form) };
 }
 
 /** What may stand between a name and the bracket: which member of a family it is ("lactate dehydrogenase 5"), which salt of a drug. */

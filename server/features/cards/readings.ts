@@ -12,14 +12,15 @@ const LONGEST = 160;
 /**
  * The readings one by one, at most three.
  * @param names one of each entity, the likeliest first
- * @param written what stands in the note
+ * @param written what stands in the note, or is asked for
+ * @param isInNote whether there is a sentence around it
  */
-export function readingsCard(dataset: Dataset, names: readonly number[], written: string): Card {
+export function readingsCard(dataset: Dataset, names: readonly number[], written: string, isInNote: boolean): Card {
   const more = names.length > MOST ? ` (+${names.length - MOST} more)` : "";
   const lines = names.slice(0, MOST).map((name, i): Line => [{ text: `${i + 1}. ` }, ...readingLine(dataset, name, written)]);
   const why: Line = [
     { text: `“${written}”`, style: "strong" },
-    { text: ` has ${names.length} readings${more}, and this sentence does not decide between them:` },
+    { text: ` has ${names.length} readings${more}${isInNote ? ", and this sentence does not decide between them" : ""}:` },
   ];
   return { groups: [[why, ...lines]] };
 }

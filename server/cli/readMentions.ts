@@ -1,0 +1,45 @@
+/** Reads notes for commands that tell what stands in them: `export` and `stats`. */
+import type { Dataset } from "../dataset/dataset";
+import { mentionsOfNote, type NoteMentions } from "../features/export/noteMentions";
+import { unreadMessage } from "../note/input";
+import { Note } from "../note/note";
+import type { NotesOptions } from "./arguments";
+import { Files } from "./files";
+import { printable } from "./formats/text";
+import { slashes } from "./paths";
+import { decodeNote, type NoteText, readNote } from "./readNote";
+import { Scopes } from "./scopes";
+import type { Surroundings } from "./surroundings";
+
+/**
+ * The names in notes, note by note: that on standard input first, then the others in the order in which they were given.
+ * @param problems is given what could not be read, a sentence each, which is also told
+ */
+export async function* readMentions(
+  dataset: Dataset,
+  { paths, stdinName }: NotesOptions,
+  problems: string[],
+  around: Surroundings,
+): AsyncGenerator<NoteMentions> {
+  const tell = (line: string) => around.error(`${printable(line)}\n`);
+  const fail = (problem: string) => {
+    problems.push(problem);
+    tell(problem);
+  };
+  const read = (file: string, text: NoteText | string): NoteMentions | undefined => {
+    if (typeof text === "string") return void fail(`${file}: ${text}`);
+    const note = Note.create(file, "markdown", 0, text.text);
+    const mentions = mentionsOfNote(dataset, note, slashes(file));
+    if (note.unreadLines > 0) tell(`${file}: ${unreadMessage(note.unreadLines)}`);
+    return mentions;
+  };
+  if (paths.includes("-")) {
+    const mentions = read(stdinName, decodeNote(await around.readInput()));
+    if (mentions) yield mentions;
+  }
+  const given = paths.filter((one) => one !== "-");
+  for (const { file } of new Files(new Scopes(undefined, {}, fail), fail).of(given)) {
+    const mentions = read(file, readNote(file));
+    if (mentions) yield mentions;
+  }
+}

@@ -1,0 +1,100 @@
+/** Short forms in notes with what they stand for: as the note itself explains them, else by the dataset. */
+import type { Dataset, TargetRecord } from "../../dataset/dataset";
+import { LONGEST_ABBREVIATION, longForm } from "../../note/definitions";
+import { table } from "../cards/markdown";
+import { isSame } from "../cards/words";
+import { escapeMarkdown as plain } from "../print";
+import type { NamedSpan, NoteMentions } from "./noteMentions";
+import { BYTE_ORDER_MARK, csvRow } from "./spreadsheet";
+import { type Thing, thingOf, versionOf } from "./things";
+import type { Writer } from "./writer";
+
+interface Abbreviation {
+  readonly short: string;
+  readonly long: string;
+  /** Who says so. */
+  readonly by: "note" | "dataset";
+  readonly thing: Thing | undefined;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Kinds whose symbols and synonyms stand for a full name; of all others only abbreviations do. */
+const HAS_FULL_NAME: ReadonlySet<string> = new Set(["target", "gene", "family", "complex"]);
+
+/** The abbreviations of notes; one that two notes explain otherwise stands there twice. */
+class Abbreviations {
+  private readonly found = new Map<string, Abbreviation>();
+  private readonly dataset: Dataset;
+
+  constructor(dataset: Dataset) {
+    this.dataset = dataset;
+  }
+
+  add({ file, passages, definitions }: NoteMentions): void {
+    const explained = new Set(definitions.map(({ short }) => short));
+    for (const { short, long, place, entity } of definitions) {
+      const thing = entity === undefined ? undefined : thingOf(this.dataset, entity);
+      this.keep({ short, long, by: "note", thing, file, line: place.line });
+    }
+    for (const name of passages.flatMap(({ names }) => names)) {
+      const long = explained.has(name.text) ? undefined : longFormOf(this.dataset, name);
+      const thing = thingOf(this.dataset, name.entity);
+      if (long !== undefined) this.keep({ short: name.text, long, by: "dataset", thing, file, line: name.from.line });
+    }
+  }
+
+  /** Those found, by the alphabet. */
+  all(): Abbreviation[] {
+    return [...this.found.values()].sort((a, b) => a.short.localeCompare(b.short, "en") || a.long.localeCompare(b.long, "en"));
+  }
+
+  private keep(found: Abbreviation): void {
+    const key = `${found.short}\n${found.long.toLowerCase()}`;
+    if (!this.found.has(key)) this.found.set(key, found);
+  }
+}
+
+/** What a short form stands for by the dataset; nothing for what is no short form, or has no longer one on record. */
+function longFormOf(dataset: Dataset, { text, matched, nameType, entity }: NamedSpan): string | undefined {
+  const { record, kind, name } = thingOf(dataset, entity);
+  const isShort = nameType === "abbreviation" || HAS_FULL_NAME.has(kind);
+  if (!isShort || text.length > LONGEST_ABBREVIATION || /\s/.test(text) || !/\p{Lu}.*[\p{Lu}\d]/u.test(text)) return undefined;
+  // "phospho-AKT" is no short form, AKT is
+  if (!isSame(text, matched)) return undefined;
+  const full = record ? ((record as TargetRecord).full_name ?? name) : dataset.lexicon.nameOfType(entity, "preferred");
+  // a symbol explains no other one: a long form has a word in it, and not the short form itself
+  const long = [...(record?.names?.map((one) => one.text) ?? []), full ?? ""].filter(
+    (one) => /\p{Ll}{3}/u.test(one) && !one.includes(text),
+  );
+  return long.find((one) => longForm(text, one) === one.length) ?? long.find((one) => one === full);
+}
+
+export const abbreviationsWriter = (dataset: Dataset): Writer =>
+  writer(dataset, (all) => {
+    const rows = all.map(({ short, long, by, file, line, thing }) =>
+      [short, long, by === "note" ? `the note, ${file}:${line}` : `dataset ${dataset.version}`, thing?.name ?? ""].map(plain),
+    );
+    const head = ["Short", "Long", "By", "Known as"];
+    return `# Abbreviations\n\n${rows.length > 0 ? table(head, rows) : "None is used."}\n`;
+  });
+
+export const abbreviationsCsvWriter = (dataset: Dataset): Writer =>
+  writer(dataset, (all) => {
+    const rows = all.map(({ short, long, by, thing, file, line }) =>
+      csvRow([short, long, by, thing?.name ?? "", thing?.kind ?? "", thing?.id ?? "", file, line, versionOf(dataset)]),
+    );
+    return BYTE_ORDER_MARK + csvRow(["short", "long", "by", "name", "kind", "id", "file", "line", "dataset"]) + rows.join("");
+  });
+
+function writer(dataset: Dataset, write: (all: readonly Abbreviation[]) => string): Writer {
+  const abbreviations = new Abbreviations(dataset);
+  return {
+    begin: () => "",
+    note: (note) => {
+      abbreviations.add(note);
+      return "";
+    },
+    end: () => write(abbreviations.all()),
+  };
+}

@@ -1,0 +1,100 @@
+/** What notes mention, once each in the order of first use: a glossary, as Markdown or as a table for spreadsheets. */
+import type { Dataset, DrugRecord, TargetRecord } from "../../dataset/dataset";
+import { section, table } from "../cards/markdown";
+import { escapeMarkdown as plain } from "../print";
+import { BYTE_ORDER_MARK, csvRow } from "./spreadsheet";
+import { type Count, Tally } from "./tally";
+import { type Thing, thingOf, versionOf } from "./things";
+import type { Writer } from "./writer";
+
+/** An entry of the glossary. */
+interface Entry extends Thing {
+  readonly count: Count;
+  /** Class of a drug, full name of a target; else what it is in a sentence. */
+  readonly meaning: string;
+  readonly brands: string;
+}
+
+function entryOf(dataset: Dataset, count: Count): Entry {
+  const thing = thingOf(dataset, count.entity);
+  const { record } = thing;
+  const brands = (record?.names ?? []).filter(({ type }) => type === "brand").map(({ text }) => text);
+  return { ...thing, count, meaning: meaningOf(dataset, count.entity, thing), brands: brands.join(", ") };
+}
+
+function meaningOf(dataset: Dataset, entity: number, { kind, record }: Thing): string {
+  if (!record) return (kind === "gene" && dataset.lexicon.nameOfType(entity, "preferred")) || dataset.detail(entity);
+  const { class: drugClass } = record as DrugRecord;
+  const { full_name: fullName } = record as TargetRecord;
+  return drugClass ?? (fullName && fullName !== record.preferred_name ? fullName : record.summary);
+}
+
+/** Markdown with a table for drugs, one for targets and one for everything else. */
+export function glossaryWriter(dataset: Dataset): Writer {
+  return atEnd((tally) => {
+    const entries = tally.all().map((count) => entryOf(dataset, count));
+    const [isDrug, isTarget] = [/^drug$/, /^(target|gene|family|complex)$/].map((kind) => (entry: Entry) => kind.test(entry.kind));
+    const drugs = entries.filter(isDrug!).map(({ name, brands, meaning, status, statusAsOf, setbacks, chembl, count }) => {
+      const fate = [status && `${status} (as of ${statusAsOf})`, setbacks].filter(Boolean).join("; ");
+      return [name, brands, meaning, fate, chembl, String(count.uses)];
+    });
+    const targets = entries
+      .filter(isTarget!)
+      .map(({ name, kind, meaning, hgnc, count }) => [name, kind, meaning, hgnc, String(count.uses)]);
+    const others = entries
+      .filter((entry) => !isDrug!(entry) && !isTarget!(entry))
+      .map(({ name, kind, meaning, count }) => [name, kind, meaning, String(count.uses)]);
+    const part = (title: string, head: string[], rows: string[][]) =>
+      rows.length > 0
+        ? [
+            section(
+              title,
+              table(
+                head,
+                rows.map((row) => row.map(plain)),
+              ),
+            ),
+          ]
+        : [];
+    return [
+      "# Glossary",
+      ...part("Drugs", ["Name", "Brands", "Class", "Status", "ChEMBL", "Uses"], drugs),
+      ...part("Targets", ["Name", "Kind", "Full name", "HGNC", "Uses"], targets),
+      ...part("Further terms", ["Name", "Kind", "What it is", "Uses"], others),
+      ...(entries.length === 0 ? ["No known name is used."] : []),
+      `*Metastasis Notes, dataset ${plain(dataset.version)} of ${plain(dataset.date)}. A writing aid for research; not medical advice.*\n`,
+    ].join("\n\n");
+  });
+}
+
+const COLUMNS = [
+  ...["name", "kind", "id", "meaning", "brands", "status", "statusAsOf", "setbacks", "hgnc", "chembl", "drugbank"],
+  ...["written", "uses", "notes", "firstFile", "firstLine", "dataset"],
+];
+
+export function glossaryCsvWriter(dataset: Dataset): Writer {
+  return atEnd((tally) => {
+    const rows = tally.all().map((count) => {
+      const { name, kind, id, meaning, brands, status, statusAsOf, setbacks, hgnc, chembl, drugbank } = entryOf(dataset, count);
+      return csvRow([
+        ...[name, kind, id, meaning, brands, status, statusAsOf, setbacks, hgnc, chembl, drugbank],
+        ...[[...count.written.keys()].join("; "), count.uses, count.notes],
+        ...[count.first.file, count.first.span.from.line, versionOf(dataset)],
+      ]);
+    });
+    return BYTE_ORDER_MARK + csvRow(COLUMNS) + rows.join("");
+  });
+}
+
+/** A writer that has all to say at the end. */
+function atEnd(write: (tally: Tally) => string): Writer {
+  const tally = new Tally();
+  return {
+    begin: () => "",
+    note: (note) => {
+      tally.add(note);
+      return "";
+    },
+    end: () => write(tally),
+  };
+}

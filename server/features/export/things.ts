@@ -1,0 +1,65 @@
+/** What a mention stands for, as other programs know it: stable identifiers, kind, dated status. */
+import type { AnyRecord, Dataset, DrugRecord } from "../../dataset/dataset";
+import { setbacksOf, statusOf } from "../../dataset/status";
+import { kindWord } from "../card";
+
+export interface Thing {
+  /** "drug:imatinib" of a record; of what is only recognised its kind and name, "known-drug:befotertinib". */
+  readonly id: string;
+  /** "drug", "target", "gene" … */
+  readonly kind: string;
+  readonly name: string;
+  /** "HGNC:7029"; empty where it has none, as all identifiers here. */
+  readonly hgnc: string;
+  /** "CHEMBL941". */
+  readonly chembl: string;
+  /** "DB00619". */
+  readonly drugbank: string;
+  /** All identifiers on record, by the key of their database. */
+  readonly xrefs: ReadonlyArray<readonly [database: string, id: string]>;
+  /** "approved: FDA 2001"; empty for what is no drug, or has no record. */
+  readonly status: string;
+  /** When somebody last looked at the status, "2025-12". */
+  readonly statusAsOf: string;
+  /** What went wrong with a drug, "failed: CENTRIC 2013"; empty where nothing is on record. */
+  readonly setbacks: string;
+  readonly record: AnyRecord | undefined;
+}
+
+const held = new WeakMap<Dataset, Map<number, Thing>>();
+
+/** The thing that an entity is; looked up once. */
+export function thingOf(dataset: Dataset, entity: number): Thing {
+  const things = held.get(dataset) ?? new Map<number, Thing>();
+  held.set(dataset, things);
+  const thing = things.get(entity) ?? lookUp(dataset, entity);
+  things.set(entity, thing);
+  return thing;
+}
+
+function lookUp(dataset: Dataset, entity: number): Thing {
+  const record = dataset.record(entity);
+  const name = dataset.preferredName(entity);
+  const kind = kindWord(dataset, entity);
+  const none = { hgnc: "", chembl: "", drugbank: "", xrefs: [], status: "", statusAsOf: "", setbacks: "", record };
+  if (!record) {
+    const [hgnc = ""] = (dataset.kind(entity) === "known-gene" && /HGNC:\d+/.exec(dataset.detail(entity))) || [];
+    return { ...none, id: `${dataset.kind(entity)}:${name}`, kind, name, hgnc, xrefs: hgnc ? [["hgnc", hgnc]] : [] };
+  }
+  const xrefs = Object.entries(record.xrefs ?? {}).flatMap(([database, value]) =>
+    [value].flat().map((id): [string, string] => [database, id]),
+  );
+  const of = (...databases: string[]) => xrefs.find(([database]) => databases.includes(database))?.[1] ?? "";
+  const ids = { hgnc: of("hgnc"), chembl: of("chembl", "chembl_target"), drugbank: of("drugbank"), xrefs };
+  const fate = record.kind === "drug" ? fateOf(record as DrugRecord) : {};
+  return { ...none, id: `${record.kind}:${record.id}`, kind, name, ...ids, ...fate };
+}
+
+function fateOf(drug: DrugRecord): Pick<Thing, "status" | "statusAsOf" | "setbacks"> {
+  const { word, text, asOf } = statusOf(drug);
+  const setbacks = setbacksOf(drug).map((setback) => (setback.disease ? `${setback.text}, ${setback.disease}` : setback.text));
+  return { status: text ? `${word}: ${text}` : word, statusAsOf: asOf, setbacks: setbacks.join("; ") };
+}
+
+/** The dataset's version as exports have it: "2026.11 of 2026-11-26". */
+export const versionOf = ({ version, date }: Dataset): string => `${version} of ${date}`;

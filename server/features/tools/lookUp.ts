@@ -1,0 +1,137 @@
+/** What is known of a name, as plain data and as a text that an assistant can quote: dated, with sources, both voices apart. */
+import type { Claim, Dataset, DrugRecord, Name, TargetRecord } from "../../dataset/dataset";
+import { correctionOf, inOrder } from "../cards/claims";
+import { withSymbol } from "../cards/drug";
+import { sourceSpan } from "../cards/sources";
+import { edgesOf } from "../export/edges";
+import { type Thing, thingOf } from "../export/things";
+
+/** Said of everything that is handed to an assistant. */
+export const NOTICE = "A writing aid for research; not medical advice.";
+
+/** A statement with who says so. */
+export interface Said {
+  readonly text: string;
+  /** "PMID 25163906", "the review, Introduction, sentence 8". */
+  readonly sources: readonly string[];
+}
+
+/** What is known of one thing that a name stands for. */
+export interface Known extends Omit<Thing, "record" | "xrefs"> {
+  /** What it is: a target's full name, a drug's class. */
+  readonly title: string;
+  readonly summary: string;
+  /** A drug's targets, "blocks PD-1 (PDCD1)". */
+  readonly actsOn: readonly Said[];
+  /** What else its record connects it with, by the verb between them: strategies, processes, members. */
+  readonly relations: Readonly<Record<string, readonly string[]>>;
+  /** The drugs of a target, strategy or process, by their fate. */
+  readonly drugs: Readonly<Record<string, readonly string[]>>;
+  /** What the review says, which is not our word: with our assessment, and our correction where there is one. */
+  readonly review: ReadonlyArray<Said & { readonly assessment: string; readonly weSay: Said | undefined }>;
+  /** What we say beyond that. */
+  readonly weSay: readonly Said[];
+  /** Other names by their type. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+  readonly identifiers: Readonly<Record<string, readonly string[]>>;
+  /** When the record was checked, and how sure it is (A to C); empty for what is only recognised. */
+  readonly checked: string;
+  readonly confidence: string;
+}
+
+export interface LookUp {
+  readonly query: string;
+  /** "2026.11 of 2026-11-26". */
+  readonly dataset: string;
+  /** The likeliest first; empty where the name is in no list. */
+  readonly readings: readonly Known[];
+  /** Names that are spelled nearly so, where there is no reading. */
+  readonly near: readonly string[];
+  readonly notice: string;
+}
+
+/** Looks a name up, in any spelling. */
+export function lookUp(dataset: Dataset, query: string): LookUp {
+  const name = query.trim();
+  const readings = entitiesNamed(dataset, name).map((entity) => known(dataset, entity));
+  const near = readings.length > 0 ? [] : nearNames(dataset, name);
+  return { query: name, dataset: `${dataset.version} of ${dataset.date}`, readings, near, notice: NOTICE };
+}
+
+/** What a name may stand for; those with a record alone where there are any. */
+export function entitiesNamed({ lexicon, recordCount }: Dataset, name: string): number[] {
+  const entities = [...new Set(lexicon.lookUp(name.trim()).map((found) => lexicon.entity(found)))];
+  const ours = entities.filter((entity) => entity < recordCount);
+  return ours.length > 0 ? ours : entities;
+}
+
+/** At most five names that are spelled nearly so. */
+export function nearNames({ lexicon, spelling }: Dataset, name: string): string[] {
+  return [...new Set(spelling.nearest(name.trim(), 2).map((found) => lexicon.name(found.name)))].slice(0, 5);
+}
+
+/** All that is on record of an entity; of one without a record its phrase alone. */
+export function known(dataset: Dataset, entity: number): Known {
+  const { record, xrefs, ...thing } = thingOf(dataset, entity);
+  const identifiers = grouped(
+    xrefs,
+    ([database]) => database,
+    ([, id]) => id,
+  );
+  const none = { actsOn: [], relations: {}, drugs: {}, review: [], weSay: [], names: {}, checked: "", confidence: "" };
+  if (!record) {
+    const title = dataset.kind(entity) === "known-gene" ? (dataset.lexicon.nameOfType(entity, "preferred") ?? "") : "";
+    return { ...thing, title, summary: dataset.detail(entity), ...none, identifiers };
+  }
+  const { mechanisms = [], class: drugClass } = record as Partial<DrugRecord>;
+  const all = record.claims ?? [];
+  const corrections = new Set(inOrder(all).map((claim) => correctionOf(all, claim)));
+  const relations = edgesOf(dataset, entity).slice(mechanisms.length);
+  return {
+    ...thing,
+    title: drugClass ?? (record as TargetRecord).full_name ?? "",
+    summary: record.summary,
+    actsOn: mechanisms.map(({ verb, target, variant, note, sources }) => {
+      const text = [`${verb} ${withSymbol(dataset, target)}`, variant, note ? `(${note})` : ""].filter(Boolean).join(" ");
+      return { text, sources: sourceNames(dataset, sources) };
+    }),
+    relations: grouped(
+      relations,
+      ({ verb }) => verb,
+      ({ to }) => dataset.preferredName(to),
+    ),
+    drugs: Object.fromEntries((record.drugs ?? []).map(([fate, drugs]) => [fate, drugs.map((drug) => dataset.nameOf(drug))])),
+    review: inOrder(all).map((claim) => {
+      const correction = correctionOf(all, claim);
+      return { ...said(dataset, claim), assessment: claim.assessment ?? "", weSay: correction && said(dataset, correction) };
+    }),
+    weSay: all.filter((claim) => claim.voice === "curated" && !corrections.has(claim)).map((claim) => said(dataset, claim)),
+    names: grouped<Name>(
+      record.names ?? [],
+      ({ type }) => type,
+      ({ text }) => text,
+    ),
+    identifiers,
+    checked: record.review.checked,
+    confidence: record.review.confidence,
+  };
+}
+
+const said = (dataset: Dataset, { text, evidence_level, sources }: Claim): Said => ({
+  text: evidence_level ? `${text} (${evidence_level.replaceAll("-", " ")})` : text,
+  sources: sourceNames(dataset, sources),
+});
+
+/** Sources as readers know them, each once; addresses of the web in full. */
+const sourceNames = (dataset: Dataset, sources: readonly string[]): string[] => [
+  ...new Set(sources.map((source) => (source.startsWith("web:") ? source.slice(4) : sourceSpan(dataset, source).text))),
+];
+
+function grouped<T>(items: readonly T[], key: (item: T) => string, value: (item: T) => string): Record<string, string[]> {
+  const groups: Record<string, string[]> = {};
+  for (const item of items) {
+    const name = key(item);
+    groups[name] = [...(groups[name] ?? []), value(item)];
+  }
+  return groups;
+}
