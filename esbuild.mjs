@@ -1,5 +1,6 @@
 // Builds everything into dist/: the compiled dataset, the server, the client and the tests.
-//   node esbuild.mjs [--production]   build (minified for the package)
+//   node esbuild.mjs [--production]   build (for a package: without source maps and tests)
+//     [--extension]                   the editor's package: without what only the npm package has
 //   node esbuild.mjs --data-check     check the dataset's source files and print what is wrong
 //     [--against DIR]                 and say what further tables in DIR confirm
 //   node esbuild.mjs --bench          build, then print the benchmarks
@@ -11,6 +12,7 @@ import { build } from "esbuild";
 const args = process.argv.slice(2);
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const production = args.includes("--production");
+const extension = args.includes("--extension");
 const common = {
   bundle: true,
   absWorkingDir: root,
@@ -80,6 +82,14 @@ const lean = {
   },
 };
 
+/** The Model Context Protocol is loaded by the one command that speaks it. */
+const mcpApart = {
+  name: "mcp-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/mcp$/ }, () => ({ path: "./mcp.js", external: true }));
+  },
+};
+
 /** data/ is compiled by data/compile.ts, which is TypeScript as well: bundle it, then call it. */
 async function compiler() {
   const outfile = "dist/build/compile.js";
@@ -131,11 +141,13 @@ async function buildAll() {
     buildServer(),
     build({
       ...node,
-      plugins: [lean],
+      plugins: [lean, mcpApart],
       entryPoints: ["server/cli.ts"],
       outfile: "dist/server/cli.js",
       banner: { js: "#!/usr/bin/env node" },
     }),
+    // assistants reach the editor's extension by the editor's own tools
+    ...(extension ? [] : [build({ ...node, entryPoints: ["server/mcp.ts"], outfile: "dist/server/mcp.js" })]),
     build({ ...web, plugins: [lean], format: "iife", entryPoints: ["server/browser.ts"], outfile: "dist/server/browser.js" }),
     build({ ...node, entryPoints: ["client/node.ts"], outfile: "dist/client/node.js" }),
     build({ ...web, entryPoints: ["client/browser.ts"], outfile: "dist/client/browser.js" }),
@@ -164,7 +176,18 @@ function readIfThere(file) {
 }
 
 function testBundles() {
-  const external = ["vscode", "mocha", "esbuild", "ajv", "yaml", "csv-parse", "graphology", "graphology-graphml", "jsonld"];
+  const external = [
+    "vscode",
+    "mocha",
+    "esbuild",
+    "ajv",
+    "yaml",
+    "csv-parse",
+    "graphology",
+    "graphology-graphml",
+    "jsonld",
+    "@modelcontextprotocol/sdk",
+  ];
   return [
     build({
       ...node,

@@ -16,6 +16,8 @@ import {
 import { acceptWord, withAllWords } from "./acceptWord";
 import { openListsFor } from "./automatic";
 import { registerCards } from "./cards";
+import { registerExports } from "./exports";
+import { registerTools } from "./tools";
 import { registerUses } from "./uses";
 import { registerViews } from "./views/views";
 
@@ -61,6 +63,8 @@ export async function start(
     status,
     registerCards(client),
     registerUses(client),
+    registerExports(client),
+    registerTools(client),
     openListsFor(client, notes),
     registerViews(client, notes),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),

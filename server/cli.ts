@@ -14,6 +14,7 @@ import { reason } from "./cli/reason";
 import { stats } from "./cli/stats";
 import type { Surroundings } from "./cli/surroundings";
 import { Dataset } from "./dataset/dataset";
+import { runTool, TOOLS } from "./features/tools/tools";
 
 /**
  * Runs the command line.
@@ -40,10 +41,22 @@ export async function main(args: readonly string[], around: Surroundings): Promi
     await around.out(`metastasis-notes ${version}, dataset ${dataset.version} of ${dataset.date}\n`);
     return 0;
   }
+  if (read.command === "mcp") return serveAssistants(dataset, around);
   if (read.command === "lookup") return lookUp(dataset, read.name, read.format, around);
   if (read.command === "export") return exportNotes(dataset, read.options, read.format, around);
   if (read.command === "stats") return stats(dataset, read.options, read.format, around);
   return check(dataset, bytes, read.options, around);
+}
+
+/** Answers an assistant until it goes away. @returns exit status */
+async function serveAssistants(dataset: Dataset, around: Surroundings): Promise<number> {
+  const { serveTools } = await import("./mcp").catch(() => ({ serveTools: undefined }));
+  if (!serveTools) {
+    around.error("mcp is not part of the editor's extension, which has its own tools for assistants; install the npm package.\n");
+    return 2;
+  }
+  await serveTools(version, TOOLS, (name, input) => runTool(dataset, name, input));
+  return 0;
 }
 
 /** Opens the dataset in memory that threads can share; a sentence where that is impossible. */

@@ -4,6 +4,7 @@
  */
 export { AcrossNotes } from "./acrossNotes";
 export { cardText } from "./cardText";
+export { exportOpen } from "./exportOpen";
 export { opensByItself } from "./features/automatic";
 export { certainEdits, fixes } from "./features/codeActions";
 export { complete, completionCard, completionDetail } from "./features/completion";
@@ -13,4 +14,5 @@ export { addToMapping } from "./features/frontMatterEdits";
 export { hoverOnUnknown } from "./features/hoverOnUnknown";
 export { spellingActions } from "./features/oneSpelling";
 export { tableActions } from "./features/tableActions";
+export { runTool } from "./features/tools/tools";
 export { view } from "./views";

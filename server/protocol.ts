@@ -64,6 +64,51 @@ export interface CardText {
   text: string;
 }
 
+/** Request, client to server: the names in notes, written for other programs. Answered with {@link Exported}, or null where it was cancelled. */
+export const EXPORT = "metastasisNotes/export";
+
+/** Formats of an export, with what they are to a user and how their files end. */
+export const EXPORT_CHOICES = [
+  { format: "csv", title: "Mentions for spreadsheets (CSV)", ending: "csv", language: "plaintext" },
+  { format: "tsv", title: "Mentions for scripts (TSV)", ending: "tsv", language: "plaintext" },
+  { format: "bioc", title: "Mentions as annotations (BioC JSON)", ending: "bioc.json", language: "json" },
+  { format: "jsonld", title: "Mentions and what the records say of them (JSON-LD)", ending: "jsonld", language: "json" },
+  { format: "graphml", title: "Network of drugs, targets and processes (GraphML)", ending: "graphml", language: "xml" },
+  { format: "glossary", title: "Glossary (Markdown)", ending: "glossary.md", language: "markdown" },
+  { format: "glossary-csv", title: "Glossary (CSV)", ending: "glossary.csv", language: "plaintext" },
+  { format: "abbreviations", title: "Abbreviations (Markdown)", ending: "abbreviations.md", language: "markdown" },
+  { format: "abbreviations-csv", title: "Abbreviations (CSV)", ending: "abbreviations.csv", language: "plaintext" },
+] as const;
+
+/** Parameter of {@link EXPORT}. */
+export interface ExportParams {
+  format: (typeof EXPORT_CHOICES)[number]["format"];
+  /** Notes in order, with what the export calls them; those that are not open are read from their files. */
+  notes: Array<{ uri: string; name: string }>;
+}
+
+/** Answer to {@link EXPORT}. */
+export interface Exported {
+  text: string;
+  /** Names of the notes that could not be read. */
+  unread: string[];
+}
+
+/** Request, client to server: runs a tool for assistants. Answered with {@link ToolText}. */
+export const TOOL = "metastasisNotes/tool";
+
+/** Parameter of {@link TOOL}: the tool's name in `features/tools/tools.ts` and its input as a model sent it. */
+export interface ToolParams {
+  name: string;
+  input: unknown;
+}
+
+/** Answer to {@link TOOL}: a text for the model; one that says what is wrong with the input, where something is. */
+export interface ToolText {
+  text: string;
+  isError: boolean;
+}
+
 /** The code action that makes all certain fixes of a note, also on saving. */
 export const FIX_ALL = "source.fixAll.metastasisNotes";
 

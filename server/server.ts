@@ -33,6 +33,9 @@ import {
   CARD,
   type CardParams,
   type CardText,
+  EXPORT,
+  type Exported,
+  type ExportParams,
   FIX_ALL,
   FOLDER,
   type InitializationOptions,
@@ -44,6 +47,9 @@ import {
   SETTINGS,
   STATUS,
   type Status,
+  TOOL,
+  type ToolParams,
+  type ToolText,
   VIEW,
   type ViewParams,
   WORD_LIST,
@@ -98,12 +104,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   /** What was shown in a note as it stands, by place: a mouse that moves over a name asks again and again. */
   let hovers = new WeakMap<Note, Map<string, Hover | null>>();
   /** The error boundary: whatever goes wrong in a request is logged and answered with an error; the server lives. */
-  function answer<P, R>(name: string, handle: (params: P) => Promise<R> | R) {
+  function answer<P, R>(name: string, handle: (params: P, token?: CancellationToken) => Promise<R> | R) {
     return async (params: P, token?: CancellationToken): Promise<R | ResponseError<never>> => {
       if (!client) return new ResponseError(ErrorCodes.ServerNotInitialized, `${name} came before initialize`);
       if (isShutDown) return new ResponseError(ErrorCodes.InvalidRequest, `${name} came after shutdown`);
       try {
-        const result = await handle(params);
+        const result = await handle(params, token);
         return token?.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`) : result;
       } catch (error) {
         connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -195,6 +201,23 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest<unknown, never>(
     VIEW,
     answer<ViewParams, unknown>("view", async (params: ViewParams) => (await later()).view(params, await dataset, reading)),
+  );
+  connection.onRequest<Exported | null, never>(
+    EXPORT,
+    answer("export", async (params: ExportParams, token): Promise<Exported | null> => {
+      const { exportOpen } = await later();
+      const data = await dataset;
+      const isCancelled = () => token?.isCancellationRequested === true;
+      return data ? exportOpen(data, params, { version: runtime.version, open: (uri) => notes.get(uri), readText, isCancelled }) : null;
+    }),
+  );
+  connection.onRequest<ToolText, never>(
+    TOOL,
+    answer("tool", async ({ name, input }: ToolParams): Promise<ToolText> => {
+      const { runTool } = await later();
+      const data = await dataset;
+      return data ? runTool(data, name, input) : { text: "The dataset cannot be used; see the log.", isError: true };
+    }),
   );
   connection.onRequest<TextEdit | null, never>(
     READING,

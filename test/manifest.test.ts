@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import path from "node:path";
+import { EXPORT_FORMATS } from "../server/features/export/formats";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../server/features/semanticTokens";
-import { ACCEPT_WORD, FIND_USES, ONE_SPELLING, OPEN_CARD, SETTINGS, USE_READING } from "../server/protocol";
+import { type InputSchema, TOOLS } from "../server/features/tools/tools";
+import { ACCEPT_WORD, EXPORT_CHOICES, FIND_USES, ONE_SPELLING, OPEN_CARD, SETTINGS, USE_READING } from "../server/protocol";
 import { DEFAULTS, LEVELS, RULES, readSettings } from "../server/settings";
 import { ROOT } from "./client";
 
@@ -38,6 +40,12 @@ interface Manifest {
     readonly semanticTokenScopes: ReadonlyArray<{
       readonly language: string;
       readonly scopes: Readonly<Record<string, readonly string[]>>;
+    }>;
+    readonly languageModelTools: ReadonlyArray<{
+      readonly name: string;
+      readonly toolReferenceName: string;
+      readonly modelDescription: string;
+      readonly inputSchema: InputSchema;
     }>;
     readonly yamlValidation: ReadonlyArray<{ readonly fileMatch: string | readonly string[]; readonly url: string }>;
     readonly grammars: ReadonlyArray<{ readonly path: string; readonly scopeName: string }>;
@@ -181,6 +189,24 @@ describe("the manifest", () => {
     for (const command of called) assert.ok(registered.includes(command), command);
   });
 
+  it("offers every format of an export", () => {
+    assert.deepEqual(EXPORT_CHOICES.map(({ format }) => format).sort(), [...EXPORT_FORMATS].sort());
+  });
+
+  it("declares the tools for assistants as the server has them", () => {
+    const named = [...read("client/tools.ts").matchAll(/^ {2}\["(\w+)", "(\w+)", "[^"]+", "(\w+)"\]/gm)].map(([, tool, name, key]) => [
+      tool,
+      name,
+      key,
+    ]);
+    assert.equal(named.length, TOOLS.length);
+    for (const [tool, name, key] of named) {
+      const declared = manifest.contributes.languageModelTools.find((one) => one.name === tool)!;
+      const { description, inputSchema } = TOOLS.find((one) => one.name === name)!;
+      assert.deepEqual([declared.modelDescription, declared.inputSchema, inputSchema.required], [description, inputSchema, [key]]);
+    }
+  });
+
   it("asks for the VS Code whose API is typed", () => {
     assert.equal(manifest.engines["vscode"], `^${manifest.devDependencies["@types/vscode"]}`);
   });
@@ -217,7 +243,7 @@ describe("the manifest", () => {
 
   it("has bundles that need nothing else", () => {
     assert.deepEqual([manifest.dependencies, manifest.optionalDependencies, manifest.type], [undefined, undefined, undefined]);
-    const servers = ["node", "later", "noteFiles", "browser"].map((name) => `dist/server/${name}.js`);
+    const servers = ["node", "later", "noteFiles", "browser", "mcp"].map((name) => `dist/server/${name}.js`);
     for (const file of [manifest.main, manifest.browser, ...Object.values(manifest.bin), ...servers]) {
       const required = [...read(file).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name!.replace(/^node:/, ""));
       const others = required.filter(

@@ -24,10 +24,14 @@ import {
   type CardParams,
   type CardText,
   type Choice,
+  EXPORT,
+  type Exported,
   FIX_ALL,
   OPEN_CARD,
   STATUS,
   type Status,
+  TOOL,
+  type ToolText,
   USE_READING,
   VIEW,
   type ViewParams,
@@ -209,6 +213,35 @@ describe("the server", function () {
       const line = chosen.split("\n").findIndex((one) => one.startsWith("MAPK"));
       const hover = await server().request<Hover | null>("textDocument/hover", { ...opened(chosen), position: { line, character: 1 } });
       assert.match(cardOf(hover), /^\*\*MAPK\*\* · target family/);
+    });
+
+    it("exports open notes as they stand and others from their files", async () => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), "metastasis-notes-export-"));
+      writeFileSync(path.join(folder, "b.md"), "\ufeffnivolumab\n");
+      const inFolder = (name: string) => ({ uri: pathToFileURL(path.join(folder, name)).href, name });
+      const notes = [{ uri: opened("🧬 Avastin\n").textDocument.uri, name: "a.md" }, inFolder("b.md"), inFolder("none.md")];
+      const { text, unread } = (await server().request<Exported | null>(EXPORT, { format: "tsv", notes }))!;
+      rmSync(folder, { recursive: true });
+      const rows = text
+        .trimEnd()
+        .split("\n")
+        .slice(1)
+        .map((row) => row.split("\t"));
+      assert.deepEqual(
+        rows.map((row) => [row[0], row[5], row[7], row[9]]),
+        [
+          ["a.md", "2", "3", "Avastin"],
+          ["b.md", "0", "0", "nivolumab"],
+        ],
+      );
+      assert.deepEqual(unread, ["none.md"]);
+      assert.equal(await server().request(EXPORT, { format: "constructor", notes }), null);
+    });
+
+    it("runs the tools for assistants", async () => {
+      const ask = (name: string, input: unknown) => server().request<ToolText>(TOOL, { name, input });
+      assert.match((await ask("lookup_drug_or_target", { name: "Keytruda" })).text, /^## pembrolizumab \(drug\)/);
+      assert.equal((await ask("lookup_drug_or_target", {})).isError, true);
     });
 
     it("gives a record's full card and what can be copied of it, by its reference or by a place in a note", async () => {

@@ -1,5 +1,6 @@
 /** `lookup`: a card on the terminal. */
 import assert from "node:assert/strict";
+import type { LookUp } from "../../server/features/tools/lookUp";
 import { run } from "./run";
 
 describe("lookup", () => {
@@ -20,5 +21,25 @@ describe("lookup", () => {
     assert.deepEqual([status, out], [1, ""]);
     assert.match(error, /^“bevacizumb” is in no list of \d{4}-\d{2}-\d{2}; spelled nearly so: bevacizumab\.\n$/);
     assert.match((await run("lookup", "qqqqq")).error, /^“qqqqq” is in no list of \d{4}-\d{2}-\d{2}\.\n$/);
+  });
+
+  it("asks no sentence for a name with several readings", async () => {
+    const { status, out } = await run("lookup", "MET");
+    assert.equal(status, 0);
+    assert.match(out, /^“MET” has \d readings:\n1\. MET/);
+  });
+
+  it("prints all that is on record as JSON: dated, with sources, both voices apart", async () => {
+    const { status, out } = await run("lookup", "--format", "json", "Avastin");
+    const { readings, near, notice, dataset } = JSON.parse(out) as LookUp;
+    const [drug] = readings;
+    assert.deepEqual([status, readings.length, near, drug!.id], [0, 1, [], "drug:bevacizumab"]);
+    assert.match(`${dataset} ${drug!.statusAsOf} ${drug!.checked}`, /^\S+ of \d{4}-\d\d-\d\d \d{4}-\d\d \d{4}-\d\d$/);
+    assert.match(drug!.setbacks, /withdrawn: FDA 2011-11-18/);
+    for (const { sources } of [...drug!.actsOn, ...drug!.review, ...drug!.weSay]) assert.ok(sources.length > 0);
+    for (const { assessment, weSay } of drug!.review) assert.ok(assessment === "ok" || weSay, "a claim in doubt without our note");
+    assert.match(notice, /not medical advice/);
+    const missed = await run("lookup", "--format", "json", "bevacizumb");
+    assert.deepEqual([missed.status, (JSON.parse(missed.out) as LookUp).near], [1, ["bevacizumab"]]);
   });
 });

@@ -51,7 +51,7 @@ describe("abbreviations", () => {
     assert.deepEqual(pairs({ "a.md": "The Quiet Dormant Niche (QDN) and EGFR; FAK, HER2 and phospho-AKT." }), [
       ["EGFR", "epidermal growth factor receptor", "dataset"],
       ["FAK", "focal adhesion kinase", "dataset"],
-      ["HER2", "human epidermal growth factor receptor 2", "dataset"],
+      ["HER2", "erb-b2 receptor tyrosine kinase 2", "dataset"],
       ["QDN", "Quiet Dormant Niche", "note"],
     ]);
   });

@@ -1,0 +1,64 @@
+/** Commands that export what notes mention: of the open note into a new document, of a folder into a file. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { EXPORT, EXPORT_CHOICES, type Exported, type ExportParams } from "../server/protocol";
+
+type Choice = (typeof EXPORT_CHOICES)[number];
+
+/** Files that are notes, and folders that hold none. */
+const NOTES = "**/*.{md,markdown,qmd,rmd,Rmd,mdx}";
+const NO_NOTES = "**/{node_modules,.*}/**";
+
+/** Registers the commands. Both take a format and, for other extensions and tests, the URI of the file to write. */
+export function registerExports(client: BaseLanguageClient): vscode.Disposable {
+  const ask = (params: ExportParams, token?: vscode.CancellationToken) => client.sendRequest<Exported | null>(EXPORT, params, token);
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand("metastasisNotes.exportNote", async (format: unknown) => {
+      const document = vscode.window.activeTextEditor?.document;
+      if (!document) return void vscode.window.showInformationMessage("Open a note to export what it mentions.");
+      const choice = await choose(format);
+      const note = { uri: client.code2ProtocolConverter.asUri(document.uri), name: nameOf(document.uri) };
+      const exported = choice && (await ask({ format: choice.format, notes: [note] }));
+      if (!exported) return;
+      // the editor keeps the encoding itself
+      const content = exported.text.replace(/^\ufeff/, "");
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: choice.language }));
+    }),
+    vscode.commands.registerCommand("metastasisNotes.exportFolder", async (folder: unknown, format: unknown, target: unknown) => {
+      const root = folder instanceof vscode.Uri ? folder : (await vscode.window.showWorkspaceFolderPick())?.uri;
+      const choice = root && (await choose(format));
+      const file = choice && (target instanceof vscode.Uri ? target : await askForFile(root, choice));
+      if (!file) return;
+      const found = await vscode.workspace.findFiles(new vscode.RelativePattern(root, NOTES), NO_NOTES);
+      const uris = found.filter(({ path }) => path !== file.path).sort((a, b) => (a.path < b.path ? -1 : 1));
+      const notes = uris.map((uri) => ({ uri: client.code2ProtocolConverter.asUri(uri), name: nameOf(uri) }));
+      const exported = await whileShown(`Exporting ${notes.length} notes`, (token) => ask({ format: choice.format, notes }, token));
+      if (!exported) return;
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(exported.text));
+      const unread = exported.unread.length > 0 ? `; not read: ${exported.unread.slice(0, 3).join(", ")}` : "";
+      void vscode.window.showInformationMessage(`What ${notes.length} notes mention is in ${nameOf(file)}${unread}.`);
+    }),
+  );
+}
+
+const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, false);
+
+/** The format that was given, else one that the user picks; nothing where none is. */
+async function choose(format: unknown): Promise<Choice | undefined> {
+  const given = EXPORT_CHOICES.find((choice) => choice.format === format);
+  if (given) return given;
+  const items = EXPORT_CHOICES.map((choice) => ({ label: choice.title, choice }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: "What to export" }))?.choice;
+}
+
+const askForFile = (folder: vscode.Uri, { ending }: Choice): Thenable<vscode.Uri | undefined> =>
+  vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(folder, `mentions.${ending}`), title: "Export mentions" });
+
+/** Does something that may take long, with a button that cancels it; nothing where it was cancelled. */
+const whileShown = <T>(title: string, work: (token: vscode.CancellationToken) => Promise<T>): Thenable<T | undefined> =>
+  vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, (_, token) =>
+    work(token).catch((error: unknown) => {
+      if (!token.isCancellationRequested) throw error;
+      return undefined;
+    }),
+  );

@@ -1,0 +1,49 @@
+/** The drugs that act on a target or process, or belong to a strategy, pathway or cancer: by their fate, with dates and sources. */
+import type { AnyRecord, Dataset, DrugRecord } from "../../dataset/dataset";
+import { sourceSpan } from "../cards/sources";
+import { thingOf } from "../export/things";
+import { entitiesNamed, NOTICE, nearNames } from "./lookUp";
+
+/**
+ * @param name of a target, family, complex, strategy, process, carrier or cancer, in any spelling
+ * @returns a text with a line for each drug; where there are none, why
+ */
+export function drugsFor(dataset: Dataset, name: string): string {
+  const entities = entitiesNamed(dataset, name);
+  const source = `Source: Metastasis Notes, dataset ${dataset.version} of ${dataset.date}. A drug that is not listed may still exist. ${NOTICE}`;
+  if (entities.length === 0) {
+    const near = nearNames(dataset, name);
+    return `“${name}” is in no list of the dataset.${near.length > 0 ? ` Spelled nearly so: ${near.join(", ")}.` : ""}`;
+  }
+  return [...entities.map((entity) => drugsOf(dataset, entity)), source].join("\n\n");
+}
+
+function drugsOf(dataset: Dataset, entity: number): string {
+  const { id, kind, name, record } = thingOf(dataset, entity);
+  if (!record) return `${name} (${kind}) is recognised by its name only: the dataset does not say which drugs act on it.`;
+  if (record.kind === "drug") return `${name} is a drug itself; look it up instead.`;
+  const groups = (record.drugs ?? []).map(([fate, drugs]) =>
+    [`### ${fate}`, ...drugs.map((drug) => line(dataset, drug, record))].join("\n"),
+  );
+  if (groups.length === 0) return `## ${name} (${id})\nThe dataset has no drug for it.`;
+  return [`## Drugs for ${name} (${id})`, ...groups].join("\n\n");
+}
+
+/** "- cilengitide: blocks integrin αvβ3; discontinued: … (as of 2025-12); failed: CENTRIC 2013 [PMID …]". */
+function line(dataset: Dataset, reference: string, about: AnyRecord): string {
+  const entity = dataset.find(reference);
+  const drug = entity === undefined ? undefined : (dataset.record(entity) as DrugRecord | undefined);
+  if (!drug || entity === undefined) return `- ${dataset.nameOf(reference)}`;
+  const { status, statusAsOf, setbacks } = thingOf(dataset, entity);
+  const self = `${about.kind}:${about.id}`;
+  const members = new Set([
+    self,
+    ...("members" in about ? (about.members ?? []) : []).map((one) => (typeof one === "string" ? one : one.ref)),
+  ]);
+  const mechanisms = drug.mechanisms.filter(({ target }) => members.has(target));
+  const does = mechanisms.map(({ verb, target, variant }) => `${verb} ${dataset.nameOf(target)}${variant ? ` ${variant}` : ""}`);
+  const said = mechanisms.length > 0 ? mechanisms : drug.regulatory.events;
+  const sources = [...new Set(said.flatMap((one) => one.sources))].slice(0, 3).map((source) => sourceSpan(dataset, source).text);
+  const parts = [does.join(", "), `${status} (as of ${statusAsOf})`, setbacks].filter(Boolean).join("; ");
+  return `- ${drug.preferred_name}: ${parts} [${[...new Set(sources)].join("; ")}]`;
+}

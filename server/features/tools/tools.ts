@@ -1,0 +1,88 @@
+/**
+ * The tools for language-model assistants: what they are called, what they take, what they answer. The editor's tools
+ * (package.json, `contributes.languageModelTools`) and those of `metastasis-notes mcp` are these. They only read.
+ */
+import type { Dataset } from "../../dataset/dataset";
+import { checkText } from "./checkText";
+import { drugsFor } from "./drugsFor";
+import { lookUp } from "./lookUp";
+import { lookUpText } from "./lookUpText";
+
+/** The input of a tool: one text. */
+export interface InputSchema {
+  readonly type: "object";
+  readonly properties: Readonly<Record<string, { readonly type: "string"; readonly description: string; readonly maxLength: number }>>;
+  readonly required: readonly string[];
+  readonly additionalProperties: false;
+}
+
+export interface Tool {
+  readonly name: "lookup_drug_or_target" | "check_text" | "drugs_for";
+  readonly title: string;
+  /** What a model is told of it. */
+  readonly description: string;
+  readonly inputSchema: InputSchema;
+  run(dataset: Dataset, text: string): string;
+}
+
+/** A text for the model; one that says what is wrong with the input, where something is. */
+export interface ToolAnswer {
+  readonly text: string;
+  readonly isError: boolean;
+}
+
+const takes = (name: string, description: string, maxLength: number): InputSchema => ({
+  type: "object",
+  properties: { [name]: { type: "string", description, maxLength } },
+  required: [name],
+  additionalProperties: false,
+});
+
+/** No name is as long. */
+const NAME = 300;
+/** Longest text that is checked, in characters: some 150 pages. */
+const TEXT = 500_000;
+
+export const TOOLS: readonly Tool[] = [
+  {
+    name: "lookup_drug_or_target",
+    title: "Look up a drug or target",
+    description:
+      "Looks up a name from metastasis research (drug, brand, code, gene symbol, protein, family, complex, pathway, process, strategy, cancer) in the local Metastasis Notes dataset. Answers with status and its date, setbacks, targets, identifiers and statements with their sources; what the review says and what the curators say are kept apart. Quote dates and sources. Not medical advice.",
+    inputSchema: takes("name", "The name in any spelling: “AMD3100”, “Keytruda”, “αvβ3”, “PD-L1”.", NAME),
+    run: (dataset, name) => lookUpText(lookUp(dataset, name)),
+  },
+  {
+    name: "check_text",
+    title: "Check the names in a text",
+    description:
+      "Checks a Markdown text for misspelt and unknown drug, gene and protein names, for targets that a drug does not have and for approvals that are not on record, against the local Metastasis Notes dataset; lists the names it recognises with dated status. Few findings, and none on words it does not know.",
+    inputSchema: takes("text", "The text, as Markdown.", TEXT),
+    run: checkText,
+  },
+  {
+    name: "drugs_for",
+    title: "List the drugs for a target or strategy",
+    description:
+      "Lists the drugs on record for a target, family, complex, process, strategy, carrier or cancer from metastasis research, by their fate (approved, in trials, dropped …), each with dated status, setbacks and sources, from the local Metastasis Notes dataset. Not a recommendation to treat.",
+    inputSchema: takes("name", "A target, strategy, process or cancer: “CXCR4”, “integrin blockade”, “EMT”.", NAME),
+    run: drugsFor,
+  },
+];
+
+/**
+ * Runs a tool.
+ * @param input what a model sent, of any shape
+ * @returns the tool's text, or what is wrong with the name or the input
+ */
+export function runTool(dataset: Dataset, name: string, input: unknown): ToolAnswer {
+  const tool = TOOLS.find((one) => one.name === name);
+  if (!tool) return { text: `There is no tool “${name}”; there are ${TOOLS.map((one) => one.name).join(", ")}.`, isError: true };
+  const [key = ""] = tool.inputSchema.required;
+  const { maxLength } = tool.inputSchema.properties[key]!;
+  const value = typeof input === "object" && input !== null ? (input as Record<string, unknown>)[key] : undefined;
+  if (typeof value !== "string" || value.trim() === "")
+    return { text: `${name} takes { "${key}": "…" }, a text that is not empty.`, isError: true };
+  if (value.length > maxLength) return { text: `“${key}” of ${name} has at most ${maxLength} characters.`, isError: true };
+  return { text: tool.run(dataset, value), isError: false };
+}

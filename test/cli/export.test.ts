@@ -1,0 +1,77 @@
+/** `export` and `stats` on the command line: which notes are read, what is said of others. */
+import assert from "node:assert/strict";
+import path from "node:path";
+import { parse } from "csv-parse/sync";
+import { EXPORT_FORMATS } from "../../server/features/export/formats";
+import type { Stats } from "../../server/features/export/stats";
+import { inFolder, run, runIn } from "./run";
+
+const NOTE = "Keytruda and nivolumab in EGFR-mutated tumours.\n";
+
+describe("export", () => {
+  const { write, at } = inFolder();
+
+  it("writes the names of a folder's notes, as a table unless told otherwise", async () => {
+    write("a.md", NOTE);
+    write("b/c.md", "bevacizumab\n");
+    write("b/x.txt", "bevacizumab\n");
+    const { status, out, error } = await run("export", at(""));
+    assert.deepEqual([status, error], [0, ""]);
+    const rows = parse<Record<string, string>>(out, { columns: true, delimiter: "\t" });
+    assert.deepEqual(
+      rows.map(({ file, text, chembl, hgnc }) => [path.relative(at(""), file!), text, chembl || hgnc]),
+      [
+        ["a.md", "Keytruda", "CHEMBL3137343"],
+        ["a.md", "nivolumab", "CHEMBL2108738"],
+        ["a.md", "EGFR", "CHEMBL203"],
+        [path.join("b", "c.md"), "bevacizumab", "CHEMBL1201583"],
+      ],
+    );
+    assert.equal(rows[2]!["hgnc"], "HGNC:3236");
+  });
+
+  it("has every format, each with the dataset's version and without notes too", async () => {
+    const file = write("a.md", NOTE);
+    const { out: version } = await run("--version");
+    const [, dataset] = /dataset (\S+)/.exec(version)!;
+    for (const format of EXPORT_FORMATS) {
+      const { status, out, error } = await run("export", "--format", format, file);
+      assert.deepEqual([status, error], [0, ""], format);
+      assert.ok(out.includes(dataset!) && out.includes("pembrolizumab") !== format.startsWith("abbrev"), format);
+      assert.equal((await run("export", "--format", format, write("none.md", ""))).status, 0, format);
+    }
+  });
+
+  it("reads standard input under a name", async () => {
+    const { out } = await runIn({ input: NOTE }, "export", "--stdin-filepath", "x.md");
+    assert.match(out, /\nx\.md\t1\t1\t/);
+  });
+
+  it("goes on where a note cannot be read, and ends with 2", async () => {
+    const { status, out, error } = await run("export", at("none.md"), write("bin.md", Buffer.from([0, 1, 2])), write("a.md", NOTE));
+    assert.equal(status, 2);
+    assert.match(error, /none\.md: there is no such file or folder\n.*bin\.md: is a binary file, no note\n/);
+    assert.match(out, /Keytruda/);
+  });
+
+  it("says which formats there are", async () => {
+    const { status, error } = await run("export", "--format", "xlsx", "a.md");
+    assert.equal(status, 2);
+    assert.match(error, /unknown format “xlsx”; export has tsv, csv, bioc/);
+  });
+});
+
+describe("stats", () => {
+  const { write, at } = inFolder();
+
+  it("says what notes talk about", async () => {
+    write("a.md", NOTE);
+    write("b.md", "pembrolizumab, MK-3475.\n");
+    const { status, out } = await run("stats", at(""));
+    assert.equal(status, 0);
+    assert.match(out, /^5 uses of 3 names in 2 notes · dataset /);
+    assert.match(out, /\n {5}3 {2}pembrolizumab as Keytruda, MK-3475, 2 notes · approved: FDA 2014 \(as of \d{4}-\d\d\)/);
+    const { things } = JSON.parse((await run("stats", "--format", "json", at(""))).out) as Stats;
+    assert.deepEqual([things[0]!.id, things[0]!.uses, things[0]!.notes], ["drug:pembrolizumab", 3, 2]);
+  });
+});

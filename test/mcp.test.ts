@@ -1,0 +1,57 @@
+/** `metastasis-notes mcp` before the official client of the Model Context Protocol. */
+import assert from "node:assert/strict";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { PROGRAM } from "./cli/program";
+
+describe("metastasis-notes mcp", function () {
+  this.timeout(20_000);
+  const client = new Client({ name: "test", version: "1" });
+  const transport = new StdioClientTransport({ command: process.execPath, args: [PROGRAM, "mcp"], stderr: "pipe" });
+  let said = "";
+  before(() => {
+    transport.stderr?.on("data", (bytes: Buffer) => {
+      said += bytes.toString();
+    });
+    return client.connect(transport);
+  });
+  after(() => client.close());
+
+  const call = async (name: string, input: Record<string, unknown>) => {
+    const { content, isError } = await client.callTool({ name, arguments: input });
+    const [part] = content as Array<{ type: string; text: string }>;
+    assert.equal(part?.type, "text");
+    return { text: part!.text, isError };
+  };
+
+  it("says what it is, and that nothing is advice", () => {
+    assert.equal(client.getServerVersion()?.name, "metastasis-notes");
+    assert.match(client.getInstructions() ?? "", /Quote the date and the source.*not|Nothing here is medical advice/s);
+  });
+
+  it("offers three tools that only read", async () => {
+    const { tools } = await client.listTools();
+    assert.deepEqual(
+      tools.map(({ name }) => name),
+      ["lookup_drug_or_target", "check_text", "drugs_for"],
+    );
+    for (const { annotations, description, inputSchema } of tools) {
+      assert.deepEqual(annotations, { readOnlyHint: true, openWorldHint: false });
+      assert.ok(description && inputSchema.required?.length === 1);
+    }
+  });
+
+  it("answers calls one after the other, wrong ones among them", async () => {
+    const [found, drugs, checked, wrong] = await Promise.all([
+      call("lookup_drug_or_target", { name: "Keytruda" }),
+      call("drugs_for", { name: "CXCR4" }),
+      call("check_text", { text: "We gave bevacizumb 10 mg/kg." }),
+      call("lookup_drug_or_target", {}),
+    ]);
+    assert.match(found.text, /^## pembrolizumab \(drug\)/);
+    assert.match(drugs.text, /plerixafor/);
+    assert.match(checked.text, /Proposed: bevacizumab/);
+    assert.deepEqual([found.isError, wrong.isError], [false, true]);
+    assert.equal(said, "");
+  });
+});

@@ -1,0 +1,58 @@
+/** The npm package: what `npm pack` puts into it, and what the editor's package leaves out. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "./client";
+
+interface Packed {
+  readonly name: string;
+  readonly files: ReadonlyArray<{ readonly path: string; readonly mode: number }>;
+  readonly bundled: readonly string[];
+}
+
+describe("the npm package", function () {
+  this.timeout(60_000);
+  let packed: Packed;
+  before(() => {
+    // npm is found beside Node, as a script on every system
+    const npm = process.env["npm_execpath"] ?? path.join(path.dirname(process.execPath), "../lib/node_modules/npm/bin/npm-cli.js");
+    const { stdout, stderr, status } = spawnSync(process.execPath, [npm, "pack", "--dry-run", "--json", "--ignore-scripts"], {
+      cwd: ROOT,
+      encoding: "utf8",
+      env: { ...process.env, npm_config_update_notifier: "false" },
+    });
+    assert.equal(status, 0, stderr);
+    packed = (JSON.parse(stdout) as Packed[])[0]!;
+  });
+
+  it("holds the programs, the dataset and the papers", () => {
+    const files = packed.files.map((file) => file.path);
+    const wanted = ["cli", "node", "later", "mcp"].map((name) => `dist/server/${name}.js`);
+    for (const file of [
+      ...wanted,
+      "dist/data/dataset.bin",
+      "README.md",
+      "CHANGELOG.md",
+      "LICENSE",
+      "THIRD-PARTY-NOTICES.md",
+      "package.json",
+    ])
+      assert.ok(files.includes(file), file);
+    assert.equal(packed.name, "metastasis-notes");
+    assert.deepEqual(packed.bundled, []);
+  });
+
+  it("holds nothing else: no sources, tests, maps or build", () => {
+    const strange = packed.files
+      .map((file) => file.path)
+      .filter((file) => /\.(map|ts|tsv|mjs)$|^(server|client|test|dist\/(test|build))\/|\.test\./.test(file));
+    assert.deepEqual(strange, []);
+  });
+
+  it("has a program that can be run", () => {
+    const { bin } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { bin: Record<string, string> };
+    for (const program of Object.values(bin))
+      assert.equal(packed.files.find((file) => file.path === program)!.mode & 0o111, 0o111, program);
+  });
+});

@@ -1,0 +1,73 @@
+/** The tools for assistants: dated, sourced, both voices apart; clear words on bad input. */
+import assert from "node:assert/strict";
+import { runTool, TOOLS } from "../../server/features/tools/tools";
+import { example, real } from "../example";
+
+const text = (name: string, input: unknown): string => {
+  const { text, isError } = runTool(real(), name, input);
+  assert.equal(isError, false, text);
+  return text;
+};
+
+describe("tools for assistants", () => {
+  it("all say the dataset's version and date, and that this is no advice", () => {
+    const source = `Metastasis Notes, dataset ${real().version} of ${real().date}`;
+    for (const { name, inputSchema } of TOOLS) {
+      const answer = text(name, { [inputSchema.required[0]!]: "cilengitide blocks integrin αvβ3" });
+      if (!answer.startsWith("“")) assert.ok(answer.includes(source) && /not medical advice/.test(answer), answer);
+    }
+    assert.match(text("drugs_for", { name: "integrin αvβ3" }), /not medical advice/);
+  });
+
+  it("look up: what went wrong stands beside the status, which has its date", () => {
+    const answer = text("lookup_drug_or_target", { name: "EMD 121974" });
+    assert.match(answer, /^## cilengitide \(drug\): .*\nStatus: discontinued.* \(as of \d{4}-\d\d\)\nSetbacks: failed: CENTRIC 2013/);
+    assert.match(answer, /\n- chembl: CHEMBL429876\n/);
+    assert.match(answer, /\(record drug:cilengitide, checked \d{4}-\d\d, confidence [ABC]/);
+  });
+
+  it("look up: every claim of the review in doubt has our note in its line, and every statement a source", () => {
+    for (let entity = 0; entity < real().recordCount; entity++) {
+      const answer = text("lookup_drug_or_target", { name: real().preferredName(entity) });
+      for (const line of answer.split("\n").filter((one) => one.startsWith("- the review:"))) {
+        assert.match(line, /\[the review, [^\]]+\]; assessed: /);
+        if (!line.includes("assessed: ok")) assert.match(line, /; we say: .+ \[.+\]$/, line);
+      }
+    }
+  });
+
+  it("look up: a name with several readings has them all, one without a record says so", () => {
+    assert.match(text("lookup_drug_or_target", { name: "TAM" }), /“TAM” may stand for|## tamoxifen/);
+    assert.match(text("lookup_drug_or_target", { name: "FLG" }), /recognised by its name only, there is no record/);
+    assert.match(text("lookup_drug_or_target", { name: "bevacizumb" }), /in no list.*Spelled nearly so: bevacizumab\.$/);
+  });
+
+  it("list drugs by fate, each with status, date and source", () => {
+    const answer = text("drugs_for", { name: "CXCR4" });
+    assert.match(answer, /^## Drugs for CXCR4 \(target:CXCR4\)\n\n### /);
+    const lines = answer.split("\n").filter((line) => line.startsWith("- "));
+    assert.ok(lines.length >= 3);
+    for (const line of lines) assert.match(line, /^- .+: .*\(as of \d{4}-\d\d\).* \[.+\]$/, line);
+    assert.match(text("drugs_for", { name: "integrin blockade" }), /- cilengitide: .*failed: CENTRIC/);
+    assert.match(text("drugs_for", { name: "imatinib" }), /is a drug itself/);
+  });
+
+  it("check a text as the editor does, and say what it names", () => {
+    const answer = text("check_text", { text: "We gave bevacizumb 10 mg/kg.\n\nThen Avastin." });
+    assert.match(answer, /^Findings:\n- 1:9 warning: .*Proposed: bevacizumab\. \[misspelled-name\]\n\n/);
+    assert.match(answer, /\n- Avastin: bevacizumab \(drug, drug:bevacizumab\); approved: .* \(as of \d{4}-\d\d\)/);
+    assert.match(text("check_text", { text: "Plain words." }), /^No findings\..*\n\nNo known name is in the text\./);
+  });
+
+  it("say what is wrong with what they are given", () => {
+    const wrong = (name: string, input: unknown) => {
+      const { text, isError } = runTool(example, name, input);
+      assert.ok(isError);
+      return text;
+    };
+    assert.match(wrong("delete_all", {}), /There is no tool “delete_all”; there are lookup_drug_or_target, check_text, drugs_for\./);
+    for (const input of [undefined, null, 3, {}, { name: 7 }, { name: " " }, { text: "x" }])
+      assert.match(wrong("lookup_drug_or_target", input), /takes \{ "name": "…" \}/);
+    assert.match(wrong("lookup_drug_or_target", { name: "x".repeat(301) }), /at most 300 characters/);
+  });
+});
