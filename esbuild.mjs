@@ -82,6 +82,15 @@ const lean = {
   },
 };
 
+/** Checks what a user would be asked through an assistant, which our tools never do. */
+const noQuestions = {
+  name: "no-questions",
+  setup({ onLoad }) {
+    const contents = "export class AjvJsonSchemaValidator {}";
+    onLoad({ filter: /@modelcontextprotocol[\\/]sdk[\\/].*validation[\\/]ajv-provider\.js$/ }, () => ({ contents, loader: "js" }));
+  },
+};
+
 /** The Model Context Protocol is loaded by the one command that speaks it. */
 const mcpApart = {
   name: "mcp-apart",
@@ -147,7 +156,7 @@ async function buildAll() {
       banner: { js: "#!/usr/bin/env node" },
     }),
     // assistants reach the editor's extension by the editor's own tools
-    ...(extension ? [] : [build({ ...node, entryPoints: ["server/mcp.ts"], outfile: "dist/server/mcp.js" })]),
+    ...(extension ? [] : [build({ ...node, plugins: [noQuestions], entryPoints: ["server/mcp.ts"], outfile: "dist/server/mcp.js" })]),
     build({ ...web, plugins: [lean], format: "iife", entryPoints: ["server/browser.ts"], outfile: "dist/server/browser.js" }),
     build({ ...node, entryPoints: ["client/node.ts"], outfile: "dist/client/node.js" }),
     build({ ...web, entryPoints: ["client/browser.ts"], outfile: "dist/client/browser.js" }),

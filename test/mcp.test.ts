@@ -1,8 +1,11 @@
 /** `metastasis-notes mcp` before the official client of the Model Context Protocol. */
 import assert from "node:assert/strict";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { PROGRAM } from "./cli/program";
+import { ROOT } from "./client";
 
 describe("metastasis-notes mcp", function () {
   this.timeout(20_000);
@@ -53,5 +56,24 @@ describe("metastasis-notes mcp", function () {
     assert.match(checked.text, /Proposed: bevacizumab/);
     assert.deepEqual([found.isError, wrong.isError], [false, true]);
     assert.equal(said, "");
+  });
+
+  it("is shown in docs/assistants.md as it answers; `EXPECTED=write npm run test:fast` writes that anew", async () => {
+    const calls: ReadonlyArray<readonly [name: string, input: Record<string, string>]> = [
+      ["lookup_drug_or_target", { name: "EMD 121974" }],
+      ["drugs_for", { name: "CXCR4" }],
+      ["check_text", { text: "We gave bevacizumb 10 mg/kg and then AMD3100." }],
+    ];
+    const shown: string[] = [];
+    for (const [name, input] of calls) {
+      const { text } = await call(name, input);
+      shown.push(`## ${name}\n\nAsked with \`${JSON.stringify(input)}\`, it answers:\n\n\`\`\`text\n${text}\n\`\`\`\n`);
+    }
+    const head =
+      "# What assistants are told\n\nA transcript of `metastasis-notes mcp`, written by a test (test/mcp.test.ts). The editor's own tools answer the same.\n";
+    const file = path.join(ROOT, "docs/assistants.md");
+    const said = [head, ...shown].join("\n");
+    if (process.env["EXPECTED"] === "write") writeFileSync(file, said);
+    assert.equal(said, existsSync(file) ? readFileSync(file, "utf8") : undefined);
   });
 });

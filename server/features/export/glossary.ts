@@ -62,7 +62,7 @@ export function glossaryWriter(dataset: Dataset): Writer {
       ...part("Targets", ["Name", "Kind", "Full name", "HGNC", "Uses"], targets),
       ...part("Further terms", ["Name", "Kind", "What it is", "Uses"], others),
       ...(entries.length === 0 ? ["No known name is used."] : []),
-      `*Metastasis Notes, dataset ${plain(dataset.version)} of ${plain(dataset.date)}. A writing aid for research; not medical advice.*\n`,
+      `*${plain(`Metastasis Notes, dataset ${versionOf(dataset)}`)}. A writing aid for research; not medical advice.*\n`,
     ].join("\n\n");
   });
 }
