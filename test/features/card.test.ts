@@ -67,7 +67,8 @@ describe("card", () => {
   });
   it("of a name with several readings gives each a line and a way to choose it", () => {
     const names = example.lexicon.lookUp("acquired resistance");
-    const card = cardOfReadings(example, names)!;
+    const card = cardOfReadings(example, names, { written: "acquired resistance" })!;
+    assert.equal(linesOf(cardOfReadings(example, names)!)[0], "“acquired resistance” has 2 readings:");
     assert.deepEqual(linesOf(card), [
       "“acquired resistance” has 2 readings, and this sentence does not decide between them:",
       "1. drug resistance · challenge · What drug-resistance is.",
