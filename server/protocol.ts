@@ -139,7 +139,29 @@ export type ViewParams =
   /** A Markdown table of the drugs of a record; null where it has none. */
   | { view: "table"; reference: string }
   /** Sentences that cite what a drug does to a target, as {@link Choice}s; the record by its reference, or by a place in an open note. */
-  | { view: "citations"; reference?: string; textDocument?: { uri: string }; position?: { line: number; character: number } };
+  | { view: "citations"; reference?: string; textDocument?: { uri: string }; position?: { line: number; character: number } }
+  /** Citations of an open note that are to be looked at, as a {@link CitationReview}; with the texts of BibTeX files. */
+  | { view: "reviewCitations"; textDocument: { uri: string }; bibliographies: string[] };
+
+/** What came of reviewing a note's citations. */
+export interface CitationReview {
+  /** Sentences whose cited reference shares no concept with them. */
+  doubts: Array<{
+    range: { start: { line: number; character: number }; end: { line: number; character: number } };
+    /** "[3]". */
+    marker: string;
+    sentence: string;
+    title: string;
+    /** What the sentence and the title are about: preferred names. */
+    about: string[];
+    titleAbout: string[];
+  }>;
+  /** Citations that were judged, and those that were not, since their sentence names nothing known. */
+  judged: number;
+  silent: number;
+  /** Cited keys for which no reference was found. */
+  missing: string[];
+}
 
 /** A row of a tree. */
 export interface ViewRow {

@@ -3,11 +3,13 @@ import type { Dataset } from "./dataset/dataset";
 import { mentionAt } from "./features/hover";
 import { drugTable, pairCitations, tableChoices } from "./features/views/insert";
 import { noteOutline } from "./features/views/noteOutline";
+import { reviewCitations } from "./features/views/reviewCitations";
 import { strategyTree } from "./features/views/strategyTree";
 import type { Row } from "./features/views/tree";
 import { toRange } from "./lsp";
+import { titlesInBibtex } from "./note/bibtex";
 import type { Note } from "./note/note";
-import type { Choice, ViewParams, ViewRow } from "./protocol";
+import type { Choice, CitationReview, ViewParams, ViewRow } from "./protocol";
 import type { Reading } from "./reading";
 
 /** How long the making of a view holds up other requests, in milliseconds. */
@@ -22,7 +24,11 @@ const trees = new WeakMap<Dataset, ViewRow[]>();
  * @param reading reads the open notes
  * @returns an empty list, or null, where there is nothing to show
  */
-export async function view(params: ViewParams, data: Dataset | undefined, reading: Reading): Promise<ViewRow[] | Choice[] | string | null> {
+export async function view(
+  params: ViewParams,
+  data: Dataset | undefined,
+  reading: Reading,
+): Promise<ViewRow[] | Choice[] | CitationReview | string | null> {
   if (!data) return params.view === "table" ? null : [];
   switch (params.view) {
     case "strategies":
@@ -40,6 +46,8 @@ export async function view(params: ViewParams, data: Dataset | undefined, readin
       const reference = params.reference ?? (textDocument && position && (await referenceAt(reading, textDocument.uri, position)));
       return reference ? pairCitations(data, reference) : [];
     }
+    case "reviewCitations":
+      return citationReview(params.textDocument.uri, params.bibliographies, reading);
     default:
       return null;
   }
@@ -51,6 +59,24 @@ async function strategies(data: Dataset, filter: string): Promise<ViewRow[]> {
   const rows = (await inSlices(strategyTree(data, filter))).map((row) => toRow(row));
   if (filter.trim() === "") trees.set(data, rows);
   return rows;
+}
+
+/** Where two bibliographies have a key, the first counts. */
+async function citationReview(uri: string, bibliographies: readonly string[], reading: Reading): Promise<CitationReview | null> {
+  const read = await reading.whole(uri);
+  if (!read) return null;
+  const titles = new Map([...bibliographies].reverse().flatMap((text) => [...titlesInBibtex(text)]));
+  const { doubts, ...counts } = reviewCitations(read.data, read.note, titles);
+  return {
+    ...counts,
+    doubts: doubts.map(({ from, to, ...doubt }) => ({
+      ...doubt,
+      about: [...doubt.about],
+      titleAbout: [...doubt.titleAbout],
+      range: toRange(read.note, from, to),
+    })),
+    missing: [...counts.missing],
+  };
 }
 
 /** The record of the name at a place of an open note. */

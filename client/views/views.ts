@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerInsert } from "./insert";
 import { registerInThisNote } from "./inThisNote";
+import { registerReviewCitations } from "./reviewCitations";
 import { registerRowCommands } from "./rows";
 import { registerStrategies } from "./strategies";
 
@@ -12,6 +13,7 @@ export function registerViews(client: BaseLanguageClient, notes: vscode.Document
     registerStrategies(client),
     registerInThisNote(client, notes),
     registerInsert(client),
+    registerReviewCitations(client, notes),
     registerRowCommands(client),
   );
 }

@@ -1,0 +1,82 @@
+/** The command *Review Citations*: a list of the sentences whose reference seems to be about something else, to go through one by one. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { CitationReview } from "../../server/protocol";
+import { activeNote, ask } from "./ask";
+
+/** At most so many BibTeX files are read, and none above so many bytes. */
+const MOST_FILES = 20;
+const LARGEST = 8_000_000;
+
+type Doubt = CitationReview["doubts"][number];
+
+/** Registers the command. */
+export function registerReviewCitations(client: BaseLanguageClient, notes: vscode.DocumentSelector): vscode.Disposable {
+  return vscode.commands.registerCommand("metastasisNotes.reviewCitations", async () => {
+    const editor = activeNote(notes);
+    if (!editor) return void vscode.window.showInformationMessage("Open the note whose citations are to be reviewed.");
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
+    const bibliographies = await bibliographiesFor(editor.document.uri);
+    const review = await ask<CitationReview>(client, { view: "reviewCitations", textDocument, bibliographies });
+    if (review) await show(client, editor, review);
+  });
+}
+
+async function show(client: BaseLanguageClient, editor: vscode.TextEditor, review: CitationReview): Promise<void> {
+  const { doubts, judged, silent, missing } = review;
+  const looked = `${judged} citation${judged === 1 ? "" : "s"} looked at`;
+  const notes = [
+    silent > 0 ? `${silent} not judged, for their sentence names nothing known` : "",
+    missing.length > 0 ? `no reference found for ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? " …" : ""}` : "",
+  ].filter(Boolean);
+  if (doubts.length === 0) {
+    const result = judged > 0 ? "each shares a concept with its sentence" : "a list of references in the note, or a .bib file, is needed";
+    return void vscode.window.showInformationMessage(`${[looked, ...notes].join("; ")}: ${result}.`);
+  }
+  const { selection } = editor;
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { doubt: Doubt }>();
+  pick.title = `${doubts.length} of ${looked}: sentence and title share no concept. Read before you judge; a title is thin.`;
+  pick.placeholder = notes.join("; ") || "Arrow keys show the sentence, Enter goes there, Escape goes back";
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.ignoreFocusOut = true;
+  pick.items = doubts.map((doubt) => ({
+    label: `${doubt.marker} ${doubt.title}`,
+    description: doubt.titleAbout.length > 0 ? `about ${doubt.titleAbout.join(", ")}` : "names nothing known",
+    detail: `line ${doubt.range.start.line + 1}, about ${doubt.about.join(", ")}: ${doubt.sentence}`,
+    doubt,
+  }));
+  const reveal = ({ range }: Doubt) => {
+    const place = client.protocol2CodeConverter.asRange(range);
+    editor.selection = new vscode.Selection(place.start, place.end);
+    editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  };
+  let isTaken = false;
+  pick.onDidChangeActive(([item]) => item && reveal(item.doubt));
+  pick.onDidAccept(() => {
+    isTaken = true;
+    pick.hide();
+    void vscode.window.showTextDocument(editor.document, editor.viewColumn);
+  });
+  pick.onDidHide(() => {
+    if (!isTaken) editor.selection = selection;
+    pick.dispose();
+  });
+  pick.show();
+}
+
+/** The texts of the BibTeX files of a note's workspace folder, those nearest to the note first. */
+async function bibliographiesFor(note: vscode.Uri): Promise<string[]> {
+  const folder = vscode.workspace.getWorkspaceFolder(note);
+  if (!folder) return [];
+  const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, "**/*.bib"), "**/node_modules/**", MOST_FILES);
+  const shared = ({ path }: vscode.Uri) => [...path].findIndex((sign, i) => sign !== note.path[i]);
+  files.sort((a, b) => shared(b) - shared(a) || a.path.localeCompare(b.path));
+  const texts = await Promise.all(
+    files.map(async (file) => {
+      const { size } = await vscode.workspace.fs.stat(file);
+      return size > LARGEST ? "" : new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    }),
+  ).catch(() => []);
+  return texts.filter(Boolean);
+}
