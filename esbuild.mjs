@@ -160,6 +160,13 @@ async function buildAll() {
     build({ ...web, plugins: [lean], format: "iife", entryPoints: ["server/browser.ts"], outfile: "dist/server/browser.js" }),
     build({ ...node, entryPoints: ["client/node.ts"], outfile: "dist/client/node.js" }),
     build({ ...web, entryPoints: ["client/browser.ts"], outfile: "dist/client/browser.js" }),
+    build({
+      ...web,
+      format: "iife",
+      entryPoints: { network: "client/network/page/main.ts", "network.style": "client/network/page/network.css" },
+      outdir: "dist/client",
+      sourcemap: false,
+    }),
   ];
   if (!production) bundles.push(...testBundles());
   const { compile } = await compiler();

@@ -66,7 +66,7 @@ export async function start(
     registerExports(client),
     registerTools(client),
     openListsFor(client, notes),
-    registerViews(client, notes),
+    registerViews(client, notes, context.extensionUri),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),
     vscode.commands.registerCommand("metastasisNotes.showLog", () => client.outputChannel.show(true)),
     client,

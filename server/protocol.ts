@@ -141,7 +141,41 @@ export type ViewParams =
   /** Sentences that cite what a drug does to a target, as {@link Choice}s; the record by its reference, or by a place in an open note. */
   | { view: "citations"; reference?: string; textDocument?: { uri: string }; position?: { line: number; character: number } }
   /** Citations of an open note that are to be looked at, as a {@link CitationReview}; with the texts of BibTeX files. */
-  | { view: "reviewCitations"; textDocument: { uri: string }; bibliographies: string[] };
+  | { view: "reviewCitations"; textDocument: { uri: string }; bibliographies: string[] }
+  /** What some notes name and what the records say of each pair, as a {@link Network}: of an open note, of texts, of a record and what it is joined with, or of the whole dataset. */
+  | { view: "network"; textDocument?: { uri: string }; texts?: Array<{ uri: string; text: string }>; reference?: string };
+
+/** A picture's content. */
+export interface Network {
+  nodes: NetworkNode[];
+  edges: NetworkEdge[];
+  /** How many more nodes there would be. */
+  left: number;
+}
+
+export interface NetworkNode {
+  /** "drug:bevacizumab". */
+  id: string;
+  label: string;
+  kind: string;
+  /** Kind and status, in words. */
+  description: string;
+  spoken: string;
+  /** False for a target that was added since a drug acts on it. */
+  isNamed: boolean;
+  /** Where it is first named. */
+  place?: { uri: string; range: { start: { line: number; character: number }; end: { line: number; character: number } } };
+}
+
+export interface NetworkEdge {
+  from: string;
+  to: string;
+  verb: string;
+  /** The variant of the target that it needs. */
+  variant?: string;
+  /** Who says so, in words. */
+  sources: string[];
+}
 
 /** What came of reviewing a note's citations. */
 export interface CitationReview {

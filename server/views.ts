@@ -2,14 +2,15 @@
 import type { Dataset } from "./dataset/dataset";
 import { mentionAt } from "./features/hover";
 import { drugTable, pairCitations, tableChoices } from "./features/views/insert";
-import { noteOutline } from "./features/views/noteOutline";
+import { network } from "./features/views/network";
+import { noteOutline, placesOf } from "./features/views/noteOutline";
 import { reviewCitations } from "./features/views/reviewCitations";
 import { strategyTree } from "./features/views/strategyTree";
 import type { Row } from "./features/views/tree";
 import { toRange } from "./lsp";
 import { titlesInBibtex } from "./note/bibtex";
-import type { Note } from "./note/note";
-import type { Choice, CitationReview, ViewParams, ViewRow } from "./protocol";
+import { Note } from "./note/note";
+import type { Choice, CitationReview, Network, NetworkNode, ViewParams, ViewRow } from "./protocol";
 import type { Reading } from "./reading";
 
 /** How long the making of a view holds up other requests, in milliseconds. */
@@ -28,7 +29,7 @@ export async function view(
   params: ViewParams,
   data: Dataset | undefined,
   reading: Reading,
-): Promise<ViewRow[] | Choice[] | CitationReview | string | null> {
+): Promise<ViewRow[] | Choice[] | CitationReview | Network | string | null> {
   if (!data) return params.view === "table" ? null : [];
   switch (params.view) {
     case "strategies":
@@ -48,6 +49,8 @@ export async function view(
     }
     case "reviewCitations":
       return citationReview(params.textDocument.uri, params.bibliographies, reading);
+    case "network":
+      return networkOf(params, data, reading);
     default:
       return null;
   }
@@ -77,6 +80,51 @@ async function citationReview(uri: string, bibliographies: readonly string[], re
     })),
     missing: [...counts.missing],
   };
+}
+
+/** At most so many nodes are drawn. */
+const MOST_NODES = 300;
+
+async function networkOf(
+  { textDocument, texts, reference }: Extract<ViewParams, { view: "network" }>,
+  data: Dataset,
+  reading: Reading,
+): Promise<Network> {
+  const places = new Map<number, NetworkNode["place"]>();
+  const read = textDocument && (await reading.whole(textDocument.uri));
+  const about = reference === undefined ? undefined : data.find(reference);
+  if (read) addPlaces(places, data, read.note);
+  else if (texts) await inSlices(readTexts(places, data, texts));
+  else if (about !== undefined) for (const entity of [about, ...data.related(about)]) places.set(entity, undefined);
+  else if (!textDocument && reference === undefined)
+    for (let entity = 0; entity < data.recordCount; entity++) places.set(entity, undefined);
+  const { nodes, edges, left } = network(data, places.keys(), MOST_NODES);
+  return {
+    nodes: nodes.map((node) => {
+      const place = places.get(data.find(node.id)!);
+      return { ...node, ...(place ? { place } : {}) };
+    }),
+    edges: edges.map((edge) => ({ ...edge, sources: [...edge.sources] })),
+    left,
+  };
+}
+
+function* readTexts(
+  places: Map<number, NetworkNode["place"]>,
+  data: Dataset,
+  texts: ReadonlyArray<{ uri: string; text: string }>,
+): Generator<void> {
+  for (const { uri, text } of texts) {
+    const note = Note.create(uri, "markdown", 0, text);
+    yield* note.readThrough(data, () => false);
+    addPlaces(places, data, note);
+  }
+}
+
+/** The first place of each name; a note read before goes before. */
+function addPlaces(places: Map<number, NetworkNode["place"]>, data: Dataset, note: Note): void {
+  for (const [entity, [first]] of placesOf(data, note))
+    if (first && !places.has(entity)) places.set(entity, { uri: note.uri, range: toRange(note, first.from, first.to) });
 }
 
 /** The record of the name at a place of an open note. */

@@ -31,6 +31,7 @@ async function runAll() {
     ? []
     : [
         step("types", () => check(["node_modules/typescript/bin/tsc"])),
+        step("types of the page", () => check(["node_modules/typescript/bin/tsc", "-p", "client/network/page"])),
         step("lint", () => check(["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"])),
         // the unit tests look at the data as well
         ...(fast ? [] : [building.then(() => step("data", () => check(["esbuild.mjs", "--data-check"])))]),

@@ -94,6 +94,10 @@ export function registerRowCommands(client: BaseLanguageClient): vscode.Disposab
       on(({ reference }) => reference && vscode.commands.executeCommand(OPEN_CARD, reference)),
     ),
     registerCommand(
+      "metastasisNotes.row.showNetwork",
+      on(({ reference }) => reference && vscode.commands.executeCommand("metastasisNotes.showNetwork", reference)),
+    ),
+    registerCommand(
       "metastasisNotes.row.insertName",
       on(({ label }) => insertText(label)),
     ),

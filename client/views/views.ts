@@ -1,19 +1,24 @@
 /** The views in the side bar and the commands that go with them. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { registerNetwork } from "../network/panel";
 import { registerInsert } from "./insert";
 import { registerInThisNote } from "./inThisNote";
 import { registerReviewCitations } from "./reviewCitations";
 import { registerRowCommands } from "./rows";
 import { registerStrategies } from "./strategies";
 
-/** Registers all of them; what they show they ask the server when they are seen. */
-export function registerViews(client: BaseLanguageClient, notes: vscode.DocumentSelector): vscode.Disposable {
+/**
+ * Registers all of them; what they show they ask the server when they are seen.
+ * @param extension the extension's folder
+ */
+export function registerViews(client: BaseLanguageClient, notes: vscode.DocumentSelector, extension: vscode.Uri): vscode.Disposable {
   return vscode.Disposable.from(
     registerStrategies(client),
     registerInThisNote(client, notes),
     registerInsert(client),
     registerReviewCitations(client, notes),
+    registerNetwork(client, notes, extension),
     registerRowCommands(client),
   );
 }

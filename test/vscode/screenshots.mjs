@@ -45,6 +45,7 @@ const scenes = {
   colours: ["journal-club.md", colours],
   note: ["journal-club.md", inThisNote],
   strategies: ["journal-club.md", strategies],
+  network: ["journal-club.md", network],
 };
 
 const { values, positionals } = parseArgs({
@@ -225,6 +226,19 @@ async function strategies(page) {
   await page.locator(".quick-input-widget input").first().fill("integrin adhesion");
   await page.keyboard.press("Enter");
   await row(page, "cilengitide").first().waitFor();
+  return [{ x: 0, y: 0, width: 1200, height: 800 }];
+}
+
+async function network(page) {
+  await hover(page, "bevacizumab"); // the extension has read the note
+  await page.keyboard.press("Escape");
+  await page.mouse.move(1100, 780);
+  await runCommand(page, "Metastasis Notes: Show Network");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "This note" }).first().waitFor();
+  await page.keyboard.press("Enter");
+  const picture = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+  await picture.locator("#list button", { hasText: "bevacizumab" }).first().click();
+  await picture.locator("#details h2").waitFor();
   return [{ x: 0, y: 0, width: 1200, height: 800 }];
 }
 

@@ -1,0 +1,110 @@
+/** Draws the network as SVG: a shape for each kind, arrows between them. */
+import type { Network, NetworkNode } from "../../../server/protocol";
+import { BOX, layout } from "./layout";
+
+const SVG = "http://www.w3.org/2000/svg";
+/** Letters of a label that fit into a box. */
+const LONGEST = 20;
+
+/** An element with attributes and a text. */
+export function svg(name: string, attributes: Readonly<Record<string, string | number>> = {}, text = ""): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  if (text) element.textContent = text;
+  return element;
+}
+
+/** A drawn network. */
+export interface Drawing {
+  /** What is moved and scaled. */
+  readonly scene: SVGElement;
+  readonly nodes: ReadonlyMap<string, SVGElement>;
+  readonly edges: ReadonlyArray<{ readonly from: string; readonly to: string; readonly path: SVGElement; readonly label: SVGElement }>;
+  readonly places: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  /** The box that holds all. */
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** Draws a network; nothing is selected in it. */
+export function draw(network: Network): Drawing {
+  const places = layout(network);
+  const scene = svg("g");
+  const lines = svg("g");
+  const labels = svg("g");
+  const shapes = svg("g");
+  scene.append(lines, shapes, labels);
+  const named = new Map(network.nodes.map((node) => [node.id, node]));
+  const edges = network.edges.map(({ from, to, verb, variant, sources }) => {
+    const [a, b] = [places.get(from)!, places.get(to)!];
+    const [start, end] = [border(a, b), border(b, a)];
+    const path = svg("path", { class: "edge", d: `M${start.x} ${start.y}L${end.x} ${end.y}`, "marker-end": "url(#arrow)" });
+    path.append(
+      svg("title", {}, `${named.get(from)!.label} ${verb} ${named.get(to)!.label}${variant ? ` ${variant}` : ""} (${sources.join(", ")})`),
+    );
+    lines.append(path);
+    const label = svg("text", { class: "verb", x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 - 3 }, verb);
+    labels.append(label);
+    return { from, to, path, label };
+  });
+  const nodes = new Map(network.nodes.map((node) => [node.id, nodeAt(node, places.get(node.id)!)]));
+  shapes.append(...nodes.values());
+  const [xs, ys] = [[...places.values()].map(({ x }) => x), [...places.values()].map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs) - BOX.width / 2, Math.min(...ys) - BOX.height / 2];
+  const box = { x, y, width: Math.max(...xs) + BOX.width / 2 - x, height: Math.max(...ys) + BOX.height / 2 - y };
+  return { scene, nodes, edges, places, box };
+}
+
+function nodeAt(node: NetworkNode, { x, y }: { readonly x: number; readonly y: number }): SVGElement {
+  const group = svg("g", {
+    class: `node ${node.kind}${node.isNamed ? "" : " added"}`,
+    transform: `translate(${x} ${y})`,
+    role: "button",
+    tabindex: -1,
+    "aria-label": node.spoken + (node.isNamed ? "" : ", not named in the notes"),
+    "data-id": node.id,
+  });
+  const label = node.label.length > LONGEST ? `${node.label.slice(0, LONGEST - 1)}…` : node.label;
+  const more = node.isNamed ? node.description : `${node.description}, not named`;
+  group.append(
+    svg("title", {}, node.spoken),
+    ...shapeOf(node.kind),
+    svg("text", { class: "label", y: -2 }, label),
+    svg("text", { class: "more", y: 12 }, more.length > 30 ? `${more.slice(0, 29)}…` : more),
+  );
+  return group;
+}
+
+/** The outline of each kind, around the middle of its box: told apart without colour. */
+export function shapeOf(kind: string): SVGElement[] {
+  const [w, h] = [BOX.width / 2, BOX.height / 2];
+  const rectangle = (inset: number, round: number) =>
+    svg("rect", { class: "shape", x: inset - w, y: inset - h, width: 2 * (w - inset), height: 2 * (h - inset), rx: round });
+  const polygon = (...points: number[][]) => svg("polygon", { class: "shape", points: points.map((point) => point.join(",")).join(" ") });
+  switch (kind) {
+    case "drug":
+      return [rectangle(0, h)];
+    case "family":
+      return [rectangle(0, 0), rectangle(3, 0)];
+    case "complex":
+      return [polygon([-w, 0], [10 - w, -h], [w - 10, -h], [w, 0], [w - 10, h], [10 - w, h])];
+    case "pathway":
+      return [polygon([10 - w, -h], [w, -h], [w - 10, h], [-w, h])];
+    case "process":
+      return [svg("ellipse", { class: "shape", rx: w, ry: h })];
+    case "strategy":
+    case "nanoplatform":
+      return [polygon([-w, -h], [w - 12, -h], [w, 0], [w - 12, h], [-w, h])];
+    default:
+      return [rectangle(0, 0)];
+  }
+}
+
+/** Where the line from one box's middle to another's leaves the box. */
+function border(
+  from: { readonly x: number; readonly y: number },
+  to: { readonly x: number; readonly y: number },
+): { x: number; y: number } {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const scale = Math.min(BOX.width / 2 / Math.abs(dx || 1e-9), BOX.height / 2 / Math.abs(dy || 1e-9), 1);
+  return { x: Math.round(from.x + dx * scale), y: Math.round(from.y + dy * scale) };
+}

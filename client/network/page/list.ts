@@ -1,0 +1,84 @@
+/** The list beside the picture: everything in it, for the keyboard and for screen readers. */
+import type { Network, NetworkEdge, NetworkNode } from "../../../server/protocol";
+
+/** Titles of the groups by kind, in their order. */
+const GROUPS: Readonly<Record<string, string>> = {
+  drug: "Drugs",
+  target: "Targets",
+  family: "Target families",
+  complex: "Complexes",
+  strategy: "Strategies",
+  nanoplatform: "Carriers",
+  pathway: "Pathways",
+  process: "Processes",
+};
+
+/** An HTML element with a text and a class. */
+export function html<K extends keyof HTMLElementTagNameMap>(name: K, text = "", className = ""): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  if (text) element.textContent = text;
+  if (className) element.className = className;
+  return element;
+}
+
+/** Groups of buttons, one for each node whose name holds the text. */
+export function listOf({ nodes }: Network, filter: string, select: (id: string) => void): HTMLElement[] {
+  const wanted = filter.trim().toLowerCase();
+  return Object.entries(GROUPS).flatMap(([kind, title]) => {
+    const own = nodes.filter((node) => node.kind === kind && node.spoken.toLowerCase().includes(wanted));
+    if (own.length === 0) return [];
+    own.sort((a, b) => a.label.localeCompare(b.label, "en"));
+    const list = html("ul");
+    for (const node of own) list.append(entry(nameButton(node, select)));
+    return [html("h3", `${title} (${own.length})`), list];
+  });
+}
+
+/** What is said of the selected node: a sentence for each edge, with who says so. */
+export function detailsOf(
+  network: Network,
+  node: NetworkNode,
+  select: (id: string) => void,
+  act: (what: "place" | "card", id: string) => void,
+): HTMLElement[] {
+  const named = new Map(network.nodes.map((one) => [one.id, one]));
+  const sentences = html("ul");
+  for (const edge of network.edges)
+    if (edge.from === node.id || edge.to === node.id) sentences.append(sentence(edge, named, node.id, select));
+  const button = (text: string, what: "place" | "card") => {
+    const made = html("button", text, "action");
+    made.addEventListener("click", () => act(what, node.id));
+    return made;
+  };
+  const actions = html("p");
+  if (node.place) actions.append(button("Go to place", "place"), " ");
+  actions.append(button("Open card", "card"));
+  const about = html("p", node.description + (node.isNamed ? "" : "; not named in the notes, added since a drug acts on it"));
+  return [
+    html("h2", node.label),
+    about,
+    actions,
+    ...(sentences.childElementCount > 0 ? [sentences] : [html("p", "No record joins it with another node.")]),
+  ];
+}
+
+function sentence(edge: NetworkEdge, named: ReadonlyMap<string, NetworkNode>, self: string, select: (id: string) => void): HTMLLIElement {
+  const item = html("li");
+  const name = (id: string) => (id === self ? named.get(id)!.label : nameButton(named.get(id)!, select, false));
+  item.append(name(edge.from), ` ${edge.verb} `, name(edge.to), edge.variant ? ` ${edge.variant}` : "", " ");
+  item.append(html("small", `(${edge.sources.join(", ")})`));
+  return item;
+}
+
+function nameButton(node: NetworkNode, select: (id: string) => void, isLong = true): HTMLButtonElement {
+  const button = html("button", node.label, "name");
+  if (isLong) button.append(" ", html("small", node.description + (node.isNamed ? "" : ", not named")));
+  button.addEventListener("click", () => select(node.id));
+  return button;
+}
+
+function entry(child: HTMLElement): HTMLLIElement {
+  const item = html("li");
+  item.append(child);
+  return item;
+}

@@ -1,0 +1,170 @@
+/** The page of the view *Network*: picture, list and keys. What it shows the extension sends; it asks nobody else. */
+import type { Network, NetworkNode } from "../../../server/protocol";
+import type { Said, Shown } from "../messages";
+import { type Drawing, draw, shapeOf, svg } from "./draw";
+import { detailsOf, html, listOf } from "./list";
+import { pngFile, svgFile } from "./pictures";
+import { View, ZOOM_STEP } from "./view";
+
+declare function acquireVsCodeApi(): { postMessage(message: Said): void };
+
+const extension = acquireVsCodeApi();
+const say = (message: Said): void => extension.postMessage(message);
+const byId = <T extends Element>(id: string): T => document.getElementById(id) as unknown as T;
+const picture = byId<SVGSVGElement>("picture");
+const details = byId<HTMLElement>("details");
+const list = byId<HTMLElement>("list");
+const find = byId<HTMLInputElement>("find");
+const view = new View(picture);
+
+let title = "";
+let network: Network = { nodes: [], edges: [], left: 0 };
+let drawing: Drawing | undefined;
+let selected: string | undefined;
+
+addEventListener("message", ({ data }: MessageEvent<Shown>) => {
+  if (data.type !== "network") return;
+  ({ title, network } = data);
+  show();
+});
+
+function show(): void {
+  const { nodes, edges, left } = network;
+  selected = undefined;
+  byId("title").textContent = title;
+  const more = left > 0 ? `; ${left} more with fewer edges are left out` : "";
+  byId("count").textContent = `${nodes.length} nodes, ${edges.length} edges${more}`;
+  byId("empty").toggleAttribute("hidden", nodes.length > 0);
+  drawing?.scene.remove();
+  drawing = nodes.length > 0 ? draw(network) : undefined;
+  if (drawing) {
+    picture.append(drawing.scene);
+    for (const [id, element] of drawing.nodes) {
+      element.addEventListener("click", () => {
+        select(id);
+        say({ type: "place", id });
+      });
+      element.addEventListener("focus", () => select(id));
+    }
+    // one stop for the Tab key; the arrow keys go on from there
+    drawing.nodes.values().next().value?.setAttribute("tabindex", "0");
+    view.show(drawing.scene, drawing.box);
+  }
+  legend();
+  details.replaceChildren();
+  showList();
+}
+
+function showList(): void {
+  list.replaceChildren(...listOf(network, find.value, select));
+  const wanted = find.value.trim().toLowerCase();
+  for (const node of network.nodes)
+    drawing?.nodes.get(node.id)?.classList.toggle("unfound", wanted !== "" && !node.spoken.toLowerCase().includes(wanted));
+}
+
+/** A shape with its word for each kind that is shown. */
+function legend(): void {
+  const kinds = new Map(network.nodes.map(({ kind, description }) => [kind, description.split(",", 1)[0]!]));
+  const items = [...kinds].map(([kind, word]) => {
+    const sample = svg("svg", { viewBox: "-82 -22 164 44", width: 40, height: 12, class: `node ${kind}`, "aria-hidden": "true" });
+    sample.append(...shapeOf(kind));
+    const item = html("span");
+    item.append(sample as unknown as Node, ` ${word}`);
+    return item;
+  });
+  byId("legend").replaceChildren(...items);
+}
+
+function select(id: string): void {
+  const node = network.nodes.find((one) => one.id === id);
+  if (!drawing || !node || selected === id) return;
+  selected = id;
+  picture.classList.add("selecting");
+  const near = new Set([id]);
+  for (const { from, to, path, label } of drawing.edges) {
+    const isNear = from === id || to === id;
+    if (isNear) near.add(from).add(to);
+    path.classList.toggle("near", isNear);
+    label.classList.toggle("near", isNear);
+  }
+  for (const [other, element] of drawing.nodes) {
+    element.classList.toggle("near", near.has(other));
+    element.classList.toggle("selected", other === id);
+    element.setAttribute("tabindex", other === id ? "0" : "-1");
+    if (other === id) element.setAttribute("aria-current", "true");
+    else element.removeAttribute("aria-current");
+  }
+  view.reveal(drawing.places.get(id)!);
+  details.replaceChildren(...detailsOf(network, node, select, (what, of) => say({ type: what, id: of })));
+}
+
+function unselect(): void {
+  selected = undefined;
+  picture.classList.remove("selecting");
+  for (const element of picture.querySelectorAll(".near, .selected")) element.classList.remove("near", "selected");
+  details.replaceChildren();
+}
+
+/** The nearest node in a direction, those straight ahead before those aside. */
+function neighbour(from: string, dx: number, dy: number): NetworkNode | undefined {
+  const here = drawing!.places.get(from)!;
+  let best: NetworkNode | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const node of network.nodes) {
+    const place = drawing!.places.get(node.id)!;
+    const [x, y] = [place.x - here.x, place.y - here.y];
+    const [ahead, aside] = dx ? [x * dx, Math.abs(y) * 2] : [y * dy, Math.abs(x) / 2];
+    if (ahead <= 4 || ahead + aside >= least) continue;
+    least = ahead + aside;
+    best = node;
+  }
+  return best;
+}
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+picture.addEventListener("keydown", (event) => {
+  const id = (event.target as Element).getAttribute("data-id");
+  const arrow = ARROWS[event.key];
+  if (id && arrow) {
+    const next = neighbour(id, ...arrow);
+    if (next) drawing!.nodes.get(next.id)!.focus();
+  } else if (id && (event.key === "Enter" || event.key === " ")) say({ type: "place", id });
+  else if (id && event.key.toLowerCase() === "c" && !event.ctrlKey && !event.metaKey) say({ type: "card", id });
+  else if (event.key === "Escape") unselect();
+  else if (event.key === "+" || event.key === "=") view.zoom(ZOOM_STEP);
+  else if (event.key === "-") view.zoom(1 / ZOOM_STEP);
+  else if (event.key === "0") view.fit();
+  else return;
+  event.preventDefault();
+});
+find.addEventListener("input", showList);
+
+async function save(format: "svg" | "png"): Promise<void> {
+  if (!drawing) return;
+  try {
+    const text = svgFile(picture, drawing, title);
+    say({ type: "save", format, data: format === "svg" ? text : await pngFile(text) });
+  } catch (error) {
+    say({
+      type: "failed",
+      what: `The picture could not be saved as ${format.toUpperCase()}: ${error instanceof Error ? error.message : String(error)}`,
+    });
+  }
+}
+
+const ACTIONS: Readonly<Record<string, () => void>> = {
+  fit: () => view.fit(),
+  in: () => view.zoom(ZOOM_STEP),
+  out: () => view.zoom(1 / ZOOM_STEP),
+  refresh: () => say({ type: "refresh" }),
+  svg: () => void save("svg"),
+  png: () => void save("png"),
+};
+for (const [id, act] of Object.entries(ACTIONS)) byId(id).addEventListener("click", act);
+say({ type: "ready" });

@@ -1,0 +1,85 @@
+/** Moves and scales the picture: wheel, drag, keys, buttons. */
+
+const [SMALLEST, LARGEST] = [0.1, 3];
+/** A picture is not shown smaller than this at first, so that its labels can be read. */
+const READABLE = 0.5;
+const STEP = 1.25;
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export class View {
+  private readonly picture: SVGSVGElement;
+  private scene: SVGElement | undefined;
+  private box: Box = { x: 0, y: 0, width: 1, height: 1 };
+  private scale = 1;
+  private x = 0;
+  private y = 0;
+
+  /** @param picture the element whose scene is moved */
+  constructor(picture: SVGSVGElement) {
+    this.picture = picture;
+    picture.addEventListener("wheel", (event) => {
+      event.preventDefault();
+      const { left, top } = picture.getBoundingClientRect();
+      this.zoom(STEP ** (-event.deltaY / 100), event.clientX - left, event.clientY - top);
+    });
+    picture.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0 || (event.target as Element).closest(".node")) return;
+      picture.setPointerCapture(event.pointerId);
+    });
+    picture.addEventListener("pointermove", (event) => {
+      if (picture.hasPointerCapture(event.pointerId)) this.move(event.movementX, event.movementY);
+    });
+  }
+
+  /** Shows another scene, whole where its labels can be read so. */
+  show(scene: SVGElement, box: Box): void {
+    this.scene = scene;
+    this.box = box;
+    this.fit(READABLE);
+  }
+
+  /** Shows all, or its middle where that would be smaller than a scale. */
+  fit(smallest = SMALLEST): void {
+    const { clientWidth, clientHeight } = this.picture;
+    const { x, y, width, height } = this.box;
+    const whole = Math.min((clientWidth - 32) / width, (clientHeight - 32) / height, 1.2);
+    this.scale = Math.max(whole, smallest);
+    this.x = clientWidth / 2 - (x + width / 2) * this.scale;
+    this.y = clientHeight / 2 - (y + height / 2) * this.scale;
+    this.apply();
+  }
+
+  /** Scales around a point of the picture; its middle unless told. */
+  zoom(factor: number, x = this.picture.clientWidth / 2, y = this.picture.clientHeight / 2): void {
+    const scale = Math.min(LARGEST, Math.max(SMALLEST, this.scale * factor));
+    this.x = x - ((x - this.x) / this.scale) * scale;
+    this.y = y - ((y - this.y) / this.scale) * scale;
+    this.scale = scale;
+    this.apply();
+  }
+
+  move(dx: number, dy: number): void {
+    this.x += dx;
+    this.y += dy;
+    this.apply();
+  }
+
+  /** Moves as little as needed that a place of the scene is seen. */
+  reveal(place: { readonly x: number; readonly y: number }): void {
+    const { clientWidth, clientHeight } = this.picture;
+    const into = (at: number, size: number) => Math.min(Math.max(at, 90), size - 90) - at;
+    this.move(into(place.x * this.scale + this.x, clientWidth), into(place.y * this.scale + this.y, clientHeight));
+  }
+
+  private apply(): void {
+    this.scene?.setAttribute("transform", `translate(${this.x} ${this.y}) scale(${this.scale})`);
+  }
+}
+
+export const ZOOM_STEP = STEP;

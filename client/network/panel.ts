@@ -1,0 +1,176 @@
+/** The view *Network*: a panel beside the note with the picture of what notes, a record or the dataset say. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { type Choice, type Network, OPEN_CARD, type ViewParams } from "../../server/protocol";
+import { activeNote, ask } from "../views/ask";
+import type { Said } from "./messages";
+
+/** What a picture is of. */
+interface Subject {
+  readonly title: string;
+  /** What the server is asked; made anew for each asking, since notes change. */
+  readonly params: () => Promise<Extract<ViewParams, { view: "network" }>>;
+}
+
+/** At most so many notes of a folder are read, and of so many bytes each. */
+const MOST_NOTES = 500;
+const LARGEST_NOTE = 1_000_000;
+
+/** Registers the command `metastasisNotes.showNetwork`; with a reference it shows that record's neighbourhood at once. */
+export function registerNetwork(client: BaseLanguageClient, notes: vscode.DocumentSelector, extension: vscode.Uri): vscode.Disposable {
+  let panel: vscode.WebviewPanel | undefined;
+  let subject: Subject | undefined;
+  let shown: Network | undefined;
+
+  async function open(wanted: Subject): Promise<void> {
+    subject = wanted;
+    if (panel) {
+      panel.reveal(undefined, true);
+      return load();
+    }
+    const roots = [vscode.Uri.joinPath(extension, "dist/client")];
+    panel = vscode.window.createWebviewPanel(
+      "metastasisNotes.network",
+      "Network",
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: true, localResourceRoots: roots, retainContextWhenHidden: true },
+    );
+    panel.onDidDispose(() => {
+      panel = undefined;
+    });
+    panel.webview.onDidReceiveMessage((said: Said) => void answer(said));
+    panel.webview.html = pageFor(panel.webview, extension);
+  }
+
+  async function load(): Promise<void> {
+    if (!panel || !subject) return;
+    const { title, params } = subject;
+    const network = await ask<Network>(client, await params());
+    if (!network || !panel || subject.title !== title) return;
+    shown = network;
+    panel.title = title;
+    await panel.webview.postMessage({ type: "network", title, network });
+  }
+
+  async function answer(said: Said): Promise<void> {
+    if (said.type === "ready" || said.type === "refresh") return load();
+    if (said.type === "failed") return void vscode.window.showErrorMessage(said.what);
+    if (said.type === "save") return save(said.format, said.data, subject?.title ?? "network");
+    const place = said.type === "place" ? shown?.nodes.find(({ id }) => id === said.id)?.place : undefined;
+    if (!place) return void vscode.commands.executeCommand(OPEN_CARD, said.id);
+    const selection = client.protocol2CodeConverter.asRange(place.range);
+    const uri = client.protocol2CodeConverter.asUri(place.uri);
+    const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+    await vscode.window.showTextDocument(uri, { selection, preserveFocus: true, viewColumn: open?.viewColumn ?? vscode.ViewColumn.One });
+  }
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand("metastasisNotes.showNetwork", async (reference: unknown) => {
+      const given = typeof reference === "string" ? aboutRecord(reference, reference.slice(reference.indexOf(":") + 1)) : undefined;
+      const wanted = given ?? (await choose(client, notes));
+      if (wanted) await open(wanted);
+    }),
+    { dispose: () => panel?.dispose() },
+  );
+}
+
+async function choose(client: BaseLanguageClient, notes: vscode.DocumentSelector): Promise<Subject | undefined> {
+  const document = activeNote(notes)?.document;
+  const folder = document && vscode.Uri.joinPath(document.uri, "..");
+  const name = (uri: vscode.Uri) => uri.path.split("/").at(-1) ?? "";
+  const choices: Array<vscode.QuickPickItem & { subject: () => Promise<Subject | undefined> }> = [];
+  const offer = (label: string, description: string, subject: () => Promise<Subject | undefined>) =>
+    choices.push({ label, description, subject });
+  if (document) {
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+    offer("This note", name(document.uri), async () => ({
+      title: name(document.uri),
+      params: async () => ({ view: "network", textDocument }),
+    }));
+    if (folder && document.uri.scheme !== "untitled")
+      offer("The notes of this folder", name(folder), async () => ({
+        title: `Notes in ${name(folder)}`,
+        params: async () => ({ view: "network", texts: await textsIn(client, folder) }),
+      }));
+  }
+  offer("A step, strategy or target", "and what the dataset joins with it", () => chooseRecord(client));
+  offer("The dataset", "what is joined most", async () => ({ title: "The dataset", params: async () => ({ view: "network" }) }));
+  const chosen = await vscode.window.showQuickPick(choices, { title: "Show network of …" });
+  return chosen?.subject();
+}
+
+async function chooseRecord(client: BaseLanguageClient): Promise<Subject | undefined> {
+  const found = ask<Choice[]>(client, { view: "tables" }).then((choices) => choices ?? []);
+  const chosen = await vscode.window.showQuickPick<Choice>(found, { title: "Show network around …", matchOnDescription: true });
+  return chosen && aboutRecord(chosen.value, chosen.label);
+}
+
+const aboutRecord = (reference: string, title: string): Subject => ({ title, params: async () => ({ view: "network", reference }) });
+
+/** The notes of a folder and of those in it; unreadable and very long ones are passed over. */
+async function textsIn(client: BaseLanguageClient, folder: vscode.Uri): Promise<Array<{ uri: string; text: string }>> {
+  const pattern = new vscode.RelativePattern(folder, "**/*.{md,markdown,qmd,Rmd,mdx}");
+  const files = await vscode.workspace.findFiles(pattern, "**/node_modules/**", MOST_NOTES);
+  const read = async (file: vscode.Uri): Promise<{ uri: string; text: string }[]> => {
+    const { size } = await vscode.workspace.fs.stat(file);
+    if (size > LARGEST_NOTE) return [];
+    return [{ uri: client.code2ProtocolConverter.asUri(file), text: new TextDecoder().decode(await vscode.workspace.fs.readFile(file)) }];
+  };
+  files.sort((a, b) => a.path.localeCompare(b.path));
+  return (await Promise.all(files.map((file) => read(file).catch(() => [])))).flat();
+}
+
+async function save(format: "svg" | "png", data: string | Uint8Array, title: string): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const name = `network of ${title.replace(/[^\p{L}\p{N}. -]/gu, "_")}.${format}`;
+  const file = await vscode.window.showSaveDialog({
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
+    filters: format === "svg" ? { "SVG picture": ["svg"] } : { "PNG picture": ["png"] },
+  });
+  if (!file) return;
+  try {
+    await vscode.workspace.fs.writeFile(file, typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data));
+    vscode.window.setStatusBarMessage(`Saved ${file.path.split("/").at(-1)}`, 4000);
+  } catch (error) {
+    void vscode.window.showErrorMessage(`${file.path} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The page: it may run its one script and use its one style sheet, and can load nothing else. */
+function pageFor(webview: vscode.Webview, extension: vscode.Uri): string {
+  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(extension, "dist/client", file)).toString();
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; img-src data:">
+  <link rel="stylesheet" href="${address("network.style.css")}">
+  <title>Network</title>
+</head>
+<body>
+  <header>
+    <h1 id="title"></h1> <span id="count" role="status"></span>
+    <button id="fit" title="Show all (0)">Show all</button>
+    <button id="in" title="Larger (+)" aria-label="Larger">+</button>
+    <button id="out" title="Smaller (-)" aria-label="Smaller">−</button>
+    <button id="refresh">Refresh</button>
+    <button id="svg">Save SVG</button>
+    <button id="png">Save PNG</button>
+  </header>
+  <div id="stage">
+    <svg id="picture" role="group" aria-label="Picture of the network. Arrow keys go from node to node, Enter to the place, C to the card. All of it is in the list beside.">
+      <defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path class="arrow" d="M0 0.5L8 4L0 7.5z"/></marker></defs>
+    </svg>
+    <p id="empty" hidden>Nothing is named here that the dataset knows: no drug, target, pathway, process or strategy.</p>
+  </div>
+  <div id="legend" aria-label="Legend"></div>
+  <aside aria-label="List of the network">
+    <div id="details" aria-live="polite"></div>
+    <p><label for="find">Find</label> <input id="find" type="search" placeholder="name, kind or status"></p>
+    <div id="list"></div>
+  </aside>
+  <script nonce="${nonce}" src="${address("network.js")}"></script>
+</body>
+</html>`;
+}

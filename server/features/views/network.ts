@@ -1,0 +1,125 @@
+/** The view *Network*: drugs, targets, pathways, processes and strategies, and what the records say of each pair. */
+import type { AnyRecord, ConceptRecord, Dataset, DrugRecord, Kind, TargetRecord } from "../../dataset/dataset";
+import { sourceSpan } from "../cards/sources";
+import { KIND_WORDS, recordRow } from "./tree";
+
+/** A node. */
+export interface NetworkNode {
+  /** Its reference, "drug:bevacizumab". */
+  readonly id: string;
+  readonly label: string;
+  readonly kind: Kind;
+  /** In words: kind, and of a drug its status. */
+  readonly description: string;
+  readonly spoken: string;
+  /** False for what was added since a drug acts on it. */
+  readonly isNamed: boolean;
+}
+
+/** What a record says of two nodes. */
+export interface NetworkEdge {
+  readonly from: string;
+  readonly to: string;
+  /** Between the names of both it makes a sentence: "inhibits". */
+  readonly verb: string;
+  /** The variant of the target that it needs: "G12C". */
+  readonly variant?: string;
+  /** Who says so, in words. */
+  readonly sources: readonly string[];
+}
+
+export interface Network {
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+  /** How many more there would be: the ones with the fewest edges are left out. */
+  readonly left: number;
+}
+
+/** Kinds that are drawn. */
+const DRAWN: ReadonlySet<Kind> = new Set(["drug", "target", "family", "complex", "pathway", "process", "strategy", "nanoplatform"]);
+
+/**
+ * The network of some entities. A drug whose targets are not among them brings its primary ones along.
+ * @param entities what is named; those without a record, and kinds that are not drawn, are passed over
+ * @param most at most so many nodes
+ */
+export function network(dataset: Dataset, entities: Iterable<number>, most: number): Network {
+  const named = new Map<string, AnyRecord>();
+  for (const entity of entities) {
+    const record = DRAWN.has(dataset.kind(entity)) ? dataset.record(entity) : undefined;
+    if (record) named.set(idOf(record), record);
+  }
+  const drawn = new Map(named);
+  for (const record of named.values()) if (record.kind === "drug") addTargets(dataset, record as DrugRecord, named, drawn);
+  const edges = distinct([...drawn.values()].flatMap((record) => edgesOf(dataset, record))).filter(
+    ({ from, to }) => drawn.has(from) && drawn.has(to),
+  );
+  const degree = new Map<string, number>();
+  for (const { from, to } of edges) for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  const ranked = [...drawn.keys()].sort(
+    (a, b) => Number(named.has(b)) - Number(named.has(a)) || (degree.get(b) ?? 0) - (degree.get(a) ?? 0),
+  );
+  const kept = new Set(ranked.slice(0, most));
+  return {
+    nodes: [...drawn].filter(([id]) => kept.has(id)).map(([id, record]) => nodeOf(record, named.has(id))),
+    edges: edges.filter(({ from, to }) => kept.has(from) && kept.has(to)),
+    left: drawn.size - kept.size,
+  };
+}
+
+/** What two records say alike is drawn once. */
+const distinct = (edges: readonly NetworkEdge[]): NetworkEdge[] =>
+  [...new Map(edges.map((edge) => [`${edge.from} ${edge.verb} ${edge.to}`, edge] as const).reverse()).values()].reverse();
+
+const idOf = (record: AnyRecord): string => `${record.kind}:${record.id}`;
+
+function addTargets(dataset: Dataset, drug: DrugRecord, named: ReadonlyMap<string, AnyRecord>, drawn: Map<string, AnyRecord>): void {
+  if (drug.mechanisms.some(({ target }) => named.has(target))) return;
+  for (const { target, primary } of drug.mechanisms) {
+    const entity = primary ? dataset.find(target) : undefined;
+    const record = entity === undefined ? undefined : dataset.record(entity);
+    if (record) drawn.set(target, record);
+  }
+}
+
+function nodeOf(record: AnyRecord, isNamed: boolean): NetworkNode {
+  const { label, description, spoken } = recordRow(record, "");
+  const said = record.kind === "drug" ? `drug, ${description}` : KIND_WORDS[record.kind];
+  return { id: idOf(record), label, kind: record.kind, description: said, spoken, isNamed };
+}
+
+/** What a record says of others, in the direction in which it reads. */
+function edgesOf(dataset: Dataset, record: AnyRecord): NetworkEdge[] {
+  const id = idOf(record);
+  const sources = [`record of ${record.preferred_name}, checked ${record.review.checked}`];
+  const to = (references: readonly string[] | undefined, verb: string): NetworkEdge[] =>
+    (references ?? []).map((reference) => ({ from: id, to: reference, verb, sources }));
+  const from = (references: readonly string[] | undefined, verb: string): NetworkEdge[] =>
+    (references ?? []).map((reference) => ({ from: reference, to: id, verb, sources }));
+  if (record.kind === "drug") {
+    const { mechanisms, strategies, platform, processes } = record as DrugRecord;
+    const acts = mechanisms.map(({ target, verb, variant, sources: own }) => ({
+      from: id,
+      to: target,
+      verb,
+      ...(variant ? { variant } : {}),
+      sources: [...new Set(own.map((source) => sourceSpan(dataset, source).text))],
+    }));
+    return [...acts, ...to(strategies, "is used in"), ...to(platform ? [platform] : [], "is carried by"), ...to(processes, "acts on")];
+  }
+  if (record.kind === "target" || record.kind === "family" || record.kind === "complex") {
+    const { members, processes, pathways } = record as TargetRecord;
+    const refs = members?.map(({ ref }) => ref);
+    return [
+      ...from(refs, record.kind === "family" ? "is one of" : "is part of"),
+      ...to(pathways, "takes part in"),
+      ...to(processes, "takes part in"),
+    ];
+  }
+  const { acts_on, targets, members, parents } = record as ConceptRecord;
+  if (record.kind === "pathway") return [...to(acts_on, "drives"), ...from(members, "takes part in")];
+  // a process names the targets that matter in it
+  return record.kind === "process"
+    ? from(targets, "takes part in")
+    : [...to(acts_on, "acts on"), ...to(targets, "acts on"), ...to(parents, "is a kind of")];
+}
