@@ -5,8 +5,6 @@ import { drugTable, pairCitations, tableChoices } from "./features/views/insert"
 import { noteOutline } from "./features/views/noteOutline";
 import { strategyTree } from "./features/views/strategyTree";
 import type { Row } from "./features/views/tree";
-import { toRange } from "./lsp";
-import type { Note } from "./note/note";
 import type { Choice, ViewParams, ViewRow } from "./protocol";
 import type { Reading } from "./reading";
 
@@ -29,7 +27,7 @@ export async function view(params: ViewParams, data: Dataset | undefined, readin
       return strategies(data, params.filter ?? "");
     case "note": {
       const read = await reading.whole(params.textDocument.uri);
-      return read ? noteOutline(read.data, read.note).map((row) => toRow(row, read.note)) : [];
+      return read ? noteOutline(read.data, read.note).map((row) => toRow(row, (from, to) => reading.rangeOf(read.note, from, to))) : [];
     }
     case "tables":
       return tableChoices(data);
@@ -56,7 +54,7 @@ async function strategies(data: Dataset, filter: string): Promise<ViewRow[]> {
 /** The record of the name at a place of an open note. */
 async function referenceAt(reading: Reading, uri: string, position: { line: number; character: number }): Promise<string | undefined> {
   const read = await reading.around(uri, position);
-  const mention = read && mentionAt(read.data, read.note, read.note.offsetAt(position));
+  const mention = read && mentionAt(read.data, read.note, reading.offsetAt(read.note, position));
   const record = mention && read.data.record(read.data.lexicon.entity(mention.names[0]!));
   return record && `${record.kind}:${record.id}`;
 }
@@ -72,10 +70,11 @@ async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
   }
 }
 
-function toRow({ place, rows, ...row }: Row, note?: Note): ViewRow {
+function toRow({ place, rows, ...row }: Row, rangeOf?: (from: number, to: number) => ViewRow["range"]): ViewRow {
+  const range = place && rangeOf?.(place.from, place.to);
   return {
     ...row,
-    ...(place && note ? { range: toRange(note, place.from, place.to) } : {}),
-    ...(rows ? { rows: rows.map((inner) => toRow(inner, note)) } : {}),
+    ...(range ? { range } : {}),
+    ...(rows ? { rows: rows.map((inner) => toRow(inner, rangeOf)) } : {}),
   };
 }
