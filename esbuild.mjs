@@ -220,7 +220,7 @@ function testBundles() {
     build({
       ...node,
       external,
-      entryPoints: ["test/report.ts", "test/**/*.test.ts"],
+      entryPoints: ["test/report.ts", "test/fuzz/run.ts", "test/**/*.test.ts"],
       outdir: "dist/test",
       outbase: "test",
     }),

@@ -82,7 +82,7 @@ export class AcrossNotes {
   constructor(surroundings: Surroundings) {
     const { source, isWatched, begin, warn } = surroundings;
     this.of = surroundings;
-    this.background = new Background(source, isWatched, begin, warn);
+    this.background = new Background(source, isWatched, begin, warn, surroundings.client.encoding);
   }
 
   async highlights({ textDocument, position }: At): Promise<DocumentHighlight[] | null> {
@@ -90,7 +90,7 @@ export class AcrossNotes {
     if (!found) return null;
     const { data, note, concept } = found;
     return usesOf(data, note, concept.entity).map(({ from, to, isDeclaration }) => ({
-      range: rangeIn(note, from, to),
+      range: this.of.reading.rangeOf(note, from, to),
       kind: isDeclaration ? 3 : 1,
     }));
   }
@@ -100,11 +100,13 @@ export class AcrossNotes {
     const found = await this.conceptAt(at);
     if (!found) return null;
     const { data, note, concept } = found;
-    const origin = rangeIn(note, concept.from, concept.to);
+    const origin = this.of.reading.rangeOf(note, concept.from, concept.to);
     const card = this.of.client.commands.has(OPEN_CARD) ? cardAddress(data, concept.entity) : undefined;
     const start = { line: 0, character: 0 };
     const own = concept.definition ?? usesOf(data, note, concept.entity).find(({ isDeclaration }) => isDeclaration);
-    const target = card ? { uri: card, range: { start, end: start } } : own && { uri: note.uri, range: rangeIn(note, own.from, own.to) };
+    const target = card
+      ? { uri: card, range: { start, end: start } }
+      : own && { uri: note.uri, range: this.of.reading.rangeOf(note, own.from, own.to) };
     if (!target) return null;
     if (!hasLinks) return target;
     return [{ originSelectionRange: origin, targetUri: target.uri, targetRange: target.range, targetSelectionRange: target.range }];
@@ -163,7 +165,7 @@ export class AcrossNotes {
     if (!read) return null;
     const found = conceptsIn(read.data, read.note).map(({ label, kind, detail, from, to }) => ({
       ...{ name: label, kind: SYMBOL_KINDS[kind] ?? OTHER_KIND, detail },
-      range: rangeIn(read.note, from, to),
+      range: this.of.reading.rangeOf(read.note, from, to),
     }));
     return isNested
       ? found.map((symbol) => ({ ...symbol, selectionRange: symbol.range }))
@@ -176,7 +178,7 @@ export class AcrossNotes {
     if (!read) return [];
     const first = new Map<number, Range>();
     eachUse(read.data, read.note, ({ entity, from, to }) => {
-      if (entity < read.data.recordCount && !first.has(entity)) first.set(entity, rangeIn(read.note, from, to));
+      if (entity < read.data.recordCount && !first.has(entity)) first.set(entity, this.of.reading.rangeOf(read.note, from, to));
     });
     return [...first].map(([entity, range]) => ({ range, data: entity }));
   }
@@ -196,7 +198,7 @@ export class AcrossNotes {
     const found = await this.conceptAt(at);
     if (!found) return null;
     const { note, concept } = found;
-    return { range: rangeIn(note, concept.from, concept.to), placeholder: note.text.slice(concept.from, concept.to) };
+    return { range: this.of.reading.rangeOf(note, concept.from, concept.to), placeholder: note.text.slice(concept.from, concept.to) };
   }
 
   /**
@@ -221,7 +223,10 @@ export class AcrossNotes {
       const text = held ? held.text : await this.of.source.read(uri);
       if (text === undefined) continue;
       const one = held ?? Note.create(uri, "markdown", 0, text);
-      const edits = unify(data, one, entity, spelling).map(({ from, to, text: newText }) => ({ range: rangeIn(one, from, to), newText }));
+      const edits = unify(data, one, entity, spelling).map(({ from, to, text: newText }) => ({
+        range: this.of.reading.rangeOf(one, from, to),
+        newText,
+      }));
       if (edits.length > 0) changes.push({ uri, version: held ? held.version : null, edits });
     }
     if (!hasVersions) return { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, edits])) };
@@ -240,7 +245,7 @@ export class AcrossNotes {
 
   private async conceptAt({ textDocument, position }: At): Promise<(Read & { readonly concept: Concept }) | undefined> {
     const read = await this.of.reading.whole(textDocument.uri);
-    const concept = read && conceptAt(read.data, read.note, read.note.offsetAt(position));
+    const concept = read && conceptAt(read.data, read.note, this.of.reading.offsetAt(read.note, position));
     return concept && { ...read, concept };
   }
 
@@ -274,15 +279,13 @@ export class AcrossNotes {
       const read = await this.of.reading.whole(uri);
       if (!read || read.data !== data) continue;
       let held = this.tables.get(read.note);
-      if (held?.dataset !== data) held = { dataset: data, table: tableOf(data, read.note) };
+      if (held?.dataset !== data) held = { dataset: data, table: tableOf(data, read.note, this.of.client.encoding) };
       this.tables.set(read.note, held);
       open.set(uri, held.table);
     }
     return open;
   }
 }
-
-const rangeIn = (note: Note, from: number, to: number): Range => ({ start: note.positionAt(from), end: note.positionAt(to) });
 
 /** Address of a record's full card; nothing for what has none. */
 function cardAddress(data: Dataset, entity: number): string | undefined {

@@ -1,10 +1,13 @@
 /** What a client says of itself when it starts, read with no trust in its shape. */
 import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
 import type { Fix } from "./features/codeActions";
+import { type Encoding, encodingOf } from "./positions";
 import { ACCEPT_WORD, type InitializationOptions, OPEN_CARD } from "./protocol";
 
 /** What a client can show and do, read once from its capabilities. */
 export interface Client {
+  /** How it counts columns. */
+  readonly encoding: Encoding;
   readonly markdownHover: boolean;
   readonly markdownDocs: boolean;
   readonly icons: boolean;
@@ -45,7 +48,7 @@ export function readOptions(value: unknown): InitializationOptions {
  * @param readme URI of the README, where the client does not say where the extension lies
  */
 export function clientOf(
-  { textDocument }: ClientCapabilities,
+  { general, textDocument }: ClientCapabilities,
   options: InitializationOptions,
   hasWorkspace: boolean,
   readme?: string,
@@ -57,6 +60,7 @@ export function clientOf(
   const docFormats = item?.documentationFormat;
   const defaults = textDocument?.completion?.completionList?.itemDefaults;
   return {
+    encoding: encodingOf(general?.positionEncodings),
     markdownHover: hoverFormats?.[0] !== "plaintext",
     markdownDocs: docFormats?.[0] !== "plaintext",
     icons: options.themeIcons === true,

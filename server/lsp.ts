@@ -22,10 +22,14 @@ import type { Hover as FoundHover } from "./features/hover";
 import { type Action, type Card, print, type Style } from "./features/print";
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token } from "./features/semanticTokens";
 import type { Note } from "./note/note";
+import { positionOf, widthOf } from "./positions";
 import { ACCEPT_WORD, FIX_ALL, OPEN_CARD, USE_READING } from "./protocol";
 import type { Level, Settings } from "./settings";
 
-export const toRange = (note: Note, from: number, to: number): Range => ({ start: note.positionAt(from), end: note.positionAt(to) });
+export const toRange = (note: Note, from: number, to: number, { encoding }: Client): Range => ({
+  start: positionOf(note, from, encoding),
+  end: positionOf(note, to, encoding),
+});
 
 const markup = (card: Card, markdown: boolean, style: Style): MarkupContent => ({
   kind: markdown ? "markdown" : "plaintext",
@@ -37,7 +41,7 @@ export function toHover(note: Note, found: FoundHover, client: Client, settings:
   const addressOf = (action: Action) => commandAddress(action, note.uri, client);
   return {
     contents: markup(found.card, client.markdownHover, { icons, layout: settings.card.layout, addressOf }),
-    range: toRange(note, found.from, found.to),
+    range: toRange(note, found.from, found.to, client),
   };
 }
 
@@ -64,8 +68,8 @@ export function toCompletionList(
   detailOf: (entity: number) => string,
 ): CompletionList {
   const rangeFrom = (from: number) => {
-    const insert = toRange(note, from, to);
-    return client.insertReplace ? { insert, replace: toRange(note, from, wordEnd) } : insert;
+    const insert = toRange(note, from, to, client);
+    return client.insertReplace ? { insert, replace: toRange(note, from, wordEnd, client) } : insert;
   };
   const usualFrom = items[0]?.from ?? to;
   const usual = rangeFrom(usualFrom);
@@ -106,7 +110,7 @@ export function toDiagnostic(note: Note, finding: Finding, client: Client): Diag
   const { related, others } = finding;
   const places = [...(related ? [related] : []), ...others.slice(0, 20).map((other) => ({ ...other, message: "also here" }))];
   return {
-    range: toRange(note, finding.from, finding.to),
+    range: toRange(note, finding.from, finding.to, client),
     severity: SEVERITIES[finding.level],
     code: finding.rule,
     ...(client.help ? { codeDescription: { href: `${client.help}#${finding.rule}` } } : {}),
@@ -116,7 +120,7 @@ export function toDiagnostic(note: Note, finding: Finding, client: Client): Diag
     ...(client.relatedInformation && places.length > 0
       ? {
           relatedInformation: places.map(({ from, to, message }) => ({
-            location: { uri: note.uri, range: toRange(note, from, to) },
+            location: { uri: note.uri, range: toRange(note, from, to, client) },
             message,
           })),
         }
@@ -124,9 +128,9 @@ export function toDiagnostic(note: Note, finding: Finding, client: Client): Diag
   };
 }
 
-export function toCodeAction(note: Note, fix: Fix, diagnostics: readonly Diagnostic[]): CodeAction {
+export function toCodeAction(note: Note, fix: Fix, diagnostics: readonly Diagnostic[], client: Client): CodeAction {
   const { title, kind, finding } = fix;
-  const range = finding && toRange(note, finding.from, finding.to);
+  const range = finding && toRange(note, finding.from, finding.to, client);
   const mended = diagnostics.filter((diagnostic) => range && diagnostic.code === finding?.rule && sameRange(diagnostic.range, range));
   const action: CodeAction = { title, kind, ...(mended.length > 0 ? { diagnostics: mended } : {}) };
   switch (fix.does) {
@@ -135,17 +139,17 @@ export function toCodeAction(note: Note, fix: Fix, diagnostics: readonly Diagnos
     case "open-card":
       return { ...action, command: { title, command: OPEN_CARD, arguments: [fix.reference] } };
     case "edit":
-      return { ...action, ...(fix.isPreferred ? { isPreferred: true } : {}), edit: toWorkspaceEdit(note, fix.edits) };
+      return { ...action, ...(fix.isPreferred ? { isPreferred: true } : {}), edit: toWorkspaceEdit(note, fix.edits, client) };
   }
 }
 
 /** The action that makes all certain fixes of a note; nothing where there are none. */
-export function toFixAll(note: Note, edits: readonly Edit[]): CodeAction[] {
-  return edits.length > 0 ? [{ title: "Fix all that is certain", kind: FIX_ALL, edit: toWorkspaceEdit(note, edits) }] : [];
+export function toFixAll(note: Note, edits: readonly Edit[], client: Client): CodeAction[] {
+  return edits.length > 0 ? [{ title: "Fix all that is certain", kind: FIX_ALL, edit: toWorkspaceEdit(note, edits, client) }] : [];
 }
 
-const toWorkspaceEdit = (note: Note, edits: readonly Edit[]): WorkspaceEdit => ({
-  changes: { [note.uri]: edits.map(({ from, to, text }) => ({ range: toRange(note, from, to), newText: text })) },
+const toWorkspaceEdit = (note: Note, edits: readonly Edit[], client: Client): WorkspaceEdit => ({
+  changes: { [note.uri]: edits.map(({ from, to, text }) => ({ range: toRange(note, from, to, client), newText: text })) },
 });
 
 function sameRange(a: Range | undefined, b: Range): boolean {
@@ -158,17 +162,17 @@ function sameRange(a: Range | undefined, b: Range): boolean {
 }
 
 /** Tokens in LSP's relative numbers; a name that goes on in the next line becomes a token a line. */
-export function toTokenData(note: Note, tokens: readonly Token[]): number[] {
+export function toTokenData(note: Note, tokens: readonly Token[], { encoding }: Client): number[] {
   const data: number[] = [];
   let line = 0;
   let character = 0;
   for (const token of tokens) {
     for (const piece of linePieces(note, token)) {
-      const start = note.positionAt(piece.from);
+      const start = positionOf(note, piece.from, encoding);
       data.push(
         start.line - line,
         start.line === line ? start.character - character : start.character,
-        piece.to - piece.from,
+        widthOf(note.text.slice(piece.from, piece.to), encoding),
         TOKEN_TYPES.indexOf(token.type),
         token.modifiers.reduce((bits, modifier) => bits | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0),
       );

@@ -3,11 +3,12 @@ import type { Dataset } from "./dataset/dataset";
 import { awaitsNote } from "./features/hover";
 import { unreadMessage } from "./note/input";
 import type { Look, Note } from "./note/note";
+import { type Encoding, offsetOf, positionOf } from "./positions";
 
 /** How long the reading of a long note holds up other requests, in milliseconds. */
 const SLICE = 12;
 
-/** A place as clients give it: line and UTF-16 column, from 0. */
+/** A place as clients give it: line and column, from 0. */
 interface Place {
   readonly line: number;
   readonly character: number;
@@ -23,6 +24,7 @@ export class Reading {
   private readonly noteOf: (uri: string) => Note | undefined;
   private readonly dataset: () => Promise<Dataset | undefined>;
   private readonly look: () => Promise<Look>;
+  private readonly encoding: () => Encoding;
   private readonly warn: (message: string) => void;
   /** Notes of which it was said that a part is not read. */
   private readonly toldUnread = new Set<string>();
@@ -31,29 +33,33 @@ export class Reading {
    * @param noteOf the open note of an address, as it stands
    * @param dataset the dataset, once it is loaded
    * @param look what is looked for in a note that is read to its end
+   * @param encoding how the client counts columns
    * @param warn tells the user's log
    */
   constructor(
     noteOf: (uri: string) => Note | undefined,
     dataset: () => Promise<Dataset | undefined>,
     look: () => Promise<Look>,
+    encoding: () => Encoding,
     warn: (message: string) => void,
   ) {
     this.noteOf = noteOf;
     this.dataset = dataset;
     this.look = look;
+    this.encoding = encoding;
     this.warn = warn;
   }
 
   /** The note, parsed as far as a place; nothing where it is not open or there is no dataset. */
   upTo(uri: string, place: Place): Promise<Read | undefined> {
-    return this.inSlices(uri, (note) => note.parsing(note.offsetAt(place)));
+    return this.inSlices(uri, (note) => note.parsing(this.offsetAt(note, place)));
   }
 
   /** The note, read as far as what stands at a place needs. */
   around(uri: string, place: Place): Promise<Read | undefined> {
+    const offsetAt = (note: Note) => this.offsetAt(note, place);
     return this.inSlices(uri, function* (note, data) {
-      const offset = note.offsetAt(place);
+      const offset = offsetAt(note);
       yield* note.parsing(offset);
       if (awaitsNote(data, note, offset)) yield* note.readBindings(data);
     });
@@ -68,6 +74,17 @@ export class Reading {
       this.warn(`${uri}: ${unreadMessage(read.note.unreadLines)}`);
     }
     return read;
+  }
+
+  /** Offset of a place that the client gave. */
+  offsetAt(note: Note, place: Place): number {
+    return offsetOf(note, place, this.encoding());
+  }
+
+  /** A range as the client counts. */
+  rangeOf(note: Note, from: number, to: number): { start: Place; end: Place } {
+    const encoding = this.encoding();
+    return { start: positionOf(note, from, encoding), end: positionOf(note, to, encoding) };
   }
 
   /** Forgets what was said of a note that is closed. */

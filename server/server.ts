@@ -82,7 +82,10 @@ const ACTION_KINDS = ["quickfix", "refactor", FIX_ALL] as const;
 
 /** Starts the server on a connection. */
 export function startServer(connection: Connection, runtime: Runtime): void {
-  const notes = new TextDocuments<Note>({ create: openNote, update: changeNote });
+  const notes = new TextDocuments<Note>({
+    create: openNote,
+    update: (note, changes, version) => changeNote(note, changes, version, client?.encoding ?? "utf-16"),
+  });
   let client: Client | undefined;
   let capabilities: ClientCapabilities = {};
   let options: InitializationOptions = {};
@@ -97,6 +100,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     (uri) => notes.get(uri),
     () => dataset,
     async () => (await later()).hasRemarks,
+    () => client!.encoding,
     (message) => connection.console.warn(message),
   );
   const pulled = new PulledFindings<Diagnostic>();
@@ -141,7 +145,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return {
       serverInfo: { name: "Metastasis Notes", version: runtime.version },
       capabilities: {
-        positionEncoding: "utf-16",
+        positionEncoding: client.encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         completionProvider: { resolveProvider: true },
@@ -176,7 +180,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const read = await reading.around(textDocument.uri, position);
       await settingsRead;
       if (!read) return null;
-      const offset = read.note.offsetAt(position);
+      const offset = reading.offsetAt(read.note, position);
       const found = hoverOnName(read.data, read.note, offset) ?? (await later()).hoverOnUnknown(read.data, read.note, offset, settings);
       const shown = found ? toHover(read.note, found, client!, settings) : null;
       const others = hovers.get(read.note) ?? new Map<string, Hover | null>();
@@ -194,7 +198,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         return data && entity !== undefined ? cardText(data, entity, form) : null;
       }
       const read = textDocument && position ? await reading.around(textDocument.uri, position) : undefined;
-      const mention = read && mentionAt(read.data, read.note, read.note.offsetAt(position!));
+      const mention = read && mentionAt(read.data, read.note, reading.offsetAt(read.note, position!));
       return mention ? cardText(read.data, read.data.lexicon.entity(mention.names[0]!), form) : null;
     }),
   );
@@ -225,7 +229,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const { addToMapping } = await later();
       const note = notes.get(textDocument.uri);
       const edit = note && addToMapping(note, [OUR_KEY, "readings"], word, name);
-      return edit ? { range: toRange(note, edit.from, edit.to), newText: edit.text } : null;
+      return edit ? { range: toRange(note, edit.from, edit.to, client!), newText: edit.text } : null;
     }),
   );
   connection.onCompletion(
@@ -233,7 +237,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const { complete, completeDirective, completionDetail, NO_ENTITY } = await later();
       await settingsRead;
       const read = await reading.upTo(textDocument.uri, position);
-      const offset = read?.note.offsetAt(position) ?? 0;
+      const offset = read ? reading.offsetAt(read.note, position) : 0;
       const found = read && (completeDirective(read.note, offset) ?? complete(read.data, read.note, offset, settings));
       const detail = (entity: number) => (entity === NO_ENTITY ? "" : completionDetail(read!.data, entity));
       return found ? toCompletionList(read.note, found, client!, detail) : null;
@@ -245,7 +249,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const { opensByItself } = await later();
       await settingsRead;
       const read = await reading.upTo(textDocument.uri, position);
-      return read !== undefined && opensByItself(read.data, read.note, read.note.offsetAt(position), settings);
+      return read !== undefined && opensByItself(read.data, read.note, reading.offsetAt(read.note, position), settings);
     }),
   );
   connection.onCompletionResolve(
@@ -269,21 +273,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const { data, note } = read;
       const found = findings(data, note, await settingsOf(note.uri));
       // a fix of the whole note is for those who ask for it
-      const all = context?.only && isWanted(FIX_ALL) ? toFixAll(note, certainEdits(found)) : [];
-      const [from, to] = [note.offsetAt(range.start), note.offsetAt(range.end)];
+      const all = context?.only && isWanted(FIX_ALL) ? toFixAll(note, certainEdits(found), client!) : [];
+      const [from, to] = [reading.offsetAt(note, range.start), reading.offsetAt(note, range.end)];
       const offered = [
         ...fixes(data, note, found, from, to),
         ...spellingActions(data, note, from),
         ...tableActions(data, note, from),
       ].filter((fix) => isWanted(fix.kind) && canDo(fix, client!));
-      return [...offered.map((fix) => toCodeAction(note, fix, context?.diagnostics ?? [])), ...all];
+      return [...offered.map((fix) => toCodeAction(note, fix, context?.diagnostics ?? [], client!)), ...all];
     }),
   );
   connection.languages.semanticTokens.on(answer("semantic tokens", async ({ textDocument }) => ({ data: await tokens(textDocument.uri) })));
   connection.languages.semanticTokens.onRange(
     answer("semantic tokens", async ({ textDocument, range }) => {
       const note = notes.get(textDocument.uri);
-      return { data: note ? await tokens(textDocument.uri, note.offsetAt(range.start), note.offsetAt(range.end)) : [] };
+      return { data: note ? await tokens(textDocument.uri, reading.offsetAt(note, range.start), reading.offsetAt(note, range.end)) : [] };
     }),
   );
   connection.languages.diagnostics.on(
@@ -326,7 +330,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   async function tokens(uri: string, from?: number, to?: number): Promise<number[]> {
     await settingsRead;
     const read = settings.semanticColours ? await reading.whole(uri) : undefined;
-    return read ? toTokenData(read.note, semanticTokens(read.data, read.note, from, to)) : [];
+    return read ? toTokenData(read.note, semanticTokens(read.data, read.note, from, to), client!) : [];
   }
 
   async function diagnosticsIn({ data, note }: Read) {

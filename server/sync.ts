@@ -1,13 +1,25 @@
 /** What clients send of a note's text, read with no trust in its shape. */
+
 import { type Change, Note } from "./note/note";
+import { type Encoding, toUnits } from "./positions";
 
 /** A note as it was opened; an empty one where its text is none. */
 export const openNote = (uri: string, languageId: string, version: number, text: unknown): Note =>
   Note.create(uri, languageId, version, typeof text === "string" ? text : "");
 
 /** The note after its edits; what is no edit is passed over. */
-export const changeNote = (note: Note, changes: readonly unknown[], version: number): Note =>
-  Note.update(note, changes.filter(isChange), version);
+export function changeNote(note: Note, changes: readonly unknown[], version: number, encoding: Encoding): Note {
+  const edits = changes.filter(isChange);
+  if (encoding === "utf-16") return Note.update(note, edits, version);
+  // each edit counts columns of the note as the ones before left it
+  for (const { range, text } of edits) {
+    const edit = range
+      ? { range: { start: toUnits(note, range.start, encoding), end: toUnits(note, range.end, encoding) }, text }
+      : { text };
+    note = Note.update(note, [edit], version);
+  }
+  return note;
+}
 
 function isChange(change: unknown): change is Change {
   const { text, range } = (change ?? {}) as { text?: unknown; range?: { start?: unknown; end?: unknown } };

@@ -7,7 +7,6 @@ import { noteOutline, placesOf } from "./features/views/noteOutline";
 import { reviewCitations } from "./features/views/reviewCitations";
 import { strategyTree } from "./features/views/strategyTree";
 import type { Row } from "./features/views/tree";
-import { toRange } from "./lsp";
 import { titlesInBibtex } from "./note/bibtex";
 import { Note } from "./note/note";
 import type { Choice, CitationReview, Network, NetworkNode, ViewParams, ViewRow } from "./protocol";
@@ -36,7 +35,7 @@ export async function view(
       return strategies(data, params.filter ?? "");
     case "note": {
       const read = await reading.whole(params.textDocument.uri);
-      return read ? noteOutline(read.data, read.note).map((row) => toRow(row, read.note)) : [];
+      return read ? noteOutline(read.data, read.note).map((row) => toRow(row, (from, to) => reading.rangeOf(read.note, from, to))) : [];
     }
     case "tables":
       return tableChoices(data);
@@ -76,7 +75,7 @@ async function citationReview(uri: string, bibliographies: readonly string[], re
       ...doubt,
       about: [...doubt.about],
       titleAbout: [...doubt.titleAbout],
-      range: toRange(read.note, from, to),
+      range: reading.rangeOf(read.note, from, to),
     })),
     missing: [...counts.missing],
   };
@@ -93,8 +92,8 @@ async function networkOf(
   const places = new Map<number, NetworkNode["place"]>();
   const read = textDocument && (await reading.whole(textDocument.uri));
   const about = reference === undefined ? undefined : data.find(reference);
-  if (read) addPlaces(places, data, read.note);
-  else if (texts) await inSlices(readTexts(places, data, texts));
+  if (read) addPlaces(places, data, read.note, reading);
+  else if (texts) await inSlices(readTexts(places, data, texts, reading));
   else if (about !== undefined) for (const entity of [about, ...data.related(about)]) places.set(entity, undefined);
   else if (!textDocument && reference === undefined)
     for (let entity = 0; entity < data.recordCount; entity++) places.set(entity, undefined);
@@ -113,24 +112,25 @@ function* readTexts(
   places: Map<number, NetworkNode["place"]>,
   data: Dataset,
   texts: ReadonlyArray<{ uri: string; text: string }>,
+  reading: Reading,
 ): Generator<void> {
   for (const { uri, text } of texts) {
     const note = Note.create(uri, "markdown", 0, text);
-    yield* note.readThrough(data, () => false);
-    addPlaces(places, data, note);
+    yield* note.parsing(text.length);
+    addPlaces(places, data, note, reading);
   }
 }
 
 /** The first place of each name; a note read before goes before. */
-function addPlaces(places: Map<number, NetworkNode["place"]>, data: Dataset, note: Note): void {
+function addPlaces(places: Map<number, NetworkNode["place"]>, data: Dataset, note: Note, reading: Reading): void {
   for (const [entity, [first]] of placesOf(data, note))
-    if (first && !places.has(entity)) places.set(entity, { uri: note.uri, range: toRange(note, first.from, first.to) });
+    if (first && !places.has(entity)) places.set(entity, { uri: note.uri, range: reading.rangeOf(note, first.from, first.to) });
 }
 
 /** The record of the name at a place of an open note. */
 async function referenceAt(reading: Reading, uri: string, position: { line: number; character: number }): Promise<string | undefined> {
   const read = await reading.around(uri, position);
-  const mention = read && mentionAt(read.data, read.note, read.note.offsetAt(position));
+  const mention = read && mentionAt(read.data, read.note, reading.offsetAt(read.note, position));
   const record = mention && read.data.record(read.data.lexicon.entity(mention.names[0]!));
   return record && `${record.kind}:${record.id}`;
 }
@@ -146,10 +146,11 @@ async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
   }
 }
 
-function toRow({ place, rows, ...row }: Row, note?: Note): ViewRow {
+function toRow({ place, rows, ...row }: Row, rangeOf?: (from: number, to: number) => ViewRow["range"]): ViewRow {
+  const range = place && rangeOf?.(place.from, place.to);
   return {
     ...row,
-    ...(place && note ? { range: toRange(note, place.from, place.to) } : {}),
-    ...(rows ? { rows: rows.map((inner) => toRow(inner, note)) } : {}),
+    ...(range ? { range } : {}),
+    ...(rows ? { rows: rows.map((inner) => toRow(inner, rangeOf)) } : {}),
   };
 }

@@ -725,6 +725,37 @@ describe("the server", function () {
     });
   });
 
+  describe("before a client that counts columns in bytes", () => {
+    const { server, greeting } = serverFor({ ...ABLE, general: { positionEncodings: ["utf-8", "utf-16"] } }, OPTIONS);
+    const column = (text: string, word: string): number => Buffer.byteLength(text.slice(0, text.indexOf(word)));
+
+    it("counts as the client does, in all it is asked and says", async () => {
+      assert.equal(greeting().capabilities.positionEncoding, "utf-8");
+      const [line, word] = ["😀 β‑Patients were treated with bevacizumb 10 mg/kg, and Avastin.", "bevacizumb"];
+      const note = open(server(), nextUri(), line.replace("bevacizumb", "sunitinib"));
+      const from = { line: 0, character: column(line, word) };
+      const to = { line: 0, character: from.character + word.length };
+      const changed = { range: { start: from, end: { line: 0, character: to.character - 1 } }, text: word };
+      server().notify("textDocument/didChange", { textDocument: { ...note.textDocument, version: 2 }, contentChanges: [changed] });
+      const [finding] = await findingsOf(server(), note);
+      assert.deepEqual(finding?.range, { start: from, end: to });
+      const at = { line: 0, character: column(line, "Avastin") };
+      const shown = await server().request<Hover | null>("textDocument/hover", {
+        ...note,
+        position: { ...at, character: at.character + 6 },
+      });
+      assert.deepEqual(shown?.range, { start: at, end: { line: 0, character: at.character + 7 } });
+      const { data } = await server().request<SemanticTokens>("textDocument/semanticTokens/full", note);
+      assert.deepEqual(data.slice(0, 3), [0, at.character, 7]);
+      const [fix] = await server().request<CodeAction[]>("textDocument/codeAction", {
+        ...note,
+        range: { start: from, end: to },
+        context: { diagnostics: [] },
+      });
+      assert.deepEqual(fix?.edit?.changes?.[note.textDocument.uri], [{ range: { start: from, end: to }, newText: "bevacizumab" }]);
+    });
+  });
+
   describe("in its life", () => {
     const running: ServerProcess[] = [];
     const start = (answers?: Answers, script?: string): ServerProcess => {

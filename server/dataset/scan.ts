@@ -49,6 +49,8 @@ const SPACE_CODE = 32;
 const SHORTEST_UNKNOWN = 5;
 const SHORTEST_SYMBOL = 4;
 const LONGEST_UNKNOWN = 40;
+/** How many ways to go on are tried from one word: every hyphen doubles them. No name has so many. */
+const MOST_TRIED = 64;
 /** Shorter words are never unknown: lists of ordinary words do without them. */
 const SHORTEST_LISTED = 4;
 
@@ -58,6 +60,8 @@ export class Scanner {
   private readonly key = new Uint16Array(LONGEST + 1);
   private readonly other = new Uint16Array(LONGEST + 1);
   private codes = new Uint16Array(4096);
+  /** Ways to go on that were tried from the word at hand. */
+  private tried = 0;
   /** Hashes of words seen to be ordinary or short, and spelled like no name; most words of a note are among them. */
   private readonly ordinary = new Uint32Array(1 << 14);
 
@@ -156,12 +160,14 @@ export class Scanner {
   ): Longest {
     const found: Longest = { spelled: false };
     if (!isOrdinary) this.takeWithPlural(text, start, end, length, h, found);
+    this.tried = 0;
     if (mayGoOn) this.extend(text, size, start, end, length, h, found);
     return found;
   }
 
   /** Looks at the names that go on behind `end`; the key so far stands in `this.key`. */
   private extend(text: string, size: number, start: number, end: number, length: number, h: number, found: Longest): void {
+    if (++this.tried > MOST_TRIED) return;
     const { fold, key, codes } = this;
     const { end: next, length: joined, before, closed, closedLength } = foldGap(fold, codes, size, end, key, length);
     if (closed >= 0) this.take(text, start, closed, closedLength, hash(key, closedLength), found);

@@ -49,9 +49,10 @@ const PASSAGE_RULES = [unknownDirective, targetMismatch, statusConflict, unknown
 /** In a note of another language only what was asked for is checked. */
 const IN_ANY_LANGUAGE: ReadonlySet<RuleId> = new Set(["undeclared-term", "unknown-directive"]);
 
-/** Whether a rule has something to say of a passage; kept on it. */
-export const hasRemarks = (dataset: Dataset, passage: Passage, tree: Tree, source: string): boolean =>
-  remarksOn(dataset, { passage, tree, source }).length > 0;
+/** Whether a rule has something to say of a passage; kept on it. A step for each unknown word: to look for its name may take a millisecond. */
+export function* hasRemarks(dataset: Dataset, passage: Passage, tree: Tree, source: string): Generator<void, boolean> {
+  return (yield* remarksOn(dataset, { passage, tree, source })).length > 0;
+}
 
 /**
  * All findings of a note.
@@ -142,7 +143,7 @@ interface Remarks {
   readonly list: readonly Remark[];
 }
 
-function remarksOn(dataset: Dataset, place: Place): readonly Remark[] {
+function* remarksOn(dataset: Dataset, place: Place): Generator<void, readonly Remark[]> {
   const { passage } = place;
   const held = passage.remarks as Remarks | undefined;
   if (held?.dataset === dataset) return held.list;
@@ -150,6 +151,7 @@ function remarksOn(dataset: Dataset, place: Place): readonly Remark[] {
   for (const word of passage.directive ? [] : unknownWords(dataset, passage)) {
     const verdict = verdictOn(dataset, word);
     if (verdict) list.push(kept({ ...verdict, text: word.text, from: word.from, to: word.to }, place));
+    yield;
   }
   for (const rule of PASSAGE_RULES) for (const remark of rule(dataset, place)) list.push(kept(remark, place));
   if (nothing?.dataset !== dataset) nothing = { dataset, list: [] };

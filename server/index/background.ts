@@ -4,6 +4,7 @@
  */
 import type { Dataset } from "../dataset/dataset";
 import { Note } from "../note/note";
+import type { Encoding } from "../positions";
 import { addressKey, NoteIndex } from "./noteIndex";
 import { tableOf, textHash } from "./table";
 
@@ -42,6 +43,7 @@ export class Background {
   private readonly isWatched: () => boolean;
   private readonly begin: (count: number) => Promise<Progress>;
   private readonly warn: (message: string) => void;
+  private readonly encoding: Encoding;
   private index: NoteIndex | undefined;
   /** What was listed, by {@link addressKey}. */
   private listed = new Map<string, Listed>();
@@ -55,17 +57,20 @@ export class Background {
    * @param isWatched whether {@link changed} is told of files; if not, all notes are listed at each request
    * @param begin shows that so many notes are being read
    * @param warn tells the user's log
+   * @param encoding how the client counts columns
    */
   constructor(
     source: NoteSource,
     isWatched: () => boolean,
     begin: (count: number) => Promise<Progress>,
     warn: (message: string) => void = () => undefined,
+    encoding: Encoding = "utf-16",
   ) {
     this.source = source;
     this.isWatched = isWatched;
     this.begin = begin;
     this.warn = warn;
+    this.encoding = encoding;
   }
 
   /** The index with every note read that could be; with fewer where the user stopped it, which the next call goes on with. */
@@ -144,7 +149,7 @@ export class Background {
     try {
       const note = Note.create(uri, "markdown", 0, text.replace(/^\ufeff/, ""));
       for (const _ of note.readBindings(index.dataset)) if (performance.now() - began > SLICE) began = await this.giveWay();
-      index.set(uri, textHash(text), tableOf(index.dataset, note));
+      index.set(uri, textHash(text), tableOf(index.dataset, note, this.encoding));
     } catch (error) {
       index.delete(uri);
       this.warn(`${uri} could not be read for the index: ${error instanceof Error ? error.message : String(error)}`);

@@ -2,6 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { eachUse } from "../features/uses";
 import type { Note } from "../note/note";
+import { type Encoding, positionOf } from "../positions";
 
 /** For each use in order, {@link WIDTH} numbers: the dataset's name, line and column of its start, line and column of its end, 1 for a declaration. */
 export type Table = Uint32Array;
@@ -9,11 +10,11 @@ export type Table = Uint32Array;
 /** Numbers of one use. */
 export const WIDTH = 6;
 
-/** Reads a note's table. What the note's blocks hold already is not read again. */
-export function tableOf(dataset: Dataset, note: Note): Table {
+/** Reads a note's table, with columns as the client counts them. What the note's blocks hold already is not read again. */
+export function tableOf(dataset: Dataset, note: Note, encoding: Encoding = "utf-16"): Table {
   const numbers: number[] = [];
   eachUse(dataset, note, ({ name, from, to, isDeclaration }) => {
-    const [start, end] = [note.positionAt(from), note.positionAt(to)];
+    const [start, end] = [positionOf(note, from, encoding), positionOf(note, to, encoding)];
     numbers.push(name, start.line, start.character, end.line, end.character, Number(isDeclaration));
   });
   return Uint32Array.from(numbers);

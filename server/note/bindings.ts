@@ -1,9 +1,10 @@
 /** What a whole note says of its names: the abbreviations it defines, and records it calls by another name elsewhere. */
 import type { Dataset } from "../dataset/dataset";
 import { isGeneBeside } from "./context";
-import { type Definition, LONGEST_ABBREVIATION, mayHoldAbbreviation } from "./definitions";
+import { type Definition, LONGEST_ABBREVIATION, LONGEST_NAME, mayHoldAbbreviation } from "./definitions";
 import { type Mention, type Reading, reading } from "./mentions";
 import { type Passage, sourceRange } from "./prose";
+import { lastUpTo } from "./search";
 
 export interface Bindings {
   readonly dataset: Dataset;
@@ -72,28 +73,45 @@ export function boundMentions(dataset: Dataset, passage: Passage, bindings: Bind
 }
 
 function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, pattern, named }: Bindings): readonly Mention[] {
-  let mentions = held.mentions;
-  const add = (mention: Mention) => {
-    mentions = [...mentions.filter((other) => other.end <= mention.start || mention.end <= other.start), mention];
-  };
+  const awaited: Mention[] = [];
   for (const { start, end, names } of held.pending) {
     const definition = defined.get(passage.text.slice(start, end));
     const isMeant = definition ? definition.names.length === 0 && definition.isProtein : named.has(dataset.lexicon.entity(names[0]!));
-    if (isMeant) add({ start, end, ...sourceRange(passage, start, end), names, pointer: false });
+    if (isMeant) awaited.push({ start, end, ...sourceRange(passage, start, end), names, pointer: false });
   }
+  const mentions = joined(held.mentions, awaited);
+  const bound: Mention[] = [];
+  const refuted = new Set<Mention>();
   for (const match of pattern ? passage.text.matchAll(pattern) : []) {
     const start = match.index;
     const end = start + match[0].length;
     const definition = defined.get(match[0])!;
     // a longer name that holds the abbreviation stays (VEGF in "VEGF receptor"), and so does a name that needs no help
-    const other = mentions.find((mention) => mention.start < end && start < mention.end);
+    const other = firstTouching(mentions, start, end);
     if (other && (other.start < start || other.end > end + 1 || !isBindable(dataset, other, definition))) continue;
     if (definition.names.length > 0)
-      add({ start, end, ...sourceRange(passage, start, end), names: definition.names, pointer: false, definition });
-    else if (other && !definition.isProtein && !isGeneBeside(passage.text, other))
-      mentions = mentions.filter((mention) => mention !== other);
+      bound.push({ start, end, ...sourceRange(passage, start, end), names: definition.names, pointer: false, definition });
+    else if (other && !definition.isProtein && !isGeneBeside(passage.text, other)) refuted.add(other);
   }
-  return mentions === held.mentions ? mentions : [...mentions].sort((a, b) => a.start - b.start);
+  return joined(refuted.size > 0 ? mentions.filter((mention) => !refuted.has(mention)) : mentions, bound);
+}
+
+/** Mentions with others that take the places of those they touch; both in order, none of the others in another. */
+function joined(mentions: readonly Mention[], others: readonly Mention[]): readonly Mention[] {
+  if (others.length === 0) return mentions;
+  const kept = mentions.filter(({ start, end }) => {
+    const before = others[lastUpTo(others.length, (i) => others[i]!.start, end - 1)];
+    return !before || before.end <= start;
+  });
+  return [...kept, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** The first of the mentions, which are in order, that shares a character with [start, end). */
+function firstTouching(mentions: readonly Mention[], start: number, end: number): Mention | undefined {
+  let first: Mention | undefined;
+  for (let i = lastUpTo(mentions.length, (k) => mentions[k]!.start, end - 1); i >= 0 && mentions[i]!.start > start - LONGEST_NAME; i--)
+    if (mentions[i]!.end > start) first = mentions[i];
+  return first;
 }
 
 /**

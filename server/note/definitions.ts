@@ -35,7 +35,7 @@ const BEFORE_LONG_FORM = /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}\p{M}/+.-]{1
 const PROTEIN =
   /(?:in|ase|ogen|receptor|factor|ligand|protein|antigen|channel|transporter|symporter|exchanger|pump|subunit|chain|hormone|interferon|chemokine|cytokine|oncogene|suppressor|gene|activator|inhibitor|regulator|homologue?|complex|molecule)s?(?:[\s-]+(?:\w{1,2}|[ivx]+|alpha|beta|gamma|delta|like|type|kinase))*$/i;
 /** No name with what may follow it is as long, in UTF-16 units. */
-const LONGEST_NAME = 320;
+export const LONGEST_NAME = 320;
 /** How far back a long form is looked for, in UTF-16 units. */
 const REACH = 160;
 

@@ -31,11 +31,11 @@ export interface Block {
 }
 
 /**
- * Looks whether a passage holds something to come back to, and keeps what it finds on the passage.
+ * Looks whether a passage holds something to come back to, in small steps, and keeps what it finds on the passage.
  * @param tree that of its block
  * @param source the block's text
  */
-export type Look = (dataset: Dataset, passage: Passage, tree: Tree, source: string) => boolean;
+export type Look = (dataset: Dataset, passage: Passage, tree: Tree, source: string) => Generator<void, boolean>;
 
 const newBlock = (tree: Tree): Block => ({ tree, passages: undefined, notable: undefined, binding: undefined });
 
@@ -151,9 +151,7 @@ export class Note {
     yield* this.parsing(this.text.length);
     const { blocks, starts } = this.outline;
     for (let i = 0; i < blocks.length; i++) {
-      if (blocks[i]!.notable?.dataset === dataset) continue;
-      this.notable(blocks[i]!, starts[i]!, dataset, look);
-      yield;
+      if (blocks[i]!.notable?.dataset !== dataset) yield* this.looking(blocks[i]!, starts[i]!, dataset, look);
     }
   }
 
@@ -182,7 +180,8 @@ export class Note {
     this.parseTo(this.text.length);
     const { blocks, starts } = this.outline;
     for (let i = 0; i < blocks.length; i++) {
-      const passages = this.notable(blocks[i]!, starts[i]!, dataset, look);
+      for (const _ of this.looking(blocks[i]!, starts[i]!, dataset, look));
+      const { passages } = blocks[i]!.notable!;
       if (passages.length > 0) for (const passage of passages) visit(passage, starts[i]!);
     }
   }
@@ -264,13 +263,16 @@ export class Note {
     return block.passages;
   }
 
-  private notable(block: Block, start: number, dataset: Dataset, look: Look): readonly Passage[] {
-    if (block.notable?.dataset !== dataset) {
-      const source = this.text.slice(start, start + block.tree.length);
-      const passages = this.passages(block, start).filter((passage) => look(dataset, passage, block.tree, source) || passage.directive);
-      block.notable = { dataset, passages };
+  /** Looks at the passages of a block, once for each dataset; the block's `notable` are kept on it. */
+  private *looking(block: Block, start: number, dataset: Dataset, look: Look): Generator<void> {
+    if (block.notable?.dataset === dataset) return;
+    const source = this.text.slice(start, start + block.tree.length);
+    const passages: Passage[] = [];
+    for (const passage of this.passages(block, start)) {
+      if ((yield* look(dataset, passage, block.tree, source)) || passage.directive) passages.push(passage);
+      yield;
     }
-    return block.notable.passages;
+    block.notable = { dataset, passages };
   }
 
   /** What the parser reads; as long as the text. */

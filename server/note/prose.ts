@@ -148,14 +148,21 @@ function withMath(source: string, from: number, to: number, cuts: Cut[]): Cut[] 
   const text = source.slice(from, to);
   if (!text.includes("$")) return cuts;
   const math: Cut[] = [];
+  // cuts stand in order, and none inside another
+  const gaps = cuts.filter((cut) => cut.text === GAP);
   for (const found of text.matchAll(MATH)) {
     const start = from + found.index;
     const end = start + found[0].length;
-    if (cuts.some((cut) => cut.text === GAP && cut.from < end && start < cut.to)) continue;
-    math.push({ from: start, to: end, text: plainMath(found[0]) ?? GAP });
+    if (!touchesOne(gaps, start, end)) math.push({ from: start, to: end, text: plainMath(found[0]) ?? GAP });
   }
-  const outside = cuts.filter((cut) => !math.some((m) => m.from < cut.to && cut.from < m.to));
+  const outside = cuts.filter((cut) => !touchesOne(math, cut.from, cut.to));
   return [...outside, ...math].sort((a, b) => a.from - b.from);
+}
+
+/** Whether one of the cuts, which stand in order, has to do with [from, to). */
+function touchesOne(cuts: readonly Cut[], from: number, to: number): boolean {
+  const last = lastUpTo(cuts.length, (i) => cuts[i]!.from, to - 1);
+  return last >= 0 && cuts[last]!.to > from;
 }
 
 // an opening dollar with text after it, a closing one with text before it and no digit behind, as pandoc reads it
@@ -231,8 +238,9 @@ function addDirective(passages: Passage[], source: string, from: number, to: num
 /** Directives in comments of Obsidian, outside code. */
 function obsidianDirectives(passages: Passage[], source: string, from: number, to: number, cuts: readonly Cut[]): void {
   const text = source.slice(from, to);
+  const gaps = text.includes("%%") ? cuts.filter((cut) => cut.text === GAP) : [];
   for (let at = text.indexOf("%%"); at >= 0; at = text.indexOf("%%", at + 2)) {
-    if (cuts.some((cut) => cut.text === GAP && cut.from <= from + at && from + at < cut.to)) continue;
+    if (touchesOne(gaps, from + at, from + at + 1)) continue;
     const directive = directiveAt(source, from + at, to);
     if (!directive) continue;
     passages.push(directive);

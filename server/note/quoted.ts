@@ -1,6 +1,7 @@
 /** What is not the author's to change: quotations, and the text of links. */
 import type { SyntaxNode, Tree } from "@lezer/common";
 import { type Passage, textOffset } from "./prose";
+import { lastUpTo } from "./search";
 
 /** Fewest words between quotation marks that are a quotation; fewer are a term or a title. */
 const FEWEST = 3;
@@ -14,10 +15,23 @@ export function isQuoted(tree: Tree, source: string, passage: Passage, from: num
   for (let node: SyntaxNode | null = tree.resolveInner(from, 1); node; node = node.parent)
     if (node.name === "Blockquote" && !/^>\s*\[!/.test(source.slice(node.from, node.from + 12))) return true;
   const at = textOffset(passage, from);
-  for (const found of passage.text.matchAll(/“[^“”]*”|«[^«»]*»|„[^„“]*“|(?<![\p{L}\p{N}])"(?!\s)[^"]*(?<!\s)"(?![\p{L}\p{N}])/gu))
-    if (found.index < at && at < found.index + found[0].length && found[0].trim().split(/\s+/).length >= FEWEST) return true;
-  return false;
+  const quotations = quotationsIn(passage);
+  const before = lastUpTo(quotations.length / 2, (i) => quotations[2 * i]!, at - 1);
+  return before >= 0 && at < quotations[2 * before + 1]!;
 }
+
+/** Starts and ends, by turns, of the quotations in a passage; looked for once, though each of its findings asks. */
+function quotationsIn(passage: Passage): readonly number[] {
+  let quotations = held.get(passage);
+  if (!quotations) {
+    quotations = [];
+    for (const found of passage.text.matchAll(/“[^“”]*”|«[^«»]*»|„[^„“]*“|(?<![\p{L}\p{N}])"(?!\s)[^"]*(?<!\s)"(?![\p{L}\p{N}])/gu))
+      if (found[0].trim().split(/\s+/).length >= FEWEST) quotations.push(found.index, found.index + found[0].length);
+    held.set(passage, quotations);
+  }
+  return quotations;
+}
+const held = new WeakMap<Passage, number[]>();
 
 /** Whether a place is a link's text; also that of a link by its name alone, `[name]` and `[[name]]`, which would lose its target. */
 export function isLinked(tree: Tree, source: string, from: number): boolean {

@@ -1,8 +1,9 @@
 /** The words of a passage that are in no list, each with what speaks for a drug, or a gene, being meant. */
 import type { Dataset, Stem } from "../dataset/dataset";
 import { drugEvidence, type Evidence, geneEvidence, isAbbreviated, isDefined } from "./frames";
-import { mentionsOf, reading } from "./mentions";
+import { type Mention, mentionsOf, reading } from "./mentions";
 import { type Passage, sourceRange } from "./prose";
+import { lastUpTo } from "./search";
 
 export interface UnknownWord {
   readonly text: string;
@@ -25,7 +26,7 @@ export interface UnknownWord {
   readonly isDefined: boolean;
   /** It is a misspelling on record: the entity it is a misspelling of. */
   readonly misspelt: number | undefined;
-  /** How often the passage has it: what is written again and again is meant so. */
+  /** How often the passage has it, {@link NEAR} it: what is written again and again is meant so. */
   readonly count: number;
   /** What stands around it, for names of several words: at most {@link AROUND} units on each side. */
   readonly before: string;
@@ -36,6 +37,8 @@ export interface UnknownWord {
 const SHORTEST_STEMMED = 7;
 /** How much of the text on each side a word keeps. */
 const AROUND = 60;
+/** How far on each side is looked for a definition and for the word again: most passages are shorter. */
+const NEAR = 4000;
 const WORD = /^(?:[A-Za-z]+-)?[A-Za-z]{5,}$/;
 const SYMBOL = /^[A-Z][A-Z0-9]{3,11}$/;
 /** A residue of a protein and what it was changed to: `G12D`. */
@@ -65,7 +68,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
     if (entity === undefined && ((!isSymbol && !WORD.test(text)) || dataset.lexicon.lookUp(text).length > 0)) return;
     // a name with what belongs to it: pPaxillin
-    if (mentionsOf(dataset, passage).some((mention) => mention.start <= start && end <= mention.end && !mention.pointer)) return;
+    if (isInName(mentionsOf(dataset, passage), start, end)) return;
     // an ending that is spoken of: -rafenib
     if (/(?<![\p{L}\p{N}])[-\u2010\u2011]$/u.test(passage.text.slice(Math.max(0, start - 2), start))) return;
     const { from, to } = sourceRange(passage, start, end);
@@ -78,6 +81,13 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
   for (let i = 0; i < unknown.length; i += 2) add(unknown[i]!, unknown[i + 1]!, undefined);
   for (const match of misspelt) add(match.start, match.end, dataset.lexicon.entity(match.names[0]!));
   return misspelt.length > 0 ? words.sort((a, b) => a.from - b.from) : words;
+}
+
+/** Whether a name holds [start, end); phrases that point may overlap others, names do not. */
+function isInName(mentions: readonly Mention[], start: number, end: number): boolean {
+  let at = lastUpTo(mentions.length, (i) => mentions[i]!.start, start);
+  while (at >= 0 && mentions[at]!.pointer) at--;
+  return at >= 0 && end <= mentions[at]!.end;
 }
 
 /** An unknown word; what speaks for it is looked up when a rule asks, which for most words none does. */
@@ -143,11 +153,16 @@ class Unknown implements UnknownWord {
 
   get isDefined(): boolean {
     const { dataset, passage, text, start, end } = this;
-    return this.isSymbol && isDefined(passage.text, text) && !isAbbreviated(dataset, passage, start, end);
+    return this.isSymbol && isDefined(this.near, text) && !isAbbreviated(dataset, passage, start, end);
   }
 
   get count(): number {
-    return this.passage.text.split(this.text).length - 1;
+    return this.near.split(this.text).length - 1;
+  }
+
+  /** The passage, but for what is far off in one of many pages. */
+  private get near(): string {
+    return this.passage.text.slice(Math.max(0, this.start - NEAR), this.end + NEAR);
   }
 
   get before(): string {

@@ -3,7 +3,7 @@ import { policy, variants } from "../../data/names";
 import type { Name } from "../../server/dataset/dataset";
 import { foldName, LONGEST } from "../../server/dataset/fold";
 import type { NameType } from "../../server/dataset/lexicon";
-import { example, records, vocabulary } from "../example";
+import { example, real, records, vocabulary } from "../example";
 import { pick, type Random, randomOf, SEED } from "./random";
 
 const { lexicon } = example;
@@ -232,6 +232,32 @@ describe("lexicon.complete", () => {
         beginning,
       );
       for (const limit of [1, 2, 50]) assert.deepEqual(lexicon.complete(beginning, limit), all.slice(0, limit));
+    }
+  });
+});
+
+describe("a chain of hyphens", () => {
+  /** How often a spelling is looked up while a text is read. */
+  function lookUps(text: string): number {
+    const dataset = real();
+    const { first } = dataset.lexicon;
+    let count = 0;
+    dataset.lexicon.first = (...given) => {
+      count++;
+      return first.apply(dataset.lexicon, given);
+    };
+    try {
+      dataset.lexicon.scan(text);
+    } finally {
+      dataset.lexicon.first = first;
+    }
+    return count;
+  }
+
+  it("is read in a time that grows with its length, though each hyphen may stand for a space", () => {
+    for (const part of ["a-", "PD-", "TGF-", "α-"]) {
+      const [short, long] = [lookUps(part.repeat(200)), lookUps(part.repeat(800))];
+      assert.ok(long < 5 * short, `${part}: ${short} look-ups for 200, ${long} for 800`);
     }
   });
 });
