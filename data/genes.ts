@@ -198,7 +198,7 @@ const papersOn = (members: readonly string[], frequency: ReadonlyMap<string, num
   members.reduce((sum, symbol) => sum + (frequency.get(symbol.toLowerCase()) ?? 0), 0);
 
 const membersOf = (kind: string, symbols: readonly string[]): string =>
-  `${kind} of ${symbols.length} genes: ${symbols.slice(0, 6).join(", ")}${symbols.length > 6 ? " …" : ""}`;
+  `${kind} of ${symbols.length === 1 ? "one gene" : `${symbols.length} genes`}: ${symbols.slice(0, 6).join(", ")}${symbols.length > 6 ? " …" : ""}`;
 
 /** Endings of the names of proteins and enzymes: an English word that has one means the protein (insulin, renin, collagen, catalase). */
 const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen)s?$/i;

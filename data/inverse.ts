@@ -8,6 +8,7 @@ type Relation = "drugs" | "strategies" | "families" | "pathways";
 /** What is added to a record. */
 export type Inverse = { readonly [relation in Exclude<Relation, "drugs">]?: readonly string[] } & {
   readonly drugs?: readonly Fated[] | undefined;
+  readonly drugs_as_of?: string | undefined;
 };
 
 /** Relations by reference; drugs come with their fate. */
@@ -17,10 +18,19 @@ export function invert(records: readonly AnyRecord[]): Map<string, Inverse> {
   return new Map(
     [...inverse].map(([reference, relations]) => {
       const own = relations.drugs?.flatMap((drug) => drugs.get(drug) ?? []);
-      const cancer = reference.startsWith("cancer:") ? reference : undefined;
-      return [reference, { ...relations, drugs: own && byFate(own, cancer) }];
+      const cancers = reference.startsWith("cancer:") ? partsOf(records, reference) : undefined;
+      const asOf = own?.map((drug) => drug.regulatory.as_of).sort()[0];
+      return [reference, { ...relations, drugs: own && byFate(own, cancers), drugs_as_of: asOf }];
     }),
   );
+}
+
+/** A cancer and those that are part of it, however deep. */
+function partsOf(records: readonly AnyRecord[], cancer: string): ReadonlySet<string> {
+  const parts = new Set([cancer]);
+  for (const part of parts)
+    for (const record of records) if ("parents" in record && record.parents?.includes(part)) parts.add(referenceOf(record));
+  return parts;
 }
 
 function related(records: readonly AnyRecord[]): Map<string, { [relation in Relation]?: string[] }> {
@@ -60,8 +70,8 @@ function related(records: readonly AnyRecord[]): Map<string, { [relation in Rela
       for (const drug of [...(inverse.get(reference)?.drugs ?? [])]) add(referenceOf(record), "drugs", drug);
     }
   }
-  // and a strategy's drugs are those of the strategies that are part of it, however deep
-  const strategies = records.filter(({ kind }) => kind === "strategy" || kind === "nanoplatform") as ConceptRecord[];
+  // and the drugs of a strategy or cancer are those of the ones that are part of it, however deep
+  const strategies = records.filter(({ kind }) => ["strategy", "nanoplatform", "cancer"].includes(kind)) as ConceptRecord[];
   const parents = new Map(strategies.map((strategy) => [referenceOf(strategy), strategy.parents ?? []]));
   for (const reference of parents.keys()) {
     const above = new Set(parents.get(reference));

@@ -133,7 +133,7 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
   }
   for (const text of misspellings) names.push({ text, type: "misspelling", letterCase: "insensitive", context: "none", hidden: true });
   const phase = row["max_phase"]!;
-  const stage = phase === "approved" ? "approved somewhere" : /^[123]/.test(phase) ? `phase ${phase}` : phase;
+  const stage = phase === "approved" ? "approved for some use" : /^[123]/.test(phase) ? `phase ${phase}` : phase;
   const detail = [row["kind"] || "drug", stage].filter(Boolean).join(", ");
   return {
     kind: "known-drug",

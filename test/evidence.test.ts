@@ -117,28 +117,28 @@ describe("The evidence line of a card", () => {
   }
 
   it("says that it is by molecular profile, counts levels and shows the best item", () => {
-    const start = "Evidence: CIViC by molecular profile,";
-    check({}, `${start} level A 3 · best: A, BRAF V600E: response in Melanoma PMID 21639808`);
+    const start = "Evidence: CIViC by molecular profile:";
+    check({}, `${start} 3 level A · best (A): BRAF V600E, response in Melanoma PMID 21639808`);
     const levels: Evidence["levels"] = [
       ["A", 3, 0],
       ["B", 12, 2],
     ];
-    const counts = "level A 3, B 12; 4 on resistance; 2 against";
-    check({ levels, resistance: 4 }, `${start} ${counts} · best: A, BRAF V600E: response in Melanoma PMID 21639808`);
+    const counts = "3 level A, 12 B; 4 on resistance; 2 against";
+    check({ levels, resistance: 4 }, `${start} ${counts} · best (A): BRAF V600E, response in Melanoma PMID 21639808`);
   });
 
   it("says resistance, what is against, and drugs given together", () => {
-    const start = "Evidence: CIViC by molecular profile, level A 3 · best: A,";
-    check({ items: [item([2, "Resistance"])] }, `${start} BRAF V600E: resistance in Melanoma PMID 21639808`);
-    check({ items: [item([1, 0])] }, `${start} BRAF V600E: against response in Melanoma PMID 21639808`);
-    check({ items: [item([5, "a + b"])] }, `${start} BRAF V600E: response in Melanoma, given as a + b PMID 21639808`);
+    const start = "Evidence: CIViC by molecular profile: 3 level A · best (A):";
+    check({ items: [item([2, "Resistance"])] }, `${start} BRAF V600E, resistance in Melanoma PMID 21639808`);
+    check({ items: [item([1, 0])] }, `${start} BRAF V600E, against response in Melanoma PMID 21639808`);
+    check({ items: [item([5, "a + b"])] }, `${start} BRAF V600E, response in Melanoma, given as a + b PMID 21639808`);
   });
 
   it("cuts a profile of many alternatives", () => {
     const profile = Array.from({ length: 9 }, (_, i) => `PIK3CA H1047${i}`).join(" OR ");
     const shown = "PIK3CA H10470 OR PIK3CA H10471 OR …";
-    const start = "Evidence: CIViC by molecular profile, level A 3 · best: A,";
-    check({ items: [item([4, profile])] }, `${start} ${shown}: response in Melanoma PMID 21639808`);
+    const start = "Evidence: CIViC by molecular profile: 3 level A · best (A):";
+    check({ items: [item([4, profile])] }, `${start} ${shown}, response in Melanoma PMID 21639808`);
   });
 
   it("is none where there is nothing", () => {
@@ -159,8 +159,9 @@ describe("The real cards with evidence", () => {
     const bad = drugs.filter(({ record, entity }) => {
       const card = cardOf(dataset, entity)!;
       const text = print(card, "plaintext");
-      const acts = (record as DrugRecord).mechanisms.length > 0 || (record as DrugRecord).no_target_reason !== undefined;
-      const wanted = ["\nEvidence: CIViC by molecular profile", "\nStrategy:", ...(acts ? ["\nActs on:"] : [])];
+      const { mechanisms, no_target_reason: reason } = record as DrugRecord;
+      const acts = mechanisms.length > 0 ? ["\nActs on:"] : reason ? ["\nAction:"] : [];
+      const wanted = ["\nEvidence: CIViC by molecular profile", "\nStrategy:", ...acts];
       return lineCount(card) > 12 || !wanted.every((part) => text.includes(part));
     });
     assert.deepEqual(

@@ -18,21 +18,19 @@ const FATES: ReadonlyArray<readonly [fate: string, words: ReadonlyArray<Status["
 
 /**
  * Groups drugs by their fate.
- * @param cancer count only what happened in this cancer: approved elsewhere is not approved in it
+ * @param cancers count only what happened in these cancers: approved elsewhere is not approved in them
  * @returns groups without a drug are left out
  */
-export function byFate(drugs: readonly DrugRecord[], cancer?: string): Fated[] {
+export function byFate(drugs: readonly DrugRecord[], cancers?: ReadonlySet<string>): Fated[] {
   const sorted = [...drugs].sort((a, b) => a.preferred_name.localeCompare(b.preferred_name, "en"));
-  const words = new Map(sorted.map((drug) => [drug, statusOf(cancer ? inCancer(drug, cancer) : drug).word]));
+  const words = new Map(sorted.map((drug) => [drug, statusOf(cancers ? inCancers(drug, cancers) : drug).word]));
   return FATES.map(
     ([fate, of]): Fated => [fate, sorted.filter((drug) => of.includes(words.get(drug)!)).map(({ id }) => `drug:${id}`)],
   ).filter(([, group]) => group.length > 0);
 }
 
-/** The drug as if only what happened in one cancer had happened; what ended all of it counts everywhere. */
-function inCancer(drug: DrugRecord, cancer: string): DrugRecord {
-  const events = drug.regulatory.events.filter(
-    (event) => event.cancer === cancer || (!event.cancer && !event.event.startsWith("approved")),
-  );
+/** The drug as if only what happened in some cancers had happened; what ended all of it counts everywhere. */
+function inCancers(drug: DrugRecord, cancers: ReadonlySet<string>): DrugRecord {
+  const events = drug.regulatory.events.filter((event) => (event.cancer ? cancers.has(event.cancer) : !event.event.startsWith("approved")));
   return { ...drug, regulatory: { ...drug.regulatory, events } };
 }

@@ -63,15 +63,16 @@ export function statusOf(drug: DrugRecord): Status {
 
 /** Something that went wrong with a drug. */
 export interface Setback {
-  /** "failed: CENTRIC 2013", "refused: FDA 2024, 2025". */
-  readonly text: string;
+  readonly word: "withdrawn" | "refused" | "failed";
+  /** The trial or agency, and when: "CENTRIC 2013", "FDA 2024, 2025". */
+  readonly what: string;
   /** What it was tried in; empty where that is not on record. */
   readonly disease: string;
   /** The event, or the last of several alike. */
   readonly event: RegulatoryEvent;
 }
 
-const SETBACKS: ReadonlyArray<readonly [word: string, events: readonly string[]]> = [
+const SETBACKS: ReadonlyArray<readonly [word: Setback["word"], events: readonly string[]]> = [
   ["withdrawn", ["withdrawn", "indication-withdrawn"]],
   ["refused", ["refused"]],
   ["failed", ["pivotal-trial-negative"]],
@@ -95,7 +96,7 @@ export function setbacksOf(drug: DrugRecord): Setback[] {
       const event = same.at(-1)!;
       const dates = [...new Set(same.map(({ date }) => (same.length > 1 ? date.slice(0, 4) : date)))].join(", ");
       const what = word === "failed" ? trial(event) : `${place(event)} ${dates}`.trim();
-      return { text: `${word}: ${what}`, disease: event.indication ?? "", event };
+      return { word, what, disease: event.indication ?? "", event };
     });
   });
 }

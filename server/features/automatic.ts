@@ -23,7 +23,7 @@ export function opensByItself(dataset: Dataset, note: Note, offset: number, { co
   const before = note.text.slice(Math.max(0, offset - REACH), offset);
   const word = /\p{L}[\p{L}\p{N}]*(?:[-\u2010\u2011/][\p{L}\p{N}]+)*$/u.exec(before)?.[0] ?? "";
   if (word.replace(/[^\p{L}\p{N}]/gu, "").length < completion.minimumLetters || isOrdinary(dataset, word)) return false;
-  const best = candidates(dataset, note, offset).find((candidate) => mayBeMeant(dataset, candidate, word));
+  const best = candidates(dataset, note, offset).order.find((candidate) => mayBeMeant(dataset, candidate, word));
   return best !== undefined && best.rank <= LIKELY[shapeOf(word)];
 }
 

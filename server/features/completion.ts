@@ -5,7 +5,9 @@ import type { Settings } from "../settings";
 import { cardOf, kindWord, summaryWord } from "./card";
 import { cellValueAt, keysAt } from "./keys";
 import type { Card } from "./print";
+import type { Spelled } from "./spelled";
 import { type Candidate, candidates, POOL } from "./typed";
+import { withCase, writtenFor } from "./written";
 
 export interface Completion {
   /** The name offered, as it is written in the dataset. */
@@ -46,9 +48,9 @@ const LONGEST_REST = 80;
 export function complete(dataset: Dataset, note: Note, offset: number, settings: Settings): Completions | undefined {
   const other = keysAt(note, offset) ?? cellValueAt(dataset, note, offset);
   if (other) return other;
-  const order = candidates(dataset, note, offset);
+  const { order, spelled } = candidates(dataset, note, offset);
   if (order.length === 0) return undefined;
-  const { items, left } = itemsFor(dataset, order, offset, settings, isInTable(note, offset));
+  const { items, left } = itemsFor(dataset, order, spelled, offset, settings, isInTable(note, offset));
   if (items.length === 0) return undefined;
   const wordEnd = offset + /^[\p{L}\p{N}]*/u.exec(note.text.slice(offset, offset + LONGEST_REST))![0].length;
   return { items, to: offset, wordEnd, isIncomplete: left };
@@ -66,6 +68,7 @@ const DEPRECATED = new Set(["previous-symbol", "former-name"]);
 function itemsFor(
   dataset: Dataset,
   order: readonly Candidate[],
+  spelled: Spelled,
   offset: number,
   settings: Settings,
   inTable: boolean,
@@ -82,17 +85,14 @@ function itemsFor(
       left = true;
       continue;
     }
-    const preferred = dataset.preferredName(entity);
-    const own = lexicon.name(name);
-    const written = asTyped ? own : labelOf(own, preferred, piece);
-    const label = spelledAs(written, piece);
+    const { label, chosen } = writtenFor(dataset, name, piece, spelled, settings);
     const isLike = label.toLowerCase().startsWith(piece.toLowerCase());
     // behind a space only what goes on with one
     if (piece.endsWith(" ") && !isLike) continue;
-    const chosen = asTyped ? own : nameToWrite(dataset, entity, settings);
-    // two things of one name look the same
-    if (seen.has(`${label} ${chosen}`)) continue;
-    seen.add(`${label} ${chosen}`).add(entity);
+    // two things of one name look the same, and so do a family by its singular and by its plural
+    const looks = `${label} ${chosen}`.toLowerCase().replace(/s(?= |$)/g, "");
+    if (seen.has(looks)) continue;
+    seen.add(looks).add(entity);
     const insert = withCase(chosen, piece, label);
     items.push({
       label,
@@ -101,7 +101,7 @@ function itemsFor(
       filter: isLike ? piece + label.slice(piece.length) : `${piece} ${label}`,
       kind: kindWord(dataset, entity),
       leadsTo: label === chosen ? undefined : chosen,
-      deprecated: written !== preferred && DEPRECATED.has(lexicon.type(name)),
+      deprecated: label !== chosen && DEPRECATED.has(lexicon.type(name)),
       from: offset - piece.length,
       entity,
     });
@@ -109,56 +109,7 @@ function itemsFor(
   return { items, left };
 }
 
-/**
- * The label of a name: the preferred one where one goes on from the other ("bev", "fibronectin 1"), for whoever types on comes
- * to both; else the name itself, which may be what is being typed (MMP9 for MMP-9).
- */
-function labelOf(name: string, preferred: string, typed: string): string {
-  if (!preferred.toLowerCase().startsWith(typed.toLowerCase())) return name;
-  if (name.toLowerCase() === preferred.toLowerCase()) return preferred;
-  const [a, b] = [lettersOf(name), lettersOf(preferred)];
-  return a !== b && (a.startsWith(b) || b.startsWith(a)) ? preferred : name;
-}
-
-const lettersOf = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-
-/** What stands for an entity in the note: its preferred name or, by setting, the approved symbol of its gene. */
-function nameToWrite(dataset: Dataset, entity: number, { completion }: Settings): string {
-  const name = dataset.preferredName(entity);
-  const kind = dataset.kind(entity);
-  if (completion.prefer === "symbol") return kind === "target" ? (dataset.record(entity)?.id ?? name) : name;
-  // a gene without a record is called by its symbol, which prose writes as it does those of its relatives
-  const [, stem, number] = (kind === "known-gene" && /^([A-Z]+)(\d+)$/.exec(name)) || [];
-  return stem && dataset.hyphenated.has(stem) ? `${stem}-${number}` : name;
-}
-
-const GREEK =
-  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(
-    " ",
-  );
-
-/** A name whose Greek first letter is spelled out where that is what was typed: beta-catenin for `bet`. */
-function spelledAs(name: string, typed: string): string {
-  const spelled = GREEK[name.charCodeAt(0) - 0x3b1];
-  const begins = spelled !== undefined && (spelled.startsWith(typed.toLowerCase()) || typed.toLowerCase().startsWith(spelled));
-  return begins ? spelled + name.slice(1) : name;
-}
-
 /** Whether the line of a place has a pipe: a pipe in what is written would end its cell. */
 function isInTable(note: Note, offset: number): boolean {
   return note.lineAt(note.positionAt(offset).line).includes("|");
-}
-
-/** A name that is written small takes the capital that was typed. */
-export function withCase(name: string, typed: string, label = name): string {
-  const first = typed[0] ?? "";
-  const isCapital = first !== first.toLowerCase();
-  const isShouted =
-    typed.length > 3 &&
-    typed === typed.toUpperCase() &&
-    typed !== typed.toLowerCase() &&
-    /^[a-z -]+$/.test(name) &&
-    /^[a-z -]+$/.test(label);
-  if (isShouted) return name.toUpperCase();
-  return isCapital && /^[a-z]{3}/.test(name) ? name[0]!.toUpperCase() + name.slice(1) : name;
 }

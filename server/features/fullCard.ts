@@ -49,7 +49,7 @@ function title(dataset: Dataset, record: AnyRecord): string {
   const lines = [`# ${plain(record.preferred_name)}`, plain(what.filter(Boolean).join(" · "))];
   if (drug) {
     const { word, text, asOf } = statusOf(drug);
-    const setbacks = setbacksOf(drug).map((setback) => (setback.disease ? `${setback.text}, ${setback.disease}` : setback.text));
+    const setbacks = setbacksOf(drug).map(({ word, what, disease }) => [`${word}: ${what}`, disease].filter(Boolean).join(", "));
     const more = setbacks.length > 0 ? `  \n**setbacks**: ${plain(setbacks.join("; "))}` : "";
     lines.push(`**${plain(word)}**${plain(text ? `: ${text}` : "")} · as of ${plain(asOf + age(dataset, asOf))}${more}`);
   }

@@ -123,11 +123,14 @@ function listBefore(passage: Passage, mentions: readonly Mention[], entityOf: (m
 /** What an entity gains that is named in the note nearby, and one that is named in the sentence. */
 const IN_NOTE = 50;
 const IN_SENTENCE = 12;
+/** What one gains to which the record of one in the sentence refers: a target's drugs, a drug's targets, relatives. */
+const PARTNER = 15;
 
-/** What is named around a place: the names, and what each entity gains by it. */
+/** What is named around a place: the names, what each entity gains by it, and what it is called there. */
 export interface Near {
   readonly names: readonly number[];
   readonly gains: ReadonlyMap<number, number>;
+  readonly spelled: ReadonlyMap<number, string>;
 }
 
 /**
@@ -138,15 +141,21 @@ export interface Near {
 export function namedNear(dataset: Dataset, note: Note, passage: Passage, at: number, offset: number): Near {
   const names: number[] = [];
   const gains = new Map<number, number>();
+  const spelled = new Map<number, string>();
+  const company: number[] = [];
   const [sentence] = sentenceAround(passage.text, at, at);
   for (const other of note.passagesNear(offset, NEAR))
     for (const mention of mentionsOf(dataset, other)) {
       const isHere = other === passage && mention.end > sentence && mention.start <= at;
       if (isHere && mention.end >= at) continue;
       const entity = dataset.lexicon.entity(mention.names[0]!);
+      // what stands before a hyphen or slash may be the beginning of what is typed
+      if (!isHere || /\s/.test(passage.text.slice(mention.end, at))) spelled.set(entity, other.text.slice(mention.start, mention.end));
+      if (isHere) company.push(entity);
       if (isHere && gains.has(entity)) continue;
       gains.set(entity, isHere ? IN_SENTENCE : IN_NOTE);
       names.push(mention.names[0]!);
     }
-  return { names, gains };
+  for (const entity of company) for (const partner of dataset.related(entity)) if (!gains.has(partner)) gains.set(partner, PARTNER);
+  return { names, gains, spelled };
 }

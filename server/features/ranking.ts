@@ -24,7 +24,9 @@ const ABBREVIATED = 33;
 const LISTED = -20;
 const SAME_STEM = 12;
 const OTHER_SHAPE = -4;
+/** A name that is typed to its end: in other letters than its own it is meant, in its own there is nothing left to choose. */
 const WHOLE = 15;
+const DONE = -10;
 
 /**
  * Orders names.
@@ -52,7 +54,7 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
       if (isSymbolBefore !== (capitalsOfCodes(codes, length) === 2)) gain += OTHER_SHAPE;
       if (stem.length >= 2 && hasStem(codes, length, stem)) gain += SAME_STEM;
     }
-    if (length === typed.length) gain += WHOLE;
+    if (length === typed.length) gain += same < length ? WHOLE : DONE;
     return { name, rank: lexicon.rank(name) - gain };
   });
   return order.sort((a, b) => a.rank - b.rank || a.name - b.name);

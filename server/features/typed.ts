@@ -7,12 +7,19 @@ import { roleOf } from "./columns";
 import { slotAt } from "./keys";
 import { namedNear, placeOf } from "./likely";
 import { ranked } from "./ranking";
+import { NOTHING_SPELLED, type Spelled, spelledIn } from "./spelled";
 
 /** A name and the piece of what was typed that it begins with. */
 export interface Candidate {
   readonly name: number;
   readonly rank: number;
   readonly piece: string;
+}
+
+export interface Candidates {
+  /** The likeliest first. */
+  readonly order: readonly Candidate[];
+  readonly spelled: Spelled;
 }
 
 /** How many names are looked at for each piece that was typed. */
@@ -28,14 +35,14 @@ const REACH = 80;
 
 /**
  * The names that begin with what was typed.
- * @returns the likeliest first; empty outside prose, and where no name begins so
+ * @returns none outside prose, and where no name begins so
  */
-export function candidates(dataset: Dataset, note: Note, offset: number): Candidate[] {
+export function candidates(dataset: Dataset, note: Note, offset: number): Candidates {
   const order: Candidate[] = [];
   const slot = slotAt(note, offset);
   const typed = slot ? inSlot(slot.typed) : typedAt(note, offset);
   const pieces = typed ? beginnings(typed.text) : [];
-  if (!typed || pieces.length === 0) return order;
+  if (!typed || pieces.length === 0) return { order, spelled: NOTHING_SPELLED };
   const near = namedNear(dataset, note, typed.passage, typed.at, offset);
   const table = tableAt(note, offset);
   const role = slot?.role ?? (table && roleOf(table.header[table.column]?.text ?? ""));
@@ -48,7 +55,8 @@ export function candidates(dataset: Dataset, note: Note, offset: number): Candid
     const gain = FURTHER_WORD * (pieces.length - 1 - i);
     for (const { name, rank } of ranked(dataset, names, piece, place)) order.push({ name, rank: rank - gain, piece });
   }
-  return order.sort((a, b) => a.rank - b.rank || a.name - b.name);
+  order.sort((a, b) => a.rank - b.rank || a.name - b.name);
+  return { order, spelled: spelledIn(dataset, near.spelled) };
 }
 
 /** What stands in prose before a place, in its line. */

@@ -104,7 +104,7 @@ describe("status", () => {
 describe("setbacks", () => {
   /** Checks what is said to have gone wrong with a drug with these events. */
   function check(expected: string[], ...events: string[]): void {
-    const said = setbacksOf(drugWith(events)).map(({ text, disease }) => (disease ? `${text} in ${disease}` : text));
+    const said = setbacksOf(drugWith(events)).map(({ word, what, disease }) => `${word}: ${what}${disease && ` in ${disease}`}`);
     assert.deepEqual(said, expected, events.join("; "));
   }
   it("are withdrawals though others stand, refusals and failed trials, the newest of each first", () => {

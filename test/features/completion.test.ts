@@ -210,6 +210,34 @@ describe("the order of completions", () => {
     assert.equal(offered("IL10$0", DEFAULTS, real())!.items[0]!.insert, "IL-10");
     assert.ok(offered("MLL3$0", DEFAULTS, real())!.items.find((item) => item.leadsTo === "KMT2C")?.deprecated);
   });
+  it("spells a name as the note does, and those of its relatives", () => {
+    const inserted = (source: string) =>
+      offered(source, DEFAULTS, real())!
+        .items.slice(0, 6)
+        .map((item) => item.insert);
+    assert.ok(inserted("MMP9 was raised.\n\nLoss of MM$0").includes("MMP9"));
+    assert.ok(inserted("MMP9 was raised.\n\nLoss of MMP2, MMP$0").includes("MMP1"));
+    assert.ok(inserted("MMP-9 was raised.\n\nLoss of MMP$0").includes("MMP-2"));
+    assert.ok(inserted("TNF-alpha was raised.\n\nLoss of TN$0").includes("TNF-alpha"));
+    assert.ok(inserted("FGFR-4 was raised, not CDH1, and FGF$0").includes("FGF-2"), "FGFR-4 is not the house's way");
+    assert.ok(inserted("PD-1 and IL-6, and FGF$0").includes("FGF2"), "PD-1 and IL-6 are written so everywhere");
+  });
+  it("writes the words of a protein's name that was begun in words", () => {
+    const item = offered("levels of prothr$0", DEFAULTS, real())!.items[0]!;
+    assert.deepEqual([item.label, item.insert, item.leadsTo], ["prothrombin", "prothrombin", undefined]);
+    assert.ok(offered("levels of ins$0", DEFAULTS, real())!.items.some((each) => each.insert === "insulin"));
+    assert.equal(offered("the matrix metalloprot$0", DEFAULTS, real())!.items[0]!.insert, "matrix metalloprotease");
+  });
+  it("offers a family once, and last what has been typed to its end", () => {
+    const labels = offered("an annex$0", DEFAULTS, real())!.items.map((item) => item.label.toLowerCase());
+    assert.equal(labels.filter((label) => /^annexins?$/.test(label)).length, 1, labels.join(", "));
+    first("with MMP$0", "MMP9");
+    first("with mmp$0", "MMP9");
+  });
+  it("puts first what the records join to a name of the sentence", () => {
+    first("the mTOR inhibitor tem$0", "temsirolimus");
+    first("the drug tem$0", "temozolomide");
+  });
   it("writes approved symbols where that is set", () => {
     const settings: Settings = { ...DEFAULTS, completion: { ...DEFAULTS.completion, prefer: "symbol" } };
     assert.equal(offered("anti PD-L$0", settings, real())!.items[0]!.insert, "CD274");

@@ -51,11 +51,7 @@ describe("hover", () => {
       "befotertinib · drug · small molecule, phase 3 · recognised only, no record yet · lists of 2026-11-26",
       "befotertinib",
     );
-    check(
-      "$0FLG",
-      "FLG · gene · filaggrin · protein-coding gene · HGNC:3748 · recognised only, no record yet · lists of 2026-11-26",
-      "FLG",
-    );
+    check("$0FLG", "FLG · filaggrin · protein-coding gene · HGNC:3748 · recognised only, no record yet · lists of 2026-11-26", "FLG");
     check("PF$0S");
     check("befotert$0nib");
   });

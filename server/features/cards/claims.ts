@@ -5,7 +5,7 @@ import type { Draft } from "./fit";
 import { sentences, sourceSpan } from "./sources";
 
 /** Least lengths to which the two voices may be cut. */
-const LEAST = { theirs: 65, ours: 130 };
+const LEAST = { theirs: 65, ours: 110 };
 
 /** A second source is shown where both are no longer than this. */
 const SOURCES = 32;

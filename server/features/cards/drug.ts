@@ -24,7 +24,7 @@ function actsOn(dataset: Dataset, drug: DrugRecord): Line | undefined {
     const primaryFirst = [...drug.mechanisms].sort((a, b) => Number(b.primary) - Number(a.primary));
     return fact("Acts on", { text: few(byVerb(dataset, primaryFirst)), atLeast: 80 });
   }
-  return drug.no_target_reason ? fact("Acts on", { text: `no agreed protein target: ${drug.no_target_reason}`, atLeast: 80 }) : undefined;
+  return drug.no_target_reason ? fact("Action", { text: drug.no_target_reason, atLeast: 80 }) : undefined;
 }
 
 /** "neutralises VEGF-A (VEGFA)", targets of one verb together. */

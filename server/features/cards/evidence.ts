@@ -16,10 +16,10 @@ export function evidenceLine(dataset: Dataset, evidence: Evidence | undefined): 
   const best = evidence?.items[0];
   if (!evidence || !best) return undefined;
   const [level, supports, significance, disease, profile, therapy, , pmid] = best;
-  const levels = evidence.levels.filter(([, supporting]) => supporting > 0).map(([name, supporting]) => `${name} ${supporting}`);
+  const levels = evidence.levels.filter(([, supporting]) => supporting > 0).map(([name, supporting]) => `${supporting} level ${name}`);
   const against = evidence.levels.reduce((sum, [, , count]) => sum + count, 0);
   const counts = [
-    levels.length > 0 ? `level ${levels.join(", ")}` : "",
+    levels.join(", ").replace(/(?<=,.*) level /g, " "),
     evidence.resistance > 0 ? `${evidence.resistance} on resistance` : "",
     against > 0 ? `${against} against` : "",
   ];
@@ -27,8 +27,8 @@ export function evidenceLine(dataset: Dataset, evidence: Evidence | undefined): 
   const given = therapy ? `, given as ${therapy}` : "";
   return fact(
     "Evidence",
-    `CIViC by molecular profile, ${counts.filter(Boolean).join("; ")} · best: ${level}, `,
-    { text: `${shorten(profile, LONGEST)}: ${what} in ${disease}${given}`, atLeast: 35 },
+    `CIViC by molecular profile: ${counts.filter(Boolean).join("; ")} · best (${level}): `,
+    { text: `${shorten(profile, LONGEST)}, ${what} in ${disease}${given}`, atLeast: 35 },
     " ",
     sourceSpan(dataset, `pmid:${pmid}`),
   );

@@ -1,17 +1,18 @@
-/** The drugs of a record by what became of them: "approved: A, B +2 more · in trials: C · dropped: D". */
+/** The drugs of a record by what became of them: "approved: A, B +2 more · in trials: C · dropped: D · as of 2025-12". */
 import type { AnyRecord, Dataset, DrugRecord } from "../../dataset/dataset";
 import { SEPARATOR } from "../print";
-import { few, MOST, namesOf } from "./words";
+import { age, few, MOST, namesOf } from "./words";
 
 /** Longest line of drugs, if it names more than one of each fate. */
 const LONGEST = 170;
 
 /** The drugs of a record in a line, every fate with at most three of its drugs, fewer where that gets long; empty without drugs. */
-export function drugsInShort(dataset: Dataset, drugs: AnyRecord["drugs"] = []): string {
+export function drugsInShort(dataset: Dataset, { drugs = [], drugs_as_of: asOf }: AnyRecord): string {
+  const when = asOf ? `${SEPARATOR}as of ${asOf}${age(dataset, asOf)}` : "";
   const fates = drugs.map(([fate, references]) => [fate, namesOf(dataset, references)] as const);
   for (let most = MOST; ; most--) {
     const line = fates.map(([fate, names]) => `${fate}: ${few(names, most)}`).join(SEPARATOR);
-    if (line.length <= LONGEST || most === 1) return line;
+    if (line.length <= LONGEST || most === 1) return line && line + when;
   }
 }
 

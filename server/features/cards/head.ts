@@ -76,11 +76,12 @@ function statusLines(dataset: Dataset, drug: DrugRecord): Draft[] {
   ];
   const setbacks = setbacksOf(drug);
   if (setbacks.length === 0) return lines;
-  const said = setbacks.slice(0, MOST).flatMap(({ text, disease, event }, i): Span[] => {
+  const said = setbacks.slice(0, MOST).flatMap(({ word, what, disease, event }, i): Span[] => {
     const trial = event.sources.find((source) => source.startsWith("nct:")) ?? event.sources.find((source) => source.startsWith("pmid:"));
     const link = trial ? sourceSpan(dataset, trial).link : undefined;
-    const where: Span[] = disease ? [{ text: `, ${disease}`, atLeast: 22 }] : [];
-    return [{ text: i > 0 ? "; " : ": " }, { text, ...(link ? { link } : {}) }, ...where];
+    const where: Span[] = disease ? [{ text: `, ${disease}`, atLeast: 34 }] : [];
+    const goesOn = setbacks[i - 1]?.word === word;
+    return [{ text: i > 0 ? "; " : ": " }, { text: goesOn ? what : `${word}: ${what}`, ...(link ? { link } : {}) }, ...where];
   });
   const more = setbacks.length > MOST ? ` +${setbacks.length - MOST} more` : "";
   lines.push({ line: [{ text: "setbacks", style: "strong", icon: "warning" }, ...said, { text: more }], rank: 0 });
@@ -123,7 +124,7 @@ function matchLine(dataset: Dataset, record: AnyRecord, { name, defined }: Match
 export function foot(dataset: Dataset, record: AnyRecord): Draft[] {
   const lines: Draft[] = [];
   const names = otherNames(record);
-  if (names) lines.push({ line: fact("Names", { text: names, atLeast: 60 }), rank: 7 });
+  if (names) lines.push({ line: fact(names.label, { text: names.text, atLeast: 60 }), rank: 7 });
   const { confidence, checked } = record.review;
   const doubt = confidence === "A" ? "confidence A" : `confidence ${confidence}: details to be confirmed`;
   const links: Span[] = [
@@ -147,14 +148,21 @@ const NAME_GROUPS: ReadonlyArray<readonly [label: string, types: readonly string
   ["also", ["synonym", "prose", "abbreviation", "former-name", "usan", "inn", "preferred"]],
 ];
 
-function otherNames(record: AnyRecord): string {
-  const shown = [record.preferred_name, record.id, (record as TargetRecord).full_name];
-  const names = (record.names ?? []).filter((name) => !shown.includes(name.text));
-  return NAME_GROUPS.flatMap(([label, types]) => {
+function otherNames(record: AnyRecord): { label: string; text: string } | undefined {
+  const shown = [record.preferred_name, record.id, (record as TargetRecord).full_name ?? ""];
+  // an organ's name stands for its metastases in some sentences only
+  const isOwn = ({ text, type, match }: Name) =>
+    !(type === "prose" && match?.context === "tumour") && !shown.some((one) => isSame(one, text));
+  const names = (record.names ?? []).filter(isOwn);
+  const groups = NAME_GROUPS.flatMap(([label, types]) => {
     const group: string[] = [];
     // spellings that differ in a hyphen alone are one name to a reader
     for (const { text } of names.filter(({ type }) => types.includes(type)))
       if (!group.some((other) => isSame(other, text))) group.push(text);
-    return group.length > 0 ? [`${label} ${few(group)}`] : [];
-  }).join(SEPARATOR);
+    return group.length > 0 ? [[label, few(group)] as const] : [];
+  });
+  const [[label, text] = ["", ""], second] = groups;
+  if (!label) return undefined;
+  if (label === "also" && !second) return { label: "Also called", text };
+  return { label: "Names", text: groups.map((group) => group.join(" ")).join(SEPARATOR) };
 }

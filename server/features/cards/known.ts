@@ -2,12 +2,8 @@
 import type { Dataset, Kind } from "../../dataset/dataset";
 import { type Card, type Line, SEPARATOR } from "../print";
 
-const KNOWN: Partial<Record<Kind, string>> = {
-  "known-drug": "drug",
-  "known-gene": "gene",
-  "known-family": "family",
-  "known-class": "drug class",
-};
+/** What says of which kind it is, where its phrase does not say so itself ("protein-coding gene", "family of 8 genes"). */
+const KNOWN: Partial<Record<Kind, string>> = { "known-drug": "drug", "known-gene": "gene" };
 
 /**
  * What is known of an entity without a record, in a line.
@@ -20,10 +16,12 @@ export function knownLine(dataset: Dataset, entity: number, name?: number): Line
   const preferred = dataset.preferredName(entity);
   const inWords = kind === "known-gene" ? dataset.lexicon.nameOfType(entity, "preferred") : undefined;
   const written = name === undefined ? preferred : dataset.lexicon.name(name);
+  const detail = dataset.detail(entity);
+  const word = KNOWN[kind] ?? "";
   const parts = [
-    KNOWN[kind] ?? "name",
+    detail.includes(word) ? "" : word,
     inWords ?? "",
-    dataset.detail(entity),
+    detail,
     written !== preferred && written !== inWords ? `also “${written}”` : "",
     `recognised only, no record yet`,
     `lists of ${dataset.date}`,

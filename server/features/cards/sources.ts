@@ -19,7 +19,9 @@ export function sentences(sources: readonly string[]): string {
   return places
     .slice(0, 3)
     .map(([section, number], i) =>
-      i > 0 && places[i - 1]![0] === section ? String(Number(number)) : `${SECTIONS[section] ?? section}, sentence ${Number(number)}`,
+      i > 0 && places[i - 1]![0] === section
+        ? String(Number(number))
+        : `${SECTIONS[section] ?? section}, ${i < 2 && places[i + 1]?.[0] === section ? "sentences" : "sentence"} ${Number(number)}`,
     )
     .join(", ");
 }
@@ -40,6 +42,8 @@ export function sourceSpan(dataset: Dataset, source: string): Span {
       return { text: "ChEMBL", link: `https://www.ebi.ac.uk/chembl/explore/compound/${id}` };
     case "web":
       return { text: id.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, "$1"), link: id };
+    case "fplx":
+      return { text: `FamPlex ${id}` };
     case "seed":
       return { text: `the review, ${sentences([source])}` };
     case "fda":

@@ -20,7 +20,7 @@ export function targetFacts(dataset: Dataset, target: TargetRecord, variant?: st
   const needed = variant ? variantLine(dataset, target, variant) : undefined;
   if (needed) drafts.push({ line: needed, rank: 0 });
   add(3, "In metastasis", target.role, 70);
-  add(1, "Drugs", drugsInShort(dataset, target.drugs));
+  add(1, "Drugs", drugsInShort(dataset, target));
   add(2, "Usually means", target.default_member ? `${withSymbol(dataset, target.default_member)}, when prose names no member` : "");
   add(2.2, "Members", few(target.members?.map(({ ref }) => withSymbol(dataset, ref)) ?? []));
   add(5, "Belongs to", few(namesOf(dataset, target.families)));

@@ -27,11 +27,18 @@ export function age(dataset: Dataset, date: string): string {
   return months(dataset.date) - months(date) > 12 ? ", more than a year ago" : "";
 }
 
-/** Whether two names differ in letter case, signs or a plural alone. */
+/** Whether two names differ in letter case, signs, a plural or the side of the Atlantic alone. */
 export function isSame(a: string, b: string): boolean {
-  const bare = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  return bare(a) === bare(b) || `${bare(a)}s` === bare(b);
+  const [one, other] = [bare(a), bare(b)];
+  return one === other || `${one}s` === other || one === `${other}s`;
 }
+
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/(?<=l)l(?=ing|ed)|(?<=o)u(?=r)|a(?=em)|a(?=emi)/g, "")
+    .replace(/is(?=ation|ed|ing)/g, "iz");
 
 /** The first sentence of a text. */
 export function firstSentence(text: string): string {

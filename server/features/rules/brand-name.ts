@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/prose";
-import { withCase } from "../completion";
+import { withCase } from "../written";
 import { type Remark, remark } from "./finding";
 
 /** How far beside a brand its INN may stand, in UTF-16 units: "bevacizumab (Avastin®)". */

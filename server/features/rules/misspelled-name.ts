@@ -3,7 +3,7 @@ import type { Dataset, Kind, Stem } from "../../dataset/dataset";
 import type { Near } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../card";
-import { withCase } from "../completion";
+import { withCase } from "../written";
 import type { Verdict } from "./finding";
 
 /** Lengths from which one and two edits count as near. */

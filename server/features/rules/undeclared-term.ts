@@ -3,7 +3,7 @@ import type { Dataset } from "../../dataset/dataset";
 import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/prose";
 import { kindWord } from "../card";
-import { withCase } from "../completion";
+import { withCase } from "../written";
 import { type Remark, remark } from "./finding";
 
 /** Shortest name for which a near one is proposed, and from which two edits count as near. */

@@ -1,0 +1,87 @@
+/** How a name is written when it is chosen, and shown before: the note's own way, the house's, or as it was begun. */
+import type { Dataset, Kind } from "../dataset/dataset";
+import type { Settings } from "../settings";
+import { inStyle, type Spelled } from "./spelled";
+
+/** What an item of a list shows and writes. */
+export interface Written {
+  readonly label: string;
+  /** What is written, but for a capital; see {@link withCase}. */
+  readonly chosen: string;
+}
+
+const PROTEINS: ReadonlySet<Kind> = new Set(["target", "family", "complex", "known-gene", "known-family"]);
+
+/**
+ * What is shown and written for a name.
+ * @param name of the lexicon, which begins as typed
+ * @param typed the piece of what was typed that the name begins with
+ * @param spelled how the note writes its names
+ */
+export function writtenFor(dataset: Dataset, name: number, typed: string, spelled: Spelled, settings: Settings): Written {
+  const { lexicon } = dataset;
+  const own = lexicon.name(name);
+  const { prefer } = settings.completion;
+  if (prefer === "asTyped") return { label: withGreek(own, typed), chosen: own };
+  const entity = lexicon.entity(name);
+  const kind = dataset.kind(entity);
+  const isProtein = PROTEINS.has(kind);
+  const preferred = dataset.preferredName(entity);
+  const shown = labelOf(own, preferred, typed, !isProtein);
+  const label = withGreek(shown, typed);
+  if (prefer === "symbol" && kind === "target") return { label, chosen: dataset.record(entity)?.id ?? preferred };
+  const noted = isProtein ? spelled.names.get(entity) : undefined;
+  if (noted !== undefined && begins(noted, typed)) return same(noted);
+  if (isProtein && shown !== preferred && isFullName(label) && prefer !== "symbol") return same(firstLetterAs(typed, label));
+  // a heading such as "matrix metalloproteinases (MMPs)" is two names, of which one was begun
+  if (/ \([^()]+\)$/.test(preferred)) return same(label);
+  const chosen = kind === "target" || (kind === "known-gene" && prefer !== "symbol") ? inStyle(dataset, preferred, spelled) : preferred;
+  return { label, chosen };
+}
+
+const same = (text: string): Written => ({ label: text, chosen: text });
+const begins = (text: string, beginning: string): boolean => text.toLowerCase().startsWith(beginning.toLowerCase());
+
+/** A name in words, which whoever has begun it means to write: "tumor necrosis factor", "prothrombin"; no "TNF". */
+const isFullName = (text: string): boolean => /^\p{L}\p{Ll}{3,}(?=$|[ -])/u.test(text);
+
+/** A name in words, its first letter small or a capital as that of what was typed. */
+const firstLetterAs = (typed: string, name: string): string =>
+  (/^\p{Lu}/u.test(typed) ? name[0]!.toUpperCase() : name[0]!.toLowerCase()) + name.slice(1);
+
+/**
+ * The label of a name: the preferred one where one goes on from the other (a drug's "bev", "fibronectin 1"), for whoever types on
+ * comes to both; else the name itself, which may be what is being typed (MMP9 for MMP-9, insulin for INS).
+ */
+function labelOf(name: string, preferred: string, typed: string, isDrug: boolean): string {
+  if (!begins(preferred, typed)) return name;
+  if (name.toLowerCase() === preferred.toLowerCase()) return preferred;
+  const goesOn = (long: string, short: string) =>
+    begins(long, short) && (isDrug || /\p{Ll}$/u.test(short) || /^[^\p{L}]/u.test(long.slice(short.length)));
+  return goesOn(name, preferred) || goesOn(preferred, name) ? preferred : name;
+}
+
+const GREEK =
+  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(
+    " ",
+  );
+
+/** A name whose Greek first letter is spelled out where that is what was typed: beta-catenin for `bet`. */
+function withGreek(name: string, typed: string): string {
+  const spelled = GREEK[name.charCodeAt(0) - 0x3b1];
+  return spelled !== undefined && (begins(spelled, typed) || begins(typed, spelled)) ? spelled + name.slice(1) : name;
+}
+
+/** A name that is written small takes the capital that was typed. */
+export function withCase(name: string, typed: string, label = name): string {
+  const first = typed[0] ?? "";
+  const isCapital = first !== first.toLowerCase();
+  const isShouted =
+    typed.length > 3 &&
+    typed === typed.toUpperCase() &&
+    typed !== typed.toLowerCase() &&
+    /^[a-z -]+$/.test(name) &&
+    /^[a-z -]+$/.test(label);
+  if (isShouted) return name.toUpperCase();
+  return isCapital && /^[a-z]{3}/.test(name) ? name[0]!.toUpperCase() + name.slice(1) : name;
+}
