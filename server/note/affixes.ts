@@ -156,7 +156,8 @@ const LIST_ITEM_END = /[\dA-Z]/;
  */
 export function withList(dataset: Dataset, text: string, found: Found): readonly Found[] {
   if (!LIST_MAY_FOLLOW.test(text[found.end] ?? "") || !LIST_ITEM_END.test(text[found.end - 1]!)) return [found];
-  const written = text.slice(found.start, found.end);
+  // after a bracket its abbreviation goes on: "… receptor (VEGFR)-1, -2"
+  const written = text.slice(found.start, found.end).replace(/^.*[([]([\p{L}\p{N}-]{2,8})[)\]]/u, "$1");
   const [, stem, last] = /^(.*?[\p{L}-])(\d{1,2}[A-Z]?)$/u.exec(written) ?? /^(.*\d)([A-Z])$/u.exec(written) ?? [];
   if (!stem || !last || !isProtein(dataset, found.names[0]!)) return [found];
   const read = (text: string) => dataset.lexicon.lookUp(text).filter((name) => isProtein(dataset, name));

@@ -1,12 +1,13 @@
 /** Whether the words around a name speak for one of its readings, and which reading comes first. */
 import type { Dataset } from "../dataset/dataset";
-import type { Context } from "../dataset/lexicon";
+import type { Context, Lexicon } from "../dataset/lexicon";
 import type { Found } from "../dataset/scan";
 import { isProtein } from "./affixes";
 import { lastUpTo } from "./search";
 
-export const isCertain = (dataset: Dataset, name: number): boolean =>
-  dataset.lexicon.context(name) === "none" && dataset.lexicon.type(name) !== "misspelling";
+/** Whether a reading needs nobody to speak for it. */
+export const isCertain = ({ lexicon }: Dataset, text: string, match: Found, name: number): boolean =>
+  lexicon.context(name) === "none" && lexicon.type(name) !== "misspelling" && !isSmallBrand(lexicon, text, match, name);
 
 /** Contexts that the rest of a note may stand in for. */
 const AWAITED: ReadonlySet<Context> = new Set(["gene", "drug", "beside"]);
@@ -19,12 +20,21 @@ export function isAwaited({ lexicon }: Dataset, text: string, { start, end, name
 }
 
 /** Whether the sentence around a match speaks for one of its readings. */
-export function isMeant(dataset: Dataset, text: string, match: Found, name: number, certain: readonly Found[]): boolean {
+export function isMeant(
+  dataset: Dataset,
+  text: string,
+  match: Found,
+  name: number,
+  certain: readonly Found[],
+  column: "drug" | "gene" | undefined,
+): boolean {
   const { lexicon } = dataset;
   if (lexicon.type(name) === "misspelling") return false;
   const context = lexicon.context(name);
   if (lexicon.isVetoed(name) && isRuledOut(dataset, text, match, name)) return false;
+  if (isSmallBrand(lexicon, text, match, name)) return isGiven(text, match) || isTaken(text, match);
   if (context === "none") return true;
+  if (column !== undefined && column === (context === "beside" ? "gene" : context) && isCell(text, match)) return true;
   if ((context === "gene" || context === "beside") && (isWrittenLikeSymbol(text, match) || isJoined(dataset, text, match, certain)))
     return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
@@ -39,6 +49,9 @@ export function isMeant(dataset: Dataset, text: string, match: Found, name: numb
     inside(certain, from, to).some((other) => other !== match && kinds.has(dataset.kind(lexicon.entity(other.names[0]!))))
   );
 }
+
+/** Whether a cell of a table holds a name and hardly more: "KIT", "KIT (CD117)". */
+const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text.slice(0, start)) && !/\w{2,}\s+\w/.test(text.slice(end));
 
 /** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and capitals behind a hyphen (G-CSF). */
 const isWrittenLikeSymbol = (text: string, { start, end }: Found): boolean =>
@@ -129,11 +142,20 @@ const GIVEN =
 const GIVEN_AFTER =
   /^\s*(?:\(?\d+(?:[.,]\d+)?\s?[mµμn]?(?:g|M|U|IU)\b|(?:therapy|treatment|monotherapy|infusion|injections?|administration)\b)/i;
 
+/** Whether a dose or a treatment stands right beside a name. */
+const isGiven = (text: string, { start, end }: Found): boolean =>
+  GIVEN.test(text.slice(Math.max(0, start - 40), start)) || GIVEN_AFTER.test(text.slice(end, end + 30));
+
+/** A brand name in small letters: one that is a word unless it is given to somebody ("taxol 20 nM"). */
+const isSmallBrand = (lexicon: Lexicon, text: string, { start, end }: Found, name: number): boolean =>
+  lexicon.letterCase(name) === "initial" && !/\p{Lu}/u.test(text.slice(start, end));
+const isTaken = (text: string, { end }: Found): boolean => /^-(?:treated|resistant|sensitive|refractory|induced|based)\b/.test(text.slice(end, end + 12));
+
 /** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody. */
-export function proteinsFirst(dataset: Dataset, text: string, { start, end }: Found, names: number[]): number[] {
+export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: number[]): number[] {
   const proteins = names.filter((name) => isProtein(dataset, name));
   if (proteins.length === 0 || proteins.length === names.length || dataset.lexicon.entity(names[0]!) < dataset.recordCount) return names;
-  if (GIVEN.test(text.slice(Math.max(0, start - 40), start)) || GIVEN_AFTER.test(text.slice(end, end + 30))) return names;
+  if (isGiven(text, match)) return names;
   return [...proteins, ...names.filter((name) => !proteins.includes(name))];
 }
 
