@@ -3,14 +3,11 @@
  * modified proteins (p-AKT, phospho-SMAD2, TNF-α), salts of drugs, the suffixes of biosimilars, and lists that say the
  * common part once (MMP-2/-9, FGFR1-4, CDKN2A/B).
  */
-import type { Dataset } from "../dataset/dataset";
+import { type Dataset, isDrugKind, isProteinKind } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
 
 /** Whether a name stands for a gene or protein, or for several. */
-export function isProtein(dataset: Dataset, name: number): boolean {
-  const kind = dataset.kind(dataset.lexicon.entity(name));
-  return kind === "target" || kind === "family" || kind === "complex" || kind === "known-gene" || kind === "known-family";
-}
+export const isProtein = (dataset: Dataset, name: number): boolean => isProteinKind(dataset.kind(dataset.lexicon.entity(name)));
 
 /** Whether a name stands for several proteins: one that an isoform's letter or number may follow. */
 function isFamily(dataset: Dataset, name: number): boolean {
@@ -18,10 +15,7 @@ function isFamily(dataset: Dataset, name: number): boolean {
   return kind === "family" || kind === "known-family";
 }
 
-function isDrug(dataset: Dataset, name: number): boolean {
-  const kind = dataset.kind(dataset.lexicon.entity(name));
-  return kind === "drug" || kind === "known-drug";
-}
+const isDrug = (dataset: Dataset, name: number): boolean => isDrugKind(dataset.kind(dataset.lexicon.entity(name)));
 
 // a modification (p-, phospho-, pTyr-), the origin of a protein (h, m, r: human, mouse, rat; c, v: cellular, viral), or what is raised against it
 const PROTEIN_PREFIX = /(?<![\p{L}\p{N}-])(?:p|phospho|pTyr|pSer|pThr|cleaved|h|m|r|c|v|s|anti|α)[-\u2010\u2011]$/u;

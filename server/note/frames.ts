@@ -1,5 +1,5 @@
 /** What the words around a word say of it: that a drug is meant, or a gene or protein. */
-import type { Dataset } from "../dataset/dataset";
+import { type Dataset, isDrugKind, isProteinKind, type Kind } from "../dataset/dataset";
 import { sentenceAround } from "./context";
 import { columnOf } from "./headings";
 import { type Mention, mentionsOf } from "./mentions";
@@ -77,7 +77,8 @@ export function drugEvidence(dataset: Dataset, passage: Passage, start: number, 
   const { text } = passage;
   const before = text.slice(Math.max(0, start - BESIDE), start);
   const after = text.slice(end, end + BESIDE);
-  if (DRUG_AFTER.test(after) || DRUG_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, DRUGS)) return "beside";
+  if (DRUG_AFTER.test(after) || DRUG_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, isDrugKind))
+    return "beside";
   if (isInTable(passage, "drug", DRUG_CELL)) return "beside";
   return speaks(text, start, end, DRUG_SENTENCE) ? "sentence" : undefined;
 }
@@ -91,7 +92,8 @@ export function geneEvidence(dataset: Dataset, passage: Passage, start: number, 
   if (isAbbreviated(dataset, passage, start, end)) return "named";
   if (speaks(text, start, end, OTHER_BEINGS)) return "against";
   if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
-  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, GENES)) return "beside";
+  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, isProteinKind))
+    return "beside";
   return speaks(text, start, end, GENE_SENTENCE) ? "sentence" : undefined;
 }
 
@@ -103,7 +105,7 @@ export function isAbbreviated(dataset: Dataset, passage: Passage, start: number,
   return (
     before !== undefined &&
     /^\s?\($/.test(passage.text.slice(before.end, start)) &&
-    GENES.has(dataset.kind(dataset.lexicon.entity(before.names[0]!)))
+    isProteinKind(dataset.kind(dataset.lexicon.entity(before.names[0]!)))
   );
 }
 
@@ -126,9 +128,6 @@ function isInTable(passage: Passage, kind: "drug" | "gene", cell: RegExp): boole
   return row !== undefined && (columnOf(passage) === kind || (text.length < BESIDE && row.some((other) => cell.test(other.text))));
 }
 
-const DRUGS = new Set(["drug", "known-drug"]);
-const GENES = new Set(["target", "family", "complex", "known-gene", "known-family"]);
-
 /** Whether a known name of such a kind is joined to the word: "and", a comma, a slash. */
 function isJoined(
   dataset: Dataset,
@@ -137,14 +136,14 @@ function isJoined(
   end: number,
   before: string,
   after: string,
-  kinds: ReadonlySet<string>,
+  isOfKind: (kind: Kind) => boolean,
 ): boolean {
   const joinedBefore = JOINED_BEFORE.exec(before)?.[0].length;
   const joinedAfter = JOINED_AFTER.exec(after)?.[0].length;
   if (joinedBefore === undefined && joinedAfter === undefined) return false;
   const mentions = mentionsOf(dataset, passage);
   const isKind = (mention: Mention | undefined) =>
-    mention !== undefined && kinds.has(dataset.kind(dataset.lexicon.entity(mention.names[0]!)));
+    mention !== undefined && isOfKind(dataset.kind(dataset.lexicon.entity(mention.names[0]!)));
   const next = lastUpTo(mentions.length, (i) => mentions[i]!.start, start) + 1;
   const following = mentions[next];
   if (joinedAfter !== undefined && following?.start === end + joinedAfter && isKind(following)) return true;

@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import type { Found, Scan } from "../dataset/scan";
 import { isGroupOf, nameInside, withAffixes, withList } from "./affixes";
 import type { Bindings } from "./bindings";
+import { clippedPairs } from "./clipped";
 import { byCompany, isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProtein, proteinsFirst } from "./context";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
@@ -58,7 +59,7 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
     return passage.reading;
   }
   const { names: written, unknown, mixed } = dateInGenes(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
-  const names = mixed.length > 0 ? withInside(dataset, passage.text, written, mixed) : written;
+  const names = withClipped(dataset, passage.text, mixed.length > 0 ? withInside(dataset, passage.text, written, mixed) : written);
   const pending: Found[] = [];
   const read = names.length > 0 ? meant(dataset, passage, names, pending) : [];
   const mentions = passage.readings ? withReadings(dataset, passage, read) : read;
@@ -103,6 +104,12 @@ function withInside(dataset: Dataset, text: string, written: readonly Found[], m
     if (found) inside.push(found);
   }
   return inside.length > 0 ? [...written, ...inside].sort((a, b) => a.start - b.start) : written;
+}
+
+/** The names that are found, and drugs' names clipped side by side. */
+function withClipped(dataset: Dataset, text: string, found: readonly Found[]): readonly Found[] {
+  const pairs = clippedPairs(dataset, text, found);
+  return pairs.length > 0 ? [...found, ...pairs].sort((a, b) => a.start - b.start) : found;
 }
 
 /**

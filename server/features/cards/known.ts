@@ -5,7 +5,8 @@ import { type Card, type Line, SEPARATOR } from "../print";
 const KNOWN: Partial<Record<Kind, string>> = {
   "known-drug": "drug",
   "known-gene": "gene",
-  "known-family": "family",
+  // what it is says how many genes it has
+  "known-family": "",
   "known-class": "drug class",
 };
 
