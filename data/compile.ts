@@ -1,7 +1,7 @@
 /** Records and vocabulary -> the compact dataset that the server loads. Same input, same bytes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { AnyRecord, DrugRecord, Name, TargetRecord } from "../server/dataset/dataset";
+import { type AnyRecord, type DrugRecord, isProteinKind, type Name, type TargetRecord } from "../server/dataset/dataset";
 import { buildFoldTable, type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import type { NameType } from "../server/dataset/lexicon";
 import { writePack } from "../server/dataset/pack";
@@ -147,13 +147,10 @@ export function compileRecords(
   ]);
 }
 
-/** The names of proteins, by the kinds of their entities. */
-const PROTEINS: ReadonlySet<string> = new Set(["target", "family", "complex", "known-gene", "known-family"]);
-
 /** Marks the phrases that only point: those of the review, and classes of drugs that begin with a target ("BRAF inhibitor"), which has more to say. */
 function withPointers(entities: readonly EncodedEntity[], names: readonly EncodedName[], keyOf: (text: string) => string): EncodedName[] {
   const kindOf = (name: EncodedName) => entities[name.entity]!.kind;
-  const proteins = new Set(names.filter((name) => PROTEINS.has(kindOf(name))).map((name) => keyOf(name.text)));
+  const proteins = new Set(names.filter((name) => isProteinKind(kindOf(name))).map((name) => keyOf(name.text)));
   const beginsWithTarget = (text: string) => {
     const words = text.replace(/^anti[- ]/i, "").split(" ");
     return words.some((_, i) => i > 0 && proteins.has(keyOf(words.slice(0, i).join(" "))));

@@ -23,11 +23,15 @@ export function readGenes(table: (name: string) => Row[], guard: Guard, frequenc
   return [
     ...genes.map((row) => geneEntry(row, further.get(row["symbol"]!) ?? [], shared, guard, frequency)),
     ...families.map((row) => familyEntry(row, guard, symbols, frequency)),
-    ...stemFamilies(genes, families, guard, frequency),
+    ...stemFamilies(genes, families, further, guard, frequency),
     ...table("shared-names.tsv").map((row) => sharedEntry(row["name"]!, list(row["symbols"]), row["more"] === "1", "none", frequency)),
-    ...sharedAliases(genes, symbols, guard, frequency),
+    ...sharedAliases(genes, symbols, families, further, guard, frequency),
   ];
 }
+
+/** Names that HGNC gives by the place of a transcript alone; in prose they are called by their symbols. */
+const SYSTEMATIC =
+  / (?:antisense|sense|head to head) RNA(?: \d+)?$| (?:intronic|overlapping|divergent) transcript(?: \d+)?$|^long intergenic non-protein coding RNA /;
 
 /** Papers on a gene that is well known. */
 const WELL_KNOWN = 511;
@@ -47,9 +51,16 @@ const PROTEIN_NAME = -1.5;
 /** A text as prose may spell it: letter case, hyphens and spaces count for nothing. */
 const bare = (text: string): string => text.toLowerCase().replace(/[-\u2010\u2011 ]/g, "");
 
+/** What prose tells apart: iNOS from INOS, TSP-1 from T-SP1, but neither Tsp1 nor TSP1 from TSP-1. */
+const asProse = (text: string): string => (/^[a-z][A-Z]{2,}/.test(text) ? text : text.toLowerCase()).replace(/[-\u2010\u2011 ](?=\d)/g, "");
+
+/** Loci whose further names are written in prose; nobody writes the aliases of pseudogenes and the like. */
+const isWritten = (locus: string): boolean => /^(?:gene with protein product|RNA, (?:micro|long non-coding))$/.test(locus);
+
 /**
  * Texts that several genes carry as symbol, alias or previous symbol, or a gene as alias and a family as its name: none of
- * them is a name of one gene. An approved symbol stays that of its gene, whatever other genes' aliases say.
+ * them is a name of one gene. An approved symbol stays that of its gene, whatever other genes' aliases say; so does a text
+ * that papers are known to use for one gene alone.
  */
 function sharedTexts(
   genes: readonly Row[],
@@ -58,17 +69,22 @@ function sharedTexts(
 ): ReadonlySet<string> {
   const holder = new Map<string, string>();
   const shared = new Set<string>();
-  for (const { symbol } of genes as unknown as Array<{ symbol: string }>) holder.set(bare(symbol), symbol);
-  for (const row of families) for (const text of [row["name"]!, ...list(row["synonyms"])]) shared.add(bare(text));
+  for (const { symbol } of genes as unknown as Array<{ symbol: string }>) holder.set(asProse(symbol), symbol);
+  for (const row of families) for (const text of [row["name"]!, ...list(row["synonyms"])]) shared.add(asProse(text));
   for (const row of genes) {
     const symbol = row["symbol"]!;
-    const short = (further.get(symbol) ?? []).map(({ text }) => text).filter((text) => /^[A-Za-z0-9-]{2,8}$/.test(text));
-    for (const text of [symbol, ...list(row["aliases"]), ...list(row["previous_symbols"]), ...short]) {
-      const other = holder.get(bare(text));
-      if (other !== undefined && other !== symbol) shared.add(bare(text));
-      else holder.set(bare(text), symbol);
+    const short = (further.get(symbol) ?? []).filter(({ text }) => /^[A-Za-z0-9-]{2,8}$/.test(text)).map(({ text }) => text);
+    for (const text of [
+      symbol,
+      ...(isWritten(row["locus_type"]!) ? [...list(row["aliases"]), ...list(row["previous_symbols"])] : []),
+      ...short,
+    ]) {
+      const other = holder.get(asProse(text));
+      if (other !== undefined && other !== symbol) shared.add(asProse(text));
+      else holder.set(asProse(text), symbol);
     }
   }
+  for (const texts of further.values()) for (const { text, gain } of texts) if (gain === IN_TEXTS) shared.delete(asProse(text));
   return shared;
 }
 
@@ -96,16 +112,17 @@ function geneEntry(
           : "none",
     },
   ];
-  const isWritten = coding || /^RNA, (micro|long non-coding)$/.test(locus);
   const met = new Set(further.flatMap(({ text, gain }) => (gain === IN_TEXTS ? [text] : [])));
   // nobody writes the aliases of pseudogenes and the like in prose
-  for (const text of isWritten ? list(row["previous_symbols"]) : [])
+  for (const text of isWritten(locus) ? list(row["previous_symbols"]) : [])
     if (isAlias(text, shared, guard)) names.push(alias(text, "previous-symbol"));
-  for (const text of isWritten ? list(row["aliases"]) : [])
+  for (const text of isWritten(locus) ? list(row["aliases"]) : [])
     if (isAlias(text, shared, guard)) names.push({ ...alias(text, "synonym"), gain: met.has(text) ? IN_TEXTS + 1 : 0 });
-  for (const { text: written, gain } of isWritten ? [{ text: row["name"]!, gain: 0 }, ...further] : [])
+  for (const { text: written, gain } of isWritten(locus)
+    ? [...(SYSTEMATIC.test(row["name"]!) ? [] : [{ text: row["name"]!, gain: 0 }]), ...further]
+    : [])
     for (const text of rewordings(written)) {
-      if (/^[A-Za-z0-9-]{2,8}$/.test(text) && shared.has(bare(text))) continue;
+      if (/^[A-Za-z0-9-]{2,8}$/.test(text) && shared.has(asProse(text))) continue;
       const name = phrase(text, guard);
       // the approved name is known by its type
       if (name) names.push({ ...name, gain, type: text === row["name"] ? "preferred" : name.type });
@@ -127,7 +144,7 @@ export const isAlias = (text: string, shared: ReadonlySet<string>, guard: Guard)
   text.length >= 3 &&
   !guard.noNames.has(bare(text).toUpperCase()) &&
   !isDoubtful(text, guard) &&
-  !shared.has(bare(text)) &&
+  !shared.has(asProse(text)) &&
   !/\s/.test(text) &&
   /[A-Za-z]/.test(text);
 
@@ -144,13 +161,17 @@ function alias(text: string, type: NameType): VocabularyName {
 /**
  * A name in words and how prose turns it round: without what follows a comma (mucin 1, cell surface associated), without the locants of chemistry (choline O-acetyltransferase), a
  * receptor's number before its noun (histamine receptor H4), without what an enzyme or transporter depends on
- * (sodium-dependent dopamine transporter).
+ * (sodium-dependent dopamine transporter), topo II for topoisomerase II, factor VII and FVII for coagulation factor VII.
  */
 function rewordings(text: string): string[] {
   const found = new Set([text]);
   found.add(text.replace(/(?<=\d[A-Z]?), [a-z].*$/, ""));
   found.add(text.replace(/(?<= )[CNOS]-(?=[a-z]{5})/g, ""));
   found.add(text.replace(/\bsynthase\b/, "synthetase"));
+  found.add(text.replace(/^(?:DNA )?topoisomerase (?=[IVX]+\b)/i, "topo "));
+  // the a of an activated factor: FVIIa
+  const [, factor] = /^coagulation factor ([IVX]+)\b/.exec(text) ?? [];
+  for (const name of factor ? [`factor ${factor}`, `F${factor}`] : []) found.add(name).add(`${name}a`);
   found.add(text.replace(/^(.+) receptor ([A-Z]?\d{1,2}[A-Z]?)$/, "$1 $2 receptor"));
   found.add(
     text.replace(/^(?:sodium|potassium|calcium|zinc|chloride|proton)(?:- and \w+)*[- ](?:dependent|coupled) (?=\w+ transporter)/i, ""),
@@ -167,38 +188,67 @@ const UNFINISHED =
 
 /** Class nouns: which proteins they mean, the rest of the sentence says. */
 const CLASS_NOUN =
-  /^(?:(?:growth|transcription|coagulation|regulatory|adaptor|signall?ing|binding|nuclear|surface|death|cell|adhesion|membrane|scavenger) )*(?:(?:glyco|lipo|proteo)?proteins?|proteoglycans?|factors?|receptors?|molecules?|enzymes?|hormones?|(?:cyto|chemo)kines?|ligands?|antigens?|(?:neuro)?peptides?|channels?|transporters?)$/i;
+  /^(?:(?:growth|transcription|coagulation|regulatory|adaptor|signall?ing|binding|nuclear|surface|death|cell|adhesion|membrane|scavenger) )*(?:(?:glyco|lipo|proteo)?proteins?|proteoglycans?|factors?|receptors?|molecules?|enzymes?|hormones?|(?:cyto|chemo)kines?|ligands?|antigens?|(?:neuro)?peptides?|channels?|transporters?)(?: \d{1,2})?$/i;
 
-/** Families that HGNC's naming implies: what two genes and more are called, but for a number or letter at the end. */
+/** Families that names imply: what two genes and more, or their proteins first of all, are called but for a number or letter at the end. */
 function stemFamilies(
   genes: readonly Row[],
   known: readonly Row[],
+  further: ReadonlyMap<string, readonly Further[]>,
   guard: Guard,
   frequency: ReadonlyMap<string, number>,
 ): VocabularyEntry[] {
-  const members = new Map<string, string[]>();
+  const members = new Map<string, { readonly stem: string; readonly isApproved: boolean; readonly symbols: Set<string> }>();
   for (const row of genes) {
     if (row["locus_type"] !== "gene with protein product") continue;
-    let name = row["name"]!.replace(/, .*$/, "");
-    for (let stem = name.replace(LAST, ""); stem !== name; name = stem, stem = name.replace(LAST, "")) {
-      members.set(stem, [...(members.get(stem) ?? []), row["symbol"]!]);
+    const symbol = row["symbol"]!;
+    for (const written of [
+      row["name"]!,
+      ...(further.get(symbol) ?? []).filter(({ gain }) => gain > PROTEIN_NAME).map(({ text }) => text),
+    ]) {
+      const isApproved = written === row["name"];
+      let name = written.replace(/, .*$/, "");
+      for (let stem = name.replace(LAST, ""); stem !== name; name = stem, stem = name.replace(LAST, "")) {
+        if (!isApproved && !/\s/.test(stem)) continue;
+        const key = stem.toLowerCase();
+        const held = members.get(key) ?? { stem, isApproved, symbols: new Set<string>() };
+        members.set(key, held);
+        held.symbols.add(symbol);
+      }
     }
   }
   const listed = new Set(known.flatMap((row) => [row["name"]!, ...list(row["synonyms"])]).map((text) => text.toLowerCase()));
-  const stems = [...members].filter(([stem, { length }]) => length > 1 && !UNFINISHED.test(stem) && !listed.has(stem.toLowerCase()));
-  return stems.flatMap(([stem, symbols]) => {
+  const stems = [...members].filter(([key, { symbols }]) => symbols.size > 1 && !UNFINISHED.test(key) && !listed.has(key));
+  return stems.flatMap(([, { stem, isApproved, symbols: set }]) => {
+    const symbols = [...set];
     const names = rewordings(stem).flatMap((text) => phrase(text, guard) ?? []);
     const count = papersOn(symbols, frequency);
-    return { kind: "known-family", preferred: stem, detail: membersOf("family", symbols), names, count };
+    return {
+      kind: "known-family",
+      preferred: stem,
+      detail: isApproved ? membersOf("family", symbols) : severalOf(symbols, symbols.length > MOST_SHOWN),
+      names,
+      count,
+    };
   });
 }
+
+/** How many members of a family are named. */
+const MOST_SHOWN = 6;
+const severalOf = (symbols: readonly string[], more: boolean): string =>
+  `a name of several genes: ${symbols.slice(0, MOST_SHOWN).join(", ")}${more ? " and more" : ""}`;
 
 /** How many papers are on the members of a family; one on several of them counts for each. */
 const papersOn = (members: readonly string[], frequency: ReadonlyMap<string, number>): number =>
   members.reduce((sum, symbol) => sum + (frequency.get(symbol.toLowerCase()) ?? 0), 0);
 
-const membersOf = (kind: string, symbols: readonly string[]): string =>
-  `${kind} of ${symbols.length === 1 ? "one gene" : `${symbols.length} genes`}: ${symbols.slice(0, 6).join(", ")}${symbols.length > 6 ? " …" : ""}`;
+/** The table has the count alone where members are many: "(1414 genes)"; it has no members of what is too wide. */
+function membersOf(kind: string, symbols: readonly string[]): string {
+  const [first] = symbols;
+  if (!first) return kind;
+  if (symbols.length === 1) return `${kind} of ${/^\((\d+ genes)\)$/.exec(first)?.[1] ?? `the gene ${first}`}`;
+  return `${kind} of ${symbols.length} genes: ${symbols.slice(0, MOST_SHOWN).join(", ")}${symbols.length > MOST_SHOWN ? " …" : ""}`;
+}
 
 /** Endings of the names of proteins and enzymes: an English word that has one means the protein (insulin, renin, collagen, catalase). */
 const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen)s?$/i;
@@ -217,6 +267,7 @@ function phrase(text: string, guard: Guard): VocabularyName | undefined {
 
 function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): VocabularyEntry {
   const name = row["name"]!;
+  const isFamPlex = row["source"]!.startsWith("FamPlex");
   // a fusion is read as its two genes, each of which has more to say
   const isFusion = (text: string) =>
     /^[^-:/]+(?:-|::|\/)[^-:/]+$/.test(text) &&
@@ -228,7 +279,9 @@ function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>, frequ
     .filter((text) => !isFusion(text))
     // HGNC calls its groups by the plural
     .flatMap((text) => (/[a-z]{3}[^s]s$/.test(text) ? [text, text.slice(0, -1)] : [text]))
-    .flatMap((text) => phrase(text, guard) ?? []);
+    .flatMap((text) => phrase(text, guard) ?? [])
+    // what papers call a family, in capitals that are no word, needs no support: AMPK, SMAD
+    .map((one) => (isFamPlex && /^[A-Z]{4,}$/.test(one.text) && one.letterCase === "symbol" ? { ...one, context: "none" as const } : one));
   const kind = row["kind"]!.startsWith("complex") ? "complex" : "family";
   const members = list(row["members"]);
   const count = papersOn(members, frequency);
@@ -245,7 +298,7 @@ function sharedEntry(
   return {
     kind: "known-family",
     preferred: name,
-    detail: `a name of several genes: ${symbols.join(", ")}${more ? " and more" : ""}`,
+    detail: severalOf(symbols, more),
     names: [
       { text: name, type: "prose", letterCase: /\s/.test(name) ? "insensitive" : "exact", context, gain: context === "none" ? 0 : -2 },
     ],
@@ -253,24 +306,36 @@ function sharedEntry(
   };
 }
 
-/** Aliases with a digit that several protein-coding genes carry (p75, p18): read with all their genes; short ones where genes are spoken of. */
+/**
+ * Aliases that several protein-coding genes carry (p75, TAZ): read with all their genes; those of three
+ * characters or of letters alone only right beside a word of molecular biology, or joined to another protein.
+ */
 function sharedAliases(
   genes: readonly Row[],
   symbols: ReadonlySet<string>,
+  families: readonly Row[],
+  further: ReadonlyMap<string, readonly Further[]>,
   guard: Guard,
   frequency: ReadonlyMap<string, number>,
 ): VocabularyEntry[] {
+  // what is the name of a family or, in papers, of one gene alone
+  const known = new Set(families.flatMap((row) => [row["name"]!, ...list(row["synonyms"])]).map(asProse));
+  for (const texts of further.values()) for (const { text, gain } of texts) if (gain === IN_TEXTS) known.add(asProse(text));
   const holders = new Map<string, string[]>();
   for (const row of genes) {
     if (row["locus_type"] !== "gene with protein product") continue;
     for (const text of new Set([...list(row["aliases"]), ...list(row["previous_symbols"])])) {
-      if (/^(?=.*\d)[A-Za-z][\w-]{2,}$/.test(text) && !symbols.has(text) && !isDoubtful(text, guard))
+      if (/^[A-Za-z][\w-]{2,}$/.test(text) && !symbols.has(text) && isAlias(text, NONE_SHARED, guard) && !known.has(asProse(text)))
         holders.set(text, [...(holders.get(text) ?? []), row["symbol"]!]);
     }
   }
   return [...holders]
     .filter(([, { length }]) => length > 1)
-    .map(([text, symbols]) => sharedEntry(text, symbols.slice(0, 6), symbols.length > 6, text.length > 3 ? "none" : "gene", frequency));
+    .map(([text, symbols]) =>
+      sharedEntry(text, symbols, symbols.length > MOST_SHOWN, text.length > 3 ? alias(text, "synonym").context : "beside", frequency),
+    );
 }
+
+const NONE_SHARED: ReadonlySet<string> = new Set();
 
 const list = (cell: string | undefined): string[] => (cell ? cell.split("|") : []);

@@ -1,12 +1,10 @@
 /** Which names may be proposed for a misspelling, and how well known each is. */
-import type { Kind } from "../server/dataset/dataset";
+import { isDrugKind, isProteinKind, type Kind } from "../server/dataset/dataset";
 import type { Context, NameType } from "../server/dataset/lexicon";
 
 /** How well known something is, 0 to 15: the logarithm of how often it is spoken of. */
 export const popularity = (count: number): number => Math.min(15, Math.floor(Math.log2(count + 1)));
 
-const DRUGS = new Set<Kind>(["drug", "known-drug"]);
-const GENES = new Set<Kind>(["target", "family", "complex", "known-gene", "known-family"]);
 const DRUG_TYPES = new Set<NameType>(["inn", "usan", "preferred", "former-name", "brand", "synonym"]);
 const WORD_TYPES = new Set<NameType>(["prose", "preferred", "synonym"]);
 const LONG = 7;
@@ -37,14 +35,14 @@ export function proposal(name: { text: string; type: NameType; context: Context 
   if (WORD.test(text) && text.length >= 5) {
     // an English word that is a drug's name too asks for a drug's context: aspirin, but also many a short word
     const isFree = context === "none" || (context === "drug" && type === "synonym" && text.length >= LONG);
-    const isName = (DRUGS.has(kind) && DRUG_TYPES.has(type)) || (GENES.has(kind) && WORD_TYPES.has(type));
+    const isName = (isDrugKind(kind) && DRUG_TYPES.has(type)) || (isProteinKind(kind) && WORD_TYPES.has(type));
     return isFree && isName ? Math.max(1, 1 + known - (type === "synonym" ? SYNONYM_LESS : 0)) : 0;
   }
-  if (!SYMBOL.test(text) || !GENES.has(kind) || (context !== "none" && type !== "synonym" && type !== "previous-symbol")) return 0;
+  if (!SYMBOL.test(text) || !isProteinKind(kind) || (context !== "none" && type !== "synonym" && type !== "previous-symbol")) return 0;
   const less = SYMBOL_TYPES[type];
   return less === undefined ? 0 : Math.max(1, 1 + known - less);
 }
 
 /** Whether a misspelt word of a name of several words may be mended by this name. */
 export const lendsWords = ({ text, context }: { text: string; context: Context }, kind: Kind): boolean =>
-  (DRUGS.has(kind) || GENES.has(kind)) && context === "none" && /^[A-Za-z][A-Za-z0-9 -]*$/.test(text) && text.includes(" ");
+  (isDrugKind(kind) || isProteinKind(kind)) && context === "none" && /^[A-Za-z][A-Za-z0-9 -]*$/.test(text) && text.includes(" ");

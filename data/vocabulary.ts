@@ -137,12 +137,22 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
   const detail = [row["kind"] || "drug", stage].filter(Boolean).join(", ");
   return {
     kind: "known-drug",
-    preferred: name,
+    preferred: titleOf(name, names),
     detail,
     names,
     count: frequency.get(name.toLowerCase()),
     stage: phase === "approved" ? "approved" : /^[123]/.test(phase) ? "trials" : undefined,
   };
+}
+
+/** A name by the rules of chemistry, of locants and brackets: "4-[4-(4-fluorophenyl)-2-[4-[(R)-methylsulfinyl]phenyl]…". */
+const isSystematic = (text: string): boolean => text.length >= 25 && /\d/.test(text) && (text.match(/[-,()[\]{}]/g) ?? []).length >= 4;
+
+/** What a card calls a drug: its name or, where that is systematic, the short one that people use: a code first. */
+function titleOf(name: string, names: readonly VocabularyName[]): string {
+  if (!isSystematic(name)) return name;
+  const short = names.filter(({ text, type, context }) => text.length < 25 && type !== "misspelling" && context !== "never");
+  return (short.find(({ type }) => type === "code") ?? short[0])?.text ?? name;
 }
 
 /**

@@ -21,7 +21,7 @@ function chosen(kind: Kind): number[] {
   const dataset = real();
   const all: number[] = [];
   // what has given all its names to others is known by none
-  const isNamed = (entity: number) => dataset.lexicon.entity(dataset.lexicon.preferred[entity]!) === entity;
+  const isNamed = (entity: number) => dataset.lexicon.entity(dataset.lexicon.preferred(entity)) === entity;
   for (let entity = 0; dataset.has(entity); entity++) if (dataset.kind(entity) === kind && isNamed(entity)) all.push(entity);
   const idOf = (entity: number) => dataset.record(entity)?.id ?? dataset.preferredName(entity);
   all.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));

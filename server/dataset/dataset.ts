@@ -28,6 +28,11 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Whether what is of a kind is a gene or protein, or several. */
+export const isProteinKind = (kind: Kind): boolean =>
+  kind === "target" || kind === "family" || kind === "complex" || kind === "known-gene" || kind === "known-family";
+export const isDrugKind = (kind: Kind): boolean => kind === "drug" || kind === "known-drug";
+
 /** Folders below `data/` of records that have a file each; the others are lists in `data/vocab/`. */
 export const FOLDERS: Readonly<Partial<Record<Kind, string>>> = {
   drug: "drugs",

@@ -34,6 +34,10 @@ const GREEK =
   "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega";
 /** What SPELLED characters fold to. */
 export const SPELLINGS: readonly string[] = [...GREEK.split(" "), "ss"];
+/** Typographic ligatures, from U+FB00 on, as PDFs have them: the letters they stand for. */
+const LIGATURES = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+const FIRST_LIGATURE = 0xfb00;
+const ligature = (c: number): string | undefined => (c >= FIRST_LIGATURE ? LIGATURES[c - FIRST_LIGATURE] : undefined);
 
 /**
  * Builds the table from Unicode properties (slow: some 10 ms, hence compiled).
@@ -111,8 +115,8 @@ export function foldCodes(table: FoldTable, text: Codes, length: number, into: C
   return size;
 }
 
-/** Kind of a character, BREAK from {@link LIMIT} on. */
-export const kindOf = (table: FoldTable, c: number): number => (c < LIMIT ? table.kind[c]! : BREAK);
+/** Kind of a character, BREAK from {@link LIMIT} on but for ligatures. */
+export const kindOf = (table: FoldTable, c: number): number => (c < LIMIT ? table.kind[c]! : ligature(c) ? SPELLED : BREAK);
 
 /** Index after the word that {@link foldWord} folded last. */
 export let wordEnd = 0;
@@ -123,15 +127,14 @@ export function foldWord(table: FoldTable, text: Codes, textLength: number, at: 
   wordEnd = at;
   for (; at < textLength; at++) {
     const c = text[at]!;
-    if (c >= LIMIT) break;
-    const k = kind[c]!;
+    const k = c < LIMIT ? kind[c]! : kindOf(table, c);
     if (k < WORD) break;
     if (k === HIDDEN) continue;
     wordEnd = at + 1;
     if (k === WORD) {
       if (length < LONGEST) into[length++] = code[c]!;
     } else {
-      const spelled = SPELLINGS[code[c]!]!;
+      const spelled = c < LIMIT ? SPELLINGS[code[c]!]! : ligature(c)!;
       for (let i = 0; i < spelled.length && length < LONGEST; i++) into[length++] = spelled.charCodeAt(i);
     }
   }

@@ -53,6 +53,8 @@ const LONGEST_UNKNOWN = 40;
 const MOST_TRIED = 64;
 /** Shorter words are never unknown: lists of ordinary words do without them. */
 const SHORTEST_LISTED = 4;
+/** Brand names of fewer letters are not read in small letters. */
+const SHORTEST_SMALL_BRAND = 5;
 
 export class Scanner {
   private readonly lexicon: Lexicon;
@@ -219,12 +221,16 @@ export class Scanner {
     return true;
   }
 
-  /** Of the names of the first entity, puts the one first that is spelled just as the text. */
+  /**
+   * Of the names of the first entity, puts the one first that is spelled just as the text. Of symbols of several genes
+   * only those count that are spelled so, where one is: TSP-1 is not T-SP1.
+   */
   private asWritten(names: number[], start: number, end: number): void {
     const { lexicon, codes } = this;
-    const same = names.findIndex(
-      (name) => lexicon.entity(name) === lexicon.entity(names[0]!) && lexicon.isWritten(name, codes, start, end),
-    );
+    const written = names.filter((name) => lexicon.isWritten(name, codes, start, end));
+    if (written.length === 0) return;
+    if (names.every((name) => lexicon.letterCase(name) === "symbol")) names.splice(0, names.length, ...written);
+    const same = names.findIndex((name) => lexicon.entity(name) === lexicon.entity(names[0]!) && written.includes(name));
     if (same > 0) names.unshift(...names.splice(same, 1));
   }
 
@@ -237,7 +243,9 @@ export class Scanner {
     const written = letters(text.slice(start, end));
     if (wanted === written || wanted.length !== written.length) return true;
     if (policy === "initial") {
-      return written === wanted[0]!.toUpperCase() + wanted.slice(1) || (written.length > 3 && written === wanted.toUpperCase());
+      if (written === wanted[0]!.toUpperCase() + wanted.slice(1) || (written.length > 3 && written === wanted.toUpperCase())) return true;
+      // in small letters it asks for a dose: see context.ts
+      return written.length >= SHORTEST_SMALL_BRAND && written === wanted.toLowerCase() && lexicon.context(name) === "none";
     }
     if (policy !== "symbol" || /\s/.test(text.slice(start, end))) return false;
     return isSymbolCase(wanted, written, /\d/.test(lexicon.name(name)), lexicon.context(name) === "none");
@@ -316,6 +324,8 @@ function isDose(text: string, end: number): boolean {
  */
 function isSymbolCase(wanted: string, written: string, hasDigit: boolean, isFree: boolean): boolean {
   if (isFree && wanted.length > 2 && written === wanted[0]! + wanted.slice(1).toLowerCase()) return true;
+  // an s behind capitals is a plural's (APCs is not APCS)
+  if (/^[^a-z]+s$/.test(written) && wanted.endsWith("S")) return false;
   // one small letter before capitals makes another abbreviation (eGFR)
   return wanted.length >= (hasDigit ? 3 : 4) && (hasDigit || (/[A-Z].*[A-Z]/.test(written) && !/^[a-z][A-Z]+$/.test(written)));
 }

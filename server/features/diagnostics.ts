@@ -19,6 +19,7 @@ import { unknownCode } from "./rules/unknown-code";
 import { unknownDirective, unknownInFrontMatter } from "./rules/unknown-directive";
 import { unknownDrugName } from "./rules/unknown-drug-name";
 import { Silence } from "./silence";
+import { isVariantOfDrug } from "./variants";
 
 export interface Finding {
   readonly rule: RuleId;
@@ -109,7 +110,7 @@ const furtherPlaces = (count: number): string =>
   count > 0 ? ` It stands at ${count} more place${count > 1 ? "s" : ""} in this note.` : "";
 
 /** What the directives of a note silence. */
-function silenceOf(dataset: Dataset, note: Note): Silence {
+export function silenceOf(dataset: Dataset, note: Note): Silence {
   const silence = new Silence(note.frontMatter);
   let hasDirective = false;
   note.eachNotable(dataset, hasRemarks, (passage) => {
@@ -163,10 +164,11 @@ function* remarksOn(dataset: Dataset, place: Place): Generator<void, readonly Re
 /** What is said of most passages. */
 let nothing: Remarks | undefined;
 
+/** The verdict on an unknown word; nothing on a regular variant of a name, unless it is a misspelling on record. */
 export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   for (const rule of WORD_RULES) {
     const verdict = rule(dataset, word);
-    if (verdict) return verdict;
+    if (verdict) return word.misspelt === undefined && isVariantOfDrug(dataset, word.text) ? undefined : verdict;
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import type { Note } from "../note/note";
 import { unknownWords } from "../note/words";
 import { DEFAULTS, type Settings } from "../settings";
 import { unknownCard } from "./cards/unknown";
-import { verdictOn } from "./diagnostics";
+import { silenceOf, verdictOn } from "./diagnostics";
 import type { Hover } from "./hover";
 
 /**
@@ -20,6 +20,8 @@ export function hoverOnUnknown(dataset: Dataset, note: Note, offset: number, set
   const word = unknownWords(dataset, passage).find(({ from, to }) => from <= at && at <= to);
   if (!word || settings.acceptedWords.has(word.text.toLowerCase())) return undefined;
   const rule = verdictOn(dataset, word)?.rule;
-  const card = rule === "unknown-drug-name" && settings.rules[rule] !== "off" ? unknownCard(dataset, word) : undefined;
+  if (rule !== "unknown-drug-name" || settings.rules[rule] === "off" || silenceOf(dataset, note).isSilent(rule, start + word.from))
+    return undefined;
+  const card = unknownCard(dataset, word);
   return card && { card, from: start + word.from, to: start + word.to };
 }

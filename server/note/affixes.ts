@@ -3,14 +3,11 @@
  * modified proteins (p-AKT, phospho-SMAD2, TNF-α), salts of drugs, the suffixes of biosimilars, and lists that say the
  * common part once (MMP-2/-9, FGFR1-4, CDKN2A/B).
  */
-import type { Dataset } from "../dataset/dataset";
+import { type Dataset, isDrugKind, isProteinKind } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
 
 /** Whether a name stands for a gene or protein, or for several. */
-export function isProtein(dataset: Dataset, name: number): boolean {
-  const kind = dataset.kind(dataset.lexicon.entity(name));
-  return kind === "target" || kind === "family" || kind === "complex" || kind === "known-gene" || kind === "known-family";
-}
+export const isProtein = (dataset: Dataset, name: number): boolean => isProteinKind(dataset.kind(dataset.lexicon.entity(name)));
 
 /** Whether a name stands for several proteins: one that an isoform's letter or number may follow. */
 function isFamily(dataset: Dataset, name: number): boolean {
@@ -18,10 +15,7 @@ function isFamily(dataset: Dataset, name: number): boolean {
   return kind === "family" || kind === "known-family";
 }
 
-function isDrug(dataset: Dataset, name: number): boolean {
-  const kind = dataset.kind(dataset.lexicon.entity(name));
-  return kind === "drug" || kind === "known-drug";
-}
+const isDrug = (dataset: Dataset, name: number): boolean => isDrugKind(dataset.kind(dataset.lexicon.entity(name)));
 
 // a modification (p-, phospho-, pTyr-), the origin of a protein (h, m, r: human, mouse, rat; c, v: cellular, viral), or what is raised against it
 const PROTEIN_PREFIX = /(?<![\p{L}\p{N}-])(?:p|phospho|pTyr|pSer|pThr|cleaved|h|m|r|c|v|s|anti|α)[-\u2010\u2011]$/u;
@@ -156,7 +150,8 @@ const LIST_ITEM_END = /[\dA-Z]/;
  */
 export function withList(dataset: Dataset, text: string, found: Found): readonly Found[] {
   if (!LIST_MAY_FOLLOW.test(text[found.end] ?? "") || !LIST_ITEM_END.test(text[found.end - 1]!)) return [found];
-  const written = text.slice(found.start, found.end);
+  // after a bracket its abbreviation goes on: "… receptor (VEGFR)-1, -2"
+  const written = text.slice(found.start, found.end).replace(/^.*[([]([\p{L}\p{N}-]{2,8})[)\]]/u, "$1");
   const [, stem, last] = /^(.*?[\p{L}-])(\d{1,2}[A-Z]?)$/u.exec(written) ?? /^(.*\d)([A-Z])$/u.exec(written) ?? [];
   if (!stem || !last || !isProtein(dataset, found.names[0]!)) return [found];
   const read = (text: string) => dataset.lexicon.lookUp(text).filter((name) => isProtein(dataset, name));

@@ -8,12 +8,18 @@ import { lastUpTo } from "./search";
 
 export interface Bindings {
   readonly dataset: Dataset;
-  /** The first definition of each abbreviation. */
-  readonly defined: ReadonlyMap<string, Definition>;
+  /** The definitions of each abbreviation, in order; one that says the same as the one before is left out. */
+  readonly defined: ReadonlyMap<string, readonly Defined[]>;
   /** Finds the defined abbreviations in a text; nothing when there are none. */
   readonly pattern: RegExp | undefined;
   /** Records that the note names beyond doubt, of those that it may also mean by a name that needs support. */
   readonly named: ReadonlySet<number>;
+}
+
+/** A definition and the passage that holds it. */
+export interface Defined {
+  readonly definition: Definition;
+  readonly passage: Passage;
 }
 
 /** Whether a passage has a say in the note's bindings, or is read otherwise for them: the rest need not be looked at. */
@@ -31,17 +37,17 @@ export function bindingsOf(
   mentioned: (entity: number, otherThan: number) => boolean,
   before: Bindings | undefined,
 ): Bindings {
-  const defined = new Map<string, Definition>();
+  const defined = new Map<string, Defined[]>();
   const pending = new Map<number, number>();
   for (const passage of binding) {
     const held = reading(dataset, passage);
     for (const definition of held.definitions) {
-      const first = defined.get(definition.abbreviation);
-      if (first && (first.names.length > 0 || definition.names.length === 0)) continue;
       // one in small letters has a capital where a sentence begins
       const { abbreviation } = definition;
-      for (const written of new Set([abbreviation, abbreviation[0]!.toUpperCase() + abbreviation.slice(1)]))
-        defined.set(written, definition);
+      for (const written of new Set([abbreviation, abbreviation[0]!.toUpperCase() + abbreviation.slice(1)])) {
+        const all = defined.get(written) ?? [];
+        if (!saysSame(dataset, all.at(-1)?.definition, definition)) defined.set(written, [...all, { definition, passage }]);
+      }
     }
     for (const { names } of held.pending) pending.set(dataset.lexicon.entity(names[0]!), names[0]!);
   }
@@ -52,11 +58,32 @@ export function bindingsOf(
   return { dataset, defined, pattern, named };
 }
 
-function isSame(before: Bindings, defined: ReadonlyMap<string, Definition>, named: ReadonlySet<number>): boolean {
+const saysSame = ({ lexicon }: Dataset, one: Definition | undefined, other: Definition): boolean =>
+  one !== undefined &&
+  (one.names[0] === other.names[0] ||
+    (one.names[0] !== undefined && other.names[0] !== undefined && lexicon.entity(one.names[0]) === lexicon.entity(other.names[0])));
+
+function isSame(before: Bindings, defined: Bindings["defined"], named: ReadonlySet<number>): boolean {
   if (before.defined.size !== defined.size || before.named.size !== named.size) return false;
-  for (const [written, definition] of defined) if (before.defined.get(written) !== definition) return false;
+  for (const [written, all] of defined) {
+    const held = before.defined.get(written);
+    if (held?.length !== all.length || !all.every(({ definition }, i) => held[i]!.definition === definition)) return false;
+  }
   for (const entity of named) if (!before.named.has(entity)) return false;
   return true;
+}
+
+/** Tells the place of a passage among all of its note. */
+export type Order = (passage: Passage) => number;
+
+/** The definition that holds at a place: the nearest before it, or else the first of the note. */
+function holding(all: readonly Defined[] | undefined, passage: Passage, start: number, orderOf: Order): Definition | undefined {
+  if (all === undefined || all.length < 2) return all?.[0]?.definition;
+  const here = orderOf(passage);
+  const before = all.findLast((one) =>
+    one.passage === passage ? one.definition.at <= start + LONGEST_ABBREVIATION : orderOf(one.passage) < here,
+  );
+  return (before ?? all[0]!).definition;
 }
 
 /**
@@ -64,18 +91,24 @@ function isSame(before: Bindings, defined: ReadonlyMap<string, Definition>, name
  * defines, names of records that the note also calls otherwise; without names that the note defines as something else.
  * @returns in order of their start
  */
-export function boundMentions(dataset: Dataset, passage: Passage, bindings: Bindings): readonly Mention[] {
+export function boundMentions(dataset: Dataset, passage: Passage, bindings: Bindings, orderOf: Order): readonly Mention[] {
   const held = reading(dataset, passage);
   if (held.bound?.to === bindings) return held.bound.mentions;
-  const mentions = bind(dataset, passage, held, bindings);
+  const mentions = bind(dataset, passage, held, bindings, orderOf);
   held.bound = { to: bindings, mentions };
   return mentions;
 }
 
-function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, pattern, named }: Bindings): readonly Mention[] {
+function bind(
+  dataset: Dataset,
+  passage: Passage,
+  held: Reading,
+  { defined, pattern, named }: Bindings,
+  orderOf: Order,
+): readonly Mention[] {
   const awaited: Mention[] = [];
   for (const { start, end, names } of held.pending) {
-    const definition = defined.get(passage.text.slice(start, end));
+    const definition = holding(defined.get(passage.text.slice(start, end)), passage, start, orderOf);
     const isMeant = definition ? definition.names.length === 0 && definition.isProtein : named.has(dataset.lexicon.entity(names[0]!));
     if (isMeant) awaited.push({ start, end, ...sourceRange(passage, start, end), names, pointer: false });
   }
@@ -85,7 +118,7 @@ function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, patt
   for (const match of pattern ? passage.text.matchAll(pattern) : []) {
     const start = match.index;
     const end = start + match[0].length;
-    const definition = defined.get(match[0])!;
+    const definition = holding(defined.get(match[0]), passage, start, orderOf)!;
     // a longer name that holds the abbreviation stays (VEGF in "VEGF receptor"), and so does a name that needs no help
     const other = firstTouching(mentions, start, end);
     if (other && (other.start < start || other.end > end + 1 || !isBindable(dataset, other, definition))) continue;

@@ -1,12 +1,13 @@
 /** Whether the words around a name speak for one of its readings, and which reading comes first. */
-import type { Dataset } from "../dataset/dataset";
-import type { Context } from "../dataset/lexicon";
+import { type Dataset, isDrugKind } from "../dataset/dataset";
+import type { Context, Lexicon } from "../dataset/lexicon";
 import type { Found } from "../dataset/scan";
 import { isProtein } from "./affixes";
 import { lastUpTo } from "./search";
 
-export const isCertain = (dataset: Dataset, name: number): boolean =>
-  dataset.lexicon.context(name) === "none" && dataset.lexicon.type(name) !== "misspelling";
+/** Whether a reading needs nobody to speak for it. */
+export const isCertain = ({ lexicon }: Dataset, text: string, match: Found, name: number): boolean =>
+  lexicon.context(name) === "none" && lexicon.type(name) !== "misspelling" && !isSmallBrand(lexicon, text, match, name);
 
 /** Contexts that the rest of a note may stand in for. */
 const AWAITED: ReadonlySet<Context> = new Set(["gene", "drug", "beside"]);
@@ -19,13 +20,26 @@ export function isAwaited({ lexicon }: Dataset, text: string, { start, end, name
 }
 
 /** Whether the sentence around a match speaks for one of its readings. */
-export function isMeant(dataset: Dataset, text: string, match: Found, name: number, certain: readonly Found[]): boolean {
+export function isMeant(
+  dataset: Dataset,
+  text: string,
+  match: Found,
+  name: number,
+  certain: readonly Found[],
+  column: "drug" | "gene" | undefined,
+): boolean {
   const { lexicon } = dataset;
   if (lexicon.type(name) === "misspelling") return false;
   const context = lexicon.context(name);
   if (lexicon.isVetoed(name) && isRuledOut(dataset, text, match, name)) return false;
+  if (isLabel(dataset, text, match, name)) return false;
+  if (isSmallBrand(lexicon, text, match, name)) return isGiven(text, match) || isTaken(text, match);
   if (context === "none") return true;
-  if ((context === "gene" || context === "beside") && (isWrittenLikeSymbol(text, match) || isJoined(dataset, text, match, certain)))
+  if (column !== undefined && column === (context === "beside" ? "gene" : context) && isCell(text, match)) return true;
+  if (
+    (context === "gene" || context === "beside") &&
+    (isWrittenLikeSymbol(dataset, text, match) || isJoined(dataset, text, match, certain))
+  )
     return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
   const around = `${text.slice(from, match.start)}\ufffc${text.slice(match.end, to)}`;
@@ -40,9 +54,36 @@ export function isMeant(dataset: Dataset, text: string, match: Found, name: numb
   );
 }
 
-/** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and capitals behind a hyphen (G-CSF). */
-const isWrittenLikeSymbol = (text: string, { start, end }: Found): boolean =>
-  /^\p{Lu}[\p{Lu}\d]{2,}s(?![\p{L}\p{N}'’])|^\p{Lu}-\p{Lu}{3}/u.test(text.slice(start, end + 2));
+const TEST_AFTER = /^[- ](?:[a-z]+ )?(?:assays?|kits?|reagents?)\b/;
+const DYE_AFTER = /^[- ](?:conjugat\w+|labell?ed|coupled|anti-)/;
+const DYE_BEFORE = /\banti-[\p{L}\p{N}-]+[- ]$/u;
+const CODE_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}+\d+-$/u;
+
+/**
+ * Whether a short name without a record is that of a test, a dye or a part of a longer code: CCK-8 assay, APC-conjugated,
+ * anti-CD8-APC, B16-F10. What needs no support is a protein that may be assayed or labelled, all the same.
+ */
+function isLabel(dataset: Dataset, text: string, { start, end, names }: Found, name: number): boolean {
+  const { lexicon, recordCount } = dataset;
+  const type = lexicon.type(name);
+  if (end - start > LONGEST_LABEL || lexicon.entity(name) < recordCount || type === "inn") return false;
+  const after = text.slice(end, end + 24);
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (lexicon.context(name) !== "none" || isDrugKind(dataset.kind(lexicon.entity(name)))) {
+    if (TEST_AFTER.test(after) || DYE_AFTER.test(after) || DYE_BEFORE.test(before)) return true;
+  }
+  return type === "symbol" && end - start <= 4 && CODE_BEFORE.test(before) && names.length === 1;
+}
+const LONGEST_LABEL = 6;
+
+/** Whether a cell of a table holds a name and hardly more: "KIT", "KIT (CD117)". */
+const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text.slice(0, start)) && !/\w{2,}\s+\w/.test(text.slice(end));
+
+/** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and a hyphen before others (G-CSF, P-gp), one small letter before capitals (iNOS). */
+const isWrittenLikeSymbol = (dataset: Dataset, text: string, { start, end, names }: Found): boolean =>
+  // what abbreviates other things, too, does so in the plural (APCs)
+  names.every((name) => dataset.kind(dataset.lexicon.entity(name)) !== "known-abbreviation") &&
+  /^\p{Lu}[\p{Lu}\d]{2,}s(?![\p{L}\p{N}'’])|^\p{Lu}-(?:\p{Lu}{3}|\p{Ll}{2}(?!\p{L}))|^\p{Ll}\p{Lu}{3}/u.test(text.slice(start, end + 2));
 
 /** Whether a name is joined to the certain name of a protein, as in fusions and axes: "EWS-FLI1", "PML::RARA". */
 const isJoined = (dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean =>
@@ -129,11 +170,21 @@ const GIVEN =
 const GIVEN_AFTER =
   /^\s*(?:\(?\d+(?:[.,]\d+)?\s?[mµμn]?(?:g|M|U|IU)\b|(?:therapy|treatment|monotherapy|infusion|injections?|administration)\b)/i;
 
+/** Whether a dose or a treatment stands right beside a name. */
+const isGiven = (text: string, { start, end }: Found): boolean =>
+  GIVEN.test(text.slice(Math.max(0, start - 40), start)) || GIVEN_AFTER.test(text.slice(end, end + 30));
+
+/** A brand name in small letters: one that is a word unless it is given to somebody ("taxol 20 nM"). */
+const isSmallBrand = (lexicon: Lexicon, text: string, { start, end }: Found, name: number): boolean =>
+  lexicon.letterCase(name) === "initial" && !/\p{Lu}/u.test(text.slice(start, end));
+const isTaken = (text: string, { end }: Found): boolean =>
+  /^-(?:treated|resistant|sensitive|refractory|induced|based)\b/.test(text.slice(end, end + 12));
+
 /** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody. */
-export function proteinsFirst(dataset: Dataset, text: string, { start, end }: Found, names: number[]): number[] {
+export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: number[]): number[] {
   const proteins = names.filter((name) => isProtein(dataset, name));
   if (proteins.length === 0 || proteins.length === names.length || dataset.lexicon.entity(names[0]!) < dataset.recordCount) return names;
-  if (GIVEN.test(text.slice(Math.max(0, start - 40), start)) || GIVEN_AFTER.test(text.slice(end, end + 30))) return names;
+  if (isGiven(text, match)) return names;
   return [...proteins, ...names.filter((name) => !proteins.includes(name))];
 }
 

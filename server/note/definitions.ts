@@ -81,7 +81,9 @@ function defined(abbreviation: string, before: string, found: readonly Found[]):
     before.slice(last.start).toLowerCase().startsWith(abbreviation.toLowerCase());
   if (last && isClipped && end - last.start > abbreviation.length)
     return { abbreviation, longForm: before.slice(last.start), names: last.names, isProtein: false };
-  const length = ABBREVIATION.test(abbreviation) ? longForm(abbreviation, before.slice(-REACH)) : 0;
+  const length = ABBREVIATION.test(abbreviation)
+    ? initialForm(abbreviation, before.slice(-REACH)) || longForm(abbreviation, before.slice(-REACH))
+    : 0;
   if (length === 0) return undefined;
   const start = end - length;
   const form = before.slice(start);
@@ -94,6 +96,14 @@ const isTail = (text: string): boolean => /^(?:[ -](?:\d{1,2}|[A-Z]|[IVX]{1,3}))
 function next(text: string, at: number): number {
   const further = text.slice(at + 1).search(/[([]/);
   return further < 0 ? -1 : at + 1 + further;
+}
+
+/** Length of the words at the end of a text whose first letters are the abbreviation's, each; 0 where they are not. */
+function initialForm(abbreviation: string, text: string): number {
+  const characters = abbreviation.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].slice(-characters.length);
+  const isForm = words.length === characters.length && words.every(([word], i) => word.toLowerCase().startsWith(characters[i]!));
+  return isForm ? text.length - words[0]!.index : 0;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the words around a word say of it: that a drug is meant, or a gene or protein. */
-import type { Dataset } from "../dataset/dataset";
+import { type Dataset, isDrugKind, isProteinKind, type Kind } from "../dataset/dataset";
 import { sentenceAround } from "./context";
+import { columnOf } from "./headings";
 import { type Mention, mentionsOf } from "./mentions";
 import type { Passage } from "./prose";
 import { lastUpTo } from "./search";
@@ -64,8 +65,6 @@ const NO_GENE_BEFORE = /\b(?:cells?|lines?|clones?|strains?|trials?|stud(?:y|ies
 const JOINED_BEFORE = /(?:\band|\bor|\bplus|\bversus|\bvs\.?|\bwith|[+/&,])\s{0,2}$/i;
 const JOINED_AFTER = /^\s{0,2}(?:,?\s?(?:and|or)\b|plus\b|versus\b|vs\b|with\b|[+/&,])\s{0,2}/i;
 
-const DRUG_HEADING = /^\W*(?:drugs?|agents?|compounds?|inhibitors?|treatments?|therap(?:y|ies)|medications?|inn|antibod(?:y|ies))\b/i;
-const GENE_HEADING = /^\W*(?:genes?|targets?|symbols?|proteins?|markers?|biomarkers?|receptors?|ligands?)\b/i;
 const DRUG_CELL = new RegExp(`^\\W*${AMOUNT}`, "i");
 const GENE_CELL = /\b(?:missense|nonsense|frameshift|in-frame|splice|truncating|amplification|homozygous deletion|hotspot)\b|\bp\.[A-Z]/i;
 
@@ -78,8 +77,9 @@ export function drugEvidence(dataset: Dataset, passage: Passage, start: number, 
   const { text } = passage;
   const before = text.slice(Math.max(0, start - BESIDE), start);
   const after = text.slice(end, end + BESIDE);
-  if (DRUG_AFTER.test(after) || DRUG_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, DRUGS)) return "beside";
-  if (isInTable(passage, DRUG_HEADING, DRUG_CELL)) return "beside";
+  if (DRUG_AFTER.test(after) || DRUG_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, isDrugKind))
+    return "beside";
+  if (isInTable(passage, "drug", DRUG_CELL)) return "beside";
   return speaks(text, start, end, DRUG_SENTENCE) ? "sentence" : undefined;
 }
 
@@ -91,8 +91,9 @@ export function geneEvidence(dataset: Dataset, passage: Passage, start: number, 
   if (NO_GENE_AFTER.test(after) || NO_GENE_BEFORE.test(before)) return "against";
   if (isAbbreviated(dataset, passage, start, end)) return "named";
   if (speaks(text, start, end, OTHER_BEINGS)) return "against";
-  if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, GENE_HEADING, GENE_CELL)) return "named";
-  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, GENES)) return "beside";
+  if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
+  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, isProteinKind))
+    return "beside";
   return speaks(text, start, end, GENE_SENTENCE) ? "sentence" : undefined;
 }
 
@@ -104,7 +105,7 @@ export function isAbbreviated(dataset: Dataset, passage: Passage, start: number,
   return (
     before !== undefined &&
     /^\s?\($/.test(passage.text.slice(before.end, start)) &&
-    GENES.has(dataset.kind(dataset.lexicon.entity(before.names[0]!)))
+    isProteinKind(dataset.kind(dataset.lexicon.entity(before.names[0]!)))
   );
 }
 
@@ -122,13 +123,10 @@ function speaks(text: string, start: number, end: number, cue: RegExp): boolean 
 }
 
 /** Whether the column's heading or another cell of the row says what a cell is. */
-function isInTable({ row, heading, text }: Passage, title: RegExp, cell: RegExp): boolean {
-  if (!row) return false;
-  return (heading !== undefined && title.test(heading.text)) || (text.length < BESIDE && row.some((other) => cell.test(other.text)));
+function isInTable(passage: Passage, kind: "drug" | "gene", cell: RegExp): boolean {
+  const { row, text } = passage;
+  return row !== undefined && (columnOf(passage) === kind || (text.length < BESIDE && row.some((other) => cell.test(other.text))));
 }
-
-const DRUGS = new Set(["drug", "known-drug"]);
-const GENES = new Set(["target", "family", "complex", "known-gene", "known-family"]);
 
 /** Whether a known name of such a kind is joined to the word: "and", a comma, a slash. */
 function isJoined(
@@ -138,14 +136,14 @@ function isJoined(
   end: number,
   before: string,
   after: string,
-  kinds: ReadonlySet<string>,
+  isOfKind: (kind: Kind) => boolean,
 ): boolean {
   const joinedBefore = JOINED_BEFORE.exec(before)?.[0].length;
   const joinedAfter = JOINED_AFTER.exec(after)?.[0].length;
   if (joinedBefore === undefined && joinedAfter === undefined) return false;
   const mentions = mentionsOf(dataset, passage);
   const isKind = (mention: Mention | undefined) =>
-    mention !== undefined && kinds.has(dataset.kind(dataset.lexicon.entity(mention.names[0]!)));
+    mention !== undefined && isOfKind(dataset.kind(dataset.lexicon.entity(mention.names[0]!)));
   const next = lastUpTo(mentions.length, (i) => mentions[i]!.start, start) + 1;
   const following = mentions[next];
   if (joinedAfter !== undefined && following?.start === end + joinedAfter && isKind(following)) return true;

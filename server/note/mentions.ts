@@ -1,11 +1,13 @@
 /** The names in a passage, each with the readings that its sentence speaks for. Found once, kept on the passage. */
 import type { Dataset } from "../dataset/dataset";
-import type { Found } from "../dataset/scan";
+import type { Found, Scan } from "../dataset/scan";
 import { isGroupOf, nameInside, withAffixes, withList } from "./affixes";
 import type { Bindings } from "./bindings";
+import { clippedPairs } from "./clipped";
 import { byCompany, isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProtein, proteinsFirst } from "./context";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
+import { columnOf, dateInGenes } from "./headings";
 import { type Passage, sourceRange } from "./prose";
 import { withReadings } from "./readings";
 import { lastUpTo } from "./search";
@@ -56,8 +58,8 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
     };
     return passage.reading;
   }
-  const { names: written, unknown, mixed } = dataset.lexicon.scan(passage.text);
-  const names = mixed.length > 0 ? withInside(dataset, passage.text, written, mixed) : written;
+  const { names: written, unknown, mixed } = dateInGenes(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
+  const names = withClipped(dataset, passage.text, mixed.length > 0 ? withInside(dataset, passage.text, written, mixed) : written);
   const pending: Found[] = [];
   const read = names.length > 0 ? meant(dataset, passage, names, pending) : [];
   const mentions = passage.readings ? withReadings(dataset, passage, read) : read;
@@ -70,6 +72,8 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
   passage.reading = { dataset, mentions, unknown, misspelt, definitions, pending: open };
   return passage.reading;
 }
+
+const NOTHING: Scan = { names: [], unknown: [], mixed: [] };
 
 /** What a declared name may be. */
 const DECLARED: Readonly<Record<SlotKind, ReadonlySet<string>>> = {
@@ -102,6 +106,12 @@ function withInside(dataset: Dataset, text: string, written: readonly Found[], m
   return inside.length > 0 ? [...written, ...inside].sort((a, b) => a.start - b.start) : written;
 }
 
+/** The names that are found, and drugs' names clipped side by side. */
+function withClipped(dataset: Dataset, text: string, found: readonly Found[]): readonly Found[] {
+  const pairs = clippedPairs(dataset, text, found);
+  return pairs.length > 0 ? [...found, ...pairs].sort((a, b) => a.start - b.start) : found;
+}
+
 /**
  * The mentions of a passage.
  * @returns in order of their start; empty when there are none
@@ -109,13 +119,14 @@ function withInside(dataset: Dataset, text: string, written: readonly Found[], m
 export const mentionsOf = (dataset: Dataset, passage: Passage): readonly Mention[] => reading(dataset, passage).mentions;
 
 function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pending: Found[]): Mention[] {
-  const certain = found.filter((match) => match.names.some((name) => isCertain(dataset, name)));
+  const certain = found.filter((match) => match.names.some((name) => isCertain(dataset, passage.text, match, name)));
+  const column = columnOf(passage);
   const mentions: Mention[] = [];
   const add = ({ start, end, names, pointer }: Found) => mentions.push({ start, end, ...sourceRange(passage, start, end), names, pointer });
   for (const one of found) {
     const match = passage.segments ? mathAlone(dataset, passage, one) : one;
     if (match.start < (mentions.at(-1)?.end ?? 0) && !match.pointer && !mentions.at(-1)!.pointer) continue;
-    let names = match.names.filter((name) => isMeant(dataset, passage.text, match, name, certain));
+    let names = match.names.filter((name) => isMeant(dataset, passage.text, match, name, certain, column));
     if (names.length === 0) {
       if (isAwaited(dataset, passage.text, match)) pending.push(match);
       continue;

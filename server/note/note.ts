@@ -55,6 +55,7 @@ export class Note {
   private bound: Bindings | undefined;
   /** Bindings of the note before the last edit. */
   private boundBefore: Bindings | undefined;
+  private order: Map<Passage, number> | undefined;
 
   private constructor(uri: string, languageId: string, version: number, text: string, outline: Outline<Block>) {
     this.uri = uri;
@@ -231,7 +232,17 @@ export class Note {
 
   /** The names in one of the note's passages, as its sentences and the note as a whole speak for them. */
   mentions(dataset: Dataset, passage: Passage): readonly Mention[] {
-    return boundMentions(dataset, passage, this.bindings(dataset));
+    return boundMentions(dataset, passage, this.bindings(dataset), (other) => this.orderOf(other));
+  }
+
+  /** The place of a passage among all; counted once, and only for a note that defines an abbreviation twice. */
+  private orderOf(passage: Passage): number {
+    if (!this.order) {
+      this.order = new Map();
+      for (const [i, block] of this.outline.blocks.entries())
+        for (const one of this.passages(block, this.outline.starts[i]!)) this.order.set(one, this.order.size);
+    }
+    return this.order.get(passage) ?? -1;
   }
 
   private bindingPassages(block: Block, start: number, dataset: Dataset): readonly Passage[] {

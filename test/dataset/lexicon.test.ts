@@ -52,9 +52,11 @@ const letters = (text: string): string => text.replace(/[^A-Za-z]/g, "");
 function caseFits(name: Known, written: string): boolean {
   const [want, have] = [letters(name.text), letters(written)];
   if (name.letterCase === "insensitive" || want.length !== have.length || want === have) return true;
-  if (name.letterCase === "initial") return have === want[0]!.toUpperCase() + want.slice(1) || have === want.toUpperCase();
+  const isSmallBrand = have.length >= 5 && have === want.toLowerCase() && name.context === "none";
+  if (name.letterCase === "initial") return have === want[0]!.toUpperCase() + want.slice(1) || have === want.toUpperCase() || isSmallBrand;
   if (name.letterCase !== "symbol" || /\s/.test(written)) return false;
   const isMouse = have === want[0] + want.slice(1).toLowerCase();
+  if (/^[^a-z]+s$/.test(have) && want.endsWith("S")) return false;
   if (isMouse && want.length > 2 && name.context === "none") return true;
   return /\d/.test(name.text) ? want.length >= 3 : want.length >= 4 && /[A-Z].*[A-Z]/.test(have) && !/^[a-z][A-Z]+$/.test(have);
 }
@@ -66,7 +68,7 @@ const REACH = 100;
 type Line = string;
 
 const HIDDEN = "[\\u00ad\\u034f\\u200b-\\u200d\\u2060]";
-const LETTER = "(?![\\u2070-\\u207e\\u00b2\\u00b3\\u00b9\\u02b0-\\u02ff\\u1d2c-\\u1d6a]|[^\\0-\\u25ff])[\\p{L}\\p{N}\\p{M}]";
+const LETTER = "(?![\\u2070-\\u207e\\u00b2\\u00b3\\u00b9\\u02b0-\\u02ff\\u1d2c-\\u1d6a]|[^\\0-\\u25ff\\ufb00-\\ufb06])[\\p{L}\\p{N}\\p{M}]";
 /** Letters, digits and their marks, with what is invisible between them. */
 const WORD = new RegExp(`${LETTER}(?:${HIDDEN}*(?:${LETTER}))*`, "gu");
 
@@ -178,6 +180,7 @@ describe("lexicon.find", () => {
   it("asks for the letter case of the name", () => {
     check("KIT kit Kit; TP53 Trp53 Tp53 tp53; AVASTIN Avastin avastin aVastin; snail Snail SNAIL");
   });
+  it("reads a ligature as its letters", () => check("suni ﬁ nib; o\ufb03ce; VEGF\ufb01; αvβ3\ufb00"));
   it("finds nothing in nothing", () => {
     for (const text of ["", " ", "-", "(((((", "\ud83d", "\ude00\ud83d", "\u0000", "s", "+".repeat(300)]) check(text);
   });

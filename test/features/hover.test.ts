@@ -45,6 +45,12 @@ describe("hover", () => {
     check("FOL$0FOX", "FOLFOX · regimen", "FOLFOX");
     check("drug resis$0tance", "drug resistance · challenge", "drug resistance");
   });
+  it("calls no word unknown where a directive silences the finding", () => {
+    const UNKNOWN = "zorfanatinib · in none of our lists of 2026-11-24: misspelled, or newer than they are";
+    check("Given zorfa$0natinib 20 mg.", UNKNOWN.replace("2026-11-24", example.date), "zorfanatinib");
+    check("<!-- metastasis-notes: off -->\n\nGiven zorfa$0natinib 20 mg.");
+    check("<!-- metastasis-notes: ignore-next unknown-drug-name -->\n\nGiven zorfa$0natinib 20 mg.");
+  });
   it("shows one line for a name that is only recognised, none for an abbreviation", () => {
     check(
       "befoter$0tinib",

@@ -85,6 +85,59 @@ describe("written forms", () => {
     check("replaces arginine by cysteine at codon 132");
     check("fed with ⟦arginine⟧", "known-drug arginine");
   });
+  it("of brands in small letters: where a dose or a treatment stands beside", () => {
+    check(
+      "⟦taxol⟧ 20 nM or ⟦herceptin⟧ 10 µg/mL; treated with ⟦gleevec⟧; ⟦taxol⟧-resistant",
+      "drug:paclitaxel",
+      "drug:trastuzumab",
+      "drug:imatinib",
+      "drug:paclitaxel",
+    );
+    check("The taxol story and a herceptin debate");
+  });
+  it("with the ligatures of PDFs", () => check("⟦geﬁtinib⟧ and ⟦Aﬂibercept⟧ in the ﬁrst ﬂask", "drug:gefitinib", "drug:aflibercept"));
+  it("of a gene that shares its alias: beside another protein, with all its genes", () => {
+    check("⟦YAP⟧/⟦TAZ⟧ signalling; TAZ shines.", "target:YAP1", "known-family TAZ");
+  });
+  it("of aliases that others have in another letter case, or for a pseudogene", () => {
+    check("⟦iNOS⟧ rose; ⟦TSP-1⟧ fell; ⟦p16⟧ expression", "known-gene NOS2", "known-gene THBS1", "known-gene CDKN2A");
+  });
+  it("of integrins by their subunits", () => {
+    check(
+      "Integrin ⟦α6β4⟧, ⟦α4β7⟧ and ⟦αIIbβ3⟧".replace("Integrin ⟦", "⟦Integrin "),
+      "known-family integrin alpha6beta4",
+      "known-family integrin alpha4beta7",
+      "known-family ITGA2B3",
+    );
+  });
+  it("of combinations clipped: the beginnings of one drug each, which belong together", () => {
+    check(
+      "⟦vem⟧ + ⟦cobi⟧; ⟦dab⟧/⟦tram⟧; ⟦Enco⟧/⟦bini⟧",
+      "drug:vemurafenib",
+      "drug:cobimetinib",
+      "drug:dabrafenib",
+      "drug:trametinib",
+      "drug:encorafenib",
+      "drug:binimetinib",
+    );
+    check("pem + cis, and/or, with/without; dab + tramway");
+  });
+  it("of receptors behind their abbreviation: the list goes on", () => {
+    check("⟦vascular endothelial growth factor receptor (VEGFR)-1⟧, ⟦-2⟧ and ⟦-3⟧", "target:FLT1", "target:KDR", "target:FLT4");
+  });
+  it("in a column of genes need no more support, and what a spreadsheet made a date is none", () => {
+    check("| Gene | Fold |\n|---|---|\n| ⟦KIT⟧ | 2 |\n| ⟦RET⟧ | 3 |\n| Mar-1 | 4 |", "target:KIT", "target:RET");
+    check("| Item | Price |\n|---|---|\n| KIT | 2 |\n| RET | 3 |");
+  });
+  it("of tests, dyes and cell lines are no drugs and genes", () => {
+    check("The CCK-8 assay, a CCK8 kit, APC-conjugated ⟦anti-CD44⟧ and ⟦anti-CD44⟧-APC", "target:CD44", "target:CD44");
+    check("B16-F10 and PC-3 cells; APCs present antigens");
+    check("⟦APC⟧ mutation", "known-gene APC");
+  });
+  it("of codes that two drugs share: the one whose own name it is", () => check("⟦SD-101⟧ was injected", "known-drug TLR9 Agonist SD-101"));
+  it("of activated factors and topoisomerases as prose shortens them", () => {
+    check("⟦FVIIa⟧, ⟦factor Xa⟧ and ⟦topo II⟧", "known-gene F7", "known-gene F10", "known-family DNA topoisomerase II");
+  });
   it("of substances inside the names of proteins are not drugs", () => {
     check("uptake by the dopamine transporter");
     check("⟦dopamine⟧ was given", "known-drug dopamine");
@@ -121,6 +174,22 @@ describe("abbreviations that a note defines", () => {
     check("⟦CD4⟧, ⟦CD44⟧ and ⟦EGF⟧, ⟦EGFR⟧", "known-gene CD4", "target:CD44", "known-gene EGF", "target:EGFR");
     check("Reticulocyte (RET) count, RET. The ⟦RET⟧ fusion and ⟦RET⟧ M918T.", "target:RET", "target:RET");
     check("Estimated GFR (EGFR) fell; EGFR was 40; eGFR was 41.");
+  });
+  it("twice: the nearest definition before holds, and the first one before all", () => {
+    check(
+      "⟦GAL⟧ early. ⟦Galunisertib⟧ (⟦GAL⟧) at first: ⟦GAL⟧.\n\nGreen algae liquor (GAL) now: GAL.\n\nGAL again.",
+      "drug:galunisertib",
+      "drug:galunisertib",
+      "drug:galunisertib",
+      "drug:galunisertib",
+    );
+  });
+  it("by the first letters of each word, rather than of fewer", () => {
+    check(
+      "Galunisertib Ablation Lymphoma (GAL) and GAL".replace("Galunisertib", "⟦Galunisertib⟧").replace("Lymphoma", "⟦Lymphoma⟧"),
+      "drug:galunisertib",
+      "cancer:lymphoma",
+    );
   });
   it("need letters of the long form in order, and are no words", () => {
     check("⟦galunisertib⟧ (XYZ) and XYZ", "drug:galunisertib");

@@ -57,7 +57,7 @@ function lookUp(dataset: Dataset, entity: number): Thing {
 
 function fateOf(drug: DrugRecord): Pick<Thing, "status" | "statusAsOf" | "setbacks"> {
   const { word, text, asOf } = statusOf(drug);
-  const setbacks = setbacksOf(drug).map((setback) => (setback.disease ? `${setback.text}, ${setback.disease}` : setback.text));
+  const setbacks = setbacksOf(drug).map(({ word, what, disease }) => `${word}: ${what}${disease ? `, ${disease}` : ""}`);
   return { status: text ? `${word}: ${text}` : word, statusAsOf: asOf, setbacks: setbacks.join("; ") };
 }
 

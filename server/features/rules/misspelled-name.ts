@@ -1,5 +1,5 @@
 /** A near miss of a known drug, gene or protein name, with evidence that such a name is meant. */
-import type { Dataset, Kind, Stem } from "../../dataset/dataset";
+import { type Dataset, isDrugKind, isProteinKind, type Stem } from "../../dataset/dataset";
 import type { Near } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../card";
@@ -85,10 +85,9 @@ const TWO_SLIPS = 9;
 
 function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, cost }: Near): boolean {
   const low = word.text.toLowerCase();
-  const isDrug = /drug$/.test(dataset.kind(dataset.lexicon.entity(name)));
+  const isDrug = isDrugKind(dataset.kind(dataset.lexicon.entity(name)));
   const evidence = isDrug ? word.drug : word.gene;
   const isBeside = evidence === "beside" || evidence === "named";
-  if (isDrug && isVariant(low, text.toLowerCase())) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) return (word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside) && cost <= TWO_SLIPS;
   if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
@@ -96,12 +95,6 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   if ((word.isProper && low.length < TWO_EDITS) || (word.count > MOST_OFTEN && !evidence)) return false;
   const gain = evidence === "sentence" ? SENTENCE : word.isAlone ? -ALONE : 0;
   return cost <= WORD_LIMIT + LETTER * (low.length - 7) + gain;
-}
-
-/** Whether two words are two ways to spell one chemical name: pentylenetetrazol(e), sulph- and sulf-, oestr- and estr-. */
-function isVariant(word: string, name: string): boolean {
-  const plain = (text: string) => text.replaceAll("ph", "f").replace(/[ao]e/g, "e");
-  return (word === `${name}e` && /(?:[aio]l|[io]d|[aio]n)$/.test(name)) || plain(word) === plain(name);
 }
 
 /** Whether a stem leaves enough of a word that two edits in it do not make another drug of the same stem. */
@@ -123,9 +116,6 @@ function isOtherWord(word: string, name: string, distance: number): boolean {
   return word.slice(0, -one.length) === name.slice(0, -other.length);
 }
 
-/** What a name of several words must stand for. */
-const NAMED = new Set<Kind>(["drug", "known-drug", "target", "family", "complex", "known-gene", "known-family"]);
-
 /** A word that makes the words around it a name once it is mended: "vascular endotelial growth factor". */
 function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
@@ -138,7 +128,8 @@ function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined 
     const name = dataset.lexicon
       .find(word.before + low + word.after)
       .find((match) => !match.pointer && match.start <= start && end <= match.end && match.end - match.start > low.length + 1);
-    if (name && NAMED.has(dataset.kind(dataset.lexicon.entity(name.names[0]!))))
+    const kind = name && dataset.kind(dataset.lexicon.entity(name.names[0]!));
+    if (kind && (isDrugKind(kind) || isProteinKind(kind)))
       return verdict(dataset, word, dataset.lexicon.entity(name.names[0]!), [low], dataset.lexicon.name(name.names[0]!));
   }
   return undefined;

@@ -1,6 +1,7 @@
 /** A symbol that HGNC has given up for another, or that a spreadsheet has made a date. */
 import type { Dataset } from "../../dataset/dataset";
 import type { Context } from "../../dataset/lexicon";
+import { dateInGenes } from "../../note/headings";
 import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/prose";
 import { NONE, type Place, type Remark, remark } from "./finding";
@@ -8,7 +9,7 @@ import { NONE, type Place, type Remark, remark } from "./finding";
 /** @returns a remark on each previous symbol of one gene alone; a name that is anything else as well is left alone */
 export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
   const { lexicon } = dataset;
-  const date = passage.heading && spreadsheetDate(dataset, passage, passage.heading.text);
+  const date = spreadsheetDate(dataset, passage);
   if (date) return [date];
   let found: Remark[] = NONE;
   for (const { names, start, end, pointer } of mentionsOf(dataset, passage)) {
@@ -38,21 +39,15 @@ function symbolOf(dataset: Dataset, entity: number): string | undefined {
   return kind === "target" ? dataset.record(entity)?.names?.find(({ type }) => type === "symbol")?.text : undefined;
 }
 
-/** `2-Sep`, `Mar-01`: a day and a month, as spreadsheets write the symbols SEPT2 and MARCH1. */
-const DATE = /^\s*(?:0?(?<day>\d{1,2})-(?<month>Mar|Sept?|Dec)|(?<monthFirst>Mar|Sept?|Dec)-0?(?<dayLast>\d{1,2}))\s*$/i;
 /** What these symbols are called since HGNC renamed them for this very reason (in 2020), by month. */
 const RENAMED: Readonly<Record<string, readonly string[]>> = { mar: ["MARCHF", "MTARC"], sep: ["SEPTIN"], dec: ["DELEC"] };
-/** A column of genes, by its heading. */
-const OF_GENES = /(?:^|[^a-z])(?:genes?|symbols?|hgnc|hugo|proteins?|markers?|loc(?:us|i))(?:[^a-z]|$)/i;
-const OF_DATES = /dates?|days?|visits?|time|week|month|due|start|end\b/i;
 
 /** What is said of a date in a column of genes; nothing of dates elsewhere, and where no gene has such a symbol. */
-function spreadsheetDate(dataset: Dataset, passage: Passage, heading: string): Remark | undefined {
-  const { day, month, monthFirst, dayLast } = DATE.exec(passage.text)?.groups ?? {};
-  const name = (month ?? monthFirst)?.slice(0, 3).toLowerCase();
-  if (name === undefined || !OF_GENES.test(heading) || OF_DATES.test(heading)) return undefined;
+function spreadsheetDate(dataset: Dataset, passage: Passage): Remark | undefined {
+  const date = dateInGenes(passage);
+  if (!date) return undefined;
   const { lexicon } = dataset;
-  const symbols = RENAMED[name]!.map((root) => root + Number(day ?? dayLast)).filter((symbol) =>
+  const symbols = RENAMED[date.month]!.map((root) => root + date.day).filter((symbol) =>
     lexicon.lookUp(symbol).some((found) => lexicon.type(found) === "symbol" && lexicon.name(found) === symbol),
   );
   if (symbols.length === 0) return undefined;

@@ -62,7 +62,7 @@ export function drugTable(dataset: Dataset, reference: string): string | undefin
   const rows = drugs.map((drug) => {
     const { word, text, asOf } = statusOf(drug);
     const setbacks = setbacksOf(drug).slice(0, MOST_SETBACKS);
-    const status = [text ? `${word}: ${text}` : word, ...setbacks.map((setback) => setback.text)].join("; ");
+    const status = [text ? `${word}: ${text}` : word, ...setbacks.map(({ word, what }) => `${word}: ${what}`)].join("; ");
     const events = [decisiveEvents(drug).flatMap(({ sources }) => sources), ...setbacks.map(({ event }) => event.sources)];
     const sources = events.flatMap((own) => best(own).slice(0, MOST_SOURCES));
     return [plain(drug.preferred_name), actsOn(dataset, drug), plain(status), plain(asOf), sourceList(dataset, sources)];

@@ -1,0 +1,45 @@
+/** Drug names clipped side by side, as people write combinations: "vem + cobi", "dab/tram". */
+import type { Dataset } from "../dataset/dataset";
+import type { Found } from "../dataset/scan";
+
+const PAIR = /(?<![\p{L}\p{N}+/-])(\p{L}{3,6})(\s?[+/]\s?)(\p{L}{3,6})(?![\p{L}\p{N}+/-])/gu;
+/** By how many letters a name is longer than what is left of it. */
+const LEAST_CLIPPED = 3;
+/** How many names that begin so are looked at. */
+const MOST = 60;
+
+/**
+ * Two clipped names are read where each is the beginning of the INN of one record alone, and one of the two records speaks
+ * of the other: two words that only happen to begin like drugs do not.
+ * @param found names that are found already; what overlaps them is left alone
+ */
+export function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): Found[] {
+  if (!/[+/]/.test(text)) return [];
+  const pairs: Found[] = [];
+  for (const { index, 1: one, 2: sign, 3: other } of text.matchAll(PAIR)) {
+    const start = index + one!.length + sign!.length;
+    const end = start + other!.length;
+    if (found.some((name) => name.start < end && index < name.end)) continue;
+    const first = begunBy(dataset, one!);
+    const second = first === undefined ? undefined : begunBy(dataset, other!);
+    if (first === undefined || second === undefined || !areRelated(dataset, first, second)) continue;
+    pairs.push({ start: index, end: index + one!.length, names: [first], pointer: false }, { start, end, names: [second], pointer: false });
+  }
+  return pairs;
+}
+
+/** The only INN of a record that begins so; nothing where none does, or several. */
+function begunBy(dataset: Dataset, clipped: string): number | undefined {
+  const { lexicon, recordCount } = dataset;
+  const [name, another] = lexicon.complete(clipped, MOST).filter((one) => {
+    const entity = lexicon.entity(one);
+    const isInn = lexicon.type(one) === "inn" || lexicon.type(one) === "preferred";
+    return isInn && entity < recordCount && dataset.kind(entity) === "drug" && lexicon.name(one).length >= clipped.length + LEAST_CLIPPED;
+  });
+  return name !== undefined && (another === undefined || lexicon.entity(another) === lexicon.entity(name)) ? name : undefined;
+}
+
+function areRelated(dataset: Dataset, one: number, other: number): boolean {
+  const [a, b] = [dataset.lexicon.entity(one), dataset.lexicon.entity(other)];
+  return a !== b && (dataset.related(a).has(b) || dataset.related(b).has(a));
+}

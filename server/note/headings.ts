@@ -1,0 +1,27 @@
+/** What the heading of a table's column says of its cells. */
+import type { Passage } from "./prose";
+
+const OF_DRUGS = /^\W*(?:drugs?|agents?|compounds?|inhibitors?|treatments?|therap(?:y|ies)|medications?|inn|antibod(?:y|ies))\b/i;
+const OF_GENES =
+  /(?:^|[^a-z])(?:genes?|symbols?|hgnc|hugo|proteins?|(?:bio)?markers?|loc(?:us|i))(?:[^a-z]|$)|^\W*(?:targets?|receptors?|ligands?)\b/i;
+const OF_DATES = /dates?|days?|visits?|time|week|month|due|start|end\b/i;
+
+/** What a cell's column holds, by its heading; nothing where it does not say, or the passage is no cell. */
+export function columnOf({ heading }: Passage): "drug" | "gene" | undefined {
+  if (!heading) return undefined;
+  return OF_DRUGS.test(heading.text) ? "drug" : OF_GENES.test(heading.text) ? "gene" : undefined;
+}
+
+/** `2-Sep`, `Mar-01`: a day and a month, as spreadsheets write the symbols SEPT2 and MARCH1. */
+const DATE = /^\s*(?:0?(?<day>\d{1,2})-(?<month>Mar|Sept?|Dec)|(?<monthFirst>Mar|Sept?|Dec)-0?(?<dayLast>\d{1,2}))\s*$/i;
+
+/**
+ * The date that a cell of a column of genes holds: no symbol, but what a spreadsheet made of one.
+ * @returns the first three letters of the month, small, and the day; nothing in other columns, and in those of dates
+ */
+export function dateInGenes(passage: Passage): { month: string; day: number } | undefined {
+  if (columnOf(passage) !== "gene" || OF_DATES.test(passage.heading!.text)) return undefined;
+  const { day, month, monthFirst, dayLast } = DATE.exec(passage.text)?.groups ?? {};
+  const name = month ?? monthFirst;
+  return name === undefined ? undefined : { month: name.slice(0, 3).toLowerCase(), day: Number(day ?? dayLast) };
+}
