@@ -62,11 +62,19 @@ export function Tag() {}
 Tag.define = () => tag;
 `;
 
+/** Node takes as long to load its cryptography as to load half our server: it is loaded when somebody asks for a random name. */
+const CRYPTO = `
+for (const name of ["randomBytes", "randomUUID"]) exports[name] = (...args) => require("node:crypto")[name](...args);
+`;
+
 /** Exports the same names as a module, without what it does. */
 function hollow(path) {
   const names = new Set([...readFileSync(path, "utf8").matchAll(/^exports\.(\w+) = /gm)].map(([, name]) => name));
   return [...names].map((name) => `exports.${name} = ${name.endsWith("Feature") ? "(Base) => Base" : "undefined"};`).join("\n");
 }
+
+/** Spells further characters out, which esbuild leaves in regular expressions: V8 holds a bundle of ASCII in half the memory. */
+const inAscii = (source) => source.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /**
  * A plugin for the server's bundles: it leaves out what of its libraries no server of ours ever runs. Every start reads the
@@ -74,10 +82,13 @@ function hollow(path) {
  */
 const lean = {
   name: "lean",
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^crypto$/ }, () => ({ path: "crypto", namespace: "lean" }));
+    onLoad({ filter: /^crypto$/, namespace: "lean" }, () => ({ contents: CRYPTO, loader: "js" }));
     for (const filter of UNUSED) onLoad({ filter }, ({ path }) => ({ contents: hollow(path), loader: "js" }));
     onLoad({ filter: /vscode-languageserver[\\/]lib[\\/]common[\\/]progress\.js$/ }, () => ({ contents: PROGRESS, loader: "js" }));
     onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/ }, () => ({ contents: TYPES, loader: "js" }));
+    onLoad({ filter: /[\\/]server[\\/].*\.ts$/ }, ({ path }) => ({ contents: inAscii(readFileSync(path, "utf8")), loader: "ts" }));
     onLoad({ filter: /@lezer[\\/]highlight[\\/]dist[\\/]index\.(js|cjs)$/ }, () => ({ contents: HIGHLIGHT, loader: "js" }));
   },
 };
@@ -107,19 +118,20 @@ async function compiler() {
 }
 
 /**
- * The server's two bundles: node.js, which every start reads, and later.js with what `server/later.ts` names. Modules that
- * both need are in node.js alone, from which later.js takes them.
+ * The server's bundles: node.js loads process.js, which every start runs, and that later.js with what `server/later.ts` names.
+ * Modules that both need are in process.js alone, from which later.js takes them.
  */
 async function buildServer() {
   const folder = path.join(root, "dist/build/server");
-  const split = { entryPoints: ["server/node.ts"], splitting: true, format: "esm", outdir: folder, chunkNames: "[name]" };
+  const options = { ...node, charset: "ascii" };
+  const split = { entryPoints: ["server/process.ts"], splitting: true, format: "esm", outdir: folder, chunkNames: "[name]" };
   // a bundle of its own that shares nothing with them
   const files = "./noteFiles";
-  await build({ ...node, plugins: [lean], ...split, external: [files] });
-  const [start, later, shared] = ["./node.js", "./later.js", "./chunk.js"];
-  const onePart = (contents, outfile, others) =>
+  await build({ ...options, plugins: [lean], ...split, external: [files] });
+  const [first, later, shared] = ["./process.js", "./later.js", "./chunk.js"];
+  const onePart = (contents, outfile, instead) =>
     build({
-      ...node,
+      ...options,
       stdin: { contents, resolveDir: folder },
       outfile,
       supported: { "dynamic-import": false },
@@ -127,16 +139,16 @@ async function buildServer() {
         {
           name: "parts",
           setup({ onResolve }) {
-            for (const [file, external] of Object.entries(others))
-              onResolve({ filter: new RegExp(`^${file.replaceAll(".", "\\.")}$`) }, () => ({ path: external, external: true }));
+            onResolve({ filter: /^\.\// }, ({ path }) => (instead[path] ? { path: instead[path], external: true } : undefined));
           },
         },
       ],
     });
   await Promise.all([
-    onePart(`export * from "${shared}"; import "${start}";`, "dist/server/node.js", { [later]: later, [files]: files }),
-    onePart(`export * from "${later}";`, "dist/server/later.js", { [shared]: start }),
-    build({ ...node, entryPoints: [`server/${files}.ts`], outfile: `dist/server/${files}.js` }),
+    build({ ...options, entryPoints: ["server/node.ts"], outfile: "dist/server/node.js" }),
+    onePart(`export * from "${shared}"; export * from "${first}";`, "dist/server/process.js", { [later]: later, [files]: `${files}.js` }),
+    onePart(`export * from "${later}";`, "dist/server/later.js", { [shared]: first }),
+    build({ ...options, entryPoints: [`server/${files}.ts`], outfile: `dist/server/${files}.js` }),
   ]);
 }
 

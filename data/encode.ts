@@ -1,8 +1,10 @@
 /** Turns entities and their names into the sections that `server/dataset/` reads in place. */
 import { KINDS, type Kind } from "../server/dataset/dataset";
+import { PREFERRED } from "../server/dataset/entities";
 import { type FoldTable, foldName, kindOf, LONGEST, WORD } from "../server/dataset/fold";
 import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
 import { type CASES, type Context, continuation, LONGEST_BEGINNING, type NameType, nameFlags } from "../server/dataset/lexicon";
+import { blocksOf } from "../server/dataset/pack";
 import { partOf } from "../server/dataset/spelling";
 import { lendsWords } from "./proposals";
 
@@ -155,6 +157,8 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
   return [
     ["nameText", Buffer.concat(texts)],
     ["nameLength", Uint8Array.from(texts, (text) => text.length)],
+    ["nameBlocks", asBytes(blocksOf(texts.map((text) => text.length)))],
+    ["entityBlocks", asBytes(blocksOf(Array.from(flags, (flag) => (flag & PREFERRED ? 1 : 0))))],
     ["nameEntity", asBytes(Uint32Array.from(others))],
     ["nameFlags", asBytes(flags)],
     ["nameRank", Uint8Array.from(keyed, ({ name }) => name.rank)],
@@ -188,6 +192,7 @@ function entitySections({ entities, preferred }: Order, records: number): Sectio
     ["entityKind", Uint8Array.from(entities, (entity) => KINDS.indexOf(entity.kind))],
     ["entityName", asBytes(preferred.slice(0, records))],
     ["detail", Buffer.concat(details)],
+    ["detailBlocks", asBytes(blocksOf(details.map((detail) => detail.length)))],
     ["detailLength", asBytes(Uint16Array.from(details, (detail) => detail.length))],
   ];
 }

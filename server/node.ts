@@ -1,28 +1,8 @@
-/** The server as a process: stdio, IPC or a pipe, as its arguments say. */
-// first, so that reading begins at once
-
+/** Starts the server as a process: `process.ts` is loaded while the dataset's head is read. */
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { version } from "../package.json";
+import { loadBundle } from "./bytecode";
+// runs first, so that reading begins at once
 import { datasetFile } from "./datasetFile";
-import { startServer } from "./server";
+import type * as Process from "./process";
 
-/** A file's text; nothing where there is none, or where it lies elsewhere than on this machine's disk. */
-async function readText(uri: string): Promise<string | undefined> {
-  if (!uri.startsWith("file:")) return undefined;
-  try {
-    const { readFile } = await import("node:fs/promises");
-    return await readFile(fileURLToPath(uri), "utf8");
-  } catch {
-    return undefined;
-  }
-}
-
-startServer(createConnection(ProposedFeatures.all), {
-  version,
-  readme: pathToFileURL(path.join(__dirname, "../../README.md")).href,
-  readDataset: () => datasetFile,
-  readText,
-  listNotes: async (folder, endings) => (await import("./noteFiles")).listNotes(folder, endings),
-});
+(loadBundle(path.join(__dirname, "process.js")) as typeof Process).serve(datasetFile);

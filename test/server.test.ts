@@ -820,7 +820,8 @@ describe("the server", function () {
         servers = faults.map(([, bytesOf], i) => {
           const root = path.join(folder, String(i));
           for (const part of ["server", "data"]) mkdirSync(path.join(root, part), { recursive: true });
-          for (const file of ["server/node.js", "server/later.js"]) copyFileSync(path.join(ROOT, "dist", file), path.join(root, file));
+          for (const file of ["server/node.js", "server/process.js", "server/later.js"])
+            copyFileSync(path.join(ROOT, "dist", file), path.join(root, file));
           const bytes = bytesOf(whole);
           if (bytes) writeFileSync(path.join(root, "data/dataset.bin"), bytes);
           // a client may refuse to show what it is asked to show

@@ -4,7 +4,7 @@
  */
 import type { Fated } from "./fate";
 import { Lexicon } from "./lexicon";
-import { bytes, headLength, type PartlyRead, readPack, type Sections, sums, uint16 } from "./pack";
+import { bytes, headLength, type PartlyRead, readPack, type Sections, Starts, uint16, uint32 } from "./pack";
 import { Spelling } from "./spelling";
 
 /** Kinds of entities, by number. The last five have no record: names that are only recognised. */
@@ -193,7 +193,7 @@ export type Stem = readonly [ending: string, meaning: string, alone: boolean];
 
 /** Parts that the file must have. */
 const PARTS =
-  "about references nameText nameLength nameEntity nameFlags nameRank keys beginnings entityKind entityName detail detailLength spellNames spellParts spellKnown words wordBeginnings foldKind foldCode".split(
+  "about references nameText nameLength nameBlocks nameEntity nameFlags nameRank keys beginnings entityKind entityName entityBlocks detail detailLength detailBlocks spellNames spellParts spellKnown words wordBeginnings foldKind foldCode".split(
     " ",
   );
 
@@ -216,7 +216,7 @@ export class Dataset {
   private readonly references: Uint8Array;
   /** Bytes of the last section, `detail`, from one of its offsets to another. */
   private readonly readDetail: (from: number, to: number) => Uint8Array;
-  private readonly detailOffsets: Uint32Array;
+  private readonly detailStarts: Starts;
   private readonly decoder = new TextDecoder();
   private readonly parsed = new Map<number, AnyRecord>();
   private readonly relations = new Map<number, ReadonlySet<number>>();
@@ -237,12 +237,12 @@ export class Dataset {
     this.stems = about.stems;
     this.sources = about.sources;
     this.hyphenated = new Set(about.hyphenated);
-    this.lexicon = new Lexicon(sections, about.records);
+    this.lexicon = new Lexicon(sections);
     this.spelling = new Spelling(this.lexicon, sections);
     this.kinds = bytes(sections, "entityKind");
     this.references = bytes(sections, "references");
     this.readDetail = readDetail;
-    this.detailOffsets = sums(uint16(sections, "detailLength"));
+    this.detailStarts = new Starts(uint16(sections, "detailLength"), uint32(sections, "detailBlocks"));
   }
 
   /**
@@ -279,7 +279,7 @@ export class Dataset {
 
   /** The name to show for an entity. */
   preferredName(entity: number): string {
-    return this.lexicon.name(this.lexicon.preferred[entity]!);
+    return this.lexicon.name(this.lexicon.preferred(entity));
   }
 
   /** The record of an entity; nothing for one that is only recognised, or whose bytes were damaged. */
@@ -299,7 +299,7 @@ export class Dataset {
 
   /** What is known of an entity: JSON of a record; for others a short phrase ("small molecule", "HGNC:12680 …"). */
   detail(entity: number): string {
-    return this.decoder.decode(this.readDetail(this.detailOffsets[entity]!, this.detailOffsets[entity + 1]!));
+    return this.decoder.decode(this.readDetail(this.detailStarts.of(entity), this.detailStarts.end(entity)));
   }
 
   /** The entity of a reference ("drug:bevacizumab"), or nothing. */

@@ -5,10 +5,11 @@
  * Names are numbers: their index in the order of their keys, so that equal keys stand side by side. Columns of
  * bytes hold the rest; no object is made for a name. The layout is described in ARCHITECTURE.md.
  */
+import { Entities, PREFERRED } from "./entities";
 import { type Codes, type FoldTable, foldCodes, foldName, LONGEST } from "./fold";
 import { hash, inFilter } from "./hash";
 import { Keys } from "./keys";
-import { bytes, type Sections, sums, uint16, uint32 } from "./pack";
+import { bytes, type Sections, Starts, uint16, uint32 } from "./pack";
 import { Prefixes } from "./prefixes";
 import { type Found, Scanner } from "./scan";
 
@@ -53,7 +54,6 @@ export function nameFlags(
 const SAME_KEY = 1 << 9;
 const VETOED = 1 << 10;
 const POINTER = 1 << 11;
-const PREFERRED = 1 << 12;
 
 /** What decides whether a spelling counts as a name. */
 interface Policy {
@@ -77,10 +77,9 @@ export class Lexicon {
   /** Count of names. */
   readonly size: number;
   private readonly text: Uint8Array;
-  private readonly offsets: Uint32Array;
-  /** For each entity the name to show. */
-  readonly preferred: Uint32Array;
-  private readonly entities: Uint32Array;
+  private readonly lengths: Uint8Array;
+  private readonly starts: Starts;
+  private readonly entities: Entities;
   private readonly flags: Uint16Array;
   private readonly ranks: Uint8Array;
   /** Bloom filter of the places where a name goes on behind a word: see {@link Lexicon.goesOn}. */
@@ -96,18 +95,15 @@ export class Lexicon {
   private readonly scanner: Scanner;
   private readonly prefixes: Prefixes;
 
-  /**
-   * @param sections the compiled dataset
-   * @param records count of the entities with a record
-   */
-  constructor(sections: Sections, records: number) {
+  /** @param sections the compiled dataset */
+  constructor(sections: Sections) {
     this.fold = { kind: bytes(sections, "foldKind"), code: uint16(sections, "foldCode") };
     this.text = bytes(sections, "nameText");
-    this.offsets = sums(bytes(sections, "nameLength"));
+    this.lengths = bytes(sections, "nameLength");
+    this.starts = new Starts(this.lengths, uint32(sections, "nameBlocks"));
     this.flags = uint16(sections, "nameFlags");
     this.size = this.flags.length;
-    this.preferred = new Uint32Array(bytes(sections, "entityKind").length);
-    this.entities = this.numberEntities(uint32(sections, "nameEntity"), uint32(sections, "entityName"), records);
+    this.entities = new Entities(sections);
     this.ranks = bytes(sections, "nameRank");
     this.beginnings = uint32(sections, "beginnings");
     this.words = uint32(sections, "words");
@@ -117,27 +113,10 @@ export class Lexicon {
     this.prefixes = new Prefixes(this, this.keys, this.ranks);
   }
 
-  /**
-   * The entity of each name. Those without a record are numbered in the order of their preferred names, so that only the
-   * entities of the other names are stored.
-   */
-  private numberEntities(others: Uint32Array, ofRecords: Uint32Array, records: number): Uint32Array {
-    const { flags, preferred, size } = this;
-    const entities = new Uint32Array(size);
-    preferred.set(ofRecords);
-    let next = records;
-    for (let name = 0, other = 0; name < size; name++) {
-      if (flags[name]! & PREFERRED) {
-        preferred[next] = name;
-        entities[name] = next++;
-      } else entities[name] = others[other++]!;
-    }
-    return entities;
-  }
-
   /** Whether a name holds a small letter of ASCII. */
   hasSmallLetter(index: number): boolean {
-    for (let at = this.offsets[index]!; at < this.offsets[index + 1]!; at++) if (this.text[at]! >= 97 && this.text[at]! <= 122) return true;
+    for (let at = this.starts.of(index), end = this.starts.end(index); at < end; at++)
+      if (this.text[at]! >= 97 && this.text[at]! <= 122) return true;
     return false;
   }
 
@@ -158,7 +137,12 @@ export class Lexicon {
 
   /** The entity that a name stands for. */
   entity(index: number): number {
-    return this.entities[index]!;
+    return this.entities.of(index);
+  }
+
+  /** The name to show for an entity. */
+  preferred(entity: number): number {
+    return this.entities.preferred(entity);
   }
 
   /** The best ranked name of a type that an entity has, or nothing. Looks through all names: for single cards. */
@@ -166,7 +150,7 @@ export class Lexicon {
     const wanted = NAME_TYPES.indexOf(type);
     let best = -1;
     for (let name = 0; name < this.size; name++) {
-      if (this.entities[name] !== entity || (this.flags[name]! & 15) !== wanted) continue;
+      if ((this.flags[name]! & 15) !== wanted || this.entities.of(name) !== entity) continue;
       if (best < 0 || this.ranks[name]! < this.ranks[best]!) best = name;
     }
     return best < 0 ? undefined : this.name(best);
@@ -278,7 +262,7 @@ export class Lexicon {
 
   /** Length of a name in bytes of UTF-8. */
   lengthOf(name: number): number {
-    return this.offsets[name + 1]! - this.offsets[name]!;
+    return this.lengths[name]!;
   }
 
   /** First name whose key is the first `length` codes of `key`, of hash `h`, or -1. */
@@ -289,9 +273,10 @@ export class Lexicon {
   /** Decodes a name's UTF-8 into `nameCodes`; returns its length in UTF-16 units. */
   private decode(name: number): number {
     const { text, nameCodes } = this;
-    const end = this.offsets[name + 1]!;
+    const start = this.starts.of(name);
+    const end = start + this.lengths[name]!;
     let length = 0;
-    for (let at = this.offsets[name]!; at < end && length < nameCodes.length; ) {
+    for (let at = start; at < end && length < nameCodes.length; ) {
       const b = text[at++]!;
       if (b < 0x80) nameCodes[length++] = b;
       else if (b < 0xe0) nameCodes[length++] = ((b & 0x1f) << 6) | (text[at++]! & 0x3f);

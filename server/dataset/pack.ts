@@ -7,11 +7,13 @@
  */
 
 /** Format of the file; a reader refuses any other. */
-export const FORMAT = 6;
+export const FORMAT = 7;
 const MAGIC = 0x53444e4d;
 /** Length of what stands before the table of sections. */
 export const HEADER = 24;
 const ENTRY = 24;
+/** Words that the checksum looks at, at most. */
+const SUMMED = 6000;
 
 /** Sections by name, as views into one buffer. */
 export type Sections = ReadonlyMap<string, Uint8Array>;
@@ -88,11 +90,12 @@ export function readPack(file: Uint8Array, size = file.length): Sections | strin
   return view.getUint32(12, true) === checksum(file, head) ? sections : "the file is damaged";
 }
 
-/** Sum over every 61st word of the head behind the header: sees damage, at next to no cost. */
+/** Sum over some words of the head, one in each kilobyte of a large one: sees damage, at next to no cost. */
 function checksum(file: Uint8Array, head: number): number {
   const words = new Uint32Array(file.buffer, file.byteOffset, head >> 2);
+  const step = Math.max(61, (words.length / SUMMED) | 1);
   let sum = words.length;
-  for (let i = HEADER >> 2; i < words.length; i += 61) sum = (Math.imul(sum, 31) + words[i]!) >>> 0;
+  for (let i = HEADER >> 2; i < words.length; i += step) sum = (Math.imul(sum, 31) + words[i]!) >>> 0;
   return sum;
 }
 
@@ -111,6 +114,51 @@ export function uint16(sections: Sections, name: string): Uint16Array {
 /** A section as bytes; empty when it is not there. */
 export function bytes(sections: Sections, name: string): Uint8Array {
   return sections.get(name) ?? new Uint8Array(0);
+}
+
+/** Parts of a block: where each block starts is stored, the rest is summed when it is asked for. */
+export const BLOCK = 128;
+
+/** Where parts start that stand one behind another, from their lengths. */
+export class Starts {
+  private readonly lengths: Uint8Array | Uint16Array;
+  /** Where each block starts. */
+  private readonly blocks: Uint32Array;
+  /** For each part its start + 1; 0 where its block is not summed yet. */
+  private readonly starts: Uint32Array;
+
+  constructor(lengths: Uint8Array | Uint16Array, blocks: Uint32Array) {
+    this.lengths = lengths;
+    this.blocks = blocks;
+    this.starts = new Uint32Array(lengths.length);
+  }
+
+  of(part: number): number {
+    return (this.starts[part] || this.sum(part)) - 1;
+  }
+
+  end(part: number): number {
+    return this.of(part) + this.lengths[part]!;
+  }
+
+  /** Sums the block of a part. @returns the part's start + 1 */
+  private sum(part: number): number {
+    const { lengths, starts } = this;
+    const block = Math.floor(part / BLOCK);
+    let start = this.blocks[block]! + 1;
+    for (let i = block * BLOCK; i < Math.min(lengths.length, (block + 1) * BLOCK); i++) {
+      starts[i] = start;
+      start += lengths[i]!;
+    }
+    return starts[part]!;
+  }
+}
+
+/** Where each block of parts starts, for {@link Starts}. */
+export function blocksOf(lengths: ArrayLike<number>): Uint32Array {
+  const blocks = new Uint32Array(Math.ceil(lengths.length / BLOCK));
+  for (let i = 0, start = 0; i < lengths.length; start += lengths[i++]!) if (i % BLOCK === 0) blocks[i / BLOCK] = start;
+  return blocks;
 }
 
 /** Offsets of parts from their lengths; one more than there are parts. */

@@ -1,0 +1,64 @@
+/**
+ * Loads our bundles with the bytecode that V8 made of them at an earlier start: to compile them anew is a quarter of a start.
+ * The bytecode is kept beside each bundle, once for each copy of the product. Where it cannot be written, is damaged, or is
+ * that of another build or another V8, the bundle is compiled as usual.
+ */
+import { readFileSync, rename, unlink, writeFile } from "node:fs";
+import path from "node:path";
+import { Script } from "node:vm";
+
+/** How long a bundle runs before its bytecode is kept, in milliseconds: by then it holds all that a start and first answers need. */
+const DELAY = 3000;
+
+type Run = (exports: object, require: (name: string) => unknown, module: object, file: string, folder: string) => void;
+
+const loaded = new Map<string, { readonly exports: object }>();
+
+/**
+ * Loads a bundle, and those beside it that it asks for, once.
+ * @param file its path
+ * @param later does some work when the first answers are given
+ * @returns what it exports; throws what it throws
+ */
+export function loadBundle(file: string, later = (work: () => void): unknown => setTimeout(work, DELAY).unref()): object {
+  const held = loaded.get(file);
+  if (held) return held.exports;
+  const module = { exports: {} };
+  loaded.set(file, module);
+  const source = readFileSync(file);
+  const kept = `${file}.bytecode`;
+  const cachedData = readKept(kept, source);
+  const code = `(function(exports,require,module,__filename,__dirname){${source.toString()}\n})`;
+  const script = new Script(code, { filename: file, ...(cachedData ? { cachedData } : {}) });
+  const folder = path.dirname(file);
+  const requireFrom = (name: string) => (name.startsWith("./") ? loadBundle(path.join(folder, name), later) : require(name));
+  (script.runInThisContext() as Run)(module.exports, requireFrom, module, file, folder);
+  if (!cachedData || script.cachedDataRejected) later(() => keep(kept, source, script.createCachedData()));
+  return module.exports;
+}
+
+/**
+ * The bytecode in a file that {@link keep} wrote for a bundle; nothing where it is another's, or damaged. V8 itself compares
+ * no more than the bundle's length, and runs damaged bytecode.
+ */
+function readKept(file: string, source: Buffer): Buffer | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const middle = (source.length + bytes.length) / 2;
+    const [from, first, second] = [bytes.subarray(0, source.length), bytes.subarray(source.length, middle), bytes.subarray(middle)];
+    return from.equals(source) && first.length > 0 && first.equals(second) ? first : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the bundle it was made of, then the bytecode twice; does without where it cannot. */
+function keep(file: string, source: Buffer, bytecode: Buffer): void {
+  // whole or not at all, though others may do the same
+  const written = `${file}.${process.pid}`;
+  const giveUp = () => unlink(written, () => undefined);
+  writeFile(written, Buffer.concat([source, bytecode, bytecode]), (error) => {
+    if (error) giveUp();
+    else rename(written, file, (failed) => failed && giveUp());
+  });
+}

@@ -1,0 +1,56 @@
+/** Which entity each name stands for, and which name shows an entity. Numbered a block of names at a time, when first asked for. */
+import { BLOCK, type Sections, uint16, uint32 } from "./pack";
+
+/** A name's flag: it is what its entity without a record is called. */
+export const PREFERRED = 1 << 12;
+
+export class Entities {
+  private readonly flags: Uint16Array;
+  /** The entities of all names but the preferred ones of entities without a record: these are numbered in the names' order. */
+  private readonly others: Uint32Array;
+  /** For each entity with a record the name to show. */
+  private readonly ofRecords: Uint32Array;
+  /** How many preferred names of entities without a record stand before each block of names. */
+  private readonly before: Uint32Array;
+  /** For each name its entity + 1; 0 where its block is not numbered yet. */
+  private readonly numbers: Uint32Array;
+
+  constructor(sections: Sections) {
+    this.flags = uint16(sections, "nameFlags");
+    this.others = uint32(sections, "nameEntity");
+    this.ofRecords = uint32(sections, "entityName");
+    this.before = uint32(sections, "entityBlocks");
+    this.numbers = new Uint32Array(this.flags.length);
+  }
+
+  /** The entity that a name stands for. */
+  of(name: number): number {
+    return (this.numbers[name] || this.number(name)) - 1;
+  }
+
+  /** The name to show for an entity; -1 where none of its names is known, so that nothing leads to it. */
+  preferred(entity: number): number {
+    const { before, flags, ofRecords } = this;
+    let count = entity - ofRecords.length;
+    if (count < 0) return ofRecords[entity]!;
+    let [low, high] = [0, before.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (before[middle]! <= count) low = middle;
+      else high = middle - 1;
+    }
+    count -= before[low]!;
+    for (let name = low * BLOCK; name < flags.length; name++) if (flags[name]! & PREFERRED && count-- === 0) return name;
+    return -1;
+  }
+
+  /** Numbers the block of a name. @returns the name's number */
+  private number(name: number): number {
+    const { before, flags, numbers, others, ofRecords } = this;
+    const block = Math.floor(name / BLOCK);
+    let count = before[block]!;
+    for (let i = block * BLOCK; i < Math.min(flags.length, (block + 1) * BLOCK); i++)
+      numbers[i] = 1 + (flags[i]! & PREFERRED ? ofRecords.length + count++ : others[i - count]!);
+    return numbers[name]!;
+  }
+}
