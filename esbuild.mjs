@@ -26,6 +26,9 @@ const node = { ...common, platform: "node", format: "cjs", target: "node20", ext
 const web = { ...common, platform: "browser", format: "cjs", target: "es2022", external: ["vscode"] };
 const run = createRequire(import.meta.url);
 
+/** The first line of what can be run by its name. */
+const PROGRAM = { js: "#!/usr/bin/env node" };
+
 const UNUSED = [
   // features of other servers: each is a mixin, which then hands its base through
   /vscode-languageserver[\\/]lib[\\/]common[\\/](callHierarchy|typeHierarchy|inlineValue|foldingRange|inlayHint|moniker|inlineCompletion|textDocumentContent|linkedEditingRange|notebook|fileOperations)\.js$/,
@@ -145,7 +148,7 @@ async function buildServer() {
       ],
     });
   await Promise.all([
-    build({ ...options, entryPoints: ["server/node.ts"], outfile: "dist/server/node.js" }),
+    build({ ...options, entryPoints: ["server/node.ts"], outfile: "dist/server/node.js", banner: PROGRAM }),
     onePart(`export * from "${shared}"; export * from "${first}";`, "dist/server/process.js", { [later]: later, [files]: `${files}.js` }),
     onePart(`export * from "${later}";`, "dist/server/later.js", { [shared]: first }),
     build({ ...options, entryPoints: [`server/${files}.ts`], outfile: `dist/server/${files}.js` }),
@@ -165,7 +168,7 @@ async function buildAll() {
       plugins: [lean, mcpApart],
       entryPoints: ["server/cli.ts"],
       outfile: "dist/server/cli.js",
-      banner: { js: "#!/usr/bin/env node" },
+      banner: PROGRAM,
     }),
     // assistants reach the editor's extension by the editor's own tools
     ...(extension ? [] : [build({ ...node, plugins: [noQuestions], entryPoints: ["server/mcp.ts"], outfile: "dist/server/mcp.js" })]),
@@ -185,7 +188,7 @@ async function buildAll() {
   const ok = isCurrent || (await compile(path.join(root, "data"), path.join(root, "dist/data")));
   if (ok && !production) writeFileSync(path.join(root, "dist/data/stamp"), stamp);
   await Promise.all(bundles);
-  chmodSync(path.join(root, "dist/server/cli.js"), 0o755);
+  for (const program of ["cli", "node"]) chmodSync(path.join(root, `dist/server/${program}.js`), 0o755);
   if (!ok) process.exitCode = 1;
 }
 

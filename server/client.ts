@@ -2,7 +2,7 @@
 import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
 import type { Fix } from "./features/codeActions";
 import { type Encoding, encodingOf } from "./positions";
-import { ACCEPT_WORD, type InitializationOptions, OPEN_CARD } from "./protocol";
+import { ACCEPT_WORD, type InitializationOptions, OPEN_CARD, SETTINGS } from "./protocol";
 
 /** What a client can show and do, read once from its capabilities. */
 export interface Client {
@@ -35,13 +35,27 @@ export interface Client {
 
 /** The initialization options, without what is of no use. */
 export function readOptions(value: unknown): InitializationOptions {
-  const { extensionUri, themeIcons, commands } = (isObject(value) ? value : {}) as Record<keyof InitializationOptions, unknown>;
+  const given = isObject(value) ? value : {};
+  const { extensionUri, themeIcons, commands } = given as Record<keyof InitializationOptions, unknown>;
   return {
     ...(typeof extensionUri === "string" ? { extensionUri } : {}),
     themeIcons: themeIcons === true,
     ...(Array.isArray(commands) ? { commands: commands.filter((command) => typeof command === "string") } : {}),
+    metastasisNotes: sectionOf(given),
   };
 }
+
+/** Our section of settings that a client sent, of any shape; nothing where there is none. */
+export const sectionOf = (sent: unknown): unknown => (isObject(sent) ? (sent as Record<string, unknown>)[SETTINGS] : undefined);
+
+/** Settings that are joined with those that come before them, group by group. */
+export function joined(before: unknown, after: unknown): unknown {
+  if (after === undefined || after === null) return before;
+  if (!isGroup(before) || !isGroup(after)) return after;
+  return Object.fromEntries([...Object.keys(before), ...Object.keys(after)].map((key) => [key, joined(before[key], after[key])]));
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> => isObject(value) && !Array.isArray(value);
 
 /**
  * What the client's capabilities and options come to.

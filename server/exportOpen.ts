@@ -12,20 +12,20 @@ export interface Source {
   open(uri: string): Note | undefined;
   /** The text of a file that is not open; nothing where it cannot be read. */
   readText(uri: string): Promise<string | undefined>;
-  isCancelled(): boolean;
+  readonly token?: { readonly isCancellationRequested: boolean } | undefined;
 }
 
 /**
  * Writes an export.
- * @returns the whole of it; `unread` names the notes that could not be read. Nothing for a format that does not exist, or where it was cancelled
+ * @returns the whole of it; `unread` names the notes that could not be read. Nothing without a dataset, for a format that does not exist, or where it was cancelled
  */
-export async function exportOpen(data: Dataset, { format, notes }: ExportParams, source: Source): Promise<Exported | null> {
-  if (!Object.hasOwn(EXPORTS, format)) return null;
+export async function exportOpen(data: Dataset | undefined, { format, notes }: ExportParams, source: Source): Promise<Exported | null> {
+  if (!data || !Object.hasOwn(EXPORTS, format)) return null;
   const writer = EXPORTS[format](data, { version: source.version });
   const parts = [writer.begin()];
   const unread: string[] = [];
   for (const { uri, name } of notes) {
-    if (source.isCancelled()) return null;
+    if (source.token?.isCancellationRequested) return null;
     const text = source.open(uri) ? undefined : await source.readText(uri);
     const note = source.open(uri) ?? (text === undefined ? undefined : Note.create(uri, "markdown", 0, text.replace(/^\ufeff/, "")));
     if (note) parts.push(writer.note(mentionsOfNote(data, note, name)));

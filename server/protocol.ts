@@ -6,7 +6,7 @@
 /** The section of the editor's settings that is ours. */
 export const SETTINGS = "metastasisNotes";
 
-/** `initializationOptions` of our own client. Every part may be missing: other editors send none of it. */
+/** `initializationOptions`. Every part may be missing. Our own client sends all but the settings, other editors at most these. */
 export interface InitializationOptions {
   /** URI of the extension's folder; the dataset lies under `dist/data/`. Without it the server looks beside itself. */
   extensionUri?: string;
@@ -14,6 +14,8 @@ export interface InitializationOptions {
   themeIcons?: boolean;
   /** Client commands that code actions and cards may call; a missing one is not offered. */
   commands?: string[];
+  /** Settings, for clients that have no other way to give them; what they are asked or send later is joined with these. */
+  metastasisNotes?: unknown;
 }
 
 /**

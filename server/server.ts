@@ -19,12 +19,10 @@ import {
   TextDocuments,
   type TextEdit,
 } from "vscode-languageserver";
-import { type Client, canDo, clientOf, readOptions, workspacesOf } from "./client";
+import { type Client, canDo, clientOf, joined, readOptions, sectionOf, workspacesOf } from "./client";
 import { Dataset } from "./dataset/dataset";
-import type { PartlyRead } from "./dataset/pack";
 import { hoverOnName, mentionAt } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
-import type { Listed } from "./index/background";
 import { toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toRange, toTokenData } from "./lsp";
 import { Navigation, navigationCapabilities } from "./navigation";
 import { OUR_KEY } from "./note/frontmatter";
@@ -56,23 +54,10 @@ import {
 } from "./protocol";
 import { PulledFindings } from "./pulledFindings";
 import { type Read, Reading } from "./reading";
+import type { Runtime } from "./runtime";
 import { DEFAULTS, readSettings, type Settings } from "./settings";
 import { changeNote, openNote } from "./sync";
 import { WordLists } from "./wordLists";
-
-/** What differs between a process and a worker. */
-export interface Runtime {
-  /** Version of the product, for clients' logs. */
-  readonly version: string;
-  /** URI of the README, which explains the rules; where it is known. */
-  readonly readme?: string;
-  /** Reads the compiled dataset; rejects with a reason when it cannot. */
-  readDataset(options: InitializationOptions): Promise<Uint8Array | PartlyRead>;
-  /** The text of a file by its URI; nothing where it cannot be read here, as on another scheme, or is not there. */
-  readText?(uri: string): Promise<string | undefined>;
-  /** The notes in a folder, given by its URI, and below. */
-  listNotes?(folder: string, endings: readonly string[]): Promise<Listed[]>;
-}
 
 /** The features that a start does without; loaded when they are first asked for. */
 const later = () => import("./later");
@@ -208,20 +193,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onRequest<Exported | null, never>(
     EXPORT,
-    answer("export", async (params: ExportParams, token): Promise<Exported | null> => {
-      const { exportOpen } = await later();
-      const data = await dataset;
-      const isCancelled = () => token?.isCancellationRequested === true;
-      return data ? exportOpen(data, params, { version: runtime.version, open: (uri) => notes.get(uri), readText, isCancelled }) : null;
+    answer<ExportParams, Exported | null>("export", async (params, token) => {
+      const source = { version: runtime.version, open: (uri: string) => notes.get(uri), readText, token };
+      return (await later()).exportOpen(await dataset, params, source);
     }),
   );
   connection.onRequest<ToolText, never>(
     TOOL,
-    answer("tool", async ({ name, input }: ToolParams): Promise<ToolText> => {
-      const { runTool } = await later();
-      const data = await dataset;
-      return data ? runTool(data, name, input) : { text: "The dataset cannot be used; see the log.", isError: true };
-    }),
+    answer<ToolParams, ToolText>("tool", async ({ name, input }) => (await later()).runTool(await dataset, name, input)),
   );
   connection.onRequest<TextEdit | null, never>(
     READING,
@@ -390,11 +369,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   }
 
   async function pullSettings(sent?: unknown): Promise<void> {
-    let section = typeof sent === "object" && sent !== null ? (sent as Record<string, unknown>)[SETTINGS] : undefined;
-    if (capabilities.workspace?.configuration) {
-      section = await connection.workspace.getConfiguration(SETTINGS).catch(() => undefined);
-    }
-    const read = readSettings(section);
+    const section = capabilities.workspace?.configuration
+      ? ((await connection.workspace.getConfiguration(SETTINGS).catch(() => undefined)) as unknown)
+      : sectionOf(sent);
+    const read = readSettings(joined(options.metastasisNotes, section));
     settings = read.settings;
     navigation.configured(settings);
     settingsRevision++;

@@ -756,6 +756,22 @@ describe("the server", function () {
     });
   });
 
+  describe("before a client that gives settings as it starts", () => {
+    const start = { metastasisNotes: { rules: { "brand-name": "hint", "misspelled-name": "off" }, semanticColours: "is told" } };
+    const { server } = serverFor({ textDocument: { diagnostic: {} } }, start);
+
+    it("takes them, tells what is of no use, and joins with them what it is sent later", async () => {
+      assert.match((await server().next<Log>("window/logMessage")).message, /^metastasisNotes\.semanticColours is "is told"/);
+      const text = "Avastin alone. Patients were treated with bevacizumb 10 mg/kg.\n";
+      const found = async () => print(text, await findingsOf(server(), open(server(), nextUri(), text)));
+      assert.deepEqual(await found(), ["hint brand-name: Avastin"]);
+      server().notify("workspace/didChangeConfiguration", { settings: { metastasisNotes: { rules: { "misspelled-name": "error" } } } });
+      assert.deepEqual(await found(), ["hint brand-name: Avastin", "error misspelled-name: bevacizumb"]);
+      server().notify("workspace/didChangeConfiguration", { settings: null });
+      assert.deepEqual(await found(), ["hint brand-name: Avastin"]);
+    });
+  });
+
   describe("in its life", () => {
     const running: ServerProcess[] = [];
     const start = (answers?: Answers, script?: string): ServerProcess => {

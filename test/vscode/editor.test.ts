@@ -95,6 +95,30 @@ describe("the editor", () => {
     equal(card?.targetUri.toString(), "metastasis-notes:/drug/pembrolizumab.md", "the definition");
   });
 
+  it("exports what the open note mentions into a new document", async () => {
+    const note = await openNote("Given Keytruda, then nivolumab.\n");
+    await until("a card comes", () => hover(note, "nivolumab"));
+    await vscode.window.showTextDocument(note);
+    await vscode.commands.executeCommand("metastasisNotes.exportNote", "csv");
+    const exported = vscode.window.activeTextEditor!.document;
+    matches(exported.getText(), /^file,line,column,[\s\S]*,Keytruda,Keytruda,brand,drug,pembrolizumab,drug:pembrolizumab,,CHEMBL3137343,/);
+  });
+
+  it("lets assistants look names up, where the editor has tools for them", async () => {
+    const { lm } = vscode as unknown as {
+      lm?: {
+        tools?: ReadonlyArray<{ name: string }>;
+        invokeTool(name: string, options: object): Promise<{ content: Array<{ value: string }> }>;
+      };
+    };
+    const note = await openNote("Given Keytruda.\n");
+    await until("a card comes", () => hover(note, "Keytruda"));
+    if (!lm?.tools) return;
+    const tool = await until("the tool is there", () => lm.tools!.find(({ name }) => name === "metastasisNotes_lookup"));
+    const { content } = await lm.invokeTool(tool.name, { input: { name: "Keytruda" }, toolInvocationToken: undefined });
+    matches(content[0]!.value, /^## pembrolizumab \(drug\)[\s\S]*not medical advice/);
+  });
+
   it("writes a chosen reading into the front matter", async () => {
     const note = await openNote("MAPK in these tumours.\n");
     const card = await until("a card comes", () => hover(note, "MAPK"));

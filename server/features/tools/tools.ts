@@ -73,9 +73,10 @@ export const TOOLS: readonly Tool[] = [
 /**
  * Runs a tool.
  * @param input what a model sent, of any shape
- * @returns the tool's text, or what is wrong with the name or the input
+ * @returns the tool's text, or what is wrong with the name, the input or the dataset
  */
-export function runTool(dataset: Dataset, name: string, input: unknown): ToolAnswer {
+export function runTool(dataset: Dataset | undefined, name: string, input: unknown): ToolAnswer {
+  if (!dataset) return { text: "The dataset of Metastasis Notes cannot be used; its log says why.", isError: true };
   const tool = TOOLS.find((one) => one.name === name);
   if (!tool) return { text: `There is no tool “${name}”; there are ${TOOLS.map((one) => one.name).join(", ")}.`, isError: true };
   const [key = ""] = tool.inputSchema.required;

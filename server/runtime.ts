@@ -1,0 +1,17 @@
+import type { PartlyRead } from "./dataset/pack";
+import type { Listed } from "./index/background";
+import type { InitializationOptions } from "./protocol";
+
+/** What differs between a process and a worker. */
+export interface Runtime {
+  /** Version of the product, for clients' logs. */
+  readonly version: string;
+  /** URI of the README, which explains the rules; where it is known. */
+  readonly readme?: string;
+  /** Reads the compiled dataset; rejects with a reason when it cannot. */
+  readDataset(options: InitializationOptions): Promise<Uint8Array | PartlyRead>;
+  /** The text of a file by its URI; nothing where it cannot be read here, as on another scheme, or is not there. */
+  readText?(uri: string): Promise<string | undefined>;
+  /** The notes in a folder, given by its URI, and below. */
+  listNotes?(folder: string, endings: readonly string[]): Promise<Listed[]>;
+}

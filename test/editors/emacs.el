@@ -1,0 +1,40 @@
+;; Emacs as a user would have it, with the configuration of docs/editors/emacs.md: a card, two findings, one of them by a setting.
+(setq load-prefer-newer t)
+;; Debian's packages, without those of the user
+(let ((default-directory "/usr/share/emacs/site-lisp/elpa/"))
+  (when (file-directory-p default-directory) (normal-top-level-add-subdirs-to-load-path)))
+(defun test-wait (what ready)
+  "The value of READY once it is non-nil; an error about WHAT after fifteen seconds."
+  (let ((end (+ (float-time) 15)) value)
+    (while (and (not (setq value (funcall ready))) (< (float-time) end)) (accept-process-output nil 0.05))
+    (or value (error "waited in vain for %s" what))))
+(defun test-finding (word)
+  (save-excursion
+    (goto-char (point-min))
+    (search-forward word)
+    (car (flymake-diagnostics (match-beginning 0) (match-end 0)))))
+(condition-case fault
+    (progn
+      (unless (require 'markdown-mode nil t) (define-derived-mode markdown-mode text-mode "Markdown"))
+      (require 'eglot)
+      (load (getenv "CONFIGURATION") nil t)
+      (setq eglot-sync-connect 15 flymake-no-changes-timeout 0.1)
+      (find-file (getenv "NOTE"))
+      (markdown-mode)
+      ;; eglot-ensure waits for a command, which never comes in batch mode
+      (run-hooks 'post-command-hook)
+      (test-wait "the server" #'eglot-managed-p)
+      (unless flymake-mode (flymake-mode 1))
+      (test-wait "a finding on bevacizumb" (lambda () (test-finding "bevacizumb")))
+      (test-wait "a finding on Avastin, which a setting turns on" (lambda () (test-finding "Avastin")))
+      (let (card)
+        (goto-char (point-min))
+        (search-forward "nivolumab")
+        (backward-char 3)
+        (eglot-hover-eldoc-function (lambda (text &rest _) (when text (setq card (substring-no-properties text)))))
+        (test-wait "the card" (lambda () card))
+        (unless (string-match-p "nivolumab\\(.\\|\n\\)*approved" card) (error "the card says %s" card))
+        (princ (format "OK %s | %s\n" (car (split-string card "\n")) (flymake-diagnostic-text (test-finding "bevacizumb")))))
+      (ignore-errors (eglot-shutdown (eglot-current-server) nil 3))
+      (kill-emacs 0))
+  (error (princ (format "FAIL %s\n" (error-message-string fault))) (kill-emacs 1)))
