@@ -1,6 +1,5 @@
 /** Wires requests to features: one line for each, one error boundary around all. The only file that talks LSP. */
 import {
-  type CancellationToken,
   type ClientCapabilities,
   type Connection,
   type Diagnostic,
@@ -10,7 +9,6 @@ import {
   type Hover,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
   MessageType,
   type Position,
   ResponseError,
@@ -19,6 +17,7 @@ import {
   TextDocuments,
   type TextEdit,
 } from "vscode-languageserver";
+import { boundary } from "./boundary";
 import { type Client, canDo, clientOf, readOptions, workspacesOf } from "./client";
 import { Dataset } from "./dataset/dataset";
 import type { PartlyRead } from "./dataset/pack";
@@ -103,28 +102,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   /** What was shown in a note as it stands, by place: a mouse that moves over a name asks again and again. */
   let hovers = new WeakMap<Note, Map<string, Hover | null>>();
-  /** The error boundary: whatever goes wrong in a request is logged and answered with an error; the server lives. */
-  function answer<P, R>(name: string, handle: (params: P, token?: CancellationToken) => Promise<R> | R) {
-    return async (params: P, token?: CancellationToken): Promise<R | ResponseError<never>> => {
-      if (!client) return new ResponseError(ErrorCodes.ServerNotInitialized, `${name} came before initialize`);
-      if (isShutDown) return new ResponseError(ErrorCodes.InvalidRequest, `${name} came after shutdown`);
-      try {
-        const result = await handle(params, token);
-        return token?.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`) : result;
-      } catch (error) {
-        connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        return new ResponseError(
-          error instanceof TypeError ? ErrorCodes.InvalidParams : ErrorCodes.InternalError,
-          `${name} failed; see the log`,
-        );
-      }
-    };
-  }
-
+  const answer = boundary(connection, () => ({ isReady: client !== undefined, isShutDown }));
   const navigation = new Navigation(connection, answer, () => ({
     ...{ capabilities, client: client!, reading, readText, warn: (message: string) => connection.console.warn(message) },
     settings: () => settingsRead.then(() => settings),
     dataset: () => dataset,
+    placeOf: (note, offset) => note.positionAt(offset),
+    offsetOf: (note, position) => note.offsetAt(position),
     openNotes: () => notes.all(),
     folders: () => folders,
     ...(runtime.listNotes ? { listNotes: runtime.listNotes } : {}),

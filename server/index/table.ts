@@ -9,11 +9,17 @@ export type Table = Uint32Array;
 /** Numbers of one use. */
 export const WIDTH = 6;
 
+/** Place of an offset in a note: its line and its column, from 0. */
+export type PlaceOf = (note: Note, offset: number) => { readonly line: number; readonly character: number };
+
+/** Columns in UTF-16 units. */
+export const inUnits: PlaceOf = (note, offset) => note.positionAt(offset);
+
 /** Reads a note's table. What the note's blocks hold already is not read again. */
-export function tableOf(dataset: Dataset, note: Note): Table {
+export function tableOf(dataset: Dataset, note: Note, placeOf: PlaceOf = inUnits): Table {
   const numbers: number[] = [];
   eachUse(dataset, note, ({ name, from, to, isDeclaration }) => {
-    const [start, end] = [note.positionAt(from), note.positionAt(to)];
+    const [start, end] = [placeOf(note, from), placeOf(note, to)];
     numbers.push(name, start.line, start.character, end.line, end.character, Number(isDeclaration));
   });
   return Uint32Array.from(numbers);
