@@ -18,12 +18,13 @@ import type {
 } from "vscode-languageserver";
 import type { Client } from "./client";
 import type { Dataset, Kind } from "./dataset/dataset";
-import { ConceptQuery, conceptsIn, countOf } from "./features/conceptSymbols";
+import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { isSpelling, unify } from "./features/oneSpelling";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
+import { refusal, sentence, spellingsOf, total } from "./features/usesInWords";
 import { Background, type NoteSource, type Progress } from "./index/background";
 import { addressKey, type IndexedUse, NoteIndex } from "./index/noteIndex";
-import { type Table, tableOf } from "./index/table";
+import { type PlaceOf, type Table, tableOf } from "./index/table";
 import { Note } from "./note/note";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
 import type { Read, Reading } from "./reading";
@@ -31,8 +32,6 @@ import type { Settings } from "./settings";
 
 /** How long a list of symbols waits for notes to be read, in milliseconds: it is asked for at each letter. */
 const PATIENCE = 2000;
-/** Names that are told of a concept at most. */
-const MOST_NAMES = 4;
 
 const SYMBOL_KINDS: Readonly<Partial<Record<Kind, SymbolKind>>> = {
   drug: 14,
@@ -57,6 +56,9 @@ export interface Surroundings {
   readonly client: Client;
   readonly settings: () => Promise<Settings>;
   readonly dataset: () => Promise<Dataset | undefined>;
+  /** Place of an offset as the client counts columns, and back. */
+  readonly placeOf: PlaceOf;
+  readonly offsetOf: (note: Note, place: Position) => number;
   /** The notes that are open. */
   readonly openNotes: () => readonly Note[];
   /** The folders that are open, as URIs. */
@@ -80,9 +82,9 @@ export class AcrossNotes {
   private readonly tables = new WeakMap<Note, { readonly dataset: Dataset; readonly table: Table }>();
 
   constructor(surroundings: Surroundings) {
-    const { source, isWatched, begin, warn } = surroundings;
+    const { source, isWatched, begin, warn, placeOf } = surroundings;
     this.of = surroundings;
-    this.background = new Background(source, isWatched, begin, warn, surroundings.client.encoding);
+    this.background = new Background(source, isWatched, begin, warn, placeOf);
   }
 
   async highlights({ textDocument, position }: At): Promise<DocumentHighlight[] | null> {
@@ -90,7 +92,7 @@ export class AcrossNotes {
     if (!found) return null;
     const { data, note, concept } = found;
     return usesOf(data, note, concept.entity).map(({ from, to, isDeclaration }) => ({
-      range: this.of.reading.rangeOf(note, from, to),
+      range: this.rangeIn(note, from, to),
       kind: isDeclaration ? 3 : 1,
     }));
   }
@@ -100,13 +102,13 @@ export class AcrossNotes {
     const found = await this.conceptAt(at);
     if (!found) return null;
     const { data, note, concept } = found;
-    const origin = this.of.reading.rangeOf(note, concept.from, concept.to);
+    const origin = this.rangeIn(note, concept.from, concept.to);
     const card = this.of.client.commands.has(OPEN_CARD) ? cardAddress(data, concept.entity) : undefined;
     const start = { line: 0, character: 0 };
     const own = concept.definition ?? usesOf(data, note, concept.entity).find(({ isDeclaration }) => isDeclaration);
     const target = card
       ? { uri: card, range: { start, end: start } }
-      : own && { uri: note.uri, range: this.of.reading.rangeOf(note, own.from, own.to) };
+      : own && { uri: note.uri, range: this.rangeIn(note, own.from, own.to) };
     if (!target) return null;
     if (!hasLinks) return target;
     return [{ originSelectionRange: origin, targetUri: target.uri, targetRange: target.range, targetSelectionRange: target.range }];
@@ -135,13 +137,18 @@ export class AcrossNotes {
     const data = await this.of.dataset();
     const counts: Record<string, [uses: number, notes: number]> = {};
     if (!data) return counts;
-    const index = await this.index(data);
-    for (const { entity, uses } of index.counts((entity) => entity < data.recordCount, await this.open(data))) {
+    const totals = new Map<number, [uses: number, notes: number]>();
+    (await this.index(data)).eachCount(await this.open(data), (_, entity, uses) => {
+      const held = totals.get(entity);
+      if (!held) totals.set(entity, [uses, 1]);
+      else {
+        held[0] += uses;
+        held[1]++;
+      }
+    });
+    for (const [entity, total] of totals) {
       const record = data.record(entity);
-      if (!record) continue;
-      const reference = `${record.kind}:${record.id}`;
-      const [before, notes] = counts[reference] ?? [0, 0];
-      counts[reference] = [before + uses, notes + 1];
+      if (record) counts[`${record.kind}:${record.id}`] = total;
     }
     return counts;
   }
@@ -150,12 +157,10 @@ export class AcrossNotes {
     const data = await this.of.dataset();
     if (!data) return [];
     const index = await this.index(data, PATIENCE);
-    const asked = new ConceptQuery(data, query);
-    const counts = index.counts((entity) => asked.isAnsweredBy(entity), await this.open(data));
-    return asked.ranked(counts).map(({ uri, range, symbol }) => ({
-      name: symbol.label,
-      kind: SYMBOL_KINDS[symbol.kind] ?? OTHER_KIND,
-      containerName: symbol.detail,
+    return symbolsFor(index, query, await this.open(data)).map(({ uri, range, label, kind, detail }) => ({
+      name: label,
+      kind: SYMBOL_KINDS[kind] ?? OTHER_KIND,
+      containerName: detail,
       location: { uri, range },
     }));
   }
@@ -165,7 +170,7 @@ export class AcrossNotes {
     if (!read) return null;
     const found = conceptsIn(read.data, read.note).map(({ label, kind, detail, from, to }) => ({
       ...{ name: label, kind: SYMBOL_KINDS[kind] ?? OTHER_KIND, detail },
-      range: this.of.reading.rangeOf(read.note, from, to),
+      range: this.rangeIn(read.note, from, to),
     }));
     return isNested
       ? found.map((symbol) => ({ ...symbol, selectionRange: symbol.range }))
@@ -178,7 +183,7 @@ export class AcrossNotes {
     if (!read) return [];
     const first = new Map<number, Range>();
     eachUse(read.data, read.note, ({ entity, from, to }) => {
-      if (entity < read.data.recordCount && !first.has(entity)) first.set(entity, this.of.reading.rangeOf(read.note, from, to));
+      if (!first.has(entity) && read.data.record(entity)) first.set(entity, this.rangeIn(read.note, from, to));
     });
     return [...first].map(([entity, range]) => ({ range, data: entity }));
   }
@@ -198,7 +203,7 @@ export class AcrossNotes {
     const found = await this.conceptAt(at);
     if (!found) return null;
     const { note, concept } = found;
-    return { range: this.of.reading.rangeOf(note, concept.from, concept.to), placeholder: note.text.slice(concept.from, concept.to) };
+    return { range: this.rangeIn(note, concept.from, concept.to), placeholder: note.text.slice(concept.from, concept.to) };
   }
 
   /**
@@ -212,10 +217,7 @@ export class AcrossNotes {
     const { entity } = concept;
     const [spelling, preferred] = [newName.trim(), data.preferredName(entity)];
     const uses = await this.usesOf(data, entity, note);
-    if (!isSpelling(data, entity, spelling)) {
-      const names = spellingsOf(data, entity, uses).slice(0, MOST_NAMES).join(", ");
-      return `“${spelling}” is no name of ${preferred} that the dataset knows; use one that is, such as ${names}`;
-    }
+    if (!isSpelling(data, entity, spelling)) return refusal(data, entity, spelling, uses);
     const open = new Map(this.of.openNotes().map((one) => [addressKey(one.uri), one]));
     const changes: Array<{ uri: string; version: number | null; edits: Array<{ range: Range; newText: string }> }> = [];
     for (const uri of new Set(uses.map((use) => use.uri))) {
@@ -224,7 +226,7 @@ export class AcrossNotes {
       if (text === undefined) continue;
       const one = held ?? Note.create(uri, "markdown", 0, text);
       const edits = unify(data, one, entity, spelling).map(({ from, to, text: newText }) => ({
-        range: this.of.reading.rangeOf(one, from, to),
+        range: this.rangeIn(one, from, to),
         newText,
       }));
       if (edits.length > 0) changes.push({ uri, version: held ? held.version : null, edits });
@@ -243,9 +245,13 @@ export class AcrossNotes {
     };
   }
 
+  private rangeIn(note: Note, from: number, to: number): Range {
+    return { start: this.of.placeOf(note, from), end: this.of.placeOf(note, to) };
+  }
+
   private async conceptAt({ textDocument, position }: At): Promise<(Read & { readonly concept: Concept }) | undefined> {
     const read = await this.of.reading.whole(textDocument.uri);
-    const concept = read && conceptAt(read.data, read.note, this.of.reading.offsetAt(read.note, position));
+    const concept = read && conceptAt(read.data, read.note, this.of.offsetOf(read.note, position));
     return concept && { ...read, concept };
   }
 
@@ -279,7 +285,7 @@ export class AcrossNotes {
       const read = await this.of.reading.whole(uri);
       if (!read || read.data !== data) continue;
       let held = this.tables.get(read.note);
-      if (held?.dataset !== data) held = { dataset: data, table: tableOf(data, read.note, this.of.client.encoding) };
+      if (held?.dataset !== data) held = { dataset: data, table: tableOf(data, read.note, this.of.placeOf) };
       this.tables.set(read.note, held);
       open.set(uri, held.table);
     }
@@ -291,27 +297,4 @@ export class AcrossNotes {
 function cardAddress(data: Dataset, entity: number): string | undefined {
   const record = data.record(entity);
   return record && `${CARD_SCHEME}:/${record.kind}/${encodeURIComponent(record.id)}.md`;
-}
-
-/** "14 uses of pembrolizumab as Keytruda, MK-3475 … in 5 notes". */
-function sentence(data: Dataset, entity: number, uses: readonly IndexedUse[]): string {
-  const preferred = data.preferredName(entity);
-  const others = namesIn(data, uses).filter((name) => name.toLowerCase() !== preferred.toLowerCase());
-  const as = others.length > 0 ? ` as ${others.slice(0, MOST_NAMES).join(", ")}${others.length > MOST_NAMES ? " …" : ""}` : "";
-  return `${countOf(uses.length, "use")} of ${preferred}${as} in ${countOf(notesOf(uses), "note")}`;
-}
-
-/** What may stand for a concept everywhere: its preferred name and the names that are used. */
-const spellingsOf = (data: Dataset, entity: number, uses: readonly IndexedUse[]): string[] =>
-  [...new Set([data.preferredName(entity), ...namesIn(data, uses)])].filter((name) => isSpelling(data, entity, name));
-
-const total = (uses: readonly IndexedUse[]): string => `${countOf(uses.length, "use")} in ${countOf(notesOf(uses), "note")}`;
-
-const notesOf = (uses: readonly IndexedUse[]): number => new Set(uses.map(({ uri }) => uri)).size;
-
-/** The names that are used, the commonest first. */
-function namesIn(data: Dataset, uses: readonly IndexedUse[]): string[] {
-  const counts = new Map<number, number>();
-  for (const { name } of uses) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => data.lexicon.name(name));
 }

@@ -11,6 +11,7 @@ import {
   type ServerCapabilities,
 } from "vscode-languageserver";
 import type { AcrossNotes, Surroundings } from "./acrossNotes";
+import type { Answer } from "./boundary";
 import type { Listed, Progress } from "./index/background";
 import { COUNTS, FOLDER, LIST_NOTES, USES, type Uses, type UsesParams } from "./protocol";
 import { endingsOf, type Settings } from "./settings";
@@ -57,11 +58,7 @@ export class Navigation {
    * @param answer the server's error boundary
    * @param server is asked once the client has said hello
    */
-  constructor(
-    connection: Connection,
-    answer: <P, R>(name: string, handle: (params: P) => Promise<R> | R) => (params: P) => Promise<R | ResponseError<never>>,
-    server: () => Server,
-  ) {
+  constructor(connection: Connection, answer: Answer, server: () => Server) {
     this.connection = connection;
     this.server = server;
     const can = () => server().capabilities;

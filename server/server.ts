@@ -1,6 +1,5 @@
 /** Wires requests to features: one line for each, one error boundary around all. The only file that talks LSP. */
 import {
-  type CancellationToken,
   type ClientCapabilities,
   type Connection,
   type Diagnostic,
@@ -10,7 +9,6 @@ import {
   type Hover,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
   MessageType,
   type Position,
   ResponseError,
@@ -19,6 +17,7 @@ import {
   TextDocuments,
   type TextEdit,
 } from "vscode-languageserver";
+import { boundary } from "./boundary";
 import { type Client, canDo, clientOf, joined, readOptions, sectionOf, workspacesOf } from "./client";
 import { Dataset } from "./dataset/dataset";
 import { hoverOnName, mentionAt } from "./features/hover";
@@ -27,6 +26,7 @@ import { toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll
 import { Navigation, navigationCapabilities } from "./navigation";
 import { OUR_KEY } from "./note/frontmatter";
 import type { Note } from "./note/note";
+import { offsetOf, positionOf } from "./positions";
 import {
   CARD,
   type CardParams,
@@ -92,28 +92,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   /** What was shown in a note as it stands, by place: a mouse that moves over a name asks again and again. */
   let hovers = new WeakMap<Note, Map<string, Hover | null>>();
-  /** The error boundary: whatever goes wrong in a request is logged and answered with an error; the server lives. */
-  function answer<P, R>(name: string, handle: (params: P, token?: CancellationToken) => Promise<R> | R) {
-    return async (params: P, token?: CancellationToken): Promise<R | ResponseError<never>> => {
-      if (!client) return new ResponseError(ErrorCodes.ServerNotInitialized, `${name} came before initialize`);
-      if (isShutDown) return new ResponseError(ErrorCodes.InvalidRequest, `${name} came after shutdown`);
-      try {
-        const result = await handle(params, token);
-        return token?.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`) : result;
-      } catch (error) {
-        connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        return new ResponseError(
-          error instanceof TypeError ? ErrorCodes.InvalidParams : ErrorCodes.InternalError,
-          `${name} failed; see the log`,
-        );
-      }
-    };
-  }
-
+  const answer = boundary(connection, () => ({ isReady: client !== undefined, isShutDown }));
   const navigation = new Navigation(connection, answer, () => ({
     ...{ capabilities, client: client!, reading, readText, warn: (message: string) => connection.console.warn(message) },
     settings: () => settingsRead.then(() => settings),
     dataset: () => dataset,
+    placeOf: (note, offset) => positionOf(note, offset, client!.encoding),
+    offsetOf: (note, position) => offsetOf(note, position, client!.encoding),
     openNotes: () => notes.all(),
     folders: () => folders,
     ...(runtime.listNotes ? { listNotes: runtime.listNotes } : {}),

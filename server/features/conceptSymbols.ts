@@ -1,6 +1,7 @@
 /** Concepts as an editor lists symbols: those of a note, and those of all notes by any of their names. */
 import type { Dataset, Kind } from "../dataset/dataset";
-import type { Count } from "../index/noteIndex";
+import type { NoteIndex, Place } from "../index/noteIndex";
+import type { Table } from "../index/table";
 import type { Note } from "../note/note";
 import { kindWord } from "./card";
 import { eachUse } from "./uses";
@@ -18,45 +19,59 @@ const MOST = 256;
 /** Names of one concept among those that begin as was typed are beyond this many never the ones that are meant. */
 const MOST_NAMES = 10_000;
 
+/** A concept in one of many notes. */
+export interface FoundSymbol extends ConceptSymbol {
+  readonly uri: string;
+  /** Where the note names it first. */
+  readonly range: Place;
+}
+
+interface Candidate {
+  readonly uri: string;
+  readonly entity: number;
+  readonly uses: number;
+  readonly range: Place;
+}
+
 /**
- * Which concepts a query stands for: it begins one of their names, in any spelling, or is part of the name they are shown by.
+ * The concepts that a query stands for, in each note that names them: the query begins one of their names, in any spelling,
+ * or is part of the name that they are shown by.
  * @param query as it was typed; every concept answers an empty one
+ * @param open tables of open notes, which count instead of those in the index
+ * @returns those whose name begins so before those whose name holds it, each by the count of uses
  */
-export class ConceptQuery {
-  private readonly dataset: Dataset;
-  private readonly wanted: string;
-  /** The best name of each entity that begins so. */
-  private readonly names = new Map<number, number>();
-
-  constructor(dataset: Dataset, query: string) {
-    this.dataset = dataset;
-    this.wanted = query.trim().toLowerCase();
-    for (const name of this.wanted ? dataset.lexicon.complete(this.wanted, MOST_NAMES) : []) {
-      const entity = dataset.lexicon.entity(name);
-      if (!this.names.has(entity)) this.names.set(entity, name);
-    }
-  }
-
-  isAnsweredBy(entity: number): boolean {
-    return this.names.has(entity) || this.dataset.preferredName(entity).toLowerCase().includes(this.wanted);
-  }
-
-  /** What answers the query, best first: a name that begins so before one that holds it, then by the count of uses. */
-  ranked(counts: readonly Count[]): Array<Count & { readonly symbol: ConceptSymbol }> {
-    const order = (count: Count) => (this.names.has(count.entity) ? 0 : 1);
-    return [...counts]
-      .sort((a, b) => order(a) - order(b) || b.uses - a.uses || (a.uri < b.uri ? -1 : 1))
-      .slice(0, MOST)
-      .map((count) => ({ ...count, symbol: symbolOf(this.dataset, count.entity, count.uses, this.label(count.entity)) }));
-  }
-
+export function symbolsFor(index: NoteIndex, query: string, open: ReadonlyMap<string, Table>): FoundSymbol[] {
+  const { dataset } = index;
+  const { lexicon } = dataset;
+  const wanted = query.trim().toLowerCase();
+  /** The best name of each concept that begins so. */
+  const names = new Map<number, number>();
+  for (const name of wanted ? lexicon.complete(wanted, MOST_NAMES) : [])
+    if (!names.has(lexicon.entity(name))) names.set(lexicon.entity(name), name);
+  /** Whether a concept answers; asked once for each. */
+  const answers = new Map<number, boolean>();
+  const doesAnswer = (entity: number): boolean => {
+    const known = answers.get(entity);
+    if (known !== undefined) return known;
+    const does = names.has(entity) || dataset.preferredName(entity).toLowerCase().includes(wanted);
+    answers.set(entity, does);
+    return does;
+  };
+  const order = ({ entity }: Candidate) => (names.has(entity) ? 0 : 1);
+  const best: Candidate[] = [];
+  const sort = () => best.sort((a, b) => order(a) - order(b) || b.uses - a.uses || (a.uri < b.uri ? -1 : 1)).splice(MOST);
+  index.eachCount(open, (uri, entity, uses, first) => {
+    if (!doesAnswer(entity)) return;
+    best.push({ uri, entity, uses, range: first() });
+    if (best.length > 16 * MOST) sort();
+  });
+  sort();
   /** The concept's name, with the one that was asked for where that is another: editors show only what looks like the query. */
-  private label(entity: number): string {
-    const preferred = this.dataset.preferredName(entity);
-    const name = this.names.get(entity);
-    if (name === undefined || preferred.toLowerCase().includes(this.wanted)) return preferred;
-    return `${preferred} (${this.dataset.lexicon.name(name)})`;
-  }
+  const label = (entity: number): string => {
+    const [preferred, name] = [dataset.preferredName(entity), names.get(entity)];
+    return name === undefined || preferred.toLowerCase().includes(wanted) ? preferred : `${preferred} (${lexicon.name(name)})`;
+  };
+  return best.map(({ uri, entity, uses, range }) => ({ ...symbolOf(dataset, entity, uses, label(entity)), uri, range }));
 }
 
 function symbolOf(dataset: Dataset, entity: number, uses: number, label: string): ConceptSymbol {

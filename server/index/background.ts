@@ -4,9 +4,8 @@
  */
 import type { Dataset } from "../dataset/dataset";
 import { Note } from "../note/note";
-import type { Encoding } from "../positions";
 import { addressKey, NoteIndex } from "./noteIndex";
-import { tableOf, textHash } from "./table";
+import { inUnits, type PlaceOf, tableOf, textHash } from "./table";
 
 /** How long the reading of notes holds up requests, in milliseconds. */
 const SLICE = 8;
@@ -43,7 +42,7 @@ export class Background {
   private readonly isWatched: () => boolean;
   private readonly begin: (count: number) => Promise<Progress>;
   private readonly warn: (message: string) => void;
-  private readonly encoding: Encoding;
+  private readonly placeOf: PlaceOf;
   private index: NoteIndex | undefined;
   /** What was listed, by {@link addressKey}. */
   private listed = new Map<string, Listed>();
@@ -57,20 +56,20 @@ export class Background {
    * @param isWatched whether {@link changed} is told of files; if not, all notes are listed at each request
    * @param begin shows that so many notes are being read
    * @param warn tells the user's log
-   * @param encoding how the client counts columns
+   * @param placeOf counts columns as the client does
    */
   constructor(
     source: NoteSource,
     isWatched: () => boolean,
     begin: (count: number) => Promise<Progress>,
     warn: (message: string) => void = () => undefined,
-    encoding: Encoding = "utf-16",
+    placeOf: PlaceOf = inUnits,
   ) {
     this.source = source;
     this.isWatched = isWatched;
     this.begin = begin;
     this.warn = warn;
-    this.encoding = encoding;
+    this.placeOf = placeOf;
   }
 
   /** The index with every note read that could be; with fewer where the user stopped it, which the next call goes on with. */
@@ -149,7 +148,7 @@ export class Background {
     try {
       const note = Note.create(uri, "markdown", 0, text.replace(/^\ufeff/, ""));
       for (const _ of note.readBindings(index.dataset)) if (performance.now() - began > SLICE) began = await this.giveWay();
-      index.set(uri, textHash(text), tableOf(index.dataset, note, this.encoding));
+      index.set(uri, textHash(text), tableOf(index.dataset, note, this.placeOf));
     } catch (error) {
       index.delete(uri);
       this.warn(`${uri} could not be read for the index: ${error instanceof Error ? error.message : String(error)}`);

@@ -16,15 +16,6 @@ export interface IndexedUse {
   readonly isDeclaration: boolean;
 }
 
-/** How often a note names a concept. */
-export interface Count {
-  readonly uri: string;
-  readonly entity: number;
-  readonly uses: number;
-  /** Where it does first. */
-  readonly range: Place;
-}
-
 export class NoteIndex {
   readonly dataset: Dataset;
   /** By {@link addressKey}. */
@@ -72,27 +63,28 @@ export class NoteIndex {
     return uses.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
   }
 
-  /** How often each note names each of the concepts that are wanted. */
-  counts(isWanted: (entity: number) => boolean, open: ReadonlyMap<string, Table>): Count[] {
-    const counts: Count[] = [];
+  /**
+   * Counts how often each note names each concept. Makes no object for what is not wanted.
+   * @param visit is given a note's address, a concept, how often the note names it, and a way to where it does first
+   */
+  eachCount(open: ReadonlyMap<string, Table>, visit: (uri: string, entity: number, uses: number, first: () => Place) => void): void {
     const { lexicon } = this.dataset;
-    const wanted = new Map<number, boolean>();
+    const uses = new Uint32Array(lexicon.preferred.length);
+    const firsts = new Uint32Array(lexicon.preferred.length);
+    const here: number[] = [];
     for (const [uri, table] of this.tables(open)) {
-      const here = new Map<number, { uri: string; entity: number; uses: number; range: Place }>();
+      here.length = 0;
       for (let i = 0; i < table.length; i += WIDTH) {
         const entity = lexicon.entity(table[i]!);
-        const held = here.get(entity);
-        if (held) {
-          held.uses++;
-          continue;
-        }
-        const isOne = wanted.get(entity) ?? isWanted(entity);
-        wanted.set(entity, isOne);
-        if (isOne) here.set(entity, { uri, entity, uses: 1, range: placeAt(table, i) });
+        if (uses[entity]!++ > 0) continue;
+        firsts[entity] = i;
+        here.push(entity);
       }
-      counts.push(...here.values());
+      for (const entity of here) {
+        visit(uri, entity, uses[entity]!, () => placeAt(table, firsts[entity]!));
+        uses[entity] = 0;
+      }
     }
-    return counts;
   }
 
   private *tables(open: ReadonlyMap<string, Table>): Generator<readonly [uri: string, table: Table]> {

@@ -2,7 +2,6 @@
 import type { Dataset } from "../dataset/dataset";
 import { eachUse } from "../features/uses";
 import type { Note } from "../note/note";
-import { type Encoding, positionOf } from "../positions";
 
 /** For each use in order, {@link WIDTH} numbers: the dataset's name, line and column of its start, line and column of its end, 1 for a declaration. */
 export type Table = Uint32Array;
@@ -10,11 +9,17 @@ export type Table = Uint32Array;
 /** Numbers of one use. */
 export const WIDTH = 6;
 
-/** Reads a note's table, with columns as the client counts them. What the note's blocks hold already is not read again. */
-export function tableOf(dataset: Dataset, note: Note, encoding: Encoding = "utf-16"): Table {
+/** Place of an offset in a note: its line and its column, from 0. */
+export type PlaceOf = (note: Note, offset: number) => { readonly line: number; readonly character: number };
+
+/** Columns in UTF-16 units. */
+export const inUnits: PlaceOf = (note, offset) => note.positionAt(offset);
+
+/** Reads a note's table. What the note's blocks hold already is not read again. */
+export function tableOf(dataset: Dataset, note: Note, placeOf: PlaceOf = inUnits): Table {
   const numbers: number[] = [];
   eachUse(dataset, note, ({ name, from, to, isDeclaration }) => {
-    const [start, end] = [positionOf(note, from, encoding), positionOf(note, to, encoding)];
+    const [start, end] = [placeOf(note, from), placeOf(note, to)];
     numbers.push(name, start.line, start.character, end.line, end.character, Number(isDeclaration));
   });
   return Uint32Array.from(numbers);

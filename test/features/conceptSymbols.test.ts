@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ConceptQuery, conceptsIn } from "../../server/features/conceptSymbols";
+import { conceptsIn, symbolsFor } from "../../server/features/conceptSymbols";
 import { NoteIndex } from "../../server/index/noteIndex";
 import { tableOf } from "../../server/index/table";
 import { example, noteOf } from "../example";
@@ -14,12 +14,9 @@ const NOTES: Readonly<Record<string, string>> = {
 function check(query: string, ...expected: string[]): void {
   const index = new NoteIndex(example);
   for (const [uri, text] of Object.entries(NOTES)) index.set(uri, 0, tableOf(example, noteOf(text)));
-  const asked = new ConceptQuery(example, query);
-  const found = asked.ranked(index.counts((entity) => asked.isAnsweredBy(entity), new Map()));
+  const found = symbolsFor(index, query, new Map());
   assert.deepEqual(
-    found.map(
-      ({ symbol, uri, range }) => `${symbol.label}, ${symbol.detail}, ${uri.slice(8, 9)} ${range.start.line}:${range.start.character}`,
-    ),
+    found.map(({ label, detail, uri, range }) => `${label}, ${detail}, ${uri.slice(8, 9)} ${range.start.line}:${range.start.character}`),
     expected,
     query,
   );

@@ -1,0 +1,36 @@
+/** What is said of the uses of a concept in all notes: how many, by which names. */
+import type { Dataset } from "../dataset/dataset";
+import type { IndexedUse } from "../index/noteIndex";
+import { countOf } from "./conceptSymbols";
+import { isSpelling } from "./oneSpelling";
+
+/** Names that are told of a concept at most. */
+const MOST_NAMES = 4;
+
+/** "14 uses of pembrolizumab as Keytruda, MK-3475 … in 5 notes". */
+export function sentence(data: Dataset, entity: number, uses: readonly IndexedUse[]): string {
+  const preferred = data.preferredName(entity);
+  const others = namesIn(data, uses).filter((name) => name.toLowerCase() !== preferred.toLowerCase());
+  const as = others.length > 0 ? ` as ${others.slice(0, MOST_NAMES).join(", ")}${others.length > MOST_NAMES ? " …" : ""}` : "";
+  return `${countOf(uses.length, "use")} of ${preferred}${as} in ${countOf(notesOf(uses), "note")}`;
+}
+
+/** "14 uses in 5 notes". */
+export const total = (uses: readonly IndexedUse[]): string => `${countOf(uses.length, "use")} in ${countOf(notesOf(uses), "note")}`;
+
+/** What may stand for a concept everywhere: its preferred name, then the names that are used, the commonest first. */
+export const spellingsOf = (data: Dataset, entity: number, uses: readonly IndexedUse[]): string[] =>
+  [...new Set([data.preferredName(entity), ...namesIn(data, uses)])].filter((name) => isSpelling(data, entity, name));
+
+/** Why a name is refused, with those that may stand in its place. */
+export const refusal = (data: Dataset, entity: number, refused: string, uses: readonly IndexedUse[]): string =>
+  `“${refused}” is no name of ${data.preferredName(entity)} that the dataset knows; use one that is, such as ${spellingsOf(data, entity, uses).slice(0, MOST_NAMES).join(", ")}`;
+
+const notesOf = (uses: readonly IndexedUse[]): number => new Set(uses.map(({ uri }) => uri)).size;
+
+/** The names that are used, the commonest first. */
+function namesIn(data: Dataset, uses: readonly IndexedUse[]): string[] {
+  const counts = new Map<number, number>();
+  for (const { name } of uses) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => data.lexicon.name(name));
+}
