@@ -69,21 +69,17 @@ export class NoteIndex {
    */
   eachCount(open: ReadonlyMap<string, Table>, visit: (uri: string, entity: number, uses: number, first: () => Place) => void): void {
     const { lexicon } = this.dataset;
-    const uses = new Uint32Array(lexicon.preferred.length);
-    const firsts = new Uint32Array(lexicon.preferred.length);
-    const here: number[] = [];
+    const uses = new Map<number, number>();
+    const firsts = new Map<number, number>();
     for (const [uri, table] of this.tables(open)) {
-      here.length = 0;
+      uses.clear();
       for (let i = 0; i < table.length; i += WIDTH) {
         const entity = lexicon.entity(table[i]!);
-        if (uses[entity]!++ > 0) continue;
-        firsts[entity] = i;
-        here.push(entity);
+        const before = uses.get(entity) ?? 0;
+        if (before === 0) firsts.set(entity, i);
+        uses.set(entity, before + 1);
       }
-      for (const entity of here) {
-        visit(uri, entity, uses[entity]!, () => placeAt(table, firsts[entity]!));
-        uses[entity] = 0;
-      }
+      for (const [entity, count] of uses) visit(uri, entity, count, () => placeAt(table, firsts.get(entity)!));
     }
   }
 
