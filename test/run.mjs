@@ -107,7 +107,7 @@ function counted({ code, text }) {
 async function unitTests(starting) {
   const { default: Mocha } = await import("mocha");
   const { runAndReport } = createRequire(import.meta.url)("../dist/test/report.js");
-  const mocha = new Mocha({ ui: "bdd", timeout: 20_000, forbidOnly: true });
+  const mocha = new Mocha({ ui: "bdd", timeout: 120_000, forbidOnly: true });
   const folder = path.join(root, "dist/test");
   const files = readdirSync(folder, { recursive: true }).filter(
     (file) => file.endsWith(".test.js") && !file.startsWith("vscode") && STARTING.test(file) === starting,
