@@ -183,7 +183,7 @@ const isTaken = (text: string, { end }: Found): boolean =>
 /** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody. */
 export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: number[]): number[] {
   const proteins = names.filter((name) => isProtein(dataset, name));
-  if (proteins.length === 0 || proteins.length === names.length || dataset.lexicon.entity(names[0]!) < dataset.recordCount) return names;
+  if (proteins.length === 0 || proteins.length === names.length || dataset.hasRecord(dataset.lexicon.entity(names[0]!))) return names;
   if (isGiven(text, match)) return names;
   return [...proteins, ...names.filter((name) => !proteins.includes(name))];
 }
