@@ -1,6 +1,7 @@
 /** The dataset for the notes of a folder. */
-import type { Dataset, OwnPart } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
 import { extend } from "../dataset/extend";
+import type { OwnPart } from "../dataset/own";
 
 /** The datasets of folders that were made last, by the files that say something. */
 const extended = new Map<string, Dataset>();

@@ -4,6 +4,7 @@
  */
 import type { Fated } from "./fate";
 import { Lexicon } from "./lexicon";
+import type { OwnPart, OwnRecords } from "./own";
 import { bytes, headLength, type PartlyRead, readPack, type Sections, Starts, uint16, uint32 } from "./pack";
 import { Spelling } from "./spelling";
 
@@ -154,23 +155,6 @@ export interface BaseRecord {
   readonly evidence?: Evidence;
 }
 
-/** A record of a folder's own data: any part of a record, for what is bundled; for what is not, at least a preferred name. */
-export interface OwnData extends Pick<BaseRecord, "id" | "kind">, Partial<Omit<DrugRecord, "id" | "kind">> {
-  readonly full_name?: string;
-  readonly role?: string;
-  readonly members?: TargetRecord["members"];
-}
-
-/** What one place of a folder's own data says of something. */
-export interface OwnPart {
-  /** What the folder is called, for readers. */
-  readonly from: string;
-  /** Address of the file, and the line in it, from 1. */
-  readonly uri: string;
-  readonly line: number;
-  readonly data: OwnData;
-}
-
 export interface DrugRecord extends BaseRecord {
   readonly kind: "drug";
   readonly modality: string;
@@ -224,16 +208,6 @@ const PARTS =
   "about references nameText nameLength nameBlocks nameEntity nameFlags nameRank keys beginnings entityKind entityName entityBlocks detail detailLength detailBlocks spellNames spellParts spellKnown words wordBeginnings foldKind foldCode".split(
     " ",
   );
-
-/** What a folder's own data adds to the records; see `extend.ts`. */
-export interface OwnRecords {
-  /** The numbers of what had no record before, by reference. */
-  readonly references: ReadonlyMap<string, number>;
-  /** The record of an entity with what is said of it here; the bundled one where nothing is. */
-  record(entity: number, bundled: AnyRecord | undefined): AnyRecord | undefined;
-  /** Whether anything is said of it here. */
-  has(entity: number): boolean;
-}
 
 /** Kinds below this number have a record. */
 const KNOWN = KINDS.indexOf("known-drug");

@@ -2,11 +2,12 @@
  * A dataset with a folder's own names and records. The numbers of the bundled entities stay; the own names are merged into
  * the sorted names in one pass over columns of bytes, and what pointed at a name by its index is pointed anew.
  */
-import { type AnyRecord, type Dataset, KINDS, type Kind, type OwnPart } from "./dataset";
+import { type AnyRecord, type Dataset, KINDS, type Kind } from "./dataset";
 import { NOBODY, PREFERRED } from "./entities";
 import { foldName, LONGEST } from "./fold";
 import { addToFilter, hash } from "./hash";
 import { nameFlags, SAME_KEY } from "./lexicon";
+import type { OwnPart } from "./own";
 import { mergedRecord } from "./ownRecord";
 import { blocksOf, bytes, type Sections, uint16, uint32 } from "./pack";
 import { lendsWords } from "./proposals";

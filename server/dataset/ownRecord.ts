@@ -1,5 +1,6 @@
 /** A record with what folders say of it: their names and claims beside ours, never in place of ours. */
-import type { AnyRecord, Claim, DrugRecord, Name, OwnPart } from "./dataset";
+import type { AnyRecord, Claim, DrugRecord, Name } from "./dataset";
+import type { OwnPart } from "./own";
 
 /**
  * @param bundled the record of the dataset, where there is one

@@ -64,9 +64,9 @@ const CODE_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}+\d+-$/u;
  * anti-CD8-APC, B16-F10. What needs no support is a protein that may be assayed or labelled, all the same.
  */
 function isLabel(dataset: Dataset, text: string, { start, end, names }: Found, name: number): boolean {
-  const { lexicon, recordCount } = dataset;
+  const { lexicon } = dataset;
   const type = lexicon.type(name);
-  if (end - start > LONGEST_LABEL || lexicon.entity(name) < recordCount || type === "inn") return false;
+  if (end - start > LONGEST_LABEL || dataset.hasRecord(lexicon.entity(name)) || type === "inn") return false;
   const after = text.slice(end, end + 24);
   const before = text.slice(Math.max(0, start - 16), start);
   if (lexicon.context(name) !== "none" || isDrugKind(dataset.kind(lexicon.entity(name)))) {

@@ -1,5 +1,6 @@
 /** A file of own data -> records and problems. */
-import type { Dataset, OwnData } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { OwnData } from "../dataset/own";
 import { readRecords } from "./records";
 import { readTable } from "./table";
 import type { Problem } from "./workspace";

@@ -1,7 +1,8 @@
 /** What a file of a place says: names, records, words or settings. What was good of it stays while it is broken. */
 import { acceptedWordsIn } from "../acceptedWords";
 import { type ConfigRead, readConfig } from "../config";
-import type { Dataset, OwnPart } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { OwnPart } from "../dataset/own";
 import type { FileRead } from "../files";
 import { CONFIG, WORD_LIST } from "../protocol";
 import { type DataFile, isData, readData } from "./dataFile";

@@ -4,7 +4,8 @@
  */
 import validate from "own-schema";
 import { Composer, type CST, type Document, isMap, isNode, isSeq, Lexer, LineCounter, type Node, type ParsedNode, Parser } from "yaml";
-import type { Dataset, OwnData } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { OwnData } from "../dataset/own";
 import { spelled } from "../dataset/spelled";
 import type { DataFile, OwnRecord } from "./dataFile";
 import { explain, placeOf } from "./explain";

@@ -1,6 +1,7 @@
 /** What the folders of a workspace say: read, kept up to date, and joined to the dataset and the settings of each note. */
-import type { Dataset, OwnPart } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
 import { extend } from "../dataset/extend";
+import type { OwnPart } from "../dataset/own";
 import type { Files } from "../files";
 import type { Settings } from "../settings";
 import { withSaid } from "./ownSettings";

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { compileRecords } from "../../data/compile";
-import { type AnyRecord, Dataset, type OwnData, type OwnPart } from "../../server/dataset/dataset";
+import { type AnyRecord, Dataset } from "../../server/dataset/dataset";
 import { extend } from "../../server/dataset/extend";
 import { buildFoldTable } from "../../server/dataset/fold";
+import type { OwnData, OwnPart } from "../../server/dataset/own";
 import { example, real, records, vocabulary } from "../example";
 import { pick, type Random, randomOf, SEED } from "./random";
 

@@ -1,7 +1,8 @@
 /** What folders say on cards: a third voice beside the review's and ours. */
 import assert from "node:assert/strict";
-import type { Dataset, OwnData, OwnPart } from "../../server/dataset/dataset";
+import type { Dataset } from "../../server/dataset/dataset";
 import { extend } from "../../server/dataset/extend";
+import type { OwnData, OwnPart } from "../../server/dataset/own";
 import { cardOf, cardOfReadings } from "../../server/features/card";
 import { fullCard } from "../../server/features/fullCard";
 import { print } from "../../server/features/print";

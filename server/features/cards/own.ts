@@ -1,5 +1,6 @@
 /** What folders say of something, beside what the dataset says: a third voice, each line with the folder's name. */
-import type { AnyRecord, Claim, Dataset, DrugRecord, OwnPart } from "../../dataset/dataset";
+import type { AnyRecord, Claim, Dataset, DrugRecord } from "../../dataset/dataset";
+import type { OwnPart } from "../../dataset/own";
 import { statusOf } from "../../dataset/status";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
