@@ -113,6 +113,42 @@ const mcpApart = {
   },
 };
 
+/** In Node the reader of folders' data is a bundle of its own, `dist/server/workspace.js`. */
+const withoutWorkspace = {
+  name: "without-workspace",
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\/workspace\/workspace$/ }, () => ({ path: "./workspace.js", external: true })),
+};
+
+/** The checker of own records, made from its JSON Schema: Ajv would make it at run time with `new Function`, which no strict policy allows. */
+const ownSchema = {
+  name: "own-schema",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^own-schema$/ }, () => ({ path: "own-schema", namespace: "own-schema" }));
+    // the library's own notes on how it would be asked for
+    onLoad({ filter: /ajv[\\/]dist[\\/]runtime[\\/]\w+\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/^\w+\.code = .*$/m, ""),
+      loader: "js",
+    }));
+    onLoad({ filter: /^/, namespace: "own-schema" }, async () => {
+      const { Ajv } = await import("ajv");
+      const { default: standalone } = await import("ajv/dist/standalone/index.js");
+      const ajv = new Ajv({
+        allErrors: true,
+        strict: false,
+        verbose: true,
+        inlineRefs: false,
+        code: { source: true, esm: true, optimize: 2 },
+      });
+      const read = (name) => JSON.parse(readFileSync(path.join(root, "data/schema", name), "utf8"));
+      for (const name of ["common", "drug", "target", "concept", "regimen", "own"]) ajv.addSchema(read(`${name}.schema.json`));
+      return {
+        contents: (standalone.default ?? standalone)(ajv, ajv.compile({ $ref: "own.schema.json#/definitions/record" })),
+        resolveDir: root,
+      };
+    });
+  },
+};
+
 /** data/ is compiled by data/compile.ts, which is TypeScript as well: bundle it, then call it. */
 async function compiler() {
   const outfile = "dist/build/compile.js";
@@ -125,12 +161,13 @@ async function compiler() {
  * Modules that both need are in process.js alone, from which later.js takes them.
  */
 async function buildServer() {
+  await build({ ...node, plugins: [ownSchema], entryPoints: ["server/workspace/workspace.ts"], outfile: "dist/server/workspace.js" });
   const folder = path.join(root, "dist/build/server");
   const options = { ...node, charset: "ascii" };
   const split = { entryPoints: ["server/process.ts"], splitting: true, format: "esm", outdir: folder, chunkNames: "[name]" };
   // a bundle of its own that shares nothing with them
   const files = "./noteFiles";
-  await build({ ...options, plugins: [lean], ...split, external: [files] });
+  await build({ ...options, plugins: [lean, withoutWorkspace], ...split, external: [files] });
   const [first, later, shared] = ["./process.js", "./later.js", "./chunk.js"];
   const onePart = (contents, outfile, instead) =>
     build({
@@ -149,7 +186,9 @@ async function buildServer() {
     });
   await Promise.all([
     build({ ...options, entryPoints: ["server/node.ts"], outfile: "dist/server/node.js", banner: PROGRAM }),
-    onePart(`export * from "${shared}"; export * from "${first}";`, "dist/server/process.js", { [later]: later, [files]: `${files}.js` }),
+    onePart(`export * from "${shared}"; export * from "${first}";`, "dist/server/process.js", {
+      ...{ [later]: later, [files]: `${files}.js`, "./workspace.js": "./workspace.js" },
+    }),
     onePart(`export * from "${later}";`, "dist/server/later.js", { [shared]: first }),
     build({ ...options, entryPoints: [`server/${files}.ts`], outfile: `dist/server/${files}.js` }),
   ]);
@@ -165,14 +204,16 @@ async function buildAll() {
     buildServer(),
     build({
       ...node,
-      plugins: [lean, mcpApart],
+      plugins: [lean, mcpApart, ownSchema],
       entryPoints: ["server/cli.ts"],
       outfile: "dist/server/cli.js",
       banner: PROGRAM,
     }),
     // assistants reach the editor's extension by the editor's own tools
-    ...(extension ? [] : [build({ ...node, plugins: [noQuestions], entryPoints: ["server/mcp.ts"], outfile: "dist/server/mcp.js" })]),
-    build({ ...web, plugins: [lean], format: "iife", entryPoints: ["server/browser.ts"], outfile: "dist/server/browser.js" }),
+    ...(extension
+      ? []
+      : [build({ ...node, plugins: [noQuestions, ownSchema], entryPoints: ["server/mcp.ts"], outfile: "dist/server/mcp.js" })]),
+    build({ ...web, plugins: [lean, ownSchema], format: "iife", entryPoints: ["server/browser.ts"], outfile: "dist/server/browser.js" }),
     build({ ...node, entryPoints: ["client/node.ts"], outfile: "dist/client/node.js" }),
     build({ ...web, entryPoints: ["client/browser.ts"], outfile: "dist/client/browser.js" }),
     build({
@@ -222,6 +263,7 @@ function testBundles() {
   return [
     build({
       ...node,
+      plugins: [ownSchema],
       external,
       entryPoints: ["test/report.ts", "test/fuzz/run.ts", "test/**/*.test.ts"],
       outdir: "dist/test",

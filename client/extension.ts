@@ -3,9 +3,11 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
   ACCEPT_WORD,
+  ADD_OWN,
   CARD_SCHEME,
   FIND_USES,
   type InitializationOptions,
+  LIST_FOLDER,
   OPEN_CARD,
   READ_FILE,
   SETTINGS,
@@ -17,12 +19,13 @@ import { acceptWord, withAllWords } from "./acceptWord";
 import { openListsFor } from "./automatic";
 import { registerCards } from "./cards";
 import { registerExports } from "./exports";
+import { registerOwnData } from "./ownData";
 import { registerTools } from "./tools";
 import { registerUses } from "./uses";
 import { registerViews } from "./views/views";
 
 /** Commands that the server may put behind a link or a fix. */
-const COMMANDS = [ACCEPT_WORD, OPEN_CARD, USE_READING, FIND_USES];
+const COMMANDS = [ACCEPT_WORD, ADD_OWN, OPEN_CARD, USE_READING, FIND_USES];
 
 /**
  * Starts the extension.
@@ -58,6 +61,12 @@ export async function start(
   status.command = { title: "Show log", command: "metastasisNotes.showLog" };
 
   client.onRequest(READ_FILE, (uri: string) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+  client.onRequest(LIST_FOLDER, (uri: string) =>
+    vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri)).then(
+      (entries) => entries.map(([name]) => name),
+      () => null,
+    ),
+  );
   client.onNotification(STATUS, (loaded: Status) => showStatus(status, loaded));
   context.subscriptions.push(
     status,
@@ -65,6 +74,7 @@ export async function start(
     registerUses(client),
     registerExports(client),
     registerTools(client),
+    registerOwnData(client),
     openListsFor(client, notes),
     registerViews(client, notes, context.extensionUri),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),

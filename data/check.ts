@@ -1,11 +1,12 @@
 /** Checks the dataset's source files and says what is wrong like a colleague: file, line, what, cure. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { Ajv, type ValidateFunction } from "ajv";
 import { type DrugRecord, FOLDERS } from "../server/dataset/dataset";
 import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
+import { policy } from "../server/dataset/policy";
+import { explain, placeOf } from "../server/workspace/explain";
 import { checkClaims, checkCoverage } from "./claims";
-import { policy } from "./names";
 import { type Problem, readRecords, referenceOf, type Sourced } from "./source";
 
 const SCHEMAS = ["common", "drug", "target", "concept", "regimen"];
@@ -64,45 +65,6 @@ function againstSchema(sourced: Sourced, validators: Map<string, ValidateFunctio
   if (validate(record)) return [];
   const errors = (validate.errors ?? []).filter((error) => error.keyword !== "if");
   return errors.map((error) => ({ file, line: sourced.lineOf(...placeOf(error)), message: explain(error) }));
-}
-
-function placeOf(error: ErrorObject): Array<string | number> {
-  const place = error.instancePath
-    .split("/")
-    .slice(1)
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part.replaceAll("~1", "/").replaceAll("~0", "~")));
-  const extra: unknown = error.params["additionalProperty"];
-  return typeof extra === "string" ? [...place, extra] : place;
-}
-
-/** A schema error in plain words, with the cure. */
-function explain(error: ErrorObject): string {
-  const place = error.instancePath.slice(1).replaceAll("/", ".") || "the record";
-  const params = error.params as Record<string, unknown>;
-  const parent = error.parentSchema as { description?: string; properties?: object } | undefined;
-  const hint = parent?.description ? ` (${parent.description})` : "";
-  switch (error.keyword) {
-    case "additionalProperties": {
-      const known = parent?.properties ? `; known keys are ${Object.keys(parent.properties).join(", ")}` : "";
-      return `${place} has an unknown key "${String(params["additionalProperty"])}"${known}`;
-    }
-    case "required":
-      return `${place} lacks "${String(params["missingProperty"])}"; add it`;
-    case "enum":
-      return `${place} must be one of ${(params["allowedValues"] as unknown[]).join(", ")}`;
-    case "const":
-      return `${place} must be ${JSON.stringify(params["allowedValue"])}`;
-    case "pattern":
-      return `${place} is not written as it must be: it has to match ${String(params["pattern"])}${hint}`;
-    case "type":
-      return `${place} must be of type ${String(params["type"])}; numbers and dates that are text need quotes`;
-    case "maxLength":
-      return `${place} is longer than ${String(params["limit"])} characters; shorten it`;
-    case "not":
-      return `${place} has a key that does not belong there (an assessment on a curated claim, or members on a single protein)`;
-    default:
-      return `${place} ${error.message ?? "is wrong"}${hint}`;
-  }
 }
 
 function checkIds(records: Sourced[]): Problem[] {

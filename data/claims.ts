@@ -7,6 +7,12 @@ export function checkClaims(data: string, records: Sourced[]): Problem[] {
   const listed = new Set(readTable(path.join(data, "sources.tsv")).map((row) => row["key"]!));
   for (const { record, file, lineOf } of records) {
     eachSource(record, [], (source, place) => {
+      if (source.startsWith("note:"))
+        problems.push({
+          file,
+          line: lineOf(...place),
+          message: `${place.join(".")} is ${source}, which nobody else can open; cite what is published`,
+        });
       if (/^(src|curator):/.test(source) && !listed.has(source)) {
         problems.push({
           file,

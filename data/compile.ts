@@ -1,22 +1,22 @@
 /** Records and vocabulary -> the compact dataset that the server loads. Same input, same bytes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type AnyRecord, type DrugRecord, isProteinKind, type Name, type TargetRecord } from "../server/dataset/dataset";
+import { type AnyRecord, type DrugRecord, isProteinKind, type TargetRecord } from "../server/dataset/dataset";
 import { buildFoldTable, type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
-import type { NameType } from "../server/dataset/lexicon";
 import { writePack } from "../server/dataset/pack";
+import { policy } from "../server/dataset/policy";
+import { popularity, proposal } from "../server/dataset/proposals";
+import { NEVER, rankOf, type Standing } from "../server/dataset/rank";
+import { type EncodedName, namesOf } from "../server/dataset/recordNames";
 import { statusOf } from "../server/dataset/status";
 import { checkRecords, printProblem } from "./check";
 import { corroborate, readTables } from "./corroborate";
 import { againstLine, printCorroboration, summaryLine } from "./corroborate-report";
 import { checkSources } from "./corroborate-sources";
-import { type EncodedEntity, type EncodedName, encode } from "./encode";
+import { type EncodedEntity, encode } from "./encode";
 import { joinEvidence, readEvidence } from "./evidence";
 import { joinInteractions, readInteractions } from "./interactions";
 import { invert } from "./inverse";
-import { policy, variants } from "./names";
-import { popularity, proposal } from "./proposals";
-import { NEVER, rankOf, type Standing } from "./rank";
 import { type Problem, readTable, referenceOf } from "./source";
 import { readVocabulary, type Vocabulary } from "./vocabulary";
 
@@ -189,32 +189,6 @@ function standingOf(record: AnyRecord, { frequency }: Vocabulary): Standing {
   if (kind !== "family" && kind !== "complex") return { kind, count: kind === "target" ? spokenOf(record.id) : 0 };
   const members = (record as TargetRecord).members ?? [];
   return { kind, count: members.reduce((sum, member) => sum + spokenOf(member.ref.slice(member.ref.indexOf(":") + 1)), 0) };
-}
-
-const NEVER_COMPLETED = new Set<NameType>(["seed-form", "misspelling", "variant"]);
-
-function* namesOf(record: AnyRecord, entity: number, standing: Standing): Generator<EncodedName> {
-  const own = record.names ?? [];
-  const mouse = (record as TargetRecord).species?.mouse;
-  if (mouse && !own.some((name) => name.text === mouse)) {
-    yield { text: mouse, entity, type: "mouse-symbol", letterCase: "symbol", context: "none", rank: NEVER, proposed: 0 };
-  }
-  const isNamed = own.some((name) => name.text === record.preferred_name);
-  for (const name of isNamed ? own : ([{ text: record.preferred_name, type: "preferred" } satisfies Name, ...own] as readonly Name[])) {
-    const type = name.type as NameType;
-    const { letterCase, context: usual } = policy(name, record.kind);
-    // a heading such as "matrix metalloproteinases (MMPs)" is two names in one; both are listed
-    const context = name.type === "preferred" && / \([^()]+\)$/.test(name.text) ? "never" : usual;
-    const isPreferred = name.text === record.preferred_name;
-    const hidden = NEVER_COMPLETED.has(type) || context === "tumour" || context === "never";
-    const rank = hidden ? NEVER : rankOf(name.text, type, isPreferred, standing);
-    const proposed = proposal({ text: name.text, type, context }, record.kind, popularity(standing.count));
-    const vetoed = name.match?.not_before !== undefined || name.match?.not_after !== undefined;
-    const encoded = { text: name.text, entity, type, letterCase, context, rank, proposed, vetoed };
-    yield encoded;
-    if (type === "seed-form") continue;
-    for (const text of variants(name.text)) yield { ...encoded, text, type: "variant", rank: NEVER, proposed: 0 };
-  }
 }
 
 /** What source keys stand for, as cards print them. */

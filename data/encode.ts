@@ -1,28 +1,14 @@
 /** Turns entities and their names into the sections that `server/dataset/` reads in place. */
 import { KINDS, type Kind } from "../server/dataset/dataset";
 import { PREFERRED } from "../server/dataset/entities";
-import { type FoldTable, foldName, kindOf, LONGEST, WORD } from "../server/dataset/fold";
+import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
-import { type CASES, type Context, continuation, LONGEST_BEGINNING, type NameType, nameFlags } from "../server/dataset/lexicon";
+import { LONGEST_BEGINNING, nameFlags } from "../server/dataset/lexicon";
 import { blocksOf } from "../server/dataset/pack";
+import { lendsWords } from "../server/dataset/proposals";
+import type { EncodedName } from "../server/dataset/recordNames";
+import { compareKeys, continuations, LONGEST_NAME, spelled } from "../server/dataset/spelled";
 import { partOf } from "../server/dataset/spelling";
-import { lendsWords } from "./proposals";
-
-/** A name with the number of its entity. */
-export interface EncodedName {
-  readonly text: string;
-  readonly entity: number;
-  readonly type: NameType;
-  readonly letterCase: (typeof CASES)[number];
-  readonly context: Context;
-  readonly rank: number;
-  /** How well known it is among the names that may be proposed for a misspelling; 0 is never proposed. */
-  readonly proposed: number;
-  /** Its record names words that rule it out. */
-  readonly vetoed?: boolean;
-  /** Names inside it count for themselves. */
-  readonly pointer?: boolean;
-}
 
 /** An entity; its index in the list is its number. */
 export interface EncodedEntity {
@@ -73,17 +59,13 @@ interface Keyed {
 }
 
 function sortByKey(fold: FoldTable, entities: readonly EncodedEntity[], names: readonly EncodedName[]): Keyed[] {
-  const scratch = new Uint16Array(LONGEST + 1);
   const keyed: Keyed[] = [];
   const seen = new Map<string, Keyed>();
   for (const name of names) {
-    if (kindOf(fold, name.text.charCodeAt(0)) < WORD) continue;
-    const boundaries: number[] = [];
-    const length = foldName(fold, name.text, scratch, boundaries);
-    if (length === 0 || length >= LONGEST || Buffer.byteLength(name.text) > 255) continue;
-    const key = scratch.slice(0, length);
+    const spelling = spelled(fold, name.text);
+    if (!spelling || Buffer.byteLength(name.text) > LONGEST_NAME) continue;
+    const { key, boundaries } = spelling;
     const identity = `${name.entity} ${name.letterCase} ${name.letterCase === "insensitive" ? String.fromCharCode(...key) : name.text}`;
-    for (let i = 1; i < length; i++) if (isDigit(key[i - 1]!) !== isDigit(key[i]!)) boundaries.push(i);
     const twin = seen.get(identity);
     if (twin) {
       for (const boundary of boundaries) twin.boundaries.add(boundary);
@@ -98,14 +80,11 @@ function sortByKey(fold: FoldTable, entities: readonly EncodedEntity[], names: r
   // equal keys: best rank first, then the order of entities, so that records come before what is only recognised
   return keyed.sort(
     (a, b) =>
-      compareKeys(a.key, b.key) || a.name.entity - b.name.entity || a.name.rank - b.name.rank || (a.name.text < b.name.text ? -1 : 1),
+      compareKeys(a.key, a.key.length, b.key) ||
+      a.name.entity - b.name.entity ||
+      a.name.rank - b.name.rank ||
+      (a.name.text < b.name.text ? -1 : 1),
   );
-}
-
-function compareKeys(a: Uint16Array, b: Uint16Array): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
-  return a.length - b.length;
 }
 
 /** The entities in the order of their numbers. */
@@ -147,7 +126,7 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
   const beginnings = emptyFilter(places.size, 8);
   for (const [h, next] of places.values()) addToFilter(beginnings, h, next);
   keyed.forEach(({ name, key }, i) => {
-    const sameKey = i > 0 && compareKeys(keyed[i - 1]!.key, key) === 0;
+    const sameKey = i > 0 && compareKeys(key, key.length, keyed[i - 1]!.key) === 0;
     const entity = numbers[name.entity]!;
     const isPreferred = entity >= records && preferred[entity] === i;
     flags[i] = nameFlags(name, sameKey, isPreferred);
@@ -166,25 +145,6 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
     ["beginnings", asBytes(beginnings)],
   ];
 }
-
-/**
- * The places where the name goes on behind a word, each with the two codes that its next word may begin with: at a space
- * or a mark, and between a letter and a digit, where a space may stand. (Behind a hyphen a name always may go on.)
- */
-function continuations(fold: FoldTable, key: Uint16Array, boundaries: ReadonlySet<number>): Array<[h: number, next: number]> {
-  return [...boundaries].flatMap((length) => {
-    const isWord = (at: number) => at < key.length && kindOf(fold, key[at]!) >= WORD;
-    if (isWord(length) && !(isDigit(key[length]!) && key[length - 1]! > 57)) return [];
-    let next = length;
-    while (next < key.length && !isWord(next)) next++;
-    if (next === key.length) return [];
-    const seconds = isWord(next + 1) ? [key[next + 1]!] : [];
-    if (!isWord(next + 1) || boundaries.has(next + 1)) seconds.push(0);
-    if (next + 1 === key.length) seconds.push(PLURAL);
-    return seconds.map((second): [number, number] => [hash(key, length), continuation(key[next]!, second)]);
-  });
-}
-const PLURAL = "s".charCodeAt(0);
 
 function entitySections({ entities, preferred }: Order, records: number): Section[] {
   const details = entities.map((entity) => Buffer.from(entity.detail, "utf8"));
@@ -247,5 +207,4 @@ function wordBeginnings(fold: FoldTable, english: readonly string[]): Section {
   return ["wordBeginnings", asBytes(filter)];
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const asBytes = (numbers: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);

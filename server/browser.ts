@@ -14,4 +14,4 @@ async function readDataset({ extensionUri }: InitializationOptions): Promise<Uin
   throw new Error("the client did not send the file's bytes");
 }
 
-startServer(connection, { version, readDataset });
+startServer(connection, { version, readDataset, loadWorkspace: () => import("./workspace/workspace") });

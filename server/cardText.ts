@@ -17,5 +17,6 @@ export function cardText(data: Dataset, entity: number, form: CardParams["form"]
     keys: () => citationKeys(record),
     identifiers: () => identifiers(record),
   }[form]();
-  return { reference: `${record.kind}:${record.id}`, name: record.preferred_name, text };
+  const own = record.own?.map(({ from, uri, line }) => ({ from, uri, line }));
+  return { reference: `${record.kind}:${record.id}`, name: record.preferred_name, text, ...(own ? { own } : {}) };
 }

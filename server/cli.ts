@@ -9,8 +9,11 @@ import { HELP, readArguments } from "./cli/arguments";
 import { check } from "./cli/check";
 import { exportNotes } from "./cli/export";
 import { lookUp } from "./cli/lookUp";
+import { withOwn } from "./cli/ownDataset";
+import { workspaceOf } from "./cli/paths";
 import { serve } from "./cli/pool";
 import { reason } from "./cli/reason";
+import { Scopes } from "./cli/scopes";
 import { stats } from "./cli/stats";
 import type { Surroundings } from "./cli/surroundings";
 import { Dataset } from "./dataset/dataset";
@@ -42,7 +45,11 @@ export async function main(args: readonly string[], around: Surroundings): Promi
     return 0;
   }
   if (read.command === "mcp") return serveAssistants(dataset, around);
-  if (read.command === "lookup") return lookUp(dataset, read.name, read.format, around);
+  if (read.command === "lookup") {
+    const folder = process.cwd();
+    const { own } = new Scopes(dataset, undefined, {}, (problem) => around.error(`${problem}\n`)).of(folder, workspaceOf(folder));
+    return lookUp(withOwn(dataset, own), read.name, read.format, around);
+  }
   if (read.command === "export") return exportNotes(dataset, read.options, read.format, around);
   if (read.command === "stats") return stats(dataset, read.options, read.format, around);
   return check(dataset, bytes, read.options, around);

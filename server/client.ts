@@ -2,7 +2,7 @@
 import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
 import type { Fix } from "./features/codeActions";
 import { type Encoding, encodingOf } from "./positions";
-import { ACCEPT_WORD, type InitializationOptions, OPEN_CARD, SETTINGS } from "./protocol";
+import { ACCEPT_WORD, ADD_OWN, type InitializationOptions, OPEN_CARD, SETTINGS } from "./protocol";
 
 /** What a client can show and do, read once from its capabilities. */
 export interface Client {
@@ -101,6 +101,7 @@ export function workspacesOf({ workspaceFolders, rootUri }: InitializeParams): s
 /** Whether the client can do what a fix asks of it. */
 export function canDo(fix: Fix, { commands, hasWorkspace }: Client): boolean {
   if (fix.does === "accept") return commands.has(ACCEPT_WORD) && (fix.scope === "user" || hasWorkspace);
+  if (fix.does === "add-own") return commands.has(ADD_OWN) && hasWorkspace;
   return fix.does !== "open-card" || commands.has(OPEN_CARD);
 }
 

@@ -1,6 +1,6 @@
-/** `.metastasis-notes/config.yaml`: how loud each rule is in the notes beside it. */
-import { isMap, isScalar, LineCounter, type Pair, parseDocument } from "yaml";
-import { LEVELS, type Level, RULES, type RuleId } from "./settings";
+/** `.metastasis-notes/config.yaml`: what holds for the notes beside it and below. */
+import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from "yaml";
+import { LEVELS, type Level, PREFERENCES, RULES, type RuleId, type Settings } from "./settings";
 
 /** Severities by rule; a rule that is not named keeps its own. */
 export type RuleLevels = Partial<Record<RuleId, Level>>;
@@ -12,16 +12,24 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-/** Keys that only the editor reads. */
-const OF_THE_EDITOR = ["languages", "completion"];
+/** What a configuration says. */
+export interface ConfigRead {
+  readonly rules: RuleLevels;
+  /** Languages of the documents that are notes, as editors call them; nothing where it does not say. */
+  readonly languages?: readonly string[];
+  /** What completion writes; see the setting. */
+  readonly prefer?: Settings["completion"]["prefer"];
+  readonly problems: readonly ConfigProblem[];
+}
 
 /**
  * Reads a configuration.
  * @param text YAML such as `rules: { misspelled-name: error }`
  * @returns what of it is sound, and a problem for each part that is not
  */
-export function readConfig(text: string): { rules: RuleLevels; problems: ConfigProblem[] } {
+export function readConfig(text: string): ConfigRead {
   const rules: RuleLevels = {};
+  const more: { languages?: readonly string[]; prefer?: Settings["completion"]["prefer"] } = {};
   const problems: ConfigProblem[] = [];
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\ufeff/, ""), { lineCounter: lines, prettyErrors: false });
@@ -30,27 +38,43 @@ export function readConfig(text: string): { rules: RuleLevels; problems: ConfigP
     problems.push({ line: Math.max(1, line), column: Math.max(1, col), message });
   };
   /** The parts of a map, by their names; says so where there is no map. */
-  const parts = (node: unknown, what: string): Array<{ name: string; at: number; pair: Pair }> => {
+  const parts = (node: unknown, what: string, example: string): Array<{ name: string; at: number; pair: Pair }> => {
     if (node === null || node === undefined || (isScalar(node) && node.value === null)) return [];
     if (isMap(node)) return node.items.map((pair) => ({ name: String(pair.key), at: startOf(pair.key), pair }));
-    tell(startOf(node), `${what} must be names with values, such as “misspelled-name: error”`);
+    tell(startOf(node), `${what} must be names with values, such as “${example}”`);
     return [];
   };
+  const ofRules = (node: unknown) => {
+    for (const { name, at, pair } of parts(node, "rules", "misspelled-name: error")) {
+      const level = isScalar(pair.value) ? pair.value.value : undefined;
+      const problem = ruleProblem(name, level);
+      if (problem) tell(at, problem);
+      else rules[name as RuleId] = level as Level;
+    }
+  };
+  const ofCompletion = (node: unknown) => {
+    for (const { name, at, pair } of parts(node, "completion", "prefer: symbol")) {
+      const choice = isScalar(pair.value) ? (pair.value.value as Settings["completion"]["prefer"]) : undefined;
+      if (name !== "prefer") tell(at, `there is no setting “completion.${name}” here; there is prefer`);
+      else if (!choice || !PREFERENCES.includes(choice)) tell(at, `prefer must be one of ${PREFERENCES.join(", ")}`);
+      else more.prefer = choice;
+    }
+  };
+  const ofLanguages = (node: unknown) => {
+    const listed = isSeq(node) ? node.items.map((item) => (isScalar(item) ? item.value : undefined)) : [undefined];
+    const named = listed.filter((item) => typeof item === "string" && item !== "") as string[];
+    const spoken = named.find((name) => name.length < 3);
+    if (named.length < listed.length) tell(startOf(node), "languages must be a list such as [markdown, quarto]");
+    else if (spoken) tell(startOf(node), `“${spoken}” is no language of documents, as editors call them: markdown, quarto, rmd, mdx`);
+    else more.languages = named;
+  };
+  const readers: Readonly<Record<string, (node: unknown) => void>> = { rules: ofRules, languages: ofLanguages, completion: ofCompletion };
   for (const error of document.errors) tell(error.pos[0], `this is no YAML: ${error.message}`);
-  for (const { name, at, pair } of parts(document.contents, "the configuration")) {
-    if (OF_THE_EDITOR.includes(name)) continue;
-    if (name !== "rules") {
-      tell(at, `there is no setting “${name}”; there are rules, ${OF_THE_EDITOR.join(", ")}`);
-      continue;
-    }
-    for (const rule of parts(pair.value, "rules")) {
-      const level = isScalar(rule.pair.value) ? rule.pair.value.value : undefined;
-      const problem = ruleProblem(rule.name, level);
-      if (problem) tell(rule.at, problem);
-      else rules[rule.name as RuleId] = level as Level;
-    }
+  for (const { name, at, pair } of parts(document.contents, "the configuration", "rules: { misspelled-name: error }")) {
+    if (Object.hasOwn(readers, name)) readers[name]!(pair.value);
+    else tell(at, `there is no setting “${name}”; there are ${Object.keys(readers).join(", ")}`);
   }
-  return { rules, problems };
+  return { rules, ...more, problems };
 }
 
 /** What is wrong with a severity that somebody gave a rule; nothing where all is well. */

@@ -23,8 +23,9 @@ import { type Action, type Card, print, type Style } from "./features/print";
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token } from "./features/semanticTokens";
 import type { Note } from "./note/note";
 import { positionOf, widthOf } from "./positions";
-import { ACCEPT_WORD, FIX_ALL, OPEN_CARD, USE_READING } from "./protocol";
+import { ACCEPT_WORD, ADD_OWN, FIX_ALL, OPEN_CARD, USE_READING } from "./protocol";
 import type { Level, Settings } from "./settings";
+import type { Problem } from "./workspace/workspace";
 
 export const toRange = (note: Note, from: number, to: number, { encoding }: Client): Range => ({
   start: positionOf(note, from, encoding),
@@ -128,6 +129,15 @@ export function toDiagnostic(note: Note, finding: Finding, client: Client): Diag
   };
 }
 
+/** What is wrong with a file of own data. */
+export const ofFile = ({ line, from, to, message, isRead }: Problem): Diagnostic => ({
+  range: { start: { line, character: from }, end: { line, character: Math.max(to, from + 1) } },
+  severity: SEVERITIES[isRead ? "warning" : "error"],
+  code: "own-data",
+  source: "Metastasis Notes",
+  message,
+});
+
 export function toCodeAction(note: Note, fix: Fix, diagnostics: readonly Diagnostic[], client: Client): CodeAction {
   const { title, kind, finding } = fix;
   const range = finding && toRange(note, finding.from, finding.to, client);
@@ -136,6 +146,8 @@ export function toCodeAction(note: Note, fix: Fix, diagnostics: readonly Diagnos
   switch (fix.does) {
     case "accept":
       return { ...action, command: { title, command: ACCEPT_WORD, arguments: [fix.word, fix.scope, note.uri] } };
+    case "add-own":
+      return { ...action, command: { title, command: ADD_OWN, arguments: [fix.word, fix.recordKind, note.uri] } };
     case "open-card":
       return { ...action, command: { title, command: OPEN_CARD, arguments: [fix.reference] } };
     case "edit":

@@ -24,6 +24,12 @@ export interface InitializationOptions {
  */
 export const ACCEPT_WORD = "metastasisNotes.acceptWord";
 
+/**
+ * Client command: writes the stub of a record for a word into the nearest `.metastasis-notes/` and opens it. Arguments, all of
+ * which it asks for where they are missing: the word; its kind, "drug"; the URI of the note it stands in.
+ */
+export const ADD_OWN = "metastasisNotes.addOwn";
+
 /** Client command: opens the full card of a record. Argument: its reference, "drug:bevacizumab"; without one the name at the cursor. */
 export const OPEN_CARD = "metastasisNotes.openCard";
 
@@ -64,6 +70,8 @@ export interface CardText {
   /** The record's preferred name. */
   name: string;
   text: string;
+  /** Where folders speak of it: what each is called, the address of the file, the line from 1. */
+  own?: ReadonlyArray<{ readonly from: string; readonly uri: string; readonly line: number }>;
 }
 
 /** Request, client to server: the names in notes, written for other programs. Answered with {@link Exported}, or null where it was cancelled. */
@@ -117,6 +125,7 @@ export const FIX_ALL = "source.fixAll.metastasisNotes";
 /** The folder that holds what a project says to us, and its list of accepted words. */
 export const FOLDER = ".metastasis-notes";
 export const WORD_LIST = "words.txt";
+export const CONFIG = "config.yaml";
 
 /** Request, client to server: whether a known name is likely being typed at a place of an open note, so that a list may open by itself. Answered with a boolean. */
 export const IS_NAME_LIKELY = "metastasisNotes/isNameLikely";
@@ -268,6 +277,9 @@ export interface ListNotesParams {
 
 /** Request, server to client: the bytes of a file that the server cannot open itself. Parameter: its URI; an error where there is none. */
 export const READ_FILE = "metastasisNotes/readFile";
+
+/** Request, server to client: the names in a folder that the server cannot open itself. Parameter: its URI; null where there is none. */
+export const LIST_FOLDER = "metastasisNotes/listFolder";
 
 /** Notification, server to client: what is loaded, for the status item. */
 export const STATUS = "metastasisNotes/status";

@@ -22,7 +22,7 @@ export interface Read {
 
 export class Reading {
   private readonly noteOf: (uri: string) => Note | undefined;
-  private readonly dataset: () => Promise<Dataset | undefined>;
+  private readonly dataset: (uri: string) => Promise<Dataset | undefined>;
   private readonly look: () => Promise<Look>;
   private readonly encoding: () => Encoding;
   private readonly warn: (message: string) => void;
@@ -31,14 +31,14 @@ export class Reading {
 
   /**
    * @param noteOf the open note of an address, as it stands
-   * @param dataset the dataset, once it is loaded
+   * @param dataset the dataset for a note, once it is loaded; nothing also where the note is to be left alone
    * @param look what is looked for in a note that is read to its end
    * @param encoding how the client counts columns
    * @param warn tells the user's log
    */
   constructor(
     noteOf: (uri: string) => Note | undefined,
-    dataset: () => Promise<Dataset | undefined>,
+    dataset: (uri: string) => Promise<Dataset | undefined>,
     look: () => Promise<Look>,
     encoding: () => Encoding,
     warn: (message: string) => void,
@@ -94,7 +94,7 @@ export class Reading {
 
   /** Goes through the steps of a note's reading; begins anew when it was edited meanwhile. */
   private async inSlices(uri: string, steps: (note: Note, data: Dataset) => Generator<void>): Promise<Read | undefined> {
-    const data = await this.dataset();
+    const data = await this.dataset(uri);
     for (;;) {
       const note = this.noteOf(uri);
       if (!data || !note) return undefined;

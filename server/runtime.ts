@@ -1,5 +1,7 @@
 import type { PartlyRead } from "./dataset/pack";
+import type { Files } from "./files";
 import type { Listed } from "./index/background";
+import type { OwnHost } from "./ownFolders";
 import type { InitializationOptions } from "./protocol";
 
 /** What differs between a process and a worker. */
@@ -10,8 +12,10 @@ export interface Runtime {
   readonly readme?: string;
   /** Reads the compiled dataset; rejects with a reason when it cannot. */
   readDataset(options: InitializationOptions): Promise<Uint8Array | PartlyRead>;
-  /** The text of a file by its URI; nothing where it cannot be read here, as on another scheme, or is not there. */
-  readText?(uri: string): Promise<string | undefined>;
+  /** The files of this machine, where there are any. */
+  readonly files?: Files;
+  /** Loads what reads the data of folders. */
+  loadWorkspace: OwnHost["load"];
   /** The notes in a folder, given by its URI, and below. */
   listNotes?(folder: string, endings: readonly string[]): Promise<Listed[]>;
 }

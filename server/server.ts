@@ -4,7 +4,6 @@ import {
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   ErrorCodes,
   type Hover,
   type InitializeParams,
@@ -15,49 +14,28 @@ import {
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
-  type TextEdit,
 } from "vscode-languageserver";
+import { answerBeyondLsp } from "./beyondLsp";
 import { boundary } from "./boundary";
 import { type Client, canDo, clientOf, joined, readOptions, sectionOf, workspacesOf } from "./client";
-import { Dataset } from "./dataset/dataset";
-import { hoverOnName, mentionAt } from "./features/hover";
+import { filesOf, textOf } from "./clientFiles";
+import type { Dataset } from "./dataset/dataset";
+import { hoverOnName } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
-import { toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toRange, toTokenData } from "./lsp";
+import type { Files } from "./files";
+import { ofFile, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toTokenData } from "./lsp";
 import { Navigation, navigationCapabilities } from "./navigation";
-import { OUR_KEY } from "./note/frontmatter";
 import type { Note } from "./note/note";
+import { openDataset } from "./openDataset";
+import { mayBeOwn, OwnFolders, type OwnHost } from "./ownFolders";
 import { offsetOf, positionOf } from "./positions";
-import {
-  CARD,
-  type CardParams,
-  type CardText,
-  EXPORT,
-  type Exported,
-  type ExportParams,
-  FIX_ALL,
-  FOLDER,
-  type InitializationOptions,
-  IS_NAME_LIKELY,
-  type PlaceParams,
-  READ_FILE,
-  READING,
-  type ReadingParams,
-  SETTINGS,
-  STATUS,
-  type Status,
-  TOOL,
-  type ToolParams,
-  type ToolText,
-  VIEW,
-  type ViewParams,
-  WORD_LIST,
-} from "./protocol";
+import { FIX_ALL, type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
 import { PulledFindings } from "./pulledFindings";
 import { type Read, Reading } from "./reading";
 import type { Runtime } from "./runtime";
 import { DEFAULTS, readSettings, type Settings } from "./settings";
 import { changeNote, openNote } from "./sync";
-import { WordLists } from "./wordLists";
+import { Watching } from "./watching";
 
 /** The features that a start does without; loaded when they are first asked for. */
 const later = () => import("./later");
@@ -80,21 +58,30 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let settingsRevision = 0;
   let dataset: Promise<Dataset | undefined> = Promise.resolve(undefined);
   let settingsRead: Promise<void> = Promise.resolve();
-  let wordLists = new WordLists([], async () => undefined);
+  let own: OwnFolders | undefined;
+  /** The dataset that was asked last: an item of its list, or the link on its card, is asked for without a note. */
+  let recent: Dataset | undefined;
   const reading = new Reading(
     (uri) => notes.get(uri),
-    () => dataset,
+    datasetOf,
     async () => (await later()).hasRemarks,
     () => client!.encoding,
     (message) => connection.console.warn(message),
   );
   const pulled = new PulledFindings<Diagnostic>();
+  const watching = new Watching(connection, () => capabilities);
 
   /** What was shown in a note as it stands, by place: a mouse that moves over a name asks again and again. */
   let hovers = new WeakMap<Note, Map<string, Hover | null>>();
   const answer = boundary(connection, () => ({ isReady: client !== undefined, isShutDown }));
   const navigation = new Navigation(connection, answer, () => ({
-    ...{ capabilities, client: client!, reading, readText, warn: (message: string) => connection.console.warn(message) },
+    ...{
+      capabilities,
+      client: client!,
+      reading,
+      readText,
+      warn: (message: string) => connection.console.warn(message),
+    },
     settings: () => settingsRead.then(() => settings),
     dataset: () => dataset,
     placeOf: (note, offset) => positionOf(note, offset, client!.encoding),
@@ -110,13 +97,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     options = readOptions(params.initializationOptions);
     folders = workspacesOf(params);
     client = clientOf(capabilities, options, folders.length > 0, runtime.readme);
-    wordLists = new WordLists(folders, readText);
+    own = new OwnFolders(folders, ownHost());
     const pull = capabilities.textDocument?.diagnostic !== undefined;
     return {
       serverInfo: { name: "Metastasis Notes", version: runtime.version },
       capabilities: {
         positionEncoding: client.encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
         completionProvider: { resolveProvider: true },
         codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
@@ -130,10 +117,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialized(() => {
     dataset = loadDataset();
     settingsRead = pullSettings();
-    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [{ globPattern: `**/${FOLDER}/${WORD_LIST}` }];
-      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
-    }
+    watching.begin();
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS }).catch(() => undefined);
     }
@@ -145,81 +129,48 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onHover(
     answer("hover", async ({ textDocument, position }) => {
-      const held = hovers.get(notes.get(textDocument.uri)!)?.get(placeKey(position));
+      // what is found with a dataset belongs to it, though another one may come meanwhile
+      const known = hovers;
+      const held = known.get(notes.get(textDocument.uri)!)?.get(placeKey(position));
       if (held !== undefined) return held;
       const read = await reading.around(textDocument.uri, position);
       await settingsRead;
       if (!read) return null;
       const offset = reading.offsetAt(read.note, position);
+      recent = read.data;
       const found = hoverOnName(read.data, read.note, offset) ?? (await later()).hoverOnUnknown(read.data, read.note, offset, settings);
       const shown = found ? toHover(read.note, found, client!, settings) : null;
-      const others = hovers.get(read.note) ?? new Map<string, Hover | null>();
-      hovers.set(read.note, others.set(placeKey(position), shown));
+      const others = known.get(read.note) ?? new Map<string, Hover | null>();
+      known.set(read.note, others.set(placeKey(position), shown));
       return shown;
     }),
   );
-  connection.onRequest(
-    CARD,
-    answer("card", async ({ form, reference, textDocument, position }: CardParams): Promise<CardText | null> => {
-      const { cardText } = await later();
-      const data = await dataset;
-      if (reference !== undefined) {
-        const entity = data?.find(reference);
-        return data && entity !== undefined ? cardText(data, entity, form) : null;
-      }
-      const read = textDocument && position ? await reading.around(textDocument.uri, position) : undefined;
-      const mention = read && mentionAt(read.data, read.note, reading.offsetAt(read.note, position!));
-      return mention ? cardText(read.data, read.data.lexicon.entity(mention.names[0]!), form) : null;
-    }),
-  );
-  connection.onRequest<unknown, never>(
-    VIEW,
-    answer<ViewParams, unknown>("view", async (params: ViewParams) => (await later()).view(params, await dataset, reading)),
-  );
-  connection.onRequest<Exported | null, never>(
-    EXPORT,
-    answer<ExportParams, Exported | null>("export", async (params, token) => {
-      const source = { version: runtime.version, open: (uri: string) => notes.get(uri), readText, token };
-      return (await later()).exportOpen(await dataset, params, source);
-    }),
-  );
-  connection.onRequest<ToolText, never>(
-    TOOL,
-    answer<ToolParams, ToolText>("tool", async ({ name, input }) => (await later()).runTool(await dataset, name, input)),
-  );
-  connection.onRequest<TextEdit | null, never>(
-    READING,
-    answer("reading", async ({ textDocument, word, name }: ReadingParams): Promise<TextEdit | null> => {
-      const { addToMapping } = await later();
-      const note = notes.get(textDocument.uri);
-      const edit = note && addToMapping(note, [OUR_KEY, "readings"], word, name);
-      return edit ? { range: toRange(note, edit.from, edit.to, client!), newText: edit.text } : null;
-    }),
-  );
+  answerBeyondLsp(connection, answer, {
+    version: runtime.version,
+    client: () => client!,
+    dataset: async () => recent ?? (await dataset),
+    datasetOf,
+    noteOf: (uri) => notes.get(uri),
+    reading,
+    readText: (uri) => readText(uri),
+    settings: () => settingsRead.then(() => settings),
+  });
   connection.onCompletion(
     answer("completion", async ({ textDocument, position }) => {
       const { complete, completeDirective, completionDetail, NO_ENTITY } = await later();
-      await settingsRead;
+      const here = await settingsOf(textDocument.uri);
       const read = await reading.upTo(textDocument.uri, position);
+      recent = read?.data;
       const offset = read ? reading.offsetAt(read.note, position) : 0;
-      const found = read && (completeDirective(read.note, offset) ?? complete(read.data, read.note, offset, settings));
+      const found = read && (completeDirective(read.note, offset) ?? complete(read.data, read.note, offset, here));
       const detail = (entity: number) => (entity === NO_ENTITY ? "" : completionDetail(read!.data, entity));
       return found ? toCompletionList(read.note, found, client!, detail) : null;
-    }),
-  );
-  connection.onRequest<boolean, never>(
-    IS_NAME_LIKELY,
-    answer<PlaceParams, boolean>("completion by itself", async ({ textDocument, position }) => {
-      const { opensByItself } = await later();
-      await settingsRead;
-      const read = await reading.upTo(textDocument.uri, position);
-      return read !== undefined && opensByItself(read.data, read.note, reading.offsetAt(read.note, position), settings);
     }),
   );
   connection.onCompletionResolve(
     answer("completion details", async (item) => {
       const { completionCard, completionDetail } = await later();
-      const data = await dataset;
+      const data = recent ?? (await dataset);
       const entity = item.data as number;
       if (!data || !Number.isInteger(entity) || !data.has(entity)) return item;
       const card = completionCard(data, entity);
@@ -256,28 +207,27 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.languages.diagnostics.on(
     answer("findings", async ({ textDocument, previousResultId }) => {
+      const revision = settingsRevision;
       const read = await reading.whole(textDocument.uri);
       if (!read) return { kind: "full" as const, items: [] };
       const find = () => diagnosticsIn(read);
-      return pulled.report(textDocument.uri, read.note, settingsRevision, previousResultId, find);
+      return pulled.report(textDocument.uri, read.note, revision, previousResultId, find);
     }),
   );
   connection.onDidChangeWatchedFiles((params) => {
-    if (!navigation.filesChanged(params?.changes)) return;
-    wordLists.forget();
-    settingsRevision++;
-    hovers = new WeakMap();
-    refresh();
+    if (navigation.filesChanged(params?.changes) || mayBeOwn(params?.changes, settings)) own?.changed(true);
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settingsRead = pullSettings(sent as unknown);
     void settingsRead.then(refresh);
   });
 
-  notes.onDidOpen(() => {
-    // a client that watches no files: a list is looked at again with each note that is opened
-    if (!capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) wordLists.forget();
-  });
+  const lookAgain = () => {
+    if (!watching.isOn) own?.changed(false);
+  };
+  // a client that watches no files: what folders say is looked at again with each note that is opened or saved
+  notes.onDidOpen(lookAgain);
+  notes.onDidSave(lookAgain);
   notes.onDidChangeContent(({ document }) => {
     navigation.edited();
     push(document.uri);
@@ -307,20 +257,34 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return read ? diagnosticsIn(read) : [];
   }
 
-  /** The settings for a note, with the word lists of its folders. */
+  /** The settings for a note, with what its folders say. */
   async function settingsOf(uri: string): Promise<Settings> {
     await settingsRead;
-    return wordLists.settingsFor(uri, settings);
+    return (await own?.settingsFor(uri, settings)) ?? settings;
   }
 
-  /** A file's text: read here, else by the client; nothing where there is none. */
-  async function readText(uri: string): Promise<string | undefined> {
-    const own = await runtime.readText?.(uri);
-    if (own !== undefined || !client?.readsFiles || (runtime.readText && uri.startsWith("file:"))) return own;
-    const file: unknown = await connection.sendRequest(READ_FILE, uri).catch(() => undefined);
-    // what holds NULs is no text
-    return file instanceof Uint8Array && !file.includes(0) ? new TextDecoder().decode(file) : undefined;
+  /** The dataset for a note, with what its folders add; nothing where its folders say that it is none. */
+  async function datasetOf(uri: string): Promise<Dataset | undefined> {
+    await settingsRead;
+    return own ? own.datasetFor(uri, settings, notes.get(uri)?.languageId) : dataset;
   }
+
+  const files = (): Files => filesOf(runtime.files, client?.readsFiles ? connection : undefined);
+
+  const readText = (uri: string): Promise<string | undefined> => textOf(files(), uri);
+
+  const ownHost = (): OwnHost => ({
+    ...files(),
+    load: runtime.loadWorkspace,
+    bundled: () => dataset,
+    report: (uri, problems) => void connection.sendDiagnostics({ uri, diagnostics: problems.map(ofFile) }),
+    changed: () => {
+      settingsRevision++;
+      hovers = new WeakMap();
+      recent = undefined;
+      refresh();
+    },
+  });
 
   /** For clients that do not pull: findings after every change, none after closing. */
   function push(uri: string): void {
@@ -331,21 +295,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   }
 
   async function loadDataset(): Promise<Dataset | undefined> {
-    let problem: string;
-    try {
-      const opened = Dataset.open(await runtime.readDataset(options));
-      if (typeof opened !== "string") {
-        report({ version: opened.version, date: opened.date, records: opened.recordCount, names: opened.lexicon.size, problems: [] });
-        return opened;
-      }
-      problem = opened;
-    } catch (error) {
-      problem = error instanceof Error ? error.message : String(error);
-    }
-    const message = `The dataset dist/data/dataset.bin cannot be used: ${problem}. Install the extension again, or run its build.`;
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
-    report({ version: "", date: "", records: 0, names: 0, problems: [message] });
-    return undefined;
+    const { dataset: opened, status } = await openDataset(() => runtime.readDataset(options));
+    const [message] = status.problems;
+    if (message) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+    report(status);
+    return opened;
   }
 
   /** Our own client shows it; others never asked for it. */
@@ -359,6 +313,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       : sectionOf(sent);
     const read = readSettings(joined(options.metastasisNotes, section));
     settings = read.settings;
+    watching.also(settings.datasets);
     navigation.configured(settings);
     settingsRevision++;
     hovers = new WeakMap();

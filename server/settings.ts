@@ -41,6 +41,10 @@ export interface Settings {
   readonly codeLens: boolean;
   /** Languages of notes, by the editor's identifiers. */
   readonly languages: readonly string[];
+  /** Further files and folders with own names: absolute, relative to a workspace's folder, or addresses. */
+  readonly datasets: readonly string[];
+  /** Languages of documents that are notes here, as a folder has it; nothing where it does not say. */
+  readonly onlyLanguages?: readonly string[];
   readonly rules: Readonly<Record<RuleId, Level>>;
 }
 
@@ -53,6 +57,7 @@ export const DEFAULTS: Settings = {
   documentSymbols: false,
   codeLens: false,
   languages: ["markdown", "quarto", "rmd", "mdx"],
+  datasets: [],
   rules: {
     "misspelled-name": "warning",
     "unknown-drug-name": "warning",
@@ -115,6 +120,14 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
       usual,
       `${usual} is used.`,
     );
+  const datasets = take(
+    "metastasisNotes.datasets",
+    section["datasets"],
+    (given): given is string[] => Array.isArray(given) && given.every((path) => typeof path === "string" && path !== ""),
+    "a list of files or folders",
+    [],
+    "None is read.",
+  );
   const settings: Settings = {
     acceptedWords: new Set(words.map((word) => word.trim().toLowerCase())),
     card: { layout: among("card.layout", card["layout"], ["table", "list"], DEFAULTS.card.layout) },
@@ -142,6 +155,7 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
       DEFAULTS.languages,
       "The defaults are used.",
     ),
+    datasets,
     rules: Object.fromEntries(RULES.map((rule) => [rule, among(`rules.${rule}`, rules[rule], LEVELS, DEFAULTS.rules[rule])])) as Record<
       RuleId,
       Level

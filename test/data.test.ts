@@ -18,7 +18,7 @@ let problems: Problem[];
 
 // read once, with the faulty files among the real ones: each fault is alone in its file
 before(function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   const folder = mkdtempSync(path.join(os.tmpdir(), "metastasis-notes-data-"));
   try {
     cpSync(DATA, folder, { recursive: true });

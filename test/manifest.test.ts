@@ -6,7 +6,7 @@ import path from "node:path";
 import { EXPORT_FORMATS } from "../server/features/export/formats";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../server/features/semanticTokens";
 import { type InputSchema, TOOLS } from "../server/features/tools/tools";
-import { ACCEPT_WORD, EXPORT_CHOICES, FIND_USES, ONE_SPELLING, OPEN_CARD, SETTINGS, USE_READING } from "../server/protocol";
+import { ACCEPT_WORD, ADD_OWN, EXPORT_CHOICES, FIND_USES, ONE_SPELLING, OPEN_CARD, SETTINGS, USE_READING } from "../server/protocol";
 import { DEFAULTS, LEVELS, RULES, readSettings } from "../server/settings";
 import { ROOT } from "./client";
 
@@ -72,7 +72,7 @@ const matches = (file: string, pattern: string): boolean =>
 /** Commands that are called by code only: they stand in no menu. */
 const INTERNAL = [ACCEPT_WORD, USE_READING, "metastasisNotes.goToPlace"];
 /** Commands that the code calls by a name of `protocol.ts`. */
-const NAMED: Readonly<Record<string, string>> = { ACCEPT_WORD, FIND_USES, ONE_SPELLING, OPEN_CARD, USE_READING };
+const NAMED: Readonly<Record<string, string>> = { ACCEPT_WORD, ADD_OWN, FIND_USES, ONE_SPELLING, OPEN_CARD, USE_READING };
 /** Settings that the language client reads, not the server. */
 const OF_THE_CLIENT = ["trace.server"];
 
@@ -243,7 +243,7 @@ describe("the manifest", () => {
 
   it("has bundles that need nothing else", () => {
     assert.deepEqual([manifest.dependencies, manifest.optionalDependencies, manifest.type], [undefined, undefined, undefined]);
-    const servers = ["node", "process", "later", "noteFiles", "browser", "mcp"].map((name) => `dist/server/${name}.js`);
+    const servers = ["node", "process", "later", "noteFiles", "workspace", "browser", "mcp"].map((name) => `dist/server/${name}.js`);
     for (const file of [manifest.main, manifest.browser, ...Object.values(manifest.bin), ...servers]) {
       const required = [...read(file).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name!.replace(/^node:/, ""));
       const others = required.filter(

@@ -134,7 +134,7 @@ describe("the server", function () {
         serverInfo: { name: "Metastasis Notes", version: JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")).version },
         capabilities: {
           positionEncoding: "utf-16",
-          textDocumentSync: { openClose: true, change: 2 },
+          textDocumentSync: { openClose: true, change: 2, save: true },
           hoverProvider: true,
           completionProvider: { resolveProvider: true },
           codeActionProvider: { codeActionKinds: ["quickfix", "refactor", FIX_ALL] },
@@ -162,7 +162,7 @@ describe("the server", function () {
       assert.deepEqual(problems, []);
       const registered = async () =>
         (await server().next<{ registrations: object[] }>("client/registerCapability")).registrations.map((one) => ({ ...one, id: "" }));
-      const watchers = [{ globPattern: "**/.metastasis-notes/words.txt" }];
+      const watchers = ["**/.metastasis-notes/*", "**/.metastasis-notes"].map((globPattern) => ({ globPattern }));
       assert.deepEqual(await registered(), [{ id: "", method: "workspace/didChangeWatchedFiles", registerOptions: { watchers } }]);
       assert.deepEqual(await registered(), [
         { id: "", method: "workspace/didChangeConfiguration", registerOptions: { section: "metastasisNotes" } },

@@ -49,7 +49,7 @@ export async function check(dataset: Dataset, bytes: Uint8Array, options: CheckO
     known: typeof baseline === "string" ? new Set() : baseline,
     baselineFolder,
   };
-  const scopes = new Scopes(options.config, options.rules, fail);
+  const scopes = new Scopes(dataset, options.config, options.rules, fail);
   // a diff, a mended note and the word that a baseline was written stand alone on standard output
   const mendsStdin = options.fix === "write" && options.paths.includes("-");
   const format = formatOf(options, { version, dataset: dataset.version }, around);

@@ -4,13 +4,15 @@ import type { Dataset } from "../dataset/dataset";
 import { type Finding, findings } from "../features/diagnostics";
 import { unreadMessage } from "../note/input";
 import { Note } from "../note/note";
-import type { Settings } from "../settings";
+import { isLeftAlone } from "../workspace/ownSettings";
 import type { CheckOptions } from "./arguments";
 import { baselineKey } from "./baseline";
 import type { Checked, Found, Place, Range, Severity } from "./checked";
 import { diffOf, mend } from "./fix";
+import { withOwn } from "./ownDataset";
 import type { NoteText } from "./readNote";
 import { reason } from "./reason";
+import type { Scope } from "./scopes";
 
 /** What `check` needs to know for every note. */
 export interface NoteOptions extends Pick<CheckOptions, "severity" | "fix"> {
@@ -28,10 +30,10 @@ const LOUDNESS: readonly Severity[] = ["hint", "information", "warning", "error"
  * @param isStdin the note has no file: its mended text is returned, not written
  */
 export function checkNote(
-  dataset: Dataset,
+  bundled: Dataset,
   file: string,
   read: NoteText | string,
-  settings: Settings,
+  settings: Scope,
   options: NoteOptions,
   isStdin = false,
 ): Checked {
@@ -39,6 +41,9 @@ export function checkNote(
   const isReported = (finding: Finding) =>
     LOUDNESS.indexOf(finding.level) >= LOUDNESS.indexOf(options.severity) &&
     !(options.known.size > 0 && options.known.has(baselineKey(options.baselineFolder, file, finding)));
+  const language = LANGUAGES[/[^.]*$/.exec(file)![0].toLowerCase()] ?? "markdown";
+  if (isLeftAlone(settings, language)) return { file, findings: [], problems: [], failed: false, mended: 0 };
+  const dataset = withOwn(bundled, settings.own);
   let note = Note.create(file, "markdown", 0, read.text);
   let found = findings(dataset, note, settings);
   let mended = 0;
@@ -74,6 +79,9 @@ export function checkNote(
   }
   return { file, findings: found.filter(isReported).map((finding) => placed(note, finding)), problems, failed, mended, ...extra };
 }
+
+/** What editors call the languages of notes, by the endings of their names; all others are Markdown. */
+const LANGUAGES: Readonly<Record<string, string>> = { qmd: "quarto", rmd: "rmd", mdx: "mdx" };
 
 /** What comes of a note that could not be checked. */
 export const failure = (file: string, problem: string): Checked => ({ file, findings: [], problems: [problem], failed: true, mended: 0 });

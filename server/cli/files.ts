@@ -2,16 +2,15 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { Minimatch, type MinimatchOptions } from "minimatch";
-import type { Settings } from "../settings";
 import { Ignored } from "./ignored";
 import { slashes, workspaceOf } from "./paths";
 import { reason } from "./reason";
-import type { Scopes } from "./scopes";
+import type { Scope, Scopes } from "./scopes";
 
 export interface NoteFile {
   /** Path as it is printed: below what was given, as it was given. */
   readonly file: string;
-  readonly settings: Settings;
+  readonly settings: Scope;
 }
 
 /** A folder that is gone through. */

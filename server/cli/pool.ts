@@ -1,11 +1,11 @@
 /** Checks many notes on several threads; what comes of them is in the order of the notes, and little of it is held. */
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { Dataset } from "../dataset/dataset";
-import type { Settings } from "../settings";
 import type { Checked } from "./checked";
 import { checkNote, failure, type NoteOptions } from "./checkNote";
 import type { NoteFile } from "./files";
 import { readNote } from "./readNote";
+import type { Scope } from "./scopes";
 
 /** Notes that a thread takes at once. */
 const BATCH = 24;
@@ -23,12 +23,12 @@ interface ThreadData {
 /** A batch; settings are sent once to a thread and named by their number afterwards. */
 interface Batch {
   readonly files: ReadonlyArray<readonly [file: string, settings: number]>;
-  readonly settings: ReadonlyArray<readonly [number: number, settings: Settings]>;
+  readonly settings: ReadonlyArray<readonly [number: number, settings: Scope]>;
 }
 
 interface Thread {
   readonly worker: Worker;
-  readonly knows: Set<Settings>;
+  readonly knows: Set<Scope>;
   /** The batch it is at. */
   job: Job | undefined;
 }
@@ -48,7 +48,7 @@ export async function* checkOnThreads(
   notes: Iterator<NoteFile>,
   { script, processors, ...data }: ThreadData & { readonly script: string; readonly processors: number },
 ): AsyncGenerator<Checked> {
-  const numbers = new Map<Settings, number>();
+  const numbers = new Map<Scope, number>();
   const waiting: Job[] = [];
   let wake: () => void = () => undefined;
   let isAtEnd = false;
@@ -113,8 +113,8 @@ export async function* checkOnThreads(
   }
 }
 
-function toMessage(batch: readonly NoteFile[], known: Set<Settings>, numbers: Map<Settings, number>): Batch {
-  const settings: Array<[number, Settings]> = [];
+function toMessage(batch: readonly NoteFile[], known: Set<Scope>, numbers: Map<Scope, number>): Batch {
+  const settings: Array<[number, Scope]> = [];
   const files = batch.map(({ file, settings: own }): [string, number] => {
     const number = numbers.get(own) ?? numbers.size;
     numbers.set(own, number);
@@ -132,7 +132,7 @@ export function serve(): void {
   const { dataset: bytes, options } = workerData as ThreadData;
   const dataset = Dataset.open(bytes);
   if (typeof dataset === "string") throw new Error(dataset);
-  const settings = new Map<number, Settings>();
+  const settings = new Map<number, Scope>();
   parentPort!.on("message", (batch: Batch) => {
     for (const [number, sent] of batch.settings) settings.set(number, sent);
     parentPort!.postMessage(batch.files.map(([file, number]) => checkNote(dataset, file, readNote(file), settings.get(number)!, options)));

@@ -1,4 +1,5 @@
 /** Reads notes for commands that tell what stands in them: `export` and `stats`. */
+import path from "node:path";
 import type { Dataset } from "../dataset/dataset";
 import { mentionsOfNote, type NoteMentions } from "../features/export/noteMentions";
 import { unreadMessage } from "../note/input";
@@ -6,9 +7,10 @@ import { Note } from "../note/note";
 import type { NotesOptions } from "./arguments";
 import { Files } from "./files";
 import { printable } from "./formats/text";
-import { slashes } from "./paths";
+import { withOwn } from "./ownDataset";
+import { slashes, workspaceOf } from "./paths";
 import { decodeNote, type NoteText, readNote } from "./readNote";
-import { Scopes } from "./scopes";
+import { type Scope, Scopes } from "./scopes";
 import type { Surroundings } from "./surroundings";
 
 /**
@@ -26,20 +28,22 @@ export async function* readMentions(
     problems.push(problem);
     tell(problem);
   };
-  const read = (file: string, text: NoteText | string): NoteMentions | undefined => {
+  const scopes = new Scopes(dataset, undefined, {}, fail);
+  const read = (file: string, text: NoteText | string, { own }: Scope): NoteMentions | undefined => {
     if (typeof text === "string") return void fail(`${file}: ${text}`);
     const note = Note.create(file, "markdown", 0, text.text);
-    const mentions = mentionsOfNote(dataset, note, slashes(file));
+    const mentions = mentionsOfNote(withOwn(dataset, own), note, slashes(file));
     if (note.unreadLines > 0) tell(`${file}: ${unreadMessage(note.unreadLines)}`);
     return mentions;
   };
   if (paths.includes("-")) {
-    const mentions = read(stdinName, decodeNote(await around.readInput()));
+    const folder = path.dirname(path.resolve(stdinName));
+    const mentions = read(stdinName, decodeNote(await around.readInput()), scopes.of(folder, workspaceOf(folder)));
     if (mentions) yield mentions;
   }
   const given = paths.filter((one) => one !== "-");
-  for (const { file } of new Files(new Scopes(undefined, {}, fail), fail).of(given)) {
-    const mentions = read(file, readNote(file));
+  for (const { file, settings } of new Files(scopes, fail).of(given)) {
+    const mentions = read(file, readNote(file), settings);
     if (mentions) yield mentions;
   }
 }

@@ -1,84 +1,109 @@
 /** What holds for the notes of a folder: `.metastasis-notes/` there and in the folders above. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { acceptedWordsIn } from "../acceptedWords";
+import { pathToFileURL } from "node:url";
 import { type RuleLevels, readConfig } from "../config";
+import type { Dataset } from "../dataset/dataset";
+import type { OwnPart } from "../dataset/own";
+import { readNow } from "../disk";
+import { CONFIG } from "../protocol";
 import { DEFAULTS, type Settings } from "../settings";
+import { isOwnFile, LARGEST, NOTHING, type OwnFile, readOwnFile } from "../workspace/ownFile";
+import { withSaid } from "../workspace/ownSettings";
+import type { Place } from "../workspace/workspace";
 import { shown } from "./paths";
-import { reason } from "./reason";
 
 const FOLDER = ".metastasis-notes";
-/** A configuration or word list is no larger, in MB. */
-const LARGEST = 16;
 
-/** The settings of every folder, each read once. */
+/** What holds for the notes of a folder; the same object for all of them. */
+export interface Scope extends Settings {
+  /** What the folders say of names and records, the nearest first; nothing where they say nothing. */
+  readonly own?: readonly OwnPart[];
+}
+
+/** The scope of every folder, each read once. */
 export class Scopes {
-  private readonly read = new Map<string, Settings>();
+  private readonly read = new Map<string, Scope>();
   private readonly base: Settings;
   private readonly last: RuleLevels;
   private readonly hasConfig: boolean;
+  private readonly bundled: Dataset;
   private readonly fail: (problem: string) => void;
 
   /**
+   * @param bundled the dataset, which folders may add to
    * @param config a file that stands for all `config.yaml`
    * @param rules severities that come before all others
    * @param fail is told what could not be read
    */
-  constructor(config: string | undefined, rules: RuleLevels, fail: (problem: string) => void) {
+  constructor(bundled: Dataset, config: string | undefined, rules: RuleLevels, fail: (problem: string) => void) {
+    this.bundled = bundled;
     this.fail = fail;
     this.last = rules;
     this.hasConfig = config !== undefined;
-    const given = config === undefined ? {} : this.rulesIn(config, true);
+    const given = config === undefined ? {} : this.rulesIn(config);
     this.base = { ...DEFAULTS, rules: { ...DEFAULTS.rules, ...given, ...rules } };
   }
 
   /**
-   * The settings for notes in a folder (absolute).
+   * The scope of notes in a folder (absolute).
    * @param workspace a folder above it, or itself; nothing further up counts
    */
-  of(folder: string, workspace: string): Settings {
+  of(folder: string, workspace: string): Scope {
     const known = this.read.get(folder);
     if (known) return known;
     const above = path.dirname(folder);
     const outer = folder === workspace || above === folder ? this.base : this.of(above, workspace);
-    const settings = this.withFolder(outer, path.join(folder, FOLDER));
-    this.read.set(folder, settings);
-    return settings;
+    const scope = this.withFolder(outer, folder);
+    this.read.set(folder, scope);
+    return scope;
   }
 
-  private withFolder(outer: Settings, folder: string): Settings {
-    if (!existsSync(folder)) return outer;
-    const words = this.text(path.join(folder, "words.txt"));
-    const rules = this.hasConfig ? {} : this.rulesIn(path.join(folder, "config.yaml"), false);
+  private withFolder(outer: Scope, folder: string): Scope {
+    const own = path.join(folder, FOLDER);
+    if (!existsSync(own)) return outer;
+    const files = this.filesOf(own, path.basename(folder));
+    const parts = files.flatMap((file) => file.parts);
+    const settings = withSaid(outer, [{ words: files.flatMap(({ words }) => words), config: files.find(({ config }) => config)?.config }]);
     return {
-      ...outer,
-      acceptedWords: words === undefined ? outer.acceptedWords : union(outer.acceptedWords, acceptedWordsIn(words)),
-      rules: { ...outer.rules, ...rules, ...this.last },
+      ...settings,
+      rules: { ...settings.rules, ...this.last },
+      ...(parts.length > 0 ? { own: [...parts, ...(outer.own ?? [])] } : {}),
     };
   }
 
-  private rulesIn(file: string, isNeeded: boolean): RuleLevels {
-    const text = this.text(file, isNeeded);
-    if (text === undefined) return {};
-    const { rules, problems } = readConfig(text);
+  private filesOf(folder: string, from: string): OwnFile[] {
+    const place: Place = { uri: pathToFileURL(folder).href, from, isFolder: true };
+    let names: string[];
+    try {
+      names = readdirSync(folder).sort();
+    } catch {
+      this.fail(`${shown(folder)}: is no folder that can be read`);
+      return [];
+    }
+    return names.flatMap((name) => {
+      // one configuration given by name stands for all
+      if (!isOwnFile(name, place) || (name === CONFIG && this.hasConfig)) return [];
+      const file = path.join(folder, name);
+      const read = readNow(file, LARGEST);
+      if (read === undefined) return [];
+      const steps = readOwnFile(place, pathToFileURL(file).href, name, read, NOTHING, this.bundled);
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      for (const { line, from, message, isRead } of step.value.problems)
+        if (!isRead) this.fail(`${shown(file)}:${line + 1}:${from + 1}: ${message}`);
+      return [step.value];
+    });
+  }
+
+  private rulesIn(file: string): RuleLevels {
+    const read = readNow(file, LARGEST);
+    if (!(read instanceof Uint8Array)) {
+      this.fail(`${shown(file)}: ${read?.problem ?? "there is no such file or folder"}`);
+      return {};
+    }
+    const { rules, problems } = readConfig(new TextDecoder().decode(read));
     for (const { line, column, message } of problems) this.fail(`${shown(file)}:${line}:${column}: ${message}`);
     return rules;
   }
-
-  /** The text of a file; nothing where there is none, or where it cannot be read, which is told. */
-  private text(file: string, isNeeded = false): string | undefined {
-    try {
-      const stat = statSync(file, { throwIfNoEntry: isNeeded });
-      if (!stat) return undefined;
-      if (!stat.isFile()) throw new Error("is no file");
-      if (stat.size > LARGEST * 1e6) throw new Error(`is larger than ${LARGEST} MB`);
-      return readFileSync(file, "utf8");
-    } catch (fault) {
-      this.fail(`${shown(file)}: ${reason(fault)}`);
-      return undefined;
-    }
-  }
 }
-
-const union = (words: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> =>
-  new Set([...words, ...more.map((word) => word.toLowerCase())]);

@@ -4,6 +4,7 @@
  */
 import type { Fated } from "./fate";
 import { Lexicon } from "./lexicon";
+import type { OwnPart, OwnRecords } from "./own";
 import { bytes, headLength, type PartlyRead, readPack, type Sections, Starts, uint16, uint32 } from "./pack";
 import { Spelling } from "./spelling";
 
@@ -58,10 +59,12 @@ export interface Name {
   };
 }
 
-/** A statement with its source: the review's (`seed`, with an assessment) or our own (`curated`, with a level). */
+/** A statement with its source: the review's (`seed`, with an assessment), our own (`curated`, with a level), or a folder's (`own`, with its name). */
 export interface Claim {
   readonly id?: string;
-  readonly voice?: "seed" | "curated";
+  readonly voice?: "seed" | "curated" | "own";
+  /** Of a folder's claim: what the folder is called. */
+  readonly from?: string;
   readonly text: string;
   readonly sources: readonly string[];
   readonly assessment?: string;
@@ -138,6 +141,8 @@ export interface BaseRecord {
   readonly names?: readonly Name[];
   readonly xrefs?: Readonly<Record<string, string | readonly string[]>>;
   readonly claims?: readonly Claim[];
+  /** What folders' own data say of it, the nearest folder first; only where one does. */
+  readonly own?: readonly OwnPart[];
   readonly see_also?: readonly string[];
   readonly review: { readonly checked: string; readonly confidence: "A" | "B" | "C"; readonly todo?: readonly string[] };
   /** Computed at build time: the drugs that act on this target or process, that belong to this strategy or platform, or that were approved for this cancer, by their fate. */
@@ -204,13 +209,19 @@ const PARTS =
     " ",
   );
 
-/** What is known, loaded and never changed. Entities are numbers; those below `recordCount` have a record. */
+/** Kinds below this number have a record. */
+const KNOWN = KINDS.indexOf("known-drug");
+
+/** What is known, loaded and never changed. Entities are numbers; {@link Dataset.hasRecord} says which have a record. */
 export class Dataset {
   /** "2026.11". */
   readonly version: string;
   /** Day it was made, "2026-11-26". */
   readonly date: string;
+  /** Count of the bundled records. */
   readonly recordCount: number;
+  /** The parts of the file, as {@link readPack} gives them. */
+  readonly sections: Sections;
   readonly lexicon: Lexicon;
   readonly spelling: Spelling;
   /** Endings that mark a drug name, the longest first. */
@@ -229,7 +240,9 @@ export class Dataset {
   private readonly relations = new Map<number, ReadonlySet<number>>();
   private ids: Map<string, number> | undefined;
 
-  private constructor(sections: Sections, readDetail: (from: number, to: number) => Uint8Array) {
+  private readonly own: OwnRecords | undefined;
+
+  private constructor(sections: Sections, readDetail: (from: number, to: number) => Uint8Array, own?: OwnRecords) {
     const about = JSON.parse(this.decoder.decode(bytes(sections, "about"))) as {
       version: string;
       date: string;
@@ -250,6 +263,8 @@ export class Dataset {
     this.references = bytes(sections, "references");
     this.readDetail = readDetail;
     this.detailStarts = new Starts(uint16(sections, "detailLength"), uint32(sections, "detailBlocks"));
+    this.own = own;
+    this.sections = sections;
   }
 
   /**
@@ -275,6 +290,25 @@ export class Dataset {
     }
   }
 
+  /**
+   * This dataset with what a folder adds.
+   * @param sections those that differ from this dataset's; the numbers of its entities must stay as they are
+   */
+  with(sections: Sections, own: OwnRecords): Dataset {
+    return new Dataset(new Map([...this.sections, ...sections]), this.readDetail, own);
+  }
+
+  /** Whether an entity has a record; others are only recognised. */
+  hasRecord(entity: number): boolean {
+    return this.kinds[entity]! < KNOWN;
+  }
+
+  /** The numbers of all entities with a record. */
+  *records(): Generator<number> {
+    for (let entity = 0; entity < this.recordCount; entity++) yield entity;
+    if (this.own) for (let entity = this.recordCount; entity < this.kinds.length; entity++) if (this.hasRecord(entity)) yield entity;
+  }
+
   /** Whether there is an entity of this number. */
   has(entity: number): boolean {
     return entity >= 0 && entity < this.kinds.length;
@@ -291,17 +325,20 @@ export class Dataset {
 
   /** The record of an entity; nothing for one that is only recognised, or whose bytes were damaged. */
   record(entity: number): AnyRecord | undefined {
-    if (entity >= this.recordCount) return undefined;
-    let record = this.parsed.get(entity);
-    if (!record) {
-      try {
-        record = JSON.parse(this.detail(entity)) as AnyRecord;
-      } catch {
-        return undefined;
-      }
-      this.parsed.set(entity, record);
-    }
+    const held = this.parsed.get(entity);
+    if (held || !this.hasRecord(entity)) return held;
+    const bundled = entity < this.recordCount ? this.bundledRecord(entity) : undefined;
+    const record = this.own ? this.own.record(entity, bundled) : bundled;
+    if (record) this.parsed.set(entity, record);
     return record;
+  }
+
+  private bundledRecord(entity: number): AnyRecord | undefined {
+    try {
+      return JSON.parse(this.detail(entity)) as AnyRecord;
+    } catch {
+      return undefined;
+    }
   }
 
   /** What is known of an entity: JSON of a record; for others a short phrase ("small molecule", "HGNC:12680 …"). */
@@ -317,7 +354,7 @@ export class Dataset {
         .split("\n")
         .map((id, entity) => [id, entity]),
     );
-    return this.ids.get(reference);
+    return this.ids.get(reference) ?? this.own?.references.get(reference);
   }
 
   /** The entities that a record refers to, in whatever way; empty for an entity without a record. */
@@ -325,9 +362,10 @@ export class Dataset {
     const held = this.relations.get(entity);
     if (held) return held;
     const related = new Set<number>();
-    if (entity >= this.recordCount) return related;
+    if (!this.hasRecord(entity)) return related;
     this.relations.set(entity, related);
-    for (const [reference] of this.detail(entity).matchAll(/(?<=")[a-z]+:[\w+.-]+(?=")/g)) {
+    const detail = this.own?.has(entity) ? JSON.stringify(this.record(entity)) : this.detail(entity);
+    for (const [reference] of detail.matchAll(/(?<=")[a-z]+:[\w+.-]+(?=")/g)) {
       const other = this.find(reference);
       if (other !== undefined) related.add(other);
     }

@@ -4,6 +4,9 @@ import { BLOCK, type Sections, uint16, uint32 } from "./pack";
 /** A name's flag: it is what its entity without a record is called. */
 export const PREFERRED = 1 << 12;
 
+/** Stands for the name of an entity that has none. */
+export const NOBODY = 0xffffffff;
+
 export class Entities {
   private readonly flags: Uint16Array;
   /** The entities of all names but the preferred ones of entities without a record: these are numbered in the names' order. */
@@ -14,13 +17,16 @@ export class Entities {
   private readonly before: Uint32Array;
   /** For each name its entity + 1; 0 where its block is not numbered yet. */
   private readonly numbers: Uint32Array;
+  /** For each entity the name to show, where that is known of all, as of an extended dataset. */
+  private readonly shown: Uint32Array | undefined;
 
   constructor(sections: Sections) {
     this.flags = uint16(sections, "nameFlags");
     this.others = uint32(sections, "nameEntity");
     this.ofRecords = uint32(sections, "entityName");
     this.before = uint32(sections, "entityBlocks");
-    this.numbers = new Uint32Array(this.flags.length);
+    this.shown = sections.has("preferred") ? uint32(sections, "preferred") : undefined;
+    this.numbers = this.shown ? uint32(sections, "entities") : new Uint32Array(this.flags.length);
   }
 
   /** The entity that a name stands for. */
@@ -30,7 +36,8 @@ export class Entities {
 
   /** The name to show for an entity; -1 where none of its names is known, so that nothing leads to it. */
   preferred(entity: number): number {
-    const { before, flags, ofRecords } = this;
+    const { before, flags, ofRecords, shown } = this;
+    if (shown) return shown[entity] === NOBODY ? -1 : shown[entity]!;
     let count = entity - ofRecords.length;
     if (count < 0) return ofRecords[entity]!;
     let [low, high] = [0, before.length - 1];

@@ -51,7 +51,8 @@ export function nameFlags(
   const policy = NAME_TYPES.indexOf(type) | (CASES.indexOf(letterCase) << 4) | (CONTEXTS.indexOf(context) << 6);
   return policy | (sameKey ? SAME_KEY : 0) | (vetoed ? VETOED : 0) | (pointer ? POINTER : 0) | (isPreferred ? PREFERRED : 0);
 }
-const SAME_KEY = 1 << 9;
+/** Flag: the name before it has the same key. */
+export const SAME_KEY = 1 << 9;
 const VETOED = 1 << 10;
 const POINTER = 1 << 11;
 
@@ -258,6 +259,11 @@ export class Lexicon {
     this.decode(name);
     this.nameCodes.copyWithin(0, start, start + length);
     return foldCodes(this.fold, this.nameCodes, length, into);
+  }
+
+  /** Where a name starts in the bytes of all names; for a number behind the last, where these end. */
+  startOf(name: number): number {
+    return name < this.size ? this.starts.of(name) : this.starts.end(this.size - 1);
   }
 
   /** Length of a name in bytes of UTF-8. */

@@ -7,6 +7,7 @@ import { drugFacts } from "./cards/drug";
 import { CHARACTERS, type Draft, fitted, LINES } from "./cards/fit";
 import { foot, head, type Match } from "./cards/head";
 import { knownCard } from "./cards/known";
+import { foldersOf, isOwn, ownLines } from "./cards/own";
 import { otherReadings, readingsCard } from "./cards/readings";
 import { targetFacts } from "./cards/target";
 import { type Card, type Line, lineCount, textLength } from "./print";
@@ -20,12 +21,13 @@ export function cardOf(dataset: Dataset, entity: number, match: Match = {}): Car
   const record = dataset.record(entity);
   if (!record) return knownCard(dataset, entity, match.name);
   const top = head(dataset, record, match);
+  const own = ownLines(dataset, record);
   const known = facts(dataset, record, match.variant);
   const bottom = foot(dataset, record);
   const names = bottom.slice(0, -1);
   // a second claim of the review only where all else has room
   for (const most of [2, 1]) {
-    const { card, dropped } = fitted([top, [...known, ...names], claims(dataset, record, most), bottom.slice(-1)]);
+    const { card, dropped } = fitted([top, own, [...known, ...names], claims(dataset, record, most), bottom.slice(-1)]);
     if (dropped === 0 || most === 1) return card;
   }
   return undefined;
@@ -79,5 +81,6 @@ export function kindWord(dataset: Dataset, entity: number): string {
 /** Kind and, for a drug, status in a few words, for lists: "drug, approved". */
 export function summaryWord(dataset: Dataset, entity: number): string {
   const record = dataset.record(entity);
+  if (record && isOwn(record)) return `${kindWord(dataset, entity)} of ${foldersOf(record)[0]}`;
   return record?.kind === "drug" ? `drug, ${statusOf(record as DrugRecord).word}` : kindWord(dataset, entity);
 }

@@ -19,6 +19,7 @@ export type Fix = {
 } & (
   | { readonly does: "edit"; readonly edits: readonly Edit[] }
   | { readonly does: "accept"; readonly word: string; readonly scope: Scope }
+  | { readonly does: "add-own"; readonly word: string; readonly recordKind: string }
   | { readonly does: "open-card"; readonly reference: string }
 );
 
@@ -66,6 +67,9 @@ function fixesOf(dataset: Dataset, note: Note, found: readonly Finding[], findin
           `Replace all ${same.length} “${word}” in this note`,
           same.map((other) => replace(other, other.replacements[0]!)),
         )
+      : []),
+    ...(rule === "unknown-drug-name"
+      ? [{ ...quickfix, does: "add-own", title: `Add “${word}” to your own drugs`, word, recordKind: "drug" } satisfies Fix]
       : []),
     ...(OF_WORDS.has(rule)
       ? ([

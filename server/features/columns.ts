@@ -59,7 +59,7 @@ function recordNamed(dataset: Dataset, cell: string, role: "drug" | "target"): A
     .trim();
   const name = dataset.lexicon.lookUp(text).find((found) => {
     const entity = dataset.lexicon.entity(found);
-    return entity < dataset.recordCount && kinds.includes(dataset.kind(entity)) && dataset.lexicon.type(found) !== "misspelling";
+    return dataset.hasRecord(entity) && kinds.includes(dataset.kind(entity)) && dataset.lexicon.type(found) !== "misspelling";
   });
   return name === undefined ? undefined : dataset.record(dataset.lexicon.entity(name));
 }

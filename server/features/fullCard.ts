@@ -13,6 +13,7 @@ import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";
 import { drugsOf } from "./cards/fate";
 import { cardLink, listOf, section, sourceList, table } from "./cards/markdown";
+import { foldersOf, isOwn } from "./cards/own";
 import { identifierSpan, sentences } from "./cards/sources";
 import { drugsOfVariant } from "./cards/target";
 import { age } from "./cards/words";
@@ -26,6 +27,7 @@ export function fullCard(dataset: Dataset, record: AnyRecord): string {
     relations(dataset, record),
     drugsSection(dataset, record),
     claimsSection(dataset, record),
+    ownSection(dataset, record),
     ...evidenceSections(dataset, record.evidence),
     namesSection(record),
     identifiersSection(record),
@@ -42,12 +44,12 @@ function title(dataset: Dataset, record: AnyRecord): string {
   const what = [
     record.kind === "family" ? "target family" : record.kind,
     record.kind === "target" && record.id !== record.preferred_name ? record.id : "",
-    drug ? `${drug.modality.replaceAll("_", " ")}${drug.class ? `, ${drug.class}` : ""}` : "",
+    drug ? [drug.modality.replaceAll("_", " "), drug.class].filter(Boolean).join(", ") : "",
     full && full !== record.preferred_name ? full : "",
     step ? `step ${step} of the metastatic cascade` : "",
   ];
   const lines = [`# ${plain(record.preferred_name)}`, plain(what.filter(Boolean).join(" · "))];
-  if (drug) {
+  if (drug && (!isOwn(record) || drug.regulatory.events.length > 0)) {
     const { word, text, asOf } = statusOf(drug);
     const setbacks = setbacksOf(drug).map(({ word, what, disease }) => [`${word}: ${what}`, disease].filter(Boolean).join(", "));
     const more = setbacks.length > 0 ? `  \n**setbacks**: ${plain(setbacks.join("; "))}` : "";
@@ -155,6 +157,25 @@ function claimsSection(dataset: Dataset, record: AnyRecord): string {
     .join("\n\n");
 }
 
+/** What folders say, a list for each. */
+function ownSection(dataset: Dataset, record: AnyRecord): string {
+  const sections = foldersOf(record).map((from) => {
+    const own = (record.own ?? []).filter((part) => part.from === from).map(({ data }) => data);
+    const items = own.flatMap(({ summary, regulatory }) => [
+      ...(summary && summary !== record.summary ? [plain(summary)] : []),
+      ...(regulatory?.events ?? []).map(({ date, event, indication, sources }) =>
+        [plain([date, event.replaceAll("-", " "), indication].filter(Boolean).join(" ")), sourceList(dataset, sources)].join(" "),
+      ),
+    ]);
+    const claims = (record.claims ?? []).filter((claim) => claim.voice === "own" && claim.from === from);
+    return section(
+      `What ${plain(from)} says`,
+      listOf([...items, ...claims.map(({ text, sources }) => `${plain(text)} ${sourceList(dataset, sources)}`)]),
+    );
+  });
+  return sections.filter(Boolean).join("\n\n");
+}
+
 function namesSection(record: AnyRecord): string {
   const rows = (record.names ?? []).map(({ text, type, region, note }) => [
     plain(text),
@@ -186,6 +207,11 @@ const LISTS: Readonly<Record<string, string>> = {
 
 function correction(dataset: Dataset, record: AnyRecord): string {
   const { kind, id, review } = record;
+  if (isOwn(record))
+    return section(
+      "About this card",
+      plain(`A record of ${foldersOf(record).join(", ")}, not of the dataset; the command “Show Where This Name Comes From” opens it.`),
+    );
   const file = FOLDERS[kind] ? `data/${FOLDERS[kind]}/${id}.yaml` : `data/vocab/${LISTS[kind]}.yaml, id ${id}`;
   const doubt = review.confidence === "A" ? "confidence A" : `confidence ${review.confidence}: details to be confirmed`;
   const lines = [

@@ -17,10 +17,10 @@ export function targetsOf(dataset: Dataset, drug: DrugRecord): { primary: readon
 
 /** The targets and families of a name in any spelling that have a record; where none has, the genes and families that are only known. */
 export function targetsNamed(dataset: Dataset, name: string): number[] {
-  const { lexicon, recordCount } = dataset;
+  const { lexicon } = dataset;
   const names = lexicon.lookUp(name).filter((found) => lexicon.type(found) !== "misspelling");
   const entities = [...new Set(names.map((found) => lexicon.entity(found)))].filter((entity) => TARGET_KINDS.has(dataset.kind(entity)));
-  const ours = entities.filter((entity) => entity < recordCount);
+  const ours = entities.filter((entity) => dataset.hasRecord(entity));
   return ours.length > 0 ? ours : entities;
 }
 
@@ -68,7 +68,7 @@ function groupsOf(dataset: Dataset): ReadonlyMap<number, readonly number[]> {
   const held = groups.get(dataset);
   if (held) return held;
   const found = new Map<number, number[]>();
-  for (let entity = 0; entity < dataset.recordCount; entity++)
+  for (const entity of dataset.records())
     for (const member of membersOf(dataset, entity)) found.set(member, [...(found.get(member) ?? []), entity]);
   groups.set(dataset, found);
   return found;

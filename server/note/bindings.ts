@@ -153,9 +153,9 @@ function firstTouching(mentions: readonly Mention[], start: number, end: number)
  * @param offset unit of the passage's text
  */
 export function isSettled(dataset: Dataset, passage: Passage, offset: number): boolean {
-  const { lexicon, recordCount } = dataset;
+  const { lexicon } = dataset;
   const here = reading(dataset, passage).mentions.filter(({ start, end }) => start <= offset && offset <= end);
-  if (here.some(({ names: [name] }) => lexicon.entity(name!) < recordCount && lexicon.context(name!) === "none")) return true;
+  if (here.some(({ names: [name] }) => dataset.hasRecord(lexicon.entity(name!)) && lexicon.context(name!) === "none")) return true;
   const from = Math.max(0, offset - LONGEST_ABBREVIATION);
   const before = /[^\s()[\]]*$/.exec(passage.text.slice(from, offset))![0];
   const after = /^[^\s()[\]]*/.exec(passage.text.slice(offset, offset + LONGEST_ABBREVIATION))![0];
@@ -167,9 +167,10 @@ export function isSettled(dataset: Dataset, passage: Passage, offset: number): b
  * Whether a definition says otherwise than the lexicon: one of something known where the name needs support, one of something
  * unknown also where the name is of few letters and may abbreviate anything.
  */
-function isBindable({ lexicon, recordCount }: Dataset, mention: Mention, { abbreviation, names }: Definition): boolean {
+function isBindable(dataset: Dataset, mention: Mention, { abbreviation, names }: Definition): boolean {
+  const { lexicon } = dataset;
   const entity = lexicon.entity(mention.names[0]!);
   if (names.some((name) => lexicon.entity(name) === entity)) return false;
   if (lexicon.context(mention.names[0]!) !== "none") return true;
-  return names.length > 0 ? entity >= recordCount : /^\p{Lu}{2,4}$/u.test(abbreviation);
+  return names.length > 0 ? !dataset.hasRecord(entity) : /^\p{Lu}{2,4}$/u.test(abbreviation);
 }

@@ -64,9 +64,9 @@ const CODE_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}+\d+-$/u;
  * anti-CD8-APC, B16-F10. What needs no support is a protein that may be assayed or labelled, all the same.
  */
 function isLabel(dataset: Dataset, text: string, { start, end, names }: Found, name: number): boolean {
-  const { lexicon, recordCount } = dataset;
+  const { lexicon } = dataset;
   const type = lexicon.type(name);
-  if (end - start > LONGEST_LABEL || lexicon.entity(name) < recordCount || type === "inn") return false;
+  if (end - start > LONGEST_LABEL || dataset.hasRecord(lexicon.entity(name)) || type === "inn") return false;
   const after = text.slice(end, end + 24);
   const before = text.slice(Math.max(0, start - 16), start);
   if (lexicon.context(name) !== "none" || isDrugKind(dataset.kind(lexicon.entity(name)))) {
@@ -183,7 +183,7 @@ const isTaken = (text: string, { end }: Found): boolean =>
 /** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody. */
 export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: number[]): number[] {
   const proteins = names.filter((name) => isProtein(dataset, name));
-  if (proteins.length === 0 || proteins.length === names.length || dataset.lexicon.entity(names[0]!) < dataset.recordCount) return names;
+  if (proteins.length === 0 || proteins.length === names.length || dataset.hasRecord(dataset.lexicon.entity(names[0]!))) return names;
   if (isGiven(text, match)) return names;
   return [...proteins, ...names.filter((name) => !proteins.includes(name))];
 }

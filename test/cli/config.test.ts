@@ -28,7 +28,7 @@ describe("config.yaml", () => {
   it("may be empty", () => {
     for (const text of ["", "# nothing\n", "rules:\n", "---\n"]) check(text, {});
   });
-  it("holds what only the editor reads", () => check("languages: [en]\ncompletion: { prefer: symbol }\n", {}));
+  it("holds what only the editor reads", () => check("languages: [markdown]\ncompletion: { prefer: symbol }\n", {}));
   it("is sound but for what is told", () => {
     check(
       `${rules("hint")}  mispelled: error\n  unknown-drug-name: loud\n`,
@@ -38,7 +38,7 @@ describe("config.yaml", () => {
     );
     check(`rule: 1\n${rules("off")}`, { "misspelled-name": "off" }, "1:1 there is no setting “rule”");
     check("rules: error\n", {}, "1:8 rules must be names with values, such as “misspelled-name: error”");
-    check("- rules\n", {}, "1:1 the configuration must be names with values, such as “misspelled-name: error”");
+    check("- rules\n", {}, "1:1 the configuration must be names with values, such as “rules: { misspelled-name: error }”");
     check("rules:\n  misspelled-name: [error]\n", {}, "2:3 misspelled-name must be one of error, warning, information, hint, off");
   });
   it("that is no YAML is told at its place", () => {

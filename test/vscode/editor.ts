@@ -24,12 +24,10 @@ export function matches(text: string, pattern: RegExp): void {
 
 let count = 0;
 
-/** Opens a new note in the workspace's folder and shows it. */
-export async function openNote(text: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (!folder) throw new Error("no folder is open");
+/** Opens a new note in the workspace's folder, or in a folder below it, and shows it. */
+export async function openNote(text: string, below = "."): Promise<vscode.TextDocument> {
   count += 1;
-  const file = vscode.Uri.joinPath(folder, `test-${count}.md`);
+  const file = vscode.Uri.joinPath(home(), below, `test-${count}.md`);
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
   return show(await vscode.workspace.openTextDocument(file));
 }
@@ -39,16 +37,30 @@ export const openUntitled = async (content: string): Promise<vscode.TextDocument
   show(await vscode.workspace.openTextDocument({ language: "markdown", content }));
 
 /** Makes a word list in the workspace's folder, until `tidy()`. */
-export async function openWordList(text: string): Promise<vscode.Uri> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (!folder) throw new Error("no folder is open");
-  wordLists.push(vscode.Uri.joinPath(folder, ".metastasis-notes"));
-  const list = vscode.Uri.joinPath(wordLists[0]!, "words.txt");
-  await vscode.workspace.fs.writeFile(list, new TextEncoder().encode(text));
-  return list;
+export const openWordList = (text: string): Promise<vscode.Uri> => writeOwn("words.txt", text);
+
+/** Writes a file of own data in the workspace's folder, or in a folder below it, until `tidy()`. */
+export async function writeOwn(name: string, text: string, below = "."): Promise<vscode.Uri> {
+  const folder = vscode.Uri.joinPath(home(), below, ".metastasis-notes");
+  removeLater(below === "." ? folder : vscode.Uri.joinPath(home(), below));
+  const file = vscode.Uri.joinPath(folder, name);
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  return file;
 }
 
-const wordLists: vscode.Uri[] = [];
+/** Has `tidy()` remove what is made. */
+export function removeLater(uri: vscode.Uri): void {
+  if (!made.some((other) => other.toString() === uri.toString())) made.push(uri);
+}
+
+const made: vscode.Uri[] = [];
+
+/** The workspace's folder. */
+export function home(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!folder) throw new Error("no folder is open");
+  return folder;
+}
 
 async function show(note: vscode.TextDocument): Promise<vscode.TextDocument> {
   await vscode.window.showTextDocument(note, { preview: false });
@@ -60,7 +72,7 @@ export async function tidy(): Promise<void> {
   while (vscode.window.activeTextEditor) await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   for (const [name, target] of changed.splice(0)) await settings().update(name, undefined, target);
-  for (const made of wordLists.splice(0)) await vscode.workspace.fs.delete(made, { recursive: true });
+  for (const one of made.splice(0)) await vscode.workspace.fs.delete(one, { recursive: true });
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!folder) return;
   for (const [name] of await vscode.workspace.fs.readDirectory(folder))

@@ -5,6 +5,7 @@ import { runAndReport } from "../report";
 export async function run(): Promise<void> {
   mocha.setup({ ui: "bdd", timeout: 30_000, forbidOnly: true });
   await import("./editor.test");
+  await import("./ownData.test");
   await import("./views.test");
   await runAndReport(mocha);
 }

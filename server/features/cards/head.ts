@@ -3,6 +3,7 @@ import type { AnyRecord, ConceptRecord, Dataset, DrugRecord, Name, TargetRecord 
 import { type Status, setbacksOf, statusOf } from "../../dataset/status";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
+import { foldersOf, isOwn } from "./own";
 import { identifierSpans, sourceSpan } from "./sources";
 import { age, fact, few, firstSentence, isSame, MOST } from "./words";
 
@@ -21,11 +22,17 @@ export interface Match {
 /** The lines above the facts. */
 export function head(dataset: Dataset, record: AnyRecord, match: Match): Draft[] {
   const lines: Draft[] = [{ line: identity(record), rank: 0 }];
-  if (record.kind === "drug") lines.push(...statusLines(dataset, record as DrugRecord));
+  // of a drug that is a folder's alone nothing is known but what it says
+  if (record.kind === "drug" && (!isOwn(record) || (record as DrugRecord).regulatory.events.length > 0))
+    lines.push(...statusLines(dataset, record as DrugRecord));
   const matched = matchLine(dataset, record, match);
   if (matched) lines.push({ line: [{ text: matched, style: "emphasis" }], rank: 0 });
   // the class of a drug says much of it already; an idea is what its summary says
-  lines.push({ line: [{ text: firstSentence(record.summary), atLeast: 70 }], rank: record.kind === "drug" ? 6 : 2.5 });
+  if (record.summary)
+    lines.push({
+      line: [{ text: firstSentence(record.summary), atLeast: 70 }],
+      rank: isOwn(record) ? 0.5 : record.kind === "drug" ? 6 : 2.5,
+    });
   return lines;
 }
 
@@ -34,7 +41,8 @@ function identity(record: AnyRecord): Line {
   const title: Span = { text: record.preferred_name, style: "strong" };
   if (record.kind === "drug") {
     const drug = record as DrugRecord;
-    return [title, { text: `${SEPARATOR}drug${SEPARATOR}` }, { text: drug.class ?? drug.modality.replaceAll("_", " "), atLeast: 50 }];
+    const what = drug.class ?? drug.modality.replaceAll("_", " ");
+    return [title, { text: `${SEPARATOR}drug${what ? SEPARATOR : ""}` }, { text: what, atLeast: 50 }];
   }
   const symbol = record.kind === "target" && record.id !== record.preferred_name ? ` (${record.id})` : "";
   const full = (record as TargetRecord).full_name;
@@ -127,6 +135,7 @@ export function foot(dataset: Dataset, record: AnyRecord): Draft[] {
   if (names) lines.push({ line: fact(names.label, { text: names.text, atLeast: 60 }), rank: 7 });
   const { confidence, checked } = record.review;
   const doubt = confidence === "A" ? "confidence A" : `confidence ${confidence}: details to be confirmed`;
+  const ours = `${doubt}${SEPARATOR}checked ${checked}${age(dataset, checked)}${SEPARATOR}dataset ${dataset.version}`;
   const links: Span[] = [
     ...identifierSpans(record.xrefs, MOST),
     { text: "full card", action: { kind: "open-card", reference: `${record.kind}:${record.id}` } },
@@ -134,12 +143,18 @@ export function foot(dataset: Dataset, record: AnyRecord): Draft[] {
   lines.push({
     line: [
       ...links.flatMap((span): Span[] => [span, { text: SEPARATOR }]),
-      { text: `${doubt}${SEPARATOR}checked ${checked}${age(dataset, checked)}${SEPARATOR}dataset ${dataset.version}` },
+      { text: isOwn(record) ? `record of ${few(foldersOf(record))}${ownDate(record)}` : ours },
     ],
     rank: 0,
   });
   return lines;
 }
+
+/** When a folder looked at its record last, where it says so. */
+const ownDate = ({ own }: AnyRecord): string => {
+  const checked = own?.find(({ data }) => data.review)?.data.review?.checked;
+  return checked ? `, checked ${checked}` : "";
+};
 
 const NAME_GROUPS: ReadonlyArray<readonly [label: string, types: readonly string[]]> = [
   ["symbol", ["symbol"]],

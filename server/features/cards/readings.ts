@@ -4,7 +4,8 @@ import { statusOf } from "../../dataset/status";
 import { type Card, type Line, SEPARATOR, type Span } from "../print";
 import { shorten } from "./fit";
 import { knownLine } from "./known";
-import { firstSentence, MOST } from "./words";
+import { foldersOf, isOwn } from "./own";
+import { few, firstSentence, MOST } from "./words";
 
 /** Longest line of what a reading is. */
 const LONGEST = 160;
@@ -39,7 +40,11 @@ function readingLine(dataset: Dataset, name: number, written: string): Line {
   ];
   const record = dataset.record(entity);
   if (!record) return [...(knownLine(dataset, entity) ?? [{ text: preferred, style: "strong" }]), ...use];
-  const status = record.kind === "drug" ? `${SEPARATOR}${statusOf(record as DrugRecord).word}` : "";
+  const status = isOwn(record)
+    ? ` of ${few(foldersOf(record))}`
+    : record.kind === "drug"
+      ? `${SEPARATOR}${statusOf(record as DrugRecord).word}`
+      : "";
   const kind = record.kind === "family" ? "target family" : record.kind;
   return [
     { text: preferred, style: "strong" },

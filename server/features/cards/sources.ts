@@ -44,6 +44,8 @@ export function sourceSpan(dataset: Dataset, source: string): Span {
       return { text: id.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, "$1"), link: id };
     case "fplx":
       return { text: `FamPlex ${id}` };
+    case "note":
+      return { text: id };
     case "seed":
       return { text: `the review, ${sentences([source])}` };
     case "fda":

@@ -59,9 +59,10 @@ export function lookUp(dataset: Dataset, query: string): LookUp {
 }
 
 /** What a name may stand for; those with a record alone where there are any. */
-export function entitiesNamed({ lexicon, recordCount }: Dataset, name: string): number[] {
+export function entitiesNamed(dataset: Dataset, name: string): number[] {
+  const { lexicon } = dataset;
   const entities = [...new Set(lexicon.lookUp(name.trim()).map((found) => lexicon.entity(found)))];
-  const ours = entities.filter((entity) => entity < recordCount);
+  const ours = entities.filter((entity) => dataset.hasRecord(entity));
   return ours.length > 0 ? ours : entities;
 }
 

@@ -25,7 +25,7 @@ const MOST_SETBACKS = 2;
  */
 export function tableChoices(dataset: Dataset): Choice[] {
   const found: AnyRecord[] = [];
-  for (let entity = 0; entity < dataset.recordCount; entity++) {
+  for (const entity of dataset.records()) {
     if (!RANKS.has(dataset.kind(entity))) continue;
     const record = dataset.record(entity);
     if (record?.drugs?.length) found.push(record);

@@ -11,7 +11,7 @@ import { counted, type Row, recordRow, recordsOf } from "./tree";
 export function* strategyTree(dataset: Dataset, filter = ""): Generator<void, Row[]> {
   const strategies: ConceptRecord[] = [];
   const processes: ConceptRecord[] = [];
-  for (let entity = 0; entity < dataset.recordCount; entity++) {
+  for (const entity of dataset.records()) {
     const kind = dataset.kind(entity);
     const list = kind === "process" ? processes : kind === "strategy" || kind === "nanoplatform" ? strategies : undefined;
     const record = list && dataset.record(entity);

@@ -1,0 +1,158 @@
+/** A folder's own names and records: commands that begin them, and that show where a name comes from. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { ADD_OWN, CARD, type CardParams, type CardText, FOLDER } from "../server/protocol";
+import { acceptWord } from "./acceptWord";
+
+/** What a word may be added as; the last is no record. */
+const KINDS: ReadonlyArray<readonly [label: string, kind: string]> = [
+  ["drug", "drug"],
+  ["target", "target"],
+  ["family of targets", "family"],
+  ["complex", "complex"],
+  ["process", "process"],
+  ["strategy", "strategy"],
+  ["carrier", "nanoplatform"],
+  ["word that is never reported", "word"],
+];
+
+const TABLE = "names.tsv";
+const FIRST_ROWS =
+  "name\tkind\tpreferred\tnote\n# a name in a row; these begin with # and are not read\n# MB-217\tdrug\t\tour lead compound\n# metablocker\tdrug\tMB-217\t\n";
+
+/** Registers the commands. */
+export function registerOwnData(client: BaseLanguageClient): vscode.Disposable {
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    registerCommand(ADD_OWN, (word: unknown, kind: unknown, uri: unknown) => told(() => add(word, kind, uri))),
+    registerCommand("metastasisNotes.newDataset", () => told(newDataset)),
+    registerCommand("metastasisNotes.showOrigin", () => told(() => showOrigin(client))),
+  );
+}
+
+/** Tells in a message what goes wrong. */
+async function told(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    void vscode.window.showErrorMessage(`Metastasis Notes: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Adds a word, by default that at the cursor, as a record of its own, and opens this. */
+async function add(given: unknown, wanted: unknown, uri: unknown): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const word = typeof given === "string" ? given.trim() : editor ? wordAt(editor) : "";
+  if (word === "") return void vscode.window.showInformationMessage("Put the cursor on the word that is to be added, or select it.");
+  const kind = typeof wanted === "string" ? wanted : await pickKind(word);
+  if (kind === undefined) return;
+  const note = typeof uri === "string" ? vscode.Uri.parse(uri) : editor?.document.uri;
+  if (kind === "word") return acceptWord(word, "workspace", note?.toString());
+  const folder = await folderFor(note);
+  const id = idOf(word, kind);
+  const file = vscode.Uri.joinPath(folder, `${id}.yaml`);
+  if (!(await exists(file))) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(stub(id, kind, word)));
+  const shown = await vscode.window.showTextDocument(file, { preview: false });
+  const at = shown.document.getText().indexOf(SUMMARY);
+  if (at >= 0) shown.selection = new vscode.Selection(shown.document.positionAt(at), shown.document.positionAt(at + SUMMARY.length));
+}
+
+/** What is selected, else the word at the cursor with its hyphens and digits. */
+function wordAt({ document, selection }: vscode.TextEditor): string {
+  const range = selection.isEmpty ? document.getWordRangeAtPosition(selection.active, /[\p{L}\p{N}]+(?:[-/.][\p{L}\p{N}]+)*/u) : selection;
+  return range
+    ? document
+        .getText(range)
+        .trim()
+        .split(/\s*[\r\n]+\s*/)
+        .join(" ")
+        .slice(0, 120)
+    : "";
+}
+
+async function pickKind(word: string): Promise<string | undefined> {
+  const labels = KINDS.map(([label]) => label);
+  const chosen = await vscode.window.showQuickPick(labels, { title: `“${word}” is a …` });
+  return KINDS.find(([label]) => label === chosen)?.[1];
+}
+
+const SUMMARY = "What it is, in a sentence.";
+
+/** A record to be filled in. */
+const stub = (id: string, kind: string, word: string): string =>
+  [
+    "# A record of your own: what you fill in stands on its card. The README of Metastasis Notes says more.",
+    `id: ${JSON.stringify(id)}`,
+    `kind: ${kind}`,
+    `preferred_name: ${JSON.stringify(word)}`,
+    `summary: ${SUMMARY}`,
+    "# names:",
+    "#   - { text: another name, type: synonym }",
+    "# claims:",
+    '#   - { text: What we found., sources: ["note:notebook 12, page 4"] }',
+    "",
+  ].join("\n");
+
+/** "MB-217" → "mb-217"; targets keep their capitals, as symbols do. */
+function idOf(word: string, kind: string): string {
+  const isSymbol = kind === "target" || kind === "family" || kind === "complex";
+  const plain = (isSymbol ? word : word.toLowerCase()).normalize("NFKD").replace(/\p{M}/gu, "");
+  const id = plain.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  return id || `own-${[...word].map((sign) => sign.codePointAt(0)!.toString(16)).join("-")}`;
+}
+
+/** The folder that takes the records of a note: the nearest that is there, else a new one in the workspace's folder. */
+async function folderFor(note: vscode.Uri | undefined): Promise<vscode.Uri> {
+  const home = (note && vscode.workspace.getWorkspaceFolder(note)) ?? vscode.workspace.workspaceFolders?.[0];
+  if (!home) throw new Error("open a folder first: own records lie in it, beside the notes");
+  const last = vscode.Uri.joinPath(home.uri, FOLDER);
+  for (let at = note; at && at.path.length > home.uri.path.length; ) {
+    at = vscode.Uri.joinPath(at, "..");
+    const folder = vscode.Uri.joinPath(at, FOLDER);
+    if (at.path.startsWith(home.uri.path) && (await exists(folder))) return folder;
+  }
+  return last;
+}
+
+const exists = (uri: vscode.Uri): Promise<boolean> =>
+  Promise.resolve(
+    vscode.workspace.fs.stat(uri).then(
+      () => true,
+      () => false,
+    ),
+  );
+
+/** Makes a table of names in the folder of the note that is shown, and opens it. */
+async function newDataset(): Promise<void> {
+  const folder = await folderFor(vscode.window.activeTextEditor?.document.uri);
+  const table = vscode.Uri.joinPath(folder, TABLE);
+  if (!(await exists(table))) await vscode.workspace.fs.writeFile(table, new TextEncoder().encode(FIRST_ROWS));
+  await vscode.window.showTextDocument(table, { preview: false });
+}
+
+/** Opens the place where the name at the cursor is written down. */
+async function showOrigin(client: BaseLanguageClient): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const { line, character } = editor.selection.active;
+  const params: CardParams = { form: "identifiers", textDocument: { uri: editor.document.uri.toString() }, position: { line, character } };
+  const found = await client.sendRequest<CardText | null>(CARD, params);
+  const own = found?.own ?? [];
+  if (own.length === 0) {
+    const what = found
+      ? `${found.name} has its record in the dataset, and no folder adds to it.`
+      : "At the cursor stands no name with a record.";
+    return void vscode.window.showInformationMessage(what);
+  }
+  const items = own.map((place) => ({
+    ...place,
+    label: place.from,
+    description: vscode.workspace.asRelativePath(vscode.Uri.parse(place.uri)),
+  }));
+  const chosen = items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { title: `${found!.name}, said by` });
+  if (!chosen) return;
+  const shown = await vscode.window.showTextDocument(vscode.Uri.parse(chosen.uri), { preview: false });
+  const start = new vscode.Position(chosen.line - 1, 0);
+  shown.selection = new vscode.Selection(start, start);
+  shown.revealRange(new vscode.Range(start, start));
+}

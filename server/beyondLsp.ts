@@ -1,0 +1,98 @@
+/** Wires what our own client asks beyond LSP: cards, views, exports, tools, readings, and whether a list may open by itself. */
+import type { Connection, TextEdit } from "vscode-languageserver";
+import type { Answer } from "./boundary";
+import type { Client } from "./client";
+import type { Dataset } from "./dataset/dataset";
+import { mentionAt } from "./features/hover";
+import { toRange } from "./lsp";
+import { OUR_KEY } from "./note/frontmatter";
+import type { Note } from "./note/note";
+import {
+  CARD,
+  type CardParams,
+  type CardText,
+  EXPORT,
+  type Exported,
+  type ExportParams,
+  IS_NAME_LIKELY,
+  type PlaceParams,
+  READING,
+  type ReadingParams,
+  TOOL,
+  type ToolParams,
+  type ToolText,
+  VIEW,
+  type ViewParams,
+} from "./protocol";
+import type { Reading } from "./reading";
+import type { Settings } from "./settings";
+
+const later = () => import("./later");
+
+/** What is needed of the server. */
+export interface Answering {
+  readonly version: string;
+  client(): Client;
+  /** The dataset that was asked last; the bundled one before any was. */
+  dataset(): Promise<Dataset | undefined>;
+  /** The dataset for a note. */
+  datasetOf(uri: string): Promise<Dataset | undefined>;
+  /** The open note of an address. */
+  noteOf(uri: string): Note | undefined;
+  readonly reading: Reading;
+  readText(uri: string): Promise<string | undefined>;
+  settings(): Promise<Settings>;
+}
+
+/** @param answer the error boundary */
+export function answerBeyondLsp(connection: Connection, answer: Answer, server: Answering): void {
+  connection.onRequest(
+    CARD,
+    answer("card", async ({ form, reference, textDocument, position }: CardParams): Promise<CardText | null> => {
+      const { cardText } = await later();
+      const data = await server.dataset();
+      if (reference !== undefined) {
+        const entity = data?.find(reference);
+        return data && entity !== undefined ? cardText(data, entity, form) : null;
+      }
+      const read = textDocument && position ? await server.reading.around(textDocument.uri, position) : undefined;
+      const mention = read && mentionAt(read.data, read.note, server.reading.offsetAt(read.note, position!));
+      return mention ? cardText(read.data, read.data.lexicon.entity(mention.names[0]!), form) : null;
+    }),
+  );
+  connection.onRequest<unknown, never>(
+    VIEW,
+    answer<ViewParams, unknown>("view", async (params: ViewParams) => (await later()).view(params, await server.dataset(), server.reading)),
+  );
+  connection.onRequest<Exported | null, never>(
+    EXPORT,
+    answer<ExportParams, Exported | null>("export", async (params, token) => {
+      const [first] = params.notes;
+      const data = first ? await server.datasetOf(first.uri) : await server.dataset();
+      const { version, noteOf: open, readText } = server;
+      return (await later()).exportOpen(data, params, { version, open, readText, token });
+    }),
+  );
+  connection.onRequest<ToolText, never>(
+    TOOL,
+    answer<ToolParams, ToolText>("tool", async ({ name, input }) => (await later()).runTool(await server.dataset(), name, input)),
+  );
+  connection.onRequest<TextEdit | null, never>(
+    READING,
+    answer("reading", async ({ textDocument, word, name }: ReadingParams): Promise<TextEdit | null> => {
+      const { addToMapping } = await later();
+      const note = server.noteOf(textDocument.uri);
+      const edit = note && addToMapping(note, [OUR_KEY, "readings"], word, name);
+      return edit ? { range: toRange(note, edit.from, edit.to, server.client()), newText: edit.text } : null;
+    }),
+  );
+  connection.onRequest<boolean, never>(
+    IS_NAME_LIKELY,
+    answer<PlaceParams, boolean>("completion by itself", async ({ textDocument, position }) => {
+      const { opensByItself } = await later();
+      const settings = await server.settings();
+      const read = await server.reading.upTo(textDocument.uri, position);
+      return read !== undefined && opensByItself(read.data, read.note, server.reading.offsetAt(read.note, position), settings);
+    }),
+  );
+}

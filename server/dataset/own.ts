@@ -1,0 +1,29 @@
+/** The words for what a folder of notes has of its own. */
+import type { AnyRecord, BaseRecord, DrugRecord, TargetRecord } from "./dataset";
+
+/** A record of a folder's own data: any part of a record, for what is bundled; for what is not, at least a preferred name. */
+export interface OwnData extends Pick<BaseRecord, "id" | "kind">, Partial<Omit<DrugRecord, "id" | "kind">> {
+  readonly full_name?: string;
+  readonly role?: string;
+  readonly members?: TargetRecord["members"];
+}
+
+/** What one place of a folder's own data says of something. */
+export interface OwnPart {
+  /** What the folder is called, for readers. */
+  readonly from: string;
+  /** Address of the file, and the line in it, from 1. */
+  readonly uri: string;
+  readonly line: number;
+  readonly data: OwnData;
+}
+
+/** What a folder's own data adds to the records; see `extend.ts`. */
+export interface OwnRecords {
+  /** The numbers of what had no record before, by reference. */
+  readonly references: ReadonlyMap<string, number>;
+  /** The record of an entity with what is said of it here; the bundled one where nothing is. */
+  record(entity: number, bundled: AnyRecord | undefined): AnyRecord | undefined;
+  /** Whether anything is said of it here. */
+  has(entity: number): boolean;
+}

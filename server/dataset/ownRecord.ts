@@ -1,0 +1,43 @@
+/** A record with what folders say of it: their names and claims beside ours, never in place of ours. */
+import type { AnyRecord, Claim, DrugRecord, Name } from "./dataset";
+import type { OwnPart } from "./own";
+
+/**
+ * @param bundled the record of the dataset, where there is one
+ * @param parts what folders say, the nearest first; at least one
+ * @returns the bundled record with their names, claims and parts; where nothing is bundled, the first of them with a name,
+ *   completed by the others
+ */
+export function mergedRecord(bundled: AnyRecord | undefined, parts: readonly OwnPart[]): AnyRecord {
+  const base = bundled ?? standingAlone(parts);
+  const claims = parts.flatMap(({ data, from }) => (data.claims ?? []).map((claim): Claim => ({ ...claim, voice: "own", from })));
+  const targets = parts.flatMap(({ data }) => (bundled ? (data.mechanisms ?? []) : []).map(({ target }) => idOf(target)));
+  const drug = base as DrugRecord;
+  return {
+    ...base,
+    names: namesOf(base, parts),
+    claims: [...(bundled?.claims ?? []), ...claims],
+    own: parts,
+    // what a folder has a drug act on is no mistake in its notes
+    ...(targets.length > 0 ? { also_targets: [...(drug.also_targets ?? []), ...targets] } : {}),
+  } as AnyRecord;
+}
+
+function namesOf(base: AnyRecord, parts: readonly OwnPart[]): Name[] {
+  const names = [...(base.names ?? [])];
+  for (const { data } of parts) for (const name of data.names ?? []) if (!names.some(({ text }) => text === name.text)) names.push(name);
+  return names;
+}
+
+/** A record of folders alone: what the nearest says, and of the others what it leaves out. */
+function standingAlone(parts: readonly OwnPart[]): AnyRecord {
+  const said = Object.assign({}, ...parts.map(({ data }) => data).reverse()) as OwnPart["data"];
+  const called = said.preferred_name ?? said.names?.[0]?.text ?? said.id;
+  const usual = { summary: "", preferred_name: called };
+  const review = { checked: "", confidence: "A" as const };
+  if (said.kind !== "drug") return { ...usual, ...said, review } as AnyRecord;
+  const drug = { modality: "", class: "", mechanisms: [], strategies: [], regulatory: { as_of: "", events: [] } };
+  return { ...usual, ...drug, ...said, review } as AnyRecord;
+}
+
+const idOf = (reference: string): string => reference.slice(reference.indexOf(":") + 1);

@@ -1,0 +1,71 @@
+/** Files of this machine's disk, read with no trust: pipes, devices and links in a circle are refused by name. */
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { type FileRead, type Files, tooLarge } from "./files";
+
+/** The names in a folder, in their order; see {@link Files}. */
+async function list(uri: string): Promise<readonly string[] | undefined> {
+  try {
+    return (await readdir(fileURLToPath(uri))).sort();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a file at once.
+ * @param path on this disk
+ * @param most bytes
+ */
+export function readNow(path: string, most: number): FileRead {
+  try {
+    const before = problemOf(statSync(path), most);
+    if (before) return { problem: before };
+    // a pipe that has taken the file's place meanwhile must not hold us up
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const now = fstatSync(file);
+      const problem = problemOf(now, most);
+      if (problem) return { problem };
+      const bytes = new Uint8Array(now.size);
+      let length = 0;
+      for (let count = -1; count !== 0 && length < bytes.length; length += count)
+        count = readSync(file, bytes, length, bytes.length - length, length);
+      return bytes.subarray(0, length);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return reasonOf(path, (error as NodeJS.ErrnoException).code ?? "unknown error");
+  }
+}
+
+/** The same of files that lie elsewhere than on this disk: nothing. */
+export const disk: Files = {
+  list: async (uri) => (uri.startsWith("file:") ? list(uri) : undefined),
+  read: async (uri, most) => {
+    try {
+      return readNow(fileURLToPath(uri), most);
+    } catch {
+      // an address of another machine
+      return undefined;
+    }
+  },
+};
+
+function problemOf(stat: Stats, most: number): string | undefined {
+  if (stat.isDirectory()) return "is a folder, and a file is wanted; rename it";
+  if (stat.isFIFO()) return "is a pipe, not a file; put a file in its place";
+  if (stat.isSocket()) return "is a socket, not a file; put a file in its place";
+  if (!stat.isFile()) return "is a device, not a file; put a file in its place";
+  return stat.size > most ? tooLarge(most) : undefined;
+}
+
+function reasonOf(path: string, code: string): FileRead {
+  if (code === "ELOOP") return { problem: "is a link that leads back to itself; put a file in its place" };
+  if (code === "EACCES" || code === "EPERM") return { problem: "may not be read; change its permissions" };
+  if (code !== "ENOENT" && code !== "ENOTDIR") return { problem: `cannot be read (${code})` };
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink ? { problem: "is a link to something that is not there; put a file in its place" } : undefined;
+}

@@ -1,0 +1,145 @@
+/**
+ * What folders have of their own for the notes in them: `.metastasis-notes/` beside a note and in the folders above, and what
+ * the setting `metastasisNotes.datasets` names. Here it is looked for; it is read by `workspace/`, a bundle of its own, which
+ * is loaded when there is something to read.
+ */
+import type { Dataset } from "./dataset/dataset";
+import { FOLDER } from "./protocol";
+import type { Settings } from "./settings";
+import type { Place, Workspace, WorkspaceHost } from "./workspace/workspace";
+
+/** How many folders up something own is looked for. */
+const HIGHEST = 32;
+
+/** What it takes to serve folders. */
+export interface OwnHost extends WorkspaceHost {
+  /** Loads what reads own files. */
+  load(): Promise<{ readonly Workspace: typeof Workspace }>;
+}
+
+export class OwnFolders {
+  private readonly host: OwnHost;
+  /** The folders that are open in the editor: nothing further up counts. URIs without a slash at the end. */
+  private readonly workspaces: readonly string[];
+  private found = new Map<string, Promise<boolean>>();
+  private workspace: Promise<Workspace | undefined> | undefined;
+
+  constructor(workspaces: readonly string[], host: OwnHost) {
+    this.workspaces = workspaces.map((uri) => uri.replace(/\/+$/, ""));
+    this.host = host;
+  }
+
+  /** The settings for a note, with what its folders say; the same object for the same. */
+  async settingsFor(uri: string, settings: Settings): Promise<Settings> {
+    const places = await this.placesOf(uri, settings);
+    const workspace = places.length > 0 ? await this.loaded() : undefined;
+    return workspace ? workspace.settingsFor(places, settings) : settings;
+  }
+
+  /**
+   * The dataset for a note: the bundled one, with what its folders add.
+   * @param language of the note, where it is known
+   * @returns nothing where a folder says that documents of this language are no notes
+   */
+  async datasetFor(uri: string, settings: Settings, language?: string): Promise<Dataset | undefined> {
+    const places = await this.placesOf(uri, settings);
+    const workspace = places.length > 0 ? await this.loaded() : undefined;
+    const here = workspace ? await workspace.settingsFor(places, settings, false) : settings;
+    if (language !== undefined && here.onlyLanguages && !here.onlyLanguages.includes(language)) return undefined;
+    return workspace ? workspace.datasetFor(places) : this.host.bundled();
+  }
+
+  /**
+   * Looks at the folders again; until then what was read answers.
+   * @param isCertain whether something has changed; else {@link OwnHost.changed} is called only where it has
+   */
+  changed(isCertain: boolean): void {
+    const before = this.found;
+    this.found = new Map();
+    if (!isCertain) void this.lookForNew(before);
+    if (this.workspace) void this.workspace.then((workspace) => workspace?.changed(isCertain));
+    else if (isCertain) this.host.changed();
+  }
+
+  /** Tells where there is something own now in a folder that had nothing. */
+  private async lookForNew(before: ReadonlyMap<string, Promise<boolean>>): Promise<void> {
+    for (const [folder, was] of before) if (!(await was) && (await this.isThere(folder))) return this.host.changed();
+  }
+
+  private loaded(): Promise<Workspace | undefined> {
+    this.workspace ??= this.host.load().then(
+      ({ Workspace }) => new Workspace(this.host),
+      () => undefined,
+    );
+    return this.workspace;
+  }
+
+  /** Where there is something own for a note, the nearest first. */
+  private async placesOf(uri: string, { datasets }: Settings): Promise<Place[]> {
+    const folders = foldersAbove(uri, this.workspaces);
+    const own = folders.map((folder): Place => ({ uri: `${folder}/${FOLDER}`, from: nameOf(folder), isFolder: true }));
+    const hasOwn = await Promise.all(own.map((place) => this.isThere(place.uri)));
+    const places = own.filter((_, i) => hasOwn[i]);
+    if (datasets.length === 0) return places;
+    const workspace = this.workspaces.find((open) => uri.startsWith(`${open}/`));
+    for (const path of datasets) {
+      const at = addressOf(path, workspace);
+      if (at !== undefined && !places.some((place) => place.uri === at)) places.push({ uri: at, from: nameOf(at), isFolder: false });
+    }
+    return places;
+  }
+
+  private isThere(folder: string): Promise<boolean> {
+    const held = this.found.get(folder);
+    if (held) return held;
+    const there = this.host.list(folder).then((names) => names !== undefined);
+    this.found.set(folder, there);
+    return there;
+  }
+}
+
+/** Whether files that were changed may be among those of the setting `datasets`. */
+export function mayBeOwn(changes: unknown, { datasets }: Settings): boolean {
+  if (datasets.length === 0 || !Array.isArray(changes)) return false;
+  return changes.some(({ uri }) => /\.(?:ya?ml|json|tsv|txt)$/i.test(String(uri)));
+}
+
+/** The folders that a note lies in, the nearest first, up to the one that is open in the editor; none for a note without a file. */
+export function foldersAbove(uri: string, workspaces: readonly string[]): string[] {
+  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(uri)?.[0];
+  if (root === undefined) return [];
+  const folders: string[] = [];
+  for (let at = uri.lastIndexOf("/"); at >= root.length && folders.length < HIGHEST; at = uri.lastIndexOf("/", at - 1)) {
+    folders.push(uri.slice(0, at));
+    if (workspaces.includes(uri.slice(0, at))) break;
+  }
+  return folders;
+}
+
+/**
+ * The address of a file or folder of the setting.
+ * @param path absolute, an address, or relative to the workspace's folder
+ * @returns nothing for a relative one where no folder is open
+ */
+export function addressOf(path: string, workspace: string | undefined): string | undefined {
+  const slashed = path.replaceAll("\\", "/");
+  const isAddress = /^[a-z][a-z0-9+.-]+:/i.test(slashed);
+  const escaped = isAddress ? slashed : encodeURI(slashed).replace(/[?#]/g, (sign) => (sign === "?" ? "%3F" : "%23"));
+  const base = /^(?:\/|[a-z]:)/i.test(slashed) ? "file:///" : workspace && `${workspace}/`;
+  try {
+    const address = isAddress ? escaped : base && new URL(escaped.replace(/^(?=[a-z]:)/i, "/"), base).href;
+    return address?.replace(/\/+$/, "");
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a folder or file is called, from its address. */
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(name) || "your notes";
+  } catch {
+    return name;
+  }
+}

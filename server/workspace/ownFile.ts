@@ -1,0 +1,68 @@
+/** What a file of a place says: names, records, words or settings. What was good of it stays while it is broken. */
+import { acceptedWordsIn } from "../acceptedWords";
+import { type ConfigRead, readConfig } from "../config";
+import type { Dataset } from "../dataset/dataset";
+import type { OwnPart } from "../dataset/own";
+import type { FileRead } from "../files";
+import { CONFIG, WORD_LIST } from "../protocol";
+import { type DataFile, isData, readData } from "./dataFile";
+import { decoded } from "./text";
+import type { Place, Problem } from "./workspace";
+
+/** A file is no larger, in bytes. */
+export const LARGEST = 8e6;
+
+/** What was read of a file last. */
+export interface OwnFile {
+  /** The bytes, or why there are none. */
+  readonly was: Uint8Array | string;
+  readonly parts: readonly OwnPart[];
+  readonly words: readonly string[];
+  readonly config: ConfigRead | undefined;
+  readonly problems: readonly Problem[];
+}
+
+export const NOTHING: OwnFile = { was: "", parts: [], words: [], config: undefined, problems: [] };
+
+/** Whether a file of this name in a place is read. */
+export const isOwnFile = (name: string, { isFolder }: Place): boolean => name === WORD_LIST || (name === CONFIG ? isFolder : isData(name));
+
+/**
+ * Reads what a file says, in small steps.
+ * @param uri its address; `name` is what it is called
+ * @param held what it said last; the same object is returned where nothing has changed
+ */
+export function* readOwnFile(
+  place: Place,
+  uri: string,
+  name: string,
+  read: Exclude<FileRead, undefined>,
+  held: OwnFile,
+  bundled: Dataset | undefined,
+): Generator<void, OwnFile> {
+  const was = read instanceof Uint8Array ? read : read.problem;
+  if (held !== NOTHING && isSame(held.was, was)) return held;
+  const text = read instanceof Uint8Array ? decoded(read) : { line: 0, from: 0, to: 1, message: `This ${read.problem}.` };
+  if (typeof text !== "string") return { ...held, was, problems: [text] };
+  if (name === WORD_LIST) return { ...NOTHING, was, words: acceptedWordsIn(text) };
+  if (name === CONFIG) {
+    const config = readConfig(text);
+    const problems = config.problems.map(({ line, column, message }) => ({ line: line - 1, from: column - 1, to: column, message }));
+    return { ...NOTHING, was, config, problems };
+  }
+  const data = yield* readData(name, text, bundled);
+  return { ...NOTHING, was, parts: partsOf(place, uri, data, held), problems: data.problems };
+}
+
+/** What a file says now; of what it says no more while it is broken, what it said last. */
+function partsOf({ from }: Place, uri: string, { records, problems }: DataFile, held: OwnFile): OwnPart[] {
+  const parts = records.map(({ data, line }): OwnPart => ({ from, uri, line, data }));
+  if (!problems.some((problem) => !problem.isRead)) return parts;
+  const said = new Set(records.map(({ data }) => `${data.kind}:${data.id}`));
+  return [...parts, ...held.parts.filter(({ data }) => !said.has(`${data.kind}:${data.id}`))];
+}
+
+function isSame(a: Uint8Array | string, b: Uint8Array | string): boolean {
+  if (typeof a === "string" || typeof b === "string") return a === b;
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}

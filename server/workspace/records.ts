@@ -1,0 +1,183 @@
+/**
+ * Records in YAML (or JSON, which is YAML): one, a list of them, or several documents. Read in small steps, checked against
+ * `data/schema/own.schema.json`; what is sound counts, though other parts of the file are broken.
+ */
+import validate from "own-schema";
+import { Composer, type CST, type Document, isMap, isNode, isSeq, Lexer, LineCounter, type Node, type ParsedNode, Parser } from "yaml";
+import type { Dataset } from "../dataset/dataset";
+import type { OwnData } from "../dataset/own";
+import { spelled } from "../dataset/spelled";
+import type { DataFile, OwnRecord } from "./dataFile";
+import { explain, placeOf } from "./explain";
+import type { Problem } from "./workspace";
+
+/** After so many words others have their turn. */
+const STEPS = 512;
+/** Lists and maps stand no deeper in each other. */
+const DEEPEST = 40;
+const MOST = { records: 5000, problems: 100, ofRecord: 8, aliases: 50 };
+/** A file is no longer, in UTF-16 units: a larger one would take seconds. */
+const LONGEST = 2e6;
+
+export function* readRecords(text: string, bundled: Dataset | undefined): Generator<void, DataFile> {
+  const file = new RecordFile(text, bundled);
+  if (text.length > LONGEST) file.tell(0, 1, `This is longer than ${LONGEST / 1e6} million characters; split it into several files.`);
+  else yield* file.read();
+  return file;
+}
+
+type Offset = number;
+
+class RecordFile implements DataFile {
+  readonly records: OwnRecord[] = [];
+  readonly problems: Problem[] = [];
+  private readonly text: string;
+  private readonly bundled: Dataset | undefined;
+  private readonly lines = new LineCounter();
+  /** The line of each record, by its reference. */
+  private readonly seen = new Map<string, number>();
+
+  constructor(text: string, bundled: Dataset | undefined) {
+    this.text = text;
+    this.bundled = bundled;
+  }
+
+  *read(): Generator<void> {
+    const tokens = yield* this.tokens();
+    if (!tokens) return;
+    let isEmpty = true;
+    const composer = new Composer({ version: "1.2", lineCounter: this.lines, uniqueKeys: true, prettyErrors: false, logLevel: "error" });
+    try {
+      for (const document of composer.compose(tokens, true, this.text.length)) {
+        yield;
+        const { contents, errors } = document;
+        if ((contents === null || contents.range[0] === contents.range[1]) && errors.length === 0) continue;
+        isEmpty = false;
+        yield* this.readDocument(document);
+      }
+    } catch (error) {
+      this.tell(0, 1, `This cannot be read as YAML: ${messageOf(error)}.`);
+      return;
+    }
+    if (isEmpty) this.tell(0, 1, "This is empty; write a record, or delete the file.");
+  }
+
+  /** Says what is wrong at a piece of the text; `isRead` where it counts all the same. */
+  tell(from: Offset, to: Offset, message: string, isRead = false): void {
+    if (this.problems.length >= MOST.problems) return;
+    const { line, col } = this.lines.linePos(from);
+    const end = this.text.slice(from, to).search(/[\r\n]/);
+    const length = Math.max(1, end < 0 ? to - from : end);
+    const column = Math.max(1, col) - 1;
+    this.problems.push({ line: Math.max(1, line) - 1, from: column, to: column + length, message, ...(isRead ? { isRead } : {}) });
+  }
+
+  /** The text's parts; nothing where lists stand too deep in each other, which would take the parser down. */
+  private *tokens(): Generator<void, CST.Token[] | undefined> {
+    this.lines.addNewLine(0);
+    const parser = new Parser(this.lines.addNewLine);
+    const tokens: CST.Token[] = [];
+    let [at, flow, inLine, count] = [0, 0, 0, 0];
+    for (const lexeme of new Lexer().lex(this.text)) {
+      if (++count % STEPS === 0) yield;
+      if (lexeme === "[" || lexeme === "{") flow++;
+      else if (lexeme === "]" || lexeme === "}") flow--;
+      else if (lexeme === "-" || lexeme === "?") inLine++;
+      else if (/^\r?\n/.test(lexeme)) inLine = 0;
+      if (flow + inLine > DEEPEST || (/^ +$/.test(lexeme) && lexeme.length > 8 * DEEPEST)) {
+        this.tell(at, at + 1, `From here on lists stand more than ${DEEPEST} deep in each other; a record is never so deep.`);
+        return undefined;
+      }
+      // marks of the lexer's own stand for nothing in the text
+      if (!/^[\u0002\u0018\u001f\ufeff]$/.test(lexeme)) at += lexeme.length;
+      for (const token of parser.next(lexeme)) tokens.push(token);
+    }
+    for (const token of parser.end()) tokens.push(token);
+    return tokens;
+  }
+
+  private *readDocument(document: Document.Parsed): Generator<void> {
+    const { contents, errors } = document;
+    for (const { pos, message } of errors) this.tell(pos[0], pos[1], `This is no YAML: ${lowerFirst(message)}`);
+    const isWhole = (node: ParsedNode) =>
+      errors.every(({ code, pos }) =>
+        code === "DUPLICATE_KEY" ? pos[0] < node.range[0] || pos[0] >= node.range[2] : node.range[2] <= pos[0],
+      );
+    if (contents === null) return;
+    if (!isSeq(contents) && !isMap(contents)) {
+      if (errors.length === 0)
+        this.tell(contents.range[0], contents.range[1], "This is no record; write keys and values, such as “id: mb-217”.");
+      return;
+    }
+    const items = (isSeq(contents) ? contents.items : [contents]) as ParsedNode[];
+    for (const [i, item] of items.entries()) {
+      if (i % 4 === 0) yield;
+      if (this.records.length >= MOST.records) {
+        this.tell(item.range[0], item.range[1], `Records from here on are not read: there are more than ${MOST.records}; split the file.`);
+        return;
+      }
+      if (isWhole(item)) this.readRecord(document, item);
+    }
+    if (items.length === 0) this.tell(contents.range[0], contents.range[1], "This is empty; write a record, or delete the file.");
+  }
+
+  private readRecord(document: Document.Parsed, node: ParsedNode): void {
+    const [from, to] = node.range;
+    if (!isMap(node)) return void this.tell(from, to, "This is no record; write keys and values, such as “id: mb-217”.");
+    let value: unknown;
+    try {
+      value = node.toJS(document, { maxAliasCount: MOST.aliases });
+    } catch (error) {
+      return void this.tell(from, to, `This is no YAML: ${lowerFirst(messageOf(error))}`);
+    }
+    if (!validate(value)) {
+      const errors = (validate.errors ?? []).filter(({ keyword }) => !["if", "anyOf", "oneOf"].includes(keyword));
+      for (const error of errors.slice(0, MOST.ofRecord)) this.tell(...placeIn(node, placeOf(error)), sentence(explain(error)));
+      return;
+    }
+    const data = value as OwnData;
+    const reference = `${data.kind}:${data.id}`;
+    const line = this.lines.linePos(from).line;
+    const held = this.seen.get(reference);
+    if (held !== undefined)
+      return void this.tell(...placeIn(node, ["id"]), `${reference} stands in line ${held} already; keep one of the two.`);
+    this.seen.set(reference, line);
+    if (data.preferred_name === undefined && this.bundled && this.bundled.find(reference) === undefined)
+      return void this.tell(
+        ...placeIn(node, ["id"]),
+        `There is no bundled ${reference} to add to; write the id of one that is, or a preferred_name.`,
+      );
+    const names = [data.preferred_name, ...(data.names ?? []).map((name) => name.text)];
+    for (const [i, name] of names.entries())
+      if (name !== undefined && this.bundled && !spelled(this.bundled.lexicon.fold, name))
+        this.tell(
+          ...placeIn(node, i === 0 ? ["preferred_name"] : ["names", i - 1]),
+          `“${name}” is not recognised in notes: a name begins with a letter or a digit.`,
+          true,
+        );
+    this.records.push({ line, data });
+  }
+}
+
+/** Where a place inside a record stands in the text: its value, or the nearest around it. */
+function placeIn(node: Node, place: ReadonlyArray<string | number>): [from: Offset, to: Offset] {
+  for (let depth = place.length; depth > 0; depth--) {
+    const parent =
+      depth > 1 && isNode(node)
+        ? (node as { getIn(path: unknown[], keep: boolean): unknown }).getIn(place.slice(0, depth - 1), true)
+        : node;
+    const key = place[depth - 1];
+    // a key that should not be there is marked itself
+    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(key)) : undefined;
+    const found = (pair?.key ?? (isSeq(parent) ? parent.items[Number(key)] : undefined)) as ParsedNode | undefined;
+    const value = pair?.value as ParsedNode | null | undefined;
+    if (found?.range)
+      return value?.range && !isMap(value) && !isSeq(value) ? [found.range[0], value.range[1]] : [found.range[0], found.range[1]];
+  }
+  const range = node.range ?? [0, 1];
+  return [range[0], range[1]];
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;

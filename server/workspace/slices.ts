@@ -1,0 +1,16 @@
+/** Long work in slices that give way to requests. */
+
+/** How long a slice may take, in milliseconds. */
+const SLICE = 8;
+
+/** Goes through the steps of a work, giving way to others between slices; returns what it makes. */
+export async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const began = performance.now();
+    do {
+      const { done, value } = steps.next();
+      if (done) return value as T;
+    } while (performance.now() - began < SLICE);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}

@@ -1,0 +1,21 @@
+/** Bytes of a file as text. */
+import type { Problem } from "./workspace";
+
+/** The text of a file's bytes, without a byte-order mark; or what is wrong with them. */
+export function decoded(bytes: Uint8Array): string | Problem {
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (wide) return { line: 0, from: 0, to: 1, message: "This is UTF-16 text; save it as UTF-8." };
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\0") ? problemAt(text, text.indexOf("\0"), "This holds a NUL, which no text does; save it as UTF-8 text.") : text;
+  } catch {
+    const text = new TextDecoder().decode(bytes);
+    return problemAt(text, text.indexOf("\ufffd"), "From here on this is not UTF-8 text; save it as UTF-8.");
+  }
+}
+
+function problemAt(text: string, at: number, message: string): Problem {
+  const before = text.slice(0, Math.max(0, at)).split(/\r\n|\r|\n/);
+  const from = before.at(-1)!.length;
+  return { line: before.length - 1, from, to: from + 1, message };
+}

@@ -1,0 +1,145 @@
+/** What the folders of a workspace say: read, kept up to date, and joined to the dataset and the settings of each note. */
+import type { Dataset } from "../dataset/dataset";
+import { extend } from "../dataset/extend";
+import type { OwnPart } from "../dataset/own";
+import type { Files } from "../files";
+import type { Settings } from "../settings";
+import { withSaid } from "./ownSettings";
+import { inSlices } from "./slices";
+import { Source } from "./source";
+
+/** A place with something own. */
+export interface Place {
+  /** Address of a folder, or of a single file. */
+  readonly uri: string;
+  /** What it is called, for readers. */
+  readonly from: string;
+  /** Whether it is a folder `.metastasis-notes`, whose settings count too; else what it is shows when it is read. */
+  readonly isFolder: boolean;
+}
+
+/** One thing that is wrong with a file: where, what, and the cure. Lines and UTF-16 columns from 0. */
+export interface Problem {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+  /** Whether what is there is read all the same. */
+  readonly isRead?: boolean;
+}
+
+export interface WorkspaceHost extends Files {
+  /** The bundled dataset, once it is loaded; nothing where it cannot be. */
+  bundled(): Promise<Dataset | undefined>;
+  /** Says what is wrong with a file; none takes back what was said. */
+  report(uri: string, problems: readonly Problem[]): void;
+  /** Is called when what was answered may be answered otherwise now. */
+  changed(): void;
+}
+
+/** A dataset for some places, and what it was made of. */
+interface Held {
+  readonly sources: readonly Source[];
+  parts: readonly OwnPart[];
+  data: Promise<Dataset | undefined>;
+}
+
+/** So many datasets are held; each takes some ten megabytes. */
+const MOST_HELD = 8;
+
+export class Workspace {
+  private readonly host: WorkspaceHost;
+  private readonly sources = new Map<string, Source>();
+  private readonly held = new Map<string, Held>();
+  private isStale = false;
+  /** Whether it must be told when all is read. */
+  private isChanged = false;
+  private reading: Promise<void> | undefined;
+  private merged = new WeakMap<Settings, Map<string, Settings>>();
+
+  constructor(host: WorkspaceHost) {
+    this.host = host;
+  }
+
+  /** The bundled dataset with what places add, the nearest first; the same object as long as they say the same. */
+  async datasetFor(places: readonly Place[]): Promise<Dataset | undefined> {
+    const sources = await this.sourcesOf(places);
+    const key = places.map(({ uri }) => uri).join("\n");
+    const held = this.held.get(key);
+    if (held) return held.data;
+    const parts = partsOf(sources);
+    const fresh: Held = { sources, parts, data: this.built(parts) };
+    this.held.set(key, fresh);
+    for (const old of this.held.keys()) if (this.held.size > MOST_HELD) this.held.delete(old);
+    return fresh.data;
+  }
+
+  /**
+   * The settings with what places say; the same object as long as they say the same.
+   * @param waits whether files that are being read are waited for
+   */
+  async settingsFor(places: readonly Place[], settings: Settings, waits = true): Promise<Settings> {
+    const sources = await this.sourcesOf(places);
+    if (waits) for (const source of sources) await source.settled();
+    const key = places.map(({ uri }, i) => `${sources[i]!.revision} ${uri}`).join("\n");
+    const held = this.merged.get(settings) ?? new Map<string, Settings>();
+    this.merged.set(settings, held);
+    const known =
+      held.get(key) ??
+      withSaid(
+        settings,
+        sources.map((source) => ({ words: source.words(), config: source.config() })),
+      );
+    held.set(key, known);
+    return known;
+  }
+
+  /**
+   * Looks at all places again; until all is read, what was read before answers. Changes meanwhile are waited for.
+   * @param isCertain whether something has changed; else it is told only where it has
+   */
+  changed(isCertain: boolean): void {
+    this.isStale = true;
+    this.isChanged ||= isCertain;
+    this.reading ??= this.readAnew().finally(() => {
+      this.reading = undefined;
+      if (this.isStale) this.changed(false);
+    });
+  }
+
+  private async readAnew(): Promise<void> {
+    while (this.isStale) {
+      this.isStale = false;
+      for (const source of this.sources.values()) if (await source.read()) this.isChanged = true;
+      if (this.isStale) continue;
+      for (const held of this.held.values()) {
+        const parts = partsOf(held.sources);
+        if (parts.length === held.parts.length && parts.every((part, i) => part === held.parts[i])) continue;
+        const data = await this.built(parts);
+        held.parts = parts;
+        held.data = Promise.resolve(data);
+      }
+    }
+    if (!this.isChanged) return;
+    this.isChanged = false;
+    this.merged = new WeakMap();
+    this.host.changed();
+  }
+
+  private async built(parts: readonly OwnPart[]): Promise<Dataset | undefined> {
+    const bundled = await this.host.bundled();
+    return bundled && parts.length > 0 ? inSlices(extend(bundled, parts)) : bundled;
+  }
+
+  private async sourcesOf(places: readonly Place[]): Promise<Source[]> {
+    const sources = places.map((place) => {
+      const source = this.sources.get(place.uri) ?? new Source(place, this.host);
+      this.sources.set(place.uri, source);
+      return source;
+    });
+    for (const source of sources) await source.opened();
+    return sources;
+  }
+}
+
+const partsOf = (sources: readonly Source[]): OwnPart[] => sources.flatMap((source) => source.parts());

@@ -1,0 +1,46 @@
+/** Own names and records on the command line: what the editor knows, in one thread and in several. */
+import assert from "node:assert/strict";
+import { inFolder, run } from "./run";
+
+const RECORD = "id: foltinib\nkind: drug\npreferred_name: foltinib\nsummary: Ours.\n";
+const NOTE = "Patients received foltinib 5 mg daily.\n";
+
+describe("own names on the command line", () => {
+  const { write, words, at, inside } = inFolder();
+
+  it("are known in the notes of their folder and below, and nowhere else", async () => {
+    write("lab/.metastasis-notes/foltinib.yaml", RECORD);
+    const [inLab, below, outside] = [write("lab/a.md", NOTE), write("lab/deep/b.md", NOTE), write("c.md", NOTE)];
+    assert.deepEqual(await inside(() => words(inLab, below)), []);
+    assert.deepEqual(await words(outside), ["foltinib"]);
+  });
+  it("are known on several threads", async () => {
+    write("lab/.metastasis-notes/names.tsv", "name\tkind\nfoltinib\tdrug\n");
+    for (let i = 0; i < 70; i++) write(`lab/${i}.md`, NOTE);
+    write("z.md", NOTE);
+    assert.deepEqual(await inside(() => words("lab", "z.md")), ["foltinib"]);
+  });
+  it("are offered for their misspellings", async () => {
+    write(".metastasis-notes/foltinib.yaml", RECORD);
+    const { out } = await run("check", write("a.md", "Patients received foltinb 5 mg daily.\n"));
+    assert.match(out, /“foltinb” is no known name; the drug foltinib is spelled nearly so/);
+  });
+  it("are told where they are broken; the rest counts", async () => {
+    const file = write(".metastasis-notes/all.yaml", `- ${RECORD.trimEnd().replaceAll("\n", "\n  ")}\n- id: x1\n  kind: pill\n`);
+    const { status, out, error } = await run("check", write("a.md", NOTE));
+    assert.deepEqual([status, out], [2, ""]);
+    assert.match(error, /all\.yaml:6:3: Kind must be one of drug, target/);
+    assert.ok(error.startsWith(file));
+  });
+  it("are looked up in the current folder", async () => {
+    write(".metastasis-notes/foltinib.yaml", RECORD);
+    const { status, out } = await inside(() => run("lookup", "foltinib"));
+    assert.match(out, /^foltinib · drug\n+Ours\.\n+record of /);
+    assert.equal(status, 0);
+  });
+  it("do not stand in other languages of documents than their folder has", async () => {
+    write(".metastasis-notes/config.yaml", "languages: [quarto]\n");
+    assert.deepEqual(await words(write("a.md", NOTE), write("b.qmd", NOTE)), ["foltinib"]);
+    assert.ok(at("").length > 0);
+  });
+});

@@ -1,0 +1,87 @@
+/** What folders say on cards: a third voice beside the review's and ours. */
+import assert from "node:assert/strict";
+import type { Dataset } from "../../server/dataset/dataset";
+import { extend } from "../../server/dataset/extend";
+import type { OwnData, OwnPart } from "../../server/dataset/own";
+import { cardOf, cardOfReadings } from "../../server/features/card";
+import { fullCard } from "../../server/features/fullCard";
+import { print } from "../../server/features/print";
+import { example } from "../example";
+
+function withOwn(...parts: ReadonlyArray<readonly [from: string, data: OwnData]>): Dataset {
+  const own = parts.map(([from, data]): OwnPart => ({ from, uri: `file:///${from}/records.yaml`, line: 1, data }));
+  const steps = extend(example, own);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value as Dataset;
+  }
+}
+
+/** The lines of a card, as plain text. */
+const lines = (data: Dataset, reference: string): string[] => print(cardOf(data, data.find(reference)!)!, "plaintext").split(/\n+/);
+const source = ["note:notebook 12, page 4"];
+
+describe("a folder's record", () => {
+  it("that stands alone is what the folder says", () => {
+    const claims = [{ text: "Half-life in mice is about six hours.", sources: source }];
+    const data = withOwn([
+      "bone",
+      { id: "mb-217", kind: "drug", preferred_name: "MB-217", summary: "Our lead.", class: "CXCR4 antagonist", claims },
+    ]);
+    assert.deepEqual(lines(data, "drug:mb-217"), [
+      "MB-217 · drug · CXCR4 antagonist",
+      "Our lead.",
+      "bone says: Half-life in mice is about six hours. notebook 12, page 4",
+      "record of bone",
+    ]);
+  });
+  it("that adds to a bundled one leaves both voices as they are, and speaks with its own", () => {
+    const claims = [{ text: "In our model it does nothing.", sources: source }];
+    const data = withOwn(["bone", { id: "bevacizumab", kind: "drug", summary: "We use it weekly.", claims }]);
+    const [before, after] = [lines(example, "drug:bevacizumab"), lines(data, "drug:bevacizumab")];
+    assert.deepEqual(
+      after.filter((line) => line.startsWith("bone says:")),
+      ["bone says: We use it weekly.", "bone says: In our model it does nothing. notebook 12, page 4"],
+    );
+    for (const line of before.filter((each) => /^(?:The review says|We say)/.test(each))) assert.ok(after.includes(line), line);
+  });
+  it("that has another status shows both", () => {
+    const regulatory = { as_of: "2026-11", events: [{ date: "2026-10", agency: "FDA", event: "discontinued", sources: source }] };
+    const data = withOwn(["bone", { id: "bevacizumab", kind: "drug", regulatory }]);
+    const shown = lines(data, "drug:bevacizumab");
+    assert.equal(shown[1], lines(example, "drug:bevacizumab")[1]);
+    assert.match(shown.join("\n"), /bone says: discontinued.* as of 2026-11; this is not the status above/);
+  });
+  it("of another folder under the same id is shown as well", () => {
+    const data = withOwn(
+      ["bone", { id: "mb-217", kind: "drug", preferred_name: "MB-217", summary: "A CXCR4 antagonist." }],
+      ["lung", { id: "mb-217", kind: "drug", preferred_name: "MB-217", summary: "A placebo." }],
+    );
+    assert.deepEqual(lines(data, "drug:mb-217").slice(1, 3), ["A CXCR4 antagonist.", "lung says: A placebo."]);
+  });
+  it("whose name is another's too is one of its readings, and comes first", () => {
+    const data = withOwn(["bone", { id: "ours", kind: "target", preferred_name: "bevacizumab", summary: "Our receptor." }]);
+    const card = print(cardOfReadings(data, data.lexicon.lookUp("bevacizumab"))!, "plaintext");
+    assert.match(card, /has 2 readings/);
+    assert.match(card, /1\. bevacizumab · target of bone · Our receptor\.[\s\S]*2\. bevacizumab · drug · /);
+  });
+  it("cannot act: its marks are shown as they are written", () => {
+    const summary = "[c](command:x) <img src=x> ![p](https://evil.invalid/p.png) [j](javascript:alert(1))";
+    const data = withOwn([
+      "b<i>one",
+      { id: "mb-217", kind: "drug", preferred_name: "MB-217", summary, claims: [{ text: summary, sources: ["web:javascript:alert(1)"] }] },
+    ]);
+    const entity = data.find("drug:mb-217")!;
+    for (const text of [print(cardOf(data, entity)!, "markdown"), fullCard(data, data.record(entity)!)])
+      assert.doesNotMatch(text, /(?<!\\)\]\((?!\.\.\/|https?:\/\/)|(?<!\\)!\[|(?<!\\)<i/);
+  });
+  it("has a full card that says whose it is", () => {
+    const data = withOwn([
+      "bone",
+      { id: "mb-217", kind: "drug", preferred_name: "MB-217", claims: [{ text: "Half-life is six hours.", sources: source }] },
+    ]);
+    const text = fullCard(data, data.record(data.find("drug:mb-217")!)!);
+    assert.match(text, /## What bone says\n\n- Half-life is six hours\. notebook 12, page 4/);
+    assert.match(text, /A record of bone, not of the dataset/);
+  });
+});

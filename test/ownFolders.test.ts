@@ -1,0 +1,148 @@
+/** What folders have of their own for the notes in them, over files in memory. */
+import assert from "node:assert/strict";
+import { OwnFolders } from "../server/ownFolders";
+import { DEFAULTS, type Settings } from "../server/settings";
+import { type Problem, Workspace } from "../server/workspace/workspace";
+import { example } from "./example";
+
+/** Folders over a few files; may be changed while they live. */
+function foldersOf(files: Record<string, string | Uint8Array>, workspaces: readonly string[] = []) {
+  const asked: string[] = [];
+  const problems = new Map<string, readonly Problem[]>();
+  let changed = (): void => undefined;
+  const folders = new OwnFolders(workspaces, {
+    list: async (uri) => {
+      asked.push(uri);
+      const names = Object.keys(files)
+        .filter((file) => file.startsWith(`${uri}/`))
+        .map((file) => file.slice(uri.length + 1));
+      return names.length > 0 ? names : undefined;
+    },
+    read: async (uri) => {
+      const file = files[uri];
+      return typeof file === "string" ? new TextEncoder().encode(file) : file;
+    },
+    load: async () => ({ Workspace }),
+    bundled: async () => example,
+    report: (uri, found) => problems.set(uri, found),
+    changed: () => changed(),
+  });
+  /** Waits until what is there now is read. */
+  const readAnew = () =>
+    new Promise<void>((resolve) => {
+      changed = resolve;
+      folders.changed(true);
+    });
+  const settings: Settings = { ...DEFAULTS, acceptedWords: new Set(["mine"]) };
+  const wordsFor = async (uri: string) => [...(await folders.settingsFor(uri, settings)).acceptedWords];
+  const lookUp = async (uri: string, word: string) => {
+    const data = (await folders.datasetFor(uri, DEFAULTS))!;
+    return data.lexicon
+      .lookUp(word)
+      .map((name) => data.record(data.lexicon.entity(name))?.summary ?? data.preferredName(data.lexicon.entity(name)));
+  };
+  const problemsOf = (uri: string) =>
+    (problems.get(uri) ?? []).map(({ line, from, to, message }) => `${line + 1}:${from + 1}-${to + 1} ${message}`);
+  return { folders, files, asked, wordsFor, lookUp, problemsOf, readAnew };
+}
+
+describe("word lists", () => {
+  const files = {
+    "file:///lab/.metastasis-notes/words.txt": "Foltinib # ours\n",
+    "file:///lab/project/.metastasis-notes/words.txt": "MB-217\n",
+    "file:///.metastasis-notes/words.txt": "rooty\n",
+  };
+
+  it("join the accepted words: all of the folders above a note, up to the one that is open", async () => {
+    const { wordsFor, asked } = foldersOf(files, ["file:///lab/"]);
+    assert.deepEqual(await wordsFor("file:///lab/project/2026/note.md"), ["mine", "mb-217", "foltinib"]);
+    assert.deepEqual(await wordsFor("file:///lab/note.md"), ["mine", "foltinib"]);
+    assert.ok(asked.every((uri) => uri.startsWith("file:///lab/")));
+  });
+  it("of a note outside any open folder are those of all folders above it", async () => {
+    const { wordsFor } = foldersOf(files);
+    assert.deepEqual(await wordsFor("file:///lab/note.md"), ["mine", "foltinib", "rooty"]);
+    assert.deepEqual(await wordsFor("file:///elsewhere/note.md"), ["mine", "rooty"]);
+  });
+  it("are looked for once, and again when something changed", async () => {
+    const { readAnew, asked, wordsFor, files: held } = foldersOf({ ...files }, ["file:///lab"]);
+    await wordsFor("file:///lab/note.md");
+    const count = asked.length;
+    await wordsFor("file:///lab/other.md");
+    assert.equal(asked.length, count);
+    held["file:///lab/.metastasis-notes/words.txt"] = "other\n";
+    assert.deepEqual(await wordsFor("file:///lab/note.md"), ["mine", "foltinib"]);
+    await readAnew();
+    assert.deepEqual(await wordsFor("file:///lab/note.md"), ["mine", "other"]);
+  });
+  it("are none for a note without a file, and for one in a folder that cannot be read", async () => {
+    const { wordsFor, asked } = foldersOf(files);
+    assert.deepEqual(await wordsFor("untitled:Untitled-1"), ["mine"]);
+    assert.deepEqual(await wordsFor("nonsense"), ["mine"]);
+    assert.deepEqual(asked, []);
+    assert.deepEqual(await wordsFor("vscode-vfs://github/lab/notes/a.md"), ["mine"]);
+    assert.equal(asked.at(-1), "vscode-vfs://github/.metastasis-notes");
+  });
+  it("give the same settings for the same note as long as nothing changed", async () => {
+    const { folders } = foldersOf(files);
+    const [once, again] = [
+      await folders.settingsFor("file:///lab/a.md", DEFAULTS),
+      await folders.settingsFor("file:///lab/b.md", DEFAULTS),
+    ];
+    assert.equal(once, again);
+    assert.equal(await folders.settingsFor("untitled:a", DEFAULTS), DEFAULTS);
+  });
+});
+
+describe("names.tsv", () => {
+  const TABLE = "file:///lab/.metastasis-notes/names.tsv";
+  const NOTE = "file:///lab/note.md";
+  const HEAD = "name\tkind\tpreferred\tnote\n";
+
+  it("gives names to new things, to each other and to what is bundled", async () => {
+    const rows = "MB-217\tdrug\t\tOur lead.\nmetablocker\tdrug\tMB-217\nour beva\tdrug\tbevacizumab\n";
+    const { lookUp } = foldersOf({ [TABLE]: HEAD + rows });
+    assert.deepEqual(await lookUp(NOTE, "MB217"), ["Our lead."]);
+    assert.deepEqual(await lookUp(NOTE, "metablocker"), ["Our lead."]);
+    assert.deepEqual(await lookUp(NOTE, "our beva"), ["What bevacizumab is."]);
+    assert.deepEqual(await lookUp("file:///elsewhere/note.md", "MB217"), []);
+  });
+  it("tells what is wrong with a row, and takes the others", async () => {
+    const rows = "X1\tdrug\nY-22\tmedicine\t\nMB-217\tdrug\t\tOurs.\nMB-217\tdrug\t\tAgain.\n\t\n";
+    const { lookUp, problemsOf } = foldersOf({ [TABLE]: HEAD + rows });
+    assert.deepEqual(await lookUp(NOTE, "MB-217"), ["Ours."]);
+    assert.deepEqual(
+      problemsOf(TABLE).map((problem) => problem.slice(0, 40)),
+      ["3:1-15 The kind is “medicine”; write one", "5:1-20 “MB-217” stands in line 4 already"],
+    );
+  });
+  it("keeps its last good names while it is broken, and no longer than that", async () => {
+    const { lookUp, problemsOf, files, readAnew } = foldersOf({ [TABLE]: `${HEAD}MB-217\tdrug\t\tOurs.\n` });
+    assert.deepEqual(await lookUp(NOTE, "MB-217"), ["Ours."]);
+    for (const broken of ["", "42", "%%% \0", new Uint8Array([0xff, 0xfe, 0x7b, 0, 0xc3, 0x28])]) {
+      files[TABLE] = broken;
+      await readAnew();
+      assert.deepEqual(await lookUp(NOTE, "MB-217"), ["Ours."]);
+      assert.equal(problemsOf(TABLE).length, 1);
+    }
+    files[TABLE] = `\ufeff${HEAD}MB-218\tdrug\t\tNext.\n`.replaceAll("\n", "\r\n");
+    await readAnew();
+    assert.deepEqual([await lookUp(NOTE, "MB-217"), await lookUp(NOTE, "MB-218"), problemsOf(TABLE)], [[], ["Next."], []]);
+    delete files[TABLE];
+    await readAnew();
+    assert.deepEqual(await lookUp(NOTE, "MB-218"), []);
+  });
+  it("counts in its folder and below, and the nearest has the first word", async () => {
+    const { lookUp } = foldersOf(
+      {
+        [TABLE]: `${HEAD}MB-217\tdrug\t\tOf the lab.\n`,
+        "file:///lab/bone/.metastasis-notes/names.tsv": `${HEAD}MB-217\ttarget\t\tOf the bone group.\n`,
+        "file:///other/.metastasis-notes/names.tsv": `${HEAD}MB-217\tprocess\t\tOf others.\n`,
+      },
+      ["file:///lab", "file:///other"],
+    );
+    assert.deepEqual(await lookUp("file:///lab/bone/a.md", "MB-217"), ["Of the bone group.", "Of the lab."]);
+    assert.deepEqual(await lookUp(NOTE, "MB-217"), ["Of the lab."]);
+    assert.deepEqual(await lookUp("file:///other/a.md", "MB-217"), ["Of others."]);
+  });
+});

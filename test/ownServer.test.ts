@@ -1,0 +1,87 @@
+/** Own data through the built server: hover, findings, problems on the file, in clients that watch files and in those that do not. */
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ClientCapabilities, Hover, MarkupContent, PublishDiagnosticsParams } from "vscode-languageserver";
+import { initialize, open, type ServerProcess, startProcess, textIn } from "./client";
+
+const TEXT = "We gave MB-217 to mice.\n";
+const WATCHING: ClientCapabilities = {
+  workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+  textDocument: { hover: { contentFormat: ["plaintext"] } },
+};
+
+describe("own data before a client", () => {
+  let folder = "";
+  let client: ServerProcess;
+  const at = (name: string) => path.join(folder, ".metastasis-notes", name);
+  const uriOf = (file: string) => pathToFileURL(file).href;
+  const write = (name: string, text: string | Uint8Array) => {
+    mkdirSync(path.dirname(at(name)), { recursive: true });
+    writeFileSync(at(name), text);
+  };
+  /** Writes a file and says so. */
+  const change = (name: string, text: string | Uint8Array) => {
+    write(name, text);
+    client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(at(name)), type: 2 }] });
+  };
+  const hovered = async (note: ReturnType<typeof open>): Promise<string> => {
+    const hover = await client.request<Hover | null>("textDocument/hover", { ...note, position: { line: 0, character: 10 } });
+    return (hover?.contents as MarkupContent | undefined)?.value ?? "";
+  };
+  /** Asks until a card holds what is wanted: a dataset is made anew behind what is asked. */
+  const shows = async (note: ReturnType<typeof open>, wanted: RegExp): Promise<void> => {
+    for (let i = 0; i < 200; i++) {
+      if (wanted.test(await hovered(note))) return;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    assert.match(await hovered(note), wanted);
+  };
+  const problems = (name: string) =>
+    client.next<PublishDiagnosticsParams>("textDocument/publishDiagnostics", ({ uri }) => uri === uriOf(at(name)));
+  const start = async (capabilities: ClientCapabilities) => {
+    folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), "own-")));
+    client = startProcess();
+    await initialize(client, capabilities);
+  };
+  afterEach(async () => {
+    client.kill();
+    await client.exit;
+    rmSync(folder, { recursive: true });
+  });
+
+  it("is known in notes, told where it is broken, kept meanwhile, and mended", async () => {
+    await start(WATCHING);
+    write("mb-217.yaml", "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our lead.\n");
+    const note = open(client, uriOf(path.join(folder, "a.md")), TEXT);
+    await shows(note, /MB-217 · drug\n+Our lead\./);
+    change("mb-217.yaml", "id: mb-217\nkind: pill\n");
+    const { diagnostics } = await problems("mb-217.yaml");
+    assert.deepEqual(
+      diagnostics.map(({ range, severity, source }) => [range.start.line, range.start.character, severity, source]),
+      [[1, 0, 1, "Metastasis Notes"]],
+    );
+    assert.equal(textIn("id: mb-217\nkind: pill\n", diagnostics[0]!.range), "kind: pill");
+    await shows(note, /Our lead\./);
+    change("mb-217.yaml", "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our best.\n");
+    assert.deepEqual((await problems("mb-217.yaml")).diagnostics, []);
+    await shows(note, /Our best\./);
+    rmSync(at("mb-217.yaml"));
+    client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(at("mb-217.yaml")), type: 3 }] });
+    await shows(note, /^$/);
+  });
+
+  it("is looked at again with each note that is saved, where the client watches no files", async () => {
+    await start({ textDocument: { hover: { contentFormat: ["plaintext"] } } });
+    const note = open(client, uriOf(path.join(folder, "a.md")), TEXT);
+    assert.equal(await hovered(note), "");
+    write("names.tsv", "name\tkind\tpreferred\tnote\nMB-217\tdrug\t\tOur lead.\n");
+    client.notify("textDocument/didSave", note);
+    await shows(note, /Our lead\./);
+    write("names.tsv", "name\tkind\tpreferred\tnote\nMB-217\tdrug\t\tOur best.\n");
+    client.notify("textDocument/didSave", note);
+    await shows(note, /Our best\./);
+  });
+});

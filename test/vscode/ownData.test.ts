@@ -1,0 +1,61 @@
+/** A lab's own records in the editor, on the desktop and in the web extension host. */
+import * as vscode from "vscode";
+import { equal, home, matches, openNote, rangeOf, removeLater, tidy, until, untilFindings, writeOwn } from "./editor";
+
+const RECORD = "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our lead.\n";
+const TEXT = "We gave MB-217 to mice.\n";
+
+/** Waits until the card of a word says something. */
+const untilCard = (note: vscode.TextDocument, word: string, told: RegExp) =>
+  until(`the card of ${word} says ${told}`, async () => {
+    const at = rangeOf(note, word).start.translate(0, 1);
+    const cards = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", note.uri, at);
+    return cards.some((card) => card.contents.some((part) => told.test((part as vscode.MarkdownString).value)));
+  });
+
+/** What is told of a file, each with the text that it marks. */
+const problems = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "Metastasis Notes");
+
+describe("a lab's own records", () => {
+  afterEach(tidy);
+
+  it("are on cards once they are saved, told where they are broken, kept meanwhile, and mended", async () => {
+    const note = await openNote(TEXT);
+    const file = await writeOwn("mb-217.yaml", RECORD);
+    await untilCard(note, "MB-217", /Our lead/);
+    await writeOwn("mb-217.yaml", RECORD.replace("drug", "pill"));
+    await until("the problem is told", () => problems(file).length === 1);
+    equal(problems(file)[0]!.range.start.line, 1, "the line of the problem");
+    matches(problems(file)[0]!.message, /^Kind must be one of drug, target/);
+    await untilCard(note, "MB-217", /Our lead/);
+    await writeOwn("mb-217.yaml", RECORD.replace("lead", "best"));
+    await untilCard(note, "MB-217", /Our best/);
+    equal(problems(file).length, 0, "the count of problems");
+    await vscode.workspace.fs.delete(file);
+    await writeOwn("names.tsv", "name\tkind\tpreferred\tnote\nMB-217\tdrug\t\tFrom the table.\n");
+    await untilCard(note, "MB-217", /From the table/);
+  });
+
+  it("mean in each folder what this folder says", async () => {
+    await writeOwn("mb-217.yaml", RECORD.replace("Our lead", "Of the bone group"), "bone");
+    await writeOwn("mb-217.yaml", RECORD.replace("Our lead", "Of the lung group"), "lung");
+    await untilCard(await openNote(TEXT, "bone"), "MB-217", /Of the bone group/);
+    await untilCard(await openNote(TEXT, "lung"), "MB-217", /Of the lung group/);
+  });
+
+  it("begin with a word that is added as a drug, which opens its record", async () => {
+    removeLater(vscode.Uri.joinPath(home(), ".metastasis-notes"));
+    const note = await openNote("Patients received foltinib 5 mg daily.\n");
+    await untilFindings(note, ["warning unknown-drug-name: foltinib"]);
+    await vscode.commands.executeCommand("metastasisNotes.addOwn", "foltinib", "drug", note.uri.toString());
+    const editor = vscode.window.activeTextEditor;
+    matches(editor?.document.uri.path ?? "", /\/\.metastasis-notes\/foltinib\.yaml$/);
+    equal(editor?.document.getText(editor.selection), "What it is, in a sentence.", "what is selected");
+    await untilFindings(note, []);
+    await untilCard(note, "foltinib", /What it is, in a sentence/);
+    await vscode.window.showTextDocument(note);
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(rangeOf(note, "foltinib").start, rangeOf(note, "foltinib").start);
+    await vscode.commands.executeCommand("metastasisNotes.showOrigin");
+    matches(vscode.window.activeTextEditor?.document.uri.path ?? "", /foltinib\.yaml$/);
+  });
+});

@@ -1,0 +1,139 @@
+/** Own records in YAML: what is read, and what is said of the rest, where. */
+import assert from "node:assert/strict";
+import { readData } from "../../server/workspace/dataFile";
+import { decoded } from "../../server/workspace/text";
+import { pick, randomOf, SEED } from "../dataset/random";
+import { example } from "../example";
+
+function read(text: string, name = "records.yaml") {
+  const steps = readData(name, text, example);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value!;
+  }
+}
+
+/** Checks which records are read, and what is told: each problem at the text that it marks. */
+function check(text: string, records: readonly string[], ...problems: ReadonlyArray<readonly [marked: string, message: RegExp]>): void {
+  const file = read(text);
+  assert.deepEqual(
+    file.records.map(({ data }) => `${data.kind}:${data.id}`),
+    records,
+  );
+  const lines = text.split(/\r\n|\r|\n/);
+  assert.deepEqual(
+    file.problems.map(({ line, from, to }) => lines[line]?.slice(from, to)),
+    problems.map(([marked]) => marked),
+    JSON.stringify(file.problems),
+  );
+  for (const [i, [, message]] of problems.entries()) assert.match(file.problems[i]!.message, message);
+}
+
+const OURS = "id: mb-217\nkind: drug\npreferred_name: MB-217\n";
+const item = (id: string, more = "") => `- id: ${id}\n  kind: drug\n  preferred_name: ${id.toUpperCase()}\n${more}`;
+
+describe("own records", () => {
+  it("are one, a list, several documents, or JSON", () => {
+    check(OURS, ["drug:mb-217"]);
+    check(item("a1") + item("a2"), ["drug:a1", "drug:a2"]);
+    check(`${OURS}---\n${OURS.replace("mb-217", "mb-218")}`, ["drug:mb-217", "drug:mb-218"]);
+    check('[{ "id": "a1", "kind": "target", "preferred_name": "A1" }]', ["target:a1"]);
+    check(OURS.replaceAll("\n", "\r\n"), ["drug:mb-217"]);
+  });
+  it("may add to what is bundled without saying its name", () => {
+    check("id: bevacizumab\nkind: drug\nnames: [{ text: bevlab, type: synonym }]\n", ["drug:bevacizumab"]);
+    check("id: nothing-such\nkind: drug\n", [], ["id: nothing-such", /no bundled drug:nothing-such/]);
+  });
+  it("know the line of each", () =>
+    assert.deepEqual(
+      read(item("a1") + item("a2")).records.map(({ line }) => line),
+      [1, 4],
+    ));
+
+  it("are told where they break the schema, with the cure", () => {
+    check(item("a1", "  colour: red\n") + item("a2"), ["drug:a2"], ["colour: red", /unknown key "colour"; known keys are id, kind/]);
+    check("- id: a1\n  kind: pill\n", [], ["kind: pill", /^Kind must be one of drug, target/]);
+    check("- kind: drug\n", [], ["kind: drug", /lacks "id"; add it/]);
+    check(item("a1", "  claims:\n    - { text: Ten letters at least., sources: [rumour] }\n"), [], ["rumour", /has to match/]);
+    check(item("a1") + item("a1"), ["drug:a1"], ["id: a1", /stands in line 1 already; keep one/]);
+    check(
+      item("a1", '  names: [{ text: "(x", type: synonym }]\n'),
+      ["drug:a1"],
+      ['{ text: "(x", type: synonym }', /not recognised in notes/],
+    );
+  });
+  it("are told where they are no YAML; what stands whole before that is read", () => {
+    const { records, problems } = read(`${item("a1")}- id: "a2\n  kind: drug\n`);
+    assert.deepEqual(
+      records.map(({ data }) => data.id),
+      ["a1"],
+    );
+    assert.match(problems[0]!.message, /^This is no YAML: /);
+    check(`${item("a1")}- id: b1\n  id: b2\n${item("a3")}`, ["drug:a1", "drug:a3"], ["i", /keys must be unique/]);
+  });
+  it("are none in what is something else", () => {
+    for (const text of ["", "# nothing\n", "---\n", "[]"]) assert.match(read(text).problems[0]!.message, /^This is empty/, text);
+    for (const text of ["42", "word", "null"]) assert.match(read(text).problems[0]!.message, /^This is (?:no record|empty)/, text);
+    for (const text of ['[1, "x", null, [[]]]', '{"__proto__":{"polluted":true},"constructor":{"prototype":{"x":1}}}'])
+      assert.ok(read(text).problems.length > 0 && read(text).records.length === 0, text);
+    assert.equal(({} as Record<string, unknown>)["polluted"], undefined);
+  });
+  it("are refused where they are too deep, too long or multiply themselves", () => {
+    for (const deep of ["[".repeat(100_000), "- ".repeat(5000), `${"{a: ".repeat(100)}1${"}".repeat(100)}`])
+      assert.match(read(deep).problems[0]!.message, /more than 40 deep/);
+    assert.match(read(`# ${"x".repeat(2_100_000)}\n${OURS}`).problems[0]!.message, /split it/);
+    const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [${"*a, ".repeat(60)}]\nid: a1\nkind: drug\nnames: [${"*b, ".repeat(60)}]\n`;
+    const { records, problems } = read(bomb);
+    assert.deepEqual([records.length, problems.length > 0], [0, true]);
+  });
+  it(`never fail, whatever stands in the file, SEED=${SEED}`, () => {
+    const random = randomOf(SEED);
+    const parts = [
+      "- ",
+      "id: ",
+      "kind: drug\n",
+      "mb-217",
+      "\n",
+      "  ",
+      "[",
+      "]",
+      "{",
+      "}",
+      '"',
+      "'",
+      ": ",
+      "&a ",
+      "*a",
+      "|\n",
+      "? ",
+      "---\n",
+      "!!",
+      "<<: ",
+      "#",
+      "\t",
+      "\r",
+      "é",
+      "\ud83d",
+    ];
+    for (let round = 0; round < 120; round++) {
+      const text = Array.from({ length: random(40) }, () => pick(random, parts)).join("");
+      for (const name of ["a.yaml", "names.tsv"]) {
+        const { records, problems } = read(text, name);
+        assert.ok(records.length > 0 || problems.length > 0, JSON.stringify(text));
+        for (const { line, from, to } of problems) assert.ok(line >= 0 && from >= 0 && to >= from, JSON.stringify([text, problems]));
+      }
+    }
+  });
+});
+
+describe("the text of a file", () => {
+  it("is UTF-8, with or without a mark", () => {
+    assert.equal(decoded(new TextEncoder().encode("\ufeffαvβ3")), "αvβ3");
+    assert.deepEqual(decoded(new Uint8Array([0x61, 0x0a, 0x62, 0xc3, 0x28])), {
+      line: 1,
+      from: 1,
+      to: 2,
+      message: "From here on this is not UTF-8 text; save it as UTF-8.",
+    });
+  });
+});
