@@ -7,5 +7,6 @@ export async function run(): Promise<void> {
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./editor.test");
   await import("./views.test");
+  await import("./crash.test");
   await runAndReport(mocha);
 }
