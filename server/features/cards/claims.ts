@@ -55,7 +55,10 @@ function theirLine(claim: Claim, more: string): Line {
 }
 
 function ourLine(dataset: Dataset, claim: Claim): Line {
-  const [first, second] = claim.sources.map((source) => sourceSpan(dataset, source));
+  const [first, second] = claim.sources
+    .map((source) => sourceSpan(dataset, source))
+    // what is no link would read on from the sentence
+    .map((span) => (span.link ? span : { ...span, text: `(${span.text})` }));
   const both = second && first!.text.length + second.text.length <= SOURCES;
   const more = claim.sources.length - (both ? 2 : 1);
   const sources: Span[] = [first!, ...(both ? [{ text: ", " }, second] : []), { text: more > 0 ? ` +${more} more` : "" }];

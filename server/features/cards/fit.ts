@@ -61,6 +61,6 @@ function cutSpan(span: Span, cap: number): Span {
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const end = text.lastIndexOf(" ", most - 2);
-  const cut = text.slice(0, end > 0 ? end : most - 2).replace(/\s\([^()]*$/, "");
+  const cut = text.slice(0, end > 0 ? end : most - 2).replace(/\s(?:\([^()]*|\+\d+)$/, "");
   return `${cut.replace(/[\s,;·]+$/, "")} …`;
 }
