@@ -73,7 +73,7 @@ function wordAt({ document, selection }: vscode.TextEditor): string {
 
 async function pickKind(word: string): Promise<string | undefined> {
   const labels = KINDS.map(([label]) => label);
-  const chosen = await vscode.window.showQuickPick(labels, { title: `“${word}” is a …` });
+  const chosen = await vscode.window.showQuickPick(labels, { title: vscode.l10n.t("“{0}” is a …", word) });
   return KINDS.find(([label]) => label === chosen)?.[1];
 }
 
