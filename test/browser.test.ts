@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import type { DocumentDiagnosticReport, Hover, MarkupContent } from "vscode-languageserver";
-import { READ_FILE, STATUS, type Status } from "../server/protocol";
+import { LIST_FOLDER, READ_FILE, STATUS, type Status } from "../server/protocol";
 import { type Answers, type Client, connect, initialize, open, ROOT, rangeOf, textIn } from "./client";
 
 const script = new vm.Script(readFileSync(path.join(ROOT, "dist/server/browser.js"), "utf8"), { filename: "browser.js" });
@@ -90,11 +90,24 @@ describe("the server in a web worker", function () {
     const { card, reported } = await look(client);
     assert.match(card ?? "", /^\*\*bevacizumab\*\*/);
     assert.deepEqual(reported, ["bevacizumb"]);
-    // word lists are asked for as well; an answer that is no text is none
-    const [first, ...others] = asked.map(String);
-    assert.equal(first, `${EXTENSION}/dist/data/dataset.bin`);
-    assert.ok(others.every((uri) => uri.endsWith("/.metastasis-notes/words.txt")));
+    assert.deepEqual(asked, [`${EXTENSION}/dist/data/dataset.bin`]);
     assert.equal(await client.request("shutdown"), null);
+  });
+
+  it("has a folder's own names and records read by the client", async () => {
+    const folder = "vscode-vfs://github/lab/.metastasis-notes";
+    const files: Record<string, string> = {
+      [`${folder}/words.txt`]: "bevacizumb\n",
+      [`${folder}/ours.yaml`]: "id: bevacizumab\nkind: drug\nsummary: What we use.\n",
+    };
+    const client = startWorker({
+      [READ_FILE]: ([uri]: [string]) => (uri in files ? new TextEncoder().encode(files[uri]) : dataset()),
+      [LIST_FOLDER]: ([uri]: [string]) => (uri === folder ? ["ours.yaml", "words.txt"] : null),
+    });
+    await initialize(client, capabilities, { extensionUri: EXTENSION });
+    const { card, reported } = await look(client);
+    assert.match(card ?? "", /\*lab says:\* What we use\./);
+    assert.deepEqual(reported, []);
   });
 
   const refuse = () => {

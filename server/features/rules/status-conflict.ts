@@ -52,7 +52,8 @@ export function statusConflict(dataset: Dataset, { passage, tree, source }: Plac
       continue;
     const said = claimOn(passage, mention);
     const record = said && (dataset.record(entity) as DrugRecord | undefined);
-    if (!said || !record) continue;
+    // where a folder knows of another fate the card shows both
+    if (!said || !record || record.own?.some(({ data }) => data.regulatory)) continue;
     const status = statusOf(record);
     if (!CONFLICTS.has(status.word)) continue;
     // what has been approved and is no longer was approved
