@@ -19,7 +19,7 @@ export async function acceptWord(word: unknown, scope?: unknown, uri?: unknown):
     else await addToSettings(word, isForWorkspace ? Workspace : Global);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`“${word}” could not be accepted: ${why}`);
+    void vscode.window.showErrorMessage(vscode.l10n.t("“{0}” could not be accepted: {1}", word, why));
   }
 }
 

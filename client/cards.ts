@@ -4,11 +4,11 @@ import type { BaseLanguageClient, TextEdit } from "vscode-languageclient";
 import { CARD, CARD_SCHEME, type CardParams, type CardText, OPEN_CARD, READING, type ReadingParams, USE_READING } from "../server/protocol";
 
 /** Commands that copy something, by what it is to the server and to the user. */
-const COPIES: ReadonlyArray<readonly [command: string, form: CardParams["form"], what: string]> = [
-  ["metastasisNotes.copyCard", "card", "The card"],
-  ["metastasisNotes.copyCitation", "citation", "The citation"],
-  ["metastasisNotes.copyCitationKeys", "keys", "The citation keys"],
-  ["metastasisNotes.copyIdentifiers", "identifiers", "The identifiers"],
+const COPIES: ReadonlyArray<readonly [command: string, form: CardParams["form"], said: (name: string) => string]> = [
+  ["metastasisNotes.copyCard", "card", (name) => vscode.l10n.t("The card of {0} is copied", name)],
+  ["metastasisNotes.copyCitation", "citation", (name) => vscode.l10n.t("The citation of {0} is copied", name)],
+  ["metastasisNotes.copyCitationKeys", "keys", (name) => vscode.l10n.t("The citation keys of {0} are copied", name)],
+  ["metastasisNotes.copyIdentifiers", "identifiers", (name) => vscode.l10n.t("The identifiers of {0} are copied", name)],
 ];
 
 /** Registers the documents and the commands. */
@@ -18,7 +18,7 @@ export function registerCards(client: BaseLanguageClient): vscode.Disposable {
     vscode.workspace.registerTextDocumentContentProvider(CARD_SCHEME, {
       provideTextDocumentContent: async (uri) => {
         const reference = referenceOf(uri);
-        return (await ask({ form: "full", reference }))?.text ?? `There is no record ${reference} in this dataset.\n`;
+        return (await ask({ form: "full", reference }))?.text ?? `${vscode.l10n.t("There is no record {0} in this dataset.", reference)}\n`;
       },
     }),
     vscode.commands.registerCommand(OPEN_CARD, async (reference: unknown) => {
@@ -32,19 +32,24 @@ export function registerCards(client: BaseLanguageClient): vscode.Disposable {
       const changes = new vscode.WorkspaceEdit();
       if (edit) changes.set(vscode.Uri.parse(uri), [client.protocol2CodeConverter.asTextEdit(edit)]);
       if (edit && (await vscode.workspace.applyEdit(changes)))
-        vscode.window.setStatusBarMessage(`In this note “${word}” means ${name}`, 4000);
+        vscode.window.setStatusBarMessage(vscode.l10n.t("In this note “{0}” means {1}", word, name), 4000);
       else
         void vscode.window.showErrorMessage(
-          `The front matter of this note cannot be written. Write into it: metastasis-notes: { readings: { ${word}: ${name} } }`,
+          vscode.l10n.t(
+            "The front matter of this note cannot be written. Write into it: metastasis-notes: { readings: { {0}: {1} } }",
+            word,
+            name,
+          ),
         );
     }),
-    ...COPIES.map(([command, form, what]) =>
+    ...COPIES.map(([command, form, said]) =>
       vscode.commands.registerCommand(command, async () => {
         const found = await atCursor(ask, form);
         if (!found) return;
-        if (found.text === "") return void vscode.window.showInformationMessage(`The record of ${found.name} cites no paper and no trial.`);
+        if (found.text === "")
+          return void vscode.window.showInformationMessage(vscode.l10n.t("The record of {0} cites no paper and no trial.", found.name));
         await vscode.env.clipboard.writeText(found.text);
-        vscode.window.setStatusBarMessage(`${what} of ${found.name} copied`, 4000);
+        vscode.window.setStatusBarMessage(said(found.name), 4000);
       }),
     ),
   );
@@ -57,7 +62,8 @@ async function atCursor(ask: (params: CardParams) => Promise<CardText | null>, f
   // numbers, not the editor's own object: a worker would be sent its fields, not its lines and characters
   const { line = 0, character = 0 } = editor?.selection.active ?? {};
   const found = uri ? await ask({ form, textDocument: { uri }, position: { line, character } }) : null;
-  if (!found) void vscode.window.showInformationMessage("Put the cursor on a name with a card: a drug, a target, a strategy.");
+  if (!found)
+    void vscode.window.showInformationMessage(vscode.l10n.t("Put the cursor on a name with a card: a drug, a target, a strategy."));
   return found ?? undefined;
 }
 

@@ -15,7 +15,7 @@ export function registerExports(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand("metastasisNotes.exportNote", async (format: unknown) => {
       const document = vscode.window.activeTextEditor?.document;
-      if (!document) return void vscode.window.showInformationMessage("Open a note to export what it mentions.");
+      if (!document) return void vscode.window.showInformationMessage(vscode.l10n.t("Open a note to export what it mentions."));
       const choice = await choose(format);
       const note = { uri: client.code2ProtocolConverter.asUri(document.uri), name: nameOf(document.uri) };
       const exported = choice && (await ask({ format: choice.format, notes: [note] }));
@@ -32,11 +32,14 @@ export function registerExports(client: BaseLanguageClient): vscode.Disposable {
       const found = await vscode.workspace.findFiles(new vscode.RelativePattern(root, NOTES), NO_NOTES);
       const uris = found.filter(({ path }) => path !== file.path).sort((a, b) => (a.path < b.path ? -1 : 1));
       const notes = uris.map((uri) => ({ uri: client.code2ProtocolConverter.asUri(uri), name: nameOf(uri) }));
-      const exported = await whileShown(`Exporting ${notes.length} notes`, (token) => ask({ format: choice.format, notes }, token));
+      const exported = await whileShown(vscode.l10n.t("Exporting {0} notes", notes.length), (token) =>
+        ask({ format: choice.format, notes }, token),
+      );
       if (!exported) return;
       await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(exported.text));
-      const unread = exported.unread.length > 0 ? `; not read: ${exported.unread.slice(0, 3).join(", ")}` : "";
-      void vscode.window.showInformationMessage(`What ${notes.length} notes mention is in ${nameOf(file)}${unread}.`);
+      const names = exported.unread.slice(0, 3).join(", ");
+      const unread = exported.unread.length > 0 ? vscode.l10n.t("; not read: {0}", names) : "";
+      void vscode.window.showInformationMessage(vscode.l10n.t("What {0} notes mention is in {1}{2}.", notes.length, nameOf(file), unread));
     }),
   );
 }
@@ -48,11 +51,11 @@ async function choose(format: unknown): Promise<Choice | undefined> {
   const given = EXPORT_CHOICES.find((choice) => choice.format === format);
   if (given) return given;
   const items = EXPORT_CHOICES.map((choice) => ({ label: choice.title, choice }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: "What to export" }))?.choice;
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("What to export") }))?.choice;
 }
 
 const askForFile = (folder: vscode.Uri, { ending }: Choice): Thenable<vscode.Uri | undefined> =>
-  vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(folder, `mentions.${ending}`), title: "Export mentions" });
+  vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(folder, `mentions.${ending}`), title: vscode.l10n.t("Export mentions") });
 
 /** Does something that may take long, with a button that cancels it; nothing where it was cancelled. */
 const whileShown = <T>(title: string, work: (token: vscode.CancellationToken) => Promise<T>): Thenable<T | undefined> =>

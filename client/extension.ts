@@ -68,7 +68,7 @@ export async function start(
   status.name = "Metastasis Notes";
   status.text = "Metastasis Notes";
   status.busy = true;
-  status.command = { title: "Show log", command: "metastasisNotes.showLog" };
+  status.command = { title: vscode.l10n.t("Show log"), command: "metastasisNotes.showLog" };
 
   const restart = async () => {
     restarts.forget();
@@ -114,9 +114,15 @@ export async function start(
     const { referencesProvider } = client.initializeResult?.capabilities ?? {};
     void vscode.commands.executeCommand("setContext", "metastasisNotes.hasReferences", referencesProvider !== undefined);
   } catch (error) {
-    showStatus(status, { version: "", date: "", records: 0, names: 0, problems: [`The server did not start: ${reason(error)}`] });
+    showStatus(status, {
+      version: "",
+      date: "",
+      records: 0,
+      names: 0,
+      problems: [vscode.l10n.t("The server did not start: {0}", reason(error))],
+    });
     void vscode.window.showErrorMessage(
-      `Metastasis Notes: the server did not start (${reason(error)}). Reload the window, or see the log.`,
+      vscode.l10n.t("Metastasis Notes: the server did not start ({0}). Reload the window, or see the log.", reason(error)),
     );
   }
   return client;
@@ -137,8 +143,9 @@ function showStatus(item: vscode.LanguageStatusItem, loaded: Status): void {
   const problem = loaded.problems[0];
   item.busy = false;
   item.severity = problem ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
-  item.text = problem ? "Metastasis Notes: problem" : `Metastasis Notes, dataset ${loaded.version}`;
-  item.detail = problem ?? `of ${loaded.date}: ${loaded.records.toLocaleString()} records, ${loaded.names.toLocaleString()} names`;
+  item.text = problem ? vscode.l10n.t("Metastasis Notes: problem") : vscode.l10n.t("Metastasis Notes, dataset {0}", loaded.version);
+  const [records, names] = [loaded.records.toLocaleString(), loaded.names.toLocaleString()];
+  item.detail = problem ?? vscode.l10n.t("of {0}: {1} records, {2} names", loaded.date, records, names);
 }
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));

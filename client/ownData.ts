@@ -6,14 +6,14 @@ import { acceptWord } from "./acceptWord";
 
 /** What a word may be added as; the last is no record. */
 const KINDS: ReadonlyArray<readonly [label: string, kind: string]> = [
-  ["drug", "drug"],
-  ["target", "target"],
-  ["family of targets", "family"],
-  ["complex", "complex"],
-  ["process", "process"],
-  ["strategy", "strategy"],
-  ["carrier", "nanoplatform"],
-  ["word that is never reported", "word"],
+  [vscode.l10n.t("drug"), "drug"],
+  [vscode.l10n.t("target"), "target"],
+  [vscode.l10n.t("family of targets"), "family"],
+  [vscode.l10n.t("complex"), "complex"],
+  [vscode.l10n.t("process"), "process"],
+  [vscode.l10n.t("strategy"), "strategy"],
+  [vscode.l10n.t("carrier"), "nanoplatform"],
+  [vscode.l10n.t("word that is never reported"), "word"],
 ];
 
 const TABLE = "names.tsv";
@@ -35,7 +35,7 @@ async function told(act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
-    void vscode.window.showErrorMessage(`Metastasis Notes: ${error instanceof Error ? error.message : String(error)}`);
+    void vscode.window.showErrorMessage(vscode.l10n.t("Metastasis Notes: {0}", error instanceof Error ? error.message : String(error)));
   }
 }
 
@@ -43,7 +43,8 @@ async function told(act: () => Promise<void>): Promise<void> {
 async function add(given: unknown, wanted: unknown, uri: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const word = typeof given === "string" ? given.trim() : editor ? wordAt(editor) : "";
-  if (word === "") return void vscode.window.showInformationMessage("Put the cursor on the word that is to be added, or select it.");
+  if (word === "")
+    return void vscode.window.showInformationMessage(vscode.l10n.t("Put the cursor on the word that is to be added, or select it."));
   const kind = typeof wanted === "string" ? wanted : await pickKind(word);
   if (kind === undefined) return;
   const note = typeof uri === "string" ? vscode.Uri.parse(uri) : editor?.document.uri;
@@ -72,7 +73,7 @@ function wordAt({ document, selection }: vscode.TextEditor): string {
 
 async function pickKind(word: string): Promise<string | undefined> {
   const labels = KINDS.map(([label]) => label);
-  const chosen = await vscode.window.showQuickPick(labels, { title: `“${word}” is a …` });
+  const chosen = await vscode.window.showQuickPick(labels, { title: vscode.l10n.t("“{0}” is a …", word) });
   return KINDS.find(([label]) => label === chosen)?.[1];
 }
 
@@ -104,7 +105,7 @@ function idOf(word: string, kind: string): string {
 /** The folder that takes the records of a note: the nearest that is there, else a new one in the workspace's folder. */
 async function folderFor(note: vscode.Uri | undefined): Promise<vscode.Uri> {
   const home = (note && vscode.workspace.getWorkspaceFolder(note)) ?? vscode.workspace.workspaceFolders?.[0];
-  if (!home) throw new Error("open a folder first: own records lie in it, beside the notes");
+  if (!home) throw new Error(vscode.l10n.t("open a folder first: own records lie in it, beside the notes"));
   const last = vscode.Uri.joinPath(home.uri, FOLDER);
   for (let at = note; at && at.path.length > home.uri.path.length; ) {
     at = vscode.Uri.joinPath(at, "..");
@@ -140,8 +141,8 @@ async function showOrigin(client: BaseLanguageClient): Promise<void> {
   const own = found?.own ?? [];
   if (own.length === 0) {
     const what = found
-      ? `${found.name} has its record in the dataset, and no folder adds to it.`
-      : "At the cursor stands no name with a record.";
+      ? vscode.l10n.t("{0} has its record in the dataset, and no folder adds to it.", found.name)
+      : vscode.l10n.t("At the cursor stands no name with a record.");
     return void vscode.window.showInformationMessage(what);
   }
   const items = own.map((place) => ({
@@ -149,7 +150,8 @@ async function showOrigin(client: BaseLanguageClient): Promise<void> {
     label: place.from,
     description: vscode.workspace.asRelativePath(vscode.Uri.parse(place.uri)),
   }));
-  const chosen = items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { title: `${found!.name}, said by` });
+  const chosen =
+    items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { title: vscode.l10n.t("{0}, said by", found!.name) });
   if (!chosen) return;
   const shown = await vscode.window.showTextDocument(vscode.Uri.parse(chosen.uri), { preview: false });
   const start = new vscode.Position(chosen.line - 1, 0);

@@ -18,7 +18,7 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
     };
     const params: UsesParams | undefined = typeof reference === "string" ? { reference } : place;
     const found = params ? await client.sendRequest<Uses | null>(USES, params) : null;
-    if (!found) void vscode.window.showInformationMessage("Put the cursor on a name: a drug, a target, a strategy.");
+    if (!found) void vscode.window.showInformationMessage(vscode.l10n.t("Put the cursor on a name: a drug, a target, a strategy."));
     return found ?? undefined;
   };
   return vscode.Disposable.from(
@@ -38,8 +38,8 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
       if (!editor || !found) return;
       const { document, selection } = editor;
       const spelling = await vscode.window.showQuickPick(found.spellings, {
-        title: `Use One Spelling for ${found.name}`,
-        placeHolder: `${found.title}. Which is to stand everywhere?`,
+        title: vscode.l10n.t("Use One Spelling for {0}", found.name),
+        placeHolder: vscode.l10n.t("{0}. Which is to stand everywhere?", found.title),
       });
       if (spelling === undefined) return;
       const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
@@ -48,7 +48,7 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
         selection.active,
         spelling,
       );
-      if (edit.size === 0) vscode.window.setStatusBarMessage(`${found.name} is called “${spelling}” everywhere`, 4000);
+      if (edit.size === 0) vscode.window.setStatusBarMessage(vscode.l10n.t("{0} is called “{1}” everywhere", found.name, spelling), 4000);
       else await vscode.workspace.applyEdit(edit, { isRefactoring: true });
     }),
   );

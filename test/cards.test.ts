@@ -43,6 +43,7 @@ const WRITTEN = [
   "acquired resi$0stance of tumours to drugs",
   "treated with VEGF inhibit$0ors",
   "treated with dA$0LA",
+  "opening of calcium chan$0nels",
   "Patients were treated with folri$0tinib 10 mg.",
 ];
 

@@ -118,17 +118,17 @@ describe("The evidence line of a card", () => {
 
   it("says that it is by molecular profile, counts levels and shows the best item", () => {
     const start = "Evidence: CIViC by molecular profile:";
-    check({}, `${start} 3 level A · best (A): BRAF V600E, response in Melanoma PMID 21639808`);
+    check({}, `${start} 3 at level A · best (A): BRAF V600E, response in Melanoma PMID 21639808`);
     const levels: Evidence["levels"] = [
       ["A", 3, 0],
       ["B", 12, 2],
     ];
-    const counts = "3 level A, 12 B; 4 on resistance; 2 against";
+    const counts = "3 at level A, 12 B; 4 on resistance; 2 against";
     check({ levels, resistance: 4 }, `${start} ${counts} · best (A): BRAF V600E, response in Melanoma PMID 21639808`);
   });
 
   it("says resistance, what is against, and drugs given together", () => {
-    const start = "Evidence: CIViC by molecular profile: 3 level A · best (A):";
+    const start = "Evidence: CIViC by molecular profile: 3 at level A · best (A):";
     check({ items: [item([2, "Resistance"])] }, `${start} BRAF V600E, resistance in Melanoma PMID 21639808`);
     check({ items: [item([1, 0])] }, `${start} BRAF V600E, against response in Melanoma PMID 21639808`);
     check({ items: [item([5, "a + b"])] }, `${start} BRAF V600E, response in Melanoma, given as a + b PMID 21639808`);
@@ -137,7 +137,7 @@ describe("The evidence line of a card", () => {
   it("cuts a profile of many alternatives", () => {
     const profile = Array.from({ length: 9 }, (_, i) => `PIK3CA H1047${i}`).join(" OR ");
     const shown = "PIK3CA H10470 OR PIK3CA H10471 OR …";
-    const start = "Evidence: CIViC by molecular profile: 3 level A · best (A):";
+    const start = "Evidence: CIViC by molecular profile: 3 at level A · best (A):";
     check({ items: [item([4, profile])] }, `${start} ${shown}, response in Melanoma PMID 21639808`);
   });
 

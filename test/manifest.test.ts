@@ -194,7 +194,7 @@ describe("the manifest", () => {
   });
 
   it("declares the tools for assistants as the server has them", () => {
-    const named = [...read("client/tools.ts").matchAll(/^ {2}\["(\w+)", "(\w+)", "[^"]+", "(\w+)"\]/gm)].map(([, tool, name, key]) => [
+    const named = [...read("client/tools.ts").matchAll(/^ {2}\["(\w+)", "(\w+)", .+, "(\w+)"\],$/gm)].map(([, tool, name, key]) => [
       tool,
       name,
       key,

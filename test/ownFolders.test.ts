@@ -6,7 +6,7 @@ import { type Problem, Workspace } from "../server/workspace/workspace";
 import { example } from "./example";
 
 /** Folders over a few files; may be changed while they live. */
-function foldersOf(files: Record<string, string | Uint8Array>, workspaces: readonly string[] = []) {
+function foldersOf(files: Record<string, string | Uint8Array>, workspaces: readonly string[] = [], datasets: readonly string[] = []) {
   const asked: string[] = [];
   const problems = new Map<string, readonly Problem[]>();
   let changed = (): void => undefined;
@@ -36,7 +36,7 @@ function foldersOf(files: Record<string, string | Uint8Array>, workspaces: reado
   const settings: Settings = { ...DEFAULTS, acceptedWords: new Set(["mine"]) };
   const wordsFor = async (uri: string) => [...(await folders.settingsFor(uri, settings)).acceptedWords];
   const lookUp = async (uri: string, word: string) => {
-    const data = (await folders.datasetFor(uri, DEFAULTS))!;
+    const data = (await folders.datasetFor(uri, { ...DEFAULTS, datasets }))!;
     return data.lexicon
       .lookUp(word)
       .map((name) => data.record(data.lexicon.entity(name))?.summary ?? data.preferredName(data.lexicon.entity(name)));
@@ -145,4 +145,17 @@ describe("names.tsv", () => {
     assert.deepEqual(await lookUp(NOTE, "MB-217"), ["Of the lab."]);
     assert.deepEqual(await lookUp("file:///other/a.md", "MB-217"), ["Of others."]);
   });
+  it("may lie in further files and folders, by a setting; relative ones lie in the folder that is open", async () => {
+    const files = {
+      "file:///lab/shared words/names.tsv": `${HEAD}MB-217\tdrug\t\tShared.\n`,
+      "file:///data/more.tsv": `${HEAD}MB-218\tdrug\t\tMore.\n`,
+    };
+    const { lookUp } = foldersOf(encoded(files), ["file:///lab", "file:///other"], ["./shared words", "/data/more.tsv", "missing"]);
+    assert.deepEqual([await lookUp(NOTE, "MB-217"), await lookUp(NOTE, "MB-218")], [["Shared."], ["More."]]);
+    assert.deepEqual([await lookUp("file:///other/a.md", "MB-217"), await lookUp("file:///other/a.md", "MB-218")], [[], ["More."]]);
+  });
 });
+
+/** Files by their addresses, in which spaces are escaped. */
+const encoded = (files: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([file, text]) => [file.replaceAll(" ", "%20"), text]));

@@ -83,25 +83,31 @@ async function choose(client: BaseLanguageClient, notes: vscode.DocumentSelector
     choices.push({ label, description, subject });
   if (document) {
     const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-    offer("This note", name(document.uri), async () => ({
+    offer(vscode.l10n.t("This note"), name(document.uri), async () => ({
       title: name(document.uri),
       params: async () => ({ view: "network", textDocument }),
     }));
     if (folder && document.uri.scheme !== "untitled")
-      offer("The notes of this folder", name(folder), async () => ({
-        title: `Notes in ${name(folder)}`,
+      offer(vscode.l10n.t("The notes of this folder"), name(folder), async () => ({
+        title: vscode.l10n.t("Notes in {0}", name(folder)),
         params: async () => ({ view: "network", texts: await textsIn(client, folder) }),
       }));
   }
-  offer("A step, strategy or target", "and what the dataset joins with it", () => chooseRecord(client));
-  offer("The dataset", "what is joined most", async () => ({ title: "The dataset", params: async () => ({ view: "network" }) }));
-  const chosen = await vscode.window.showQuickPick(choices, { title: "Show network of …" });
+  offer(vscode.l10n.t("A step, strategy or target"), vscode.l10n.t("and what the dataset joins with it"), () => chooseRecord(client));
+  offer(vscode.l10n.t("The dataset"), vscode.l10n.t("what is joined most"), async () => ({
+    title: vscode.l10n.t("The dataset"),
+    params: async () => ({ view: "network" }),
+  }));
+  const chosen = await vscode.window.showQuickPick(choices, { title: vscode.l10n.t("Show network of …") });
   return chosen?.subject();
 }
 
 async function chooseRecord(client: BaseLanguageClient): Promise<Subject | undefined> {
   const found = ask<Choice[]>(client, { view: "tables" }).then((choices) => choices ?? []);
-  const chosen = await vscode.window.showQuickPick<Choice>(found, { title: "Show network around …", matchOnDescription: true });
+  const chosen = await vscode.window.showQuickPick<Choice>(found, {
+    title: vscode.l10n.t("Show network around …"),
+    matchOnDescription: true,
+  });
   return chosen && aboutRecord(chosen.value, chosen.label);
 }
 
@@ -130,9 +136,11 @@ async function save(format: "svg" | "png", data: string | Uint8Array, title: str
   if (!file) return;
   try {
     await vscode.workspace.fs.writeFile(file, typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data));
-    vscode.window.setStatusBarMessage(`Saved ${file.path.split("/").at(-1)}`, 4000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t("Saved {0}", file.path.split("/").at(-1) ?? ""), 4000);
   } catch (error) {
-    void vscode.window.showErrorMessage(`${file.path} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t("{0} could not be written: {1}", file.path, error instanceof Error ? error.message : String(error)),
+    );
   }
 }
 

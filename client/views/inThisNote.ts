@@ -18,7 +18,7 @@ export function registerInThisNote(client: BaseLanguageClient, notes: vscode.Doc
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
   const rows = new Rows(
-    (row) => (row.range ? { command: "metastasisNotes.goToPlace", title: "Go to Place", arguments: [row] } : undefined),
+    (row) => (row.range ? { command: "metastasisNotes.goToPlace", title: vscode.l10n.t("Go to Place"), arguments: [row] } : undefined),
     (row) => row.kind === "group",
   );
   const view = vscode.window.createTreeView("metastasisNotes.note", { treeDataProvider: rows, showCollapseAll: true });

@@ -19,8 +19,10 @@ export function registerInsert(client: BaseLanguageClient): vscode.Disposable {
       const textDocument = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
       const found = (await ask<Choice[]>(client, { view: "citations", textDocument, position: { line, character } })) ?? [];
       if (found.length === 0)
-        return void vscode.window.showInformationMessage("Put the cursor on a drug or target whose record says what acts on what.");
-      const chosen = await choose(found, "Insert citation for what a drug does to a target");
+        return void vscode.window.showInformationMessage(
+          vscode.l10n.t("Put the cursor on a drug or target whose record says what acts on what."),
+        );
+      const chosen = await choose(found, vscode.l10n.t("Insert citation for what a drug does to a target"));
       if (chosen) await insertText(chosen.value, { at: editor.selection.end });
     }),
   );
@@ -28,14 +30,14 @@ export function registerInsert(client: BaseLanguageClient): vscode.Disposable {
 
 async function chooseTable(client: BaseLanguageClient): Promise<string | undefined> {
   const choices = ask<Choice[]>(client, { view: "tables" }).then((found) => found ?? []);
-  return (await choose(choices, "Insert table of the drugs of a step, strategy or target"))?.value;
+  return (await choose(choices, vscode.l10n.t("Insert table of the drugs of a step, strategy or target")))?.value;
 }
 
 async function choose(choices: readonly Choice[] | Promise<readonly Choice[]>, title: string): Promise<Choice | undefined> {
   return vscode.window.showQuickPick<Choice>(Promise.resolve(choices), {
     title,
     matchOnDescription: true,
-    placeHolder: "Type a part of its name",
+    placeHolder: vscode.l10n.t("Type a part of its name"),
   });
 }
 
@@ -51,7 +53,7 @@ interface Way {
 export async function insertText(text: string, { asBlock, at }: Way = {}): Promise<void> {
   const isWritable = ({ document }: vscode.TextEditor) => document.uri.scheme !== CARD_SCHEME && document.uri.scheme !== "output";
   const editor = [vscode.window.activeTextEditor ?? [], vscode.window.visibleTextEditors].flat().find(isWritable);
-  if (!editor) return void vscode.window.showInformationMessage("Open the note into which it is to be inserted.");
+  if (!editor) return void vscode.window.showInformationMessage(vscode.l10n.t("Open the note into which it is to be inserted."));
   const { document } = editor;
   const place = asBlock ? document.lineAt(editor.selection.active.line).range.end : at;
   const line = place && document.lineAt(place.line);

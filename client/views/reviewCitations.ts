@@ -14,7 +14,7 @@ type Doubt = CitationReview["doubts"][number];
 export function registerReviewCitations(client: BaseLanguageClient, notes: vscode.DocumentSelector): vscode.Disposable {
   return vscode.commands.registerCommand("metastasisNotes.reviewCitations", async () => {
     const editor = activeNote(notes);
-    if (!editor) return void vscode.window.showInformationMessage("Open the note whose citations are to be reviewed.");
+    if (!editor) return void vscode.window.showInformationMessage(vscode.l10n.t("Open the note whose citations are to be reviewed."));
     const textDocument = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
     const bibliographies = await bibliographiesFor(editor.document.uri);
     const review = await ask<CitationReview>(client, { view: "reviewCitations", textDocument, bibliographies });
@@ -24,26 +24,36 @@ export function registerReviewCitations(client: BaseLanguageClient, notes: vscod
 
 async function show(client: BaseLanguageClient, editor: vscode.TextEditor, review: CitationReview): Promise<void> {
   const { doubts, judged, silent, missing } = review;
-  const looked = `${judged} citation${judged === 1 ? "" : "s"} looked at`;
+  const looked = judged === 1 ? vscode.l10n.t("1 citation looked at") : vscode.l10n.t("{0} citations looked at", judged);
   const notes = [
-    silent > 0 ? `${silent} not judged, for their sentence names nothing known` : "",
-    missing.length > 0 ? `no reference found for ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? " …" : ""}` : "",
+    silent > 0 ? vscode.l10n.t("{0} not judged, for their sentence names nothing known", silent) : "",
+    missing.length > 0
+      ? vscode.l10n.t("no reference found for {0}", missing.slice(0, 5).join(", ") + (missing.length > 5 ? " …" : ""))
+      : "",
   ].filter(Boolean);
   if (doubts.length === 0) {
-    const result = judged > 0 ? "each shares a concept with its sentence" : "a list of references in the note, or a .bib file, is needed";
+    const result =
+      judged > 0
+        ? vscode.l10n.t("each shares a concept with its sentence")
+        : vscode.l10n.t("a list of references in the note, or a .bib file, is needed");
     return void vscode.window.showInformationMessage(`${[looked, ...notes].join("; ")}: ${result}.`);
   }
   const { selection } = editor;
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { doubt: Doubt }>();
-  pick.title = `${doubts.length} of ${looked}: sentence and title share no concept. Read before you judge; a title is thin.`;
-  pick.placeholder = notes.join("; ") || "Arrow keys show the sentence, Enter goes there, Escape goes back";
+  pick.title = vscode.l10n.t(
+    "{0} of {1}: sentence and title share no concept. Read before you judge; a title is thin.",
+    doubts.length,
+    looked,
+  );
+  pick.placeholder = notes.join("; ") || vscode.l10n.t("Arrow keys show the sentence, Enter goes there, Escape goes back");
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.ignoreFocusOut = true;
   pick.items = doubts.map((doubt) => ({
     label: `${doubt.marker} ${doubt.title}`,
-    description: doubt.titleAbout.length > 0 ? `about ${doubt.titleAbout.join(", ")}` : "names nothing known",
-    detail: `line ${doubt.range.start.line + 1}, about ${doubt.about.join(", ")}: ${doubt.sentence}`,
+    description:
+      doubt.titleAbout.length > 0 ? vscode.l10n.t("about {0}", doubt.titleAbout.join(", ")) : vscode.l10n.t("names nothing known"),
+    detail: vscode.l10n.t("line {0}, about {1}: {2}", doubt.range.start.line + 1, doubt.about.join(", "), doubt.sentence),
     doubt,
   }));
   const reveal = ({ range }: Doubt) => {

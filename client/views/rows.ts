@@ -96,7 +96,7 @@ export class Rows implements vscode.TreeDataProvider<ViewRow> {
 
 /** Opens the card of a row; unlike the command for the name at the cursor it wants no editor. */
 export const cardCommand = (row: ViewRow): vscode.Command | undefined =>
-  row.reference ? { command: "metastasisNotes.row.openCard", title: "Open Full Card", arguments: [row] } : undefined;
+  row.reference ? { command: "metastasisNotes.row.openCard", title: vscode.l10n.t("Open Full Card"), arguments: [row] } : undefined;
 
 /** Registers what the rows' context menus do. */
 export function registerRowCommands(client: BaseLanguageClient): vscode.Disposable {
@@ -123,7 +123,7 @@ export function registerRowCommands(client: BaseLanguageClient): vscode.Disposab
       "metastasisNotes.row.copyName",
       on(async ({ label }) => {
         await vscode.env.clipboard.writeText(label);
-        vscode.window.setStatusBarMessage(`“${label}” copied`, 4000);
+        vscode.window.setStatusBarMessage(vscode.l10n.t("“{0}” copied", label), 4000);
       }),
     ),
     registerCommand(
@@ -131,7 +131,7 @@ export function registerRowCommands(client: BaseLanguageClient): vscode.Disposab
       on(async ({ reference, label }) => {
         const table = reference && (await ask<string>(client, { view: "table", reference }));
         if (table) await insertText(table, { asBlock: true });
-        else void vscode.window.showInformationMessage(`The dataset has no drugs of ${label}.`);
+        else void vscode.window.showInformationMessage(vscode.l10n.t("The dataset has no drugs of {0}.", label));
       }),
     ),
   );

@@ -62,10 +62,12 @@ export function registerStrategies(client: BaseLanguageClient): vscode.Disposabl
     vscode.commands.registerCommand("metastasisNotes.strategies.filter", async (text: unknown) => {
       if (typeof text === "string") return setFilter(text);
       const typed = await vscode.window.showInputBox({
-        title: "Filter strategies",
+        title: vscode.l10n.t("Filter strategies"),
         value: filter,
-        prompt: "Any name, brand or code of a step, strategy, drug or target; a status such as discontinued. All words must be found.",
-        placeHolder: "premetastatic-niche",
+        prompt: vscode.l10n.t(
+          "Any name, brand or code of a step, strategy, drug or target; a status such as discontinued. All words must be found.",
+        ),
+        placeHolder: vscode.l10n.t("premetastatic-niche"),
       });
       if (typed !== undefined) await setFilter(typed);
       await vscode.commands.executeCommand("metastasisNotes.strategies.focus");

@@ -1,6 +1,6 @@
 /** A record with what folders say of it: their names and claims beside ours, never in place of ours. */
 import type { AnyRecord, Claim, DrugRecord, Name } from "./dataset";
-import type { OwnPart } from "./own";
+import type { OwnData, OwnPart } from "./own";
 
 /**
  * @param bundled the record of the dataset, where there is one
@@ -11,12 +11,14 @@ import type { OwnPart } from "./own";
 export function mergedRecord(bundled: AnyRecord | undefined, parts: readonly OwnPart[]): AnyRecord {
   const base = bundled ?? standingAlone(parts);
   const claims = parts.flatMap(({ data, from }) => (data.claims ?? []).map((claim): Claim => ({ ...claim, voice: "own", from })));
+  // what the dataset says already is not said again
+  const isNew = (claim: Claim) => !bundled?.claims?.some(({ text }) => text === claim.text);
   const targets = parts.flatMap(({ data }) => (bundled ? (data.mechanisms ?? []) : []).map(({ target }) => idOf(target)));
   const drug = base as DrugRecord;
   return {
     ...base,
     names: namesOf(base, parts),
-    claims: [...(bundled?.claims ?? []), ...claims],
+    claims: [...(bundled?.claims ?? []), ...claims.filter(isNew)],
     own: parts,
     // what a folder has a drug act on is no mistake in its notes
     ...(targets.length > 0 ? { also_targets: [...(drug.also_targets ?? []), ...targets] } : {}),
@@ -31,13 +33,23 @@ function namesOf(base: AnyRecord, parts: readonly OwnPart[]): Name[] {
 
 /** A record of folders alone: what the nearest says, and of the others what it leaves out. */
 function standingAlone(parts: readonly OwnPart[]): AnyRecord {
-  const said = Object.assign({}, ...parts.map(({ data }) => data).reverse()) as OwnPart["data"];
+  const said = Object.assign({}, ...parts.map(({ data }) => data).reverse()) as OwnData;
   const called = said.preferred_name ?? said.names?.[0]?.text ?? said.id;
   const usual = { summary: "", preferred_name: called };
   const review = { checked: "", confidence: "A" as const };
-  if (said.kind !== "drug") return { ...usual, ...said, review } as AnyRecord;
+  if (said.kind !== "drug") return { ...usual, ...said, ...membersOf(said), review } as AnyRecord;
   const drug = { modality: "", class: "", mechanisms: [], strategies: [], regulatory: { as_of: "", events: [] } };
   return { ...usual, ...drug, ...said, review } as AnyRecord;
+}
+
+/** Members in the form that records of a kind have them: with their roles in families and complexes, else references alone. */
+function membersOf({ kind, members }: OwnData): { readonly members?: unknown } {
+  if (!members) return {};
+  const all = members as ReadonlyArray<string | { readonly ref: string }>;
+  const hasRoles = kind === "family" || kind === "complex" || kind === "target";
+  return {
+    members: all.map((one) => (hasRoles ? (typeof one === "string" ? { ref: one } : one) : typeof one === "string" ? one : one.ref)),
+  };
 }
 
 const idOf = (reference: string): string => reference.slice(reference.indexOf(":") + 1);

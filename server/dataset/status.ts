@@ -45,7 +45,7 @@ export function statusOf(drug: DrugRecord): Status {
       : "";
   const withdrawals = events.filter((event) => event.event === "withdrawn" || event.event === "indication-withdrawn");
   if (approvals.length > 0 && withdrawals.length > 0) {
-    const text = withdrawals.map((event) => `${place(event)} ${event.date}`.trim()).join(", ");
+    const text = withdrawals.map((event) => `${place(event) || "by its maker"} ${event.date}`).join(", ");
     return { word: "withdrawn", text: join(text, `had been approved: ${byAgency(approvals, events)}`), asOf };
   }
   const phase = Math.max(...events.map((event) => (event.event.startsWith("pivotal") ? 2 : PHASES.indexOf(event.event))), -1);

@@ -10,6 +10,7 @@ import { knownCard } from "./cards/known";
 import { foldersOf, isOwn, ownLines } from "./cards/own";
 import { otherReadings, readingsCard } from "./cards/readings";
 import { targetFacts } from "./cards/target";
+import { isSame } from "./cards/words";
 import { type Card, type Line, lineCount, textLength } from "./print";
 
 /**
@@ -39,7 +40,7 @@ export function cardOfReadings(dataset: Dataset, names: readonly number[], match
   for (const name of names) {
     const entity = dataset.lexicon.entity(name);
     const isCard = dataset.kind(entity) !== "known-abbreviation";
-    if (isCard && !readings.some((other) => dataset.lexicon.entity(other) === entity)) readings.push(name);
+    if (isCard && !readings.some((other) => isOne(dataset, dataset.lexicon.entity(other), entity))) readings.push(name);
   }
   const [first, ...others] = readings;
   if (first === undefined) return undefined;
@@ -51,6 +52,11 @@ export function cardOfReadings(dataset: Dataset, names: readonly number[], match
   // the one that has a record is meant, unless the reader knows better
   return withLines(card, otherReadings(dataset, others, written));
 }
+
+/** Whether two entities are one to a reader: the same, or families of one name from two lists, between which nobody can choose. */
+const isOne = (dataset: Dataset, a: number, b: number): boolean =>
+  a === b ||
+  ([a, b].every((entity) => dataset.kind(entity) === "known-family") && isSame(dataset.preferredName(a), dataset.preferredName(b)));
 
 /** A card with further lines beneath it, as far as they have room. */
 function withLines(card: Card, lines: readonly Line[]): Card {

@@ -32,7 +32,8 @@ export function writtenFor(dataset: Dataset, name: number, typed: string, spelle
   if (prefer === "symbol" && kind === "target") return { label, chosen: dataset.record(entity)?.id ?? preferred };
   const noted = isProtein ? spelled.names.get(entity) : undefined;
   if (noted !== undefined && begins(noted, typed)) return same(noted);
-  if (isProtein && shown !== preferred && isFullName(label) && prefer !== "symbol") return same(firstLetterAs(typed, label));
+  if (isProtein && (shown !== preferred || kind === "known-family") && isFullName(label) && prefer !== "symbol")
+    return same(firstLetterAs(typed, label));
   // a heading such as "matrix metalloproteinases (MMPs)" is two names, of which one was begun
   if (/ \([^()]+\)$/.test(preferred)) return same(label);
   const chosen = kind === "target" || (kind === "known-gene" && prefer !== "symbol") ? inStyle(dataset, preferred, spelled) : preferred;

@@ -44,6 +44,9 @@ const SYMBOL = /^[A-Z][A-Z0-9]{3,11}$/;
 /** A residue of a protein and what it was changed to: `G12D`. */
 const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
 
+/** A unit whose prefix is spelled out, since texts without Greek letters have no µ: "microg". */
+const UNIT = /^(?:milli|micro|nano|pico|femto)(?:[glM]|mol|molar|moles?|grams?|lit(?:er|re)s?)$/i;
+
 /** The unknown words of a passage; found once for each dataset. */
 export function unknownWords(dataset: Dataset, passage: Passage): readonly UnknownWord[] {
   const held = passage.reading?.dataset === dataset;
@@ -67,6 +70,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     }
     const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
     if (entity === undefined && ((!isSymbol && !WORD.test(text)) || dataset.lexicon.lookUp(text).length > 0)) return;
+    if (entity === undefined && UNIT.test(text)) return;
     // a name with what belongs to it: pPaxillin
     if (isInName(mentionsOf(dataset, passage), start, end)) return;
     // an ending that is spoken of: -rafenib

@@ -1,7 +1,7 @@
 /** Long work in slices that give way to requests. */
 
 /** How long a slice may take, in milliseconds. */
-const SLICE = 8;
+const SLICE = 4;
 
 /** Goes through the steps of a work, giving way to others between slices; returns what it makes. */
 export async function inSlices<T>(steps: Generator<void, T>): Promise<T> {

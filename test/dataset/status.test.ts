@@ -56,7 +56,7 @@ describe("status", () => {
       "2020 FDA withdrawn",
       "2019 EMA withdrawn",
     );
-    check("withdrawn: 2020; had been approved: FDA 2016", "2016 FDA approved sarcoma", "2020 none withdrawn");
+    check("withdrawn: by its maker 2020; had been approved: FDA 2016", "2016 FDA approved sarcoma", "2020 none withdrawn");
   });
   it("lets an approval stand that another agency's withdrawal, or another indication's, does not touch", () => {
     check("approved: EMA 2017", "2016 FDA approved sarcoma", "2017 EMA approved sarcoma", "2020 FDA withdrawn");

@@ -1,6 +1,6 @@
 /** What folders say on cards: a third voice beside the review's and ours. */
 import assert from "node:assert/strict";
-import type { Dataset } from "../../server/dataset/dataset";
+import { type Dataset, KINDS } from "../../server/dataset/dataset";
 import { extend } from "../../server/dataset/extend";
 import type { OwnData, OwnPart } from "../../server/dataset/own";
 import { cardOf, cardOfReadings } from "../../server/features/card";
@@ -45,6 +45,10 @@ describe("a folder's record", () => {
     );
     for (const line of before.filter((each) => /^(?:The review says|We say)/.test(each))) assert.ok(after.includes(line), line);
   });
+  it("that is a copy of the bundled one says nothing twice", () => {
+    const copy = example.record(example.find("drug:bevacizumab")!) as unknown as OwnData;
+    assert.deepEqual(lines(withOwn(["bone", copy]), "drug:bevacizumab"), lines(example, "drug:bevacizumab"));
+  });
   it("that has another status shows both", () => {
     const regulatory = { as_of: "2026-11", events: [{ date: "2026-10", agency: "FDA", event: "discontinued", sources: source }] };
     const data = withOwn(["bone", { id: "bevacizumab", kind: "drug", regulatory }]);
@@ -64,6 +68,19 @@ describe("a folder's record", () => {
     const card = print(cardOfReadings(data, data.lexicon.lookUp("bevacizumab"))!, "plaintext");
     assert.match(card, /has 2 readings/);
     assert.match(card, /1\. bevacizumab · target of bone · Our receptor\.[\s\S]*2\. bevacizumab · drug · /);
+  });
+  it("of any kind has a card, whatever its schema lets it say", () => {
+    const regulatory = { as_of: "2026-11", events: [{ date: "2026-10", event: "discontinued", sources: source }] };
+    const mechanisms = [{ target: "target:NONE", action: "INHIBITOR", verb: "blocks", primary: true, sources: source }];
+    for (const kind of KINDS.slice(0, KINDS.indexOf("known-drug"))) {
+      const all = { kind, regulatory, mechanisms, members: ["target:NONE", { ref: "target:VEGFA" }], strategies: ["strategy:none"] };
+      for (const id of ["x1", ...example.records()].map((entity) => (typeof entity === "string" ? entity : example.record(entity)!.id))) {
+        const data = withOwn(["bone", { preferred_name: "XQ-77", ...all, id } as unknown as OwnData]);
+        const entity = data.find(`${kind}:${id}`)!;
+        assert.ok(cardOf(data, entity), `${kind}:${id}`);
+        assert.ok(fullCard(data, data.record(entity)!).length > 0);
+      }
+    }
   });
   it("cannot act: its marks are shown as they are written", () => {
     const summary = "[c](command:x) <img src=x> ![p](https://evil.invalid/p.png) [j](javascript:alert(1))";

@@ -89,6 +89,9 @@ describe("misspelled-name", () => {
     checkReal("Mutations in PIXK3AA were rare.", "PIXK3AA → PIK3CA");
     checkReal("Expression of PIXK3AA was rare.");
   });
+  it("says nothing of units with their prefix in letters", () => {
+    checkReal("Given 5 microg, 2 nanomol or 3 microM of bevacizumab; given picogram 5 mg.");
+  });
   it("says nothing of names as older lists and other languages spell them", () => {
     checkReal("Given mitozantrone 12 mg, cetuximabe 400 mg, imatinibe 400 mg, cisplatino 50 mg and gemcitabina 1 g.");
     checkReal("Given sulforaphane, then sulphoraphane 10 mg; fulvestrante 500 mg.");

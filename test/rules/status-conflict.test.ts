@@ -55,7 +55,7 @@ describe("status-conflict", () => {
     const [found] = findings(real(), noteOf("Tazemetostat is approved."), DEFAULTS);
     assert.match(
       found!.message,
-      /^“Tazemetostat” is called approved; as of 2026-06 its record says: withdrawn \(2026-03-09, .*had been approved: FDA 2020[^)]*\)\.$/,
+      /^“Tazemetostat” is called approved; as of 2026-06 its record says: withdrawn \(by its maker 2026-03-09, .*had been approved: FDA 2020[^)]*\)\.$/,
     );
   });
 });

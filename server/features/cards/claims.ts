@@ -55,9 +55,11 @@ function theirLine(claim: Claim, more: string): Line {
 }
 
 function ourLine(dataset: Dataset, claim: Claim): Line {
-  const [first, second] = claim.sources.map((source) => sourceSpan(dataset, source));
-  const both = second && first!.text.length + second.text.length <= SOURCES;
+  const [source, second] = claim.sources.map((each) => sourceSpan(dataset, each));
+  // what is no link would read on from the sentence
+  const first = source!.link ? source! : { ...source!, text: `(${source!.text})` };
+  const both = second && first.text.length + second.text.length <= SOURCES;
   const more = claim.sources.length - (both ? 2 : 1);
-  const sources: Span[] = [first!, ...(both ? [{ text: ", " }, second] : []), { text: more > 0 ? ` +${more} more` : "" }];
+  const sources: Span[] = [first, ...(both ? [{ text: ", " }, second] : []), { text: more > 0 ? ` +${more} more` : "" }];
   return [{ text: "We say:", style: "emphasis" }, { text: ` ${claim.text}`, atLeast: LEAST.ours }, { text: " " }, ...sources];
 }

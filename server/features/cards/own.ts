@@ -1,5 +1,5 @@
 /** What folders say of something, beside what the dataset says: a third voice, each line with the folder's name. */
-import type { AnyRecord, Claim, Dataset, DrugRecord } from "../../dataset/dataset";
+import type { AnyRecord, Claim, Dataset, DrugRecord, RegulatoryEvent } from "../../dataset/dataset";
 import type { OwnPart } from "../../dataset/own";
 import { statusOf } from "../../dataset/status";
 import { type Line, SEPARATOR, type Span } from "../print";
@@ -23,7 +23,7 @@ export const foldersOf = (record: AnyRecord): string[] => [...new Set((record.ow
 /** The lines of folders: a status or summary other than the record's, and their claims. None for a record that no folder speaks of. */
 export function ownLines(dataset: Dataset, record: AnyRecord): Draft[] {
   const said = (record.own ?? []).flatMap((part): Draft[] =>
-    differences(dataset, record, part).map((line, i) => ({ line, rank: i === 0 ? 0.6 : 1.6 })),
+    differences(dataset, record, part).map((line, i) => ({ line, rank: i === 0 ? 0.6 : 2.6 })),
   );
   const claims = (record.claims ?? []).filter(({ voice }) => voice === "own");
   const more = claims.length > MOST_CLAIMS ? ` (+${claims.length - MOST_CLAIMS} more)` : "";
@@ -38,19 +38,24 @@ function differences(dataset: Dataset, record: AnyRecord, part: OwnPart): Line[]
   const lines: Line[] = [];
   const says = (text: string, ...after: Span[]) => lines.push([voice(part.from), { text: ` ${text}`, atLeast: LEAST }, ...after]);
   const { regulatory, summary, mechanisms, preferred_name: name } = part.data;
-  if (record.kind === "drug" && regulatory && regulatory !== (record as DrugRecord).regulatory)
-    lines.push(statusLine(record as DrugRecord, part.from, regulatory));
+  const drug = record as DrugRecord;
+  const dated = record.kind === "drug" ? (regulatory?.events ?? []) : [];
+  const events = dated.filter((event) => !drug.regulatory.events.some((known) => isSameEvent(event, known)));
+  if (events.length > 0) lines.push(statusLine(drug, part.from, { as_of: regulatory!.as_of, events }));
   if (name && name !== record.preferred_name) says(`it is called ${name}`);
   if (summary && summary !== record.summary) says(summary);
-  if (mechanisms && mechanisms !== (record as DrugRecord).mechanisms)
+  const others = mechanisms?.filter(({ target }) => !drug.mechanisms?.some((known) => known.target === target)) ?? [];
+  if (others.length > 0)
     says(
       few(
-        mechanisms.map(({ verb, target }) => `${verb} ${dataset.nameOf(target)}`),
+        others.map(({ verb, target }) => `${verb} ${dataset.nameOf(target)}`),
         MOST,
       ),
     );
   return lines;
 }
+
+const isSameEvent = (a: RegulatoryEvent, b: RegulatoryEvent): boolean => a.date === b.date && a.event === b.event && a.agency === b.agency;
 
 /** "bone says: discontinued 2026-10 · as of 2026-11; this is not the status above". */
 function statusLine(drug: DrugRecord, from: string, { as_of, events }: DrugRecord["regulatory"]): Line {

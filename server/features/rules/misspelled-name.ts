@@ -74,7 +74,11 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
     : undefined;
 }
 
-/** The greatest cost of a slip in a word of seven letters that nothing around it speaks for; each further letter adds some. */
+/**
+ * The greatest cost of a slip in a word of seven letters that nothing around it speaks for. Each further letter adds what
+ * it tells, 1.3 bits (Shannon's upper bound for English, 1951): by so much less likely is another word that near. The
+ * other limits, here and for symbols, were chosen by hand so that warnings on public abstracts stay few.
+ */
 const WORD_LIMIT = 1.3;
 const LETTER = 1.3;
 const SENTENCE = 1.5;
