@@ -1,6 +1,7 @@
 /** Starts the language client, registers the commands and shows the status. It knows no drug. */
 import * as vscode from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import type { BaseLanguageClient, LanguageClientOptions, State } from "vscode-languageclient";
+import { version } from "../package.json";
 import {
   ACCEPT_WORD,
   ADD_OWN,
@@ -20,9 +21,14 @@ import { openListsFor } from "./automatic";
 import { registerCards } from "./cards";
 import { registerExports } from "./exports";
 import { registerOwnData } from "./ownData";
+import { Restarts, versionSkew } from "./restarts";
 import { registerTools } from "./tools";
 import { registerUses } from "./uses";
 import { registerViews } from "./views/views";
+
+/** The client has a server that has answered. */
+const RUNNING: State.Running = 2;
+const NAME = "Metastasis Notes";
 
 /** Commands that the server may put behind a link or a fix. */
 const COMMANDS = [ACCEPT_WORD, ADD_OWN, OPEN_CARD, USE_READING, FIND_USES];
@@ -31,11 +37,13 @@ const COMMANDS = [ACCEPT_WORD, ADD_OWN, OPEN_CARD, USE_READING, FIND_USES];
  * Starts the extension.
  * @param context the extension's context
  * @param create makes the client for this platform from the common options
- * @returns the running client; a server that does not start is reported in a message, not thrown
+ * @param canRestart whether the server can be started again: a process can
+ * @returns the running client, which is the caller's to stop; a server that does not start is reported in a message, not thrown
  */
 export async function start(
   context: vscode.ExtensionContext,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
+  canRestart: boolean,
 ): Promise<BaseLanguageClient> {
   const initializationOptions: InitializationOptions = {
     extensionUri: context.extensionUri.toString(),
@@ -43,7 +51,9 @@ export async function start(
     commands: COMMANDS,
   };
   const notes = notesOf(vscode.workspace.getConfiguration(SETTINGS).get("languages"));
+  const restarts = new Restarts(() => void askToRestart());
   const client = create({
+    errorHandler: restarts,
     documentSelector: notes,
     initializationOptions,
     // full cards are shown as Markdown, but are no notes
@@ -55,11 +65,37 @@ export async function start(
     diagnosticPullOptions: { onChange: true, onTabs: true },
   });
   const status = vscode.languages.createLanguageStatusItem("metastasisNotes.status", notes);
-  status.name = "Metastasis Notes";
+  status.name = NAME;
   status.text = "Metastasis Notes";
   status.busy = true;
   status.command = { title: vscode.l10n.t("Show log"), command: "metastasisNotes.showLog" };
 
+  const restart = async () => {
+    restarts.forget();
+    if (client.isRunning()) await client.stop();
+    await client.start();
+  };
+  /** The server stays down: one message, with what can be done. */
+  async function askToRestart(): Promise<void> {
+    const problem = vscode.l10n.t("The server has ended again and again and is not started any more. Your notes are as they were.");
+    showStatus(status, { version: "", date: "", records: 0, names: 0, problems: [problem] });
+    const [again, log] = [vscode.l10n.t("Restart"), vscode.l10n.t("Show Log")];
+    const chosen = await vscode.window.showErrorMessage(`${NAME}: ${problem}`, again, log);
+    if (chosen === again) await restart();
+    if (chosen === log) client.outputChannel.show(true);
+  }
+  client.onDidChangeState(async ({ newState }) => {
+    const other = newState === RUNNING ? versionSkew(version, client.initializeResult?.serverInfo?.version) : undefined;
+    if (!other) return;
+    const reload = vscode.l10n.t("Reload Window");
+    const told = vscode.l10n.t(
+      "Metastasis Notes was updated: this window runs {0}, its server is {1}. Reload the window to have both alike.",
+      version,
+      other,
+    );
+    if ((await vscode.window.showWarningMessage(told, reload)) === reload)
+      await vscode.commands.executeCommand("workbench.action.reloadWindow");
+  });
   client.onRequest(READ_FILE, (uri: string) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
   client.onRequest(LIST_FOLDER, (uri: string) =>
     vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri)).then(
@@ -79,7 +115,7 @@ export async function start(
     registerViews(client, notes, context.extensionUri),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),
     vscode.commands.registerCommand("metastasisNotes.showLog", () => client.outputChannel.show(true)),
-    client,
+    ...(canRestart ? [vscode.commands.registerCommand("metastasisNotes.restart", restart)] : []),
   );
   try {
     await client.start();
@@ -98,6 +134,11 @@ export async function start(
     );
   }
   return client;
+}
+
+/** Ends the server; one that did not start, or hangs, is no reason to keep the editor waiting. */
+export async function stop(client: BaseLanguageClient | undefined): Promise<void> {
+  await client?.dispose(2000).catch(() => undefined);
 }
 
 /** Which documents are notes: of any scheme (files, untitled ones, virtual file systems), in the languages of the setting. */

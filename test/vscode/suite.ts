@@ -8,5 +8,6 @@ export async function run(): Promise<void> {
   await import("./editor.test");
   await import("./ownData.test");
   await import("./views.test");
+  await import("./crash.test");
   await runAndReport(mocha);
 }
