@@ -26,9 +26,9 @@ import { registerTools } from "./tools";
 import { registerUses } from "./uses";
 import { registerViews } from "./views/views";
 
-const [RESTART, SHOW_LOG, RELOAD] = ["Restart", "Show Log", "Reload Window"] as const;
 /** The client has a server that has answered. */
 const RUNNING: State.Running = 2;
+const NAME = "Metastasis Notes";
 
 /** Commands that the server may put behind a link or a fix. */
 const COMMANDS = [ACCEPT_WORD, ADD_OWN, OPEN_CARD, USE_READING, FIND_USES];
@@ -65,7 +65,7 @@ export async function start(
     diagnosticPullOptions: { onChange: true, onTabs: true },
   });
   const status = vscode.languages.createLanguageStatusItem("metastasisNotes.status", notes);
-  status.name = "Metastasis Notes";
+  status.name = NAME;
   status.text = "Metastasis Notes";
   status.busy = true;
   status.command = { title: vscode.l10n.t("Show log"), command: "metastasisNotes.showLog" };
@@ -77,15 +77,23 @@ export async function start(
   };
   /** The server stays down: one message, with what can be done. */
   async function askToRestart(): Promise<void> {
-    const problem = "The server has ended again and again and is not started any more. Your notes are as they were.";
+    const problem = vscode.l10n.t("The server has ended again and again and is not started any more. Your notes are as they were.");
     showStatus(status, { version: "", date: "", records: 0, names: 0, problems: [problem] });
-    const chosen = await vscode.window.showErrorMessage(`Metastasis Notes: ${problem}`, RESTART, SHOW_LOG);
-    if (chosen === RESTART) await restart();
-    if (chosen === SHOW_LOG) client.outputChannel.show(true);
+    const [again, log] = [vscode.l10n.t("Restart"), vscode.l10n.t("Show Log")];
+    const chosen = await vscode.window.showErrorMessage(`${NAME}: ${problem}`, again, log);
+    if (chosen === again) await restart();
+    if (chosen === log) client.outputChannel.show(true);
   }
   client.onDidChangeState(async ({ newState }) => {
-    const told = newState === RUNNING ? versionSkew(version, client.initializeResult?.serverInfo?.version) : undefined;
-    if (told && (await vscode.window.showWarningMessage(told, RELOAD)) === RELOAD)
+    const other = newState === RUNNING ? versionSkew(version, client.initializeResult?.serverInfo?.version) : undefined;
+    if (!other) return;
+    const reload = vscode.l10n.t("Reload Window");
+    const told = vscode.l10n.t(
+      "Metastasis Notes was updated: this window runs {0}, its server is {1}. Reload the window to have both alike.",
+      version,
+      other,
+    );
+    if ((await vscode.window.showWarningMessage(told, reload)) === reload)
       await vscode.commands.executeCommand("workbench.action.reloadWindow");
   });
   client.onRequest(READ_FILE, (uri: string) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));

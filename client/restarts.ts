@@ -46,13 +46,9 @@ export class Restarts implements ErrorHandler {
 }
 
 /**
- * What to tell where client and server are of two versions, as after an update without a reload.
+ * The version of a server that is not the client's own, as after an update without a reload.
  * @param own version of the client
  * @param server what the server calls its own, if it does
  * @returns nothing where they are the same
  */
-export function versionSkew(own: string, server: string | undefined): string | undefined {
-  return server === undefined || server === own
-    ? undefined
-    : `Metastasis Notes was updated: this window runs ${own}, its server is ${server}. Reload the window to have both alike.`;
-}
+export const versionSkew = (own: string, server: string | undefined): string | undefined => (server === own ? undefined : server);

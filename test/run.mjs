@@ -12,7 +12,7 @@ const [fast, editorOnly] = [args.includes("--fast"), args.includes("--editor")];
 const total = { passed: 0, failed: 0 };
 
 /** Unit tests run in two programs at once: those that start programs, with one of about the same length, and all others. */
-const STARTING = /^(server|ownServer|restarts|cli|browser|manifest|corroborate|navigation|mcp|package|editors)\.test\.js$/;
+const STARTING = /^(server|ownServer|restarts|security|cli|browser|manifest|corroborate|navigation|mcp|package|editors)\.test\.js$/;
 
 if (args.includes("--unit")) await unitTests(args.includes("starting"));
 else {
