@@ -1,5 +1,6 @@
 /** What the Markdown parser is given to read: the note without lines that are no prose. */
 import type { Lines } from "./lines";
+import { lastUpTo } from "./search";
 
 /** Longest line that is read, in UTF-16 units. What is longer is no prose (data, minified text), and slow to parse. */
 const LONGEST_LINE = 20_000;
@@ -8,21 +9,42 @@ const LONGEST_RUN = 100_000;
 /** Greatest indentation that is read, in characters: a list that deep is none, and parsing it takes the square of its depth. */
 const DEEPEST = 200;
 
+/** A part of a text. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** No part of a text. */
+export const NOTHING: Part = { from: Number.POSITIVE_INFINITY, to: 0 };
+
+/** A part of a text, and with it what an edit put in the place of [from, to). */
+export const grown = (part: Part, from: number, to: number, growth: number): Part => ({
+  from: Math.min(from, part.from),
+  to: Math.max(to, part.to) + growth,
+});
+
 /**
  * The lines that the parser sees blank.
+ * @param part where such lines may be, since there are none elsewhere; the whole text where it is not given
  * @returns indexes in order; `breaks` tells whether one is there to end a run, which other edits would move
  */
-export function unreadLines(text: string, lines: Lines): { unread: number[]; breaks: boolean } {
+export function unreadLines(text: string, lines: Lines, part: Part = { from: 0, to: text.length }): { unread: number[]; breaks: boolean } {
   const unread: number[] = [];
   let breaks = false;
   if (text.length <= LONGEST_LINE) return { unread, breaks };
+  const sizeOf = (line: number) => (lines[line + 1] ?? text.length) - lines[line]!;
+  const isEmpty = (line: number) => sizeOf(line) <= 2 && text.charCodeAt(lines[line]!) <= 13;
+  // the run of lines that the part begins in is looked at from its start, the one that it ends in to its end
+  let first = lastUpTo(lines.length, (i) => lines[i]!, part.from);
+  while (first > 0 && !isEmpty(first - 1)) first--;
   let run = 0;
-  for (let i = 0; i < lines.length; i++) {
+  for (let i = first; i < lines.length && (lines[i]! <= part.to || run > 0); i++) {
     const start = lines[i]!;
-    const size = (lines[i + 1] ?? text.length) - start;
+    const size = sizeOf(i);
     const isUnread = size > LONGEST_LINE || (size > DEEPEST && isBlank(text, start, start + DEEPEST));
     if (isUnread) unread.push(i);
-    run = isUnread || (size <= 2 && text.charCodeAt(start) <= 13) ? 0 : run + size;
+    run = isUnread || isEmpty(i) ? 0 : run + size;
     if (run > LONGEST_RUN) {
       unread.push(i);
       breaks = true;

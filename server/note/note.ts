@@ -6,7 +6,7 @@ import type { Tree } from "@lezer/common";
 import type { Dataset } from "../dataset/dataset";
 import { type Bindings, bindingsOf, boundMentions, isBinding } from "./bindings";
 import { type FrontMatter, readFrontMatter } from "./frontmatter";
-import { frontMatterEnd, inputOf, unreadLines } from "./input";
+import { frontMatterEnd, grown, inputOf, NOTHING, type Part, unreadLines } from "./input";
 import { editedLines, type Lines, lineStartsOf, offsetIn, type Position, placeOf } from "./lines";
 import { type Mention, reading } from "./mentions";
 import { Outline } from "./outline";
@@ -46,6 +46,8 @@ export class Note {
   readonly text: string;
   private lineStarts: Lines | undefined;
   private parserInput: string | undefined;
+  /** The part of the text that was edited since all of its lines were known to be read; nothing where that is not known. */
+  private edited: Part | undefined;
   private breaks = false;
   private unread = 0;
   private head: FrontMatter | undefined;
@@ -77,12 +79,14 @@ export class Note {
    */
   static update(note: Note, changes: readonly Change[], version: number): Note {
     let { text, outline } = note;
+    let edited = note.parserInput === undefined ? note.edited : note.unread === 0 ? NOTHING : undefined;
     let lines = note.lines();
     for (const change of changes) {
       if (!change.range) {
         text = change.text;
         lines = lineStartsOf(text);
         outline = unparsed(text);
+        edited = undefined;
         continue;
       }
       const a = offsetIn(text, lines, change.range.start);
@@ -95,12 +99,14 @@ export class Note {
       const held = lines;
       outline = outline.edited(first, last, growth, (offset) => held[lastUpTo(held.length, (i) => held[i]!, offset)]!);
       lines = editedLines(lines, text, after, from, to, change.text.length);
+      edited &&= grown(edited, from, to, growth);
       text = after;
     }
     if (note.breaks || frontMatterEnd(text) !== frontMatterEnd(note.text)) outline = unparsed(text);
     const next = new Note(note.uri, note.languageId, version, text, outline);
     next.boundBefore = note.bound ?? note.boundBefore;
     next.lineStarts = lines;
+    next.edited = edited;
     next.headBefore = note.head ?? note.headBefore;
     // a reading chosen for a name holds in all blocks
     if (JSON.stringify(readingsOf(note.frontMatter)) === JSON.stringify(readingsOf(next.frontMatter))) return next;
@@ -181,8 +187,9 @@ export class Note {
     this.parseTo(this.text.length);
     const { blocks, starts } = this.outline;
     for (let i = 0; i < blocks.length; i++) {
-      for (const _ of this.looking(blocks[i]!, starts[i]!, dataset, look));
-      const { passages } = blocks[i]!.notable!;
+      const block = blocks[i]!;
+      if (block.notable?.dataset !== dataset) for (const _ of this.looking(block, starts[i]!, dataset, look));
+      const { passages } = block.notable!;
       if (passages.length > 0) for (const passage of passages) visit(passage, starts[i]!);
     }
   }
@@ -274,9 +281,8 @@ export class Note {
     return block.passages;
   }
 
-  /** Looks at the passages of a block, once for each dataset; the block's `notable` are kept on it. */
+  /** Looks at the passages of a block, which is done once for each dataset; the block's `notable` are kept on it. */
   private *looking(block: Block, start: number, dataset: Dataset, look: Look): Generator<void> {
-    if (block.notable?.dataset === dataset) return;
     const source = this.text.slice(start, start + block.tree.length);
     const passages: Passage[] = [];
     for (const passage of this.passages(block, start)) {
@@ -289,7 +295,7 @@ export class Note {
   /** What the parser reads; as long as the text. */
   private get input(): string {
     if (this.parserInput === undefined) {
-      const { unread, breaks } = unreadLines(this.text, this.lines());
+      const { unread, breaks } = unreadLines(this.text, this.lines(), this.edited);
       // lines that end a run move with every edit before them: what was parsed with others is of no use
       if (breaks) this.outline = unparsed(this.text);
       this.breaks = breaks;
