@@ -83,7 +83,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       warn: (message: string) => connection.console.warn(message),
     },
     settings: () => settingsRead.then(() => settings),
-    dataset: () => dataset,
+    // what is asked without a note is asked of the first folder's
+    dataset: () => (folders[0] === undefined ? dataset : datasetOf(`${folders[0]}/note.md`)),
     placeOf: (note, offset) => positionOf(note, offset, client!.encoding),
     offsetOf: (note, position) => offsetOf(note, position, client!.encoding),
     openNotes: () => notes.all(),

@@ -236,6 +236,26 @@ describe("within a note", function () {
   });
 });
 
+describe("with names of a lab's own", function () {
+  this.timeout(20_000);
+  it("finds them, whichever note is asked from or none", async () => {
+    const names = "name\tkind\tpreferred\nMB-217\tdrug\t\nbevax\tdrug\tbevacizumab\n";
+    const files = { ".metastasis-notes/names.tsv": names, "a.md": "bevax and MB-217\n", "b.md": "bevacizumab or MB-217\n" };
+    const folder = await serve(ABLE, files);
+    try {
+      const note = folder.note("a.md");
+      const own = (await referencesOf(folder.server, at(note, files["a.md"], "MB-217")))!;
+      assert.deepEqual(folder.shown(own), ["a.md: MB-217", "b.md: MB-217"]);
+      const known = (await referencesOf(folder.server, at(note, files["a.md"], "bevax")))!;
+      assert.deepEqual(folder.shown(known), ["a.md: bevax", "b.md: bevacizumab"]);
+      const symbols = await folder.server.request<WorkspaceSymbol[]>("workspace/symbol", { query: "MB-21" });
+      assert.equal(symbols.length, 2);
+    } finally {
+      folder.end();
+    }
+  });
+});
+
 describe("before a client that can do little", function () {
   this.timeout(20_000);
   it("looks at the files each time, and gives plain edits and symbols", async () => {

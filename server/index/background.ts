@@ -133,7 +133,7 @@ export class Background {
         // it may change again while it is read: then it is put down again
         this.stale.delete(key);
         if (text === undefined) index.delete(uri);
-        else if (!index.holds(uri, textHash(text))) began = await this.read(index, uri, text, began);
+        else began = await this.read(index, uri, text, began);
         progress.report(done + 1, done + 1 + this.stale.size);
         if (performance.now() - began > SLICE) began = await this.giveWay();
       }
@@ -143,12 +143,14 @@ export class Background {
     return index;
   }
 
-  /** Reads a note into the index. @returns when the slice began in which it ended */
+  /** Reads a note into the index, unless its text is there. @returns when the slice began in which it ended */
   private async read(index: NoteIndex, uri: string, text: string, began: number): Promise<number> {
+    const hash = textHash(text);
+    if (index.holds(uri, hash)) return began;
     try {
       const note = Note.create(uri, "markdown", 0, text.replace(/^\ufeff/, ""));
       for (const _ of note.readBindings(index.dataset)) if (performance.now() - began > SLICE) began = await this.giveWay();
-      index.set(uri, textHash(text), tableOf(index.dataset, note, this.placeOf));
+      index.set(uri, hash, tableOf(index.dataset, note, this.placeOf));
     } catch (error) {
       index.delete(uri);
       this.warn(`${uri} could not be read for the index: ${error instanceof Error ? error.message : String(error)}`);

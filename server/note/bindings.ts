@@ -5,13 +5,14 @@ import { type Definition, LONGEST_ABBREVIATION, LONGEST_NAME, mayHoldAbbreviatio
 import { type Mention, type Reading, reading } from "./mentions";
 import { type Passage, sourceRange } from "./prose";
 import { lastUpTo } from "./search";
+import { wordsIn } from "./wordsIn";
 
 export interface Bindings {
   readonly dataset: Dataset;
   /** The definitions of each abbreviation, in order; one that says the same as the one before is left out. */
   readonly defined: ReadonlyMap<string, readonly Defined[]>;
-  /** Finds the defined abbreviations in a text; nothing when there are none. */
-  readonly pattern: RegExp | undefined;
+  /** The abbreviations with the order of their definitions. */
+  readonly order: ReadonlyMap<string, number>;
   /** Records that the note names beyond doubt, of those that it may also mean by a name that needs support. */
   readonly named: ReadonlySet<number>;
 }
@@ -53,9 +54,7 @@ export function bindingsOf(
   }
   const named = new Set([...pending].flatMap(([entity, name]) => (mentioned(entity, name) ? [entity] : [])));
   if (before?.dataset === dataset && isSame(before, defined, named)) return before;
-  const words = [...defined.keys()].map((word) => word.replace(/[/+.]/g, "\\$&"));
-  const pattern = words.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?=s?(?![\\p{L}\\p{N}]))`, "gu") : undefined;
-  return { dataset, defined, pattern, named };
+  return { dataset, defined, order: new Map([...defined.keys()].map((word, i) => [word, i])), named };
 }
 
 const saysSame = ({ lexicon }: Dataset, one: Definition | undefined, other: Definition): boolean =>
@@ -99,13 +98,7 @@ export function boundMentions(dataset: Dataset, passage: Passage, bindings: Bind
   return mentions;
 }
 
-function bind(
-  dataset: Dataset,
-  passage: Passage,
-  held: Reading,
-  { defined, pattern, named }: Bindings,
-  orderOf: Order,
-): readonly Mention[] {
+function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, order, named }: Bindings, orderOf: Order): readonly Mention[] {
   const awaited: Mention[] = [];
   for (const { start, end, names } of held.pending) {
     const definition = holding(defined.get(passage.text.slice(start, end)), passage, start, orderOf);
@@ -115,10 +108,9 @@ function bind(
   const mentions = joined(held.mentions, awaited);
   const bound: Mention[] = [];
   const refuted = new Set<Mention>();
-  for (const match of pattern ? passage.text.matchAll(pattern) : []) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const definition = holding(defined.get(match[0]), passage, start, orderOf)!;
+  for (const { start, word } of order.size > 0 ? wordsIn(passage.text, order, LONGEST_ABBREVIATION) : []) {
+    const end = start + word.length;
+    const definition = holding(defined.get(word), passage, start, orderOf)!;
     // a longer name that holds the abbreviation stays (VEGF in "VEGF receptor"), and so does a name that needs no help
     const other = firstTouching(mentions, start, end);
     if (other && (other.start < start || other.end > end + 1 || !isBindable(dataset, other, definition))) continue;

@@ -1,0 +1,54 @@
+/**
+ * Where some words stand in a text, found by looking at its words: a regular expression of them would be compiled anew for
+ * each note that defines abbreviations, which costs more than all else that is read of it.
+ */
+
+const LETTER = /\p{L}/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** For each ASCII character 1 for a digit, 2 for a letter. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  LETTER.test(String.fromCharCode(code)) ? 2 : code >= 48 && code <= 57 ? 1 : 0,
+);
+
+/**
+ * Finds words that stand by themselves or before a plural's s.
+ * @param words words with the order of each; they begin with a letter and have two units or more, at most `longest`
+ * @returns their places in order, none in another; of several that begin at one place the first by their order
+ */
+export function* wordsIn(text: string, words: ReadonlyMap<string, number>, longest: number): Generator<{ start: number; word: string }> {
+  for (let start = 0; start < text.length - 1; start++) {
+    if (!isLetter(text, start) || isInWord(text, start - 1)) continue;
+    let first = Number.POSITIVE_INFINITY;
+    let found = "";
+    for (let end = Math.min(text.length, start + longest); end > start + 1; end--) {
+      if (!endsAt(text, end)) continue;
+      const word = text.slice(start, end);
+      const order = words.get(word);
+      if (order === undefined || order > first) continue;
+      first = order;
+      found = word;
+    }
+    if (found === "") continue;
+    yield { start, word: found };
+    start += found.length - 1;
+  }
+}
+
+const endsAt = (text: string, end: number): boolean => !isInWord(text, end) || (text[end] === "s" && !isInWord(text, end + 1));
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? ASCII[code] === 2 : LETTER.test(characterAt(text, at));
+}
+
+function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? ASCII[code]! > 0 : code >= 128 && LETTER_OR_DIGIT.test(characterAt(text, at));
+}
+
+/** The character that a unit of the text belongs to. */
+function characterAt(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  const start = code >= 0xdc00 && code < 0xe000 && at > 0 ? at - 1 : at;
+  return String.fromCodePoint(text.codePointAt(start)!);
+}
