@@ -21,6 +21,13 @@ import {
 const dose = "Patients were treated with bevacizumb 10 mg/kg.\n";
 const warning = "warning misspelled-name: bevacizumb";
 
+/** What people write between names. */
+const ORDINARY = [
+  "In vitro, half of the cells met their end within a day. However, co-treated ones grew on; see Table 2.",
+  "Anna reads the slides blind, and whoever has the key to the cold room fetches the plates before noon.",
+  "Why do some patients relapse after ten quiet years? Perhaps a few cells sleep in the marrow.",
+];
+
 describe("the editor", () => {
   afterEach(tidy);
 
@@ -137,7 +144,8 @@ describe("the editor", () => {
     equal(offered[0], "pembrolizumab", "the first name offered");
   });
 
-  it("opens the list by itself where a name is typed, and in no ordinary word's way", async () => {
+  it("opens the list by itself where a name is typed, and in no ordinary word's way", async function () {
+    this.timeout(120_000); // key by key
     const opened: string[] = [];
     const note = await openNote("");
     const watch = vscode.languages.registerCompletionItemProvider("markdown", {
@@ -147,14 +155,14 @@ describe("the editor", () => {
       },
     });
     try {
-      await typeKeys(note, "In vitro, half of the cells met their end within a day. However, co-treated ones grew on; see Table 2.\n");
+      for (const paragraph of ORDINARY) await typeKeys(note, `${paragraph}\n\n`);
       equal(opened, [], "where the list opened");
       await typeKeys(note, "Then pemb");
       await until("the list opens", () => opened.length > 0);
       equal(opened[0], "pemb", "what was typed when it opened");
       // nothing is selected in it: the key that accepts finds nothing, so Enter stays a new line
       await vscode.commands.executeCommand("acceptSelectedSuggestion");
-      equal(note.lineAt(1).text, "Then pemb", "the line");
+      equal(note.lineAt(note.lineCount - 1).text, "Then pemb", "the line");
     } finally {
       watch.dispose();
     }
