@@ -67,10 +67,9 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
   connection.onRequest<Exported | null, never>(
     EXPORT,
     answer<ExportParams, Exported | null>("export", async (params, token) => {
-      const [first] = params.notes;
-      const data = first ? await server.datasetOf(first.uri) : await server.dataset();
       const { version, noteOf: open, readText } = server;
-      return (await later()).exportOpen(data, params, { version, open, readText, token });
+      const datasetOf = (uri: string) => server.datasetOf(uri);
+      return (await later()).exportOpen(await server.dataset(), params, { version, open, readText, datasetOf, token });
     }),
   );
   connection.onRequest<ToolText, never>(

@@ -8,6 +8,8 @@ import type { Exported, ExportParams } from "./protocol";
 /** What the export needs of the server. */
 export interface Source {
   readonly version: string;
+  /** What is known in the folder of a note. */
+  datasetOf(uri: string): Promise<Dataset | undefined>;
   /** The note of an address, if it is open. */
   open(uri: string): Note | undefined;
   /** The text of a file that is not open; nothing where it cannot be read. */
@@ -28,7 +30,7 @@ export async function exportOpen(data: Dataset | undefined, { format, notes }: E
     if (source.token?.isCancellationRequested) return null;
     const text = source.open(uri) ? undefined : await source.readText(uri);
     const note = source.open(uri) ?? (text === undefined ? undefined : Note.create(uri, "markdown", 0, text.replace(/^\ufeff/, "")));
-    if (note) parts.push(writer.note(mentionsOfNote(data, note, name)));
+    if (note) parts.push(writer.note(mentionsOfNote((await source.datasetOf(uri)) ?? data, note, name)));
     else unread.push(name);
     // others may want something meanwhile
     await new Promise((resolve) => setTimeout(resolve, 0));

@@ -47,6 +47,27 @@ describe("export", () => {
     assert.match(out, /\nx\.md\t1\t1\t/);
   });
 
+  it("knows each folder's own names, in every format", async () => {
+    const record = (id: string) => `id: ${id}\nkind: drug\npreferred_name: ${id}\nsummary: Ours.\n`;
+    for (const [folder, drug] of [
+      ["one", "zorbitinib"],
+      ["two", "foltinib"],
+    ]) {
+      write(`${folder}/.metastasis-notes/own.yaml`, record(drug!));
+      write(`${folder}/a.md`, `Given ${drug}, then Keytruda.\n`);
+    }
+    for (const format of EXPORT_FORMATS.filter((one) => !one.startsWith("abbrev"))) {
+      const { status, out, error } = await run("export", "--format", format, at("one"), at("two"));
+      assert.deepEqual([status, error], [0, ""], format);
+      for (const drug of ["zorbitinib", "foltinib", "pembrolizumab"]) assert.ok(out.includes(drug), `${drug} in ${format}`);
+    }
+    const { things } = JSON.parse((await run("stats", "--format", "json", at("one"), at("two"))).out) as Stats;
+    assert.deepEqual(
+      things.map(({ id, uses, notes }) => `${id} ${uses} ${notes}`),
+      ["drug:pembrolizumab 2 2", "drug:foltinib 1 1", "drug:zorbitinib 1 1"],
+    );
+  });
+
   it("goes on where a note cannot be read, and ends with 2", async () => {
     const { status, out, error } = await run("export", at("none.md"), write("bin.md", Buffer.from([0, 1, 2])), write("a.md", NOTE));
     assert.equal(status, 2);

@@ -25,21 +25,16 @@ const HAS_FULL_NAME: ReadonlySet<string> = new Set(["target", "gene", "family", 
 /** The abbreviations of notes; one that two notes explain otherwise stands there twice. */
 class Abbreviations {
   private readonly found = new Map<string, Abbreviation>();
-  private readonly dataset: Dataset;
 
-  constructor(dataset: Dataset) {
-    this.dataset = dataset;
-  }
-
-  add({ file, passages, definitions }: NoteMentions): void {
+  add({ dataset, file, passages, definitions }: NoteMentions): void {
     const explained = new Set(definitions.map(({ short }) => short));
     for (const { short, long, place, entity } of definitions) {
-      const thing = entity === undefined ? undefined : thingOf(this.dataset, entity);
+      const thing = entity === undefined ? undefined : thingOf(dataset, entity);
       this.keep({ short, long, by: "note", thing, file, line: place.line });
     }
     for (const name of passages.flatMap(({ names }) => names)) {
-      const long = explained.has(name.text) ? undefined : longFormOf(this.dataset, name);
-      const thing = thingOf(this.dataset, name.entity);
+      const long = explained.has(name.text) ? undefined : longFormOf(dataset, name);
+      const thing = thingOf(dataset, name.entity);
       if (long !== undefined) this.keep({ short: name.text, long, by: "dataset", thing, file, line: name.from.line });
     }
   }
@@ -71,7 +66,7 @@ function longFormOf(dataset: Dataset, { text, matched, nameType, entity }: Named
 }
 
 export const abbreviationsWriter = (dataset: Dataset): Writer =>
-  writer(dataset, (all) => {
+  writer((all) => {
     const rows = all.map(({ short, long, by, file, line, thing }) =>
       [short, long, by === "note" ? `the note, ${file}:${line}` : `dataset ${dataset.version}`, thing?.name ?? ""].map(plain),
     );
@@ -80,15 +75,15 @@ export const abbreviationsWriter = (dataset: Dataset): Writer =>
   });
 
 export const abbreviationsCsvWriter = (dataset: Dataset): Writer =>
-  writer(dataset, (all) => {
+  writer((all) => {
     const rows = all.map(({ short, long, by, thing, file, line }) =>
       csvRow([short, long, by, thing?.name ?? "", thing?.kind ?? "", thing?.id ?? "", file, line, versionOf(dataset)]),
     );
     return BYTE_ORDER_MARK + csvRow(["short", "long", "by", "name", "kind", "id", "file", "line", "dataset"]) + rows.join("");
   });
 
-function writer(dataset: Dataset, write: (all: readonly Abbreviation[]) => string): Writer {
-  const abbreviations = new Abbreviations(dataset);
+function writer(write: (all: readonly Abbreviation[]) => string): Writer {
+  const abbreviations = new Abbreviations();
   return {
     begin: () => "",
     note: (note) => {

@@ -22,7 +22,7 @@ export function biocWriter(dataset: Dataset, { version }: About): Writer {
   const head = { source: "Metastasis Notes", date: dataset.date, key: "metastasis-notes", infons };
   return {
     begin: () => `${JSON.stringify(head).slice(0, -1)},"documents":[`,
-    note: ({ file, passages }) => {
+    note: ({ dataset: own, file, passages }) => {
       let annotations = 0;
       const document = {
         id: file,
@@ -32,7 +32,7 @@ export function biocWriter(dataset: Dataset, { version }: About): Writer {
           infons: {},
           text,
           sentences: [],
-          annotations: names.map((name) => annotation(String(++annotations), name, thingOf(dataset, name.entity))),
+          annotations: names.map((name) => annotation(String(++annotations), name, thingOf(own, name.entity))),
           relations: [],
         })),
         annotations: [],

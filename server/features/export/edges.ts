@@ -1,5 +1,7 @@
 /** What the records say of two things: a verb between them and who says so. */
 import type { Dataset, DrugRecord } from "../../dataset/dataset";
+import type { Tally } from "./tally";
+import { type Thing, thingOf } from "./things";
 
 export interface Edge {
   /** Entities. */
@@ -60,4 +62,13 @@ export function edgesOf(dataset: Dataset, entity: number): Edge[] {
       add(typeof item === "string" ? item : item.ref, { verb, predicate, sources: own });
   }
   return edges;
+}
+
+/** The edges between things that notes mention. */
+export function edgesAmong(tally: Tally): Array<Omit<Edge, "from" | "to"> & { readonly from: Thing; readonly to: Thing }> {
+  return tally.all().flatMap(({ dataset, entity }) =>
+    edgesOf(dataset, entity)
+      .map((edge) => ({ ...edge, from: thingOf(dataset, edge.from), to: thingOf(dataset, edge.to) }))
+      .filter(({ to }) => tally.has(to.id)),
+  );
 }

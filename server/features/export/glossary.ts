@@ -15,14 +15,14 @@ interface Entry extends Thing {
   readonly brands: string;
 }
 
-function entryOf(dataset: Dataset, count: Count): Entry {
-  const thing = thingOf(dataset, count.entity);
+function entryOf(count: Count): Entry {
+  const thing = thingOf(count.dataset, count.entity);
   const { record } = thing;
   const brands = (record?.names ?? []).filter(({ type }) => type === "brand").map(({ text }) => text);
-  return { ...thing, count, meaning: meaningOf(dataset, count.entity, thing), brands: brands.join(", ") };
+  return { ...thing, count, meaning: meaningOf(count, thing), brands: brands.join(", ") };
 }
 
-function meaningOf(dataset: Dataset, entity: number, { kind, record }: Thing): string {
+function meaningOf({ dataset, entity }: Count, { kind, record }: Thing): string {
   if (!record) return (kind === "gene" && dataset.lexicon.nameOfType(entity, "preferred")) || dataset.detail(entity);
   const { class: drugClass } = record as DrugRecord;
   const { full_name: fullName } = record as TargetRecord;
@@ -32,7 +32,7 @@ function meaningOf(dataset: Dataset, entity: number, { kind, record }: Thing): s
 /** Markdown with a table for drugs, one for targets and one for everything else. */
 export function glossaryWriter(dataset: Dataset): Writer {
   return atEnd((tally) => {
-    const entries = tally.all().map((count) => entryOf(dataset, count));
+    const entries = tally.all().map(entryOf);
     const [isDrug, isTarget] = [/^drug$/, /^(target|gene|family|complex)$/].map((kind) => (entry: Entry) => kind.test(entry.kind));
     const drugs = entries.filter(isDrug!).map(({ name, brands, meaning, status, statusAsOf, setbacks, chembl, count }) => {
       const fate = [status && `${status} (as of ${statusAsOf})`, setbacks].filter(Boolean).join("; ");
@@ -75,7 +75,7 @@ const COLUMNS = [
 export function glossaryCsvWriter(dataset: Dataset): Writer {
   return atEnd((tally) => {
     const rows = tally.all().map((count) => {
-      const { name, kind, id, meaning, brands, status, statusAsOf, setbacks, hgnc, chembl, drugbank } = entryOf(dataset, count);
+      const { name, kind, id, meaning, brands, status, statusAsOf, setbacks, hgnc, chembl, drugbank } = entryOf(count);
       return csvRow([
         ...[name, kind, id, meaning, brands, status, statusAsOf, setbacks, hgnc, chembl, drugbank],
         ...[[...count.written.keys()].join("; "), count.uses, count.notes],

@@ -1,6 +1,6 @@
 /** GraphML (http://graphml.graphdrawing.org/): what notes mention as nodes, what the records say between them as edges. */
 import type { Dataset } from "../../dataset/dataset";
-import { edgesOf } from "./edges";
+import { edgesAmong } from "./edges";
 import { type Count, Tally } from "./tally";
 import { thingOf } from "./things";
 import type { About, Writer } from "./writer";
@@ -36,10 +36,9 @@ export function graphmlWriter(dataset: Dataset, { version }: About): Writer {
       return "";
     },
     end: () => {
-      const nodes = tally.all().map((count) => node(dataset, count));
-      const said = tally.all().flatMap(({ entity }) => edgesOf(dataset, entity).filter(({ to }) => tally.has(to)));
-      const edges = said.map(({ from, to, verb, predicate, sources }, i) => {
-        const ends = `source="${escapeXml(thingOf(dataset, from).id)}" target="${escapeXml(thingOf(dataset, to).id)}"`;
+      const nodes = tally.all().map(node);
+      const edges = edgesAmong(tally).map(({ from, to, verb, predicate, sources }, i) => {
+        const ends = `source="${escapeXml(from.id)}" target="${escapeXml(to.id)}"`;
         return `<edge id="e${i}" ${ends}>${data({ verb, predicate, sources: sources.join("; ") })}</edge>`;
       });
       return `${[...nodes, ...edges, "</graph>", "</graphml>"].join("\n")}\n`;
@@ -47,7 +46,7 @@ export function graphmlWriter(dataset: Dataset, { version }: About): Writer {
   };
 }
 
-function node(dataset: Dataset, { entity, uses, notes, written }: Count): string {
+function node({ dataset, entity, uses, notes, written }: Count): string {
   const { id, name, kind, hgnc, chembl, drugbank, status, statusAsOf, setbacks } = thingOf(dataset, entity);
   const values = { label: name, kind, hgnc, chembl, drugbank, status, statusAsOf, setbacks, uses, notes };
   return `<node id="${escapeXml(id)}">${data({ ...values, written: [...written.keys()].join("; ") })}</node>`;

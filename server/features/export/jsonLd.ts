@@ -4,7 +4,7 @@
  * is to be fetched to read it.
  */
 import type { Dataset } from "../../dataset/dataset";
-import { edgesOf } from "./edges";
+import { edgesAmong } from "./edges";
 import type { NamedSpan } from "./noteMentions";
 import { Tally } from "./tally";
 import { type Thing, thingOf } from "./things";
@@ -65,23 +65,22 @@ export function jsonLdWriter(dataset: Dataset, { version }: About): Writer {
       tally.add(note);
       const id = `${PREFIX}note:${note.file.split("/").map(encodeURIComponent).join("/")}`;
       const names = note.passages.flatMap((passage) => passage.names);
-      const mentioned = [...new Set(names.map(({ entity }) => iriOf(thingOf(dataset, entity))))];
+      const mentioned = [...new Set(names.map(({ entity }) => iriOf(thingOf(note.dataset, entity))))];
       const document = {
         "@id": id,
         "@type": "schema:DigitalDocument",
         "schema:name": note.file,
         "schema:mentions": mentioned.map((thing) => ({ "@id": thing })),
       };
-      return nodes([document, ...names.map((name) => annotation(id, name, thingOf(dataset, name.entity)))]);
+      return nodes([document, ...names.map((name) => annotation(id, name, thingOf(note.dataset, name.entity)))]);
     },
     end: () => {
-      const things = tally.all().map(({ entity }) => node(thingOf(dataset, entity)));
-      const said = tally.all().flatMap(({ entity }) => edgesOf(dataset, entity).filter(({ to }) => tally.has(to)));
-      const associations = said.map(({ from, to, verb, predicate, sources }) => ({
+      const things = tally.all().map(({ dataset: own, entity }) => node(thingOf(own, entity)));
+      const associations = edgesAmong(tally).map(({ from, to, verb, predicate, sources }) => ({
         "@type": "biolink:Association",
-        "biolink:subject": { "@id": iriOf(thingOf(dataset, from)) },
+        "biolink:subject": { "@id": iriOf(from) },
         "biolink:predicate": { "@id": `biolink:${predicate}` },
-        "biolink:object": { "@id": iriOf(thingOf(dataset, to)) },
+        "biolink:object": { "@id": iriOf(to) },
         "mn:verb": verb,
         "schema:citation": sources,
       }));

@@ -53,6 +53,8 @@ export interface NoteDefinition {
 }
 
 export interface NoteMentions {
+  /** What its entities are numbers of: folders may add to the dataset. */
+  readonly dataset: Dataset;
   /** Path or address of the note. */
   readonly file: string;
   readonly passages: readonly NotePassage[];
@@ -100,7 +102,7 @@ export function mentionsOfNote(dataset: Dataset, note: Note, file: string): Note
     });
     return true;
   });
-  return { file, passages, definitions };
+  return { dataset, file, passages, definitions };
 }
 
 function definedIn(dataset: Dataset, note: Note, passage: Passage, start: number, definition: Definition): NoteDefinition {

@@ -29,7 +29,7 @@ export interface ThingStats {
 export function statsOf(dataset: Dataset, tally: Tally): Stats {
   const things = tally
     .all()
-    .map((count) => ofThing(dataset, count))
+    .map(ofThing)
     .sort((a, b) => b.uses - a.uses || b.notes - a.notes || a.name.localeCompare(b.name, "en"));
   const kinds = new Map<string, { kind: string; things: number; uses: number }>();
   for (const { kind, uses } of things) {
@@ -40,7 +40,7 @@ export function statsOf(dataset: Dataset, tally: Tally): Stats {
   return { dataset: dataset.version, notes, uses, kinds: [...kinds.values()].sort((a, b) => b.uses - a.uses), things };
 }
 
-function ofThing(dataset: Dataset, { entity, uses, notes, written }: Count): ThingStats {
+function ofThing({ dataset, entity, uses, notes, written }: Count): ThingStats {
   const { id, kind, name, status, statusAsOf, setbacks } = thingOf(dataset, entity);
   const names = [...written].map(([text, count]) => ({ name: text, uses: count })).sort((a, b) => b.uses - a.uses);
   return { id, kind, name, status, statusAsOf, setbacks, uses, notes, written: names };

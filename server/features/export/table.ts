@@ -17,17 +17,17 @@ export const csvWriter = (dataset: Dataset): Writer => tableWriter(dataset, csvR
 function tableWriter(dataset: Dataset, row: (cells: ReadonlyArray<string | number>) => string, before = ""): Writer {
   return {
     begin: () => before + row(COLUMNS),
-    note: ({ file, passages }) =>
+    note: ({ dataset: own, file, passages }) =>
       passages
         .flatMap(({ names }) => names)
         .map(({ from, to, start, end, startUtf16, endUtf16, text, matched, nameType, entity, also, context }) => {
-          const { kind, name, id, hgnc, chembl, drugbank, xrefs, status, statusAsOf, setbacks } = thingOf(dataset, entity);
+          const { kind, name, id, hgnc, chembl, drugbank, xrefs, status, statusAsOf, setbacks } = thingOf(own, entity);
           return row([
             ...[file, from.line, from.column, to.line, to.column, start, end, startUtf16, endUtf16],
             ...[text, matched, nameType, kind, name, id, hgnc, chembl, drugbank],
             xrefs.map(([database, value]) => `${database}:${value}`).join("; "),
             ...[status, statusAsOf, setbacks],
-            also.map((other) => thingOf(dataset, other).id).join("; "),
+            also.map((other) => thingOf(own, other).id).join("; "),
             ...[context, versionOf(dataset)],
           ]);
         })

@@ -1,8 +1,12 @@
 /** Counts what notes talk about: each thing with its uses, its notes and the names it is given. */
+import type { Dataset } from "../../dataset/dataset";
 import type { NamedSpan, NoteMentions } from "./noteMentions";
+import { thingOf } from "./things";
 
 export interface Count {
+  /** Its number in the dataset of the note where it stands first. */
   readonly entity: number;
+  readonly dataset: Dataset;
   uses: number;
   /** In how many notes. */
   notes: number;
@@ -14,24 +18,26 @@ export interface Count {
 
 /** Holds one entry a thing, whatever the count of notes; in the order in which things are first used. */
 export class Tally {
-  private readonly counts = new Map<number, Count>();
+  /** By the ids of things, since datasets may number them otherwise. */
+  private readonly counts = new Map<string, Count>();
   /** Notes that were counted. */
   notes = 0;
   /** Names in them. */
   uses = 0;
 
-  add({ file, passages }: NoteMentions): void {
+  add({ dataset, file, passages }: NoteMentions): void {
     this.notes++;
-    const here = new Set<number>();
+    const here = new Set<string>();
     for (const span of passages.flatMap(({ names }) => names)) {
       this.uses++;
-      const count = this.counts.get(span.entity) ?? {
-        ...{ entity: span.entity, uses: 0, notes: 0, written: new Map<string, number>(), first: { file, span } },
+      const { id } = thingOf(dataset, span.entity);
+      const count = this.counts.get(id) ?? {
+        ...{ entity: span.entity, dataset, uses: 0, notes: 0, written: new Map<string, number>(), first: { file, span } },
       };
-      this.counts.set(span.entity, count);
+      this.counts.set(id, count);
       count.uses++;
-      if (!here.has(span.entity)) count.notes++;
-      here.add(span.entity);
+      if (!here.has(id)) count.notes++;
+      here.add(id);
       const written = span.text.replace(/\s+/g, " ");
       count.written.set(written, (count.written.get(written) ?? 0) + 1);
     }
@@ -42,7 +48,7 @@ export class Tally {
     return [...this.counts.values()];
   }
 
-  has(entity: number): boolean {
-    return this.counts.has(entity);
+  has(id: string): boolean {
+    return this.counts.has(id);
   }
 }
