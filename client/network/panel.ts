@@ -16,7 +16,7 @@ interface Subject {
 const MOST_NOTES = 500;
 const LARGEST_NOTE = 1_000_000;
 
-/** Registers the command `metastasisNotes.showNetwork`; with a reference it shows that record's neighbourhood at once. */
+/** Registers the command `metastasisNotes.showNetwork`; with a record's reference and name it shows what the dataset joins with that. */
 export function registerNetwork(client: BaseLanguageClient, notes: vscode.DocumentSelector, extension: vscode.Uri): vscode.Disposable {
   let panel: vscode.WebviewPanel | undefined;
   let subject: Subject | undefined;
@@ -65,8 +65,8 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
   }
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand("metastasisNotes.showNetwork", async (reference: unknown) => {
-      const given = typeof reference === "string" ? aboutRecord(reference, reference.slice(reference.indexOf(":") + 1)) : undefined;
+    vscode.commands.registerCommand("metastasisNotes.showNetwork", async (reference: unknown, label: unknown) => {
+      const given = typeof reference === "string" ? aboutRecord(reference, typeof label === "string" ? label : reference) : undefined;
       const wanted = given ?? (await choose(client, notes));
       if (wanted) await open(wanted);
     }),

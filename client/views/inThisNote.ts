@@ -62,10 +62,6 @@ export function registerInThisNote(client: BaseLanguageClient, notes: vscode.Doc
       if (document === shown) later(0);
     }),
     vscode.commands.registerCommand("metastasisNotes.goToPlace", goTo),
-    vscode.commands.registerCommand("metastasisNotes.row.findUses", async (row: ViewRow) => {
-      await goTo(row);
-      await vscode.commands.executeCommand("editor.action.goToReferences");
-    }),
     { dispose: () => clearTimeout(timer) },
   );
 }

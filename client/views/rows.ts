@@ -1,7 +1,7 @@
 /** Rows of the server's trees as the editor shows them, and what can be done with one. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { OPEN_CARD, type ViewRow } from "../../server/protocol";
+import { FIND_USES, OPEN_CARD, type ViewRow } from "../../server/protocol";
 import { ask } from "./ask";
 import { insertText } from "./insert";
 
@@ -32,20 +32,32 @@ export class Rows implements vscode.TreeDataProvider<ViewRow> {
   private roots: readonly ViewRow[] = [];
   private readonly commandOf: (row: ViewRow) => vscode.Command | undefined;
   private readonly isOpen: (row: ViewRow) => boolean;
+  private readonly beside: (row: ViewRow) => string;
 
   /**
    * @param commandOf what a click on a row does
    * @param isOpen whether a row is shown with the rows below it
+   * @param beside what is shown beside a row and spoken with it, besides what the server says
    */
-  constructor(commandOf: (row: ViewRow) => vscode.Command | undefined, isOpen: (row: ViewRow) => boolean) {
+  constructor(
+    commandOf: (row: ViewRow) => vscode.Command | undefined,
+    isOpen: (row: ViewRow) => boolean,
+    beside: (row: ViewRow) => string = () => "",
+  ) {
     this.commandOf = commandOf;
     this.isOpen = isOpen;
+    this.beside = beside;
   }
 
   show(roots: readonly ViewRow[]): void {
     this.roots = roots;
     this.parents.clear();
     this.remember(roots);
+    this.changed.fire(undefined);
+  }
+
+  /** Shows the same rows again, with what is beside them now. */
+  refresh(): void {
     this.changed.fire(undefined);
   }
 
@@ -61,9 +73,11 @@ export class Rows implements vscode.TreeDataProvider<ViewRow> {
     const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     const item = new vscode.TreeItem(row.label, row.rows ? (this.isOpen(row) ? Expanded : Collapsed) : None);
     item.id = `${this.isOpen(row) ? "open" : "shut"} ${row.id}`;
-    item.description = row.description;
-    item.tooltip = row.spoken;
-    item.accessibilityInformation = { label: row.spoken };
+    const beside = this.beside(row);
+    const spoken = [row.spoken, beside].filter(Boolean).join(", ");
+    item.description = [row.description, beside].filter(Boolean).join(" · ");
+    item.tooltip = spoken;
+    item.accessibilityInformation = { label: spoken };
     const icon = ICONS[row.kind];
     if (icon) item.iconPath = new vscode.ThemeIcon(icon);
     item.contextValue = [row.kind, row.reference ? "record" : "", row.range ? "placed" : ""].filter(Boolean).join(" ");
@@ -95,7 +109,11 @@ export function registerRowCommands(client: BaseLanguageClient): vscode.Disposab
     ),
     registerCommand(
       "metastasisNotes.row.showNetwork",
-      on(({ reference }) => reference && vscode.commands.executeCommand("metastasisNotes.showNetwork", reference)),
+      on(({ reference, label }) => reference && vscode.commands.executeCommand("metastasisNotes.showNetwork", reference, label)),
+    ),
+    registerCommand(
+      "metastasisNotes.row.findUses",
+      on(({ reference }) => reference && vscode.commands.executeCommand(FIND_USES, reference)),
     ),
     registerCommand(
       "metastasisNotes.row.insertName",

@@ -1,7 +1,7 @@
 /** The view *Strategies*: what is done against each step of metastasis. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import type { ViewRow } from "../../server/protocol";
+import { COUNTS, type ViewRow } from "../../server/protocol";
 import { ask } from "./ask";
 import { cardCommand, Rows } from "./rows";
 
@@ -14,10 +14,16 @@ const FILTERED = "metastasisNotes.strategies.isFiltered";
 export function registerStrategies(client: BaseLanguageClient): vscode.Disposable {
   let filter = "";
   let asked = 0;
+  /** How often the notes name each record, and how many notes do. */
+  let counts: Readonly<Record<string, readonly [uses: number, notes: number]>> = {};
   // a click on what has a card opens it; what is filtered is shown whole, down to what answers
   const rows = new Rows(
     (row) => (row.rows ? undefined : cardCommand(row)),
     (row) => filter !== "" && (row.rows?.length ?? 0) <= SHOWN_WHOLE,
+    ({ reference }) => {
+      const [uses, notes] = counts[reference ?? ""] ?? [0, 0];
+      return uses === 0 ? "" : `${uses} use${uses === 1 ? "" : "s"} in ${notes} note${notes === 1 ? "" : "s"}`;
+    },
   );
   const view = vscode.window.createTreeView("metastasisNotes.strategies", { treeDataProvider: rows, showCollapseAll: true });
 
@@ -30,15 +36,26 @@ export function registerStrategies(client: BaseLanguageClient): vscode.Disposabl
     void vscode.commands.executeCommand("setContext", FILTERED, filter !== "");
   }
 
+  /** Counts come later than the tree: all notes are read for them. */
+  async function count(): Promise<void> {
+    counts = await client.sendRequest<typeof counts>(COUNTS).catch(() => counts);
+    rows.refresh();
+  }
+
   async function setFilter(text: string): Promise<void> {
     filter = text.trim();
     await load();
   }
 
+  async function seen(): Promise<void> {
+    if (asked === 0) await load();
+    await count();
+  }
+
   const visible = view.onDidChangeVisibility(() => {
-    if (view.visible && asked === 0) void load();
+    if (view.visible) void seen();
   });
-  if (view.visible) void load();
+  if (view.visible) void seen();
   return vscode.Disposable.from(
     view,
     visible,

@@ -57,6 +57,14 @@ describe("the views", () => {
     });
   });
 
+  it("draw the network of a record in a tab", async () => {
+    await openNote("");
+    await run("showNetwork", "strategy:integrin-blockade", "integrin blockade");
+    await until("its tab is there", () =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label === "integrin blockade"),
+    );
+  });
+
   it("take a filter, and give it up", async () => {
     await openNote("");
     await run("strategies.filter", "premetastatic-niche");

@@ -17,6 +17,9 @@ const list = byId<HTMLElement>("list");
 const find = byId<HTMLInputElement>("find");
 const view = new View(picture);
 
+/** With more edges than this they are drawn fainter, until a node is selected. */
+const DENSE = 150;
+
 let title = "";
 let network: Network = { nodes: [], edges: [], left: 0 };
 let drawing: Drawing | undefined;
@@ -34,6 +37,8 @@ function show(): void {
   byId("title").textContent = title;
   const more = left > 0 ? `; ${left} more with fewer edges are left out` : "";
   byId("count").textContent = `${nodes.length} nodes, ${edges.length} edges${more}`;
+  picture.classList.toggle("dense", edges.length > DENSE);
+  picture.classList.remove("selecting");
   byId("empty").toggleAttribute("hidden", nodes.length > 0);
   drawing?.scene.remove();
   drawing = nodes.length > 0 ? draw(network) : undefined;
