@@ -8,5 +8,5 @@
  */
 export function acceptedWordsIn(text: string): string[] {
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
-  return [...new Set(lines.map((line) => line.replace(/(?:^|\s)#.*$/, "").trim()).filter((word) => word !== ""))];
+  return [...new Set(lines.map((line) => line.replace(/(?:^|\s)#[\s\S]*/, "").trim()).filter((word) => word !== ""))];
 }

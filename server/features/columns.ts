@@ -54,7 +54,7 @@ export function subjectOf(dataset: Dataset, table: Table, row: number): AnyRecor
 function recordNamed(dataset: Dataset, cell: string, role: "drug" | "target"): AnyRecord | undefined {
   const kinds = role === "drug" ? ["drug"] : ["target", "family", "complex"];
   const text = cell
-    .replace(/\[\[?([^\]|]*)[^\]]*\]\]?(?:\([^)]*\))?/g, "$1")
+    .replace(/\[\[?([^[\]|]*)(?:\|[^[\]]*)?\]\]?(?:\([^()]*\))?/g, "$1")
     .replace(/[*_`]/g, "")
     .trim();
   const name = dataset.lexicon.lookUp(text).find((found) => {

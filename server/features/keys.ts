@@ -50,7 +50,12 @@ export function slotAt(note: Note, offset: number): { readonly typed: string; re
   if (!isInFrontMatter(note, offset)) return undefined;
   const { line, character } = note.positionAt(offset);
   const before = note.lineAt(line).slice(0, character);
-  const [, own, typed] = /^(?:\s*(?:-\s+)|([\w-]+):\s*\[?)(?:[^,[\]]*,\s*)*["']?([^,[\]:"']*)$/.exec(before) ?? [];
+  const [begun, own] = /^(?:\s*-\s|([\w-]+):)/.exec(before) ?? [];
+  if (begun === undefined) return undefined;
+  const list = before.slice(begun.length).replace(/^\s*\[?/, "");
+  const comma = list.lastIndexOf(",");
+  if (/[[\]]/.test(list)) return undefined;
+  const typed = /^["']?([^:"']*)$/.exec(list.slice(comma + 1).trimStart())?.[1];
   const owner = (own ?? ownerAt(note, line))?.toLowerCase();
   const role = owner === "drug" || owner === "drugs" ? "drug" : owner === "target" || owner === "targets" ? "target" : undefined;
   return role && typed ? { typed, role } : undefined;

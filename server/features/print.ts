@@ -78,7 +78,7 @@ function possible(line: Line, format: "markdown" | "plaintext", { addressOf }: S
 }
 
 const plainLine = (line: Line): string =>
-  line.map((span) => span.text.replace(/\s*[\r\n]+\s*/g, " ") + (span.style === "label" ? ": " : "")).join("");
+  line.map((span) => span.text.replace(/(?<!\s)\s*[\r\n]\s*/g, " ") + (span.style === "label" ? ": " : "")).join("");
 
 function markdownGroup(group: readonly Line[], style: Style): string {
   if (style.layout !== "table" || group.length < 2 || group.some((line) => line[0]?.style !== "label"))
@@ -110,7 +110,7 @@ const HARMLESS = /^ ?[A-Za-z(“·;:,][A-Za-z0-9 ,;()'“”·/-]*$/;
 export function escapeMarkdown(text: string): string {
   if (HARMLESS.test(text)) return text;
   return text
-    .replace(/\s*[\r\n]+\s*/g, " ")
+    .replace(/(?<!\s)\s*[\r\n]\s*/g, " ")
     .replace(/^[ \t]+/, " ")
     .replace(/&/g, "&amp;")
     .replace(/[\\`*_{}[\]<>#|~$!]/g, "\\$&")

@@ -85,7 +85,8 @@ function slotsOf(slot: SlotKind | undefined, value: Value | undefined): Passage[
   const words = value?.kind === "mapping" ? value.entries.map(({ key }) => key) : namesOf(value);
   return words.flatMap((word) => {
     // `[[Sunitinib|Sutent]]` is a link of Obsidian: its target is the name
-    const [, open, name] = /^(\[\[)?\s*([^|\]#]*?)\s*(?:[|#][^\]]*)?(?:\]\])?$/.exec(word.text) ?? [];
+    const [, open, target] = /^(\[\[)?([^|\]#]*)(?:[|#][^\]]*)?(?:\]\])?$/.exec(word.text) ?? [];
+    const name = target?.trim();
     if (!name) return [];
     const from = word.from + word.text.indexOf(name, open?.length ?? 0);
     return [{ from, to: from + name.length, text: name, segments: undefined, slot }];

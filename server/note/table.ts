@@ -52,7 +52,7 @@ export function tableAt(note: Note, offset: number): Table | undefined {
   };
 }
 
-const isDelimiter = (text: string): boolean => text.includes("-") && DELIMITER.test(text);
+const isDelimiter = (text: string): boolean => text.includes("-") && DELIMITER.test(text.trimEnd());
 
 /** Cells of a table's line. Pipes with a backslash before them belong to the text. */
 function cellsOf(text: string, start: number): Cell[] {

@@ -1,0 +1,49 @@
+/** Inputs that a pattern once took the square of their length for, or worse: four times as long must not take much more than four times. */
+import assert from "node:assert/strict";
+import { acceptedWordsIn } from "../server/acceptedWords";
+import { keysAt, slotAt } from "../server/features/keys";
+import { print } from "../server/features/print";
+import { noteOf } from "./example";
+
+/** The least of three times that a task takes, in milliseconds. */
+function time(task: () => void): number {
+  const once = () => {
+    const began = performance.now();
+    task();
+    return performance.now() - began;
+  };
+  return Math.min(once(), once(), once());
+}
+
+/** Runs a task on inputs longer and longer until it can be measured, then on one four times as long. */
+function check(name: string, task: (length: number) => void): void {
+  it(name, () => {
+    task(10);
+    let length = 1000;
+    while (length < 32_000 && time(() => task(length)) < 4) length *= 2;
+    const [short, long] = [time(() => task(length)), time(() => task(4 * length))];
+    // the square would be sixteen times
+    assert.ok(short < 4 || long < 11 * short, `${length}: ${short.toFixed(1)} ms, ${4 * length}: ${long.toFixed(1)} ms`);
+  });
+}
+
+/** What completes at the end of a line of the front matter. */
+function inFrontMatter(line: string): void {
+  const note = noteOf(`---\n${line}\n---\n`);
+  keysAt(note, 4 + line.length);
+  slotAt(note, 4 + line.length);
+}
+
+function read(text: string): void {
+  const note = noteOf(text);
+  note.eachPassage(() => true);
+}
+
+describe("time grows with length alone for", () => {
+  check("commas in a declared list", (n) => inFrontMatter(`drugs: ${", ".repeat(n)}:`));
+  check("spaces in a declared list", (n) => inFrontMatter(`- ${" ".repeat(n)}:`));
+  check("a declared name with spaces in it", (n) => read(`---\ndrugs: a${" ".repeat(n)}]b\n---\n`));
+  check("comments in a word list", (n) => acceptedWordsIn(`${" #".repeat(n)}\u2028`));
+  check("escaped dollars", (n) => read(`${"a\\$".repeat(Math.min(n, 6000))}\n`.repeat(Math.max(1, n / 24_000))));
+  check("spaces on a card", (n) => print({ groups: [[[{ text: `a${" ".repeat(n)}b` }]]] } as never, "markdown"));
+});
