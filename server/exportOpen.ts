@@ -1,7 +1,9 @@
 /** Exports notes for a client: open ones as they stand, others from their files. */
+
 import type { Dataset } from "./dataset/dataset";
 import { EXPORTS } from "./features/export/formats";
 import { mentionsOfNote } from "./features/export/noteMentions";
+import { giveWay } from "./giveWay";
 import { Note } from "./note/note";
 import type { Exported, ExportParams } from "./protocol";
 
@@ -33,7 +35,7 @@ export async function exportOpen(data: Dataset | undefined, { format, notes }: E
     if (note) parts.push(writer.note(mentionsOfNote((await source.datasetOf(uri)) ?? data, note, name)));
     else unread.push(name);
     // others may want something meanwhile
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await giveWay();
   }
   parts.push(writer.end());
   return { text: parts.join(""), unread };

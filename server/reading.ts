@@ -1,6 +1,8 @@
 /** Reads open notes as far as a request needs, in slices that give way to other requests. */
+
 import type { Dataset } from "./dataset/dataset";
 import { awaitsNote } from "./features/hover";
+import { giveWay } from "./giveWay";
 import { unreadMessage } from "./note/input";
 import type { Look, Note } from "./note/note";
 import { type Encoding, offsetOf, positionOf } from "./positions";
@@ -101,7 +103,7 @@ export class Reading {
       let began = performance.now();
       for (const _ of steps(note, data)) {
         if (performance.now() - began < SLICE) continue;
-        await new Promise((resolve) => setTimeout(resolve, 0));
+        await giveWay();
         if (this.noteOf(uri) !== note) break;
         began = performance.now();
       }

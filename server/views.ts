@@ -1,4 +1,5 @@
 /** Answers what the editor's views and commands ask, from the features in `features/views/`. */
+
 import type { Dataset } from "./dataset/dataset";
 import { mentionAt } from "./features/hover";
 import { drugTable, pairCitations, tableChoices } from "./features/views/insert";
@@ -7,6 +8,7 @@ import { noteOutline, placesOf } from "./features/views/noteOutline";
 import { reviewCitations } from "./features/views/reviewCitations";
 import { strategyTree } from "./features/views/strategyTree";
 import type { Row } from "./features/views/tree";
+import { giveWay } from "./giveWay";
 import { titlesInBibtex } from "./note/bibtex";
 import { Note } from "./note/note";
 import type { Choice, CitationReview, Network, NetworkNode, ViewParams, ViewRow } from "./protocol";
@@ -141,7 +143,7 @@ async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - began < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await giveWay();
     began = performance.now();
   }
 }

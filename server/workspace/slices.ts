@@ -1,4 +1,5 @@
 /** Long work in slices that give way to requests. */
+import { giveWay } from "../giveWay";
 
 /** How long a slice may take, in milliseconds. */
 const SLICE = 4;
@@ -11,6 +12,6 @@ export async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
       const { done, value } = steps.next();
       if (done) return value as T;
     } while (performance.now() - began < SLICE);
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await giveWay();
   }
 }
