@@ -8,3 +8,22 @@ export const giveWay = (): Promise<void> =>
     if (typeof setImmediate === "function") setImmediate(resolve);
     else setTimeout(resolve, 0);
   });
+
+/** How long a slice of work that nobody waits for may take, in milliseconds. */
+const SLICE = 4;
+
+/**
+ * Goes through the steps of a long work, and gives way between slices of it.
+ * @param slice how long a slice may take, in milliseconds
+ * @returns what the work makes; rejects with what it throws
+ */
+export async function inSlices<T>(steps: Generator<void, T>, slice = SLICE): Promise<T> {
+  for (;;) {
+    const began = performance.now();
+    do {
+      const { done, value } = steps.next();
+      if (done) return value as T;
+    } while (performance.now() - began < slice);
+    await giveWay();
+  }
+}

@@ -8,7 +8,7 @@ import { noteOutline, placesOf } from "./features/views/noteOutline";
 import { reviewCitations } from "./features/views/reviewCitations";
 import { strategyTree } from "./features/views/strategyTree";
 import type { Row } from "./features/views/tree";
-import { giveWay } from "./giveWay";
+import { inSlices } from "./giveWay";
 import { titlesInBibtex } from "./note/bibtex";
 import { Note } from "./note/note";
 import type { Choice, CitationReview, Network, NetworkNode, ViewParams, ViewRow } from "./protocol";
@@ -60,7 +60,7 @@ export async function view(
 async function strategies(data: Dataset, filter: string): Promise<ViewRow[]> {
   const held = filter.trim() === "" ? trees.get(data) : undefined;
   if (held) return held;
-  const rows = (await inSlices(strategyTree(data, filter))).map((row) => toRow(row));
+  const rows = (await inSlices(strategyTree(data, filter), SLICE)).map((row) => toRow(row));
   if (filter.trim() === "") trees.set(data, rows);
   return rows;
 }
@@ -95,7 +95,7 @@ async function networkOf(
   const read = textDocument && (await reading.whole(textDocument.uri));
   const about = reference === undefined ? undefined : data.find(reference);
   if (read) addPlaces(places, data, read.note, reading);
-  else if (texts) await inSlices(readTexts(places, data, texts, reading));
+  else if (texts) await inSlices(readTexts(places, data, texts, reading), SLICE);
   else if (about !== undefined) for (const entity of [about, ...data.related(about)]) places.set(entity, undefined);
   else if (!textDocument && reference === undefined)
     for (let entity = 0; entity < data.recordCount; entity++) places.set(entity, undefined);
@@ -135,17 +135,6 @@ async function referenceAt(reading: Reading, uri: string, position: { line: numb
   const mention = read && mentionAt(read.data, read.note, reading.offsetAt(read.note, position));
   const record = mention && read.data.record(read.data.lexicon.entity(mention.names[0]!));
   return record && `${record.kind}:${record.id}`;
-}
-
-/** Goes through steps to their end, and gives way to other requests between them. */
-async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
-  for (let began = performance.now(); ; ) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - began < SLICE) continue;
-    await giveWay();
-    began = performance.now();
-  }
 }
 
 function toRow({ place, rows, ...row }: Row, rangeOf?: (from: number, to: number) => ViewRow["range"]): ViewRow {

@@ -72,6 +72,9 @@ export interface Setback {
   readonly event: RegulatoryEvent;
 }
 
+/** A setback in words: "failed: CENTRIC 2013". */
+export const setbackText = ({ word, what }: Setback): string => `${word}: ${what}`;
+
 const SETBACKS: ReadonlyArray<readonly [word: Setback["word"], events: readonly string[]]> = [
   ["withdrawn", ["withdrawn", "indication-withdrawn"]],
   ["refused", ["refused"]],

@@ -1,8 +1,8 @@
 /** A place with own data, a folder or a single file, kept up to date. */
 import type { ConfigRead } from "../config";
 import type { OwnPart } from "../dataset/own";
+import { inSlices } from "../giveWay";
 import { isOwnFile, LARGEST, NOTHING, type OwnFile, readOwnFile } from "./ownFile";
-import { inSlices } from "./slices";
 import type { Place, WorkspaceHost } from "./workspace";
 
 /** A folder holds no more files that are read. */

@@ -3,9 +3,9 @@ import type { Dataset } from "../dataset/dataset";
 import { extend } from "../dataset/extend";
 import type { OwnPart } from "../dataset/own";
 import type { Files } from "../files";
+import { inSlices } from "../giveWay";
 import type { Settings } from "../settings";
 import { withSaid } from "./ownSettings";
-import { inSlices } from "./slices";
 import { Source } from "./source";
 
 /** A place with something own. */

@@ -1,5 +1,6 @@
 /** What notes talk about, in numbers: kinds, then things with their uses, their status and the names they are given. */
 import type { Dataset } from "../../dataset/dataset";
+import { few } from "../cards/words";
 import type { Count, Tally } from "./tally";
 import { thingOf } from "./things";
 
@@ -53,7 +54,7 @@ export function statsText({ dataset, notes, uses, kinds, things }: Stats): strin
     lines.push("", `${kind} · ${count} · ${counted(all, "use")}`);
     for (const thing of things.filter((one) => one.kind === kind)) {
       const other = thing.written.filter(({ name }) => name !== thing.name).map(({ name }) => name);
-      const as = other.length > 0 ? ` as ${few(other)}` : "";
+      const as = other.length > 0 ? ` as ${few(other, MOST_NAMES)}` : "";
       const fate = [thing.status && `${thing.status} (as of ${thing.statusAsOf})`, thing.setbacks].filter(Boolean).join("; ");
       lines.push(`${String(thing.uses).padStart(6)}  ${thing.name}${as}, ${counted(thing.notes, "note")}${fate ? ` · ${fate}` : ""}`);
     }
@@ -61,7 +62,7 @@ export function statsText({ dataset, notes, uses, kinds, things }: Stats): strin
   return `${lines.join("\n")}\n`;
 }
 
+/** At most so many of the names of a thing. */
+const MOST_NAMES = 6;
+
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
-/** Names, at most six. */
-const few = (names: readonly string[]): string =>
-  names.length > 6 ? `${names.slice(0, 6).join(", ")} +${names.length - 6} more` : names.join(", ");

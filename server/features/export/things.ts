@@ -1,6 +1,6 @@
 /** What a mention stands for, as other programs know it: stable identifiers, kind, dated status. */
 import type { AnyRecord, Dataset, DrugRecord } from "../../dataset/dataset";
-import { setbacksOf, statusOf } from "../../dataset/status";
+import { setbacksOf, setbackText, statusOf } from "../../dataset/status";
 import { kindWord } from "../card";
 
 export interface Thing {
@@ -57,7 +57,7 @@ function lookUp(dataset: Dataset, entity: number): Thing {
 
 function fateOf(drug: DrugRecord): Pick<Thing, "status" | "statusAsOf" | "setbacks"> {
   const { word, text, asOf } = statusOf(drug);
-  const setbacks = setbacksOf(drug).map(({ word, what, disease }) => `${word}: ${what}${disease ? `, ${disease}` : ""}`);
+  const setbacks = setbacksOf(drug).map((setback) => [setbackText(setback), setback.disease].filter(Boolean).join(", "));
   return { status: text ? `${word}: ${text}` : word, statusAsOf: asOf, setbacks: setbacks.join("; ") };
 }
 

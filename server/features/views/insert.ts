@@ -1,6 +1,6 @@
 /** What can be put into a note: a table of drugs with their status, the citation for what a drug does to a target. */
 import type { AnyRecord, ConceptRecord, Dataset, DrugRecord, Mechanism } from "../../dataset/dataset";
-import { decisiveEvents, setbacksOf, statusOf } from "../../dataset/status";
+import { decisiveEvents, setbacksOf, setbackText, statusOf } from "../../dataset/status";
 import { sourceList, table } from "../cards/markdown";
 import { sentences, sourceSpan } from "../cards/sources";
 import { escapeMarkdown as plain } from "../print";
@@ -62,7 +62,7 @@ export function drugTable(dataset: Dataset, reference: string): string | undefin
   const rows = drugs.map((drug) => {
     const { word, text, asOf } = statusOf(drug);
     const setbacks = setbacksOf(drug).slice(0, MOST_SETBACKS);
-    const status = [text ? `${word}: ${text}` : word, ...setbacks.map(({ word, what }) => `${word}: ${what}`)].join("; ");
+    const status = [text ? `${word}: ${text}` : word, ...setbacks.map(setbackText)].join("; ");
     const events = [decisiveEvents(drug).flatMap(({ sources }) => sources), ...setbacks.map(({ event }) => event.sources)];
     const sources = events.flatMap((own) => best(own).slice(0, MOST_SOURCES));
     return [plain(drug.preferred_name), actsOn(dataset, drug), plain(status), plain(asOf), sourceList(dataset, sources)];
