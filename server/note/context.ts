@@ -65,14 +65,13 @@ const CODE_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}+\d+-$/u;
  */
 function isLabel(dataset: Dataset, text: string, { start, end, names }: Found, name: number): boolean {
   const { lexicon } = dataset;
-  const type = lexicon.type(name);
-  if (end - start > LONGEST_LABEL || dataset.hasRecord(lexicon.entity(name)) || type === "inn") return false;
-  const after = text.slice(end, end + 24);
+  if (end - start > LONGEST_LABEL || dataset.hasRecord(lexicon.entity(name)) || lexicon.type(name) === "inn") return false;
   const before = text.slice(Math.max(0, start - 16), start);
   if (lexicon.context(name) !== "none" || isDrugKind(dataset.kind(lexicon.entity(name)))) {
+    const after = text.slice(end, end + 24);
     if (TEST_AFTER.test(after) || DYE_AFTER.test(after) || DYE_BEFORE.test(before)) return true;
   }
-  return type === "symbol" && end - start <= 4 && CODE_BEFORE.test(before) && names.length === 1;
+  return lexicon.type(name) === "symbol" && end - start <= 4 && names.length === 1 && before.endsWith("-") && CODE_BEFORE.test(before);
 }
 const LONGEST_LABEL = 6;
 
@@ -181,7 +180,7 @@ const isTaken = (text: string, { end }: Found): boolean =>
   /^-(?:treated|resistant|sensitive|refractory|induced|based)\b/.test(text.slice(end, end + 12));
 
 /** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody. */
-export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: number[]): number[] {
+export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: readonly number[]): readonly number[] {
   const proteins = names.filter((name) => isProtein(dataset, name));
   if (proteins.length === 0 || proteins.length === names.length || dataset.hasRecord(dataset.lexicon.entity(names[0]!))) return names;
   if (isGiven(text, match)) return names;
@@ -189,7 +188,13 @@ export function proteinsFirst(dataset: Dataset, text: string, match: Found, name
 }
 
 /** Puts first the reading whose record has to do with the other names of the sentence. */
-export function byCompany(dataset: Dataset, text: string, match: Found, names: number[], certain: readonly Found[]): number[] {
+export function byCompany(
+  dataset: Dataset,
+  text: string,
+  match: Found,
+  names: readonly number[],
+  certain: readonly Found[],
+): readonly number[] {
   const [from, to] = sentenceAround(text, match.start, match.end);
   const company = inside(certain, from, to)
     .filter((other) => other !== match)

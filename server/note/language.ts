@@ -54,7 +54,7 @@ function smallWordsOf(passage: Passage): readonly number[] {
   counted.set(passage, counts);
   return counts;
 }
-const BETWEEN = /[^\p{L}\p{N}]+/u;
+const BETWEEN = /[\s,;:.()]+/;
 /** For each small word the languages that have it, by their numbers in the counts; what English has counts for it alone. */
 const SMALL_WORDS = new Map<string, readonly number[]>();
 [ENGLISH, ...OTHERS].forEach((words, language) => {
