@@ -51,8 +51,12 @@ const PASSAGE_RULES = [unknownDirective, targetMismatch, statusConflict, unknown
 const IN_ANY_LANGUAGE: ReadonlySet<RuleId> = new Set(["undeclared-term", "unknown-directive"]);
 
 /** Whether a rule has something to say of a passage; kept on it. A step for each unknown word: to look for its name may take a millisecond. */
-export function* hasRemarks(dataset: Dataset, passage: Passage, tree: Tree, source: string): Generator<void, boolean> {
-  return (yield* remarksOn(dataset, { passage, tree, source })).length > 0;
+export function hasRemarks(dataset: Dataset, passage: Passage, tree: Tree, source: string): boolean | Generator<void, boolean> {
+  const held = passage.remarks as Remarks | undefined;
+  if (held?.dataset === dataset) return held.list.length > 0;
+  const place = { passage, tree, source };
+  const words = passage.directive ? [] : unknownWords(dataset, passage);
+  return words.length > 0 ? remarksInSteps(dataset, place, words) : keepRemarks(dataset, place, []);
 }
 
 /**
@@ -179,21 +183,22 @@ interface Remarks {
   readonly list: readonly Remark[];
 }
 
-function* remarksOn(dataset: Dataset, place: Place): Generator<void, readonly Remark[]> {
-  const { passage } = place;
-  const held = passage.remarks as Remarks | undefined;
-  if (held?.dataset === dataset) return held.list;
+function* remarksInSteps(dataset: Dataset, place: Place, words: readonly UnknownWord[]): Generator<void, boolean> {
   const list: Remark[] = [];
-  for (const word of passage.directive ? [] : unknownWords(dataset, passage)) {
+  for (const word of words) {
     const verdict = verdictOn(dataset, word);
     if (verdict) list.push(kept({ ...verdict, text: word.text, from: word.from, to: word.to }, place));
     yield;
   }
+  return keepRemarks(dataset, place, list);
+}
+
+/** Keeps what is said of a passage's words, and what the rules on passages say. @returns whether there is anything */
+function keepRemarks(dataset: Dataset, place: Place, list: Remark[]): boolean {
   for (const rule of PASSAGE_RULES) for (const remark of rule(dataset, place)) list.push(kept(remark, place));
   if (nothing?.dataset !== dataset) nothing = { dataset, list: [] };
-  const remarks: Remarks = list.length > 0 ? { dataset, list } : nothing;
-  passage.remarks = remarks;
-  return remarks.list;
+  place.passage.remarks = list.length > 0 ? { dataset, list } : nothing;
+  return list.length > 0;
 }
 
 /** What is said of most passages. */

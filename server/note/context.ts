@@ -128,18 +128,37 @@ const COMPANIONS: Partial<Record<Context, ReadonlySet<string>>> = {
   drug: new Set(["drug", "regimen"]),
 };
 
-/** Whether a word right before or after rules the reading out (`not_after`, `not_before` in its record). */
-function isRuledOut(dataset: Dataset, text: string, match: Found, name: number): boolean {
-  const record = dataset.record(dataset.lexicon.entity(name));
+/** Words right before or after a name that rule it out (`not_after`, `not_before` in its record), in small letters. */
+interface Vetoes {
+  readonly after: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
+}
+
+/** Those of each name that was asked for: a record is looked through once. */
+const vetoes = new WeakMap<Dataset, Map<number, Vetoes>>();
+
+function vetoesOf(dataset: Dataset, name: number): Vetoes {
+  const held = vetoes.get(dataset) ?? new Map<number, Vetoes>();
+  vetoes.set(dataset, held);
+  const known = held.get(name);
+  if (known) return known;
   const written = dataset.lexicon.name(name);
-  const names = record?.names?.filter((other) => other.match?.not_before ?? other.match?.not_after) ?? [];
+  const names = dataset.record(dataset.lexicon.entity(name))?.names?.filter((other) => other.match?.not_before ?? other.match?.not_after);
   // a computed variant has the rules of the name it comes from
-  const rules = (names.find((other) => other.text === written) ?? names[0])?.match;
-  const after = WORD_AFTER.exec(text.slice(match.end, match.end + 40))?.[1]?.toLowerCase();
-  const before = WORD_BEFORE.exec(text.slice(Math.max(0, match.start - 40), match.start))?.[1]?.toLowerCase();
-  const hits = (words: readonly string[] | undefined, word: string | undefined) =>
-    word !== undefined && words?.some((rule) => rule.toLowerCase().replace(/^\W+|\W+$/g, "") === word) === true;
-  return hits(rules?.not_before, after) || hits(rules?.not_after, before);
+  const rules = (names?.find((other) => other.text === written) ?? names?.[0])?.match;
+  const words = (list: readonly string[] = []) => new Set(list.map((word) => word.toLowerCase().replace(/^\W+|\W+$/g, "")));
+  const found = { after: words(rules?.not_before), before: words(rules?.not_after) };
+  held.set(name, found);
+  return found;
+}
+
+/** Whether a word right before or after rules the reading out. */
+function isRuledOut(dataset: Dataset, text: string, match: Found, name: number): boolean {
+  const { after, before } = vetoesOf(dataset, name);
+  const next = after.size > 0 ? WORD_AFTER.exec(text.slice(match.end, match.end + 40))?.[1] : undefined;
+  if (next !== undefined && after.has(next.toLowerCase())) return true;
+  const last = before.size > 0 ? WORD_BEFORE.exec(text.slice(Math.max(0, match.start - 40), match.start))?.[1] : undefined;
+  return last !== undefined && before.has(last.toLowerCase());
 }
 
 const WORD_AFTER = /^[\s-]*(\p{L}[\p{L}\p{N}]*)/u;

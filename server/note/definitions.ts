@@ -59,11 +59,12 @@ export function definitionsIn(text: string, found: readonly Found[]): Definition
   for (const { start, end, names, pointer } of found) {
     const sign = text[start - 1] === " " ? text[start - 2] : text[start - 1];
     if (pointer || sign === undefined || !SIGNS.includes(sign)) continue;
-    const abbreviation = BEFORE_LONG_FORM.exec(text.slice(Math.max(0, start - 16), start))?.[1];
-    if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
     const form = text.slice(start, end);
+    const before = text.slice(Math.max(0, start - 16), start);
     // a list of symbols explains nothing: "CD4, CD44"
-    if (!/\p{Ll}{3}/u.test(form)) continue;
+    if (!mayHoldAbbreviation(before) || !/\p{Ll}{3}/u.test(form)) continue;
+    const abbreviation = BEFORE_LONG_FORM.exec(before)?.[1];
+    if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
     if (longForm(abbreviation, form) === form.length)
       definitions.push({ abbreviation, longForm: form, names, isProtein: PROTEIN.test(form), at: start });
   }
