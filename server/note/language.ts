@@ -26,15 +26,13 @@ const TIMES = 4;
  * @returns false for short texts, other scripts, and where two languages mix
  */
 export function isForeign(note: Note): boolean {
-  let [english = 0, ...others] = NO_WORDS;
+  const sums = [...NO_WORDS];
   note.eachPassage((passage, start) => {
     if (start + passage.from > SAMPLE) return false;
-    if (passage.slot) return true;
-    const [inEnglish = 0, ...inOthers] = smallWordsOf(passage);
-    english += inEnglish;
-    others = others.map((count, i) => count + inOthers[i]!);
+    if (!passage.slot) smallWordsOf(passage).forEach((count, i) => void (sums[i]! += count));
     return true;
   });
+  const [english = 0, ...others] = sums;
   const most = Math.max(...others);
   return most >= LEAST && most > TIMES * english;
 }
