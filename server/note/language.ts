@@ -29,7 +29,7 @@ export function isForeign(note: Note): boolean {
   const sums = [...NO_WORDS];
   note.eachPassage((passage, start) => {
     if (start + passage.from > SAMPLE) return false;
-    if (!passage.slot) smallWordsOf(passage).forEach((count, i) => void (sums[i]! += count));
+    if (!passage.slot) for (const [i, count] of smallWordsOf(passage).entries()) sums[i] = sums[i]! + count;
     return true;
   });
   const [english = 0, ...others] = sums;
