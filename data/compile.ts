@@ -11,6 +11,7 @@ import { type EncodedName, namesOf } from "../server/dataset/recordNames";
 import { statusOf } from "../server/dataset/status";
 import { checkRecords, printProblem } from "./check";
 import { corroborate, readTables } from "./corroborate";
+import { joinApprovals } from "./corroborate-approvals";
 import { againstLine, printCorroboration, summaryLine } from "./corroborate-report";
 import { checkSources } from "./corroborate-sources";
 import { type EncodedEntity, encode } from "./encode";
@@ -55,7 +56,8 @@ export async function compile(data: string, out: string): Promise<boolean> {
   const { records: sourced, problems } = checkRecords(data, fold);
   report(problems);
   const own = sourced.map(({ record }) => record);
-  const records = joinInteractions(joinEvidence(own, readEvidence(data), fold), readInteractions(data), fold);
+  const further = joinInteractions(joinEvidence(own, readEvidence(data), fold), readInteractions(data), fold);
+  const records = joinApprovals(further, readTables(data).identifiers, fold);
   const about = JSON.parse(readFileSync(path.join(data, "about.json"), "utf8")) as About;
   const file = compileRecords(fold, records, readVocabulary(data), about, readSources(data));
   mkdirSync(out, { recursive: true });

@@ -73,8 +73,10 @@ function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
     plain([action.toLowerCase(), primary ? "" : "secondary", note].filter(Boolean).join("; ")),
     sourceList(dataset, sources),
   ]);
+  const listed = (drug.also_approved ?? []).map(([region, sources]) => `${plain(region)} (${sourceList(dataset, sources)})`);
+  const undated = listed.length > 0 ? `Approved also, by lists that give neither date nor use: ${listed.join(", ")}.` : "";
   return [
-    section("Timeline", table(["Date", "Event", "In", "Sources"], events)),
+    section("Timeline", [table(["Date", "Event", "In", "Sources"], events), undated].filter(Boolean).join("\n\n")),
     section(
       "What it acts on",
       mechanisms.length > 0
