@@ -31,7 +31,14 @@ const FORMS: ReadonlyArray<readonly [what: string, make: (text: string) => strin
   ["without the hyphen before a number", (text) => text.replace(/(?<=[A-Za-z])-(?=\d)/g, "")],
   ["with a space before a number", (text) => text.replace(/(?<=[A-Za-z])-(?=\d)/g, " ")],
   ["with Greek letters spelled out", (text) => all(text, GREEK)],
-  ["with Greek letters", (text) => all(text, GREEK.map(([letter, name]) => [new RegExp(`\\b${name}\\b`, "g"), letter] as const))],
+  [
+    "with Greek letters",
+    (text) =>
+      all(
+        text,
+        GREEK.map(([letter, name]) => [new RegExp(`\\b${name}\\b`, "g"), letter] as const),
+      ),
+  ],
   ["with a capital", (text) => (/^[a-z]{5,}/.test(text) ? text[0]!.toUpperCase() + text.slice(1) : text)],
 ];
 
