@@ -8,7 +8,7 @@ import {
   FOLDERS,
   type TargetRecord,
 } from "../dataset/dataset";
-import { setbacksOf, statusOf } from "../dataset/status";
+import { dateOf, setbacksOf, statusOf } from "../dataset/status";
 import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";
 import { drugsOf } from "./cards/fate";
@@ -44,7 +44,7 @@ function title(dataset: Dataset, record: AnyRecord): string {
   const what = [
     record.kind === "family" ? "target family" : record.kind,
     record.kind === "target" && record.id !== record.preferred_name ? record.id : "",
-    drug ? [drug.modality.replaceAll("_", " "), drug.class].filter(Boolean).join(", ") : "",
+    drug ? whatDrug(drug) : "",
     full && full !== record.preferred_name ? full : "",
     step ? `step ${step} of the metastatic cascade` : "",
   ];
@@ -61,9 +61,15 @@ function title(dataset: Dataset, record: AnyRecord): string {
   return lines.join("\n\n");
 }
 
+/** "antibody, anti-PD-1 monoclonal antibody"; the class alone where it begins with the modality. */
+function whatDrug(drug: DrugRecord): string {
+  const modality = drug.modality.replaceAll("_", " ");
+  return drug.class?.startsWith(modality) ? drug.class : [modality, drug.class].filter(Boolean).join(", ");
+}
+
 function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
   const events = drug.regulatory.events.map((event) => [
-    plain(event.date),
+    plain(dateOf(event)),
     plain(`${event.agency && event.agency !== "none" ? `${event.agency} ` : ""}${event.event.replaceAll("-", " ")}`),
     plain([event.indication, event.oncology === false ? "outside oncology" : "", event.trial, event.note].filter(Boolean).join("; ")),
     sourceList(dataset, event.sources),

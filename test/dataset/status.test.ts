@@ -5,9 +5,9 @@ import { records } from "../example";
 
 const drug = records[0] as DrugRecord;
 
-/** "2004-02 FDA approved colon cancer" → an event; `outside:` before the indication: outside oncology; `by:` a date that is only the look-up's. */
+/** "2004-02 FDA approved colon cancer" → an event; `outside:` or `in:` before the indication: outside oncology, or in it beyond doubt; `by:` a date that is only the look-up's. */
 function eventOf(text: string): RegulatoryEvent {
-  const [, date, agency, event, prefix, subject] = /^(\S+) (\S+) (\S+)(?: (outside:|by:)?(.*))?$/.exec(text)!;
+  const [, date, agency, event, prefix, subject] = /^(\S+) (\S+) (\S+)(?: (outside:|in:|by:)?(.*))?$/.exec(text)!;
   return {
     date: date!,
     agency: agency!,
@@ -15,6 +15,7 @@ function eventOf(text: string): RegulatoryEvent {
     ...(subject ? { indication: subject, cancer: `cancer:${subject}` } : {}),
     ...(subject && event!.startsWith("pivotal") ? { trial: subject } : {}),
     ...(prefix === "outside:" ? { oncology: false } : {}),
+    ...(prefix === "in:" ? { oncology: true } : {}),
     ...(prefix === "by:" ? { note: "year not in our tables" } : {}),
     sources: [],
   };
@@ -67,6 +68,7 @@ describe("status", () => {
   it("says filed, refused and in trials with the phase reached", () => {
     check("filed: EMA 2024", "2020 none phase3", "2024 EMA filed lung");
     check("in trials: phase III", "2020 none phase3", "2023 EMA filed", "2024 EMA refused");
+    check("in trials: phase III", "2020 none phase3", "2023 EMA filed", "2024 EMA application-withdrawn");
     check("in trials: phase I", "2020 none phase1");
     check("in trials: phase II", "2019 none phase2", "2018 none phase1");
     check("in trials: phase III", "2013 none pivotal-trial-negative CENTRIC");
@@ -93,6 +95,12 @@ describe("status", () => {
       "2018 none discontinued",
     );
     check("approved: EMA 2003", "1967 FDA approved outside:infection", "2003 EMA approved sarcoma");
+    check("approved: EMA 2003", "1967 FDA approved", "2003 EMA approved in:sarcoma");
+    check("approved: FDA 1967", "1967 FDA approved");
+  });
+  it("never takes a trial outside oncology for one", () => {
+    check("in trials: phase III outside oncology", "2025 FDA phase3 outside:amyloidosis");
+    check("in trials: phase I", "2019 none phase1", "2025 FDA phase3 outside:amyloidosis");
   });
   it("says preclinical or unknown where nothing more is known", () => {
     check("preclinical", "2008 none preclinical-only");
@@ -120,6 +128,9 @@ describe("setbacks", () => {
   });
   it("name one agency's refusals of one use together", () => {
     check(["refused: FDA 2024, 2025 in liver"], "2019 NMPA approved liver", "2024-05 FDA refused liver", "2025-03 FDA refused liver");
+  });
+  it("name what makers took back before an answer", () => {
+    check(["application withdrawn: EMA 2016-09-21 in ovary"], "2015 EMA filed ovary", "2016-09-21 EMA application-withdrawn ovary");
   });
   it("do not say again what the status says", () => {
     check([], "2016 FDA approved sarcoma", "2020-02 FDA withdrawn");
