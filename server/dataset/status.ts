@@ -53,18 +53,22 @@ export function statusOf(drug: DrugRecord): Status {
   }
   const inOncology = events.filter((event) => event.oncology !== false);
   const tried = inOncology.some((event) => phaseOf(event) >= 0) ? inOncology : events;
-  const phase = Math.max(...tried.map(phaseOf), -1);
-  const phaseText = `phase ${ROMAN[phase]}${tried === events ? " outside oncology" : ""}`;
-  const reached = phase >= 0 ? `${phaseText} reached` : "";
+  const phaseIn = (list: readonly RegulatoryEvent[]) => {
+    const phase = Math.max(...list.map(phaseOf), -1);
+    return phase < 0 ? "" : `phase ${ROMAN[phase]}${tried === events ? " outside oncology" : ""}`;
+  };
+  const reached = phaseIn(tried) && `${phaseIn(tried)} reached`;
   const stop = events.findLastIndex((event) => event.event === "discontinued");
   if (stop >= 0 && !events.slice(stop + 1).some((event) => PHASES.includes(event.event) || event.event === "filed")) {
     return { word: "discontinued", text: join(stopDate(events[stop]!), reached, tail), asOf };
   }
   const filed = events.findLast((event) => ["filed", "refused", "application-withdrawn"].includes(event.event));
   if (filed?.event === "filed") return { word: "filed", text: join(`${place(filed)} ${filed.date}`, tail), asOf };
-  if (phase >= 0) return { word: "in trials", text: join(phaseText, tail), asOf };
+  // a trial that failed is none that goes on
+  const running = phaseIn(tried.filter((event) => event.event !== "pivotal-trial-negative"));
+  if (running) return { word: "in trials", text: join(running, tail), asOf };
   if (events.some((event) => event.event === "preclinical-only")) return { word: "preclinical", text: tail, asOf };
-  return tail ? { word: "not approved in oncology", text: tail, asOf } : { word: "status unknown", text: "", asOf };
+  return { word: tail ? "not approved in oncology" : "status unknown", text: join(reached, tail), asOf };
 }
 
 /** 0 to 2 for a trial of phase I to III; -1 for what is no trial. */
@@ -169,12 +173,13 @@ const place = (event: RegulatoryEvent): string =>
 /** A failed trial in short: its name and year. */
 function trial(event: RegulatoryEvent): string {
   const name = event.trial?.replace(/\s*\(.*\)$/, "") ?? "pivotal trial";
-  return `${name} ${event.date.slice(0, 4)}`;
+  const date = dateOf(event);
+  return `${name} ${date.startsWith("by") ? date : date.slice(0, 4)}`;
 }
 
 /** When something happened; a date that is only that of the look-up, by the event's note, says so: "by 2025-12". */
 export function dateOf({ date, note = "" }: RegulatoryEvent): string {
-  const isLookUp = [...note.matchAll(/\b(?:as of|ended by) (\d{4}(?:-\d\d)?)/g)].some(([, on]) => on!.startsWith(date));
+  const isLookUp = [...note.matchAll(/\b(?:as of|ended by|reported by) (\d{4}(?:-\d\d)?)/g)].some(([, on]) => on!.startsWith(date));
   return isLookUp ? `by ${date}` : date;
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { DrugRecord, RegulatoryEvent } from "../../server/dataset/dataset";
-import { setbacksOf, statusOf } from "../../server/dataset/status";
+import { setbacksOf, setbackText, statusOf } from "../../server/dataset/status";
 import { records } from "../example";
 
 const drug = records[0] as DrugRecord;
@@ -71,7 +71,8 @@ describe("status", () => {
     check("in trials: phase III", "2020 none phase3", "2023 EMA filed", "2024 EMA application-withdrawn");
     check("in trials: phase I", "2020 none phase1");
     check("in trials: phase II", "2019 none phase2", "2018 none phase1");
-    check("in trials: phase III", "2013 none pivotal-trial-negative CENTRIC");
+    check("status unknown: phase III reached", "2013 none pivotal-trial-negative CENTRIC");
+    check("in trials: phase II", "2013 none pivotal-trial-negative CENTRIC", "2014 none phase2");
     check("in trials: phase III", "2013 none pivotal-trial-positive CENTRIC");
   });
   it("says discontinued, with the phase reached, unless development went on", () => {
@@ -83,6 +84,11 @@ describe("status", () => {
   });
   it("never takes an approval outside oncology for one", () => {
     check("not approved in oncology: approved outside oncology: FDA 1967 (infection)", "1967 FDA approved outside:infection");
+    check(
+      "not approved in oncology: phase III reached; approved outside oncology: FDA 1967 (infection)",
+      "1967 FDA approved outside:infection",
+      "2015 none pivotal-trial-negative X",
+    );
     check(
       "in trials: phase II; approved outside oncology: FDA 1967 (infection)",
       "1967 FDA approved outside:infection",
@@ -128,6 +134,11 @@ describe("setbacks", () => {
   });
   it("name one agency's refusals of one use together", () => {
     check(["refused: FDA 2024, 2025 in liver"], "2019 NMPA approved liver", "2024-05 FDA refused liver", "2025-03 FDA refused liver");
+  });
+  it("have the date of the look-up where the year is not known", () => {
+    const event = { ...eventOf("2025-12 none pivotal-trial-negative BR.18"), note: "reported by 2025-12; the year is not in our tables" };
+    const [setback] = setbacksOf({ ...drug, regulatory: { as_of: "2025-12", events: [event] } });
+    assert.equal(setback && setbackText(setback), "failed: BR.18 by 2025-12");
   });
   it("name what makers took back before an answer", () => {
     check(["application withdrawn: EMA 2016-09-21 in ovary"], "2015 EMA filed ovary", "2016-09-21 EMA application-withdrawn ovary");
