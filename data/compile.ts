@@ -35,11 +35,13 @@ interface About {
  */
 export async function check(data: string, against?: string): Promise<boolean> {
   const fold = buildFoldTable();
-  const { records, problems: faults } = checkRecords(data, fold);
+  const { records, problems: faults, lost } = checkRecords(data, fold);
   const tables = readTables(data);
   const result = corroborate(records, tables, fold);
   writeAnew(path.join(data, "CORROBORATION.md"), printCorroboration(result));
-  const problems = [...faults, ...result.problems, ...checkSources(data, records)];
+  // what a record that could not be read cites, or needs a reason for, is still needed
+  const isMissed = ({ message }: Problem) => lost.size > 0 && /^no (?:record cites|table contradicts) /.test(message);
+  const problems = [...faults, ...[...result.problems, ...checkSources(data, records)].filter((problem) => !isMissed(problem))];
   report(problems);
   console.log(`${records.length} records, ${problems.length} problems`);
   console.log(summaryLine(result));

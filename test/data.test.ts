@@ -170,7 +170,8 @@ function listItem(record: string): string {
 
 /** Files without fault that the faulty ones refer to. */
 const SOUND: Readonly<Record<string, string>> = {
-  "drugs/example-drug.yaml": soundDrug("example-drug"),
+  // it refers to faulty records: that they cannot be read is no fault of its own
+  "drugs/example-drug.yaml": `${soundDrug("example-drug")}see_also: ["drug:broken-yaml", "drug:an-unknown-key", "strategy:A-WRONG-ID"]\n`,
   "targets/EXAMPLE1.yaml": `id: EXAMPLE1
 kind: target
 preferred_name: EXAMPLE1
@@ -206,11 +207,19 @@ const FAULTS: readonly Fault[] = [
   {
     what: "broken YAML",
     make: change("kind: drug", "kind: drug: antibody"),
-    says: ["2: is not valid YAML: nested mappings are not allowed"],
+    says: ['2: is not valid YAML: nested mappings are not allowed in compact mappings; put a text that holds ": " into quotes'],
   },
   { what: "an open brace", make: change("type: inn }", "type: inn"), says: ["8: is not valid YAML: flow map in block collection must"] },
-  { what: "a key twice", make: change("kind: drug", "kind: drug\nkind: drug"), says: ["3: is not valid YAML: map keys must be unique"] },
-  { what: "a tab", make: change("  - { text", "\t- { text"), says: ["7: is not valid YAML: tabs are not allowed as indentation"] },
+  {
+    what: "a key twice",
+    make: change("kind: drug", "kind: drug\nkind: drug"),
+    says: ["3: is not valid YAML: map keys must be unique; keep one of the two"],
+  },
+  {
+    what: "a tab",
+    make: change("  - { text", "\t- { text"),
+    says: ["7: is not valid YAML: tabs are not allowed as indentation; use spaces"],
+  },
   {
     what: "a byte-order mark",
     make: (record) => `\ufeff${record}`,
@@ -269,7 +278,9 @@ const FAULTS: readonly Fault[] = [
     what: "a wrong id",
     folder: "strategies",
     make: (_, id) => concept("strategy", id.toUpperCase()),
-    says: ["1: id is not written as it must be: it has to match ^[a-z0-9]+(-[a-z0-9]+)*$"],
+    says: [
+      '1: id is "A-WRONG-ID", which is not written as it must be: small letters and digits, joined by single hyphens; write it like her2',
+    ],
   },
   {
     what: "an id that is not the file's name",
@@ -316,11 +327,15 @@ const FAULTS: readonly Fault[] = [
     says: ['17: corrected_by names "c2", which is no claim of this record; add that claim'],
   },
   { what: "a claim without source", make: change('["pmid:1"]', "[]"), says: ["18: claims.1.sources"] },
-  { what: "a source of no kind", make: change("pmid:1", "pubmed 1"), says: ["18: claims.1.sources.0 is not written as it must be"] },
+  {
+    what: "a source of no kind",
+    make: change("pmid:1", "pubmed 1"),
+    says: ['18: claims.1.sources.0 is "pubmed 1", which is not written as it must be: write it like pmid:'],
+  },
   {
     what: "a claim of the review with a source of ours",
     make: change("seed:TT-01", "pmid:2"),
-    says: ["17: claims.0.sources.0 is not written"],
+    says: ['17: claims.0.sources.0 is "pmid:2", which is not written'],
   },
   { what: "our claim with the review as its source", make: change("pmid:1", "seed:TT-01"), says: ["18: claims.1.sources"] },
   {
