@@ -1,6 +1,6 @@
 /** The dataset's source files: the real ones are in order, and what is wrong in faulty ones is said with its place and cure. */
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { checkRecords, printProblem } from "../data/check";
@@ -48,6 +48,21 @@ describe("the dataset's source files", () => {
       listed.has(source) || sentences.has(source) || lookedUp.test(source) ? undefined : `${place}: ${source}`,
     );
     assert.deepEqual(unknown, []);
+  });
+
+  it("are listed with version, licence and attribution, in SOURCES.md and in the notices of the package", () => {
+    const said = readFileSync(path.join(DATA, "SOURCES.md"), "utf8");
+    const notices = readFileSync(path.join(ROOT, "THIRD-PARTY-NOTICES.md"), "utf8");
+    const tables = readTable(path.join(DATA, "sources.tsv")).filter(({ key }) => key!.startsWith("src:"));
+    for (const { key, title, version, licence, attribution } of tables) {
+      assert.ok(said.includes(`| \`${key}\` | ${title} | ${version} | ${licence} | ${attribution} |`), `SOURCES.md on ${key}`);
+      assert.ok(notices.includes(`- ${title} (${version}): ${licence}. Attribution: ${attribution}.\n`), `notices on ${key}`);
+    }
+    const files = ["lexicon", "imported"].flatMap((folder) => readdirSync(path.join(DATA, folder)));
+    assert.deepEqual(
+      files.filter((name) => !said.includes(`\`${name}\``)),
+      [],
+    );
   });
 
   it("give a source for every claim: the review's sentences for what it says, others for what we say", () => {
