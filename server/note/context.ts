@@ -192,9 +192,9 @@ const GIVEN_AFTER =
 const isGiven = (text: string, { start, end }: Found): boolean =>
   GIVEN.test(text.slice(Math.max(0, start - 40), start)) || GIVEN_AFTER.test(text.slice(end, end + 30));
 
-/** A brand name in small letters: one that is a word unless it is given to somebody ("taxol 20 nM"). */
+/** A brand name in small letters: one that is a word unless it is given to somebody ("taxol 20 nM"). Axi-cel and gp100 have no capital. */
 const isSmallBrand = (lexicon: Lexicon, text: string, { start, end }: Found, name: number): boolean =>
-  lexicon.letterCase(name) === "initial" && !/\p{Lu}/u.test(text.slice(start, end));
+  lexicon.letterCase(name) === "initial" && !/\p{Lu}/u.test(text.slice(start, end)) && /\p{Lu}/u.test(lexicon.name(name));
 const isTaken = (text: string, { end }: Found): boolean =>
   /^-(?:treated|resistant|sensitive|refractory|induced|based)\b/.test(text.slice(end, end + 12));
 
