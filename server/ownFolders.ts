@@ -44,7 +44,7 @@ export class OwnFolders {
   async datasetFor(uri: string, settings: Settings, language?: string): Promise<Dataset | undefined> {
     const places = await this.placesOf(uri, settings);
     const workspace = places.length > 0 ? await this.loaded() : undefined;
-    const here = workspace ? await workspace.settingsFor(places, settings, false) : settings;
+    const here = workspace ? await workspace.settingsFor(places, settings) : settings;
     if (language !== undefined && here.onlyLanguages && !here.onlyLanguages.includes(language)) return undefined;
     return workspace ? workspace.datasetFor(places) : this.host.bundled();
   }

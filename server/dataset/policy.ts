@@ -59,6 +59,7 @@ const LATIN: Readonly<Record<string, string>> = { α: "a", β: "b", γ: "g", δ:
  * @returns further spellings; empty for most names
  */
 export function variants(text: string): string[] {
+  if (!/[-\u2010-\u2013αβγδεζκλ]/.test(text)) return [];
   const found = new Set<string>();
   const spaced = text.replace(/(?<=\p{L})[-\u2010-\u2013](?=\p{L})/gu, " ");
   if (spaced !== text) found.add(spaced);

@@ -27,11 +27,6 @@ export class Source {
     await (this.first ?? this.read());
   }
 
-  /** Waits until it is read as it was when it was looked at last. */
-  async settled(): Promise<void> {
-    await (this.turn ?? this.read());
-  }
-
   /** Looks at its files, and reads those that are not what they were; says whether one is not. */
   read(): Promise<boolean> {
     this.turn = (this.turn ?? Promise.resolve(false)).then(() => this.readFiles());
