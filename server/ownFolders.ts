@@ -4,6 +4,7 @@
  * is loaded when there is something to read.
  */
 import type { Dataset } from "./dataset/dataset";
+import { giveWay } from "./giveWay";
 import { FOLDER } from "./protocol";
 import type { Settings } from "./settings";
 import type { Place, Workspace, WorkspaceHost } from "./workspace/workspace";
@@ -47,6 +48,17 @@ export class OwnFolders {
     const here = workspace ? await workspace.settingsFor(places, settings) : settings;
     if (language !== undefined && here.onlyLanguages && !here.onlyLanguages.includes(language)) return undefined;
     return workspace ? workspace.datasetFor(places) : this.host.bundled();
+  }
+
+  /**
+   * The dataset for a note as far as it is there: the bundled one while what its folders add is read for the first time.
+   * @returns it, and whether that is all
+   */
+  datasetNow(uri: string, settings: Settings, language?: string): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }> {
+    const all = this.datasetFor(uri, settings, language).then((data) => ({ data, isAll: true }));
+    // what is held already is there before anything else has its turn
+    const bundled = giveWay().then(async () => ({ data: await this.host.bundled(), isAll: false }));
+    return Promise.race([all, bundled]);
   }
 
   /**

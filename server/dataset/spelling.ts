@@ -173,7 +173,7 @@ export class Spelling {
 
   /** The index, made when it is first asked for (some tens of milliseconds): stored, it would be a tenth of the dataset. */
   private get index(): Index {
-    if (!this.made) for (const _ of this.making()) continue;
+    if (!this.made) for (const _ of this.making());
     return this.made!;
   }
 
