@@ -26,7 +26,7 @@ export class OwnFolders {
   private workspace: Promise<Workspace | undefined> | undefined;
 
   constructor(workspaces: readonly string[], host: OwnHost) {
-    this.workspaces = workspaces.map((uri) => uri.replace(/\/+$/, ""));
+    this.workspaces = workspaces.map((uri) => uri.replace(/(?<!\/)\/+$/, ""));
     this.host = host;
   }
 
@@ -140,7 +140,7 @@ export function addressOf(path: string, workspace: string | undefined): string |
   const base = /^(?:\/|[a-z]:)/i.test(slashed) ? "file:///" : workspace && `${workspace}/`;
   try {
     const address = isAddress ? escaped : base && new URL(escaped.replace(/^(?=[a-z]:)/i, "/"), base).href;
-    return address?.replace(/\/+$/, "");
+    return address?.replace(/(?<!\/)\/+$/, "");
   } catch {
     return undefined;
   }

@@ -286,7 +286,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ...files(),
     load: runtime.loadWorkspace,
     bundled: () => dataset,
-    report: (uri, problems) => void connection.sendDiagnostics({ uri, diagnostics: problems.map(ofFile) }),
+    report: (uri, problems, text) => {
+      const lines = text.split(/\r\n|\r|\n/);
+      void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => ofFile(problem, lines, client!.encoding)) });
+    },
     changed: () => {
       settingsRevision++;
       hovers = new WeakMap();

@@ -19,7 +19,7 @@ export function policy(name: Pick<Name, "text" | "type" | "match">, kind: Kind):
   const letterCase = (given?.case as Policy["letterCase"]) ?? usual.letterCase;
   const context = (given?.context as Context) ?? usual.context;
   // a symbol in another case is still one where no word looks like it: Her2, Kras, MMP2
-  const isFree = context === "none" && isTarget(kind) && (name.type === "symbol" || /\p{L}.*\d/u.test(name.text));
+  const isFree = context === "none" && isTarget(kind) && (name.type === "symbol" || /^\P{L}*\p{L}.*\d/u.test(name.text));
   return { letterCase: letterCase === "exact" && isFree ? "symbol" : letterCase, context };
 }
 

@@ -157,7 +157,7 @@ const place = (event: RegulatoryEvent): string =>
 
 /** A failed trial in short: its name and year. */
 function trial(event: RegulatoryEvent): string {
-  const name = event.trial?.replace(/\s*\(.*\)$/, "") ?? "pivotal trial";
+  const name = event.trial?.replace(/^([^(]*)\(.*\)$/, "$1").trimEnd() ?? "pivotal trial";
   return `${name} ${event.date.slice(0, 4)}`;
 }
 

@@ -77,7 +77,7 @@ function isLabel(dataset: Dataset, text: string, { start, end, names }: Found, n
 const LONGEST_LABEL = 6;
 
 /** Whether a cell of a table holds a name and hardly more: "KIT", "KIT (CD117)". */
-const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text.slice(0, start)) && !/\w{2,}\s+\w/.test(text.slice(end));
+const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text.slice(0, start)) && !/\w\w\s+\w/.test(text.slice(end));
 
 /** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and a hyphen before others (G-CSF, P-gp), one small letter before capitals (iNOS). */
 const isWrittenLikeSymbol = (dataset: Dataset, text: string, { start, end, names }: Found): boolean =>
@@ -139,7 +139,7 @@ function isRuledOut(dataset: Dataset, text: string, match: Found, name: number):
   const after = WORD_AFTER.exec(text.slice(match.end, match.end + 40))?.[1]?.toLowerCase();
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, match.start - 40), match.start))?.[1]?.toLowerCase();
   const hits = (words: readonly string[] | undefined, word: string | undefined) =>
-    word !== undefined && words?.some((rule) => rule.toLowerCase().replace(/^\W+|\W+$/g, "") === word) === true;
+    word !== undefined && words?.some((rule) => rule.toLowerCase().replace(/^\W+|(?<!\W)\W+$/g, "") === word) === true;
   return hits(rules?.not_before, after) || hits(rules?.not_after, before);
 }
 

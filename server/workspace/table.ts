@@ -169,7 +169,7 @@ class Table {
 
   /** A name, and when it counts: short ones and ordinary words only as they are written. */
   private nameOf(text: string, kind: Kind, type: "preferred" | "synonym"): Name {
-    const isCode = kind === "drug" && /\p{L}.*\d{2}/u.test(text);
+    const isCode = kind === "drug" && /^\P{L}*\p{L}.*\d{2}/u.test(text);
     const isExact = text.length <= 4 || this.bundled?.lexicon.isWord(text) === true;
     return { text, type: isCode ? "code" : type, match: isExact ? EXACT : ANY_CASE };
   }

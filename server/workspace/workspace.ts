@@ -31,8 +31,8 @@ export interface Problem {
 export interface WorkspaceHost extends Files {
   /** The bundled dataset, once it is loaded; nothing where it cannot be. */
   bundled(): Promise<Dataset | undefined>;
-  /** Says what is wrong with a file; none takes back what was said. */
-  report(uri: string, problems: readonly Problem[]): void;
+  /** Says what is wrong with a file of this text; none takes back what was said. */
+  report(uri: string, problems: readonly Problem[], text: string): void;
   /** Is called when what was answered may be answered otherwise now. */
   changed(): void;
 }
