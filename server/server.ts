@@ -132,13 +132,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const known = hovers;
       const held = known.get(notes.get(textDocument.uri)!)?.get(placeKey(position));
       if (held !== undefined) return held;
-      const read = await reading.around(textDocument.uri, position);
       await settingsRead;
+      const now = await own!.datasetNow(textDocument.uri, settings, notes.get(textDocument.uri)?.languageId);
+      const look = async (data?: Dataset) => {
+        const read = await reading.around(textDocument.uri, position, data);
+        return { read, found: read && hoverOnName(read.data, read.note, reading.offsetAt(read.note, position)) };
+      };
+      let { read, found } = await look(now.data);
+      // nobody waits for what folders add to a name that is known without them
+      const isAll = now.isAll || !found;
+      if (!now.isAll && !found) ({ read, found } = await look());
       if (!read) return null;
-      const offset = reading.offsetAt(read.note, position);
       recent = read.data;
-      const found = hoverOnName(read.data, read.note, offset) ?? (await later()).hoverOnUnknown(read.data, read.note, offset, settings);
+      found ??= (await later()).hoverOnUnknown(read.data, read.note, reading.offsetAt(read.note, position), settings);
       const shown = found ? toHover(read.note, found, client!, settings) : null;
+      if (!isAll) return shown;
       const others = known.get(read.note) ?? new Map<string, Hover | null>();
       known.set(read.note, others.set(placeKey(position), shown));
       return shown;
@@ -276,7 +284,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ...files(),
     load: runtime.loadWorkspace,
     bundled: () => dataset,
-    report: (uri, problems) => void connection.sendDiagnostics({ uri, diagnostics: problems.map(ofFile) }),
+    report: (uri, problems, text) => {
+      const lines = text.split(/\r\n|\r|\n/);
+      void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => ofFile(problem, lines, client!.encoding)) });
+    },
     changed: () => {
       settingsRevision++;
       hovers = new WeakMap();

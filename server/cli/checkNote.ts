@@ -41,7 +41,7 @@ export function checkNote(
   const isReported = (finding: Finding) =>
     LOUDNESS.indexOf(finding.level) >= LOUDNESS.indexOf(options.severity) &&
     !(options.known.size > 0 && options.known.has(baselineKey(options.baselineFolder, file, finding)));
-  const language = LANGUAGES[/[^.]*$/.exec(file)![0].toLowerCase()] ?? "markdown";
+  const language = LANGUAGES[file.slice(file.lastIndexOf(".") + 1).toLowerCase()] ?? "markdown";
   if (isLeftAlone(settings, language)) return { file, findings: [], problems: [], failed: false, mended: 0 };
   const dataset = withOwn(bundled, settings.own);
   let note = Note.create(file, "markdown", 0, read.text);
