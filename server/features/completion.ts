@@ -65,6 +65,9 @@ export const completionDetail = (dataset: Dataset, entity: number): string => su
 
 const DEPRECATED = new Set(["previous-symbol", "former-name"]);
 
+/** A text in small letters without the plural's s of its words. */
+const singular = (small: string): string => (small.includes("s") ? small.replace(/s(?= |$)/g, "") : small);
+
 /** The items for names in order: one for each thing that would be written. `left` says that not all names are among them. */
 function itemsFor(
   dataset: Dataset,
@@ -93,11 +96,12 @@ function itemsFor(
         continue;
       }
       const { label, chosen } = writtenFor(dataset, name, piece, spelled, settings);
-      const isLike = label.toLowerCase().startsWith(piece.toLowerCase());
+      const shown = label.toLowerCase();
+      const isLike = shown.startsWith(piece.toLowerCase());
       // behind a space only what goes on with one
       if (piece.endsWith(" ") && !isLike) continue;
       // two things of one name look the same, and so do a family by its singular and by its plural
-      const looks = `${label} ${chosen}`.toLowerCase().replace(/s(?= |$)/g, "");
+      const looks = label === chosen ? singular(shown) : `${singular(shown)} → ${singular(chosen.toLowerCase())}`;
       if (seen.has(looks)) continue;
       seen.add(looks);
       entities.add(entity);
