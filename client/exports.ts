@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { EXPORT, EXPORT_CHOICES, type Exported, type ExportParams } from "../server/protocol";
+import { fileOf } from "./noteFile";
 
 type Choice = (typeof EXPORT_CHOICES)[number];
 
@@ -44,7 +45,7 @@ export function registerExports(client: BaseLanguageClient): vscode.Disposable {
   );
 }
 
-const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, false);
+const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(fileOf(uri), false);
 
 /** The format that was given, else one that the user picks; nothing where none is. */
 async function choose(format: unknown): Promise<Choice | undefined> {

@@ -7,5 +7,6 @@ export async function run(): Promise<void> {
   await import("./editor.test");
   await import("./ownData.test");
   await import("./views.test");
+  await import("./notebook.test");
   await runAndReport(mocha);
 }
