@@ -10,6 +10,19 @@ type Choice = (typeof EXPORT_CHOICES)[number];
 const NOTES = "**/*.{md,markdown,qmd,rmd,Rmd,mdx}";
 const NO_NOTES = "**/{node_modules,.*}/**";
 
+/** What each format is to a user. */
+const TITLES: Readonly<Record<Choice["format"], string>> = {
+  csv: vscode.l10n.t("Mentions for spreadsheets (CSV)"),
+  tsv: vscode.l10n.t("Mentions for scripts (TSV)"),
+  bioc: vscode.l10n.t("Mentions as annotations (BioC JSON)"),
+  jsonld: vscode.l10n.t("Mentions and what the records say of them (JSON-LD)"),
+  graphml: vscode.l10n.t("Network of drugs, targets and processes (GraphML)"),
+  glossary: vscode.l10n.t("Glossary (Markdown)"),
+  "glossary-csv": vscode.l10n.t("Glossary (CSV)"),
+  abbreviations: vscode.l10n.t("Abbreviations (Markdown)"),
+  "abbreviations-csv": vscode.l10n.t("Abbreviations (CSV)"),
+};
+
 /** Registers the commands. Both take a format and, for other extensions and tests, the URI of the file to write. */
 export function registerExports(client: BaseLanguageClient): vscode.Disposable {
   const ask = (params: ExportParams, token?: vscode.CancellationToken) => client.sendRequest<Exported | null>(EXPORT, params, token);
@@ -51,7 +64,7 @@ const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(file
 async function choose(format: unknown): Promise<Choice | undefined> {
   const given = EXPORT_CHOICES.find((choice) => choice.format === format);
   if (given) return given;
-  const items = EXPORT_CHOICES.map((choice) => ({ label: choice.title, choice }));
+  const items = EXPORT_CHOICES.map((choice) => ({ label: TITLES[choice.format], choice }));
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("What to export") }))?.choice;
 }
 
