@@ -63,10 +63,12 @@ export class Source {
       const held = this.files.get(name) ?? NOTHING;
       const steps = readOwnFile(this.place, address, name || address, read, held, await this.host.bundled());
       const file = await inSlices(steps);
-      if (file !== held && (file.problems.length > 0 || held.problems.length > 0)) this.host.report(address, file.problems, plainText(read));
+      if (file !== held && (file.problems.length > 0 || held.problems.length > 0))
+        this.host.report(address, file.problems, plainText(read));
       files.set(name, file);
     }
-    for (const [name, { problems }] of this.files) if (problems.length > 0 && !files.has(name)) this.host.report(this.addressOf(name), [], "");
+    for (const [name, { problems }] of this.files)
+      if (problems.length > 0 && !files.has(name)) this.host.report(this.addressOf(name), [], "");
     const before = [...this.files.values()];
     this.files = files;
     const isChanged = before.length !== files.size || [...files.values()].some((file, i) => file !== before[i]);
