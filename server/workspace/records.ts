@@ -7,7 +7,7 @@ import { Composer, type CST, type Document, isMap, isNode, isSeq, Lexer, LineCou
 import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
 import { spelled } from "../dataset/spelled";
-import type { DataFile, OwnRecord } from "./dataFile";
+import type { DataFile, OwnRecord, Pointer } from "./dataFile";
 import { explain, placeOf } from "./explain";
 import type { Problem } from "./workspace";
 
@@ -31,6 +31,7 @@ type Offset = number;
 class RecordFile implements DataFile {
   readonly records: OwnRecord[] = [];
   readonly problems: Problem[] = [];
+  readonly pointers: Pointer[] = [];
   private readonly text: string;
   private readonly bundled: Dataset | undefined;
   private readonly lines = new LineCounter();
@@ -64,12 +65,15 @@ class RecordFile implements DataFile {
 
   /** Says what is wrong at a piece of the text; `isRead` where it counts all the same. */
   tell(from: Offset, to: Offset, message: string, isRead = false): void {
-    if (this.problems.length >= MOST.problems) return;
+    if (this.problems.length < MOST.problems) this.problems.push({ ...this.at(from, to), message, ...(isRead ? { isRead } : {}) });
+  }
+
+  /** Where a piece of the text stands: its line, and its columns there. */
+  private at(from: Offset, to: Offset): Pick<Problem, "line" | "from" | "to"> {
     const { line, col } = this.lines.linePos(from);
     const end = this.text.slice(from, to).search(/[\r\n]/);
-    const length = Math.max(1, end < 0 ? to - from : end);
     const column = Math.max(1, col) - 1;
-    this.problems.push({ line: Math.max(1, line) - 1, from: column, to: column + length, message, ...(isRead ? { isRead } : {}) });
+    return { line: Math.max(1, line) - 1, from: column, to: column + Math.max(1, end < 0 ? to - from : end) };
   }
 
   /** The text's parts; nothing where lists stand too deep in each other, which would take the parser down. */
@@ -155,8 +159,30 @@ class RecordFile implements DataFile {
           `“${name}” is not recognised in notes: a name begins with a letter or a digit.`,
           true,
         );
+    for (const [place, pointed] of referencesIn(data)) {
+      if (this.pointers.length >= MOST.problems || this.isBundled(pointed)) continue;
+      this.pointers.push({ ...this.at(...placeIn(node, place)), reference: pointed });
+    }
     this.records.push({ line, data });
   }
+
+  /** Whether there is a bundled record, or at least a name that is recognised. */
+  private isBundled(reference: string): boolean {
+    const id = reference.slice(reference.indexOf(":") + 1);
+    return !this.bundled || this.bundled.find(reference) !== undefined || this.bundled.lexicon.lookUp(id).length > 0;
+  }
+}
+
+/** What is said in words, and whence; references stand elsewhere. */
+const REFERENCE = /^(?:drug|target|family|complex|pathway|process|strategy|nanoplatform|cancer|challenge|regimen):[\w+.-]+$/;
+const SAID = new Set(["claims", "names", "sources", "summary", "note", "review", "xrefs"]);
+
+/** The references of a record to others, each with its place in it. */
+function* referencesIn(value: unknown, place: ReadonlyArray<string | number> = []): Generator<[Array<string | number>, string]> {
+  if (typeof value === "string" && REFERENCE.test(value)) yield [[...place], value];
+  else if (typeof value === "object" && value !== null)
+    for (const [key, inside] of Object.entries(value))
+      if (!SAID.has(key)) yield* referencesIn(inside, [...place, Array.isArray(value) ? Number(key) : key]);
 }
 
 /** Where a place inside a record stands in the text: its value, or the nearest around it. */
