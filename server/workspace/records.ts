@@ -3,7 +3,20 @@
  * `data/schema/own.schema.json`; what is sound counts, though other parts of the file are broken.
  */
 import validate from "own-schema";
-import { Composer, type CST, type Document, isMap, isNode, isSeq, Lexer, LineCounter, type Node, type ParsedNode, Parser } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  type ErrorCode,
+  isMap,
+  isNode,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  Parser,
+} from "yaml";
 import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
 import { spelled } from "../dataset/spelled";
@@ -102,7 +115,12 @@ class RecordFile implements DataFile {
 
   private *readDocument(document: Document.Parsed): Generator<void> {
     const { contents, errors } = document;
-    for (const { pos, message } of errors) this.tell(pos[0], pos[1], `This is no YAML: ${lowerFirst(message)}`);
+    for (const { pos, code, message } of errors)
+      this.tell(
+        pos[0],
+        pos[1],
+        `This is no YAML: ${lowerFirst(message)}; ${CURES[code] ?? "put text with signs such as : # [ { into quotes"}.`,
+      );
     const isWhole = (node: ParsedNode) =>
       errors.every(({ code, pos }) =>
         code === "DUPLICATE_KEY" ? pos[0] < node.range[0] || pos[0] >= node.range[2] : node.range[2] <= pos[0],
@@ -132,7 +150,7 @@ class RecordFile implements DataFile {
     try {
       value = node.toJS(document, { maxAliasCount: MOST.aliases });
     } catch (error) {
-      return void this.tell(from, to, `This is no YAML: ${lowerFirst(messageOf(error))}`);
+      return void this.tell(from, to, `This is no YAML: ${lowerFirst(messageOf(error))}; write it out instead.`);
     }
     if (!validate(value)) {
       const errors = (validate.errors ?? []).filter(({ keyword }) => !["if", "anyOf", "oneOf"].includes(keyword));
@@ -172,6 +190,17 @@ class RecordFile implements DataFile {
     return !this.bundled || this.bundled.find(reference) !== undefined || this.bundled.lexicon.lookUp(id).length > 0;
   }
 }
+
+/** What to do about what the parser finds wrong. */
+const CURES: Readonly<Partial<Record<ErrorCode, string>>> = {
+  BAD_ALIAS: "write out what it stands for",
+  BAD_DQ_ESCAPE: "write two backslashes for one, or put the text into single quotes",
+  BAD_INDENT: "begin what belongs together in one column",
+  DUPLICATE_KEY: "keep one of the two",
+  MISSING_CHAR: "write the sign that is missing, or put the text into quotes",
+  TAB_AS_INDENT: "indent with spaces",
+  UNEXPECTED_TOKEN: "take it out, or put the text into quotes",
+};
 
 /** What is said in words, and whence; references stand elsewhere. */
 const REFERENCE = /^(?:drug|target|family|complex|pathway|process|strategy|nanoplatform|cancer|challenge|regimen):[\w+.-]+$/;
