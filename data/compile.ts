@@ -14,6 +14,7 @@ import { corroborate, readTables } from "./corroborate";
 import { joinApprovals } from "./corroborate-approvals";
 import { againstLine, printCorroboration, summaryLine } from "./corroborate-report";
 import { checkSources } from "./corroborate-sources";
+import { actsOn } from "./described";
 import { type EncodedEntity, encode } from "./encode";
 import { joinEvidence, readEvidence } from "./evidence";
 import { joinInteractions, readInteractions } from "./interactions";
@@ -99,6 +100,11 @@ export function compileRecords(
       holders.set(keyOf(name.text), entity);
     }
   });
+  const partners: Array<readonly [record: number, drug: number]> = [];
+  const proteinOf = (text: string) => {
+    const entity = holders.get(keyOf(text));
+    return entity !== undefined && records[entity] && isProteinKind(records[entity].kind) ? entity : undefined;
+  };
   for (const entry of vocabulary.entries) {
     // what already has a record only lends it further names
     const main = entry.names[0]!;
@@ -110,7 +116,10 @@ export function compileRecords(
     const isRecord = holder !== undefined && fits(entry.kind, records[holder]!, main.text);
     if (holder !== undefined && !isRecord && entry.kind === "known-abbreviation") continue;
     const entity = isRecord ? holder : entities.length;
-    if (!isRecord) entities.push({ kind: entry.kind, preferred: entry.preferred, detail: entry.detail });
+    if (!isRecord) {
+      entities.push({ kind: entry.kind, preferred: entry.preferred, detail: entry.detail });
+      for (const record of new Set(entry.on?.flatMap((on) => actsOn(on, proteinOf)))) partners.push([record, entity]);
+    }
     const spokenOf = (text: string) => popularity(Math.max(entry.count ?? 0, vocabulary.frequency?.get(text.toLowerCase()) ?? 0));
     const standing = isRecord ? standingOf(records[holder]!, vocabulary) : { ...entry, count: entry.count ?? 0 };
     for (const name of entry.names) {
@@ -139,6 +148,7 @@ export function compileRecords(
     withPointers(entities, names, keyOf),
     vocabulary.words,
     vocabulary.english,
+    partners,
   );
   const head = { ...about, records: records.length, names: count, stems: vocabulary.stems, sources, hyphenated: hyphenated(records) };
   // the details stand last: they are read one by one

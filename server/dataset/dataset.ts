@@ -374,6 +374,17 @@ export class Dataset {
     return related;
   }
 
+  /** The drugs without a record of which a name says that they act on a target; the targets of such a drug. */
+  partners(entity: number): number[] {
+    const pairs = uint32(this.sections, "partners");
+    const found: number[] = [];
+    for (let i = 0; i < pairs.length; i += 2) {
+      if (pairs[i] === entity) found.push(pairs[i + 1]!);
+      else if (pairs[i + 1] === entity) found.push(pairs[i]!);
+    }
+    return found;
+  }
+
   /** The name to show for a reference; its id when there is no such record. */
   nameOf(reference: string): string {
     const entity = this.find(reference);

@@ -172,7 +172,7 @@ const place = (event: RegulatoryEvent): string =>
 
 /** A failed trial in short: its name and year. */
 function trial(event: RegulatoryEvent): string {
-  const name = event.trial?.replace(/\s*\(.*\)$/, "") ?? "pivotal trial";
+  const name = event.trial?.replace(/^([^(]*)\(.*\)$/, "$1").trimEnd() ?? "pivotal trial";
   const date = dateOf(event);
   return `${name} ${date.startsWith("by") ? date : date.slice(0, 4)}`;
 }
