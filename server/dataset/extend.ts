@@ -46,6 +46,7 @@ export function* extend(base: Dataset, parts: readonly OwnPart[]): Generator<voi
   const sections = yield* merged(base, entities, names);
   const { byNumber, references } = entities;
   return base.with(sections, {
+    parts,
     references,
     has: (entity) => byNumber.has(entity),
     record: (entity, bundled) => {
