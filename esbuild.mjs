@@ -266,6 +266,8 @@ function testBundles() {
     "esbuild",
     "ajv",
     "yaml",
+    "acorn",
+    "recheck",
     "csv-parse",
     "graphology",
     "graphology-graphml",

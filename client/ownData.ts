@@ -66,7 +66,7 @@ function wordAt({ document, selection }: vscode.TextEditor): string {
     ? document
         .getText(range)
         .trim()
-        .split(/\s*[\r\n]+\s*/)
+        .split(/(?<!\s)\s*[\r\n]\s*/)
         .join(" ")
         .slice(0, 120)
     : "";
@@ -99,7 +99,7 @@ const stub = (id: string, kind: string, word: string): string =>
 function idOf(word: string, kind: string): string {
   const isSymbol = kind === "target" || kind === "family" || kind === "complex";
   const plain = (isSymbol ? word : word.toLowerCase()).normalize("NFKD").replace(/\p{M}/gu, "");
-  const id = plain.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const id = plain.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
   return id || `own-${[...word].map((sign) => sign.codePointAt(0)!.toString(16)).join("-")}`;
 }
 

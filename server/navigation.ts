@@ -14,11 +14,10 @@ import type { AcrossNotes, Surroundings } from "./acrossNotes";
 import type { Answer } from "./boundary";
 import type { Dataset } from "./dataset/dataset";
 import type { Listed, Progress, Readers } from "./index/background";
+import { later } from "./loadLater";
 import type { Encoding } from "./positions";
 import { COUNTS, FOLDER, LIST_NOTES, USES, type Uses, type UsesParams } from "./protocol";
 import { endingsOf, type Settings } from "./settings";
-
-const later = () => import("./later");
 
 /** What is needed of the server. */
 export interface Server extends Omit<Surroundings, "source" | "isWatched" | "begin" | "openReaders"> {

@@ -23,6 +23,7 @@ import type { Dataset } from "./dataset/dataset";
 import { hoverOnName } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
 import type { Files } from "./files";
+import { later } from "./loadLater";
 import { ofFile, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toTokenData } from "./lsp";
 import { Navigation, navigationCapabilities } from "./navigation";
 import type { Note } from "./note/note";
@@ -37,9 +38,6 @@ import type { Runtime } from "./runtime";
 import { DEFAULTS, readSettings, type Settings } from "./settings";
 import { changeNote, openNote } from "./sync";
 import { Watching } from "./watching";
-
-/** The features that a start does without; loaded when they are first asked for. */
-const later = () => import("./later");
 
 /** Kinds of code actions that are offered. */
 const ACTION_KINDS = ["quickfix", "refactor", FIX_ALL] as const;
@@ -138,15 +136,22 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const known = hovers;
       const held = known.get(notes.get(textDocument.uri)!)?.get(placeKey(position));
       if (held !== undefined) return held;
-      const read = await reading.around(textDocument.uri, position);
       await settingsRead;
+      const now = await own!.datasetNow(textDocument.uri, settings, notes.get(textDocument.uri)?.languageId);
+      const look = async (data?: Dataset) => {
+        const read = await reading.around(textDocument.uri, position, data);
+        return { read, found: read && hoverOnName(read.data, read.note, reading.offsetAt(read.note, position)) };
+      };
+      let { read, found } = await look(now.data);
+      // nobody waits for what folders add to a name that is known without them
+      const isAll = now.isAll || !found;
+      if (!now.isAll && !found) ({ read, found } = await look());
       if (!read) return null;
-      const offset = reading.offsetAt(read.note, position);
       recent = read.data;
-      const found = hoverOnName(read.data, read.note, offset) ?? (await later()).hoverOnUnknown(read.data, read.note, offset, settings);
+      found ??= (await later()).hoverOnUnknown(read.data, read.note, reading.offsetAt(read.note, position), settings);
       const shown = found ? toHover(read.note, found, client!, settings) : null;
       // what stands in a cell may change with another one
-      if (read.note.beside) return shown;
+      if (!isAll || read.note.beside) return shown;
       const others = known.get(read.note) ?? new Map<string, Hover | null>();
       known.set(read.note, others.set(placeKey(position), shown));
       return shown;
@@ -217,8 +222,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const revision = settingsRevision;
       const read = await reading.whole(textDocument.uri);
       if (!read) return { kind: "full" as const, items: [] };
-      const find = () => diagnosticsIn(read);
-      return pulled.report(textDocument.uri, read.note, revision, previousResultId, find);
+      const grounds = async () => (await later()).groundsOf(read.data, read.note, await settingsOf(read.note.uri));
+      return pulled.report(textDocument.uri, read.note, revision, previousResultId, grounds, () => diagnosticsIn(read));
     }),
   );
   connection.onDidChangeWatchedFiles((params) => {
@@ -292,7 +297,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ...files(),
     load: runtime.loadWorkspace,
     bundled: () => dataset,
-    report: (uri, problems) => void connection.sendDiagnostics({ uri, diagnostics: problems.map(ofFile) }),
+    report: (uri, problems, text) => {
+      const lines = text.split(/\r\n|\r|\n/);
+      void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => ofFile(problem, lines, client!.encoding)) });
+    },
     changed: () => {
       recent = undefined;
       lookAgainAtAll();

@@ -168,7 +168,7 @@ function touchesOne(cuts: readonly Cut[], from: number, to: number): boolean {
 }
 
 // an opening dollar with text after it, a closing one with text before it and no digit behind, as pandoc reads it; a formula in a line is short
-const MATH = /\$\$[^$]*\$\$|\$(?![\s$])(?:\\[\s\S]|[^$\\]){0,1000}?(?<![\s\\])\$(?!\d)/g;
+const MATH = /\$\$[^$]*\$\$|(?<!\\)\$(?![\s$])(?:\\[\s\S]|[^$\\]){0,1000}?(?<![\s\\])\$(?!\d)/g;
 
 function assemble(source: string, from: number, to: number, cuts: readonly Cut[]): Passage {
   if (cuts.length === 0) return { from, to, text: maskProse(source.slice(from, to)), segments: undefined };
