@@ -24,6 +24,7 @@ export function* extend(base: Dataset, parts: readonly OwnPart[]): Generator<voi
   const sections = yield* mergeNames(base, { names, filters, entities: byNumber, count });
   const drugs = drugsBy(parts, (reference) => base.find(reference) ?? references.get(reference));
   const extended = base.with(sections, {
+    parts,
     references,
     has: (entity) => byNumber.has(entity) || drugs.has(entity),
     record: (entity, bundled) => {
