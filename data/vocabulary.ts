@@ -170,9 +170,9 @@ function foreignForms(preferred: string, texts: readonly string[]): ReadonlySet<
   return new Set(texts.filter((text) => chosen.get(stemOf(text)) !== text));
 }
 
-/** A substance's name as prose has it: without the mirror image meant, or that an ion is meant ("(±)-isoproterenol", "lithium cation"). */
+/** A substance's name as prose has it: without the mirror image meant, or that an ion is meant ("(−)-noradrenaline", "lithium cation"). */
 const plainName = (text: string): string =>
-  text.replace(/^\((?:±|\+|-|\+\/-|[RS]|DL?|L)\)-(?=[a-z]{5})/i, "").replace(/(?<=^[a-z]{4,}) (?:cat|an)?ion$/i, "");
+  text.replace(/^\((?:±|\+|[-−]|\+\/[-−]|[RS]|DL?|L)\)-(?=[a-z]{5})/i, "").replace(/(?<=^[a-z]{4,}) (?:cat|an)?ion$/i, "");
 
 /** A class of drugs: "VEGFR inhibitor". One word alone is a class only where it is long enough not to be a word of prose. */
 function classEntry(term: string): VocabularyEntry {

@@ -79,20 +79,23 @@ const LONGEST_LABEL = 6;
 /** Whether a cell of a table holds a name and hardly more: "KIT", "KIT (CD117)". */
 const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text.slice(0, start)) && !/\w{2,}\s+\w/.test(text.slice(end));
 
-/** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and a hyphen before others (G-CSF, P-gp), one small letter before capitals (iNOS). */
+/** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and a hyphen before others (G-CSF, P-gp, N-myc), one small letter before capitals (iNOS). */
 const isWrittenLikeSymbol = (dataset: Dataset, text: string, { start, end, names }: Found): boolean =>
   // what abbreviates other things, too, does so in the plural (APCs)
   names.every((name) => dataset.kind(dataset.lexicon.entity(name)) !== "known-abbreviation") &&
-  /^\p{Lu}[\p{Lu}\d]{2,}s(?![\p{L}\p{N}'’])|^\p{Lu}-(?:\p{Lu}{3}|\p{Ll}{2}(?!\p{L}))|^\p{Ll}\p{Lu}{3}/u.test(text.slice(start, end + 2));
+  /^\p{Lu}[\p{Lu}\d]{2,}s(?![\p{L}\p{N}'’])|^\p{Lu}-(?:\p{Lu}{3}|\p{Ll}{2,3}(?!\p{L}))|^\p{Ll}\p{Lu}{3}/u.test(text.slice(start, end + 2));
 
-/** Whether a name is joined to the certain name of a protein, as in fusions and axes: "EWS-FLI1", "PML::RARA". */
-const isJoined = (dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean =>
-  inside(certain, start - REACH, end + REACH).some(
+/** Whether a name is joined to the certain name of a protein: in fusions and axes, "EWS-FLI1", "PML::RARA", or in a list of symbols, "MMP-1, bFGF and BAP". */
+function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
+  const join = /^.*(?:\d|\p{Lu}.*\p{Lu}.)/u.test(text.slice(start, end)) ? JOIN_OR_LIST : JOIN;
+  return inside(certain, start - REACH, end + REACH).some(
     (other) =>
-      ((other.start > end && JOIN.test(text.slice(end, other.start))) || (other.end < start && JOIN.test(text.slice(other.end, start)))) &&
+      ((other.start > end && join.test(text.slice(end, other.start))) || (other.end < start && join.test(text.slice(other.end, start)))) &&
       isProtein(dataset, other.names[0]!),
   );
+}
 const JOIN = /^(?:[-\u2010-\u2013/]|::)$/;
+const JOIN_OR_LIST = /^(?:[-\u2010-\u2013/]|::|,? (?:and |or )?)$/;
 
 /** The names that stand in a part of the text. */
 export function inside(found: readonly Found[], from: number, to: number): Found[] {
@@ -113,7 +116,7 @@ const CUES: Partial<Record<Context, RegExp>> = {
 
 /** A word of molecular biology right before or after the name: what a bare abbreviation needs to be a gene. */
 const BESIDE =
-  /(?:\b(?:(?:over-?|co-?)?expression|levels?|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) (?:of|in) (?:the )?|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|human|mouse|rat)[- ])\ufffc|\ufffc[- ](?:genes?|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|deficient|null|positive|negative|dependent|mediated|induced|transfected|transgenic|phosphorylation)\b/;
+  /(?:\b(?:(?:over-?|co-?)?expression|levels?|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|methylation|hypermethylation|inactivation|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) (?:of|in) (?:the )?|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|human|mouse|rat),?[- ])\ufffc|\ufffc\([+-]\)|\ufffc[- ](?:genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|deficient|null|positive|negative|dependent|mediated|induced|transfected|transgenic|phosphorylation)\b/;
 
 /** A variant right behind a gene: "KIT D816V". */
 const VARIANT_BEHIND = /^[ -](?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX*]|fs|del)(?![\p{L}\p{N}])/u;

@@ -1,13 +1,14 @@
 /** The names in a passage, each with the readings that its sentence speaks for. Found once, kept on the passage. */
 import type { Dataset } from "../dataset/dataset";
 import type { Found, Scan } from "../dataset/scan";
-import { isGroupOf, nameInside, withAffixes, withList } from "./affixes";
+import { isGroupOf, isSalt, nameInside, withAffixes } from "./affixes";
 import type { Bindings } from "./bindings";
 import { clippedPairs } from "./clipped";
 import { byCompany, isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProtein, proteinsFirst } from "./context";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { columnOf, dateInGenes } from "./headings";
+import { withList } from "./lists";
 import { type Passage, sourceRange } from "./prose";
 import { withReadings } from "./readings";
 import { lastUpTo } from "./search";
@@ -59,11 +60,12 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
     return passage.reading;
   }
   const { names: written, unknown, mixed } = dateInGenes(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
-  const names = withClipped(dataset, passage.text, mixed.length > 0 ? withInside(dataset, passage.text, written, mixed) : written);
+  const inside = [...insideOf(dataset, passage, mixed), ...precursors(dataset, passage.text, unknown)];
+  const names = withClipped(dataset, passage.text, inside.length > 0 ? [...written, ...inside].sort((a, b) => a.start - b.start) : written);
   const pending: Found[] = [];
   const read = names.length > 0 ? meant(dataset, passage, names, pending) : [];
   const mentions = passage.readings ? withReadings(dataset, passage, read) : read;
-  const definitions = names.length > 0 || /[([]/.test(passage.text) ? definitionsIn(passage.text, names) : [];
+  const definitions = names.length > 0 || /[([]/.test(passage.text) ? definitionsIn(dataset, passage.text, names) : [];
   const misspelt = names.filter((match) => match.names.every((name) => dataset.lexicon.type(name) === "misspelling"));
   // where the note has chosen, nothing else may speak
   const open = passage.readings
@@ -96,14 +98,37 @@ function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[]
   );
 }
 
-/** The names that are written, and those inside words that hold one. */
-function withInside(dataset: Dataset, text: string, written: readonly Found[], mixed: readonly number[]): readonly Found[] {
+/** The names inside words that hold one. */
+function insideOf(dataset: Dataset, passage: Passage, mixed: readonly number[]): Found[] {
   const inside: Found[] = [];
   for (let i = 0; i < mixed.length; i += 2) {
-    const found = nameInside(dataset, text, mixed[i]!, mixed[i + 1]!);
+    const [start, end] = [mixed[i]!, mixed[i + 1]!];
+    const found = withAllele(dataset, passage, start, end) ?? nameInside(dataset, passage.text, start, end);
     if (found) inside.push(found);
   }
-  return inside.length > 0 ? [...written, ...inside].sort((a, b) => a.start - b.start) : written;
+  return inside;
+}
+
+/** The gene before the star of an allele; two of them in a paragraph, CYP2C9*2 and CYP2C9*3, are emphasis to Markdown. */
+function withAllele({ lexicon }: Dataset, passage: Passage, start: number, end: number): Found | undefined {
+  const { from, to } = sourceRange(passage, start, end);
+  if (to - from === end - start) return undefined;
+  let star = start + 1;
+  while (star < end && sourceRange(passage, star, end).from - from === star - start) star++;
+  const names = /\d/.test(passage.text[star] ?? "") ? lexicon.lookUp(passage.text.slice(start, star)) : [];
+  const genes = names.filter((name) => lexicon.type(name) === "symbol");
+  return genes.length > 0 ? { start, end: star, names: genes, pointer: false } : undefined;
+}
+
+/** Proteins before they are cleaved: prorelaxin, procaspase-8. Such words are in no list. */
+function precursors(dataset: Dataset, text: string, unknown: readonly number[]): Found[] {
+  const found: Found[] = [];
+  for (let i = 0; i < unknown.length; i += 2) {
+    if (!/^[Pp]r(?:o|epro)\p{Ll}{3}/u.test(text.slice(unknown[i]!, unknown[i]! + 9))) continue;
+    const inside = nameInside(dataset, text, unknown[i]!, unknown[i + 1]!);
+    if (inside) found.push(inside);
+  }
+  return found;
 }
 
 /** The names that are found, and drugs' names clipped side by side. */
@@ -138,7 +163,7 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
     if (match.pointer) add({ ...match, names });
     else for (const one of withList(dataset, passage.text, withAffixes(dataset, passage.text, { ...match, names }))) add(one);
   }
-  return withoutAppositions(dataset, passage, mentions);
+  return withNeighbours(dataset, passage, mentions);
 }
 
 /** Whether names stand for more than one thing. */
@@ -153,12 +178,21 @@ function mathAlone({ lexicon }: Dataset, { text, segments }: Passage, found: Fou
   return found.names.every((name) => alone.includes(lexicon.entity(name))) ? { ...found, start: last.at } : found;
 }
 
-/** Leaves out families that only introduce one of their members ("integrin αvβ3") or follow it ("αvβ3 integrin": part of its name). */
-function withoutAppositions(dataset: Dataset, passage: Passage, mentions: Mention[]): Mention[] {
+/**
+ * Joins what stands beside each other and is one name: the two parts of a salt ("sodium nitroprusside"), a family that only
+ * introduces one of its members ("integrin αvβ3", which is left out) or follows it ("αvβ3 integrin": part of its name).
+ */
+function withNeighbours(dataset: Dataset, passage: Passage, mentions: Mention[]): Mention[] {
   const kept: Mention[] = [];
+  const textOf = ({ start, end }: Mention) => passage.text.slice(start, end);
   for (const mention of mentions) {
     const before = kept.at(-1);
     const isNext = before !== undefined && mention.start === before.end + 1 && passage.text[before.end] === " ";
+    if (isNext && isSalt(textOf(before), textOf(mention))) {
+      kept.pop();
+      kept.push({ ...mention, start: before.start, from: before.from });
+      continue;
+    }
     if (isNext && isGroupOf(dataset, before.names[0]!, mention.names[0]!)) kept.pop();
     else if (isNext && isGroupOf(dataset, mention.names[0]!, before.names[0]!)) {
       kept.pop();
