@@ -3,9 +3,6 @@ import type { NameType } from "../server/dataset/lexicon";
 import { NAMES_PROTEIN } from "../server/note/definitions";
 import { type Guard, isDoubtful, type VocabularyName } from "./entry";
 
-/** A text as prose may spell it: letter case, hyphens and spaces count for nothing. */
-const bare = (text: string): string => text.toLowerCase().replace(/[-\u2010\u2011 ]/g, "");
-
 /** What prose tells apart: iNOS from INOS, TSP-1 from T-SP1, but neither Tsp1 nor TSP1 from TSP-1. */
 export const asProse = (text: string): string =>
   (/^[a-z][A-Z]{2,}/.test(text) ? text : text.toLowerCase()).replace(/[-\u2010\u2011 ](?=\d)/g, "");
@@ -15,12 +12,7 @@ export const asProse = (text: string): string =>
  * characters at least. HGNC's aliases hold many that are words, or short, or claimed by several genes.
  */
 export const isAlias = (text: string, shared: ReadonlySet<string>, guard: Guard): boolean =>
-  text.length >= 3 &&
-  !guard.noNames.has(bare(text).toUpperCase()) &&
-  !isDoubtful(text, guard) &&
-  !shared.has(asProse(text)) &&
-  !/\s/.test(text) &&
-  /[A-Za-z]/.test(text);
+  text.length >= 3 && !isDoubtful(text, guard) && !shared.has(asProse(text)) && !/\s/.test(text) && /[A-Za-z]/.test(text);
 
 /**
  * An alias with a digit and four characters looks like nothing but a symbol. One of letters alone may abbreviate
@@ -84,7 +76,7 @@ export const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen)s?$/i;
 
 /** A name in words ("vascular endothelial growth factor A"), or nothing where it is an ordinary word. */
 export function phrase(text: string, guard: Guard): VocabularyName | undefined {
-  if (text.length < 3 || CLASS_NOUN.test(text) || guard.noNames.has(bare(text).toUpperCase())) return undefined;
+  if (text.length < 3 || CLASS_NOUN.test(text)) return undefined;
   const isWord = isDoubtful(text, guard) && !PROTEIN.test(text);
   // a word in small letters is a word; in capitals it may be a symbol (TRAIL, Patched)
   if (isWord && !/^\p{Lu}/u.test(text)) return undefined;

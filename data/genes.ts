@@ -259,7 +259,13 @@ function sharedEntry(
     preferred: name,
     detail: severalOf(symbols, more, frequency),
     names: [
-      { text: name, type: "prose", letterCase: /\s/.test(name) ? "insensitive" : "exact", context, gain: context === "none" ? 0 : -2 },
+      {
+        text: name,
+        type: "prose",
+        letterCase: /\s/.test(name) ? "insensitive" : /\d/.test(name) ? "symbol" : "exact",
+        context,
+        gain: context === "none" ? 0 : -2,
+      },
     ],
     count: papersOn(symbols, frequency),
   };

@@ -24,8 +24,11 @@ const PROTEIN_PREFIX =
 const DRUG_PREFIX =
   /(?<![\p{L}\p{N}-])(?:ado|fam|ziv|nab|d,l|dl|[dlrs]|\([+-]\)|\(±\)|cis|trans|\d{1,2}(?:alpha|beta|α|β))[-\u2010\u2011]$/iu;
 export const GREEK = "alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|[αβγδεζηθκλσ]";
-// a hyphen and a word may follow: "alpha-stimulated"
-const ISOFORM = new RegExp(`^[-\\u2010\\u2011 ]?(?:${GREEK})\\d?(?![\\p{L}\\p{N}]|-(?!\\p{Ll}{4}))(?: chain(?!s))?`, "u");
+// a hyphen and an adjective may follow: "alpha-stimulated", but not "alpha-blocker"
+const ISOFORM = new RegExp(`^[-\\u2010\\u2011 ]?(?:${GREEK})\\d?(?![\\p{L}\\p{N}]|-(?!\\p{Ll}+(?:ed|ing|ent|ic|ive)(?!\\p{L})))`, "u");
+/** What a Greek letter counts: "CD3-zeta chain". */
+const CHAIN = /^ chain(?!s)/;
+const COUNTED = new RegExp(`(?:${GREEK})$`, "u");
 const MEMBER = /^[-\u2010\u2011](?:[IVX]{1,4}[AB]?|[A-Z]?\d{1,2}[A-Z]?|[A-Z])(?![\p{L}\p{N}])/u;
 /** Words that WHO's INN (modified) and USAN add to the name of an acid or base. */
 export const SALT =
@@ -106,6 +109,7 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
     if (longer) return longer;
     if (isHyphenated) start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
     if (!take(ISOFORM) && isHyphen(next) && isFamily(dataset, name)) take(MEMBER);
+    if (text.startsWith(" chain", end) && COUNTED.test(text.slice(start, end))) take(CHAIN);
   } else if (isDrug(dataset, name)) {
     if (isHyphenated) start -= DRUG_PREFIX.exec(before)?.[0].length ?? 0;
     if (next === " " && take(SALT)) take(SALT);

@@ -57,11 +57,14 @@ export function isMeant(
 const TEST_AFTER = /^[- ](?:[a-z]+ )?(?:assays?|kits?|reagents?)\b/;
 const DYE_AFTER = /^[- ](?:conjugat\w+|labell?ed|coupled|anti-)/;
 const DYE_BEFORE = /\banti-[\p{L}\p{N}-]+[- ]$/u;
-const CODE_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}+\d+-$/u;
+/** The Cancer Genome Atlas calls its cohorts so: TCGA-BRCA. */
+const COHORT_AFTER = /^-TCGA\b/;
+const COHORT_BEFORE = /\bTCGA-$/;
+const CODE_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}+\d+)-$/u;
 
 /**
- * Whether a short name without a record is that of a test, a dye or a part of a longer code: CCK-8 assay, APC-conjugated,
- * anti-CD8-APC, B16-F10. What needs no support is a protein that may be assayed or labelled, all the same.
+ * Whether a short name without a record is that of a test, a dye, a cohort, a cell line or a part of a longer code: CCK-8 assay,
+ * APC-conjugated, anti-CD8-APC, TCGA-BRCA, THP-1 cells, B16-F10. What needs no support is a protein that may be assayed or labelled, all the same.
  */
 function isLabel(dataset: Dataset, text: string, { start, end, names }: Found, name: number): boolean {
   const { lexicon } = dataset;
@@ -72,7 +75,12 @@ function isLabel(dataset: Dataset, text: string, { start, end, names }: Found, n
   if (lexicon.context(name) !== "none" || isDrugKind(dataset.kind(lexicon.entity(name)))) {
     if (TEST_AFTER.test(after) || DYE_AFTER.test(after) || DYE_BEFORE.test(before)) return true;
   }
-  return type === "symbol" && end - start <= 4 && CODE_BEFORE.test(before) && names.length === 1;
+  if (COHORT_AFTER.test(after) || COHORT_BEFORE.test(before)) return true;
+  if ((type === "synonym" || type === "previous-symbol") && CELLS.test(after) && !/^CD\d/.test(text.slice(start, end))) return true;
+  if (type !== "symbol" || end - start > 4 || names.length > 1) return false;
+  // two symbols are a fusion: SS18-SSX1
+  const code = CODE_BEFORE.exec(before)?.[1];
+  return code !== undefined && !lexicon.lookUp(code).some((other) => isProtein(dataset, other));
 }
 const LONGEST_LABEL = 6;
 
@@ -85,17 +93,32 @@ const isWrittenLikeSymbol = (dataset: Dataset, text: string, { start, end, names
   names.every((name) => dataset.kind(dataset.lexicon.entity(name)) !== "known-abbreviation") &&
   /^\p{Lu}[\p{Lu}\d]{2,}s(?![\p{L}\p{N}'’])|^\p{Lu}-(?:\p{Lu}{3}|\p{Ll}{2,3}(?!\p{L}))|^\p{Ll}\p{Lu}{3}/u.test(text.slice(start, end + 2));
 
-/** Whether a name is joined to the certain name of a protein: in fusions and axes, "EWS-FLI1", "PML::RARA", or in a list of symbols, "MMP-1, bFGF and BAP". */
+/**
+ * Whether a name is joined to the certain name of a protein: in fusions and axes, "EWS-FLI1", "PML::RARA", or, where it looks
+ * like a symbol, in a list, "MMP-1, bFGF and BAP", but for lists of cells ("AGS and SPC-A1 cells").
+ */
 function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
-  const join = /^.*(?:\d|\p{Lu}.*\p{Lu}.)/u.test(text.slice(start, end)) ? JOIN_OR_LIST : JOIN;
-  return inside(certain, start - REACH, end + REACH).some(
-    (other) =>
-      ((other.start > end && join.test(text.slice(end, other.start))) || (other.end < start && join.test(text.slice(other.end, start)))) &&
-      isProtein(dataset, other.names[0]!),
-  );
+  const isSymbol = /\d|\p{Lu}.*\p{Lu}./u.test(text.slice(start, end));
+  const partner = FUSED.exec(text.slice(end, end + 12))?.[1] ?? FUSED_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  if (isSymbol && partner && lookUpProteins(dataset, partner)) return true;
+  return inside(certain, start - REACH, end + REACH).some((other) => {
+    const isBehind = other.start > end;
+    if (!isBehind && other.end >= start) return false;
+    const gap = isBehind ? text.slice(end, other.start) : text.slice(other.end, start);
+    if (!JOIN.test(gap) && !(isSymbol && LIST.test(gap) && !CELLS.test(text.slice(isBehind ? other.end : end)))) return false;
+    return isProtein(dataset, other.names[0]!);
+  });
+}
+/** Two symbols joined by a hyphen need no certain one between them: "EWS-FLI". */
+const FUSED = /^(?:-|::)(\p{Lu}{3,}\d*)(?![\p{L}\p{N}-])/u;
+const FUSED_BEFORE = /(?<![\p{L}\p{N}-])(\p{Lu}{3,}\d*)(?:-|::)$/u;
+function lookUpProteins(dataset: Dataset, text: string): boolean {
+  const names = dataset.lexicon.lookUp(text);
+  return names.length > 0 && names.every((name) => isProtein(dataset, name));
 }
 const JOIN = /^(?:[-\u2010-\u2013/]|::)$/;
-const JOIN_OR_LIST = /^(?:[-\u2010-\u2013/]|::|,? (?:and |or )?)$/;
+const LIST = /^(?:, ?|,? (?:and|or) )$/;
+const CELLS = /^[- ](?:cells?|(?:cell )?lines?|xenografts?|mice|tumou?rs?|monocytes|macrophages|lymphocytes|fibroblasts)\b/;
 
 /** The names that stand in a part of the text. */
 export function inside(found: readonly Found[], from: number, to: number): Found[] {
@@ -108,7 +131,7 @@ export function inside(found: readonly Found[], from: number, to: number): Found
 /** Words that speak for a reading when they stand in the same sentence. */
 const CUES: Partial<Record<Context, RegExp>> = {
   // molecular biology: what is done to genes and proteins, and what they do
-  gene: /\b(?:genes?|mRNA|protein|proteins|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|express\w*|overexpress\w*|co-?express\w*|amplif\w+|mutat\w+|mutants?|mutations?|fusions?|rearrang\w+|variants?|wild-type|knock(?:ed|down|out|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phosphorylat\w+|phospho\w*|up-?regulat\w+|down-?regulat\w+|repress\w+|induc\w+|activat\w+|immuno\w+|IHC|ELISA|(?:RT-)?q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated)\b|\ufffc\+/i,
+  gene: /\b(?:genes?|genotyp\w+|(?:bio)?markers?|(?:hyper|hypo|de)?methylat\w+|mRNA|protein|proteins|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|express\w*|overexpress\w*|co-?express\w*|amplif\w+|mutat\w+|mutants?|mutations?|fusions?|rearrang\w+|variants?|wild-type|knock(?:ed|down|out|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phosphorylat\w+|phospho\w*|up-?regulat\w+|down-?regulat\w+|repress\w+|induc\w+|activat\w+|immuno\w+|IHC|ELISA|(?:RT-)?q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated)\b|\ufffc\+/i,
   drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|µg|μg|mcg|g|mg\/kg|mg\/m|µM|μM|nM|mM|AUC)\b|\b(?:treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|therap\w+|monotherapy|chemotherapy|infus\w+|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|nivo|ipi|pembro|atezo)\b|\ufffc\s?[+/]|[+/]\s?\ufffc/i,
   tumour:
     /\b(?:tumou?rs?|cancers?|cancerous|metasta\w+|malignan\w+|carcinomas?|neoplas\w+|oncolog\w+|anti-?cancer|CRISPR|nanoparticles?|CAR-T|checkpoint)\b/i,
@@ -211,19 +234,20 @@ export function byCompany(dataset: Dataset, text: string, match: Found, names: n
 /** How far a sentence is looked at on each side, in UTF-16 units; no name is as long. */
 const REACH = 300;
 
-/** Bounds of the sentence around a match. */
+/** Bounds of the sentence around a match; a semicolon ends it but inside brackets. */
 export function sentenceAround(text: string, start: number, end: number): [number, number] {
-  let from = start;
   const first = Math.max(0, start - REACH);
-  while (from > first && !(endsSentence(text, from - 1) && !/\d/.test(text[from + 1] ?? ""))) from--;
-  let to = end;
   const last = Math.min(text.length, end + REACH);
-  while (to < last && !endsSentence(text, to)) to++;
+  let bracketed: boolean | undefined;
+  const isEnd = (at: number) => {
+    const c = text.charCodeAt(at);
+    if ((c !== 46 && c !== 33 && c !== 63 && c !== 59) || !/\s/.test(text[at + 1] ?? " ")) return false;
+    bracketed ??= /\([^()]*$/.test(text.slice(first, start));
+    return c !== 59 || !bracketed;
+  };
+  let from = start;
+  while (from > first && !(isEnd(from - 1) && !/\d/.test(text[from + 1] ?? ""))) from--;
+  let to = end;
+  while (to < last && !isEnd(to)) to++;
   return [from, to];
-}
-
-/** Whether a full stop or the like stands here, with a space or nothing behind it. */
-function endsSentence(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
-  return (c === 46 || c === 33 || c === 63 || c === 59) && /\s/.test(text[at + 1] ?? " ");
 }

@@ -35,6 +35,8 @@ const BEFORE_LONG_FORM = /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}\p{M}/+.-]{1
 /** What the name of a protein, a family of proteins or a gene ends with. */
 export const NAMES_PROTEIN =
   /(?:in|ase|ogen|receptor|factor|ligand|protein|antigen|channel|transporter|symporter|exchanger|pump|subunit|chain|hormone|interferon|chemokine|cytokine|oncogene|suppressor|gene|activator|inhibitor|regulator|homologue?|complex|molecule)s?(?:[\s-]+(?:\w{1,2}|[ivx]+|alpha|beta|gamma|delta|like|type|kinase))*$/i;
+/** What is left of a Greek letter that was lost on the way from a journal: "retinoic acid receptor-". */
+const LOST_GREEK = /-\s*$/;
 /** No name with what may follow it is as long, in UTF-16 units. */
 export const LONGEST_NAME = 320;
 /** How far back a long form is looked for, in UTF-16 units. */
@@ -94,7 +96,7 @@ function defined(dataset: Dataset, abbreviation: string, before: string, found: 
   const start = end - length;
   const form = before.slice(start);
   const isNamed = last && (last.start <= start || isSalt(before.slice(start, last.start).trimEnd(), before.slice(last.start, last.end)));
-  return { abbreviation, longForm: form, names: isNamed ? last.names : [], isProtein: NAMES_PROTEIN.test(form) };
+  return { abbreviation, longForm: form, names: isNamed ? last.names : [], isProtein: NAMES_PROTEIN.test(form.replace(LOST_GREEK, "")) };
 }
 
 /** What a company calls its compound: letters, then a number of many digits. */

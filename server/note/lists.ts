@@ -11,7 +11,7 @@ const NEXT_GREEK = new RegExp(`^${GAP}(${GREEK})(?![\\p{L}\\p{N}])`, "u");
 const RANGE = new RegExp(`^\\s?[-\\u2010-\\u2013]\\s?(\\d{1,2})(?![\\p{L}\\p{N}]|${AMOUNT})`, "u");
 
 /** What an item of a list ends with: the common part, and what differs. */
-const ITEM = [/^(.*?[\p{L}-])(\d{1,2}[A-Z]?)$/u, /^(.*\d)([A-Z])$/u, new RegExp(`^(.*[\\p{L}\\d][- ]?)(${GREEK})$`, "u")];
+const ITEM = [/^(.*?[\p{L}-])(\d{1,2}[A-Z]?)$/u, /^(.*\d)([A-Z])$/u, new RegExp(`^(.*?[\\p{L}\\d][- ]?)(${GREEK})$`, "u")];
 const LIST_MAY_FOLLOW = /[\s/,\u2010-\u2013-]/;
 const ITEM_END = /[\dA-Zaαβγδ]/;
 
@@ -48,7 +48,12 @@ export function withList(dataset: Dataset, text: string, found: Found): readonly
   }
 }
 
-const readProtein = (dataset: Dataset, name: string): number[] => dataset.lexicon.lookUp(name).filter((one) => isProtein(dataset, one));
+/** The proteins of a name, which may have a space where the list has a hyphen. */
+function readProtein(dataset: Dataset, name: string): number[] {
+  const { lexicon } = dataset;
+  const names = lexicon.lookUp(name);
+  return (names.length > 0 ? names : lexicon.lookUp(name.replace("-", " "))).filter((one) => isProtein(dataset, one));
+}
 
 const ITEM_BEFORE = /(?<![\p{L}\p{N}-])(\p{Lu})-(?:,|,? and|,? or|\/) $/u;
 
