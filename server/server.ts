@@ -23,6 +23,7 @@ import type { Dataset } from "./dataset/dataset";
 import { hoverOnName } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
 import type { Files } from "./files";
+import { later } from "./loadLater";
 import { ofFile, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toTokenData } from "./lsp";
 import { Navigation, navigationCapabilities } from "./navigation";
 import type { Note } from "./note/note";
@@ -36,9 +37,6 @@ import type { Runtime } from "./runtime";
 import { DEFAULTS, readSettings, type Settings } from "./settings";
 import { changeNote, openNote } from "./sync";
 import { Watching } from "./watching";
-
-/** The features that a start does without; loaded when they are first asked for. */
-const later = () => import("./later");
 
 /** Kinds of code actions that are offered. */
 const ACTION_KINDS = ["quickfix", "refactor", FIX_ALL] as const;
@@ -211,8 +209,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const revision = settingsRevision;
       const read = await reading.whole(textDocument.uri);
       if (!read) return { kind: "full" as const, items: [] };
-      const find = () => diagnosticsIn(read);
-      return pulled.report(textDocument.uri, read.note, revision, previousResultId, find);
+      const grounds = async () => (await later()).groundsOf(read.data, read.note, await settingsOf(read.note.uri));
+      return pulled.report(textDocument.uri, read.note, revision, previousResultId, grounds, () => diagnosticsIn(read));
     }),
   );
   connection.onDidChangeWatchedFiles((params) => {

@@ -95,7 +95,8 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
   const next = text[found.end] ?? "";
   const isHyphenated = isHyphen(text[found.start - 1]);
   if (!isHyphenated && !MAY_GO_ON.test(next)) return found;
-  const indexed = next === "(" || next === " " ? withSubscript(dataset, text, found) : undefined;
+  // "-HT(2)", "ase A(2)"
+  const indexed = next === "(" || (next === " " && text[found.end + 2] === "(") ? withSubscript(dataset, text, found) : undefined;
   if (indexed) return indexed;
   let { start, end } = found;
   const take = (pattern: RegExp) => {
@@ -109,7 +110,7 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
     if (longer) return longer;
     if (isHyphenated) start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
     if (!take(ISOFORM) && isHyphen(next) && isFamily(dataset, name)) take(MEMBER);
-    if (text.startsWith(" chain", end) && COUNTED.test(text.slice(start, end))) take(CHAIN);
+    if (next === " " && text.startsWith(" chain", end) && COUNTED.test(text.slice(start, end))) take(CHAIN);
   } else if (isDrug(dataset, name)) {
     if (isHyphenated) start -= DRUG_PREFIX.exec(before)?.[0].length ?? 0;
     if (next === " " && take(SALT)) take(SALT);

@@ -57,29 +57,26 @@ export function isMeant(
 const TEST_AFTER = /^[- ](?:[a-z]+ )?(?:assays?|kits?|reagents?)\b/;
 const DYE_AFTER = /^[- ](?:conjugat\w+|labell?ed|coupled|anti-)/;
 const DYE_BEFORE = /\banti-[\p{L}\p{N}-]+[- ]$/u;
-/** The Cancer Genome Atlas calls its cohorts so: TCGA-BRCA. */
-const COHORT_AFTER = /^-TCGA\b/;
-const COHORT_BEFORE = /\bTCGA-$/;
 const CODE_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}+\d+)-$/u;
 
 /**
- * Whether a short name without a record is that of a test, a dye, a cohort, a cell line or a part of a longer code: CCK-8 assay,
- * APC-conjugated, anti-CD8-APC, TCGA-BRCA, THP-1 cells, B16-F10. What needs no support is a protein that may be assayed or labelled, all the same.
+ * Whether a short name without a record is that of a test, a dye, a cohort of The Cancer Genome Atlas, a cell line or a part of a longer
+ * code: CCK-8 assay, APC-conjugated, anti-CD8-APC, TCGA-BRCA, THP-1 cells, B16-F10. What needs no support is a protein that may be assayed or labelled, all the same.
  */
 function isLabel(dataset: Dataset, text: string, { start, end, names }: Found, name: number): boolean {
   const { lexicon } = dataset;
   const type = lexicon.type(name);
   if (end - start > LONGEST_LABEL || dataset.hasRecord(lexicon.entity(name)) || type === "inn") return false;
-  const after = text.slice(end, end + 24);
-  const before = text.slice(Math.max(0, start - 16), start);
+  const [last, next] = [text[start - 1], text[end]];
+  const before = last === "-" || last === " " ? text.slice(Math.max(0, start - 16), start) : "";
+  const after = next === "-" || next === " " ? text.slice(end, end + 24) : "";
+  if (before.endsWith("TCGA-") || after.startsWith("-TCGA")) return true;
   if (lexicon.context(name) !== "none" || isDrugKind(dataset.kind(lexicon.entity(name)))) {
     if (TEST_AFTER.test(after) || DYE_AFTER.test(after) || DYE_BEFORE.test(before)) return true;
   }
-  if (COHORT_AFTER.test(after) || COHORT_BEFORE.test(before)) return true;
-  if ((type === "synonym" || type === "previous-symbol") && CELLS.test(after) && !/^CD\d/.test(text.slice(start, end))) return true;
-  if (type !== "symbol" || end - start > 4 || names.length > 1) return false;
+  if (type !== "symbol") return type !== "prose" && CELLS.test(after) && !/^CD\d/.test(text.slice(start, end));
   // two symbols are a fusion: SS18-SSX1
-  const code = CODE_BEFORE.exec(before)?.[1];
+  const code = last === "-" && end - start <= 4 && names.length === 1 ? CODE_BEFORE.exec(before)?.[1] : undefined;
   return code !== undefined && !lexicon.lookUp(code).some((other) => isProtein(dataset, other));
 }
 const LONGEST_LABEL = 6;
@@ -99,21 +96,24 @@ const isWrittenLikeSymbol = (dataset: Dataset, text: string, { start, end, names
  */
 function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
   const isSymbol = /\d|\p{Lu}.*\p{Lu}./u.test(text.slice(start, end));
-  const partner = FUSED.exec(text.slice(end, end + 12))?.[1] ?? FUSED_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1];
-  if (isSymbol && partner && lookUpProteins(dataset, partner)) return true;
+  if (isSymbol && isFused(dataset, text, start, end)) return true;
   return inside(certain, start - REACH, end + REACH).some((other) => {
     const isBehind = other.start > end;
-    if (!isBehind && other.end >= start) return false;
-    const gap = isBehind ? text.slice(end, other.start) : text.slice(other.end, start);
-    if (!JOIN.test(gap) && !(isSymbol && LIST.test(gap) && !CELLS.test(text.slice(isBehind ? other.end : end)))) return false;
-    return isProtein(dataset, other.names[0]!);
+    const [from, to] = isBehind ? [end, other.start] : [other.end, start];
+    if (from > to || to - from > LONGEST_JOIN || !isProtein(dataset, other.names[0]!)) return false;
+    const gap = text.slice(from, to);
+    const last = isBehind ? other.end : end;
+    return JOIN.test(gap) || (isSymbol && LIST.test(gap) && !CELLS.test(text.slice(last, last + 24)));
   });
 }
+const LONGEST_JOIN = 6;
+
 /** Two symbols joined by a hyphen need no certain one between them: "EWS-FLI". */
 const FUSED = /^(?:-|::)(\p{Lu}{3,}\d*)(?![\p{L}\p{N}-])/u;
 const FUSED_BEFORE = /(?<![\p{L}\p{N}-])(\p{Lu}{3,}\d*)(?:-|::)$/u;
-function lookUpProteins(dataset: Dataset, text: string): boolean {
-  const names = dataset.lexicon.lookUp(text);
+function isFused(dataset: Dataset, text: string, start: number, end: number): boolean {
+  const partner = FUSED.exec(text.slice(end, end + 12))?.[1] ?? FUSED_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  const names = partner ? dataset.lexicon.lookUp(partner) : [];
   return names.length > 0 && names.every((name) => isProtein(dataset, name));
 }
 const JOIN = /^(?:[-\u2010-\u2013/]|::)$/;
@@ -155,18 +155,37 @@ const COMPANIONS: Partial<Record<Context, ReadonlySet<string>>> = {
   drug: new Set(["drug", "regimen"]),
 };
 
-/** Whether a word right before or after rules the reading out (`not_after`, `not_before` in its record). */
-function isRuledOut(dataset: Dataset, text: string, match: Found, name: number): boolean {
-  const record = dataset.record(dataset.lexicon.entity(name));
+/** Words right before or after a name that rule it out (`not_after`, `not_before` in its record), in small letters. */
+interface Vetoes {
+  readonly after: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
+}
+
+/** Those of each name that was asked for: a record is looked through once. */
+const vetoes = new WeakMap<Dataset, Map<number, Vetoes>>();
+
+function vetoesOf(dataset: Dataset, name: number): Vetoes {
+  const held = vetoes.get(dataset) ?? new Map<number, Vetoes>();
+  vetoes.set(dataset, held);
+  const known = held.get(name);
+  if (known) return known;
   const written = dataset.lexicon.name(name);
-  const names = record?.names?.filter((other) => other.match?.not_before ?? other.match?.not_after) ?? [];
+  const names = dataset.record(dataset.lexicon.entity(name))?.names?.filter((other) => other.match?.not_before ?? other.match?.not_after);
   // a computed variant has the rules of the name it comes from
-  const rules = (names.find((other) => other.text === written) ?? names[0])?.match;
-  const after = WORD_AFTER.exec(text.slice(match.end, match.end + 40))?.[1]?.toLowerCase();
-  const before = WORD_BEFORE.exec(text.slice(Math.max(0, match.start - 40), match.start))?.[1]?.toLowerCase();
-  const hits = (words: readonly string[] | undefined, word: string | undefined) =>
-    word !== undefined && words?.some((rule) => rule.toLowerCase().replace(/^\W+|\W+$/g, "") === word) === true;
-  return hits(rules?.not_before, after) || hits(rules?.not_after, before);
+  const rules = (names?.find((other) => other.text === written) ?? names?.[0])?.match;
+  const words = (list: readonly string[] = []) => new Set(list.map((word) => word.toLowerCase().replace(/^\W+|\W+$/g, "")));
+  const found = { after: words(rules?.not_before), before: words(rules?.not_after) };
+  held.set(name, found);
+  return found;
+}
+
+/** Whether a word right before or after rules the reading out. */
+function isRuledOut(dataset: Dataset, text: string, match: Found, name: number): boolean {
+  const { after, before } = vetoesOf(dataset, name);
+  const next = after.size > 0 ? WORD_AFTER.exec(text.slice(match.end, match.end + 40))?.[1] : undefined;
+  if (next !== undefined && after.has(next.toLowerCase())) return true;
+  const last = before.size > 0 ? WORD_BEFORE.exec(text.slice(Math.max(0, match.start - 40), match.start))?.[1] : undefined;
+  return last !== undefined && before.has(last.toLowerCase());
 }
 
 const WORD_AFTER = /^[\s-]*(\p{L}[\p{L}\p{N}]*)/u;
@@ -207,7 +226,7 @@ const isTaken = (text: string, { end }: Found): boolean =>
   /^-(?:treated|resistant|sensitive|refractory|induced|based)\b/.test(text.slice(end, end + 12));
 
 /** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody. */
-export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: number[]): number[] {
+export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: readonly number[]): readonly number[] {
   const proteins = names.filter((name) => isProtein(dataset, name));
   if (proteins.length === 0 || proteins.length === names.length || dataset.hasRecord(dataset.lexicon.entity(names[0]!))) return names;
   if (isGiven(text, match)) return names;
@@ -215,7 +234,13 @@ export function proteinsFirst(dataset: Dataset, text: string, match: Found, name
 }
 
 /** Puts first the reading whose record has to do with the other names of the sentence. */
-export function byCompany(dataset: Dataset, text: string, match: Found, names: number[], certain: readonly Found[]): number[] {
+export function byCompany(
+  dataset: Dataset,
+  text: string,
+  match: Found,
+  names: readonly number[],
+  certain: readonly Found[],
+): readonly number[] {
   const [from, to] = sentenceAround(text, match.start, match.end);
   const company = inside(certain, from, to)
     .filter((other) => other !== match)

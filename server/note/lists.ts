@@ -12,21 +12,22 @@ const RANGE = new RegExp(`^\\s?[-\\u2010-\\u2013]\\s?(\\d{1,2})(?![\\p{L}\\p{N}]
 
 /** What an item of a list ends with: the common part, and what differs. */
 const ITEM = [/^(.*?[\p{L}-])(\d{1,2}[A-Z]?)$/u, /^(.*\d)([A-Z])$/u, new RegExp(`^(.*?[\\p{L}\\d][- ]?)(${GREEK})$`, "u")];
-const LIST_MAY_FOLLOW = /[\s/,\u2010-\u2013-]/;
-const ITEM_END = /[\dA-Zaαβγδ]/;
+/** The end of a name, and what stands right behind it where a list or range may follow. */
+const MAY_BE_LISTED = /[\dA-Zaαβγδ](?:\s?[/\u2010-\u2013-]|,|\s(?:and|or)\s-)/y;
 
 /**
  * The names that a list goes on with after saying the common part once, or has before it.
  * @param found a name
- * @returns the name itself, longer where a range follows ("FGFR1-4"), with the further members, in order
+ * @returns the name itself, longer where a range follows ("FGFR1-4"), with the further members, in order; nothing where there is no list
  */
-export function withList(dataset: Dataset, text: string, found: Found): readonly Found[] {
+export function listedWith(dataset: Dataset, text: string, found: Found): readonly Found[] | undefined {
   if (text[found.start + 1] === "-" && text[found.start - 1] === " ") return [...itemsBefore(dataset, text, found), found];
-  if (!LIST_MAY_FOLLOW.test(text[found.end] ?? "") || !ITEM_END.test(text[found.end - 1]!)) return [found];
+  MAY_BE_LISTED.lastIndex = found.end - 1;
+  if (!MAY_BE_LISTED.test(text)) return undefined;
   // after a bracket its abbreviation goes on: "… receptor (VEGFR)-1, -2"
   const written = text.slice(found.start, found.end).replace(/^.*[([]([\p{L}\p{N}-]{2,8})[)\]]/u, "$1");
   const [, stem, last] = ITEM.reduce<RegExpExecArray | null>((item, pattern) => item ?? pattern.exec(written), null) ?? [];
-  if (!stem || !last || !isProtein(dataset, found.names[0]!)) return [found];
+  if (!stem || !last || !isProtein(dataset, found.names[0]!)) return undefined;
   const read = (name: string) => readProtein(dataset, name);
   const range = RANGE.exec(text.slice(found.end, found.end + 8));
   if (range && Number(range[1]) > Number(last)) {

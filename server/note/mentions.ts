@@ -8,7 +8,7 @@ import { byCompany, isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProt
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { columnOf, dateInGenes } from "./headings";
-import { withList } from "./lists";
+import { listedWith } from "./lists";
 import { type Passage, sourceRange } from "./prose";
 import { withReadings } from "./readings";
 import { lastUpTo } from "./search";
@@ -60,13 +60,13 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
     return passage.reading;
   }
   const { names: written, unknown, mixed } = dateInGenes(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
-  const inside = [...insideOf(dataset, passage, mixed), ...precursors(dataset, passage.text, unknown)];
+  const inside = mixed.length + unknown.length > 0 ? insideOf(dataset, passage, mixed, unknown) : NONE;
   const names = withClipped(dataset, passage.text, inside.length > 0 ? [...written, ...inside].sort((a, b) => a.start - b.start) : written);
   const pending: Found[] = [];
-  const read = names.length > 0 ? meant(dataset, passage, names, pending) : [];
+  const read = names.length > 0 ? meant(dataset, passage, names, pending) : NONE;
   const mentions = passage.readings ? withReadings(dataset, passage, read) : read;
-  const definitions = names.length > 0 || /[([]/.test(passage.text) ? definitionsIn(dataset, passage.text, names) : [];
-  const misspelt = names.filter((match) => match.names.every((name) => dataset.lexicon.type(name) === "misspelling"));
+  const definitions = names.length > 0 || /[([]/.test(passage.text) ? definitionsIn(dataset, passage.text, names) : NONE;
+  const misspelt = names.some((match) => isMisspelt(dataset, match)) ? names.filter((match) => isMisspelt(dataset, match)) : NONE;
   // where the note has chosen, nothing else may speak
   const open = passage.readings
     ? pending.filter((found) => !mentions.some(({ start, end }) => start < found.end && found.start < end))
@@ -74,6 +74,11 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
   passage.reading = { dataset, mentions, unknown, misspelt, definitions, pending: open };
   return passage.reading;
 }
+
+const NONE: readonly never[] = [];
+
+/** Whether a match is a misspelling on record, and no name besides. */
+const isMisspelt = ({ lexicon }: Dataset, { names }: Found): boolean => names.every((name) => lexicon.type(name) === "misspelling");
 
 const NOTHING: Scan = { names: [], unknown: [], mixed: [] };
 
@@ -98,9 +103,9 @@ function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[]
   );
 }
 
-/** The names inside words that hold one. */
-function insideOf(dataset: Dataset, passage: Passage, mixed: readonly number[]): Found[] {
-  const inside: Found[] = [];
+/** The names inside words that hold one, and inside words in no list that say what a protein is before it is cleaved. */
+function insideOf(dataset: Dataset, passage: Passage, mixed: readonly number[], unknown: readonly number[]): Found[] {
+  const inside = precursors(dataset, passage.text, unknown);
   for (let i = 0; i < mixed.length; i += 2) {
     const [start, end] = [mixed[i]!, mixed[i + 1]!];
     const found = withAllele(dataset, passage, start, end) ?? nameInside(dataset, passage.text, start, end);
@@ -144,26 +149,42 @@ function withClipped(dataset: Dataset, text: string, found: readonly Found[]): r
 export const mentionsOf = (dataset: Dataset, passage: Passage): readonly Mention[] => reading(dataset, passage).mentions;
 
 function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pending: Found[]): Mention[] {
-  const certain = found.filter((match) => match.names.some((name) => isCertain(dataset, passage.text, match, name)));
+  const { text } = passage;
+  const certain = those(found, (match) => match.names.some((name) => isCertain(dataset, text, match, name)));
   const column = columnOf(passage);
   const mentions: Mention[] = [];
-  const add = ({ start, end, names, pointer }: Found) => mentions.push({ start, end, ...sourceRange(passage, start, end), names, pointer });
+  const add = ({ start, end, names, pointer }: Found) => {
+    const { from, to } = sourceRange(passage, start, end);
+    mentions.push({ start, end, from, to, names, pointer });
+  };
   for (const one of found) {
     const match = passage.segments ? mathAlone(dataset, passage, one) : one;
-    if (match.start < (mentions.at(-1)?.end ?? 0) && !match.pointer && !mentions.at(-1)!.pointer) continue;
-    let names = match.names.filter((name) => isMeant(dataset, passage.text, match, name, certain, column));
-    if (names.length === 0) {
-      if (isAwaited(dataset, passage.text, match)) pending.push(match);
+    const last = mentions.at(-1);
+    if (last && match.start < last.end && !match.pointer && !last.pointer) continue;
+    const spoken = those(match.names, (name) => isMeant(dataset, text, match, name, certain, column));
+    if (spoken.length === 0) {
+      if (isAwaited(dataset, text, match)) pending.push(match);
       continue;
     }
-    names = names.filter((name) => !isPartOfProtein(dataset, passage.text, match, name));
-    if (names.length === 0 || isBuildingBlock(passage.text, match)) continue;
-    if (hasSeveral(dataset, names))
-      names = proteinsFirst(dataset, passage.text, match, byCompany(dataset, passage.text, match, names, certain));
-    if (match.pointer) add({ ...match, names });
-    else for (const one of withList(dataset, passage.text, withAffixes(dataset, passage.text, { ...match, names }))) add(one);
+    let names = those(spoken, (name) => !isPartOfProtein(dataset, text, match, name));
+    if (names.length === 0 || isBuildingBlock(text, match)) continue;
+    if (hasSeveral(dataset, names)) names = proteinsFirst(dataset, text, match, byCompany(dataset, text, match, names, certain));
+    const meant = names === match.names ? match : { ...match, names };
+    if (match.pointer) add(meant);
+    else {
+      const whole = withAffixes(dataset, text, meant);
+      const further = listedWith(dataset, text, whole);
+      if (further) further.forEach(add);
+      else add(whole);
+    }
   }
   return withNeighbours(dataset, passage, mentions);
+}
+
+/** The items that fulfil a condition; the list itself where all do, as nearly always. */
+function those<T>(list: readonly T[], isOne: (item: T) => boolean): readonly T[] {
+  for (const item of list) if (!isOne(item)) return list.filter(isOne);
+  return list;
 }
 
 /** Whether names stand for more than one thing. */
@@ -182,22 +203,24 @@ function mathAlone({ lexicon }: Dataset, { text, segments }: Passage, found: Fou
  * Joins what stands beside each other and is one name: the two parts of a salt ("sodium nitroprusside"), a family that only
  * introduces one of its members ("integrin αvβ3", which is left out) or follows it ("αvβ3 integrin": part of its name).
  */
-function withNeighbours(dataset: Dataset, passage: Passage, mentions: Mention[]): Mention[] {
+function withNeighbours(dataset: Dataset, { text }: Passage, mentions: Mention[]): Mention[] {
+  const isNext = (before: Mention, { start }: Mention) => start === before.end + 1 && text[before.end] === " ";
+  if (!mentions.some((mention, i) => i > 0 && isNext(mentions[i - 1]!, mention))) return mentions;
   const kept: Mention[] = [];
-  const textOf = ({ start, end }: Mention) => passage.text.slice(start, end);
   for (const mention of mentions) {
     const before = kept.at(-1);
-    const isNext = before !== undefined && mention.start === before.end + 1 && passage.text[before.end] === " ";
-    if (isNext && isSalt(textOf(before), textOf(mention))) {
-      kept.pop();
-      kept.push({ ...mention, start: before.start, from: before.from });
-      continue;
-    }
-    if (isNext && isGroupOf(dataset, before.names[0]!, mention.names[0]!)) kept.pop();
-    else if (isNext && isGroupOf(dataset, mention.names[0]!, before.names[0]!)) {
-      kept.pop();
-      kept.push({ ...before, end: mention.end, to: mention.to });
-      continue;
+    if (before && isNext(before, mention)) {
+      if (isSalt(text.slice(before.start, before.end), text.slice(mention.start, mention.end))) {
+        kept.pop();
+        kept.push({ ...mention, start: before.start, from: before.from });
+        continue;
+      }
+      if (isGroupOf(dataset, before.names[0]!, mention.names[0]!)) kept.pop();
+      else if (isGroupOf(dataset, mention.names[0]!, before.names[0]!)) {
+        kept.pop();
+        kept.push({ ...before, end: mention.end, to: mention.to });
+        continue;
+      }
     }
     kept.push(mention);
   }

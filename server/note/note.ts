@@ -31,11 +31,11 @@ export interface Block {
 }
 
 /**
- * Looks whether a passage holds something to come back to, in small steps, and keeps what it finds on the passage.
+ * Looks whether a passage holds something to come back to, at once or in small steps, and keeps what it finds on the passage.
  * @param tree that of its block
  * @param source the block's text
  */
-export type Look = (dataset: Dataset, passage: Passage, tree: Tree, source: string) => Generator<void, boolean>;
+export type Look = (dataset: Dataset, passage: Passage, tree: Tree, source: string) => boolean | Generator<void, boolean>;
 
 const newBlock = (tree: Tree): Block => ({ tree, passages: undefined, notable: undefined, binding: undefined });
 
@@ -286,7 +286,8 @@ export class Note {
     const source = this.text.slice(start, start + block.tree.length);
     const passages: Passage[] = [];
     for (const passage of this.passages(block, start)) {
-      if ((yield* look(dataset, passage, block.tree, source)) || passage.directive) passages.push(passage);
+      const looked = look(dataset, passage, block.tree, source);
+      if ((typeof looked === "boolean" ? looked : yield* looked) || passage.directive) passages.push(passage);
       yield;
     }
     block.notable = { dataset, passages };
