@@ -95,8 +95,8 @@ const isWrittenLikeSymbol = (dataset: Dataset, text: string, { start, end, names
  * like a symbol, in a list, "MMP-1, bFGF and BAP", but for lists of cells ("AGS and SPC-A1 cells").
  */
 function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
+  if (isFused(dataset, text, start, end)) return true;
   const isSymbol = /\d|\p{Lu}.*\p{Lu}./u.test(text.slice(start, end));
-  if (isSymbol && isFused(dataset, text, start, end)) return true;
   return inside(certain, start - REACH, end + REACH).some((other) => {
     const isBehind = other.start > end;
     const [from, to] = isBehind ? [end, other.start] : [other.end, start];
@@ -112,7 +112,10 @@ const LONGEST_JOIN = 6;
 const FUSED = /^(?:-|::)(\p{Lu}{3,}\d*)(?![\p{L}\p{N}-])/u;
 const FUSED_BEFORE = /(?<![\p{L}\p{N}-])(\p{Lu}{3,}\d*)(?:-|::)$/u;
 function isFused(dataset: Dataset, text: string, start: number, end: number): boolean {
-  const partner = FUSED.exec(text.slice(end, end + 12))?.[1] ?? FUSED_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  const [last, next] = [text[start - 1], text[end]];
+  const partner =
+    (next === "-" || next === ":" ? FUSED.exec(text.slice(end, end + 12))?.[1] : undefined) ??
+    (last === "-" || last === ":" ? FUSED_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1] : undefined);
   const names = partner ? dataset.lexicon.lookUp(partner) : [];
   return names.length > 0 && names.every((name) => isProtein(dataset, name));
 }
@@ -267,8 +270,9 @@ export function sentenceAround(text: string, start: number, end: number): [numbe
   const isEnd = (at: number) => {
     const c = text.charCodeAt(at);
     if ((c !== 46 && c !== 33 && c !== 63 && c !== 59) || !/\s/.test(text[at + 1] ?? " ")) return false;
+    if (c !== 59) return true;
     bracketed ??= /\([^()]*$/.test(text.slice(first, start));
-    return c !== 59 || !bracketed;
+    return !bracketed;
   };
   let from = start;
   while (from > first && !(isEnd(from - 1) && !/\d/.test(text[from + 1] ?? ""))) from--;

@@ -125,11 +125,13 @@ function withAllele({ lexicon }: Dataset, passage: Passage, start: number, end: 
   return genes.length > 0 ? { start, end: star, names: genes, pointer: false } : undefined;
 }
 
+const PRECURSOR = /^[Pp]r(?:o|epro)\p{Ll}{3}/u;
+
 /** Proteins before they are cleaved: prorelaxin, procaspase-8. Such words are in no list. */
 function precursors(dataset: Dataset, text: string, unknown: readonly number[]): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < unknown.length; i += 2) {
-    if (!/^[Pp]r(?:o|epro)\p{Ll}{3}/u.test(text.slice(unknown[i]!, unknown[i]! + 9))) continue;
+    if (!PRECURSOR.test(text.slice(unknown[i]!, unknown[i]! + 9))) continue;
     const inside = nameInside(dataset, text, unknown[i]!, unknown[i + 1]!);
     if (inside) found.push(inside);
   }
