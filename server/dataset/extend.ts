@@ -43,9 +43,9 @@ function drugsBy(parts: readonly OwnPart[], find: (reference: string) => number 
   const drugs = new Map<number, OwnDrug[]>();
   for (const { data, from } of parts) {
     if (data.kind !== "drug") continue;
-    const { mechanisms = [], strategies = [], processes = [], platform } = data;
-    for (const reference of [...mechanisms.map(({ target }) => target), ...strategies, ...processes, platform ?? ""]) {
-      const entity = reference === "" ? undefined : find(reference);
+    const { mechanisms = [], strategies = [], processes = [], platform = [] } = data;
+    for (const reference of [...mechanisms.map(({ target }) => target), ...strategies, ...processes, platform].flat()) {
+      const entity = find(reference);
       if (entity === undefined) continue;
       const held = drugs.get(entity) ?? [];
       drugs.set(entity, held);
