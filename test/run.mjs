@@ -2,7 +2,6 @@
 //   node test/run.mjs --fast     without the tests in the editor
 //   node test/run.mjs --editor   builds, then only those
 import { readdirSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { run } from "./vscode/processes.mjs";
 
@@ -12,7 +11,7 @@ const [fast, editorOnly] = [args.includes("--fast"), args.includes("--editor")];
 const total = { passed: 0, failed: 0 };
 
 /** Unit tests run in two programs at once: those that start programs, with one of about the same length, and all others. */
-const STARTING = /^(server|ownServer|restarts|security|cli|browser|manifest|corroborate|navigation|mcp|package|editors)\.test\.js$/;
+const STARTING = /^(server|ownServer|restarts|security|cli|browser|manifest|corroborate|navigation|mcp|package|editors)\.test\.mjs$/;
 
 if (args.includes("--unit")) await unitTests(args.includes("starting"));
 else {
@@ -106,11 +105,11 @@ function counted({ code, text }) {
 /** Runs mocha over the built tests in this process. */
 async function unitTests(starting) {
   const { default: Mocha } = await import("mocha");
-  const { runAndReport } = createRequire(import.meta.url)("../dist/test/report.js");
+  const { runAndReport } = await import("../dist/test/report.mjs");
   const mocha = new Mocha({ ui: "bdd", timeout: 120_000, forbidOnly: true });
   const folder = path.join(root, "dist/test");
   const files = readdirSync(folder, { recursive: true }).filter(
-    (file) => file.endsWith(".test.js") && !file.startsWith("vscode") && STARTING.test(file) === starting,
+    (file) => file.endsWith(".test.mjs") && !file.startsWith("vscode") && STARTING.test(file) === starting,
   );
   for (const file of files.sort()) mocha.addFile(path.join(folder, file));
   await mocha.loadFilesAsync();
