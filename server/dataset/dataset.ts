@@ -292,6 +292,11 @@ export class Dataset {
     }
   }
 
+  /** What folders add to the bundled dataset, the nearest first. */
+  get ownParts(): readonly OwnPart[] {
+    return this.own?.parts ?? [];
+  }
+
   /**
    * This dataset with what a folder adds.
    * @param sections those that differ from this dataset's; the numbers of its entities must stay as they are

@@ -114,7 +114,7 @@ const NAME_WORDS: Readonly<Record<Name["type"], string>> = {
 const CONCEPTS: ReadonlySet<string> = new Set(["process", "strategy", "nanoplatform", "challenge", "pathway"]);
 
 /** What a name strictly means, by its note, where prose mostly means the record: a group without a record of its own. */
-const strictlyOf = ({ note = "" }: Name): string | undefined => /\bstrictly (.+)$/.exec(note)?.[1];
+const strictlyOf = ({ note = "" }: Name): string | undefined => /\bstrictly ([^\n]+)/.exec(note)?.[1];
 
 /** How the text matched, where it is not plain: "“Keytruda” is a brand name of pembrolizumab". */
 function matchLine(dataset: Dataset, record: AnyRecord, { name, defined }: Match): string | undefined {
