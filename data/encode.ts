@@ -28,6 +28,7 @@ type Section = readonly [string, Uint8Array];
  * @param names any order; names that cannot start a match are left out
  * @param words ordinary words and those inside names, lower case
  * @param english those of them that are English, names of people and places with their capital
+ * @param partners what has a record, and a drug without one that acts on it
  * @returns the sections, and how many names they hold
  */
 export function encode(
@@ -37,6 +38,7 @@ export function encode(
   names: readonly EncodedName[],
   words: ReadonlySet<string>,
   english: readonly string[],
+  partners: ReadonlyArray<readonly [record: number, drug: number]> = [],
 ): { sections: Section[]; count: number } {
   const keyed = sortByKey(fold, entities, names);
   const order = byPreferred(entities, keyed, records);
@@ -46,6 +48,7 @@ export function encode(
     ...spellingSections(entities, keyed),
     wordSection(fold, withoutNames(words, english, keyed)),
     wordBeginnings(fold, english),
+    ["partners", asBytes(Uint32Array.from(partners.flatMap(([record, drug]) => [record, order.numbers[drug]!])))] as const,
   ];
   sections.push(["foldKind", fold.kind], ["foldCode", asBytes(fold.code)]);
   return { sections, count: keyed.length };

@@ -27,9 +27,18 @@ const WEB = {
   crypto,
   performance,
   queueMicrotask,
-  setInterval,
-  setTimeout,
+  setInterval: (run: () => void, time?: number) => setInterval(callable(run), time),
+  setTimeout: (run: () => void, time?: number) => setTimeout(callable(run), time),
 };
+
+/** Timers take code as text, too, which no strict policy lets run. */
+function callable(run: unknown): () => void {
+  if (typeof run !== "function") throw new EvalError("a timer was given a text");
+  return run as () => void;
+}
+
+/** As under a policy without 'unsafe-eval'. */
+const STRICT = { codeGeneration: { strings: false, wasm: false } };
 
 /** Runs the bundle as a worker does. */
 function startWorker(answers: Answers): Client {
@@ -43,7 +52,7 @@ function startWorker(answers: Answers): Client {
     postMessage: (message: object) => setImmediate(() => client.receive(JSON.parse(JSON.stringify(message)))),
   };
   worker["self"] = worker;
-  const context = vm.createContext(worker);
+  const context = vm.createContext(worker, STRICT);
   // what is posted arrives as objects of the worker's own: JSON's, and bytes
   const parse = vm.runInContext("(text) => JSON.parse(text)", context) as (text: string) => Record<string, unknown>;
   const bytesOf = vm.runInContext("(bytes) => new Uint8Array(bytes)", context) as (bytes: Uint8Array) => Uint8Array;
@@ -75,6 +84,14 @@ async function look(client: Client): Promise<{ card: string | undefined; reporte
     reported: report.kind === "full" ? report.items.map(({ range }) => textIn(TEXT, range)) : [],
   };
 }
+
+describe("what runs in the web", () => {
+  it("is held to a strict policy here", () => {
+    for (const code of ["eval('1')", "new Function('1')", "(() => {}).constructor('1')"])
+      assert.throws(() => vm.runInContext(code, vm.createContext({}, STRICT)), /Code generation from strings disallowed/);
+    assert.throws(() => WEB.setTimeout("1" as never), /given a text/);
+  });
+});
 
 describe("the server in a web worker", function () {
   this.timeout(20_000);

@@ -31,7 +31,7 @@ interface Choice {
 }
 
 /** Notes by their names. */
-const NOTE = /\.(md|markdown)$/i;
+const NOTE = /\.(md|markdown|qmd|rmd|mdx)$/i;
 /** A pattern that ends so names files by their ending, notes or others. */
 const ENDING = /\.[^/*.]+$/;
 const PATTERN: MinimatchOptions = {

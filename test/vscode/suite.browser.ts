@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   await import("./editor.test");
   await import("./ownData.test");
   await import("./views.test");
+  await import("./notebook.test");
   testCrashes(workers);
   await runAndReport(mocha);
 }
