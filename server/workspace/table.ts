@@ -39,7 +39,7 @@ export function* readTable(text: string, bundled: Dataset | undefined): Generato
   const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
   if (first < 0) return nothingBut({ line: 0, from: 0, to: 1, message: `This is empty; write ${HEAD}, or delete the file.` });
   const head = lines[first]!;
-  const columns = head.split("\t").map((cell) => cell.trim().toLowerCase());
+  const columns = head.split("\t").map((cell) => textIn(cell).toLowerCase());
   if (!columns.includes("name") || !columns.includes("kind")) {
     const isOther = !head.includes("\t") && /[,;]/.test(head);
     const cure = isOther ? "save the sheet as tab-separated text" : `write ${HEAD}`;
