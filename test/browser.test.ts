@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import type { DocumentDiagnosticReport, Hover, MarkupContent } from "vscode-languageserver";
-import { LIST_FOLDER, READ_FILE, STATUS, type Status } from "../server/protocol";
+import { BROKEN, LIST_FOLDER, READ_FILE, STATUS, type Status } from "../server/protocol";
 import { type Answers, type Client, connect, initialize, open, ROOT, rangeOf, textIn } from "./client";
 
 const script = new vm.Script(readFileSync(path.join(ROOT, "dist/server/browser.js"), "utf8"), { filename: "browser.js" });
@@ -40,13 +40,14 @@ function callable(run: unknown): () => void {
 /** As under a policy without 'unsafe-eval'. */
 const STRICT = { codeGeneration: { strings: false, wasm: false } };
 
-/** Runs the bundle as a worker does. */
-function startWorker(answers: Answers): Client {
+/** Runs the bundle as a worker does. @param breaks receives what is to be called where something is thrown and not caught */
+function startWorker(answers: Answers, breaks: Array<(event: never) => void> = []): Client {
   const listeners: Array<(event: { data: unknown }) => void> = [];
   const worker: Record<string, unknown> = {
     ...WEB,
     addEventListener: (type: string, listener: (typeof listeners)[number]) => {
       if (type === "message") listeners.push(listener);
+      if (type === "error") breaks.push(listener);
     },
     removeEventListener: () => undefined,
     postMessage: (message: object) => setImmediate(() => client.receive(JSON.parse(JSON.stringify(message)))),
@@ -126,6 +127,13 @@ describe("the server in a web worker", function () {
     const { card, reported } = await look(client);
     assert.match(card ?? "", /\*lab says:\* What we use\./);
     assert.deepEqual(reported, []);
+  });
+
+  it("says that it is broken where nothing catches what is thrown", async () => {
+    const breaks: Array<(event: never) => void> = [];
+    const client = startWorker({}, breaks);
+    for (const tell of breaks) tell({ message: "thrown in a timer" } as never);
+    await client.next(BROKEN);
   });
 
   const refuse = () => {

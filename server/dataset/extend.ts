@@ -40,15 +40,15 @@ export function* extend(base: Dataset, parts: readonly OwnPart[]): Generator<voi
 /** What folders have drugs act on or belong to, by its number. */
 function drugsBy(parts: readonly OwnPart[], find: (reference: string) => number | undefined): ReadonlyMap<number, readonly OwnDrug[]> {
   const drugs = new Map<number, OwnDrug[]>();
-  for (const { data, from } of parts) {
-    if (data.kind !== "drug") continue;
+  for (const { data, from, reference: drug } of parts) {
     const { mechanisms = [], strategies = [], processes = [], platform } = data;
+    if (data.kind !== "drug" || mechanisms.length + strategies.length + processes.length === 0) continue;
     for (const reference of [...mechanisms.map(({ target }) => target), ...strategies, ...processes, platform ?? ""]) {
       const entity = reference === "" ? undefined : find(reference);
       if (entity === undefined) continue;
       const held = drugs.get(entity) ?? [];
       drugs.set(entity, held);
-      held.push({ from, drug: `drug:${data.id}` });
+      held.push({ from, drug });
     }
   }
   return drugs;
@@ -69,8 +69,8 @@ function* entitiesOf(base: Dataset, parts: readonly OwnPart[]): Generator<void, 
   let count = bytes(base.sections, "entityKind").length;
   for (const [i, part] of parts.entries()) {
     if (i % STEPS === 0) yield;
-    const { kind, id, preferred_name } = part.data;
-    const reference = `${kind}:${id}`;
+    const { reference } = part;
+    const { kind, preferred_name } = part.data;
     const bundled = base.find(reference);
     const entity = bundled ?? references.get(reference) ?? recognised(base, part) ?? count++;
     if (bundled === undefined) references.set(reference, entity);

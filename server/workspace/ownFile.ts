@@ -65,10 +65,10 @@ export function* readOwnFile(
 
 /** What a file says now; of what it says no more while it is broken, what it said last. */
 function partsOf({ from }: Place, uri: string, { records, problems }: DataFile, held: OwnFile): OwnPart[] {
-  const parts = records.map(({ data, line }): OwnPart => ({ from, uri, line, data }));
+  const parts = records.map(({ data, line, reference }): OwnPart => ({ from, uri, line, reference, data }));
   if (!problems.some((problem) => !problem.isRead)) return parts;
-  const said = new Set(records.map(({ data }) => `${data.kind}:${data.id}`));
-  return [...parts, ...held.parts.filter(({ data }) => !said.has(`${data.kind}:${data.id}`))];
+  const said = new Set(records.map(({ reference }) => reference));
+  return [...parts, ...held.parts.filter(({ reference }) => !said.has(reference))];
 }
 
 function isSame(a: Uint8Array | string, b: Uint8Array | string): boolean {

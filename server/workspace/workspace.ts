@@ -148,7 +148,7 @@ export class Workspace {
   /** Says what is wrong with the files of all places. A record may refer to one of any folder that is read. */
   private tell(): void {
     this.isNew = false;
-    const own = new Set(partsOf([...this.sources.values()]).map(({ data }) => `${data.kind}:${data.id}`));
+    const own = new Set(partsOf([...this.sources.values()]).map(({ reference }) => reference));
     for (const source of this.sources.values()) source.tell((reference) => own.has(reference));
     for (const [uri, { isMissing }] of this.sources) {
       if (isMissing && !this.missed.has(uri))
