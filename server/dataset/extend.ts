@@ -24,6 +24,7 @@ export function* extend(base: Dataset, parts: readonly OwnPart[]): Generator<voi
   const sections = yield* mergeNames(base, { names, filters, entities: byNumber, count });
   const drugs = drugsBy(parts, (reference) => base.find(reference) ?? references.get(reference));
   const extended = base.with(sections, {
+    parts,
     references,
     has: (entity) => byNumber.has(entity) || drugs.has(entity),
     record: (entity, bundled) => {
@@ -41,10 +42,10 @@ export function* extend(base: Dataset, parts: readonly OwnPart[]): Generator<voi
 function drugsBy(parts: readonly OwnPart[], find: (reference: string) => number | undefined): ReadonlyMap<number, readonly OwnDrug[]> {
   const drugs = new Map<number, OwnDrug[]>();
   for (const { data, from, reference: drug } of parts) {
-    const { mechanisms = [], strategies = [], processes = [], platform } = data;
-    if (data.kind !== "drug" || mechanisms.length + strategies.length + processes.length === 0) continue;
-    for (const reference of [...mechanisms.map(({ target }) => target), ...strategies, ...processes, platform ?? ""]) {
-      const entity = reference === "" ? undefined : find(reference);
+    if (data.kind !== "drug") continue;
+    const { mechanisms = [], strategies = [], processes = [], platform = [] } = data;
+    for (const reference of [...mechanisms.map(({ target }) => target), ...strategies, ...processes, platform].flat()) {
+      const entity = find(reference);
       if (entity === undefined) continue;
       const held = drugs.get(entity) ?? [];
       drugs.set(entity, held);

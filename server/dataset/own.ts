@@ -30,6 +30,8 @@ export interface OwnDrug {
 
 /** What a folder's own data adds to the records; see `extend.ts`. */
 export interface OwnRecords {
+  /** What was said, that of the nearest folder first. */
+  readonly parts: readonly OwnPart[];
   /** The numbers of what had no record before, by reference. */
   readonly references: ReadonlyMap<string, number>;
   /** The record of an entity with what is said of it here; the bundled one where nothing is. */

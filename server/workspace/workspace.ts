@@ -8,6 +8,9 @@ import type { Settings } from "../settings";
 import { withSaid } from "./ownSettings";
 import { Source } from "./source";
 
+/** Threads that read notes extend the dataset as it is here. */
+export { extend } from "../dataset/extend";
+
 /** A place with something own. */
 export interface Place {
   /** Address of a folder, or of a single file. */
