@@ -49,7 +49,8 @@ export async function start(
     commands: COMMANDS,
   };
   const notes = notesOf(vscode.workspace.getConfiguration(SETTINGS).get("languages"));
-  const restarts = new Restarts(() => void askToRestart());
+  // not before the client has taken in that its server is gone: an answer at once would stop it once more
+  const restarts = new Restarts(() => void setTimeout(askToRestart, 0));
   const client = create({
     errorHandler: restarts,
     documentSelector: notes,

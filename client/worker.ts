@@ -1,33 +1,33 @@
 /** The server as a worker that ends when it breaks, as a process does; then it is started again, see `restarts.ts`. */
-import type { MessageReader } from "vscode-languageclient";
+import type { Disposable, MessageReader } from "vscode-languageclient";
+import { BROKEN } from "../server/protocol";
 
 /** What there is to know of a worker here. */
 export type Breakable = Pick<Worker, "addEventListener" | "terminate">;
 
 /**
- * Messages of a worker; they end where it throws what nothing in it catches, or its script cannot be loaded.
+ * Messages of a worker; they end where it says that it is broken, or where the browser does, as for a script that cannot be loaded.
  * @param reader reads its messages; by itself it never tells that there will be no more
  */
 export function endingWith(worker: Breakable, reader: MessageReader): MessageReader {
-  const onClose: MessageReader["onClose"] = (listener, thisArg) => {
-    let isOver = false;
-    worker.addEventListener("error", () => {
-      if (isOver) return;
-      isOver = true;
-      worker.terminate();
-      listener.call(thisArg);
-    });
-    return {
-      dispose: () => {
-        isOver = true;
-      },
-    };
+  const listeners = new Set<() => void>();
+  let isOver = false;
+  const end = () => {
+    if (isOver) return;
+    isOver = true;
+    worker.terminate();
+    for (const tell of listeners) tell();
   };
+  worker.addEventListener("error", end);
   return {
-    onClose,
+    onClose: (listener, thisArg): Disposable => {
+      const tell = () => listener.call(thisArg);
+      listeners.add(tell);
+      return { dispose: () => void listeners.delete(tell) };
+    },
     onError: reader.onError,
     onPartialMessage: reader.onPartialMessage,
-    listen: (callback) => reader.listen(callback),
+    listen: (callback) => reader.listen((message) => ((message as { method?: string }).method === BROKEN ? end() : callback(message))),
     dispose: () => reader.dispose(),
   };
 }

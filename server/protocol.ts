@@ -281,6 +281,9 @@ export const READ_FILE = "metastasisNotes/readFile";
 /** Request, server to client: the names in a folder that the server cannot open itself. Parameter: its URI; null where there is none. */
 export const LIST_FOLDER = "metastasisNotes/listFolder";
 
+/** A worker says that something in it was thrown and not caught, which would have ended a process: it is to be started again. */
+export const BROKEN = "metastasisNotes/broken";
+
 /** Notification, server to client: what is loaded, for the status item. */
 export const STATUS = "metastasisNotes/status";
 

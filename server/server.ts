@@ -301,6 +301,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const lines = text.split(/\r\n|\r|\n/);
       void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => ofFile(problem, lines, client!.encoding)) });
     },
+    warn: (message) => connection.console.warn(message),
     changed: () => {
       recent = undefined;
       lookAgainAtAll();

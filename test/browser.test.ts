@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import type { DocumentDiagnosticReport, Hover, MarkupContent } from "vscode-languageserver";
-import { LIST_FOLDER, READ_FILE, STATUS, type Status } from "../server/protocol";
+import { BROKEN, LIST_FOLDER, READ_FILE, STATUS, type Status } from "../server/protocol";
 import { type Answers, type Client, connect, initialize, open, ROOT, rangeOf, textIn } from "./client";
 
 const script = new vm.Script(readFileSync(path.join(ROOT, "dist/server/browser.js"), "utf8"), { filename: "browser.js" });
@@ -27,23 +27,33 @@ const WEB = {
   crypto,
   performance,
   queueMicrotask,
-  setInterval,
-  setTimeout,
+  setInterval: (run: () => void, time?: number) => setInterval(callable(run), time),
+  setTimeout: (run: () => void, time?: number) => setTimeout(callable(run), time),
 };
 
-/** Runs the bundle as a worker does. */
-function startWorker(answers: Answers): Client {
+/** Timers take code as text, too, which no strict policy lets run. */
+function callable(run: unknown): () => void {
+  if (typeof run !== "function") throw new EvalError("a timer was given a text");
+  return run as () => void;
+}
+
+/** As under a policy without 'unsafe-eval'. */
+const STRICT = { codeGeneration: { strings: false, wasm: false } };
+
+/** Runs the bundle as a worker does. @param breaks receives what is to be called where something is thrown and not caught */
+function startWorker(answers: Answers, breaks: Array<(event: never) => void> = []): Client {
   const listeners: Array<(event: { data: unknown }) => void> = [];
   const worker: Record<string, unknown> = {
     ...WEB,
     addEventListener: (type: string, listener: (typeof listeners)[number]) => {
       if (type === "message") listeners.push(listener);
+      if (type === "error") breaks.push(listener);
     },
     removeEventListener: () => undefined,
     postMessage: (message: object) => setImmediate(() => client.receive(JSON.parse(JSON.stringify(message)))),
   };
   worker["self"] = worker;
-  const context = vm.createContext(worker);
+  const context = vm.createContext(worker, STRICT);
   // what is posted arrives as objects of the worker's own: JSON's, and bytes
   const parse = vm.runInContext("(text) => JSON.parse(text)", context) as (text: string) => Record<string, unknown>;
   const bytesOf = vm.runInContext("(bytes) => new Uint8Array(bytes)", context) as (bytes: Uint8Array) => Uint8Array;
@@ -75,6 +85,14 @@ async function look(client: Client): Promise<{ card: string | undefined; reporte
     reported: report.kind === "full" ? report.items.map(({ range }) => textIn(TEXT, range)) : [],
   };
 }
+
+describe("what runs in the web", () => {
+  it("is held to a strict policy here", () => {
+    for (const code of ["eval('1')", "new Function('1')", "(() => {}).constructor('1')"])
+      assert.throws(() => vm.runInContext(code, vm.createContext({}, STRICT)), /Code generation from strings disallowed/);
+    assert.throws(() => WEB.setTimeout("1" as never), /given a text/);
+  });
+});
 
 describe("the server in a web worker", function () {
   this.timeout(20_000);
@@ -109,6 +127,13 @@ describe("the server in a web worker", function () {
     const { card, reported } = await look(client);
     assert.match(card ?? "", /\*lab says:\* What we use\./);
     assert.deepEqual(reported, []);
+  });
+
+  it("says that it is broken where nothing catches what is thrown", async () => {
+    const breaks: Array<(event: never) => void> = [];
+    const client = startWorker({}, breaks);
+    for (const tell of breaks) tell({ message: "thrown in a timer" } as never);
+    await client.next(BROKEN);
   });
 
   const refuse = () => {

@@ -282,7 +282,7 @@ const FAULTS: readonly Fault[] = [
   {
     what: "a date without quotes",
     make: change('"2019"', "2019"),
-    says: ["14: regulatory.events.0.date must be of type string; numbers and dates that are text need quotes"],
+    says: ["14: regulatory.events.0.date must be text; put numbers and dates into quotes"],
   },
   {
     what: "a long text",
@@ -367,7 +367,7 @@ const FAULTS: readonly Fault[] = [
   {
     what: "two faults",
     make: change('date: "2019", event: phase1', "date: 2019, event: phase9"),
-    says: ["14: regulatory.events.0.date must be of type string;", "14: regulatory.events.0.event must be one of phase1,"],
+    says: ["14: regulatory.events.0.date must be text;", "14: regulatory.events.0.event must be one of phase1,"],
   },
 ];
 

@@ -9,6 +9,7 @@ import { example } from "./example";
 function foldersOf(files: Record<string, string | Uint8Array>, workspaces: readonly string[] = [], datasets: readonly string[] = []) {
   const asked: string[] = [];
   const problems = new Map<string, readonly Problem[]>();
+  const warnings: string[] = [];
   let changed = (): void => undefined;
   const folders = new OwnFolders(workspaces, {
     list: async (uri) => {
@@ -25,6 +26,7 @@ function foldersOf(files: Record<string, string | Uint8Array>, workspaces: reado
     load: async () => ({ Workspace }),
     bundled: async () => example,
     report: (uri, found) => problems.set(uri, found),
+    warn: (message) => warnings.push(message),
     changed: () => changed(),
   });
   /** Waits until what is there now is read. */
@@ -43,7 +45,7 @@ function foldersOf(files: Record<string, string | Uint8Array>, workspaces: reado
   };
   const problemsOf = (uri: string) =>
     (problems.get(uri) ?? []).map(({ line, from, to, message }) => `${line + 1}:${from + 1}-${to + 1} ${message}`);
-  return { folders, files, asked, wordsFor, lookUp, problemsOf, readAnew };
+  return { folders, files, asked, warnings, wordsFor, lookUp, problemsOf, readAnew };
 }
 
 describe("word lists", () => {
@@ -105,6 +107,7 @@ describe("what is bundled", () => {
       load: () => assert.fail("nothing is listed"),
       bundled: async () => example,
       report: () => undefined,
+      warn: () => undefined,
       changed: () => undefined,
     });
     assert.deepEqual(await slow.datasetNow(uri, DEFAULTS), { data: example, isAll: false });
@@ -195,9 +198,29 @@ describe("names.tsv", () => {
       "file:///lab/shared words/names.tsv": `${HEAD}MB-217\tdrug\t\tShared.\n`,
       "file:///data/more.tsv": `${HEAD}MB-218\tdrug\t\tMore.\n`,
     };
-    const { lookUp } = foldersOf(encoded(files), ["file:///lab", "file:///other"], ["./shared words", "/data/more.tsv", "missing"]);
+    const { lookUp, warnings } = foldersOf(
+      encoded(files),
+      ["file:///lab", "file:///other"],
+      ["./shared words", "/data/more.tsv", "missing"],
+    );
     assert.deepEqual([await lookUp(NOTE, "MB-217"), await lookUp(NOTE, "MB-218")], [["Shared."], ["More."]]);
     assert.deepEqual([await lookUp("file:///other/a.md", "MB-217"), await lookUp("file:///other/a.md", "MB-218")], [[], ["More."]]);
+    assert.match(warnings[0] ?? "", /^metastasisNotes\.datasets: nothing is at file:\/\/\/lab\/missing; /);
+    assert.equal(new Set(warnings).size, warnings.length);
+  });
+  it("is what a spreadsheet saved, with marks around its cells; a sheet in another form is told how to be saved", async () => {
+    const sheet = "file:///lab/.metastasis-notes/names.csv";
+    const { lookUp, problemsOf } = foldersOf({
+      [TABLE]: '"name"\t"kind"\t"preferred"\t"note"\n"MB-217"\t"Drug"\t""\t"Called ""ours""."\n',
+      [sheet]: "name,kind\n",
+    });
+    assert.deepEqual(await lookUp(NOTE, "MB-217"), ['Called "ours".']);
+    assert.deepEqual(problemsOf(sheet), ["1:1-2 This is not read; save the sheet as tab-separated text in UTF-8, and call it names.tsv."]);
+  });
+  it("keeps names apart that only a sign makes different, and joins those that are spelled alike", async () => {
+    const rows = "CD8+\ttarget\t\tOn cells.\nCD8-\ttarget\t\tNot on cells.\nQX 12\tdrug\t\tOurs.\nlead\tdrug\tQX-12\t\n";
+    const { lookUp } = foldersOf({ [TABLE]: HEAD + rows });
+    assert.deepEqual([await lookUp(NOTE, "CD8+"), await lookUp(NOTE, "lead")], [["On cells."], ["Ours."]]);
   });
 });
 

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { fork } from "node:child_process";
 import path from "node:path";
+import type { Message } from "vscode-languageclient";
 import { Restarts, versionSkew } from "../client/restarts";
 import { type Breakable, endingWith } from "../client/worker";
+import { BROKEN } from "../server/protocol";
 import { ROOT } from "./client";
 
 const [DO_NOT_RESTART, RESTART] = [1, 2];
@@ -49,10 +51,26 @@ describe("a worker that breaks", () => {
     let [ends, closed] = [0, 0];
     const worker = { addEventListener: events.addEventListener.bind(events), terminate: () => ends++ } as unknown as Breakable;
     const never = () => ({ dispose: () => undefined });
-    const reader = endingWith(worker, { onError: never, onClose: never, onPartialMessage: never, listen: never, dispose: () => undefined });
+    const heard: unknown[] = [];
+    let say = (_message: Message) => assert.fail("nobody listens");
+    const listen = (callback: typeof say) => {
+      say = callback;
+      return never();
+    };
+    const reader = endingWith(worker, {
+      onError: never,
+      onClose: never,
+      onPartialMessage: never,
+      listen,
+      dispose: () => undefined,
+    } as never);
     reader.onClose(() => closed++);
-    for (let i = 0; i < 2; i++) events.dispatchEvent(new Event("error"));
-    assert.deepEqual([ends, closed], [1, 1]);
+    reader.listen((message) => heard.push(message));
+    say({ jsonrpc: "2.0" });
+    assert.deepEqual([ends, closed, heard.length], [0, 0, 1]);
+    say({ jsonrpc: "2.0", method: BROKEN } as Message);
+    events.dispatchEvent(new Event("error"));
+    assert.deepEqual([ends, closed, heard.length], [1, 1, 1]);
   });
 });
 

@@ -41,7 +41,7 @@ export function* extend(base: Dataset, parts: readonly OwnPart[]): Generator<voi
 /** What folders have drugs act on or belong to, by its number. */
 function drugsBy(parts: readonly OwnPart[], find: (reference: string) => number | undefined): ReadonlyMap<number, readonly OwnDrug[]> {
   const drugs = new Map<number, OwnDrug[]>();
-  for (const { data, from } of parts) {
+  for (const { data, from, reference: drug } of parts) {
     if (data.kind !== "drug") continue;
     const { mechanisms = [], strategies = [], processes = [], platform = [] } = data;
     for (const reference of [...mechanisms.map(({ target }) => target), ...strategies, ...processes, platform].flat()) {
@@ -49,7 +49,7 @@ function drugsBy(parts: readonly OwnPart[], find: (reference: string) => number 
       if (entity === undefined) continue;
       const held = drugs.get(entity) ?? [];
       drugs.set(entity, held);
-      held.push({ from, drug: `drug:${data.id}` });
+      held.push({ from, drug });
     }
   }
   return drugs;
@@ -70,8 +70,8 @@ function* entitiesOf(base: Dataset, parts: readonly OwnPart[]): Generator<void, 
   let count = bytes(base.sections, "entityKind").length;
   for (const [i, part] of parts.entries()) {
     if (i % STEPS === 0) yield;
-    const { kind, id, preferred_name } = part.data;
-    const reference = `${kind}:${id}`;
+    const { reference } = part;
+    const { kind, preferred_name } = part.data;
     const bundled = base.find(reference);
     const entity = bundled ?? references.get(reference) ?? recognised(base, part) ?? count++;
     if (bundled === undefined) references.set(reference, entity);

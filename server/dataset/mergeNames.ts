@@ -33,7 +33,9 @@ export function* mergeNames(base: Dataset, own: Own): Generator<void, Sections> 
   yield;
   const preferred = preferredOf(base, own, moved, entities);
   yield;
-  const all = { ...names, preferred, entityKind: kindsOf(base, own), ...partsOf(base, own, moved), ...own.filters };
+  const parts = partsOf(base, own, moved);
+  yield;
+  const all = { ...names, preferred, entityKind: kindsOf(base, own), ...parts, ...own.filters };
   return new Map(
     Object.entries(all).map(([name, { buffer, byteOffset, byteLength }]) => [name, new Uint8Array(buffer, byteOffset, byteLength)]),
   );

@@ -15,6 +15,8 @@ export interface OwnPart {
   /** Address of the file, and the line in it, from 1. */
   readonly uri: string;
   readonly line: number;
+  /** What it is of, as `kind:id`: one string for all who ask, since making it anew costs more than all that is done with it. */
+  readonly reference: string;
   readonly data: OwnData;
 }
 

@@ -80,7 +80,7 @@ function addNames(base: Dataset, names: OwnName[], filters: Filters, seen: strin
   const { species } = data as Pick<TargetRecord, "species">;
   const record = { kind: data.kind, names: listed, preferred_name: called, species };
   for (const name of namesOf(record as unknown as AnyRecord, entity, { kind, count: OWN_COUNT })) {
-    if (name.type === "variant" && listed.some(({ text }) => text === name.text)) continue;
+    if (name.type === "variant" && listed.length > 1 && listed.some(({ text }) => text === name.text)) continue;
     boundaries.length = 0;
     const length = spell(fold, name.text, key, boundaries);
     const bytes = bytesOf(name.text);

@@ -8,6 +8,8 @@ import type { Problem } from "./workspace";
 /** A record with the line in its file, from 1. */
 export interface OwnRecord {
   readonly line: number;
+  /** `kind:id`. */
+  readonly reference: string;
   readonly data: OwnData;
 }
 

@@ -11,6 +11,17 @@ export function placeOf(error: ErrorObject): Array<string | number> {
   return typeof extra === "string" ? [...place, extra] : place;
 }
 
+/** So much is shown of what is wrong, in UTF-16 units. */
+const LONGEST = 80;
+
+/** Types of values, as people call them who write YAML. */
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ["string", "text; put numbers and dates into quotes"],
+  ["array", "a list, such as [a, b]"],
+  ["object", "keys and values, such as { key: value }"],
+  ["boolean", "true or false"],
+]);
+
 /** A schema error in plain words, with the cure. */
 export function explain(error: ErrorObject): string {
   const place = error.instancePath.slice(1).replaceAll("/", ".") || "the record";
@@ -33,10 +44,10 @@ export function explain(error: ErrorObject): string {
       const isShort = (parent?.description?.length ?? 0) < 100;
       const rule = isShort ? parent?.description?.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()) : "";
       const cure = [rule, examples].filter(Boolean).join("; ") || `it has to match ${String(params["pattern"])}`;
-      return `${place} is ${JSON.stringify(error.data)}, which is not written as it must be: ${cure}`;
+      return `${place} is ${JSON.stringify(error.data).slice(0, LONGEST)}, which is not written as it must be: ${cure}`;
     }
     case "type":
-      return `${place} must be of type ${String(params["type"])}; numbers and dates that are text need quotes`;
+      return `${place} must be ${TYPES.get(String(params["type"])) ?? `of type ${String(params["type"])}`}`;
     case "maxLength":
       return `${place} is longer than ${String(params["limit"])} characters; shorten it`;
     case "not":

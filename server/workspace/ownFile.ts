@@ -26,7 +26,11 @@ export interface OwnFile {
 export const NOTHING: OwnFile = { was: "", parts: [], words: [], config: undefined, problems: [], pointers: [] };
 
 /** Whether a file of this name in a place is read. */
-export const isOwnFile = (name: string, { isFolder }: Place): boolean => name === WORD_LIST || (name === CONFIG ? isFolder : isData(name));
+export const isOwnFile = (name: string, { isFolder }: Place): boolean =>
+  name === WORD_LIST || (name === CONFIG ? isFolder : isData(name) || (isFolder && SHEET.test(name)));
+
+/** What a spreadsheet saves a table as that is meant for us. */
+const SHEET = /^(?:.*\.(?:csv|xlsx?|ods)|names\.(?:txt|tab))$/i;
 
 /**
  * Reads what a file says, in small steps.
@@ -43,6 +47,10 @@ export function* readOwnFile(
 ): Generator<void, OwnFile> {
   const was = read instanceof Uint8Array ? read : read.problem;
   if (held !== NOTHING && isSame(held.was, was)) return held;
+  if (place.isFolder && SHEET.test(name)) {
+    const message = "This is not read; save the sheet as tab-separated text in UTF-8, and call it names.tsv.";
+    return { ...held, was, problems: [{ line: 0, from: 0, to: 1, message }] };
+  }
   const text = read instanceof Uint8Array ? decoded(read) : { line: 0, from: 0, to: 1, message: `This ${read.problem}.` };
   if (typeof text !== "string") return { ...held, was, problems: [text] };
   if (name === WORD_LIST) return { ...NOTHING, was, words: acceptedWordsIn(text) };
@@ -57,10 +65,10 @@ export function* readOwnFile(
 
 /** What a file says now; of what it says no more while it is broken, what it said last. */
 function partsOf({ from }: Place, uri: string, { records, problems }: DataFile, held: OwnFile): OwnPart[] {
-  const parts = records.map(({ data, line }): OwnPart => ({ from, uri, line, data }));
+  const parts = records.map(({ data, line, reference }): OwnPart => ({ from, uri, line, reference, data }));
   if (!problems.some((problem) => !problem.isRead)) return parts;
-  const said = new Set(records.map(({ data }) => `${data.kind}:${data.id}`));
-  return [...parts, ...held.parts.filter(({ data }) => !said.has(`${data.kind}:${data.id}`))];
+  const said = new Set(records.map(({ reference }) => reference));
+  return [...parts, ...held.parts.filter(({ reference }) => !said.has(reference))];
 }
 
 function isSame(a: Uint8Array | string, b: Uint8Array | string): boolean {

@@ -181,7 +181,7 @@ class RecordFile implements DataFile {
       if (this.pointers.length >= MOST.problems || this.isBundled(pointed)) continue;
       this.pointers.push({ ...this.at(...placeIn(node, place)), reference: pointed });
     }
-    this.records.push({ line, data });
+    this.records.push({ line, reference, data });
   }
 
   /** Whether there is a bundled record, or at least a name that is recognised. */

@@ -26,6 +26,8 @@ export class Source {
   private isOpen = false;
   private first: Promise<boolean> | undefined;
   private turn: Promise<boolean> | undefined;
+  /** Whether it is a place of the setting where nothing is. */
+  isMissing = false;
   /** Grows with each change of what it says. */
   revision = 0;
 
@@ -85,11 +87,15 @@ export class Source {
     const names = await this.host.list(uri);
     const wanted = names?.filter((name) => isOwnFile(name, this.place)) ?? (isFolder ? [] : [""]);
     const files = new Map<string, OwnFile>();
+    this.isMissing = false;
     for (const [i, name] of wanted.entries()) {
       const address = this.addressOf(name);
       const many = { problem: `is not read, for its folder holds more than ${MOST_FILES} files; join some of them` };
       const read = i < MOST_FILES ? await this.host.read(address, LARGEST) : many;
-      if (read === undefined) continue;
+      if (read === undefined) {
+        this.isMissing ||= name === "";
+        continue;
+      }
       const held = this.files.get(name) ?? NOTHING;
       const steps = readOwnFile(this.place, address, name || address, read, held, await this.host.bundled());
       const file = await inSlices(steps);

@@ -39,7 +39,7 @@ export function* readTable(text: string, bundled: Dataset | undefined): Generato
   const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
   if (first < 0) return nothingBut({ line: 0, from: 0, to: 1, message: `This is empty; write ${HEAD}, or delete the file.` });
   const head = lines[first]!;
-  const columns = head.split("\t").map((cell) => cell.trim().toLowerCase());
+  const columns = head.split("\t").map((cell) => textIn(cell).toLowerCase());
   if (!columns.includes("name") || !columns.includes("kind")) {
     const isOther = !head.includes("\t") && /[,;]/.test(head);
     const cure = isOther ? "save the sheet as tab-separated text" : `write ${HEAD}`;
@@ -58,7 +58,17 @@ const nothingBut = (problem: Problem): DataFile => ({ records: [], problems: [pr
 /** A record while its rows are gathered. */
 interface Gathered {
   readonly line: number;
+  readonly reference: string;
   readonly data: OwnData & { names: Name[]; summary?: string };
+}
+
+/** What a table says of a kind. */
+interface OfKind {
+  /** The line of each name, by its spelling in small letters. */
+  readonly lines: Map<string, number>;
+  /** Records of the dataset that it adds to, by their ids, and those of its own, by how they are called. */
+  readonly bundled: Map<string, Gathered>;
+  readonly named: Map<string, Gathered>;
 }
 
 class Table {
@@ -66,10 +76,11 @@ class Table {
   private readonly bundled: Dataset | undefined;
   /** Where each column stands. */
   private readonly places: Readonly<Record<Column, number>>;
-  private readonly gathered = new Map<string, Gathered>();
+  private readonly gathered: Gathered[] = [];
   private readonly references = new Set<string>();
-  /** The line of each name in small letters, for each kind. */
-  private readonly seen = new Map<Kind, Map<string, number>>(RECORDED.map((kind) => [kind, new Map()]));
+  private readonly ofKinds = new Map(
+    RECORDED.map((kind): [Kind, OfKind] => [kind, { lines: new Map(), bundled: new Map(), named: new Map() }]),
+  );
   private rows = 0;
 
   constructor(columns: readonly string[], bundled: Dataset | undefined) {
@@ -78,7 +89,7 @@ class Table {
   }
 
   records(): OwnRecord[] {
-    return [...this.gathered.values()].filter(({ data }) => data.names.length > 0 || data.summary);
+    return this.gathered.filter(({ data }) => data.names.length > 0 || data.summary);
   }
 
   /** Takes a line, whose number counts from 0. @returns whether more are read */
@@ -94,15 +105,15 @@ class Table {
       this.tell(number, line, problemOf(row) ?? `The kind is “${row.kind}”; write one of ${RECORDED.join(", ")}.`);
       return true;
     }
-    const seen = this.seen.get(kind)!;
+    const { lines } = this.ofKinds.get(kind)!;
     const name = row.name.toLowerCase();
-    const before = seen.get(name);
+    const before = lines.get(name);
     const problem =
       problemOf(row) ??
       (before === undefined ? undefined : `“${row.name}” stands in line ${before} already; keep one of the rows.`) ??
       this.gather(row, kind, number + 1);
     if (problem) this.tell(number, line, problem);
-    else seen.set(name, number + 1);
+    else lines.set(name, number + 1);
     return true;
   }
 
@@ -146,24 +157,25 @@ class Table {
   /** The record that is called so; a new one where there is none. Spellings that count as one name show one record. */
   private recordOf(kind: Kind, shown: string, name: string, line: number): Gathered {
     const bundled = this.bundledId(kind, shown);
-    const key = `${kind}:${bundled ?? ` ${shown.toLowerCase().replace(/[\s-]+/g, "")}`}`;
-    let record = this.gathered.get(key);
+    const held = this.ofKinds.get(kind)![bundled ? "bundled" : "named"];
+    const key = bundled ?? shown.toLowerCase().replace(/[\s-]+/g, "");
+    let record = held.get(key);
     if (!record) {
-      const names = bundled || shown === name ? [] : [this.nameOf(shown, kind, "preferred")];
-      const about = bundled ? { id: bundled, kind } : { id: this.newId(kind, shown, line), kind, preferred_name: shown };
-      record = { line, data: { ...about, names } };
-      this.gathered.set(key, record);
+      const reference = bundled ? `${kind}:${bundled}` : this.newReference(kind, shown, line);
+      const about = { id: reference.slice(kind.length + 1), kind, ...(bundled ? {} : { preferred_name: shown }) };
+      record = { line, reference, data: { ...about, names: bundled || shown === name ? [] : [this.nameOf(shown, kind, "preferred")] } };
+      held.set(key, record);
+      this.gathered.push(record);
     }
     return record;
   }
 
-  /** An id that nothing else has. */
-  private newId(kind: Kind, name: string, line: number): string {
-    for (let id = idOf(name); ; id += `-${line}`) {
-      const reference = `${kind}:${id}`;
+  /** A reference that nothing else has. */
+  private newReference(kind: Kind, name: string, line: number): string {
+    for (let reference = `${kind}:${idOf(name)}`; ; reference += `-${line}`) {
       if (this.references.has(reference) || this.bundled?.find(reference) !== undefined) continue;
       this.references.add(reference);
-      return id;
+      return reference;
     }
   }
 

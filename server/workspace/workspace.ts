@@ -36,6 +36,8 @@ export interface WorkspaceHost extends Files {
   bundled(): Promise<Dataset | undefined>;
   /** Says what is wrong with a file of this text; none takes back what was said. */
   report(uri: string, problems: readonly Problem[], text: string): void;
+  /** Tells the user's log. */
+  warn(message: string): void;
   /** Is called when what was answered may be answered otherwise now. */
   changed(): void;
 }
@@ -54,6 +56,8 @@ export class Workspace {
   private readonly host: WorkspaceHost;
   private readonly sources = new Map<string, Source>();
   private readonly held = new Map<string, Held>();
+  /** Places of the setting of which it was said that nothing is there. */
+  private readonly missed = new Set<string>();
   private isStale = false;
   /** Whether a place was read that was not before. */
   private isNew = false;
@@ -147,8 +151,14 @@ export class Workspace {
   /** Says what is wrong with the files of all places. A record may refer to one of any folder that is read. */
   private tell(): void {
     this.isNew = false;
-    const own = new Set(partsOf([...this.sources.values()]).map(({ data }) => `${data.kind}:${data.id}`));
+    const own = new Set(partsOf([...this.sources.values()]).map(({ reference }) => reference));
     for (const source of this.sources.values()) source.tell((reference) => own.has(reference));
+    for (const [uri, { isMissing }] of this.sources) {
+      if (isMissing && !this.missed.has(uri))
+        this.host.warn(`metastasisNotes.datasets: nothing is at ${uri}; mend the setting, or put a file or folder there.`);
+      if (isMissing) this.missed.add(uri);
+      else this.missed.delete(uri);
+    }
   }
 }
 

@@ -7,7 +7,13 @@ import type { OwnData, OwnPart } from "../../server/dataset/own";
 import { example, real, records, vocabulary } from "../example";
 import { pick, type Random, randomOf, SEED } from "./random";
 
-const part = (data: OwnData, from = "lab"): OwnPart => ({ from, uri: "file:///lab/names.tsv", line: 1, data });
+const part = (data: OwnData, from = "lab"): OwnPart => ({
+  from,
+  uri: "file:///lab/names.tsv",
+  line: 1,
+  reference: `${data.kind}:${data.id}`,
+  data,
+});
 
 function extended(base: Dataset, ...own: OwnPart[]): Dataset {
   const steps = extend(base, own);

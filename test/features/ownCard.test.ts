@@ -9,7 +9,9 @@ import { print } from "../../server/features/print";
 import { example } from "../example";
 
 function withOwn(...parts: ReadonlyArray<readonly [from: string, data: OwnData]>): Dataset {
-  const own = parts.map(([from, data]): OwnPart => ({ from, uri: `file:///${from}/records.yaml`, line: 1, data }));
+  const own = parts.map(
+    ([from, data]): OwnPart => ({ from, uri: `file:///${from}/records.yaml`, line: 1, reference: `${data.kind}:${data.id}`, data }),
+  );
   const steps = extend(example, own);
   for (;;) {
     const { done, value } = steps.next();

@@ -72,7 +72,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
       for (const { line, from, to } of [...problems, ...pointers])
         assert.ok(line >= 0 && line < Math.max(1, lines.length) && from >= 0 && from < to, `a problem is at ${line}:${from}–${to}`);
       for (const { message } of problems) assert.match(message, /^.+[.!?]$/s);
-      return records.map(({ data, line }) => ({ from: `folder ${i}`, uri: `file:///${name}`, line, data }));
+      return records.map((record) => ({ from: `folder ${i}`, uri: `file:///${name}`, ...record }));
     });
     const dataset = finished(extend(base, parts));
     const names = parts.flatMap(({ data }) => [data.preferred_name, ...(data.names ?? []).map(({ text }) => text)]);

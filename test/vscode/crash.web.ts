@@ -9,11 +9,13 @@ globalThis.Worker = class extends Worker {
   constructor(script: string | URL, options?: WorkerOptions) {
     super(script, options);
     if (/dist\/server\/browser\.js/.test(String(script))) running.add(this);
-  }
-
-  override terminate(): void {
-    running.delete(this);
-    super.terminate();
+    // the editor's workers have it each for themselves
+    const { terminate } = this;
+    const value = () => {
+      running.delete(this);
+      terminate.call(this);
+    };
+    Object.defineProperty(this, "terminate", { value });
   }
 };
 
