@@ -142,9 +142,7 @@ function claimsSection(dataset: Dataset, record: AnyRecord): string {
   const seed = inOrder(all);
   const corrections = new Map(seed.map((claim) => [claim, correctionOf(all, claim)]));
   const ours = (claim: Claim | undefined) =>
-    claim
-      ? `${plain(claim.text)} *(${plain(inWords(claim.evidence_level ?? "no level"))})* ${sourceList(dataset, claim.sources)}`
-      : "";
+    claim ? `${plain(claim.text)} *(${plain(inWords(claim.evidence_level ?? "no level"))})* ${sourceList(dataset, claim.sources)}` : "";
   const rows = seed.map((claim) => [
     `${plain(claim.text)} *(${plain(sentences(claim.sources))})*`,
     `**${plain(claim.assessment ?? "")}**`,
