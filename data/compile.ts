@@ -11,6 +11,7 @@ import { type EncodedName, namesOf } from "../server/dataset/recordNames";
 import { statusOf } from "../server/dataset/status";
 import { checkRecords, printProblem } from "./check";
 import { corroborate, readTables } from "./corroborate";
+import { joinApprovals } from "./corroborate-approvals";
 import { againstLine, printCorroboration, summaryLine } from "./corroborate-report";
 import { checkSources } from "./corroborate-sources";
 import { actsOn } from "./described";
@@ -35,11 +36,13 @@ interface About {
  */
 export async function check(data: string, against?: string): Promise<boolean> {
   const fold = buildFoldTable();
-  const { records, problems: faults } = checkRecords(data, fold);
+  const { records, problems: faults, lost } = checkRecords(data, fold);
   const tables = readTables(data);
   const result = corroborate(records, tables, fold);
   writeAnew(path.join(data, "CORROBORATION.md"), printCorroboration(result));
-  const problems = [...faults, ...result.problems, ...checkSources(data, records)];
+  // what a record that could not be read cites, or needs a reason for, is still needed
+  const isMissed = ({ message }: Problem) => lost.size > 0 && /^no (?:record cites|table contradicts) /.test(message);
+  const problems = [...faults, ...[...result.problems, ...checkSources(data, records)].filter((problem) => !isMissed(problem))];
   report(problems);
   console.log(`${records.length} records, ${problems.length} problems`);
   console.log(summaryLine(result));
@@ -56,7 +59,8 @@ export async function compile(data: string, out: string): Promise<boolean> {
   const { records: sourced, problems } = checkRecords(data, fold);
   report(problems);
   const own = sourced.map(({ record }) => record);
-  const records = joinInteractions(joinEvidence(own, readEvidence(data), fold), readInteractions(data), fold);
+  const further = joinInteractions(joinEvidence(own, readEvidence(data), fold), readInteractions(data), fold);
+  const records = joinApprovals(further, readTables(data).identifiers, fold);
   const about = JSON.parse(readFileSync(path.join(data, "about.json"), "utf8")) as About;
   const file = compileRecords(fold, records, readVocabulary(data), about, readSources(data));
   mkdirSync(out, { recursive: true });

@@ -123,9 +123,9 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
   const flags = new Uint16Array(keyed.length);
   const others: number[] = [];
   const keys = emptyFilter(keyed.length, 8);
-  const places = new Map(
-    keyed.flatMap(({ key, boundaries }) => continuations(fold, key, boundaries)).map((place) => [place.join(), place]),
-  );
+  const places = new Map<string, readonly [h: number, next: number]>();
+  for (const { key, boundaries } of keyed)
+    continuations(fold, key, key.length, [...boundaries], (h, next) => places.set(`${h},${next}`, [h, next]));
   const beginnings = emptyFilter(places.size, 8);
   for (const [h, next] of places.values()) addToFilter(beginnings, h, next);
   keyed.forEach(({ name, key }, i) => {

@@ -4,6 +4,7 @@ import type { Answer } from "./boundary";
 import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
 import { mentionAt } from "./features/hover";
+import { later } from "./loadLater";
 import { toRange } from "./lsp";
 import { OUR_KEY } from "./note/frontmatter";
 import type { Note } from "./note/note";
@@ -26,8 +27,6 @@ import {
 } from "./protocol";
 import type { Reading } from "./reading";
 import type { Settings } from "./settings";
-
-const later = () => import("./later");
 
 /** What is needed of the server. */
 export interface Answering {

@@ -8,7 +8,7 @@ export { exportOpen } from "./exportOpen";
 export { opensByItself } from "./features/automatic";
 export { certainEdits, fixes } from "./features/codeActions";
 export { complete, completionCard, completionDetail } from "./features/completion";
-export { findings, hasRemarks } from "./features/diagnostics";
+export { findings, groundsOf, hasRemarks } from "./features/diagnostics";
 export { completeDirective, NO_ENTITY } from "./features/directiveCompletion";
 export { addToMapping } from "./features/frontMatterEdits";
 export { hoverOnUnknown } from "./features/hoverOnUnknown";

@@ -13,10 +13,9 @@ import {
 import type { AcrossNotes, Surroundings } from "./acrossNotes";
 import type { Answer } from "./boundary";
 import type { Listed, Progress } from "./index/background";
+import { later } from "./loadLater";
 import { COUNTS, FOLDER, LIST_NOTES, USES, type Uses, type UsesParams } from "./protocol";
 import { endingsOf, type Settings } from "./settings";
-
-const later = () => import("./later");
 
 /** What is needed of the server. */
 export interface Server extends Omit<Surroundings, "source" | "isWatched" | "begin"> {

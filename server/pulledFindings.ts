@@ -9,26 +9,38 @@ export class PulledFindings<T> {
   /** A number of its own for every state of every note: a note opened anew is another one, whatever its version. */
   private readonly numbers = new WeakMap<object, number>();
   private lastNumber = 0;
-  /** The findings a client was told of last, by the note's address. */
-  private readonly lastSaid = new Map<string, { readonly resultId: string; readonly said: string }>();
+  /** What a client was told last, by the note's address. */
+  private readonly lastSaid = new Map<string, Said>();
 
   /**
    * @param uri the note's address
    * @param note its state: the same object as long as it is not edited
    * @param revision of the settings
    * @param previous the id of the report that the client has
+   * @param grounds what the findings rest on: where all of it is as it was, so are they; nothing where that is not known
    * @param find finds them; not called where nothing changed
    */
-  async report(uri: string, note: object, revision: number, previous: string | undefined, find: () => Promise<T[]>): Promise<Report<T>> {
+  async report(
+    uri: string,
+    note: object,
+    revision: number,
+    previous: string | undefined,
+    grounds: () => Promise<Grounds | undefined>,
+    find: () => Promise<T[]>,
+  ): Promise<Report<T>> {
     const resultId = `${this.numberOf(note)}.${revision}`;
     if (previous === resultId) return { kind: "unchanged", resultId };
+    const before = this.lastSaid.get(uri);
+    const last = before?.resultId === previous ? before : undefined;
+    const here = await grounds();
+    if (last && last.revision === revision && isSame(last.grounds, here)) {
+      this.lastSaid.set(uri, { ...last, resultId });
+      return { kind: "unchanged", resultId };
+    }
     const items = await find();
     const said = JSON.stringify(items);
-    const last = this.lastSaid.get(uri);
-    this.lastSaid.set(uri, { resultId, said });
-    // most keys change no finding
-    if (last && last.resultId === previous && last.said === said) return { kind: "unchanged", resultId };
-    return { kind: "full", resultId, items };
+    this.lastSaid.set(uri, { resultId, revision, grounds: here, said });
+    return last?.said === said ? { kind: "unchanged", resultId } : { kind: "full", resultId, items };
   }
 
   /** Forgets a note that is closed. */
@@ -42,3 +54,16 @@ export class PulledFindings<T> {
     return number;
   }
 }
+
+type Grounds = readonly unknown[];
+
+interface Said {
+  readonly resultId: string;
+  readonly revision: number;
+  readonly grounds: Grounds | undefined;
+  /** The findings. */
+  readonly said: string;
+}
+
+const isSame = (one: Grounds | undefined, other: Grounds | undefined): boolean =>
+  one !== undefined && one.length === other?.length && one.every((value, i) => value === other[i]);

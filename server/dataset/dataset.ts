@@ -167,6 +167,8 @@ export interface DrugRecord extends BaseRecord {
   readonly regulatory: { readonly as_of: string; readonly events: readonly RegulatoryEvent[] };
   /** Joined at build time: names of targets that open tables have the drug act on. */
   readonly also_targets?: readonly string[];
+  /** Joined at build time: regions ("EU", "Japan") where open tables have it approved, without a date, and those tables. */
+  readonly also_approved?: ReadonlyArray<readonly [region: string, sources: readonly string[]]>;
 }
 
 export interface TargetRecord extends BaseRecord {

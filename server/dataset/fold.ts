@@ -124,13 +124,13 @@ export let wordEnd = 0;
 /** Appends the word that starts at `at` and sets {@link wordEnd}, to `at` where there is none; returns the new length. */
 export function foldWord(table: FoldTable, text: Codes, textLength: number, at: number, into: Codes, length: number): number {
   const { kind, code } = table;
-  wordEnd = at;
+  let end = at;
   for (; at < textLength; at++) {
     const c = text[at]!;
     const k = c < LIMIT ? kind[c]! : kindOf(table, c);
     if (k < WORD) break;
     if (k === HIDDEN) continue;
-    wordEnd = at + 1;
+    end = at + 1;
     if (k === WORD) {
       if (length < LONGEST) into[length++] = code[c]!;
     } else {
@@ -138,6 +138,7 @@ export function foldWord(table: FoldTable, text: Codes, textLength: number, at: 
       for (let i = 0; i < spelled.length && length < LONGEST; i++) into[length++] = spelled.charCodeAt(i);
     }
   }
+  wordEnd = end;
   return length;
 }
 

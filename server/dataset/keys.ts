@@ -20,6 +20,11 @@ export class Keys {
     this.filter = filter;
   }
 
+  /** Whether a name may have a key of this hash; false is certain. */
+  mayBe(h: number): boolean {
+    return inFilter(this.filter, h);
+  }
+
   /** First name whose key is the first `length` codes of `key`, of hash `h`, or -1. */
   first(key: Codes, length: number, h: number): number {
     if (length === 0 || !inFilter(this.filter, h)) return -1;

@@ -128,14 +128,6 @@ export class Lexicon {
     return String.fromCharCode.apply(null, this.nameCodes.subarray(0, length) as unknown as number[]);
   }
 
-  /** Whether a piece of a text is the name as it is written in the dataset. */
-  isWritten(index: number, text: Codes, start: number, end: number): boolean {
-    const length = this.decode(index);
-    if (length !== end - start) return false;
-    for (let i = 0; i < length; i++) if (this.nameCodes[i] !== text[start + i]) return false;
-    return true;
-  }
-
   /** The entity that a name stands for. */
   entity(index: number): number {
     return this.entities.of(index);
@@ -269,6 +261,11 @@ export class Lexicon {
   /** Length of a name in bytes of UTF-8. */
   lengthOf(name: number): number {
     return this.lengths[name]!;
+  }
+
+  /** Whether a name may have a key of this hash; false is certain. */
+  mayBeKey(h: number): boolean {
+    return this.keys.mayBe(h);
   }
 
   /** First name whose key is the first `length` codes of `key`, of hash `h`, or -1. */

@@ -16,6 +16,7 @@ import {
   wordEnd,
 } from "./fold";
 import { hash } from "./hash";
+import { LetterCase } from "./letterCase";
 import type { Lexicon } from "./lexicon";
 
 /** Names found in a text: `start` and `end` in UTF-16 units of the text; `names` the readings that fit, never empty. */
@@ -53,12 +54,11 @@ const LONGEST_UNKNOWN = 40;
 const MOST_TRIED = 64;
 /** Shorter words are never unknown: lists of ordinary words do without them. */
 const SHORTEST_LISTED = 4;
-/** Brand names of fewer letters are not read in small letters. */
-const SHORTEST_SMALL_BRAND = 5;
 
 export class Scanner {
   private readonly lexicon: Lexicon;
   private readonly fold: FoldTable;
+  private readonly letterCase: LetterCase;
   private readonly key = new Uint16Array(LONGEST + 1);
   private readonly other = new Uint16Array(LONGEST + 1);
   private codes = new Uint16Array(4096);
@@ -70,6 +70,7 @@ export class Scanner {
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.fold = lexicon.fold;
+    this.letterCase = new LetterCase(lexicon);
   }
 
   /**
@@ -175,19 +176,22 @@ export class Scanner {
     if (closed >= 0) this.take(text, start, closed, closedLength, hash(key, closedLength), found);
     if (next < 0 || next >= size) return;
     const isHyphenated = kindOf(fold, codes[end]!) === JOINER;
-    const isHyphenAlone = isHyphenated && next === end + 1;
+    this.goOn(text, size, start, next, joined, isHyphenated, h, found);
     // the name may have a space where the text has a hyphen: "growth factor-beta1"
-    for (const from of isHyphenAlone ? [joined, before + 1] : [joined]) {
-      if (from > before && isHyphenAlone) key[before] = SPACE_CODE;
-      const longer = foldWord(fold, codes, size, next, key, from);
-      const stop = wordEnd;
-      if (longer >= LONGEST) return;
-      const goesOn = this.lexicon.goesOn(h, key[from]!, longer > from + 1 ? key[from + 1]! : 0);
-      if (!goesOn && (!isHyphenated || from > joined)) return;
-      const g = hash(key, longer);
-      this.takeWithPlural(text, start, stop, longer, g, found);
-      if (this.mayGoOn(size, stop, g)) this.extend(text, size, start, stop, longer, g, found);
-    }
+    if (!isHyphenated || next > end + 1) return;
+    key[before] = SPACE_CODE;
+    this.goOn(text, size, start, next, before + 1, false, h, found);
+  }
+
+  /** Goes on with the word at `next`; its key begins at `from` in `this.key`. `isCertain`: though no name is known to go on so. */
+  private goOn(text: string, size: number, start: number, next: number, from: number, isCertain: boolean, h: number, found: Longest): void {
+    const { fold, key, codes } = this;
+    const longer = foldWord(fold, codes, size, next, key, from);
+    const stop = wordEnd;
+    if (longer >= LONGEST || !(isCertain || this.lexicon.goesOn(h, key[from]!, longer > from + 1 ? key[from + 1]! : 0))) return;
+    const g = hash(key, longer);
+    this.takeWithPlural(text, start, stop, longer, g, found);
+    if (this.mayGoOn(size, stop, g)) this.extend(text, size, start, stop, longer, g, found);
   }
 
   /** Notes the readings of a spelling or, where there are none, of what stands before its plural s. */
@@ -198,57 +202,16 @@ export class Scanner {
     if (isPlural) this.take(text, start, end - 1, length - 1, hash(key, length - 1), found);
   }
 
-  /** Notes the readings of a spelling, if it is a name; the key stands in `this.key`. */
+  /** Notes the readings of a spelling, if it is a name; the key stands in `this.key`. @returns whether it has any */
   private take(text: string, start: number, end: number, length: number, h: number, found: Longest): boolean {
-    const { lexicon } = this;
-    let name = lexicon.first(this.key, length, h);
-    if (name < 0) return false;
+    const fitting = this.letterCase.fitting(this.key, length, h, this.codes, start, end);
+    if (!fitting) return false;
     found.spelled = true;
-    let names: number[] | undefined;
-    let pointer = true;
-    do {
-      if (lexicon.context(name) !== "never" && this.caseFits(name, text, start, end)) {
-        if (names) names.push(name);
-        else names = [name];
-        if (!lexicon.isPointer(name)) pointer = false;
-      }
-      name++;
-    } while (name < lexicon.size && lexicon.isSameKey(name));
-    if (!names || isDose(text, end)) return false;
-    if (names.length > 1) this.asWritten(names, start, end);
+    const { names, pointer } = fitting;
+    if (names.length === 0 || isDose(text, end)) return false;
     const kind = pointer ? "pointer" : "name";
     if (end > (found[kind]?.end ?? 0)) found[kind] = { start, end, names, pointer };
     return true;
-  }
-
-  /**
-   * Of the names of the first entity, puts the one first that is spelled just as the text. Of symbols of several genes
-   * only those count that are spelled so, where one is: TSP-1 is not T-SP1.
-   */
-  private asWritten(names: number[], start: number, end: number): void {
-    const { lexicon, codes } = this;
-    const written = names.filter((name) => lexicon.isWritten(name, codes, start, end));
-    if (written.length === 0) return;
-    if (names.every((name) => lexicon.letterCase(name) === "symbol")) names.splice(0, names.length, ...written);
-    const same = names.findIndex((name) => lexicon.entity(name) === lexicon.entity(names[0]!) && written.includes(name));
-    if (same > 0) names.unshift(...names.splice(same, 1));
-  }
-
-  /** Whether a spelling has the letter case that its name asks for. */
-  private caseFits(name: number, text: string, start: number, end: number): boolean {
-    const { lexicon } = this;
-    const policy = lexicon.letterCase(name);
-    if (policy === "insensitive" || lexicon.isWritten(name, this.codes, start, end)) return true;
-    const wanted = letters(lexicon.name(name));
-    const written = letters(text.slice(start, end));
-    if (wanted === written || wanted.length !== written.length) return true;
-    if (policy === "initial") {
-      if (written === wanted[0]!.toUpperCase() + wanted.slice(1) || (written.length > 3 && written === wanted.toUpperCase())) return true;
-      // in small letters it asks for a dose: see context.ts
-      return written.length >= SHORTEST_SMALL_BRAND && written === wanted.toLowerCase() && lexicon.context(name) === "none";
-    }
-    if (policy !== "symbol" || /\s/.test(text.slice(start, end))) return false;
-    return isSymbolCase(wanted, written, /\d/.test(lexicon.name(name)), lexicon.context(name) === "none");
   }
 
   /** Start of the term that a word belongs to, with the part before a hyphen where that is no word; -1 where it is broken at a line's end. */
@@ -317,17 +280,3 @@ function isDose(text: string, end: number): boolean {
     text.slice(end, end + 16),
   );
 }
-
-/**
- * Whether letters are those of a gene symbol in another case: the mouse's (Vegfa), or what can be no word since it
- * holds a digit or two capitals (bmp5, CaSR, PPARa).
- */
-function isSymbolCase(wanted: string, written: string, hasDigit: boolean, isFree: boolean): boolean {
-  if (isFree && wanted.length > 2 && written === wanted[0]! + wanted.slice(1).toLowerCase()) return true;
-  // an s behind capitals is a plural's (APCs is not APCS)
-  if (/^[^a-z]+s$/.test(written) && wanted.endsWith("S")) return false;
-  // one small letter before capitals makes another abbreviation (eGFR)
-  return wanted.length >= (hasDigit ? 3 : 4) && (hasDigit || (/[A-Z].*[A-Z]/.test(written) && !/^[a-z][A-Z]+$/.test(written)));
-}
-
-const letters = (text: string): string => text.replace(/[^A-Za-z]/g, "");

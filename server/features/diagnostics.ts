@@ -51,8 +51,12 @@ const PASSAGE_RULES = [unknownDirective, targetMismatch, statusConflict, unknown
 const IN_ANY_LANGUAGE: ReadonlySet<RuleId> = new Set(["undeclared-term", "unknown-directive"]);
 
 /** Whether a rule has something to say of a passage; kept on it. A step for each unknown word: to look for its name may take a millisecond. */
-export function* hasRemarks(dataset: Dataset, passage: Passage, tree: Tree, source: string): Generator<void, boolean> {
-  return (yield* remarksOn(dataset, { passage, tree, source })).length > 0;
+export function hasRemarks(dataset: Dataset, passage: Passage, tree: Tree, source: string): boolean | Generator<void, boolean> {
+  const held = passage.remarks as Remarks | undefined;
+  if (held?.dataset === dataset) return held.list.length > 0;
+  const place = { passage, tree, source };
+  const words = passage.directive ? [] : unknownWords(dataset, passage);
+  return words.length > 0 ? remarksInSteps(dataset, place, words) : keepRemarks(dataset, place, []);
 }
 
 /**
@@ -61,16 +65,20 @@ export function* hasRemarks(dataset: Dataset, passage: Passage, tree: Tree, sour
  */
 export function findings(dataset: Dataset, note: Note, settings: Settings): Finding[] {
   const { frontMatter } = note;
-  const silence = silenceOf(dataset, note);
+  const notable = notableOf(dataset, note);
+  const silence = silenceIn(note, notable);
   const accepted = new Set(frontMatter.accepted.map(({ text }) => text.toLowerCase()));
-  const isOther = frontMatter.language === undefined ? isForeign(note) : !/^en\b|^english$/.test(frontMatter.language);
+  let isOther: boolean | undefined;
   const found: Array<Finding & { others: Array<{ from: number; to: number }> }> = [];
   const say = (remark: Remark, start: number) => {
     const low = remark.text.toLowerCase();
     const level = levelOf(remark, settings);
     const from = start + remark.from;
     if (!level || settings.acceptedWords.has(low) || accepted.has(low) || silence.isSilent(remark.rule, from)) return;
-    if (isOther && !IN_ANY_LANGUAGE.has(remark.rule)) return;
+    if (!IN_ANY_LANGUAGE.has(remark.rule)) {
+      isOther ??= isOtherLanguage(note);
+      if (isOther) return;
+    }
     const { rule, message, replacements, entity, related, deprecated = false, text: word } = remark;
     found.push({
       ...{ rule, level, message, word, replacements, deprecated, entity, others: [] },
@@ -80,11 +88,44 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
   };
   for (const remark of [...unknownInFrontMatter(note), ...frontMatter.slots.flatMap((slot) => undeclaredTerm(dataset, slot) ?? [])])
     say(remark, 0);
-  note.eachNotable(dataset, hasRemarks, (passage, start) => {
-    for (const remark of (passage.remarks as Remarks).list) say(remark, start);
-  });
+  for (const [passage, start] of notable) for (const remark of (passage.remarks as Remarks).list) say(remark, start);
   styleRemarks(dataset, note, settings, say);
   return joined(found.sort((a, b) => a.from - b.from));
+}
+
+/**
+ * What the findings of a note rest on: as long as all of it is the same, and the settings are, so are the findings and
+ * the lines and columns where they stand. Most keys change none, and this is known at a fraction of the cost.
+ * @returns nothing where more than single passages decides: directives, house style
+ */
+export function groundsOf(dataset: Dataset, note: Note, settings: Settings): readonly unknown[] | undefined {
+  if (HOUSE_STYLE.some((rule) => settings.rules[rule] !== "off")) return undefined;
+  const grounds: unknown[] = [dataset, note.frontMatter];
+  const notable = notableOf(dataset, note);
+  for (const [passage, start] of notable) {
+    if (passage.directive) return undefined;
+    const { line, character } = note.positionAt(start);
+    grounds.push(passage, line, character);
+  }
+  if (notable.length > 0) grounds.push(isOtherLanguage(note));
+  return grounds;
+}
+
+const HOUSE_STYLE = ["inconsistent-form", "brand-name"] as const;
+
+/** The passages with a remark or a directive, each with the start its offsets count from. */
+function notableOf(dataset: Dataset, note: Note): Array<readonly [passage: Passage, start: number]> {
+  const notable: Array<readonly [Passage, number]> = [];
+  note.eachNotable(dataset, hasRemarks, (passage, start) => {
+    notable.push([passage, start]);
+  });
+  return notable;
+}
+
+/** Whether a note is written in another language than English: it says so, or is surely. */
+function isOtherLanguage(note: Note): boolean {
+  const { language } = note.frontMatter;
+  return language === undefined ? isForeign(note) : !/^en\b|^english$/.test(language);
 }
 
 /** Joins the findings of a term: the first counts the others, which become hints. */
@@ -110,13 +151,11 @@ const furtherPlaces = (count: number): string =>
   count > 0 ? ` It stands at ${count} more place${count > 1 ? "s" : ""} in this note.` : "";
 
 /** What the directives of a note silence. */
-export function silenceOf(dataset: Dataset, note: Note): Silence {
+export const silenceOf = (dataset: Dataset, note: Note): Silence => silenceIn(note, notableOf(dataset, note));
+
+function silenceIn(note: Note, notable: ReadonlyArray<readonly [passage: Passage, start: number]>): Silence {
   const silence = new Silence(note.frontMatter);
-  let hasDirective = false;
-  note.eachNotable(dataset, hasRemarks, (passage) => {
-    hasDirective ||= passage.directive !== undefined;
-  });
-  if (hasDirective)
+  if (notable.some(([{ directive }]) => directive))
     note.eachPassage((passage, start) => {
       if (!passage.slot) silence.read(passage, start);
       return true;
@@ -144,21 +183,22 @@ interface Remarks {
   readonly list: readonly Remark[];
 }
 
-function* remarksOn(dataset: Dataset, place: Place): Generator<void, readonly Remark[]> {
-  const { passage } = place;
-  const held = passage.remarks as Remarks | undefined;
-  if (held?.dataset === dataset) return held.list;
+function* remarksInSteps(dataset: Dataset, place: Place, words: readonly UnknownWord[]): Generator<void, boolean> {
   const list: Remark[] = [];
-  for (const word of passage.directive ? [] : unknownWords(dataset, passage)) {
+  for (const word of words) {
     const verdict = verdictOn(dataset, word);
     if (verdict) list.push(kept({ ...verdict, text: word.text, from: word.from, to: word.to }, place));
     yield;
   }
+  return keepRemarks(dataset, place, list);
+}
+
+/** Keeps what is said of a passage's words, and what the rules on passages say. @returns whether there is anything */
+function keepRemarks(dataset: Dataset, place: Place, list: Remark[]): boolean {
   for (const rule of PASSAGE_RULES) for (const remark of rule(dataset, place)) list.push(kept(remark, place));
   if (nothing?.dataset !== dataset) nothing = { dataset, list: [] };
-  const remarks: Remarks = list.length > 0 ? { dataset, list } : nothing;
-  passage.remarks = remarks;
-  return remarks.list;
+  place.passage.remarks = list.length > 0 ? { dataset, list } : nothing;
+  return list.length > 0;
 }
 
 /** What is said of most passages. */

@@ -111,5 +111,6 @@ function beginnings(typed: string): string[] {
 function isOpen(note: Note, offset: number): boolean {
   const { line } = note.positionAt(offset);
   const before = note.text.slice(note.offsetAt({ line, character: 0 }), offset);
-  return (before.split("`").length - 1) % 2 === 1 || /\]\([^)\s]*$/.test(before);
+  const link = before.lastIndexOf("](");
+  return (before.split("`").length - 1) % 2 === 1 || (link >= 0 && !/[)\s]/.test(before.slice(link + 2)));
 }

@@ -140,20 +140,21 @@ const NEXT =
   /^(?:\s?\/\s?-?|,? (?:and|or) (?=-)-|, ?(?:and |or )?-)(\d{1,2}[A-Z]?|[A-Z]|[αβγδ])(?![\p{L}\p{N}]|[.,]\d|\s?(?:mg|g|ml|%|nM|µM))/u;
 const RANGE = /^\s?[-\u2010-\u2013]\s?(\d{1,2})(?![\p{L}\p{N}]|[.,]\d|\s?(?:mg|g|ml|%|nM|µM))/u;
 
-const LIST_MAY_FOLLOW = /[\s/,\u2010-\u2013-]/;
-const LIST_ITEM_END = /[\dA-Z]/;
+/** What stands right behind a name that a list or range may follow. */
+const MAY_BE_LISTED = /[\dA-Z](?:\s?[/\u2010-\u2013-]|,|\s(?:and|or)\s-)/y;
 
 /**
  * The names that a list goes on with after saying the common part once.
  * @param found a name before it
- * @returns the name itself, longer where a range follows ("FGFR1-4"), then the further members, in order
+ * @returns the name itself, longer where a range follows ("FGFR1-4"), then the further members, in order; nothing where no list follows
  */
-export function withList(dataset: Dataset, text: string, found: Found): readonly Found[] {
-  if (!LIST_MAY_FOLLOW.test(text[found.end] ?? "") || !LIST_ITEM_END.test(text[found.end - 1]!)) return [found];
+export function listedAfter(dataset: Dataset, text: string, found: Found): readonly Found[] | undefined {
+  MAY_BE_LISTED.lastIndex = found.end - 1;
+  if (!MAY_BE_LISTED.test(text)) return undefined;
   // after a bracket its abbreviation goes on: "… receptor (VEGFR)-1, -2"
   const written = text.slice(found.start, found.end).replace(/^.*[([]([\p{L}\p{N}-]{2,8})[)\]]/u, "$1");
   const [, stem, last] = /^(.*?[\p{L}-])(\d{1,2}[A-Z]?)$/u.exec(written) ?? /^(.*\d)([A-Z])$/u.exec(written) ?? [];
-  if (!stem || !last || !isProtein(dataset, found.names[0]!)) return [found];
+  if (!stem || !last || !isProtein(dataset, found.names[0]!)) return undefined;
   const read = (text: string) => dataset.lexicon.lookUp(text).filter((name) => isProtein(dataset, name));
   const range = RANGE.exec(text.slice(found.end, found.end + 8));
   if (range && Number(range[1]) > Number(last)) {

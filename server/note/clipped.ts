@@ -2,7 +2,11 @@
 import type { Dataset } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
 
-const PAIR = /(?<![\p{L}\p{N}+/-])(\p{L}{3,6})(\s?[+/]\s?)(\p{L}{3,6})(?![\p{L}\p{N}+/-])/gu;
+const SIGN = /[+/]/g;
+const ONE = /(?<![\p{L}\p{N}+/-])(\p{L}{3,6})\s?$/u;
+const OTHER = /^\s?(\p{L}{3,6})(?![\p{L}\p{N}+/-])/u;
+/** How much of the text on each side of a sign these look at. */
+const AROUND = 8;
 /** By how many letters a name is longer than what is left of it. */
 const LEAST_CLIPPED = 3;
 /** How many names that begin so are looked at. */
@@ -14,16 +18,20 @@ const MOST = 60;
  * @param found names that are found already; what overlaps them is left alone
  */
 export function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): Found[] {
-  if (!/[+/]/.test(text)) return [];
   const pairs: Found[] = [];
-  for (const { index, 1: one, 2: sign, 3: other } of text.matchAll(PAIR)) {
-    const start = index + one!.length + sign!.length;
-    const end = start + other!.length;
+  for (const { index: sign } of text.matchAll(SIGN)) {
+    const after = OTHER.exec(text.slice(sign + 1, sign + 1 + AROUND));
+    const before = after && ONE.exec(text.slice(Math.max(0, sign - AROUND), sign));
+    if (!before) continue;
+    const [one, other] = [before[1]!, after[1]!];
+    const index = sign - before[0].length;
+    const end = sign + 1 + after[0].length;
+    const start = end - other.length;
     if (found.some((name) => name.start < end && index < name.end)) continue;
-    const first = begunBy(dataset, one!);
-    const second = first === undefined ? undefined : begunBy(dataset, other!);
+    const first = begunBy(dataset, one);
+    const second = first === undefined ? undefined : begunBy(dataset, other);
     if (first === undefined || second === undefined || !areRelated(dataset, first, second)) continue;
-    pairs.push({ start: index, end: index + one!.length, names: [first], pointer: false }, { start, end, names: [second], pointer: false });
+    pairs.push({ start: index, end: index + one.length, names: [first], pointer: false }, { start, end, names: [second], pointer: false });
   }
   return pairs;
 }

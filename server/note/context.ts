@@ -65,19 +65,18 @@ const CODE_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}+\d+-$/u;
  */
 function isLabel(dataset: Dataset, text: string, { start, end, names }: Found, name: number): boolean {
   const { lexicon } = dataset;
-  const type = lexicon.type(name);
-  if (end - start > LONGEST_LABEL || dataset.hasRecord(lexicon.entity(name)) || type === "inn") return false;
-  const after = text.slice(end, end + 24);
+  if (end - start > LONGEST_LABEL || dataset.hasRecord(lexicon.entity(name)) || lexicon.type(name) === "inn") return false;
   const before = text.slice(Math.max(0, start - 16), start);
   if (lexicon.context(name) !== "none" || isDrugKind(dataset.kind(lexicon.entity(name)))) {
+    const after = text.slice(end, end + 24);
     if (TEST_AFTER.test(after) || DYE_AFTER.test(after) || DYE_BEFORE.test(before)) return true;
   }
-  return type === "symbol" && end - start <= 4 && CODE_BEFORE.test(before) && names.length === 1;
+  return lexicon.type(name) === "symbol" && end - start <= 4 && names.length === 1 && before.endsWith("-") && CODE_BEFORE.test(before);
 }
 const LONGEST_LABEL = 6;
 
 /** Whether a cell of a table holds a name and hardly more: "KIT", "KIT (CD117)". */
-const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text.slice(0, start)) && !/\w{2,}\s+\w/.test(text.slice(end));
+const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text.slice(0, start)) && !/\w\w\s+\w/.test(text.slice(end));
 
 /** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and a hyphen before others (G-CSF, P-gp), one small letter before capitals (iNOS). */
 const isWrittenLikeSymbol = (dataset: Dataset, text: string, { start, end, names }: Found): boolean =>
@@ -129,18 +128,37 @@ const COMPANIONS: Partial<Record<Context, ReadonlySet<string>>> = {
   drug: new Set(["drug", "regimen"]),
 };
 
-/** Whether a word right before or after rules the reading out (`not_after`, `not_before` in its record). */
-function isRuledOut(dataset: Dataset, text: string, match: Found, name: number): boolean {
-  const record = dataset.record(dataset.lexicon.entity(name));
+/** Words right before or after a name that rule it out (`not_after`, `not_before` in its record), in small letters. */
+interface Vetoes {
+  readonly after: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
+}
+
+/** Those of each name that was asked for: a record is looked through once. */
+const vetoes = new WeakMap<Dataset, Map<number, Vetoes>>();
+
+function vetoesOf(dataset: Dataset, name: number): Vetoes {
+  const held = vetoes.get(dataset) ?? new Map<number, Vetoes>();
+  vetoes.set(dataset, held);
+  const known = held.get(name);
+  if (known) return known;
   const written = dataset.lexicon.name(name);
-  const names = record?.names?.filter((other) => other.match?.not_before ?? other.match?.not_after) ?? [];
+  const names = dataset.record(dataset.lexicon.entity(name))?.names?.filter((other) => other.match?.not_before ?? other.match?.not_after);
   // a computed variant has the rules of the name it comes from
-  const rules = (names.find((other) => other.text === written) ?? names[0])?.match;
-  const after = WORD_AFTER.exec(text.slice(match.end, match.end + 40))?.[1]?.toLowerCase();
-  const before = WORD_BEFORE.exec(text.slice(Math.max(0, match.start - 40), match.start))?.[1]?.toLowerCase();
-  const hits = (words: readonly string[] | undefined, word: string | undefined) =>
-    word !== undefined && words?.some((rule) => rule.toLowerCase().replace(/^\W+|\W+$/g, "") === word) === true;
-  return hits(rules?.not_before, after) || hits(rules?.not_after, before);
+  const rules = (names?.find((other) => other.text === written) ?? names?.[0])?.match;
+  const words = (list: readonly string[] = []) => new Set(list.map((word) => word.toLowerCase().replace(/^\W+|(?<!\W)\W+$/g, "")));
+  const found = { after: words(rules?.not_before), before: words(rules?.not_after) };
+  held.set(name, found);
+  return found;
+}
+
+/** Whether a word right before or after rules the reading out. */
+function isRuledOut(dataset: Dataset, text: string, match: Found, name: number): boolean {
+  const { after, before } = vetoesOf(dataset, name);
+  const next = after.size > 0 ? WORD_AFTER.exec(text.slice(match.end, match.end + 40))?.[1] : undefined;
+  if (next !== undefined && after.has(next.toLowerCase())) return true;
+  const last = before.size > 0 ? WORD_BEFORE.exec(text.slice(Math.max(0, match.start - 40), match.start))?.[1] : undefined;
+  return last !== undefined && before.has(last.toLowerCase());
 }
 
 const WORD_AFTER = /^[\s-]*(\p{L}[\p{L}\p{N}]*)/u;
@@ -174,14 +192,14 @@ const GIVEN_AFTER =
 const isGiven = (text: string, { start, end }: Found): boolean =>
   GIVEN.test(text.slice(Math.max(0, start - 40), start)) || GIVEN_AFTER.test(text.slice(end, end + 30));
 
-/** A brand name in small letters: one that is a word unless it is given to somebody ("taxol 20 nM"). */
+/** A brand name in small letters: one that is a word unless it is given to somebody ("taxol 20 nM"). Axi-cel and gp100 have no capital. */
 const isSmallBrand = (lexicon: Lexicon, text: string, { start, end }: Found, name: number): boolean =>
-  lexicon.letterCase(name) === "initial" && !/\p{Lu}/u.test(text.slice(start, end));
+  lexicon.letterCase(name) === "initial" && !/\p{Lu}/u.test(text.slice(start, end)) && /\p{Lu}/u.test(lexicon.name(name));
 const isTaken = (text: string, { end }: Found): boolean =>
   /^-(?:treated|resistant|sensitive|refractory|induced|based)\b/.test(text.slice(end, end + 12));
 
 /** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody. */
-export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: number[]): number[] {
+export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: readonly number[]): readonly number[] {
   const proteins = names.filter((name) => isProtein(dataset, name));
   if (proteins.length === 0 || proteins.length === names.length || dataset.hasRecord(dataset.lexicon.entity(names[0]!))) return names;
   if (isGiven(text, match)) return names;
@@ -189,7 +207,13 @@ export function proteinsFirst(dataset: Dataset, text: string, match: Found, name
 }
 
 /** Puts first the reading whose record has to do with the other names of the sentence. */
-export function byCompany(dataset: Dataset, text: string, match: Found, names: number[], certain: readonly Found[]): number[] {
+export function byCompany(
+  dataset: Dataset,
+  text: string,
+  match: Found,
+  names: readonly number[],
+  certain: readonly Found[],
+): readonly number[] {
   const [from, to] = sentenceAround(text, match.start, match.end);
   const company = inside(certain, from, to)
     .filter((other) => other !== match)

@@ -29,7 +29,8 @@ const ABBREVIATION = /^(?=[^\s]*[\p{Lu}\d])\p{L}[\p{L}\p{N}\p{M}/+.’'-]{1,11}$
 export const mayHoldAbbreviation = (word: string): boolean => /[\p{Lu}\d]/u.test(word);
 /** One word: an abbreviation, or a name clipped. */
 const MAY_ABBREVIATE = /^\p{L}[^\s()]{1,11}$/u;
-const SIGN = /[,:=–—([-]/;
+const BRACKET = /[([]/g;
+const SIGNS = ",:=–—([-";
 const BEFORE_LONG_FORM = /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}\p{M}/+.-]{1,11})\s?(?:,|:|=|–|—|\(|\[|\s-)\s?$/u;
 /** What the name of a protein, a family of proteins or a gene ends with. */
 const PROTEIN =
@@ -46,7 +47,7 @@ const REACH = 160;
  */
 export function definitionsIn(text: string, found: readonly Found[]): Definition[] {
   const definitions: Definition[] = [];
-  for (let open = text.search(/[([]/); open >= 0; open = next(text, open)) {
+  for (const { index: open } of text.matchAll(BRACKET)) {
     const [inside] = /^[^()[\]]{0,60}(?=[)\]])/.exec(text.slice(open + 1, open + 62)) ?? [];
     for (const part of inside?.split(/[,;]\s*/) ?? []) {
       const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
@@ -56,14 +57,14 @@ export function definitionsIn(text: string, found: readonly Found[]): Definition
     }
   }
   for (const { start, end, names, pointer } of found) {
-    const abbreviation =
-      pointer || !SIGN.test(text[start - 1] === " " ? text[start - 2]! : (text[start - 1] ?? ""))
-        ? undefined
-        : BEFORE_LONG_FORM.exec(text.slice(Math.max(0, start - 16), start))?.[1];
-    if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
+    const sign = text[start - 1] === " " ? text[start - 2] : text[start - 1];
+    if (pointer || sign === undefined || !SIGNS.includes(sign)) continue;
     const form = text.slice(start, end);
+    const before = text.slice(Math.max(0, start - 16), start);
     // a list of symbols explains nothing: "CD4, CD44"
-    if (!/\p{Ll}{3}/u.test(form)) continue;
+    if (!mayHoldAbbreviation(before) || !/\p{Ll}{3}/u.test(form)) continue;
+    const abbreviation = BEFORE_LONG_FORM.exec(before)?.[1];
+    if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
     if (longForm(abbreviation, form) === form.length)
       definitions.push({ abbreviation, longForm: form, names, isProtein: PROTEIN.test(form), at: start });
   }
@@ -93,17 +94,24 @@ function defined(abbreviation: string, before: string, found: readonly Found[]):
 /** What may stand between a name and the bracket: which member of a family it is ("lactate dehydrogenase 5"), which salt of a drug. */
 const isTail = (text: string): boolean => /^(?:[ -](?:\d{1,2}|[A-Z]|[IVX]{1,3}))?$/.test(text) || text.replace(SALT, "") === "";
 
-function next(text: string, at: number): number {
-  const further = text.slice(at + 1).search(/[([]/);
-  return further < 0 ? -1 : at + 1 + further;
-}
-
 /** Length of the words at the end of a text whose first letters are the abbreviation's, each; 0 where they are not. */
 function initialForm(abbreviation: string, text: string): number {
-  const characters = abbreviation.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
-  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].slice(-characters.length);
-  const isForm = words.length === characters.length && words.every(([word], i) => word.toLowerCase().startsWith(characters[i]!));
-  return isForm ? text.length - words[0]!.index : 0;
+  const low = text.toLowerCase();
+  let at = text.length;
+  for (let i = abbreviation.length - 1; i >= 0; i--) {
+    if (!isInWord(abbreviation, i)) continue;
+    while (at > 0 && !isInWord(low, at - 1)) at--;
+    if (at === 0) return 0;
+    while (at > 0 && isInWord(low, at - 1)) at--;
+    if (low[at] !== abbreviation[i]!.toLowerCase()) return 0;
+  }
+  return text.length - at;
+}
+
+/** Whether a letter or digit stands at an index. */
+function isInWord(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return c < 128 ? (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) : /[\p{L}\p{N}]/u.test(text[at]!);
 }
 
 /**
@@ -114,9 +122,9 @@ export function longForm(abbreviation: string, text: string): number {
   let at = text.length - 1;
   for (let i = abbreviation.length - 1; i >= 0; i--) {
     const c = abbreviation[i]!.toLowerCase();
-    if (!/[\p{L}\p{N}]/u.test(c)) continue;
-    while (at >= 0 && (text[at]!.toLowerCase() !== c || (i === 0 && at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!)))) {
-      if (/[.;:!?]/.test(text[at]!) && /\s/.test(text[at + 1] ?? "")) return 0;
+    if (!isInWord(c, 0)) continue;
+    while (at >= 0 && (text[at]!.toLowerCase() !== c || (i === 0 && at > 0 && isInWord(text, at - 1)))) {
+      if (".;:!?".includes(text[at]!) && /\s/.test(text[at + 1] ?? "")) return 0;
       at--;
     }
     if (at < 0) return 0;

@@ -26,15 +26,13 @@ const TIMES = 4;
  * @returns false for short texts, other scripts, and where two languages mix
  */
 export function isForeign(note: Note): boolean {
-  let [english = 0, ...others] = NO_WORDS;
+  const sums = [...NO_WORDS];
   note.eachPassage((passage, start) => {
     if (start + passage.from > SAMPLE) return false;
-    if (passage.slot) return true;
-    const [inEnglish = 0, ...inOthers] = smallWordsOf(passage);
-    english += inEnglish;
-    others = others.map((count, i) => count + inOthers[i]!);
+    if (!passage.slot) for (const [i, count] of smallWordsOf(passage).entries()) sums[i] = sums[i]! + count;
     return true;
   });
+  const [english = 0, ...others] = sums;
   const most = Math.max(...others);
   return most >= LEAST && most > TIMES * english;
 }
@@ -54,7 +52,7 @@ function smallWordsOf(passage: Passage): readonly number[] {
   counted.set(passage, counts);
   return counts;
 }
-const BETWEEN = /[^\p{L}\p{N}]+/u;
+const BETWEEN = /[\s,;:.()]+/;
 /** For each small word the languages that have it, by their numbers in the counts; what English has counts for it alone. */
 const SMALL_WORDS = new Map<string, readonly number[]>();
 [ENGLISH, ...OTHERS].forEach((words, language) => {

@@ -1,7 +1,7 @@
 /** The names in a passage, each with the readings that its sentence speaks for. Found once, kept on the passage. */
 import type { Dataset } from "../dataset/dataset";
 import type { Found, Scan } from "../dataset/scan";
-import { isGroupOf, nameInside, withAffixes, withList } from "./affixes";
+import { isGroupOf, listedAfter, nameInside, withAffixes } from "./affixes";
 import type { Bindings } from "./bindings";
 import { clippedPairs } from "./clipped";
 import { byCompany, isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProtein, proteinsFirst } from "./context";
@@ -61,10 +61,10 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
   const { names: written, unknown, mixed } = dateInGenes(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
   const names = withClipped(dataset, passage.text, mixed.length > 0 ? withInside(dataset, passage.text, written, mixed) : written);
   const pending: Found[] = [];
-  const read = names.length > 0 ? meant(dataset, passage, names, pending) : [];
+  const read = names.length > 0 ? meant(dataset, passage, names, pending) : NONE;
   const mentions = passage.readings ? withReadings(dataset, passage, read) : read;
-  const definitions = names.length > 0 || /[([]/.test(passage.text) ? definitionsIn(passage.text, names) : [];
-  const misspelt = names.filter((match) => match.names.every((name) => dataset.lexicon.type(name) === "misspelling"));
+  const definitions = names.length > 0 || /[([]/.test(passage.text) ? definitionsIn(passage.text, names) : NONE;
+  const misspelt = names.some((match) => isMisspelt(dataset, match)) ? names.filter((match) => isMisspelt(dataset, match)) : NONE;
   // where the note has chosen, nothing else may speak
   const open = passage.readings
     ? pending.filter((found) => !mentions.some(({ start, end }) => start < found.end && found.start < end))
@@ -72,6 +72,11 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
   passage.reading = { dataset, mentions, unknown, misspelt, definitions, pending: open };
   return passage.reading;
 }
+
+const NONE: readonly never[] = [];
+
+/** Whether a match is a misspelling on record, and no name besides. */
+const isMisspelt = ({ lexicon }: Dataset, { names }: Found): boolean => names.every((name) => lexicon.type(name) === "misspelling");
 
 const NOTHING: Scan = { names: [], unknown: [], mixed: [] };
 
@@ -119,26 +124,42 @@ function withClipped(dataset: Dataset, text: string, found: readonly Found[]): r
 export const mentionsOf = (dataset: Dataset, passage: Passage): readonly Mention[] => reading(dataset, passage).mentions;
 
 function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pending: Found[]): Mention[] {
-  const certain = found.filter((match) => match.names.some((name) => isCertain(dataset, passage.text, match, name)));
+  const { text } = passage;
+  const certain = those(found, (match) => match.names.some((name) => isCertain(dataset, text, match, name)));
   const column = columnOf(passage);
   const mentions: Mention[] = [];
-  const add = ({ start, end, names, pointer }: Found) => mentions.push({ start, end, ...sourceRange(passage, start, end), names, pointer });
+  const add = ({ start, end, names, pointer }: Found) => {
+    const { from, to } = sourceRange(passage, start, end);
+    mentions.push({ start, end, from, to, names, pointer });
+  };
   for (const one of found) {
     const match = passage.segments ? mathAlone(dataset, passage, one) : one;
-    if (match.start < (mentions.at(-1)?.end ?? 0) && !match.pointer && !mentions.at(-1)!.pointer) continue;
-    let names = match.names.filter((name) => isMeant(dataset, passage.text, match, name, certain, column));
-    if (names.length === 0) {
-      if (isAwaited(dataset, passage.text, match)) pending.push(match);
+    const last = mentions.at(-1);
+    if (last && match.start < last.end && !match.pointer && !last.pointer) continue;
+    const spoken = those(match.names, (name) => isMeant(dataset, text, match, name, certain, column));
+    if (spoken.length === 0) {
+      if (isAwaited(dataset, text, match)) pending.push(match);
       continue;
     }
-    names = names.filter((name) => !isPartOfProtein(dataset, passage.text, match, name));
-    if (names.length === 0 || isBuildingBlock(passage.text, match)) continue;
-    if (hasSeveral(dataset, names))
-      names = proteinsFirst(dataset, passage.text, match, byCompany(dataset, passage.text, match, names, certain));
-    if (match.pointer) add({ ...match, names });
-    else for (const one of withList(dataset, passage.text, withAffixes(dataset, passage.text, { ...match, names }))) add(one);
+    let names = those(spoken, (name) => !isPartOfProtein(dataset, text, match, name));
+    if (names.length === 0 || isBuildingBlock(text, match)) continue;
+    if (hasSeveral(dataset, names)) names = proteinsFirst(dataset, text, match, byCompany(dataset, text, match, names, certain));
+    const meant = names === match.names ? match : { ...match, names };
+    if (match.pointer) add(meant);
+    else {
+      const whole = withAffixes(dataset, text, meant);
+      const further = listedAfter(dataset, text, whole);
+      if (further) further.forEach(add);
+      else add(whole);
+    }
   }
   return withoutAppositions(dataset, passage, mentions);
+}
+
+/** The items that fulfil a condition; the list itself where all do, as nearly always. */
+function those<T>(list: readonly T[], isOne: (item: T) => boolean): readonly T[] {
+  for (const item of list) if (!isOne(item)) return list.filter(isOne);
+  return list;
 }
 
 /** Whether names stand for more than one thing. */
@@ -154,16 +175,19 @@ function mathAlone({ lexicon }: Dataset, { text, segments }: Passage, found: Fou
 }
 
 /** Leaves out families that only introduce one of their members ("integrin αvβ3") or follow it ("αvβ3 integrin": part of its name). */
-function withoutAppositions(dataset: Dataset, passage: Passage, mentions: Mention[]): Mention[] {
+function withoutAppositions(dataset: Dataset, { text }: Passage, mentions: Mention[]): Mention[] {
+  const isNext = (before: Mention, { start }: Mention) => start === before.end + 1 && text[before.end] === " ";
+  if (!mentions.some((mention, i) => i > 0 && isNext(mentions[i - 1]!, mention))) return mentions;
   const kept: Mention[] = [];
   for (const mention of mentions) {
     const before = kept.at(-1);
-    const isNext = before !== undefined && mention.start === before.end + 1 && passage.text[before.end] === " ";
-    if (isNext && isGroupOf(dataset, before.names[0]!, mention.names[0]!)) kept.pop();
-    else if (isNext && isGroupOf(dataset, mention.names[0]!, before.names[0]!)) {
-      kept.pop();
-      kept.push({ ...before, end: mention.end, to: mention.to });
-      continue;
+    if (before && isNext(before, mention)) {
+      if (isGroupOf(dataset, before.names[0]!, mention.names[0]!)) kept.pop();
+      else if (isGroupOf(dataset, mention.names[0]!, before.names[0]!)) {
+        kept.pop();
+        kept.push({ ...before, end: mention.end, to: mention.to });
+        continue;
+      }
     }
     kept.push(mention);
   }
