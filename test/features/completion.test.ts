@@ -154,6 +154,9 @@ describe("completion of what is no name", () => {
     const head = "| Drug | Targets |\n|---|---|\n";
     check(`${head}| bevacizumab | $0 |`, "VEGF-A", `${head}| bevacizumab | VEGF-A |`);
     check(`${head}| bevacizumab | veg$0 |`, "VEGF-A", `${head}| bevacizumab | VEGF-A |`);
+    const status = "| Drug | Status |\n|---|---|\n";
+    check(`${status}| MB-217 | in$0 |`, "in trials", `${status}| MB-217 | in trials |`);
+    check(`${status}| bevacizumab | disc$0 |`);
   });
 });
 
