@@ -8,7 +8,7 @@ const IN_SENTENCE = 8;
 /** "the tyrosine kinase inhibitor", "beta blockers such as": nine in ten are of that class. */
 const NAMED = 25;
 /** What may stand between a class and a drug of it. */
-const SUCH_AS = /s?[,:]? *(?:\(|such as |including |like |e\.g\.,? |namely )*$/;
+const SUCH_AS = /s?(?:[,:]? \(?(?:such as|including|like|e\.g\.,?|namely)| \()?$/;
 
 /**
  * Endings, with what the drugs gain that have them.
@@ -22,7 +22,7 @@ export function endingsAt(dataset: Dataset, before: string, drugs: readonly stri
     const ending = endingOf(dataset.stems, drug);
     if (ending !== undefined) gains.set(ending, listed && i === drugs.length - 1 ? IN_LIST : Math.max(IN_SENTENCE, gains.get(ending) ?? 0));
   }
-  const said = plain(before.replace(SUCH_AS, ""));
+  const said = plain(before.trimEnd().replace(SUCH_AS, ""));
   for (const [ending, meaning] of classesOf(dataset.stems)) if (said.endsWith(meaning)) gains.set(ending, NAMED);
   return gains;
 }
