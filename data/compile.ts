@@ -91,10 +91,12 @@ export function compileRecords(
   const names: EncodedName[] = [];
   const holders = new Map<string, number>();
   const inverse = invert(records);
+  const english = new Set(vocabulary.english.map((word) => word.toLowerCase()));
+  const inDictionary = (text: string) => english.has(text.toLowerCase());
   records.forEach((record, entity) => {
     const detail = JSON.stringify({ ...record, ...inverse.get(referenceOf(record)) });
     entities.push({ kind: record.kind, preferred: record.preferred_name, detail });
-    for (const name of namesOf(record, entity, standingOf(record, vocabulary))) {
+    for (const name of namesOf(record, entity, { ...standingOf(record, vocabulary), inDictionary })) {
       if (name.type === "variant" && isWritten(record, name)) continue;
       names.push(name);
       holders.set(keyOf(name.text), entity);
@@ -121,7 +123,7 @@ export function compileRecords(
       for (const record of new Set(entry.on?.flatMap((on) => actsOn(on, proteinOf)))) partners.push([record, entity]);
     }
     const spokenOf = (text: string) => popularity(Math.max(entry.count ?? 0, vocabulary.frequency?.get(text.toLowerCase()) ?? 0));
-    const standing = isRecord ? standingOf(records[holder]!, vocabulary) : { ...entry, count: entry.count ?? 0 };
+    const standing = { ...(isRecord ? standingOf(records[holder]!, vocabulary) : { ...entry, count: entry.count ?? 0 }), inDictionary };
     for (const name of entry.names) {
       const other = holders.get(keyOf(name.text));
       if (other !== undefined && (isRecord || other !== entity)) {

@@ -87,14 +87,13 @@ function shareNames(entries: readonly VocabularyEntry[]): void {
   }
 }
 
-/** How much more often a further name of a drug is written that English dictionaries have: aspirin, paracetamol, heroin. */
-const IN_DICTIONARY = 2;
-const isInDictionary = (text: string, { english }: Guard): boolean => english.has(text.toLowerCase());
+/** The letter that tells substances of one name apart as a capital, which the tables write small: vitamin E, amphotericin B. */
+const withCapital = (name: string): string => name.replace(/(?<=[a-z]{4} )(?<!\bcytochrome )[a-z]$/, (letter) => letter.toUpperCase());
 
 function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, frequency: ReadonlyMap<string, number>): VocabularyEntry {
   const texts = row["synonyms"]!.split("|").map((typed) => /^(?:brand|code|syn):(.+)$/.exec(typed)?.[1] ?? "");
   const descriptions = [row["name"]!, ...texts].flatMap((text) => described(text) ?? []);
-  const name = asItsMaker(row["name"]!, descriptions);
+  const name = withCapital(asItsMaker(row["name"]!, descriptions));
   const names: VocabularyName[] = [];
   const foreign = foreignForms(name, texts);
   const add = (text: string, type: NameType) => {
@@ -109,8 +108,7 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
     const letterCase = type === "brand" ? "initial" : doubtful || /^[A-Z0-9-]{2,5}$/.test(text) ? "exact" : "insensitive";
     const context = doubtful || (type === "code" && text.replace(/\D/g, "").length < 3) ? "drug" : "none";
     // the more names a drug has, the less often each of them is written
-    const gain =
-      text === name ? 0 : -0.4 * Math.log(texts.length) + (type === "brand" ? -1 : isInDictionary(text, guard) ? IN_DICTIONARY : 0);
+    const gain = text === name ? 0 : -0.4 * Math.log(texts.length) - (type === "brand" ? 1 : 0);
     names.push({ text, type, letterCase, context, hidden: foreign.has(text), gain });
   };
   const seen = new Set([name]);

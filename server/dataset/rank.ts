@@ -9,6 +9,8 @@ export interface Standing {
   readonly count: number;
   /** How far a drug has come. */
   readonly stage?: "approved" | "trials" | undefined;
+  /** Whether English dictionaries have a text, as they have what people speak of: aspirin, methadone, insulin. */
+  readonly inDictionary?: (text: string) => boolean;
 }
 
 /** Rank of a name that is never offered. */
@@ -62,6 +64,10 @@ const OTHER_TYPES: Readonly<Partial<Record<NameType, number>>> = {
   variant: -1.6,
 };
 
+/** What a name gains that English dictionaries have; a drug's further name more, for most of these are written by nobody. */
+const IN_DICTIONARY = 1;
+const FURTHER_IN_DICTIONARY = 3;
+
 /**
  * Rank of a name among completions.
  * @param isPreferred whether it is what its entity is called
@@ -73,8 +79,10 @@ export function rankOf(text: string, type: NameType, isPreferred: boolean, stand
   const [start, step] = KINDS[kind];
   const isDrug = kind === "drug" || kind === "known-drug";
   const types = isDrug ? DRUG_TYPES : OTHER_TYPES;
+  const isSpokenOf = type !== "brand" && (isDrug || kind.startsWith("known-")) && (standing.inDictionary?.(text) ?? false);
   const odds =
     start +
+    (isSpokenOf ? (isDrug && !isPreferred ? FURTHER_IN_DICTIONARY : IN_DICTIONARY) : 0) +
     step * Math.log(1 + count) +
     (stage ? STAGES[stage] : 0) +
     gain +

@@ -1,5 +1,6 @@
 /** Completion of what is no name: keys of the front matter, words of directives, and what the records say for a cell. */
 import type { Dataset } from "../dataset/dataset";
+import type { Status } from "../dataset/status";
 import { OUR_KEY, OUR_KEYS } from "../note/frontmatter";
 import { frontMatterEnd } from "../note/input";
 import type { Note } from "../note/note";
@@ -61,16 +62,32 @@ export function slotAt(note: Note, offset: number): { readonly typed: string; re
   return role && typed ? { typed, role } : undefined;
 }
 
-/** What the records say for the cell at a place, where its row names a drug or target; nothing in a cell that says something else. */
+/** What a column of statuses may say of drugs that have no record, as cards say it. */
+const STATUSES: ReadonlyArray<Status["word"]> = [
+  "approved",
+  "approved regionally",
+  "filed",
+  "in trials",
+  "not approved in oncology",
+  "discontinued",
+  "withdrawn",
+  "preclinical",
+];
+
+/**
+ * What the records say for the cell at a place, where its row names a drug or target, and for a status else the words for it;
+ * nothing in a cell that says something else.
+ */
 export function cellValueAt(dataset: Dataset, note: Note, offset: number): Completions | undefined {
   const table = tableAt(note, offset);
   const role = table && roleOf(table.header[table.column]?.text ?? "");
   const subject = role && subjectOf(dataset, table, table.row);
   const value = subject && valueFor(dataset, subject, role);
+  const values = value ? [value] : role === "status" && !subject ? STATUSES : [];
   const cell = table?.rows[table.row]?.[table.column];
-  if (!value || !cell || offset < cell.start || offset > cell.end) return undefined;
+  if (!cell || offset < cell.start || offset > cell.end) return undefined;
   const typed = note.text.slice(cell.start, offset).trimStart();
-  return cell.text === typed.trimEnd() ? words([value], typed, offset) : undefined;
+  return cell.text === typed.trimEnd() ? words(values, typed, offset) : undefined;
 }
 
 function words(all: readonly string[], typed: string, offset: number): Completions | undefined {

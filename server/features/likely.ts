@@ -8,6 +8,7 @@ import { type Mention, mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/prose";
 import type { Role } from "./columns";
+import { endingsAt } from "./stems";
 
 /** Kinds that are meant in the same places. */
 export type Group = "drug" | "target" | "family" | "strategy" | "concept";
@@ -50,6 +51,10 @@ export interface Place {
   readonly listed: ReadonlySet<number>;
   /** The entity whose abbreviation in brackets the name is: "epidermal growth factor receptor (E". */
   readonly abbreviated: number | undefined;
+  /** Endings of drug names, with what those gain that have them; see stems.ts. */
+  readonly endings: ReadonlyMap<string, number>;
+  /** Whether a sentence begins here, so that any name has a capital. */
+  readonly beginsSentence: boolean;
   /** The item before it in a list, as it is written: "MMP-2" in "MMP-2, M". */
   readonly itemBefore: string | undefined;
 }
@@ -61,7 +66,7 @@ const REACH = 200;
 
 // what is done to drugs stands right before their names; the same for genes and proteins
 const BEFORE_DRUG =
-  /(?:treat\w*(?: \w+)? (?:with|by|of)|therapy with|receiv\w+|giv\w+|administ\w+(?: of)?|doses? of|combin\w+ (?:with|of)|resist\w+ to|respon\w+ to|sensitiv\w+ to|efficacy of|tolerability of|drugs?|agents?|inhibitors?|(?:ant)?agonists?|taking|exposed to|mg|plus|inhibited by)\s+\(?$/i;
+  /(?:treat\w*(?: \w+)? (?:with|by|of)|therapy with|receiv\w+|giv\w+|administ\w+(?: of)?|doses? of|combin\w+ (?:with|of)|resist\w+ to|respon\w+ to|sensitiv\w+ to|(?:efficacy|tolerability|safety|toxicity|pharmacokinetics|pharmacodynamics|bioavailability|overdose|infusions?|injections?|ingestion|discontinuation|withdrawal) of|phase [\dIiVvAab/]+ (?:trial|study) of|drugs?|agents?|inhibitors?|(?:ant)?agonists?|taking|exposed to|mg|plus|inhibited by)\s+\(?$/i;
 const BEFORE_TARGET =
   /(?:(?:inhibit(?:s|ors? of|ion of)|blocks?|blockade of|target(?:s|ing|ed)?|express\w+(?: of)?|levels? of|mutations?(?: \w+)? (?:in|of)|loss of|activat\w+(?: of| by)?|phosphorylat\w+(?: of)?|genes?|proteins?|receptors?|encod\w+|amplification of|role of|binding (?:to|of)|knockdown of|against|isoforms? of|promoters?) [[(]?|\banti-)$/i;
 const DRUG_SENTENCE =
@@ -74,7 +79,7 @@ const AGENT_OF =
 /** Names of all kinds stand behind these words no more often than behind others; of drugs nine in ten are of those that act so. */
 const AGENT = 25;
 /** What stands between two items of a list. */
-const LIST = /^\)?\s*(?:,|\/|\+|&|-|,? ?and\/or|,? (?:and|or|as well as))\s*$/;
+const LIST = /^\)?(?: \([^()]{1,20}\))?\s*(?:,|\/|\+|&|-|,? ?and\/or|,? (?:and|or|as well as))\s*$/;
 const ITEM_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}-]*)\)?\s*(?:,|\/|\+|&|,? (?:and|or))\s*$/u;
 
 const NOTHING: Readonly<Record<Group, number>> = { drug: 0, target: 0, family: 0, strategy: 0, concept: 0 };
@@ -106,11 +111,16 @@ export function placeOf(dataset: Dataset, passage: Passage, start: number, near:
   const group = last && GROUPS[dataset.kind(entityOf(last))];
   if (isList && group === "drug") add(["drug", 11], ["target", -3], ["family", -8], ["strategy", -10], ["concept", -15]);
   if (isList && group === "target") add(["drug", -5], ["target", 14], ["family", -8], ["strategy", -10], ["concept", -15]);
+  const drugs = mentions
+    .filter((mention) => mention.start >= start - sentence.length && GROUPS[dataset.kind(entityOf(mention))] === "drug")
+    .map((mention) => passage.text.slice(mention.start, mention.end));
   return {
     groups,
     near: last ? withAgents(dataset, passage.text.slice(last.start, start), near) : near,
     listed: isList ? listBefore(passage, mentions, entityOf) : new Set(),
     abbreviated: last && /^s?,? [([]$/.test(gap) ? entityOf(last) : undefined,
+    endings: endingsAt(dataset, sentence, drugs, isList && group === "drug"),
+    beginsSentence: sentence.trim() === "",
     itemBefore: ITEM_BEFORE.exec(sentence)?.[1],
   };
 }

@@ -1,6 +1,7 @@
 /** The order of the names that begin as typed: how likely each is by itself, by its letter case, and by its place. */
 import type { Dataset } from "../dataset/dataset";
 import { GROUPS, type Place } from "./likely";
+import { gainOfEnding } from "./stems";
 
 /** A name with its place in the order; less comes first. */
 export interface Ranked {
@@ -42,11 +43,13 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
   const order = names.map((name): Ranked => {
     const { codes, length } = lexicon.codesOf(name);
     const entity = lexicon.entity(name);
-    let gain = place.groups[GROUPS[dataset.kind(entity)]];
+    const group = GROUPS[dataset.kind(entity)];
+    let gain = place.groups[group];
     let same = 0;
     while (same < typed.length && same < length && codes[same] === typed.charCodeAt(same)) same++;
     const own = capitalsOfCodes(codes, Math.min(length, typed.length));
-    gain += same === typed.length ? AS_TYPED[capitals] : OTHERWISE[capitals]![own];
+    const isAsTyped = same === typed.length || (place.beginsSentence && capitals === 1 && own === 0);
+    gain += isAsTyped ? AS_TYPED[capitals] : OTHERWISE[capitals]![own];
     if (entity === place.abbreviated) gain += ABBREVIATED;
     if (place.listed.has(entity)) gain += LISTED;
     else gain += place.near.get(entity) ?? 0;
@@ -54,6 +57,7 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
       if (isSymbolBefore !== (capitalsOfCodes(codes, length) === 2)) gain += OTHER_SHAPE;
       if (stem.length >= 2 && hasStem(codes, length, stem)) gain += SAME_STEM;
     }
+    if (group === "drug" && place.endings.size > 0) gain += gainOfEnding(place.endings, codes, length);
     if (length === typed.length) gain += same < length ? WHOLE : DONE;
     return { name, rank: lexicon.rank(name) - gain };
   });

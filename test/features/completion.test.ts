@@ -154,6 +154,9 @@ describe("completion of what is no name", () => {
     const head = "| Drug | Targets |\n|---|---|\n";
     check(`${head}| bevacizumab | $0 |`, "VEGF-A", `${head}| bevacizumab | VEGF-A |`);
     check(`${head}| bevacizumab | veg$0 |`, "VEGF-A", `${head}| bevacizumab | VEGF-A |`);
+    const status = "| Drug | Status |\n|---|---|\n";
+    check(`${status}| MB-217 | in$0 |`, "in trials", `${status}| MB-217 | in trials |`);
+    check(`${status}| bevacizumab | disc$0 |`);
   });
 });
 
@@ -208,6 +211,17 @@ describe("the order of completions", () => {
     first("inhibitors of AKT such as M$0", "MK-2206");
     first("the PI3K inhibitor AZD8$0", "AZD8186");
     first("with AZD8$0", "AZD8055");
+  });
+  it("takes the endings of drugs as a sign: of those in the list, and of a class that is named", () => {
+    first("nilotinib (500 nM), bafetinib (500 nM), and reb$0", "rebastinib");
+    first("and reb$0", "rebamipide");
+    first("local anaesthetics such as pri$0", "prilocaine");
+    first("sensitive to pri$0", "primaquine");
+  });
+  it("takes no capital as a sign where a sentence begins", () => {
+    const places = (source: string) => offered(source, DEFAULTS, real())!.items.map(({ label }) => label);
+    assert.ok(places("Gil$0").indexOf("gilteritinib") <= places("with Gil$0").indexOf("gilteritinib"));
+    first("Gilt$0", "gilteritinib");
   });
   it("takes a word by itself where the words before it begin something else", () => {
     first("the anti-apoptotic BCL$0", "BCL2");
