@@ -34,6 +34,8 @@ export interface Answering {
   client(): Client;
   /** The dataset that was asked last; the bundled one before any was. */
   dataset(): Promise<Dataset | undefined>;
+  /** The dataset for what is asked without a note: that of the first folder. */
+  datasetOfWorkspace(): Promise<Dataset | undefined>;
   /** The dataset for a note. */
   datasetOf(uri: string): Promise<Dataset | undefined>;
   /** The open note of an address. */
@@ -73,7 +75,10 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
   );
   connection.onRequest<ToolText, never>(
     TOOL,
-    answer<ToolParams, ToolText>("tool", async ({ name, input }) => (await later()).runTool(await server.dataset(), name, input)),
+    answer<ToolParams, ToolText>("tool", async ({ name, input, textDocument }) => {
+      const here = textDocument && (await server.datasetOf(textDocument.uri));
+      return (await later()).runTool(here ?? (await server.datasetOfWorkspace()), name, input);
+    }),
   );
   connection.onRequest<TextEdit | null, never>(
     READING,

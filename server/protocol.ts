@@ -111,6 +111,8 @@ export const TOOL = "metastasisNotes/tool";
 export interface ToolParams {
   name: string;
   input: unknown;
+  /** The note that the user is at, whose folders' own names count. */
+  textDocument?: { uri: string };
 }
 
 /** Answer to {@link TOOL}: a text for the model; one that says what is wrong with the input, where something is. */

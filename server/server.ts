@@ -83,8 +83,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       warn: (message: string) => connection.console.warn(message),
     },
     settings: () => settingsRead.then(() => settings),
-    // what is asked without a note is asked of the first folder's
-    dataset: () => (folders[0] === undefined ? dataset : datasetOf(`${folders[0]}/note.md`)),
+    dataset: datasetOfWorkspace,
     placeOf: (note, offset) => positionOf(note, offset, client!.encoding),
     offsetOf: (note, position) => offsetOf(note, position, client!.encoding),
     openNotes: () => notes.all(),
@@ -162,6 +161,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     client: () => client!,
     dataset: async () => recent ?? (await dataset),
     datasetOf,
+    datasetOfWorkspace,
     noteOf: (uri) => notes.get(uri),
     reading,
     readText: (uri) => readText(uri),
@@ -281,6 +281,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   async function settingsOf(uri: string): Promise<Settings> {
     await settingsRead;
     return (await own?.settingsFor(notebooks.fileOf(uri), settings)) ?? settings;
+  }
+
+  /** What is asked without a note is asked of the first folder's dataset. */
+  function datasetOfWorkspace(): Promise<Dataset | undefined> {
+    return folders[0] === undefined ? dataset : datasetOf(`${folders[0]}/note.md`);
   }
 
   /** The dataset for a note, with what its folders add; nothing where its folders say that it is none. */
