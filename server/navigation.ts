@@ -112,6 +112,11 @@ export class Navigation {
     this.loaded?.background.changed(uri);
   }
 
+  /** Other folders are open. */
+  foldersChanged(): void {
+    this.loaded?.background.listAnew();
+  }
+
   /** Files have changed. @returns whether files that are ours may be among them */
   filesChanged(changes: unknown): boolean {
     if (!Array.isArray(changes)) return true;
@@ -127,6 +132,8 @@ export class Navigation {
   /** The settings were read: what is off unless wanted is offered, or no longer. */
   configured({ documentSymbols, codeLens }: Settings): void {
     const { capabilities } = this.server();
+    // which files are notes may be another matter now
+    this.loaded?.background.listAnew();
     this.offer(documentSymbols && capabilities.textDocument?.documentSymbol?.dynamicRegistration, "symbols", () =>
       this.connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, label: LABEL }),
     );

@@ -21,13 +21,19 @@ export interface OwnHost extends WorkspaceHost {
 export class OwnFolders {
   private readonly host: OwnHost;
   /** The folders that are open in the editor: nothing further up counts. URIs without a slash at the end. */
-  private readonly workspaces: readonly string[];
+  private workspaces: readonly string[];
   private found = new Map<string, Promise<boolean>>();
   private workspace: Promise<Workspace | undefined> | undefined;
 
   constructor(workspaces: readonly string[], host: OwnHost) {
     this.workspaces = workspaces.map((uri) => uri.replace(/(?<!\/)\/+$/, ""));
     this.host = host;
+  }
+
+  /** Other folders are open in the editor now. */
+  opened(workspaces: readonly string[]): void {
+    this.workspaces = workspaces.map((uri) => uri.replace(/\/+$/, ""));
+    this.changed(true);
   }
 
   /** The settings for a note, with what its folders say; the same object for the same. */

@@ -14,6 +14,7 @@ import {
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
 import { answerBeyondLsp } from "./beyondLsp";
 import { boundary } from "./boundary";
@@ -111,12 +112,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
         semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
         ...navigationCapabilities(capabilities),
+        ...(capabilities.workspace?.workspaceFolders
+          ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+          : {}),
         ...(pull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
       },
     };
   });
 
   connection.onInitialized(() => {
+    if (capabilities.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
     dataset = loadDataset();
     settingsRead = pullSettings();
     watching.begin();
@@ -233,6 +238,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     settingsRead = pullSettings(sent as unknown);
     void settingsRead.then(refresh);
   });
+
+  function foldersChanged(event?: Partial<WorkspaceFoldersChangeEvent>): void {
+    const urisOf = (changed: unknown) => workspacesOf({ workspaceFolders: changed } as InitializeParams);
+    const [gone, come] = [new Set(urisOf(event?.removed ?? [])), urisOf(event?.added ?? [])];
+    folders = [...new Set([...folders.filter((uri) => !gone.has(uri)), ...come])];
+    client = { ...client!, hasWorkspace: folders.length > 0 };
+    own?.opened(folders);
+    navigation.foldersChanged();
+  }
 
   const lookAgain = () => {
     if (!watching.isOn) own?.changed(false);

@@ -248,10 +248,51 @@ describe("with names of a lab's own", function () {
       assert.deepEqual(folder.shown(own), ["a.md: MB-217", "b.md: MB-217"]);
       const known = (await referencesOf(folder.server, at(note, files["a.md"], "bevax")))!;
       assert.deepEqual(folder.shown(known), ["a.md: bevax", "b.md: bevacizumab"]);
+      const definition = async (word: string) =>
+        (await folder.server.request<LocationLink[]>("textDocument/definition", at(note, files["a.md"], word))).map(
+          ({ targetUri, targetRange }) => `${targetUri.replace(/^.*(?=\.metastasis)/, "")} ${targetRange.start.line}`,
+        );
+      assert.deepEqual(await definition("MB-217"), [".metastasis-notes/names.tsv 1"]);
+      assert.deepEqual(await definition("bevax"), ["metastasis-notes:/drug/bevacizumab.md 0", ".metastasis-notes/names.tsv 2"]);
       const symbols = await folder.server.request<WorkspaceSymbol[]>("workspace/symbol", { query: "MB-21" });
       assert.equal(symbols.length, 2);
     } finally {
       folder.end();
+    }
+  });
+});
+
+describe("folders that are opened later", function () {
+  this.timeout(20_000);
+  it("count from then on, with what they have of their own; those that are closed no longer", async () => {
+    const first = await serve({ ...ABLE, workspace: { ...ABLE.workspace, workspaceFolders: true } }, { "a.md": "Keytruda\n" });
+    const folder = mkdtempSync(path.join(os.tmpdir(), "notes 2 "));
+    const { server } = first;
+    try {
+      mkdirSync(path.join(folder, ".metastasis-notes"));
+      writeFileSync(path.join(folder, ".metastasis-notes/names.tsv"), "name\tkind\nMB-217\tdrug\n");
+      writeFileSync(path.join(folder, "b.md"), "MK-3475 and MB-217\n");
+      const event = { uri: pathToFileURL(folder).href, name: "more" };
+      const symbols = async (query: string) =>
+        (await server.request<WorkspaceSymbol[]>("workspace/symbol", { query })).map(({ location }) => location.uri.split("/").at(-1));
+      const change = (added: object[], removed: object[]) =>
+        server.notify("workspace/didChangeWorkspaceFolders", { event: { added, removed } });
+      assert.deepEqual(await symbols("pembrolizumab"), ["a.md"]);
+      change([event], []);
+      assert.deepEqual(await symbols("pembrolizumab"), ["a.md", "b.md"]);
+      const note = open(server, `${event.uri}/b.md`, "MK-3475 and MB-217\n");
+      const hover = await server.request<{ contents: { value: string } }>("textDocument/hover", {
+        ...note,
+        position: { line: 0, character: 14 },
+      });
+      assert.match(hover.contents.value, /MB-217/);
+      server.notify("textDocument/didClose", note);
+      server.notify("workspace/didChangeWorkspaceFolders", { event: null });
+      change([], [event]);
+      assert.deepEqual(await symbols("pembrolizumab"), ["a.md"]);
+    } finally {
+      first.end();
+      rmSync(folder, { recursive: true });
     }
   });
 });
