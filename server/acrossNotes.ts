@@ -24,12 +24,13 @@ import { isSpelling, unify } from "./features/oneSpelling";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
 import { refusal, sentence, spellingsOf, total } from "./features/usesInWords";
 import { Background, type BackgroundHost } from "./index/background";
-import { addressKey, type IndexedUse, NoteIndex } from "./index/noteIndex";
+import { addressKey, type IndexedUse, NoteIndex, type Place } from "./index/noteIndex";
 import { type PlaceOf, type Table, tableOf } from "./index/table";
 import { Note } from "./note/note";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
 import type { Read, Reading } from "./reading";
 import { languageOf, type Settings } from "./settings";
+import type { NamedIn } from "./views";
 
 /** How long a list of symbols waits for notes to be read, in milliseconds: it is asked for at each letter. */
 const PATIENCE = 2000;
@@ -157,6 +158,20 @@ export class AcrossNotes {
     }
     return counts;
   }
+
+  /** What the notes of a folder and those below it name, each with where it is named first in the order of their addresses. */
+  readonly namedIn: NamedIn = async (folder) => {
+    const data = await this.of.dataset();
+    if (!data) return undefined;
+    const inside = `${addressKey(folder)}/`;
+    const places = new Map<number, { uri: string; range: Place }>();
+    (await this.index(data)).eachCount(await this.open(data), (uri, entity, _, first) => {
+      const held = places.get(entity);
+      if ((!held || uri < held.uri) && addressKey(this.of.fileOf(uri)).startsWith(inside)) places.set(entity, { uri, range: first() });
+    });
+    // notes come in the order in which threads have read them: what is drawn must be the same each time
+    return { data, places: new Map([...places].sort(([a], [b]) => a - b)) };
+  };
 
   async workspaceSymbols(query: string): Promise<WorkspaceSymbol[]> {
     const data = await this.of.dataset();

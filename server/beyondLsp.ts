@@ -27,6 +27,7 @@ import {
 } from "./protocol";
 import type { Reading } from "./reading";
 import type { Settings } from "./settings";
+import type { NamedIn } from "./views";
 
 /** What is needed of the server. */
 export interface Answering {
@@ -41,6 +42,8 @@ export interface Answering {
   /** The open note of an address. */
   noteOf(uri: string): Note | undefined;
   readonly reading: Reading;
+  /** What the notes of a folder name. */
+  readonly namedIn: NamedIn;
   readText(uri: string): Promise<string | undefined>;
   settings(): Promise<Settings>;
 }
@@ -63,7 +66,9 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
   );
   connection.onRequest<unknown, never>(
     VIEW,
-    answer<ViewParams, unknown>("view", async (params: ViewParams) => (await later()).view(params, await server.dataset(), server.reading)),
+    answer<ViewParams, unknown>("view", async (params: ViewParams) =>
+      (await later()).view(params, await server.dataset(), server.reading, server.namedIn),
+    ),
   );
   connection.onRequest<Exported | null, never>(
     EXPORT,

@@ -18,6 +18,7 @@ import { later } from "./loadLater";
 import type { Encoding } from "./positions";
 import { COUNTS, FOLDER, LIST_NOTES, USES, type Uses, type UsesParams } from "./protocol";
 import { endingsOf, type Settings } from "./settings";
+import type { NamedIn } from "./views";
 
 /** What is needed of the server. */
 export interface Server extends Omit<Surroundings, "source" | "isWatched" | "begin" | "openReaders"> {
@@ -111,6 +112,9 @@ export class Navigation {
   closed(uri: string): void {
     this.loaded?.background.changed(uri);
   }
+
+  /** What the notes of a folder name. */
+  readonly namedIn: NamedIn = async (folder) => (await this.across()).namedIn(folder);
 
   /** Other folders are open. */
   foldersChanged(): void {

@@ -155,8 +155,8 @@ export type ViewParams =
   | { view: "citations"; reference?: string; textDocument?: { uri: string }; position?: { line: number; character: number } }
   /** Citations of an open note that are to be looked at, as a {@link CitationReview}; with the texts of BibTeX files. */
   | { view: "reviewCitations"; textDocument: { uri: string }; bibliographies: string[] }
-  /** What some notes name and what the records say of each pair, as a {@link Network}: of an open note, of texts, of a record and what it is joined with, or of the whole dataset. */
-  | { view: "network"; textDocument?: { uri: string }; texts?: Array<{ uri: string; text: string }>; reference?: string };
+  /** What some notes name and what the records say of each pair, as a {@link Network}: of an open note, of the notes in a folder and those below it, of a record and what it is joined with, or of the whole dataset. */
+  | { view: "network"; textDocument?: { uri: string }; folder?: string; reference?: string };
 
 /** A picture's content. */
 export interface Network {

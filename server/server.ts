@@ -167,6 +167,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     dataset: async () => recent ?? (await dataset),
     datasetOf,
     datasetOfWorkspace,
+    namedIn: (folder) => navigation.namedIn(folder),
     noteOf: (uri) => notes.get(uri),
     reading,
     readText: (uri) => readText(uri),

@@ -15,7 +15,7 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from "vscode-languageserver";
-import { COUNTS, FIND_USES, OPEN_CARD, USES, type Uses } from "../server/protocol";
+import { COUNTS, FIND_USES, type Network, OPEN_CARD, USES, type Uses, VIEW } from "../server/protocol";
 import { type Answers, applied, open, rangeOf, type ServerProcess, startProcess, textIn } from "./client";
 
 const ABLE: ClientCapabilities = {
@@ -163,6 +163,19 @@ describe("across the notes of a folder", function () {
     );
     assert.deepEqual(await folder.server.request("workspace/symbol", { query: "sunitinib" }), []);
     assert.deepEqual(await folder.server.request("workspace/symbol", { query: 5 }), []);
+  });
+  it("draws what the notes of a folder name, each where it stands first", async () => {
+    const networkOf = async (name: string) => {
+      const { nodes } = await folder.server.request<Network>(VIEW, {
+        view: "network",
+        folder: path.posix.dirname(folder.uriOf(`${name}x`)),
+      });
+      return nodes.filter(({ place }) => place).map(({ id, place }) => `${id} ${folder.shown([place!])}`);
+    };
+    const [all, sub] = [await networkOf(""), await networkOf("sub/")];
+    assert.ok(all.includes("drug:pembrolizumab arms.md: Keytruda"), all.join("\n"));
+    assert.ok(sub.includes("drug:pembrolizumab sub/plan.md: Pembrolizumab"), sub.join("\n"));
+    assert.ok(sub.every((node) => node.includes(" sub/")));
   });
   it("writes one spelling everywhere, after a look", async () => {
     const plan = folder.note("sub/plan.md");
