@@ -22,9 +22,15 @@ function check(name: string, task: (length: number) => void): void {
     task(10);
     let length = 1000;
     while (length < 32_000 && time(() => task(length)) < 4) length *= 2;
-    const [short, long] = [time(() => task(length)), time(() => task(4 * length))];
+    // other work on the machine makes one measurement wrong, not all: the least of each counts
+    let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
     // the square would be sixteen times
-    assert.ok(short < 4 || long < 11 * short, `${length}: ${short.toFixed(1)} ms, ${4 * length}: ${long.toFixed(1)} ms`);
+    const isLinear = () => short < 4 || long < 11 * short;
+    for (let i = 0; i < 8 && !isLinear(); i++) {
+      short = Math.min(short, time(() => task(length)));
+      long = Math.min(long, time(() => task(4 * length)));
+    }
+    assert.ok(isLinear(), `${length}: ${short.toFixed(1)} ms, ${4 * length}: ${long.toFixed(1)} ms`);
   });
 }
 
