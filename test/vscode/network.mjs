@@ -5,7 +5,7 @@ import { findEditor } from "./host.mjs";
 import { run } from "./processes.mjs";
 import { runCommand } from "./scenes.mjs";
 import { launchBrowser, serve, temporaryFolder } from "./served.mjs";
-import { noteUrl, openPage } from "./workbench.mjs";
+import { hover, noteUrl, openPage } from "./workbench.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
 const say = (line) => console.log(line);
@@ -30,6 +30,8 @@ async function main() {
   const browser = await launchBrowser(editor.folder);
   try {
     const page = await openPage(browser, noteUrl(server, notes.folder, path.join(notes.folder, "journal-club.md")));
+    await hover(page, "bevacizumab"); // the extension has read the note
+    await page.keyboard.press("Escape");
     await ofFolder(page);
     const picture = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
     await byKeyboard(page, picture);

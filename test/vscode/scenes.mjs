@@ -12,6 +12,7 @@ export const scenes = {
   note: ["journal-club.md", inThisNote],
   strategies: ["journal-club.md", strategies],
   network: ["journal-club.md", network],
+  "network-dataset": ["journal-club.md", networkOfDataset],
 };
 
 /** A line for each card of `--all`, and the word in it that is pointed at. */
@@ -143,6 +144,19 @@ async function network(page) {
   const picture = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
   await picture.locator("#list button", { hasText: "bevacizumab" }).first().click();
   await picture.locator("#details h2").waitFor();
+  return [{ x: 0, y: 0, width: 1200, height: 800 }];
+}
+
+/** As many nodes as are ever drawn. */
+async function networkOfDataset(page) {
+  await hover(page, "bevacizumab"); // the extension has read the note
+  await page.keyboard.press("Escape");
+  await page.mouse.move(1100, 780);
+  await runCommand(page, "Metastasis Notes: Show Network");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "The dataset" }).first().click();
+  const picture = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+  await picture.locator("#picture .node").first().waitFor();
+  await picture.locator("#fit").click();
   return [{ x: 0, y: 0, width: 1200, height: 800 }];
 }
 
