@@ -33,8 +33,6 @@ export interface VocabularyEntry {
 export interface Guard {
   readonly english: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
-  /** Cell lines, methods, diseases and the like, in capitals, whatever genes' aliases say. */
-  readonly noNames: ReadonlySet<string>;
 }
 
 /** Whether a text is too short or too ordinary to be a name by itself. */

@@ -1,6 +1,7 @@
 /** Genes, proteins and families that have no record: which of their many names may be taken for a name in prose. */
-import type { Context, NameType } from "../server/dataset/lexicon";
+import type { Context } from "../server/dataset/lexicon";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
+import { alias, aliasNames, asProse, isAlias, PROTEIN, phrase, rewordings } from "./geneNames";
 import type { Row } from "./source";
 
 /**
@@ -18,6 +19,9 @@ export function readGenes(table: (name: string) => Row[], guard: Guard, frequenc
   for (const row of table("gene-texts.tsv")) add(row["symbol"]!, row["text"]!, IN_TEXTS);
   for (const row of table("proteins.tsv"))
     for (const [i, text] of list(row["protein_names"]).entries()) add(row["symbol"]!, text, i === 0 ? FIRST_PROTEIN_NAME : PROTEIN_NAME);
+  for (const row of genes)
+    for (const text of aliasNames(list(row["alias_names"]), frequency.get(row["symbol"]!.toLowerCase()) ?? 0))
+      add(row["symbol"]!, text, ALIAS_NAME);
   const shared = sharedTexts(genes, families, further);
   const symbols = new Set(genes.map((row) => row["symbol"]!));
   return [
@@ -43,16 +47,11 @@ interface Further {
   readonly gain: number;
 }
 
-/** What names gain by where they come from: those that were met in papers; the first name of a protein, and its others. */
+/** What names gain by where they come from: those that were met in papers; the first name of a protein, and its others; the further names of a gene. */
 const IN_TEXTS = 0.9;
 const FIRST_PROTEIN_NAME = -0.4;
 const PROTEIN_NAME = -1.5;
-
-/** A text as prose may spell it: letter case, hyphens and spaces count for nothing. */
-const bare = (text: string): string => text.toLowerCase().replace(/[-\u2010\u2011 ]/g, "");
-
-/** What prose tells apart: iNOS from INOS, TSP-1 from T-SP1, but neither Tsp1 nor TSP1 from TSP-1. */
-const asProse = (text: string): string => (/^[a-z][A-Z]{2,}/.test(text) ? text : text.toLowerCase()).replace(/[-\u2010\u2011 ](?=\d)/g, "");
+const ALIAS_NAME = -1.2;
 
 /** Loci whose further names are written in prose; nobody writes the aliases of pseudogenes and the like. */
 const isWritten = (locus: string): boolean => /^(?:gene with protein product|RNA, (?:micro|long non-coding))$/.test(locus);
@@ -117,7 +116,8 @@ function geneEntry(
   for (const text of isWritten(locus) ? list(row["previous_symbols"]) : [])
     if (isAlias(text, shared, guard)) names.push(alias(text, "previous-symbol"));
   for (const text of isWritten(locus) ? list(row["aliases"]) : [])
-    if (isAlias(text, shared, guard)) names.push({ ...alias(text, "synonym"), gain: met.has(text) ? IN_TEXTS + 1 : 0 });
+    if (isAlias(text, shared, guard) || (outweighs(text, count, frequency) && isAlias(text, NONE_SHARED, guard)))
+      names.push({ ...alias(text, "synonym"), gain: met.has(text) ? IN_TEXTS + 1 : 0 });
   for (const { text: written, gain } of isWritten(locus)
     ? [...(SYSTEMATIC.test(row["name"]!) ? [] : [{ text: row["name"]!, gain: 0 }]), ...further]
     : [])
@@ -127,6 +127,9 @@ function geneEntry(
       // the approved name is known by its type
       if (name) names.push({ ...name, gain, type: text === row["name"] ? "preferred" : name.type });
     }
+  // a symbol that is the protein's name: furin
+  const inWords = coding && symbol.length >= 5 && PROTEIN.test(symbol) ? phrase(symbol.toLowerCase(), guard) : undefined;
+  if (inWords) names.push(inWords);
   return {
     kind: "known-gene",
     preferred: symbol,
@@ -136,47 +139,16 @@ function geneEntry(
   };
 }
 
-/**
- * Whether an alias may be read in prose: it belongs to one gene, is no word and no abbreviation, and has three
- * characters at least. HGNC's aliases hold many that are words, or short, or claimed by several genes.
- */
-export const isAlias = (text: string, shared: ReadonlySet<string>, guard: Guard): boolean =>
-  text.length >= 3 &&
-  !guard.noNames.has(bare(text).toUpperCase()) &&
-  !isDoubtful(text, guard) &&
-  !shared.has(asProse(text)) &&
-  !/\s/.test(text) &&
-  /[A-Za-z]/.test(text);
+/** How many times more papers are on the gene that has an alias than on the one whose symbol it is but for its hyphen. */
+const OUTWEIGHS = 5;
 
 /**
- * An alias with a digit and four characters looks like nothing but a symbol. One of letters alone may abbreviate
- * anything: five letters ask for molecular biology in the sentence, three and four for a word of it right beside them.
+ * Whether an alias with a hyphen is meant where it is written so, though without it it is another gene's symbol, which
+ * hardly any papers are on: TTF-1 is NKX2-1, MIB-1 stains MKI67.
  */
-function alias(text: string, type: NameType): VocabularyName {
-  const looksLikeSymbol = text.length >= 4 && /\d/.test(text);
-  const context = looksLikeSymbol ? "none" : text.length >= 5 || /\d/.test(text) ? "gene" : "beside";
-  return { text, type, letterCase: "symbol", context };
-}
-
-/**
- * A name in words and how prose turns it round: without what follows a comma (mucin 1, cell surface associated), without the locants of chemistry (choline O-acetyltransferase), a
- * receptor's number before its noun (histamine receptor H4), without what an enzyme or transporter depends on
- * (sodium-dependent dopamine transporter), topo II for topoisomerase II, factor VII and FVII for coagulation factor VII.
- */
-function rewordings(text: string): string[] {
-  const found = new Set([text]);
-  found.add(text.replace(/(?<=\d[A-Z]?), [a-z].*$/, ""));
-  found.add(text.replace(/(?<= )[CNOS]-(?=[a-z]{5})/g, ""));
-  found.add(text.replace(/\bsynthase\b/, "synthetase"));
-  found.add(text.replace(/^(?:DNA )?topoisomerase (?=[IVX]+\b)/i, "topo "));
-  // the a of an activated factor: FVIIa
-  const [, factor] = /^coagulation factor ([IVX]+)\b/.exec(text) ?? [];
-  for (const name of factor ? [`factor ${factor}`, `F${factor}`] : []) found.add(name).add(`${name}a`);
-  found.add(text.replace(/^(.+) receptor ([A-Z]?\d{1,2}[A-Z]?)$/, "$1 $2 receptor"));
-  found.add(
-    text.replace(/^(?:sodium|potassium|calcium|zinc|chloride|proton)(?:- and \w+)*[- ](?:dependent|coupled) (?=\w+ transporter)/i, ""),
-  );
-  return [...found];
+function outweighs(text: string, count: number, frequency: ReadonlyMap<string, number>): boolean {
+  const other = /[A-Za-z]-\d/.test(text) ? frequency.get(text.replace("-", "").toLowerCase()) : undefined;
+  return other !== undefined && count >= OUTWEIGHS * other;
 }
 
 /** The number or letter that ends an approved name of one gene among several: "lactate dehydrogenase A". */
@@ -185,10 +157,6 @@ const LAST =
 /** What is no family without the rest of its name: "solute carrier family 25 member", "zinc finger and BTB domain containing". */
 const UNFINISHED =
   /\b(?:member|target|inhibitor|activator|interacting|binding|associated|regulated|related|dependent|containing|domain|like|homolog|subunit|chain|group|type|class|subfamily|family|and|of|to|in|reading frame)$/;
-
-/** Class nouns: which proteins they mean, the rest of the sentence says. */
-const CLASS_NOUN =
-  /^(?:(?:growth|transcription|coagulation|regulatory|adaptor|signall?ing|binding|nuclear|surface|death|cell|adhesion|membrane|scavenger) )*(?:(?:glyco|lipo|proteo)?proteins?|proteoglycans?|factors?|receptors?|molecules?|enzymes?|hormones?|(?:cyto|chemo)kines?|ligands?|antigens?|(?:neuro)?peptides?|channels?|transporters?)(?: \d{1,2})?$/i;
 
 /** Families that names imply: what two genes and more, or their proteins first of all, are called but for a number or letter at the end. */
 function stemFamilies(
@@ -226,7 +194,7 @@ function stemFamilies(
     return {
       kind: "known-family",
       preferred: stem,
-      detail: isApproved ? membersOf("family", symbols) : severalOf(symbols, symbols.length > MOST_SHOWN),
+      detail: isApproved ? membersOf("family", symbols, frequency) : severalOf(symbols, symbols.length > MOST_SHOWN, frequency),
       names,
       count,
     };
@@ -235,34 +203,25 @@ function stemFamilies(
 
 /** How many members of a family are named. */
 const MOST_SHOWN = 6;
-const severalOf = (symbols: readonly string[], more: boolean): string =>
-  `a name of several genes: ${symbols.slice(0, MOST_SHOWN).join(", ")}${more ? " and more" : ""}`;
+const severalOf = (symbols: readonly string[], more: boolean, frequency: ReadonlyMap<string, number>): string =>
+  `a name of several genes: ${shown(symbols, frequency)}${more ? " and more" : ""}`;
+
+/** Of many members those that most papers are on; few stay in their order. */
+const shown = (symbols: readonly string[], frequency: ReadonlyMap<string, number>): string =>
+  (symbols.length > MOST_SHOWN ? [...symbols].sort((a, b) => papersOn([b], frequency) - papersOn([a], frequency)) : symbols)
+    .slice(0, MOST_SHOWN)
+    .join(", ");
 
 /** How many papers are on the members of a family; one on several of them counts for each. */
 const papersOn = (members: readonly string[], frequency: ReadonlyMap<string, number>): number =>
   members.reduce((sum, symbol) => sum + (frequency.get(symbol.toLowerCase()) ?? 0), 0);
 
 /** The table has the count alone where members are many: "(1414 genes)"; it has no members of what is too wide. */
-function membersOf(kind: string, symbols: readonly string[]): string {
+function membersOf(kind: string, symbols: readonly string[], frequency: ReadonlyMap<string, number>): string {
   const [first] = symbols;
   if (!first) return kind;
   if (symbols.length === 1) return `${kind} of ${/^\((\d+ genes)\)$/.exec(first)?.[1] ?? `the gene ${first}`}`;
-  return `${kind} of ${symbols.length} genes: ${symbols.slice(0, MOST_SHOWN).join(", ")}${symbols.length > MOST_SHOWN ? " …" : ""}`;
-}
-
-/** Endings of the names of proteins and enzymes: an English word that has one means the protein (insulin, renin, collagen, catalase). */
-const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen)s?$/i;
-
-/** A name in words ("vascular endothelial growth factor A"), or nothing where it is an ordinary word. */
-function phrase(text: string, guard: Guard): VocabularyName | undefined {
-  if (text.length < 3 || CLASS_NOUN.test(text) || guard.noNames.has(bare(text).toUpperCase())) return undefined;
-  const isWord = isDoubtful(text, guard) && !PROTEIN.test(text);
-  // a word in small letters is a word; in capitals it may be a symbol (TRAIL, Patched)
-  if (isWord && !/^\p{Lu}/u.test(text)) return undefined;
-  const isShort = /^[A-Za-z0-9-]{2,5}$/.test(text) && !PROTEIN.test(text);
-  const needsSupport = isWord || (isShort && (text.length < 4 || !/\d/.test(text)));
-  const context = !needsSupport ? "none" : isWord && text === text.toUpperCase() ? "beside" : "gene";
-  return { text, type: "prose", letterCase: isWord ? "exact" : isShort ? "symbol" : "insensitive", context };
+  return `${kind} of ${symbols.length} genes: ${shown(symbols, frequency)}${symbols.length > MOST_SHOWN ? " …" : ""}`;
 }
 
 function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): VocabularyEntry {
@@ -285,7 +244,7 @@ function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>, frequ
   const kind = row["kind"]!.startsWith("complex") ? "complex" : "family";
   const members = list(row["members"]);
   const count = papersOn(members, frequency);
-  return { kind: "known-family", preferred: name, detail: membersOf(kind, members), names, count };
+  return { kind: "known-family", preferred: name, detail: membersOf(kind, members, frequency), names, count };
 }
 
 function sharedEntry(
@@ -298,9 +257,15 @@ function sharedEntry(
   return {
     kind: "known-family",
     preferred: name,
-    detail: severalOf(symbols, more),
+    detail: severalOf(symbols, more, frequency),
     names: [
-      { text: name, type: "prose", letterCase: /\s/.test(name) ? "insensitive" : "exact", context, gain: context === "none" ? 0 : -2 },
+      {
+        text: name,
+        type: "prose",
+        letterCase: /\s/.test(name) ? "insensitive" : /\d/.test(name) ? "symbol" : "exact",
+        context,
+        gain: context === "none" ? 0 : -2,
+      },
     ],
     count: papersOn(symbols, frequency),
   };

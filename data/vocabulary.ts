@@ -33,7 +33,6 @@ export function readVocabulary(data: string): Vocabulary {
   const guard: Guard = {
     english: new Set(english.map((word) => word.toLowerCase())),
     abbreviations: new Set(readLines(path.join(folder, "abbreviations.txt"))),
-    noNames: new Set(readLines(path.join(folder, "no-names.txt")).flatMap((line) => line.split(" "))),
   };
   const frequency = new Map<string, number>();
   for (const row of table("gene-frequency.tsv")) frequency.set(row["symbol"]!.toLowerCase(), Number(row["count"]));
@@ -55,7 +54,6 @@ export function readVocabulary(data: string): Vocabulary {
   ].filter((entry) => entry.names.length > 0);
   shareNames(entries);
   const words = new Set([...guard.english, ...readLines(path.join(folder, "rare-words.txt"))]);
-  for (const line of readLines(path.join(folder, "no-names.txt"))) for (const text of line.toLowerCase().split(" ")) words.add(text);
   for (const { names, preferred } of entries)
     for (const name of names) if (name.type !== "misspelling") addWords(words, name.text, preferred);
   for (const row of table("genes.tsv")) for (const column of ["symbol", "aliases", "previous_symbols"]) addWords(words, row[column]!);
@@ -103,8 +101,11 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
     if (text.length < 3) return;
     // A name that hardly is one, or a brand that is an English word, needs a word that speaks for a drug. Other English
     // words in this table are substances (aspirin, glucose): its makers took the rest out (SOURCES.md, "Filtered").
+    // Four capitals abbreviate other things, too (GABA, EDTA), but for those of our field (ATRA, CDDP).
     const doubtful =
-      text.length <= 3 || (type !== "inn" && isDoubtful(text, guard) && (type !== "synonym" || text.replace(/\P{L}/gu, "").length < 5));
+      text.length <= 3 ||
+      (type === "synonym" && /^[A-Z]{4}$/.test(text) && row["oncology"] !== "1") ||
+      (type !== "inn" && isDoubtful(text, guard) && (type !== "synonym" || text.replace(/\P{L}/gu, "").length < 5));
     const letterCase = type === "brand" ? "initial" : doubtful || /^[A-Z0-9-]{2,5}$/.test(text) ? "exact" : "insensitive";
     const context = doubtful || (type === "code" && text.replace(/\D/g, "").length < 3) ? "drug" : "none";
     // the more names a drug has, the less often each of them is written
@@ -176,9 +177,15 @@ function foreignForms(preferred: string, texts: readonly string[]): ReadonlySet<
   return new Set(texts.filter((text) => chosen.get(stemOf(text)) !== text));
 }
 
-/** A substance's name as prose has it: without the mirror image meant, or that an ion is meant ("(±)-isoproterenol", "lithium cation"). */
+/**
+ * A substance's name as prose has it: without the mirror image meant, that an ion is meant, or which end of a protein a
+ * peptide is ("(−)-noradrenaline", "lithium cation", "cholecystokinin C-terminal octapeptide").
+ */
 const plainName = (text: string): string =>
-  text.replace(/^\((?:±|\+|-|\+\/-|[RS]|DL?|L)\)-(?=[a-z]{5})/i, "").replace(/(?<=^[a-z]{4,}) (?:cat|an)?ion$/i, "");
+  text
+    .replace(/^\((?:±|\+|[-−]|\+\/[-−]|[RS]|DL?|L)\)-(?=[a-z]{5})/i, "")
+    .replace(/(?<=^[a-z]{4,}) (?:cat|an)?ion$/i, "")
+    .replace(/ [CN]-terminal(?= \p{L}+$)/u, "");
 
 /** A class of drugs: "VEGFR inhibitor". One word alone is a class only where it is long enough not to be a word of prose. */
 function classEntry(term: string): VocabularyEntry {

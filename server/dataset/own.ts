@@ -18,6 +18,14 @@ export interface OwnPart {
   readonly data: OwnData;
 }
 
+/** A drug that a folder has act on something, or belong to it. */
+export interface OwnDrug {
+  /** What the folder is called. */
+  readonly from: string;
+  /** Its reference. */
+  readonly drug: string;
+}
+
 /** What a folder's own data adds to the records; see `extend.ts`. */
 export interface OwnRecords {
   /** What was said, that of the nearest folder first. */

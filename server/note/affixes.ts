@@ -1,7 +1,6 @@
 /**
- * What is written around a name and belongs to it, or is a name by itself only because of it: prefixes and suffixes of
- * modified proteins (p-AKT, phospho-SMAD2, TNF-α), salts of drugs, the suffixes of biosimilars, and lists that say the
- * common part once (MMP-2/-9, FGFR1-4, CDKN2A/B).
+ * What is written around a name and belongs to it: prefixes and suffixes of modified proteins (p-AKT, phospho-SMAD2,
+ * TNF-α), subscripts in brackets, salts of drugs, the suffixes of biosimilars; and names inside words (pSMAD2).
  */
 import { type Dataset, isDrugKind, isProteinKind } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
@@ -17,19 +16,47 @@ function isFamily(dataset: Dataset, name: number): boolean {
 
 const isDrug = (dataset: Dataset, name: number): boolean => isDrugKind(dataset.kind(dataset.lexicon.entity(name)));
 
-// a modification (p-, phospho-, pTyr-), the origin of a protein (h, m, r: human, mouse, rat; c, v: cellular, viral), or what is raised against it
-const PROTEIN_PREFIX = /(?<![\p{L}\p{N}-])(?:p|phospho|pTyr|pSer|pThr|cleaved|h|m|r|c|v|s|anti|α)[-\u2010\u2011]$/u;
+// a modification (p-, phospho-, pTyr-) or precursor, the origin of a protein (h, m, r: human, mouse, rat; c, v: cellular, viral), which
+// chain or isoform (β-fibrinogen), or what is raised against it
+const PROTEIN_PREFIX =
+  /(?<![\p{L}\p{N}-])(?:p|phospho|pTyr|pSer|pThr|cleaved|pro|h|m|r|c|v|s|anti|alpha|beta|gamma|delta|[αβγδ])[-\u2010\u2011]$/u;
 // how US names tell apart conjugates and formulations of one substance; which mirror image or isomer is meant
 const DRUG_PREFIX =
   /(?<![\p{L}\p{N}-])(?:ado|fam|ziv|nab|d,l|dl|[dlrs]|\([+-]\)|\(±\)|cis|trans|\d{1,2}(?:alpha|beta|α|β))[-\u2010\u2011]$/iu;
-const GREEK = "alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|[αβγδεζηθκλσ]";
-const ISOFORM = new RegExp(`^[-\\u2010\\u2011 ]?(?:${GREEK})\\d?(?![\\p{L}\\p{N}-])`, "u");
+export const GREEK = "alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|[αβγδεζηθκλσ]";
+// a hyphen and an adjective may follow: "alpha-stimulated", but not "alpha-blocker"
+const ISOFORM = new RegExp(`^[-\\u2010\\u2011 ]?(?:${GREEK})\\d?(?![\\p{L}\\p{N}]|-(?!\\p{Ll}+(?:ed|ing|ent|ic|ive)(?!\\p{L})))`, "u");
+/** What a Greek letter counts: "CD3-zeta chain". */
+const CHAIN = /^ chain(?!s)/;
+const COUNTED = new RegExp(`(?:${GREEK})$`, "u");
 const MEMBER = /^[-\u2010\u2011](?:[IVX]{1,4}[AB]?|[A-Z]?\d{1,2}[A-Z]?|[A-Z])(?![\p{L}\p{N}])/u;
 /** Words that WHO's INN (modified) and USAN add to the name of an acid or base. */
 export const SALT =
   /^ (?:acetate|axetil|besylate|besilate|bromide|calcium|chloride|citrate|dihydrochloride|dimeglumine|disodium|disoproxil|ditosylate|esylate|ethanolate|fumarate|gluconate|hemifumarate|hydrobromide|hydrochloride|isethionate|lactate|maleate|malate|medoxomil|mesylate|mesilate|mofetil|monohydrate|nitrate|oxalate|palmitate|pegol|phosphate|potassium|sodium|succinate|sulfate|sulphate|tartrate|tosylate|trihydrate|trometamol|valerate|xinafoate)(?![\p{L}\p{N}-])/u;
+/** A metal that a salt's name may begin with: "sodium nitroprusside". */
+const CATION =
+  /^(?:sodium|potassium|calcium|magnesium|lithium|zinc|ammonium|ferrous|ferric|silver|aluminium|aluminum|bismuth|strontium|barium)$/i;
+/** Endings of the names of anions, and of esters. */
+const ANION = /(?:ate|ite|ide)$/;
+/** A word behind a drug that names its salt or ester, or what else it is bound to. */
+const BOUND = /^ ([a-z]{4,}(?:ate|ite|ide))(?![\p{L}\p{N}-])/u;
+
+/** Whether two names beside each other are the cation and the anion of one salt. */
+export const isSalt = (cation: string, anion: string): boolean => CATION.test(cation) && ANION.test(anion);
+
 /** Four letters without a meaning tell US biologicals with one INN apart: bevacizumab-awwb. */
 const BIOSIMILAR = /^-([a-z]{4})(?![\p{L}\p{N}-])/u;
+
+/** A subscript as plain text has it: "5-HT(2)", "phospholipase A(2)". */
+const SUBSCRIPT = /^( ?[A-Z])?\((\d{1,2}[A-Z]?|[A-Z])\)/;
+
+/** The protein that a name is with the subscript in brackets behind it, or nothing. */
+function withSubscript(dataset: Dataset, text: string, found: Found): Found | undefined {
+  const [all, letter = "", number] = SUBSCRIPT.exec(text.slice(found.end, found.end + 8)) ?? [];
+  if (!all) return undefined;
+  const names = dataset.lexicon.lookUp(text.slice(found.start, found.end) + letter + number).filter((name) => isProtein(dataset, name));
+  return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
+}
 
 /** An abbreviation in brackets inside a name: "interleukin (IL)-2", "tumor necrosis factor [TNF] alpha". */
 const BRACKETED = new RegExp(
@@ -68,9 +95,12 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
   const next = text[found.end] ?? "";
   const isHyphenated = isHyphen(text[found.start - 1]);
   if (!isHyphenated && !MAY_GO_ON.test(next)) return found;
+  // "-HT(2)", "ase A(2)"
+  const indexed = next === "(" || (next === " " && text[found.end + 2] === "(") ? withSubscript(dataset, text, found) : undefined;
+  if (indexed) return indexed;
   let { start, end } = found;
   const take = (pattern: RegExp) => {
-    const length = pattern.exec(text.slice(end, end + 20))?.[0].length ?? 0;
+    const length = pattern.exec(text.slice(end, end + 32))?.[0].length ?? 0;
     end += length;
     return length > 0;
   };
@@ -80,13 +110,21 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
     if (longer) return longer;
     if (isHyphenated) start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
     if (!take(ISOFORM) && isHyphen(next) && isFamily(dataset, name)) take(MEMBER);
+    if (next === " " && text.startsWith(" chain", end) && COUNTED.test(text.slice(start, end))) take(CHAIN);
   } else if (isDrug(dataset, name)) {
     if (isHyphenated) start -= DRUG_PREFIX.exec(before)?.[0].length ?? 0;
     if (next === " " && take(SALT)) take(SALT);
+    else if (next === " " && isBound(dataset, text.slice(end, end + 32))) take(BOUND);
     const suffix = text[end] === "-" ? BIOSIMILAR.exec(text.slice(end, end + 8)) : null;
     if (suffix && !dataset.lexicon.isWord(suffix[1]!)) end += suffix[0].length;
   }
   return start === found.start && end === found.end ? found : { ...found, start, end };
+}
+
+/** Whether an anion in no list follows a drug: "chlorhexidine phosphanilate". What is in a list counts for itself, and so do words. */
+export function isBound({ lexicon }: Dataset, after: string): boolean {
+  const anion = BOUND.exec(after)?.[1];
+  return anion !== undefined && !lexicon.isWord(anion) && lexicon.lookUp(anion).length === 0;
 }
 
 /** What stands right behind a name that may go on: a space, a hyphen, a bracket, a Greek letter. */
@@ -94,7 +132,7 @@ const MAY_GO_ON = /[ (\-[\u2010\u2011\u0370-\u03ff]/;
 const isHyphen = (char: string | undefined): boolean => char === "-" || char === "\u2010" || char === "\u2011";
 
 /** What is written on to the front of a symbol: the state of a protein, its origin, what is made against its RNA, a mutant. */
-const FRONT = /^(?:phospho|p(?=\p{Lu})|rh?(?=\p{Lu})|h(?=\p{Lu})|m(?=\p{Lu})|s[hig](?=\p{Lu})|mut|wt|pro|anti|α)/u;
+const FRONT = /^(?:phospho|[Pp]r(?:epr)?o(?=\p{Ll}{3})|p(?=\p{Lu})|rh?(?=\p{Lu})|h(?=\p{Lu})|m(?=\p{Lu})|s[hig](?=\p{Lu})|mut|wt|anti|α)/u;
 /** A variant behind a symbol: not part of the name (BRAFV600E, KRASmut). */
 const VARIANT = /(?:[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)?|mut|wt|WT|KO|OE)$/;
 const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
@@ -133,45 +171,6 @@ export function nameInside(dataset: Dataset, text: string, start: number, end: n
     (variant < core.length ? found(read(core.slice(0, variant)), front.length + variant) : undefined) ??
     (isoform < core.length ? found(read(core.slice(0, isoform))) : undefined)
   );
-}
-
-// "/9" and "/-9", "/B"; "-3", "and -9" only with a hyphen, since a bare number may count anything
-const NEXT =
-  /^(?:\s?\/\s?-?|,? (?:and|or) (?=-)-|, ?(?:and |or )?-)(\d{1,2}[A-Z]?|[A-Z]|[αβγδ])(?![\p{L}\p{N}]|[.,]\d|\s?(?:mg|g|ml|%|nM|µM))/u;
-const RANGE = /^\s?[-\u2010-\u2013]\s?(\d{1,2})(?![\p{L}\p{N}]|[.,]\d|\s?(?:mg|g|ml|%|nM|µM))/u;
-
-/** What stands right behind a name that a list or range may follow. */
-const MAY_BE_LISTED = /[\dA-Z](?:\s?[/\u2010-\u2013-]|,|\s(?:and|or)\s-)/y;
-
-/**
- * The names that a list goes on with after saying the common part once.
- * @param found a name before it
- * @returns the name itself, longer where a range follows ("FGFR1-4"), then the further members, in order; nothing where no list follows
- */
-export function listedAfter(dataset: Dataset, text: string, found: Found): readonly Found[] | undefined {
-  MAY_BE_LISTED.lastIndex = found.end - 1;
-  if (!MAY_BE_LISTED.test(text)) return undefined;
-  // after a bracket its abbreviation goes on: "… receptor (VEGFR)-1, -2"
-  const written = text.slice(found.start, found.end).replace(/^.*[([]([\p{L}\p{N}-]{2,8})[)\]]/u, "$1");
-  const [, stem, last] = /^(.*?[\p{L}-])(\d{1,2}[A-Z]?)$/u.exec(written) ?? /^(.*\d)([A-Z])$/u.exec(written) ?? [];
-  if (!stem || !last || !isProtein(dataset, found.names[0]!)) return undefined;
-  const read = (text: string) => dataset.lexicon.lookUp(text).filter((name) => isProtein(dataset, name));
-  const range = RANGE.exec(text.slice(found.end, found.end + 8));
-  if (range && Number(range[1]) > Number(last)) {
-    const family = read(stem.replace(/-$/, ""));
-    const names = family.length > 0 ? family : [...found.names, ...read(stem + range[1])];
-    if (family.length > 0 || names.length > found.names.length) return [{ ...found, end: found.end + range[0].length, names }];
-  }
-  const list = [found];
-  for (let end = found.end; ; ) {
-    const next = NEXT.exec(text.slice(end, end + 16));
-    const names = next ? read(stem + (/^\d/.test(next[1]!) === /^\d/.test(last) ? next[1] : last.slice(0, -1) + next[1])) : [];
-    if (!next || names.length === 0) return list;
-    const hyphen = /-$/.test(next[0].slice(0, -next[1]!.length)) ? 1 : 0;
-    const start = end + next[0].length - next[1]!.length - hyphen;
-    end += next[0].length;
-    list.push({ start, end, names, pointer: false });
-  }
 }
 
 /** Whether a name before or after one of its own members is only its apposition: "integrin αvβ3", "αvβ3 integrin". */

@@ -57,41 +57,71 @@ export function isMeant(
 const TEST_AFTER = /^[- ](?:[a-z]+ )?(?:assays?|kits?|reagents?)\b/;
 const DYE_AFTER = /^[- ](?:conjugat\w+|labell?ed|coupled|anti-)/;
 const DYE_BEFORE = /\banti-[\p{L}\p{N}-]+[- ]$/u;
-const CODE_BEFORE = /(?<![\p{L}\p{N}])\p{Lu}+\d+-$/u;
+const CODE_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}+\d+)-$/u;
 
 /**
- * Whether a short name without a record is that of a test, a dye or a part of a longer code: CCK-8 assay, APC-conjugated,
- * anti-CD8-APC, B16-F10. What needs no support is a protein that may be assayed or labelled, all the same.
+ * Whether a short name without a record is that of a test, a dye, a cohort of The Cancer Genome Atlas, a cell line or a part of a longer
+ * code: CCK-8 assay, APC-conjugated, anti-CD8-APC, TCGA-BRCA, THP-1 cells, B16-F10. What needs no support is a protein that may be assayed or labelled, all the same.
  */
 function isLabel(dataset: Dataset, text: string, { start, end, names }: Found, name: number): boolean {
   const { lexicon } = dataset;
-  if (end - start > LONGEST_LABEL || dataset.hasRecord(lexicon.entity(name)) || lexicon.type(name) === "inn") return false;
-  const before = text.slice(Math.max(0, start - 16), start);
+  const type = lexicon.type(name);
+  if (end - start > LONGEST_LABEL || dataset.hasRecord(lexicon.entity(name)) || type === "inn") return false;
+  const [last, next] = [text[start - 1], text[end]];
+  const before = last === "-" || last === " " ? text.slice(Math.max(0, start - 16), start) : "";
+  const after = next === "-" || next === " " ? text.slice(end, end + 24) : "";
+  if (before.endsWith("TCGA-") || after.startsWith("-TCGA")) return true;
   if (lexicon.context(name) !== "none" || isDrugKind(dataset.kind(lexicon.entity(name)))) {
-    const after = text.slice(end, end + 24);
     if (TEST_AFTER.test(after) || DYE_AFTER.test(after) || DYE_BEFORE.test(before)) return true;
   }
-  return lexicon.type(name) === "symbol" && end - start <= 4 && names.length === 1 && before.endsWith("-") && CODE_BEFORE.test(before);
+  if (type !== "symbol") return type !== "prose" && CELLS.test(after) && !/^CD\d/.test(text.slice(start, end));
+  // two symbols are a fusion: SS18-SSX1
+  const code = last === "-" && end - start <= 4 && names.length === 1 ? CODE_BEFORE.exec(before)?.[1] : undefined;
+  return code !== undefined && !lexicon.lookUp(code).some((other) => isProtein(dataset, other));
 }
 const LONGEST_LABEL = 6;
 
 /** Whether a cell of a table holds a name and hardly more: "KIT", "KIT (CD117)". */
 const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text.slice(0, start)) && !/\w\w\s+\w/.test(text.slice(end));
 
-/** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and a hyphen before others (G-CSF, P-gp), one small letter before capitals (iNOS). */
+/** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and a hyphen before others (G-CSF, P-gp, N-myc), one small letter before capitals (iNOS). */
 const isWrittenLikeSymbol = (dataset: Dataset, text: string, { start, end, names }: Found): boolean =>
   // what abbreviates other things, too, does so in the plural (APCs)
   names.every((name) => dataset.kind(dataset.lexicon.entity(name)) !== "known-abbreviation") &&
-  /^\p{Lu}[\p{Lu}\d]{2,}s(?![\p{L}\p{N}'’])|^\p{Lu}-(?:\p{Lu}{3}|\p{Ll}{2}(?!\p{L}))|^\p{Ll}\p{Lu}{3}/u.test(text.slice(start, end + 2));
+  /^\p{Lu}[\p{Lu}\d]{2,}s(?![\p{L}\p{N}'’])|^\p{Lu}-(?:\p{Lu}{3}|\p{Ll}{2,3}(?!\p{L}))|^\p{Ll}\p{Lu}{3}/u.test(text.slice(start, end + 2));
 
-/** Whether a name is joined to the certain name of a protein, as in fusions and axes: "EWS-FLI1", "PML::RARA". */
-const isJoined = (dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean =>
-  inside(certain, start - REACH, end + REACH).some(
-    (other) =>
-      ((other.start > end && JOIN.test(text.slice(end, other.start))) || (other.end < start && JOIN.test(text.slice(other.end, start)))) &&
-      isProtein(dataset, other.names[0]!),
-  );
+/**
+ * Whether a name is joined to the certain name of a protein: in fusions and axes, "EWS-FLI1", "PML::RARA", or, where it looks
+ * like a symbol, in a list, "MMP-1, bFGF and BAP", but for lists of cells ("AGS and SPC-A1 cells").
+ */
+function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
+  if (isFused(dataset, text, start, end)) return true;
+  const isSymbol = /\d|\p{Lu}.*\p{Lu}./u.test(text.slice(start, end));
+  return inside(certain, start - REACH, end + REACH).some((other) => {
+    const isBehind = other.start > end;
+    const [from, to] = isBehind ? [end, other.start] : [other.end, start];
+    if (from > to || to - from > LONGEST_JOIN || !isProtein(dataset, other.names[0]!)) return false;
+    const gap = text.slice(from, to);
+    const last = isBehind ? other.end : end;
+    return JOIN.test(gap) || (isSymbol && LIST.test(gap) && !CELLS.test(text.slice(last, last + 24)));
+  });
+}
+const LONGEST_JOIN = 6;
+
+/** Two symbols joined by a hyphen need no certain one between them: "EWS-FLI". */
+const FUSED = /^(?:-|::)(\p{Lu}{3,}\d*)(?![\p{L}\p{N}-])/u;
+const FUSED_BEFORE = /(?<![\p{L}\p{N}-])(\p{Lu}{3,}\d*)(?:-|::)$/u;
+function isFused(dataset: Dataset, text: string, start: number, end: number): boolean {
+  const [last, next] = [text[start - 1], text[end]];
+  const partner =
+    (next === "-" || next === ":" ? FUSED.exec(text.slice(end, end + 12))?.[1] : undefined) ??
+    (last === "-" || last === ":" ? FUSED_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1] : undefined);
+  const names = partner ? dataset.lexicon.lookUp(partner) : [];
+  return names.length > 0 && names.every((name) => isProtein(dataset, name));
+}
 const JOIN = /^(?:[-\u2010-\u2013/]|::)$/;
+const LIST = /^(?:, ?|,? (?:and|or) )$/;
+const CELLS = /^[- ](?:cells?|(?:cell )?lines?|xenografts?|mice|tumou?rs?|monocytes|macrophages|lymphocytes|fibroblasts)\b/;
 
 /** The names that stand in a part of the text. */
 export function inside(found: readonly Found[], from: number, to: number): Found[] {
@@ -104,7 +134,7 @@ export function inside(found: readonly Found[], from: number, to: number): Found
 /** Words that speak for a reading when they stand in the same sentence. */
 const CUES: Partial<Record<Context, RegExp>> = {
   // molecular biology: what is done to genes and proteins, and what they do
-  gene: /\b(?:genes?|mRNA|protein|proteins|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|express\w*|overexpress\w*|co-?express\w*|amplif\w+|mutat\w+|mutants?|mutations?|fusions?|rearrang\w+|variants?|wild-type|knock(?:ed|down|out|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phosphorylat\w+|phospho\w*|up-?regulat\w+|down-?regulat\w+|repress\w+|induc\w+|activat\w+|immuno\w+|IHC|ELISA|(?:RT-)?q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated)\b|\ufffc\+/i,
+  gene: /\b(?:genes?|genotyp\w+|(?:bio)?markers?|(?:hyper|hypo|de)?methylat\w+|mRNA|protein|proteins|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|express\w*|overexpress\w*|co-?express\w*|amplif\w+|mutat\w+|mutants?|mutations?|fusions?|rearrang\w+|variants?|wild-type|knock(?:ed|down|out|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phosphorylat\w+|phospho\w*|up-?regulat\w+|down-?regulat\w+|repress\w+|induc\w+|activat\w+|immuno\w+|IHC|ELISA|(?:RT-)?q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated)\b|\ufffc\+/i,
   drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|µg|μg|mcg|g|mg\/kg|mg\/m|µM|μM|nM|mM|AUC)\b|\b(?:treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|therap\w+|monotherapy|chemotherapy|infus\w+|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|nivo|ipi|pembro|atezo)\b|\ufffc\s?[+/]|[+/]\s?\ufffc/i,
   tumour:
     /\b(?:tumou?rs?|cancers?|cancerous|metasta\w+|malignan\w+|carcinomas?|neoplas\w+|oncolog\w+|anti-?cancer|CRISPR|nanoparticles?|CAR-T|checkpoint)\b/i,
@@ -112,7 +142,7 @@ const CUES: Partial<Record<Context, RegExp>> = {
 
 /** A word of molecular biology right before or after the name: what a bare abbreviation needs to be a gene. */
 const BESIDE =
-  /(?:\b(?:(?:over-?|co-?)?expression|levels?|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) (?:of|in) (?:the )?|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|human|mouse|rat)[- ])\ufffc|\ufffc[- ](?:genes?|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|deficient|null|positive|negative|dependent|mediated|induced|transfected|transgenic|phosphorylation)\b/;
+  /(?:\b(?:(?:over-?|co-?)?expression|levels?|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|methylation|hypermethylation|inactivation|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) (?:of|in) (?:the )?|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|human|mouse|rat),?[- ])\ufffc|\ufffc\([+-]\)|\ufffc[- ](?:genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|deficient|null|positive|negative|dependent|mediated|induced|transfected|transgenic|phosphorylation)\b/;
 
 /** A variant right behind a gene: "KIT D816V". */
 const VARIANT_BEHIND = /^[ -](?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX*]|fs|del)(?![\p{L}\p{N}])/u;
@@ -232,19 +262,21 @@ export function byCompany(
 /** How far a sentence is looked at on each side, in UTF-16 units; no name is as long. */
 const REACH = 300;
 
-/** Bounds of the sentence around a match. */
+/** Bounds of the sentence around a match; a semicolon ends it but inside brackets. */
 export function sentenceAround(text: string, start: number, end: number): [number, number] {
-  let from = start;
   const first = Math.max(0, start - REACH);
-  while (from > first && !(endsSentence(text, from - 1) && !/\d/.test(text[from + 1] ?? ""))) from--;
-  let to = end;
   const last = Math.min(text.length, end + REACH);
-  while (to < last && !endsSentence(text, to)) to++;
+  let bracketed: boolean | undefined;
+  const isEnd = (at: number) => {
+    const c = text.charCodeAt(at);
+    if ((c !== 46 && c !== 33 && c !== 63 && c !== 59) || !/\s/.test(text[at + 1] ?? " ")) return false;
+    if (c !== 59) return true;
+    bracketed ??= /\([^()]*$/.test(text.slice(first, start));
+    return !bracketed;
+  };
+  let from = start;
+  while (from > first && !(isEnd(from - 1) && !/\d/.test(text[from + 1] ?? ""))) from--;
+  let to = end;
+  while (to < last && !isEnd(to)) to++;
   return [from, to];
-}
-
-/** Whether a full stop or the like stands here, with a space or nothing behind it. */
-function endsSentence(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
-  return (c === 46 || c === 33 || c === 63 || c === 59) && /\s/.test(text[at + 1] ?? " ");
 }

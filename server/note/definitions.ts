@@ -5,8 +5,9 @@
  * Biocomputing 2003): its characters must occur in the long form in order, from the right, the first one at the
  * beginning of a word.
  */
+import { type Dataset, isDrugKind } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
-import { SALT } from "./affixes";
+import { isBound, isSalt, SALT } from "./affixes";
 import { inside } from "./context";
 
 /** An abbreviation that a text explains. */
@@ -33,8 +34,10 @@ const BRACKET = /[([]/g;
 const SIGNS = ",:=–—([-";
 const BEFORE_LONG_FORM = /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}\p{M}/+.-]{1,11})\s?(?:,|:|=|–|—|\(|\[|\s-)\s?$/u;
 /** What the name of a protein, a family of proteins or a gene ends with. */
-const PROTEIN =
+export const NAMES_PROTEIN =
   /(?:in|ase|ogen|receptor|factor|ligand|protein|antigen|channel|transporter|symporter|exchanger|pump|subunit|chain|hormone|interferon|chemokine|cytokine|oncogene|suppressor|gene|activator|inhibitor|regulator|homologue?|complex|molecule)s?(?:[\s-]+(?:\w{1,2}|[ivx]+|alpha|beta|gamma|delta|like|type|kinase))*$/i;
+/** What is left of a Greek letter that was lost on the way from a journal: "retinoic acid receptor-". */
+const LOST_GREEK = /-\s*$/;
 /** No name with what may follow it is as long, in UTF-16 units. */
 export const LONGEST_NAME = 320;
 /** How far back a long form is looked for, in UTF-16 units. */
@@ -45,14 +48,14 @@ const REACH = 160;
  * @param found the names in it, in order, whatever their context
  * @returns definitions in order; empty when there are none
  */
-export function definitionsIn(text: string, found: readonly Found[]): Definition[] {
+export function definitionsIn(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
   const definitions: Definition[] = [];
   for (const { index: open } of text.matchAll(BRACKET)) {
     const [inside] = /^[^()[\]]{0,60}(?=[)\]])/.exec(text.slice(open + 1, open + 62)) ?? [];
     for (const part of inside?.split(/[,;]\s*/) ?? []) {
       const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
       if (!MAY_ABBREVIATE.test(abbreviation)) continue;
-      const definition = defined(abbreviation, text.slice(0, open).trimEnd(), found);
+      const definition = defined(dataset, abbreviation, text.slice(0, open).trimEnd(), found);
       if (definition) definitions.push({ ...definition, at: open + 1 + inside!.indexOf(part) });
     }
   }
@@ -66,15 +69,17 @@ export function definitionsIn(text: string, found: readonly Found[]): Definition
     const abbreviation = BEFORE_LONG_FORM.exec(before)?.[1];
     if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
     if (longForm(abbreviation, form) === form.length)
-      definitions.push({ abbreviation, longForm: form, names, isProtein: PROTEIN.test(form), at: start });
+      definitions.push({ abbreviation, longForm: form, names, isProtein: NAMES_PROTEIN.test(form), at: start });
   }
   return definitions;
 }
 
 /** What an abbreviation stands for at the end of a text; nothing where no long form stands there. */
-function defined(abbreviation: string, before: string, found: readonly Found[]): Omit<Definition, "at"> | undefined {
+function defined(dataset: Dataset, abbreviation: string, before: string, found: readonly Found[]): Omit<Definition, "at"> | undefined {
   const end = before.length;
-  const last = inside(found, end - LONGEST_NAME, end).find((one) => !one.pointer && end - one.end <= 16 && isTail(before.slice(one.end)));
+  const last = inside(found, end - LONGEST_NAME, end).find(
+    (one) => !one.pointer && end - one.end <= LONGEST_TAIL && isTail(dataset, one, before.slice(one.end)),
+  );
   // the first letters of a drug's name, as people clip it: "dexamethasone (dex)"
   const isClipped =
     last?.end === end &&
@@ -85,14 +90,59 @@ function defined(abbreviation: string, before: string, found: readonly Found[]):
   const length = ABBREVIATION.test(abbreviation)
     ? initialForm(abbreviation, before.slice(-REACH)) || longForm(abbreviation, before.slice(-REACH))
     : 0;
-  if (length === 0) return undefined;
+  if (length === 0)
+    return last?.end === end && isOtherName(dataset, abbreviation, last)
+      ? { abbreviation, longForm: before.slice(last.start), names: last.names, isProtein: false }
+      : undefined;
   const start = end - length;
   const form = before.slice(start);
-  return { abbreviation, longForm: form, names: last && last.start <= start ? last.names : [], isProtein: PROTEIN.test(form) };
+  const isNamed = last && (last.start <= start || isSalt(before.slice(start, last.start).trimEnd(), before.slice(last.start, last.end)));
+  return { abbreviation, longForm: form, names: isNamed ? last.names : [], isProtein: NAMES_PROTEIN.test(form.replace(LOST_GREEK, "")) };
+}
+
+/** What a company calls its compound: letters, then a number of many digits. */
+const CODE = /^\p{Lu}{1,5}-?\d{4,6}$/u;
+/** A name that people shorten: one or two words of letters. */
+const SHORTENED = /^[\p{L}-]{5,}(?: [\p{L}-]+)?$/u;
+
+/**
+ * Whether what stands in brackets right behind a drug is another name of it: a code in no list, "nefiracetam (DM-9384)", or
+ * what another of its names is shortened to, "phenytoin (DPH)" for diphenylhydantoin, "cyclophosphamide (CTX)" for Cytoxan.
+ */
+function isOtherName(dataset: Dataset, abbreviation: string, { names }: Found): boolean {
+  const { lexicon } = dataset;
+  const entity = lexicon.entity(names[0]!);
+  if (!isDrugKind(dataset.kind(entity)) || !/^\p{Lu}[\p{Lu}\d-]{2,}$/u.test(abbreviation)) return false;
+  const known = lexicon.lookUp(abbreviation);
+  if (CODE.test(abbreviation)) return known.length === 0 && !lexicon.isWord(abbreviation);
+  if (known.some((name) => lexicon.context(name) === "none")) return false;
+  return shortened(dataset, entity).some((text) => longForm(abbreviation, text) === text.length);
+}
+
+const held = new WeakMap<Dataset, Map<number, readonly string[]>>();
+
+/** The names of an entity that people shorten. They are looked for among all names, which takes a millisecond, once for each entity. */
+function shortened(dataset: Dataset, entity: number): readonly string[] {
+  const { lexicon } = dataset;
+  const known = held.get(dataset) ?? new Map<number, readonly string[]>();
+  held.set(dataset, known);
+  let texts = known.get(entity);
+  if (!texts) {
+    const names: string[] = [];
+    for (let name = 0; name < lexicon.size; name++) if (lexicon.entity(name) === entity) names.push(lexicon.name(name));
+    texts = names.filter((text) => SHORTENED.test(text));
+    known.set(entity, texts);
+  }
+  return texts;
 }
 
 /** What may stand between a name and the bracket: which member of a family it is ("lactate dehydrogenase 5"), which salt of a drug. */
-const isTail = (text: string): boolean => /^(?:[ -](?:\d{1,2}|[A-Z]|[IVX]{1,3}))?$/.test(text) || text.replace(SALT, "") === "";
+function isTail(dataset: Dataset, { names }: Found, text: string): boolean {
+  if (text === "") return true;
+  const isDrug = isDrugKind(dataset.kind(dataset.lexicon.entity(names[0]!)));
+  return isDrug ? text.replace(SALT, "") === "" || isBound(dataset, text) : /^[ -](?:\d{1,2}|[A-Z]|[IVX]{1,3})$/.test(text);
+}
+const LONGEST_TAIL = 24;
 
 /** Length of the words at the end of a text whose first letters are the abbreviation's, each; 0 where they are not. */
 function initialForm(abbreviation: string, text: string): number {

@@ -59,8 +59,12 @@ const OTHER_BEINGS =
 const GENE_SENTENCE = new RegExp(`\\b(?:${GENE_NOUN})\\b`, "i");
 /** A cell line, a mouse, a trial or a score has such a name, too. */
 const NO_GENE_AFTER =
-  /^[\s-](?:cells?|lines?|cell lines?|xenografts?|mice|mouse|rats?|trials?|stud(?:y|ies)|assays?|scores?|criteria|tests?|questionnaires?|scales?|guidelines?|databases?|cohorts?|software|kits?|group)\b/i;
-const NO_GENE_BEFORE = /\b(?:cells?|lines?|clones?|strains?|trials?|stud(?:y|ies)|codes?|by|using|via|haplotype)\s\(?$/i;
+  /^[\s-](?:cells?|lines?|cell lines?|xenografts?|mice|mouse|rats?|trials?|stud(?:y|ies)|assays?|scores?|criteria|tests?|questionnaires?|scales?|guidelines?|databases?|cohorts?|software|kits?|group|values?|units?|RNA-?seq|symbols?|IDs?|identifiers?)\b/i;
+/** Cell lines are listed by names like symbols; what the sentence says of genes does not make them such. */
+const LINES = /\b(?:lines|cell line)\b/i;
+/** A word that a hyphen joins to it says what it is, not the rest of the sentence: "DAPI-sulforhodamine staining". */
+const COMPOUND = /^-\p{Ll}{4}/u;
+const NO_GENE_BEFORE = /\b(?:cells?|lines?|clones?|strains?|trials?|stud(?:y|ies)|codes?|by|using|via|haplotype|log[\ufffc\d]*)\s\(?$/i;
 
 const JOINED_BEFORE = /(?:\band|\bor|\bplus|\bversus|\bvs\.?|\bwith|[+/&,])\s{0,2}$/i;
 const JOINED_AFTER = /^\s{0,2}(?:,?\s?(?:and|or)\b|plus\b|versus\b|vs\b|with\b|[+/&,])\s{0,2}/i;
@@ -94,6 +98,7 @@ export function geneEvidence(dataset: Dataset, passage: Passage, start: number, 
   if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
   if (GENE_AFTER.test(after) || GENE_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, isProteinKind))
     return "beside";
+  if (COMPOUND.test(after) || speaks(text, start, end, LINES)) return undefined;
   return speaks(text, start, end, GENE_SENTENCE) ? "sentence" : undefined;
 }
 

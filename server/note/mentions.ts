@@ -1,13 +1,14 @@
 /** The names in a passage, each with the readings that its sentence speaks for. Found once, kept on the passage. */
 import type { Dataset } from "../dataset/dataset";
 import type { Found, Scan } from "../dataset/scan";
-import { isGroupOf, listedAfter, nameInside, withAffixes } from "./affixes";
+import { isGroupOf, isSalt, nameInside, withAffixes } from "./affixes";
 import type { Bindings } from "./bindings";
 import { clippedPairs } from "./clipped";
 import { byCompany, isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProtein, proteinsFirst } from "./context";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { columnOf, dateInGenes } from "./headings";
+import { listedWith } from "./lists";
 import { type Passage, sourceRange } from "./prose";
 import { withReadings } from "./readings";
 import { lastUpTo } from "./search";
@@ -59,11 +60,12 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
     return passage.reading;
   }
   const { names: written, unknown, mixed } = dateInGenes(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
-  const names = withClipped(dataset, passage.text, mixed.length > 0 ? withInside(dataset, passage.text, written, mixed) : written);
+  const inside = mixed.length + unknown.length > 0 ? insideOf(dataset, passage, mixed, unknown) : NONE;
+  const names = withClipped(dataset, passage.text, inside.length > 0 ? [...written, ...inside].sort((a, b) => a.start - b.start) : written);
   const pending: Found[] = [];
   const read = names.length > 0 ? meant(dataset, passage, names, pending) : NONE;
   const mentions = passage.readings ? withReadings(dataset, passage, read) : read;
-  const definitions = names.length > 0 || /[([]/.test(passage.text) ? definitionsIn(passage.text, names) : NONE;
+  const definitions = names.length > 0 || /[([]/.test(passage.text) ? definitionsIn(dataset, passage.text, names) : NONE;
   const misspelt = names.some((match) => isMisspelt(dataset, match)) ? names.filter((match) => isMisspelt(dataset, match)) : NONE;
   // where the note has chosen, nothing else may speak
   const open = passage.readings
@@ -101,14 +103,39 @@ function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[]
   );
 }
 
-/** The names that are written, and those inside words that hold one. */
-function withInside(dataset: Dataset, text: string, written: readonly Found[], mixed: readonly number[]): readonly Found[] {
-  const inside: Found[] = [];
+/** The names inside words that hold one, and inside words in no list that say what a protein is before it is cleaved. */
+function insideOf(dataset: Dataset, passage: Passage, mixed: readonly number[], unknown: readonly number[]): Found[] {
+  const inside = precursors(dataset, passage.text, unknown);
   for (let i = 0; i < mixed.length; i += 2) {
-    const found = nameInside(dataset, text, mixed[i]!, mixed[i + 1]!);
+    const [start, end] = [mixed[i]!, mixed[i + 1]!];
+    const found = withAllele(dataset, passage, start, end) ?? nameInside(dataset, passage.text, start, end);
     if (found) inside.push(found);
   }
-  return inside.length > 0 ? [...written, ...inside].sort((a, b) => a.start - b.start) : written;
+  return inside;
+}
+
+/** The gene before the star of an allele; two of them in a paragraph, CYP2C9*2 and CYP2C9*3, are emphasis to Markdown. */
+function withAllele({ lexicon }: Dataset, passage: Passage, start: number, end: number): Found | undefined {
+  const { from, to } = sourceRange(passage, start, end);
+  if (to - from === end - start) return undefined;
+  let star = start + 1;
+  while (star < end && sourceRange(passage, star, end).from - from === star - start) star++;
+  const names = /\d/.test(passage.text[star] ?? "") ? lexicon.lookUp(passage.text.slice(start, star)) : [];
+  const genes = names.filter((name) => lexicon.type(name) === "symbol");
+  return genes.length > 0 ? { start, end: star, names: genes, pointer: false } : undefined;
+}
+
+const PRECURSOR = /^[Pp]r(?:o|epro)\p{Ll}{3}/u;
+
+/** Proteins before they are cleaved: prorelaxin, procaspase-8. Such words are in no list. */
+function precursors(dataset: Dataset, text: string, unknown: readonly number[]): Found[] {
+  const found: Found[] = [];
+  for (let i = 0; i < unknown.length; i += 2) {
+    if (!PRECURSOR.test(text.slice(unknown[i]!, unknown[i]! + 9))) continue;
+    const inside = nameInside(dataset, text, unknown[i]!, unknown[i + 1]!);
+    if (inside) found.push(inside);
+  }
+  return found;
 }
 
 /** The names that are found, and drugs' names clipped side by side. */
@@ -148,12 +175,12 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
     if (match.pointer) add(meant);
     else {
       const whole = withAffixes(dataset, text, meant);
-      const further = listedAfter(dataset, text, whole);
+      const further = listedWith(dataset, text, whole);
       if (further) further.forEach(add);
       else add(whole);
     }
   }
-  return withoutAppositions(dataset, passage, mentions);
+  return withNeighbours(dataset, passage, mentions);
 }
 
 /** The items that fulfil a condition; the list itself where all do, as nearly always. */
@@ -174,14 +201,22 @@ function mathAlone({ lexicon }: Dataset, { text, segments }: Passage, found: Fou
   return found.names.every((name) => alone.includes(lexicon.entity(name))) ? { ...found, start: last.at } : found;
 }
 
-/** Leaves out families that only introduce one of their members ("integrin αvβ3") or follow it ("αvβ3 integrin": part of its name). */
-function withoutAppositions(dataset: Dataset, { text }: Passage, mentions: Mention[]): Mention[] {
+/**
+ * Joins what stands beside each other and is one name: the two parts of a salt ("sodium nitroprusside"), a family that only
+ * introduces one of its members ("integrin αvβ3", which is left out) or follows it ("αvβ3 integrin": part of its name).
+ */
+function withNeighbours(dataset: Dataset, { text }: Passage, mentions: Mention[]): Mention[] {
   const isNext = (before: Mention, { start }: Mention) => start === before.end + 1 && text[before.end] === " ";
   if (!mentions.some((mention, i) => i > 0 && isNext(mentions[i - 1]!, mention))) return mentions;
   const kept: Mention[] = [];
   for (const mention of mentions) {
     const before = kept.at(-1);
     if (before && isNext(before, mention)) {
+      if (isSalt(text.slice(before.start, before.end), text.slice(mention.start, mention.end))) {
+        kept.pop();
+        kept.push({ ...mention, start: before.start, from: before.from });
+        continue;
+      }
       if (isGroupOf(dataset, before.names[0]!, mention.names[0]!)) kept.pop();
       else if (isGroupOf(dataset, mention.names[0]!, before.names[0]!)) {
         kept.pop();

@@ -47,6 +47,7 @@ describe("mentions", () => {
     check("The gene was cloned; Snail was slow.");
     check("The gene of 1.5 kb was ⟦Snail⟧.", "target:SNAI1");
     check("The gene was cloned!\nSnail was slow? Genes.");
+    check("The genes (one; ⟦Snail⟧)", "target:SNAI1");
   });
   it("take an abbreviation for a drug only beside a dose, a treatment or a drug", () => {
     check("⟦BEV⟧ 10 mg/kg", "drug:bevacizumab");

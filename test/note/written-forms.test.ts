@@ -139,8 +139,43 @@ describe("written forms", () => {
     check("⟦FVIIa⟧, ⟦factor Xa⟧ and ⟦topo II⟧", "known-gene F7", "known-gene F10", "known-family DNA topoisomerase II");
   });
   it("of substances inside the names of proteins are not drugs", () => {
-    check("uptake by the dopamine transporter");
+    check("uptake by the ⟦dopamine transporter⟧", "known-gene SLC6A3");
     check("⟦dopamine⟧ was given", "known-drug dopamine");
+  });
+  it("of proteins by the further names that HGNC has, and in British spelling", () => {
+    check("serum ⟦osteocalcin⟧ and ⟦keratinocyte growth factor⟧", "known-gene BGLAP", "known-gene FGF7");
+    check("⟦Sonic hedgehog⟧, ⟦tissue plasminogen activator⟧", "known-gene SHH", "known-gene PLAT");
+    check("⟦type III collagen⟧ and ⟦tumour necrosis factor⟧", "known-gene COL3A1", "known-gene TNF");
+    check("Dent disease 2 is no protein");
+  });
+  it("of an alias with a hyphen that is much more spoken of than the symbol without", () => {
+    check("⟦TTF-1⟧ positive, ⟦TTF1⟧ binding", "known-gene NKX2-1", "known-gene TTF1");
+    check("⟦PARP-1⟧ was cleaved", "target:PARP1");
+  });
+  it("with a subscript in brackets", () => {
+    check("bound by ⟦5-HT(2)⟧ and ⟦phospholipase A(2)⟧", "known-gene HTR2A", "known-gene PLA2G2A");
+    check("⟦EGFR⟧ (2) and ⟦imatinib⟧(3)", "target:EGFR", "drug:imatinib");
+  });
+  it("of salts by either part, and of anions in no list", () => {
+    check("⟦sodium nitroprusside⟧ and ⟦calcium⟧ intake", "known-drug nitroprusside", "known-drug calcium");
+    check("⟦chlorhexidine phosphanilate⟧ cream, ⟦chlorhexidine⟧ candidate", "known-drug chlorhexidine", "known-drug chlorhexidine");
+  });
+  it("of Greek letters and letters that a list says once", () => {
+    check("⟦interferon-alpha⟧/⟦beta⟧ signals", "known-family interferon alpha", "known-gene IFNB1");
+    check("⟦E-⟧, ⟦P-⟧ and ⟦L-selectin⟧", "target:SELE", "known-gene SELP", "known-gene SELL");
+  });
+  it("of precursors, and of genes before the star of an allele", () => {
+    check("⟦pro-MMP-9⟧ was cleaved", "target:MMP9");
+    check("⟦CYP2C9⟧*2 or ⟦CYP2C9⟧*3 carriers", "known-gene CYP2C9", "known-gene CYP2C9");
+  });
+  it("of symbols in lists with certain ones, but for lists of cells", () => {
+    check("levels of ⟦EGFR⟧, ⟦KGFR⟧ and ⟦MMP-9⟧", "target:EGFR", "target:FGFR2", "target:MMP9");
+    check("⟦EWS⟧-⟦FLI⟧ was found; AGS and SPC-A1 cells grew", "known-gene EWSR1", "known-gene FLII");
+    check("⟦SS18⟧-⟦SSX1⟧", "known-gene SS18", "known-gene SSX1");
+  });
+  it("of cohorts and of abbreviations in capitals are no genes and drugs", () => {
+    check("the TCGA-BRCA and BRCA-TCGA cohorts");
+    check("EDTA tubes; ⟦EDTA⟧ 5 mg was given", "known-drug edetic acid");
   });
 });
 
@@ -165,6 +200,11 @@ describe("abbreviations that a note defines", () => {
       "drug:galunisertib",
     );
     check("⟦sunitinib malate⟧ (XQ, ⟦SNM⟧) and ⟦SNM⟧", "drug:sunitinib", "drug:sunitinib", "drug:sunitinib");
+  });
+  it("of a drug by another of its names, or by a code in no list", () => {
+    check("⟦phenytoin⟧ (⟦DPH⟧) rose; ⟦DPH⟧ fell", "known-drug phenytoin", "known-drug phenytoin", "known-drug phenytoin");
+    check("⟦imatinib⟧ (⟦ZQ-98321⟧), ⟦ZQ-98321⟧", "drug:imatinib", "drug:imatinib", "drug:imatinib");
+    check("⟦sorafenib⟧ (RCC), ⟦imatinib⟧ (ZQ-9)".replace("RCC", "⟦RCC⟧"), "drug:sorafenib", "cancer:renal-cell-carcinoma", "drug:imatinib");
   });
   it("silence a name that they are defined otherwise than", () => {
     check("TAM 20 mg".replace("TAM", "⟦TAM⟧"), "drug:tamoxifen");

@@ -43,6 +43,12 @@ describe("misspelled-name", () => {
     check("Given doxycyclin 50 mg.", "doxycyclin → doxycycline");
   });
   it("takes two ways to spell a chemical name for one name", () => checkReal("Given pentylenetetrazole 10 mg, oestradiole 2 mg."));
+  it("leaves enzymes alone that are called by what they cleave", () => checkReal("Treated with heparinase and chondroitinase."));
+  it("leaves alone what looks like a symbol and is a unit, a dye, a cell line or an abbreviation with a number", () => {
+    checkReal("Expression of EGFR in log2 FPKM units; DAPI-phalloidin staining of the gene.");
+    checkReal("Lines with wild-type EGFR (FaDu; SCC25) and loss of MHC1.");
+    checkReal("The FPKM gene and a mutation of EFGR.", "FPKM → PFKM", "EFGR → EGFR");
+  });
   it("asks for the same first letter", () => check("Given vevacizumab, unitinib and ivolumab 10 mg."));
   it("asks for more evidence the shorter the word and the unlikelier the slip", () => {
     check("The doxycyclne, for once.", "doxycyclne → doxycycline");

@@ -1,0 +1,103 @@
+/** How genes and proteins are called in prose: which of the names that registers have may be read, in which case and context, and how they are turned round. */
+import type { NameType } from "../server/dataset/lexicon";
+import { NAMES_PROTEIN } from "../server/note/definitions";
+import { type Guard, isDoubtful, type VocabularyName } from "./entry";
+
+/** What prose tells apart: iNOS from INOS, TSP-1 from T-SP1, but neither Tsp1 nor TSP1 from TSP-1. */
+export const asProse = (text: string): string =>
+  (/^[a-z][A-Z]{2,}/.test(text) ? text : text.toLowerCase()).replace(/[-\u2010\u2011 ](?=\d)/g, "");
+
+/**
+ * Whether an alias may be read in prose: it belongs to one gene, is no word and no abbreviation, and has three
+ * characters at least. HGNC's aliases hold many that are words, or short, or claimed by several genes.
+ */
+export const isAlias = (text: string, shared: ReadonlySet<string>, guard: Guard): boolean =>
+  text.length >= 3 && !isDoubtful(text, guard) && !shared.has(asProse(text)) && !/\s/.test(text) && /[A-Za-z]/.test(text);
+
+/**
+ * An alias with a digit and four characters looks like nothing but a symbol. One of letters alone may abbreviate
+ * anything: five letters ask for molecular biology in the sentence, three and four for a word of it right beside them.
+ */
+export function alias(text: string, type: NameType): VocabularyName {
+  const looksLikeSymbol = text.length >= 4 && /\d/.test(text);
+  const context = looksLikeSymbol ? "none" : text.length >= 5 || /\d/.test(text) ? "gene" : "beside";
+  return { text, type, letterCase: "symbol", context };
+}
+
+/** How prose turns the registers' names in words round, each with an example of what it makes. */
+const REWORDINGS: ReadonlyArray<readonly [RegExp, string]> = [
+  // mucin 1 (…, cell surface associated)
+  [/(?<=\d[A-Z]?), [a-z].*$/, ""],
+  // tissue plasminogen activator (plasminogen activator, tissue type)
+  [/^([^,]{4,}), ([a-z]{4,})(?: type)?$/, "$2 $1"],
+  // choline acetyltransferase, without the locants of chemistry
+  [/(?<= )[CNOS]-(?=[a-z]{5})/g, ""],
+  [/\bsynthase\b/, "synthetase"],
+  // topo II
+  [/^(?:DNA )?topoisomerase (?=[IVX]+\b)/i, "topo "],
+  // histamine H4 receptor
+  [/^(.+) receptor ([A-Z]?\d{1,2}[A-Z]?)$/, "$1 $2 receptor"],
+  // dopamine transporter (sodium-dependent …)
+  [/^(?:sodium|potassium|calcium|zinc|chloride|proton)(?:- and \w+)*[- ](?:dependent|coupled) (?=\w+ transporter)/i, ""],
+  // sonic hedgehog
+  [/ signaling molecule$/, ""],
+  // type III collagen (collagen type III alpha 1 chain)
+  [/^collagen type ([IVX]+) alpha \d chain$/, "type $1 collagen"],
+  [/^(collagen) type ([IVX]+) alpha \d chain$/, "$1 $2"],
+  // hepatocyte nuclear factor 4-alpha, 4alpha
+  [/(?<=\d) (?=(?:alpha|beta|gamma|delta|epsilon|zeta|theta)\b)/g, "-"],
+];
+
+/** American spellings in the registers, and the British ones. */
+const BRITISH: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\btumor\b/gi, "tumour"],
+  [/\bhem(?=o|e\b)/g, "haem"],
+  [/\bestr(?=ogen)/g, "oestr"],
+  [/\bfetoprotein\b/g, "foetoprotein"],
+  [/\bsignaling\b/g, "signalling"],
+];
+
+/** A name in words and what prose says for it; the British spellings of all last. */
+export function rewordings(text: string): string[] {
+  const found = new Set([text, ...REWORDINGS.map(([pattern, by]) => text.replace(pattern, by))]);
+  // factor VII, FVII, and the a of the activated one: FVIIa
+  const [, factor] = /^coagulation factor ([IVX]+)\b/.exec(text) ?? [];
+  for (const name of factor ? [`factor ${factor}`, `F${factor}`] : []) found.add(name).add(`${name}a`);
+  for (const name of [...found]) found.add(BRITISH.reduce((turned, [pattern, by]) => turned.replace(pattern, by), name));
+  return [...found];
+}
+
+/** Class nouns: which proteins they mean, the rest of the sentence says. */
+const CLASS_NOUN =
+  /^(?:(?:growth|transcription|coagulation|regulatory|adaptor|signall?ing|binding|nuclear|surface|death|cell|adhesion|membrane|scavenger) )*(?:(?:glyco|lipo|proteo)?proteins?|proteoglycans?|factors?|receptors?|molecules?|enzymes?|hormones?|(?:cyto|chemo)kines?|ligands?|antigens?|(?:neuro)?peptides?|channels?|transporters?)(?: \d{1,2})?$/i;
+
+/** Endings of the names of proteins and enzymes: an English word that has one means the protein (insulin, renin, collagen, catalase). */
+export const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen)s?$/i;
+
+/** A name in words ("vascular endothelial growth factor A"), or nothing where it is an ordinary word. */
+export function phrase(text: string, guard: Guard): VocabularyName | undefined {
+  if (text.length < 3 || CLASS_NOUN.test(text)) return undefined;
+  const isWord = isDoubtful(text, guard) && !PROTEIN.test(text);
+  // a word in small letters is a word; in capitals it may be a symbol (TRAIL, Patched)
+  if (isWord && !/^\p{Lu}/u.test(text)) return undefined;
+  const isShort = /^[A-Za-z0-9-]{2,5}$/.test(text) && !PROTEIN.test(text);
+  const needsSupport = isWord || (isShort && (text.length < 4 || !/\d/.test(text)));
+  const context = !needsSupport ? "none" : isWord && text === text.toUpperCase() ? "beside" : "gene";
+  return { text, type: "prose", letterCase: isWord ? "exact" : isShort ? "symbol" : "insensitive", context };
+}
+
+/** How long a further name of a gene may be, in characters: prose says longer ones by their abbreviation. */
+const LONGEST_ALIAS_NAME = 50;
+/** Papers on a gene from which its further names are read: of genes that hardly anyone writes of they are written in registers only. */
+const WRITTEN_OF = 20;
+/** Further names of HGNC that are those of a disease, a place on a chromosome or an observation of another being's gene. */
+const NO_PROTEIN =
+  /\b(?:disease|syndrome|retardation|deafness|susceptibility|homolog|Drosophila|elegans|yeast|chromosome|candidate|sequence|clone|family|DNA segment)\b/i;
+
+/**
+ * The further names in words that HGNC has for a gene and that name its protein ("osteocalcin", "keratinocyte growth factor",
+ * "dopamine transporter"): those that end as names of proteins do.
+ * @param count papers on the gene
+ */
+export const aliasNames = (texts: readonly string[], count: number): readonly string[] =>
+  count < WRITTEN_OF ? [] : texts.filter((text) => text.length <= LONGEST_ALIAS_NAME && NAMES_PROTEIN.test(text) && !NO_PROTEIN.test(text));

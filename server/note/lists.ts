@@ -1,0 +1,72 @@
+/** Lists that say the common part of their names once: MMP-2/-9, FGFR1-4, CDKN2A/B, interferon-alpha/beta, L- and P-selectin. */
+import type { Dataset } from "../dataset/dataset";
+import type { Found } from "../dataset/scan";
+import { GREEK, isProtein } from "./affixes";
+
+const AMOUNT = "[.,]\\d|\\s?(?:mg|g|ml|%|nM|µM)";
+// "/9" and "/-9", "/B"; "-3", "and -9" only with a hyphen, since a bare number may count anything
+const GAP = "(?:\\s?/\\s?-?|,? (?:and|or) (?=-)-|, ?(?:and |or )?-)";
+const NEXT = new RegExp(`^${GAP}(\\d{1,2}[A-Z]?|[A-Z]|[αβγδ])(?![\\p{L}\\p{N}]|${AMOUNT})`, "u");
+const NEXT_GREEK = new RegExp(`^${GAP}(${GREEK})(?![\\p{L}\\p{N}])`, "u");
+const RANGE = new RegExp(`^\\s?[-\\u2010-\\u2013]\\s?(\\d{1,2})(?![\\p{L}\\p{N}]|${AMOUNT})`, "u");
+
+/** What an item of a list ends with: the common part, and what differs. */
+const ITEM = [/^(.*?[\p{L}-])(\d{1,2}[A-Z]?)$/u, /^(.*\d)([A-Z])$/u, new RegExp(`^(.*?[\\p{L}\\d][- ]?)(${GREEK})$`, "u")];
+/** The end of a name, and what stands right behind it where a list or range may follow. */
+const MAY_BE_LISTED = /[\dA-Zaαβγδ](?:\s?[/\u2010-\u2013-]|,|\s(?:and|or)\s-)/y;
+
+/**
+ * The names that a list goes on with after saying the common part once, or has before it.
+ * @param found a name
+ * @returns the name itself, longer where a range follows ("FGFR1-4"), with the further members, in order; nothing where there is no list
+ */
+export function listedWith(dataset: Dataset, text: string, found: Found): readonly Found[] | undefined {
+  if (text[found.start + 1] === "-" && text[found.start - 1] === " ") return [...itemsBefore(dataset, text, found), found];
+  MAY_BE_LISTED.lastIndex = found.end - 1;
+  if (!MAY_BE_LISTED.test(text)) return undefined;
+  // after a bracket its abbreviation goes on: "… receptor (VEGFR)-1, -2"
+  const written = text.slice(found.start, found.end).replace(/^.*[([]([\p{L}\p{N}-]{2,8})[)\]]/u, "$1");
+  const [, stem, last] = ITEM.reduce<RegExpExecArray | null>((item, pattern) => item ?? pattern.exec(written), null) ?? [];
+  if (!stem || !last || !isProtein(dataset, found.names[0]!)) return undefined;
+  const read = (name: string) => readProtein(dataset, name);
+  const range = RANGE.exec(text.slice(found.end, found.end + 8));
+  if (range && Number(range[1]) > Number(last)) {
+    const family = read(stem.replace(/-$/, ""));
+    const names = family.length > 0 ? family : [...found.names, ...read(stem + range[1])];
+    if (family.length > 0 || names.length > found.names.length) return [{ ...found, end: found.end + range[0].length, names }];
+  }
+  const isGreek = !/[\dA-Z]$/.test(last);
+  const list = [found];
+  for (let end = found.end; ; ) {
+    const next = (isGreek ? NEXT_GREEK : NEXT).exec(text.slice(end, end + 20));
+    const isSame = isGreek || (next && /^\d/.test(next[1]!) === /^\d/.test(last));
+    const names = next ? read(stem + (isSame ? next[1] : last.slice(0, -1) + next[1])) : [];
+    if (!next || names.length === 0) return list;
+    const hyphen = /-$/.test(next[0].slice(0, -next[1]!.length)) ? 1 : 0;
+    const start = end + next[0].length - next[1]!.length - hyphen;
+    end += next[0].length;
+    list.push({ start, end, names, pointer: false });
+  }
+}
+
+/** The proteins of a name, which may have a space where the list has a hyphen. */
+function readProtein(dataset: Dataset, name: string): number[] {
+  const { lexicon } = dataset;
+  const names = lexicon.lookUp(name);
+  return (names.length > 0 ? names : lexicon.lookUp(name.replace("-", " "))).filter((one) => isProtein(dataset, one));
+}
+
+const ITEM_BEFORE = /(?<![\p{L}\p{N}-])(\p{Lu})-(?:,|,? and|,? or|\/) $/u;
+
+/** The items of a list before its last, which says the common part: "E-, L- and P-selectin". */
+function itemsBefore(dataset: Dataset, text: string, { start, end }: Found): Found[] {
+  const common = text.slice(start + 1, end);
+  const items: Found[] = [];
+  for (let at = start; ; ) {
+    const [all, letter] = ITEM_BEFORE.exec(text.slice(Math.max(0, at - 8), at)) ?? [];
+    const names = letter ? readProtein(dataset, letter + common) : [];
+    if (!all || names.length === 0) return items.reverse();
+    at -= all.length;
+    items.push({ start: at, end: at + 2, names, pointer: false });
+  }
+}
