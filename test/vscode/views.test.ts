@@ -57,7 +57,8 @@ describe("the views", () => {
     });
   });
 
-  it("export what the notes of a folder mention into a file", async () => {
+  it("export what the notes of a folder mention into a file", async function () {
+    this.timeout(60_000);
     await writeOwn("names.tsv", "name\tkind\tpreferred\nMB-217\tdrug\t\n", "lab");
     await openNote("Given Keytruda and MB-217.\n", "lab");
     const folder = vscode.Uri.joinPath(home(), "lab");
