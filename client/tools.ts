@@ -31,7 +31,9 @@ export function registerTools(client: BaseLanguageClient): vscode.Disposable {
         return { invocationMessage: title, confirmationMessages: { title, message } };
       },
       invoke: async ({ input }: { input: unknown }, token: vscode.CancellationToken) => {
-        const params: ToolParams = { name, input };
+        const document = vscode.window.activeTextEditor?.document;
+        const at = document && { textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } };
+        const params: ToolParams = { name, input, ...at };
         const { text } = await client.sendRequest<ToolText>(TOOL, params, token);
         return new Result([new Part(text)]);
       },

@@ -17,18 +17,20 @@ import type {
   WorkspaceSymbol,
 } from "vscode-languageserver";
 import type { Client } from "./client";
-import type { Dataset, Kind } from "./dataset/dataset";
+import type { AnyRecord, Dataset, Kind } from "./dataset/dataset";
+import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { isSpelling, unify } from "./features/oneSpelling";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
 import { refusal, sentence, spellingsOf, total } from "./features/usesInWords";
 import { Background, type BackgroundHost } from "./index/background";
-import { addressKey, type IndexedUse, NoteIndex } from "./index/noteIndex";
+import { addressKey, type IndexedUse, NoteIndex, type Place } from "./index/noteIndex";
 import { type PlaceOf, type Table, tableOf } from "./index/table";
 import { Note } from "./note/note";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
 import type { Read, Reading } from "./reading";
 import { languageOf, type Settings } from "./settings";
+import type { NamedIn } from "./views";
 
 /** How long a list of symbols waits for notes to be read, in milliseconds: it is asked for at each letter. */
 const PATIENCE = 2000;
@@ -94,21 +96,28 @@ export class AcrossNotes {
     }));
   }
 
-  /** The full card, where the client shows such; else where the note defines or declares what stands there. */
+  /**
+   * The full card, where the client shows such, and where folders speak of it, which comes first where the record is theirs
+   * alone; where there is neither, the place at which the note defines or declares what stands there.
+   */
   async definition(at: At, hasLinks: boolean): Promise<Definition | LocationLink[] | null> {
     const found = await this.conceptAt(at);
     if (!found) return null;
     const { data, note, concept } = found;
     const origin = this.rangeIn(note, concept.from, concept.to);
-    const card = this.of.client.commands.has(OPEN_CARD) ? cardAddress(data, concept.entity) : undefined;
-    const start = { line: 0, character: 0 };
-    const own = concept.definition ?? usesOf(data, note, concept.entity).find(({ isDeclaration }) => isDeclaration);
-    const target = card
-      ? { uri: card, range: { start, end: start } }
-      : own && { uri: note.uri, range: this.rangeIn(note, own.from, own.to) };
-    if (!target) return null;
-    if (!hasLinks) return target;
-    return [{ originSelectionRange: origin, targetUri: target.uri, targetRange: target.range, targetSelectionRange: target.range }];
+    const record = data.record(concept.entity);
+    const card = record && this.of.client.commands.has(OPEN_CARD) ? [startOf(cardAddress(record), 0)] : [];
+    const own = (record?.own ?? []).map(({ uri, line }) => startOf(uri, line - 1));
+    const targets = record && isOwn(record) ? [...own, ...(own.length > 0 ? [] : card)] : [...card, ...own];
+    if (targets.length === 0) {
+      const here = concept.definition ?? usesOf(data, note, concept.entity).find(({ isDeclaration }) => isDeclaration);
+      if (here) targets.push({ uri: note.uri, range: this.rangeIn(note, here.from, here.to) });
+    }
+    if (targets.length === 0) return null;
+    if (!hasLinks) return targets;
+    return targets.map(({ uri, range }) => ({
+      ...{ originSelectionRange: origin, targetUri: uri, targetRange: range, targetSelectionRange: range },
+    }));
   }
 
   async references(at: At, includeDeclaration: boolean): Promise<Location[] | null> {
@@ -149,6 +158,20 @@ export class AcrossNotes {
     }
     return counts;
   }
+
+  /** What the notes of a folder and those below it name, each with where it is named first in the order of their addresses. */
+  readonly namedIn: NamedIn = async (folder) => {
+    const data = await this.of.dataset();
+    if (!data) return undefined;
+    const inside = `${addressKey(folder)}/`;
+    const places = new Map<number, { uri: string; range: Place }>();
+    (await this.index(data)).eachCount(await this.open(data), (uri, entity, _, first) => {
+      const held = places.get(entity);
+      if ((!held || uri < held.uri) && addressKey(this.of.fileOf(uri)).startsWith(inside)) places.set(entity, { uri, range: first() });
+    });
+    // notes come in the order in which threads have read them: what is drawn must be the same each time
+    return { data, places: new Map([...places].sort(([a], [b]) => a - b)) };
+  };
 
   async workspaceSymbols(query: string): Promise<WorkspaceSymbol[]> {
     const data = await this.of.dataset();
@@ -291,8 +314,10 @@ export class AcrossNotes {
   }
 }
 
-/** Address of a record's full card; nothing for what has none. */
-function cardAddress(data: Dataset, entity: number): string | undefined {
-  const record = data.record(entity);
-  return record && `${CARD_SCHEME}:/${record.kind}/${encodeURIComponent(record.id)}.md`;
-}
+/** Address of a record's full card. */
+const cardAddress = ({ kind, id }: AnyRecord): string => `${CARD_SCHEME}:/${kind}/${encodeURIComponent(id)}.md`;
+
+/** The start of a line of a document. */
+const startOf = (uri: string, line: number): Location => ({
+  ...{ uri, range: { start: { line, character: 0 }, end: { line, character: 0 } } },
+});

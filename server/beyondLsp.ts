@@ -27,6 +27,7 @@ import {
 } from "./protocol";
 import type { Reading } from "./reading";
 import type { Settings } from "./settings";
+import type { NamedIn } from "./views";
 
 /** What is needed of the server. */
 export interface Answering {
@@ -34,11 +35,15 @@ export interface Answering {
   client(): Client;
   /** The dataset that was asked last; the bundled one before any was. */
   dataset(): Promise<Dataset | undefined>;
+  /** The dataset for what is asked without a note: that of the first folder. */
+  datasetOfWorkspace(): Promise<Dataset | undefined>;
   /** The dataset for a note. */
   datasetOf(uri: string): Promise<Dataset | undefined>;
   /** The open note of an address. */
   noteOf(uri: string): Note | undefined;
   readonly reading: Reading;
+  /** What the notes of a folder name. */
+  readonly namedIn: NamedIn;
   readText(uri: string): Promise<string | undefined>;
   settings(): Promise<Settings>;
 }
@@ -61,7 +66,9 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
   );
   connection.onRequest<unknown, never>(
     VIEW,
-    answer<ViewParams, unknown>("view", async (params: ViewParams) => (await later()).view(params, await server.dataset(), server.reading)),
+    answer<ViewParams, unknown>("view", async (params: ViewParams) =>
+      (await later()).view(params, await server.dataset(), server.reading, server.namedIn),
+    ),
   );
   connection.onRequest<Exported | null, never>(
     EXPORT,
@@ -73,7 +80,10 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
   );
   connection.onRequest<ToolText, never>(
     TOOL,
-    answer<ToolParams, ToolText>("tool", async ({ name, input }) => (await later()).runTool(await server.dataset(), name, input)),
+    answer<ToolParams, ToolText>("tool", async ({ name, input, textDocument }) => {
+      const here = textDocument && (await server.datasetOf(textDocument.uri));
+      return (await later()).runTool(here ?? (await server.datasetOfWorkspace()), name, input);
+    }),
   );
   connection.onRequest<TextEdit | null, never>(
     READING,

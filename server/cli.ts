@@ -7,11 +7,13 @@ import { isMainThread } from "node:worker_threads";
 import { version } from "../package.json";
 import { HELP, readArguments } from "./cli/arguments";
 import { check } from "./cli/check";
+import { CHECKING } from "./cli/checkNote";
 import { exportNotes } from "./cli/export";
 import { lookUp } from "./cli/lookUp";
 import { withOwn } from "./cli/ownDataset";
 import { workspaceOf } from "./cli/paths";
 import { serve } from "./cli/pool";
+import { READING } from "./cli/readMentions";
 import { reason } from "./cli/reason";
 import { Scopes } from "./cli/scopes";
 import { stats } from "./cli/stats";
@@ -44,25 +46,30 @@ export async function main(args: readonly string[], around: Surroundings): Promi
     await around.out(`metastasis-notes ${version}, dataset ${dataset.version} of ${dataset.date}\n`);
     return 0;
   }
-  if (read.command === "mcp") return serveAssistants(dataset, around);
+  if (read.command === "mcp") return serveAssistants(dataset, read.folder, around);
   if (read.command === "lookup") {
-    const folder = process.cwd();
-    const { own } = new Scopes(dataset, undefined, {}, (problem) => around.error(`${problem}\n`)).of(folder, workspaceOf(folder));
-    return lookUp(withOwn(dataset, own), read.name, read.format, around);
+    return lookUp(datasetIn(".", dataset, around), read.name, read.format, around);
   }
-  if (read.command === "export") return exportNotes(dataset, read.options, read.format, around);
-  if (read.command === "stats") return stats(dataset, read.options, read.format, around);
+  if (read.command === "export") return exportNotes(dataset, bytes, read.options, read.format, around);
+  if (read.command === "stats") return stats(dataset, bytes, read.options, read.format, around);
   return check(dataset, bytes, read.options, around);
 }
 
+/** The dataset with what a folder and those above it have of their own, as they say it now. */
+function datasetIn(folder: string, dataset: Dataset, { error }: Surroundings): Dataset {
+  const absolute = path.resolve(folder);
+  const { own } = new Scopes(dataset, undefined, {}, (problem) => error(`${problem}\n`)).of(absolute, workspaceOf(absolute));
+  return withOwn(dataset, own);
+}
+
 /** Answers an assistant until it goes away. @returns exit status */
-async function serveAssistants(dataset: Dataset, around: Surroundings): Promise<number> {
+async function serveAssistants(dataset: Dataset, folder: string, around: Surroundings): Promise<number> {
   const { serveTools } = await import("./mcp").catch(() => ({ serveTools: undefined }));
   if (!serveTools) {
     around.error("mcp is not part of the editor's extension, which has its own tools for assistants; install the npm package.\n");
     return 2;
   }
-  await serveTools(version, TOOLS, (name, input) => runTool(dataset, name, input));
+  await serveTools(version, TOOLS, (name, input) => runTool(datasetIn(folder, dataset, around), name, input));
   return 0;
 }
 
@@ -112,5 +119,5 @@ function start(): void {
     });
 }
 
-if (!isMainThread) serve();
+if (!isMainThread) serve({ [CHECKING.does]: CHECKING.work, [READING.does]: READING.work });
 else if (require.main === module) start();

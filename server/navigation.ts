@@ -18,6 +18,7 @@ import { later } from "./loadLater";
 import type { Encoding } from "./positions";
 import { COUNTS, FOLDER, LIST_NOTES, USES, type Uses, type UsesParams } from "./protocol";
 import { endingsOf, type Settings } from "./settings";
+import type { NamedIn } from "./views";
 
 /** What is needed of the server. */
 export interface Server extends Omit<Surroundings, "source" | "isWatched" | "begin" | "openReaders"> {
@@ -112,6 +113,14 @@ export class Navigation {
     this.loaded?.background.changed(uri);
   }
 
+  /** What the notes of a folder name. */
+  readonly namedIn: NamedIn = async (folder) => (await this.across()).namedIn(folder);
+
+  /** Other folders are open. */
+  foldersChanged(): void {
+    this.loaded?.background.listAnew();
+  }
+
   /** Files have changed. @returns whether files that are ours may be among them */
   filesChanged(changes: unknown): boolean {
     if (!Array.isArray(changes)) return true;
@@ -127,6 +136,8 @@ export class Navigation {
   /** The settings were read: what is off unless wanted is offered, or no longer. */
   configured({ documentSymbols, codeLens }: Settings): void {
     const { capabilities } = this.server();
+    // which files are notes may be another matter now
+    this.loaded?.background.listAnew();
     this.offer(documentSymbols && capabilities.textDocument?.documentSymbol?.dynamicRegistration, "symbols", () =>
       this.connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, label: LABEL }),
     );

@@ -21,13 +21,19 @@ export interface OwnHost extends WorkspaceHost {
 export class OwnFolders {
   private readonly host: OwnHost;
   /** The folders that are open in the editor: nothing further up counts. URIs without a slash at the end. */
-  private readonly workspaces: readonly string[];
+  private workspaces: readonly string[];
   private found = new Map<string, Promise<boolean>>();
   private workspace: Promise<Workspace | undefined> | undefined;
 
   constructor(workspaces: readonly string[], host: OwnHost) {
-    this.workspaces = workspaces.map((uri) => uri.replace(/(?<!\/)\/+$/, ""));
+    this.workspaces = workspaces.map(withoutSlash);
     this.host = host;
+  }
+
+  /** Other folders are open in the editor now. */
+  opened(workspaces: readonly string[]): void {
+    this.workspaces = workspaces.map(withoutSlash);
+    this.changed(true);
   }
 
   /** The settings for a note, with what its folders say; the same object for the same. */
@@ -110,6 +116,8 @@ export class OwnFolders {
   }
 }
 
+const withoutSlash = (uri: string): string => uri.replace(/(?<!\/)\/+$/, "");
+
 /** Whether files that were changed may be among those of the setting `datasets`. */
 export function mayBeOwn(changes: unknown, { datasets }: Settings): boolean {
   if (datasets.length === 0 || !Array.isArray(changes)) return false;
@@ -140,7 +148,7 @@ export function addressOf(path: string, workspace: string | undefined): string |
   const base = /^(?:\/|[a-z]:)/i.test(slashed) ? "file:///" : workspace && `${workspace}/`;
   try {
     const address = isAddress ? escaped : base && new URL(escaped.replace(/^(?=[a-z]:)/i, "/"), base).href;
-    return address?.replace(/(?<!\/)\/+$/, "");
+    return address && withoutSlash(address);
   } catch {
     return undefined;
   }

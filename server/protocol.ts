@@ -111,6 +111,8 @@ export const TOOL = "metastasisNotes/tool";
 export interface ToolParams {
   name: string;
   input: unknown;
+  /** The note that the user is at, whose folders' own names count. */
+  textDocument?: { uri: string };
 }
 
 /** Answer to {@link TOOL}: a text for the model; one that says what is wrong with the input, where something is. */
@@ -153,8 +155,8 @@ export type ViewParams =
   | { view: "citations"; reference?: string; textDocument?: { uri: string }; position?: { line: number; character: number } }
   /** Citations of an open note that are to be looked at, as a {@link CitationReview}; with the texts of BibTeX files. */
   | { view: "reviewCitations"; textDocument: { uri: string }; bibliographies: string[] }
-  /** What some notes name and what the records say of each pair, as a {@link Network}: of an open note, of texts, of a record and what it is joined with, or of the whole dataset. */
-  | { view: "network"; textDocument?: { uri: string }; texts?: Array<{ uri: string; text: string }>; reference?: string };
+  /** What some notes name and what the records say of each pair, as a {@link Network}: of an open note, of the notes in a folder and those below it, of a record and what it is joined with, or of the whole dataset. */
+  | { view: "network"; textDocument?: { uri: string }; folder?: string; reference?: string };
 
 /** A picture's content. */
 export interface Network {

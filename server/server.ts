@@ -14,6 +14,7 @@ import {
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
 import { answerBeyondLsp } from "./beyondLsp";
 import { boundary } from "./boundary";
@@ -83,8 +84,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       warn: (message: string) => connection.console.warn(message),
     },
     settings: () => settingsRead.then(() => settings),
-    // what is asked without a note is asked of the first folder's
-    dataset: () => (folders[0] === undefined ? dataset : datasetOf(`${folders[0]}/note.md`)),
+    dataset: datasetOfWorkspace,
     placeOf: (note, offset) => positionOf(note, offset, client!.encoding),
     offsetOf: (note, position) => offsetOf(note, position, client!.encoding),
     openNotes: () => notes.all(),
@@ -112,12 +112,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
         semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
         ...navigationCapabilities(capabilities),
+        ...(capabilities.workspace?.workspaceFolders
+          ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+          : {}),
         ...(pull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
       },
     };
   });
 
   connection.onInitialized(() => {
+    if (capabilities.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
     dataset = loadDataset();
     settingsRead = pullSettings();
     watching.begin();
@@ -162,6 +166,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     client: () => client!,
     dataset: async () => recent ?? (await dataset),
     datasetOf,
+    datasetOfWorkspace,
+    namedIn: (folder) => navigation.namedIn(folder),
     noteOf: (uri) => notes.get(uri),
     reading,
     readText: (uri) => readText(uri),
@@ -234,6 +240,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     void settingsRead.then(refresh);
   });
 
+  function foldersChanged(event?: Partial<WorkspaceFoldersChangeEvent>): void {
+    const urisOf = (changed: unknown) => workspacesOf({ workspaceFolders: changed } as InitializeParams);
+    const [gone, come] = [new Set(urisOf(event?.removed ?? [])), urisOf(event?.added ?? [])];
+    folders = [...new Set([...folders.filter((uri) => !gone.has(uri)), ...come])];
+    client = { ...client!, hasWorkspace: folders.length > 0 };
+    own?.opened(folders);
+    navigation.foldersChanged();
+  }
+
   const lookAgain = () => {
     if (!watching.isOn) own?.changed(false);
   };
@@ -281,6 +296,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   async function settingsOf(uri: string): Promise<Settings> {
     await settingsRead;
     return (await own?.settingsFor(notebooks.fileOf(uri), settings)) ?? settings;
+  }
+
+  /** What is asked without a note is asked of the first folder's dataset. */
+  function datasetOfWorkspace(): Promise<Dataset | undefined> {
+    return folders[0] === undefined ? dataset : datasetOf(`${folders[0]}/note.md`);
   }
 
   /** The dataset for a note, with what its folders add; nothing where its folders say that it is none. */

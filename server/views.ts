@@ -10,13 +10,17 @@ import { strategyTree } from "./features/views/strategyTree";
 import type { Row } from "./features/views/tree";
 import { inSlices } from "./giveWay";
 import { titlesInBibtex } from "./note/bibtex";
-import { Note } from "./note/note";
+import type { Note } from "./note/note";
 import type { Choice, CitationReview, Network, NetworkNode, ViewParams, ViewRow } from "./protocol";
 import type { Reading } from "./reading";
-import { languageOf } from "./settings";
 
 /** How long the making of a view holds up other requests, in milliseconds. */
 const SLICE = 12;
+
+/** What the notes of a folder name, each with where it is named first; nothing where there is no dataset. */
+export type NamedIn = (
+  folder: string,
+) => Promise<{ readonly data: Dataset; readonly places: ReadonlyMap<number, NetworkNode["place"]> } | undefined>;
 
 /** The whole tree of strategies, which is the same as long as the dataset is. */
 const trees = new WeakMap<Dataset, ViewRow[]>();
@@ -25,12 +29,14 @@ const trees = new WeakMap<Dataset, ViewRow[]>();
  * What a view shows.
  * @param data the dataset; nothing where none could be loaded
  * @param reading reads the open notes
+ * @param namedIn what the notes of a folder name
  * @returns an empty list, or null, where there is nothing to show
  */
 export async function view(
   params: ViewParams,
   data: Dataset | undefined,
   reading: Reading,
+  namedIn: NamedIn,
 ): Promise<ViewRow[] | Choice[] | CitationReview | Network | string | null> {
   if (!data) return params.view === "table" ? null : [];
   switch (params.view) {
@@ -52,7 +58,7 @@ export async function view(
     case "reviewCitations":
       return citationReview(params.textDocument.uri, params.bibliographies, reading);
     case "network":
-      return networkOf(params, data, reading);
+      return networkOf(params, data, reading, namedIn);
     default:
       return null;
   }
@@ -88,17 +94,19 @@ async function citationReview(uri: string, bibliographies: readonly string[], re
 const MOST_NODES = 300;
 
 async function networkOf(
-  { textDocument, texts, reference }: Extract<ViewParams, { view: "network" }>,
-  data: Dataset,
+  { textDocument, folder, reference }: Extract<ViewParams, { view: "network" }>,
+  bundled: Dataset,
   reading: Reading,
+  namedIn: NamedIn,
 ): Promise<Network> {
-  const places = new Map<number, NetworkNode["place"]>();
   const read = textDocument && (await reading.whole(textDocument.uri));
+  const inFolder = folder === undefined ? undefined : await namedIn(folder);
+  const data = read?.data ?? inFolder?.data ?? bundled;
+  const places = new Map<number, NetworkNode["place"]>(inFolder?.places);
   const about = reference === undefined ? undefined : data.find(reference);
   if (read) addPlaces(places, data, read.note, reading);
-  else if (texts) await inSlices(readTexts(places, data, texts, reading), SLICE);
   else if (about !== undefined) for (const entity of [about, ...data.related(about)]) places.set(entity, undefined);
-  else if (!textDocument && reference === undefined)
+  else if (!textDocument && folder === undefined && reference === undefined)
     for (let entity = 0; entity < data.recordCount; entity++) places.set(entity, undefined);
   const { nodes, edges, left } = network(data, places.keys(), MOST_NODES);
   return {
@@ -111,20 +119,7 @@ async function networkOf(
   };
 }
 
-function* readTexts(
-  places: Map<number, NetworkNode["place"]>,
-  data: Dataset,
-  texts: ReadonlyArray<{ uri: string; text: string }>,
-  reading: Reading,
-): Generator<void> {
-  for (const { uri, text } of texts) {
-    const note = Note.create(uri, languageOf(uri), 0, text);
-    yield* note.parsing(text.length);
-    addPlaces(places, data, note, reading);
-  }
-}
-
-/** The first place of each name; a note read before goes before. */
+/** The first place of each name. */
 function addPlaces(places: Map<number, NetworkNode["place"]>, data: Dataset, note: Note, reading: Reading): void {
   for (const [entity, [first]] of placesOf(data, note))
     if (first && !places.has(entity)) places.set(entity, { uri: note.uri, range: reading.rangeOf(note, first.from, first.to) });

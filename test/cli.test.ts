@@ -45,6 +45,20 @@ describe("the program", function () {
     }
   });
 
+  it("exports many notes, on several threads, as it does one by one", async () => {
+    write("deep/.metastasis-notes/names.tsv", "name\tkind\nfoltinib\tdrug\n");
+    for (let i = 0; i < 100; i++) write(`${i % 3 ? "deep/" : ""}${i}.md`, i % 9 === 0 ? "\0" : "Given foltinib, then *Keytruda* (MK).\n");
+    for (const command of [
+      ["export", "--format=jsonld"],
+      ["export", "--format=bioc"],
+      ["stats", "--format=json"],
+    ]) {
+      const one = await inside(() => run(...command, "."));
+      assert.deepEqual(runProgram([...command, "."], { cwd: at("") }), one);
+      assert.ok(one.status === 2 && one.out.includes("foltinib"));
+    }
+  });
+
   it("has no colours where none are wanted or shown", () => {
     const file = write("a.md");
     for (const env of [{}, { NO_COLOR: "1" }, { TERM: "dumb" }])

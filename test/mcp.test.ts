@@ -1,6 +1,7 @@
 /** `metastasis-notes mcp` before the official client of the Model Context Protocol. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
@@ -75,5 +76,34 @@ describe("metastasis-notes mcp", function () {
     const said = [head, ...shown].join("\n");
     if (process.env["EXPECTED"] === "write") writeFileSync(file, said);
     assert.equal(said, existsSync(file) ? readFileSync(file, "utf8") : undefined);
+  });
+
+  it("is shown in the README as it answers; `EXPECTED=write` writes that anew", async () => {
+    const { text } = await call("drugs_for", { name: "CXCR4" });
+    const file = path.join(ROOT, "README.md");
+    const before = readFileSync(file, "utf8");
+    const after = before.replace(/(\n## Assistants\n[\s\S]*?```text\n)[\s\S]*?(?=```)/, (_, head: string) => `${head}${text}\n`);
+    if (process.env["EXPECTED"] === "write") writeFileSync(file, after);
+    else assert.equal(before, after);
+  });
+
+  it("knows what its folder has of its own, as it stands at each call", async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "metastasis-notes-mcp-"));
+    const own = (names: string) => writeFileSync(path.join(folder, ".metastasis-notes/names.tsv"), `name\tkind\tpreferred\n${names}`);
+    mkdirSync(path.join(folder, ".metastasis-notes"));
+    own("MB-217\tdrug\t\n");
+    const other = new Client({ name: "test", version: "1" });
+    await other.connect(new StdioClientTransport({ command: process.execPath, args: [PROGRAM, "mcp", folder], stderr: "pipe" }));
+    const lookUp = async (name: string) =>
+      (await other.callTool({ name: "lookup_drug_or_target", arguments: { name } })).content as Array<{ text: string }>;
+    try {
+      assert.match((await lookUp("MB-217"))[0]!.text, /^## MB-217 \(drug\)/);
+      own("MB-218\tdrug\t\n");
+      assert.match((await lookUp("MB-218"))[0]!.text, /^## MB-218 \(drug\)/);
+      assert.doesNotMatch((await lookUp("MB-217"))[0]!.text, /^## MB-217 \(drug\)/);
+    } finally {
+      await other.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -15,7 +15,7 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from "vscode-languageserver";
-import { COUNTS, FIND_USES, OPEN_CARD, USES, type Uses } from "../server/protocol";
+import { COUNTS, FIND_USES, type Network, OPEN_CARD, USES, type Uses, VIEW } from "../server/protocol";
 import { type Answers, applied, open, rangeOf, type ServerProcess, startProcess, textIn } from "./client";
 
 const ABLE: ClientCapabilities = {
@@ -164,6 +164,19 @@ describe("across the notes of a folder", function () {
     assert.deepEqual(await folder.server.request("workspace/symbol", { query: "sunitinib" }), []);
     assert.deepEqual(await folder.server.request("workspace/symbol", { query: 5 }), []);
   });
+  it("draws what the notes of a folder name, each where it stands first", async () => {
+    const networkOf = async (name: string) => {
+      const { nodes } = await folder.server.request<Network>(VIEW, {
+        view: "network",
+        folder: path.posix.dirname(folder.uriOf(`${name}x`)),
+      });
+      return nodes.filter(({ place }) => place).map(({ id, place }) => `${id} ${folder.shown([place!])}`);
+    };
+    const [all, sub] = [await networkOf(""), await networkOf("sub/")];
+    assert.ok(all.includes("drug:pembrolizumab arms.md: Keytruda"), all.join("\n"));
+    assert.ok(sub.includes("drug:pembrolizumab sub/plan.md: Pembrolizumab"), sub.join("\n"));
+    assert.ok(sub.every((node) => node.includes(" sub/")));
+  });
   it("writes one spelling everywhere, after a look", async () => {
     const plan = folder.note("sub/plan.md");
     const place = at(plan, FILES["sub/plan.md"]!, "Pembrolizumab");
@@ -248,10 +261,51 @@ describe("with names of a lab's own", function () {
       assert.deepEqual(folder.shown(own), ["a.md: MB-217", "b.md: MB-217"]);
       const known = (await referencesOf(folder.server, at(note, files["a.md"], "bevax")))!;
       assert.deepEqual(folder.shown(known), ["a.md: bevax", "b.md: bevacizumab"]);
+      const definition = async (word: string) =>
+        (await folder.server.request<LocationLink[]>("textDocument/definition", at(note, files["a.md"], word))).map(
+          ({ targetUri, targetRange }) => `${targetUri.replace(/^.*(?=\.metastasis)/, "")} ${targetRange.start.line}`,
+        );
+      assert.deepEqual(await definition("MB-217"), [".metastasis-notes/names.tsv 1"]);
+      assert.deepEqual(await definition("bevax"), ["metastasis-notes:/drug/bevacizumab.md 0", ".metastasis-notes/names.tsv 2"]);
       const symbols = await folder.server.request<WorkspaceSymbol[]>("workspace/symbol", { query: "MB-21" });
       assert.equal(symbols.length, 2);
     } finally {
       folder.end();
+    }
+  });
+});
+
+describe("folders that are opened later", function () {
+  this.timeout(20_000);
+  it("count from then on, with what they have of their own; those that are closed no longer", async () => {
+    const first = await serve({ ...ABLE, workspace: { ...ABLE.workspace, workspaceFolders: true } }, { "a.md": "Keytruda\n" });
+    const folder = mkdtempSync(path.join(os.tmpdir(), "notes 2 "));
+    const { server } = first;
+    try {
+      mkdirSync(path.join(folder, ".metastasis-notes"));
+      writeFileSync(path.join(folder, ".metastasis-notes/names.tsv"), "name\tkind\nMB-217\tdrug\n");
+      writeFileSync(path.join(folder, "b.md"), "MK-3475 and MB-217\n");
+      const event = { uri: pathToFileURL(folder).href, name: "more" };
+      const symbols = async (query: string) =>
+        (await server.request<WorkspaceSymbol[]>("workspace/symbol", { query })).map(({ location }) => location.uri.split("/").at(-1));
+      const change = (added: object[], removed: object[]) =>
+        server.notify("workspace/didChangeWorkspaceFolders", { event: { added, removed } });
+      assert.deepEqual(await symbols("pembrolizumab"), ["a.md"]);
+      change([event], []);
+      assert.deepEqual(await symbols("pembrolizumab"), ["a.md", "b.md"]);
+      const note = open(server, `${event.uri}/b.md`, "MK-3475 and MB-217\n");
+      const hover = await server.request<{ contents: { value: string } }>("textDocument/hover", {
+        ...note,
+        position: { line: 0, character: 14 },
+      });
+      assert.match(hover.contents.value, /MB-217/);
+      server.notify("textDocument/didClose", note);
+      server.notify("workspace/didChangeWorkspaceFolders", { event: null });
+      change([], [event]);
+      assert.deepEqual(await symbols("pembrolizumab"), ["a.md"]);
+    } finally {
+      first.end();
+      rmSync(folder, { recursive: true });
     }
   });
 });

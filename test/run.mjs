@@ -72,7 +72,9 @@ async function editorTests() {
   };
   if (!(await step("an editor", find, false))) return;
   for (const host of ["desktop", "web"]) await step(`editor tests, ${host} host`, async () => counted(await runSuite(editor, host)));
-  if (editor.kind === "served") await step("a note in the workbench", () => check(["test/vscode/start.mjs", "--check", "--built"]));
+  if (editor.kind !== "served") return;
+  await step("a note in the workbench", () => check(["test/vscode/start.mjs", "--check", "--built"]));
+  await step("the network in the workbench", () => check(["test/vscode/network.mjs", "--built"]));
 }
 
 /**

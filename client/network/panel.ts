@@ -9,13 +9,9 @@ import type { Said } from "./messages";
 /** What a picture is of. */
 interface Subject {
   readonly title: string;
-  /** What the server is asked; made anew for each asking, since notes change. */
-  readonly params: () => Promise<Extract<ViewParams, { view: "network" }>>;
+  /** What the server is asked. */
+  readonly params: Extract<ViewParams, { view: "network" }>;
 }
-
-/** At most so many notes of a folder are read, and of so many bytes each. */
-const MOST_NOTES = 500;
-const LARGEST_NOTE = 1_000_000;
 
 /** Registers the command `metastasisNotes.showNetwork`; with a record's reference and name it shows what the dataset joins with that. */
 export function registerNetwork(client: BaseLanguageClient, notes: vscode.DocumentSelector, extension: vscode.Uri): vscode.Disposable {
@@ -46,7 +42,7 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
   async function load(): Promise<void> {
     if (!panel || !subject) return;
     const { title, params } = subject;
-    const network = await ask<Network>(client, await params());
+    const network = await ask<Network>(client, params);
     if (!network || !panel || subject.title !== title) return;
     shown = network;
     panel.title = title;
@@ -86,18 +82,18 @@ async function choose(client: BaseLanguageClient, notes: vscode.DocumentSelector
     const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
     offer(vscode.l10n.t("This note"), name(document.uri), async () => ({
       title: name(document.uri),
-      params: async () => ({ view: "network", textDocument }),
+      params: { view: "network", textDocument },
     }));
     if (folder && document.uri.scheme !== "untitled")
       offer(vscode.l10n.t("The notes of this folder"), name(folder), async () => ({
         title: vscode.l10n.t("Notes in {0}", name(folder)),
-        params: async () => ({ view: "network", texts: await textsIn(client, folder) }),
+        params: { view: "network", folder: client.code2ProtocolConverter.asUri(folder) },
       }));
   }
   offer(vscode.l10n.t("A step, strategy or target"), vscode.l10n.t("and what the dataset joins with it"), () => chooseRecord(client));
   offer(vscode.l10n.t("The dataset"), vscode.l10n.t("what is joined most"), async () => ({
     title: vscode.l10n.t("The dataset"),
-    params: async () => ({ view: "network" }),
+    params: { view: "network" },
   }));
   const chosen = await vscode.window.showQuickPick(choices, { title: vscode.l10n.t("Show network of …") });
   return chosen?.subject();
@@ -112,20 +108,7 @@ async function chooseRecord(client: BaseLanguageClient): Promise<Subject | undef
   return chosen && aboutRecord(chosen.value, chosen.label);
 }
 
-const aboutRecord = (reference: string, title: string): Subject => ({ title, params: async () => ({ view: "network", reference }) });
-
-/** The notes of a folder and of those in it; unreadable and very long ones are passed over. */
-async function textsIn(client: BaseLanguageClient, folder: vscode.Uri): Promise<Array<{ uri: string; text: string }>> {
-  const pattern = new vscode.RelativePattern(folder, "**/*.{md,markdown,qmd,Rmd,mdx}");
-  const files = await vscode.workspace.findFiles(pattern, "**/node_modules/**", MOST_NOTES);
-  const read = async (file: vscode.Uri): Promise<{ uri: string; text: string }[]> => {
-    const { size } = await vscode.workspace.fs.stat(file);
-    if (size > LARGEST_NOTE) return [];
-    return [{ uri: client.code2ProtocolConverter.asUri(file), text: new TextDecoder().decode(await vscode.workspace.fs.readFile(file)) }];
-  };
-  files.sort((a, b) => a.path.localeCompare(b.path));
-  return (await Promise.all(files.map((file) => read(file).catch(() => [])))).flat();
-}
+const aboutRecord = (reference: string, title: string): Subject => ({ title, params: { view: "network", reference } });
 
 async function save(format: "svg" | "png", data: string | Uint8Array, title: string): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;

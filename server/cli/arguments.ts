@@ -9,10 +9,11 @@ export const HELP = `Usage: metastasis-notes check [options] FILES, FOLDERS, PAT
        metastasis-notes export [--format FORMAT] FILES, FOLDERS, PATTERNS OR -
        metastasis-notes stats [--format FORMAT] FILES, FOLDERS, PATTERNS OR -
        metastasis-notes lookup [--format FORMAT] NAME
-       metastasis-notes mcp
+       metastasis-notes mcp [FOLDER]
 
 check reports misspelt and unknown names in Markdown notes, as the editor does.
-A folder stands for the notes in it (.md, .markdown), without hidden folders, node_modules and what .gitignore names.
+A folder stands for the notes in it (.md, .markdown, .qmd, .Rmd, .mdx), without hidden folders, node_modules and what
+.gitignore names.
 A pattern such as "notes/**/*.md" is taken where no such file exists; - reads one note from standard input.
 Severities of rules come from .metastasis-notes/config.yaml, accepted words from .metastasis-notes/words.txt,
 both beside the note or in a folder above it.
@@ -33,7 +34,8 @@ export writes the names in notes with their places and identifiers: --format tsv
 glossary, glossary-csv, abbreviations or abbreviations-csv.
 stats says what notes talk about: --format text (default) or json.
 lookup prints what is known of a drug, target or any other name: --format text (default) or json.
-mcp lets assistants look names up and check texts, over the Model Context Protocol on standard input and output.
+mcp lets assistants look names up and check texts, over the Model Context Protocol on standard input and output,
+with what FOLDER (else the current one) and the folders above it have in .metastasis-notes.
 
 Exit status: 0 nothing found (lookup: something), 1 findings (lookup: nothing), 2 something could not be read or done.
 `;
@@ -68,7 +70,7 @@ export interface CheckOptions extends NotesOptions {
 export type Arguments =
   | { readonly command: "help" }
   | { readonly command: "version" }
-  | { readonly command: "mcp" }
+  | { readonly command: "mcp"; readonly folder: string }
   | { readonly command: "lookup"; readonly name: string; readonly format: PlainFormat }
   | { readonly command: "export"; readonly options: NotesOptions; readonly format: ExportFormat }
   | { readonly command: "stats"; readonly options: NotesOptions; readonly format: PlainFormat }
@@ -105,7 +107,7 @@ export function readArguments(args: readonly string[]): Arguments {
     if (values.help) return { command: "help" };
     if (values.version) return { command: "version" };
     const [command, ...rest] = positionals;
-    if (command === "mcp") return rest.length > 0 ? wrong("mcp takes no names or files") : { command };
+    if (command === "mcp") return rest.length > 1 ? wrong("mcp takes one folder") : { command, folder: rest[0] ?? "." };
     if (command !== "check" && command !== "export" && command !== "stats" && command !== "lookup")
       return wrong(`unknown command “${command ?? ""}”`);
     const { format = command === "export" ? "tsv" : "text", severity, fix, "dry-run": dryRun } = values;

@@ -2,11 +2,12 @@
 import path from "node:path";
 import { version } from "../../package.json";
 import type { Dataset } from "../dataset/dataset";
+import { counted } from "../features/counted";
 import type { CheckOptions } from "./arguments";
 import { baselineKey, readBaseline, writeBaseline } from "./baseline";
 import type { Checked } from "./checked";
-import { checkNote, type NoteOptions } from "./checkNote";
-import { Files, type NoteFile } from "./files";
+import { CHECKING, checkNote, type NoteOptions } from "./checkNote";
+import { Files } from "./files";
 import type { About, Format } from "./formats/format";
 import { githubFormat } from "./formats/github";
 import { jsonFormat } from "./formats/json";
@@ -14,14 +15,11 @@ import { sarifFormat } from "./formats/sarif";
 import { printable, textFormat } from "./formats/text";
 import { tsvFormat } from "./formats/tsv";
 import { workspaceOf } from "./paths";
-import { checkOnThreads } from "./pool";
-import { counted, Progress } from "./progress";
-import { decodeNote, readNote } from "./readNote";
+import { onNotes } from "./pool";
+import { Progress } from "./progress";
+import { decodeNote } from "./readNote";
 import { Scopes } from "./scopes";
 import type { Surroundings } from "./surroundings";
-
-/** Notes from which several threads are faster than one. */
-const MANY = 64;
 
 /**
  * Checks notes.
@@ -107,19 +105,8 @@ async function* allOf(
     const folder = path.dirname(path.resolve(stdinName));
     yield checkNote(dataset, stdinName, decodeNote(await around.readInput()), scopes.of(folder, workspaceOf(folder)), options, true);
   }
-  const files = new Files(scopes, fail);
-  const notes = files.of(paths.filter((given) => given !== "-"));
-  const first: NoteFile[] = [];
-  for (let next = notes.next(); !next.done && first.push(next.value) < MANY; next = notes.next());
-  const { script, processors } = around;
-  if (first.length < MANY || script === undefined || processors < 2) {
-    for (const { file, settings } of chain(first, notes)) yield checkNote(dataset, file, readNote(file), settings, options);
-  } else yield* checkOnThreads(chain(first, notes), { dataset: bytes, options, script, processors });
-}
-
-function* chain<T>(first: Iterable<T>, rest: Iterable<T>): Generator<T> {
-  yield* first;
-  yield* rest;
+  const notes = new Files(scopes, fail).of(paths.filter((given) => given !== "-"));
+  for await (const [, checked] of onNotes(notes, { ...CHECKING, options }, dataset, bytes, around)) yield checked;
 }
 
 function formatOf({ format }: CheckOptions, about: About, { colours, root, readme }: Surroundings): Format {

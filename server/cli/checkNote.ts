@@ -11,7 +11,8 @@ import { baselineKey } from "./baseline";
 import type { Checked, Found, Place, Range, Severity } from "./checked";
 import { diffOf, mend } from "./fix";
 import { withOwn } from "./ownDataset";
-import type { NoteText } from "./readNote";
+import type { Work } from "./pool";
+import { type NoteText, readNote } from "./readNote";
 import { reason } from "./reason";
 import type { Scope } from "./scopes";
 
@@ -80,6 +81,13 @@ export function checkNote(
   }
   return { file, findings: found.filter(isReported).map((finding) => placed(note, finding)), problems, failed, mended, ...extra };
 }
+
+/** `check` as work for threads. */
+const work: Work<NoteOptions, Checked> = (dataset, file, scope, options) => checkNote(dataset, file, readNote(file), scope, options);
+export const CHECKING = {
+  ...{ does: "check", work },
+  lost: (file: string, problem: string): Checked => failure(file, `could not be checked: ${problem}`),
+};
 
 /** What comes of a note that could not be checked. */
 export const failure = (file: string, problem: string): Checked => ({ file, findings: [], problems: [problem], failed: true, mended: 0 });

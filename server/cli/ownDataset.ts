@@ -3,20 +3,32 @@ import type { Dataset } from "../dataset/dataset";
 import { extend } from "../dataset/extend";
 import type { OwnPart } from "../dataset/own";
 
-/** The datasets of folders that were made last, by the files that say something. */
+/** The datasets that were made last, by what is said in them as JSON. */
 const extended = new Map<string, Dataset>();
 const MOST_HELD = 8;
+/** The same by what was given, which is seldom read anew. */
+let given = new WeakMap<readonly OwnPart[], Dataset>();
 
 /** The dataset with what folders say; the bundled one where they say nothing. */
 export function withOwn(bundled: Dataset, own: readonly OwnPart[] | undefined): Dataset {
   if (!own) return bundled;
-  const key = [...new Set(own.map(({ uri }) => uri))].join("\n");
-  const held = extended.get(key);
-  if (held) return held;
+  const known = given.get(own);
+  if (known) return known;
+  const said = JSON.stringify(own);
+  const made = extended.get(said) ?? madeOf(bundled, own);
+  for (const old of extended.keys()) {
+    if (extended.size < MOST_HELD) break;
+    extended.delete(old);
+    given = new WeakMap();
+  }
+  extended.set(said, made);
+  given.set(own, made);
+  return made;
+}
+
+function madeOf(bundled: Dataset, own: readonly OwnPart[]): Dataset {
   const steps = extend(bundled, own);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  for (const old of extended.keys()) if (extended.size >= MOST_HELD) extended.delete(old);
-  extended.set(key, step.value);
   return step.value;
 }

@@ -1,4 +1,5 @@
 /** How far a long run is, on a terminal. */
+import { counted } from "../features/counted";
 
 /** Milliseconds before the first word, so that short runs say nothing, and between two. */
 const FIRST = 700;
@@ -36,6 +37,3 @@ export class Progress {
     this.isShown = false;
   }
 }
-
-/** "1 note", "2,000 notes". */
-export const counted = (count: number, thing: string): string => `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;

@@ -10,16 +10,37 @@ import { Files } from "./files";
 import { printable } from "./formats/text";
 import { withOwn } from "./ownDataset";
 import { slashes, workspaceOf } from "./paths";
+import { onNotes, type Task } from "./pool";
 import { decodeNote, type NoteText, readNote } from "./readNote";
 import { type Scope, Scopes } from "./scopes";
 import type { Surroundings } from "./surroundings";
 
+/** What came of reading a note: its names, as plain data, and how many of its lines were not read; or why it could not be. */
+type ReadNames = { readonly names: Omit<NoteMentions, "dataset">; readonly unreadLines: number } | { readonly problem: string };
+
+/** The reading of names as work for threads. */
+export const READING: Pick<Task<undefined, ReadNames>, "does" | "work" | "lost" | "options"> = {
+  does: "read",
+  options: undefined,
+  work: (dataset, file, scope) => namesOf(dataset, file, readNote(file), scope),
+  lost: (_, problem) => ({ problem: `could not be read: ${problem}` }),
+};
+
+function namesOf(bundled: Dataset, file: string, text: NoteText | string, { own }: Scope): ReadNames {
+  if (typeof text === "string") return { problem: text };
+  const note = Note.create(file, languageOf(file), 0, text.text);
+  const { dataset: _, ...names } = mentionsOfNote(withOwn(bundled, own), note, slashes(file));
+  return { names, unreadLines: note.unreadLines };
+}
+
 /**
  * The names in notes, note by note: that on standard input first, then the others in the order in which they were given.
+ * @param bytes of the dataset, in memory that threads can share
  * @param problems is given what could not be read, a sentence each, which is also told
  */
 export async function* readMentions(
   dataset: Dataset,
+  bytes: Uint8Array,
   { paths, stdinName }: NotesOptions,
   problems: string[],
   around: Surroundings,
@@ -30,21 +51,20 @@ export async function* readMentions(
     tell(problem);
   };
   const scopes = new Scopes(dataset, undefined, {}, fail);
-  const read = (file: string, text: NoteText | string, { own }: Scope): NoteMentions | undefined => {
-    if (typeof text === "string") return void fail(`${file}: ${text}`);
-    const note = Note.create(file, languageOf(file), 0, text.text);
-    const mentions = mentionsOfNote(withOwn(dataset, own), note, slashes(file));
-    if (note.unreadLines > 0) tell(`${file}: ${unreadMessage(note.unreadLines)}`);
-    return mentions;
+  const take = (file: string, read: ReadNames, { own }: Scope): NoteMentions | undefined => {
+    if ("problem" in read) return void fail(`${file}: ${read.problem}`);
+    if (read.unreadLines > 0) tell(`${file}: ${unreadMessage(read.unreadLines)}`);
+    return { ...read.names, dataset: withOwn(dataset, own) };
   };
   if (paths.includes("-")) {
     const folder = path.dirname(path.resolve(stdinName));
-    const mentions = read(stdinName, decodeNote(await around.readInput()), scopes.of(folder, workspaceOf(folder)));
+    const scope = scopes.of(folder, workspaceOf(folder));
+    const mentions = take(stdinName, namesOf(dataset, stdinName, decodeNote(await around.readInput()), scope), scope);
     if (mentions) yield mentions;
   }
-  const given = paths.filter((one) => one !== "-");
-  for (const { file, settings } of new Files(scopes, fail).of(given)) {
-    const mentions = read(file, readNote(file), settings);
+  const notes = new Files(scopes, fail).of(paths.filter((one) => one !== "-"));
+  for await (const [{ file, settings }, read] of onNotes(notes, READING, dataset, bytes, around)) {
+    const mentions = take(file, read, settings);
     if (mentions) yield mentions;
   }
 }

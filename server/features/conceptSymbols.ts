@@ -1,9 +1,11 @@
 /** Concepts as an editor lists symbols: those of a note, and those of all notes by any of their names. */
+
 import type { Dataset, Kind } from "../dataset/dataset";
 import type { NoteIndex, Place } from "../index/noteIndex";
 import type { Table } from "../index/table";
 import type { Note } from "../note/note";
 import { kindWord } from "./card";
+import { counted } from "./counted";
 import { eachUse } from "./uses";
 
 /** A concept in one note. */
@@ -75,7 +77,7 @@ export function symbolsFor(index: NoteIndex, query: string, open: ReadonlyMap<st
 }
 
 function symbolOf(dataset: Dataset, entity: number, uses: number, label: string): ConceptSymbol {
-  return { label, kind: dataset.kind(entity), detail: `${kindWord(dataset, entity)} · ${countOf(uses, "use")}` };
+  return { label, kind: dataset.kind(entity), detail: `${kindWord(dataset, entity)} · ${counted(uses, "use")}` };
 }
 
 /** The concepts of a note in the order of their first mention, each with the place of that. */
@@ -92,6 +94,3 @@ export function conceptsIn(dataset: Dataset, note: Note): Array<ConceptSymbol & 
     to,
   }));
 }
-
-/** "1 use", "14 uses". */
-export const countOf = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? "" : "s"}`;

@@ -1,7 +1,7 @@
 /** What is said of the uses of a concept in all notes: how many, by which names. */
 import type { Dataset } from "../dataset/dataset";
 import type { IndexedUse } from "../index/noteIndex";
-import { countOf } from "./conceptSymbols";
+import { counted } from "./counted";
 import { isSpelling } from "./oneSpelling";
 
 /** Names that are told of a concept at most. */
@@ -12,11 +12,11 @@ export function sentence(data: Dataset, entity: number, uses: readonly IndexedUs
   const preferred = data.preferredName(entity);
   const others = namesIn(data, uses).filter((name) => name.toLowerCase() !== preferred.toLowerCase());
   const as = others.length > 0 ? ` as ${others.slice(0, MOST_NAMES).join(", ")}${others.length > MOST_NAMES ? " …" : ""}` : "";
-  return `${countOf(uses.length, "use")} of ${preferred}${as} in ${countOf(notesOf(uses), "note")}`;
+  return `${counted(uses.length, "use")} of ${preferred}${as} in ${counted(notesOf(uses), "note")}`;
 }
 
 /** "14 uses in 5 notes". */
-export const total = (uses: readonly IndexedUse[]): string => `${countOf(uses.length, "use")} in ${countOf(notesOf(uses), "note")}`;
+export const total = (uses: readonly IndexedUse[]): string => `${counted(uses.length, "use")} in ${counted(notesOf(uses), "note")}`;
 
 /** What may stand for a concept everywhere: its preferred name, then the names that are used, the commonest first. */
 export const spellingsOf = (data: Dataset, entity: number, uses: readonly IndexedUse[]): string[] =>

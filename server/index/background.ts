@@ -126,9 +126,9 @@ export class Background {
     if (!this.listed.delete(key) && !/\/\.|\.\w+$/.test(uri)) this.mustList = true;
   }
 
-  /** All that is known is read anew when it is asked for. */
-  forget(): void {
-    this.index = undefined;
+  /** There may be other notes than those that were listed. */
+  listAnew(): void {
+    this.mustList = true;
   }
 
   private async update(index: NoteIndex): Promise<NoteIndex> {

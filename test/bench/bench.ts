@@ -12,6 +12,7 @@ import { ms, Table } from "./measure";
 import { type OwnNames, ownNames } from "./ownNames";
 import { type Checked, checker, type Peers, type Session, session } from "./servers";
 import { type BenchNote, noteOfSize, typos } from "./texts";
+import { manyNotes } from "./workspace";
 
 const SIZES = [
   ["5 kB", 5 << 10],
@@ -44,6 +45,7 @@ export async function run(root: string): Promise<void> {
   readingAlone(dataset, table, notes.get("1 MB")!.text);
   suggestions(dataset, table, wrong, peers);
   growth(root, dataset, table);
+  await manyNotes(root, table);
   table.end();
 }
 

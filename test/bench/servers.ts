@@ -111,7 +111,8 @@ export async function session(
     : { start, memory };
 }
 
-function speak(process: ChildProcess) {
+/** Speaks to a program over IPC; it is told that there are no settings. */
+export function speak(process: ChildProcess) {
   const waiting = new Map<number, { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void }>();
   let last = 0;
   process.once("exit", (code) => {
@@ -148,7 +149,7 @@ interface Message {
 }
 
 /** Peak memory of a process in MB; nothing where the system does not tell. */
-function peakOf({ pid }: ChildProcess): number {
+export function peakOf({ pid }: ChildProcess): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))![1]) / 1024;
   } catch {
@@ -156,7 +157,8 @@ function peakOf({ pid }: ChildProcess): number {
   }
 }
 
-const ended = (process: ChildProcess): Promise<void> =>
+/** Ends a program. */
+export const ended = (process: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
     process.removeAllListeners("exit").once("exit", () => resolve());
     process.kill("SIGKILL");

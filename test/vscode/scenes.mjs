@@ -12,6 +12,7 @@ export const scenes = {
   note: ["journal-club.md", inThisNote],
   strategies: ["journal-club.md", strategies],
   network: ["journal-club.md", network],
+  "network-dataset": ["journal-club.md", networkOfDataset],
 };
 
 /** A line for each card of `--all`, and the word in it that is pointed at. */
@@ -146,13 +147,26 @@ async function network(page) {
   return [{ x: 0, y: 0, width: 1200, height: 800 }];
 }
 
+/** As many nodes as are ever drawn. */
+async function networkOfDataset(page) {
+  await hover(page, "bevacizumab"); // the extension has read the note
+  await page.keyboard.press("Escape");
+  await page.mouse.move(1100, 780);
+  await runCommand(page, "Metastasis Notes: Show Network");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "The dataset" }).first().click();
+  const picture = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+  await picture.locator("#picture .node").first().waitFor();
+  await picture.locator("#fit").click();
+  return [{ x: 0, y: 0, width: 1200, height: 800 }];
+}
+
 /** A row of a tree in the side bar. */
 function row(page, text) {
   return page.locator(".part.sidebar .monaco-list-row", { hasText: text }).first();
 }
 
 /** Runs a command by its title. */
-async function runCommand(page, title) {
+export async function runCommand(page, title) {
   await page.keyboard.press("F1");
   await page.locator(".quick-input-widget input").first().fill(`>${title}`);
   await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();

@@ -1,6 +1,6 @@
 /** The views and what inserts, through VS Code's own API; run in the desktop and in the web extension host. */
 import * as vscode from "vscode";
-import { equal, matches, openNote, rangeOf, tidy, until } from "./editor";
+import { equal, home, matches, openNote, rangeOf, tidy, until, writeOwn } from "./editor";
 
 const run = (command: string, ...given: unknown[]) => vscode.commands.executeCommand(`metastasisNotes.${command}`, ...given);
 
@@ -55,6 +55,28 @@ describe("the views", () => {
       const editor = vscode.window.activeTextEditor;
       return editor?.document === note && note.getText(editor.selection) === "cilengitide";
     });
+  });
+
+  it("export what the notes of a folder mention into a file", async function () {
+    this.timeout(60_000);
+    await writeOwn("names.tsv", "name\tkind\tpreferred\nMB-217\tdrug\t\n", "lab");
+    await openNote("Given Keytruda and MB-217.\n", "lab");
+    const folder = vscode.Uri.joinPath(home(), "lab");
+    for (const [format, told] of [
+      ["csv", /,Keytruda,Keytruda,brand,drug,pembrolizumab,[\s\S]*,MB-217,/],
+      ["graphml", /<graphml [\s\S]*pembrolizumab[\s\S]*<\/graphml>/],
+    ] as const) {
+      const file = vscode.Uri.joinPath(folder, `mentions.${format}`);
+      // what it says at its end waits for nobody
+      void run("exportFolder", folder, format, file);
+      const text = await until(`${format} is written`, () =>
+        vscode.workspace.fs.readFile(file).then(
+          (bytes) => new TextDecoder().decode(bytes),
+          () => "",
+        ),
+      );
+      matches(text, told);
+    }
   });
 
   it("draw the network of a record in a tab", async () => {

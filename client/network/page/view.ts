@@ -2,7 +2,7 @@
 
 const [SMALLEST, LARGEST] = [0.1, 3];
 /** A picture is not shown smaller than this at first, so that its labels can be read. */
-const READABLE = 0.5;
+const READABLE = 0.7;
 const STEP = 1.25;
 
 interface Box {

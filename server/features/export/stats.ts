@@ -1,6 +1,7 @@
 /** What notes talk about, in numbers: kinds, then things with their uses, their status and the names they are given. */
 import type { Dataset } from "../../dataset/dataset";
 import { few } from "../cards/words";
+import { counted } from "../counted";
 import type { Count, Tally } from "./tally";
 import { thingOf } from "./things";
 
@@ -64,5 +65,3 @@ export function statsText({ dataset, notes, uses, kinds, things }: Stats): strin
 
 /** At most so many of the names of a thing. */
 const MOST_NAMES = 6;
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;

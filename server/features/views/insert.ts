@@ -3,8 +3,9 @@ import type { AnyRecord, ConceptRecord, Dataset, DrugRecord, Mechanism } from ".
 import { decisiveEvents, setbacksOf, setbackText, statusOf } from "../../dataset/status";
 import { sourceList, table } from "../cards/markdown";
 import { sentences, sourceSpan } from "../cards/sources";
+import { counted } from "../counted";
 import { escapeMarkdown as plain } from "../print";
-import { counted, KIND_WORDS, recordsOf } from "./tree";
+import { KIND_WORDS, recordsOf } from "./tree";
 
 /** Something to choose. */
 export interface Choice {

@@ -2,7 +2,8 @@
 import type { Dataset, DrugRecord, Kind } from "../../dataset/dataset";
 import { statusOf } from "../../dataset/status";
 import type { Note } from "../../note/note";
-import { counted, KIND_WORDS, type Row, statusText } from "./tree";
+import { counted } from "../counted";
+import { KIND_WORDS, type Row, statusText } from "./tree";
 
 /** The groups in the order in which they are shown, with the kinds in each. Abbreviations without a meaning for us are left out. */
 const GROUPS: ReadonlyArray<readonly [title: string, kinds: readonly Kind[]]> = [

@@ -1,6 +1,7 @@
 /** The view *Strategies*: steps of the metastatic cascade, the strategies against each, their drugs and targets. */
 import type { AnyRecord, ConceptRecord, Dataset } from "../../dataset/dataset";
-import { counted, type Row, recordRow, recordsOf } from "./tree";
+import { counted } from "../counted";
+import { type Row, recordRow, recordsOf } from "./tree";
 
 /**
  * The tree: processes in the order of the cascade, then those of no step, then strategies that name no process. Under each
@@ -85,9 +86,11 @@ function drugsAndTargets(dataset: Dataset, record: ConceptRecord): AnyRecord[] {
 
 /** "3 strategies, 2 drugs, 1 target". */
 function count(rows: readonly Row[]): string {
-  const of = (...kinds: string[]) => rows.filter(({ kind }) => kinds.includes(kind)).length;
-  const strategies = counted(of("strategy", "nanoplatform"), "strategy");
-  return [strategies, counted(of("drug"), "drug"), counted(of("target", "family", "complex"), "target")].filter(Boolean).join(", ");
+  const of = (what: string, ...kinds: string[]) => {
+    const found = rows.filter(({ kind }) => kinds.includes(kind)).length;
+    return found > 0 ? [counted(found, what)] : [];
+  };
+  return [of("strategy", "strategy", "nanoplatform"), of("drug", "drug"), of("target", "target", "family", "complex")].flat().join(", ");
 }
 
 const byName = (a: AnyRecord, b: AnyRecord): number => a.preferred_name.localeCompare(b.preferred_name, "en");

@@ -40,12 +40,6 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   "known-abbreviation": "abbreviation",
 };
 
-/** "1 drug", "2 drugs", "2 strategies"; nothing for none. */
-export function counted(count: number, one: string): string {
-  if (count === 0) return "";
-  return `${count} ${count === 1 ? one : one.endsWith("y") ? `${one.slice(0, -1)}ies` : `${one}s`}`;
-}
-
 /** Status of a drug as a word with what follows it and when somebody last looked: "discontinued, phase III, 2014 (as of 2025-12)". */
 export function statusText(drug: DrugRecord): string {
   const { word, text, asOf } = statusOf(drug);

@@ -1,0 +1,107 @@
+// Uses the view Network in the workbench as a person with a keyboard does, and saves its picture: node test/vscode/network.mjs [--built]
+import { cpSync, existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { findEditor } from "./host.mjs";
+import { run } from "./processes.mjs";
+import { runCommand } from "./scenes.mjs";
+import { launchBrowser, serve, temporaryFolder } from "./served.mjs";
+import { hover, noteUrl, openPage } from "./workbench.mjs";
+
+const root = path.join(import.meta.dirname, "../..");
+const say = (line) => console.log(line);
+
+try {
+  await main();
+} catch (error) {
+  console.error(error.stack);
+  process.exitCode = 1;
+}
+
+async function main() {
+  if (!process.argv.includes("--built")) {
+    const { code, text } = await run(process.execPath, ["esbuild.mjs"], { cwd: root, limit: 600_000 });
+    if (code !== 0) throw new Error(text);
+  }
+  const editor = await findEditor(say);
+  if (editor.kind !== "served") return say("not run: it needs the editor in a browser");
+  const notes = temporaryFolder("notes");
+  cpSync(path.join(import.meta.dirname, "sample"), notes.folder, { recursive: true });
+  const server = await serve(editor.folder, { extension: root });
+  const browser = await launchBrowser(editor.folder);
+  try {
+    const page = await openPage(browser, noteUrl(server, notes.folder, path.join(notes.folder, "journal-club.md")));
+    await hover(page, "bevacizumab"); // the extension has read the note
+    await page.keyboard.press("Escape");
+    await ofFolder(page);
+    const picture = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+    await byKeyboard(page, picture);
+    for (const format of ["svg", "png"]) await saved(page, picture, notes.folder, format);
+    await toCard(page, picture);
+  } finally {
+    await browser.stop();
+    await server.stop();
+    await notes.remove();
+  }
+}
+
+/** Shows the network of the folder's notes. */
+async function ofFolder(page) {
+  await runCommand(page, "Metastasis Notes: Show Network");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "The notes of this folder" }).first().click();
+}
+
+/** Goes from node to node by arrow keys, and through the list by Tab and Enter. */
+async function byKeyboard(page, picture) {
+  const first = picture.locator('#picture [tabindex="0"]');
+  await first.waitFor();
+  await first.focus();
+  const focused = () => picture.locator("#picture .node:focus").getAttribute("data-id");
+  const seen = new Set([await focused()]);
+  for (const key of ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "ArrowRight", "ArrowRight", "ArrowDown", "ArrowDown"]) {
+    await page.keyboard.press(key);
+    seen.add(await focused());
+  }
+  if (seen.size < 3) throw new Error(`the arrow keys reach ${[...seen].join(", ")} alone`);
+  say(`arrow keys reach ${seen.size} nodes`);
+  const heading = picture.locator("#details h2");
+  await heading.waitFor();
+  await picture.locator("#find").focus();
+  await page.keyboard.type("bevacizumab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await picture.locator("#details h2", { hasText: "bevacizumab" }).waitFor();
+  if (!(await picture.locator("#details li").first().textContent()).includes("("))
+    throw new Error("the edges of bevacizumab name no source");
+  say("the list leads to bevacizumab, its edges and their sources");
+}
+
+/** Opens the card of a node by its key. */
+async function toCard(page, picture) {
+  await picture.locator('#picture [data-id="drug:bevacizumab"]').focus();
+  await page.keyboard.press("c");
+  await page.locator(".tab", { hasText: "bevacizumab" }).first().waitFor();
+  say("C opens its card");
+}
+
+/** Saves the picture by its button and looks at the file. */
+async function saved(page, picture, folder, format) {
+  const button = picture.locator(`#${format}`);
+  await button.focus();
+  await page.keyboard.press("Enter");
+  const input = page.locator(".quick-input-widget input").first();
+  const file = path.join(folder, `picture.${format}`);
+  await input.waitFor();
+  await input.fill(file);
+  await page.keyboard.press("Enter");
+  for (const from = Date.now(); !existsSync(file) || readFileSync(file).length === 0; ) {
+    if (Date.now() - from > 20_000) throw new Error(`${format} was not written`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const bytes = readFileSync(file);
+  const isWhole =
+    format === "png"
+      ? bytes.toString("latin1", 1, 4) === "PNG" && bytes.readUInt32BE(16) > 400 && bytes.toString("latin1").includes("IEND")
+      : /^<svg [^>]*viewBox=[\s\S]*>bevacizumab<[\s\S]*<\/svg>$/.test(bytes.toString()) && !/var\(--/.test(bytes.toString());
+  if (!isWhole) throw new Error(`the ${format} that was written is none: ${bytes.toString("latin1", 0, 200)}`);
+  say(`saved as ${format}: ${bytes.length} bytes`);
+}
