@@ -31,8 +31,8 @@ const PROGRAM = { js: "#!/usr/bin/env node" };
 
 const UNUSED = [
   // features of other servers: each is a mixin, which then hands its base through
-  /vscode-languageserver[\\/]lib[\\/]common[\\/](callHierarchy|typeHierarchy|inlineValue|foldingRange|inlayHint|moniker|inlineCompletion|textDocumentContent|linkedEditingRange|notebook|fileOperations)\.js$/,
-  /vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.(callHierarchy|typeHierarchy|inlineValue|foldingRange|inlayHint|moniker|inlineCompletion|textDocumentContent|linkedEditingRange|notebook|fileOperations|colorProvider|implementation|typeDefinition|selectionRange|declaration)\.js$/,
+  /vscode-languageserver[\\/]lib[\\/]common[\\/](callHierarchy|typeHierarchy|inlineValue|foldingRange|inlayHint|moniker|inlineCompletion|textDocumentContent|linkedEditingRange|fileOperations)\.js$/,
+  /vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.(callHierarchy|typeHierarchy|inlineValue|foldingRange|inlayHint|moniker|inlineCompletion|textDocumentContent|linkedEditingRange|fileOperations|colorProvider|implementation|typeDefinition|selectionRange|declaration)\.js$/,
   // cancels by shared memory
   /vscode-jsonrpc[\\/]lib[\\/]common[\\/]sharedArrayCancellation\.js$/,
   // looks for modules in a workspace
@@ -254,6 +254,8 @@ function testBundles() {
     "esbuild",
     "ajv",
     "yaml",
+    "acorn",
+    "recheck",
     "csv-parse",
     "graphology",
     "graphology-graphml",

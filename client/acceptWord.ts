@@ -1,6 +1,7 @@
 /** Accepted words: added for the user, or for the workspace, to its word list where it has one. */
 import * as vscode from "vscode";
 import { FOLDER, SETTINGS, WORD_LIST } from "../server/protocol";
+import { folderOf } from "./noteFile";
 
 const { Global, Workspace } = vscode.ConfigurationTarget;
 
@@ -25,7 +26,7 @@ export async function acceptWord(word: unknown, scope?: unknown, uri?: unknown):
 
 /** The word list of the folder that a note lies in; nothing where it has none. */
 async function wordList(uri: unknown): Promise<vscode.Uri | undefined> {
-  const folder = typeof uri === "string" ? vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) : undefined;
+  const folder = typeof uri === "string" ? folderOf(vscode.Uri.parse(uri)) : undefined;
   const home = folder ?? vscode.workspace.workspaceFolders?.[0];
   if (!home) return undefined;
   const list = vscode.Uri.joinPath(home.uri, FOLDER, WORD_LIST);

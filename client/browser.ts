@@ -1,17 +1,21 @@
 /** Web entry (vscode.dev): the server runs in a worker. */
 import { type ExtensionContext, Uri } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { LanguageClient } from "vscode-languageclient/browser";
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from "vscode-languageclient/browser";
 import { start, stop } from "./extension";
+import { endingWith } from "./worker";
 
 let client: BaseLanguageClient | undefined;
 let worker: Worker | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const script = Uri.joinPath(context.extensionUri, "dist/server/browser.js");
-  const own = new Worker(script.toString(true));
-  worker = own;
-  client = await start(context, (options) => new LanguageClient("metastasisNotes", "Metastasis Notes", own, options), false);
+  const script = Uri.joinPath(context.extensionUri, "dist/server/browser.js").toString(true);
+  const startWorker = async (): Promise<MessageTransports> => {
+    worker?.terminate();
+    worker = new Worker(script);
+    return { reader: endingWith(worker, new BrowserMessageReader(worker)), writer: new BrowserMessageWriter(worker) };
+  };
+  client = await start(context, (options) => new LanguageClient("metastasisNotes", "Metastasis Notes", startWorker, options));
 }
 
 export async function deactivate(): Promise<void> {

@@ -2,12 +2,26 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { EXPORT, EXPORT_CHOICES, type Exported, type ExportParams } from "../server/protocol";
+import { fileOf } from "./noteFile";
 
 type Choice = (typeof EXPORT_CHOICES)[number];
 
 /** Files that are notes, and folders that hold none. */
 const NOTES = "**/*.{md,markdown,qmd,rmd,Rmd,mdx}";
 const NO_NOTES = "**/{node_modules,.*}/**";
+
+/** What each format is to a user. */
+const TITLES: Readonly<Record<Choice["format"], string>> = {
+  csv: vscode.l10n.t("Mentions for spreadsheets (CSV)"),
+  tsv: vscode.l10n.t("Mentions for scripts (TSV)"),
+  bioc: vscode.l10n.t("Mentions as annotations (BioC JSON)"),
+  jsonld: vscode.l10n.t("Mentions and what the records say of them (JSON-LD)"),
+  graphml: vscode.l10n.t("Network of drugs, targets and processes (GraphML)"),
+  glossary: vscode.l10n.t("Glossary (Markdown)"),
+  "glossary-csv": vscode.l10n.t("Glossary (CSV)"),
+  abbreviations: vscode.l10n.t("Abbreviations (Markdown)"),
+  "abbreviations-csv": vscode.l10n.t("Abbreviations (CSV)"),
+};
 
 /** Registers the commands. Both take a format and, for other extensions and tests, the URI of the file to write. */
 export function registerExports(client: BaseLanguageClient): vscode.Disposable {
@@ -44,13 +58,13 @@ export function registerExports(client: BaseLanguageClient): vscode.Disposable {
   );
 }
 
-const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, false);
+const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(fileOf(uri), false);
 
 /** The format that was given, else one that the user picks; nothing where none is. */
 async function choose(format: unknown): Promise<Choice | undefined> {
   const given = EXPORT_CHOICES.find((choice) => choice.format === format);
   if (given) return given;
-  const items = EXPORT_CHOICES.map((choice) => ({ label: choice.title, choice }));
+  const items = EXPORT_CHOICES.map((choice) => ({ label: TITLES[choice.format], choice }));
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("What to export") }))?.choice;
 }
 

@@ -37,13 +37,11 @@ const COMMANDS = [ACCEPT_WORD, ADD_OWN, OPEN_CARD, USE_READING, FIND_USES];
  * Starts the extension.
  * @param context the extension's context
  * @param create makes the client for this platform from the common options
- * @param canRestart whether the server can be started again: a process can
  * @returns the running client, which is the caller's to stop; a server that does not start is reported in a message, not thrown
  */
 export async function start(
   context: vscode.ExtensionContext,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
-  canRestart: boolean,
 ): Promise<BaseLanguageClient> {
   const initializationOptions: InitializationOptions = {
     extensionUri: context.extensionUri.toString(),
@@ -115,7 +113,7 @@ export async function start(
     registerViews(client, notes, context.extensionUri),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),
     vscode.commands.registerCommand("metastasisNotes.showLog", () => client.outputChannel.show(true)),
-    ...(canRestart ? [vscode.commands.registerCommand("metastasisNotes.restart", restart)] : []),
+    vscode.commands.registerCommand("metastasisNotes.restart", restart),
   );
   try {
     await client.start();

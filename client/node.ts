@@ -9,7 +9,7 @@ let client: BaseLanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath("dist/server/node.js");
   const server = { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } };
-  client = await start(context, (options) => new LanguageClient("metastasisNotes", "Metastasis Notes", server, options), true);
+  client = await start(context, (options) => new LanguageClient("metastasisNotes", "Metastasis Notes", server, options));
 }
 
 /** The editor waits for it: no server is left behind. */

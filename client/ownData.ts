@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { ADD_OWN, CARD, type CardParams, type CardText, FOLDER } from "../server/protocol";
 import { acceptWord } from "./acceptWord";
+import { fileOf, folderOf } from "./noteFile";
 
 /** What a word may be added as; the last is no record. */
 const KINDS: ReadonlyArray<readonly [label: string, kind: string]> = [
@@ -65,7 +66,7 @@ function wordAt({ document, selection }: vscode.TextEditor): string {
     ? document
         .getText(range)
         .trim()
-        .split(/\s*[\r\n]+\s*/)
+        .split(/(?<!\s)\s*[\r\n]\s*/)
         .join(" ")
         .slice(0, 120)
     : "";
@@ -98,16 +99,16 @@ const stub = (id: string, kind: string, word: string): string =>
 function idOf(word: string, kind: string): string {
   const isSymbol = kind === "target" || kind === "family" || kind === "complex";
   const plain = (isSymbol ? word : word.toLowerCase()).normalize("NFKD").replace(/\p{M}/gu, "");
-  const id = plain.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const id = plain.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
   return id || `own-${[...word].map((sign) => sign.codePointAt(0)!.toString(16)).join("-")}`;
 }
 
 /** The folder that takes the records of a note: the nearest that is there, else a new one in the workspace's folder. */
 async function folderFor(note: vscode.Uri | undefined): Promise<vscode.Uri> {
-  const home = (note && vscode.workspace.getWorkspaceFolder(note)) ?? vscode.workspace.workspaceFolders?.[0];
+  const home = (note && folderOf(note)) ?? vscode.workspace.workspaceFolders?.[0];
   if (!home) throw new Error(vscode.l10n.t("open a folder first: own records lie in it, beside the notes"));
   const last = vscode.Uri.joinPath(home.uri, FOLDER);
-  for (let at = note; at && at.path.length > home.uri.path.length; ) {
+  for (let at = note && fileOf(note); at && at.path.length > home.uri.path.length; ) {
     at = vscode.Uri.joinPath(at, "..");
     const folder = vscode.Uri.joinPath(at, FOLDER);
     if (at.path.startsWith(home.uri.path) && (await exists(folder))) return folder;

@@ -7,7 +7,7 @@ import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import { policy } from "../server/dataset/policy";
 import { explain, placeOf } from "../server/workspace/explain";
 import { checkClaims, checkCoverage } from "./claims";
-import { type Problem, readRecords, referenceOf, type Sourced } from "./source";
+import { type Problem, type Records, readRecords, referenceOf, type Sourced } from "./source";
 
 const SCHEMAS = ["common", "drug", "target", "concept", "regimen"];
 
@@ -15,19 +15,22 @@ const SCHEMAS = ["common", "drug", "target", "concept", "regimen"];
  * Reads and checks all records.
  * @param data path of `data/`
  * @param fold the fold table, to see which names are spelled alike
- * @returns the records without those that break the schema, and every problem found
+ * @returns the records without those that break the schema (`lost` are the ids in these), and every problem found
  */
-export function checkRecords(data: string, fold: FoldTable): { records: Sourced[]; problems: Problem[] } {
-  const { records: read, problems } = readRecords(data);
+export function checkRecords(data: string, fold: FoldTable): Records {
+  const { records: read, problems, lost } = readRecords(data);
   const validators = loadSchemas(data);
   const records = read.filter((sourced) => {
     const faults = againstSchema(sourced, validators);
     problems.push(...faults);
+    const { record, file } = sourced;
+    if (faults.length > 0)
+      for (const id of [record.id, path.parse(file).name, ...(record.claims ?? []).map((claim) => claim.id)]) lost.add(`${id}`);
     return faults.length === 0;
   });
-  problems.push(...checkIds(records), ...checkReferences(records), ...checkEvents(records), ...checkClaims(data, records));
-  problems.push(...checkSharedNames(records, fold), ...checkCoverage(data, records));
-  return { records, problems: problems.sort((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line) };
+  problems.push(...checkIds(records), ...checkReferences(records, lost), ...checkEvents(records), ...checkClaims(data, records));
+  problems.push(...checkSharedNames(records, fold), ...checkCoverage(data, records, lost));
+  return { records, lost, problems: problems.sort((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line) };
 }
 
 /** A problem as a line of text. */
@@ -98,12 +101,12 @@ function references(
     for (const [key, item] of Object.entries(value)) references(item, [...place, key], visit);
 }
 
-function checkReferences(records: Sourced[]): Problem[] {
+function checkReferences(records: Sourced[], lost: ReadonlySet<string>): Problem[] {
   const known = new Set(records.map(({ record }) => referenceOf(record)));
   const problems: Problem[] = [];
   for (const { record, file, lineOf } of records) {
     references(record, [], (reference, place) => {
-      if (!known.has(reference)) {
+      if (!known.has(reference) && !lost.has(reference.slice(reference.indexOf(":") + 1))) {
         problems.push({
           file,
           line: lineOf(...place),

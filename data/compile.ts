@@ -11,8 +11,10 @@ import { type EncodedName, namesOf } from "../server/dataset/recordNames";
 import { statusOf } from "../server/dataset/status";
 import { checkRecords, printProblem } from "./check";
 import { corroborate, readTables } from "./corroborate";
+import { joinApprovals } from "./corroborate-approvals";
 import { againstLine, printCorroboration, summaryLine } from "./corroborate-report";
 import { checkSources } from "./corroborate-sources";
+import { actsOn } from "./described";
 import { type EncodedEntity, encode } from "./encode";
 import { joinEvidence, readEvidence } from "./evidence";
 import { joinInteractions, readInteractions } from "./interactions";
@@ -34,11 +36,13 @@ interface About {
  */
 export async function check(data: string, against?: string): Promise<boolean> {
   const fold = buildFoldTable();
-  const { records, problems: faults } = checkRecords(data, fold);
+  const { records, problems: faults, lost } = checkRecords(data, fold);
   const tables = readTables(data);
   const result = corroborate(records, tables, fold);
   writeAnew(path.join(data, "CORROBORATION.md"), printCorroboration(result));
-  const problems = [...faults, ...result.problems, ...checkSources(data, records)];
+  // what a record that could not be read cites, or needs a reason for, is still needed
+  const isMissed = ({ message }: Problem) => lost.size > 0 && /^no (?:record cites|table contradicts) /.test(message);
+  const problems = [...faults, ...[...result.problems, ...checkSources(data, records)].filter((problem) => !isMissed(problem))];
   report(problems);
   console.log(`${records.length} records, ${problems.length} problems`);
   console.log(summaryLine(result));
@@ -55,7 +59,8 @@ export async function compile(data: string, out: string): Promise<boolean> {
   const { records: sourced, problems } = checkRecords(data, fold);
   report(problems);
   const own = sourced.map(({ record }) => record);
-  const records = joinInteractions(joinEvidence(own, readEvidence(data), fold), readInteractions(data), fold);
+  const further = joinInteractions(joinEvidence(own, readEvidence(data), fold), readInteractions(data), fold);
+  const records = joinApprovals(further, readTables(data).identifiers, fold);
   const about = JSON.parse(readFileSync(path.join(data, "about.json"), "utf8")) as About;
   const file = compileRecords(fold, records, readVocabulary(data), about, readSources(data));
   mkdirSync(out, { recursive: true });
@@ -95,6 +100,11 @@ export function compileRecords(
       holders.set(keyOf(name.text), entity);
     }
   });
+  const partners: Array<readonly [record: number, drug: number]> = [];
+  const proteinOf = (text: string) => {
+    const entity = holders.get(keyOf(text));
+    return entity !== undefined && records[entity] && isProteinKind(records[entity].kind) ? entity : undefined;
+  };
   for (const entry of vocabulary.entries) {
     // what already has a record only lends it further names
     const main = entry.names[0]!;
@@ -106,7 +116,10 @@ export function compileRecords(
     const isRecord = holder !== undefined && fits(entry.kind, records[holder]!, main.text);
     if (holder !== undefined && !isRecord && entry.kind === "known-abbreviation") continue;
     const entity = isRecord ? holder : entities.length;
-    if (!isRecord) entities.push({ kind: entry.kind, preferred: entry.preferred, detail: entry.detail });
+    if (!isRecord) {
+      entities.push({ kind: entry.kind, preferred: entry.preferred, detail: entry.detail });
+      for (const record of new Set(entry.on?.flatMap((on) => actsOn(on, proteinOf)))) partners.push([record, entity]);
+    }
     const spokenOf = (text: string) => popularity(Math.max(entry.count ?? 0, vocabulary.frequency?.get(text.toLowerCase()) ?? 0));
     const standing = isRecord ? standingOf(records[holder]!, vocabulary) : { ...entry, count: entry.count ?? 0 };
     for (const name of entry.names) {
@@ -135,6 +148,7 @@ export function compileRecords(
     withPointers(entities, names, keyOf),
     vocabulary.words,
     vocabulary.english,
+    partners,
   );
   const head = { ...about, records: records.length, names: count, stems: vocabulary.stems, sources, hyphenated: hyphenated(records) };
   // the details stand last: they are read one by one

@@ -1,5 +1,5 @@
-/** Compares identifiers and approvals of the records with the cross-reference table. */
-import type { AnyRecord, DrugRecord } from "../server/dataset/dataset";
+/** Compares identifiers of the records with the cross-reference table. */
+import type { AnyRecord } from "../server/dataset/dataset";
 import type { Book } from "./corroborate-names";
 import type { Row } from "./source";
 import { referenceOf } from "./source";
@@ -13,14 +13,6 @@ export interface Identifier {
   readonly verdict: "same" | "unknown" | "differs";
   readonly tables: readonly string[];
   /** Why it stands though it differs. */
-  readonly reason?: string;
-}
-
-/** Whether an agency approved a drug, by the record and by the tables. */
-export interface Approval {
-  readonly drug: string;
-  readonly agency: string;
-  readonly verdict: "both" | "record only" | "table only";
   readonly reason?: string;
 }
 
@@ -50,23 +42,6 @@ export function compareIdentifiers(record: AnyRecord, rows: readonly Row[]): Ide
       const verdict = tables.includes(value) ? "same" : tables.length === 0 ? "unknown" : "differs";
       return { record: referenceOf(record), key, value, verdict, tables: key === "famplex" ? [] : tables };
     });
-  });
-}
-
-const AGENCIES: ReadonlyArray<readonly [agency: string, region: string]> = [
-  ["FDA", "US"],
-  ["EMA", "EU"],
-  ["PMDA", "JP"],
-];
-
-/** The agencies that approved a drug by its record, by the tables (FDA, EMA and MEDI), or by both. */
-export function compareApprovals(drug: DrugRecord, rows: readonly Row[]): Approval[] {
-  const regions = new Set(rows.flatMap((row) => split(row["approved_in"])));
-  return AGENCIES.flatMap(([agency, region]): Approval[] => {
-    const here = drug.regulatory.events.some((event) => event.agency === agency && event.event.startsWith("approved"));
-    const there = regions.has(region);
-    const verdict = here ? (there ? "both" : "record only") : "table only";
-    return here || there ? [{ drug: referenceOf(drug), agency, verdict }] : [];
   });
 }
 

@@ -23,11 +23,11 @@ export interface Figures {
 }
 
 /** Counts a comparison. */
-export function figuresOf({ pairs, identifiers, approvals, problems }: Corroboration): Figures {
+export function figuresOf({ pairs, identifiers, approvals, dates, problems }: Corroboration): Figures {
   const byVerdict: Record<Verdict, number> = { exact: 0, family: 0, response: 0, hand: 0, part: 0, own: 0, note: 0 };
   for (const pair of pairs) byVerdict[pair.verdict]++;
   const total = Math.max(pairs.length, 1);
-  const explained = [...pairs, ...identifiers, ...approvals].filter((one) => one.reason).length;
+  const explained = [...pairs, ...identifiers, ...approvals, ...dates].filter((one) => one.reason).length;
   return {
     pairs: pairs.length,
     byVerdict,
@@ -44,9 +44,10 @@ export function summaryLine(result: Corroboration): string {
   const { pairs, byVerdict, confirmed, strictly, named, contradicted, unexplained } = figuresOf(result);
   const same = result.identifiers.filter((identifier) => identifier.verdict === "same").length;
   const both = result.approvals.filter((approval) => approval.verdict === "both").length;
+  const dated = result.dates.filter((one) => one.verdict !== "differs").length;
   return (
     `${pairs} drug–target pairs: ${percent(confirmed)} confirmed by tables (${percent(strictly)}: ${byVerdict.exact} exactly, ${byVerdict.family} by family), ` +
-    `${percent(named)} with a named source; ${same} of ${result.identifiers.length} identifiers and ${both} approvals confirmed; ` +
+    `${percent(named)} with a named source; ${same} of ${result.identifiers.length} identifiers confirmed, ${both} of ${result.approvals.length} approvals in both, ${dated} of ${result.dates.length} dates of the EMA the same; ` +
     `${contradicted} contradictions, ${unexplained} without a written reason`
   );
 }
@@ -108,7 +109,7 @@ export function printCorroboration(result: Corroboration): string {
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-function contradictions({ pairs, identifiers, approvals }: Corroboration): string[] {
+function contradictions({ pairs, identifiers, approvals, dates }: Corroboration): string[] {
   const rows = [
     ...pairs
       .filter((pair) => pair.against.length > 0)
@@ -119,6 +120,14 @@ function contradictions({ pairs, identifiers, approvals }: Corroboration): strin
     ...approvals
       .filter((approval) => approval.verdict === "table only" && approval.agency === "FDA")
       .map(({ drug, agency, reason }) => [drug, `no approval by the ${agency}`, "approved", reason]),
+    ...dates
+      .filter((dated) => dated.verdict === "differs")
+      .map(({ drug, agency, event, brand, date, reason }) => [
+        drug,
+        `nothing of the kind on ${date}`,
+        `${agency} ${event} (${brand})`,
+        reason,
+      ]),
   ];
   return section("Contradicted", "", ["record", "says", "tables say", "why it stands"], rows);
 }
@@ -148,19 +157,25 @@ function identifierTable({ identifiers }: Corroboration): string[] {
   return section("Identifiers", "", ["identifier", "the same in tables", "not in tables", "differs"], rows);
 }
 
-function approvalTable({ approvals }: Corroboration): string[] {
+function approvalTable({ approvals, dates }: Corroboration): string[] {
   const agencies = [...new Set(approvals.map((approval) => approval.agency))].sort();
   const drugs = (agency: string, verdict: string) =>
     approvals.filter((one) => one.agency === agency && one.verdict === verdict).map((one) => bare(one.drug));
-  const rows = agencies.map((agency) => [
-    agency,
-    String(drugs(agency, "both").length),
-    drugs(agency, "record only").join(", "),
-    drugs(agency, "table only").length > 0 ? `${drugs(agency, "table only").length}: ${drugs(agency, "table only").join(", ")}` : "",
-  ]);
+  const count = (list: readonly string[]) => (list.length > 0 ? `${list.length}: ${list.join(", ")}` : "");
+  const rows = agencies.map((agency) => {
+    const decisions = dates.filter((one) => one.agency === agency);
+    const agreeing = decisions.filter((one) => one.verdict !== "differs").length;
+    return [
+      agency,
+      String(drugs(agency, "both").length),
+      decisions.length > 0 ? `${agreeing} of ${decisions.length}` : "",
+      count(drugs(agency, "record only")),
+      count(drugs(agency, "table only")),
+    ];
+  });
   const note =
-    "The tables know approvals by the FDA, the EMA and in Japan up to 2025, and no dates. Our records list each approval by the FDA; those of other agencies only where a source gave the date.";
-  return section("Approvals", note, ["agency", "in both", "in the record only", "in tables only"], rows);
+    "The tables know approvals by the FDA, the EMA and in Japan up to 2025; those by the EMA up to August 2023 with their dates. Each approval by the FDA must have an event, and each dated one of the EMA its event of that date. What tables alone have, without a date, stands on the full card, with its table.";
+  return section("Approvals", note, ["agency", "in both", "dates agree", "in the record only", "in tables only"], rows);
 }
 
 function section(title: string, note: string, head: readonly string[], rows: ReadonlyArray<ReadonlyArray<string | undefined>>): string[] {

@@ -1,8 +1,9 @@
-/** Compares what the records say with independent open tables: drug–target pairs here, identifiers and approvals beside. */
+/** Compares what the records say with independent open tables: drug–target pairs here, identifiers and approvals beside it. */
 import path from "node:path";
 import type { DrugRecord, Mechanism } from "../server/dataset/dataset";
 import type { FoldTable } from "../server/dataset/fold";
-import { type Approval, compareApprovals, compareIdentifiers, type Identifier, identifierTable } from "./corroborate-identifiers";
+import { type Approval, compareApprovals, compareDates, type DatedApproval, datedApprovals, readApprovals } from "./corroborate-approvals";
+import { compareIdentifiers, type Identifier, identifierTable } from "./corroborate-identifiers";
 import { type Book, bookOf } from "./corroborate-names";
 import { isAlone } from "./evidence";
 import { type Problem, type Row, readTable, referenceOf, type Sourced } from "./source";
@@ -13,6 +14,8 @@ export interface Tables {
   readonly mechanisms: readonly Row[];
   readonly evidence: readonly Row[];
   readonly identifiers: readonly Row[];
+  /** Decisions of agencies with their dates. */
+  readonly approvals: readonly Row[];
   /** Why we keep what a table contradicts: kind, subject, object, reason; written by hand. */
   readonly reasons: readonly Row[];
 }
@@ -51,6 +54,7 @@ export interface Corroboration {
   readonly pairs: readonly Pair[];
   readonly identifiers: readonly Identifier[];
   readonly approvals: readonly Approval[];
+  readonly dates: readonly DatedApproval[];
   /** Contradictions without a written reason, and reasons that nothing needs. */
   readonly problems: readonly Problem[];
 }
@@ -65,6 +69,7 @@ export function readTables(data: string): Tables {
     mechanisms: table("mechanisms"),
     evidence: table("evidence"),
     identifiers: table("identifiers"),
+    approvals: readApprovals(data),
     reasons: readTable(path.join(data, REASONS)),
   };
 }
@@ -80,10 +85,12 @@ export function corroborate(sourced: readonly Sourced[], tables: Tables, fold: F
   );
   const said = readHits(tables, book);
   const rowsOf = identifierTable(tables.identifiers, book);
+  const datedOf = datedApprovals(tables.approvals, book);
   const reasons = new Reasons(tables.reasons);
   const pairs: Pair[] = [];
   const identifiers: Identifier[] = [];
   const approvals: Approval[] = [];
+  const dates: DatedApproval[] = [];
   const problems: Problem[] = [];
   for (const { record, file, lineOf } of sourced) {
     const self = referenceOf(record);
@@ -109,14 +116,20 @@ export function corroborate(sourced: readonly Sourced[], tables: Tables, fold: F
       pairs.push({ ...pair, ...(pair.against.length > 0 && judge("action", pair.target, ["mechanisms", i], fault)) });
     }
     for (const approval of compareApprovals(drug, rows)) {
-      // our records list every approval by the FDA, but not those of other agencies
+      // our records list every approval by the FDA; those of others that have no date anywhere are joined at build time
       const lacks = approval.verdict === "table only" && approval.agency === "FDA";
       const fault = "no event says that the FDA approved it, but our tables do";
       approvals.push({ ...approval, ...(lacks && judge("approval", approval.agency, ["regulatory"], fault)) });
     }
+    for (const dated of compareDates(drug, datedOf(drug))) {
+      const { agency, event, brand, date } = dated;
+      const fault = `no event says that the ${agency} ${event} it on ${date} (${brand}), but our tables do`;
+      const differs = dated.verdict === "differs";
+      dates.push({ ...dated, ...(differs && judge("date", `${agency}:${brand}`, ["regulatory"], fault)) });
+    }
   }
   problems.push(...reasons.unused());
-  return { pairs, identifiers, approvals, problems };
+  return { pairs, identifiers, approvals, dates, problems };
 }
 
 /** Something a table says of a drug. */

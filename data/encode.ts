@@ -28,6 +28,7 @@ type Section = readonly [string, Uint8Array];
  * @param names any order; names that cannot start a match are left out
  * @param words ordinary words and those inside names, lower case
  * @param english those of them that are English, names of people and places with their capital
+ * @param partners what has a record, and a drug without one that acts on it
  * @returns the sections, and how many names they hold
  */
 export function encode(
@@ -37,6 +38,7 @@ export function encode(
   names: readonly EncodedName[],
   words: ReadonlySet<string>,
   english: readonly string[],
+  partners: ReadonlyArray<readonly [record: number, drug: number]> = [],
 ): { sections: Section[]; count: number } {
   const keyed = sortByKey(fold, entities, names);
   const order = byPreferred(entities, keyed, records);
@@ -46,6 +48,7 @@ export function encode(
     ...spellingSections(entities, keyed),
     wordSection(fold, withoutNames(words, english, keyed)),
     wordBeginnings(fold, english),
+    ["partners", asBytes(Uint32Array.from(partners.flatMap(([record, drug]) => [record, order.numbers[drug]!])))] as const,
   ];
   sections.push(["foldKind", fold.kind], ["foldCode", asBytes(fold.code)]);
   return { sections, count: keyed.length };
@@ -120,9 +123,9 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
   const flags = new Uint16Array(keyed.length);
   const others: number[] = [];
   const keys = emptyFilter(keyed.length, 8);
-  const places = new Map(
-    keyed.flatMap(({ key, boundaries }) => continuations(fold, key, boundaries)).map((place) => [place.join(), place]),
-  );
+  const places = new Map<string, readonly [h: number, next: number]>();
+  for (const { key, boundaries } of keyed)
+    continuations(fold, key, key.length, [...boundaries], (h, next) => places.set(`${h},${next}`, [h, next]));
   const beginnings = emptyFilter(places.size, 8);
   for (const [h, next] of places.values()) addToFilter(beginnings, h, next);
   keyed.forEach(({ name, key }, i) => {

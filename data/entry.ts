@@ -25,6 +25,8 @@ export interface VocabularyEntry {
   readonly count?: number | undefined;
   /** How far a drug has come. */
   readonly stage?: "approved" | "trials" | undefined;
+  /** On what a drug acts, in words: "VEGFR2", "FAK/ALK/ROS1". */
+  readonly on?: readonly string[];
 }
 
 /** What decides whether a text may be a free name: ordinary words and abbreviations are not. */

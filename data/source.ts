@@ -28,7 +28,12 @@ export const referenceOf = (record: AnyRecord): string => `${record.kind}:${reco
 export interface Records {
   readonly records: Sourced[];
   readonly problems: Problem[];
+  /** Ids in files that could not be read, of records and of claims: what refers to them is no second fault. */
+  readonly lost: Set<string>;
 }
+
+/** Every `id:` in a text that may be no YAML. */
+const idsIn = (text: string): string[] => [...text.matchAll(/\bid:\s*["']?([\w+.-]+)/g)].map(([, id]) => id!);
 
 const FOLDERS = ["drugs", "targets", "strategies", "vocab"];
 
@@ -40,14 +45,17 @@ const FOLDERS = ["drugs", "targets", "strategies", "vocab"];
 export function readRecords(data: string): Records {
   const records: Sourced[] = [];
   const problems: Problem[] = [];
+  const lost = new Set<string>();
   for (const folder of FOLDERS) {
     for (const name of listYaml(path.join(data, folder))) {
       const file = `${folder}/${name}`;
       const text = readFileSync(path.join(data, folder, name), "utf8");
+      const before = problems.length;
       readYaml(file, text, folder === "vocab", records, problems);
+      if (problems.length > before) for (const id of [name.replace(/\.ya?ml$/, ""), ...idsIn(text)]) lost.add(id);
     }
   }
-  return { records, problems };
+  return { records, problems, lost };
 }
 
 function listYaml(folder: string): string[] {
@@ -59,6 +67,13 @@ function listYaml(folder: string): string[] {
     return [];
   }
 }
+
+/** What to do about what the YAML library says. */
+const CURES: ReadonlyArray<readonly [fault: RegExp, cure: string]> = [
+  [/^Nested mappings/, '; put a text that holds ": " into quotes'],
+  [/^Tabs/, "; use spaces"],
+  [/^Map keys must be unique/, "; keep one of the two"],
+];
 
 /**
  * Reads the records of one YAML text.
@@ -79,11 +94,14 @@ export function readYaml(file: string, text: string, isList: boolean, records: S
     problems.push({ file, line: 1, message: "is empty; write a record, or delete the file" });
     return;
   }
-  for (const error of document.errors) {
-    problems.push({ file, line: lines.linePos(error.pos[0]).line, message: `is not valid YAML: ${lowerFirst(error.message)}` });
+  // the rest mostly follows from the first
+  const [fault] = document.errors;
+  if (fault) {
+    const cure = CURES.find(([pattern]) => pattern.test(fault.message))?.[1] ?? "";
+    problems.push({ file, line: lines.linePos(fault.pos[0]).line, message: `is not valid YAML: ${lowerFirst(fault.message)}${cure}` });
   }
   if (second) problems.push({ file, line: 1, message: 'holds two documents; take out the line "---" between them' });
-  if (document.errors.length > 0) return;
+  if (fault) return;
   const lineAt = (place: Array<string | number>): number => {
     for (let depth = place.length; depth > 0; depth--) {
       const node = document.getIn(place.slice(0, depth), true);

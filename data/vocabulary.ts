@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Stem } from "../server/dataset/dataset";
 import type { NameType } from "../server/dataset/lexicon";
 import { editDistance } from "../server/dataset/spelling";
+import { asItsMaker, described } from "./described";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
 import { readGenes } from "./genes";
 import { type Row, readTable } from "./source";
@@ -86,13 +87,15 @@ function shareNames(entries: readonly VocabularyEntry[]): void {
   }
 }
 
-/** A code behind what the drug does: "AKT inhibitor MK-2206". */
-const DESCRIBED_CODE = / (?:inhibitor|antagonist|agonist|antibody|vaccine|peptide) (?=[A-Z]{2,}[- ]?\d+\w*$)/i;
+/** How much more often a further name of a drug is written that English dictionaries have: aspirin, paracetamol, heroin. */
+const IN_DICTIONARY = 2;
+const isInDictionary = (text: string, { english }: Guard): boolean => english.has(text.toLowerCase());
 
 function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, frequency: ReadonlyMap<string, number>): VocabularyEntry {
-  const name = row["name"]!;
-  const names: VocabularyName[] = [];
   const texts = row["synonyms"]!.split("|").map((typed) => /^(?:brand|code|syn):(.+)$/.exec(typed)?.[1] ?? "");
+  const descriptions = [row["name"]!, ...texts].flatMap((text) => described(text) ?? []);
+  const name = asItsMaker(row["name"]!, descriptions);
+  const names: VocabularyName[] = [];
   const foreign = foreignForms(name, texts);
   const add = (text: string, type: NameType) => {
     if (text.length < 3) return;
@@ -106,7 +109,8 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
     const letterCase = type === "brand" ? "initial" : doubtful || /^[A-Z0-9-]{2,5}$/.test(text) ? "exact" : "insensitive";
     const context = doubtful || (type === "code" && text.replace(/\D/g, "").length < 3) ? "drug" : "none";
     // the more names a drug has, the less often each of them is written
-    const gain = text === name ? 0 : -0.4 * Math.log(texts.length) - (type === "brand" ? 1 : 0);
+    const gain =
+      text === name ? 0 : -0.4 * Math.log(texts.length) + (type === "brand" ? -1 : isInDictionary(text, guard) ? IN_DICTIONARY : 0);
     names.push({ text, type, letterCase, context, hidden: foreign.has(text), gain });
   };
   const seen = new Set([name]);
@@ -116,15 +120,16 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
     seen.add(plain);
   };
   add(name, /\d{3}/.test(name) ? "code" : "inn");
-  if (DESCRIBED_CODE.test(name)) {
+  const whole = described(name);
+  if (whole) {
     names[0] = { ...names[0]!, context: "never", hidden: true };
-    add(name.slice(name.lastIndexOf(" ") + 1), "code");
+    add(whole.code, "code");
   }
   addPlain(name);
   for (const typed of row["synonyms"]!.split("|")) {
     const [, prefix, text] = /^(brand|code|syn):(.+)$/.exec(typed) ?? [];
     if (!prefix || !text) continue;
-    if (DESCRIBED_CODE.test(text)) continue;
+    if (described(text)) continue;
     if (prefix === "brand") add(text, "brand");
     else if (prefix === "code") add(text, "code");
     else {
@@ -135,14 +140,15 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
   for (const text of misspellings) names.push({ text, type: "misspelling", letterCase: "insensitive", context: "none", hidden: true });
   const phase = row["max_phase"]!;
   const stage = phase === "approved" ? "approved for some use" : /^[123]/.test(phase) ? `phase ${phase}` : phase;
-  const detail = [row["kind"] || "drug", stage].filter(Boolean).join(", ");
+  const detail = [descriptions[0]?.phrase || row["kind"] || "drug", stage].filter(Boolean).join(", ");
   return {
     kind: "known-drug",
     preferred: titleOf(name, names),
     detail,
     names,
-    count: frequency.get(name.toLowerCase()),
+    count: frequency.get(row["name"]!.toLowerCase()),
     stage: phase === "approved" ? "approved" : /^[123]/.test(phase) ? "trials" : undefined,
+    on: descriptions.map(({ on }) => on),
   };
 }
 

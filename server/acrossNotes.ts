@@ -28,7 +28,7 @@ import { type PlaceOf, type Table, tableOf } from "./index/table";
 import { Note } from "./note/note";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
 import type { Read, Reading } from "./reading";
-import type { Settings } from "./settings";
+import { languageOf, type Settings } from "./settings";
 
 /** How long a list of symbols waits for notes to be read, in milliseconds: it is asked for at each letter. */
 const PATIENCE = 2000;
@@ -61,6 +61,8 @@ export interface Surroundings {
   readonly offsetOf: (note: Note, place: Position) => number;
   /** The notes that are open. */
   readonly openNotes: () => readonly Note[];
+  /** The address of the file that a note lies in. */
+  readonly fileOf: (uri: string) => string;
   /** The folders that are open, as URIs. */
   readonly folders: () => readonly string[];
   readonly source: NoteSource;
@@ -224,7 +226,7 @@ export class AcrossNotes {
       const held = open.get(addressKey(uri));
       const text = held ? held.text : await this.of.source.read(uri);
       if (text === undefined) continue;
-      const one = held ?? Note.create(uri, "markdown", 0, text);
+      const one = held ?? Note.create(uri, languageOf(uri), 0, text);
       const edits = unify(data, one, entity, spelling).map(({ from, to, text: newText }) => ({
         range: this.rangeIn(one, from, to),
         newText,
@@ -280,8 +282,9 @@ export class AcrossNotes {
     const open = new Map<string, Table>();
     const folders = this.of.folders().map((folder) => `${addressKey(folder)}/`);
     for (const { uri } of this.of.openNotes()) {
-      const key = addressKey(uri);
-      if (uri !== note?.uri && !/^(?:file|untitled):/.test(uri) && !folders.some((folder) => key.startsWith(folder))) continue;
+      const file = this.of.fileOf(uri);
+      const isOfFolder = folders.some((folder) => addressKey(file).startsWith(folder));
+      if (uri !== note?.uri && !/^(?:file|untitled):/.test(file) && !isOfFolder) continue;
       const read = await this.of.reading.whole(uri);
       if (!read || read.data !== data) continue;
       let held = this.tables.get(read.note);

@@ -6,6 +6,7 @@ import { mentionsOfNote } from "./features/export/noteMentions";
 import { giveWay } from "./giveWay";
 import { Note } from "./note/note";
 import type { Exported, ExportParams } from "./protocol";
+import { languageOf } from "./settings";
 
 /** What the export needs of the server. */
 export interface Source {
@@ -31,7 +32,7 @@ export async function exportOpen(data: Dataset | undefined, { format, notes }: E
   for (const { uri, name } of notes) {
     if (source.token?.isCancellationRequested) return null;
     const text = source.open(uri) ? undefined : await source.readText(uri);
-    const note = source.open(uri) ?? (text === undefined ? undefined : Note.create(uri, "markdown", 0, text.replace(/^\ufeff/, "")));
+    const note = source.open(uri) ?? (text === undefined ? undefined : Note.create(uri, languageOf(uri), 0, text.replace(/^\ufeff/, "")));
     if (note) parts.push(writer.note(mentionsOfNote((await source.datasetOf(uri)) ?? data, note, name)));
     else unread.push(name);
     // others may want something meanwhile

@@ -22,7 +22,7 @@ import type { Hover as FoundHover } from "./features/hover";
 import { type Action, type Card, print, type Style } from "./features/print";
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token } from "./features/semanticTokens";
 import type { Note } from "./note/note";
-import { positionOf, widthOf } from "./positions";
+import { type Encoding, positionOf, widthOf } from "./positions";
 import { ACCEPT_WORD, ADD_OWN, FIX_ALL, OPEN_CARD, USE_READING } from "./protocol";
 import type { Level, Settings } from "./settings";
 import type { Problem } from "./workspace/workspace";
@@ -129,14 +129,18 @@ export function toDiagnostic(note: Note, finding: Finding, client: Client): Diag
   };
 }
 
-/** What is wrong with a file of own data. */
-export const ofFile = ({ line, from, to, message, isRead }: Problem): Diagnostic => ({
-  range: { start: { line, character: from }, end: { line, character: Math.max(to, from + 1) } },
-  severity: SEVERITIES[isRead ? "warning" : "error"],
-  code: "own-data",
-  source: "Metastasis Notes",
-  message,
-});
+/** What is wrong with a file of own data, of which these are the lines. */
+export function ofFile({ line, from, to, message, isRead }: Problem, lines: readonly string[], encoding: Encoding): Diagnostic {
+  const columnOf = (unit: number) => widthOf(lines[line]?.slice(0, unit) ?? "", encoding);
+  const [start, end] = [columnOf(from), columnOf(to)];
+  return {
+    range: { start: { line, character: start }, end: { line, character: Math.max(end, start + 1) } },
+    severity: SEVERITIES[isRead ? "warning" : "error"],
+    code: "own-data",
+    source: "Metastasis Notes",
+    message,
+  };
+}
 
 export function toCodeAction(note: Note, fix: Fix, diagnostics: readonly Diagnostic[], client: Client): CodeAction {
   const { title, kind, finding } = fix;

@@ -4,6 +4,7 @@
  * is loaded when there is something to read.
  */
 import type { Dataset } from "./dataset/dataset";
+import { giveWay } from "./giveWay";
 import { FOLDER } from "./protocol";
 import type { Settings } from "./settings";
 import type { Place, Workspace, WorkspaceHost } from "./workspace/workspace";
@@ -25,7 +26,7 @@ export class OwnFolders {
   private workspace: Promise<Workspace | undefined> | undefined;
 
   constructor(workspaces: readonly string[], host: OwnHost) {
-    this.workspaces = workspaces.map((uri) => uri.replace(/\/+$/, ""));
+    this.workspaces = workspaces.map((uri) => uri.replace(/(?<!\/)\/+$/, ""));
     this.host = host;
   }
 
@@ -44,9 +45,20 @@ export class OwnFolders {
   async datasetFor(uri: string, settings: Settings, language?: string): Promise<Dataset | undefined> {
     const places = await this.placesOf(uri, settings);
     const workspace = places.length > 0 ? await this.loaded() : undefined;
-    const here = workspace ? await workspace.settingsFor(places, settings, false) : settings;
+    const here = workspace ? await workspace.settingsFor(places, settings) : settings;
     if (language !== undefined && here.onlyLanguages && !here.onlyLanguages.includes(language)) return undefined;
     return workspace ? workspace.datasetFor(places) : this.host.bundled();
+  }
+
+  /**
+   * The dataset for a note as far as it is there: the bundled one while what its folders add is read for the first time.
+   * @returns it, and whether that is all
+   */
+  datasetNow(uri: string, settings: Settings, language?: string): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }> {
+    const all = this.datasetFor(uri, settings, language).then((data) => ({ data, isAll: true }));
+    // what is held already is there before anything else has its turn
+    const bundled = giveWay().then(async () => ({ data: await this.host.bundled(), isAll: false }));
+    return Promise.race([all, bundled]);
   }
 
   /**
@@ -128,7 +140,7 @@ export function addressOf(path: string, workspace: string | undefined): string |
   const base = /^(?:\/|[a-z]:)/i.test(slashed) ? "file:///" : workspace && `${workspace}/`;
   try {
     const address = isAddress ? escaped : base && new URL(escaped.replace(/^(?=[a-z]:)/i, "/"), base).href;
-    return address?.replace(/\/+$/, "");
+    return address?.replace(/(?<!\/)\/+$/, "");
   } catch {
     return undefined;
   }

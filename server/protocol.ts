@@ -77,17 +77,17 @@ export interface CardText {
 /** Request, client to server: the names in notes, written for other programs. Answered with {@link Exported}, or null where it was cancelled. */
 export const EXPORT = "metastasisNotes/export";
 
-/** Formats of an export, with what they are to a user and how their files end. */
+/** Formats of an export, with how their files end and in what language the editor shows them. */
 export const EXPORT_CHOICES = [
-  { format: "csv", title: "Mentions for spreadsheets (CSV)", ending: "csv", language: "plaintext" },
-  { format: "tsv", title: "Mentions for scripts (TSV)", ending: "tsv", language: "plaintext" },
-  { format: "bioc", title: "Mentions as annotations (BioC JSON)", ending: "bioc.json", language: "json" },
-  { format: "jsonld", title: "Mentions and what the records say of them (JSON-LD)", ending: "jsonld", language: "json" },
-  { format: "graphml", title: "Network of drugs, targets and processes (GraphML)", ending: "graphml", language: "xml" },
-  { format: "glossary", title: "Glossary (Markdown)", ending: "glossary.md", language: "markdown" },
-  { format: "glossary-csv", title: "Glossary (CSV)", ending: "glossary.csv", language: "plaintext" },
-  { format: "abbreviations", title: "Abbreviations (Markdown)", ending: "abbreviations.md", language: "markdown" },
-  { format: "abbreviations-csv", title: "Abbreviations (CSV)", ending: "abbreviations.csv", language: "plaintext" },
+  { format: "csv", ending: "csv", language: "plaintext" },
+  { format: "tsv", ending: "tsv", language: "plaintext" },
+  { format: "bioc", ending: "bioc.json", language: "json" },
+  { format: "jsonld", ending: "jsonld", language: "json" },
+  { format: "graphml", ending: "graphml", language: "xml" },
+  { format: "glossary", ending: "glossary.md", language: "markdown" },
+  { format: "glossary-csv", ending: "glossary.csv", language: "plaintext" },
+  { format: "abbreviations", ending: "abbreviations.md", language: "markdown" },
+  { format: "abbreviations-csv", ending: "abbreviations.csv", language: "plaintext" },
 ] as const;
 
 /** Parameter of {@link EXPORT}. */

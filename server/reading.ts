@@ -57,14 +57,18 @@ export class Reading {
     return this.inSlices(uri, (note) => note.parsing(this.offsetAt(note, place)));
   }
 
-  /** The note, read as far as what stands at a place needs. */
-  around(uri: string, place: Place): Promise<Read | undefined> {
+  /**
+   * The note, read as far as what stands at a place needs.
+   * @param dataset to read it with, where that is not the one for the note
+   */
+  around(uri: string, place: Place, dataset?: Dataset): Promise<Read | undefined> {
     const offsetAt = (note: Note) => this.offsetAt(note, place);
-    return this.inSlices(uri, function* (note, data) {
+    const steps = function* (note: Note, data: Dataset) {
       const offset = offsetAt(note);
       yield* note.parsing(offset);
       if (awaitsNote(data, note, offset)) yield* note.readBindings(data);
-    });
+    };
+    return this.inSlices(uri, steps, dataset);
   }
 
   /** The note, read to its end. */
@@ -95,8 +99,8 @@ export class Reading {
   }
 
   /** Goes through the steps of a note's reading; begins anew when it was edited meanwhile. */
-  private async inSlices(uri: string, steps: (note: Note, data: Dataset) => Generator<void>): Promise<Read | undefined> {
-    const data = await this.dataset(uri);
+  private async inSlices(uri: string, steps: (note: Note, data: Dataset) => Generator<void>, dataset?: Dataset): Promise<Read | undefined> {
+    const data = dataset ?? (await this.dataset(uri));
     for (;;) {
       const note = this.noteOf(uri);
       if (!data || !note) return undefined;

@@ -27,6 +27,7 @@ import { later } from "./loadLater";
 import { ofFile, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toTokenData } from "./lsp";
 import { Navigation, navigationCapabilities } from "./navigation";
 import type { Note } from "./note/note";
+import { NOTEBOOKS, Notebooks } from "./notebooks";
 import { openDataset } from "./openDataset";
 import { mayBeOwn, OwnFolders, type OwnHost } from "./ownFolders";
 import { offsetOf, positionOf } from "./positions";
@@ -47,6 +48,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     create: openNote,
     update: (note, changes, version) => changeNote(note, changes, version, client?.encoding ?? "utf-16"),
   });
+  const notebooks = new Notebooks(connection, notes);
   let client: Client | undefined;
   let capabilities: ClientCapabilities = {};
   let options: InitializationOptions = {};
@@ -86,6 +88,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     placeOf: (note, offset) => positionOf(note, offset, client!.encoding),
     offsetOf: (note, position) => offsetOf(note, position, client!.encoding),
     openNotes: () => notes.all(),
+    fileOf: (uri) => notebooks.fileOf(uri),
     folders: () => folders,
     ...(runtime.listNotes ? { listNotes: runtime.listNotes } : {}),
   }));
@@ -103,6 +106,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       capabilities: {
         positionEncoding: client.encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        notebookDocumentSync: NOTEBOOKS,
         hoverProvider: true,
         completionProvider: { resolveProvider: true },
         codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
@@ -132,13 +136,22 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const known = hovers;
       const held = known.get(notes.get(textDocument.uri)!)?.get(placeKey(position));
       if (held !== undefined) return held;
-      const read = await reading.around(textDocument.uri, position);
       await settingsRead;
+      const now = await own!.datasetNow(textDocument.uri, settings, notes.get(textDocument.uri)?.languageId);
+      const look = async (data?: Dataset) => {
+        const read = await reading.around(textDocument.uri, position, data);
+        return { read, found: read && hoverOnName(read.data, read.note, reading.offsetAt(read.note, position)) };
+      };
+      let { read, found } = await look(now.data);
+      // nobody waits for what folders add to a name that is known without them
+      const isAll = now.isAll || !found;
+      if (!now.isAll && !found) ({ read, found } = await look());
       if (!read) return null;
-      const offset = reading.offsetAt(read.note, position);
       recent = read.data;
-      const found = hoverOnName(read.data, read.note, offset) ?? (await later()).hoverOnUnknown(read.data, read.note, offset, settings);
+      found ??= (await later()).hoverOnUnknown(read.data, read.note, reading.offsetAt(read.note, position), settings);
       const shown = found ? toHover(read.note, found, client!, settings) : null;
+      // what stands in a cell may change with another one
+      if (!isAll || read.note.beside) return shown;
       const others = known.get(read.note) ?? new Map<string, Hover | null>();
       known.set(read.note, others.set(placeKey(position), shown));
       return shown;
@@ -248,7 +261,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   async function diagnosticsIn({ data, note }: Read) {
     const { findings } = await later();
+    if (notebooks.hasChanged(note, () => note.bindings(data))) lookAgainAtAll();
     return findings(data, note, await settingsOf(note.uri)).map((finding) => toDiagnostic(note, finding, client!));
+  }
+
+  /** What was said of notes may be so no longer. */
+  function lookAgainAtAll(): void {
+    settingsRevision++;
+    hovers = new WeakMap();
+    refresh();
   }
 
   async function diagnosticsOf(uri: string) {
@@ -259,13 +280,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   /** The settings for a note, with what its folders say. */
   async function settingsOf(uri: string): Promise<Settings> {
     await settingsRead;
-    return (await own?.settingsFor(uri, settings)) ?? settings;
+    return (await own?.settingsFor(notebooks.fileOf(uri), settings)) ?? settings;
   }
 
   /** The dataset for a note, with what its folders add; nothing where its folders say that it is none. */
   async function datasetOf(uri: string): Promise<Dataset | undefined> {
     await settingsRead;
-    return own ? own.datasetFor(uri, settings, notes.get(uri)?.languageId) : dataset;
+    return own ? own.datasetFor(notebooks.fileOf(uri), settings, notes.get(uri)?.languageId) : dataset;
   }
 
   const files = (): Files => filesOf(runtime.files, client?.readsFiles ? connection : undefined);
@@ -276,12 +297,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ...files(),
     load: runtime.loadWorkspace,
     bundled: () => dataset,
-    report: (uri, problems) => void connection.sendDiagnostics({ uri, diagnostics: problems.map(ofFile) }),
+    report: (uri, problems, text) => {
+      const lines = text.split(/\r\n|\r|\n/);
+      void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => ofFile(problem, lines, client!.encoding)) });
+    },
     changed: () => {
-      settingsRevision++;
-      hovers = new WeakMap();
       recent = undefined;
-      refresh();
+      lookAgainAtAll();
     },
   });
 

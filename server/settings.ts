@@ -178,5 +178,11 @@ export function endingsOf({ languages }: Settings): string[] {
   return endings.length > 0 ? endings : [...ENDINGS["markdown"]!];
 }
 
+/** The language of a note, by the end of its name: that of Markdown where it is no other's. */
+export function languageOf(name: string): string {
+  const isOf = (endings: readonly string[]) => endings.some((ending) => name.toLowerCase().endsWith(ending));
+  return Object.keys(ENDINGS).find((language) => isOf(ENDINGS[language]!)) ?? "markdown";
+}
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 const show = (value: unknown): string => JSON.stringify(value)?.slice(0, 60) ?? String(value);

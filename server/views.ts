@@ -13,6 +13,7 @@ import { titlesInBibtex } from "./note/bibtex";
 import { Note } from "./note/note";
 import type { Choice, CitationReview, Network, NetworkNode, ViewParams, ViewRow } from "./protocol";
 import type { Reading } from "./reading";
+import { languageOf } from "./settings";
 
 /** How long the making of a view holds up other requests, in milliseconds. */
 const SLICE = 12;
@@ -117,7 +118,7 @@ function* readTexts(
   reading: Reading,
 ): Generator<void> {
   for (const { uri, text } of texts) {
-    const note = Note.create(uri, "markdown", 0, text);
+    const note = Note.create(uri, languageOf(uri), 0, text);
     yield* note.parsing(text.length);
     addPlaces(places, data, note, reading);
   }

@@ -48,7 +48,7 @@ export class Watching {
   private watchersOf(path: string): FileSystemWatcher[] {
     const address = addressOf(path, undefined);
     if (address === undefined) {
-      const below = path.replaceAll("\\", "/").replace(/^(?:\.\/)+|\/+$/g, "");
+      const below = path.replaceAll("\\", "/").replace(/^(?:\.\/)+|(?<!\/)\/+$/g, "");
       return [{ globPattern: `**/${below}` }, { globPattern: `**/${below}/*` }];
     }
     if (!this.capabilities().workspace?.didChangeWatchedFiles?.relativePatternSupport) return [];

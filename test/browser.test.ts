@@ -67,8 +67,9 @@ const TEXT = "Patients were treated with **bevacizumab**, then with bevacizumb 1
 /** Opens a note. @returns the card on a name, and the words that are reported */
 async function look(client: Client): Promise<{ card: string | undefined; reported: string[] }> {
   const note = open(client, "vscode-vfs://github/lab/notes/a.md", TEXT);
-  const hover = await client.request<Hover | null>("textDocument/hover", { ...note, position: rangeOf(TEXT, "bevacizumab").start });
+  // findings wait for what folders add; a card on a name that is known without them does not
   const report = await client.request<DocumentDiagnosticReport>("textDocument/diagnostic", note);
+  const hover = await client.request<Hover | null>("textDocument/hover", { ...note, position: rangeOf(TEXT, "bevacizumab").start });
   return {
     card: (hover?.contents as MarkupContent | undefined)?.value,
     reported: report.kind === "full" ? report.items.map(({ range }) => textIn(TEXT, range)) : [],

@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { checkRecords, printProblem } from "../data/check";
 import { corroborate, readTables, type Tables } from "../data/corroborate";
+import { joinApprovals } from "../data/corroborate-approvals";
 import { againstLine, figuresOf, printCorroboration, summaryLine } from "../data/corroborate-report";
 import { checkSourceList, checkSources } from "../data/corroborate-sources";
 import type { Row, Sourced } from "../data/source";
@@ -56,7 +57,7 @@ const targets = [
   target("family", "EXA", ["EXA", "ε-exase"], ["target:EXA1", "target:EXA2"]),
   target("complex", "EXA1_EXB1", ["exa1:exb1"], ["target:EXA1", "target:EXB1"]),
 ];
-const none: Tables = { interactions: [], mechanisms: [], evidence: [], identifiers: [], reasons: [] };
+const none: Tables = { interactions: [], mechanisms: [], evidence: [], identifiers: [], approvals: [], reasons: [] };
 
 /** "drug > TARGET: action, Source" with the relation before it ("class drug > …"); a target relation is not written. */
 function interaction(line: string): Row {
@@ -213,6 +214,62 @@ describe("An approval", () => {
 
   it("by the FDA that the record lacks is a fault", () =>
     check(["EMA"], "FDA table only; EMA both; no event says that the FDA approved it, but our tables do"));
+});
+
+describe("An approval that a table dates", () => {
+  const row = { drug: "pointib", agency: "EMA", event: "approved", brand: "Pointa", date: "2012-02-17" };
+
+  function check(events: ReadonlyArray<readonly [date: string, event: string]>, expected: string, reasons: readonly Row[] = []) {
+    const own = events.map(([date, event]) => ({ date, agency: "EMA", event, sources: ["src:ema"] }));
+    const one = drug("pointib on target:EXA1 INHIBITOR pmid:1", [], { regulatory: { as_of: "2026-11", events: own } });
+    const { dates, problems } = corroborate([one], { ...none, approvals: [row], reasons }, fold);
+    const told = dates.map(({ verdict, reason }) => [verdict, reason].filter(Boolean).join(": "));
+    assert.equal([...told, ...problems.map(({ message }) => message)].join("; "), expected);
+  }
+
+  it("has its event of that day, or of its month or year", () => {
+    check([["2012-02-17", "approved"]], "same");
+    check([["2012-02", "approved-accelerated"]], "coarser");
+    check([["2012", "approved"]], "coarser");
+  });
+
+  const fault =
+    "no event says that the EMA approved it on 2012-02-17 (Pointa), but our tables do; mend it, or write why it stands in corroboration-reasons.tsv: date, drug:pointib, EMA:Pointa, reason";
+  it("is a fault where the record has another date, another decision or none", () => {
+    check([["2011", "approved"]], `differs; ${fault}`);
+    check([["2012-02-17", "refused"]], `differs; ${fault}`);
+    check([], `differs; ${fault}`);
+  });
+
+  it("may differ for a written reason", () =>
+    check([["2011", "approved"]], "differs: why", [{ kind: "date", subject: "drug:pointib", object: "EMA:Pointa", reason: "why" }]));
+});
+
+describe("An approval without a date", () => {
+  const row = { kind: "drug", name: "Pointib", approved_in: "EU|JP|US", source: "ema|fda|hub|medi" };
+
+  function check(agencies: readonly string[], expected: DrugRecord["also_approved"], rows: readonly Row[] = [row]) {
+    const events = agencies.map((agency) => ({ date: "2020", agency, event: "refused", sources: ["fda:1"] }));
+    const { record } = drug("pointib on target:EXA1 INHIBITOR pmid:1", [], { regulatory: { as_of: "2026-11", events } });
+    assert.deepEqual((joinApprovals([record], rows, fold)[0] as DrugRecord).also_approved, expected);
+  }
+
+  it("is told with the tables that may have said so", () =>
+    check(
+      [],
+      [
+        ["US", ["src:fda", "src:medi"]],
+        ["EU", ["src:ema", "src:medi"]],
+        ["Japan", ["src:medi"]],
+      ],
+    ));
+
+  it("is not told where the record has any decision of that agency", () => check(["FDA", "EMA"], [["Japan", ["src:medi"]]]));
+
+  it("is nothing where no table has one", () => {
+    check([], undefined, [{ ...row, approved_in: "" }]);
+    check(["FDA", "EMA", "PMDA"], undefined);
+  });
 });
 
 describe("Further tables", () => {

@@ -1,6 +1,6 @@
 /** The dataset's source files: the real ones are in order, and what is wrong in faulty ones is said with its place and cure. */
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { checkRecords, printProblem } from "../data/check";
@@ -48,6 +48,21 @@ describe("the dataset's source files", () => {
       listed.has(source) || sentences.has(source) || lookedUp.test(source) ? undefined : `${place}: ${source}`,
     );
     assert.deepEqual(unknown, []);
+  });
+
+  it("are listed with version, licence and attribution, in SOURCES.md and in the notices of the package", () => {
+    const said = readFileSync(path.join(DATA, "SOURCES.md"), "utf8");
+    const notices = readFileSync(path.join(ROOT, "THIRD-PARTY-NOTICES.md"), "utf8");
+    const tables = readTable(path.join(DATA, "sources.tsv")).filter(({ key }) => key!.startsWith("src:"));
+    for (const { key, title, version, licence, attribution } of tables) {
+      assert.ok(said.includes(`| \`${key}\` | ${title} | ${version} | ${licence} | ${attribution} |`), `SOURCES.md on ${key}`);
+      assert.ok(notices.includes(`- ${title} (${version}): ${licence}. Attribution: ${attribution}.\n`), `notices on ${key}`);
+    }
+    const files = ["lexicon", "imported"].flatMap((folder) => readdirSync(path.join(DATA, folder)));
+    assert.deepEqual(
+      files.filter((name) => !said.includes(`\`${name}\``)),
+      [],
+    );
   });
 
   it("give a source for every claim: the review's sentences for what it says, others for what we say", () => {
@@ -170,7 +185,8 @@ function listItem(record: string): string {
 
 /** Files without fault that the faulty ones refer to. */
 const SOUND: Readonly<Record<string, string>> = {
-  "drugs/example-drug.yaml": soundDrug("example-drug"),
+  // it refers to faulty records: that they cannot be read is no fault of its own
+  "drugs/example-drug.yaml": `${soundDrug("example-drug")}see_also: ["drug:broken-yaml", "drug:an-unknown-key", "strategy:A-WRONG-ID"]\n`,
   "targets/EXAMPLE1.yaml": `id: EXAMPLE1
 kind: target
 preferred_name: EXAMPLE1
@@ -206,11 +222,19 @@ const FAULTS: readonly Fault[] = [
   {
     what: "broken YAML",
     make: change("kind: drug", "kind: drug: antibody"),
-    says: ["2: is not valid YAML: nested mappings are not allowed"],
+    says: ['2: is not valid YAML: nested mappings are not allowed in compact mappings; put a text that holds ": " into quotes'],
   },
   { what: "an open brace", make: change("type: inn }", "type: inn"), says: ["8: is not valid YAML: flow map in block collection must"] },
-  { what: "a key twice", make: change("kind: drug", "kind: drug\nkind: drug"), says: ["3: is not valid YAML: map keys must be unique"] },
-  { what: "a tab", make: change("  - { text", "\t- { text"), says: ["7: is not valid YAML: tabs are not allowed as indentation"] },
+  {
+    what: "a key twice",
+    make: change("kind: drug", "kind: drug\nkind: drug"),
+    says: ["3: is not valid YAML: map keys must be unique; keep one of the two"],
+  },
+  {
+    what: "a tab",
+    make: change("  - { text", "\t- { text"),
+    says: ["7: is not valid YAML: tabs are not allowed as indentation; use spaces"],
+  },
   {
     what: "a byte-order mark",
     make: (record) => `\ufeff${record}`,
@@ -269,7 +293,9 @@ const FAULTS: readonly Fault[] = [
     what: "a wrong id",
     folder: "strategies",
     make: (_, id) => concept("strategy", id.toUpperCase()),
-    says: ["1: id is not written as it must be: it has to match ^[a-z0-9]+(-[a-z0-9]+)*$"],
+    says: [
+      '1: id is "A-WRONG-ID", which is not written as it must be: small letters and digits, joined by single hyphens; write it like her2',
+    ],
   },
   {
     what: "an id that is not the file's name",
@@ -316,11 +342,15 @@ const FAULTS: readonly Fault[] = [
     says: ['17: corrected_by names "c2", which is no claim of this record; add that claim'],
   },
   { what: "a claim without source", make: change('["pmid:1"]', "[]"), says: ["18: claims.1.sources"] },
-  { what: "a source of no kind", make: change("pmid:1", "pubmed 1"), says: ["18: claims.1.sources.0 is not written as it must be"] },
+  {
+    what: "a source of no kind",
+    make: change("pmid:1", "pubmed 1"),
+    says: ['18: claims.1.sources.0 is "pubmed 1", which is not written as it must be: write it like pmid:'],
+  },
   {
     what: "a claim of the review with a source of ours",
     make: change("seed:TT-01", "pmid:2"),
-    says: ["17: claims.0.sources.0 is not written"],
+    says: ['17: claims.0.sources.0 is "pmid:2", which is not written'],
   },
   { what: "our claim with the review as its source", make: change("pmid:1", "seed:TT-01"), says: ["18: claims.1.sources"] },
   {

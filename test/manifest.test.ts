@@ -21,6 +21,10 @@ interface Setting {
 
 interface Manifest {
   readonly version: string;
+  readonly icon: string;
+  readonly galleryBanner: { readonly color: string };
+  readonly categories: readonly string[];
+  readonly keywords: readonly string[];
   readonly main: string;
   readonly browser: string;
   readonly bin: Readonly<Record<string, string>>;
@@ -52,6 +56,11 @@ interface Manifest {
   };
 }
 
+/** Categories of Visual Studio Marketplace and Open VSX. */
+const CATEGORIES =
+  "AI,Azure,Chat,Data Science,Debuggers,Education,Extension Packs,Formatters,Keymaps,Language Packs,Linters,Machine Learning,Notebooks,Other,Programming Languages,SCM Providers,Snippets,Testing,Themes,Visualization".split(
+    ",",
+  );
 const NODE = new Set(builtinModules);
 const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
 /** package.json as an editor in English reads it: `%key%` stands for a text of package.nls.json. */
@@ -152,6 +161,19 @@ describe("the manifest", () => {
     );
   });
 
+  it("shows no text that cannot be translated", () => {
+    const shown = /^(?:title|description|markdownDescription|name|contents|category|contextualTitle|displayName|userDescription|altText)$/;
+    const untranslated: string[] = [];
+    const { contributes, displayName, description } = JSON.parse(read("package.json")) as Record<string, unknown>;
+    JSON.stringify([{ ...(contributes as object), languageModelTools: [], displayName, description }], (key, value: unknown) => {
+      if (shown.test(key) && typeof value === "string" && !/^%[\w.-]+%$/.test(value)) untranslated.push(`${key}: ${value}`);
+      if (/^(?:enumD|markdownEnumD)escriptions$/.test(key))
+        for (const text of value as string[]) if (!text.startsWith("%")) untranslated.push(text);
+      return value;
+    });
+    assert.deepEqual(untranslated, []);
+  });
+
   it("describes every setting in a group, and every value of an enumeration", () => {
     for (const { title } of configuration) assert.match(title, /^[A-Z]/);
     for (const [name, setting] of Object.entries(declared)) assert.equal(setting.enumDescriptions?.length, setting.enum?.length, name);
@@ -211,11 +233,21 @@ describe("the manifest", () => {
     assert.equal(manifest.engines["vscode"], `^${manifest.devDependencies["@types/vscode"]}`);
   });
 
+  it("has what marketplaces show: a picture of 256 pixels, categories and words that they know", () => {
+    const png = readFileSync(path.join(ROOT, manifest.icon));
+    assert.deepEqual([png.toString("latin1", 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)], ["PNG", 256, 256]);
+    assert.match(manifest.galleryBanner.color, /^#[0-9a-f]{6}$/);
+    for (const category of manifest.categories) assert.ok(CATEGORIES.includes(category), category);
+    assert.ok(manifest.keywords.length <= 30 && new Set(manifest.keywords).size === manifest.keywords.length);
+    // a picture from elsewhere would tell somebody who reads the page
+    for (const paper of ["README.md", "CHANGELOG.md", "SUPPORT.md"]) assert.doesNotMatch(read(paper), /!\[[^\]]*\]\(https?:|<img/, paper);
+  });
+
   it("names files that are there, and puts them into the package", () => {
     const schemas = manifest.contributes.yamlValidation.map(({ url }) => url);
     const pictures = manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image));
     const others = [...grammars, ...manifest.contributes.snippets].map((part) => part.path);
-    const files = [manifest.main, manifest.browser, ...Object.values(manifest.bin), ...others, ...pictures, ...schemas];
+    const files = [manifest.main, manifest.browser, manifest.icon, ...Object.values(manifest.bin), ...others, ...pictures, ...schemas];
     for (const file of [...files, "dist/server/node.js", "dist/server/browser.js", "dist/data/dataset.bin"]) {
       assert.ok(existsSync(path.join(ROOT, file)), file);
       const inside = path.posix.normalize(file);

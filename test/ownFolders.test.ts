@@ -94,6 +94,28 @@ describe("word lists", () => {
   });
 });
 
+describe("what is bundled", () => {
+  it("is there while what a folder adds is still read, and not afterwards", async () => {
+    const uri = "file:///lab/note.md";
+    const { folders } = foldersOf({ "file:///lab/.metastasis-notes/names.tsv": "name\tkind\nMB-217\tdrug\n" });
+    const at = async () => (await folders.datasetNow(uri, DEFAULTS)).data;
+    const slow = new OwnFolders([], {
+      list: () => new Promise(() => undefined),
+      read: () => assert.fail("nothing is listed"),
+      load: () => assert.fail("nothing is listed"),
+      bundled: async () => example,
+      report: () => undefined,
+      changed: () => undefined,
+    });
+    assert.deepEqual(await slow.datasetNow(uri, DEFAULTS), { data: example, isAll: false });
+    const own = await folders.datasetFor(uri, DEFAULTS);
+    assert.notEqual(own, example);
+    assert.equal(await at(), own);
+    folders.changed(true);
+    assert.equal(await at(), own);
+  });
+});
+
 describe("names.tsv", () => {
   const TABLE = "file:///lab/.metastasis-notes/names.tsv";
   const NOTE = "file:///lab/note.md";

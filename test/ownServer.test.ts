@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ClientCapabilities, Hover, MarkupContent, PublishDiagnosticsParams } from "vscode-languageserver";
-import { initialize, open, type ServerProcess, startProcess, textIn } from "./client";
+import { type Answers, initialize, open, type ServerProcess, startProcess, textIn } from "./client";
 
 const TEXT = "We gave MB-217 to mice.\n";
 const WATCHING: ClientCapabilities = {
@@ -41,9 +41,9 @@ describe("own data before a client", () => {
   };
   const problems = (name: string) =>
     client.next<PublishDiagnosticsParams>("textDocument/publishDiagnostics", ({ uri }) => uri === uriOf(at(name)));
-  const start = async (capabilities: ClientCapabilities) => {
+  const start = async (capabilities: ClientCapabilities, answers: Answers = {}) => {
     folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), "own-")));
-    client = startProcess();
+    client = startProcess(answers);
     await initialize(client, capabilities);
   };
   afterEach(async () => {
@@ -71,6 +71,65 @@ describe("own data before a client", () => {
     rmSync(at("mb-217.yaml"));
     client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(at("mb-217.yaml")), type: 3 }] });
     await shows(note, /^$/);
+  });
+
+  for (const [encoding, widthOf] of [
+    ["utf-8", (text: string) => Buffer.byteLength(text)],
+    ["utf-16", (text: string) => text.length],
+    ["utf-32", (text: string) => [...text].length],
+  ] as const) {
+    it(`is told where it is broken in columns of ${encoding}`, async () => {
+      await start({ ...WATCHING, general: { positionEncodings: [encoding] } });
+      const [before, broken] = ['{ id: x1, summary: "β and 😀", ', "kind: pill"];
+      write("ours.yaml", `${before}${broken} }\n`);
+      await hovered(open(client, uriOf(path.join(folder, "a.md")), TEXT));
+      const { diagnostics } = await problems("ours.yaml");
+      assert.deepEqual(
+        diagnostics.map(({ range }) => [range.start.character, range.end.character]),
+        [[widthOf(before), widthOf(before) + broken.length]],
+      );
+    });
+  }
+
+  it("that a checkout changes in many files at once is joined once; until then what was there answers", async () => {
+    let refreshed = 0;
+    const count = () => {
+      refreshed++;
+      return null;
+    };
+    await start(
+      {
+        workspace: { ...WATCHING.workspace, diagnostics: { refreshSupport: true } },
+        textDocument: { ...WATCHING.textDocument!, diagnostic: {} },
+      },
+      {
+        "workspace/diagnostic/refresh": count,
+      },
+    );
+    const record = (i: number, branch: string) => `id: mb-${i}\nkind: drug\npreferred_name: MB-${i}00\nsummary: Of the ${branch} branch.\n`;
+    for (let i = 1; i <= 80; i++) write(`mb-${i}.yaml`, record(i, "old"));
+    const notes = ["MB-100", "MB-4000"].map((name) => open(client, uriOf(path.join(folder, `${name}.md`)), `We gave ${name}.\n`));
+    for (const note of notes) await shows(note, /Of the old branch/);
+    const gone = open(client, uriOf(path.join(folder, "gone.md")), "We gave MB-6000.\n");
+    await shows(gone, /Of the old branch/);
+    const changes: object[] = [];
+    for (let i = 1; i <= 100; i++) {
+      if (i > 50 && i <= 80) rmSync(at(`mb-${i}.yaml`));
+      else write(`mb-${i}.yaml`, record(i, "new"));
+      changes.push({ uri: uriOf(at(`mb-${i}.yaml`)), type: i <= 50 ? 2 : i <= 80 ? 3 : 1 });
+    }
+    // as an editor tells of them, in parts
+    for (let i = 0; i < changes.length; i += 25) client.notify("workspace/didChangeWatchedFiles", { changes: changes.slice(i, i + 25) });
+    for (let isNew = false; !isNew; ) {
+      const [one, other] = [await hovered(notes[0]!), await hovered(notes[1]!)];
+      assert.match(one, /Of the (?:old|new) branch/);
+      isNew = one.includes("new");
+      // all of them change at once
+      if (isNew) assert.match(other, /Of the new branch/);
+    }
+    assert.equal(await hovered(gone), "");
+    await shows(open(client, uriOf(path.join(folder, "more.md")), "We gave MB-9000.\n"), /Of the new branch/);
+    assert.equal(refreshed, 1);
   });
 
   it("is looked at again with each note that is saved, where the client watches no files", async () => {

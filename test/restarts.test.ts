@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { fork } from "node:child_process";
 import path from "node:path";
 import { Restarts, versionSkew } from "../client/restarts";
+import { type Breakable, endingWith } from "../client/worker";
 import { ROOT } from "./client";
 
 const [DO_NOT_RESTART, RESTART] = [1, 2];
@@ -39,6 +40,19 @@ describe("a server that ends by itself", () => {
     assert.equal(versionSkew("1.2.3", "1.2.3"), undefined);
     assert.equal(versionSkew("1.2.3", undefined), undefined);
     assert.equal(versionSkew("1.2.3", "1.3.0"), "1.3.0");
+  });
+});
+
+describe("a worker that breaks", () => {
+  it("is ended, and its messages with it, once", () => {
+    const events = new EventTarget();
+    let [ends, closed] = [0, 0];
+    const worker = { addEventListener: events.addEventListener.bind(events), terminate: () => ends++ } as unknown as Breakable;
+    const never = () => ({ dispose: () => undefined });
+    const reader = endingWith(worker, { onError: never, onClose: never, onPartialMessage: never, listen: never, dispose: () => undefined });
+    reader.onClose(() => closed++);
+    for (let i = 0; i < 2; i++) events.dispatchEvent(new Event("error"));
+    assert.deepEqual([ends, closed], [1, 1]);
   });
 });
 

@@ -137,6 +137,7 @@ describe("the server", function () {
           textDocumentSync: { openClose: true, change: 2, save: true },
           hoverProvider: true,
           completionProvider: { resolveProvider: true },
+          notebookDocumentSync: { notebookSelector: [{ notebook: "*", cells: [{ language: "markdown" }] }] },
           codeActionProvider: { codeActionKinds: ["quickfix", "refactor", FIX_ALL] },
           semanticTokensProvider: {
             legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { acceptedWordsIn } from "../server/acceptedWords";
 import { keysAt, slotAt } from "../server/features/keys";
 import { print } from "../server/features/print";
+import { Note } from "../server/note/note";
 import { noteOf } from "./example";
 
 /** The least of three times that a task takes, in milliseconds. */
@@ -21,9 +22,15 @@ function check(name: string, task: (length: number) => void): void {
     task(10);
     let length = 1000;
     while (length < 32_000 && time(() => task(length)) < 4) length *= 2;
-    const [short, long] = [time(() => task(length)), time(() => task(4 * length))];
+    // other work on the machine makes one measurement wrong, not all: the least of each counts
+    let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
     // the square would be sixteen times
-    assert.ok(short < 4 || long < 11 * short, `${length}: ${short.toFixed(1)} ms, ${4 * length}: ${long.toFixed(1)} ms`);
+    const isLinear = () => short < 4 || long < 11 * short;
+    for (let i = 0; i < 8 && !isLinear(); i++) {
+      short = Math.min(short, time(() => task(length)));
+      long = Math.min(long, time(() => task(4 * length)));
+    }
+    assert.ok(isLinear(), `${length}: ${short.toFixed(1)} ms, ${4 * length}: ${long.toFixed(1)} ms`);
   });
 }
 
@@ -34,8 +41,8 @@ function inFrontMatter(line: string): void {
   slotAt(note, 4 + line.length);
 }
 
-function read(text: string): void {
-  const note = noteOf(text);
+function read(text: string, language = "markdown"): void {
+  const note = Note.create("file:///note", language, 1, text);
   note.eachPassage(() => true);
 }
 
@@ -45,5 +52,7 @@ describe("time grows with length alone for", () => {
   check("a declared name with spaces in it", (n) => read(`---\ndrugs: a${" ".repeat(n)}]b\n---\n`));
   check("comments in a word list", (n) => acceptedWordsIn(`${" #".repeat(n)}\u2028`));
   check("escaped dollars", (n) => read(`${"a\\$".repeat(Math.min(n, 6000))}\n`.repeat(Math.max(1, n / 24_000))));
+  for (const piece of ["{", "{/*", '<a b="', "<a {", "{`", '{"'])
+    check(`MDX that never ends ${piece}`, (n) => read(`${piece.repeat(Math.min(n, 3000))}\n`.repeat(Math.max(1, n / 3000)), "mdx"));
   check("spaces on a card", (n) => print({ groups: [[[{ text: `a${" ".repeat(n)}b` }]]] } as never, "markdown"));
 });

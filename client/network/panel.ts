@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type Choice, type Network, OPEN_CARD, type ViewParams } from "../../server/protocol";
 import { activeNote, ask } from "../views/ask";
+import { pageFor } from "./html";
 import type { Said } from "./messages";
 
 /** What a picture is of. */
@@ -31,7 +32,7 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
     const roots = [vscode.Uri.joinPath(extension, "dist/client")];
     panel = vscode.window.createWebviewPanel(
       "metastasisNotes.network",
-      "Network",
+      vscode.l10n.t("Network"),
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
       { enableScripts: true, localResourceRoots: roots, retainContextWhenHidden: true },
     );
@@ -128,10 +129,10 @@ async function textsIn(client: BaseLanguageClient, folder: vscode.Uri): Promise<
 
 async function save(format: "svg" | "png", data: string | Uint8Array, title: string): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = `network of ${title.replace(/[^\p{L}\p{N}. -]/gu, "_")}.${format}`;
+  const name = `${vscode.l10n.t("network of {0}", title).replace(/[^\p{L}\p{N}. -]/gu, "_")}.${format}`;
   const file = await vscode.window.showSaveDialog({
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
-    filters: format === "svg" ? { "SVG picture": ["svg"] } : { "PNG picture": ["png"] },
+    filters: { [vscode.l10n.t("{0} picture", format.toUpperCase())]: [format] },
   });
   if (!file) return;
   try {
@@ -142,43 +143,4 @@ async function save(format: "svg" | "png", data: string | Uint8Array, title: str
       vscode.l10n.t("{0} could not be written: {1}", file.path, error instanceof Error ? error.message : String(error)),
     );
   }
-}
-
-/** The page: it may run its one script and use its one style sheet, and can load nothing else. */
-function pageFor(webview: vscode.Webview, extension: vscode.Uri): string {
-  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(extension, "dist/client", file)).toString();
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-  <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; img-src data:">
-  <link rel="stylesheet" href="${address("network.style.css")}">
-  <title>Network</title>
-</head>
-<body>
-  <header>
-    <h1 id="title"></h1> <span id="count" role="status"></span>
-    <button id="fit" title="Show all (0)">Show all</button>
-    <button id="in" title="Larger (+)" aria-label="Larger">+</button>
-    <button id="out" title="Smaller (-)" aria-label="Smaller">−</button>
-    <button id="refresh">Refresh</button>
-    <button id="svg">Save SVG</button>
-    <button id="png">Save PNG</button>
-  </header>
-  <div id="stage">
-    <svg id="picture" role="group" aria-label="Picture of the network. Arrow keys go from node to node, Enter to the place, C to the card. All of it is in the list beside.">
-      <defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path class="arrow" d="M0 0.5L8 4L0 7.5z"/></marker></defs>
-    </svg>
-    <p id="empty" hidden>Nothing is named here that the dataset knows: no drug, target, pathway, process or strategy.</p>
-  </div>
-  <div id="legend" aria-label="Legend"></div>
-  <aside aria-label="List of the network">
-    <div id="details" aria-live="polite"></div>
-    <p><label for="find">Find</label> <input id="find" type="search" placeholder="name, kind or status"></p>
-    <div id="list"></div>
-  </aside>
-  <script nonce="${nonce}" src="${address("network.js")}"></script>
-</body>
-</html>`;
 }

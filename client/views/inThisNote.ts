@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CARD_SCHEME, type ViewRow } from "../../server/protocol";
+import { fileOf } from "../noteFile";
 import { activeNote, ask } from "./ask";
 import { Rows } from "./rows";
 
@@ -45,7 +46,9 @@ export function registerInThisNote(client: BaseLanguageClient, notes: vscode.Doc
   async function goTo(row: ViewRow): Promise<void> {
     if (!shown || !row.range) return;
     const range = client.protocol2CodeConverter.asRange(row.range);
-    await vscode.window.showTextDocument(shown, { selection: range, preserveFocus: false });
+    // a cell is shown in its notebook
+    if (fileOf(shown.uri) !== shown.uri) await vscode.commands.executeCommand("vscode.open", shown.uri, { selection: range });
+    else await vscode.window.showTextDocument(shown, { selection: range, preserveFocus: false });
   }
 
   return vscode.Disposable.from(

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { CitationReview } from "../../server/protocol";
+import { folderOf } from "../noteFile";
 import { activeNote, ask } from "./ask";
 
 /** At most so many BibTeX files are read, and none above so many bytes. */
@@ -77,7 +78,7 @@ async function show(client: BaseLanguageClient, editor: vscode.TextEditor, revie
 
 /** The texts of the BibTeX files of a note's workspace folder, those nearest to the note first. */
 async function bibliographiesFor(note: vscode.Uri): Promise<string[]> {
-  const folder = vscode.workspace.getWorkspaceFolder(note);
+  const folder = folderOf(note);
   if (!folder) return [];
   const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, "**/*.bib"), "**/node_modules/**", MOST_FILES);
   const shared = ({ path }: vscode.Uri) => [...path].findIndex((sign, i) => sign !== note.path[i]);

@@ -22,7 +22,9 @@ export function registerStrategies(client: BaseLanguageClient): vscode.Disposabl
     (row) => filter !== "" && (row.rows?.length ?? 0) <= SHOWN_WHOLE,
     ({ reference }) => {
       const [uses, notes] = counts[reference ?? ""] ?? [0, 0];
-      return uses === 0 ? "" : `${uses} use${uses === 1 ? "" : "s"} in ${notes} note${notes === 1 ? "" : "s"}`;
+      if (uses === 0) return "";
+      if (uses === 1) return vscode.l10n.t("1 use in 1 note");
+      return notes === 1 ? vscode.l10n.t("{0} uses in 1 note", uses) : vscode.l10n.t("{0} uses in {1} notes", uses, notes);
     },
   );
   const view = vscode.window.createTreeView("metastasisNotes.strategies", { treeDataProvider: rows, showCollapseAll: true });

@@ -4,6 +4,7 @@ import type { Dataset } from "../dataset/dataset";
 import { type Finding, findings } from "../features/diagnostics";
 import { unreadMessage } from "../note/input";
 import { Note } from "../note/note";
+import { languageOf } from "../settings";
 import { isLeftAlone } from "../workspace/ownSettings";
 import type { CheckOptions } from "./arguments";
 import { baselineKey } from "./baseline";
@@ -41,10 +42,10 @@ export function checkNote(
   const isReported = (finding: Finding) =>
     LOUDNESS.indexOf(finding.level) >= LOUDNESS.indexOf(options.severity) &&
     !(options.known.size > 0 && options.known.has(baselineKey(options.baselineFolder, file, finding)));
-  const language = LANGUAGES[/[^.]*$/.exec(file)![0].toLowerCase()] ?? "markdown";
+  const language = languageOf(file);
   if (isLeftAlone(settings, language)) return { file, findings: [], problems: [], failed: false, mended: 0 };
   const dataset = withOwn(bundled, settings.own);
-  let note = Note.create(file, "markdown", 0, read.text);
+  let note = Note.create(file, language, 0, read.text);
   let found = findings(dataset, note, settings);
   let mended = 0;
   const problems: string[] = note.unreadLines > 0 ? [unreadMessage(note.unreadLines)] : [];
@@ -56,7 +57,7 @@ export function checkNote(
       const { text, count } = mend(note.text, found, isReported);
       if (count === 0) break;
       mended += count;
-      note = Note.create(file, "markdown", 0, text);
+      note = Note.create(file, language, 0, text);
       found = findings(dataset, note, settings);
     }
     const mark = read.hasMark ? "\ufeff" : "";
@@ -64,7 +65,7 @@ export function checkNote(
     if (mended > 0 && !read.isUtf8) {
       failed = true;
       problems.push("holds bytes that are no UTF-8, which mending would lose; save it as UTF-8");
-      note = Note.create(file, "markdown", 0, read.text);
+      note = Note.create(file, language, 0, read.text);
       found = findings(dataset, note, settings);
       mended = 0;
     } else if (mended > 0 && options.fix === "diff") extra.diff = diffOf(file, mark + read.text, mark + note.text);
@@ -79,9 +80,6 @@ export function checkNote(
   }
   return { file, findings: found.filter(isReported).map((finding) => placed(note, finding)), problems, failed, mended, ...extra };
 }
-
-/** What editors call the languages of notes, by the endings of their names; all others are Markdown. */
-const LANGUAGES: Readonly<Record<string, string>> = { qmd: "quarto", rmd: "rmd", mdx: "mdx" };
 
 /** What comes of a note that could not be checked. */
 export const failure = (file: string, problem: string): Checked => ({ file, findings: [], problems: [problem], failed: true, mended: 0 });

@@ -31,9 +31,9 @@ interface Choice {
 }
 
 /** Notes by their names. */
-const NOTE = /\.(md|markdown)$/i;
+const NOTE = /\.(md|markdown|qmd|rmd|mdx)$/i;
 /** A pattern that ends so names files by their ending, notes or others. */
-const ENDING = /\.[^/*]+$/;
+const ENDING = /\.[^/*.]+$/;
 const PATTERN: MinimatchOptions = {
   windowsPathsNoEscape: process.platform === "win32",
   magicalBraces: true,

@@ -4,6 +4,7 @@ import type { Dataset } from "../dataset/dataset";
 import { mentionsOfNote, type NoteMentions } from "../features/export/noteMentions";
 import { unreadMessage } from "../note/input";
 import { Note } from "../note/note";
+import { languageOf } from "../settings";
 import type { NotesOptions } from "./arguments";
 import { Files } from "./files";
 import { printable } from "./formats/text";
@@ -31,7 +32,7 @@ export async function* readMentions(
   const scopes = new Scopes(dataset, undefined, {}, fail);
   const read = (file: string, text: NoteText | string, { own }: Scope): NoteMentions | undefined => {
     if (typeof text === "string") return void fail(`${file}: ${text}`);
-    const note = Note.create(file, "markdown", 0, text.text);
+    const note = Note.create(file, languageOf(file), 0, text.text);
     const mentions = mentionsOfNote(withOwn(dataset, own), note, slashes(file));
     if (note.unreadLines > 0) tell(`${file}: ${unreadMessage(note.unreadLines)}`);
     return mentions;

@@ -167,6 +167,8 @@ export interface DrugRecord extends BaseRecord {
   readonly regulatory: { readonly as_of: string; readonly events: readonly RegulatoryEvent[] };
   /** Joined at build time: names of targets that open tables have the drug act on. */
   readonly also_targets?: readonly string[];
+  /** Joined at build time: regions ("EU", "Japan") where open tables have it approved, without a date, and those tables. */
+  readonly also_approved?: ReadonlyArray<readonly [region: string, sources: readonly string[]]>;
 }
 
 export interface TargetRecord extends BaseRecord {
@@ -370,6 +372,17 @@ export class Dataset {
       if (other !== undefined) related.add(other);
     }
     return related;
+  }
+
+  /** The drugs without a record of which a name says that they act on a target; the targets of such a drug. */
+  partners(entity: number): number[] {
+    const pairs = uint32(this.sections, "partners");
+    const found: number[] = [];
+    for (let i = 0; i < pairs.length; i += 2) {
+      if (pairs[i] === entity) found.push(pairs[i + 1]!);
+      else if (pairs[i + 1] === entity) found.push(pairs[i]!);
+    }
+    return found;
   }
 
   /** The name to show for a reference; its id when there is no such record. */

@@ -9,7 +9,8 @@ export type Fated = readonly [fate: string, drugs: readonly string[]];
 const FATES: ReadonlyArray<readonly [fate: string, words: ReadonlyArray<Status["word"]>]> = [
   ["approved", ["approved"]],
   ["approved regionally", ["approved regionally"]],
-  ["in trials", ["filed", "in trials"]],
+  ["filed", ["filed"]],
+  ["in trials", ["in trials"]],
   ["dropped", ["withdrawn", "discontinued"]],
   ["preclinical", ["preclinical"]],
   ["not approved in oncology", ["not approved in oncology"]],

@@ -19,7 +19,7 @@ export function policy(name: Pick<Name, "text" | "type" | "match">, kind: Kind):
   const letterCase = (given?.case as Policy["letterCase"]) ?? usual.letterCase;
   const context = (given?.context as Context) ?? usual.context;
   // a symbol in another case is still one where no word looks like it: Her2, Kras, MMP2
-  const isFree = context === "none" && isTarget(kind) && (name.type === "symbol" || /\p{L}.*\d/u.test(name.text));
+  const isFree = context === "none" && isTarget(kind) && (name.type === "symbol" || /^\P{L}*\p{L}.*\d/u.test(name.text));
   return { letterCase: letterCase === "exact" && isFree ? "symbol" : letterCase, context };
 }
 
@@ -59,6 +59,7 @@ const LATIN: Readonly<Record<string, string>> = { α: "a", β: "b", γ: "g", δ:
  * @returns further spellings; empty for most names
  */
 export function variants(text: string): string[] {
+  if (!/[-\u2010-\u2013αβγδεζκλ]/.test(text)) return [];
   const found = new Set<string>();
   const spaced = text.replace(/(?<=\p{L})[-\u2010-\u2013](?=\p{L})/gu, " ");
   if (spaced !== text) found.add(spaced);

@@ -27,11 +27,12 @@ const NEVER_COMPLETED = new Set<NameType>(["seed-form", "misspelling", "variant"
  * The names of a record, with their computed spellings and what decides when each counts.
  * @param entity the number of its entity
  */
-export function* namesOf(record: AnyRecord, entity: number, standing: Standing): Generator<EncodedName> {
+export function namesOf(record: AnyRecord, entity: number, standing: Standing): EncodedName[] {
   const own = record.names ?? [];
+  const names: EncodedName[] = [];
   const mouse = (record as TargetRecord).species?.mouse;
   if (mouse && !own.some((name) => name.text === mouse)) {
-    yield { text: mouse, entity, type: "mouse-symbol", letterCase: "symbol", context: "none", rank: NEVER, proposed: 0 };
+    names.push({ text: mouse, entity, type: "mouse-symbol", letterCase: "symbol", context: "none", rank: NEVER, proposed: 0 });
   }
   const isNamed = own.some((name) => name.text === record.preferred_name);
   for (const name of isNamed ? own : ([{ text: record.preferred_name, type: "preferred" } satisfies Name, ...own] as readonly Name[])) {
@@ -44,9 +45,10 @@ export function* namesOf(record: AnyRecord, entity: number, standing: Standing):
     const rank = hidden ? NEVER : rankOf(name.text, type, isPreferred, standing);
     const proposed = proposal({ text: name.text, type, context }, record.kind, popularity(standing.count));
     const vetoed = name.match?.not_before !== undefined || name.match?.not_after !== undefined;
-    const encoded = { text: name.text, entity, type, letterCase, context, rank, proposed, vetoed };
-    yield encoded;
+    names.push({ text: name.text, entity, type, letterCase, context, rank, proposed, vetoed });
     if (type === "seed-form") continue;
-    for (const text of variants(name.text)) yield { ...encoded, text, type: "variant", rank: NEVER, proposed: 0 };
+    for (const text of variants(name.text))
+      names.push({ text, entity, type: "variant", letterCase, context, rank: NEVER, proposed: 0, vetoed });
   }
+  return names;
 }

@@ -17,13 +17,23 @@ const scratch = new Uint16Array(LONGEST + 1);
 
 /** The spelling of a name; nothing for one that cannot start a match: it begins with a sign, breaks, or is too long. */
 export function spelled(fold: FoldTable, text: string): Spelled | undefined {
-  if (kindOf(fold, text.charCodeAt(0)) < WORD) return undefined;
   const boundaries: number[] = [];
-  const length = foldName(fold, text, scratch, boundaries);
-  if (length === 0 || length >= LONGEST) return undefined;
-  const key = scratch.slice(0, length);
+  const length = spell(fold, text, scratch, boundaries);
+  return length === 0 ? undefined : { key: scratch.slice(0, length), boundaries };
+}
+
+/**
+ * {@link spelled} without making anything.
+ * @param key receives the key
+ * @param boundaries receives the lengths of the key where a word may end inside it
+ * @returns length of the key; 0 for a name that cannot start a match
+ */
+export function spell(fold: FoldTable, text: string, key: Uint16Array, boundaries: number[]): number {
+  if (kindOf(fold, text.charCodeAt(0)) < WORD) return 0;
+  const length = foldName(fold, text, key, boundaries);
+  if (length >= LONGEST) return 0;
   for (let i = 1; i < length; i++) if (isDigit(key[i - 1]!) !== isDigit(key[i]!)) boundaries.push(i);
-  return { key, boundaries };
+  return length;
 }
 
 /** Order of two keys, code by code; the first is as long as is said. */
@@ -34,21 +44,29 @@ export function compareKeys(a: Uint16Array, aLength: number, b: Uint16Array): nu
 }
 
 /**
- * The places where the name goes on behind a word, each with the two codes that its next word may begin with: at a space
+ * The places where a name goes on behind a word, each with the two codes that its next word may begin with: at a space
  * or a mark, and between a letter and a digit, where a space may stand. (Behind a hyphen a name always may go on.)
+ * @param key holds the name's key, of so many codes
+ * @param take is given the hash of what stands before each place, and the codes
  */
-export function continuations(fold: FoldTable, key: Uint16Array, boundaries: ReadonlySet<number>): Array<[h: number, next: number]> {
-  return [...boundaries].flatMap((length) => {
-    const isWord = (at: number) => at < key.length && kindOf(fold, key[at]!) >= WORD;
-    if (isWord(length) && !(isDigit(key[length]!) && key[length - 1]! > 57)) return [];
-    let next = length;
-    while (next < key.length && !isWord(next)) next++;
-    if (next === key.length) return [];
-    const seconds = isWord(next + 1) ? [key[next + 1]!] : [];
-    if (!isWord(next + 1) || boundaries.has(next + 1)) seconds.push(0);
-    if (next + 1 === key.length) seconds.push(PLURAL);
-    return seconds.map((second): [number, number] => [hash(key, length), continuation(key[next]!, second)]);
-  });
+export function continuations(
+  fold: FoldTable,
+  key: Uint16Array,
+  length: number,
+  boundaries: readonly number[],
+  take: (h: number, next: number) => void,
+): void {
+  const isWord = (at: number) => at < length && kindOf(fold, key[at]!) >= WORD;
+  for (const at of boundaries) {
+    if (isWord(at) && !(isDigit(key[at]!) && key[at - 1]! > 57)) continue;
+    let next = at;
+    while (next < length && !isWord(next)) next++;
+    if (next === length) continue;
+    const h = hash(key, at);
+    if (isWord(next + 1)) take(h, continuation(key[next]!, key[next + 1]!));
+    if (!isWord(next + 1) || boundaries.includes(next + 1)) take(h, continuation(key[next]!, 0));
+    if (next + 1 === length) take(h, continuation(key[next]!, PLURAL));
+  }
 }
 const PLURAL = "s".charCodeAt(0);
 

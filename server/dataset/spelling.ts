@@ -42,6 +42,9 @@ export function signature(key: Uint16Array, length: number): number {
 /** How much how well known a name is counts against how likely the slip is. */
 const WEIGHT = 0.6;
 
+/** So many names are put into the index before others have their turn. */
+const STEP = 4096;
+
 /** Count of words that are remembered. */
 const MOST_HELD = 4096;
 
@@ -170,11 +173,13 @@ export class Spelling {
 
   /** The index, made when it is first asked for (some tens of milliseconds): stored, it would be a tenth of the dataset. */
   private get index(): Index {
-    this.made ??= this.makeIndex();
-    return this.made;
+    if (!this.made) for (const _ of this.making());
+    return this.made!;
   }
 
-  private makeIndex(): Index {
+  /** Makes the index before it is asked for, in small steps. */
+  *making(): Generator<void> {
+    if (this.made) return;
     const { lexicon, known, partNames, partPlaces, other } = this;
     const most = lexicon.size + partNames.length;
     const buckets = new Uint16Array(most);
@@ -191,12 +196,23 @@ export class Spelling {
       found.signatures[count++] = signature(other, length);
       counts[at]!++;
     };
-    for (let name = 0; name < lexicon.size; name++) {
-      if (known[name]! > 0) add(lexicon.hasSmallLetter(name) ? "word" : "symbol", name, 0, lexicon.keyOf(name, other));
+    const addNames = (from: number, to: number) => {
+      for (let name = from; name < to; name++)
+        if (known[name]! > 0) add(lexicon.hasSmallLetter(name) ? "word" : "symbol", name, 0, lexicon.keyOf(name, other));
+    };
+    const addParts = (from: number, to: number) => {
+      for (let i = from; i < to; i++) {
+        const part = partPlaces[i]!;
+        add("part", partNames[i]!, part, lexicon.keyOfPart(partNames[i]!, part >>> 8, part & 255, other));
+      }
+    };
+    for (let from = 0; from < lexicon.size; from += STEP) {
+      addNames(from, Math.min(lexicon.size, from + STEP));
+      yield;
     }
-    for (let i = 0; i < partNames.length; i++) {
-      const part = partPlaces[i]!;
-      add("part", partNames[i]!, part, lexicon.keyOfPart(partNames[i]!, part >>> 8, part & 255, other));
+    for (let from = 0; from < partNames.length; from += STEP) {
+      addParts(from, Math.min(partNames.length, from + STEP));
+      yield;
     }
     const index: Index = {
       names: new Uint32Array(count),
@@ -205,13 +221,19 @@ export class Spelling {
       starts: sums(counts),
     };
     const next = index.starts.slice();
-    for (let i = 0; i < count; i++) {
-      const to = next[buckets[i]!]!++;
-      index.names[to] = found.names[i]!;
-      index.parts[to] = found.parts[i]!;
-      index.signatures[to] = found.signatures[i]!;
+    const put = (from: number, to: number) => {
+      for (let i = from; i < to; i++) {
+        const at = next[buckets[i]!]!++;
+        index.names[at] = found.names[i]!;
+        index.parts[at] = found.parts[i]!;
+        index.signatures[at] = found.signatures[i]!;
+      }
+    };
+    for (let from = 0; from < count; from += 4 * STEP) {
+      put(from, Math.min(count, from + 4 * STEP));
+      yield;
     }
-    return index;
+    this.made = index;
   }
 }
 

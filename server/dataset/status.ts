@@ -36,8 +36,11 @@ export function statusOf(drug: DrugRecord): Status {
   const standing = approvals.filter((approval) => !isUndone(approval, events));
   const outside = events.filter((event) => event.event.startsWith("approved") && event.oncology === false);
   if (standing.length > 0) {
-    const wide = standing.some((event) => WIDE.has(event.agency ?? ""));
-    return { word: wide ? "approved" : "approved regionally", text: byAgency(standing, events), asOf };
+    // an approval whose use is not on record may have been for another disease: it counts where no other stands
+    const sure = standing.filter((event) => event.oncology === true);
+    const counted = sure.length > 0 ? sure : standing;
+    const wide = counted.some((event) => WIDE.has(event.agency ?? ""));
+    return { word: wide ? "approved" : "approved regionally", text: byAgency(counted, events), asOf };
   }
   const tail =
     outside.length > 0
@@ -48,22 +51,32 @@ export function statusOf(drug: DrugRecord): Status {
     const text = withdrawals.map((event) => `${place(event) || "by its maker"} ${event.date}`).join(", ");
     return { word: "withdrawn", text: join(text, `had been approved: ${byAgency(approvals, events)}`), asOf };
   }
-  const phase = Math.max(...events.map((event) => (event.event.startsWith("pivotal") ? 2 : PHASES.indexOf(event.event))), -1);
-  const reached = phase >= 0 ? `phase ${ROMAN[phase]} reached` : "";
+  const inOncology = events.filter((event) => event.oncology !== false);
+  const tried = inOncology.some((event) => phaseOf(event) >= 0) ? inOncology : events;
+  const phaseIn = (list: readonly RegulatoryEvent[]) => {
+    const phase = Math.max(...list.map(phaseOf), -1);
+    return phase < 0 ? "" : `phase ${ROMAN[phase]}${tried === events ? " outside oncology" : ""}`;
+  };
+  const reached = phaseIn(tried) && `${phaseIn(tried)} reached`;
   const stop = events.findLastIndex((event) => event.event === "discontinued");
   if (stop >= 0 && !events.slice(stop + 1).some((event) => PHASES.includes(event.event) || event.event === "filed")) {
     return { word: "discontinued", text: join(stopDate(events[stop]!), reached, tail), asOf };
   }
-  const filed = events.findLast((event) => event.event === "filed" || event.event === "refused");
+  const filed = events.findLast((event) => ["filed", "refused", "application-withdrawn"].includes(event.event));
   if (filed?.event === "filed") return { word: "filed", text: join(`${place(filed)} ${filed.date}`, tail), asOf };
-  if (phase >= 0) return { word: "in trials", text: join(`phase ${ROMAN[phase]}`, tail), asOf };
+  // a trial that failed is none that goes on
+  const running = phaseIn(tried.filter((event) => event.event !== "pivotal-trial-negative"));
+  if (running) return { word: "in trials", text: join(running, tail), asOf };
   if (events.some((event) => event.event === "preclinical-only")) return { word: "preclinical", text: tail, asOf };
-  return tail ? { word: "not approved in oncology", text: tail, asOf } : { word: "status unknown", text: "", asOf };
+  return { word: tail ? "not approved in oncology" : "status unknown", text: join(reached, tail), asOf };
 }
+
+/** 0 to 2 for a trial of phase I to III; -1 for what is no trial. */
+const phaseOf = ({ event }: RegulatoryEvent): number => (event.startsWith("pivotal") ? 2 : PHASES.indexOf(event));
 
 /** Something that went wrong with a drug. */
 export interface Setback {
-  readonly word: "withdrawn" | "refused" | "failed";
+  readonly word: "withdrawn" | "refused" | "application withdrawn" | "failed";
   /** The trial or agency, and when: "CENTRIC 2013", "FDA 2024, 2025". */
   readonly what: string;
   /** What it was tried in; empty where that is not on record. */
@@ -78,12 +91,14 @@ export const setbackText = ({ word, what }: Setback): string => `${word}: ${what
 const SETBACKS: ReadonlyArray<readonly [word: Setback["word"], events: readonly string[]]> = [
   ["withdrawn", ["withdrawn", "indication-withdrawn"]],
   ["refused", ["refused"]],
+  ["application withdrawn", ["application-withdrawn"]],
   ["failed", ["pivotal-trial-negative"]],
 ];
 
 /**
- * What went wrong with a drug, as visible as what went well: approvals taken back though others stand, refusals, failed pivotal trials.
- * @returns withdrawals first, then refusals, then failed trials, the newest of each first; empty when there are none
+ * What went wrong with a drug, as visible as what went well: approvals taken back though others stand, refusals, applications that
+ * their makers took back, failed pivotal trials.
+ * @returns in this order, the newest of each first; empty when there are none
  */
 export function setbacksOf(drug: DrugRecord): Setback[] {
   const { events } = drug.regulatory;
@@ -157,11 +172,18 @@ const place = (event: RegulatoryEvent): string =>
 
 /** A failed trial in short: its name and year. */
 function trial(event: RegulatoryEvent): string {
-  const name = event.trial?.replace(/\s*\(.*\)$/, "") ?? "pivotal trial";
-  return `${name} ${event.date.slice(0, 4)}`;
+  const name = event.trial?.replace(/^([^(]*)\(.*\)$/, "$1").trimEnd() ?? "pivotal trial";
+  const date = dateOf(event);
+  return `${name} ${date.startsWith("by") ? date : date.slice(0, 4)}`;
 }
 
-/** When development stopped; a date that is only that of the look-up says so. */
-const stopDate = (event: RegulatoryEvent): string => (event.note?.includes("not in our tables") ? `by ${event.date}` : event.date);
+/** When something happened; a date that is only that of the look-up, by the event's note, says so: "by 2025-12". */
+export function dateOf({ date, note = "" }: RegulatoryEvent): string {
+  const isLookUp = [...note.matchAll(/\b(?:as of|ended by|reported by) (\d{4}(?:-\d\d)?)/g)].some(([, on]) => on!.startsWith(date));
+  return isLookUp ? `by ${date}` : date;
+}
+
+/** When development stopped; where the year of the stop is in no table, the event has that of the last report. */
+const stopDate = (event: RegulatoryEvent): string => (event.note?.includes("not in our tables") ? `by ${event.date}` : dateOf(event));
 
 const join = (...parts: string[]): string => parts.filter(Boolean).join("; ");

@@ -4,6 +4,7 @@ import type { Note } from "../note/note";
 import type { Settings } from "../settings";
 import { cardOf, kindWord, summaryWord } from "./card";
 import { cellValueAt, keysAt } from "./keys";
+import { GROUPS } from "./likely";
 import type { Card } from "./print";
 import type { Spelled } from "./spelled";
 import { type Candidate, candidates, POOL } from "./typed";
@@ -64,6 +65,9 @@ export const completionDetail = (dataset: Dataset, entity: number): string => su
 
 const DEPRECATED = new Set(["previous-symbol", "former-name"]);
 
+/** A text in small letters without the plural's s of its words. */
+const singular = (small: string): string => (small.includes("s") ? small.replace(/s(?= |$)/g, "") : small);
+
 /** The items for names in order: one for each thing that would be written. `left` says that not all names are among them. */
 function itemsFor(
   dataset: Dataset,
@@ -74,38 +78,46 @@ function itemsFor(
   inTable: boolean,
 ): { items: Completion[]; left: boolean } {
   const { lexicon } = dataset;
-  const seen = new Set<string | number>();
+  const asTyped = settings.completion.prefer === "asTyped";
+  const entities = new Set<number>();
+  const seen = new Set<string>();
   const items: Completion[] = [];
+  // a drug's further names come last, where there is room: who looks for isoproterenol need not know that it is isoprenaline
+  const again: Candidate[] = [];
   let left = order.length >= POOL;
-  for (const { name, piece } of order) {
-    if (items.length === LIMIT) return { items, left: true };
-    const entity = lexicon.entity(name);
-    const asTyped = settings.completion.prefer === "asTyped";
-    if (!asTyped && seen.has(entity)) {
-      left = true;
-      continue;
+  for (const round of [order, again])
+    for (const candidate of round) {
+      const { name, piece } = candidate;
+      if (items.length === LIMIT) return { items, left: true };
+      const entity = lexicon.entity(name);
+      if (!asTyped && round === order && entities.has(entity)) {
+        if (GROUPS[dataset.kind(entity)] === "drug" && !lexicon.name(name).includes(" ")) again.push(candidate);
+        else left = true;
+        continue;
+      }
+      const { label, chosen } = writtenFor(dataset, name, piece, spelled, settings);
+      const shown = label.toLowerCase();
+      const isLike = shown.startsWith(piece.toLowerCase());
+      // behind a space only what goes on with one
+      if (piece.endsWith(" ") && !isLike) continue;
+      // two things of one name look the same, and so do a family by its singular and by its plural
+      const looks = label === chosen ? singular(shown) : `${singular(shown)} → ${singular(chosen.toLowerCase())}`;
+      if (seen.has(looks)) continue;
+      seen.add(looks);
+      entities.add(entity);
+      const insert = withCase(chosen, piece, label);
+      items.push({
+        label,
+        insert: inTable ? insert.replaceAll("|", "\\|") : insert,
+        // in the letter case of what was typed: editors score that, and would bring another order
+        filter: isLike ? piece + label.slice(piece.length) : `${piece} ${label}`,
+        kind: kindWord(dataset, entity),
+        leadsTo: label === chosen ? undefined : chosen,
+        deprecated: label !== chosen && DEPRECATED.has(lexicon.type(name)),
+        from: offset - piece.length,
+        entity,
+      });
     }
-    const { label, chosen } = writtenFor(dataset, name, piece, spelled, settings);
-    const isLike = label.toLowerCase().startsWith(piece.toLowerCase());
-    // behind a space only what goes on with one
-    if (piece.endsWith(" ") && !isLike) continue;
-    // two things of one name look the same, and so do a family by its singular and by its plural
-    const looks = `${label} ${chosen}`.toLowerCase().replace(/s(?= |$)/g, "");
-    if (seen.has(looks)) continue;
-    seen.add(looks).add(entity);
-    const insert = withCase(chosen, piece, label);
-    items.push({
-      label,
-      insert: inTable ? insert.replaceAll("|", "\\|") : insert,
-      // in the letter case of what was typed: editors score that, and would bring another order
-      filter: isLike ? piece + label.slice(piece.length) : `${piece} ${label}`,
-      kind: kindWord(dataset, entity),
-      leadsTo: label === chosen ? undefined : chosen,
-      deprecated: label !== chosen && DEPRECATED.has(lexicon.type(name)),
-      from: offset - piece.length,
-      entity,
-    });
-  }
   return { items, left };
 }
 

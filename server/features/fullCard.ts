@@ -8,7 +8,7 @@ import {
   FOLDERS,
   type TargetRecord,
 } from "../dataset/dataset";
-import { setbacksOf, statusOf } from "../dataset/status";
+import { dateOf, setbacksOf, statusOf } from "../dataset/status";
 import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";
 import { drugsOf } from "./cards/fate";
@@ -44,7 +44,7 @@ function title(dataset: Dataset, record: AnyRecord): string {
   const what = [
     record.kind === "family" ? "target family" : record.kind,
     record.kind === "target" && record.id !== record.preferred_name ? record.id : "",
-    drug ? [drug.modality.replaceAll("_", " "), drug.class].filter(Boolean).join(", ") : "",
+    drug ? whatDrug(drug) : "",
     full && full !== record.preferred_name ? full : "",
     step ? `step ${step} of the metastatic cascade` : "",
   ];
@@ -61,9 +61,15 @@ function title(dataset: Dataset, record: AnyRecord): string {
   return lines.join("\n\n");
 }
 
+/** "antibody, anti-PD-1 monoclonal antibody"; the class alone where it begins with the modality. */
+function whatDrug(drug: DrugRecord): string {
+  const modality = drug.modality.replaceAll("_", " ");
+  return drug.class?.startsWith(modality) ? drug.class : [modality, drug.class].filter(Boolean).join(", ");
+}
+
 function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
   const events = drug.regulatory.events.map((event) => [
-    plain(event.date),
+    plain(dateOf(event)),
     plain(`${event.agency && event.agency !== "none" ? `${event.agency} ` : ""}${event.event.replaceAll("-", " ")}`),
     plain([event.indication, event.oncology === false ? "outside oncology" : "", event.trial, event.note].filter(Boolean).join("; ")),
     sourceList(dataset, event.sources),
@@ -73,8 +79,10 @@ function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
     plain([action.toLowerCase(), primary ? "" : "secondary", note].filter(Boolean).join("; ")),
     sourceList(dataset, sources),
   ]);
+  const listed = (drug.also_approved ?? []).map(([region, sources]) => `${plain(region)} (${sourceList(dataset, sources)})`);
+  const undated = listed.length > 0 ? `Approved also, by lists that give neither date nor use: ${listed.join(", ")}.` : "";
   return [
-    section("Timeline", table(["Date", "Event", "In", "Sources"], events)),
+    section("Timeline", [table(["Date", "Event", "In", "Sources"], events), undated].filter(Boolean).join("\n\n")),
     section(
       "What it acts on",
       mechanisms.length > 0

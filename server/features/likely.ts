@@ -68,6 +68,11 @@ const DRUG_SENTENCE =
   /\b(?:treat(?:ed|ment|ing)|receiv\w+|given|dos(?:e|ed|es|ing)|combin\w+|regimens?|therap\w+|chemotherapy|infus\w+|administ\w+|inhibitors?|agents?|drugs?|resistan\w+|patients?|mg|oral|intravenous|toxicity|efficacy)\b/i;
 const GENE_SENTENCE =
   /\b(?:genes?|mRNA|proteins?|exons?|alleles?|promoters?|transcri\w+|express\w*|overexpress\w*|amplif\w+|muta\w+|fusions?|variants?|wild-type|knock\w*|silenc\w+|deplet\w+|signall?ing|pathways?|kinases?|receptors?|ligands?|phospho\w*|(?:up|down)-?regulat\w+|activat\w+|immuno(?:blot|stain)\w*|antibod\w+|isoforms?|transfect\w+|siRNA|polymorphisms?|levels)\b/i;
+/** What is between a target and a drug that is said to act on it: "the FGFR inhibitor", "inhibitors of MEK such as". */
+const AGENT_OF =
+  /(?:inhibitors?|antagonists?|agonists?|blockers?|antibod(?:y|ies)|degraders?|modulators?|TKIs?)[,:]? ?(?:\(|such as |including |like |e\.g\.,? )*$/i;
+/** Names of all kinds stand behind these words no more often than behind others; of drugs nine in ten are of those that act so. */
+const AGENT = 25;
 /** What stands between two items of a list. */
 const LIST = /^\)?\s*(?:,|\/|\+|&|-|,? ?and\/or|,? (?:and|or|as well as))\s*$/;
 const ITEM_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}-]*)\)?\s*(?:,|\/|\+|&|,? (?:and|or))\s*$/u;
@@ -103,11 +108,21 @@ export function placeOf(dataset: Dataset, passage: Passage, start: number, near:
   if (isList && group === "target") add(["drug", -5], ["target", 14], ["family", -8], ["strategy", -10], ["concept", -15]);
   return {
     groups,
-    near,
+    near: last ? withAgents(dataset, passage.text.slice(last.start, start), near) : near,
     listed: isList ? listBefore(passage, mentions, entityOf) : new Set(),
     abbreviated: last && /^s?,? [([]$/.test(gap) ? entityOf(last) : undefined,
     itemBefore: ITEM_BEFORE.exec(sentence)?.[1],
   };
+}
+
+/** Adds what the agents gain that act on what stands in a text before their place, "PI3K inhibitors (". */
+function withAgents(dataset: Dataset, text: string, near: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const agent = AGENT_OF.exec(text);
+  if (!agent) return near;
+  const gains = new Map(near);
+  for (const { names } of dataset.lexicon.find(text.slice(0, agent.index)))
+    for (const [partner, gain] of partnersOf(dataset, dataset.lexicon.entity(names[0]!))) gains.set(partner, gain + AGENT);
+  return gains;
 }
 
 /** Entities of the list that ends with the last mention. */
@@ -125,6 +140,8 @@ const IN_NOTE = 50;
 const IN_SENTENCE = 12;
 /** What one gains to which the record of one in the sentence refers: a target's drugs, a drug's targets, relatives. */
 const PARTNER = 15;
+/** And a drug on another member of the target's family. */
+const DISTANT_PARTNER = 8;
 
 /** What is named around a place: the names, what each entity gains by it, and what it is called there. */
 export interface Near {
@@ -156,6 +173,23 @@ export function namedNear(dataset: Dataset, note: Note, passage: Passage, at: nu
       gains.set(entity, isHere ? IN_SENTENCE : IN_NOTE);
       names.push(mention.names[0]!);
     }
-  for (const entity of company) for (const partner of dataset.related(entity)) if (!gains.has(partner)) gains.set(partner, PARTNER);
+  for (const entity of company)
+    for (const [partner, gain] of partnersOf(dataset, entity)) {
+      if (!gains.has(partner)) names.push(dataset.lexicon.preferred(partner));
+      gains.set(partner, Math.max(gain, gains.get(partner) ?? 0));
+    }
   return { names, gains, spelled };
+}
+
+/** What an entity's partners gain: a target's drugs, a drug's targets, those of a family's members and of its families, relatives. */
+function partnersOf(dataset: Dataset, entity: number): Map<number, number> {
+  const gains = new Map<number, number>();
+  const related = [...dataset.related(entity)];
+  const isFamily = (one: number) => GROUPS[dataset.kind(one)] === "family";
+  for (const kin of related)
+    if (GROUPS[dataset.kind(kin)] === "target" ? isFamily(entity) : isFamily(kin))
+      for (const partner of [...dataset.related(kin), ...dataset.partners(kin)])
+        if (GROUPS[dataset.kind(partner)] === "drug") gains.set(partner, DISTANT_PARTNER);
+  for (const partner of [...related, ...dataset.partners(entity)]) gains.set(partner, PARTNER);
+  return gains;
 }

@@ -33,11 +33,22 @@ const WORDS_BACK = 4;
 /** How far back it is looked, in UTF-16 units. */
 const REACH = 80;
 
+/** The last answer for a note as it stands: our client asks whether a name is likely, and then for the list. */
+const lastOf = new WeakMap<Note, { readonly dataset: Dataset; readonly offset: number; readonly found: Candidates }>();
+
 /**
  * The names that begin with what was typed.
  * @returns none outside prose, and where no name begins so
  */
 export function candidates(dataset: Dataset, note: Note, offset: number): Candidates {
+  const last = lastOf.get(note);
+  if (last?.dataset === dataset && last.offset === offset) return last.found;
+  const found = candidatesAt(dataset, note, offset);
+  lastOf.set(note, { dataset, offset, found });
+  return found;
+}
+
+function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates {
   const order: Candidate[] = [];
   const slot = slotAt(note, offset);
   const typed = slot ? inSlot(slot.typed) : typedAt(note, offset);
@@ -100,5 +111,6 @@ function beginnings(typed: string): string[] {
 function isOpen(note: Note, offset: number): boolean {
   const { line } = note.positionAt(offset);
   const before = note.text.slice(note.offsetAt({ line, character: 0 }), offset);
-  return (before.split("`").length - 1) % 2 === 1 || /\]\([^)\s]*$/.test(before);
+  const link = before.lastIndexOf("](");
+  return (before.split("`").length - 1) % 2 === 1 || (link >= 0 && !/[)\s]/.test(before.slice(link + 2)));
 }

@@ -69,7 +69,8 @@ const GREEK =
 
 /** A name whose Greek first letter is spelled out where that is what was typed: beta-catenin for `bet`. */
 function withGreek(name: string, typed: string): string {
-  const spelled = GREEK[name.charCodeAt(0) - 0x3b1];
+  const letter = name.charCodeAt(0) - 0x3b1;
+  const spelled = letter >= 0 ? GREEK[letter] : undefined;
   return spelled !== undefined && (begins(spelled, typed) || begins(typed, spelled)) ? spelled + name.slice(1) : name;
 }
 

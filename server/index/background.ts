@@ -4,6 +4,7 @@
  */
 import type { Dataset } from "../dataset/dataset";
 import { Note } from "../note/note";
+import { languageOf } from "../settings";
 import { addressKey, NoteIndex } from "./noteIndex";
 import { inUnits, type PlaceOf, tableOf, textHash } from "./table";
 
@@ -148,7 +149,7 @@ export class Background {
     const hash = textHash(text);
     if (index.holds(uri, hash)) return began;
     try {
-      const note = Note.create(uri, "markdown", 0, text.replace(/^\ufeff/, ""));
+      const note = Note.create(uri, languageOf(uri), 0, text.replace(/^\ufeff/, ""));
       for (const _ of note.readBindings(index.dataset)) if (performance.now() - began > SLICE) began = await this.giveWay();
       index.set(uri, hash, tableOf(index.dataset, note, this.placeOf));
     } catch (error) {

@@ -82,7 +82,7 @@ function isLabel(dataset: Dataset, text: string, { start, end, names }: Found, n
 const LONGEST_LABEL = 6;
 
 /** Whether a cell of a table holds a name and hardly more: "KIT", "KIT (CD117)". */
-const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text.slice(0, start)) && !/\w{2,}\s+\w/.test(text.slice(end));
+const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text.slice(0, start)) && !/\w\w\s+\w/.test(text.slice(end));
 
 /** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and a hyphen before others (G-CSF, P-gp, N-myc), one small letter before capitals (iNOS). */
 const isWrittenLikeSymbol = (dataset: Dataset, text: string, { start, end, names }: Found): boolean =>
@@ -176,7 +176,7 @@ function vetoesOf(dataset: Dataset, name: number): Vetoes {
   const names = dataset.record(dataset.lexicon.entity(name))?.names?.filter((other) => other.match?.not_before ?? other.match?.not_after);
   // a computed variant has the rules of the name it comes from
   const rules = (names?.find((other) => other.text === written) ?? names?.[0])?.match;
-  const words = (list: readonly string[] = []) => new Set(list.map((word) => word.toLowerCase().replace(/^\W+|\W+$/g, "")));
+  const words = (list: readonly string[] = []) => new Set(list.map((word) => word.toLowerCase().replace(/^\W+|(?<!\W)\W+$/g, "")));
   const found = { after: words(rules?.not_before), before: words(rules?.not_after) };
   held.set(name, found);
   return found;
@@ -222,9 +222,9 @@ const GIVEN_AFTER =
 const isGiven = (text: string, { start, end }: Found): boolean =>
   GIVEN.test(text.slice(Math.max(0, start - 40), start)) || GIVEN_AFTER.test(text.slice(end, end + 30));
 
-/** A brand name in small letters: one that is a word unless it is given to somebody ("taxol 20 nM"). */
+/** A brand name in small letters: one that is a word unless it is given to somebody ("taxol 20 nM"). Axi-cel and gp100 have no capital. */
 const isSmallBrand = (lexicon: Lexicon, text: string, { start, end }: Found, name: number): boolean =>
-  lexicon.letterCase(name) === "initial" && !/\p{Lu}/u.test(text.slice(start, end));
+  lexicon.letterCase(name) === "initial" && !/\p{Lu}/u.test(text.slice(start, end)) && /\p{Lu}/u.test(lexicon.name(name));
 const isTaken = (text: string, { end }: Found): boolean =>
   /^-(?:treated|resistant|sensitive|refractory|induced|based)\b/.test(text.slice(end, end + 12));
 

@@ -1,4 +1,5 @@
-/** Comments of a note that are meant for us: `<!-- metastasis-notes: off brand-name -->`, and `%% … %%` as Obsidian has it. */
+/** Comments of a note that are meant for us: `<!-- metastasis-notes: off brand-name -->`; in percent signs as Obsidian has it, in braces as MDX does. */
+
 import type { Passage } from "./prose";
 
 /** A comment for us, as it is written; what it asks is told by features/silence.ts. */
@@ -27,16 +28,16 @@ const LONGEST = 400;
 /**
  * A comment, if it is a directive.
  * @param source the block's text
- * @param from where the comment opens, with `<!--` or `%%`
+ * @param from where the comment opens, with `<!--`, `%%` or `{/*`
  * @param to its end, or that of the block
  * @returns a passage without text; nothing for other comments and for one that is not closed
  */
 export function directiveAt(source: string, from: number, to: number): Passage | undefined {
-  const comment = /^(?:<!--([\s\S]*?)-->|%%([\s\S]*?)%%)/.exec(source.slice(from, Math.min(to, from + LONGEST)));
-  const body = comment?.[1] ?? comment?.[2] ?? "";
+  const comment = /^(?:<!--([\s\S]*?)-->|%%([\s\S]*?)%%|\{\/\*([\s\S]*?)\*\/\})/.exec(source.slice(from, Math.min(to, from + LONGEST)));
+  const body = comment?.[1] ?? comment?.[2] ?? comment?.[3] ?? "";
   const begun = BODY.exec(body);
   if (!comment || !begun) return undefined;
-  const inside = from + (comment[1] === undefined ? 2 : 4);
+  const inside = from + (comment[1] !== undefined ? 4 : comment[2] !== undefined ? 2 : 3);
   const piece = (text: string, at: number): Piece => ({ text, from: inside + at, to: inside + at + text.length });
   const name = piece(begun[1]!, body.indexOf(begun[1]!));
   const words = [...body.slice(begun[0].length).matchAll(/[^\s,]+/g)].map((word) => piece(word[0], begun[0].length + word.index));

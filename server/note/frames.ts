@@ -155,5 +155,5 @@ function isJoined(
   const previous = mentions[next - 1];
   if (joinedBefore === undefined || !previous || !isKind(previous)) return false;
   const gap = passage.text.slice(previous.end, start - joinedBefore);
-  return /^\s*,?\s*$/.test(gap);
+  return /^\s*(?:,\s*)?$/.test(gap);
 }

@@ -1,5 +1,6 @@
 /** The Markdown parser: GitHub's, with a shortcut over the characters that mean nothing in Markdown. */
 import { parser as commonmark, GFM, type InlineContext, type MarkdownParser } from "@lezer/markdown";
+import { MDX } from "./mdx";
 
 /** Characters at which an inline parser of CommonMark or GFM may begin something; a space is one where another follows it. */
 const MARK = 1;
@@ -38,3 +39,13 @@ export const markdown: MarkdownParser = commonmark.configure([
   GFM,
   { parseInline: [{ name: "Plain", before: "Escape", parse: skipPlain }] },
 ]);
+
+/** Parses MDX; made when it is first asked for. */
+const mdx = (): MarkdownParser => {
+  mdxParser ??= commonmark.configure([GFM, MDX]);
+  return mdxParser;
+};
+let mdxParser: MarkdownParser | undefined;
+
+/** The parser for notes in a language, by the editor's identifier: Quarto and R Markdown are Markdown to us. */
+export const parserFor = (languageId: string): MarkdownParser => (languageId === "mdx" ? mdx() : markdown);

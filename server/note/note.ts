@@ -8,6 +8,7 @@ import { type Bindings, bindingsOf, boundMentions, isBinding } from "./bindings"
 import { type FrontMatter, readFrontMatter } from "./frontmatter";
 import { frontMatterEnd, grown, inputOf, NOTHING, type Part, unreadLines } from "./input";
 import { editedLines, type Lines, lineStartsOf, offsetIn, type Position, placeOf } from "./lines";
+import { parserFor } from "./markdown";
 import { type Mention, reading } from "./mentions";
 import { Outline } from "./outline";
 import { type Passage, passagesOf } from "./prose";
@@ -54,7 +55,11 @@ export class Note {
   /** The head of the note before the last edit; the same as long as its text is. */
   private headBefore: FrontMatter | undefined;
   private outline: Outline<Block>;
+  /** Where it is a cell of a notebook: all of its Markdown cells in order. What one of them defines holds in all. */
+  beside: readonly Note[] | undefined;
   private bound: Bindings | undefined;
+  /** The cells that were beside it then. */
+  private boundWith: readonly Note[] | undefined;
   /** Bindings of the note before the last edit. */
   private boundBefore: Bindings | undefined;
   private order: Map<Passage, number> | undefined;
@@ -69,7 +74,7 @@ export class Note {
 
   /** A note as it is opened. */
   static create(uri: string, languageId: string, version: number, text: string): Note {
-    return new Note(uri, languageId, version, text, unparsed(text));
+    return new Note(uri, languageId, version, text, unparsed(languageId, text));
   }
 
   /**
@@ -85,7 +90,7 @@ export class Note {
       if (!change.range) {
         text = change.text;
         lines = lineStartsOf(text);
-        outline = unparsed(text);
+        outline = unparsed(note.languageId, text);
         edited = undefined;
         continue;
       }
@@ -102,7 +107,7 @@ export class Note {
       edited &&= grown(edited, from, to, growth);
       text = after;
     }
-    if (note.breaks || frontMatterEnd(text) !== frontMatterEnd(note.text)) outline = unparsed(text);
+    if (note.breaks || frontMatterEnd(text) !== frontMatterEnd(note.text)) outline = unparsed(note.languageId, text);
     const next = new Note(note.uri, note.languageId, version, text, outline);
     next.boundBefore = note.bound ?? note.boundBefore;
     next.lineStarts = lines;
@@ -110,7 +115,7 @@ export class Note {
     next.headBefore = note.head ?? note.headBefore;
     // a reading chosen for a name holds in all blocks
     if (JSON.stringify(readingsOf(note.frontMatter)) === JSON.stringify(readingsOf(next.frontMatter))) return next;
-    next.outline = unparsed(text);
+    next.outline = unparsed(note.languageId, text);
     return next;
   }
 
@@ -213,27 +218,35 @@ export class Note {
 
   /** Reads in small steps what {@link bindings} asks of the whole note. */
   *readBindings(dataset: Dataset): Generator<void> {
-    yield* this.parsing(this.text.length);
-    const { blocks, starts } = this.outline;
-    for (let i = 0; i < blocks.length; i++) {
-      if (blocks[i]!.binding?.dataset === dataset) continue;
-      this.bindingPassages(blocks[i]!, starts[i]!, dataset);
-      yield;
+    for (const note of this.beside ?? [this]) {
+      yield* note.parsing(note.text.length);
+      const { blocks, starts } = note.outline;
+      for (let i = 0; i < blocks.length; i++) {
+        if (blocks[i]!.binding?.dataset === dataset) continue;
+        note.bindingPassages(blocks[i]!, starts[i]!, dataset);
+        yield;
+      }
     }
   }
 
-  /** What the note as a whole says of its names. Reads what was not read yet. */
+  /** What the note as a whole, with the cells beside it, says of its names. Reads what was not read yet. */
   bindings(dataset: Dataset): Bindings {
-    if (this.bound?.dataset === dataset) return this.bound;
-    this.parseTo(this.text.length);
-    const binding = this.outline.blocks.flatMap((block, i) => this.bindingPassages(block, this.outline.starts[i]!, dataset));
-    const isMentioned = (entity: number, otherThan: number) =>
-      this.outline.blocks.some((block, i) =>
-        this.passages(block, this.outline.starts[i]!).some((passage) =>
-          reading(dataset, passage).mentions.some(({ names: [name] }) => name !== otherThan && dataset.lexicon.entity(name!) === entity),
-        ),
-      );
-    this.bound = bindingsOf(dataset, binding, isMentioned, this.boundBefore);
+    if (this.bound?.dataset === dataset && this.boundWith === this.beside) return this.bound;
+    const notes = this.beside ?? [this];
+    const passages = function* (of: (note: Note, block: Block, start: number) => readonly Passage[]): Generator<Passage> {
+      for (const note of notes) for (const [i, block] of note.outline.blocks.entries()) yield* of(note, block, note.outline.starts[i]!);
+    };
+    for (const note of notes) note.parseTo(note.text.length);
+    const binding = [...passages((note, block, start) => note.bindingPassages(block, start, dataset))];
+    const isMentioned = (entity: number, otherThan: number) => {
+      for (const passage of passages((note, block, start) => note.passages(block, start)))
+        if (reading(dataset, passage).mentions.some(({ names: [name] }) => name !== otherThan && dataset.lexicon.entity(name!) === entity))
+          return true;
+      return false;
+    };
+    this.bound = bindingsOf(dataset, binding, isMentioned, this.bound ?? this.boundBefore);
+    this.boundWith = this.beside;
+    this.order = undefined;
     return this.bound;
   }
 
@@ -246,8 +259,9 @@ export class Note {
   private orderOf(passage: Passage): number {
     if (!this.order) {
       this.order = new Map();
-      for (const [i, block] of this.outline.blocks.entries())
-        for (const one of this.passages(block, this.outline.starts[i]!)) this.order.set(one, this.order.size);
+      for (const note of this.beside ?? [this])
+        for (const [i, block] of note.outline.blocks.entries())
+          for (const one of note.passages(block, note.outline.starts[i]!)) this.order.set(one, this.order.size);
     }
     return this.order.get(passage) ?? -1;
   }
@@ -298,7 +312,7 @@ export class Note {
     if (this.parserInput === undefined) {
       const { unread, breaks } = unreadLines(this.text, this.lines(), this.edited);
       // lines that end a run move with every edit before them: what was parsed with others is of no use
-      if (breaks) this.outline = unparsed(this.text);
+      if (breaks) this.outline = unparsed(this.languageId, this.text);
       this.breaks = breaks;
       this.unread = unread.length;
       this.parserInput = inputOf(this.text, this.lines(), unread);
@@ -322,4 +336,4 @@ export class Note {
   }
 }
 
-const unparsed = (text: string): Outline<Block> => new Outline(frontMatterEnd(text), newBlock);
+const unparsed = (languageId: string, text: string): Outline<Block> => new Outline(frontMatterEnd(text), newBlock, parserFor(languageId));

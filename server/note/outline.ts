@@ -5,7 +5,7 @@
  * pieces that begin at such a start, and parsing is done where it comes to one that was there before the edit.
  */
 import { type PartialParse, type Tree, TreeBuffer } from "@lezer/common";
-import { markdown } from "./markdown";
+import type { MarkdownParser } from "@lezer/markdown";
 import { lastUpTo } from "./search";
 
 /** How much further than asked parsing goes, in UTF-16 units, and how many times further each time that was not enough. */
@@ -30,13 +30,15 @@ export class Outline<B extends { readonly tree: Tree }> {
   /** Where Markdown begins, a line's start. */
   private readonly origin: number;
   private readonly make: (tree: Tree) => B;
+  private readonly parser: MarkdownParser;
 
   /**
    * The outline of a text that is not parsed yet.
    * @param origin where Markdown begins in it, a line's start
    * @param make makes a block of its tree
    */
-  constructor(origin: number, make: (tree: Tree) => B) {
+  constructor(origin: number, make: (tree: Tree) => B, parser: MarkdownParser) {
+    this.parser = parser;
     this.origin = origin;
     this.make = make;
     this.parsed = { blocks: [], starts: [], to: origin };
@@ -60,7 +62,7 @@ export class Outline<B extends { readonly tree: Tree }> {
    * @param lineStart start of the line that an offset of the text before is in
    */
   edited(from: number, to: number, growth: number, lineStart: (offset: number) => number): Outline<B> {
-    const next = new Outline<B>(this.origin, this.make);
+    const next = new Outline<B>(this.origin, this.make, this.parser);
     const before = [...this.before];
     const behind: Run<B>[] = [];
     for (const run of [this.parsed, ...this.behind]) {
@@ -111,7 +113,7 @@ export class Outline<B extends { readonly tree: Tree }> {
     const wanted = reach > AHEAD ? from + reach : first;
     const end = wanted < text.length ? text.indexOf("\n", wanted) : -1;
     const to = end < 0 ? text.length : end + 1;
-    return { parse: markdown.startParse(text.slice(from, to)), from, to };
+    return { parse: this.parser.startParse(text.slice(from, to)), from, to };
   }
 
   /** Takes the blocks of a piece of the text, but for the last one where the text goes on: it may do so, too. */

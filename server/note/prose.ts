@@ -61,7 +61,7 @@ interface Cut {
 
 const LEAVES = /^(Paragraph|ATXHeading\d|SetextHeading\d|TableCell|Task)$/;
 const SKIPPED =
-  /^(FencedCode|CodeBlock|CommentBlock|HTMLBlock|ProcessingInstructionBlock|LinkReference|HorizontalRule|ListMark|QuoteMark|TableDelimiter)$/;
+  /^(FencedCode|CodeBlock|CommentBlock|HTMLBlock|ProcessingInstructionBlock|LinkReference|MdxBlock|HorizontalRule|ListMark|QuoteMark|TableDelimiter)$/;
 
 /**
  * The prose of a block.
@@ -76,7 +76,7 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
   tree.iterate({
     enter(node) {
       if (cuts) {
-        if (node.name === "Comment") addDirective(passages, source, node.from, node.to);
+        if (node.name === "Comment" || node.name === "MdxCode") addDirective(passages, source, node.from, node.to);
         const cut = codeElement(node.name, source, node.from, node.to) ?? cutFor(node.name, source, node.from, node.to);
         if (cut) cuts.push(cut);
         return !cut;
@@ -104,7 +104,8 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
 
 /** Inline HTML that holds code, up to its closing tag. */
 function codeElement(name: string, source: string, from: number, to: number): Cut | undefined {
-  const tag = name === "HTMLTag" ? /^<(code|kbd|samp|tt)\b[^>]*[^/]?>$/i.exec(source.slice(from, to))?.[1] : undefined;
+  const tag =
+    name === "HTMLTag" || name === "MdxCode" ? /^<(code|kbd|samp|tt)\b[^>]*[^/]?>$/i.exec(source.slice(from, to))?.[1] : undefined;
   if (!tag) return undefined;
   const end = source.slice(to, to + 2000).search(new RegExp(`</${tag}\\s*>`, "i"));
   return end < 0 ? undefined : { from, to: to + end, text: GAP };
@@ -136,6 +137,7 @@ function cutFor(name: string, source: string, from: number, to: number): Cut | u
     case "HTMLTag":
     case "Comment":
     case "ProcessingInstruction":
+    case "MdxCode":
     case "TaskMarker":
       return { from, to, text: GAP };
     default:
@@ -166,7 +168,7 @@ function touchesOne(cuts: readonly Cut[], from: number, to: number): boolean {
 }
 
 // an opening dollar with text after it, a closing one with text before it and no digit behind, as pandoc reads it; a formula in a line is short
-const MATH = /\$\$[^$]*\$\$|\$(?![\s$])(?:\\[\s\S]|[^$\\]){0,1000}?(?<![\s\\])\$(?!\d)/g;
+const MATH = /\$\$[^$]*\$\$|(?<!\\)\$(?![\s$])(?:\\[\s\S]|[^$\\]){0,1000}?(?<![\s\\])\$(?!\d)/g;
 
 function assemble(source: string, from: number, to: number, cuts: readonly Cut[]): Passage {
   if (cuts.length === 0) return { from, to, text: maskProse(source.slice(from, to)), segments: undefined };

@@ -55,7 +55,7 @@ export function referencesOf(note: Note): References {
 
 /** Markers: numbers in brackets ("[3]", "[1, 4-6]"), footnotes, groups of citation keys; lone keys too. */
 const MARKERS =
-  /\\?\[(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\\?\](?![(:\w])|\[(\^[^\]\s]+)\](?!:)|\[([^[\]]*@[\w][^[\]]*)\]|(?<![\w@.[])@(\w[\w:.#$%&+?<>~/-]*\w)/g;
+  /\\?\[(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\\?\](?![(:\w])|\[(\^[^[\]\s]+)\](?!:)|\[((?:[^[\]@]|@(?!\w))*@\w[^[\]]*)\]|(?<![\w@.[])@(\w[\w:.#$%&+?<>~/-]*\w)/g;
 
 /** The citations in a piece of a note, `start` being where it begins. */
 export function citationsIn(source: string, start: number): Citation[] {
@@ -75,12 +75,17 @@ function numbersOf(text: string): string[] {
 }
 
 const keysOf = (group: string): string[] =>
-  [...group.matchAll(/@\{([^}]+)\}|@(\w[\w:.#$%&+?<>~/-]*\w|\w)/g)].map(([, braced, key]) => `@${braced ?? key}`);
+  [...group.matchAll(/@\{([^{}]+)\}|@(\w[\w:.#$%&+?<>~/-]*\w|\w)/g)].map(([, braced, key]) => `@${braced ?? key}`);
+
+/** What is quoted and shorter than this is no title. */
+const SHORTEST_TITLE = 12;
 
 /**
  * The title of a reference: what stands in quotation marks, else all of it, since its authors and journal say little that misleads.
  */
 export function titleOf(entry: string): string {
-  const quoted = /[“"„»](.{12,}?)[,.]?[”"“«]/.exec(entry)?.[1];
-  return quoted ?? entry;
+  const opened = entry.search(/[“"„»]/);
+  const text = entry.slice(opened + 1);
+  const closed = opened < 0 ? -1 : text.slice(SHORTEST_TITLE).search(/[”"“«]/);
+  return closed < 0 ? entry : text.slice(0, SHORTEST_TITLE + closed).replace(/[,.]$/, "");
 }

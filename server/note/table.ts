@@ -23,7 +23,7 @@ export interface Table {
 
 /** How many lines of a table are looked at on each side of the place. */
 const REACH = 400;
-const DELIMITER = /^\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const DELIMITER = /^\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
 
 /**
  * The table that holds an offset.

@@ -144,7 +144,7 @@ class Reader {
       return value;
     }
     if (first !== "" && !/[\r\n#]/.test(first)) {
-      const word = this.word(/[ \t]+#|[ \t]*(?=[\r\n]|$)/g);
+      const word = this.word(/(?<![ \t])(?:[ \t]+#|[ \t]*(?=[\r\n]|$))/g);
       this.skipLine();
       return word;
     }
@@ -175,7 +175,7 @@ class Reader {
         if (!entry) return undefined;
         entries.push(entry);
       } else {
-        const value = /[[{]/.test(c) ? this.inBrackets(depth + 1) : this.word(/[ \t]*(?=[,\]\r\n]|[ \t]#|$)/g);
+        const value = /[[{]/.test(c) ? this.inBrackets(depth + 1) : this.word(/(?<![ \t])[ \t]*(?=[,\]\r\n]|[ \t]#|$)/g);
         if (!value) return undefined;
         items.push(value);
       }
@@ -187,14 +187,14 @@ class Reader {
 
   /** `key: value` inside braces; nothing where the value is not closed. */
   private entryInBrackets(depth: number): Entry | undefined {
-    const key = this.word(/[ \t]*(?=:(?:\s|$)|[,}\r\n]|$)/g);
+    const key = this.word(/(?<![ \t])[ \t]*(?=:(?:\s|$)|[,}\r\n]|$)/g);
     this.skipBlank();
     if (this.rest(1) !== ":") return { key, value: undefined };
     this.at++;
     this.skipBlank();
     const c = this.rest(1);
     if (c === "" || /[,}]/.test(c)) return { key, value: undefined };
-    const value = /[[{]/.test(c) ? this.inBrackets(depth + 1) : this.word(/[ \t]*(?=[,}\r\n]|[ \t]#|$)/g);
+    const value = /[[{]/.test(c) ? this.inBrackets(depth + 1) : this.word(/(?<![ \t])[ \t]*(?=[,}\r\n]|[ \t]#|$)/g);
     return value && { key, value };
   }
 

@@ -15,7 +15,7 @@ export function placeOf(error: ErrorObject): Array<string | number> {
 export function explain(error: ErrorObject): string {
   const place = error.instancePath.slice(1).replaceAll("/", ".") || "the record";
   const params = error.params as Record<string, unknown>;
-  const parent = error.parentSchema as { description?: string; properties?: object } | undefined;
+  const parent = error.parentSchema as { description?: string; examples?: readonly string[]; properties?: object } | undefined;
   const hint = parent?.description ? ` (${parent.description})` : "";
   switch (error.keyword) {
     case "additionalProperties": {
@@ -28,8 +28,13 @@ export function explain(error: ErrorObject): string {
       return `${place} must be one of ${(params["allowedValues"] as unknown[]).join(", ")}`;
     case "const":
       return `${place} must be ${JSON.stringify(params["allowedValue"])}`;
-    case "pattern":
-      return `${place} is not written as it must be: it has to match ${String(params["pattern"])}${hint}`;
+    case "pattern": {
+      const examples = parent?.examples ? `write it like ${parent.examples.join(", ")}` : "";
+      const isShort = (parent?.description?.length ?? 0) < 100;
+      const rule = isShort ? parent?.description?.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()) : "";
+      const cure = [rule, examples].filter(Boolean).join("; ") || `it has to match ${String(params["pattern"])}`;
+      return `${place} is ${JSON.stringify(error.data)}, which is not written as it must be: ${cure}`;
+    }
     case "type":
       return `${place} must be of type ${String(params["type"])}; numbers and dates that are text need quotes`;
     case "maxLength":

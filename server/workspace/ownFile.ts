@@ -64,5 +64,7 @@ function partsOf({ from }: Place, uri: string, { records, problems }: DataFile, 
 
 function isSame(a: Uint8Array | string, b: Uint8Array | string): boolean {
   if (typeof a === "string" || typeof b === "string") return a === b;
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -3,6 +3,7 @@ import type { ConfigRead } from "../config";
 import type { OwnPart } from "../dataset/own";
 import { inSlices } from "../giveWay";
 import { isOwnFile, LARGEST, NOTHING, type OwnFile, readOwnFile } from "./ownFile";
+import { plainText } from "./text";
 import type { Place, WorkspaceHost } from "./workspace";
 
 /** A folder holds no more files that are read. */
@@ -25,11 +26,6 @@ export class Source {
   /** Waits until it was read once. */
   async opened(): Promise<void> {
     await (this.first ?? this.read());
-  }
-
-  /** Waits until it is read as it was when it was looked at last. */
-  async settled(): Promise<void> {
-    await (this.turn ?? this.read());
   }
 
   /** Looks at its files, and reads those that are not what they were; says whether one is not. */
@@ -67,10 +63,12 @@ export class Source {
       const held = this.files.get(name) ?? NOTHING;
       const steps = readOwnFile(this.place, address, name || address, read, held, await this.host.bundled());
       const file = await inSlices(steps);
-      if (file !== held && (file.problems.length > 0 || held.problems.length > 0)) this.host.report(address, file.problems);
+      if (file !== held && (file.problems.length > 0 || held.problems.length > 0))
+        this.host.report(address, file.problems, plainText(read));
       files.set(name, file);
     }
-    for (const [name, { problems }] of this.files) if (problems.length > 0 && !files.has(name)) this.host.report(this.addressOf(name), []);
+    for (const [name, { problems }] of this.files)
+      if (problems.length > 0 && !files.has(name)) this.host.report(this.addressOf(name), [], "");
     const before = [...this.files.values()];
     this.files = files;
     const isChanged = before.length !== files.size || [...files.values()].some((file, i) => file !== before[i]);

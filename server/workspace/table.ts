@@ -8,19 +8,52 @@ import type { DataFile, OwnRecord } from "./dataFile";
 import type { Problem } from "./workspace";
 
 const COLUMNS = ["name", "kind", "preferred", "note"] as const;
-type Row = Record<(typeof COLUMNS)[number], string>;
+type Column = (typeof COLUMNS)[number];
+type Row = Readonly<Record<Column, string>>;
 
 /** After so many rows others have their turn. */
-const STEPS = 256;
-/** A table has no more rows. */
-const MOST_ROWS = 100_000;
-const LONGEST = { name: 120, note: 400 };
+const STEPS = 64;
+/** A table has no more rows, and a record no more names. */
+const MOST = { rows: 100_000, names: 1000 };
+/** The longest name, note of a row, and note of a record that is put together of them. */
+const LONGEST = { name: 120, note: 400, summary: 600 };
 /** So many problems are told of one file. */
 const MOST_PROBLEMS = 100;
 
 /** Kinds of records, and other words for them. */
 const RECORDED = KINDS.slice(0, KINDS.indexOf("known-drug")) as readonly Kind[];
-const WORDS: Readonly<Record<string, Kind>> = { compound: "drug", gene: "target", protein: "target" };
+const WORDS = new Map<string, Kind>([
+  ...RECORDED.map((kind) => [kind, kind] as const),
+  ...([
+    ["compound", "drug"],
+    ["gene", "target"],
+    ["protein", "target"],
+  ] as const),
+]);
+
+const HEAD = "“name⇥kind⇥preferred⇥note” into the first line, with tabs between";
+
+/** Reads a table, in small steps. @returns what of it is sound, and what is not */
+export function* readTable(text: string, bundled: Dataset | undefined): Generator<void, DataFile> {
+  const lines = (text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text).split("\n");
+  const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
+  if (first < 0) return nothingBut({ line: 0, from: 0, to: 1, message: `This is empty; write ${HEAD}, or delete the file.` });
+  const head = lines[first]!;
+  const columns = head.split("\t").map((cell) => cell.trim().toLowerCase());
+  if (!columns.includes("name") || !columns.includes("kind")) {
+    const isOther = !head.includes("\t") && /[,;]/.test(head);
+    const cure = isOther ? "save the sheet as tab-separated text" : `write ${HEAD}`;
+    return nothingBut({ line: first, from: 0, to: head.length, message: `The columns “name” and “kind” are missing; ${cure}.` });
+  }
+  const table = new Table(columns, bundled);
+  for (let i = first + 1; i < lines.length; i++) {
+    if (i % STEPS === 0) yield;
+    if (!table.take(lines[i]!, i)) break;
+  }
+  return { records: table.records(), problems: table.problems };
+}
+
+const nothingBut = (problem: Problem): DataFile => ({ records: [], problems: [problem] });
 
 /** A record while its rows are gathered. */
 interface Gathered {
@@ -28,110 +61,147 @@ interface Gathered {
   readonly data: OwnData & { names: Name[]; summary?: string };
 }
 
-export function* readTable(text: string, bundled: Dataset | undefined): Generator<void, DataFile> {
-  const problems: Problem[] = [];
-  const tell = (line: number, row: string, message: string) => {
-    if (problems.length < MOST_PROBLEMS) problems.push({ line, from: 0, to: row.length, message });
-  };
-  const lines = text.split(/\r\n|\r|\n/);
-  const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
-  if (first < 0)
-    return { records: [], problems: [{ line: 0, from: 0, to: 1, message: `This is empty; write ${HEAD}, or delete the file.` }] };
-  const columns = lines[first]!.split("\t").map((cell) => cell.trim().toLowerCase());
-  if (!columns.includes("name") || !columns.includes("kind")) {
-    const isOther = !lines[first]!.includes("\t") && /[,;]/.test(lines[first]!);
-    const cure = isOther ? "save the sheet as tab-separated text" : `write ${HEAD}`;
-    return {
-      records: [],
-      problems: [{ line: first, from: 0, to: lines[first]!.length, message: `The columns “name” and “kind” are missing; ${cure}.` }],
-    };
+class Table {
+  readonly problems: Problem[] = [];
+  private readonly bundled: Dataset | undefined;
+  /** Where each column stands. */
+  private readonly places: Readonly<Record<Column, number>>;
+  private readonly gathered = new Map<string, Gathered>();
+  private readonly references = new Set<string>();
+  /** The line of each name in small letters, for each kind. */
+  private readonly seen = new Map<Kind, Map<string, number>>(RECORDED.map((kind) => [kind, new Map()]));
+  private rows = 0;
+
+  constructor(columns: readonly string[], bundled: Dataset | undefined) {
+    this.bundled = bundled;
+    this.places = Object.fromEntries(COLUMNS.map((column) => [column, columns.indexOf(column)])) as Record<Column, number>;
   }
-  const gathered = new Map<string, Gathered>();
-  /** Where each name stands, by its kind and spelling. */
-  const seen = new Map<string, number>();
-  let count = 0;
-  for (let i = first + 1; i < lines.length; i++) {
-    const line = lines[i]!;
-    if (line.trim() === "" || line.startsWith("#")) continue;
-    if (++count % STEPS === 0) yield;
-    if (count > MOST_ROWS) {
-      tell(i, line, `Rows from here on are not read: there are more than ${MOST_ROWS}; split the table.`);
-      break;
+
+  records(): OwnRecord[] {
+    return [...this.gathered.values()].filter(({ data }) => data.names.length > 0 || data.summary);
+  }
+
+  /** Takes a line, whose number counts from 0. @returns whether more are read */
+  take(line: string, number: number): boolean {
+    if (line.charCodeAt(0) === 35 || line.trim() === "") return true;
+    if (++this.rows > MOST.rows) {
+      this.tell(number, line, `Rows from here on are not read: there are more than ${MOST.rows}; split the table.`);
+      return false;
     }
-    const row = rowOf(columns, line);
-    const kind = WORDS[row.kind.toLowerCase()] ?? (row.kind.toLowerCase() as Kind);
-    const problem = problemOf(row, kind);
-    const same = `${kind} ${row.name.toLowerCase()}`;
-    if (problem) tell(i, line, problem);
-    else if (seen.has(same)) tell(i, line, `“${row.name}” stands in line ${seen.get(same)} already; keep one of the rows.`);
-    else {
-      seen.set(same, i + 1);
-      gather(gathered, bundled, row, kind, i + 1);
+    const row = this.rowOf(line);
+    const kind = WORDS.get(row.kind.toLowerCase());
+    if (kind === undefined) {
+      this.tell(number, line, problemOf(row) ?? `The kind is “${row.kind}”; write one of ${RECORDED.join(", ")}.`);
+      return true;
+    }
+    const seen = this.seen.get(kind)!;
+    const name = row.name.toLowerCase();
+    const before = seen.get(name);
+    const problem =
+      problemOf(row) ??
+      (before === undefined ? undefined : `“${row.name}” stands in line ${before} already; keep one of the rows.`) ??
+      this.gather(row, kind, number + 1);
+    if (problem) this.tell(number, line, problem);
+    else seen.set(name, number + 1);
+    return true;
+  }
+
+  private tell(line: number, row: string, message: string): void {
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push({ line, from: 0, to: row.length, message });
+  }
+
+  private rowOf(line: string): Row {
+    const cells = line.split("\t");
+    const { name, kind, preferred, note } = this.places;
+    return { name: textIn(cells[name]), kind: textIn(cells[kind]), preferred: textIn(cells[preferred]), note: textIn(cells[note]) };
+  }
+
+  /**
+   * Puts a row into the record that it belongs to: one that is bundled, one of a row before, or a new one.
+   * @returns what is wrong with it, and the cure
+   */
+  private gather({ name, preferred, note }: Row, kind: Kind, line: number): string | undefined {
+    const shown = preferred || name;
+    const { data } = this.recordOf(kind, shown, name, line);
+    if (data.names.length >= MOST.names) return `“${shown}” has more than ${MOST.names} names; leave some of them out.`;
+    if (data.names[0]?.text !== name) data.names.push(this.nameOf(name, kind, name === shown ? "preferred" : "synonym"));
+    if (!note || data.summary === note) return undefined;
+    const summary = data.summary ? `${data.summary} ${note}` : note;
+    if (summary.length > LONGEST.summary) return `The notes on “${shown}” are longer than ${LONGEST.summary} characters; shorten them.`;
+    data.summary = summary;
+    return undefined;
+  }
+
+  /** The id of the bundled record of a kind that a name stands for. */
+  private bundledId(kind: Kind, name: string): string | undefined {
+    if (!this.bundled) return undefined;
+    const { lexicon } = this.bundled;
+    for (const found of lexicon.lookUp(name)) {
+      const record = lexicon.type(found) === "misspelling" ? undefined : this.bundled.record(lexicon.entity(found));
+      if (record?.kind === kind) return record.id;
+    }
+    return undefined;
+  }
+
+  /** The record that is called so; a new one where there is none. Spellings that count as one name show one record. */
+  private recordOf(kind: Kind, shown: string, name: string, line: number): Gathered {
+    const bundled = this.bundledId(kind, shown);
+    const key = `${kind}:${bundled ?? ` ${shown.toLowerCase().replace(/[\s-]+/g, "")}`}`;
+    let record = this.gathered.get(key);
+    if (!record) {
+      const names = bundled || shown === name ? [] : [this.nameOf(shown, kind, "preferred")];
+      const about = bundled ? { id: bundled, kind } : { id: this.newId(kind, shown, line), kind, preferred_name: shown };
+      record = { line, data: { ...about, names } };
+      this.gathered.set(key, record);
+    }
+    return record;
+  }
+
+  /** An id that nothing else has. */
+  private newId(kind: Kind, name: string, line: number): string {
+    for (let id = idOf(name); ; id += `-${line}`) {
+      const reference = `${kind}:${id}`;
+      if (this.references.has(reference) || this.bundled?.find(reference) !== undefined) continue;
+      this.references.add(reference);
+      return id;
     }
   }
-  return { records: [...gathered.values()].filter(({ data }) => data.names.length > 0 || data.summary) satisfies OwnRecord[], problems };
+
+  /** A name, and when it counts: short ones and ordinary words only as they are written. */
+  private nameOf(text: string, kind: Kind, type: "preferred" | "synonym"): Name {
+    const isCode = kind === "drug" && /^\P{L}*\p{L}.*\d{2}/u.test(text);
+    const isExact = text.length <= 4 || this.bundled?.lexicon.isWord(text) === true;
+    return { text, type: isCode ? "code" : type, match: isExact ? EXACT : ANY_CASE };
+  }
 }
 
-const HEAD = "“name⇥kind⇥preferred⇥note” into the first line, with tabs between";
+const EXACT = { case: "exact", context: "none" };
+const ANY_CASE = { case: "insensitive", context: "none" };
 
-function rowOf(columns: readonly string[], line: string): Row {
-  const cells = line.split("\t");
-  const cell = (column: string) => (cells[columns.indexOf(column)] ?? "").trim().replace(/^"(.*)"$/, "$1");
-  return Object.fromEntries(COLUMNS.map((column) => [column, cell(column)])) as Row;
+/** What a cell says; spreadsheets put marks around some. */
+function textIn(cell = ""): string {
+  const text = cell.trim();
+  const isMarked = text.length > 1 && text.startsWith('"') && text.endsWith('"');
+  return isMarked ? text.slice(1, -1).replaceAll('""', '"').trim() : text;
 }
 
-/** What is wrong with a row, and the cure. */
-function problemOf({ name, kind: written, preferred, note }: Row, kind: Kind): string | undefined {
+/** What is wrong with a row whatever its kind, and the cure. */
+function problemOf({ name, preferred, note }: Row): string | undefined {
   if (name.length < 2) return "The name is missing, or a single letter; write it, or take the row out.";
-  if (!RECORDED.includes(kind)) return `The kind is “${written}”; write one of ${RECORDED.join(", ")}.`;
-  for (const text of [name, preferred]) {
-    if (text.length > LONGEST.name) return `A name is longer than ${LONGEST.name} characters; shorten it.`;
+  if (name.length > LONGEST.name || preferred.length > LONGEST.name) return `A name is longer than ${LONGEST.name} characters; shorten it.`;
+  for (const text of [name, preferred])
     if (text && !/^[\p{L}\p{N}]/u.test(text)) return `“${text}” begins with a sign; a name begins with a letter or a digit.`;
-  }
   return note.length > LONGEST.note ? `The note is longer than ${LONGEST.note} characters; shorten it.` : undefined;
 }
 
-/** Puts a row into the record that it belongs to: one that is bundled, one of a row before, or a new one. */
-function gather(gathered: Map<string, Gathered>, bundled: Dataset | undefined, row: Row, kind: Kind, line: number): void {
-  const shown = row.preferred || row.name;
-  const reference = bundledReference(bundled, kind, shown);
-  const id = reference ? reference.slice(kind.length + 1) : idOf(shown);
-  const held = gathered.get(`${kind}:${id}`);
-  const record: Gathered = held ?? { line, data: { id, kind, ...(reference ? {} : { preferred_name: shown }), names: [] } };
-  if (!held) {
-    gathered.set(`${kind}:${id}`, record);
-    if (!reference && row.preferred && row.preferred !== row.name) record.data.names.push(nameOf(bundled, shown, kind, "preferred"));
-  }
-  if (!record.data.names.some(({ text }) => text === row.name))
-    record.data.names.push(nameOf(bundled, row.name, kind, row.name === shown ? "preferred" : "synonym"));
-  if (row.note && record.data.summary !== row.note)
-    record.data.summary = record.data.summary ? `${record.data.summary} ${row.note}` : row.note;
-}
-
-/** The bundled record of a kind that a name stands for. */
-function bundledReference(bundled: Dataset | undefined, kind: Kind, name: string): string | undefined {
-  if (!bundled) return undefined;
-  const { lexicon } = bundled;
-  for (const found of lexicon.lookUp(name)) {
-    const record = lexicon.type(found) === "misspelling" ? undefined : bundled.record(lexicon.entity(found));
-    if (record?.kind === kind) return `${kind}:${record.id}`;
-  }
-  return undefined;
-}
-
-/** A name, and when it counts: short ones and ordinary words only as they are written. */
-function nameOf(bundled: Dataset | undefined, text: string, kind: Kind, type: "preferred" | "synonym"): Name {
-  const isCode = kind === "drug" && /\p{L}.*\d{2}/u.test(text);
-  const isExact = text.length <= 4 || bundled?.lexicon.isWord(text) === true;
-  return { text, type: isCode ? "code" : type, match: { case: isExact ? "exact" : "insensitive", context: "none" } };
-}
-
 /** An id from a name: "MB-217 (salt)" → "mb-217-salt"; letters of other scripts as numbers. */
-const idOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\x20-\x7e]/g, (sign) => `-${sign.codePointAt(0)!.toString(16)}-`)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
+function idOf(name: string): string {
+  const lower = name.toLowerCase();
+  const plain = /^[\x20-\x7e]*$/.test(lower)
+    ? lower
+    : lower
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .replace(/[^\x20-\x7e]/g, (sign) => `-${sign.codePointAt(0)!.toString(16)}-`);
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}

@@ -1,4 +1,5 @@
 /** Bytes of a file as text. */
+import type { FileRead } from "../files";
 import type { Problem } from "./workspace";
 
 /** The text of a file's bytes, without a byte-order mark; or what is wrong with them. */
@@ -13,6 +14,9 @@ export function decoded(bytes: Uint8Array): string | Problem {
     return problemAt(text, text.indexOf("\ufffd"), "From here on this is not UTF-8 text; save it as UTF-8.");
   }
 }
+
+/** The same for those who look at what is wrong with it: whatever is no text is there as U+FFFD. */
+export const plainText = (read: FileRead): string => (read instanceof Uint8Array ? new TextDecoder().decode(read) : "");
 
 function problemAt(text: string, at: number, message: string): Problem {
   const before = text.slice(0, Math.max(0, at)).split(/\r\n|\r|\n/);

@@ -31,8 +31,8 @@ export interface Problem {
 export interface WorkspaceHost extends Files {
   /** The bundled dataset, once it is loaded; nothing where it cannot be. */
   bundled(): Promise<Dataset | undefined>;
-  /** Says what is wrong with a file; none takes back what was said. */
-  report(uri: string, problems: readonly Problem[]): void;
+  /** Says what is wrong with a file of this text; none takes back what was said. */
+  report(uri: string, problems: readonly Problem[], text: string): void;
   /** Is called when what was answered may be answered otherwise now. */
   changed(): void;
 }
@@ -74,13 +74,9 @@ export class Workspace {
     return fresh.data;
   }
 
-  /**
-   * The settings with what places say; the same object as long as they say the same.
-   * @param waits whether files that are being read are waited for
-   */
-  async settingsFor(places: readonly Place[], settings: Settings, waits = true): Promise<Settings> {
+  /** The settings with what places say; the same object as long as they say the same. */
+  async settingsFor(places: readonly Place[], settings: Settings): Promise<Settings> {
     const sources = await this.sourcesOf(places);
-    if (waits) for (const source of sources) await source.settled();
     const key = places.map(({ uri }, i) => `${sources[i]!.revision} ${uri}`).join("\n");
     const held = this.merged.get(settings) ?? new Map<string, Settings>();
     this.merged.set(settings, held);

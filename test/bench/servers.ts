@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { on } from "node:events";
 import { readFileSync } from "node:fs";
 import { quantile } from "./measure";
+import type { OwnNames } from "./ownNames";
 import type { BenchNote, Place } from "./texts";
 
 /** What one session with a server took, in milliseconds, and its peak memory in MB. */
@@ -12,11 +13,14 @@ export interface Session {
   completion: number;
   keystroke: number;
   memory: number;
+  /** From a change of a folder's own names until they are known, and the longest keystroke meanwhile. */
+  load: number;
+  pause: number;
 }
 
 const TYPED = " with sorafenib";
 const CAPABILITIES = {
-  workspace: { configuration: true },
+  workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
   textDocument: {
     hover: { contentFormat: ["markdown"] },
     diagnostic: {},
@@ -34,18 +38,25 @@ const CAPABILITIES = {
 /**
  * Starts a server, opens a note, points, and if asked goes on to complete and to type.
  * @param rounds how many hovers and completions; 0 for the start alone
+ * @param own names of the folder that the note lies in
  */
-export async function session(file: string, { text, hover, completion, ends }: BenchNote, rounds: number): Promise<Partial<Session>> {
+export async function session(
+  file: string,
+  { text, hover, completion, ends }: BenchNote,
+  rounds: number,
+  own?: OwnNames,
+): Promise<Partial<Session>> {
   const begun = performance.now();
   const process = fork(file, ["--node-ipc"], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const { request, notify } = speak(process);
-  const textDocument = { uri: "file:///note.md" };
+  const textDocument = { uri: `${own?.folder ?? "file://"}/note.md` };
   const at = async (work: () => Promise<unknown>) => {
     const from = performance.now();
     await work();
     return performance.now() - from;
   };
-  await request("initialize", { processId: null, rootUri: null, capabilities: CAPABILITIES });
+  const workspaceFolders = own && [{ uri: own.folder, name: "notes" }];
+  await request("initialize", { processId: null, rootUri: null, workspaceFolders, capabilities: CAPABILITIES });
   notify("initialized", {});
   notify("textDocument/didOpen", { textDocument: { ...textDocument, languageId: "markdown", version: 1, text } });
   await request("textDocument/hover", { textDocument, position: hover });
@@ -76,10 +87,28 @@ export async function session(file: string, { text, hover, completion, ends }: B
     for (let i = 0; i < TYPED.length; i++) keys.push(await at(() => key(place(i), place(i), TYPED[i]!)));
     for (let i = TYPED.length; i > 0; i--) keys.push(await at(() => key(place(i - 1), place(i), "")));
   }
+  const reread: Partial<Session> = {};
+  if (own && rounds > 0) {
+    const begun = performance.now();
+    const other = { uri: `${own.folder}/other.md` };
+    notify("textDocument/didOpen", { textDocument: { ...other, languageId: "markdown", version: 1, text: own.write() } });
+    notify("workspace/didChangeWatchedFiles", { changes: [{ uri: own.table, type: 2 }] });
+    const asked = { textDocument: other, position: { line: 0, character: 2 } };
+    const isKnown = async () => JSON.stringify((await request("textDocument/hover", asked)) ?? "").includes("The last row");
+    const times: number[] = [];
+    for (let i = 0; !(await isKnown()); i++) {
+      const { line, character } = ends[0]!;
+      times.push(await at(() => key({ line, character: character + i }, { line, character: character + i }, "x")));
+    }
+    reread.load = performance.now() - begun;
+    reread.pause = Math.max(...times);
+  }
   const memory = peakOf(process);
   await ended(process);
   const median = (times: number[]) => quantile(times.slice(times.length >> 2), 0.5);
-  return rounds > 0 ? { start, memory, hover: median(point), completion: median(complete), keystroke: median(keys) } : { start, memory };
+  return rounds > 0
+    ? { start, memory, hover: median(point), completion: median(complete), keystroke: median(keys), ...reread }
+    : { start, memory };
 }
 
 function speak(process: ChildProcess) {

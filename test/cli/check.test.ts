@@ -91,6 +91,7 @@ describe("check", () => {
 
   it("tells UTF-16 text and binary files, which hold no name it could read", async () => {
     await fails("utf16.md: is UTF-16 text; save it as UTF-8", write("utf16.md", Buffer.from(`\ufeff${DOSE}`, "utf16le")));
+    await fails("screen.ipynb: is a notebook, whose Markdown cells are checked in an editor only", write("screen.ipynb", "{}"));
     await fails("image.md: is a binary file, no note", write("image.md", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1")));
   });
 

@@ -91,7 +91,7 @@ describe("stats", () => {
     const { status, out } = await run("stats", at(""));
     assert.equal(status, 0);
     assert.match(out, /^5 uses of 3 names in 2 notes · dataset /);
-    assert.match(out, /\n {5}3 {2}pembrolizumab as Keytruda, MK-3475, 2 notes · approved: FDA 2014 \(as of \d{4}-\d\d\)/);
+    assert.match(out, /\n {5}3 {2}pembrolizumab as Keytruda, MK-3475, 2 notes · approved: FDA 2014, EMA \d{4} \(as of \d{4}-\d\d\)/);
     const { things } = JSON.parse((await run("stats", "--format", "json", at(""))).out) as Stats;
     assert.deepEqual([things[0]!.id, things[0]!.uses, things[0]!.notes], ["drug:pembrolizumab", 3, 2]);
   });

@@ -13,7 +13,8 @@ describe("the notes that are checked", () => {
 
   it("are those of a folder in order, without hidden folders and node_modules", async () => {
     writeAll("b.md", "a.MD", "sub/deep/c.markdown", "d.txt", ".hidden/e.md", ".f.md", "node_modules/g.md", "h.md/i.md", "sub/.git/j.md");
-    assert.deepEqual(await files(at("")), ["a.MD", "b.md", "h.md/i.md", "sub/deep/c.markdown"]);
+    writeAll("x.qmd", "y.Rmd", "z.mdx");
+    assert.deepEqual(await files(at("")), ["a.MD", "b.md", "h.md/i.md", "sub/deep/c.markdown", "x.qmd", "y.Rmd", "z.mdx"]);
     assert.deepEqual(await files(at("d.txt")), ["d.txt"]);
   });
 

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import type { DrugRecord, RegulatoryEvent } from "../../server/dataset/dataset";
-import { setbacksOf, statusOf } from "../../server/dataset/status";
+import { setbacksOf, setbackText, statusOf } from "../../server/dataset/status";
 import { records } from "../example";
 
 const drug = records[0] as DrugRecord;
 
-/** "2004-02 FDA approved colon cancer" → an event; `outside:` before the indication: outside oncology; `by:` a date that is only the look-up's. */
+/** "2004-02 FDA approved colon cancer" → an event; `outside:` or `in:` before the indication: outside oncology, or in it beyond doubt; `by:` a date that is only the look-up's. */
 function eventOf(text: string): RegulatoryEvent {
-  const [, date, agency, event, prefix, subject] = /^(\S+) (\S+) (\S+)(?: (outside:|by:)?(.*))?$/.exec(text)!;
+  const [, date, agency, event, prefix, subject] = /^(\S+) (\S+) (\S+)(?: (outside:|in:|by:)?(.*))?$/.exec(text)!;
   return {
     date: date!,
     agency: agency!,
@@ -15,6 +15,7 @@ function eventOf(text: string): RegulatoryEvent {
     ...(subject ? { indication: subject, cancer: `cancer:${subject}` } : {}),
     ...(subject && event!.startsWith("pivotal") ? { trial: subject } : {}),
     ...(prefix === "outside:" ? { oncology: false } : {}),
+    ...(prefix === "in:" ? { oncology: true } : {}),
     ...(prefix === "by:" ? { note: "year not in our tables" } : {}),
     sources: [],
   };
@@ -67,9 +68,11 @@ describe("status", () => {
   it("says filed, refused and in trials with the phase reached", () => {
     check("filed: EMA 2024", "2020 none phase3", "2024 EMA filed lung");
     check("in trials: phase III", "2020 none phase3", "2023 EMA filed", "2024 EMA refused");
+    check("in trials: phase III", "2020 none phase3", "2023 EMA filed", "2024 EMA application-withdrawn");
     check("in trials: phase I", "2020 none phase1");
     check("in trials: phase II", "2019 none phase2", "2018 none phase1");
-    check("in trials: phase III", "2013 none pivotal-trial-negative CENTRIC");
+    check("status unknown: phase III reached", "2013 none pivotal-trial-negative CENTRIC");
+    check("in trials: phase II", "2013 none pivotal-trial-negative CENTRIC", "2014 none phase2");
     check("in trials: phase III", "2013 none pivotal-trial-positive CENTRIC");
   });
   it("says discontinued, with the phase reached, unless development went on", () => {
@@ -82,6 +85,11 @@ describe("status", () => {
   it("never takes an approval outside oncology for one", () => {
     check("not approved in oncology: approved outside oncology: FDA 1967 (infection)", "1967 FDA approved outside:infection");
     check(
+      "not approved in oncology: phase III reached; approved outside oncology: FDA 1967 (infection)",
+      "1967 FDA approved outside:infection",
+      "2015 none pivotal-trial-negative X",
+    );
+    check(
       "in trials: phase II; approved outside oncology: FDA 1967 (infection)",
       "1967 FDA approved outside:infection",
       "2015 none phase2",
@@ -93,6 +101,12 @@ describe("status", () => {
       "2018 none discontinued",
     );
     check("approved: EMA 2003", "1967 FDA approved outside:infection", "2003 EMA approved sarcoma");
+    check("approved: EMA 2003", "1967 FDA approved", "2003 EMA approved in:sarcoma");
+    check("approved: FDA 1967", "1967 FDA approved");
+  });
+  it("never takes a trial outside oncology for one", () => {
+    check("in trials: phase III outside oncology", "2025 FDA phase3 outside:amyloidosis");
+    check("in trials: phase I", "2019 none phase1", "2025 FDA phase3 outside:amyloidosis");
   });
   it("says preclinical or unknown where nothing more is known", () => {
     check("preclinical", "2008 none preclinical-only");
@@ -120,6 +134,14 @@ describe("setbacks", () => {
   });
   it("name one agency's refusals of one use together", () => {
     check(["refused: FDA 2024, 2025 in liver"], "2019 NMPA approved liver", "2024-05 FDA refused liver", "2025-03 FDA refused liver");
+  });
+  it("have the date of the look-up where the year is not known", () => {
+    const event = { ...eventOf("2025-12 none pivotal-trial-negative BR.18"), note: "reported by 2025-12; the year is not in our tables" };
+    const [setback] = setbacksOf({ ...drug, regulatory: { as_of: "2025-12", events: [event] } });
+    assert.equal(setback && setbackText(setback), "failed: BR.18 by 2025-12");
+  });
+  it("name what makers took back before an answer", () => {
+    check(["application withdrawn: EMA 2016-09-21 in ovary"], "2015 EMA filed ovary", "2016-09-21 EMA application-withdrawn ovary");
   });
   it("do not say again what the status says", () => {
     check([], "2016 FDA approved sarcoma", "2020-02 FDA withdrawn");

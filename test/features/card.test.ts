@@ -172,7 +172,7 @@ describe("cards of the real dataset", () => {
     });
   });
   it("say the status of a drug wherever it is listed", () => {
-    const fates = /^(approved|approved regionally|in trials|dropped|preclinical|not approved in oncology|status unknown): /;
+    const fates = /^(approved|approved regionally|filed|in trials|dropped|preclinical|not approved in oncology|status unknown): /;
     check((record, lines) => {
       const drugs = lines.find((line) => /^Drugs[a-z ]*: /.test(line));
       for (const group of drugs
@@ -234,7 +234,7 @@ describe("cards of the real dataset", () => {
     let shown = 0;
     check((record, lines) => {
       if (record.kind !== "drug" || setbacksOf(record as DrugRecord).length === 0) return;
-      assert.match(lines[2]!, /^setbacks: (?:withdrawn|refused|failed): /, record.id);
+      assert.match(lines[2]!, /^setbacks: (?:withdrawn|refused|application withdrawn|failed): /, record.id);
       shown++;
     });
     assert.ok(shown > 30, `only ${shown} drugs with setbacks`);

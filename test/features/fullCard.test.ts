@@ -24,6 +24,12 @@ describe("full card", () => {
     ])
       assert.ok(text.includes(part), `${part} is not in\n${text}`);
   });
+  it("of a drug says where lists have it approved that give no date", () => {
+    const drug = { ...(records[0] as DrugRecord), also_approved: [["Japan", ["curator:x"]]] as const };
+    const said = "\n\nApproved also, by lists that give neither date nor use: Japan (curator's note).\n\n## What it acts on";
+    assert.ok(fullCard(example, drug).includes(said));
+    assert.ok(!fullCard(example, records[0]!).includes("Approved also"));
+  });
   it("of another kind says what it is connected with, and its drugs by their fate", () => {
     const text = fullCard(example, recordOf("strategy:vegf-ligand-blockade"));
     assert.match(text, /\| Acts on \| \[VEGF-A\]\(\.\.\/target\/VEGFA\.md\) \|/);

@@ -1,11 +1,15 @@
 /** The editor tests in the web extension host, a worker; VS Code calls `run`. */
 import "mocha/mocha.js";
 import { runAndReport } from "../report";
+import { testCrashes } from "./crash.test";
+import { workers } from "./crash.web";
 
 export async function run(): Promise<void> {
   mocha.setup({ ui: "bdd", timeout: 30_000, forbidOnly: true });
   await import("./editor.test");
   await import("./ownData.test");
   await import("./views.test");
+  await import("./notebook.test");
+  testCrashes(workers);
   await runAndReport(mocha);
 }

@@ -8,6 +8,8 @@ export async function run(): Promise<void> {
   await import("./editor.test");
   await import("./ownData.test");
   await import("./views.test");
-  await import("./crash.test");
+  await import("./notebook.test");
+  const [{ testCrashes }, { processes }] = [await import("./crash.test"), await import("./crash.desktop")];
+  testCrashes(processes);
   await runAndReport(mocha);
 }

@@ -54,7 +54,7 @@ describe("own records", () => {
     check(item("a1", "  colour: red\n") + item("a2"), ["drug:a2"], ["colour: red", /unknown key "colour"; known keys are id, kind/]);
     check("- id: a1\n  kind: pill\n", [], ["kind: pill", /^Kind must be one of drug, target/]);
     check("- kind: drug\n", [], ["kind: drug", /lacks "id"; add it/]);
-    check(item("a1", "  claims:\n    - { text: Ten letters at least., sources: [rumour] }\n"), [], ["rumour", /has to match/]);
+    check(item("a1", "  claims:\n    - { text: Ten letters at least., sources: [rumour] }\n"), [], ["rumour", /write it like pmid:/]);
     check(item("a1") + item("a1"), ["drug:a1"], ["id: a1", /stands in line 1 already; keep one/]);
     check(
       item("a1", '  names: [{ text: "(x", type: synonym }]\n'),

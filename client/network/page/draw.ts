@@ -1,6 +1,7 @@
 /** Draws the network as SVG: a shape for each kind, arrows between them. */
 import type { Network, NetworkNode } from "../../../server/protocol";
 import { BOX, layout } from "./layout";
+import { t } from "./texts";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** Letters of a label that fit into a box. */
@@ -60,11 +61,11 @@ function nodeAt(node: NetworkNode, { x, y }: { readonly x: number; readonly y: n
     transform: `translate(${x} ${y})`,
     role: "button",
     tabindex: -1,
-    "aria-label": node.spoken + (node.isNamed ? "" : ", not named in the notes"),
+    "aria-label": node.spoken + (node.isNamed ? "" : t(", not named in the notes")),
     "data-id": node.id,
   });
   const label = node.label.length > LONGEST ? `${node.label.slice(0, LONGEST - 1)}…` : node.label;
-  const more = node.isNamed ? node.description : `${node.description}, not named`;
+  const more = node.isNamed ? node.description : node.description + t(", not named");
   group.append(
     svg("title", {}, node.spoken),
     ...shapeOf(node.kind),

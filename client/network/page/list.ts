@@ -1,16 +1,17 @@
 /** The list beside the picture: everything in it, for the keyboard and for screen readers. */
 import type { Network, NetworkEdge, NetworkNode } from "../../../server/protocol";
+import { t } from "./texts";
 
 /** Titles of the groups by kind, in their order. */
 const GROUPS: Readonly<Record<string, string>> = {
-  drug: "Drugs",
-  target: "Targets",
-  family: "Target families",
-  complex: "Complexes",
-  strategy: "Strategies",
-  nanoplatform: "Carriers",
-  pathway: "Pathways",
-  process: "Processes",
+  drug: t("Drugs"),
+  target: t("Targets"),
+  family: t("Target families"),
+  complex: t("Complexes"),
+  strategy: t("Strategies"),
+  nanoplatform: t("Carriers"),
+  pathway: t("Pathways"),
+  process: t("Processes"),
 };
 
 /** An HTML element with a text and a class. */
@@ -51,14 +52,14 @@ export function detailsOf(
     return made;
   };
   const actions = html("p");
-  if (node.place) actions.append(button("Go to place", "place"), " ");
-  actions.append(button("Open card", "card"));
-  const about = html("p", node.description + (node.isNamed ? "" : "; not named in the notes, added since a drug acts on it"));
+  if (node.place) actions.append(button(t("Go to Place"), "place"), " ");
+  actions.append(button(t("Open Full Card"), "card"));
+  const about = html("p", node.description + (node.isNamed ? "" : t("; not named in the notes, added since a drug acts on it")));
   return [
     html("h2", node.label),
     about,
     actions,
-    ...(sentences.childElementCount > 0 ? [sentences] : [html("p", "No record joins it with another node.")]),
+    ...(sentences.childElementCount > 0 ? [sentences] : [html("p", t("No record joins it with another node."))]),
   ];
 }
 
@@ -72,7 +73,7 @@ function sentence(edge: NetworkEdge, named: ReadonlyMap<string, NetworkNode>, se
 
 function nameButton(node: NetworkNode, select: (id: string) => void, isLong = true): HTMLButtonElement {
   const button = html("button", node.label, "name");
-  if (isLong) button.append(" ", html("small", node.description + (node.isNamed ? "" : ", not named")));
+  if (isLong) button.append(" ", html("small", node.description + (node.isNamed ? "" : t(", not named"))));
   button.addEventListener("click", () => select(node.id));
   return button;
 }

@@ -4,6 +4,7 @@ import type { Said, Shown } from "../messages";
 import { type Drawing, draw, shapeOf, svg } from "./draw";
 import { detailsOf, html, listOf } from "./list";
 import { pngFile, svgFile } from "./pictures";
+import { t } from "./texts";
 import { View, ZOOM_STEP } from "./view";
 
 declare function acquireVsCodeApi(): { postMessage(message: Said): void };
@@ -35,8 +36,8 @@ function show(): void {
   const { nodes, edges, left } = network;
   selected = undefined;
   byId("title").textContent = title;
-  const more = left > 0 ? `; ${left} more with fewer edges are left out` : "";
-  byId("count").textContent = `${nodes.length} nodes, ${edges.length} edges${more}`;
+  const more = left > 0 ? t("; {0} more with fewer edges are left out", left) : "";
+  byId("count").textContent = t("{0} nodes, {1} edges", nodes.length, edges.length) + more;
   picture.classList.toggle("dense", edges.length > DENSE);
   picture.classList.remove("selecting");
   byId("empty").toggleAttribute("hidden", nodes.length > 0);
@@ -156,10 +157,8 @@ async function save(format: "svg" | "png"): Promise<void> {
     const text = svgFile(picture, drawing, title);
     say({ type: "save", format, data: format === "svg" ? text : await pngFile(text) });
   } catch (error) {
-    say({
-      type: "failed",
-      what: `The picture could not be saved as ${format.toUpperCase()}: ${error instanceof Error ? error.message : String(error)}`,
-    });
+    const why = error instanceof Error ? error.message : String(error);
+    say({ type: "failed", what: t("The picture could not be saved as {0}: {1}", format.toUpperCase(), why) });
   }
 }
 

@@ -1,5 +1,6 @@
 /** The picture as a file: SVG with its colours written into it, or PNG drawn from that. */
 import { type Drawing, svg } from "./draw";
+import { t } from "./texts";
 
 /** What the page's style sheet decides and a file must say itself. */
 const STYLES = [
@@ -55,6 +56,6 @@ export async function pngFile(text: string): Promise<Uint8Array> {
   [canvas.width, canvas.height] = [image.width * SCALE, image.height * SCALE];
   canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-  if (!blob) throw new Error("the picture is too large to be drawn as PNG");
+  if (!blob) throw new Error(t("the picture is too large to be drawn as PNG"));
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -16,10 +16,12 @@ export function evidenceLine(dataset: Dataset, evidence: Evidence | undefined): 
   const best = evidence?.items[0];
   if (!evidence || !best) return undefined;
   const [level, supports, significance, disease, profile, therapy, , pmid] = best;
-  const levels = evidence.levels.filter(([, supporting]) => supporting > 0).map(([name, supporting]) => `${supporting} at level ${name}`);
+  const levels = evidence.levels
+    .filter(([, supporting]) => supporting > 0)
+    .map(([name, supporting], i) => `${supporting}${i === 0 ? " at level" : ""} ${name}`);
   const against = evidence.levels.reduce((sum, [, , count]) => sum + count, 0);
   const counts = [
-    levels.join(", ").replace(/(?<=,.*) at level /g, " "),
+    levels.join(", "),
     evidence.resistance > 0 ? `${evidence.resistance} on resistance` : "",
     against > 0 ? `${against} against` : "",
   ];

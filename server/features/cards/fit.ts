@@ -63,5 +63,5 @@ export function shorten(text: string, most: number): string {
   const end = text.lastIndexOf(" ", most - 2);
   const cut = text.slice(0, end > 0 ? end : most - 2).replace(/\s(?:\([^()]*|\+\d+)$/, "");
   // nor does the word for a group of names stand without them: "brand A · also …"
-  return `${cut.replace(/\s·\s\p{Ll}+$/u, "").replace(/[\s,;·]+$/, "")} …`;
+  return `${cut.replace(/\s·\s\p{Ll}+$/u, "").replace(/(?<![\s,;·])[\s,;·]+$/, "")} …`;
 }

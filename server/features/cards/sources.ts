@@ -41,7 +41,7 @@ export function sourceSpan(dataset: Dataset, source: string): Span {
     case "chembl":
       return { text: "ChEMBL", link: `https://www.ebi.ac.uk/chembl/explore/compound/${id}` };
     case "web":
-      return { text: id.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, "$1"), link: id };
+      return { text: id.replace(/^https?:\/\/(?:www\.)?([^/]+)[\s\S]*$/, "$1"), link: id };
     case "fplx":
       return { text: `FamPlex ${id}` };
     case "note":

@@ -29,7 +29,7 @@ function months(): ReadonlySet<string> {
 
 const FORMULA = /^[=+\-@\t\r]/;
 /** Digits with what stands between those of dates, times, fractions and numbers: "9-1-1", "10:30", "1/2", "1,000". */
-const NUMBER = /^[\d.,/:\s-]*\d[\d.,/:\s%-]*$/;
+const NUMBER = /^[.,/:\s-]*\d[\d.,/:\s%-]*$/;
 /** "2E5". */
 const POWER = /^\d[\d.,]*e[+-]?\d+$/i;
 const WITH_MONTH = /^(?:\d{1,4}[\s./-]*)?(\p{L}+)\.?[\s./-]*\d{0,4}$/u;
@@ -45,7 +45,7 @@ export function mayChange(text: string): boolean {
 /** A cell: numbers of ours as they are, texts on one line and so that they stay texts. */
 function cell(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const text = value.replace(/\s*[\t\r\n]+\s*/g, " ").trim();
+  const text = value.replace(/(?<!\s)\s*[\t\r\n]\s*/g, " ").trim();
   // a date of ours may become one
   if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(text)) return text;
   return mayChange(text) ? `'${text}` : text;

@@ -63,7 +63,7 @@ export function inconsistentForm(dataset: Dataset, note: Note, say: (remark: Rem
 }
 
 /** Whether a text is a short form: a word or code, not a phrase. */
-const isShort = (text: string): boolean => text.length <= SHORT && !/\p{Ll}{4,}\s|\s\p{Ll}{4,}/u.test(text);
+const isShort = (text: string): boolean => text.length <= SHORT && !/\p{Ll}{4}\s|\s\p{Ll}{4}/u.test(text);
 
 /** A text without what typesetting alone makes different: letter case of a word, kinds of hyphens and spaces. */
 function plain(text: string): string {

@@ -1,0 +1,11 @@
+/** Where a note lies: a cell of a notebook has an address of its own, and lies where its notebook does. */
+import * as vscode from "vscode";
+
+/** The file that a note is, or the notebook that a cell is of. */
+export function fileOf(note: vscode.Uri): vscode.Uri {
+  const isCell = (cell: vscode.NotebookCell) => cell.document.uri.toString() === note.toString();
+  return vscode.workspace.notebookDocuments.find((notebook) => notebook.getCells().some(isCell))?.uri ?? note;
+}
+
+/** The folder of the workspace that a note lies in; nothing where none does. */
+export const folderOf = (note: vscode.Uri): vscode.WorkspaceFolder | undefined => vscode.workspace.getWorkspaceFolder(fileOf(note));

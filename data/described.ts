@@ -1,0 +1,48 @@
+/** Codes that the NCI Thesaurus puts behind what the drug does: "AKT inhibitor MK-2206", "Anti-VEGFR2 monoclonal antibody HLX06". */
+const DESCRIBED =
+  /^(.+?) ((?:(?:monoclonal|bispecific) )?(?:antibody|inhibitor|antagonist|agonist|degrader|modulator)|vaccine|peptide) ([A-Z]{2,}[- ]?\d+\w*)$/i;
+
+/** What such a name says. */
+export interface Described {
+  /** On what the drug acts, in words: "VEGFR2", "FAK/ALK/ROS1". */
+  readonly on: string;
+  /** "VEGFR2 inhibitor", "anti-VEGFR2 monoclonal antibody". */
+  readonly phrase: string;
+  /** As its maker writes it: AZD8186, where others have AZD-8186. */
+  readonly code: string;
+}
+
+/** Reads a name of a drug; nothing where it does not describe its code. */
+export function described(text: string): Described | undefined {
+  const [, before, noun, code] = DESCRIBED.exec(text) ?? [];
+  if (!before || !noun || !code) return undefined;
+  const on = before.replace(/^anti-/i, "");
+  return { on, phrase: `${on === before ? on : `anti-${on}`} ${noun.toLowerCase()}`, code };
+}
+
+const bare = (text: string): string => text.replace(/[- ]/g, "");
+
+/** A code as its maker writes it, where a name that describes it shows that; else as it is. */
+export const asItsMaker = (name: string, all: readonly Described[]): string =>
+  all.find(({ code }) => bare(code) === bare(name))?.code ?? name;
+
+/**
+ * What a drug acts on, of what has a record.
+ * @param on in words, see {@link Described.on}
+ * @param find the entity of a target, family or complex by a name of it, or nothing
+ */
+export function actsOn(on: string, find: (text: string) => number | undefined): number[] {
+  const words = on.split(/[ /]|(?<=\w)-(?=[A-Z]{2})| x /);
+  const found: number[] = [];
+  for (let from = 0; from < words.length; from++)
+    for (let to = words.length; to > from; to--) {
+      const text = words.slice(from, to).join(" ");
+      // PI3Kbeta, which has no record of its own, is of the family PI3K
+      const entity = find(text) ?? find(text.replace(/[- ]?(?:alpha|beta|gamma|delta|[1-9])$/i, ""));
+      if (entity === undefined) continue;
+      found.push(entity);
+      from = to - 1;
+      break;
+    }
+  return found;
+}

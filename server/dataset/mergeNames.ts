@@ -1,0 +1,227 @@
+/** Own names among the bundled ones: all columns of names anew, in passes of small steps over columns of bytes. */
+import { type Dataset, KINDS } from "./dataset";
+import { NOBODY, PREFERRED } from "./entities";
+import { LONGEST } from "./fold";
+import { nameFlags, SAME_KEY } from "./lexicon";
+import type { Filters, OwnEntity, OwnName } from "./ownNames";
+import { blocksOf, bytes, type Sections, uint16, uint32 } from "./pack";
+import { lendsWords } from "./proposals";
+import { partOf } from "./spelling";
+
+/** After so many steps of a kind others have their turn. */
+const STEPS = 256;
+/** After so many bundled names others have their turn. */
+const MANY = 8192;
+
+/** What is merged. */
+export interface Own {
+  /** In the order of their keys. */
+  readonly names: readonly OwnName[];
+  readonly filters: Filters;
+  readonly entities: ReadonlyMap<number, OwnEntity>;
+  /** How many entities there are in all, the bundled ones too. */
+  readonly count: number;
+}
+
+/** The sections that differ from those of the bundled dataset. */
+export function* mergeNames(base: Dataset, own: Own): Generator<void, Sections> {
+  yield* place(base, own.names);
+  const { columns, moved } = yield* merged(base, own.names);
+  yield;
+  const { nameText, nameLength, nameFlags, nameRank, spellKnown, entities } = columns;
+  const names = { nameText, nameLength, nameBlocks: blocksOf(nameLength), nameFlags, nameRank, spellKnown, entities };
+  yield;
+  const preferred = preferredOf(base, own, moved, entities);
+  yield;
+  const all = { ...names, preferred, entityKind: kindsOf(base, own), ...partsOf(base, own, moved), ...own.filters };
+  return new Map(
+    Object.entries(all).map(([name, { buffer, byteOffset, byteLength }]) => [name, new Uint8Array(buffer, byteOffset, byteLength)]),
+  );
+}
+
+const key = new Uint16Array(LONGEST + 1);
+
+/** Order of a bundled name's key and an own one. */
+function compare({ lexicon }: Dataset, bundled: number, own: string): number {
+  const length = lexicon.keyOf(bundled, key);
+  for (let i = 0; i < length && i < own.length; i++) if (key[i] !== own.charCodeAt(i)) return key[i]! - own.charCodeAt(i);
+  return length - own.length;
+}
+
+/** Finds where each own name goes. */
+function* place(base: Dataset, names: readonly OwnName[]): Generator<void> {
+  let from = 0;
+  for (let i = 0; i < names.length; i++) {
+    if (i % STEPS === 0) yield;
+    const own = names[i]!;
+    from = firstFrom(base, from, own.key);
+    own.before = from;
+    own.index = from + i;
+  }
+}
+
+/** The first bundled name from one on whose key is not before another. */
+function firstFrom(base: Dataset, from: number, key: string): number {
+  const { size } = base.lexicon;
+  let reach = 1;
+  while (from + reach <= size && compare(base, from + reach - 1, key) < 0) {
+    from += reach;
+    reach *= 2;
+  }
+  let to = Math.min(size, from + reach);
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (compare(base, middle, key) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Columns of names. */
+class Columns {
+  readonly nameText: Uint8Array;
+  readonly nameLength: Uint8Array;
+  readonly nameFlags: Uint16Array;
+  readonly nameRank: Uint8Array;
+  readonly spellKnown: Uint8Array;
+  /** For each name its entity + 1. */
+  readonly entities: Uint32Array;
+  private at = 0;
+  private byte = 0;
+
+  constructor(size: number, bytes: number) {
+    this.nameText = new Uint8Array(bytes);
+    this.nameLength = new Uint8Array(size);
+    this.nameFlags = new Uint16Array(size);
+    this.nameRank = new Uint8Array(size);
+    this.spellKnown = new Uint8Array(size);
+    this.entities = new Uint32Array(size);
+  }
+
+  /** Adds bundled names that stand side by side. @param moved receives their new places */
+  addBundled(base: Bundled, from: number, to: number, moved: Uint32Array): void {
+    const { nameText, nameLength, nameFlags, nameRank, spellKnown, entities } = this;
+    const { lexicon } = base;
+    let { at, byte } = this;
+    for (let name = from, next = lexicon.startOf(from); name < to; name++, at++) {
+      moved[name] = at;
+      nameFlags[at] = base.flags[name]!;
+      nameRank[at] = base.ranks[name]!;
+      spellKnown[at] = base.known[name]!;
+      entities[at] = lexicon.entity(name) + 1;
+      nameLength[at] = base.lengths[name]!;
+      for (const end = next + base.lengths[name]!; next < end; ) nameText[byte++] = base.text[next++]!;
+    }
+    this.at = at;
+    this.byte = byte;
+  }
+
+  /** @param sameKey whether the name before it has the same key */
+  addOwn({ name, bytes }: OwnName, sameKey: boolean): void {
+    const { at, byte } = this;
+    this.nameFlags[at] = nameFlags(name, sameKey, false);
+    this.nameLength[at] = bytes;
+    this.nameRank[at] = name.rank;
+    this.spellKnown[at] = name.proposed;
+    this.entities[at] = name.entity + 1;
+    if (bytes === name.text.length) for (let i = 0; i < bytes; i++) this.nameText[byte + i] = name.text.charCodeAt(i);
+    else encoder.encodeInto(name.text, this.nameText.subarray(byte, byte + bytes));
+    this.at++;
+    this.byte += bytes;
+  }
+}
+
+const encoder = new TextEncoder();
+
+/** The columns of the bundled names. */
+interface Bundled {
+  readonly lexicon: Dataset["lexicon"];
+  readonly text: Uint8Array;
+  readonly lengths: Uint8Array;
+  readonly flags: Uint16Array;
+  readonly ranks: Uint8Array;
+  readonly known: Uint8Array;
+}
+
+/** The columns of all names, and the new index of each bundled one. */
+function* merged(base: Dataset, names: readonly OwnName[]): Generator<void, { columns: Columns; moved: Uint32Array }> {
+  const { lexicon, sections } = base;
+  const bundled: Bundled = {
+    lexicon,
+    text: bytes(sections, "nameText"),
+    lengths: bytes(sections, "nameLength"),
+    flags: uint16(sections, "nameFlags"),
+    ranks: bytes(sections, "nameRank"),
+    known: bytes(sections, "spellKnown"),
+  };
+  const columns = new Columns(lexicon.size + names.length, bundled.text.length + names.reduce((sum, own) => sum + own.bytes, 0));
+  const moved = new Uint32Array(lexicon.size);
+  let from = 0;
+  for (let i = 0, done = 0; i <= names.length; i++) {
+    const own = names[i];
+    for (const end = own?.before ?? lexicon.size; from < end; ) {
+      const to = Math.min(end, from + MANY);
+      columns.addBundled(bundled, from, to, moved);
+      done += to - from;
+      from = to;
+      if (done < MANY) continue;
+      done = 0;
+      yield;
+    }
+    if (own) columns.addOwn(own, names[i - 1]?.key === own.key);
+  }
+  // bundled names stand behind own ones of the same key
+  for (let i = 0; i < names.length; i++) {
+    if (i % STEPS === 0) yield;
+    const { before, key, index } = names[i]!;
+    const isLast = names[i + 1]?.before !== before;
+    if (isLast && before < lexicon.size && compare(base, before, key) === 0) columns.nameFlags[index + 1]! |= SAME_KEY;
+  }
+  return { columns, moved };
+}
+
+/** For each entity the name to show; an own record's where nothing is bundled. */
+function preferredOf({ sections }: Dataset, { entities, count, names }: Own, moved: Uint32Array, numbers: Uint32Array): Uint32Array {
+  const preferred = new Uint32Array(count).fill(NOBODY);
+  const ofRecords = uint32(sections, "entityName");
+  for (let entity = 0; entity < ofRecords.length; entity++) preferred[entity] = moved[ofRecords[entity]!]!;
+  const flags = uint16(sections, "nameFlags");
+  for (let name = 0; name < flags.length; name++) if (flags[name]! & PREFERRED) preferred[numbers[moved[name]!]! - 1] = moved[name]!;
+  const last = bytes(sections, "entityKind").length;
+  for (const { name, index } of names) {
+    if (name.entity < last) continue;
+    if (preferred[name.entity] === NOBODY || name.text === entities.get(name.entity)!.called) preferred[name.entity] = index;
+  }
+  return preferred;
+}
+
+function kindsOf({ sections }: Dataset, { entities, count }: Own): Uint8Array {
+  const kinds = new Uint8Array(count);
+  kinds.set(bytes(sections, "entityKind"));
+  for (const [entity, { kind }] of entities) kinds[entity] = KINDS.indexOf(kind);
+  return kinds;
+}
+
+/** The words of names that have several, which a misspelling may be mended by. */
+function partsOf({ sections }: Dataset, { entities, names }: Own, moved: Uint32Array) {
+  const spellNames: number[] = [];
+  const spellParts: number[] = [];
+  for (const { name, index } of names) {
+    if (name.proposed > 0 || !name.text.includes(" ") || !lendsWords(name, entities.get(name.entity)!.kind)) continue;
+    for (const { 0: word, index: start } of name.text.matchAll(/[A-Za-z]{6,}/g)) {
+      if (start > 255) continue;
+      spellNames.push(index);
+      spellParts.push(partOf(start, word.length));
+    }
+  }
+  const held = uint32(sections, "spellNames");
+  const all = {
+    spellNames: new Uint32Array(held.length + spellNames.length),
+    spellParts: new Uint16Array(held.length + spellNames.length),
+  };
+  for (let i = 0; i < held.length; i++) all.spellNames[i] = moved[held[i]!]!;
+  all.spellNames.set(spellNames, held.length);
+  all.spellParts.set(uint16(sections, "spellParts"));
+  all.spellParts.set(spellParts, held.length);
+  return all;
+}

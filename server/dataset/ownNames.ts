@@ -1,0 +1,170 @@
+/** What folders call the things that they speak of, as the lexicon will hold it: with keys, in their order, and in the filters. */
+import type { AnyRecord, Dataset, Kind, TargetRecord } from "./dataset";
+import { type Codes, foldName, LONGEST } from "./fold";
+import { addToFilter, hash } from "./hash";
+import type { OwnData, OwnPart } from "./own";
+import { uint32 } from "./pack";
+import { type EncodedName, namesOf } from "./recordNames";
+import { continuations, LONGEST_NAME, spell } from "./spelled";
+
+/** After so many names others have their turn. */
+const STEPS = 64;
+/** So many names are sorted at a time. */
+const PIECE = 1024;
+
+/** Something that a folder speaks of. */
+export interface OwnEntity {
+  readonly kind: Kind;
+  readonly parts: OwnPart[];
+  /** What shows it, where nothing is bundled. */
+  readonly called: string | undefined;
+}
+
+/** A name to be merged. */
+export interface OwnName {
+  readonly name: EncodedName;
+  /** Its key as a string: strings stand in the order of their codes, as keys do. */
+  readonly key: string;
+  /** Length in bytes of UTF-8. */
+  readonly bytes: number;
+  /** The first bundled name whose key is not before it. */
+  before: number;
+  /** Its index among all names. */
+  index: number;
+}
+
+/** Which keys there are, where names go on, and which words are no misspellings: see {@link Lexicon}. */
+export type Filters = Readonly<Record<"keys" | "beginnings" | "words", Uint32Array>>;
+
+/** How well known a lab's own compound is to the lab: it is offered before what is only recognised. */
+const OWN_COUNT = 500;
+
+const boundaries: number[] = [];
+const key: Codes = new Uint16Array(LONGEST + 1);
+const wordKey: Codes = new Uint16Array(LONGEST + 1);
+
+/**
+ * The names that are not bundled, in the order of their keys, and filters that know them and all bundled ones.
+ * @param entities what is spoken of, by number
+ */
+export function* ownNames(
+  base: Dataset,
+  entities: ReadonlyMap<number, OwnEntity>,
+): Generator<void, { names: OwnName[]; filters: Filters }> {
+  const { sections } = base;
+  const filters: Filters = {
+    keys: uint32(sections, "keys").slice(),
+    beginnings: uint32(sections, "beginnings").slice(),
+    words: uint32(sections, "words").slice(),
+  };
+  const names: OwnName[] = [];
+  let steps = 0;
+  for (const [entity, own] of entities) {
+    const seen: string[] = [];
+    for (const { data } of own.parts) {
+      addNames(base, names, filters, seen, entity, own.kind, data);
+      if (++steps % STEPS === 0) yield;
+    }
+  }
+  return { names: yield* sorted(names, inOrder), filters };
+}
+
+/**
+ * Adds the names that a folder has for an entity.
+ * @param seen spellings that the entity has already
+ */
+function addNames(base: Dataset, names: OwnName[], filters: Filters, seen: string[], entity: number, kind: Kind, data: OwnData): void {
+  const { fold } = base.lexicon;
+  const listed = data.names ?? [];
+  const called = data.preferred_name ?? listed[0]?.text ?? data.id;
+  const { species } = data as Pick<TargetRecord, "species">;
+  const record = { kind: data.kind, names: listed, preferred_name: called, species };
+  for (const name of namesOf(record as unknown as AnyRecord, entity, { kind, count: OWN_COUNT })) {
+    if (name.type === "variant" && listed.some(({ text }) => text === name.text)) continue;
+    boundaries.length = 0;
+    const length = spell(fold, name.text, key, boundaries);
+    const bytes = bytesOf(name.text);
+    if (length === 0 || bytes > LONGEST_NAME) continue;
+    const spelling = String.fromCharCode.apply(null, key.subarray(0, length) as unknown as number[]);
+    // no key begins with a space
+    const identity = name.letterCase === "insensitive" ? spelling : ` ${name.letterCase} ${name.text}`;
+    const h = hash(key, length);
+    if (seen.includes(identity) || isBundled(base, name, length, h)) continue;
+    seen.push(identity);
+    names.push({ name, key: spelling, bytes, before: 0, index: 0 });
+    addToFilter(filters.keys, h);
+    continuations(fold, key, length, boundaries, (at, next) => addToFilter(filters.beginnings, at, next));
+    for (const word of wordsInside(name.text)) addToFilter(filters.words, hash(wordKey, foldName(fold, word, wordKey)));
+  }
+}
+
+/** Whether a bundled name of the same entity, whose key stands in {@link key}, counts wherever this one would. */
+function isBundled({ lexicon }: Dataset, { entity, text, letterCase, context }: EncodedName, length: number, h: number): boolean {
+  const first = lexicon.first(key, length, h);
+  for (let name = first; name >= 0 && name < lexicon.size && (name === first || lexicon.isSameKey(name)); name++) {
+    if (lexicon.entity(name) !== entity) continue;
+    const held = lexicon.letterCase(name);
+    const isWider = held === "insensitive" || (held === letterCase && lexicon.name(name) === text);
+    if (isWider && (lexicon.context(name) === context || lexicon.context(name) === "none")) return true;
+  }
+  return false;
+}
+
+/** The words of four letters and more of a name that has several. */
+function wordsInside(text: string): readonly string[] {
+  const inside = text.split(/[^\p{L}]+/u);
+  return inside.length > 1 ? inside.filter((word) => word.length >= 4) : [];
+}
+
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // half of a surrogate pair takes two of its four bytes
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code & 0xf800) === 0xd800 ? 2 : 3;
+  }
+  return bytes;
+}
+
+/** As the compiled names are sorted: by key, entity, rank, text. */
+function inOrder(a: OwnName, b: OwnName): number {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  return a.name.entity - b.name.entity || a.name.rank - b.name.rank || (a.name.text < b.name.text ? -1 : 1);
+}
+
+/** Sorts in small steps: pieces, then two and two of them joined. */
+function* sorted<T>(items: readonly T[], order: (a: T, b: T) => number): Generator<void, T[]> {
+  let runs: T[][] = [];
+  for (let i = 0; i < items.length; i += PIECE) {
+    runs.push(items.slice(i, i + PIECE).sort(order));
+    yield;
+  }
+  while (runs.length > 1) {
+    const joined: T[][] = [];
+    for (let i = 0; i < runs.length; i += 2) joined.push(runs[i + 1] ? yield* join(runs[i]!, runs[i + 1]!, order) : runs[i]!);
+    runs = joined;
+  }
+  return runs[0] ?? [];
+}
+
+/** Joins two sorted lists. */
+function* join<T>(one: readonly T[], other: readonly T[], order: (a: T, b: T) => number): Generator<void, T[]> {
+  const all: T[] = [];
+  const places: [number, number] = [0, 0];
+  while (all.length < one.length + other.length) {
+    joinSome(all, one, other, order, places);
+    yield;
+  }
+  return all;
+}
+
+// plain functions: V8 resumes a generator without the code that it has made fast
+function joinSome<T>(all: T[], one: readonly T[], other: readonly T[], order: (a: T, b: T) => number, places: [number, number]): void {
+  let [i, j] = places;
+  for (let count = 0; count < PIECE && (i < one.length || j < other.length); count++) {
+    const isOne = j >= other.length || (i < one.length && order(one[i]!, other[j]!) <= 0);
+    all.push(isOne ? one[i++]! : other[j++]!);
+  }
+  places[0] = i;
+  places[1] = j;
+}

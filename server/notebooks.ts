@@ -1,0 +1,52 @@
+/**
+ * Notebooks: each Markdown cell is a note as any other, and what one of them defines holds in all. Which cells there are, the
+ * LSP library keeps; here they are told of each other.
+ */
+import { type Connection, NotebookDocuments, type TextDocuments } from "vscode-languageserver";
+import type { Bindings } from "./note/bindings";
+import type { Note } from "./note/note";
+
+/** Which notebooks have cells that are sent: all, with their Markdown cells. */
+export const NOTEBOOKS = { notebookSelector: [{ notebook: "*", cells: [{ language: "markdown" }] }] };
+
+export class Notebooks {
+  private readonly documents: NotebookDocuments<Note>;
+  private readonly notes: TextDocuments<Note>;
+  /** What the cells of a notebook define, as it was when findings were last given. */
+  private readonly said = new Map<string, string>();
+
+  /**
+   * @param notes take the cells as well
+   * @param changed is told of cells that were opened, edited, added or taken away
+   */
+  constructor(connection: Connection, notes: TextDocuments<Note>) {
+    this.notes = notes;
+    this.documents = new NotebookDocuments(notes);
+    this.documents.onDidOpen(({ uri }) => this.introduce(uri));
+    this.documents.onDidChange(({ notebookDocument }) => this.introduce(notebookDocument.uri));
+    this.documents.onDidClose(({ uri }) => this.said.delete(uri));
+    this.documents.listen(connection);
+  }
+
+  /** The address of the file that a note lies in: for a cell that of its notebook. */
+  fileOf(uri: string): string {
+    return this.documents.findNotebookDocumentForCell(uri)?.uri ?? uri;
+  }
+
+  /** Whether the cells of a note's notebook define something else than when this was last asked: then all are to be read again. */
+  hasChanged(note: Note, bindings: () => Bindings): boolean {
+    if (!note.beside) return false;
+    const file = this.fileOf(note.uri);
+    const { defined, named } = bindings();
+    const says = JSON.stringify([[...defined].map(([word, all]) => [word, ...all.map(({ definition }) => definition.names)]), [...named]]);
+    const before = this.said.get(file);
+    this.said.set(file, says);
+    return before !== undefined && before !== says;
+  }
+
+  private introduce(uri: string): void {
+    const cells = this.documents.getNotebookDocument(uri)?.cells ?? [];
+    const beside = cells.flatMap(({ document }) => this.notes.get(document) ?? []);
+    for (const note of beside) note.beside = beside;
+  }
+}

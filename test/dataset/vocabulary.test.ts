@@ -1,0 +1,179 @@
+/** Which texts of the tables become names, and on what condition: each filter of `data/vocabulary.ts` and `data/genes.ts` by itself. */
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { readVocabulary } from "../../data/vocabulary";
+
+const HEADS: Readonly<Record<string, string>> = {
+  "drugs.tsv": "name\tkind\tsynonyms\tmax_phase\tapproved_in\toncology\tdrugbank_id\tchembl_id\tsources",
+  "genes.tsv": "hgnc_id\tsymbol\tname\tlocus_type\taliases\tprevious_symbols",
+  "families.tsv": "famplex_id\tname\tkind\tsynonyms\tmembers\tsource",
+  "proteins.tsv": "symbol\tprotein_names",
+  "gene-texts.tsv": "text\tsymbol",
+  "shared-names.tsv": "name\tsymbols\tmore",
+  "classes.tsv": "term\tsources",
+  "stems.tsv": "ending\tmeaning\talone",
+  "misspellings.tsv": "text\tname",
+  "gene-frequency.tsv": "symbol\tcount",
+  "drug-frequency.tsv": "name\tcount\toncology_count",
+  "words.txt": "",
+  "rare-words.txt": "",
+  "abbreviations.txt": "",
+  "no-names.txt": "",
+};
+
+/** Rows as they are written here, cells parted by " ; ", for the tables that are not empty. */
+type Tables = Readonly<Record<string, readonly string[]>>;
+
+/** Reads a vocabulary of these tables alone. @returns each entry as "preferred: name (type case context), …"; `hidden` names in brackets */
+function entriesOf(tables: Tables): string[] {
+  const data = mkdtempSync(path.join(os.tmpdir(), "vocabulary-"));
+  try {
+    mkdirSync(path.join(data, "lexicon"));
+    for (const [file, head] of Object.entries(HEADS)) {
+      const rows = (tables[file] ?? []).map((row) => row.split(" ; ").join("\t"));
+      writeFileSync(path.join(data, "lexicon", file), `${[head, ...rows].filter(Boolean).join("\n")}\n`);
+    }
+    return readVocabulary(data)
+      .entries.filter(({ kind }) => kind !== "known-abbreviation")
+      .map(({ preferred, names }) => {
+        const said = names.map(({ text, type, letterCase, context, hidden }) => {
+          const whole = `${text} (${type} ${letterCase} ${context})`;
+          return hidden ? `[${whole}]` : whole;
+        });
+        return `${preferred}: ${said.join(", ")}`;
+      });
+  } finally {
+    rmSync(data, { recursive: true });
+  }
+}
+
+const check = (tables: Tables, ...expected: string[]) => assert.deepEqual(entriesOf(tables), expected);
+
+const WORDS = ["impact", "snail", "trail", "rest", "aspirin", "enhance"];
+/** A gene that makes a protein: symbol, name, aliases, previous symbols. */
+const gene = (symbol: string, name: string, aliases = "", previous = "") =>
+  `HGNC:1 ; ${symbol} ; ${name} ; gene with protein product ; ${aliases} ; ${previous}`;
+const genes = (rows: readonly string[], more: Tables = {}): Tables => ({ "words.txt": WORDS, "genes.tsv": rows, ...more });
+
+describe("symbols of genes", () => {
+  it("are names, but two letters never, and words and three letters only where a sentence speaks of genes", () => {
+    const rows = [gene("XYZ1", "xyzin 1"), gene("AR", "arin"), gene("REST", "restin"), gene("QRS", "qrsin"), gene("TNF", "tnfin")];
+    check(
+      genes(rows, { "gene-frequency.tsv": ["TNF ; 9000"] }),
+      "XYZ1: XYZ1 (symbol symbol none), xyzin 1 (preferred insensitive none)",
+      "AR: AR (symbol symbol never), arin (preferred insensitive none)",
+      "REST: REST (symbol symbol gene), restin (preferred insensitive none)",
+      "QRS: QRS (symbol symbol gene), qrsin (preferred insensitive none)",
+      "TNF: TNF (symbol symbol none), tnfin (preferred insensitive none)",
+    );
+  });
+});
+
+describe("aliases of genes", () => {
+  const aliases = (list: string, more: Tables = {}) =>
+    entriesOf(genes([gene("XYZ1", "xyzin 1", list)], more)).map((entry) => entry.split(", ").slice(1, -1).join(", "));
+
+  it("with a digit are free; letters alone ask for a word of molecular biology", () =>
+    assert.deepEqual(aliases("ABC12|ABCDE|ABCD"), [
+      "ABC12 (synonym symbol none), ABCDE (synonym symbol gene), ABCD (synonym symbol beside)",
+    ]));
+
+  it("that are words, clinical abbreviations, what is no name, two letters, numbers or several words are none", () =>
+    assert.deepEqual(aliases("IMPACT|PFS12|HELA1|AB|1234|AB C1", { "abbreviations.txt": ["PFS12"], "no-names.txt": ["HELA1 SIHA"] }), [
+      "",
+    ]));
+
+  it("of several genes are read with all of them; an approved symbol stays that of its gene", () =>
+    check(
+      genes([gene("XYZ1", "xyzin 1", "P75AB|UVW2"), gene("UVW2", "uvwin 2", "P75AB")]),
+      "XYZ1: XYZ1 (symbol symbol none), xyzin 1 (preferred insensitive none)",
+      "UVW2: UVW2 (symbol symbol none), uvwin 2 (preferred insensitive none)",
+      "P75AB: P75AB (prose exact none)",
+    ));
+
+  it("of pseudogenes, and names by the place of a transcript, nobody writes", () =>
+    check(
+      genes([
+        "HGNC:1 ; XYZ1P ; xyzin 1 pseudogene ; pseudogene ; ABC12 ; ",
+        "HGNC:2 ; XYZ1-AS1 ; XYZ1 antisense RNA 1 ; RNA, long non-coding ; ABD12 ; ",
+      ]),
+      "XYZ1P: XYZ1P (symbol symbol none)",
+      "XYZ1-AS1: XYZ1-AS1 (symbol symbol none), ABD12 (synonym symbol none)",
+    ));
+});
+
+describe("names of genes in words", () => {
+  const names = (name: string) =>
+    entriesOf(genes([gene("XYZ1", name)]))[0]!
+      .split(", ")
+      .slice(1)
+      .join(", ");
+
+  it("are turned round as prose does", () => {
+    assert.equal(
+      names("histamine receptor H4"),
+      "histamine receptor H4 (preferred insensitive none), histamine H4 receptor (prose insensitive none)",
+    );
+    assert.match(names("mucin 1, cell surface associated"), /, mucin 1 \(prose/);
+    assert.match(names("coagulation factor VII"), /factor VII \(prose .*FVII \(prose .*FVIIa \(prose/);
+    assert.match(names("choline O-acetyltransferase"), /choline acetyltransferase \(prose/);
+  });
+
+  it("that are class nouns or ordinary words are none; a protein's ending makes a word one", () => {
+    assert.equal(names("growth factor"), "");
+    assert.equal(names("enhance"), "");
+    assert.equal(names("aspirin"), "aspirin (preferred insensitive none)");
+  });
+
+  it("imply the family that two of them share but for the number", () =>
+    assert.deepEqual(entriesOf(genes([gene("XYA1", "xyase 1"), gene("XYA2", "xyase 2")])).slice(2), [
+      "xyase: xyase (prose insensitive none)",
+    ]));
+
+  it("unfinished without their end imply none", () =>
+    assert.equal(entriesOf(genes([gene("XYA1", "xy family member 1"), gene("XYA2", "xy family member 2")])).length, 2));
+});
+
+describe("families", () => {
+  it("are called by the singular too; fusions are read as their two genes", () =>
+    assert.deepEqual(
+      entriesOf(
+        genes([gene("BCR", "bcrin"), gene("ABL1", "ablin 1")], {
+          "families.tsv": ["FPLX:A ; Xyzins ; family ; BCR-ABL1|XYZF ; BCR|ABL1 ; FamPlex"],
+        }),
+      ).at(-1),
+      "Xyzins: Xyzins (prose insensitive none), Xyzin (prose insensitive none), XYZF (prose symbol none)",
+    ));
+});
+
+describe("drugs", () => {
+  const drug = (row: string, more: Tables = {}) => entriesOf({ "words.txt": WORDS, "drugs.tsv": [row], ...more })[0];
+
+  it("have typed names; short ones, few digits and brands that are words need a word that speaks for a drug", () =>
+    assert.equal(
+      drug("xyztinib ; small molecule ; brand:Xyzta|brand:Impact|code:XY-123|code:XY-1|syn:XT|syn:XTB ; approved ; US ; 1 ;  ;  ; fda"),
+      "xyztinib: xyztinib (inn insensitive none), Xyzta (brand initial none), Impact (brand initial drug), XY-123 (code insensitive none), XY-1 (code exact drug), XTB (synonym exact drug)",
+    ));
+
+  it("that are words are substances", () =>
+    assert.match(drug("aspirin ; small molecule ;  ; approved ;  ; 0 ;  ;  ; hub")!, /^aspirin: aspirin \(inn insensitive none\)/));
+
+  it("called by what they do are found by their code", () =>
+    assert.equal(
+      drug("XYZ inhibitor AB-1234 ; small molecule ;  ; 2 ;  ; 1 ;  ;  ; gdc"),
+      "XYZ inhibitor AB-1234: [XYZ inhibitor AB-1234 (code insensitive never)], AB-1234 (code insensitive none)",
+    ));
+
+  it("keep names of other languages and misspellings on record, which are never proposed", () =>
+    assert.equal(
+      drug("xyzamine ; small molecule ; syn:xyzaminum ; approved ;  ; 0 ;  ;  ; hub", { "misspellings.tsv": ["xyzammine ; xyzamine"] }),
+      "xyzamine: xyzamine (inn insensitive none), [xyzaminum (synonym insensitive none)], [xyzammine (misspelling insensitive none)]",
+    ));
+
+  it("are called without the mirror image or the ion", () => {
+    assert.match(drug("(±)-xyzaterenol ; small molecule ;  ; 2 ;  ; 0 ;  ;  ; hub")!, /, xyzaterenol \(synonym/);
+    assert.match(drug("xyzium cation ; small molecule ;  ; 2 ;  ; 0 ;  ;  ; hub")!, /, xyzium \(synonym/);
+  });
+});

@@ -1,0 +1,118 @@
+/**
+ * Every regular expression of server and client takes time that grows as its input does and no faster, as `recheck` proves it
+ * or finds by trying; or its input is short. What was found linear stands in `regexes.txt`, since proving it takes a minute:
+ * `EXPECTED=write` proves all anew.
+ */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { parse, type Token } from "acorn";
+import { build } from "esbuild";
+import { check } from "recheck";
+import { ROOT } from "./client";
+
+/** Programs: they act when they are loaded. What they hold beside is imported by others. */
+const PROGRAMS = /^(?:server\/(?:node|browser|process|cli|mcp)|client\/(?:node|browser)|client\/network\/page\/main)\.ts$/;
+const LINEAR = path.join(ROOT, "test/regexes.txt");
+
+/** Those whose input is bounded, by their beginnings: at most so many characters, for this reason. */
+const SHORT: ReadonlyArray<readonly [beginning: string, longest: number, why: string]> = [
+  [String.raw`\p{L}[\p{L}\p{N}]*(?:[-\u2010\u2011/]`, 40, "what is typed: REACH of automatic.ts"],
+  [String.raw`[\p{L}\p{N}-]*$`, 80, "what is typed: REACH of typed.ts"],
+  ["(?:treat\\w*(?: \\w+)? (?:with|by|of)|therapy with", 200, "before a name: REACH of likely.ts"],
+  ["(?:(?:inhibit(?:s|ors? of|ion of)|blocks?", 200, "before a name: REACH of likely.ts"],
+  [String.raw`([\p{L}\p{N}][\p{L}\p{N}-]*)\)?\s*(?:,|\/`, 200, "before a name: REACH of likely.ts"],
+  [String.raw`[^\s()[\]]*$`, 12, "an abbreviation: LONGEST_ABBREVIATION of bindings.ts"],
+  [String.raw`\banti-[\p{L}\p{N}-]+[- ]$`, 16, "before a label: isLabel of context.ts"],
+  [String.raw`(\p{L}[\p{L}\p{N}]*)[\s-]*$`, 40, "before a name: isVetoed of context.ts"],
+  ["(?:in|ase|ogen|receptor|factor|ligand", 160, "a long form: REACH of definitions.ts"],
+  [String.raw`^(?:(["'])(?:(?!\1).)*\1|[^\s#"'[\]{},:-]`, 200, "a key: LONGEST_KEY of yaml.ts"],
+  [String.raw`[A-Z][A-Z0-9-]{2,}\s?\($`, 60, "before a word: AROUND of words.ts"],
+  // each goes no further from where it begins, or ends at the end of the text, so that it is never tried again
+  [String.raw`\$\$[^$]*\$\$|(?<!\\)\$`, 1000, "a formula in a line is no longer"],
+  [String.raw`<!--[\s\S]*?(?:-->|$)|<(pre|code`, 0, "what is not closed goes to the end, once"],
+  [String.raw`%%[\s\S]*?%%|\bdoi:`, 400, "a shortcode is no longer; a comment that is not closed is looked for once"],
+];
+
+/** The sources as one script, without types. */
+async function bundled(files: readonly string[]): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: files.map((file) => `import "./${file}";`).join("\n"), resolveDir: ROOT },
+    ...{
+      bundle: true,
+      write: false,
+      format: "cjs",
+      platform: "node",
+      target: "esnext",
+      packages: "external",
+      treeShaking: false,
+      logLevel: "error",
+    },
+  });
+  return outputFiles[0]!.text;
+}
+
+const sourcesOf = (folder: string): string[] =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
+    .filter((file) => /(?<!\.d)\.ts$/.test(file) && !PROGRAMS.test(file));
+
+/** The regular expressions that are written down in a script. */
+function written(script: string): RegExp[] {
+  const found: RegExp[] = [];
+  parse(script, {
+    ecmaVersion: "latest",
+    allowHashBang: true,
+    onToken: (token) => {
+      const { type, value } = token as Token & { value: { pattern: string; flags: string } };
+      if (type.label === "regexp") found.push(new RegExp(value.pattern, value.flags));
+    },
+  });
+  return found;
+}
+
+/** The regular expressions that a script puts together when it is loaded. */
+function made(script: string): RegExp[] {
+  const found: RegExp[] = [];
+  const Recording = class extends RegExp {
+    constructor(pattern: string | RegExp, flags?: string) {
+      super(pattern, flags);
+      found.push(new RegExp(pattern, flags));
+    }
+  };
+  const own = createRequire(path.join(ROOT, "package.json"));
+  const require = (name: string) => (name === "own-schema" ? { default: () => true } : own(name));
+  const load = new Function("require", "module", "exports", "RegExp", "__dirname", script);
+  load(require, { exports: {} }, {}, Recording, ROOT);
+  return found;
+}
+
+describe("regular expressions", () => {
+  it("take time that grows with the length of their input alone", async () => {
+    const server = await bundled(sourcesOf("server"));
+    const all = [...written(server), ...made(server), ...written(await bundled(sourcesOf("client")))];
+    assert.ok(all.length > 400, `only ${all.length} were found`);
+    const isAnew = process.env["EXPECTED"] === "write";
+    const proven = new Set(isAnew ? [] : readFileSync(LINEAR, "utf8").split("\n"));
+    const [linear, short, faults] = [new Set<string>(), new Set<string>(), new Set<string>()];
+    for (const regex of all) {
+      const bound = SHORT.find(([beginning]) => regex.source.startsWith(beginning));
+      if (bound) short.add(bound[0]);
+      else if (proven.has(String(regex))) linear.add(String(regex));
+      else if (!linear.has(String(regex))) {
+        const verdict = await check(regex.source, regex.flags, { timeout: 60_000 });
+        if (verdict.status === "safe") linear.add(String(regex));
+        else if (verdict.status === "unknown") faults.add(`${regex}: no proof in a minute (${verdict.error.kind})`);
+        else faults.add(`${regex} takes ${verdict.complexity.summary} time on ${verdict.attack.pattern}`);
+      }
+    }
+    assert.deepEqual([...faults], [], "mend it, or say in SHORT how long its input is");
+    assert.deepEqual(
+      SHORT.filter(([beginning]) => !short.has(beginning)),
+      [],
+      "are no more",
+    );
+    if (isAnew) writeFileSync(LINEAR, `${[...linear].sort().join("\n")}\n`);
+  }).timeout(900_000);
+});

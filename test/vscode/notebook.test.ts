@@ -1,0 +1,81 @@
+/** Markdown cells of a Jupyter notebook, through VS Code's own API; run in the desktop and in the web extension host. */
+import * as vscode from "vscode";
+import { apply, equal, fixes, home, matches, openWordList, rangeOf, removeLater, tidy, until, untilFindings } from "./editor";
+
+const cell = (kind: "markdown" | "code", source: string) =>
+  kind === "code"
+    ? { cell_type: kind, metadata: {}, source, execution_count: null, outputs: [] }
+    : { cell_type: kind, metadata: {}, source };
+
+/** Opens a Jupyter notebook of these cells and shows it. */
+async function openNotebook(...cells: ReturnType<typeof cell>[]): Promise<vscode.TextDocument[]> {
+  const file = vscode.Uri.joinPath(home(), "screen.ipynb");
+  removeLater(file);
+  const metadata = { language_info: { name: "python" } };
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 })));
+  // as a person opens it
+  await vscode.commands.executeCommand("vscode.open", file);
+  const notebook = await until("the notebook is open", () => vscode.workspace.notebookDocuments.find(({ uri }) => uri.path === file.path));
+  return notebook.getCells().map(({ document }) => document);
+}
+
+/** Edits the first cell: one that is only shown has no editor that could be asked for fixes. */
+async function editFirst(): Promise<void> {
+  await vscode.commands.executeCommand("notebook.focusTop");
+  await vscode.commands.executeCommand("notebook.cell.edit");
+  await until("the cell is edited", () => vscode.window.activeTextEditor?.document.uri.scheme === "vscode-notebook-cell");
+}
+
+const cardOn = async (note: vscode.TextDocument, word: string): Promise<string> => {
+  const place = rangeOf(note, word).start;
+  const found = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", note.uri, place);
+  return found.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value)).join("\n");
+};
+
+describe("a Jupyter notebook", function () {
+  // the first notebook has the editor load what shows one
+  this.timeout(60_000);
+  afterEach(tidy);
+
+  it("has cards, completion, findings and fixes in its Markdown cells, and none in code", async () => {
+    const [first, code, second] = await openNotebook(
+      cell("markdown", "# Screen\n\nPatients were treated with bevacizumb 10 mg/kg."),
+      cell("code", "drug = 'bevacizumb'  # 10 mg/kg"),
+      cell("markdown", "Then nivolumab and pembr"),
+    );
+    await untilFindings(first!, ["warning misspelled-name: bevacizumb"]);
+    matches(await until("a card comes", () => cardOn(second!, "nivolumab")), /PD-1/);
+    equal(vscode.languages.getDiagnostics(code!.uri).filter(({ source }) => source === "Metastasis Notes").length, 0, "findings in code");
+    const end = second!.positionAt(second!.getText().length);
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", second!.uri, end);
+    equal(
+      list.items.some(({ label }) => (typeof label === "string" ? label : label.label) === "pembrolizumab"),
+      true,
+      "pembrolizumab is offered",
+    );
+    await editFirst();
+    const [mend] = await fixes(first!, "bevacizumb");
+    await apply(mend!);
+    matches(first!.getText(), /treated with bevacizumab 10/);
+    await untilFindings(first!, []);
+  });
+
+  it("reads abbreviations as another of its cells defines them", async () => {
+    const [, second] = await openNotebook(
+      cell("markdown", "The matrix metalloproteinase 9 (MXP) came."),
+      cell("markdown", "Then MXP left."),
+    );
+    matches(await until("a card comes", () => cardOn(second!, "MXP")), /MMP/);
+  });
+
+  it("takes words into the word list of its folder", async () => {
+    const list = await openWordList("");
+    const [note] = await openNotebook(cell("markdown", "Patients were treated with bevacizumb 10 mg/kg."));
+    await untilFindings(note!, ["warning misspelled-name: bevacizumb"]);
+    await editFirst();
+    const accept = (await fixes(note!, "bevacizumb")).find(({ title }) => /workspace/.test(title));
+    await apply(accept!);
+    matches(new TextDecoder().decode(await vscode.workspace.fs.readFile(list)), /bevacizumb\n/);
+    await untilFindings(note!, []);
+  });
+});
