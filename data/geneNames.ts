@@ -96,10 +96,17 @@ const WRITTEN_OF = 20;
 const NO_PROTEIN =
   /\b(?:disease|syndrome|retardation|deafness|susceptibility|homolog|Drosophila|elegans|yeast|chromosome|candidate|sequence|clone|family|DNA segment)\b/i;
 
+/** Hyphens where prose has spaces: "T-cell-factor-7". */
+const HYPHENS_ALONE = /^[^\s-]+(?:-[^\s-]+){2,}$/;
+
 /**
  * The further names in words that HGNC has for a gene and that name its protein ("osteocalcin", "keratinocyte growth factor",
  * "dopamine transporter"): those that end as names of proteins do.
  * @param count papers on the gene
  */
 export const aliasNames = (texts: readonly string[], count: number): readonly string[] =>
-  count < WRITTEN_OF ? [] : texts.filter((text) => text.length <= LONGEST_ALIAS_NAME && NAMES_PROTEIN.test(text) && !NO_PROTEIN.test(text));
+  count < WRITTEN_OF
+    ? []
+    : texts.filter(
+        (text) => text.length <= LONGEST_ALIAS_NAME && NAMES_PROTEIN.test(text) && !NO_PROTEIN.test(text) && !HYPHENS_ALONE.test(text),
+      );
