@@ -119,6 +119,12 @@ const withoutWorkspace = {
   setup: ({ onResolve }) => onResolve({ filter: /^\.\/workspace\/workspace$/ }, () => ({ path: "./workspace.js", external: true })),
 };
 
+/** Threads that read notes take from the server's bundles what they need. */
+const withoutLater = {
+  name: "without-later",
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\/later$/ }, () => ({ path: "./later.js", external: true })),
+};
+
 /** The checker of own records, made from its JSON Schema: Ajv would make it at run time with `new Function`, which no strict policy allows. */
 const ownSchema = {
   name: "own-schema",
@@ -165,9 +171,9 @@ async function buildServer() {
   const folder = path.join(root, "dist/build/server");
   const options = { ...node, charset: "ascii" };
   const split = { entryPoints: ["server/process.ts"], splitting: true, format: "esm", outdir: folder, chunkNames: "[name]" };
-  // a bundle of its own that shares nothing with them
-  const files = "./noteFiles";
-  await build({ ...options, plugins: [lean, withoutWorkspace], ...split, external: [files] });
+  // bundles of their own that have no part of them
+  const [files, threads] = ["./noteFiles", "./noteThreads"];
+  await build({ ...options, plugins: [lean, withoutWorkspace], ...split, external: [files, threads] });
   const [first, later, shared] = ["./process.js", "./later.js", "./chunk.js"];
   const onePart = (contents, outfile, instead) =>
     build({
@@ -187,10 +193,16 @@ async function buildServer() {
   await Promise.all([
     build({ ...options, entryPoints: ["server/node.ts"], outfile: "dist/server/node.js", banner: PROGRAM }),
     onePart(`export * from "${shared}"; export * from "${first}";`, "dist/server/process.js", {
-      ...{ [later]: later, [files]: `${files}.js`, "./workspace.js": "./workspace.js" },
+      ...{ [later]: later, [files]: `${files}.js`, [threads]: `${threads}.js`, "./workspace.js": "./workspace.js" },
     }),
     onePart(`export * from "${later}";`, "dist/server/later.js", { [shared]: first }),
     build({ ...options, entryPoints: [`server/${files}.ts`], outfile: `dist/server/${files}.js` }),
+    build({
+      ...options,
+      entryPoints: [`server/${threads}.ts`],
+      outfile: `dist/server/${threads}.js`,
+      plugins: [withoutWorkspace, withoutLater],
+    }),
   ]);
 }
 

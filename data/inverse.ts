@@ -47,7 +47,7 @@ function related(records: readonly AnyRecord[]): Map<string, { [relation in Rela
     if (record.kind === "drug") {
       const drug = record as DrugRecord;
       for (const mechanism of drug.mechanisms) add(mechanism.target, "drugs", self);
-      for (const strategy of [...drug.strategies, ...(drug.platform ? [drug.platform] : [])]) add(strategy, "drugs", self);
+      for (const strategy of [...drug.strategies, ...[drug.platform ?? []].flat()]) add(strategy, "drugs", self);
       for (const process of drug.processes ?? []) add(process, "drugs", self);
       for (const event of drug.regulatory.events) if (event.cancer && event.event.startsWith("approved")) add(event.cancer, "drugs", self);
     } else if (record.kind === "family" || record.kind === "complex") {

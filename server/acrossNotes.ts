@@ -22,7 +22,7 @@ import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { isSpelling, unify } from "./features/oneSpelling";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
 import { refusal, sentence, spellingsOf, total } from "./features/usesInWords";
-import { Background, type NoteSource, type Progress } from "./index/background";
+import { Background, type BackgroundHost } from "./index/background";
 import { addressKey, type IndexedUse, NoteIndex } from "./index/noteIndex";
 import { type PlaceOf, type Table, tableOf } from "./index/table";
 import { Note } from "./note/note";
@@ -51,7 +51,7 @@ const SYMBOL_KINDS: Readonly<Partial<Record<Kind, SymbolKind>>> = {
 const OTHER_KIND: SymbolKind = 19;
 
 /** What is needed of the server. */
-export interface Surroundings {
+export interface Surroundings extends Omit<BackgroundHost, "placeOf"> {
   readonly reading: Reading;
   readonly client: Client;
   readonly settings: () => Promise<Settings>;
@@ -65,10 +65,6 @@ export interface Surroundings {
   readonly fileOf: (uri: string) => string;
   /** The folders that are open, as URIs. */
   readonly folders: () => readonly string[];
-  readonly source: NoteSource;
-  readonly isWatched: () => boolean;
-  readonly begin: (count: number) => Promise<Progress>;
-  readonly warn: (message: string) => void;
 }
 
 /** Something at a place of an open note. */
@@ -84,9 +80,8 @@ export class AcrossNotes {
   private readonly tables = new WeakMap<Note, { readonly dataset: Dataset; readonly table: Table }>();
 
   constructor(surroundings: Surroundings) {
-    const { source, isWatched, begin, warn, placeOf } = surroundings;
     this.of = surroundings;
-    this.background = new Background(source, isWatched, begin, warn, placeOf);
+    this.background = new Background(surroundings);
   }
 
   async highlights({ textDocument, position }: At): Promise<DocumentHighlight[] | null> {

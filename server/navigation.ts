@@ -12,16 +12,20 @@ import {
 } from "vscode-languageserver";
 import type { AcrossNotes, Surroundings } from "./acrossNotes";
 import type { Answer } from "./boundary";
-import type { Listed, Progress } from "./index/background";
+import type { Dataset } from "./dataset/dataset";
+import type { Listed, Progress, Readers } from "./index/background";
 import { later } from "./loadLater";
+import type { Encoding } from "./positions";
 import { COUNTS, FOLDER, LIST_NOTES, USES, type Uses, type UsesParams } from "./protocol";
 import { endingsOf, type Settings } from "./settings";
 
 /** What is needed of the server. */
-export interface Server extends Omit<Surroundings, "source" | "isWatched" | "begin"> {
+export interface Server extends Omit<Surroundings, "source" | "isWatched" | "begin" | "openReaders"> {
   readonly capabilities: ClientCapabilities;
   /** Lists the notes of a folder; nothing where the client must. */
   readonly listNotes?: (folder: string, endings: readonly string[]) => Promise<Listed[]>;
+  /** Starts threads that read the notes of this machine, where there can be any. */
+  readonly openReaders?: (dataset: Dataset, encoding: Encoding) => Promise<Readers>;
   readonly readText: (uri: string) => Promise<string | undefined>;
 }
 
@@ -144,7 +148,11 @@ export class Navigation {
     this.loading ??= later().then(({ AcrossNotes }) => {
       const server = this.server();
       const source = { list: () => this.list(), read: server.readText };
-      this.loaded = new AcrossNotes({ ...server, source, isWatched: () => this.isWatched, begin: (count) => this.begin(count) });
+      const { openReaders } = server;
+      this.loaded = new AcrossNotes({
+        ...{ ...server, source, isWatched: () => this.isWatched, begin: (count: number) => this.begin(count) },
+        openReaders: openReaders && ((dataset) => openReaders(dataset, server.client.encoding)),
+      });
       return this.loaded;
     });
     return this.loading;

@@ -16,5 +16,6 @@ export function serve(dataset: Promise<PartlyRead>): void {
     files: disk,
     loadWorkspace: () => import("./workspace/workspace"),
     listNotes: async (folder, endings) => (await import("./noteFiles")).listNotes(folder, endings),
+    openReaders: async (data, encoding) => (await import("./noteThreads")).openReaders(data, encoding),
   });
 }

@@ -1,7 +1,9 @@
+import type { Dataset } from "./dataset/dataset";
 import type { PartlyRead } from "./dataset/pack";
 import type { Files } from "./files";
-import type { Listed } from "./index/background";
+import type { Listed, Readers } from "./index/background";
 import type { OwnHost } from "./ownFolders";
+import type { Encoding } from "./positions";
 import type { InitializationOptions } from "./protocol";
 
 /** What differs between a process and a worker. */
@@ -18,4 +20,6 @@ export interface Runtime {
   loadWorkspace: OwnHost["load"];
   /** The notes in a folder, given by its URI, and below. */
   listNotes?(folder: string, endings: readonly string[]): Promise<Listed[]>;
+  /** Starts threads that read the notes of this machine with a dataset. */
+  openReaders?(dataset: Dataset, encoding: Encoding): Promise<Readers>;
 }

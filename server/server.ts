@@ -90,7 +90,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     openNotes: () => notes.all(),
     fileOf: (uri) => notebooks.fileOf(uri),
     folders: () => folders,
-    ...(runtime.listNotes ? { listNotes: runtime.listNotes } : {}),
+    ...runtime,
   }));
 
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<{ retry: boolean }> => {

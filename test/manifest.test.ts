@@ -275,7 +275,9 @@ describe("the manifest", () => {
 
   it("has bundles that need nothing else", () => {
     assert.deepEqual([manifest.dependencies, manifest.optionalDependencies, manifest.type], [undefined, undefined, undefined]);
-    const servers = ["node", "process", "later", "noteFiles", "workspace", "browser", "mcp"].map((name) => `dist/server/${name}.js`);
+    const servers = ["node", "process", "later", "noteFiles", "noteThreads", "workspace", "browser", "mcp"].map(
+      (name) => `dist/server/${name}.js`,
+    );
     for (const file of [manifest.main, manifest.browser, ...Object.values(manifest.bin), ...servers]) {
       const required = [...read(file).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name!.replace(/^node:/, ""));
       const others = required.filter(

@@ -256,6 +256,34 @@ describe("with names of a lab's own", function () {
   });
 });
 
+describe("many notes", function () {
+  this.timeout(60_000);
+  it("are read on threads as few are: with a lab's own names, in the client's columns, again what changes", async () => {
+    const line = (name: string) => `\ufeff😀 ä ${name}\r\n\nMB-217 😀 Keytruda\n`;
+    const names = Array.from({ length: 90 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
+    const files = Object.fromEntries(names.map((name, i) => [name, line(i % 2 ? "MB-217" : "metablocker")]));
+    const own = "name\tkind\tpreferred\nMB-217\tdrug\t\nmetablocker\tdrug\tMB-217\n";
+    const folder = await serve(
+      { ...ABLE, general: { positionEncodings: ["utf-8"] } },
+      { ...files, ".metastasis-notes/names.tsv": own, "bytes.md": "MB-217 \0" },
+    );
+    try {
+      const { textDocument } = folder.note("01.md", files["01.md"]!.slice(1));
+      const wanted = names.flatMap((name, i) => [`${name}: 0:8-${i % 2 ? 14 : 19}`, `${name}: 2:0-6`]);
+      const placesOf = async () =>
+        (await folder.server.request<Uses>(USES, { textDocument, position: { line: 2, character: 0 } })).locations.map(
+          ({ uri, range: { start, end } }) => `${uri.split("/").at(-1)}: ${start.line}:${start.character}-${end.character}`,
+        );
+      assert.deepEqual(await placesOf(), wanted);
+      writeFileSync(folder.file("00.md"), "nothing\n");
+      folder.server.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: folder.uriOf("00.md"), type: 2 }] });
+      assert.deepEqual(await placesOf(), wanted.slice(2));
+    } finally {
+      folder.end();
+    }
+  });
+});
+
 describe("before a client that can do little", function () {
   this.timeout(20_000);
   it("looks at the files each time, and gives plain edits and symbols", async () => {

@@ -116,6 +116,29 @@ describe("what is bundled", () => {
   });
 });
 
+describe("records", () => {
+  it("that refer to one that nobody has are told so at the place; those of other files and folders are known", async () => {
+    const refers = (target: string) =>
+      `id: mb-217\nkind: drug\npreferred_name: MB-217\nmechanisms:\n  - { target: "${target}", action: INHIBITOR, verb: blocks, primary: true, sources: ["note:ours"] }\n`;
+    const file = "file:///lab/bone/.metastasis-notes/mb-217.yaml";
+    const { lookUp, problemsOf, files, readAnew } = foldersOf(
+      { [file]: refers("target:XQR7"), "file:///lab/.metastasis-notes/names.tsv": "name\tkind\n" },
+      ["file:///lab"],
+    );
+    const note = "file:///lab/bone/note.md";
+    assert.deepEqual(await lookUp(note, "MB-217"), [""]);
+    assert.deepEqual(problemsOf(file), [
+      "5:7-28 There is no target:XQR7, neither in the dataset nor in your folders; write the id of one that is, or a record with this one.",
+    ]);
+    files["file:///lab/.metastasis-notes/xqr7.yaml"] = "id: XQR7\nkind: target\npreferred_name: XQR7\n";
+    await readAnew();
+    assert.deepEqual(problemsOf(file), []);
+    files[file] = refers("target:VEGFA");
+    await readAnew();
+    assert.deepEqual(problemsOf(file), []);
+  });
+});
+
 describe("names.tsv", () => {
   const TABLE = "file:///lab/.metastasis-notes/names.tsv";
   const NOTE = "file:///lab/note.md";

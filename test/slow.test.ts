@@ -27,8 +27,14 @@ function check(name: string, task: (length: number) => void): void {
     // the square would be sixteen times
     const isLinear = () => short < 4 || long < 11 * short;
     for (let i = 0; i < 8 && !isLinear(); i++) {
-      short = Math.min(short, time(() => task(length)));
-      long = Math.min(long, time(() => task(4 * length)));
+      short = Math.min(
+        short,
+        time(() => task(length)),
+      );
+      long = Math.min(
+        long,
+        time(() => task(4 * length)),
+      );
     }
     assert.ok(isLinear(), `${length}: ${short.toFixed(1)} ms, ${4 * length}: ${long.toFixed(1)} ms`);
   });

@@ -162,7 +162,7 @@ export interface DrugRecord extends BaseRecord {
   readonly mechanisms: readonly Mechanism[];
   readonly no_target_reason?: string;
   readonly strategies: readonly string[];
-  readonly platform?: string;
+  readonly platform?: string | readonly string[];
   readonly processes?: readonly string[];
   readonly regulatory: { readonly as_of: string; readonly events: readonly RegulatoryEvent[] };
   /** Joined at build time: names of targets that open tables have the drug act on. */
@@ -290,6 +290,11 @@ export class Dataset {
     } catch {
       return "the file's parts do not fit together";
     }
+  }
+
+  /** What folders add to the bundled dataset, the nearest first. */
+  get ownParts(): readonly OwnPart[] {
+    return this.own?.parts ?? [];
   }
 
   /**

@@ -4,9 +4,9 @@
  */
 import type { Dataset, Kind } from "./dataset";
 import { mergeNames } from "./mergeNames";
-import type { OwnPart } from "./own";
+import type { OwnDrug, OwnPart } from "./own";
 import { type OwnEntity, ownNames } from "./ownNames";
-import { mergedRecord } from "./ownRecord";
+import { mergedRecord, withDrugs } from "./ownRecord";
 import { bytes } from "./pack";
 
 /** After so many records others have their turn. */
@@ -22,17 +22,37 @@ export function* extend(base: Dataset, parts: readonly OwnPart[]): Generator<voi
   const { byNumber, references, count } = yield* entitiesOf(base, parts);
   const { names, filters } = yield* ownNames(base, byNumber);
   const sections = yield* mergeNames(base, { names, filters, entities: byNumber, count });
+  const drugs = drugsBy(parts, (reference) => base.find(reference) ?? references.get(reference));
   const extended = base.with(sections, {
+    parts,
     references,
-    has: (entity) => byNumber.has(entity),
+    has: (entity) => byNumber.has(entity) || drugs.has(entity),
     record: (entity, bundled) => {
       const own = byNumber.get(entity);
-      return own ? mergedRecord(bundled, own.parts) : bundled;
+      const record = own ? mergedRecord(bundled, own.parts) : bundled;
+      return record && withDrugs(record, drugs.get(entity) ?? []);
     },
   });
   // who types is not to wait for it
   yield* extended.spelling.making();
   return extended;
+}
+
+/** What folders have drugs act on or belong to, by its number. */
+function drugsBy(parts: readonly OwnPart[], find: (reference: string) => number | undefined): ReadonlyMap<number, readonly OwnDrug[]> {
+  const drugs = new Map<number, OwnDrug[]>();
+  for (const { data, from } of parts) {
+    if (data.kind !== "drug") continue;
+    const { mechanisms = [], strategies = [], processes = [], platform = [] } = data;
+    for (const reference of [...mechanisms.map(({ target }) => target), ...strategies, ...processes, platform].flat()) {
+      const entity = find(reference);
+      if (entity === undefined) continue;
+      const held = drugs.get(entity) ?? [];
+      drugs.set(entity, held);
+      held.push({ from, drug: `drug:${data.id}` });
+    }
+  }
+  return drugs;
 }
 
 interface Entities {

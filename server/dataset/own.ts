@@ -18,8 +18,18 @@ export interface OwnPart {
   readonly data: OwnData;
 }
 
+/** A drug that a folder has act on something, or belong to it. */
+export interface OwnDrug {
+  /** What the folder is called. */
+  readonly from: string;
+  /** Its reference. */
+  readonly drug: string;
+}
+
 /** What a folder's own data adds to the records; see `extend.ts`. */
 export interface OwnRecords {
+  /** What was said, that of the nearest folder first. */
+  readonly parts: readonly OwnPart[];
   /** The numbers of what had no record before, by reference. */
   readonly references: ReadonlyMap<string, number>;
   /** The record of an entity with what is said of it here; the bundled one where nothing is. */

@@ -1,6 +1,7 @@
 /** A record with what folders say of it: their names and claims beside ours, never in place of ours. */
 import type { AnyRecord, Claim, DrugRecord, Name } from "./dataset";
-import type { OwnData, OwnPart } from "./own";
+import type { Fated } from "./fate";
+import type { OwnData, OwnDrug, OwnPart } from "./own";
 
 /**
  * @param bundled the record of the dataset, where there is one
@@ -25,10 +26,23 @@ export function mergedRecord(bundled: AnyRecord | undefined, parts: readonly Own
   } as AnyRecord;
 }
 
+/** A record with the drugs that folders have for it, behind those of the dataset and under the folders' names. */
+export function withDrugs(record: AnyRecord, own: readonly OwnDrug[]): AnyRecord {
+  const known = new Set(record.drugs?.flatMap(([, drugs]) => drugs));
+  const groups = new Map<string, string[]>();
+  for (const { from, drug } of own) {
+    if (known.has(drug)) continue;
+    known.add(drug);
+    groups.set(from, [...(groups.get(from) ?? []), drug]);
+  }
+  if (groups.size === 0) return record;
+  return { ...record, drugs: [...(record.drugs ?? []), ...[...groups].map(([from, drugs]): Fated => [`of ${from}`, drugs])] };
+}
+
 function namesOf(base: AnyRecord, parts: readonly OwnPart[]): Name[] {
-  const names = [...(base.names ?? [])];
-  for (const { data } of parts) for (const name of data.names ?? []) if (!names.some(({ text }) => text === name.text)) names.push(name);
-  return names;
+  const names = new Map((base.names ?? []).map((name) => [name.text, name]));
+  for (const { data } of parts) for (const name of data.names ?? []) if (!names.has(name.text)) names.set(name.text, name);
+  return [...names.values()];
 }
 
 /** A record of folders alone: what the nearest says, and of the others what it leaves out. */

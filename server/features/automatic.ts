@@ -43,11 +43,14 @@ function isOrdinary({ lexicon }: Dataset, word: string): boolean {
   return begins && parts.every((part) => AFFIX.test(part) || (part.length > 1 && lexicon.beginsWord(part)));
 }
 
+/** "T-cell-factor-7" is as much of several words as "T-cell antigen" is. */
+const WORD_FOLLOWS = / |-\p{Ll}{3}/u;
+
 /** Whether a name goes on with a word as it is typed, to its own end: a name of several words begins with ordinary ones as a rule. */
 function mayBeMeant(dataset: Dataset, { name, piece }: Candidate, word: string): boolean {
   const text = dataset.lexicon.name(name);
   const isCapitals = /^[A-Z]+$/.test(word);
-  if (piece.length < word.length || text.indexOf(" ", piece.length) >= 0) return false;
+  if (piece.length < word.length || WORD_FOLLOWS.test(text.slice(piece.length))) return false;
   if (isCapitals && dataset.lexicon.lookUp(word).some((known) => dataset.kind(dataset.lexicon.entity(known)) === "known-abbreviation"))
     return false;
   // what was typed to its end needs no list

@@ -53,10 +53,13 @@ export function cardOfReadings(dataset: Dataset, names: readonly number[], match
   return withLines(card, otherReadings(dataset, others, written));
 }
 
-/** Whether two entities are one to a reader: the same, or families of one name from two lists, between which nobody can choose. */
-const isOne = (dataset: Dataset, a: number, b: number): boolean =>
-  a === b ||
-  ([a, b].every((entity) => dataset.kind(entity) === "known-family") && isSame(dataset.preferredName(a), dataset.preferredName(b)));
+/** Whether two entities are one to a reader: the same, or families of one name or of the same genes from two lists, between which nobody can choose. */
+function isOne(dataset: Dataset, a: number, b: number): boolean {
+  if (a === b) return true;
+  if ([a, b].some((entity) => dataset.kind(entity) !== "known-family")) return false;
+  const genes = dataset.detail(a);
+  return (genes.includes(":") && genes === dataset.detail(b)) || isSame(dataset.preferredName(a), dataset.preferredName(b));
+}
 
 /** A card with further lines beneath it, as far as they have room. */
 function withLines(card: Card, lines: readonly Line[]): Card {

@@ -14,9 +14,9 @@ import { evidenceSections } from "./cards/evidenceTable";
 import { drugsOf } from "./cards/fate";
 import { cardLink, listOf, section, sourceList, table } from "./cards/markdown";
 import { foldersOf, isOwn } from "./cards/own";
-import { identifierSpan, sentences } from "./cards/sources";
+import { databaseOf, identifierSpan, sentences } from "./cards/sources";
 import { drugsOfVariant } from "./cards/target";
-import { age } from "./cards/words";
+import { age, inWords } from "./cards/words";
 import { markdownSpan, escapeMarkdown as plain } from "./print";
 
 /** The document on a record. */
@@ -70,7 +70,7 @@ function whatDrug(drug: DrugRecord): string {
 function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
   const events = drug.regulatory.events.map((event) => [
     plain(dateOf(event)),
-    plain(`${event.agency && event.agency !== "none" ? `${event.agency} ` : ""}${event.event.replaceAll("-", " ")}`),
+    plain(`${event.agency && event.agency !== "none" ? `${event.agency} ` : ""}${inWords(event.event)}`),
     plain([event.indication, event.oncology === false ? "outside oncology" : "", event.trial, event.note].filter(Boolean).join("; ")),
     sourceList(dataset, event.sources),
   ]);
@@ -112,7 +112,8 @@ const RELATIONS: ReadonlyArray<readonly [label: string, key: string]> = [
 type Related = string | { readonly ref?: string; readonly name?: string; readonly role?: string; readonly note?: string };
 
 function relations(dataset: Dataset, record: AnyRecord): string {
-  const rows = RELATIONS.flatMap(([label, key]) => {
+  const rows = RELATIONS.flatMap(([usual, key]) => {
+    const label = key === "strategies" && record.kind === "challenge" ? "Limits" : usual;
     const held = (record as unknown as Readonly<Record<string, Related | readonly Related[] | undefined>>)[key];
     const items = [held ?? []].flat().map((item) => {
       if (typeof item === "string") return cardLink(dataset, item);
@@ -138,7 +139,9 @@ function drugsSection(dataset: Dataset, record: AnyRecord): string {
     const of = drugsOfVariant(dataset, record as TargetRecord, variant).map((drug) => cardLink(dataset, `drug:${drug.id}`));
     return [`only with ${plain(variant)}`, of.join(", ")];
   });
-  return rows.length > 0 ? section("Drugs", table(["Status", "Drugs"], [...rows, ...needing])) : "";
+  const asOf = record.drugs_as_of;
+  const status = asOf ? `Status as of ${plain(asOf + age(dataset, asOf))}` : "Status";
+  return rows.length > 0 ? section("Drugs", table([status, "Drugs"], [...rows, ...needing])) : "";
 }
 
 /** Both voices: each claim of the review with our note beside it, then what we say beyond them. */
@@ -147,9 +150,7 @@ function claimsSection(dataset: Dataset, record: AnyRecord): string {
   const seed = inOrder(all);
   const corrections = new Map(seed.map((claim) => [claim, correctionOf(all, claim)]));
   const ours = (claim: Claim | undefined) =>
-    claim
-      ? `${plain(claim.text)} *(${plain(claim.evidence_level?.replaceAll("-", " ") ?? "no level")})* ${sourceList(dataset, claim.sources)}`
-      : "";
+    claim ? `${plain(claim.text)} *(${plain(inWords(claim.evidence_level ?? "no level"))})* ${sourceList(dataset, claim.sources)}` : "";
   const rows = seed.map((claim) => [
     `${plain(claim.text)} *(${plain(sentences(claim.sources))})*`,
     `**${plain(claim.assessment ?? "")}**`,
@@ -172,7 +173,7 @@ function ownSection(dataset: Dataset, record: AnyRecord): string {
     const items = own.flatMap(({ summary, regulatory }) => [
       ...(summary && summary !== record.summary ? [plain(summary)] : []),
       ...(regulatory?.events ?? []).map(({ date, event, indication, sources }) =>
-        [plain([date, event.replaceAll("-", " "), indication].filter(Boolean).join(" ")), sourceList(dataset, sources)].join(" "),
+        [plain([date, inWords(event), indication].filter(Boolean).join(" ")), sourceList(dataset, sources)].join(" "),
       ),
     ]);
     const claims = (record.claims ?? []).filter((claim) => claim.voice === "own" && claim.from === from);
@@ -184,18 +185,23 @@ function ownSection(dataset: Dataset, record: AnyRecord): string {
   return sections.filter(Boolean).join("\n\n");
 }
 
+/** Types of names that read otherwise than their key does. */
+const TYPES: Readonly<Record<string, string>> = { inn: "INN", usan: "USAN", prose: "in prose", "seed-form": "in the review" };
+
+/** The names, a row for each of their types. */
 function namesSection(record: AnyRecord): string {
-  const rows = (record.names ?? []).map(({ text, type, region, note }) => [
-    plain(text),
-    plain(type.replaceAll("-", " ")),
-    plain([region, note].filter(Boolean).join("; ")),
-  ]);
-  return rows.length > 0 ? section("Names", table(["Name", "Type", "Note"], rows)) : "";
+  const rows = new Map<string, string[]>();
+  for (const { text, type, region, note } of record.names ?? []) {
+    const more = [region, note].filter(Boolean).join("; ");
+    rows.set(type, [...(rows.get(type) ?? []), plain(more ? `${text} (${more})` : text)]);
+  }
+  const byType = [...rows].map(([type, names]) => [plain(TYPES[type] ?? inWords(type)), names.join(", ")]);
+  return byType.length > 0 ? section("Names", table(["Type", "Names"], byType)) : "";
 }
 
 function identifiersSection(record: AnyRecord): string {
   const rows = Object.entries(record.xrefs ?? {}).map(([xref, value]) => [
-    plain(xref.replaceAll("_", " ")),
+    plain(databaseOf(xref)),
     [value]
       .flat()
       .map((id) => markdownSpan(identifierSpan(xref, id)))

@@ -1,12 +1,12 @@
 /**
- * Keeps the index of all notes: reads them when somebody first asks, in slices that give way to whoever types, and again
- * what has changed since when somebody asks again. Nothing happens in between.
+ * Keeps the index of all notes: reads them when somebody first asks, and again what has changed since when somebody asks
+ * again. Many are read on other threads, where there are such, few and all others here, in slices; both wait for whoever
+ * types. Nothing happens in between.
  */
 import type { Dataset } from "../dataset/dataset";
-import { Note } from "../note/note";
-import { languageOf } from "../settings";
+import { giveWay } from "../giveWay";
 import { addressKey, NoteIndex } from "./noteIndex";
-import { inUnits, type PlaceOf, tableOf, textHash } from "./table";
+import { inUnits, type PlaceOf, type Table, tableOfText, textHash } from "./table";
 
 /** How long the reading of notes holds up requests, in milliseconds. */
 const SLICE = 8;
@@ -14,6 +14,9 @@ const SLICE = 8;
 const QUIET = 300;
 /** Notes that are fetched at once while others are read. */
 const AHEAD = 16;
+
+/** Fewer notes than these are read here: threads take time to begin. */
+const FEW = 64;
 
 /** A note in the workspace. */
 export interface Listed {
@@ -30,6 +33,35 @@ export interface NoteSource {
   read(uri: string): Promise<string | undefined>;
 }
 
+/** What comes of a note that another thread has read: its table, unless its text has the hash that is known; or what went wrong. */
+export type ReadNote = { readonly hash: number; readonly table?: Table } | { readonly problem: string };
+
+/** Other threads that read notes. */
+export interface Readers {
+  /** So many notes may be under way at once. */
+  readonly most: number;
+  canRead(uri: string): boolean;
+  /** @returns nothing where the note cannot be read; rejects where the thread has ended */
+  read(uri: string, knownHash: number | undefined): Promise<ReadNote | undefined>;
+  /** Ends the threads. */
+  end(): void;
+}
+
+/** What a {@link Background} needs. */
+export interface BackgroundHost {
+  readonly source: NoteSource;
+  /** Whether {@link Background.changed} is told of files; if not, all notes are listed at each request. */
+  readonly isWatched: () => boolean;
+  /** Shows that so many notes are being read. */
+  readonly begin: (count: number) => Promise<Progress>;
+  /** Tells the user's log. */
+  readonly warn: (message: string) => void;
+  /** Counts columns as the client does; in UTF-16 units where it is not given. */
+  readonly placeOf?: PlaceOf;
+  /** Starts threads that read with a dataset, where there can be any. */
+  readonly openReaders?: ((dataset: Dataset) => Promise<Readers>) | undefined;
+}
+
 /** Shown while notes are read. */
 export interface Progress {
   report(done: number, all: number): void;
@@ -39,11 +71,7 @@ export interface Progress {
 }
 
 export class Background {
-  private readonly source: NoteSource;
-  private readonly isWatched: () => boolean;
-  private readonly begin: (count: number) => Promise<Progress>;
-  private readonly warn: (message: string) => void;
-  private readonly placeOf: PlaceOf;
+  private readonly host: BackgroundHost;
   private index: NoteIndex | undefined;
   /** What was listed, by {@link addressKey}. */
   private listed = new Map<string, Listed>();
@@ -53,24 +81,8 @@ export class Background {
   private lastEdit = Number.NEGATIVE_INFINITY;
   private work: Promise<NoteIndex> | undefined;
 
-  /**
-   * @param isWatched whether {@link changed} is told of files; if not, all notes are listed at each request
-   * @param begin shows that so many notes are being read
-   * @param warn tells the user's log
-   * @param placeOf counts columns as the client does
-   */
-  constructor(
-    source: NoteSource,
-    isWatched: () => boolean,
-    begin: (count: number) => Promise<Progress>,
-    warn: (message: string) => void = () => undefined,
-    placeOf: PlaceOf = inUnits,
-  ) {
-    this.source = source;
-    this.isWatched = isWatched;
-    this.begin = begin;
-    this.warn = warn;
-    this.placeOf = placeOf;
+  constructor(host: BackgroundHost) {
+    this.host = host;
   }
 
   /** The index with every note read that could be; with fewer where the user stopped it, which the next call goes on with. */
@@ -120,67 +132,125 @@ export class Background {
   }
 
   private async update(index: NoteIndex): Promise<NoteIndex> {
-    if (this.mustList || !this.isWatched()) await this.list(index);
+    if (this.mustList || !this.host.isWatched()) await this.list(index);
     if (this.stale.size === 0) return index;
-    const progress = await this.begin(this.stale.size);
-    const texts = new Map<string, Promise<string | undefined>>();
-    let began = performance.now();
+    const progress = await this.host.begin(this.stale.size);
+    let done = 0;
+    const count = () => progress.report(++done, done + this.stale.size);
+    const goesOn = () => !progress.isCancelled && this.index === index;
     try {
-      for (let done = 0; this.stale.size > 0 && !progress.isCancelled && this.index === index; done++) {
-        for (const uri of take(this.stale.values(), AHEAD)) if (!texts.has(uri)) texts.set(uri, this.source.read(uri));
-        const [key, uri] = this.stale.entries().next().value!;
-        const text = await texts.get(uri);
-        texts.delete(uri);
-        // it may change again while it is read: then it is put down again
-        this.stale.delete(key);
-        if (text === undefined) index.delete(uri);
-        else began = await this.read(index, uri, text, began);
-        progress.report(done + 1, done + 1 + this.stale.size);
-        if (performance.now() - began > SLICE) began = await this.giveWay();
-      }
+      if (this.stale.size >= FEW) await this.readElsewhere(index, goesOn, count);
+      await this.readHere(index, goesOn, count);
     } finally {
       progress.end();
     }
     return index;
   }
 
+  /** Reads notes on other threads; those that none of them can read are left. */
+  private async readElsewhere(index: NoteIndex, goesOn: () => boolean, count: () => void): Promise<void> {
+    const readers = await this.host.openReaders?.(index.dataset).catch((error: unknown) => {
+      this.host.warn(`notes are read without threads: ${messageOf(error)}`);
+      return undefined;
+    });
+    const underWay = new Set<Promise<void>>();
+    const read = async (key: string, uri: string): Promise<void> => {
+      // it may change again while it is read: then it is put down again
+      this.stale.delete(key);
+      try {
+        this.take(index, uri, await readers!.read(uri, index.hashOf(uri)));
+      } catch {
+        this.stale.set(key, uri);
+      }
+      count();
+    };
+    if (!readers) return;
+    for (const [key, uri] of [...this.stale]) {
+      while (underWay.size >= readers.most) await Promise.race(underWay);
+      await this.untilQuiet();
+      if (!goesOn()) break;
+      if (!readers.canRead(uri)) continue;
+      const one = read(key, uri).finally(() => underWay.delete(one));
+      underWay.add(one);
+    }
+    await Promise.all(underWay);
+    readers.end();
+  }
+
+  private async readHere(index: NoteIndex, goesOn: () => boolean, count: () => void): Promise<void> {
+    const texts = new Map<string, Promise<string | undefined>>();
+    let began = performance.now();
+    while (this.stale.size > 0 && goesOn()) {
+      for (const uri of take(this.stale.values(), AHEAD)) if (!texts.has(uri)) texts.set(uri, this.host.source.read(uri));
+      const [key, uri] = this.stale.entries().next().value!;
+      const text = await texts.get(uri);
+      texts.delete(uri);
+      this.stale.delete(key);
+      if (text === undefined) this.take(index, uri, undefined);
+      else began = await this.read(index, uri, text, began);
+      count();
+      if (performance.now() - began > SLICE) began = await this.giveWay();
+    }
+  }
+
   /** Reads a note into the index, unless its text is there. @returns when the slice began in which it ended */
   private async read(index: NoteIndex, uri: string, text: string, began: number): Promise<number> {
     const hash = textHash(text);
-    if (index.holds(uri, hash)) return began;
+    if (index.hashOf(uri) === hash) return began;
     try {
-      const note = Note.create(uri, languageOf(uri), 0, text.replace(/^\ufeff/, ""));
-      for (const _ of note.readBindings(index.dataset)) if (performance.now() - began > SLICE) began = await this.giveWay();
-      index.set(uri, hash, tableOf(index.dataset, note, this.placeOf));
+      const steps = tableOfText(index.dataset, uri, text, this.host.placeOf ?? inUnits);
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) {
+          this.take(index, uri, { hash, table: value as Table });
+          return began;
+        }
+        if (performance.now() - began > SLICE) began = await this.giveWay();
+      }
     } catch (error) {
-      index.delete(uri);
-      this.warn(`${uri} could not be read for the index: ${error instanceof Error ? error.message : String(error)}`);
+      this.take(index, uri, { problem: messageOf(error) });
     }
     return began;
   }
 
+  /** Takes what came of a note, unless its file has gone meanwhile. */
+  private take(index: NoteIndex, uri: string, read: ReadNote | undefined): void {
+    if (read && "problem" in read) this.host.warn(`${uri} could not be read for the index: ${read.problem}`);
+    if (!read || "problem" in read || !this.listed.has(addressKey(uri))) index.delete(uri);
+    else if (read.table) index.set(uri, read.hash, read.table);
+  }
+
   private async list(index: NoteIndex): Promise<void> {
     this.mustList = false;
-    const found = await this.source.list();
+    const found = await this.host.source.list();
     const listed = new Map(found.map((note) => [addressKey(note.uri), note]));
     index.keepOnly(listed);
     for (const key of this.stale.keys()) if (!listed.has(key)) this.stale.delete(key);
     for (const [key, { uri, stamp }] of listed) {
       const held = this.listed.get(key);
-      if (!held || (stamp === undefined ? !this.isWatched() : stamp !== held.stamp)) this.stale.set(key, uri);
+      if (!held || (stamp === undefined ? !this.host.isWatched() : stamp !== held.stamp)) this.stale.set(key, uri);
     }
     this.listed = listed;
   }
 
   /** Lets requests be answered, and waits while somebody types. @returns when it goes on */
   private async giveWay(): Promise<number> {
-    do {
-      const wait = Math.max(0, Math.ceil(this.lastEdit + QUIET - performance.now()));
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    } while (performance.now() - this.lastEdit < QUIET);
+    await giveWay();
+    await this.untilQuiet();
     return performance.now();
   }
+
+  private async untilQuiet(): Promise<void> {
+    for (let wait = this.quietIn(); wait > 0; wait = this.quietIn()) await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+
+  /** In how many milliseconds nobody will have typed for long enough, if nobody does. */
+  private quietIn(): number {
+    return Math.ceil(this.lastEdit + QUIET - performance.now());
+  }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function* take<T>(items: Iterable<T>, count: number): Generator<T> {
   for (const item of items) {

@@ -30,9 +30,9 @@ export class NoteIndex {
     return this.notes.size;
   }
 
-  /** Whether a note of this text is held. */
-  holds(uri: string, hash: number): boolean {
-    return this.notes.get(addressKey(uri))?.hash === hash;
+  /** The hash of the text of a note that is held; nothing where none is. */
+  hashOf(uri: string): number | undefined {
+    return this.notes.get(addressKey(uri))?.hash;
   }
 
   set(uri: string, hash: number, table: Table): void {

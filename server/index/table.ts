@@ -1,7 +1,8 @@
 /** What one note says, as numbers: where it names what. */
 import type { Dataset } from "../dataset/dataset";
 import { eachUse } from "../features/uses";
-import type { Note } from "../note/note";
+import { Note } from "../note/note";
+import { languageOf } from "../settings";
 
 /** For each use in order, {@link WIDTH} numbers: the dataset's name, line and column of its start, line and column of its end, 1 for a declaration. */
 export type Table = Uint32Array;
@@ -23,6 +24,13 @@ export function tableOf(dataset: Dataset, note: Note, placeOf: PlaceOf = inUnits
     numbers.push(name, start.line, start.character, end.line, end.character, Number(isDeclaration));
   });
   return Uint32Array.from(numbers);
+}
+
+/** Reads a text into a table, in small steps. */
+export function* tableOfText(dataset: Dataset, uri: string, text: string, placeOf: PlaceOf): Generator<void, Table> {
+  const note = Note.create(uri, languageOf(uri), 0, text.replace(/^\ufeff/, ""));
+  yield* note.readBindings(dataset);
+  return tableOf(dataset, note, placeOf);
 }
 
 /** Makes a number of a text, by which a changed one is known: two of 53 bits are the same by chance once in many lives of a workspace. */

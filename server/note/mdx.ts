@@ -9,8 +9,8 @@ const [BLOCK, INLINE] = ["MdxBlock", "MdxCode"];
 const [OPEN, LESS] = [123, 60];
 /** No tag is longer, in UTF-16 units: else each of many that never end would be looked through to the end of the text. */
 const LONGEST_TAG = 5000;
-/** Braces, and what may hold braces that count for none. */
-const TOKENS = /[{}]|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\]){0,2000}`|\/\*[\s\S]{0,2000}?\*\/|\/\/.*/g;
+/** Braces, and what may hold braces that count for none; what never ends goes on to the end of its line, or of the text. */
+const TOKENS = /[{}]|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|`(?:\\[\s\S]|[^`\\])*`?|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|\/\/.*/g;
 
 /** An import or export goes on to the next blank line. */
 function parseModule(context: BlockContext, line: Line): boolean {

@@ -11,9 +11,16 @@ export interface OwnRecord {
   readonly data: OwnData;
 }
 
+/** A reference of a record to another that is not bundled: a folder's own, or a mistake. */
+export interface Pointer extends Omit<Problem, "message" | "isRead"> {
+  /** "target:VEGFA". */
+  readonly reference: string;
+}
+
 export interface DataFile {
   readonly records: readonly OwnRecord[];
   readonly problems: readonly Problem[];
+  readonly pointers: readonly Pointer[];
 }
 
 /** Whether a file of this name holds own data. */

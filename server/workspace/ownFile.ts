@@ -5,7 +5,7 @@ import type { Dataset } from "../dataset/dataset";
 import type { OwnPart } from "../dataset/own";
 import type { FileRead } from "../files";
 import { CONFIG, WORD_LIST } from "../protocol";
-import { type DataFile, isData, readData } from "./dataFile";
+import { type DataFile, isData, type Pointer, readData } from "./dataFile";
 import { decoded } from "./text";
 import type { Place, Problem } from "./workspace";
 
@@ -20,9 +20,10 @@ export interface OwnFile {
   readonly words: readonly string[];
   readonly config: ConfigRead | undefined;
   readonly problems: readonly Problem[];
+  readonly pointers: readonly Pointer[];
 }
 
-export const NOTHING: OwnFile = { was: "", parts: [], words: [], config: undefined, problems: [] };
+export const NOTHING: OwnFile = { was: "", parts: [], words: [], config: undefined, problems: [], pointers: [] };
 
 /** Whether a file of this name in a place is read. */
 export const isOwnFile = (name: string, { isFolder }: Place): boolean => name === WORD_LIST || (name === CONFIG ? isFolder : isData(name));
@@ -51,7 +52,7 @@ export function* readOwnFile(
     return { ...NOTHING, was, config, problems };
   }
   const data = yield* readData(name, text, bundled);
-  return { ...NOTHING, was, parts: partsOf(place, uri, data, held), problems: data.problems };
+  return { ...NOTHING, was, parts: partsOf(place, uri, data, held), problems: data.problems, pointers: data.pointers };
 }
 
 /** What a file says now; of what it says no more while it is broken, what it said last. */

@@ -3,11 +3,24 @@
  * `data/schema/own.schema.json`; what is sound counts, though other parts of the file are broken.
  */
 import validate from "own-schema";
-import { Composer, type CST, type Document, isMap, isNode, isSeq, Lexer, LineCounter, type Node, type ParsedNode, Parser } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  type ErrorCode,
+  isMap,
+  isNode,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  Parser,
+} from "yaml";
 import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
 import { spelled } from "../dataset/spelled";
-import type { DataFile, OwnRecord } from "./dataFile";
+import type { DataFile, OwnRecord, Pointer } from "./dataFile";
 import { explain, placeOf } from "./explain";
 import type { Problem } from "./workspace";
 
@@ -31,6 +44,7 @@ type Offset = number;
 class RecordFile implements DataFile {
   readonly records: OwnRecord[] = [];
   readonly problems: Problem[] = [];
+  readonly pointers: Pointer[] = [];
   private readonly text: string;
   private readonly bundled: Dataset | undefined;
   private readonly lines = new LineCounter();
@@ -64,12 +78,15 @@ class RecordFile implements DataFile {
 
   /** Says what is wrong at a piece of the text; `isRead` where it counts all the same. */
   tell(from: Offset, to: Offset, message: string, isRead = false): void {
-    if (this.problems.length >= MOST.problems) return;
+    if (this.problems.length < MOST.problems) this.problems.push({ ...this.at(from, to), message, ...(isRead ? { isRead } : {}) });
+  }
+
+  /** Where a piece of the text stands: its line, and its columns there. */
+  private at(from: Offset, to: Offset): Pick<Problem, "line" | "from" | "to"> {
     const { line, col } = this.lines.linePos(from);
     const end = this.text.slice(from, to).search(/[\r\n]/);
-    const length = Math.max(1, end < 0 ? to - from : end);
     const column = Math.max(1, col) - 1;
-    this.problems.push({ line: Math.max(1, line) - 1, from: column, to: column + length, message, ...(isRead ? { isRead } : {}) });
+    return { line: Math.max(1, line) - 1, from: column, to: column + Math.max(1, end < 0 ? to - from : end) };
   }
 
   /** The text's parts; nothing where lists stand too deep in each other, which would take the parser down. */
@@ -98,7 +115,12 @@ class RecordFile implements DataFile {
 
   private *readDocument(document: Document.Parsed): Generator<void> {
     const { contents, errors } = document;
-    for (const { pos, message } of errors) this.tell(pos[0], pos[1], `This is no YAML: ${lowerFirst(message)}`);
+    for (const { pos, code, message } of errors)
+      this.tell(
+        pos[0],
+        pos[1],
+        `This is no YAML: ${lowerFirst(message)}; ${CURES[code] ?? "put text with signs such as : # [ { into quotes"}.`,
+      );
     const isWhole = (node: ParsedNode) =>
       errors.every(({ code, pos }) =>
         code === "DUPLICATE_KEY" ? pos[0] < node.range[0] || pos[0] >= node.range[2] : node.range[2] <= pos[0],
@@ -128,7 +150,7 @@ class RecordFile implements DataFile {
     try {
       value = node.toJS(document, { maxAliasCount: MOST.aliases });
     } catch (error) {
-      return void this.tell(from, to, `This is no YAML: ${lowerFirst(messageOf(error))}`);
+      return void this.tell(from, to, `This is no YAML: ${lowerFirst(messageOf(error))}; write it out instead.`);
     }
     if (!validate(value)) {
       const errors = (validate.errors ?? []).filter(({ keyword }) => !["if", "anyOf", "oneOf"].includes(keyword));
@@ -155,8 +177,41 @@ class RecordFile implements DataFile {
           `“${name}” is not recognised in notes: a name begins with a letter or a digit.`,
           true,
         );
+    for (const [place, pointed] of referencesIn(data)) {
+      if (this.pointers.length >= MOST.problems || this.isBundled(pointed)) continue;
+      this.pointers.push({ ...this.at(...placeIn(node, place)), reference: pointed });
+    }
     this.records.push({ line, data });
   }
+
+  /** Whether there is a bundled record, or at least a name that is recognised. */
+  private isBundled(reference: string): boolean {
+    const id = reference.slice(reference.indexOf(":") + 1);
+    return !this.bundled || this.bundled.find(reference) !== undefined || this.bundled.lexicon.lookUp(id).length > 0;
+  }
+}
+
+/** What to do about what the parser finds wrong. */
+const CURES: Readonly<Partial<Record<ErrorCode, string>>> = {
+  BAD_ALIAS: "write out what it stands for",
+  BAD_DQ_ESCAPE: "write two backslashes for one, or put the text into single quotes",
+  BAD_INDENT: "begin what belongs together in one column",
+  DUPLICATE_KEY: "keep one of the two",
+  MISSING_CHAR: "write the sign that is missing, or put the text into quotes",
+  TAB_AS_INDENT: "indent with spaces",
+  UNEXPECTED_TOKEN: "take it out, or put the text into quotes",
+};
+
+/** What is said in words, and whence; references stand elsewhere. */
+const REFERENCE = /^(?:drug|target|family|complex|pathway|process|strategy|nanoplatform|cancer|challenge|regimen):[\w+.-]+$/;
+const SAID = new Set(["claims", "names", "sources", "summary", "note", "review", "xrefs"]);
+
+/** The references of a record to others, each with its place in it. */
+function* referencesIn(value: unknown, place: ReadonlyArray<string | number> = []): Generator<[Array<string | number>, string]> {
+  if (typeof value === "string" && REFERENCE.test(value)) yield [[...place], value];
+  else if (typeof value === "object" && value !== null)
+    for (const [key, inside] of Object.entries(value))
+      if (!SAID.has(key)) yield* referencesIn(inside, [...place, Array.isArray(value) ? Number(key) : key]);
 }
 
 /** Where a place inside a record stands in the text: its value, or the nearest around it. */

@@ -2,17 +2,28 @@
 import type { ConfigRead } from "../config";
 import type { OwnPart } from "../dataset/own";
 import { inSlices } from "../giveWay";
+import type { Pointer } from "./dataFile";
 import { isOwnFile, LARGEST, NOTHING, type OwnFile, readOwnFile } from "./ownFile";
 import { plainText } from "./text";
-import type { Place, WorkspaceHost } from "./workspace";
+import type { Place, Problem, WorkspaceHost } from "./workspace";
 
 /** A folder holds no more files that are read. */
 const MOST_FILES = 500;
+
+/** A record refers to one that nobody has. It counts all the same. */
+const unknown = ({ reference, ...at }: Pointer): Problem => ({
+  ...at,
+  message: `There is no ${reference}, neither in the dataset nor in your folders; write the id of one that is, or a record with this one.`,
+  isRead: true,
+});
 
 export class Source {
   private readonly place: Place;
   private readonly host: WorkspaceHost;
   private files: ReadonlyMap<string, OwnFile> = new Map();
+  /** What was said to be wrong with each of them. */
+  private told = new Map<string, string>();
+  private isOpen = false;
   private first: Promise<boolean> | undefined;
   private turn: Promise<boolean> | undefined;
   /** Grows with each change of what it says. */
@@ -23,9 +34,12 @@ export class Source {
     this.host = host;
   }
 
-  /** Waits until it was read once. */
-  async opened(): Promise<void> {
+  /** Waits until it was read once. @returns whether it was not before */
+  async opened(): Promise<boolean> {
+    const isNew = !this.isOpen;
     await (this.first ?? this.read());
+    this.isOpen = true;
+    return isNew;
   }
 
   /** Looks at its files, and reads those that are not what they were; says whether one is not. */
@@ -50,6 +64,22 @@ export class Source {
     return [...this.files.values()].find(({ config }) => config)?.config;
   }
 
+  /**
+   * Says what is wrong with its files, as far as that is not what was said before.
+   * @param isKnown whether there is a record that one of a folder may refer to
+   */
+  tell(isKnown: (reference: string) => boolean): void {
+    const before = this.told;
+    this.told = new Map();
+    for (const [name, { was, problems, pointers }] of this.files) {
+      const all = [...problems, ...pointers.filter(({ reference }) => !isKnown(reference)).map(unknown)];
+      if (all.length === 0) continue;
+      this.told.set(name, JSON.stringify(all));
+      if (this.told.get(name) !== before.get(name)) this.host.report(this.addressOf(name), all, plainText(was));
+    }
+    for (const name of before.keys()) if (!this.told.has(name)) this.host.report(this.addressOf(name), [], "");
+  }
+
   private async readFiles(): Promise<boolean> {
     const { uri, isFolder } = this.place;
     const names = await this.host.list(uri);
@@ -63,12 +93,8 @@ export class Source {
       const held = this.files.get(name) ?? NOTHING;
       const steps = readOwnFile(this.place, address, name || address, read, held, await this.host.bundled());
       const file = await inSlices(steps);
-      if (file !== held && (file.problems.length > 0 || held.problems.length > 0))
-        this.host.report(address, file.problems, plainText(read));
       files.set(name, file);
     }
-    for (const [name, { problems }] of this.files)
-      if (problems.length > 0 && !files.has(name)) this.host.report(this.addressOf(name), [], "");
     const before = [...this.files.values()];
     this.files = files;
     const isChanged = before.length !== files.size || [...files.values()].some((file, i) => file !== before[i]);

@@ -50,10 +50,10 @@ export function* readTable(text: string, bundled: Dataset | undefined): Generato
     if (i % STEPS === 0) yield;
     if (!table.take(lines[i]!, i)) break;
   }
-  return { records: table.records(), problems: table.problems };
+  return { records: table.records(), problems: table.problems, pointers: [] };
 }
 
-const nothingBut = (problem: Problem): DataFile => ({ records: [], problems: [problem] });
+const nothingBut = (problem: Problem): DataFile => ({ records: [], problems: [problem], pointers: [] });
 
 /** A record while its rows are gathered. */
 interface Gathered {

@@ -1,5 +1,4 @@
 /** Bytes of a file as text. */
-import type { FileRead } from "../files";
 import type { Problem } from "./workspace";
 
 /** The text of a file's bytes, without a byte-order mark; or what is wrong with them. */
@@ -16,7 +15,7 @@ export function decoded(bytes: Uint8Array): string | Problem {
 }
 
 /** The same for those who look at what is wrong with it: whatever is no text is there as U+FFFD. */
-export const plainText = (read: FileRead): string => (read instanceof Uint8Array ? new TextDecoder().decode(read) : "");
+export const plainText = (read: Uint8Array | string): string => (typeof read === "string" ? "" : new TextDecoder().decode(read));
 
 function problemAt(text: string, at: number, message: string): Problem {
   const before = text.slice(0, Math.max(0, at)).split(/\r\n|\r|\n/);

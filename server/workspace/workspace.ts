@@ -8,6 +8,9 @@ import type { Settings } from "../settings";
 import { withSaid } from "./ownSettings";
 import { Source } from "./source";
 
+/** Threads that read notes extend the dataset as it is here. */
+export { extend } from "../dataset/extend";
+
 /** A place with something own. */
 export interface Place {
   /** Address of a folder, or of a single file. */
@@ -52,6 +55,8 @@ export class Workspace {
   private readonly sources = new Map<string, Source>();
   private readonly held = new Map<string, Held>();
   private isStale = false;
+  /** Whether a place was read that was not before. */
+  private isNew = false;
   /** Whether it must be told when all is read. */
   private isChanged = false;
   private reading: Promise<void> | undefined;
@@ -108,6 +113,7 @@ export class Workspace {
       this.isStale = false;
       for (const source of this.sources.values()) if (await source.read()) this.isChanged = true;
       if (this.isStale) continue;
+      this.tell();
       for (const held of this.held.values()) {
         const parts = partsOf(held.sources);
         if (parts.length === held.parts.length && parts.every((part, i) => part === held.parts[i])) continue;
@@ -133,8 +139,16 @@ export class Workspace {
       this.sources.set(place.uri, source);
       return source;
     });
-    for (const source of sources) await source.opened();
+    for (const source of sources) if (await source.opened()) this.isNew = true;
+    if (this.isNew) this.tell();
     return sources;
+  }
+
+  /** Says what is wrong with the files of all places. A record may refer to one of any folder that is read. */
+  private tell(): void {
+    this.isNew = false;
+    const own = new Set(partsOf([...this.sources.values()]).map(({ data }) => `${data.kind}:${data.id}`));
+    for (const source of this.sources.values()) source.tell((reference) => own.has(reference));
   }
 }
 

@@ -243,16 +243,16 @@ describe("a chain of hyphens", () => {
   /** How often a spelling is looked up while a text is read. */
   function lookUps(text: string): number {
     const dataset = real();
-    const { first } = dataset.lexicon;
+    const { mayBeKey } = dataset.lexicon;
     let count = 0;
-    dataset.lexicon.first = (...given) => {
+    dataset.lexicon.mayBeKey = (...given) => {
       count++;
-      return first.apply(dataset.lexicon, given);
+      return mayBeKey.apply(dataset.lexicon, given);
     };
     try {
       dataset.lexicon.scan(text);
     } finally {
-      dataset.lexicon.first = first;
+      dataset.lexicon.mayBeKey = mayBeKey;
     }
     return count;
   }
@@ -260,7 +260,7 @@ describe("a chain of hyphens", () => {
   it("is read in a time that grows with its length, though each hyphen may stand for a space", () => {
     for (const part of ["a-", "PD-", "TGF-", "α-"]) {
       const [short, long] = [lookUps(part.repeat(200)), lookUps(part.repeat(800))];
-      assert.ok(long < 5 * short, `${part}: ${short} look-ups for 200, ${long} for 800`);
+      assert.ok(short > 0 && long < 5 * short, `${part}: ${short} look-ups for 200, ${long} for 800`);
     }
   });
 });

@@ -81,6 +81,10 @@ describe("card", () => {
     ]);
     assert.equal(cardOfReadings(example, []), undefined);
   });
+  it("of families of the same genes from two lists is one, for nobody can choose between them", () => {
+    const dataset = real();
+    assert.match(linesOf(cardOfReadings(dataset, dataset.lexicon.lookUp("histamine receptor"))!)[0]!, /^HRH · family of 4 genes: HRH1, /);
+  });
   it("of a record whose name a mere list has as well is the record's, with the other beneath", () => {
     const dataset = real();
     const lines = linesOf(cardOfReadings(dataset, dataset.lexicon.lookUp("DDP"))!);

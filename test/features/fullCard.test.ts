@@ -16,9 +16,9 @@ describe("full card", () => {
       "**approved**: FDA 2004, EMA 2005 · as of 2026-11",
       "| 2004-02 | FDA approved | colorectal cancer | curator's note |",
       "| neutralises [VEGF-A](../target/VEGFA.md) | inhibitor |",
-      "| It holds back all spread. *(Targeted therapy, sentence 13)* | **overstated** | It did not prevent relapse. *(phase3 negative)* [PMID 23233715](https://pubmed.ncbi.nlm.nih.gov/23233715/) |",
-      "| Avastin | brand |",
-      "| chembl | [CHEMBL1201583](https://www.ebi.ac.uk/chembl/explore/compound/CHEMBL1201583) |",
+      "| It holds back all spread. *(Targeted therapy, sentence 13)* | **overstated** | It did not prevent relapse. *(phase III, negative)* [PMID 23233715](https://pubmed.ncbi.nlm.nih.gov/23233715/) |",
+      "| brand | Avastin |",
+      "| ChEMBL | [CHEMBL1201583](https://www.ebi.ac.uk/chembl/explore/compound/CHEMBL1201583) |",
       "`data/drugs/bevacizumab.yaml`",
       "not medical advice",
     ])
@@ -36,6 +36,13 @@ describe("full card", () => {
     assert.match(text, /\| approved \| \[bevacizumab\]\(\.\.\/drug\/bevacizumab\.md\), /);
     assert.match(fullCard(example, recordOf("regimen:FOLFOX")), /\| Components \| oxaliplatin, \[sunitinib\]/);
     assert.match(fullCard(example, recordOf("regimen:FOLFOX")), /`data\/vocab\/regimens\.yaml, id FOLFOX`/);
+  });
+  it("says keys of the records in a reader's words", () => {
+    const dataset = real();
+    const text = fullCard(dataset, recordOf("drug:olaratumab", dataset));
+    for (const part of ["| FDA approved (accelerated) |", "| INN | olaratumab |", "| RxNorm |"]) assert.ok(text.includes(part), text);
+    assert.match(fullCard(dataset, recordOf("challenge:t-cell-exhaustion", dataset)), /\| Limits \| \[adoptive cell therapy\]/);
+    assert.match(fullCard(dataset, recordOf("target:MMP9", dataset)), /1 of those for is on resistance/);
   });
   it("of every record is sound Markdown whose links lead to records that are there", () => {
     const dataset = real();

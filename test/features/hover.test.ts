@@ -154,6 +154,11 @@ describe("hover on the real dataset", () => {
     const { text, cursor } = readMarked("integrin $\\alpha\\text{v}\\be$0ta 3$ is");
     assert.match(print(hover(real(), noteOf(text), cursor!)!.card, "plaintext"), /^integrin αvβ3/);
   });
+  it("says what a name strictly means", () => {
+    const card = print(hover(real(), noteOf("Expression of VLA-4 rose."), 16)!.card, "plaintext");
+    assert.match(card, /\n“VLA-4” is strictly the heterodimer α4β1; shown is integrin α4\n/);
+    assert.doesNotMatch(card, /Also called.*VLA-4/);
+  });
   it("says that a symbol is the mouse's", () => {
     const found = hover(real(), noteOf("Trp53 was lost."), 2);
     assert.match(print(found!.card, "plaintext"), /^p53 \(TP53\) .*\n“Trp53” is the symbol of the mouse orthologue of p53\n/);

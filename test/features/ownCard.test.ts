@@ -56,6 +56,19 @@ describe("a folder's record", () => {
     assert.equal(shown[1], lines(example, "drug:bevacizumab")[1]);
     assert.match(shown.join("\n"), /bone says: discontinued.* as of 2026-11; this is not the status above/);
   });
+  it("of a drug stands on the cards of what it acts on and belongs to, under the folder's name", () => {
+    const acts = [{ target: "target:VEGFA", action: "INHIBITOR", verb: "blocks", primary: true, sources: source }] as const;
+    const strategy = [...example.records()].map((entity) => example.record(entity)!).find(({ kind }) => kind === "strategy")!;
+    const data = withOwn([
+      "bone",
+      { id: "mb-217", kind: "drug", preferred_name: "MB-217", mechanisms: acts, strategies: [`strategy:${strategy.id}`, "strategy:none"] },
+    ]);
+    for (const reference of ["target:VEGFA", `strategy:${strategy.id}`]) {
+      assert.match(lines(data, reference).join("\n"), /^Drugs: .*of bone: MB-217/m);
+      assert.match(fullCard(data, data.record(data.find(reference)!)!), /of bone[^\n]*MB-217/);
+      assert.doesNotMatch(lines(example, reference).join("\n"), /of bone/);
+    }
+  });
   it("of another folder under the same id is shown as well", () => {
     const data = withOwn(
       ["bone", { id: "mb-217", kind: "drug", preferred_name: "MB-217", summary: "A CXCR4 antagonist." }],

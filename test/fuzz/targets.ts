@@ -6,6 +6,9 @@ import assert from "node:assert/strict";
 import { acceptedWordsIn } from "../../server/acceptedWords";
 import { readConfig } from "../../server/config";
 import type { AnyRecord, Dataset, Name } from "../../server/dataset/dataset";
+import { extend } from "../../server/dataset/extend";
+import type { OwnPart } from "../../server/dataset/own";
+import { cardOf } from "../../server/features/card";
 import { certainEdits, fixes } from "../../server/features/codeActions";
 import { complete } from "../../server/features/completion";
 import { findings } from "../../server/features/diagnostics";
@@ -19,8 +22,10 @@ import { tableActions } from "../../server/features/tableActions";
 import type { Note } from "../../server/note/note";
 import { LEVELS, RULES, readSettings, type Settings } from "../../server/settings";
 import { changeNote } from "../../server/sync";
+import { readData } from "../../server/workspace/dataFile";
 import { pick, type Random } from "../dataset/random";
-import { compiled, noteOf, opened, real } from "../example";
+import { compiled, example, noteOf, opened, real } from "../example";
+import { ownFile } from "./own";
 import { json, markdown, piece, slip } from "./texts";
 
 /** One thing to try; throws where it finds a fault. */
@@ -57,6 +62,40 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     }
   },
 
+  /** A folder's own files, sound or broken, are read; what is wrong has a place; cards and findings hold with what they say. */
+  own(random) {
+    const base = random(10) === 0 ? real() : example;
+    const files = Array.from({ length: 1 + random(3) }, () => ownFile(random));
+    const parts = files.flatMap(({ name, text }, i): OwnPart[] => {
+      const { records, problems, pointers } = finished(readData(name, text, base));
+      const lines = text.split(/\r\n|\r|\n/);
+      for (const { line, from, to } of [...problems, ...pointers])
+        assert.ok(line >= 0 && line < Math.max(1, lines.length) && from >= 0 && from < to, `a problem is at ${line}:${from}–${to}`);
+      for (const { message } of problems) assert.match(message, /^.+[.!?]$/s);
+      return records.map(({ data, line }) => ({ from: `folder ${i}`, uri: `file:///${name}`, line, data }));
+    });
+    const dataset = finished(extend(base, parts));
+    const names = parts.flatMap(({ data }) => [data.preferred_name, ...(data.names ?? []).map(({ text }) => text)]);
+    const notes = [
+      markdown(random, 20),
+      ...names.slice(0, 12).map((name) => `Given ${name} 10 mg/kg, ${name} was approved. ${markdown(random, 3)}`),
+    ];
+    const { settings } = readSettings({});
+    for (const text of notes) everything(dataset, noteOf(text), settings, Math.min(text.length, 8));
+    for (const { data } of parts) {
+      const entity = dataset.find(`${data.kind}:${data.id}`);
+      assert.ok(entity !== undefined, `${data.kind}:${data.id} is not found`);
+      for (const other of [entity, ...dataset.related(entity)]) {
+        const record = dataset.record(other);
+        if (!record) continue;
+        const card = print(cardOf(dataset, other)!, "markdown");
+        assert.ok(card.length <= 2400, `the card is too long:\n${card}`);
+        for (const said of [card, fullCard(dataset, record)])
+          assert.doesNotMatch(said, /(?<!\\)\]\((?!\.\.\/|https?:\/\/|command:metastasisNotes\.)|(?<!\\)!\[|(?<!\\)<(?:img|script|i|b)\b/);
+      }
+    }
+  },
+
   /** Settings, word lists and configurations of any shape are read, and what is wrong with them has a place. */
   settings(random) {
     const { settings, problems } = readSettings(
@@ -73,6 +112,14 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     for (const { line, column, message } of read.problems) assert.ok(line > 0 && column > 0 && message !== "");
   },
 };
+
+/** Goes through all steps. @returns what they make */
+function finished<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value as T;
+  }
+}
 
 function record(random: Random, i: number): AnyRecord {
   const name = (type: Name["type"]): Name => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Background, type Listed, type NoteSource, type Progress } from "../../server/index/background";
+import { Background, type Listed, type NoteSource, type Progress, type Readers } from "../../server/index/background";
 import { addressKey, NoteIndex } from "../../server/index/noteIndex";
 import { tableOf, textHash } from "../../server/index/table";
 import { Note } from "../../server/note/note";
@@ -32,7 +32,7 @@ class Workspace implements NoteSource {
 }
 
 const backgroundOf = (workspace: NoteSource, isWatched = true, begin = async (): Promise<Progress> => SILENT) =>
-  new Background(workspace, () => isWatched, begin);
+  new Background({ source: workspace, isWatched: () => isWatched, begin, warn: () => undefined });
 
 /** "a:2 b:1": how often each note names bevacizumab. */
 const usesIn = (index: NoteIndex, open: ReadonlyMap<string, Uint32Array> = new Map()): string => {
@@ -122,6 +122,44 @@ describe("the index of notes", () => {
     assert.equal((await background.ready(example)).size, 2);
     assert.equal((await background.ready(example)).size, 3);
     assert.equal(ended, 3);
+  });
+  it("has many notes read elsewhere, several at once; here what that cannot read and what it loses", async () => {
+    const workspace = new Workspace(Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`n${i}`, `Avastin ${i}`])));
+    const told: string[] = [];
+    const counts = { most: 0, underWay: 0, opened: 0, ended: 0 };
+    const openReaders = async (): Promise<Readers> => {
+      counts.opened++;
+      return {
+        most: 3,
+        canRead: (uri) => !uri.includes("n7."),
+        end: () => void counts.ended++,
+        read: async (uri) => {
+          counts.most = Math.max(counts.most, ++counts.underWay);
+          await new Promise((resolve) => setImmediate(resolve));
+          counts.underWay--;
+          if (uri.includes("n8.")) throw new Error("the thread has ended");
+          if (uri.includes("n9.")) return { problem: "is too strange" };
+          if (uri.includes("n10.")) return undefined;
+          // gone and changed while they are read
+          if (uri.includes("n11.")) background.deleted(uri);
+          if (uri.includes("n12.")) background.changed(uri);
+          const { text } = workspace.files.get(uri)!;
+          return { hash: textHash(text), table: tableOf(example, noteOf(text)) };
+        },
+      };
+    };
+    const background = new Background({
+      ...{ source: workspace, isWatched: () => true, begin: async () => SILENT, warn: (message: string) => void told.push(message) },
+      openReaders,
+    });
+    const index = await background.ready(example);
+    assert.deepEqual(counts, { most: 3, underWay: 0, opened: 1, ended: 1 });
+    assert.equal(index.size, 97);
+    assert.deepEqual(workspace.taken().split(" ").sort(), ["n12", "n7", "n8"]);
+    assert.deepEqual(told, ["file:///w/n9.md could not be read for the index: is too strange"]);
+    background.changed("file:///w/n1.md");
+    await background.ready(example);
+    assert.equal(counts.opened, 1);
   });
   it("leaves out what cannot be read, and takes a byte-order mark for none of the text", async () => {
     const workspace = new Workspace({ a: "\ufeff---\ndrugs: [Avastin]\n---\n" });

@@ -33,7 +33,7 @@ export const cards = [
   ["known-drug", "ranibizumab", "Given ranibizumab before."],
   ["known-gene", "ACTB", "Expression of ACTB was even."],
   ["known-family", "annexins", "Binding of annexins was even."],
-  ["known-class", "histamine receptor modulator", "Given a histamine receptor modulator before."],
+  ["known-class", "antibacterial agent", "Given an antibacterial agent before."],
   ["readings", "VEGF inhibitors", "Patients were treated with VEGF inhibitors."],
   ["unknown", "folritinib", "Patients were treated with folritinib 10 mg."],
 ];

@@ -138,7 +138,11 @@ async function cardsAndLists(shot) {
 async function toTop(page, line, word) {
   await goTo(page, line);
   const { y: top } = await page.locator(".editor-instance .monaco-editor").first().boundingBox();
-  for (let step = 0; step < 60 && (await boxOf(page, word)).y > top + 80; step++) await page.keyboard.press("Control+ArrowDown");
+  let { y } = await boxOf(page, word);
+  for (let step = 0; step < 60 && y > top + 80; step++) {
+    await page.keyboard.press("Control+ArrowDown");
+    ({ y } = await boxOf(page, word, y)); // no faster than the page scrolls
+  }
 }
 
 async function oneCard(shot) {

@@ -42,14 +42,14 @@ export async function hover(page, word) {
   return card.innerText();
 }
 
-/** Where a word stands on the page, by its first occurrence in the lines in view. */
-export async function boxOf(page, word) {
-  const found = await page.waitForFunction(findWord, word);
+/** Where a word stands on the page, by its first occurrence in the lines in view; waits until that is above a height, where one is given. */
+export async function boxOf(page, word, above) {
+  const found = await page.waitForFunction(findWord, [word, above]);
   return found.jsonValue();
 }
 
 /** Runs in the page: a word may be spread over several pieces of a line, each with its own colour. */
-function findWord(word) {
+function findWord([word, above]) {
   for (const line of document.querySelectorAll(".editor-instance .view-line")) {
     const start = line.textContent.replaceAll("\u00a0", " ").indexOf(word);
     if (start < 0) continue;
@@ -62,7 +62,7 @@ function findWord(word) {
       if (inPiece(start + word.length)) {
         range.setEnd(piece, start + word.length - passed);
         const { x, y, width, height } = range.getBoundingClientRect();
-        return { x, y, width, height };
+        return above === undefined || y < above ? { x, y, width, height } : undefined;
       }
       passed += piece.length;
     }

@@ -12,7 +12,7 @@ export function drugFacts(dataset: Dataset, drug: DrugRecord): Draft[] {
     if (line) drafts.push({ line, rank });
   };
   add(1, actsOn(dataset, drug));
-  const strategies = namesOf(dataset, [...drug.strategies, ...(drug.platform ? [drug.platform] : [])]);
+  const strategies = namesOf(dataset, [...drug.strategies, ...[drug.platform ?? []].flat()]);
   add(4, strategies.length > 0 ? fact("Strategy", few(strategies)) : undefined);
   add(8, drug.processes?.length ? fact("Against", few(drug.processes.map((process) => withStep(dataset, process)))) : undefined);
   add(5, evidenceLine(dataset, drug.evidence));

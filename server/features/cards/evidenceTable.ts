@@ -18,8 +18,10 @@ export function evidenceSections(dataset: Dataset, evidence: Evidence | undefine
     sourceList(dataset, [`pmid:${pmid}`]),
   ]);
   const total = evidence.levels.reduce((sum, [, supporting, against]) => sum + supporting + against, 0);
+  const { resistance: count } = evidence;
+  const resistance = count > 0 ? [`${count} of those for ${count === 1 ? "is" : "are"} on resistance`] : [];
   const about = [
-    `${plain(counts.join(" · "))} · ${evidence.resistance} of those for are on resistance.`,
+    `${plain([...counts, ...resistance].join(" · "))}.`,
     `An item is about a molecular profile in a disease, never about a drug alone.${total > items.length ? ` The best ${items.length} of ${total}:` : ""}`,
   ];
   const mechanisms = evidence.mechanisms.map(({ drug, disease, targets, pmids, id }) => [

@@ -113,6 +113,9 @@ const NAME_WORDS: Readonly<Record<Name["type"], string>> = {
 
 const CONCEPTS: ReadonlySet<string> = new Set(["process", "strategy", "nanoplatform", "challenge", "pathway"]);
 
+/** What a name strictly means, by its note, where prose mostly means the record: a group without a record of its own. */
+const strictlyOf = ({ note = "" }: Name): string | undefined => /\bstrictly ([^\n]+)/.exec(note)?.[1];
+
 /** How the text matched, where it is not plain: "“Keytruda” is a brand name of pembrolizumab". */
 function matchLine(dataset: Dataset, record: AnyRecord, { name, defined }: Match): string | undefined {
   if (defined) return `“${defined.word}” is defined in line ${defined.line} of this note`;
@@ -124,7 +127,9 @@ function matchLine(dataset: Dataset, record: AnyRecord, { name, defined }: Match
   if (!word || [record.preferred_name, record.id].some((plain) => isSame(plain, written))) return undefined;
   // a concept is wider than what its names say: CTCs are no abbreviation of survival in the circulation
   if (CONCEPTS.has(record.kind)) return `“${written}” is counted under ${record.preferred_name}`;
-  const own = record.names?.find((other) => other.text === written);
+  const own = record.names?.find((other) => isSame(other.text, written));
+  const strictly = own && strictlyOf(own);
+  if (strictly) return `“${written}” is strictly ${strictly}; shown is ${record.preferred_name}`;
   return `“${written}” is ${word} of ${record.preferred_name}${own?.region ? ` (${own.region})` : ""}`;
 }
 
@@ -165,9 +170,9 @@ const NAME_GROUPS: ReadonlyArray<readonly [label: string, types: readonly string
 
 function otherNames(record: AnyRecord): { label: string; text: string } | undefined {
   const shown = [record.preferred_name, record.id, (record as TargetRecord).full_name ?? ""];
-  // an organ's name stands for its metastases in some sentences only
-  const isOwn = ({ text, type, match }: Name) =>
-    !(type === "prose" && match?.context === "tumour") && !shown.some((one) => isSame(one, text));
+  // an organ's name stands for its metastases in some sentences only; a group's name is none of its member
+  const isOwn = (name: Name) =>
+    !(name.type === "prose" && name.match?.context === "tumour") && !strictlyOf(name) && !shown.some((one) => isSame(one, name.text));
   const names = (record.names ?? []).filter(isOwn);
   const groups = NAME_GROUPS.flatMap(([label, types]) => {
     const group: string[] = [];

@@ -68,6 +68,27 @@ const ADDRESSES: ReadonlyArray<readonly [xref: string, title: string, address: s
   ["wikipathways", "WikiPathways", "https://www.wikipathways.org/pathways/"],
 ];
 
+/** Databases whose pages no card links to, by their keys in records. */
+const TITLES: Readonly<Record<string, string>> = {
+  atc: "ATC",
+  cas: "CAS",
+  chembl_target: "ChEMBL target",
+  ensembl: "Ensembl",
+  entrez: "Entrez Gene",
+  famplex: "FamPlex",
+  kegg: "KEGG",
+  mesh: "MeSH",
+  ncit: "NCI Thesaurus",
+  oncotree: "OncoTree",
+  pubchem_cid: "PubChem CID",
+  rxnorm: "RxNorm",
+  unii: "UNII",
+};
+
+/** The title of a database by its key in records: "PubChem CID". */
+export const databaseOf = (xref: string): string =>
+  ADDRESSES.find(([kind]) => kind === xref)?.[1] ?? TITLES[xref] ?? xref.replaceAll("_", " ");
+
 /** An identifier as a span, with a link where its database has a page for it. */
 export function identifierSpan(xref: string, id: string): Span {
   const address = ADDRESSES.find(([kind]) => kind === xref)?.[2];

@@ -17,6 +17,14 @@ export const fact = (label: string, ...said: ReadonlyArray<string | Span>): Line
   ...said.map((part) => (typeof part === "string" ? { text: part } : part)),
 ];
 
+/** Keys of the records as a reader has them: "phase3-negative" → "phase III, negative". */
+export const inWords = (key: string): string =>
+  key
+    .replace(/^phase([123])/, (_, phase: string) => `phase ${"I".repeat(Number(phase))}`)
+    .replace(/(?<=I)-(?=negative|positive)/, ", ")
+    .replace("approved-accelerated", "approved (accelerated)")
+    .replaceAll("-", " ");
+
 /** The names of references. */
 export const namesOf = (dataset: Dataset, references: readonly string[] | undefined): string[] =>
   (references ?? []).map((reference) => dataset.nameOf(reference));

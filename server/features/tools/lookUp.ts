@@ -3,6 +3,7 @@ import type { Claim, Dataset, DrugRecord, Name, TargetRecord } from "../../datas
 import { correctionOf, inOrder } from "../cards/claims";
 import { withSymbol } from "../cards/drug";
 import { sourceSpan } from "../cards/sources";
+import { inWords } from "../cards/words";
 import { edgesOf } from "../export/edges";
 import { type Thing, thingOf } from "../export/things";
 
@@ -119,7 +120,7 @@ export function known(dataset: Dataset, entity: number): Known {
 }
 
 const said = (dataset: Dataset, { text, evidence_level, sources }: Claim): Said => ({
-  text: evidence_level ? `${text} (${evidence_level.replaceAll("-", " ")})` : text,
+  text: evidence_level ? `${text} (${inWords(evidence_level)})` : text,
   sources: sourceNames(dataset, sources),
 });
 

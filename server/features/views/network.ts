@@ -105,7 +105,7 @@ function edgesOf(dataset: Dataset, record: AnyRecord): NetworkEdge[] {
       ...(variant ? { variant } : {}),
       sources: [...new Set(own.map((source) => sourceSpan(dataset, source).text))],
     }));
-    return [...acts, ...to(strategies, "is used in"), ...to(platform ? [platform] : [], "is carried by"), ...to(processes, "acts on")];
+    return [...acts, ...to(strategies, "is used in"), ...to([platform ?? []].flat(), "is carried by"), ...to(processes, "acts on")];
   }
   if (record.kind === "target" || record.kind === "family" || record.kind === "complex") {
     const { members, processes, pathways } = record as TargetRecord;
