@@ -37,6 +37,8 @@ const REWORDINGS: ReadonlyArray<readonly [RegExp, string]> = [
   [/^(?:DNA )?topoisomerase (?=[IVX]+\b)/i, "topo "],
   // histamine H4 receptor
   [/^(.+) receptor ([A-Z]?\d{1,2}[A-Z]?)$/, "$1 $2 receptor"],
+  // H4 receptor
+  [/^[a-z]+ receptor ([A-Z]\d[A-Z]?)$/, "$1 receptor"],
   // dopamine transporter (sodium-dependent …)
   [/^(?:sodium|potassium|calcium|zinc|chloride|proton)(?:- and \w+)*[- ](?:dependent|coupled) (?=\w+ transporter)/i, ""],
   // sonic hedgehog
@@ -69,7 +71,7 @@ export function rewordings(text: string): string[] {
 
 /** Class nouns: which proteins they mean, the rest of the sentence says. */
 const CLASS_NOUN =
-  /^(?:(?:growth|transcription|coagulation|regulatory|adaptor|signall?ing|binding|nuclear|surface|death|cell|adhesion|membrane|scavenger) )*(?:(?:glyco|lipo|proteo)?proteins?|proteoglycans?|factors?|receptors?|molecules?|enzymes?|hormones?|(?:cyto|chemo)kines?|ligands?|antigens?|(?:neuro)?peptides?|channels?|transporters?)(?: \d{1,2})?$/i;
+  /^(?:(?:growth|transcription|coagulation|regulatory|adaptor|signall?ing|binding|nuclear|surface|death|cell|adhesion|(?:trans)?membrane|scavenger|neurotrophic|cytoskeletal|envelope|coat|capsid|matrix|golgi(?:-associated)?|proton|[DR]NA-binding)[ -])*(?:(?:glyco|lipo|proteo)?proteins?|proteoglycans?|factors?|receptors?|molecules?|enzymes?|hormones?|(?:cyto|chemo)kines?|ligands?|antigens?|(?:neuro)?peptides?|channels?|transporters?|pumps?)(?: \d{1,2})?$/i;
 
 /** Endings of the names of proteins and enzymes: an English word that has one means the protein (insulin, renin, collagen, catalase). */
 export const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen)s?$/i;
@@ -94,10 +96,17 @@ const WRITTEN_OF = 20;
 const NO_PROTEIN =
   /\b(?:disease|syndrome|retardation|deafness|susceptibility|homolog|Drosophila|elegans|yeast|chromosome|candidate|sequence|clone|family|DNA segment)\b/i;
 
+/** Hyphens where prose has spaces: "T-cell-factor-7". */
+const HYPHENS_ALONE = /^[^\s-]+(?:-[^\s-]+){2,}$/;
+
 /**
  * The further names in words that HGNC has for a gene and that name its protein ("osteocalcin", "keratinocyte growth factor",
  * "dopamine transporter"): those that end as names of proteins do.
  * @param count papers on the gene
  */
 export const aliasNames = (texts: readonly string[], count: number): readonly string[] =>
-  count < WRITTEN_OF ? [] : texts.filter((text) => text.length <= LONGEST_ALIAS_NAME && NAMES_PROTEIN.test(text) && !NO_PROTEIN.test(text));
+  count < WRITTEN_OF
+    ? []
+    : texts.filter(
+        (text) => text.length <= LONGEST_ALIAS_NAME && NAMES_PROTEIN.test(text) && !NO_PROTEIN.test(text) && !HYPHENS_ALONE.test(text),
+      );

@@ -108,13 +108,13 @@ function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain
 }
 const LONGEST_JOIN = 6;
 
-/** Two symbols joined by a hyphen need no certain one between them: "EWS-FLI". */
-const FUSED = /^(?:-|::)(\p{Lu}{3,}\d*)(?![\p{L}\p{N}-])/u;
+/** Two names joined by a hyphen, or the second in brackets right behind, need no certain one between them: "EWS-FLI", "p18(Ink4c)". */
+const FUSED = /^(?:-|::|\((?=[^\s()]{3,8}\)))(\p{Lu}{3,}\d*|(?<=\()\p{Lu}[\p{L}\d]{2,})(?![\p{L}\p{N}-])/u;
 const FUSED_BEFORE = /(?<![\p{L}\p{N}-])(\p{Lu}{3,}\d*)(?:-|::)$/u;
 function isFused(dataset: Dataset, text: string, start: number, end: number): boolean {
   const [last, next] = [text[start - 1], text[end]];
   const partner =
-    (next === "-" || next === ":" ? FUSED.exec(text.slice(end, end + 12))?.[1] : undefined) ??
+    (next === "-" || next === ":" || next === "(" ? FUSED.exec(text.slice(end, end + 12))?.[1] : undefined) ??
     (last === "-" || last === ":" ? FUSED_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1] : undefined);
   const names = partner ? dataset.lexicon.lookUp(partner) : [];
   return names.length > 0 && names.every((name) => isProtein(dataset, name));

@@ -145,6 +145,7 @@ describe("written forms", () => {
   it("of proteins by the further names that HGNC has, and in British spelling", () => {
     check("serum ⟦osteocalcin⟧ and ⟦keratinocyte growth factor⟧", "known-gene BGLAP", "known-gene FGF7");
     check("⟦Sonic hedgehog⟧, ⟦tissue plasminogen activator⟧", "known-gene SHH", "known-gene PLAT");
+    check("a ⟦D2 receptor⟧ and ⟦H1 receptors⟧".replace("s⟧", "⟧s"), "known-gene DRD2", "known-gene HRH1");
     check("⟦type III collagen⟧ and ⟦tumour necrosis factor⟧", "known-gene COL3A1", "known-gene TNF");
     check("Dent disease 2 is no protein");
   });
@@ -172,6 +173,7 @@ describe("written forms", () => {
     check("levels of ⟦EGFR⟧, ⟦KGFR⟧ and ⟦MMP-9⟧", "target:EGFR", "target:FGFR2", "target:MMP9");
     check("⟦EWS⟧-⟦FLI⟧ was found; AGS and SPC-A1 cells grew", "known-gene EWSR1", "known-gene FLII");
     check("⟦SS18⟧-⟦SSX1⟧", "known-gene SS18", "known-gene SSX1");
+    check("⟦p18⟧(⟦Ink4c⟧) fell, p18 (see below)", "known-family p18", "known-gene CDKN2C");
   });
   it("of cohorts and of abbreviations in capitals are no genes and drugs", () => {
     check("the TCGA-BRCA and BRCA-TCGA cohorts");
