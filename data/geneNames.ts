@@ -88,7 +88,7 @@ export function phrase(text: string, guard: Guard): VocabularyName | undefined {
   return { text, type: "prose", letterCase: isWord ? "exact" : isShort ? "symbol" : "insensitive", context };
 }
 
-/** How long a further name of a gene may be, in characters: prose says longer ones by their abbreviation. */
+/** How long a further name of a gene or protein may be, in characters: prose says longer ones by their abbreviation. */
 const LONGEST_ALIAS_NAME = 50;
 /** Papers on a gene from which its further names are read: of genes that hardly anyone writes of they are written in registers only. */
 const WRITTEN_OF = 20;
@@ -110,3 +110,19 @@ export const aliasNames = (texts: readonly string[], count: number): readonly st
     : texts.filter(
         (text) => text.length <= LONGEST_ALIAS_NAME && NAMES_PROTEIN.test(text) && !NO_PROTEIN.test(text) && !HYPHENS_ALONE.test(text),
       );
+
+/** The names of a protein: the first, and others where they are written (see {@link WRITTEN_OF}). */
+export const proteinNames = (texts: readonly string[], count: number): readonly string[] =>
+  texts.filter((text, i) => i === 0 || (count >= WRITTEN_OF && text.length <= LONGEST_ALIAS_NAME));
+
+/** How many times more papers are on the gene that has an alias than on the one whose symbol it is but for its hyphen. */
+const OUTWEIGHS = 5;
+
+/**
+ * Whether an alias with a hyphen is meant where it is written so, though without it it is another gene's symbol, which
+ * hardly any papers are on: TTF-1 is NKX2-1, MIB-1 stains MKI67.
+ */
+export function outweighs(text: string, count: number, frequency: ReadonlyMap<string, number>): boolean {
+  const other = /[A-Za-z]-\d/.test(text) ? frequency.get(text.replace("-", "").toLowerCase()) : undefined;
+  return other !== undefined && count >= OUTWEIGHS * other;
+}

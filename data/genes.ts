@@ -1,7 +1,7 @@
 /** Genes, proteins and families that have no record: which of their many names may be taken for a name in prose. */
 import type { Context } from "../server/dataset/lexicon";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
-import { alias, aliasNames, asProse, isAlias, PROTEIN, phrase, rewordings } from "./geneNames";
+import { alias, aliasNames, asProse, isAlias, outweighs, PROTEIN, phrase, proteinNames, rewordings } from "./geneNames";
 import type { Row } from "./source";
 
 /**
@@ -18,7 +18,8 @@ export function readGenes(table: (name: string) => Row[], guard: Guard, frequenc
   const add = (symbol: string, text: string, gain: number) => further.set(symbol, [...(further.get(symbol) ?? []), { text, gain }]);
   for (const row of table("gene-texts.tsv")) add(row["symbol"]!, row["text"]!, IN_TEXTS);
   for (const row of table("proteins.tsv"))
-    for (const [i, text] of list(row["protein_names"]).entries()) add(row["symbol"]!, text, i === 0 ? FIRST_PROTEIN_NAME : PROTEIN_NAME);
+    for (const [i, text] of proteinNames(list(row["protein_names"]), frequency.get(row["symbol"]!.toLowerCase()) ?? 0).entries())
+      add(row["symbol"]!, text, i === 0 ? FIRST_PROTEIN_NAME : PROTEIN_NAME);
   for (const row of genes)
     for (const text of aliasNames(list(row["alias_names"]), frequency.get(row["symbol"]!.toLowerCase()) ?? 0))
       add(row["symbol"]!, text, ALIAS_NAME);
@@ -137,18 +138,6 @@ function geneEntry(
     names,
     count,
   };
-}
-
-/** How many times more papers are on the gene that has an alias than on the one whose symbol it is but for its hyphen. */
-const OUTWEIGHS = 5;
-
-/**
- * Whether an alias with a hyphen is meant where it is written so, though without it it is another gene's symbol, which
- * hardly any papers are on: TTF-1 is NKX2-1, MIB-1 stains MKI67.
- */
-function outweighs(text: string, count: number, frequency: ReadonlyMap<string, number>): boolean {
-  const other = /[A-Za-z]-\d/.test(text) ? frequency.get(text.replace("-", "").toLowerCase()) : undefined;
-  return other !== undefined && count >= OUTWEIGHS * other;
 }
 
 /** The number or letter that ends an approved name of one gene among several: "lactate dehydrogenase A". */
