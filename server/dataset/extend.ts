@@ -42,7 +42,8 @@ export function* extend(base: Dataset, parts: readonly OwnPart[]): Generator<voi
 function drugsBy(parts: readonly OwnPart[], find: (reference: string) => number | undefined): ReadonlyMap<number, readonly OwnDrug[]> {
   const drugs = new Map<number, OwnDrug[]>();
   for (const { data, from, reference: drug } of parts) {
-    if (data.kind !== "drug") continue;
+    // most are names alone
+    if (data.kind !== "drug" || !(data.mechanisms || data.strategies || data.processes || data.platform)) continue;
     const { mechanisms = [], strategies = [], processes = [], platform = [] } = data;
     for (const reference of [...mechanisms.map(({ target }) => target), ...strategies, ...processes, platform].flat()) {
       const entity = find(reference);
