@@ -29,6 +29,15 @@ const run = createRequire(import.meta.url);
 /** The first line of what can be run by its name. */
 const PROGRAM = { js: "#!/usr/bin/env node" };
 
+/** What CommonJS modules find in their scope. */
+const AS_COMMONJS = [
+  'import * as __module from "node:module";',
+  'import * as __url from "node:url";',
+  "const require = __module.createRequire(import.meta.url), module = {};",
+  "const __filename = __url.fileURLToPath(import.meta.url);",
+  'const __dirname = __url.fileURLToPath(new URL(".", import.meta.url)).slice(0, -1);',
+].join("\n");
+
 const UNUSED = [
   // features of other servers: each is a mixin, which then hands its base through
   /vscode-languageserver[\\/]lib[\\/]common[\\/](callHierarchy|typeHierarchy|inlineValue|foldingRange|inlayHint|moniker|inlineCompletion|textDocumentContent|linkedEditingRange|fileOperations)\.js$/,
@@ -274,8 +283,14 @@ function testBundles() {
     "@modelcontextprotocol/sdk",
   ];
   return [
+    // what tests share is loaded once for all of them, and so is the dataset
     build({
       ...node,
+      format: "esm",
+      splitting: true,
+      chunkNames: "chunks/[name]-[hash]",
+      outExtension: { ".js": ".mjs" },
+      banner: { js: AS_COMMONJS },
       plugins: [ownSchema],
       external,
       entryPoints: ["test/report.ts", "test/fuzz/run.ts", "test/**/*.test.ts"],

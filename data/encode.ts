@@ -205,7 +205,7 @@ function wordBeginnings(fold: FoldTable, english: readonly string[]): Section {
     const length = Math.min(foldName(fold, word, key), LONGEST_BEGINNING);
     for (let i = 3; i <= length; i++) members[/^[A-Z]/.test(word) ? 1 : 0].add(hash(key, i));
   }
-  const filter = emptyFilter(members[0].size + members[1].size, 9);
+  const filter = emptyFilter(members[0].size + members[1].size, 8);
   for (const member of [0, 1] as const) for (const h of members[member]) addToFilter(filter, h, member);
   return ["wordBeginnings", asBytes(filter)];
 }

@@ -86,7 +86,7 @@ describe("the program", function () {
   });
 });
 
-/** Whole notes, and everything said of them: `EXPECTED=write npx mocha dist/test/cli.test.js` writes that down anew. */
+/** Whole notes, and everything said of them: `EXPECTED=write npx mocha dist/test/cli.test.mjs` writes that down anew. */
 describe("of a whole note", function () {
   this.timeout(20_000);
   const texts = readdirSync(TEXTS).filter((file) => file.endsWith(".md"));

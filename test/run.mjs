@@ -1,20 +1,30 @@
 // `npm test`: builds, checks and runs every test; the last line says how many passed and failed.
-//   node test/run.mjs --fast     without the tests in the editor
-//   node test/run.mjs --editor   builds, then only those
+//   node test/run.mjs --fast     the inner loop: without the editor, and without the tests that start programs or are long
+//   node test/run.mjs --units    without the editor
+//   node test/run.mjs --editor   builds, then only those in the editor
 import { readdirSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { run } from "./vscode/processes.mjs";
 
 const root = path.join(import.meta.dirname, "..");
 const args = process.argv.slice(2);
-const [fast, editorOnly] = [args.includes("--fast"), args.includes("--editor")];
+const [fast, units, editorOnly] = ["--fast", "--units", "--editor"].map((option) => args.includes(option));
 const total = { passed: 0, failed: 0 };
 
-/** Unit tests run in two programs at once: those that start programs, with one of about the same length, and all others. */
-const STARTING = /^(server|ownServer|restarts|security|cli|browser|manifest|corroborate|navigation|mcp|package|editors)\.test\.js$/;
+/** Tests that start programs. */
+const STARTING =
+  /^(server|ownServer|restarts|security|cli|browser|manifest|corroborate|navigation|mcp|package|editors|notebooks)\.test\.mjs$/;
+/** Tests that go through all records, or try long at random. */
+const LONG = /(^|\/)(card|fullCard|cards|regexes|slow|fuzz|layout|recordNames|lexicon|strategyTree)\.test\.mjs$/;
+/** Unit tests run in two programs at once, of about the same length: which files are whose. */
+const SHARES = {
+  starting: (file) => STARTING.test(file),
+  others: (file) => !STARTING.test(file),
+  even: (file, i) => !STARTING.test(file) && !LONG.test(file) && i % 2 === 0,
+  odd: (file, i) => !STARTING.test(file) && !LONG.test(file) && i % 2 === 1,
+};
 
-if (args.includes("--unit")) await unitTests(args.includes("starting"));
+if (args[0] === "--unit") await unitTests(SHARES[args[1]]);
 else {
   await runAll().catch((error) => {
     console.log(error.stack);
@@ -34,21 +44,21 @@ async function runAll() {
         step("types of the page", () => check(["node_modules/typescript/bin/tsc", "-p", "client/network/page"])),
         step("lint", () => check(["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"])),
         // the unit tests look at the data as well
-        ...(fast ? [] : [building.then(() => step("data", () => check(["esbuild.mjs", "--data-check"])))]),
+        ...(fast || units ? [] : [building.then(() => step("data", () => check(["esbuild.mjs", "--data-check"])))]),
       ];
   const built = await building;
-  if (!fast) await Promise.all(others);
+  if (!fast && !units) await Promise.all(others);
   if (!built) return console.log("✘ the tests were not run, for the build failed");
   if (!editorOnly)
     await Promise.all(
-      ["unit tests", "more unit tests"].map((name, i) =>
-        step(name, async () =>
-          counted(await program(["--enable-source-maps", "test/run.mjs", "--unit", i ? "starting" : "others"], 300_000)),
+      (fast ? ["even", "odd"] : ["others", "starting"]).map((share, i) =>
+        step(i === 0 ? "unit tests" : "more unit tests", async () =>
+          counted(await program(["--enable-source-maps", "test/run.mjs", "--unit", share], 300_000)),
         ),
       ),
     );
   await Promise.all(others);
-  if (!fast) await editorTests();
+  if (!fast && !units) await editorTests();
 }
 
 /** The tests in a real editor, once in each extension host, and a look at the page as a person sees it. */
@@ -106,15 +116,13 @@ function counted({ code, text }) {
 }
 
 /** Runs mocha over the built tests in this process. */
-async function unitTests(starting) {
+async function unitTests(isMine) {
   const { default: Mocha } = await import("mocha");
-  const { runAndReport } = createRequire(import.meta.url)("../dist/test/report.js");
+  const { runAndReport } = await import("../dist/test/report.mjs");
   const mocha = new Mocha({ ui: "bdd", timeout: 120_000, forbidOnly: true });
   const folder = path.join(root, "dist/test");
-  const files = readdirSync(folder, { recursive: true }).filter(
-    (file) => file.endsWith(".test.js") && !file.startsWith("vscode") && STARTING.test(file) === starting,
-  );
-  for (const file of files.sort()) mocha.addFile(path.join(folder, file));
+  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".test.mjs") && !file.startsWith("vscode"));
+  for (const file of files.sort().filter(isMine)) mocha.addFile(path.join(folder, file));
   await mocha.loadFilesAsync();
   await runAndReport(mocha).catch(() => {
     process.exitCode = 1;

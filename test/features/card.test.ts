@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { AnyRecord, Dataset, DrugRecord } from "../../server/dataset/dataset";
+import { byFate } from "../../server/dataset/fate";
 import { setbacksOf } from "../../server/dataset/status";
 import { cardOf, cardOfReadings, kindWord, summaryWord } from "../../server/features/card";
 import { type Card, lineCount, print, textLength } from "../../server/features/print";
@@ -102,9 +103,16 @@ describe("card", () => {
   });
   it("counts for a cancer only what was approved in it", () => {
     const dataset = real();
-    const drugs = linesOf(cardOf(dataset, dataset.find("cancer:breast-cancer")!)!).find((line) => line.startsWith("Drugs tried in it: "))!;
-    assert.match(drugs, /dropped: .*bevacizumab/);
-    assert.doesNotMatch(drugs.replace(/dropped: .*/, ""), /bevacizumab/);
+    const drug = dataset.record(dataset.find("drug:bevacizumab")!) as DrugRecord;
+    const check = (cancer: string, agencies: readonly string[], fate: string) => {
+      const events = drug.regulatory.events.filter(({ agency }) => agencies.includes(agency ?? ""));
+      const own = { ...drug, regulatory: { ...drug.regulatory, events } };
+      assert.deepEqual(byFate([own], new Set([cancer])), [[fate, ["drug:bevacizumab"]]]);
+    };
+    check("cancer:colorectal-cancer", ["FDA"], "approved");
+    // revoked in the US, on the label in the EU
+    check("cancer:breast-cancer", ["FDA"], "dropped");
+    check("cancer:breast-cancer", ["FDA", "EMA"], "approved");
   });
   it("says of an old record that it is old", () => {
     const [drug] = records as readonly DrugRecord[];
