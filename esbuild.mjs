@@ -223,8 +223,17 @@ async function buildAll() {
     rmSync(path.join(root, "dist", part), { recursive: true, force: true });
   const bundles = [
     buildServer(),
-    // the command line comes by npm; assistants reach the editor's extension by the editor's own tools
-    ...(extension ? [] : commandLine()),
+    build({
+      ...node,
+      plugins: [lean, mcpApart, ownSchema],
+      entryPoints: ["server/cli.ts"],
+      outfile: "dist/server/cli.js",
+      banner: PROGRAM,
+    }),
+    // assistants reach the editor's extension by the editor's own tools
+    ...(extension
+      ? []
+      : [build({ ...node, plugins: [noQuestions, ownSchema], entryPoints: ["server/mcp.ts"], outfile: "dist/server/mcp.js" })]),
     build({ ...web, plugins: [lean, ownSchema], format: "iife", entryPoints: ["server/browser.ts"], outfile: "dist/server/browser.js" }),
     build({ ...node, entryPoints: ["client/node.ts"], outfile: "dist/client/node.js" }),
     build({ ...web, entryPoints: ["client/browser.ts"], outfile: "dist/client/browser.js" }),
@@ -241,16 +250,8 @@ async function buildAll() {
   const ok = isCurrent || (await compile(path.join(root, "data"), path.join(root, "dist/data")));
   if (ok && !production) writeFileSync(path.join(root, "dist/data/stamp"), stamp);
   await Promise.all(bundles);
-  for (const program of extension ? ["node"] : ["cli", "node"]) chmodSync(path.join(root, `dist/server/${program}.js`), 0o755);
+  for (const program of ["cli", "node"]) chmodSync(path.join(root, `dist/server/${program}.js`), 0o755);
   if (!ok) process.exitCode = 1;
-}
-
-function commandLine() {
-  const cli = { entryPoints: ["server/cli.ts"], outfile: "dist/server/cli.js", banner: PROGRAM };
-  return [
-    build({ ...node, plugins: [lean, mcpApart, ownSchema], ...cli }),
-    build({ ...node, plugins: [noQuestions, ownSchema], entryPoints: ["server/mcp.ts"], outfile: "dist/server/mcp.js" }),
-  ];
 }
 
 /** Names, sizes and times of all files that the dataset is made from. */

@@ -64,7 +64,11 @@ function datasetIn(folder: string, dataset: Dataset, { error }: Surroundings): D
 
 /** Answers an assistant until it goes away. @returns exit status */
 async function serveAssistants(dataset: Dataset, folder: string, around: Surroundings): Promise<number> {
-  const { serveTools } = await import("./mcp");
+  const { serveTools } = await import("./mcp").catch(() => ({ serveTools: undefined }));
+  if (!serveTools) {
+    around.error("mcp is not part of the editor's extension, which has its own tools for assistants; install the npm package.\n");
+    return 2;
+  }
   await serveTools(version, TOOLS, (name, input) => runTool(datasetIn(folder, dataset, around), name, input));
   return 0;
 }
