@@ -91,8 +91,10 @@ async function saved(page, picture, folder, format) {
   const input = page.locator(".quick-input-widget input").first();
   const file = path.join(folder, `picture.${format}`);
   await input.waitFor();
+  // the dialog proposes a name once it has read the folder, over what was typed before
+  await page.waitForFunction((box) => box.value !== "", await input.elementHandle());
   await input.fill(file);
-  await page.keyboard.press("Enter");
+  await input.press("Enter");
   for (const from = Date.now(); !existsSync(file) || readFileSync(file).length === 0; ) {
     if (Date.now() - from > 20_000) throw new Error(`${format} was not written`);
     await new Promise((resolve) => setTimeout(resolve, 50));
