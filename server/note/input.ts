@@ -1,6 +1,7 @@
 /** What the Markdown parser is given to read: the note without lines that are no prose. */
 import type { Lines } from "./lines";
 import { lastUpTo } from "./search";
+import type { Text } from "./text";
 
 /** Longest line that is read, in UTF-16 units. What is longer is no prose (data, minified text), and slow to parse. */
 const LONGEST_LINE = 20_000;
@@ -29,7 +30,7 @@ export const grown = (part: Part, from: number, to: number, growth: number): Par
  * @param part where such lines may be, since there are none elsewhere; the whole text where it is not given
  * @returns indexes in order; `breaks` tells whether one is there to end a run, which other edits would move
  */
-export function unreadLines(text: string, lines: Lines, part: Part = { from: 0, to: text.length }): { unread: number[]; breaks: boolean } {
+export function unreadLines(text: Text, lines: Lines, part: Part = { from: 0, to: text.length }): { unread: number[]; breaks: boolean } {
   const unread: number[] = [];
   let breaks = false;
   if (text.length <= LONGEST_LINE) return { unread, breaks };
@@ -55,7 +56,7 @@ export function unreadLines(text: string, lines: Lines, part: Part = { from: 0, 
 }
 
 /** Whether there are spaces and tabs alone in [from, to). */
-function isBlank(text: string, from: number, to: number): boolean {
+function isBlank(text: Text, from: number, to: number): boolean {
   while (from < to && (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 9)) from++;
   return from === to;
 }
@@ -79,11 +80,15 @@ export function inputOf(text: string, lines: Lines, unread: readonly number[]): 
 }
 
 /** Offset after the front matter (`---` … `---` or `...`), 0 when there is none. */
-export function frontMatterEnd(text: string): number {
+export function frontMatterEnd(text: Text): number {
   if (!text.startsWith("---")) return 0;
-  if (!/^---[ \t]*\r?\n/.test(text)) return 0;
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
-  closing.lastIndex = 3;
-  const found = closing.exec(text);
-  return found ? found.index + found[0].length : 0;
+  for (let start = 0; ; ) {
+    const newline = text.indexOf("\n", start);
+    const isEdge = text.charCodeAt(start) === 45 || (text.charCodeAt(start) === 46 && start > 0);
+    if (isEdge && /^(?:---|\.\.\.)[ \t]*\r?$/.test(text.slice(start, newline < 0 ? text.length : newline))) {
+      if (start > 0) return newline < 0 ? text.length : newline + 1;
+    } else if (start === 0) return 0;
+    if (newline < 0) return 0;
+    start = newline + 1;
+  }
 }

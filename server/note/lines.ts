@@ -1,6 +1,7 @@
 /** Lines of a text and places in them. Columns are UTF-16 units. */
 
 import { lastUpTo } from "./search";
+import type { Text } from "./text";
 
 /** A place in a note: line and UTF-16 column, both from 0. */
 export interface Position {
@@ -17,7 +18,7 @@ export function lineStartsOf(text: string): Lines {
 }
 
 /** The starts of the lines that begin after a line end in [from, to). */
-function startsIn(text: string, from: number, to: number): number[] {
+function startsIn(text: Text, from: number, to: number): number[] {
   const starts: number[] = [];
   for (let i = from; i < to; i++) {
     const c = text.charCodeAt(i);
@@ -28,7 +29,7 @@ function startsIn(text: string, from: number, to: number): number[] {
 }
 
 /** Line starts after an edit that replaced [from, to) by `inserted` units. */
-export function editedLines(lines: Lines, before: string, after: string, from: number, to: number, inserted: number): Lines {
+export function editedLines(lines: Lines, before: Text, after: Text, from: number, to: number, inserted: number): Lines {
   // a carriage return at the edit's edge may join a line feed or lose it: look at the units around as well
   const start = Math.max(0, from - 1);
   const shift = after.length - before.length;
@@ -48,7 +49,7 @@ export function editedLines(lines: Lines, before: string, after: string, from: n
 const countUpTo = (lines: Lines, offset: number): number => lastUpTo(lines.length, (i) => lines[i]!, offset) + 1;
 
 /** Offset of a place; one outside the text is moved to the nearest place inside. */
-export function offsetIn(text: string, lines: Lines, position: Position): number {
+export function offsetIn(text: Text, lines: Lines, position: Position): number {
   const { line, character } = position;
   if (!(line >= 0)) return 0;
   if (line >= lines.length) return text.length;
@@ -64,7 +65,7 @@ export function offsetIn(text: string, lines: Lines, position: Position): number
 }
 
 /** Place of an offset; one outside the text is moved to its edge. */
-export function placeOf(text: string, lines: Lines, offset: number): Position {
+export function placeOf(text: Text, lines: Lines, offset: number): Position {
   const at = Math.max(0, Math.min(offset, text.length));
   const line = lastUpTo(lines.length, (i) => lines[i]!, at);
   return { line, character: at - lines[line]! };

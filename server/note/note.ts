@@ -14,6 +14,7 @@ import { Outline } from "./outline";
 import { type Passage, passagesOf } from "./prose";
 import { readingsOf } from "./readings";
 import { lastUpTo } from "./search";
+import { EditedText, type Text } from "./text";
 
 /** An edit: the text that replaces a range, or the whole note where there is no range. */
 export interface Change {
@@ -44,9 +45,9 @@ export class Note {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
-  readonly text: string;
+  private readonly source: EditedText;
   private lineStarts: Lines | undefined;
-  private parserInput: string | undefined;
+  private parserInput: Text | undefined;
   /** The part of the text that was edited since all of its lines were known to be read; nothing where that is not known. */
   private edited: Part | undefined;
   private breaks = false;
@@ -64,17 +65,22 @@ export class Note {
   private boundBefore: Bindings | undefined;
   private order: Map<Passage, number> | undefined;
 
-  private constructor(uri: string, languageId: string, version: number, text: string, outline: Outline<Block>) {
+  private constructor(uri: string, languageId: string, version: number, source: EditedText, outline: Outline<Block>) {
     this.uri = uri;
     this.languageId = languageId;
     this.version = version;
-    this.text = text;
+    this.source = source;
     this.outline = outline;
   }
 
   /** A note as it is opened. */
   static create(uri: string, languageId: string, version: number, text: string): Note {
-    return new Note(uri, languageId, version, text, unparsed(languageId, text));
+    return new Note(uri, languageId, version, EditedText.of(text), unparsed(languageId, text));
+  }
+
+  /** All of its text. */
+  get text(): string {
+    return this.source.toString();
   }
 
   /**
@@ -83,39 +89,39 @@ export class Note {
    * @param changes edits in order, each in terms of the note as the ones before left it; places outside it are moved to its edge
    */
   static update(note: Note, changes: readonly Change[], version: number): Note {
-    let { text, outline } = note;
+    let { source, outline } = note;
     let edited = note.parserInput === undefined ? note.edited : note.unread === 0 ? NOTHING : undefined;
     let lines = note.lines();
     for (const change of changes) {
       if (!change.range) {
-        text = change.text;
-        lines = lineStartsOf(text);
-        outline = unparsed(note.languageId, text);
+        source = EditedText.of(change.text);
+        lines = lineStartsOf(change.text);
+        outline = unparsed(note.languageId, source);
         edited = undefined;
         continue;
       }
-      const a = offsetIn(text, lines, change.range.start);
-      const b = offsetIn(text, lines, change.range.end);
+      const a = offsetIn(source, lines, change.range.start);
+      const b = offsetIn(source, lines, change.range.end);
       const [from, to] = a <= b ? [a, b] : [b, a];
-      const after = text.slice(0, from) + change.text + text.slice(to);
-      const growth = after.length - text.length;
+      const after = source.edited(from, to, change.text);
+      const growth = after.length - source.length;
       // the units beside the edit count as changed: a carriage return there may join a line feed or lose it
-      const [first, last] = [Math.max(0, from - 1), Math.min(text.length, to + 1)];
+      const [first, last] = [Math.max(0, from - 1), Math.min(source.length, to + 1)];
       const held = lines;
       outline = outline.edited(first, last, growth, (offset) => held[lastUpTo(held.length, (i) => held[i]!, offset)]!);
-      lines = editedLines(lines, text, after, from, to, change.text.length);
+      lines = editedLines(lines, source, after, from, to, change.text.length);
       edited &&= grown(edited, from, to, growth);
-      text = after;
+      source = after;
     }
-    if (note.breaks || frontMatterEnd(text) !== frontMatterEnd(note.text)) outline = unparsed(note.languageId, text);
-    const next = new Note(note.uri, note.languageId, version, text, outline);
+    if (note.breaks || frontMatterEnd(source) !== frontMatterEnd(note.source)) outline = unparsed(note.languageId, source);
+    const next = new Note(note.uri, note.languageId, version, source, outline);
     next.boundBefore = note.bound ?? note.boundBefore;
     next.lineStarts = lines;
     next.edited = edited;
     next.headBefore = note.head ?? note.headBefore;
     // a reading chosen for a name holds in all blocks
     if (JSON.stringify(readingsOf(note.frontMatter)) === JSON.stringify(readingsOf(next.frontMatter))) return next;
-    next.outline = unparsed(note.languageId, text);
+    next.outline = unparsed(note.languageId, source);
     return next;
   }
 
@@ -128,7 +134,7 @@ export class Note {
   lineAt(line: number): string {
     if (line < 0 || line >= this.lineCount) return "";
     const start = this.offsetAt({ line, character: 0 });
-    return this.text.slice(start, this.offsetAt({ line, character: Number.POSITIVE_INFINITY }));
+    return this.source.slice(start, this.offsetAt({ line, character: Number.POSITIVE_INFINITY }));
   }
 
   /** Count of lines that are not read since they, or the run they stand in, are too long for prose. Known once the note was parsed. */
@@ -138,21 +144,21 @@ export class Note {
 
   /** What the note's head says; without content where there is none. */
   get frontMatter(): FrontMatter {
-    const { headBefore, text } = this;
+    const { headBefore, source } = this;
     if (this.head) return this.head;
-    const isSame = headBefore !== undefined && headBefore.end === frontMatterEnd(text) && text.startsWith(headBefore.source);
-    this.head = isSame ? headBefore : readFrontMatter(text);
+    const isSame = headBefore !== undefined && headBefore.end === frontMatterEnd(source) && source.startsWith(headBefore.source);
+    this.head = isSame ? headBefore : readFrontMatter(this.text);
     return this.head;
   }
 
   /** Offset of a place; one outside the note is moved to the nearest place inside. */
   offsetAt(position: Position): number {
-    return offsetIn(this.text, this.lines(), position);
+    return offsetIn(this.source, this.lines(), position);
   }
 
   /** Place of an offset; one outside the note is moved to its edge. */
   positionAt(offset: number): Position {
-    return placeOf(this.text, this.lines(), offset);
+    return placeOf(this.source, this.lines(), offset);
   }
 
   /**
@@ -160,7 +166,7 @@ export class Note {
    * What was read is kept; going through it again costs next to nothing.
    */
   *readThrough(dataset: Dataset, look: Look): Generator<void> {
-    yield* this.parsing(this.text.length);
+    yield* this.parsing(this.source.length);
     const { blocks, starts } = this.outline;
     for (let i = 0; i < blocks.length; i++) {
       if (blocks[i]!.notable?.dataset !== dataset) yield* this.looking(blocks[i]!, starts[i]!, dataset, look);
@@ -173,7 +179,7 @@ export class Note {
    */
   eachPassage(visit: (passage: Passage, start: number) => boolean | undefined): void {
     for (const slot of this.frontMatter.slots) if (visit(slot, 0) === false) return;
-    this.parseTo(this.text.length);
+    this.parseTo(this.source.length);
     for (let i = 0; i < this.outline.blocks.length; i++) {
       const start = this.outline.starts[i]!;
       for (const passage of this.passages(this.outline.blocks[i]!, start)) if (visit(passage, start) === false) return;
@@ -184,12 +190,12 @@ export class Note {
   blockAt(start: number): { tree: Tree; source: string } | undefined {
     const index = lastUpTo(this.outline.starts.length, (i) => this.outline.starts[i]!, start);
     const tree = this.outline.starts[index] === start ? this.outline.blocks[index]!.tree : undefined;
-    return tree && { tree, source: this.text.slice(start, start + tree.length) };
+    return tree && { tree, source: this.source.slice(start, start + tree.length) };
   }
 
   /** Calls `visit` with the passages of the blocks in which `look` finds something, and those with a directive. */
   eachNotable(dataset: Dataset, look: Look, visit: (passage: Passage, start: number) => void): void {
-    this.parseTo(this.text.length);
+    this.parseTo(this.source.length);
     const { blocks, starts } = this.outline;
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i]!;
@@ -219,7 +225,7 @@ export class Note {
   /** Reads in small steps what {@link bindings} asks of the whole note. */
   *readBindings(dataset: Dataset): Generator<void> {
     for (const note of this.beside ?? [this]) {
-      yield* note.parsing(note.text.length);
+      yield* note.parsing(note.source.length);
       const { blocks, starts } = note.outline;
       for (let i = 0; i < blocks.length; i++) {
         if (blocks[i]!.binding?.dataset === dataset) continue;
@@ -236,7 +242,7 @@ export class Note {
     const passages = function* (of: (note: Note, block: Block, start: number) => readonly Passage[]): Generator<Passage> {
       for (const note of notes) for (const [i, block] of note.outline.blocks.entries()) yield* of(note, block, note.outline.starts[i]!);
     };
-    for (const note of notes) note.parseTo(note.text.length);
+    for (const note of notes) note.parseTo(note.source.length);
     const binding = [...passages((note, block, start) => note.bindingPassages(block, start, dataset))];
     const isMentioned = (entity: number, otherThan: number) => {
       for (const passage of passages((note, block, start) => note.passages(block, start)))
@@ -288,7 +294,7 @@ export class Note {
 
   private passages(block: Block, start: number): readonly Passage[] {
     if (!block.passages) {
-      block.passages = passagesOf(block.tree, this.text.slice(start, start + block.tree.length));
+      block.passages = passagesOf(block.tree, this.source.slice(start, start + block.tree.length));
       const readings = readingsOf(this.frontMatter);
       if (readings) for (const passage of block.passages) passage.readings = readings;
     }
@@ -297,7 +303,7 @@ export class Note {
 
   /** Looks at the passages of a block, which is done once for each dataset; the block's `notable` are kept on it. */
   private *looking(block: Block, start: number, dataset: Dataset, look: Look): Generator<void> {
-    const source = this.text.slice(start, start + block.tree.length);
+    const source = this.source.slice(start, start + block.tree.length);
     const passages: Passage[] = [];
     for (const passage of this.passages(block, start)) {
       const looked = look(dataset, passage, block.tree, source);
@@ -308,14 +314,15 @@ export class Note {
   }
 
   /** What the parser reads; as long as the text. */
-  private get input(): string {
+  private get input(): Text {
     if (this.parserInput === undefined) {
-      const { unread, breaks } = unreadLines(this.text, this.lines(), this.edited);
+      const { source } = this;
+      const { unread, breaks } = unreadLines(source, this.lines(), this.edited);
       // lines that end a run move with every edit before them: what was parsed with others is of no use
-      if (breaks) this.outline = unparsed(this.languageId, this.text);
+      if (breaks) this.outline = unparsed(this.languageId, source);
       this.breaks = breaks;
       this.unread = unread.length;
-      this.parserInput = inputOf(this.text, this.lines(), unread);
+      this.parserInput = unread.length > 0 || source.mayHaveReturn ? inputOf(this.text, this.lines(), unread) : source;
     }
     return this.parserInput;
   }
@@ -336,4 +343,4 @@ export class Note {
   }
 }
 
-const unparsed = (languageId: string, text: string): Outline<Block> => new Outline(frontMatterEnd(text), newBlock, parserFor(languageId));
+const unparsed = (languageId: string, text: Text): Outline<Block> => new Outline(frontMatterEnd(text), newBlock, parserFor(languageId));

@@ -7,6 +7,7 @@
 import { type PartialParse, type Tree, TreeBuffer } from "@lezer/common";
 import type { MarkdownParser } from "@lezer/markdown";
 import { lastUpTo } from "./search";
+import type { Text } from "./text";
 
 /** How much further than asked parsing goes, in UTF-16 units, and how many times further each time that was not enough. */
 const AHEAD = 2048;
@@ -90,7 +91,7 @@ export class Outline<B extends { readonly tree: Tree }> {
    * Parses in small steps until the block at `offset` is complete. Several may go on at once; they share the parse.
    * @param text the outline's text, with line feeds alone as line ends
    */
-  *parsing(text: string, offset: number): Generator<void> {
+  *parsing(text: Text, offset: number): Generator<void> {
     let reach = AHEAD;
     while (this.parsed.to < text.length && offset >= this.parsed.to) {
       this.parse ??= this.startParse(text, offset, reach);
@@ -105,7 +106,7 @@ export class Outline<B extends { readonly tree: Tree }> {
     }
   }
 
-  private startParse(text: string, offset: number, reach: number) {
+  private startParse(text: Text, offset: number, reach: number) {
     const from = this.parsed.to;
     // at first no further than to the first line of the block in which the parser may find back to what was there
     const known = this.behind[0]?.starts[0];
@@ -117,7 +118,7 @@ export class Outline<B extends { readonly tree: Tree }> {
   }
 
   /** Takes the blocks of a piece of the text, but for the last one where the text goes on: it may do so, too. */
-  private adopt(text: string, tree: Tree, from: number, to: number): void {
+  private adopt(text: Text, tree: Tree, from: number, to: number): void {
     const found: Array<readonly [tree: Tree, start: number]> = [];
     collectBlocks(tree, from, found);
     const blocks: B[] = [];
