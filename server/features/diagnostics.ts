@@ -105,7 +105,7 @@ export function groundsOf(dataset: Dataset, note: Note, settings: Settings): rea
   for (const [passage, start] of notable) {
     if (passage.directive) return undefined;
     const { line, character } = note.positionAt(start);
-    grounds.push(passage, line, character);
+    grounds.push((passage.remarks as Remarks).said, line, character);
   }
   if (notable.length > 0) grounds.push(isOtherLanguage(note));
   return grounds;
@@ -181,6 +181,8 @@ function styleRemarks(dataset: Dataset, note: Note, settings: Settings, say: (re
 interface Remarks {
   readonly dataset: Dataset;
   readonly list: readonly Remark[];
+  /** The list in writing, and how long the lines of the block are up to its last remark: what the same is said of, at the same places, reads the same. */
+  readonly said: string;
 }
 
 function* remarksInSteps(dataset: Dataset, place: Place, words: readonly UnknownWord[]): Generator<void, boolean> {
@@ -196,9 +198,14 @@ function* remarksInSteps(dataset: Dataset, place: Place, words: readonly Unknown
 /** Keeps what is said of a passage's words, and what the rules on passages say. @returns whether there is anything */
 function keepRemarks(dataset: Dataset, place: Place, list: Remark[]): boolean {
   for (const rule of PASSAGE_RULES) for (const remark of rule(dataset, place)) list.push(kept(remark, place));
-  if (nothing?.dataset !== dataset) nothing = { dataset, list: [] };
-  place.passage.remarks = list.length > 0 ? { dataset, list } : nothing;
+  if (nothing?.dataset !== dataset) nothing = { dataset, list: [], said: "" };
+  place.passage.remarks = list.length > 0 ? { dataset, list, said: inWriting(list, place.source) } : nothing;
   return list.length > 0;
+}
+
+function inWriting(list: readonly Remark[], source: string): string {
+  const last = Math.max(...list.map(({ to, related }) => Math.max(to, related?.to ?? 0)));
+  return JSON.stringify(list) + source.slice(0, last).replace(/[^\r\n]+/g, (line) => `${line.length}`);
 }
 
 /** What is said of most passages. */

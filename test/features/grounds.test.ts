@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { findings, groundsOf, hasRemarks } from "../../server/features/diagnostics";
+import { Note } from "../../server/note/note";
+import { DEFAULTS } from "../../server/settings";
+import { pick, randomOf, SEED } from "../dataset/random";
+import { real } from "../example";
+
+const PIECES = [
+  "Patients received bevacizumb 10 mg/kg.",
+  "\n",
+  "\n\n",
+  "\r\n",
+  " ",
+  "- ",
+  "| a | pembrolizumabb |\n|---|---|\n| treated with nivolumabb | x |\n",
+  "Bevacizumab (anti-EGFR) was given",
+  "Der Patient und die Frau mit dem Kind. ",
+  "x",
+];
+
+describe("grounds of findings", () => {
+  it(`are the same only where the findings and their places are (seed ${SEED})`, () => {
+    const random = randomOf(SEED);
+    const dataset = real();
+    const said = (note: Note) =>
+      findings(dataset, note, DEFAULTS).map(({ from, to, related, ...rest }) =>
+        JSON.stringify([
+          note.positionAt(from),
+          note.positionAt(to),
+          related && [note.positionAt(related.from), related.message],
+          rest.message,
+          rest.level,
+        ]),
+      );
+    let [same, changed] = [0, 0];
+    for (let i = 0; i < 60; i++) {
+      let note = Note.create("file:///n.md", "markdown", 1, Array.from({ length: 8 }, () => pick(random, PIECES)).join(""));
+      for (let k = 0; k < 12; k++) {
+        const [before, grounds] = [said(note), groundsOf(dataset, note, DEFAULTS)];
+        const at = note.positionAt(random(note.text.length + 1));
+        const end = note.positionAt(note.offsetAt(at) + random(3));
+        note = Note.update(note, [{ range: { start: at, end }, text: pick(random, [...PIECES, "", "", "s", "e"]) }], k + 2);
+        for (const _ of note.readThrough(dataset, hasRemarks));
+        const after = groundsOf(dataset, note, DEFAULTS);
+        assert.ok(grounds && after);
+        if (grounds.length === after.length && grounds.every((one, j) => one === after[j])) {
+          assert.deepEqual(said(note), before, JSON.stringify(note.text));
+          same++;
+        } else changed++;
+      }
+    }
+    assert.ok(same > 100 && changed > 100, `${same} the same, ${changed} not`);
+  });
+});
