@@ -36,14 +36,16 @@ async function wordList(uri: unknown): Promise<vscode.Uri | undefined> {
   );
 }
 
-/** Adds a line to a word list, and saves it: what else is unsaved there is saved with it. */
+/** Adds a line to a word list, as it is on disk: what an editor shows may be older. Where somebody is editing it, that is saved with it. */
 async function addToList(list: vscode.Uri, word: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(list);
-  const text = document.getText();
+  const edited = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === list.toString());
+  const text = edited?.getText() ?? new TextDecoder("utf-8", { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(list));
   if (text.split(/\r\n|\r|\n/).some((line) => line.trim() === word)) return;
+  const line = `${text === "" || text.endsWith("\n") ? "" : "\n"}${word}\n`;
+  if (!edited) return vscode.workspace.fs.writeFile(list, new TextEncoder().encode(text + line));
   const edit = new vscode.WorkspaceEdit();
-  edit.insert(list, document.positionAt(text.length), `${text === "" || text.endsWith("\n") ? "" : "\n"}${word}\n`);
-  if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save())) throw new Error(`${FOLDER}/${WORD_LIST} cannot be written`);
+  edit.insert(list, edited.positionAt(text.length), line);
+  if (!(await vscode.workspace.applyEdit(edit)) || !(await edited.save())) throw new Error(`${FOLDER}/${WORD_LIST} cannot be written`);
 }
 
 async function addToSettings(word: string, target: vscode.ConfigurationTarget): Promise<void> {

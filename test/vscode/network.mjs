@@ -92,7 +92,7 @@ async function saved(page, picture, folder, format) {
   const file = path.join(folder, `picture.${format}`);
   await input.waitFor();
   // the dialog proposes a name once it has read the folder, over what was typed before
-  await page.waitForFunction((box) => box.value !== "", await input.elementHandle());
+  await page.waitForFunction(([box, ending]) => box.value.endsWith(ending), [await input.elementHandle(), `.${format}`]);
   await input.fill(file);
   await input.press("Enter");
   for (const from = Date.now(); !existsSync(file) || readFileSync(file).length === 0; ) {
