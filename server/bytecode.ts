@@ -7,8 +7,8 @@ import { readFileSync, rename, unlink, writeFile } from "node:fs";
 import path from "node:path";
 import { Script } from "node:vm";
 
-/** How long a bundle runs before its bytecode is kept, in milliseconds: by then it holds all that a start and first answers need. */
-const DELAY = 3000;
+/** How long a bundle runs before its bytecode is kept, in milliseconds: by then it holds all that a start and first answers need, and few sessions are shorter. */
+const DELAY = 1000;
 
 type Run = (exports: object, require: (name: string) => unknown, module: object, file: string, folder: string) => void;
 
