@@ -15,10 +15,7 @@ export class Notebooks {
   /** What the cells of a notebook define, as it was when findings were last given. */
   private readonly said = new Map<string, string>();
 
-  /**
-   * @param notes take the cells as well
-   * @param changed is told of cells that were opened, edited, added or taken away
-   */
+  /** @param notes take the cells as well */
   constructor(connection: Connection, notes: TextDocuments<Note>) {
     this.notes = notes;
     this.documents = new NotebookDocuments(notes);

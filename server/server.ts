@@ -226,7 +226,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.languages.diagnostics.on(
     answer("findings", async ({ textDocument, previousResultId }) => {
       const revision = settingsRevision;
-      const read = await reading.whole(textDocument.uri);
+      const read = await readWhole(textDocument.uri);
       if (!read) return { kind: "full" as const, items: [] };
       const grounds = async () => (await later()).groundsOf(read.data, read.note, await settingsOf(read.note.uri));
       return pulled.report(textDocument.uri, read.note, revision, previousResultId, grounds, () => diagnosticsIn(read));
@@ -276,7 +276,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   async function diagnosticsIn({ data, note }: Read) {
     const { findings } = await later();
-    if (notebooks.hasChanged(note, () => note.bindings(data))) lookAgainAtAll();
     return findings(data, note, await settingsOf(note.uri)).map((finding) => toDiagnostic(note, finding, client!));
   }
 
@@ -287,8 +286,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     refresh();
   }
 
-  async function diagnosticsOf(uri: string) {
+  /** A note to be looked at for findings; a cell that defines something else than before has all others looked at again. */
+  async function readWhole(uri: string): Promise<Read | undefined> {
     const read = await reading.whole(uri);
+    if (read && notebooks.hasChanged(read.note, () => read.note.bindings(read.data))) lookAgainAtAll();
+    return read;
+  }
+
+  async function diagnosticsOf(uri: string) {
+    const read = await readWhole(uri);
     return read ? diagnosticsIn(read) : [];
   }
 

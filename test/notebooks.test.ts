@@ -62,10 +62,16 @@ class Notebook {
   }
 
   async findings(cell: number): Promise<string[]> {
-    const report = await this.client.request<DocumentDiagnosticReport>("textDocument/diagnostic", {
-      textDocument: { uri: addressOf(cell) },
-    });
-    return (report as { items: Diagnostic[] }).items.map(({ code }) => String(code));
+    return ((await this.report(cell)) as { items: Diagnostic[] }).items.map(({ code }) => String(code));
+  }
+
+  /** @param previousResultId of the report that the client has */
+  report(cell: number, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    const textDocument = { uri: addressOf(cell) };
+    return this.client.request(
+      "textDocument/diagnostic",
+      previousResultId === undefined ? { textDocument } : { textDocument, previousResultId },
+    );
   }
 }
 
@@ -98,6 +104,15 @@ describe("notebooks", () => {
     assert.doesNotMatch(await notebook.card(1, "MXP"), /MMP/);
     notebook.client.take("workspace/diagnostic/refresh");
     await notebook.findings(0);
+    await notebook.client.next("workspace/diagnostic/refresh");
+  });
+
+  it("are all looked at again where a cell defines something else, though its own findings stay", async () => {
+    await openNotebook("The matrix metalloproteinase 9 (MXP) came.", "Then MXP left.");
+    const { resultId } = await notebook.report(0);
+    notebook.write(0, "Nothing is defined.");
+    notebook.client.take("workspace/diagnostic/refresh");
+    await notebook.report(0, resultId);
     await notebook.client.next("workspace/diagnostic/refresh");
   });
 
