@@ -10,6 +10,7 @@ import { isMainThread, parentPort, Worker, workerData } from "node:worker_thread
 import type { Dataset } from "./dataset/dataset";
 import type { OwnPart } from "./dataset/own";
 import { readNow } from "./disk";
+import { atOnce } from "./giveWay";
 import type { Readers, ReadNote } from "./index/background";
 import type { Encoding } from "./positions";
 
@@ -94,23 +95,14 @@ async function serve({ bytes, own, encoding }: ThreadData): Promise<void> {
   const { Dataset, positionOf, tableOfText, textHash } = await import("./later");
   const opened = Dataset.open(bytes);
   if (typeof opened === "string") throw new Error(opened);
-  let dataset = opened;
-  if (own.length > 0) {
-    const steps = (await import("./workspace/workspace")).extend(dataset, own);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    dataset = step.value;
-  }
+  const dataset = own.length > 0 ? atOnce((await import("./workspace/workspace")).extend(opened, own)) : opened;
   const read = (uri: string, knownHash: number | undefined): ReadNote | undefined => {
     const file = readNow(fileURLToPath(uri), LARGEST);
     if (!(file instanceof Uint8Array) || file.includes(0)) return undefined;
     const text = new TextDecoder().decode(file);
     const hash = textHash(text);
     if (hash === knownHash) return { hash };
-    const steps = tableOfText(dataset, uri, text, (note, offset) => positionOf(note, offset, encoding));
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    return { hash, table: step.value };
+    return { hash, table: atOnce(tableOfText(dataset, uri, text, (note, offset) => positionOf(note, offset, encoding))) };
   };
   parentPort!.on("message", ([uri, hash]: [uri: string, hash: number | undefined]) => {
     let found: ReadNote | undefined;

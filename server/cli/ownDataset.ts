@@ -2,6 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { extend } from "../dataset/extend";
 import type { OwnPart } from "../dataset/own";
+import { atOnce } from "../giveWay";
 
 /** The datasets that were made last, by what is said in them as JSON. */
 const extended = new Map<string, Dataset>();
@@ -15,7 +16,7 @@ export function withOwn(bundled: Dataset, own: readonly OwnPart[] | undefined): 
   const known = given.get(own);
   if (known) return known;
   const said = JSON.stringify(own);
-  const made = extended.get(said) ?? madeOf(bundled, own);
+  const made = extended.get(said) ?? atOnce(extend(bundled, own));
   for (const old of extended.keys()) {
     if (extended.size < MOST_HELD) break;
     extended.delete(old);
@@ -24,11 +25,4 @@ export function withOwn(bundled: Dataset, own: readonly OwnPart[] | undefined): 
   extended.set(said, made);
   given.set(own, made);
   return made;
-}
-
-function madeOf(bundled: Dataset, own: readonly OwnPart[]): Dataset {
-  const steps = extend(bundled, own);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }

@@ -6,6 +6,7 @@ import { type RuleLevels, readConfig } from "../config";
 import type { Dataset } from "../dataset/dataset";
 import type { OwnPart } from "../dataset/own";
 import { readNow } from "../disk";
+import { atOnce } from "../giveWay";
 import { CONFIG } from "../protocol";
 import { DEFAULTS, type Settings } from "../settings";
 import { isOwnFile, LARGEST, NOTHING, type OwnFile, readOwnFile } from "../workspace/ownFile";
@@ -87,12 +88,10 @@ export class Scopes {
       const file = path.join(folder, name);
       const read = readNow(file, LARGEST);
       if (read === undefined) return [];
-      const steps = readOwnFile(place, pathToFileURL(file).href, name, read, NOTHING, this.bundled);
-      let step = steps.next();
-      while (!step.done) step = steps.next();
-      for (const { line, from, message, isRead } of step.value.problems)
+      const own = atOnce(readOwnFile(place, pathToFileURL(file).href, name, read, NOTHING, this.bundled));
+      for (const { line, from, message, isRead } of own.problems)
         if (!isRead) this.fail(`${shown(file)}:${line + 1}:${from + 1}: ${message}`);
-      return [step.value];
+      return [own];
     });
   }
 

@@ -1,5 +1,6 @@
 /** Whether the words around a name speak for one of its readings, and which reading comes first. */
 import { type Dataset, isDrugKind } from "../dataset/dataset";
+import { held } from "../dataset/held";
 import type { Context, Lexicon } from "../dataset/lexicon";
 import type { Found } from "../dataset/scan";
 import { isProtein } from "./affixes";
@@ -164,23 +165,15 @@ interface Vetoes {
   readonly before: ReadonlySet<string>;
 }
 
-/** Those of each name that was asked for: a record is looked through once. */
-const vetoes = new WeakMap<Dataset, Map<number, Vetoes>>();
-
-function vetoesOf(dataset: Dataset, name: number): Vetoes {
-  const held = vetoes.get(dataset) ?? new Map<number, Vetoes>();
-  vetoes.set(dataset, held);
-  const known = held.get(name);
-  if (known) return known;
+/** Those of a name; its record is looked through once. */
+const vetoesOf = held((dataset, name): Vetoes => {
   const written = dataset.lexicon.name(name);
   const names = dataset.record(dataset.lexicon.entity(name))?.names?.filter((other) => other.match?.not_before ?? other.match?.not_after);
   // a computed variant has the rules of the name it comes from
   const rules = (names?.find((other) => other.text === written) ?? names?.[0])?.match;
   const words = (list: readonly string[] = []) => new Set(list.map((word) => word.toLowerCase().replace(/^\W+|(?<!\W)\W+$/g, "")));
-  const found = { after: words(rules?.not_before), before: words(rules?.not_after) };
-  held.set(name, found);
-  return found;
-}
+  return { after: words(rules?.not_before), before: words(rules?.not_after) };
+});
 
 /** Whether a word right before or after rules the reading out. */
 function isRuledOut(dataset: Dataset, text: string, match: Found, name: number): boolean {

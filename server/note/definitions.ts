@@ -6,9 +6,11 @@
  * beginning of a word.
  */
 import { type Dataset, isDrugKind } from "../dataset/dataset";
+import { held } from "../dataset/held";
 import type { Found } from "../dataset/scan";
 import { isBound, isSalt, SALT } from "./affixes";
 import { inside } from "./context";
+import { isInWord } from "./wordsIn";
 
 /** An abbreviation that a text explains. */
 export interface Definition {
@@ -119,22 +121,12 @@ function isOtherName(dataset: Dataset, abbreviation: string, { names }: Found): 
   return shortened(dataset, entity).some((text) => longForm(abbreviation, text) === text.length);
 }
 
-const held = new WeakMap<Dataset, Map<number, readonly string[]>>();
-
 /** The names of an entity that people shorten. They are looked for among all names, which takes a millisecond, once for each entity. */
-function shortened(dataset: Dataset, entity: number): readonly string[] {
-  const { lexicon } = dataset;
-  const known = held.get(dataset) ?? new Map<number, readonly string[]>();
-  held.set(dataset, known);
-  let texts = known.get(entity);
-  if (!texts) {
-    const names: string[] = [];
-    for (let name = 0; name < lexicon.size; name++) if (lexicon.entity(name) === entity) names.push(lexicon.name(name));
-    texts = names.filter((text) => SHORTENED.test(text));
-    known.set(entity, texts);
-  }
-  return texts;
-}
+const shortened = held(({ lexicon }, entity): readonly string[] => {
+  const texts: string[] = [];
+  for (let name = 0; name < lexicon.size; name++) if (lexicon.entity(name) === entity) texts.push(lexicon.name(name));
+  return texts.filter((text) => SHORTENED.test(text));
+});
 
 /** What may stand between a name and the bracket: which member of a family it is ("lactate dehydrogenase 5"), which salt of a drug. */
 function isTail(dataset: Dataset, { names }: Found, text: string): boolean {
@@ -156,12 +148,6 @@ function initialForm(abbreviation: string, text: string): number {
     if (low[at] !== abbreviation[i]!.toLowerCase()) return 0;
   }
   return text.length - at;
-}
-
-/** Whether a letter or digit stands at an index. */
-function isInWord(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
-  return c < 128 ? (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) : /[\p{L}\p{N}]/u.test(text[at]!);
 }
 
 /**

@@ -41,7 +41,8 @@ function isLetter(text: string, at: number): boolean {
   return code < 128 ? ASCII[code] === 2 : LETTER.test(characterAt(text, at));
 }
 
-function isInWord(text: string, at: number): boolean {
+/** Whether a letter or digit stands at an index; false outside the text. */
+export function isInWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code < 128 ? ASCII[code]! > 0 : code >= 128 && LETTER_OR_DIGIT.test(characterAt(text, at));
 }

@@ -4,6 +4,7 @@ import { type AnyRecord, Dataset } from "../../server/dataset/dataset";
 import { extend } from "../../server/dataset/extend";
 import { buildFoldTable } from "../../server/dataset/fold";
 import type { OwnData, OwnPart } from "../../server/dataset/own";
+import { atOnce } from "../../server/giveWay";
 import { example, real, records, vocabulary } from "../example";
 import { pick, type Random, randomOf, SEED } from "./random";
 
@@ -15,13 +16,7 @@ const part = (data: OwnData, from = "lab"): OwnPart => ({
   data,
 });
 
-function extended(base: Dataset, ...own: OwnPart[]): Dataset {
-  const steps = extend(base, own);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value as Dataset;
-  }
-}
+const extended = (base: Dataset, ...own: OwnPart[]): Dataset => atOnce(extend(base, own));
 
 /** What stands in a text: each name with the names of its readings, in order. */
 const found = ({ lexicon, preferredName }: Dataset, text: string, data: Dataset) =>

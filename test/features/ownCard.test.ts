@@ -6,17 +6,14 @@ import type { OwnData, OwnPart } from "../../server/dataset/own";
 import { cardOf, cardOfReadings } from "../../server/features/card";
 import { fullCard } from "../../server/features/fullCard";
 import { print } from "../../server/features/print";
+import { atOnce } from "../../server/giveWay";
 import { example } from "../example";
 
 function withOwn(...parts: ReadonlyArray<readonly [from: string, data: OwnData]>): Dataset {
   const own = parts.map(
     ([from, data]): OwnPart => ({ from, uri: `file:///${from}/records.yaml`, line: 1, reference: `${data.kind}:${data.id}`, data }),
   );
-  const steps = extend(example, own);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value as Dataset;
-  }
+  return atOnce(extend(example, own));
 }
 
 /** The lines of a card, as plain text. */

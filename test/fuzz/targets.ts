@@ -19,6 +19,7 @@ import { hoverOnUnknown } from "../../server/features/hoverOnUnknown";
 import { print } from "../../server/features/print";
 import { semanticTokens } from "../../server/features/semanticTokens";
 import { tableActions } from "../../server/features/tableActions";
+import { atOnce } from "../../server/giveWay";
 import type { Note } from "../../server/note/note";
 import { LEVELS, RULES, readSettings, type Settings } from "../../server/settings";
 import { changeNote } from "../../server/sync";
@@ -67,14 +68,14 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     const base = random(10) === 0 ? real() : example;
     const files = Array.from({ length: 1 + random(3) }, () => ownFile(random));
     const parts = files.flatMap(({ name, text }, i): OwnPart[] => {
-      const { records, problems, pointers } = finished(readData(name, text, base));
+      const { records, problems, pointers } = atOnce(readData(name, text, base));
       const lines = text.split(/\r\n|\r|\n/);
       for (const { line, from, to } of [...problems, ...pointers])
         assert.ok(line >= 0 && line < Math.max(1, lines.length) && from >= 0 && from < to, `a problem is at ${line}:${from}–${to}`);
       for (const { message } of problems) assert.match(message, /^.+[.!?]$/s);
       return records.map((record) => ({ from: `folder ${i}`, uri: `file:///${name}`, ...record }));
     });
-    const dataset = finished(extend(base, parts));
+    const dataset = atOnce(extend(base, parts));
     const names = parts.flatMap(({ data }) => [data.preferred_name, ...(data.names ?? []).map(({ text }) => text)]);
     const notes = [
       markdown(random, 20),
@@ -112,14 +113,6 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     for (const { line, column, message } of read.problems) assert.ok(line > 0 && column > 0 && message !== "");
   },
 };
-
-/** Goes through all steps. @returns what they make */
-function finished<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value as T;
-  }
-}
 
 function record(random: Random, i: number): AnyRecord {
   const name = (type: Name["type"]): Name => {

@@ -1,17 +1,12 @@
 /** Own records in YAML: what is read, and what is said of the rest, where. */
 import assert from "node:assert/strict";
+import { atOnce } from "../../server/giveWay";
 import { readData } from "../../server/workspace/dataFile";
 import { decoded } from "../../server/workspace/text";
 import { pick, randomOf, SEED } from "../dataset/random";
 import { example } from "../example";
 
-function read(text: string, name = "records.yaml") {
-  const steps = readData(name, text, example);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value!;
-  }
-}
+const read = (text: string, name = "records.yaml") => atOnce(readData(name, text, example));
 
 /** Checks which records are read, and what is told: each problem at the text that it marks. */
 function check(text: string, records: readonly string[], ...problems: ReadonlyArray<readonly [marked: string, message: RegExp]>): void {

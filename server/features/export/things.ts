@@ -1,5 +1,6 @@
 /** What a mention stands for, as other programs know it: stable identifiers, kind, dated status. */
 import type { AnyRecord, Dataset, DrugRecord } from "../../dataset/dataset";
+import { held } from "../../dataset/held";
 import { setbacksOf, setbackText, statusOf } from "../../dataset/status";
 import { kindWord } from "../card";
 
@@ -26,18 +27,8 @@ export interface Thing {
   readonly record: AnyRecord | undefined;
 }
 
-const held = new WeakMap<Dataset, Map<number, Thing>>();
-
 /** The thing that an entity is; looked up once. */
-export function thingOf(dataset: Dataset, entity: number): Thing {
-  const things = held.get(dataset) ?? new Map<number, Thing>();
-  held.set(dataset, things);
-  const thing = things.get(entity) ?? lookUp(dataset, entity);
-  things.set(entity, thing);
-  return thing;
-}
-
-function lookUp(dataset: Dataset, entity: number): Thing {
+export const thingOf = held((dataset, entity): Thing => {
   const record = dataset.record(entity);
   const name = dataset.preferredName(entity);
   const kind = kindWord(dataset, entity);
@@ -53,7 +44,7 @@ function lookUp(dataset: Dataset, entity: number): Thing {
   const ids = { hgnc: of("hgnc"), chembl: of("chembl", "chembl_target"), drugbank: of("drugbank"), xrefs };
   const fate = record.kind === "drug" ? fateOf(record as DrugRecord) : {};
   return { ...none, id: `${record.kind}:${record.id}`, kind, name, ...ids, ...fate };
-}
+});
 
 function fateOf(drug: DrugRecord): Pick<Thing, "status" | "statusAsOf" | "setbacks"> {
   const { word, text, asOf } = statusOf(drug);

@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
 import { strategyTree } from "../../../server/features/views/strategyTree";
 import type { Row } from "../../../server/features/views/tree";
+import { atOnce } from "../../../server/giveWay";
 import { example, real } from "../../example";
 
 function treeOf(filter = "", dataset = example): Row[] {
-  const steps = strategyTree(dataset, filter);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(strategyTree(dataset, filter));
 }
 
 /** Rows as indented lines, "label [description]". */
