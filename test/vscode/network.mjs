@@ -2,10 +2,10 @@
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { findEditor } from "./host.mjs";
-import { run } from "./processes.mjs";
-import { runCommand } from "./scenes.mjs";
+import { build } from "./processes.mjs";
+import { showNetwork, whenRead } from "./scenes.mjs";
 import { launchBrowser, serve, temporaryFolder } from "./served.mjs";
-import { hover, noteUrl, openPage } from "./workbench.mjs";
+import { noteUrl, openPage } from "./workbench.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
 const say = (line) => console.log(line);
@@ -18,10 +18,7 @@ try {
 }
 
 async function main() {
-  if (!process.argv.includes("--built")) {
-    const { code, text } = await run(process.execPath, ["esbuild.mjs"], { cwd: root, limit: 600_000 });
-    if (code !== 0) throw new Error(text);
-  }
+  if (!process.argv.includes("--built")) await build();
   const editor = await findEditor(say);
   if (editor.kind !== "served") return say("not run: it needs the editor in a browser");
   const notes = temporaryFolder("notes");
@@ -30,10 +27,8 @@ async function main() {
   const browser = await launchBrowser(editor.folder);
   try {
     const page = await openPage(browser, noteUrl(server, notes.folder, path.join(notes.folder, "journal-club.md")));
-    await hover(page, "bevacizumab"); // the extension has read the note
-    await page.keyboard.press("Escape");
-    await ofFolder(page);
-    const picture = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+    await whenRead(page);
+    const picture = await showNetwork(page, "The notes of this folder");
     await byKeyboard(page, picture);
     for (const format of ["svg", "png"]) await saved(page, picture, notes.folder, format);
     await toCard(page, picture);
@@ -42,12 +37,6 @@ async function main() {
     await server.stop();
     await notes.remove();
   }
-}
-
-/** Shows the network of the folder's notes. */
-async function ofFolder(page) {
-  await runCommand(page, "Metastasis Notes: Show Network");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "The notes of this folder" }).first().click();
 }
 
 /** Goes from node to node by arrow keys, and through the list by Tab and Enter. */

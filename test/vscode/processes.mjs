@@ -1,6 +1,7 @@
 // Starts other programs and ends them, with all that they started, when we end: normally, by a time limit or by Ctrl+C.
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
+import path from "node:path";
 
 const windows = process.platform === "win32";
 const endings = new Set();
@@ -69,6 +70,12 @@ export async function run(command, args, { limit = 120_000, ...options } = {}) {
   const code = await program.exited;
   clearTimeout(timer);
   return { code: late ? 1 : code, text: program.text() + late };
+}
+
+/** Builds the product and its tests; throws where that fails. */
+export async function build() {
+  const { code, text } = await run(process.execPath, ["esbuild.mjs"], { cwd: path.join(import.meta.dirname, "../.."), limit: 600_000 });
+  if (code !== 0) throw new Error(text);
 }
 
 function send(child, signal) {

@@ -109,16 +109,12 @@ async function problems(page) {
 }
 
 async function colours(page) {
-  await hover(page, "bevacizumab"); // the extension has read the note
-  await page.keyboard.press("Escape");
-  await page.mouse.move(1100, 780);
+  await whenRead(page);
   return [await page.locator(".editor-instance").first().boundingBox()];
 }
 
 async function inThisNote(page) {
-  await hover(page, "bevacizumab"); // the extension has read the note
-  await page.keyboard.press("Escape");
-  await page.mouse.move(1100, 780);
+  await whenRead(page);
   await runCommand(page, "Metastasis Notes: Focus on In This Note View");
   await row(page, "cilengitide").waitFor();
   return [{ x: 0, y: 0, width: 1200, height: 800 }];
@@ -135,13 +131,8 @@ async function strategies(page) {
 }
 
 async function network(page) {
-  await hover(page, "bevacizumab"); // the extension has read the note
-  await page.keyboard.press("Escape");
-  await page.mouse.move(1100, 780);
-  await runCommand(page, "Metastasis Notes: Show Network");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "This note" }).first().waitFor();
-  await page.keyboard.press("Enter");
-  const picture = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+  await whenRead(page);
+  const picture = await showNetwork(page, "This note");
   await picture.locator("#list button", { hasText: "bevacizumab" }).first().click();
   await picture.locator("#details h2").waitFor();
   return [{ x: 0, y: 0, width: 1200, height: 800 }];
@@ -149,15 +140,28 @@ async function network(page) {
 
 /** As many nodes as are ever drawn. */
 async function networkOfDataset(page) {
-  await hover(page, "bevacizumab"); // the extension has read the note
-  await page.keyboard.press("Escape");
-  await page.mouse.move(1100, 780);
-  await runCommand(page, "Metastasis Notes: Show Network");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "The dataset" }).first().click();
-  const picture = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+  await whenRead(page);
+  const picture = await showNetwork(page, "The dataset");
   await picture.locator("#picture .node").first().waitFor();
   await picture.locator("#fit").click();
   return [{ x: 0, y: 0, width: 1200, height: 800 }];
+}
+
+/** Waits until the extension has read the note, and leaves it as it was. */
+export async function whenRead(page) {
+  await hover(page, "bevacizumab");
+  await page.keyboard.press("Escape");
+  await page.mouse.move(1100, 780);
+}
+
+/** Shows the network of what the list calls so, in this letter case. @returns the frame that it is drawn in */
+export async function showNetwork(page, of) {
+  await runCommand(page, "Metastasis Notes: Show Network");
+  await page
+    .locator(".quick-input-list .monaco-list-row", { hasText: new RegExp(of) })
+    .first()
+    .click();
+  return page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
 }
 
 /** A row of a tree in the side bar. */
@@ -166,7 +170,7 @@ function row(page, text) {
 }
 
 /** Runs a command by its title. */
-export async function runCommand(page, title) {
+async function runCommand(page, title) {
   await page.keyboard.press("F1");
   await page.locator(".quick-input-widget input").first().fill(`>${title}`);
   await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();

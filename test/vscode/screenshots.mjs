@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { installed } from "./install.mjs";
-import { run } from "./processes.mjs";
+import { build } from "./processes.mjs";
 import { cards, lineOf, pictureOfCard, scenes, typed } from "./scenes.mjs";
 import { launchBrowser, serve, temporaryFolder } from "./served.mjs";
 import { boxOf, bringUp, goTo, noteUrl, openPage } from "./workbench.mjs";
@@ -56,10 +56,7 @@ async function main() {
   const unknown = positionals.find((name) => !(name in scenes));
   if (unknown) throw new Error(`there is no scene ${unknown}; there are ${Object.keys(scenes).join(", ")}`);
   if (values.theme && !(values.theme in themes)) throw new Error(`--theme is one of ${Object.keys(themes).join(", ")}`);
-  if (!values.vsix) {
-    const { code, text } = await run(process.execPath, ["esbuild.mjs"], { cwd: root, limit: 600_000 });
-    if (code !== 0) throw new Error(text);
-  }
+  if (!values.vsix) await build();
   const editor = await installed(say);
   const wanted = values.all && !values.theme ? Object.keys(themes) : [values.theme ?? "dark"];
   for (const theme of wanted) {

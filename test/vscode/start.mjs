@@ -6,7 +6,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { findEditor } from "./host.mjs";
 import { installed } from "./install.mjs";
-import { plainEnvironment, run, start } from "./processes.mjs";
+import { build, plainEnvironment, start } from "./processes.mjs";
 import { launchBrowser, serve, temporaryFolder } from "./served.mjs";
 import { hover, noteUrl, openPage } from "./workbench.mjs";
 
@@ -25,7 +25,10 @@ try {
 }
 
 async function main() {
-  if (!values.built) await build();
+  if (!values.built) {
+    say("building …");
+    await build();
+  }
   const editor = values.check ? { kind: "served", folder: await installed(say) } : await findEditor(say, { visible: true });
   const { folder, note, remove } = notes();
   try {
@@ -34,12 +37,6 @@ async function main() {
   } finally {
     await remove?.();
   }
-}
-
-async function build() {
-  say("building …");
-  const { code, text } = await run(process.execPath, ["esbuild.mjs"], { cwd: root, limit: 600_000 });
-  if (code !== 0) throw new Error(text);
 }
 
 /** The folder to open and the note to begin with. */
