@@ -5,6 +5,7 @@ import type { Context, Lexicon } from "../dataset/lexicon";
 import type { Found } from "../dataset/scan";
 import { isProtein } from "./affixes";
 import { lastUpTo } from "./search";
+import { wordAfter, wordBefore } from "./wordsIn";
 
 /** Whether a reading needs nobody to speak for it. */
 export const isCertain = ({ lexicon }: Dataset, text: string, match: Found, name: number): boolean =>
@@ -178,14 +179,12 @@ const vetoesOf = held((dataset, name): Vetoes => {
 /** Whether a word right before or after rules the reading out. */
 function isRuledOut(dataset: Dataset, text: string, match: Found, name: number): boolean {
   const { after, before } = vetoesOf(dataset, name);
-  const next = after.size > 0 ? WORD_AFTER.exec(text.slice(match.end, match.end + 40))?.[1] : undefined;
-  if (next !== undefined && after.has(next.toLowerCase())) return true;
-  const last = before.size > 0 ? WORD_BEFORE.exec(text.slice(Math.max(0, match.start - 40), match.start))?.[1] : undefined;
-  return last !== undefined && before.has(last.toLowerCase());
+  return (
+    (after.size > 0 && after.has(wordAfter(text, match.end).toLowerCase())) ||
+    (before.size > 0 && before.has(wordBefore(text, match.start).toLowerCase()))
+  );
 }
 
-const WORD_AFTER = /^[\s-]*(\p{L}[\p{L}\p{N}]*)/u;
-const WORD_BEFORE = /(\p{L}[\p{L}\p{N}]*)[\s-]*$/u;
 const PROTEIN_HEAD =
   /^[- ](?:[A-Z]?\d[A-Z]? |\(?[A-Z]\d?\)? )?(?:receptors?|transporters?|(?:co-?|sym|anti)porters?|channels?|exchangers?|pumps?|binding protein|kinases?|\w{3,}(?:ase|genase|ferase)s?)\b/;
 
