@@ -35,10 +35,11 @@ export class LetterCase {
    * @returns nothing where no name is spelled so, whatever the case
    */
   fitting(key: Codes, length: number, h: number, codes: Codes, start: number, end: number): Fitting | undefined {
-    if (!this.lexicon.mayBeKey(h)) return undefined;
-    const slot = slotOf(codes, start, end);
+    // spellings of one key differ in their first letter for the most part
+    const slot = (h ^ codes[start]!) & (REMEMBERED - 1);
     const held = this.held[slot];
     if (held?.hash === h && isSame(held.text, codes, start, end)) return held.isName ? held : undefined;
+    if (!this.lexicon.mayBeKey(h)) return undefined;
     const fitting = this.of(this.lexicon.first(key, length, h), h, codes, start, end);
     this.held[slot] = fitting;
     return fitting.isName ? fitting : undefined;
@@ -101,13 +102,6 @@ function isSymbolCase(wanted: string, written: string, hasDigit: boolean, isFree
 }
 
 const letters = (text: string): string => text.replace(/[^A-Za-z]/g, "");
-
-/** Where a spelling is remembered. */
-function slotOf(codes: Codes, start: number, end: number): number {
-  let h = 0;
-  for (let i = start; i < end; i++) h = Math.imul(h ^ codes[i]!, 0x01000193);
-  return (h ^ (h >>> 15)) & (REMEMBERED - 1);
-}
 
 function isSame(text: string, codes: Codes, start: number, end: number): boolean {
   if (text.length !== end - start) return false;
