@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
-import { type DrugRecord, FOLDERS } from "../server/dataset/dataset";
 import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import { policy } from "../server/dataset/policy";
+import { type DrugRecord, FOLDERS } from "../server/dataset/records";
 import { explain, placeOf } from "../server/workspace/explain";
 import { checkClaims, checkCoverage } from "./claims";
 import { type Problem, type Records, readRecords, referenceOf, type Sourced } from "./source";

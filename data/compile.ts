@@ -1,13 +1,13 @@
 /** Records and vocabulary -> the compact dataset that the server loads. Same input, same bytes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type AnyRecord, type DrugRecord, isProteinKind, type TargetRecord } from "../server/dataset/dataset";
 import { buildFoldTable, type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import { writePack } from "../server/dataset/pack";
 import { policy } from "../server/dataset/policy";
 import { popularity, proposal } from "../server/dataset/proposals";
 import { NEVER, rankOf, type Standing } from "../server/dataset/rank";
 import { type EncodedName, namesOf } from "../server/dataset/recordNames";
+import { type AnyRecord, type DrugRecord, isProteinKind, type TargetRecord } from "../server/dataset/records";
 import { statusOf } from "../server/dataset/status";
 import { checkRecords, printProblem } from "./check";
 import { corroborate, readTables } from "./corroborate";

@@ -1,7 +1,7 @@
 /** Compares approvals of the records with the open tables, and joins those that tables know without a date. */
 import path from "node:path";
-import type { AnyRecord, DrugRecord, RegulatoryEvent } from "../server/dataset/dataset";
 import type { FoldTable } from "../server/dataset/fold";
+import type { AnyRecord, DrugRecord, RegulatoryEvent } from "../server/dataset/records";
 import { type Book, bookOf } from "./corroborate-names";
 import { type Row, readTable, referenceOf } from "./source";
 

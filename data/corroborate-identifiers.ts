@@ -1,5 +1,5 @@
 /** Compares identifiers of the records with the cross-reference table. */
-import type { AnyRecord } from "../server/dataset/dataset";
+import type { AnyRecord } from "../server/dataset/records";
 import type { Book } from "./corroborate-names";
 import type { Row } from "./source";
 import { referenceOf } from "./source";

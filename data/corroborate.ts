@@ -1,7 +1,7 @@
 /** Compares what the records say with independent open tables: drug–target pairs here, identifiers and approvals beside it. */
 import path from "node:path";
-import type { DrugRecord, Mechanism } from "../server/dataset/dataset";
 import type { FoldTable } from "../server/dataset/fold";
+import type { DrugRecord, Mechanism } from "../server/dataset/records";
 import { type Approval, compareApprovals, compareDates, type DatedApproval, datedApprovals, readApprovals } from "./corroborate-approvals";
 import { compareIdentifiers, type Identifier, identifierTable } from "./corroborate-identifiers";
 import { type Book, bookOf } from "./corroborate-names";

@@ -1,7 +1,7 @@
 /** Joins evidence of CIViC and mechanisms of DrugMechDB to drugs and targets, through all names of the records. */
 import path from "node:path";
-import type { AnyRecord, Evidence, EvidenceItem } from "../server/dataset/dataset";
 import type { FoldTable } from "../server/dataset/fold";
+import type { AnyRecord, Evidence, EvidenceItem } from "../server/dataset/records";
 import { bookOf } from "./corroborate-names";
 import { type Row, readTable, referenceOf } from "./source";
 

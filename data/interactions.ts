@@ -1,7 +1,7 @@
 /** Joins to drugs what the open tables say they act on, beyond the mechanisms of their records: no rule may call such a pair wrong. */
 import path from "node:path";
-import type { AnyRecord } from "../server/dataset/dataset";
 import type { FoldTable } from "../server/dataset/fold";
+import type { AnyRecord } from "../server/dataset/records";
 import { bookOf } from "./corroborate-names";
 import { type Row, readTable, referenceOf } from "./source";
 

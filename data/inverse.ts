@@ -1,6 +1,7 @@
 /** Relations that records do not store since others imply them: the drugs of a target, the families of a protein. */
-import type { AnyRecord, ConceptRecord, DrugRecord, TargetRecord } from "../server/dataset/dataset";
-import { byFate, type Fated } from "../server/dataset/fate";
+
+import { byFate } from "../server/dataset/fate";
+import type { AnyRecord, ConceptRecord, DrugRecord, Fated, TargetRecord } from "../server/dataset/records";
 import { referenceOf } from "./source";
 
 type Relation = "drugs" | "strategies" | "families" | "pathways";

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isNode, LineCounter, type ParsedNode, parseAllDocuments } from "yaml";
-import type { AnyRecord } from "../server/dataset/dataset";
+import type { AnyRecord } from "../server/dataset/records";
 
 /** One thing that is wrong: where, what, and what to write instead. */
 export interface Problem {

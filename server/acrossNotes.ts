@@ -17,7 +17,8 @@ import type {
   WorkspaceSymbol,
 } from "vscode-languageserver";
 import type { Client } from "./client";
-import type { AnyRecord, Dataset, Kind } from "./dataset/dataset";
+import type { Dataset } from "./dataset/dataset";
+import type { AnyRecord, Kind } from "./dataset/records";
 import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { isSpelling, unify } from "./features/oneSpelling";

@@ -1,7 +1,7 @@
 /** A record with what folders say of it: their names and claims beside ours, never in place of ours. */
-import type { AnyRecord, Claim, DrugRecord, Name } from "./dataset";
-import type { Fated } from "./fate";
+
 import type { OwnData, OwnDrug, OwnPart } from "./own";
+import type { AnyRecord, Claim, DrugRecord, Fated, Name } from "./records";
 
 /**
  * @param bundled the record of the dataset, where there is one

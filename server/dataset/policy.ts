@@ -1,6 +1,7 @@
 /** How a name of each type may be matched, where its record does not say otherwise (schema §5), and its computed variants. */
-import type { Kind, Name } from "./dataset";
+
 import type { CASES, Context, NameType } from "./lexicon";
+import type { Kind, Name } from "./records";
 
 export interface Policy {
   readonly letterCase: (typeof CASES)[number];

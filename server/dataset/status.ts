@@ -1,5 +1,5 @@
 /** The one line that says what became of a drug, computed from its dated events (schema §6). */
-import type { DrugRecord, RegulatoryEvent } from "./dataset";
+import type { DrugRecord, RegulatoryEvent } from "./records";
 
 export interface Status {
   /** The word that decides: never only a sign or a colour. */

@@ -1,5 +1,6 @@
 /** What a card says: one glance at a drug, target or idea. The files in `cards/` say what stands on the card of each kind. */
-import type { AnyRecord, ConceptRecord, Dataset, DrugRecord, TargetRecord } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { AnyRecord, ConceptRecord, DrugRecord, TargetRecord } from "../dataset/records";
 import { statusOf } from "../dataset/status";
 import { claims } from "./cards/claims";
 import { conceptFacts } from "./cards/concept";

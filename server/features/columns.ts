@@ -1,5 +1,6 @@
 /** What a table's column holds, by its header, and what the records say for its cells. */
-import type { AnyRecord, Dataset, DrugRecord, TargetRecord } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { AnyRecord, DrugRecord, TargetRecord } from "../dataset/records";
 import { statusOf } from "../dataset/status";
 import type { Table } from "../note/table";
 

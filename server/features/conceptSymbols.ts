@@ -1,6 +1,7 @@
 /** Concepts as an editor lists symbols: those of a note, and those of all notes by any of their names. */
 
-import type { Dataset, Kind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { Kind } from "../dataset/records";
 import type { NoteIndex, Place } from "../index/noteIndex";
 import type { Table } from "../index/table";
 import type { Note } from "../note/note";

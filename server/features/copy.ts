@@ -1,5 +1,6 @@
 /** What can be copied of a record into a note or a table: citation, citation keys, identifiers. */
-import type { AnyRecord, Dataset, DrugRecord } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { AnyRecord, DrugRecord } from "../dataset/records";
 import { statusOf } from "../dataset/status";
 import { sourceList } from "./cards/markdown";
 import { escapeMarkdown as plain } from "./print";

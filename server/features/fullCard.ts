@@ -1,13 +1,6 @@
 /** The full card: everything that a record holds, as a Markdown document whose links open the next card. */
-import {
-  type AnyRecord,
-  type Claim,
-  type ConceptRecord,
-  type Dataset,
-  type DrugRecord,
-  FOLDERS,
-  type TargetRecord,
-} from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import { type AnyRecord, type Claim, type ConceptRecord, type DrugRecord, FOLDERS, type TargetRecord } from "../dataset/records";
 import { dateOf, setbacksOf, statusOf } from "../dataset/status";
 import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";

@@ -1,5 +1,6 @@
 /** What a drug acts on, and how a target stands to that: for rules that compare what a note says with the records. */
-import type { Dataset, DrugRecord, TargetRecord } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { DrugRecord, TargetRecord } from "../dataset/records";
 
 const TARGETS: ReadonlySet<string> = new Set(["target", "family", "complex"]);
 /** Kinds that a target's name may lead to. */

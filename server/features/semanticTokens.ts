@@ -2,7 +2,8 @@
  * Names to colour: those with a card, quietly. Mere vocabulary has a token of its kind, too, without the
  * modifier `record`: the extension asks a colour for records alone, a theme may ask for more. Words that only point to a record have none.
  */
-import type { Dataset, Kind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { Kind } from "../dataset/records";
 import type { Note } from "../note/note";
 
 export const TOKEN_TYPES = ["drug", "target", "process", "strategy"] as const;

@@ -1,5 +1,6 @@
 /** How a name is written when it is chosen, and shown before: the note's own way, the house's, or as it was begun. */
-import type { Dataset, Kind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { Kind } from "../dataset/records";
 import type { Settings } from "../settings";
 import { inStyle, type Spelled } from "./spelled";
 

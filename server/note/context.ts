@@ -1,7 +1,8 @@
 /** Whether the words around a name speak for one of its readings, and which reading comes first. */
-import { type Dataset, isDrugKind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import type { Context, Lexicon } from "../dataset/lexicon";
+import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isProtein } from "./affixes";
 import { lastUpTo } from "./search";

@@ -2,8 +2,9 @@
  * `names.tsv`, for people who have a spreadsheet: a name in a row, with its kind, the name to show, and a note. Rows that show
  * the same name are one record.
  */
-import { type Dataset, KINDS, type Kind, type Name } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
+import { KINDS, type Kind, type Name } from "../dataset/records";
 import type { DataFile, OwnRecord } from "./dataFile";
 import type { Problem } from "./workspace";
 

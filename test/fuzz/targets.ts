@@ -5,9 +5,10 @@
 import assert from "node:assert/strict";
 import { acceptedWordsIn } from "../../server/acceptedWords";
 import { readConfig } from "../../server/config";
-import type { AnyRecord, Dataset, Name } from "../../server/dataset/dataset";
+import type { Dataset } from "../../server/dataset/dataset";
 import { extend } from "../../server/dataset/extend";
 import type { OwnPart } from "../../server/dataset/own";
+import type { AnyRecord, Name } from "../../server/dataset/records";
 import { cardOf } from "../../server/features/card";
 import { certainEdits, fixes } from "../../server/features/codeActions";
 import { complete } from "../../server/features/completion";

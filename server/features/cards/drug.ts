@@ -1,5 +1,6 @@
 /** The facts on a drug's card: what it does to what, in which strategy, against which step, with what evidence. */
-import type { Dataset, DrugRecord, Mechanism } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { DrugRecord, Mechanism } from "../../dataset/records";
 import type { Line } from "../print";
 import { evidenceLine } from "./evidence";
 import type { Draft } from "./fit";

@@ -1,5 +1,6 @@
 /** The drugs of a record by what became of them: "approved: A, B +2 more · in trials: C · dropped: D · as of 2025-12". */
-import type { AnyRecord, Dataset, DrugRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { AnyRecord, DrugRecord } from "../../dataset/records";
 import { SEPARATOR } from "../print";
 import { age, few, MOST, namesOf } from "./words";
 

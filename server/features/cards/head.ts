@@ -1,5 +1,6 @@
 /** How every card begins and ends: identity, status with its date, how the text matched; names, links, confidence. */
-import type { AnyRecord, ConceptRecord, Dataset, DrugRecord, Name, TargetRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { AnyRecord, ConceptRecord, DrugRecord, Name, TargetRecord } from "../../dataset/records";
 import { type Status, setbacksOf, statusOf } from "../../dataset/status";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";

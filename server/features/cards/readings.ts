@@ -1,5 +1,6 @@
 /** The card of a name with several readings: a line for each, and a way to say which one this note means. */
-import type { Dataset, DrugRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { DrugRecord } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
 import { type Card, type Line, SEPARATOR, type Span } from "../print";
 import { shorten } from "./fit";

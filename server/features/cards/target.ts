@@ -1,6 +1,7 @@
 /** The facts on the card of a target, family or complex: its role, the drugs against it, what it belongs to. */
 
-import type { Dataset, DrugRecord, TargetRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { DrugRecord, TargetRecord } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
 import type { Line } from "../print";
 import { withSymbol } from "./drug";

@@ -1,5 +1,6 @@
 /** Short forms in notes with what they stand for: as the note itself explains them, else by the dataset. */
-import type { Dataset, TargetRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { TargetRecord } from "../../dataset/records";
 import { LONGEST_ABBREVIATION, longForm } from "../../note/definitions";
 import { table } from "../cards/markdown";
 import { isSame } from "../cards/words";

@@ -1,5 +1,6 @@
 /** What the records say of two things: a verb between them and who says so. */
-import type { Dataset, DrugRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { DrugRecord } from "../../dataset/records";
 import type { Tally } from "./tally";
 import { type Thing, thingOf } from "./things";
 

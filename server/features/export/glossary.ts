@@ -1,5 +1,6 @@
 /** What notes mention, once each in the order of first use: a glossary, as Markdown or as a table for spreadsheets. */
-import type { Dataset, DrugRecord, TargetRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { DrugRecord, TargetRecord } from "../../dataset/records";
 import { section, table } from "../cards/markdown";
 import { escapeMarkdown as plain } from "../print";
 import { BYTE_ORDER_MARK, csvRow } from "./spreadsheet";

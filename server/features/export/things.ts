@@ -1,6 +1,7 @@
 /** What a mention stands for, as other programs know it: stable identifiers, kind, dated status. */
-import type { AnyRecord, Dataset, DrugRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
 import { held } from "../../dataset/held";
+import type { AnyRecord, DrugRecord } from "../../dataset/records";
 import { setbacksOf, setbackText, statusOf } from "../../dataset/status";
 import { kindWord } from "../card";
 

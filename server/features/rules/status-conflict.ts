@@ -1,5 +1,6 @@
 /** "Approved" said of a drug that, by its dated record, is not: withdrawn, discontinued, or never approved in oncology. */
-import type { Dataset, DrugRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { DrugRecord } from "../../dataset/records";
 import { type Status, statusOf } from "../../dataset/status";
 import { sentenceAround } from "../../note/context";
 import { type Mention, mentionsOf } from "../../note/mentions";

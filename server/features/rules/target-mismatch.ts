@@ -1,5 +1,6 @@
 /** A target that a note gives to a drug in so many words, and that by the drug's record is not its target. */
-import type { Dataset, DrugRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { DrugRecord } from "../../dataset/records";
 import { sentenceAround } from "../../note/context";
 import { type Mention, mentionsOf } from "../../note/mentions";
 import { type Passage, sourceRange } from "../../note/prose";

@@ -1,5 +1,6 @@
 /** The drugs that act on a target or process, or belong to a strategy, pathway or cancer: by their fate, with dates and sources. */
-import type { AnyRecord, Dataset, DrugRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { AnyRecord, DrugRecord } from "../../dataset/records";
 import { sourceSpan } from "../cards/sources";
 import { thingOf } from "../export/things";
 import { entitiesNamed, NOTICE, nearNames } from "./lookUp";

@@ -1,5 +1,6 @@
 /** What is known of a name, as plain data and as a text that an assistant can quote: dated, with sources, both voices apart. */
-import type { Claim, Dataset, DrugRecord, Name, TargetRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { Claim, DrugRecord, Name, TargetRecord } from "../../dataset/records";
 import { correctionOf, inOrder } from "../cards/claims";
 import { withSymbol } from "../cards/drug";
 import { sourceSpan } from "../cards/sources";

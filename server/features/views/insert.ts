@@ -1,5 +1,6 @@
 /** What can be put into a note: a table of drugs with their status, the citation for what a drug does to a target. */
-import type { AnyRecord, ConceptRecord, Dataset, DrugRecord, Mechanism } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { AnyRecord, ConceptRecord, DrugRecord, Mechanism } from "../../dataset/records";
 import { decisiveEvents, setbacksOf, setbackText, statusOf } from "../../dataset/status";
 import { sourceList, table } from "../cards/markdown";
 import { sentences, sourceSpan } from "../cards/sources";

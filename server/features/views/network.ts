@@ -1,5 +1,6 @@
 /** The view *Network*: drugs, targets, pathways, processes and strategies, and what the records say of each pair. */
-import type { AnyRecord, ConceptRecord, Dataset, DrugRecord, Kind, TargetRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { AnyRecord, ConceptRecord, DrugRecord, Kind, TargetRecord } from "../../dataset/records";
 import { sourceSpan } from "../cards/sources";
 import { KIND_WORDS, recordRow } from "./tree";
 

@@ -1,5 +1,6 @@
 /** The view *In this note*: what a note names, by kind, with counts and places. */
-import type { Dataset, DrugRecord, Kind } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { DrugRecord, Kind } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
 import type { Note } from "../../note/note";
 import { counted } from "../counted";

@@ -1,5 +1,6 @@
 /** The view *Strategies*: steps of the metastatic cascade, the strategies against each, their drugs and targets. */
-import type { AnyRecord, ConceptRecord, Dataset } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { AnyRecord, ConceptRecord } from "../../dataset/records";
 import { counted } from "../counted";
 import { type Row, recordRow, recordsOf } from "./tree";
 

@@ -1,5 +1,6 @@
 /** What trees of the editor's views are made of: plain data, so that a client can show it without knowing a drug. */
-import type { AnyRecord, Dataset, DrugRecord, Kind, TargetRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { AnyRecord, DrugRecord, Kind, TargetRecord } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
 
 /** A row of a tree. */
