@@ -4,10 +4,10 @@ import path from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import { policy } from "../server/dataset/policy";
-import { type DrugRecord, FOLDERS } from "../server/dataset/records";
+import { FOLDERS, referenceOf } from "../server/dataset/records";
 import { explain, placeOf } from "../server/workspace/explain";
 import { checkClaims, checkCoverage } from "./claims";
-import { type Problem, type Records, readRecords, referenceOf, type Sourced } from "./source";
+import { type Problem, type Records, readRecords, type Sourced } from "./source";
 
 const SCHEMAS = ["common", "drug", "target", "concept", "regimen"];
 
@@ -122,7 +122,7 @@ function checkEvents(records: Sourced[]): Problem[] {
   const problems: Problem[] = [];
   for (const { record, file, lineOf } of records) {
     if (record.kind !== "drug") continue;
-    const { events } = (record as DrugRecord).regulatory;
+    const { events } = record.regulatory;
     events.forEach((event, i) => {
       const before = events[i - 1];
       if (before && event.date.slice(0, before.date.length) < before.date.slice(0, event.date.length)) {

@@ -1,6 +1,7 @@
 /** Checks what the dataset claims: two voices that never mix, every source listed, everything that the review says covered. */
 import path from "node:path";
-import { type Problem, readTable, referenceOf, type Sourced } from "./source";
+import { referenceOf } from "../server/dataset/records";
+import { type Problem, readTable, type Sourced } from "./source";
 
 export function checkClaims(data: string, records: Sourced[]): Problem[] {
   const problems: Problem[] = [];

@@ -1,9 +1,9 @@
 /** Compares approvals of the records with the open tables, and joins those that tables know without a date. */
 import path from "node:path";
 import type { FoldTable } from "../server/dataset/fold";
-import type { AnyRecord, DrugRecord, RegulatoryEvent } from "../server/dataset/records";
+import { type AnyRecord, type DrugRecord, type RegulatoryEvent, referenceOf } from "../server/dataset/records";
 import { type Book, bookOf } from "./corroborate-names";
-import { type Row, readTable, referenceOf } from "./source";
+import { type Row, readTable } from "./source";
 
 /** Whether an agency approved a drug, by the record and by the tables. */
 export interface Approval {

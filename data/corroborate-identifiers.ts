@@ -1,8 +1,7 @@
 /** Compares identifiers of the records with the cross-reference table. */
-import type { AnyRecord } from "../server/dataset/records";
+import { type AnyRecord, referenceOf } from "../server/dataset/records";
 import type { Book } from "./corroborate-names";
 import type { Row } from "./source";
-import { referenceOf } from "./source";
 
 /** An identifier of a record beside those that tables have for it. */
 export interface Identifier {

@@ -1,8 +1,6 @@
 /** Finds the record that a table means by a name: through all names of the record, in any spelling. */
-
 import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
-import type { AnyRecord, DrugRecord, TargetRecord } from "../server/dataset/records";
-import { referenceOf } from "./source";
+import { type AnyRecord, type DrugRecord, referenceOf, type TargetRecord } from "../server/dataset/records";
 
 /** Who is meant by a name, and who is a member of what; all by reference ("drug:imatinib"). */
 export interface Book {

@@ -1,12 +1,12 @@
 /** Compares what the records say with independent open tables: drug–target pairs here, identifiers and approvals beside it. */
 import path from "node:path";
 import type { FoldTable } from "../server/dataset/fold";
-import type { DrugRecord, Mechanism } from "../server/dataset/records";
+import { type DrugRecord, type Mechanism, referenceOf } from "../server/dataset/records";
 import { type Approval, compareApprovals, compareDates, type DatedApproval, datedApprovals, readApprovals } from "./corroborate-approvals";
 import { compareIdentifiers, type Identifier, identifierTable } from "./corroborate-identifiers";
 import { type Book, bookOf } from "./corroborate-names";
 import { isAlone } from "./evidence";
-import { type Problem, type Row, readTable, referenceOf, type Sourced } from "./source";
+import { type Problem, type Row, readTable, type Sourced } from "./source";
 
 /** The open tables, cut to what concerns our records (`SOURCES.md`, "Imported tables"). */
 export interface Tables {
@@ -109,19 +109,18 @@ export function corroborate(sourced: readonly Sourced[], tables: Tables, fold: F
       identifiers.push({ ...identifier, ...(differs && judge("identifier", `${key}:${value}`, ["xrefs", key], fault)) });
     }
     if (record.kind !== "drug") continue;
-    const drug = record as DrugRecord;
-    for (const [i, mechanism] of drug.mechanisms.entries()) {
-      const pair = comparePair(drug, mechanism, said, book);
+    for (const [i, mechanism] of record.mechanisms.entries()) {
+      const pair = comparePair(record, mechanism, said, book);
       const fault = `the action on ${pair.target} is ${pair.action}, but tables say ${pair.against.join(", ")}`;
       pairs.push({ ...pair, ...(pair.against.length > 0 && judge("action", pair.target, ["mechanisms", i], fault)) });
     }
-    for (const approval of compareApprovals(drug, rows)) {
+    for (const approval of compareApprovals(record, rows)) {
       // our records list every approval by the FDA; those of others that have no date anywhere are joined at build time
       const lacks = approval.verdict === "table only" && approval.agency === "FDA";
       const fault = "no event says that the FDA approved it, but our tables do";
       approvals.push({ ...approval, ...(lacks && judge("approval", approval.agency, ["regulatory"], fault)) });
     }
-    for (const dated of compareDates(drug, datedOf(drug))) {
+    for (const dated of compareDates(record, datedOf(record))) {
       const { agency, event, brand, date } = dated;
       const fault = `no event says that the ${agency} ${event} it on ${date} (${brand}), but our tables do`;
       const differs = dated.verdict === "differs";

@@ -1,5 +1,4 @@
 /** Turns entities and their names into the sections that `server/dataset/` reads in place. */
-
 import { PREFERRED } from "../server/dataset/entities";
 import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";

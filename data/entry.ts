@@ -1,5 +1,4 @@
 /** Entries of the vocabulary, and what decides whether a text may be a free name. */
-
 import type { CASES, Context, NameType } from "../server/dataset/lexicon";
 import type { Kind } from "../server/dataset/records";
 

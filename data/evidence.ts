@@ -1,9 +1,9 @@
 /** Joins evidence of CIViC and mechanisms of DrugMechDB to drugs and targets, through all names of the records. */
 import path from "node:path";
 import type { FoldTable } from "../server/dataset/fold";
-import type { AnyRecord, Evidence, EvidenceItem } from "../server/dataset/records";
+import { type AnyRecord, type Evidence, type EvidenceItem, referenceOf } from "../server/dataset/records";
 import { bookOf } from "./corroborate-names";
-import { type Row, readTable, referenceOf } from "./source";
+import { type Row, readTable } from "./source";
 
 /** At most so many items a record: a drug's are all read one day, a target's only looked into. */
 const MOST_ITEMS = { drug: 60, target: 20 } as const;

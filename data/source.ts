@@ -21,9 +21,6 @@ export interface Sourced {
   lineOf(...place: Array<string | number>): number;
 }
 
-/** The reference that other records use for a record. */
-export const referenceOf = (record: AnyRecord): string => `${record.kind}:${record.id}`;
-
 /** Everything read from YAML. */
 export interface Records {
   readonly records: Sourced[];

@@ -1,6 +1,6 @@
 /** Answers what the editor's views and commands ask, from the features in `features/views/`. */
-
 import type { Dataset } from "./dataset/dataset";
+import { referenceOf } from "./dataset/records";
 import { mentionAt } from "./features/hover";
 import { drugTable, pairCitations, tableChoices } from "./features/views/insert";
 import { network } from "./features/views/network";
@@ -130,7 +130,7 @@ async function referenceAt(reading: Reading, uri: string, position: { line: numb
   const read = await reading.around(uri, position);
   const mention = read && mentionAt(read.data, read.note, reading.offsetAt(read.note, position));
   const record = mention && read.data.record(read.data.lexicon.entity(mention.names[0]!));
-  return record && `${record.kind}:${record.id}`;
+  return record && referenceOf(record);
 }
 
 function toRow({ place, rows, ...row }: Row, rangeOf?: (from: number, to: number) => ViewRow["range"]): ViewRow {

@@ -143,6 +143,12 @@ export class Dataset {
     return record;
   }
 
+  /** The record of a reference ("drug:bevacizumab"), or nothing. */
+  recordOf(reference: string): AnyRecord | undefined {
+    const entity = this.find(reference);
+    return entity === undefined ? undefined : this.record(entity);
+  }
+
   private bundledRecord(entity: number): AnyRecord | undefined {
     try {
       return JSON.parse(this.detail(entity)) as AnyRecord;

@@ -1,5 +1,4 @@
 /** A record with what folders say of it: their names and claims beside ours, never in place of ours. */
-
 import type { OwnData, OwnDrug, OwnPart } from "./own";
 import type { AnyRecord, Claim, DrugRecord, Fated, Name } from "./records";
 

@@ -1,5 +1,4 @@
 /** How a name of each type may be matched, where its record does not say otherwise (schema §5), and its computed variants. */
-
 import type { CASES, Context, NameType } from "./lexicon";
 import type { Kind, Name } from "./records";
 

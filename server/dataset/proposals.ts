@@ -1,5 +1,4 @@
 /** Which names may be proposed for a misspelling, and how well known each is. */
-
 import type { Context, NameType } from "./lexicon";
 import { isDrugKind, isProteinKind, type Kind } from "./records";
 

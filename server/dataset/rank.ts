@@ -1,5 +1,4 @@
 /** How likely it is that a name is the one being typed, before anything is known of the place: the order among completions. */
-
 import type { NameType } from "./lexicon";
 import type { Kind } from "./records";
 

@@ -200,3 +200,6 @@ export interface ConceptRecord extends BaseRecord {
 }
 
 export type AnyRecord = DrugRecord | TargetRecord | ConceptRecord;
+
+/** How other records refer to a record: "drug:bevacizumab". */
+export const referenceOf = ({ kind, id }: Pick<BaseRecord, "kind" | "id">): string => `${kind}:${id}`;

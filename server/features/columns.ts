@@ -1,6 +1,6 @@
 /** What a table's column holds, by its header, and what the records say for its cells. */
 import type { Dataset } from "../dataset/dataset";
-import type { AnyRecord, DrugRecord, TargetRecord } from "../dataset/records";
+import type { AnyRecord, TargetRecord } from "../dataset/records";
 import { statusOf } from "../dataset/status";
 import type { Table } from "../note/table";
 
@@ -81,15 +81,14 @@ export function valueFor(dataset: Dataset, record: AnyRecord, role: Role): strin
   const plain = (text: string | undefined) => text?.replaceAll("|", "/");
   if (role === "pmid") return record.evidence?.items[0]?.[7] ?? pmidOf(record);
   if (record.kind === "drug") {
-    const drug = record as DrugRecord;
     if (role === "status") {
-      const { word, text, asOf } = statusOf(drug);
+      const { word, text, asOf } = statusOf(record);
       return plain(`${word}${text ? `: ${text}` : ""} (as of ${asOf})`);
     }
-    if (role === "class") return plain(drug.class ?? drug.modality.replaceAll("_", " "));
-    if (role === "strategy") return names(drug.strategies);
-    const primary = drug.mechanisms.filter((mechanism) => mechanism.primary);
-    if (role === "target") return names((primary.length > 0 ? primary : drug.mechanisms).map(({ target }) => target));
+    if (role === "class") return plain(record.class ?? record.modality.replaceAll("_", " "));
+    if (role === "strategy") return names(record.strategies);
+    const primary = record.mechanisms.filter((mechanism) => mechanism.primary);
+    if (role === "target") return names((primary.length > 0 ? primary : record.mechanisms).map(({ target }) => target));
     return undefined;
   }
   if (role === "drug") return names(record.drugs?.flatMap(([, drugs]) => drugs));

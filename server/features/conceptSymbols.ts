@@ -1,5 +1,4 @@
 /** Concepts as an editor lists symbols: those of a note, and those of all notes by any of their names. */
-
 import type { Dataset } from "../dataset/dataset";
 import type { Kind } from "../dataset/records";
 import type { NoteIndex, Place } from "../index/noteIndex";

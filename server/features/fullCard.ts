@@ -1,6 +1,14 @@
 /** The full card: everything that a record holds, as a Markdown document whose links open the next card. */
 import type { Dataset } from "../dataset/dataset";
-import { type AnyRecord, type Claim, type ConceptRecord, type DrugRecord, FOLDERS, type TargetRecord } from "../dataset/records";
+import {
+  type AnyRecord,
+  type Claim,
+  type ConceptRecord,
+  type DrugRecord,
+  FOLDERS,
+  referenceOf,
+  type TargetRecord,
+} from "../dataset/records";
 import { dateOf, setbacksOf, statusOf } from "../dataset/status";
 import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";
@@ -16,7 +24,7 @@ import { markdownSpan, escapeMarkdown as plain } from "./print";
 export function fullCard(dataset: Dataset, record: AnyRecord): string {
   const sections = [
     title(dataset, record),
-    ...(record.kind === "drug" ? drugSections(dataset, record as DrugRecord) : []),
+    ...(record.kind === "drug" ? drugSections(dataset, record) : []),
     relations(dataset, record),
     drugsSection(dataset, record),
     claimsSection(dataset, record),
@@ -33,7 +41,7 @@ export function fullCard(dataset: Dataset, record: AnyRecord): string {
 function title(dataset: Dataset, record: AnyRecord): string {
   const full = (record as TargetRecord).full_name;
   const step = (record as ConceptRecord).cascade_order;
-  const drug = record.kind === "drug" ? (record as DrugRecord) : undefined;
+  const drug = record.kind === "drug" ? record : undefined;
   const what = [
     record.kind === "family" ? "target family" : record.kind,
     record.kind === "target" && record.id !== record.preferred_name ? record.id : "",
@@ -122,11 +130,9 @@ function relations(dataset: Dataset, record: AnyRecord): string {
 function drugsSection(dataset: Dataset, record: AnyRecord): string {
   if (record.kind === "drug") return "";
   const rows = (record.drugs ?? []).map(([fate, group]) => [plain(fate), group.map((drug) => cardLink(dataset, drug)).join(", ")]);
-  const self = `${record.kind}:${record.id}`;
+  const self = referenceOf(record);
   const variants = new Set(
-    drugsOf(dataset, record.drugs).flatMap((drug) =>
-      drug.mechanisms.filter(({ target }) => target === self).map(({ variant }) => variant ?? ""),
-    ),
+    drugsOf(dataset, record).flatMap((drug) => drug.mechanisms.filter(({ target }) => target === self).map(({ variant }) => variant ?? "")),
   );
   const needing = [...variants].filter(Boolean).map((variant) => {
     const of = drugsOfVariant(dataset, record as TargetRecord, variant).map((drug) => cardLink(dataset, `drug:${drug.id}`));

@@ -1,5 +1,4 @@
 /** Is a note written in another language than English? Asked of its small words; of languages in Latin script alone. */
-
 import type { Note } from "./note";
 import type { Passage } from "./prose";
 

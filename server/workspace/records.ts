@@ -19,6 +19,7 @@ import {
 } from "yaml";
 import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
+import { referenceOf } from "../dataset/records";
 import { spelled } from "../dataset/spelled";
 import type { DataFile, OwnRecord, Pointer } from "./dataFile";
 import { explain, placeOf } from "./explain";
@@ -158,7 +159,7 @@ class RecordFile implements DataFile {
       return;
     }
     const data = value as OwnData;
-    const reference = `${data.kind}:${data.id}`;
+    const reference = referenceOf(data);
     const line = this.lines.linePos(from).line;
     const held = this.seen.get(reference);
     if (held !== undefined)

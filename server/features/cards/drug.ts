@@ -48,8 +48,7 @@ export function withSymbol(dataset: Dataset, reference: string): string {
 
 /** "invasion (step 2)"; the name alone for what is no step of the cascade. */
 export function withStep(dataset: Dataset, reference: string): string {
-  const entity = dataset.find(reference);
-  const record = entity === undefined ? undefined : dataset.record(entity);
+  const record = dataset.recordOf(reference);
   const step = record && "cascade_order" in record ? record.cascade_order : undefined;
   return step ? `${dataset.nameOf(reference)} (step ${step})` : dataset.nameOf(reference);
 }

@@ -17,6 +17,6 @@ export function drugsInShort(dataset: Dataset, { drugs = [], drugs_as_of: asOf }
   }
 }
 
-/** The records of drugs, in the order in which their fates are shown. */
-export const drugsOf = (dataset: Dataset, drugs: AnyRecord["drugs"] = []): DrugRecord[] =>
-  drugs.flatMap(([, references]) => references).map((reference) => dataset.record(dataset.find(reference)!) as DrugRecord);
+/** The drugs of a record, in the order in which their fates are shown. */
+export const drugsOf = (dataset: Dataset, { drugs = [] }: AnyRecord): DrugRecord[] =>
+  drugs.flatMap(([, references]) => references.flatMap((reference) => (dataset.recordOf(reference) as DrugRecord | undefined) ?? []));

@@ -1,6 +1,6 @@
 /** How every card begins and ends: identity, status with its date, how the text matched; names, links, confidence. */
 import type { Dataset } from "../../dataset/dataset";
-import type { AnyRecord, ConceptRecord, DrugRecord, Name, TargetRecord } from "../../dataset/records";
+import { type AnyRecord, type ConceptRecord, type DrugRecord, type Name, referenceOf, type TargetRecord } from "../../dataset/records";
 import { type Status, setbacksOf, statusOf } from "../../dataset/status";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
@@ -24,8 +24,7 @@ export interface Match {
 export function head(dataset: Dataset, record: AnyRecord, match: Match): Draft[] {
   const lines: Draft[] = [{ line: identity(record), rank: 0 }];
   // of a drug that is a folder's alone nothing is known but what it says
-  if (record.kind === "drug" && (!isOwn(record) || (record as DrugRecord).regulatory.events.length > 0))
-    lines.push(...statusLines(dataset, record as DrugRecord));
+  if (record.kind === "drug" && (!isOwn(record) || record.regulatory.events.length > 0)) lines.push(...statusLines(dataset, record));
   const matched = matchLine(dataset, record, match);
   if (matched) lines.push({ line: [{ text: matched, style: "emphasis" }], rank: 0 });
   // the class of a drug says much of it already; an idea is what its summary says
@@ -41,8 +40,7 @@ export function head(dataset: Dataset, record: AnyRecord, match: Match): Draft[]
 function identity(record: AnyRecord): Line {
   const title: Span = { text: record.preferred_name, style: "strong" };
   if (record.kind === "drug") {
-    const drug = record as DrugRecord;
-    const what = drug.class ?? drug.modality.replaceAll("_", " ");
+    const what = record.class ?? record.modality.replaceAll("_", " ");
     return [title, { text: `${SEPARATOR}drug${what ? SEPARATOR : ""}` }, { text: what, atLeast: 50 }];
   }
   const symbol = record.kind === "target" && record.id !== record.preferred_name ? ` (${record.id})` : "";
@@ -144,7 +142,7 @@ export function foot(dataset: Dataset, record: AnyRecord): Draft[] {
   const ours = `${doubt}${SEPARATOR}checked ${checked}${age(dataset, checked)}${SEPARATOR}dataset ${dataset.version}`;
   const links: Span[] = [
     ...identifierSpans(record.xrefs, MOST),
-    { text: "full card", action: { kind: "open-card", reference: `${record.kind}:${record.id}` } },
+    { text: "full card", action: { kind: "open-card", reference: referenceOf(record) } },
   ];
   lines.push({
     line: [

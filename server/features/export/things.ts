@@ -1,7 +1,7 @@
 /** What a mention stands for, as other programs know it: stable identifiers, kind, dated status. */
 import type { Dataset } from "../../dataset/dataset";
 import { held } from "../../dataset/held";
-import type { AnyRecord, DrugRecord } from "../../dataset/records";
+import { type AnyRecord, type DrugRecord, referenceOf } from "../../dataset/records";
 import { setbacksOf, setbackText, statusOf } from "../../dataset/status";
 import { kindWord } from "../card";
 
@@ -44,7 +44,7 @@ export const thingOf = held((dataset, entity): Thing => {
   const of = (...databases: string[]) => xrefs.find(([database]) => databases.includes(database))?.[1] ?? "";
   const ids = { hgnc: of("hgnc"), chembl: of("chembl", "chembl_target"), drugbank: of("drugbank"), xrefs };
   const fate = record.kind === "drug" ? fateOf(record as DrugRecord) : {};
-  return { ...none, id: `${record.kind}:${record.id}`, kind, name, ...ids, ...fate };
+  return { ...none, id: referenceOf(record), kind, name, ...ids, ...fate };
 });
 
 function fateOf(drug: DrugRecord): Pick<Thing, "status" | "statusAsOf" | "setbacks"> {

@@ -1,6 +1,6 @@
 /** The drugs that act on a target or process, or belong to a strategy, pathway or cancer: by their fate, with dates and sources. */
 import type { Dataset } from "../../dataset/dataset";
-import type { AnyRecord, DrugRecord } from "../../dataset/records";
+import { type AnyRecord, type DrugRecord, referenceOf } from "../../dataset/records";
 import { sourceSpan } from "../cards/sources";
 import { thingOf } from "../export/things";
 import { entitiesNamed, NOTICE, nearNames } from "./lookUp";
@@ -32,11 +32,10 @@ function drugsOf(dataset: Dataset, entity: number): string {
 
 /** "- cilengitide: blocks integrin αvβ3; discontinued: … (as of 2025-12); failed: CENTRIC 2013 [PMID …]". */
 function line(dataset: Dataset, reference: string, about: AnyRecord): string {
-  const entity = dataset.find(reference);
-  const drug = entity === undefined ? undefined : (dataset.record(entity) as DrugRecord | undefined);
-  if (!drug || entity === undefined) return `- ${dataset.nameOf(reference)}`;
-  const { status, statusAsOf, setbacks } = thingOf(dataset, entity);
-  const self = `${about.kind}:${about.id}`;
+  const drug = dataset.recordOf(reference) as DrugRecord | undefined;
+  if (!drug) return `- ${dataset.nameOf(reference)}`;
+  const { status, statusAsOf, setbacks } = thingOf(dataset, dataset.find(reference)!);
+  const self = referenceOf(about);
   const members = new Set([
     self,
     ...("members" in about ? (about.members ?? []) : []).map((one) => (typeof one === "string" ? one : one.ref)),

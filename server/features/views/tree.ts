@@ -70,8 +70,5 @@ export function recordRow(record: AnyRecord, under: string, rows?: readonly Row[
 
 /** The records of references that have one, each once. */
 export function recordsOf(dataset: Dataset, references: readonly string[] | undefined): AnyRecord[] {
-  return [...new Set(references)].flatMap((reference) => {
-    const entity = dataset.find(reference);
-    return (entity === undefined ? undefined : dataset.record(entity)) ?? [];
-  });
+  return [...new Set(references)].flatMap((reference) => dataset.recordOf(reference) ?? []);
 }
