@@ -1,4 +1,4 @@
-/** Plain results -> LSP types: the only converter. Imports no LSP at run time. */
+/** Plain results -> LSP types. Imports no LSP at run time. */
 import type {
   CodeAction,
   CompletionItem,

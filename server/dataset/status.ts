@@ -19,6 +19,9 @@ export interface Status {
   readonly asOf: string;
 }
 
+/** A status in words: "approved: FDA 2004, EMA 2005". */
+export const statusText = ({ word, text }: Status, joint = ": "): string => (text ? `${word}${joint}${text}` : word);
+
 const PLACES: Readonly<Record<string, string>> = { NMPA: "China", PMDA: "Japan", MFDS: "South Korea", MHRA: "UK" };
 /** Agencies whose approval makes a drug "approved"; one by others only is regional. */
 const WIDE = new Set(["FDA", "EMA", "MHRA"]);
@@ -87,6 +90,8 @@ export interface Setback {
 
 /** A setback in words: "failed: CENTRIC 2013". */
 export const setbackText = ({ word, what }: Setback): string => `${word}: ${what}`;
+/** With what it was tried in: "failed: CENTRIC 2013, glioblastoma". */
+export const setbackInFull = (setback: Setback): string => [setbackText(setback), setback.disease].filter(Boolean).join(", ");
 
 const SETBACKS: ReadonlyArray<readonly [word: Setback["word"], events: readonly string[]]> = [
   ["withdrawn", ["withdrawn", "indication-withdrawn"]],

@@ -1,7 +1,7 @@
 /** What a table's column holds, by its header, and what the records say for its cells. */
 import type { Dataset } from "../dataset/dataset";
 import type { AnyRecord, TargetRecord } from "../dataset/records";
-import { statusOf } from "../dataset/status";
+import { statusOf, statusText } from "../dataset/status";
 import type { Table } from "../note/table";
 
 export const ROLES = ["drug", "target", "status", "class", "strategy", "cancer", "pmid"] as const;
@@ -82,8 +82,8 @@ export function valueFor(dataset: Dataset, record: AnyRecord, role: Role): strin
   if (role === "pmid") return record.evidence?.items[0]?.[7] ?? pmidOf(record);
   if (record.kind === "drug") {
     if (role === "status") {
-      const { word, text, asOf } = statusOf(record);
-      return plain(`${word}${text ? `: ${text}` : ""} (as of ${asOf})`);
+      const status = statusOf(record);
+      return plain(`${statusText(status)} (as of ${status.asOf})`);
     }
     if (role === "class") return plain(record.class ?? record.modality.replaceAll("_", " "));
     if (role === "strategy") return names(record.strategies);

@@ -9,7 +9,7 @@ import {
   referenceOf,
   type TargetRecord,
 } from "../dataset/records";
-import { dateOf, setbacksOf, statusOf } from "../dataset/status";
+import { dateOf, setbackInFull, setbacksOf, statusOf } from "../dataset/status";
 import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";
 import { drugsOf } from "./cards/fate";
@@ -52,7 +52,7 @@ function title(dataset: Dataset, record: AnyRecord): string {
   const lines = [`# ${plain(record.preferred_name)}`, plain(what.filter(Boolean).join(" · "))];
   if (drug && (!isOwn(record) || drug.regulatory.events.length > 0)) {
     const { word, text, asOf } = statusOf(drug);
-    const setbacks = setbacksOf(drug).map(({ word, what, disease }) => [`${word}: ${what}`, disease].filter(Boolean).join(", "));
+    const setbacks = setbacksOf(drug).map(setbackInFull);
     const more = setbacks.length > 0 ? `  \n**setbacks**: ${plain(setbacks.join("; "))}` : "";
     lines.push(`**${plain(word)}**${plain(text ? `: ${text}` : "")} · as of ${plain(asOf + age(dataset, asOf))}${more}`);
   }

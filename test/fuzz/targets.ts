@@ -13,7 +13,6 @@ import { cardOf } from "../../server/features/card";
 import { certainEdits, fixes } from "../../server/features/codeActions";
 import { complete } from "../../server/features/completion";
 import { findings } from "../../server/features/diagnostics";
-import { completeDirective } from "../../server/features/directiveCompletion";
 import { fullCard } from "../../server/features/fullCard";
 import { hoverOnName } from "../../server/features/hover";
 import { hoverOnUnknown } from "../../server/features/hoverOnUnknown";
@@ -141,7 +140,7 @@ function record(random: Random, i: number): AnyRecord {
 function everything(dataset: Dataset, note: Note, settings: Settings, offset: number): unknown {
   const found = findings(dataset, note, settings);
   const hovered = hoverOnName(dataset, note, offset) ?? hoverOnUnknown(dataset, note, offset, settings);
-  const completions = completeDirective(note, offset) ?? complete(dataset, note, offset, settings);
+  const completions = complete(dataset, note, offset, settings);
   const tokens = semanticTokens(dataset, note);
   const offered = [...fixes(dataset, note, found, offset, offset), ...tableActions(dataset, note, offset)];
   const within = (what: string, from: number, to: number) =>

@@ -8,7 +8,7 @@ import { escapeMarkdown as plain } from "../print";
 import type { NamedSpan, NoteMentions } from "./noteMentions";
 import { BYTE_ORDER_MARK, csvRow } from "./spreadsheet";
 import { type Thing, thingOf, versionOf } from "./things";
-import type { Writer } from "./writer";
+import { atEnd, type Writer } from "./writer";
 
 interface Abbreviation {
   readonly short: string;
@@ -85,12 +85,8 @@ export const abbreviationsCsvWriter = (dataset: Dataset): Writer =>
 
 function writer(write: (all: readonly Abbreviation[]) => string): Writer {
   const abbreviations = new Abbreviations();
-  return {
-    begin: () => "",
-    note: (note) => {
-      abbreviations.add(note);
-      return "";
-    },
-    end: () => write(abbreviations.all()),
-  };
+  return atEnd(
+    (note) => abbreviations.add(note),
+    () => write(abbreviations.all()),
+  );
 }

@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { type AnyRecord, type DrugRecord, referenceOf } from "../../dataset/records";
 import { sourceSpan } from "../cards/sources";
-import { thingOf } from "../export/things";
+import { fateOf, thingOf, versionOf } from "../export/things";
 import { entitiesNamed, NOTICE, nearNames } from "./lookUp";
 
 /**
@@ -11,7 +11,7 @@ import { entitiesNamed, NOTICE, nearNames } from "./lookUp";
  */
 export function drugsFor(dataset: Dataset, name: string): string {
   const entities = entitiesNamed(dataset, name);
-  const source = `Source: Metastasis Notes, dataset ${dataset.version} of ${dataset.date}. A drug that is not listed may still exist. ${NOTICE}`;
+  const source = `Source: Metastasis Notes, dataset ${versionOf(dataset)}. A drug that is not listed may still exist. ${NOTICE}`;
   if (entities.length === 0) {
     const near = nearNames(dataset, name);
     return `“${name}” is in no list of the dataset.${near.length > 0 ? ` Spelled nearly so: ${near.join(", ")}.` : ""}`;
@@ -34,7 +34,6 @@ function drugsOf(dataset: Dataset, entity: number): string {
 function line(dataset: Dataset, reference: string, about: AnyRecord): string {
   const drug = dataset.recordOf(reference) as DrugRecord | undefined;
   if (!drug) return `- ${dataset.nameOf(reference)}`;
-  const { status, statusAsOf, setbacks } = thingOf(dataset, dataset.find(reference)!);
   const self = referenceOf(about);
   const members = new Set([
     self,
@@ -44,6 +43,6 @@ function line(dataset: Dataset, reference: string, about: AnyRecord): string {
   const does = mechanisms.map(({ verb, target, variant }) => `${verb} ${dataset.nameOf(target)}${variant ? ` ${variant}` : ""}`);
   const said = mechanisms.length > 0 ? mechanisms : drug.regulatory.events;
   const sources = [...new Set(said.flatMap((one) => one.sources))].slice(0, 3).map((source) => sourceSpan(dataset, source).text);
-  const parts = [does.join(", "), `${status} (as of ${statusAsOf})`, setbacks].filter(Boolean).join("; ");
+  const parts = [does.join(", "), fateOf(thingOf(dataset, dataset.find(reference)!))].filter(Boolean).join("; ");
   return `- ${drug.preferred_name}: ${parts} [${[...new Set(sources)].join("; ")}]`;
 }

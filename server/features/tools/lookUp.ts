@@ -6,7 +6,7 @@ import { withSymbol } from "../cards/drug";
 import { sourceSpan } from "../cards/sources";
 import { inWords } from "../cards/words";
 import { edgesOf } from "../export/edges";
-import { type Thing, thingOf } from "../export/things";
+import { type Thing, thingOf, versionOf } from "../export/things";
 
 /** Said of everything that is handed to an assistant. */
 export const NOTICE = "A writing aid for research; not medical advice.";
@@ -57,7 +57,7 @@ export function lookUp(dataset: Dataset, query: string): LookUp {
   const name = query.trim();
   const readings = entitiesNamed(dataset, name).map((entity) => known(dataset, entity));
   const near = readings.length > 0 ? [] : nearNames(dataset, name);
-  return { query: name, dataset: `${dataset.version} of ${dataset.date}`, readings, near, notice: NOTICE };
+  return { query: name, dataset: versionOf(dataset), readings, near, notice: NOTICE };
 }
 
 /** What a name may stand for; those with a record alone where there are any. */

@@ -1,11 +1,12 @@
 /** What can be put into a note: a table of drugs with their status, the citation for what a drug does to a target. */
 import type { Dataset } from "../../dataset/dataset";
 import { type AnyRecord, type ConceptRecord, type DrugRecord, type Mechanism, referenceOf } from "../../dataset/records";
-import { decisiveEvents, setbacksOf, setbackText, statusOf } from "../../dataset/status";
+import { decisiveEvents, setbacksOf, setbackText, statusOf, statusText } from "../../dataset/status";
 import { drugsOf } from "../cards/fate";
 import { sourceList, table } from "../cards/markdown";
 import { sentences, sourceSpan } from "../cards/sources";
 import { counted } from "../counted";
+import { versionOf } from "../export/things";
 import { escapeMarkdown as plain } from "../print";
 import { KIND_WORDS } from "./tree";
 
@@ -63,14 +64,14 @@ export function drugTable(dataset: Dataset, reference: string): string | undefin
   const drugs = record ? drugsOf(dataset, record) : [];
   if (!record || drugs.length === 0) return undefined;
   const rows = drugs.map((drug) => {
-    const { word, text, asOf } = statusOf(drug);
+    const held = statusOf(drug);
     const setbacks = setbacksOf(drug).slice(0, MOST_SETBACKS);
-    const status = [text ? `${word}: ${text}` : word, ...setbacks.map(setbackText)].join("; ");
+    const status = [statusText(held), ...setbacks.map(setbackText)].join("; ");
     const events = [decisiveEvents(drug).flatMap(({ sources }) => sources), ...setbacks.map(({ event }) => event.sources)];
     const sources = events.flatMap((own) => best(own).slice(0, MOST_SOURCES));
-    return [plain(drug.preferred_name), actsOn(dataset, drug), plain(status), plain(asOf), sourceList(dataset, sources)];
+    return [plain(drug.preferred_name), actsOn(dataset, drug), plain(status), plain(held.asOf), sourceList(dataset, sources)];
   });
-  const caption = `Drugs: ${record.preferred_name}. Metastasis Notes, dataset ${dataset.version} of ${dataset.date}; status in oncology, not medical advice.`;
+  const caption = `Drugs: ${record.preferred_name}. Metastasis Notes, dataset ${versionOf(dataset)}; status in oncology, not medical advice.`;
   return `${table(["Drug", "Acts on", "Status", "As of", "Sources"], rows)}\n\n*${plain(caption)}*\n`;
 }
 

@@ -4,7 +4,7 @@ import type { DrugRecord, Kind } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
 import type { Note } from "../../note/note";
 import { counted } from "../counted";
-import { KIND_WORDS, type Row, statusText } from "./tree";
+import { datedStatus, KIND_WORDS, type Row } from "./tree";
 
 /** The groups in the order in which they are shown, with the kinds in each. Abbreviations without a meaning for us are left out. */
 const GROUPS: ReadonlyArray<readonly [title: string, kinds: readonly Kind[]]> = [
@@ -70,7 +70,9 @@ function entityRow(dataset: Dataset, note: Note, entity: number, under: string, 
     id,
     label,
     description: [`${places.length}×`, status, as].filter(Boolean).join(" · "),
-    spoken: [label, KIND_WORDS[kind], record?.kind === "drug" ? statusText(record as DrugRecord) : "", uses, as].filter(Boolean).join(", "),
+    spoken: [label, KIND_WORDS[kind], record?.kind === "drug" ? datedStatus(record as DrugRecord) : "", uses, as]
+      .filter(Boolean)
+      .join(", "),
     kind,
     ...(record ? { reference: `${kind}:${record.id}` } : {}),
     place: places[0]!,

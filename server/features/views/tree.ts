@@ -1,7 +1,7 @@
 /** What trees of the editor's views are made of: plain data, so that a client can show it without knowing a drug. */
 import type { Dataset } from "../../dataset/dataset";
 import type { AnyRecord, DrugRecord, Kind, TargetRecord } from "../../dataset/records";
-import { statusOf } from "../../dataset/status";
+import { statusOf, statusText } from "../../dataset/status";
 
 /** A row of a tree. */
 export interface Row {
@@ -42,9 +42,9 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
 };
 
 /** Status of a drug as a word with what follows it and when somebody last looked: "discontinued, phase III, 2014 (as of 2025-12)". */
-export function statusText(drug: DrugRecord): string {
-  const { word, text, asOf } = statusOf(drug);
-  return `${word}${text ? `, ${text}` : ""} (as of ${asOf})`;
+export function datedStatus(drug: DrugRecord): string {
+  const status = statusOf(drug);
+  return `${statusText(status, ", ")} (as of ${status.asOf})`;
 }
 
 /**
@@ -54,7 +54,7 @@ export function statusText(drug: DrugRecord): string {
 export function recordRow(record: AnyRecord, under: string, rows?: readonly Row[], description = ""): Row {
   const { kind, preferred_name: label } = record;
   const reference = `${kind}:${record.id}`;
-  const said = kind === "drug" ? statusText(record as DrugRecord) : ((record as TargetRecord).full_name ?? "");
+  const said = kind === "drug" ? datedStatus(record as DrugRecord) : ((record as TargetRecord).full_name ?? "");
   const symbol = kind === "target" && record.id !== label ? ` ${record.id}` : "";
   const shown = kind === "drug" ? statusOf(record as DrugRecord).word : `${KIND_WORDS[kind]}${symbol}`;
   return {
