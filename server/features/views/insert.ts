@@ -8,15 +8,8 @@ import { sentences, sourceSpan } from "../cards/sources";
 import { counted } from "../counted";
 import { versionOf } from "../export/things";
 import { escapeMarkdown as plain } from "../print";
+import type { Choice } from "./shown";
 import { KIND_WORDS } from "./tree";
-
-/** Something to choose. */
-export interface Choice {
-  readonly label: string;
-  readonly description: string;
-  /** What is inserted, or the reference of what a table is made for. */
-  readonly value: string;
-}
 
 /** At most so many sources of a status, and of each setback; the card has all. */
 const MOST_SOURCES = 2;

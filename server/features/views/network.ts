@@ -2,39 +2,8 @@
 import type { Dataset } from "../../dataset/dataset";
 import { type AnyRecord, type ConceptRecord, type DrugRecord, type Kind, referenceOf } from "../../dataset/records";
 import { sourceSpan } from "../cards/sources";
+import type { Network, NetworkEdge, NetworkNode } from "./shown";
 import { KIND_WORDS, recordRow } from "./tree";
-
-/** A node. */
-export interface NetworkNode {
-  /** Its reference, "drug:bevacizumab". */
-  readonly id: string;
-  readonly label: string;
-  readonly kind: Kind;
-  /** In words: kind, and of a drug its status. */
-  readonly description: string;
-  readonly spoken: string;
-  /** False for what was added since a drug acts on it. */
-  readonly isNamed: boolean;
-}
-
-/** What a record says of two nodes. */
-export interface NetworkEdge {
-  readonly from: string;
-  readonly to: string;
-  /** Between the names of both it makes a sentence: "inhibits". */
-  readonly verb: string;
-  /** The variant of the target that it needs: "G12C". */
-  readonly variant?: string;
-  /** Who says so, in words. */
-  readonly sources: readonly string[];
-}
-
-export interface Network {
-  readonly nodes: readonly NetworkNode[];
-  readonly edges: readonly NetworkEdge[];
-  /** How many more there would be: the ones with the fewest edges are left out. */
-  readonly left: number;
-}
 
 /** Kinds that are drawn. */
 const DRAWN: ReadonlySet<Kind> = new Set(["drug", "target", "family", "complex", "pathway", "process", "strategy", "nanoplatform"]);

@@ -4,7 +4,8 @@ import type { DrugRecord, Kind } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
 import type { Note } from "../../note/note";
 import { counted } from "../counted";
-import { datedStatus, KIND_WORDS, type Row } from "./tree";
+import type { Row } from "./shown";
+import { datedStatus, KIND_WORDS } from "./tree";
 
 /** The groups in the order in which they are shown, with the kinds in each. Abbreviations without a meaning for us are left out. */
 const GROUPS: ReadonlyArray<readonly [title: string, kinds: readonly Kind[]]> = [

@@ -3,7 +3,8 @@ import type { Dataset } from "../../dataset/dataset";
 import { type AnyRecord, type ConceptRecord, referenceOf } from "../../dataset/records";
 import { drugsOf } from "../cards/fate";
 import { counted } from "../counted";
-import { type Row, recordRow, recordsOf } from "./tree";
+import type { Row } from "./shown";
+import { recordRow, recordsOf } from "./tree";
 
 /**
  * The tree: processes in the order of the cascade, then those of no step, then strategies that name no process. Under each

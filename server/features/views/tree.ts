@@ -1,25 +1,8 @@
-/** What trees of the editor's views are made of: plain data, so that a client can show it without knowing a drug. */
+/** The rows of records in the editor's trees, in words, so that a client can show them without knowing a drug. */
 import type { Dataset } from "../../dataset/dataset";
 import type { AnyRecord, DrugRecord, Kind, TargetRecord } from "../../dataset/records";
 import { statusOf, statusText } from "../../dataset/status";
-
-/** A row of a tree. */
-export interface Row {
-  /** Unique in its tree; the same as long as what it stands for is. */
-  readonly id: string;
-  readonly label: string;
-  /** Beside the label: status as a word, a count, the line. */
-  readonly description: string;
-  /** All of it as a sentence, for tooltips and screen readers. */
-  readonly spoken: string;
-  /** What it stands for: the kind of a record, or what holds such rows. */
-  readonly kind: Kind | "group" | "place";
-  /** "drug:bevacizumab", where it stands for something with a record. */
-  readonly reference?: string;
-  /** Offsets in the note, where it stands for a place or for a name that first stands there. */
-  readonly place?: { readonly from: number; readonly to: number };
-  readonly rows?: readonly Row[];
-}
+import type { Row } from "./shown";
 
 /** How kinds are called, one of them. */
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {
