@@ -1,12 +1,13 @@
 /** Compares what the records say with independent open tables: drug–target pairs here, identifiers and approvals beside it. */
 import path from "node:path";
 import type { FoldTable } from "../server/dataset/fold";
+import { addTo } from "../server/dataset/lists";
 import { type DrugRecord, type Mechanism, referenceOf } from "../server/dataset/records";
 import { type Approval, compareApprovals, compareDates, type DatedApproval, datedApprovals, readApprovals } from "./corroborate-approvals";
 import { compareIdentifiers, type Identifier, identifierTable } from "./corroborate-identifiers";
 import { type Book, bookOf } from "./corroborate-names";
 import { isAlone } from "./evidence";
-import { type Problem, type Row, readTable, type Sourced } from "./source";
+import { type Problem, type Row, readTable, type Sourced, targetsIn } from "./source";
 
 /** The open tables, cut to what concerns our records (`SOURCES.md`, "Imported tables"). */
 export interface Tables {
@@ -147,11 +148,7 @@ const BY_HAND = new Set(["curated", "from-parent-antibody"]);
 function readHits(tables: Tables, book: Book): Hits {
   const hits = new Map<string, Hit[]>();
   const add = (drugName: string, hit: Hit) => {
-    for (const drug of book.drugs(drugName)) {
-      const held = hits.get(drug);
-      if (held) held.push(hit);
-      else hits.set(drug, [hit]);
-    }
+    for (const drug of book.drugs(drugName)) addTo(hits, drug, hit);
   };
   for (const { drug, target, relation, action = "", source } of tables.interactions) {
     // names and classes of drugs say a target in words ("Anti-GARP Monoclonal Antibody"), other rows as a symbol
@@ -160,12 +157,12 @@ function readHits(tables: Tables, book: Book): Hits {
     add(drug!, { targets, action, source: source!, relation: kind });
   }
   for (const row of tables.mechanisms) {
-    add(row["drug"]!, { targets: targetsOf(row["targets"]), action: "", source: "DrugMechDB", relation: "acts" });
+    add(row["drug"]!, { targets: targetsIn(row["targets"]), action: "", source: "DrugMechDB", relation: "acts" });
   }
   for (const row of tables.evidence) {
     const responds = row["significance"] === "Sensitivity/Response" && row["evidence_direction"] === "Supports";
     if (row["evidence_type"] !== "Predictive" || !responds || !isAlone(row)) continue;
-    add(row["drug"]!, { targets: targetsOf(row["genes"]), action: "", source: "CIViC", relation: "response" });
+    add(row["drug"]!, { targets: targetsIn(row["genes"]), action: "", source: "CIViC", relation: "response" });
   }
   return hits;
 }
@@ -235,9 +232,4 @@ class Reasons {
   }
 }
 
-const targetsOf = (cell: string | undefined): string[] =>
-  (cell ?? "")
-    .split("|")
-    .filter(Boolean)
-    .map((symbol) => `target:${symbol}`);
 const sorted = (list: readonly string[]): string[] => [...new Set(list)].sort();

@@ -184,5 +184,9 @@ export function languageOf(name: string): string {
   return Object.keys(ENDINGS).find((language) => isOf(ENDINGS[language]!)) ?? "markdown";
 }
 
+/** Whether documents of a language are no notes here, as a folder has it. */
+export const isLeftAlone = ({ onlyLanguages }: Settings, language: string): boolean =>
+  onlyLanguages !== undefined && !onlyLanguages.includes(language);
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 const show = (value: unknown): string => JSON.stringify(value)?.slice(0, 60) ?? String(value);

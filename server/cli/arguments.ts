@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { type RuleLevels, ruleProblem } from "../config";
 import { EXPORT_FORMATS, type ExportFormat } from "../features/export/formats";
+import { messageOf } from "../messageOf";
 import { LEVELS, type Level, type RuleId } from "../settings";
 import type { Severity } from "./checked";
 
@@ -150,7 +151,7 @@ export function readArguments(args: readonly string[]): Arguments {
       },
     };
   } catch (fault) {
-    return wrong(fault instanceof Error ? fault.message : String(fault));
+    return wrong(messageOf(fault));
   }
 }
 

@@ -2,7 +2,7 @@
 import { Lexicon } from "./lexicon";
 import type { OwnPart, OwnRecords } from "./own";
 import { bytes, headLength, type PartlyRead, readPack, type Sections, Starts, uint16, uint32 } from "./pack";
-import { type AnyRecord, KINDS, type Kind } from "./records";
+import { type AnyRecord, KINDS, type Kind, RECORDED } from "./records";
 import { Spelling } from "./spelling";
 
 /** An ending ("tinib"), what it means, and whether it marks a drug by itself; other words end so too in "tide" or "stat". */
@@ -13,9 +13,6 @@ const PARTS =
   "about references nameText nameLength nameBlocks nameEntity nameFlags nameRank keys beginnings entityKind entityName entityBlocks detail detailLength detailBlocks spellNames spellParts spellKnown words wordBeginnings foldKind foldCode".split(
     " ",
   );
-
-/** Kinds below this number have a record. */
-const KNOWN = KINDS.indexOf("known-drug");
 
 /** What is known, loaded and never changed. Entities are numbers; {@link Dataset.hasRecord} says which have a record. */
 export class Dataset {
@@ -110,7 +107,7 @@ export class Dataset {
 
   /** Whether an entity has a record; others are only recognised. */
   hasRecord(entity: number): boolean {
-    return this.kinds[entity]! < KNOWN;
+    return this.kinds[entity]! < RECORDED.length;
   }
 
   /** The numbers of all entities with a record. */

@@ -30,10 +30,13 @@ export interface FoldTable {
   readonly code: Uint16Array;
 }
 
-const GREEK =
-  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega";
+/** The small letters of Greek in the order of their codes, spelled out. */
+export const GREEK: readonly string[] =
+  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(
+    " ",
+  );
 /** What SPELLED characters fold to. */
-export const SPELLINGS: readonly string[] = [...GREEK.split(" "), "ss"];
+const SPELLINGS: readonly string[] = [...GREEK, "ss"];
 /** Typographic ligatures, from U+FB00 on, as PDFs have them: the letters they stand for. */
 const LIGATURES = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 const FIRST_LIGATURE = 0xfb00;

@@ -25,9 +25,13 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Whether what is of a kind is a gene or protein, or several. */
-export const isProteinKind = (kind: Kind): boolean =>
-  kind === "target" || kind === "family" || kind === "complex" || kind === "known-gene" || kind === "known-family";
+/** The kinds that have records. */
+export const RECORDED: readonly Kind[] = KINDS.slice(0, KINDS.indexOf("known-drug"));
+
+/** Whether records of a kind are those of targets: one gene or protein, or several. */
+export const isTargetKind = (kind: Kind): kind is TargetRecord["kind"] => kind === "target" || kind === "family" || kind === "complex";
+/** Whether what is of a kind is a gene or protein, or several, with a record or without. */
+export const isProteinKind = (kind: Kind): boolean => isTargetKind(kind) || kind === "known-gene" || kind === "known-family";
 export const isDrugKind = (kind: Kind): boolean => kind === "drug" || kind === "known-drug";
 
 /** Folders below `data/` of records that have a file each; the others are lists in `data/vocab/`. */

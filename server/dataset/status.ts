@@ -1,4 +1,5 @@
 /** The one line that says what became of a drug, computed from its dated events (schema §6). */
+import { addTo } from "./lists";
 import type { DrugRecord, RegulatoryEvent } from "./records";
 
 export interface Status {
@@ -112,8 +113,7 @@ export function setbacksOf(drug: DrugRecord): Setback[] {
     if (word === "withdrawn" && isWithdrawn) return [];
     const alike = new Map<string, RegulatoryEvent[]>();
     for (const event of events.filter((one) => kinds.includes(one.event))) {
-      const key = word === "failed" ? `${alike.size}` : `${event.agency} ${event.indication}`;
-      alike.set(key, [...(alike.get(key) ?? []), event]);
+      addTo(alike, word === "failed" ? `${alike.size}` : `${event.agency} ${event.indication}`, event);
     }
     return [...alike.values()].reverse().map((same) => {
       const event = same.at(-1)!;
@@ -157,7 +157,7 @@ function isUndone(approval: RegulatoryEvent, events: readonly RegulatoryEvent[])
 /** "FDA 2004, EMA 2005 accelerated": the first year of each agency, and whether none of its approvals is a full one. */
 function byAgency(approvals: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[]): string {
   const agencies = new Map<string, RegulatoryEvent[]>();
-  for (const approval of approvals) agencies.set(place(approval), [...(agencies.get(place(approval)) ?? []), approval]);
+  for (const approval of approvals) addTo(agencies, place(approval), approval);
   const said = [...agencies].map(([agency, own]) => {
     const year = own.map(({ date }) => date.slice(0, 4)).sort()[0]!;
     const isFull =

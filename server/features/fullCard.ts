@@ -1,5 +1,6 @@
 /** The full card: everything that a record holds, as a Markdown document whose links open the next card. */
 import type { Dataset } from "../dataset/dataset";
+import { addTo } from "../dataset/lists";
 import {
   type AnyRecord,
   type Claim,
@@ -192,7 +193,7 @@ function namesSection(record: AnyRecord): string {
   const rows = new Map<string, string[]>();
   for (const { text, type, region, note } of record.names ?? []) {
     const more = [region, note].filter(Boolean).join("; ");
-    rows.set(type, [...(rows.get(type) ?? []), plain(more ? `${text} (${more})` : text)]);
+    addTo(rows, type, plain(more ? `${text} (${more})` : text));
   }
   const byType = [...rows].map(([type, names]) => [plain(TYPES[type] ?? inWords(type)), names.join(", ")]);
   return byType.length > 0 ? section("Names", table(["Type", "Names"], byType)) : "";

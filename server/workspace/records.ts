@@ -21,6 +21,7 @@ import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
 import { referenceOf } from "../dataset/records";
 import { spelled } from "../dataset/spelled";
+import { messageOf } from "../messageOf";
 import type { DataFile, OwnRecord, Pointer } from "./dataFile";
 import { explain, placeOf } from "./explain";
 import type { Problem } from "./workspace";
@@ -234,6 +235,5 @@ function placeIn(node: Node, place: ReadonlyArray<string | number>): [from: Offs
   return [range[0], range[1]];
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;

@@ -4,7 +4,7 @@
  */
 import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
-import { KINDS, type Kind, type Name } from "../dataset/records";
+import { type Kind, type Name, RECORDED } from "../dataset/records";
 import type { DataFile, OwnRecord } from "./dataFile";
 import type { Problem } from "./workspace";
 
@@ -22,7 +22,6 @@ const LONGEST = { name: 120, note: 400, summary: 600 };
 const MOST_PROBLEMS = 100;
 
 /** Kinds of records, and other words for them. */
-const RECORDED = KINDS.slice(0, KINDS.indexOf("known-drug")) as readonly Kind[];
 const WORDS = new Map<string, Kind>([
   ...RECORDED.map((kind) => [kind, kind] as const),
   ...([

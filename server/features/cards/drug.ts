@@ -1,5 +1,6 @@
 /** The facts on a drug's card: what it does to what, in which strategy, against which step, with what evidence. */
 import type { Dataset } from "../../dataset/dataset";
+import { addTo } from "../../dataset/lists";
 import type { DrugRecord, Mechanism } from "../../dataset/records";
 import type { Line } from "../print";
 import { evidenceLine } from "./evidence";
@@ -34,7 +35,7 @@ function byVerb(dataset: Dataset, mechanisms: readonly Mechanism[]): string[] {
   for (const mechanism of mechanisms) {
     const written = withSymbol(dataset, mechanism.target);
     const shown = mechanism.variant ? `${written} ${mechanism.variant}` : written;
-    groups.set(mechanism.verb, [...(groups.get(mechanism.verb) ?? []), shown]);
+    addTo(groups, mechanism.verb, shown);
   }
   return [...groups].map(([verb, names]) => `${verb} ${few(names)}`);
 }

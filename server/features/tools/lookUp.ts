@@ -1,5 +1,6 @@
 /** What is known of a name, as plain data and as a text that an assistant can quote: dated, with sources, both voices apart. */
 import type { Dataset } from "../../dataset/dataset";
+import { addTo } from "../../dataset/lists";
 import type { Claim, DrugRecord, Name, TargetRecord } from "../../dataset/records";
 import { correctionOf, inOrder } from "../cards/claims";
 import { withSymbol } from "../cards/drug";
@@ -131,10 +132,7 @@ const sourceNames = (dataset: Dataset, sources: readonly string[]): string[] => 
 ];
 
 function grouped<T>(items: readonly T[], key: (item: T) => string, value: (item: T) => string): Record<string, string[]> {
-  const groups: Record<string, string[]> = {};
-  for (const item of items) {
-    const name = key(item);
-    groups[name] = [...(groups[name] ?? []), value(item)];
-  }
-  return groups;
+  const groups = new Map<string, string[]>();
+  for (const item of items) addTo(groups, key(item), value(item));
+  return Object.fromEntries(groups);
 }

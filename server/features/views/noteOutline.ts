@@ -1,5 +1,6 @@
 /** The view *In this note*: what a note names, by kind, with counts and places. */
 import type { Dataset } from "../../dataset/dataset";
+import { addTo } from "../../dataset/lists";
 import type { DrugRecord, Kind } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
 import type { Note } from "../../note/note";
@@ -47,11 +48,7 @@ export function placesOf(dataset: Dataset, note: Note): Map<number, Place[]> {
   const places = new Map<number, Place[]>();
   note.eachPassage((passage, start) => {
     for (const { names, from, to } of note.mentions(dataset, passage)) {
-      const entity = dataset.lexicon.entity(names[0]!);
-      const held = places.get(entity);
-      const place = { from: start + from, to: start + to };
-      if (held) held.push(place);
-      else places.set(entity, [place]);
+      addTo(places, dataset.lexicon.entity(names[0]!), { from: start + from, to: start + to });
     }
     return true;
   });
