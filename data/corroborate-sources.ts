@@ -49,7 +49,7 @@ export function checkSourceList(text: string, sourced: readonly Sourced[]): Prob
 }
 
 /** Every paper and trial that a record cites, with the first place. */
-export function citedSources(sourced: readonly Sourced[]): Map<string, { readonly file: string; readonly line: number }> {
+function citedSources(sourced: readonly Sourced[]): Map<string, { readonly file: string; readonly line: number }> {
   const cited = new Map<string, { file: string; line: number }>();
   for (const { record, file, lineOf } of sourced)
     eachText(record, (text, place) => {

@@ -27,7 +27,7 @@ export interface Tables {
  * those who made the tables. `part`: a table has it for the drug that this one carries. `own`: the record names a source
  * of its own. `note`: a curator's note or the review alone.
  */
-export const VERDICTS = ["exact", "family", "response", "hand", "part", "own", "note"] as const;
+const VERDICTS = ["exact", "family", "response", "hand", "part", "own", "note"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** A drug–target pair of a record, compared. */

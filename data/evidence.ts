@@ -10,7 +10,7 @@ import { cellsIn, type Row, readTable, targetsIn } from "./source";
 const MOST_ITEMS = { drug: 60, target: 20 } as const;
 
 /** The tables that are joined. */
-export interface EvidenceTables {
+interface EvidenceTables {
   readonly evidence: readonly Row[];
   readonly mechanisms: readonly Row[];
 }

@@ -5,7 +5,7 @@ import { type AnyRecord, type ConceptRecord, type DrugRecord, type Fated, refere
 type Relation = "drugs" | "strategies" | "families" | "pathways";
 
 /** What is added to a record. */
-export type Inverse = { readonly [relation in Exclude<Relation, "drugs">]?: readonly string[] } & {
+type Inverse = { readonly [relation in Exclude<Relation, "drugs">]?: readonly string[] } & {
   readonly drugs?: readonly Fated[] | undefined;
   readonly drugs_as_of?: string | undefined;
 };

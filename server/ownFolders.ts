@@ -125,7 +125,7 @@ export function mayBeOwn(changes: unknown, { datasets }: Settings): boolean {
 }
 
 /** The folders that a note lies in, the nearest first, up to the one that is open in the editor; none for a note without a file. */
-export function foldersAbove(uri: string, workspaces: readonly string[]): string[] {
+function foldersAbove(uri: string, workspaces: readonly string[]): string[] {
   const root = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(uri)?.[0];
   if (root === undefined) return [];
   const folders: string[] = [];

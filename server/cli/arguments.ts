@@ -43,7 +43,7 @@ Exit status: 0 nothing found (lookup: something), 1 findings (lookup: nothing), 
 
 /** What findings may be printed as; see `formats/`. */
 export const FORMATS = ["text", "json", "sarif", "github", "tsv"] as const;
-export type FormatName = (typeof FORMATS)[number];
+type FormatName = (typeof FORMATS)[number];
 
 /** What `stats` and `lookup` may be printed as. */
 const PLAIN_FORMATS = ["text", "json"] as const;
@@ -68,7 +68,7 @@ export interface CheckOptions extends NotesOptions {
   readonly fix: "no" | "diff" | "write";
 }
 
-export type Arguments =
+type Arguments =
   | { readonly command: "help" }
   | { readonly command: "version" }
   | { readonly command: "mcp"; readonly folder: string }
@@ -79,7 +79,7 @@ export type Arguments =
   | { readonly command: "wrong"; readonly problem: string };
 
 /** What a note on standard input is called that was given no name. */
-export const STDIN = "<stdin>";
+const STDIN = "<stdin>";
 
 /**
  * Reads the arguments.

@@ -89,7 +89,7 @@ export const CHECKING = {
 };
 
 /** What comes of a note that could not be checked. */
-export const failure = (file: string, problem: string): Checked => ({ file, findings: [], problems: [problem], failed: true, mended: 0 });
+const failure = (file: string, problem: string): Checked => ({ file, findings: [], problems: [problem], failed: true, mended: 0 });
 
 function placed(note: Note, finding: Finding): Found {
   const { rule, level, message, word, replacements, others, related } = finding;

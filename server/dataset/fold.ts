@@ -15,7 +15,7 @@ export const JOINER = 2;
 export const MARK = 3;
 export const WORD = 4;
 /** A word character that folds to several codes. */
-export const SPELLED = 5;
+const SPELLED = 5;
 /** An invisible character (soft hyphen, zero-width space): part of a word, folds to nothing. */
 export const HIDDEN = 6;
 
@@ -146,7 +146,7 @@ export function foldWord(table: FoldTable, text: Codes, textLength: number, at: 
 }
 
 /** What stands between two words. */
-export interface Gap {
+interface Gap {
   /** Index of the next word's first character, or the text's length; -1 where a break ends the name. */
   end: number;
   /** Length of the key with the gap folded in. */

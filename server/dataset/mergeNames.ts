@@ -15,7 +15,7 @@ const STEPS = 256;
 const MANY = 8192;
 
 /** What is merged. */
-export interface Own {
+interface Own {
   /** In the order of their keys. */
   readonly names: readonly OwnName[];
   readonly filters: Filters;

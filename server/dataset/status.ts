@@ -79,7 +79,7 @@ export function statusOf(drug: DrugRecord): Status {
 const phaseOf = ({ event }: RegulatoryEvent): number => (event.startsWith("pivotal") ? 2 : PHASES.indexOf(event));
 
 /** Something that went wrong with a drug. */
-export interface Setback {
+interface Setback {
   readonly word: "withdrawn" | "refused" | "application withdrawn" | "failed";
   /** The trial or agency, and when: "CENTRIC 2013", "FDA 2024, 2025". */
   readonly what: string;

@@ -4,7 +4,7 @@ import type { AnyRecord, TargetRecord } from "../dataset/records";
 import { statusOf, statusText } from "../dataset/status";
 import type { Table } from "../note/table";
 
-export const ROLES = ["drug", "target", "status", "class", "strategy", "cancer", "pmid"] as const;
+const ROLES = ["drug", "target", "status", "class", "strategy", "cancer", "pmid"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Headers by what they mean; the first that fits counts, so that "drug class" is no drug and "target" in "on-target effect" no target. */

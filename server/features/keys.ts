@@ -13,7 +13,7 @@ import type { Completion, Completions } from "./completion";
 const KEYS = ["drugs", "targets", "lang", OUR_KEY] as const;
 
 /** The entity of what is no name. */
-export const NO_ENTITY = -1;
+const NO_ENTITY = -1;
 
 /**
  * Keys of the front matter that begin as typed, and rules in it.

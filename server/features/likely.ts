@@ -12,7 +12,7 @@ import type { Role } from "./columns";
 import { endingsAt } from "./stems";
 
 /** Kinds that are meant in the same places. */
-export type Group = "drug" | "target" | "family" | "strategy" | "concept";
+type Group = "drug" | "target" | "family" | "strategy" | "concept";
 
 export const GROUPS: Readonly<Record<Kind, Group>> = {
   drug: "drug",

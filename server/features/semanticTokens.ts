@@ -7,10 +7,10 @@ import type { Kind } from "../dataset/records";
 import type { Note } from "../note/note";
 
 export const TOKEN_TYPES = ["drug", "target", "process", "strategy"] as const;
-export type TokenType = (typeof TOKEN_TYPES)[number];
+type TokenType = (typeof TOKEN_TYPES)[number];
 /** `family`: several proteins of a kind, or a complex; `record`: it has a record, and a card of several lines. */
 export const TOKEN_MODIFIERS = ["family", "record"] as const;
-export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
+type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
 
 const TOKEN_OF: Partial<Record<Kind, readonly [TokenType, ...TokenModifier[]]>> = {
   drug: ["drug", "record"],

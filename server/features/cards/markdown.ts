@@ -28,7 +28,7 @@ export function cardLink(dataset: Dataset, reference: string): string {
 }
 
 /** The path of a record's full card: "/drug/bevacizumab.md". */
-export function cardPath(reference: string): string {
+function cardPath(reference: string): string {
   const colon = reference.indexOf(":");
   const id = encodeURIComponent(reference.slice(colon + 1)).replace(/[()*!~']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `/${reference.slice(0, colon)}/${id}.md`;

@@ -4,7 +4,7 @@ import { type DrugRecord, referenceOf } from "../../dataset/records";
 import type { Tally } from "./tally";
 import { type Thing, thingOf } from "./things";
 
-export interface Edge {
+interface Edge {
   /** Entities. */
   readonly from: number;
   readonly to: number;

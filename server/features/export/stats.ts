@@ -15,7 +15,7 @@ export interface Stats {
   readonly things: readonly ThingStats[];
 }
 
-export interface ThingStats {
+interface ThingStats {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
