@@ -3,6 +3,11 @@ import path from "node:path";
 import { referenceOf } from "../server/dataset/records";
 import { eachText, type Problem, readTable, type Sourced } from "./source";
 
+/**
+ * What is wrong with what records claim and cite: a source that is listed nowhere or that nobody else can open, voices that mix,
+ * a claim of the review that nothing corrects.
+ * @param data path of `data/`
+ */
 export function checkClaims(data: string, records: Sourced[]): Problem[] {
   const problems: Problem[] = [];
   const listed = new Set(readTable(path.join(data, "sources.tsv")).map((row) => row["key"]!));

@@ -27,6 +27,7 @@ import { ACCEPT_WORD, ADD_OWN, FIX_ALL, OPEN_CARD, USE_READING } from "./protoco
 import type { Level, Settings } from "./settings";
 import type { Problem } from "./workspace/workspace";
 
+/** A range of offsets in a note, as the client counts. */
 export const toRange = (note: Note, from: number, to: number, { encoding }: Client): Range => ({
   start: positionOf(note, from, encoding),
   end: positionOf(note, to, encoding),
@@ -37,6 +38,7 @@ const markup = (card: Card, markdown: boolean, style: Style): MarkupContent => (
   value: print(card, markdown ? "markdown" : "plaintext", style),
 });
 
+/** A card over its name; what the client cannot do is left out of it. */
 export function toHover(note: Note, found: FoundHover, client: Client, settings: Settings): Hover {
   const { icons } = client;
   const addressOf = (action: Action) => commandAddress(action, note.uri, client);
@@ -100,6 +102,7 @@ export function toCompletionList(
   return { isIncomplete, ...itemDefaults, items: items.map(toItem) };
 }
 
+/** A card beside an item of a list, in which nothing can be clicked. */
 export const toDocumentation = (card: Card, client: Client): MarkupContent => markup(card, client.markdownDocs, { icons: client.icons });
 
 const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
@@ -107,6 +110,7 @@ const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = 
 /** LSP's tag for what is out of use. */
 const DEPRECATED: DiagnosticTag = 2;
 
+/** A finding, with at most twenty of its further places where the client shows such. */
 export function toDiagnostic(note: Note, finding: Finding, client: Client): Diagnostic {
   const { related, others } = finding;
   const places = [...(related ? [related] : []), ...others.slice(0, 20).map((other) => ({ ...other, message: "also here" }))];
@@ -142,6 +146,7 @@ export function ofFile({ line, from, to, message, isRead }: Problem, lines: read
   };
 }
 
+/** @param diagnostics that the client asks about: those that the fix mends go with it */
 export function toCodeAction(note: Note, fix: Fix, diagnostics: readonly Diagnostic[], client: Client): CodeAction {
   const { title, kind, finding } = fix;
   const range = finding && toRange(note, finding.from, finding.to, client);

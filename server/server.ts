@@ -76,13 +76,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let hovers = new WeakMap<Note, Map<string, Hover | null>>();
   const answer = boundary(connection, () => ({ isReady: client !== undefined, isShutDown }));
   const navigation = new Navigation(connection, answer, () => ({
-    ...{
-      capabilities,
-      client: client!,
-      reading,
-      readText,
-      warn: (message: string) => connection.console.warn(message),
-    },
+    capabilities,
+    client: client!,
+    reading,
+    readText,
+    warn: (message) => connection.console.warn(message),
     settings: () => settingsRead.then(() => settings),
     dataset: datasetOfWorkspace,
     placeOf: (note, offset) => positionOf(note, offset, client!.encoding),

@@ -49,6 +49,7 @@ export class Rows implements vscode.TreeDataProvider<ViewRow> {
     this.beside = beside;
   }
 
+  /** Shows other rows. */
   show(roots: readonly ViewRow[]): void {
     this.roots = roots;
     this.parents.clear();

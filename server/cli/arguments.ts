@@ -6,6 +6,7 @@ import { messageOf } from "../messageOf";
 import { LEVELS, type Level, type RuleId } from "../settings";
 import type { Severity } from "./checked";
 
+/** What `--help` prints. */
 export const HELP = `Usage: metastasis-notes check [options] FILES, FOLDERS, PATTERNS OR -
        metastasis-notes export [--format FORMAT] FILES, FOLDERS, PATTERNS OR -
        metastasis-notes stats [--format FORMAT] FILES, FOLDERS, PATTERNS OR -

@@ -81,10 +81,11 @@ export function checkNote(
   return { file, findings: found.filter(isReported).map((finding) => placed(note, finding)), problems, failed, mended, ...extra };
 }
 
-/** `check` as work for threads. */
 const work: Work<NoteOptions, Checked> = (dataset, file, scope, options) => checkNote(dataset, file, readNote(file), scope, options);
+/** `check` as work for threads. */
 export const CHECKING = {
-  ...{ does: "check", work },
+  does: "check",
+  work,
   lost: (file: string, problem: string): Checked => failure(file, `could not be checked: ${problem}`),
 };
 

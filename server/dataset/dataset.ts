@@ -121,6 +121,7 @@ export class Dataset {
     return entity >= 0 && entity < this.kinds.length;
   }
 
+  /** What kind of thing an entity is. */
   kind(entity: number): Kind {
     return KINDS[this.kinds[entity]!]!;
   }

@@ -14,6 +14,7 @@ import { endingsAt } from "./stems";
 /** Kinds that are meant in the same places. */
 type Group = "drug" | "target" | "family" | "strategy" | "concept";
 
+/** The group of each kind. */
 export const GROUPS: Readonly<Record<Kind, Group>> = {
   drug: "drug",
   "known-drug": "drug",

@@ -34,6 +34,11 @@ const MOST = { records: 5000, problems: 100, ofRecord: 8, aliases: 50 };
 /** A file is no longer, in UTF-16 units: a larger one would take seconds. */
 const LONGEST = 2e6;
 
+/**
+ * Reads a text.
+ * @param bundled what it may refer and add to; nothing where there is no dataset
+ * @returns what of it is sound, and what is not
+ */
 export function* readRecords(text: string, bundled: Dataset | undefined): Generator<void, DataFile> {
   const file = new RecordFile(text, bundled);
   if (text.length > LONGEST) file.tell(0, 1, `This is longer than ${LONGEST / 1e6} million characters; split it into several files.`);

@@ -65,6 +65,7 @@ export class View {
     this.apply();
   }
 
+  /** Moves the scene, by pixels on the screen. */
   move(dx: number, dy: number): void {
     this.x += dx;
     this.y += dy;

@@ -66,6 +66,7 @@ function longFormOf(dataset: Dataset, { text, matched, nameType, entity }: Named
   return long.find((one) => longForm(text, one) === one.length) ?? long.find((one) => one === full);
 }
 
+/** As a Markdown table. */
 export const abbreviationsWriter = (dataset: Dataset): Writer =>
   writer((all) => {
     const rows = all.map(({ short, long, by, file, line, thing }) =>
@@ -75,6 +76,7 @@ export const abbreviationsWriter = (dataset: Dataset): Writer =>
     return `# Abbreviations\n\n${rows.length > 0 ? table(head, rows) : "None is used."}\n`;
   });
 
+/** As a table for spreadsheets. */
 export const abbreviationsCsvWriter = (dataset: Dataset): Writer =>
   writer((all) => {
     const rows = all.map(({ short, long, by, thing, file, line }) =>

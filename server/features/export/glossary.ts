@@ -65,6 +65,7 @@ const COLUMNS = [
   ...["written", "uses", "notes", "firstFile", "firstLine", "dataset"],
 ];
 
+/** The same as a table for spreadsheets, a row for each entry. */
 export function glossaryCsvWriter(dataset: Dataset): Writer {
   return writer((tally) => {
     const rows = tally.all().map((count) => {

@@ -16,6 +16,7 @@ const KEYS = {
 /** Those of them that hold numbers. */
 const COUNTS = ["uses", "notes"];
 
+/** One directed graph of all notes, written when all are there. */
 export function graphmlWriter(dataset: Dataset, { version }: About): Writer {
   const tally = new Tally();
   const keys = Object.entries(KEYS).flatMap(([element, own]) => own.map((key) => declared(key, element)));

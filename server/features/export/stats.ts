@@ -28,6 +28,7 @@ interface ThingStats {
   readonly written: ReadonlyArray<{ readonly name: string; readonly uses: number }>;
 }
 
+/** The numbers of notes that were counted. */
 export function statsOf(dataset: Dataset, tally: Tally): Stats {
   const things = tally
     .all()
