@@ -19,7 +19,7 @@ import type { Completion, Completions } from "./features/completion";
 import type { Finding } from "./features/diagnostics";
 import type { Edit } from "./features/frontMatterEdits";
 import type { Hover as FoundHover } from "./features/hover";
-import { type Action, type Card, print, type Style } from "./features/print";
+import { type Action, type Card, inAddress, print, type Style } from "./features/print";
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token } from "./features/semanticTokens";
 import type { Note } from "./note/note";
 import { type Encoding, positionOf, widthOf } from "./positions";
@@ -57,8 +57,7 @@ function commandAddress(action: Action, uri: string, client: Client): string | u
         ? [USE_READING, uri, action.word, action.name]
         : [ACCEPT_WORD, action.word, client.hasWorkspace ? "workspace" : "user", uri];
   if (!client.commands.has(command)) return undefined;
-  const query = encodeURIComponent(JSON.stringify(given)).replace(/[()*!~']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return `command:${command}?${query}`;
+  return `command:${command}?${inAddress(JSON.stringify(given))}`;
 }
 
 const PLAIN_TEXT: InsertTextFormat = 1;

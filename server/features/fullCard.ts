@@ -18,7 +18,7 @@ import { cardLink, listOf, section, sourceList, table } from "./cards/markdown";
 import { foldersOf, isOwn } from "./cards/own";
 import { databaseOf, identifierSpan, sentences } from "./cards/sources";
 import { drugsOfVariant } from "./cards/target";
-import { age, inWords } from "./cards/words";
+import { age, confidenceText, inWords, kindName } from "./cards/words";
 import { markdownSpan, escapeMarkdown as plain } from "./print";
 
 /** The document on a record. */
@@ -44,7 +44,7 @@ function title(dataset: Dataset, record: AnyRecord): string {
   const step = (record as ConceptRecord).cascade_order;
   const drug = record.kind === "drug" ? record : undefined;
   const what = [
-    record.kind === "family" ? "target family" : record.kind,
+    kindName(record.kind),
     record.kind === "target" && record.id !== record.preferred_name ? record.id : "",
     drug ? whatDrug(drug) : "",
     full && full !== record.preferred_name ? full : "",
@@ -227,9 +227,8 @@ function correction(dataset: Dataset, record: AnyRecord): string {
       plain(`A record of ${foldersOf(record).join(", ")}, not of the dataset; the command “Show Where This Name Comes From” opens it.`),
     );
   const file = FOLDERS[kind] ? `data/${FOLDERS[kind]}/${id}.yaml` : `data/vocab/${LISTS[kind]}.yaml, id ${id}`;
-  const doubt = review.confidence === "A" ? "confidence A" : `confidence ${review.confidence}: details to be confirmed`;
   const lines = [
-    `${plain(doubt)} · checked ${plain(review.checked + age(dataset, review.checked))} · dataset ${plain(dataset.version)} of ${plain(dataset.date)}`,
+    `${plain(confidenceText(review.confidence))} · checked ${plain(review.checked + age(dataset, review.checked))} · dataset ${plain(dataset.version)} of ${plain(dataset.date)}`,
     `Something wrong or missing? The record is the file \`${file.replaceAll("`", "")}\` of the project; CONTRIBUTING.md says how to mend it and which sources count.`,
     "A writing aid for research; not medical advice.",
   ];

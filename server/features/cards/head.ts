@@ -6,7 +6,7 @@ import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
 import { foldersOf, isOwn } from "./own";
 import { identifierSpans, sourceSpan } from "./sources";
-import { age, fact, few, firstSentence, isSame, MOST } from "./words";
+import { age, confidenceText, fact, few, firstSentence, isSame, kindName, MOST } from "./words";
 
 /** How a text led to a record. */
 export interface Match {
@@ -50,9 +50,8 @@ function identity(record: AnyRecord): Line {
 }
 
 function describeKind(record: AnyRecord): string {
-  if (record.kind === "family") return "target family";
   const step = (record as ConceptRecord).cascade_order;
-  return step ? `${record.kind}${SEPARATOR}step ${step} of the metastatic cascade` : record.kind;
+  return kindName(record.kind) + (step ? `${SEPARATOR}step ${step} of the metastatic cascade` : "");
 }
 
 const STATUS_ICONS: Readonly<Record<Status["word"], string>> = {
@@ -139,8 +138,7 @@ export function foot(dataset: Dataset, record: AnyRecord): Draft[] {
   const names = otherNames(record);
   if (names) lines.push({ line: fact(names.label, { text: names.text, atLeast: 60 }), rank: 7 });
   const { confidence, checked } = record.review;
-  const doubt = confidence === "A" ? "confidence A" : `confidence ${confidence}: details to be confirmed`;
-  const ours = `${doubt}${SEPARATOR}checked ${checked}${age(dataset, checked)}${SEPARATOR}dataset ${dataset.version}`;
+  const ours = `${confidenceText(confidence)}${SEPARATOR}checked ${checked}${age(dataset, checked)}${SEPARATOR}dataset ${dataset.version}`;
   const links: Span[] = [
     ...identifierSpans(record.xrefs, MOST),
     { text: "full card", action: { kind: "open-card", reference: referenceOf(record) } },
