@@ -2,12 +2,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
-import { type DrugRecord, FOLDERS } from "../server/dataset/dataset";
 import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import { policy } from "../server/dataset/policy";
+import { FOLDERS, RECORDED, referenceOf } from "../server/dataset/records";
 import { explain, placeOf } from "../server/workspace/explain";
 import { checkClaims, checkCoverage } from "./claims";
-import { type Problem, type Records, readRecords, referenceOf, type Sourced } from "./source";
+import { eachText, type Problem, type Records, readRecords, type Sourced } from "./source";
 
 const SCHEMAS = ["common", "drug", "target", "concept", "regimen"];
 
@@ -87,26 +87,14 @@ function checkIds(records: Sourced[]): Problem[] {
   return problems;
 }
 
-/** Every "kind:id" anywhere in a record, with its place. */
-function references(
-  value: unknown,
-  place: Array<string | number>,
-  visit: (reference: string, place: Array<string | number>) => void,
-): void {
-  if (typeof value === "string") {
-    if (/^(strategy|drug|target|family|complex|pathway|process|nanoplatform|cancer|challenge|regimen):[\w+.-]+$/.test(value))
-      visit(value, place);
-  } else if (Array.isArray(value)) for (const [i, item] of value.entries()) references(item, [...place, i], visit);
-  else if (typeof value === "object" && value !== null)
-    for (const [key, item] of Object.entries(value)) references(item, [...place, key], visit);
-}
+const REFERENCE = new RegExp(`^(?:${RECORDED.join("|")}):[\\w+.-]+$`);
 
 function checkReferences(records: Sourced[], lost: ReadonlySet<string>): Problem[] {
   const known = new Set(records.map(({ record }) => referenceOf(record)));
   const problems: Problem[] = [];
   for (const { record, file, lineOf } of records) {
-    references(record, [], (reference, place) => {
-      if (!known.has(reference) && !lost.has(reference.slice(reference.indexOf(":") + 1))) {
+    eachText(record, (reference, place) => {
+      if (REFERENCE.test(reference) && !known.has(reference) && !lost.has(reference.slice(reference.indexOf(":") + 1))) {
         problems.push({
           file,
           line: lineOf(...place),
@@ -122,7 +110,7 @@ function checkEvents(records: Sourced[]): Problem[] {
   const problems: Problem[] = [];
   for (const { record, file, lineOf } of records) {
     if (record.kind !== "drug") continue;
-    const { events } = (record as DrugRecord).regulatory;
+    const { events } = record.regulatory;
     events.forEach((event, i) => {
       const before = events[i - 1];
       if (before && event.date.slice(0, before.date.length) < before.date.slice(0, event.date.length)) {

@@ -1,12 +1,19 @@
 /** Checks what the dataset claims: two voices that never mix, every source listed, everything that the review says covered. */
 import path from "node:path";
-import { type Problem, readTable, referenceOf, type Sourced } from "./source";
+import { referenceOf } from "../server/dataset/records";
+import { eachText, type Problem, readTable, type Sourced } from "./source";
 
+/**
+ * What is wrong with what records claim and cite: a source that is listed nowhere or that nobody else can open, voices that mix,
+ * a claim of the review that nothing corrects.
+ * @param data path of `data/`
+ */
 export function checkClaims(data: string, records: Sourced[]): Problem[] {
   const problems: Problem[] = [];
   const listed = new Set(readTable(path.join(data, "sources.tsv")).map((row) => row["key"]!));
   for (const { record, file, lineOf } of records) {
-    eachSource(record, [], (source, place) => {
+    eachText(record, (source, place) => {
+      if (place.at(-2) !== "sources") return;
       if (source.startsWith("note:"))
         problems.push({
           file,
@@ -47,16 +54,6 @@ export function checkClaims(data: string, records: Sourced[]): Problem[] {
     });
   }
   return problems;
-}
-
-/** Every source anywhere in a record, with its place. */
-function eachSource(value: unknown, place: Array<string | number>, visit: (source: string, place: Array<string | number>) => void): void {
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, item] of Object.entries(value)) {
-    const here = [...place, Array.isArray(value) ? Number(key) : key];
-    if (key === "sources" && Array.isArray(item)) for (const [i, source] of item.entries()) visit(String(source), [...here, i]);
-    else eachSource(item, here, visit);
-  }
 }
 
 /**

@@ -1,13 +1,13 @@
 /** Records and vocabulary -> the compact dataset that the server loads. Same input, same bytes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type AnyRecord, type DrugRecord, isProteinKind, type TargetRecord } from "../server/dataset/dataset";
 import { buildFoldTable, type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import { writePack } from "../server/dataset/pack";
 import { policy } from "../server/dataset/policy";
 import { popularity, proposal } from "../server/dataset/proposals";
 import { NEVER, rankOf, type Standing } from "../server/dataset/rank";
 import { type EncodedName, namesOf } from "../server/dataset/recordNames";
+import { type AnyRecord, type DrugRecord, isProteinKind, referenceOf } from "../server/dataset/records";
 import { statusOf } from "../server/dataset/status";
 import { checkRecords, printProblem } from "./check";
 import { corroborate, readTables } from "./corroborate";
@@ -19,7 +19,7 @@ import { type EncodedEntity, encode } from "./encode";
 import { joinEvidence, readEvidence } from "./evidence";
 import { joinInteractions, readInteractions } from "./interactions";
 import { invert } from "./inverse";
-import { type Problem, readTable, referenceOf } from "./source";
+import { type Problem, readTable } from "./source";
 import { readVocabulary, type Vocabulary } from "./vocabulary";
 
 /** Version of the dataset and the day its facts were last looked at; a curator raises both. */
@@ -203,7 +203,7 @@ function standingOf(record: AnyRecord, { frequency }: Vocabulary): Standing {
     return { kind, count: spokenOf(record.preferred_name), stage };
   }
   if (kind !== "family" && kind !== "complex") return { kind, count: kind === "target" ? spokenOf(record.id) : 0 };
-  const members = (record as TargetRecord).members ?? [];
+  const members = record.members ?? [];
   return { kind, count: members.reduce((sum, member) => sum + spokenOf(member.ref.slice(member.ref.indexOf(":") + 1)), 0) };
 }
 

@@ -1,7 +1,7 @@
 /** Finds the record that a table means by a name: through all names of the record, in any spelling. */
-import type { AnyRecord, DrugRecord, TargetRecord } from "../server/dataset/dataset";
 import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
-import { referenceOf } from "./source";
+import { addTo } from "../server/dataset/lists";
+import { type AnyRecord, type DrugRecord, referenceOf, type TargetRecord } from "../server/dataset/records";
 
 /** Who is meant by a name, and who is a member of what; all by reference ("drug:imatinib"). */
 export interface Book {
@@ -29,7 +29,7 @@ export function bookOf(records: readonly AnyRecord[], fold: FoldTable): Book {
       if (!kinds.includes(record.kind)) continue;
       const names = (record.names ?? []).filter((name) => !UNUSABLE.has(name.type)).map((name) => name.text);
       for (const text of new Set([record.id, record.preferred_name, ...names].map(keyOf))) {
-        found.set(text, [...(found.get(text) ?? []), referenceOf(record)]);
+        addTo(found, text, referenceOf(record));
       }
     }
     found.delete("");
@@ -41,7 +41,7 @@ export function bookOf(records: readonly AnyRecord[], fold: FoldTable): Book {
     if (record.kind === "family" || record.kind === "complex") members.set(referenceOf(record), new Set(refs));
   }
   const groups = new Map<string, string[]>();
-  for (const [group, refs] of members) for (const ref of refs) groups.set(ref, [...(groups.get(ref) ?? []), group]);
+  for (const [group, refs] of members) for (const ref of refs) addTo(groups, ref, group);
   const drugs = index(["drug"]);
   const parts = (drug: DrugRecord) =>
     drug.preferred_name.split(" ").flatMap((word) => drugs(word).filter((other) => other !== referenceOf(drug)));

@@ -1,5 +1,4 @@
 /** Turns entities and their names into the sections that `server/dataset/` reads in place. */
-import { KINDS, type Kind } from "../server/dataset/dataset";
 import { PREFERRED } from "../server/dataset/entities";
 import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
@@ -7,6 +6,7 @@ import { LONGEST_BEGINNING, nameFlags } from "../server/dataset/lexicon";
 import { blocksOf } from "../server/dataset/pack";
 import { lendsWords } from "../server/dataset/proposals";
 import type { EncodedName } from "../server/dataset/recordNames";
+import { KINDS, type Kind } from "../server/dataset/records";
 import { compareKeys, continuations, LONGEST_NAME, spelled } from "../server/dataset/spelled";
 import { partOf } from "../server/dataset/spelling";
 

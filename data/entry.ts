@@ -1,6 +1,6 @@
 /** Entries of the vocabulary, and what decides whether a text may be a free name. */
-import type { Kind } from "../server/dataset/dataset";
 import type { CASES, Context, NameType } from "../server/dataset/lexicon";
+import type { Kind } from "../server/dataset/records";
 
 /** A name as the matcher will know it. */
 export interface VocabularyName {

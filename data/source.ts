@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isNode, LineCounter, type ParsedNode, parseAllDocuments } from "yaml";
-import type { AnyRecord } from "../server/dataset/dataset";
+import type { AnyRecord } from "../server/dataset/records";
+import { messageOf } from "../server/messageOf";
 
 /** One thing that is wrong: where, what, and what to write instead. */
 export interface Problem {
@@ -18,11 +19,18 @@ export interface Sourced {
   /** Path below `data/`, with slashes. */
   readonly file: string;
   /** Line of a path inside the record ("claims", 0, "sources"), from 1; the record's first line if there is no such place. */
-  lineOf(...place: Array<string | number>): number;
+  lineOf(...place: Place): number;
 }
 
-/** The reference that other records use for a record. */
-export const referenceOf = (record: AnyRecord): string => `${record.kind}:${record.id}`;
+/** Where something stands in a record: keys and indices. */
+export type Place = Array<string | number>;
+
+/** Calls `visit` with every text anywhere in a record, with its place. */
+export function eachText(value: unknown, visit: (text: string, place: Place) => void, place: Place = []): void {
+  if (typeof value === "string") visit(value, place);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, item] of Object.entries(value)) eachText(item, visit, [...place, Array.isArray(value) ? Number(key) : key]);
+}
 
 /** Everything read from YAML. */
 export interface Records {
@@ -102,7 +110,7 @@ export function readYaml(file: string, text: string, isList: boolean, records: S
   }
   if (second) problems.push({ file, line: 1, message: 'holds two documents; take out the line "---" between them' });
   if (fault) return;
-  const lineAt = (place: Array<string | number>): number => {
+  const lineAt = (place: Place): number => {
     for (let depth = place.length; depth > 0; depth--) {
       const node = document.getIn(place.slice(0, depth), true);
       if (isNode(node) && node.range) return lines.linePos((node as ParsedNode).range[0]).line;
@@ -113,7 +121,7 @@ export function readYaml(file: string, text: string, isList: boolean, records: S
   try {
     value = document.toJS();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const alias = text.indexOf(`*${/: ([^:]+)$/.exec(message)?.[1] ?? ""}`);
     problems.push({ file, line: alias < 0 ? 1 : lines.linePos(alias).line, message: `is not valid YAML: ${lowerFirst(message)}` });
     return;
@@ -149,5 +157,10 @@ export function readTable(file: string): Row[] {
       return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ""]));
     });
 }
+
+/** What a cell lists, between bars. */
+export const cellsIn = (cell: string | undefined): string[] => (cell ?? "").split("|").filter(Boolean);
+/** References of the targets that a cell lists by their symbols. */
+export const targetsIn = (cell: string | undefined): string[] => cellsIn(cell).map((symbol) => `target:${symbol}`);
 
 const lowerFirst = (text: string): string => text[0]!.toLowerCase() + text.slice(1);

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Stem } from "../server/dataset/dataset";
 import type { NameType } from "../server/dataset/lexicon";
+import { addTo } from "../server/dataset/lists";
 import { editDistance } from "../server/dataset/spelling";
 import { asItsMaker, described } from "./described";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
@@ -39,8 +40,7 @@ export function readVocabulary(data: string): Vocabulary {
   for (const row of table("drug-frequency.tsv")) frequency.set(row["name"]!.toLowerCase(), Number(row["count"]));
   const stems = table("stems.tsv").map((row): Stem => [row["ending"]!, row["meaning"]!, row["alone"] === "1"]);
   const misspellings = new Map<string, string[]>();
-  for (const { text, name } of table("misspellings.tsv") as Array<{ text: string; name: string }>)
-    misspellings.set(name, [...(misspellings.get(name) ?? []), text]);
+  for (const { text, name } of table("misspellings.tsv") as Array<{ text: string; name: string }>) addTo(misspellings, name, text);
   const entries = [
     ...table("drugs.tsv").map((row) => drugEntry(row, misspellings.get(row["name"]!) ?? [], guard, frequency)),
     ...[

@@ -17,7 +17,8 @@ import type {
   WorkspaceSymbol,
 } from "vscode-languageserver";
 import type { Client } from "./client";
-import type { AnyRecord, Dataset, Kind } from "./dataset/dataset";
+import type { Dataset } from "./dataset/dataset";
+import { type AnyRecord, type Kind, referenceOf } from "./dataset/records";
 import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { isSpelling, unify } from "./features/oneSpelling";
@@ -154,7 +155,7 @@ export class AcrossNotes {
     });
     for (const [entity, total] of totals) {
       const record = data.record(entity);
-      if (record) counts[`${record.kind}:${record.id}`] = total;
+      if (record) counts[referenceOf(record)] = total;
     }
     return counts;
   }
@@ -215,7 +216,7 @@ export class AcrossNotes {
     const uses = await this.usesOf(data, lens.data);
     const title = `${record.preferred_name}: ${total(uses)}`;
     const command = this.of.client.commands.has(FIND_USES) ? FIND_USES : "";
-    return { ...lens, command: { title, command, arguments: [`${record.kind}:${record.id}`] } };
+    return { ...lens, command: { title, command, arguments: [referenceOf(record)] } };
   }
 
   /** The name that would be replaced; null where none stands. */

@@ -30,7 +30,7 @@ import type { Settings } from "./settings";
 import type { NamedIn } from "./views";
 
 /** What is needed of the server. */
-export interface Answering {
+interface Answering {
   readonly version: string;
   client(): Client;
   /** The dataset that was asked last; the bundled one before any was. */

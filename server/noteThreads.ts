@@ -12,6 +12,7 @@ import type { OwnPart } from "./dataset/own";
 import { readNow } from "./disk";
 import { atOnce } from "./giveWay";
 import type { Readers, ReadNote } from "./index/background";
+import { messageOf } from "./messageOf";
 import type { Encoding } from "./positions";
 
 /** More threads than these hold more memory than they save time. */
@@ -109,7 +110,7 @@ async function serve({ bytes, own, encoding }: ThreadData): Promise<void> {
     try {
       found = read(uri, hash);
     } catch (error) {
-      found = { problem: error instanceof Error ? error.message : String(error) };
+      found = { problem: messageOf(error) };
     }
     parentPort!.postMessage([uri, found], found && "table" in found ? [found.table.buffer as ArrayBuffer] : []);
   });

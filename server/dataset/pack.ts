@@ -133,10 +133,12 @@ export class Starts {
     this.starts = new Uint32Array(lengths.length);
   }
 
+  /** Where a part starts. */
   of(part: number): number {
     return (this.starts[part] || this.sum(part)) - 1;
   }
 
+  /** Where it ends. */
   end(part: number): number {
     return this.of(part) + this.lengths[part]!;
   }

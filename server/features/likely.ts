@@ -2,7 +2,8 @@
  * What the place of a half-typed name speaks for: the words before it, the list it stands in, the names around it, the
  * column of its table. The numbers are tenths of log-odds, as ranks are (`data/rank.ts`), and come from the same abstracts.
  */
-import type { Dataset, Kind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { Kind } from "../dataset/records";
 import { sentenceAround } from "../note/context";
 import { type Mention, mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
@@ -11,8 +12,9 @@ import type { Role } from "./columns";
 import { endingsAt } from "./stems";
 
 /** Kinds that are meant in the same places. */
-export type Group = "drug" | "target" | "family" | "strategy" | "concept";
+type Group = "drug" | "target" | "family" | "strategy" | "concept";
 
+/** The group of each kind. */
 export const GROUPS: Readonly<Record<Kind, Group>> = {
   drug: "drug",
   "known-drug": "drug",

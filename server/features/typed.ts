@@ -16,7 +16,7 @@ export interface Candidate {
   readonly piece: string;
 }
 
-export interface Candidates {
+interface Candidates {
   /** The likeliest first. */
   readonly order: readonly Candidate[];
   readonly spelled: Spelled;

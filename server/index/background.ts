@@ -5,6 +5,7 @@
  */
 import type { Dataset } from "../dataset/dataset";
 import { giveWay } from "../giveWay";
+import { messageOf } from "../messageOf";
 import { addressKey, NoteIndex } from "./noteIndex";
 import { inUnits, type PlaceOf, type Table, tableOfText, textHash } from "./table";
 
@@ -249,8 +250,6 @@ export class Background {
     return Math.ceil(this.lastEdit + QUIET - performance.now());
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function* take<T>(items: Iterable<T>, count: number): Generator<T> {
   for (const item of items) {

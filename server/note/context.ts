@@ -1,7 +1,8 @@
 /** Whether the words around a name speak for one of its readings, and which reading comes first. */
-import { type Dataset, isDrugKind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import type { Context, Lexicon } from "../dataset/lexicon";
+import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isProtein } from "./affixes";
 import { lastUpTo } from "./search";
@@ -49,10 +50,10 @@ export function isMeant(
   if (context === "gene" && VARIANT_BEHIND.test(text.slice(match.end, match.end + 16))) return true;
   const cue = CUES[context];
   if (cue?.test(around)) return true;
-  const kinds = COMPANIONS[context];
+  const speaks = COMPANIONS[context];
   return (
-    kinds !== undefined &&
-    inside(certain, from, to).some((other) => other !== match && kinds.has(dataset.kind(lexicon.entity(other.names[0]!))))
+    speaks !== undefined &&
+    inside(certain, from, to).some((other) => other !== match && speaks(dataset.kind(lexicon.entity(other.names[0]!))))
   );
 }
 
@@ -155,9 +156,9 @@ export const isGeneBeside = (text: string, { start, end }: { readonly start: num
   VARIANT_BEHIND.test(text.slice(end, end + 16));
 
 /** Kinds of other names that speak for a reading when they stand in the same sentence. */
-const COMPANIONS: Partial<Record<Context, ReadonlySet<string>>> = {
-  gene: new Set(["target", "family", "complex", "known-gene", "known-family"]),
-  drug: new Set(["drug", "regimen"]),
+const COMPANIONS: Partial<Record<Context, (kind: Kind) => boolean>> = {
+  gene: isProteinKind,
+  drug: (kind) => kind === "drug" || kind === "regimen",
 };
 
 /** Words right before or after a name that rule it out (`not_after`, `not_before` in its record), in small letters. */

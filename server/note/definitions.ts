@@ -5,8 +5,9 @@
  * Biocomputing 2003): its characters must occur in the long form in order, from the right, the first one at the
  * beginning of a word.
  */
-import { type Dataset, isDrugKind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
+import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isBound, isSalt, SALT } from "./affixes";
 import { inside } from "./context";

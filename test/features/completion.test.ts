@@ -145,7 +145,7 @@ describe("completion of what is no name", () => {
     check("---\ntitle: beva$0\n---\n");
   });
   it("knows the words of directives", () => {
-    check("<!-- metast$0", "metastasis-notes:", "<!-- metastasis-notes:");
+    check("<!-- metast$0", "metastasis-notes: off", "<!-- metastasis-notes: off");
     check("<!-- metastasis-notes: ig$0 -->", "ignore-next", "<!-- metastasis-notes: ignore-next -->");
     check("<!-- metastasis-notes: off unkn$0 -->", "unknown-drug-name", "<!-- metastasis-notes: off unknown-drug-name -->");
     check("<!-- beva$0 -->");
