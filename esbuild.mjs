@@ -4,9 +4,11 @@
 //   node esbuild.mjs --data-check     check the dataset's source files and print what is wrong
 //     [--against DIR]                 and say what further tables in DIR confirm
 //   node esbuild.mjs --bench          build, then print the benchmarks
+import { once } from "node:events";
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 
 const args = process.argv.slice(2);
@@ -134,6 +136,9 @@ const withoutLater = {
   setup: ({ onResolve }) => onResolve({ filter: /^\.\/later$/ }, () => ({ path: "./later.js", external: true })),
 };
 
+/** Made once for all bundles that hold it. */
+let checker;
+
 /** The checker of own records, made from its JSON Schema: Ajv would make it at run time with `new Function`, which no strict policy allows. */
 const ownSchema = {
   name: "own-schema",
@@ -145,30 +150,42 @@ const ownSchema = {
       loader: "js",
     }));
     onLoad({ filter: /^/, namespace: "own-schema" }, async () => {
-      const { Ajv } = await import("ajv");
-      const { default: standalone } = await import("ajv/dist/standalone/index.js");
-      const ajv = new Ajv({
-        allErrors: true,
-        strict: false,
-        verbose: true,
-        inlineRefs: false,
-        code: { source: true, esm: true, optimize: 2 },
-      });
-      const read = (name) => JSON.parse(readFileSync(path.join(root, "data/schema", name), "utf8"));
-      for (const name of ["common", "drug", "target", "concept", "regimen", "own"]) ajv.addSchema(read(`${name}.schema.json`));
-      return {
-        contents: (standalone.default ?? standalone)(ajv, ajv.compile({ $ref: "own.schema.json#/definitions/record" })),
-        resolveDir: root,
-      };
+      checker ??= checkerOfOwn();
+      return { contents: await checker, resolveDir: root };
     });
   },
 };
 
-/** data/ is compiled by data/compile.ts, which is TypeScript as well: bundle it, then call it. */
+/** The code that checks own records. */
+async function checkerOfOwn() {
+  const { Ajv } = await import("ajv");
+  const { default: standalone } = await import("ajv/dist/standalone/index.js");
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    verbose: true,
+    inlineRefs: false,
+    code: { source: true, esm: true, optimize: 2 },
+  });
+  const read = (name) => JSON.parse(readFileSync(path.join(root, "data/schema", name), "utf8"));
+  for (const name of ["common", "drug", "target", "concept", "regimen", "own"]) ajv.addSchema(read(`${name}.schema.json`));
+  return (standalone.default ?? standalone)(ajv, ajv.compile({ $ref: "own.schema.json#/definitions/record" }));
+}
+
+/** data/ is compiled by data/compile.ts, which is TypeScript as well: it is bundled first. @returns the bundle's path */
 async function compiler() {
-  const outfile = "dist/build/compile.js";
+  const outfile = path.join(root, "dist/build/compile.js");
   await build({ ...node, minify: false, entryPoints: ["data/compile.ts"], outfile, external: ["ajv", "yaml"] });
-  return run(path.join(root, outfile));
+  return outfile;
+}
+
+/** Compiles data/ in a thread of its own, for the bundles are made meanwhile. @returns whether nothing had to be left out */
+async function compileDataset() {
+  const folders = [path.join(root, "data"), path.join(root, "dist/data")];
+  const call = `require(${JSON.stringify(await compiler())}).compile(...${JSON.stringify(folders)})`;
+  const tell = "(ok) => require('node:worker_threads').parentPort.postMessage(ok)";
+  const [ok] = await once(new Worker(`${call}.then(${tell})`, { eval: true }), "message");
+  return ok;
 }
 
 /**
@@ -246,8 +263,7 @@ async function buildAll() {
     }),
   ];
   if (!production) bundles.push(...testBundles());
-  const { compile } = await compiler();
-  const ok = isCurrent || (await compile(path.join(root, "data"), path.join(root, "dist/data")));
+  const ok = isCurrent || (await compileDataset());
   if (ok && !production) writeFileSync(path.join(root, "dist/data/stamp"), stamp);
   await Promise.all(bundles);
   for (const program of ["cli", "node"]) chmodSync(path.join(root, `dist/server/${program}.js`), 0o755);
@@ -313,7 +329,7 @@ function testBundles() {
 }
 
 if (args.includes("--data-check")) {
-  const { check } = await compiler();
+  const { check } = run(await compiler());
   const against = args.includes("--against") ? path.resolve(args[args.indexOf("--against") + 1] ?? ".") : undefined;
   process.exitCode = (await check(path.join(root, "data"), against)) ? 0 : 1;
 } else {

@@ -2,11 +2,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
-import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
+import type { FoldTable } from "../server/dataset/fold";
 import { policy } from "../server/dataset/policy";
 import { FOLDERS, RECORDED, referenceOf } from "../server/dataset/records";
 import { explain, placeOf } from "../server/workspace/explain";
 import { checkClaims, checkCoverage } from "./claims";
+import { keysBy } from "./keys";
 import { eachText, type Problem, type Records, readRecords, type Sourced } from "./source";
 
 const SCHEMAS = ["common", "drug", "target", "concept", "regimen"];
@@ -140,14 +141,13 @@ function checkEvents(records: Sourced[]): Problem[] {
 /** Names that two records would both take in the same text must say so with shared_with. */
 function checkSharedNames(records: Sourced[], fold: FoldTable): Problem[] {
   const problems: Problem[] = [];
-  const key = new Uint16Array(LONGEST + 1);
+  const keyOf = keysBy(fold);
   const holders = new Map<string, Array<{ sourced: Sourced; index: number; text: string; exact: boolean }>>();
   for (const sourced of records) {
     sourced.record.names?.forEach((name, index) => {
-      const length = foldName(fold, name.text, key);
+      const spelled = keyOf(name.text);
       const { letterCase, context } = policy(name, sourced.record.kind);
-      if (length === 0 || context === "never") return;
-      const spelled = String.fromCharCode(...key.subarray(0, length));
+      if (spelled === "" || context === "never") return;
       const held = holders.get(spelled) ?? [];
       for (const other of held) {
         if (other.sourced === sourced || (other.exact && letterCase === "exact" && other.text !== name.text)) continue;

@@ -7,13 +7,18 @@ import { cellsIn, type Row } from "./source";
 
 /**
  * Reads the tables of genes.
+ * @param genes the rows of `genes.tsv`
  * @param table reads a table of `data/lexicon/` by its name
  * @param guard ordinary words and abbreviations
  * @param frequency papers for each symbol, lower case
  * @returns genes in order of their symbols, then families, then names that several genes share
  */
-export function readGenes(table: (name: string) => Row[], guard: Guard, frequency: ReadonlyMap<string, number>): VocabularyEntry[] {
-  const genes = table("genes.tsv");
+export function readGenes(
+  genes: readonly Row[],
+  table: (name: string) => Row[],
+  guard: Guard,
+  frequency: ReadonlyMap<string, number>,
+): VocabularyEntry[] {
   const families = table("families.tsv");
   const further = new Map<string, Further[]>();
   const add = (symbol: string, text: string, gain: number) => addTo(further, symbol, { text, gain });
@@ -80,9 +85,10 @@ function sharedTexts(
       ...(isWritten(row["locus_type"]!) ? [...cellsIn(row["aliases"]), ...cellsIn(row["previous_symbols"])] : []),
       ...short,
     ]) {
-      const other = holder.get(asProse(text));
-      if (other !== undefined && other !== symbol) shared.add(asProse(text));
-      else holder.set(asProse(text), symbol);
+      const prose = asProse(text);
+      const other = holder.get(prose);
+      if (other !== undefined && other !== symbol) shared.add(prose);
+      else holder.set(prose, symbol);
     }
   }
   for (const texts of further.values()) for (const { text, gain } of texts) if (gain === IN_TEXTS) shared.delete(asProse(text));

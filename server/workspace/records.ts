@@ -20,7 +20,7 @@ import {
 import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
 import { referenceOf } from "../dataset/records";
-import { spelled } from "../dataset/spelled";
+import { isSpellable } from "../dataset/spelled";
 import { messageOf } from "../messageOf";
 import type { DataFile, OwnRecord, Pointer } from "./dataFile";
 import { explain, placeOf } from "./explain";
@@ -178,7 +178,7 @@ class RecordFile implements DataFile {
       );
     const names = [data.preferred_name, ...(data.names ?? []).map((name) => name.text)];
     for (const [i, name] of names.entries())
-      if (name !== undefined && this.bundled && !spelled(this.bundled.lexicon.fold, name))
+      if (name !== undefined && this.bundled && !isSpellable(this.bundled.lexicon.fold, name))
         this.tell(
           ...placeIn(node, i === 0 ? ["preferred_name"] : ["names", i - 1]),
           `“${name}” is not recognised in notes: a name begins with a letter or a digit.`,
