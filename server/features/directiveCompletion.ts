@@ -19,7 +19,8 @@ export const NO_ENTITY = -1;
  */
 export function completeDirective(note: Note, offset: number): Completions | undefined {
   const { line } = note.positionAt(offset);
-  const before = note.text.slice(Math.max(note.offsetAt({ line, character: 0 }), offset - 400), offset);
+  const before = note.slice(Math.max(note.offsetAt({ line, character: 0 }), offset - 400), offset);
+  if (!before.includes("<!--") && !before.includes("%%")) return undefined;
   const rule = RULE.exec(before)?.groups;
   if (rule) {
     const named = new Set((rule["before"] ?? "").split(/[\s,]+/));

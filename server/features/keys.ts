@@ -1,8 +1,7 @@
-/** Completion of what is no name: keys of the front matter, words of directives, and what the records say for a cell. */
+/** Completion of what is no name: keys of the front matter, and what the records say for a cell. */
 import type { Dataset } from "../dataset/dataset";
 import type { Status } from "../dataset/status";
 import { OUR_KEY, OUR_KEYS } from "../note/frontmatter";
-import { frontMatterEnd } from "../note/input";
 import type { Note } from "../note/note";
 import { tableAt } from "../note/table";
 import { RULES } from "../settings";
@@ -11,20 +10,15 @@ import type { Completion, Completions } from "./completion";
 
 /** Keys of the front matter that we read. */
 const KEYS = ["drugs", "targets", "lang", OUR_KEY] as const;
-const ORDERS = ["off", "on", "ignore-next"] as const;
 
 /**
- * Keys and words of ours that begin as typed.
+ * Keys of ours, and rules behind them, that begin as typed.
  * @returns nothing where none may stand
  */
 export function keysAt(note: Note, offset: number): Completions | undefined {
+  if (!isInFrontMatter(note, offset)) return undefined;
   const { line, character } = note.positionAt(offset);
   const before = note.lineAt(line).slice(0, character);
-  const directive = /(?:<!--|%%)\s*metastasis-notes:\s*((?:[\w-]+[\s,]+)*)([\w-]*)$/.exec(before);
-  if (directive) return words(directive[1] === "" ? ORDERS : RULES, directive[2]!, offset);
-  const opened = /(?:<!--|%%)\s*(m[\w-]*)$/.exec(before);
-  if (opened) return words([`${OUR_KEY}:`], opened[1]!, offset);
-  if (!isInFrontMatter(note, offset)) return undefined;
   const key = /^(\s*)([\w-]*)$/.exec(before);
   const owner = ownerAt(note, line);
   if (key) {
@@ -86,7 +80,7 @@ export function cellValueAt(dataset: Dataset, note: Note, offset: number): Compl
   const values = value ? [value] : role === "status" && !subject ? STATUSES : [];
   const cell = table?.rows[table.row]?.[table.column];
   if (!cell || offset < cell.start || offset > cell.end) return undefined;
-  const typed = note.text.slice(cell.start, offset).trimStart();
+  const typed = note.slice(cell.start, offset).trimStart();
   return cell.text === typed.trimEnd() ? words(values, typed, offset) : undefined;
 }
 
@@ -108,7 +102,7 @@ function words(all: readonly string[], typed: string, offset: number): Completio
   return items.length > 0 ? { items, to: offset, wordEnd: offset, isIncomplete: false } : undefined;
 }
 
-const isInFrontMatter = (note: Note, offset: number): boolean => offset > 3 && offset < frontMatterEnd(note.text);
+const isInFrontMatter = (note: Note, offset: number): boolean => offset > 3 && offset < note.frontMatter.end;
 
 /** The top-level key under which a line of the front matter stands. */
 function ownerAt(note: Note, line: number): string | undefined {

@@ -1,7 +1,7 @@
 /** How a name is written when it is chosen, and shown before: the note's own way, the house's, or as it was begun. */
 import type { Dataset, Kind } from "../dataset/dataset";
 import type { Settings } from "../settings";
-import { inStyle, type Spelled } from "./spelled";
+import type { Spelled } from "./spelled";
 
 /** What an item of a list shows and writes. */
 export interface Written {
@@ -36,7 +36,7 @@ export function writtenFor(dataset: Dataset, name: number, typed: string, spelle
     return same(firstLetterAs(typed, label));
   // a heading such as "matrix metalloproteinases (MMPs)" is two names, of which one was begun
   if (/ \([^()]+\)$/.test(preferred)) return same(label);
-  const chosen = kind === "target" || (kind === "known-gene" && prefer !== "symbol") ? inStyle(dataset, preferred, spelled) : preferred;
+  const chosen = kind === "target" || (kind === "known-gene" && prefer !== "symbol") ? spelled.inStyle(dataset, preferred) : preferred;
   return { label, chosen };
 }
 
@@ -76,14 +76,10 @@ function withGreek(name: string, typed: string): string {
 
 /** A name that is written small takes the capital that was typed. */
 export function withCase(name: string, typed: string, label = name): string {
-  const first = typed[0] ?? "";
+  if (typed === typed.toLowerCase()) return name;
+  const first = typed[0]!;
   const isCapital = first !== first.toLowerCase();
-  const isShouted =
-    typed.length > 3 &&
-    typed === typed.toUpperCase() &&
-    typed !== typed.toLowerCase() &&
-    /^[a-z -]+$/.test(name) &&
-    /^[a-z -]+$/.test(label);
+  const isShouted = typed.length > 3 && typed === typed.toUpperCase() && /^[a-z -]+$/.test(name) && /^[a-z -]+$/.test(label);
   if (isShouted) return name.toUpperCase();
   return isCapital && /^[a-z]{3}/.test(name) ? name[0]!.toUpperCase() + name.slice(1) : name;
 }

@@ -144,12 +144,6 @@ describe("completion of what is no name", () => {
     check("---\ntargets:\n  - PD-L$0\n---\n", "PD-L1", "---\ntargets:\n  - PD-L1\n---\n");
     check("---\ntitle: beva$0\n---\n");
   });
-  it("knows the words of directives", () => {
-    check("<!-- metast$0", "metastasis-notes:", "<!-- metastasis-notes:");
-    check("<!-- metastasis-notes: ig$0 -->", "ignore-next", "<!-- metastasis-notes: ignore-next -->");
-    check("<!-- metastasis-notes: off unkn$0 -->", "unknown-drug-name", "<!-- metastasis-notes: off unknown-drug-name -->");
-    check("<!-- beva$0 -->");
-  });
   it("offers what the record says for an empty cell", () => {
     const head = "| Drug | Targets |\n|---|---|\n";
     check(`${head}| bevacizumab | $0 |`, "VEGF-A", `${head}| bevacizumab | VEGF-A |`);
