@@ -1,6 +1,9 @@
 /** How a note spells the names that it has: so it will spell those to come. */
 import type { Dataset } from "../dataset/dataset";
 
+/** A word and a number, as proteins are named. */
+const WORD_AND_NUMBER = /^(\p{L}\p{Ll}{3,})[- ](\d+[A-Z]?)$/u;
+
 /** How a note has symbols of letters and a number. */
 interface Style {
   /** Whether a hyphen stands between them, for each beginning that was met: MMP in "MMP-9". */
@@ -16,6 +19,14 @@ export class Spelled {
 
   constructor(names: ReadonlyMap<number, string>) {
     this.names = names;
+  }
+
+  /** A protein's name of a word and a number, with a hyphen between them but in a note that has a space there. */
+  numbered(name: string): string {
+    const [, word, number] = WORD_AND_NUMBER.exec(name) ?? [];
+    if (word === undefined) return name;
+    const isSpaced = [...this.names.values()].some((text) => text.includes(" ") && WORD_AND_NUMBER.test(text));
+    return isSpaced ? `${word} ${number}` : `${word}-${number}`;
   }
 
   /** A symbol with or without its hyphen, as the note has those of its relatives, else as the records do. */

@@ -27,17 +27,33 @@ export function writtenFor(dataset: Dataset, name: number, typed: string, spelle
   const kind = dataset.kind(entity);
   const isProtein = PROTEINS.has(kind);
   const preferred = dataset.preferredName(entity);
-  const shown = labelOf(own, preferred, typed, !isProtein);
+  const shown = asInProse(dataset, entity, labelOf(own, preferred, typed, !isProtein), typed, spelled);
   const label = withGreek(shown, typed);
   if (prefer === "symbol" && kind === "target") return { label, chosen: dataset.record(entity)?.id ?? preferred };
   const noted = isProtein ? spelled.names.get(entity) : undefined;
-  if (noted !== undefined && begins(noted, typed)) return same(noted);
+  // a capital that began a sentence is no part of a name in words
+  if (noted !== undefined && begins(noted, typed))
+    return same(isFullName(noted) && /^\p{Ll}/u.test(own) ? firstLetterAs(typed, noted) : noted);
   if (isProtein && (shown !== preferred || kind === "known-family") && isFullName(label) && prefer !== "symbol")
     return same(firstLetterAs(typed, label));
   // a heading such as "matrix metalloproteinases (MMPs)" is two names, of which one was begun
   if (/ \([^()]+\)$/.test(preferred)) return same(label);
   const chosen = kind === "target" || (kind === "known-gene" && prefer !== "symbol") ? spelled.inStyle(dataset, preferred) : preferred;
   return { label, chosen };
+}
+
+/**
+ * A protein's name as sentences have it. Families are named in the singular, to which a plural's *s* is one key; and where
+ * HGNC has a space before the number, "caspase 3", three in four texts have a hyphen.
+ */
+function asInProse(dataset: Dataset, entity: number, name: string, typed: string, spelled: Spelled): string {
+  if (!isFullName(name)) return name;
+  const { lexicon } = dataset;
+  const kind = dataset.kind(entity);
+  const isFamily = kind === "family" || kind === "known-family";
+  const said = isFamily ? name.replace(/s$/, "") : kind === "known-gene" ? spelled.numbered(name) : name;
+  if (said === name || !begins(said, typed)) return name;
+  return lexicon.lookUp(said).some((other) => lexicon.entity(other) === entity) ? said : name;
 }
 
 const same = (text: string): Written => ({ label: text, chosen: text });

@@ -247,6 +247,20 @@ describe("the order of completions", () => {
     assert.ok(offered("levels of ins$0", DEFAULTS, real())!.items.some((each) => each.insert === "insulin"));
     assert.equal(offered("the matrix metalloprot$0", DEFAULTS, real())!.items[0]!.insert, "matrix metalloprotease");
   });
+  it("names a family in the singular, and puts a hyphen before a number where the note has no space", () => {
+    const inserted = (source: string) => offered(source, DEFAULTS, real())!.items.map((item) => item.insert);
+    assert.ok(inserted("an integ$0").includes("integrin") && !inserted("an integ$0").includes("integrins"));
+    assert.ok(inserted("the integrins$0").includes("integrins"));
+    assert.ok(inserted("Integrins bind.\n\nSome integ$0").includes("integrins"), "as the note has it");
+    assert.equal(
+      inserted("cleaved casp$0")
+        .filter((name) => /^caspase[- ]3$/.test(name))
+        .join(),
+      "caspase-3",
+    );
+    assert.ok(inserted("Caspase 9 fell, and casp$0").includes("caspase 3"));
+    assert.ok(inserted("cleaved caspase $0").includes("caspase 3"));
+  });
   it("offers a family once, and last what has been typed to its end", () => {
     const labels = offered("an annex$0", DEFAULTS, real())!.items.map((item) => item.label.toLowerCase());
     assert.equal(labels.filter((label) => /^annexins?$/.test(label)).length, 1, labels.join(", "));
