@@ -2,6 +2,7 @@
 import type {
   CodeAction,
   CompletionItem,
+  CompletionItemKind,
   CompletionItemTag,
   CompletionList,
   Diagnostic,
@@ -61,6 +62,8 @@ function commandAddress(action: Action, uri: string, client: Client): string | u
 }
 
 const PLAIN_TEXT: InsertTextFormat = 1;
+const VALUE: CompletionItemKind = 12;
+const OUT_OF_USE: CompletionItemTag = 1;
 
 /** What all items have in common is said once, for clients that know how; kept small, since it is asked for at every key. */
 export function toCompletionList(
@@ -79,23 +82,17 @@ export function toCompletionList(
     const leads = item.leadsTo === undefined ? "" : `→ ${item.leadsTo}`;
     const detail = client.lazyDetail || item.entity < 0 ? "" : detailOf(item.entity);
     const range = item.from === usualFrom ? usual : rangeFrom(item.from);
-    return {
-      label: item.label,
-      kind: 12 satisfies CompletionItem["kind"],
-      ...(client.labelDetails && item.kind ? { labelDetails: { description: leads || item.kind } } : {}),
-      ...(detail ? { detail: client.labelDetails || !leads ? detail : `${detail} ${leads}` } : {}),
-      ...(item.deprecated && client.deprecatedTag ? { tags: [1 satisfies CompletionItemTag] } : {}),
-      ...(item.filter === item.label ? {} : { filterText: item.filter }),
-      sortText: String(i).padStart(2, "0"),
-      ...(client.itemDefaults ? {} : { insertTextFormat: PLAIN_TEXT }),
-      // with a shared range the label is what is written, unless another text is given
-      ...(client.itemDefaults && range === usual
-        ? item.label === item.insert
-          ? {}
-          : { textEditText: item.insert }
-        : { textEdit: { ...("insert" in range ? range : { range }), newText: item.insert } }),
-      ...(item.entity < 0 ? {} : { data: item.entity }),
-    };
+    const made: CompletionItem = { label: item.label, kind: VALUE, sortText: i < 10 ? `0${i}` : `${i}` };
+    if (client.labelDetails && item.kind) made.labelDetails = { description: leads || item.kind };
+    if (detail) made.detail = client.labelDetails || !leads ? detail : `${detail} ${leads}`;
+    if (item.deprecated && client.deprecatedTag) made.tags = [OUT_OF_USE];
+    if (item.filter !== item.label) made.filterText = item.filter;
+    if (!client.itemDefaults) made.insertTextFormat = PLAIN_TEXT;
+    // with a shared range the label is what is written, unless another text is given
+    if (!client.itemDefaults || range !== usual) made.textEdit = { ...("insert" in range ? range : { range }), newText: item.insert };
+    else if (item.label !== item.insert) made.textEditText = item.insert;
+    if (item.entity >= 0) made.data = item.entity;
+    return made;
   };
   const itemDefaults = client.itemDefaults ? { itemDefaults: { editRange: usual, insertTextFormat: PLAIN_TEXT } } : {};
   return { isIncomplete, ...itemDefaults, items: items.map(toItem) };

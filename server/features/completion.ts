@@ -7,8 +7,9 @@ import { completeDirective } from "./directiveCompletion";
 import { cellValueAt, keysAt } from "./keys";
 import { GROUPS } from "./likely";
 import type { Card } from "./print";
+import type { Candidate } from "./ranking";
 import type { Spelled } from "./spelled";
-import { type Candidate, candidates, POOL } from "./typed";
+import { candidates, POOL } from "./typed";
 import { withCase, writtenFor } from "./written";
 
 export interface Completion {
@@ -56,7 +57,7 @@ export function complete(dataset: Dataset, note: Note, offset: number, settings:
   if (order.length === 0) return undefined;
   const { items, left } = itemsFor(dataset, order, spelled, offset, settings, isInTable(note, offset));
   if (items.length === 0) return undefined;
-  const wordEnd = offset + /^[\p{L}\p{N}]*/u.exec(note.text.slice(offset, offset + LONGEST_REST))![0].length;
+  const wordEnd = offset + /^[\p{L}\p{N}]*/u.exec(note.slice(offset, offset + LONGEST_REST))![0].length;
   return { items, to: offset, wordEnd, isIncomplete: left };
 }
 

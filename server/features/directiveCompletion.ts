@@ -20,8 +20,9 @@ const KIND = "directive";
  * @returns nothing where no comment for us is being written
  */
 export function completeDirective(note: Note, offset: number): Completions | undefined {
-  const { line, character } = note.positionAt(offset);
-  const before = note.lineAt(line).slice(Math.max(0, character - REACH), character);
+  const { line } = note.positionAt(offset);
+  const before = note.slice(Math.max(note.offsetAt({ line, character: 0 }), offset - REACH), offset);
+  if (!before.includes("<!--") && !before.includes("%%")) return undefined;
   const order = ORDER.exec(before)?.groups;
   if (order) {
     const named = new Set(order["before"]!.split(/[\s,]+/));

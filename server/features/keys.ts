@@ -2,7 +2,6 @@
 import type { Dataset } from "../dataset/dataset";
 import type { Status } from "../dataset/status";
 import { OUR_KEY, OUR_KEYS } from "../note/frontmatter";
-import { frontMatterEnd } from "../note/input";
 import type { Note } from "../note/note";
 import { tableAt } from "../note/table";
 import { RULES } from "../settings";
@@ -16,7 +15,7 @@ const KEYS = ["drugs", "targets", "lang", OUR_KEY] as const;
 const NO_ENTITY = -1;
 
 /**
- * Keys of the front matter that begin as typed, and rules in it.
+ * Keys of ours, and rules behind them, that begin as typed.
  * @returns nothing where none may stand
  */
 export function keysAt(note: Note, offset: number): Completions | undefined {
@@ -74,7 +73,7 @@ export function cellValueAt(dataset: Dataset, note: Note, offset: number): Compl
   const values = value ? [value] : role === "status" && !subject ? STATUSES : [];
   const cell = table?.rows[table.row]?.[table.column];
   if (!cell || offset < cell.start || offset > cell.end) return undefined;
-  const typed = note.text.slice(cell.start, offset).trimStart();
+  const typed = note.slice(cell.start, offset).trimStart();
   return cell.text === typed.trimEnd() ? words(values, typed, offset) : undefined;
 }
 
@@ -91,7 +90,7 @@ export function words(all: readonly string[], typed: string, offset: number, kin
   return items.length > 0 ? { items, to: offset, wordEnd: offset, isIncomplete: false } : undefined;
 }
 
-const isInFrontMatter = (note: Note, offset: number): boolean => offset > 3 && offset < frontMatterEnd(note.text);
+const isInFrontMatter = (note: Note, offset: number): boolean => offset > 3 && offset < note.frontMatter.end;
 
 /** The top-level key under which a line of the front matter stands. */
 function ownerAt(note: Note, line: number): string | undefined {

@@ -18,7 +18,7 @@ export function conceptFacts(dataset: Dataset, concept: ConceptRecord): Draft[] 
   add(1, "Components", few(concept.components?.map(({ ref, name }) => (ref ? dataset.nameOf(ref) : (name ?? ""))) ?? [], 6));
   add(5, "Given in", concept.cancer ? dataset.nameOf(concept.cancer) : "");
   add(3, isProcess ? "Drivers" : "Members", few(namesOf(dataset, isProcess ? concept.targets : concept.members)));
-  add(5, "Driven by", few(namesOf(dataset, concept.pathways)));
+  add(5, "Pathways", few(namesOf(dataset, concept.pathways)));
   add(3, kind === "pathway" ? "Drives" : "Acts on", few((concept.acts_on ?? []).map((reference) => withStep(dataset, reference))));
   add(3, "Targets", isProcess || kind === "pathway" ? "" : few(namesOf(dataset, concept.targets)));
   add(1, isProcess ? "Drugs against it" : kind === "cancer" ? "Drugs tried in it" : "Drugs", drugsInShort(dataset, concept));

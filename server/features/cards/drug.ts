@@ -5,7 +5,7 @@ import type { DrugRecord, Mechanism } from "../../dataset/records";
 import type { Line } from "../print";
 import { evidenceLine } from "./evidence";
 import type { Draft } from "./fit";
-import { fact, few, namesOf } from "./words";
+import { fact, few, MOST, namesOf } from "./words";
 
 /** The facts, in the order in which they are shown. */
 export function drugFacts(dataset: Dataset, drug: DrugRecord): Draft[] {
@@ -24,7 +24,7 @@ export function drugFacts(dataset: Dataset, drug: DrugRecord): Draft[] {
 function actsOn(dataset: Dataset, drug: DrugRecord): Line | undefined {
   if (drug.mechanisms.length > 0) {
     const primaryFirst = [...drug.mechanisms].sort((a, b) => Number(b.primary) - Number(a.primary));
-    return fact("Acts on", { text: few(byVerb(dataset, primaryFirst)), atLeast: 80 });
+    return fact("Acts on", { text: few(byVerb(dataset, primaryFirst), MOST, "; "), atLeast: 80 });
   }
   return drug.no_target_reason ? fact("Action", { text: drug.no_target_reason, atLeast: 80 }) : undefined;
 }

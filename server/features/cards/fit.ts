@@ -28,7 +28,8 @@ export function fitted(groups: ReadonlyArray<readonly Draft[]>): { card: Card; d
       kept = kept.map((group) => group.filter(({ rank }) => rank !== last));
       continue;
     }
-    const cut = kept.map((group) => group.map(({ line }) => line.map((span) => cutSpan(span, cap ?? 0))));
+    const shown = shownOf(drafts, cap ?? 0);
+    const cut = kept.map((group) => group.map(({ line }) => line.map((span) => shown.get(span)!)));
     return { card: { groups: cut.filter((group) => group.length > 0) }, dropped: count - drafts.length };
   }
 }
@@ -48,6 +49,20 @@ function capFor(drafts: readonly Draft[]): number | undefined {
     else high = middle;
   }
   return low;
+}
+
+/** Each text as it is shown: cut to a length, but for those that fit as they are into what others leave, since cuts are made between words. */
+function shownOf(drafts: readonly Draft[], cap: number): ReadonlyMap<Span, Span> {
+  const spans = drafts.flatMap(({ line }) => line);
+  const shown = new Map(spans.map((span) => [span, cutSpan(span, cap)] as const));
+  let room = CHARACTERS - drafts.reduce((sum, { line }) => sum + lineLength(line.map((span) => shown.get(span)!)), 0);
+  const lacking = (span: Span) => span.text.length - shown.get(span)!.text.length;
+  for (const span of spans.sort((a, b) => lacking(a) - lacking(b))) {
+    if (lacking(span) > room) break;
+    room -= lacking(span);
+    shown.set(span, span);
+  }
+  return shown;
 }
 
 /** Length of a text that may be cut; 0 for one that may not. */

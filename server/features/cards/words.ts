@@ -7,8 +7,8 @@ import type { Line, Span } from "../print";
 export const MOST = 3;
 
 /** The first few of a list, and how many more there are. */
-export function few(items: readonly string[], most = MOST): string {
-  const shown = items.slice(0, most).join(", ");
+export function few(items: readonly string[], most = MOST, separator = ", "): string {
+  const shown = items.slice(0, most).join(separator);
   return items.length > most ? `${shown} +${items.length - most} more` : shown;
 }
 
