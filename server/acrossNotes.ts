@@ -26,7 +26,7 @@ import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
 import { refusal, sentence, spellingsOf, total } from "./features/usesInWords";
 import { Background, type BackgroundHost } from "./index/background";
 import { addressKey, type IndexedUse, NoteIndex, type Place } from "./index/noteIndex";
-import { type PlaceOf, type Table, tableOf } from "./index/table";
+import { type PlaceOf, type Table, tableOf, textHash } from "./index/table";
 import { Note } from "./note/note";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
 import type { Read, Reading } from "./reading";
@@ -237,16 +237,23 @@ export class AcrossNotes {
     const { data, note, concept } = found;
     const { entity } = concept;
     const [spelling, preferred] = [newName.trim(), data.preferredName(entity)];
-    const uses = await this.usesOf(data, entity, note);
+    const index = await this.index(data);
+    const uses = index.usesOf(entity, await this.open(data, note));
     if (!isSpelling(data, entity, spelling)) return refusal(data, entity, spelling, uses);
     const open = new Map(this.of.openNotes().map((one) => [addressKey(one.uri), one]));
     const changes: Array<{ uri: string; version: number | null; edits: Array<{ range: Range; newText: string }> }> = [];
-    for (const uri of new Set(uses.map((use) => use.uri))) {
+    for (const { uri, uses: here, hash } of byNote(uses, index)) {
       const held = open.get(addressKey(uri));
       const text = held ? held.text : await this.of.source.read(uri);
       if (text === undefined) continue;
       const one = held ?? Note.create(uri, languageOf(uri), 0, text);
-      const edits = unify(data, one, entity, spelling).map(({ from, to, text: newText }) => ({
+      // the index knows the places of the text that it has read
+      const isKnown = !held && hash === textHash(text);
+      const places = here.map(({ range: { start, end }, isAbbreviation }) => ({
+        ...{ from: this.of.offsetOf(one, start), to: this.of.offsetOf(one, end), isAbbreviation },
+      }));
+      if (isKnown && places.every(({ from, to }) => text.slice(from, to) === spelling)) continue;
+      const edits = unify(data, one, entity, spelling, isKnown ? places : undefined).map(({ from, to, text: newText }) => ({
         range: this.rangeIn(one, from, to),
         newText,
       }));
@@ -317,6 +324,17 @@ export class AcrossNotes {
 
 /** Address of a record's full card. */
 const cardAddress = ({ kind, id }: AnyRecord): string => `${CARD_SCHEME}:/${kind}/${encodeURIComponent(id)}.md`;
+
+/** The uses in each note, with the hash of the text that they were read from. */
+function byNote(all: readonly IndexedUse[], index: NoteIndex): Array<{ uri: string; uses: IndexedUse[]; hash: number | undefined }> {
+  const notes = new Map<string, IndexedUse[]>();
+  for (const use of all) {
+    const held = notes.get(use.uri);
+    if (held) held.push(use);
+    else notes.set(use.uri, [use]);
+  }
+  return [...notes].map(([uri, uses]) => ({ uri, uses, hash: index.hashOf(uri) }));
+}
 
 /** The start of a line of a document. */
 const startOf = (uri: string, line: number): Location => ({

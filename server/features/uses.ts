@@ -1,8 +1,6 @@
 /** Where a note names what: every mention of a concept, by whatever name. */
 import type { Dataset } from "../dataset/dataset";
-import type { Mention } from "../note/mentions";
 import type { Note } from "../note/note";
-import type { Passage } from "../note/prose";
 import { definedAt, mentionAt } from "./hover";
 
 /** A place where a concept is named. */
@@ -15,17 +13,20 @@ export interface Use {
   readonly to: number;
   /** It is declared here, in the front matter. */
   readonly isDeclaration: boolean;
+  /** It is an abbreviation that the note defines. */
+  readonly isAbbreviation: boolean;
 }
 
 /** Calls `visit` with every use in a note, in order; abbreviations that nothing more is known of are none. */
-export function eachUse(dataset: Dataset, note: Note, visit: (use: Use, passage: Passage, mention: Mention, start: number) => void): void {
+export function eachUse(dataset: Dataset, note: Note, visit: (use: Use) => void): void {
   note.eachPassage((passage, start) => {
     for (const mention of note.mentions(dataset, passage)) {
       const name = mention.names[0]!;
       const entity = dataset.lexicon.entity(name);
       if (!isConcept(dataset, entity)) continue;
       const isDeclaration = passage.slot !== undefined;
-      visit({ entity, name, from: start + mention.from, to: start + mention.to, isDeclaration }, passage, mention, start);
+      const isAbbreviation = mention.definition !== undefined;
+      visit({ entity, name, from: start + mention.from, to: start + mention.to, isDeclaration, isAbbreviation });
     }
     return true;
   });
@@ -41,7 +42,7 @@ export function usesOf(dataset: Dataset, note: Note, entity: number): Use[] {
 }
 
 /** A concept at a place, with the range of its name. */
-export interface Concept extends Omit<Use, "isDeclaration"> {
+export interface Concept extends Omit<Use, "isDeclaration" | "isAbbreviation"> {
   /** Where the note defines the abbreviation that stands there. */
   readonly definition?: { readonly from: number; readonly to: number };
 }

@@ -16,8 +16,9 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
  * @returns their places in order, none in another; of several that begin at one place the first by their order
  */
 export function* wordsIn(text: string, words: ReadonlyMap<string, number>, longest: number): Generator<{ start: number; word: string }> {
+  const beginnings = beginningsOf(words);
   for (let start = 0; start < text.length - 1; start++) {
-    if (!isLetter(text, start) || isInWord(text, start - 1)) continue;
+    if (!isLetter(text, start) || isInWord(text, start - 1) || !beginnings.has(twoUnits(text, start))) continue;
     let first = Number.POSITIVE_INFINITY;
     let found = "";
     for (let end = Math.min(text.length, start + longest); end > start + 1; end--) {
@@ -33,6 +34,17 @@ export function* wordsIn(text: string, words: ReadonlyMap<string, number>, longe
     start += found.length - 1;
   }
 }
+
+/** First two units of each of some words: nearly all words of a text begin otherwise. They are many times asked of the same words. */
+function beginningsOf(words: ReadonlyMap<string, number>): ReadonlySet<number> {
+  const held = BEGINNINGS.get(words) ?? new Set([...words.keys()].map((word) => twoUnits(word, 0)));
+  BEGINNINGS.set(words, held);
+  return held;
+}
+
+const BEGINNINGS = new WeakMap<ReadonlyMap<string, number>, ReadonlySet<number>>();
+
+const twoUnits = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 const endsAt = (text: string, end: number): boolean => !isInWord(text, end) || (text[end] === "s" && !isInWord(text, end + 1));
 
