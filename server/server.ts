@@ -20,6 +20,7 @@ import { answerBeyondLsp } from "./beyondLsp";
 import { boundary } from "./boundary";
 import { type Client, canDo, clientOf, joined, readOptions, sectionOf, workspacesOf } from "./client";
 import { filesOf, textOf } from "./clientFiles";
+import { ClosedNotes } from "./closedNotes";
 import type { Dataset } from "./dataset/dataset";
 import { hoverOnName } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
@@ -76,6 +77,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       .then((diagnostics) => connection.sendDiagnostics({ uri, diagnostics }))
       .catch((error: unknown) => connection.console.error(`findings failed: ${String(error)}`)),
   );
+  const closed = new ClosedNotes(runtime.collectGarbage);
   const watching = new Watching(connection, () => capabilities);
 
   /** What was shown in a note as it stands, by place: a mouse that moves over a name asks again and again. */
@@ -267,6 +269,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   notes.onDidClose(({ document }) => {
     reading.forget(document.uri);
+    closed.closed(document.length);
     pulled.forget(document.uri);
     navigation.closed(document.uri);
     push(document.uri);
