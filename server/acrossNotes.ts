@@ -311,12 +311,12 @@ export class AcrossNotes {
       const file = this.of.fileOf(uri);
       const isOfFolder = folders.some((folder) => addressKey(file).startsWith(folder));
       if (uri !== note?.uri && !/^(?:file|untitled):/.test(file) && !isOfFolder) continue;
-      const read = await this.of.reading.whole(uri);
-      if (!read || read.data !== data) continue;
-      let held = this.tables.get(read.note);
-      if (held?.dataset !== data) held = { dataset: data, table: tableOf(data, read.note, this.of.placeOf) };
-      this.tables.set(read.note, held);
-      open.set(uri, held.table);
+      const isHeld = (read?: Read) => read !== undefined && this.tables.get(read.note)?.dataset === data;
+      let read = await this.of.reading.now(uri);
+      if (read?.data === data && !isHeld(read)) read = await this.of.reading.whole(uri);
+      if (read?.data !== data) continue;
+      if (!isHeld(read)) this.tables.set(read.note, { dataset: data, table: tableOf(data, read.note, this.of.placeOf) });
+      open.set(uri, this.tables.get(read.note)!.table);
     }
     return open;
   }

@@ -6,6 +6,7 @@ export { AcrossNotes } from "./acrossNotes";
 export { cardText } from "./cardText";
 /** What threads that read notes take from the server's bundles. */
 export { Dataset } from "./dataset/dataset";
+export { textHash } from "./dataset/hash";
 export { exportOpen } from "./exportOpen";
 export { opensByItself } from "./features/automatic";
 export { certainEdits, fixes } from "./features/codeActions";
@@ -16,6 +17,6 @@ export { hoverOnUnknown } from "./features/hoverOnUnknown";
 export { spellingActions } from "./features/oneSpelling";
 export { tableActions } from "./features/tableActions";
 export { runTool } from "./features/tools/tools";
-export { tableOfText, textHash } from "./index/table";
+export { tableOfText } from "./index/table";
 export { positionOf } from "./positions";
 export { view } from "./views";

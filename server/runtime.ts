@@ -16,6 +16,8 @@ export interface Runtime {
   readDataset(options: InitializationOptions): Promise<Uint8Array | PartlyRead>;
   /** The files of this machine, where there are any. */
   readonly files?: Files;
+  /** Collects garbage, where that can be asked for. */
+  collectGarbage?(): void;
   /** Loads what reads the data of folders. */
   loadWorkspace: OwnHost["load"];
   /** The notes in a folder, given by its URI, and below. */

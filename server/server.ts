@@ -20,6 +20,7 @@ import { answerBeyondLsp } from "./beyondLsp";
 import { boundary } from "./boundary";
 import { type Client, canDo, clientOf, joined, readOptions, sectionOf, workspacesOf } from "./client";
 import { filesOf, textOf } from "./clientFiles";
+import { ClosedNotes } from "./closedNotes";
 import type { Dataset } from "./dataset/dataset";
 import { hoverOnName } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
@@ -34,6 +35,7 @@ import { mayBeOwn, OwnFolders, type OwnHost } from "./ownFolders";
 import { offsetOf, positionOf } from "./positions";
 import { FIX_ALL, type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
 import { PulledFindings } from "./pulledFindings";
+import { PushedFindings } from "./pushedFindings";
 import { type Read, Reading } from "./reading";
 import type { Runtime } from "./runtime";
 import { DEFAULTS, readSettings, type Settings } from "./settings";
@@ -70,6 +72,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     (message) => connection.console.warn(message),
   );
   const pulled = new PulledFindings<Diagnostic>();
+  const pushed = new PushedFindings((uri) =>
+    diagnosticsOf(uri)
+      .then((diagnostics) => connection.sendDiagnostics({ uri, diagnostics }))
+      .catch((error: unknown) => connection.console.error(`findings failed: ${String(error)}`)),
+  );
+  const closed = new ClosedNotes(runtime.collectGarbage);
   const watching = new Watching(connection, () => capabilities);
 
   /** What was shown in a note as it stands, by place: a mouse that moves over a name asks again and again. */
@@ -258,6 +266,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   notes.onDidClose(({ document }) => {
     reading.forget(document.uri);
+    closed.closed(document.length);
     pulled.forget(document.uri);
     navigation.closed(document.uri);
     push(document.uri);
@@ -334,9 +343,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   /** For clients that do not pull: findings after every change, none after closing. */
   function push(uri: string): void {
     if (!client || capabilities.textDocument?.diagnostic !== undefined) return;
-    diagnosticsOf(uri)
-      .then((diagnostics) => connection.sendDiagnostics({ uri, diagnostics }))
-      .catch((error: unknown) => connection.console.error(`findings failed: ${String(error)}`));
+    pushed.push(uri);
   }
 
   async function loadDataset(): Promise<Dataset | undefined> {

@@ -4,10 +4,11 @@
  * types. Nothing happens in between.
  */
 import type { Dataset } from "../dataset/dataset";
+import { textHash } from "../dataset/hash";
 import { giveWay } from "../giveWay";
 import { messageOf } from "../messageOf";
 import { addressKey, NoteIndex } from "./noteIndex";
-import { inUnits, type PlaceOf, type Table, tableOfText, textHash } from "./table";
+import { inUnits, type PlaceOf, type Table, tableOfText } from "./table";
 
 /** How long the reading of notes holds up requests, in milliseconds. */
 const SLICE = 8;

@@ -53,7 +53,10 @@ describe("the server", function () {
       for (const [name, settings] of [
         ["metastasisNotes.acceptedWords", { acceptedWords: "bevacizumb" }],
         ["metastasisNotes.acceptedWords", { acceptedWords: { bevacizumb: true } }],
-        ["metastasisNotes.acceptedWords", { acceptedWords: [5, null] }],
+        ["metastasisNotes.acceptedWords[1]", { acceptedWords: ["word", 5] }],
+        ["metastasisNotes.datasets[0]", { datasets: [""] }],
+        ["metastasisNotes.languages[1]", { languages: ["markdown", {}, "quarto", "rmd", "mdx"] }],
+        ["metastasisNotes.rules.mispelled-name", { rules: { "mispelled-name": "off" } }],
         ["metastasisNotes.completion.prefer", { completion: { prefer: "both" } }],
         ["metastasisNotes.completion.prefer", { completion: { prefer: ["asTyped"] } }],
         ["metastasisNotes.completion", { completion: "asTyped" }],
