@@ -6,6 +6,8 @@ import type { Lexicon } from "./lexicon";
 export interface Fitting {
   /** The spelling. */
   readonly text: string;
+  /** Length of its key: a hyphen in it may count as a space. */
+  readonly length: number;
   /** Names whose letter case it has, the one written just so first; empty where none has it. */
   readonly names: readonly number[];
   /** All of them only point to something. */
@@ -32,24 +34,24 @@ export class LetterCase {
    */
   fitting(key: Codes, length: number, h: number, codes: Codes, start: number, end: number): Fitting | undefined {
     if (!this.lexicon.mayBeKey(h)) return undefined;
-    const slot = slotOf(codes, start, end);
+    const slot = slotOf(codes, start, end, length);
     const held = this.held[slot];
-    if (held && isSame(held.text, codes, start, end)) return held;
+    if (held && held.length === length && isSame(held.text, codes, start, end)) return held;
     const first = this.lexicon.first(key, length, h);
     if (first < 0) return undefined;
-    const fitting = this.of(first, codes, start, end);
+    const fitting = this.of(first, codes, start, end, length);
     this.held[slot] = fitting;
     return fitting;
   }
 
-  private of(first: number, codes: Codes, start: number, end: number): Fitting {
+  private of(first: number, codes: Codes, start: number, end: number, length: number): Fitting {
     const { lexicon } = this;
     const text = String.fromCharCode.apply(null, codes.subarray(start, end) as unknown as number[]);
     const names: number[] = [];
     for (let name = first; name === first || (name < lexicon.size && lexicon.isSameKey(name)); name++)
       if (lexicon.context(name) !== "never" && this.fits(name, text)) names.push(name);
     const pointer = names.every((name) => lexicon.isPointer(name));
-    return { text, names: names.length > 1 ? this.asWritten(names, text) : names, pointer };
+    return { text, length, names: names.length > 1 ? this.asWritten(names, text) : names, pointer };
   }
 
   /**
@@ -99,8 +101,8 @@ function isSymbolCase(wanted: string, written: string, hasDigit: boolean, isFree
 const letters = (text: string): string => text.replace(/[^A-Za-z]/g, "");
 
 /** Where a spelling is remembered. */
-function slotOf(codes: Codes, start: number, end: number): number {
-  let h = 0;
+function slotOf(codes: Codes, start: number, end: number, length: number): number {
+  let h = length;
   for (let i = start; i < end; i++) h = Math.imul(h ^ codes[i]!, 0x01000193);
   return (h ^ (h >>> 15)) & (REMEMBERED - 1);
 }
