@@ -18,6 +18,7 @@ import type {
 } from "vscode-languageserver";
 import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
+import { textHash } from "./dataset/hash";
 import { type AnyRecord, type Kind, referenceOf } from "./dataset/records";
 import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
@@ -26,7 +27,7 @@ import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
 import { refusal, sentence, spellingsOf, total } from "./features/usesInWords";
 import { Background, type BackgroundHost } from "./index/background";
 import { addressKey, type IndexedUse, NoteIndex, type Place } from "./index/noteIndex";
-import { type PlaceOf, type Table, tableOf, textHash } from "./index/table";
+import { type PlaceOf, type Table, tableOf } from "./index/table";
 import { Note } from "./note/note";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
 import type { Read, Reading } from "./reading";

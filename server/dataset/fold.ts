@@ -59,7 +59,7 @@ export function buildFoldTable(): FoldTable {
     if (/\u00ad|\u034f|[\u200b-\u200d]|\u2060|\ufeff/.test(char)) set(c, HIDDEN, 0);
     else if (/[-\u058a\u2010-\u2015\u2212\u2043]/.test(char)) set(c, JOINER, 0);
     else if (/[\s\u2028\u2029]/.test(char)) set(c, SPACE, 32);
-    else if (/[\u2070-\u207e\u00b2\u00b3\u00b9\u02b0-\u02ff\u1d2c-\u1d6a]/.test(char)) set(c, BREAK, 0);
+    else if (/[\u2070-\u207e\u00b2\u00b3\u00b9\u02b0-\u02ff\u1d2c-\u1d61]/.test(char)) set(c, BREAK, 0);
     else if (/[\u2018\u2019\u02bc]/.test(char)) set(c, MARK, 39);
     else if (/[\p{L}\p{N}\p{M}]/u.test(char)) {
       const lower = (compatible.length === 1 ? compatible : char).toLowerCase();

@@ -1,7 +1,8 @@
 /** How a name is spelled to the lexicon: its key, and the places where it goes on behind a word. */
 import { type FoldTable, foldName, kindOf, LONGEST, WORD } from "./fold";
-import { hash } from "./hash";
+import { hash, hyphenated } from "./hash";
 import { continuation } from "./lexicon";
+import { isDigit } from "./shapes";
 
 /** A name is no longer, in bytes of UTF-8. */
 export const LONGEST_NAME = 255;
@@ -27,9 +28,10 @@ export function spell(fold: FoldTable, text: string, key: Uint16Array, boundarie
 
 /**
  * The places where a name goes on behind a word, each with the two codes that its next word may begin with: at a space
- * or a mark, and between a letter and a digit, where a space may stand. (Behind a hyphen a name always may go on.)
+ * or a mark, and behind a letter where a digit follows or the name has a hyphen: a space may stand there. (Behind a hyphen
+ * in a text a name always may go on.)
  * @param key holds the name's key, of so many codes
- * @param take is given the hash of what stands before each place, and the codes
+ * @param take is given the hash of what stands before each place, for hyphens its {@link hyphenated} one as well, and the codes
  */
 export function continuations(
   fold: FoldTable,
@@ -40,16 +42,17 @@ export function continuations(
 ): void {
   const isWord = (at: number) => at < length && kindOf(fold, key[at]!) >= WORD;
   for (const at of boundaries) {
-    if (isWord(at) && !(isDigit(key[at]!) && key[at - 1]! > 57)) continue;
+    if (isWord(at) && isDigit(key[at - 1]!)) continue;
     let next = at;
     while (next < length && !isWord(next)) next++;
     if (next === length) continue;
     const h = hash(key, at);
-    if (isWord(next + 1)) take(h, continuation(key[next]!, key[next + 1]!));
-    if (!isWord(next + 1) || boundaries.includes(next + 1)) take(h, continuation(key[next]!, 0));
-    if (next + 1 === length) take(h, continuation(key[next]!, PLURAL));
+    const isHyphenated = next === at && !isDigit(key[at]!);
+    for (const place of isHyphenated ? [h, hyphenated(h)] : [h]) {
+      if (isWord(next + 1)) take(place, continuation(key[next]!, key[next + 1]!));
+      if (!isWord(next + 1) || boundaries.includes(next + 1)) take(place, continuation(key[next]!, 0));
+      if (next + 1 === length) take(place, continuation(key[next]!, PLURAL));
+    }
   }
 }
 const PLURAL = "s".charCodeAt(0);
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
