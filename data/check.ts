@@ -8,7 +8,7 @@ import { FOLDERS, RECORDED, referenceOf } from "../server/dataset/records";
 import { explain, placeOf } from "../server/workspace/explain";
 import { checkClaims, checkCoverage } from "./claims";
 import { keysBy } from "./keys";
-import { eachText, type Problem, type Records, readRecords, type Sourced } from "./source";
+import { blaming, eachText, type Problem, type Records, readRecords, type Sourced } from "./source";
 
 const SCHEMAS = ["common", "drug", "target", "concept", "regimen"];
 
@@ -74,15 +74,15 @@ function againstSchema(sourced: Sourced, validators: Map<string, ValidateFunctio
 function checkIds(records: Sourced[]): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
-  for (const { record, file, lineOf } of records) {
+  for (const sourced of records) {
+    const { record, file } = sourced;
+    const blame = blaming(problems, sourced);
     const reference = referenceOf(record);
     const home = FOLDERS[record.kind];
-    const line = lineOf("id");
-    if (home && file !== `${home}/${record.id}.yaml`) {
-      problems.push({ file, line, message: `id is "${record.id}", so the file must be ${home}/${record.id}.yaml; rename one of them` });
-    }
+    if (home && file !== `${home}/${record.id}.yaml`)
+      blame(["id"], `id is "${record.id}", so the file must be ${home}/${record.id}.yaml; rename one of them`);
     const other = seen.get(reference);
-    if (other) problems.push({ file, line, message: `${reference} is also in ${other}; keep one` });
+    if (other) blame(["id"], `${reference} is also in ${other}; keep one`);
     seen.set(reference, file);
   }
   return problems;
@@ -93,14 +93,11 @@ const REFERENCE = new RegExp(`^(?:${RECORDED.join("|")}):[\\w+.-]+$`);
 function checkReferences(records: Sourced[], lost: ReadonlySet<string>): Problem[] {
   const known = new Set(records.map(({ record }) => referenceOf(record)));
   const problems: Problem[] = [];
-  for (const { record, file, lineOf } of records) {
-    eachText(record, (reference, place) => {
+  for (const sourced of records) {
+    const blame = blaming(problems, sourced);
+    eachText(sourced.record, (reference, place) => {
       if (REFERENCE.test(reference) && !known.has(reference) && !lost.has(reference.slice(reference.indexOf(":") + 1))) {
-        problems.push({
-          file,
-          line: lineOf(...place),
-          message: `${place.join(".")} refers to ${reference}, which does not exist; write an existing id or take it out`,
-        });
+        blame(place, `${place.join(".")} refers to ${reference}, which does not exist; write an existing id or take it out`);
       }
     });
   }
@@ -109,17 +106,15 @@ function checkReferences(records: Sourced[], lost: ReadonlySet<string>): Problem
 
 function checkEvents(records: Sourced[]): Problem[] {
   const problems: Problem[] = [];
-  for (const { record, file, lineOf } of records) {
+  for (const sourced of records) {
+    const { record } = sourced;
+    const blame = blaming(problems, sourced);
     if (record.kind !== "drug") continue;
     const { events } = record.regulatory;
     events.forEach((event, i) => {
       const before = events[i - 1];
       if (before && event.date.slice(0, before.date.length) < before.date.slice(0, event.date.length)) {
-        problems.push({
-          file,
-          line: lineOf("regulatory", "events", i),
-          message: `the event of ${event.date} stands after that of ${before.date}; put them in order of date`,
-        });
+        blame(["regulatory", "events", i], `the event of ${event.date} stands after that of ${before.date}; put them in order of date`);
       }
     });
     const approved = events.some((event) => event.event.startsWith("approved"));
@@ -128,11 +123,7 @@ function checkEvents(records: Sourced[]): Problem[] {
       !/\bnot approved|never approved|no approv|unapproved|not been approved/i.test(record.summary) &&
       !approved
     ) {
-      problems.push({
-        file,
-        line: lineOf("summary"),
-        message: "the summary says approved, but no event does; add the approval event or change the summary",
-      });
+      blame(["summary"], "the summary says approved, but no event does; add the approval event or change the summary");
     }
   }
   return problems;
@@ -144,6 +135,7 @@ function checkSharedNames(records: Sourced[], fold: FoldTable): Problem[] {
   const keyOf = keysBy(fold);
   const holders = new Map<string, Array<{ sourced: Sourced; index: number; text: string; exact: boolean }>>();
   for (const sourced of records) {
+    const blame = blaming(problems, sourced);
     sourced.record.names?.forEach((name, index) => {
       const spelled = keyOf(name.text);
       const { letterCase, context } = policy(name, sourced.record.kind);
@@ -156,11 +148,10 @@ function checkSharedNames(records: Sourced[], fold: FoldTable): Problem[] {
           name.shared_with?.includes(referenceOf(theirs)) ||
           theirs.names?.[other.index]?.shared_with?.includes(referenceOf(sourced.record));
         if (!declared) {
-          problems.push({
-            file: sourced.file,
-            line: sourced.lineOf("names", index),
-            message: `the name "${name.text}" is also a name of ${referenceOf(theirs)} (${other.sourced.file}); take it from one of them, or declare it with shared_with: ["${referenceOf(theirs)}"]`,
-          });
+          blame(
+            ["names", index],
+            `the name "${name.text}" is also a name of ${referenceOf(theirs)} (${other.sourced.file}); take it from one of them, or declare it with shared_with: ["${referenceOf(theirs)}"]`,
+          );
         }
       }
       held.push({ sourced, index, text: name.text, exact: letterCase === "exact" });

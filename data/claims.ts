@@ -1,7 +1,7 @@
 /** Checks what the dataset claims: two voices that never mix, every source listed, everything that the review says covered. */
 import path from "node:path";
 import { referenceOf } from "../server/dataset/records";
-import { eachText, type Problem, readTable, type Sourced } from "./source";
+import { blaming, eachText, type Problem, readTable, type Sourced } from "./source";
 
 /**
  * What is wrong with what records claim and cite: a source that is listed nowhere or that nobody else can open, voices that mix,
@@ -11,45 +11,35 @@ import { eachText, type Problem, readTable, type Sourced } from "./source";
 export function checkClaims(data: string, records: Sourced[]): Problem[] {
   const problems: Problem[] = [];
   const listed = new Set(readTable(path.join(data, "sources.tsv")).map((row) => row["key"]!));
-  for (const { record, file, lineOf } of records) {
+  for (const sourced of records) {
+    const { record } = sourced;
+    const blame = blaming(problems, sourced);
     eachText(record, (source, place) => {
       if (place.at(-2) !== "sources") return;
-      if (source.startsWith("note:"))
-        problems.push({
-          file,
-          line: lineOf(...place),
-          message: `${place.join(".")} is ${source}, which nobody else can open; cite what is published`,
-        });
+      if (source.startsWith("note:")) blame(place, `${place.join(".")} is ${source}, which nobody else can open; cite what is published`);
       if (/^(src|curator):/.test(source) && !listed.has(source)) {
-        problems.push({
-          file,
-          line: lineOf(...place),
-          message: `${place.join(".")} is ${source}, which data/sources.tsv does not list; add it there with its licence, or cite another`,
-        });
+        blame(
+          place,
+          `${place.join(".")} is ${source}, which data/sources.tsv does not list; add it there with its licence, or cite another`,
+        );
       }
     });
     const ids = new Set(record.claims?.map((claim) => claim.id));
     record.claims?.forEach((claim, i) => {
       if (claim.voice === "curated" && claim.sources.some((source) => source.startsWith("seed:"))) {
-        problems.push({
-          file,
-          line: lineOf("claims", i),
-          message: `claims.${i}.sources cites the review for what we say; cite where it comes from, or make it the review's claim (voice: seed)`,
-        });
+        blame(
+          ["claims", i],
+          `claims.${i}.sources cites the review for what we say; cite where it comes from, or make it the review's claim (voice: seed)`,
+        );
       }
       if (claim.corrected_by && !ids.has(claim.corrected_by)) {
-        problems.push({
-          file,
-          line: lineOf("claims", i),
-          message: `corrected_by names "${claim.corrected_by}", which is no claim of this record; add that claim`,
-        });
+        blame(["claims", i], `corrected_by names "${claim.corrected_by}", which is no claim of this record; add that claim`);
       }
       if (claim.voice === "seed" && claim.assessment !== "ok" && !claim.corrected_by) {
-        problems.push({
-          file,
-          line: lineOf("claims", i),
-          message: `the review's claim is assessed ${claim.assessment}, but nothing corrects it; add a curated claim and corrected_by`,
-        });
+        blame(
+          ["claims", i],
+          `the review's claim is assessed ${claim.assessment}, but nothing corrects it; add a curated claim and corrected_by`,
+        );
       }
     });
   }

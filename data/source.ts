@@ -25,6 +25,13 @@ export interface Sourced {
 /** Where something stands in a record: keys and indices. */
 export type Place = Array<string | number>;
 
+/** Adds to problems what is wrong at places of a record. */
+export const blaming =
+  (problems: Problem[], { file, lineOf }: Sourced) =>
+  (place: Place, message: string): void => {
+    problems.push({ file, line: lineOf(...place), message });
+  };
+
 /** Calls `visit` with every text anywhere in a record, with its place. */
 export function eachText(value: unknown, visit: (text: string, place: Place) => void, place: Place = []): void {
   if (typeof value === "string") visit(value, place);
