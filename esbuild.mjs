@@ -1,6 +1,7 @@
 // Builds everything into dist/: the compiled dataset, the server, the client and the tests.
 //   node esbuild.mjs [--production]   build (for a package: without source maps and tests)
 //     [--extension]                   the editor's package: without what only the npm package has
+//     [--tests]                       only what the inner loop of tests runs: the other bundles stay as they are
 //   node esbuild.mjs --data-check     check the dataset's source files and print what is wrong
 //     [--against DIR]                 and say what further tables in DIR confirm
 //   node esbuild.mjs --bench          build, then print the benchmarks
@@ -15,6 +16,7 @@ const args = process.argv.slice(2);
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const production = args.includes("--production");
 const extension = args.includes("--extension");
+const onlyTests = args.includes("--tests");
 const common = {
   bundle: true,
   absWorkingDir: root,
@@ -233,13 +235,12 @@ async function buildServer() {
 }
 
 async function buildAll() {
-  // everything is built anew, but the dataset only when a file it comes from has changed
+  // everything is built anew, but the dataset only when a file it comes from has changed; what tsc remembers stays
   const stamp = production ? "" : sourcesOfDataset();
   const isCurrent = stamp !== "" && stamp === readIfThere(path.join(root, "dist/data/stamp"));
-  for (const part of isCurrent ? ["build", "client", "server", "test"] : [""])
+  for (const part of ["build", "test", ...(onlyTests ? [] : ["client", "server"]), ...(isCurrent ? [] : ["data"])])
     rmSync(path.join(root, "dist", part), { recursive: true, force: true });
   const bundles = [
-    buildServer(),
     build({
       ...node,
       plugins: [lean, mcpApart, ownSchema],
@@ -247,6 +248,20 @@ async function buildAll() {
       outfile: "dist/server/cli.js",
       banner: PROGRAM,
     }),
+    ...(onlyTests ? [] : furtherBundles()),
+    ...(production ? [] : [unitTests()]),
+  ];
+  const ok = isCurrent || (await compileDataset());
+  if (ok && !production) writeFileSync(path.join(root, "dist/data/stamp"), stamp);
+  await Promise.all(bundles);
+  for (const program of onlyTests ? ["cli"] : ["cli", "node"]) chmodSync(path.join(root, `dist/server/${program}.js`), 0o755);
+  if (!ok) process.exitCode = 1;
+}
+
+/** The servers, the client, and the tests in an editor. */
+function furtherBundles() {
+  return [
+    buildServer(),
     // assistants reach the editor's extension by the editor's own tools
     ...(extension
       ? []
@@ -261,13 +276,8 @@ async function buildAll() {
       outdir: "dist/client",
       sourcemap: false,
     }),
+    ...(production ? [] : editorTests()),
   ];
-  if (!production) bundles.push(...testBundles());
-  const ok = isCurrent || (await compileDataset());
-  if (ok && !production) writeFileSync(path.join(root, "dist/data/stamp"), stamp);
-  await Promise.all(bundles);
-  for (const program of ["cli", "node"]) chmodSync(path.join(root, `dist/server/${program}.js`), 0o755);
-  if (!ok) process.exitCode = 1;
 }
 
 /** Names, sizes and times of all files that the dataset is made from. */
@@ -284,36 +294,41 @@ function readIfThere(file) {
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
-function testBundles() {
-  const external = [
-    "vscode",
-    "mocha",
-    "esbuild",
-    "ajv",
-    "yaml",
-    "acorn",
-    "recheck",
-    "csv-parse",
-    "graphology",
-    "graphology-graphml",
-    "jsonld",
-    "@modelcontextprotocol/sdk",
-  ];
+/** What tests take from node_modules. */
+const external = [
+  "vscode",
+  "mocha",
+  "esbuild",
+  "ajv",
+  "yaml",
+  "acorn",
+  "recheck",
+  "csv-parse",
+  "graphology",
+  "graphology-graphml",
+  "jsonld",
+  "@modelcontextprotocol/sdk",
+];
+
+/** What tests share is loaded once for all of them, and so is the dataset. */
+function unitTests() {
+  return build({
+    ...node,
+    format: "esm",
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    outExtension: { ".js": ".mjs" },
+    banner: { js: AS_COMMONJS },
+    plugins: [ownSchema],
+    external,
+    entryPoints: ["test/report.ts", "test/fuzz/run.ts", "test/**/*.test.ts"],
+    outdir: "dist/test",
+    outbase: "test",
+  });
+}
+
+function editorTests() {
   return [
-    // what tests share is loaded once for all of them, and so is the dataset
-    build({
-      ...node,
-      format: "esm",
-      splitting: true,
-      chunkNames: "chunks/[name]-[hash]",
-      outExtension: { ".js": ".mjs" },
-      banner: { js: AS_COMMONJS },
-      plugins: [ownSchema],
-      external,
-      entryPoints: ["test/report.ts", "test/fuzz/run.ts", "test/**/*.test.ts"],
-      outdir: "dist/test",
-      outbase: "test",
-    }),
     build({ ...node, external, entryPoints: ["test/vscode/suite.ts"], outfile: "dist/test/vscode/suite.js" }),
     // mocha's browser file overwrites module.exports: the footer puts ours back
     build({

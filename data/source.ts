@@ -87,7 +87,10 @@ function listYaml(folder: string): string[] {
 const CURES: ReadonlyArray<readonly [fault: RegExp, cure: string]> = [
   [/^Nested mappings/, '; put a text that holds ": " into quotes'],
   [/^Tabs/, "; use spaces"],
-  [/^Map keys must be unique/, "; keep one of the two"],
+  [/^Map keys must be unique/, ": a key stands twice; keep one of the two"],
+  [/^Block collections are not allowed within flow/, "; between { and } a comma must stand behind each value"],
+  [/^Flow map in block/, "; close { with } in the same line"],
+  [/^Flow sequence in block/, "; close [ with ] in the same line"],
 ];
 
 /**

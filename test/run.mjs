@@ -36,7 +36,7 @@ else {
 }
 
 async function runAll() {
-  const building = step("build", () => check(["esbuild.mjs"]), false);
+  const building = step("build", () => check(["esbuild.mjs", ...(fast ? ["--tests"] : [])]), false);
   const others = editorOnly
     ? []
     : [
