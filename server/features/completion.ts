@@ -99,7 +99,7 @@ function itemsFor(
         else left = true;
         continue;
       }
-      const { label, chosen } = writtenFor(dataset, name, piece, spelled, settings);
+      const { label, chosen } = writtenFor(dataset, inShape(dataset, candidate, order), piece, spelled, settings);
       const shown = label.toLowerCase();
       const isLike = shown.startsWith(piece.toLowerCase());
       // behind a space only what goes on with one
@@ -123,6 +123,15 @@ function itemsFor(
       });
     }
   return { items, left };
+}
+
+/** Of the names of what a candidate stands for, the one that was begun: who has written "Nes" means nestin, not NES. */
+function inShape({ lexicon }: Dataset, { name, piece }: Candidate, order: readonly Candidate[]): number {
+  if (!/^\p{Lu}\p{Ll}{2}/u.test(piece) || !/^\p{Lu}{2}/u.test(lexicon.name(name))) return name;
+  const entity = lexicon.entity(name);
+  const isBegun = (other: Candidate) =>
+    other.piece === piece && lexicon.entity(other.name) === entity && /^\p{L}\p{Ll}{2}/u.test(lexicon.name(other.name));
+  return order.find(isBegun)?.name ?? name;
 }
 
 /** Whether the line of a place has a pipe: a pipe in what is written would end its cell. */

@@ -247,6 +247,10 @@ describe("the order of completions", () => {
     assert.ok(offered("levels of ins$0", DEFAULTS, real())!.items.some((each) => each.insert === "insulin"));
     assert.equal(offered("the matrix metalloprot$0", DEFAULTS, real())!.items[0]!.insert, "matrix metalloprotease");
   });
+  it("writes a word for one that was begun as a word, and a symbol for capitals", () => {
+    first("spheroids with Nes$0", "Nestin");
+    first("spheroids with NES$0", "NES");
+  });
   it("names a family in the singular, and puts a hyphen before a number where the note has no space", () => {
     const inserted = (source: string) => offered(source, DEFAULTS, real())!.items.map((item) => item.insert);
     assert.ok(inserted("an integ$0").includes("integrin") && !inserted("an integ$0").includes("integrins"));

@@ -50,4 +50,10 @@ describe("fitting a card", () => {
     assert.equal(shorten("one two, three", 12), "one two …");
     assert.equal(shorten("unbreakable", 8), "unbrea …");
   });
+  it("ends no text in a word that leads on, or that begins a sentence", () => {
+    assert.equal(shorten("It did not lengthen survival and its makers gave it up.", 37), "It did not lengthen survival …");
+    assert.equal(shorten("One chain of each; 18 of these and 8 of those.", 40), "One chain of each; 18 of these …");
+    assert.equal(shorten("Vessels leak. Pericytes are lost.", 28), "Vessels leak. …");
+    assert.equal(shorten("It failed in phase 3 of two trials.", 23), "It failed in phase 3 …");
+  });
 });

@@ -72,11 +72,21 @@ function cutSpan(span: Span, cap: number): Span {
   return span.atLeast === undefined ? span : { ...span, text: shorten(span.text, Math.max(cap, span.atLeast)) };
 }
 
-/** A text of at most so many characters, 3 or more; one that is cut ends in "…" behind a whole word. */
+/** Words that lead on to others, and say nothing at an end: "survival and its", "18 α and 8". */
+const LEADING_ON =
+  /(?:\s(?:and|or|so|but|a|an|the|its|their|of|in|to|with|for|by|on|at|from|as|than|is|are|was|were|which|that|who)|\s(?:and|or)\s\d+)+$/;
+/** The only word of a sentence that is left of it. */
+const BEGUN = /(?<=[\p{Ll})]{2}[.;])\s+\S+$/u;
+
+/** A text of at most so many characters, 3 or more; one that is cut ends in "…" behind a whole word that says something. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const end = text.lastIndexOf(" ", most - 2);
-  const cut = text.slice(0, end > 0 ? end : most - 2).replace(/\s(?:\([^()]*|\+\d+)$/, "");
+  const cut = text
+    .slice(0, end > 0 ? end : most - 2)
+    .replace(/\s(?:\([^()]*|\+\d+)$/, "")
+    .replace(LEADING_ON, "")
+    .replace(BEGUN, "");
   // nor does the word for a group of names stand without them: "brand A · also …"
   return `${cut.replace(/\s·\s\p{Ll}+$/u, "").replace(/(?<![\s,;·])[\s,;·]+$/, "")} …`;
 }
