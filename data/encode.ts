@@ -3,6 +3,7 @@ import { KINDS, type Kind } from "../server/dataset/dataset";
 import { PREFERRED } from "../server/dataset/entities";
 import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
 import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
+import { type DrugNumbers, packNumbers } from "../server/dataset/identifiers";
 import { LONGEST_BEGINNING, nameFlags } from "../server/dataset/lexicon";
 import { blocksOf } from "../server/dataset/pack";
 import { lendsWords } from "../server/dataset/proposals";
@@ -16,6 +17,8 @@ export interface EncodedEntity {
   /** Must be the text of one of its names. */
   readonly preferred: string;
   readonly detail: string;
+  /** Of a drug without a record. */
+  readonly numbers?: DrugNumbers | undefined;
 }
 
 type Section = readonly [string, Uint8Array];
@@ -151,10 +154,11 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
 
 function entitySections({ entities, preferred }: Order, records: number): Section[] {
   const details = entities.map((entity) => Buffer.from(entity.detail, "utf8"));
+  const drugs = entities.flatMap(({ kind, numbers }) => (kind === "known-drug" ? [numbers ?? ([0, 0] as const)] : []));
   return [
     ["entityKind", Uint8Array.from(entities, (entity) => KINDS.indexOf(entity.kind))],
     ["entityName", asBytes(preferred.slice(0, records))],
-    ["detail", Buffer.concat(details)],
+    ["detail", Buffer.concat([...details, packNumbers(drugs)])],
     ["detailBlocks", asBytes(blocksOf(details.map((detail) => detail.length)))],
     ["detailLength", asBytes(Uint16Array.from(details, (detail) => detail.length))],
   ];
