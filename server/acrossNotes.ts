@@ -18,6 +18,7 @@ import type {
 } from "vscode-languageserver";
 import type { Client } from "./client";
 import type { AnyRecord, Dataset, Kind } from "./dataset/dataset";
+import { cardPath } from "./features/cards/markdown";
 import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { isSpelling, unify } from "./features/oneSpelling";
@@ -322,7 +323,7 @@ export class AcrossNotes {
 }
 
 /** Address of a record's full card. */
-const cardAddress = ({ kind, id }: AnyRecord): string => `${CARD_SCHEME}:/${kind}/${encodeURIComponent(id)}.md`;
+const cardAddress = ({ kind, id }: AnyRecord): string => `${CARD_SCHEME}:${cardPath(`${kind}:${id}`)}`;
 
 /** The uses in each note, with the hash of the text that they were read from. */
 function byNote(all: readonly IndexedUse[], index: NoteIndex): Array<{ uri: string; uses: IndexedUse[]; hash: number | undefined }> {
