@@ -119,7 +119,7 @@ export function compileRecords(
     if (holder !== undefined && !isRecord && entry.kind === "known-abbreviation") continue;
     const entity = isRecord ? holder : entities.length;
     if (!isRecord) {
-      entities.push({ kind: entry.kind, preferred: entry.preferred, detail: entry.detail });
+      entities.push({ kind: entry.kind, preferred: entry.preferred, detail: entry.detail, numbers: entry.numbers });
       for (const record of new Set(entry.on?.flatMap((on) => actsOn(on, proteinOf)))) partners.push([record, entity]);
     }
     const spokenOf = (text: string) => popularity(Math.max(entry.count ?? 0, vocabulary.frequency?.get(text.toLowerCase()) ?? 0));

@@ -2,6 +2,7 @@
 import { PREFERRED } from "../server/dataset/entities";
 import { type FoldTable, foldName } from "../server/dataset/fold";
 import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
+import { type DrugNumbers, packNumbers } from "../server/dataset/identifiers";
 import { LONGEST_BEGINNING, nameFlags } from "../server/dataset/lexicon";
 import { blocksOf } from "../server/dataset/pack";
 import { lendsWords } from "../server/dataset/proposals";
@@ -17,6 +18,8 @@ export interface EncodedEntity {
   /** Must be the text of one of its names. */
   readonly preferred: string;
   readonly detail: string;
+  /** Of a drug without a record. */
+  readonly numbers?: DrugNumbers | undefined;
 }
 
 type Section = readonly [string, Uint8Array];
@@ -159,10 +162,11 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
 
 function entitySections({ entities, preferred }: Order, records: number): Section[] {
   const lengths = entities.map(({ detail }) => Buffer.byteLength(detail));
+  const drugs = entities.flatMap(({ kind, numbers }) => (kind === "known-drug" ? [numbers ?? ([0, 0] as const)] : []));
   return [
     ["entityKind", Uint8Array.from(entities, (entity) => KINDS.indexOf(entity.kind))],
     ["entityName", asBytes(preferred.slice(0, records))],
-    ["detail", Buffer.from(entities.map(({ detail }) => detail).join(""))],
+    ["detail", Buffer.concat([Buffer.from(entities.map(({ detail }) => detail).join("")), packNumbers(drugs)])],
     ["detailBlocks", asBytes(blocksOf(lengths))],
     ["detailLength", asBytes(Uint16Array.from(lengths))],
   ];

@@ -1,4 +1,5 @@
 /** Entries of the vocabulary, and what decides whether a text may be a free name. */
+import type { DrugNumbers } from "../server/dataset/identifiers";
 import type { CASES, Context, NameType } from "../server/dataset/lexicon";
 import type { Kind } from "../server/dataset/records";
 
@@ -25,6 +26,8 @@ export interface VocabularyEntry {
   readonly count?: number | undefined;
   /** How far a drug has come. */
   readonly stage?: "approved" | "trials" | undefined;
+  /** A drug's numbers in other databases. */
+  readonly numbers?: DrugNumbers;
   /** On what a drug acts, in words: "VEGFR2", "FAK/ALK/ROS1". */
   readonly on?: readonly string[];
 }

@@ -145,6 +145,7 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
     preferred: titleOf(name, names),
     detail,
     names,
+    numbers: [Number(row["drugbank_id"]!.slice("DB".length)), Number(row["chembl_id"]!.slice("CHEMBL".length))],
     count: frequency.get(row["name"]!.toLowerCase()),
     stage: phase === "approved" ? "approved" : /^[123]/.test(phase) ? "trials" : undefined,
     on: descriptions.map(({ on }) => on),

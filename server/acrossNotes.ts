@@ -20,6 +20,7 @@ import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
 import { textHash } from "./dataset/hash";
 import { type AnyRecord, type Kind, referenceOf } from "./dataset/records";
+import { cardPath } from "./features/cards/markdown";
 import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { isSpelling, unify } from "./features/oneSpelling";
@@ -324,7 +325,7 @@ export class AcrossNotes {
 }
 
 /** Address of a record's full card. */
-const cardAddress = ({ kind, id }: AnyRecord): string => `${CARD_SCHEME}:/${kind}/${encodeURIComponent(id)}.md`;
+const cardAddress = ({ kind, id }: AnyRecord): string => `${CARD_SCHEME}:${cardPath(`${kind}:${id}`)}`;
 
 /** The uses in each note, with the hash of the text that they were read from. */
 function byNote(all: readonly IndexedUse[], index: NoteIndex): Array<{ uri: string; uses: IndexedUse[]; hash: number | undefined }> {

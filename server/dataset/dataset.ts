@@ -34,9 +34,9 @@ export class Dataset {
   readonly sources: Readonly<Record<string, string>>;
   private readonly kinds: Uint8Array;
   private readonly references: Uint8Array;
-  /** Bytes of the last section, `detail`, from one of its offsets to another. */
-  private readonly readDetail: (from: number, to: number) => Uint8Array;
-  private readonly detailStarts: Starts;
+  /** Bytes of the last section, `detail`, from one of its offsets to another; behind the details are identifiers (identifiers.ts). */
+  readonly readDetail: (from: number, to: number) => Uint8Array;
+  readonly detailStarts: Starts;
   private readonly decoder = new TextDecoder();
   private readonly parsed = new Map<number, AnyRecord>();
   private readonly relations = new Map<number, ReadonlySet<number>>();

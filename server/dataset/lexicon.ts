@@ -140,13 +140,17 @@ export class Lexicon {
 
   /** The best ranked name of a type that an entity has, or nothing. Looks through all names: for single cards. */
   nameOfType(entity: number, type: NameType): string | undefined {
-    const wanted = NAME_TYPES.indexOf(type);
-    let best = -1;
-    for (let name = 0; name < this.size; name++) {
-      if ((this.flags[name]! & 15) !== wanted || this.entities.of(name) !== entity) continue;
-      if (best < 0 || this.ranks[name]! < this.ranks[best]!) best = name;
-    }
-    return best < 0 ? undefined : this.name(best);
+    const [best] = this.namesOf(entity, type).sort((a, b) => this.ranks[a]! - this.ranks[b]!);
+    return best === undefined ? undefined : this.name(best);
+  }
+
+  /** The names of an entity, those of one type where it is given. They are looked for among all names, which takes a millisecond. */
+  namesOf(entity: number, type?: NameType): number[] {
+    const wanted = type && NAME_TYPES.indexOf(type);
+    const found: number[] = [];
+    for (let name = 0; name < this.size; name++)
+      if ((wanted === undefined || (this.flags[name]! & 15) === wanted) && this.entities.of(name) === entity) found.push(name);
+    return found;
   }
 
   type(index: number): NameType {

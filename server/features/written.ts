@@ -51,7 +51,7 @@ function asInProse(dataset: Dataset, entity: number, name: string, typed: string
   const { lexicon } = dataset;
   const kind = dataset.kind(entity);
   const isFamily = kind === "family" || kind === "known-family";
-  const said = isFamily ? name.replace(/s$/, "") : PROTEINS.has(kind) ? spelled.numbered(name) : name;
+  const said = isFamily ? name.replace(/s$/, "") : isProteinKind(kind) ? spelled.numbered(name) : name;
   if (said === name || !begins(said, typed)) return name;
   return lexicon.lookUp(said).some((other) => lexicon.entity(other) === entity) ? said : name;
 }

@@ -122,12 +122,13 @@ function isOtherName(dataset: Dataset, abbreviation: string, { names }: Found): 
   return shortened(dataset, entity).some((text) => longForm(abbreviation, text) === text.length);
 }
 
-/** The names of an entity that people shorten. They are looked for among all names, which takes a millisecond, once for each entity. */
-const shortened = held(({ lexicon }, entity): readonly string[] => {
-  const texts: string[] = [];
-  for (let name = 0; name < lexicon.size; name++) if (lexicon.entity(name) === entity) texts.push(lexicon.name(name));
-  return texts.filter((text) => SHORTENED.test(text));
-});
+/** The names of an entity that people shorten; looked for once. */
+const shortened = held(({ lexicon }, entity): readonly string[] =>
+  lexicon
+    .namesOf(entity)
+    .map((name) => lexicon.name(name))
+    .filter((text) => SHORTENED.test(text)),
+);
 
 /** What may stand between a name and the bracket: which member of a family it is ("lactate dehydrogenase 5"), which salt of a drug. */
 function isTail(dataset: Dataset, { names }: Found, text: string): boolean {

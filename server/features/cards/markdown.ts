@@ -28,7 +28,7 @@ export function cardLink(dataset: Dataset, reference: string): string {
 }
 
 /** The path of a record's full card: "/drug/bevacizumab.md". */
-function cardPath(reference: string): string {
+export function cardPath(reference: string): string {
   const colon = reference.indexOf(":");
   return `/${reference.slice(0, colon)}/${inAddress(reference.slice(colon + 1))}.md`;
 }

@@ -1,6 +1,7 @@
 /** What a mention stands for, as other programs know it: stable identifiers, kind, dated status. */
 import type { Dataset } from "../../dataset/dataset";
 import { held } from "../../dataset/held";
+import { identifiersOf } from "../../dataset/identifiers";
 import { type AnyRecord, type DrugRecord, referenceOf } from "../../dataset/records";
 import { setbackInFull, setbacksOf, statusOf, statusText } from "../../dataset/status";
 import { kindWord } from "../card";
@@ -36,7 +37,8 @@ export const thingOf = held((dataset, entity): Thing => {
   const none = { hgnc: "", chembl: "", drugbank: "", xrefs: [], status: "", statusAsOf: "", setbacks: "", record };
   if (!record) {
     const [hgnc = ""] = (dataset.kind(entity) === "known-gene" && /HGNC:\d+/.exec(dataset.detail(entity))) || [];
-    return { ...none, id: `${dataset.kind(entity)}:${name}`, kind, name, hgnc, xrefs: hgnc ? [["hgnc", hgnc]] : [] };
+    const ids = { hgnc, ...identifiersOf(dataset, entity) };
+    return { ...none, id: `${dataset.kind(entity)}:${name}`, kind, name, ...ids, xrefs: Object.entries(ids).filter(([, id]) => id !== "") };
   }
   const xrefs = Object.entries(record.xrefs ?? {}).flatMap(([database, value]) =>
     [value].flat().map((id): [string, string] => [database, id]),
