@@ -36,7 +36,14 @@ const held = new WeakMap<Passage, number[]>();
 /** Whether a place is a link's text; also that of a link by its name alone, `[name]` and `[[name]]`, which would lose its target. */
 export function isLinked(tree: Tree, source: string, from: number): boolean {
   for (let node: SyntaxNode | null = tree.resolveInner(from, 1); node; node = node.parent)
-    if (/^(?:Link|Image)$/.test(node.name)) return true;
+    if (node.name === "Image" || (node.name === "Link" && !isBracket(node, source))) return true;
   const before = source.slice(Math.max(0, from - 200), from);
   return before.lastIndexOf("[[") > before.lastIndexOf("]]");
 }
+
+/** Marks, or so many words, that no link's name holds. */
+const NO_LABEL = /[,;:()<>=]|(?:\S+\s+){4}/;
+
+/** Whether what may be a link by its name alone is prose in square brackets: "[bevacizumab 10 mg/kg, then weekly]". */
+const isBracket = (link: SyntaxNode, source: string): boolean =>
+  !link.getChild("URL") && !link.getChild("LinkLabel") && NO_LABEL.test(source.slice(link.from, link.to));
