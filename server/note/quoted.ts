@@ -41,9 +41,14 @@ export function isLinked(tree: Tree, source: string, from: number): boolean {
   return before.lastIndexOf("[[") > before.lastIndexOf("]]");
 }
 
-/** Marks, or so many words, that no link's name holds. */
-const NO_LABEL = /[,;:()<>=]|(?:\S+\s+){4}/;
+/** Marks that no link's name holds. */
+const NO_LABEL = /[,;:()<>=]/;
+/** Most words of a link's name, and of its characters that are looked at. */
+const MOST_WORDS = 4;
+const LONGEST_LABEL = 200;
 
 /** Whether what may be a link by its name alone is prose in square brackets: "[bevacizumab 10 mg/kg, then weekly]". */
-const isBracket = (link: SyntaxNode, source: string): boolean =>
-  !link.getChild("URL") && !link.getChild("LinkLabel") && NO_LABEL.test(source.slice(link.from, link.to));
+function isBracket(link: SyntaxNode, source: string): boolean {
+  const text = source.slice(link.from, Math.min(link.to, link.from + LONGEST_LABEL));
+  return !link.getChild("URL") && !link.getChild("LinkLabel") && (NO_LABEL.test(text) || text.split(/\s+/).length > MOST_WORDS);
+}
