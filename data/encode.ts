@@ -145,7 +145,8 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
     continuations(fold, codes, length, boundaries, addPlace);
   });
   const count = [...places.values()].reduce((sum, { size }) => sum + size, 0);
-  const beginnings = emptyFilter(count, 8);
+  // a place in thirty passes for one where a name goes on, which costs a look and no more
+  const beginnings = emptyFilter(count, 7);
   for (const [next, hashes] of places) for (const h of hashes) addToFilter(beginnings, h, next);
   return [
     ["nameText", Buffer.from(keyed.map(({ name }) => name.text).join(""))],
