@@ -17,7 +17,9 @@ import type {
   WorkspaceSymbol,
 } from "vscode-languageserver";
 import type { Client } from "./client";
-import type { AnyRecord, Dataset, Kind } from "./dataset/dataset";
+import type { Dataset } from "./dataset/dataset";
+import { textHash } from "./dataset/hash";
+import { type AnyRecord, type Kind, referenceOf } from "./dataset/records";
 import { cardPath } from "./features/cards/markdown";
 import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
@@ -26,7 +28,7 @@ import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
 import { refusal, sentence, spellingsOf, total } from "./features/usesInWords";
 import { Background, type BackgroundHost } from "./index/background";
 import { addressKey, type IndexedUse, NoteIndex, type Place } from "./index/noteIndex";
-import { type PlaceOf, type Table, tableOf, textHash } from "./index/table";
+import { type PlaceOf, type Table, tableOf } from "./index/table";
 import { Note } from "./note/note";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
 import type { Read, Reading } from "./reading";
@@ -155,7 +157,7 @@ export class AcrossNotes {
     });
     for (const [entity, total] of totals) {
       const record = data.record(entity);
-      if (record) counts[`${record.kind}:${record.id}`] = total;
+      if (record) counts[referenceOf(record)] = total;
     }
     return counts;
   }
@@ -216,7 +218,7 @@ export class AcrossNotes {
     const uses = await this.usesOf(data, lens.data);
     const title = `${record.preferred_name}: ${total(uses)}`;
     const command = this.of.client.commands.has(FIND_USES) ? FIND_USES : "";
-    return { ...lens, command: { title, command, arguments: [`${record.kind}:${record.id}`] } };
+    return { ...lens, command: { title, command, arguments: [referenceOf(record)] } };
   }
 
   /** The name that would be replaced; null where none stands. */
@@ -311,12 +313,12 @@ export class AcrossNotes {
       const file = this.of.fileOf(uri);
       const isOfFolder = folders.some((folder) => addressKey(file).startsWith(folder));
       if (uri !== note?.uri && !/^(?:file|untitled):/.test(file) && !isOfFolder) continue;
-      const read = await this.of.reading.whole(uri);
-      if (!read || read.data !== data) continue;
-      let held = this.tables.get(read.note);
-      if (held?.dataset !== data) held = { dataset: data, table: tableOf(data, read.note, this.of.placeOf) };
-      this.tables.set(read.note, held);
-      open.set(uri, held.table);
+      const isHeld = (read?: Read) => read !== undefined && this.tables.get(read.note)?.dataset === data;
+      let read = await this.of.reading.now(uri);
+      if (read?.data === data && !isHeld(read)) read = await this.of.reading.whole(uri);
+      if (read?.data !== data) continue;
+      if (!isHeld(read)) this.tables.set(read.note, { dataset: data, table: tableOf(data, read.note, this.of.placeOf) });
+      open.set(uri, this.tables.get(read.note)!.table);
     }
     return open;
   }

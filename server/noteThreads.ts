@@ -11,6 +11,7 @@ import type { OwnPart } from "./dataset/own";
 import { readNow } from "./disk";
 import { atOnce } from "./giveWay";
 import type { Asked, Readers, ReadNote } from "./index/background";
+import { messageOf } from "./messageOf";
 import type { Encoding } from "./positions";
 import { readShared, serveJobs, Threads } from "./threads";
 
@@ -60,7 +61,7 @@ async function serve({ bytes, own, encoding }: ThreadData): Promise<void> {
         if (hash === knownHash) return { hash };
         return { hash, table: atOnce(tableOfText(dataset, uri, text, (note, offset) => positionOf(note, offset, encoding))) };
       } catch (error) {
-        return { problem: error instanceof Error ? error.message : String(error) };
+        return { problem: messageOf(error) };
       }
     }),
   );

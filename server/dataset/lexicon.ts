@@ -14,7 +14,7 @@ import { Prefixes } from "./prefixes";
 import { type Found, Scanner } from "./scan";
 
 /** Types of names, by number: the schema's, then `variant` (another spelling of a name) and `mouse-symbol`, made at build time. At most 16. */
-export const NAME_TYPES = [
+const NAME_TYPES = [
   "inn",
   "usan",
   "preferred",
@@ -37,7 +37,7 @@ export type NameType = (typeof NAME_TYPES)[number];
 /** Letter-case policies, by number. */
 export const CASES = ["insensitive", "initial", "exact", "symbol"] as const;
 /** Contexts that a name needs in its sentence, by number. */
-export const CONTEXTS = ["none", "gene", "drug", "tumour", "assay", "never", "beside"] as const;
+const CONTEXTS = ["none", "gene", "drug", "tumour", "assay", "never", "beside"] as const;
 export type Context = (typeof CONTEXTS)[number];
 
 /** Packs what the matcher must know of a name into 16 bits. */

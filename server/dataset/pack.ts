@@ -138,10 +138,12 @@ export class Starts {
     return this.lengths.length;
   }
 
+  /** Where a part starts. */
   of(part: number): number {
     return (this.starts[part] || this.sum(part)) - 1;
   }
 
+  /** Where it ends. */
   end(part: number): number {
     return this.of(part) + this.lengths[part]!;
   }

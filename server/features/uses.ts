@@ -1,10 +1,7 @@
 /** Where a note names what: every mention of a concept, by whatever name. */
 import type { Dataset } from "../dataset/dataset";
-import type { Definition } from "../note/definitions";
-import { reading } from "../note/mentions";
 import type { Note } from "../note/note";
-import { sourceRange } from "../note/prose";
-import { mentionAt } from "./hover";
+import { definedAt, mentionAt } from "./hover";
 
 /** A place where a concept is named. */
 export interface Use {
@@ -60,18 +57,6 @@ export function conceptAt(dataset: Dataset, note: Note, offset: number): Concept
   if (!isConcept(dataset, entity)) return undefined;
   const definition = mention.definition && definedAt(dataset, note, mention.definition);
   return { entity, name, from: start + mention.from, to: start + mention.to, ...(definition ? { definition } : {}) };
-}
-
-/** Where a note defines an abbreviation. */
-function definedAt(dataset: Dataset, note: Note, definition: Definition): { from: number; to: number } | undefined {
-  let place: { from: number; to: number } | undefined;
-  note.eachPassage((passage, start) => {
-    if (!reading(dataset, passage).definitions.includes(definition)) return true;
-    const { from, to } = sourceRange(passage, definition.at, definition.at + definition.abbreviation.length);
-    place = { from: start + from, to: start + to };
-    return false;
-  });
-  return place;
 }
 
 const isConcept = (dataset: Dataset, entity: number): boolean => dataset.kind(entity) !== "known-abbreviation";

@@ -4,9 +4,11 @@
  * types. Nothing happens in between.
  */
 import type { Dataset } from "../dataset/dataset";
+import { textHash } from "../dataset/hash";
 import { giveWay } from "../giveWay";
+import { messageOf } from "../messageOf";
 import { addressKey, NoteIndex } from "./noteIndex";
-import { inUnits, type PlaceOf, type Table, tableOfText, textHash } from "./table";
+import { inUnits, type PlaceOf, type Table, tableOfText } from "./table";
 
 /** How long the reading of notes holds up requests, in milliseconds. */
 const SLICE = 8;
@@ -260,8 +262,6 @@ export class Background {
     return Math.ceil(this.lastEdit + QUIET - performance.now());
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function* take<T>(items: Iterable<T>, count: number): Generator<T> {
   for (const item of items) {

@@ -43,16 +43,3 @@ export function* tableOfText(dataset: Dataset, uri: string, text: string, placeO
   yield* note.readBindings(dataset);
   return tableOf(dataset, note, placeOf);
 }
-
-/** Makes a number of a text, by which a changed one is known: two of 53 bits are the same by chance once in many lives of a workspace. */
-export function textHash(text: string): number {
-  let [a, b] = [0xdeadbeef ^ text.length, 0x41c6ce57 ^ text.length];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
-}

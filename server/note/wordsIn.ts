@@ -50,13 +50,38 @@ const endsAt = (text: string, end: number): boolean => !isInWord(text, end) || (
 
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code < 128 ? ASCII[code] === 2 : LETTER.test(characterAt(text, at));
+  return code < 128 ? ASCII[code] === 2 : code >= 128 && LETTER.test(characterAt(text, at));
 }
 
 /** Whether a letter or digit stands at an index; false outside the text. */
 export function isInWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code < 128 ? ASCII[code]! > 0 : code >= 128 && LETTER_OR_DIGIT.test(characterAt(text, at));
+}
+
+/** The word that stands behind an index, spaces and hyphens between them left out; empty where something else does. */
+export function wordAfter(text: string, at: number): string {
+  let start = at;
+  while (isBetween(text, start)) start++;
+  let end = start;
+  while (isInWord(text, end)) end++;
+  return isLetter(text, start) ? text.slice(start, end) : "";
+}
+
+/** The word that stands before an index, spaces and hyphens between them left out; empty where something else does. */
+export function wordBefore(text: string, at: number): string {
+  let end = at;
+  while (isBetween(text, end - 1)) end--;
+  let start = end;
+  while (isInWord(text, start - 1)) start--;
+  while (start < end && !isLetter(text, start)) start++;
+  return text.slice(start, end);
+}
+
+/** Whether a space or hyphen stands at an index. */
+function isBetween(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 45 || (code > 8 && code < 14) || (code >= 128 && /\s/.test(text[at]!));
 }
 
 /** The character that a unit of the text belongs to. */

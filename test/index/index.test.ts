@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { textHash } from "../../server/dataset/hash";
 import { Background, type Listed, type NoteSource, type Progress, type Readers } from "../../server/index/background";
 import { addressKey, NoteIndex } from "../../server/index/noteIndex";
-import { tableOf, textHash } from "../../server/index/table";
+import { tableOf } from "../../server/index/table";
 import { Note } from "../../server/note/note";
 import { pick, randomOf, SEED } from "../dataset/random";
 import { example, noteOf } from "../example";
