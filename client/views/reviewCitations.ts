@@ -41,11 +41,7 @@ async function show(client: BaseLanguageClient, editor: vscode.TextEditor, revie
   }
   const { selection } = editor;
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { doubt: Doubt }>();
-  pick.title = vscode.l10n.t(
-    "{0} of {1}: sentence and title share no concept. Read before you judge; a title is thin.",
-    doubts.length,
-    looked,
-  );
+  pick.title = vscode.l10n.t("{0} of {1} citations share no concept with the sentence: read, then judge", doubts.length, judged);
   pick.placeholder = notes.join("; ") || vscode.l10n.t("Arrow keys show the sentence, Enter goes there, Escape goes back");
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;

@@ -1,6 +1,7 @@
 /** Draws the network as SVG: a shape for each kind, arrows between them. */
 import type { Network, NetworkNode } from "../../../server/protocol";
 import { BOX, layout } from "./layout";
+import { describe } from "./list";
 import { t } from "./texts";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -65,7 +66,7 @@ function nodeAt(node: NetworkNode, { x, y }: { readonly x: number; readonly y: n
     "data-id": node.id,
   });
   const label = node.label.length > LONGEST ? `${node.label.slice(0, LONGEST - 1)}…` : node.label;
-  const more = node.isNamed ? node.description : node.description + t(", not named");
+  const more = describe(node) + (node.isNamed ? "" : t(", not named"));
   group.append(
     svg("title", {}, node.spoken),
     ...shapeOf(node.kind),

@@ -14,6 +14,23 @@ const GROUPS: Readonly<Record<string, string>> = {
   process: t("Processes"),
 };
 
+const KINDS: Readonly<Record<string, string>> = {
+  drug: t("drug"),
+  target: t("target"),
+  family: t("target family"),
+  complex: t("complex"),
+  strategy: t("strategy"),
+  nanoplatform: t("carrier"),
+  pathway: t("pathway"),
+  process: t("process"),
+};
+
+/** A node's kind in the user's language. */
+export const kindOf = ({ kind }: NetworkNode): string => KINDS[kind] ?? kind;
+
+/** Its kind and, as the record has it, what became of it. */
+export const describe = (node: NetworkNode): string => node.description.replace(/^[^,]+/, () => kindOf(node));
+
 /** An HTML element with a text and a class. */
 export function html<K extends keyof HTMLElementTagNameMap>(name: K, text = "", className = ""): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
@@ -54,7 +71,7 @@ export function detailsOf(
   const actions = html("p");
   if (node.place) actions.append(button(t("Go to Place"), "place"), " ");
   actions.append(button(t("Open Full Card"), "card"));
-  const about = html("p", node.description + (node.isNamed ? "" : t("; not named in the notes, added since a drug acts on it")));
+  const about = html("p", describe(node) + (node.isNamed ? "" : t("; not named in the notes, added since a drug acts on it")));
   return [
     html("h2", node.label),
     about,
@@ -73,7 +90,7 @@ function sentence(edge: NetworkEdge, named: ReadonlyMap<string, NetworkNode>, se
 
 function nameButton(node: NetworkNode, select: (id: string) => void, isLong = true): HTMLButtonElement {
   const button = html("button", node.label, "name");
-  if (isLong) button.append(" ", html("small", node.description + (node.isNamed ? "" : t(", not named"))));
+  if (isLong) button.append(" ", html("small", describe(node) + (node.isNamed ? "" : t(", not named"))));
   button.addEventListener("click", () => select(node.id));
   return button;
 }

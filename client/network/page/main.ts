@@ -3,7 +3,7 @@ import type { Network, NetworkNode } from "../../../server/protocol";
 import { messageOf } from "../../messageOf";
 import type { Said, Shown } from "../messages";
 import { type Drawing, draw, shapeOf, svg } from "./draw";
-import { detailsOf, html, listOf } from "./list";
+import { detailsOf, html, kindOf, listOf } from "./list";
 import { pngFile, svgFile } from "./pictures";
 import { t } from "./texts";
 import { View, ZOOM_STEP } from "./view";
@@ -71,7 +71,7 @@ function showList(): void {
 
 /** A shape with its word for each kind that is shown. */
 function legend(): void {
-  const kinds = new Map(network.nodes.map(({ kind, description }) => [kind, description.split(",", 1)[0]!]));
+  const kinds = new Map(network.nodes.map((node) => [node.kind, kindOf(node)]));
   const items = [...kinds].map(([kind, word]) => {
     const sample = svg("svg", { viewBox: "-82 -22 164 44", width: 40, height: 12, class: `node ${kind}`, "aria-hidden": "true" });
     sample.append(...shapeOf(kind));
