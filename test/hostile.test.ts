@@ -6,7 +6,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Hover } from "vscode-languageserver";
 import { CARD, COUNTS, EXPORT, EXPORT_CHOICES, IS_NAME_LIKELY, READING, TOOL, USES, VIEW } from "../server/protocol";
-import { type Answers, open, type ServerProcess, startProcess } from "./client";
+import { type Answers, initialize, open, ROOT, type ServerProcess, startProcess } from "./client";
 
 const TEXT = "Patients got bevacizumab and MB-217.\n";
 
@@ -53,6 +53,21 @@ describe("a server", function () {
   /** Checks that a note is served. */
   const lives = async (uri = uriOf("a.md")) => assert.match(await hoverOn(open(server, uri, TEXT), 16), /bevacizumab/);
   const settled = (asked: ReadonlyArray<Promise<unknown>>) => Promise.allSettled(asked);
+
+  it("lives when something fails that nobody waits for, and says so", async () => {
+    const script = path.join(folder, "failing.cjs");
+    const bundle = JSON.stringify(path.join(ROOT, "dist/server/node.js"));
+    writeFileSync(script, `require(${bundle}); setTimeout(() => Promise.reject(new Error("nobody waits")), 1);`);
+    const failing = startProcess({}, script);
+    try {
+      await initialize(failing);
+      const { message } = await failing.next<{ message: string }>("window/logMessage", ({ message }) => /nobody waits/.test(message));
+      assert.match(message, /^something failed that nobody waited for: Error: nobody waits/);
+      await failing.request("shutdown");
+    } finally {
+      failing.kill();
+    }
+  });
 
   it("lives with datasets of the settings that are no addresses", async () => {
     const datasets = [
