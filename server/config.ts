@@ -6,7 +6,7 @@ import { LEVELS, type Level, PREFERENCES, RULES, type RuleId, type Settings } fr
 export type RuleLevels = Partial<Record<RuleId, Level>>;
 
 /** What is wrong with a file, and how to mend it. Line and column from 1. */
-export interface ConfigProblem {
+interface ConfigProblem {
   readonly line: number;
   readonly column: number;
   readonly message: string;

@@ -12,7 +12,6 @@ export { opensByItself } from "./features/automatic";
 export { certainEdits, fixes } from "./features/codeActions";
 export { complete, completionCard, completionDetail } from "./features/completion";
 export { findings, groundsOf, hasRemarks } from "./features/diagnostics";
-export { completeDirective, NO_ENTITY } from "./features/directiveCompletion";
 export { addToMapping } from "./features/frontMatterEdits";
 export { hoverOnUnknown } from "./features/hoverOnUnknown";
 export { spellingActions } from "./features/oneSpelling";

@@ -1,5 +1,4 @@
 /** Reads open notes as far as a request needs, in slices that give way to other requests. */
-
 import type { Dataset } from "./dataset/dataset";
 import { awaitsNote } from "./features/hover";
 import { giveWay } from "./giveWay";

@@ -1,3 +1,4 @@
+/** What differs between a process and a worker. */
 import type { Dataset } from "./dataset/dataset";
 import type { PartlyRead } from "./dataset/pack";
 import type { Files } from "./files";
@@ -6,7 +7,6 @@ import type { OwnHost } from "./ownFolders";
 import type { Encoding } from "./positions";
 import type { InitializationOptions } from "./protocol";
 
-/** What differs between a process and a worker. */
 export interface Runtime {
   /** Version of the product, for clients' logs. */
   readonly version: string;

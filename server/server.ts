@@ -1,4 +1,4 @@
-/** Wires requests to features: one line for each, one error boundary around all. The only file that talks LSP. */
+/** Wires what LSP asks of single notes to the features, one error boundary around all; what a client says is held here. */
 import {
   type ClientCapabilities,
   type Connection,
@@ -84,13 +84,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let hovers = new WeakMap<Note, Map<string, Hover | null>>();
   const answer = boundary(connection, () => ({ isReady: client !== undefined, isShutDown }));
   const navigation = new Navigation(connection, answer, () => ({
-    ...{
-      capabilities,
-      client: client!,
-      reading,
-      readText,
-      warn: (message: string) => connection.console.warn(message),
-    },
+    capabilities,
+    client: client!,
+    reading,
+    readText,
+    warn: (message) => connection.console.warn(message),
     settings: () => settingsRead.then(() => settings),
     dataset: datasetOfWorkspace,
     placeOf: (note, offset) => positionOf(note, offset, client!.encoding),
@@ -183,14 +181,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   connection.onCompletion(
     answer("completion", async ({ textDocument, position }) => {
-      const { complete, completeDirective, completionDetail, NO_ENTITY } = await later();
+      const { complete, completionDetail } = await later();
       const here = await settingsOf(textDocument.uri);
       const read = await reading.upTo(textDocument.uri, position);
       recent = read?.data;
       const offset = read ? reading.offsetAt(read.note, position) : 0;
-      const found = read && (completeDirective(read.note, offset) ?? complete(read.data, read.note, offset, here));
-      const detail = (entity: number) => (entity === NO_ENTITY ? "" : completionDetail(read!.data, entity));
-      return found ? toCompletionList(read.note, found, client!, detail) : null;
+      const found = read && complete(read.data, read.note, offset, here);
+      return found ? toCompletionList(read.note, found, client!, (entity) => completionDetail(read.data, entity)) : null;
     }),
   );
   connection.onCompletionResolve(

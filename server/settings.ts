@@ -48,6 +48,7 @@ export interface Settings {
   readonly rules: Readonly<Record<RuleId, Level>>;
 }
 
+/** What holds where nobody says otherwise; the same as in package.json, which the tests hold. */
 export const DEFAULTS: Settings = {
   acceptedWords: new Set(),
   card: { layout: "list" },
@@ -185,6 +186,10 @@ export function languageOf(name: string): string {
   const isOf = (endings: readonly string[]) => endings.some((ending) => name.toLowerCase().endsWith(ending));
   return Object.keys(ENDINGS).find((language) => isOf(ENDINGS[language]!)) ?? "markdown";
 }
+
+/** Whether documents of a language are no notes here, as a folder has it. */
+export const isLeftAlone = ({ onlyLanguages }: Settings, language: string): boolean =>
+  onlyLanguages !== undefined && !onlyLanguages.includes(language);
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 const show = (value: unknown): string => JSON.stringify(value)?.slice(0, LONGEST_SHOWN) ?? String(value);

@@ -9,6 +9,9 @@ export function hash(key: Uint16Array, length: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
+/** The hash of a place where a name goes on behind a hyphen and a text may have a space: another than that of the word before. */
+export const hyphenated = (h: number): number => (h ^ 0x5bd1e995) >>> 0;
+
 /** Words of a block: what belongs to one hash lies in one line of the processor's cache. */
 const BLOCK = 16;
 /** Bits of each member. */

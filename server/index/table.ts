@@ -4,11 +4,15 @@ import { eachUse } from "../features/uses";
 import { Note } from "../note/note";
 import { languageOf } from "../settings";
 
-/** For each use in order, {@link WIDTH} numbers: the dataset's name, line and column of its start, line and column of its end, 1 for a declaration. */
+/** For each use in order, {@link WIDTH} numbers: the dataset's name, line and column of its start, line and column of its end, and {@link DECLARATION}, {@link ABBREVIATION} or 0. */
 export type Table = Uint32Array;
 
 /** Numbers of one use. */
 export const WIDTH = 6;
+/** It is declared in the front matter. */
+export const DECLARATION = 1;
+/** It is an abbreviation that the note defines. */
+export const ABBREVIATION = 2;
 
 /** Place of an offset in a note: its line and its column, from 0. */
 export type PlaceOf = (note: Note, offset: number) => { readonly line: number; readonly character: number };
@@ -19,9 +23,16 @@ export const inUnits: PlaceOf = (note, offset) => note.positionAt(offset);
 /** Reads a note's table. What the note's blocks hold already is not read again. */
 export function tableOf(dataset: Dataset, note: Note, placeOf: PlaceOf = inUnits): Table {
   const numbers: number[] = [];
-  eachUse(dataset, note, ({ name, from, to, isDeclaration }) => {
+  eachUse(dataset, note, ({ name, from, to, isDeclaration, isAbbreviation }) => {
     const [start, end] = [placeOf(note, from), placeOf(note, to)];
-    numbers.push(name, start.line, start.character, end.line, end.character, Number(isDeclaration));
+    numbers.push(
+      name,
+      start.line,
+      start.character,
+      end.line,
+      end.character,
+      isDeclaration ? DECLARATION : isAbbreviation ? ABBREVIATION : 0,
+    );
   });
   return Uint32Array.from(numbers);
 }
