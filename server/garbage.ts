@@ -6,7 +6,14 @@ let collect: (() => void) | undefined;
 
 /** Collects garbage, which takes some tens of milliseconds. */
 export function collectGarbage(): void {
-  setFlagsFromString("--expose-gc");
-  collect ??= runInNewContext("gc") as () => void;
+  collect ??= collector();
   collect();
+}
+
+function collector(): () => void {
+  setFlagsFromString("--expose-gc");
+  const collector = runInNewContext("gc") as () => void;
+  // bytecode that was made under other flags is refused
+  setFlagsFromString("--no-expose-gc");
+  return collector;
 }

@@ -10,7 +10,9 @@ export const giveWay = (): Promise<void> =>
   });
 
 /** How long a slice of work that nobody waits for may take, in milliseconds. */
-const SLICE = 4;
+const SLICE = 8;
+/** So many turns others have after a slice: a message takes some until it is answered. */
+const TURNS = 2;
 
 /**
  * Goes through the steps of a long work, and gives way between slices of it.
@@ -24,7 +26,7 @@ export async function inSlices<T>(steps: Generator<void, T>, slice = SLICE): Pro
       const { done, value } = steps.next();
       if (done) return value as T;
     } while (performance.now() - began < slice);
-    await giveWay();
+    for (let turn = 0; turn < TURNS; turn++) await giveWay();
   }
 }
 

@@ -36,8 +36,17 @@ export class OwnFolders {
 
   /** Other folders are open in the editor now. */
   opened(workspaces: readonly string[]): void {
+    const before = this.workspaces;
     this.workspaces = workspaces.map(withoutSlash);
+    const isIn = (folders: readonly string[], uri: string) => folders.some((folder) => uri.startsWith(`${folder}/`));
+    this.forget(({ uri }) => isIn(before, uri) && !isIn(this.workspaces, uri));
     this.changed(true);
+  }
+
+  /** Other settings hold now. */
+  configured({ datasets }: Settings): void {
+    const named = new Set(datasets.flatMap((path) => [undefined, ...this.workspaces].map((workspace) => addressOf(path, workspace))));
+    this.forget(({ uri, isFolder }) => !isFolder && !named.has(uri));
   }
 
   /** The settings for a note, with what its folders say; the same object for the same. */
@@ -87,6 +96,10 @@ export class OwnFolders {
   /** Tells where there is something own now in a folder that had nothing. */
   private async lookForNew(before: ReadonlyMap<string, Promise<boolean>>): Promise<void> {
     for (const [folder, was] of before) if (!(await was) && (await this.isThere(folder))) return this.host.changed();
+  }
+
+  private forget(isGone: (place: Place) => boolean): void {
+    if (this.workspace) void this.workspace.then((workspace) => workspace?.forget(isGone));
   }
 
   private loaded(): Promise<Workspace | undefined> {
@@ -171,7 +184,7 @@ export function addressOf(path: string, workspace: string | undefined): string |
 }
 
 /** What a folder or file is called, from its address. */
-function nameOf(uri: string): string {
+export function nameOf(uri: string): string {
   const name = uri.slice(uri.lastIndexOf("/") + 1);
   try {
     return decodeURIComponent(name) || "your notes";

@@ -10,7 +10,12 @@ import { startServer } from "./server";
 
 /** Starts the server. @param dataset the compiled dataset; rejects with a reason where it cannot be read */
 export function serve(dataset: Promise<PartlyRead>): void {
-  startServer(createConnection(ProposedFeatures.all), {
+  const connection = createConnection(ProposedFeatures.all);
+  // Node would end the process, and with it the notes that are open
+  process.on("unhandledRejection", (reason) => {
+    connection.console.error(`something failed that nobody waited for: ${reason instanceof Error ? reason.stack : String(reason)}`);
+  });
+  startServer(connection, {
     version,
     readme: pathToFileURL(path.join(__dirname, "../../README.md")).href,
     readDataset: () => dataset,

@@ -1,5 +1,7 @@
 /** Says of a note's findings whether the client has them already, so that a long list is not sent again for nothing. */
 
+import { textHash } from "./dataset/hash";
+
 /** What a client that pulls is told: the findings, or that they are what they were. */
 export type Report<T> =
   | { readonly kind: "full"; readonly resultId: string; readonly items: T[] }
@@ -38,7 +40,7 @@ export class PulledFindings<T> {
       return { kind: "unchanged", resultId };
     }
     const items = await find();
-    const said = JSON.stringify(items);
+    const said = textHash(JSON.stringify(items));
     this.lastSaid.set(uri, { resultId, revision, grounds: here, said });
     return last?.said === said ? { kind: "unchanged", resultId } : { kind: "full", resultId, items };
   }
@@ -61,8 +63,8 @@ interface Said {
   readonly resultId: string;
   readonly revision: number;
   readonly grounds: Grounds | undefined;
-  /** The findings. */
-  readonly said: string;
+  /** The hash of the findings. */
+  readonly said: number;
 }
 
 const isSame = (one: Grounds | undefined, other: Grounds | undefined): boolean =>

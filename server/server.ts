@@ -366,6 +366,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const read = readSettings(joined(options.metastasisNotes, section));
     settings = read.settings;
     watching.also(settings.datasets);
+    own?.configured(settings);
     navigation.configured(settings);
     settingsRevision++;
     hovers = new WeakMap();

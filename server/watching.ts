@@ -6,7 +6,7 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from "vscode-languageserver";
-import { addressOf } from "./ownFolders";
+import { addressOf, nameOf } from "./ownFolders";
 import { FOLDER } from "./protocol";
 
 export class Watching {
@@ -53,7 +53,7 @@ export class Watching {
     }
     if (!this.capabilities().workspace?.didChangeWatchedFiles?.relativePatternSupport) return [];
     const slash = address.lastIndexOf("/");
-    const file = { baseUri: address.slice(0, slash), pattern: decodeURIComponent(address.slice(slash + 1)) };
+    const file = { baseUri: address.slice(0, slash), pattern: nameOf(address) };
     return [{ globPattern: file }, { globPattern: { baseUri: address, pattern: "*" } }];
   }
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Script } from "node:vm";
 import { ClosedNotes } from "../server/closedNotes";
 import { collectGarbage } from "../server/garbage";
 
@@ -30,13 +31,16 @@ describe("what closed notes took", () => {
     assert.ok(waits > 1);
   });
   it("stays where collection cannot be asked for", () => new ClosedNotes(undefined).closed(1e9));
-  it("is collected by Node without a flag on its command line", () => {
+  it("is collected by Node without a flag on its command line, and bytecode made before still fits", () => {
     const held = new WeakRef({});
+    const code = "(function () { return 'x'; })";
+    const cachedData = new Script(code).createCachedData();
     return new Promise<void>((resolve) => {
       // what a turn has looked at lives until its end
       setImmediate(() => {
         collectGarbage();
         assert.equal(held.deref(), undefined);
+        assert.equal(new Script(code, { cachedData }).cachedDataRejected, false);
         resolve();
       });
     });

@@ -1,12 +1,18 @@
 /** What folders have of their own for the notes in them, over files in memory. */
 import assert from "node:assert/strict";
+import type { Dataset } from "../server/dataset/dataset";
 import { OwnFolders } from "../server/ownFolders";
 import { DEFAULTS, type Settings } from "../server/settings";
 import { type Problem, Workspace } from "../server/workspace/workspace";
 import { example } from "./example";
 
 /** Folders over a few files; may be changed while they live. */
-function foldersOf(files: Record<string, string | Uint8Array>, workspaces: readonly string[] = [], datasets: readonly string[] = []) {
+function foldersOf(
+  files: Record<string, string | Uint8Array>,
+  workspaces: readonly string[] = [],
+  datasets: readonly string[] = [],
+  bundled: Dataset = example,
+) {
   const asked: string[] = [];
   const problems = new Map<string, readonly Problem[]>();
   const warnings: string[] = [];
@@ -24,7 +30,7 @@ function foldersOf(files: Record<string, string | Uint8Array>, workspaces: reado
       return typeof file === "string" ? new TextEncoder().encode(file) : file;
     },
     load: async () => ({ Workspace }),
-    bundled: async () => example,
+    bundled: async () => bundled,
     report: (uri, found) => problems.set(uri, found),
     warn: (message) => warnings.push(message),
     changed: () => changed(),
@@ -118,6 +124,68 @@ describe("what is bundled", () => {
     assert.equal(await at(), own);
   });
 });
+
+describe("own data of several folders", () => {
+  const HEAD = "name\tkind\n";
+  const table = (folder: string) => `file:///${folder}/.metastasis-notes/names.tsv`;
+  const labs = Array.from({ length: 9 }, (_, i) => `lab${i}`);
+  const workspaces = labs.map((lab) => `file:///${lab}`);
+
+  it("is joined once, whichever of them is looked at in turn; of too many those that were asked for last are held", async () => {
+    const { folders } = foldersOf(Object.fromEntries(labs.map((lab) => [table(lab), `${HEAD}MB-217\tdrug\n`])), workspaces);
+    const of = (lab: number) => folders.datasetFor(`file:///lab${lab}/a.md`, DEFAULTS);
+    const first = await Promise.all(labs.slice(0, 8).map((_, i) => of(i)));
+    assert.equal(new Set(first).size, 8);
+    assert.deepEqual(await Promise.all(labs.slice(0, 8).map(async (_, i) => (await of(i)) === first[i])), Array(8).fill(true));
+    await of(0);
+    await of(8);
+    assert.deepEqual([(await of(0)) === first[0], (await of(1)) === first[1]], [true, false]);
+  });
+
+  it("is taken back with what is wrong with it when its folder is no longer open, and there again with it", async () => {
+    const { folders, problemsOf, readAnew, lookUp } = foldersOf({ [table("lab0")]: `${HEAD}MB-217\tdrug\nX-1\tpill\n` }, workspaces);
+    assert.equal((await lookUp("file:///lab0/a.md", "MB-217")).length, 1);
+    assert.equal(problemsOf(table("lab0")).length, 1);
+    folders.opened(workspaces.slice(1));
+    await readAnew();
+    assert.deepEqual(problemsOf(table("lab0")), []);
+    folders.opened(workspaces);
+    assert.equal((await lookUp("file:///lab0/a.md", "MB-217")).length, 1);
+    assert.equal(problemsOf(table("lab0")).length, 1);
+  });
+
+  it("is taken back when the setting no longer names it", async () => {
+    const file = "file:///lab0/more.tsv";
+    const { folders, problemsOf, readAnew, lookUp } = foldersOf({ [file]: `${HEAD}MB-217\tdrug\nX-1\tpill\n` }, workspaces, ["more.tsv"]);
+    assert.equal((await lookUp("file:///lab0/a.md", "MB-217")).length, 1);
+    folders.configured({ ...DEFAULTS, datasets: ["./more.tsv"] });
+    await readAnew();
+    assert.equal(problemsOf(file).length, 1);
+    folders.configured(DEFAULTS);
+    await readAnew();
+    assert.deepEqual(problemsOf(file), []);
+  });
+
+  it("that cannot be joined is told, and the bundled dataset serves", async () => {
+    const broken = Object.create(example, {
+      find: {
+        value: () => {
+          throw new Error("a fault");
+        },
+      },
+    }) as Dataset;
+    const { folders, warnings, problemsOf } = foldersOf(
+      { [table("lab0")]: "id: a", [`${table("lab0")}.yaml`]: RECORD },
+      workspaces,
+      [],
+      broken,
+    );
+    assert.equal(await folders.datasetFor("file:///lab0/a.md", DEFAULTS), broken);
+    assert.match(`${warnings} ${problemsOf(`${table("lab0")}.yaml`)}`, /a fault/);
+  });
+});
+
+const RECORD = "id: mb-217\nkind: drug\npreferred_name: MB-217\n";
 
 describe("records", () => {
   it("that refer to one that nobody has are told so at the place; those of other files and folders are known", async () => {

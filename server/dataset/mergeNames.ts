@@ -32,14 +32,20 @@ export function* mergeNames(base: Dataset, own: Own): Generator<void, Sections> 
   const { nameText, nameLength, nameFlags, nameRank, spellKnown, entities } = columns;
   const names = { nameText, nameLength, nameBlocks: blocksOf(nameLength), nameFlags, nameRank, spellKnown, entities };
   yield;
-  const preferred = preferredOf(base, own, moved, entities);
-  yield;
-  const parts = partsOf(base, own, moved);
-  yield;
+  const preferred = yield* preferredOf(base, own, moved, entities);
+  const parts = yield* partsOf(base, own, moved);
   const all = { ...names, preferred, entityKind: kindsOf(base, own), ...parts, ...own.filters };
   return new Map(
     Object.entries(all).map(([name, { buffer, byteOffset, byteLength }]) => [name, new Uint8Array(buffer, byteOffset, byteLength)]),
   );
+}
+
+/** Has plain functions take so many of something at a time: V8 resumes a generator without the code that it has made fast. */
+function* inSteps(count: number, step: number, take: (from: number, to: number) => void): Generator<void> {
+  for (let from = 0; from < count; from += step) {
+    take(from, Math.min(count, from + step));
+    yield;
+  }
 }
 
 const key = new Uint16Array(LONGEST + 1);
@@ -184,39 +190,57 @@ function* merged(base: Dataset, names: readonly OwnName[]): Generator<void, { co
 }
 
 /** For each entity the name to show; an own record's where nothing is bundled. */
-function preferredOf({ sections }: Dataset, { entities, count, names }: Own, moved: Uint32Array, numbers: Uint32Array): Uint32Array {
+function* preferredOf(
+  { sections }: Dataset,
+  { entities, count, names }: Own,
+  moved: Uint32Array,
+  numbers: Uint32Array,
+): Generator<void, Uint32Array> {
   const preferred = new Uint32Array(count).fill(NOBODY);
   const ofRecords = uint32(sections, "entityName");
   for (let entity = 0; entity < ofRecords.length; entity++) preferred[entity] = moved[ofRecords[entity]!]!;
   const flags = uint16(sections, "nameFlags");
-  for (let name = 0; name < flags.length; name++) if (flags[name]! & PREFERRED) preferred[numbers[moved[name]!]! - 1] = moved[name]!;
+  const takeBundled = (from: number, to: number) => {
+    for (let name = from; name < to; name++) if (flags[name]! & PREFERRED) preferred[numbers[moved[name]!]! - 1] = moved[name]!;
+  };
   const last = bytes(sections, "entityKind").length;
-  for (const { name, index } of names) {
-    if (name.entity < last) continue;
-    if (preferred[name.entity] === NOBODY || name.text === entities.get(name.entity)!.called) preferred[name.entity] = index;
-  }
+  const takeOwn = (from: number, to: number) => {
+    for (let i = from; i < to; i++) {
+      const { name, index } = names[i]!;
+      if (name.entity < last) continue;
+      if (preferred[name.entity] === NOBODY || name.text === entities.get(name.entity)!.called) preferred[name.entity] = index;
+    }
+  };
+  yield* inSteps(flags.length, MANY, takeBundled);
+  yield* inSteps(names.length, MANY / 4, takeOwn);
   return preferred;
 }
+
+const NUMBERS = new Map(KINDS.map((kind, number) => [kind, number]));
 
 function kindsOf({ sections }: Dataset, { entities, count }: Own): Uint8Array {
   const kinds = new Uint8Array(count);
   kinds.set(bytes(sections, "entityKind"));
-  for (const [entity, { kind }] of entities) kinds[entity] = KINDS.indexOf(kind);
+  for (const [entity, { kind }] of entities) kinds[entity] = NUMBERS.get(kind)!;
   return kinds;
 }
 
 /** The words of names that have several, which a misspelling may be mended by. */
-function partsOf({ sections }: Dataset, { entities, names }: Own, moved: Uint32Array) {
+function* partsOf({ sections }: Dataset, { entities, names }: Own, moved: Uint32Array) {
   const spellNames: number[] = [];
   const spellParts: number[] = [];
-  for (const { name, index } of names) {
-    if (name.proposed > 0 || !name.text.includes(" ") || !lendsWords(name, entities.get(name.entity)!.kind)) continue;
-    for (const { 0: word, index: start } of name.text.matchAll(/[A-Za-z]{6,}/g)) {
-      if (start > 255) continue;
-      spellNames.push(index);
-      spellParts.push(partOf(start, word.length));
+  const take = (from: number, to: number) => {
+    for (let i = from; i < to; i++) {
+      const { name, index } = names[i]!;
+      if (name.proposed > 0 || !name.text.includes(" ") || !lendsWords(name, entities.get(name.entity)!.kind)) continue;
+      for (const { 0: word, index: start } of name.text.matchAll(/[A-Za-z]{6,}/g)) {
+        if (start > 255) continue;
+        spellNames.push(index);
+        spellParts.push(partOf(start, word.length));
+      }
     }
-  }
+  };
+  yield* inSteps(names.length, MANY / 16, take);
   const held = uint32(sections, "spellNames");
   const all = {
     spellNames: new Uint32Array(held.length + spellNames.length),

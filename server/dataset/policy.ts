@@ -15,12 +15,13 @@ export interface Policy {
  */
 export function policy(name: Pick<Name, "text" | "type" | "match">, kind: Kind): Policy {
   const given = name.match;
-  const usual = usualPolicy(name.text, name.type as NameType, kind);
-  const letterCase = (given?.case as Policy["letterCase"]) ?? usual.letterCase;
-  const context = (given?.context as Context) ?? usual.context;
+  const usual = given?.case && given.context ? undefined : usualPolicy(name.text, name.type as NameType, kind);
+  const letterCase = (given?.case as Policy["letterCase"]) ?? usual!.letterCase;
+  const context = (given?.context as Context) ?? usual!.context;
   // a symbol in another case is still one where no word looks like it: Her2, Kras, MMP2
-  const isFree = context === "none" && isTargetKind(kind) && (name.type === "symbol" || /^\P{L}*\p{L}.*\d/u.test(name.text));
-  return { letterCase: letterCase === "exact" && isFree ? "symbol" : letterCase, context };
+  const mayBeFree = letterCase === "exact" && context === "none" && isTargetKind(kind);
+  const isFree = mayBeFree && (name.type === "symbol" || /^\P{L}*\p{L}.*\d/u.test(name.text));
+  return { letterCase: isFree ? "symbol" : letterCase, context };
 }
 
 function usualPolicy(text: string, type: NameType, kind: Kind): Policy {

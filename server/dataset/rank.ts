@@ -68,6 +68,12 @@ const OTHER_TYPES: Readonly<Partial<Record<NameType, number>>> = {
 const IN_DICTIONARY = 1;
 const FURTHER_IN_DICTIONARY = 3;
 
+function spacesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) count++;
+  return count;
+}
+
 /**
  * Rank of a name among completions.
  * @param isPreferred whether it is what its entity is called
@@ -87,7 +93,7 @@ export function rankOf(text: string, type: NameType, isPreferred: boolean, stand
     (stage ? STAGES[stage] : 0) +
     gain +
     (isPreferred ? Math.max(0.8, types[type] ?? 0) : (types[type] ?? 0)) -
-    0.65 * (text.split(" ").length - 1) -
+    0.65 * spacesIn(text) -
     0.2 * Math.log(text.length) -
     (/[(,]/.test(text) ? 1.1 : 0);
   const rank = Math.max(0, Math.min(NEVER - 1, Math.round((MIDDLE - odds) * 10)));

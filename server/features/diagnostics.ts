@@ -1,6 +1,7 @@
 /** Findings: what the rules say of a note, one for each term; further places of a term are marked as hints. */
 import type { Tree } from "@lezer/common";
 import type { Dataset } from "../dataset/dataset";
+import { textHash } from "../dataset/hash";
 import { isForeign } from "../note/language";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/prose";
@@ -181,8 +182,8 @@ function styleRemarks(dataset: Dataset, note: Note, settings: Settings, say: (re
 interface Remarks {
   readonly dataset: Dataset;
   readonly list: readonly Remark[];
-  /** The list in writing, and how long the lines of the block are up to its last remark: what the same is said of, at the same places, reads the same. */
-  readonly said: string;
+  /** The hash of the list, and of how long the lines of the block are up to its last remark: what the same is said of, at the same places, has the same. */
+  readonly said: number;
 }
 
 function* remarksInSteps(dataset: Dataset, place: Place, words: readonly UnknownWord[]): Generator<void, boolean> {
@@ -198,14 +199,14 @@ function* remarksInSteps(dataset: Dataset, place: Place, words: readonly Unknown
 /** Keeps what is said of a passage's words, and what the rules on passages say. @returns whether there is anything */
 function keepRemarks(dataset: Dataset, place: Place, list: Remark[]): boolean {
   for (const rule of PASSAGE_RULES) for (const remark of rule(dataset, place)) list.push(kept(remark, place));
-  if (nothing?.dataset !== dataset) nothing = { dataset, list: [], said: "" };
-  place.passage.remarks = list.length > 0 ? { dataset, list, said: inWriting(list, place.source) } : nothing;
+  if (nothing?.dataset !== dataset) nothing = { dataset, list: [], said: 0 };
+  place.passage.remarks = list.length > 0 ? { dataset, list, said: hashOf(list, place.source) } : nothing;
   return list.length > 0;
 }
 
-function inWriting(list: readonly Remark[], source: string): string {
+function hashOf(list: readonly Remark[], source: string): number {
   const last = Math.max(...list.map(({ to, related }) => Math.max(to, related?.to ?? 0)));
-  return JSON.stringify(list) + source.slice(0, last).replace(/[^\r\n]+/g, (line) => `${line.length}`);
+  return textHash(JSON.stringify(list) + source.slice(0, last).replace(/[^\r\n]+/g, (line) => `${line.length}`));
 }
 
 /** What is said of most passages. */

@@ -18,7 +18,7 @@ const unknown = ({ reference, ...at }: Pointer): Problem => ({
 });
 
 export class Source {
-  private readonly place: Place;
+  readonly place: Place;
   private readonly host: WorkspaceHost;
   private files: ReadonlyMap<string, OwnFile> = new Map();
   /** What was said to be wrong with each of them. */
@@ -82,6 +82,12 @@ export class Source {
     for (const name of before.keys()) if (!this.told.has(name)) this.host.report(this.addressOf(name), [], "");
   }
 
+  /** Takes back what was said to be wrong with its files. */
+  takeBack(): void {
+    for (const name of this.told.keys()) this.host.report(this.addressOf(name), [], "");
+    this.told.clear();
+  }
+
   private async readFiles(): Promise<boolean> {
     const { uri, isFolder } = this.place;
     const names = await this.host.list(uri);
@@ -98,7 +104,10 @@ export class Source {
       }
       const held = this.files.get(name) ?? NOTHING;
       const steps = readOwnFile(this.place, address, name || address, read, held, await this.host.bundled());
-      const file = await inSlices(steps);
+      const file = await inSlices(steps).catch((error: unknown): OwnFile => {
+        const message = `This could not be read (${String(error)}); please report it, with the file.`;
+        return { ...held, was: read instanceof Uint8Array ? read : read.problem, problems: [{ line: 0, from: 0, to: 1, message }] };
+      });
       files.set(name, file);
     }
     const before = [...this.files.values()];

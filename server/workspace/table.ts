@@ -89,7 +89,7 @@ class Table {
   }
 
   records(): OwnRecord[] {
-    return this.gathered.filter(({ data }) => data.names.length > 0 || data.summary);
+    return this.gathered;
   }
 
   /** Takes a line, whose number counts from 0. @returns whether more are read */
@@ -133,7 +133,15 @@ class Table {
    */
   private gather({ name, preferred, note }: Row, kind: Kind, line: number): string | undefined {
     const shown = preferred || name;
-    const { data } = this.recordOf(kind, shown, name, line);
+    const bundled = this.bundledId(kind, shown);
+    const held = this.ofKinds.get(kind)![bundled ? "bundled" : "named"];
+    const key = bundled ?? keyOf(shown);
+    const record = held.get(key);
+    if (!record) {
+      held.set(key, this.newRecord(kind, shown, bundled, { name, note }, line));
+      return undefined;
+    }
+    const { data } = record;
     if (data.names.length >= MOST.names) return `“${shown}” has more than ${MOST.names} names; leave some of them out.`;
     if (data.names[0]?.text !== name) data.names.push(this.nameOf(name, kind, name === shown ? "preferred" : "synonym"));
     if (!note || data.summary === note) return undefined;
@@ -154,19 +162,21 @@ class Table {
     return undefined;
   }
 
-  /** The record that is called so; a new one where there is none. Spellings that count as one name show one record. */
-  private recordOf(kind: Kind, shown: string, name: string, line: number): Gathered {
-    const bundled = this.bundledId(kind, shown);
-    const held = this.ofKinds.get(kind)![bundled ? "bundled" : "named"];
-    const key = bundled ?? shown.toLowerCase().replace(/[\s-]+/g, "");
-    let record = held.get(key);
-    if (!record) {
-      const reference = bundled ? `${kind}:${bundled}` : this.newReference(kind, shown, line);
-      const about = { id: reference.slice(kind.length + 1), kind, ...(bundled ? {} : { preferred_name: shown }) };
-      record = { line, reference, data: { ...about, names: bundled || shown === name ? [] : [this.nameOf(shown, kind, "preferred")] } };
-      held.set(key, record);
-      this.gathered.push(record);
-    }
+  /** A record of its first row: of a bundled one what is added to it, else all of it. */
+  private newRecord(kind: Kind, shown: string, bundled: string | undefined, row: Pick<Row, "name" | "note">, line: number): Gathered {
+    const reference = bundled ? `${kind}:${bundled}` : this.newReference(kind, shown, line);
+    const id = bundled ?? reference.slice(kind.length + 1);
+    const name = this.nameOf(row.name, kind, row.name === shown ? "preferred" : "synonym");
+    const names = bundled || shown === row.name ? [name] : [this.nameOf(shown, kind, "preferred"), name];
+    // an object of one piece each: a table has many
+    const data: Gathered["data"] = bundled
+      ? { id, kind, names }
+      : row.note
+        ? { id, kind, preferred_name: shown, names, summary: row.note }
+        : { id, kind, preferred_name: shown, names };
+    if (bundled && row.note) data.summary = row.note;
+    const record = { line, reference, data };
+    this.gathered.push(record);
     return record;
   }
 
@@ -186,6 +196,12 @@ class Table {
     return { text, type: isCode ? "code" : type, match: isExact ? EXACT : ANY_CASE };
   }
 }
+
+/** Spellings that show one record. */
+const keyOf = (shown: string): string => {
+  const low = shown.toLowerCase();
+  return /[\s-]/.test(low) ? low.replace(/[\s-]+/g, "") : low;
+};
 
 const EXACT = { case: "exact", context: "none" };
 const ANY_CASE = { case: "insensitive", context: "none" };
@@ -215,5 +231,5 @@ function idOf(name: string): string {
         .normalize("NFKD")
         .replace(/\p{M}/gu, "")
         .replace(/[^\x20-\x7e]/g, (sign) => `-${sign.codePointAt(0)!.toString(16)}-`);
-  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(plain) ? plain : plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }

@@ -49,7 +49,7 @@ interface Held {
   data: Promise<Dataset | undefined>;
 }
 
-/** So many datasets are held; each takes some ten megabytes. */
+/** So many datasets with something own are held, those that were asked for last; each takes some ten megabytes. */
 const MOST_HELD = 8;
 
 export class Workspace {
@@ -74,13 +74,28 @@ export class Workspace {
   async datasetFor(places: readonly Place[]): Promise<Dataset | undefined> {
     const sources = await this.sourcesOf(places);
     const key = places.map(({ uri }) => uri).join("\n");
-    const held = this.held.get(key);
-    if (held) return held.data;
-    const parts = partsOf(sources);
-    const fresh: Held = { sources, parts, data: this.built(parts) };
-    this.held.set(key, fresh);
-    for (const old of this.held.keys()) if (this.held.size > MOST_HELD) this.held.delete(old);
-    return fresh.data;
+    let held = this.held.get(key);
+    if (!held || held.sources.some((source, i) => source !== sources[i])) {
+      const parts = partsOf(sources);
+      held = { sources, parts, data: this.built(parts) };
+    }
+    this.held.delete(key);
+    this.held.set(key, held);
+    let most = MOST_HELD;
+    for (const [old, { parts }] of [...this.held].reverse()) if (parts.length > 0 && --most < 0) this.held.delete(old);
+    return held.data;
+  }
+
+  /** Forgets places that count no longer, and takes back what was said of their files. */
+  forget(isGone: (place: Place) => boolean): void {
+    const gone = [...this.sources].filter(([, { place }]) => isGone(place));
+    for (const [uri, source] of gone) {
+      source.takeBack();
+      this.sources.delete(uri);
+      this.missed.delete(uri);
+    }
+    const sources = new Set(gone.map(([, source]) => source));
+    for (const [key, held] of this.held) if (held.sources.some((source) => sources.has(source))) this.held.delete(key);
   }
 
   /** The settings with what places say; the same object as long as they say the same. */
@@ -134,7 +149,11 @@ export class Workspace {
 
   private async built(parts: readonly OwnPart[]): Promise<Dataset | undefined> {
     const bundled = await this.host.bundled();
-    return bundled && parts.length > 0 ? inSlices(extend(bundled, parts)) : bundled;
+    if (!bundled || parts.length === 0) return bundled;
+    return inSlices(extend(bundled, parts)).catch((error: unknown) => {
+      this.host.warn(`what ${parts[0]!.from} has of its own cannot be joined to the dataset, which serves without it: ${String(error)}`);
+      return bundled;
+    });
   }
 
   private async sourcesOf(places: readonly Place[]): Promise<Source[]> {
