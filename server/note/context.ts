@@ -43,7 +43,7 @@ export function isMeant(
   )
     return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
-  const around = `${text.slice(from, match.start)}\ufffc${text.slice(match.end, to)}`;
+  const around = wordsAround(text, match, from, to);
   if (context === "beside" || context === "gene") {
     if (BESIDE.test(around) || VARIANT_BEHIND.test(text.slice(match.end, match.end + 16))) return true;
     if (context === "beside") return false;
@@ -151,10 +151,21 @@ const BESIDE =
 const VARIANT_BEHIND =
   /^(?:[ -](?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX*]|fs|del)|[ -]?[Δ∆]?ex(?:on )?\d{1,2}(?:del|ins|skip)?)(?![\p{L}\p{N}])/u;
 
+/** What stands around a name in [from, to), with U+FFFC in its place: without the quotes or the link that it stands in, and its possessive s. */
+function wordsAround(text: string, { start, end }: { readonly start: number; readonly end: number }, from: number, to: number): string {
+  while (start > from && OPENING.includes(text[start - 1]!)) start--;
+  const isPossessive = (text[end] === "'" || text[end] === "’") && text[end + 1] === "s";
+  if (isPossessive) end += 2;
+  while (end < to && CLOSING.includes(text[end]!)) end++;
+  if (text.startsWith("(\ufffc)", end)) end += 3;
+  return `${text.slice(from, start)}\ufffc${text.slice(end, Math.max(end, to))}`;
+}
+const OPENING = "[“‘\"'=";
+const CLOSING = "]”’\"'=";
+
 /** Whether a word of molecular biology, or a variant, stands right beside a name. */
 export const isGeneBeside = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
-  BESIDE.test(`${text.slice(Math.max(0, start - 40), start)}\ufffc${text.slice(end, end + 30)}`) ||
-  VARIANT_BEHIND.test(text.slice(end, end + 16));
+  BESIDE.test(wordsAround(text, { start, end }, Math.max(0, start - 40), end + 30)) || VARIANT_BEHIND.test(text.slice(end, end + 16));
 
 /** Kinds of other names that speak for a reading when they stand in the same sentence. */
 const COMPANIONS: Partial<Record<Context, ReadonlySet<string>>> = {
