@@ -1,7 +1,8 @@
-/** Plain results -> LSP types: the only converter. Imports no LSP at run time. */
+/** Plain results -> LSP types. Imports no LSP at run time. */
 import type {
   CodeAction,
   CompletionItem,
+  CompletionItemKind,
   CompletionItemTag,
   CompletionList,
   Diagnostic,
@@ -19,7 +20,7 @@ import type { Completion, Completions } from "./features/completion";
 import type { Finding } from "./features/diagnostics";
 import type { Edit } from "./features/frontMatterEdits";
 import type { Hover as FoundHover } from "./features/hover";
-import { type Action, type Card, print, type Style } from "./features/print";
+import { type Action, type Card, inAddress, print, type Style } from "./features/print";
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token } from "./features/semanticTokens";
 import type { Note } from "./note/note";
 import { type Encoding, positionOf, widthOf } from "./positions";
@@ -27,6 +28,7 @@ import { ACCEPT_WORD, ADD_OWN, FIX_ALL, OPEN_CARD, USE_READING } from "./protoco
 import type { Level, Settings } from "./settings";
 import type { Problem } from "./workspace/workspace";
 
+/** A range of offsets in a note, as the client counts. */
 export const toRange = (note: Note, from: number, to: number, { encoding }: Client): Range => ({
   start: positionOf(note, from, encoding),
   end: positionOf(note, to, encoding),
@@ -37,6 +39,7 @@ const markup = (card: Card, markdown: boolean, style: Style): MarkupContent => (
   value: print(card, markdown ? "markdown" : "plaintext", style),
 });
 
+/** A card over its name; what the client cannot do is left out of it. */
 export function toHover(note: Note, found: FoundHover, client: Client, settings: Settings): Hover {
   const { icons } = client;
   const addressOf = (action: Action) => commandAddress(action, note.uri, client);
@@ -55,11 +58,12 @@ function commandAddress(action: Action, uri: string, client: Client): string | u
         ? [USE_READING, uri, action.word, action.name]
         : [ACCEPT_WORD, action.word, client.hasWorkspace ? "workspace" : "user", uri];
   if (!client.commands.has(command)) return undefined;
-  const query = encodeURIComponent(JSON.stringify(given)).replace(/[()*!~']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return `command:${command}?${query}`;
+  return `command:${command}?${inAddress(JSON.stringify(given))}`;
 }
 
 const PLAIN_TEXT: InsertTextFormat = 1;
+const VALUE: CompletionItemKind = 12;
+const OUT_OF_USE: CompletionItemTag = 1;
 
 /** What all items have in common is said once, for clients that know how; kept small, since it is asked for at every key. */
 export function toCompletionList(
@@ -78,28 +82,23 @@ export function toCompletionList(
     const leads = item.leadsTo === undefined ? "" : `→ ${item.leadsTo}`;
     const detail = client.lazyDetail || item.entity < 0 ? "" : detailOf(item.entity);
     const range = item.from === usualFrom ? usual : rangeFrom(item.from);
-    return {
-      label: item.label,
-      kind: 12 satisfies CompletionItem["kind"],
-      ...(client.labelDetails && item.kind ? { labelDetails: { description: leads || item.kind } } : {}),
-      ...(detail ? { detail: client.labelDetails || !leads ? detail : `${detail} ${leads}` } : {}),
-      ...(item.deprecated && client.deprecatedTag ? { tags: [1 satisfies CompletionItemTag] } : {}),
-      ...(item.filter === item.label ? {} : { filterText: item.filter }),
-      sortText: String(i).padStart(2, "0"),
-      ...(client.itemDefaults ? {} : { insertTextFormat: PLAIN_TEXT }),
-      // with a shared range the label is what is written, unless another text is given
-      ...(client.itemDefaults && range === usual
-        ? item.label === item.insert
-          ? {}
-          : { textEditText: item.insert }
-        : { textEdit: { ...("insert" in range ? range : { range }), newText: item.insert } }),
-      ...(item.entity < 0 ? {} : { data: item.entity }),
-    };
+    const made: CompletionItem = { label: item.label, kind: VALUE, sortText: i < 10 ? `0${i}` : `${i}` };
+    if (client.labelDetails && item.kind) made.labelDetails = { description: leads || item.kind };
+    if (detail) made.detail = client.labelDetails || !leads ? detail : `${detail} ${leads}`;
+    if (item.deprecated && client.deprecatedTag) made.tags = [OUT_OF_USE];
+    if (item.filter !== item.label) made.filterText = item.filter;
+    if (!client.itemDefaults) made.insertTextFormat = PLAIN_TEXT;
+    // with a shared range the label is what is written, unless another text is given
+    if (!client.itemDefaults || range !== usual) made.textEdit = { ...("insert" in range ? range : { range }), newText: item.insert };
+    else if (item.label !== item.insert) made.textEditText = item.insert;
+    if (item.entity >= 0) made.data = item.entity;
+    return made;
   };
   const itemDefaults = client.itemDefaults ? { itemDefaults: { editRange: usual, insertTextFormat: PLAIN_TEXT } } : {};
   return { isIncomplete, ...itemDefaults, items: items.map(toItem) };
 }
 
+/** A card beside an item of a list, in which nothing can be clicked. */
 export const toDocumentation = (card: Card, client: Client): MarkupContent => markup(card, client.markdownDocs, { icons: client.icons });
 
 const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
@@ -107,6 +106,7 @@ const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = 
 /** LSP's tag for what is out of use. */
 const DEPRECATED: DiagnosticTag = 2;
 
+/** A finding, with at most twenty of its further places where the client shows such. */
 export function toDiagnostic(note: Note, finding: Finding, client: Client): Diagnostic {
   const { related, others } = finding;
   const places = [...(related ? [related] : []), ...others.slice(0, 20).map((other) => ({ ...other, message: "also here" }))];
@@ -142,6 +142,7 @@ export function ofFile({ line, from, to, message, isRead }: Problem, lines: read
   };
 }
 
+/** @param diagnostics that the client asks about: those that the fix mends go with it */
 export function toCodeAction(note: Note, fix: Fix, diagnostics: readonly Diagnostic[], client: Client): CodeAction {
   const { title, kind, finding } = fix;
   const range = finding && toRange(note, finding.from, finding.to, client);

@@ -6,7 +6,7 @@
 import type { Dataset } from "./dataset/dataset";
 import { giveWay } from "./giveWay";
 import { FOLDER } from "./protocol";
-import type { Settings } from "./settings";
+import { isLeftAlone, type Settings } from "./settings";
 import type { Place, Workspace, WorkspaceHost } from "./workspace/workspace";
 
 /** How many folders up something own is looked for. */
@@ -23,6 +23,10 @@ export class OwnFolders {
   /** The folders that are open in the editor: nothing further up counts. URIs without a slash at the end. */
   private workspaces: readonly string[];
   private found = new Map<string, Promise<boolean>>();
+  /** Where there is something own for the notes of each folder, until it is looked for again. */
+  private places = new Map<string, Promise<Place[]>>();
+  /** What the setting named then. */
+  private datasets: Settings["datasets"] = [];
   private workspace: Promise<Workspace | undefined> | undefined;
 
   constructor(workspaces: readonly string[], host: OwnHost) {
@@ -52,7 +56,7 @@ export class OwnFolders {
     const places = await this.placesOf(uri, settings);
     const workspace = places.length > 0 ? await this.loaded() : undefined;
     const here = workspace ? await workspace.settingsFor(places, settings) : settings;
-    if (language !== undefined && here.onlyLanguages && !here.onlyLanguages.includes(language)) return undefined;
+    if (language !== undefined && isLeftAlone(here, language)) return undefined;
     return workspace ? workspace.datasetFor(places) : this.host.bundled();
   }
 
@@ -74,6 +78,7 @@ export class OwnFolders {
   changed(isCertain: boolean): void {
     const before = this.found;
     this.found = new Map();
+    this.places.clear();
     if (!isCertain) void this.lookForNew(before);
     if (this.workspace) void this.workspace.then((workspace) => workspace?.changed(isCertain));
     else if (isCertain) this.host.changed();
@@ -92,8 +97,19 @@ export class OwnFolders {
     return this.workspace;
   }
 
-  /** Where there is something own for a note, the nearest first. */
-  private async placesOf(uri: string, { datasets }: Settings): Promise<Place[]> {
+  /** Where there is something own for a note, the nearest first; looked for once in each folder. */
+  private placesOf(uri: string, { datasets }: Settings): Promise<Place[]> {
+    if (datasets !== this.datasets) {
+      this.datasets = datasets;
+      this.places.clear();
+    }
+    const folder = uri.slice(0, uri.lastIndexOf("/") + 1);
+    const places = this.places.get(folder) ?? this.lookForPlaces(uri, datasets);
+    this.places.set(folder, places);
+    return places;
+  }
+
+  private async lookForPlaces(uri: string, datasets: Settings["datasets"]): Promise<Place[]> {
     const folders = foldersAbove(uri, this.workspaces);
     const own = folders.map((folder): Place => ({ uri: `${folder}/${FOLDER}`, from: nameOf(folder), isFolder: true }));
     const hasOwn = await Promise.all(own.map((place) => this.isThere(place.uri)));
@@ -125,7 +141,7 @@ export function mayBeOwn(changes: unknown, { datasets }: Settings): boolean {
 }
 
 /** The folders that a note lies in, the nearest first, up to the one that is open in the editor; none for a note without a file. */
-export function foldersAbove(uri: string, workspaces: readonly string[]): string[] {
+function foldersAbove(uri: string, workspaces: readonly string[]): string[] {
   const root = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(uri)?.[0];
   if (root === undefined) return [];
   const folders: string[] = [];

@@ -15,7 +15,7 @@ export const JOINER = 2;
 export const MARK = 3;
 export const WORD = 4;
 /** A word character that folds to several codes. */
-export const SPELLED = 5;
+const SPELLED = 5;
 /** An invisible character (soft hyphen, zero-width space): part of a word, folds to nothing. */
 export const HIDDEN = 6;
 
@@ -30,10 +30,13 @@ export interface FoldTable {
   readonly code: Uint16Array;
 }
 
-const GREEK =
-  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega";
+/** The small letters of Greek in the order of their codes, spelled out. */
+export const GREEK: readonly string[] =
+  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(
+    " ",
+  );
 /** What SPELLED characters fold to. */
-export const SPELLINGS: readonly string[] = [...GREEK.split(" "), "ss"];
+const SPELLINGS: readonly string[] = [...GREEK, "ss"];
 /** Typographic ligatures, from U+FB00 on, as PDFs have them: the letters they stand for. */
 const LIGATURES = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 const FIRST_LIGATURE = 0xfb00;
@@ -143,7 +146,7 @@ export function foldWord(table: FoldTable, text: Codes, textLength: number, at: 
 }
 
 /** What stands between two words. */
-export interface Gap {
+interface Gap {
   /** Index of the next word's first character, or the text's length; -1 where a break ends the name. */
   end: number;
   /** Length of the key with the gap folded in. */

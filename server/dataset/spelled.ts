@@ -7,24 +7,13 @@ import { isDigit } from "./shapes";
 /** A name is no longer, in bytes of UTF-8. */
 export const LONGEST_NAME = 255;
 
-/** The spelling of a name. */
-export interface Spelled {
-  readonly key: Uint16Array;
-  /** Lengths of the key where a word may end inside it. */
-  readonly boundaries: readonly number[];
-}
-
 const scratch = new Uint16Array(LONGEST + 1);
 
-/** The spelling of a name; nothing for one that cannot start a match: it begins with a sign, breaks, or is too long. */
-export function spelled(fold: FoldTable, text: string): Spelled | undefined {
-  const boundaries: number[] = [];
-  const length = spell(fold, text, scratch, boundaries);
-  return length === 0 ? undefined : { key: scratch.slice(0, length), boundaries };
-}
+/** Whether a text can be a name in a note; not one that begins with a sign, breaks, or is too long. */
+export const isSpellable = (fold: FoldTable, text: string): boolean => spell(fold, text, scratch, []) > 0;
 
 /**
- * {@link spelled} without making anything.
+ * Spells a name.
  * @param key receives the key
  * @param boundaries receives the lengths of the key where a word may end inside it
  * @returns length of the key; 0 for a name that cannot start a match
@@ -35,13 +24,6 @@ export function spell(fold: FoldTable, text: string, key: Uint16Array, boundarie
   if (length >= LONGEST) return 0;
   for (let i = 1; i < length; i++) if (isDigit(key[i - 1]!) !== isDigit(key[i]!)) boundaries.push(i);
   return length;
-}
-
-/** Order of two keys, code by code; the first is as long as is said. */
-export function compareKeys(a: Uint16Array, aLength: number, b: Uint16Array): number {
-  const length = Math.min(aLength, b.length);
-  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
-  return aLength - b.length;
 }
 
 /**

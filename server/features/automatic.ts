@@ -2,7 +2,8 @@
 import type { Dataset } from "../dataset/dataset";
 import type { Note } from "../note/note";
 import type { Settings } from "../settings";
-import { type Candidate, candidates } from "./typed";
+import type { Candidate } from "./ranking";
+import { candidates } from "./typed";
 
 /**
  * Ranks, as typed.ts gives them, up to which a name is likely. What holds digits looks less like prose than words do; capitals
@@ -19,8 +20,8 @@ const AFFIX = /^(?:anti|co|de|down|ex|inter|intra|mid|multi|non|over|post|pre|pr
  * that begins so, and a name of one word that does and is likely here.
  */
 export function opensByItself(dataset: Dataset, note: Note, offset: number, { completion }: Settings): boolean {
-  if (!completion.automatic || /[\p{L}\p{N}]/u.test(note.text[offset] ?? "")) return false;
-  const before = note.text.slice(Math.max(0, offset - REACH), offset);
+  if (!completion.automatic || /[\p{L}\p{N}]/u.test(note.slice(offset, offset + 1))) return false;
+  const before = note.slice(Math.max(0, offset - REACH), offset);
   const word = /\p{L}[\p{L}\p{N}]*(?:[-\u2010\u2011/][\p{L}\p{N}]+)*$/u.exec(before)?.[0] ?? "";
   if (word.replace(/[^\p{L}\p{N}]/gu, "").length < completion.minimumLetters || isOrdinary(dataset, word)) return false;
   const best = candidates(dataset, note, offset).order.find((candidate) => mayBeMeant(dataset, candidate, word));

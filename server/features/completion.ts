@@ -3,11 +3,13 @@ import type { Dataset } from "../dataset/dataset";
 import type { Note } from "../note/note";
 import type { Settings } from "../settings";
 import { cardOf, kindWord, summaryWord } from "./card";
+import { completeDirective } from "./directiveCompletion";
 import { cellValueAt, keysAt } from "./keys";
 import { GROUPS } from "./likely";
 import type { Card } from "./print";
+import type { Candidate } from "./ranking";
 import type { Spelled } from "./spelled";
-import { type Candidate, candidates, POOL } from "./typed";
+import { candidates, POOL } from "./typed";
 import { withCase, writtenFor } from "./written";
 
 export interface Completion {
@@ -42,18 +44,20 @@ export interface Completions {
 const LIMIT = 20;
 /** How far the word at the place is looked at, in UTF-16 units. */
 const LONGEST_REST = 80;
+
 /**
+ * What may stand at a place: a name or, where they are being written, our keys and directives, and what the records say for a cell.
  * @param offset where the cursor is
- * @returns nothing where no name may stand, and where none begins so
+ * @returns nothing where none of these may stand, and where none begins so
  */
 export function complete(dataset: Dataset, note: Note, offset: number, settings: Settings): Completions | undefined {
-  const other = keysAt(note, offset) ?? cellValueAt(dataset, note, offset);
+  const other = completeDirective(note, offset) ?? keysAt(note, offset) ?? cellValueAt(dataset, note, offset);
   if (other) return other;
   const { order, spelled } = candidates(dataset, note, offset);
   if (order.length === 0) return undefined;
   const { items, left } = itemsFor(dataset, order, spelled, offset, settings, isInTable(note, offset));
   if (items.length === 0) return undefined;
-  const wordEnd = offset + /^[\p{L}\p{N}]*/u.exec(note.text.slice(offset, offset + LONGEST_REST))![0].length;
+  const wordEnd = offset + /^[\p{L}\p{N}]*/u.exec(note.slice(offset, offset + LONGEST_REST))![0].length;
   return { items, to: offset, wordEnd, isIncomplete: left };
 }
 
@@ -95,7 +99,7 @@ function itemsFor(
         else left = true;
         continue;
       }
-      const { label, chosen } = writtenFor(dataset, name, piece, spelled, settings);
+      const { label, chosen } = writtenFor(dataset, inShape(dataset, candidate, order), piece, spelled, settings);
       const shown = label.toLowerCase();
       const isLike = shown.startsWith(piece.toLowerCase());
       // behind a space only what goes on with one
@@ -119,6 +123,15 @@ function itemsFor(
       });
     }
   return { items, left };
+}
+
+/** Of the names of what a candidate stands for, the one that was begun: who has written "Nes" means nestin, not NES. */
+function inShape({ lexicon }: Dataset, { name, piece }: Candidate, order: readonly Candidate[]): number {
+  if (!/^\p{Lu}\p{Ll}{2}/u.test(piece) || !/^\p{Lu}{2}/u.test(lexicon.name(name))) return name;
+  const entity = lexicon.entity(name);
+  const isBegun = (other: Candidate) =>
+    other.piece === piece && lexicon.entity(other.name) === entity && /^\p{L}\p{Ll}{2}/u.test(lexicon.name(other.name));
+  return order.find(isBegun)?.name ?? name;
 }
 
 /** Whether the line of a place has a pipe: a pipe in what is written would end its cell. */

@@ -1,14 +1,16 @@
 /** The full card: everything that a record holds, as a Markdown document whose links open the next card. */
+import type { Dataset } from "../dataset/dataset";
+import { addTo } from "../dataset/lists";
 import {
   type AnyRecord,
   type Claim,
   type ConceptRecord,
-  type Dataset,
   type DrugRecord,
   FOLDERS,
+  referenceOf,
   type TargetRecord,
-} from "../dataset/dataset";
-import { dateOf, setbacksOf, statusOf } from "../dataset/status";
+} from "../dataset/records";
+import { dateOf, setbackInFull, setbacksOf, statusOf } from "../dataset/status";
 import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";
 import { drugsOf } from "./cards/fate";
@@ -16,14 +18,14 @@ import { cardLink, listOf, section, sourceList, table } from "./cards/markdown";
 import { foldersOf, isOwn } from "./cards/own";
 import { databaseOf, identifierSpan, sentences } from "./cards/sources";
 import { drugsOfVariant } from "./cards/target";
-import { age, inWords } from "./cards/words";
+import { age, confidenceText, inWords, isSame, kindName } from "./cards/words";
 import { markdownSpan, escapeMarkdown as plain } from "./print";
 
 /** The document on a record. */
 export function fullCard(dataset: Dataset, record: AnyRecord): string {
   const sections = [
     title(dataset, record),
-    ...(record.kind === "drug" ? drugSections(dataset, record as DrugRecord) : []),
+    ...(record.kind === "drug" ? drugSections(dataset, record) : []),
     relations(dataset, record),
     drugsSection(dataset, record),
     claimsSection(dataset, record),
@@ -40,9 +42,9 @@ export function fullCard(dataset: Dataset, record: AnyRecord): string {
 function title(dataset: Dataset, record: AnyRecord): string {
   const full = (record as TargetRecord).full_name;
   const step = (record as ConceptRecord).cascade_order;
-  const drug = record.kind === "drug" ? (record as DrugRecord) : undefined;
+  const drug = record.kind === "drug" ? record : undefined;
   const what = [
-    record.kind === "family" ? "target family" : record.kind,
+    kindName(record.kind),
     record.kind === "target" && record.id !== record.preferred_name ? record.id : "",
     drug ? whatDrug(drug) : "",
     full && full !== record.preferred_name ? full : "",
@@ -51,7 +53,7 @@ function title(dataset: Dataset, record: AnyRecord): string {
   const lines = [`# ${plain(record.preferred_name)}`, plain(what.filter(Boolean).join(" · "))];
   if (drug && (!isOwn(record) || drug.regulatory.events.length > 0)) {
     const { word, text, asOf } = statusOf(drug);
-    const setbacks = setbacksOf(drug).map(({ word, what, disease }) => [`${word}: ${what}`, disease].filter(Boolean).join(", "));
+    const setbacks = setbacksOf(drug).map(setbackInFull);
     const more = setbacks.length > 0 ? `  \n**setbacks**: ${plain(setbacks.join("; "))}` : "";
     lines.push(`**${plain(word)}**${plain(text ? `: ${text}` : "")} · as of ${plain(asOf + age(dataset, asOf))}${more}`);
   }
@@ -61,10 +63,10 @@ function title(dataset: Dataset, record: AnyRecord): string {
   return lines.join("\n\n");
 }
 
-/** "antibody, anti-PD-1 monoclonal antibody"; the class alone where it begins with the modality. */
+/** "small molecule, EZH2 inhibitor"; the class alone where it holds the modality, "anti-PD-1 monoclonal antibody". */
 function whatDrug(drug: DrugRecord): string {
   const modality = drug.modality.replaceAll("_", " ");
-  return drug.class?.startsWith(modality) ? drug.class : [modality, drug.class].filter(Boolean).join(", ");
+  return drug.class?.includes(modality) ? drug.class : [modality, drug.class].filter(Boolean).join(", ");
 }
 
 function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
@@ -80,13 +82,14 @@ function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
     sourceList(dataset, sources),
   ]);
   const listed = (drug.also_approved ?? []).map(([region, sources]) => `${plain(region)} (${sourceList(dataset, sources)})`);
-  const undated = listed.length > 0 ? `Approved also, by lists that give neither date nor use: ${listed.join(", ")}.` : "";
+  const had = statusOf(drug).word === "withdrawn" ? "Had been approved" : "Approved";
+  const undated = listed.length > 0 ? `${had} also, by lists that give neither date nor use: ${listed.join(", ")}.` : "";
   return [
-    section("Timeline", [table(["Date", "Event", "In", "Sources"], events), undated].filter(Boolean).join("\n\n")),
+    section("Timeline", [table(["Date", "Event", "Details", "Sources"], events), undated].filter(Boolean).join("\n\n")),
     section(
       "What it acts on",
       mechanisms.length > 0
-        ? table(["It", "Action", "Sources"], mechanisms)
+        ? table(["Effect", "Action type", "Sources"], mechanisms)
         : plain(drug.no_target_reason ? `No agreed protein target: ${drug.no_target_reason}` : ""),
     ),
   ];
@@ -109,11 +112,18 @@ const RELATIONS: ReadonlyArray<readonly [label: string, key: string]> = [
   ["Limited by", "challenges"],
 ];
 
+/** What a relation is called on records of a kind, where that is not the usual. */
+const CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  challenge: { strategies: "Limits" },
+  pathway: { acts_on: "Drives" },
+  process: { targets: "Drivers" },
+};
+
 type Related = string | { readonly ref?: string; readonly name?: string; readonly role?: string; readonly note?: string };
 
 function relations(dataset: Dataset, record: AnyRecord): string {
   const rows = RELATIONS.flatMap(([usual, key]) => {
-    const label = key === "strategies" && record.kind === "challenge" ? "Limits" : usual;
+    const label = CALLED[record.kind]?.[key] ?? usual;
     const held = (record as unknown as Readonly<Record<string, Related | readonly Related[] | undefined>>)[key];
     const items = [held ?? []].flat().map((item) => {
       if (typeof item === "string") return cardLink(dataset, item);
@@ -129,11 +139,9 @@ function relations(dataset: Dataset, record: AnyRecord): string {
 function drugsSection(dataset: Dataset, record: AnyRecord): string {
   if (record.kind === "drug") return "";
   const rows = (record.drugs ?? []).map(([fate, group]) => [plain(fate), group.map((drug) => cardLink(dataset, drug)).join(", ")]);
-  const self = `${record.kind}:${record.id}`;
+  const self = referenceOf(record);
   const variants = new Set(
-    drugsOf(dataset, record.drugs).flatMap((drug) =>
-      drug.mechanisms.filter(({ target }) => target === self).map(({ variant }) => variant ?? ""),
-    ),
+    drugsOf(dataset, record).flatMap((drug) => drug.mechanisms.filter(({ target }) => target === self).map(({ variant }) => variant ?? "")),
   );
   const needing = [...variants].filter(Boolean).map((variant) => {
     const of = drugsOfVariant(dataset, record as TargetRecord, variant).map((drug) => cardLink(dataset, `drug:${drug.id}`));
@@ -191,9 +199,12 @@ const TYPES: Readonly<Record<string, string>> = { inn: "INN", usan: "USAN", pros
 /** The names, a row for each of their types. */
 function namesSection(record: AnyRecord): string {
   const rows = new Map<string, string[]>();
-  for (const { text, type, region, note } of record.names ?? []) {
+  const all = record.names ?? [];
+  for (const [i, { text, type, region, note }] of all.entries()) {
+    // another spelling of the same, "EMD-121974" beside "EMD 121974", tells a reader nothing
+    if (!region && !note && all.slice(0, i).some((before) => before.type === type && isSame(before.text, text))) continue;
     const more = [region, note].filter(Boolean).join("; ");
-    rows.set(type, [...(rows.get(type) ?? []), plain(more ? `${text} (${more})` : text)]);
+    addTo(rows, type, plain(more ? `${text} (${more})` : text));
   }
   const byType = [...rows].map(([type, names]) => [plain(TYPES[type] ?? inWords(type)), names.join(", ")]);
   return byType.length > 0 ? section("Names", table(["Type", "Names"], byType)) : "";
@@ -226,11 +237,11 @@ function correction(dataset: Dataset, record: AnyRecord): string {
       "About this card",
       plain(`A record of ${foldersOf(record).join(", ")}, not of the dataset; the command “Show Where This Name Comes From” opens it.`),
     );
-  const file = FOLDERS[kind] ? `data/${FOLDERS[kind]}/${id}.yaml` : `data/vocab/${LISTS[kind]}.yaml, id ${id}`;
-  const doubt = review.confidence === "A" ? "confidence A" : `confidence ${review.confidence}: details to be confirmed`;
+  const code = (text: string) => `\`${text.replaceAll("`", "")}\``;
+  const file = FOLDERS[kind] ? code(`data/${FOLDERS[kind]}/${id}.yaml`) : `${code(`data/vocab/${LISTS[kind]}.yaml`)}, id ${code(id)},`;
   const lines = [
-    `${plain(doubt)} · checked ${plain(review.checked + age(dataset, review.checked))} · dataset ${plain(dataset.version)} of ${plain(dataset.date)}`,
-    `Something wrong or missing? The record is the file \`${file.replaceAll("`", "")}\` of the project; CONTRIBUTING.md says how to mend it and which sources count.`,
+    `${plain(confidenceText(review.confidence))} · checked ${plain(review.checked + age(dataset, review.checked))} · dataset ${plain(dataset.version)} of ${plain(dataset.date)}`,
+    `Something wrong or missing? The record is in the file ${file} of the project; CONTRIBUTING.md says how to mend it and which sources count.`,
     "A writing aid for research; not medical advice.",
   ];
   if (review.todo?.length) lines.splice(1, 0, `Still to be looked up:\n\n${listOf(review.todo.map(plain))}`);

@@ -1,8 +1,7 @@
-/** Completion of what is no name: keys of the front matter, words of directives, and what the records say for a cell. */
+/** Completion of what is no name: keys of the front matter, and what the records say for a cell. */
 import type { Dataset } from "../dataset/dataset";
 import type { Status } from "../dataset/status";
 import { OUR_KEY, OUR_KEYS } from "../note/frontmatter";
-import { frontMatterEnd } from "../note/input";
 import type { Note } from "../note/note";
 import { tableAt } from "../note/table";
 import { RULES } from "../settings";
@@ -11,36 +10,24 @@ import type { Completion, Completions } from "./completion";
 
 /** Keys of the front matter that we read. */
 const KEYS = ["drugs", "targets", "lang", OUR_KEY] as const;
-const ORDERS = ["off", "on", "ignore-next"] as const;
+
+/** The entity of what is no name. */
+const NO_ENTITY = -1;
 
 /**
- * Keys and words of ours that begin as typed.
+ * Keys of ours, and rules behind them, that begin as typed.
  * @returns nothing where none may stand
  */
 export function keysAt(note: Note, offset: number): Completions | undefined {
+  if (!isInFrontMatter(note, offset)) return undefined;
   const { line, character } = note.positionAt(offset);
   const before = note.lineAt(line).slice(0, character);
-  const directive = /(?:<!--|%%)\s*metastasis-notes:\s*((?:[\w-]+[\s,]+)*)([\w-]*)$/.exec(before);
-  if (directive) return words(directive[1] === "" ? ORDERS : RULES, directive[2]!, offset);
-  const opened = /(?:<!--|%%)\s*(m[\w-]*)$/.exec(before);
-  if (opened) return words([`${OUR_KEY}:`], opened[1]!, offset);
-  if (!isInFrontMatter(note, offset)) return undefined;
   const key = /^(\s*)([\w-]*)$/.exec(before);
   const owner = ownerAt(note, line);
   if (key) {
-    if (key[1] === "")
-      return words(
-        KEYS.map((each) => `${each}:`),
-        key[2]!,
-        offset,
-      );
-    return owner === OUR_KEY
-      ? words(
-          OUR_KEYS.map((each) => `${each}:`),
-          key[2]!,
-          offset,
-        )
-      : undefined;
+    const keys = key[1] === "" ? KEYS : owner === OUR_KEY ? OUR_KEYS : [];
+    const written = keys.map((each) => `${each}:`);
+    return words(written, key[2]!, offset);
   }
   const rule = /^\s+off:\s*\[?(?:[\w-]+,\s*)*([\w-]*)$/.exec(before);
   return rule && owner === OUR_KEY ? words(RULES, rule[1]!, offset) : undefined;
@@ -86,29 +73,24 @@ export function cellValueAt(dataset: Dataset, note: Note, offset: number): Compl
   const values = value ? [value] : role === "status" && !subject ? STATUSES : [];
   const cell = table?.rows[table.row]?.[table.column];
   if (!cell || offset < cell.start || offset > cell.end) return undefined;
-  const typed = note.text.slice(cell.start, offset).trimStart();
+  const typed = note.slice(cell.start, offset).trimStart();
   return cell.text === typed.trimEnd() ? words(values, typed, offset) : undefined;
 }
 
-function words(all: readonly string[], typed: string, offset: number): Completions | undefined {
+/**
+ * Words that begin as typed, what was typed to its end left out.
+ * @param kind what is shown of each beside it
+ * @returns nothing where none does
+ */
+export function words(all: readonly string[], typed: string, offset: number, kind = ""): Completions | undefined {
+  const same = { kind, leadsTo: undefined, deprecated: false, from: offset - typed.length, entity: NO_ENTITY };
   const items = all
     .filter((word) => word.toLowerCase().startsWith(typed.toLowerCase()) && word !== typed)
-    .map(
-      (word): Completion => ({
-        label: word,
-        insert: word,
-        filter: word,
-        kind: "",
-        leadsTo: undefined,
-        deprecated: false,
-        from: offset - typed.length,
-        entity: -1,
-      }),
-    );
+    .map((word): Completion => ({ label: word, insert: word, filter: word, ...same }));
   return items.length > 0 ? { items, to: offset, wordEnd: offset, isIncomplete: false } : undefined;
 }
 
-const isInFrontMatter = (note: Note, offset: number): boolean => offset > 3 && offset < frontMatterEnd(note.text);
+const isInFrontMatter = (note: Note, offset: number): boolean => offset > 3 && offset < note.frontMatter.end;
 
 /** The top-level key under which a line of the front matter stands. */
 function ownerAt(note: Note, line: number): string | undefined {

@@ -2,7 +2,8 @@
  * What the place of a half-typed name speaks for: the words before it, the list it stands in, the names around it, the
  * column of its table. The numbers are tenths of log-odds, as ranks are (`data/rank.ts`), and come from the same abstracts.
  */
-import type { Dataset, Kind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { Kind } from "../dataset/records";
 import { sentenceAround } from "../note/context";
 import { type Mention, mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
@@ -11,8 +12,10 @@ import type { Role } from "./columns";
 import { endingsAt } from "./stems";
 
 /** Kinds that are meant in the same places. */
-export type Group = "drug" | "target" | "family" | "strategy" | "concept";
+const ALL = ["drug", "target", "family", "strategy", "concept"] as const;
+export type Group = (typeof ALL)[number];
 
+/** The group of each kind. */
 export const GROUPS: Readonly<Record<Kind, Group>> = {
   drug: "drug",
   "known-drug": "drug",
@@ -63,6 +66,8 @@ export interface Place {
 const NEAR = 8;
 /** How many characters of the sentence before are looked at. */
 const REACH = 200;
+/** How many of the words right before the name. */
+const PHRASE = 80;
 
 // what is done to drugs stands right before their names; the same for genes and proteins
 const BEFORE_DRUG =
@@ -82,7 +87,7 @@ const AGENT = 25;
 const LIST = /^\)?(?: \([^()]{1,20}\))?\s*(?:,|\/|\+|&|-|,? ?and\/or|,? (?:and|or|as well as))\s*$/;
 const ITEM_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}-]*)\)?\s*(?:,|\/|\+|&|,? (?:and|or))\s*$/u;
 
-const NOTHING: Readonly<Record<Group, number>> = { drug: 0, target: 0, family: 0, strategy: 0, concept: 0 };
+type Gains = Partial<Readonly<Record<Group, number>>>;
 
 /**
  * Reads the place of a name that begins at `start` of a passage's text.
@@ -90,18 +95,19 @@ const NOTHING: Readonly<Record<Group, number>> = { drug: 0, target: 0, family: 0
  * @param role of the column or slot that it stands in
  */
 export function placeOf(dataset: Dataset, passage: Passage, start: number, near: ReadonlyMap<number, number>, role?: Role): Place {
-  const groups = { ...NOTHING };
-  const add = (...gains: ReadonlyArray<readonly [Group, number]>) => {
-    for (const [group, gain] of gains) groups[group] += gain;
+  const groups = { drug: 0, target: 0, family: 0, strategy: 0, concept: 0 };
+  const add = (gains: Gains) => {
+    for (const group of ALL) groups[group] += gains[group] ?? 0;
   };
   const before = passage.text.slice(Math.max(0, start - REACH), start);
   const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("? ")) + 1);
-  if (BEFORE_DRUG.test(sentence)) add(["drug", 15], ["target", -4], ["family", -10], ["strategy", -10], ["concept", -25]);
-  else if (BEFORE_TARGET.test(sentence)) add(["drug", -5], ["target", 7], ["strategy", -10], ["concept", -15]);
-  if (DRUG_SENTENCE.test(sentence)) add(["drug", 6], ["family", -3], ["target", -2]);
-  if (GENE_SENTENCE.test(sentence)) add(["drug", -4], ["family", 6], ["target", 2]);
+  const rightBefore = sentence.slice(-PHRASE);
+  if (BEFORE_DRUG.test(rightBefore)) add({ drug: 15, target: -4, family: -10, strategy: -10, concept: -25 });
+  else if (BEFORE_TARGET.test(rightBefore)) add({ drug: -5, target: 7, strategy: -10, concept: -15 });
+  if (DRUG_SENTENCE.test(sentence)) add({ drug: 6, family: -3, target: -2 });
+  if (GENE_SENTENCE.test(sentence)) add({ drug: -4, family: 6, target: 2 });
 
-  for (const group of (role && COLUMNS[role]) ?? []) add([group, IN_COLUMN]);
+  for (const group of (role && COLUMNS[role]) ?? []) groups[group] += IN_COLUMN;
 
   const mentions = mentionsOf(dataset, passage).filter((mention) => mention.end <= start);
   const entityOf = (mention: Mention) => dataset.lexicon.entity(mention.names[0]!);
@@ -109,8 +115,8 @@ export function placeOf(dataset: Dataset, passage: Passage, start: number, near:
   const gap = last ? passage.text.slice(last.end, start) : "";
   const isList = last !== undefined && LIST.test(gap);
   const group = last && GROUPS[dataset.kind(entityOf(last))];
-  if (isList && group === "drug") add(["drug", 11], ["target", -3], ["family", -8], ["strategy", -10], ["concept", -15]);
-  if (isList && group === "target") add(["drug", -5], ["target", 14], ["family", -8], ["strategy", -10], ["concept", -15]);
+  if (isList && group === "drug") add({ drug: 11, target: -3, family: -8, strategy: -10, concept: -15 });
+  if (isList && group === "target") add({ drug: -5, target: 14, family: -8, strategy: -10, concept: -15 });
   const drugs = mentions
     .filter((mention) => mention.start >= start - sentence.length && GROUPS[dataset.kind(entityOf(mention))] === "drug")
     .map((mention) => passage.text.slice(mention.start, mention.end));

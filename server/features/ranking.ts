@@ -3,11 +3,15 @@ import type { Dataset } from "../dataset/dataset";
 import { GROUPS, type Place } from "./likely";
 import { gainOfEnding } from "./stems";
 
-/** A name with its place in the order; less comes first. */
-export interface Ranked {
+/** A name with its place in the order, and the piece of what was typed that it begins with. */
+export interface Candidate {
   readonly name: number;
+  /** Less comes first. */
   readonly rank: number;
+  readonly piece: string;
 }
+
+export const byRank = (a: Candidate, b: Candidate): number => a.rank - b.rank || a.name - b.name;
 
 /** Capitals of a piece of text: none, the first letter alone, or further ones. */
 type Capitals = 0 | 1 | 2;
@@ -33,18 +37,19 @@ const DONE = -10;
  * Orders names.
  * @param names of the lexicon, each of which begins as typed
  * @param typed at least one character
+ * @param longer what all gain, since what was typed goes further back than another piece that begins names
  */
-export function ranked(dataset: Dataset, names: readonly number[], typed: string, place: Place): Ranked[] {
+export function ranked(dataset: Dataset, names: readonly number[], typed: string, place: Place, longer: number): Candidate[] {
   const { lexicon } = dataset;
   const capitals = capitalsOf(typed, typed.length);
   const item = place.itemBefore;
   const isSymbolBefore = item !== undefined && capitalsOf(item, item.length) === 2;
   const stem = item === undefined ? "" : /^\p{L}*/u.exec(item)![0];
-  const order = names.map((name): Ranked => {
+  const order = names.map((name): Candidate => {
     const { codes, length } = lexicon.codesOf(name);
     const entity = lexicon.entity(name);
     const group = GROUPS[dataset.kind(entity)];
-    let gain = place.groups[group];
+    let gain = longer + place.groups[group];
     let same = 0;
     while (same < typed.length && same < length && codes[same] === typed.charCodeAt(same)) same++;
     const own = capitalsOfCodes(codes, Math.min(length, typed.length));
@@ -59,9 +64,9 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
     }
     if (group === "drug" && place.endings.size > 0) gain += gainOfEnding(place.endings, codes, length);
     if (length === typed.length) gain += same < length ? WHOLE : DONE;
-    return { name, rank: lexicon.rank(name) - gain };
+    return { name, rank: lexicon.rank(name) - gain, piece: typed };
   });
-  return order.sort((a, b) => a.rank - b.rank || a.name - b.name);
+  return order.sort(byRank);
 }
 
 const isCapital = (c: number): boolean => c >= 65 && c <= 90;

@@ -1,22 +1,48 @@
 /** How a note spells the names that it has: so it will spell those to come. */
 import type { Dataset } from "../dataset/dataset";
 
-export interface Spelled {
-  /** What entities are called in the note, as it was last written. */
-  readonly names: ReadonlyMap<number, string>;
-  /** Whether a hyphen stands between letters and number, for each beginning that was met: MMP in "MMP-9". */
+/** A word and a number, as proteins are named. */
+const WORD_AND_NUMBER = /^(\p{L}\p{Ll}{3,})[- ](\d+[A-Z]?)$/u;
+
+/** How a note has symbols of letters and a number. */
+interface Style {
+  /** Whether a hyphen stands between them, for each beginning that was met: MMP in "MMP-9". */
   readonly hyphens: ReadonlyMap<string, boolean>;
   /** The same for all others, where the note has left the house's way ("FGFR-4", "IL6") and always to one side. */
   readonly habit: boolean | undefined;
 }
 
+export class Spelled {
+  /** What entities are called in the note, as it was last written. */
+  readonly names: ReadonlyMap<number, string>;
+  private style: Style | undefined;
+
+  constructor(names: ReadonlyMap<number, string>) {
+    this.names = names;
+  }
+
+  /** A protein's name of a word and a number, with a hyphen between them but in a note that has a space there. */
+  numbered(name: string): string {
+    const [, word, number] = WORD_AND_NUMBER.exec(name) ?? [];
+    if (word === undefined) return name;
+    const isSpaced = [...this.names.values()].some((text) => text.includes(" ") && WORD_AND_NUMBER.test(text));
+    return isSpaced ? `${word} ${number}` : `${word}-${number}`;
+  }
+
+  /** A symbol with or without its hyphen, as the note has those of its relatives, else as the records do. */
+  inStyle(dataset: Dataset, name: string): string {
+    const [, stem, number] = NUMBERED.exec(name) ?? [];
+    if (stem === undefined) return name;
+    this.style ??= styleOf(dataset, this.names);
+    const hasHyphen = this.style.hyphens.get(stem) ?? this.style.habit ?? houseHyphen(dataset, stem, name);
+    return hasHyphen ? `${stem}-${number}` : `${stem}${number}`;
+  }
+}
+
 /** Letters and number, as the symbols of relatives are made. */
 const NUMBERED = /^([A-Z]{2,})-?(\d+[A-Z]?)$/;
 
-export const NOTHING_SPELLED: Spelled = { names: new Map(), hyphens: new Map(), habit: undefined };
-
-/** @param names what entities are called in the note, as it was last written */
-export function spelledIn(dataset: Dataset, names: ReadonlyMap<number, string>): Spelled {
+function styleOf(dataset: Dataset, names: ReadonlyMap<number, string>): Style {
   const hyphens = new Map<string, boolean>();
   const habits = new Set<boolean>();
   for (const [entity, text] of names) {
@@ -26,15 +52,7 @@ export function spelledIn(dataset: Dataset, names: ReadonlyMap<number, string>):
     hyphens.set(stem, hasHyphen);
     if (hasHyphen !== houseHyphen(dataset, stem, dataset.preferredName(entity))) habits.add(hasHyphen);
   }
-  return { names, hyphens, habit: habits.size === 1 ? habits.has(true) : undefined };
-}
-
-/** A symbol with or without its hyphen, as the note has those of its relatives, else as the records do. */
-export function inStyle(dataset: Dataset, name: string, { hyphens, habit }: Spelled): string {
-  const [, stem, number] = NUMBERED.exec(name) ?? [];
-  if (stem === undefined) return name;
-  const hasHyphen = hyphens.get(stem) ?? habit ?? houseHyphen(dataset, stem, name);
-  return hasHyphen ? `${stem}-${number}` : `${stem}${number}`;
+  return { hyphens, habit: habits.size === 1 ? habits.has(true) : undefined };
 }
 
 const houseHyphen = ({ hyphenated }: Dataset, stem: string, name: string): boolean =>

@@ -7,6 +7,8 @@ const IN_LIST = 18;
 const IN_SENTENCE = 8;
 /** "the tyrosine kinase inhibitor", "beta blockers such as": nine in ten are of that class. */
 const NAMED = 25;
+/** How far back a class is looked for; none is as long. */
+const REACH = 120;
 /** What may stand between a class and a drug of it. */
 const SUCH_AS = /s?(?:[,:]? \(?(?:such as|including|like|e\.g\.,?|namely)| \()?$/;
 
@@ -22,19 +24,30 @@ export function endingsAt(dataset: Dataset, before: string, drugs: readonly stri
     const ending = endingOf(dataset.stems, drug);
     if (ending !== undefined) gains.set(ending, listed && i === drugs.length - 1 ? IN_LIST : Math.max(IN_SENTENCE, gains.get(ending) ?? 0));
   }
-  const said = plain(before.trimEnd().replace(SUCH_AS, ""));
-  for (const [ending, meaning] of classesOf(dataset.stems)) if (said.endsWith(meaning)) gains.set(ending, NAMED);
+  const said = plain(before.slice(-REACH).trimEnd().replace(SUCH_AS, ""));
+  for (const [ending, meaning] of classesOf(dataset.stems).get(lastWord(said)) ?? []) if (said.endsWith(meaning)) gains.set(ending, NAMED);
   return gains;
 }
 
-/** Endings with what they mean, made plain once for each dataset. */
-const classes = new WeakMap<readonly Stem[], ReadonlyArray<readonly [ending: string, meaning: string]>>();
+type Class = readonly [ending: string, meaning: string];
 
-function classesOf(stems: readonly Stem[]): ReadonlyArray<readonly [ending: string, meaning: string]> {
-  const held = classes.get(stems) ?? stems.map(([ending, meaning]) => [ending, plain(meaning)] as const);
-  classes.set(stems, held);
-  return held;
+/** Endings with what they mean, by the last word of that; made plain once for each dataset. */
+const classes = new WeakMap<readonly Stem[], ReadonlyMap<string, readonly Class[]>>();
+
+function classesOf(stems: readonly Stem[]): ReadonlyMap<string, readonly Class[]> {
+  const held = classes.get(stems);
+  if (held) return held;
+  const byWord = new Map<string, Class[]>();
+  for (const [ending, said] of stems) {
+    const meaning = plain(said);
+    const word = lastWord(meaning);
+    byWord.set(word, [...(byWord.get(word) ?? []), [ending, meaning]]);
+  }
+  classes.set(stems, byWord);
+  return byWord;
 }
+
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(" ") + 1);
 
 function endingOf(stems: readonly Stem[], drug: string): string | undefined {
   const small = drug.toLowerCase();

@@ -6,21 +6,16 @@ import { tableAt } from "../note/table";
 import { roleOf } from "./columns";
 import { slotAt } from "./keys";
 import { namedNear, placeOf } from "./likely";
-import { ranked } from "./ranking";
-import { NOTHING_SPELLED, type Spelled, spelledIn } from "./spelled";
+import { byRank, type Candidate, ranked } from "./ranking";
+import { Spelled } from "./spelled";
 
-/** A name and the piece of what was typed that it begins with. */
-export interface Candidate {
-  readonly name: number;
-  readonly rank: number;
-  readonly piece: string;
-}
-
-export interface Candidates {
+interface Candidates {
   /** The likeliest first. */
   readonly order: readonly Candidate[];
   readonly spelled: Spelled;
 }
+
+const NONE: Candidates = { order: [], spelled: new Spelled(new Map()) };
 
 /** How many names are looked at for each piece that was typed. */
 export const POOL = 120;
@@ -49,25 +44,24 @@ export function candidates(dataset: Dataset, note: Note, offset: number): Candid
 }
 
 function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates {
-  const order: Candidate[] = [];
   const slot = slotAt(note, offset);
   const typed = slot ? inSlot(slot.typed) : typedAt(note, offset);
   const pieces = typed ? beginnings(typed.text) : [];
-  if (!typed || pieces.length === 0) return { order, spelled: NOTHING_SPELLED };
+  if (!typed || pieces.length === 0) return NONE;
   const near = namedNear(dataset, note, typed.passage, typed.at, offset);
   const table = tableAt(note, offset);
   const role = slot?.role ?? (table && roleOf(table.header[table.column]?.text ?? ""));
+  let order: readonly Candidate[] = [];
   for (const [i, piece] of pieces.entries()) {
     // a letter or two alone begin too much where a longer piece begins something
     if (order.length > 0 && piece.length < LEAST) continue;
     const names = dataset.lexicon.complete(piece, POOL, near.names);
     if (names.length === 0) continue;
     const place = placeOf(dataset, typed.passage, typed.at - piece.length, near.gains, role);
-    const gain = FURTHER_WORD * (pieces.length - 1 - i);
-    for (const { name, rank } of ranked(dataset, names, piece, place)) order.push({ name, rank: rank - gain, piece });
+    const found = ranked(dataset, names, piece, place, FURTHER_WORD * (pieces.length - 1 - i));
+    order = order.length === 0 ? found : [...order, ...found].sort(byRank);
   }
-  order.sort((a, b) => a.rank - b.rank || a.name - b.name);
-  return { order, spelled: spelledIn(dataset, near.spelled) };
+  return { order, spelled: new Spelled(near.spelled) };
 }
 
 /** What stands in prose before a place, in its line. */
@@ -89,7 +83,7 @@ function typedAt(note: Note, offset: number): Typed | undefined {
   const at = textOffset(passage, offset - place.start);
   const before = passage.text.slice(Math.max(0, at - REACH), at);
   // what stands before the cursor must be the source itself, so that it can be replaced as it stands
-  const source = note.text.slice(offset - before.length, offset);
+  const source = note.slice(offset - before.length, offset);
   const reach = source === before ? before : (/[\p{L}\p{N}-]*$/u.exec(source)?.[0] ?? "");
   // a name is completed within its line, and not in code or a link's target that is not closed yet
   const text = reach.slice(Math.max(reach.lastIndexOf("\n"), reach.lastIndexOf("\r")) + 1);
@@ -109,8 +103,8 @@ function beginnings(typed: string): string[] {
 
 /** Whether the line up to a place opens code or a link's target and does not close it. */
 function isOpen(note: Note, offset: number): boolean {
-  const { line } = note.positionAt(offset);
-  const before = note.text.slice(note.offsetAt({ line, character: 0 }), offset);
+  const { line, character } = note.positionAt(offset);
+  const before = note.lineAt(line).slice(0, character);
   const link = before.lastIndexOf("](");
   return (before.split("`").length - 1) % 2 === 1 || (link >= 0 && !/[)\s]/.test(before.slice(link + 2)));
 }

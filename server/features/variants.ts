@@ -1,5 +1,6 @@
 /** Regular variants of names: older national names and the forms of other languages, which are no slips. */
-import { type Dataset, isDrugKind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import { isDrugKind } from "../dataset/records";
 
 /** Shortest word that may be one. */
 const SHORTEST = 7;

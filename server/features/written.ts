@@ -1,7 +1,9 @@
 /** How a name is written when it is chosen, and shown before: the note's own way, the house's, or as it was begun. */
-import type { Dataset, Kind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import { GREEK } from "../dataset/fold";
+import { isProteinKind } from "../dataset/records";
 import type { Settings } from "../settings";
-import { inStyle, type Spelled } from "./spelled";
+import type { Spelled } from "./spelled";
 
 /** What an item of a list shows and writes. */
 export interface Written {
@@ -9,8 +11,6 @@ export interface Written {
   /** What is written, but for a capital; see {@link withCase}. */
   readonly chosen: string;
 }
-
-const PROTEINS: ReadonlySet<Kind> = new Set(["target", "family", "complex", "known-gene", "known-family"]);
 
 /**
  * What is shown and written for a name.
@@ -25,19 +25,35 @@ export function writtenFor(dataset: Dataset, name: number, typed: string, spelle
   if (prefer === "asTyped") return { label: withGreek(own, typed), chosen: own };
   const entity = lexicon.entity(name);
   const kind = dataset.kind(entity);
-  const isProtein = PROTEINS.has(kind);
+  const isProtein = isProteinKind(kind);
   const preferred = dataset.preferredName(entity);
-  const shown = labelOf(own, preferred, typed, !isProtein);
+  const shown = asInProse(dataset, entity, labelOf(own, preferred, typed, !isProtein), typed, spelled);
   const label = withGreek(shown, typed);
   if (prefer === "symbol" && kind === "target") return { label, chosen: dataset.record(entity)?.id ?? preferred };
   const noted = isProtein ? spelled.names.get(entity) : undefined;
-  if (noted !== undefined && begins(noted, typed)) return same(noted);
+  // a capital that began a sentence is no part of a name in words
+  if (noted !== undefined && begins(noted, typed))
+    return same(isFullName(noted) && /^\p{Ll}/u.test(own) ? firstLetterAs(typed, noted) : noted);
   if (isProtein && (shown !== preferred || kind === "known-family") && isFullName(label) && prefer !== "symbol")
     return same(firstLetterAs(typed, label));
   // a heading such as "matrix metalloproteinases (MMPs)" is two names, of which one was begun
   if (/ \([^()]+\)$/.test(preferred)) return same(label);
-  const chosen = kind === "target" || (kind === "known-gene" && prefer !== "symbol") ? inStyle(dataset, preferred, spelled) : preferred;
+  const chosen = kind === "target" || (kind === "known-gene" && prefer !== "symbol") ? spelled.inStyle(dataset, preferred) : preferred;
   return { label, chosen };
+}
+
+/**
+ * A protein's name as sentences have it. Families are named in the singular, to which a plural's *s* is one key; and where
+ * HGNC has a space before the number, "caspase 3", three in four texts have a hyphen.
+ */
+function asInProse(dataset: Dataset, entity: number, name: string, typed: string, spelled: Spelled): string {
+  if (!isFullName(name)) return name;
+  const { lexicon } = dataset;
+  const kind = dataset.kind(entity);
+  const isFamily = kind === "family" || kind === "known-family";
+  const said = isFamily ? name.replace(/s$/, "") : isProteinKind(kind) ? spelled.numbered(name) : name;
+  if (said === name || !begins(said, typed)) return name;
+  return lexicon.lookUp(said).some((other) => lexicon.entity(other) === entity) ? said : name;
 }
 
 const same = (text: string): Written => ({ label: text, chosen: text });
@@ -62,11 +78,6 @@ function labelOf(name: string, preferred: string, typed: string, isDrug: boolean
   return goesOn(name, preferred) || goesOn(preferred, name) ? preferred : name;
 }
 
-const GREEK =
-  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(
-    " ",
-  );
-
 /** A name whose Greek first letter is spelled out where that is what was typed: beta-catenin for `bet`. */
 function withGreek(name: string, typed: string): string {
   const letter = name.charCodeAt(0) - 0x3b1;
@@ -76,14 +87,10 @@ function withGreek(name: string, typed: string): string {
 
 /** A name that is written small takes the capital that was typed. */
 export function withCase(name: string, typed: string, label = name): string {
-  const first = typed[0] ?? "";
+  if (typed === typed.toLowerCase()) return name;
+  const first = typed[0]!;
   const isCapital = first !== first.toLowerCase();
-  const isShouted =
-    typed.length > 3 &&
-    typed === typed.toUpperCase() &&
-    typed !== typed.toLowerCase() &&
-    /^[a-z -]+$/.test(name) &&
-    /^[a-z -]+$/.test(label);
+  const isShouted = typed.length > 3 && typed === typed.toUpperCase() && /^[a-z -]+$/.test(name) && /^[a-z -]+$/.test(label);
   if (isShouted) return name.toUpperCase();
   return isCapital && /^[a-z]{3}/.test(name) ? name[0]!.toUpperCase() + name.slice(1) : name;
 }

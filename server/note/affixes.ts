@@ -2,7 +2,8 @@
  * What is written around a name and belongs to it: prefixes and suffixes of modified proteins (p-AKT, phospho-SMAD2,
  * TNF-α), salts of drugs, the suffixes of biosimilars; and names inside words (pSMAD2).
  */
-import { type Dataset, isDrugKind, isProteinKind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 
 /** Whether a name stands for a gene or protein, or for several. */

@@ -18,7 +18,7 @@ export interface Bindings {
 }
 
 /** A definition and the passage that holds it. */
-export interface Defined {
+interface Defined {
   readonly definition: Definition;
   readonly passage: Passage;
 }

@@ -1,10 +1,12 @@
 /** Whether the words around a name speak for one of its readings, and which reading comes first. */
-import { type Dataset, isDrugKind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import type { Context, Lexicon } from "../dataset/lexicon";
+import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isProtein } from "./affixes";
 import { lastUpTo } from "./search";
+import { wordAfter, wordBefore } from "./wordsIn";
 
 /** Whether a reading needs nobody to speak for it. */
 export const isCertain = ({ lexicon }: Dataset, text: string, match: Found, name: number): boolean =>
@@ -48,10 +50,10 @@ export function isMeant(
   if (context === "gene" && VARIANT_BEHIND.test(text.slice(match.end, match.end + 16))) return true;
   const cue = CUES[context];
   if (cue?.test(around)) return true;
-  const kinds = COMPANIONS[context];
+  const speaks = COMPANIONS[context];
   return (
-    kinds !== undefined &&
-    inside(certain, from, to).some((other) => other !== match && kinds.has(dataset.kind(lexicon.entity(other.names[0]!))))
+    speaks !== undefined &&
+    inside(certain, from, to).some((other) => other !== match && speaks(dataset.kind(lexicon.entity(other.names[0]!))))
   );
 }
 
@@ -166,9 +168,9 @@ export const isGeneBeside = (text: string, { start, end }: { readonly start: num
   BESIDE.test(wordsAround(text, { start, end }, Math.max(0, start - 40), end + 30)) || VARIANT_BEHIND.test(text.slice(end, end + 16));
 
 /** Kinds of other names that speak for a reading when they stand in the same sentence. */
-const COMPANIONS: Partial<Record<Context, ReadonlySet<string>>> = {
-  gene: new Set(["target", "family", "complex", "known-gene", "known-family"]),
-  drug: new Set(["drug", "regimen"]),
+const COMPANIONS: Partial<Record<Context, (kind: Kind) => boolean>> = {
+  gene: isProteinKind,
+  drug: (kind) => kind === "drug" || kind === "regimen",
 };
 
 /** Words right before or after a name that rule it out (`not_after`, `not_before` in its record), in small letters. */
@@ -190,14 +192,12 @@ const vetoesOf = held((dataset, name): Vetoes => {
 /** Whether a word right before or after rules the reading out. */
 function isRuledOut(dataset: Dataset, text: string, match: Found, name: number): boolean {
   const { after, before } = vetoesOf(dataset, name);
-  const next = after.size > 0 ? WORD_AFTER.exec(text.slice(match.end, match.end + 40))?.[1] : undefined;
-  if (next !== undefined && after.has(next.toLowerCase())) return true;
-  const last = before.size > 0 ? WORD_BEFORE.exec(text.slice(Math.max(0, match.start - 40), match.start))?.[1] : undefined;
-  return last !== undefined && before.has(last.toLowerCase());
+  return (
+    (after.size > 0 && after.has(wordAfter(text, match.end).toLowerCase())) ||
+    (before.size > 0 && before.has(wordBefore(text, match.start).toLowerCase()))
+  );
 }
 
-const WORD_AFTER = /^[\s-]*(\p{L}[\p{L}\p{N}]*)/u;
-const WORD_BEFORE = /(\p{L}[\p{L}\p{N}]*)[\s-]*$/u;
 const PROTEIN_HEAD =
   /^[- ](?:[A-Z]?\d[A-Z]? |\(?[A-Z]\d?\)? )?(?:receptors?|transporters?|(?:co-?|sym|anti)porters?|channels?|exchangers?|pumps?|binding protein|kinases?|\w{3,}(?:ase|genase|ferase)s?)\b/;
 

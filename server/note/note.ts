@@ -47,6 +47,8 @@ export class Note {
   readonly version: number;
   private readonly source: EditedText;
   private lineStarts: Lines | undefined;
+  /** The line that was asked for last: it is asked for again and again. */
+  private lineHeld = { line: -1, text: "" };
   private parserInput: Text | undefined;
   /** The part of the text that was edited since all of its lines were known to be read; nothing where that is not known. */
   private edited: Part | undefined;
@@ -81,6 +83,11 @@ export class Note {
   /** All of its text. */
   get text(): string {
     return this.source.toString();
+  }
+
+  /** A part of its text. */
+  slice(from: number, to: number): string {
+    return this.source.slice(from, to);
   }
 
   /**
@@ -125,6 +132,19 @@ export class Note {
     return next;
   }
 
+  /** Lets go of all that is found again in its text when it is asked for. Cells are read together, and keep theirs. */
+  rest(): void {
+    if (this.beside) return;
+    this.outline = unparsed(this.languageId, this.source);
+    this.parserInput = this.edited = this.lineStarts = undefined;
+    this.bound = this.boundBefore = this.order = undefined;
+  }
+
+  /** Length of its text, in UTF-16 units. */
+  get length(): number {
+    return this.source.length;
+  }
+
   /** Count of lines; a note has at least one. */
   get lineCount(): number {
     return this.lines().length;
@@ -133,8 +153,11 @@ export class Note {
   /** Text of a line, without its line end; empty outside the note. */
   lineAt(line: number): string {
     if (line < 0 || line >= this.lineCount) return "";
-    const start = this.offsetAt({ line, character: 0 });
-    return this.source.slice(start, this.offsetAt({ line, character: Number.POSITIVE_INFINITY }));
+    if (line !== this.lineHeld.line) {
+      const start = this.offsetAt({ line, character: 0 });
+      this.lineHeld = { line, text: this.source.slice(start, this.offsetAt({ line, character: Number.POSITIVE_INFINITY })) };
+    }
+    return this.lineHeld.text;
   }
 
   /** Count of lines that are not read since they, or the run they stand in, are too long for prose. Known once the note was parsed. */

@@ -42,7 +42,7 @@ export interface Passage {
 }
 
 /** A part of a passage's text, from `at` to the next part: it comes from [from, to) of the block, verbatim when both are as long. */
-export interface Segment {
+interface Segment {
   readonly at: number;
   readonly from: number;
   readonly to: number;

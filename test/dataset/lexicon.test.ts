@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { Name } from "../../server/dataset/dataset";
 import { foldName, LONGEST } from "../../server/dataset/fold";
 import type { NameType } from "../../server/dataset/lexicon";
 import { policy, variants } from "../../server/dataset/policy";
+import type { Name } from "../../server/dataset/records";
 import { example, real, records, vocabulary } from "../example";
 import { pick, type Random, randomOf, SEED } from "./random";
 

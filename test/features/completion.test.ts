@@ -144,12 +144,6 @@ describe("completion of what is no name", () => {
     check("---\ntargets:\n  - PD-L$0\n---\n", "PD-L1", "---\ntargets:\n  - PD-L1\n---\n");
     check("---\ntitle: beva$0\n---\n");
   });
-  it("knows the words of directives", () => {
-    check("<!-- metast$0", "metastasis-notes:", "<!-- metastasis-notes:");
-    check("<!-- metastasis-notes: ig$0 -->", "ignore-next", "<!-- metastasis-notes: ignore-next -->");
-    check("<!-- metastasis-notes: off unkn$0 -->", "unknown-drug-name", "<!-- metastasis-notes: off unknown-drug-name -->");
-    check("<!-- beva$0 -->");
-  });
   it("offers what the record says for an empty cell", () => {
     const head = "| Drug | Targets |\n|---|---|\n";
     check(`${head}| bevacizumab | $0 |`, "VEGF-A", `${head}| bevacizumab | VEGF-A |`);
@@ -252,6 +246,24 @@ describe("the order of completions", () => {
     assert.deepEqual([item.label, item.insert, item.leadsTo], ["prothrombin", "prothrombin", undefined]);
     assert.ok(offered("levels of ins$0", DEFAULTS, real())!.items.some((each) => each.insert === "insulin"));
     assert.equal(offered("the matrix metalloprot$0", DEFAULTS, real())!.items[0]!.insert, "matrix metalloprotease");
+  });
+  it("writes a word for one that was begun as a word, and a symbol for capitals", () => {
+    first("spheroids with Nes$0", "Nestin");
+    first("spheroids with NES$0", "NES");
+  });
+  it("names a family in the singular, and puts a hyphen before a number where the note has no space", () => {
+    const inserted = (source: string) => offered(source, DEFAULTS, real())!.items.map((item) => item.insert);
+    assert.ok(inserted("an integ$0").includes("integrin") && !inserted("an integ$0").includes("integrins"));
+    assert.ok(inserted("the integrins$0").includes("integrins"));
+    assert.ok(inserted("Integrins bind.\n\nSome integ$0").includes("integrins"), "as the note has it");
+    assert.equal(
+      inserted("cleaved casp$0")
+        .filter((name) => /^caspase[- ]3$/.test(name))
+        .join(),
+      "caspase-3",
+    );
+    assert.ok(inserted("Caspase 9 fell, and casp$0").includes("caspase 3"));
+    assert.ok(inserted("cleaved caspase $0").includes("caspase 3"));
   });
   it("offers a family once, and last what has been typed to its end", () => {
     const labels = offered("an annex$0", DEFAULTS, real())!.items.map((item) => item.label.toLowerCase());

@@ -20,6 +20,13 @@ describe("fitting a card", () => {
     assert.ok(textLength(card) <= CHARACTERS && textLength(card) > CHARACTERS - 12);
     assert.equal(dropped, 0);
   });
+  it("cuts no text that fits into what the cuts of others leave", () => {
+    // the long one is cut before a word of 40 letters, which leaves room for the end of the other
+    const long = `${words(100)} ${"x".repeat(40)} ${words(100)}`;
+    const { card } = fitted([[draft(0, { text: words(45), atLeast: 20 }), draft(1, { text: long, atLeast: 20 })]]);
+    assert.equal(card.groups[0]![0]![0]!.text, words(45));
+    assert.ok(textLength(card) <= CHARACTERS);
+  });
   it("lets the least important lines go, those of one rank together", () => {
     const many = Array.from({ length: 11 }, (_, i) => draft(i === 0 ? 0 : 1 + i / 100, { text: `${i}` }));
     const { card, dropped } = fitted([[...many, draft(5, { text: "they" }), draft(5, { text: "we" })]]);
@@ -42,5 +49,11 @@ describe("fitting a card", () => {
     assert.equal(shorten("one two three", 13), "one two three");
     assert.equal(shorten("one two, three", 12), "one two …");
     assert.equal(shorten("unbreakable", 8), "unbrea …");
+  });
+  it("ends no text in a word that leads on, or that begins a sentence", () => {
+    assert.equal(shorten("It did not lengthen survival and its makers gave it up.", 37), "It did not lengthen survival …");
+    assert.equal(shorten("One chain of each; 18 of these and 8 of those.", 40), "One chain of each; 18 of these …");
+    assert.equal(shorten("Vessels leak. Pericytes are lost.", 28), "Vessels leak. …");
+    assert.equal(shorten("It failed in phase 3 of two trials.", 23), "It failed in phase 3 …");
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parser as commonmark, GFM } from "@lezer/markdown";
-import type { AnyRecord, DrugRecord } from "../../server/dataset/dataset";
+import type { AnyRecord, DrugRecord } from "../../server/dataset/records";
 import { citation, citationKeys, identifiers } from "../../server/features/copy";
 import { fullCard } from "../../server/features/fullCard";
 import { compiled, example, opened, real, records } from "../example";
@@ -29,13 +29,21 @@ describe("full card", () => {
     const said = "\n\nApproved also, by lists that give neither date nor use: Japan (curator's note).\n\n## What it acts on";
     assert.ok(fullCard(example, drug).includes(said));
     assert.ok(!fullCard(example, records[0]!).includes("Approved also"));
+    const withdrawn = { ...(records.find(({ id }) => id === "olaratumab") as DrugRecord), also_approved: drug.also_approved };
+    assert.ok(fullCard(example, withdrawn).includes("\n\nHad been approved also, by lists"));
+  });
+  it("says what a drug is once, and each of its names in one spelling", () => {
+    const antibody: DrugRecord = { ...(records[0] as DrugRecord), modality: "antibody", class: "humanised antibody" };
+    assert.ok(fullCard(example, antibody).includes("\n\ndrug · humanised antibody\n"));
+    const names = ["AB 12", "AB-12", "AB12", "CD 3"].map((text) => ({ text, type: "code" }));
+    assert.ok(fullCard(example, { ...antibody, names }).includes("| code | AB 12, CD 3 |"));
   });
   it("of another kind says what it is connected with, and its drugs by their fate", () => {
     const text = fullCard(example, recordOf("strategy:vegf-ligand-blockade"));
     assert.match(text, /\| Acts on \| \[VEGF-A\]\(\.\.\/target\/VEGFA\.md\) \|/);
     assert.match(text, /\| approved \| \[bevacizumab\]\(\.\.\/drug\/bevacizumab\.md\), /);
     assert.match(fullCard(example, recordOf("regimen:FOLFOX")), /\| Components \| oxaliplatin, \[sunitinib\]/);
-    assert.match(fullCard(example, recordOf("regimen:FOLFOX")), /`data\/vocab\/regimens\.yaml, id FOLFOX`/);
+    assert.match(fullCard(example, recordOf("regimen:FOLFOX")), /`data\/vocab\/regimens\.yaml`, id `FOLFOX`/);
   });
   it("says keys of the records in a reader's words", () => {
     const dataset = real();

@@ -1,5 +1,6 @@
 /** The facts on the card of an idea: strategy, carrier, process, pathway, challenge, cancer or regimen. */
-import type { ConceptRecord, Dataset } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { ConceptRecord } from "../../dataset/records";
 import { withStep } from "./drug";
 import { drugsInShort } from "./fate";
 import type { Draft } from "./fit";
@@ -17,7 +18,7 @@ export function conceptFacts(dataset: Dataset, concept: ConceptRecord): Draft[] 
   add(1, "Components", few(concept.components?.map(({ ref, name }) => (ref ? dataset.nameOf(ref) : (name ?? ""))) ?? [], 6));
   add(5, "Given in", concept.cancer ? dataset.nameOf(concept.cancer) : "");
   add(3, isProcess ? "Drivers" : "Members", few(namesOf(dataset, isProcess ? concept.targets : concept.members)));
-  add(5, "Driven by", few(namesOf(dataset, concept.pathways)));
+  add(5, "Pathways", few(namesOf(dataset, concept.pathways)));
   add(3, kind === "pathway" ? "Drives" : "Acts on", few((concept.acts_on ?? []).map((reference) => withStep(dataset, reference))));
   add(3, "Targets", isProcess || kind === "pathway" ? "" : few(namesOf(dataset, concept.targets)));
   add(1, isProcess ? "Drugs against it" : kind === "cancer" ? "Drugs tried in it" : "Drugs", drugsInShort(dataset, concept));

@@ -28,7 +28,8 @@ export function fitted(groups: ReadonlyArray<readonly Draft[]>): { card: Card; d
       kept = kept.map((group) => group.filter(({ rank }) => rank !== last));
       continue;
     }
-    const cut = kept.map((group) => group.map(({ line }) => line.map((span) => cutSpan(span, cap ?? 0))));
+    const shown = shownOf(drafts, cap ?? 0);
+    const cut = kept.map((group) => group.map(({ line }) => line.map((span) => shown.get(span)!)));
     return { card: { groups: cut.filter((group) => group.length > 0) }, dropped: count - drafts.length };
   }
 }
@@ -50,6 +51,20 @@ function capFor(drafts: readonly Draft[]): number | undefined {
   return low;
 }
 
+/** Each text as it is shown: cut to a length, but for those that fit as they are into what others leave, since cuts are made between words. */
+function shownOf(drafts: readonly Draft[], cap: number): ReadonlyMap<Span, Span> {
+  const spans = drafts.flatMap(({ line }) => line);
+  const shown = new Map(spans.map((span) => [span, cutSpan(span, cap)] as const));
+  let room = CHARACTERS - drafts.reduce((sum, { line }) => sum + lineLength(line.map((span) => shown.get(span)!)), 0);
+  const lacking = (span: Span) => span.text.length - shown.get(span)!.text.length;
+  for (const span of spans.sort((a, b) => lacking(a) - lacking(b))) {
+    if (lacking(span) > room) break;
+    room -= lacking(span);
+    shown.set(span, span);
+  }
+  return shown;
+}
+
 /** Length of a text that may be cut; 0 for one that may not. */
 const elastic = (span: Span): number => (span.atLeast === undefined ? 0 : span.text.length);
 
@@ -57,11 +72,21 @@ function cutSpan(span: Span, cap: number): Span {
   return span.atLeast === undefined ? span : { ...span, text: shorten(span.text, Math.max(cap, span.atLeast)) };
 }
 
-/** A text of at most so many characters, 3 or more; one that is cut ends in "…" behind a whole word. */
+/** Words that lead on to others, and say nothing at an end: "survival and its", "18 α and 8". */
+const LEADING_ON =
+  /(?:\s(?:and|or|so|but|a|an|the|its|their|of|in|to|with|for|by|on|at|from|as|than|is|are|was|were|which|that|who)|\s(?:and|or)\s\d+)+$/;
+/** The only word of a sentence that is left of it. */
+const BEGUN = /(?<=[\p{Ll})]{2}[.;])\s+\S+$/u;
+
+/** A text of at most so many characters, 3 or more; one that is cut ends in "…" behind a whole word that says something. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const end = text.lastIndexOf(" ", most - 2);
-  const cut = text.slice(0, end > 0 ? end : most - 2).replace(/\s(?:\([^()]*|\+\d+)$/, "");
+  const cut = text
+    .slice(0, end > 0 ? end : most - 2)
+    .replace(/\s(?:\([^()]*|\+\d+)$/, "")
+    .replace(LEADING_ON, "")
+    .replace(BEGUN, "");
   // nor does the word for a group of names stand without them: "brand A · also …"
   return `${cut.replace(/\s·\s\p{Ll}+$/u, "").replace(/(?<![\s,;·])[\s,;·]+$/, "")} …`;
 }

@@ -1,5 +1,6 @@
 /** A near miss of a known drug, gene or protein name, with evidence that such a name is meant. */
-import { type Dataset, isDrugKind, isProteinKind, type Stem } from "../../dataset/dataset";
+import type { Dataset, Stem } from "../../dataset/dataset";
+import { isDrugKind, isProteinKind } from "../../dataset/records";
 import type { Near } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../card";
