@@ -19,7 +19,7 @@ import {
 import { hash, hyphenated } from "./hash";
 import { LetterCase } from "./letterCase";
 import type { Lexicon, NameType } from "./lexicon";
-import { isDigit, isDose, isLetters, isLineHyphen, isMixed, isUnknownWord, OPEN, subscriptEnd } from "./shapes";
+import { isDigit, isDose, isLetters, isLineHyphen, isMixed, isUnknownWord, OPEN, stateLength, subscriptEnd } from "./shapes";
 
 /** Names found in a text: `start` and `end` in UTF-16 units of the text; `names` the readings that fit, never empty. */
 export interface Found {
@@ -151,9 +151,9 @@ export class Scanner {
       const k = kindOf(fold, c);
       if (k === SPACE || k === JOINER || (k === MARK && !closes(c))) continue;
       if (k === BREAK) return false;
-      if (k !== WORD) return true;
-      // a subscript goes on with the word: "phospholipase A(2)"
-      const second = codes[this.hasSubscript(at + 1, size) ? at + 2 : at + 1]!;
+      // a letter and its subscript may be the name's: "phospholipase A(2)"
+      if (k !== WORD || this.hasSubscript(at + 1, size)) return true;
+      const second = codes[at + 1]!;
       const next = at + 1 < size ? kindOf(fold, second) : BREAK;
       return next > WORD || this.lexicon.goesOn(h, code[c]!, next === WORD ? code[second]! : 0);
     }
@@ -217,10 +217,13 @@ export class Scanner {
     const { fold, key, codes } = this;
     const longer = foldWord(fold, codes, size, next, key, from);
     const stop = wordEnd;
-    const second = longer > from + 1 ? key[from + 1]! : this.hasSubscript(stop, size) ? fold.code[codes[stop + 1]!]! : 0;
-    if (longer >= LONGEST || !(isCertain || this.lexicon.goesOn(h, key[from]!, second))) return;
+    const second = longer > from + 1 ? key[from + 1]! : 0;
+    const mayBe = isCertain || (second === 0 && this.hasSubscript(stop, size)) || this.lexicon.goesOn(h, key[from]!, second);
+    if (longer >= LONGEST || !mayBe) return;
     const g = hash(key, longer);
     this.takeWithPlural(text, start, stop, longer, g, found);
+    const state = stateLength(codes, next, stop);
+    if (state > 0) this.take(text, start, stop - state, longer - state, hash(key, longer - state), found);
     if (this.mayGoOn(size, stop, g)) this.extend(text, size, start, stop, longer, g, found);
   }
 

@@ -28,6 +28,16 @@ export function isMixed(codes: Codes, start: number, end: number): boolean {
   return false;
 }
 
+/** Length of what says how much of a protein there is, at the end of a word behind a capital or a digit: "PD-1hi"; 0 where nothing does. */
+export function stateLength(codes: Codes, start: number, end: number): number {
+  let at = end;
+  while (at > start && codes[at - 1]! >= 97 && codes[at - 1]! <= 122) at--;
+  const before = at > start ? codes[at - 1]! : 0;
+  const isBehindSymbol = isDigit(before) || (before >= 65 && before <= 90);
+  return isBehindSymbol && at < end && STATES.has(String.fromCharCode(...codes.subarray(at, end))) ? end - at : 0;
+}
+const STATES: ReadonlySet<string> = new Set(["hi", "high", "int", "lo", "low", "neg", "pos"]);
+
 /** Whether a hyphen at the end of a line follows a word. */
 export function isLineHyphen(fold: FoldTable, codes: Codes, at: number, size: number): boolean {
   if (at >= size || kindOf(fold, codes[at]!) !== JOINER) return false;

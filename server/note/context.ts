@@ -45,11 +45,9 @@ export function isMeant(
   )
     return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
-  const around = `${text.slice(from, match.start)}\ufffc${text.slice(match.end, to)}`;
-  if (context === "beside" || context === "gene") {
-    if (BESIDE.test(around) || VARIANT_BEHIND.test(text.slice(match.end, match.end + 16))) return true;
-    if (context === "beside") return false;
-  }
+  const around = wordsAround(text, match, from, to);
+  if (context === "beside") return BESIDE.test(around) || VARIANT_BEHIND.test(text.slice(match.end, match.end + 16));
+  if (context === "gene" && VARIANT_BEHIND.test(text.slice(match.end, match.end + 16))) return true;
   const cue = CUES[context];
   if (cue?.test(around)) return true;
   const speaks = COMPANIONS[context];
@@ -139,7 +137,7 @@ export function inside(found: readonly Found[], from: number, to: number): Found
 /** Words that speak for a reading when they stand in the same sentence. */
 const CUES: Partial<Record<Context, RegExp>> = {
   // molecular biology: what is done to genes and proteins, and what they do
-  gene: /\b(?:genes?|genotyp\w+|(?:bio)?markers?|(?:hyper|hypo|de)?methylat\w+|mRNA|protein|proteins|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|express\w*|overexpress\w*|co-?express\w*|amplif\w+|mutat\w+|mutants?|mutations?|fusions?|rearrang\w+|variants?|wild-type|knock(?:ed|down|out|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phosphorylat\w+|phospho\w*|up-?regulat\w+|down-?regulat\w+|repress\w+|induc\w+|activat\w+|immuno\w+|IHC|ELISA|(?:RT-)?q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated)\b|\ufffc\+/i,
+  gene: /\b(?:genes?|genotyp\w+|(?:bio)?markers?|(?:hyper|hypo|de)?methylat\w+|mRNA|protein|proteins|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|express\w*|overexpress\w*|co-?express\w*|amplif\w+|mutat\w+|mutants?|mutations?|fusions?|rearrang\w+|variants?|wild-type|knock(?:ed|down|out|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phosphorylat\w+|phospho\w*|up-?regulat\w+|down-?regulat\w+|repress\w+|induc\w+|activat\w+|immuno\w+|IHC|ELISA|(?:RT-)?q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|(?:loss|deletions?|gains?) of \ufffc|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated)\b|\ufffc\+/i,
   drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|µg|μg|mcg|g|mg\/kg|mg\/m|µM|μM|nM|mM|AUC)\b|\b(?:treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|therap\w+|monotherapy|chemotherapy|infus\w+|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|nivo|ipi|pembro|atezo)\b|\ufffc\s?[+/]|[+/]\s?\ufffc/i,
   tumour:
     /\b(?:tumou?rs?|cancers?|cancerous|metasta\w+|malignan\w+|carcinomas?|neoplas\w+|oncolog\w+|anti-?cancer|CRISPR|nanoparticles?|CAR-T|checkpoint)\b/i,
@@ -153,10 +151,21 @@ const BESIDE =
 const VARIANT_BEHIND =
   /^(?:[ -](?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX*]|fs|del)|[ -]?[Δ∆]?ex(?:on )?\d{1,2}(?:del|ins|skip)?)(?![\p{L}\p{N}])/u;
 
+/** What stands around a name in [from, to), with U+FFFC in its place: without the quotes or the link that it stands in, and its possessive s. */
+function wordsAround(text: string, { start, end }: { readonly start: number; readonly end: number }, from: number, to: number): string {
+  while (start > from && OPENING.includes(text[start - 1]!)) start--;
+  const isPossessive = (text[end] === "'" || text[end] === "’") && text[end + 1] === "s";
+  if (isPossessive) end += 2;
+  while (end < to && CLOSING.includes(text[end]!)) end++;
+  if (text.startsWith("(\ufffc)", end)) end += 3;
+  return `${text.slice(from, start)}\ufffc${text.slice(end, Math.max(end, to))}`;
+}
+const OPENING = "[“‘\"'=";
+const CLOSING = "]”’\"'=";
+
 /** Whether a word of molecular biology, or a variant, stands right beside a name. */
 export const isGeneBeside = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
-  BESIDE.test(`${text.slice(Math.max(0, start - 40), start)}\ufffc${text.slice(end, end + 30)}`) ||
-  VARIANT_BEHIND.test(text.slice(end, end + 16));
+  BESIDE.test(wordsAround(text, { start, end }, Math.max(0, start - 40), end + 30)) || VARIANT_BEHIND.test(text.slice(end, end + 16));
 
 /** Kinds of other names that speak for a reading when they stand in the same sentence. */
 const COMPANIONS: Partial<Record<Context, (kind: Kind) => boolean>> = {

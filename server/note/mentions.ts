@@ -195,8 +195,10 @@ const hasSeveral = ({ lexicon }: Dataset, names: readonly number[]): boolean =>
 
 /** A name without the word before it where it ends in math that is a name of the same record by itself: "integrin $\\alpha_v\\beta_3$". */
 function mathAlone({ lexicon }: Dataset, { text, segments }: Passage, found: Found): Found {
-  const last = segments?.[lastUpTo(segments.length, (i) => segments[i]!.at, found.end - 1)];
-  if (!last || last.at <= found.start || last.to - last.from === found.end - last.at) return found;
+  if (!segments) return found;
+  const index = lastUpTo(segments.length, (i) => segments[i]!.at, found.end - 1);
+  const last = segments[index]!;
+  if (last.at <= found.start || last.to - last.from === (segments[index + 1]?.at ?? text.length) - last.at) return found;
   const alone = lexicon.lookUp(text.slice(last.at, found.end)).map((name) => lexicon.entity(name));
   return found.names.every((name) => alone.includes(lexicon.entity(name))) ? { ...found, start: last.at } : found;
 }

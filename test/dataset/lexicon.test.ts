@@ -109,6 +109,9 @@ function hyphened(text: string): string[] {
   return hyphened(text.slice(hyphen.index + 1)).flatMap((rest) => [`${head}-${rest}`, `${head} ${rest}`]);
 }
 
+/** How much there is of a protein, written on to its name. */
+const STATE = /(?<=[A-Z\d])(?:hi|high|int|lo|low|neg|pos)$/;
+
 /** Finds names the slow way: from each word to each later one the stretch is folded and compared with every name. */
 function findSlowly(text: string): Line[] {
   const found: Line[] = [];
@@ -133,7 +136,9 @@ function findSlowly(text: string): Line[] {
     };
     for (const { start: last, end } of words.slice(first)) {
       if (end - start > REACH) break;
+      const state = last > start ? STATE.exec(text.slice(last, end)) : null;
       if (!take(end) && end - start > 2 && end - last > 1 && text[end - 1] === "s") take(end - 1);
+      else if (state) take(end - state[0].length);
       const closing = /^[^\p{L}\p{N}]*?[)+]/u.exec(text.slice(end))?.[0];
       if (closing) take(end + closing.length);
     }
@@ -180,7 +185,7 @@ function respell(random: Random, text: string): string {
 const GLUE = [
   " ", " ", " ", ", ", ". ", "-", "/", " / ", " + ", "\n", " (", ") ", "s ", "[", "+", "'s ", "", "\u00ad", "😀", "患者", "² ", "_", "…",
 ]; // biome-ignore format: a list
-const OTHER = ["the", "CAR", "1", "A", "B", "PD", "L1", "loss of", "in", "TGF", "VEGF", "ﬁ", "é", "x1", "malat", "malate"];
+const OTHER = ["the", "CAR", "1", "A", "B", "PD", "L1", "loss of", "in", "TGF", "VEGF", "ﬁ", "é", "x1", "malat", "malate", "high"];
 
 function randomText(random: Random): string {
   let text = "";

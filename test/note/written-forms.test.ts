@@ -169,9 +169,20 @@ describe("written forms", () => {
   });
   it("before how much of it there is, an exon, and the end of a transcript", () => {
     check("⟦CD44⟧high ⟦CD24⟧low cells, ⟦HER2⟧low", "target:CD44", "known-gene CD24", "target:ERBB2");
+    check("⟦PD-1⟧hi ⟦LAG-3⟧int cells", "target:PDCD1", "target:LAG3");
     check("⟦MET⟧ex14, ⟦EGFR⟧ex20ins and the ⟦KRAS⟧ 3′UTR", "target:MET", "target:EGFR", "target:KRAS");
   });
-  it("whatever the letter case of the words beside it", () => check("Loss of ⟦PML⟧.", "known-gene PML"));
+  it("whatever the letter case of the words beside it, and in quotes and links", () => {
+    check("Loss of ⟦PML⟧.", "known-gene PML");
+    check(
+      "Loss of [[⟦PML⟧]]; [⟦PML⟧](p.md) expression, “⟦KIT⟧” mutations, ⟦MET⟧'s activity",
+      "known-gene PML",
+      "known-gene PML",
+      "target:KIT",
+      "target:MET",
+    );
+  });
+  it("with an entity before the rest of it", () => check("Given ⟦&alpha;-tocopherol acetate⟧.", "known-drug alpha-tocopherol acetate"));
   it("of salts by either part, and of anions in no list", () => {
     check("⟦sodium nitroprusside⟧ and ⟦calcium⟧ intake", "known-drug nitroprusside", "known-drug calcium");
     check("⟦chlorhexidine phosphanilate⟧ cream, ⟦chlorhexidine⟧ candidate", "known-drug chlorhexidine", "known-drug chlorhexidine");
