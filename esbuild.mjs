@@ -1,18 +1,22 @@
 // Builds everything into dist/: the compiled dataset, the server, the client and the tests.
 //   node esbuild.mjs [--production]   build (for a package: without source maps and tests)
 //     [--extension]                   the editor's package: without what only the npm package has
+//     [--tests]                       only what the inner loop of tests runs: the other bundles stay as they are
 //   node esbuild.mjs --data-check     check the dataset's source files and print what is wrong
 //     [--against DIR]                 and say what further tables in DIR confirm
 //   node esbuild.mjs --bench          build, then print the benchmarks
+import { once } from "node:events";
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 
 const args = process.argv.slice(2);
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const production = args.includes("--production");
 const extension = args.includes("--extension");
+const onlyTests = args.includes("--tests");
 const common = {
   bundle: true,
   absWorkingDir: root,
@@ -134,6 +138,9 @@ const withoutLater = {
   setup: ({ onResolve }) => onResolve({ filter: /^\.\/later$/ }, () => ({ path: "./later.js", external: true })),
 };
 
+/** Made once for all bundles that hold it. */
+let checker;
+
 /** The checker of own records, made from its JSON Schema: Ajv would make it at run time with `new Function`, which no strict policy allows. */
 const ownSchema = {
   name: "own-schema",
@@ -145,30 +152,42 @@ const ownSchema = {
       loader: "js",
     }));
     onLoad({ filter: /^/, namespace: "own-schema" }, async () => {
-      const { Ajv } = await import("ajv");
-      const { default: standalone } = await import("ajv/dist/standalone/index.js");
-      const ajv = new Ajv({
-        allErrors: true,
-        strict: false,
-        verbose: true,
-        inlineRefs: false,
-        code: { source: true, esm: true, optimize: 2 },
-      });
-      const read = (name) => JSON.parse(readFileSync(path.join(root, "data/schema", name), "utf8"));
-      for (const name of ["common", "drug", "target", "concept", "regimen", "own"]) ajv.addSchema(read(`${name}.schema.json`));
-      return {
-        contents: (standalone.default ?? standalone)(ajv, ajv.compile({ $ref: "own.schema.json#/definitions/record" })),
-        resolveDir: root,
-      };
+      checker ??= checkerOfOwn();
+      return { contents: await checker, resolveDir: root };
     });
   },
 };
 
-/** data/ is compiled by data/compile.ts, which is TypeScript as well: bundle it, then call it. */
+/** The code that checks own records. */
+async function checkerOfOwn() {
+  const { Ajv } = await import("ajv");
+  const { default: standalone } = await import("ajv/dist/standalone/index.js");
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    verbose: true,
+    inlineRefs: false,
+    code: { source: true, esm: true, optimize: 2 },
+  });
+  const read = (name) => JSON.parse(readFileSync(path.join(root, "data/schema", name), "utf8"));
+  for (const name of ["common", "drug", "target", "concept", "regimen", "own"]) ajv.addSchema(read(`${name}.schema.json`));
+  return (standalone.default ?? standalone)(ajv, ajv.compile({ $ref: "own.schema.json#/definitions/record" }));
+}
+
+/** data/ is compiled by data/compile.ts, which is TypeScript as well: it is bundled first. @returns the bundle's path */
 async function compiler() {
-  const outfile = "dist/build/compile.js";
+  const outfile = path.join(root, "dist/build/compile.js");
   await build({ ...node, minify: false, entryPoints: ["data/compile.ts"], outfile, external: ["ajv", "yaml"] });
-  return run(path.join(root, outfile));
+  return outfile;
+}
+
+/** Compiles data/ in a thread of its own, for the bundles are made meanwhile. @returns whether nothing had to be left out */
+async function compileDataset() {
+  const folders = [path.join(root, "data"), path.join(root, "dist/data")];
+  const call = `require(${JSON.stringify(await compiler())}).compile(...${JSON.stringify(folders)})`;
+  const tell = "(ok) => require('node:worker_threads').parentPort.postMessage(ok)";
+  const [ok] = await once(new Worker(`${call}.then(${tell})`, { eval: true }), "message");
+  return ok;
 }
 
 /**
@@ -216,13 +235,12 @@ async function buildServer() {
 }
 
 async function buildAll() {
-  // everything is built anew, but the dataset only when a file it comes from has changed
+  // everything is built anew, but the dataset only when a file it comes from has changed; what tsc remembers stays
   const stamp = production ? "" : sourcesOfDataset();
   const isCurrent = stamp !== "" && stamp === readIfThere(path.join(root, "dist/data/stamp"));
-  for (const part of isCurrent ? ["build", "client", "server", "test"] : [""])
+  for (const part of ["build", "test", ...(onlyTests ? [] : ["client", "server"]), ...(isCurrent ? [] : ["data"])])
     rmSync(path.join(root, "dist", part), { recursive: true, force: true });
   const bundles = [
-    buildServer(),
     build({
       ...node,
       plugins: [lean, mcpApart, ownSchema],
@@ -230,6 +248,20 @@ async function buildAll() {
       outfile: "dist/server/cli.js",
       banner: PROGRAM,
     }),
+    ...(onlyTests ? [] : furtherBundles()),
+    ...(production ? [] : [unitTests()]),
+  ];
+  const ok = isCurrent || (await compileDataset());
+  if (ok && !production) writeFileSync(path.join(root, "dist/data/stamp"), stamp);
+  await Promise.all(bundles);
+  for (const program of onlyTests ? ["cli"] : ["cli", "node"]) chmodSync(path.join(root, `dist/server/${program}.js`), 0o755);
+  if (!ok) process.exitCode = 1;
+}
+
+/** The servers, the client, and the tests in an editor. */
+function furtherBundles() {
+  return [
+    buildServer(),
     // assistants reach the editor's extension by the editor's own tools
     ...(extension
       ? []
@@ -244,14 +276,8 @@ async function buildAll() {
       outdir: "dist/client",
       sourcemap: false,
     }),
+    ...(production ? [] : editorTests()),
   ];
-  if (!production) bundles.push(...testBundles());
-  const { compile } = await compiler();
-  const ok = isCurrent || (await compile(path.join(root, "data"), path.join(root, "dist/data")));
-  if (ok && !production) writeFileSync(path.join(root, "dist/data/stamp"), stamp);
-  await Promise.all(bundles);
-  for (const program of ["cli", "node"]) chmodSync(path.join(root, `dist/server/${program}.js`), 0o755);
-  if (!ok) process.exitCode = 1;
 }
 
 /** Names, sizes and times of all files that the dataset is made from. */
@@ -268,36 +294,41 @@ function readIfThere(file) {
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
-function testBundles() {
-  const external = [
-    "vscode",
-    "mocha",
-    "esbuild",
-    "ajv",
-    "yaml",
-    "acorn",
-    "recheck",
-    "csv-parse",
-    "graphology",
-    "graphology-graphml",
-    "jsonld",
-    "@modelcontextprotocol/sdk",
-  ];
+/** What tests take from node_modules. */
+const external = [
+  "vscode",
+  "mocha",
+  "esbuild",
+  "ajv",
+  "yaml",
+  "acorn",
+  "recheck",
+  "csv-parse",
+  "graphology",
+  "graphology-graphml",
+  "jsonld",
+  "@modelcontextprotocol/sdk",
+];
+
+/** What tests share is loaded once for all of them, and so is the dataset. */
+function unitTests() {
+  return build({
+    ...node,
+    format: "esm",
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    outExtension: { ".js": ".mjs" },
+    banner: { js: AS_COMMONJS },
+    plugins: [ownSchema],
+    external,
+    entryPoints: ["test/report.ts", "test/fuzz/run.ts", "test/**/*.test.ts"],
+    outdir: "dist/test",
+    outbase: "test",
+  });
+}
+
+function editorTests() {
   return [
-    // what tests share is loaded once for all of them, and so is the dataset
-    build({
-      ...node,
-      format: "esm",
-      splitting: true,
-      chunkNames: "chunks/[name]-[hash]",
-      outExtension: { ".js": ".mjs" },
-      banner: { js: AS_COMMONJS },
-      plugins: [ownSchema],
-      external,
-      entryPoints: ["test/report.ts", "test/fuzz/run.ts", "test/**/*.test.ts"],
-      outdir: "dist/test",
-      outbase: "test",
-    }),
     build({ ...node, external, entryPoints: ["test/vscode/suite.ts"], outfile: "dist/test/vscode/suite.js" }),
     // mocha's browser file overwrites module.exports: the footer puts ours back
     build({
@@ -313,7 +344,7 @@ function testBundles() {
 }
 
 if (args.includes("--data-check")) {
-  const { check } = await compiler();
+  const { check } = run(await compiler());
   const against = args.includes("--against") ? path.resolve(args[args.indexOf("--against") + 1] ?? ".") : undefined;
   process.exitCode = (await check(path.join(root, "data"), against)) ? 0 : 1;
 } else {

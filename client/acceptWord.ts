@@ -1,6 +1,7 @@
 /** Accepted words: added for the user, or for the workspace, to its word list where it has one. */
 import * as vscode from "vscode";
 import { FOLDER, SETTINGS, WORD_LIST } from "../server/protocol";
+import { messageOf } from "./messageOf";
 import { folderOf } from "./noteFile";
 
 const { Global, Workspace } = vscode.ConfigurationTarget;
@@ -19,8 +20,7 @@ export async function acceptWord(word: unknown, scope?: unknown, uri?: unknown):
     if (list) await addToList(list, word);
     else await addToSettings(word, isForWorkspace ? Workspace : Global);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t("“{0}” could not be accepted: {1}", word, why));
+    void vscode.window.showErrorMessage(vscode.l10n.t("“{0}” could not be accepted: {1}", word, messageOf(error)));
   }
 }
 

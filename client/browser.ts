@@ -8,6 +8,7 @@ import { endingWith } from "./worker";
 let client: BaseLanguageClient | undefined;
 let worker: Worker | undefined;
 
+/** Called by the editor with the first note. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, "dist/server/browser.js").toString(true);
   const startWorker = async (): Promise<MessageTransports> => {
@@ -18,6 +19,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = await start(context, (options) => new LanguageClient("metastasisNotes", "Metastasis Notes", startWorker, options));
 }
 
+/** The editor waits for it: neither server nor worker is left behind. */
 export async function deactivate(): Promise<void> {
   await stop(client);
   worker?.terminate();

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, TextEdit } from "vscode-languageclient";
 import { CARD, CARD_SCHEME, type CardParams, type CardText, OPEN_CARD, READING, type ReadingParams, USE_READING } from "../server/protocol";
+import { placeAtCursor } from "./cursor";
 
 /** Commands that copy something, by what it is to the server and to the user. */
 const COPIES: ReadonlyArray<readonly [command: string, form: CardParams["form"], said: (name: string) => string]> = [
@@ -14,6 +15,14 @@ const COPIES: ReadonlyArray<readonly [command: string, form: CardParams["form"],
 /** Registers the documents and the commands. */
 export function registerCards(client: BaseLanguageClient): vscode.Disposable {
   const ask = (params: CardParams) => client.sendRequest<CardText | null>(CARD, params);
+  /** Asks for the record of the name at the cursor; says so where there is none. */
+  const atCursor = async (form: CardParams["form"]): Promise<CardText | undefined> => {
+    const place = placeAtCursor(client);
+    const found = place ? await ask({ form, ...place }) : null;
+    if (!found)
+      void vscode.window.showInformationMessage(vscode.l10n.t("Put the cursor on a name with a card: a drug, a target, a strategy."));
+    return found ?? undefined;
+  };
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(CARD_SCHEME, {
       provideTextDocumentContent: async (uri) => {
@@ -22,7 +31,7 @@ export function registerCards(client: BaseLanguageClient): vscode.Disposable {
       },
     }),
     vscode.commands.registerCommand(OPEN_CARD, async (reference: unknown) => {
-      const found = typeof reference === "string" ? reference : (await atCursor(ask, "identifiers"))?.reference;
+      const found = typeof reference === "string" ? reference : (await atCursor("identifiers"))?.reference;
       if (found) await show(uriOf(found));
     }),
     vscode.commands.registerCommand(USE_READING, async (uri: unknown, word: unknown, name: unknown) => {
@@ -44,7 +53,7 @@ export function registerCards(client: BaseLanguageClient): vscode.Disposable {
     }),
     ...COPIES.map(([command, form, said]) =>
       vscode.commands.registerCommand(command, async () => {
-        const found = await atCursor(ask, form);
+        const found = await atCursor(form);
         if (!found) return;
         if (found.text === "")
           return void vscode.window.showInformationMessage(vscode.l10n.t("The record of {0} cites no paper and no trial.", found.name));
@@ -53,18 +62,6 @@ export function registerCards(client: BaseLanguageClient): vscode.Disposable {
       }),
     ),
   );
-}
-
-/** Asks for the record of the name at the cursor; says so where there is none. */
-async function atCursor(ask: (params: CardParams) => Promise<CardText | null>, form: CardParams["form"]): Promise<CardText | undefined> {
-  const editor = vscode.window.activeTextEditor;
-  const uri = editor?.document.uri.toString();
-  // numbers, not the editor's own object: a worker would be sent its fields, not its lines and characters
-  const { line = 0, character = 0 } = editor?.selection.active ?? {};
-  const found = uri ? await ask({ form, textDocument: { uri }, position: { line, character } }) : null;
-  if (!found)
-    void vscode.window.showInformationMessage(vscode.l10n.t("Put the cursor on a name with a card: a drug, a target, a strategy."));
-  return found ?? undefined;
 }
 
 /** Shows a card beside the note: rendered, or as text where Markdown cannot be rendered. */

@@ -46,14 +46,17 @@ export function registerExports(client: BaseLanguageClient): vscode.Disposable {
       const found = await vscode.workspace.findFiles(new vscode.RelativePattern(root, NOTES), NO_NOTES);
       const uris = found.filter(({ path }) => path !== file.path).sort((a, b) => (a.path < b.path ? -1 : 1));
       const notes = uris.map((uri) => ({ uri: client.code2ProtocolConverter.asUri(uri), name: nameOf(uri) }));
-      const exported = await whileShown(vscode.l10n.t("Exporting {0} notes", notes.length), (token) =>
-        ask({ format: choice.format, notes }, token),
-      );
+      if (notes.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t("There are no notes in {0}.", nameOf(root)));
+      const exported = await whileShown(vscode.l10n.t("Exporting mentions"), (token) => ask({ format: choice.format, notes }, token));
       if (!exported) return;
       await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(exported.text));
       const names = exported.unread.slice(0, 3).join(", ");
       const unread = exported.unread.length > 0 ? vscode.l10n.t("; not read: {0}", names) : "";
-      void vscode.window.showInformationMessage(vscode.l10n.t("What {0} notes mention is in {1}{2}.", notes.length, nameOf(file), unread));
+      void vscode.window.showInformationMessage(
+        notes.length === 1
+          ? vscode.l10n.t("What 1 note mentions is in {0}{1}.", nameOf(file), unread)
+          : vscode.l10n.t("What {0} notes mention is in {1}{2}.", notes.length, nameOf(file), unread),
+      );
     }),
   );
 }

@@ -20,6 +20,7 @@ import { acceptWord, withAllWords } from "./acceptWord";
 import { openListsFor } from "./automatic";
 import { registerCards } from "./cards";
 import { registerExports } from "./exports";
+import { messageOf } from "./messageOf";
 import { registerOwnData } from "./ownData";
 import { Restarts, versionSkew } from "./restarts";
 import { registerTools } from "./tools";
@@ -65,7 +66,7 @@ export async function start(
   });
   const status = vscode.languages.createLanguageStatusItem("metastasisNotes.status", notes);
   status.name = NAME;
-  status.text = "Metastasis Notes";
+  status.text = NAME;
   status.busy = true;
   status.command = { title: vscode.l10n.t("Show log"), command: "metastasisNotes.showLog" };
 
@@ -77,7 +78,7 @@ export async function start(
   /** The server stays down: one message, with what can be done. */
   async function askToRestart(): Promise<void> {
     const problem = vscode.l10n.t("The server has ended again and again and is not started any more. Your notes are as they were.");
-    showStatus(status, { version: "", date: "", records: 0, names: 0, problems: [problem] });
+    showProblem(status, problem);
     const [again, log] = [vscode.l10n.t("Restart"), vscode.l10n.t("Show Log")];
     const chosen = await vscode.window.showErrorMessage(`${NAME}: ${problem}`, again, log);
     if (chosen === again) await restart();
@@ -121,15 +122,9 @@ export async function start(
     const { referencesProvider } = client.initializeResult?.capabilities ?? {};
     void vscode.commands.executeCommand("setContext", "metastasisNotes.hasReferences", referencesProvider !== undefined);
   } catch (error) {
-    showStatus(status, {
-      version: "",
-      date: "",
-      records: 0,
-      names: 0,
-      problems: [vscode.l10n.t("The server did not start: {0}", reason(error))],
-    });
+    showProblem(status, vscode.l10n.t("The server did not start: {0}", messageOf(error)));
     void vscode.window.showErrorMessage(
-      vscode.l10n.t("Metastasis Notes: the server did not start ({0}). Reload the window, or see the log.", reason(error)),
+      vscode.l10n.t("Metastasis Notes: the server did not start ({0}). Reload the window, or see the log.", messageOf(error)),
     );
   }
   return client;
@@ -146,6 +141,9 @@ function notesOf(languages: unknown): Array<{ language: string }> {
   return (named.length > 0 ? named : ["markdown"]).map((language) => ({ language }));
 }
 
+const showProblem = (item: vscode.LanguageStatusItem, problem: string): void =>
+  showStatus(item, { version: "", date: "", records: 0, names: 0, problems: [problem] });
+
 function showStatus(item: vscode.LanguageStatusItem, loaded: Status): void {
   const problem = loaded.problems[0];
   item.busy = false;
@@ -154,5 +152,3 @@ function showStatus(item: vscode.LanguageStatusItem, loaded: Status): void {
   const [records, names] = [loaded.records.toLocaleString(), loaded.names.toLocaleString()];
   item.detail = problem ?? vscode.l10n.t("of {0}: {1} records, {2} names", loaded.date, records, names);
 }
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));

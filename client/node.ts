@@ -6,6 +6,7 @@ import { start, stop } from "./extension";
 
 let client: BaseLanguageClient | undefined;
 
+/** Called by the editor with the first note. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath("dist/server/node.js");
   const server = { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } };

@@ -3,6 +3,8 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { ADD_OWN, CARD, type CardParams, type CardText, FOLDER } from "../server/protocol";
 import { acceptWord } from "./acceptWord";
+import { placeAtCursor } from "./cursor";
+import { messageOf } from "./messageOf";
 import { fileOf, folderOf } from "./noteFile";
 
 /** What a word may be added as; the last is no record. */
@@ -36,7 +38,7 @@ async function told(act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t("Metastasis Notes: {0}", error instanceof Error ? error.message : String(error)));
+    void vscode.window.showErrorMessage(vscode.l10n.t("Metastasis Notes: {0}", messageOf(error)));
   }
 }
 
@@ -62,14 +64,8 @@ async function add(given: unknown, wanted: unknown, uri: unknown): Promise<void>
 /** What is selected, else the word at the cursor with its hyphens and digits. */
 function wordAt({ document, selection }: vscode.TextEditor): string {
   const range = selection.isEmpty ? document.getWordRangeAtPosition(selection.active, /[\p{L}\p{N}]+(?:[-/.][\p{L}\p{N}]+)*/u) : selection;
-  return range
-    ? document
-        .getText(range)
-        .trim()
-        .split(/(?<!\s)\s*[\r\n]\s*/)
-        .join(" ")
-        .slice(0, 120)
-    : "";
+  const text = range ? document.getText(range).trim() : "";
+  return text.replace(/(?<!\s)\s*[\r\n]\s*/g, " ").slice(0, 120);
 }
 
 async function pickKind(word: string): Promise<string | undefined> {
@@ -107,13 +103,12 @@ function idOf(word: string, kind: string): string {
 async function folderFor(note: vscode.Uri | undefined): Promise<vscode.Uri> {
   const home = (note && folderOf(note)) ?? vscode.workspace.workspaceFolders?.[0];
   if (!home) throw new Error(vscode.l10n.t("open a folder first: own records lie in it, beside the notes"));
-  const last = vscode.Uri.joinPath(home.uri, FOLDER);
   for (let at = note && fileOf(note); at && at.path.length > home.uri.path.length; ) {
     at = vscode.Uri.joinPath(at, "..");
     const folder = vscode.Uri.joinPath(at, FOLDER);
     if (at.path.startsWith(home.uri.path) && (await exists(folder))) return folder;
   }
-  return last;
+  return vscode.Uri.joinPath(home.uri, FOLDER);
 }
 
 const exists = (uri: vscode.Uri): Promise<boolean> =>
@@ -134,10 +129,9 @@ async function newDataset(): Promise<void> {
 
 /** Opens the place where the name at the cursor is written down. */
 async function showOrigin(client: BaseLanguageClient): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return;
-  const { line, character } = editor.selection.active;
-  const params: CardParams = { form: "identifiers", textDocument: { uri: editor.document.uri.toString() }, position: { line, character } };
+  const place = placeAtCursor(client);
+  if (!place) return;
+  const params: CardParams = { form: "identifiers", ...place };
   const found = await client.sendRequest<CardText | null>(CARD, params);
   const own = found?.own ?? [];
   if (own.length === 0) {

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, Location } from "vscode-languageclient";
 import { FIND_USES, LIST_NOTES, type ListNotesParams, ONE_SPELLING, USES, type Uses, type UsesParams } from "../server/protocol";
+import { placeAtCursor } from "./cursor";
 
 /** Registers the commands, and answers the server. */
 export function registerUses(client: BaseLanguageClient): vscode.Disposable {
@@ -10,13 +11,7 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
     return (await vscode.workspace.findFiles(pattern)).map((uri) => client.code2ProtocolConverter.asUri(uri));
   });
   const ask = async (reference: unknown): Promise<Uses | undefined> => {
-    const editor = vscode.window.activeTextEditor;
-    const { line = 0, character = 0 } = editor?.selection.active ?? {};
-    const place = editor && {
-      textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) },
-      position: { line, character },
-    };
-    const params: UsesParams | undefined = typeof reference === "string" ? { reference } : place;
+    const params: UsesParams | undefined = typeof reference === "string" ? { reference } : placeAtCursor(client);
     const found = params ? await client.sendRequest<Uses | null>(USES, params) : null;
     if (!found) void vscode.window.showInformationMessage(vscode.l10n.t("Put the cursor on a name: a drug, a target, a strategy."));
     return found ?? undefined;

@@ -2,12 +2,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
-import { type DrugRecord, FOLDERS } from "../server/dataset/dataset";
-import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
+import type { FoldTable } from "../server/dataset/fold";
 import { policy } from "../server/dataset/policy";
+import { FOLDERS, RECORDED, referenceOf } from "../server/dataset/records";
 import { explain, placeOf } from "../server/workspace/explain";
 import { checkClaims, checkCoverage } from "./claims";
-import { type Problem, type Records, readRecords, referenceOf, type Sourced } from "./source";
+import { keysBy } from "./keys";
+import { blaming, eachText, type Problem, type Records, readRecords, type Sourced } from "./source";
 
 const SCHEMAS = ["common", "drug", "target", "concept", "regimen"];
 
@@ -73,45 +74,30 @@ function againstSchema(sourced: Sourced, validators: Map<string, ValidateFunctio
 function checkIds(records: Sourced[]): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
-  for (const { record, file, lineOf } of records) {
+  for (const sourced of records) {
+    const { record, file } = sourced;
+    const blame = blaming(problems, sourced);
     const reference = referenceOf(record);
     const home = FOLDERS[record.kind];
-    const line = lineOf("id");
-    if (home && file !== `${home}/${record.id}.yaml`) {
-      problems.push({ file, line, message: `id is "${record.id}", so the file must be ${home}/${record.id}.yaml; rename one of them` });
-    }
+    if (home && file !== `${home}/${record.id}.yaml`)
+      blame(["id"], `id is "${record.id}", so the file must be ${home}/${record.id}.yaml; rename one of them`);
     const other = seen.get(reference);
-    if (other) problems.push({ file, line, message: `${reference} is also in ${other}; keep one` });
+    if (other) blame(["id"], `${reference} is also in ${other}; keep one`);
     seen.set(reference, file);
   }
   return problems;
 }
 
-/** Every "kind:id" anywhere in a record, with its place. */
-function references(
-  value: unknown,
-  place: Array<string | number>,
-  visit: (reference: string, place: Array<string | number>) => void,
-): void {
-  if (typeof value === "string") {
-    if (/^(strategy|drug|target|family|complex|pathway|process|nanoplatform|cancer|challenge|regimen):[\w+.-]+$/.test(value))
-      visit(value, place);
-  } else if (Array.isArray(value)) for (const [i, item] of value.entries()) references(item, [...place, i], visit);
-  else if (typeof value === "object" && value !== null)
-    for (const [key, item] of Object.entries(value)) references(item, [...place, key], visit);
-}
+const REFERENCE = new RegExp(`^(?:${RECORDED.join("|")}):[\\w+.-]+$`);
 
 function checkReferences(records: Sourced[], lost: ReadonlySet<string>): Problem[] {
   const known = new Set(records.map(({ record }) => referenceOf(record)));
   const problems: Problem[] = [];
-  for (const { record, file, lineOf } of records) {
-    references(record, [], (reference, place) => {
-      if (!known.has(reference) && !lost.has(reference.slice(reference.indexOf(":") + 1))) {
-        problems.push({
-          file,
-          line: lineOf(...place),
-          message: `${place.join(".")} refers to ${reference}, which does not exist; write an existing id or take it out`,
-        });
+  for (const sourced of records) {
+    const blame = blaming(problems, sourced);
+    eachText(sourced.record, (reference, place) => {
+      if (REFERENCE.test(reference) && !known.has(reference) && !lost.has(reference.slice(reference.indexOf(":") + 1))) {
+        blame(place, `${place.join(".")} refers to ${reference}, which does not exist; write an existing id or take it out`);
       }
     });
   }
@@ -120,17 +106,15 @@ function checkReferences(records: Sourced[], lost: ReadonlySet<string>): Problem
 
 function checkEvents(records: Sourced[]): Problem[] {
   const problems: Problem[] = [];
-  for (const { record, file, lineOf } of records) {
+  for (const sourced of records) {
+    const { record } = sourced;
+    const blame = blaming(problems, sourced);
     if (record.kind !== "drug") continue;
-    const { events } = (record as DrugRecord).regulatory;
+    const { events } = record.regulatory;
     events.forEach((event, i) => {
       const before = events[i - 1];
       if (before && event.date.slice(0, before.date.length) < before.date.slice(0, event.date.length)) {
-        problems.push({
-          file,
-          line: lineOf("regulatory", "events", i),
-          message: `the event of ${event.date} stands after that of ${before.date}; put them in order of date`,
-        });
+        blame(["regulatory", "events", i], `the event of ${event.date} stands after that of ${before.date}; put them in order of date`);
       }
     });
     const approved = events.some((event) => event.event.startsWith("approved"));
@@ -139,11 +123,7 @@ function checkEvents(records: Sourced[]): Problem[] {
       !/\bnot approved|never approved|no approv|unapproved|not been approved/i.test(record.summary) &&
       !approved
     ) {
-      problems.push({
-        file,
-        line: lineOf("summary"),
-        message: "the summary says approved, but no event does; add the approval event or change the summary",
-      });
+      blame(["summary"], "the summary says approved, but no event does; add the approval event or change the summary");
     }
   }
   return problems;
@@ -152,14 +132,14 @@ function checkEvents(records: Sourced[]): Problem[] {
 /** Names that two records would both take in the same text must say so with shared_with. */
 function checkSharedNames(records: Sourced[], fold: FoldTable): Problem[] {
   const problems: Problem[] = [];
-  const key = new Uint16Array(LONGEST + 1);
+  const keyOf = keysBy(fold);
   const holders = new Map<string, Array<{ sourced: Sourced; index: number; text: string; exact: boolean }>>();
   for (const sourced of records) {
+    const blame = blaming(problems, sourced);
     sourced.record.names?.forEach((name, index) => {
-      const length = foldName(fold, name.text, key);
+      const spelled = keyOf(name.text);
       const { letterCase, context } = policy(name, sourced.record.kind);
-      if (length === 0 || context === "never") return;
-      const spelled = String.fromCharCode(...key.subarray(0, length));
+      if (spelled === "" || context === "never") return;
       const held = holders.get(spelled) ?? [];
       for (const other of held) {
         if (other.sourced === sourced || (other.exact && letterCase === "exact" && other.text !== name.text)) continue;
@@ -168,11 +148,10 @@ function checkSharedNames(records: Sourced[], fold: FoldTable): Problem[] {
           name.shared_with?.includes(referenceOf(theirs)) ||
           theirs.names?.[other.index]?.shared_with?.includes(referenceOf(sourced.record));
         if (!declared) {
-          problems.push({
-            file: sourced.file,
-            line: sourced.lineOf("names", index),
-            message: `the name "${name.text}" is also a name of ${referenceOf(theirs)} (${other.sourced.file}); take it from one of them, or declare it with shared_with: ["${referenceOf(theirs)}"]`,
-          });
+          blame(
+            ["names", index],
+            `the name "${name.text}" is also a name of ${referenceOf(theirs)} (${other.sourced.file}); take it from one of them, or declare it with shared_with: ["${referenceOf(theirs)}"]`,
+          );
         }
       }
       held.push({ sourced, index, text: name.text, exact: letterCase === "exact" });

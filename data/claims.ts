@@ -1,62 +1,49 @@
 /** Checks what the dataset claims: two voices that never mix, every source listed, everything that the review says covered. */
 import path from "node:path";
-import { type Problem, readTable, referenceOf, type Sourced } from "./source";
+import { referenceOf } from "../server/dataset/records";
+import { blaming, eachText, type Problem, readTable, type Sourced } from "./source";
 
+/**
+ * What is wrong with what records claim and cite: a source that is listed nowhere or that nobody else can open, voices that mix,
+ * a claim of the review that nothing corrects.
+ * @param data path of `data/`
+ */
 export function checkClaims(data: string, records: Sourced[]): Problem[] {
   const problems: Problem[] = [];
   const listed = new Set(readTable(path.join(data, "sources.tsv")).map((row) => row["key"]!));
-  for (const { record, file, lineOf } of records) {
-    eachSource(record, [], (source, place) => {
-      if (source.startsWith("note:"))
-        problems.push({
-          file,
-          line: lineOf(...place),
-          message: `${place.join(".")} is ${source}, which nobody else can open; cite what is published`,
-        });
+  for (const sourced of records) {
+    const { record } = sourced;
+    const blame = blaming(problems, sourced);
+    eachText(record, (source, place) => {
+      if (place.at(-2) !== "sources") return;
+      if (source.startsWith("note:")) blame(place, `${place.join(".")} is ${source}, which nobody else can open; cite what is published`);
       if (/^(src|curator):/.test(source) && !listed.has(source)) {
-        problems.push({
-          file,
-          line: lineOf(...place),
-          message: `${place.join(".")} is ${source}, which data/sources.tsv does not list; add it there with its licence, or cite another`,
-        });
+        blame(
+          place,
+          `${place.join(".")} is ${source}, which data/sources.tsv does not list; add it there with its licence, or cite another`,
+        );
       }
     });
     const ids = new Set(record.claims?.map((claim) => claim.id));
     record.claims?.forEach((claim, i) => {
       if (claim.voice === "curated" && claim.sources.some((source) => source.startsWith("seed:"))) {
-        problems.push({
-          file,
-          line: lineOf("claims", i),
-          message: `claims.${i}.sources cites the review for what we say; cite where it comes from, or make it the review's claim (voice: seed)`,
-        });
+        blame(
+          ["claims", i],
+          `claims.${i}.sources cites the review for what we say; cite where it comes from, or make it the review's claim (voice: seed)`,
+        );
       }
       if (claim.corrected_by && !ids.has(claim.corrected_by)) {
-        problems.push({
-          file,
-          line: lineOf("claims", i),
-          message: `corrected_by names "${claim.corrected_by}", which is no claim of this record; add that claim`,
-        });
+        blame(["claims", i], `corrected_by names "${claim.corrected_by}", which is no claim of this record; add that claim`);
       }
       if (claim.voice === "seed" && claim.assessment !== "ok" && !claim.corrected_by) {
-        problems.push({
-          file,
-          line: lineOf("claims", i),
-          message: `the review's claim is assessed ${claim.assessment}, but nothing corrects it; add a curated claim and corrected_by`,
-        });
+        blame(
+          ["claims", i],
+          `the review's claim is assessed ${claim.assessment}, but nothing corrects it; add a curated claim and corrected_by`,
+        );
       }
     });
   }
   return problems;
-}
-
-/** Every source anywhere in a record, with its place. */
-function eachSource(value: unknown, place: Array<string | number>, visit: (source: string, place: Array<string | number>) => void): void {
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, item] of Object.entries(value)) {
-    const here = [...place, Array.isArray(value) ? Number(key) : key];
-    if (key === "sources" && Array.isArray(item)) for (const [i, source] of item.entries()) visit(String(source), [...here, i]);
-    else eachSource(item, here, visit);
-  }
 }
 
 /**

@@ -1,13 +1,13 @@
 /** Records and vocabulary -> the compact dataset that the server loads. Same input, same bytes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type AnyRecord, type DrugRecord, isProteinKind, type TargetRecord } from "../server/dataset/dataset";
-import { buildFoldTable, type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
+import { buildFoldTable, type FoldTable } from "../server/dataset/fold";
 import { writePack } from "../server/dataset/pack";
 import { policy } from "../server/dataset/policy";
 import { popularity, proposal } from "../server/dataset/proposals";
 import { NEVER, rankOf, type Standing } from "../server/dataset/rank";
 import { type EncodedName, namesOf } from "../server/dataset/recordNames";
+import { type AnyRecord, type DrugRecord, isProteinKind, referenceOf } from "../server/dataset/records";
 import { statusOf } from "../server/dataset/status";
 import { checkRecords, printProblem } from "./check";
 import { corroborate, readTables } from "./corroborate";
@@ -16,10 +16,12 @@ import { againstLine, printCorroboration, summaryLine } from "./corroborate-repo
 import { checkSources } from "./corroborate-sources";
 import { actsOn } from "./described";
 import { type EncodedEntity, encode } from "./encode";
+import { isEnglish } from "./entry";
 import { joinEvidence, readEvidence } from "./evidence";
 import { joinInteractions, readInteractions } from "./interactions";
 import { invert } from "./inverse";
-import { type Problem, readTable, referenceOf } from "./source";
+import { keysBy } from "./keys";
+import { type Problem, readTable } from "./source";
 import { readVocabulary, type Vocabulary } from "./vocabulary";
 
 /** Version of the dataset and the day its facts were last looked at; a curator raises both. */
@@ -79,8 +81,7 @@ export function compileRecords(
   about: About,
   sources: Readonly<Record<string, string>>,
 ): Uint8Array {
-  const key = new Uint16Array(LONGEST + 1);
-  const keyOf = (text: string) => String.fromCharCode(...key.subarray(0, foldName(fold, text, key)));
+  const keyOf = keysBy(fold);
   /** Whether a record has a computed spelling itself, with rules of its own for the same letter case. */
   const isWritten = (record: AnyRecord, variant: EncodedName) =>
     record.names?.some(
@@ -92,7 +93,7 @@ export function compileRecords(
   const holders = new Map<string, number>();
   const inverse = invert(records);
   const english = new Set(vocabulary.english.map((word) => word.toLowerCase()));
-  const inDictionary = (text: string) => english.has(text.toLowerCase());
+  const inDictionary = (text: string) => isEnglish(text, english);
   records.forEach((record, entity) => {
     const detail = JSON.stringify({ ...record, ...inverse.get(referenceOf(record)) });
     entities.push({ kind: record.kind, preferred: record.preferred_name, detail });
@@ -110,37 +111,35 @@ export function compileRecords(
   for (const entry of vocabulary.entries) {
     // what already has a record only lends it further names
     const main = entry.names[0]!;
+    const held = entry.names.map((name) => holders.get(keyOf(name.text)));
     // a family is the record's whatever it is called first there
-    const own = entry.kind === "known-family" ? entry.names : [main];
     const holder =
-      own.map((name) => holders.get(keyOf(name.text))).find((one) => one !== undefined && fits(entry.kind, records[one]!, main.text)) ??
-      holders.get(keyOf(main.text));
+      (entry.kind === "known-family" ? held : []).find((one) => one !== undefined && fits(entry.kind, records[one]!, main.text)) ?? held[0];
     const isRecord = holder !== undefined && fits(entry.kind, records[holder]!, main.text);
     if (holder !== undefined && !isRecord && entry.kind === "known-abbreviation") continue;
     const entity = isRecord ? holder : entities.length;
     if (!isRecord) {
-      entities.push({ kind: entry.kind, preferred: entry.preferred, detail: entry.detail });
+      entities.push({ kind: entry.kind, preferred: entry.preferred, detail: entry.detail, numbers: entry.numbers });
       for (const record of new Set(entry.on?.flatMap((on) => actsOn(on, proteinOf)))) partners.push([record, entity]);
     }
     const spokenOf = (text: string) => popularity(Math.max(entry.count ?? 0, vocabulary.frequency?.get(text.toLowerCase()) ?? 0));
-    const standing = { ...(isRecord ? standingOf(records[holder]!, vocabulary) : { ...entry, count: entry.count ?? 0 }), inDictionary };
-    for (const name of entry.names) {
-      const other = holders.get(keyOf(name.text));
+    const { kind, count = 0, stage } = isRecord ? standingOf(records[holder]!, vocabulary) : entry;
+    const standing = { kind, count, stage, inDictionary };
+    for (const [i, name] of entry.names.entries()) {
+      const other = held[i];
       if (other !== undefined && (isRecord || other !== entity)) {
         // what a record is called stands for it alone; the entry keeps its title for its card
         if (!isRecord && name === main) names.push({ ...name, entity, context: "never", rank: NEVER, proposed: 0 });
         continue;
       }
-      const isPreferred = !isRecord && name.text === entry.preferred;
+      // the names are many and of several shapes, which a spread copies slowly
+      const { text, type, letterCase, context } = name;
+      const isPreferred = !isRecord && text === entry.preferred;
       // what a record does not name itself is seldom written
       const gain = (name.gain ?? 0) - (isRecord ? 1 : 0);
-      const rank = name.hidden ? NEVER : rankOf(name.text, name.type, isPreferred, standing, gain);
-      names.push({
-        ...name,
-        entity,
-        proposed: name.hidden && name.type === "synonym" ? 0 : proposal(name, entry.kind, spokenOf(name.text)),
-        rank,
-      });
+      const rank = name.hidden ? NEVER : rankOf(text, type, isPreferred, standing, gain);
+      const proposed = name.hidden && type === "synonym" ? 0 : proposal(name, entry.kind, spokenOf(text));
+      names.push({ text, entity, type, letterCase, context, rank, proposed });
     }
   }
   const { sections, count } = encode(
@@ -203,7 +202,7 @@ function standingOf(record: AnyRecord, { frequency }: Vocabulary): Standing {
     return { kind, count: spokenOf(record.preferred_name), stage };
   }
   if (kind !== "family" && kind !== "complex") return { kind, count: kind === "target" ? spokenOf(record.id) : 0 };
-  const members = (record as TargetRecord).members ?? [];
+  const members = record.members ?? [];
   return { kind, count: members.reduce((sum, member) => sum + spokenOf(member.ref.slice(member.ref.indexOf(":") + 1)), 0) };
 }
 

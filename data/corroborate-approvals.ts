@@ -1,9 +1,10 @@
 /** Compares approvals of the records with the open tables, and joins those that tables know without a date. */
 import path from "node:path";
-import type { AnyRecord, DrugRecord, RegulatoryEvent } from "../server/dataset/dataset";
 import type { FoldTable } from "../server/dataset/fold";
+import { addTo } from "../server/dataset/lists";
+import { type AnyRecord, type DrugRecord, type RegulatoryEvent, referenceOf } from "../server/dataset/records";
 import { type Book, bookOf } from "./corroborate-names";
-import { type Row, readTable, referenceOf } from "./source";
+import { cellsIn, type Row, readTable } from "./source";
 
 /** Whether an agency approved a drug, by the record and by the tables. */
 export interface Approval {
@@ -56,7 +57,7 @@ export function compareApprovals(drug: DrugRecord, rows: readonly Row[]): Approv
 export function datedApprovals(rows: readonly Row[], book: Book): (drug: DrugRecord) => readonly Row[] {
   const held = new Map<string, Row[]>();
   for (const row of rows) {
-    for (const reference of book.drugs(row["drug"]!)) held.set(reference, [...(held.get(reference) ?? []), row]);
+    for (const reference of book.drugs(row["drug"]!)) addTo(held, reference, row);
   }
   return (drug) => held.get(referenceOf(drug)) ?? [];
 }
@@ -82,7 +83,7 @@ export function joinApprovals(records: readonly AnyRecord[], rows: readonly Row[
   const held = new Map<string, Row[]>();
   for (const row of rows) {
     if (!row["approved_in"]) continue;
-    for (const reference of book.drugs(row["name"]!)) held.set(reference, [...(held.get(reference) ?? []), row]);
+    for (const reference of book.drugs(row["name"]!)) addTo(held, reference, row);
   }
   return records.map((record) => {
     const own = held.get(referenceOf(record));
@@ -90,7 +91,7 @@ export function joinApprovals(records: readonly AnyRecord[], rows: readonly Row[
     const { events } = (record as DrugRecord).regulatory;
     const isTold = (agency: string) => events.some((event: RegulatoryEvent) => event.agency === agency);
     const regions = regionsOf(own);
-    const sources = new Set(own.flatMap((row) => split(row["source"])));
+    const sources = new Set(own.flatMap((row) => cellsIn(row["source"])));
     const listed = AGENCIES.filter(([agency, region]) => regions.has(region) && !isTold(agency)).map(
       ([, region, place]) => [place, TELLERS[region]!.filter((key) => sources.has(key)).map((key) => `src:${key}`)] as const,
     );
@@ -98,5 +99,4 @@ export function joinApprovals(records: readonly AnyRecord[], rows: readonly Row[
   });
 }
 
-const regionsOf = (rows: readonly Row[]): ReadonlySet<string> => new Set(rows.flatMap((row) => split(row["approved_in"])));
-const split = (cell: string | undefined): string[] => (cell ?? "").split("|").filter(Boolean);
+const regionsOf = (rows: readonly Row[]): ReadonlySet<string> => new Set(rows.flatMap((row) => cellsIn(row["approved_in"])));

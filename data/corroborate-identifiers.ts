@@ -1,8 +1,8 @@
 /** Compares identifiers of the records with the cross-reference table. */
-import type { AnyRecord } from "../server/dataset/dataset";
+import { addTo } from "../server/dataset/lists";
+import { type AnyRecord, referenceOf } from "../server/dataset/records";
 import type { Book } from "./corroborate-names";
-import type { Row } from "./source";
-import { referenceOf } from "./source";
+import { cellsIn, type Row } from "./source";
 
 /** An identifier of a record beside those that tables have for it. */
 export interface Identifier {
@@ -24,7 +24,7 @@ export function identifierTable(rows: readonly Row[], book: Book): (record: AnyR
   const held = new Map<string, Row[]>();
   for (const row of rows) {
     const references = row["kind"] === "drug" ? book.drugs(row["name"]!) : [`${row["kind"]}:${row["name"]}`];
-    for (const reference of references) held.set(reference, [...(held.get(reference) ?? []), row]);
+    for (const reference of references) addTo(held, reference, row);
   }
   const families = rows.filter((row) => row["famplex"]);
   return (record) => (record.xrefs?.["famplex"] ? families : (held.get(referenceOf(record)) ?? []));
@@ -37,12 +37,10 @@ const KEYS = ["chembl", "drugbank", "pubchem_cid", "unii", "mesh", "rxnorm", "at
 export function compareIdentifiers(record: AnyRecord, rows: readonly Row[]): Identifier[] {
   return Object.entries(record.xrefs ?? {}).flatMap(([key, values]) => {
     if (!KEYS.includes(key)) return [];
-    const tables = [...new Set(rows.flatMap((row) => split(row[key])))].sort();
+    const tables = [...new Set(rows.flatMap((row) => cellsIn(row[key])))].sort();
     return [values].flat().map((value): Identifier => {
       const verdict = tables.includes(value) ? "same" : tables.length === 0 ? "unknown" : "differs";
       return { record: referenceOf(record), key, value, verdict, tables: key === "famplex" ? [] : tables };
     });
   });
 }
-
-const split = (cell: string | undefined): string[] => (cell ?? "").split("|").filter(Boolean);

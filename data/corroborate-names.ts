@@ -1,7 +1,8 @@
 /** Finds the record that a table means by a name: through all names of the record, in any spelling. */
-import type { AnyRecord, DrugRecord, TargetRecord } from "../server/dataset/dataset";
-import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
-import { referenceOf } from "./source";
+import type { FoldTable } from "../server/dataset/fold";
+import { addTo } from "../server/dataset/lists";
+import { type AnyRecord, type DrugRecord, referenceOf, type TargetRecord } from "../server/dataset/records";
+import { keysBy } from "./keys";
 
 /** Who is meant by a name, and who is a member of what; all by reference ("drug:imatinib"). */
 export interface Book {
@@ -20,20 +21,20 @@ const UNUSABLE = new Set(["seed-form", "misspelling"]);
 
 /** Reads all names of the records. */
 export function bookOf(records: readonly AnyRecord[], fold: FoldTable): Book {
-  const key = new Uint16Array(LONGEST + 1);
+  const keyOf = keysBy(fold);
   // tables write "gamma secretase" for γ-secretase, so spaces do not count either
-  const keyOf = (text: string) => String.fromCharCode(...key.subarray(0, foldName(fold, text, key))).replaceAll(" ", "");
+  const spelled = (text: string) => keyOf(text).replaceAll(" ", "");
   const index = (kinds: readonly string[]) => {
     const found = new Map<string, string[]>();
     for (const record of records) {
       if (!kinds.includes(record.kind)) continue;
       const names = (record.names ?? []).filter((name) => !UNUSABLE.has(name.type)).map((name) => name.text);
-      for (const text of new Set([record.id, record.preferred_name, ...names].map(keyOf))) {
-        found.set(text, [...(found.get(text) ?? []), referenceOf(record)]);
+      for (const text of new Set([record.id, record.preferred_name, ...names].map(spelled))) {
+        addTo(found, text, referenceOf(record));
       }
     }
     found.delete("");
-    return (name: string) => found.get(keyOf(name)) ?? [];
+    return (name: string) => found.get(spelled(name)) ?? [];
   };
   const members = new Map<string, Set<string>>();
   for (const record of records) {
@@ -41,7 +42,7 @@ export function bookOf(records: readonly AnyRecord[], fold: FoldTable): Book {
     if (record.kind === "family" || record.kind === "complex") members.set(referenceOf(record), new Set(refs));
   }
   const groups = new Map<string, string[]>();
-  for (const [group, refs] of members) for (const ref of refs) groups.set(ref, [...(groups.get(ref) ?? []), group]);
+  for (const [group, refs] of members) for (const ref of refs) addTo(groups, ref, group);
   const drugs = index(["drug"]);
   const parts = (drug: DrugRecord) =>
     drug.preferred_name.split(" ").flatMap((word) => drugs(word).filter((other) => other !== referenceOf(drug)));

@@ -9,7 +9,7 @@ import { type Row, readTable, type Sourced } from "./source";
 const BY_TABLES: readonly Verdict[] = ["exact", "family", "response", "hand"];
 
 /** The figures of a comparison. */
-export interface Figures {
+interface Figures {
   readonly pairs: number;
   readonly byVerdict: Readonly<Record<Verdict, number>>;
   /** Share of pairs that a table confirms, 0 to 1; also by CIViC's response or in a row written by hand. */

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { LineCounter, parseDocument } from "yaml";
-import type { Problem, Sourced } from "./source";
+import { eachText, type Problem, type Sourced } from "./source";
 
 const FILE = "sources.yaml";
 const CITED = /^(?:pmid|nct|doi):/;
@@ -49,16 +49,11 @@ export function checkSourceList(text: string, sourced: readonly Sourced[]): Prob
 }
 
 /** Every paper and trial that a record cites, with the first place. */
-export function citedSources(sourced: readonly Sourced[]): Map<string, { readonly file: string; readonly line: number }> {
+function citedSources(sourced: readonly Sourced[]): Map<string, { readonly file: string; readonly line: number }> {
   const cited = new Map<string, { file: string; line: number }>();
-  const visit = (value: unknown, place: Array<string | number>, { file, lineOf }: Sourced) => {
-    if (typeof value === "string") {
-      if (CITED.test(value) && !cited.has(value)) cited.set(value, { file, line: lineOf(...place) });
-    } else if (typeof value === "object" && value !== null) {
-      for (const [key, item] of Object.entries(value))
-        visit(item, [...place, Array.isArray(value) ? Number(key) : key], { file, lineOf } as Sourced);
-    }
-  };
-  for (const one of sourced) visit(one.record, [], one);
+  for (const { record, file, lineOf } of sourced)
+    eachText(record, (text, place) => {
+      if (CITED.test(text) && !cited.has(text)) cited.set(text, { file, line: lineOf(...place) });
+    });
   return cited;
 }

@@ -1,12 +1,13 @@
 /** Compares what the records say with independent open tables: drug–target pairs here, identifiers and approvals beside it. */
 import path from "node:path";
-import type { DrugRecord, Mechanism } from "../server/dataset/dataset";
 import type { FoldTable } from "../server/dataset/fold";
+import { addTo } from "../server/dataset/lists";
+import { type DrugRecord, type Mechanism, referenceOf } from "../server/dataset/records";
 import { type Approval, compareApprovals, compareDates, type DatedApproval, datedApprovals, readApprovals } from "./corroborate-approvals";
 import { compareIdentifiers, type Identifier, identifierTable } from "./corroborate-identifiers";
 import { type Book, bookOf } from "./corroborate-names";
 import { isAlone } from "./evidence";
-import { type Problem, type Row, readTable, referenceOf, type Sourced } from "./source";
+import { type Problem, type Row, readTable, type Sourced, targetsIn } from "./source";
 
 /** The open tables, cut to what concerns our records (`SOURCES.md`, "Imported tables"). */
 export interface Tables {
@@ -26,7 +27,7 @@ export interface Tables {
  * those who made the tables. `part`: a table has it for the drug that this one carries. `own`: the record names a source
  * of its own. `note`: a curator's note or the review alone.
  */
-export const VERDICTS = ["exact", "family", "response", "hand", "part", "own", "note"] as const;
+const VERDICTS = ["exact", "family", "response", "hand", "part", "own", "note"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** A drug–target pair of a record, compared. */
@@ -109,19 +110,18 @@ export function corroborate(sourced: readonly Sourced[], tables: Tables, fold: F
       identifiers.push({ ...identifier, ...(differs && judge("identifier", `${key}:${value}`, ["xrefs", key], fault)) });
     }
     if (record.kind !== "drug") continue;
-    const drug = record as DrugRecord;
-    for (const [i, mechanism] of drug.mechanisms.entries()) {
-      const pair = comparePair(drug, mechanism, said, book);
+    for (const [i, mechanism] of record.mechanisms.entries()) {
+      const pair = comparePair(record, mechanism, said, book);
       const fault = `the action on ${pair.target} is ${pair.action}, but tables say ${pair.against.join(", ")}`;
       pairs.push({ ...pair, ...(pair.against.length > 0 && judge("action", pair.target, ["mechanisms", i], fault)) });
     }
-    for (const approval of compareApprovals(drug, rows)) {
+    for (const approval of compareApprovals(record, rows)) {
       // our records list every approval by the FDA; those of others that have no date anywhere are joined at build time
       const lacks = approval.verdict === "table only" && approval.agency === "FDA";
       const fault = "no event says that the FDA approved it, but our tables do";
       approvals.push({ ...approval, ...(lacks && judge("approval", approval.agency, ["regulatory"], fault)) });
     }
-    for (const dated of compareDates(drug, datedOf(drug))) {
+    for (const dated of compareDates(record, datedOf(record))) {
       const { agency, event, brand, date } = dated;
       const fault = `no event says that the ${agency} ${event} it on ${date} (${brand}), but our tables do`;
       const differs = dated.verdict === "differs";
@@ -148,11 +148,7 @@ const BY_HAND = new Set(["curated", "from-parent-antibody"]);
 function readHits(tables: Tables, book: Book): Hits {
   const hits = new Map<string, Hit[]>();
   const add = (drugName: string, hit: Hit) => {
-    for (const drug of book.drugs(drugName)) {
-      const held = hits.get(drug);
-      if (held) held.push(hit);
-      else hits.set(drug, [hit]);
-    }
+    for (const drug of book.drugs(drugName)) addTo(hits, drug, hit);
   };
   for (const { drug, target, relation, action = "", source } of tables.interactions) {
     // names and classes of drugs say a target in words ("Anti-GARP Monoclonal Antibody"), other rows as a symbol
@@ -161,12 +157,12 @@ function readHits(tables: Tables, book: Book): Hits {
     add(drug!, { targets, action, source: source!, relation: kind });
   }
   for (const row of tables.mechanisms) {
-    add(row["drug"]!, { targets: targetsOf(row["targets"]), action: "", source: "DrugMechDB", relation: "acts" });
+    add(row["drug"]!, { targets: targetsIn(row["targets"]), action: "", source: "DrugMechDB", relation: "acts" });
   }
   for (const row of tables.evidence) {
     const responds = row["significance"] === "Sensitivity/Response" && row["evidence_direction"] === "Supports";
     if (row["evidence_type"] !== "Predictive" || !responds || !isAlone(row)) continue;
-    add(row["drug"]!, { targets: targetsOf(row["genes"]), action: "", source: "CIViC", relation: "response" });
+    add(row["drug"]!, { targets: targetsIn(row["genes"]), action: "", source: "CIViC", relation: "response" });
   }
   return hits;
 }
@@ -236,9 +232,4 @@ class Reasons {
   }
 }
 
-const targetsOf = (cell: string | undefined): string[] =>
-  (cell ?? "")
-    .split("|")
-    .filter(Boolean)
-    .map((symbol) => `target:${symbol}`);
 const sorted = (list: readonly string[]): string[] => [...new Set(list)].sort();

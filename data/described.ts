@@ -3,7 +3,7 @@ const DESCRIBED =
   /^(.+?) ((?:(?:monoclonal|bispecific) )?(?:antibody|inhibitor|antagonist|agonist|degrader|modulator)|vaccine|peptide) ([A-Z]{2,}[- ]?\d+\w*)$/i;
 
 /** What such a name says. */
-export interface Described {
+interface Described {
   /** On what the drug acts, in words: "VEGFR2", "FAK/ALK/ROS1". */
   readonly on: string;
   /** "VEGFR2 inhibitor", "anti-VEGFR2 monoclonal antibody". */

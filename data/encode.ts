@@ -1,14 +1,16 @@
 /** Turns entities and their names into the sections that `server/dataset/` reads in place. */
-import { KINDS, type Kind } from "../server/dataset/dataset";
 import { PREFERRED } from "../server/dataset/entities";
-import { type FoldTable, foldName, LONGEST } from "../server/dataset/fold";
+import { type FoldTable, foldName } from "../server/dataset/fold";
 import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
+import { type DrugNumbers, packNumbers } from "../server/dataset/identifiers";
 import { LONGEST_BEGINNING, nameFlags } from "../server/dataset/lexicon";
 import { blocksOf } from "../server/dataset/pack";
 import { lendsWords } from "../server/dataset/proposals";
 import type { EncodedName } from "../server/dataset/recordNames";
-import { compareKeys, continuations, LONGEST_NAME, spelled } from "../server/dataset/spelled";
+import { KINDS, type Kind } from "../server/dataset/records";
+import { continuations, LONGEST_NAME, spell } from "../server/dataset/spelled";
 import { partOf } from "../server/dataset/spelling";
+import { codes, keyInCodes } from "./keys";
 
 /** An entity; its index in the list is its number. */
 export interface EncodedEntity {
@@ -16,6 +18,8 @@ export interface EncodedEntity {
   /** Must be the text of one of its names. */
   readonly preferred: string;
   readonly detail: string;
+  /** Of a drug without a record. */
+  readonly numbers?: DrugNumbers | undefined;
 }
 
 type Section = readonly [string, Uint8Array];
@@ -56,34 +60,34 @@ export function encode(
 
 interface Keyed {
   name: EncodedName;
-  readonly key: Uint16Array;
+  readonly key: string;
   /** Lengths of the key where a word may end inside it, in this spelling or another of the same key. */
-  readonly boundaries: Set<number>;
+  readonly boundaries: number[];
 }
 
 function sortByKey(fold: FoldTable, entities: readonly EncodedEntity[], names: readonly EncodedName[]): Keyed[] {
   const keyed: Keyed[] = [];
   const seen = new Map<string, Keyed>();
   for (const name of names) {
-    const spelling = spelled(fold, name.text);
-    if (!spelling || Buffer.byteLength(name.text) > LONGEST_NAME) continue;
-    const { key, boundaries } = spelling;
-    const identity = `${name.entity} ${name.letterCase} ${name.letterCase === "insensitive" ? String.fromCharCode(...key) : name.text}`;
+    const boundaries: number[] = [];
+    const key = keyInCodes(spell(fold, name.text, codes, boundaries));
+    if (key === "" || Buffer.byteLength(name.text) > LONGEST_NAME) continue;
+    const identity = `${name.entity} ${name.letterCase} ${name.letterCase === "insensitive" ? key : name.text}`;
     const twin = seen.get(identity);
     if (twin) {
-      for (const boundary of boundaries) twin.boundaries.add(boundary);
+      twin.boundaries.push(...boundaries);
       // of two spellings of one key the preferred one is kept
       if (name.text === entities[name.entity]!.preferred) twin.name = name;
       continue;
     }
-    const entry = { name, key, boundaries: new Set(boundaries) };
+    const entry = { name, key, boundaries };
     seen.set(identity, entry);
     keyed.push(entry);
   }
   // equal keys: best rank first, then the order of entities, so that records come before what is only recognised
   return keyed.sort(
     (a, b) =>
-      compareKeys(a.key, a.key.length, b.key) ||
+      (a.key === b.key ? 0 : a.key < b.key ? -1 : 1) ||
       a.name.entity - b.name.entity ||
       a.name.rank - b.name.rank ||
       (a.name.text < b.name.text ? -1 : 1),
@@ -119,27 +123,34 @@ function byPreferred(entities: readonly EncodedEntity[], keyed: readonly Keyed[]
 const NONE = 0xffffffff;
 
 function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, preferred }: Order, records: number): Section[] {
-  const texts = keyed.map(({ name }) => Buffer.from(name.text, "utf8"));
+  const lengths = Uint8Array.from(keyed, ({ name }) => Buffer.byteLength(name.text));
   const flags = new Uint16Array(keyed.length);
   const others: number[] = [];
   const keys = emptyFilter(keyed.length, 8);
-  const places = new Map<string, readonly [h: number, next: number]>();
-  for (const { key, boundaries } of keyed)
-    continuations(fold, key, key.length, [...boundaries], (h, next) => places.set(`${h},${next}`, [h, next]));
-  const beginnings = emptyFilter(places.size, 8);
-  for (const [h, next] of places.values()) addToFilter(beginnings, h, next);
-  keyed.forEach(({ name, key }, i) => {
-    const sameKey = i > 0 && compareKeys(key, key.length, keyed[i - 1]!.key) === 0;
+  /** By how a name goes on: the hashes of what stands before that. */
+  const places = new Map<number, Set<number>>();
+  const addPlace = (h: number, next: number) => {
+    const held = places.get(next);
+    if (held) held.add(h);
+    else places.set(next, new Set([h]));
+  };
+  keyed.forEach(({ name, key, boundaries }, i) => {
+    const sameKey = key === keyed[i - 1]?.key;
     const entity = numbers[name.entity]!;
     const isPreferred = entity >= records && preferred[entity] === i;
     flags[i] = nameFlags(name, sameKey, isPreferred);
     if (!isPreferred) others.push(entity);
-    addToFilter(keys, hash(key, key.length));
+    const length = foldName(fold, name.text, codes);
+    addToFilter(keys, hash(codes, length));
+    continuations(fold, codes, length, boundaries, addPlace);
   });
+  const count = [...places.values()].reduce((sum, { size }) => sum + size, 0);
+  const beginnings = emptyFilter(count, 8);
+  for (const [next, hashes] of places) for (const h of hashes) addToFilter(beginnings, h, next);
   return [
-    ["nameText", Buffer.concat(texts)],
-    ["nameLength", Uint8Array.from(texts, (text) => text.length)],
-    ["nameBlocks", asBytes(blocksOf(texts.map((text) => text.length)))],
+    ["nameText", Buffer.from(keyed.map(({ name }) => name.text).join(""))],
+    ["nameLength", lengths],
+    ["nameBlocks", asBytes(blocksOf(lengths))],
     ["entityBlocks", asBytes(blocksOf(Array.from(flags, (flag) => (flag & PREFERRED ? 1 : 0))))],
     ["nameEntity", asBytes(Uint32Array.from(others))],
     ["nameFlags", asBytes(flags)],
@@ -150,13 +161,14 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
 }
 
 function entitySections({ entities, preferred }: Order, records: number): Section[] {
-  const details = entities.map((entity) => Buffer.from(entity.detail, "utf8"));
+  const lengths = entities.map(({ detail }) => Buffer.byteLength(detail));
+  const drugs = entities.flatMap(({ kind, numbers }) => (kind === "known-drug" ? [numbers ?? ([0, 0] as const)] : []));
   return [
     ["entityKind", Uint8Array.from(entities, (entity) => KINDS.indexOf(entity.kind))],
     ["entityName", asBytes(preferred.slice(0, records))],
-    ["detail", Buffer.concat(details)],
-    ["detailBlocks", asBytes(blocksOf(details.map((detail) => detail.length)))],
-    ["detailLength", asBytes(Uint16Array.from(details, (detail) => detail.length))],
+    ["detail", Buffer.concat([Buffer.from(entities.map(({ detail }) => detail).join("")), packNumbers(drugs)])],
+    ["detailBlocks", asBytes(blocksOf(lengths))],
+    ["detailLength", asBytes(Uint16Array.from(lengths))],
   ];
 }
 
@@ -183,8 +195,8 @@ function spellingSections(entities: readonly EncodedEntity[], keyed: readonly Ke
 
 /** Words without those that are known by name: these are looked up as names. English words stay, since prose is full of them. */
 function withoutNames(words: ReadonlySet<string>, english: readonly string[], keyed: readonly Keyed[]): ReadonlySet<string> {
-  const kept = new Set([...words]);
-  for (const { name } of keyed) kept.delete(name.text.toLowerCase());
+  const kept = new Set(words);
+  for (const { name } of keyed) if (!name.text.includes(" ")) kept.delete(name.text.toLowerCase());
   for (const word of english) kept.add(word.toLowerCase());
   return kept;
 }
@@ -192,18 +204,17 @@ function withoutNames(words: ReadonlySet<string>, english: readonly string[], ke
 function wordSection(fold: FoldTable, words: ReadonlySet<string>): Section {
   // one unknown word in some 180 passes for an ordinary one
   const filter = emptyFilter(words.size, 12);
-  const key = new Uint16Array(LONGEST + 1);
-  for (const word of words) addToFilter(filter, hash(key, foldName(fold, word, key)));
+  for (const word of words) addToFilter(filter, hash(codes, foldName(fold, word, codes)));
   return ["words", asBytes(filter)];
 }
 
 /** The beginnings of English words, from three letters on; those of names of people and places are members of their own. */
 function wordBeginnings(fold: FoldTable, english: readonly string[]): Section {
-  const key = new Uint16Array(LONGEST + 1);
   const members = [new Set<number>(), new Set<number>()] as const;
   for (const word of english) {
-    const length = Math.min(foldName(fold, word, key), LONGEST_BEGINNING);
-    for (let i = 3; i <= length; i++) members[/^[A-Z]/.test(word) ? 1 : 0].add(hash(key, i));
+    const length = Math.min(foldName(fold, word, codes), LONGEST_BEGINNING);
+    const hashes = members[/^[A-Z]/.test(word) ? 1 : 0];
+    for (let i = 3; i <= length; i++) hashes.add(hash(codes, i));
   }
   const filter = emptyFilter(members[0].size + members[1].size, 8);
   for (const member of [0, 1] as const) for (const h of members[member]) addToFilter(filter, h, member);

@@ -1,6 +1,7 @@
 /** Entries of the vocabulary, and what decides whether a text may be a free name. */
-import type { Kind } from "../server/dataset/dataset";
+import type { DrugNumbers } from "../server/dataset/identifiers";
 import type { CASES, Context, NameType } from "../server/dataset/lexicon";
+import type { Kind } from "../server/dataset/records";
 
 /** A name as the matcher will know it. */
 export interface VocabularyName {
@@ -25,6 +26,8 @@ export interface VocabularyEntry {
   readonly count?: number | undefined;
   /** How far a drug has come. */
   readonly stage?: "approved" | "trials" | undefined;
+  /** A drug's numbers in other databases. */
+  readonly numbers?: DrugNumbers;
   /** On what a drug acts, in words: "VEGFR2", "FAK/ALK/ROS1". */
   readonly on?: readonly string[];
 }
@@ -35,11 +38,14 @@ export interface Guard {
   readonly abbreviations: ReadonlySet<string>;
 }
 
+/** Whether a text is a word of English; most are seen to be none without a look into the dictionary. */
+export const isEnglish = (text: string, english: ReadonlySet<string>): boolean => /^[a-z]+$/i.test(text) && english.has(text.toLowerCase());
+
 /** Whether a text is too short or too ordinary to be a name by itself. */
 export function isDoubtful(text: string, { english, abbreviations }: Guard): boolean {
   // hyphens count for nothing in prose: SAM-e is spelled like "same"
   const bare = text.replace(/[^\p{L}\p{N} ]/gu, "");
   // nor is a word written like eNOS
-  const isWord = english.has(bare.toLowerCase()) && !/\p{Ll}\p{Lu}/u.test(bare);
+  const isWord = isEnglish(bare, english) && !/\p{Ll}\p{Lu}/u.test(bare);
   return bare.length <= 2 || isWord || abbreviations.has(text);
 }

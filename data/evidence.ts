@@ -1,15 +1,16 @@
 /** Joins evidence of CIViC and mechanisms of DrugMechDB to drugs and targets, through all names of the records. */
 import path from "node:path";
-import type { AnyRecord, Evidence, EvidenceItem } from "../server/dataset/dataset";
 import type { FoldTable } from "../server/dataset/fold";
+import { addTo } from "../server/dataset/lists";
+import { type AnyRecord, type Evidence, type EvidenceItem, referenceOf } from "../server/dataset/records";
 import { bookOf } from "./corroborate-names";
-import { type Row, readTable, referenceOf } from "./source";
+import { cellsIn, type Row, readTable, targetsIn } from "./source";
 
 /** At most so many items a record: a drug's are all read one day, a target's only looked into. */
 const MOST_ITEMS = { drug: 60, target: 20 } as const;
 
 /** The tables that are joined. */
-export interface EvidenceTables {
+interface EvidenceTables {
   readonly evidence: readonly Row[];
   readonly mechanisms: readonly Row[];
 }
@@ -34,12 +35,12 @@ export function joinEvidence(records: readonly AnyRecord[], tables: EvidenceTabl
   for (const rows of byItem(tables.evidence)) {
     const item = readItem(rows);
     const drugs = rows.flatMap((row) => book.drugs(row["drug"] ?? ""));
-    for (const reference of new Set([...drugs, ...targetsOf(rows[0]!["genes"])])) add(items, reference, item);
+    for (const reference of new Set([...drugs, ...targetsIn(rows[0]!["genes"])])) addTo(items, reference, item);
   }
   for (const row of tables.mechanisms) {
     const { drug = "", disease = "", drugmechdb_id: id = "" } = row;
-    const mechanism = { drug, disease, targets: split(row["targets"]), pmids: split(row["pmids"]), id };
-    for (const reference of new Set([...book.drugs(drug), ...targetsOf(row["targets"])])) add(mechanisms, reference, mechanism);
+    const mechanism = { drug, disease, targets: cellsIn(row["targets"]), pmids: cellsIn(row["pmids"]), id };
+    for (const reference of new Set([...book.drugs(drug), ...targetsIn(row["targets"])])) addTo(mechanisms, reference, mechanism);
   }
   return records.map((record) => {
     if (record.kind !== "drug" && record.kind !== "target") return record;
@@ -63,7 +64,7 @@ interface Ranked {
 /** CIViC's table has a row for each drug of an item; here are the rows of one item together. */
 function byItem(rows: readonly Row[]): Iterable<Row[]> {
   const grouped = new Map<string, Row[]>();
-  for (const row of rows) add(grouped, row["civic_id"]!, row);
+  for (const row of rows) addTo(grouped, row["civic_id"]!, row);
   return grouped.values();
 }
 
@@ -107,12 +108,3 @@ function count(found: readonly Ranked[]): Pick<Evidence, "levels" | "resistance"
     resistance: items.filter(([, supports, significance]) => supports === 1 && /^Resistance|^Reduced/.test(significance)).length,
   };
 }
-
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const held = map.get(key);
-  if (held) held.push(value);
-  else map.set(key, [value]);
-}
-
-const split = (cell: string | undefined): string[] => (cell ?? "").split("|").filter(Boolean);
-const targetsOf = (cell: string | undefined): string[] => split(cell).map((symbol) => `target:${symbol}`);

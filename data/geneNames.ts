@@ -12,7 +12,7 @@ export const asProse = (text: string): string =>
  * characters at least. HGNC's aliases hold many that are words, or short, or claimed by several genes.
  */
 export const isAlias = (text: string, shared: ReadonlySet<string>, guard: Guard): boolean =>
-  text.length >= 3 && !isDoubtful(text, guard) && !shared.has(asProse(text)) && !/\s/.test(text) && /[A-Za-z]/.test(text);
+  text.length >= 3 && !/\s/.test(text) && /[A-Za-z]/.test(text) && !shared.has(asProse(text)) && !isDoubtful(text, guard);
 
 /**
  * An alias with a digit and four characters looks like nothing but a symbol. One of letters alone may abbreviate

@@ -1,27 +1,33 @@
 /** Genes, proteins and families that have no record: which of their many names may be taken for a name in prose. */
 import type { Context } from "../server/dataset/lexicon";
+import { addTo } from "../server/dataset/lists";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
 import { alias, aliasNames, asProse, isAlias, outweighs, PROTEIN, phrase, proteinNames, rewordings } from "./geneNames";
-import type { Row } from "./source";
+import { cellsIn, type Row } from "./source";
 
 /**
  * Reads the tables of genes.
+ * @param genes the rows of `genes.tsv`
  * @param table reads a table of `data/lexicon/` by its name
  * @param guard ordinary words and abbreviations
  * @param frequency papers for each symbol, lower case
  * @returns genes in order of their symbols, then families, then names that several genes share
  */
-export function readGenes(table: (name: string) => Row[], guard: Guard, frequency: ReadonlyMap<string, number>): VocabularyEntry[] {
-  const genes = table("genes.tsv");
+export function readGenes(
+  genes: readonly Row[],
+  table: (name: string) => Row[],
+  guard: Guard,
+  frequency: ReadonlyMap<string, number>,
+): VocabularyEntry[] {
   const families = table("families.tsv");
   const further = new Map<string, Further[]>();
-  const add = (symbol: string, text: string, gain: number) => further.set(symbol, [...(further.get(symbol) ?? []), { text, gain }]);
+  const add = (symbol: string, text: string, gain: number) => addTo(further, symbol, { text, gain });
   for (const row of table("gene-texts.tsv")) add(row["symbol"]!, row["text"]!, IN_TEXTS);
   for (const row of table("proteins.tsv"))
-    for (const [i, text] of proteinNames(list(row["protein_names"]), frequency.get(row["symbol"]!.toLowerCase()) ?? 0).entries())
+    for (const [i, text] of proteinNames(cellsIn(row["protein_names"]), frequency.get(row["symbol"]!.toLowerCase()) ?? 0).entries())
       add(row["symbol"]!, text, i === 0 ? FIRST_PROTEIN_NAME : PROTEIN_NAME);
   for (const row of genes)
-    for (const text of aliasNames(list(row["alias_names"]), frequency.get(row["symbol"]!.toLowerCase()) ?? 0))
+    for (const text of aliasNames(cellsIn(row["alias_names"]), frequency.get(row["symbol"]!.toLowerCase()) ?? 0))
       add(row["symbol"]!, text, ALIAS_NAME);
   const shared = sharedTexts(genes, families, further);
   const symbols = new Set(genes.map((row) => row["symbol"]!));
@@ -29,7 +35,7 @@ export function readGenes(table: (name: string) => Row[], guard: Guard, frequenc
     ...genes.map((row) => geneEntry(row, further.get(row["symbol"]!) ?? [], shared, guard, frequency)),
     ...families.map((row) => familyEntry(row, guard, symbols, frequency)),
     ...stemFamilies(genes, families, further, guard, frequency),
-    ...table("shared-names.tsv").map((row) => sharedEntry(row["name"]!, list(row["symbols"]), row["more"] === "1", "none", frequency)),
+    ...table("shared-names.tsv").map((row) => sharedEntry(row["name"]!, cellsIn(row["symbols"]), row["more"] === "1", "none", frequency)),
     ...sharedAliases(genes, symbols, families, further, guard, frequency),
   ];
 }
@@ -70,18 +76,19 @@ function sharedTexts(
   const holder = new Map<string, string>();
   const shared = new Set<string>();
   for (const { symbol } of genes as unknown as Array<{ symbol: string }>) holder.set(asProse(symbol), symbol);
-  for (const row of families) for (const text of [row["name"]!, ...list(row["synonyms"])]) shared.add(asProse(text));
+  for (const row of families) for (const text of [row["name"]!, ...cellsIn(row["synonyms"])]) shared.add(asProse(text));
   for (const row of genes) {
     const symbol = row["symbol"]!;
     const short = (further.get(symbol) ?? []).filter(({ text }) => /^[A-Za-z0-9-]{2,8}$/.test(text)).map(({ text }) => text);
     for (const text of [
       symbol,
-      ...(isWritten(row["locus_type"]!) ? [...list(row["aliases"]), ...list(row["previous_symbols"])] : []),
+      ...(isWritten(row["locus_type"]!) ? [...cellsIn(row["aliases"]), ...cellsIn(row["previous_symbols"])] : []),
       ...short,
     ]) {
-      const other = holder.get(asProse(text));
-      if (other !== undefined && other !== symbol) shared.add(asProse(text));
-      else holder.set(asProse(text), symbol);
+      const prose = asProse(text);
+      const other = holder.get(prose);
+      if (other !== undefined && other !== symbol) shared.add(prose);
+      else holder.set(prose, symbol);
     }
   }
   for (const texts of further.values()) for (const { text, gain } of texts) if (gain === IN_TEXTS) shared.delete(asProse(text));
@@ -114,9 +121,9 @@ function geneEntry(
   ];
   const met = new Set(further.flatMap(({ text, gain }) => (gain === IN_TEXTS ? [text] : [])));
   // nobody writes the aliases of pseudogenes and the like in prose
-  for (const text of isWritten(locus) ? list(row["previous_symbols"]) : [])
+  for (const text of isWritten(locus) ? cellsIn(row["previous_symbols"]) : [])
     if (isAlias(text, shared, guard)) names.push(alias(text, "previous-symbol"));
-  for (const text of isWritten(locus) ? list(row["aliases"]) : [])
+  for (const text of isWritten(locus) ? cellsIn(row["aliases"]) : [])
     if (isAlias(text, shared, guard) || (outweighs(text, count, frequency) && isAlias(text, NONE_SHARED, guard)))
       names.push({ ...alias(text, "synonym"), gain: met.has(text) ? IN_TEXTS + 1 : 0 });
   for (const { text: written, gain } of isWritten(locus)
@@ -174,7 +181,7 @@ function stemFamilies(
       }
     }
   }
-  const listed = new Set(known.flatMap((row) => [row["name"]!, ...list(row["synonyms"])]).map((text) => text.toLowerCase()));
+  const listed = new Set(known.flatMap((row) => [row["name"]!, ...cellsIn(row["synonyms"])]).map((text) => text.toLowerCase()));
   const stems = [...members].filter(([key, { symbols }]) => symbols.size > 1 && !UNFINISHED.test(key) && !listed.has(key));
   return stems.flatMap(([, { stem, isApproved, symbols: set }]) => {
     const symbols = [...set];
@@ -223,7 +230,7 @@ function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>, frequ
       .replace(/ fusion$/, "")
       .split(/-|::|\//)
       .every((part) => symbols.has(part));
-  const names = [name, ...list(row["synonyms"])]
+  const names = [name, ...cellsIn(row["synonyms"])]
     .filter((text) => !isFusion(text))
     // HGNC calls its groups by the plural
     .flatMap((text) => (/[a-z]{3}[^s]s$/.test(text) ? [text, text.slice(0, -1)] : [text]))
@@ -231,7 +238,7 @@ function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>, frequ
     // what papers call a family, in capitals that are no word, needs no support: AMPK, SMAD
     .map((one) => (isFamPlex && /^[A-Z]{4,}$/.test(one.text) && one.letterCase === "symbol" ? { ...one, context: "none" as const } : one));
   const kind = row["kind"]!.startsWith("complex") ? "complex" : "family";
-  const members = list(row["members"]);
+  const members = cellsIn(row["members"]);
   const count = papersOn(members, frequency);
   return { kind: "known-family", preferred: name, detail: membersOf(kind, members, frequency), names, count };
 }
@@ -273,14 +280,14 @@ function sharedAliases(
   frequency: ReadonlyMap<string, number>,
 ): VocabularyEntry[] {
   // what is the name of a family or, in papers, of one gene alone
-  const known = new Set(families.flatMap((row) => [row["name"]!, ...list(row["synonyms"])]).map(asProse));
+  const known = new Set(families.flatMap((row) => [row["name"]!, ...cellsIn(row["synonyms"])]).map(asProse));
   for (const texts of further.values()) for (const { text, gain } of texts) if (gain === IN_TEXTS) known.add(asProse(text));
   const holders = new Map<string, string[]>();
   for (const row of genes) {
     if (row["locus_type"] !== "gene with protein product") continue;
-    for (const text of new Set([...list(row["aliases"]), ...list(row["previous_symbols"])])) {
+    for (const text of new Set([...cellsIn(row["aliases"]), ...cellsIn(row["previous_symbols"])])) {
       if (/^[A-Za-z][\w-]{2,}$/.test(text) && !symbols.has(text) && isAlias(text, NONE_SHARED, guard) && !known.has(asProse(text)))
-        holders.set(text, [...(holders.get(text) ?? []), row["symbol"]!]);
+        addTo(holders, text, row["symbol"]!);
     }
   }
   return [...holders]
@@ -291,5 +298,3 @@ function sharedAliases(
 }
 
 const NONE_SHARED: ReadonlySet<string> = new Set();
-
-const list = (cell: string | undefined): string[] => (cell ? cell.split("|") : []);

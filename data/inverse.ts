@@ -1,12 +1,11 @@
 /** Relations that records do not store since others imply them: the drugs of a target, the families of a protein. */
-import type { AnyRecord, ConceptRecord, DrugRecord, TargetRecord } from "../server/dataset/dataset";
-import { byFate, type Fated } from "../server/dataset/fate";
-import { referenceOf } from "./source";
+import { byFate } from "../server/dataset/fate";
+import { type AnyRecord, type ConceptRecord, type DrugRecord, type Fated, referenceOf } from "../server/dataset/records";
 
 type Relation = "drugs" | "strategies" | "families" | "pathways";
 
 /** What is added to a record. */
-export type Inverse = { readonly [relation in Exclude<Relation, "drugs">]?: readonly string[] } & {
+type Inverse = { readonly [relation in Exclude<Relation, "drugs">]?: readonly string[] } & {
   readonly drugs?: readonly Fated[] | undefined;
   readonly drugs_as_of?: string | undefined;
 };
@@ -45,15 +44,15 @@ function related(records: readonly AnyRecord[]): Map<string, { [relation in Rela
   for (const record of records) {
     const self = referenceOf(record);
     if (record.kind === "drug") {
-      const drug = record as DrugRecord;
-      for (const mechanism of drug.mechanisms) add(mechanism.target, "drugs", self);
-      for (const strategy of [...drug.strategies, ...[drug.platform ?? []].flat()]) add(strategy, "drugs", self);
-      for (const process of drug.processes ?? []) add(process, "drugs", self);
-      for (const event of drug.regulatory.events) if (event.cancer && event.event.startsWith("approved")) add(event.cancer, "drugs", self);
+      for (const mechanism of record.mechanisms) add(mechanism.target, "drugs", self);
+      for (const strategy of [...record.strategies, ...[record.platform ?? []].flat()]) add(strategy, "drugs", self);
+      for (const process of record.processes ?? []) add(process, "drugs", self);
+      for (const event of record.regulatory.events)
+        if (event.cancer && event.event.startsWith("approved")) add(event.cancer, "drugs", self);
     } else if (record.kind === "family" || record.kind === "complex") {
-      for (const { ref } of (record as TargetRecord).members ?? []) add(ref, "families", self);
+      for (const { ref } of record.members ?? []) add(ref, "families", self);
     } else if (record.kind === "pathway") {
-      for (const process of (record as ConceptRecord).acts_on ?? []) add(process, "pathways", self);
+      for (const process of record.acts_on ?? []) add(process, "pathways", self);
     } else if (record.kind === "strategy" || record.kind === "nanoplatform") {
       for (const list of ["acts_on", "targets", "challenges"] as const) {
         const referred = (record as { [key in typeof list]?: readonly string[] })[list];

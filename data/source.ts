@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isNode, LineCounter, type ParsedNode, parseAllDocuments } from "yaml";
-import type { AnyRecord } from "../server/dataset/dataset";
+import type { AnyRecord } from "../server/dataset/records";
+import { messageOf } from "../server/messageOf";
 
 /** One thing that is wrong: where, what, and what to write instead. */
 export interface Problem {
@@ -18,11 +19,25 @@ export interface Sourced {
   /** Path below `data/`, with slashes. */
   readonly file: string;
   /** Line of a path inside the record ("claims", 0, "sources"), from 1; the record's first line if there is no such place. */
-  lineOf(...place: Array<string | number>): number;
+  lineOf(...place: Place): number;
 }
 
-/** The reference that other records use for a record. */
-export const referenceOf = (record: AnyRecord): string => `${record.kind}:${record.id}`;
+/** Where something stands in a record: keys and indices. */
+export type Place = Array<string | number>;
+
+/** Adds to problems what is wrong at places of a record. */
+export const blaming =
+  (problems: Problem[], { file, lineOf }: Sourced) =>
+  (place: Place, message: string): void => {
+    problems.push({ file, line: lineOf(...place), message });
+  };
+
+/** Calls `visit` with every text anywhere in a record, with its place. */
+export function eachText(value: unknown, visit: (text: string, place: Place) => void, place: Place = []): void {
+  if (typeof value === "string") visit(value, place);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, item] of Object.entries(value)) eachText(item, visit, [...place, Array.isArray(value) ? Number(key) : key]);
+}
 
 /** Everything read from YAML. */
 export interface Records {
@@ -72,7 +87,10 @@ function listYaml(folder: string): string[] {
 const CURES: ReadonlyArray<readonly [fault: RegExp, cure: string]> = [
   [/^Nested mappings/, '; put a text that holds ": " into quotes'],
   [/^Tabs/, "; use spaces"],
-  [/^Map keys must be unique/, "; keep one of the two"],
+  [/^Map keys must be unique/, ": a key stands twice; keep one of the two"],
+  [/^Block collections are not allowed within flow/, "; between { and } a comma must stand behind each value"],
+  [/^Flow map in block/, "; close { with } in the same line"],
+  [/^Flow sequence in block/, "; close [ with ] in the same line"],
 ];
 
 /**
@@ -102,7 +120,7 @@ export function readYaml(file: string, text: string, isList: boolean, records: S
   }
   if (second) problems.push({ file, line: 1, message: 'holds two documents; take out the line "---" between them' });
   if (fault) return;
-  const lineAt = (place: Array<string | number>): number => {
+  const lineAt = (place: Place): number => {
     for (let depth = place.length; depth > 0; depth--) {
       const node = document.getIn(place.slice(0, depth), true);
       if (isNode(node) && node.range) return lines.linePos((node as ParsedNode).range[0]).line;
@@ -113,7 +131,7 @@ export function readYaml(file: string, text: string, isList: boolean, records: S
   try {
     value = document.toJS();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const alias = text.indexOf(`*${/: ([^:]+)$/.exec(message)?.[1] ?? ""}`);
     problems.push({ file, line: alias < 0 ? 1 : lines.linePos(alias).line, message: `is not valid YAML: ${lowerFirst(message)}` });
     return;
@@ -146,8 +164,15 @@ export function readTable(file: string): Row[] {
     .filter((line) => line !== "")
     .map((line) => {
       const cells = line.split("\t");
-      return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ""]));
+      const row: Record<string, string> = {};
+      for (let i = 0; i < columns.length; i++) row[columns[i]!] = cells[i] ?? "";
+      return row;
     });
 }
+
+/** What a cell lists, between bars. */
+export const cellsIn = (cell: string | undefined): string[] => (cell ?? "").split("|").filter(Boolean);
+/** References of the targets that a cell lists by their symbols. */
+export const targetsIn = (cell: string | undefined): string[] => cellsIn(cell).map((symbol) => `target:${symbol}`);
 
 const lowerFirst = (text: string): string => text[0]!.toLowerCase() + text.slice(1);

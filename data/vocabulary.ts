@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Stem } from "../server/dataset/dataset";
 import type { NameType } from "../server/dataset/lexicon";
+import { addTo } from "../server/dataset/lists";
 import { editDistance } from "../server/dataset/spelling";
 import { asItsMaker, described } from "./described";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
@@ -29,6 +30,7 @@ export interface Vocabulary {
 export function readVocabulary(data: string): Vocabulary {
   const folder = path.join(data, "lexicon");
   const table = (name: string) => readTable(path.join(folder, name));
+  const genes = table("genes.tsv");
   const english = readLines(path.join(folder, "words.txt"));
   const guard: Guard = {
     english: new Set(english.map((word) => word.toLowerCase())),
@@ -39,8 +41,7 @@ export function readVocabulary(data: string): Vocabulary {
   for (const row of table("drug-frequency.tsv")) frequency.set(row["name"]!.toLowerCase(), Number(row["count"]));
   const stems = table("stems.tsv").map((row): Stem => [row["ending"]!, row["meaning"]!, row["alone"] === "1"]);
   const misspellings = new Map<string, string[]>();
-  for (const { text, name } of table("misspellings.tsv") as Array<{ text: string; name: string }>)
-    misspellings.set(name, [...(misspellings.get(name) ?? []), text]);
+  for (const { text, name } of table("misspellings.tsv") as Array<{ text: string; name: string }>) addTo(misspellings, name, text);
   const entries = [
     ...table("drugs.tsv").map((row) => drugEntry(row, misspellings.get(row["name"]!) ?? [], guard, frequency)),
     ...[
@@ -49,14 +50,14 @@ export function readVocabulary(data: string): Vocabulary {
         ...stems.filter(([, meaning, alone]) => alone && !/\s/.test(meaning)).map(([, meaning]) => meaning),
       ]),
     ].map(classEntry),
-    ...readGenes(table, guard, frequency),
+    ...readGenes(genes, table, guard, frequency),
     ...[...guard.abbreviations].map(abbreviationEntry),
   ].filter((entry) => entry.names.length > 0);
   shareNames(entries);
   const words = new Set([...guard.english, ...readLines(path.join(folder, "rare-words.txt"))]);
   for (const { names, preferred } of entries)
     for (const name of names) if (name.type !== "misspelling") addWords(words, name.text, preferred);
-  for (const row of table("genes.tsv")) for (const column of ["symbol", "aliases", "previous_symbols"]) addWords(words, row[column]!);
+  for (const row of genes) for (const column of ["symbol", "aliases", "previous_symbols"]) addWords(words, row[column]!);
   return { entries, words, english, stems, frequency };
 }
 
@@ -144,6 +145,7 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
     preferred: titleOf(name, names),
     detail,
     names,
+    numbers: [Number(row["drugbank_id"]!.slice("DB".length)), Number(row["chembl_id"]!.slice("CHEMBL".length))],
     count: frequency.get(row["name"]!.toLowerCase()),
     stage: phase === "approved" ? "approved" : /^[123]/.test(phase) ? "trials" : undefined,
     on: descriptions.map(({ on }) => on),
@@ -206,12 +208,12 @@ function abbreviationEntry(text: string): VocabularyEntry {
 
 /** Adds the words of a name, but for one that is a slip in its entry's first name: "trans-Diethylstilbesterol". */
 function addWords(words: Set<string>, text: string, preferred?: string): void {
-  for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) {
-    if (word.length >= 4 && !(preferred && word.length < text.length && isSlip(word, preferred.toLowerCase()))) words.add(word);
-  }
+  for (const word of text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+    if (!words.has(word) && !(preferred && word.length < text.length && isSlip(word, preferred.toLowerCase()))) words.add(word);
   // and what looks like a symbol: an alias that is no name by itself is no misspelling either
-  for (const [symbol] of text.matchAll(/(?<![\p{L}\p{N}])[A-Z][A-Za-z0-9]*-?\d[A-Za-z0-9]*(?![\p{L}\p{N}])/gu))
-    words.add(symbol.toLowerCase());
+  if (/\d/.test(text))
+    for (const symbol of text.match(/(?<![\p{L}\p{N}])[A-Z][A-Za-z0-9]*-?\d[A-Za-z0-9]*(?![\p{L}\p{N}])/gu) ?? [])
+      words.add(symbol.toLowerCase());
 }
 
 function readLines(file: string): string[] {
@@ -225,4 +227,7 @@ const codes = (text: string): Uint16Array => Uint16Array.from(text, (char) => ch
 
 /** Whether a word is one edit from a long name, and not another form of it (a final e, a plural). */
 const isSlip = (word: string, name: string): boolean =>
-  name.length >= LONG && word.slice(0, -1) !== name && editDistance(codes(word), word.length, codes(name), name.length, 1) === 1;
+  name.length >= LONG &&
+  Math.abs(word.length - name.length) <= 1 &&
+  word.slice(0, -1) !== name &&
+  editDistance(codes(word), word.length, codes(name), name.length, 1) === 1;

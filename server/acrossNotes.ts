@@ -17,7 +17,10 @@ import type {
   WorkspaceSymbol,
 } from "vscode-languageserver";
 import type { Client } from "./client";
-import type { AnyRecord, Dataset, Kind } from "./dataset/dataset";
+import type { Dataset } from "./dataset/dataset";
+import { textHash } from "./dataset/hash";
+import { type AnyRecord, type Kind, referenceOf } from "./dataset/records";
+import { cardPath } from "./features/cards/markdown";
 import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { isSpelling, unify } from "./features/oneSpelling";
@@ -154,7 +157,7 @@ export class AcrossNotes {
     });
     for (const [entity, total] of totals) {
       const record = data.record(entity);
-      if (record) counts[`${record.kind}:${record.id}`] = total;
+      if (record) counts[referenceOf(record)] = total;
     }
     return counts;
   }
@@ -215,7 +218,7 @@ export class AcrossNotes {
     const uses = await this.usesOf(data, lens.data);
     const title = `${record.preferred_name}: ${total(uses)}`;
     const command = this.of.client.commands.has(FIND_USES) ? FIND_USES : "";
-    return { ...lens, command: { title, command, arguments: [`${record.kind}:${record.id}`] } };
+    return { ...lens, command: { title, command, arguments: [referenceOf(record)] } };
   }
 
   /** The name that would be replaced; null where none stands. */
@@ -236,16 +239,23 @@ export class AcrossNotes {
     const { data, note, concept } = found;
     const { entity } = concept;
     const [spelling, preferred] = [newName.trim(), data.preferredName(entity)];
-    const uses = await this.usesOf(data, entity, note);
+    const index = await this.index(data);
+    const uses = index.usesOf(entity, await this.open(data, note));
     if (!isSpelling(data, entity, spelling)) return refusal(data, entity, spelling, uses);
     const open = new Map(this.of.openNotes().map((one) => [addressKey(one.uri), one]));
     const changes: Array<{ uri: string; version: number | null; edits: Array<{ range: Range; newText: string }> }> = [];
-    for (const uri of new Set(uses.map((use) => use.uri))) {
+    for (const { uri, uses: here, hash } of byNote(uses, index)) {
       const held = open.get(addressKey(uri));
       const text = held ? held.text : await this.of.source.read(uri);
       if (text === undefined) continue;
       const one = held ?? Note.create(uri, languageOf(uri), 0, text);
-      const edits = unify(data, one, entity, spelling).map(({ from, to, text: newText }) => ({
+      // the index knows the places of the text that it has read
+      const isKnown = !held && hash === textHash(text);
+      const places = here.map(({ range: { start, end }, isAbbreviation }) => ({
+        ...{ from: this.of.offsetOf(one, start), to: this.of.offsetOf(one, end), isAbbreviation },
+      }));
+      if (isKnown && places.every(({ from, to }) => text.slice(from, to) === spelling)) continue;
+      const edits = unify(data, one, entity, spelling, isKnown ? places : undefined).map(({ from, to, text: newText }) => ({
         range: this.rangeIn(one, from, to),
         newText,
       }));
@@ -303,19 +313,30 @@ export class AcrossNotes {
       const file = this.of.fileOf(uri);
       const isOfFolder = folders.some((folder) => addressKey(file).startsWith(folder));
       if (uri !== note?.uri && !/^(?:file|untitled):/.test(file) && !isOfFolder) continue;
-      const read = await this.of.reading.whole(uri);
-      if (!read || read.data !== data) continue;
-      let held = this.tables.get(read.note);
-      if (held?.dataset !== data) held = { dataset: data, table: tableOf(data, read.note, this.of.placeOf) };
-      this.tables.set(read.note, held);
-      open.set(uri, held.table);
+      const isHeld = (read?: Read) => read !== undefined && this.tables.get(read.note)?.dataset === data;
+      let read = await this.of.reading.now(uri);
+      if (read?.data === data && !isHeld(read)) read = await this.of.reading.whole(uri);
+      if (read?.data !== data) continue;
+      if (!isHeld(read)) this.tables.set(read.note, { dataset: data, table: tableOf(data, read.note, this.of.placeOf) });
+      open.set(uri, this.tables.get(read.note)!.table);
     }
     return open;
   }
 }
 
 /** Address of a record's full card. */
-const cardAddress = ({ kind, id }: AnyRecord): string => `${CARD_SCHEME}:/${kind}/${encodeURIComponent(id)}.md`;
+const cardAddress = ({ kind, id }: AnyRecord): string => `${CARD_SCHEME}:${cardPath(`${kind}:${id}`)}`;
+
+/** The uses in each note, with the hash of the text that they were read from. */
+function byNote(all: readonly IndexedUse[], index: NoteIndex): Array<{ uri: string; uses: IndexedUse[]; hash: number | undefined }> {
+  const notes = new Map<string, IndexedUse[]>();
+  for (const use of all) {
+    const held = notes.get(use.uri);
+    if (held) held.push(use);
+    else notes.set(use.uri, [use]);
+  }
+  return [...notes].map(([uri, uses]) => ({ uri, uses, hash: index.hashOf(uri) }));
+}
 
 /** The start of a line of a document. */
 const startOf = (uri: string, line: number): Location => ({

@@ -1,5 +1,5 @@
 /** Wires what our own client asks beyond LSP: cards, views, exports, tools, readings, and whether a list may open by itself. */
-import type { Connection, TextEdit } from "vscode-languageserver";
+import type { CancellationToken, Connection, TextEdit } from "vscode-languageserver";
 import type { Answer } from "./boundary";
 import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
@@ -30,7 +30,7 @@ import type { Settings } from "./settings";
 import type { NamedIn } from "./views";
 
 /** What is needed of the server. */
-export interface Answering {
+interface Answering {
   readonly version: string;
   client(): Client;
   /** The dataset that was asked last; the bundled one before any was. */
@@ -50,57 +50,41 @@ export interface Answering {
 
 /** @param answer the error boundary */
 export function answerBeyondLsp(connection: Connection, answer: Answer, server: Answering): void {
-  connection.onRequest(
-    CARD,
-    answer("card", async ({ form, reference, textDocument, position }: CardParams): Promise<CardText | null> => {
-      const { cardText } = await later();
-      const data = await server.dataset();
-      if (reference !== undefined) {
-        const entity = data?.find(reference);
-        return data && entity !== undefined ? cardText(data, entity, form) : null;
-      }
-      const read = textDocument && position ? await server.reading.around(textDocument.uri, position) : undefined;
-      const mention = read && mentionAt(read.data, read.note, server.reading.offsetAt(read.note, position!));
-      return mention ? cardText(read.data, read.data.lexicon.entity(mention.names[0]!), form) : null;
-    }),
-  );
-  connection.onRequest<unknown, never>(
-    VIEW,
-    answer<ViewParams, unknown>("view", async (params: ViewParams) =>
-      (await later()).view(params, await server.dataset(), server.reading, server.namedIn),
-    ),
-  );
-  connection.onRequest<Exported | null, never>(
-    EXPORT,
-    answer<ExportParams, Exported | null>("export", async (params, token) => {
-      const { version, noteOf: open, readText } = server;
-      const datasetOf = (uri: string) => server.datasetOf(uri);
-      return (await later()).exportOpen(await server.dataset(), params, { version, open, readText, datasetOf, token });
-    }),
-  );
-  connection.onRequest<ToolText, never>(
-    TOOL,
-    answer<ToolParams, ToolText>("tool", async ({ name, input, textDocument }) => {
-      const here = textDocument && (await server.datasetOf(textDocument.uri));
-      return (await later()).runTool(here ?? (await server.datasetOfWorkspace()), name, input);
-    }),
-  );
-  connection.onRequest<TextEdit | null, never>(
-    READING,
-    answer("reading", async ({ textDocument, word, name }: ReadingParams): Promise<TextEdit | null> => {
-      const { addToMapping } = await later();
-      const note = server.noteOf(textDocument.uri);
-      const edit = note && addToMapping(note, [OUR_KEY, "readings"], word, name);
-      return edit ? { range: toRange(note, edit.from, edit.to, server.client()), newText: edit.text } : null;
-    }),
-  );
-  connection.onRequest<boolean, never>(
-    IS_NAME_LIKELY,
-    answer<PlaceParams, boolean>("completion by itself", async ({ textDocument, position }) => {
-      const { opensByItself } = await later();
-      const settings = await server.settings();
-      const read = await server.reading.upTo(textDocument.uri, position);
-      return read !== undefined && opensByItself(read.data, read.note, server.reading.offsetAt(read.note, position), settings);
-    }),
-  );
+  const { reading } = server;
+  const on = <P>(method: string, name: string, handle: (params: P, token?: CancellationToken) => Promise<unknown>): void => {
+    connection.onRequest<unknown, never>(method, answer<P, unknown>(name, handle));
+  };
+  on(CARD, "card", async ({ form, reference, textDocument, position }: CardParams): Promise<CardText | null> => {
+    const { cardText } = await later();
+    const data = await server.dataset();
+    if (reference !== undefined) {
+      const entity = data?.find(reference);
+      return data && entity !== undefined ? cardText(data, entity, form) : null;
+    }
+    const read = textDocument && position ? await reading.around(textDocument.uri, position) : undefined;
+    const mention = read && mentionAt(read.data, read.note, reading.offsetAt(read.note, position!));
+    return mention ? cardText(read.data, read.data.lexicon.entity(mention.names[0]!), form) : null;
+  });
+  on(VIEW, "view", async (params: ViewParams) => (await later()).view(params, await server.dataset(), reading, server.namedIn));
+  on(EXPORT, "export", async (params: ExportParams, token): Promise<Exported | null> => {
+    const { version, noteOf: open, readText } = server;
+    const datasetOf = (uri: string) => server.datasetOf(uri);
+    return (await later()).exportOpen(await server.dataset(), params, { version, open, readText, datasetOf, token });
+  });
+  on(TOOL, "tool", async ({ name, input, textDocument }: ToolParams): Promise<ToolText> => {
+    const here = textDocument && (await server.datasetOf(textDocument.uri));
+    return (await later()).runTool(here ?? (await server.datasetOfWorkspace()), name, input);
+  });
+  on(READING, "reading", async ({ textDocument, word, name }: ReadingParams): Promise<TextEdit | null> => {
+    const { addToMapping } = await later();
+    const note = server.noteOf(textDocument.uri);
+    const edit = note && addToMapping(note, [OUR_KEY, "readings"], word, name);
+    return edit ? { range: toRange(note, edit.from, edit.to, server.client()), newText: edit.text } : null;
+  });
+  on(IS_NAME_LIKELY, "completion by itself", async ({ textDocument, position }: PlaceParams): Promise<boolean> => {
+    const { opensByItself } = await later();
+    const settings = await server.settings();
+    const read = await reading.upTo(textDocument.uri, position);
+    return read !== undefined && opensByItself(read.data, read.note, reading.offsetAt(read.note, position), settings);
+  });
 }

@@ -1,5 +1,6 @@
 /** What there is to read or copy of a record, in the form that was asked for. */
 import type { Dataset } from "./dataset/dataset";
+import { referenceOf } from "./dataset/records";
 import { cardOf } from "./features/card";
 import { citation, citationKeys, identifiers } from "./features/copy";
 import { fullCard } from "./features/fullCard";
@@ -18,5 +19,5 @@ export function cardText(data: Dataset, entity: number, form: CardParams["form"]
     identifiers: () => identifiers(record),
   }[form]();
   const own = record.own?.map(({ from, uri, line }) => ({ from, uri, line }));
-  return { reference: `${record.kind}:${record.id}`, name: record.preferred_name, text, ...(own ? { own } : {}) };
+  return { reference: referenceOf(record), name: record.preferred_name, text, ...(own ? { own } : {}) };
 }

@@ -1,5 +1,4 @@
 /** `metastasis-notes`: the same findings as in the editor, from a terminal. */
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -20,6 +19,7 @@ import { stats } from "./cli/stats";
 import type { Surroundings } from "./cli/surroundings";
 import { Dataset } from "./dataset/dataset";
 import { runTool, TOOLS } from "./features/tools/tools";
+import { readShared } from "./threads";
 
 /**
  * Runs the command line.
@@ -76,10 +76,7 @@ async function serveAssistants(dataset: Dataset, folder: string, around: Surroun
 /** Opens the dataset in memory that threads can share; a sentence where that is impossible. */
 function openDataset(file: string): { dataset: Dataset; bytes: Uint8Array } | string {
   try {
-    const descriptor = openSync(file, "r");
-    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(descriptor).size));
-    for (let at = 0, count = -1; count !== 0; at += count) count = readSync(descriptor, bytes, at, bytes.length - at, at);
-    closeSync(descriptor);
+    const bytes = readShared(file);
     const dataset = Dataset.open(bytes);
     return typeof dataset === "string"
       ? `The dataset ${file} cannot be used: ${dataset}. Install again, or run the build.`

@@ -1,12 +1,12 @@
 /** `.metastasis-notes/config.yaml`: what holds for the notes beside it and below. */
-import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
 import { LEVELS, type Level, PREFERENCES, RULES, type RuleId, type Settings } from "./settings";
 
 /** Severities by rule; a rule that is not named keeps its own. */
 export type RuleLevels = Partial<Record<RuleId, Level>>;
 
 /** What is wrong with a file, and how to mend it. Line and column from 1. */
-export interface ConfigProblem {
+interface ConfigProblem {
   readonly line: number;
   readonly column: number;
   readonly message: string;
@@ -61,12 +61,15 @@ export function readConfig(text: string): ConfigRead {
     }
   };
   const ofLanguages = (node: unknown) => {
-    const listed = isSeq(node) ? node.items.map((item) => (isScalar(item) ? item.value : undefined)) : [undefined];
-    const named = listed.filter((item) => typeof item === "string" && item !== "") as string[];
-    const spoken = named.find((name) => name.length < 3);
-    if (named.length < listed.length) tell(startOf(node), "languages must be a list such as [markdown, quarto]");
-    else if (spoken) tell(startOf(node), `“${spoken}” is no language of documents, as editors call them: markdown, quarto, rmd, mdx`);
-    else more.languages = named;
+    if (!isSeq(node)) return tell(startOf(node), "languages must be a list such as [markdown, quarto]");
+    const named = node.items.flatMap((item) => {
+      const name = isScalar(item) && typeof item.value === "string" ? item.value : "";
+      if (name.length > 2) return name;
+      const shown = name || text.slice(...((item as Node | null)?.range ?? [0, 0]).slice(0, 2)).slice(0, 40);
+      tell(startOf(item) || startOf(node), `“${shown}” is no language of documents, as editors call them: markdown, quarto, rmd, mdx`);
+      return [];
+    });
+    if (named.length > 0 || node.items.length === 0) more.languages = named;
   };
   const readers: Readonly<Record<string, (node: unknown) => void>> = { rules: ofRules, languages: ofLanguages, completion: ofCompletion };
   for (const error of document.errors) tell(error.pos[0], `this is no YAML: ${error.message}`);

@@ -1,5 +1,4 @@
 /** Exports notes for a client: open ones as they stand, others from their files. */
-
 import type { Dataset } from "./dataset/dataset";
 import { EXPORTS } from "./features/export/formats";
 import { mentionsOfNote } from "./features/export/noteMentions";

@@ -1,4 +1,4 @@
-/** Plain results -> LSP types: the only converter. Imports no LSP at run time. */
+/** Plain results -> LSP types. Imports no LSP at run time. */
 import type {
   CodeAction,
   CompletionItem,
@@ -20,7 +20,7 @@ import type { Completion, Completions } from "./features/completion";
 import type { Finding } from "./features/diagnostics";
 import type { Edit } from "./features/frontMatterEdits";
 import type { Hover as FoundHover } from "./features/hover";
-import { type Action, type Card, print, type Style } from "./features/print";
+import { type Action, type Card, inAddress, print, type Style } from "./features/print";
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token } from "./features/semanticTokens";
 import type { Note } from "./note/note";
 import { type Encoding, positionOf, widthOf } from "./positions";
@@ -28,6 +28,7 @@ import { ACCEPT_WORD, ADD_OWN, FIX_ALL, OPEN_CARD, USE_READING } from "./protoco
 import type { Level, Settings } from "./settings";
 import type { Problem } from "./workspace/workspace";
 
+/** A range of offsets in a note, as the client counts. */
 export const toRange = (note: Note, from: number, to: number, { encoding }: Client): Range => ({
   start: positionOf(note, from, encoding),
   end: positionOf(note, to, encoding),
@@ -38,6 +39,7 @@ const markup = (card: Card, markdown: boolean, style: Style): MarkupContent => (
   value: print(card, markdown ? "markdown" : "plaintext", style),
 });
 
+/** A card over its name; what the client cannot do is left out of it. */
 export function toHover(note: Note, found: FoundHover, client: Client, settings: Settings): Hover {
   const { icons } = client;
   const addressOf = (action: Action) => commandAddress(action, note.uri, client);
@@ -56,8 +58,7 @@ function commandAddress(action: Action, uri: string, client: Client): string | u
         ? [USE_READING, uri, action.word, action.name]
         : [ACCEPT_WORD, action.word, client.hasWorkspace ? "workspace" : "user", uri];
   if (!client.commands.has(command)) return undefined;
-  const query = encodeURIComponent(JSON.stringify(given)).replace(/[()*!~']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return `command:${command}?${query}`;
+  return `command:${command}?${inAddress(JSON.stringify(given))}`;
 }
 
 const PLAIN_TEXT: InsertTextFormat = 1;
@@ -97,6 +98,7 @@ export function toCompletionList(
   return { isIncomplete, ...itemDefaults, items: items.map(toItem) };
 }
 
+/** A card beside an item of a list, in which nothing can be clicked. */
 export const toDocumentation = (card: Card, client: Client): MarkupContent => markup(card, client.markdownDocs, { icons: client.icons });
 
 const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
@@ -104,6 +106,7 @@ const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = 
 /** LSP's tag for what is out of use. */
 const DEPRECATED: DiagnosticTag = 2;
 
+/** A finding, with at most twenty of its further places where the client shows such. */
 export function toDiagnostic(note: Note, finding: Finding, client: Client): Diagnostic {
   const { related, others } = finding;
   const places = [...(related ? [related] : []), ...others.slice(0, 20).map((other) => ({ ...other, message: "also here" }))];
@@ -139,6 +142,7 @@ export function ofFile({ line, from, to, message, isRead }: Problem, lines: read
   };
 }
 
+/** @param diagnostics that the client asks about: those that the fix mends go with it */
 export function toCodeAction(note: Note, fix: Fix, diagnostics: readonly Diagnostic[], client: Client): CodeAction {
   const { title, kind, finding } = fix;
   const range = finding && toRange(note, finding.from, finding.to, client);

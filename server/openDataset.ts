@@ -1,6 +1,7 @@
 /** Opens the bundled dataset, and says what was loaded or what is wrong with it. */
 import { Dataset } from "./dataset/dataset";
 import type { PartlyRead } from "./dataset/pack";
+import { messageOf } from "./messageOf";
 import type { Status } from "./protocol";
 
 /**
@@ -19,7 +20,7 @@ export async function openDataset(
     }
     problem = dataset;
   } catch (error) {
-    problem = error instanceof Error ? error.message : String(error);
+    problem = messageOf(error);
   }
   const message = `The dataset dist/data/dataset.bin cannot be used: ${problem}. Install the extension again, or run its build.`;
   return { dataset: undefined, status: { version: "", date: "", records: 0, names: 0, problems: [message] } };

@@ -6,7 +6,7 @@
 import type { Dataset } from "./dataset/dataset";
 import { giveWay } from "./giveWay";
 import { FOLDER } from "./protocol";
-import type { Settings } from "./settings";
+import { isLeftAlone, type Settings } from "./settings";
 import type { Place, Workspace, WorkspaceHost } from "./workspace/workspace";
 
 /** How many folders up something own is looked for. */
@@ -56,7 +56,7 @@ export class OwnFolders {
     const places = await this.placesOf(uri, settings);
     const workspace = places.length > 0 ? await this.loaded() : undefined;
     const here = workspace ? await workspace.settingsFor(places, settings) : settings;
-    if (language !== undefined && here.onlyLanguages && !here.onlyLanguages.includes(language)) return undefined;
+    if (language !== undefined && isLeftAlone(here, language)) return undefined;
     return workspace ? workspace.datasetFor(places) : this.host.bundled();
   }
 
@@ -141,7 +141,7 @@ export function mayBeOwn(changes: unknown, { datasets }: Settings): boolean {
 }
 
 /** The folders that a note lies in, the nearest first, up to the one that is open in the editor; none for a note without a file. */
-export function foldersAbove(uri: string, workspaces: readonly string[]): string[] {
+function foldersAbove(uri: string, workspaces: readonly string[]): string[] {
   const root = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(uri)?.[0];
   if (root === undefined) return [];
   const folders: string[] = [];

@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { version } from "../package.json";
 import type { PartlyRead } from "./dataset/pack";
 import { disk } from "./disk";
+import { collectGarbage } from "./garbage";
 import { startServer } from "./server";
 
 /** Starts the server. @param dataset the compiled dataset; rejects with a reason where it cannot be read */
@@ -14,6 +15,7 @@ export function serve(dataset: Promise<PartlyRead>): void {
     readme: pathToFileURL(path.join(__dirname, "../../README.md")).href,
     readDataset: () => dataset,
     files: disk,
+    collectGarbage,
     loadWorkspace: () => import("./workspace/workspace"),
     listNotes: async (folder, endings) => (await import("./noteFiles")).listNotes(folder, endings),
     openReaders: async (data, encoding) => (await import("./noteThreads")).openReaders(data, encoding),

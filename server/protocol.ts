@@ -2,6 +2,23 @@
  * What client and server say to each other beyond LSP. The one server file that the client imports:
  * plain constants and types, nothing at run time but strings.
  */
+import type { Doubt, Network as Drawn, NetworkNode as DrawnNode, Review, Row } from "./features/views/shown";
+
+export type { Choice, NetworkEdge } from "./features/views/shown";
+
+/** LSP's places: lines and columns from 0. */
+interface Position {
+  line: number;
+  character: number;
+}
+interface Range {
+  start: Position;
+  end: Position;
+}
+interface Location {
+  uri: string;
+  range: Range;
+}
 
 /** The section of the editor's settings that is ours. */
 export const SETTINGS = "metastasisNotes";
@@ -60,7 +77,7 @@ export interface CardParams {
   form: "full" | "card" | "citation" | "keys" | "identifiers";
   reference?: string;
   textDocument?: { uri: string };
-  position?: { line: number; character: number };
+  position?: Position;
 }
 
 /** Answer to {@link CARD}. */
@@ -135,7 +152,7 @@ export const IS_NAME_LIKELY = "metastasisNotes/isNameLikely";
 /** Parameter of {@link IS_NAME_LIKELY}. */
 export interface PlaceParams {
   textDocument: { uri: string };
-  position: { line: number; character: number };
+  position: Position;
 }
 
 /** Request, client to server: what one of the editor's views or commands shows. What it is answered with stands at each kind of {@link ViewParams}. */
@@ -152,87 +169,29 @@ export type ViewParams =
   /** A Markdown table of the drugs of a record; null where it has none. */
   | { view: "table"; reference: string }
   /** Sentences that cite what a drug does to a target, as {@link Choice}s; the record by its reference, or by a place in an open note. */
-  | { view: "citations"; reference?: string; textDocument?: { uri: string }; position?: { line: number; character: number } }
+  | { view: "citations"; reference?: string; textDocument?: { uri: string }; position?: Position }
   /** Citations of an open note that are to be looked at, as a {@link CitationReview}; with the texts of BibTeX files. */
   | { view: "reviewCitations"; textDocument: { uri: string }; bibliographies: string[] }
   /** What some notes name and what the records say of each pair, as a {@link Network}: of an open note, of the notes in a folder and those below it, of a record and what it is joined with, or of the whole dataset. */
   | { view: "network"; textDocument?: { uri: string }; folder?: string; reference?: string };
 
-/** A picture's content. */
-export interface Network {
-  nodes: NetworkNode[];
-  edges: NetworkEdge[];
-  /** How many more nodes there would be. */
-  left: number;
+/** A picture's content, with the place where each node is named first. */
+export interface Network extends Omit<Drawn, "nodes"> {
+  nodes: readonly NetworkNode[];
 }
-
-export interface NetworkNode {
-  /** "drug:bevacizumab". */
-  id: string;
-  label: string;
-  kind: string;
-  /** Kind and status, in words. */
-  description: string;
-  spoken: string;
-  /** False for a target that was added since a drug acts on it. */
-  isNamed: boolean;
-  /** Where it is first named. */
-  place?: { uri: string; range: { start: { line: number; character: number }; end: { line: number; character: number } } };
-}
-
-export interface NetworkEdge {
-  from: string;
-  to: string;
-  verb: string;
-  /** The variant of the target that it needs. */
-  variant?: string;
-  /** Who says so, in words. */
-  sources: string[];
+export interface NetworkNode extends DrawnNode {
+  place?: Location;
 }
 
 /** What came of reviewing a note's citations. */
-export interface CitationReview {
-  /** Sentences whose cited reference shares no concept with them. */
-  doubts: Array<{
-    range: { start: { line: number; character: number }; end: { line: number; character: number } };
-    /** "[3]". */
-    marker: string;
-    sentence: string;
-    title: string;
-    /** What the sentence and the title are about: preferred names. */
-    about: string[];
-    titleAbout: string[];
-  }>;
-  /** Citations that were judged, and those that were not, since their sentence names nothing known. */
-  judged: number;
-  silent: number;
-  /** Cited keys for which no reference was found. */
-  missing: string[];
+export interface CitationReview extends Omit<Review, "doubts"> {
+  doubts: ReadonlyArray<Omit<Doubt, "from" | "to"> & { range: Range }>;
 }
 
-/** A row of a tree. */
-export interface ViewRow {
-  /** Unique in its tree, and the same as long as what it stands for is. */
-  id: string;
-  label: string;
-  /** Beside the label: status, count, line. */
-  description: string;
-  /** All of it as a sentence. */
-  spoken: string;
-  /** Kind of a record, "group" or "place". */
-  kind: string;
-  /** "drug:bevacizumab", for what has a record. */
-  reference?: string;
-  /** Where it stands, or first stands, in the note. */
-  range?: { start: { line: number; character: number }; end: { line: number; character: number } };
-  rows?: ViewRow[];
-}
-
-/** Something to choose and what is inserted for it. */
-export interface Choice {
-  label: string;
-  description: string;
-  value: string;
+/** A row of a tree, with where it stands, or first stands, in the note. */
+export interface ViewRow extends Omit<Row, "place" | "rows"> {
+  range?: Range;
+  rows?: readonly ViewRow[];
 }
 
 /** Client command: shows the uses of a concept in all notes. Argument: a record's reference; without one that of the name at the cursor. */
@@ -248,7 +207,7 @@ export const USES = "metastasisNotes/uses";
 export interface UsesParams {
   reference?: string;
   textDocument?: { uri: string };
-  position?: { line: number; character: number };
+  position?: Position;
 }
 
 /** Answer to {@link USES}. */
@@ -260,7 +219,7 @@ export interface Uses {
   /** The names that may stand for it everywhere: the preferred one, then those that are used, the commonest first. */
   spellings: string[];
   /** LSP locations, by note. */
-  locations: Array<{ uri: string; range: { start: { line: number; character: number }; end: { line: number; character: number } } }>;
+  locations: Location[];
 }
 
 /** Request, client to server: how often the notes name each record. Answered with `{ "drug:bevacizumab": [uses, notes] }`. */

@@ -1,8 +1,8 @@
 /** Reads open notes as far as a request needs, in slices that give way to other requests. */
-
 import type { Dataset } from "./dataset/dataset";
 import { awaitsNote } from "./features/hover";
 import { giveWay } from "./giveWay";
+import { HeldNotes } from "./heldNotes";
 import { unreadMessage } from "./note/input";
 import type { Look, Note } from "./note/note";
 import { type Encoding, offsetOf, positionOf } from "./positions";
@@ -28,6 +28,8 @@ export class Reading {
   private readonly look: () => Promise<Look>;
   private readonly encoding: () => Encoding;
   private readonly warn: (message: string) => void;
+  /** What is read of notes, and so held of them. */
+  private readonly held = new HeldNotes((uri) => this.noteOf(uri)?.rest());
   /** Notes of which it was said that a part is not read. */
   private readonly toldUnread = new Set<string>();
 
@@ -93,9 +95,17 @@ export class Reading {
     return { start: positionOf(note, from, encoding), end: positionOf(note, to, encoding) };
   }
 
+  /** The note as it stands, whether it was read or not. */
+  async now(uri: string): Promise<Read | undefined> {
+    const data = await this.dataset(uri);
+    const note = this.noteOf(uri);
+    return data && note && { data, note };
+  }
+
   /** Forgets what was said of a note that is closed. */
   forget(uri: string): void {
     this.toldUnread.delete(uri);
+    this.held.delete(uri);
   }
 
   /** Goes through the steps of a note's reading; begins anew when it was edited meanwhile. */
@@ -104,6 +114,7 @@ export class Reading {
     for (;;) {
       const note = this.noteOf(uri);
       if (!data || !note) return undefined;
+      this.held.use(uri, note.length);
       let began = performance.now();
       for (const _ of steps(note, data)) {
         if (performance.now() - began < SLICE) continue;

@@ -1,3 +1,4 @@
+/** What differs between a process and a worker. */
 import type { Dataset } from "./dataset/dataset";
 import type { PartlyRead } from "./dataset/pack";
 import type { Files } from "./files";
@@ -6,7 +7,6 @@ import type { OwnHost } from "./ownFolders";
 import type { Encoding } from "./positions";
 import type { InitializationOptions } from "./protocol";
 
-/** What differs between a process and a worker. */
 export interface Runtime {
   /** Version of the product, for clients' logs. */
   readonly version: string;
@@ -16,6 +16,8 @@ export interface Runtime {
   readDataset(options: InitializationOptions): Promise<Uint8Array | PartlyRead>;
   /** The files of this machine, where there are any. */
   readonly files?: Files;
+  /** Collects garbage, where that can be asked for. */
+  collectGarbage?(): void;
   /** Loads what reads the data of folders. */
   loadWorkspace: OwnHost["load"];
   /** The notes in a folder, given by its URI, and below. */

@@ -1,4 +1,4 @@
-/** Wires requests to features: one line for each, one error boundary around all. The only file that talks LSP. */
+/** Wires what LSP asks of single notes to the features, one error boundary around all; what a client says is held here. */
 import {
   type ClientCapabilities,
   type Connection,
@@ -20,6 +20,7 @@ import { answerBeyondLsp } from "./beyondLsp";
 import { boundary } from "./boundary";
 import { type Client, canDo, clientOf, joined, readOptions, sectionOf, workspacesOf } from "./client";
 import { filesOf, textOf } from "./clientFiles";
+import { ClosedNotes } from "./closedNotes";
 import type { Dataset } from "./dataset/dataset";
 import { hoverOnName } from "./features/hover";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
@@ -34,6 +35,7 @@ import { mayBeOwn, OwnFolders, type OwnHost } from "./ownFolders";
 import { offsetOf, positionOf } from "./positions";
 import { FIX_ALL, type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
 import { PulledFindings } from "./pulledFindings";
+import { PushedFindings } from "./pushedFindings";
 import { type Read, Reading } from "./reading";
 import type { Runtime } from "./runtime";
 import { DEFAULTS, readSettings, type Settings } from "./settings";
@@ -70,19 +72,23 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     (message) => connection.console.warn(message),
   );
   const pulled = new PulledFindings<Diagnostic>();
+  const pushed = new PushedFindings((uri) =>
+    diagnosticsOf(uri)
+      .then((diagnostics) => connection.sendDiagnostics({ uri, diagnostics }))
+      .catch((error: unknown) => connection.console.error(`findings failed: ${String(error)}`)),
+  );
+  const closed = new ClosedNotes(runtime.collectGarbage);
   const watching = new Watching(connection, () => capabilities);
 
   /** What was shown in a note as it stands, by place: a mouse that moves over a name asks again and again. */
   let hovers = new WeakMap<Note, Map<string, Hover | null>>();
   const answer = boundary(connection, () => ({ isReady: client !== undefined, isShutDown }));
   const navigation = new Navigation(connection, answer, () => ({
-    ...{
-      capabilities,
-      client: client!,
-      reading,
-      readText,
-      warn: (message: string) => connection.console.warn(message),
-    },
+    capabilities,
+    client: client!,
+    reading,
+    readText,
+    warn: (message) => connection.console.warn(message),
     settings: () => settingsRead.then(() => settings),
     dataset: datasetOfWorkspace,
     placeOf: (note, offset) => positionOf(note, offset, client!.encoding),
@@ -175,14 +181,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   connection.onCompletion(
     answer("completion", async ({ textDocument, position }) => {
-      const { complete, completeDirective, completionDetail, NO_ENTITY } = await later();
+      const { complete, completionDetail } = await later();
       const here = await settingsOf(textDocument.uri);
       const read = await reading.upTo(textDocument.uri, position);
       recent = read?.data;
       const offset = read ? reading.offsetAt(read.note, position) : 0;
-      const found = read && (completeDirective(read.note, offset) ?? complete(read.data, read.note, offset, here));
-      const detail = (entity: number) => (entity === NO_ENTITY ? "" : completionDetail(read!.data, entity));
-      return found ? toCompletionList(read.note, found, client!, detail) : null;
+      const found = read && complete(read.data, read.note, offset, here);
+      return found ? toCompletionList(read.note, found, client!, (entity) => completionDetail(read.data, entity)) : null;
     }),
   );
   connection.onCompletionResolve(
@@ -261,6 +266,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   notes.onDidClose(({ document }) => {
     reading.forget(document.uri);
+    closed.closed(document.length);
     pulled.forget(document.uri);
     navigation.closed(document.uri);
     push(document.uri);
@@ -337,9 +343,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   /** For clients that do not pull: findings after every change, none after closing. */
   function push(uri: string): void {
     if (!client || capabilities.textDocument?.diagnostic !== undefined) return;
-    diagnosticsOf(uri)
-      .then((diagnostics) => connection.sendDiagnostics({ uri, diagnostics }))
-      .catch((error: unknown) => connection.console.error(`findings failed: ${String(error)}`));
+    pushed.push(uri);
   }
 
   async function loadDataset(): Promise<Dataset | undefined> {

@@ -48,6 +48,7 @@ export interface Settings {
   readonly rules: Readonly<Record<RuleId, Level>>;
 }
 
+/** What holds where nobody says otherwise; the same as in package.json, which the tests hold. */
 export const DEFAULTS: Settings = {
   acceptedWords: new Set(),
   card: { layout: "list" },
@@ -72,6 +73,11 @@ export const DEFAULTS: Settings = {
   },
 };
 
+/** So many problems are told. */
+const MOST_PROBLEMS = 40;
+/** So much of a value is shown, in UTF-16 units. */
+const LONGEST_SHOWN = 60;
+
 /**
  * Reads the section `metastasisNotes`.
  * @param value what the client sent, of any shape
@@ -79,11 +85,14 @@ export const DEFAULTS: Settings = {
  */
 export function readSettings(value: unknown): { settings: Settings; problems: string[] } {
   const problems: string[] = [];
+  const tell = (problem: string) => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem);
+  };
   /** The value if it is of use, else the default; says what is wrong with any other. */
   const take = <T>(name: string, given: unknown, isRight: (given: unknown) => given is T, wanted: string, usual: T, used: string): T => {
     if (given === undefined || given === null) return usual;
     if (isRight(given)) return given;
-    problems.push(`${name} is ${show(given)}; it must be ${wanted}. ${used}`);
+    tell(`${name} is ${show(given)}; it must be ${wanted}. ${used}`);
     return usual;
   };
   const among = <T extends string>(name: string, given: unknown, allowed: readonly T[], usual: T): T =>
@@ -100,17 +109,26 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
   const rules = group("metastasisNotes.rules", section["rules"]);
   const card = group("metastasisNotes.card", section["card"]);
   const completion = group("metastasisNotes.completion", section["completion"]);
-  const listed = take(
-    "metastasisNotes.acceptedWords",
-    section["acceptedWords"],
-    Array.isArray,
-    "a list of words",
-    [],
-    "No word is accepted.",
-  );
-  const words = listed.filter((word): word is string => typeof word === "string");
-  if (words.length < listed.length)
-    problems.push(`metastasisNotes.acceptedWords is ${show(listed)}; it must be a list of words in quotes. What is no word is left out.`);
+  /** What is of use in a list of texts; says what is wrong with each other entry. */
+  const list = (name: string, one: string, usual: readonly string[], used: string): readonly string[] => {
+    const listed = take<readonly unknown[]>(
+      `metastasisNotes.${name}`,
+      section[name],
+      Array.isArray,
+      `a list, each entry ${one}`,
+      usual,
+      used,
+    );
+    return listed.filter((entry, i): entry is string => {
+      const isRight = typeof entry === "string" && entry.trim() !== "";
+      if (!isRight) tell(`metastasisNotes.${name}[${i}] is ${show(entry)}; it must be ${one}. It is left out.`);
+      return isRight;
+    });
+  };
+  for (const rule of Object.keys(rules).filter((name) => !RULES.includes(name as RuleId)))
+    tell(
+      `metastasisNotes.rules.${rule.slice(0, LONGEST_SHOWN)} is ${show(rules[rule])}; it must be named as a rule is: ${RULES.join(", ")}.`,
+    );
   const flag = (name: string, given: unknown, usual: boolean): boolean =>
     take(
       `metastasisNotes.${name}`,
@@ -120,16 +138,8 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
       usual,
       `${usual} is used.`,
     );
-  const datasets = take(
-    "metastasisNotes.datasets",
-    section["datasets"],
-    (given): given is string[] => Array.isArray(given) && given.every((path) => typeof path === "string" && path !== ""),
-    "a list of files or folders",
-    [],
-    "None is read.",
-  );
   const settings: Settings = {
-    acceptedWords: new Set(words.map((word) => word.trim().toLowerCase())),
+    acceptedWords: new Set(list("acceptedWords", "a word in quotes", [], "No word is accepted.").map((word) => word.trim().toLowerCase())),
     card: { layout: among("card.layout", card["layout"], ["table", "list"], DEFAULTS.card.layout) },
     completion: {
       prefer: among("completion.prefer", completion["prefer"], PREFERENCES, DEFAULTS.completion.prefer),
@@ -147,15 +157,8 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
     index: { enabled: flag("index.enabled", group("metastasisNotes.index", section["index"])["enabled"], DEFAULTS.index.enabled) },
     documentSymbols: flag("documentSymbols", section["documentSymbols"], DEFAULTS.documentSymbols),
     codeLens: flag("codeLens", section["codeLens"], DEFAULTS.codeLens),
-    languages: take(
-      "metastasisNotes.languages",
-      section["languages"],
-      (given): given is string[] => Array.isArray(given) && given.every((language) => typeof language === "string"),
-      "a list of language identifiers",
-      DEFAULTS.languages,
-      "The defaults are used.",
-    ),
-    datasets,
+    languages: list("languages", "a language identifier", DEFAULTS.languages, "The defaults are used."),
+    datasets: list("datasets", "a file or a folder", [], "None is read."),
     rules: Object.fromEntries(RULES.map((rule) => [rule, among(`rules.${rule}`, rules[rule], LEVELS, DEFAULTS.rules[rule])])) as Record<
       RuleId,
       Level
@@ -184,5 +187,9 @@ export function languageOf(name: string): string {
   return Object.keys(ENDINGS).find((language) => isOf(ENDINGS[language]!)) ?? "markdown";
 }
 
+/** Whether documents of a language are no notes here, as a folder has it. */
+export const isLeftAlone = ({ onlyLanguages }: Settings, language: string): boolean =>
+  onlyLanguages !== undefined && !onlyLanguages.includes(language);
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
-const show = (value: unknown): string => JSON.stringify(value)?.slice(0, 60) ?? String(value);
+const show = (value: unknown): string => JSON.stringify(value)?.slice(0, LONGEST_SHOWN) ?? String(value);

@@ -1,5 +1,4 @@
 /** What clients send of a note's text, read with no trust in its shape. */
-
 import { type Change, Note } from "./note/note";
 import { type Encoding, toUnits } from "./positions";
 

@@ -1,13 +1,13 @@
 /** Answers what the editor's views and commands ask, from the features in `features/views/`. */
-
 import type { Dataset } from "./dataset/dataset";
+import { referenceOf } from "./dataset/records";
 import { mentionAt } from "./features/hover";
 import { drugTable, pairCitations, tableChoices } from "./features/views/insert";
 import { network } from "./features/views/network";
 import { noteOutline, placesOf } from "./features/views/noteOutline";
 import { reviewCitations } from "./features/views/reviewCitations";
+import type { Row } from "./features/views/shown";
 import { strategyTree } from "./features/views/strategyTree";
-import type { Row } from "./features/views/tree";
 import { inSlices } from "./giveWay";
 import { titlesInBibtex } from "./note/bibtex";
 import type { Note } from "./note/note";
@@ -80,13 +80,7 @@ async function citationReview(uri: string, bibliographies: readonly string[], re
   const { doubts, ...counts } = reviewCitations(read.data, read.note, titles);
   return {
     ...counts,
-    doubts: doubts.map(({ from, to, ...doubt }) => ({
-      ...doubt,
-      about: [...doubt.about],
-      titleAbout: [...doubt.titleAbout],
-      range: reading.rangeOf(read.note, from, to),
-    })),
-    missing: [...counts.missing],
+    doubts: doubts.map(({ from, to, ...doubt }) => ({ ...doubt, range: reading.rangeOf(read.note, from, to) })),
   };
 }
 
@@ -114,7 +108,7 @@ async function networkOf(
       const place = places.get(data.find(node.id)!);
       return { ...node, ...(place ? { place } : {}) };
     }),
-    edges: edges.map((edge) => ({ ...edge, sources: [...edge.sources] })),
+    edges,
     left,
   };
 }
@@ -130,7 +124,7 @@ async function referenceAt(reading: Reading, uri: string, position: { line: numb
   const read = await reading.around(uri, position);
   const mention = read && mentionAt(read.data, read.note, reading.offsetAt(read.note, position));
   const record = mention && read.data.record(read.data.lexicon.entity(mention.names[0]!));
-  return record && `${record.kind}:${record.id}`;
+  return record && referenceOf(record);
 }
 
 function toRow({ place, rows, ...row }: Row, rangeOf?: (from: number, to: number) => ViewRow["range"]): ViewRow {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { KINDS, type Kind } from "../server/dataset/dataset";
+import { KINDS, type Kind } from "../server/dataset/records";
 import { cardOf } from "../server/features/card";
 import { CHARACTERS, LINES } from "../server/features/cards/fit";
 import { hoverOnName } from "../server/features/hover";

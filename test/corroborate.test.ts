@@ -9,8 +9,8 @@ import { joinApprovals } from "../data/corroborate-approvals";
 import { againstLine, figuresOf, printCorroboration, summaryLine } from "../data/corroborate-report";
 import { checkSourceList, checkSources } from "../data/corroborate-sources";
 import type { Row, Sourced } from "../data/source";
-import type { AnyRecord, DrugRecord, Mechanism, Name, TargetRecord } from "../server/dataset/dataset";
 import { buildFoldTable } from "../server/dataset/fold";
+import type { AnyRecord, DrugRecord, Mechanism, Name, TargetRecord } from "../server/dataset/records";
 import { ROOT } from "./client";
 
 const DATA = path.join(ROOT, "data");

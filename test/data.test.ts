@@ -226,9 +226,16 @@ const FAULTS: readonly Fault[] = [
   },
   { what: "an open brace", make: change("type: inn }", "type: inn"), says: ["8: is not valid YAML: flow map in block collection must"] },
   {
+    what: "a comma left out",
+    make: change(", type: inn }", " type: inn }"),
+    says: [
+      "7: is not valid YAML: block collections are not allowed within flow collections; between { and } a comma must stand behind each value",
+    ],
+  },
+  {
     what: "a key twice",
     make: change("kind: drug", "kind: drug\nkind: drug"),
-    says: ["3: is not valid YAML: map keys must be unique; keep one of the two"],
+    says: ["3: is not valid YAML: map keys must be unique: a key stands twice; keep one of the two"],
   },
   {
     what: "a tab",

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { compileRecords } from "../data/compile";
 import type { Vocabulary } from "../data/vocabulary";
-import { type AnyRecord, type ConceptRecord, Dataset, type DrugRecord, type Name, type TargetRecord } from "../server/dataset/dataset";
+import { Dataset } from "../server/dataset/dataset";
 import { buildFoldTable } from "../server/dataset/fold";
+import type { AnyRecord, ConceptRecord, DrugRecord, Name, TargetRecord } from "../server/dataset/records";
 import { Note } from "../server/note/note";
 
 /** A note of this text. */

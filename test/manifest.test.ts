@@ -130,6 +130,23 @@ describe("a setting", () => {
     }
   });
 
+  it("with one wrong entry in a list keeps the others", () => {
+    for (const name of ["acceptedWords", "languages", "datasets"] as const) {
+      const { settings, problems } = readSettings({ [name]: ["one", "", 5, "two"] });
+      assert.deepEqual([...settings[name]], ["one", "two"]);
+      assert.deepEqual(
+        problems.map((problem) => problem.split(";")[0]),
+        [`${SETTINGS}.${name}[1] is ""`, `${SETTINGS}.${name}[2] is 5`],
+      );
+    }
+  });
+
+  it("that is all wrong is told in a bounded number of sentences", () => {
+    const rules = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`${i}`.repeat(1000), "off"]));
+    const { problems } = readSettings({ acceptedWords: Array.from({ length: 1000 }, () => 5), rules });
+    assert.ok(problems.length < 100 && problems.every((problem) => problem.length < 500));
+  });
+
   it("has the default of the code", () => {
     const defaults = names.map((name) => readSettings(inSection(name, declared[`${SETTINGS}.${name}`]!.default)));
     for (const { settings, problems } of defaults) assert.deepEqual([settings, problems], [DEFAULTS, []]);

@@ -25,7 +25,7 @@ const SHORT: ReadonlyArray<readonly [beginning: string, longest: number, why: st
   [String.raw`([\p{L}\p{N}][\p{L}\p{N}-]*)\)?\s*(?:,|\/`, 200, "before a name: REACH of likely.ts"],
   [String.raw`[^\s()[\]]*$`, 12, "an abbreviation: LONGEST_ABBREVIATION of bindings.ts"],
   [String.raw`\banti-[\p{L}\p{N}-]+[- ]$`, 16, "before a label: isLabel of context.ts"],
-  [String.raw`(\p{L}[\p{L}\p{N}]*)[\s-]*$`, 40, "before a name: isVetoed of context.ts"],
+  [String.raw`(?:\s(?:and|or|so|but|a|an|the|its|their`, 900, "a text of a card: CHARACTERS of fit.ts"],
   ["(?:in|ase|ogen|receptor|factor|ligand", 160, "a long form: REACH of definitions.ts"],
   [String.raw`^(?:(["'])(?:(?!\1).)*\1|[^\s#"'[\]{},:-]`, 200, "a key: LONGEST_KEY of yaml.ts"],
   [String.raw`[A-Z][A-Z0-9-]{2,}\s?\($`, 60, "before a word: AROUND of words.ts"],

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type Choice, type Network, OPEN_CARD, type ViewParams } from "../../server/protocol";
+import { messageOf } from "../messageOf";
 import { activeNote, ask } from "../views/ask";
 import { pageFor } from "./html";
 import type { Said } from "./messages";
@@ -122,8 +123,6 @@ async function save(format: "svg" | "png", data: string | Uint8Array, title: str
     await vscode.workspace.fs.writeFile(file, typeof data === "string" ? new TextEncoder().encode(data) : new Uint8Array(data));
     vscode.window.setStatusBarMessage(vscode.l10n.t("Saved {0}", file.path.split("/").at(-1) ?? ""), 4000);
   } catch (error) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t("{0} could not be written: {1}", file.path, error instanceof Error ? error.message : String(error)),
-    );
+    void vscode.window.showErrorMessage(vscode.l10n.t("{0} could not be written: {1}", file.path, messageOf(error)));
   }
 }

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CARD_SCHEME, type Choice } from "../../server/protocol";
+import { placeAtCursor } from "../cursor";
 import { ask } from "./ask";
 
 /** Registers the commands. */
@@ -14,10 +15,9 @@ export function registerInsert(client: BaseLanguageClient): vscode.Disposable {
     }),
     vscode.commands.registerCommand("metastasisNotes.insertCitation", async () => {
       const editor = vscode.window.activeTextEditor;
-      if (!editor) return;
-      const { line, character } = editor.selection.active;
-      const textDocument = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
-      const found = (await ask<Choice[]>(client, { view: "citations", textDocument, position: { line, character } })) ?? [];
+      const place = placeAtCursor(client);
+      if (!editor || !place) return;
+      const found = (await ask<Choice[]>(client, { view: "citations", ...place })) ?? [];
       if (found.length === 0)
         return void vscode.window.showInformationMessage(
           vscode.l10n.t("Put the cursor on a drug or target whose record says what acts on what."),

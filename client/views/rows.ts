@@ -24,7 +24,7 @@ const ICONS: Readonly<Record<string, string>> = {
   "known-class": "list-unordered",
 };
 
-/** A tree of rows; subclasses say where they come from. */
+/** A tree of rows; the views say where they come from. */
 export class Rows implements vscode.TreeDataProvider<ViewRow> {
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
@@ -49,6 +49,7 @@ export class Rows implements vscode.TreeDataProvider<ViewRow> {
     this.beside = beside;
   }
 
+  /** Shows other rows. */
   show(roots: readonly ViewRow[]): void {
     this.roots = roots;
     this.parents.clear();

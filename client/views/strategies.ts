@@ -5,6 +5,8 @@ import { COUNTS, type ViewRow } from "../../server/protocol";
 import { ask } from "./ask";
 import { cardCommand, Rows } from "./rows";
 
+/** A filtered row with more rows than this is shown shut. */
+const SHOWN_WHOLE = 30;
 const FILTERED = "metastasisNotes.strategies.isFiltered";
 
 /**
@@ -77,6 +79,3 @@ export function registerStrategies(client: BaseLanguageClient): vscode.Disposabl
     vscode.commands.registerCommand("metastasisNotes.strategies.clearFilter", () => setFilter("")),
   );
 }
-
-/** A filtered row with more rows than this is shown shut. */
-const SHOWN_WHOLE = 30;

@@ -2,9 +2,11 @@
 import { parseArgs } from "node:util";
 import { type RuleLevels, ruleProblem } from "../config";
 import { EXPORT_FORMATS, type ExportFormat } from "../features/export/formats";
+import { messageOf } from "../messageOf";
 import { LEVELS, type Level, type RuleId } from "../settings";
 import type { Severity } from "./checked";
 
+/** What `--help` prints. */
 export const HELP = `Usage: metastasis-notes check [options] FILES, FOLDERS, PATTERNS OR -
        metastasis-notes export [--format FORMAT] FILES, FOLDERS, PATTERNS OR -
        metastasis-notes stats [--format FORMAT] FILES, FOLDERS, PATTERNS OR -
@@ -42,7 +44,7 @@ Exit status: 0 nothing found (lookup: something), 1 findings (lookup: nothing), 
 
 /** What findings may be printed as; see `formats/`. */
 export const FORMATS = ["text", "json", "sarif", "github", "tsv"] as const;
-export type FormatName = (typeof FORMATS)[number];
+type FormatName = (typeof FORMATS)[number];
 
 /** What `stats` and `lookup` may be printed as. */
 const PLAIN_FORMATS = ["text", "json"] as const;
@@ -67,7 +69,7 @@ export interface CheckOptions extends NotesOptions {
   readonly fix: "no" | "diff" | "write";
 }
 
-export type Arguments =
+type Arguments =
   | { readonly command: "help" }
   | { readonly command: "version" }
   | { readonly command: "mcp"; readonly folder: string }
@@ -78,7 +80,7 @@ export type Arguments =
   | { readonly command: "wrong"; readonly problem: string };
 
 /** What a note on standard input is called that was given no name. */
-export const STDIN = "<stdin>";
+const STDIN = "<stdin>";
 
 /**
  * Reads the arguments.
@@ -150,7 +152,7 @@ export function readArguments(args: readonly string[]): Arguments {
       },
     };
   } catch (fault) {
-    return wrong(fault instanceof Error ? fault.message : String(fault));
+    return wrong(messageOf(fault));
   }
 }
 

@@ -4,8 +4,7 @@ import type { Dataset } from "../dataset/dataset";
 import { type Finding, findings } from "../features/diagnostics";
 import { unreadMessage } from "../note/input";
 import { Note } from "../note/note";
-import { languageOf } from "../settings";
-import { isLeftAlone } from "../workspace/ownSettings";
+import { isLeftAlone, languageOf } from "../settings";
 import type { CheckOptions } from "./arguments";
 import { baselineKey } from "./baseline";
 import type { Checked, Found, Place, Range, Severity } from "./checked";
@@ -82,15 +81,16 @@ export function checkNote(
   return { file, findings: found.filter(isReported).map((finding) => placed(note, finding)), problems, failed, mended, ...extra };
 }
 
-/** `check` as work for threads. */
 const work: Work<NoteOptions, Checked> = (dataset, file, scope, options) => checkNote(dataset, file, readNote(file), scope, options);
+/** `check` as work for threads. */
 export const CHECKING = {
-  ...{ does: "check", work },
+  does: "check",
+  work,
   lost: (file: string, problem: string): Checked => failure(file, `could not be checked: ${problem}`),
 };
 
 /** What comes of a note that could not be checked. */
-export const failure = (file: string, problem: string): Checked => ({ file, findings: [], problems: [problem], failed: true, mended: 0 });
+const failure = (file: string, problem: string): Checked => ({ file, findings: [], problems: [problem], failed: true, mended: 0 });
 
 function placed(note: Note, finding: Finding): Found {
   const { rule, level, message, word, replacements, others, related } = finding;

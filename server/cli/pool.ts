@@ -1,6 +1,7 @@
 /** Does something with many notes on several threads; what comes of them is in the order of the notes, and little of it is held. */
-import { parentPort, Worker, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { Dataset } from "../dataset/dataset";
+import { type Message, serveJobs, Threads } from "../threads";
 import type { NoteFile } from "./files";
 import type { Scope } from "./scopes";
 import type { Surroundings } from "./surroundings";
@@ -40,18 +41,6 @@ interface Batch {
   readonly settings: ReadonlyArray<readonly [number: number, settings: Scope]>;
 }
 
-interface Thread {
-  readonly worker: Worker;
-  readonly knows: Set<Scope>;
-  /** The batch it is at. */
-  job: Job | undefined;
-}
-
-interface Job {
-  readonly notes: readonly NoteFile[];
-  result: readonly unknown[] | undefined;
-}
-
 /**
  * Does something with every note: here where there are few, else on as many threads as there are processors, at most four.
  * @param bytes of the dataset, in memory that threads can share
@@ -65,12 +54,20 @@ export async function* onNotes<Options, Result>(
   { script, processors }: Surroundings,
 ): AsyncGenerator<readonly [note: NoteFile, result: Result]> {
   const { does, work, options, lost } = task;
-  const first: NoteFile[] = [];
-  for (let next = notes.next(); !next.done && first.push(next.value) < MANY; next = notes.next());
+  const first = take(notes, MANY);
   const all = chain(first, notes);
-  if (first.length >= MANY && script !== undefined && processors > 1)
-    yield* onThreads(all, { bytes, does, options }, script, processors, lost);
-  else for (const note of all) yield [note, work(dataset, note.file, note.settings, options)];
+  if (first.length < MANY || script === undefined || processors === 1)
+    for (const note of all) yield [note, work(dataset, note.file, note.settings, options)];
+  else {
+    const count = Math.min(processors, MOST_THREADS);
+    const workerData: ThreadData = { bytes, does, options };
+    const threads = new Threads(script, { workerData }, count);
+    try {
+      yield* onThreads(all, threads, AHEAD * count, lost);
+    } finally {
+      await threads.end();
+    }
+  }
 }
 
 function* chain(first: readonly NoteFile[], rest: Iterator<NoteFile>): Generator<NoteFile> {
@@ -78,91 +75,48 @@ function* chain(first: readonly NoteFile[], rest: Iterator<NoteFile>): Generator
   for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
 }
 
-/** @param script file that calls {@link serve} when it is run in a thread */
+function take(notes: Iterator<NoteFile>, most: number): NoteFile[] {
+  const taken: NoteFile[] = [];
+  for (let next = notes.next(); !next.done; next = notes.next()) if (taken.push(next.value) === most) break;
+  return taken;
+}
+
 async function* onThreads<Result>(
   notes: Iterator<NoteFile>,
-  data: ThreadData,
-  script: string,
-  processors: number,
-  failed: (file: string, problem: string) => Result,
+  threads: Threads,
+  ahead: number,
+  lost: (file: string, problem: string) => Result,
 ): AsyncGenerator<readonly [note: NoteFile, result: Result]> {
   const numbers = new Map<Scope, number>();
-  const waiting: Job[] = [];
-  let wake: () => void = () => undefined;
-  let isAtEnd = false;
-  const threads: Thread[] = [];
-
-  const finish = (thread: Thread, result: readonly unknown[]) => {
-    if (thread.job) thread.job.result = result;
-    thread.job = undefined;
-    give(thread);
-    wake();
-  };
-  const start = () => {
-    const worker = new Worker(script, { workerData: data });
-    const thread: Thread = { worker, knows: new Set(), job: undefined };
-    worker.on("message", (result: readonly unknown[]) => finish(thread, result));
-    worker.on("error", (fault: Error) => {
+  const underWay: Array<{ readonly batch: readonly NoteFile[]; readonly results: Promise<readonly Result[]> }> = [];
+  for (;;) {
+    while (underWay.length < ahead) {
+      const batch = take(notes, BATCH);
+      if (batch.length === 0) break;
+      const results = threads.do<readonly Result[]>(toMessage(batch, numbers));
       // its notes are lost, the others are not
-      const lost = thread.job?.notes ?? [];
-      threads.splice(threads.indexOf(thread), 1);
-      if (lost.length > 0) start();
-      if (thread.job) thread.job.result = lost.map(({ file }) => failed(file, fault.message));
-      wake();
-    });
-    threads.push(thread);
-    give(thread);
-  };
-  /** Gives a thread its next batch, unless enough is under way. */
-  const give = (thread: Thread) => {
-    if (isAtEnd || thread.job || waiting.length >= AHEAD * MOST_THREADS) return;
-    const batch: NoteFile[] = [];
-    while (batch.length < BATCH) {
-      const { value, done } = notes.next();
-      if (done) {
-        isAtEnd = true;
-        break;
-      }
-      batch.push(value);
+      underWay.push({ batch, results: results.catch(({ message }: Error) => batch.map(({ file }) => lost(file, message))) });
     }
-    if (batch.length === 0) return;
-    thread.job = { notes: batch, result: undefined };
-    waiting.push(thread.job);
-    thread.worker.postMessage(toMessage(batch, thread.knows, numbers));
-  };
-
-  try {
-    for (let i = 0; i < Math.min(processors, MOST_THREADS) && !isAtEnd; i++) start();
-    while (waiting.length > 0 || !isAtEnd) {
-      if (threads.length === 0) start();
-      for (const thread of [...threads]) give(thread);
-      const [next] = waiting;
-      if (!next) continue;
-      if (next.result) {
-        waiting.shift();
-        for (const [i, note] of next.notes.entries()) yield [note, next.result[i] as Result];
-      } else
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-    }
-  } finally {
-    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    const next = underWay.shift();
+    if (!next) return;
+    for (const [i, result] of (await next.results).entries()) yield [next.batch[i]!, result];
   }
 }
 
-function toMessage(batch: readonly NoteFile[], known: Set<Scope>, numbers: Map<Scope, number>): Batch {
-  const settings: Array<[number, Scope]> = [];
-  const files = batch.map(({ file, settings: own }): [string, number] => {
-    const number = numbers.get(own) ?? numbers.size;
-    numbers.set(own, number);
-    if (!known.has(own)) {
-      known.add(own);
-      settings.push([number, own]);
-    }
-    return [file, number];
-  });
-  return { files, settings };
+function toMessage(batch: readonly NoteFile[], numbers: Map<Scope, number>): Message {
+  return (told): Batch => {
+    const settings: Array<[number, Scope]> = [];
+    const files = batch.map(({ file, settings: own }): [string, number] => {
+      const number = numbers.get(own) ?? numbers.size;
+      numbers.set(own, number);
+      if (!told.has(own)) {
+        told.add(own);
+        settings.push([number, own]);
+      }
+      return [file, number];
+    });
+    return { files, settings };
+  };
 }
 
 /**
@@ -174,8 +128,8 @@ export function serve(works: Readonly<Record<string, Work<never, unknown>>>): vo
   const dataset = Dataset.open(bytes);
   if (typeof dataset === "string") throw new Error(dataset);
   const settings = new Map<number, Scope>();
-  parentPort!.on("message", (batch: Batch) => {
+  serveJobs((batch: Batch) => {
     for (const [number, sent] of batch.settings) settings.set(number, sent);
-    parentPort!.postMessage(batch.files.map(([file, number]) => works[does]!(dataset, file, settings.get(number)!, options as never)));
+    return batch.files.map(([file, number]) => works[does]!(dataset, file, settings.get(number)!, options as never));
   });
 }

@@ -7,14 +7,12 @@ import type { Dataset } from "../dataset/dataset";
 import type { OwnPart } from "../dataset/own";
 import { readNow } from "../disk";
 import { atOnce } from "../giveWay";
-import { CONFIG } from "../protocol";
+import { CONFIG, FOLDER } from "../protocol";
 import { DEFAULTS, type Settings } from "../settings";
 import { isOwnFile, LARGEST, NOTHING, type OwnFile, readOwnFile } from "../workspace/ownFile";
 import { withSaid } from "../workspace/ownSettings";
 import type { Place } from "../workspace/workspace";
 import { shown } from "./paths";
-
-const FOLDER = ".metastasis-notes";
 
 /** What holds for the notes of a folder; the same object for all of them. */
 export interface Scope extends Settings {

@@ -2,12 +2,14 @@
  * A dataset with a folder's own names and records. The numbers of the bundled entities stay; the own names are merged into
  * the sorted names (`mergeNames.ts`), and what pointed at a name by its index is pointed anew.
  */
-import type { Dataset, Kind } from "./dataset";
+import type { Dataset } from "./dataset";
+import { addTo } from "./lists";
 import { mergeNames } from "./mergeNames";
 import type { OwnDrug, OwnPart } from "./own";
 import { type OwnEntity, ownNames } from "./ownNames";
 import { mergedRecord, withDrugs } from "./ownRecord";
 import { bytes } from "./pack";
+import type { Kind } from "./records";
 
 /** After so many records others have their turn. */
 const STEPS = 128;
@@ -47,10 +49,7 @@ function drugsBy(parts: readonly OwnPart[], find: (reference: string) => number 
     const { mechanisms = [], strategies = [], processes = [], platform = [] } = data;
     for (const reference of [...mechanisms.map(({ target }) => target), ...strategies, ...processes, platform].flat()) {
       const entity = find(reference);
-      if (entity === undefined) continue;
-      const held = drugs.get(entity) ?? [];
-      drugs.set(entity, held);
-      held.push({ from, drug });
+      if (entity !== undefined) addTo(drugs, entity, { from, drug });
     }
   }
   return drugs;

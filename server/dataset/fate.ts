@@ -1,9 +1,6 @@
 /** What became of the drugs in a list: grouped at build time, so that a card of a hundred drugs opens none of their records. */
-import type { DrugRecord } from "./dataset";
+import type { DrugRecord, Fated } from "./records";
 import { type Status, statusOf } from "./status";
-
-/** Drugs of one fate: "approved", references in the order of their names. */
-export type Fated = readonly [fate: string, drugs: readonly string[]];
 
 /** Fates in the order in which they are shown, each with the status words in it. */
 const FATES: ReadonlyArray<readonly [fate: string, words: ReadonlyArray<Status["word"]>]> = [

@@ -15,7 +15,7 @@ export const JOINER = 2;
 export const MARK = 3;
 export const WORD = 4;
 /** A word character that folds to several codes. */
-export const SPELLED = 5;
+const SPELLED = 5;
 /** An invisible character (soft hyphen, zero-width space): part of a word, folds to nothing. */
 export const HIDDEN = 6;
 
@@ -30,10 +30,13 @@ export interface FoldTable {
   readonly code: Uint16Array;
 }
 
-const GREEK =
-  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega";
+/** The small letters of Greek in the order of their codes, spelled out. */
+export const GREEK: readonly string[] =
+  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(
+    " ",
+  );
 /** What SPELLED characters fold to. */
-export const SPELLINGS: readonly string[] = [...GREEK.split(" "), "ss"];
+const SPELLINGS: readonly string[] = [...GREEK, "ss"];
 /** Typographic ligatures, from U+FB00 on, as PDFs have them: the letters they stand for. */
 const LIGATURES = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 const FIRST_LIGATURE = 0xfb00;
@@ -56,7 +59,7 @@ export function buildFoldTable(): FoldTable {
     if (/\u00ad|\u034f|[\u200b-\u200d]|\u2060|\ufeff/.test(char)) set(c, HIDDEN, 0);
     else if (/[-\u058a\u2010-\u2015\u2212\u2043]/.test(char)) set(c, JOINER, 0);
     else if (/[\s\u2028\u2029]/.test(char)) set(c, SPACE, 32);
-    else if (/[\u2070-\u207e\u00b2\u00b3\u00b9\u02b0-\u02ff\u1d2c-\u1d6a]/.test(char)) set(c, BREAK, 0);
+    else if (/[\u2070-\u207e\u00b2\u00b3\u00b9\u02b0-\u02ff\u1d2c-\u1d61]/.test(char)) set(c, BREAK, 0);
     else if (/[\u2018\u2019\u02bc]/.test(char)) set(c, MARK, 39);
     else if (/[\p{L}\p{N}\p{M}]/u.test(char)) {
       const lower = (compatible.length === 1 ? compatible : char).toLowerCase();
@@ -143,7 +146,7 @@ export function foldWord(table: FoldTable, text: Codes, textLength: number, at: 
 }
 
 /** What stands between two words. */
-export interface Gap {
+interface Gap {
   /** Index of the next word's first character, or the text's length; -1 where a break ends the name. */
   end: number;
   /** Length of the key with the gap folded in. */

@@ -1,4 +1,4 @@
-/** The hash of a key, and Bloom filters of hashes. */
+/** The hash of a key and that of a text, and Bloom filters of hashes. */
 
 /** Hash of the first `length` codes of a key. */
 export function hash(key: Uint16Array, length: number): number {
@@ -8,6 +8,9 @@ export function hash(key: Uint16Array, length: number): number {
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }
+
+/** The hash of a place where a name goes on behind a hyphen and a text may have a space: another than that of the word before. */
+export const hyphenated = (h: number): number => (h ^ 0x5bd1e995) >>> 0;
 
 /** Words of a block: what belongs to one hash lies in one line of the processor's cache. */
 const BLOCK = 16;
@@ -42,4 +45,17 @@ const stepOf = (g: number): number => ((g >>> 9) & 511) | 1;
 function bitsOf(h: number, member: number): number {
   const g = Math.imul(h ^ Math.imul(member, 0x85ebca6b), 0x9e3779b1);
   return (g ^ (g >>> 15)) >>> 5;
+}
+
+/** Makes a number of a text, by which a changed one is known: two of 53 bits are the same by chance once in many lives of a workspace. */
+export function textHash(text: string): number {
+  let [a, b] = [0xdeadbeef ^ text.length, 0x41c6ce57 ^ text.length];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
 }

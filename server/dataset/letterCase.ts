@@ -6,6 +6,10 @@ import type { Lexicon } from "./lexicon";
 export interface Fitting {
   /** The spelling. */
   readonly text: string;
+  /** Of its key; a hyphen may be read as a space, which makes another. */
+  readonly hash: number;
+  /** A name is spelled so, whatever the case. */
+  readonly isName: boolean;
   /** Names whose letter case it has, the one written just so first; empty where none has it. */
   readonly names: readonly number[];
   /** All of them only point to something. */
@@ -31,25 +35,26 @@ export class LetterCase {
    * @returns nothing where no name is spelled so, whatever the case
    */
   fitting(key: Codes, length: number, h: number, codes: Codes, start: number, end: number): Fitting | undefined {
-    if (!this.lexicon.mayBeKey(h)) return undefined;
-    const slot = slotOf(codes, start, end);
+    // spellings of one key differ in their first letter for the most part
+    const slot = (h ^ codes[start]!) & (REMEMBERED - 1);
     const held = this.held[slot];
-    if (held && isSame(held.text, codes, start, end)) return held;
-    const first = this.lexicon.first(key, length, h);
-    if (first < 0) return undefined;
-    const fitting = this.of(first, codes, start, end);
+    if (held?.hash === h && isSame(held.text, codes, start, end)) return held.isName ? held : undefined;
+    if (!this.lexicon.mayBeKey(h)) return undefined;
+    const fitting = this.of(this.lexicon.first(key, length, h), h, codes, start, end);
     this.held[slot] = fitting;
-    return fitting;
+    return fitting.isName ? fitting : undefined;
   }
 
-  private of(first: number, codes: Codes, start: number, end: number): Fitting {
+  /** @param first the first name with the spelling's key, or -1 */
+  private of(first: number, hash: number, codes: Codes, start: number, end: number): Fitting {
     const { lexicon } = this;
     const text = String.fromCharCode.apply(null, codes.subarray(start, end) as unknown as number[]);
     const names: number[] = [];
+    if (first < 0) return { text, hash, isName: false, names, pointer: false };
     for (let name = first; name === first || (name < lexicon.size && lexicon.isSameKey(name)); name++)
       if (lexicon.context(name) !== "never" && this.fits(name, text)) names.push(name);
     const pointer = names.every((name) => lexicon.isPointer(name));
-    return { text, names: names.length > 1 ? this.asWritten(names, text) : names, pointer };
+    return { text, hash, isName: true, names: names.length > 1 ? this.asWritten(names, text) : names, pointer };
   }
 
   /**
@@ -97,13 +102,6 @@ function isSymbolCase(wanted: string, written: string, hasDigit: boolean, isFree
 }
 
 const letters = (text: string): string => text.replace(/[^A-Za-z]/g, "");
-
-/** Where a spelling is remembered. */
-function slotOf(codes: Codes, start: number, end: number): number {
-  let h = 0;
-  for (let i = start; i < end; i++) h = Math.imul(h ^ codes[i]!, 0x01000193);
-  return (h ^ (h >>> 15)) & (REMEMBERED - 1);
-}
 
 function isSame(text: string, codes: Codes, start: number, end: number): boolean {
   if (text.length !== end - start) return false;

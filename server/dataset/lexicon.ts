@@ -14,7 +14,7 @@ import { Prefixes } from "./prefixes";
 import { type Found, Scanner } from "./scan";
 
 /** Types of names, by number: the schema's, then `variant` (another spelling of a name) and `mouse-symbol`, made at build time. At most 16. */
-export const NAME_TYPES = [
+const NAME_TYPES = [
   "inn",
   "usan",
   "preferred",
@@ -37,7 +37,7 @@ export type NameType = (typeof NAME_TYPES)[number];
 /** Letter-case policies, by number. */
 export const CASES = ["insensitive", "initial", "exact", "symbol"] as const;
 /** Contexts that a name needs in its sentence, by number. */
-export const CONTEXTS = ["none", "gene", "drug", "tumour", "assay", "never", "beside"] as const;
+const CONTEXTS = ["none", "gene", "drug", "tumour", "assay", "never", "beside"] as const;
 export type Context = (typeof CONTEXTS)[number];
 
 /** Packs what the matcher must know of a name into 16 bits. */
@@ -140,13 +140,17 @@ export class Lexicon {
 
   /** The best ranked name of a type that an entity has, or nothing. Looks through all names: for single cards. */
   nameOfType(entity: number, type: NameType): string | undefined {
-    const wanted = NAME_TYPES.indexOf(type);
-    let best = -1;
-    for (let name = 0; name < this.size; name++) {
-      if ((this.flags[name]! & 15) !== wanted || this.entities.of(name) !== entity) continue;
-      if (best < 0 || this.ranks[name]! < this.ranks[best]!) best = name;
-    }
-    return best < 0 ? undefined : this.name(best);
+    const [best] = this.namesOf(entity, type).sort((a, b) => this.ranks[a]! - this.ranks[b]!);
+    return best === undefined ? undefined : this.name(best);
+  }
+
+  /** The names of an entity, those of one type where it is given. They are looked for among all names, which takes a millisecond. */
+  namesOf(entity: number, type?: NameType): number[] {
+    const wanted = type && NAME_TYPES.indexOf(type);
+    const found: number[] = [];
+    for (let name = 0; name < this.size; name++)
+      if ((wanted === undefined || (this.flags[name]! & 15) === wanted) && this.entities.of(name) === entity) found.push(name);
+    return found;
   }
 
   type(index: number): NameType {

@@ -1,11 +1,12 @@
 /** Own names among the bundled ones: all columns of names anew, in passes of small steps over columns of bytes. */
-import { type Dataset, KINDS } from "./dataset";
+import type { Dataset } from "./dataset";
 import { NOBODY, PREFERRED } from "./entities";
 import { LONGEST } from "./fold";
 import { nameFlags, SAME_KEY } from "./lexicon";
 import type { Filters, OwnEntity, OwnName } from "./ownNames";
 import { blocksOf, bytes, type Sections, uint16, uint32 } from "./pack";
 import { lendsWords } from "./proposals";
+import { KINDS } from "./records";
 import { partOf } from "./spelling";
 
 /** After so many steps of a kind others have their turn. */
@@ -14,7 +15,7 @@ const STEPS = 256;
 const MANY = 8192;
 
 /** What is merged. */
-export interface Own {
+interface Own {
   /** In the order of their keys. */
   readonly names: readonly OwnName[];
   readonly filters: Filters;

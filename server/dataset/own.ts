@@ -1,5 +1,5 @@
 /** The words for what a folder of notes has of its own. */
-import type { AnyRecord, BaseRecord, DrugRecord, TargetRecord } from "./dataset";
+import type { AnyRecord, BaseRecord, DrugRecord, TargetRecord } from "./records";
 
 /** A record of a folder's own data: any part of a record, for what is bundled; for what is not, at least a preferred name. */
 export interface OwnData extends Pick<BaseRecord, "id" | "kind">, Partial<Omit<DrugRecord, "id" | "kind">> {

@@ -1,10 +1,11 @@
 /** What folders call the things that they speak of, as the lexicon will hold it: with keys, in their order, and in the filters. */
-import type { AnyRecord, Dataset, Kind, TargetRecord } from "./dataset";
+import type { Dataset } from "./dataset";
 import { type Codes, foldName, LONGEST } from "./fold";
 import { addToFilter, hash } from "./hash";
 import type { OwnData, OwnPart } from "./own";
 import { uint32 } from "./pack";
 import { type EncodedName, namesOf } from "./recordNames";
+import type { AnyRecord, Kind, TargetRecord } from "./records";
 import { continuations, LONGEST_NAME, spell } from "./spelled";
 
 /** After so many names others have their turn. */

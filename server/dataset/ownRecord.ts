@@ -1,7 +1,7 @@
 /** A record with what folders say of it: their names and claims beside ours, never in place of ours. */
-import type { AnyRecord, Claim, DrugRecord, Name } from "./dataset";
-import type { Fated } from "./fate";
+import { addTo } from "./lists";
 import type { OwnData, OwnDrug, OwnPart } from "./own";
+import { type AnyRecord, type Claim, type DrugRecord, type Fated, isTargetKind, type Name } from "./records";
 
 /**
  * @param bundled the record of the dataset, where there is one
@@ -33,7 +33,7 @@ export function withDrugs(record: AnyRecord, own: readonly OwnDrug[]): AnyRecord
   for (const { from, drug } of own) {
     if (known.has(drug)) continue;
     known.add(drug);
-    groups.set(from, [...(groups.get(from) ?? []), drug]);
+    addTo(groups, from, drug);
   }
   if (groups.size === 0) return record;
   return { ...record, drugs: [...(record.drugs ?? []), ...[...groups].map(([from, drugs]): Fated => [`of ${from}`, drugs])] };
@@ -60,7 +60,7 @@ function standingAlone(parts: readonly OwnPart[]): AnyRecord {
 function membersOf({ kind, members }: OwnData): { readonly members?: unknown } {
   if (!members) return {};
   const all = members as ReadonlyArray<string | { readonly ref: string }>;
-  const hasRoles = kind === "family" || kind === "complex" || kind === "target";
+  const hasRoles = isTargetKind(kind);
   return {
     members: all.map((one) => (hasRoles ? (typeof one === "string" ? { ref: one } : one) : typeof one === "string" ? one : one.ref)),
   };

@@ -133,10 +133,17 @@ export class Starts {
     this.starts = new Uint32Array(lengths.length);
   }
 
+  /** Count of parts. */
+  get count(): number {
+    return this.lengths.length;
+  }
+
+  /** Where a part starts. */
   of(part: number): number {
     return (this.starts[part] || this.sum(part)) - 1;
   }
 
+  /** Where it ends. */
   end(part: number): number {
     return this.of(part) + this.lengths[part]!;
   }

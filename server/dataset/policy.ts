@@ -1,6 +1,6 @@
 /** How a name of each type may be matched, where its record does not say otherwise (schema §5), and its computed variants. */
-import type { Kind, Name } from "./dataset";
 import type { CASES, Context, NameType } from "./lexicon";
+import { isTargetKind, type Kind, type Name } from "./records";
 
 export interface Policy {
   readonly letterCase: (typeof CASES)[number];
@@ -19,11 +19,9 @@ export function policy(name: Pick<Name, "text" | "type" | "match">, kind: Kind):
   const letterCase = (given?.case as Policy["letterCase"]) ?? usual.letterCase;
   const context = (given?.context as Context) ?? usual.context;
   // a symbol in another case is still one where no word looks like it: Her2, Kras, MMP2
-  const isFree = context === "none" && isTarget(kind) && (name.type === "symbol" || /^\P{L}*\p{L}.*\d/u.test(name.text));
+  const isFree = context === "none" && isTargetKind(kind) && (name.type === "symbol" || /^\P{L}*\p{L}.*\d/u.test(name.text));
   return { letterCase: letterCase === "exact" && isFree ? "symbol" : letterCase, context };
 }
-
-const isTarget = (kind: Kind): boolean => kind === "target" || kind === "family" || kind === "complex";
 
 function usualPolicy(text: string, type: NameType, kind: Kind): Policy {
   switch (type) {
@@ -45,7 +43,7 @@ function usualPolicy(text: string, type: NameType, kind: Kind): Policy {
 /** What must speak for a short abbreviation of a record of this kind. */
 function contextOf(kind: Kind): Context {
   if (kind === "drug" || kind === "regimen") return "drug";
-  return isTarget(kind) ? "gene" : "none";
+  return isTargetKind(kind) ? "gene" : "none";
 }
 
 const digits = (text: string): number => text.replace(/\D/g, "").length;

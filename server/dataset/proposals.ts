@@ -1,6 +1,6 @@
 /** Which names may be proposed for a misspelling, and how well known each is. */
-import { isDrugKind, isProteinKind, type Kind } from "./dataset";
 import type { Context, NameType } from "./lexicon";
+import { isDrugKind, isProteinKind, type Kind } from "./records";
 
 /** How well known something is, 0 to 15: the logarithm of how often it is spoken of. */
 export const popularity = (count: number): number => Math.min(15, Math.floor(Math.log2(count + 1)));

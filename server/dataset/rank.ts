@@ -1,6 +1,6 @@
 /** How likely it is that a name is the one being typed, before anything is known of the place: the order among completions. */
-import type { Kind } from "./dataset";
 import type { NameType } from "./lexicon";
+import type { Kind } from "./records";
 
 /** What the order depends on besides the name itself. */
 export interface Standing {

@@ -1,9 +1,9 @@
 /** What a record's names are to the lexicon: each with its policy, its rank, and the spellings computed from it. */
-import type { AnyRecord, Name, TargetRecord } from "./dataset";
 import type { CASES, Context, NameType } from "./lexicon";
 import { policy, variants } from "./policy";
 import { popularity, proposal } from "./proposals";
 import { NEVER, rankOf, type Standing } from "./rank";
+import type { AnyRecord, Name, TargetRecord } from "./records";
 
 /** A name with the number of its entity. */
 export interface EncodedName {

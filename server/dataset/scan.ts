@@ -5,6 +5,7 @@ import {
   closes,
   type FoldTable,
   foldGap,
+  foldName,
   foldWord,
   HIDDEN,
   JOINER,
@@ -15,9 +16,10 @@ import {
   WORD,
   wordEnd,
 } from "./fold";
-import { hash } from "./hash";
+import { hash, hyphenated } from "./hash";
 import { LetterCase } from "./letterCase";
-import type { Lexicon } from "./lexicon";
+import type { Lexicon, NameType } from "./lexicon";
+import { isDigit, isDose, isLetters, isLineHyphen, isMixed, isUnknownWord, OPEN, subscriptEnd } from "./shapes";
 
 /** Names found in a text: `start` and `end` in UTF-16 units of the text; `names` the readings that fit, never empty. */
 export interface Found {
@@ -46,12 +48,12 @@ interface Longest {
 }
 
 const SPACE_CODE = 32;
-/** Words that unknown ones are looked for among, in letters. */
-const SHORTEST_UNKNOWN = 5;
-const SHORTEST_SYMBOL = 4;
-const LONGEST_UNKNOWN = 40;
 /** How many ways to go on are tried from one word: every hyphen doubles them. No name has so many. */
 const MOST_TRIED = 64;
+/** Types of names that are written as they are registered. */
+const NOT_RESPELLED: ReadonlySet<NameType> = new Set(["inn", "brand", "code", "misspelling"]);
+/** Least length of the key of a name that begins with a letter and a space, where its own has a hyphen. */
+const SHORTEST_LETTERED = 9;
 /** Shorter words are never unknown: lists of ordinary words do without them. */
 const SHORTEST_LISTED = 4;
 
@@ -64,6 +66,8 @@ export class Scanner {
   private codes = new Uint16Array(4096);
   /** Ways to go on that were tried from the word at hand. */
   private tried = 0;
+  /** Lengths of the key where the text has a space that a name may have as a hyphen. */
+  private readonly spaces: number[] = [];
   /** Hashes of words seen to be ordinary or short, and spelled like no name; most words of a note are among them. */
   private readonly ordinary = new Uint32Array(1 << 14);
 
@@ -129,8 +133,13 @@ export class Scanner {
 
   /** Whether a longer name may go on behind a word of hash `h` that ends at `at`; false is certain, and cheap to know. */
   private mayGoOn(size: number, at: number, h: number): boolean {
-    // a hyphen may stand anywhere in a name (P-gp, cyclo-oxygenase, one at a line's end)
-    return (at < size && kindOf(this.fold, this.codes[at]!) === JOINER) || this.isFollowed(size, at, h);
+    // a hyphen may stand anywhere in a name (P-gp, cyclo-oxygenase, one at a line's end), and so may a subscript
+    if (at < size && (kindOf(this.fold, this.codes[at]!) === JOINER || this.hasSubscript(at, size))) return true;
+    return this.isFollowed(size, at, h);
+  }
+
+  private hasSubscript(at: number, size: number): boolean {
+    return this.codes[at] === OPEN && subscriptEnd(this.fold, this.codes, at, size) > 0;
   }
 
   /** Whether a name holds a word of hash `h` and after it one that begins like the next one. */
@@ -143,7 +152,8 @@ export class Scanner {
       if (k === SPACE || k === JOINER || (k === MARK && !closes(c))) continue;
       if (k === BREAK) return false;
       if (k !== WORD) return true;
-      const second = codes[at + 1]!;
+      // a subscript goes on with the word: "phospholipase A(2)"
+      const second = codes[this.hasSubscript(at + 1, size) ? at + 2 : at + 1]!;
       const next = at + 1 < size ? kindOf(fold, second) : BREAK;
       return next > WORD || this.lexicon.goesOn(h, code[c]!, next === WORD ? code[second]! : 0);
     }
@@ -172,15 +182,34 @@ export class Scanner {
   private extend(text: string, size: number, start: number, end: number, length: number, h: number, found: Longest): void {
     if (++this.tried > MOST_TRIED) return;
     const { fold, key, codes } = this;
+    const subscript = codes[end] === OPEN ? subscriptEnd(fold, codes, end, size) : -1;
+    if (subscript > 0) this.withSubscript(text, size, start, end, subscript, length, found);
     const { end: next, length: joined, before, closed, closedLength } = foldGap(fold, codes, size, end, key, length);
     if (closed >= 0) this.take(text, start, closed, closedLength, hash(key, closedLength), found);
     if (next < 0 || next >= size) return;
     const isHyphenated = kindOf(fold, codes[end]!) === JOINER;
     this.goOn(text, size, start, next, joined, isHyphenated, h, found);
-    // the name may have a space where the text has a hyphen: "growth factor-beta1"
-    if (!isHyphenated || next > end + 1) return;
-    key[before] = SPACE_CODE;
-    this.goOn(text, size, start, next, before + 1, false, h, found);
+    if (isHyphenated) {
+      // the name may have a space where the text has a hyphen, "growth factor-beta1"
+      if (next > end + 1) return;
+      key[before] = SPACE_CODE;
+      this.goOn(text, size, start, next, before + 1, false, h, found);
+    } else if (joined === before + 1 && key[before] === SPACE_CODE) {
+      // or the other way round, "C reactive protein"
+      this.spaces.push(before);
+      this.goOn(text, size, start, next, before, false, hyphenated(h), found);
+      this.spaces.pop();
+    }
+  }
+
+  /** Reads a subscript in brackets as if these were not there, and goes on behind it: "D(2) receptor", "alpha(v)beta(3)". */
+  private withSubscript(text: string, size: number, start: number, end: number, after: number, length: number, found: Longest): void {
+    const { fold, key, codes } = this;
+    const longer = foldWord(fold, codes, size, end + 1, key, length);
+    const h = hash(key, longer);
+    this.take(text, start, after, longer, h, found);
+    if (after < size && kindOf(fold, codes[after]!) >= WORD) this.goOn(text, size, start, after, longer, true, h, found);
+    else if (this.mayGoOn(size, after, h)) this.extend(text, size, start, after, longer, h, found);
   }
 
   /** Goes on with the word at `next`; its key begins at `from` in `this.key`. `isCertain`: though no name is known to go on so. */
@@ -188,7 +217,8 @@ export class Scanner {
     const { fold, key, codes } = this;
     const longer = foldWord(fold, codes, size, next, key, from);
     const stop = wordEnd;
-    if (longer >= LONGEST || !(isCertain || this.lexicon.goesOn(h, key[from]!, longer > from + 1 ? key[from + 1]! : 0))) return;
+    const second = longer > from + 1 ? key[from + 1]! : this.hasSubscript(stop, size) ? fold.code[codes[stop + 1]!]! : 0;
+    if (longer >= LONGEST || !(isCertain || this.lexicon.goesOn(h, key[from]!, second))) return;
     const g = hash(key, longer);
     this.takeWithPlural(text, start, stop, longer, g, found);
     if (this.mayGoOn(size, stop, g)) this.extend(text, size, start, stop, longer, g, found);
@@ -207,11 +237,21 @@ export class Scanner {
     const fitting = this.letterCase.fitting(this.key, length, h, this.codes, start, end);
     if (!fitting) return false;
     found.spelled = true;
-    const { names, pointer } = fitting;
+    const { pointer } = fitting;
+    const names = this.spaces.length > 0 ? fitting.names.filter((name) => this.isHyphenated(name)) : fitting.names;
     if (names.length === 0 || isDose(text, end)) return false;
     const kind = pointer ? "pointer" : "name";
     if (end > (found[kind]?.end ?? 0)) found[kind] = { start, end, names, pointer };
     return true;
+  }
+
+  /** Whether a name has hyphens where the text has {@link spaces}, and may be written so: a letter before a short word is no name ("S protein"). */
+  private isHyphenated(name: number): boolean {
+    const { lexicon, fold, other, spaces } = this;
+    if (NOT_RESPELLED.has(lexicon.type(name))) return false;
+    const boundaries: number[] = [];
+    const length = foldName(fold, lexicon.name(name), other, boundaries);
+    return spaces.every((at) => boundaries.includes(at) && !isDigit(other[at - 1]!) && (at > 1 || length >= SHORTEST_LETTERED));
   }
 
   /** Start of the term that a word belongs to, with the part before a hyphen where that is no word; -1 where it is broken at a line's end. */
@@ -234,49 +274,4 @@ export class Scanner {
     for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
     return codes;
   }
-}
-
-/** Whether a word is long enough to be looked at, and made of ASCII letters alone, or of capitals and digits as gene symbols are. */
-function isUnknownWord(codes: Codes, start: number, end: number): boolean {
-  if (end - start < SHORTEST_SYMBOL || end - start > LONGEST_UNKNOWN || codes[start - 1] === 95 || codes[end] === 95) return false;
-  let capitals = 0;
-  let digits = 0;
-  for (let i = start; i < end; i++) {
-    const c = codes[i]!;
-    if (c >= 48 && c <= 57) digits++;
-    else if (c >= 65 && c <= 90) capitals++;
-    else if (c < 97 || c > 122) return false;
-  }
-  const isSymbol = capitals >= 2 && capitals + digits === end - start && codes[start]! >= 65;
-  return isSymbol || (digits === 0 && end - start >= SHORTEST_UNKNOWN);
-}
-
-/** Whether a word has four characters or more, not all of them small letters but for a capital at the start. */
-function isMixed(codes: Codes, start: number, end: number): boolean {
-  if (end - start < 4 || (codes[start]! >= 48 && codes[start]! <= 57)) return false;
-  for (let i = start + 1; i < end; i++) if (codes[i]! < 97 || codes[i]! > 0x2af) return true;
-  return false;
-}
-
-/** Whether a hyphen at the end of a line follows a word. */
-function isLineHyphen(fold: FoldTable, codes: Codes, at: number, size: number): boolean {
-  if (at >= size || kindOf(fold, codes[at]!) !== JOINER) return false;
-  for (at++; at < size && kindOf(fold, codes[at]!) === SPACE; at++) if (codes[at] === 10 || codes[at] === 13) return true;
-  return false;
-}
-
-/** Whether a key holds letters alone: a part such as "béva", not "4" or "pd1". */
-function isLetters(key: Codes, length: number): boolean {
-  for (let i = 0; i < length; i++) if (key[i]! < 97) return false;
-  return true;
-}
-
-/** Whether a number that ends a would-be name is the amount of a dose: "fibronectin 1 mg/ml". */
-function isDose(text: string, end: number): boolean {
-  let at = end;
-  while (at > 0 && text.charCodeAt(at - 1) >= 48 && text.charCodeAt(at - 1) <= 57) at--;
-  if (at === end || !/\s/.test(text[at - 1] ?? "")) return false;
-  return /^(?:[.,]\d+)*\s?(?:%|(?:[pnµμm]?g|[pnµμm]?M|m?l|IU|U|Gy|h|min|days?|weeks?|months?|years?|patients?|mice|cells|times|of)\b)/.test(
-    text.slice(end, end + 16),
-  );
 }

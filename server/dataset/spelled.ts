@@ -1,29 +1,19 @@
 /** How a name is spelled to the lexicon: its key, and the places where it goes on behind a word. */
 import { type FoldTable, foldName, kindOf, LONGEST, WORD } from "./fold";
-import { hash } from "./hash";
+import { hash, hyphenated } from "./hash";
 import { continuation } from "./lexicon";
+import { isDigit } from "./shapes";
 
 /** A name is no longer, in bytes of UTF-8. */
 export const LONGEST_NAME = 255;
 
-/** The spelling of a name. */
-export interface Spelled {
-  readonly key: Uint16Array;
-  /** Lengths of the key where a word may end inside it. */
-  readonly boundaries: readonly number[];
-}
-
 const scratch = new Uint16Array(LONGEST + 1);
 
-/** The spelling of a name; nothing for one that cannot start a match: it begins with a sign, breaks, or is too long. */
-export function spelled(fold: FoldTable, text: string): Spelled | undefined {
-  const boundaries: number[] = [];
-  const length = spell(fold, text, scratch, boundaries);
-  return length === 0 ? undefined : { key: scratch.slice(0, length), boundaries };
-}
+/** Whether a text can be a name in a note; not one that begins with a sign, breaks, or is too long. */
+export const isSpellable = (fold: FoldTable, text: string): boolean => spell(fold, text, scratch, []) > 0;
 
 /**
- * {@link spelled} without making anything.
+ * Spells a name.
  * @param key receives the key
  * @param boundaries receives the lengths of the key where a word may end inside it
  * @returns length of the key; 0 for a name that cannot start a match
@@ -36,18 +26,12 @@ export function spell(fold: FoldTable, text: string, key: Uint16Array, boundarie
   return length;
 }
 
-/** Order of two keys, code by code; the first is as long as is said. */
-export function compareKeys(a: Uint16Array, aLength: number, b: Uint16Array): number {
-  const length = Math.min(aLength, b.length);
-  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
-  return aLength - b.length;
-}
-
 /**
  * The places where a name goes on behind a word, each with the two codes that its next word may begin with: at a space
- * or a mark, and between a letter and a digit, where a space may stand. (Behind a hyphen a name always may go on.)
+ * or a mark, and behind a letter where a digit follows or the name has a hyphen: a space may stand there. (Behind a hyphen
+ * in a text a name always may go on.)
  * @param key holds the name's key, of so many codes
- * @param take is given the hash of what stands before each place, and the codes
+ * @param take is given the hash of what stands before each place, for hyphens its {@link hyphenated} one as well, and the codes
  */
 export function continuations(
   fold: FoldTable,
@@ -58,16 +42,17 @@ export function continuations(
 ): void {
   const isWord = (at: number) => at < length && kindOf(fold, key[at]!) >= WORD;
   for (const at of boundaries) {
-    if (isWord(at) && !(isDigit(key[at]!) && key[at - 1]! > 57)) continue;
+    if (isWord(at) && isDigit(key[at - 1]!)) continue;
     let next = at;
     while (next < length && !isWord(next)) next++;
     if (next === length) continue;
     const h = hash(key, at);
-    if (isWord(next + 1)) take(h, continuation(key[next]!, key[next + 1]!));
-    if (!isWord(next + 1) || boundaries.includes(next + 1)) take(h, continuation(key[next]!, 0));
-    if (next + 1 === length) take(h, continuation(key[next]!, PLURAL));
+    const isHyphenated = next === at && !isDigit(key[at]!);
+    for (const place of isHyphenated ? [h, hyphenated(h)] : [h]) {
+      if (isWord(next + 1)) take(place, continuation(key[next]!, key[next + 1]!));
+      if (!isWord(next + 1) || boundaries.includes(next + 1)) take(place, continuation(key[next]!, 0));
+      if (next + 1 === length) take(place, continuation(key[next]!, PLURAL));
+    }
   }
 }
 const PLURAL = "s".charCodeAt(0);
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -17,23 +17,23 @@ export interface Near {
 }
 
 /** Shapes of what may be proposed: one word of letters, capitals and digits, a word inside a name of several. */
-export const SHAPES = ["word", "symbol", "part"] as const;
+const SHAPES = ["word", "symbol", "part"] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** Lengths of keys that the index distinguishes. */
 const LENGTHS = 48;
 
 /** Bucket of the spelling index: keys of one shape, one first letter and one length. */
-export const bucket = (shape: Shape, first: number, length: number): number =>
+const bucket = (shape: Shape, first: number, length: number): number =>
   (SHAPES.indexOf(shape) * 26 + first - 97) * LENGTHS + Math.min(length, LENGTHS - 1);
 /** Count of buckets. */
-export const BUCKETS = SHAPES.length * 26 * LENGTHS;
+const BUCKETS = SHAPES.length * 26 * LENGTHS;
 
 /** Where a word stands in the text of its name, in 16 bits; 0 is the whole name. */
 export const partOf = (start: number, length: number): number => (start << 8) | length;
 
 /** One bit for each letter that occurs in a key. */
-export function signature(key: Uint16Array, length: number): number {
+function signature(key: Uint16Array, length: number): number {
   let bits = 0;
   for (let i = 0; i < length; i++) bits |= 1 << (key[i]! & 31);
   return bits;

@@ -1,5 +1,6 @@
 /** The one line that says what became of a drug, computed from its dated events (schema §6). */
-import type { DrugRecord, RegulatoryEvent } from "./dataset";
+import { addTo } from "./lists";
+import type { DrugRecord, RegulatoryEvent } from "./records";
 
 export interface Status {
   /** The word that decides: never only a sign or a colour. */
@@ -18,6 +19,9 @@ export interface Status {
   /** When somebody last looked, as precise as the record says. */
   readonly asOf: string;
 }
+
+/** A status in words: "approved: FDA 2004, EMA 2005". */
+export const statusText = ({ word, text }: Status, joint = ": "): string => (text ? `${word}${joint}${text}` : word);
 
 const PLACES: Readonly<Record<string, string>> = { NMPA: "China", PMDA: "Japan", MFDS: "South Korea", MHRA: "UK" };
 /** Agencies whose approval makes a drug "approved"; one by others only is regional. */
@@ -75,7 +79,7 @@ export function statusOf(drug: DrugRecord): Status {
 const phaseOf = ({ event }: RegulatoryEvent): number => (event.startsWith("pivotal") ? 2 : PHASES.indexOf(event));
 
 /** Something that went wrong with a drug. */
-export interface Setback {
+interface Setback {
   readonly word: "withdrawn" | "refused" | "application withdrawn" | "failed";
   /** The trial or agency, and when: "CENTRIC 2013", "FDA 2024, 2025". */
   readonly what: string;
@@ -87,6 +91,8 @@ export interface Setback {
 
 /** A setback in words: "failed: CENTRIC 2013". */
 export const setbackText = ({ word, what }: Setback): string => `${word}: ${what}`;
+/** With what it was tried in: "failed: CENTRIC 2013, glioblastoma". */
+export const setbackInFull = (setback: Setback): string => [setbackText(setback), setback.disease].filter(Boolean).join(", ");
 
 const SETBACKS: ReadonlyArray<readonly [word: Setback["word"], events: readonly string[]]> = [
   ["withdrawn", ["withdrawn", "indication-withdrawn"]],
@@ -107,8 +113,7 @@ export function setbacksOf(drug: DrugRecord): Setback[] {
     if (word === "withdrawn" && isWithdrawn) return [];
     const alike = new Map<string, RegulatoryEvent[]>();
     for (const event of events.filter((one) => kinds.includes(one.event))) {
-      const key = word === "failed" ? `${alike.size}` : `${event.agency} ${event.indication}`;
-      alike.set(key, [...(alike.get(key) ?? []), event]);
+      addTo(alike, word === "failed" ? `${alike.size}` : `${event.agency} ${event.indication}`, event);
     }
     return [...alike.values()].reverse().map((same) => {
       const event = same.at(-1)!;
@@ -152,7 +157,7 @@ function isUndone(approval: RegulatoryEvent, events: readonly RegulatoryEvent[])
 /** "FDA 2004, EMA 2005 accelerated": the first year of each agency, and whether none of its approvals is a full one. */
 function byAgency(approvals: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[]): string {
   const agencies = new Map<string, RegulatoryEvent[]>();
-  for (const approval of approvals) agencies.set(place(approval), [...(agencies.get(place(approval)) ?? []), approval]);
+  for (const approval of approvals) addTo(agencies, place(approval), approval);
   const said = [...agencies].map(([agency, own]) => {
     const year = own.map(({ date }) => date.slice(0, 4)).sort()[0]!;
     const isFull =

@@ -1,5 +1,6 @@
 /** What a card says: one glance at a drug, target or idea. The files in `cards/` say what stands on the card of each kind. */
-import type { AnyRecord, ConceptRecord, Dataset, DrugRecord, TargetRecord } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { AnyRecord, DrugRecord } from "../dataset/records";
 import { statusOf } from "../dataset/status";
 import { claims } from "./cards/claims";
 import { conceptFacts } from "./cards/concept";
@@ -71,13 +72,13 @@ function withLines(card: Card, lines: readonly Line[]): Card {
 function facts(dataset: Dataset, record: AnyRecord, variant: string | undefined): Draft[] {
   switch (record.kind) {
     case "drug":
-      return drugFacts(dataset, record as DrugRecord);
+      return drugFacts(dataset, record);
     case "target":
     case "family":
     case "complex":
-      return targetFacts(dataset, record as TargetRecord, variant);
+      return targetFacts(dataset, record, variant);
     default:
-      return conceptFacts(dataset, record as ConceptRecord);
+      return conceptFacts(dataset, record);
   }
 }
 

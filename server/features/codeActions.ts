@@ -1,5 +1,6 @@
 /** Quick fixes for the findings in a range, and what may be done to the names there. */
 import type { Dataset } from "../dataset/dataset";
+import { referenceOf } from "../dataset/records";
 import { OUR_KEY } from "../note/frontmatter";
 import { mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
@@ -87,7 +88,7 @@ function openCard(dataset: Dataset, finding: Finding): Fix[] {
   const record = finding.entity === undefined ? undefined : dataset.record(finding.entity);
   if (!record) return [];
   const title = `Open the card of ${record.preferred_name}`;
-  return [{ does: "open-card", title, kind: "quickfix", finding, reference: `${record.kind}:${record.id}` }];
+  return [{ does: "open-card", title, kind: "quickfix", finding, reference: referenceOf(record) }];
 }
 
 const replace = ({ from, to }: Finding, text: string): Edit => ({ from, to, text });

@@ -1,9 +1,10 @@
 /** What a table's column holds, by its header, and what the records say for its cells. */
-import type { AnyRecord, Dataset, DrugRecord, TargetRecord } from "../dataset/dataset";
-import { statusOf } from "../dataset/status";
+import type { Dataset } from "../dataset/dataset";
+import type { AnyRecord, TargetRecord } from "../dataset/records";
+import { statusOf, statusText } from "../dataset/status";
 import type { Table } from "../note/table";
 
-export const ROLES = ["drug", "target", "status", "class", "strategy", "cancer", "pmid"] as const;
+const ROLES = ["drug", "target", "status", "class", "strategy", "cancer", "pmid"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Headers by what they mean; the first that fits counts, so that "drug class" is no drug and "target" in "on-target effect" no target. */
@@ -80,15 +81,14 @@ export function valueFor(dataset: Dataset, record: AnyRecord, role: Role): strin
   const plain = (text: string | undefined) => text?.replaceAll("|", "/");
   if (role === "pmid") return record.evidence?.items[0]?.[7] ?? pmidOf(record);
   if (record.kind === "drug") {
-    const drug = record as DrugRecord;
     if (role === "status") {
-      const { word, text, asOf } = statusOf(drug);
-      return plain(`${word}${text ? `: ${text}` : ""} (as of ${asOf})`);
+      const status = statusOf(record);
+      return plain(`${statusText(status)} (as of ${status.asOf})`);
     }
-    if (role === "class") return plain(drug.class ?? drug.modality.replaceAll("_", " "));
-    if (role === "strategy") return names(drug.strategies);
-    const primary = drug.mechanisms.filter((mechanism) => mechanism.primary);
-    if (role === "target") return names((primary.length > 0 ? primary : drug.mechanisms).map(({ target }) => target));
+    if (role === "class") return plain(record.class ?? record.modality.replaceAll("_", " "));
+    if (role === "strategy") return names(record.strategies);
+    const primary = record.mechanisms.filter((mechanism) => mechanism.primary);
+    if (role === "target") return names((primary.length > 0 ? primary : record.mechanisms).map(({ target }) => target));
     return undefined;
   }
   if (role === "drug") return names(record.drugs?.flatMap(([, drugs]) => drugs));

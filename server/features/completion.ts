@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import type { Note } from "../note/note";
 import type { Settings } from "../settings";
 import { cardOf, kindWord, summaryWord } from "./card";
+import { completeDirective } from "./directiveCompletion";
 import { cellValueAt, keysAt } from "./keys";
 import { GROUPS } from "./likely";
 import type { Card } from "./print";
@@ -43,12 +44,14 @@ export interface Completions {
 const LIMIT = 20;
 /** How far the word at the place is looked at, in UTF-16 units. */
 const LONGEST_REST = 80;
+
 /**
+ * What may stand at a place: a name or, where they are being written, our keys and directives, and what the records say for a cell.
  * @param offset where the cursor is
- * @returns nothing where no name may stand, and where none begins so
+ * @returns nothing where none of these may stand, and where none begins so
  */
 export function complete(dataset: Dataset, note: Note, offset: number, settings: Settings): Completions | undefined {
-  const other = keysAt(note, offset) ?? cellValueAt(dataset, note, offset);
+  const other = completeDirective(note, offset) ?? keysAt(note, offset) ?? cellValueAt(dataset, note, offset);
   if (other) return other;
   const { order, spelled } = candidates(dataset, note, offset);
   if (order.length === 0) return undefined;

@@ -1,6 +1,6 @@
 /** Concepts as an editor lists symbols: those of a note, and those of all notes by any of their names. */
-
-import type { Dataset, Kind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { Kind } from "../dataset/records";
 import type { NoteIndex, Place } from "../index/noteIndex";
 import type { Table } from "../index/table";
 import type { Note } from "../note/note";
@@ -9,7 +9,7 @@ import { counted } from "./counted";
 import { eachUse } from "./uses";
 
 /** A concept in one note. */
-export interface ConceptSymbol {
+interface ConceptSymbol {
   readonly label: string;
   readonly kind: Kind;
   /** "drug · 3 uses". */
@@ -22,7 +22,7 @@ const MOST = 256;
 const MOST_NAMES = 10_000;
 
 /** A concept in one of many notes. */
-export interface FoundSymbol extends ConceptSymbol {
+interface FoundSymbol extends ConceptSymbol {
   readonly uri: string;
   /** Where the note names it first. */
   readonly range: Place;

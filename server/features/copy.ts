@@ -1,15 +1,17 @@
 /** What can be copied of a record into a note or a table: citation, citation keys, identifiers. */
-import type { AnyRecord, Dataset, DrugRecord } from "../dataset/dataset";
-import { statusOf } from "../dataset/status";
+import type { Dataset } from "../dataset/dataset";
+import { type AnyRecord, type DrugRecord, referenceOf } from "../dataset/records";
+import { statusOf, statusText } from "../dataset/status";
 import { sourceList } from "./cards/markdown";
+import { versionOf } from "./export/things";
 import { escapeMarkdown as plain } from "./print";
 
 /** A sentence with its sources that can stand in a note: what the record says, as of when, by whom. */
 export function citation(dataset: Dataset, record: AnyRecord): string {
   const sources = papersOf(record);
   const status = record.kind === "drug" ? statusOf(record as DrugRecord) : undefined;
-  const said = status ? `: ${status.word}${status.text ? `, ${status.text}` : ""} (as of ${status.asOf})` : "";
-  const from = `Metastasis Notes, dataset ${dataset.version} of ${dataset.date}, record ${record.kind}:${record.id}, checked ${record.review.checked}`;
+  const said = status ? `: ${statusText(status, ", ")} (as of ${status.asOf})` : "";
+  const from = `Metastasis Notes, dataset ${versionOf(dataset)}, record ${referenceOf(record)}, checked ${record.review.checked}`;
   const list = sources.length > 0 ? ` Sources: ${sourceList(dataset, sources)}.` : "";
   return `${plain(`${record.preferred_name}${said}. ${from}.`)}${list}`;
 }
@@ -23,7 +25,7 @@ export function citationKeys(record: AnyRecord): string {
 /** The identifiers, one a line: "chembl: CHEMBL1201583"; the record's own first. */
 export function identifiers(record: AnyRecord): string {
   const xrefs = Object.entries(record.xrefs ?? {}).flatMap(([xref, value]) => [value].flat().map((id) => `${xref}: ${id}`));
-  return [`metastasis-notes: ${record.kind}:${record.id}`, ...xrefs].join("\n");
+  return [`metastasis-notes: ${referenceOf(record)}`, ...xrefs].join("\n");
 }
 
 /** The papers and trials that a record cites for what it says itself, each once, in the order of events, mechanisms and claims. */

@@ -31,7 +31,7 @@ interface Addition {
 
 function add(note: Note, keys: readonly string[], addition: Addition): Edit | undefined {
   const { frontMatter } = note;
-  const eol = /\r?\n/.exec(note.text)?.[0] ?? "\n";
+  const eol = lineEndOf(note);
   if (frontMatter.faults.length > 0) return undefined;
   if (frontMatter.end === 0) return { from: 0, to: 0, text: ["---", ...lines(keys, addition, ""), "---", "", ""].join(eol) };
   let mapping = frontMatter.root;
@@ -104,6 +104,9 @@ function insertLines(
   if (mapping === note.frontMatter.root) return { from: end, to: end, text: more.map((line) => line + eol).join("") };
   return lineAfter(note, end, more, eol);
 }
+
+/** How the lines of a note end: as its first one does. */
+export const lineEndOf = (note: Note): string => /\r?\n/.exec(note.text)?.[0] ?? "\n";
 
 /** Puts lines below the line of an offset. */
 function lineAfter(note: Note, offset: number, more: readonly string[], eol: string): Edit {

@@ -1,14 +1,16 @@
 /** The full card: everything that a record holds, as a Markdown document whose links open the next card. */
+import type { Dataset } from "../dataset/dataset";
+import { addTo } from "../dataset/lists";
 import {
   type AnyRecord,
   type Claim,
   type ConceptRecord,
-  type Dataset,
   type DrugRecord,
   FOLDERS,
+  referenceOf,
   type TargetRecord,
-} from "../dataset/dataset";
-import { dateOf, setbacksOf, statusOf } from "../dataset/status";
+} from "../dataset/records";
+import { dateOf, setbackInFull, setbacksOf, statusOf } from "../dataset/status";
 import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";
 import { drugsOf } from "./cards/fate";
@@ -16,14 +18,14 @@ import { cardLink, listOf, section, sourceList, table } from "./cards/markdown";
 import { foldersOf, isOwn } from "./cards/own";
 import { databaseOf, identifierSpan, sentences } from "./cards/sources";
 import { drugsOfVariant } from "./cards/target";
-import { age, inWords, isSame } from "./cards/words";
+import { age, confidenceText, inWords, isSame, kindName } from "./cards/words";
 import { markdownSpan, escapeMarkdown as plain } from "./print";
 
 /** The document on a record. */
 export function fullCard(dataset: Dataset, record: AnyRecord): string {
   const sections = [
     title(dataset, record),
-    ...(record.kind === "drug" ? drugSections(dataset, record as DrugRecord) : []),
+    ...(record.kind === "drug" ? drugSections(dataset, record) : []),
     relations(dataset, record),
     drugsSection(dataset, record),
     claimsSection(dataset, record),
@@ -40,9 +42,9 @@ export function fullCard(dataset: Dataset, record: AnyRecord): string {
 function title(dataset: Dataset, record: AnyRecord): string {
   const full = (record as TargetRecord).full_name;
   const step = (record as ConceptRecord).cascade_order;
-  const drug = record.kind === "drug" ? (record as DrugRecord) : undefined;
+  const drug = record.kind === "drug" ? record : undefined;
   const what = [
-    record.kind === "family" ? "target family" : record.kind,
+    kindName(record.kind),
     record.kind === "target" && record.id !== record.preferred_name ? record.id : "",
     drug ? whatDrug(drug) : "",
     full && full !== record.preferred_name ? full : "",
@@ -51,7 +53,7 @@ function title(dataset: Dataset, record: AnyRecord): string {
   const lines = [`# ${plain(record.preferred_name)}`, plain(what.filter(Boolean).join(" · "))];
   if (drug && (!isOwn(record) || drug.regulatory.events.length > 0)) {
     const { word, text, asOf } = statusOf(drug);
-    const setbacks = setbacksOf(drug).map(({ word, what, disease }) => [`${word}: ${what}`, disease].filter(Boolean).join(", "));
+    const setbacks = setbacksOf(drug).map(setbackInFull);
     const more = setbacks.length > 0 ? `  \n**setbacks**: ${plain(setbacks.join("; "))}` : "";
     lines.push(`**${plain(word)}**${plain(text ? `: ${text}` : "")} · as of ${plain(asOf + age(dataset, asOf))}${more}`);
   }
@@ -137,11 +139,9 @@ function relations(dataset: Dataset, record: AnyRecord): string {
 function drugsSection(dataset: Dataset, record: AnyRecord): string {
   if (record.kind === "drug") return "";
   const rows = (record.drugs ?? []).map(([fate, group]) => [plain(fate), group.map((drug) => cardLink(dataset, drug)).join(", ")]);
-  const self = `${record.kind}:${record.id}`;
+  const self = referenceOf(record);
   const variants = new Set(
-    drugsOf(dataset, record.drugs).flatMap((drug) =>
-      drug.mechanisms.filter(({ target }) => target === self).map(({ variant }) => variant ?? ""),
-    ),
+    drugsOf(dataset, record).flatMap((drug) => drug.mechanisms.filter(({ target }) => target === self).map(({ variant }) => variant ?? "")),
   );
   const needing = [...variants].filter(Boolean).map((variant) => {
     const of = drugsOfVariant(dataset, record as TargetRecord, variant).map((drug) => cardLink(dataset, `drug:${drug.id}`));
@@ -204,7 +204,7 @@ function namesSection(record: AnyRecord): string {
     // another spelling of the same, "EMD-121974" beside "EMD 121974", tells a reader nothing
     if (!region && !note && all.slice(0, i).some((before) => before.type === type && isSame(before.text, text))) continue;
     const more = [region, note].filter(Boolean).join("; ");
-    rows.set(type, [...(rows.get(type) ?? []), plain(more ? `${text} (${more})` : text)]);
+    addTo(rows, type, plain(more ? `${text} (${more})` : text));
   }
   const byType = [...rows].map(([type, names]) => [plain(TYPES[type] ?? inWords(type)), names.join(", ")]);
   return byType.length > 0 ? section("Names", table(["Type", "Names"], byType)) : "";
@@ -239,9 +239,8 @@ function correction(dataset: Dataset, record: AnyRecord): string {
     );
   const code = (text: string) => `\`${text.replaceAll("`", "")}\``;
   const file = FOLDERS[kind] ? code(`data/${FOLDERS[kind]}/${id}.yaml`) : `${code(`data/vocab/${LISTS[kind]}.yaml`)}, id ${code(id)},`;
-  const doubt = review.confidence === "A" ? "confidence A" : `confidence ${review.confidence}: details to be confirmed`;
   const lines = [
-    `${plain(doubt)} · checked ${plain(review.checked + age(dataset, review.checked))} · dataset ${plain(dataset.version)} of ${plain(dataset.date)}`,
+    `${plain(confidenceText(review.confidence))} · checked ${plain(review.checked + age(dataset, review.checked))} · dataset ${plain(dataset.version)} of ${plain(dataset.date)}`,
     `Something wrong or missing? The record is in the file ${file} of the project; CONTRIBUTING.md says how to mend it and which sources count.`,
     "A writing aid for research; not medical advice.",
   ];

@@ -61,14 +61,20 @@ function variantOf(after: string): Match {
 
 /** The abbreviation that the note defines, and the line in which it does. */
 function defined(dataset: Dataset, note: Note, definition: Definition | undefined): Match {
-  let line: number | undefined;
-  if (definition)
-    note.eachPassage((passage, start) => {
-      if (!reading(dataset, passage).definitions.includes(definition)) return true;
-      line = note.positionAt(start + sourceRange(passage, definition.at, definition.at + 1).from).line + 1;
-      return false;
-    });
-  return definition && line !== undefined ? { defined: { word: definition.abbreviation, line } } : {};
+  const place = definition && definedAt(dataset, note, definition);
+  return place ? { defined: { word: definition.abbreviation, line: note.positionAt(place.from).line + 1 } } : {};
+}
+
+/** Where a note defines an abbreviation; nothing where it does not. */
+export function definedAt(dataset: Dataset, note: Note, definition: Definition): { from: number; to: number } | undefined {
+  let place: { from: number; to: number } | undefined;
+  note.eachPassage((passage, start) => {
+    if (!reading(dataset, passage).definitions.includes(definition)) return true;
+    const { from, to } = sourceRange(passage, definition.at, definition.at + definition.abbreviation.length);
+    place = { from: start + from, to: start + to };
+    return false;
+  });
+  return place;
 }
 
 /** The names at an offset of a passage's block: plain ones before phrases that point; at the seam of two the one that begins there first; short before long. */

@@ -2,7 +2,7 @@
 import { NAME } from "../note/directives";
 import type { Note } from "../note/note";
 import type { Finding } from "./diagnostics";
-import type { Edit } from "./frontMatterEdits";
+import { type Edit, lineEndOf } from "./frontMatterEdits";
 
 /**
  * Writes `<!-- metastasis-notes: ignore-next rule -->` for a finding: on a line of its own above a paragraph or heading,
@@ -14,7 +14,7 @@ export function ignoreHere(note: Note, finding: Finding): Edit | undefined {
   const block = place && !place.passage.slot ? note.blockAt(place.start) : undefined;
   if (!place || !block) return undefined;
   const comment = `<!-- ${NAME}: ignore-next ${finding.rule} -->`;
-  const eol = /\r?\n/.exec(note.text)?.[0] ?? "\n";
+  const eol = lineEndOf(note);
   const start = place.start + place.passage.from;
   if (/^(?:Paragraph|ATXHeading|SetextHeading)/.test(block.tree.type.name))
     return { from: place.start, to: place.start, text: comment + eol };

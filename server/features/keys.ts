@@ -11,6 +11,9 @@ import type { Completion, Completions } from "./completion";
 /** Keys of the front matter that we read. */
 const KEYS = ["drugs", "targets", "lang", OUR_KEY] as const;
 
+/** The entity of what is no name. */
+const NO_ENTITY = -1;
+
 /**
  * Keys of ours, and rules behind them, that begin as typed.
  * @returns nothing where none may stand
@@ -22,19 +25,9 @@ export function keysAt(note: Note, offset: number): Completions | undefined {
   const key = /^(\s*)([\w-]*)$/.exec(before);
   const owner = ownerAt(note, line);
   if (key) {
-    if (key[1] === "")
-      return words(
-        KEYS.map((each) => `${each}:`),
-        key[2]!,
-        offset,
-      );
-    return owner === OUR_KEY
-      ? words(
-          OUR_KEYS.map((each) => `${each}:`),
-          key[2]!,
-          offset,
-        )
-      : undefined;
+    const keys = key[1] === "" ? KEYS : owner === OUR_KEY ? OUR_KEYS : [];
+    const written = keys.map((each) => `${each}:`);
+    return words(written, key[2]!, offset);
   }
   const rule = /^\s+off:\s*\[?(?:[\w-]+,\s*)*([\w-]*)$/.exec(before);
   return rule && owner === OUR_KEY ? words(RULES, rule[1]!, offset) : undefined;
@@ -84,21 +77,16 @@ export function cellValueAt(dataset: Dataset, note: Note, offset: number): Compl
   return cell.text === typed.trimEnd() ? words(values, typed, offset) : undefined;
 }
 
-function words(all: readonly string[], typed: string, offset: number): Completions | undefined {
+/**
+ * Words that begin as typed, what was typed to its end left out.
+ * @param kind what is shown of each beside it
+ * @returns nothing where none does
+ */
+export function words(all: readonly string[], typed: string, offset: number, kind = ""): Completions | undefined {
+  const same = { kind, leadsTo: undefined, deprecated: false, from: offset - typed.length, entity: NO_ENTITY };
   const items = all
     .filter((word) => word.toLowerCase().startsWith(typed.toLowerCase()) && word !== typed)
-    .map(
-      (word): Completion => ({
-        label: word,
-        insert: word,
-        filter: word,
-        kind: "",
-        leadsTo: undefined,
-        deprecated: false,
-        from: offset - typed.length,
-        entity: -1,
-      }),
-    );
+    .map((word): Completion => ({ label: word, insert: word, filter: word, ...same }));
   return items.length > 0 ? { items, to: offset, wordEnd: offset, isIncomplete: false } : undefined;
 }
 

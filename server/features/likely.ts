@@ -2,8 +2,9 @@
  * What the place of a half-typed name speaks for: the words before it, the list it stands in, the names around it, the
  * column of its table. The numbers are tenths of log-odds, as ranks are (`data/rank.ts`), and come from the same abstracts.
  */
-import type { Dataset, Kind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
+import type { Kind } from "../dataset/records";
 import { sentenceAround } from "../note/context";
 import { type Mention, mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
@@ -15,6 +16,7 @@ import { endingsAt } from "./stems";
 const ALL = ["drug", "target", "family", "strategy", "concept"] as const;
 export type Group = (typeof ALL)[number];
 
+/** The group of each kind. */
 export const GROUPS: Readonly<Record<Kind, Group>> = {
   drug: "drug",
   "known-drug": "drug",

@@ -4,13 +4,13 @@
  * name does: a salt, a biosimilar, a mouse's gene, `p-AKT`, markup inside a name.
  */
 import type { Dataset } from "../dataset/dataset";
-import type { Mention } from "../note/mentions";
+import { type Mention, reading } from "../note/mentions";
 import type { Note } from "../note/note";
-import type { Passage } from "../note/prose";
+import { type Passage, sourceRange, textOffset } from "../note/prose";
 import { isLinked, isQuoted } from "../note/quoted";
 import type { Fix } from "./codeActions";
 import type { Edit } from "./frontMatterEdits";
-import { conceptAt, eachUse, type Use } from "./uses";
+import { conceptAt } from "./uses";
 
 /** Types of names that say more than which record is meant. */
 const SAYS_MORE: ReadonlySet<string> = new Set(["salt", "mouse-symbol", "misspelling"]);
@@ -29,11 +29,12 @@ export function isSpelling({ lexicon }: Dataset, entity: number, text: string): 
 /**
  * The edits that call a concept by one name throughout a note.
  * @param spelling a name of the concept; see {@link isSpelling}
+ * @param known offsets of all places in the note that name the concept, where they are known: then the rest of it is not read
  * @returns in order; empty where nothing is called otherwise
  */
-export function unify(dataset: Dataset, note: Note, entity: number, spelling: string): Edit[] {
+export function unify(dataset: Dataset, note: Note, entity: number, spelling: string, known?: readonly Known[]): Edit[] {
   const edits: Edit[] = [];
-  const uses = changeable(dataset, note, entity);
+  const uses = changeable(dataset, note, entity, known);
   for (const { from, to, text, isFirst } of uses) {
     const replacement = replacementFor(dataset, entity, text, spelling, isFirst);
     if (replacement !== undefined && replacement !== text) edits.push({ from, to, text: replacement });
@@ -58,33 +59,84 @@ export function spellingActions(dataset: Dataset, note: Note, offset: number): F
   });
 }
 
-interface Changeable {
+/** Offsets of a name in a note. */
+interface Place {
   readonly from: number;
   readonly to: number;
+}
+
+/** A place that is known to name the concept, and whether by an abbreviation that the note defines. */
+interface Known extends Place {
+  readonly isAbbreviation: boolean;
+}
+
+interface Changeable extends Place {
   readonly text: string;
   /** It begins a sentence. */
   readonly isFirst: boolean;
 }
 
-function changeable(dataset: Dataset, note: Note, entity: number): Changeable[] {
+function changeable(dataset: Dataset, note: Note, entity: number, known?: readonly Known[]): Changeable[] {
   const found: Changeable[] = [];
-  eachUse(dataset, note, (use, passage, mention, start) => {
-    if (use.entity !== entity || use.isDeclaration || mention.pointer || mention.definition) return;
-    const text = passage.text.slice(mention.start, mention.end);
+  const look = (passage: Passage, start: number, named: readonly Named[]) => {
     const block = note.blockAt(start);
-    if (!block || note.text.slice(use.from, use.to) !== text || isExplained(dataset, note, passage, mention, use)) return;
-    if (isQuoted(block.tree, block.source, passage, mention.from) || isLinked(block.tree, block.source, mention.from)) return;
-    found.push({ from: use.from, to: use.to, text, isFirst: /(?:^|[.!?:]\s+)$/.test(passage.text.slice(0, mention.start)) });
-  });
+    for (const one of named) {
+      const { pointer, definition } = one;
+      const text = passage.text.slice(one.start, one.end);
+      const [from, to] = [start + one.from, start + one.to];
+      if (pointer || definition || !block || note.text.slice(from, to) !== text || isExplained(passage, one, named)) continue;
+      if (isQuoted(block.tree, block.source, passage, one.from) || isLinked(block.tree, block.source, one.from)) continue;
+      found.push({ from, to, text, isFirst: /(?:^|[.!?:]\s+)$/.test(passage.text.slice(0, one.start)) });
+    }
+  };
+  const isMeant = ({ names }: Pick<Mention, "names">) => dataset.lexicon.entity(names[0]!) === entity;
+  if (known)
+    for (const [passage, { start, places }] of passagesOf(note, known)) look(passage, start, namedAt(dataset, passage, places, isMeant));
+  else
+    note.eachPassage((passage, start) => {
+      if (!passage.slot) look(passage, start, note.mentions(dataset, passage).filter(isMeant));
+      return true;
+    });
   return found;
 }
 
+/** A name of the concept in a passage. */
+type Named = Pick<Mention, "start" | "end" | "from" | "to"> & { readonly pointer?: boolean; readonly definition?: unknown };
+
+/** The passages that hold places of a note, each with where its offsets count from and with its places, which count from there. */
+function passagesOf(note: Note, known: readonly Known[]): Map<Passage, { readonly start: number; readonly places: Known[] }> {
+  const found = new Map<Passage, { readonly start: number; readonly places: Known[] }>();
+  for (const { from, to, isAbbreviation } of known) {
+    const { passage, start } = note.passageAt(from) ?? {};
+    if (!passage || start === undefined || passage.slot) continue;
+    const held = found.get(passage) ?? { start, places: [] };
+    found.set(passage, held);
+    held.places.push({ from: from - start, to: to - start, isAbbreviation });
+  }
+  return found;
+}
+
+/** What stands at known places of a passage: names by its own sentences, or since the note has others of the concept, and abbreviations. */
+function namedAt(
+  dataset: Dataset,
+  passage: Passage,
+  places: readonly Known[],
+  isMeant: (name: Pick<Mention, "names">) => boolean,
+): Named[] {
+  const { mentions, pending } = reading(dataset, passage);
+  const all: Named[] = mentions.filter(isMeant);
+  for (const one of pending) if (isMeant(one)) all.push({ ...one, ...sourceRange(passage, one.start, one.end) });
+  return places.flatMap(({ from, to, isAbbreviation }): Named | [] => {
+    if (!isAbbreviation) return all.find((one) => one.from === from && one.to === to) ?? [];
+    return { start: textOffset(passage, from), end: textOffset(passage, to), from, to, definition: true };
+  });
+}
+
 /** Whether another name of the same concept stands beside it, in brackets or around them. */
-function isExplained(dataset: Dataset, note: Note, passage: Passage, mention: Mention, { entity }: Use): boolean {
-  const { text } = passage;
-  return note.mentions(dataset, passage).some((other) => {
-    if (other === mention || dataset.lexicon.entity(other.names[0]!) !== entity) return false;
-    const between = other.start >= mention.end ? text.slice(mention.end, other.start) : text.slice(other.end, mention.start);
+function isExplained({ text }: Passage, one: Named, named: readonly Named[]): boolean {
+  return named.some((other) => {
+    if (other === one) return false;
+    const between = other.start >= one.end ? text.slice(one.end, other.start) : text.slice(other.end, one.start);
     return between.length <= BESIDE && /[([]/.test(between);
   });
 }

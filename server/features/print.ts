@@ -100,6 +100,10 @@ export function markdownSpan(span: Span, style: Style = {}): string {
   return span.icon && style.icons ? `$(${span.icon}) ${styled}` : styled;
 }
 
+/** A text as part of an address that stands in Markdown. */
+export const inAddress = (text: string): string =>
+  encodeURIComponent(text).replace(/[()*!~']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+
 /** The address, if it is one of the web that Markdown takes as it stands. */
 const webAddress = (link: string | undefined): string | undefined => (link && /^https?:\/\/[^\s()<>\\|]+$/.test(link) ? link : undefined);
 

@@ -1,9 +1,7 @@
 /** What a drug acts on, and how a target stands to that: for rules that compare what a note says with the records. */
-import type { Dataset, DrugRecord, TargetRecord } from "../dataset/dataset";
-
-const TARGETS: ReadonlySet<string> = new Set(["target", "family", "complex"]);
-/** Kinds that a target's name may lead to. */
-const TARGET_KINDS: ReadonlySet<string> = new Set([...TARGETS, "known-gene", "known-family"]);
+import type { Dataset } from "../dataset/dataset";
+import { addTo } from "../dataset/lists";
+import { type DrugRecord, isProteinKind, isTargetKind, type TargetRecord } from "../dataset/records";
 
 /** The entities of a drug's targets; the first are its primary ones. */
 export function targetsOf(dataset: Dataset, drug: DrugRecord): { primary: readonly number[]; all: ReadonlySet<number> } {
@@ -19,7 +17,7 @@ export function targetsOf(dataset: Dataset, drug: DrugRecord): { primary: readon
 export function targetsNamed(dataset: Dataset, name: string): number[] {
   const { lexicon } = dataset;
   const names = lexicon.lookUp(name).filter((found) => lexicon.type(found) !== "misspelling");
-  const entities = [...new Set(names.map((found) => lexicon.entity(found)))].filter((entity) => TARGET_KINDS.has(dataset.kind(entity)));
+  const entities = [...new Set(names.map((found) => lexicon.entity(found)))].filter((entity) => isProteinKind(dataset.kind(entity)));
   const ours = entities.filter((entity) => dataset.hasRecord(entity));
   return ours.length > 0 ? ours : entities;
 }
@@ -57,7 +55,7 @@ function withMembers(dataset: Dataset, target: number, found = new Set<number>()
 }
 
 function membersOf(dataset: Dataset, target: number): number[] {
-  if (!TARGETS.has(dataset.kind(target))) return [];
+  if (!isTargetKind(dataset.kind(target))) return [];
   return ((dataset.record(target) as TargetRecord | undefined)?.members ?? []).flatMap(({ ref }) => dataset.find(ref) ?? []);
 }
 
@@ -68,8 +66,7 @@ function groupsOf(dataset: Dataset): ReadonlyMap<number, readonly number[]> {
   const held = groups.get(dataset);
   if (held) return held;
   const found = new Map<number, number[]>();
-  for (const entity of dataset.records())
-    for (const member of membersOf(dataset, entity)) found.set(member, [...(found.get(member) ?? []), entity]);
+  for (const entity of dataset.records()) for (const member of membersOf(dataset, entity)) addTo(found, member, entity);
   groups.set(dataset, found);
   return found;
 }

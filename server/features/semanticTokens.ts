@@ -2,14 +2,15 @@
  * Names to colour: those with a card, quietly. Mere vocabulary has a token of its kind, too, without the
  * modifier `record`: the extension asks a colour for records alone, a theme may ask for more. Words that only point to a record have none.
  */
-import type { Dataset, Kind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { Kind } from "../dataset/records";
 import type { Note } from "../note/note";
 
 export const TOKEN_TYPES = ["drug", "target", "process", "strategy"] as const;
-export type TokenType = (typeof TOKEN_TYPES)[number];
+type TokenType = (typeof TOKEN_TYPES)[number];
 /** `family`: several proteins of a kind, or a complex; `record`: it has a record, and a card of several lines. */
 export const TOKEN_MODIFIERS = ["family", "record"] as const;
-export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
+type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
 
 const TOKEN_OF: Partial<Record<Kind, readonly [TokenType, ...TokenModifier[]]>> = {
   drug: ["drug", "record"],

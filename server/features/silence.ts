@@ -6,10 +6,10 @@ import { RULES, type RuleId } from "../settings";
 
 /** What a comment may ask. */
 export const VERBS = ["off", "on", "ignore-next"] as const;
-export type Verb = (typeof VERBS)[number];
+type Verb = (typeof VERBS)[number];
 
-export const isVerb = (word: string): word is Verb => (VERBS as readonly string[]).includes(word);
-export const isRule = (word: string): word is RuleId => (RULES as readonly string[]).includes(word);
+const isVerb = (word: string): word is Verb => (VERBS as readonly string[]).includes(word);
+const isRule = (word: string): word is RuleId => (RULES as readonly string[]).includes(word);
 
 /** The rule that reports what is wrong with a directive: "off" does not silence it unless it is named. */
 const OF_DIRECTIVES: RuleId = "unknown-directive";

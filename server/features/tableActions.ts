@@ -1,5 +1,6 @@
 /** What may be done to a table: fill a row, add a column, sort by status. Filled cells are never written over. */
-import type { Dataset, DrugRecord } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import type { DrugRecord } from "../dataset/records";
 import { statusOf } from "../dataset/status";
 import type { Note } from "../note/note";
 import { type Table, tableAt } from "../note/table";

@@ -9,7 +9,7 @@ import { namedNear, placeOf } from "./likely";
 import { byRank, type Candidate, ranked } from "./ranking";
 import { Spelled } from "./spelled";
 
-export interface Candidates {
+interface Candidates {
   /** The likeliest first. */
   readonly order: readonly Candidate[];
   readonly spelled: Spelled;

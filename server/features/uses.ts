@@ -1,11 +1,7 @@
 /** Where a note names what: every mention of a concept, by whatever name. */
 import type { Dataset } from "../dataset/dataset";
-import type { Definition } from "../note/definitions";
-import type { Mention } from "../note/mentions";
-import { reading } from "../note/mentions";
 import type { Note } from "../note/note";
-import { type Passage, sourceRange } from "../note/prose";
-import { mentionAt } from "./hover";
+import { definedAt, mentionAt } from "./hover";
 
 /** A place where a concept is named. */
 export interface Use {
@@ -17,17 +13,20 @@ export interface Use {
   readonly to: number;
   /** It is declared here, in the front matter. */
   readonly isDeclaration: boolean;
+  /** It is an abbreviation that the note defines. */
+  readonly isAbbreviation: boolean;
 }
 
 /** Calls `visit` with every use in a note, in order; abbreviations that nothing more is known of are none. */
-export function eachUse(dataset: Dataset, note: Note, visit: (use: Use, passage: Passage, mention: Mention, start: number) => void): void {
+export function eachUse(dataset: Dataset, note: Note, visit: (use: Use) => void): void {
   note.eachPassage((passage, start) => {
     for (const mention of note.mentions(dataset, passage)) {
       const name = mention.names[0]!;
       const entity = dataset.lexicon.entity(name);
       if (!isConcept(dataset, entity)) continue;
       const isDeclaration = passage.slot !== undefined;
-      visit({ entity, name, from: start + mention.from, to: start + mention.to, isDeclaration }, passage, mention, start);
+      const isAbbreviation = mention.definition !== undefined;
+      visit({ entity, name, from: start + mention.from, to: start + mention.to, isDeclaration, isAbbreviation });
     }
     return true;
   });
@@ -43,7 +42,7 @@ export function usesOf(dataset: Dataset, note: Note, entity: number): Use[] {
 }
 
 /** A concept at a place, with the range of its name. */
-export interface Concept extends Omit<Use, "isDeclaration"> {
+export interface Concept extends Omit<Use, "isDeclaration" | "isAbbreviation"> {
   /** Where the note defines the abbreviation that stands there. */
   readonly definition?: { readonly from: number; readonly to: number };
 }
@@ -58,18 +57,6 @@ export function conceptAt(dataset: Dataset, note: Note, offset: number): Concept
   if (!isConcept(dataset, entity)) return undefined;
   const definition = mention.definition && definedAt(dataset, note, mention.definition);
   return { entity, name, from: start + mention.from, to: start + mention.to, ...(definition ? { definition } : {}) };
-}
-
-/** Where a note defines an abbreviation. */
-function definedAt(dataset: Dataset, note: Note, definition: Definition): { from: number; to: number } | undefined {
-  let place: { from: number; to: number } | undefined;
-  note.eachPassage((passage, start) => {
-    if (!reading(dataset, passage).definitions.includes(definition)) return true;
-    const { from, to } = sourceRange(passage, definition.at, definition.at + definition.abbreviation.length);
-    place = { from: start + from, to: start + to };
-    return false;
-  });
-  return place;
 }
 
 const isConcept = (dataset: Dataset, entity: number): boolean => dataset.kind(entity) !== "known-abbreviation";

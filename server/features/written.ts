@@ -1,5 +1,7 @@
 /** How a name is written when it is chosen, and shown before: the note's own way, the house's, or as it was begun. */
-import type { Dataset, Kind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import { GREEK } from "../dataset/fold";
+import { isProteinKind } from "../dataset/records";
 import type { Settings } from "../settings";
 import type { Spelled } from "./spelled";
 
@@ -9,8 +11,6 @@ export interface Written {
   /** What is written, but for a capital; see {@link withCase}. */
   readonly chosen: string;
 }
-
-const PROTEINS: ReadonlySet<Kind> = new Set(["target", "family", "complex", "known-gene", "known-family"]);
 
 /**
  * What is shown and written for a name.
@@ -25,7 +25,7 @@ export function writtenFor(dataset: Dataset, name: number, typed: string, spelle
   if (prefer === "asTyped") return { label: withGreek(own, typed), chosen: own };
   const entity = lexicon.entity(name);
   const kind = dataset.kind(entity);
-  const isProtein = PROTEINS.has(kind);
+  const isProtein = isProteinKind(kind);
   const preferred = dataset.preferredName(entity);
   const shown = asInProse(dataset, entity, labelOf(own, preferred, typed, !isProtein), typed, spelled);
   const label = withGreek(shown, typed);
@@ -51,7 +51,7 @@ function asInProse(dataset: Dataset, entity: number, name: string, typed: string
   const { lexicon } = dataset;
   const kind = dataset.kind(entity);
   const isFamily = kind === "family" || kind === "known-family";
-  const said = isFamily ? name.replace(/s$/, "") : PROTEINS.has(kind) ? spelled.numbered(name) : name;
+  const said = isFamily ? name.replace(/s$/, "") : isProteinKind(kind) ? spelled.numbered(name) : name;
   if (said === name || !begins(said, typed)) return name;
   return lexicon.lookUp(said).some((other) => lexicon.entity(other) === entity) ? said : name;
 }
@@ -77,11 +77,6 @@ function labelOf(name: string, preferred: string, typed: string, isDrug: boolean
     begins(long, short) && (isDrug || /\p{Ll}$/u.test(short) || /^[^\p{L}]/u.test(long.slice(short.length)));
   return goesOn(name, preferred) || goesOn(preferred, name) ? preferred : name;
 }
-
-const GREEK =
-  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(
-    " ",
-  );
 
 /** A name whose Greek first letter is spelled out where that is what was typed: beta-catenin for `bet`. */
 function withGreek(name: string, typed: string): string {

@@ -4,9 +4,11 @@
  * types. Nothing happens in between.
  */
 import type { Dataset } from "../dataset/dataset";
+import { textHash } from "../dataset/hash";
 import { giveWay } from "../giveWay";
+import { messageOf } from "../messageOf";
 import { addressKey, NoteIndex } from "./noteIndex";
-import { inUnits, type PlaceOf, type Table, tableOfText, textHash } from "./table";
+import { inUnits, type PlaceOf, type Table, tableOfText } from "./table";
 
 /** How long the reading of notes holds up requests, in milliseconds. */
 const SLICE = 8;
@@ -14,6 +16,8 @@ const SLICE = 8;
 const QUIET = 300;
 /** Notes that are fetched at once while others are read. */
 const AHEAD = 16;
+/** Notes that another thread is given at once: few, since it reads them to the end when somebody begins to type. */
+const BATCH = 8;
 
 /** Fewer notes than these are read here: threads take time to begin. */
 const FEW = 64;
@@ -36,13 +40,19 @@ export interface NoteSource {
 /** What comes of a note that another thread has read: its table, unless its text has the hash that is known; or what went wrong. */
 export type ReadNote = { readonly hash: number; readonly table?: Table } | { readonly problem: string };
 
+/** A note that another thread is to read, with the hash of its text where that was read before. */
+export interface Asked {
+  readonly uri: string;
+  readonly knownHash: number | undefined;
+}
+
 /** Other threads that read notes. */
 export interface Readers {
-  /** So many notes may be under way at once. */
+  /** So many batches of notes may be under way at once. */
   readonly most: number;
   canRead(uri: string): boolean;
-  /** @returns nothing where the note cannot be read; rejects where the thread has ended */
-  read(uri: string, knownHash: number | undefined): Promise<ReadNote | undefined>;
+  /** @returns what comes of each, nothing where it cannot be read; rejects where the thread has ended */
+  read(notes: readonly Asked[]): Promise<ReadonlyArray<ReadNote | undefined>>;
   /** Ends the threads. */
   end(): void;
 }
@@ -136,7 +146,10 @@ export class Background {
     if (this.stale.size === 0) return index;
     const progress = await this.host.begin(this.stale.size);
     let done = 0;
-    const count = () => progress.report(++done, done + this.stale.size);
+    const count = (read = 1) => {
+      done += read;
+      progress.report(done, done + this.stale.size);
+    };
     const goesOn = () => !progress.isCancelled && this.index === index;
     try {
       if (this.stale.size >= FEW) await this.readElsewhere(index, goesOn, count);
@@ -148,32 +161,32 @@ export class Background {
   }
 
   /** Reads notes on other threads; those that none of them can read are left. */
-  private async readElsewhere(index: NoteIndex, goesOn: () => boolean, count: () => void): Promise<void> {
+  private async readElsewhere(index: NoteIndex, goesOn: () => boolean, count: (read: number) => void): Promise<void> {
     const readers = await this.host.openReaders?.(index.dataset).catch((error: unknown) => {
       this.host.warn(`notes are read without threads: ${messageOf(error)}`);
       return undefined;
     });
-    const underWay = new Set<Promise<void>>();
-    const read = async (key: string, uri: string): Promise<void> => {
-      // it may change again while it is read: then it is put down again
-      this.stale.delete(key);
-      try {
-        this.take(index, uri, await readers!.read(uri, index.hashOf(uri)));
-      } catch {
-        this.stale.set(key, uri);
-      }
-      count();
-    };
     if (!readers) return;
-    for (const [key, uri] of [...this.stale]) {
-      while (underWay.size >= readers.most) await Promise.race(underWay);
-      await this.untilQuiet();
-      if (!goesOn()) break;
-      if (!readers.canRead(uri)) continue;
-      const one = read(key, uri).finally(() => underWay.delete(one));
-      underWay.add(one);
-    }
-    await Promise.all(underWay);
+    const notes = [...this.stale].filter(([, uri]) => readers.canRead(uri));
+    let next = 0;
+    const readInTurn = async (): Promise<void> => {
+      for (;;) {
+        await this.untilQuiet();
+        const batch = notes.slice(next, next + BATCH);
+        if (batch.length === 0 || !goesOn()) return;
+        next += BATCH;
+        // one may change again while it is read: then it is put down again
+        for (const [key] of batch) this.stale.delete(key);
+        try {
+          const read = await readers.read(batch.map(([, uri]) => ({ uri, knownHash: index.hashOf(uri) })));
+          for (const [i, [, uri]] of batch.entries()) this.take(index, uri, read[i]);
+        } catch {
+          for (const [key, uri] of batch) this.stale.set(key, uri);
+        }
+        count(batch.length);
+      }
+    };
+    await Promise.all(Array.from({ length: readers.most }, readInTurn));
     readers.end();
   }
 
@@ -249,8 +262,6 @@ export class Background {
     return Math.ceil(this.lastEdit + QUIET - performance.now());
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function* take<T>(items: Iterable<T>, count: number): Generator<T> {
   for (const item of items) {

@@ -1,6 +1,6 @@
 /** Which notes name what: a table for each note, known by the hash of its text. Asked in one pass over numbers. */
 import type { Dataset } from "../dataset/dataset";
-import { type Table, WIDTH } from "./table";
+import { ABBREVIATION, DECLARATION, type Table, WIDTH } from "./table";
 
 /** A place in a note: lines and UTF-16 columns, from 0. */
 export interface Place {
@@ -14,6 +14,7 @@ export interface IndexedUse {
   readonly name: number;
   readonly range: Place;
   readonly isDeclaration: boolean;
+  readonly isAbbreviation: boolean;
 }
 
 export class NoteIndex {
@@ -58,7 +59,14 @@ export class NoteIndex {
     for (const [uri, table] of this.tables(open))
       for (let i = 0; i < table.length; i += WIDTH) {
         const name = table[i]!;
-        if (lexicon.entity(name) === entity) uses.push({ uri, name, range: placeAt(table, i), isDeclaration: table[i + 5] === 1 });
+        if (lexicon.entity(name) === entity)
+          uses.push({
+            uri,
+            name,
+            range: placeAt(table, i),
+            isDeclaration: table[i + 5] === DECLARATION,
+            isAbbreviation: table[i + 5] === ABBREVIATION,
+          });
       }
     return uses.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
   }

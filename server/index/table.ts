@@ -4,11 +4,15 @@ import { eachUse } from "../features/uses";
 import { Note } from "../note/note";
 import { languageOf } from "../settings";
 
-/** For each use in order, {@link WIDTH} numbers: the dataset's name, line and column of its start, line and column of its end, 1 for a declaration. */
+/** For each use in order, {@link WIDTH} numbers: the dataset's name, line and column of its start, line and column of its end, and {@link DECLARATION}, {@link ABBREVIATION} or 0. */
 export type Table = Uint32Array;
 
 /** Numbers of one use. */
 export const WIDTH = 6;
+/** It is declared in the front matter. */
+export const DECLARATION = 1;
+/** It is an abbreviation that the note defines. */
+export const ABBREVIATION = 2;
 
 /** Place of an offset in a note: its line and its column, from 0. */
 export type PlaceOf = (note: Note, offset: number) => { readonly line: number; readonly character: number };
@@ -19,9 +23,16 @@ export const inUnits: PlaceOf = (note, offset) => note.positionAt(offset);
 /** Reads a note's table. What the note's blocks hold already is not read again. */
 export function tableOf(dataset: Dataset, note: Note, placeOf: PlaceOf = inUnits): Table {
   const numbers: number[] = [];
-  eachUse(dataset, note, ({ name, from, to, isDeclaration }) => {
+  eachUse(dataset, note, ({ name, from, to, isDeclaration, isAbbreviation }) => {
     const [start, end] = [placeOf(note, from), placeOf(note, to)];
-    numbers.push(name, start.line, start.character, end.line, end.character, Number(isDeclaration));
+    numbers.push(
+      name,
+      start.line,
+      start.character,
+      end.line,
+      end.character,
+      isDeclaration ? DECLARATION : isAbbreviation ? ABBREVIATION : 0,
+    );
   });
   return Uint32Array.from(numbers);
 }
@@ -31,17 +42,4 @@ export function* tableOfText(dataset: Dataset, uri: string, text: string, placeO
   const note = Note.create(uri, languageOf(uri), 0, text.replace(/^\ufeff/, ""));
   yield* note.readBindings(dataset);
   return tableOf(dataset, note, placeOf);
-}
-
-/** Makes a number of a text, by which a changed one is known: two of 53 bits are the same by chance once in many lives of a workspace. */
-export function textHash(text: string): number {
-  let [a, b] = [0xdeadbeef ^ text.length, 0x41c6ce57 ^ text.length];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
 }

@@ -1,8 +1,9 @@
 /**
  * What is written around a name and belongs to it: prefixes and suffixes of modified proteins (p-AKT, phospho-SMAD2,
- * TNF-α), subscripts in brackets, salts of drugs, the suffixes of biosimilars; and names inside words (pSMAD2).
+ * TNF-α), salts of drugs, the suffixes of biosimilars; and names inside words (pSMAD2).
  */
-import { type Dataset, isDrugKind, isProteinKind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 
 /** Whether a name stands for a gene or protein, or for several. */
@@ -47,17 +48,6 @@ export const isSalt = (cation: string, anion: string): boolean => CATION.test(ca
 /** Four letters without a meaning tell US biologicals with one INN apart: bevacizumab-awwb. */
 const BIOSIMILAR = /^-([a-z]{4})(?![\p{L}\p{N}-])/u;
 
-/** A subscript as plain text has it: "5-HT(2)", "phospholipase A(2)". */
-const SUBSCRIPT = /^( ?[A-Z])?\((\d{1,2}[A-Z]?|[A-Z])\)/;
-
-/** The protein that a name is with the subscript in brackets behind it, or nothing. */
-function withSubscript(dataset: Dataset, text: string, found: Found): Found | undefined {
-  const [all, letter = "", number] = SUBSCRIPT.exec(text.slice(found.end, found.end + 8)) ?? [];
-  if (!all) return undefined;
-  const names = dataset.lexicon.lookUp(text.slice(found.start, found.end) + letter + number).filter((name) => isProtein(dataset, name));
-  return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
-}
-
 /** An abbreviation in brackets inside a name: "interleukin (IL)-2", "tumor necrosis factor [TNF] alpha". */
 const BRACKETED = new RegExp(
   `^ ?[([][\\p{L}\\p{N}-]{2,8}[)\\]]([-\u2010\u2011 ]?(?:\\d{1,2}[A-Z]?|[IVX]{1,3}|${GREEK})(?:${GREEK})?\\d?)(?![\\p{L}\\p{N}])`,
@@ -95,9 +85,6 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
   const next = text[found.end] ?? "";
   const isHyphenated = isHyphen(text[found.start - 1]);
   if (!isHyphenated && !MAY_GO_ON.test(next)) return found;
-  // "-HT(2)", "ase A(2)"
-  const indexed = next === "(" || (next === " " && text[found.end + 2] === "(") ? withSubscript(dataset, text, found) : undefined;
-  if (indexed) return indexed;
   let { start, end } = found;
   const take = (pattern: RegExp) => {
     const length = pattern.exec(text.slice(end, end + 32))?.[0].length ?? 0;
@@ -133,8 +120,9 @@ const isHyphen = (char: string | undefined): boolean => char === "-" || char ===
 
 /** What is written on to the front of a symbol: the state of a protein, its origin, what is made against its RNA, a mutant. */
 const FRONT = /^(?:phospho|[Pp]r(?:epr)?o(?=\p{Ll}{3})|p(?=\p{Lu})|rh?(?=\p{Lu})|h(?=\p{Lu})|m(?=\p{Lu})|s[hig](?=\p{Lu})|mut|wt|anti|α)/u;
-/** A variant behind a symbol: not part of the name (BRAFV600E, KRASmut). */
-const VARIANT = /(?:[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)?|mut|wt|WT|KO|OE)$/;
+/** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high). */
+const VARIANT =
+  /(?:[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)?|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|(?<=[\p{Lu}\d])(?:hi|high|lo|low|int|pos|neg))$/u;
 const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
 
 /**

@@ -1,4 +1,5 @@
 /** Titles in a BibTeX or BibLaTeX file; all else of it is passed over. */
+import { GREEK } from "./math";
 
 /**
  * The titles by key ("@smith2019"). What is written for TeX (braces, accents, commands) is made plain as far as names need it.
@@ -36,16 +37,7 @@ function fieldOf(body: string, name: string): string | undefined {
   return undefined;
 }
 
-const GREEK: Readonly<Record<string, string>> = {
-  alpha: "α",
-  beta: "β",
-  gamma: "γ",
-  delta: "δ",
-  kappa: "κ",
-  epsilon: "ε",
-  zeta: "ζ",
-  theta: "θ",
-};
+const LETTER = new RegExp(`\\\\(?:text)?(${Object.keys(GREEK).join("|")})\\b\\s?`, "g");
 
 /** Accents as they are written for TeX, and the signs that combine with a letter to the same. */
 const ACCENTS: Readonly<Record<string, string>> = {
@@ -60,7 +52,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
 
 function plain(text: string): string {
   return text
-    .replace(/\\(?:text)?(alpha|beta|gamma|delta|kappa|epsilon|zeta|theta)\b\s?/g, (_, letter: string) => GREEK[letter]!)
+    .replace(LETTER, (_, letter: string) => GREEK[letter]!)
     .replace(/\\["'`^~=.]\s*\{?(\w)\}?/g, (whole) => (whole.match(/\w/)![0] + ACCENTS[whole[1]!]!).normalize("NFC"))
     .replace(/\\(?:emph|textit|textbf|textsuperscript|textsubscript|mathrm|text)\b/g, "")
     .replace(/\\([&%$#_])/g, "$1")

@@ -18,7 +18,7 @@ export interface Bindings {
 }
 
 /** A definition and the passage that holds it. */
-export interface Defined {
+interface Defined {
   readonly definition: Definition;
   readonly passage: Passage;
 }
@@ -164,5 +164,7 @@ function isBindable(dataset: Dataset, mention: Mention, { abbreviation, names }:
   const entity = lexicon.entity(mention.names[0]!);
   if (names.some((name) => lexicon.entity(name) === entity)) return false;
   if (lexicon.context(mention.names[0]!) !== "none") return true;
+  // of a family's name with a number behind it the abbreviation tells which member is meant: LRP-1
+  if (names.length > 0 && /\d$/.test(abbreviation) && /family$/.test(dataset.kind(lexicon.entity(names[0]!)))) return false;
   return names.length > 0 ? !dataset.hasRecord(entity) : /^\p{Lu}{2,4}$/u.test(abbreviation);
 }

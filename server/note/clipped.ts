@@ -1,8 +1,8 @@
 /** Drug names clipped side by side, as people write combinations: "vem + cobi", "dab/tram". */
 import type { Dataset } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
+import { placesOf } from "./search";
 
-const SIGN = /[+/]/g;
 const ONE = /(?<![\p{L}\p{N}+/-])(\p{L}{3,6})\s?$/u;
 const OTHER = /^\s?(\p{L}{3,6})(?![\p{L}\p{N}+/-])/u;
 /** How much of the text on each side of a sign these look at. */
@@ -19,7 +19,7 @@ const MOST = 60;
  */
 export function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): Found[] {
   const pairs: Found[] = [];
-  for (const { index: sign } of text.matchAll(SIGN)) {
+  for (const sign of placesOf(text, "+/")) {
     const after = OTHER.exec(text.slice(sign + 1, sign + 1 + AROUND));
     const before = after && ONE.exec(text.slice(Math.max(0, sign - AROUND), sign));
     if (!before) continue;

@@ -1,10 +1,12 @@
 /** Whether the words around a name speak for one of its readings, and which reading comes first. */
-import { type Dataset, isDrugKind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import type { Context, Lexicon } from "../dataset/lexicon";
+import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isProtein } from "./affixes";
 import { lastUpTo } from "./search";
+import { wordAfter, wordBefore } from "./wordsIn";
 
 /** Whether a reading needs nobody to speak for it. */
 export const isCertain = ({ lexicon }: Dataset, text: string, match: Found, name: number): boolean =>
@@ -44,14 +46,16 @@ export function isMeant(
     return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
   const around = `${text.slice(from, match.start)}\ufffc${text.slice(match.end, to)}`;
-  if (context === "beside") return BESIDE.test(around) || VARIANT_BEHIND.test(text.slice(match.end, match.end + 16));
-  if (context === "gene" && VARIANT_BEHIND.test(text.slice(match.end, match.end + 16))) return true;
+  if (context === "beside" || context === "gene") {
+    if (BESIDE.test(around) || VARIANT_BEHIND.test(text.slice(match.end, match.end + 16))) return true;
+    if (context === "beside") return false;
+  }
   const cue = CUES[context];
   if (cue?.test(around)) return true;
-  const kinds = COMPANIONS[context];
+  const speaks = COMPANIONS[context];
   return (
-    kinds !== undefined &&
-    inside(certain, from, to).some((other) => other !== match && kinds.has(dataset.kind(lexicon.entity(other.names[0]!))))
+    speaks !== undefined &&
+    inside(certain, from, to).some((other) => other !== match && speaks(dataset.kind(lexicon.entity(other.names[0]!))))
   );
 }
 
@@ -143,10 +147,11 @@ const CUES: Partial<Record<Context, RegExp>> = {
 
 /** A word of molecular biology right before or after the name: what a bare abbreviation needs to be a gene. */
 const BESIDE =
-  /(?:\b(?:(?:over-?|co-?)?expression|levels?|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|methylation|hypermethylation|inactivation|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) (?:of|in) (?:the )?|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|human|mouse|rat),?[- ])\ufffc|\ufffc\([+-]\)|\ufffc[- ](?:genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|deficient|null|positive|negative|dependent|mediated|induced|transfected|transgenic|phosphorylation)\b/;
+  /(?:\b(?:(?:over-?|co-?)?expression|levels?|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|methylation|hypermethylation|inactivation|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) (?:of|in) (?:the )?|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|human|mouse|rat),?[- ])\ufffc|\ufffc\([+-]\)|\ufffc[- ](?:genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|deficient|null|positive|negative|dependent|mediated|induced|transfected|transgenic|phosphorylation)\b/i;
 
-/** A variant right behind a gene: "KIT D816V". */
-const VARIANT_BEHIND = /^[ -](?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX*]|fs|del)(?![\p{L}\p{N}])/u;
+/** A variant right behind a gene: "KIT D816V", "METex14". */
+const VARIANT_BEHIND =
+  /^(?:[ -](?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX*]|fs|del)|[ -]?[Δ∆]?ex(?:on )?\d{1,2}(?:del|ins|skip)?)(?![\p{L}\p{N}])/u;
 
 /** Whether a word of molecular biology, or a variant, stands right beside a name. */
 export const isGeneBeside = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
@@ -154,9 +159,9 @@ export const isGeneBeside = (text: string, { start, end }: { readonly start: num
   VARIANT_BEHIND.test(text.slice(end, end + 16));
 
 /** Kinds of other names that speak for a reading when they stand in the same sentence. */
-const COMPANIONS: Partial<Record<Context, ReadonlySet<string>>> = {
-  gene: new Set(["target", "family", "complex", "known-gene", "known-family"]),
-  drug: new Set(["drug", "regimen"]),
+const COMPANIONS: Partial<Record<Context, (kind: Kind) => boolean>> = {
+  gene: isProteinKind,
+  drug: (kind) => kind === "drug" || kind === "regimen",
 };
 
 /** Words right before or after a name that rule it out (`not_after`, `not_before` in its record), in small letters. */
@@ -178,14 +183,12 @@ const vetoesOf = held((dataset, name): Vetoes => {
 /** Whether a word right before or after rules the reading out. */
 function isRuledOut(dataset: Dataset, text: string, match: Found, name: number): boolean {
   const { after, before } = vetoesOf(dataset, name);
-  const next = after.size > 0 ? WORD_AFTER.exec(text.slice(match.end, match.end + 40))?.[1] : undefined;
-  if (next !== undefined && after.has(next.toLowerCase())) return true;
-  const last = before.size > 0 ? WORD_BEFORE.exec(text.slice(Math.max(0, match.start - 40), match.start))?.[1] : undefined;
-  return last !== undefined && before.has(last.toLowerCase());
+  return (
+    (after.size > 0 && after.has(wordAfter(text, match.end).toLowerCase())) ||
+    (before.size > 0 && before.has(wordBefore(text, match.start).toLowerCase()))
+  );
 }
 
-const WORD_AFTER = /^[\s-]*(\p{L}[\p{L}\p{N}]*)/u;
-const WORD_BEFORE = /(\p{L}[\p{L}\p{N}]*)[\s-]*$/u;
 const PROTEIN_HEAD =
   /^[- ](?:[A-Z]?\d[A-Z]? |\(?[A-Z]\d?\)? )?(?:receptors?|transporters?|(?:co-?|sym|anti)porters?|channels?|exchangers?|pumps?|binding protein|kinases?|\w{3,}(?:ase|genase|ferase)s?)\b/;
 

@@ -5,11 +5,13 @@
  * Biocomputing 2003): its characters must occur in the long form in order, from the right, the first one at the
  * beginning of a word.
  */
-import { type Dataset, isDrugKind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
+import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isBound, isSalt, SALT } from "./affixes";
 import { inside } from "./context";
+import { placesOf } from "./search";
 import { isInWord } from "./wordsIn";
 
 /** An abbreviation that a text explains. */
@@ -32,7 +34,6 @@ const ABBREVIATION = /^(?=[^\s]*[\p{Lu}\d])\p{L}[\p{L}\p{N}\p{M}/+.’'-]{1,11}$
 export const mayHoldAbbreviation = (word: string): boolean => /[\p{Lu}\d]/u.test(word);
 /** One word: an abbreviation, or a name clipped. */
 const MAY_ABBREVIATE = /^\p{L}[^\s()]{1,11}$/u;
-const BRACKET = /[([]/g;
 const SIGNS = ",:=–—([-";
 const BEFORE_LONG_FORM = /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}\p{M}/+.-]{1,11})\s?(?:,|:|=|–|—|\(|\[|\s-)\s?$/u;
 /** What the name of a protein, a family of proteins or a gene ends with. */
@@ -52,7 +53,7 @@ const REACH = 160;
  */
 export function definitionsIn(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
   const definitions: Definition[] = [];
-  for (const { index: open } of text.matchAll(BRACKET)) {
+  for (const open of placesOf(text, "([")) {
     const [inside] = /^[^()[\]]{0,60}(?=[)\]])/.exec(text.slice(open + 1, open + 62)) ?? [];
     for (const part of inside?.split(/[,;]\s*/) ?? []) {
       const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
@@ -121,12 +122,13 @@ function isOtherName(dataset: Dataset, abbreviation: string, { names }: Found): 
   return shortened(dataset, entity).some((text) => longForm(abbreviation, text) === text.length);
 }
 
-/** The names of an entity that people shorten. They are looked for among all names, which takes a millisecond, once for each entity. */
-const shortened = held(({ lexicon }, entity): readonly string[] => {
-  const texts: string[] = [];
-  for (let name = 0; name < lexicon.size; name++) if (lexicon.entity(name) === entity) texts.push(lexicon.name(name));
-  return texts.filter((text) => SHORTENED.test(text));
-});
+/** The names of an entity that people shorten; looked for once. */
+const shortened = held(({ lexicon }, entity): readonly string[] =>
+  lexicon
+    .namesOf(entity)
+    .map((name) => lexicon.name(name))
+    .filter((text) => SHORTENED.test(text)),
+);
 
 /** What may stand between a name and the bracket: which member of a family it is ("lactate dehydrogenase 5"), which salt of a drug. */
 function isTail(dataset: Dataset, { names }: Found, text: string): boolean {

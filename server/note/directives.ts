@@ -1,5 +1,4 @@
 /** Comments of a note that are meant for us: `<!-- metastasis-notes: off brand-name -->`; in percent signs as Obsidian has it, in braces as MDX does. */
-
 import type { Passage } from "./prose";
 
 /** A comment for us, as it is written; what it asks is told by features/silence.ts. */

@@ -1,5 +1,6 @@
 /** What the words around a word say of it: that a drug is meant, or a gene or protein. */
-import { type Dataset, isDrugKind, isProteinKind, type Kind } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
+import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { sentenceAround } from "./context";
 import { columnOf } from "./headings";
 import { type Mention, mentionsOf } from "./mentions";

@@ -1,5 +1,5 @@
 /** Is a note written in another language than English? Asked of its small words; of languages in Latin script alone. */
-
+import { addTo } from "../dataset/lists";
 import type { Note } from "./note";
 import type { Passage } from "./prose";
 
@@ -54,8 +54,8 @@ function smallWordsOf(passage: Passage): readonly number[] {
 }
 const BETWEEN = /[\s,;:.()]+/;
 /** For each small word the languages that have it, by their numbers in the counts; what English has counts for it alone. */
-const SMALL_WORDS = new Map<string, readonly number[]>();
+const SMALL_WORDS = new Map<string, number[]>();
 [ENGLISH, ...OTHERS].forEach((words, language) => {
-  for (const word of words) if (!ENGLISH.has(word) || language === 0) SMALL_WORDS.set(word, [...(SMALL_WORDS.get(word) ?? []), language]);
+  for (const word of words) if (!ENGLISH.has(word) || language === 0) addTo(SMALL_WORDS, word, language);
 });
 const LONGEST = Math.max(...[...SMALL_WORDS.keys()].map((word) => word.length));

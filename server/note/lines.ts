@@ -1,5 +1,4 @@
 /** Lines of a text and places in them. Columns are UTF-16 units. */
-
 import { lastUpTo } from "./search";
 import type { Text } from "./text";
 

@@ -1,4 +1,4 @@
-/** Greek names that are written as inline math: `$\alpha_v\beta_3$`, `TGF-$\beta$`. */
+/** Greek names and subscripts that are written as inline math: `$\alpha_v\beta_3$`, `TGF-$\beta$`, `5-HT$_{2A}$`. */
 
 /** Greek letters by the names that LaTeX and HTML have for them. */
 export const GREEK: Readonly<Record<string, string>> = {
@@ -20,10 +20,13 @@ export const GREEK: Readonly<Record<string, string>> = {
 /** Longest math that may be a name, in UTF-16 units. */
 const LONGEST = 60;
 
+/** A subscript alone, which goes on with the name before it: "5-HT$_{2A}$". */
+const SUBSCRIPT = /^\$_(?:[\p{L}\p{N}]|\{(?:\\(?:text|mathrm|rm)\b ?)?\{?[\p{L}\p{N}]{1,3}\}?\})\$$/u;
+
 /**
- * The text of short math that holds Greek letters and nothing but letters, digits and hyphens.
+ * The text of short math that is a subscript, or holds Greek letters and nothing but letters, digits and hyphens.
  * @param math with its dollar signs
- * @returns the text ("αvβ3"), or nothing for any other math
+ * @returns the text ("αvβ3", "2A"), or nothing for any other math
  */
 export function plainMath(math: string): string | undefined {
   if (math.length > LONGEST || math.startsWith("$$")) return undefined;
@@ -32,5 +35,5 @@ export function plainMath(math: string): string | undefined {
     .replace(/\\(?:text|mathrm|mathit|mathbf|rm|it)\b/g, "")
     .replace(/\\([a-z]+)/g, (command, name: string) => GREEK[name] ?? command)
     .replace(/[{}_^~\s]|\\[,;!: ]/g, "");
-  return /[α-ω]/.test(text) && /^[\p{L}\p{N}-]+$/u.test(text) ? text : undefined;
+  return (/[α-ω]/.test(text) || SUBSCRIPT.test(math)) && /^[\p{L}\p{N}-]+$/u.test(text) ? text : undefined;
 }

@@ -132,6 +132,19 @@ export class Note {
     return next;
   }
 
+  /** Lets go of all that is found again in its text when it is asked for. Cells are read together, and keep theirs. */
+  rest(): void {
+    if (this.beside) return;
+    this.outline = unparsed(this.languageId, this.source);
+    this.parserInput = this.edited = this.lineStarts = undefined;
+    this.bound = this.boundBefore = this.order = undefined;
+  }
+
+  /** Length of its text, in UTF-16 units. */
+  get length(): number {
+    return this.source.length;
+  }
+
   /** Count of lines; a note has at least one. */
   get lineCount(): number {
     return this.lines().length;

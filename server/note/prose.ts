@@ -42,7 +42,7 @@ export interface Passage {
 }
 
 /** A part of a passage's text, from `at` to the next part: it comes from [from, to) of the block, verbatim when both are as long. */
-export interface Segment {
+interface Segment {
   readonly at: number;
   readonly from: number;
   readonly to: number;
@@ -93,6 +93,7 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
     leave(node) {
       if (!cuts || !LEAVES.test(node.name)) return;
       obsidianDirectives(passages, source, node.from, node.to, cuts);
+      cuts = withSubscripts(source, node.from, node.to, cuts);
       const passage = assemble(source, node.from, node.to, withMath(source, node.from, node.to, cuts));
       if (node.name === "TableCell") table.add(passage);
       passages.push(passage);
@@ -135,6 +136,7 @@ function cutFor(name: string, source: string, from: number, to: number): Cut | u
     case "LinkTitle":
     case "LinkLabel":
     case "HTMLTag":
+      return /^<\/?sub>$/i.test(source.slice(from, to)) ? { from, to, text: "", isMark: true } : { from, to, text: GAP };
     case "Comment":
     case "ProcessingInstruction":
     case "MdxCode":
@@ -144,6 +146,20 @@ function cutFor(name: string, source: string, from: number, to: number): Cut | u
       return undefined;
   }
 }
+
+/** Adds the marks of pandoc's subscripts to a leaf's cuts: "5-HT~2A~". */
+function withSubscripts(source: string, from: number, to: number, cuts: Cut[]): Cut[] {
+  const text = source.slice(from, to);
+  if (!text.includes("~")) return cuts;
+  const marks: Cut[] = [];
+  for (const { index, 0: all } of text.matchAll(SUBSCRIPT)) {
+    const [start, end] = [from + index, from + index + all.length];
+    if (touchesOne(cuts, start, end)) continue;
+    marks.push({ from: start, to: start + 1, text: "", isMark: true }, { from: end - 1, to: end, text: "", isMark: true });
+  }
+  return marks.length > 0 ? [...cuts, ...marks].sort((a, b) => a.from - b.from) : cuts;
+}
+const SUBSCRIPT = /(?<=[\p{L}\p{N})])~[\p{L}\p{N}]{1,4}~/gu;
 
 /** Adds the leaf's math to its cuts: Greek names as text, all other math as a gap. */
 function withMath(source: string, from: number, to: number, cuts: Cut[]): Cut[] {

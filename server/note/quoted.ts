@@ -36,7 +36,19 @@ const held = new WeakMap<Passage, number[]>();
 /** Whether a place is a link's text; also that of a link by its name alone, `[name]` and `[[name]]`, which would lose its target. */
 export function isLinked(tree: Tree, source: string, from: number): boolean {
   for (let node: SyntaxNode | null = tree.resolveInner(from, 1); node; node = node.parent)
-    if (/^(?:Link|Image)$/.test(node.name)) return true;
+    if (node.name === "Image" || (node.name === "Link" && !isBracket(node, source))) return true;
   const before = source.slice(Math.max(0, from - 200), from);
   return before.lastIndexOf("[[") > before.lastIndexOf("]]");
+}
+
+/** Marks that no link's name holds. */
+const NO_LABEL = /[,;:()<>=]/;
+/** Most words of a link's name, and of its characters that are looked at. */
+const MOST_WORDS = 4;
+const LONGEST_LABEL = 200;
+
+/** Whether what may be a link by its name alone is prose in square brackets: "[bevacizumab 10 mg/kg, then weekly]". */
+function isBracket(link: SyntaxNode, source: string): boolean {
+  const text = source.slice(link.from, Math.min(link.to, link.from + LONGEST_LABEL));
+  return !link.getChild("URL") && !link.getChild("LinkLabel") && (NO_LABEL.test(text) || text.split(/\s+/).length > MOST_WORDS);
 }

@@ -14,3 +14,15 @@ export function lastUpTo(count: number, valueAt: (index: number) => number, limi
   }
   return low;
 }
+
+/** Where one of some characters stands in a text, in order. */
+export function placesOf(text: string, characters: string): readonly number[] {
+  const places: number[] = [];
+  let kinds = 0;
+  for (const character of characters) {
+    let at = text.indexOf(character);
+    if (at >= 0) kinds++;
+    for (; at >= 0; at = text.indexOf(character, at + 1)) places.push(at);
+  }
+  return kinds > 1 ? places.sort((a, b) => a - b) : places;
+}

@@ -2,7 +2,7 @@
 import type { Note } from "./note";
 
 /** A cell of a table: its text without the space around it, and where it stands in the note, from bar to bar. */
-export interface Cell {
+interface Cell {
   readonly text: string;
   readonly start: number;
   readonly end: number;

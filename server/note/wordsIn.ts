@@ -16,8 +16,9 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
  * @returns their places in order, none in another; of several that begin at one place the first by their order
  */
 export function* wordsIn(text: string, words: ReadonlyMap<string, number>, longest: number): Generator<{ start: number; word: string }> {
+  const beginnings = beginningsOf(words);
   for (let start = 0; start < text.length - 1; start++) {
-    if (!isLetter(text, start) || isInWord(text, start - 1)) continue;
+    if (!isLetter(text, start) || isInWord(text, start - 1) || !beginnings.has(twoUnits(text, start))) continue;
     let first = Number.POSITIVE_INFINITY;
     let found = "";
     for (let end = Math.min(text.length, start + longest); end > start + 1; end--) {
@@ -34,17 +35,53 @@ export function* wordsIn(text: string, words: ReadonlyMap<string, number>, longe
   }
 }
 
+/** First two units of each of some words: nearly all words of a text begin otherwise. They are many times asked of the same words. */
+function beginningsOf(words: ReadonlyMap<string, number>): ReadonlySet<number> {
+  const held = BEGINNINGS.get(words) ?? new Set([...words.keys()].map((word) => twoUnits(word, 0)));
+  BEGINNINGS.set(words, held);
+  return held;
+}
+
+const BEGINNINGS = new WeakMap<ReadonlyMap<string, number>, ReadonlySet<number>>();
+
+const twoUnits = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+
 const endsAt = (text: string, end: number): boolean => !isInWord(text, end) || (text[end] === "s" && !isInWord(text, end + 1));
 
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code < 128 ? ASCII[code] === 2 : LETTER.test(characterAt(text, at));
+  return code < 128 ? ASCII[code] === 2 : code >= 128 && LETTER.test(characterAt(text, at));
 }
 
 /** Whether a letter or digit stands at an index; false outside the text. */
 export function isInWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code < 128 ? ASCII[code]! > 0 : code >= 128 && LETTER_OR_DIGIT.test(characterAt(text, at));
+}
+
+/** The word that stands behind an index, spaces and hyphens between them left out; empty where something else does. */
+export function wordAfter(text: string, at: number): string {
+  let start = at;
+  while (isBetween(text, start)) start++;
+  let end = start;
+  while (isInWord(text, end)) end++;
+  return isLetter(text, start) ? text.slice(start, end) : "";
+}
+
+/** The word that stands before an index, spaces and hyphens between them left out; empty where something else does. */
+export function wordBefore(text: string, at: number): string {
+  let end = at;
+  while (isBetween(text, end - 1)) end--;
+  let start = end;
+  while (isInWord(text, start - 1)) start--;
+  while (start < end && !isLetter(text, start)) start++;
+  return text.slice(start, end);
+}
+
+/** Whether a space or hyphen stands at an index. */
+function isBetween(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 45 || (code > 8 && code < 14) || (code >= 128 && /\s/.test(text[at]!));
 }
 
 /** The character that a unit of the text belongs to. */

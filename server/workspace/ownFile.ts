@@ -23,6 +23,7 @@ export interface OwnFile {
   readonly pointers: readonly Pointer[];
 }
 
+/** A file that was not read yet. */
 export const NOTHING: OwnFile = { was: "", parts: [], words: [], config: undefined, problems: [], pointers: [] };
 
 /** Whether a file of this name in a place is read. */

@@ -27,7 +27,3 @@ export function withSaid<T extends Settings>(settings: T, said: readonly Said[])
     ...(languages ? { onlyLanguages: languages } : {}),
   };
 }
-
-/** Whether documents of a language are no notes here, as a folder has it. */
-export const isLeftAlone = ({ onlyLanguages }: Settings, language: string): boolean =>
-  onlyLanguages !== undefined && !onlyLanguages.includes(language);

@@ -19,7 +19,9 @@ import {
 } from "yaml";
 import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
-import { spelled } from "../dataset/spelled";
+import { referenceOf } from "../dataset/records";
+import { isSpellable } from "../dataset/spelled";
+import { messageOf } from "../messageOf";
 import type { DataFile, OwnRecord, Pointer } from "./dataFile";
 import { explain, placeOf } from "./explain";
 import type { Problem } from "./workspace";
@@ -32,6 +34,11 @@ const MOST = { records: 5000, problems: 100, ofRecord: 8, aliases: 50 };
 /** A file is no longer, in UTF-16 units: a larger one would take seconds. */
 const LONGEST = 2e6;
 
+/**
+ * Reads a text.
+ * @param bundled what it may refer and add to; nothing where there is no dataset
+ * @returns what of it is sound, and what is not
+ */
 export function* readRecords(text: string, bundled: Dataset | undefined): Generator<void, DataFile> {
   const file = new RecordFile(text, bundled);
   if (text.length > LONGEST) file.tell(0, 1, `This is longer than ${LONGEST / 1e6} million characters; split it into several files.`);
@@ -158,7 +165,7 @@ class RecordFile implements DataFile {
       return;
     }
     const data = value as OwnData;
-    const reference = `${data.kind}:${data.id}`;
+    const reference = referenceOf(data);
     const line = this.lines.linePos(from).line;
     const held = this.seen.get(reference);
     if (held !== undefined)
@@ -171,7 +178,7 @@ class RecordFile implements DataFile {
       );
     const names = [data.preferred_name, ...(data.names ?? []).map((name) => name.text)];
     for (const [i, name] of names.entries())
-      if (name !== undefined && this.bundled && !spelled(this.bundled.lexicon.fold, name))
+      if (name !== undefined && this.bundled && !isSpellable(this.bundled.lexicon.fold, name))
         this.tell(
           ...placeIn(node, i === 0 ? ["preferred_name"] : ["names", i - 1]),
           `“${name}” is not recognised in notes: a name begins with a letter or a digit.`,
@@ -233,6 +240,5 @@ function placeIn(node: Node, place: ReadonlyArray<string | number>): [from: Offs
   return [range[0], range[1]];
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;

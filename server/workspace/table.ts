@@ -2,8 +2,9 @@
  * `names.tsv`, for people who have a spreadsheet: a name in a row, with its kind, the name to show, and a note. Rows that show
  * the same name are one record.
  */
-import { type Dataset, KINDS, type Kind, type Name } from "../dataset/dataset";
+import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
+import { type Kind, type Name, RECORDED } from "../dataset/records";
 import type { DataFile, OwnRecord } from "./dataFile";
 import type { Problem } from "./workspace";
 
@@ -21,7 +22,6 @@ const LONGEST = { name: 120, note: 400, summary: 600 };
 const MOST_PROBLEMS = 100;
 
 /** Kinds of records, and other words for them. */
-const RECORDED = KINDS.slice(0, KINDS.indexOf("known-drug")) as readonly Kind[];
 const WORDS = new Map<string, Kind>([
   ...RECORDED.map((kind) => [kind, kind] as const),
   ...([

@@ -41,6 +41,20 @@ describe("config.yaml", () => {
     check("- rules\n", {}, "1:1 the configuration must be names with values, such as “rules: { misspelled-name: error }”");
     check("rules:\n  misspelled-name: [error]\n", {}, "2:3 misspelled-name must be one of error, warning, information, hint, off");
   });
+  it("leaves out of a list what is no language, each told at its place", () => {
+    const { languages, problems } = readConfig("languages:\n  - markdown\n  - en\n  - [mdx]\n  -\n  - quarto\n");
+    assert.deepEqual(languages, ["markdown", "quarto"]);
+    assert.deepEqual(
+      problems.map(({ line, message }) => [line, message.split(" is ")[0]]),
+      [
+        [3, "“en”"],
+        [4, "“[mdx]”"],
+        [5, "“”"],
+      ],
+    );
+    assert.equal(readConfig("languages: [en]\n").languages, undefined);
+    assert.deepEqual(readConfig("languages: []\n").languages, []);
+  });
   it("that is no YAML is told at its place", () => {
     const { problems } = readConfig("rules:\n  misspelled-name: {error\n");
     assert.match(problems[0]!.message, /^this is no YAML: /);

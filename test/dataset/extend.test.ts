@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { compileRecords } from "../../data/compile";
-import { type AnyRecord, Dataset } from "../../server/dataset/dataset";
+import { Dataset } from "../../server/dataset/dataset";
 import { extend } from "../../server/dataset/extend";
 import { buildFoldTable } from "../../server/dataset/fold";
 import type { OwnData, OwnPart } from "../../server/dataset/own";
+import type { AnyRecord } from "../../server/dataset/records";
 import { atOnce } from "../../server/giveWay";
 import { example, real, records, vocabulary } from "../example";
 import { pick, type Random, randomOf, SEED } from "./random";

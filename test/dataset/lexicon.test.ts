@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { Name } from "../../server/dataset/dataset";
 import { foldName, LONGEST } from "../../server/dataset/fold";
 import type { NameType } from "../../server/dataset/lexicon";
 import { policy, variants } from "../../server/dataset/policy";
+import type { Name } from "../../server/dataset/records";
 import { example, real, records, vocabulary } from "../example";
 import { pick, type Random, randomOf, SEED } from "./random";
 
@@ -17,18 +17,32 @@ function key(text: string): string {
 /** A name as the slow matcher knows it. */
 interface Known {
   readonly text: string;
-  readonly key: string;
+  readonly keys: readonly string[];
   readonly entity: string;
   readonly type: NameType;
   readonly letterCase: string;
   readonly context: string;
 }
 
+/** The keys of a name: it may have spaces for its hyphens, but for one behind a lone letter of a short name. */
+function keysOf(text: string, type: string): string[] {
+  if (/^(?:inn|brand|code|misspelling)$/.test(type)) return [key(text)];
+  const isLong = key(text).length >= 9;
+  const respelled = (rest: string, from: number): string[] => {
+    const hyphen = /(?<=\p{L})[-\u2010-\u2015](?=\p{L})/u.exec(rest.slice(from));
+    if (!hyphen) return [rest];
+    const at = from + hyphen.index;
+    const spaced = key(rest.slice(0, at)).length > 1 || isLong ? respelled(`${rest.slice(0, at)} ${rest.slice(at + 1)}`, at + 1) : [];
+    return [...respelled(rest, at + 1), ...spaced];
+  };
+  return respelled(text, 0).map(key);
+}
+
 /** Every name of the example, read from its records and not from the compiled dataset. */
 function knownNames(): Known[] {
   const names: Known[] = [];
   const add = (text: string, entity: string, type: string, letterCase: string, context: string) =>
-    names.push({ text, key: key(text), entity, type: type as NameType, letterCase, context });
+    names.push({ text, keys: keysOf(text, type), entity, type: type as NameType, letterCase, context });
   for (const record of records) {
     for (const name of record.names ?? []) {
       const { letterCase, context } = policy(name as Name, record.kind);
@@ -68,16 +82,31 @@ const REACH = 100;
 type Line = string;
 
 const HIDDEN = "[\\u00ad\\u034f\\u200b-\\u200d\\u2060]";
-const LETTER = "(?![\\u2070-\\u207e\\u00b2\\u00b3\\u00b9\\u02b0-\\u02ff\\u1d2c-\\u1d6a]|[^\\0-\\u25ff\\ufb00-\\ufb06])[\\p{L}\\p{N}\\p{M}]";
+const LETTER = "(?![\\u2070-\\u207e\\u00b2\\u00b3\\u00b9\\u02b0-\\u02ff\\u1d2c-\\u1d61]|[^\\0-\\u25ff\\ufb00-\\ufb06])[\\p{L}\\p{N}\\p{M}]";
 /** Letters, digits and their marks, with what is invisible between them. */
 const WORD = new RegExp(`${LETTER}(?:${HIDDEN}*(?:${LETTER}))*`, "gu");
 
-/** A text as it is, and with a space for any of its lone hyphens: names may have the one where a text has the other. */
+/**
+ * A text as it is, and with a space for any of its lone hyphens, and without the brackets of any of its subscripts: names may
+ * have the one where a text has the other.
+ */
 function spellings(text: string): string[] {
+  const subscript = new RegExp(`(?<=${LETTER})\\((${LETTER}{1,3})\\)`, "u").exec(text);
+  if (subscript) {
+    const [head, rest] = [text.slice(0, subscript.index), text.slice(subscript.index + subscript[0].length)];
+    return [...hyphened(head)].flatMap((one) =>
+      spellings(subscript[1]! + rest).flatMap((other) => [one + other, `${one}(${subscript[1]})${other.slice(subscript[1]!.length)}`]),
+    );
+  }
+  return hyphened(text);
+}
+
+/** A text as it is, and with a space for any of its lone hyphens. */
+function hyphened(text: string): string[] {
   const hyphen = new RegExp(`(?<=${LETTER}${HIDDEN}*)[-\\u2010-\\u2015\\u2212](?=${LETTER})`, "u").exec(text);
   if (!hyphen) return [text];
   const head = text.slice(0, hyphen.index);
-  return spellings(text.slice(hyphen.index + 1)).flatMap((rest) => [`${head}-${rest}`, `${head} ${rest}`]);
+  return hyphened(text.slice(hyphen.index + 1)).flatMap((rest) => [`${head}-${rest}`, `${head} ${rest}`]);
 }
 
 /** Finds names the slow way: from each word to each later one the stretch is folded and compared with every name. */
@@ -86,7 +115,9 @@ function findSlowly(text: string): Line[] {
   const words = [...text.matchAll(WORD)].map((word) => ({ start: word.index, end: word.index + word[0].length }));
   const read = (from: number, to: number): Known[] => {
     const spelled = spellings(text.slice(from, to)).map(key);
-    return known.filter((name) => spelled.includes(name.key) && name.context !== "never" && caseFits(name, text.slice(from, to)));
+    return known.filter(
+      (name) => name.keys.some((one) => spelled.includes(one)) && name.context !== "never" && caseFits(name, text.slice(from, to)),
+    );
   };
   let reached = 0;
   words.forEach(({ start }, first) => {
@@ -138,6 +169,7 @@ function respell(random: Random, text: string): string {
   if (random(3) === 0) spelled = spelled.replace(/[αβ]/g, (letter) => GREEK[letter]!);
   if (random(3) === 0) spelled = spelled.replace(/ /g, pick(random, ["  ", "\n", "\u00a0", "-"]));
   if (random(6) === 0) spelled = spelled.replace(/(?<=[a-z]{2})(?=[a-z]{2})/, pick(random, ["\u00ad", "\u200b"]));
+  if (random(4) === 0) spelled = spelled.replace(/(?<=\p{L})(?:\d{1,2}|v)(?!\p{L})/gu, "($&)");
   const letterCase = random(5);
   if (letterCase === 0) spelled = spelled.toUpperCase();
   if (letterCase === 1) spelled = spelled.toLowerCase();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { DrugRecord, RegulatoryEvent } from "../../server/dataset/dataset";
+import type { DrugRecord, RegulatoryEvent } from "../../server/dataset/records";
 import { setbacksOf, setbackText, statusOf } from "../../server/dataset/status";
 import { records } from "../example";
 

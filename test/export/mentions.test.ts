@@ -1,5 +1,7 @@
 /** Places, names and identifiers of what a note mentions: what every export is written from. */
 import assert from "node:assert/strict";
+import path from "node:path";
+import { readTable } from "../../data/source";
 import { mentionsOfNote } from "../../server/features/export/noteMentions";
 import { thingOf } from "../../server/features/export/things";
 import { pick, randomOf, SEED } from "../dataset/random";
@@ -68,6 +70,20 @@ describe("mentions of a note", () => {
     assert.match(`${status} ${statusAsOf} ${setbacks}`, /^discontinued\b.* \d{4}(-\d{2})* failed: CENTRIC/);
     assert.equal(thing("ITGB3").hgnc, "HGNC:6156");
     assert.deepEqual([thing("FLG expression").id, thing("FLG expression").hgnc], ["known-gene:FLG", "HGNC:3748"]);
+  });
+
+  it("have for a drug without a record what the vocabulary's table says of it, each its own", () => {
+    // several may be called the same: a mirror image is, by its plain name
+    const held = new Map<string, string[]>();
+    for (let entity = real().recordCount; real().has(entity); entity++) {
+      if (real().kind(entity) !== "known-drug") continue;
+      const { name, drugbank, chembl } = thingOf(real(), entity);
+      held.set(name, [...(held.get(name) ?? []), `${drugbank} ${chembl}`]);
+    }
+    const rows = readTable(path.resolve("data/lexicon/drugs.tsv")).filter((row) => held.has(row["name"]!));
+    for (const row of rows) assert.ok(held.get(row["name"]!)!.includes(`${row["drugbank_id"]} ${row["chembl_id"]}`), row["name"]);
+    assert.ok(rows.length > 15_000, String(rows.length));
+    assert.deepEqual(thingOf(example, example.find("drug:bevacizumab")!).drugbank, "");
   });
 
   it("come with the abbreviations that the note explains", () => {

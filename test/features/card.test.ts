@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import type { AnyRecord, Dataset, DrugRecord } from "../../server/dataset/dataset";
+import type { Dataset } from "../../server/dataset/dataset";
 import { byFate } from "../../server/dataset/fate";
+import type { AnyRecord, DrugRecord } from "../../server/dataset/records";
 import { setbacksOf } from "../../server/dataset/status";
 import { cardOf, cardOfReadings, kindWord, summaryWord } from "../../server/features/card";
 import { type Card, lineCount, print, textLength } from "../../server/features/print";

@@ -67,6 +67,8 @@ describe("a replacement", () => {
     check("They wrote “we gave beva$0cizumb 10 mg”.");
     check("The [[given beva$0cizumb]] arm.");
     check("The [given beva$0cizumb](a.md) arm.");
+    check("The [given beva$0cizumb] arm.");
+    check("The arm [given beva$0cizumb 10 mg/kg, then 5].", "The arm [given bevacizumab 10 mg/kg, then 5].");
     check("> [!note]\n> Given beva$0cizumb 10 mg.", "> [!note]\n> Given bevacizumab 10 mg.");
     check("The “beva$0cizumb” arm, 10 mg.", "The “bevacizumab” arm, 10 mg.");
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parser as commonmark, GFM } from "@lezer/markdown";
-import type { AnyRecord, DrugRecord } from "../../server/dataset/dataset";
+import type { AnyRecord, DrugRecord } from "../../server/dataset/records";
 import { citation, citationKeys, identifiers } from "../../server/features/copy";
 import { fullCard } from "../../server/features/fullCard";
 import { compiled, example, opened, real, records } from "../example";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { isSpelling, spellingActions, unify } from "../../server/features/oneSpelling";
-import { conceptAt } from "../../server/features/uses";
+import { conceptAt, usesOf } from "../../server/features/uses";
+import { pick, randomOf, SEED } from "../dataset/random";
 import { example, noteOf } from "../example";
 import { readMarked } from "../marked";
 
@@ -14,6 +15,13 @@ function check(source: string, spelling: string, expected: string): void {
   for (const { from, to, text: written } of unify(example, note, concept.entity, spelling).reverse())
     changed = changed.slice(0, from) + written + changed.slice(to);
   assert.equal(changed, expected);
+  checkKnown(text, concept.entity, spelling);
+}
+
+/** Checks that places which are known, as the index knows them, change the note as reading all of it does. */
+function checkKnown(text: string, entity: number, spelling: string): void {
+  const known = usesOf(example, noteOf(text), entity);
+  assert.deepEqual(unify(example, noteOf(text), entity, spelling, known), unify(example, noteOf(text), entity, spelling), text);
 }
 
 const titles = (source: string): string[] => {
@@ -42,6 +50,43 @@ describe("one spelling", () => {
     check("$0Sutent, sunitinib malate", "sunitinib", "Sunitinib, sunitinib malate");
     check("$0Avastin, bevacizumab-awwb, **beva**cizumab", "Avastin", "Avastin, bevacizumab-awwb, **beva**cizumab");
     check("$0TP53, p-p53", "p53", "p53, p-p53");
+  });
+  it(`is the same where the places are known (seed ${SEED})`, () => {
+    const random = randomOf(SEED);
+    const parts = [
+      "Avastin",
+      "bevacizumab",
+      "Bevacizumab",
+      "rhuMAb-VEGF",
+      "bevacizumab (BEV)",
+      "BEV",
+      "MET",
+      "c-Met",
+      "hepatocyte growth factor receptor",
+    ];
+    const between = [
+      " ",
+      ", ",
+      " (",
+      ") ",
+      ". ",
+      "\n\n",
+      " | ",
+      "\n- ",
+      "\n> ",
+      " “",
+      "” ",
+      "**",
+      "[[",
+      "]]",
+      " expression of ",
+      "\n| a | b |\n|---|---|\n| ",
+    ];
+    for (let round = 0; round < 300; round++) {
+      const text = Array.from({ length: 14 }, () => pick(random, parts) + pick(random, between)).join("");
+      checkKnown(text, example.find("drug:bevacizumab")!, pick(random, ["Avastin", "bevacizumab"]));
+      checkKnown(text, example.find("target:MET")!, pick(random, ["MET", "c-Met"]));
+    }
   });
   it("takes no name that is none of the concept's, and none that says more", () => {
     const entity = example.find("drug:sunitinib")!;

@@ -1,8 +1,9 @@
 /** What folders say on cards: a third voice beside the review's and ours. */
 import assert from "node:assert/strict";
-import { type Dataset, KINDS } from "../../server/dataset/dataset";
+import type { Dataset } from "../../server/dataset/dataset";
 import { extend } from "../../server/dataset/extend";
 import type { OwnData, OwnPart } from "../../server/dataset/own";
+import { KINDS } from "../../server/dataset/records";
 import { cardOf, cardOfReadings } from "../../server/features/card";
 import { fullCard } from "../../server/features/fullCard";
 import { print } from "../../server/features/print";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parser as commonmark, GFM } from "@lezer/markdown";
-import type { DrugRecord } from "../../server/dataset/dataset";
+import type { DrugRecord } from "../../server/dataset/records";
 import { cardOf } from "../../server/features/card";
 import { type Action, type Card, escapeMarkdown, lineCount, print, textLength } from "../../server/features/print";
 import { pick, randomOf, SEED } from "../dataset/random";

@@ -1,6 +1,6 @@
 /** Random files of a folder's own: tables and records, sound ones and broken ones. */
 import { stringify } from "yaml";
-import { KINDS } from "../../server/dataset/dataset";
+import { KINDS } from "../../server/dataset/records";
 import { pick, type Random } from "../dataset/random";
 import { json, markdown, piece, slip } from "./texts";
 

@@ -5,14 +5,14 @@
 import assert from "node:assert/strict";
 import { acceptedWordsIn } from "../../server/acceptedWords";
 import { readConfig } from "../../server/config";
-import type { AnyRecord, Dataset, Name } from "../../server/dataset/dataset";
+import type { Dataset } from "../../server/dataset/dataset";
 import { extend } from "../../server/dataset/extend";
 import type { OwnPart } from "../../server/dataset/own";
+import type { AnyRecord, Name } from "../../server/dataset/records";
 import { cardOf } from "../../server/features/card";
 import { certainEdits, fixes } from "../../server/features/codeActions";
 import { complete } from "../../server/features/completion";
 import { findings } from "../../server/features/diagnostics";
-import { completeDirective } from "../../server/features/directiveCompletion";
 import { fullCard } from "../../server/features/fullCard";
 import { hoverOnName } from "../../server/features/hover";
 import { hoverOnUnknown } from "../../server/features/hoverOnUnknown";
@@ -140,7 +140,7 @@ function record(random: Random, i: number): AnyRecord {
 function everything(dataset: Dataset, note: Note, settings: Settings, offset: number): unknown {
   const found = findings(dataset, note, settings);
   const hovered = hoverOnName(dataset, note, offset) ?? hoverOnUnknown(dataset, note, offset, settings);
-  const completions = completeDirective(note, offset) ?? complete(dataset, note, offset, settings);
+  const completions = complete(dataset, note, offset, settings);
   const tokens = semanticTokens(dataset, note);
   const offered = [...fixes(dataset, note, found, offset, offset), ...tableActions(dataset, note, offset)];
   const within = (what: string, from: number, to: number) =>

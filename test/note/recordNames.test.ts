@@ -1,7 +1,7 @@
 /** Any name of any record, in the forms that prose gives it, leads from a sentence to that record's card. */
 import assert from "node:assert/strict";
-import type { AnyRecord } from "../../server/dataset/dataset";
 import { policy } from "../../server/dataset/policy";
+import type { AnyRecord } from "../../server/dataset/records";
 import { hoverOnName, mentionAt } from "../../server/features/hover";
 import { noteOf, real } from "../example";
 

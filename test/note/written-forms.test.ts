@@ -156,7 +156,22 @@ describe("written forms", () => {
   it("with a subscript in brackets", () => {
     check("bound by ⟦5-HT(2)⟧ and ⟦phospholipase A(2)⟧", "known-gene HTR2A", "known-gene PLA2G2A");
     check("⟦EGFR⟧ (2) and ⟦imatinib⟧(3)", "target:EGFR", "drug:imatinib");
+    check("⟦dopamine D(2) receptor⟧s, ⟦alpha(v)beta(3)⟧-mediated", "known-gene DRD2", "complex:ITGAV_ITGB3");
   });
+  it("with a subscript of HTML, pandoc, math or Unicode", () => {
+    check("⟦α<sub>v</sub>β<sub>3</sub>⟧, ⟦α~v~β~3~⟧ and ⟦αᵥβ₃⟧", ...Array(3).fill("complex:ITGAV_ITGB3"));
+    check("⟦5-HT<sub>2A</sub>⟧, ⟦5-HT~2A~⟧, ⟦5-HT$_{2A}$⟧ and ⟦5-HT₂A⟧", ...Array(4).fill("known-gene HTR2A"));
+    check("~5 ⟦EGFR⟧ and ~~7~~", "target:EGFR");
+  });
+  it("with spaces for the hyphens of a protein's name, but for a letter before a short word", () => {
+    check("⟦C reactive protein⟧ and ⟦pigment epithelium derived factor⟧", "known-gene CRP", "known-gene SERPINF1");
+    check("the S protein of a virus, as part of it");
+  });
+  it("before how much of it there is, an exon, and the end of a transcript", () => {
+    check("⟦CD44⟧high ⟦CD24⟧low cells, ⟦HER2⟧low", "target:CD44", "known-gene CD24", "target:ERBB2");
+    check("⟦MET⟧ex14, ⟦EGFR⟧ex20ins and the ⟦KRAS⟧ 3′UTR", "target:MET", "target:EGFR", "target:KRAS");
+  });
+  it("whatever the letter case of the words beside it", () => check("Loss of ⟦PML⟧.", "known-gene PML"));
   it("of salts by either part, and of anions in no list", () => {
     check("⟦sodium nitroprusside⟧ and ⟦calcium⟧ intake", "known-drug nitroprusside", "known-drug calcium");
     check("⟦chlorhexidine phosphanilate⟧ cream, ⟦chlorhexidine⟧ candidate", "known-drug chlorhexidine", "known-drug chlorhexidine");

@@ -103,7 +103,16 @@ describe("misspelled-name", () => {
     checkReal("Given sulforaphane, then sulphoraphane 10 mg; fulvestrante 500 mg.");
     checkReal("Given cetuximabs 400 mg or cetuximb 400 mg.", "cetuximb → cetuximab");
     assert.deepEqual(findings(real(), noteOf("Given mitozantrone 12 mg and imatinibe 400 mg."), DEFAULTS), []);
+    checkReal("Given ifosphamide 1 g, cephalexin 1 g, amoxycillin 1 g and chlorthalidone 5 mg.");
   });
+  it("finds what no older list has: y, th and ph where nothing is Greek", () =>
+    checkReal(
+      "Given lorlatynib 100 mg, olarathumab 15 mg and plerixaphor 1 mg.",
+      "lorlatynib → lorlatinib",
+      "olarathumab → olaratumab",
+      "plerixaphor → plerixafor",
+    ));
+  it("says nothing of an ordinary word near one that a name joins to something", () => checkReal("The perotein and antagonisg of PD-1."));
   it("says nothing of symbols that are known, short for something, families' roots, variants, codes, alleles or cells", () => {
     checkReal("The TGFBI gene, induced by TGFB1; MDR1 and COX1 expression; the AURK gene.");
     checkReal("Mutations in restriction length polymorphism (RSLP) sites: the RSLP gene.");
@@ -112,6 +121,7 @@ describe("misspelled-name", () => {
     checkReal("KRQS expression, KRQS mutation, KRQS loss.");
   });
   it("finds names of proteins", () => {
+    checkReal("Levels of prothrobmin fell. Nephrinn rose.", "prothrobmin → prothrombin", "Nephrinn → Nephrin");
     checkReal(
       "Loss of vimentine, fibronectn and E-cadherine.",
       "vimentine → vimentin",

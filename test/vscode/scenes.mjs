@@ -13,6 +13,7 @@ export const scenes = {
   strategies: ["journal-club.md", strategies],
   network: ["journal-club.md", network],
   "network-dataset": ["journal-club.md", networkOfDataset],
+  "review-citations": ["journal-club.md", reviewCitations],
 };
 
 /** A line for each card of `--all`, and the word in it that is pointed at. */
@@ -144,6 +145,24 @@ async function networkOfDataset(page) {
   const picture = await showNetwork(page, "The dataset");
   await picture.locator("#picture .node").first().waitFor();
   await picture.locator("#fit").click();
+  return [{ x: 0, y: 0, width: 1200, height: 800 }];
+}
+
+/** A sentence with a reference of its own, and one with a reference about something else. */
+const CITED = `Marimastat blocks MMP-2 and MMP-9 [1]. Anlotinib blocks VEGFR2 and FGFR1 [2].
+
+## References
+
+1. "Ulocuplumab (BMS-936564 / MDX1338), a fully human anti-CXCR4 antibody," Oncotarget, 2016.
+2. "Anlotinib as a molecular targeted therapy for tumors," Oncol Lett, 2020.
+`;
+
+async function reviewCitations(page) {
+  await whenRead(page);
+  await goTo(page, 6);
+  await page.keyboard.insertText(`\n${CITED}`);
+  await runCommand(page, "Metastasis Notes: Review Citations");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "Ulocuplumab" }).first().waitFor();
   return [{ x: 0, y: 0, width: 1200, height: 800 }];
 }
 

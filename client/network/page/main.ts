@@ -1,5 +1,6 @@
 /** The page of the view *Network*: picture, list and keys. What it shows the extension sends; it asks nobody else. */
 import type { Network, NetworkNode } from "../../../server/protocol";
+import { messageOf } from "../../messageOf";
 import type { Said, Shown } from "../messages";
 import { type Drawing, draw, shapeOf, svg } from "./draw";
 import { detailsOf, html, listOf } from "./list";
@@ -157,8 +158,7 @@ async function save(format: "svg" | "png"): Promise<void> {
     const text = svgFile(picture, drawing, title);
     say({ type: "save", format, data: format === "svg" ? text : await pngFile(text) });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    say({ type: "failed", what: t("The picture could not be saved as {0}: {1}", format.toUpperCase(), why) });
+    say({ type: "failed", what: t("The picture could not be saved as {0}: {1}", format.toUpperCase(), messageOf(error)) });
   }
 }
 

@@ -3,7 +3,8 @@
 const [SMALLEST, LARGEST] = [0.1, 3];
 /** A picture is not shown smaller than this at first, so that its labels can be read. */
 const READABLE = 0.7;
-const STEP = 1.25;
+/** By how much a key or a button scales. */
+export const ZOOM_STEP = 1.25;
 
 interface Box {
   readonly x: number;
@@ -26,7 +27,7 @@ export class View {
     picture.addEventListener("wheel", (event) => {
       event.preventDefault();
       const { left, top } = picture.getBoundingClientRect();
-      this.zoom(STEP ** (-event.deltaY / 100), event.clientX - left, event.clientY - top);
+      this.zoom(ZOOM_STEP ** (-event.deltaY / 100), event.clientX - left, event.clientY - top);
     });
     picture.addEventListener("pointerdown", (event) => {
       if (event.button !== 0 || (event.target as Element).closest(".node")) return;
@@ -64,6 +65,7 @@ export class View {
     this.apply();
   }
 
+  /** Moves the scene, by pixels on the screen. */
   move(dx: number, dy: number): void {
     this.x += dx;
     this.y += dy;
@@ -81,5 +83,3 @@ export class View {
     this.scene?.setAttribute("transform", `translate(${this.x} ${this.y}) scale(${this.scale})`);
   }
 }
-
-export const ZOOM_STEP = STEP;

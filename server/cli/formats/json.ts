@@ -1,6 +1,7 @@
 /** An array of findings as objects. */
 import type { About, Format } from "./format";
 
+/** Each finding is printed as it comes: `[]` where there is none. */
 export function jsonFormat({ dataset }: About): Format {
   let count = 0;
   return {

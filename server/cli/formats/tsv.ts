@@ -15,6 +15,7 @@ const COLUMNS = [
   "dataset",
 ] as const;
 
+/** Of several replacements the first; tabs and line ends inside a cell become spaces. */
 export function tsvFormat({ dataset }: About): Format {
   const row = (cells: ReadonlyArray<string | number>): string =>
     `${cells.map((cell) => String(cell).replace(/[\t\r\n]+/g, " ")).join("\t")}\n`;

@@ -1,5 +1,6 @@
 /** What a card shows of the claims on a record: the review's voice and ours, side by side, never as one. */
-import type { AnyRecord, Claim, Dataset } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { AnyRecord, Claim } from "../../dataset/records";
 import type { Line, Span } from "../print";
 import type { Draft } from "./fit";
 import { sentences, sourceSpan } from "./sources";

@@ -1,5 +1,6 @@
 /** The facts on the card of an idea: strategy, carrier, process, pathway, challenge, cancer or regimen. */
-import type { ConceptRecord, Dataset } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { ConceptRecord } from "../../dataset/records";
 import { withStep } from "./drug";
 import { drugsInShort } from "./fate";
 import type { Draft } from "./fit";

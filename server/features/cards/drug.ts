@@ -1,5 +1,7 @@
 /** The facts on a drug's card: what it does to what, in which strategy, against which step, with what evidence. */
-import type { Dataset, DrugRecord, Mechanism } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import { addTo } from "../../dataset/lists";
+import type { DrugRecord, Mechanism } from "../../dataset/records";
 import type { Line } from "../print";
 import { evidenceLine } from "./evidence";
 import type { Draft } from "./fit";
@@ -33,7 +35,7 @@ function byVerb(dataset: Dataset, mechanisms: readonly Mechanism[]): string[] {
   for (const mechanism of mechanisms) {
     const written = withSymbol(dataset, mechanism.target);
     const shown = mechanism.variant ? `${written} ${mechanism.variant}` : written;
-    groups.set(mechanism.verb, [...(groups.get(mechanism.verb) ?? []), shown]);
+    addTo(groups, mechanism.verb, shown);
   }
   return [...groups].map(([verb, names]) => `${verb} ${few(names)}`);
 }
@@ -47,8 +49,7 @@ export function withSymbol(dataset: Dataset, reference: string): string {
 
 /** "invasion (step 2)"; the name alone for what is no step of the cascade. */
 export function withStep(dataset: Dataset, reference: string): string {
-  const entity = dataset.find(reference);
-  const record = entity === undefined ? undefined : dataset.record(entity);
+  const record = dataset.recordOf(reference);
   const step = record && "cascade_order" in record ? record.cascade_order : undefined;
   return step ? `${dataset.nameOf(reference)} (step ${step})` : dataset.nameOf(reference);
 }

@@ -1,5 +1,6 @@
 /** What CIViC has on a drug, in a line: never as if it were about the drug alone, always for a molecular profile in a disease. */
-import type { Dataset, Evidence } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { Evidence } from "../../dataset/records";
 import type { Line } from "../print";
 import { shorten } from "./fit";
 import { sourceSpan } from "./sources";

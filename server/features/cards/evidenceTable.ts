@@ -1,5 +1,6 @@
 /** The evidence on a full card: CIViC's items with their counts, and the ways of action of DrugMechDB. */
-import type { Dataset, Evidence } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { Evidence } from "../../dataset/records";
 import { escapeMarkdown as plain } from "../print";
 import { cardLink, section, sourceList, table } from "./markdown";
 

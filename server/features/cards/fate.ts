@@ -1,5 +1,6 @@
 /** The drugs of a record by what became of them: "approved: A, B +2 more · in trials: C · dropped: D · as of 2025-12". */
-import type { AnyRecord, Dataset, DrugRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { AnyRecord, DrugRecord } from "../../dataset/records";
 import { SEPARATOR } from "../print";
 import { age, few, MOST, namesOf } from "./words";
 
@@ -16,6 +17,6 @@ export function drugsInShort(dataset: Dataset, { drugs = [], drugs_as_of: asOf }
   }
 }
 
-/** The records of drugs, in the order in which their fates are shown. */
-export const drugsOf = (dataset: Dataset, drugs: AnyRecord["drugs"] = []): DrugRecord[] =>
-  drugs.flatMap(([, references]) => references).map((reference) => dataset.record(dataset.find(reference)!) as DrugRecord);
+/** The drugs of a record, in the order in which their fates are shown. */
+export const drugsOf = (dataset: Dataset, { drugs = [] }: AnyRecord): DrugRecord[] =>
+  drugs.flatMap(([, references]) => references.flatMap((reference) => (dataset.recordOf(reference) as DrugRecord | undefined) ?? []));

@@ -1,11 +1,12 @@
 /** How every card begins and ends: identity, status with its date, how the text matched; names, links, confidence. */
-import type { AnyRecord, ConceptRecord, Dataset, DrugRecord, Name, TargetRecord } from "../../dataset/dataset";
-import { type Status, setbacksOf, statusOf } from "../../dataset/status";
+import type { Dataset } from "../../dataset/dataset";
+import { type AnyRecord, type ConceptRecord, type DrugRecord, type Name, referenceOf, type TargetRecord } from "../../dataset/records";
+import { type Status, setbacksOf, setbackText, statusOf } from "../../dataset/status";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
 import { foldersOf, isOwn } from "./own";
 import { identifierSpans, sourceSpan } from "./sources";
-import { age, fact, few, firstSentence, isSame, MOST } from "./words";
+import { age, confidenceText, fact, few, firstSentence, isSame, kindName, MOST } from "./words";
 
 /** How a text led to a record. */
 export interface Match {
@@ -23,8 +24,7 @@ export interface Match {
 export function head(dataset: Dataset, record: AnyRecord, match: Match): Draft[] {
   const lines: Draft[] = [{ line: identity(record), rank: 0 }];
   // of a drug that is a folder's alone nothing is known but what it says
-  if (record.kind === "drug" && (!isOwn(record) || (record as DrugRecord).regulatory.events.length > 0))
-    lines.push(...statusLines(dataset, record as DrugRecord));
+  if (record.kind === "drug" && (!isOwn(record) || record.regulatory.events.length > 0)) lines.push(...statusLines(dataset, record));
   const matched = matchLine(dataset, record, match);
   if (matched) lines.push({ line: [{ text: matched, style: "emphasis" }], rank: 0 });
   // the class of a drug says much of it already; an idea is what its summary says
@@ -40,8 +40,7 @@ export function head(dataset: Dataset, record: AnyRecord, match: Match): Draft[]
 function identity(record: AnyRecord): Line {
   const title: Span = { text: record.preferred_name, style: "strong" };
   if (record.kind === "drug") {
-    const drug = record as DrugRecord;
-    const what = drug.class ?? drug.modality.replaceAll("_", " ");
+    const what = record.class ?? record.modality.replaceAll("_", " ");
     return [title, { text: `${SEPARATOR}drug${what ? SEPARATOR : ""}` }, { text: what, atLeast: 50 }];
   }
   const symbol = record.kind === "target" && record.id !== record.preferred_name ? ` (${record.id})` : "";
@@ -51,9 +50,8 @@ function identity(record: AnyRecord): Line {
 }
 
 function describeKind(record: AnyRecord): string {
-  if (record.kind === "family") return "target family";
   const step = (record as ConceptRecord).cascade_order;
-  return step ? `${record.kind}${SEPARATOR}step ${step} of the metastatic cascade` : record.kind;
+  return kindName(record.kind) + (step ? `${SEPARATOR}step ${step} of the metastatic cascade` : "");
 }
 
 const STATUS_ICONS: Readonly<Record<Status["word"], string>> = {
@@ -84,12 +82,13 @@ function statusLines(dataset: Dataset, drug: DrugRecord): Draft[] {
   ];
   const setbacks = setbacksOf(drug);
   if (setbacks.length === 0) return lines;
-  const said = setbacks.slice(0, MOST).flatMap(({ word, what, disease, event }, i): Span[] => {
+  const said = setbacks.slice(0, MOST).flatMap((setback, i): Span[] => {
+    const { word, what, disease, event } = setback;
     const trial = event.sources.find((source) => source.startsWith("nct:")) ?? event.sources.find((source) => source.startsWith("pmid:"));
     const link = trial ? sourceSpan(dataset, trial).link : undefined;
     const where: Span[] = disease ? [{ text: `, ${disease}`, atLeast: 34 }] : [];
     const goesOn = setbacks[i - 1]?.word === word;
-    return [{ text: i > 0 ? "; " : ": " }, { text: goesOn ? what : `${word}: ${what}`, ...(link ? { link } : {}) }, ...where];
+    return [{ text: i > 0 ? "; " : ": " }, { text: goesOn ? what : setbackText(setback), ...(link ? { link } : {}) }, ...where];
   });
   const more = setbacks.length > MOST ? ` +${setbacks.length - MOST} more` : "";
   lines.push({ line: [{ text: "setbacks", style: "strong", icon: "warning" }, ...said, { text: more }], rank: 0 });
@@ -139,11 +138,10 @@ export function foot(dataset: Dataset, record: AnyRecord): Draft[] {
   const names = otherNames(record);
   if (names) lines.push({ line: fact(names.label, { text: names.text, atLeast: 60 }), rank: 7 });
   const { confidence, checked } = record.review;
-  const doubt = confidence === "A" ? "confidence A" : `confidence ${confidence}: details to be confirmed`;
-  const ours = `${doubt}${SEPARATOR}checked ${checked}${age(dataset, checked)}${SEPARATOR}dataset ${dataset.version}`;
+  const ours = `${confidenceText(confidence)}${SEPARATOR}checked ${checked}${age(dataset, checked)}${SEPARATOR}dataset ${dataset.version}`;
   const links: Span[] = [
     ...identifierSpans(record.xrefs, MOST),
-    { text: "full card", action: { kind: "open-card", reference: `${record.kind}:${record.id}` } },
+    { text: "full card", action: { kind: "open-card", reference: referenceOf(record) } },
   ];
   lines.push({
     line: [

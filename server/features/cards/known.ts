@@ -1,5 +1,6 @@
 /** The card of a name that is only recognised: one line. */
-import type { Dataset, Kind } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { Kind } from "../../dataset/records";
 import { type Card, type Line, SEPARATOR } from "../print";
 
 /** What says of which kind it is, where its phrase does not say so itself ("protein-coding gene", "family of 8 genes"). */

@@ -1,6 +1,6 @@
 /** Pieces of the Markdown documents that full cards are. */
 import type { Dataset } from "../../dataset/dataset";
-import { escapeMarkdown, markdownSpan } from "../print";
+import { escapeMarkdown, inAddress, markdownSpan } from "../print";
 import { sourceSpan } from "./sources";
 
 /** A section with its heading; empty where it would have no content. */
@@ -30,8 +30,7 @@ export function cardLink(dataset: Dataset, reference: string): string {
 /** The path of a record's full card: "/drug/bevacizumab.md". */
 export function cardPath(reference: string): string {
   const colon = reference.indexOf(":");
-  const id = encodeURIComponent(reference.slice(colon + 1)).replace(/[()*!~']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return `/${reference.slice(0, colon)}/${id}.md`;
+  return `/${reference.slice(0, colon)}/${inAddress(reference.slice(colon + 1))}.md`;
 }
 
 /** Sources with their links, each once. */

@@ -1,6 +1,7 @@
 /** What folders say of something, beside what the dataset says: a third voice, each line with the folder's name. */
-import type { AnyRecord, Claim, Dataset, DrugRecord, RegulatoryEvent } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
 import type { OwnPart } from "../../dataset/own";
+import type { AnyRecord, Claim, DrugRecord, RegulatoryEvent } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";

@@ -1,11 +1,12 @@
 /** The card of a name with several readings: a line for each, and a way to say which one this note means. */
-import type { Dataset, DrugRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { DrugRecord } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
 import { type Card, type Line, SEPARATOR, type Span } from "../print";
 import { shorten } from "./fit";
 import { knownLine } from "./known";
 import { foldersOf, isOwn } from "./own";
-import { few, firstSentence, MOST } from "./words";
+import { few, firstSentence, kindName, MOST } from "./words";
 
 /** Longest line of what a reading is. */
 const LONGEST = 160;
@@ -45,10 +46,9 @@ function readingLine(dataset: Dataset, name: number, written: string): Line {
     : record.kind === "drug"
       ? `${SEPARATOR}${statusOf(record as DrugRecord).word}`
       : "";
-  const kind = record.kind === "family" ? "target family" : record.kind;
   return [
     { text: preferred, style: "strong" },
-    { text: `${SEPARATOR}${kind}${status}${SEPARATOR}${shorten(firstSentence(record.summary), LONGEST)}` },
+    { text: `${SEPARATOR}${kindName(record.kind)}${status}${SEPARATOR}${shorten(firstSentence(record.summary), LONGEST)}` },
     ...use,
   ];
 }

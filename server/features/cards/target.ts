@@ -1,6 +1,6 @@
 /** The facts on the card of a target, family or complex: its role, the drugs against it, what it belongs to. */
-
-import type { Dataset, DrugRecord, TargetRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import { type DrugRecord, referenceOf, type TargetRecord } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
 import type { Line } from "../print";
 import { withSymbol } from "./drug";
@@ -38,10 +38,10 @@ function variantLine(dataset: Dataset, target: TargetRecord, variant: string): L
 
 /** The drugs that act on a target only where it has a variant. */
 export function drugsOfVariant(dataset: Dataset, target: TargetRecord, variant: string): DrugRecord[] {
-  const self = `${target.kind}:${target.id}`;
+  const self = referenceOf(target);
   const wanted = bare(variant);
   const needs = (variants: string | undefined) => variants?.split(",").some((needed) => isVariant(bare(needed.trim()), wanted));
-  return drugsOf(dataset, target.drugs).filter((drug) =>
+  return drugsOf(dataset, target).filter((drug) =>
     drug.mechanisms.some((mechanism) => mechanism.target === self && needs(mechanism.variant)),
   );
 }

@@ -1,5 +1,6 @@
 /** Small ways to say things that all cards share. */
 import type { Dataset } from "../../dataset/dataset";
+import type { Kind } from "../../dataset/records";
 import type { Line, Span } from "../print";
 
 /** At most so many of anything, then "+4 more". */
@@ -24,6 +25,13 @@ export const inWords = (key: string): string =>
     .replace(/(?<=I)-(?=negative|positive)/, ", ")
     .replace("approved-accelerated", "approved (accelerated)")
     .replaceAll("-", " ");
+
+/** How sure a record is, in words. */
+export const confidenceText = (confidence: string): string =>
+  confidence === "A" ? "confidence A" : `confidence ${confidence}: details to be confirmed`;
+
+/** What a record is, in a word or two. */
+export const kindName = (kind: Kind): string => (kind === "family" ? "target family" : kind);
 
 /** The names of references. */
 export const namesOf = (dataset: Dataset, references: readonly string[] | undefined): string[] =>

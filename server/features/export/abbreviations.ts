@@ -1,5 +1,6 @@
 /** Short forms in notes with what they stand for: as the note itself explains them, else by the dataset. */
-import type { Dataset, TargetRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { TargetRecord } from "../../dataset/records";
 import { LONGEST_ABBREVIATION, longForm } from "../../note/definitions";
 import { table } from "../cards/markdown";
 import { isSame } from "../cards/words";
@@ -7,7 +8,7 @@ import { escapeMarkdown as plain } from "../print";
 import type { NamedSpan, NoteMentions } from "./noteMentions";
 import { BYTE_ORDER_MARK, csvRow } from "./spreadsheet";
 import { type Thing, thingOf, versionOf } from "./things";
-import type { Writer } from "./writer";
+import { atEnd, type Writer } from "./writer";
 
 interface Abbreviation {
   readonly short: string;
@@ -65,6 +66,7 @@ function longFormOf(dataset: Dataset, { text, matched, nameType, entity }: Named
   return long.find((one) => longForm(text, one) === one.length) ?? long.find((one) => one === full);
 }
 
+/** As a Markdown table. */
 export const abbreviationsWriter = (dataset: Dataset): Writer =>
   writer((all) => {
     const rows = all.map(({ short, long, by, file, line, thing }) =>
@@ -74,6 +76,7 @@ export const abbreviationsWriter = (dataset: Dataset): Writer =>
     return `# Abbreviations\n\n${rows.length > 0 ? table(head, rows) : "None is used."}\n`;
   });
 
+/** As a table for spreadsheets. */
 export const abbreviationsCsvWriter = (dataset: Dataset): Writer =>
   writer((all) => {
     const rows = all.map(({ short, long, by, thing, file, line }) =>
@@ -84,12 +87,8 @@ export const abbreviationsCsvWriter = (dataset: Dataset): Writer =>
 
 function writer(write: (all: readonly Abbreviation[]) => string): Writer {
   const abbreviations = new Abbreviations();
-  return {
-    begin: () => "",
-    note: (note) => {
-      abbreviations.add(note);
-      return "";
-    },
-    end: () => write(abbreviations.all()),
-  };
+  return atEnd(
+    (note) => abbreviations.add(note),
+    () => write(abbreviations.all()),
+  );
 }

@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   cancer: "Disease",
 };
 
+/** One collection; a note is a document of it, written as it comes. */
 export function biocWriter(dataset: Dataset, { version }: About): Writer {
   let documents = 0;
   const infons = { "metastasis-notes": version, dataset: dataset.version, offsets: "Unicode code points of the note's file" };

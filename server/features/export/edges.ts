@@ -1,9 +1,10 @@
 /** What the records say of two things: a verb between them and who says so. */
-import type { Dataset, DrugRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import { type DrugRecord, referenceOf } from "../../dataset/records";
 import type { Tally } from "./tally";
 import { type Thing, thingOf } from "./things";
 
-export interface Edge {
+interface Edge {
   /** Entities. */
   readonly from: number;
   readonly to: number;
@@ -47,7 +48,7 @@ type Related = string | { readonly ref?: string };
 export function edgesOf(dataset: Dataset, entity: number): Edge[] {
   const record = dataset.record(entity);
   if (!record) return [];
-  const own = [`record ${record.kind}:${record.id}, checked ${record.review.checked}`];
+  const own = [`record ${referenceOf(record)}, checked ${record.review.checked}`];
   const edges: Edge[] = [];
   const add = (reference: string | undefined, edge: Omit<Edge, "from" | "to">) => {
     const to = reference === undefined ? undefined : dataset.find(reference);

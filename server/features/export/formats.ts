@@ -8,6 +8,7 @@ import { jsonLdWriter } from "./jsonLd";
 import { csvWriter, tsvWriter } from "./table";
 import type { About, Writer } from "./writer";
 
+/** What makes the writer of each format; names as the command line and the editor give them. */
 export const EXPORTS = {
   tsv: tsvWriter,
   csv: csvWriter,

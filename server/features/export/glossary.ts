@@ -1,11 +1,12 @@
 /** What notes mention, once each in the order of first use: a glossary, as Markdown or as a table for spreadsheets. */
-import type { Dataset, DrugRecord, TargetRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { DrugRecord, TargetRecord } from "../../dataset/records";
 import { section, table } from "../cards/markdown";
 import { escapeMarkdown as plain } from "../print";
 import { BYTE_ORDER_MARK, csvRow } from "./spreadsheet";
 import { type Count, Tally } from "./tally";
-import { type Thing, thingOf, versionOf } from "./things";
-import type { Writer } from "./writer";
+import { fateOf, type Thing, thingOf, versionOf } from "./things";
+import { atEnd, type Writer } from "./writer";
 
 /** An entry of the glossary. */
 interface Entry extends Thing {
@@ -31,12 +32,12 @@ function meaningOf({ dataset, entity }: Count, { kind, record }: Thing): string 
 
 /** Markdown with a table for drugs, one for targets and one for everything else. */
 export function glossaryWriter(dataset: Dataset): Writer {
-  return atEnd((tally) => {
+  return writer((tally) => {
     const entries = tally.all().map(entryOf);
     const [isDrug, isTarget] = [/^drug$/, /^(target|gene|family|complex)$/].map((kind) => (entry: Entry) => kind.test(entry.kind));
-    const drugs = entries.filter(isDrug!).map(({ name, brands, meaning, status, statusAsOf, setbacks, chembl, count }) => {
-      const fate = [status && `${status} (as of ${statusAsOf})`, setbacks].filter(Boolean).join("; ");
-      return [name, brands, meaning, fate, chembl, String(count.uses)];
+    const drugs = entries.filter(isDrug!).map((entry) => {
+      const { name, brands, meaning, chembl, count } = entry;
+      return [name, brands, meaning, fateOf(entry), chembl, String(count.uses)];
     });
     const targets = entries
       .filter(isTarget!)
@@ -44,18 +45,10 @@ export function glossaryWriter(dataset: Dataset): Writer {
     const others = entries
       .filter((entry) => !isDrug!(entry) && !isTarget!(entry))
       .map(({ name, kind, meaning, count }) => [name, kind, meaning, String(count.uses)]);
-    const part = (title: string, head: string[], rows: string[][]) =>
-      rows.length > 0
-        ? [
-            section(
-              title,
-              table(
-                head,
-                rows.map((row) => row.map(plain)),
-              ),
-            ),
-          ]
-        : [];
+    const part = (title: string, head: string[], rows: string[][]) => {
+      const cells = rows.map((row) => row.map(plain));
+      return rows.length > 0 ? [section(title, table(head, cells))] : [];
+    };
     return [
       "# Glossary",
       ...part("Drugs", ["Name", "Brands", "Class", "Status", "ChEMBL", "Uses"], drugs),
@@ -72,8 +65,9 @@ const COLUMNS = [
   ...["written", "uses", "notes", "firstFile", "firstLine", "dataset"],
 ];
 
+/** The same as a table for spreadsheets, a row for each entry. */
 export function glossaryCsvWriter(dataset: Dataset): Writer {
-  return atEnd((tally) => {
+  return writer((tally) => {
     const rows = tally.all().map((count) => {
       const { name, kind, id, meaning, brands, status, statusAsOf, setbacks, hgnc, chembl, drugbank } = entryOf(count);
       return csvRow([
@@ -86,15 +80,10 @@ export function glossaryCsvWriter(dataset: Dataset): Writer {
   });
 }
 
-/** A writer that has all to say at the end. */
-function atEnd(write: (tally: Tally) => string): Writer {
+function writer(write: (tally: Tally) => string): Writer {
   const tally = new Tally();
-  return {
-    begin: () => "",
-    note: (note) => {
-      tally.add(note);
-      return "";
-    },
-    end: () => write(tally),
-  };
+  return atEnd(
+    (note) => tally.add(note),
+    () => write(tally),
+  );
 }

@@ -3,47 +3,40 @@ import type { Dataset } from "../../dataset/dataset";
 import { edgesAmong } from "./edges";
 import { type Count, Tally } from "./tally";
 import { thingOf } from "./things";
-import type { About, Writer } from "./writer";
+import { type About, atEnd, type Writer } from "./writer";
 
 type Values = Readonly<Record<string, string | number>>;
 
-const NODE_KEYS = {
-  ...{ label: "string", kind: "string", hgnc: "string", chembl: "string", drugbank: "string" },
-  ...{ status: "string", statusAsOf: "string", setbacks: "string", written: "string", uses: "int", notes: "int" },
+/** Keys of each kind of element; no two kinds share one. */
+const KEYS = {
+  graph: ["dataset", "datasetDate", "program"],
+  node: ["label", "kind", "hgnc", "chembl", "drugbank", "status", "statusAsOf", "setbacks", "written", "uses", "notes"],
+  edge: ["verb", "predicate", "sources"],
 };
-const EDGE_KEYS = { verb: "string", predicate: "string", sources: "string" };
-const GRAPH_KEYS = { dataset: "string", datasetDate: "string", program: "string" };
+/** Those of them that hold numbers. */
+const COUNTS = ["uses", "notes"];
 
+/** One directed graph of all notes, written when all are there. */
 export function graphmlWriter(dataset: Dataset, { version }: About): Writer {
   const tally = new Tally();
-  const keys = [
-    ...Object.entries(GRAPH_KEYS).map(([key, type]) => keyOf(key, type, "graph")),
-    ...Object.entries(NODE_KEYS).map(([key, type]) => keyOf(key, type, "node")),
-    ...Object.entries(EDGE_KEYS).map(([key, type]) => keyOf(key, type, "edge")),
-  ];
-  return {
-    begin: () =>
-      [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
-        ...keys,
-        '<graph id="notes" edgedefault="directed">',
-        data({ dataset: dataset.version, datasetDate: dataset.date, program: `metastasis-notes ${version}` }),
-        "",
-      ].join("\n"),
-    note: (note) => {
-      tally.add(note);
-      return "";
-    },
-    end: () => {
-      const nodes = tally.all().map(node);
-      const edges = edgesAmong(tally).map(({ from, to, verb, predicate, sources }, i) => {
-        const ends = `source="${escapeXml(from.id)}" target="${escapeXml(to.id)}"`;
-        return `<edge id="e${i}" ${ends}>${data({ verb, predicate, sources: sources.join("; ") })}</edge>`;
-      });
-      return `${[...nodes, ...edges, "</graph>", "</graphml>"].join("\n")}\n`;
-    },
+  const keys = Object.entries(KEYS).flatMap(([element, own]) => own.map((key) => declared(key, element)));
+  const begin = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    ...keys,
+    '<graph id="notes" edgedefault="directed">',
+    data({ dataset: dataset.version, datasetDate: dataset.date, program: `metastasis-notes ${version}` }),
+    "",
+  ].join("\n");
+  const end = () => {
+    const nodes = tally.all().map(node);
+    const edges = edgesAmong(tally).map(({ from, to, verb, predicate, sources }, i) => {
+      const ends = `source="${escapeXml(from.id)}" target="${escapeXml(to.id)}"`;
+      return `<edge id="e${i}" ${ends}>${data({ verb, predicate, sources: sources.join("; ") })}</edge>`;
+    });
+    return `${[...nodes, ...edges, "</graph>", "</graphml>"].join("\n")}\n`;
   };
+  return atEnd((note) => tally.add(note), end, begin);
 }
 
 function node({ dataset, entity, uses, notes, written }: Count): string {
@@ -52,8 +45,9 @@ function node({ dataset, entity, uses, notes, written }: Count): string {
   return `<node id="${escapeXml(id)}">${data({ ...values, written: [...written.keys()].join("; ") })}</node>`;
 }
 
-/** The declaration of a key; no two kinds of elements share one. */
-const keyOf = (key: string, type: string, of: string): string => `<key id="${key}" for="${of}" attr.name="${key}" attr.type="${type}"/>`;
+/** The declaration of a key. */
+const declared = (key: string, element: string): string =>
+  `<key id="${key}" for="${element}" attr.name="${key}" attr.type="${COUNTS.includes(key) ? "int" : "string"}"/>`;
 
 /** Values, those that are empty left out. */
 const data = (values: Values): string =>

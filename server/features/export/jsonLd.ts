@@ -49,6 +49,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   wikipathways: "https://identifiers.org/wikipathways:",
 };
 
+/** One graph: each note with its annotations as it comes, things and what the records say of them at the end. */
 export function jsonLdWriter(dataset: Dataset, { version }: About): Writer {
   const tally = new Tally();
   const about = {

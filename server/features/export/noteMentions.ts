@@ -38,13 +38,13 @@ export interface NamedSpan extends Span {
 }
 
 /** A passage of prose with its source text. */
-export interface NotePassage extends Span {
+interface NotePassage extends Span {
   readonly text: string;
   readonly names: readonly NamedSpan[];
 }
 
 /** An abbreviation that the note itself explains. */
-export interface NoteDefinition {
+interface NoteDefinition {
   readonly short: string;
   readonly long: string;
   readonly place: Place;

@@ -3,7 +3,7 @@ import type { Dataset } from "../../dataset/dataset";
 import { few } from "../cards/words";
 import { counted } from "../counted";
 import type { Count, Tally } from "./tally";
-import { thingOf } from "./things";
+import { fateOf, thingOf } from "./things";
 
 export interface Stats {
   readonly dataset: string;
@@ -15,7 +15,7 @@ export interface Stats {
   readonly things: readonly ThingStats[];
 }
 
-export interface ThingStats {
+interface ThingStats {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
@@ -28,6 +28,7 @@ export interface ThingStats {
   readonly written: ReadonlyArray<{ readonly name: string; readonly uses: number }>;
 }
 
+/** The numbers of notes that were counted. */
 export function statsOf(dataset: Dataset, tally: Tally): Stats {
   const things = tally
     .all()
@@ -56,7 +57,7 @@ export function statsText({ dataset, notes, uses, kinds, things }: Stats): strin
     for (const thing of things.filter((one) => one.kind === kind)) {
       const other = thing.written.filter(({ name }) => name !== thing.name).map(({ name }) => name);
       const as = other.length > 0 ? ` as ${few(other, MOST_NAMES)}` : "";
-      const fate = [thing.status && `${thing.status} (as of ${thing.statusAsOf})`, thing.setbacks].filter(Boolean).join("; ");
+      const fate = fateOf(thing);
       lines.push(`${String(thing.uses).padStart(6)}  ${thing.name}${as}, ${counted(thing.notes, "note")}${fate ? ` · ${fate}` : ""}`);
     }
   }

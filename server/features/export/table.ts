@@ -11,6 +11,7 @@ export const COLUMNS = [
   ...["status", "statusAsOf", "setbacks", "also", "context", "dataset"],
 ] as const;
 
+/** A row for each name, written as notes come. */
 export const tsvWriter = (dataset: Dataset): Writer => tableWriter(dataset, tsvRow);
 export const csvWriter = (dataset: Dataset): Writer => tableWriter(dataset, csvRow, BYTE_ORDER_MARK);
 

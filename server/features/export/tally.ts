@@ -25,15 +25,15 @@ export class Tally {
   /** Names in them. */
   uses = 0;
 
+  /** Counts a note. */
   add({ dataset, file, passages }: NoteMentions): void {
     this.notes++;
     const here = new Set<string>();
     for (const span of passages.flatMap(({ names }) => names)) {
       this.uses++;
       const { id } = thingOf(dataset, span.entity);
-      const count = this.counts.get(id) ?? {
-        ...{ entity: span.entity, dataset, uses: 0, notes: 0, written: new Map<string, number>(), first: { file, span } },
-      };
+      const none = (): Count => ({ entity: span.entity, dataset, uses: 0, notes: 0, written: new Map(), first: { file, span } });
+      const count = this.counts.get(id) ?? none();
       this.counts.set(id, count);
       count.uses++;
       if (!here.has(id)) count.notes++;
@@ -48,6 +48,7 @@ export class Tally {
     return [...this.counts.values()];
   }
 
+  /** Whether a thing was counted. */
   has(id: string): boolean {
     return this.counts.has(id);
   }

@@ -1,7 +1,9 @@
 /** What a mention stands for, as other programs know it: stable identifiers, kind, dated status. */
-import type { AnyRecord, Dataset, DrugRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
 import { held } from "../../dataset/held";
-import { setbacksOf, setbackText, statusOf } from "../../dataset/status";
+import { identifiersOf } from "../../dataset/identifiers";
+import { type AnyRecord, type DrugRecord, referenceOf } from "../../dataset/records";
+import { setbackInFull, setbacksOf, statusOf, statusText } from "../../dataset/status";
 import { kindWord } from "../card";
 
 export interface Thing {
@@ -35,22 +37,26 @@ export const thingOf = held((dataset, entity): Thing => {
   const none = { hgnc: "", chembl: "", drugbank: "", xrefs: [], status: "", statusAsOf: "", setbacks: "", record };
   if (!record) {
     const [hgnc = ""] = (dataset.kind(entity) === "known-gene" && /HGNC:\d+/.exec(dataset.detail(entity))) || [];
-    return { ...none, id: `${dataset.kind(entity)}:${name}`, kind, name, hgnc, xrefs: hgnc ? [["hgnc", hgnc]] : [] };
+    const ids = { hgnc, ...identifiersOf(dataset, entity) };
+    return { ...none, id: `${dataset.kind(entity)}:${name}`, kind, name, ...ids, xrefs: Object.entries(ids).filter(([, id]) => id !== "") };
   }
   const xrefs = Object.entries(record.xrefs ?? {}).flatMap(([database, value]) =>
     [value].flat().map((id): [string, string] => [database, id]),
   );
   const of = (...databases: string[]) => xrefs.find(([database]) => databases.includes(database))?.[1] ?? "";
   const ids = { hgnc: of("hgnc"), chembl: of("chembl", "chembl_target"), drugbank: of("drugbank"), xrefs };
-  const fate = record.kind === "drug" ? fateOf(record as DrugRecord) : {};
-  return { ...none, id: `${record.kind}:${record.id}`, kind, name, ...ids, ...fate };
+  const fate = record.kind === "drug" ? statusesOf(record as DrugRecord) : {};
+  return { ...none, id: referenceOf(record), kind, name, ...ids, ...fate };
 });
 
-function fateOf(drug: DrugRecord): Pick<Thing, "status" | "statusAsOf" | "setbacks"> {
-  const { word, text, asOf } = statusOf(drug);
-  const setbacks = setbacksOf(drug).map((setback) => [setbackText(setback), setback.disease].filter(Boolean).join(", "));
-  return { status: text ? `${word}: ${text}` : word, statusAsOf: asOf, setbacks: setbacks.join("; ") };
+function statusesOf(drug: DrugRecord): Pick<Thing, "status" | "statusAsOf" | "setbacks"> {
+  const status = statusOf(drug);
+  return { status: statusText(status), statusAsOf: status.asOf, setbacks: setbacksOf(drug).map(setbackInFull).join("; ") };
 }
+
+/** What became of a drug, with its date: "approved: FDA 2001 (as of 2025-12); failed: …"; empty for all else. */
+export const fateOf = ({ status, statusAsOf, setbacks }: Pick<Thing, "status" | "statusAsOf" | "setbacks">): string =>
+  [status && `${status} (as of ${statusAsOf})`, setbacks].filter(Boolean).join("; ");
 
 /** The dataset's version as exports have it: "2026.11 of 2026-11-26". */
 export const versionOf = ({ version, date }: Dataset): string => `${version} of ${date}`;

@@ -14,3 +14,18 @@ export interface Writer {
   /** What stands after the last note. */
   end(): string;
 }
+
+/**
+ * A writer that has nothing to write of a note before all are there.
+ * @param add takes note of one
+ * @param end what is written of all
+ * @param begin what stands before that
+ */
+export const atEnd = (add: (note: NoteMentions) => void, end: () => string, begin = ""): Writer => ({
+  begin: () => begin,
+  note: (note) => {
+    add(note);
+    return "";
+  },
+  end,
+});

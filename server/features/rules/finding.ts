@@ -1,5 +1,7 @@
 /** What rules are given and what they return. */
 import type { Tree } from "@lezer/common";
+import type { Dataset } from "../../dataset/dataset";
+import type { Mention } from "../../note/mentions";
 import { type Passage, sourceRange } from "../../note/prose";
 import type { RuleId } from "../../settings";
 
@@ -35,6 +37,13 @@ export interface Place {
   readonly tree: Tree;
   /** The block's text. */
   readonly source: string;
+}
+
+/** The drug with a record that a mention stands for; nothing where it may be anything else. */
+export function drugOf(dataset: Dataset, { names, pointer }: Mention): number | undefined {
+  const entity = dataset.lexicon.entity(names[0]!);
+  const isAlone = !pointer && names.every((name) => dataset.lexicon.entity(name) === entity);
+  return isAlone && dataset.kind(entity) === "drug" ? entity : undefined;
 }
 
 /** What most rules say of most passages. */

@@ -1,5 +1,6 @@
 /** Two spellings of one name in a note: HER2 and Her-2/neu, TGF-β and TGF-beta. */
 import type { Dataset } from "../../dataset/dataset";
+import { addTo } from "../../dataset/lists";
 import { mentionsOf } from "../../note/mentions";
 import type { Note } from "../../note/note";
 import type { Passage } from "../../note/prose";
@@ -41,9 +42,7 @@ export function inconsistentForm(dataset: Dataset, note: Note, say: (remark: Rem
         passage,
         remark: remark(passage, mention.start, mention.end, { rule: "inconsistent-form", message: "", replacements: [] }),
       };
-      const held = uses.get(group);
-      if (held) held.push(use);
-      else uses.set(group, [use]);
+      addTo(uses, group, use);
     }
     return true;
   });

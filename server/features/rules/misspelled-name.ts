@@ -1,5 +1,6 @@
 /** A near miss of a known drug, gene or protein name, with evidence that such a name is meant. */
-import { type Dataset, isDrugKind, isProteinKind, type Stem } from "../../dataset/dataset";
+import type { Dataset, Stem } from "../../dataset/dataset";
+import { isDrugKind, isProteinKind } from "../../dataset/records";
 import type { Near } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../card";
@@ -86,6 +87,10 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
 /** Whether a word is the name of a substance and -ase, as enzymes are called by what they cleave: heparinase. */
 const isEnzymeOf = ({ lexicon }: Dataset, text: string): boolean => text.endsWith("ase") && lexicon.lookUp(text.slice(0, -3)).length > 0;
 
+/** Whether a name joins an ordinary word to something by a hyphen: whoever leaves it out writes two words ("P-protein"). */
+const isCompound = ({ lexicon }: Dataset, name: string): boolean =>
+  name.includes("-") && name.split("-").some((part) => part.length >= ONE_EDIT && lexicon.isWord(part));
+
 /**
  * The greatest cost of a slip in a word of seven letters that nothing around it speaks for: a likely slip (a sound alike, a key
  * beside, 3 bits) in a name that is spoken of now and then. Each further letter adds what it tells, 1.3 bits (Shannon's upper
@@ -105,6 +110,7 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   const isDrug = isDrugKind(dataset.kind(dataset.lexicon.entity(name)));
   const evidence = isDrug ? word.drug : word.gene;
   const isBeside = evidence === "beside" || evidence === "named";
+  if (!low.includes("-") && isCompound(dataset, text)) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) return (word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside) && cost <= TWO_SLIPS;
   if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
@@ -157,9 +163,13 @@ function ofNear(dataset: Dataset, word: UnknownWord, near: readonly Near[]): Ver
     dataset,
     word,
     dataset.lexicon.entity(near[0]!.name),
-    near.map(({ text }) => text),
+    near.map(({ name, text }) =>
+      dataset.lexicon.letterCase(name) === "insensitive" && CAPITALISED.test(text) ? text.toLowerCase() : text,
+    ),
   );
 }
+/** A name in words with the capital that registers begin names with: "Prothrombin". */
+const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 
 /** @param meant names that may be meant, the likeliest first; `whole` is the name that the first is a word of */
 function verdict(dataset: Dataset, word: UnknownWord, entity: number, meant: readonly string[], whole = meant[0]!): Verdict {

@@ -1,11 +1,12 @@
 /** "Approved" said of a drug that, by its dated record, is not: withdrawn, discontinued, or never approved in oncology. */
-import type { Dataset, DrugRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { DrugRecord } from "../../dataset/records";
 import { type Status, statusOf } from "../../dataset/status";
 import { sentenceAround } from "../../note/context";
 import { type Mention, mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/prose";
 import { isQuoted } from "../../note/quoted";
-import { NONE, type Place, type Remark, remark } from "./finding";
+import { drugOf, NONE, type Place, type Remark, remark } from "./finding";
 
 /** What of a status contradicts "approved". Of an unknown one nothing is said. */
 const CONFLICTS: ReadonlySet<Status["word"]> = new Set([
@@ -47,9 +48,8 @@ export function statusConflict(dataset: Dataset, { passage, tree, source }: Plac
   if (!passage.text.includes("pproved")) return NONE;
   const found: Remark[] = [];
   for (const mention of mentionsOf(dataset, passage)) {
-    const entity = dataset.lexicon.entity(mention.names[0]!);
-    if (mention.pointer || dataset.kind(entity) !== "drug" || mention.names.some((name) => dataset.lexicon.entity(name) !== entity))
-      continue;
+    const entity = drugOf(dataset, mention);
+    if (entity === undefined) continue;
     const said = claimOn(passage, mention);
     const record = said && (dataset.record(entity) as DrugRecord | undefined);
     // where a folder knows of another fate the card shows both

@@ -1,11 +1,12 @@
 /** A target that a note gives to a drug in so many words, and that by the drug's record is not its target. */
-import type { Dataset, DrugRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import type { DrugRecord } from "../../dataset/records";
 import { sentenceAround } from "../../note/context";
 import { type Mention, mentionsOf } from "../../note/mentions";
 import { type Passage, sourceRange } from "../../note/prose";
 import { isQuoted } from "../../note/quoted";
 import { isAmong, isNear, targetsNamed, targetsOf } from "../relations";
-import { NONE, type Place, type Remark, remark } from "./finding";
+import { drugOf, NONE, type Place, type Remark, remark } from "./finding";
 
 /** A target's name as one word: "PD-L1", "MEK1/2"; one that lists several is in no lexicon and so is left alone. */
 const TARGET = String.raw`(?<target>[\p{L}\p{N}][\p{L}\p{N}\/‐‑–-]*[\p{L}\p{N}]|\p{L})`;
@@ -48,9 +49,8 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
   let found: Remark[] = NONE;
   for (const mention of mentionsOf(dataset, passage)) {
     if (!mayBeSaid(passage.text, mention)) continue;
-    const entity = dataset.lexicon.entity(mention.names[0]!);
-    if (mention.pointer || dataset.kind(entity) !== "drug" || mention.names.some((name) => dataset.lexicon.entity(name) !== entity))
-      continue;
+    const entity = drugOf(dataset, mention);
+    if (entity === undefined) continue;
     const said = saidOf(passage, mention);
     if (!said) continue;
     const record = dataset.record(entity) as DrugRecord | undefined;

@@ -1,5 +1,6 @@
 /** A drug-shaped word that is in no list: real and newer than the lists, or wrong. */
 import type { Dataset } from "../../dataset/dataset";
+import { isDrugKind } from "../../dataset/records";
 import type { UnknownWord } from "../../note/words";
 import type { Verdict } from "./finding";
 
@@ -36,7 +37,7 @@ function isDerivative(dataset: Dataset, text: string): boolean {
   const { lexicon } = dataset;
   for (let at = 2; at <= text.length - SHORTEST_NAME; at++) {
     if (!PREFIX.test(text.slice(0, at).toLowerCase())) continue;
-    if (lexicon.lookUp(text.slice(at)).some((name) => /drug$/.test(dataset.kind(lexicon.entity(name))))) return true;
+    if (lexicon.lookUp(text.slice(at)).some((name) => isDrugKind(dataset.kind(lexicon.entity(name))))) return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import { DEFAULTS } from "../../settings";
 import { findings } from "../diagnostics";
 import { mentionsOfNote } from "../export/noteMentions";
 import { Tally } from "../export/tally";
-import { thingOf } from "../export/things";
+import { fateOf, thingOf, versionOf } from "../export/things";
 import { NOTICE } from "./lookUp";
 
 /**
@@ -23,13 +23,14 @@ export function checkText(dataset: Dataset, text: string): string {
   const tally = new Tally();
   tally.add(mentionsOfNote(dataset, note, "text"));
   const names = tally.all().map(({ entity, written }) => {
-    const { id, name, kind, status, statusAsOf, setbacks } = thingOf(dataset, entity);
-    const fate = [status && `${status} (as of ${statusAsOf})`, setbacks].filter(Boolean).join("; ");
+    const thing = thingOf(dataset, entity);
+    const { id, name, kind } = thing;
+    const fate = fateOf(thing);
     return `- ${[...written.keys()].join(", ")}: ${name} (${kind}, ${id})${fate ? `; ${fate}` : ""}`;
   });
   return [
     found.length > 0 ? `Findings:\n${found.join("\n")}` : "No findings. Names that are in no list are not findings by themselves.",
     names.length > 0 ? `Names in the text, by the dataset:\n${names.join("\n")}` : "No known name is in the text.",
-    `Source: Metastasis Notes, dataset ${dataset.version} of ${dataset.date}. ${NOTICE}`,
+    `Source: Metastasis Notes, dataset ${versionOf(dataset)}. ${NOTICE}`,
   ].join("\n\n");
 }

@@ -1,7 +1,8 @@
 /** The drugs that act on a target or process, or belong to a strategy, pathway or cancer: by their fate, with dates and sources. */
-import type { AnyRecord, Dataset, DrugRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import { type AnyRecord, type DrugRecord, referenceOf } from "../../dataset/records";
 import { sourceSpan } from "../cards/sources";
-import { thingOf } from "../export/things";
+import { fateOf, thingOf, versionOf } from "../export/things";
 import { entitiesNamed, NOTICE, nearNames } from "./lookUp";
 
 /**
@@ -10,7 +11,7 @@ import { entitiesNamed, NOTICE, nearNames } from "./lookUp";
  */
 export function drugsFor(dataset: Dataset, name: string): string {
   const entities = entitiesNamed(dataset, name);
-  const source = `Source: Metastasis Notes, dataset ${dataset.version} of ${dataset.date}. A drug that is not listed may still exist. ${NOTICE}`;
+  const source = `Source: Metastasis Notes, dataset ${versionOf(dataset)}. A drug that is not listed may still exist. ${NOTICE}`;
   if (entities.length === 0) {
     const near = nearNames(dataset, name);
     return `“${name}” is in no list of the dataset.${near.length > 0 ? ` Spelled nearly so: ${near.join(", ")}.` : ""}`;
@@ -31,11 +32,9 @@ function drugsOf(dataset: Dataset, entity: number): string {
 
 /** "- cilengitide: blocks integrin αvβ3; discontinued: … (as of 2025-12); failed: CENTRIC 2013 [PMID …]". */
 function line(dataset: Dataset, reference: string, about: AnyRecord): string {
-  const entity = dataset.find(reference);
-  const drug = entity === undefined ? undefined : (dataset.record(entity) as DrugRecord | undefined);
-  if (!drug || entity === undefined) return `- ${dataset.nameOf(reference)}`;
-  const { status, statusAsOf, setbacks } = thingOf(dataset, entity);
-  const self = `${about.kind}:${about.id}`;
+  const drug = dataset.recordOf(reference) as DrugRecord | undefined;
+  if (!drug) return `- ${dataset.nameOf(reference)}`;
+  const self = referenceOf(about);
   const members = new Set([
     self,
     ...("members" in about ? (about.members ?? []) : []).map((one) => (typeof one === "string" ? one : one.ref)),
@@ -44,6 +43,6 @@ function line(dataset: Dataset, reference: string, about: AnyRecord): string {
   const does = mechanisms.map(({ verb, target, variant }) => `${verb} ${dataset.nameOf(target)}${variant ? ` ${variant}` : ""}`);
   const said = mechanisms.length > 0 ? mechanisms : drug.regulatory.events;
   const sources = [...new Set(said.flatMap((one) => one.sources))].slice(0, 3).map((source) => sourceSpan(dataset, source).text);
-  const parts = [does.join(", "), `${status} (as of ${statusAsOf})`, setbacks].filter(Boolean).join("; ");
+  const parts = [does.join(", "), fateOf(thingOf(dataset, dataset.find(reference)!))].filter(Boolean).join("; ");
   return `- ${drug.preferred_name}: ${parts} [${[...new Set(sources)].join("; ")}]`;
 }

@@ -1,11 +1,13 @@
 /** What is known of a name, as plain data and as a text that an assistant can quote: dated, with sources, both voices apart. */
-import type { Claim, Dataset, DrugRecord, Name, TargetRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import { addTo } from "../../dataset/lists";
+import type { Claim, DrugRecord, Name, TargetRecord } from "../../dataset/records";
 import { correctionOf, inOrder } from "../cards/claims";
 import { withSymbol } from "../cards/drug";
 import { sourceSpan } from "../cards/sources";
 import { inWords } from "../cards/words";
 import { edgesOf } from "../export/edges";
-import { type Thing, thingOf } from "../export/things";
+import { type Thing, thingOf, versionOf } from "../export/things";
 
 /** Said of everything that is handed to an assistant. */
 export const NOTICE = "A writing aid for research; not medical advice.";
@@ -56,7 +58,7 @@ export function lookUp(dataset: Dataset, query: string): LookUp {
   const name = query.trim();
   const readings = entitiesNamed(dataset, name).map((entity) => known(dataset, entity));
   const near = readings.length > 0 ? [] : nearNames(dataset, name);
-  return { query: name, dataset: `${dataset.version} of ${dataset.date}`, readings, near, notice: NOTICE };
+  return { query: name, dataset: versionOf(dataset), readings, near, notice: NOTICE };
 }
 
 /** What a name may stand for; those with a record alone where there are any. */
@@ -130,10 +132,7 @@ const sourceNames = (dataset: Dataset, sources: readonly string[]): string[] => 
 ];
 
 function grouped<T>(items: readonly T[], key: (item: T) => string, value: (item: T) => string): Record<string, string[]> {
-  const groups: Record<string, string[]> = {};
-  for (const item of items) {
-    const name = key(item);
-    groups[name] = [...(groups[name] ?? []), value(item)];
-  }
-  return groups;
+  const groups = new Map<string, string[]>();
+  for (const item of items) addTo(groups, key(item), value(item));
+  return Object.fromEntries(groups);
 }

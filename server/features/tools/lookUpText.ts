@@ -1,6 +1,7 @@
 /** What is known of a name as a text that an assistant can quote: each statement with its date or source, the two voices apart. */
 import type { Known, LookUp, Said } from "./lookUp";
 
+/** Markdown with a section for each reading; where there is none, that nothing is known, and the names that are spelled nearly so. */
 export function lookUpText({ query, dataset, readings, near, notice }: LookUp): string {
   if (readings.length === 0) {
     const names = near.length > 0 ? ` Spelled nearly so: ${near.join(", ")}.` : "";

@@ -43,6 +43,7 @@ const NAME = 300;
 /** Longest text that is checked, in characters: some 150 pages. */
 const TEXT = 500_000;
 
+/** All of them, with what a model is told. */
 export const TOOLS: readonly Tool[] = [
   {
     name: "lookup_drug_or_target",

@@ -1,19 +1,15 @@
 /** What can be put into a note: a table of drugs with their status, the citation for what a drug does to a target. */
-import type { AnyRecord, ConceptRecord, Dataset, DrugRecord, Mechanism } from "../../dataset/dataset";
-import { decisiveEvents, setbacksOf, setbackText, statusOf } from "../../dataset/status";
+import type { Dataset } from "../../dataset/dataset";
+import { type AnyRecord, type ConceptRecord, type DrugRecord, type Mechanism, referenceOf } from "../../dataset/records";
+import { decisiveEvents, setbacksOf, setbackText, statusOf, statusText } from "../../dataset/status";
+import { drugsOf } from "../cards/fate";
 import { sourceList, table } from "../cards/markdown";
 import { sentences, sourceSpan } from "../cards/sources";
 import { counted } from "../counted";
+import { versionOf } from "../export/things";
 import { escapeMarkdown as plain } from "../print";
-import { KIND_WORDS, recordsOf } from "./tree";
-
-/** Something to choose. */
-export interface Choice {
-  readonly label: string;
-  readonly description: string;
-  /** What is inserted, or the reference of what a table is made for. */
-  readonly value: string;
-}
+import type { Choice } from "./shown";
+import { KIND_WORDS } from "./tree";
 
 /** At most so many sources of a status, and of each setback; the card has all. */
 const MOST_SOURCES = 2;
@@ -42,7 +38,7 @@ export function tableChoices(dataset: Dataset): Choice[] {
     return {
       label: record.preferred_name,
       description: `${symbol}${kind}, ${counted(drugsOf(dataset, record).length, "drug")}`,
-      value: `${record.kind}:${record.id}`,
+      value: referenceOf(record),
     };
   });
 }
@@ -57,27 +53,20 @@ const RANKS: ReadonlyMap<string, number> = new Map(
  * @returns nothing where there is no such record, or none of its drugs
  */
 export function drugTable(dataset: Dataset, reference: string): string | undefined {
-  const [record] = recordsOf(dataset, [reference]);
+  const record = dataset.recordOf(reference);
   const drugs = record ? drugsOf(dataset, record) : [];
   if (!record || drugs.length === 0) return undefined;
   const rows = drugs.map((drug) => {
-    const { word, text, asOf } = statusOf(drug);
+    const held = statusOf(drug);
     const setbacks = setbacksOf(drug).slice(0, MOST_SETBACKS);
-    const status = [text ? `${word}: ${text}` : word, ...setbacks.map(setbackText)].join("; ");
+    const status = [statusText(held), ...setbacks.map(setbackText)].join("; ");
     const events = [decisiveEvents(drug).flatMap(({ sources }) => sources), ...setbacks.map(({ event }) => event.sources)];
     const sources = events.flatMap((own) => best(own).slice(0, MOST_SOURCES));
-    return [plain(drug.preferred_name), actsOn(dataset, drug), plain(status), plain(asOf), sourceList(dataset, sources)];
+    return [plain(drug.preferred_name), actsOn(dataset, drug), plain(status), plain(held.asOf), sourceList(dataset, sources)];
   });
-  const caption = `Drugs: ${record.preferred_name}. Metastasis Notes, dataset ${dataset.version} of ${dataset.date}; status in oncology, not medical advice.`;
+  const caption = `Drugs: ${record.preferred_name}. Metastasis Notes, dataset ${versionOf(dataset)}; status in oncology, not medical advice.`;
   return `${table(["Drug", "Acts on", "Status", "As of", "Sources"], rows)}\n\n*${plain(caption)}*\n`;
 }
-
-/** The drugs of a record in the order of their fates. */
-const drugsOf = (dataset: Dataset, record: AnyRecord): DrugRecord[] =>
-  recordsOf(
-    dataset,
-    record.drugs?.flatMap(([, drugs]) => drugs),
-  ) as DrugRecord[];
 
 function actsOn(dataset: Dataset, drug: DrugRecord): string {
   const primary = drug.mechanisms.filter((mechanism) => mechanism.primary);
@@ -96,9 +85,9 @@ function best(sources: readonly string[]): string[] {
  * @returns empty where the record is neither a drug nor a target, or nothing is on record
  */
 export function pairCitations(dataset: Dataset, reference: string): Choice[] {
-  const [record] = recordsOf(dataset, [reference]);
+  const record = dataset.recordOf(reference);
   if (!record) return [];
-  if (record.kind === "drug") return ofDrug(record as DrugRecord, () => true);
+  if (record.kind === "drug") return ofDrug(record, () => true);
   return drugsOf(dataset, record).flatMap((drug) => ofDrug(drug, ({ target }) => target === reference));
 
   function ofDrug(drug: DrugRecord, wanted: (mechanism: Mechanism) => boolean): Choice[] {

@@ -1,39 +1,9 @@
 /** The view *Network*: drugs, targets, pathways, processes and strategies, and what the records say of each pair. */
-import type { AnyRecord, ConceptRecord, Dataset, DrugRecord, Kind, TargetRecord } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import { type AnyRecord, type ConceptRecord, type DrugRecord, type Kind, referenceOf } from "../../dataset/records";
 import { sourceSpan } from "../cards/sources";
+import type { Network, NetworkEdge, NetworkNode } from "./shown";
 import { KIND_WORDS, recordRow } from "./tree";
-
-/** A node. */
-export interface NetworkNode {
-  /** Its reference, "drug:bevacizumab". */
-  readonly id: string;
-  readonly label: string;
-  readonly kind: Kind;
-  /** In words: kind, and of a drug its status. */
-  readonly description: string;
-  readonly spoken: string;
-  /** False for what was added since a drug acts on it. */
-  readonly isNamed: boolean;
-}
-
-/** What a record says of two nodes. */
-export interface NetworkEdge {
-  readonly from: string;
-  readonly to: string;
-  /** Between the names of both it makes a sentence: "inhibits". */
-  readonly verb: string;
-  /** The variant of the target that it needs: "G12C". */
-  readonly variant?: string;
-  /** Who says so, in words. */
-  readonly sources: readonly string[];
-}
-
-export interface Network {
-  readonly nodes: readonly NetworkNode[];
-  readonly edges: readonly NetworkEdge[];
-  /** How many more there would be: the ones with the fewest edges are left out. */
-  readonly left: number;
-}
 
 /** Kinds that are drawn. */
 const DRAWN: ReadonlySet<Kind> = new Set(["drug", "target", "family", "complex", "pathway", "process", "strategy", "nanoplatform"]);
@@ -47,10 +17,10 @@ export function network(dataset: Dataset, entities: Iterable<number>, most: numb
   const named = new Map<string, AnyRecord>();
   for (const entity of entities) {
     const record = DRAWN.has(dataset.kind(entity)) ? dataset.record(entity) : undefined;
-    if (record) named.set(idOf(record), record);
+    if (record) named.set(referenceOf(record), record);
   }
   const drawn = new Map(named);
-  for (const record of named.values()) if (record.kind === "drug") addTargets(dataset, record as DrugRecord, named, drawn);
+  for (const record of named.values()) if (record.kind === "drug") addTargets(dataset, record, named, drawn);
   const edges = distinct([...drawn.values()].flatMap((record) => edgesOf(dataset, record))).filter(
     ({ from, to }) => drawn.has(from) && drawn.has(to),
   );
@@ -71,13 +41,10 @@ export function network(dataset: Dataset, entities: Iterable<number>, most: numb
 const distinct = (edges: readonly NetworkEdge[]): NetworkEdge[] =>
   [...new Map(edges.map((edge) => [`${edge.from} ${edge.verb} ${edge.to}`, edge] as const).reverse()).values()].reverse();
 
-const idOf = (record: AnyRecord): string => `${record.kind}:${record.id}`;
-
 function addTargets(dataset: Dataset, drug: DrugRecord, named: ReadonlyMap<string, AnyRecord>, drawn: Map<string, AnyRecord>): void {
   if (drug.mechanisms.some(({ target }) => named.has(target))) return;
   for (const { target, primary } of drug.mechanisms) {
-    const entity = primary ? dataset.find(target) : undefined;
-    const record = entity === undefined ? undefined : dataset.record(entity);
+    const record = primary ? dataset.recordOf(target) : undefined;
     if (record) drawn.set(target, record);
   }
 }
@@ -85,19 +52,19 @@ function addTargets(dataset: Dataset, drug: DrugRecord, named: ReadonlyMap<strin
 function nodeOf(record: AnyRecord, isNamed: boolean): NetworkNode {
   const { label, description, spoken } = recordRow(record, "");
   const said = record.kind === "drug" ? `drug, ${description}` : KIND_WORDS[record.kind];
-  return { id: idOf(record), label, kind: record.kind, description: said, spoken, isNamed };
+  return { id: referenceOf(record), label, kind: record.kind, description: said, spoken, isNamed };
 }
 
 /** What a record says of others, in the direction in which it reads. */
 function edgesOf(dataset: Dataset, record: AnyRecord): NetworkEdge[] {
-  const id = idOf(record);
+  const id = referenceOf(record);
   const sources = [`record of ${record.preferred_name}, checked ${record.review.checked}`];
   const to = (references: readonly string[] | undefined, verb: string): NetworkEdge[] =>
     (references ?? []).map((reference) => ({ from: id, to: reference, verb, sources }));
   const from = (references: readonly string[] | undefined, verb: string): NetworkEdge[] =>
     (references ?? []).map((reference) => ({ from: reference, to: id, verb, sources }));
   if (record.kind === "drug") {
-    const { mechanisms, strategies, platform, processes } = record as DrugRecord;
+    const { mechanisms, strategies, platform, processes } = record;
     const acts = mechanisms.map(({ target, verb, variant, sources: own }) => ({
       from: id,
       to: target,
@@ -108,7 +75,7 @@ function edgesOf(dataset: Dataset, record: AnyRecord): NetworkEdge[] {
     return [...acts, ...to(strategies, "is used in"), ...to([platform ?? []].flat(), "is carried by"), ...to(processes, "acts on")];
   }
   if (record.kind === "target" || record.kind === "family" || record.kind === "complex") {
-    const { members, processes, pathways } = record as TargetRecord;
+    const { members, processes, pathways } = record;
     const refs = members?.map(({ ref }) => ref);
     return [
       ...from(refs, record.kind === "family" ? "is one of" : "is part of"),

@@ -1,9 +1,12 @@
 /** The view *In this note*: what a note names, by kind, with counts and places. */
-import type { Dataset, DrugRecord, Kind } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import { addTo } from "../../dataset/lists";
+import type { DrugRecord, Kind } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
 import type { Note } from "../../note/note";
 import { counted } from "../counted";
-import { KIND_WORDS, type Row, statusText } from "./tree";
+import type { Row } from "./shown";
+import { datedStatus, KIND_WORDS } from "./tree";
 
 /** The groups in the order in which they are shown, with the kinds in each. Abbreviations without a meaning for us are left out. */
 const GROUPS: ReadonlyArray<readonly [title: string, kinds: readonly Kind[]]> = [
@@ -45,11 +48,7 @@ export function placesOf(dataset: Dataset, note: Note): Map<number, Place[]> {
   const places = new Map<number, Place[]>();
   note.eachPassage((passage, start) => {
     for (const { names, from, to } of note.mentions(dataset, passage)) {
-      const entity = dataset.lexicon.entity(names[0]!);
-      const held = places.get(entity);
-      const place = { from: start + from, to: start + to };
-      if (held) held.push(place);
-      else places.set(entity, [place]);
+      addTo(places, dataset.lexicon.entity(names[0]!), { from: start + from, to: start + to });
     }
     return true;
   });
@@ -69,7 +68,9 @@ function entityRow(dataset: Dataset, note: Note, entity: number, under: string, 
     id,
     label,
     description: [`${places.length}×`, status, as].filter(Boolean).join(" · "),
-    spoken: [label, KIND_WORDS[kind], record?.kind === "drug" ? statusText(record as DrugRecord) : "", uses, as].filter(Boolean).join(", "),
+    spoken: [label, KIND_WORDS[kind], record?.kind === "drug" ? datedStatus(record as DrugRecord) : "", uses, as]
+      .filter(Boolean)
+      .join(", "),
     kind,
     ...(record ? { reference: `${kind}:${record.id}` } : {}),
     place: places[0]!,

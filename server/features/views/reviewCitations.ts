@@ -6,31 +6,7 @@ import type { Dataset } from "../../dataset/dataset";
 import type { Mention } from "../../note/mentions";
 import { Note } from "../../note/note";
 import { type Citation, citationsIn, referencesOf, titleOf } from "../../note/references";
-
-/** A citation to look at. */
-export interface Doubt {
-  /** The sentence, in the note. */
-  readonly from: number;
-  readonly to: number;
-  /** As the note has it: "[3]". */
-  readonly marker: string;
-  readonly sentence: string;
-  readonly title: string;
-  /** What the sentence is about, and what the title: preferred names. */
-  readonly about: readonly string[];
-  readonly titleAbout: readonly string[];
-}
-
-/** What was looked at, and what is to be looked at. */
-export interface Review {
-  readonly doubts: readonly Doubt[];
-  /** Citations that were judged. */
-  readonly judged: number;
-  /** Citations that were not, since the sentence names nothing that is known. */
-  readonly silent: number;
-  /** Keys without a reference in the note or in a bibliography. */
-  readonly missing: readonly string[];
-}
+import type { Doubt, Review } from "./shown";
 
 /**
  * Reviews the citations of a note that has been read.

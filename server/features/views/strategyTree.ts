@@ -1,7 +1,10 @@
 /** The view *Strategies*: steps of the metastatic cascade, the strategies against each, their drugs and targets. */
-import type { AnyRecord, ConceptRecord, Dataset } from "../../dataset/dataset";
+import type { Dataset } from "../../dataset/dataset";
+import { type AnyRecord, type ConceptRecord, referenceOf } from "../../dataset/records";
+import { drugsOf } from "../cards/fate";
 import { counted } from "../counted";
-import { type Row, recordRow, recordsOf } from "./tree";
+import type { Row } from "./shown";
+import { recordRow, recordsOf } from "./tree";
 
 /**
  * The tree: processes in the order of the cascade, then those of no step, then strategies that name no process. Under each
@@ -58,7 +61,7 @@ function* stepRow(dataset: Dataset, process: ConceptRecord, strategies: readonly
     yield;
   }
   const shown = new Set(inner.flatMap(({ rows }) => rows ?? []).map((row) => row.reference));
-  const own = [...drugsAndTargets(dataset, process)].filter((record) => !shown.has(`${record.kind}:${record.id}`));
+  const own = [...drugsAndTargets(dataset, process)].filter((record) => !shown.has(referenceOf(record)));
   const rows = [...inner, ...own.map((record) => recordRow(record, reference))];
   if (rows.length === 0) return undefined;
   const step = process.cascade_order ? `step ${process.cascade_order}` : "no fixed step";
@@ -67,7 +70,7 @@ function* stepRow(dataset: Dataset, process: ConceptRecord, strategies: readonly
 }
 
 function strategyRow(dataset: Dataset, strategy: ConceptRecord, under: string): Row {
-  const id = `${under}/${strategy.kind}:${strategy.id}`;
+  const id = `${under}/${referenceOf(strategy)}`;
   const rows = drugsAndTargets(dataset, strategy).map((record) => recordRow(record, id));
   return recordRow(strategy, under, rows, count(rows));
 }
@@ -75,13 +78,7 @@ function strategyRow(dataset: Dataset, strategy: ConceptRecord, under: string): 
 /** The drugs of a record by their fate, then its targets by name. */
 function drugsAndTargets(dataset: Dataset, record: ConceptRecord): AnyRecord[] {
   const targets = recordsOf(dataset, record.targets).sort(byName);
-  return [
-    ...recordsOf(
-      dataset,
-      record.drugs?.flatMap(([, drugs]) => drugs),
-    ),
-    ...targets,
-  ];
+  return [...drugsOf(dataset, record), ...targets];
 }
 
 /** "3 strategies, 2 drugs, 1 target". */
@@ -110,8 +107,7 @@ const wordsOf = (filter: string): string[] => filter.split(/\s+/).map(bare).filt
  * @returns nothing where neither it nor anything below answers
  */
 function filtered(dataset: Dataset, row: Row, words: readonly string[]): Row | undefined {
-  const entity = row.reference === undefined ? undefined : dataset.find(row.reference);
-  const names = (entity === undefined ? undefined : dataset.record(entity)?.names) ?? [];
+  const names = (row.reference === undefined ? undefined : dataset.recordOf(row.reference)?.names) ?? [];
   const texts = [row.label, row.description, row.reference ?? "", ...names.map(({ text }) => text)].map(bare);
   const open = words.filter((word) => !texts.some((text) => text.includes(word)));
   if (open.length === 0) return row;

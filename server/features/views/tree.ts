@@ -1,24 +1,8 @@
-/** What trees of the editor's views are made of: plain data, so that a client can show it without knowing a drug. */
-import type { AnyRecord, Dataset, DrugRecord, Kind, TargetRecord } from "../../dataset/dataset";
-import { statusOf } from "../../dataset/status";
-
-/** A row of a tree. */
-export interface Row {
-  /** Unique in its tree; the same as long as what it stands for is. */
-  readonly id: string;
-  readonly label: string;
-  /** Beside the label: status as a word, a count, the line. */
-  readonly description: string;
-  /** All of it as a sentence, for tooltips and screen readers. */
-  readonly spoken: string;
-  /** What it stands for: the kind of a record, or what holds such rows. */
-  readonly kind: Kind | "group" | "place";
-  /** "drug:bevacizumab", where it stands for something with a record. */
-  readonly reference?: string;
-  /** Offsets in the note, where it stands for a place or for a name that first stands there. */
-  readonly place?: { readonly from: number; readonly to: number };
-  readonly rows?: readonly Row[];
-}
+/** The rows of records in the editor's trees, in words, so that a client can show them without knowing a drug. */
+import type { Dataset } from "../../dataset/dataset";
+import type { AnyRecord, DrugRecord, Kind, TargetRecord } from "../../dataset/records";
+import { statusOf, statusText } from "../../dataset/status";
+import type { Row } from "./shown";
 
 /** How kinds are called, one of them. */
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {
@@ -41,9 +25,9 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
 };
 
 /** Status of a drug as a word with what follows it and when somebody last looked: "discontinued, phase III, 2014 (as of 2025-12)". */
-export function statusText(drug: DrugRecord): string {
-  const { word, text, asOf } = statusOf(drug);
-  return `${word}${text ? `, ${text}` : ""} (as of ${asOf})`;
+export function datedStatus(drug: DrugRecord): string {
+  const status = statusOf(drug);
+  return `${statusText(status, ", ")} (as of ${status.asOf})`;
 }
 
 /**
@@ -53,7 +37,7 @@ export function statusText(drug: DrugRecord): string {
 export function recordRow(record: AnyRecord, under: string, rows?: readonly Row[], description = ""): Row {
   const { kind, preferred_name: label } = record;
   const reference = `${kind}:${record.id}`;
-  const said = kind === "drug" ? statusText(record as DrugRecord) : ((record as TargetRecord).full_name ?? "");
+  const said = kind === "drug" ? datedStatus(record as DrugRecord) : ((record as TargetRecord).full_name ?? "");
   const symbol = kind === "target" && record.id !== label ? ` ${record.id}` : "";
   const shown = kind === "drug" ? statusOf(record as DrugRecord).word : `${KIND_WORDS[kind]}${symbol}`;
   return {
@@ -69,8 +53,5 @@ export function recordRow(record: AnyRecord, under: string, rows?: readonly Row[
 
 /** The records of references that have one, each once. */
 export function recordsOf(dataset: Dataset, references: readonly string[] | undefined): AnyRecord[] {
-  return [...new Set(references)].flatMap((reference) => {
-    const entity = dataset.find(reference);
-    return (entity === undefined ? undefined : dataset.record(entity)) ?? [];
-  });
+  return [...new Set(references)].flatMap((reference) => dataset.recordOf(reference) ?? []);
 }

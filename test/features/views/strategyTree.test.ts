@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import type { Row } from "../../../server/features/views/shown";
 import { strategyTree } from "../../../server/features/views/strategyTree";
-import type { Row } from "../../../server/features/views/tree";
 import { atOnce } from "../../../server/giveWay";
 import { example, real } from "../../example";
 

@@ -1,0 +1,15 @@
+/** Where the cursor is, as the server is told. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { PlaceParams } from "../server/protocol";
+
+/** The place of the cursor in the active editor; nothing where none is. In numbers: a worker would be sent the fields of the editor's own object, not its line and character. */
+export function placeAtCursor({ code2ProtocolConverter: protocol }: BaseLanguageClient): PlaceParams | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return (
+    editor && {
+      textDocument: { uri: protocol.asUri(editor.document.uri) },
+      position: protocol.asPosition(editor.selection.active),
+    }
+  );
+}

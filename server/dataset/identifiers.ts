@@ -1,0 +1,57 @@
+/**
+ * What other databases call the drugs without a record: numbers that stand behind the details of all entities, in the order
+ * of the drugs, first the lowest bytes of all, then the next. They are read when an export first asks for one.
+ */
+import type { Dataset } from "./dataset";
+
+/** A drug's numbers in DrugBank and ChEMBL; 0 where it has none there. */
+export type DrugNumbers = readonly [drugbank: number, chembl: number];
+
+/** Bytes of a number. */
+const BYTES = 3;
+const DIGITS = 5;
+
+/** The numbers of drugs as {@link identifiersOf} reads them. */
+export function packNumbers(drugs: readonly DrugNumbers[]): Uint8Array {
+  const bytes: number[] = [];
+  for (const database of [0, 1] as const)
+    for (let byte = 0; byte < BYTES; byte++) for (const numbers of drugs) bytes.push((numbers[database] >> (8 * byte)) & 255);
+  return Uint8Array.from(bytes);
+}
+
+/**
+ * Identifiers of a drug without a record.
+ * @returns "DB00619" and "CHEMBL941"; empty what the tables do not have
+ */
+export function identifiersOf(dataset: Dataset, entity: number): { readonly drugbank: string; readonly chembl: string } {
+  const { places, bytes } = tableOf(dataset);
+  const place = places.get(entity);
+  const numberOf = (database: number): number => {
+    let number = 0;
+    for (let byte = BYTES - 1; byte >= 0; byte--) number = number * 256 + bytes[(database * BYTES + byte) * places.size + place!]!;
+    return number;
+  };
+  const [drugbank, chembl] = place === undefined ? [0, 0] : [numberOf(0), numberOf(1)];
+  return { drugbank: drugbank > 0 ? `DB${String(drugbank).padStart(DIGITS, "0")}` : "", chembl: chembl > 0 ? `CHEMBL${chembl}` : "" };
+}
+
+interface Table {
+  /** Places of the drugs among those without a record. */
+  readonly places: ReadonlyMap<number, number>;
+  readonly bytes: Uint8Array;
+}
+
+const tables = new WeakMap<Dataset, Table>();
+
+function tableOf(dataset: Dataset): Table {
+  const held = tables.get(dataset);
+  if (held) return held;
+  const places = new Map<number, number>();
+  const { count } = dataset.detailStarts;
+  for (let entity = dataset.recordCount; entity < count; entity++)
+    if (dataset.kind(entity) === "known-drug") places.set(entity, places.size);
+  const start = count > 0 ? dataset.detailStarts.end(count - 1) : 0;
+  const table = { places, bytes: dataset.readDetail(start, start + 2 * BYTES * places.size) };
+  tables.set(dataset, table);
+  return table;
+}

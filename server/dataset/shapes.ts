@@ -1,0 +1,65 @@
+/** What words and the places behind them look like, before anything is looked up. */
+import { type Codes, type FoldTable, JOINER, kindOf, SPACE, WORD } from "./fold";
+
+/** Words that unknown ones are looked for among, in letters. */
+const SHORTEST_UNKNOWN = 5;
+const SHORTEST_SYMBOL = 4;
+const LONGEST_UNKNOWN = 40;
+
+/** Whether a word is long enough to be looked at, and made of ASCII letters alone, or of capitals and digits as gene symbols are. */
+export function isUnknownWord(codes: Codes, start: number, end: number): boolean {
+  if (end - start < SHORTEST_SYMBOL || end - start > LONGEST_UNKNOWN || codes[start - 1] === 95 || codes[end] === 95) return false;
+  let capitals = 0;
+  let digits = 0;
+  for (let i = start; i < end; i++) {
+    const c = codes[i]!;
+    if (c >= 48 && c <= 57) digits++;
+    else if (c >= 65 && c <= 90) capitals++;
+    else if (c < 97 || c > 122) return false;
+  }
+  const isSymbol = capitals >= 2 && capitals + digits === end - start && codes[start]! >= 65;
+  return isSymbol || (digits === 0 && end - start >= SHORTEST_UNKNOWN);
+}
+
+/** Whether a word has four characters or more, not all of them small letters but for a capital at the start. */
+export function isMixed(codes: Codes, start: number, end: number): boolean {
+  if (end - start < 4 || (codes[start]! >= 48 && codes[start]! <= 57)) return false;
+  for (let i = start + 1; i < end; i++) if (codes[i]! < 97 || codes[i]! > 0x2af) return true;
+  return false;
+}
+
+/** Whether a hyphen at the end of a line follows a word. */
+export function isLineHyphen(fold: FoldTable, codes: Codes, at: number, size: number): boolean {
+  if (at >= size || kindOf(fold, codes[at]!) !== JOINER) return false;
+  for (at++; at < size && kindOf(fold, codes[at]!) === SPACE; at++) if (codes[at] === 10 || codes[at] === 13) return true;
+  return false;
+}
+
+/** Index after the bracket that closes a subscript, one to three letters and digits in brackets right behind a word; -1 where none begins at `at`. */
+export function subscriptEnd(fold: FoldTable, codes: Codes, at: number, size: number): number {
+  if (codes[at] !== OPEN || at >= size) return -1;
+  let end = at + 1;
+  while (end < size && end <= at + LONGEST_SUBSCRIPT + 1 && kindOf(fold, codes[end]!) >= WORD) end++;
+  return end > at + 1 && end < size && codes[end] === CLOSE ? end + 1 : -1;
+}
+export const OPEN = 40;
+const CLOSE = 41;
+const LONGEST_SUBSCRIPT = 3;
+
+/** Whether a key holds letters alone: a part such as "béva", not "4" or "pd1". */
+export function isLetters(key: Codes, length: number): boolean {
+  for (let i = 0; i < length; i++) if (key[i]! < 97) return false;
+  return true;
+}
+
+/** Whether a number that ends a would-be name is the amount of a dose: "fibronectin 1 mg/ml". */
+export function isDose(text: string, end: number): boolean {
+  let at = end;
+  while (at > 0 && text.charCodeAt(at - 1) >= 48 && text.charCodeAt(at - 1) <= 57) at--;
+  if (at === end || !/\s/.test(text[at - 1] ?? "")) return false;
+  return /^(?:[.,]\d+)*(?:[′’'](?!s)|\s?(?:%|(?:[pnµμm]?g|[pnµμm]?M|m?l|IU|U|Gy|h|min|days?|weeks?|months?|years?|patients?|mice|cells|times|of)\b))/.test(
+    text.slice(end, end + 16),
+  );
+}
+
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;

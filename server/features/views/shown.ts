@@ -1,0 +1,86 @@
+/** What the views show, as plain data: what of it places in notes are, clients are told as they count them; see `protocol.ts`. */
+import type { Kind } from "../../dataset/records";
+
+/** A row of a tree. */
+export interface Row {
+  /** Unique in its tree; the same as long as what it stands for is. */
+  readonly id: string;
+  readonly label: string;
+  /** Beside the label: status as a word, a count, the line. */
+  readonly description: string;
+  /** All of it as a sentence, for tooltips and screen readers. */
+  readonly spoken: string;
+  /** What it stands for: the kind of a record, or what holds such rows. */
+  readonly kind: Kind | "group" | "place";
+  /** "drug:bevacizumab", where it stands for something with a record. */
+  readonly reference?: string;
+  /** Offsets in the note, where it stands for a place or for a name that first stands there. */
+  readonly place?: { readonly from: number; readonly to: number };
+  readonly rows?: readonly Row[];
+}
+
+/** Something to choose. */
+export interface Choice {
+  readonly label: string;
+  readonly description: string;
+  /** What is inserted, or the reference of what a table is made for. */
+  readonly value: string;
+}
+
+/** A node of a picture. */
+export interface NetworkNode {
+  /** Its reference, "drug:bevacizumab". */
+  readonly id: string;
+  readonly label: string;
+  readonly kind: Kind;
+  /** In words: kind, and of a drug its status. */
+  readonly description: string;
+  readonly spoken: string;
+  /** False for what was added since a drug acts on it. */
+  readonly isNamed: boolean;
+}
+
+/** What a record says of two nodes of a picture. */
+export interface NetworkEdge {
+  readonly from: string;
+  readonly to: string;
+  /** Between the names of both it makes a sentence: "inhibits". */
+  readonly verb: string;
+  /** The variant of the target that it needs: "G12C". */
+  readonly variant?: string;
+  /** Who says so, in words. */
+  readonly sources: readonly string[];
+}
+
+/** A picture's content. */
+export interface Network {
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+  /** How many more there would be: the ones with the fewest edges are left out. */
+  readonly left: number;
+}
+
+/** A citation to look at. */
+export interface Doubt {
+  /** The sentence, in the note. */
+  readonly from: number;
+  readonly to: number;
+  /** As the note has it: "[3]". */
+  readonly marker: string;
+  readonly sentence: string;
+  readonly title: string;
+  /** What the sentence is about, and what the title: preferred names. */
+  readonly about: readonly string[];
+  readonly titleAbout: readonly string[];
+}
+
+/** The citations of a note: what was looked at, and what is to be looked at. */
+export interface Review {
+  readonly doubts: readonly Doubt[];
+  /** Citations that were judged. */
+  readonly judged: number;
+  /** Citations that were not, since the sentence names nothing that is known. */
+  readonly silent: number;
+  /** Keys without a reference in the note or in a bibliography. */
+  readonly missing: readonly string[];
+}

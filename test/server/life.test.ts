@@ -1,0 +1,146 @@
+/** The server from its start to its end, with a broken dataset too. */
+import assert from "node:assert/strict";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { ACCEPT_WORD, STATUS, type Status } from "../../server/protocol";
+import { ABLE, actionsOn, cardOf, DOSE, everything, findingsOf, hoverOn, type Log, nextUri, OPTIONS, print } from "../asking";
+import { type Answers, initialize, open, ROOT, type ServerProcess, startProcess } from "../client";
+
+const INVALID_REQUEST = -32600;
+const NOT_INITIALIZED = -32002;
+
+describe("the server", function () {
+  this.timeout(20_000);
+
+  describe("in its life", () => {
+    const running: ServerProcess[] = [];
+    const start = (answers?: Answers, script?: string): ServerProcess => {
+      const server = startProcess(answers, script);
+      running.push(server);
+      return server;
+    };
+    after(() => {
+      for (const server of running) server.kill();
+    });
+
+    /** Throws unless the server lives and knows names. */
+    async function checkAlive(server: ServerProcess): Promise<void> {
+      const text = "bevacizumab";
+      assert.match(cardOf(await hoverOn(server, open(server, nextUri(), text), text, text)), /bevacizumab/);
+    }
+
+    it("refuses what comes before initialize, a second one, and what comes after shutdown; then ends with 0", async () => {
+      const server = start();
+      const nothing = { textDocument: { uri: "file:///a.md" }, position: { line: 0, character: 0 } };
+      for (const method of ["hover", "completion", "diagnostic", "semanticTokens/full"])
+        await assert.rejects(server.request(`textDocument/${method}`, nothing), { code: NOT_INITIALIZED });
+
+      await initialize(server, ABLE, OPTIONS);
+      const note = open(server, "file:///a.md", DOSE);
+      await assert.rejects(server.request("initialize", { capabilities: {} }), { code: INVALID_REQUEST });
+      assert.deepEqual(print(DOSE, await findingsOf(server, note)), ["warning misspelled-name: bevacizumb"]);
+      assert.equal((await actionsOn(server, note, DOSE, "bevacizumb"))[0]?.title, "Replace with “bevacizumab”");
+
+      assert.equal(await server.request("shutdown"), null);
+      await assert.rejects(hoverOn(server, note, DOSE, "bevacizumb"), { code: INVALID_REQUEST });
+      server.notify("exit");
+      assert.equal(await server.exit, 0);
+    });
+
+    it("refuses shutdown before initialize, and works after it", async () => {
+      const server = start();
+      await server.request("shutdown").catch(({ code }) => assert.equal(code, NOT_INITIALIZED));
+      await initialize(server);
+      await checkAlive(server);
+    });
+
+    it("ends when its client leaves: with 0 after shutdown, else with 1", async () => {
+      const [closed, lost, left] = [start(), start(), start()];
+      for (const server of [closed, lost, left]) await server.request("initialize", { capabilities: {} });
+      await closed.request("shutdown");
+      for (const server of [closed, lost]) server.hangUp();
+      left.notify("exit");
+      assert.deepEqual([await closed.exit, await lost.exit, await left.exit], [0, 1, 1]);
+    });
+
+    it("takes options of the wrong type for none", async () => {
+      const server = start();
+      await initialize(server, ABLE, { extensionUri: 5, themeIcons: "yes", commands: ACCEPT_WORD });
+      const text = `${DOSE}bevacizumab`;
+      const note = open(server, "file:///a.md", text);
+      const offered = await actionsOn(server, note, text, "bevacizumb");
+      assert.ok(offered.length > 0 && offered.every(({ command }) => command === undefined));
+      assert.match(cardOf(await hoverOn(server, note, text, "bevacizumab")), /^\*\*approved\*\*/m);
+    });
+
+    it("lives on when the client refuses whatever it is asked", async () => {
+      const asked = [
+        "workspace/configuration",
+        "client/registerCapability",
+        "workspace/diagnostic/refresh",
+        "workspace/semanticTokens/refresh",
+      ];
+      const server = start(Object.fromEntries(asked.map((method) => [method, refuse])));
+      await initialize(server, ABLE);
+      server.notify("workspace/didChangeConfiguration", { settings: null });
+      for (const method of asked) await server.next(method);
+      await checkAlive(server);
+      await checkAlive(server);
+    });
+
+    describe("with a dataset that is", () => {
+      const faults: ReadonlyArray<[what: string, bytes: (whole: Buffer) => Buffer | undefined]> = [
+        ["missing", () => undefined],
+        ["cut short", (whole) => whole.subarray(0, whole.length / 2)],
+        ["another file", () => Buffer.from("PK\u0003\u0004 this is another kind of file, of some length")],
+        [
+          "overwritten in its second half",
+          (whole) => Buffer.concat([whole.subarray(0, whole.length / 2), Buffer.alloc(whole.length / 2, 0xff)]),
+        ],
+      ];
+      let folder: string;
+      let servers: ServerProcess[];
+
+      before(() => {
+        folder = mkdtempSync(path.join(os.tmpdir(), "metastasis-notes-server-"));
+        const whole = readFileSync(path.join(ROOT, "dist/data/dataset.bin"));
+        servers = faults.map(([, bytesOf], i) => {
+          const root = path.join(folder, String(i));
+          for (const part of ["server", "data"]) mkdirSync(path.join(root, part), { recursive: true });
+          for (const file of ["server/node.js", "server/process.js", "server/later.js"])
+            copyFileSync(path.join(ROOT, "dist", file), path.join(root, file));
+          const bytes = bytesOf(whole);
+          if (bytes) writeFileSync(path.join(root, "data/dataset.bin"), bytes);
+          // a client may refuse to show what it is asked to show
+          return start({ "window/showMessageRequest": refuse }, path.join(root, "server/node.js"));
+        });
+      });
+      after(async () => {
+        for (const server of servers) {
+          server.kill();
+          await server.exit;
+        }
+        rmSync(folder, { recursive: true });
+      });
+
+      for (const [i, [what]] of faults.entries()) {
+        it(`${what}: it says so, answers with nothing and lives on`, async () => {
+          const server = servers[i]!;
+          await initialize(server, ABLE, OPTIONS);
+          const note = open(server, "file:///a.md", `${DOSE}Keytruda`);
+          assert.deepEqual(await everything(server, note), [null, null, [], { data: [] }, { data: [] }, []]);
+          const [message, ...more] = server.take<Log>("window/showMessage");
+          assert.deepEqual([message?.type, more], [1, []]);
+          assert.match(message!.message, /dataset\.bin cannot be used: .*\. Install the extension again/);
+          assert.deepEqual((await server.next<Status>(STATUS)).problems, [message!.message]);
+          assert.equal(await server.request("shutdown"), null);
+        });
+      }
+    });
+  });
+});
+
+function refuse(): never {
+  throw new Error("refused");
+}
