@@ -3,6 +3,7 @@
  * column of its table. The numbers are tenths of log-odds, as ranks are (`data/rank.ts`), and come from the same abstracts.
  */
 import type { Dataset } from "../dataset/dataset";
+import { held } from "../dataset/held";
 import type { Kind } from "../dataset/records";
 import { sentenceAround } from "../note/context";
 import { type Mention, mentionsOf } from "../note/mentions";
@@ -198,7 +199,7 @@ export function namedNear(dataset: Dataset, note: Note, passage: Passage, at: nu
 }
 
 /** What an entity's partners gain: a target's drugs, a drug's targets, those of a family's members and of its families, relatives. */
-function partnersOf(dataset: Dataset, entity: number): Map<number, number> {
+const partnersOf = held((dataset, entity): ReadonlyMap<number, number> => {
   const gains = new Map<number, number>();
   const related = [...dataset.related(entity)];
   const isFamily = (one: number) => GROUPS[dataset.kind(one)] === "family";
@@ -208,4 +209,4 @@ function partnersOf(dataset: Dataset, entity: number): Map<number, number> {
         if (GROUPS[dataset.kind(partner)] === "drug") gains.set(partner, DISTANT_PARTNER);
   for (const partner of [...related, ...dataset.partners(entity)]) gains.set(partner, PARTNER);
   return gains;
-}
+});
