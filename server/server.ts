@@ -1,15 +1,12 @@
-/** Wires what LSP asks of single notes to the features, one error boundary around all; what a client says is held here. */
+/** Starts the server: what a client says of itself, its notes, settings and folders is held here and handed to those who answer. */
 import {
   type ClientCapabilities,
   type Connection,
-  type Diagnostic,
   DidChangeConfigurationNotification,
   ErrorCodes,
-  type Hover,
   type InitializeParams,
   type InitializeResult,
   MessageType,
-  type Position,
   ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
@@ -18,32 +15,28 @@ import {
 } from "vscode-languageserver";
 import { answerBeyondLsp } from "./beyondLsp";
 import { boundary } from "./boundary";
-import { type Client, canDo, clientOf, joined, readOptions, sectionOf, workspacesOf } from "./client";
+import { type Client, clientOf, joined, readOptions, sectionOf, workspacesOf } from "./client";
 import { filesOf, textOf } from "./clientFiles";
 import { ClosedNotes } from "./closedNotes";
 import type { Dataset } from "./dataset/dataset";
-import { hoverOnName } from "./features/hover";
-import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
 import type { Files } from "./files";
 import { later } from "./loadLater";
-import { ofFile, toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toTokenData } from "./lsp";
+import { ofFile } from "./lsp";
 import { Navigation, navigationCapabilities } from "./navigation";
 import type { Note } from "./note/note";
+import { ACTION_KINDS, NoteAnswers } from "./noteAnswers";
 import { NOTEBOOKS, Notebooks } from "./notebooks";
 import { openDataset } from "./openDataset";
 import { mayBeOwn, OwnFolders, type OwnHost } from "./ownFolders";
 import { offsetOf, positionOf } from "./positions";
-import { FIX_ALL, type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
-import { PulledFindings } from "./pulledFindings";
+import { type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
 import { PushedFindings } from "./pushedFindings";
-import { type Read, Reading } from "./reading";
+import { Reading } from "./reading";
 import type { Runtime } from "./runtime";
 import { DEFAULTS, readSettings, type Settings } from "./settings";
 import { changeNote, openNote } from "./sync";
 import { Watching } from "./watching";
-
-/** Kinds of code actions that are offered. */
-const ACTION_KINDS = ["quickfix", "refactor", FIX_ALL] as const;
 
 /** Starts the server on a connection. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -58,12 +51,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let folders: readonly string[] = [];
   let isShutDown = false;
   let settings: Settings = DEFAULTS;
-  let settingsRevision = 0;
   let dataset: Promise<Dataset | undefined> = Promise.resolve(undefined);
   let settingsRead: Promise<void> = Promise.resolve();
   let own: OwnFolders | undefined;
-  /** The dataset that was asked last: an item of its list, or the link on its card, is asked for without a note. */
-  let recent: Dataset | undefined;
   const reading = new Reading(
     (uri) => notes.get(uri),
     datasetOf,
@@ -71,17 +61,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     () => client!.encoding,
     (message) => connection.console.warn(message),
   );
-  const pulled = new PulledFindings<Diagnostic>();
   const pushed = new PushedFindings((uri) =>
-    diagnosticsOf(uri)
+    answers
+      .diagnosticsOf(uri)
       .then((diagnostics) => connection.sendDiagnostics({ uri, diagnostics }))
       .catch((error: unknown) => connection.console.error(`findings failed: ${String(error)}`)),
   );
   const closed = new ClosedNotes(runtime.collectGarbage);
   const watching = new Watching(connection, () => capabilities);
 
-  /** What was shown in a note as it stands, by place: a mouse that moves over a name asks again and again. */
-  let hovers = new WeakMap<Note, Map<string, Hover | null>>();
   const answer = boundary(connection, () => ({ isReady: client !== undefined, isShutDown }));
   const navigation = new Navigation(connection, answer, () => ({
     capabilities,
@@ -140,37 +128,24 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     isShutDown = true;
   });
 
-  connection.onHover(
-    answer("hover", async ({ textDocument, position }) => {
-      // what is found with a dataset belongs to it, though another one may come meanwhile
-      const known = hovers;
-      const held = known.get(notes.get(textDocument.uri)!)?.get(placeKey(position));
-      if (held !== undefined) return held;
+  const answers = new NoteAnswers(connection, answer, {
+    client: () => client!,
+    noteOf: (uri) => notes.get(uri),
+    notebooks,
+    reading,
+    bundled: () => dataset,
+    datasetNow: async (uri) => {
       await settingsRead;
-      const now = await own!.datasetNow(textDocument.uri, settings, notes.get(textDocument.uri)?.languageId);
-      const look = async (data?: Dataset) => {
-        const read = await reading.around(textDocument.uri, position, data);
-        return { read, found: read && hoverOnName(read.data, read.note, reading.offsetAt(read.note, position)) };
-      };
-      let { read, found } = await look(now.data);
-      // nobody waits for what folders add to a name that is known without them
-      const isAll = now.isAll || !found;
-      if (!now.isAll && !found) ({ read, found } = await look());
-      if (!read) return null;
-      recent = read.data;
-      found ??= (await later()).hoverOnUnknown(read.data, read.note, reading.offsetAt(read.note, position), settings);
-      const shown = found ? toHover(read.note, found, client!, settings) : null;
-      // what stands in a cell may change with another one
-      if (!isAll || read.note.beside) return shown;
-      const others = known.get(read.note) ?? new Map<string, Hover | null>();
-      known.set(read.note, others.set(placeKey(position), shown));
-      return shown;
-    }),
-  );
+      return own!.datasetNow(uri, settings, notes.get(uri)?.languageId);
+    },
+    settings: () => settingsRead.then(() => settings),
+    settingsOf,
+    refresh,
+  });
   answerBeyondLsp(connection, answer, {
     version: runtime.version,
     client: () => client!,
-    dataset: async () => recent ?? (await dataset),
+    dataset: () => answers.dataset(),
     datasetOf,
     datasetOfWorkspace,
     namedIn: (folder) => navigation.namedIn(folder),
@@ -179,64 +154,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     readText: (uri) => readText(uri),
     settings: () => settingsRead.then(() => settings),
   });
-  connection.onCompletion(
-    answer("completion", async ({ textDocument, position }) => {
-      const { complete, completionDetail } = await later();
-      const here = await settingsOf(textDocument.uri);
-      const read = await reading.upTo(textDocument.uri, position);
-      recent = read?.data;
-      const offset = read ? reading.offsetAt(read.note, position) : 0;
-      const found = read && complete(read.data, read.note, offset, here);
-      return found ? toCompletionList(read.note, found, client!, (entity) => completionDetail(read.data, entity)) : null;
-    }),
-  );
-  connection.onCompletionResolve(
-    answer("completion details", async (item) => {
-      const { completionCard, completionDetail } = await later();
-      const data = recent ?? (await dataset);
-      const entity = item.data as number;
-      if (!data || !Number.isInteger(entity) || !data.has(entity)) return item;
-      const card = completionCard(data, entity);
-      const detail = { detail: completionDetail(data, entity) };
-      return { ...detail, ...item, ...(card ? { documentation: toDocumentation(card, client!) } : {}) };
-    }),
-  );
-  connection.onCodeAction(
-    answer("code actions", async ({ textDocument, range, context }) => {
-      const isWanted = (kind: string) => !context?.only || context.only.some((asked) => asked === "" || `${kind}.`.startsWith(`${asked}.`));
-      if (!ACTION_KINDS.some(isWanted)) return [];
-      const { certainEdits, findings, fixes, spellingActions, tableActions } = await later();
-      const read = await reading.whole(textDocument.uri);
-      if (!read) return [];
-      const { data, note } = read;
-      const found = findings(data, note, await settingsOf(note.uri));
-      // a fix of the whole note is for those who ask for it
-      const all = context?.only && isWanted(FIX_ALL) ? toFixAll(note, certainEdits(found), client!) : [];
-      const [from, to] = [reading.offsetAt(note, range.start), reading.offsetAt(note, range.end)];
-      const offered = [
-        ...fixes(data, note, found, from, to),
-        ...spellingActions(data, note, from),
-        ...tableActions(data, note, from),
-      ].filter((fix) => isWanted(fix.kind) && canDo(fix, client!));
-      return [...offered.map((fix) => toCodeAction(note, fix, context?.diagnostics ?? [], client!)), ...all];
-    }),
-  );
-  connection.languages.semanticTokens.on(answer("semantic tokens", async ({ textDocument }) => ({ data: await tokens(textDocument.uri) })));
-  connection.languages.semanticTokens.onRange(
-    answer("semantic tokens", async ({ textDocument, range }) => {
-      const note = notes.get(textDocument.uri);
-      return { data: note ? await tokens(textDocument.uri, reading.offsetAt(note, range.start), reading.offsetAt(note, range.end)) : [] };
-    }),
-  );
-  connection.languages.diagnostics.on(
-    answer("findings", async ({ textDocument, previousResultId }) => {
-      const revision = settingsRevision;
-      const read = await readWhole(textDocument.uri);
-      if (!read) return { kind: "full" as const, items: [] };
-      const grounds = async () => (await later()).groundsOf(read.data, read.note, await settingsOf(read.note.uri));
-      return pulled.report(textDocument.uri, read.note, revision, previousResultId, grounds, () => diagnosticsIn(read));
-    }),
-  );
   connection.onDidChangeWatchedFiles((params) => {
     if (navigation.filesChanged(params?.changes) || mayBeOwn(params?.changes, settings)) own?.changed(true);
   });
@@ -267,42 +184,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   notes.onDidClose(({ document }) => {
     reading.forget(document.uri);
     closed.closed(document.length);
-    pulled.forget(document.uri);
+    answers.forget(document.uri);
     navigation.closed(document.uri);
     push(document.uri);
   });
   notes.listen(connection);
   connection.listen();
-
-  async function tokens(uri: string, from?: number, to?: number): Promise<number[]> {
-    await settingsRead;
-    const read = settings.semanticColours ? await reading.whole(uri) : undefined;
-    return read ? toTokenData(read.note, semanticTokens(read.data, read.note, from, to), client!) : [];
-  }
-
-  async function diagnosticsIn({ data, note }: Read) {
-    const { findings } = await later();
-    return findings(data, note, await settingsOf(note.uri)).map((finding) => toDiagnostic(note, finding, client!));
-  }
-
-  /** What was said of notes may be so no longer. */
-  function lookAgainAtAll(): void {
-    settingsRevision++;
-    hovers = new WeakMap();
-    refresh();
-  }
-
-  /** A note to be looked at for findings; a cell that defines something else than before has all others looked at again. */
-  async function readWhole(uri: string): Promise<Read | undefined> {
-    const read = await reading.whole(uri);
-    if (read && notebooks.hasChanged(read.note, () => read.note.bindings(read.data))) lookAgainAtAll();
-    return read;
-  }
-
-  async function diagnosticsOf(uri: string) {
-    const read = await readWhole(uri);
-    return read ? diagnosticsIn(read) : [];
-  }
 
   /** The settings for a note, with what its folders say. */
   async function settingsOf(uri: string): Promise<Settings> {
@@ -335,8 +222,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     },
     warn: (message) => connection.console.warn(message),
     changed: () => {
-      recent = undefined;
-      lookAgainAtAll();
+      answers.datasetsChanged();
+      refresh();
     },
   });
 
@@ -368,8 +255,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     watching.also(settings.datasets);
     own?.configured(settings);
     navigation.configured(settings);
-    settingsRevision++;
-    hovers = new WeakMap();
+    answers.settingsChanged();
     for (const problem of read.problems) connection.console.warn(problem);
   }
 
@@ -383,5 +269,3 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     for (const uri of notes.keys()) push(uri);
   }
 }
-
-const placeKey = ({ line, character }: Position): string => `${line}:${character}`;

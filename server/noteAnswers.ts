@@ -1,0 +1,193 @@
+/** Answers what LSP asks of single notes: hovers, completion, fixes, colours and findings. What was shown last is held here. */
+import type { Connection, Diagnostic, Hover, Position } from "vscode-languageserver";
+import type { Answer } from "./boundary";
+import { type Client, canDo } from "./client";
+import type { Dataset } from "./dataset/dataset";
+import { hoverOnName } from "./features/hover";
+import { semanticTokens } from "./features/semanticTokens";
+import { later } from "./loadLater";
+import { toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toTokenData } from "./lsp";
+import type { Note } from "./note/note";
+import type { Notebooks } from "./notebooks";
+import { FIX_ALL } from "./protocol";
+import { PulledFindings } from "./pulledFindings";
+import type { Read, Reading } from "./reading";
+import type { Settings } from "./settings";
+
+/** Kinds of code actions that are offered. */
+export const ACTION_KINDS = ["quickfix", "refactor", FIX_ALL] as const;
+
+/** What is needed of the server. */
+interface Answering {
+  client(): Client;
+  /** The open note of an address. */
+  noteOf(uri: string): Note | undefined;
+  readonly notebooks: Notebooks;
+  readonly reading: Reading;
+  /** The bundled dataset. */
+  bundled(): Promise<Dataset | undefined>;
+  /** The dataset for a note as far as it is there, and whether that is all of it. */
+  datasetNow(uri: string): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }>;
+  settings(): Promise<Settings>;
+  /** The settings for a note, with what its folders say. */
+  settingsOf(uri: string): Promise<Settings>;
+  /** Has the client ask again for what it shows. */
+  refresh(): void;
+}
+
+export class NoteAnswers {
+  private readonly server: Answering;
+  private readonly pulled = new PulledFindings<Diagnostic>();
+  /** What was shown in a note as it stands, by place: a mouse that moves over a name asks again and again. */
+  private hovers = new WeakMap<Note, Map<string, Hover | null>>();
+  /** The dataset that was asked last: an item of its list, or the link on its card, is asked for without a note. */
+  private recent: Dataset | undefined;
+  private revision = 0;
+
+  /** @param answer the error boundary */
+  constructor(connection: Connection, answer: Answer, server: Answering) {
+    this.server = server;
+    const { reading } = server;
+    connection.onHover(answer("hover", ({ textDocument, position }) => this.hover(textDocument.uri, position)));
+    connection.onCompletion(
+      answer("completion", async ({ textDocument, position }) => {
+        const { complete, completionDetail } = await later();
+        const here = await server.settingsOf(textDocument.uri);
+        const read = await reading.upTo(textDocument.uri, position);
+        this.recent = read?.data;
+        const offset = read ? reading.offsetAt(read.note, position) : 0;
+        const found = read && complete(read.data, read.note, offset, here);
+        return found ? toCompletionList(read.note, found, server.client(), (entity) => completionDetail(read.data, entity)) : null;
+      }),
+    );
+    connection.onCompletionResolve(
+      answer("completion details", async (item) => {
+        const { completionCard, completionDetail } = await later();
+        const data = await this.dataset();
+        const entity = item.data as number;
+        if (!data || !Number.isInteger(entity) || !data.has(entity)) return item;
+        const card = completionCard(data, entity);
+        const detail = { detail: completionDetail(data, entity) };
+        return { ...detail, ...item, ...(card ? { documentation: toDocumentation(card, server.client()) } : {}) };
+      }),
+    );
+    connection.onCodeAction(
+      answer("code actions", async ({ textDocument, range, context }) => {
+        const isWanted = (kind: string) =>
+          !context?.only || context.only.some((asked) => asked === "" || `${kind}.`.startsWith(`${asked}.`));
+        if (!ACTION_KINDS.some(isWanted)) return [];
+        const { certainEdits, findings, fixes, spellingActions, tableActions } = await later();
+        const read = await reading.whole(textDocument.uri);
+        if (!read) return [];
+        const { data, note } = read;
+        const client = server.client();
+        const found = findings(data, note, await server.settingsOf(note.uri));
+        // a fix of the whole note is for those who ask for it
+        const all = context?.only && isWanted(FIX_ALL) ? toFixAll(note, certainEdits(found), client) : [];
+        const [from, to] = [reading.offsetAt(note, range.start), reading.offsetAt(note, range.end)];
+        const offered = [
+          ...fixes(data, note, found, from, to),
+          ...spellingActions(data, note, from),
+          ...tableActions(data, note, from),
+        ].filter((fix) => isWanted(fix.kind) && canDo(fix, client));
+        return [...offered.map((fix) => toCodeAction(note, fix, context?.diagnostics ?? [], client)), ...all];
+      }),
+    );
+    connection.languages.semanticTokens.on(
+      answer("semantic tokens", async ({ textDocument }) => ({ data: await this.tokens(textDocument.uri) })),
+    );
+    connection.languages.semanticTokens.onRange(
+      answer("semantic tokens", async ({ textDocument: { uri }, range }) => {
+        const note = server.noteOf(uri);
+        return { data: note ? await this.tokens(uri, reading.offsetAt(note, range.start), reading.offsetAt(note, range.end)) : [] };
+      }),
+    );
+    connection.languages.diagnostics.on(
+      answer("findings", async ({ textDocument, previousResultId }) => {
+        const { revision } = this;
+        const read = await this.readWhole(textDocument.uri);
+        if (!read) return { kind: "full" as const, items: [] };
+        const grounds = async () => (await later()).groundsOf(read.data, read.note, await server.settingsOf(read.note.uri));
+        return this.pulled.report(textDocument.uri, read.note, revision, previousResultId, grounds, () => this.diagnosticsIn(read));
+      }),
+    );
+  }
+
+  /** The findings of a note; empty where it is not open. */
+  async diagnosticsOf(uri: string): Promise<Diagnostic[]> {
+    const read = await this.readWhole(uri);
+    return read ? this.diagnosticsIn(read) : [];
+  }
+
+  /** The dataset that was asked last; the bundled one before any was. */
+  async dataset(): Promise<Dataset | undefined> {
+    return this.recent ?? (await this.server.bundled());
+  }
+
+  /** Forgets a note that is closed. */
+  forget(uri: string): void {
+    this.pulled.forget(uri);
+  }
+
+  /** Settings are others: what was said of notes may be so no longer. */
+  settingsChanged(): void {
+    this.revision++;
+    this.hovers = new WeakMap();
+  }
+
+  /** What folders add to the dataset is something else. */
+  datasetsChanged(): void {
+    this.recent = undefined;
+    this.settingsChanged();
+  }
+
+  private async hover(uri: string, position: Position): Promise<Hover | null> {
+    const { reading, noteOf, datasetNow, client, settings } = this.server;
+    // what is found with a dataset belongs to it, though another one may come meanwhile
+    const known = this.hovers;
+    const held = known.get(noteOf(uri)!)?.get(placeKey(position));
+    if (held !== undefined) return held;
+    const now = await datasetNow(uri);
+    const look = async (data?: Dataset) => {
+      const read = await reading.around(uri, position, data);
+      return { read, found: read && hoverOnName(read.data, read.note, reading.offsetAt(read.note, position)) };
+    };
+    let { read, found } = await look(now.data);
+    // nobody waits for what folders add to a name that is known without them
+    const isAll = now.isAll || !found;
+    if (!now.isAll && !found) ({ read, found } = await look());
+    if (!read) return null;
+    this.recent = read.data;
+    const here = await settings();
+    found ??= (await later()).hoverOnUnknown(read.data, read.note, reading.offsetAt(read.note, position), here);
+    const shown = found ? toHover(read.note, found, client(), here) : null;
+    // what stands in a cell may change with another one
+    if (!isAll || read.note.beside) return shown;
+    const others = known.get(read.note) ?? new Map<string, Hover | null>();
+    known.set(read.note, others.set(placeKey(position), shown));
+    return shown;
+  }
+
+  private async tokens(uri: string, from?: number, to?: number): Promise<number[]> {
+    const { reading, client, settings } = this.server;
+    const read = (await settings()).semanticColours ? await reading.whole(uri) : undefined;
+    return read ? toTokenData(read.note, semanticTokens(read.data, read.note, from, to), client()) : [];
+  }
+
+  private async diagnosticsIn({ data, note }: Read): Promise<Diagnostic[]> {
+    const { findings } = await later();
+    return findings(data, note, await this.server.settingsOf(note.uri)).map((finding) => toDiagnostic(note, finding, this.server.client()));
+  }
+
+  /** A note to be looked at for findings; a cell that defines something else than before has all others looked at again. */
+  private async readWhole(uri: string): Promise<Read | undefined> {
+    const { reading, notebooks, refresh } = this.server;
+    const read = await reading.whole(uri);
+    if (!read || !notebooks.hasChanged(read.note, () => read.note.bindings(read.data))) return read;
+    this.settingsChanged();
+    refresh();
+    return read;
+  }
+}
+
+const placeKey = ({ line, character }: Position): string => `${line}:${character}`;
