@@ -12,6 +12,9 @@ import type { Place, Workspace, WorkspaceHost } from "./workspace/workspace";
 /** How many folders up something own is looked for. */
 const HIGHEST = 32;
 
+/** So long after a first answer that does without it own data is looked for, in milliseconds, where nobody asks before. */
+const SOON = 30;
+
 /** What it takes to serve folders. */
 export interface OwnHost extends WorkspaceHost {
   /** Loads what reads own files. */
@@ -28,6 +31,8 @@ export class OwnFolders {
   /** What the setting named then. */
   private datasets: Settings["datasets"] = [];
   private workspace: Promise<Workspace | undefined> | undefined;
+  /** Whether anybody has asked for a dataset. */
+  private isBegun = false;
 
   constructor(workspaces: readonly string[], host: OwnHost) {
     this.workspaces = workspaces.map(withoutSlash);
@@ -62,6 +67,7 @@ export class OwnFolders {
    * @returns nothing where a folder says that documents of this language are no notes
    */
   async datasetFor(uri: string, settings: Settings, language?: string): Promise<Dataset | undefined> {
+    this.isBegun = true;
     const places = await this.placesOf(uri, settings);
     const workspace = places.length > 0 ? await this.loaded() : undefined;
     const here = workspace ? await workspace.settingsFor(places, settings) : settings;
@@ -73,7 +79,17 @@ export class OwnFolders {
    * The dataset for a note as far as it is there: the bundled one while what its folders add is read for the first time.
    * @returns it, and whether that is all
    */
-  datasetNow(uri: string, settings: Settings, language?: string): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }> {
+  async datasetNow(
+    uri: string,
+    settings: Settings,
+    language?: string,
+  ): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }> {
+    if (!this.isBegun) {
+      this.isBegun = true;
+      const data = await this.host.bundled();
+      setTimeout(() => void this.datasetFor(uri, settings, language).catch(() => undefined), SOON);
+      return { data, isAll: false };
+    }
     const all = this.datasetFor(uri, settings, language).then((data) => ({ data, isAll: true }));
     // what is held already is there before anything else has its turn
     const bundled = giveWay().then(async () => ({ data: await this.host.bundled(), isAll: false }));
