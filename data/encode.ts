@@ -145,7 +145,7 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
     continuations(fold, codes, length, boundaries, name.type, addPlace);
   });
   const count = [...places.values()].reduce((sum, { size }) => sum + size, 0);
-  const beginnings = emptyFilter(count, 8);
+  const beginnings = emptyFilter(count, 7);
   for (const [next, hashes] of places) for (const h of hashes) addToFilter(beginnings, h, next);
   return [
     ["nameText", Buffer.from(keyed.map(({ name }) => name.text).join(""))],

@@ -8,7 +8,7 @@ export interface Policy {
 }
 
 /** Types of names that are written as they are registered: no space stands for their hyphens. */
-export const REGISTERED: ReadonlySet<NameType> = new Set(["inn", "brand", "code", "misspelling"]);
+export const REGISTERED: ReadonlySet<NameType> = new Set(["inn", "brand", "code", "misspelling", "symbol", "previous-symbol"]);
 
 /**
  * Match policy of a record's name.
