@@ -142,7 +142,7 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
     if (!isPreferred) others.push(entity);
     const length = foldName(fold, name.text, codes);
     addToFilter(keys, hash(codes, length));
-    continuations(fold, codes, length, boundaries, addPlace);
+    continuations(fold, codes, length, boundaries, name.type, addPlace);
   });
   const count = [...places.values()].reduce((sum, { size }) => sum + size, 0);
   // a place in thirty passes for one where a name goes on, which costs a look and no more

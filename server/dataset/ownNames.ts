@@ -94,7 +94,7 @@ function addNames(base: Dataset, names: OwnName[], filters: Filters, seen: strin
     seen.push(identity);
     names.push({ name, key: spelling, bytes, before: 0, index: 0 });
     addToFilter(filters.keys, h);
-    continuations(fold, key, length, boundaries, (at, next) => addToFilter(filters.beginnings, at, next));
+    continuations(fold, key, length, boundaries, name.type, (at, next) => addToFilter(filters.beginnings, at, next));
     for (const word of wordsInside(name.text)) addToFilter(filters.words, hash(wordKey, foldName(fold, word, wordKey)));
   }
 }

@@ -7,6 +7,9 @@ export interface Policy {
   readonly context: Context;
 }
 
+/** Types of names that are written as they are registered: no space stands for their hyphens. */
+export const REGISTERED: ReadonlySet<NameType> = new Set(["inn", "brand", "code", "misspelling", "symbol", "previous-symbol"]);
+
 /**
  * Match policy of a record's name.
  * @param name the name as the record has it

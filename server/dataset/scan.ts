@@ -18,7 +18,8 @@ import {
 } from "./fold";
 import { hash, hyphenated } from "./hash";
 import { LetterCase } from "./letterCase";
-import type { Lexicon, NameType } from "./lexicon";
+import type { Lexicon } from "./lexicon";
+import { REGISTERED } from "./policy";
 import { isDigit, isDose, isLetters, isLineHyphen, isMixed, isUnknownWord, OPEN, stateLength, subscriptEnd } from "./shapes";
 
 /** Names found in a text: `start` and `end` in UTF-16 units of the text; `names` the readings that fit, never empty. */
@@ -50,8 +51,6 @@ interface Longest {
 const SPACE_CODE = 32;
 /** How many ways to go on are tried from one word: every hyphen doubles them. No name has so many. */
 const MOST_TRIED = 64;
-/** Types of names that are written as they are registered. */
-const NOT_RESPELLED: ReadonlySet<NameType> = new Set(["inn", "brand", "code", "misspelling"]);
 /** Least length of the key of a name that begins with a letter and a space, where its own has a hyphen. */
 const SHORTEST_LETTERED = 9;
 /** Shorter words are never unknown: lists of ordinary words do without them. */
@@ -251,7 +250,7 @@ export class Scanner {
   /** Whether a name has hyphens where the text has {@link spaces}, and may be written so: a letter before a short word is no name ("S protein"). */
   private isHyphenated(name: number): boolean {
     const { lexicon, fold, other, spaces } = this;
-    if (NOT_RESPELLED.has(lexicon.type(name))) return false;
+    if (REGISTERED.has(lexicon.type(name))) return false;
     const boundaries: number[] = [];
     const length = foldName(fold, lexicon.name(name), other, boundaries);
     return spaces.every((at) => boundaries.includes(at) && !isDigit(other[at - 1]!) && (at > 1 || length >= SHORTEST_LETTERED));

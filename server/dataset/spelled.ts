@@ -1,7 +1,8 @@
 /** How a name is spelled to the lexicon: its key, and the places where it goes on behind a word. */
 import { type FoldTable, foldName, kindOf, LONGEST, WORD } from "./fold";
 import { hash, hyphenated } from "./hash";
-import { continuation } from "./lexicon";
+import { continuation, type NameType } from "./lexicon";
+import { REGISTERED } from "./policy";
 import { isDigit } from "./shapes";
 
 /** A name is no longer, in bytes of UTF-8. */
@@ -31,6 +32,7 @@ export function spell(fold: FoldTable, text: string, key: Uint16Array, boundarie
  * or a mark, and behind a letter where a digit follows or the name has a hyphen: a space may stand there. (Behind a hyphen
  * in a text a name always may go on.)
  * @param key holds the name's key, of so many codes
+ * @param type the name's: what is {@link REGISTERED} has no space for a hyphen
  * @param take is given the hash of what stands before each place, for hyphens its {@link hyphenated} one as well, and the codes
  */
 export function continuations(
@@ -38,11 +40,12 @@ export function continuations(
   key: Uint16Array,
   length: number,
   boundaries: readonly number[],
+  type: NameType,
   take: (h: number, next: number) => void,
 ): void {
   const isWord = (at: number) => at < length && kindOf(fold, key[at]!) >= WORD;
   for (const at of boundaries) {
-    if (isWord(at) && isDigit(key[at - 1]!)) continue;
+    if (isWord(at) && (isDigit(key[at - 1]!) || (!isDigit(key[at]!) && REGISTERED.has(type)))) continue;
     let next = at;
     while (next < length && !isWord(next)) next++;
     if (next === length) continue;

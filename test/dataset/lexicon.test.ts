@@ -26,7 +26,7 @@ interface Known {
 
 /** The keys of a name: it may have spaces for its hyphens, but for one behind a lone letter of a short name. */
 function keysOf(text: string, type: string): string[] {
-  if (/^(?:inn|brand|code|misspelling)$/.test(type)) return [key(text)];
+  if (/^(?:inn|brand|code|misspelling|symbol|previous-symbol)$/.test(type)) return [key(text)];
   const isLong = key(text).length >= 9;
   const respelled = (rest: string, from: number): string[] => {
     const hyphen = /(?<=\p{L})[-\u2010-\u2015](?=\p{L})/u.exec(rest.slice(from));
