@@ -1,7 +1,8 @@
 /** What was typed before a place, and the names that begin so, the likeliest first. */
 import type { Dataset } from "../dataset/dataset";
+import { GAP } from "../note/mask";
 import type { Note } from "../note/note";
-import { GAP, type Passage, textOffset } from "../note/prose";
+import { type Passage, textOffset } from "../note/prose";
 import { tableAt } from "../note/table";
 import { roleOf } from "./columns";
 import { slotAt } from "./keys";

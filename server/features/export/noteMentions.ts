@@ -3,9 +3,10 @@ import type { Dataset } from "../../dataset/dataset";
 import type { NameType } from "../../dataset/lexicon";
 import { sentenceAround } from "../../note/context";
 import type { Definition } from "../../note/definitions";
+import { GAP } from "../../note/mask";
 import { reading } from "../../note/mentions";
 import type { Note } from "../../note/note";
-import { GAP, type Passage, sourceRange } from "../../note/prose";
+import { type Passage, sourceRange } from "../../note/prose";
 import { lastUpTo } from "../../note/search";
 
 /** A range of a note, in characters (Unicode code points) and in UTF-16 units, both from 0. */
