@@ -207,8 +207,11 @@ export class Scanner {
     const longer = foldWord(fold, codes, size, end + 1, key, length);
     const h = hash(key, longer);
     this.take(text, start, after, longer, h, found);
-    if (after < size && kindOf(fold, codes[after]!) >= WORD) this.goOn(text, size, start, after, longer, true, h, found);
-    else if (this.mayGoOn(size, after, h)) this.extend(text, size, start, after, longer, h, found);
+    // what is measured is written so, too: S(c)O(2) is no SCO2, but K(v)1.3 a channel
+    const isMeasure = end === start + 1 && !isDigit(codes[after]!);
+    if (after < size && kindOf(fold, codes[after]!) >= WORD) {
+      if (!isMeasure) this.goOn(text, size, start, after, longer, true, h, found);
+    } else if (this.mayGoOn(size, after, h)) this.extend(text, size, start, after, longer, h, found);
   }
 
   /** Goes on with the word at `next`; its key begins at `from` in `this.key`. `isCertain`: though no name is known to go on so. */

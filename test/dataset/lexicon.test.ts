@@ -94,8 +94,14 @@ function spellings(text: string): string[] {
   const subscript = new RegExp(`(?<=${LETTER})\\((${LETTER}{1,3})\\)`, "u").exec(text);
   if (subscript) {
     const [head, rest] = [text.slice(0, subscript.index), text.slice(subscript.index + subscript[0].length)];
-    return [...hyphened(head)].flatMap((one) =>
-      spellings(subscript[1]! + rest).flatMap((other) => [one + other, `${one}(${subscript[1]})${other.slice(subscript[1]!.length)}`]),
+    // a lone letter goes on behind its subscript with a digit alone
+    const isMeasure =
+      new RegExp(`(?<!${LETTER}${HIDDEN}*)${LETTER}$`, "u").test(head) && new RegExp(`^${LETTER}`, "u").test(rest) && !/^\d/.test(rest);
+    return hyphened(head).flatMap((one) =>
+      spellings(subscript[1]! + rest).flatMap((other) => [
+        ...(isMeasure ? [] : [one + other]),
+        `${one}(${subscript[1]})${other.slice(subscript[1]!.length)}`,
+      ]),
     );
   }
   return hyphened(text);

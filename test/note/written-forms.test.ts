@@ -157,6 +157,7 @@ describe("written forms", () => {
     check("bound by ⟦5-HT(2)⟧ and ⟦phospholipase A(2)⟧", "known-gene HTR2A", "known-gene PLA2G2A");
     check("⟦EGFR⟧ (2) and ⟦imatinib⟧(3)", "target:EGFR", "drug:imatinib");
     check("⟦dopamine D(2) receptor⟧s, ⟦alpha(v)beta(3)⟧-mediated", "known-gene DRD2", "complex:ITGAV_ITGB3");
+    check("⟦K(v)1.3⟧ channels at an S(c)O(2) of 70 %", "known-gene KCNA3");
   });
   it("with a subscript of HTML, pandoc, math or Unicode", () => {
     check("⟦α<sub>v</sub>β<sub>3</sub>⟧, ⟦α~v~β~3~⟧ and ⟦αᵥβ₃⟧", ...Array(3).fill("complex:ITGAV_ITGB3"));
