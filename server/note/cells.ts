@@ -19,11 +19,12 @@ export class TableReader {
     }
   }
 
-  /** A cell was read. */
-  add(cell: Passage): void {
+  /** A cell was read. @returns the cell */
+  add(cell: Passage): Passage {
     this.row.push(cell);
     cell.row = this.row;
     if (this.isHeader) this.headings[this.column] = cell;
     else cell.heading = this.headings[this.column];
+    return cell;
   }
 }

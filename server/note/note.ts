@@ -39,6 +39,9 @@ export interface Block {
  */
 export type Look = (dataset: Dataset, passage: Passage, tree: Tree, source: string) => boolean | Generator<void, boolean>;
 
+/** What is farther from a place, in UTF-16 units, is not near it. */
+const FAR = 1 << 13;
+
 const newBlock = (tree: Tree): Block => ({ tree, passages: undefined, notable: undefined, binding: undefined });
 
 export class Note {
@@ -303,14 +306,18 @@ export class Note {
     return block.binding.passages;
   }
 
-  /** Passages around an offset, in what is parsed already: at most so many on each side, and not beyond as many blocks. */
+  /** Passages around an offset, in what is parsed already: at most so many on each side, not beyond as many blocks, and none far away. */
   passagesNear(offset: number, most: number): Passage[] {
-    const index = lastUpTo(this.outline.starts.length, (i) => this.outline.starts[i]!, offset);
+    const { blocks, starts } = this.outline;
+    const index = lastUpTo(starts.length, (i) => starts[i]!, offset);
     const near: Passage[] = [];
-    for (let i = Math.max(0, index - most); i <= index + most && i < this.outline.starts.length; i++) {
-      const passages = this.passages(this.outline.blocks[i]!, this.outline.starts[i]!);
-      const at = lastUpTo(passages.length, (k) => passages[k]!.from, offset - this.outline.starts[i]!);
-      near.push(...passages.slice(Math.max(0, at - most), at + most));
+    for (let i = Math.max(0, index - most); i <= index + most && i < starts.length; i++) {
+      const start = starts[i]!;
+      if (start + blocks[i]!.tree.length < offset - FAR || start > offset + FAR) continue;
+      const passages = this.passages(blocks[i]!, start);
+      const at = lastUpTo(passages.length, (k) => passages[k]!.from, offset - start);
+      const here = passages.slice(Math.max(0, at - most), at + most);
+      near.push(...here.filter(({ from, to }) => start + to > offset - FAR && start + from < offset + FAR));
     }
     return near;
   }

@@ -92,9 +92,9 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
       if (!cuts || !LEAVES.test(node.name)) return;
       obsidianDirectives(passages, source, node.from, node.to, cuts);
       cuts = withSubscripts(source, node.from, node.to, cuts);
-      const passage = assemble(source, node.from, node.to, withMath(source, node.from, node.to, cuts));
-      if (node.name === "TableCell") table.add(passage);
-      passages.push(passage);
+      cuts = withMath(source, node.from, node.to, cuts);
+      if (node.name === "TableCell") passages.push(table.add(assemble(source, node.from, node.to, cuts)));
+      else for (const [from, to] of pieces(source, node.from, node.to, cuts)) passages.push(assemble(source, from, to, cuts));
       cuts = undefined;
     },
   });
@@ -184,6 +184,25 @@ function touchesOne(cuts: readonly Cut[], from: number, to: number): boolean {
 // an opening dollar with text after it, a closing one with text before it and no digit behind, as pandoc reads it; a formula in a line is short
 const MATH = /\$\$[^$]*\$\$|(?<!\\)\$(?![\s$])(?:\\[\s\S]|[^$\\]){0,1000}?(?<![\s\\])\$(?!\d)/g;
 
+/** So long a passage may be, in UTF-16 units: it is read in one step, and while a paragraph of many thousand lines is read others are answered. */
+const LONGEST_PASSAGE = 1 << 13;
+
+/** What of a leaf becomes a passage: all of it, or where it is very long, as much as ends with a line or sentence, or else a word. */
+function* pieces(source: string, from: number, to: number, cuts: readonly Cut[]): Generator<readonly [from: number, to: number]> {
+  let start = from;
+  while (to - start > LONGEST_PASSAGE) {
+    const part = source.slice(start, start + LONGEST_PASSAGE);
+    const [piece] = /^[\s\S]+(?:\n|[.!?]\s)/.exec(part) ?? /^[\s\S]+\s/.exec(part) ?? [part];
+    const end = start + piece.length;
+    const last = cuts[lastUpTo(cuts.length, (i) => cuts[i]!.from, end - 1)];
+    const next = Math.max(end, last?.to ?? end);
+    if (next >= to) break;
+    yield [start, next];
+    start = next;
+  }
+  yield [start, to];
+}
+
 function assemble(source: string, from: number, to: number, cuts: readonly Cut[]): Passage {
   if (cuts.length === 0) return { from, to, text: maskProse(source.slice(from, to)), segments: undefined };
   const segments: Segment[] = [];
@@ -196,7 +215,8 @@ function assemble(source: string, from: number, to: number, cuts: readonly Cut[]
     marked = false;
     text += part;
   };
-  for (const cut of cuts) {
+  for (let i = lastUpTo(cuts.length, (i) => cuts[i]!.from, from - 1) + 1; i < cuts.length && cuts[i]!.from < to; i++) {
+    const cut = cuts[i]!;
     if (cut.from < at) continue;
     add(source.slice(at, cut.from), at, cut.from);
     add(cut.text, cut.from, cut.to);

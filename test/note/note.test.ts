@@ -234,6 +234,22 @@ describe("long note", () => {
     assert.equal(note.unreadLines, unread.length);
     assert.deepEqual(found, ["p53"]);
   });
+  it("is read in steps where a paragraph is very long", () => {
+    const line = "Patients with *HER2*-positive tumours got **beva**cizumab 10 mg/kg and $\\alpha_v\\beta_3$ was inhibited";
+    for (const end of [".\n", ". ", "\n", " "]) {
+      const text = Array.from({ length: 150 }, () => line).join(end);
+      const found: string[] = [];
+      let passages = 0;
+      noteOf(text).eachPassage((passage, start) => {
+        passages++;
+        assert.ok(passage.text.length < 9000);
+        for (const { from, to } of mentionsOf(example, passage)) found.push(text.slice(start + from, start + to));
+        return true;
+      });
+      assert.equal(passages, 2, JSON.stringify(end));
+      assert.equal(found.filter((name) => name === "**beva**cizumab").length, 150, JSON.stringify(end));
+    }
+  });
   it(`is read in part as it is read in whole (seed ${SEED})`, () => {
     const random = randomOf(SEED);
     const text = longNote(random);
