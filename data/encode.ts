@@ -84,10 +84,15 @@ function sortByKey(fold: FoldTable, entities: readonly EncodedEntity[], names: r
     seen.set(identity, entry);
     keyed.push(entry);
   }
-  // equal keys: best rank first, then the order of entities, so that records come before what is only recognised
+  // a symbol is approved for one gene alone: it comes before the aliases of others that are spelled so (FGF2, once said of FGF13)
+  const isGene = ({ entity }: EncodedName) => entities[entity]!.kind === "known-gene";
+  const isApproved = ({ entity, text }: EncodedName) => entities[entity]!.preferred === text;
+  const symbolsFirst = (a: EncodedName, b: EncodedName) => (isGene(a) && isGene(b) ? Number(isApproved(b)) - Number(isApproved(a)) : 0);
+  // equal keys: the order of entities, so that records come before what is only recognised, then the best rank
   return keyed.sort(
     (a, b) =>
       (a.key === b.key ? 0 : a.key < b.key ? -1 : 1) ||
+      symbolsFirst(a.name, b.name) ||
       a.name.entity - b.name.entity ||
       a.name.rank - b.name.rank ||
       (a.name.text < b.name.text ? -1 : 1),

@@ -16,7 +16,7 @@ export async function lookUp(dataset: Dataset, name: string, format: PlainFormat
     await around.out(`${JSON.stringify(found, undefined, 2)}\n`);
     return found.readings.length > 0 ? 0 : 1;
   }
-  const card = cardOfReadings(dataset, dataset.lexicon.lookUp(name.trim()));
+  const card = cardOfReadings(dataset, dataset.lexicon.lookUp(name.trim()), {}, name.trim());
   if (card) {
     await around.out(`${print(card, "plaintext")}\n`);
     return 0;

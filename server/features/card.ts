@@ -35,8 +35,12 @@ export function cardOf(dataset: Dataset, entity: number, match: Match = {}): Car
   return undefined;
 }
 
-/** The card for a name: that of its one reading, or a line for each of several. */
-export function cardOfReadings(dataset: Dataset, names: readonly number[], match: Match = {}): Card | undefined {
+/**
+ * The card for a name: that of its one reading, or a line for each of several.
+ * @param match how it stands in a note
+ * @param asked what somebody asks for without a note
+ */
+export function cardOfReadings(dataset: Dataset, names: readonly number[], match: Match = {}, asked?: string): Card | undefined {
   const readings: number[] = [];
   for (const name of names) {
     const entity = dataset.lexicon.entity(name);
@@ -47,7 +51,7 @@ export function cardOfReadings(dataset: Dataset, names: readonly number[], match
   if (first === undefined) return undefined;
   const card = cardOf(dataset, dataset.lexicon.entity(first), { ...match, name: first });
   if (others.length === 0 || !card) return card;
-  const written = match.written ?? dataset.lexicon.name(first);
+  const written = match.written ?? asked ?? dataset.lexicon.name(first);
   const hasRecord = (name: number) => dataset.record(dataset.lexicon.entity(name)) !== undefined;
   if (!hasRecord(first) || others.some(hasRecord)) return readingsCard(dataset, readings, written, match.written !== undefined);
   // the one that has a record is meant, unless the reader knows better

@@ -153,6 +153,9 @@ describe("written forms", () => {
     check("⟦TTF-1⟧ positive, ⟦TTF1⟧ binding", "known-gene NKX2-1", "known-gene TTF1");
     check("⟦PARP-1⟧ was cleaved", "target:PARP1");
   });
+  it("of a symbol that is approved for one gene and an alias of another", () => {
+    check("⟦FGF2⟧ expression, ⟦DOK1⟧ phosphorylation", "known-gene FGF2", "known-gene DOK1");
+  });
   it("with a subscript in brackets", () => {
     check("bound by ⟦5-HT(2)⟧ and ⟦phospholipase A(2)⟧", "known-gene HTR2A", "known-gene PLA2G2A");
     check("⟦EGFR⟧ (2) and ⟦imatinib⟧(3)", "target:EGFR", "drug:imatinib");

@@ -30,6 +30,8 @@ const bare = {
   "editor.minimap.enabled": false,
   "editor.occurrencesHighlight": "off",
   "editor.renderLineHighlight": "none",
+  // a list that opened by itself has nothing selected, and Ctrl+Space would only open its details
+  "metastasisNotes.completion.automatic": false,
   "window.autoDetectColorScheme": false,
   "window.commandCenter": false,
   "window.menuBarVisibility": "hidden",
