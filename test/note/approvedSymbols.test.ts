@@ -1,0 +1,37 @@
+/** A gene's approved symbol means that gene, whatever else is spelled so. */
+import assert from "node:assert/strict";
+import { mentionsOf } from "../../server/note/mentions";
+import { noteOf, real } from "../example";
+
+/** No protein's name goes on behind the symbol here: an "HP protein" is another thing than HP. */
+const sentenceOn = (symbol: string): string => `Expression of ${symbol}, measured by qPCR, rose.`;
+
+describe("approved symbols", () => {
+  it("mean their gene where others have them as an alias", function () {
+    this.timeout(20_000);
+    const dataset = real();
+    const { lexicon } = dataset;
+    const wrong: string[] = [];
+    let count = 0;
+    for (let name = 1; name < lexicon.size; name++) {
+      const entity = lexicon.entity(name);
+      const symbol = lexicon.name(name);
+      const isShared = lexicon.isSameKey(name) || (name + 1 < lexicon.size && lexicon.isSameKey(name + 1));
+      if (!isShared || dataset.kind(entity) !== "known-gene" || symbol !== dataset.preferredName(entity)) continue;
+      if (lexicon.context(name) === "never") continue;
+      const genes = lexicon.lookUp(symbol).filter((other) => dataset.kind(lexicon.entity(other)) === "known-gene");
+      if (new Set(genes.map((other) => lexicon.entity(other))).size < 2) continue;
+      count++;
+      const note = noteOf(sentenceOn(symbol));
+      note.eachPassage((passage) => {
+        for (const { names } of mentionsOf(dataset, passage).slice(0, 1)) {
+          const first = lexicon.entity(names.find((other) => dataset.kind(lexicon.entity(other)) === "known-gene") ?? names[0]!);
+          if (first !== entity) wrong.push(`${symbol} is read as ${dataset.preferredName(first)}`);
+        }
+        return true;
+      });
+    }
+    assert.ok(count > 30, `${count} symbols`);
+    assert.deepEqual(wrong, []);
+  });
+});
