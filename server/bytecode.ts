@@ -6,6 +6,7 @@
 import { readFileSync, rename, unlink, writeFile } from "node:fs";
 import path from "node:path";
 import { Script } from "node:vm";
+import { underUsualFlags } from "./memory";
 
 /** How long a bundle runs before its bytecode is kept, in milliseconds: by then it holds all that a start and first answers need, and few sessions are shorter. */
 const DELAY = 1000;
@@ -29,11 +30,18 @@ export function loadBundle(file: string, later = (work: () => void): unknown => 
   const kept = `${file}.bytecode`;
   const cachedData = readKept(kept, source);
   const code = `(function(exports,require,module,__filename,__dirname){${source.toString()}\n})`;
-  const script = new Script(code, { filename: file, ...(cachedData ? { cachedData } : {}) });
+  const script = underUsualFlags(() => new Script(code, { filename: file, ...(cachedData ? { cachedData } : {}) }));
   const folder = path.dirname(file);
   const requireFrom = (name: string) => (name.startsWith("./") ? loadBundle(path.join(folder, name), later) : require(name));
   (script.runInThisContext() as Run)(module.exports, requireFrom, module, file, folder);
-  if (!cachedData || script.cachedDataRejected) later(() => keep(kept, source, script.createCachedData()));
+  if (!cachedData || script.cachedDataRejected)
+    later(() =>
+      keep(
+        kept,
+        source,
+        underUsualFlags(() => script.createCachedData()),
+      ),
+    );
   return module.exports;
 }
 

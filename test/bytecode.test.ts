@@ -3,7 +3,9 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { Script } from "node:vm";
 import { loadBundle } from "../server/bytecode";
+import { saveMemory } from "../server/memory";
 
 describe("bundles with bytecode", () => {
   let folder: string;
@@ -47,6 +49,16 @@ describe("bundles with bytecode", () => {
   }
 
   it("are compiled once: what was kept is taken, and nothing is left to do", async () => {
+    assert.deepEqual(load(bundle(source, await kept())), { said, left: [] });
+  });
+  it("have the same bytecode before and after V8 is told to save memory", async () => {
+    const earlier = await kept();
+    const code = `(function () { ${source} })`;
+    const cachedData = new Script(code).createCachedData();
+    saveMemory();
+    // under a name of its own, since V8 remembers what it has compiled
+    assert.equal(new Script(code, { cachedData, filename: "later" }).cachedDataRejected, true);
+    assert.deepEqual(load(bundle(source, earlier)), { said, left: [] });
     assert.deepEqual(load(bundle(source, await kept())), { said, left: [] });
   });
   it("are compiled anew where what was kept is damaged", async () => {
