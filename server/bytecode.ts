@@ -6,7 +6,7 @@
 import { readFileSync, rename, unlink, writeFile } from "node:fs";
 import path from "node:path";
 import { Script } from "node:vm";
-import { underUsualFlags } from "./memory";
+import { underUsualFlags } from "./engine";
 
 /** How long a bundle runs before its bytecode is kept, in milliseconds: by then it holds all that a start and first answers need, and few sessions are shorter. */
 const DELAY = 1000;

@@ -18,6 +18,7 @@ import { Scopes } from "./cli/scopes";
 import { stats } from "./cli/stats";
 import type { Surroundings } from "./cli/surroundings";
 import { Dataset } from "./dataset/dataset";
+import { compileQuickly } from "./engine";
 import { runTool, TOOLS } from "./features/tools/tools";
 import { readShared } from "./threads";
 
@@ -116,5 +117,7 @@ function start(): void {
     });
 }
 
-if (!isMainThread) serve({ [CHECKING.does]: CHECKING.work, [READING.does]: READING.work });
-else if (require.main === module) start();
+if (!isMainThread) {
+  compileQuickly();
+  serve({ [CHECKING.does]: CHECKING.work, [READING.does]: READING.work });
+} else if (require.main === module) start();

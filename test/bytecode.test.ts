@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { Script } from "node:vm";
 import { loadBundle } from "../server/bytecode";
-import { saveMemory } from "../server/memory";
+import { saveMemory } from "../server/engine";
 
 describe("bundles with bytecode", () => {
   let folder: string;
