@@ -18,7 +18,9 @@ export function invert(records: readonly AnyRecord[]): Map<string, Inverse> {
     [...inverse].map(([reference, relations]) => {
       const own = relations.drugs?.flatMap((drug) => drugs.get(drug) ?? []);
       const cancers = reference.startsWith("cancer:") ? partsOf(records, reference) : undefined;
-      const asOf = own?.map((drug) => drug.regulatory.as_of).sort()[0];
+      const looks = own?.map((drug) => drug.regulatory.as_of).sort();
+      // one date would be wrong of those that were looked at before or after
+      const asOf = looks && [...new Set([looks[0], looks.at(-1)])].join(" to ");
       return [reference, { ...relations, drugs: own && byFate(own, cancers), drugs_as_of: asOf }];
     }),
   );
