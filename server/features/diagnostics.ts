@@ -56,7 +56,10 @@ export function hasRemarks(dataset: Dataset, passage: Passage, tree: Tree, sourc
   const held = passage.remarks as Remarks | undefined;
   if (held?.dataset === dataset) return held.list.length > 0;
   const place = { passage, tree, source };
-  if (passage.slot) return keep(dataset, passage, source, [undeclaredTerm(dataset, passage)].filter((remark) => remark !== undefined));
+  if (passage.slot) {
+    const remark = undeclaredTerm(dataset, passage);
+    return keep(dataset, passage, source, remark ? [remark] : []);
+  }
   const words = passage.directive ? [] : unknownWords(dataset, passage);
   return words.length > 0 ? remarksInSteps(dataset, place, words) : keepRemarks(dataset, place, []);
 }
