@@ -1,4 +1,4 @@
-/** Lists that say the common part of their names once: MMP-2/-9, FGFR1-4, CDKN2A/B, interferon-alpha/beta, L- and P-selectin. */
+/** Lists that say the common part of their names once: MMP-2/-9, FGFR1-4, CDKN2A/B, interferon-alpha/beta, L- and P-selectin, EGFR/HER2 inhibitor. */
 import type { Dataset } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
 import { GREEK, isProtein } from "./affixes";
@@ -69,4 +69,22 @@ function itemsBefore(dataset: Dataset, text: string, { start, end }: Found): Fou
     at -= all.length;
     items.push({ start: at, end: at + 2, names, pointer: false });
   }
+}
+
+/**
+ * The protein in the name of its inhibitors or its pathway where a slash joins another one to it: the noun is said of both.
+ * @param before the name before
+ * @returns nothing where none is joined so
+ */
+export function sharingNoun(
+  dataset: Dataset,
+  text: string,
+  before: Pick<Found, "end" | "names"> | undefined,
+  { start, end, names, pointer }: Found,
+): Found | undefined {
+  if (pointer || text[start - 1] !== "/" || before?.end !== start - 1) return undefined;
+  if (!isProtein(dataset, before.names[0]!) || isProtein(dataset, names[0]!)) return undefined;
+  const noun = /\s\S+$/.exec(text.slice(start, end));
+  const proteins = noun ? readProtein(dataset, text.slice(start, start + noun.index)) : [];
+  return proteins.length > 0 ? { start, end: start + noun!.index, names: proteins, pointer } : undefined;
 }
