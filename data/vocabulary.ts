@@ -132,7 +132,7 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
     if (described(text)) continue;
     if (prefix === "brand") add(text, "brand");
     else if (prefix === "code") add(text, "code");
-    else {
+    else if (!namesClass(text)) {
       add(text, "synonym");
       addPlain(text);
     }
@@ -193,6 +193,10 @@ function isExplained(text: string): boolean {
   const [, name, abbreviation] = /^(.+\S) \(([A-Za-z\d-]{2,10})\)$/.exec(text) ?? [];
   return name !== undefined && longForm(abbreviation!, name) === name.length;
 }
+
+/** Whether a synonym only says what the drug is against, as others are, too: "HER-2/neu inhibitor", "anti-CD80 monoclonal antibody". */
+const namesClass = (text: string): boolean =>
+  /^(?:[Aa]nti-\S+(?: \S+)?|[A-Z][\w/-]*[A-Z][\w/-]*) (?:[Mm]onoclonal )?(?:[Aa]ntibody|inhibitor|antagonist|agonist|blocker)$/.test(text);
 
 /** A class of drugs: "VEGFR inhibitor". One word alone is a class only where it is long enough not to be a word of prose. */
 function classEntry(term: string): VocabularyEntry {

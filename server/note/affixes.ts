@@ -62,7 +62,7 @@ function acrossBrackets(dataset: Dataset, text: string, found: Found): Found | u
   if (!all || !rest) return undefined;
   const read = (name: string) => dataset.lexicon.lookUp(name).filter((one) => isProtein(dataset, one));
   const whole = read(text.slice(found.start, found.end) + rest);
-  const names = whole.length > 0 ? whole : read(/[\p{L}\p{N}-]{2,8}/u.exec(all)![0] + rest);
+  const names = whole.length > 0 ? whole : read(/[\p{L}\p{N}-]{2,8}/u.exec(all)![0] + rest.replace(" ", "-"));
   return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
 }
 

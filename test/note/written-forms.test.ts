@@ -57,6 +57,21 @@ describe("written forms", () => {
   it("of a class that a slash joins another protein to: the noun is said of both", () => {
     check("an ⟦AXL⟧/⟦MET⟧ inhibitor; a ⟦MEK inhibitor⟧", "target:AXL", "target:MET", "strategy:mapk-inhibition");
   });
+  it("of a synonym that only says what a drug is against: it is that of others, too", () => {
+    check("a ⟦HER2/neu⟧ inhibitor", "target:ERBB2");
+  });
+  it("of members that a plural counts", () => {
+    check("⟦caspases 8⟧ and ⟦10⟧", "known-gene CASP8", "known-gene CASP10");
+    check(
+      "⟦VEGF receptors 1⟧, ⟦2⟧ and ⟦3⟧; ⟦cyclins D1⟧ or ⟦E⟧",
+      "target:FLT1",
+      "target:KDR",
+      "target:FLT4",
+      "known-gene CCND1",
+      "known-family Cyclin E",
+    );
+    check("⟦caspases⟧ 8 and 10 mg; ⟦caspases⟧ 8 and others", "known-family Caspases", "known-family Caspases");
+  });
   it("before a short word that is no plural", () => {
     check("⟦HDAC⟧ is lost, ⟦HDAC I⟧ stays", "known-family HDAC", "known-family HDAC I");
   });
@@ -85,7 +100,7 @@ describe("written forms", () => {
   });
   it("with a hyphen where the name has a space, and an abbreviation inside", () => {
     check("⟦vascular-endothelial growth-factor⟧", "family:VEGF");
-    check("⟦interleukin (IL)-6⟧ rose", "target:IL6");
+    check("⟦interleukin (IL)-6⟧ rose, ⟦tumor necrosis factor (TNF) alpha⟧ fell", "target:IL6", "known-gene TNF");
   });
   it("of a group beside its member: one name", () => {
     check("integrin $⟦\\alpha_v\\beta_3⟧$".replace("$⟦", "⟦$").replace("⟧$", "$⟧"), "complex:ITGAV_ITGB3");
