@@ -10,8 +10,12 @@ type Inverse = { readonly [relation in Exclude<Relation, "drugs">]?: readonly st
   readonly drugs_as_of?: string | undefined;
 };
 
-/** Relations by reference; drugs come with their fate. */
-export function invert(records: readonly AnyRecord[]): Map<string, Inverse> {
+/**
+ * Relations by reference; drugs come with their fate.
+ * @param frequency how often papers and trials speak of a drug, by its name in lower case
+ */
+export function invert(records: readonly AnyRecord[], frequency: ReadonlyMap<string, number> = new Map()): Map<string, Inverse> {
+  const spokenOf = (drug: DrugRecord) => frequency.get(drug.preferred_name.toLowerCase()) ?? 0;
   const inverse = related(records);
   const drugs = new Map(records.filter(({ kind }) => kind === "drug").map((record) => [referenceOf(record), record as DrugRecord]));
   return new Map(
@@ -19,7 +23,7 @@ export function invert(records: readonly AnyRecord[]): Map<string, Inverse> {
       const own = relations.drugs?.flatMap((drug) => drugs.get(drug) ?? []);
       const cancers = reference.startsWith("cancer:") ? partsOf(records, reference) : undefined;
       const asOf = own?.map((drug) => drug.regulatory.as_of).sort()[0];
-      return [reference, { ...relations, drugs: own && byFate(own, cancers), drugs_as_of: asOf }];
+      return [reference, { ...relations, drugs: own && byFate(own, cancers, spokenOf), drugs_as_of: asOf }];
     }),
   );
 }
