@@ -97,7 +97,7 @@ describe("card", () => {
     const dataset = real();
     const said = (reference: string, variant: string) =>
       linesOf(cardOf(dataset, dataset.find(reference)!, { variant })!).find((line) => line.startsWith(`${variant}: `));
-    assert.match(said("target:KRAS", "G12C")!, /needed by adagrasib \(approved\), .*sotorasib \(approved\)/);
+    assert.match(said("target:KRAS", "G12C")!, /needed by sotorasib \(approved\), adagrasib \(approved\)/);
     assert.match(said("target:BRAF", "V600E")!, /needed by .*vemurafenib \(approved\)|needed by .*\+\d more/);
     // it may be one of resistance: nothing is said of it
     assert.equal(said("target:KRAS", "G12V"), undefined);
@@ -114,6 +114,11 @@ describe("card", () => {
     // revoked in the US, on the label in the EU
     check("cancer:breast-cancer", ["FDA"], "dropped");
     check("cancer:breast-cancer", ["FDA", "EMA"], "approved");
+  });
+  it("names the drugs first that the reader knows", () => {
+    const lineOf = (id: string) => linesOf(cardOf(real(), real().find(id)!)!).find((line) => line.startsWith("Drugs:"));
+    assert.match(lineOf("target:PDCD1")!, /^Drugs: approved: pembrolizumab, nivolumab, /);
+    assert.match(lineOf("target:ERBB2")!, /^Drugs: approved: trastuzumab, /);
   });
   it("says of an old record that it is old", () => {
     const [drug] = records as readonly DrugRecord[];
