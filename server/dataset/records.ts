@@ -94,6 +94,18 @@ export interface RegulatoryEvent {
   readonly oncology?: boolean;
   readonly trial?: string;
   readonly note?: string;
+  /** The event or its date rests on memory or on one secondary source. */
+  readonly unconfirmed?: true;
+  readonly sources: readonly string[];
+}
+
+/** Drugs that are given together. */
+export interface Combination {
+  /** The partners, as references. */
+  readonly with: readonly string[];
+  readonly cancer?: string;
+  readonly trial?: string;
+  readonly result?: string;
   readonly sources: readonly string[];
 }
 
@@ -169,6 +181,8 @@ export interface DrugRecord extends BaseRecord {
   readonly platform?: string | readonly string[];
   readonly processes?: readonly string[];
   readonly regulatory: { readonly as_of: string; readonly events: readonly RegulatoryEvent[] };
+  /** Drugs it is given with; a curator writes each once, on the record whose id sorts first, and the build joins it to the others. */
+  readonly combinations?: readonly Combination[];
   /** Joined at build time: names of targets that open tables have the drug act on. */
   readonly also_targets?: readonly string[];
   /** Joined at build time: regions ("EU", "Japan") where open tables have it approved, without a date, and those tables. */

@@ -189,6 +189,18 @@ describe("cards of the real dataset", () => {
       );
     });
   });
+  it("say of every record of confidence B what is to be confirmed", () => {
+    let unsure = 0;
+    check(({ id, review }, lines) => {
+      assert.equal(
+        lines.some((line) => line.startsWith("To be confirmed: ")),
+        review.confidence === "B",
+        id,
+      );
+      unsure += Number(review.confidence === "B");
+    });
+    assert.ok(unsure > 0);
+  });
   it("say the status of a drug wherever it is listed", () => {
     const fates = /^(approved|approved regionally|filed|in trials|dropped|preclinical|not approved in oncology|status unknown): /;
     check((record, lines) => {

@@ -40,6 +40,8 @@ export interface Known extends Omit<Thing, "record" | "xrefs"> {
   /** When the record was checked, and how sure it is (A to C); empty for what is only recognised. */
   readonly checked: string;
   readonly confidence: string;
+  /** What is not certain, of a record of confidence B. */
+  readonly toBeConfirmed: readonly string[];
 }
 
 export interface LookUp {
@@ -91,7 +93,7 @@ export function known(dataset: Dataset, entity: number): Known {
     ([database]) => database,
     ([, id]) => id,
   );
-  const none = { actsOn: [], relations: {}, drugs: {}, review: [], weSay: [], names: {}, checked: "", confidence: "" };
+  const none = { actsOn: [], relations: {}, drugs: {}, review: [], weSay: [], names: {}, checked: "", confidence: "", toBeConfirmed: [] };
   if (!record) {
     const title = dataset.kind(entity) === "known-gene" ? (dataset.lexicon.nameOfType(entity, "preferred") ?? "") : "";
     return { ...thing, title, summary: dataset.detail(entity), ...none, identifiers };
@@ -127,6 +129,7 @@ export function known(dataset: Dataset, entity: number): Known {
     identifiers,
     checked: record.review.checked,
     confidence: record.review.confidence,
+    toBeConfirmed: record.review.confidence === "A" ? [] : (record.review.todo ?? []),
   };
 }
 
