@@ -12,16 +12,22 @@ type Inverse = { readonly [relation in Exclude<Relation, "drugs">]?: readonly st
   readonly combinations?: readonly Combination[];
 };
 
-/** Relations by reference; drugs come with their fate. */
-export function invert(records: readonly AnyRecord[]): Map<string, Inverse> {
+/**
+ * Relations by reference; drugs come with their fate.
+ * @param frequency how often papers and trials speak of a drug, by its name in lower case
+ */
+export function invert(records: readonly AnyRecord[], frequency: ReadonlyMap<string, number> = new Map()): Map<string, Inverse> {
+  const spokenOf = (drug: DrugRecord) => frequency.get(drug.preferred_name.toLowerCase()) ?? 0;
   const inverse = related(records);
   const drugs = new Map(records.filter(({ kind }) => kind === "drug").map((record) => [referenceOf(record), record as DrugRecord]));
   const joined = new Map<string, Inverse>(
     [...inverse].map(([reference, relations]) => {
       const own = relations.drugs?.flatMap((drug) => drugs.get(drug) ?? []);
       const cancers = reference.startsWith("cancer:") ? partsOf(records, reference) : undefined;
-      const asOf = own?.map((drug) => drug.regulatory.as_of).sort()[0];
-      return [reference, { ...relations, drugs: own && byFate(own, cancers), drugs_as_of: asOf }];
+      const looks = own?.map((drug) => drug.regulatory.as_of).sort();
+      // one date would be wrong of those that were looked at before or after
+      const asOf = looks && [...new Set([looks[0], looks.at(-1)])].join(" to ");
+      return [reference, { ...relations, drugs: own && byFate(own, cancers, spokenOf), drugs_as_of: asOf }];
     }),
   );
   for (const [reference, combinations] of combinationsOf([...drugs.values()]))

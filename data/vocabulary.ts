@@ -5,6 +5,7 @@ import type { Stem } from "../server/dataset/dataset";
 import type { NameType } from "../server/dataset/lexicon";
 import { addTo } from "../server/dataset/lists";
 import { editDistance } from "../server/dataset/spelling";
+import { longForm } from "../server/note/definitions";
 import { asItsMaker, described } from "./described";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
 import { readGenes } from "./genes";
@@ -42,8 +43,10 @@ export function readVocabulary(data: string): Vocabulary {
   const stems = table("stems.tsv").map((row): Stem => [row["ending"]!, row["meaning"]!, row["alone"] === "1"]);
   const misspellings = new Map<string, string[]>();
   for (const { text, name } of table("misspellings.tsv") as Array<{ text: string; name: string }>) addTo(misspellings, name, text);
+  const drugs = table("drugs.tsv");
+  const titles = new Set(drugs.map((row) => row["name"]!.toLowerCase()));
   const entries = [
-    ...table("drugs.tsv").map((row) => drugEntry(row, misspellings.get(row["name"]!) ?? [], guard, frequency)),
+    ...drugs.map((row) => drugEntry(row, misspellings.get(row["name"]!) ?? [], guard, frequency, titles)),
     ...[
       ...new Set([
         ...table("classes.tsv").map((row) => row["term"]!),
@@ -91,14 +94,21 @@ function shareNames(entries: readonly VocabularyEntry[]): void {
 /** The letter that tells substances of one name apart as a capital, which the tables write small: vitamin E, amphotericin B. */
 const withCapital = (name: string): string => name.replace(/(?<=[a-z]{4} )(?<!\bcytochrome )[a-z]$/, (letter) => letter.toUpperCase());
 
-function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, frequency: ReadonlyMap<string, number>): VocabularyEntry {
+/** @param titles what the table calls substances, lower case */
+function drugEntry(
+  row: Row,
+  misspellings: readonly string[],
+  guard: Guard,
+  frequency: ReadonlyMap<string, number>,
+  titles: ReadonlySet<string>,
+): VocabularyEntry {
   const texts = row["synonyms"]!.split("|").map((typed) => /^(?:brand|code|syn):(.+)$/.exec(typed)?.[1] ?? "");
   const descriptions = [row["name"]!, ...texts].flatMap((text) => described(text) ?? []);
   const name = withCapital(asItsMaker(row["name"]!, descriptions));
   const names: VocabularyName[] = [];
   const foreign = foreignForms(name, texts);
   const add = (text: string, type: NameType) => {
-    if (text.length < 3) return;
+    if (text.length < 3 || isExplained(text)) return;
     // A name that hardly is one, or a brand that is an English word, needs a word that speaks for a drug. Other English
     // words in this table are substances (aspirin, glucose): its makers took the rest out (SOURCES.md, "Filtered").
     // Four capitals abbreviate other things, too (GABA, EDTA), but for those of our field (ATRA, CDDP).
@@ -115,7 +125,8 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
   const seen = new Set([name]);
   const addPlain = (text: string) => {
     const plain = plainName(text);
-    if (!seen.has(plain) && plain !== text) add(plain, "synonym");
+    // a mirror image has not the name of the mixture: (-)-propranolol is no propranolol
+    if (!seen.has(plain) && plain !== text && !titles.has(plain.toLowerCase())) add(plain, "synonym");
     seen.add(plain);
   };
   add(name, /\d{3}/.test(name) ? "code" : "inn");
@@ -131,7 +142,7 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
     if (described(text)) continue;
     if (prefix === "brand") add(text, "brand");
     else if (prefix === "code") add(text, "code");
-    else {
+    else if (!namesClass(text)) {
       add(text, "synonym");
       addPlain(text);
     }
@@ -186,6 +197,16 @@ const plainName = (text: string): string =>
     .replace(/^\((?:±|\+|[-−]|\+\/[-−]|[RS]|DL?|L)\)-(?=[a-z]{5})/i, "")
     .replace(/(?<=^[a-z]{4,}) (?:cat|an)?ion$/i, "")
     .replace(/ [CN]-terminal(?= \p{L}+$)/u, "");
+
+/** Whether a text is a name and its abbreviation: "acidic fibroblast growth factor (aFGF)" is two names to a note. */
+function isExplained(text: string): boolean {
+  const [, name, abbreviation] = /^(.+\S) \(([A-Za-z\d-]{2,10})\)$/.exec(text) ?? [];
+  return name !== undefined && longForm(abbreviation!, name) === name.length;
+}
+
+/** Whether a synonym only says what the drug is against, as others are, too: "HER-2/neu inhibitor", "anti-CD80 monoclonal antibody". */
+const namesClass = (text: string): boolean =>
+  /^(?:[Aa]nti-\S+(?: \S+)?|[A-Z][\w/-]*[A-Z][\w/-]*) (?:[Mm]onoclonal )?(?:[Aa]ntibody|inhibitor|antagonist|agonist|blocker)$/.test(text);
 
 /** A class of drugs: "VEGFR inhibitor". One word alone is a class only where it is long enough not to be a word of prose. */
 function classEntry(term: string): VocabularyEntry {

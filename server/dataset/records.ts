@@ -163,7 +163,7 @@ export interface BaseRecord {
   readonly review: { readonly checked: string; readonly confidence: "A" | "B" | "C"; readonly todo?: readonly string[] };
   /** Computed at build time: the drugs that act on this target or process, that belong to this strategy or platform, or that were approved for this cancer, by their fate. */
   readonly drugs?: readonly Fated[];
-  /** When somebody last looked at the status of the one among them that was not looked at for longest. */
+  /** When somebody last looked at their status: a month, or the first and last of several, "2025-12 to 2026-09". */
   readonly drugs_as_of?: string;
   /** Computed at build time: the strategies that act on this target or process, or that this challenge limits. */
   readonly strategies?: readonly string[];

@@ -44,7 +44,7 @@ export function statusOf(drug: DrugRecord): Status {
     const sure = standing.filter((event) => event.oncology === true);
     const counted = sure.length > 0 ? sure : standing;
     const wide = counted.some((event) => WIDE.has(event.agency ?? ""));
-    return { word: wide ? "approved" : "approved regionally", text: byAgency(counted, events), asOf };
+    return { word: wide ? "approved" : "approved regionally", text: byAgency(counted, events, sure.length > 0), asOf };
   }
   const tail =
     outside.length > 0
@@ -161,18 +161,32 @@ function isUndone(approval: RegulatoryEvent, events: readonly RegulatoryEvent[])
   });
 }
 
-/** "FDA 2004, EMA 2005 accelerated": the first year of each agency, and whether none of its approvals is a full one. */
-function byAgency(approvals: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[]): string {
+/** Whether an approval is one of a drug that this agency later took back as a whole. */
+const isOfFormerDrug = (approval: RegulatoryEvent, events: readonly RegulatoryEvent[]): boolean =>
+  events.slice(events.indexOf(approval)).some(({ event, agency }) => event === "withdrawn" && agency === approval.agency);
+
+/**
+ * "FDA 2004, EMA 2005 accelerated": the first year of each agency, and whether none of its approvals is a full one. A drug
+ * that is still approved has been so since its first use, though that be taken back (atezolizumab, olaparib).
+ */
+function byAgency(approvals: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[], inOncology = false): string {
   const agencies = new Map<string, RegulatoryEvent[]>();
   for (const approval of approvals) addTo(agencies, place(approval), approval);
   const said = [...agencies].map(([agency, own]) => {
-    const year = own.map(({ date }) => date.slice(0, 4)).sort()[0]!;
+    const first = events.filter(
+      (event) =>
+        inOncology && event.event.startsWith("approved") && event.oncology && place(event) === agency && !isOfFormerDrug(event, events),
+    );
+    const year = [...own, ...first].map(({ date }) => date.slice(0, 4)).sort()[0]!;
     const isFull =
       own.some(({ event }) => event === "approved") ||
       events.some((event) => event.event === "converted-to-full" && place(event) === agency);
-    return `${agency} ${year}${isFull ? "" : " accelerated"}`.trim();
+    return { year, text: `${agency} ${year}${isFull ? "" : " accelerated"}`.trim() };
   });
-  return said.join(", ");
+  return said
+    .sort((a, b) => a.year.localeCompare(b.year))
+    .map(({ text }) => text)
+    .join(", ");
 }
 
 const place = (event: RegulatoryEvent): string =>

@@ -24,6 +24,8 @@ describe("lookup", () => {
   });
 
   it("asks no sentence for a name with several readings", async () => {
+    // what is called so above all comes first
+    assert.match((await run("lookup", "FGF2")).out, /has 3 readings:\n1\. FGF2 · fibroblast growth factor 2 /);
     const { status, out } = await run("lookup", "MET");
     assert.equal(status, 0);
     assert.match(out, /^“MET” has \d readings:\n1\. MET/);

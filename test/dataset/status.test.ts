@@ -66,6 +66,15 @@ describe("status", () => {
     check("withdrawn: FDA 2011; had been approved: FDA 2008", "2008 FDA approved breast", "2011 FDA indication-withdrawn breast");
     check("approved: FDA 2015", "2010 FDA approved colon", "2012 FDA withdrawn colon", "2015 FDA approved colon");
   });
+  it("counts from an agency's first approval, though that use be taken back, but for a drug that was taken back as a whole", () => {
+    check(
+      "approved: FDA 2016",
+      "2016 FDA approved-accelerated in:bladder",
+      "2020 FDA approved in:liver",
+      "2021 FDA indication-withdrawn in:bladder",
+    );
+    check("approved: FDA 2025", "2020 FDA approved in:myeloma", "2023 FDA withdrawn", "2025 FDA approved in:lymphoma");
+  });
   it("says filed, refused and in trials with the phase reached", () => {
     check("filed: EMA 2024", "2020 none phase3", "2024 EMA filed lung");
     check("in trials: phase III", "2020 none phase3", "2023 EMA filed", "2024 EMA refused");

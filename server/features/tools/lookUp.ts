@@ -63,10 +63,19 @@ export function lookUp(dataset: Dataset, query: string): LookUp {
   return { query: name, dataset: versionOf(dataset), readings, near, notice: NOTICE };
 }
 
+/** All names that are spelled so: first those of records, and of these and the others first what is called so above all. */
+export function namesSpelled(dataset: Dataset, name: string): number[] {
+  const { lexicon } = dataset;
+  const behind = (found: number) => {
+    const entity = lexicon.entity(found);
+    return (dataset.hasRecord(entity) ? 0 : 2) + (lexicon.preferred(entity) === found ? 0 : 1);
+  };
+  return lexicon.lookUp(name.trim()).sort((a, b) => behind(a) - behind(b));
+}
+
 /** What a name may stand for; those with a record alone where there are any. */
 export function entitiesNamed(dataset: Dataset, name: string): number[] {
-  const { lexicon } = dataset;
-  const entities = [...new Set(lexicon.lookUp(name.trim()).map((found) => lexicon.entity(found)))];
+  const entities = [...new Set(namesSpelled(dataset, name).map((found) => dataset.lexicon.entity(found)))];
   const ours = entities.filter((entity) => dataset.hasRecord(entity));
   return ours.length > 0 ? ours : entities;
 }
