@@ -2,6 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { addTo } from "../../dataset/lists";
 import type { Claim, DrugRecord, Name, TargetRecord } from "../../dataset/records";
+import { mentionsOf } from "../../note/mentions";
 import { correctionOf, inOrder } from "../cards/claims";
 import { withSymbol } from "../cards/drug";
 import { sourceSpan } from "../cards/sources";
@@ -63,14 +64,22 @@ export function lookUp(dataset: Dataset, query: string): LookUp {
   return { query: name, dataset: versionOf(dataset), readings, near, notice: NOTICE };
 }
 
-/** All names that are spelled so: first those of records, and of these and the others first what is called so above all. */
+/**
+ * All names that are spelled so: first those of records, and of these and the others first what is called so above all.
+ * Where there is none, those of the one thing that a note would name by it: `pSTAT3`, `VEGF-165`, `KRAS G12C`.
+ */
 export function namesSpelled(dataset: Dataset, name: string): number[] {
   const { lexicon } = dataset;
+  const text = name.trim();
   const behind = (found: number) => {
     const entity = lexicon.entity(found);
     return (dataset.hasRecord(entity) ? 0 : 2) + (lexicon.preferred(entity) === found ? 0 : 1);
   };
-  return lexicon.lookUp(name.trim()).sort((a, b) => behind(a) - behind(b));
+  const spelled = lexicon.lookUp(text).sort((a, b) => behind(a) - behind(b));
+  if (spelled.length > 0) return spelled;
+  const mentions = mentionsOf(dataset, { from: 0, to: text.length, text, segments: undefined });
+  const things = new Set(mentions.map(({ names }) => lexicon.entity(names[0]!)));
+  return mentions[0]?.start === 0 && things.size === 1 ? [...mentions[0].names] : [];
 }
 
 /** What a name may stand for; those with a record alone where there are any. */
