@@ -5,6 +5,7 @@ import type { Stem } from "../server/dataset/dataset";
 import type { NameType } from "../server/dataset/lexicon";
 import { addTo } from "../server/dataset/lists";
 import { editDistance } from "../server/dataset/spelling";
+import { longForm } from "../server/note/definitions";
 import { asItsMaker, described } from "./described";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
 import { readGenes } from "./genes";
@@ -107,7 +108,7 @@ function drugEntry(
   const names: VocabularyName[] = [];
   const foreign = foreignForms(name, texts);
   const add = (text: string, type: NameType) => {
-    if (text.length < 3) return;
+    if (text.length < 3 || isExplained(text)) return;
     // A name that hardly is one, or a brand that is an English word, needs a word that speaks for a drug. Other English
     // words in this table are substances (aspirin, glucose): its makers took the rest out (SOURCES.md, "Filtered").
     // Four capitals abbreviate other things, too (GABA, EDTA), but for those of our field (ATRA, CDDP).
@@ -141,7 +142,7 @@ function drugEntry(
     if (described(text)) continue;
     if (prefix === "brand") add(text, "brand");
     else if (prefix === "code") add(text, "code");
-    else {
+    else if (!namesClass(text)) {
       add(text, "synonym");
       addPlain(text);
     }
@@ -196,6 +197,16 @@ const plainName = (text: string): string =>
     .replace(/^\((?:±|\+|[-−]|\+\/[-−]|[RS]|DL?|L)\)-(?=[a-z]{5})/i, "")
     .replace(/(?<=^[a-z]{4,}) (?:cat|an)?ion$/i, "")
     .replace(/ [CN]-terminal(?= \p{L}+$)/u, "");
+
+/** Whether a text is a name and its abbreviation: "acidic fibroblast growth factor (aFGF)" is two names to a note. */
+function isExplained(text: string): boolean {
+  const [, name, abbreviation] = /^(.+\S) \(([A-Za-z\d-]{2,10})\)$/.exec(text) ?? [];
+  return name !== undefined && longForm(abbreviation!, name) === name.length;
+}
+
+/** Whether a synonym only says what the drug is against, as others are, too: "HER-2/neu inhibitor", "anti-CD80 monoclonal antibody". */
+const namesClass = (text: string): boolean =>
+  /^(?:[Aa]nti-\S+(?: \S+)?|[A-Z][\w/-]*[A-Z][\w/-]*) (?:[Mm]onoclonal )?(?:[Aa]ntibody|inhibitor|antagonist|agonist|blocker)$/.test(text);
 
 /** A class of drugs: "VEGFR inhibitor". One word alone is a class only where it is long enough not to be a word of prose. */
 function classEntry(term: string): VocabularyEntry {

@@ -52,7 +52,7 @@ export function statusOf(drug: DrugRecord): Status {
       : "";
   const withdrawals = events.filter((event) => event.event === "withdrawn" || event.event === "indication-withdrawn");
   if (approvals.length > 0 && withdrawals.length > 0) {
-    const text = withdrawals.map((event) => `${place(event) || "by its maker"} ${event.date}`).join(", ");
+    const text = withdrawals.map((event) => `${place(event) || "by its maker"} ${dateOf(event)}${doubtOf(event)}`).join(", ");
     return { word: "withdrawn", text: join(text, `had been approved: ${byAgency(approvals, events)}`), asOf };
   }
   const inOncology = events.filter((event) => event.oncology !== false);
@@ -64,15 +64,22 @@ export function statusOf(drug: DrugRecord): Status {
   const reached = phaseIn(tried) && `${phaseIn(tried)} reached`;
   const stop = events.findLastIndex((event) => event.event === "discontinued");
   if (stop >= 0 && !events.slice(stop + 1).some((event) => PHASES.includes(event.event) || event.event === "filed")) {
-    return { word: "discontinued", text: join(stopDate(events[stop]!), reached, tail), asOf };
+    return { word: "discontinued", text: join(stopDate(events[stop]!) + doubtOf(events[stop]!), reached, tail), asOf };
   }
   const filed = events.findLast((event) => ["filed", "refused", "application-withdrawn"].includes(event.event));
-  if (filed?.event === "filed") return { word: "filed", text: join(`${place(filed)} ${filed.date}`, tail), asOf };
+  if (filed?.event === "filed") return { word: "filed", text: join(`${place(filed)} ${filed.date}${doubtOf(filed)}`, tail), asOf };
   // a trial that failed is none that goes on
-  const running = phaseIn(tried.filter((event) => event.event !== "pivotal-trial-negative"));
-  if (running) return { word: "in trials", text: join(running, tail), asOf };
+  const going = tried.filter((event) => event.event !== "pivotal-trial-negative");
+  const running = phaseIn(going);
+  if (running) return { word: "in trials", text: join(running + doubtOfPhase(going), tail), asOf };
   if (events.some((event) => event.event === "preclinical-only")) return { word: "preclinical", text: tail, asOf };
   return { word: tail ? "not approved in oncology" : "status unknown", text: join(reached, tail), asOf };
+}
+
+/** What follows the highest phase where nothing sure says that it was reached. */
+function doubtOfPhase(events: readonly RegulatoryEvent[]): string {
+  const highest = Math.max(...events.map(phaseOf));
+  return events.some((event) => phaseOf(event) === highest && !event.unconfirmed) ? "" : " (unconfirmed)";
 }
 
 /** 0 to 2 for a trial of phase I to III; -1 for what is no trial. */
@@ -117,7 +124,7 @@ export function setbacksOf(drug: DrugRecord): Setback[] {
     }
     return [...alike.values()].reverse().map((same) => {
       const event = same.at(-1)!;
-      const dates = [...new Set(same.map(({ date }) => (same.length > 1 ? date.slice(0, 4) : date)))].join(", ");
+      const dates = [...new Set(same.map((one) => (same.length > 1 ? one.date.slice(0, 4) : dateOf(one)) + doubtOf(one)))].join(", ");
       const what = word === "failed" ? trial(event) : `${place(event)} ${dates}`.trim();
       return { word, what, disease: event.indication ?? "", event };
     });
@@ -193,8 +200,11 @@ const place = (event: RegulatoryEvent): string =>
 function trial(event: RegulatoryEvent): string {
   const name = event.trial?.replace(/^([^(]*)\(.*\)$/, "$1").trimEnd() ?? "pivotal trial";
   const date = dateOf(event);
-  return `${name} ${date.startsWith("by") ? date : date.slice(0, 4)}`;
+  return `${name} ${date.startsWith("by") ? date : date.slice(0, 4)}${doubtOf(event)}`;
 }
+
+/** What follows an event that rests on memory or on one secondary source; else nothing. */
+export const doubtOf = ({ unconfirmed }: RegulatoryEvent): string => (unconfirmed ? " (unconfirmed)" : "");
 
 /** When something happened; a date that is only that of the look-up, by the event's note, says so: "by 2025-12". */
 export function dateOf({ date, note = "" }: RegulatoryEvent): string {
