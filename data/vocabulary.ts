@@ -43,8 +43,10 @@ export function readVocabulary(data: string): Vocabulary {
   const stems = table("stems.tsv").map((row): Stem => [row["ending"]!, row["meaning"]!, row["alone"] === "1"]);
   const misspellings = new Map<string, string[]>();
   for (const { text, name } of table("misspellings.tsv") as Array<{ text: string; name: string }>) addTo(misspellings, name, text);
+  const drugs = table("drugs.tsv");
+  const titles = new Set(drugs.map((row) => row["name"]!.toLowerCase()));
   const entries = [
-    ...table("drugs.tsv").map((row) => drugEntry(row, misspellings.get(row["name"]!) ?? [], guard, frequency)),
+    ...drugs.map((row) => drugEntry(row, misspellings.get(row["name"]!) ?? [], guard, frequency, titles)),
     ...[
       ...new Set([
         ...table("classes.tsv").map((row) => row["term"]!),
@@ -103,7 +105,14 @@ function shareNames(entries: readonly VocabularyEntry[]): void {
 /** The letter that tells substances of one name apart as a capital, which the tables write small: vitamin E, amphotericin B. */
 const withCapital = (name: string): string => name.replace(/(?<=[a-z]{4} )(?<!\bcytochrome )[a-z]$/, (letter) => letter.toUpperCase());
 
-function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, frequency: ReadonlyMap<string, number>): VocabularyEntry {
+/** @param titles what the table calls substances, lower case */
+function drugEntry(
+  row: Row,
+  misspellings: readonly string[],
+  guard: Guard,
+  frequency: ReadonlyMap<string, number>,
+  titles: ReadonlySet<string>,
+): VocabularyEntry {
   const texts = row["synonyms"]!.split("|").map((typed) => /^(?:brand|code|syn):(.+)$/.exec(typed)?.[1] ?? "");
   const descriptions = [row["name"]!, ...texts].flatMap((text) => described(text) ?? []);
   const name = withCapital(asItsMaker(row["name"]!, descriptions));
@@ -127,7 +136,8 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
   const seen = new Set([name]);
   const addPlain = (text: string) => {
     const plain = plainName(text);
-    if (!seen.has(plain) && plain !== text) add(plain, "synonym");
+    // a mirror image has not the name of the mixture: (-)-propranolol is no propranolol
+    if (!seen.has(plain) && plain !== text && !titles.has(plain.toLowerCase())) add(plain, "synonym");
     seen.add(plain);
   };
   add(name, /\d{3}/.test(name) ? "code" : "inn");

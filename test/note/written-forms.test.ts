@@ -214,6 +214,16 @@ describe("written forms", () => {
   it("of a symbol that is approved for one gene and an alias of another", () => {
     check("⟦FGF2⟧ expression, ⟦DOK1⟧ phosphorylation", "known-gene FGF2", "known-gene DOK1");
   });
+  it("of aliases that several genes have: the gene that more papers are on", () => {
+    check(
+      "⟦NRF2⟧ activity, ⟦p62⟧ protein, ⟦DRP1⟧ and ⟦RIP1⟧ levels",
+      ...["NFE2L2", "SQSTM1", "DNM1L", "RIPK1"].map((gene) => `known-gene ${gene}`),
+    );
+  });
+  it("of a mixture that the tables have under a mirror image, too", () => {
+    check("⟦propranolol⟧, ⟦omeprazole⟧, ⟦ketamine⟧", "known-drug propranolol", "known-drug omeprazole", "known-drug ketamine");
+    check("⟦esomeprazole⟧ 20 mg", "known-drug esomeprazole");
+  });
   it("with a subscript in brackets", () => {
     check("bound by ⟦5-HT(2)⟧ and ⟦phospholipase A(2)⟧", "known-gene HTR2A", "known-gene PLA2G2A");
     check("⟦EGFR⟧ (2) and ⟦imatinib⟧(3)", "target:EGFR", "drug:imatinib");
