@@ -24,6 +24,10 @@ export function alias(text: string, type: NameType): VocabularyName {
   return { text, type, letterCase: "symbol", context };
 }
 
+/** Whether two letters are a symbol but for its number: Rb of RB1. */
+export const isSymbolOf = (text: string, symbol: string): boolean =>
+  /^[A-Z][A-Za-z]$/.test(text) && text !== symbol && symbol.replace(/\d+$/, "") === text.toUpperCase();
+
 /** How prose turns the registers' names in words round, each with an example of what it makes. */
 const REWORDINGS: ReadonlyArray<readonly [RegExp, string]> = [
   // mucin 1 (…, cell surface associated)
