@@ -49,9 +49,9 @@ describe("misspelled-name", () => {
     checkReal("Lines with wild-type EGFR (FaDu; SCC25) and loss of MHC1.");
     checkReal("The FPKM gene and a mutation of EFGR.", "FPKM → PFKM", "EFGR → EGFR");
   });
-  it("leaves alone catalogue numbers and clones in brackets behind a protein, and other members of a family", () => {
+  it("leaves alone catalogue numbers and clones in brackets behind a protein, and the initials of a protein's name", () => {
     checkReal("ELISA kits: TGF-β1 (DB100B), MMP-9 (DMP900) and IL-6 (D6050); blots for ubiquitin (P4D1).");
-    checkReal("MCT5 inhibition was slight. PAD4 inhibitors were given.");
+    checkReal("PAD4 inhibitors were given.");
     checkReal("Expression of growth arrest-specific 6 (GSA6) rose.", "GSA6 → GAS6");
   });
   it("leaves alone coined names of products, companies and trials, and positions of chemistry", () => {

@@ -41,13 +41,8 @@ const MOST_OFTEN = 2;
 function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
   if (isOtherThing(dataset, word) || word.gene === "against" || word.count > MOST_OFTEN || isRoot(dataset, word.text)) return undefined;
-  const near = dataset.spelling
-    .nearest(word.text, word.gene === "named" && length >= TWO_IN_SYMBOL ? 2 : 1, "symbol")
-    .filter((other) => !isOtherNumber(word.text, other.text));
-  // a family counts the papers on all its members: it is no likelier than its symbol (BLCA and BRCA)
-  const isFamily = near[0] && /family$/.test(dataset.kind(dataset.lexicon.entity(near[0].name)));
-  const isAlone = isFamily && !word.gene && !word.isDefined && length <= TWO_IN_SYMBOL;
-  if (isAlone || near.some(({ name }) => isInitials(dataset, word.text, name))) return undefined;
+  const near = dataset.spelling.nearest(word.text, word.gene === "named" && length >= TWO_IN_SYMBOL ? 2 : 1, "symbol");
+  if (near.some(({ name }) => isInitials(dataset, word.text, name))) return undefined;
   const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
   return near[0] && near[0].cost <= limit + length - 5 ? ofNear(dataset, word, near) : undefined;
 }
@@ -67,10 +62,6 @@ function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord): b
   const isCounted = (name: number) => lexicon.type(name) === "symbol" || dataset.kind(lexicon.entity(name)) === "known-abbreviation";
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
 }
-
-/** Whether two symbols differ in a number alone: another member of the family, not a slip (A2AR and A3AR). */
-const isOtherNumber = (word: string, name: string): boolean =>
-  word.length === name.length && [...word].every((char, i) => char === name[i] || (/\d/.test(char) && /\d/.test(name[i]!)));
 
 /** Whether a word is the first letters of what the thing is called in words: PAD4 for the peptidyl arginine deiminase 4, PADI4. */
 const isInitials = ({ lexicon }: Dataset, word: string, name: number): boolean =>
