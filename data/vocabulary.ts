@@ -8,7 +8,7 @@ import { editDistance } from "../server/dataset/spelling";
 import { asItsMaker, described } from "./described";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
 import { readGenes } from "./genes";
-import { type Row, readTable } from "./source";
+import { cellsIn, type Row, readTable } from "./source";
 
 export interface Vocabulary {
   readonly entries: readonly VocabularyEntry[];
@@ -20,6 +20,8 @@ export interface Vocabulary {
   readonly stems: readonly Stem[];
   /** How often the literature or the trial registry speaks of a drug or gene, by its name in lower case. */
   readonly frequency?: ReadonlyMap<string, number>;
+  /** In how many of the tables that were read a drug is, by its name in lower case. */
+  readonly tables?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -42,8 +44,10 @@ export function readVocabulary(data: string): Vocabulary {
   const stems = table("stems.tsv").map((row): Stem => [row["ending"]!, row["meaning"]!, row["alone"] === "1"]);
   const misspellings = new Map<string, string[]>();
   for (const { text, name } of table("misspellings.tsv") as Array<{ text: string; name: string }>) addTo(misspellings, name, text);
+  const drugs = table("drugs.tsv");
+  const tables = new Map(drugs.map((row) => [row["name"]!.toLowerCase(), cellsIn(row["sources"]).length]));
   const entries = [
-    ...table("drugs.tsv").map((row) => drugEntry(row, misspellings.get(row["name"]!) ?? [], guard, frequency)),
+    ...drugs.map((row) => drugEntry(row, misspellings.get(row["name"]!) ?? [], guard, frequency)),
     ...[
       ...new Set([
         ...table("classes.tsv").map((row) => row["term"]!),
@@ -58,7 +62,7 @@ export function readVocabulary(data: string): Vocabulary {
   for (const { names, preferred } of entries)
     for (const name of names) if (name.type !== "misspelling") addWords(words, name.text, preferred);
   for (const row of genes) for (const column of ["symbol", "aliases", "previous_symbols"]) addWords(words, row[column]!);
-  return { entries, words, english, stems, frequency };
+  return { entries, words, english, stems, frequency, tables };
 }
 
 /** A protein's name in the name of the drug that it is: "recombinant human insulin-like growth factor 1". */
@@ -147,6 +151,7 @@ function drugEntry(row: Row, misspellings: readonly string[], guard: Guard, freq
     names,
     numbers: [Number(row["drugbank_id"]!.slice("DB".length)), Number(row["chembl_id"]!.slice("CHEMBL".length))],
     count: frequency.get(row["name"]!.toLowerCase()),
+    tables: cellsIn(row["sources"]).length,
     stage: phase === "approved" ? "approved" : /^[123]/.test(phase) ? "trials" : undefined,
     on: descriptions.map(({ on }) => on),
   };
