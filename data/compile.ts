@@ -91,7 +91,7 @@ export function compileRecords(
   const entities: EncodedEntity[] = [];
   const names: EncodedName[] = [];
   const holders = new Map<string, number>();
-  const inverse = invert(records);
+  const inverse = invert(records, vocabulary.frequency);
   const english = new Set(vocabulary.english.map((word) => word.toLowerCase()));
   const inDictionary = (text: string) => isEnglish(text, english);
   records.forEach((record, entity) => {
@@ -100,7 +100,9 @@ export function compileRecords(
     for (const name of namesOf(record, entity, { ...standingOf(record, vocabulary), inDictionary })) {
       if (name.type === "variant" && isWritten(record, name)) continue;
       names.push(name);
-      holders.set(keyOf(name.text), entity);
+      const key = keyOf(name.text);
+      // a name that two records share is the one's whose symbol it is: MET, the kinase
+      if (records[holders.get(key) ?? entity]!.id !== name.text || record.id === name.text) holders.set(key, entity);
     }
   });
   const partners: Array<readonly [record: number, drug: number]> = [];

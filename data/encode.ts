@@ -84,15 +84,17 @@ function sortByKey(fold: FoldTable, entities: readonly EncodedEntity[], names: r
     seen.set(identity, entry);
     keyed.push(entry);
   }
-  // a symbol is approved for one gene alone: it comes before the aliases of others that are spelled so (FGF2, once said of FGF13)
-  const isGene = ({ entity }: EncodedName) => entities[entity]!.kind === "known-gene";
-  const isApproved = ({ entity, text }: EncodedName) => entities[entity]!.preferred === text;
-  const symbolsFirst = (a: EncodedName, b: EncodedName) => (isGene(a) && isGene(b) ? Number(isApproved(b)) - Number(isApproved(a)) : 0);
-  // equal keys: the order of entities, so that records come before what is only recognised, then the best rank
+  // a symbol is approved for one gene alone and an INN is one substance's: they come before the aliases of others that are
+  // spelled so (FGF2, once said of FGF13; propranolol of dexpropranolol); of aliases, that of the one more spoken of (NRF2)
+  const kindOf = ({ entity }: EncodedName) => entities[entity]!.kind;
+  const isOwn = ({ entity, text }: EncodedName) => Number(entities[entity]!.preferred.toLowerCase() === text.toLowerCase());
+  const ownFirst = (a: EncodedName, b: EncodedName) =>
+    kindOf(a) === kindOf(b) && (kindOf(a) === "known-gene" || kindOf(a) === "known-drug") ? isOwn(b) - isOwn(a) || a.rank - b.rank : 0;
+  // equal keys: the order of entities, so that records come before what is only recognised
   return keyed.sort(
     (a, b) =>
       (a.key === b.key ? 0 : a.key < b.key ? -1 : 1) ||
-      symbolsFirst(a.name, b.name) ||
+      ownFirst(a.name, b.name) ||
       a.name.entity - b.name.entity ||
       a.name.rank - b.name.rank ||
       (a.name.text < b.name.text ? -1 : 1),

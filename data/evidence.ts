@@ -45,7 +45,11 @@ export function joinEvidence(records: readonly AnyRecord[], tables: EvidenceTabl
   return records.map((record) => {
     if (record.kind !== "drug" && record.kind !== "target") return record;
     const reference = referenceOf(record);
-    const found = (items.get(reference) ?? []).sort(byRank);
+    const own = items.get(reference) ?? [];
+    const spokenOf = (disease: string) => own.filter(({ item }) => item[3] === disease).length;
+    const found = own
+      .map((one) => ({ ...one, inDisease: spokenOf(one.item[3]) }))
+      .sort((a, b) => byRank(a, b) || b.inDisease - a.inDisease || a.id - b.id);
     const ways = (mechanisms.get(reference) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
     if (found.length + ways.length === 0) return record;
     const { kind } = record;
@@ -77,7 +81,8 @@ function readItem(rows: readonly Row[]): Ranked {
     cell("evidence_direction") === "Supports" ? 1 : 0,
     cell("significance"),
     cell("disease"),
-    cell("molecular_profile"),
+    // CIViC's v is whatever a gene is fused with
+    cell("molecular_profile").replace(/\bv::(?=\S+ Fusion)/g, ""),
     drugs.join(isAlone(row) ? " or " : " + "),
     Number(cell("rating")),
     cell("pmid"),
@@ -91,12 +96,12 @@ function itemFor(kind: "drug" | "target", { item, alone }: Ranked): EvidenceItem
   return [level, supports, significance, disease, profile, kind === "drug" && alone ? "" : therapy, rating, pmid];
 }
 
-/** Highest level, then rating, then what supports, then the drug alone; last CIViC's number, so that the order is always the same. */
+/** Highest level, then rating, then what supports, then the drug alone. Of equals the disease comes first that most items are on, last CIViC's number. */
 function byRank(a: Ranked, b: Ranked): number {
   const [levelA, supportsA, , , , , ratingA] = a.item;
   const [levelB, supportsB, , , , , ratingB] = b.item;
   if (levelA !== levelB) return levelA < levelB ? -1 : 1;
-  return ratingB - ratingA || supportsB - supportsA || Number(b.alone) - Number(a.alone) || a.id - b.id;
+  return ratingB - ratingA || supportsB - supportsA || Number(b.alone) - Number(a.alone);
 }
 
 function count(found: readonly Ranked[]): Pick<Evidence, "levels" | "resistance"> {

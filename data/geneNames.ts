@@ -46,6 +46,9 @@ const REWORDINGS: ReadonlyArray<readonly [RegExp, string]> = [
   // type III collagen (collagen type III alpha 1 chain)
   [/^collagen type ([IVX]+) alpha \d chain$/, "type $1 collagen"],
   [/^(collagen) type ([IVX]+) alpha \d chain$/, "$1 $2"],
+  // platelet derived growth factor B (… subunit B), succinate dehydrogenase subunit A (… complex flavoprotein subunit A)
+  [/ factor subunit ([A-Z])$/, " factor $1"],
+  [/ complex(?: \w+){0,2} subunit ([A-Z])$/, " subunit $1"],
   // hepatocyte nuclear factor 4-alpha, 4alpha
   [/(?<=\d) (?=(?:alpha|beta|gamma|delta|epsilon|zeta|theta)\b)/g, "-"],
 ];

@@ -1,6 +1,7 @@
-/** Relations that records do not store since others imply them: the drugs of a target, the families of a protein. */
+/** Relations that records do not store since others imply them: the drugs of a target, the families of a protein, partners of a drug. */
 import { byFate } from "../server/dataset/fate";
-import { type AnyRecord, type ConceptRecord, type DrugRecord, type Fated, referenceOf } from "../server/dataset/records";
+import { addTo } from "../server/dataset/lists";
+import { type AnyRecord, type Combination, type ConceptRecord, type DrugRecord, type Fated, referenceOf } from "../server/dataset/records";
 
 type Relation = "drugs" | "strategies" | "families" | "pathways";
 
@@ -8,20 +9,42 @@ type Relation = "drugs" | "strategies" | "families" | "pathways";
 type Inverse = { readonly [relation in Exclude<Relation, "drugs">]?: readonly string[] } & {
   readonly drugs?: readonly Fated[] | undefined;
   readonly drugs_as_of?: string | undefined;
+  readonly combinations?: readonly Combination[];
 };
 
-/** Relations by reference; drugs come with their fate. */
-export function invert(records: readonly AnyRecord[]): Map<string, Inverse> {
+/**
+ * Relations by reference; drugs come with their fate.
+ * @param frequency how often papers and trials speak of a drug, by its name in lower case
+ */
+export function invert(records: readonly AnyRecord[], frequency: ReadonlyMap<string, number> = new Map()): Map<string, Inverse> {
+  const spokenOf = (drug: DrugRecord) => frequency.get(drug.preferred_name.toLowerCase()) ?? 0;
   const inverse = related(records);
   const drugs = new Map(records.filter(({ kind }) => kind === "drug").map((record) => [referenceOf(record), record as DrugRecord]));
-  return new Map(
+  const joined = new Map<string, Inverse>(
     [...inverse].map(([reference, relations]) => {
       const own = relations.drugs?.flatMap((drug) => drugs.get(drug) ?? []);
       const cancers = reference.startsWith("cancer:") ? partsOf(records, reference) : undefined;
-      const asOf = own?.map((drug) => drug.regulatory.as_of).sort()[0];
-      return [reference, { ...relations, drugs: own && byFate(own, cancers), drugs_as_of: asOf }];
+      const looks = own?.map((drug) => drug.regulatory.as_of).sort();
+      // one date would be wrong of those that were looked at before or after
+      const asOf = looks && [...new Set([looks[0], looks.at(-1)])].join(" to ");
+      return [reference, { ...relations, drugs: own && byFate(own, cancers, spokenOf), drugs_as_of: asOf }];
     }),
   );
+  for (const [reference, combinations] of combinationsOf([...drugs.values()]))
+    joined.set(reference, { ...joined.get(reference), combinations });
+  return joined;
+}
+
+/** Combinations by drug: a record's own, and those that its partners' records hold. */
+function combinationsOf(drugs: readonly DrugRecord[]): Map<string, Combination[]> {
+  const combinations = new Map<string, Combination[]>();
+  for (const drug of drugs) {
+    for (const combination of drug.combinations ?? []) {
+      const together = [referenceOf(drug), ...combination.with];
+      for (const one of together) addTo(combinations, one, { ...combination, with: together.filter((other) => other !== one) });
+    }
+  }
+  return combinations;
 }
 
 /** A cancer and those that are part of it, however deep. */

@@ -54,6 +54,16 @@ describe("Evidence", () => {
     assert.deepEqual(evidence ? [counts, ...items] : [], expected);
   }
 
+  it("is, of equals, on the disease first that most of it is on; whatever a gene is fused with is not named", () =>
+    check(
+      "drug:sunitinib",
+      [
+        "EID1 A+5 sunitinib KIT: Sensitivity/Response in leukaemia, KIT one",
+        "EID2 A+5 sunitinib KIT: Sensitivity/Response in GIST, v::KIT Fusion",
+        "EID3 B+5 sunitinib KIT: Sensitivity/Response in GIST, KIT two",
+      ],
+      ["A 2/0, B 1/0", "A+5 Sensitivity/Response: KIT Fusion", "A+5 Sensitivity/Response: KIT one", "B+5 Sensitivity/Response: KIT two"],
+    ));
   it("comes highest level first, then rating, then what supports, then the drug alone", () =>
     check(
       "drug:sunitinib",

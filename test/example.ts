@@ -13,9 +13,9 @@ export const noteOf = (text: string): Note => Note.create("file:///note.md", "ma
 
 const review = { checked: "2026-11", confidence: "A" } as const;
 
-type DrugParts = Partial<DrugRecord> & { readonly events: DrugRecord["regulatory"]["events"] };
+type DrugParts = Partial<DrugRecord> & { readonly asOf?: string; readonly events: DrugRecord["regulatory"]["events"] };
 
-function drug(id: string, names: readonly Name[], { events, ...parts }: DrugParts): DrugRecord {
+function drug(id: string, names: readonly Name[], { events, asOf = "2026-11", ...parts }: DrugParts): DrugRecord {
   return {
     id,
     kind: "drug",
@@ -25,7 +25,7 @@ function drug(id: string, names: readonly Name[], { events, ...parts }: DrugPart
     names,
     mechanisms: [],
     strategies: ["strategy:vegf-ligand-blockade"],
-    regulatory: { as_of: "2026-11", events },
+    regulatory: { as_of: asOf, events },
     review,
     ...parts,
   };
@@ -113,6 +113,7 @@ const drugs: readonly DrugRecord[] = [
   }),
   drug("trastuzumab-deruxtecan", [name("inn trastuzumab deruxtecan"), name("abbreviation T-DXd"), name("brand Enhertu")], {
     mechanisms: acts("target:ERBB2", "delivers its payload to"),
+    asOf: "2026-10",
     events: [{ date: "2019-12", agency: "FDA", event: "approved", sources }],
   }),
 ];

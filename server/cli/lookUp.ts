@@ -2,7 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { cardOfReadings } from "../features/card";
 import { print } from "../features/print";
-import { lookUp as find, nearNames } from "../features/tools/lookUp";
+import { lookUp as find, namesSpelled, nearNames } from "../features/tools/lookUp";
 import type { PlainFormat } from "./arguments";
 import type { Surroundings } from "./surroundings";
 
@@ -16,7 +16,7 @@ export async function lookUp(dataset: Dataset, name: string, format: PlainFormat
     await around.out(`${JSON.stringify(found, undefined, 2)}\n`);
     return found.readings.length > 0 ? 0 : 1;
   }
-  const card = cardOfReadings(dataset, dataset.lexicon.lookUp(name.trim()), {}, name.trim());
+  const card = cardOfReadings(dataset, namesSpelled(dataset, name), {}, name.trim());
   if (card) {
     await around.out(`${print(card, "plaintext")}\n`);
     return 0;

@@ -17,10 +17,15 @@ const FATES: ReadonlyArray<readonly [fate: string, words: ReadonlyArray<Status["
 /**
  * Groups drugs by their fate.
  * @param cancers count only what happened in these cancers: approved elsewhere is not approved in them
+ * @param spokenOf how often papers and trials speak of a drug: of many, cards name those that the reader knows
  * @returns groups without a drug are left out
  */
-export function byFate(drugs: readonly DrugRecord[], cancers?: ReadonlySet<string>): Fated[] {
-  const sorted = [...drugs].sort((a, b) => a.preferred_name.localeCompare(b.preferred_name, "en"));
+export function byFate(
+  drugs: readonly DrugRecord[],
+  cancers?: ReadonlySet<string>,
+  spokenOf: (drug: DrugRecord) => number = () => 0,
+): Fated[] {
+  const sorted = [...drugs].sort((a, b) => spokenOf(b) - spokenOf(a) || a.preferred_name.localeCompare(b.preferred_name, "en"));
   const words = new Map(sorted.map((drug) => [drug, statusOf(cancers ? inCancers(drug, cancers) : drug).word]));
   return FATES.map(
     ([fate, of]): Fated => [fate, sorted.filter((drug) => of.includes(words.get(drug)!)).map(({ id }) => `drug:${id}`)],

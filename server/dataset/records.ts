@@ -94,6 +94,18 @@ export interface RegulatoryEvent {
   readonly oncology?: boolean;
   readonly trial?: string;
   readonly note?: string;
+  /** The event or its date rests on memory or on one secondary source. */
+  readonly unconfirmed?: true;
+  readonly sources: readonly string[];
+}
+
+/** Drugs that are given together. */
+export interface Combination {
+  /** The partners, as references. */
+  readonly with: readonly string[];
+  readonly cancer?: string;
+  readonly trial?: string;
+  readonly result?: string;
   readonly sources: readonly string[];
 }
 
@@ -151,7 +163,7 @@ export interface BaseRecord {
   readonly review: { readonly checked: string; readonly confidence: "A" | "B" | "C"; readonly todo?: readonly string[] };
   /** Computed at build time: the drugs that act on this target or process, that belong to this strategy or platform, or that were approved for this cancer, by their fate. */
   readonly drugs?: readonly Fated[];
-  /** When somebody last looked at the status of the one among them that was not looked at for longest. */
+  /** When somebody last looked at their status: a month, or the first and last of several, "2025-12 to 2026-09". */
   readonly drugs_as_of?: string;
   /** Computed at build time: the strategies that act on this target or process, or that this challenge limits. */
   readonly strategies?: readonly string[];
@@ -169,6 +181,8 @@ export interface DrugRecord extends BaseRecord {
   readonly platform?: string | readonly string[];
   readonly processes?: readonly string[];
   readonly regulatory: { readonly as_of: string; readonly events: readonly RegulatoryEvent[] };
+  /** Drugs it is given with; a curator writes each once, on the record whose id sorts first, and the build joins it to the others. */
+  readonly combinations?: readonly Combination[];
   /** Joined at build time: names of targets that open tables have the drug act on. */
   readonly also_targets?: readonly string[];
   /** Joined at build time: regions ("EU", "Japan") where open tables have it approved, without a date, and those tables. */

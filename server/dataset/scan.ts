@@ -223,10 +223,17 @@ export class Scanner {
     const mayBe = isCertain || (second === 0 && this.hasSubscript(stop, size)) || this.lexicon.goesOn(h, key[from]!, second);
     if (longer >= LONGEST || !mayBe) return;
     const g = hash(key, longer);
-    this.takeWithPlural(text, start, stop, longer, g, found);
+    if (this.isShortWord(next, stop)) this.take(text, start, stop, longer, g, found);
+    else this.takeWithPlural(text, start, stop, longer, g, found);
     const state = stateLength(codes, next, stop);
     if (state > 0) this.take(text, start, stop - state, longer - state, hash(key, longer - state), found);
     if (this.mayGoOn(size, stop, g)) this.extend(text, size, start, stop, longer, g, found);
+  }
+
+  /** Whether two small letters stand behind a space: "HDAC is" is no plural of "HDAC I". */
+  private isShortWord(start: number, end: number): boolean {
+    const { codes } = this;
+    return end - start === 2 && codes[start]! >= 97 && codes[start]! <= 122 && kindOf(this.fold, codes[start - 1]!) === SPACE;
   }
 
   /** Notes the readings of a spelling or, where there are none, of what stands before its plural s. */

@@ -44,7 +44,7 @@ export function statusOf(drug: DrugRecord): Status {
     const sure = standing.filter((event) => event.oncology === true);
     const counted = sure.length > 0 ? sure : standing;
     const wide = counted.some((event) => WIDE.has(event.agency ?? ""));
-    return { word: wide ? "approved" : "approved regionally", text: byAgency(counted, events), asOf };
+    return { word: wide ? "approved" : "approved regionally", text: byAgency(counted, events, sure.length > 0), asOf };
   }
   const tail =
     outside.length > 0
@@ -52,7 +52,7 @@ export function statusOf(drug: DrugRecord): Status {
       : "";
   const withdrawals = events.filter((event) => event.event === "withdrawn" || event.event === "indication-withdrawn");
   if (approvals.length > 0 && withdrawals.length > 0) {
-    const text = withdrawals.map((event) => `${place(event) || "by its maker"} ${event.date}`).join(", ");
+    const text = withdrawals.map((event) => `${place(event) || "by its maker"} ${dateOf(event)}${doubtOf(event)}`).join(", ");
     return { word: "withdrawn", text: join(text, `had been approved: ${byAgency(approvals, events)}`), asOf };
   }
   const inOncology = events.filter((event) => event.oncology !== false);
@@ -64,15 +64,22 @@ export function statusOf(drug: DrugRecord): Status {
   const reached = phaseIn(tried) && `${phaseIn(tried)} reached`;
   const stop = events.findLastIndex((event) => event.event === "discontinued");
   if (stop >= 0 && !events.slice(stop + 1).some((event) => PHASES.includes(event.event) || event.event === "filed")) {
-    return { word: "discontinued", text: join(stopDate(events[stop]!), reached, tail), asOf };
+    return { word: "discontinued", text: join(stopDate(events[stop]!) + doubtOf(events[stop]!), reached, tail), asOf };
   }
   const filed = events.findLast((event) => ["filed", "refused", "application-withdrawn"].includes(event.event));
-  if (filed?.event === "filed") return { word: "filed", text: join(`${place(filed)} ${filed.date}`, tail), asOf };
+  if (filed?.event === "filed") return { word: "filed", text: join(`${place(filed)} ${filed.date}${doubtOf(filed)}`, tail), asOf };
   // a trial that failed is none that goes on
-  const running = phaseIn(tried.filter((event) => event.event !== "pivotal-trial-negative"));
-  if (running) return { word: "in trials", text: join(running, tail), asOf };
+  const going = tried.filter((event) => event.event !== "pivotal-trial-negative");
+  const running = phaseIn(going);
+  if (running) return { word: "in trials", text: join(running + doubtOfPhase(going), tail), asOf };
   if (events.some((event) => event.event === "preclinical-only")) return { word: "preclinical", text: tail, asOf };
   return { word: tail ? "not approved in oncology" : "status unknown", text: join(reached, tail), asOf };
+}
+
+/** What follows the highest phase where nothing sure says that it was reached. */
+function doubtOfPhase(events: readonly RegulatoryEvent[]): string {
+  const highest = Math.max(...events.map(phaseOf));
+  return events.some((event) => phaseOf(event) === highest && !event.unconfirmed) ? "" : " (unconfirmed)";
 }
 
 /** 0 to 2 for a trial of phase I to III; -1 for what is no trial. */
@@ -117,7 +124,7 @@ export function setbacksOf(drug: DrugRecord): Setback[] {
     }
     return [...alike.values()].reverse().map((same) => {
       const event = same.at(-1)!;
-      const dates = [...new Set(same.map(({ date }) => (same.length > 1 ? date.slice(0, 4) : date)))].join(", ");
+      const dates = [...new Set(same.map((one) => (same.length > 1 ? one.date.slice(0, 4) : dateOf(one)) + doubtOf(one)))].join(", ");
       const what = word === "failed" ? trial(event) : `${place(event)} ${dates}`.trim();
       return { word, what, disease: event.indication ?? "", event };
     });
@@ -154,18 +161,32 @@ function isUndone(approval: RegulatoryEvent, events: readonly RegulatoryEvent[])
   });
 }
 
-/** "FDA 2004, EMA 2005 accelerated": the first year of each agency, and whether none of its approvals is a full one. */
-function byAgency(approvals: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[]): string {
+/** Whether an approval is one of a drug that this agency later took back as a whole. */
+const isOfFormerDrug = (approval: RegulatoryEvent, events: readonly RegulatoryEvent[]): boolean =>
+  events.slice(events.indexOf(approval)).some(({ event, agency }) => event === "withdrawn" && agency === approval.agency);
+
+/**
+ * "FDA 2004, EMA 2005 accelerated": the first year of each agency, and whether none of its approvals is a full one. A drug
+ * that is still approved has been so since its first use, though that be taken back (atezolizumab, olaparib).
+ */
+function byAgency(approvals: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[], inOncology = false): string {
   const agencies = new Map<string, RegulatoryEvent[]>();
   for (const approval of approvals) addTo(agencies, place(approval), approval);
   const said = [...agencies].map(([agency, own]) => {
-    const year = own.map(({ date }) => date.slice(0, 4)).sort()[0]!;
+    const first = events.filter(
+      (event) =>
+        inOncology && event.event.startsWith("approved") && event.oncology && place(event) === agency && !isOfFormerDrug(event, events),
+    );
+    const year = [...own, ...first].map(({ date }) => date.slice(0, 4)).sort()[0]!;
     const isFull =
       own.some(({ event }) => event === "approved") ||
       events.some((event) => event.event === "converted-to-full" && place(event) === agency);
-    return `${agency} ${year}${isFull ? "" : " accelerated"}`.trim();
+    return { year, text: `${agency} ${year}${isFull ? "" : " accelerated"}`.trim() };
   });
-  return said.join(", ");
+  return said
+    .sort((a, b) => a.year.localeCompare(b.year))
+    .map(({ text }) => text)
+    .join(", ");
 }
 
 const place = (event: RegulatoryEvent): string =>
@@ -179,8 +200,11 @@ const place = (event: RegulatoryEvent): string =>
 function trial(event: RegulatoryEvent): string {
   const name = event.trial?.replace(/^([^(]*)\(.*\)$/, "$1").trimEnd() ?? "pivotal trial";
   const date = dateOf(event);
-  return `${name} ${date.startsWith("by") ? date : date.slice(0, 4)}`;
+  return `${name} ${date.startsWith("by") ? date : date.slice(0, 4)}${doubtOf(event)}`;
 }
+
+/** What follows an event that rests on memory or on one secondary source; else nothing. */
+export const doubtOf = ({ unconfirmed }: RegulatoryEvent): string => (unconfirmed ? " (unconfirmed)" : "");
 
 /** When something happened; a date that is only that of the look-up, by the event's note, says so: "by 2025-12". */
 export function dateOf({ date, note = "" }: RegulatoryEvent): string {

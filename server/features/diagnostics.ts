@@ -56,6 +56,10 @@ export function hasRemarks(dataset: Dataset, passage: Passage, tree: Tree, sourc
   const held = passage.remarks as Remarks | undefined;
   if (held?.dataset === dataset) return held.list.length > 0;
   const place = { passage, tree, source };
+  if (passage.slot) {
+    const remark = undeclaredTerm(dataset, passage);
+    return keep(dataset, passage, source, remark ? [remark] : []);
+  }
   const words = passage.directive ? [] : unknownWords(dataset, passage);
   return words.length > 0 ? remarksInSteps(dataset, place, words) : keepRemarks(dataset, place, []);
 }
@@ -199,8 +203,13 @@ function* remarksInSteps(dataset: Dataset, place: Place, words: readonly Unknown
 /** Keeps what is said of a passage's words, and what the rules on passages say. @returns whether there is anything */
 function keepRemarks(dataset: Dataset, place: Place, list: Remark[]): boolean {
   for (const rule of PASSAGE_RULES) for (const remark of rule(dataset, place)) list.push(kept(remark, place));
+  return keep(dataset, place.passage, place.source, list);
+}
+
+/** Keeps what is said of a passage. @returns whether there is anything */
+function keep(dataset: Dataset, passage: Passage, source: string, list: readonly Remark[]): boolean {
   if (nothing?.dataset !== dataset) nothing = { dataset, list: [], said: 0 };
-  place.passage.remarks = list.length > 0 ? { dataset, list, said: hashOf(list, place.source) } : nothing;
+  passage.remarks = list.length > 0 ? { dataset, list, said: hashOf(list, source) } : nothing;
   return list.length > 0;
 }
 

@@ -10,7 +10,7 @@ import {
   referenceOf,
   type TargetRecord,
 } from "../dataset/records";
-import { dateOf, setbackInFull, setbacksOf, statusOf } from "../dataset/status";
+import { dateOf, doubtOf, setbackInFull, setbacksOf, statusOf } from "../dataset/status";
 import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";
 import { drugsOf } from "./cards/fate";
@@ -63,16 +63,21 @@ function title(dataset: Dataset, record: AnyRecord): string {
   return lines.join("\n\n");
 }
 
-/** "small molecule, EZH2 inhibitor"; the class alone where it holds the modality, "anti-PD-1 monoclonal antibody". */
+/** Modalities whose keys are no words of a reader; the class says what they are, "HER2-derived peptide vaccine". */
+const SAID_BY_CLASS = /^(?:adc|bispecific_tce|vaccine_|photoimmuno_|nanoparticle_)/;
+
+/** "small molecule, EZH2 inhibitor"; the class alone where it says the modality, "anti-PD-1 monoclonal antibody". */
 function whatDrug(drug: DrugRecord): string {
   const modality = drug.modality.replaceAll("_", " ");
-  return drug.class?.includes(modality) ? drug.class : [modality, drug.class].filter(Boolean).join(", ");
+  return drug.class?.includes(modality) || (drug.class && SAID_BY_CLASS.test(drug.modality))
+    ? drug.class
+    : [modality, drug.class].filter(Boolean).join(", ");
 }
 
 function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
   const events = drug.regulatory.events.map((event) => [
     plain(dateOf(event)),
-    plain(`${event.agency && event.agency !== "none" ? `${event.agency} ` : ""}${inWords(event.event)}`),
+    plain(`${event.agency && event.agency !== "none" ? `${event.agency} ` : ""}${inWords(event.event)}${doubtOf(event)}`),
     plain([event.indication, event.oncology === false ? "outside oncology" : "", event.trial, event.note].filter(Boolean).join("; ")),
     sourceList(dataset, event.sources),
   ]);
@@ -81,11 +86,18 @@ function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
     plain([action.toLowerCase(), primary ? "" : "secondary", note].filter(Boolean).join("; ")),
     sourceList(dataset, sources),
   ]);
+  const combined = (drug.combinations ?? []).map(({ with: partners, cancer, trial, result, sources }) => [
+    partners.map((partner) => cardLink(dataset, partner)).join(", "),
+    cancer ? cardLink(dataset, cancer) : "",
+    plain([result, trial].filter(Boolean).join("; ")),
+    sourceList(dataset, sources),
+  ]);
   const listed = (drug.also_approved ?? []).map(([region, sources]) => `${plain(region)} (${sourceList(dataset, sources)})`);
   const had = statusOf(drug).word === "withdrawn" ? "Had been approved" : "Approved";
   const undated = listed.length > 0 ? `${had} also, by lists that give neither date nor use: ${listed.join(", ")}.` : "";
   return [
     section("Timeline", [table(["Date", "Event", "Details", "Sources"], events), undated].filter(Boolean).join("\n\n")),
+    section("Given with", table(["Drugs", "In", "What is known", "Sources"], combined)),
     section(
       "What it acts on",
       mechanisms.length > 0

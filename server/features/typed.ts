@@ -51,7 +51,7 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
   if (!typed || pieces.length === 0) return NONE;
   const near = namedNear(dataset, note, typed.passage, typed.at, offset);
   const table = tableAt(note, offset);
-  const role = slot?.role ?? (table && roleOf(table.header[table.column]?.text ?? ""));
+  const role = slot?.role ?? typed.passage.slot ?? (table && roleOf(table.header[table.column]?.text ?? ""));
   let order: readonly Candidate[] = [];
   for (const [i, piece] of pieces.entries()) {
     // a letter or two alone begin too much where a longer piece begins something

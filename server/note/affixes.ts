@@ -33,7 +33,7 @@ const COUNTED = new RegExp(`(?:${GREEK})$`, "u");
 const MEMBER = /^[-\u2010\u2011](?:[IVX]{1,4}[AB]?|[A-Z]?\d{1,2}[A-Z]?|[A-Z])(?![\p{L}\p{N}])/u;
 /** Words that WHO's INN (modified) and USAN add to the name of an acid or base. */
 export const SALT =
-  /^ (?:acetate|axetil|besylate|besilate|bromide|calcium|chloride|citrate|dihydrochloride|dimeglumine|disodium|disoproxil|ditosylate|esylate|ethanolate|fumarate|gluconate|hemifumarate|hydrobromide|hydrochloride|isethionate|lactate|maleate|malate|medoxomil|mesylate|mesilate|mofetil|monohydrate|nitrate|oxalate|palmitate|pegol|phosphate|potassium|sodium|succinate|sulfate|sulphate|tartrate|tosylate|trihydrate|trometamol|valerate|xinafoate)(?![\p{L}\p{N}-])/u;
+  /^ (?:acetate|axetil|besylate|besilate|bromide|calcium|chloride|citrate|dihydrochloride|dimeglumine|disodium|disoproxil|ditosylate|esylate|ethanolate|fumarate|gluconate|hemifumarate|hydrobromide|hydrochloride|isethionate|lactate|maleate|malate|medoxomil|mesylate|mesilate|mofetil|monohydrate|nitrate|oxalate|palmitate|pegol|phosphate|potassium|sodium|succinate|sulfate|sulphate|tartrate|tosylate|trihydrate|trometamol|valerate|xinafoate)(?![\p{L}\p{N}-]| esters?(?!\p{L}))/u;
 /** A metal that a salt's name may begin with: "sodium nitroprusside". */
 const CATION =
   /^(?:sodium|potassium|calcium|magnesium|lithium|zinc|ammonium|ferrous|ferric|silver|aluminium|aluminum|bismuth|strontium|barium)$/i;
@@ -62,7 +62,7 @@ function acrossBrackets(dataset: Dataset, text: string, found: Found): Found | u
   if (!all || !rest) return undefined;
   const read = (name: string) => dataset.lexicon.lookUp(name).filter((one) => isProtein(dataset, one));
   const whole = read(text.slice(found.start, found.end) + rest);
-  const names = whole.length > 0 ? whole : read(/[\p{L}\p{N}-]{2,8}/u.exec(all)![0] + rest);
+  const names = whole.length > 0 ? whole : read(/[\p{L}\p{N}-]{2,8}/u.exec(all)![0] + rest.replace(" ", "-"));
   return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
 }
 
@@ -79,6 +79,28 @@ function receptorOf(dataset: Dataset, text: string, found: Found): Found | undef
   return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
 }
 
+/** A Greek letter that has lost its alphabet on the way from a journal, with the number before it; "a" only where it is no article. */
+const LATINISED = /^([-\u2010\u2011 ]?\d{0,2})(?:([bgd])(?![\p{L}\p{N}])|(a)(?= ?[),;:/\](-]|$))/u;
+const GREEK_OF: Readonly<Record<string, string>> = { a: "alpha", b: "beta", g: "gamma", d: "delta" };
+
+/** The longer name that a Latin letter in place of a Greek one makes: "interferon g", "hepatocyte nuclear factor 1b"; nothing where none does. */
+function withLatinised(dataset: Dataset, text: string, found: Found): Found | undefined {
+  const [all, number, letter, article] = LATINISED.exec(text.slice(found.end, found.end + 6)) ?? [];
+  if (!all) return undefined;
+  const name = `${text.slice(found.start, found.end)}${number}${number!.length > 1 ? "-" : ""}${GREEK_OF[letter ?? article!]}`;
+  const whole = dataset.lexicon.find(name).find(({ start, end }) => start === 0 && end === name.length);
+  const names = whole?.names.filter((one) => isProtein(dataset, one)) ?? [];
+  return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
+}
+
+/** The number that ends a gene's symbol, behind a name in words that has it not: "platelet endothelial cell adhesion molecule-1" for PECAM1. */
+function ownNumber(dataset: Dataset, text: string, { end, names }: Found): string {
+  if (/\d/.test(text[end - 1]!)) return "";
+  const [all, number] = /^-(\d{1,2})(?![\p{L}\p{N}]|[.,]\d)/u.exec(text.slice(end, end + 6)) ?? [];
+  const symbol = all ? dataset.preferredName(dataset.lexicon.entity(names[0]!)) : "";
+  return all && symbol.endsWith(number!) && !/\d/.test(symbol.at(-number!.length - 1)!) ? all : "";
+}
+
 /** A name with what belongs to it before and after; the same object where nothing does. Looks at the next character before it reads on. */
 export function withAffixes(dataset: Dataset, text: string, found: Found): Found {
   const name = found.names[0]!;
@@ -92,11 +114,16 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
     return length > 0;
   };
   const before = isHyphenated ? text.slice(Math.max(0, start - 12), start) : "";
+  const latinised = next === "" ? undefined : withLatinised(dataset, text, found);
+  if (latinised) return latinised;
   if (isProtein(dataset, name)) {
     const longer = next === "" ? undefined : (acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found));
     if (longer) return longer;
     if (isHyphenated) start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
-    if (!take(ISOFORM) && isHyphen(next) && isFamily(dataset, name)) take(MEMBER);
+    if (!take(ISOFORM) && isHyphen(next)) {
+      if (isFamily(dataset, name)) take(MEMBER);
+      else end += ownNumber(dataset, text, found).length;
+    }
     if (next === " " && text.startsWith(" chain", end) && COUNTED.test(text.slice(start, end))) take(CHAIN);
   } else if (isDrug(dataset, name)) {
     if (isHyphenated) start -= DRUG_PREFIX.exec(before)?.[0].length ?? 0;

@@ -10,7 +10,7 @@ import { held } from "../dataset/held";
 import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isBound, isSalt, SALT } from "./affixes";
-import { inside } from "./context";
+import { inside, proteinsFirst } from "./context";
 import { placesOf } from "./search";
 import { isInWord } from "./wordsIn";
 
@@ -100,7 +100,8 @@ function defined(dataset: Dataset, abbreviation: string, before: string, found: 
   const start = end - length;
   const form = before.slice(start);
   const isNamed = last && (last.start <= start || isSalt(before.slice(start, last.start).trimEnd(), before.slice(last.start, last.end)));
-  return { abbreviation, longForm: form, names: isNamed ? last.names : [], isProtein: NAMES_PROTEIN.test(form.replace(LOST_GREEK, "")) };
+  const names = isNamed ? proteinsFirst(dataset, before, last, last.names) : [];
+  return { abbreviation, longForm: form, names, isProtein: NAMES_PROTEIN.test(form.replace(LOST_GREEK, "")) };
 }
 
 /** What a company calls its compound: letters, then a number of many digits. */

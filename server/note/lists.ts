@@ -1,4 +1,4 @@
-/** Lists that say the common part of their names once: MMP-2/-9, FGFR1-4, CDKN2A/B, interferon-alpha/beta, L- and P-selectin. */
+/** Lists that say the common part of their names once: MMP-2/-9, FGFR1-4, CDKN2A/B, interferon-alpha/beta, L- and P-selectin, caspases 3 and 9, EGFR/HER2 inhibitor. */
 import type { Dataset } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
 import { GREEK, isProtein } from "./affixes";
@@ -22,6 +22,7 @@ const MAY_BE_LISTED = /[\dA-Zaαβγδ](?:\s?[/\u2010-\u2013-]|,|\s(?:and|or)\s-
  */
 export function listedWith(dataset: Dataset, text: string, found: Found): readonly Found[] | undefined {
   if (text[found.start + 1] === "-" && text[found.start - 1] === " ") return [...itemsBefore(dataset, text, found), found];
+  if (isBeforeNumber(text, found.end)) return numbered(dataset, text, found);
   MAY_BE_LISTED.lastIndex = found.end - 1;
   if (!MAY_BE_LISTED.test(text)) return undefined;
   // after a bracket its abbreviation goes on: "… receptor (VEGFR)-1, -2"
@@ -56,6 +57,36 @@ function readProtein(dataset: Dataset, name: string): number[] {
   return (names.length > 0 ? names : lexicon.lookUp(name.replace("-", " "))).filter((one) => isProtein(dataset, one));
 }
 
+/** Whether a plural is followed by a space and what may be a number: the s may be the name's. */
+function isBeforeNumber(text: string, end: number): boolean {
+  const space = text[end] === "s" ? end + 1 : end;
+  return text[space - 1] === "s" && text[space] === " " && /[A-Z\d]/.test(text[space + 1] ?? "");
+}
+
+const NUMBER = "[A-Z]?\\d{1,2}[A-Z]?|[IVX]{1,3}|[A-Z]";
+const FIRST_NUMBER = new RegExp(`^(s?) (${NUMBER})(?=,| and | or |/)`);
+const NEXT_NUMBER = new RegExp(`^(?:, ?|,? (?:and|or) |/)(${NUMBER})(?![\\p{L}\\p{N}]|${AMOUNT})`, "u");
+
+/** The members of a family that a plural counts: "matrix metalloproteinases 2 and 9", "FGF receptors 1, 2 and 4"; nothing where it does not. */
+function numbered(dataset: Dataset, text: string, found: Found): Found[] | undefined {
+  const [all, plural, first] = FIRST_NUMBER.exec(text.slice(found.end, found.end + 12)) ?? [];
+  if (!all || !first || !isProtein(dataset, found.names[0]!)) return undefined;
+  const stem = text.slice(found.start, plural ? found.end : found.end - 1);
+  const read = (number: string) => {
+    const names = readProtein(dataset, `${stem} ${number}`);
+    return names.length > 0 ? names : readProtein(dataset, stem.replace(/[- ]receptor$/, "R") + number);
+  };
+  const list: Found[] = [{ ...found, end: found.end + all.length, names: read(first) }];
+  for (let end = found.end + all.length; list.at(-1)!.names.length > 0; ) {
+    const [next, number] = NEXT_NUMBER.exec(text.slice(end, end + 20)) ?? [];
+    const names = number ? read(number) : [];
+    if (!next || names.length === 0) return list.length > 1 ? list : undefined;
+    end += next.length;
+    list.push({ start: end - number!.length, end, names, pointer: false });
+  }
+  return undefined;
+}
+
 const ITEM_BEFORE = /(?<![\p{L}\p{N}-])(\p{Lu})-(?:,|,? and|,? or|\/) $/u;
 
 /** The items of a list before its last, which says the common part: "E-, L- and P-selectin". */
@@ -69,4 +100,22 @@ function itemsBefore(dataset: Dataset, text: string, { start, end }: Found): Fou
     at -= all.length;
     items.push({ start: at, end: at + 2, names, pointer: false });
   }
+}
+
+/**
+ * The protein in the name of its inhibitors or its pathway where a slash joins another one to it: the noun is said of both.
+ * @param before the name before
+ * @returns nothing where none is joined so
+ */
+export function sharingNoun(
+  dataset: Dataset,
+  text: string,
+  before: Pick<Found, "end" | "names"> | undefined,
+  { start, end, names, pointer }: Found,
+): Found | undefined {
+  if (pointer || text[start - 1] !== "/" || before?.end !== start - 1) return undefined;
+  if (!isProtein(dataset, before.names[0]!) || isProtein(dataset, names[0]!)) return undefined;
+  const noun = /\s\S+$/.exec(text.slice(start, end));
+  const proteins = noun ? readProtein(dataset, text.slice(start, start + noun.index)) : [];
+  return proteins.length > 0 ? { start, end: start + noun!.index, names: proteins, pointer } : undefined;
 }

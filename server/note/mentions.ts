@@ -8,7 +8,7 @@ import { byCompany, isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProt
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { columnOf, dateInGenes } from "./headings";
-import { listedWith } from "./lists";
+import { listedWith, sharingNoun } from "./lists";
 import { type Passage, sourceRange } from "./prose";
 import { withReadings } from "./readings";
 import { lastUpTo } from "./search";
@@ -59,8 +59,9 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
     };
     return passage.reading;
   }
-  const { names: written, unknown, mixed } = dateInGenes(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
-  const inside = mixed.length + unknown.length > 0 ? insideOf(dataset, passage, mixed, unknown) : NONE;
+  const scan = dateInGenes(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
+  const { names: written, unknown, mixed } = scan;
+  const inside = mixed.length + unknown.length > 0 ? insideOf(dataset, passage, scan) : NONE;
   const names = withClipped(dataset, passage.text, inside.length > 0 ? [...written, ...inside].sort((a, b) => a.start - b.start) : written);
   const pending: Found[] = [];
   const read = names.length > 0 ? meant(dataset, passage, names, pending) : NONE;
@@ -103,15 +104,32 @@ function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[]
   );
 }
 
-/** The names inside words that hold one, and inside words in no list that say what a protein is before it is cleaved. */
-function insideOf(dataset: Dataset, passage: Passage, mixed: readonly number[], unknown: readonly number[]): Found[] {
+/** The names inside words that hold one, before a variant, and inside words in no list that say what a protein is before it is cleaved. */
+function insideOf(dataset: Dataset, passage: Passage, { names: written, mixed, unknown }: Scan): Found[] {
   const inside = precursors(dataset, passage.text, unknown);
   for (let i = 0; i < mixed.length; i += 2) {
     const [start, end] = [mixed[i]!, mixed[i + 1]!];
+    const gene = beforeVariant(dataset, passage.text, start, end);
+    if (gene && !written.some((one) => one.start < gene.end && gene.start < one.end)) inside.push(gene);
     const found = withAllele(dataset, passage, start, end) ?? nameInside(dataset, passage.text, start, end);
     if (found) inside.push(found);
   }
   return inside;
+}
+
+/** A change of one amino acid or base by another. */
+const VARIANT = /^[A-IK-NP-TVWY]\d{2,4}[A-IK-NP-TVWYX]$/;
+const BEFORE_VARIANT = /(?<![\p{L}\p{N}-])\p{Ll}[\p{L}\p{N}]{2,7}(?= (?:p\.)?$)/u;
+
+/** The gene right before a variant, though in letters that would be no symbol elsewhere: "egfr L858R", "dCK A9846G". English words are none. */
+function beforeVariant({ lexicon }: Dataset, text: string, start: number, end: number): Found | undefined {
+  if (text[start - 1] !== " " && text[start - 1] !== ".") return undefined;
+  if (!VARIANT.test(text.slice(start, end))) return undefined;
+  const before = text.slice(Math.max(0, start - 12), start);
+  const gene = BEFORE_VARIANT.exec(before);
+  const names = gene && !lexicon.beginsWord(gene[0]) ? lexicon.lookUp(gene[0]).filter((name) => lexicon.type(name) === "symbol") : [];
+  const from = start - before.length + (gene?.index ?? 0);
+  return names.length > 0 ? { start: from, end: from + gene![0].length, names, pointer: false } : undefined;
 }
 
 /** The gene before the star of an allele; two of them in a paragraph, CYP2C9*2 and CYP2C9*3, are emphasis to Markdown. */
@@ -166,6 +184,11 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
     const spoken = those(match.names, (name) => isMeant(dataset, text, match, name, certain, column));
     if (spoken.length === 0) {
       if (isAwaited(dataset, text, match)) pending.push(match);
+      continue;
+    }
+    const listed = sharingNoun(dataset, text, last, match);
+    if (listed) {
+      add(listed);
       continue;
     }
     let names = those(spoken, (name) => !isPartOfProtein(dataset, text, match, name));

@@ -242,10 +242,10 @@ export class Note {
     const block = this.outline.blocks[index];
     if (!block) return undefined;
     const start = this.outline.starts[index]!;
-    for (const passage of this.passages(block, start)) {
-      if (start + passage.from <= offset && offset <= start + passage.to) return { passage, start };
-    }
-    return undefined;
+    const there = this.passages(block, start).filter(({ from, to }) => start + from <= offset && offset <= start + to);
+    // a name that a link declares stands inside another passage
+    const passage = there.find(({ slot }) => slot) ?? there[0];
+    return passage && { passage, start };
   }
 
   /** Reads in small steps what {@link bindings} asks of the whole note. */

@@ -5,11 +5,10 @@
  */
 import type { Tree } from "@lezer/common";
 import { TableReader } from "./cells";
+import { type Cut, codeElement, cutFor, touchesOne, withMath, withSlots, withSubscripts } from "./cuts";
 import { type Directive, directiveAt } from "./directives";
-import { decodeEntity } from "./entities";
 import type { SlotKind } from "./frontmatter";
 import { GAP, maskProse } from "./mask";
-import { plainMath } from "./math";
 import type { Reading } from "./mentions";
 import type { Readings } from "./readings";
 import { lastUpTo } from "./search";
@@ -25,7 +24,7 @@ export interface Passage {
   readonly segments: readonly Segment[] | undefined;
   /** Where this "passage" is a comment for us, with an empty text: what it says. */
   readonly directive?: Directive;
-  /** Where it is a name declared in the front matter: of what kind the name must be. */
+  /** Where it is a name declared in the front matter or by a link: of what kind the name must be. */
   readonly slot?: SlotKind;
   /** The readings that its note chooses. */
   readings?: Readings | undefined;
@@ -46,15 +45,6 @@ interface Segment {
   readonly to: number;
   /** A mark of emphasis stands between the part before and this one. */
   readonly afterMark?: true;
-}
-
-/** Something of the source to leave out or to say otherwise. */
-interface Cut {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  /** It is a mark of emphasis. */
-  readonly isMark?: true;
 }
 
 const LEAVES = /^(Paragraph|ATXHeading\d|SetextHeading\d|TableCell|Task)$/;
@@ -93,6 +83,7 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
       obsidianDirectives(passages, source, node.from, node.to, cuts);
       cuts = withSubscripts(source, node.from, node.to, cuts);
       cuts = withMath(source, node.from, node.to, cuts);
+      cuts = withSlots(passages, source, node.from, node.to, cuts);
       if (node.name === "TableCell") passages.push(table.add(assemble(source, node.from, node.to, cuts)));
       else for (const [from, to] of pieces(source, node.from, node.to, cuts)) passages.push(assemble(source, from, to, cuts));
       cuts = undefined;
@@ -100,89 +91,6 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
   });
   return passages.sort((a, b) => a.from - b.from);
 }
-
-/** Inline HTML that holds code, up to its closing tag. */
-function codeElement(name: string, source: string, from: number, to: number): Cut | undefined {
-  const tag =
-    name === "HTMLTag" || name === "MdxCode" ? /^<(code|kbd|samp|tt)\b[^>]*[^/]?>$/i.exec(source.slice(from, to))?.[1] : undefined;
-  if (!tag) return undefined;
-  const end = source.slice(to, to + 2000).search(new RegExp(`</${tag}\\s*>`, "i"));
-  return end < 0 ? undefined : { from, to: to + end, text: GAP };
-}
-
-/** What to do with an inline node: nothing, or what stands in its place. */
-function cutFor(name: string, source: string, from: number, to: number): Cut | undefined {
-  switch (name) {
-    case "EmphasisMark":
-    case "StrikethroughMark":
-      return { from, to, text: "", isMark: true };
-    case "HeaderMark":
-      return { from, to, text: "" };
-    case "QuoteMark":
-      return { from, to: source[to] === " " ? to + 1 : to, text: "" };
-    case "HardBreak":
-      return { from, to, text: " " };
-    case "Escape":
-      return { from, to: from + 1, text: "" };
-    case "Entity":
-      return { from, to, text: decodeEntity(source.slice(from, to)) ?? GAP };
-    case "Link":
-      return source[from + 1] === "^" || source[from + 1] === "@" ? { from, to, text: GAP } : undefined;
-    case "InlineCode":
-    case "URL":
-    case "Autolink":
-    case "LinkTitle":
-    case "LinkLabel":
-    case "HTMLTag":
-      return /^<\/?sub>$/i.test(source.slice(from, to)) ? { from, to, text: "", isMark: true } : { from, to, text: GAP };
-    case "Comment":
-    case "ProcessingInstruction":
-    case "MdxCode":
-    case "TaskMarker":
-      return { from, to, text: GAP };
-    default:
-      return undefined;
-  }
-}
-
-/** Adds the marks of pandoc's subscripts to a leaf's cuts: "5-HT~2A~". */
-function withSubscripts(source: string, from: number, to: number, cuts: Cut[]): Cut[] {
-  const text = source.slice(from, to);
-  if (!text.includes("~")) return cuts;
-  const marks: Cut[] = [];
-  for (const { index, 0: all } of text.matchAll(SUBSCRIPT)) {
-    const [start, end] = [from + index, from + index + all.length];
-    if (touchesOne(cuts, start, end)) continue;
-    marks.push({ from: start, to: start + 1, text: "", isMark: true }, { from: end - 1, to: end, text: "", isMark: true });
-  }
-  return marks.length > 0 ? [...cuts, ...marks].sort((a, b) => a.from - b.from) : cuts;
-}
-const SUBSCRIPT = /(?<=[\p{L}\p{N})])~[\p{L}\p{N}]{1,4}~/gu;
-
-/** Adds the leaf's math to its cuts: Greek names as text, all other math as a gap. */
-function withMath(source: string, from: number, to: number, cuts: Cut[]): Cut[] {
-  const text = source.slice(from, to);
-  if (!text.includes("$")) return cuts;
-  const math: Cut[] = [];
-  // cuts stand in order, and none inside another
-  const gaps = cuts.filter((cut) => cut.text === GAP);
-  for (const found of text.matchAll(MATH)) {
-    const start = from + found.index;
-    const end = start + found[0].length;
-    if (!touchesOne(gaps, start, end)) math.push({ from: start, to: end, text: plainMath(found[0]) ?? GAP });
-  }
-  const outside = cuts.filter((cut) => !touchesOne(math, cut.from, cut.to));
-  return [...outside, ...math].sort((a, b) => a.from - b.from);
-}
-
-/** Whether one of the cuts, which stand in order, has to do with [from, to). */
-function touchesOne(cuts: readonly Cut[], from: number, to: number): boolean {
-  const last = lastUpTo(cuts.length, (i) => cuts[i]!.from, to - 1);
-  return last >= 0 && cuts[last]!.to > from;
-}
-
-// an opening dollar with text after it, a closing one with text before it and no digit behind, as pandoc reads it; a formula in a line is short
-const MATH = /\$\$[^$]*\$\$|(?<!\\)\$(?![\s$])(?:\\[\s\S]|[^$\\]){0,1000}?(?<![\s\\])\$(?!\d)/g;
 
 /** So long a passage may be, in UTF-16 units: it is read in one step, and while a paragraph of many thousand lines is read others are answered. */
 const LONGEST_PASSAGE = 1 << 13;

@@ -23,7 +23,20 @@ describe("lookup", () => {
     assert.match((await run("lookup", "qqqqq")).error, /^“qqqqq” is in no list of \d{4}-\d{2}-\d{2}\.\n$/);
   });
 
+  it("reads what no list has as a note would, where that names one thing", async () => {
+    for (const [asked, name] of [
+      ["pSTAT3", "STAT3"],
+      ["VEGF-165", "VEGF"],
+      ["CXCL12/SDF-1", "CXCL12"],
+      ["KRAS G12C", "KRAS"],
+    ] as const)
+      assert.ok((await run("lookup", asked)).out.startsWith(`${name} · target`), asked);
+    assert.equal((await run("lookup", "bevacizumab and sunitinib")).status, 1);
+  });
+
   it("asks no sentence for a name with several readings", async () => {
+    // what is called so above all comes first
+    assert.match((await run("lookup", "FGF2")).out, /has 3 readings:\n1\. FGF2 · fibroblast growth factor 2 /);
     const { status, out } = await run("lookup", "MET");
     assert.equal(status, 0);
     assert.match(out, /^“MET” has \d readings:\n1\. MET/);

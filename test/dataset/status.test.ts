@@ -5,9 +5,9 @@ import { records } from "../example";
 
 const drug = records[0] as DrugRecord;
 
-/** "2004-02 FDA approved colon cancer" → an event; `outside:` or `in:` before the indication: outside oncology, or in it beyond doubt; `by:` a date that is only the look-up's. */
+/** "2004-02 FDA approved colon cancer" → an event; `outside:` or `in:` before the indication: outside oncology, or in it beyond doubt; `by:` a date that is only the look-up's; a `?` behind the date: unconfirmed. */
 function eventOf(text: string): RegulatoryEvent {
-  const [, date, agency, event, prefix, subject] = /^(\S+) (\S+) (\S+)(?: (outside:|in:|by:)?(.*))?$/.exec(text)!;
+  const [, date, doubt, agency, event, prefix, subject] = /^([^\s?]+)(\?)? (\S+) (\S+)(?: (outside:|in:|by:)?(.*))?$/.exec(text)!;
   return {
     date: date!,
     agency: agency!,
@@ -16,6 +16,7 @@ function eventOf(text: string): RegulatoryEvent {
     ...(subject && event!.startsWith("pivotal") ? { trial: subject } : {}),
     ...(prefix === "outside:" ? { oncology: false } : {}),
     ...(prefix === "in:" ? { oncology: true } : {}),
+    ...(doubt ? { unconfirmed: true as const } : {}),
     ...(prefix === "by:" ? { note: "year not in our tables" } : {}),
     sources: [],
   };
@@ -65,6 +66,15 @@ describe("status", () => {
     check("withdrawn: FDA 2011; had been approved: FDA 2008", "2008 FDA approved breast", "2011 FDA indication-withdrawn breast");
     check("approved: FDA 2015", "2010 FDA approved colon", "2012 FDA withdrawn colon", "2015 FDA approved colon");
   });
+  it("counts from an agency's first approval, though that use be taken back, but for a drug that was taken back as a whole", () => {
+    check(
+      "approved: FDA 2016",
+      "2016 FDA approved-accelerated in:bladder",
+      "2020 FDA approved in:liver",
+      "2021 FDA indication-withdrawn in:bladder",
+    );
+    check("approved: FDA 2025", "2020 FDA approved in:myeloma", "2023 FDA withdrawn", "2025 FDA approved in:lymphoma");
+  });
   it("says filed, refused and in trials with the phase reached", () => {
     check("filed: EMA 2024", "2020 none phase3", "2024 EMA filed lung");
     check("in trials: phase III", "2020 none phase3", "2023 EMA filed", "2024 EMA refused");
@@ -74,6 +84,14 @@ describe("status", () => {
     check("status unknown: phase III reached", "2013 none pivotal-trial-negative CENTRIC");
     check("in trials: phase II", "2013 none pivotal-trial-negative CENTRIC", "2014 none phase2");
     check("in trials: phase III", "2013 none pivotal-trial-positive CENTRIC");
+  });
+  it("says what is unconfirmed where it is said", () => {
+    check("in trials: phase III (unconfirmed)", "2020 none phase2", "2021? none phase3");
+    check("in trials: phase III", "2020 none phase3", "2021? none phase3");
+    check("discontinued: 2000 (unconfirmed); phase III reached", "2000 none phase3", "2000? none discontinued");
+    check("filed: EMA 2024 (unconfirmed)", "2020 none phase3", "2024? EMA filed lung");
+    const setbacks = setbacksOf(drugWith(["2013? none pivotal-trial-negative CENTRIC", "2024 FDA refused lung", "2026? FDA refused lung"]));
+    assert.deepEqual(setbacks.map(setbackText), ["refused: FDA 2024, 2026 (unconfirmed)", "failed: CENTRIC 2013 (unconfirmed)"]);
   });
   it("says discontinued, with the phase reached, unless development went on", () => {
     check("discontinued: 2014; phase III reached", "2013 none pivotal-trial-negative CENTRIC", "2014 none discontinued");

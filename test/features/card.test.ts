@@ -51,7 +51,7 @@ describe("card", () => {
       "target:ERBB2",
       "HER2 (ERBB2) · target",
       "What HER2 is.",
-      "Drugs: approved: trastuzumab, trastuzumab deruxtecan · as of 2026-11",
+      "Drugs: approved: trastuzumab, trastuzumab deruxtecan · as of 2026-10 to 2026-11",
       "Belongs to: HER family",
       "Also called: HER-2/neu",
       "confidence A · checked 2026-11 · dataset 2026.11",
@@ -61,7 +61,7 @@ describe("card", () => {
     const shown = (reference: string) => linesOf(cardOf(example, example.find(reference)!)!).join("\n");
     assert.match(
       shown("strategy:vegf-ligand-blockade"),
-      /\nActs on: VEGF-A\nDrugs: approved: bevacizumab, sunitinib, trastuzumab \+1 more · approved regionally: nivolumab · dropped: galunisertib, olaratumab · not approved in oncology: doxycycline · as of 2026-11\n/,
+      /\nActs on: VEGF-A\nDrugs: approved: bevacizumab, sunitinib, trastuzumab \+1 more · approved regionally: nivolumab · dropped: galunisertib, olaratumab · not approved in oncology: doxycycline · as of 2026-10 to 2026-11\n/,
     );
     assert.match(shown("strategy:vegf-ligand-blockade"), /\nLimited by: drug resistance\n/);
     assert.match(shown("regimen:FOLFOX"), /\nComponents: oxaliplatin, sunitinib\n/);
@@ -97,7 +97,7 @@ describe("card", () => {
     const dataset = real();
     const said = (reference: string, variant: string) =>
       linesOf(cardOf(dataset, dataset.find(reference)!, { variant })!).find((line) => line.startsWith(`${variant}: `));
-    assert.match(said("target:KRAS", "G12C")!, /needed by adagrasib \(approved\), .*sotorasib \(approved\)/);
+    assert.match(said("target:KRAS", "G12C")!, /needed by sotorasib \(approved\), adagrasib \(approved\)/);
     assert.match(said("target:BRAF", "V600E")!, /needed by .*vemurafenib \(approved\)|needed by .*\+\d more/);
     // it may be one of resistance: nothing is said of it
     assert.equal(said("target:KRAS", "G12V"), undefined);
@@ -114,6 +114,11 @@ describe("card", () => {
     // revoked in the US, on the label in the EU
     check("cancer:breast-cancer", ["FDA"], "dropped");
     check("cancer:breast-cancer", ["FDA", "EMA"], "approved");
+  });
+  it("names the drugs first that the reader knows", () => {
+    const lineOf = (id: string) => linesOf(cardOf(real(), real().find(id)!)!).find((line) => line.startsWith("Drugs:"));
+    assert.match(lineOf("target:PDCD1")!, /^Drugs: approved: pembrolizumab, nivolumab, /);
+    assert.match(lineOf("target:ERBB2")!, /^Drugs: approved: trastuzumab, /);
   });
   it("says of an old record that it is old", () => {
     const [drug] = records as readonly DrugRecord[];
@@ -184,14 +189,26 @@ describe("cards of the real dataset", () => {
       );
     });
   });
+  it("say of every record of confidence B what is to be confirmed", () => {
+    let unsure = 0;
+    check(({ id, review }, lines) => {
+      assert.equal(
+        lines.some((line) => line.startsWith("To be confirmed: ")),
+        review.confidence === "B",
+        id,
+      );
+      unsure += Number(review.confidence === "B");
+    });
+    assert.ok(unsure > 0);
+  });
   it("say the status of a drug wherever it is listed", () => {
     const fates = /^(approved|approved regionally|filed|in trials|dropped|preclinical|not approved in oncology|status unknown): /;
     check((record, lines) => {
-      const drugs = lines.find((line) => /^Drugs[a-z ]*: /.test(line));
+      // the second line may be a summary that begins so
+      const drugs = lines.slice(2).find((line) => /^Drugs[a-z ]*: /.test(line));
       for (const group of drugs
         ?.replace(/^Drugs[a-z ]*: /, "")
-        .replace(/ · as of \d{4}-\d{2}(?:, more than a year ago)?$/, "")
-
+        .replace(/ · as of \d{4}-\d{2}(?: to \d{4}-\d{2})?(?:, more than a year ago)?$/, "")
         .split(" · ") ?? [])
         assert.match(group, fates, record.id);
     });

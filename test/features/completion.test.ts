@@ -141,6 +141,8 @@ describe("completion of what is no name", () => {
     check("---\nmetastasis-notes:\n  ac$0\n---\n", "accept:", "---\nmetastasis-notes:\n  accept:\n---\n");
     check("---\nmetastasis-notes:\n  off: [missp$0\n---\n", "misspelled-name", "---\nmetastasis-notes:\n  off: [misspelled-name\n---\n");
     check("---\ndrugs: [x, beva$0]\n---\n", "bevacizumab", "---\ndrugs: [x, bevacizumab]\n---\n");
+    check("Given [[drug:beva$0]] once", "bevacizumab", "Given [[drug:bevacizumab]] once");
+    check("Given [[drug:beva$0", "bevacizumab", "Given [[drug:bevacizumab");
     check("---\ntargets:\n  - PD-L$0\n---\n", "PD-L1", "---\ntargets:\n  - PD-L1\n---\n");
     check("---\ntitle: beva$0\n---\n");
   });

@@ -32,9 +32,21 @@ describe("full card", () => {
     const withdrawn = { ...(records.find(({ id }) => id === "olaratumab") as DrugRecord), also_approved: drug.also_approved };
     assert.ok(fullCard(example, withdrawn).includes("\n\nHad been approved also, by lists"));
   });
+  it("of a drug says what it is given with, on the cards of all partners, and what of its timeline is unconfirmed", () => {
+    const dataset = real();
+    const said = "| [atezolizumab](../drug/atezolizumab.md) | [hepatocellular carcinoma](../cancer/hepatocellular-carcinoma.md) |";
+    assert.ok(fullCard(dataset, recordOf("drug:bevacizumab", dataset)).includes(said));
+    assert.ok(fullCard(dataset, recordOf("drug:atezolizumab", dataset)).includes(said.replaceAll("atezolizumab", "bevacizumab")));
+    const [drug] = records as readonly DrugRecord[];
+    const events = drug!.regulatory.events.map((event) => ({ ...event, unconfirmed: true as const }));
+    const doubted = { ...drug!, regulatory: { ...drug!.regulatory, events } };
+    assert.ok(fullCard(example, doubted).includes("| 2004-02 | FDA approved (unconfirmed) |"));
+  });
   it("says what a drug is once, and each of its names in one spelling", () => {
     const antibody: DrugRecord = { ...(records[0] as DrugRecord), modality: "antibody", class: "humanised antibody" };
     assert.ok(fullCard(example, antibody).includes("\n\ndrug · humanised antibody\n"));
+    const vaccine = { ...antibody, modality: "vaccine_peptide", class: "HER2-derived peptide vaccine" };
+    assert.ok(fullCard(example, vaccine).includes("\n\ndrug · HER2-derived peptide vaccine\n"));
     const names = ["AB 12", "AB-12", "AB12", "CD 3"].map((text) => ({ text, type: "code" }));
     assert.ok(fullCard(example, { ...antibody, names }).includes("| code | AB 12, CD 3 |"));
   });

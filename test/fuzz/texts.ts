@@ -6,7 +6,7 @@ const WORDS =
     " ",
   );
 const MARKS =
-  "* ** _ ~~ ` ``` ~~~ # ## > - + 1. | || |---|---| --- === [ ] ]( ![ [^1] [[ ]] < > <b> </b> <code> <!-- --> <pre> $ $$ \\ \\( %% {{< >}} {#a} & &alpha; &#x3b1; @smith2020 [@pmid:1] a@b.org https://a.org/b file.csv doi:10.1/x #tag ( ) “ ” \" ' : ; , . - – /".split(
+  "* ** _ ~~ ` ``` ~~~ # ## > - + 1. | || |---|---| --- === [ ] ]( ![ [^1] [[ ]] [[drug: [[target: < > <b> </b> <code> <!-- --> <pre> $ $$ \\ \\( %% {{< >}} {#a} & &alpha; &#x3b1; @smith2020 [@pmid:1] a@b.org https://a.org/b file.csv doi:10.1/x #tag ( ) “ ” \" ' : ; , . - – /".split(
     " ",
   );
 const DIRECTIVES = [

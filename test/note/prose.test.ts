@@ -30,6 +30,12 @@ describe("prose is read", () => {
     check("[^1]: Given ⟦nivolumab⟧ once.", "[the ⟦nivolumab⟧ arm](https://example.org)", "![curve of ⟦nivolumab⟧](curve.png)");
     check("Term\n: ⟦nivolumab⟧", "[⟦nivolumab⟧]", "[[⟦nivolumab⟧]]", "a ⟦nivolumab⟧[^1] and ⟦p53⟧^[⟦sunitinib⟧ too]");
   });
+  it("where a link declares a name, and in what the link shows", () => {
+    check("Given [[drug:⟦nivolumab⟧]] and [[target: ⟦p53⟧ |our ⟦PD-1⟧]].", "[[drug:p53]], [[target:nivolumab]]");
+    const note = noteOf("Given [[drug:nivolumab]].");
+    assert.equal(note.passageAt(14)?.passage.text, "nivolumab");
+    assert.equal(note.passageAt(2)?.passage.slot, undefined);
+  });
   it("with emphasis around a name and inside it", () => {
     check("*⟦p53⟧*, **⟦p53⟧**, _⟦p53⟧_, ***⟦p53⟧***, ~~⟦p53⟧~~, ==⟦p53⟧==");
     check("⟦nivo**lum**ab⟧", "⟦sunitinib *malate*⟧", "⟦**sunitinib** malate⟧ x", "⟦TGF-*β*⟧ x", "TGF-*β*1x");

@@ -54,6 +54,42 @@ describe("written forms", () => {
   it("of classes: the inhibitors of a target", () => {
     check("⟦MEKi⟧ and ⟦PARPi⟧", "strategy:mapk-inhibition", "strategy:parp-inhibition");
   });
+  it("of a class that a slash joins another protein to: the noun is said of both", () => {
+    check("an ⟦AXL⟧/⟦MET⟧ inhibitor; a ⟦MEK inhibitor⟧", "target:AXL", "target:MET", "strategy:mapk-inhibition");
+  });
+  it("of a synonym that only says what a drug is against: it is that of others, too", () => {
+    check("a ⟦HER2/neu⟧ inhibitor", "target:ERBB2");
+  });
+  it("of members that a plural counts", () => {
+    check("⟦caspases 8⟧ and ⟦10⟧", "known-gene CASP8", "known-gene CASP10");
+    check(
+      "⟦VEGF receptors 1⟧, ⟦2⟧ and ⟦3⟧; ⟦cyclins D1⟧ or ⟦E⟧",
+      "target:FLT1",
+      "target:KDR",
+      "target:FLT4",
+      "known-gene CCND1",
+      "known-family Cyclin E",
+    );
+    check("⟦caspases⟧ 8 and 10 mg; ⟦caspases⟧ 8 and others", "known-family Caspases", "known-family Caspases");
+  });
+  it("before a short word that is no plural", () => {
+    check("⟦HDAC⟧ is lost, ⟦HDAC I⟧ stays", "known-family HDAC", "known-family HDAC I");
+  });
+  it("with a Latin letter in place of a Greek one, which is no article", () => {
+    check("⟦interferon g⟧-treated, ⟦interferon⟧ a day", "known-gene IFNG", "known-drug interferon");
+    check("⟦hepatocyte nuclear factor 4a⟧, ⟦protein kinase C d⟧", "known-gene HNF4A", "known-gene PRKCD");
+  });
+  it("with the number of the symbol, and the letter of a subunit", () => {
+    check("⟦vimentin⟧-2 and ⟦platelet endothelial cell adhesion molecule-1⟧", "target:VIM", "known-gene PECAM1");
+    check("⟦platelet-derived growth factor A⟧ and ⟦succinate dehydrogenase subunit B⟧", "known-gene PDGFA", "known-gene SDHB");
+  });
+  it("before a variant in letters that make no symbol elsewhere", () => {
+    check("⟦egfr⟧ L858R, ⟦braf⟧ p.V600E and ⟦eGFR⟧ T790M; eGFR 40 and L858R", "target:EGFR", "target:BRAF", "target:EGFR");
+  });
+  it("of a protein and its abbreviation are two", () => {
+    check("⟦acidic fibroblast growth factor⟧ (⟦aFGF⟧)", "known-gene FGF1", "known-gene FGF1");
+  });
+  it("of esters: half of what they are called is no salt", () => check("⟦ceruletide⟧ sulfate ester", "known-drug ceruletide"));
   it("of genes that another gene has as an alias: the approved symbol is that of its gene", () => {
     check("⟦RB1⟧ loss and ⟦NRG1⟧ fusions", "known-gene RB1", "known-gene NRG1");
     check("THP-1 cells, PC-3 xenografts and HR+ disease");
@@ -64,7 +100,7 @@ describe("written forms", () => {
   });
   it("with a hyphen where the name has a space, and an abbreviation inside", () => {
     check("⟦vascular-endothelial growth-factor⟧", "family:VEGF");
-    check("⟦interleukin (IL)-6⟧ rose", "target:IL6");
+    check("⟦interleukin (IL)-6⟧ rose, ⟦tumor necrosis factor (TNF) alpha⟧ fell", "target:IL6", "known-gene TNF");
   });
   it("of a group beside its member: one name", () => {
     check("integrin $⟦\\alpha_v\\beta_3⟧$".replace("$⟦", "⟦$").replace("⟧$", "$⟧"), "complex:ITGAV_ITGB3");
@@ -155,6 +191,16 @@ describe("written forms", () => {
   });
   it("of a symbol that is approved for one gene and an alias of another", () => {
     check("⟦FGF2⟧ expression, ⟦DOK1⟧ phosphorylation", "known-gene FGF2", "known-gene DOK1");
+  });
+  it("of aliases that several genes have: the gene that more papers are on", () => {
+    check(
+      "⟦NRF2⟧ activity, ⟦p62⟧ protein, ⟦DRP1⟧ and ⟦RIP1⟧ levels",
+      ...["NFE2L2", "SQSTM1", "DNM1L", "RIPK1"].map((gene) => `known-gene ${gene}`),
+    );
+  });
+  it("of a mixture that the tables have under a mirror image, too", () => {
+    check("⟦propranolol⟧, ⟦omeprazole⟧, ⟦ketamine⟧", "known-drug propranolol", "known-drug omeprazole", "known-drug ketamine");
+    check("⟦esomeprazole⟧ 20 mg", "known-drug esomeprazole");
   });
   it("with a subscript in brackets", () => {
     check("bound by ⟦5-HT(2)⟧ and ⟦phospholipase A(2)⟧", "known-gene HTR2A", "known-gene PLA2G2A");

@@ -25,6 +25,15 @@ describe("undeclared-term", () => {
     );
   });
   it("says when a name is of another kind", () => check(head("drugs: [⟦PD-L1⟧]", "targets: [⟦sunitinib⟧]")));
+  it("finds one that a link declares, wherever prose is", () => {
+    check(
+      "Given [[drug:⟦sorafenibe→sorafenib⟧]] twice, then [[drug:sunitinib]].",
+      "# On [[target: ⟦XYZZY9⟧ ]]\n\n- [[Drug:⟦sorafenibe→sorafenib⟧|the second]]\n> [[target:⟦sunitinib⟧#dose]]\n",
+      "| Drug |\n|---|\n| [[drug:⟦sorafenibe→sorafenib⟧\\|Nexavar]] |\n",
+      "[[drug:sunitinib + sorafenib]], [[target:MET]], [[target:KIT|it]], [[drug:]], [[drug: ]], [[drug:x",
+      "`[[drug:sorafenibe]]`, [[drugs:qqq]], [drug:sorafenibx](a.md), $[[drug:sorafenibx]]$\n\n    [[drug:sorafenibe]]\n",
+    );
+  });
   it("is silent on other keys, and outside front matter", () =>
     check(head("title: sorafenibe", "name: { drugs: [x] }"), "drugs: [sorafenibe]\n", "Notes.\n\n---\ndrugs: [sorafenibe]\n---\n"));
 });

@@ -24,6 +24,11 @@ describe("tools for assistants", () => {
     assert.match(answer, /^## cilengitide \(drug\): .*\nStatus: discontinued.* \(as of \d{4}-\d\d\)\nSetbacks: failed: CENTRIC 2013/);
     assert.match(answer, /\n- chembl: CHEMBL429876\n/);
     assert.match(answer, /\(record drug:cilengitide, checked \d{4}-\d\d, confidence [ABC]/);
+    const unsure = text("lookup_drug_or_target", { name: "adagrasib" });
+    assert.match(
+      unsure,
+      /\nSetbacks: failed: KRYSTAL-10 2026 \(unconfirmed\).*\n(?:.*\n)+To be confirmed:\n- .*KRYSTAL-10.*\n(?:.*\n)*.*, confidence B\)/,
+    );
   });
 
   it("look up: every claim of the review in doubt has our note in its line, and every statement a source", () => {

@@ -88,5 +88,5 @@ export function shorten(text: string, most: number): string {
     .replace(LEADING_ON, "")
     .replace(BEGUN, "");
   // nor does the word for a group of names stand without them: "brand A · also …"
-  return `${cut.replace(/\s·\s\p{Ll}+$/u, "").replace(/(?<![\s,;·])[\s,;·]+$/, "")} …`;
+  return `${cut.replace(/\s·\s\p{Ll}+$/u, "").replace(/(?<![\s,;:·])[\s,;:·]+$/, "")} …`;
 }

@@ -132,13 +132,15 @@ function matchLine(dataset: Dataset, record: AnyRecord, { name, defined }: Match
   return `“${written}” is ${word} of ${record.preferred_name}${own?.region ? ` (${own.region})` : ""}`;
 }
 
-/** The lines beneath all others: names by type, links, confidence and dates. */
+/** The lines beneath all others: names by type, what is not certain, links, confidence and dates. */
 export function foot(dataset: Dataset, record: AnyRecord): Draft[] {
   const lines: Draft[] = [];
   const names = otherNames(record);
   if (names) lines.push({ line: fact(names.label, { text: names.text, atLeast: 60 }), rank: 7 });
-  const { confidence, checked } = record.review;
-  const ours = `${confidenceText(confidence)}${SEPARATOR}checked ${checked}${age(dataset, checked)}${SEPARATOR}dataset ${dataset.version}`;
+  const { confidence, checked, todo = [] } = record.review;
+  const unsure = confidence !== "A" && todo.length > 0 && !isOwn(record);
+  if (unsure) lines.push({ line: fact("To be confirmed", { text: few(todo, 1), atLeast: 60 }), rank: 0 });
+  const ours = `${unsure ? `confidence ${confidence}` : confidenceText(confidence)}${SEPARATOR}checked ${checked}${age(dataset, checked)}${SEPARATOR}dataset ${dataset.version}`;
   const links: Span[] = [
     ...identifierSpans(record.xrefs, MOST),
     { text: "full card", action: { kind: "open-card", reference: referenceOf(record) } },

@@ -1,4 +1,4 @@
-/** A name that the front matter declares under `drugs:` or `targets:` and that is no known drug or target. */
+/** A name that the front matter declares under `drugs:` or `targets:`, or a link by `[[drug:name]]`, and that is no known drug or target. */
 import type { Dataset } from "../../dataset/dataset";
 import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/prose";
@@ -11,7 +11,7 @@ const ONE_EDIT = 5;
 const TWO_EDITS = 8;
 
 /**
- * @param slot a declared name; see note/frontmatter.ts
+ * @param slot a declared name; see note/frontmatter.ts and note/slotLinks.ts
  * @returns nothing where it is known, also as a part of what is declared ("nivolumab + ipilimumab", "sunitinib 50 mg")
  */
 export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefined {

@@ -2,6 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { addTo } from "../../dataset/lists";
 import type { Claim, DrugRecord, Name, TargetRecord } from "../../dataset/records";
+import { mentionsOf } from "../../note/mentions";
 import { correctionOf, inOrder } from "../cards/claims";
 import { withSymbol } from "../cards/drug";
 import { sourceSpan } from "../cards/sources";
@@ -40,6 +41,8 @@ export interface Known extends Omit<Thing, "record" | "xrefs"> {
   /** When the record was checked, and how sure it is (A to C); empty for what is only recognised. */
   readonly checked: string;
   readonly confidence: string;
+  /** What is not certain, of a record of confidence B. */
+  readonly toBeConfirmed: readonly string[];
 }
 
 export interface LookUp {
@@ -61,10 +64,27 @@ export function lookUp(dataset: Dataset, query: string): LookUp {
   return { query: name, dataset: versionOf(dataset), readings, near, notice: NOTICE };
 }
 
+/**
+ * All names that are spelled so: first those of records, and of these and the others first what is called so above all.
+ * Where there is none, those of the one thing that a note would name by it: `pSTAT3`, `VEGF-165`, `KRAS G12C`.
+ */
+export function namesSpelled(dataset: Dataset, name: string): number[] {
+  const { lexicon } = dataset;
+  const text = name.trim();
+  const behind = (found: number) => {
+    const entity = lexicon.entity(found);
+    return (dataset.hasRecord(entity) ? 0 : 2) + (lexicon.preferred(entity) === found ? 0 : 1);
+  };
+  const spelled = lexicon.lookUp(text).sort((a, b) => behind(a) - behind(b));
+  if (spelled.length > 0) return spelled;
+  const mentions = mentionsOf(dataset, { from: 0, to: text.length, text, segments: undefined });
+  const things = new Set(mentions.map(({ names }) => lexicon.entity(names[0]!)));
+  return mentions[0]?.start === 0 && things.size === 1 ? [...mentions[0].names] : [];
+}
+
 /** What a name may stand for; those with a record alone where there are any. */
 export function entitiesNamed(dataset: Dataset, name: string): number[] {
-  const { lexicon } = dataset;
-  const entities = [...new Set(lexicon.lookUp(name.trim()).map((found) => lexicon.entity(found)))];
+  const entities = [...new Set(namesSpelled(dataset, name).map((found) => dataset.lexicon.entity(found)))];
   const ours = entities.filter((entity) => dataset.hasRecord(entity));
   return ours.length > 0 ? ours : entities;
 }
@@ -82,7 +102,7 @@ export function known(dataset: Dataset, entity: number): Known {
     ([database]) => database,
     ([, id]) => id,
   );
-  const none = { actsOn: [], relations: {}, drugs: {}, review: [], weSay: [], names: {}, checked: "", confidence: "" };
+  const none = { actsOn: [], relations: {}, drugs: {}, review: [], weSay: [], names: {}, checked: "", confidence: "", toBeConfirmed: [] };
   if (!record) {
     const title = dataset.kind(entity) === "known-gene" ? (dataset.lexicon.nameOfType(entity, "preferred") ?? "") : "";
     return { ...thing, title, summary: dataset.detail(entity), ...none, identifiers };
@@ -118,6 +138,7 @@ export function known(dataset: Dataset, entity: number): Known {
     identifiers,
     checked: record.review.checked,
     confidence: record.review.confidence,
+    toBeConfirmed: record.review.confidence === "A" ? [] : (record.review.todo ?? []),
   };
 }
 

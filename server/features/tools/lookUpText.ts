@@ -14,7 +14,7 @@ export function lookUpText({ query, dataset, readings, near, notice }: LookUp): 
 function readingText(known: Known): string {
   const { id, kind, name, title, summary, status, statusAsOf, setbacks, checked, confidence } = known;
   const record = checked
-    ? `record ${id}, checked ${checked}, confidence ${confidence}${confidence === "A" ? "" : " (details to be confirmed)"}`
+    ? `record ${id}, checked ${checked}, confidence ${confidence}`
     : `${id}: recognised by its name only, there is no record`;
   const list = (label: string, items: readonly string[]) => (items.length > 0 ? [`${label}:`, ...items.map((item) => `- ${item}`)] : []);
   const groups = (held: Readonly<Record<string, readonly string[]>>) =>
@@ -37,6 +37,7 @@ function readingText(known: Known): string {
     ...list("We say", known.weSay.map(saidText)),
     ...list("Names", groups(known.names)),
     ...list("Identifiers", groups(known.identifiers)),
+    ...list("To be confirmed", known.toBeConfirmed),
     `(${record})`,
   ].join("\n");
 }

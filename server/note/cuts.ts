@@ -1,0 +1,110 @@
+/** What of a block's Markdown is left out of its prose, or said otherwise there: markup, code, math, names that links declare. */
+import { decodeEntity } from "./entities";
+import { GAP } from "./mask";
+import { plainMath } from "./math";
+import type { Passage } from "./prose";
+import { lastUpTo } from "./search";
+import { slotLinks } from "./slotLinks";
+
+/** Something of the source to leave out or to say otherwise. */
+export interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** It is a mark of emphasis. */
+  readonly isMark?: true;
+}
+
+/** Inline HTML that holds code, up to its closing tag. */
+export function codeElement(name: string, source: string, from: number, to: number): Cut | undefined {
+  const tag =
+    name === "HTMLTag" || name === "MdxCode" ? /^<(code|kbd|samp|tt)\b[^>]*[^/]?>$/i.exec(source.slice(from, to))?.[1] : undefined;
+  if (!tag) return undefined;
+  const end = source.slice(to, to + 2000).search(new RegExp(`</${tag}\\s*>`, "i"));
+  return end < 0 ? undefined : { from, to: to + end, text: GAP };
+}
+
+/** What to do with an inline node: nothing, or what stands in its place. */
+export function cutFor(name: string, source: string, from: number, to: number): Cut | undefined {
+  switch (name) {
+    case "EmphasisMark":
+    case "StrikethroughMark":
+      return { from, to, text: "", isMark: true };
+    case "HeaderMark":
+      return { from, to, text: "" };
+    case "QuoteMark":
+      return { from, to: source[to] === " " ? to + 1 : to, text: "" };
+    case "HardBreak":
+      return { from, to, text: " " };
+    case "Escape":
+      return { from, to: from + 1, text: "" };
+    case "Entity":
+      return { from, to, text: decodeEntity(source.slice(from, to)) ?? GAP };
+    case "Link":
+      return source[from + 1] === "^" || source[from + 1] === "@" ? { from, to, text: GAP } : undefined;
+    case "InlineCode":
+    case "URL":
+    case "Autolink":
+    case "LinkTitle":
+    case "LinkLabel":
+    case "HTMLTag":
+      return /^<\/?sub>$/i.test(source.slice(from, to)) ? { from, to, text: "", isMark: true } : { from, to, text: GAP };
+    case "Comment":
+    case "ProcessingInstruction":
+    case "MdxCode":
+    case "TaskMarker":
+      return { from, to, text: GAP };
+    default:
+      return undefined;
+  }
+}
+
+/** Adds the marks of pandoc's subscripts to a leaf's cuts: "5-HT~2A~". */
+export function withSubscripts(source: string, from: number, to: number, cuts: Cut[]): Cut[] {
+  const text = source.slice(from, to);
+  if (!text.includes("~")) return cuts;
+  const marks: Cut[] = [];
+  for (const { index, 0: all } of text.matchAll(SUBSCRIPT)) {
+    const [start, end] = [from + index, from + index + all.length];
+    if (touchesOne(cuts, start, end)) continue;
+    marks.push({ from: start, to: start + 1, text: "", isMark: true }, { from: end - 1, to: end, text: "", isMark: true });
+  }
+  return marks.length > 0 ? [...cuts, ...marks].sort((a, b) => a.from - b.from) : cuts;
+}
+const SUBSCRIPT = /(?<=[\p{L}\p{N})])~[\p{L}\p{N}]{1,4}~/gu;
+
+/** Adds the leaf's math to its cuts: Greek names as text, all other math as a gap. */
+export function withMath(source: string, from: number, to: number, cuts: Cut[]): Cut[] {
+  const text = source.slice(from, to);
+  if (!text.includes("$")) return cuts;
+  const math: Cut[] = [];
+  // cuts stand in order, and none inside another
+  const gaps = cuts.filter((cut) => cut.text === GAP);
+  for (const found of text.matchAll(MATH)) {
+    const start = from + found.index;
+    const end = start + found[0].length;
+    if (!touchesOne(gaps, start, end)) math.push({ from: start, to: end, text: plainMath(found[0]) ?? GAP });
+  }
+  const outside = cuts.filter((cut) => !touchesOne(math, cut.from, cut.to));
+  return [...outside, ...math].sort((a, b) => a.from - b.from);
+}
+
+/** Adds the names that links declare to the passages, and cuts them from the prose around them. */
+export function withSlots(passages: Passage[], source: string, from: number, to: number, cuts: Cut[]): Cut[] {
+  if (!source.includes("[[")) return cuts;
+  const gaps = cuts.filter((cut) => cut.text === GAP);
+  const links = slotLinks(source, from, to).filter((link) => !touchesOne(gaps, link.from, link.passage.to));
+  if (links.length === 0) return cuts;
+  const slots = links.map((link): Cut => ({ from: link.from, to: link.passage.to, text: GAP }));
+  for (const { passage } of links) passages.push(passage);
+  return [...cuts.filter((cut) => !touchesOne(slots, cut.from, cut.to)), ...slots].sort((a, b) => a.from - b.from);
+}
+
+/** Whether one of the cuts, which stand in order, has to do with [from, to). */
+export function touchesOne(cuts: readonly Cut[], from: number, to: number): boolean {
+  const last = lastUpTo(cuts.length, (i) => cuts[i]!.from, to - 1);
+  return last >= 0 && cuts[last]!.to > from;
+}
+
+// an opening dollar with text after it, a closing one with text before it and no digit behind, as pandoc reads it; a formula in a line is short
+const MATH = /\$\$[^$]*\$\$|(?<!\\)\$(?![\s$])(?:\\[\s\S]|[^$\\]){0,1000}?(?<![\s\\])\$(?!\d)/g;
