@@ -47,8 +47,17 @@ const NO_LABEL = /[,;:()<>=]/;
 const MOST_WORDS = 4;
 const LONGEST_LABEL = 200;
 
-/** Whether what may be a link by its name alone is prose in square brackets: "[bevacizumab 10 mg/kg, then weekly]". */
+/** Whether what may be a link by its name alone is prose in square brackets: "[bevacizumab 10 mg/kg, then weekly]", "(AZD6244 [selumetinib])". */
 function isBracket(link: SyntaxNode, source: string): boolean {
+  if (link.getChild("URL") || link.getChild("LinkLabel")) return false;
   const text = source.slice(link.from, Math.min(link.to, link.from + LONGEST_LABEL));
-  return !link.getChild("URL") && !link.getChild("LinkLabel") && (NO_LABEL.test(text) || text.split(/\s+/).length > MOST_WORDS);
+  return NO_LABEL.test(text) || text.split(/\s+/).length > MOST_WORDS || endsBrackets(link, source);
+}
+
+/** Whether square brackets end round ones that hold more before them: brackets within brackets. */
+function endsBrackets({ from, to }: SyntaxNode, source: string): boolean {
+  if (source[to] !== ")") return false;
+  const before = source.slice(Math.max(0, from - LONGEST_LABEL), from);
+  const open = before.lastIndexOf("(");
+  return open >= 0 && !before.includes(")", open) && before.slice(open + 1).trim() !== "";
 }

@@ -41,6 +41,8 @@ const AROUND = 60;
 const NEAR = 4000;
 const WORD = /^(?:[A-Za-z]+-)?[A-Za-z]{5,}$/;
 const SYMBOL = /^[A-Z][A-Z0-9]{3,11}$/;
+/** A word that a hyphen may join to a name, long enough to be judged. */
+const JOINED = /^[a-z]{7,}$/;
 /** A residue of a protein and what it was changed to: `G12D`. */
 const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
 
@@ -63,8 +65,9 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
   const add = (start: number, end: number, entity: number | undefined) => {
     let text = passage.text.slice(start, end);
     const hyphen = text.lastIndexOf("-");
-    // a symbol joined to a known one: BCR-JAKK2
-    if (hyphen > 0 && SYMBOL.test(text.slice(hyphen + 1)) && dataset.lexicon.lookUp(text.slice(0, hyphen)).length > 0) {
+    // a symbol or a word joined to a known name: BCR-JAKK2, metoprolol-tervinafine
+    const isJoined = hyphen > 0 && (SYMBOL.test(text.slice(hyphen + 1)) || JOINED.test(text.slice(hyphen + 1)));
+    if (isJoined && dataset.lexicon.lookUp(text.slice(0, hyphen)).length > 0) {
       text = text.slice(hyphen + 1);
       start += hyphen + 1;
     }

@@ -45,6 +45,13 @@ describe("hover", () => {
     check("FOL$0FOX", "FOLFOX · regimen", "FOLFOX");
     check("drug resis$0tance", "drug resistance · challenge", "drug resistance");
   });
+  it("says of a code in no list, where a drug is spoken of, which codes begin so", () => {
+    const line = (code: string) => `${code} · a code in none of our lists of ${real().date}: mistyped, or newer than they are`;
+    check("Given TAK-$09876 20 mg.", line("TAK-9876"), "TAK-9876", real());
+    check("treated with BAY 99$0-1234 daily", line("BAY 99-1234"), "BAY 99-1234", real());
+    for (const text of ["See TAK-$09876 for details.", "Given XQZ-$09876 20 mg.", "Given TAK-$098.76 mg", "treated BT-$0474 cells"])
+      check(text, undefined, undefined, real());
+  });
   it("calls no word unknown where a directive silences the finding", () => {
     const UNKNOWN = "zorfanatinib · in none of our lists of 2026-11-24: misspelled, or newer than they are";
     check("Given zorfa$0natinib 20 mg.", UNKNOWN.replace("2026-11-24", example.date), "zorfanatinib");

@@ -105,6 +105,10 @@ describe("misspelled-name", () => {
     checkReal("The DAVH1 gene was looked at.", "DAVH1 → DACH1");
     checkReal("The BCR-JAKK2 fusion.", "JAKK2 → JAK2");
   });
+  it("takes a word that a hyphen joins to a known name by itself", () => {
+    checkReal("A gemcitabine-capecitabene regimen, gemcitabine-containing and gemcitabine-refractory.", "capecitabene → capecitabine");
+    checkReal("A levodopa-carbidopa and interferon-inducible regimen.");
+  });
   it("takes two slips in a symbol where its neighbours say that it is one, and only there", () => {
     checkReal("Mutations in PIXK3AA were rare.", "PIXK3AA → PIK3CA");
     checkReal("Expression of PIXK3AA was rare.");
