@@ -39,6 +39,13 @@ const REWORDINGS: ReadonlyArray<readonly [RegExp, string]> = [
   [/^(.+) receptor ([A-Z]?\d{1,2}[A-Z]?)$/, "$1 $2 receptor"],
   // H4 receptor
   [/^[a-z]+ receptor ([A-Z]\d[A-Z]?)$/, "$1 receptor"],
+  // endothelin A receptor
+  [/^(.+) receptor type ([A-Z]\d?)$/, "$1 $2 receptor"],
+  // tissue inhibitor of metalloproteinase 3, of matrix metalloproteinase 3
+  [/^(tissue inhibitor of )metalloproteinases (?=\d)/i, "$1metalloproteinase "],
+  [/^(tissue inhibitor of )metalloproteinases (?=\d)/i, "$1matrix metalloproteinase "],
+  // Aurora A
+  [/^(aurora) kinase ([A-C])$/, "$1 $2"],
   // dopamine transporter (sodium-dependent …)
   [/^(?:sodium|potassium|calcium|zinc|chloride|proton)(?:- and \w+)*[- ](?:dependent|coupled) (?=\w+ transporter)/i, ""],
   // sonic hedgehog

@@ -130,6 +130,9 @@ function geneEntry(
     ? [...(SYSTEMATIC.test(row["name"]!) ? [] : [{ text: row["name"]!, gain: 0 }]), ...further]
     : [])
     for (const text of rewordings(written)) {
+      // two letters are a symbol but for its number: Rb
+      if (gain === IN_TEXTS && /^[A-Z][A-Za-z]$/.test(text) && symbol.replace(/\d+$/, "") === text.toUpperCase() && text !== symbol)
+        names.push({ text, type: "prose", letterCase: "exact", context: "beside", gain });
       if (/^[A-Za-z0-9-]{2,8}$/.test(text) && shared.has(asProse(text))) continue;
       const name = phrase(text, guard);
       // the approved name is known by its type

@@ -61,7 +61,18 @@ export function readVocabulary(data: string): Vocabulary {
   for (const { names, preferred } of entries)
     for (const name of names) if (name.type !== "misspelling") addWords(words, name.text, preferred);
   for (const row of genes) for (const column of ["symbol", "aliases", "previous_symbols"]) addWords(words, row[column]!);
+  for (const word of precursors(words, entries)) if (!guard.english.has(word)) words.delete(word);
   return { entries, words, english, stems, frequency };
+}
+
+/** The words that call a protein before it is cleaved: "procaspase". The matcher looks for a name inside words in no list. */
+function* precursors(words: ReadonlySet<string>, entries: readonly VocabularyEntry[]): Generator<string> {
+  for (const { kind, names } of entries) {
+    if (kind !== "known-gene" && kind !== "known-family") continue;
+    for (const { text, context } of names)
+      for (const front of context === "none" && /^[A-Za-z]{5,}$/.test(text) ? ["pro", "prepro"] : [])
+        if (words.has(front + text.toLowerCase())) yield front + text.toLowerCase();
+  }
 }
 
 /** A protein's name in the name of the drug that it is: "recombinant human insulin-like growth factor 1". */
@@ -108,7 +119,7 @@ function drugEntry(
   const names: VocabularyName[] = [];
   const foreign = foreignForms(name, texts);
   const add = (text: string, type: NameType) => {
-    if (text.length < 3 || isExplained(text)) return;
+    if (text.length < 3) return;
     // A name that hardly is one, or a brand that is an English word, needs a word that speaks for a drug. Other English
     // words in this table are substances (aspirin, glucose): its makers took the rest out (SOURCES.md, "Filtered").
     // Four capitals abbreviate other things, too (GABA, EDTA), but for those of our field (ATRA, CDDP).
@@ -142,7 +153,7 @@ function drugEntry(
     if (described(text)) continue;
     if (prefix === "brand") add(text, "brand");
     else if (prefix === "code") add(text, "code");
-    else if (!namesClass(text)) {
+    else if (!namesClass(text) && !isExplained(text)) {
       add(text, "synonym");
       addPlain(text);
     }

@@ -50,11 +50,18 @@ export class LetterCase {
     const { lexicon } = this;
     const text = String.fromCharCode.apply(null, codes.subarray(start, end) as unknown as number[]);
     const names: number[] = [];
-    if (first < 0) return { text, hash, isName: false, names, pointer: false };
+    if (first < 0 || this.isSoluble(first, text)) return { text, hash, isName: false, names, pointer: false };
     for (let name = first; name === first || (name < lexicon.size && lexicon.isSameKey(name)); name++)
       if (lexicon.context(name) !== "never" && this.fits(name, text)) names.push(name);
     const pointer = names.every((name) => lexicon.isPointer(name));
     return { text, hash, isName: true, names: names.length > 1 ? this.asWritten(names, text) : names, pointer };
+  }
+
+  /** Whether a spelling is a symbol's but for its hyphen, and that of another protein with s for soluble before it: sPD-L1 is no SPDL1. */
+  private isSoluble(name: number, text: string): boolean {
+    const { lexicon } = this;
+    if (!/^s\p{Lu}[^-]*-/u.test(text) || lexicon.letterCase(name) !== "symbol" || lexicon.name(name).includes("-")) return false;
+    return lexicon.lookUp(text.slice(1)).some((other) => lexicon.context(other) === "none");
   }
 
   /**

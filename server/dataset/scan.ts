@@ -124,7 +124,8 @@ export class Scanner {
         const from = this.termStart(codes, start, end, size);
         if (from >= 0) unknown.push(from, end);
       }
-      if (!found.spelled && isMixed(codes, start, end)) mixed.push(start, end);
+      // a short word with a letter before it, "sIL-6R", may be spelled like something else by itself
+      if ((!found.spelled || end - start === 3) && isMixed(codes, start, end)) mixed.push(start, end);
       at = end;
     }
     return { names, unknown, mixed };

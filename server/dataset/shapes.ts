@@ -21,12 +21,16 @@ export function isUnknownWord(codes: Codes, start: number, end: number): boolean
   return isSymbol || (digits === 0 && end - start >= SHORTEST_UNKNOWN);
 }
 
-/** Whether a word has four characters or more, not all of them small letters but for a capital at the start. */
+/** Whether a word has four characters or more, not all of them small letters but for a capital at the start; or three, the first of them small ("sPD-L1"). */
 export function isMixed(codes: Codes, start: number, end: number): boolean {
+  if (end - start === 3) return isSmall(codes[start]!) && isCapital(codes[start + 1]!) && isCapital(codes[start + 2]!);
   if (end - start < 4 || (codes[start]! >= 48 && codes[start]! <= 57)) return false;
   for (let i = start + 1; i < end; i++) if (codes[i]! < 97 || codes[i]! > 0x2af) return true;
   return false;
 }
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** Length of what says how much of a protein there is, at the end of a word behind a capital or a digit: "PD-1hi"; 0 where nothing does. */
 export function stateLength(codes: Codes, start: number, end: number): number {

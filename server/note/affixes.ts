@@ -145,8 +145,10 @@ export function isBound({ lexicon }: Dataset, after: string): boolean {
 const MAY_GO_ON = /[ (\-[\u2010\u2011\u0370-\u03ff]/;
 const isHyphen = (char: string | undefined): boolean => char === "-" || char === "\u2010" || char === "\u2011";
 
-/** What is written on to the front of a symbol: the state of a protein, its origin, what is made against its RNA, a mutant. */
-const FRONT = /^(?:phospho|[Pp]r(?:epr)?o(?=\p{Ll}{3})|p(?=\p{Lu})|rh?(?=\p{Lu})|h(?=\p{Lu})|m(?=\p{Lu})|s[hig](?=\p{Lu})|mut|wt|anti|α)/u;
+/** What is written on to the front of a symbol: the state of a protein (s: soluble), its origin, what is made against its RNA, a mutant. */
+const FRONT = /^(?:phospho|[Pp]r(?:epr)?o(?=\p{Ll}{3})|p(?=\p{Lu})|rh?(?=\p{Lu})|h(?=\p{Lu})|m(?=\p{Lu})|s[hig]?(?=\p{Lu})|mut|wt|anti|α)/u;
+/** A splice form behind a symbol: by its exon, or by the length of the protein (CD44v6, VEGF165). */
+const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=\p{Lu}{4})\d{3})$/u;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high). */
 const VARIANT =
   /(?:[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)?|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|(?<=[\p{Lu}\d])(?:hi|high|lo|low|int|pos|neg))$/u;
@@ -171,6 +173,7 @@ export function nameInside(dataset: Dataset, text: string, start: number, end: n
   const front = FRONT.exec(word)?.[0] ?? "";
   const core = word.slice(front.length);
   const variant = VARIANT.exec(core)?.index ?? core.length;
+  const spliced = SPLICED.exec(core)?.index ?? core.length;
   const isoform = GREEK_END.exec(core)?.index ?? core.length;
   if (word.endsWith("i") && read(word.slice(0, -1)).length > 0) {
     const classes = lexicon.find(`${word.slice(0, -1)} inhibitor`).find((one) => one.end === word.length + 9);
@@ -184,6 +187,7 @@ export function nameInside(dataset: Dataset, text: string, start: number, end: n
   return (
     (front ? found(read(core)) : undefined) ??
     (variant < core.length ? found(read(core.slice(0, variant)), front.length + variant) : undefined) ??
+    (spliced < core.length ? found(read(core.slice(0, spliced)), front.length + spliced) : undefined) ??
     (isoform < core.length ? found(read(core.slice(0, isoform))) : undefined)
   );
 }

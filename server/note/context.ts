@@ -215,11 +215,11 @@ function isRuledOut(dataset: Dataset, text: string, match: Found, name: number):
 }
 
 const PROTEIN_HEAD =
-  /^[- ](?:[A-Z]?\d[A-Z]? |\(?[A-Z]\d?\)? )?(?:receptors?|transporters?|(?:co-?|sym|anti)porters?|channels?|exchangers?|pumps?|binding protein|kinases?|\w{3,}(?:ase|genase|ferase)s?)\b/;
+  /^(?:\/\w+)?[- ](?:[A-Z]?\d[A-Z]? |\(?[A-Z]\d?\)? )?(?:receptors?|(?:co-?)?transporters?|(?:co-?|sym|anti)porters?|channels?|exchangers?|pumps?|binding protein|kinases?|\w{3,}(?:ase|genase|ferase)s?)\b/;
 
 /** Whether a substance only names the protein that binds, carries or makes it: "dopamine transporter", "choline acetyltransferase". */
 export const isPartOfProtein = (dataset: Dataset, text: string, { end }: Found, name: number): boolean =>
-  (text[end] === " " || text[end] === "-") &&
+  (text[end] === " " || text[end] === "-" || text[end] === "/") &&
   dataset.kind(dataset.lexicon.entity(name)) === "known-drug" &&
   PROTEIN_HEAD.test(text.slice(end, end + 40));
 

@@ -60,6 +60,27 @@ describe("written forms", () => {
   it("of a synonym that only says what a drug is against: it is that of others, too", () => {
     check("a ⟦HER2/neu⟧ inhibitor", "target:ERBB2");
   });
+  it("of soluble proteins, which are no other symbol", () => {
+    check("⟦sPD-L1⟧, ⟦sVEGFR1⟧ and ⟦sIL-6R⟧ in serum; siRNA", "target:CD274", "target:FLT1", "known-gene IL6R");
+  });
+  it("before a splice form", () => {
+    check("⟦VEGF⟧165, ⟦CD44⟧v6; HCT116, COLO205 and MDA231 cells", "family:VEGF", "target:CD44");
+  });
+  it("of two letters, a symbol's but for its number, right beside a word that speaks for it", () => {
+    check("⟦Rb⟧ phosphorylation, ⟦RB⟧-deficient tumours", "known-gene RB1", "known-gene RB1");
+    check("Rb was mined; ER-positive");
+  });
+  it("of inhibitors that hold what they inhibit, and of receptors by their type", () => {
+    check(
+      "⟦tissue inhibitor of metalloproteinase-2⟧, ⟦tissue inhibitor of matrix metalloproteinase-3⟧",
+      "target:TIMP2",
+      "known-gene TIMP3",
+    );
+    check("an ⟦endothelin B receptor⟧, ⟦Aurora B⟧ activity", "known-gene EDNRB", "known-gene AURKB");
+  });
+  it("of transcription factors, with Greek between spaces", () => {
+    check("⟦NF-kappa B⟧ and ⟦nuclear factor-kappa B⟧, ⟦nuclear factor-κB⟧", ...Array(3).fill("complex:NFkappaB"));
+  });
   it("of members that a plural counts", () => {
     check("⟦caspases 8⟧ and ⟦10⟧", "known-gene CASP8", "known-gene CASP10");
     check(
@@ -176,6 +197,7 @@ describe("written forms", () => {
   });
   it("of substances inside the names of proteins are not drugs", () => {
     check("uptake by the ⟦dopamine transporter⟧", "known-gene SLC6A3");
+    check("a glucose/xylose co-transporter and a glucose co-transporter");
     check("⟦dopamine⟧ was given", "known-drug dopamine");
   });
   it("of proteins by the further names that HGNC has, and in British spelling", () => {
@@ -242,7 +264,7 @@ describe("written forms", () => {
     check("⟦E-⟧, ⟦P-⟧ and ⟦L-selectin⟧", "target:SELE", "known-gene SELP", "known-gene SELL");
   });
   it("of precursors, and of genes before the star of an allele", () => {
-    check("⟦pro-MMP-9⟧ was cleaved", "target:MMP9");
+    check("⟦pro-MMP-9⟧ was cleaved; ⟦procaspase-7⟧ and ⟦procathepsin B⟧", "target:MMP9", "known-gene CASP7", "target:CTSB");
     check("⟦CYP2C9⟧*2 or ⟦CYP2C9⟧*3 carriers", "known-gene CYP2C9", "known-gene CYP2C9");
   });
   it("of symbols in lists with certain ones, but for lists of cells", () => {
