@@ -5,7 +5,7 @@ import type { Context, Lexicon } from "../dataset/lexicon";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isProtein } from "./affixes";
-import { isLookalike } from "./lookalikes";
+import { isLookalike, supportFor } from "./lookalikes";
 import { lastUpTo } from "./search";
 import { wordAfter, wordBefore } from "./wordsIn";
 
@@ -58,19 +58,6 @@ export function isMeant(
     speaks !== undefined &&
     inside(certain, from, to).some((other) => other !== match && speaks(dataset.kind(lexicon.entity(other.names[0]!))))
   );
-}
-
-/**
- * What must speak for a name as it is written. The alias of a gene without a record that is parted from its number otherwise than
- * HGNC has it may be anything that is counted: "ARM 1", "Oct 4", B-27 supplement; but for leucocyte antigens (CD-31).
- */
-function supportFor(dataset: Dataset, written: string, name: number): Context {
-  const { lexicon } = dataset;
-  const context = lexicon.context(name);
-  const parted = context === "none" ? /^(?!CD-)\p{L}+([ \u00a0-])\d/u.exec(written)?.[1] : undefined;
-  const type = parted && lexicon.type(name);
-  if ((type !== "synonym" && type !== "previous-symbol") || dataset.kind(lexicon.entity(name)) !== "known-gene") return context;
-  return parted === "-" ? (/-/.test(lexicon.name(name)) ? context : "gene") : / /.test(lexicon.name(name)) ? context : "beside";
 }
 
 const TEST_AFTER = /^[- ](?:[a-z]+ )?(?:assays?|kits?|reagents?)\b/;

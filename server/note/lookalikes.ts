@@ -1,5 +1,6 @@
 /** What is spelled as a name and is something else: a person, an instrument, a cell line among others, a part of a longer code. */
 import type { Dataset } from "../dataset/dataset";
+import type { Context } from "../dataset/lexicon";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 
@@ -25,6 +26,10 @@ const GOES_ON = /^-\p{Lu}{1,3}-\d/u;
 /** A code in a list, before and after. */
 const CODE_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}.-]{1,14})(?:\s\([^()]{1,16}\))?,\s$/u;
 const CODE_AFTER = /^(?:\s\([^()]{1,16}\))?,\s(\p{Lu}[\p{L}\p{N}.-]{1,14})/u;
+/** A quantity that was measured: "DC50 8 nM". */
+const MEASURED = /^\s?[=<>~≈]?\s?\d[\d.,]{0,6}\s?(?:[npµμm]M|%)/u;
+/** A chain of an integrin, or a subunit, named alone: "Arg214 (β3)". */
+const CHAIN_ALONE = /^\p{Script=Greek}[-\u2010\u2011 ]?\d$/u;
 /** How far around a name these look, in UTF-16 units. */
 const AROUND = 40;
 
@@ -49,6 +54,7 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   if (dataset.hasRecord(entity) || kind === "known-family") return false;
   const after = text.slice(end, end + AROUND);
   if (/\d$/.test(written) && DOTTED.test(after)) return true;
+  if (CHAIN_ALONE.test(written) || (isAlias && MEASURED.test(after))) return true;
   if (GOES_ON.test(after) || MAKER.test(before)) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
   if (type === "symbol" && /\D$/.test(written) && /^-\d/.test(after)) return true;
@@ -68,4 +74,17 @@ const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, en
 function isAmongCodes({ lexicon }: Dataset, before: string, after: string): boolean {
   const codes = [CODE_BEFORE.exec(before)?.[1], CODE_AFTER.exec(after)?.[1]];
   return codes.every((code) => code !== undefined && /\d/.test(code) && lexicon.lookUp(code).length === 0);
+}
+
+/**
+ * What must speak for a name as it is written. The alias of a gene without a record that is parted from its number otherwise than
+ * HGNC has it may be anything that is counted: "ARM 1", "Oct 4", B-27 supplement; but for leucocyte antigens (CD-31).
+ */
+export function supportFor(dataset: Dataset, written: string, name: number): Context {
+  const { lexicon } = dataset;
+  const context = lexicon.context(name);
+  const parted = context === "none" ? /^(?!CD-)\p{L}+([ \u00a0-])\d/u.exec(written)?.[1] : undefined;
+  const type = parted && lexicon.type(name);
+  if ((type !== "synonym" && type !== "previous-symbol") || dataset.kind(lexicon.entity(name)) !== "known-gene") return context;
+  return parted === "-" ? (/-/.test(lexicon.name(name)) ? context : "gene") : / /.test(lexicon.name(name)) ? context : "beside";
 }
