@@ -24,6 +24,10 @@ export function alias(text: string, type: NameType): VocabularyName {
   return { text, type, letterCase: "symbol", context };
 }
 
+/** Whether two letters are a symbol but for its number: Rb of RB1. */
+export const isSymbolOf = (text: string, symbol: string): boolean =>
+  /^[A-Z][A-Za-z]$/.test(text) && text !== symbol && symbol.replace(/\d+$/, "") === text.toUpperCase();
+
 /** How prose turns the registers' names in words round, each with an example of what it makes. */
 const REWORDINGS: ReadonlyArray<readonly [RegExp, string]> = [
   // mucin 1 (…, cell surface associated)
@@ -56,6 +60,8 @@ const REWORDINGS: ReadonlyArray<readonly [RegExp, string]> = [
   // platelet derived growth factor B (… subunit B), succinate dehydrogenase subunit A (… complex flavoprotein subunit A)
   [/ factor subunit ([A-Z])$/, " factor $1"],
   [/ complex(?: \w+){0,2} subunit ([A-Z])$/, " subunit $1"],
+  // aSMA, a-SMA
+  [/^([abgd])(?:lpha|eta|amma|elta)-(?=[A-Z][A-Za-z]?[A-Z])/, "$1"],
   // hepatocyte nuclear factor 4-alpha, 4alpha
   [/(?<=\d) (?=(?:alpha|beta|gamma|delta|epsilon|zeta|theta)\b)/g, "-"],
 ];

@@ -2,7 +2,7 @@
 import type { Context } from "../server/dataset/lexicon";
 import { addTo } from "../server/dataset/lists";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
-import { alias, aliasNames, asProse, isAlias, outweighs, PROTEIN, phrase, proteinNames, rewordings } from "./geneNames";
+import { alias, aliasNames, asProse, isAlias, isSymbolOf, outweighs, PROTEIN, phrase, proteinNames, rewordings } from "./geneNames";
 import { cellsIn, type Row } from "./source";
 
 /**
@@ -120,7 +120,6 @@ function geneEntry(
     },
   ];
   const met = new Set(further.flatMap(({ text, gain }) => (gain === IN_TEXTS ? [text] : [])));
-  // nobody writes the aliases of pseudogenes and the like in prose
   for (const text of isWritten(locus) ? cellsIn(row["previous_symbols"]) : [])
     if (isAlias(text, shared, guard)) names.push(alias(text, "previous-symbol"));
   for (const text of isWritten(locus) ? cellsIn(row["aliases"]) : [])
@@ -130,9 +129,7 @@ function geneEntry(
     ? [...(SYSTEMATIC.test(row["name"]!) ? [] : [{ text: row["name"]!, gain: 0 }]), ...further]
     : [])
     for (const text of rewordings(written)) {
-      // two letters are a symbol but for its number: Rb
-      if (gain === IN_TEXTS && /^[A-Z][A-Za-z]$/.test(text) && symbol.replace(/\d+$/, "") === text.toUpperCase() && text !== symbol)
-        names.push({ text, type: "prose", letterCase: "exact", context: "beside", gain });
+      if (gain === IN_TEXTS && isSymbolOf(text, symbol)) names.push({ text, type: "prose", letterCase: "exact", context: "beside", gain });
       if (/^[A-Za-z0-9-]{2,8}$/.test(text) && shared.has(asProse(text))) continue;
       const name = phrase(text, guard);
       // the approved name is known by its type

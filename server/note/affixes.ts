@@ -80,12 +80,15 @@ function receptorOf(dataset: Dataset, text: string, found: Found): Found | undef
 }
 
 /** A Greek letter that has lost its alphabet on the way from a journal, with the number before it; "a" only where it is no article. */
-const LATINISED = /^([-\u2010\u2011 ]?\d{0,2})(?:([bgd])(?![\p{L}\p{N}])|(a)(?= ?[),;:/\](-]|$))/u;
+const LATINISED = /([-\u2010\u2011 ]?\d{0,2})(?:([bgd])(?![\p{L}\p{N}])|(a)(?= ?[),;:/\](-]|$))/uy;
+const MAY_BE_LATIN: ReadonlySet<string> = new Set("abgd0123456789");
 const GREEK_OF: Readonly<Record<string, string>> = { a: "alpha", b: "beta", g: "gamma", d: "delta" };
 
 /** The longer name that a Latin letter in place of a Greek one makes: "interferon g", "hepatocyte nuclear factor 1b"; nothing where none does. */
 function withLatinised(dataset: Dataset, text: string, found: Found): Found | undefined {
-  const [all, number, letter, article] = LATINISED.exec(text.slice(found.end, found.end + 6)) ?? [];
+  if (!MAY_BE_LATIN.has(text[found.end + 1] ?? "")) return undefined;
+  LATINISED.lastIndex = found.end;
+  const [all, number, letter, article] = LATINISED.exec(text) ?? [];
   if (!all) return undefined;
   const name = `${text.slice(found.start, found.end)}${number}${number!.length > 1 ? "-" : ""}${GREEK_OF[letter ?? article!]}`;
   const whole = dataset.lexicon.find(name).find(({ start, end }) => start === 0 && end === name.length);
@@ -114,7 +117,7 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
     return length > 0;
   };
   const before = isHyphenated ? text.slice(Math.max(0, start - 12), start) : "";
-  const latinised = next === "" ? undefined : withLatinised(dataset, text, found);
+  const latinised = withLatinised(dataset, text, found);
   if (latinised) return latinised;
   if (isProtein(dataset, name)) {
     const longer = next === "" ? undefined : (acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found));
@@ -145,8 +148,9 @@ export function isBound({ lexicon }: Dataset, after: string): boolean {
 const MAY_GO_ON = /[ (\-[\u2010\u2011\u0370-\u03ff]/;
 const isHyphen = (char: string | undefined): boolean => char === "-" || char === "\u2010" || char === "\u2011";
 
-/** What is written on to the front of a symbol: the state of a protein (s: soluble), its origin, what is made against its RNA, a mutant. */
-const FRONT = /^(?:phospho|[Pp]r(?:epr)?o(?=\p{Ll}{3})|p(?=\p{Lu})|rh?(?=\p{Lu})|h(?=\p{Lu})|m(?=\p{Lu})|s[hig]?(?=\p{Lu})|mut|wt|anti|α)/u;
+/** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA, a mutant. */
+const FRONT =
+  /^(?:phospho|[Pp]r(?:epr)?o(?=\p{Ll}{3})|p(?=\p{Lu})|rh?(?=\p{Lu})|h(?=\p{Lu})|m(?=\p{Lu})|s[hig]?(?=\p{Lu})|mut|wt|anti|α|γ(?=\p{Lu}))/u;
 /** A splice form behind a symbol: by its exon, or by the length of the protein (CD44v6, VEGF165). */
 const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=\p{Lu}{4})\d{3})$/u;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high). */
