@@ -5,12 +5,15 @@ import type { Context, Lexicon } from "../dataset/lexicon";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isProtein } from "./affixes";
+import { isLookalike, supportFor } from "./lookalikes";
 import { lastUpTo } from "./search";
 import { wordAfter, wordBefore } from "./wordsIn";
 
 /** Whether a reading needs nobody to speak for it. */
-export const isCertain = ({ lexicon }: Dataset, text: string, match: Found, name: number): boolean =>
-  lexicon.context(name) === "none" && lexicon.type(name) !== "misspelling" && !isSmallBrand(lexicon, text, match, name);
+export const isCertain = (dataset: Dataset, text: string, match: Found, name: number): boolean =>
+  supportFor(dataset, text.slice(match.start, match.end), name) === "none" &&
+  dataset.lexicon.type(name) !== "misspelling" &&
+  !isSmallBrand(dataset.lexicon, text, match, name);
 
 /** Contexts that the rest of a note may stand in for. */
 const AWAITED: ReadonlySet<Context> = new Set(["gene", "drug", "beside"]);
@@ -33,9 +36,9 @@ export function isMeant(
 ): boolean {
   const { lexicon } = dataset;
   if (lexicon.type(name) === "misspelling") return false;
-  const context = lexicon.context(name);
+  const context = supportFor(dataset, text.slice(match.start, match.end), name);
   if (lexicon.isVetoed(name) && isRuledOut(dataset, text, match, name)) return false;
-  if (isLabel(dataset, text, match, name)) return false;
+  if (isLabel(dataset, text, match, name) || isLookalike(dataset, text, match, name, certain)) return false;
   if (isSmallBrand(lexicon, text, match, name)) return isGiven(text, match) || isTaken(text, match);
   if (context === "none") return true;
   if (column !== undefined && column === (context === "beside" ? "gene" : context) && isCell(text, match)) return true;

@@ -227,6 +227,8 @@ describe("written forms", () => {
     check("⟦propranolol⟧, ⟦omeprazole⟧, ⟦ketamine⟧", "known-drug propranolol", "known-drug omeprazole", "known-drug ketamine");
     check("⟦esomeprazole⟧ 20 mg", "known-drug esomeprazole");
   });
+  it("of a radioligand that the table had under another's name", () =>
+    check("a scan with ⟦68Ga-DOTATOC⟧", "known-drug Edotreotide gallium Ga-68"));
   it("with a subscript in brackets", () => {
     check("bound by ⟦5-HT(2)⟧ and ⟦phospholipase A(2)⟧", "known-gene HTR2A", "known-gene PLA2G2A");
     check("⟦EGFR⟧ (2) and ⟦imatinib⟧(3)", "target:EGFR", "drug:imatinib");

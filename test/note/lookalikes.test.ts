@@ -1,0 +1,47 @@
+/** What is spelled as a name and is something else has no card. */
+import assert from "node:assert/strict";
+import { noteOf, real } from "../example";
+
+/** Checks that the names of a text are those, each as "written → what it means". */
+function check(text: string, ...expected: string[]): void {
+  const dataset = real();
+  const note = noteOf(text);
+  const found: string[] = [];
+  note.eachPassage((passage) => {
+    for (const { start, end, names, pointer } of note.mentions(dataset, passage))
+      if (!pointer && dataset.kind(dataset.lexicon.entity(names[0]!)) !== "known-abbreviation")
+        found.push(`${passage.text.slice(start, end)} → ${dataset.preferredName(dataset.lexicon.entity(names[0]!))}`);
+    return true;
+  });
+  assert.deepEqual(found, expected, text);
+}
+
+describe("Lookalikes", () => {
+  it("are people behind a title or an initial, and in lines of people", () => {
+    check("Discussed with Prof. Anna Notch, Dr Axl and R. Jun, who like Notch signalling.", "Notch signalling → Notch signalling");
+    check("Present: Ida Ras, Tom Notch, Max Myc-Nowak\n\nFrom: Sarah Jun");
+    check("Loss of Notch and Myc expression.", "Notch → Notch", "Myc → MYC");
+  });
+  it("are instruments behind their makers", () => check("Imaged on a Leica SP8; SP8 expression rose.", "SP8 → SP8"));
+  it("are recombinases, clones, plasmids and parts of codes", () => {
+    check("Cre-ERT2 mice and MSCV-IRES-Thy1.1; NK1.1 and GK1.5; pMD2.G");
+    check("HERIZON-BTC-01, Calu-1, RPE-1 and MDA-MB-231 were used.");
+    check("CXCL9-11 rose, as did NK1.", "CXCL9-11 → CXCL9", "NK1 → TACR1".replace("NK1 → TACR1", "NK1 → CD160"));
+  });
+  it("are aliases among codes of cell lines, and a disease in brackets behind its gene", () => {
+    check("Lines: B16-OVA, YUMM1.7, LLC1 (3LL), CMT167, KP2");
+    check("CDH1 (HDGC) and STK11", "CDH1 → E-cadherin", "STK11 → STK11");
+  });
+  it("are aliases parted from their number otherwise than they are spelled, but where a word beside them speaks for a gene", () => {
+    check("ARM 1 and ARM 2 got gliclazide MR 60; due Oct 4; B-27 supplement.", "gliclazide → gliclazide");
+    check("Expression of Oct 4 was high; the OCT-4 gene.", "Oct 4 → POU5F1", "OCT-4 → POU5F1");
+  });
+  it("are quantities and chains named alone", () => {
+    check("DC50 8 nM, Dmax 92 %; bonds with Arg214 (β3).");
+    check("HTN (amlodipine 5 mg)", "amlodipine → amlodipine");
+  });
+  it("are regimens with rituximab, and macrophages", () => {
+    check("R-DHAP was given, then TAM infiltration rose in treated mice.");
+    check("TAM 20 mg was given.", "TAM → tamoxifen");
+  });
+});
