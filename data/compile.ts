@@ -125,8 +125,8 @@ export function compileRecords(
       for (const record of new Set(entry.on?.flatMap((on) => actsOn(on, proteinOf)))) partners.push([record, entity]);
     }
     const spokenOf = (text: string) => popularity(Math.max(entry.count ?? 0, vocabulary.frequency?.get(text.toLowerCase()) ?? 0));
-    const { kind, count = 0, stage } = isRecord ? standingOf(records[holder]!, vocabulary) : entry;
-    const standing = { kind, count, stage, inDictionary };
+    const { kind, count = 0, stage, tables } = isRecord ? standingOf(records[holder]!, vocabulary) : entry;
+    const standing = { kind, count, stage, tables, inDictionary };
     for (const [i, name] of entry.names.entries()) {
       const other = held[i];
       if (other !== undefined && (isRecord || other !== entity)) {
@@ -195,13 +195,13 @@ function fits(kind: string, record: AnyRecord, name: string): boolean {
 }
 
 /** What the order of a record's names depends on. */
-function standingOf(record: AnyRecord, { frequency }: Vocabulary): Standing {
+function standingOf(record: AnyRecord, { frequency, tables }: Vocabulary): Standing {
   const spokenOf = (name: string) => frequency?.get(name.toLowerCase()) ?? 0;
   const { kind } = record;
   if (kind === "drug") {
     const status = statusOf(record as DrugRecord).word;
     const stage = status.startsWith("approved") || status === "withdrawn" ? "approved" : status === "in trials" ? "trials" : undefined;
-    return { kind, count: spokenOf(record.preferred_name), stage };
+    return { kind, count: spokenOf(record.preferred_name), stage, tables: tables?.get(record.preferred_name.toLowerCase()) };
   }
   if (kind !== "family" && kind !== "complex") return { kind, count: kind === "target" ? spokenOf(record.id) : 0 };
   const members = record.members ?? [];

@@ -24,6 +24,8 @@ export interface VocabularyEntry {
   readonly names: readonly VocabularyName[];
   /** How often it is spoken of, see rank.ts; nothing where that is not known. */
   readonly count?: number | undefined;
+  /** In how many of the tables that were read a drug is. */
+  readonly tables?: number | undefined;
   /** How far a drug has come. */
   readonly stage?: "approved" | "trials" | undefined;
   /** A drug's numbers in other databases. */

@@ -60,6 +60,8 @@ const REWORDINGS: ReadonlyArray<readonly [RegExp, string]> = [
   // platelet derived growth factor B (… subunit B), succinate dehydrogenase subunit A (… complex flavoprotein subunit A)
   [/ factor subunit ([A-Z])$/, " factor $1"],
   [/ complex(?: \w+){0,2} subunit ([A-Z])$/, " subunit $1"],
+  // aSMA, a-SMA
+  [/^([abgd])(?:lpha|eta|amma|elta)-(?=[A-Z][A-Za-z]?[A-Z])/, "$1"],
   // hepatocyte nuclear factor 4-alpha, 4alpha
   [/(?<=\d) (?=(?:alpha|beta|gamma|delta|epsilon|zeta|theta)\b)/g, "-"],
 ];

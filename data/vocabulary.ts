@@ -9,7 +9,7 @@ import { longForm } from "../server/note/definitions";
 import { asItsMaker, described } from "./described";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
 import { readGenes } from "./genes";
-import { type Row, readTable } from "./source";
+import { cellsIn, type Row, readTable } from "./source";
 
 export interface Vocabulary {
   readonly entries: readonly VocabularyEntry[];
@@ -21,6 +21,8 @@ export interface Vocabulary {
   readonly stems: readonly Stem[];
   /** How often the literature or the trial registry speaks of a drug or gene, by its name in lower case. */
   readonly frequency?: ReadonlyMap<string, number>;
+  /** In how many of the tables that were read a drug is, by its name in lower case. */
+  readonly tables?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -44,9 +46,9 @@ export function readVocabulary(data: string): Vocabulary {
   const misspellings = new Map<string, string[]>();
   for (const { text, name } of table("misspellings.tsv") as Array<{ text: string; name: string }>) addTo(misspellings, name, text);
   const drugs = table("drugs.tsv");
-  const titles = new Set(drugs.map((row) => row["name"]!.toLowerCase()));
+  const tables = new Map(drugs.map((row) => [row["name"]!.toLowerCase(), cellsIn(row["sources"]).length]));
   const entries = [
-    ...drugs.map((row) => drugEntry(row, misspellings.get(row["name"]!) ?? [], guard, frequency, titles)),
+    ...drugs.map((row) => drugEntry(row, misspellings.get(row["name"]!) ?? [], guard, frequency, tables)),
     ...[
       ...new Set([
         ...table("classes.tsv").map((row) => row["term"]!),
@@ -62,7 +64,7 @@ export function readVocabulary(data: string): Vocabulary {
     for (const name of names) if (name.type !== "misspelling") addWords(words, name.text, preferred);
   for (const row of genes) for (const column of ["symbol", "aliases", "previous_symbols"]) addWords(words, row[column]!);
   for (const word of precursors(words, entries)) if (!guard.english.has(word)) words.delete(word);
-  return { entries, words, english, stems, frequency };
+  return { entries, words, english, stems, frequency, tables };
 }
 
 /** The words that call a protein before it is cleaved: "procaspase". The matcher looks for a name inside words in no list. */
@@ -105,13 +107,13 @@ function shareNames(entries: readonly VocabularyEntry[]): void {
 /** The letter that tells substances of one name apart as a capital, which the tables write small: vitamin E, amphotericin B. */
 const withCapital = (name: string): string => name.replace(/(?<=[a-z]{4} )(?<!\bcytochrome )[a-z]$/, (letter) => letter.toUpperCase());
 
-/** @param titles what the table calls substances, lower case */
+/** @param tables what the table of drugs calls substances, lower case, with how many tables have each */
 function drugEntry(
   row: Row,
   misspellings: readonly string[],
   guard: Guard,
   frequency: ReadonlyMap<string, number>,
-  titles: ReadonlySet<string>,
+  tables: ReadonlyMap<string, number>,
 ): VocabularyEntry {
   const texts = row["synonyms"]!.split("|").map((typed) => /^(?:brand|code|syn):(.+)$/.exec(typed)?.[1] ?? "");
   const descriptions = [row["name"]!, ...texts].flatMap((text) => described(text) ?? []);
@@ -137,7 +139,7 @@ function drugEntry(
   const addPlain = (text: string) => {
     const plain = plainName(text);
     // a mirror image has not the name of the mixture: (-)-propranolol is no propranolol
-    if (!seen.has(plain) && plain !== text && !titles.has(plain.toLowerCase())) add(plain, "synonym");
+    if (!seen.has(plain) && plain !== text && !tables.has(plain.toLowerCase())) add(plain, "synonym");
     seen.add(plain);
   };
   add(name, /\d{3}/.test(name) ? "code" : "inn");
@@ -169,6 +171,7 @@ function drugEntry(
     names,
     numbers: [Number(row["drugbank_id"]!.slice("DB".length)), Number(row["chembl_id"]!.slice("CHEMBL".length))],
     count: frequency.get(row["name"]!.toLowerCase()),
+    tables: tables.get(row["name"]!.toLowerCase()),
     stage: phase === "approved" ? "approved" : /^[123]/.test(phase) ? "trials" : undefined,
     on: descriptions.map(({ on }) => on),
   };

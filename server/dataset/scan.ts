@@ -20,7 +20,7 @@ import { hash, hyphenated } from "./hash";
 import { LetterCase } from "./letterCase";
 import type { Lexicon } from "./lexicon";
 import { REGISTERED } from "./policy";
-import { isDigit, isDose, isLetters, isLineHyphen, isMixed, isUnknownWord, OPEN, stateLength, subscriptEnd } from "./shapes";
+import { isDigit, isDose, isLetters, isLineHyphen, isMixed, isPrefix, isUnknownWord, OPEN, stateLength, subscriptEnd } from "./shapes";
 
 /** Names found in a text: `start` and `end` in UTF-16 units of the text; `names` the readings that fit, never empty. */
 export interface Found {
@@ -225,7 +225,7 @@ export class Scanner {
     if (longer >= LONGEST || !mayBe) return;
     const g = hash(key, longer);
     if (this.isShortWord(next, stop)) this.take(text, start, stop, longer, g, found);
-    else this.takeWithPlural(text, start, stop, longer, g, found);
+    else if (!isPrefix(codes, next, stop, size)) this.takeWithPlural(text, start, stop, longer, g, found);
     const state = stateLength(codes, next, stop);
     if (state > 0) this.take(text, start, stop - state, longer - state, hash(key, longer - state), found);
     if (this.mayGoOn(size, stop, g)) this.extend(text, size, start, stop, longer, g, found);

@@ -32,6 +32,15 @@ export function isMixed(codes: Codes, start: number, end: number): boolean {
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
+/** Whether a word is a letter that belongs to the symbol behind its hyphen, by its origin or state: "the protein c-Raf" is no protein C. */
+export const isPrefix = (codes: Codes, start: number, end: number, size: number): boolean =>
+  end === start + 1 &&
+  end + 1 < size &&
+  codes[end] === 45 &&
+  PREFIXES.has(codes[start]!) &&
+  (isCapital(codes[end + 1]!) || isSmall(codes[end + 1]!));
+const PREFIXES = new Set([..."chmprsv"].map((letter) => letter.charCodeAt(0)));
+
 /** Length of what says how much of a protein there is, at the end of a word behind a capital or a digit: "PD-1hi"; 0 where nothing does. */
 export function stateLength(codes: Codes, start: number, end: number): number {
   let at = end;

@@ -46,10 +46,11 @@ export function statusOf(drug: DrugRecord): Status {
     const wide = counted.some((event) => WIDE.has(event.agency ?? ""));
     return { word: wide ? "approved" : "approved regionally", text: byAgency(counted, events, sure.length > 0), asOf };
   }
-  const tail =
-    outside.length > 0
-      ? `approved outside oncology: ${byAgency(outside, events)}${outside[0]!.indication ? ` (${outside[0]!.indication})` : ""}`
-      : "";
+  const device = events.findLast((event) => event.event === "device-clearance");
+  const tail = join(
+    outside.length > 0 ? `approved outside oncology: ${byAgency(outside, events)}${inUse(outside[0]!)}` : "",
+    device ? `cleared as a device ${device.date.slice(0, 4)}${inUse(device)}` : "",
+  );
   const withdrawals = events.filter((event) => event.event === "withdrawn" || event.event === "indication-withdrawn");
   if (approvals.length > 0 && withdrawals.length > 0) {
     const text = withdrawals.map((event) => `${place(event) || "by its maker"} ${dateOf(event)}${doubtOf(event)}`).join(", ");
@@ -72,6 +73,7 @@ export function statusOf(drug: DrugRecord): Status {
   const going = tried.filter((event) => event.event !== "pivotal-trial-negative");
   const running = phaseIn(going);
   if (running) return { word: "in trials", text: join(running + doubtOfPhase(going), tail), asOf };
+  if (events.some((event) => event.event === "device-study")) return { word: "in trials", text: join("as a device", tail), asOf };
   if (events.some((event) => event.event === "preclinical-only")) return { word: "preclinical", text: tail, asOf };
   return { word: tail ? "not approved in oncology" : "status unknown", text: join(reached, tail), asOf };
 }
@@ -81,6 +83,8 @@ function doubtOfPhase(events: readonly RegulatoryEvent[]): string {
   const highest = Math.max(...events.map(phaseOf));
   return events.some((event) => phaseOf(event) === highest && !event.unconfirmed) ? "" : " (unconfirmed)";
 }
+
+const inUse = ({ indication }: RegulatoryEvent): string => (indication ? ` (${indication})` : "");
 
 /** 0 to 2 for a trial of phase I to III; -1 for what is no trial. */
 const phaseOf = ({ event }: RegulatoryEvent): number => (event.startsWith("pivotal") ? 2 : PHASES.indexOf(event));

@@ -79,9 +79,12 @@ const DRUG_SENTENCE =
   /\b(?:treat(?:ed|ment|ing)|receiv\w+|given|dos(?:e|ed|es|ing)|combin\w+|regimens?|therap\w+|chemotherapy|infus\w+|administ\w+|inhibitors?|agents?|drugs?|resistan\w+|patients?|mg|oral|intravenous|toxicity|efficacy)\b/i;
 const GENE_SENTENCE =
   /\b(?:genes?|mRNA|proteins?|exons?|alleles?|promoters?|transcri\w+|express\w*|overexpress\w*|amplif\w+|muta\w+|fusions?|variants?|wild-type|knock\w*|silenc\w+|deplet\w+|signall?ing|pathways?|kinases?|receptors?|ligands?|phospho\w*|(?:up|down)-?regulat\w+|activat\w+|immuno(?:blot|stain)\w*|antibod\w+|isoforms?|transfect\w+|siRNA|polymorphisms?|levels)\b/i;
-/** What is between a target and a drug that is said to act on it: "the FGFR inhibitor", "inhibitors of MEK such as". */
+/** What is between a target and a drug that is said to act on it: "the FGFR inhibitor", "MEK inhibitors such as". */
 const AGENT_OF =
   /(?:inhibitors?|antagonists?|agonists?|blockers?|antibod(?:y|ies)|degraders?|modulators?|TKIs?)[,:]? ?(?:\(|such as |including |like |e\.g\.,? )*$/i;
+/** The same with the target behind it: "inhibitors of MEK such as". */
+const AGENT_ON =
+  /(?:inhibitors?|antagonists?|agonists?|blockers?|antibod(?:y|ies)|degraders?|modulators?) (?:of|against) (.{2,40}?),? (?:\(|such as |including |like |e\.g\.,? )$/i;
 /** Names of all kinds stand behind these words no more often than behind others; of drugs nine in ten are of those that act so. */
 const AGENT = 25;
 /** What stands between two items of a list. */
@@ -123,7 +126,7 @@ export function placeOf(dataset: Dataset, passage: Passage, start: number, near:
     .map((mention) => passage.text.slice(mention.start, mention.end));
   return {
     groups,
-    near: last ? withAgents(dataset, passage.text.slice(last.start, start), near) : near,
+    near: last ? withAgents(dataset, passage.text.slice(last.start, start), rightBefore, near) : near,
     listed: isList ? listBefore(passage, mentions, entityOf) : new Set(),
     abbreviated: last && /^s?,? [([]$/.test(gap) ? entityOf(last) : undefined,
     endings: endingsAt(dataset, sentence, drugs, isList && group === "drug"),
@@ -132,12 +135,17 @@ export function placeOf(dataset: Dataset, passage: Passage, start: number, near:
   };
 }
 
-/** Adds what the agents gain that act on what stands in a text before their place, "PI3K inhibitors (". */
-function withAgents(dataset: Dataset, text: string, near: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+/**
+ * Adds what the agents gain that act on what stands before their place, "PI3K inhibitors (".
+ * @param text from the last name before the place
+ * @param rightBefore the last words before it
+ */
+function withAgents(dataset: Dataset, text: string, rightBefore: string, near: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
   const agent = AGENT_OF.exec(text);
-  if (!agent) return near;
+  const target = agent ? text.slice(0, agent.index) : AGENT_ON.exec(rightBefore)?.[1];
+  if (target === undefined) return near;
   const gains = new Map(near);
-  for (const { names } of dataset.lexicon.find(text.slice(0, agent.index)))
+  for (const { names } of dataset.lexicon.find(target))
     for (const [partner, gain] of partnersOf(dataset, dataset.lexicon.entity(names[0]!))) gains.set(partner, gain + AGENT);
   return gains;
 }
@@ -154,7 +162,7 @@ function listBefore(passage: Passage, mentions: readonly Mention[], entityOf: (m
 
 /** What an entity gains that is named in the note nearby, and one that is named in the sentence. */
 const IN_NOTE = 50;
-const IN_SENTENCE = 12;
+const IN_SENTENCE = 18;
 /** What one gains to which the record of one in the sentence refers: a target's drugs, a drug's targets, relatives. */
 const PARTNER = 15;
 /** And a drug on another member of the target's family. */

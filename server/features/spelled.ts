@@ -29,6 +29,13 @@ export class Spelled {
     return isSpaced ? `${word} ${number}` : `${word}-${number}`;
   }
 
+  /** A symbol with or without its hyphen where the note has a relative's: "TSP-2" after "TSP-1"; else as it is. */
+  asRelatives(dataset: Dataset, name: string): string {
+    const stem = NUMBERED.exec(name)?.[1];
+    this.style ??= styleOf(dataset, this.names);
+    return stem !== undefined && this.style.hyphens.has(stem) ? this.inStyle(dataset, name) : name;
+  }
+
   /** A symbol with or without its hyphen, as the note has those of its relatives, else as the records do. */
   inStyle(dataset: Dataset, name: string): string {
     const [, stem, number] = NUMBERED.exec(name) ?? [];
@@ -50,7 +57,9 @@ function styleOf(dataset: Dataset, names: ReadonlyMap<number, string>): Style {
     if (stem === undefined) continue;
     const hasHyphen = text.includes("-");
     hyphens.set(stem, hasHyphen);
-    if (hasHyphen !== houseHyphen(dataset, stem, dataset.preferredName(entity))) habits.add(hasHyphen);
+    const house = dataset.preferredName(entity);
+    // an alias has a way of its own: "TSP-1" of THBS1 says nothing of CD9
+    if (house.replace("-", "") === text.replace("-", "") && hasHyphen !== houseHyphen(dataset, stem, house)) habits.add(hasHyphen);
   }
   return { hyphens, habit: habits.size === 1 ? habits.has(true) : undefined };
 }

@@ -28,7 +28,8 @@ export function writtenFor(dataset: Dataset, name: number, typed: string, spelle
   const isProtein = isProteinKind(kind);
   const preferred = dataset.preferredName(entity);
   const shown = asInProse(dataset, entity, labelOf(own, preferred, typed, !isProtein), typed, spelled);
-  const label = withGreek(shown, typed);
+  const styled = isProtein ? spelled.asRelatives(dataset, shown) : shown;
+  const label = withGreek(begins(styled, typed) ? styled : shown, typed);
   if (prefer === "symbol" && kind === "target") return { label, chosen: dataset.record(entity)?.id ?? preferred };
   const noted = isProtein ? spelled.names.get(entity) : undefined;
   // a capital that began a sentence is no part of a name in words

@@ -148,8 +148,9 @@ export function isBound({ lexicon }: Dataset, after: string): boolean {
 const MAY_GO_ON = /[ (\-[\u2010\u2011\u0370-\u03ff]/;
 const isHyphen = (char: string | undefined): boolean => char === "-" || char === "\u2010" || char === "\u2011";
 
-/** What is written on to the front of a symbol: the state of a protein (s: soluble), its origin, what is made against its RNA, a mutant. */
-const FRONT = /^(?:phospho|[Pp]r(?:epr)?o(?=\p{Ll}{3})|p(?=\p{Lu})|rh?(?=\p{Lu})|h(?=\p{Lu})|m(?=\p{Lu})|s[hig]?(?=\p{Lu})|mut|wt|anti|α)/u;
+/** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA, a mutant. */
+const FRONT =
+  /^(?:phospho|[Pp]r(?:epr)?o(?=\p{Ll}{3})|p(?=\p{Lu})|rh?(?=\p{Lu})|h(?=\p{Lu})|m(?=\p{Lu})|s[hig]?(?=\p{Lu})|mut|wt|anti|α|γ(?=\p{Lu}))/u;
 /** A splice form behind a symbol: by its exon, or by the length of the protein (CD44v6, VEGF165). */
 const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=\p{Lu}{4})\d{3})$/u;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high). */

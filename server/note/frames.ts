@@ -97,13 +97,20 @@ export function geneEvidence(dataset: Dataset, passage: Passage, start: number, 
   if (isAbbreviated(dataset, passage, start, end)) return "named";
   if (speaks(text, start, end, OTHER_BEINGS)) return "against";
   if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
-  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, isProteinKind))
-    return "beside";
+  if (AT_LEVEL_BEFORE.test(before) && LEVEL_AFTER.test(after)) return undefined;
+  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before)) return "beside";
+  if (isJoined(dataset, passage, start, end, before, after, isProteinKind)) return speaks(text, start, end, COHORTS) ? "against" : "beside";
   if (COMPOUND.test(after) || speaks(text, start, end, LINES)) return undefined;
   return speaks(text, start, end, GENE_SENTENCE) ? "sentence" : undefined;
 }
 
-/** Whether the word stands in brackets behind a gene or protein, as its abbreviation. */
+/** Cohorts and the codes of cancers are listed side by side as genes are: "TCGA codes: BRCA, BLCA, PCPG". */
+const COHORTS = /\b(?:TCGA|cohorts?|(?:cancer|tumou?r) (?:types?|codes?))\b/i;
+/** The level at which something is: "a postdoc at NRSA level". */
+const AT_LEVEL_BEFORE = /\bat (?:an? |the )?$/i;
+const LEVEL_AFTER = /^[ -]level\b/i;
+
+/** Whether the word stands in brackets behind a gene or protein, as its abbreviation: it begins as one of the name's words. */
 export function isAbbreviated(dataset: Dataset, passage: Passage, start: number, end: number): boolean {
   if (passage.text[start - 1] !== "(" || !/[);,]/.test(passage.text[end] ?? "")) return false;
   const mentions = mentionsOf(dataset, passage);
@@ -111,6 +118,9 @@ export function isAbbreviated(dataset: Dataset, passage: Passage, start: number,
   return (
     before !== undefined &&
     /^\s?\($/.test(passage.text.slice(before.end, start)) &&
+    (passage.text.slice(before.start, before.end).match(/(?<![\p{L}\p{N}])\p{L}/gu) ?? []).some(
+      (letter) => letter.toLowerCase() === passage.text[start]!.toLowerCase(),
+    ) &&
     isProteinKind(dataset.kind(dataset.lexicon.entity(before.names[0]!)))
   );
 }

@@ -126,6 +126,10 @@ describe("status", () => {
     check("in trials: phase III outside oncology", "2025 FDA phase3 outside:amyloidosis");
     check("in trials: phase I", "2019 none phase1", "2025 FDA phase3 outside:amyloidosis");
   });
+  it("says of a device that it is one: a clearance is no approval of a medicine, a study of it has no phase", () => {
+    check("in trials: as a device", "2019 none device-study prostate");
+    check("in trials: phase III; cleared as a device 2019 (sarcoma)", "2019 other device-clearance sarcoma", "2020 none phase3");
+  });
   it("says preclinical or unknown where nothing more is known", () => {
     check("preclinical", "2008 none preclinical-only");
     check("status unknown");

@@ -203,6 +203,7 @@ describe("the order of completions", () => {
     first("given asp$0", "Aspirin");
   });
   it("puts first the drugs that act on what stands before", () => {
+    first("antibodies against EGFR, such as pan$0", "panitumumab");
     first("in cells treated with the FAK inhibitor de$0", "defactinib");
     first("inhibitors of AKT such as M$0", "MK-2206");
     first("the PI3K inhibitor AZD8$0", "AZD8186");
@@ -242,6 +243,9 @@ describe("the order of completions", () => {
     assert.ok(inserted("TNF-alpha was raised.\n\nLoss of TN$0").includes("TNF-alpha"));
     assert.ok(inserted("FGFR-4 was raised, not CDH1, and FGF$0").includes("FGF-2"), "FGFR-4 is not the house's way");
     assert.ok(inserted("PD-1 and IL-6, and FGF$0").includes("FGF2"), "PD-1 and IL-6 are written so everywhere");
+    assert.ok(inserted("TSP-1 was raised, and CD4$0").includes("CD44"), "an alias has a way of its own");
+    const labels = offered("Loss of TSP-1, and TSP$0", DEFAULTS, real())!.items.map((item) => item.label);
+    assert.ok(labels.includes("TSP-2"), labels.join(", "));
   });
   it("writes the words of a protein's name that was begun in words", () => {
     const item = offered("levels of prothr$0", DEFAULTS, real())!.items[0]!;

@@ -36,6 +36,9 @@ describe("written forms", () => {
     check("⟦KRAS⟧G12D, ⟦KRAS⟧ G12D and ⟦KRAS⟧-mutant", "target:KRAS", "target:KRAS", "target:KRAS");
     check("⟦EGFR⟧-positive, ⟦EGFR⟧+ and ⟦EGFR⟧'s", "target:EGFR", "target:EGFR", "target:EGFR");
     check("ap-AKTIVE and map-kinks");
+    check("bound to the protein ⟦c-Raf⟧; ⟦protein C⟧ levels", "target:RAF1", "known-gene PROC");
+    check("⟦γH2AX⟧ and ⟦γ-H2AX⟧ foci were counted", "known-gene H2AX", "known-gene H2AX");
+    check("expression of ⟦α-SMA⟧, ⟦a-SMA⟧ and ⟦aSMA⟧ rose; a SMA patient", "known-gene ACTA2", "known-gene ACTA2", "known-gene ACTA2");
   });
   it("of isoforms and members: a Greek letter or number goes with a family's name", () => {
     check("⟦FGFRα⟧ and ⟦FGFR-delta⟧", "family:FGFR", "family:FGFR");

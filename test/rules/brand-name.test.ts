@@ -8,4 +8,9 @@ describe("brand-name", () => {
     check("Given ⟦Avastin→bevacizumab⟧® 10 mg/kg.", "⟦Keytruda→Pembrolizumab⟧ was given. ⟦Opdivo→Nivolumab⟧ was not."));
   it("is silent where the INN stands beside it, and on the INN", () =>
     check("Given bevacizumab (Avastin®) and Keytruda (pembrolizumab), then nivolumab.", "> Avastin was given."));
+  it("is silent in brackets behind the INN, whatever stands there before, and in a row that has the INN", () =>
+    check(
+      "We read of elacestrant (EMERALD; Orserdu) and zanidatamab (HERIZON-BTC-01, Ziihera).",
+      "| Drug | Brand | Date |\n|---|---|---|\n| tepotinib | Tepmetko | 2021 |\n| – | ⟦Keytruda→Pembrolizumab⟧ | 2014 |",
+    ));
 });

@@ -1,5 +1,7 @@
-import { real } from "../example";
-import { checkFor } from "../findings";
+import assert from "node:assert/strict";
+import { findings } from "../../server/features/diagnostics";
+import { noteOf, real } from "../example";
+import { checkFor, levels } from "../findings";
 
 const check = checkFor("inconsistent-form", real);
 
@@ -17,4 +19,15 @@ describe("inconsistent-form", () => {
       "Transforming growth factor beta (TGF-β) and TGF-β.",
       "> Her-2/neu\n\nHER2 and HER2.",
     ));
+  it("is silent on what says more than the name, on parts of a strategy, and where both names stand side by side", () =>
+    check(
+      "AKT and p-AKT fell. siZEB1 lowered ZEB1; CD4 and anti-CD4; the mouse's Erbb2 and human ERBB2.",
+      "Anti-PD-1 was followed by anti-PD-L1. SERMs and SERDs are given.",
+      "PD-1 (PDCD1, CD279) is a receptor. Leuprorelin/leuprolide; paracetamol = acetaminophen.",
+    ));
+  it("says whether it is another spelling or another name", () => {
+    const said = (text: string) => findings(real(), noteOf(text), levels({ "inconsistent-form": "warning" })).map(({ message }) => message);
+    assert.match(said("HER2 rose. Her-2/neu fell.").join(), /two spellings of HER2/);
+    assert.match(said("Pethidine was given. Then meperidine was given.").join(), /two names of meperidine/);
+  });
 });

@@ -49,6 +49,20 @@ describe("misspelled-name", () => {
     checkReal("Lines with wild-type EGFR (FaDu; SCC25) and loss of MHC1.");
     checkReal("The FPKM gene and a mutation of EFGR.", "FPKM → PFKM", "EFGR → EGFR");
   });
+  it("leaves alone catalogue numbers and clones in brackets behind a protein, and the initials of a protein's name", () => {
+    checkReal("ELISA kits: TGF-β1 (DB100B), MMP-9 (DMP900) and IL-6 (D6050); blots for ubiquitin (P4D1).");
+    checkReal("PAD4 inhibitors were given.");
+    checkReal("Expression of growth arrest-specific 6 (GSA6) rose.", "GSA6 → GAS6");
+  });
+  it("leaves alone coined names of products, companies and trials, and positions of chemistry", () => {
+    checkReal("HARMONi-2 compared ivonescimab with pembrolizumab; ThermoDox was given.");
+    checkReal("Levels of CgA, 5-HIAA and calcitonin.");
+  });
+  it("leaves alone codes of cancers and cohorts in a list, and the level of a grant", () => {
+    checkReal("TCGA codes: BRCA, LUAD, BLCA, PCPG, ACC.");
+    checkReal("We pay a postdoc at NRSA level.");
+    checkReal("In the TCGA cohort mutations in EFGR were rare.", "EFGR → EGFR");
+  });
   it("asks for the same first letter", () => check("Given vevacizumab, unitinib and ivolumab 10 mg."));
   it("asks for more evidence the shorter the word and the unlikelier the slip", () => {
     check("The doxycyclne, for once.", "doxycyclne → doxycycline");

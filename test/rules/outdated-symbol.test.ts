@@ -8,6 +8,8 @@ describe("outdated-symbol", () => {
     check("⟦ACPP→ACP3⟧ is the antigen of sipuleucel-T.", "Mutations of the gene ⟦MLL3→KMT2C⟧ were frequent."));
   it("is silent on approved symbols, aliases and what proteins are called", () =>
     check("ACP3, KMT2C, HER2, PD-1 and p53.", "G-CSF was given to patients, and the protein VEGF rose."));
+  it("is silent on leucocyte antigens, whose names are in use for the protein", () =>
+    check("CD45, CD20 and CD30 were stained by antibodies; CD39 is expressed on T cells."));
   it("is silent on short ones without a digit, which are diseases and reagents as well", () =>
     check("LPS induced the expression of the gene; ALD is caused by mutations of this gene, ED2 expression rose."));
   it("finds symbols that a spreadsheet made dates, in a column of genes", () => {

@@ -51,6 +51,19 @@ describe("status-conflict", () => {
       "The approved dose of cilengitide is unknown. Approved for glioblastoma, unlike cilengitide.",
     );
   });
+  it("finds approval that a drug is said to have got, or to be among", () => {
+    check(
+      "⟦Magrolimab⟧ received FDA approval.",
+      "⟦Batimastat⟧ has gained approval by the EMA.",
+      "⟦Bintrafusp alfa⟧ is an approved drug.",
+      "Olaratumab received accelerated approval in 2016. Magrolimab has not received FDA approval. Pembrolizumab received approval.",
+    );
+  });
+  it("is silent where a board approved a protocol or trial of the drug", () =>
+    check(
+      "The ethics committee approved the marimastat protocol, and the IRB approved marimastat for it.",
+      "An approved cilengitide trial; the committee has approved cilengitide for dogs.",
+    ));
   it("gives status and date", () => {
     const [found] = findings(real(), noteOf("Tazemetostat is approved."), DEFAULTS);
     assert.match(

@@ -12,6 +12,7 @@ describe("target-mismatch", () => {
       "Nivolumab (⟦anti-PD-L1→anti-PD-1⟧) was given.",
       "Nivolumab (an ⟦anti-PD-L1→anti-PD-1⟧ antibody) was given.",
       "Atezolizumab (⟦αPD-1→αPD-L1⟧) was added.",
+      "Bevacizumab, an ⟦anti-EGFR→anti-VEGF-A⟧ antibody, was given.",
       "The ⟦anti-CTLA-4→anti-PD-1⟧ antibody nivolumab was given.",
       "We used the ⟦anti-EGFR→anti-HER2⟧ monoclonal antibody trastuzumab.",
       "Sotorasib, a selective ⟦EGFR→KRAS⟧ inhibitor, was well tolerated.",

@@ -3,12 +3,9 @@ import type { Dataset } from "../../dataset/dataset";
 import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/prose";
 import { withCase } from "../written";
-import { type Remark, remark } from "./finding";
+import { isBesideOther, type Remark, remark } from "./finding";
 
-/** How far beside a brand its INN may stand, in UTF-16 units: "bevacizumab (Avastin®)". */
-const BESIDE = 4;
-
-/** @returns a remark on each brand name that does not stand beside the INN */
+/** @returns a remark on each brand name that does not stand beside the INN, nor in a row of a table that has it */
 export function brandName(dataset: Dataset, passage: Passage): Remark[] {
   const { lexicon } = dataset;
   const found: Remark[] = [];
@@ -16,9 +13,11 @@ export function brandName(dataset: Dataset, passage: Passage): Remark[] {
   mentions.forEach(({ names, start, end, pointer }, i) => {
     const entity = lexicon.entity(names[0]!);
     if (pointer || !names.every((name) => lexicon.type(name) === "brand" && lexicon.entity(name) === entity)) return;
-    const isExplained = [mentions[i - 1], mentions[i + 1]].some(
-      (other) => other && lexicon.entity(other.names[0]!) === entity && other.start - end <= BESIDE && start - other.end <= BESIDE,
-    );
+    const isExplained =
+      isBesideOther(dataset, passage.text, mentions, i) ||
+      passage.row?.some(
+        (cell) => cell !== passage && mentionsOf(dataset, cell).some((other) => lexicon.entity(other.names[0]!) === entity),
+      );
     const text = passage.text.slice(start, end);
     const preferred = dataset.preferredName(entity);
     if (isExplained || preferred.toLowerCase() === text.toLowerCase()) return;

@@ -46,6 +46,23 @@ export function drugOf(dataset: Dataset, { names, pointer }: Mention): number | 
   return isAlone && dataset.kind(entity) === "drug" ? entity : undefined;
 }
 
+/** How far beside a name another of the same thing stands that it explains: "bevacizumab (Avastin®)", "leuprorelin/leuprolide". */
+const BESIDE = 4;
+/** Inside brackets that open right behind a name, whatever else stands there before: "elacestrant (EMERALD; Orserdu". */
+const IN_BRACKETS = /^[®™]?\s?[([][^()[\]]{0,60}$/;
+
+/** Whether another name of the same thing stands right beside a mention, or before the brackets that it stands in. */
+export function isBesideOther(dataset: Dataset, text: string, mentions: readonly Mention[], i: number): boolean {
+  const { lexicon } = dataset;
+  const { start, end, names } = mentions[i]!;
+  const isSame = (other: Mention) => lexicon.entity(other.names[0]!) === lexicon.entity(names[0]!);
+  const isNear = (other: Mention | undefined) => other && isSame(other) && other.start - end <= BESIDE && start - other.end <= BESIDE;
+  if (isNear(mentions[i - 1]) || isNear(mentions[i + 1])) return true;
+  for (let before = i - 1; before >= 0 && start - mentions[before]!.end <= 64; before--)
+    if (isSame(mentions[before]!) && IN_BRACKETS.test(text.slice(mentions[before]!.end, start))) return true;
+  return false;
+}
+
 /** What most rules say of most passages. */
 export const NONE: Remark[] = [];
 

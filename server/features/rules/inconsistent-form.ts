@@ -1,10 +1,11 @@
 /** Two spellings of one name in a note: HER2 and Her-2/neu, TGF-β and TGF-beta. */
 import type { Dataset } from "../../dataset/dataset";
 import { addTo } from "../../dataset/lists";
+import { isDrugKind, isProteinKind } from "../../dataset/records";
 import { mentionsOf } from "../../note/mentions";
 import type { Note } from "../../note/note";
 import type { Passage } from "../../note/prose";
-import { type Remark, remark } from "./finding";
+import { isBesideOther, type Remark, remark } from "./finding";
 
 /** Longest name that counts as a short form; long ones are written out on purpose. */
 const SHORT = 12;
@@ -30,12 +31,18 @@ export function inconsistentForm(dataset: Dataset, note: Note, say: (remark: Rem
   const uses = new Map<string, Use[]>();
   note.eachPassage((passage, start) => {
     if (passage.slot) return true;
-    for (const mention of mentionsOf(dataset, passage)) {
+    const mentions = mentionsOf(dataset, passage);
+    for (const [i, mention] of mentions.entries()) {
       const name = mention.names[0]!;
       const type = lexicon.type(name);
       const text = passage.text.slice(mention.start, mention.end);
       if (mention.pointer || OWN_RIGHT.has(type) || !isShort(text)) continue;
-      const group = `${lexicon.entity(name)} ${SYMBOLS.has(type)}`;
+      const entity = lexicon.entity(name);
+      const kind = dataset.kind(entity);
+      // strategies and the like have parts: anti-PD-1 is no other spelling of anti-PD-L1
+      if ((!isDrugKind(kind) && !isProteinKind(kind)) || !isNameAlone(dataset, text, entity)) continue;
+      if (isBesideOther(dataset, passage.text, mentions, i)) continue;
+      const group = `${entity} ${SYMBOLS.has(type)}`;
       const use = {
         text,
         start,
@@ -55,11 +62,20 @@ export function inconsistentForm(dataset: Dataset, note: Note, say: (remark: Rem
     const form = found.find(({ text }) => plain(text) === usual)!.text;
     for (const { text, remark: place, start, passage } of found) {
       if (plain(text) === usual) continue;
-      const message = `“${text}” and “${form}” are two spellings of ${dataset.preferredName(Number(group.split(" ")[0]))} in this note.`;
+      const what = isSpelling(text, form) ? "spellings" : "names";
+      const message = `“${text}” and “${form}” are two ${what} of ${dataset.preferredName(Number(group.split(" ")[0]))} in this note.`;
       say({ ...place, message, replacements: [form], entity: Number(group.split(" ")[0]) }, passage, start);
     }
   }
 }
+
+/** Whether a text is a name and no more: p-AKT, siZEB1 and anti-CD4 say what AKT, ZEB1 and CD4 do not; the mouse's Erbb2 is a gene of its own. */
+const isNameAlone = ({ lexicon }: Dataset, text: string, entity: number): boolean =>
+  lexicon.lookUp(text).some((name) => lexicon.entity(name) === entity && lexicon.type(name) !== "mouse-symbol") &&
+  !/^[A-Z][a-z]+\d/.test(text);
+
+/** Whether two texts begin alike, as spellings of one name do, but not its names: HER2 and Her-2/neu, not pethidine and meperidine. */
+const isSpelling = (one: string, other: string): boolean => one.slice(0, 2).toLowerCase() === other.slice(0, 2).toLowerCase();
 
 /** Whether a text is a short form: a word or code, not a phrase. */
 const isShort = (text: string): boolean => text.length <= SHORT && !/\p{Ll}{4}\s|\s\p{Ll}{4}/u.test(text);

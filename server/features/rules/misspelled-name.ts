@@ -42,23 +42,31 @@ function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefine
   const { length } = word.text;
   if (isOtherThing(dataset, word) || word.gene === "against" || word.count > MOST_OFTEN || isRoot(dataset, word.text)) return undefined;
   const near = dataset.spelling.nearest(word.text, word.gene === "named" && length >= TWO_IN_SYMBOL ? 2 : 1, "symbol");
+  if (near.some(({ name }) => isInitials(dataset, word.text, name))) return undefined;
   const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
   return near[0] && near[0].cost <= limit + length - 5 ? ofNear(dataset, word, near) : undefined;
 }
 
 /**
- * Whether a would-be symbol is something else: another name in brackets behind a symbol (PADI4 (PAD4)), the clone of an
+ * Whether a would-be symbol is something else: another name in brackets behind a symbol (PADI4 (PAD4)), a chemical, the clone of an
  * antibody, a known symbol with the number of a reference that was raised in print (EGFR12), or an abbreviation with a
  * number (MHC1).
  */
 function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord): boolean {
   const { lexicon } = dataset;
   if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\bclones?\s$/.test(before)) return true;
+  // a position of chemistry: 5-HIAA
+  if (/(?<![\p{L}\p{N}-])\d{1,2}-$/u.test(before)) return true;
   if (/^[\s-](?:\w+ )?(?:antibod(?:y|ies)|mAbs?|clones?)\b/.test(after)) return true;
   const symbol = /^([A-Z0-9]*[A-Z])\d{1,2}$/.exec(text)?.[1];
   const isCounted = (name: number) => lexicon.type(name) === "symbol" || dataset.kind(lexicon.entity(name)) === "known-abbreviation";
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
 }
+
+/** Whether a word is the first letters of what the thing is called in words: PAD4 for the peptidyl arginine deiminase 4, PADI4. */
+const isInitials = ({ lexicon }: Dataset, word: string, name: number): boolean =>
+  lexicon.namesOf(lexicon.entity(name)).some((other) => initialsOf(lexicon.name(other)) === word.toUpperCase());
+const initialsOf = (text: string): string => (text.match(/(?<![\p{L}\p{N}])(?:\p{L}|\d+)/gu) ?? []).join("").toUpperCase();
 
 /** Whether several symbols begin so and go on with a letter or number: `AURK` is the family of AURKA and AURKB. */
 function isRoot(dataset: Dataset, text: string): boolean {
@@ -111,6 +119,7 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   const evidence = isDrug ? word.drug : word.gene;
   const isBeside = evidence === "beside" || evidence === "named";
   if (!low.includes("-") && isCompound(dataset, text)) return false;
+  if (COINED.test(word.text) && !COINED.test(text)) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) return (word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside) && cost <= TWO_SLIPS;
   if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
@@ -119,6 +128,9 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   const gain = evidence === "sentence" ? SENTENCE : word.isAlone ? -ALONE : 0;
   return cost <= WORD_LIMIT + LETTER * (low.length - 7) + gain;
 }
+
+/** Capitals inside a word: products, companies and trials are called so (ThermoDox, HARMONi), hardly any substance or protein. */
+const COINED = /\p{Ll}\p{Lu}\p{Ll}|\p{Lu}{3}\p{Ll}$/u;
 
 /** Whether a stem leaves enough of a word that two edits in it do not make another drug of the same stem. */
 const hasLongHead = (text: string, [ending]: Stem): boolean => text.length - ending.length >= ONE_EDIT;

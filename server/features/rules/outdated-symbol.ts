@@ -27,7 +27,9 @@ export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
 }
 
 /** Another spelling, or one with a hyphen, is what the protein is called: G-CSF. */
-const isPlain = (text: string): boolean => !text.includes("-");
+const isPlain = (text: string): boolean => !text.includes("-") && !LEUCOCYTE_ANTIGEN.test(text);
+/** The nomenclature of leucocyte antigens (HLDA), which is in use for the protein whatever its gene is called: CD45, CD20. */
+const LEUCOCYTE_ANTIGEN = /^CD\d+[A-Za-z]?$/;
 
 /** A short one without a digit may be a disease or a reagent, whatever stands beside it: ALD, LPS. */
 const isSure = (context: Context, text: string): boolean => context === "none" || (text.length >= 4 && /\d/.test(text));

@@ -24,9 +24,14 @@ const SAID_AFTER = new RegExp(
   String.raw`^[®™]?\s+(is|are|remains?|was|were|became|has been|have been)(?:\s+(?:now|currently|already|also|still|fully|widely|recently|first|both))*\s+${AGENCY}approved(?![\p{L}-])`,
   "u",
 );
-/** `FDA-approved (EZH2 inhibitor) drug`, right before it. */
+/** `drug received FDA approval`, `drug is an approved therapy`. */
+const GOT_AFTER = new RegExp(
+  String.raw`^[®™]?\s+(?:(?:has|have|had)\s+)?(received|gained|obtained|won|got)\s+(?:(?:full|accelerated|conditional|regular|marketing|initial|its|first|an?)\s+)*${AGENCY}approval(?![\p{L}-])|^[®™]?\s+(is|remains)\s+an?\s+${AGENCY}approved\s+(?:\p{L}+\s+)?(?:drug|agent|therapy|treatment|antibody|inhibitor|medicine)(?![\p{L}-])`,
+  "u",
+);
+/** `FDA-approved (EZH2 inhibitor) drug`, right before it; with an article between, somebody approved something of the drug: a protocol. */
 const SAID_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}-])${AGENCY}[Aa]pproved(?:\s+(?!(?:for|in|by|of|as|and|or|with|to|than|on|but|was|were|is)\s)[\p{L}\p{N}/-]+){0,3}\s+$`,
+  String.raw`(?<![\p{L}-])${AGENCY}[Aa]pproved(?:\s+(?!(?:the|an?|our|their|its|this|for|in|by|of|as|and|or|with|to|than|on|but|was|were|is)\s)[\p{L}\p{N}/-]+){0,3}\s+$`,
   "u",
 );
 /** What before "approved" takes it back, puts it in the past, or makes it no statement. */
@@ -37,6 +42,8 @@ const TOLD = /\b(?:withdr\w+|revok\w+|discontinu\w+|no longer|pulled|halted|fail
 /** The drug is not what is approved: a trial, its use in a study or in animals. */
 const OTHER_APPROVAL =
   /^\s+(?:by\s+(?:the\s+|an?\s+|our\s+)?(?:\w+\s+)?(?:IRB|institutional|ethics|local|committee|board|hospital|sponsor)|for\s+(?:use\s+in\s+)?(?:(?:human|clinical|early)\s+)?(?:trials?|testing|stud(?:y|ies)|investigation\w*|phase|compassionate|veterinary|dogs?|cats?|animals?))\b/i;
+const BOARD = /\b(?:committees?|boards?|IRB|IACUC|council|we|reviewers?|ministry|university|hospital|department)\s+(?:has\s+|have\s+)?$/i;
+const OF_DRUG = /^[- ](?:protocols?|trials?|stud(?:y|ies)|amendments?|arms?|project|experiments?|request|order)\b/i;
 /** The drug is not the subject: "a derivative of X is approved". */
 const NO_SUBJECT = /(?:\b(?:of|to|than|like|from|with|by|for|against|as|over|on|in|versus|vs\.?)|[+/])\s+(?:the\s+)?$/i;
 /** What may stand between "approved" and the cancer that it is said to be approved for. */
@@ -45,7 +52,7 @@ const INDICATION =
 
 /** @returns a remark on each drug that is called approved against its record */
 export function statusConflict(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
-  if (!passage.text.includes("pproved")) return NONE;
+  if (!passage.text.includes("pprov")) return NONE;
   const found: Remark[] = [];
   for (const mention of mentionsOf(dataset, passage)) {
     const entity = drugOf(dataset, mention);
@@ -80,14 +87,15 @@ function claimOn({ text }: Passage, { start, end }: Mention): Said | undefined {
   if (text[to] === "?") return undefined;
   const before = text.slice(from, start);
   const after = text.slice(end, to);
-  const behind = SAID_AFTER.exec(after);
+  const behind = SAID_AFTER.exec(after) ?? GOT_AFTER.exec(after);
   const ahead = behind ? null : SAID_BEFORE.exec(before);
   const lead = ahead ? before.slice(0, ahead.index) : before;
   if ((!behind && !ahead) || TAKEN_BACK.test(lead) || TOLD.test(before) || TOLD.test(after)) return undefined;
-  if (ahead) return { end: start, isPast: false };
+  // a committee, or a trial of the drug
+  if (ahead) return BOARD.test(lead) || OF_DRUG.test(after) ? undefined : { end: start, isPast: false };
   const rest = after.slice(behind![0].length);
   if (NO_SUBJECT.test(before) || OTHER_APPROVAL.test(rest)) return undefined;
-  return { end: end + behind![0].length, isPast: !/^(?:is|are|remain)/.test(behind![1]!) };
+  return { end: end + behind![0].length, isPast: !/^(?:is|are|remain)/.test(behind![1] ?? behind![2]!) };
 }
 
 /** Whether a cancer follows as that for which something is approved. */

@@ -30,6 +30,14 @@ const PATTERNS: ReadonlyArray<{ readonly before?: RegExp; readonly after?: RegEx
     ofAntibody: false,
   },
   { after: new RegExp(String.raw`^[®™]?\s*\((?:an?\s+|the\s+)?${ADJECTIVES}${INHIBITOR}(?=[),;])`, "u"), ofAntibody: false },
+  // drug, an anti-T antibody
+  {
+    after: new RegExp(
+      String.raw`^[®™]?,\s+an?\s+${ADJECTIVES}${ANTI}\s+${ANTIBODY}(?![\p{L}-])(?!,?\s*(?:and|or|plus|with|then|[+&/])(?!\p{L}))`,
+      "u",
+    ),
+    ofAntibody: true,
+  },
   // the T inhibitor drug — with "a" it may be the end of another phrase: "on a T inhibitor drug was added"
   { before: new RegExp(String.raw`(?:^|[.:;(]\s*|\b[Tt]he\s+)${ADJECTIVES}${INHIBITOR}s?\s+$`, "u"), ofAntibody: false },
 ];
