@@ -17,7 +17,6 @@ import { drugsOf } from "./cards/fate";
 import { cardLink, listOf, section, sourceList, table } from "./cards/markdown";
 import { foldersOf, isOwn } from "./cards/own";
 import { databaseOf, identifierSpan, sentences } from "./cards/sources";
-import { drugsOfVariant } from "./cards/target";
 import { age, confidenceText, inWords, isSame, kindName } from "./cards/words";
 import { markdownSpan, escapeMarkdown as plain } from "./print";
 
@@ -156,7 +155,9 @@ function drugsSection(dataset: Dataset, record: AnyRecord): string {
     drugsOf(dataset, record).flatMap((drug) => drug.mechanisms.filter(({ target }) => target === self).map(({ variant }) => variant ?? "")),
   );
   const needing = [...variants].filter(Boolean).map((variant) => {
-    const of = drugsOfVariant(dataset, record as TargetRecord, variant).map((drug) => cardLink(dataset, `drug:${drug.id}`));
+    const of = drugsOf(dataset, record)
+      .filter(({ mechanisms }) => mechanisms.some((mechanism) => mechanism.target === self && mechanism.variant === variant))
+      .map((drug) => cardLink(dataset, `drug:${drug.id}`));
     return [`only with ${plain(variant)}`, of.join(", ")];
   });
   const asOf = record.drugs_as_of;

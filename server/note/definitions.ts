@@ -128,7 +128,8 @@ const shortened = held(({ lexicon }, entity): readonly string[] =>
   lexicon
     .namesOf(entity)
     .map((name) => lexicon.name(name))
-    .filter((text) => SHORTENED.test(text)),
+    // nobody shortens a salt: NALA is a trial, no neratinib maleate
+    .filter((text) => SHORTENED.test(text) && !SALT.test(text.slice(text.indexOf(" ")))),
 );
 
 /** What may stand between a name and the bracket: which member of a family it is ("lactate dehydrogenase 5"), which salt of a drug. */

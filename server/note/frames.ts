@@ -99,13 +99,11 @@ export function geneEvidence(dataset: Dataset, passage: Passage, start: number, 
   if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
   if (AT_LEVEL_BEFORE.test(before) && LEVEL_AFTER.test(after)) return undefined;
   if (GENE_AFTER.test(after) || GENE_BEFORE.test(before)) return "beside";
-  if (isJoined(dataset, passage, start, end, before, after, isProteinKind)) return speaks(text, start, end, COHORTS) ? "against" : "beside";
+  if (isJoined(dataset, passage, start, end, before, after, isProteinKind)) return "beside";
   if (COMPOUND.test(after) || speaks(text, start, end, LINES)) return undefined;
   return speaks(text, start, end, GENE_SENTENCE) ? "sentence" : undefined;
 }
 
-/** Cohorts and the codes of cancers are listed side by side as genes are: "TCGA codes: BRCA, BLCA, PCPG". */
-const COHORTS = /\b(?:TCGA|cohorts?|(?:cancer|tumou?r) (?:types?|codes?))\b/i;
 /** The level at which something is: "a postdoc at NRSA level". */
 const AT_LEVEL_BEFORE = /\bat (?:an? |the )?$/i;
 const LEVEL_AFTER = /^[ -]level\b/i;

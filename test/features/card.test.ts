@@ -101,6 +101,8 @@ describe("card", () => {
     assert.match(said("target:BRAF", "V600E")!, /needed by .*vemurafenib \(approved\)|needed by .*\+\d more/);
     // it may be one of resistance: nothing is said of it
     assert.equal(said("target:KRAS", "G12V"), undefined);
+    // a drug that acts on several needs none of them, and others act on it as well
+    assert.equal(said("target:EGFR", "L858R"), undefined);
   });
   it("counts for a cancer only what was approved in it", () => {
     const dataset = real();

@@ -61,6 +61,7 @@ describe("full card", () => {
     const dataset = real();
     const text = fullCard(dataset, recordOf("drug:olaratumab", dataset));
     for (const part of ["| FDA approved (accelerated) |", "| INN | olaratumab |", "| RxNorm |"]) assert.ok(text.includes(part), text);
+    assert.match(fullCard(dataset, recordOf("target:EGFR", dataset)), /\| only with exon 19 deletion, L858R, T790M \| \[lazertinib\]/);
     assert.match(fullCard(dataset, recordOf("challenge:t-cell-exhaustion", dataset)), /\| Limits \| \[adoptive cell therapy\]/);
     assert.match(fullCard(dataset, recordOf("target:MMP9", dataset)), /1 of those for is on resistance/);
   });

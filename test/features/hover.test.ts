@@ -142,7 +142,7 @@ describe("hover on the real dataset", () => {
       ["KR$0AS p.G12C", "G12C"],
       ["KR$0AS(G12C)", "G12C"],
       ["the BR$0AF-V600E mutation", "V600E"],
-      ["EG$0FR ex19del", "ex19del"],
+      ["EG$0FR ex20ins", "ex20ins"],
       ["EG$0FR exon 20 insertions", "exon 20 insertions"],
     ] as const) {
       const { text, cursor } = readMarked(source);

@@ -308,6 +308,8 @@ describe("abbreviations that a note defines", () => {
   });
   it("of a drug by another of its names, or by a code in no list", () => {
     check("⟦phenytoin⟧ (⟦DPH⟧) rose; ⟦DPH⟧ fell", "known-drug phenytoin", "known-drug phenytoin", "known-drug phenytoin");
+    // a trial, no neratinib maleate
+    check("⟦neratinib⟧ (NALA, ExteNET)", "drug:neratinib");
     check("⟦imatinib⟧ (⟦ZQ-98321⟧), ⟦ZQ-98321⟧", "drug:imatinib", "drug:imatinib", "drug:imatinib");
     check("⟦sorafenib⟧ (RCC), ⟦imatinib⟧ (ZQ-9)".replace("RCC", "⟦RCC⟧"), "drug:sorafenib", "cancer:renal-cell-carcinoma", "drug:imatinib");
   });

@@ -36,11 +36,11 @@ function variantLine(dataset: Dataset, target: TargetRecord, variant: string): L
   return needing.length > 0 ? fact(variant, `needed by ${few(needing)}`) : undefined;
 }
 
-/** The drugs that act on a target only where it has a variant. */
-export function drugsOfVariant(dataset: Dataset, target: TargetRecord, variant: string): DrugRecord[] {
+/** The drugs that act on a target only where it has a variant. What acts on several needs none of them, and others act on them, too: EGFR L858R. */
+function drugsOfVariant(dataset: Dataset, target: TargetRecord, variant: string): DrugRecord[] {
   const self = referenceOf(target);
   const wanted = bare(variant);
-  const needs = (variants: string | undefined) => variants?.split(",").some((needed) => isVariant(bare(needed.trim()), wanted));
+  const needs = (needed: string | undefined) => needed !== undefined && !needed.includes(",") && isVariant(bare(needed), wanted);
   return drugsOf(dataset, target).filter((drug) =>
     drug.mechanisms.some((mechanism) => mechanism.target === self && needs(mechanism.variant)),
   );
