@@ -136,9 +136,12 @@ const OUTWEIGHS = 5;
 
 /**
  * Whether an alias with a hyphen is meant where it is written so, though without it it is another gene's symbol, which
- * hardly any papers are on: TTF-1 is NKX2-1, MIB-1 stains MKI67.
+ * hardly any papers are on: TTF-1 is NKX2-1, MIB-1 stains MKI67. Not where both are of one series: ADAMTS-2 is ADAMTS2, not ADAMTS4.
+ * @param symbol that of the gene with the alias
  */
-export function outweighs(text: string, count: number, frequency: ReadonlyMap<string, number>): boolean {
+export function outweighs(text: string, symbol: string, count: number, frequency: ReadonlyMap<string, number>): boolean {
+  const series = (name: string) => name.replace(/-?\d.*$/, "").toLowerCase();
+  if (series(text) === series(symbol)) return false;
   const other = /[A-Za-z]-\d/.test(text) ? frequency.get(text.replace("-", "").toLowerCase()) : undefined;
   return other !== undefined && count >= OUTWEIGHS * other;
 }

@@ -123,7 +123,7 @@ function geneEntry(
   for (const text of isWritten(locus) ? cellsIn(row["previous_symbols"]) : [])
     if (isAlias(text, shared, guard)) names.push(alias(text, "previous-symbol"));
   for (const text of isWritten(locus) ? cellsIn(row["aliases"]) : [])
-    if (isAlias(text, shared, guard) || (outweighs(text, count, frequency) && isAlias(text, NONE_SHARED, guard)))
+    if (isAlias(text, shared, guard) || (outweighs(text, symbol, count, frequency) && isAlias(text, NONE_SHARED, guard)))
       names.push({ ...alias(text, "synonym"), gain: met.has(text) ? IN_TEXTS + 1 : 0 });
   for (const { text: written, gain } of isWritten(locus)
     ? [...(SYSTEMATIC.test(row["name"]!) ? [] : [{ text: row["name"]!, gain: 0 }]), ...further]

@@ -37,6 +37,7 @@ describe("written forms", () => {
     check("⟦EGFR⟧-positive, ⟦EGFR⟧+ and ⟦EGFR⟧'s", "target:EGFR", "target:EGFR", "target:EGFR");
     check("ap-AKTIVE and map-kinks");
     check("bound to the protein ⟦c-Raf⟧; ⟦protein C⟧ levels", "target:RAF1", "known-gene PROC");
+    check("expression of ⟦ADAMTS-2⟧ and ⟦ADAMTS-4⟧ rose", "known-gene ADAMTS2", "known-gene ADAMTS4");
     check("⟦γH2AX⟧ and ⟦γ-H2AX⟧ foci were counted", "known-gene H2AX", "known-gene H2AX");
     check("expression of ⟦α-SMA⟧, ⟦a-SMA⟧ and ⟦aSMA⟧ rose; a SMA patient", "known-gene ACTA2", "known-gene ACTA2", "known-gene ACTA2");
   });
