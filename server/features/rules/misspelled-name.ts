@@ -42,9 +42,9 @@ function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefine
   const { length } = word.text;
   if (isOtherThing(dataset, word) || word.gene === "against" || word.count > MOST_OFTEN || isRoot(dataset, word.text)) return undefined;
   const near = dataset.spelling.nearest(word.text, word.gene === "named" && length >= TWO_IN_SYMBOL ? 2 : 1, "symbol");
-  if (near.some(({ name }) => isInitials(dataset, word.text, name))) return undefined;
   const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
-  return near[0] && near[0].cost <= limit + length - 5 ? ofNear(dataset, word, near) : undefined;
+  if (!near[0] || near[0].cost > limit + length - 5 || isInitials(dataset, word.text, near[0].name)) return undefined;
+  return ofNear(dataset, word, near);
 }
 
 /**
@@ -63,8 +63,12 @@ function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord): b
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
 }
 
-/** Whether a word is the first letters of what the thing is called in words: PAD4 for the peptidyl arginine deiminase 4, PADI4. */
+/**
+ * Whether a word, shorter than the symbol, is the first letters of what the thing is called in words: PAD4 for the peptidyl
+ * arginine deiminase 4, PADI4. Asked last, for it looks through all names.
+ */
 const isInitials = ({ lexicon }: Dataset, word: string, name: number): boolean =>
+  word.length < lexicon.name(name).length &&
   lexicon.namesOf(lexicon.entity(name)).some((other) => initialsOf(lexicon.name(other)) === word.toUpperCase());
 const initialsOf = (text: string): string => (text.match(/(?<![\p{L}\p{N}])(?:\p{L}|\d+)/gu) ?? []).join("").toUpperCase();
 
