@@ -60,7 +60,7 @@ export class LetterCase {
   /** Whether a spelling is a symbol's but for its hyphen, and that of another protein with s for soluble before it: sPD-L1 is no SPDL1. */
   private isSoluble(name: number, text: string): boolean {
     const { lexicon } = this;
-    if (!/^s\p{Lu}[^-]*-/u.test(text) || lexicon.letterCase(name) !== "symbol" || lexicon.name(name).includes("-")) return false;
+    if (!/^s[A-Z][^-]*-/.test(text) || lexicon.letterCase(name) !== "symbol" || lexicon.name(name).includes("-")) return false;
     return lexicon.lookUp(text.slice(1)).some((other) => lexicon.context(other) === "none");
   }
 

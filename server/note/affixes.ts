@@ -80,7 +80,7 @@ function receptorOf(dataset: Dataset, text: string, found: Found): Found | undef
 }
 
 /** A Greek letter that has lost its alphabet on the way from a journal, with the number before it; "a" only where it is no article. */
-const LATINISED = /([-\u2010\u2011 ]?\d{0,2})(?:([bgd])(?![\p{L}\p{N}])|(a)(?= ?[),;:/\](-]|$))/uy;
+const LATINISED = /([-\u2010\u2011 ]?\d{0,2})(?:([bgd])(?!\w)|(a)(?= ?[),;:/\](-]|$))/y;
 const MAY_BE_LATIN: ReadonlySet<string> = new Set("abgd0123456789");
 const GREEK_OF: Readonly<Record<string, string>> = { a: "alpha", b: "beta", g: "gamma", d: "delta" };
 
@@ -99,7 +99,7 @@ function withLatinised(dataset: Dataset, text: string, found: Found): Found | un
 /** The number that ends a gene's symbol, behind a name in words that has it not: "platelet endothelial cell adhesion molecule-1" for PECAM1. */
 function ownNumber(dataset: Dataset, text: string, { end, names }: Found): string {
   if (/\d/.test(text[end - 1]!)) return "";
-  const [all, number] = /^-(\d{1,2})(?![\p{L}\p{N}]|[.,]\d)/u.exec(text.slice(end, end + 6)) ?? [];
+  const [all, number] = /^-(\d{1,2})(?!\w|[.,]\d)/.exec(text.slice(end, end + 6)) ?? [];
   const symbol = all ? dataset.preferredName(dataset.lexicon.entity(names[0]!)) : "";
   return all && symbol.endsWith(number!) && !/\d/.test(symbol.at(-number!.length - 1)!) ? all : "";
 }
@@ -152,7 +152,7 @@ const isHyphen = (char: string | undefined): boolean => char === "-" || char ===
 const FRONT =
   /^(?:phospho|[Pp]r(?:epr)?o(?=\p{Ll}{3})|p(?=\p{Lu})|rh?(?=\p{Lu})|h(?=\p{Lu})|m(?=\p{Lu})|s[hig]?(?=\p{Lu})|mut|wt|anti|α|γ(?=\p{Lu}))/u;
 /** A splice form behind a symbol: by its exon, or by the length of the protein (CD44v6, VEGF165). */
-const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=\p{Lu}{4})\d{3})$/u;
+const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{4})\d{3})$/;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high). */
 const VARIANT =
   /(?:[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)?|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|(?<=[\p{Lu}\d])(?:hi|high|lo|low|int|pos|neg))$/u;

@@ -11,7 +11,7 @@ import { wordAfter, wordBefore } from "./wordsIn";
 
 /** Whether a reading needs nobody to speak for it. */
 export const isCertain = (dataset: Dataset, text: string, match: Found, name: number): boolean =>
-  supportFor(dataset, text.slice(match.start, match.end), name) === "none" &&
+  supportFor(dataset, text, match, name) === "none" &&
   dataset.lexicon.type(name) !== "misspelling" &&
   !isSmallBrand(dataset.lexicon, text, match, name);
 
@@ -36,7 +36,7 @@ export function isMeant(
 ): boolean {
   const { lexicon } = dataset;
   if (lexicon.type(name) === "misspelling") return false;
-  const context = supportFor(dataset, text.slice(match.start, match.end), name);
+  const context = supportFor(dataset, text, match, name);
   if (lexicon.isVetoed(name) && isRuledOut(dataset, text, match, name)) return false;
   if (isLabel(dataset, text, match, name) || isLookalike(dataset, text, match, name, certain)) return false;
   if (isSmallBrand(lexicon, text, match, name)) return isGiven(text, match) || isTaken(text, match);

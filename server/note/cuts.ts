@@ -91,9 +91,10 @@ export function withMath(source: string, from: number, to: number, cuts: Cut[]):
 
 /** Adds the names that links declare to the passages, and cuts them from the prose around them. */
 export function withSlots(passages: Passage[], source: string, from: number, to: number, cuts: Cut[]): Cut[] {
-  if (!source.includes("[[")) return cuts;
+  const first = source.slice(from, to).indexOf("[[");
+  if (first < 0) return cuts;
   const gaps = cuts.filter((cut) => cut.text === GAP);
-  const links = slotLinks(source, from, to).filter((link) => !touchesOne(gaps, link.from, link.passage.to));
+  const links = slotLinks(source, from + first, to).filter((link) => !touchesOne(gaps, link.from, link.passage.to));
   if (links.length === 0) return cuts;
   const slots = links.map((link): Cut => ({ from: link.from, to: link.passage.to, text: GAP }));
   for (const { passage } of links) passages.push(passage);

@@ -65,7 +65,7 @@ function isBeforeNumber(text: string, end: number): boolean {
 
 const NUMBER = "[A-Z]?\\d{1,2}[A-Z]?|[IVX]{1,3}|[A-Z]";
 const FIRST_NUMBER = new RegExp(`^(s?) (${NUMBER})(?=,| and | or |/)`);
-const NEXT_NUMBER = new RegExp(`^(?:, ?|,? (?:and|or) |/)(${NUMBER})(?![\\p{L}\\p{N}]|${AMOUNT})`, "u");
+const NEXT_NUMBER = new RegExp(`^(?:, ?|,? (?:and|or) |/)(${NUMBER})(?!\\w|${AMOUNT})`);
 
 /** The members of a family that a plural counts: "matrix metalloproteinases 2 and 9", "FGF receptors 1, 2 and 4"; nothing where it does not. */
 function numbered(dataset: Dataset, text: string, found: Found): Found[] | undefined {

@@ -4,32 +4,36 @@ import type { Context } from "../dataset/lexicon";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 
+// all that names are made of: the classes of Unicode would take milliseconds of a start to compile
 /** A word that may be a surname: "Notch", not "NOTCH1". */
-const SURNAME = /^\p{Lu}\p{Ll}{2,}$/u;
+const SURNAME = /^[A-Z][a-z]{2,}$/;
 /** What stands before a surname: a title, with a first name or without, or an initial. */
-const TITLED =
-  /(?:(?<!\p{L})(?:Drs?|Profs?|Professor|Mr|Mrs|Ms|Herr|Herrn|Frau)\.?\s(?:\p{Lu}[\p{Ll}.]*\s)?|(?<![\p{L}\p{N}])\p{Lu}\.\s)$/u;
+const TITLED = /(?:\b(?:Drs?|Profs?|Professor|Mr|Mrs|Ms|Herr|Herrn|Frau)\.?\s(?:[A-Z][a-z\u00df-\u00ff.]*\s)?|\b[A-Z]\.\s)$/;
 /** What a line begins with that lists people, in minutes and mails. */
 const PEOPLE =
-  /^\W{0,4}(?:present|attend(?:ees|ing)|participants|apologies|absent|from|to|b?cc|presenter|speakers?|chair|minutes(?: by)?|anwesend|teilnehmer)\W{0,4}:/iu;
+  /^\W{0,4}(?:present|attend(?:ees|ing)|participants|apologies|absent|from|to|b?cc|presenter|speakers?|chair|minutes(?: by)?|anwesend|teilnehmer)\W{0,4}:/i;
 /** Makers of instruments, before a model: Leica SP8, Zeiss LSM. */
 const MAKER =
   /\b(?:Zeiss|Leica|Nikon|Olympus|Beckman(?: Coulter)?|Becton Dickinson|Bio-Rad|Biacore|Illumina|Agilent|Bruker|Shimadzu|Sartorius|Eppendorf)\s$/;
 /** A recombinase, before what it is fused to: Cre-ERT2. */
 const RECOMBINASE = /(?:Cre|Flp|Dre)-$/;
 /** Rituximab in the name of a regimen: R-DHAP. */
-const WITH_RITUXIMAB = /(?<![\p{L}\p{N}-])R-$/u;
+const WITH_RITUXIMAB = /(?<![\w-])R-$/;
 /** The rest of a clone or plasmid: NK1.1, GK1.5, pMD2.G; but for a full stop and the number of a reference. */
-const DOTTED = /^\.[\dA-Z](?![\p{L}\p{N}])(?!\s+\p{Lu})/u;
+const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z])/;
 /** A code that goes on with letters and a number: MDA-MB-231. */
-const GOES_ON = /^-\p{Lu}{1,3}-\d/u;
+const GOES_ON = /^-[A-Z]{1,3}-\d/;
 /** A code in a list, before and after. */
-const CODE_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}.-]{1,14})(?:\s\([^()]{1,16}\))?,\s$/u;
-const CODE_AFTER = /^(?:\s\([^()]{1,16}\))?,\s(\p{Lu}[\p{L}\p{N}.-]{1,14})/u;
+const CODE_BEFORE = /\b([A-Z][\w.-]{1,14})(?:\s\([^()]{1,16}\))?,\s$/;
+const CODE_AFTER = /^(?:\s\([^()]{1,16}\))?,\s([A-Z][\w.-]{1,14})/;
 /** A quantity that was measured: "DC50 8 nM". */
-const MEASURED = /^\s?[=<>~≈]?\s?\d[\d.,]{0,6}\s?(?:[npµμm]M|%)/u;
+const MEASURED = /^\s?[=<>~≈]?\s?\d[\d.,]{0,6}\s?(?:[npµμm]M|%)/;
 /** A chain of an integrin, or a subunit, named alone: "Arg214 (β3)". */
-const CHAIN_ALONE = /^\p{Script=Greek}[-\u2010\u2011 ]?\d$/u;
+const CHAIN_ALONE = /^[\u0370-\u03ff][-\u2010\u2011 ]?\d$/;
+/** A short name with a capital, and another or a digit behind it. */
+const ALIAS = /^(?=.*[A-Z].*[A-Z\d])[\w\u0370-\u03ff-]{3,8}$/;
+/** A name that is parted from its number. */
+const PARTED = /^(?!CD-)[A-Za-z\u0370-\u03ff]+([ \u00a0-])\d/;
 /** How far around a name these look, in UTF-16 units. */
 const AROUND = 40;
 
@@ -43,22 +47,26 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const { start, end } = match;
   const entity = lexicon.entity(name);
   const kind = dataset.kind(entity);
+  // asked of every name: single characters first
+  const [last, next] = [text[start - 1], text[end]];
+  const before = () => text.slice(Math.max(0, start - AROUND), start);
+  const after = () => text.slice(end, end + AROUND);
   const written = text.slice(start, end);
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  if (isDrugKind(kind)) return !dataset.hasRecord(entity) && /^[A-Z]{3,5}$/.test(written) && WITH_RITUXIMAB.test(before);
+  if (isDrugKind(kind)) return last === "-" && !dataset.hasRecord(entity) && /^[A-Z]{3,5}$/.test(written) && WITH_RITUXIMAB.test(before());
   if (!isProteinKind(kind)) return false;
-  if (SURNAME.test(written) && (TITLED.test(before) || PEOPLE.test(text.slice(0, AROUND)))) return true;
-  const type = lexicon.type(name);
-  const isAlias = type !== "symbol" && /^[\p{L}\p{N}-]{3,8}$/u.test(written) && /\p{Lu}.*[\p{Lu}\d]/u.test(written);
-  if (type !== "symbol" && before.endsWith("-") && RECOMBINASE.test(before)) return true;
+  if (SURNAME.test(written) && (TITLED.test(before()) || PEOPLE.test(text.slice(0, AROUND)))) return true;
+  const isSymbol = lexicon.type(name) === "symbol";
+  if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;
   if (dataset.hasRecord(entity) || kind === "known-family") return false;
-  const after = text.slice(end, end + AROUND);
-  if (/\d$/.test(written) && DOTTED.test(after)) return true;
-  if (CHAIN_ALONE.test(written) || (isAlias && MEASURED.test(after))) return true;
-  if (GOES_ON.test(after) || MAKER.test(before)) return true;
+  if (next === "." && /\d$/.test(written) && DOTTED.test(after())) return true;
+  if (next === "-" && GOES_ON.test(after())) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
-  if (type === "symbol" && /\D$/.test(written) && /^-\d/.test(after)) return true;
-  return isAlias && (isExplanation(dataset, text, match, entity, certain) || isAmongCodes(dataset, before, after));
+  if (isSymbol) return (next === "-" && /\D$/.test(written) && /^-\d/.test(after())) || (last === " " && MAKER.test(before()));
+  if (CHAIN_ALONE.test(written) || (last === " " && MAKER.test(before()))) return true;
+  return (
+    ALIAS.test(written) &&
+    (MEASURED.test(after()) || isExplanation(dataset, text, match, entity, certain) || isAmongCodes(dataset, before(), after()))
+  );
 }
 
 /** Whether an alias stands alone in the brackets behind another gene: CDH1 (HDGC) names its disease. */
@@ -80,11 +88,12 @@ function isAmongCodes({ lexicon }: Dataset, before: string, after: string): bool
  * What must speak for a name as it is written. The alias of a gene without a record that is parted from its number otherwise than
  * HGNC has it may be anything that is counted: "ARM 1", "Oct 4", B-27 supplement; but for leucocyte antigens (CD-31).
  */
-export function supportFor(dataset: Dataset, written: string, name: number): Context {
+export function supportFor(dataset: Dataset, text: string, { start, end }: Found, name: number): Context {
   const { lexicon } = dataset;
   const context = lexicon.context(name);
-  const parted = context === "none" ? /^(?!CD-)\p{L}+([ \u00a0-])\d/u.exec(written)?.[1] : undefined;
-  const type = parted && lexicon.type(name);
-  if ((type !== "synonym" && type !== "previous-symbol") || dataset.kind(lexicon.entity(name)) !== "known-gene") return context;
+  const type = lexicon.type(name);
+  if (context !== "none" || (type !== "synonym" && type !== "previous-symbol")) return context;
+  const parted = PARTED.exec(text.slice(start, end))?.[1];
+  if (parted === undefined || dataset.kind(lexicon.entity(name)) !== "known-gene") return context;
   return parted === "-" ? (/-/.test(lexicon.name(name)) ? context : "gene") : / /.test(lexicon.name(name)) ? context : "beside";
 }

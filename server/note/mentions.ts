@@ -120,7 +120,7 @@ function insideOf(dataset: Dataset, passage: Passage, { names: written, mixed, u
 /** A change of one amino acid or base by another. */
 const VARIANT = /^[A-IK-NP-TVWY]\d{2,4}[A-IK-NP-TVWYX]$/;
 const LONGEST_VARIANT = 6;
-const BEFORE_VARIANT = /(?<![\p{L}\p{N}-])\p{Ll}[\p{L}\p{N}]{2,7}(?= (?:p\.)?$)/u;
+const BEFORE_VARIANT = /(?<![\w-])[a-z][a-zA-Z0-9]{2,7}(?= (?:p\.)?$)/;
 
 /** The gene right before a variant, though in letters that would be no symbol elsewhere: "egfr L858R", "dCK A9846G". English words are none. */
 function beforeVariant({ lexicon }: Dataset, text: string, start: number, end: number): Found | undefined {

@@ -17,12 +17,14 @@ interface SlotLink {
  * @returns in order, offsets from the block's start; also those in code, which the caller knows
  */
 export function slotLinks(source: string, from: number, to: number): SlotLink[] {
-  return Array.from(source.slice(from, to).matchAll(LINK), ({ index, 0: link, 1: kind, 2: said }) => {
-    const text = said!.trim();
+  const text = source.slice(from, to);
+  if (text.search(LINK) < 0) return [];
+  return Array.from(text.matchAll(LINK), ({ index, 0: link, 1: kind, 2: said }) => {
+    const name = said!.trim();
     const end = from + index + link.trimEnd().length;
     return {
       from: from + index,
-      passage: { from: end - text.length, to: end, text, segments: undefined, slot: kind!.toLowerCase() as SlotKind },
+      passage: { from: end - name.length, to: end, text: name, segments: undefined, slot: kind!.toLowerCase() as SlotKind },
     };
   }).filter(({ passage }) => passage.text !== "");
 }
