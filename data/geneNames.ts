@@ -107,7 +107,7 @@ export function phrase(text: string, guard: Guard): VocabularyName | undefined {
 /** How long a further name of a gene or protein may be, in characters: prose says longer ones by their abbreviation. */
 const LONGEST_ALIAS_NAME = 50;
 /** Papers on a gene from which its further names are read: of genes that hardly anyone writes of they are written in registers only. */
-const WRITTEN_OF = 20;
+export const WRITTEN_OF = 20;
 /** Further names of HGNC that are those of a disease, a place on a chromosome or an observation of another being's gene. */
 const NO_PROTEIN =
   /\b(?:disease|syndrome|retardation|deafness|susceptibility|homolog|Drosophila|elegans|yeast|chromosome|candidate|sequence|clone|family|DNA segment)\b/i;

@@ -8,6 +8,7 @@ import { editDistance } from "../server/dataset/spelling";
 import { longForm } from "../server/note/definitions";
 import { asItsMaker, described } from "./described";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
+import { WRITTEN_OF } from "./geneNames";
 import { readGenes } from "./genes";
 import { cellsIn, type Row, readTable } from "./source";
 
@@ -63,9 +64,17 @@ export function readVocabulary(data: string): Vocabulary {
   for (const { names, preferred } of entries)
     for (const name of names) if (name.type !== "misspelling") addWords(words, name.text, preferred);
   for (const row of genes) for (const column of ["symbol", "aliases", "previous_symbols"]) addWords(words, row[column]!);
+  for (const row of genes) {
+    const initials = initialsOf(row["name"]!);
+    const isShorter = initials.length > 3 && initials.length < row["symbol"]!.length;
+    if (isShorter && (frequency.get(row["symbol"]!.toLowerCase()) ?? 0) >= WRITTEN_OF) words.add(initials);
+  }
   for (const word of precursors(words, entries)) if (!guard.english.has(word)) words.delete(word);
   return { entries, words, english, stems, frequency, tables };
 }
+
+/** The first letters of a name in words, in small letters: PADI4, the peptidyl arginine deiminase 4, is written PAD4, too. */
+const initialsOf = (name: string): string => (name.match(/(?<![A-Za-z\d])(?:[A-Za-z]|\d+)/g) ?? []).join("").toLowerCase();
 
 /** The words that call a protein before it is cleaved: "procaspase". The matcher looks for a name inside words in no list. */
 function* precursors(words: ReadonlySet<string>, entries: readonly VocabularyEntry[]): Generator<string> {

@@ -43,8 +43,7 @@ function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefine
   if (isOtherThing(dataset, word) || word.gene === "against" || word.count > MOST_OFTEN || isRoot(dataset, word.text)) return undefined;
   const near = dataset.spelling.nearest(word.text, word.gene === "named" && length >= TWO_IN_SYMBOL ? 2 : 1, "symbol");
   const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
-  if (!near[0] || near[0].cost > limit + length - 5 || isInitials(dataset, word.text, near[0].name)) return undefined;
-  return ofNear(dataset, word, near);
+  return near[0] && near[0].cost <= limit + length - 5 ? ofNear(dataset, word, near) : undefined;
 }
 
 /**
@@ -56,21 +55,12 @@ function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord): b
   const { lexicon } = dataset;
   if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\bclones?\s$/.test(before)) return true;
   // a position of chemistry: 5-HIAA
-  if (/(?<![\p{L}\p{N}-])\d{1,2}-$/u.test(before)) return true;
+  if (/(?<![\w-])\d{1,2}-$/.test(before)) return true;
   if (/^[\s-](?:\w+ )?(?:antibod(?:y|ies)|mAbs?|clones?)\b/.test(after)) return true;
   const symbol = /^([A-Z0-9]*[A-Z])\d{1,2}$/.exec(text)?.[1];
   const isCounted = (name: number) => lexicon.type(name) === "symbol" || dataset.kind(lexicon.entity(name)) === "known-abbreviation";
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
 }
-
-/**
- * Whether a word, shorter than the symbol, is the first letters of what the thing is called in words: PAD4 for the peptidyl
- * arginine deiminase 4, PADI4. Asked last, for it looks through all names.
- */
-const isInitials = ({ lexicon }: Dataset, word: string, name: number): boolean =>
-  word.length < lexicon.name(name).length &&
-  lexicon.namesOf(lexicon.entity(name)).some((other) => initialsOf(lexicon.name(other)) === word.toUpperCase());
-const initialsOf = (text: string): string => (text.match(/(?<![\p{L}\p{N}])(?:\p{L}|\d+)/gu) ?? []).join("").toUpperCase();
 
 /** Whether several symbols begin so and go on with a letter or number: `AURK` is the family of AURKA and AURKB. */
 function isRoot(dataset: Dataset, text: string): boolean {
@@ -134,7 +124,7 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
 }
 
 /** Capitals inside a word: products, companies and trials are called so (ThermoDox, HARMONi), hardly any substance or protein. */
-const COINED = /\p{Ll}\p{Lu}\p{Ll}|\p{Lu}{3}\p{Ll}$/u;
+const COINED = /[a-z][A-Z][a-z]|[A-Z]{3}[a-z]$/;
 
 /** Whether a stem leaves enough of a word that two edits in it do not make another drug of the same stem. */
 const hasLongHead = (text: string, [ending]: Stem): boolean => text.length - ending.length >= ONE_EDIT;
