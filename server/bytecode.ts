@@ -3,7 +3,7 @@
  * The bytecode is kept beside each bundle, once for each copy of the product. Where it cannot be written, is damaged, or is
  * that of another build or another V8, the bundle is compiled as usual.
  */
-import { readFileSync, rename, unlink, writeFile } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, rename, unlink, writeFile } from "node:fs";
 import path from "node:path";
 import { Script } from "node:vm";
 import { underUsualFlags } from "./engine";
@@ -45,19 +45,38 @@ export function loadBundle(file: string, later = (work: () => void): unknown => 
   return module.exports;
 }
 
+/** Bytes that are compared at once: all of a file in memory would be two megabytes at the moment when most is taken. */
+const PART = 1 << 16;
+
 /**
  * The bytecode in a file that {@link keep} wrote for a bundle; nothing where it is another's, or damaged. V8 itself compares
  * no more than the bundle's length, and runs damaged bytecode.
  */
 function readKept(file: string, source: Buffer): Buffer | undefined {
+  let descriptor: number | undefined;
   try {
-    const bytes = readFileSync(file);
-    const middle = (source.length + bytes.length) / 2;
-    const [from, first, second] = [bytes.subarray(0, source.length), bytes.subarray(source.length, middle), bytes.subarray(middle)];
-    return from.equals(source) && first.length > 0 && first.equals(second) ? first : undefined;
+    descriptor = openSync(file, "r");
+    const length = (fstatSync(descriptor).size - source.length) / 2;
+    if (!(length > 0) || !Number.isInteger(length) || !isAt(descriptor, 0, source)) return undefined;
+    const bytecode = Buffer.allocUnsafe(length);
+    const count = readSync(descriptor, bytecode, 0, length, source.length);
+    return count === length && isAt(descriptor, source.length + length, bytecode) ? bytecode : undefined;
   } catch {
     return undefined;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+/** Whether bytes stand at an offset of a file. */
+function isAt(descriptor: number, offset: number, bytes: Buffer): boolean {
+  const part = Buffer.allocUnsafe(PART);
+  for (let at = 0; at < bytes.length; at += PART) {
+    const wanted = bytes.subarray(at, at + PART);
+    const count = readSync(descriptor, part, 0, wanted.length, offset + at);
+    if (!part.subarray(0, count).equals(wanted)) return false;
+  }
+  return true;
 }
 
 /** Writes the bundle it was made of, then the bytecode twice; does without where it cannot. */
