@@ -46,10 +46,9 @@ export function joinEvidence(records: readonly AnyRecord[], tables: EvidenceTabl
     if (record.kind !== "drug" && record.kind !== "target") return record;
     const reference = referenceOf(record);
     const own = items.get(reference) ?? [];
-    const spokenOf = (disease: string) => own.filter(({ item }) => item[3] === disease).length;
-    const found = own
-      .map((one) => ({ ...one, inDisease: spokenOf(one.item[3]) }))
-      .sort((a, b) => byRank(a, b) || b.inDisease - a.inDisease || a.id - b.id);
+    const inDisease = new Map<string, number>();
+    for (const { item } of own) inDisease.set(item[3], (inDisease.get(item[3]) ?? 0) + 1);
+    const found = [...own].sort((a, b) => byRank(a, b, inDisease));
     const ways = (mechanisms.get(reference) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
     if (found.length + ways.length === 0) return record;
     const { kind } = record;
@@ -96,12 +95,21 @@ function itemFor(kind: "drug" | "target", { item, alone }: Ranked): EvidenceItem
   return [level, supports, significance, disease, profile, kind === "drug" && alone ? "" : therapy, rating, pmid];
 }
 
-/** Highest level, then rating, then what supports, then the drug alone. Of equals the disease comes first that most items are on, last CIViC's number. */
-function byRank(a: Ranked, b: Ranked): number {
-  const [levelA, supportsA, , , , , ratingA] = a.item;
-  const [levelB, supportsB, , , , , ratingB] = b.item;
+/**
+ * Highest level, then rating, then what supports, then the drug alone, then the disease that most items are on; last CIViC's
+ * number, so that the order is always the same.
+ */
+function byRank(a: Ranked, b: Ranked, inDisease: ReadonlyMap<string, number>): number {
+  const [levelA, supportsA, , diseaseA, , , ratingA] = a.item;
+  const [levelB, supportsB, , diseaseB, , , ratingB] = b.item;
   if (levelA !== levelB) return levelA < levelB ? -1 : 1;
-  return ratingB - ratingA || supportsB - supportsA || Number(b.alone) - Number(a.alone);
+  return (
+    ratingB - ratingA ||
+    supportsB - supportsA ||
+    Number(b.alone) - Number(a.alone) ||
+    inDisease.get(diseaseB)! - inDisease.get(diseaseA)! ||
+    a.id - b.id
+  );
 }
 
 function count(found: readonly Ranked[]): Pick<Evidence, "levels" | "resistance"> {

@@ -34,14 +34,8 @@ export function loadBundle(file: string, later = (work: () => void): unknown => 
   const folder = path.dirname(file);
   const requireFrom = (name: string) => (name.startsWith("./") ? loadBundle(path.join(folder, name), later) : require(name));
   (script.runInThisContext() as Run)(module.exports, requireFrom, module, file, folder);
-  if (!cachedData || script.cachedDataRejected)
-    later(() =>
-      keep(
-        kept,
-        source,
-        underUsualFlags(() => script.createCachedData()),
-      ),
-    );
+  const bytecode = () => underUsualFlags(() => script.createCachedData());
+  if (!cachedData || script.cachedDataRejected) later(() => keep(kept, source, bytecode()));
   return module.exports;
 }
 

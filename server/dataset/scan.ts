@@ -20,7 +20,19 @@ import { hash, hyphenated } from "./hash";
 import { LetterCase } from "./letterCase";
 import type { Lexicon } from "./lexicon";
 import { REGISTERED } from "./policy";
-import { isDigit, isDose, isLetters, isLineHyphen, isMixed, isPrefix, isUnknownWord, OPEN, stateLength, subscriptEnd } from "./shapes";
+import {
+  isDigit,
+  isDose,
+  isLetters,
+  isLineHyphen,
+  isMixed,
+  isPrefix,
+  isSmall,
+  isUnknownWord,
+  OPEN,
+  stateLength,
+  subscriptEnd,
+} from "./shapes";
 
 /** Names found in a text: `start` and `end` in UTF-16 units of the text; `names` the readings that fit, never empty. */
 export interface Found {
@@ -234,7 +246,7 @@ export class Scanner {
   /** Whether two small letters stand behind a space: "HDAC is" is no plural of "HDAC I". */
   private isShortWord(start: number, end: number): boolean {
     const { codes } = this;
-    return end - start === 2 && codes[start]! >= 97 && codes[start]! <= 122 && kindOf(this.fold, codes[start - 1]!) === SPACE;
+    return end - start === 2 && isSmall(codes[start]!) && kindOf(this.fold, codes[start - 1]!) === SPACE;
   }
 
   /** Notes the readings of a spelling or, where there are none, of what stands before its plural s. */

@@ -29,7 +29,8 @@ export function isMixed(codes: Codes, start: number, end: number): boolean {
   return false;
 }
 
-const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+/** Whether a unit is a small letter of the Latin alphabet. */
+export const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** Whether a word is a letter that belongs to the symbol behind its hyphen, by its origin or state: "the protein c-Raf" is no protein C. */
@@ -44,9 +45,9 @@ const PREFIXES = new Set([..."chmprsv"].map((letter) => letter.charCodeAt(0)));
 /** Length of what says how much of a protein there is, at the end of a word behind a capital or a digit: "PD-1hi"; 0 where nothing does. */
 export function stateLength(codes: Codes, start: number, end: number): number {
   let at = end;
-  while (at > start && codes[at - 1]! >= 97 && codes[at - 1]! <= 122) at--;
+  while (at > start && isSmall(codes[at - 1]!)) at--;
   const before = at > start ? codes[at - 1]! : 0;
-  const isBehindSymbol = isDigit(before) || (before >= 65 && before <= 90);
+  const isBehindSymbol = isDigit(before) || isCapital(before);
   return isBehindSymbol && at < end && STATES.has(String.fromCharCode(...codes.subarray(at, end))) ? end - at : 0;
 }
 const STATES: ReadonlySet<string> = new Set(["hi", "high", "int", "lo", "low", "neg", "pos"]);

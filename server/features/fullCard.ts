@@ -151,15 +151,12 @@ function drugsSection(dataset: Dataset, record: AnyRecord): string {
   if (record.kind === "drug") return "";
   const rows = (record.drugs ?? []).map(([fate, group]) => [plain(fate), group.map((drug) => cardLink(dataset, drug)).join(", ")]);
   const self = referenceOf(record);
-  const variants = new Set(
-    drugsOf(dataset, record).flatMap((drug) => drug.mechanisms.filter(({ target }) => target === self).map(({ variant }) => variant ?? "")),
-  );
-  const needing = [...variants].filter(Boolean).map((variant) => {
-    const of = drugsOf(dataset, record)
-      .filter(({ mechanisms }) => mechanisms.some((mechanism) => mechanism.target === self && mechanism.variant === variant))
-      .map((drug) => cardLink(dataset, `drug:${drug.id}`));
-    return [`only with ${plain(variant)}`, of.join(", ")];
-  });
+  const byVariant = new Map<string, string[]>();
+  for (const { id, mechanisms } of drugsOf(dataset, record)) {
+    const needed = mechanisms.flatMap(({ target, variant }) => (target === self && variant ? [variant] : []));
+    for (const variant of new Set(needed)) addTo(byVariant, variant, cardLink(dataset, `drug:${id}`));
+  }
+  const needing = [...byVariant].map(([variant, drugs]) => [`only with ${plain(variant)}`, drugs.join(", ")]);
   const asOf = record.drugs_as_of;
   const status = asOf ? `Status as of ${plain(asOf + age(dataset, asOf))}` : "Status";
   return rows.length > 0 ? section("Drugs", table([status, "Drugs"], [...rows, ...needing])) : "";

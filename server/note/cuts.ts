@@ -91,11 +91,10 @@ export function withMath(source: string, from: number, to: number, cuts: Cut[]):
 
 /** Adds the names that links declare to the passages, and cuts them from the prose around them. */
 export function withSlots(passages: Passage[], source: string, from: number, to: number, cuts: Cut[]): Cut[] {
-  const first = source.slice(from, to).indexOf("[[");
-  if (first < 0) return cuts;
+  const declared = slotLinks(source, from, to);
+  if (declared.length === 0) return cuts;
   const gaps = cuts.filter((cut) => cut.text === GAP);
-  const links = slotLinks(source, from + first, to).filter((link) => !touchesOne(gaps, link.from, link.passage.to));
-  if (links.length === 0) return cuts;
+  const links = declared.filter((link) => !touchesOne(gaps, link.from, link.passage.to));
   const slots = links.map((link): Cut => ({ from: link.from, to: link.passage.to, text: GAP }));
   for (const { passage } of links) passages.push(passage);
   return [...cuts.filter((cut) => !touchesOne(slots, cut.from, cut.to)), ...slots].sort((a, b) => a.from - b.from);

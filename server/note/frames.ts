@@ -98,8 +98,8 @@ export function geneEvidence(dataset: Dataset, passage: Passage, start: number, 
   if (speaks(text, start, end, OTHER_BEINGS)) return "against";
   if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
   if (AT_LEVEL_BEFORE.test(before) && LEVEL_AFTER.test(after)) return undefined;
-  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before)) return "beside";
-  if (isJoined(dataset, passage, start, end, before, after, isProteinKind)) return "beside";
+  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, isProteinKind))
+    return "beside";
   if (COMPOUND.test(after) || speaks(text, start, end, LINES)) return undefined;
   return speaks(text, start, end, GENE_SENTENCE) ? "sentence" : undefined;
 }

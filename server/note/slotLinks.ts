@@ -18,7 +18,7 @@ interface SlotLink {
  */
 export function slotLinks(source: string, from: number, to: number): SlotLink[] {
   const text = source.slice(from, to);
-  if (text.search(LINK) < 0) return [];
+  if (!text.includes("[[")) return [];
   return Array.from(text.matchAll(LINK), ({ index, 0: link, 1: kind, 2: said }) => {
     const name = said!.trim();
     const end = from + index + link.trimEnd().length;
