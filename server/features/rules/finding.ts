@@ -2,7 +2,7 @@
 import type { Tree } from "@lezer/common";
 import type { Dataset } from "../../dataset/dataset";
 import type { Mention } from "../../note/mentions";
-import { type Passage, sourceRange } from "../../note/prose";
+import { type Passage, sourceRange } from "../../note/passage";
 import type { RuleId } from "../../settings";
 
 export interface Verdict {

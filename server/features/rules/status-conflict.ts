@@ -4,7 +4,7 @@ import type { DrugRecord } from "../../dataset/records";
 import { type Status, statusOf } from "../../dataset/status";
 import { sentenceAround } from "../../note/context";
 import { type Mention, mentionsOf } from "../../note/mentions";
-import type { Passage } from "../../note/prose";
+import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
 import { drugOf, NONE, type Place, type Remark, remark } from "./finding";
 

@@ -3,7 +3,7 @@ import type { Dataset } from "../../dataset/dataset";
 import type { DrugRecord } from "../../dataset/records";
 import { sentenceAround } from "../../note/context";
 import { type Mention, mentionsOf } from "../../note/mentions";
-import { type Passage, sourceRange } from "../../note/prose";
+import { type Passage, sourceRange } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
 import { isAmong, isNear, targetsNamed, targetsOf } from "../relations";
 import { drugOf, NONE, type Place, type Remark, remark } from "./finding";
