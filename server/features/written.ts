@@ -26,7 +26,8 @@ export function writtenFor(dataset: Dataset, name: number, typed: string, spelle
   const entity = lexicon.entity(name);
   const kind = dataset.kind(entity);
   const isProtein = isProteinKind(kind);
-  const preferred = dataset.preferredName(entity);
+  const usual = lexicon.preferred(entity);
+  const preferred = usual === name ? own : lexicon.name(usual);
   const shown = asInProse(dataset, entity, labelOf(own, preferred, typed, !isProtein), typed, spelled);
   const styled = isProtein ? spelled.asRelatives(dataset, shown) : shown;
   const label = withGreek(begins(styled, typed) ? styled : shown, typed);
