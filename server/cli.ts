@@ -18,7 +18,7 @@ import { Scopes } from "./cli/scopes";
 import { stats } from "./cli/stats";
 import type { Surroundings } from "./cli/surroundings";
 import { Dataset } from "./dataset/dataset";
-import { compileQuickly } from "./engine";
+import { compileInTurn, compileQuickly } from "./engine";
 import { runTool, TOOLS } from "./features/tools/tools";
 import { readShared } from "./threads";
 
@@ -104,6 +104,7 @@ const PROCESS: Surroundings = {
 };
 
 function start(): void {
+  compileInTurn();
   // whoever reads the output may stop reading
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (fault: NodeJS.ErrnoException) => process.exit(fault.code === "EPIPE" ? 0 : 2));

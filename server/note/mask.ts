@@ -3,9 +3,10 @@
 /** Stands for what is not prose; no name crosses it. */
 export const GAP = "\ufffc";
 
-// comments of Obsidian, shortcodes of Hugo, attributes, tags, citation keys
-const MASKED =
-  /%%[\s\S]*?%%|\bdoi:\s?\S+|\\[a-z]{1,12}\{[^{}\n]*\}|(?<![\p{L}\p{N}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*|\{\{[<%][\s\S]{0,400}?[>%]\}\}|\{[#.:][^{}\n]*\}|(?<![\p{L}\p{N}&/])#[\p{L}\p{N}_][\p{L}\p{N}_/-]*|(?<![\p{L}\p{N}])-?@[\p{L}\p{N}_][^\s,;\])}]*/gu;
+// comments of Obsidian, shortcodes of Hugo, attributes, tags, citation keys: each begins with a mark
+const MARKED =
+  /%%[\s\S]*?%%|\\[a-z]{1,12}\{[^{}\n]*\}|\{\{[<%][\s\S]{0,400}?[>%]\}\}|\{[#.:][^{}\n]*\}|#(?<![\p{L}\p{N}&/]#)[\p{L}\p{N}_][\p{L}\p{N}_/-]*|(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*/gu;
+const ADDRESS = /\bdoi:\s?\S+|(?<![\p{L}\p{N}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*/gu;
 const FILE_END =
   /\.(?:md|txt|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|html?|json|ya?ml|bib|tex|py|ipynb|rmd?|qmd|js|ts|sh|fastq|fasta|bam|vcf|gz|zip)(?![\p{L}\p{N}])/giu;
 const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
@@ -14,10 +15,13 @@ const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
 export function maskProse(text: string): string {
   let masked = text;
   if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, /[\p{L}\p{N}_.+-]/u);
-  if (/[#@%{]|doi:|\.[a-z]+\//.test(masked)) masked = masked.replace(MASKED, (part) => GAP.repeat(part.length));
+  if (/doi:|\.[a-z]+\//.test(masked)) masked = masked.replace(ADDRESS, gap);
+  if (/[#@%{]/.test(masked)) masked = masked.replace(MARKED, gap);
   if (/\.[A-Za-z]/.test(masked)) masked = maskWithPrefix(masked, FILE_END, /[\p{L}\p{N}_./\\-]/u);
   return masked;
 }
+
+const gap = (part: string): string => GAP.repeat(part.length);
 
 /** Puts a gap over each match of `ending` that has characters of a class before it, and over these. */
 function maskWithPrefix(text: string, ending: RegExp, before: RegExp): string {

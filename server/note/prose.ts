@@ -10,6 +10,7 @@ import { type Directive, directiveAt } from "./directives";
 import type { SlotKind } from "./frontmatter";
 import { GAP, maskProse } from "./mask";
 import type { Reading } from "./mentions";
+import { eachNode } from "./nodes";
 import type { Readings } from "./readings";
 import { lastUpTo } from "./search";
 import type { UnknownWord } from "./words";
@@ -47,9 +48,13 @@ interface Segment {
   readonly afterMark?: true;
 }
 
-const LEAVES = /^(Paragraph|ATXHeading\d|SetextHeading\d|TableCell|Task)$/;
-const SKIPPED =
-  /^(FencedCode|CodeBlock|CommentBlock|HTMLBlock|ProcessingInstructionBlock|LinkReference|MdxBlock|HorizontalRule|ListMark|QuoteMark|TableDelimiter)$/;
+const HEADINGS = [..."123456"].flatMap((level) => [`ATXHeading${level}`, `SetextHeading${level}`]);
+const LEAVES: ReadonlySet<string> = new Set(["Paragraph", "TableCell", "Task", ...HEADINGS]);
+const SKIPPED: ReadonlySet<string> = new Set(
+  "FencedCode CodeBlock CommentBlock HTMLBlock ProcessingInstructionBlock LinkReference MdxBlock HorizontalRule ListMark QuoteMark TableDelimiter".split(
+    " ",
+  ),
+);
 
 /**
  * The prose of a block.
@@ -61,36 +66,42 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
   const passages: Passage[] = [];
   let cuts: Cut[] | undefined;
   const table = new TableReader();
-  tree.iterate({
-    enter(node) {
+  eachNode(tree, {
+    enter(name, from, to) {
       if (cuts) {
-        if (node.name === "Comment" || node.name === "MdxCode") addDirective(passages, source, node.from, node.to);
-        const cut = codeElement(node.name, source, node.from, node.to) ?? cutFor(node.name, source, node.from, node.to);
+        if (name === "Comment" || name === "MdxCode") addDirective(passages, source, from, to);
+        const cut = codeElement(name, source, from, to) ?? cutFor(name, source, from, to);
         if (cut) cuts.push(cut);
         return !cut;
       }
-      table.enter(node.name);
-      if (node.name === "CommentBlock") addDirective(passages, source, node.from, node.to);
-      else if (node.name === "HTMLBlock") passages.push(...htmlPassages(source, node.from, node.to));
-      else if (LEAVES.test(node.name)) {
+      table.enter(name);
+      if (name === "CommentBlock") addDirective(passages, source, from, to);
+      else if (name === "HTMLBlock") passages.push(...htmlPassages(source, from, to));
+      else if (LEAVES.has(name)) {
         cuts = [];
         return true;
       }
-      return !SKIPPED.test(node.name);
+      return !SKIPPED.has(name);
     },
-    leave(node) {
-      if (!cuts || !LEAVES.test(node.name)) return;
-      obsidianDirectives(passages, source, node.from, node.to, cuts);
-      cuts = withSubscripts(source, node.from, node.to, cuts);
-      cuts = withMath(source, node.from, node.to, cuts);
-      cuts = withSlots(passages, source, node.from, node.to, cuts);
-      if (node.name === "TableCell") passages.push(table.add(assemble(source, node.from, node.to, cuts)));
-      else for (const [from, to] of pieces(source, node.from, node.to, cuts)) passages.push(assemble(source, from, to, cuts));
+    leave(name, from, to) {
+      if (!cuts || !LEAVES.has(name)) return;
+      const text = source.slice(from, to);
+      // what no parser of ours knows; most leaves have none of it
+      if (UNPARSED.test(text)) {
+        obsidianDirectives(passages, source, from, to, cuts);
+        cuts = withSubscripts(source, from, to, cuts);
+        cuts = withMath(source, from, to, cuts);
+        cuts = withSlots(passages, source, from, to, cuts);
+      }
+      if (name === "TableCell") passages.push(table.add(assemble(source, from, to, cuts)));
+      else for (const [start, end] of pieces(source, from, to, cuts)) passages.push(assemble(source, start, end, cuts));
       cuts = undefined;
     },
   });
   return passages.sort((a, b) => a.from - b.from);
 }
+/** Where a directive in percent signs, a subscript, math or a link that declares a name may stand. */
+const UNPARSED = /[~$]|%%|\[\[/;
 
 /** So long a passage may be, in UTF-16 units: it is read in one step, and while a paragraph of many thousand lines is read others are answered. */
 const LONGEST_PASSAGE = 1 << 13;

@@ -1,0 +1,44 @@
+/** Goes through a Markdown tree. The tree's own iteration makes a cursor that knows where it may go on; here no object is made for a node. */
+import { type NodeType, Tree, type TreeBuffer } from "@lezer/common";
+
+/** What is done with each node; offsets count from the tree's start. */
+interface Visitor {
+  /** A node begins. @returns whether to go into it */
+  enter(name: string, from: number, to: number): boolean;
+  /** A node that was gone into ends. */
+  leave(name: string, from: number, to: number): void;
+}
+
+/** Visits the nodes of a tree in order, itself first. */
+export const eachNode = (tree: Tree, visitor: Visitor): void => inTree(tree, 0, visitor);
+
+function inTree(tree: Tree, from: number, visitor: Visitor): void {
+  const { type, children, positions } = tree;
+  // nodes without a name only balance the tree
+  if (!type.isAnonymous && !visitor.enter(type.name, from, from + tree.length)) return;
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i]!;
+    const start = from + positions[i]!;
+    if (child instanceof Tree) inTree(child, start, visitor);
+    else inBuffer(child.buffer, child.set.types, 0, child.buffer.length, start, visitor);
+  }
+  if (!type.isAnonymous) visitor.leave(type.name, from, from + tree.length);
+}
+
+/** Visits nodes that stand in a buffer: four numbers each, its type, its start and end, and the index behind all that is in it. */
+function inBuffer(
+  buffer: TreeBuffer["buffer"],
+  types: readonly NodeType[],
+  first: number,
+  behind: number,
+  start: number,
+  visitor: Visitor,
+): void {
+  for (let i = first; i < behind; i = buffer[i + 3]!) {
+    const { name, isAnonymous } = types[buffer[i]!]!;
+    const [from, to] = [start + buffer[i + 1]!, start + buffer[i + 2]!];
+    if (!isAnonymous && !visitor.enter(name, from, to)) continue;
+    inBuffer(buffer, types, i + 4, buffer[i + 3]!, start, visitor);
+    if (!isAnonymous) visitor.leave(name, from, to);
+  }
+}
