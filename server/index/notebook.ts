@@ -3,11 +3,11 @@
  * is made by the editor that opens its notebook, and means nothing before: places are those of the file's JSON.
  */
 import { messageOf } from "../messageOf";
+import { Note } from "../note/note";
 import { lastUpTo } from "../note/search";
 
-/** How notebooks' names end. */
-export const NOTEBOOK = ".ipynb";
-export const isNotebook = (uri: string): boolean => uri.toLowerCase().endsWith(NOTEBOOK);
+/** Whether a file is a notebook, by the end of its name. */
+export const isNotebook = (uri: string): boolean => uri.toLowerCase().endsWith(".ipynb");
 
 /** A string of the file: where in its cell's text it begins, and where in the file, behind the quote. */
 interface Piece {
@@ -67,6 +67,22 @@ export function markdownCells(json: string): Cell[] {
     i++;
   }
   return found;
+}
+
+/** A Markdown cell as a note, and where in the file an offset of it stands. */
+interface CellNote {
+  readonly note: Note;
+  readonly inFile: (offset: number) => number;
+}
+
+/** The Markdown cells of a notebook as notes: what one of them defines holds in all. Throws as {@link markdownCells} does. */
+export function cellNotes(uri: string, json: string): CellNote[] {
+  const cells = markdownCells(json).map((cell): CellNote => {
+    return { note: Note.create(uri, "markdown", 0, cell.text), inFile: (offset) => offsetInFile(json, cell, offset) };
+  });
+  const notes = cells.map(({ note }) => note);
+  for (const note of notes) note.beside = notes;
+  return cells;
 }
 
 /** Where a place of a cell's text stands in the file. */

@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { eachUse } from "../features/uses";
 import { Note } from "../note/note";
 import { languageOf } from "../settings";
-import { isNotebook, markdownCells, offsetInFile } from "./notebook";
+import { cellNotes, isNotebook } from "./notebook";
 
 /** For each use in order, {@link WIDTH} numbers: the dataset's name, line and column of its start, line and column of its end, and {@link DECLARATION}, {@link ABBREVIATION} or 0. */
 export type Table = Uint32Array;
@@ -47,16 +47,13 @@ export function* tableOfText(dataset: Dataset, uri: string, text: string, placeO
   return tableOf(dataset, note, placeOf);
 }
 
-/** Reads the Markdown cells of a notebook: what one of them defines holds in all. Places are those of its file. */
+/** Reads the Markdown cells of a notebook. Places are those of its file. */
 function* tableOfNotebook(dataset: Dataset, uri: string, json: string, placeOf: PlaceOf): Generator<void, Table> {
   const file = Note.create(uri, "json", 0, json);
-  const cells = markdownCells(json);
-  const notes = cells.map(({ text }) => Note.create(uri, "markdown", 0, text));
-  for (const note of notes) note.beside = notes;
   const numbers: number[] = [];
-  for (const [i, note] of notes.entries()) {
+  for (const { note, inFile } of cellNotes(uri, json)) {
     yield* note.readBindings(dataset);
-    for (const number of tableOf(dataset, note, (_, offset) => placeOf(file, offsetInFile(json, cells[i]!, offset)))) numbers.push(number);
+    for (const number of tableOf(dataset, note, (_, offset) => placeOf(file, inFile(offset)))) numbers.push(number);
   }
   return Uint32Array.from(numbers);
 }
