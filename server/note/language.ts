@@ -29,7 +29,9 @@ export function isForeign(note: Note): boolean {
   const sums = [...NO_WORDS];
   note.eachPassage((passage, start) => {
     if (start + passage.from > SAMPLE) return false;
-    if (!passage.slot) for (const [i, count] of smallWordsOf(passage).entries()) sums[i] = sums[i]! + count;
+    if (passage.slot) return true;
+    const counts = smallWordsOf(passage);
+    for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! + counts[i]!;
     return true;
   });
   const [english = 0, ...others] = sums;
