@@ -63,7 +63,8 @@ export class Prefixes {
     const isLetter = (at: number) => at < length && kindOf(lexicon.fold, key[at]!) >= WORD;
     const hasNext = key[end] === 32 && isLetter(end + 1) && isLetter(end + 2);
     // no name goes on with this word behind those before it
-    if (length === 0 || (hasNext && !lexicon.goesOn(hash(key, end), key[end + 1]!, key[end + 2]!))) return { from: 0, to: 0, limit, names: [] };
+    if (length === 0 || (hasNext && !lexicon.goesOn(hash(key, end), key[end + 1]!, key[end + 2]!)))
+      return { from: 0, to: 0, limit, names: [] };
     const from = keys.lowerBound(key, length, false, 0, lexicon.size);
     // most ranges are short: widen the search step by step
     let reach = 64;
