@@ -22,8 +22,8 @@ const heldOf = new WeakMap<Note, Held>();
 const MOST = 16;
 
 /**
- * The list at a place. Editors ask again for the same one: when they are triggered by hand, when a letter that was typed ahead
- * is taken back, and while a list is said to be incomplete.
+ * The list at a place. Editors ask again for the same one: where it was closed and is opened again, where it is asked for by hand
+ * after it had opened by itself, and where several of them look at one note.
  * @param note parsed up to the place
  * @returns nothing where nothing is offered
  */

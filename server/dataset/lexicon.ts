@@ -79,7 +79,8 @@ export class Lexicon {
   readonly fold: FoldTable;
   /** Count of names. */
   readonly size: number;
-  private readonly text: Uint8Array;
+  /** All names as they are written, in UTF-8. */
+  readonly text: Uint8Array;
   private readonly lengths: Uint8Array;
   private readonly starts: Starts;
   private readonly entities: Entities;
@@ -251,22 +252,6 @@ export class Lexicon {
       else if (b !== HYPHEN) return foldCodes(fold, this.nameCodes, this.decode(name), into);
     }
     return size;
-  }
-
-  /**
-   * Order of a name against the first `length` codes of a key, as far as letters and digits of ASCII alone tell it: most keys
-   * differ in one of their first, and folding a name costs several times as much. 0 where these do not tell.
-   */
-  plainOrder(name: number, key: Codes, length: number): number {
-    const { text, fold } = this;
-    const start = this.starts.of(name);
-    const most = Math.min(length, this.lengths[name]!);
-    for (let i = 0; i < most; i++) {
-      const c = text[start + i]!;
-      if (c >= 0x80 || fold.kind[c] !== WORD) return 0;
-      if (fold.code[c] !== key[i]) return fold.code[c]! - key[i]!;
-    }
-    return 0;
   }
 
   /** Where a name starts in the bytes of all names; for a number behind the last, where these end. */

@@ -6,6 +6,16 @@ import type { Lexicon } from "./lexicon";
 
 /** More than there can be names. */
 const NAMES = 2 ** 32;
+/** Beginnings whose names are remembered: a note says the same names again and again. */
+const REMEMBERED = 128;
+
+/** The names that begin in one way: [from, to), and the first of them. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly limit: number;
+  readonly names: readonly number[];
+}
 
 export class Prefixes {
   private readonly lexicon: Lexicon;
@@ -15,6 +25,7 @@ export class Prefixes {
   /** How many names of a range have each rank. */
   private readonly counts = new Uint32Array(256);
   private readonly wordEnds: number[] = [];
+  private readonly known = new Map<string, Range>();
   private room = new Float64Array(512);
   private readonly key = new Uint16Array(LONGEST + 1);
 
@@ -32,6 +43,19 @@ export class Prefixes {
    * @returns names that begin so, in order of rank, then of length and key; empty when there are none
    */
   complete(beginning: string, limit: number, also: readonly number[]): number[] {
+    let range = this.known.get(beginning);
+    if (range?.limit !== limit) {
+      range = this.find(beginning, limit);
+      if (this.known.size === REMEMBERED) this.known.clear();
+      this.known.set(beginning, range);
+    }
+    const { from, to } = range;
+    const names = range.names.slice();
+    for (const name of also) if (name >= from && name < to && this.ranks[name]! < 255 && !names.includes(name)) names.push(name);
+    return names;
+  }
+
+  private find(beginning: string, limit: number): Range {
     const { lexicon, keys, ranks, counts, key, wordEnds } = this;
     wordEnds.length = 0;
     const length = foldName(lexicon.fold, beginning, key, wordEnds);
@@ -39,7 +63,8 @@ export class Prefixes {
     const isLetter = (at: number) => at < length && kindOf(lexicon.fold, key[at]!) >= WORD;
     const hasNext = key[end] === 32 && isLetter(end + 1) && isLetter(end + 2);
     // no name goes on with this word behind those before it
-    if (length === 0 || (hasNext && !lexicon.goesOn(hash(key, end), key[end + 1]!, key[end + 2]!))) return [];
+    if (length === 0 || (hasNext && !lexicon.goesOn(hash(key, end), key[end + 1]!, key[end + 2]!)))
+      return { from: 0, to: 0, limit, names: [] };
     const from = keys.lowerBound(key, length, false, 0, lexicon.size);
     // most ranges are short: widen the search step by step
     let reach = 64;
@@ -58,8 +83,7 @@ export class Prefixes {
     order.sort();
     const names: number[] = [];
     for (let i = 0; i < enough && i < limit; i++) names.push(order[i]! % NAMES);
-    for (const name of also) if (name >= from && name < to && ranks[name]! < 255 && !names.includes(name)) names.push(name);
-    return names;
+    return { from, to, limit, names };
   }
 
   /** Room for so many numbers, used again and again. */
