@@ -62,9 +62,14 @@ const REWORDINGS: ReadonlyArray<readonly [RegExp, string]> = [
   [/ complex(?: \w+){0,2} subunit ([A-Z])$/, " subunit $1"],
   // aSMA, a-SMA
   [/^([abgd])(?:lpha|eta|amma|elta)-(?=[A-Z][A-Za-z]?[A-Z])/, "$1"],
+  // C/EBPa, PKCa
+  [/^([A-Z][A-Z/]{2,})([abgde])(?:lpha|eta|amma|elta|psilon)$/, "$1$2"],
   // hepatocyte nuclear factor 4-alpha, 4alpha
   [/(?<=\d) (?=(?:alpha|beta|gamma|delta|epsilon|zeta|theta)\b)/g, "-"],
 ];
+
+/** A name with a space for the hyphen behind its number: "phosphatidylinositol 3 kinase". */
+export const numberSpaced = (text: string): string => text.replace(/(?<=[a-z]{4} \d)-(?=[a-z]{5})/, " ");
 
 /** American spellings in the registers, and the British ones. */
 const BRITISH: ReadonlyArray<readonly [RegExp, string]> = [
@@ -77,7 +82,7 @@ const BRITISH: ReadonlyArray<readonly [RegExp, string]> = [
 
 /** A name in words and what prose says for it; the British spellings of all last. */
 export function rewordings(text: string): string[] {
-  const found = new Set([text, ...REWORDINGS.map(([pattern, by]) => text.replace(pattern, by))]);
+  const found = new Set([text, numberSpaced(text), ...REWORDINGS.map(([pattern, by]) => text.replace(pattern, by))]);
   // factor VII, FVII, and the a of the activated one: FVIIa
   const [, factor] = /^coagulation factor ([IVX]+)\b/.exec(text) ?? [];
   for (const name of factor ? [`factor ${factor}`, `F${factor}`] : []) found.add(name).add(`${name}a`);
@@ -132,11 +137,11 @@ export const proteinNames = (texts: readonly string[], count: number): readonly 
   texts.filter((text, i) => i === 0 || (count >= WRITTEN_OF && text.length <= LONGEST_ALIAS_NAME));
 
 /** How many times more papers are on the gene that has an alias than on the one whose symbol it is but for its hyphen. */
-const OUTWEIGHS = 5;
+const OUTWEIGHS = 3;
 
 /**
  * Whether an alias with a hyphen is meant where it is written so, though without it it is another gene's symbol, which
- * hardly any papers are on: TTF-1 is NKX2-1, MIB-1 stains MKI67. Not where both are of one series: ADAMTS-2 is ADAMTS2, not ADAMTS4.
+ * far fewer papers are on: TTF-1 is NKX2-1, SF-1 is NR5A1, MIB-1 stains MKI67; but BAP-1 is BAP1, though RNF2 was called so, too. Not where both are of one series: ADAMTS-2 is ADAMTS2, not ADAMTS4.
  * @param symbol that of the gene with the alias
  */
 export function outweighs(text: string, symbol: string, count: number, frequency: ReadonlyMap<string, number>): boolean {

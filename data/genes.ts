@@ -2,7 +2,19 @@
 import type { Context } from "../server/dataset/lexicon";
 import { addTo } from "../server/dataset/lists";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
-import { alias, aliasNames, asProse, isAlias, isSymbolOf, outweighs, PROTEIN, phrase, proteinNames, rewordings } from "./geneNames";
+import {
+  alias,
+  aliasNames,
+  asProse,
+  isAlias,
+  isSymbolOf,
+  numberSpaced,
+  outweighs,
+  PROTEIN,
+  phrase,
+  proteinNames,
+  rewordings,
+} from "./geneNames";
 import { cellsIn, type Row } from "./source";
 
 /**
@@ -230,10 +242,11 @@ function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>, frequ
       .replace(/ fusion$/, "")
       .split(/-|::|\//)
       .every((part) => symbols.has(part));
-  const names = [name, ...cellsIn(row["synonyms"])]
+  const texts = [name, ...cellsIn(row["synonyms"])]
     .filter((text) => !isFusion(text))
     // HGNC calls its groups by the plural
-    .flatMap((text) => (/[a-z]{3}[^s]s$/.test(text) ? [text, text.slice(0, -1)] : [text]))
+    .flatMap((text) => (/[a-z]{3}[^s]s$/.test(text) ? [text, text.slice(0, -1)] : [text]));
+  const names = [...new Set(texts.flatMap((text) => [text, numberSpaced(text)]))]
     .flatMap((text) => phrase(text, guard) ?? [])
     // what papers call a family, in capitals that are no word, needs no support: AMPK, SMAD
     .map((one) => (isFamPlex && /^[A-Z]{4,}$/.test(one.text) && one.letterCase === "symbol" ? { ...one, context: "none" as const } : one));

@@ -66,8 +66,8 @@ export function readVocabulary(data: string): Vocabulary {
   for (const row of genes) for (const column of ["symbol", "aliases", "previous_symbols"]) addWords(words, row[column]!);
   for (const row of genes) {
     const initials = initialsOf(row["name"]!);
-    const isShorter = initials.length > 3 && initials.length < row["symbol"]!.length;
-    if (isShorter && (frequency.get(row["symbol"]!.toLowerCase()) ?? 0) >= WRITTEN_OF) words.add(initials);
+    const isWritten = initials.length > 3 && (frequency.get(row["symbol"]!.toLowerCase()) ?? 0) >= WRITTEN_OF;
+    if (isWritten && isOneOff(initials, [row["symbol"]!, ...cellsIn(row["aliases"])])) words.add(initials);
   }
   for (const word of precursors(words, entries)) if (!guard.english.has(word)) words.delete(word);
   return { entries, words, english, stems, frequency, tables };
@@ -75,6 +75,12 @@ export function readVocabulary(data: string): Vocabulary {
 
 /** The first letters of a name in words, in small letters: PADI4, the peptidyl arginine deiminase 4, is written PAD4, too. */
 const initialsOf = (name: string): string => (name.match(/(?<![A-Za-z\d])(?:[A-Za-z]|\d+)/g) ?? []).join("").toLowerCase();
+
+/** Whether a word is a letter short of one of a gene's names: what is taken for a slip in that, and is none; others' slips stay what they are. */
+const isOneOff = (word: string, names: readonly string[]): boolean =>
+  names.some(
+    (name) => name.length === word.length + 1 && editDistance(codes(word), word.length, codes(name.toLowerCase()), name.length, 1) === 1,
+  );
 
 /** The words that call a protein before it is cleaved: "procaspase". The matcher looks for a name inside words in no list. */
 function* precursors(words: ReadonlySet<string>, entries: readonly VocabularyEntry[]): Generator<string> {

@@ -31,11 +31,6 @@ const SHORT: ReadonlyArray<readonly [beginning: string, longest: number, why: st
   [String.raw`[A-Z][A-Z0-9-]{2,}\s?\($`, 60, "before a word: AROUND of words.ts"],
   [String.raw`^[\s(,]{0,3}(?:at\s|of\s)?(?:\d[\d.,]*`, 60, "behind a word: BESIDE of frames.ts"],
   [String.raw`\d[\d.,]*(?:\s?[-–]\s?[\d.,]+)?\s?(?:mg`, 300, "a sentence: REACH of context.ts"],
-  [String.raw`(?<![\p{L}-])(?:(?:US|U\.S\.|EU)[ -])?`, 300, "a sentence: REACH of context.ts"],
-  [String.raw`(?<![\p{L}\p{N}/–-])(?<whole>(?<anti>`, 300, "a sentence: REACH of context.ts"],
-  [String.raw`^[®™]?\s*\((?:an?\s+|the\s+)?(?:(?:selective`, 300, "a sentence: REACH of context.ts"],
-  [String.raw`^[®™]?,\s+an?\s+(?:(?:selective`, 300, "a sentence: REACH of context.ts"],
-  [String.raw`(?:^|[.:;(]\s*|\b[Tt]he\s+)(?:(?:selective`, 300, "a sentence: REACH of context.ts"],
   // each goes no further from where it begins, or ends at the end of the text, so that it is never tried again
   [String.raw`\$\$[^$]*\$\$|(?<!\\)\$`, 1000, "a formula in a line is no longer"],
   [String.raw`<!--[\s\S]*?(?:-->|$)|<(pre|code`, 0, "what is not closed goes to the end, once"],

@@ -66,13 +66,15 @@ export class LetterCase {
 
   /**
    * Of the names of the first entity, puts the one first that is spelled just as the text. Of symbols of several genes
-   * only those count that are spelled so, where one is: TSP-1 is not T-SP1.
+   * only those count that are spelled so, where one is (TSP-1 is not T-SP1), and behind them approved ones: SF-1 is NR5A1, or SF1.
    */
   private asWritten(names: readonly number[], text: string): readonly number[] {
     const { lexicon } = this;
     const written = names.filter((name) => lexicon.name(name) === text);
     if (written.length === 0) return names;
-    const counting = names.every((name) => lexicon.letterCase(name) === "symbol") ? written : names;
+    const isOfSymbols = names.every((name) => lexicon.letterCase(name) === "symbol");
+    const approved = names.filter((name) => lexicon.type(name) === "symbol" && !written.includes(name));
+    const counting = isOfSymbols ? [...written, ...approved] : names;
     const first = counting.find((name) => lexicon.entity(name) === lexicon.entity(counting[0]!) && written.includes(name));
     return first === undefined ? counting : [first, ...counting.filter((name) => name !== first)];
   }

@@ -32,19 +32,49 @@ export function isAmong(dataset: Dataset, target: number, drugTargets: ReadonlyS
   return [...drugTargets].some((other) => own.has(other) || withMembers(dataset, other).has(target));
 }
 
-/** Whether a target shares a family or pathway with one of a drug's: near enough for loose words such as "the VEGF inhibitor sunitinib". */
-export function isNear(dataset: Dataset, target: number, drugTargets: ReadonlySet<number>): boolean {
-  const near = surroundings(dataset, target);
-  return [...drugTargets].some(
-    (other) => near.has(other) || [...surroundings(dataset, other)].some((one) => one === target || near.has(one)),
+/** Whether a target shares a family with one of a drug's: chemicals act on the brothers and sisters of their targets as well. */
+export function isRelative(dataset: Dataset, target: number, drugTargets: ReadonlySet<number>): boolean {
+  const groups = new Set(groupsOf(dataset).get(target));
+  return [...drugTargets].some((other) =>
+    groupsOf(dataset)
+      .get(other)
+      ?.some((group) => groups.has(group)),
   );
 }
 
-/** Families and pathways of a target. */
-function surroundings(dataset: Dataset, target: number): Set<number> {
-  const pathways = (dataset.record(target) as TargetRecord | undefined)?.pathways ?? [];
-  return new Set([...pathways.flatMap((reference) => dataset.find(reference) ?? []), ...(groupsOf(dataset).get(target) ?? [])]);
+/** Whether a target is on a pathway of one of a drug's: chemicals are called by what they block in the end, "the VEGF inhibitor sunitinib". */
+export function isOnPathway(dataset: Dataset, target: number, drugTargets: ReadonlySet<number>): boolean {
+  const pathways = new Set(pathwaysOf(dataset, target));
+  return [...drugTargets].some(
+    (other) => pathways.has(other) || pathwaysOf(dataset, other).some((one) => one === target || pathways.has(one)),
+  );
 }
+
+/** Fewest chemicals that make a class. */
+const CLASS = 2;
+
+/**
+ * Whether the blockers of a target are a class of their own, to which a drug of these targets, one or one family, does not belong:
+ * there are inhibitors of BRAF, so that one of KRAS is none, though both are on one pathway.
+ * @param primary the drug's own targets
+ */
+export function isOwnClass(dataset: Dataset, target: number, primary: readonly number[]): boolean {
+  const [first, ...others] = primary;
+  if (!others.every((other) => isRelative(dataset, other, new Set([first!])))) return false;
+  const members = withMembers(dataset, target);
+  const drugs = new Set([...members].flatMap((one) => dataset.record(one)?.drugs ?? []).flatMap(([, list]) => list));
+  const isOfClass = (reference: string) => {
+    const drug = dataset.recordOf(reference) as DrugRecord | undefined;
+    return (
+      drug?.modality === "small_molecule" &&
+      drug.mechanisms.some((mechanism) => mechanism.primary && members.has(dataset.find(mechanism.target) ?? -1))
+    );
+  };
+  return [...drugs].filter(isOfClass).length >= CLASS;
+}
+
+const pathwaysOf = (dataset: Dataset, target: number): number[] =>
+  ((dataset.record(target) as TargetRecord | undefined)?.pathways ?? []).flatMap((reference) => dataset.find(reference) ?? []);
 
 /** A target with its members and theirs. */
 function withMembers(dataset: Dataset, target: number, found = new Set<number>()): Set<number> {

@@ -11,7 +11,8 @@ import { editedLines, type Lines, lineStartsOf, offsetIn, type Position, placeOf
 import { parserFor } from "./markdown";
 import { type Mention, reading } from "./mentions";
 import { Outline } from "./outline";
-import { type Passage, passagesOf } from "./prose";
+import type { Passage } from "./passage";
+import { passagesOf } from "./prose";
 import { readingsOf } from "./readings";
 import { lastUpTo } from "./search";
 import { EditedText, type Text } from "./text";
@@ -151,6 +152,11 @@ export class Note {
   /** Count of lines; a note has at least one. */
   get lineCount(): number {
     return this.lines().length;
+  }
+
+  /** Count of the blocks that are parsed: more as the note is read, none once it rests. */
+  get blockCount(): number {
+    return this.outline.blocks.length;
   }
 
   /** Text of a line, without its line end; empty outside the note. */

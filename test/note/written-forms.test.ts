@@ -213,7 +213,13 @@ describe("written forms", () => {
   });
   it("of an alias with a hyphen that is much more spoken of than the symbol without", () => {
     check("⟦TTF-1⟧ positive, ⟦TTF1⟧ binding", "known-gene NKX2-1", "known-gene TTF1");
+    check("⟦SF-1⟧ in the adrenal cortex, ⟦SF1⟧ in splicing", "known-gene NR5A1", "known-gene SF1");
+    check("⟦BAP-1⟧ loss, ⟦MAP-2⟧ staining, ⟦TSP-1⟧ levels", "known-gene BAP1", "known-gene MAP2", "known-gene THBS1");
     check("⟦PARP-1⟧ was cleaved", "target:PARP1");
+  });
+  it("with a space for the hyphen behind a number, and a Latin letter for the Greek one that ends it", () => {
+    check("⟦phosphoinositide 3 kinase⟧ and ⟦phosphatidylinositol 3 kinase⟧ activity", "family:PI3K", "family:PI3K");
+    check("⟦C/EBPa⟧ and ⟦C/EBPβ⟧ in granulocytes", "known-gene CEBPA", "known-gene CEBPB");
   });
   it("of a symbol that is approved for one gene and an alias of another", () => {
     check("⟦FGF2⟧ expression, ⟦DOK1⟧ phosphorylation", "known-gene FGF2", "known-gene DOK1");

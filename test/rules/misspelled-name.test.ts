@@ -52,6 +52,8 @@ describe("misspelled-name", () => {
   it("leaves alone catalogue numbers and clones in brackets behind a protein, and the initials of a protein's name", () => {
     checkReal("ELISA kits: TGF-β1 (DB100B), MMP-9 (DMP900) and IL-6 (D6050); blots for ubiquitin (P4D1).");
     checkReal("PAD4 inhibitors were given.");
+    // the initials of anthrax toxin receptor's "adhesion molecule" are none of ICAM1's business
+    checkReal("Expression of ACAM1 rose in the vessels.", "ACAM1 → ICAM1");
     checkReal("Expression of growth arrest-specific 6 (GSA6) rose.", "GSA6 → GAS6");
   });
   it("leaves alone coined names of products, companies and trials, and positions of chemistry", () => {

@@ -64,6 +64,45 @@ describe("status-conflict", () => {
       "The ethics committee approved the marimastat protocol, and the IRB approved marimastat for it.",
       "An approved cilengitide trial; the committee has approved cilengitide for dogs.",
     ));
+  it("finds approval in brackets, of the drugs of a class, and by an agency", () => {
+    check(
+      "⟦Cilengitide⟧ (approved in 2013) was the control, and ⟦galunisertib⟧ (FDA-approved) the probe.",
+      "Approved drugs such as ⟦galunisertib⟧ block TGF-β. ⟦Cilengitide⟧ is now an approved drug.",
+      "In 2014 the EMA approved ⟦cilengitide⟧.",
+      "The FDA approved tazemetostat in January 2020. Olaratumab (approved in 2016) was withdrawn.",
+      "The FDA has not approved cilengitide; the FDA approved a trial of galunisertib.",
+    );
+  });
+  it("finds approval by an agency that never gave it, of a drug that is approved elsewhere", () => {
+    check(
+      "⟦Sintilimab⟧ is FDA-approved. ⟦Anlotinib⟧ has received FDA approval.",
+      "Sintilimab is approved in China but not by the FDA. Anlotinib is approved by the NMPA. Camrelizumab is approved.",
+    );
+  });
+  it("finds it in a table of what agencies decided", () => {
+    check(
+      "| Drug | Target | Status |\n|---|---|---|\n| cilengitide | αvβ3 | ⟦approved⟧ |\n| bevacizumab | VEGF-A | approved |\n",
+      "| Drug | Regulatory status |\n|---|---|\n| cilengitide | ⟦FDA-approved⟧ |\n| galunisertib | not approved |\n",
+      "| Drug | Order | Status |\n|---|---|---|\n| galunisertib | 5 g | approved |\n",
+      "| Drug | Ethics status |\n|---|---|\n| cilengitide | approved |\n",
+    );
+  });
+  it("is silent where a use is approved that is no treatment, by whoever decides on it", () => {
+    check(
+      "Galunisertib is approved for use in our trial, by the pharmacy, for dogs, for the next cohort, in our animal licence.",
+      "The IRB approved galunisertib. The DSMB approved continuing cilengitide. Our approved protocol: galunisertib 150 mg.",
+      "Galunisertib obtained approval for a phase II trial, and approval from the ethics committee.",
+      "Compared with approved drugs galunisertib was weaker. FDA-approved compounds plus galunisertib.",
+    );
+  });
+  it("is silent on what is wished, feared, thought or denied", () => {
+    check(
+      "As soon as galunisertib is approved. In case cilengitide is approved. Imagine cilengitide is approved.",
+      "Some believed cilengitide was approved. The press said cilengitide was approved, wrongly.",
+      "Cilengitide is hardly approved anywhere. Cilengitide is approved in no country, by neither FDA nor EMA.",
+      "Had the FDA approved cilengitide, we would use it.",
+    );
+  });
   it("gives status and date", () => {
     const [found] = findings(real(), noteOf("Tazemetostat is approved."), DEFAULTS);
     assert.match(

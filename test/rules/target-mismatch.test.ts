@@ -33,6 +33,59 @@ describe("target-mismatch", () => {
   it("takes loose words for chemicals for right: relatives in a family, and the pathway", () => {
     check("The VEGF inhibitor sunitinib, the TGF-β inhibitor galunisertib.", "The HER2 inhibitor erlotinib was given.");
   });
+  it("knows that one pathway has several classes of inhibitors: one of KRAS is none of BRAF", () => {
+    check(
+      "Patients received the ⟦BRAF→KRAS⟧ inhibitor sotorasib, and the ⟦MEK→BRAF⟧ inhibitor dabrafenib after it.",
+      "The ⟦PI3K→mTOR⟧ inhibitor everolimus raised glucose.",
+      "Vemurafenib, a first-generation ⟦MEK1/2→BRAF⟧ inhibitor, was stopped.",
+      "The MAPK inhibitor trametinib, the Notch inhibitor nirogacestat and the Hedgehog inhibitor vismodegib.",
+    );
+  });
+  it("reads what antibodies lead, by what they are directed against", () => {
+    check(
+      "The ⟦HER2→Nectin-4⟧-targeting ADC enfortumab vedotin and the ⟦CD19→BCMA⟧ CAR-T idecabtagene vicleucel.",
+      "The ⟦PD-L1→PD-1⟧-blocking antibody nivolumab, the ⟦PD-L1→PD-1⟧ antibody pembrolizumab.",
+      "Trastuzumab (an ⟦EGFR→HER2⟧-targeting antibody) was given.",
+      "The TROP2-directed antibody-drug conjugate sacituzumab govitecan, the αvβ3 antibody etaracizumab.",
+      "The BCMA-directed CAR-T cell product ide-cel; the VEGF trap aflibercept; the TGF-β2 antisense trabedersen.",
+    );
+  });
+  it("reads targets in words, with variants and what kinds of inhibitors they have", () => {
+    check(
+      "The selective ⟦androgen receptor→oestrogen receptor⟧ antagonist fulvestrant was given.",
+      "The ⟦EGFR⟧ TKI trametinib, the pan-⟦FGFR⟧ inhibitor palbociclib.",
+      "The KRAS G12C inhibitor sotorasib, the BRAF V600E inhibitor vemurafenib, the oestrogen receptor antagonist fulvestrant.",
+    );
+  });
+  it("reads what is said of several drugs at once, and of those only that are surely meant", () => {
+    check(
+      "The ⟦EGFR⟧ inhibitors gefitinib and olaparib were compared.",
+      "⟦PD-1⟧ inhibitors such as atezolizumab and pembrolizumab were allowed.",
+      "⟦PD-1⟧ inhibitors (pembrolizumab, atezolizumab, cemiplimab) were allowed.",
+      "⟦PD-1→PD-L1⟧ inhibitor: atezolizumab",
+      "The EGFR inhibitors gefitinib and erlotinib; BRAF and MEK inhibitors such as dabrafenib and trametinib.",
+      "Combining PARP inhibitors such as olaparib and bevacizumab. The EGFR inhibitors, gefitinib and erlotinib, and olaparib.",
+      "CTLA-4 inhibitors (with nivolumab) were stopped; the EGFR inhibitor olaparib combination.",
+      "Ipilimumab and nivolumab (anti-CTLA-4, anti-PD-1) and ipilimumab plus nivolumab (anti-CTLA-4 and anti-PD-1, respectively).",
+    );
+  });
+  it("reads sentences and list items that say what a drug is", () => {
+    check(
+      "Atezolizumab is an ⟦anti-PD-1→anti-PD-L1⟧ antibody.",
+      "- ipilimumab: ⟦anti-PD-1→anti-CTLA-4⟧ antibody",
+      "The partner of nivolumab is a CTLA-4 antibody. Trametinib is a good partner for a BRAF inhibitor.",
+      "- ipilimumab: after anti-PD-1 antibody failure",
+    );
+  });
+  it("reads the column of targets beside that of drugs", () => {
+    check(
+      "| Drug | Target |\n|---|---|\n| nivolumab | ⟦PD-L1→PD-1⟧ |\n| trametinib | MEK |\n| Keytruda® | ⟦anti-PD-L1→anti-PD-1⟧ |\n",
+      "| Drug | Target |\n|---|---|\n| olaparib | BRCA1/2 |\n| ipilimumab + nivolumab | PD-1 |\n| cetuximab | KRAS wild type |\n",
+      "| Drug | Target | IC50 (nM) |\n|---|---|---|\n| sotorasib | EGFR | >10,000 |\n",
+      "| Drug | Biomarker |\n|---|---|\n| pembrolizumab | PD-L1 |\n",
+      "| Drug | Target population |\n|---|---|\n| osimertinib | HER2 |\n",
+    );
+  });
   it("takes what an open table says for right", () => check("The KIT inhibitor dasatinib and the EPHA2 inhibitor dasatinib."));
   it("is silent in negation, question and quotation, and where the sentence calls it wrong", () => {
     check(

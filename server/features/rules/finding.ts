@@ -1,8 +1,9 @@
 /** What rules are given and what they return. */
 import type { Tree } from "@lezer/common";
 import type { Dataset } from "../../dataset/dataset";
-import type { Mention } from "../../note/mentions";
-import { type Passage, sourceRange } from "../../note/prose";
+import { columnOf } from "../../note/headings";
+import { type Mention, mentionsOf } from "../../note/mentions";
+import { type Passage, sourceRange } from "../../note/passage";
 import type { RuleId } from "../../settings";
 
 export interface Verdict {
@@ -44,6 +45,23 @@ export function drugOf(dataset: Dataset, { names, pointer }: Mention): number | 
   const entity = dataset.lexicon.entity(names[0]!);
   const isAlone = !pointer && names.every((name) => dataset.lexicon.entity(name) === entity);
   return isAlone && dataset.kind(entity) === "drug" ? entity : undefined;
+}
+
+/** In a cell that is no name alone several things stand, or it asks. */
+const SEVERAL = /[+&,;?]|\/|\b(?:and|or|plus|with|vs|versus)\b/;
+
+/** The one drug that a table's row is about, and where it stands; nothing where its cells name several, or none by itself. */
+export function drugOfRow(
+  dataset: Dataset,
+  row: readonly Passage[],
+): { entity: number; cell: Passage; mention: Mention; text: string } | undefined {
+  const [cell, other] = row.filter((one) => columnOf(one) === "drug");
+  if (!cell || other || SEVERAL.test(cell.text)) return undefined;
+  const mentions = mentionsOf(dataset, cell);
+  const [mention] = mentions;
+  const entity = mention && drugOf(dataset, mention);
+  if (entity === undefined || mentions.some((one) => drugOf(dataset, one) !== entity)) return undefined;
+  return { entity, cell, mention: mention!, text: cell.text.slice(mention!.start, mention!.end) };
 }
 
 /** How far beside a name another of the same thing stands that it explains: "bevacizumab (Avastin®)", "leuprorelin/leuprolide". */

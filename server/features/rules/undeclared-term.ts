@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { spellingOf } from "../../dataset/spelling";
 import { mentionsOf } from "../../note/mentions";
-import type { Passage } from "../../note/prose";
+import type { Passage } from "../../note/passage";
 import { kindWord } from "../card";
 import { withCase } from "../written";
 import { type Remark, remark } from "./finding";

@@ -1,0 +1,214 @@
+/** What a sentence says of a drug's target, in closed patterns: "drug (anti-T)", "anti-T antibody drug", "drug, a T inhibitor", "the T inhibitors drug and drug". */
+import type { Dataset } from "../dataset/dataset";
+import { sentenceAround } from "../note/context";
+import type { Mention } from "../note/mentions";
+import { targetsNamed } from "./relations";
+import { drugOf } from "./rules/finding";
+
+/** What is said of a drug's target. */
+export interface TargetClaim {
+  /** Where it stands in the text, with its "anti-". */
+  readonly start: number;
+  readonly end: number;
+  readonly anti: string;
+  /** The target as it is written, without "anti-". */
+  readonly target: string;
+  /** Said of what binds it, an antibody or what an antibody leads; else of what blocks it. */
+  readonly ofBinder: boolean;
+  /** Said of several drugs at once. */
+  readonly isShared: boolean;
+}
+
+const BINDER = `(?:antibod(?:y|ies)|mAbs?|MoAbs?|ADCs?|(?:antibody|immuno)[- ]?(?:drug[- ])?conjugates?|bispecifics?|(?:T[- ]cell )?engagers?|CAR[- ]?T(?:[- ]cells?)?|CARs)(?: (?:products?|therap(?:y|ies)))?`;
+const BLOCKER = `inhibitors?|antagonists?|blockers?|degraders?|TKIs?|PROTACs?|antisense(?: oligonucleotides?)?`;
+const NOUN = `(?<binder>${BINDER})|(?<blocker>${BLOCKER})`;
+/** Where a phrase that ends in such a noun stands right before a drug, or before the words that introduce several. */
+const BEFORE = new RegExp(
+  String.raw`[\s-](?:${NOUN})(?<joint>\s+|:\s+|,?\s+(?:such as|including|like|e\.g\.,?)\s+|\s+\((?:e\.g\.,? |such as |including |i\.e\.,? )?)$`,
+);
+/** Where it stands right behind one. */
+const BEHIND =
+  /^[®™]?(?:(?<comma>,\s+an?\s+)|(?<bracket>\s*\((?:an?\s+|the\s+)?)|(?<verb>\s+(?:is|was)\s+an?\s+)|(?<item>\s?[:–—]\s+(?:an?\s+)?))(?<phrase>[^,;:()]{2,120})/;
+const FIRST_NOUN = new RegExp(String.raw`[\s-](?:${NOUN})(?![\p{L}\p{N}-])`, "u");
+const ANTI = /^(?:[Aa]nti[-‐‑–\s]?|α-?)(?=[\p{L}\p{N}])/u;
+
+/** What may stand between an article and the target. */
+const ADJECTIVES =
+  /^(?:(?:highly|orally|more|selective|specific|mutant-selective|potent|oral|bioavailable|available|brain-penetrant|reversible|irreversible|covalent|small-molecule|multi-target(?:ed)?|novel|new|investigational|experimental|approved|FDA-approved|dual|direct|clinical|classical|humani[sz]ed|human|murine|chimeric|bispecific|blocking|therapeutic|neutrali[sz]ing|monoclonal|(?:first|second|third|fourth|next)-generation|(?:first|second|third)-in-class|first|ATP-competitive|allosteric|autologous|allogeneic|steroidal|nonsteroidal|pure)\s+)*$/i;
+/** What a noun of blockers has between it and its target: "EGFR tyrosine kinase inhibitor", "TROP2 bispecific antibody". */
+const LINK = /\s(?:tyrosine kinase|kinase|monoclonal|bispecific|blocking|humani[sz]ed|therapeutic|small-molecule)$/;
+/** What may be joined to the target's name. */
+const DIRECTED = /[-‐‑–\s](?:targeting|targeted|directed|blocking|binding|neutrali[sz]ing|specific|selective)$/;
+const VARIANT = /\s?\(?\b[A-Z]\d{2,4}[A-Z*]\)?$/;
+const PAN = /^pan-/i;
+const PAN_BEFORE = /\bpan-$/i;
+/** How many words a target's name has at most. */
+const LONGEST_NAME = 6;
+/** The chain of a receptor, or its number alone. */
+const CHAIN = /^(?:[\u0370-\u03ff]|alpha|beta|gamma|delta)?[-\s]?\d?$/i;
+
+/** A phrase that names one drug alone begins the sentence, or stands behind an article or a word that takes it as a whole. */
+const ANCHOR = /(?:^|[.:;(]\s*|\b(?:[Tt]he|with|by|using|received|receiving|gave|given|plus)\s+)$/;
+/** A target before the noun shares it: "BRAF and MEK inhibitors". */
+const SHARES_NOUN = /(?:\b(?:and|or|nor|plus|versus|vs\.?|both|than)|[,/+&–-])\s*$/;
+/** A drug that does not stand alone: its partner may be what is meant. */
+const NOT_ALONE = /^[®™]?(?:\s*[+/&–]|-|\s+(?:combination|combo|doublet|regimen|arms?|groups?)\b)/;
+/** Another such phrase in the same brackets tells what each of several drugs is. */
+const SAYS_MORE = /\b[Aa]nti[-‐‑–]|α[-‐‑]?[A-Z]|inhibitor|antagonist|blocker|respectively/;
+/** The drug is not the subject: "the partner of nivolumab is a …". */
+const NO_SUBJECT = /(?:\b(?:of|to|than|like|from|with|by|for|against|as|over|on|in|and|or|versus|vs\.?)|[+/,])\s+(?:the\s+)?$/i;
+/** The sentence goes on to another drug, which the phrase may belong to: "nivolumab, a CTLA-4 inhibitor, and ipilimumab". */
+const GOES_ON = /^,?\s*(?:and|or|plus|with|then|[+&/])(?!\p{L})/u;
+
+/** What before it takes a statement back or makes it somebody's mistake. */
+const TAKEN_BACK =
+  /\b(?:not|no|never|neither|nor|non|unlike|than|instead|without|lacks?|whether|if|wrong\w*|mistak\w+|incorrect\w*|erroneous\w*|false\w*|mislabel\w*|misclassif\w*|so-called|confus\w+)\b|n['’]t\b/i;
+const CALLED_WRONG = /\b(?:wrong\w*|mistak\w+|incorrect\w*|erroneous\w*|error|false\w*|sic|respectively)\b/i;
+
+/**
+ * What the text says of the target of a drug.
+ * @param mentions the names of the text, in order
+ * @param i which of them is the drug
+ * @returns nothing where it says none in a closed pattern, takes it back or asks
+ */
+export function targetClaim(dataset: Dataset, text: string, mentions: readonly Mention[], i: number): TargetClaim | undefined {
+  const { start, end } = mentions[i]!;
+  const isBehind = mayFollow(text, end);
+  const list = listAround(dataset, text, mentions, i);
+  const isAhead = mayPrecede(text, list.start);
+  if (!isBehind && !isAhead) return undefined;
+  const [from, to] = sentenceAround(text, start, end);
+  if (text[to] === "?") return undefined;
+  const after = text.slice(end, to);
+  const claim =
+    (isBehind ? claimBehind(dataset, text.slice(from, start), after, from, end) : undefined) ??
+    (isAhead ? claimBefore(dataset, text, list, from, after) : undefined);
+  if (!claim || TAKEN_BACK.test(text.slice(from, Math.min(claim.start, start)))) return undefined;
+  return CALLED_WRONG.test(text.slice(Math.max(claim.end, end), to)) ? undefined : claim;
+}
+
+/** Glances at what stands beside a name, before the patterns are looked at: most names are done with them. */
+function mayFollow(text: string, end: number): boolean {
+  let at = end;
+  while (at < text.length && SKIPPED.has(text.charCodeAt(at))) at++;
+  return OPENS.has(text.charCodeAt(at)) && TO_BE_SAID.test(text.slice(at, at + 120));
+}
+const mayPrecede = (text: string, start: number): boolean => SAID.test(text.slice(Math.max(0, start - 24), start));
+/** Spaces, line ends, signs of brands. */
+const SKIPPED: ReadonlySet<number> = new Set([32, 10, 13, 0xa0, 0xae, 0x2122]);
+/** A bracket, a comma, a colon, dashes, "is", "was". */
+const OPENS: ReadonlySet<number> = new Set([..."(,:–—iw"].map((char) => char.charCodeAt(0)));
+const TO_BE_SAID = /nti|α|hibitor|agonist|locker|grader|TKI|mAb|ADC|CAR|njugate|specific/;
+const SAID =
+  /(?:bod(?:y|ies)|[oM]?Abs?|hibitors?|agonists?|lockers?|graders?|TKIs?|TACs?|ADCs?|gates?|fics?|gagers?|CAR.?T|ells?|uct|apy|sense|tides?)(?:[:,]?\s+|,?\s+(?:such as|including|like|e\.g\.,?)\s+|\s+\([a-z., ]{0,11})$/;
+
+/** The drugs that a list joins: of "A, B and C" which one is in question, and how many they are. */
+interface DrugList {
+  /** Where the first begins, and the last ends. */
+  readonly start: number;
+  readonly end: number;
+  readonly index: number;
+  readonly count: number;
+}
+
+const JOINT = /^[®™]?(?:,\s|,?\s(?:and|or)\s)$/;
+const LONGEST_JOINT = 7;
+
+function listAround(dataset: Dataset, text: string, mentions: readonly Mention[], i: number): DrugList {
+  const isJoined = (one: Mention | undefined, other: Mention | undefined) =>
+    one !== undefined &&
+    other !== undefined &&
+    other.start - one.end <= LONGEST_JOINT &&
+    JOINT.test(text.slice(one.end, other.start)) &&
+    drugOf(dataset, one) !== undefined &&
+    drugOf(dataset, other) !== undefined;
+  let first = i;
+  let last = i;
+  while (isJoined(mentions[first - 1], mentions[first])) first--;
+  while (isJoined(mentions[last], mentions[last + 1])) last++;
+  return { start: mentions[first]!.start, end: mentions[last]!.end, index: i - first, count: last - first + 1 };
+}
+
+/** `drug (anti-T)`, `drug, a T inhibitor`, `drug is an anti-T antibody`, and in a list `drug: T inhibitor`. */
+function claimBehind(dataset: Dataset, before: string, after: string, from: number, end: number): TargetClaim | undefined {
+  const match = BEHIND.exec(after);
+  const { comma, bracket, verb, item, phrase } = match?.groups ?? {};
+  if (!match || !phrase) return undefined;
+  if ((verb && NO_SUBJECT.test(before)) || (item && (from > 0 || before.trim() !== ""))) return undefined;
+  const at = end + match[0].length - phrase.length;
+  const noun = FIRST_NOUN.exec(phrase);
+  const said = noun ? phrase.slice(0, noun.index) : phrase.trimEnd();
+  if (!noun && (!bracket || !ANTI.test(said))) return undefined;
+  const rest = after.slice(match[0].length - phrase.length + (noun ? noun.index + noun[0].length : said.length));
+  if (bracket ? !/^[),;]/.test(rest) || SAYS_MORE.test(rest.replace(/\).*$/s, "")) : GOES_ON.test(rest)) return undefined;
+  if (comma && NOT_ALONE.test(after)) return undefined;
+  const named = targetAt(dataset, said);
+  if (!named || !ADJECTIVES.test(said.slice(0, named.start).replace(PAN_BEFORE, ""))) return undefined;
+  return { ...named, start: at + named.start, end: at + named.end, ofBinder: !noun?.groups?.["blocker"], isShared: false };
+}
+
+/** `the T inhibitor drug`, `anti-T antibody drug`, `T inhibitors such as drug, drug`, `T inhibitors (drug, drug)`, and at the start of a passage `T inhibitors: drug, drug`. */
+function claimBefore(dataset: Dataset, text: string, list: DrugList, from: number, after: string): TargetClaim | undefined {
+  const before = text.slice(from, list.start);
+  const match = BEFORE.exec(before);
+  const { binder, blocker, joint = "" } = match?.groups ?? {};
+  if (!match || NOT_ALONE.test(after)) return undefined;
+  const isPlural = /s$/.test(binder ?? blocker ?? "");
+  const said = before.slice(0, match.index);
+  const named = targetAt(dataset, said);
+  if (!named) return undefined;
+  const lead = withoutAdjectives(said.slice(0, named.start).replace(PAN_BEFORE, ""));
+  if (!isSureOf(list, joint, isPlural)) return undefined;
+  const isIntroduced = /[a-z(]/.test(joint);
+  if (joint.startsWith(":") ? from > 0 || lead !== "" : isIntroduced || named.anti ? SHARES_NOUN.test(lead) : !ANCHOR.test(lead))
+    return undefined;
+  const isShared = isPlural && list.count > 1;
+  return { ...named, start: from + named.start, end: from + named.end, ofBinder: binder !== undefined, isShared };
+}
+
+/** Words without the adjectives that they end with. */
+function withoutAdjectives(words: string): string {
+  const parts = words.split(/(?<=\s)/);
+  while (parts.length > 0 && ADJECTIVES.test(parts.at(-1)!)) parts.pop();
+  return parts.join("");
+}
+
+/**
+ * Whether what is said before a list is said of one of its drugs. In the singular it is said of the first; two behind a plural are
+ * meant both, and in brackets and behind a colon all. The last of others may be a partner: "PARP inhibitors such as olaparib and bevacizumab".
+ */
+function isSureOf({ index, count }: DrugList, joint: string, isPlural: boolean): boolean {
+  if (index === 0 && (count === 1 || isPlural || !/[a-z]/.test(joint))) return true;
+  if (!isPlural) return false;
+  return /[:(]/.test(joint) || index < count - 1 || (count === 2 && joint.trim() === "");
+}
+
+/** A target in a phrase, offsets in that. */
+type Named = Pick<TargetClaim, "start" | "end" | "anti" | "target">;
+
+/** The target that a phrase ends with, without what is joined to its name; nothing where it is none. */
+function targetAt(dataset: Dataset, phrase: string): Named | undefined {
+  const directed = phrase.replace(DIRECTED, "").replace(VARIANT, "");
+  const short = directed.replace(LINK, "");
+  return longestName(dataset, directed) ?? longestName(dataset, short.replace(LINK, "").replace(DIRECTED, ""));
+}
+
+function longestName(dataset: Dataset, phrase: string): Named | undefined {
+  const end = phrase.length;
+  let start = end;
+  let found: Named | undefined;
+  for (let words = 0; words < LONGEST_NAME && start > 0; words++) {
+    start = phrase.lastIndexOf(" ", start - 2) + 1;
+    const word = phrase.slice(start, end);
+    // αvβ3 is no antibody against it
+    const anti = isTarget(dataset, word) ? "" : (ANTI.exec(word)?.[0] ?? "");
+    const skipped = anti ? 0 : (PAN.exec(word)?.[0].length ?? 0);
+    const target = word.slice(anti.length + skipped);
+    if (!CHAIN.test(target) && isTarget(dataset, target)) found = { start: start + skipped, end, anti, target };
+  }
+  return found;
+}
+
+/** Whether a word or several are the name of a target or family, or of some that a slash joins. */
+const isTarget = (dataset: Dataset, text: string): boolean =>
+  targetsNamed(dataset, text).length > 0 || (text.includes("/") && text.split("/").every((part) => targetsNamed(dataset, part).length > 0));
