@@ -4,12 +4,11 @@ import { type FoldTable, foldName } from "../server/dataset/fold";
 import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
 import { type DrugNumbers, packNumbers } from "../server/dataset/identifiers";
 import { LONGEST_BEGINNING, nameFlags } from "../server/dataset/lexicon";
-import { blocksOf } from "../server/dataset/pack";
-import { lendsWords } from "../server/dataset/proposals";
+import { blocksOf, stepsOf } from "../server/dataset/pack";
+import { lendsWords, partOf } from "../server/dataset/proposals";
 import type { EncodedName } from "../server/dataset/recordNames";
 import { KINDS, type Kind } from "../server/dataset/records";
 import { continuations, LONGEST_NAME, spell } from "../server/dataset/spelled";
-import { partOf } from "../server/dataset/spellingIndex";
 import { codes, keyInCodes } from "./keys";
 
 /** An entity; its index in the list is its number. */
@@ -196,7 +195,7 @@ function spellingSections(entities: readonly EncodedEntity[], keyed: readonly Ke
   });
   return [
     ["spellKnown", Uint8Array.from(keyed, ({ name }) => name.proposed)],
-    ["spellNames", asBytes(Uint32Array.from(names))],
+    ["spellSteps", stepsOf(names)],
     ["spellParts", asBytes(Uint16Array.from(parts))],
   ];
 }

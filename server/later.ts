@@ -8,6 +8,7 @@ export { completionList } from "./completionList";
 /** What threads that read notes take from the server's bundles. */
 export { Dataset } from "./dataset/dataset";
 export { textHash } from "./dataset/hash";
+export { spellingOf } from "./dataset/spelling";
 export { exportOpen } from "./exportOpen";
 export { opensByItself } from "./features/automatic";
 export { certainEdits, fixes } from "./features/codeActions";

@@ -21,6 +21,7 @@ import { ClosedNotes } from "./closedNotes";
 import type { Dataset } from "./dataset/dataset";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
 import type { Files } from "./files";
+import { inSlices } from "./giveWay";
 import { later } from "./loadLater";
 import { ofFile } from "./lsp";
 import { Navigation, navigationCapabilities } from "./navigation";
@@ -215,6 +216,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const ownHost = (): OwnHost => ({
     ...files(),
     load: runtime.loadWorkspace,
+    prepare: async (data) => inSlices((await later()).spellingOf(data).making()),
     bundled: () => dataset,
     report: (uri, problems, text) => {
       const lines = text.split(/\r\n|\r|\n/);

@@ -10,7 +10,7 @@ export type Stem = readonly [ending: string, meaning: string, alone: boolean];
 
 /** Parts that the file must have. */
 const PARTS =
-  "about references nameText nameLength nameBlocks nameEntity nameFlags nameRank keys beginnings entityKind entityName entityBlocks detail detailLength detailBlocks spellNames spellParts spellKnown words wordBeginnings foldKind foldCode".split(
+  "about references nameText nameLength nameBlocks nameEntity nameFlags nameRank keys beginnings entityKind entityName entityBlocks detail detailLength detailBlocks spellSteps spellParts spellKnown words wordBeginnings foldKind foldCode".split(
     " ",
   );
 

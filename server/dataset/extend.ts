@@ -10,7 +10,6 @@ import { type OwnEntity, ownNames } from "./ownNames";
 import { mergedRecord, withDrugs } from "./ownRecord";
 import { bytes } from "./pack";
 import type { Kind } from "./records";
-import { spellingOf } from "./spelling";
 
 /** After so many records others have their turn. */
 const STEPS = 128;
@@ -36,8 +35,6 @@ export function* extend(base: Dataset, parts: readonly OwnPart[]): Generator<voi
       return record && withDrugs(record, drugs.get(entity) ?? []);
     },
   });
-  // who types is not to wait for it
-  yield* spellingOf(extended).making();
   return extended;
 }
 

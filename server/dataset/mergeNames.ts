@@ -5,9 +5,8 @@ import { LONGEST } from "./fold";
 import { nameFlags, SAME_KEY } from "./lexicon";
 import type { Filters, OwnEntity, OwnName } from "./ownNames";
 import { blocksOf, bytes, type Sections, uint16, uint32 } from "./pack";
-import { lendsWords } from "./proposals";
+import { lendsWords, partNames, partOf } from "./proposals";
 import { KINDS } from "./records";
-import { partOf } from "./spellingIndex";
 
 /** After so many steps of a kind others have their turn. */
 const STEPS = 256;
@@ -241,7 +240,7 @@ function* partsOf({ sections }: Dataset, { entities, names }: Own, moved: Uint32
     }
   };
   yield* inSteps(names.length, MANY / 16, take);
-  const held = uint32(sections, "spellNames");
+  const held = partNames(sections);
   const all = {
     spellNames: new Uint32Array(held.length + spellNames.length),
     spellParts: new Uint16Array(held.length + spellNames.length),

@@ -7,7 +7,7 @@
  */
 
 /** Format of the file; a reader refuses any other. */
-export const FORMAT = 7;
+export const FORMAT = 8;
 const MAGIC = 0x53444e4d;
 /** Length of what stands before the table of sections. */
 export const HEADER = 24;
@@ -166,6 +166,27 @@ export function blocksOf(lengths: ArrayLike<number>): Uint32Array {
   const blocks = new Uint32Array(Math.ceil(lengths.length / BLOCK));
   for (let i = 0, start = 0; i < lengths.length; start += lengths[i++]!) if (i % BLOCK === 0) blocks[i / BLOCK] = start;
   return blocks;
+}
+
+/** Ascending numbers as bytes: each says by how much a number is greater than the one before it; 255 goes on in the next byte. */
+export function stepsOf(numbers: readonly number[]): Uint8Array {
+  return Uint8Array.from(
+    numbers.flatMap((number, i) => {
+      const step = number - (i === 0 ? 0 : numbers[i - 1]!);
+      return [...Array<number>(Math.floor(step / 255)).fill(255), step % 255];
+    }),
+  );
+}
+
+/** The numbers that {@link stepsOf} made bytes of. */
+export function numbersOf(steps: Uint8Array): Uint32Array {
+  const numbers = new Uint32Array(steps.length);
+  let [count, number] = [0, 0];
+  for (const step of steps) {
+    number += step;
+    if (step < 255) numbers[count++] = number;
+  }
+  return numbers.subarray(0, count);
 }
 
 /** Offsets of parts from their lengths; one more than there are parts. */

@@ -1,5 +1,6 @@
 /** Which names may be proposed for a misspelling, and how well known each is. */
 import type { Context, NameType } from "./lexicon";
+import { bytes, numbersOf, type Sections, uint32 } from "./pack";
 import { isDrugKind, isProteinKind, type Kind } from "./records";
 
 /** How well known something is, 0 to 15: the logarithm of how often it is spoken of. */
@@ -42,6 +43,13 @@ export function proposal(name: { text: string; type: NameType; context: Context 
   const less = SYMBOL_TYPES[type];
   return less === undefined ? 0 : Math.max(1, 1 + known - less);
 }
+
+/** Where a word stands in the text of its name, in 16 bits. */
+export const partOf = (start: number, length: number): number => (start << 8) | length;
+
+/** The names of several words whose words may be proposed: the bundled dataset holds the steps from one to the next. */
+export const partNames = (sections: Sections): Uint32Array =>
+  sections.has("spellNames") ? uint32(sections, "spellNames") : numbersOf(bytes(sections, "spellSteps"));
 
 /** Whether a misspelt word of a name of several words may be mended by this name. */
 export const lendsWords = ({ text, context }: { text: string; context: Context }, kind: Kind): boolean =>

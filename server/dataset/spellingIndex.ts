@@ -8,7 +8,8 @@
 import { editDistance } from "./distance";
 import type { Codes } from "./fold";
 import type { Lexicon } from "./lexicon";
-import { bytes, type Sections, sums, uint16, uint32 } from "./pack";
+import { bytes, type Sections, sums, uint16 } from "./pack";
+import { partNames } from "./proposals";
 
 /** Shapes of what may be proposed: one word of letters, capitals and digits, a word inside a name of several. */
 const SHAPES = ["word", "symbol", "part"] as const;
@@ -24,9 +25,6 @@ const BUCKETS = SHAPES.length * LETTERS * LENGTHS;
 /** The bucket of a key's length; what begins with anything but a letter has none. */
 const bucketOf = (shape: Shape, first: number, length: number): number =>
   (SHAPES.indexOf(shape) * LETTERS + first - FIRST_LETTER) * LENGTHS + length;
-
-/** Where a word stands in the text of its name, in 16 bits. */
-export const partOf = (start: number, length: number): number => (start << 8) | length;
 
 /** What is written somewhere among the bytes of all names. */
 export interface Written {
@@ -90,7 +88,7 @@ export class SpellingIndex {
     this.lexicon = lexicon;
     this.text = bytes(sections, "nameText");
     this.known = bytes(sections, "spellKnown");
-    this.partNames = uint32(sections, "spellNames");
+    this.partNames = partNames(sections);
     this.partPlaces = uint16(sections, "spellParts");
   }
 

@@ -34,6 +34,8 @@ export interface Problem {
 export interface WorkspaceHost extends Files {
   /** The bundled dataset, once it is loaded; nothing where it cannot be. */
   bundled(): Promise<Dataset | undefined>;
+  /** Makes what a dataset would make when it is first asked: who types is not to wait for it. */
+  prepare?(dataset: Dataset): Promise<void>;
   /** Says what is wrong with a file of this text; none takes back what was said. */
   report(uri: string, problems: readonly Problem[], text: string): void;
   /** Tells the user's log. */
@@ -150,10 +152,14 @@ export class Workspace {
   private async built(parts: readonly OwnPart[]): Promise<Dataset | undefined> {
     const bundled = await this.host.bundled();
     if (!bundled || parts.length === 0) return bundled;
-    return inSlices(extend(bundled, parts)).catch((error: unknown) => {
+    try {
+      const made = await inSlices(extend(bundled, parts));
+      await this.host.prepare?.(made);
+      return made;
+    } catch (error) {
       this.host.warn(`what ${parts[0]!.from} has of its own cannot be joined to the dataset, which serves without it: ${String(error)}`);
       return bundled;
-    });
+    }
   }
 
   private async sourcesOf(places: readonly Place[]): Promise<Source[]> {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Dataset } from "../../server/dataset/dataset";
-import { bytes, FORMAT, readPack, uint16, uint32, writePack } from "../../server/dataset/pack";
+import { bytes, FORMAT, numbersOf, readPack, stepsOf, uint16, uint32, writePack } from "../../server/dataset/pack";
 import { compiled, records } from "../example";
 import { randomOf, SEED } from "./random";
 
@@ -64,4 +64,16 @@ describe("pack", () => {
     }
   });
   it("says that parts are missing", () => assert.equal(typeof Dataset.open(writePack([])), "string"));
+});
+
+describe("steps", () => {
+  function check(...numbers: number[]): void {
+    assert.deepEqual([...numbersOf(stepsOf(numbers))], numbers);
+  }
+  it("are the numbers again, whatever lies between them", () => {
+    check();
+    check(0, 0, 1);
+    check(254, 508, 763, 1018, 1019);
+    check(255, 511, 200_000, 200_000);
+  });
 });

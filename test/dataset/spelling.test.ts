@@ -4,7 +4,8 @@ import type { Vocabulary } from "../../data/vocabulary";
 import type { Dataset } from "../../server/dataset/dataset";
 import { editDistance } from "../../server/dataset/distance";
 import { buildFoldTable, foldName, LONGEST } from "../../server/dataset/fold";
-import { bytes, uint16, uint32 } from "../../server/dataset/pack";
+import { bytes, uint16 } from "../../server/dataset/pack";
+import { partNames } from "../../server/dataset/proposals";
 import { slipCost } from "../../server/dataset/slips";
 import { type Near, spellingOf } from "../../server/dataset/spelling";
 import type { Shape } from "../../server/dataset/spellingIndex";
@@ -196,7 +197,7 @@ function slowSearch({ lexicon, sections }: Dataset, shape: Shape): (word: string
     if (known[name]! > 0) entries.push({ name, text, key: keyOf(text), shape: /[a-z]/.test(text) ? "word" : "symbol" });
   }
   const parts = uint16(sections, "spellParts");
-  uint32(sections, "spellNames").forEach((name, i) => {
+  partNames(sections).forEach((name, i) => {
     const text = lexicon.name(name).slice(parts[i]! >>> 8, (parts[i]! >>> 8) + (parts[i]! & 255));
     entries.push({ name, text, key: keyOf(text), shape: "part" });
   });
