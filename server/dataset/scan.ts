@@ -54,8 +54,8 @@ export interface Scan {
 
 /** What starts at a word. */
 interface Longest {
-  name?: Found;
-  pointer?: Found;
+  name: Found | undefined;
+  pointer: Found | undefined;
   /** It is spelled like a name, whatever its letter case. */
   spelled: boolean;
 }
@@ -183,7 +183,7 @@ export class Scanner {
     isOrdinary: boolean,
     mayGoOn: boolean,
   ): Longest {
-    const found: Longest = { spelled: false };
+    const found: Longest = { name: undefined, pointer: undefined, spelled: false };
     if (!isOrdinary) this.takeWithPlural(text, start, end, length, h, found);
     this.tried = 0;
     if (mayGoOn) this.extend(text, size, start, end, length, h, found);
@@ -265,8 +265,11 @@ export class Scanner {
     const { pointer } = fitting;
     const names = this.spaces.length > 0 ? fitting.names.filter((name) => this.isHyphenated(name)) : fitting.names;
     if (names.length === 0 || isDose(text, end)) return false;
-    const kind = pointer ? "pointer" : "name";
-    if (end > (found[kind]?.end ?? 0)) found[kind] = { start, end, names, pointer };
+    const longest = pointer ? found.pointer : found.name;
+    if (longest && end <= longest.end) return true;
+    const longer = { start, end, names, pointer };
+    if (pointer) found.pointer = longer;
+    else found.name = longer;
     return true;
   }
 

@@ -4,7 +4,7 @@ import type { Dataset } from "../dataset/dataset";
 import { textHash } from "../dataset/hash";
 import { isForeign } from "../note/language";
 import type { Note } from "../note/note";
-import type { Passage } from "../note/prose";
+import type { Passage } from "../note/passage";
 import { isLinked, isQuoted } from "../note/quoted";
 import { type UnknownWord, unknownWords } from "../note/words";
 import type { Level, RuleId, Settings } from "../settings";

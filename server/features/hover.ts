@@ -4,7 +4,7 @@ import { isSettled } from "../note/bindings";
 import type { Definition } from "../note/definitions";
 import { type Mention, mentionsOf, reading } from "../note/mentions";
 import type { Note } from "../note/note";
-import { type Passage, sourceRange, textOffset } from "../note/prose";
+import { type Passage, sourceRange, textOffset } from "../note/passage";
 import { cardOfReadings } from "./card";
 import type { Match } from "./cards/head";
 import { variantBehind } from "./cards/target";

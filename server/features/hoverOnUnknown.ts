@@ -1,7 +1,7 @@
 /** Hover on what is in no list: a word that is reported as unknown, which the card says more of, or a code like others of drugs. */
 import type { Dataset } from "../dataset/dataset";
 import type { Note } from "../note/note";
-import { sourceRange, textOffset } from "../note/prose";
+import { sourceRange, textOffset } from "../note/passage";
 import { unknownWords } from "../note/words";
 import { DEFAULTS, type Settings } from "../settings";
 import { unknownCard } from "./cards/unknown";

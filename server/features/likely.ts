@@ -8,7 +8,7 @@ import type { Kind } from "../dataset/records";
 import { sentenceAround } from "../note/context";
 import { type Mention, mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
-import type { Passage } from "../note/prose";
+import type { Passage } from "../note/passage";
 import type { Role } from "./columns";
 import { endingsAt } from "./stems";
 

@@ -6,7 +6,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { type Mention, reading } from "../note/mentions";
 import type { Note } from "../note/note";
-import { type Passage, sourceRange, textOffset } from "../note/prose";
+import { type Passage, sourceRange, textOffset } from "../note/passage";
 import { isLinked, isQuoted } from "../note/quoted";
 import type { Fix } from "./codeActions";
 import type { Edit } from "./frontMatterEdits";

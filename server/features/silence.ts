@@ -1,7 +1,7 @@
 /** Where a note asks for silence: by comments that switch rules off and on, and by its front matter. */
 import { NAME } from "../note/directives";
 import type { FrontMatter } from "../note/frontmatter";
-import { type Passage, textOffset } from "../note/prose";
+import { type Passage, textOffset } from "../note/passage";
 import { RULES, type RuleId } from "../settings";
 
 /** What a comment may ask. */

@@ -2,7 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { GAP } from "../note/mask";
 import type { Note } from "../note/note";
-import { type Passage, textOffset } from "../note/prose";
+import { newPassage, type Passage, textOffset } from "../note/passage";
 import { tableAt } from "../note/table";
 import { roleOf } from "./columns";
 import { slotAt } from "./keys";
@@ -74,7 +74,7 @@ interface Typed {
 }
 
 /** A value of the front matter as a passage of its own. */
-const inSlot = (text: string): Typed => ({ text, passage: { from: 0, to: text.length, text, segments: undefined }, at: text.length });
+const inSlot = (text: string): Typed => ({ text, passage: newPassage(0, text.length, text), at: text.length });
 
 /** What was typed at a place; nothing where that is no prose. */
 function typedAt(note: Note, offset: number): Typed | undefined {

@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { isGeneBeside } from "./context";
 import { type Definition, LONGEST_ABBREVIATION, LONGEST_NAME, mayHoldAbbreviation } from "./definitions";
 import { type Mention, type Reading, reading } from "./mentions";
-import { type Passage, sourceRange } from "./prose";
+import { type Passage, sourceRange } from "./passage";
 import { lastUpTo } from "./search";
 import { wordsIn } from "./wordsIn";
 

@@ -1,5 +1,5 @@
 /** Which cells of a table stand in one row, and which of them heads a column. */
-import type { Passage } from "./prose";
+import type { Passage } from "./passage";
 
 /** Tells the cells of tables which stand beside them and which head their columns. */
 export class TableReader {

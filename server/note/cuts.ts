@@ -2,7 +2,7 @@
 import { decodeEntity } from "./entities";
 import { GAP } from "./mask";
 import { plainMath } from "./math";
-import type { Passage } from "./prose";
+import type { Passage } from "./passage";
 import { lastUpTo } from "./search";
 import { slotLinks } from "./slotLinks";
 

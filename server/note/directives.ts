@@ -1,5 +1,5 @@
 /** Comments of a note that are meant for us: `<!-- metastasis-notes: off brand-name -->`; in percent signs as Obsidian has it, in braces as MDX does. */
-import type { Passage } from "./prose";
+import { newPassage, type Passage } from "./passage";
 
 /** A comment for us, as it is written; what it asks is told by features/silence.ts. */
 export interface Directive {
@@ -40,5 +40,5 @@ export function directiveAt(source: string, from: number, to: number): Passage |
   const piece = (text: string, at: number): Piece => ({ text, from: inside + at, to: inside + at + text.length });
   const name = piece(begun[1]!, body.indexOf(begun[1]!));
   const words = [...body.slice(begun[0].length).matchAll(/[^\s,]+/g)].map((word) => piece(word[0], begun[0].length + word.index));
-  return { from, to: from + comment[0].length, text: "", segments: undefined, directive: { name, colon: begun[2] === ":", words } };
+  return newPassage(from, from + comment[0].length, "", undefined, undefined, { name, colon: begun[2] === ":", words });
 }

@@ -4,7 +4,7 @@ import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { sentenceAround } from "./context";
 import { columnOf } from "./headings";
 import { type Mention, mentionsOf } from "./mentions";
-import type { Passage } from "./prose";
+import type { Passage } from "./passage";
 import { lastUpTo } from "./search";
 
 /** The words beside the word say what it is, or speak of such a thing, or others in its sentence do; or they say that it is something else. */

@@ -1,6 +1,6 @@
 /** The head of a note: the names it declares, its language, and what it asks of us under `metastasis-notes:`. */
 import { frontMatterEnd } from "./input";
-import type { Passage } from "./prose";
+import { newPassage, type Passage } from "./passage";
 import { type Fault, type Mapping, readYaml, type Value, type Word } from "./yaml";
 
 /** What a declared name must be. */
@@ -89,7 +89,7 @@ function slotsOf(slot: SlotKind | undefined, value: Value | undefined): Passage[
     const name = target?.trim();
     if (!name) return [];
     const from = word.from + word.text.indexOf(name, open?.length ?? 0);
-    return [{ from, to: from + name.length, text: name, segments: undefined, slot }];
+    return [newPassage(from, from + name.length, name, undefined, slot)];
   });
 }
 

@@ -1,5 +1,5 @@
 /** What the heading of a table's column says of its cells. */
-import type { Passage } from "./prose";
+import type { Passage } from "./passage";
 
 const OF_DRUGS = /^\W*(?:drugs?|agents?|compounds?|inhibitors?|treatments?|therap(?:y|ies)|medications?|inn|antibod(?:y|ies))\b/i;
 const OF_GENES =

@@ -1,7 +1,7 @@
 /** Is a note written in another language than English? Asked of its small words; of languages in Latin script alone. */
 import { addTo } from "../dataset/lists";
 import type { Note } from "./note";
-import type { Passage } from "./prose";
+import type { Passage } from "./passage";
 
 const ENGLISH = new Set("the of and to with was were is are for by that from this which not as an be or but it its we".split(" "));
 /** Small words of German, French, Spanish, Italian, Portuguese and Dutch that are no English ones. */

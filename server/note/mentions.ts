@@ -9,7 +9,7 @@ import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { columnOf, dateInGenes } from "./headings";
 import { listedWith, sharingNoun } from "./lists";
-import { type Passage, sourceRange } from "./prose";
+import { type Passage, sourceRange } from "./passage";
 import { withReadings } from "./readings";
 import { lastUpTo } from "./search";
 

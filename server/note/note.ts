@@ -11,7 +11,8 @@ import { editedLines, type Lines, lineStartsOf, offsetIn, type Position, placeOf
 import { parserFor } from "./markdown";
 import { type Mention, reading } from "./mentions";
 import { Outline } from "./outline";
-import { type Passage, passagesOf } from "./prose";
+import type { Passage } from "./passage";
+import { passagesOf } from "./prose";
 import { readingsOf } from "./readings";
 import { lastUpTo } from "./search";
 import { EditedText, type Text } from "./text";

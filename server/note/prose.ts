@@ -6,47 +6,11 @@
 import type { Tree } from "@lezer/common";
 import { TableReader } from "./cells";
 import { type Cut, codeElement, cutFor, touchesOne, withMath, withSlots, withSubscripts } from "./cuts";
-import { type Directive, directiveAt } from "./directives";
-import type { SlotKind } from "./frontmatter";
+import { directiveAt } from "./directives";
 import { GAP, maskProse } from "./mask";
-import type { Reading } from "./mentions";
 import { eachNode } from "./nodes";
-import type { Readings } from "./readings";
+import { newPassage, type Passage, type Segment } from "./passage";
 import { lastUpTo } from "./search";
-import type { UnknownWord } from "./words";
-
-/** A piece of prose: a paragraph, heading, table cell, task or list text. Offsets count from its block's start. */
-export interface Passage {
-  readonly from: number;
-  readonly to: number;
-  /** What it says, without markup. */
-  readonly text: string;
-  /** Where the parts of `text` come from, in order; nothing when it is the source as it stands from `from` on. */
-  readonly segments: readonly Segment[] | undefined;
-  /** Where this "passage" is a comment for us, with an empty text: what it says. */
-  readonly directive?: Directive;
-  /** Where it is a name declared in the front matter or by a link: of what kind the name must be. */
-  readonly slot?: SlotKind;
-  /** The readings that its note chooses. */
-  readings?: Readings | undefined;
-  /** A table's cell: the cells of its row, itself among them, and the cell that heads its column. */
-  row?: readonly Passage[];
-  heading?: Passage | undefined;
-  /** What was found in it; see mentions.ts and words.ts. */
-  reading?: Reading;
-  words?: readonly UnknownWord[];
-  /** What the rules say of it; see features/diagnostics.ts. */
-  remarks?: unknown;
-}
-
-/** A part of a passage's text, from `at` to the next part: it comes from [from, to) of the block, verbatim when both are as long. */
-interface Segment {
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-  /** A mark of emphasis stands between the part before and this one. */
-  readonly afterMark?: true;
-}
 
 const HEADINGS = [..."123456"].flatMap((level) => [`ATXHeading${level}`, `SetextHeading${level}`]);
 const LEAVES: ReadonlySet<string> = new Set(["Paragraph", "TableCell", "Task", ...HEADINGS]);
@@ -123,7 +87,7 @@ function* pieces(source: string, from: number, to: number, cuts: readonly Cut[])
 }
 
 function assemble(source: string, from: number, to: number, cuts: readonly Cut[]): Passage {
-  if (cuts.length === 0) return { from, to, text: maskProse(source.slice(from, to)), segments: undefined };
+  if (cuts.length === 0) return newPassage(from, to, maskProse(source.slice(from, to)));
   const segments: Segment[] = [];
   let text = "";
   let at = from;
@@ -143,47 +107,8 @@ function assemble(source: string, from: number, to: number, cuts: readonly Cut[]
     at = Math.min(cut.to, to);
   }
   add(source.slice(at, to), at, to);
-  return { from, to, text: maskProse(text), segments };
+  return newPassage(from, to, maskProse(text), segments);
 }
-
-/**
- * Where a piece of a passage stands in its block.
- * @param start first unit of the piece in the passage's text
- * @param end unit after its last; greater than `start`
- * @returns offsets in the block
- */
-export function sourceRange(passage: Passage, start: number, end: number): { from: number; to: number } {
-  const { segments } = passage;
-  if (!segments) return { from: passage.from + start, to: passage.from + end };
-  const first = segmentAt(segments, start);
-  const last = segmentAt(segments, end - 1);
-  const isVerbatim = (i: number) => segments[i]!.to - segments[i]!.from === (segments[i + 1]?.at ?? passage.text.length) - segments[i]!.at;
-  let from = isVerbatim(first) ? segments[first]!.from + start - segments[first]!.at : segments[first]!.from;
-  let to = isVerbatim(last) ? segments[last]!.from + end - segments[last]!.at : segments[last]!.to;
-  // where emphasis begins inside and ends at the edge, or the other way round, its mark belongs to the range
-  let marks = 0;
-  for (let i = first + 1; i <= last; i++) if (segments[i]!.afterMark) marks++;
-  if (marks % 2 === 1) {
-    if (to === segments[last]!.to && segments[last + 1]?.afterMark) to = segments[last + 1]!.from;
-    else if (to === segments[last]!.to && last === segments.length - 1 && passage.to > to) to = passage.to;
-    else if (from === segments[first]!.from && segments[first]!.afterMark) from = segments[first - 1]?.to ?? passage.from;
-  }
-  return { from, to };
-}
-
-/** The unit of a passage's text that stands at an offset of the block: that of the part before where markup stands. */
-export function textOffset(passage: Passage, offset: number): number {
-  const { segments } = passage;
-  if (!segments) return offset - passage.from;
-  const index = lastUpTo(segments.length, (i) => segments[i]!.from, offset);
-  const segment = segments[index];
-  if (!segment) return 0;
-  const next = segments[index + 1]?.at ?? passage.text.length;
-  return Math.min(segment.at + Math.max(0, offset - segment.from), next);
-}
-
-/** Index of the part that holds a unit of the text. */
-const segmentAt = (segments: readonly Segment[], at: number): number => lastUpTo(segments.length, (i) => segments[i]!.at, at);
 
 function addDirective(passages: Passage[], source: string, from: number, to: number): void {
   const directive = directiveAt(source, from, to);
@@ -212,5 +137,5 @@ function htmlPassages(source: string, from: number, to: number): Passage[] {
   const blank = text.replace(/<!--[\s\S]*?(?:-->|$)|<(pre|code|kbd|samp)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*(?:>|$)/gi, (tag) =>
     GAP.repeat(tag.length),
   );
-  return [...comments, { from, to, text: maskProse(blank), segments: undefined }];
+  return [...comments, newPassage(from, to, maskProse(blank))];
 }

@@ -1,6 +1,6 @@
 /** What is not the author's to change: quotations, and the text of links. */
 import type { SyntaxNode, Tree } from "@lezer/common";
-import { type Passage, textOffset } from "./prose";
+import { type Passage, textOffset } from "./passage";
 import { lastUpTo } from "./search";
 
 /** Fewest words between quotation marks that are a quotation; fewer are a term or a title. */

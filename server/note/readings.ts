@@ -2,7 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import type { FrontMatter } from "./frontmatter";
 import type { Mention } from "./mentions";
-import { type Passage, sourceRange } from "./prose";
+import { type Passage, sourceRange } from "./passage";
 
 /** Names as they are written, each with the name that says what is meant. */
 export type Readings = ReadonlyArray<readonly [written: string, meant: string]>;

@@ -1,6 +1,6 @@
 /** Links that declare a name, as front matter does: `[[drug:sunitinib]]`, `[[target:VEGFA|our target]]`. */
 import type { SlotKind } from "./frontmatter";
-import type { Passage } from "./prose";
+import { newPassage, type Passage } from "./passage";
 
 // in a table the bar before what is shown is escaped
 const LINK = /\[\[(drug|target):([^[\]\\|#\r\n]+)(?=\]\]|\\?\||#)/gi;
@@ -24,7 +24,7 @@ export function slotLinks(source: string, from: number, to: number): SlotLink[] 
     const end = from + index + link.trimEnd().length;
     return {
       from: from + index,
-      passage: { from: end - name.length, to: end, text: name, segments: undefined, slot: kind!.toLowerCase() as SlotKind },
+      passage: newPassage(end - name.length, end, name, undefined, kind!.toLowerCase() as SlotKind),
     };
   }).filter(({ passage }) => passage.text !== "");
 }

@@ -2,7 +2,7 @@
 import type { Dataset, Stem } from "../dataset/dataset";
 import { drugEvidence, type Evidence, geneEvidence, isAbbreviated, isDefined } from "./frames";
 import { type Mention, mentionsOf, reading } from "./mentions";
-import { type Passage, sourceRange } from "./prose";
+import { type Passage, sourceRange } from "./passage";
 import { lastUpTo } from "./search";
 
 export interface UnknownWord {

@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { isDrugKind } from "../../dataset/records";
 import { drugEvidence } from "../../note/frames";
-import type { Passage } from "../../note/prose";
+import type { Passage } from "../../note/passage";
 import { type Card, SEPARATOR } from "../print";
 import { fact, few } from "./words";
 

@@ -6,7 +6,7 @@ import type { Definition } from "../../note/definitions";
 import { GAP } from "../../note/mask";
 import { reading } from "../../note/mentions";
 import type { Note } from "../../note/note";
-import { type Passage, sourceRange } from "../../note/prose";
+import { type Passage, sourceRange } from "../../note/passage";
 import { lastUpTo } from "../../note/search";
 
 /** A range of a note, in characters (Unicode code points) and in UTF-16 units, both from 0. */

@@ -1,7 +1,7 @@
 /** A brand where house style wants the INN. */
 import type { Dataset } from "../../dataset/dataset";
 import { mentionsOf } from "../../note/mentions";
-import type { Passage } from "../../note/prose";
+import type { Passage } from "../../note/passage";
 import { withCase } from "../written";
 import { isBesideOther, type Remark, remark } from "./finding";
 

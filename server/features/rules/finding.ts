@@ -3,7 +3,7 @@ import type { Tree } from "@lezer/common";
 import type { Dataset } from "../../dataset/dataset";
 import { columnOf } from "../../note/headings";
 import { type Mention, mentionsOf } from "../../note/mentions";
-import { type Passage, sourceRange } from "../../note/prose";
+import { type Passage, sourceRange } from "../../note/passage";
 import type { RuleId } from "../../settings";
 
 export interface Verdict {

@@ -3,7 +3,7 @@ import type { Dataset } from "../../dataset/dataset";
 import type { Context } from "../../dataset/lexicon";
 import { dateInGenes } from "../../note/headings";
 import { mentionsOf } from "../../note/mentions";
-import type { Passage } from "../../note/prose";
+import type { Passage } from "../../note/passage";
 import { NONE, type Place, type Remark, remark } from "./finding";
 
 /** @returns a remark on each previous symbol of one gene alone; a name that is anything else as well is left alone */

@@ -4,7 +4,7 @@ import type { DrugRecord } from "../../dataset/records";
 import { type Status, statusOf, statusText } from "../../dataset/status";
 import { sentenceAround } from "../../note/context";
 import { type Mention, mentionsOf } from "../../note/mentions";
-import type { Passage } from "../../note/prose";
+import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
 import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 

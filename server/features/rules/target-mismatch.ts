@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { DrugRecord } from "../../dataset/records";
 import { type Mention, mentionsOf } from "../../note/mentions";
-import { type Passage, sourceRange } from "../../note/prose";
+import { type Passage, sourceRange } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
 import { isAmong, isOnPathway, isOwnClass, isRelative, targetsNamed, targetsOf } from "../relations";
 import { type TargetClaim, targetClaim } from "../targetClaims";

@@ -1,7 +1,7 @@
 /** A name that the front matter declares under `drugs:` or `targets:`, or a link by `[[drug:name]]`, and that is no known drug or target. */
 import type { Dataset } from "../../dataset/dataset";
 import { mentionsOf } from "../../note/mentions";
-import type { Passage } from "../../note/prose";
+import type { Passage } from "../../note/passage";
 import { kindWord } from "../card";
 import { withCase } from "../written";
 import { type Remark, remark } from "./finding";

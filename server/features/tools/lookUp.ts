@@ -3,6 +3,7 @@ import type { Dataset } from "../../dataset/dataset";
 import { addTo } from "../../dataset/lists";
 import type { Claim, DrugRecord, Name, TargetRecord } from "../../dataset/records";
 import { mentionsOf } from "../../note/mentions";
+import { newPassage } from "../../note/passage";
 import { correctionOf, inOrder } from "../cards/claims";
 import { withSymbol } from "../cards/drug";
 import { sourceSpan } from "../cards/sources";
@@ -77,7 +78,7 @@ export function namesSpelled(dataset: Dataset, name: string): number[] {
   };
   const spelled = lexicon.lookUp(text).sort((a, b) => behind(a) - behind(b));
   if (spelled.length > 0) return spelled;
-  const mentions = mentionsOf(dataset, { from: 0, to: text.length, text, segments: undefined });
+  const mentions = mentionsOf(dataset, newPassage(0, text.length, text));
   const things = new Set(mentions.map(({ names }) => lexicon.entity(names[0]!)));
   return mentions[0]?.start === 0 && things.size === 1 ? [...mentions[0].names] : [];
 }
