@@ -9,7 +9,7 @@ import { lendsWords } from "../server/dataset/proposals";
 import type { EncodedName } from "../server/dataset/recordNames";
 import { KINDS, type Kind } from "../server/dataset/records";
 import { continuations, LONGEST_NAME, spell } from "../server/dataset/spelled";
-import { partOf } from "../server/dataset/spelling";
+import { partOf } from "../server/dataset/spellingIndex";
 import { codes, keyInCodes } from "./keys";
 
 /** An entity; its index in the list is its number. */

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Stem } from "../server/dataset/dataset";
+import { editDistance } from "../server/dataset/distance";
 import type { NameType } from "../server/dataset/lexicon";
 import { addTo } from "../server/dataset/lists";
-import { editDistance } from "../server/dataset/spelling";
 import { longForm } from "../server/note/definitions";
 import { asItsMaker, described } from "./described";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";

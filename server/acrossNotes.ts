@@ -27,6 +27,7 @@ import { isSpelling, unify } from "./features/oneSpelling";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
 import { refusal, sentence, spellingsOf, total } from "./features/usesInWords";
 import { Background, type BackgroundHost } from "./index/background";
+import { isNotebook } from "./index/notebook";
 import { addressKey, type IndexedUse, NoteIndex, type Place } from "./index/noteIndex";
 import { type PlaceOf, type Table, tableOf } from "./index/table";
 import { Note } from "./note/note";
@@ -246,6 +247,8 @@ export class AcrossNotes {
     const changes: Array<{ uri: string; version: number | null; edits: Array<{ range: Range; newText: string }> }> = [];
     for (const { uri, uses: here, hash } of byNote(uses, index)) {
       const held = open.get(addressKey(uri));
+      // a notebook is changed by the editor that has opened it, cell by cell
+      if (!held && isNotebook(uri)) continue;
       const text = held ? held.text : await this.of.source.read(uri);
       if (text === undefined) continue;
       const one = held ?? Note.create(uri, languageOf(uri), 0, text);
@@ -319,6 +322,8 @@ export class AcrossNotes {
       if (read?.data !== data) continue;
       if (!isHeld(read)) this.tables.set(read.note, { dataset: data, table: tableOf(data, read.note, this.of.placeOf) });
       open.set(uri, this.tables.get(read.note)!.table);
+      // the cells of an open notebook count instead of its file
+      if (file !== uri) open.set(file, NO_USES);
     }
     return open;
   }
@@ -326,6 +331,8 @@ export class AcrossNotes {
 
 /** Address of a record's full card. */
 const cardAddress = ({ kind, id }: AnyRecord): string => `${CARD_SCHEME}:${cardPath(`${kind}:${id}`)}`;
+
+const NO_USES: Table = new Uint32Array(0);
 
 /** The uses in each note, with the hash of the text that they were read from. */
 function byNote(all: readonly IndexedUse[], index: NoteIndex): Array<{ uri: string; uses: IndexedUse[]; hash: number | undefined }> {

@@ -4,13 +4,14 @@
  */
 export { AcrossNotes } from "./acrossNotes";
 export { cardText } from "./cardText";
+export { completionList } from "./completionList";
 /** What threads that read notes take from the server's bundles. */
 export { Dataset } from "./dataset/dataset";
 export { textHash } from "./dataset/hash";
 export { exportOpen } from "./exportOpen";
 export { opensByItself } from "./features/automatic";
 export { certainEdits, fixes } from "./features/codeActions";
-export { complete, completionCard, completionDetail } from "./features/completion";
+export { completionCard, completionDetail } from "./features/completion";
 export { findings, groundsOf, hasRemarks } from "./features/diagnostics";
 export { addToMapping } from "./features/frontMatterEdits";
 export { hoverOnUnknown } from "./features/hoverOnUnknown";

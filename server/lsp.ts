@@ -1,22 +1,16 @@
 /** Plain results -> LSP types. Imports no LSP at run time. */
 import type {
   CodeAction,
-  CompletionItem,
-  CompletionItemKind,
-  CompletionItemTag,
-  CompletionList,
   Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
   Hover,
-  InsertTextFormat,
   MarkupContent,
   Range,
   WorkspaceEdit,
 } from "vscode-languageserver";
 import type { Client } from "./client";
 import type { Fix } from "./features/codeActions";
-import type { Completion, Completions } from "./features/completion";
 import type { Finding } from "./features/diagnostics";
 import type { Edit } from "./features/frontMatterEdits";
 import type { Hover as FoundHover } from "./features/hover";
@@ -59,43 +53,6 @@ function commandAddress(action: Action, uri: string, client: Client): string | u
         : [ACCEPT_WORD, action.word, client.hasWorkspace ? "workspace" : "user", uri];
   if (!client.commands.has(command)) return undefined;
   return `command:${command}?${inAddress(JSON.stringify(given))}`;
-}
-
-const PLAIN_TEXT: InsertTextFormat = 1;
-const VALUE: CompletionItemKind = 12;
-const OUT_OF_USE: CompletionItemTag = 1;
-
-/** What all items have in common is said once, for clients that know how; kept small, since it is asked for at every key. */
-export function toCompletionList(
-  note: Note,
-  { items, to, wordEnd, isIncomplete }: Completions,
-  client: Client,
-  detailOf: (entity: number) => string,
-): CompletionList {
-  const rangeFrom = (from: number) => {
-    const insert = toRange(note, from, to, client);
-    return client.insertReplace ? { insert, replace: toRange(note, from, wordEnd, client) } : insert;
-  };
-  const usualFrom = items[0]?.from ?? to;
-  const usual = rangeFrom(usualFrom);
-  const toItem = (item: Completion, i: number): CompletionItem => {
-    const leads = item.leadsTo === undefined ? "" : `→ ${item.leadsTo}`;
-    const detail = client.lazyDetail || item.entity < 0 ? "" : detailOf(item.entity);
-    const range = item.from === usualFrom ? usual : rangeFrom(item.from);
-    const made: CompletionItem = { label: item.label, kind: VALUE, sortText: i < 10 ? `0${i}` : `${i}` };
-    if (client.labelDetails && item.kind) made.labelDetails = { description: leads || item.kind };
-    if (detail) made.detail = client.labelDetails || !leads ? detail : `${detail} ${leads}`;
-    if (item.deprecated && client.deprecatedTag) made.tags = [OUT_OF_USE];
-    if (item.filter !== item.label) made.filterText = item.filter;
-    if (!client.itemDefaults) made.insertTextFormat = PLAIN_TEXT;
-    // with a shared range the label is what is written, unless another text is given
-    if (!client.itemDefaults || range !== usual) made.textEdit = { ...("insert" in range ? range : { range }), newText: item.insert };
-    else if (item.label !== item.insert) made.textEditText = item.insert;
-    if (item.entity >= 0) made.data = item.entity;
-    return made;
-  };
-  const itemDefaults = client.itemDefaults ? { itemDefaults: { editRange: usual, insertTextFormat: PLAIN_TEXT } } : {};
-  return { isIncomplete, ...itemDefaults, items: items.map(toItem) };
 }
 
 /** A card beside an item of a list, in which nothing can be clicked. */

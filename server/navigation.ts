@@ -172,7 +172,9 @@ export class Navigation {
   /** All notes of the workspace: listed here, or by the client where only that can. */
   private async list(): Promise<readonly Listed[]> {
     const { client, listNotes, folders, settings, capabilities } = this.server();
-    const endings = endingsOf(await settings());
+    const notes = endingsOf(await settings());
+    // the cells of notebooks are Markdown
+    const endings = notes.includes(".md") ? [...notes, ".ipynb"] : notes;
     if (!this.isWatched && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       // with all that goes, for with a folder its notes go and nobody names them
       const globPattern = `**/*{${endings.join(",")}}`;

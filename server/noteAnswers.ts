@@ -6,7 +6,7 @@ import type { Dataset } from "./dataset/dataset";
 import { hoverOnName } from "./features/hover";
 import { semanticTokens } from "./features/semanticTokens";
 import { later } from "./loadLater";
-import { toCodeAction, toCompletionList, toDiagnostic, toDocumentation, toFixAll, toHover, toTokenData } from "./lsp";
+import { toCodeAction, toDiagnostic, toDocumentation, toFixAll, toHover, toTokenData } from "./lsp";
 import type { Note } from "./note/note";
 import type { Notebooks } from "./notebooks";
 import { FIX_ALL } from "./protocol";
@@ -51,13 +51,11 @@ export class NoteAnswers {
     connection.onHover(answer("hover", ({ textDocument, position }) => this.hover(textDocument.uri, position)));
     connection.onCompletion(
       answer("completion", async ({ textDocument, position }) => {
-        const { complete, completionDetail } = await later();
+        const { completionList } = await later();
         const here = await server.settingsOf(textDocument.uri);
         const read = await reading.upTo(textDocument.uri, position);
         this.recent = read?.data;
-        const offset = read ? reading.offsetAt(read.note, position) : 0;
-        const found = read && complete(read.data, read.note, offset, here);
-        return found ? toCompletionList(read.note, found, server.client(), (entity) => completionDetail(read.data, entity)) : null;
+        return read ? completionList(read.data, read.note, reading.offsetAt(read.note, position), here, server.client()) : null;
       }),
     );
     connection.onCompletionResolve(

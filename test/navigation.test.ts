@@ -203,6 +203,29 @@ describe("across the notes of a folder", function () {
   });
 });
 
+describe("notebooks of a folder", function () {
+  this.timeout(20_000);
+  const source = ["# Screen\n", "\n", "With MK-3475"];
+  const screen = JSON.stringify({ cells: [{ cell_type: "markdown", metadata: {}, source }], nbformat: 4 }, null, 1);
+  const files = { "arms.md": "Keytruda\n", "screen.ipynb": screen, "broken.ipynb": "{", "empty.ipynb": "" };
+  it("are read while they are closed, at the places of their files; open, by their cells", async () => {
+    const folder = await serve({ ...ABLE, notebookDocument: { synchronization: {} } }, files);
+    const place = at(folder.note("arms.md"), files["arms.md"], "Keytruda");
+    assert.deepEqual(folder.shown((await referencesOf(folder.server, place))!), ["arms.md: Keytruda", "screen.ipynb: MK-3475"]);
+    const edit = await folder.server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "pembrolizumab" });
+    const changed = edit.documentChanges!.map((change) => (change as TextDocumentEdit).textDocument.uri);
+    assert.deepEqual(changed, [folder.uriOf("arms.md")], "JSON is no Markdown");
+    const [uri, document] = [folder.uriOf("screen.ipynb"), "vscode-notebook-cell:/screen.ipynb#0"];
+    folder.server.notify("notebookDocument/didOpen", {
+      notebookDocument: { uri, notebookType: "jupyter-notebook", version: 1, cells: [{ kind: 1, document }] },
+      cellTextDocuments: [{ uri: document, languageId: "markdown", version: 1, text: "Keytruda, Keytruda" }],
+    });
+    const open = (await referencesOf(folder.server, place))!.map((one) => one.uri);
+    assert.deepEqual(open, [folder.uriOf("arms.md"), document, document]);
+    folder.end();
+  });
+});
+
 describe("within a note", function () {
   this.timeout(20_000);
   const TEXT = "---\ndrugs: [Keytruda]\n---\npembrolizumab and epithelial plasticity (EPX), then EPX and MK-3475.\n";

@@ -2,6 +2,8 @@
 import { writeFileSync } from "node:fs";
 import type { Dataset } from "../dataset/dataset";
 import { type Finding, findings } from "../features/diagnostics";
+import { cellNotes, isNotebook } from "../index/notebook";
+import { messageOf } from "../messageOf";
 import { unreadMessage } from "../note/input";
 import { Note } from "../note/note";
 import { isLeftAlone, languageOf } from "../settings";
@@ -45,6 +47,7 @@ export function checkNote(
   const language = languageOf(file);
   if (isLeftAlone(settings, language)) return { file, findings: [], problems: [], failed: false, mended: 0 };
   const dataset = withOwn(bundled, settings.own);
+  if (isNotebook(file)) return checkCells(dataset, file, read.text, settings, isReported, options.fix !== "no");
   let note = Note.create(file, language, 0, read.text);
   let found = findings(dataset, note, settings);
   let mended = 0;
@@ -81,6 +84,26 @@ export function checkNote(
   return { file, findings: found.filter(isReported).map((finding) => placed(note, finding)), problems, failed, mended, ...extra };
 }
 
+/** Checks the Markdown cells of a notebook. They are not mended: an editor that has it open would lose what it has not saved. */
+function checkCells(
+  dataset: Dataset,
+  file: string,
+  json: string,
+  settings: Scope,
+  isReported: (finding: Finding) => boolean,
+  isFix: boolean,
+): Checked {
+  try {
+    const whole = Note.create(file, "json", 0, json);
+    const cells = cellNotes(file, json).map((cell) => ({ ...cell, found: findings(dataset, cell.note, settings) }));
+    const failed = isFix && cells.some(({ note, found }) => mend(note.text, found, isReported).count > 0);
+    const all = cells.flatMap(({ inFile, found }) => found.filter(isReported).map((finding) => placed(whole, finding, inFile)));
+    return { file, findings: all, problems: failed ? ["is a notebook, which is mended in an editor only"] : [], failed, mended: 0 };
+  } catch (fault) {
+    return failure(file, messageOf(fault));
+  }
+}
+
 const work: Work<NoteOptions, Checked> = (dataset, file, scope, options) => checkNote(dataset, file, readNote(file), scope, options);
 /** `check` as work for threads. */
 export const CHECKING = {
@@ -92,9 +115,11 @@ export const CHECKING = {
 /** What comes of a note that could not be checked. */
 const failure = (file: string, problem: string): Checked => ({ file, findings: [], problems: [problem], failed: true, mended: 0 });
 
-function placed(note: Note, finding: Finding): Found {
+/** @param inFile where in the file's text an offset stands */
+function placed(file: Note, finding: Finding, inFile = (offset: number) => offset): Found {
   const { rule, level, message, word, replacements, others, related } = finding;
-  const range = ({ from, to }: { from: number; to: number }): Range => ({ start: place(note, from), end: place(note, to) });
+  const at = (offset: number) => place(file, inFile(offset));
+  const range = ({ from, to }: { from: number; to: number }): Range => ({ start: at(from), end: at(to) });
   return {
     ...{ rule, level, message, word, replacements, ...range(finding), others: others.map(range) },
     ...(related ? { related: { ...range(related), message: related.message } } : {}),

@@ -2,6 +2,7 @@
 import path from "node:path";
 import type { Dataset } from "../dataset/dataset";
 import { mentionsOfNote, type NoteMentions } from "../features/export/noteMentions";
+import { isNotebook } from "../index/notebook";
 import { unreadMessage } from "../note/input";
 import { Note } from "../note/note";
 import { languageOf } from "../settings";
@@ -26,8 +27,12 @@ export const READING: Pick<Task<undefined, ReadNames>, "does" | "work" | "lost" 
   lost: (_, problem) => ({ problem: `could not be read: ${problem}` }),
 };
 
+/** What is said of a notebook: as the JSON that it is stored in it is no note. */
+const NOTEBOOK = "is a notebook, which is only checked; for this make Markdown of it (jupyter nbconvert --to markdown)";
+
 function namesOf(bundled: Dataset, file: string, text: NoteText | string, { own }: Scope): ReadNames {
   if (typeof text === "string") return { problem: text };
+  if (isNotebook(file)) return { problem: NOTEBOOK };
   const note = Note.create(file, languageOf(file), 0, text.text);
   const { dataset: _, ...names } = mentionsOfNote(withOwn(bundled, own), note, slashes(file));
   return { names, unreadLines: note.unreadLines };

@@ -13,9 +13,6 @@ export interface NoteText {
 
 /** No note is larger, in MB: reading more would cost memory for what is surely data. */
 export const LARGEST = 64;
-/** What is said of a notebook: as the JSON that it is stored in it is no note. */
-const NOTEBOOK =
-  "is a notebook, whose Markdown cells are checked in an editor only; for the command line make Markdown of it (jupyter nbconvert --to markdown)";
 /** In so many bytes at the start a NUL shows that a file is no text. */
 const START = 8000;
 
@@ -24,7 +21,6 @@ const START = 8000;
  * @returns the note, or why it cannot be read
  */
 export function readNote(file: string): NoteText | string {
-  if (/\.ipynb$/i.test(file)) return NOTEBOOK;
   try {
     if (statSync(file).size > LARGEST * 1e6) return `is larger than ${LARGEST} MB; split it if it is a note`;
     return decodeNote(readFileSync(file));

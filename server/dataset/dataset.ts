@@ -3,7 +3,7 @@ import { Lexicon } from "./lexicon";
 import type { OwnPart, OwnRecords } from "./own";
 import { bytes, headLength, type PartlyRead, readPack, type Sections, Starts, uint16, uint32 } from "./pack";
 import { type AnyRecord, KINDS, type Kind, RECORDED } from "./records";
-import { Spelling } from "./spelling";
+import type { Spelling } from "./spelling";
 
 /** An ending ("tinib"), what it means, and whether it marks a drug by itself; other words end so too in "tide" or "stat". */
 export type Stem = readonly [ending: string, meaning: string, alone: boolean];
@@ -25,7 +25,8 @@ export class Dataset {
   /** The parts of the file, as {@link readPack} gives them. */
   readonly sections: Sections;
   readonly lexicon: Lexicon;
-  readonly spelling: Spelling;
+  /** What looks for near spellings, made when it is first asked for: see {@link spellingOf}. */
+  spelling: Spelling | undefined;
   /** Endings that mark a drug name, the longest first. */
   readonly stems: readonly Stem[];
   /** Beginnings of symbols that are written with a hyphen before their number: "MMP" for MMP-9. */
@@ -60,7 +61,6 @@ export class Dataset {
     this.sources = about.sources;
     this.hyphenated = new Set(about.hyphenated);
     this.lexicon = new Lexicon(sections);
-    this.spelling = new Spelling(this.lexicon, sections);
     this.kinds = bytes(sections, "entityKind");
     this.references = bytes(sections, "references");
     this.readDetail = readDetail;

@@ -10,6 +10,7 @@ import { type OwnEntity, ownNames } from "./ownNames";
 import { mergedRecord, withDrugs } from "./ownRecord";
 import { bytes } from "./pack";
 import type { Kind } from "./records";
+import { spellingOf } from "./spelling";
 
 /** After so many records others have their turn. */
 const STEPS = 128;
@@ -36,7 +37,7 @@ export function* extend(base: Dataset, parts: readonly OwnPart[]): Generator<voi
     },
   });
   // who types is not to wait for it
-  yield* extended.spelling.making();
+  yield* spellingOf(extended).making();
   return extended;
 }
 

@@ -54,6 +54,8 @@ export class Keys {
   /** Order of a name's key against the first `length` codes of `key`; 0 when it begins with them. */
   order(name: number, key: Codes, length: number): number {
     const { other } = this;
+    const plain = this.lexicon.plainOrder(name, key, length);
+    if (plain !== 0) return plain;
     const size = this.lexicon.keyOf(name, other);
     for (let i = 0; i < length; i++) {
       if (i >= size) return -1;

@@ -6,7 +6,7 @@
  * bytes hold the rest; no object is made for a name. The layout is described in ARCHITECTURE.md.
  */
 import { Entities, PREFERRED } from "./entities";
-import { type Codes, type FoldTable, foldCodes, foldName, LONGEST } from "./fold";
+import { type Codes, type FoldTable, foldCodes, foldName, LONGEST, WORD } from "./fold";
 import { hash, inFilter } from "./hash";
 import { Keys } from "./keys";
 import { bytes, type Sections, Starts, uint16, uint32 } from "./pack";
@@ -70,6 +70,8 @@ interface Policy {
 /** The first two codes of a word as one number; the second is 0 where it has one only. */
 export const continuation = (first: number, second: number): number => (first << 16) | second;
 
+const HYPHEN = 45;
+
 /** Letters of a word beyond which {@link Lexicon.beginsWord} does not look. */
 export const LONGEST_BEGINNING = 6;
 
@@ -112,13 +114,6 @@ export class Lexicon {
     this.keys = new Keys(this, uint32(sections, "keys"));
     this.scanner = new Scanner(this);
     this.prefixes = new Prefixes(this, this.keys, this.ranks);
-  }
-
-  /** Whether a name holds a small letter of ASCII. */
-  hasSmallLetter(index: number): boolean {
-    for (let at = this.starts.of(index), end = this.starts.end(index); at < end; at++)
-      if (this.text[at]! >= 97 && this.text[at]! <= 122) return true;
-    return false;
   }
 
   /** A name as it is written in the dataset. */
@@ -247,14 +242,31 @@ export class Lexicon {
 
   /** Folds a name of the lexicon; returns the length of its key. */
   keyOf(name: number, into: Codes): number {
-    return foldCodes(this.fold, this.nameCodes, this.decode(name), into);
+    const { text, fold } = this;
+    let size = 0;
+    for (let at = this.starts.of(name), end = at + this.lengths[name]!; at < end; at++) {
+      const b = text[at]!;
+      if (b < 0x80 && fold.kind[b] === WORD) into[size++] = fold.code[b]!;
+      // a hyphen folds to nothing; any other character has its rules
+      else if (b !== HYPHEN) return foldCodes(fold, this.nameCodes, this.decode(name), into);
+    }
+    return size;
   }
 
-  /** Folds a part of a name, given in UTF-16 units; returns the length of its key. */
-  keyOfPart(name: number, start: number, length: number, into: Codes): number {
-    this.decode(name);
-    this.nameCodes.copyWithin(0, start, start + length);
-    return foldCodes(this.fold, this.nameCodes, length, into);
+  /**
+   * Order of a name against the first `length` codes of a key, as far as letters and digits of ASCII alone tell it: most keys
+   * differ in one of their first, and folding a name costs several times as much. 0 where these do not tell.
+   */
+  plainOrder(name: number, key: Codes, length: number): number {
+    const { text, fold } = this;
+    const start = this.starts.of(name);
+    const most = Math.min(length, this.lengths[name]!);
+    for (let i = 0; i < most; i++) {
+      const c = text[start + i]!;
+      if (c >= 0x80 || fold.kind[c] !== WORD) return 0;
+      if (fold.code[c] !== key[i]) return fold.code[c]! - key[i]!;
+    }
+    return 0;
   }
 
   /** Where a name starts in the bytes of all names; for a number behind the last, where these end. */

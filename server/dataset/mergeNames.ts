@@ -7,7 +7,7 @@ import type { Filters, OwnEntity, OwnName } from "./ownNames";
 import { blocksOf, bytes, type Sections, uint16, uint32 } from "./pack";
 import { lendsWords } from "./proposals";
 import { KINDS } from "./records";
-import { partOf } from "./spelling";
+import { partOf } from "./spellingIndex";
 
 /** After so many steps of a kind others have their turn. */
 const STEPS = 256;

@@ -15,6 +15,7 @@ export class Prefixes {
   /** How many names of a range have each rank. */
   private readonly counts = new Uint32Array(256);
   private readonly wordEnds: number[] = [];
+  private room = new Float64Array(512);
   private readonly key = new Uint16Array(LONGEST + 1);
 
   constructor(lexicon: Lexicon, keys: Keys, ranks: Uint8Array) {
@@ -48,13 +49,22 @@ export class Prefixes {
     for (let name = from; name < to; name++) counts[ranks[name]!]!++;
     // the rank down to which there are enough
     let worst = 0;
-    for (let enough = counts[0]!; enough < limit && worst < 254; ) enough += counts[++worst]!;
+    let enough = counts[0]!;
+    while (enough < limit && worst < 254) enough += counts[++worst]!;
     // sorted as numbers, which costs no call for each two: rank, length and name are digits of one
-    const order: number[] = [];
-    for (let name = from; name < to; name++)
-      if (ranks[name]! <= worst) order.push((ranks[name]! * 256 + lexicon.lengthOf(name)) * NAMES + name);
-    const names = Array.from(Float64Array.from(order).sort().subarray(0, limit), (each) => each % NAMES);
+    const order = this.orderOf(enough);
+    for (let name = from, i = 0; i < enough; name++)
+      if (ranks[name]! <= worst) order[i++] = (ranks[name]! * 256 + lexicon.lengthOf(name)) * NAMES + name;
+    order.sort();
+    const names: number[] = [];
+    for (let i = 0; i < enough && i < limit; i++) names.push(order[i]! % NAMES);
     for (const name of also) if (name >= from && name < to && ranks[name]! < 255 && !names.includes(name)) names.push(name);
     return names;
+  }
+
+  /** Room for so many numbers, used again and again. */
+  private orderOf(count: number): Float64Array {
+    if (count > this.room.length) this.room = new Float64Array(2 * count);
+    return this.room.subarray(0, count);
   }
 }

@@ -85,6 +85,7 @@ function itemsFor(
   const asTyped = settings.completion.prefer === "asTyped";
   const entities = new Set<number>();
   const seen = new Set<string>();
+  const begun = new Map<string, Begun>();
   const items: Completion[] = [];
   // a drug's further names come last, where there is room: who looks for isoproterenol need not know that it is isoprenaline
   const again: Candidate[] = [];
@@ -99,9 +100,10 @@ function itemsFor(
         else left = true;
         continue;
       }
-      const { label, chosen } = writtenFor(dataset, inShape(dataset, candidate, order), piece, spelled, settings);
+      const { small, isName } = begun.get(piece) ?? asBegun(piece, begun);
+      const { label, chosen } = writtenFor(dataset, isName ? inShape(dataset, candidate, order) : name, piece, spelled, settings);
       const shown = label.toLowerCase();
-      const isLike = shown.startsWith(piece.toLowerCase());
+      const isLike = shown.startsWith(small);
       // behind a space only what goes on with one
       if (piece.endsWith(" ") && !isLike) continue;
       // two things of one name look the same, and so do a family by its singular and by its plural
@@ -125,9 +127,22 @@ function itemsFor(
   return { items, left };
 }
 
+/** A piece that names begin with, in small letters, and whether it is begun as a name in words: a capital and small letters. */
+interface Begun {
+  readonly small: string;
+  readonly isName: boolean;
+}
+
+/** Looks at a piece, once for all names that begin with it. */
+function asBegun(piece: string, known: Map<string, Begun>): Begun {
+  const begun = { small: piece.toLowerCase(), isName: /^\p{Lu}\p{Ll}{2}/u.test(piece) };
+  known.set(piece, begun);
+  return begun;
+}
+
 /** Of the names of what a candidate stands for, the one that was begun: who has written "Nes" means nestin, not NES. */
 function inShape({ lexicon }: Dataset, { name, piece }: Candidate, order: readonly Candidate[]): number {
-  if (!/^\p{Lu}\p{Ll}{2}/u.test(piece) || !/^\p{Lu}{2}/u.test(lexicon.name(name))) return name;
+  if (!/^\p{Lu}{2}/u.test(lexicon.name(name))) return name;
   const entity = lexicon.entity(name);
   const isBegun = (other: Candidate) =>
     other.piece === piece && lexicon.entity(other.name) === entity && /^\p{L}\p{Ll}{2}/u.test(lexicon.name(other.name));

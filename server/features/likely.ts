@@ -6,7 +6,7 @@ import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import type { Kind } from "../dataset/records";
 import { sentenceAround } from "../note/context";
-import { type Mention, mentionsOf } from "../note/mentions";
+import { mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/passage";
 import type { Role } from "./columns";
@@ -113,22 +113,21 @@ export function placeOf(dataset: Dataset, passage: Passage, start: number, near:
 
   for (const group of (role && COLUMNS[role]) ?? []) groups[group] += IN_COLUMN;
 
-  const mentions = mentionsOf(dataset, passage).filter((mention) => mention.end <= start);
-  const entityOf = (mention: Mention) => dataset.lexicon.entity(mention.names[0]!);
-  const last = mentions.at(-1);
+  const named = namedIn(dataset, passage).filter(({ end }) => end <= start);
+  const last = named.at(-1);
   const gap = last ? passage.text.slice(last.end, start) : "";
   const isList = last !== undefined && LIST.test(gap);
-  const group = last && GROUPS[dataset.kind(entityOf(last))];
+  const group = last && GROUPS[dataset.kind(last.entity)];
   if (isList && group === "drug") add({ drug: 11, target: -3, family: -8, strategy: -10, concept: -15 });
   if (isList && group === "target") add({ drug: -5, target: 14, family: -8, strategy: -10, concept: -15 });
-  const drugs = mentions
-    .filter((mention) => mention.start >= start - sentence.length && GROUPS[dataset.kind(entityOf(mention))] === "drug")
-    .map((mention) => passage.text.slice(mention.start, mention.end));
+  const drugs = named
+    .filter((one) => one.start >= start - sentence.length && GROUPS[dataset.kind(one.entity)] === "drug")
+    .map(({ text }) => text);
   return {
     groups,
     near: last ? withAgents(dataset, passage.text.slice(last.start, start), rightBefore, near) : near,
-    listed: isList ? listBefore(passage, mentions, entityOf) : new Set(),
-    abbreviated: last && /^s?,? [([]$/.test(gap) ? entityOf(last) : undefined,
+    listed: isList ? listBefore(passage, named) : NONE,
+    abbreviated: last && /^s?,? [([]$/.test(gap) ? last.entity : undefined,
     endings: endingsAt(dataset, sentence, drugs, isList && group === "drug"),
     beginsSentence: sentence.trim() === "",
     itemBefore: ITEM_BEFORE.exec(sentence)?.[1],
@@ -150,12 +149,14 @@ function withAgents(dataset: Dataset, text: string, rightBefore: string, near: R
   return gains;
 }
 
-/** Entities of the list that ends with the last mention. */
-function listBefore(passage: Passage, mentions: readonly Mention[], entityOf: (mention: Mention) => number): ReadonlySet<number> {
+const NONE: ReadonlySet<number> = new Set();
+
+/** Entities of the list that ends with the last name. */
+function listBefore(passage: Passage, named: readonly Named[]): ReadonlySet<number> {
   const listed = new Set<number>();
-  for (let i = mentions.length - 1; i >= 0; i--) {
-    listed.add(entityOf(mentions[i]!));
-    if (i > 0 && !LIST.test(passage.text.slice(mentions[i - 1]!.end, mentions[i]!.start))) break;
+  for (let i = named.length - 1; i >= 0; i--) {
+    listed.add(named[i]!.entity);
+    if (i > 0 && !LIST.test(passage.text.slice(named[i - 1]!.end, named[i]!.start))) break;
   }
   return listed;
 }
@@ -175,6 +176,29 @@ export interface Near {
   readonly spelled: ReadonlyMap<number, string>;
 }
 
+/** A name in a passage, with what it stands for and as it is written there. */
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly name: number;
+  readonly entity: number;
+  readonly text: string;
+}
+
+const namedOf = new WeakMap<Passage, { readonly dataset: Dataset; readonly named: readonly Named[] }>();
+
+/** What is named in a passage; looked up once, since it is near all that is typed around it. */
+function namedIn(dataset: Dataset, passage: Passage): readonly Named[] {
+  const held = namedOf.get(passage);
+  if (held?.dataset === dataset) return held.named;
+  const named = mentionsOf(dataset, passage).map(({ start, end, names }): Named => {
+    const name = names[0]!;
+    return { start, end, name, entity: dataset.lexicon.entity(name), text: passage.text.slice(start, end) };
+  });
+  namedOf.set(passage, { dataset, named });
+  return named;
+}
+
 /**
  * What is named around a place.
  * @param at the place in the passage's text; a name that it is in or behind does not count
@@ -187,16 +211,15 @@ export function namedNear(dataset: Dataset, note: Note, passage: Passage, at: nu
   const company: number[] = [];
   const [sentence] = sentenceAround(passage.text, at, at);
   for (const other of note.passagesNear(offset, NEAR))
-    for (const mention of mentionsOf(dataset, other)) {
-      const isHere = other === passage && mention.end > sentence && mention.start <= at;
-      if (isHere && mention.end >= at) continue;
-      const entity = dataset.lexicon.entity(mention.names[0]!);
+    for (const { start, end, name, entity, text } of namedIn(dataset, other)) {
+      const isHere = other === passage && end > sentence && start <= at;
+      if (isHere && end >= at) continue;
       // what stands before a hyphen or slash may be the beginning of what is typed
-      if (!isHere || /\s/.test(passage.text.slice(mention.end, at))) spelled.set(entity, other.text.slice(mention.start, mention.end));
+      if (!isHere || /\s/.test(passage.text.slice(end, at))) spelled.set(entity, text);
       if (isHere) company.push(entity);
       if (isHere && gains.has(entity)) continue;
       gains.set(entity, isHere ? IN_SENTENCE : IN_NOTE);
-      names.push(mention.names[0]!);
+      names.push(name);
     }
   for (const entity of company)
     for (const [partner, gain] of partnersOf(dataset, entity)) {

@@ -45,6 +45,7 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
   const item = place.itemBefore;
   const isSymbolBefore = item !== undefined && capitalsOf(item, item.length) === 2;
   const stem = item === undefined ? "" : /^\p{L}*/u.exec(item)![0];
+  const endings = [...place.endings];
   const order = names.map((name): Candidate => {
     const { codes, length } = lexicon.codesOf(name);
     const entity = lexicon.entity(name);
@@ -62,7 +63,7 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
       if (isSymbolBefore !== (capitalsOfCodes(codes, length) === 2)) gain += OTHER_SHAPE;
       if (stem.length >= 2 && hasStem(codes, length, stem)) gain += SAME_STEM;
     }
-    if (group === "drug" && place.endings.size > 0) gain += gainOfEnding(place.endings, codes, length);
+    if (group === "drug" && endings.length > 0) gain += gainOfEnding(endings, codes, length);
     if (length === typed.length) gain += same < length ? WHOLE : DONE;
     return { name, rank: lexicon.rank(name) - gain, piece: typed };
   });

@@ -16,6 +16,7 @@ export class Spelled {
   /** What entities are called in the note, as it was last written. */
   readonly names: ReadonlyMap<number, string>;
   private style: Style | undefined;
+  private isSpaced: boolean | undefined;
 
   constructor(names: ReadonlyMap<number, string>) {
     this.names = names;
@@ -25,8 +26,8 @@ export class Spelled {
   numbered(name: string): string {
     const [, word, number] = WORD_AND_NUMBER.exec(name) ?? [];
     if (word === undefined) return name;
-    const isSpaced = [...this.names.values()].some((text) => text.includes(" ") && WORD_AND_NUMBER.test(text));
-    return isSpaced ? `${word} ${number}` : `${word}-${number}`;
+    this.isSpaced ??= [...this.names.values()].some((text) => text.includes(" ") && WORD_AND_NUMBER.test(text));
+    return this.isSpaced ? `${word} ${number}` : `${word}-${number}`;
   }
 
   /** A symbol with or without its hyphen where the note has a relative's: "TSP-2" after "TSP-1"; else as it is. */

@@ -59,7 +59,11 @@ const plain = (text: string): string =>
   text.toLowerCase().replaceAll("-", " ").replaceAll("aesthetic", "esthetic").replaceAll("haem", "hem");
 
 /** What a name gains by its ending; nothing without any. @param codes its letters, `length` of them */
-export function gainOfEnding(gains: ReadonlyMap<string, number>, codes: ArrayLike<number>, length: number): number {
+export function gainOfEnding(
+  gains: ReadonlyArray<readonly [ending: string, gain: number]>,
+  codes: ArrayLike<number>,
+  length: number,
+): number {
   let best = 0;
   for (const [ending, gain] of gains) {
     const from = length - ending.length;

@@ -1,6 +1,7 @@
 /** Regular variants of names: older national names and the forms of other languages, which are no slips. */
 import type { Dataset } from "../dataset/dataset";
 import { isDrugKind } from "../dataset/records";
+import { spellingOf } from "../dataset/spelling";
 
 /** Shortest word that may be one. */
 const SHORTEST = 7;
@@ -8,7 +9,7 @@ const SHORTEST = 7;
 /** Whether a word is a drug's name spelled by the rules of another list or language. */
 export const isVariantOfDrug = (dataset: Dataset, text: string): boolean =>
   text.length >= SHORTEST &&
-  dataset.spelling
+  spellingOf(dataset)
     .nearest(text, 2)
     .some((near) => isDrugKind(dataset.kind(dataset.lexicon.entity(near.name))) && isVariant(text.toLowerCase(), near.text.toLowerCase()));
 

@@ -26,10 +26,12 @@ export function writtenFor(dataset: Dataset, name: number, typed: string, spelle
   const entity = lexicon.entity(name);
   const kind = dataset.kind(entity);
   const isProtein = isProteinKind(kind);
-  const preferred = dataset.preferredName(entity);
-  const shown = asInProse(dataset, entity, labelOf(own, preferred, typed, !isProtein), typed, spelled);
+  const usual = lexicon.preferred(entity);
+  const preferred = usual === name ? own : lexicon.name(usual);
+  const said = labelOf(own, preferred, typed, !isProtein);
+  const shown = isProtein ? asInProse(dataset, entity, said, typed, spelled) : said;
   const styled = isProtein ? spelled.asRelatives(dataset, shown) : shown;
-  const label = withGreek(begins(styled, typed) ? styled : shown, typed);
+  const label = withGreek(styled !== shown && begins(styled, typed) ? styled : shown, typed);
   if (prefer === "symbol" && kind === "target") return { label, chosen: dataset.record(entity)?.id ?? preferred };
   const noted = isProtein ? spelled.names.get(entity) : undefined;
   // a capital that began a sentence is no part of a name in words
@@ -38,7 +40,7 @@ export function writtenFor(dataset: Dataset, name: number, typed: string, spelle
   if (isProtein && (shown !== preferred || kind === "known-family") && isFullName(label) && prefer !== "symbol")
     return same(firstLetterAs(typed, label));
   // a heading such as "matrix metalloproteinases (MMPs)" is two names, of which one was begun
-  if (/ \([^()]+\)$/.test(preferred)) return same(label);
+  if (preferred.endsWith(")") && / \([^()]+\)$/.test(preferred)) return same(label);
   const chosen = kind === "target" || (kind === "known-gene" && prefer !== "symbol") ? spelled.inStyle(dataset, preferred) : preferred;
   return { label, chosen };
 }
@@ -52,7 +54,7 @@ function asInProse(dataset: Dataset, entity: number, name: string, typed: string
   const { lexicon } = dataset;
   const kind = dataset.kind(entity);
   const isFamily = kind === "family" || kind === "known-family";
-  const said = isFamily ? name.replace(/s$/, "") : isProteinKind(kind) ? spelled.numbered(name) : name;
+  const said = isFamily ? name.replace(/s$/, "") : spelled.numbered(name);
   if (said === name || !begins(said, typed)) return name;
   return lexicon.lookUp(said).some((other) => lexicon.entity(other) === entity) ? said : name;
 }

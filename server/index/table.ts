@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { eachUse } from "../features/uses";
 import { Note } from "../note/note";
 import { languageOf } from "../settings";
+import { cellNotes, isNotebook } from "./notebook";
 
 /** For each use in order, {@link WIDTH} numbers: the dataset's name, line and column of its start, line and column of its end, and {@link DECLARATION}, {@link ABBREVIATION} or 0. */
 export type Table = Uint32Array;
@@ -37,9 +38,22 @@ export function tableOf(dataset: Dataset, note: Note, placeOf: PlaceOf = inUnits
   return Uint32Array.from(numbers);
 }
 
-/** Reads a text into a table, in small steps. */
+/** Reads the text of a file into a table, in small steps. Throws a sentence where it is a notebook that cannot be read. */
 export function* tableOfText(dataset: Dataset, uri: string, text: string, placeOf: PlaceOf): Generator<void, Table> {
-  const note = Note.create(uri, languageOf(uri), 0, text.replace(/^\ufeff/, ""));
+  const plain = text.replace(/^\ufeff/, "");
+  if (isNotebook(uri)) return yield* tableOfNotebook(dataset, uri, plain, placeOf);
+  const note = Note.create(uri, languageOf(uri), 0, plain);
   yield* note.readBindings(dataset);
   return tableOf(dataset, note, placeOf);
+}
+
+/** Reads the Markdown cells of a notebook. Places are those of its file. */
+function* tableOfNotebook(dataset: Dataset, uri: string, json: string, placeOf: PlaceOf): Generator<void, Table> {
+  const file = Note.create(uri, "json", 0, json);
+  const numbers: number[] = [];
+  for (const { note, inFile } of cellNotes(uri, json)) {
+    yield* note.readBindings(dataset);
+    for (const number of tableOf(dataset, note, (_, offset) => placeOf(file, inFile(offset)))) numbers.push(number);
+  }
+  return Uint32Array.from(numbers);
 }

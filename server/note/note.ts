@@ -154,6 +154,11 @@ export class Note {
     return this.lines().length;
   }
 
+  /** Count of the blocks that are parsed: more as the note is read, none once it rests. */
+  get blockCount(): number {
+    return this.outline.blocks.length;
+  }
+
   /** Text of a line, without its line end; empty outside the note. */
   lineAt(line: number): string {
     if (line < 0 || line >= this.lineCount) return "";

@@ -3,6 +3,7 @@ import { GFM, parser } from "@lezer/markdown";
 import { compileRecords } from "../../data/compile";
 import { Dataset } from "../../server/dataset/dataset";
 import { buildFoldTable, WORD } from "../../server/dataset/fold";
+import { spellingOf } from "../../server/dataset/spelling";
 import { complete } from "../../server/features/completion";
 import { findings, hasRemarks } from "../../server/features/diagnostics";
 import { Note } from "../../server/note/note";
@@ -62,7 +63,10 @@ function hashWords({ lexicon }: Dataset, text: string): number {
 /** Suggestions for misspelt names, beside those of the spell checkers. */
 export function suggestions(dataset: Dataset, table: Table, wrong: readonly Typo[], peers: Peers): void {
   const times: number[] = [];
-  const nearest = (word: string) => dataset.spelling.nearest(word, 2).map((near) => dataset.lexicon.name(near.name));
+  const nearest = (word: string) =>
+    spellingOf(dataset)
+      .nearest(word, 2)
+      .map((near) => dataset.lexicon.name(near.name));
   // what was asked before is remembered: warm up with other words
   for (const { word } of typos(dataset, 300, 11)) nearest(word);
   const right = wrong.filter(({ word, name }) => {
@@ -142,7 +146,8 @@ function withNames(count: number, text: string) {
     return dataset;
   };
   const dataset = opened();
-  const { lexicon, spelling } = dataset;
+  const { lexicon } = dataset;
+  const spelling = spellingOf(dataset);
   const names = Array.from({ length: 200 }, (_, i) => lexicon.name(Math.floor((i * lexicon.size) / 200)));
   const mixed = text
     .split("\n\n")

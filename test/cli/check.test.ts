@@ -1,6 +1,6 @@
 /** `check` without options: what is found where, and what is said of files that cannot be checked. */
 import assert from "node:assert/strict";
-import { chmodSync, copyFileSync } from "node:fs";
+import { chmodSync, copyFileSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "../client";
 import { runProgram } from "./program";
@@ -91,8 +91,20 @@ describe("check", () => {
 
   it("tells UTF-16 text and binary files, which hold no name it could read", async () => {
     await fails("utf16.md: is UTF-16 text; save it as UTF-8", write("utf16.md", Buffer.from(`\ufeff${DOSE}`, "utf16le")));
-    await fails("screen.ipynb: is a notebook, whose Markdown cells are checked in an editor only", write("screen.ipynb", "{}"));
     await fails("image.md: is a binary file, no note", write("image.md", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1")));
+  });
+
+  it("checks the Markdown cells of a notebook that is named, at the places of its file, and mends none", async () => {
+    const cell = (cell_type: string, ...source: string[]) => ({ cell_type, metadata: {}, source });
+    const cells = [cell("code", DOSE), cell("markdown", "# Doses\n", "\n", DOSE), cell("markdown", "Bevacizumab helps.")];
+    const text = JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 }, null, 1);
+    const line = text.split("\n").findLastIndex((one) => one.includes("bevacizumb")) + 1;
+    const file = write("screen.ipynb", text);
+    assert.deepEqual(await places(file), [`screen.ipynb:${line}:33`]);
+    const { error, status } = await run("check", "--fix", file);
+    assert.deepEqual([error, status], [`${file}: is a notebook, which is mended in an editor only\n`, 2]);
+    assert.equal(readFileSync(file, "utf8"), text);
+    await fails("empty.ipynb: is no notebook: it has no list “cells”", write("empty.ipynb", "{}"));
   });
 
   it("says which lines of a note it does not read, and ends as without them", async () => {

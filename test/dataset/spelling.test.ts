@@ -1,30 +1,34 @@
 import assert from "node:assert/strict";
-import { foldName, LONGEST } from "../../server/dataset/fold";
+import { compileRecords } from "../../data/compile";
+import type { Vocabulary } from "../../data/vocabulary";
+import type { Dataset } from "../../server/dataset/dataset";
+import { editDistance } from "../../server/dataset/distance";
+import { buildFoldTable, foldName, LONGEST } from "../../server/dataset/fold";
+import { bytes, uint16, uint32 } from "../../server/dataset/pack";
 import { slipCost } from "../../server/dataset/slips";
-import { editDistance, type Shape } from "../../server/dataset/spelling";
-import { example } from "../example";
+import { type Near, spellingOf } from "../../server/dataset/spelling";
+import type { Shape } from "../../server/dataset/spellingIndex";
+import { compiled, example, opened, records } from "../example";
 import { pick, type Random, randomOf, SEED } from "./random";
 
-const { lexicon, spelling } = example;
+const { lexicon } = example;
+const spelling = spellingOf(example);
 
 function keyOf(text: string): Uint16Array {
   const codes = new Uint16Array(LONGEST + 1);
   return codes.slice(0, foldName(lexicon.fold, text, codes));
 }
 
-/** Distance by its definition: the cheapest way to make the ends of both equal. */
-function distanceByDefinition(a: Uint16Array, b: Uint16Array): number {
-  const known = new Map<number, number>();
-  const distance = (i: number, j: number): number => {
-    if (i === 0 || j === 0) return i + j;
-    const held = known.get(i * 1000 + j);
-    if (held !== undefined) return held;
-    let least = Math.min(distance(i - 1, j) + 1, distance(i, j - 1) + 1, distance(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1));
-    if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, distance(i - 2, j - 2) + 1);
-    known.set(i * 1000 + j, least);
-    return least;
-  };
-  return distance(a.length, b.length);
+/** Distance by its definition: the cheapest way to make the beginnings of both equal, for beginnings longer and longer. */
+function distanceOf(a: Uint16Array, b: Uint16Array): number {
+  const rows = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => i + j));
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      rows[i]![j] = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, rows[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) rows[i]![j] = Math.min(rows[i]![j]!, rows[i - 2]![j - 2]! + 1);
+    }
+  }
+  return rows[a.length]![b.length]!;
 }
 
 describe("editDistance", () => {
@@ -59,7 +63,7 @@ describe("editDistance", () => {
     const word = () => Array.from({ length: random(8) }, () => pick(random, ["a", "b", "c"])).join("");
     for (let i = 0; i < 2000; i++) {
       const [a, b] = [word(), word()];
-      check(a, b, distanceByDefinition(codes(a), codes(b)));
+      check(a, b, distanceOf(codes(a), codes(b)));
     }
   });
   it("counts as many edits as the longest words need", () => check("a".repeat(LONGEST), "b".repeat(LONGEST), LONGEST));
@@ -92,17 +96,6 @@ describe("spelling.nearest", () => {
   const names = proposed.map((name) => lexicon.name(name));
   const symbols = proposedIn("symbol").map((name) => lexicon.name(name).replaceAll("-", ""));
 
-  /** Checks a word against a search through all names. */
-  function check(word: string, most: number): void {
-    const key = keyOf(word);
-    const distances = proposed.map((name) => ({ name, distance: distanceByDefinition(key, keyOf(lexicon.name(name))) }));
-    const near = distances.filter(({ name, distance }) => distance <= most && keyOf(lexicon.name(name))[0] === key[0]);
-    const least = Math.min(...near.map(({ distance }) => distance));
-    const expected = near.filter(({ distance }) => distance === least).map(({ name }) => `${lexicon.name(name)} ${least}`);
-    const found = spelling.nearest(word, most).map(({ name, distance }) => `${lexicon.name(name)} ${distance}`);
-    assert.deepEqual([...found].sort(), expected.sort(), `${word}, at most ${most}`);
-  }
-
   it("proposes names of drugs and proteins, and no codes, salts, abbreviations or processes", () => {
     for (const name of ["bevacizumab", "Avastin", "galunisertib", "befotertinib", "filaggrin"]) assert.ok(names.includes(name), name);
     for (const name of ["LY2157299", "bev", "sunitinib malate", "TGFB1", "angiogenesis"]) assert.ok(!names.includes(name), name);
@@ -120,19 +113,130 @@ describe("spelling.nearest", () => {
     const [near] = spelling.nearest("transformng", 1, "part");
     assert.equal(near?.text, "transforming");
   });
-  it(`finds for random edits what a search through all names finds (seed ${SEED})`, () => {
-    const random = randomOf(SEED);
-    for (let i = 0; i < 600; i++) {
-      let word = pick(random, names);
-      for (let edits = random(4); edits > 0; edits--) word = edited(random, word);
-      check(word, random(3));
-    }
-  });
   it("finds nothing for what is no word", () => {
     for (const word of ["", " ", "1234567", "βcatenin", "😀", "-", "x".repeat(400), "b".repeat(60)])
       assert.deepEqual(spelling.nearest(word, 2), [], word);
   });
 });
+
+describe(`spelling.nearest, for random names and random edits (seed ${SEED})`, () => {
+  const random = randomOf(SEED);
+  const dataset = opened(compileRecords(buildFoldTable(), [], crowded(random), { version: "test", date: "2026-01-01" }, {}));
+  const asked = Array.from({ length: dataset.lexicon.size }, (_, name) => dataset.lexicon.name(name)).flatMap((name) => name.split(" "));
+
+  it("finds the same when it is asked while it is being made", () => {
+    const [asIs, asked] = [0, 1].map(() => opened(compiled(records)));
+    const making = spellingOf(asked!).making();
+    making.next();
+    const word = "bevazicumab";
+    const found = spellingOf(asIs!).nearest(word, 2);
+    assert.equal(found[0]?.text, "bevacizumab");
+    assert.deepEqual(spellingOf(asked!).nearest(word, 2), found);
+    for (const _ of making);
+    assert.deepEqual(
+      spellingOf(asked!)
+        .nearest("bevacizumb", 2)
+        .map(({ text }) => text),
+      ["bevacizumab"],
+    );
+  });
+
+  for (const shape of ["word", "symbol", "part"] as const)
+    it(`finds what a search through every ${shape} finds, in the same order`, () => {
+      const slowly = slowSearch(dataset, shape);
+      let found = 0;
+      for (let i = 0; i < 200; i++) {
+        let word = pick(random, asked);
+        if (random(3) === 0) word = word.toUpperCase();
+        for (let edits = random(4); edits > 0; edits--) word = edited(random, word);
+        const most = random(3);
+        const near = spellingOf(dataset).nearest(word, most, shape);
+        assert.deepEqual(near, slowly(word, most), `${word}, at most ${most}`);
+        found += near.length;
+      }
+      assert.ok(found > 50, `${found} found`);
+    });
+});
+
+/** Names that are near one another: drugs, some of two words, and genes. */
+function crowded(random: Random): Vocabulary {
+  const spelled = (length: number, letters: string) => Array.from({ length }, () => pick(random, [...letters])).join("");
+  const names = new Map<string, "known-drug" | "known-gene">();
+  for (let i = 0; i < 800; i++) {
+    const word = pick(random, ["me", "mate", "nalo"]) + spelled(2 + random(4), "aetnom-") + pick(random, ["tinib", "mab", "ne"]);
+    names.set(random(3) === 0 ? `${word} ${spelled(6 + random(2), "aetn")}` : word, "known-drug");
+    names.set(pick(random, ["M", "N", "TM"]) + spelled(2 + random(4), "MNT1"), "known-gene");
+  }
+  return {
+    entries: Array.from(names, ([text, kind]) => ({
+      kind,
+      preferred: text,
+      detail: "",
+      count: random(200),
+      names: [{ text, type: kind === "known-drug" ? ("inn" as const) : ("symbol" as const), letterCase: "insensitive", context: "none" }],
+    })),
+    english: [],
+    words: new Set(),
+    stems: [],
+  };
+}
+
+/** What {@link Spelling.nearest} says it finds, by looking at everything. */
+function slowSearch({ lexicon, sections }: Dataset, shape: Shape): (word: string, most: number) => readonly Near[] {
+  interface Entry {
+    readonly name: number;
+    readonly text: string;
+    readonly key: Uint16Array;
+    readonly shape: Shape;
+  }
+  const known = bytes(sections, "spellKnown");
+  const entries: Entry[] = [];
+  for (let name = 0; name < lexicon.size; name++) {
+    const text = lexicon.name(name);
+    if (known[name]! > 0) entries.push({ name, text, key: keyOf(text), shape: /[a-z]/.test(text) ? "word" : "symbol" });
+  }
+  const parts = uint16(sections, "spellParts");
+  uint32(sections, "spellNames").forEach((name, i) => {
+    const text = lexicon.name(name).slice(parts[i]! >>> 8, (parts[i]! >>> 8) + (parts[i]! & 255));
+    entries.push({ name, text, key: keyOf(text), shape: "part" });
+  });
+  return (word, most) => {
+    const key = keyOf(word);
+    const isLetter = key[0]! >= 97 && key[0]! <= 122;
+    /** The nearest of some; none is farther than `bound`. */
+    const nearest = (among: readonly Entry[], bound: number) => {
+      const far = among.map((entry) => (Math.abs(entry.key.length - key.length) > bound ? 9 : distanceOf(key, entry.key)));
+      const least = Math.min(bound, ...far);
+      return among.flatMap((entry, i) => (far[i] === least ? [{ ...entry, distance: least }] : []));
+    };
+    const mine = entries.filter((entry) => entry.shape === shape);
+    let found = isLetter
+      ? nearest(
+          mine.filter((entry) => entry.key[0] === key[0]),
+          most,
+        )
+      : [];
+    if (isLetter && shape === "symbol" && most > 0 && found[0]?.distance !== 0) {
+      // a word that one edit of the first letter makes is looked at too
+      const rest = `${key.subarray(1)}`;
+      const others = entries.filter((entry) => entry.shape !== "part" && (entry.key[0] !== key[0] || `${entry.key}` === rest));
+      const slips = nearest(others, 1).filter(({ distance }) => distance === 1);
+      if (slips.length > 0) found = [...found.filter(({ distance }) => distance === 1), ...slips];
+      else if (found.length === 0)
+        found = nearest(
+          mine.filter((entry) => entry.key[0] !== key[0]),
+          most,
+        );
+    }
+    const near = found.map(({ name, text, key: other, distance }): Near => {
+      const cost = slipCost(key, key.length, other, other.length) - 0.6 * known[name]!;
+      const isShort = /^[A-Z0-9-]+$/.test(text) && lexicon.type(name) !== "symbol";
+      return { name, text: isShort ? text.replaceAll("-", "") : text, distance, cost };
+    });
+    near.sort((a, b) => a.cost - b.cost || a.name - b.name || a.text.length - b.text.length);
+    return near.filter((one, i) => near.findIndex((other) => other.text === one.text) === i);
+  };
+}
 
 /** A word with one letter inserted, dropped, replaced or swapped. */
 function edited(random: Random, word: string): string {

@@ -1,5 +1,6 @@
 /** The card of a word that is in no list but has a drug's ending: what the ending suggests, what is spelled nearly so. */
 import type { Dataset } from "../../dataset/dataset";
+import { spellingOf } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { type Card, type Line, SEPARATOR } from "../print";
 import { fact, MOST } from "./words";
@@ -26,6 +27,8 @@ export function unknownCard(dataset: Dataset, word: UnknownWord): Card | undefin
 
 /** The names spelled nearly so, the nearest first, each once. */
 function nearest(dataset: Dataset, text: string): string[] {
-  const near = dataset.spelling.nearest(text, 2).map(({ name }) => dataset.lexicon.name(name));
+  const near = spellingOf(dataset)
+    .nearest(text, 2)
+    .map(({ name }) => dataset.lexicon.name(name));
   return [...new Set(near)].slice(0, MOST);
 }

@@ -1,7 +1,7 @@
 /** A near miss of a known drug, gene or protein name, with evidence that such a name is meant. */
 import type { Dataset, Stem } from "../../dataset/dataset";
 import { isDrugKind, isProteinKind } from "../../dataset/records";
-import type { Near } from "../../dataset/spelling";
+import { type Near, spellingOf } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../card";
 import { withCase } from "../written";
@@ -41,7 +41,7 @@ const MOST_OFTEN = 2;
 function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
   if (isOtherThing(dataset, word) || word.gene === "against" || word.count > MOST_OFTEN || isRoot(dataset, word.text)) return undefined;
-  const near = dataset.spelling.nearest(word.text, word.gene === "named" && length >= TWO_IN_SYMBOL ? 2 : 1, "symbol");
+  const near = spellingOf(dataset).nearest(word.text, word.gene === "named" && length >= TWO_IN_SYMBOL ? 2 : 1, "symbol");
   const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
   return near[0] && near[0].cost <= limit + length - 5 ? ofNear(dataset, word, near) : undefined;
 }
@@ -73,10 +73,14 @@ function isRoot(dataset: Dataset, text: string): boolean {
 function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
   if (length < ONE_EDIT || isEnzymeOf(dataset, word.text)) return undefined;
-  const near = dataset.spelling.nearest(word.text, length >= TWO_EDITS ? 2 : 1).filter((other) => isMeant(dataset, word, other));
+  const near = spellingOf(dataset)
+    .nearest(word.text, length >= TWO_EDITS ? 2 : 1)
+    .filter((other) => isMeant(dataset, word, other));
   if (near.length > 0) return ofNear(dataset, word, near);
   if (!/[a-z]s$/.test(word.text) || length === ONE_EDIT || dataset.lexicon.isWord(word.text.slice(0, -1))) return undefined;
-  const singular = dataset.spelling.nearest(word.text.slice(0, -1), 1).filter((other) => isMeant(dataset, word, other));
+  const singular = spellingOf(dataset)
+    .nearest(word.text.slice(0, -1), 1)
+    .filter((other) => isMeant(dataset, word, other));
   return singular.length > 0
     ? ofNear(
         dataset,
@@ -149,7 +153,7 @@ function isOtherWord(word: string, name: string, distance: number): boolean {
 function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
   if (length < ONE_EDIT || word.isSymbol) return undefined;
-  for (const { text, distance } of dataset.spelling.nearest(word.text, length >= TWO_EDITS ? 2 : 1, "part")) {
+  for (const { text, distance } of spellingOf(dataset).nearest(word.text, length >= TWO_EDITS ? 2 : 1, "part")) {
     const low = text.toLowerCase();
     if (isOtherWord(word.text.toLowerCase(), low, distance)) continue;
     const start = word.before.length;

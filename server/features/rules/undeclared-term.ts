@@ -1,5 +1,6 @@
 /** A name that the front matter declares under `drugs:` or `targets:`, or a link by `[[drug:name]]`, and that is no known drug or target. */
 import type { Dataset } from "../../dataset/dataset";
+import { spellingOf } from "../../dataset/spelling";
 import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { kindWord } from "../card";
@@ -48,6 +49,6 @@ function nearest(dataset: Dataset, word: string): string[] {
   const onRecord = lexicon.lookUp(word).find((name) => lexicon.type(name) === "misspelling");
   if (onRecord !== undefined) return [withCase(dataset.preferredName(lexicon.entity(onRecord)), word)];
   if (word.length < ONE_EDIT) return [];
-  const near = dataset.spelling.nearest(word, word.length >= TWO_EDITS ? 2 : 1);
+  const near = spellingOf(dataset).nearest(word, word.length >= TWO_EDITS ? 2 : 1);
   return [...new Set(near.map(({ name }) => withCase(lexicon.name(name), word)))].slice(0, 3);
 }

@@ -1,0 +1,81 @@
+/** The list of completions at a place, as the client gets it. Held for a note as it stands: the same place is asked about again. */
+import type { CompletionItem, CompletionItemKind, CompletionItemTag, CompletionList, InsertTextFormat } from "vscode-languageserver";
+import type { Client } from "./client";
+import type { Dataset } from "./dataset/dataset";
+import { type Completion, type Completions, complete, completionDetail } from "./features/completion";
+import { toRange } from "./lsp";
+import type { Note } from "./note/note";
+import type { Settings } from "./settings";
+
+/** The lists of a note that was not edited since, by offset, and what else they came from. */
+interface Held {
+  readonly dataset: Dataset;
+  readonly settings: Settings;
+  readonly client: Client;
+  /** So many blocks were parsed: names in others count, too, once they are. */
+  readonly blocks: number;
+  readonly lists: Map<number, CompletionList | null>;
+}
+
+const heldOf = new WeakMap<Note, Held>();
+/** So many lists are held of a note. */
+const MOST = 16;
+
+/**
+ * The list at a place. Editors ask again for the same one: when they are triggered by hand, when a letter that was typed ahead
+ * is taken back, and while a list is said to be incomplete.
+ * @param note parsed up to the place
+ * @returns nothing where nothing is offered
+ */
+export function completionList(dataset: Dataset, note: Note, offset: number, settings: Settings, client: Client): CompletionList | null {
+  const blocks = note.blockCount;
+  let held = heldOf.get(note);
+  if (held?.dataset !== dataset || held.settings !== settings || held.client !== client || held.blocks !== blocks) {
+    held = { dataset, settings, client, blocks, lists: new Map() };
+    heldOf.set(note, held);
+  }
+  const known = held.lists.get(offset);
+  if (known !== undefined) return known;
+  if (held.lists.size === MOST) held.lists.clear();
+  const found = complete(dataset, note, offset, settings);
+  const list = found ? toCompletionList(note, found, client, (entity) => completionDetail(dataset, entity)) : null;
+  held.lists.set(offset, list);
+  return list;
+}
+
+const PLAIN_TEXT: InsertTextFormat = 1;
+const VALUE: CompletionItemKind = 12;
+const OUT_OF_USE: CompletionItemTag = 1;
+
+/** What all items have in common is said once, for clients that know how; kept small, since it is asked for at every key. */
+function toCompletionList(
+  note: Note,
+  { items, to, wordEnd, isIncomplete }: Completions,
+  client: Client,
+  detailOf: (entity: number) => string,
+): CompletionList {
+  const rangeFrom = (from: number) => {
+    const insert = toRange(note, from, to, client);
+    return client.insertReplace ? { insert, replace: toRange(note, from, wordEnd, client) } : insert;
+  };
+  const usualFrom = items[0]?.from ?? to;
+  const usual = rangeFrom(usualFrom);
+  const toItem = (item: Completion, i: number): CompletionItem => {
+    const leads = item.leadsTo === undefined ? "" : `→ ${item.leadsTo}`;
+    const detail = client.lazyDetail || item.entity < 0 ? "" : detailOf(item.entity);
+    const range = item.from === usualFrom ? usual : rangeFrom(item.from);
+    const made: CompletionItem = { label: item.label, kind: VALUE, sortText: i < 10 ? `0${i}` : `${i}` };
+    if (client.labelDetails && item.kind) made.labelDetails = { description: leads || item.kind };
+    if (detail) made.detail = client.labelDetails || !leads ? detail : `${detail} ${leads}`;
+    if (item.deprecated && client.deprecatedTag) made.tags = [OUT_OF_USE];
+    if (item.filter !== item.label) made.filterText = item.filter;
+    if (!client.itemDefaults) made.insertTextFormat = PLAIN_TEXT;
+    // with a shared range the label is what is written, unless another text is given
+    if (!client.itemDefaults || range !== usual) made.textEdit = { ...("insert" in range ? range : { range }), newText: item.insert };
+    else if (item.label !== item.insert) made.textEditText = item.insert;
+    if (item.entity >= 0) made.data = item.entity;
+    return made;
+  };
+  const itemDefaults = client.itemDefaults ? { itemDefaults: { editRange: usual, insertTextFormat: PLAIN_TEXT } } : {};
+  return { isIncomplete, ...itemDefaults, items: items.map(toItem) };
+}
