@@ -74,6 +74,9 @@ const CALLED_WRONG = /\b(?:wrong\w*|mistak\w+|incorrect\w*|erroneous\w*|error|fa
 export function targetClaim(dataset: Dataset, text: string, mentions: readonly Mention[], i: number): TargetClaim | undefined {
   const { start, end } = mentions[i]!;
   const isBehind = mayFollow(text, end);
+  const before = mentions[i - 1];
+  const isListed = before !== undefined && start - before.end <= LONGEST_JOINT;
+  if (!isBehind && !isListed && !mayPrecede(text, start)) return undefined;
   const list = listAround(dataset, text, mentions, i);
   const isAhead = mayPrecede(text, list.start);
   if (!isBehind && !isAhead) return undefined;
@@ -86,6 +89,10 @@ export function targetClaim(dataset: Dataset, text: string, mentions: readonly M
   if (!claim || TAKEN_BACK.test(text.slice(from, Math.min(claim.start, start)))) return undefined;
   return CALLED_WRONG.test(text.slice(Math.max(claim.end, end), to)) ? undefined : claim;
 }
+
+/** Whether a text speaks of what has targets: asked once of each that names a drug. */
+export const speaksOfTargets = (text: string): boolean => SPEAKS.test(text);
+const SPEAKS = /nti[-‐‑–\s]|α|ntibod|hibitor|agonist|locker|grader|TKI|PROTAC|mAb|ADC|CAR|njugate|specific|ngager|ntisense/;
 
 /** Glances at what stands beside a name, before the patterns are looked at: most names are done with them. */
 function mayFollow(text: string, end: number): boolean {

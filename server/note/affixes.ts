@@ -148,13 +148,13 @@ export function isBound({ lexicon }: Dataset, after: string): boolean {
 const MAY_GO_ON = /[ (\-[\u2010\u2011\u0370-\u03ff]/;
 const isHyphen = (char: string | undefined): boolean => char === "-" || char === "\u2010" || char === "\u2011";
 
-/** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA, a mutant. */
-const FRONT = /^(?:phospho|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α)/;
+/** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA or itself (aCD8), a mutant. */
+const FRONT = /^(?:phospho|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
 /** A splice form behind a symbol: by its exon, or by the length of the protein (CD44v6, VEGF165). */
 const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{4})\d{3})$/;
-/** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high). */
+/** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL). */
 const VARIANT =
-  /(?:[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)?|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|(?<=[\p{Lu}\d])(?:hi|high|lo|low|int|pos|neg))$/u;
+  /(?:[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)?|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|fl(?:ox)?|LSL|(?<=[\p{Lu}\d])(?:hi|high|lo|low|int|pos|neg))$/u;
 const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
 
 /**

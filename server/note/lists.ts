@@ -6,12 +6,12 @@ import { GREEK, isProtein } from "./affixes";
 const AMOUNT = "[.,]\\d|\\s?(?:mg|g|ml|%|nM|µM)";
 // "/9" and "/-9", "/B"; "-3", "and -9" only with a hyphen, since a bare number may count anything
 const GAP = "(?:\\s?/\\s?-?|,? (?:and|or) (?=-)-|, ?(?:and |or )?-)";
-const NEXT = new RegExp(`^${GAP}(\\d{1,2}[A-Z]?|[A-Z]|[αβγδ])(?![\\p{L}\\p{N}]|${AMOUNT})`, "u");
+const NEXT = new RegExp(`^${GAP}(\\d{1,2}[A-Z]?|[A-Z]\\d{0,2}|[αβγδ])(?![\\p{L}\\p{N}]|${AMOUNT})`, "u");
 const NEXT_GREEK = new RegExp(`^${GAP}(${GREEK})(?![\\p{L}\\p{N}])`, "u");
 const RANGE = new RegExp(`^\\s?[-\\u2010-\\u2013]\\s?(\\d{1,2})(?![\\p{L}\\p{N}]|${AMOUNT})`, "u");
 
 /** What an item of a list ends with: the common part, and what differs. */
-const ITEM = [/^(.*?[\p{L}-])(\d{1,2}[A-Z]?)$/u, /^(.*\d)([A-Z])$/u, new RegExp(`^(.*?[\\p{L}\\d][- ]?)(${GREEK})$`, "u")];
+const ITEM = [/^(.*?[\p{L}-])(\d{1,2}[A-Z]?)$/u, /^(.*\d|.{3,}[A-Z-])([A-Z])$/u, new RegExp(`^(.*?[\\p{L}\\d][- ]?)(${GREEK})$`, "u")];
 /** The end of a name, and what stands right behind it where a list or range may follow. */
 const MAY_BE_LISTED = /[\dA-Zaαβγδ](?:\s?[/\u2010-\u2013-]|,|\s(?:and|or)\s-)/y;
 
@@ -41,7 +41,7 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
   for (let end = found.end; ; ) {
     const next = (isGreek ? NEXT_GREEK : NEXT).exec(text.slice(end, end + 20));
     const isSame = isGreek || (next && /^\d/.test(next[1]!) === /^\d/.test(last));
-    const names = next ? read(stem + (isSame ? next[1] : last.slice(0, -1) + next[1])) : [];
+    const names = next ? read(withLetter(stem, next[1]!) ?? stem + (isSame ? next[1] : last.slice(0, -1) + next[1])) : [];
     if (!next || names.length === 0) return list;
     const hyphen = /-$/.test(next[0].slice(0, -next[1]!.length)) ? 1 : 0;
     const start = end + next[0].length - next[1]!.length - hyphen;
@@ -49,6 +49,10 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
     list.push({ start, end, names, pointer: false });
   }
 }
+
+/** The name of an item that says the letter before its number again: "S100A8/A9", "COL1A1/A2". */
+const withLetter = (stem: string, item: string): string | undefined =>
+  /^[A-Z]\d/.test(item) && stem.endsWith(item[0]!) ? stem.slice(0, -1) + item : undefined;
 
 /** The proteins of a name, which may have a space where the list has a hyphen. */
 function readProtein(dataset: Dataset, name: string): number[] {

@@ -21,8 +21,8 @@ const RECOMBINASE = /(?:Cre|Flp|Dre)-$/;
 const WITH_RITUXIMAB = /(?<![\w-])R-$/;
 /** The rest of a clone or plasmid: NK1.1, GK1.5, pMD2.G; but for a full stop and the number of a reference. */
 const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z])/;
-/** A code that goes on with letters and a number: MDA-MB-231. */
-const GOES_ON = /^-[A-Z]{1,3}-\d/;
+/** A code that goes on with letters and a number: MDA-MB-231, MIA PaCa-2. */
+const GOES_ON = /^(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-\d/;
 /** A code in a list, before and after. */
 const CODE_BEFORE = /\b([A-Z][\w.-]{1,14})(?:\s\([^()]{1,16}\))?,\s$/;
 const CODE_AFTER = /^(?:\s\([^()]{1,16}\))?,\s([A-Z][\w.-]{1,14})/;
@@ -59,7 +59,7 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;
   if (dataset.hasRecord(entity) || kind === "known-family") return false;
   if (next === "." && /\d$/.test(written) && DOTTED.test(after())) return true;
-  if (next === "-" && GOES_ON.test(after())) return true;
+  if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after())) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
   if (isSymbol) return (next === "-" && /\D$/.test(written) && /^-\d/.test(after())) || (last === " " && MAKER.test(before()));
   if (CHAIN_ALONE.test(written) || (last === " " && MAKER.test(before()))) return true;

@@ -217,6 +217,17 @@ describe("written forms", () => {
     check("⟦BAP-1⟧ loss, ⟦MAP-2⟧ staining, ⟦TSP-1⟧ levels", "known-gene BAP1", "known-gene MAP2", "known-gene THBS1");
     check("⟦PARP-1⟧ was cleaved", "target:PARP1");
   });
+  it("in lists that say a letter again, or differ in the last one: S100A8/A9, VEGF-A/C, HLA-A/B/C", () => {
+    check("⟦S100A8⟧/⟦A9⟧ and ⟦COL1A1⟧/⟦A2⟧", "known-gene S100A8", "known-gene S100A9", "known-gene COL1A1", "known-gene COL1A2");
+    check("⟦VEGF-A⟧/⟦C⟧ or ⟦VEGF-C⟧ and ⟦-D⟧", "target:VEGFA", "target:VEGFC", "target:VEGFC", "target:VEGFD");
+    check("⟦PDGFRA⟧/⟦B⟧ but ⟦EGFR⟧/K", "target:PDGFRA", "target:PDGFRB", "target:EGFR");
+  });
+  it("of antibodies with a for anti, and not inside the name of a cell line", () => {
+    check("⟦aCSF1R⟧ (AFS98), ⟦aHER2⟧, and aCGH or aPTT", "target:CSF1R", "target:ERBB2");
+    check("MIA PaCa-2 cells secrete ⟦MIA⟧ protein", "known-gene MIA");
+  });
+  it("before the allele of a mouse: Trp53fl/fl, KrasLSL-G12D", () =>
+    check("⟦Trp53⟧fl/fl; ⟦Kras⟧LSL-G12D/+; ⟦Tgfbr2⟧flox/flox mice", "target:TP53", "target:KRAS", "target:TGFBR2"));
   it("with a space for the hyphen behind a number, and a Latin letter for the Greek one that ends it", () => {
     check("⟦phosphoinositide 3 kinase⟧ and ⟦phosphatidylinositol 3 kinase⟧ activity", "family:PI3K", "family:PI3K");
     check("⟦C/EBPa⟧ and ⟦C/EBPβ⟧ in granulocytes", "known-gene CEBPA", "known-gene CEBPB");

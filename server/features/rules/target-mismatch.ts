@@ -5,7 +5,7 @@ import { type Mention, mentionsOf } from "../../note/mentions";
 import { type Passage, sourceRange } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
 import { isAmong, isOnPathway, isOwnClass, isRelative, targetsNamed, targetsOf } from "../relations";
-import { type TargetClaim, targetClaim } from "../targetClaims";
+import { speaksOfTargets, type TargetClaim, targetClaim } from "../targetClaims";
 import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 
 /** A drug whose payload or cargo acts on something else than its carrier binds. */
@@ -19,9 +19,13 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
   if (cell) return [cell];
   let found: Remark[] = NONE;
   const mentions = mentionsOf(dataset, passage);
-  for (const [i, mention] of mentions.entries()) {
+  let isSpokenOf: boolean | undefined;
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]!;
     const entity = drugOf(dataset, mention);
     if (entity === undefined) continue;
+    isSpokenOf ??= speaksOfTargets(passage.text);
+    if (!isSpokenOf) return NONE;
     const said = targetClaim(dataset, passage.text, mentions, i);
     if (!said) continue;
     const record = dataset.record(entity) as DrugRecord | undefined;
