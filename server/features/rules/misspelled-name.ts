@@ -40,10 +40,11 @@ const MOST_OFTEN = 2;
 
 function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
-  if (isOtherThing(dataset, word) || word.gene === "against" || word.count > MOST_OFTEN || isRoot(dataset, word.text)) return undefined;
+  if (word.gene === "against" || word.count > MOST_OFTEN) return undefined;
   const near = spellingOf(dataset).nearest(word.text, word.gene === "named" && length >= TWO_IN_SYMBOL ? 2 : 1, "symbol");
   const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
-  return near[0] && near[0].cost <= limit + length - 5 ? ofNear(dataset, word, near) : undefined;
+  const isSlip = near[0] && near[0].cost <= limit + length - 5 && !isOtherThing(dataset, word) && !isRoot(dataset, word.text);
+  return isSlip ? ofNear(dataset, word, near) : undefined;
 }
 
 /**
