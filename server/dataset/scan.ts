@@ -296,10 +296,12 @@ export class Scanner {
     return length > 0 && !this.lexicon.isWordHash(hash(other, length)) && isLetters(other, length) ? first : start;
   }
 
+  /** The units of a text, and a 0 behind them: the array holds those of a longer text before. */
   private codesOf(text: string): Codes {
-    if (this.codes.length < text.length) this.codes = new Uint16Array(text.length * 2);
+    if (this.codes.length <= text.length) this.codes = new Uint16Array(text.length * 2);
     const { codes } = this;
     for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+    codes[text.length] = 0;
     return codes;
   }
 }

@@ -228,6 +228,16 @@ describe("lexicon.find", () => {
   it("finds nothing in nothing", () => {
     for (const text of ["", " ", "-", "(((((", "\ud83d", "\ude00\ud83d", "\u0000", "s", "+".repeat(300)]) check(text);
   });
+  it("reads the last word the same, whatever was read before: units of a longer text are no part of it", () => {
+    for (const text of ["given qpembrolizumab", "given sunitinib", "the QVEGFA", "PD-1hi"]) {
+      const read = ["_", "-", "(", "a", "1", "s", ")", " "].map((before) => {
+        lexicon.scan(before.repeat(200));
+        return lexicon.scan(text);
+      });
+      for (const one of read) assert.deepEqual(one, read[0], text);
+    }
+    assert.deepEqual(lexicon.scan("qpembrolizumab").unknown, [0, 14]);
+  });
   it("is not led astray by very long words and gaps", () => {
     check(`${"a".repeat(5000)} sunitinib${" ".repeat(5000)}malate ${"-".repeat(300)}nivolumab`);
     check(`${"αβ".repeat(400)} p53 ${"x ".repeat(200)}`);
