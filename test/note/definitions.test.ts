@@ -1,0 +1,68 @@
+import { checkNames } from "./names";
+
+const check = (source: string, ...expected: string[]) => checkNames(source, expected, true);
+
+describe("abbreviations that a note defines", () => {
+  it("stand for what they are defined as, before and after the definition", () => {
+    check(
+      "GAL early.\n\n⟦Galunisertib⟧ (⟦GAL⟧) was given.\n\n- ⟦GAL⟧ 80 mg".replace("GAL early", "⟦GAL⟧ early"),
+      "drug:galunisertib",
+      "drug:galunisertib",
+      "drug:galunisertib",
+      "drug:galunisertib",
+    );
+    check("⟦GAL⟧ (⟦galunisertib⟧)", "drug:galunisertib", "drug:galunisertib");
+    check("⟦GAL⟧, ⟦galunisertib⟧; ⟦GAL⟧s", "drug:galunisertib", "drug:galunisertib", "drug:galunisertib");
+  });
+  it("may be clipped names, stand among others in the brackets, or follow a salt", () => {
+    check(
+      "⟦galunisertib⟧ (⟦galu⟧). ⟦Galu⟧ and ⟦galu⟧.",
+      "drug:galunisertib",
+      "drug:galunisertib",
+      "drug:galunisertib",
+      "drug:galunisertib",
+    );
+    check("⟦sunitinib malate⟧ (XQ, ⟦SNM⟧) and ⟦SNM⟧", "drug:sunitinib", "drug:sunitinib", "drug:sunitinib");
+  });
+  it("of a drug by another of its names, or by a code in no list", () => {
+    check("⟦phenytoin⟧ (⟦DPH⟧) rose; ⟦DPH⟧ fell", "known-drug phenytoin", "known-drug phenytoin", "known-drug phenytoin");
+    // a trial, no neratinib maleate
+    check("⟦neratinib⟧ (NALA, ExteNET)", "drug:neratinib");
+    check("⟦imatinib⟧ (⟦ZQ-98321⟧), ⟦ZQ-98321⟧", "drug:imatinib", "drug:imatinib", "drug:imatinib");
+    check("⟦sorafenib⟧ (RCC), ⟦imatinib⟧ (ZQ-9)".replace("RCC", "⟦RCC⟧"), "drug:sorafenib", "cancer:renal-cell-carcinoma", "drug:imatinib");
+  });
+  it("silence a name that they are defined otherwise than", () => {
+    check("TAM 20 mg".replace("TAM", "⟦TAM⟧"), "drug:tamoxifen");
+    check("tumour-associated macrophages (TAM); TAM 20 mg");
+  });
+  it("are no lists of symbols, and do not silence a gene where a word beside it speaks of one", () => {
+    check("⟦CD4⟧, ⟦CD44⟧ and ⟦EGF⟧, ⟦EGFR⟧", "known-gene CD4", "target:CD44", "known-gene EGF", "target:EGFR");
+    check("Reticulocyte (RET) count, RET. The ⟦RET⟧ fusion and ⟦RET⟧ M918T.", "target:RET", "target:RET");
+    check("Estimated GFR (EGFR) fell; EGFR was 40; eGFR was 41.");
+  });
+  it("twice: the nearest definition before holds, and the first one before all", () => {
+    check(
+      "⟦GAL⟧ early. ⟦Galunisertib⟧ (⟦GAL⟧) at first: ⟦GAL⟧.\n\nGreen algae liquor (GAL) now: GAL.\n\nGAL again.",
+      "drug:galunisertib",
+      "drug:galunisertib",
+      "drug:galunisertib",
+      "drug:galunisertib",
+    );
+  });
+  it("by the first letters of each word, rather than of fewer", () => {
+    check(
+      "Galunisertib Ablation Lymphoma (GAL) and GAL".replace("Galunisertib", "⟦Galunisertib⟧").replace("Lymphoma", "⟦Lymphoma⟧"),
+      "drug:galunisertib",
+      "cancer:lymphoma",
+    );
+  });
+  it("need letters of the long form in order, and are no words", () => {
+    check("⟦galunisertib⟧ (XYZ) and XYZ", "drug:galunisertib");
+    check("⟦galunisertib⟧ (given) and given", "drug:galunisertib");
+    check("⟦galunisertib⟧ (20 mg)", "drug:galunisertib");
+  });
+  it("are read where the note calls the record by another name", () => {
+    check("KGFR was high.");
+    check("KGFR was high. ⟦FGFR2⟧ too.".replace("KGFR", "⟦KGFR⟧"), "target:FGFR2", "target:FGFR2");
+  });
+});
