@@ -27,6 +27,10 @@ const MOST_HELD = 4096;
 /** What looks for the names of a dataset that are spelled nearly so; a start does without. */
 export const spellingOf = (dataset: Dataset): Spelling => (dataset.spelling ??= new Spelling(dataset.lexicon, dataset.sections));
 
+/** The names spelled nearly as a word, within two edits: the nearest first, each once, at most so many. */
+export const namesNear = (dataset: Dataset, word: string, most: number): string[] =>
+  [...new Set(Array.from(spellingOf(dataset).nearest(word, 2), ({ name }) => dataset.lexicon.name(name)))].slice(0, most);
+
 export class Spelling {
   private readonly lexicon: Lexicon;
   private readonly index: SpellingIndex;

@@ -86,7 +86,7 @@ export class SpellingIndex {
 
   constructor(lexicon: Lexicon, sections: Sections) {
     this.lexicon = lexicon;
-    this.text = bytes(sections, "nameText");
+    this.text = lexicon.text;
     this.known = bytes(sections, "spellKnown");
     this.partNames = partNames(sections);
     this.partPlaces = uint16(sections, "spellParts");

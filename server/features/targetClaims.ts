@@ -111,9 +111,8 @@ const SAID =
 
 /** The drugs that a list joins: of "A, B and C" which one is in question, and how many they are. */
 interface DrugList {
-  /** Where the first begins, and the last ends. */
+  /** Where the first begins. */
   readonly start: number;
-  readonly end: number;
   readonly index: number;
   readonly count: number;
 }
@@ -133,7 +132,7 @@ function listAround(dataset: Dataset, text: string, mentions: readonly Mention[]
   let last = i;
   while (isJoined(mentions[first - 1], mentions[first])) first--;
   while (isJoined(mentions[last], mentions[last + 1])) last++;
-  return { start: mentions[first]!.start, end: mentions[last]!.end, index: i - first, count: last - first + 1 };
+  return { start: mentions[first]!.start, index: i - first, count: last - first + 1 };
 }
 
 /** `drug (anti-T)`, `drug, a T inhibitor`, `drug is an anti-T antibody`, and in a list `drug: T inhibitor`. */

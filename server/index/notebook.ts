@@ -46,10 +46,11 @@ export function markdownCells(json: string): Cell[] {
     const sign = json[i]!;
     if (sign === '"') {
       const end = endOfString(json, i);
+      const isInCell = keys[1] === "cells" && keys[2] === "";
       const isSource = keys[3] === "source" && (depth === 3 || (depth === 4 && keys[4] === ""));
       if (isKey(json, end)) keys[depth] = json.slice(i + 1, end - 1);
-      else if (keys[1] === "cells" && keys[2] === "" && depth === 3 && keys[3] === "cell_type") type = json.slice(i + 1, end - 1);
-      else if (keys[1] === "cells" && keys[2] === "" && isSource) {
+      else if (isInCell && depth === 3 && keys[3] === "cell_type") type = json.slice(i + 1, end - 1);
+      else if (isInCell && isSource) {
         pieces.push({ from: text.length, at: i + 1 });
         text += JSON.parse(json.slice(i, end));
       }

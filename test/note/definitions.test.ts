@@ -1,6 +1,4 @@
-import { checkNames } from "./names";
-
-const check = (source: string, ...expected: string[]) => checkNames(source, expected, true);
+import { check } from "./names";
 
 describe("abbreviations that a note defines", () => {
   it("stand for what they are defined as, before and after the definition", () => {

@@ -7,7 +7,7 @@ import { type Range, readBrackets, withBrackets } from "../marked";
  * reference of a record, or the kind and name of a vocabulary entry.
  * @param all whether names without a record count, too
  */
-export function checkNames(source: string, expected: readonly string[], all: boolean): void {
+function checkNames(source: string, expected: readonly string[], all: boolean): void {
   const dataset = real();
   const { text } = readBrackets(source);
   const note = noteOf(text);
@@ -26,3 +26,8 @@ export function checkNames(source: string, expected: readonly string[], all: boo
   assert.equal(withBrackets(text, ranges), source);
   assert.deepEqual(found, expected, source);
 }
+
+/** Checks the names of a note, those that are only recognised too. */
+export const check = (source: string, ...expected: string[]) => checkNames(source, expected, true);
+/** Checks those with a record. */
+export const checkRecords = (source: string, ...expected: string[]) => checkNames(source, expected, false);

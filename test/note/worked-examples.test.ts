@@ -1,4 +1,4 @@
-import { checkNames } from "./names";
+import { checkRecords } from "./names";
 
 /** The worked examples of the product's design, with the names that have a record. */
 const EXAMPLES: ReadonlyArray<readonly [source: string, ...references: string[]]> = [
@@ -109,5 +109,5 @@ const EXAMPLES: ReadonlyArray<readonly [source: string, ...references: string[]]
 ];
 
 describe("the worked examples", () => {
-  for (const [source, ...references] of EXAMPLES) it(JSON.stringify(source), () => checkNames(source, references, false));
+  for (const [source, ...references] of EXAMPLES) it(JSON.stringify(source), () => checkRecords(source, ...references));
 });

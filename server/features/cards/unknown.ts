@@ -1,6 +1,6 @@
 /** The card of a word that is in no list but has a drug's ending: what the ending suggests, what is spelled nearly so. */
 import type { Dataset } from "../../dataset/dataset";
-import { spellingOf } from "../../dataset/spelling";
+import { namesNear } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { type Card, type Line, SEPARATOR } from "../print";
 import { fact, MOST } from "./words";
@@ -19,16 +19,8 @@ export function unknownCard(dataset: Dataset, word: UnknownWord): Card | undefin
     ],
     fact("By its ending", `-${ending} marks a drug, likely: ${meaning}`),
   ];
-  const near = nearest(dataset, word.text);
+  const near = namesNear(dataset, word.text, MOST);
   if (near.length > 0) lines.push(fact("Spelled nearly so", near.join(", ")));
   lines.push([{ text: "accept this word", action: { kind: "accept-word", word: word.text } }]);
   return { groups: [lines] };
-}
-
-/** The names spelled nearly so, the nearest first, each once. */
-function nearest(dataset: Dataset, text: string): string[] {
-  const near = spellingOf(dataset)
-    .nearest(text, 2)
-    .map(({ name }) => dataset.lexicon.name(name));
-  return [...new Set(near)].slice(0, MOST);
 }

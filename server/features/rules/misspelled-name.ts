@@ -74,14 +74,14 @@ function isRoot(dataset: Dataset, text: string): boolean {
 function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
   if (length < ONE_EDIT || isEnzymeOf(dataset, word.text)) return undefined;
-  const near = spellingOf(dataset)
-    .nearest(word.text, length >= TWO_EDITS ? 2 : 1)
-    .filter((other) => isMeant(dataset, word, other));
+  const meant = (text: string, most: number) =>
+    spellingOf(dataset)
+      .nearest(text, most)
+      .filter((near) => isMeant(dataset, word, near));
+  const near = meant(word.text, length >= TWO_EDITS ? 2 : 1);
   if (near.length > 0) return ofNear(dataset, word, near);
   if (!/[a-z]s$/.test(word.text) || length === ONE_EDIT || dataset.lexicon.isWord(word.text.slice(0, -1))) return undefined;
-  const singular = spellingOf(dataset)
-    .nearest(word.text.slice(0, -1), 1)
-    .filter((other) => isMeant(dataset, word, other));
+  const singular = meant(word.text.slice(0, -1), 1);
   return singular.length > 0
     ? ofNear(
         dataset,

@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { addTo } from "../../dataset/lists";
 import type { Claim, DrugRecord, Name, TargetRecord } from "../../dataset/records";
-import { spellingOf } from "../../dataset/spelling";
+import { namesNear } from "../../dataset/spelling";
 import { mentionsOf } from "../../note/mentions";
 import { newPassage } from "../../note/passage";
 import { correctionOf, inOrder } from "../cards/claims";
@@ -92,15 +92,7 @@ export function entitiesNamed(dataset: Dataset, name: string): number[] {
 }
 
 /** At most five names that are spelled nearly so. */
-export function nearNames(dataset: Dataset, name: string): string[] {
-  return [
-    ...new Set(
-      spellingOf(dataset)
-        .nearest(name.trim(), 2)
-        .map((found) => dataset.lexicon.name(found.name)),
-    ),
-  ].slice(0, 5);
-}
+export const nearNames = (dataset: Dataset, name: string): string[] => namesNear(dataset, name.trim(), 5);
 
 /** All that is on record of an entity; of one without a record its phrase alone. */
 export function known(dataset: Dataset, entity: number): Known {
