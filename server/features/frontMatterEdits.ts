@@ -70,11 +70,21 @@ function addTo(note: Note, value: Value | undefined, keyEnd: number, addition: A
   const isEmpty = value.kind === "list" ? value.items.length === 0 : value.entries.length === 0;
   if (value.inBrackets) {
     const inside = note.text.slice(value.from + 1, value.to - 1).trimEnd();
+    if (ENDS_IN_COMMENT.test(inside)) return atFront(note, value, text, isEmpty);
     const at = value.from + 1 + inside.length;
     return { from: at, to: at, text: isEmpty ? text : `${inside.endsWith(",") ? "" : ","} ${text}` };
   }
   const own = " ".repeat(note.positionAt(value.from).character);
   return lineAfter(note, value.to, [own + (key === undefined ? `- ${text}` : text)], eol);
+}
+
+/** What is written behind such a text would belong to its comment. */
+const ENDS_IN_COMMENT = /(?:^|\s)#[^\r\n]*$/;
+
+/** Puts something right behind the bracket that opens a list or a mapping. */
+function atFront(note: Note, { from }: Value, text: string, isEmpty: boolean): Edit {
+  const space = /\s/.test(note.text[from + 1]!) ? "" : " ";
+  return { from: from + 1, to: from + 1, text: text + (isEmpty ? "" : `,${space}`) };
 }
 
 /** Lines that say all of it anew. */
@@ -99,6 +109,7 @@ function insertLines(
     const inside = note.text.slice(mapping.from + 1, mapping.to - 1).trimEnd();
     const at = mapping.from + 1 + inside.length;
     const text = `${keys[0]}: ${key === undefined ? `[${word}]` : `{ ${key}: ${word} }`}`;
+    if (ENDS_IN_COMMENT.test(inside)) return atFront(note, mapping, text, mapping.entries.length === 0);
     return { from: at, to: at, text: inside === "" ? ` ${text}${note.text[at] === "}" ? " " : ""}` : `, ${text}` };
   }
   if (mapping === note.frontMatter.root) return { from: end, to: end, text: more.map((line) => line + eol).join("") };

@@ -5,7 +5,7 @@ import type { Finding } from "./diagnostics";
 import { type Edit, lineEndOf } from "./frontMatterEdits";
 
 /**
- * Writes `<!-- metastasis-notes: ignore-next rule -->` for a finding: on a line of its own above a paragraph or heading,
+ * Writes `<!-- metastasis-notes: ignore-next rule -->`, or what MDX has for it, for a finding: on a line of its own above a paragraph or heading,
  * inside a table's cell or a list's item right before the word.
  * @returns nothing where no comment can stand, as in front matter
  */
@@ -13,7 +13,9 @@ export function ignoreHere(note: Note, finding: Finding): Edit | undefined {
   const place = note.passageAt(finding.from);
   const block = place && !place.passage.slot ? note.blocks.startingAt(place.start) : undefined;
   if (!place || !block) return undefined;
-  const comment = `<!-- ${NAME}: ignore-next ${finding.rule} -->`;
+  // MDX has no comments of HTML
+  const [opening, closing] = note.languageId === "mdx" ? ["{/*", "*/}"] : ["<!--", "-->"];
+  const comment = `${opening} ${NAME}: ignore-next ${finding.rule} ${closing}`;
   const eol = lineEndOf(note);
   const start = place.start + place.passage.from;
   if (/^(?:Paragraph|ATXHeading|SetextHeading)/.test(block.tree.type.name))
