@@ -267,8 +267,31 @@ describe("within a note", function () {
       [command!.title, command!.command, command!.arguments],
       ["pembrolizumab: 3 uses in 1 note", FIND_USES, ["drug:pembrolizumab"]],
     );
-    for (const data of [undefined, "1", -1, 1e9])
+    for (const data of [undefined, "1", -1, {}, { uri: "file:///no.md", reference: "drug:none" }])
       assert.deepEqual(await folder.server.request("codeLens/resolve", { ...lens, data }), JSON.parse(JSON.stringify({ ...lens, data })));
+  });
+});
+
+describe("languages that become notes later", function () {
+  this.timeout(20_000);
+  it("have their files watched from then on", async () => {
+    const settings = { languages: ["markdown"] as string[] };
+    const folder = await serve(ABLE, { "a.md": "Keytruda\n", "b.qmd": "nothing\n" }, settings);
+    try {
+      const { server } = folder;
+      const used = async () => (await server.request<Uses>(USES, { reference: "drug:pembrolizumab" })).locations.length;
+      assert.equal(await used(), 1);
+      settings.languages = ["markdown", "quarto"];
+      server.notify("workspace/didChangeConfiguration", { settings: null });
+      assert.equal(await used(), 1);
+      const watched = server.take<{ registrations: object[] }>("client/registerCapability").map((each) => JSON.stringify(each));
+      assert.ok(
+        watched.some((each) => each.includes(".qmd")),
+        watched.join("\n"),
+      );
+    } finally {
+      folder.end();
+    }
   });
 });
 
