@@ -191,10 +191,19 @@ describe("ignoring a finding", () => {
     check("| a | b |\n|---|---|\n| beva$0cizumb | 10 mg |\n", `| a | b |\n|---|---|\n| ${comment}bevacizumb | 10 mg |\n`);
     check("- one\n- given beva$0cizumb\n", `- one\n- given ${comment}bevacizumb\n`);
     check("- one\n- beva$0cizumb 10 mg\n", `- one\n  ${comment}\n- bevacizumb 10 mg\n`);
-    check("- one\n  - beva$0cizumb 10 mg\n", `- one\n    ${comment}\n  - bevacizumb 10 mg\n`);
-    check("- beva$0cizumb 10 mg\n", `  ${comment}\n- bevacizumb 10 mg\n`);
+    check("- one\n  - beva$0cizumb 10 mg\n", `- one\n  ${comment}\n  - bevacizumb 10 mg\n`);
+    check("- one\n\n\t- beva$0cizumb 10 mg\n", `- one\n\n\t${comment}\n\t- bevacizumb 10 mg\n`);
+    check("- one\n- > beva$0cizumb 10 mg\n", `- one\n    ${comment}\n- > bevacizumb 10 mg\n`);
+    for (const mark of ["-", "-   ", "10."]) check(`${mark} beva$0cizumb 10 mg\n`, `${comment}\n${mark} bevacizumb 10 mg\n`);
+    check("9. one\n10. beva$0cizumb 10 mg\n", `9. one\n    ${comment}\n10. bevacizumb 10 mg\n`);
     check("> given beva$0cizumb\n", `> given ${comment}bevacizumb\n`);
     check("> beva$0cizumb 10 mg\n", `> ${comment}\n> bevacizumb 10 mg\n`);
+    check("> | a | b |\n> |---|---|\n> | beva$0cizumb | 10 mg |\n", `> | a | b |\n> |---|---|\n> | ${comment}bevacizumb | 10 mg |\n`);
+  });
+  it("puts it behind the line above where the word begins one inside an item or a quote, for there it would begin a block", () => {
+    check("- given\n  beva$0cizumb 10 mg\n", `- given ${comment}\n  bevacizumb 10 mg\n`);
+    check("> given  \n> beva$0cizumb 10 mg\n", `> given ${comment}  \n> bevacizumb 10 mg\n`);
+    check("- given\\\n  beva$0cizumb 10 mg\n", `- given ${comment}\\\n  bevacizumb 10 mg\n`);
   });
   it("is a comment of MDX in such a note, where one of HTML breaks the build", () => {
     const { text, cursor } = readMarked("One.\n\nGiven beva$0cizumb 10 mg.\n");
