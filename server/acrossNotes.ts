@@ -244,6 +244,7 @@ export class AcrossNotes {
     const { entity } = concept;
     const [spelling, preferred] = [newName.trim(), data.preferredName(entity)];
     const index = await this.index(data);
+    if (!this.background.isComplete) return "Nothing is changed, since not all notes were read; ask again, and let the reading end.";
     const uses = index.usesOf(entity, await this.open(data, note));
     if (!isSpelling(data, entity, spelling)) return refusal(data, entity, spelling, uses);
     const open = new Map(this.of.openNotes().map((one) => [addressKey(one.uri), one]));
@@ -254,6 +255,10 @@ export class AcrossNotes {
       if (!held && isNotebook(uri)) continue;
       const text = held ? held.text : await this.of.source.read(uri);
       if (text === undefined) continue;
+      if (!held && text.includes("\ufffd")) {
+        this.of.warn(`${uri} stays as it is: it holds bytes that are no UTF-8, which an editor would lose; save it as UTF-8.`);
+        continue;
+      }
       const one = held ?? Note.create(uri, languageOf(uri), 0, text);
       // the index knows the places of the text that it has read
       const isKnown = !held && hash === textHash(text);

@@ -384,6 +384,42 @@ describe("many notes", function () {
   });
 });
 
+describe("one spelling", function () {
+  this.timeout(20_000);
+  it("leaves a file that holds bytes of no text in UTF-8, for an editor would lose them", async () => {
+    const folder = await serve(ABLE, { "a.md": "Keytruda\n", "b.md": "Keytruda\n" });
+    try {
+      writeFileSync(folder.file("b.md"), Buffer.from("Keytruda f\xfcr alle\n", "latin1"));
+      const place = at(folder.note("a.md", "pembrolizumab\n"), "pembrolizumab\n", "pembrolizumab");
+      const edit = await folder.server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+      assert.deepEqual(
+        edit.documentChanges!.map((change) => (change as TextDocumentEdit).textDocument.uri),
+        [folder.uriOf("a.md")],
+      );
+      const { message } = await folder.server.next<{ message: string }>("window/logMessage", (log) => log.message.includes("b.md"));
+      assert.match(message, /no UTF-8/);
+    } finally {
+      folder.end();
+    }
+  });
+  it("is written in no note where the user stops the reading of notes", async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
+    const folder = await serve(ABLE, Object.fromEntries(names.map((name) => [name, "Keytruda\n"])));
+    try {
+      const { server } = folder;
+      const place = at(folder.note("00.md"), "Keytruda\n", "Keytruda");
+      const renamed = server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+      const { token } = await server.next<{ token: string }>("window/workDoneProgress/create");
+      server.notify("window/workDoneProgress/cancel", { token });
+      await assert.rejects(renamed, /not all notes were read/);
+      const edit = await server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+      assert.equal(edit.documentChanges!.length, 60);
+    } finally {
+      folder.end();
+    }
+  });
+});
+
 describe("before a client that can do little", function () {
   this.timeout(20_000);
   it("looks at the files each time, and gives plain edits and symbols", async () => {

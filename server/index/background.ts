@@ -117,6 +117,11 @@ export class Background {
     return this.index?.dataset === dataset ? this.index : new NoteIndex(dataset);
   }
 
+  /** Whether there is no note left to be read: there is one where the user has stopped the reading. */
+  get isComplete(): boolean {
+    return this.stale.size === 0;
+  }
+
   /** Somebody types: reading waits. */
   edited(): void {
     this.lastEdit = performance.now();
