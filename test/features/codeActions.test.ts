@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { certainEdits, type Fix, fixes } from "../../server/features/codeActions";
 import { findings } from "../../server/features/diagnostics";
-import type { Edit } from "../../server/features/frontMatterEdits";
+import { addToMapping, type Edit } from "../../server/features/frontMatterEdits";
 import { Note } from "../../server/note/note";
 import { DEFAULTS } from "../../server/settings";
 import { example, noteOf, real } from "../example";
@@ -232,6 +232,17 @@ describe("at a name", () => {
       fixed(text, "Read “MET” as mesen"),
       `---\nmetastasis-notes:\n  readings: { MET: mesenchymal-to-epithelial transition }\n---\n\n${text.replace("$0", "")}`,
     );
+  });
+  it("a reading takes the place of another, quotes and all", () => {
+    for (const held of ["x", '"x y"', "'x (y)'"])
+      for (const meant of ["plain", "a (b)", "c: d", "it's", "a\\b"]) {
+        const head = (readings: string) => `---\nmetastasis-notes:\n  readings: ${readings}\n---\n`;
+        for (const text of [head(`{ MET: ${held} }`), head(`\n    MET: ${held} # why`)]) {
+          const edit = addToMapping(noteOf(text), ["metastasis-notes", "readings"], "MET", meant);
+          const { readings, faults } = noteOf(edited(text, edit ? [edit] : [])).frontMatter;
+          assert.deepEqual([readings.map(([written, { text }]) => [written.text, text]), faults], [[["MET", meant]], []], text);
+        }
+      }
   });
   it("it is declared where the note declares names", () => {
     const declare = (head: string, name: string) => fixed(`---\n${head}\n---\nGiven ${name}.\n`, "Declare");
