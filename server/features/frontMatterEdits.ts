@@ -69,7 +69,7 @@ function addTo(note: Note, value: Value | undefined, keyEnd: number, addition: A
   const isEmpty = value.kind === "list" ? value.items.length === 0 : value.entries.length === 0;
   if (value.inBrackets) {
     const inside = note.text.slice(value.from + 1, value.to - 1).trimEnd();
-    if (ENDS_IN_COMMENT.test(inside)) return atFront(note, value, text, isEmpty);
+    if (endsInComment(inside)) return atFront(note, value, text, isEmpty);
     const at = value.from + 1 + inside.length;
     return { from: at, to: at, text: isEmpty ? text : `${inside.endsWith(",") ? "" : ","} ${text}` };
   }
@@ -82,8 +82,8 @@ function withQuotes(note: Note, { from, to }: Word): Omit<Edit, "text"> {
   return /["']/.test(note.text[to] ?? "") ? { from: from - 1, to: to + 1 } : { from, to };
 }
 
-/** What is written behind such a text would belong to its comment. */
-const ENDS_IN_COMMENT = /(?:^|\s)#[^\r\n]*$/;
+/** Whether what is written behind a text would belong to a comment. */
+const endsInComment = (text: string): boolean => /(?:^|\s)#/.test(text.slice(text.lastIndexOf("\n") + 1));
 
 /** Puts something right behind the bracket that opens a list or a mapping. */
 function atFront(note: Note, { from }: Value, text: string, isEmpty: boolean): Edit {
@@ -113,7 +113,7 @@ function insertLines(
     const inside = note.text.slice(mapping.from + 1, mapping.to - 1).trimEnd();
     const at = mapping.from + 1 + inside.length;
     const text = `${keys[0]}: ${key === undefined ? `[${word}]` : `{ ${key}: ${word} }`}`;
-    if (ENDS_IN_COMMENT.test(inside)) return atFront(note, mapping, text, mapping.entries.length === 0);
+    if (endsInComment(inside)) return atFront(note, mapping, text, mapping.entries.length === 0);
     return { from: at, to: at, text: inside === "" ? ` ${text}${note.text[at] === "}" ? " " : ""}` : `, ${text}` };
   }
   if (mapping === note.frontMatter.root) return { from: end, to: end, text: more.map((line) => line + eol).join("") };

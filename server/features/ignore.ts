@@ -30,14 +30,17 @@ export function ignoreHere(note: Note, finding: Finding): Edit | undefined {
   // above the item, into the one before where there is one
   if (isBlank(start)) {
     const line = lineStart(lineOf(start));
-    const [, outside, mark] = /^([\s>]*)(.*)$/.exec(note.text.slice(line, start))!;
-    const indent = hasItemBefore(block.tree, start - place.start) ? outside + mark!.replace(/\S/g, " ") : outside;
+    const before = note.text.slice(line, start);
+    const marks = before.replace(/^[\s>]*/, "");
+    const outside = before.slice(0, before.length - marks.length);
+    const indent = hasItemBefore(block.tree, start - place.start) ? outside + marks.replace(/\S/g, " ") : outside;
     return { from: line, to: line, text: indent + comment + eol };
   }
   // behind the line above
   const line = lineOf(finding.from);
   if (!isBlank(lineStart(line))) return inPlace;
-  const end = lineStart(line - 1) + note.lineAt(line - 1).replace(/(?:\\|\s+)$/, "").length;
+  const above = note.lineAt(line - 1).trimEnd();
+  const end = lineStart(line - 1) + above.length - (above.endsWith("\\") ? 1 : 0);
   return { from: end, to: end, text: ` ${comment}` };
 }
 
