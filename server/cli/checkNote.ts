@@ -1,5 +1,4 @@
 /** Checks one note: what is found in it, as plain data that may cross threads, and what was mended. */
-import { writeFileSync } from "node:fs";
 import type { Dataset } from "../dataset/dataset";
 import { type Finding, findings } from "../features/diagnostics";
 import { cellNotes, isNotebook } from "../index/notebook";
@@ -10,7 +9,7 @@ import { isLeftAlone, languageOf } from "../settings";
 import type { CheckOptions } from "./arguments";
 import { baselineKey } from "./baseline";
 import type { Checked, Found, Place, Range, Severity } from "./checked";
-import { diffOf, mend } from "./fix";
+import { diffOf, mend, overwrite } from "./fix";
 import { withOwn } from "./ownDataset";
 import type { Work } from "./pool";
 import { type NoteText, readNote } from "./readNote";
@@ -78,7 +77,7 @@ export function checkNote(
     else if (mended > 0 && !read.isUtf8) leave(LOSSY);
     else if (mended > 0 && options.fix === "diff") extra.diff = diffOf(file, mark + read.text, mark + note.text);
     else if (mended > 0) {
-      const problem = write(file, read, mark + note.text);
+      const problem = write(file, read, mark + read.text, mark + note.text);
       if (problem) leave(problem);
     }
   }
@@ -88,12 +87,12 @@ export function checkNote(
 const LOSSY = "holds bytes that are no UTF-8, which mending would lose; save it as UTF-8";
 
 /** Writes a mended note over what was read of it. @returns why that cannot be done; nothing when all is well */
-function write(file: string, { text, hasMark }: NoteText, mended: string): string | undefined {
+function write(file: string, { text, hasMark }: NoteText, before: string, mended: string): string | undefined {
   const now = readNote(file);
   if (typeof now === "string" || now.text !== text || now.hasMark !== hasMark)
     return "has changed while it was checked, and stays as it is; check it again";
   try {
-    writeFileSync(file, mended);
+    overwrite(file, before, mended);
     return undefined;
   } catch (fault) {
     return `the fixes cannot be written: ${reason(fault)}`;
