@@ -11,7 +11,7 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
     return (await vscode.workspace.findFiles(pattern)).map((uri) => client.code2ProtocolConverter.asUri(uri));
   });
   const ask = async (reference: unknown): Promise<Uses | undefined> => {
-    const params: UsesParams | undefined = typeof reference === "string" ? { reference } : placeAtCursor(client);
+    const params: UsesParams | undefined = typeof reference === "string" ? { ...placeAtCursor(client), reference } : placeAtCursor(client);
     const found = params ? await client.sendRequest<Uses | null>(USES, params) : null;
     if (!found) void vscode.window.showInformationMessage(vscode.l10n.t("Put the cursor on a name: a drug, a target, a strategy."));
     return found ?? undefined;

@@ -203,7 +203,7 @@ export const ONE_SPELLING = "metastasisNotes.useOneSpelling";
 /** Request, client to server: the uses of a concept in all notes. Answered with {@link Uses}, or null where there is no such concept. */
 export const USES = "metastasisNotes/uses";
 
-/** Parameter of {@link USES}: a record by its reference, or a concept by a place in an open note. */
+/** Parameter of {@link USES}: a record by its reference, as the folders of an open note know it, or a concept by a place in one. */
 export interface UsesParams {
   reference?: string;
   textDocument?: { uri: string };

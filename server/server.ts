@@ -45,7 +45,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     create: openNote,
     update: (note, changes, version) => changeNote(note, changes, version, client?.encoding ?? "utf-16"),
   });
-  const notebooks = new Notebooks(connection, notes);
+  const notebooks = new Notebooks(connection, notes, () => {
+    answers.settingsChanged();
+    refresh();
+  });
   let client: Client | undefined;
   let capabilities: ClientCapabilities = {};
   let options: InitializationOptions = {};

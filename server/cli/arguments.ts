@@ -128,6 +128,8 @@ export function readArguments(args: readonly string[]): Arguments {
     if (!isAmong(severity, SEVERITIES)) return wrong(`unknown severity “${severity}”; there are ${SEVERITIES.join(", ")}`);
     if (dryRun && !fix) return wrong("--dry-run goes with --fix");
     if (dryRun && format !== "text") return wrong("--dry-run prints a diff and goes with no --format");
+    if (fix && format !== "text" && paths.includes("-"))
+      return wrong("--fix prints a note of standard input and goes with no --format then");
     if (values.baseline !== undefined && values["write-baseline"] !== undefined)
       return wrong("--baseline and --write-baseline do not go together");
     if (fix && values["write-baseline"] !== undefined) return wrong("--fix and --write-baseline do not go together");
