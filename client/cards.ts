@@ -76,7 +76,8 @@ export function registerCards(client: BaseLanguageClient, changed: vscode.Event<
 /** Shows a card beside the note: rendered, or as text where Markdown cannot be rendered. */
 async function show(uri: vscode.Uri): Promise<void> {
   try {
-    await vscode.commands.executeCommand("markdown.showPreviewToSide", uri);
+    // locked: else it would show the note once somebody clicks into that
+    await vscode.commands.executeCommand("markdown.showLockedPreviewToSide", uri);
   } catch {
     await vscode.window.showTextDocument(uri, { preview: true, viewColumn: vscode.ViewColumn.Beside });
   }

@@ -175,7 +175,9 @@ function showStatus(item: vscode.LanguageStatusItem, loaded: Status): void {
   const problem = loaded.problems[0];
   item.busy = false;
   item.severity = problem ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
-  item.text = problem ? vscode.l10n.t("Metastasis Notes: problem") : vscode.l10n.t("Metastasis Notes {0}, dataset {1}", version, loaded.version);
+  item.text = problem
+    ? vscode.l10n.t("Metastasis Notes: problem")
+    : vscode.l10n.t("Metastasis Notes {0}, dataset {1}", version, loaded.version);
   const [records, names] = [loaded.records.toLocaleString(), loaded.names.toLocaleString()];
   item.detail = problem ?? vscode.l10n.t("of {0}: {1} records, {2} names", loaded.date, records, names);
 }

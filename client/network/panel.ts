@@ -46,7 +46,8 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
     const network = await ask<Network>(client, params);
     if (!network || !panel || subject.title !== title) return;
     shown = network;
-    panel.title = title;
+    // not the note's own name alone, which its tab has
+    panel.title = vscode.l10n.t("Network: {0}", title);
     await panel.webview.postMessage({ type: "network", title, network });
   }
 

@@ -104,7 +104,7 @@ describe("the views", () => {
     await openNote("");
     await run("showNetwork", "strategy:integrin-blockade", "integrin blockade");
     await until("its tab is there", () =>
-      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label === "integrin blockade"),
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label === "Network: integrin blockade"),
     );
   });
 
