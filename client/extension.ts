@@ -1,6 +1,6 @@
 /** Starts the language client, registers the commands and shows the status. It knows no drug. */
 import * as vscode from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions, State } from "vscode-languageclient";
+import type { BaseLanguageClient, LanguageClientOptions, RevealOutputChannelOn, State } from "vscode-languageclient";
 import { version } from "../package.json";
 import {
   ACCEPT_WORD,
@@ -31,6 +31,8 @@ import { registerViews } from "./views/views";
 
 /** The client has a server that has answered. */
 const RUNNING: State.Running = 2;
+/** The library shows no messages of its own. */
+const NEVER: RevealOutputChannelOn.Never = 4;
 const NAME = "Metastasis Notes";
 
 /** Commands that the server may put behind a link or a fix. */
@@ -60,8 +62,14 @@ export async function start(
   );
   // not before the client has taken in that its server is gone: an answer at once would stop it once more
   const restarts = new Restarts(() => void setTimeout(askToRestart, 0));
+  // ours: the library's own is emptied whenever the server ends, when somebody wants to read it
+  const outputChannel = vscode.window.createOutputChannel(NAME, { log: true });
   const client = create({
+    outputChannel,
     errorHandler: restarts,
+    // what goes wrong is in the log; what the user should know of it we say in one message
+    initializationFailedHandler: () => false,
+    revealOutputChannelOn: NEVER,
     documentSelector: notes,
     initializationOptions,
     // full cards are shown as Markdown, but are no notes
@@ -113,10 +121,13 @@ export async function start(
     const [again, log] = [vscode.l10n.t("Restart"), vscode.l10n.t("Show Log")];
     const chosen = await vscode.window.showErrorMessage(`${NAME}: ${problem}`, again, log);
     if (chosen === again) await restart();
-    if (chosen === log) client.outputChannel.show(true);
+    if (chosen === log) outputChannel.show(true);
   }
   client.onDidChangeState(async ({ newState }) => {
-    if (newState === RUNNING) changed.fire();
+    if (newState === RUNNING) {
+      restarts.ran();
+      changed.fire();
+    }
     const other = newState === RUNNING ? versionSkew(version, client.initializeResult?.serverInfo?.version) : undefined;
     if (!other) return;
     const reload = vscode.l10n.t("Reload Window");
@@ -142,6 +153,7 @@ export async function start(
   context.subscriptions.push(
     status,
     changed,
+    outputChannel,
     registerCards(client, changed.event),
     registerUses(client),
     registerExports(client),
@@ -150,7 +162,7 @@ export async function start(
     openListsFor(client, notes),
     registerViews(client, notes, context.extensionUri, changed.event),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),
-    vscode.commands.registerCommand("metastasisNotes.showLog", () => client.outputChannel.show(true)),
+    vscode.commands.registerCommand("metastasisNotes.showLog", () => outputChannel.show(true)),
     vscode.commands.registerCommand("metastasisNotes.restart", restart),
   );
   await begin();
