@@ -12,7 +12,9 @@ import { IS_NAME_LIKELY, type PlaceParams, SETTINGS } from "../server/protocol";
 export function openListsFor(client: BaseLanguageClient, notes: vscode.DocumentSelector): vscode.Disposable {
   /** Where the word begins for which a list was opened: it is not opened twice, so that Escape closes it for good. */
   let opened = "";
-  return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+  return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+    // what comes back by undoing is not typed
+    if (reason !== undefined) return;
     const editor = vscode.window.activeTextEditor;
     const [change] = contentChanges;
     if (!change || contentChanges.length > 1 || editor?.document !== document || editor.selections.length > 1) return;

@@ -248,6 +248,9 @@ export const BROKEN = "metastasisNotes/broken";
 /** Notification, server to client: what is loaded, for the status item. */
 export const STATUS = "metastasisNotes/status";
 
+/** Notification, server to client: what folders add to the dataset is something else; cards and views that are shown are to be asked for again. */
+export const CHANGED = "metastasisNotes/changed";
+
 /** Parameter of {@link STATUS}. */
 export interface Status {
   /** Version of the dataset, "2026.11"; empty when none could be loaded. */

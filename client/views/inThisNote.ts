@@ -13,8 +13,13 @@ const HAS_NOTE = "metastasisNotes.hasNote";
 /**
  * Registers the view.
  * @param notes which documents are notes
+ * @param changed says that what was asked may be answered otherwise now
  */
-export function registerInThisNote(client: BaseLanguageClient, notes: vscode.DocumentSelector): vscode.Disposable {
+export function registerInThisNote(
+  client: BaseLanguageClient,
+  notes: vscode.DocumentSelector,
+  changed: vscode.Event<void>,
+): vscode.Disposable {
   let shown: vscode.TextDocument | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
@@ -33,10 +38,11 @@ export function registerInThisNote(client: BaseLanguageClient, notes: vscode.Doc
   async function load(): Promise<void> {
     const turn = ++asked;
     const document = activeNote(notes)?.document ?? (shown && !shown.isClosed ? shown : undefined);
-    void vscode.commands.executeCommand("setContext", HAS_NOTE, document !== undefined);
     const params = document && { view: "note" as const, textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } };
-    const found = params ? ((await ask<ViewRow[]>(client, params)) ?? []) : [];
-    if (turn !== asked) return;
+    const found = params ? await ask<ViewRow[]>(client, params) : [];
+    // without an answer it is not said that the note names nothing
+    if (turn !== asked || !found) return;
+    void vscode.commands.executeCommand("setContext", HAS_NOTE, document !== undefined);
     shown = document;
     rows.show(found);
     if (document) view.description = document.uri.path.split("/").at(-1)!;
@@ -48,12 +54,17 @@ export function registerInThisNote(client: BaseLanguageClient, notes: vscode.Doc
     const range = client.protocol2CodeConverter.asRange(row.range);
     // a cell is shown in its notebook
     if (fileOf(shown.uri) !== shown.uri) await vscode.commands.executeCommand("vscode.open", shown.uri, { selection: range });
-    else await vscode.window.showTextDocument(shown, { selection: range, preserveFocus: false });
+    else {
+      // where it is seen, not a second time beside it
+      const seen = vscode.window.visibleTextEditors.find(({ document }) => document === shown);
+      await vscode.window.showTextDocument(shown, { selection: range, ...(seen?.viewColumn ? { viewColumn: seen.viewColumn } : {}) });
+    }
   }
 
   return vscode.Disposable.from(
     view,
     view.onDidChangeVisibility(() => later(0)),
+    changed(() => later(0)),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       // cards and output panels are no notes: the last note stays
       if (editor && editor.document.uri.scheme !== CARD_SCHEME) later(50);

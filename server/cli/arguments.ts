@@ -111,7 +111,7 @@ export function readArguments(args: readonly string[]): Arguments {
     const [command, ...rest] = positionals;
     if (command === "mcp") return rest.length > 1 ? wrong("mcp takes one folder") : { command, folder: rest[0] ?? "." };
     if (command !== "check" && command !== "export" && command !== "stats" && command !== "lookup")
-      return wrong(`unknown command “${command ?? ""}”`);
+      return wrong(command === undefined ? "say what to do: check, export, stats, lookup or mcp" : `unknown command “${command}”`);
     const { format = command === "export" ? "tsv" : "text", severity, fix, "dry-run": dryRun } = values;
     const unknown = (formats: readonly string[]) => wrong(`unknown format “${format}”; ${command} has ${formats.join(", ")}`);
     if (command === "lookup") {
