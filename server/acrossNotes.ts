@@ -27,13 +27,13 @@ import { isSpelling, unify } from "./features/oneSpelling";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
 import { refusal, sentence, spellingsOf, total } from "./features/usesInWords";
 import { Background, type BackgroundHost } from "./index/background";
-import { isNotebook } from "./index/notebook";
 import { addressKey, type IndexedUse, NoteIndex, type Place } from "./index/noteIndex";
 import { type PlaceOf, type Table, tableOf } from "./index/table";
 import { Note } from "./note/note";
+import { isNotebook, languageOf } from "./noteNames";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
 import type { Read, Reading } from "./reading";
-import { languageOf, type Settings } from "./settings";
+import type { Settings } from "./settings";
 import type { NamedIn } from "./views";
 
 /** How long a list of symbols waits for notes to be read, in milliseconds: it is asked for at each letter. */

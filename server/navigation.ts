@@ -15,9 +15,10 @@ import type { Answer } from "./boundary";
 import type { Dataset } from "./dataset/dataset";
 import type { Listed, Progress, Readers } from "./index/background";
 import { later } from "./loadLater";
+import { endingsOf } from "./noteNames";
 import type { Encoding } from "./positions";
 import { COUNTS, FOLDER, LIST_NOTES, USES, type Uses, type UsesParams } from "./protocol";
-import { endingsOf, type Settings } from "./settings";
+import type { Settings } from "./settings";
 import type { NamedIn } from "./views";
 
 /** What is needed of the server. */
@@ -172,9 +173,7 @@ export class Navigation {
   /** All notes of the workspace: listed here, or by the client where only that can. */
   private async list(): Promise<readonly Listed[]> {
     const { client, listNotes, folders, settings, capabilities } = this.server();
-    const notes = endingsOf(await settings());
-    // the cells of notebooks are Markdown
-    const endings = notes.includes(".md") ? [...notes, ".ipynb"] : notes;
+    const endings = endingsOf((await settings()).languages);
     if (!this.isWatched && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       // with all that goes, for with a folder its notes go and nobody names them
       const globPattern = `**/*{${endings.join(",")}}`;

@@ -5,6 +5,7 @@
 import type { Doubt, Network as Drawn, NetworkNode as DrawnNode, Review, Row } from "./features/views/shown";
 
 export type { Choice, NetworkEdge } from "./features/views/shown";
+export { ALL_ENDINGS } from "./noteNames";
 
 /** LSP's places: lines and columns from 0. */
 interface Position {
