@@ -19,6 +19,7 @@ import {
 import { acceptWord, withAllWords } from "./acceptWord";
 import { openListsFor } from "./automatic";
 import { registerCards } from "./cards";
+import { withCells } from "./closedNotebooks";
 import { registerExports } from "./exports";
 import { messageOf } from "./messageOf";
 import { registerOwnData } from "./ownData";
@@ -50,6 +51,11 @@ export async function start(
     commands: COMMANDS,
   };
   const notes = notesOf(vscode.workspace.getConfiguration(SETTINGS).get("languages"));
+  void vscode.commands.executeCommand(
+    "setContext",
+    "metastasisNotes.languages",
+    notes.map(({ language }) => language),
+  );
   // not before the client has taken in that its server is gone: an answer at once would stop it once more
   const restarts = new Restarts(() => void setTimeout(askToRestart, 0));
   const client = create({
@@ -59,6 +65,16 @@ export async function start(
     // full cards are shown as Markdown, but are no notes
     middleware: {
       didOpen: async (document, next) => (document.uri.scheme === CARD_SCHEME ? undefined : next(document)),
+      provideReferences: (document, position, options, token, next) =>
+        withCells(
+          () => next(document, position, options, token),
+          (places) => (places ?? []).map(({ uri }) => uri),
+        ),
+      provideWorkspaceSymbols: (query, token, next) =>
+        withCells(
+          () => next(query, token),
+          (symbols) => (symbols ?? []).map(({ location }) => location.uri),
+        ),
       workspace: { configuration: async (params, token, next) => withAllWords(await next(params, token)) },
     },
     markdown: { isTrusted: { enabledCommands: COMMANDS }, supportHtml: false, supportThemeIcons: true },

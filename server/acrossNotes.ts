@@ -138,7 +138,9 @@ export class AcrossNotes {
     const entity = at?.concept.entity ?? (reference === undefined ? undefined : data?.find(reference));
     if (!data || entity === undefined) return null;
     const uses = await this.usesOf(data, entity, at?.note);
-    const [title, name] = [sentence(data, entity, uses), data.preferredName(entity)];
+    const isOff = !(await this.of.settings()).index.enabled;
+    const title = sentence(data, entity, uses) + (isOff ? ONLY_OPEN : "");
+    const name = data.preferredName(entity);
     return { title, name, spellings: spellingsOf(data, entity, uses), locations: uses.map(({ uri, range }) => ({ uri, range })) };
   }
 
@@ -331,6 +333,9 @@ export class AcrossNotes {
 
 /** Address of a record's full card. */
 const cardAddress = ({ kind, id }: AnyRecord): string => `${CARD_SCHEME}:${cardPath(`${kind}:${id}`)}`;
+
+/** What is said beside a count where the user wants no index. */
+const ONLY_OPEN = "; others are not read, since metastasisNotes.index.enabled is off";
 
 const NO_USES: Table = new Uint32Array(0);
 

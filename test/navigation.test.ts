@@ -246,6 +246,13 @@ describe("within a note", function () {
     const used = await folder.server.request<Location[]>("textDocument/references", { ...place, context: { includeDeclaration: false } });
     assert.deepEqual(folder.shown(used), ["a.md: pembrolizumab", "a.md: MK-3475"]);
   });
+  it("says that only open notes are read where the index is off", async () => {
+    const { title } = await folder.server.request<Uses>(USES, at(folder.note("a.md"), TEXT, "pembrolizumab"));
+    assert.equal(
+      title,
+      "3 uses of pembrolizumab as Keytruda, MK-3475 in 1 note; others are not read, since metastasisNotes.index.enabled is off",
+    );
+  });
   it("goes to the full card", async () => {
     const [link] = await folder.server.request<LocationLink[]>("textDocument/definition", at(folder.note("a.md"), TEXT, "MK-3475"));
     assert.equal(link!.targetUri, "metastasis-notes:/drug/pembrolizumab.md");
