@@ -153,7 +153,7 @@ export function mentionsOfNote(dataset: Dataset, note: Note, file: string, part?
     });
     return true;
   });
-  return { dataset, file, passages, definitions, unreadLines: note.unreadLines };
+  return { dataset, file, passages, definitions, unreadLines: note.blocks.unreadLines };
 }
 
 /** Gives the spans of a text, by their UTF-16 offsets. */
