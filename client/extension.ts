@@ -49,6 +49,7 @@ export async function start(
     extensionUri: context.extensionUri.toString(),
     themeIcons: true,
     commands: COMMANDS,
+    ...(context.storageUri ? { storageUri: context.storageUri.toString() } : {}),
   };
   const notes = notesOf(vscode.workspace.getConfiguration(SETTINGS).get("languages"));
   void vscode.commands.executeCommand(

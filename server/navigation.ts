@@ -13,7 +13,7 @@ import {
 import type { AcrossNotes, Surroundings } from "./acrossNotes";
 import type { Answer } from "./boundary";
 import type { Dataset } from "./dataset/dataset";
-import type { Listed, Progress, Readers } from "./index/background";
+import type { Listed, Memory, Progress, Readers } from "./index/background";
 import { later } from "./loadLater";
 import { endingsOf } from "./noteNames";
 import type { Encoding } from "./positions";
@@ -22,12 +22,16 @@ import type { Settings } from "./settings";
 import type { NamedIn } from "./views";
 
 /** What is needed of the server. */
-export interface Server extends Omit<Surroundings, "source" | "isWatched" | "begin" | "openReaders"> {
+export interface Server extends Omit<Surroundings, "source" | "isWatched" | "begin" | "openReaders" | "memory"> {
   readonly capabilities: ClientCapabilities;
   /** Lists the notes of a folder; nothing where the client must. */
   readonly listNotes?: (folder: string, endings: readonly string[]) => Promise<Listed[]>;
   /** Starts threads that read the notes of this machine, where there can be any. */
   readonly openReaders?: (dataset: Dataset, encoding: Encoding) => Promise<Readers>;
+  /** Keeps what is known of notes in a folder, where that can be. */
+  readonly memoryIn?: (folder: string, encoding: Encoding) => Memory;
+  /** The folder that the client has for that; nothing where it has none. */
+  readonly storageUri: string | undefined;
   readonly readText: (uri: string) => Promise<string | undefined>;
 }
 
@@ -160,10 +164,11 @@ export class Navigation {
     this.loading ??= later().then(({ AcrossNotes }) => {
       const server = this.server();
       const source = { list: () => this.list(), read: server.readText };
-      const { openReaders } = server;
+      const { openReaders, memoryIn, storageUri } = server;
       this.loaded = new AcrossNotes({
         ...{ ...server, source, isWatched: () => this.isWatched, begin: (count: number) => this.begin(count) },
         openReaders: openReaders && ((dataset) => openReaders(dataset, server.client.encoding)),
+        memory: storageUri?.startsWith("file:") ? memoryIn?.(storageUri, server.client.encoding) : undefined,
       });
       return this.loaded;
     });

@@ -32,6 +32,8 @@ export interface InitializationOptions {
   themeIcons?: boolean;
   /** Client commands that code actions and cards may call; a missing one is not offered. */
   commands?: string[];
+  /** URI of a folder, outside the workspace, in which the server may keep what it knows of the workspace's notes. */
+  storageUri?: string;
   /** Settings, for clients that have no other way to give them; what they are asked or send later is joined with these. */
   metastasisNotes?: unknown;
 }
