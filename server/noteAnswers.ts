@@ -63,7 +63,7 @@ export class NoteAnswers {
     connection.onCompletionResolve(
       answer("completion details", async (item) => {
         const { completionCard, completionDetail } = await later();
-        const data = this.listed ?? (await server.bundled());
+        const data = this.listed ?? (await server.datasetOfWorkspace());
         const entity = item.data as number;
         if (!data || !Number.isInteger(entity) || !data.has(entity)) return item;
         const card = completionCard(data, entity);

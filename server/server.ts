@@ -88,6 +88,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     openNotes: () => notes.all(),
     fileOf: (uri) => notebooks.fileOf(uri),
     folders: () => folders,
+    storageUri: options.storageUri,
     ...runtime,
   }));
 
