@@ -10,6 +10,7 @@ import path from "node:path";
 import { parse, type Token } from "acorn";
 import { build } from "esbuild";
 import { check, type VulnerableDiagnostics } from "recheck";
+import { FIGURE, LETTER } from "../server/note/letters";
 import { ROOT } from "./client";
 
 /** Programs: they act when they are loaded. What they hold beside is imported by others. */
@@ -18,13 +19,13 @@ const LINEAR = path.join(ROOT, "test/regexes.txt");
 
 /** Those whose input is bounded, by their beginnings: at most so many characters, for this reason. */
 const SHORT: ReadonlyArray<readonly [beginning: string, longest: number, why: string]> = [
-  [String.raw`\p{L}[\p{L}\p{N}]*(?:[-\u2010\u2011/]`, 40, "what is typed: REACH of automatic.ts"],
-  [String.raw`[\p{L}\p{N}-]*$`, 80, "what is typed: REACH of typed.ts"],
+  [String.raw`[${LETTER}][${LETTER}\d]*(?:[-\u2010\u2011/]`, 40, "what is typed: REACH of automatic.ts"],
+  [`[${LETTER}${FIGURE}-]*$`, 80, "what is typed: REACH of typed.ts"],
   ["(?:treat\\w*(?: \\w+)? (?:with|by|of)|therapy with", 200, "before a name: REACH of likely.ts"],
   ["(?:(?:inhibit(?:s|ors? of|ion of)|blocks?", 200, "before a name: REACH of likely.ts"],
-  [String.raw`([\p{L}\p{N}][\p{L}\p{N}-]*)\)?\s*(?:,|\/`, 200, "before a name: REACH of likely.ts"],
+  [String.raw`([${LETTER}\d][${LETTER}\d-]*)\)?\s*(?:,|`, 200, "before a name: REACH of likely.ts"],
   [String.raw`[^\s()[\]]*$`, 12, "an abbreviation: LONGEST_ABBREVIATION of bindings.ts"],
-  [String.raw`\banti-[\p{L}\p{N}-]+[- ]$`, 16, "before a label: isLabel of context.ts"],
+  [String.raw`\banti-[${LETTER}\d-]+[- ]$`, 16, "before a label: isLabel of context.ts"],
   [String.raw`(?:\s(?:and|or|so|but|a|an|the|its|their`, 900, "a text of a card: CHARACTERS of fit.ts"],
   ["(?:in|ase|ogen|receptor|factor|ligand", 160, "a long form: REACH of definitions.ts"],
   [String.raw`^(?:(["'])(?:(?!\1).)*\1|[^\s#"'[\]{},:-]`, 200, "a key: LONGEST_KEY of yaml.ts"],
