@@ -107,7 +107,7 @@ const LIKE_SYMBOL = new RegExp(
  */
 function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
   if (isFused(dataset, text, start, end)) return true;
-  const isSymbol = /\d|[A-Z\u0391-\u03a9].*[A-Z]./.test(text.slice(start, end));
+  const isSymbol = /\d|^[^A-Z\u0391-\u03a9]*[A-Z\u0391-\u03a9].*[A-Z]./.test(text.slice(start, end));
   return inside(certain, start - REACH, end + REACH).some((other) => {
     const isBehind = other.start > end;
     const [from, to] = isBehind ? [end, other.start] : [other.end, start];
