@@ -144,7 +144,7 @@ function withAllele({ lexicon }: Dataset, passage: Passage, start: number, end: 
   return genes.length > 0 ? { start, end: star, names: genes, pointer: false } : undefined;
 }
 
-const PRECURSOR = /^[Pp]r(?:o|epro)\p{Ll}{3}/u;
+const PRECURSOR = /^[Pp]r(?:o|epro)[a-z]{3}/;
 
 /** Proteins before they are cleaved: prorelaxin, procaspase-8. Such words are in no list. */
 function precursors(dataset: Dataset, text: string, unknown: readonly number[]): Found[] {
