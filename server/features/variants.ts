@@ -2,6 +2,8 @@
 import type { Dataset } from "../dataset/dataset";
 import { isDrugKind } from "../dataset/records";
 import { spellingOf } from "../dataset/spelling";
+import { mentionsOf } from "../note/mentions";
+import type { Passage } from "../note/passage";
 
 /** Shortest word that may be one. */
 const SHORTEST = 7;
@@ -21,6 +23,17 @@ export const isVariantOfDrug = (dataset: Dataset, text: string): boolean =>
 function isVariant(word: string, name: string): boolean {
   return asInn(word) === asInn(name) || (/[aeo]$/.test(word) && word.length >= name.length && stem(word) === stem(name));
 }
+
+/** So many other names of a passage that lack it show that its author leaves the last e out on purpose. */
+const LEAST_WITHOUT_E = 2;
+
+/** Whether a word lacks nothing but the last e of what it may stand for, as names do in German, among others that do (Gemcitabin, Dexamethason). */
+export const isGermanForm = (dataset: Dataset, passage: Passage, text: string, meant = ""): boolean =>
+  meant.toLowerCase() === `${text.toLowerCase()}e` &&
+  mentionsOf(dataset, passage).filter(({ start, end, names: [name] }) => {
+    const preferred = dataset.preferredName(dataset.lexicon.entity(name!));
+    return `${passage.text.slice(start, end).toLowerCase()}e` === preferred.toLowerCase();
+  }).length >= LEAST_WITHOUT_E;
 
 const asInn = (text: string): string =>
   text

@@ -39,6 +39,19 @@ export function isForeign(note: Note): boolean {
   return most >= LEAST && most > TIMES * english;
 }
 
+/** So many different small words of another language, and more than English ones, make a passage foreign: a quotation, a summary. */
+const LEAST_DIFFERENT = 3;
+
+/** Whether a passage is surely not English, whatever the rest of its note is. */
+export function isForeignPassage(passage: Passage): boolean {
+  const sums = [...NO_WORDS];
+  for (const word of new Set(passage.text.slice(0, SAMPLE).toLowerCase().split(BETWEEN)))
+    for (const language of SMALL_WORDS.get(word) ?? []) sums[language]!++;
+  const [english = 0, ...others] = sums;
+  const most = Math.max(...others);
+  return most >= LEAST_DIFFERENT && most > TIMES * english;
+}
+
 const NO_WORDS: readonly number[] = [ENGLISH, ...OTHERS].map(() => 0);
 /** The small words of passages; an edit changes few passages. */
 const counted = new WeakMap<Passage, readonly number[]>();

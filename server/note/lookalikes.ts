@@ -23,6 +23,13 @@ const WITH_RITUXIMAB = /(?<![\w-])R-$/;
 const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z])/;
 /** A code that goes on with letters and a number: MDA-MB-231, MIA PaCa-2. */
 const GOES_ON = /^(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-\d/;
+/** A month, cut short, and a day, a year or another month before it or behind it: "2004 Jun 3;350", "03-Jun-24", "May, Jun". */
+const MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
+const MONTH = new RegExp(`^(?:${MONTHS})$`);
+const DAY_BEFORE = new RegExp(`(?<![\\w-])(?:(?:0?[1-9]|[12]\\d|3[01]|(?:19|20)\\d\\d)(?:[ -]|\\. )|(?:${MONTHS})\\W{1,3})$`);
+const DAY_AFTER = new RegExp(
+  `^(?:[.,]? (?:\\d{1,2}(?![\\w-]|\\.\\d)|(?:19|20)\\d\\d(?!\\w))|;\\d|-(?:\\d\\d){1,2}(?!\\w)|\\W{1,3}(?:${MONTHS})(?!\\w))`,
+);
 /** A code in a list, before and after. */
 const CODE_BEFORE = /\b([A-Z][\w.-]{1,14})(?:\s\([^()]{1,16}\))?,\s$/;
 const CODE_AFTER = /^(?:\s\([^()]{1,16}\))?,\s([A-Z][\w.-]{1,14})/;
@@ -52,8 +59,12 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const before = () => text.slice(Math.max(0, start - AROUND), start);
   const after = () => text.slice(end, end + AROUND);
   const written = text.slice(start, end);
-  if (isDrugKind(kind)) return last === "-" && !dataset.hasRecord(entity) && /^[A-Z]{3,5}$/.test(written) && WITH_RITUXIMAB.test(before());
+  if (isDrugKind(kind)) {
+    if (dataset.hasRecord(entity) || !/^[A-Z]{3,5}$/.test(written)) return false;
+    return (last === "-" && WITH_RITUXIMAB.test(before())) || (next === "-" && GOES_ON.test(after()));
+  }
   if (!isProteinKind(kind)) return false;
+  if (MONTH.test(written) && (DAY_BEFORE.test(before()) || DAY_AFTER.test(after()))) return true;
   if (SURNAME.test(written) && (TITLED.test(before()) || PEOPLE.test(text.slice(0, AROUND)))) return true;
   const isSymbol = lexicon.type(name) === "symbol";
   if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;
@@ -69,13 +80,14 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   );
 }
 
-/** Whether an alias stands alone in the brackets behind another gene: CDH1 (HDGC) names its disease. */
+/** Whether an alias stands alone in the brackets behind another gene or a drug: CDH1 (HDGC) names its disease, leucovorin (IFL) the regimen. */
 const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, entity: number, certain: readonly Found[]): boolean =>
   text[start - 1] === "(" &&
   text[end] === ")" &&
   certain.some((other) => {
     const of = dataset.lexicon.entity(other.names[0]!);
-    return other.end === start - 2 && of !== entity && isProteinKind(dataset.kind(of));
+    const ofKind = dataset.kind(of);
+    return other.end === start - 2 && of !== entity && (isProteinKind(ofKind) || isDrugKind(ofKind));
   });
 
 /** Whether an alias stands between codes that are no names: cell lines are listed so. */

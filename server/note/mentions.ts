@@ -1,5 +1,6 @@
 /** The names in a passage, each with the readings that its sentence speaks for. Found once, kept on the passage. */
 import type { Dataset } from "../dataset/dataset";
+import { isDrugKind } from "../dataset/records";
 import type { Found, Scan } from "../dataset/scan";
 import { isGroupOf, isSalt, nameInside, withAffixes } from "./affixes";
 import type { Bindings } from "./bindings";
@@ -111,7 +112,10 @@ function insideOf(dataset: Dataset, passage: Passage, { names: written, mixed, u
     const [start, end] = [mixed[i]!, mixed[i + 1]!];
     const gene = beforeVariant(dataset, passage.text, start, end);
     if (gene && !written.some((one) => one.start < gene.end && gene.start < one.end)) inside.push(gene);
-    const found = withAllele(dataset, passage, start, end) ?? nameInside(dataset, passage.text, start, end);
+    const found =
+      withAllele(dataset, passage, start, end) ??
+      nameInside(dataset, passage.text, start, end) ??
+      beforeReference(dataset, passage.text, start, end);
     if (found) inside.push(found);
   }
   return inside;
@@ -142,6 +146,18 @@ function withAllele({ lexicon }: Dataset, passage: Passage, start: number, end: 
   const names = /\d/.test(passage.text[star] ?? "") ? lexicon.lookUp(passage.text.slice(start, star)) : [];
   const genes = names.filter((name) => lexicon.type(name) === "symbol");
   return genes.length > 0 ? { start, end: star, names: genes, pointer: false } : undefined;
+}
+
+const REFERENCE = /^(\p{L}{6,})\d{1,3}$/u;
+
+/** The drug before the number of a reference that was raised in print: "bevacizumab12,13". Few of their names end in a number. */
+function beforeReference(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
+  const [, word] = REFERENCE.exec(text.slice(start, end)) ?? [];
+  const { lexicon } = dataset;
+  const names = word
+    ? lexicon.lookUp(word).filter((name) => isDrugKind(dataset.kind(lexicon.entity(name))) && lexicon.context(name) === "none")
+    : [];
+  return names.length > 0 ? { start, end: start + word!.length, names, pointer: false } : undefined;
 }
 
 const PRECURSOR = /^[Pp]r(?:o|epro)\p{Ll}{3}/u;

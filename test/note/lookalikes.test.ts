@@ -28,6 +28,25 @@ describe("Lookalikes", () => {
     check("HERIZON-BTC-01, Calu-1, RPE-1 and MDA-MB-231 were used.");
     check("CXCL9-11 rose, as did NK1.", "CXCL9-11 → CXCL9", "NK1 → TACR1".replace("NK1 → TACR1", "NK1 → CD160"));
   });
+  it("are cell lines, whose letters are a drug's too", () => check("Given MDA-MB-231, MDA-MB-468 or MDA 50 mg.", "MDA → tenamfetamine"));
+  it("are months beside a day, a year or another month", () => {
+    check("N Engl J Med. 2004 Jun 3;350(23):2335. Cancer 2010 Jun;9. Due Jun 5. On 03-Jun-24, 3 Jun and in May/Jun; Jun 2024.");
+    check("Loss of Jun, and 12 h later of Jun.", "Jun → JUN", "Jun → JUN");
+  });
+  it("are words of a sentence in capitals, but not what a word of molecular biology stands beside", () => {
+    check("CAMP WAS MEASURED IN THE REST. THE KINASE WAS ACTIVE.");
+    check("MET AMPLIFICATION IN THE LUNG; VIM, CDH2, SET AND REST ROSE.", "MET → MET", "VIM → vimentin", "CDH2 → N-cadherin", "SET → SET");
+    check("VIM\nCDH2\nSET\nREST", "VIM → vimentin", "CDH2 → N-cadherin", "SET → SET", "REST → REST");
+  });
+  it("are regimens in brackets behind a list of drugs", () =>
+    check(
+      "Given irinotecan, fluorouracil, and leucovorin (IFL); IFL plus placebo.",
+      "irinotecan → irinotecan",
+      "fluorouracil → fluorouracil",
+      "leucovorin → leucovorin",
+    ));
+  it("do not hide drugs before the raised numbers of references", () =>
+    check("Given bevacizumab12,13, sunitinib14 and water15.", "bevacizumab → bevacizumab", "sunitinib → sunitinib"));
   it("are aliases among codes of cell lines, and a disease in brackets behind its gene", () => {
     check("Lines: B16-OVA, YUMM1.7, LLC1 (3LL), CMT167, KP2");
     check("CDH1 (HDGC) and STK11", "CDH1 → E-cadherin", "STK11 → STK11");

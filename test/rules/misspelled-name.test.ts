@@ -167,6 +167,14 @@ describe("misspelled-name", () => {
     check("---\nlang: fr\n---\n\nTraités par sunitinb 50 mg.");
     check("---\nlang: en\n---\n\nDer der die und das sunitinb 50 mg.", "sunitinb → sunitinib");
   });
+  it("says nothing in a paragraph or quotation of another language", () => {
+    check("The patients got sunitinb 50 mg.\n\n> Die Gabe von Sunitinb und der Verlauf.", "sunitinb → sunitinib");
+    check("Given sunitinb 50 mg per day, et al.", "sunitinb → sunitinib");
+  });
+  it("takes names without their last e for German among others that lack it, and else for slips", () => {
+    checkReal("Patient K.: Gemcitabin, danach Capecitabin, Etoposid 100 mg, Sunitinb 50 mg.", "Sunitinb → Sunitinib");
+    checkReal("Given gemcitabine, then etoposid 100 mg.", "etoposid → etoposide");
+  });
   it("keeps the letter case of the note", () => {
     check("Given Sunitinb 50 mg.", "Sunitinb → Sunitinib");
     check("Given SUNITINB 50 mg.", "SUNITINB → SUNITINIB");
