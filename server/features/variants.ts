@@ -18,10 +18,13 @@ export const isVariantOfDrug = (dataset: Dataset, text: string): boolean =>
 /**
  * Whether two words are two ways to spell one name. WHO's rules for INNs put f for ph, t for th, e for ae and oe, i for y, where
  * older national names have what is Greek in them (sulph-, ceph-, -phosph-, -phen-, meth-, -thal-, oestr-, amoxy-, cyclo-); mitozantrone is such a
- * name, too. Romance languages put a vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina.
+ * name, too. Others have k for c and ks for x, and no e at the end: karboplatin, docetaksel, metotrexat. Romance languages put a
+ * vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina.
  */
 function isVariant(word: string, name: string): boolean {
-  return asInn(word) === asInn(name) || (/[aeo]$/.test(word) && word.length >= name.length && stem(word) === stem(name));
+  const [written, meant] = [asInn(word), asInn(name)];
+  if (written === meant || (`${written}e` === meant && `${word}e` !== name)) return true;
+  return stem(word) === stem(name) && (/[ao]$/.test(name) || (/[aeo]$/.test(word) && word.length >= name.length));
 }
 
 /** So many other names of a passage that lack it show that its author leaves the last e out on purpose. */
@@ -41,5 +44,7 @@ const asInn = (text: string): string =>
     .replace(/(?<=me|r)th|th(?=al|ia|io)/g, "t")
     .replace(/[ao]e/g, "e")
     .replace(/(?<=[cx])y/g, "i")
-    .replace("oza", "oxa");
+    .replace("oza", "oxa")
+    .replaceAll("ks", "x")
+    .replaceAll("k", "c");
 const stem = (text: string): string => text.replace(/[aeo]$/, "");

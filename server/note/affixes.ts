@@ -104,10 +104,25 @@ function ownNumber(dataset: Dataset, text: string, { end, names }: Found): strin
   return all && symbol.endsWith(number!) && !/\d/.test(symbol.at(-number!.length - 1)!) ? all : "";
 }
 
+/** A chain of an integrin before the word, by its Greek letter: "β1 integrin" is the integrin β1. */
+const INTEGRIN_CHAIN = /(?<![\p{L}\p{N}-])(?:[αβ]|alpha|beta)-?(?:\d{1,2}|[VLMX])[- ]$/u;
+
+/** The chain that is named before "integrin"; nothing where none is. */
+function chainOf(dataset: Dataset, text: string, found: Found): Found | undefined {
+  const { start, end } = found;
+  if (text[start - 1] !== " " && text[start - 1] !== "-") return undefined;
+  if (end - start !== 8 || !/^[Ii]ntegrin$/.test(text.slice(start, end))) return undefined;
+  const [chain] = INTEGRIN_CHAIN.exec(text.slice(Math.max(0, start - 10), start)) ?? [];
+  const names = chain ? dataset.lexicon.lookUp(`integrin ${chain.slice(0, -1)}`) : [];
+  return names.length > 0 ? { ...found, start: start - chain!.length, names } : undefined;
+}
+
 /** A name with what belongs to it before and after; the same object where nothing does. Looks at the next character before it reads on. */
 export function withAffixes(dataset: Dataset, text: string, found: Found): Found {
   const name = found.names[0]!;
   const next = text[found.end] ?? "";
+  const chain = chainOf(dataset, text, found);
+  if (chain) return chain;
   const isHyphenated = isHyphen(text[found.start - 1]);
   if (!isHyphenated && !MAY_GO_ON.test(next)) return found;
   let { start, end } = found;
@@ -123,7 +138,11 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
     const longer = next === "" ? undefined : (acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found));
     if (longer) return longer;
     if (isHyphenated) start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
-    if (!take(ISOFORM) && isHyphen(next)) {
+    if (take(ISOFORM)) {
+      // the isoform may be a name of its own: "IL-1 beta" is IL-1-beta
+      const whole = dataset.lexicon.lookUp(text.slice(start, end).replace(/ (?=\S+$)/, "-")).filter((one) => isProtein(dataset, one));
+      if (whole.length > 0) return { ...found, start, end, names: whole };
+    } else if (isHyphen(next)) {
       if (isFamily(dataset, name)) take(MEMBER);
       else end += ownNumber(dataset, text, found).length;
     }

@@ -19,9 +19,13 @@ const FILE_END =
   /\.(?:md|txt|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|html?|json|ya?ml|bib|tex|py|ipynb|rmd?|qmd|js|ts|sh|fastq|fasta|bam|vcf|gz|zip)(?![\p{L}\p{N}])/giu;
 const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
 
-/** Puts gaps over what is no prose, and plain letters, digits and hyphens for those that are as wide as Chinese ones; the length stays. */
+/**
+ * Puts gaps over what is no prose, plain letters, digits and hyphens for those that are as wide as Chinese ones, and a β for
+ * a ß that German spelling does not know: behind no small letter, as in TGF-ß1. The length stays.
+ */
 export function maskProse(text: string): string {
   let masked = WIDE.test(text) ? text.replace(WIDES, (wide) => String.fromCharCode(wide.charCodeAt(0) - FROM_WIDE)) : text;
+  if (masked.includes("ß")) masked = masked.replace(/(?<!\p{Ll})ß|(?<=αv)ß/gu, "β");
   if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, /[\p{L}\p{N}_.+-]/u);
   if (/doi:|\.[a-z]+\/|10\.\d{4}|:\/\/|(?:^|[\s("'])(?:[~.]{0,2}\/|[A-Z]:\\)/.test(masked)) masked = masked.replace(ADDRESS, gap);
   if (/[#@%{]/.test(masked)) masked = masked.replace(MARKED, marked);

@@ -215,6 +215,8 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
     if (match.pointer) add(meant);
     else {
       const whole = withAffixes(dataset, text, meant);
+      // a chain that is a name by itself belongs to what follows: "β3 integrin"
+      if (last && whole.start < last.end && whole.start < match.start && !last.pointer) mentions.pop();
       const further = listedWith(dataset, text, whole);
       if (further) further.forEach(add);
       else add(whole);

@@ -47,6 +47,16 @@ describe("Lookalikes", () => {
     ));
   it("do not hide drugs before the raised numbers of references", () =>
     check("Given bevacizumab12,13, sunitinib14 and water15.", "bevacizumab → bevacizumab", "sunitinib → sunitinib"));
+  it("are aliases in lists of cell lines, and no antibodies with their dyes", () => {
+    check("Frozen: A549, H1299, HCC827, PC-9, PC9, H3122, Calu-3; THP-1, U937, HL-60, RAW264.7");
+    check("CD45-BV510, Ly6G-AF700, CD206-PE, Ki67-AF488, NK1.1-BV650", "CD45 → PTPRC", "CD206 → MRC1", "Ki67 → MKI67");
+  });
+  it("are numbered boxes and lanes, carbon tetrachloride, and an assay", () => {
+    check("Box C2: KRAS. Lane C3 has EGFR.", "KRAS → KRAS", "EGFR → EGFR");
+    check("Expression of EGFR and C3 rose.", "EGFR → EGFR", "C3 → C3");
+    check("CCl4 was injected; expression of CCL4 and Ccl4.", "CCL4 → CCL4", "Ccl4 → CCL4");
+    check("Kits: WST-1, MTT; EGFR was measured.", "EGFR → EGFR");
+  });
   it("are aliases among codes of cell lines, and a disease in brackets behind its gene", () => {
     check("Lines: B16-OVA, YUMM1.7, LLC1 (3LL), CMT167, KP2");
     check("CDH1 (HDGC) and STK11", "CDH1 → E-cadherin", "STK11 → STK11");

@@ -56,6 +56,13 @@ describe("written forms", () => {
   it("of transcription factors, with Greek between spaces", () => {
     check("⟦NF-kappa B⟧ and ⟦nuclear factor-kappa B⟧, ⟦nuclear factor-κB⟧", ...Array(3).fill("complex:NFkappaB"));
   });
+  it("with a German ß for β", () => {
+    check("⟦TGF-ß1⟧, ⟦IL-1ß⟧ and ⟦αvß3⟧; große Dosis", "target:TGFB1", "known-gene IL1B", "complex:ITGAV_ITGB3");
+  });
+  it("of integrin chains before the word, and of isoforms behind a space that are names of their own", () => {
+    check("⟦β1 integrin⟧ and ⟦beta3-integrin⟧ fell", "target:ITGB1", "target:ITGB3");
+    check("expression of ⟦IL-1 beta⟧ rose", "known-gene IL1B");
+  });
   it("of members that a plural counts", () => {
     check("⟦caspases 8⟧ and ⟦10⟧", "known-gene CASP8", "known-gene CASP10");
     check(

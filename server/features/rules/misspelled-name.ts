@@ -119,7 +119,9 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   const isBeside = evidence === "beside" || evidence === "named";
   if (!low.includes("-") && isCompound(dataset, text)) return false;
   if (COINED.test(word.text) && !COINED.test(text)) return false;
-  if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
+  // whatever speaks for a name, an enzyme's ending makes another thing of it: Accutase
+  const isOtherKind = low.endsWith("ase") && !text.endsWith("ase");
+  if ((distance > 1 || !isBeside || isOtherKind) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) return (word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside) && cost <= TWO_SLIPS;
   if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
   if (isBeside || (isDrug && word.stem?.[2])) return true;
