@@ -17,7 +17,7 @@ const HEADERS: ReadonlyArray<readonly [Role, RegExp]> = [
   ["target", /^(?:(?:drug |molecular )?targets?|genes?|symbols?|proteins?|receptors?|(?:bio)?markers?)(?: \(s\)|\(s\))?$/],
   [
     "drug",
-    /^(?:drugs?|compounds?|agents?|medicines?|medications?|substances?|treatments?|therap(?:y|ies)|inn|inhibitors?|antibod(?:y|ies))(?: names?)?$/,
+    /^(?:drugs?|compounds?|agents?|medicines?|medications?|substances?|treatments?|therap(?:y|ies)|inn|inhibitors?|antibod(?:y|ies))(?: names?| ?\(s\))?$/,
   ],
 ];
 

@@ -5,7 +5,7 @@ import { textHash } from "../dataset/hash";
 import { isForeign, isForeignPassage } from "../note/language";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/passage";
-import { isLinked, isQuoted } from "../note/quoted";
+import { isLinked, isQuoted, isStruck } from "../note/quoted";
 import { type UnknownWord, unknownWords } from "../note/words";
 import type { Level, RuleId, Settings } from "../settings";
 import { brandName } from "./rules/brand-name";
@@ -208,7 +208,8 @@ function* remarksInSteps(dataset: Dataset, place: Place, words: readonly Unknown
 
 /** Keeps what is said of a passage's words, and what the rules on passages say. @returns whether there is anything */
 function keepRemarks(dataset: Dataset, place: Place, list: Remark[]): boolean {
-  for (const rule of PASSAGE_RULES) for (const remark of rule(dataset, place)) list.push(kept(remark, place));
+  for (const rule of PASSAGE_RULES)
+    for (const remark of rule(dataset, place)) if (!isStruck(place.tree, remark.from)) list.push(kept(remark, place));
   return keep(dataset, place.passage, place.source, list);
 }
 
