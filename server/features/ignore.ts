@@ -16,7 +16,7 @@ export function ignoreHere(note: Note, finding: Finding): Edit | undefined {
   const comment = `<!-- ${NAME}: ignore-next ${finding.rule} -->`;
   const eol = lineEndOf(note);
   const start = place.start + place.passage.from;
-  if (/^(?:Paragraph|ATXHeading|SetextHeading)/.test(block.tree.type.name))
+  if (/^(?:Paragraph|ATXHeading|SetextHeading|LinkReference)/.test(block.tree.type.name))
     return { from: place.start, to: place.start, text: comment + eol };
   const line = note.offsetAt({ line: note.positionAt(start).line, character: 0 });
   const isFirst = /^[\s>]*$/.test(note.text.slice(start, finding.from));

@@ -183,16 +183,19 @@ const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
 export function nameInside(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
   const { lexicon } = dataset;
   const word = text.slice(start, end);
+  const front = FRONT.exec(word)?.[0] ?? "";
+  // three letters that may be anything are no gene of a species: hMSC are stem cells
+  const isFree = (name: number) => lexicon.context(name) === "none" || dataset.hasRecord(lexicon.entity(name));
+  const isOfSpecies = (name: number) => !/^[hmr]$/.test(front) || word.length > 4 || isFree(name);
   const read = (part: string): number[] =>
     part.length < 3
       ? []
       : (lexicon
           .find(part)
           .find((one) => one.start === 0 && one.end === part.length)
-          ?.names.filter((name) => isProtein(dataset, name)) ?? []);
+          ?.names.filter((name) => isProtein(dataset, name) && isOfSpecies(name)) ?? []);
   const found = (names: readonly number[], length = word.length): Found | undefined =>
     names.length > 0 ? { start, end: start + length, names, pointer: false } : undefined;
-  const front = FRONT.exec(word)?.[0] ?? "";
   const core = word.slice(front.length);
   const variant = VARIANT.exec(core)?.index ?? core.length;
   const spliced = SPLICED.exec(core)?.index ?? core.length;
@@ -205,7 +208,8 @@ export function nameInside(dataset: Dataset, text: string, start: number, end: n
   const whole = front
     ? lexicon.find(text.slice(start + front.length, end + 12)).find((one) => one.start === 0 && one.end >= core.length)
     : undefined;
-  if (whole && !whole.pointer && isProtein(dataset, whole.names[0]!)) return { ...whole, start, end: start + front.length + whole.end };
+  if (whole && !whole.pointer && isProtein(dataset, whole.names[0]!) && isOfSpecies(whole.names[0]!))
+    return { ...whole, start, end: start + front.length + whole.end };
   return (
     (front ? found(read(core)) : undefined) ??
     (variant < core.length ? found(read(core.slice(0, variant)), front.length + variant) : undefined) ??

@@ -43,7 +43,7 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
       if (name === "CommentBlock") addDirective(passages, source, from, to);
       // a footnote of one word looks like the target of a link
       else if (name === "LinkReference" && source[from + 1] === "^")
-        passages.push(assemble(source, source.indexOf("]:", from) + 2, to, []));
+        passages.push(assemble(source, from, to, [{ from, to: source.indexOf("]:", from) + 2, text: GAP }]));
       else if (name === "HTMLBlock") passages.push(...htmlPassages(source, from, to));
       else if (LEAVES.has(name)) {
         cuts = [];

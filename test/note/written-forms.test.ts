@@ -7,6 +7,7 @@ describe("written forms", () => {
     check("⟦KRAS⟧G12D, ⟦KRAS⟧ G12D and ⟦KRAS⟧-mutant", "target:KRAS", "target:KRAS", "target:KRAS");
     check("⟦EGFR⟧-positive, ⟦EGFR⟧+ and ⟦EGFR⟧'s", "target:EGFR", "target:EGFR", "target:EGFR");
     check("ap-AKTIVE and map-kinks");
+    check("expression in hMSC and mTEC rose; phosphorylation of ⟦pSYK⟧ and ⟦hTERT⟧", "known-gene SYK", "target:TERT");
     check("bound to the protein ⟦c-Raf⟧; ⟦protein C⟧ levels", "target:RAF1", "known-gene PROC");
     check("expression of ⟦ADAMTS-2⟧ and ⟦ADAMTS-4⟧ rose", "known-gene ADAMTS2", "known-gene ADAMTS4");
     check("⟦γH2AX⟧ and ⟦γ-H2AX⟧ foci were counted", "known-gene H2AX", "known-gene H2AX");
