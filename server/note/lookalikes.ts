@@ -30,10 +30,12 @@ const DAY_BEFORE = new RegExp(`(?<![\\w-])(?:(?:0?[1-9]|[12]\\d|3[01]|(?:19|20)\
 const DAY_AFTER = new RegExp(
   `^(?:[.,]? (?:\\d{1,2}(?![\\w-]|\\.\\d)|(?:19|20)\\d\\d(?!\\w))|;\\d|-(?:\\d\\d){1,2}(?!\\w)|\\W{1,3}(?:${MONTHS})(?!\\w))`,
 );
+/** An amount or a way to take it, before what is said of the day: "4 mg BID" is twice a day. */
+const AMOUNT = /(?:\d|\b(?:m?g|[mµ]cg|µg|ml|IU|units?|(?:tab(?:let)?|cap(?:sule)?)s?|po|iv|sc))\s$/i;
 /** Carbon tetrachloride. */
 const FORMULA = "CCl4";
 /** What is numbered by a letter and a number, before these: "Box C2". */
-const NUMBERED = /\b(?:box|clusters?|columns?|fig(?:ure)?s?\.?|lanes?|panels?|plates?|racks?|rooms?|rows?|shelf|tables?|wells?)\s$/i;
+const NUMBERED = /\b(?:box|clusters?|columns?|fig(?:ure|s)?\.?|lanes?|panels?|plates?|rows?|tables?|wells?)\s$/i;
 const LETTER_AND_NUMBER = /^[A-Z]\d{1,2}$/;
 /** What may stand in brackets behind an item of a list, and how many items are looked at on each side. */
 const ASIDE = /\s\([^()]{1,16}\)/g;
@@ -71,7 +73,7 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   if (!isProteinKind(kind)) return false;
   if (MONTH.test(written) && (DAY_BEFORE.test(before()) || DAY_AFTER.test(after()))) return true;
   if (SURNAME.test(written) && (TITLED.test(before()) || PEOPLE.test(text.slice(0, AROUND)))) return true;
-  if (written === FORMULA) return true;
+  if (written === FORMULA || (written === "BID" && AMOUNT.test(before()))) return true;
   const isSymbol = lexicon.type(name) === "symbol";
   if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;
   if (dataset.hasRecord(entity) || kind === "known-family") return false;

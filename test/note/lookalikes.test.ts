@@ -51,6 +51,10 @@ describe("Lookalikes", () => {
     check("Frozen: A549, H1299, HCC827, PC-9, PC9, H3122, Calu-3; THP-1, U937, HL-60, RAW264.7");
     check("CD45-BV510, Ly6G-AF700, CD206-PE, Ki67-AF488, NK1.1-BV650", "CD45 → PTPRC", "CD206 → MRC1", "Ki67 → MKI67");
   });
+  it("are doses twice a day, and kinds of diabetes", () => {
+    check("EGFR rose on 4 mg BID, 500 BID and PO BID. DM2.", "EGFR → EGFR");
+    check("Expression of EGFR, BID and BAX rose.", "EGFR → EGFR", "BID → BID", "BAX → BAX");
+  });
   it("are numbered boxes and lanes, carbon tetrachloride, and an assay", () => {
     check("Box C2: KRAS. Lane C3 has EGFR.", "KRAS → KRAS", "EGFR → EGFR");
     check("Expression of EGFR and C3 rose.", "EGFR → EGFR", "C3 → C3");

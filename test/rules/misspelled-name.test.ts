@@ -115,6 +115,10 @@ describe("misspelled-name", () => {
     checkReal("Mutations in PIXK3AA were rare.", "PIXK3AA → PIK3CA");
     checkReal("Expression of PIXK3AA was rare.");
   });
+  it("says nothing of a name that is cut off with a sign, as in searches", () => {
+    checkReal("Searched for trastuzuma* and pertuzuma… as treatment; trastuzuma 5 mg.", "trastuzuma → trastuzumab");
+    checkReal("Given sunitinb* 50 mg.", "sunitinb → sunitinib");
+  });
   it("says nothing of an enzyme whose name begins as a drug's does", () => checkReal("Detached with trypsin, Accutase or collagenase."));
   it("says nothing of laboratory abbreviations beside genes", () =>
     checkReal("Stained for VIM, DAPI and CDH1; HUVEC, EGFR; EGFP and KRAS; BRAF, EGTA, VEGFA."));
