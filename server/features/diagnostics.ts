@@ -20,7 +20,7 @@ import { unknownCode } from "./rules/unknown-code";
 import { unknownDirective, unknownInFrontMatter } from "./rules/unknown-directive";
 import { unknownDrugName } from "./rules/unknown-drug-name";
 import { Silence } from "./silence";
-import { isGermanForm, isVariantOfDrug } from "./variants";
+import { isForeignForm, isVariantOfDrug } from "./variants";
 
 export interface Finding {
   readonly rule: RuleId;
@@ -199,7 +199,7 @@ function* remarksInSteps(dataset: Dataset, place: Place, words: readonly Unknown
   const list: Remark[] = [];
   for (const word of words) {
     const verdict = verdictOn(dataset, word);
-    if (verdict && !isGermanForm(dataset, place.passage, word.text, verdict.replacements[0]))
+    if (verdict && !isForeignForm(dataset, place.passage, word.text, verdict.replacements))
       list.push(kept({ ...verdict, text: word.text, from: word.from, to: word.to }, place));
     yield;
   }

@@ -1,8 +1,8 @@
 /** Regular variants of names: older national names and the forms of other languages, which are no slips. */
 import type { Dataset } from "../dataset/dataset";
-import { isDrugKind } from "../dataset/records";
+import { isDrugKind, isProteinKind } from "../dataset/records";
 import { spellingOf } from "../dataset/spelling";
-import { mentionsOf } from "../note/mentions";
+import { reading } from "../note/mentions";
 import type { Passage } from "../note/passage";
 
 /** Shortest word that may be one. */
@@ -27,16 +27,36 @@ function isVariant(word: string, name: string): boolean {
   return stem(word) === stem(name) && (/[ao]$/.test(name) || (/[aeo]$/.test(word) && word.length >= name.length));
 }
 
-/** So many other names of a passage that lack it show that its author leaves the last e out on purpose. */
-const LEAST_WITHOUT_E = 2;
+/** So many other names of a passage that end as they do in another language show that its author writes them so on purpose. */
+const LEAST_FOREIGN = 2;
 
-/** Whether a word lacks nothing but the last e of what it may stand for, as names do in German, among others that do (Gemcitabin, Dexamethason). */
-export const isGermanForm = (dataset: Dataset, passage: Passage, text: string, meant = ""): boolean =>
-  meant.toLowerCase() === `${text.toLowerCase()}e` &&
-  mentionsOf(dataset, passage).filter(({ start, end, names: [name] }) => {
-    const preferred = dataset.preferredName(dataset.lexicon.entity(name!));
-    return `${passage.text.slice(start, end).toLowerCase()}e` === preferred.toLowerCase();
-  }).length >= LEAST_WITHOUT_E;
+/**
+ * Whether a word differs from what may be meant in its last vowel alone, as names do in other languages, among others that do:
+ * Gemcitabin and Dexamethason, vimentina and doxorubicina, vimentine and integrine.
+ */
+export function isForeignForm(dataset: Dataset, passage: Passage, text: string, meant: readonly string[]): boolean {
+  if (!meant.some((name) => stem(text.toLowerCase()) === stem(name.toLowerCase()))) return false;
+  const { mentions, unknown } = reading(dataset, passage);
+  const others = new Set<string>();
+  for (const { start, end, names } of mentions) {
+    const written = passage.text.slice(start, end).toLowerCase();
+    const preferred = dataset.preferredName(dataset.lexicon.entity(names[0]!)).toLowerCase();
+    if (written !== preferred && stem(written) === stem(preferred)) others.add(written);
+  }
+  for (let i = 0; i < unknown.length; i += 2) {
+    const written = passage.text.slice(unknown[i]!, unknown[i + 1]!).toLowerCase();
+    if (["", "e"].some((end) => isNamed(dataset, stem(written) + end))) others.add(written);
+  }
+  others.delete(text.toLowerCase());
+  return others.size >= LEAST_FOREIGN;
+}
+
+/** Whether a text is the name of a drug or protein. */
+const isNamed = (dataset: Dataset, text: string): boolean =>
+  dataset.lexicon.lookUp(text).some((name) => {
+    const kind = dataset.kind(dataset.lexicon.entity(name));
+    return isDrugKind(kind) || isProteinKind(kind);
+  });
 
 const asInn = (text: string): string =>
   text

@@ -179,9 +179,12 @@ describe("misspelled-name", () => {
     check("The patients got sunitinb 50 mg.\n\n> Die Gabe von Sunitinb und der Verlauf.", "sunitinb → sunitinib");
     check("Given sunitinb 50 mg per day, et al.", "sunitinb → sunitinib");
   });
-  it("takes names without their last e for German among others that lack it, and else for slips", () => {
+  it("takes names for those of another language among others that end as they do there, and else for slips", () => {
     checkReal("Patient K.: Gemcitabin, danach Capecitabin, Etoposid 100 mg, Sunitinb 50 mg.", "Sunitinb → Sunitinib");
     checkReal("Given gemcitabine, then etoposid 100 mg.", "etoposid → etoposide");
+    checkReal("Trattate con doxorubicina 1 µM, gemcitabina; WB: vimentina, E-caderina, β-actina.");
+    checkReal("IF E-cadherine/vimentine/DAPI, integrine αvβ3; carboplatine.");
+    checkReal("Expression of vimentine rose on doxorubicin and gemcitabine.", "vimentine → vimentin");
   });
   it("keeps the letter case of the note", () => {
     check("Given Sunitinb 50 mg.", "Sunitinb → Sunitinib");
