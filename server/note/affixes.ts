@@ -169,6 +169,8 @@ const isHyphen = (char: string | undefined): boolean => char === "-" || char ===
 
 /** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA or itself (aCD8), a mutant. */
 const FRONT = /^(?:phospho|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
+/** What is lost from an exon or put into it, behind a symbol: EGFR19del, HER2ins20. */
+const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 /** A splice form behind a symbol: by its exon, or by the length of the protein (CD44v6, VEGF165). */
 const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{4})\d{3})$/;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL). */
@@ -197,7 +199,7 @@ export function nameInside(dataset: Dataset, text: string, start: number, end: n
   const found = (names: readonly number[], length = word.length): Found | undefined =>
     names.length > 0 ? { start, end: start + length, names, pointer: false } : undefined;
   const core = word.slice(front.length);
-  const variant = VARIANT.exec(core)?.index ?? core.length;
+  const variant = (EXON.exec(core) ?? VARIANT.exec(core))?.index ?? core.length;
   const spliced = SPLICED.exec(core)?.index ?? core.length;
   const isoform = GREEK_END.exec(core)?.index ?? core.length;
   if (word.endsWith("i") && read(word.slice(0, -1)).length > 0) {

@@ -99,7 +99,7 @@ export function withMath(source: string, from: number, to: number, cuts: Cut[]):
     const end = start + found[0].length;
     const isBracketed = /^\\[([]/.test(found[0]);
     const formula = isBracketed ? `$${found[0].slice(2, -2).trim()}$` : found[0];
-    const plain = plainMath(formula) ?? (isBracketed && !/[\\^_=]/.test(formula) ? undefined : GAP);
+    const plain = plainMath(formula) ?? (isBracketed && !/[\\^_]|^\$\S{1,8} ?=/.test(formula) ? undefined : GAP);
     if (plain !== undefined && !touchesOne(gaps, start, end)) math.push({ from: start, to: end, text: plain });
   }
   const outside = cuts.filter((cut) => !touchesOne(math, cut.from, cut.to));
@@ -125,4 +125,4 @@ export function touchesOne(cuts: readonly Cut[], from: number, to: number): bool
 
 // an opening dollar with text after it, a closing one with text before it and no digit behind, as pandoc reads it; a formula in a line is short
 const MATH =
-  /\$\$[^$]*\$\$|(?<!\\)\$(?![\s$])(?:\\[\s\S]|[^$\\]){0,1000}?(?<![\s\\])\$(?!\d)|\\\([^\n]{1,400}?\\\)|\\\[[\s\S]{1,400}?\\\]|\\begin\{(equation|align|gather|multline|eqnarray|cases|[bpv]?matrix)\*?\}[\s\S]{0,4000}?\\end\{\1\*?\}/g;
+  /\$\$[^$]*\$\$|(?<!\\)\$(?![\s$])(?:\\[\s\S]|[^$\\]){0,1000}?(?<![\s\\]|\b(?:US|AU|CA))\$(?!\d)|\\\([^\n]{1,400}?\\\)|\\\[[\s\S]{1,400}?\\\]|\\begin\{(equation|align|gather|multline|eqnarray|cases|[bpv]?matrix)\*?\}[\s\S]{0,4000}?\\end\{\1\*?\}/g;

@@ -80,6 +80,7 @@ describe("prose is read", () => {
     check("⟦$\\alpha_v\\beta_3$⟧", "⟦$\\alpha\\text{v}\\beta 3$⟧", "⟦TGF-$\\beta$⟧", "⟦integrin $\\beta_3$⟧", "x $\\beta$ y");
   });
   it("between two amounts of money", () => {
+    check("From $900/mo ⟦nivolumab⟧ to US$ 5; \\(⟦nivolumab⟧, n=3\\).");
     check("It cost $5 with ⟦nivolumab⟧ and $10 without.", "US$5 ⟦p53⟧ US$6", "$ ⟦p53⟧ $");
   });
   it("beside code and links in the same paragraph", () => {

@@ -57,6 +57,10 @@ describe("written forms", () => {
   it("of transcription factors, with Greek between spaces", () => {
     check("⟦NF-kappa B⟧ and ⟦nuclear factor-kappa B⟧, ⟦nuclear factor-κB⟧", ...Array(3).fill("complex:NFkappaB"));
   });
+  it("before what an exon lost or gained, and before a value", () => {
+    check("mutations: ⟦EGFR⟧19del, ⟦EGFR⟧ex20ins, ⟦HER2⟧ins20", "target:EGFR", "target:EGFR", "target:ERBB2");
+    check("⟦EGFR⟧ mutated; TSH 1.2 mU/l, TSH 1,2", "target:EGFR");
+  });
   it("with a German ß for β", () => {
     check("⟦TGF-ß1⟧, ⟦IL-1ß⟧ and ⟦αvß3⟧; große Dosis", "target:TGFB1", "known-gene IL1B", "complex:ITGAV_ITGB3");
   });
