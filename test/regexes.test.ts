@@ -20,6 +20,7 @@ const LINEAR = path.join(ROOT, "test/regexes.txt");
 /** Those whose input is bounded, by their beginnings: at most so many characters, for this reason. */
 const SHORT: ReadonlyArray<readonly [beginning: string, longest: number, why: string]> = [
   [String.raw`[${LETTER}][${LETTER}\d]*(?:[-\u2010\u2011/]`, 40, "what is typed: REACH of automatic.ts"],
+  [String.raw`(?:^|[\s(<"'[])(?:www\.|[a-z]`, 200, "a line up to a place: LONGEST_OPEN of typed.ts"],
   [String.raw`[\p{L}\p{N}-]*$`, 80, "what is typed: REACH of the client's automatic.ts"],
   [`[${LETTER}${FIGURE}-]*$`, 80, "what is typed: REACH of typed.ts"],
   ["(?:treat\\w*(?: \\w+)? (?:with|by|of)|therapy with", 200, "before a name: REACH of likely.ts"],

@@ -27,8 +27,9 @@ const FURTHER_WORD = 50;
 const LEAST = 3;
 /** How many words back a name may have begun. */
 const WORDS_BACK = 4;
-/** How far back it is looked, in UTF-16 units. */
+/** How far back it is looked, in UTF-16 units, and how far for the beginning of what is no prose. */
 const REACH = 80;
+const LONGEST_OPEN = 200;
 
 /** The last answer for a note as it stands: our client asks whether a name is likely, and then for the list. */
 const lastOf = new WeakMap<Note, { readonly dataset: Dataset; readonly offset: number; readonly found: Candidates }>();
@@ -108,10 +109,15 @@ function beginnings(typed: string): string[] {
     .filter((beginning) => MAY_GO_ON.test(beginning) || beginning.includes(" "));
 }
 
-/** Whether the line up to a place opens code or a link's target and does not close it. */
+/** What is no prose and goes on to the place: an address or a path, a command of LaTeX, an entity, a template, a tag. */
+const OPEN =
+  /(?:^|[\s(<"'[])(?:www\.|[a-z][a-z\d+.-]{1,20}:\/\/|(?:~|\.\.?)\/|[a-z]:\\|\/[\w.-]+\/)\S*$|[\\&]\p{L}+$|\{\{(?!c\d+::|cloze )[^{}]*$|\{%[^{}]*$|<%[^<>]*$|<[a-z][\w-]*\s[^<>]*$/iu;
+
+/** Whether the line up to a place opens code, a link's target or something else that is no prose, and does not close it. */
 function isOpen(note: Note, offset: number): boolean {
   const { line, character } = note.positionAt(offset);
   const before = note.lineAt(line).slice(0, character);
+  if (OPEN.test(before.slice(-LONGEST_OPEN))) return true;
   const link = before.lastIndexOf("](");
   return (before.split("`").length - 1) % 2 === 1 || (link >= 0 && !/[)\s]/.test(before.slice(link + 2)));
 }

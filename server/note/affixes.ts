@@ -109,10 +109,25 @@ function ownNumber(dataset: Dataset, text: string, { end, names }: Found): strin
   return all && symbol.endsWith(number!) && !/\d/.test(symbol.at(-number!.length - 1)!) ? all : "";
 }
 
+/** A chain of an integrin before the word, by its Greek letter: "β1 integrin" is the integrin β1. */
+const INTEGRIN_CHAIN = /(?<![\p{L}\p{N}-])(?:[αβ]|alpha|beta)-?(?:\d{1,2}|[VLMX])[- ]$/u;
+
+/** The chain that is named before "integrin"; nothing where none is. */
+function chainOf(dataset: Dataset, text: string, found: Found): Found | undefined {
+  const { start, end } = found;
+  if (text[start - 1] !== " " && text[start - 1] !== "-") return undefined;
+  if (end - start !== 8 || !/^[Ii]ntegrin$/.test(text.slice(start, end))) return undefined;
+  const [chain] = INTEGRIN_CHAIN.exec(text.slice(Math.max(0, start - 10), start)) ?? [];
+  const names = chain ? dataset.lexicon.lookUp(`integrin ${chain.slice(0, -1)}`) : [];
+  return names.length > 0 ? { ...found, start: start - chain!.length, names } : undefined;
+}
+
 /** A name with what belongs to it before and after; the same object where nothing does. Looks at the next character before it reads on. */
 export function withAffixes(dataset: Dataset, text: string, found: Found): Found {
   const name = found.names[0]!;
   const next = text[found.end] ?? "";
+  const chain = chainOf(dataset, text, found);
+  if (chain) return chain;
   const isHyphenated = isHyphen(text[found.start - 1]);
   if (!isHyphenated && !MAY_GO_ON.test(next)) return found;
   let { start, end } = found;
@@ -128,7 +143,11 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
     const longer = next === "" ? undefined : (acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found));
     if (longer) return longer;
     if (isHyphenated) start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
-    if (!take(ISOFORM) && isHyphen(next)) {
+    if (take(ISOFORM)) {
+      // the isoform may be a name of its own: "IL-1 beta" is IL-1-beta
+      const whole = dataset.lexicon.lookUp(text.slice(start, end).replace(/ (?=\S+$)/, "-")).filter((one) => isProtein(dataset, one));
+      if (whole.length > 0) return { ...found, start, end, names: whole };
+    } else if (isHyphen(next)) {
       if (isFamily(dataset, name)) take(MEMBER);
       else end += ownNumber(dataset, text, found).length;
     }
@@ -156,6 +175,8 @@ const isHyphen = (char: string | undefined): boolean => char === "-" || char ===
 
 /** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA or itself (aCD8), a mutant. */
 const FRONT = /^(?:phospho|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
+/** What is lost from an exon or put into it, behind a symbol: EGFR19del, HER2ins20. */
+const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 /** A splice form behind a symbol: by its exon, or by the length of the protein (CD44v6, VEGF165). */
 const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{4})\d{3})$/;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL). */
@@ -171,18 +192,21 @@ const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
 export function nameInside(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
   const { lexicon } = dataset;
   const word = text.slice(start, end);
+  const front = FRONT.exec(word)?.[0] ?? "";
+  // three letters that may be anything are no gene of a species: hMSC are stem cells
+  const isFree = (name: number) => lexicon.context(name) === "none" || dataset.hasRecord(lexicon.entity(name));
+  const isOfSpecies = (name: number) => !/^[hmr]$/.test(front) || word.length > 4 || isFree(name);
   const read = (part: string): number[] =>
     part.length < 3
       ? []
       : (lexicon
           .find(part)
           .find((one) => one.start === 0 && one.end === part.length)
-          ?.names.filter((name) => isProtein(dataset, name)) ?? []);
+          ?.names.filter((name) => isProtein(dataset, name) && isOfSpecies(name)) ?? []);
   const found = (names: readonly number[], length = word.length): Found | undefined =>
     names.length > 0 ? { start, end: start + length, names, pointer: false } : undefined;
-  const front = FRONT.exec(word)?.[0] ?? "";
   const core = word.slice(front.length);
-  const variant = VARIANT.exec(core)?.index ?? core.length;
+  const variant = (EXON.exec(core) ?? VARIANT.exec(core))?.index ?? core.length;
   const spliced = SPLICED.exec(core)?.index ?? core.length;
   const isoform = GREEK_END.exec(core)?.index ?? core.length;
   if (word.endsWith("i") && read(word.slice(0, -1)).length > 0) {
@@ -193,7 +217,8 @@ export function nameInside(dataset: Dataset, text: string, start: number, end: n
   const whole = front
     ? lexicon.find(text.slice(start + front.length, end + 12)).find((one) => one.start === 0 && one.end >= core.length)
     : undefined;
-  if (whole && !whole.pointer && isProtein(dataset, whole.names[0]!)) return { ...whole, start, end: start + front.length + whole.end };
+  if (whole && !whole.pointer && isProtein(dataset, whole.names[0]!) && isOfSpecies(whole.names[0]!))
+    return { ...whole, start, end: start + front.length + whole.end };
   return (
     (front ? found(read(core)) : undefined) ??
     (variant < core.length ? found(read(core.slice(0, variant)), front.length + variant) : undefined) ??

@@ -51,6 +51,7 @@ export function isMeant(
     return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
   const around = wordsAround(text, match, from, to);
+  if (context === "gene" && isShouted(lexicon, text, match, from, to)) return false;
   if (context === "beside") return BESIDE.test(around) || VARIANT_BEHIND.test(text.slice(match.end, match.end + 16));
   if (context === "gene" && VARIANT_BEHIND.test(text.slice(match.end, match.end + 16))) return true;
   const cue = CUES[context];
@@ -61,6 +62,16 @@ export function isMeant(
     inside(certain, from, to).some((other) => other !== match && speaks(dataset.kind(lexicon.entity(other.names[0]!))))
   );
 }
+
+/** Whether a name that is also a word stands in a sentence of capitals, which tell nothing there, and no word of molecular biology beside it: "CAMP WAS MEASURED". */
+function isShouted(lexicon: Lexicon, text: string, match: Found, from: number, to: number): boolean {
+  const written = text.slice(match.start, match.end);
+  const sentence = text.slice(from, to);
+  if (/\p{Ll}/u.test(sentence) || !SMALL_WORD.test(sentence)) return false;
+  return SMALL_WORD.test(written) || (lexicon.isWord(written.toLowerCase()) && !isGeneBeside(text, match));
+}
+/** Words that sentences have and lists of symbols lack. */
+const SMALL_WORD = /\b(?:A|AN|AND|ARE|BY|FOR|FROM|IN|IS|OF|ON|THE|TO|WAS|WERE|WITH)\b/;
 
 const TEST_AFTER = /^[- ](?:[a-z]+ )?(?:assays?|kits?|reagents?)\b/;
 const DYE_AFTER = /^[- ](?:conjugat\w+|labell?ed|coupled|anti-)/;

@@ -105,7 +105,9 @@ function defined(dataset: Dataset, abbreviation: string, before: string, found: 
   const form = before.slice(start);
   const isNamed = last && (last.start <= start || isSalt(before.slice(start, last.start).trimEnd(), before.slice(last.start, last.end)));
   const names = isNamed ? proteinsFirst(dataset, before, last, last.names) : [];
-  return { abbreviation, longForm: form, names, isProtein: NAMES_PROTEIN.test(form.replace(LOST_GREEK, "")) };
+  // a list of drugs may end as proteins do: "irinotecan, fluorouracil, and leucovorin (IFL)"
+  const isDrugs = last && /, |\band\b/.test(form) && isDrugKind(dataset.kind(dataset.lexicon.entity(last.names[0]!)));
+  return { abbreviation, longForm: form, names, isProtein: !isDrugs && NAMES_PROTEIN.test(form.replace(LOST_GREEK, "")) };
 }
 
 /** What a company calls its compound: letters, then a number of many digits. */

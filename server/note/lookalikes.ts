@@ -23,9 +23,23 @@ const WITH_RITUXIMAB = /(?<![\w-])R-$/;
 const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z])/;
 /** A code that goes on with letters and a number: MDA-MB-231, MIA PaCa-2. */
 const GOES_ON = /^(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-\d/;
-/** A code in a list, before and after. */
-const CODE_BEFORE = /\b([A-Z][\w.-]{1,14})(?:\s\([^()]{1,16}\))?,\s$/;
-const CODE_AFTER = /^(?:\s\([^()]{1,16}\))?,\s([A-Z][\w.-]{1,14})/;
+/** A month, cut short, and a day, a year or another month before it or behind it: "2004 Jun 3;350", "03-Jun-24", "May, Jun". */
+const MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
+const MONTH = new RegExp(`^(?:${MONTHS})$`);
+const DAY_BEFORE = new RegExp(`(?<![\\w-])(?:(?:0?[1-9]|[12]\\d|3[01]|(?:19|20)\\d\\d)(?:[ -]|\\. )|(?:${MONTHS})\\W{1,3})$`);
+const DAY_AFTER = new RegExp(
+  `^(?:[.,]? (?:\\d{1,2}(?![\\w-]|\\.\\d)|(?:19|20)\\d\\d(?!\\w))|;\\d|-(?:\\d\\d){1,2}(?!\\w)|\\W{1,3}(?:${MONTHS})(?!\\w))`,
+);
+/** An amount or a way to take it, before what is said of the day: "4 mg BID" is twice a day. */
+const AMOUNT = /(?:\d|\b(?:m?g|[mµ]cg|µg|ml|IU|units?|(?:tab(?:let)?|cap(?:sule)?)s?|po|iv|sc))\s$/i;
+/** Carbon tetrachloride. */
+const FORMULA = "CCl4";
+/** What is numbered by a letter and a number, before these: "Box C2". */
+const NUMBERED = /\b(?:box|clusters?|columns?|fig(?:ure|s)?\.?|lanes?|panels?|plates?|rows?|tables?|wells?)\s$/i;
+const LETTER_AND_NUMBER = /^[A-Z]\d{1,2}$/;
+/** What may stand in brackets behind an item of a list, and how many items are looked at on each side. */
+const ASIDE = /\s\([^()]{1,16}\)/g;
+const ITEMS = 3;
 /** A quantity that was measured: "DC50 8 nM". */
 const MEASURED = /^\s?[=<>~≈]?\s?\d[\d.,]{0,6}\s?(?:[npµμm]M|%)/;
 /** A chain of an integrin, or a subunit, named alone: "Arg214 (β3)". */
@@ -52,12 +66,18 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const before = () => text.slice(Math.max(0, start - AROUND), start);
   const after = () => text.slice(end, end + AROUND);
   const written = text.slice(start, end);
-  if (isDrugKind(kind)) return last === "-" && !dataset.hasRecord(entity) && /^[A-Z]{3,5}$/.test(written) && WITH_RITUXIMAB.test(before());
+  if (isDrugKind(kind)) {
+    if (dataset.hasRecord(entity) || !/^[A-Z]{3,5}$/.test(written)) return false;
+    return (last === "-" && WITH_RITUXIMAB.test(before())) || (next === "-" && GOES_ON.test(after()));
+  }
   if (!isProteinKind(kind)) return false;
+  if (MONTH.test(written) && (DAY_BEFORE.test(before()) || DAY_AFTER.test(after()))) return true;
   if (SURNAME.test(written) && (TITLED.test(before()) || PEOPLE.test(text.slice(0, AROUND)))) return true;
+  if (written === FORMULA || (written === "BID" && AMOUNT.test(before()))) return true;
   const isSymbol = lexicon.type(name) === "symbol";
   if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;
   if (dataset.hasRecord(entity) || kind === "known-family") return false;
+  if (last === " " && LETTER_AND_NUMBER.test(written) && NUMBERED.test(before())) return true;
   if (next === "." && /\d$/.test(written) && DOTTED.test(after())) return true;
   if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after())) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
@@ -69,19 +89,33 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   );
 }
 
-/** Whether an alias stands alone in the brackets behind another gene: CDH1 (HDGC) names its disease. */
+/** Whether an alias stands alone in the brackets behind another gene or a drug: CDH1 (HDGC) names its disease, leucovorin (IFL) the regimen. */
 const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, entity: number, certain: readonly Found[]): boolean =>
   text[start - 1] === "(" &&
   text[end] === ")" &&
   certain.some((other) => {
     const of = dataset.lexicon.entity(other.names[0]!);
-    return other.end === start - 2 && of !== entity && isProteinKind(dataset.kind(of));
+    const ofKind = dataset.kind(of);
+    return other.end === start - 2 && of !== entity && (isProteinKind(ofKind) || isDrugKind(ofKind));
   });
 
-/** Whether an alias stands between codes that are no names: cell lines are listed so. */
+/** Whether an alias stands in a list between codes that are no names, or among three of them and fewer that are: cell lines are listed so. */
 function isAmongCodes({ lexicon }: Dataset, before: string, after: string): boolean {
-  const codes = [CODE_BEFORE.exec(before)?.[1], CODE_AFTER.exec(after)?.[1]];
-  return codes.every((code) => code !== undefined && /\d/.test(code) && lexicon.lookUp(code).length === 0);
+  // what is joined to a numbered name is no code: the antibody CD45-BV510
+  const isCode = (item = "") =>
+    /^[A-Z\d][\w./-]{1,14}$/.test(item) &&
+    /\d/.test(item) &&
+    [item, /^.*\d(?=-)/.exec(item)?.[0] ?? ""].every((part) => lexicon.lookUp(part).length === 0);
+  // the alias stands behind the last comma before it, and before the first one behind it
+  const left = before.replace(ASIDE, "").split(/,\s/).slice(0, -1).slice(-ITEMS);
+  const right = after
+    .replace(ASIDE, "")
+    .split(/,\s/)
+    .slice(1, 1 + ITEMS);
+  const items = [...left, ...right].map((item, i) => (i < left.length ? item.split(" ").at(-1)! : item.split(/[\s.;]/)[0]!));
+  if (/,\s$/.test(before) && isCode(items[left.length - 1]) && isCode(items[left.length])) return true;
+  const codes = items.filter(isCode).length;
+  return codes >= ITEMS && 2 * codes > items.length;
 }
 
 /**
@@ -92,7 +126,13 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   const { lexicon } = dataset;
   const context = lexicon.context(name);
   const type = lexicon.type(name);
-  if (context !== "none" || (type !== "synonym" && type !== "previous-symbol")) return context;
+  if (context !== "none" || (type !== "synonym" && type !== "previous-symbol")) {
+    // a few letters without the hyphen of a family's name abbreviate other things as well: MTT is an assay, MT-T are tRNAs
+    const written = text.slice(start, end);
+    return /^[A-Z]{3,4}$/.test(written) && lexicon.name(name).includes("-") && dataset.kind(lexicon.entity(name)) === "known-family"
+      ? "beside"
+      : context;
+  }
   const parted = PARTED.exec(text.slice(start, end))?.[1];
   if (parted === undefined || dataset.kind(lexicon.entity(name)) !== "known-gene") return context;
   return parted === "-" ? (/-/.test(lexicon.name(name)) ? context : "gene") : / /.test(lexicon.name(name)) ? context : "beside";

@@ -1,4 +1,4 @@
-/** What is not the author's to change: quotations, and the text of links. */
+/** What is not the author's to change, quotations and the text of links, or not said any more: what is struck out. */
 import type { SyntaxNode, Tree } from "@lezer/common";
 import { LETTER } from "./letters";
 import { type Passage, textOffset } from "./passage";
@@ -19,6 +19,12 @@ export function isQuoted(tree: Tree, source: string, passage: Passage, from: num
   const quotations = quotationsIn(passage);
   const before = lastUpTo(quotations.length / 2, (i) => quotations[2 * i]!, at - 1);
   return before >= 0 && at < quotations[2 * before + 1]!;
+}
+
+/** Whether a place is struck out: "~~cilengitide is approved~~". */
+export function isStruck(tree: Tree, from: number): boolean {
+  for (let node: SyntaxNode | null = tree.resolveInner(from, 1); node; node = node.parent) if (node.name === "Strikethrough") return true;
+  return false;
 }
 
 /** Starts and ends, by turns, of the quotations in a passage; looked for once, though each of its findings asks. */

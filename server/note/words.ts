@@ -45,7 +45,7 @@ const SYMBOL = /^[A-Z][A-Z0-9]{3,11}$/;
 /** A word that a hyphen may join to a name, long enough to be judged. */
 const JOINED = /^[a-z]{7,}$/;
 /** A residue of a protein and what it was changed to: `G12D`. */
-const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
+export const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
 
 /** A unit whose prefix is spelled out, since texts without Greek letters have no µ: "microg". */
 const UNIT = /^(?:milli|micro|nano|pico|femto)(?:[glM]|mol|molar|moles?|grams?|lit(?:er|re)s?)$/i;
