@@ -19,6 +19,15 @@ const MAKER =
 const RECOMBINASE = /(?:Cre|Flp|Dre)-$/;
 /** Rituximab in the name of a regimen: R-DHAP. */
 const WITH_RITUXIMAB = /(?<![\w-])R-$/;
+/** The number of a code, and one that is no residue's or isoform's either: NCT-503, PAI-039. */
+const CODED = /^-\d{3,}(?!\w)/;
+const NUMBERED = /^-0\d+(?!\w)/;
+/** A family's receptors, whatever an abbreviation stands for elsewhere: pan-TAM. */
+const PAN = /\bpan-$/i;
+/** A receptor of adrenaline: β2-AR. */
+const ADRENERGIC = /[\u03b1\u03b2]\d?[A-D]?-$/;
+/** A dose, before how often it is taken: 150 mg BID. */
+const DOSE_BEFORE = /\d\s?(?:m?g|mcg|IU)(?:\/\w+)?\s(?:PO\s|orally\s)?$/;
 /** The rest of a clone or plasmid: NK1.1, GK1.5, pMD2.G; but for a full stop and the number of a reference. */
 const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z])/;
 /** A code that goes on with letters and a number: MDA-MB-231, MIA PaCa-2. */
@@ -52,10 +61,16 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const before = () => text.slice(Math.max(0, start - AROUND), start);
   const after = () => text.slice(end, end + AROUND);
   const written = text.slice(start, end);
-  if (isDrugKind(kind)) return last === "-" && !dataset.hasRecord(entity) && /^[A-Z]{3,5}$/.test(written) && WITH_RITUXIMAB.test(before());
+  if (/^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
+  if (next === "-" && /^[A-Z]{2,5}$/.test(written) && (dataset.hasRecord(entity) ? NUMBERED : CODED).test(after())) return true;
+  if (isDrugKind(kind) && last === "-" && /^[A-Z]{3,5}$/.test(written))
+    return PAN.test(before()) || (!dataset.hasRecord(entity) && WITH_RITUXIMAB.test(before()));
   if (!isProteinKind(kind)) return false;
+  if (last === "-" && written === "AR" && ADRENERGIC.test(before())) return true;
   if (SURNAME.test(written) && (TITLED.test(before()) || PEOPLE.test(text.slice(0, AROUND)))) return true;
   const isSymbol = lexicon.type(name) === "symbol";
+  if (/^mi[rR]-?\d/.test(written) && kind === "known-gene" && !dataset.preferredName(entity).startsWith("MIR")) return true;
+  if (written === "BID" && DOSE_BEFORE.test(before())) return true;
   if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;
   if (dataset.hasRecord(entity) || kind === "known-family") return false;
   if (next === "." && /\d$/.test(written) && DOTTED.test(after())) return true;
@@ -68,6 +83,30 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
     (MEASURED.test(after()) || isExplanation(dataset, text, match, entity, certain) || isAmongCodes(dataset, before(), after()))
   );
 }
+
+/**
+ * Whether a letter with a number is a residue of the protein named right before it ("STMN1 S16/S38"), or one of the labels that a
+ * text counts through: clusters, wells of a plate ("A1 DMSO, A2 …").
+ */
+function isNumberedLetter(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
+  const letter = text[start]!;
+  if (RESIDUES.includes(letter)) {
+    const before = RESIDUE_BEFORE.exec(text.slice(Math.max(0, start - AROUND), start))![0].length;
+    const of = start - before;
+    if (before > 0 && PHOSPHORYLATED.test(text.slice(Math.max(0, of - AROUND), of))) return true;
+    if (before > 0 && certain.some((other) => other.end === of && isProteinKind(dataset.kind(dataset.lexicon.entity(other.names[0]!)))))
+      return true;
+  }
+  if (/[/-]/.test(text[end] ?? "")) return false;
+  const labels = new Set(text.match(new RegExp(`(?<![\\w-])${letter}\\d{1,2}(?![\\w-])`, "g")));
+  return labels.size >= LEAST_COUNTED && (labels.has(`${letter}0`) || labels.has(`${letter}1`));
+}
+/** What is phosphorylated: serine, threonine, tyrosine. */
+const RESIDUES = "STY";
+const RESIDUE_BEFORE = /(?:[ -]|\s\(p?)?(?:[STY]\d{1,4}\/){0,6}$/;
+const PHOSPHORYLATED = /\bp(?:hospho)?-?[A-Z]\w{1,8}$/;
+/** How many labels of one letter are a count; the components of complement are hardly named all. */
+const LEAST_COUNTED = 5;
 
 /** Whether an alias stands alone in the brackets behind another gene: CDH1 (HDGC) names its disease. */
 const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, entity: number, certain: readonly Found[]): boolean =>
@@ -84,8 +123,15 @@ function isAmongCodes({ lexicon }: Dataset, before: string, after: string): bool
   return codes.every((code) => code !== undefined && /\d/.test(code) && lexicon.lookUp(code).length === 0);
 }
 
+/** An abbreviation that is counted: PFS2 is the second progression-free survival. */
+const COUNTED = /^([A-Z]{2,4})\d$/;
+const isAbbreviation = (dataset: Dataset, text: string): boolean => {
+  const names = dataset.lexicon.lookUp(text);
+  return names.length > 0 && names.every((name) => dataset.kind(dataset.lexicon.entity(name)) === "known-abbreviation");
+};
+
 /**
- * What must speak for a name as it is written. The alias of a gene without a record that is parted from its number otherwise than
+ * What must speak for a name as it is written. An alias that is a counted abbreviation may be that. The alias of a gene without a record that is parted from its number otherwise than
  * HGNC has it may be anything that is counted: "ARM 1", "Oct 4", B-27 supplement; but for leucocyte antigens (CD-31).
  */
 export function supportFor(dataset: Dataset, text: string, { start, end }: Found, name: number): Context {
@@ -93,6 +139,8 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   const context = lexicon.context(name);
   const type = lexicon.type(name);
   if (context !== "none" || (type !== "synonym" && type !== "previous-symbol")) return context;
+  const counted = COUNTED.exec(text.slice(start, end))?.[1];
+  if (counted !== undefined && isAbbreviation(dataset, counted)) return "beside";
   const parted = PARTED.exec(text.slice(start, end))?.[1];
   if (parted === undefined || dataset.kind(lexicon.entity(name)) !== "known-gene") return context;
   return parted === "-" ? (/-/.test(lexicon.name(name)) ? context : "gene") : / /.test(lexicon.name(name)) ? context : "beside";
