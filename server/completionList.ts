@@ -28,7 +28,7 @@ const MOST = 16;
  * @returns nothing where nothing is offered
  */
 export function completionList(dataset: Dataset, note: Note, offset: number, settings: Settings, client: Client): CompletionList | null {
-  const blocks = note.blockCount;
+  const blocks = note.blocks.count;
   let held = heldOf.get(note);
   if (held?.dataset !== dataset || held.settings !== settings || held.client !== client || held.blocks !== blocks) {
     held = { dataset, settings, client, blocks, lists: new Map() };

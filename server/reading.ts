@@ -3,8 +3,9 @@ import type { Dataset } from "./dataset/dataset";
 import { awaitsNote } from "./features/hover";
 import { giveWay } from "./giveWay";
 import { HeldNotes } from "./heldNotes";
+import type { Look } from "./note/blocks";
 import { unreadMessage } from "./note/input";
-import type { Look, Note } from "./note/note";
+import type { Note } from "./note/note";
 import { type Encoding, offsetOf, positionOf } from "./positions";
 
 /** How long the reading of a long note holds up other requests, in milliseconds. */
@@ -56,7 +57,7 @@ export class Reading {
 
   /** The note, parsed as far as a place; nothing where it is not open or there is no dataset. */
   upTo(uri: string, place: Place): Promise<Read | undefined> {
-    return this.inSlices(uri, (note) => note.parsing(this.offsetAt(note, place)));
+    return this.inSlices(uri, (note) => note.blocks.parsing(this.offsetAt(note, place)));
   }
 
   /**
@@ -67,7 +68,7 @@ export class Reading {
     const offsetAt = (note: Note) => this.offsetAt(note, place);
     const steps = function* (note: Note, data: Dataset) {
       const offset = offsetAt(note);
-      yield* note.parsing(offset);
+      yield* note.blocks.parsing(offset);
       if (awaitsNote(data, note, offset)) yield* note.readBindings(data);
     };
     return this.inSlices(uri, steps, dataset);
@@ -76,10 +77,10 @@ export class Reading {
   /** The note, read to its end. */
   async whole(uri: string): Promise<Read | undefined> {
     const look = await this.look();
-    const read = await this.inSlices(uri, (note, data) => note.readThrough(data, look));
-    if (read && read.note.unreadLines > 0 && !this.toldUnread.has(uri)) {
+    const read = await this.inSlices(uri, (note, data) => note.blocks.readThrough(data, look));
+    if (read && read.note.blocks.unreadLines > 0 && !this.toldUnread.has(uri)) {
       this.toldUnread.add(uri);
-      this.warn(`${uri}: ${unreadMessage(read.note.unreadLines)}`);
+      this.warn(`${uri}: ${unreadMessage(read.note.blocks.unreadLines)}`);
     }
     return read;
   }

@@ -13,7 +13,7 @@ const labels = (list: CompletionList | null): string[] => (list?.items ?? []).ma
 
 /** The list at the end of a note, parsed to its end. */
 function at(note: Note, dataset: Dataset = example, settings = DEFAULTS, client = CLIENT): CompletionList | null {
-  for (const _ of note.parsing(note.length));
+  for (const _ of note.blocks.parsing(note.length));
   return completionList(dataset, note, note.length, settings, client);
 }
 
@@ -41,16 +41,16 @@ describe("the list at a place", () => {
   it("is made anew once more of the note is parsed: names behind the place count, too", () => {
     const head = "Then we gave V";
     const note = noteOf(`${head}\n\n${"Plain words, and more of them.\n\n".repeat(200)}`);
-    for (const _ of note.parsing(head.length));
-    const before = note.blockCount;
+    for (const _ of note.blocks.parsing(head.length));
+    const before = note.blocks.count;
     const list = completionList(example, note, head.length, DEFAULTS, CLIENT);
-    for (const _ of note.parsing(note.length));
-    assert.ok(note.blockCount > before, "the note was parsed to its end at once");
+    for (const _ of note.blocks.parsing(note.length));
+    assert.ok(note.blocks.count > before, "the note was parsed to its end at once");
     assert.notEqual(completionList(example, note, head.length, DEFAULTS, CLIENT), list);
   });
   it("forgets the places of which nobody asked last, and makes their lists again", () => {
     const note = noteOf("with bevac\n".repeat(40));
-    for (const _ of note.parsing(note.length));
+    for (const _ of note.blocks.parsing(note.length));
     const ends = Array.from({ length: 40 }, (_, i) => 10 + 11 * i);
     for (const _ of [1, 2])
       for (const end of ends) assert.deepEqual(labels(completionList(example, note, end, DEFAULTS, CLIENT)), ["bevacizumab"]);

@@ -51,7 +51,7 @@ export function checkNote(
   let note = Note.create(file, language, 0, read.text);
   let found = findings(dataset, note, settings);
   let mended = 0;
-  const problems: string[] = note.unreadLines > 0 ? [unreadMessage(note.unreadLines)] : [];
+  const problems: string[] = note.blocks.unreadLines > 0 ? [unreadMessage(note.blocks.unreadLines)] : [];
   const extra: { diff?: string; text?: string } = {};
   let failed = false;
   if (options.fix !== "no") {

@@ -35,7 +35,7 @@ function namesOf(bundled: Dataset, file: string, text: NoteText | string, { own 
   if (isNotebook(file)) return { problem: NOTEBOOK };
   const note = Note.create(file, languageOf(file), 0, text.text);
   const { dataset: _, ...names } = mentionsOfNote(withOwn(bundled, own), note, slashes(file));
-  return { names, unreadLines: note.unreadLines };
+  return { names, unreadLines: note.blocks.unreadLines };
 }
 
 /**

@@ -121,7 +121,7 @@ const HOUSE_STYLE = ["inconsistent-form", "brand-name"] as const;
 /** The passages with a remark or a directive, each with the start its offsets count from. */
 function notableOf(dataset: Dataset, note: Note): Array<readonly [passage: Passage, start: number]> {
   const notable: Array<readonly [Passage, number]> = [];
-  note.eachNotable(dataset, hasRemarks, (passage, start) => {
+  note.blocks.eachNotable(dataset, hasRemarks, (passage, start) => {
     notable.push([passage, start]);
   });
   return notable;
@@ -171,7 +171,7 @@ function silenceIn(note: Note, notable: ReadonlyArray<readonly [passage: Passage
 /** What house style asks for; in quotations and links it asks for nothing. */
 function styleRemarks(dataset: Dataset, note: Note, settings: Settings, say: (remark: Remark, start: number) => void): void {
   const sayHere = (remark: Remark, passage: Passage, start: number) => {
-    const block = note.blockAt(start);
+    const block = note.blocks.startingAt(start);
     if (block && !kept(remark, { passage, ...block }).isKept) say(remark, start);
   };
   if (settings.rules["inconsistent-form"] !== "off") inconsistentForm(dataset, note, sayHere);

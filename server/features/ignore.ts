@@ -11,7 +11,7 @@ import { type Edit, lineEndOf } from "./frontMatterEdits";
  */
 export function ignoreHere(note: Note, finding: Finding): Edit | undefined {
   const place = note.passageAt(finding.from);
-  const block = place && !place.passage.slot ? note.blockAt(place.start) : undefined;
+  const block = place && !place.passage.slot ? note.blocks.startingAt(place.start) : undefined;
   if (!place || !block) return undefined;
   const comment = `<!-- ${NAME}: ignore-next ${finding.rule} -->`;
   const eol = lineEndOf(note);

@@ -210,7 +210,7 @@ export function namedNear(dataset: Dataset, note: Note, passage: Passage, at: nu
   const spelled = new Map<number, string>();
   const company: number[] = [];
   const [sentence] = sentenceAround(passage.text, at, at);
-  for (const other of note.passagesNear(offset, NEAR))
+  for (const other of note.blocks.passagesNear(offset, NEAR))
     for (const { start, end, name, entity, text } of namedIn(dataset, other)) {
       const isHere = other === passage && end > sentence && start <= at;
       if (isHere && end >= at) continue;

@@ -79,7 +79,7 @@ interface Changeable extends Place {
 function changeable(dataset: Dataset, note: Note, entity: number, known?: readonly Known[]): Changeable[] {
   const found: Changeable[] = [];
   const look = (passage: Passage, start: number, named: readonly Named[]) => {
-    const block = note.blockAt(start);
+    const block = note.blocks.startingAt(start);
     for (const one of named) {
       const { pointer, definition } = one;
       const text = passage.text.slice(one.start, one.end);

@@ -40,7 +40,7 @@ describe("grounds of findings", () => {
         const at = note.positionAt(random(note.text.length + 1));
         const end = note.positionAt(note.offsetAt(at) + random(3));
         note = Note.update(note, [{ range: { start: at, end }, text: pick(random, [...PIECES, "", "", "s", "e"]) }], k + 2);
-        for (const _ of note.readThrough(dataset, hasRemarks));
+        for (const _ of note.blocks.readThrough(dataset, hasRemarks));
         const after = groundsOf(dataset, note, DEFAULTS);
         assert.ok(grounds && after);
         if (grounds.length === after.length && grounds.every((one, j) => one === after[j])) {

@@ -231,7 +231,7 @@ describe("long note", () => {
     const note = noteOf([filler, ...unread, `${" ".repeat(190)}\n`, "- p53"].join("\n"));
     const found: string[] = [];
     note.eachPassage((passage) => void (/p53/.test(passage.text) && found.push(passage.text)));
-    assert.equal(note.unreadLines, unread.length);
+    assert.equal(note.blocks.unreadLines, unread.length);
     assert.deepEqual(found, ["p53"]);
   });
   it("is read in steps where a paragraph is very long", () => {

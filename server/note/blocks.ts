@@ -1,0 +1,238 @@
+/** The Markdown blocks of a note's text as it stands: parsed and read as far as asked, each with what was found in it. */
+import type { Tree } from "@lezer/common";
+import type { Dataset } from "../dataset/dataset";
+import { isBinding } from "./bindings";
+import { frontMatterEnd, inputOf, NOTHING, type Part, unreadLines } from "./input";
+import type { Lines } from "./lines";
+import { parserFor } from "./markdown";
+import { reading } from "./mentions";
+import { Outline } from "./outline";
+import type { Passage } from "./passage";
+import { passagesOf } from "./prose";
+import type { Readings } from "./readings";
+import { lastUpTo } from "./search";
+import type { EditedText, Text } from "./text";
+
+/** A top-level block. What is derived from it is kept on it; offsets in it count from its start. */
+export interface Block {
+  readonly tree: Tree;
+  passages: readonly Passage[] | undefined;
+  /** The passages with a directive, or with something that was looked for, for one dataset. */
+  notable: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
+  /** The passages that have a say in what the note's abbreviations mean, for one dataset. */
+  binding: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
+}
+
+/**
+ * Looks whether a passage holds something to come back to, at once or in small steps, and keeps what it finds on the passage.
+ * @param tree that of its block
+ * @param source the block's text
+ */
+export type Look = (dataset: Dataset, passage: Passage, tree: Tree, source: string) => boolean | Generator<void, boolean>;
+
+/** What is parsed of a text, and what an edit goes on with. */
+export interface Parsed {
+  readonly outline: Outline<Block>;
+  /** The part of the text that was edited since all of its lines were known to be read; nothing where that is not known. */
+  readonly edited: Part | undefined;
+}
+
+/** A text of which nothing is parsed yet. */
+export const unparsed = (languageId: string, text: Text): Parsed => ({
+  outline: new Outline(frontMatterEnd(text), newBlock, parserFor(languageId)),
+  edited: undefined,
+});
+
+const newBlock = (tree: Tree): Block => ({ tree, passages: undefined, notable: undefined, binding: undefined });
+
+/** What is farther from a place, in UTF-16 units, is not near it. */
+const FAR = 1 << 13;
+
+export class Blocks {
+  private readonly languageId: string;
+  private readonly source: EditedText;
+  private readonly lines: () => Lines;
+  private readonly readings: () => Readings | undefined;
+  private held: Parsed;
+  private parserInput: Text | undefined;
+  private breaks = false;
+  private unread = 0;
+
+  /**
+   * @param lines of the text
+   * @param readings what the note chooses for its names
+   * @param held what is parsed of the text
+   */
+  constructor(languageId: string, source: EditedText, lines: () => Lines, readings: () => Readings | undefined, held: Parsed) {
+    this.languageId = languageId;
+    this.source = source;
+    this.lines = lines;
+    this.readings = readings;
+    this.held = held;
+  }
+
+  /** What is parsed, for an edit to go on with. */
+  get parsed(): Parsed {
+    // lines that end a run move with every edit before them: what was parsed with others is of no use
+    if (this.breaks) return unparsed(this.languageId, this.source);
+    if (this.parserInput === undefined) return this.held;
+    return { outline: this.outline, edited: this.unread === 0 ? NOTHING : undefined };
+  }
+
+  /** Count of the blocks that are parsed: more as the note is read, none once it rests. */
+  get count(): number {
+    return this.outline.blocks.length;
+  }
+
+  /** Count of lines that are not read since they, or the run they stand in, are too long for prose. Known once the note was parsed. */
+  get unreadLines(): number {
+    return this.unread;
+  }
+
+  /** Lets go of all that is found again when it is asked for. */
+  rest(): void {
+    this.held = unparsed(this.languageId, this.source);
+    this.parserInput = undefined;
+  }
+
+  /** Parses in small steps until the block at `offset` is complete. Several may go on at once. */
+  *parsing(offset: number): Generator<void> {
+    const { input } = this;
+    yield* this.outline.parsing(input, offset);
+  }
+
+  /**
+   * Parses and reads all of them in small steps, so that a server can answer others between them.
+   * What was read is kept; going through it again costs next to nothing.
+   */
+  *readThrough(dataset: Dataset, look: Look): Generator<void> {
+    yield* this.parsing(this.source.length);
+    const { blocks, starts } = this.outline;
+    for (let i = 0; i < blocks.length; i++) {
+      if (blocks[i]!.notable?.dataset !== dataset) yield* this.looking(blocks[i]!, starts[i]!, dataset, look);
+    }
+  }
+
+  /** Reads in small steps what {@link binding} asks of each block. */
+  *readBinding(dataset: Dataset): Generator<void> {
+    yield* this.parsing(this.source.length);
+    const { blocks, starts } = this.outline;
+    for (let i = 0; i < blocks.length; i++) {
+      if (blocks[i]!.binding?.dataset === dataset) continue;
+      this.bindingOf(blocks[i]!, starts[i]!, dataset);
+      yield;
+    }
+  }
+
+  /** All passages in order, each with the start its offsets count from. */
+  *passages(): Generator<readonly [passage: Passage, start: number]> {
+    this.parseTo(this.source.length);
+    const { blocks, starts } = this.outline;
+    for (let i = 0; i < blocks.length; i++) for (const passage of this.passagesOf(blocks[i]!, starts[i]!)) yield [passage, starts[i]!];
+  }
+
+  /** The passages that have a say in what the note's abbreviations mean, in order. */
+  *binding(dataset: Dataset): Generator<Passage> {
+    this.parseTo(this.source.length);
+    const { blocks, starts } = this.outline;
+    for (let i = 0; i < blocks.length; i++) yield* this.bindingOf(blocks[i]!, starts[i]!, dataset);
+  }
+
+  /** Calls `visit` with the passages in which `look` finds something, and those with a directive, in order. */
+  eachNotable(dataset: Dataset, look: Look, visit: (passage: Passage, start: number) => void): void {
+    this.parseTo(this.source.length);
+    const { blocks, starts } = this.outline;
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i]!;
+      if (block.notable?.dataset !== dataset) for (const _ of this.looking(block, starts[i]!, dataset, look));
+      const { passages } = block.notable!;
+      if (passages.length > 0) for (const passage of passages) visit(passage, starts[i]!);
+    }
+  }
+
+  /** The tree and text of the block that starts at an offset; nothing where none does. */
+  startingAt(start: number): { tree: Tree; source: string } | undefined {
+    const index = lastUpTo(this.outline.starts.length, (i) => this.outline.starts[i]!, start);
+    const tree = this.outline.starts[index] === start ? this.outline.blocks[index]!.tree : undefined;
+    return tree && { tree, source: this.source.slice(start, start + tree.length) };
+  }
+
+  /** The passage at an offset, with the start its offsets count from; nothing where no prose is. Parses no further than needed. */
+  passageAt(offset: number): { passage: Passage; start: number } | undefined {
+    this.parseTo(offset);
+    const index = lastUpTo(this.outline.starts.length, (i) => this.outline.starts[i]!, offset);
+    const block = this.outline.blocks[index];
+    if (!block) return undefined;
+    const start = this.outline.starts[index]!;
+    const there = this.passagesOf(block, start).filter(({ from, to }) => start + from <= offset && offset <= start + to);
+    // a name that a link declares stands inside another passage
+    const passage = there.find(({ slot }) => slot) ?? there[0];
+    return passage && { passage, start };
+  }
+
+  /** Passages around an offset, in what is parsed already: at most so many on each side, not beyond as many blocks, and none far away. */
+  passagesNear(offset: number, most: number): Passage[] {
+    const { blocks, starts } = this.outline;
+    const index = lastUpTo(starts.length, (i) => starts[i]!, offset);
+    const near: Passage[] = [];
+    for (let i = Math.max(0, index - most); i <= index + most && i < starts.length; i++) {
+      const start = starts[i]!;
+      if (start + blocks[i]!.tree.length < offset - FAR || start > offset + FAR) continue;
+      const passages = this.passagesOf(blocks[i]!, start);
+      const at = lastUpTo(passages.length, (k) => passages[k]!.from, offset - start);
+      const here = passages.slice(Math.max(0, at - most), at + most);
+      near.push(...here.filter(({ from, to }) => start + to > offset - FAR && start + from < offset + FAR));
+    }
+    return near;
+  }
+
+  private passagesOf(block: Block, start: number): readonly Passage[] {
+    if (!block.passages) {
+      block.passages = passagesOf(block.tree, this.source.slice(start, start + block.tree.length));
+      const readings = this.readings();
+      if (readings) for (const passage of block.passages) passage.readings = readings;
+    }
+    return block.passages;
+  }
+
+  private bindingOf(block: Block, start: number, dataset: Dataset): readonly Passage[] {
+    if (block.binding?.dataset !== dataset) {
+      const passages = this.passagesOf(block, start).filter((passage) => isBinding(reading(dataset, passage)));
+      block.binding = { dataset, passages };
+    }
+    return block.binding.passages;
+  }
+
+  /** Looks at the passages of a block, which is done once for each dataset; the block's `notable` are kept on it. */
+  private *looking(block: Block, start: number, dataset: Dataset, look: Look): Generator<void> {
+    const source = this.source.slice(start, start + block.tree.length);
+    const passages: Passage[] = [];
+    for (const passage of this.passagesOf(block, start)) {
+      const looked = look(dataset, passage, block.tree, source);
+      if ((typeof looked === "boolean" ? looked : yield* looked) || passage.directive) passages.push(passage);
+      yield;
+    }
+    block.notable = { dataset, passages };
+  }
+
+  private get outline(): Outline<Block> {
+    return this.held.outline;
+  }
+
+  /** What the parser reads; as long as the text. */
+  private get input(): Text {
+    if (this.parserInput === undefined) {
+      const { source } = this;
+      const { unread, breaks } = unreadLines(source, this.lines(), this.held.edited);
+      if (breaks) this.held = unparsed(this.languageId, source);
+      this.breaks = breaks;
+      this.unread = unread.length;
+      this.parserInput = unread.length > 0 || source.mayHaveReturn ? inputOf(source.toString(), this.lines(), unread) : source;
+    }
+    return this.parserInput;
+  }
+
+  private parseTo(offset: number): void {
+    for (const _ of this.parsing(offset));
+  }
+}
