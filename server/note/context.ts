@@ -46,7 +46,7 @@ export function isMeant(
   if (column !== undefined && column === (context === "beside" ? "gene" : context) && isCell(text, match)) return true;
   if (
     (context === "gene" || context === "beside") &&
-    (isWrittenLikeSymbol(dataset, text, match) || isJoined(dataset, text, match, certain))
+    (isWrittenLikeSymbol(dataset, text, match, context) || isJoined(dataset, text, match, certain))
   )
     return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
@@ -59,7 +59,12 @@ export function isMeant(
   const speaks = COMPANIONS[context];
   return (
     speaks !== undefined &&
-    inside(certain, from, to).some((other) => other !== match && speaks(dataset.kind(lexicon.entity(other.names[0]!))))
+    inside(certain, from, to).some((other) => {
+      if (other === match) return false;
+      const entity = lexicon.entity(other.names[0]!);
+      // a drug speaks for what it acts on: "RET: selpercatinib"
+      return speaks(dataset.kind(entity)) || (context === "gene" && dataset.related(entity).has(lexicon.entity(name)));
+    })
   );
 }
 
@@ -104,13 +109,15 @@ const LONGEST_LABEL = 6;
 const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text.slice(0, start)) && !/\w\w\s+\w/.test(text.slice(end));
 
 /** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and a hyphen before others (G-CSF, P-gp, N-myc), one small letter before capitals (iNOS). */
-const isWrittenLikeSymbol = (dataset: Dataset, text: string, { start, end, names }: Found): boolean =>
-  // what abbreviates other things, too, does so in the plural (APCs)
-  names.every((name) => dataset.kind(dataset.lexicon.entity(name)) !== "known-abbreviation") &&
-  LIKE_SYMBOL.test(text.slice(start, end + 2));
-const LIKE_SYMBOL = new RegExp(
-  String.raw`^[A-Z][A-Z\d]{2,}s(?![${LETTER}\d'’])|^[A-Z]-(?:[A-Z]{3}|[a-z]{2,3}(?![${LETTER}]))|^[${SMALL}][A-Z]{3}`,
-);
+function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names }: Found, context: Context): boolean {
+  const isOne = (kind: Kind) => names.some((name) => dataset.kind(dataset.lexicon.entity(name)) === kind);
+  const written = text.slice(start, end + 2);
+  // what abbreviates other things, too, does so in the plural (APCs, PPIs), and of one gene there are no several (HSCs are cells)
+  if (SEVERAL.test(written)) return context === "gene" && !isOne("known-abbreviation") && !isOne("known-gene");
+  return LIKE_SYMBOL.test(written) && !isOne("known-abbreviation");
+}
+const SEVERAL = new RegExp(String.raw`^[A-Z][A-Z\d]{2,}s(?![${LETTER}\d'’])`);
+const LIKE_SYMBOL = new RegExp(`^[A-Z]-(?:[A-Z]{3}|[a-z]{2,3}(?![${LETTER}]))|^[${SMALL}][A-Z]{3}`);
 
 /**
  * Whether a name is joined to the certain name of a protein: in fusions and axes, "EWS-FLI1", "PML::RARA", or, where it looks

@@ -9,7 +9,7 @@ import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
-import { isBound, isSalt, SALT } from "./affixes";
+import { isBound, isProtein, isSalt, SALT } from "./affixes";
 import { inside, proteinsFirst } from "./context";
 import { CAPITAL, FIGURE, LETTER, SMALL } from "./letters";
 import { placesOf } from "./search";
@@ -75,12 +75,32 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
     const before = text.slice(Math.max(0, start - 16), start);
     // a list of symbols explains nothing: "CD4, CD44"
     if (!mayHoldAbbreviation(before) || !IN_WORDS.test(form)) continue;
-    const abbreviation = BEFORE_LONG_FORM.exec(before)?.[1];
+    const match = BEFORE_LONG_FORM.exec(before);
+    const abbreviation = match?.[1];
     if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
+    // what follows a name says more of that: "octreotide LAR, lanreotide"
+    const at = start - before.length + match.index;
+    if (!SAME.test(sign) && found.some((one) => one.end === at - 1 && text[at - 1] === " ")) continue;
+    // what is known as a target explains nothing before a colon or comma: the drug acts on it ("SRC: saracatinib")
+    if (!SAME.test(sign) && isOfOtherKind(dataset, abbreviation, names)) continue;
     if (longForm(abbreviation, form) === form.length)
       definitions.push({ abbreviation, longForm: form, names, isProtein: NAMES_PROTEIN.test(form), at: start });
   }
   return definitions;
+}
+
+/** Signs behind which the same is said in other words. */
+const SAME = /[=([]/;
+
+/** Whether an abbreviation is the name of a protein with a record, or beyond doubt that of another drug, before the name of a drug. */
+function isOfOtherKind(dataset: Dataset, abbreviation: string, names: readonly number[]): boolean {
+  const { lexicon } = dataset;
+  const entity = lexicon.entity(names[0]!);
+  if (!isDrugKind(dataset.kind(entity))) return false;
+  return lexicon.lookUp(abbreviation).some((name) => {
+    const other = lexicon.entity(name);
+    return isProtein(dataset, name) ? dataset.hasRecord(other) : other !== entity && lexicon.context(name) === "none";
+  });
 }
 
 /** What an abbreviation stands for at the end of a text; nothing where no long form stands there. */

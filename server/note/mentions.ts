@@ -196,7 +196,7 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
     mentions.push({ start, end, from, to, names, pointer });
   };
   for (const one of found) {
-    const match = passage.segments ? mathAlone(dataset, passage, one) : one;
+    const match = withoutScore(dataset, text, passage.segments ? mathAlone(dataset, passage, one) : one);
     const last = mentions.at(-1);
     if (last && match.start < last.end && !match.pointer && !last.pointer) continue;
     const spoken = those(match.names, (name) => isMeant(dataset, text, match, name, certain, column));
@@ -224,6 +224,14 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
     }
   }
   return withNeighbours(dataset, passage, mentions);
+}
+
+/** A name without the score behind it, "PSMA 3+", where it is one by itself. */
+function withoutScore({ lexicon }: Dataset, text: string, found: Found): Found {
+  if (text[found.end] !== "+" || text[found.end - 2] !== " ") return found;
+  const end = found.end - 2;
+  const names = /\d/.test(text[found.end - 1]!) ? lexicon.lookUp(text.slice(found.start, end)) : [];
+  return names.length > 0 ? { ...found, end, names } : found;
 }
 
 /** The items that fulfil a condition; the list itself where all do, as nearly always. */

@@ -137,7 +137,7 @@ class Unknown implements UnknownWord {
 
   get isProper(): boolean {
     const before = this.passage.text.slice(Math.max(0, this.start - 4), this.start);
-    return /^[A-Z][a-z]/.test(this.text) && /[\p{L}\p{N},;)]\s+$/u.test(before);
+    return /^[A-Z][a-z]/.test(this.text) && /[\p{L}\p{N},;)+&=/→–—−]\s+$/u.test(before);
   }
 
   get stem(): Stem | undefined {
