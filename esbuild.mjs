@@ -59,6 +59,18 @@ exports.attachPartialResult = () => undefined;
 exports.ProgressFeature = (Base) => Base;
 `;
 
+/** Messages that wait: a map keeps their order, and the library's own has much that no queue needs. */
+const QUEUE = `
+exports.LinkedMap = class extends Map {
+  shift() {
+    for (const [key, value] of this) {
+      this.delete(key);
+      return value;
+    }
+  }
+};
+`;
+
 /** What the libraries ask of the types package at run time; the rest of it are helpers for those who build messages by hand. */
 const TYPES = `
 const isString = (value) => typeof value === "string";
@@ -103,6 +115,7 @@ const lean = {
     onLoad({ filter: /^crypto$/, namespace: "lean" }, () => ({ contents: CRYPTO, loader: "js" }));
     for (const filter of UNUSED) onLoad({ filter }, ({ path }) => ({ contents: hollow(path), loader: "js" }));
     onLoad({ filter: /vscode-languageserver[\\/]lib[\\/]common[\\/]progress\.js$/ }, () => ({ contents: PROGRESS, loader: "js" }));
+    onLoad({ filter: /vscode-jsonrpc[\\/]lib[\\/]common[\\/]linkedMap\.js$/ }, () => ({ contents: QUEUE, loader: "js" }));
     onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/ }, () => ({ contents: TYPES, loader: "js" }));
     onLoad({ filter: /[\\/]server[\\/].*\.ts$/ }, ({ path }) => ({ contents: inAscii(readFileSync(path, "utf8")), loader: "ts" }));
     onLoad({ filter: /@lezer[\\/]highlight[\\/]dist[\\/]index\.(js|cjs)$/ }, () => ({ contents: HIGHLIGHT, loader: "js" }));
