@@ -154,8 +154,7 @@ export class Workspace {
     if (!bundled || parts.length === 0) return bundled;
     try {
       const made = await inSlices(extend(bundled, parts));
-      // it answers meanwhile
-      void this.host.prepare?.(made).catch(() => undefined);
+      await this.host.prepare?.(made);
       return made;
     } catch (error) {
       this.host.warn(`what ${parts[0]!.from} has of its own cannot be joined to the dataset, which serves without it: ${String(error)}`);

@@ -50,7 +50,8 @@ export function isSame(a: string, b: string): boolean {
   return one === other || `${one}s` === other || one === `${other}s`;
 }
 
-const SIGNS = new RegExp(`[^${LETTER}\\d]`, "g");
+/** What parts words; a lab may have names in any script. */
+const SIGNS = new RegExp(String.raw`[^${LETTER}\d\u2c00-\uffff]`, "g");
 const bare = (name: string): string =>
   name
     .toLowerCase()
