@@ -51,12 +51,13 @@ async function addToList(list: vscode.Uri, word: string): Promise<void> {
 
 async function addToSettings(word: string, target: vscode.ConfigurationTarget): Promise<void> {
   const settings = vscode.workspace.getConfiguration(SETTINGS);
-  const found = settings.inspect<string[]>("acceptedWords");
+  const found = settings.inspect<unknown>("acceptedWords");
   const held = (target === Workspace ? found?.workspaceValue : found?.globalValue) ?? [];
+  if (!Array.isArray(held)) throw new Error(vscode.l10n.t("the setting {0} is no list; mend it first", `${SETTINGS}.acceptedWords`));
   if (held.includes(word)) return;
   await settings.update(
     "acceptedWords",
-    [...held, word].sort((a, b) => a.localeCompare(b, "en")),
+    [...held, word].sort((a, b) => String(a).localeCompare(String(b), "en")),
     target,
   );
 }

@@ -28,13 +28,13 @@ import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
 import { refusal, sentence, spellingsOf, total } from "./features/usesInWords";
 import { inSlices } from "./giveWay";
 import { Background, type BackgroundHost } from "./index/background";
-import { isNotebook } from "./index/notebook";
 import { addressKey, type IndexedUse, NoteIndex, type Place } from "./index/noteIndex";
 import { type PlaceOf, type Table, tableApart, tableOf } from "./index/table";
 import { Note } from "./note/note";
+import { isNotebook, languageOf } from "./noteNames";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
 import type { Read, Reading } from "./reading";
-import { languageOf, type Settings } from "./settings";
+import type { Settings } from "./settings";
 import type { NamedIn } from "./views";
 
 /** How long a list of symbols waits for notes to be read, in milliseconds: it is asked for at each letter. */
@@ -138,7 +138,9 @@ export class AcrossNotes {
     const { data, entity } = at ? { data: at.data, entity: at.concept.entity } : await this.find(reference, textDocument?.uri);
     if (!data || entity === undefined) return null;
     const uses = await this.usesOf(data, entity, at?.note);
-    const [title, name] = [sentence(data, entity, uses), data.preferredName(entity)];
+    const isOff = !(await this.of.settings()).index.enabled;
+    const title = sentence(data, entity, uses) + (isOff ? ONLY_OPEN : "");
+    const name = data.preferredName(entity);
     return { title, name, spellings: spellingsOf(data, entity, uses), locations: uses.map(({ uri, range }) => ({ uri, range })) };
   }
 
@@ -354,6 +356,9 @@ export class AcrossNotes {
 
 /** Address of a record's full card. */
 const cardAddress = ({ kind, id }: AnyRecord): string => `${CARD_SCHEME}:${cardPath(`${kind}:${id}`)}`;
+
+/** What is said beside a count where the user wants no index. */
+const ONLY_OPEN = "; others are not read, since metastasisNotes.index.enabled is off";
 
 const NO_USES: Table = new Uint32Array(0);
 

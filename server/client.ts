@@ -38,9 +38,10 @@ export interface Client {
 /** The initialization options, without what is of no use. */
 export function readOptions(value: unknown): InitializationOptions {
   const given = isObject(value) ? value : {};
-  const { extensionUri, themeIcons, commands } = given as Record<keyof InitializationOptions, unknown>;
+  const { extensionUri, themeIcons, commands, storageUri } = given as Record<keyof InitializationOptions, unknown>;
   return {
     ...(typeof extensionUri === "string" ? { extensionUri } : {}),
+    ...(typeof storageUri === "string" ? { storageUri } : {}),
     themeIcons: themeIcons === true,
     ...(Array.isArray(commands) ? { commands: commands.filter((command) => typeof command === "string") } : {}),
     metastasisNotes: sectionOf(given),

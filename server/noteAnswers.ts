@@ -24,8 +24,8 @@ interface Answering {
   noteOf(uri: string): Note | undefined;
   readonly notebooks: Notebooks;
   readonly reading: Reading;
-  /** The bundled dataset. */
-  bundled(): Promise<Dataset | undefined>;
+  /** The dataset for what is asked without a note: that of the first folder. */
+  datasetOfWorkspace(): Promise<Dataset | undefined>;
   /** The dataset for a note as far as it is there, and whether that is all of it. */
   datasetNow(uri: string): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }>;
   settings(): Promise<Settings>;
@@ -63,7 +63,7 @@ export class NoteAnswers {
     connection.onCompletionResolve(
       answer("completion details", async (item) => {
         const { completionCard, completionDetail } = await later();
-        const data = this.listed ?? (await server.bundled());
+        const data = this.listed ?? (await server.datasetOfWorkspace());
         const entity = item.data as number;
         if (!data || !Number.isInteger(entity) || !data.has(entity)) return item;
         const card = completionCard(data, entity);
@@ -119,9 +119,9 @@ export class NoteAnswers {
     return read ? this.diagnosticsIn(read) : [];
   }
 
-  /** The dataset that was asked last; the bundled one before any was. */
+  /** The dataset that was asked last; that of the first folder before any was. */
   async dataset(): Promise<Dataset | undefined> {
-    return this.recent ?? (await this.server.bundled());
+    return this.recent ?? (await this.server.datasetOfWorkspace());
   }
 
   /** Forgets a note that is closed. */

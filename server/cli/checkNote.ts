@@ -1,11 +1,12 @@
 /** Checks one note: what is found in it, as plain data that may cross threads, and what was mended. */
 import type { Dataset } from "../dataset/dataset";
 import { type Finding, findings } from "../features/diagnostics";
-import { cellNotes, isNotebook } from "../index/notebook";
+import { cellNotes } from "../index/notebook";
 import { messageOf } from "../messageOf";
 import { unreadMessage } from "../note/input";
 import { Note } from "../note/note";
-import { isLeftAlone, languageOf } from "../settings";
+import { isNotebook, languageOf } from "../noteNames";
+import { isLeftAlone } from "../settings";
 import type { CheckOptions } from "./arguments";
 import { baselineKey } from "./baseline";
 import type { Checked, Found, Place, Range, Severity } from "./checked";

@@ -20,7 +20,7 @@ export function ignoreHere(note: Note, finding: Finding): Edit | undefined {
   const comment = `${opening} ${NAME}: ignore-next ${finding.rule} ${closing}`;
   const eol = lineEndOf(note);
   const start = place.start + place.passage.from;
-  if (/^(?:Paragraph|ATXHeading|SetextHeading)/.test(block.tree.type.name))
+  if (/^(?:Paragraph|ATXHeading|SetextHeading|LinkReference)/.test(block.tree.type.name))
     return { from: place.start, to: place.start, text: comment + eol };
   const inPlace = { from: finding.from, to: finding.from, text: comment };
   if (place.passage.row) return inPlace;

@@ -57,6 +57,15 @@ export interface Readers {
   end(): void;
 }
 
+/** What an earlier session knew of a note: its address and stamp, the hash of its text, and its table. */
+export type KeptNote = readonly [uri: string, stamp: string, hash: number, table: Table];
+
+/** Keeps what is known of notes from one session to the next. Neither function rejects. */
+export interface Memory {
+  recall(dataset: Dataset): Promise<readonly KeptNote[]>;
+  keep(dataset: Dataset, notes: readonly KeptNote[]): Promise<void>;
+}
+
 /** What a {@link Background} needs. */
 export interface BackgroundHost {
   readonly source: NoteSource;
@@ -70,6 +79,7 @@ export interface BackgroundHost {
   readonly placeOf?: PlaceOf;
   /** Starts threads that read with a dataset, where there can be any. */
   readonly openReaders?: ((dataset: Dataset) => Promise<Readers>) | undefined;
+  readonly memory?: Memory | undefined;
 }
 
 /** Shown while notes are read. */
@@ -165,6 +175,7 @@ export class Background {
     } finally {
       progress.end();
     }
+    if (done >= FEW && this.index === index) void this.host.memory?.keep(index.dataset, this.known(index));
     return index;
   }
 
@@ -248,13 +259,34 @@ export class Background {
     this.mustList = false;
     const found = await this.host.source.list();
     const listed = new Map(found.map((note) => [addressKey(note.uri), note]));
+    const kept = this.listed.size === 0 && listed.size >= FEW ? await this.recalled(index, listed) : undefined;
     index.keepOnly(listed);
     for (const key of this.stale.keys()) if (!listed.has(key)) this.stale.delete(key);
     for (const [key, { uri, stamp }] of listed) {
-      const held = this.listed.get(key);
+      const held = this.listed.get(key) ?? kept?.get(key);
       if (!held || (stamp === undefined ? !this.host.isWatched() : stamp !== held.stamp)) this.stale.set(key, uri);
     }
     this.listed = listed;
+  }
+
+  /** Takes into the index what an earlier session knew of notes. @returns how they were then; one that has changed is read again unless its text is the same */
+  private async recalled(index: NoteIndex, listed: ReadonlyMap<string, Listed>): Promise<Map<string, { readonly stamp: string }>> {
+    const kept = new Map<string, { readonly stamp: string }>();
+    for (const [uri, stamp, hash, table] of (await this.host.memory?.recall(index.dataset)) ?? []) {
+      const key = addressKey(uri);
+      if (!listed.has(key)) continue;
+      index.set(uri, hash, table);
+      kept.set(key, { stamp });
+    }
+    return kept;
+  }
+
+  /** All that is known of notes whose files tell when they change. */
+  private known(index: NoteIndex): KeptNote[] {
+    return [...this.listed.values()].flatMap(({ uri, stamp }): KeptNote[] => {
+      const held = index.of(uri);
+      return held && stamp !== undefined ? [[uri, stamp, held.hash, held.table]] : [];
+    });
   }
 
   /** Lets requests be answered, and waits while somebody types. @returns when it goes on */

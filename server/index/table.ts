@@ -2,8 +2,8 @@
 import type { Dataset } from "../dataset/dataset";
 import { eachUse } from "../features/uses";
 import { Note } from "../note/note";
-import { languageOf } from "../settings";
-import { cellNotes, isNotebook } from "./notebook";
+import { isNotebook, languageOf } from "../noteNames";
+import { cellNotes } from "./notebook";
 
 /** For each use in order, {@link WIDTH} numbers: the dataset's name, line and column of its start, line and column of its end, and {@link DECLARATION}, {@link ABBREVIATION} or 0. */
 export type Table = Uint32Array;

@@ -32,7 +32,7 @@ describe("the command line tells how it is used:", () => {
   });
 
   for (const [args, reason] of [
-    [[], "unknown command"],
+    [[], "say what to do: check, "],
     [["lint"], "unknown command “lint”"],
     [["check"], "no files given"],
     [["lookup"], "no name given"],

@@ -36,6 +36,10 @@ describe("in a table", () => {
       "| Drug | Targets | Note |\n|---|---|---|\n| Avastin | VEGF-A | |\n".replace("VEGF-A | |", "VEGF-A |  |"),
     );
   });
+  it("nothing on record of a target is said of a drug that is not known", () => {
+    check("Add column: class", "| Drug | Target |\n|---|---|\n| mydrug$0 | VEGFR2 |\n");
+    check(FILL, "| Drug | Target | Class |\n|---|---|---|\n| mydrug$0 | VEGFR2 |  |\n");
+  });
   it("nothing is filled where nothing is known, or no column is", () => {
     check(FILL, "| Drug | Targets |\n|---|---|\n| water$0 |  |\n");
     check(FILL, "| Drug | Weather |\n|---|---|\n| bevacizumab$0 |  |\n");
