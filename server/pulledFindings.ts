@@ -8,6 +8,8 @@ export type Report<T> =
   | { readonly kind: "unchanged"; readonly resultId: string };
 
 export class PulledFindings<T> {
+  /** When it began: a client may have what an earlier server said, whose numbers were the same. */
+  private readonly began = Date.now().toString(36);
   /** A number of its own for every state of every note: a note opened anew is another one, whatever its version. */
   private readonly numbers = new WeakMap<object, number>();
   private lastNumber = 0;
@@ -30,7 +32,7 @@ export class PulledFindings<T> {
     grounds: () => Promise<Grounds | undefined>,
     find: () => Promise<T[]>,
   ): Promise<Report<T>> {
-    const resultId = `${this.numberOf(note)}.${revision}`;
+    const resultId = `${this.began}.${this.numberOf(note)}.${revision}`;
     if (previous === resultId) return { kind: "unchanged", resultId };
     const before = this.lastSaid.get(uri);
     const last = before?.resultId === previous ? before : undefined;

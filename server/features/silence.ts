@@ -56,7 +56,8 @@ export class Silence {
       // inside a passage it is the rest of that, else the next one
       const { last } = this;
       if (last && to < last.to && goesOn(last.passage, passage.to)) this.ignored.push({ from: to, to: last.to, rules });
-      else this.next = { from: to, rules };
+      // several may stand above what they are for
+      else this.next = { from: to, rules: new Set([...rules, ...(this.next?.rules ?? [])]) };
       return;
     }
     const off = new Set(this.switches.at(-1)?.off);

@@ -214,6 +214,14 @@ describe("ignoring a finding", () => {
     assert.equal(result, "One.\n\n{/* metastasis-notes: ignore-next misspelled-name */}\nGiven bevacizumb 10 mg.\n");
     assert.deepEqual(found(result), []);
   });
+  it("is done again for another rule in the same place", () => {
+    for (const mark of ["", "- ", "> "]) {
+      let text = `${mark}Zorfanatinib and bevacizumb 10 mg.\n`;
+      for (const title of ["Ignore unknown-drug-name here", "Ignore misspelled-name here"])
+        text = fixed(text.replace(title.includes("unknown") ? /zorf/i : /beva/, "$&$$0"), title)!;
+      assert.deepEqual(findings(example, noteOf(text), DEFAULTS), [], text);
+    }
+  });
   it("silences that rule in that place alone", () => {
     const text = fixed("Given beva$0cizumb and zorfanatinib.\n\nGiven sunitinb.\n", "Ignore misspelled-name here")!;
     assert.deepEqual(

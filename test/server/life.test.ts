@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import type { DocumentDiagnosticReport } from "vscode-languageserver";
 import { ACCEPT_WORD, STATUS, type Status } from "../../server/protocol";
 import { ABLE, actionsOn, cardOf, DOSE, everything, findingsOf, hoverOn, type Log, nextUri, OPTIONS, print } from "../asking";
 import { type Answers, initialize, open, ROOT, type ServerProcess, startProcess } from "../client";
@@ -62,6 +63,17 @@ describe("the server", function () {
       for (const server of [closed, lost]) server.hangUp();
       left.notify("exit");
       assert.deepEqual([await closed.exit, await lost.exit, await left.exit], [0, 1, 1]);
+    });
+
+    it("takes no report of an earlier server for one of its own, when it was started again", async () => {
+      const reportOf = async (text: string, before: object = {}) => {
+        const server = start();
+        await initialize(server, ABLE);
+        return server.request<DocumentDiagnosticReport>("textDocument/diagnostic", { ...open(server, "file:///a.md", text), ...before });
+      };
+      const { resultId } = await reportOf("Nothing.");
+      const { kind } = await reportOf(DOSE, { previousResultId: resultId });
+      assert.equal(kind, "full");
     });
 
     it("takes options of the wrong type for none", async () => {
