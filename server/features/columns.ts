@@ -1,7 +1,7 @@
 /** What a table's column holds, by its header, and what the records say for its cells. */
 import type { Dataset } from "../dataset/dataset";
 import type { AnyRecord, TargetRecord } from "../dataset/records";
-import { statusOf, statusText } from "../dataset/status";
+import { datedText, statusOf } from "../dataset/status";
 import type { Table } from "../note/table";
 
 const ROLES = ["drug", "target", "status", "class", "strategy", "cancer", "pmid"] as const;
@@ -83,10 +83,7 @@ export function valueFor(dataset: Dataset, record: AnyRecord, role: Role): strin
   const plain = (text: string | undefined) => text?.replaceAll("|", "/");
   if (role === "pmid") return record.evidence?.items[0]?.[7] ?? pmidOf(record);
   if (record.kind === "drug") {
-    if (role === "status") {
-      const status = statusOf(record);
-      return plain(`${statusText(status)} (as of ${status.asOf})`);
-    }
+    if (role === "status") return plain(datedText(statusOf(record)));
     if (role === "class") return plain(record.class ?? record.modality.replaceAll("_", " "));
     if (role === "strategy") return names(record.strategies);
     const primary = record.mechanisms.filter((mechanism) => mechanism.primary);

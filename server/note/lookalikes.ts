@@ -19,6 +19,13 @@ const MAKER =
 const RECOMBINASE = /(?:Cre|Flp|Dre)-$/;
 /** Rituximab in the name of a regimen: R-DHAP. */
 const WITH_RITUXIMAB = /(?<![\w-])R-$/;
+/** The number of a code, and one that is no residue's or isoform's either: NCT-503, PAI-039. */
+const CODED = /^-\d{3,}(?!\w)/;
+const NUMBER_BEHIND = /^-0\d+(?!\w)/;
+/** A family's receptors, whatever an abbreviation stands for elsewhere: pan-TAM. */
+const PAN = /\bpan-$/i;
+/** A receptor of adrenaline: β2-AR. */
+const ADRENERGIC = /[\u03b1\u03b2]\d?[A-D]?-$/;
 /** The rest of a clone or plasmid: NK1.1, GK1.5, pMD2.G; but for a full stop and the number of a reference. */
 const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z])/;
 /** A code that goes on with letters and a number: MDA-MB-231, MIA PaCa-2. */
@@ -66,15 +73,21 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const before = () => text.slice(Math.max(0, start - AROUND), start);
   const after = () => text.slice(end, end + AROUND);
   const written = text.slice(start, end);
+  if (/^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
+  if (next === "-" && /^[A-Z]{2,5}$/.test(written) && (dataset.hasRecord(entity) ? NUMBER_BEHIND : CODED).test(after())) return true;
   if (isDrugKind(kind)) {
-    if (dataset.hasRecord(entity) || !/^[A-Z]{3,5}$/.test(written)) return false;
+    if (!/^[A-Z]{3,5}$/.test(written)) return false;
+    if (last === "-" && PAN.test(before())) return true;
+    if (dataset.hasRecord(entity)) return false;
     return (last === "-" && WITH_RITUXIMAB.test(before())) || (next === "-" && GOES_ON.test(after()));
   }
   if (!isProteinKind(kind)) return false;
   if (MONTH.test(written) && (DAY_BEFORE.test(before()) || DAY_AFTER.test(after()))) return true;
+  if (last === "-" && written === "AR" && ADRENERGIC.test(before())) return true;
   if (SURNAME.test(written) && (TITLED.test(before()) || PEOPLE.test(text.slice(0, AROUND)))) return true;
   if (written === FORMULA || (written === "BID" && AMOUNT.test(before()))) return true;
   const isSymbol = lexicon.type(name) === "symbol";
+  if (/^mi[rR]-?\d/.test(written) && kind === "known-gene" && !dataset.preferredName(entity).startsWith("MIR")) return true;
   if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;
   if (dataset.hasRecord(entity) || kind === "known-family") return false;
   if (last === " " && LETTER_AND_NUMBER.test(written) && NUMBERED.test(before())) return true;
@@ -88,6 +101,32 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
     (MEASURED.test(after()) || isExplanation(dataset, text, match, entity, certain) || isAmongCodes(dataset, before(), after()))
   );
 }
+
+/**
+ * Whether a letter with a number is a residue of the protein named right before it ("STMN1 S16/S38"), or one of the labels that a
+ * text counts through: clusters, wells of a plate ("A1 DMSO, A2 …").
+ */
+function isNumberedLetter(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
+  const letter = text[start]!;
+  if (RESIDUES.includes(letter)) {
+    const before = RESIDUE_BEFORE.exec(text.slice(Math.max(0, start - AROUND), start))![0].length;
+    const of = start - before;
+    if (before > 0 && PHOSPHORYLATED.test(text.slice(Math.max(0, of - AROUND), of))) return true;
+    if (before > 0 && certain.some((other) => other.end === of && isProteinKind(dataset.kind(dataset.lexicon.entity(other.names[0]!)))))
+      return true;
+  }
+  if (/[/-]/.test(text[end] ?? "")) return false;
+  const near = text.slice(Math.max(0, start - COUNT), end + COUNT);
+  const labels = new Set(near.match(new RegExp(`(?<![\\w-])${letter}\\d{1,2}(?![\\w-])`, "g")));
+  return labels.size >= LEAST_COUNTED && (labels.has(`${letter}0`) || labels.has(`${letter}1`));
+}
+/** What is phosphorylated: serine, threonine, tyrosine. */
+const RESIDUES = "STY";
+const RESIDUE_BEFORE = /(?:[ -]|\s\(p?)?(?:[STY]\d{1,4}\/){0,6}$/;
+const PHOSPHORYLATED = /\bp(?:hospho)?-?[A-Z]\w{1,8}$/;
+/** How many labels of one letter are a count, and how far from each other, in UTF-16 units; the components of complement are hardly named all. */
+const LEAST_COUNTED = 5;
+const COUNT = 1000;
 
 /** Whether an alias stands alone in the brackets behind another gene or a drug: CDH1 (HDGC) names its disease, leucovorin (IFL) the regimen. */
 const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, entity: number, certain: readonly Found[]): boolean =>
@@ -118,9 +157,16 @@ function isAmongCodes({ lexicon }: Dataset, before: string, after: string): bool
   return codes >= ITEMS && 2 * codes > items.length;
 }
 
+/** An abbreviation that is counted: PFS2 is the second progression-free survival. */
+const COUNTED = /^([A-Z]{2,4})\d$/;
+const isAbbreviation = (dataset: Dataset, text: string): boolean => {
+  const names = dataset.lexicon.lookUp(text);
+  return names.length > 0 && names.every((name) => dataset.kind(dataset.lexicon.entity(name)) === "known-abbreviation");
+};
+
 /**
- * What must speak for a name as it is written. The alias of a gene without a record that is parted from its number otherwise than
- * HGNC has it may be anything that is counted: "ARM 1", "Oct 4", B-27 supplement; but for leucocyte antigens (CD-31).
+ * What must speak for a name as it is written. An alias that is a counted abbreviation may be that. The alias of a gene without a
+ * record that is parted from its number otherwise than HGNC has it may be anything that is counted: "ARM 1", "Oct 4", B-27 supplement; but for leucocyte antigens (CD-31).
  */
 export function supportFor(dataset: Dataset, text: string, { start, end }: Found, name: number): Context {
   const { lexicon } = dataset;
@@ -133,6 +179,8 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
       ? "beside"
       : context;
   }
+  const counted = COUNTED.exec(text.slice(start, end))?.[1];
+  if (counted !== undefined && isAbbreviation(dataset, counted)) return "beside";
   const parted = PARTED.exec(text.slice(start, end))?.[1];
   if (parted === undefined || dataset.kind(lexicon.entity(name)) !== "known-gene") return context;
   return parted === "-" ? (/-/.test(lexicon.name(name)) ? context : "gene") : / /.test(lexicon.name(name)) ? context : "beside";

@@ -62,6 +62,11 @@ describe("in a table", () => {
     );
     check("Sort by status", "| Agent | n |\n|---|---|\n| bevacizumab$0 | 2 |\n| marimastat | 1 |");
   });
+  it("all rows are changed or none, however many there are", () => {
+    const rows = Array.from({ length: 600 }, (_, i) => `| ${i % 2 ? "bevacizumab" : "marimastat"} | ${i} |`).join("\n");
+    for (const action of ["Sort by status", "Add column: targets"])
+      check(action, `| Agent | n |\n|---|---|\n| marimastat$0 | 0 |\n${rows}`);
+  });
   it("a column's header says what is meant in it", () => {
     const first = (source: string) => {
       const { text, cursor } = readMarked(source);

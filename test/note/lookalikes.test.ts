@@ -77,4 +77,33 @@ describe("Lookalikes", () => {
     check("R-DHAP was given, then TAM infiltration rose in treated mice.");
     check("TAM 20 mg was given.", "TAM → tamoxifen");
   });
+  it("are residues of the protein before them, and labels that a text counts through", () => {
+    check("STMN1 S16/S38 and pAKT (S473) rose.", "STMN1 → STMN1", "pAKT → AKT");
+    check("F1 vehicle, F2 drug, F3 drug, F4 drug, F5 drug, F7 drug");
+    check("F2 and F7 mutations", "F2 → F2", "F7 → F7");
+  });
+  it("are parts of codes, whose number no isoform has", () => {
+    check("NCT-503, STX-478, IMP-1575 and PAI-039 were ordered.");
+    check("NCT-503 lowers VEGF-165.", "VEGF → VEGF");
+  });
+  it("are microRNAs with the alias of another gene, and abbreviations that are counted", () => {
+    check("miR-16 and miR-34a mimics; PFS2 was longer than PFS1.", "miR-34a → MIR34A");
+    check("The PFS2 gene was cloned.", "PFS2 → GINS2");
+  });
+  it("are how often a dose is taken, and a score behind a name", () => {
+    check("BRAF V600E: dabrafenib 150 mg BID plus trametinib.", "BRAF → BRAF", "dabrafenib → dabrafenib", "trametinib → trametinib");
+    check("PSMA 3+ cells; HER2 2+ tumours.", "PSMA → PSMA", "HER2 → HER2");
+  });
+  it("are receptors of a family or of adrenaline under another's abbreviation", () => {
+    check("The pan-TAM inhibitor was given with UNC2250.", "UNC2250 → UNC2250");
+    check("Signals of the β2-AR receptor were blocked by propranolol.", "propranolol → propranolol");
+  });
+  it("are cells and drugs in the plural, where a gene is one", () => {
+    check("HSCs, MSCs and LECs were sorted; PPIs were taken.");
+    check("CDKs were blocked.", "CDKs → CDK");
+  });
+  it("are states in brackets, and other cells that begin with a small letter", () => {
+    check("the RAS(ON) state");
+    check("cDC1 infiltration");
+  });
 });

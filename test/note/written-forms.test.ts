@@ -283,4 +283,15 @@ describe("written forms", () => {
     check("the TCGA-BRCA and BRCA-TCGA cohorts");
     check("EDTA tubes; ⟦EDTA⟧ 5 mg was given", "known-drug edetic acid");
   });
+  it("of a short symbol beside a drug that acts on it", () => {
+    check("⟦RET⟧: ⟦selpercatinib⟧; ⟦ALK⟧: ⟦alectinib⟧", "target:RET", "drug:selpercatinib", "target:ALK", "drug:alectinib");
+    check("RET is not what ⟦palbociclib⟧ does", "drug:palbociclib");
+  });
+  it("of combinations where one name is whole or known and the other clipped", () => {
+    check("⟦Lenva⟧+⟦pembro⟧ and ⟦palbo⟧ + ⟦fulvestrant⟧", "drug:lenvatinib", "drug:pembrolizumab", "drug:palbociclib", "drug:fulvestrant");
+    check("dose + ⟦fulvestrant⟧, same/⟦sunitinib⟧", "drug:fulvestrant", "drug:sunitinib");
+  });
+  it("of mouse symbols of two letters and a number, and codes of many letters", () => {
+    check("⟦Cx43⟧ and Ca2+; ⟦PEGPH20⟧ is left", "known-gene GJA1", "drug:pegvorhyaluronidase-alfa");
+  });
 });

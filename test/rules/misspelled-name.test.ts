@@ -192,4 +192,12 @@ describe("misspelled-name", () => {
     check("Given sUNITINB 50 mg.", "sUNITINB → sunitinib");
     check("Given herceptn 50 mg.", "herceptn → Herceptin");
   });
+  it("is silent on cells called after a person, behind signs too, and on enzymes", () => {
+    checkReal("Kupffer cells took up the drug. MARCO+ Kupffer cells; exosomes → Kupffer TGF-β; treated with Kupffer cells.");
+    checkReal("Trypsin/EDTA or accutase (keeps CD44).");
+  });
+  it("is silent where a number stands for a letter that is far from it, and where one letter alone speaks for a longer name", () => {
+    checkReal("Serum: CTX-I, P1NP, PTHrP were measured.");
+    checkReal("Drugs: manumycin A, tipifarnib and others.");
+  });
 });

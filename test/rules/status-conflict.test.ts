@@ -112,4 +112,12 @@ describe("status-conflict", () => {
       /^“Tazemetostat” is called approved; as of 2026-06 its record says: withdrawn \(by its maker 2026-03-09, .*had been approved: FDA 2020[^)]*\)\.$/,
     );
   });
+  it("finds approval between commas, and a licence for a disease", () => {
+    check(
+      "⟦Cilengitide⟧, approved in 2012, is what we gave.",
+      "⟦Tanomastat⟧ is licensed for ovarian cancer.",
+      "Mavorixafor is licensed to X4. Tanomastat is licensed in from Bayer. A relative of cilengitide, approved in 2012, is used.",
+      "Pembrolizumab, approved in 2014, is licensed for melanoma.",
+    );
+  });
 });
