@@ -9,11 +9,16 @@ import type { Passage } from "../note/passage";
 const SHORTEST = 7;
 
 /** Whether a word is a drug's name spelled by the rules of another list or language. */
-export const isVariantOfDrug = (dataset: Dataset, text: string): boolean =>
-  text.length >= SHORTEST &&
-  spellingOf(dataset)
+export function isVariantOfDrug(dataset: Dataset, text: string): boolean {
+  const low = text.toLowerCase();
+  const isDrug = (name: number) => isDrugKind(dataset.kind(dataset.lexicon.entity(name)));
+  if (text.length < SHORTEST) return false;
+  // near names have the same first letter: karboplatin
+  if (low[0] === "k" && dataset.lexicon.lookUp(asInn(low)).some(isDrug)) return true;
+  return spellingOf(dataset)
     .nearest(text, 2)
-    .some((near) => isDrugKind(dataset.kind(dataset.lexicon.entity(near.name))) && isVariant(text.toLowerCase(), near.text.toLowerCase()));
+    .some((near) => isDrug(near.name) && isVariant(low, near.text.toLowerCase()));
+}
 
 /**
  * Whether two words are two ways to spell one name. WHO's rules for INNs put f for ph, t for th, e for ae and oe, i for y, where

@@ -4,7 +4,7 @@ import type { Note } from "./note";
 import type { Passage } from "./passage";
 
 const ENGLISH = new Set("the of and to with was were is are for by that from this which not as an be or but it its we".split(" "));
-/** Small words of German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian and West Slavic languages, Turkish, Finnish and Indonesian that are no English ones. */
+/** Small words of German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian languages, Turkish, Finnish and Indonesian that are no English ones. */
 const OTHERS = [
   "der das und ist mit den von zu nicht ein eine wurde wurden bei nach für auf sich im dem des auch als oder aus wird werden durch",
   "le la les et est une dans pour qui avec par sur du au aux que ont été il elle sont pas ce cette ou mais plus chez puis",
@@ -13,7 +13,6 @@ const OTHERS = [
   "os as um uma com para dos das não em ao foi que do da se por mais como são ser entre",
   "het een van en met voor niet zijn werd bij de dat die ook naar aan uit wordt door maar",
   "och att det som är av på inte från efter hos har den fick og ikke af er blev fik også eller med ved vid mot",
-  "się nie jest oraz przez dla jako lub był była było potem że je byl byla bylo není nebo při ale také",
   "ve bir bu ile için olarak sonra çok gibi olan oldu edildi verildi değil",
   "ja ei että oli sai mutta sitten kun myös ovat hän",
   "dan yang dengan untuk pada dari tidak adalah ini itu juga lalu setelah oleh",

@@ -7,8 +7,7 @@ export const GAP = "\ufffc";
 const MARKED =
   /%%[\s\S]*?%%|\\[a-z]{1,12}\{[^{}\n]*\}|\{\{(?!c\d+::|cloze )[\s\S]{0,400}?\}\}|\{%[\s\S]{0,400}?%\}|<%[\s\S]{0,400}?%>|\{[#.:][^{}\n]*\}|#(?<![\p{L}\p{N}&/]#)[\p{L}\p{N}_][\p{L}\p{N}_/-]*|(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*/gu;
 /** Commands of LaTeX whose argument is prose. */
-const TEXT_COMMAND =
-  /^\\(?:emph|text(?:bf|it|rm|sc|sf|sl|up|md|normal)|underline|uline|(?:sub){0,2}section|(?:sub)?paragraph|chapter|title|caption|footnote|mbox)\{/;
+const TEXT_COMMAND = /^\\(?:emph|text(?!tt)[a-z]+|underline|[a-z]*(?:section|paragraph)|chapter|title|caption|footnote|mbox)\{/;
 // a DOI, a path from a folder that is known by a sign, and addresses that no parser of Markdown knows
 const ADDRESS =
   /\bdoi:\s?\S+|\b10\.\d{4,9}\/[!-~]+|(?<![\p{L}\p{N}])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s<>)\]]*|(?<![^\s("'])(?:(?:~|\.\.?)\/|[A-Z]:\\|\/(?=[\w.-]+\/[\w.-]+\/))[^\s<>()"']*|(?<![\p{L}\p{N}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*/gu;
