@@ -35,6 +35,9 @@ const GOES_ON = /^(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-\d/;
 /** A code in a list, before and after. */
 const CODE_BEFORE = /\b([A-Z][\w.-]{1,14})(?:\s\([^()]{1,16}\))?,\s$/;
 const CODE_AFTER = /^(?:\s\([^()]{1,16}\))?,\s([A-Z][\w.-]{1,14})/;
+/** A code that "and" joins to another, before and after: lines of cells are named in pairs, PC-9 and HCC827. */
+const PAIRED_BEFORE = /(?<![\w-])([A-Z]{1,5}-?\d{2,5}) (?:and|or) $/;
+const PAIRED_AFTER = /^ (?:and|or) ([A-Z]{1,5}-?\d{2,5})(?![\w-])/;
 /** A quantity that was measured: "DC50 8 nM". */
 const MEASURED = /^\s?[=<>~≈]?\s?\d[\d.,]{0,6}\s?(?:[npµμm]M|%)/;
 /** A chain of an integrin, or a subunit, named alone: "Arg214 (β3)". */
@@ -117,10 +120,12 @@ const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, en
     return other.end === start - 2 && of !== entity && isProteinKind(dataset.kind(of));
   });
 
-/** Whether an alias stands between codes that are no names: cell lines are listed so. */
+/** Whether an alias stands between codes that are no names, or is paired with one: cell lines are listed so. */
 function isAmongCodes({ lexicon }: Dataset, before: string, after: string): boolean {
   const codes = [CODE_BEFORE.exec(before)?.[1], CODE_AFTER.exec(after)?.[1]];
-  return codes.every((code) => code !== undefined && /\d/.test(code) && lexicon.lookUp(code).length === 0);
+  if (codes.every((code) => code !== undefined && /\d/.test(code) && lexicon.lookUp(code).length === 0)) return true;
+  const paired = PAIRED_BEFORE.exec(before)?.[1] ?? PAIRED_AFTER.exec(after)?.[1];
+  return paired !== undefined && lexicon.lookUp(paired).length === 0;
 }
 
 /** An abbreviation that is counted: PFS2 is the second progression-free survival. */
