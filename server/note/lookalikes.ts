@@ -47,6 +47,9 @@ const LETTER_AND_NUMBER = /^[A-Z]\d{1,2}$/;
 /** What may stand in brackets behind an item of a list, and how many items are looked at on each side. */
 const ASIDE = /\s\([^()]{1,16}\)/g;
 const ITEMS = 3;
+/** A code that "and" joins to another, before and after: lines of cells are named in pairs, PC-9 and HCC827. */
+const PAIRED_BEFORE = /(?<![\w-])([A-Z]{1,5}-?\d{2,5}) (?:and|or) $/;
+const PAIRED_AFTER = /^ (?:and|or) ([A-Z]{1,5}-?\d{2,5})(?![\w-])/;
 /** A quantity that was measured: "DC50 8 nM". */
 const MEASURED = /^\s?[=<>~≈]?\s?\d[\d.,]{0,6}\s?(?:[npµμm]M|%)/;
 /** A chain of an integrin, or a subunit, named alone: "Arg214 (β3)". */
@@ -138,13 +141,15 @@ const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, en
     return other.end === start - 2 && of !== entity && (isProteinKind(ofKind) || isDrugKind(ofKind));
   });
 
-/** Whether an alias stands in a list between codes that are no names, or among three of them and fewer that are: cell lines are listed so. */
+/** Whether an alias stands in a list between codes that are no names, among three of them and fewer that are, or is paired with one: cell lines are named so. */
 function isAmongCodes({ lexicon }: Dataset, before: string, after: string): boolean {
   // what is joined to a numbered name is no code: the antibody CD45-BV510
   const isCode = (item = "") =>
     /^[A-Z\d][\w./-]{1,14}$/.test(item) &&
     /\d/.test(item) &&
     [item, /^.*\d(?=-)/.exec(item)?.[0] ?? ""].every((part) => lexicon.lookUp(part).length === 0);
+  const paired = PAIRED_BEFORE.exec(before)?.[1] ?? PAIRED_AFTER.exec(after)?.[1];
+  if (paired !== undefined && lexicon.lookUp(paired).length === 0) return true;
   // the alias stands behind the last comma before it, and before the first one behind it
   const left = before.replace(ASIDE, "").split(/,\s/).slice(0, -1).slice(-ITEMS);
   const right = after

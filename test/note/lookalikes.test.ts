@@ -63,6 +63,7 @@ describe("Lookalikes", () => {
   });
   it("are aliases among codes of cell lines, and a disease in brackets behind its gene", () => {
     check("Lines: B16-OVA, YUMM1.7, LLC1 (3LL), CMT167, KP2");
+    check("We quantified proteins in PC-9 and HCC827, then in HCC827 or PC9.");
     check("CDH1 (HDGC) and STK11", "CDH1 → E-cadherin", "STK11 → STK11");
   });
   it("are aliases parted from their number otherwise than they are spelled, but where a word beside them speaks for a gene", () => {
