@@ -59,6 +59,7 @@ exports.attachPartialResult = () => undefined;
 exports.ProgressFeature = (Base) => Base;
 `;
 
+const WAITING = /vscode-jsonrpc[\\/]lib[\\/]common[\\/]linkedMap\.js$/;
 /** Messages that wait: a map keeps their order, and the library's own has much that no queue needs. */
 const QUEUE = `
 exports.LinkedMap = class extends Map {
@@ -95,10 +96,17 @@ const CRYPTO = `
 for (const name of ["randomBytes", "randomUUID"]) exports[name] = (...args) => require("node:crypto")[name](...args);
 `;
 
-/** Exports the same names as a module, without what it does. */
-function hollow(path) {
+/** Features of the client's library that our server never offers. */
+const UNOFFERED =
+  /vscode-languageclient[\\/]lib[\\/]common[\\/](callHierarchy|typeHierarchy|inlineValue|inlineCompletion|inlayHint|linkedEditingRange|colorProvider|foldingRange|documentLink|formatting|signatureHelp|textDocumentContent|fileOperations|selectionRange|declaration|implementation|typeDefinition)\.js$/;
+
+/** What stands for such a feature of the client: it asks for nothing and does nothing. */
+const NO_FEATURE = 'class { fillClientCapabilities() {} initialize() {} getState() { return { kind: "static" }; } clear() {} }';
+
+/** Exports the same names as a module, without what it does: a feature is what is given for it. */
+function hollow(path, feature = "(Base) => Base") {
   const names = new Set([...readFileSync(path, "utf8").matchAll(/^exports\.(\w+) = /gm)].map(([, name]) => name));
-  return [...names].map((name) => `exports.${name} = ${name.endsWith("Feature") ? "(Base) => Base" : "undefined"};`).join("\n");
+  return [...names].map((name) => `exports.${name} = ${name.endsWith("Feature") ? feature : "undefined"};`).join("\n");
 }
 
 /** Spells further characters out, which esbuild leaves in regular expressions: V8 holds a bundle of ASCII in half the memory. */
@@ -115,10 +123,19 @@ const lean = {
     onLoad({ filter: /^crypto$/, namespace: "lean" }, () => ({ contents: CRYPTO, loader: "js" }));
     for (const filter of UNUSED) onLoad({ filter }, ({ path }) => ({ contents: hollow(path), loader: "js" }));
     onLoad({ filter: /vscode-languageserver[\\/]lib[\\/]common[\\/]progress\.js$/ }, () => ({ contents: PROGRESS, loader: "js" }));
-    onLoad({ filter: /vscode-jsonrpc[\\/]lib[\\/]common[\\/]linkedMap\.js$/ }, () => ({ contents: QUEUE, loader: "js" }));
+    onLoad({ filter: WAITING }, () => ({ contents: QUEUE, loader: "js" }));
     onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/ }, () => ({ contents: TYPES, loader: "js" }));
     onLoad({ filter: /[\\/]server[\\/].*\.ts$/ }, ({ path }) => ({ contents: inAscii(readFileSync(path, "utf8")), loader: "ts" }));
     onLoad({ filter: /@lezer[\\/]highlight[\\/]dist[\\/]index\.(js|cjs)$/ }, () => ({ contents: HIGHLIGHT, loader: "js" }));
+  },
+};
+
+/** The same for the client's bundles. */
+const leanClient = {
+  name: "lean-client",
+  setup({ onLoad }) {
+    onLoad({ filter: UNOFFERED }, ({ path }) => ({ contents: hollow(path, NO_FEATURE), loader: "js" }));
+    onLoad({ filter: WAITING }, () => ({ contents: QUEUE, loader: "js" }));
   },
 };
 
@@ -280,8 +297,8 @@ function furtherBundles() {
       ? []
       : [build({ ...node, plugins: [noQuestions, ownSchema], entryPoints: ["server/mcp.ts"], outfile: "dist/server/mcp.js" })]),
     build({ ...web, plugins: [lean, ownSchema], format: "iife", entryPoints: ["server/browser.ts"], outfile: "dist/server/browser.js" }),
-    build({ ...node, entryPoints: ["client/node.ts"], outfile: "dist/client/node.js" }),
-    build({ ...web, entryPoints: ["client/browser.ts"], outfile: "dist/client/browser.js" }),
+    build({ ...node, plugins: [leanClient], entryPoints: ["client/node.ts"], outfile: "dist/client/node.js" }),
+    build({ ...web, plugins: [leanClient], entryPoints: ["client/browser.ts"], outfile: "dist/client/browser.js" }),
     build({
       ...web,
       format: "iife",
