@@ -13,7 +13,7 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
   });
   const { protocol2CodeConverter: editor } = client;
   const ask = async (reference: unknown, filesOf: (uses: Uses | null) => vscode.Uri[]): Promise<Uses | undefined> => {
-    const params: UsesParams | undefined = typeof reference === "string" ? { reference } : placeAtCursor(client);
+    const params: UsesParams | undefined = typeof reference === "string" ? { ...placeAtCursor(client), reference } : placeAtCursor(client);
     const found = await withCells(async () => (params ? await client.sendRequest<Uses | null>(USES, params) : null), filesOf);
     if (!found) void vscode.window.showInformationMessage(vscode.l10n.t("Put the cursor on a name: a drug, a target, a strategy."));
     return found ?? undefined;

@@ -59,7 +59,9 @@ export class Navigation {
   private readonly server: () => Server;
   private loading: Promise<AcrossNotes> | undefined;
   private loaded: AcrossNotes | undefined;
-  private isWatched = false;
+  /** What of the notes' names the client was asked to watch; nothing where it does not. */
+  private watched: string | undefined;
+  private watching: Disposable | undefined;
   private progresses = 0;
   private readonly registered = new Map<string, Promise<Disposable>>();
 
@@ -166,7 +168,7 @@ export class Navigation {
       const source = { list: () => this.list(), read: server.readText };
       const { openReaders, memoryIn, storageUri } = server;
       this.loaded = new AcrossNotes({
-        ...{ ...server, source, isWatched: () => this.isWatched, begin: (count: number) => this.begin(count) },
+        ...{ ...server, source, isWatched: () => this.watched !== undefined, begin: (count: number) => this.begin(count) },
         openReaders: openReaders && ((dataset) => openReaders(dataset, server.client.encoding)),
         memory: storageUri?.startsWith("file:") ? memoryIn?.(storageUri, server.client.encoding) : undefined,
       });
@@ -179,14 +181,14 @@ export class Navigation {
   private async list(): Promise<readonly Listed[]> {
     const { client, listNotes, folders, settings, capabilities } = this.server();
     const endings = endingsOf((await settings()).languages);
-    if (!this.isWatched && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    const globPattern = `**/*{${endings.join(",")}}`;
+    if (this.watched !== globPattern && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       // with all that goes, for with a folder its notes go and nobody names them
-      const globPattern = `**/*{${endings.join(",")}}`;
       const watchers = [{ globPattern }, { globPattern: "**/*", kind: 4 as const }];
-      this.isWatched = await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).then(
-        () => true,
-        () => false,
-      );
+      const { watching } = this;
+      this.watching = await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+      this.watched = this.watching && globPattern;
+      watching?.dispose();
     }
     const lists = folders().map(async (folder): Promise<readonly Listed[]> => {
       if (listNotes && folder.startsWith("file:")) return listNotes(folder, endings);

@@ -206,7 +206,7 @@ export const ONE_SPELLING = "metastasisNotes.useOneSpelling";
 /** Request, client to server: the uses of a concept in all notes. Answered with {@link Uses}, or null where there is no such concept. */
 export const USES = "metastasisNotes/uses";
 
-/** Parameter of {@link USES}: a record by its reference, or a concept by a place in an open note. */
+/** Parameter of {@link USES}: a record by its reference, as the folders of an open note know it, or a concept by a place in one. */
 export interface UsesParams {
   reference?: string;
   textDocument?: { uri: string };
@@ -250,6 +250,9 @@ export const BROKEN = "metastasisNotes/broken";
 
 /** Notification, server to client: what is loaded, for the status item. */
 export const STATUS = "metastasisNotes/status";
+
+/** Notification, server to client: what folders add to the dataset is something else; cards and views that are shown are to be asked for again. */
+export const CHANGED = "metastasisNotes/changed";
 
 /** Parameter of {@link STATUS}. */
 export interface Status {

@@ -280,8 +280,31 @@ describe("within a note", function () {
       [command!.title, command!.command, command!.arguments],
       ["pembrolizumab: 3 uses in 1 note", FIND_USES, ["drug:pembrolizumab"]],
     );
-    for (const data of [undefined, "1", -1, 1e9])
+    for (const data of [undefined, "1", -1, {}, { uri: "file:///no.md", reference: "drug:none" }])
       assert.deepEqual(await folder.server.request("codeLens/resolve", { ...lens, data }), JSON.parse(JSON.stringify({ ...lens, data })));
+  });
+});
+
+describe("languages that become notes later", function () {
+  this.timeout(20_000);
+  it("have their files watched from then on", async () => {
+    const settings = { languages: ["markdown"] as string[] };
+    const folder = await serve(ABLE, { "a.md": "Keytruda\n", "b.qmd": "nothing\n" }, settings);
+    try {
+      const { server } = folder;
+      const used = async () => (await server.request<Uses>(USES, { reference: "drug:pembrolizumab" })).locations.length;
+      assert.equal(await used(), 1);
+      settings.languages = ["markdown", "quarto"];
+      server.notify("workspace/didChangeConfiguration", { settings: null });
+      assert.equal(await used(), 1);
+      const watched = server.take<{ registrations: object[] }>("client/registerCapability").map((each) => JSON.stringify(each));
+      assert.ok(
+        watched.some((each) => each.includes(".qmd")),
+        watched.join("\n"),
+      );
+    } finally {
+      folder.end();
+    }
   });
 });
 
@@ -368,6 +391,42 @@ describe("many notes", function () {
       writeFileSync(folder.file("00.md"), "nothing\n");
       folder.server.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: folder.uriOf("00.md"), type: 2 }] });
       assert.deepEqual(await placesOf(), wanted.slice(2));
+    } finally {
+      folder.end();
+    }
+  });
+});
+
+describe("one spelling", function () {
+  this.timeout(20_000);
+  it("leaves a file that holds bytes of no text in UTF-8, for an editor would lose them", async () => {
+    const folder = await serve(ABLE, { "a.md": "Keytruda\n", "b.md": "Keytruda\n" });
+    try {
+      writeFileSync(folder.file("b.md"), Buffer.from("Keytruda f\xfcr alle\n", "latin1"));
+      const place = at(folder.note("a.md", "pembrolizumab\n"), "pembrolizumab\n", "pembrolizumab");
+      const edit = await folder.server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+      assert.deepEqual(
+        edit.documentChanges!.map((change) => (change as TextDocumentEdit).textDocument.uri),
+        [folder.uriOf("a.md")],
+      );
+      const { message } = await folder.server.next<{ message: string }>("window/logMessage", (log) => log.message.includes("b.md"));
+      assert.match(message, /no UTF-8/);
+    } finally {
+      folder.end();
+    }
+  });
+  it("is written in no note where the user stops the reading of notes", async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
+    const folder = await serve(ABLE, Object.fromEntries(names.map((name) => [name, "Keytruda\n"])));
+    try {
+      const { server } = folder;
+      const place = at(folder.note("00.md"), "Keytruda\n", "Keytruda");
+      const renamed = server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+      const { token } = await server.next<{ token: string }>("window/workDoneProgress/create");
+      server.notify("window/workDoneProgress/cancel", { token });
+      await assert.rejects(renamed, /not all notes were read/);
+      const edit = await server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+      assert.equal(edit.documentChanges!.length, 60);
     } finally {
       folder.end();
     }

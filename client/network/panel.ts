@@ -46,9 +46,14 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
     if (!panel || !subject) return;
     const { title, params } = subject;
     const network = await ask<Network>(client, params);
-    if (!network || !panel || subject.title !== title) return;
+    if (!panel || subject.title !== title) return;
+    if (!network)
+      return void vscode.window.showWarningMessage(
+        vscode.l10n.t("The network of {0} cannot be drawn: the note is closed, or the server does not answer.", title),
+      );
     shown = network;
-    panel.title = title;
+    // not the note's own name alone, which its tab has
+    panel.title = vscode.l10n.t("Network: {0}", title);
     await panel.webview.postMessage({ type: "network", title, network });
   }
 

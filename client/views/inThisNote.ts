@@ -14,8 +14,13 @@ const NOTE = "metastasisNotes.note";
 /**
  * Registers the view.
  * @param notes which documents are notes
+ * @param changed says that what was asked may be answered otherwise now
  */
-export function registerInThisNote(client: BaseLanguageClient, notes: vscode.DocumentSelector): vscode.Disposable {
+export function registerInThisNote(
+  client: BaseLanguageClient,
+  notes: vscode.DocumentSelector,
+  changed: vscode.Event<void>,
+): vscode.Disposable {
   let shown: vscode.TextDocument | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
@@ -35,8 +40,9 @@ export function registerInThisNote(client: BaseLanguageClient, notes: vscode.Doc
     const turn = ++asked;
     const document = activeNote(notes)?.document ?? (shown && !shown.isClosed ? shown : undefined);
     const params = document && { view: "note" as const, textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } };
-    const found = params ? ((await ask<ViewRow[]>(client, params)) ?? []) : [];
-    if (turn !== asked) return;
+    const found = params ? await ask<ViewRow[]>(client, params) : [];
+    // without an answer it is not said that the note names nothing
+    if (turn !== asked || !found) return;
     void vscode.commands.executeCommand("setContext", NOTE, document ? "read" : "none");
     shown = document;
     rows.show(found);
@@ -46,12 +52,16 @@ export function registerInThisNote(client: BaseLanguageClient, notes: vscode.Doc
 
   async function goTo(row: ViewRow): Promise<void> {
     if (!shown || !row.range) return;
-    await showPlace(shown.uri, client.protocol2CodeConverter.asRange(row.range), { preserveFocus: false });
+    // where it is seen, not a second time beside it
+    const seen = vscode.window.visibleTextEditors.find(({ document }) => document === shown);
+    const column = seen?.viewColumn ? { viewColumn: seen.viewColumn } : {};
+    await showPlace(shown.uri, client.protocol2CodeConverter.asRange(row.range), { preserveFocus: false, ...column });
   }
 
   return vscode.Disposable.from(
     view,
     view.onDidChangeVisibility(() => later(0)),
+    changed(() => later(0)),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       // cards and output panels are no notes: the last note stays
       if (editor && editor.document.uri.scheme !== CARD_SCHEME) later(50);

@@ -97,6 +97,8 @@ export class Background {
   private listed = new Map<string, Listed>();
   /** Notes to be read anew, by {@link addressKey}. */
   private readonly stale = new Map<string, string>();
+  /** Texts of some of them, which are fetched while others are read; by the same. */
+  private readonly fetched = new Map<string, Promise<string | undefined>>();
   private mustList = true;
   private lastEdit = Number.NEGATIVE_INFINITY;
   private work: Promise<NoteIndex> | undefined;
@@ -125,6 +127,11 @@ export class Background {
     return this.index?.dataset === dataset ? this.index : new NoteIndex(dataset);
   }
 
+  /** Whether there is no note left to be read: there is one where the user has stopped the reading. */
+  get isComplete(): boolean {
+    return this.stale.size === 0;
+  }
+
   /** Somebody types: reading waits. */
   edited(): void {
     this.lastEdit = performance.now();
@@ -133,6 +140,7 @@ export class Background {
   /** A note was changed or made, or is no longer open. */
   changed(uri: string): void {
     const key = addressKey(uri);
+    this.fetched.delete(key);
     // whether a new file is one of the notes, only a list says
     if (this.listed.has(key)) this.stale.set(key, uri);
     else this.mustList = true;
@@ -202,13 +210,16 @@ export class Background {
   }
 
   private async readHere(index: NoteIndex, goesOn: () => boolean, count: () => void): Promise<void> {
-    const texts = new Map<string, Promise<string | undefined>>();
     let began = performance.now();
+    this.fetched.clear();
     while (this.stale.size > 0 && goesOn()) {
-      for (const uri of take(this.stale.values(), AHEAD)) if (!texts.has(uri)) texts.set(uri, this.host.source.read(uri));
+      for (const [key, uri] of take(this.stale, AHEAD)) if (!this.fetched.has(key)) this.fetched.set(key, this.host.source.read(uri));
       const [key, uri] = this.stale.entries().next().value!;
-      const text = await texts.get(uri);
-      texts.delete(uri);
+      const fetching = this.fetched.get(key);
+      const text = await fetching;
+      // it has changed since it was asked for
+      if (this.fetched.get(key) !== fetching) continue;
+      this.fetched.delete(key);
       this.stale.delete(key);
       if (text === undefined) this.take(index, uri, undefined);
       else began = await this.read(index, uri, text, began);

@@ -7,7 +7,7 @@ const LETTER = /\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** For each ASCII character 1 for a digit, 2 for a letter. */
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
-  LETTER.test(String.fromCharCode(code)) ? 2 : code >= 48 && code <= 57 ? 1 : 0,
+  (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? 2 : code >= 48 && code <= 57 ? 1 : 0,
 );
 
 /**

@@ -103,6 +103,25 @@ describe("the index of notes", () => {
     background.changed("file:///w/node_modules/x.md");
     assert.equal(usesIn(await background.ready(example)), "a:2 new/d:1");
   });
+  it("reads a note as it is, though it was fetched before it changed", async () => {
+    const workspace = new Workspace(FILES);
+    const background = new Background({
+      ...{ isWatched: () => true, begin: async () => SILENT, warn: () => undefined },
+      source: {
+        list: () => workspace.list(),
+        read: async (uri) => {
+          const text = await workspace.read(uri);
+          // the last one of those that are fetched together, when all of them are
+          if (uri.endsWith("/c.md") && text === FILES.c) {
+            workspace.files.get(uri)!.text = "Avastin now";
+            background.changed(uri);
+          }
+          return text;
+        },
+      },
+    });
+    assert.equal(usesIn(await background.ready(example)), "a:2 b:1 c:1");
+  });
   it("looks at all files each time where nobody watches them", async () => {
     const workspace = new Workspace(FILES);
     const background = backgroundOf(workspace, false);
