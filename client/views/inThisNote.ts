@@ -46,8 +46,8 @@ export function registerInThisNote(
     void vscode.commands.executeCommand("setContext", NOTE, document ? "read" : "none");
     shown = document;
     rows.show(found);
-    if (document) view.description = document.uri.path.split("/").at(-1)!;
-    else delete view.description;
+    // the editor takes no notice of one that is deleted
+    view.description = document?.uri.path.split("/").at(-1) ?? "";
   }
 
   async function goTo(row: ViewRow): Promise<void> {

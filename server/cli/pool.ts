@@ -15,6 +15,9 @@ const AHEAD = 3;
 /** More threads than these hold more memory than they save time. */
 const MOST_THREADS = 4;
 
+/** Memory of a thread for what is new, in MB: left to itself it takes twice as much and is no faster. */
+const LIMITS = { maxYoungGenerationSizeMb: 24 };
+
 /** What is done with a note, as all threads know it by its name. What comes of it is plain data. */
 export type Work<Options, Result> = (dataset: Dataset, file: string, scope: Scope, options: Options) => Result;
 
@@ -61,7 +64,7 @@ export async function* onNotes<Options, Result>(
   else {
     const count = Math.min(processors, MOST_THREADS);
     const workerData: ThreadData = { bytes, does, options };
-    const threads = new Threads(script, { workerData }, count);
+    const threads = new Threads(script, { workerData, resourceLimits: LIMITS }, count);
     try {
       yield* onThreads(all, threads, AHEAD * count, lost);
     } finally {
