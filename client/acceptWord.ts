@@ -39,7 +39,8 @@ async function wordList(uri: unknown): Promise<vscode.Uri | undefined> {
 /** Adds a line to a word list, as it is on disk: what an editor shows may be older. Where somebody is editing it, that is saved with it. */
 async function addToList(list: vscode.Uri, word: string): Promise<void> {
   const edited = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === list.toString());
-  const text = edited?.getText() ?? new TextDecoder("utf-8", { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(list));
+  const text =
+    edited?.getText() ?? new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }).decode(await vscode.workspace.fs.readFile(list));
   if (text.split(/\r\n|\r|\n/).some((line) => line.trim() === word)) return;
   const line = `${text === "" || text.endsWith("\n") ? "" : "\n"}${word}\n`;
   if (!edited) return vscode.workspace.fs.writeFile(list, new TextEncoder().encode(text + line));

@@ -3,6 +3,9 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { IS_NAME_LIKELY, type PlaceParams, SETTINGS } from "../server/protocol";
 
+/** How far back the word that is typed is looked at, in UTF-16 units. */
+const REACH = 80;
+
 /**
  * Watches what is typed into notes.
  * @param client the running client
@@ -21,7 +24,7 @@ export function openListsFor(client: BaseLanguageClient, notes: vscode.DocumentS
     if (!/^[\p{L}\p{N}]$/u.test(change.text) || !change.range.isEmpty || !vscode.languages.match(notes, document)) return;
     if (!isWanted(document)) return;
     const end = change.range.start.translate(0, change.text.length);
-    const word = /[\p{L}\p{N}-]*$/u.exec(document.lineAt(end.line).text.slice(0, end.character))![0];
+    const word = /[\p{L}\p{N}-]*$/u.exec(document.lineAt(end.line).text.slice(Math.max(0, end.character - REACH), end.character))![0];
     const place = `${document.uri.toString()} ${end.line} ${end.character - word.length}`;
     if (place === opened) return;
     const { version } = document;

@@ -1,14 +1,14 @@
 /** Commands that export what notes mention: of the open note into a new document, of a folder into a file. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { EXPORT, EXPORT_CHOICES, type Exported, type ExportParams } from "../server/protocol";
+import { ALL_ENDINGS, EXPORT, EXPORT_CHOICES, type Exported, type ExportParams } from "../server/protocol";
 import { messageOf } from "./messageOf";
 import { fileOf } from "./noteFile";
 
 type Choice = (typeof EXPORT_CHOICES)[number];
 
 /** Files that are notes, and folders that hold none. */
-const NOTES = "**/*.{md,markdown,qmd,rmd,Rmd,mdx}";
+const NOTES = `**/*{${ALL_ENDINGS.join(",")}}`;
 const NO_NOTES = "**/{node_modules,.*}/**";
 
 /** What each format is to a user. */

@@ -20,6 +20,7 @@ import {
 import { acceptWord, withAllWords } from "./acceptWord";
 import { openListsFor } from "./automatic";
 import { registerCards } from "./cards";
+import { withCells } from "./closedNotebooks";
 import { registerExports } from "./exports";
 import { messageOf } from "./messageOf";
 import { isOwn } from "./noteFile";
@@ -52,6 +53,7 @@ export async function start(
     extensionUri: context.extensionUri.toString(),
     themeIcons: true,
     commands: COMMANDS,
+    ...(context.storageUri ? { storageUri: context.storageUri.toString() } : {}),
   };
   const notes = notesOf(vscode.workspace.getConfiguration(SETTINGS).get("languages"));
   // commands for notes are offered in these languages
@@ -78,6 +80,16 @@ export async function start(
       // what can only be looked at, as the older side of a comparison, is not to be mended: its findings would be listed twice
       provideDiagnostics: (document, previous, token, next) =>
         isOwn(document instanceof vscode.Uri ? document : document.uri) ? next(document, previous, token) : undefined,
+      provideReferences: (document, position, options, token, next) =>
+        withCells(
+          () => next(document, position, options, token),
+          (places) => (places ?? []).map(({ uri }) => uri),
+        ),
+      provideWorkspaceSymbols: (query, token, next) =>
+        withCells(
+          () => next(query, token),
+          (symbols) => (symbols ?? []).map(({ location }) => location.uri),
+        ),
       workspace: { configuration: async (params, token, next) => withAllWords(await next(params, token)) },
     },
     markdown: { isTrusted: { enabledCommands: COMMANDS }, supportHtml: false, supportThemeIcons: true },

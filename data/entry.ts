@@ -49,5 +49,5 @@ export function isDoubtful(text: string, { english, abbreviations }: Guard): boo
   const bare = text.replace(/[^\p{L}\p{N} ]/gu, "");
   // nor is a word written like eNOS
   const isWord = isEnglish(bare, english) && !/\p{Ll}\p{Lu}/u.test(bare);
-  return bare.length <= 2 || isWord || abbreviations.has(text);
+  return bare.length <= 2 || isWord || abbreviations.has(text.replace(/(?<=[A-Z])s$/, ""));
 }

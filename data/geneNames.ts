@@ -105,7 +105,7 @@ export function phrase(text: string, guard: Guard): VocabularyName | undefined {
   if (isWord && !/^\p{Lu}/u.test(text)) return undefined;
   const isShort = /^[A-Za-z0-9-]{2,5}$/.test(text) && !PROTEIN.test(text);
   const needsSupport = isWord || (isShort && (text.length < 4 || !/\d/.test(text)));
-  const context = !needsSupport ? "none" : isWord && text === text.toUpperCase() ? "beside" : "gene";
+  const context = !needsSupport ? "none" : isWord && /^[^a-z]+s?$/.test(text) ? "beside" : "gene";
   return { text, type: "prose", letterCase: isWord ? "exact" : isShort ? "symbol" : "insensitive", context };
 }
 

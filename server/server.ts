@@ -45,7 +45,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     create: openNote,
     update: (note, changes, version) => changeNote(note, changes, version, client?.encoding ?? "utf-16"),
   });
-  const notebooks = new Notebooks(connection, notes);
+  const notebooks = new Notebooks(connection, notes, () => {
+    answers.settingsChanged();
+    refresh();
+  });
   let client: Client | undefined;
   let capabilities: ClientCapabilities = {};
   let options: InitializationOptions = {};
@@ -85,6 +88,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     openNotes: () => notes.all(),
     fileOf: (uri) => notebooks.fileOf(uri),
     folders: () => folders,
+    storageUri: options.storageUri,
     ...runtime,
   }));
 

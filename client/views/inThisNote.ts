@@ -2,13 +2,14 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CARD_SCHEME, type ViewRow } from "../../server/protocol";
-import { fileOf } from "../noteFile";
+import { showPlace } from "../closedNotebooks";
 import { activeNote, ask } from "./ask";
 import { Rows } from "./rows";
 
 /** How long nothing must be typed before the note is asked for anew, in milliseconds. */
 const QUIET = 400;
-const HAS_NOTE = "metastasisNotes.hasNote";
+/** For the words of an empty view: `none` where there is no note, `read` where there is one that names nothing; before, nothing is said. */
+const NOTE = "metastasisNotes.note";
 
 /**
  * Registers the view.
@@ -42,7 +43,7 @@ export function registerInThisNote(
     const found = params ? await ask<ViewRow[]>(client, params) : [];
     // without an answer it is not said that the note names nothing
     if (turn !== asked || !found) return;
-    void vscode.commands.executeCommand("setContext", HAS_NOTE, document !== undefined);
+    void vscode.commands.executeCommand("setContext", NOTE, document ? "read" : "none");
     shown = document;
     rows.show(found);
     if (document) view.description = document.uri.path.split("/").at(-1)!;
@@ -51,14 +52,10 @@ export function registerInThisNote(
 
   async function goTo(row: ViewRow): Promise<void> {
     if (!shown || !row.range) return;
-    const range = client.protocol2CodeConverter.asRange(row.range);
-    // a cell is shown in its notebook
-    if (fileOf(shown.uri) !== shown.uri) await vscode.commands.executeCommand("vscode.open", shown.uri, { selection: range });
-    else {
-      // where it is seen, not a second time beside it
-      const seen = vscode.window.visibleTextEditors.find(({ document }) => document === shown);
-      await vscode.window.showTextDocument(shown, { selection: range, ...(seen?.viewColumn ? { viewColumn: seen.viewColumn } : {}) });
-    }
+    // where it is seen, not a second time beside it
+    const seen = vscode.window.visibleTextEditors.find(({ document }) => document === shown);
+    const column = seen?.viewColumn ? { viewColumn: seen.viewColumn } : {};
+    await showPlace(shown.uri, client.protocol2CodeConverter.asRange(row.range), { preserveFocus: false, ...column });
   }
 
   return vscode.Disposable.from(

@@ -94,7 +94,7 @@ export class LetterCase {
       return written.length >= SHORTEST_SMALL_BRAND && written === wanted.toLowerCase() && lexicon.context(name) === "none";
     }
     if (policy !== "symbol" || /\s/.test(text)) return false;
-    return isSymbolCase(wanted, written, /\d/.test(given), lexicon.context(name) === "none");
+    return isSymbolCase(wanted, written, given.match(/\d/g)?.length ?? 0, lexicon.context(name) === "none");
   }
 }
 
@@ -102,12 +102,16 @@ export class LetterCase {
  * Whether letters are those of a gene symbol in another case: the mouse's (Vegfa), or what can be no word since it
  * holds a digit or two capitals (bmp5, CaSR, PPARa).
  */
-function isSymbolCase(wanted: string, written: string, hasDigit: boolean, isFree: boolean): boolean {
-  if (isFree && wanted.length > 2 && written === wanted[0]! + wanted.slice(1).toLowerCase()) return true;
+function isSymbolCase(wanted: string, written: string, digits: number, isFree: boolean): boolean {
+  // two letters with one digit may be an element's (Ca2+), with two they are none: Cx43
+  const hasDigit = digits > 0;
+  if (isFree && (wanted.length > 2 || (wanted.length === 2 && digits > 1)) && written === wanted[0]! + wanted.slice(1).toLowerCase())
+    return true;
   // an s behind capitals is a plural's (APCs is not APCS)
   if (/^[^a-z]+s$/.test(written) && wanted.endsWith("S")) return false;
-  // one small letter before capitals makes another abbreviation (eGFR)
-  return wanted.length >= (hasDigit ? 3 : 4) && (hasDigit || (/[A-Z].*[A-Z]/.test(written) && !/^[a-z][A-Z]+$/.test(written)));
+  // one small letter before capitals makes another abbreviation (eGFR; with a digit cDC1, but for what is put before: sFRP2, p15INK4B)
+  if ((hasDigit ? /^[a-gi-lnoqt-z][A-Z]{2,}$/ : /^[a-z][A-Z]+$/).test(written)) return false;
+  return wanted.length >= (hasDigit ? 3 : 4) && (hasDigit || /[A-Z].*[A-Z]/.test(written));
 }
 
 const letters = (text: string): string => text.replace(/[^A-Za-z]/g, "");

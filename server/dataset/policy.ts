@@ -32,7 +32,8 @@ function usualPolicy(text: string, type: NameType, kind: Kind): Policy {
     case "brand":
       return { letterCase: "initial", context: "none" };
     case "code":
-      return { letterCase: "insensitive", context: digits(text) >= 3 ? "none" : "drug" };
+      // nor does anything else look like many letters and a digit: NBTXR3
+      return { letterCase: "insensitive", context: digits(text) >= 3 || /^[A-Z]{5,}\d+$/.test(text) ? "none" : "drug" };
     case "abbreviation":
       return { letterCase: "exact", context: text.length >= 4 ? "none" : contextOf(kind) };
     case "symbol":

@@ -6,23 +6,27 @@ const ROWS = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const ALIKE =
   "ae ai ao au ay ei eo eu ey io iu iy ou oy uy ck cs cz kq sz xs fv fp ph vw bp bv dt gj gk mn lr 0o 1i 1l 2z 5s 6g 8b xz jy".split(" ");
 
-/** One bit for each character that lies beside a character on the keyboard; for those alike, in the second table. */
-const beside = new Uint32Array(128);
-const alike = new Uint32Array(128);
-const bit = (c: number): number => 1 << (c & 31);
+/** For each pair of characters 1 where the second lies beside the first on the keyboard, 2 where they are alike. */
+const pairs = new Uint8Array(128 * 128);
+const BESIDE = 1;
+const LOOKS_ALIKE = 2;
+const note = (a: string, b: string, how: number): void => {
+  pairs[a.charCodeAt(0) * 128 + b.charCodeAt(0)]! |= how;
+};
 
 ROWS.forEach((row, r) => {
   [...row].forEach((char, i) => {
     const others = [row[i - 1], row[i + 1], ROWS[r - 1]?.[i], ROWS[r - 1]?.[i + 1], ROWS[r + 1]?.[i], ROWS[r + 1]?.[i - 1]];
-    for (const other of others) if (other) beside[char.charCodeAt(0)]! |= bit(other.charCodeAt(0));
+    for (const other of others) if (other) note(char, other, BESIDE);
   });
 });
 for (const [a, b] of ALIKE) {
-  alike[a!.charCodeAt(0)]! |= bit(b!.charCodeAt(0));
-  alike[b!.charCodeAt(0)]! |= bit(a!.charCodeAt(0));
+  note(a!, b!, LOOKS_ALIKE);
+  note(b!, a!, LOOKS_ALIKE);
 }
 
-const isIn = (table: Uint32Array, a: number, b: number): boolean => a < 128 && b < 128 && (table[a]! & bit(b)) !== 0;
+const how = (a: number, b: number): number => (a < 128 && b < 128 ? pairs[a * 128 + b]! : 0);
+const bit = (c: number): number => 1 << (c & 31);
 const VOWELS = bit(97) | bit(101) | bit(105) | bit(111) | bit(117) | bit(121);
 const isVowel = (c: number): boolean => c >= 97 && c <= 122 && (VOWELS & bit(c)) !== 0;
 
@@ -31,14 +35,16 @@ const DOUBLED = 1.5;
 const LIKELY = 3;
 const UNLIKELY = 6;
 
-const replaced = (typed: number, meant: number): number =>
-  typed === meant ? 0 : isIn(alike, typed, meant) || isIn(beside, typed, meant) ? LIKELY : UNLIKELY;
+/** Whether a character, in small letters, is typed for another by hand or ear: it looks or sounds alike or lies beside it. */
+export const isMistakable = (typed: number, meant: number): boolean => how(typed, meant) > 0;
+
+const replaced = (typed: number, meant: number): number => (typed === meant ? 0 : isMistakable(typed, meant) ? LIKELY : UNLIKELY);
 
 /** A letter too many at `i`: one typed twice, or one beside the letter meant. */
 function added(typed: Uint16Array, i: number, length: number): number {
   const c = typed[i]!;
   if ((i > 0 && typed[i - 1] === c) || (i + 1 < length && typed[i + 1] === c)) return DOUBLED;
-  const isBeside = (i > 0 && isIn(beside, c, typed[i - 1]!)) || (i + 1 < length && isIn(beside, c, typed[i + 1]!));
+  const isBeside = (i > 0 && how(c, typed[i - 1]!) & BESIDE) || (i + 1 < length && how(c, typed[i + 1]!) & BESIDE);
   return isBeside ? LIKELY : UNLIKELY - 1;
 }
 

@@ -17,7 +17,7 @@ const HEADERS: ReadonlyArray<readonly [Role, RegExp]> = [
   ["target", /^(?:(?:drug |molecular )?targets?|genes?|symbols?|proteins?|receptors?|(?:bio)?markers?)(?: \(s\)|\(s\))?$/],
   [
     "drug",
-    /^(?:drugs?|compounds?|agents?|medicines?|medications?|substances?|treatments?|therap(?:y|ies)|inn|inhibitors?|antibod(?:y|ies))(?: names?)?$/,
+    /^(?:drugs?|compounds?|agents?|medicines?|medications?|substances?|treatments?|therap(?:y|ies)|inn|inhibitors?|antibod(?:y|ies))(?: names?| ?\(s\))?$/,
   ],
 ];
 
@@ -41,13 +41,15 @@ export const TITLES: Readonly<Record<Role, string>> = {
   pmid: "PMID",
 };
 
-/** What a row is about: the record of its first cell that names a drug, else of its first that names a target. */
+/** What a row is about: the record of its first cell that names a drug, else, where no drug is named at all, of its first that names a target. */
 export function subjectOf(dataset: Dataset, table: Table, row: number): AnyRecord | undefined {
   for (const role of ["drug", "target"] as const)
     for (const [column, { text }] of (table.rows[row] ?? []).entries()) {
       if (roleOf(table.header[column]?.text ?? "") !== role) continue;
       const record = recordNamed(dataset, text, role);
       if (record) return record;
+      // a drug that we do not know is none of what is on record of its target
+      if (role === "drug" && /\p{L}/u.test(text)) return undefined;
     }
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** What a sentence says of a drug's target, in closed patterns: "drug (anti-T)", "anti-T antibody drug", "drug, a T inhibitor", "the T inhibitors drug and drug". */
 import type { Dataset } from "../dataset/dataset";
 import { sentenceAround } from "../note/context";
+import { LETTER } from "../note/letters";
 import type { Mention } from "../note/mentions";
 import { targetsNamed } from "./relations";
 import { drugOf } from "./rules/finding";
@@ -26,11 +27,17 @@ const NOUN = `(?<binder>${BINDER})|(?<blocker>${BLOCKER})`;
 const BEFORE = new RegExp(
   String.raw`[\s-](?:${NOUN})(?<joint>\s+|:\s+|,?\s+(?:such as|including|like|e\.g\.,?)\s+|\s+\((?:e\.g\.,? |such as |including |i\.e\.,? )?)$`,
 );
+/** Where the target follows what binds it. "Inhibitor of" is said of effects, too, whatever the target is. */
+const BINDER_OF = new RegExp(
+  String.raw`^(?<adjectives>(?:\S+\s+){0,4}?)${BINDER}\s+(?:(?:directed\s+|raised\s+)?(?:against|to)|targeting|specific for|that (?:targets|binds))\s+(?:(?:the|human)\s+)*`,
+);
+/** What may follow it then: "against EGFR signalling" says less, "against EGFR and HER2" more. */
+const ENDS_CLAIM = /^(?:\s*$|\s+(?:was|were|is|has|had|in|with|that|which|for|at|on|given|used|approved)(?![\p{L}-]))/u;
 /** Where it stands right behind one. */
 const BEHIND =
   /^[®™]?(?:(?<comma>,\s+an?\s+)|(?<bracket>\s*\((?:an?\s+|the\s+)?)|(?<verb>\s+(?:is|was)\s+an?\s+)|(?<item>\s?[:–—]\s+(?:an?\s+)?))(?<phrase>[^,;:()]{2,120})/;
-const FIRST_NOUN = new RegExp(String.raw`[\s-](?:${NOUN})(?![\p{L}\p{N}-])`, "u");
-const ANTI = /^(?:[Aa]nti[-‐‑–\s]?|α-?)(?=[\p{L}\p{N}])/u;
+const FIRST_NOUN = new RegExp(String.raw`[\s-](?:${NOUN})(?![${LETTER}\d-])`);
+const ANTI = new RegExp(String.raw`^(?:[Aa]nti[-‐‑–\s]?|α-?)(?=[${LETTER}\d])`);
 
 /** What may stand between an article and the target. */
 const ADJECTIVES =
@@ -58,7 +65,7 @@ const SAYS_MORE = /\b[Aa]nti[-‐‑–]|α[-‐‑]?[A-Z]|inhibitor|antagonist|
 /** The drug is not the subject: "the partner of nivolumab is a …". */
 const NO_SUBJECT = /(?:\b(?:of|to|than|like|from|with|by|for|against|as|over|on|in|and|or|versus|vs\.?)|[+/,])\s+(?:the\s+)?$/i;
 /** The sentence goes on to another drug, which the phrase may belong to: "nivolumab, a CTLA-4 inhibitor, and ipilimumab". */
-const GOES_ON = /^,?\s*(?:and|or|plus|with|then|[+&/])(?!\p{L})/u;
+const GOES_ON = new RegExp(String.raw`^,?\s*(?:and|or|plus|with|then|[+&/])(?![${LETTER}])`);
 
 /** What before it takes a statement back or makes it somebody's mistake. */
 const TAKEN_BACK =
@@ -135,13 +142,19 @@ function listAround(dataset: Dataset, text: string, mentions: readonly Mention[]
   return { start: mentions[first]!.start, index: i - first, count: last - first + 1 };
 }
 
-/** `drug (anti-T)`, `drug, a T inhibitor`, `drug is an anti-T antibody`, and in a list `drug: T inhibitor`. */
+/** `drug (anti-T)`, `drug, a T inhibitor`, `drug, an antibody against T`, `drug is an anti-T antibody`, and in a list `drug: T inhibitor`. */
 function claimBehind(dataset: Dataset, before: string, after: string, from: number, end: number): TargetClaim | undefined {
   const match = BEHIND.exec(after);
   const { comma, bracket, verb, item, phrase } = match?.groups ?? {};
   if (!match || !phrase) return undefined;
   if ((verb && NO_SUBJECT.test(before)) || (item && (from > 0 || before.trim() !== ""))) return undefined;
   const at = end + match[0].length - phrase.length;
+  const ahead = namedBehind(dataset, phrase);
+  if (ahead) {
+    const rest = after.slice(match[0].length);
+    if ((bracket ? !rest.startsWith(")") : GOES_ON.test(rest)) || (comma && NOT_ALONE.test(after))) return undefined;
+    return { ...ahead, start: at + ahead.start, end: at + ahead.end, ofBinder: true, isShared: false };
+  }
   const noun = FIRST_NOUN.exec(phrase);
   const said = noun ? phrase.slice(0, noun.index) : phrase.trimEnd();
   if (!noun && (!bracket || !ANTI.test(said))) return undefined;
@@ -151,6 +164,20 @@ function claimBehind(dataset: Dataset, before: string, after: string, from: numb
   const named = targetAt(dataset, said);
   if (!named || !ADJECTIVES.test(said.slice(0, named.start).replace(PAN_BEFORE, ""))) return undefined;
   return { ...named, start: at + named.start, end: at + named.end, ofBinder: !noun?.groups?.["blocker"], isShared: false };
+}
+
+/** The target that a phrase says behind what binds it: "human antibody against RANKL". */
+function namedBehind(dataset: Dataset, phrase: string): Named | undefined {
+  const match = BINDER_OF.exec(phrase);
+  if (!match || !ADJECTIVES.test(match.groups!["adjectives"]!)) return undefined;
+  const start = match[0].length;
+  const words = phrase.slice(start).split(/(?<=\s)/);
+  for (let count = Math.min(LONGEST_NAME, words.length); count > 0; count--) {
+    const target = words.slice(0, count).join("").trimEnd();
+    const end = start + target.length;
+    if (ENDS_CLAIM.test(phrase.slice(end)) && !CHAIN.test(target) && isTarget(dataset, target)) return { start, end, anti: "", target };
+  }
+  return undefined;
 }
 
 /** `the T inhibitor drug`, `anti-T antibody drug`, `T inhibitors such as drug, drug`, `T inhibitors (drug, drug)`, and at the start of a passage `T inhibitors: drug, drug`. */

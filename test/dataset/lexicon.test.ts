@@ -71,8 +71,10 @@ function caseFits(name: Known, written: string): boolean {
   if (name.letterCase !== "symbol" || /\s/.test(written)) return false;
   const isMouse = have === want[0] + want.slice(1).toLowerCase();
   if (/^[^a-z]+s$/.test(have) && want.endsWith("S")) return false;
-  if (isMouse && want.length > 2 && name.context === "none") return true;
-  return /\d/.test(name.text) ? want.length >= 3 : want.length >= 4 && /[A-Z].*[A-Z]/.test(have) && !/^[a-z][A-Z]+$/.test(have);
+  const digits = name.text.replace(/\D/g, "").length;
+  if (isMouse && (want.length > 2 || (want.length === 2 && digits > 1)) && name.context === "none") return true;
+  if (digits === 0) return want.length >= 4 && /[A-Z].*[A-Z]/.test(have) && !/^[a-z][A-Z]+$/.test(have);
+  return want.length >= 3 && !/^[a-gi-lnoqt-z][A-Z]{2,}$/.test(have);
 }
 
 /** Longer than any name of the example in any spelling, in UTF-16 units. */
@@ -91,7 +93,7 @@ const WORD = new RegExp(`${LETTER}(?:${HIDDEN}*(?:${LETTER}))*`, "gu");
  * have the one where a text has the other.
  */
 function spellings(text: string): string[] {
-  const subscript = new RegExp(`(?<=${LETTER})\\((${LETTER}{1,3})\\)`, "u").exec(text);
+  const subscript = new RegExp(`(?<=${LETTER})(?<!${LETTER}{2}(?=\\([A-Z]{2,}\\)))\\((${LETTER}{1,3})\\)`, "u").exec(text);
   if (subscript) {
     const [head, rest] = [text.slice(0, subscript.index), text.slice(subscript.index + subscript[0].length)];
     // a lone letter goes on behind its subscript with a digit alone

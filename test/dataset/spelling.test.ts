@@ -77,6 +77,7 @@ describe("slipCost", () => {
     for (let i = 1; i < costs.length; i++)
       assert.ok(costs[i - 1]! < costs[i]!, `${typed[i - 1]} before ${typed[i]} for ${meant}: ${costs}`);
   }
+  it("takes a number for no neighbour of a letter that is far from it", () => check("rnp", "4np", "1np"));
   it("is nothing for the word itself", () => check("sunitinib", "sunitinib", "sunittinib"));
   it("takes doubled and swapped letters for likelier than a wrong key, that for likelier than any other letter", () =>
     check("sunitinib", "sunittinib", "suintinib", "sunirinib", "sunipinib"));

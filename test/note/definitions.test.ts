@@ -63,4 +63,8 @@ describe("abbreviations that a note defines", () => {
     check("KGFR was high.");
     check("KGFR was high. ⟦FGFR2⟧ too.".replace("KGFR", "⟦KGFR⟧"), "target:FGFR2", "target:FGFR2");
   });
+  it("but no target before a colon, which the drug acts on, nor what says more of a drug", () => {
+    check("⟦SRC⟧: ⟦saracatinib⟧. The ⟦SRC⟧ gene.", "target:SRC", "drug:saracatinib", "target:SRC");
+    check("⟦octreotide⟧ LAR, ⟦lanreotide⟧; LAR", "known-drug octreotide", "known-drug lanreotide");
+  });
 });

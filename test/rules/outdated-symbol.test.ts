@@ -24,4 +24,5 @@ describe("outdated-symbol", () => {
     for (const heading of ["visit", "Date of gene test", "planned", ""]) check(table(heading, "2-Sep"));
     check(table("Gene", "30-Mar"), table("Gene", "2-Sep-24"), table("Gene", "4-Oct"), "Gene: 2-Sep and 1-Mar.\n");
   });
+  it("is silent on what is also the code of a drug", () => check("MRX34 (miR-34a mimic) was stopped."));
 });

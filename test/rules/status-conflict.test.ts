@@ -44,6 +44,8 @@ describe("status-conflict", () => {
       "They say “cilengitide is approved for glioblastoma” on their page.",
     );
   });
+  it("is silent on what is struck out", () =>
+    check("~~Cilengitide is approved.~~ It failed.", "~~It failed.~~ ⟦Cilengitide⟧ is approved."));
   it("is silent where something else is approved", () => {
     check(
       "The trial of cilengitide is approved. A derivative of cilengitide is approved.",
@@ -108,6 +110,14 @@ describe("status-conflict", () => {
     assert.match(
       found!.message,
       /^“Tazemetostat” is called approved; as of 2026-06 its record says: withdrawn \(by its maker 2026-03-09, .*had been approved: FDA 2020[^)]*\)\.$/,
+    );
+  });
+  it("finds approval between commas, and a licence for a disease", () => {
+    check(
+      "⟦Cilengitide⟧, approved in 2012, is what we gave.",
+      "⟦Tanomastat⟧ is licensed for ovarian cancer.",
+      "Mavorixafor is licensed to X4. Tanomastat is licensed in from Bayer. A relative of cilengitide, approved in 2012, is used.",
+      "Pembrolizumab, approved in 2014, is licensed for melanoma.",
     );
   });
 });

@@ -129,4 +129,12 @@ describe("target-mismatch", () => {
       ],
     );
   });
+  it("finds a wrong target behind what binds it", () => {
+    check(
+      "Denosumab, an antibody to ⟦VEGF→RANKL⟧, lowers events.",
+      "Enfortumab vedotin is an ADC that targets ⟦TROP2→Nectin-4⟧.",
+      "Denosumab is a human antibody against RANKL. Bevacizumab is an antibody directed against the VEGF-A ligand.",
+      "Trametinib is an inhibitor of EGFR. Amivantamab is an antibody to EGFR and MET. Nivolumab is an antibody to PD-L1 signalling.",
+    );
+  });
 });

@@ -1,6 +1,7 @@
 /** A near miss of a known drug, gene or protein name, with evidence that such a name is meant. */
 import type { Dataset, Stem } from "../../dataset/dataset";
 import { isDrugKind, isProteinKind } from "../../dataset/records";
+import { isMistakable } from "../../dataset/slips";
 import { type Near, spellingOf } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../card";
@@ -22,8 +23,12 @@ const MOST = 3;
  */
 export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   if (word.misspelt !== undefined) return verdict(dataset, word, word.misspelt, [dataset.preferredName(word.misspelt)]);
-  return (word.isSymbol ? misspeltSymbol(dataset, word) : undefined) ?? misspeltWord(dataset, word) ?? misspeltPart(dataset, word);
+  const found = (word.isSymbol ? misspeltSymbol(dataset, word) : undefined) ?? misspeltWord(dataset, word) ?? misspeltPart(dataset, word);
+  return found && isCutOff(word, found.replacements[0]!) ? undefined : found;
 }
+
+/** Whether a word is the beginning of what may be meant, and a sign says that it goes on: "trastuzuma*", as searches have it. */
+const isCutOff = ({ text, after }: UnknownWord, meant: string): boolean => meant.startsWith(text) && /^(?:\*|~|…|\.\.)/.test(after);
 
 /**
  * The greatest cost of a slip in a symbol of five characters, by what speaks for a gene; each further character adds one.
@@ -43,7 +48,12 @@ function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefine
   if (word.gene === "against" || word.count > MOST_OFTEN) return undefined;
   const near = spellingOf(dataset).nearest(word.text, word.gene === "named" && length >= TWO_IN_SYMBOL ? 2 : 1, "symbol");
   const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
-  const isSlip = near[0] && near[0].cost <= limit + length - 5 && !isOtherThing(dataset, word) && !isRoot(dataset, word.text);
+  const isSlip =
+    near[0] &&
+    near[0].cost <= limit + length - 5 &&
+    !isNumbered(word.text, near[0].text) &&
+    !isOtherThing(dataset, word) &&
+    !isRoot(dataset, word.text);
   return isSlip ? ofNear(dataset, word, near) : undefined;
 }
 
@@ -62,6 +72,13 @@ function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord): b
   const isCounted = (name: number) => lexicon.type(name) === "symbol" || dataset.kind(lexicon.entity(name)) === "known-abbreviation";
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
 }
+
+/** Whether a number stands in a letter's place that is neither beside it on the keyboard nor looks alike: P1NP is no PRNP. */
+const isNumbered = (text: string, meant: string): boolean =>
+  text.length === meant.length &&
+  [...text].some(
+    (typed, i) => /\d/.test(typed) && /\D/.test(meant[i]!) && !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i)),
+  );
 
 /** Whether several symbols begin so and go on with a letter or number: `AURK` is the family of AURKA and AURKB. */
 function isRoot(dataset: Dataset, text: string): boolean {
@@ -119,6 +136,8 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   const isBeside = evidence === "beside" || evidence === "named";
   if (!low.includes("-") && isCompound(dataset, text)) return false;
   if (COINED.test(word.text) && !COINED.test(text)) return false;
+  // whatever speaks for a name, an enzyme's ending makes another thing of it: Accutase
+  if (isDrug && ((ENZYME.test(low) && !ENZYME.test(text)) || CELLS_OF.test(word.after))) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) return (word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside) && cost <= TWO_SLIPS;
   if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
@@ -130,6 +149,11 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
 
 /** Capitals inside a word: products, companies and trials are called so (ThermoDox, HARMONi), hardly any substance or protein. */
 const COINED = /[a-z][A-Z][a-z]|[A-Z]{3}[a-z]$/;
+
+/** An enzyme is called by its ending: no other name of a drug makes one by a slip (accutase and Accutane). */
+const ENZYME = /ases?$/i;
+/** Cells are called after whoever found them, or by their tissue, whatever is said beside them: "activated Kupffer cells". */
+const CELLS_OF = /^\s(?:stem )?cells?\b/;
 
 /** Whether a stem leaves enough of a word that two edits in it do not make another drug of the same stem. */
 const hasLongHead = (text: string, [ending]: Stem): boolean => text.length - ending.length >= ONE_EDIT;
@@ -150,6 +174,9 @@ function isOtherWord(word: string, name: string, distance: number): boolean {
   return word.slice(0, -one.length) === name.slice(0, -other.length);
 }
 
+/** How much more than the word there must be of a name: a space and a letter tell nothing ("manumycin A" is no Magnamycin A). */
+const LEAST_REST = 2;
+
 /** A word that makes the words around it a name once it is mended: "vascular endotelial growth factor". */
 function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
@@ -161,7 +188,7 @@ function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined 
     const end = start + low.length;
     const name = dataset.lexicon
       .find(word.before + low + word.after)
-      .find((match) => !match.pointer && match.start <= start && end <= match.end && match.end - match.start > low.length + 1);
+      .find((match) => !match.pointer && match.start <= start && end <= match.end && match.end - match.start > low.length + LEAST_REST);
     const kind = name && dataset.kind(dataset.lexicon.entity(name.names[0]!));
     if (kind && (isDrugKind(kind) || isProteinKind(kind)))
       return verdict(dataset, word, dataset.lexicon.entity(name.names[0]!), [low], dataset.lexicon.name(name.names[0]!));

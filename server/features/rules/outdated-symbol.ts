@@ -15,9 +15,11 @@ export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
   for (const { names, start, end, pointer } of mentionsOf(dataset, passage)) {
     if (lexicon.type(names[0]!) !== "previous-symbol") continue;
     const entity = lexicon.entity(names[0]!);
-    if (pointer || !names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
-    const symbol = symbolOf(dataset, entity);
     const text = passage.text.slice(start, end);
+    // whether or not the sentence speaks for what else has this name: MRX34, a gene once, is a drug
+    if (pointer || lexicon.lookUp(text).some((name) => lexicon.type(name) === "code" && lexicon.entity(name) !== entity)) continue;
+    if (!names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
+    const symbol = symbolOf(dataset, entity);
     if (!symbol || !isPlain(text) || !names.some((name) => lexicon.name(name) === text && isSure(lexicon.context(name), text))) continue;
     const message = `“${text}” is a previous symbol; the approved one is ${symbol} (HGNC, lists of ${dataset.date}).`;
     if (found === NONE) found = [];

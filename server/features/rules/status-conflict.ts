@@ -23,9 +23,11 @@ const AGENCY = `(?:${AGENCIES}[ -])?`;
 const ADVERBS = String.raw`(?:\s+(?:now|currently|already|also|still|fully|widely|recently|first|both))*`;
 const ONE = "(?:drug|agent|therapy|treatment|antibody|inhibitor|antagonist|blocker|medicine|TKI|ADC)";
 const THERAPY = `(?:${ONE}s?|therapies|antibodies)`;
-/** `drug is (now) (FDA-)approved`, `drug received FDA approval`, `drug is an approved therapy`, right behind the drug. */
+/** `drug is (now) (FDA-)approved`, `drug is licensed for`, `drug received FDA approval`, `drug is an approved therapy`, right behind the drug. */
 const SAID_AFTER = [
   new RegExp(String.raw`^[®™]?\s+(is|are|remains?|was|were|became|has been|have been)${ADVERBS}\s+${AGENCY}approved(?![\p{L}-])`, "u"),
+  // licensed to and by whom is another matter: it must be for a disease
+  new RegExp(String.raw`^[®™]?\s+(is|are|remains?)${ADVERBS}\s+licen[sc]ed(?=\s+(?:for|in|to treat)\s)`, "u"),
   new RegExp(
     String.raw`^[®™]?\s+(?:(?:has|have|had)\s+)?(received|gained|obtained|won|got)\s+(?:(?:full|accelerated|conditional|regular|marketing|initial|its|first|an?)\s+)*${AGENCY}approval(?![\p{L}-])`,
     "u",
@@ -38,6 +40,10 @@ const SAID_AFTER = [
 /** `drug (FDA-approved)`, `drug (approved in 2014)`. */
 const IN_BRACKETS = new RegExp(String.raw`^[®™]?\s\((?:now\s+)?${AGENCY}approved(?<past>\s+(?:in\s+)?\d{4})?\)`, "u");
 const WORDS = String.raw`(?:[\p{L}\p{N}/-]+\s+){0,3}?`;
+/** `drug, approved in 2012,`: said of the drug right before it. */
+const IN_COMMAS = new RegExp(
+  String.raw`^[®™]?,\s+(?:first\s+)?${AGENCY}approved(?<past>\s+(?:in|since)\s+(?:[A-Z][a-z]+\s+)?\d{4})(?=[,;.)]|$)`,
+);
 /** `FDA-approved (EZH2 inhibitor) drug`, `approved drugs such as drug`, right before it: what is approved is the drug, no protocol. */
 const SAID_BEFORE = new RegExp(
   String.raw`(?:\b(?:[Tt]he|[Aa]n?)\s+${AGENCY}approved\s+(?:${WORDS}${ONE}\s+)?|(?<![\p{L}-])${AGENCIES}-approved\s+(?:${WORDS}${ONE}\s+)?|\b[Aa]pproved\s+${WORDS}${THERAPY}\s+(?:such as|including|like)\s+)$`,
@@ -68,7 +74,7 @@ const INDICATION =
 
 /** @returns a remark on each drug that is called approved against its record */
 export function statusConflict(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
-  if (!passage.text.includes("pprov")) return NONE;
+  if (!/pprov|licen[sc]ed/.test(passage.text)) return NONE;
   const cell = wrongCell(dataset, passage);
   if (cell) return [cell];
   const found: Remark[] = [];
@@ -149,13 +155,14 @@ function claimOn(dataset: Dataset, passage: Passage, { start, end }: Mention): S
   const after = text.slice(end, to);
   const isTakenBack = (lead: string) => TAKEN_BACK.test(lead) || TOLD.test(before) || TOLD.test(after);
   const bracket = IN_BRACKETS.exec(after);
-  const behind = bracket ?? SAID_AFTER.reduce<RegExpExecArray | null>((found, pattern) => found ?? pattern.exec(after), null);
+  const apart = bracket ?? IN_COMMAS.exec(after);
+  const behind = apart ?? SAID_AFTER.reduce<RegExpExecArray | null>((found, pattern) => found ?? pattern.exec(after), null);
   if (behind) {
     const last = end + behind[0].length;
     if (isTakenBack(before) || (!bracket && NO_SUBJECT.test(before))) return undefined;
     const rest = text.slice(last, to);
-    if (!bracket && !GOES_ON.test(rest) && !FOR_DISEASE.test(rest) && !namesCancer(dataset, passage, last)) return undefined;
-    const isPast = bracket ? bracket.groups!["past"] !== undefined : !/^(?:is|are|remain)/.test(behind[1]!);
+    if (!apart && !GOES_ON.test(rest) && !FOR_DISEASE.test(rest) && !namesCancer(dataset, passage, last)) return undefined;
+    const isPast = apart ? apart.groups!["past"] !== undefined : !/^(?:is|are|remain)/.test(behind[1]!);
     return { end: last, isPast, words: behind[0] + (GOES_ON.exec(rest)?.[0] ?? "") };
   }
   const agency = BY_AGENCY.exec(before);
