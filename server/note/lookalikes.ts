@@ -64,7 +64,7 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const before = () => text.slice(Math.max(0, start - AROUND), start);
   const after = () => text.slice(end, end + AROUND);
   const written = text.slice(start, end);
-  if (/^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
+  if (end - start < LONGEST_NUMBERED && /^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
   if (next === "-" && /^[A-Z]{2,5}$/.test(written) && (dataset.hasRecord(entity) ? NUMBERED : CODED).test(after())) return true;
   if (isDrugKind(kind) && last === "-" && /^[A-Z]{3,5}$/.test(written))
     return PAN.test(before()) || (!dataset.hasRecord(entity) && WITH_RITUXIMAB.test(before()));
@@ -72,7 +72,8 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   if (last === "-" && written === "AR" && ADRENERGIC.test(before())) return true;
   if (SURNAME.test(written) && (TITLED.test(before()) || PEOPLE.test(text.slice(0, AROUND)))) return true;
   const isSymbol = lexicon.type(name) === "symbol";
-  if (/^mi[rR]-?\d/.test(written) && kind === "known-gene" && !dataset.preferredName(entity).startsWith("MIR")) return true;
+  if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && kind === "known-gene" && !dataset.preferredName(entity).startsWith("MIR"))
+    return true;
   if (written === "BID" && DOSE_BEFORE.test(before())) return true;
   if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;
   if (dataset.hasRecord(entity) || kind === "known-family") return false;
@@ -104,6 +105,8 @@ function isNumberedLetter(dataset: Dataset, text: string, { start, end }: Found,
   const labels = new Set(text.match(new RegExp(`(?<![\\w-])${letter}\\d{1,2}(?![\\w-])`, "g")));
   return labels.size >= LEAST_COUNTED && (labels.has(`${letter}0`) || labels.has(`${letter}1`));
 }
+/** Letters with a number, and the number of a count, make short names; longer ones need not be looked at. */
+const LONGEST_NUMBERED = 6;
 /** What is phosphorylated: serine, threonine, tyrosine. */
 const RESIDUES = "STY";
 const RESIDUE_BEFORE = /(?:[ -]|\s\(p?)?(?:[STY]\d{1,4}\/){0,6}$/;
@@ -144,7 +147,7 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   const context = lexicon.context(name);
   const type = lexicon.type(name);
   if (context !== "none" || (type !== "synonym" && type !== "previous-symbol")) return context;
-  const counted = COUNTED.exec(text.slice(start, end))?.[1];
+  const counted = end - start < LONGEST_NUMBERED ? COUNTED.exec(text.slice(start, end))?.[1] : undefined;
   if (counted !== undefined && isAbbreviation(dataset, counted)) return "beside";
   const parted = PARTED.exec(text.slice(start, end))?.[1];
   if (parted === undefined || dataset.kind(lexicon.entity(name)) !== "known-gene") return context;
