@@ -39,7 +39,8 @@ async function wordList(uri: unknown): Promise<vscode.Uri | undefined> {
 /** Adds a line to a word list, as it is on disk: what an editor shows may be older. Where somebody is editing it, that is saved with it. */
 async function addToList(list: vscode.Uri, word: string): Promise<void> {
   const edited = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === list.toString());
-  const text = edited?.getText() ?? new TextDecoder("utf-8", { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(list));
+  const text =
+    edited?.getText() ?? new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }).decode(await vscode.workspace.fs.readFile(list));
   if (text.split(/\r\n|\r|\n/).some((line) => line.trim() === word)) return;
   const line = `${text === "" || text.endsWith("\n") ? "" : "\n"}${word}\n`;
   if (!edited) return vscode.workspace.fs.writeFile(list, new TextEncoder().encode(text + line));
@@ -50,12 +51,13 @@ async function addToList(list: vscode.Uri, word: string): Promise<void> {
 
 async function addToSettings(word: string, target: vscode.ConfigurationTarget): Promise<void> {
   const settings = vscode.workspace.getConfiguration(SETTINGS);
-  const found = settings.inspect<string[]>("acceptedWords");
+  const found = settings.inspect<unknown>("acceptedWords");
   const held = (target === Workspace ? found?.workspaceValue : found?.globalValue) ?? [];
+  if (!Array.isArray(held)) throw new Error(vscode.l10n.t("the setting {0} is no list; mend it first", `${SETTINGS}.acceptedWords`));
   if (held.includes(word)) return;
   await settings.update(
     "acceptedWords",
-    [...held, word].sort((a, b) => a.localeCompare(b, "en")),
+    [...held, word].sort((a, b) => String(a).localeCompare(String(b), "en")),
     target,
   );
 }

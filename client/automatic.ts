@@ -3,6 +3,9 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { IS_NAME_LIKELY, type PlaceParams, SETTINGS } from "../server/protocol";
 
+/** How far back the word that is typed is looked at, in UTF-16 units. */
+const REACH = 80;
+
 /**
  * Watches what is typed into notes.
  * @param client the running client
@@ -12,14 +15,16 @@ import { IS_NAME_LIKELY, type PlaceParams, SETTINGS } from "../server/protocol";
 export function openListsFor(client: BaseLanguageClient, notes: vscode.DocumentSelector): vscode.Disposable {
   /** Where the word begins for which a list was opened: it is not opened twice, so that Escape closes it for good. */
   let opened = "";
-  return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+  return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+    // what comes back by undoing is not typed
+    if (reason !== undefined) return;
     const editor = vscode.window.activeTextEditor;
     const [change] = contentChanges;
     if (!change || contentChanges.length > 1 || editor?.document !== document || editor.selections.length > 1) return;
     if (!/^[\p{L}\p{N}]$/u.test(change.text) || !change.range.isEmpty || !vscode.languages.match(notes, document)) return;
     if (!isWanted(document)) return;
     const end = change.range.start.translate(0, change.text.length);
-    const word = /[\p{L}\p{N}-]*$/u.exec(document.lineAt(end.line).text.slice(0, end.character))![0];
+    const word = /[\p{L}\p{N}-]*$/u.exec(document.lineAt(end.line).text.slice(Math.max(0, end.character - REACH), end.character))![0];
     const place = `${document.uri.toString()} ${end.line} ${end.character - word.length}`;
     if (place === opened) return;
     const { version } = document;

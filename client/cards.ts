@@ -12,8 +12,11 @@ const COPIES: ReadonlyArray<readonly [command: string, form: CardParams["form"],
   ["metastasisNotes.copyIdentifiers", "identifiers", (name) => vscode.l10n.t("The identifiers of {0} are copied", name)],
 ];
 
-/** Registers the documents and the commands. */
-export function registerCards(client: BaseLanguageClient): vscode.Disposable {
+/**
+ * Registers the documents and the commands.
+ * @param changed says that what was asked may be answered otherwise now
+ */
+export function registerCards(client: BaseLanguageClient, changed: vscode.Event<void>): vscode.Disposable {
   const ask = (params: CardParams) => client.sendRequest<CardText | null>(CARD, params);
   /** Asks for the record of the name at the cursor; says so where there is none. */
   const atCursor = async (form: CardParams["form"]): Promise<CardText | undefined> => {
@@ -23,8 +26,14 @@ export function registerCards(client: BaseLanguageClient): vscode.Disposable {
       void vscode.window.showInformationMessage(vscode.l10n.t("Put the cursor on a name with a card: a drug, a target, a strategy."));
     return found ?? undefined;
   };
+  const renewed = new vscode.EventEmitter<vscode.Uri>();
   return vscode.Disposable.from(
+    renewed,
+    changed(() => {
+      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === CARD_SCHEME) renewed.fire(uri);
+    }),
     vscode.workspace.registerTextDocumentContentProvider(CARD_SCHEME, {
+      onDidChange: renewed.event,
       provideTextDocumentContent: async (uri) => {
         const reference = referenceOf(uri);
         return (await ask({ form: "full", reference }))?.text ?? `${vscode.l10n.t("There is no record {0} in this dataset.", reference)}\n`;
@@ -67,7 +76,8 @@ export function registerCards(client: BaseLanguageClient): vscode.Disposable {
 /** Shows a card beside the note: rendered, or as text where Markdown cannot be rendered. */
 async function show(uri: vscode.Uri): Promise<void> {
   try {
-    await vscode.commands.executeCommand("markdown.showPreviewToSide", uri);
+    // locked: else it would show the note once somebody clicks into that
+    await vscode.commands.executeCommand("markdown.showLockedPreviewToSide", uri);
   } catch {
     await vscode.window.showTextDocument(uri, { preview: true, viewColumn: vscode.ViewColumn.Beside });
   }

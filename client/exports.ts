@@ -1,13 +1,14 @@
 /** Commands that export what notes mention: of the open note into a new document, of a folder into a file. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { EXPORT, EXPORT_CHOICES, type Exported, type ExportParams } from "../server/protocol";
+import { ALL_ENDINGS, EXPORT, EXPORT_CHOICES, type Exported, type ExportParams } from "../server/protocol";
+import { messageOf } from "./messageOf";
 import { fileOf } from "./noteFile";
 
 type Choice = (typeof EXPORT_CHOICES)[number];
 
 /** Files that are notes, and folders that hold none. */
-const NOTES = "**/*.{md,markdown,qmd,rmd,Rmd,mdx}";
+const NOTES = `**/*{${ALL_ENDINGS.join(",")}}`;
 const NO_NOTES = "**/{node_modules,.*}/**";
 
 /** What each format is to a user. */
@@ -49,7 +50,11 @@ export function registerExports(client: BaseLanguageClient): vscode.Disposable {
       if (notes.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t("There are no notes in {0}.", nameOf(root)));
       const exported = await whileShown(vscode.l10n.t("Exporting mentions"), (token) => ask({ format: choice.format, notes }, token));
       if (!exported) return;
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(exported.text));
+      try {
+        await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(exported.text));
+      } catch (error) {
+        return void vscode.window.showErrorMessage(vscode.l10n.t("{0} could not be written: {1}", file.path, messageOf(error)));
+      }
       const names = exported.unread.slice(0, 3).join(", ");
       const unread = exported.unread.length > 0 ? vscode.l10n.t("; not read: {0}", names) : "";
       void vscode.window.showInformationMessage(

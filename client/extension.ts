@@ -1,11 +1,12 @@
 /** Starts the language client, registers the commands and shows the status. It knows no drug. */
 import * as vscode from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions, State } from "vscode-languageclient";
+import type { BaseLanguageClient, LanguageClientOptions, RevealOutputChannelOn, State } from "vscode-languageclient";
 import { version } from "../package.json";
 import {
   ACCEPT_WORD,
   ADD_OWN,
   CARD_SCHEME,
+  CHANGED,
   FIND_USES,
   type InitializationOptions,
   LIST_FOLDER,
@@ -19,8 +20,10 @@ import {
 import { acceptWord, withAllWords } from "./acceptWord";
 import { openListsFor } from "./automatic";
 import { registerCards } from "./cards";
+import { withCells } from "./closedNotebooks";
 import { registerExports } from "./exports";
 import { messageOf } from "./messageOf";
+import { isOwn } from "./noteFile";
 import { registerOwnData } from "./ownData";
 import { Restarts, versionSkew } from "./restarts";
 import { registerTools } from "./tools";
@@ -29,6 +32,8 @@ import { registerViews } from "./views/views";
 
 /** The client has a server that has answered. */
 const RUNNING: State.Running = 2;
+/** The library shows no messages of its own. */
+const NEVER: RevealOutputChannelOn.Never = 4;
 const NAME = "Metastasis Notes";
 
 /** Commands that the server may put behind a link or a fix. */
@@ -48,17 +53,43 @@ export async function start(
     extensionUri: context.extensionUri.toString(),
     themeIcons: true,
     commands: COMMANDS,
+    ...(context.storageUri ? { storageUri: context.storageUri.toString() } : {}),
   };
   const notes = notesOf(vscode.workspace.getConfiguration(SETTINGS).get("languages"));
+  // commands for notes are offered in these languages
+  void vscode.commands.executeCommand(
+    "setContext",
+    "metastasisNotes.languages",
+    notes.map(({ language }) => language),
+  );
   // not before the client has taken in that its server is gone: an answer at once would stop it once more
   const restarts = new Restarts(() => void setTimeout(askToRestart, 0));
+  // ours: the library's own is emptied whenever the server ends, when somebody wants to read it
+  const outputChannel = vscode.window.createOutputChannel(NAME, { log: true });
   const client = create({
+    outputChannel,
     errorHandler: restarts,
+    // what goes wrong is in the log; what the user should know of it we say in one message
+    initializationFailedHandler: () => false,
+    revealOutputChannelOn: NEVER,
     documentSelector: notes,
     initializationOptions,
     // full cards are shown as Markdown, but are no notes
     middleware: {
       didOpen: async (document, next) => (document.uri.scheme === CARD_SCHEME ? undefined : next(document)),
+      // what can only be looked at, as the older side of a comparison, is not to be mended: its findings would be listed twice
+      provideDiagnostics: (document, previous, token, next) =>
+        isOwn(document instanceof vscode.Uri ? document : document.uri) ? next(document, previous, token) : undefined,
+      provideReferences: (document, position, options, token, next) =>
+        withCells(
+          () => next(document, position, options, token),
+          (places) => (places ?? []).map(({ uri }) => uri),
+        ),
+      provideWorkspaceSymbols: (query, token, next) =>
+        withCells(
+          () => next(query, token),
+          (symbols) => (symbols ?? []).map(({ location }) => location.uri),
+        ),
       workspace: { configuration: async (params, token, next) => withAllWords(await next(params, token)) },
     },
     markdown: { isTrusted: { enabledCommands: COMMANDS }, supportHtml: false, supportThemeIcons: true },
@@ -70,10 +101,30 @@ export async function start(
   status.busy = true;
   status.command = { title: vscode.l10n.t("Show log"), command: "metastasisNotes.showLog" };
 
-  const restart = async () => {
+  /** Starts the server; one that does not start is told in a message. */
+  async function begin(): Promise<void> {
+    try {
+      await client.start();
+      const { referencesProvider } = client.initializeResult?.capabilities ?? {};
+      void vscode.commands.executeCommand("setContext", "metastasisNotes.hasReferences", referencesProvider !== undefined);
+    } catch (error) {
+      showProblem(status, vscode.l10n.t("The server did not start: {0}", messageOf(error)));
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t("Metastasis Notes: the server did not start ({0}). Reload the window, or see the log.", messageOf(error)),
+      );
+    }
+  }
+  let restarting: Promise<void> | undefined;
+  const restart = (): Promise<void> => {
     restarts.forget();
-    if (client.isRunning()) await client.stop();
-    await client.start();
+    restarting ??= (async () => {
+      // one that hangs does not end by itself, and is ended then: all the more is another one wanted
+      if (client.isRunning()) await client.stop().catch(() => undefined);
+      await begin();
+    })().finally(() => {
+      restarting = undefined;
+    });
+    return restarting;
   };
   /** The server stays down: one message, with what can be done. */
   async function askToRestart(): Promise<void> {
@@ -82,9 +133,13 @@ export async function start(
     const [again, log] = [vscode.l10n.t("Restart"), vscode.l10n.t("Show Log")];
     const chosen = await vscode.window.showErrorMessage(`${NAME}: ${problem}`, again, log);
     if (chosen === again) await restart();
-    if (chosen === log) client.outputChannel.show(true);
+    if (chosen === log) outputChannel.show(true);
   }
   client.onDidChangeState(async ({ newState }) => {
+    if (newState === RUNNING) {
+      restarts.ran();
+      changed.fire();
+    }
     const other = newState === RUNNING ? versionSkew(version, client.initializeResult?.serverInfo?.version) : undefined;
     if (!other) return;
     const reload = vscode.l10n.t("Reload Window");
@@ -104,29 +159,25 @@ export async function start(
     ),
   );
   client.onNotification(STATUS, (loaded: Status) => showStatus(status, loaded));
+  /** What was asked of the server may be answered otherwise now. */
+  const changed = new vscode.EventEmitter<void>();
+  client.onNotification(CHANGED, () => changed.fire());
   context.subscriptions.push(
     status,
-    registerCards(client),
+    changed,
+    outputChannel,
+    registerCards(client, changed.event),
     registerUses(client),
     registerExports(client),
     registerTools(client),
     registerOwnData(client),
     openListsFor(client, notes),
-    registerViews(client, notes, context.extensionUri),
+    registerViews(client, notes, context.extensionUri, changed.event),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),
-    vscode.commands.registerCommand("metastasisNotes.showLog", () => client.outputChannel.show(true)),
+    vscode.commands.registerCommand("metastasisNotes.showLog", () => outputChannel.show(true)),
     vscode.commands.registerCommand("metastasisNotes.restart", restart),
   );
-  try {
-    await client.start();
-    const { referencesProvider } = client.initializeResult?.capabilities ?? {};
-    void vscode.commands.executeCommand("setContext", "metastasisNotes.hasReferences", referencesProvider !== undefined);
-  } catch (error) {
-    showProblem(status, vscode.l10n.t("The server did not start: {0}", messageOf(error)));
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t("Metastasis Notes: the server did not start ({0}). Reload the window, or see the log.", messageOf(error)),
-    );
-  }
+  await begin();
   return client;
 }
 
@@ -148,7 +199,9 @@ function showStatus(item: vscode.LanguageStatusItem, loaded: Status): void {
   const problem = loaded.problems[0];
   item.busy = false;
   item.severity = problem ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
-  item.text = problem ? vscode.l10n.t("Metastasis Notes: problem") : vscode.l10n.t("Metastasis Notes, dataset {0}", loaded.version);
+  item.text = problem
+    ? vscode.l10n.t("Metastasis Notes: problem")
+    : vscode.l10n.t("Metastasis Notes {0}, dataset {1}", version, loaded.version);
   const [records, names] = [loaded.records.toLocaleString(), loaded.names.toLocaleString()];
   item.detail = problem ?? vscode.l10n.t("of {0}: {1} records, {2} names", loaded.date, records, names);
 }

@@ -9,3 +9,9 @@ export function fileOf(note: vscode.Uri): vscode.Uri {
 
 /** The folder of the workspace that a note lies in; nothing where none does. */
 export const folderOf = (note: vscode.Uri): vscode.WorkspaceFolder | undefined => vscode.workspace.getWorkspaceFolder(fileOf(note));
+
+/** Whether a note is there to be written; else the editor only shows it, as the older side of a comparison or an answer in a chat. */
+export function isOwn(note: vscode.Uri): boolean {
+  const { scheme } = fileOf(note);
+  return scheme === "untitled" || vscode.workspace.fs.isWritableFileSystem(scheme) === true || folderOf(note) !== undefined;
+}

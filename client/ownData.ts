@@ -130,9 +130,8 @@ async function newDataset(): Promise<void> {
 /** Opens the place where the name at the cursor is written down. */
 async function showOrigin(client: BaseLanguageClient): Promise<void> {
   const place = placeAtCursor(client);
-  if (!place) return;
   const params: CardParams = { form: "identifiers", ...place };
-  const found = await client.sendRequest<CardText | null>(CARD, params);
+  const found = place && (await client.sendRequest<CardText | null>(CARD, params));
   const own = found?.own ?? [];
   if (own.length === 0) {
     const what = found

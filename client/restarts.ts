@@ -15,6 +15,7 @@ export class Restarts implements ErrorHandler {
   private readonly now: () => number;
   /** When the server ended, of late. */
   private ends: number[] = [];
+  private hasRun = false;
 
   /**
    * @param ask tells the user that the server stays down, and offers to start it
@@ -30,8 +31,14 @@ export class Restarts implements ErrorHandler {
     return { action: CONTINUE, handled: true };
   }
 
-  /** The server has ended and nobody asked it to. */
+  /** The server runs. */
+  ran(): void {
+    this.hasRun = true;
+  }
+
+  /** The server has ended and nobody asked it to. One that never ran would not run the next time: who starts it tells so. */
   closed(): CloseHandlerResult {
+    if (!this.hasRun) return { action: DO_NOT_RESTART, handled: true, message: "The server has ended before it ran." };
     const now = this.now();
     this.ends = [...this.ends.filter((end) => now - end < WITHIN), now];
     if (this.ends.length <= MOST) return { action: RESTART, handled: true, message: "The server has ended and is started again." };
@@ -39,9 +46,10 @@ export class Restarts implements ErrorHandler {
     return { action: DO_NOT_RESTART, handled: true, message: `The server has ended ${this.ends.length} times and is not started again.` };
   }
 
-  /** The user has started the server: it is given as many chances again. */
+  /** The user starts the server: it is given as many chances again. */
   forget(): void {
     this.ends = [];
+    this.hasRun = false;
   }
 }
 

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, Location } from "vscode-languageclient";
 import { FIND_USES, LIST_NOTES, type ListNotesParams, ONE_SPELLING, USES, type Uses, type UsesParams } from "../server/protocol";
+import { showPlace, withCells } from "./closedNotebooks";
 import { placeAtCursor } from "./cursor";
 
 /** Registers the commands, and answers the server. */
@@ -10,28 +11,33 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
     const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder), `**/*{${endings.join(",")}}`);
     return (await vscode.workspace.findFiles(pattern)).map((uri) => client.code2ProtocolConverter.asUri(uri));
   });
-  const ask = async (reference: unknown): Promise<Uses | undefined> => {
-    const params: UsesParams | undefined = typeof reference === "string" ? { reference } : placeAtCursor(client);
-    const found = params ? await client.sendRequest<Uses | null>(USES, params) : null;
+  const { protocol2CodeConverter: editor } = client;
+  const ask = async (reference: unknown, filesOf: (uses: Uses | null) => vscode.Uri[]): Promise<Uses | undefined> => {
+    const params: UsesParams | undefined = typeof reference === "string" ? { ...placeAtCursor(client), reference } : placeAtCursor(client);
+    const found = await withCells(async () => (params ? await client.sendRequest<Uses | null>(USES, params) : null), filesOf);
     if (!found) void vscode.window.showInformationMessage(vscode.l10n.t("Put the cursor on a name: a drug, a target, a strategy."));
     return found ?? undefined;
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(FIND_USES, async (reference?: unknown) => {
-      const found = await ask(reference);
+      const found = await ask(reference, (uses) => (uses?.locations ?? []).map(({ uri }) => editor.asUri(uri)));
       if (!found) return;
       vscode.window.setStatusBarMessage(found.title, 8000);
       const [first] = found.locations;
       if (!first) return void vscode.window.showInformationMessage(found.title);
-      const editor = vscode.window.activeTextEditor ?? (await vscode.window.showTextDocument(vscode.Uri.parse(first.uri)));
-      const locations = found.locations.map((location: Location) => client.protocol2CodeConverter.asLocation(location));
-      await vscode.commands.executeCommand("editor.action.showReferences", editor.document.uri, editor.selection.active, locations);
+      if (!vscode.window.activeTextEditor) await showPlace(editor.asUri(first.uri), editor.asRange(first.range));
+      // a notebook whose cells are only shown has none
+      const { document, selection } = vscode.window.activeTextEditor ?? {};
+      if (!document || !selection) return;
+      const locations = found.locations.map((location: Location) => editor.asLocation(location));
+      await vscode.commands.executeCommand("editor.action.showReferences", document.uri, selection.active, locations);
     }),
     vscode.commands.registerCommand(ONE_SPELLING, async () => {
-      const editor = vscode.window.activeTextEditor;
-      const found = await ask(undefined);
-      if (!editor || !found) return;
-      const { document, selection } = editor;
+      const active = vscode.window.activeTextEditor;
+      // notebooks that are not open keep their spellings: there is no need to open them
+      const found = await ask(undefined, () => []);
+      if (!active || !found) return;
+      const { document, selection } = active;
       const spelling = await vscode.window.showQuickPick(found.spellings, {
         title: vscode.l10n.t("Use One Spelling for {0}", found.name),
         placeHolder: vscode.l10n.t("{0}. Which is to stand everywhere?", found.title),

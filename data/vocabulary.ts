@@ -60,7 +60,7 @@ export function readVocabulary(data: string): Vocabulary {
     ...[...guard.abbreviations].map(abbreviationEntry),
   ].filter((entry) => entry.names.length > 0);
   shareNames(entries);
-  const words = new Set([...guard.english, ...readLines(path.join(folder, "rare-words.txt"))]);
+  const words = new Set([...guard.english, ...["rare-words.txt", "lab-words.txt"].flatMap((file) => readLines(path.join(folder, file)))]);
   for (const { names, preferred } of entries)
     for (const name of names) if (name.type !== "misspelling") addWords(words, name.text, preferred);
   for (const row of genes) for (const column of ["symbol", "aliases", "previous_symbols"]) addWords(words, row[column]!);

@@ -26,14 +26,15 @@ import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { isSpelling, unify } from "./features/oneSpelling";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
 import { refusal, sentence, spellingsOf, total } from "./features/usesInWords";
+import { inSlices } from "./giveWay";
 import { Background, type BackgroundHost } from "./index/background";
-import { isNotebook } from "./index/notebook";
 import { addressKey, type IndexedUse, NoteIndex, type Place } from "./index/noteIndex";
-import { type PlaceOf, type Table, tableOf } from "./index/table";
+import { type PlaceOf, type Table, tableApart, tableOf } from "./index/table";
 import { Note } from "./note/note";
+import { isNotebook, languageOf } from "./noteNames";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
 import type { Read, Reading } from "./reading";
-import { languageOf, type Settings } from "./settings";
+import type { Settings } from "./settings";
 import type { NamedIn } from "./views";
 
 /** How long a list of symbols waits for notes to be read, in milliseconds: it is asked for at each letter. */
@@ -133,12 +134,13 @@ export class AcrossNotes {
 
   /** All uses of a concept with a sentence about them; null where there is no such concept. */
   async uses({ reference, textDocument, position }: UsesParams): Promise<Uses | null> {
-    const at = textDocument && position ? await this.conceptAt({ textDocument, position }) : undefined;
-    const data = at?.data ?? (await this.of.dataset());
-    const entity = at?.concept.entity ?? (reference === undefined ? undefined : data?.find(reference));
+    const at = reference === undefined && textDocument && position ? await this.conceptAt({ textDocument, position }) : undefined;
+    const { data, entity } = at ? { data: at.data, entity: at.concept.entity } : await this.find(reference, textDocument?.uri);
     if (!data || entity === undefined) return null;
     const uses = await this.usesOf(data, entity, at?.note);
-    const [title, name] = [sentence(data, entity, uses), data.preferredName(entity)];
+    const isOff = !(await this.of.settings()).index.enabled;
+    const title = sentence(data, entity, uses) + (isOff ? ONLY_OPEN : "");
+    const name = data.preferredName(entity);
     return { title, name, spellings: spellingsOf(data, entity, uses), locations: uses.map(({ uri, range }) => ({ uri, range })) };
   }
 
@@ -209,14 +211,17 @@ export class AcrossNotes {
     eachUse(read.data, read.note, ({ entity, from, to }) => {
       if (!first.has(entity) && read.data.record(entity)) first.set(entity, this.rangeIn(read.note, from, to));
     });
-    return [...first].map(([entity, range]) => ({ range, data: entity }));
+    // numbers are a dataset's own, and folders have datasets of their own
+    return [...first].map(([entity, range]) => ({ range, data: { uri, reference: referenceOf(read.data.record(entity)!) } }));
   }
 
   async resolveLens(lens: CodeLens): Promise<CodeLens> {
-    const data = await this.of.dataset();
-    const record = Number.isInteger(lens.data) && data?.has(lens.data) ? data.record(lens.data) : undefined;
-    if (!data || !record) return lens;
-    const uses = await this.usesOf(data, lens.data);
+    const { uri, reference } = (lens.data ?? {}) as Record<string, unknown>;
+    if (typeof uri !== "string" || typeof reference !== "string") return lens;
+    const { data, entity } = await this.find(reference, uri);
+    const record = entity === undefined ? undefined : data?.record(entity);
+    if (!data || entity === undefined || !record) return lens;
+    const uses = await this.usesOf(data, entity);
     const title = `${record.preferred_name}: ${total(uses)}`;
     const command = this.of.client.commands.has(FIND_USES) ? FIND_USES : "";
     return { ...lens, command: { title, command, arguments: [referenceOf(record)] } };
@@ -241,6 +246,7 @@ export class AcrossNotes {
     const { entity } = concept;
     const [spelling, preferred] = [newName.trim(), data.preferredName(entity)];
     const index = await this.index(data);
+    if (!this.background.isComplete) return "Nothing is changed, since not all notes were read; ask again, and let the reading end.";
     const uses = index.usesOf(entity, await this.open(data, note));
     if (!isSpelling(data, entity, spelling)) return refusal(data, entity, spelling, uses);
     const open = new Map(this.of.openNotes().map((one) => [addressKey(one.uri), one]));
@@ -251,6 +257,10 @@ export class AcrossNotes {
       if (!held && isNotebook(uri)) continue;
       const text = held ? held.text : await this.of.source.read(uri);
       if (text === undefined) continue;
+      if (!held && text.includes("\ufffd")) {
+        this.of.warn(`${uri} stays as it is: it holds bytes that are no UTF-8, which an editor would lose; save it as UTF-8.`);
+        continue;
+      }
       const one = held ?? Note.create(uri, languageOf(uri), 0, text);
       // the index knows the places of the text that it has read
       const isKnown = !held && hash === textHash(text);
@@ -276,6 +286,17 @@ export class AcrossNotes {
       // what is not before the user's eyes is shown before it is changed
       ...(canAnnotate ? { changeAnnotations: { [annotationId]: { label, description, needsConfirmation: changes.length > 1 } } } : {}),
     };
+  }
+
+  /** A record by its reference, as a note's folders know it, else as the first folder does. */
+  private async find(reference: string | undefined, uri: string | undefined): Promise<{ data?: Dataset; entity?: number }> {
+    if (reference === undefined) return {};
+    const here = uri === undefined ? undefined : (await this.of.reading.now(uri))?.data;
+    for (const data of [here, await this.of.dataset()]) {
+      const entity = data?.find(reference);
+      if (data && entity !== undefined) return { data, entity };
+    }
+    return {};
   }
 
   private rangeIn(note: Note, from: number, to: number): Range {
@@ -319,8 +340,12 @@ export class AcrossNotes {
       const isHeld = (read?: Read) => read !== undefined && this.tables.get(read.note)?.dataset === data;
       let read = await this.of.reading.now(uri);
       if (read?.data === data && !isHeld(read)) read = await this.of.reading.whole(uri);
-      if (read?.data !== data) continue;
-      if (!isHeld(read)) this.tables.set(read.note, { dataset: data, table: tableOf(data, read.note, this.of.placeOf) });
+      if (!read) continue;
+      if (!isHeld(read)) {
+        const isOwn = read.data === data;
+        const table = isOwn ? tableOf(data, read.note, this.of.placeOf) : await inSlices(tableApart(data, read.note, this.of.placeOf));
+        this.tables.set(read.note, { dataset: data, table });
+      }
       open.set(uri, this.tables.get(read.note)!.table);
       // the cells of an open notebook count instead of its file
       if (file !== uri) open.set(file, NO_USES);
@@ -331,6 +356,9 @@ export class AcrossNotes {
 
 /** Address of a record's full card. */
 const cardAddress = ({ kind, id }: AnyRecord): string => `${CARD_SCHEME}:${cardPath(`${kind}:${id}`)}`;
+
+/** What is said beside a count where the user wants no index. */
+const ONLY_OPEN = "; others are not read, since metastasisNotes.index.enabled is off";
 
 const NO_USES: Table = new Uint32Array(0);
 

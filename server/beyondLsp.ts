@@ -33,7 +33,7 @@ import type { NamedIn } from "./views";
 interface Answering {
   readonly version: string;
   client(): Client;
-  /** The dataset that was asked last; the bundled one before any was. */
+  /** The dataset that was asked last; that of the first folder before any was. */
   dataset(): Promise<Dataset | undefined>;
   /** The dataset for what is asked without a note: that of the first folder. */
   datasetOfWorkspace(): Promise<Dataset | undefined>;

@@ -23,6 +23,8 @@ export interface Client {
   readonly relatedInformation: boolean;
   /** Findings may be struck through. */
   readonly deprecatedFindings: boolean;
+  /** Edits may name the version of the note that they are for, so that they are not made in another. */
+  readonly versionedEdits: boolean;
   /** Where the rules are explained, for clients that show links on codes. */
   readonly help: string | undefined;
   /** Client commands that code actions may call. */
@@ -36,9 +38,10 @@ export interface Client {
 /** The initialization options, without what is of no use. */
 export function readOptions(value: unknown): InitializationOptions {
   const given = isObject(value) ? value : {};
-  const { extensionUri, themeIcons, commands } = given as Record<keyof InitializationOptions, unknown>;
+  const { extensionUri, themeIcons, commands, storageUri } = given as Record<keyof InitializationOptions, unknown>;
   return {
     ...(typeof extensionUri === "string" ? { extensionUri } : {}),
+    ...(typeof storageUri === "string" ? { storageUri } : {}),
     themeIcons: themeIcons === true,
     ...(Array.isArray(commands) ? { commands: commands.filter((command) => typeof command === "string") } : {}),
     metastasisNotes: sectionOf(given),
@@ -62,7 +65,7 @@ const isGroup = (value: unknown): value is Record<string, unknown> => isObject(v
  * @param readme URI of the README, where the client does not say where the extension lies
  */
 export function clientOf(
-  { general, textDocument }: ClientCapabilities,
+  { general, textDocument, workspace }: ClientCapabilities,
   options: InitializationOptions,
   hasWorkspace: boolean,
   readme?: string,
@@ -85,6 +88,7 @@ export function clientOf(
     deprecatedTag: item?.tagSupport?.valueSet?.includes(1) === true,
     relatedInformation: (pushed?.relatedInformation ?? pulled?.relatedInformation) === true,
     deprecatedFindings: [pulled, pushed].some((findings) => findings?.tagSupport?.valueSet?.includes?.(2)),
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     help: pulled?.codeDescriptionSupport || pushed?.codeDescriptionSupport ? home : undefined,
     commands: new Set(options.commands),
     hasWorkspace,

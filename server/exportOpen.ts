@@ -1,11 +1,10 @@
 /** Exports notes for a client: open ones as they stand, others from their files. */
 import type { Dataset } from "./dataset/dataset";
 import { EXPORTS } from "./features/export/formats";
-import { mentionsOfNote } from "./features/export/noteMentions";
+import { mentionsOfNote, mentionsOfText, type NoteMentions } from "./features/export/noteMentions";
 import { giveWay } from "./giveWay";
-import { Note } from "./note/note";
+import type { Note } from "./note/note";
 import type { Exported, ExportParams } from "./protocol";
-import { languageOf } from "./settings";
 
 /** What the export needs of the server. */
 export interface Source {
@@ -30,13 +29,26 @@ export async function exportOpen(data: Dataset | undefined, { format, notes }: E
   const unread: string[] = [];
   for (const { uri, name } of notes) {
     if (source.token?.isCancellationRequested) return null;
-    const text = source.open(uri) ? undefined : await source.readText(uri);
-    const note = source.open(uri) ?? (text === undefined ? undefined : Note.create(uri, languageOf(uri), 0, text.replace(/^\ufeff/, "")));
-    if (note) parts.push(writer.note(mentionsOfNote((await source.datasetOf(uri)) ?? data, note, name)));
+    const mentions = await mentionsIn(data, uri, name, source);
+    if (mentions) parts.push(writer.note(mentions));
     else unread.push(name);
     // others may want something meanwhile
     await giveWay();
   }
   parts.push(writer.end());
   return { text: parts.join(""), unread };
+}
+
+/** What a note mentions; nothing where it cannot be read. */
+async function mentionsIn(data: Dataset, uri: string, name: string, source: Source): Promise<NoteMentions | undefined> {
+  const dataset = (await source.datasetOf(uri)) ?? data;
+  const open = source.open(uri);
+  if (open) return mentionsOfNote(dataset, open, name);
+  const text = await source.readText(uri);
+  try {
+    return text === undefined ? undefined : mentionsOfText(dataset, text.replace(/^\ufeff/, ""), name);
+  } catch {
+    // a broken notebook
+    return undefined;
+  }
 }

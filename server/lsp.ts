@@ -122,9 +122,11 @@ export function toFixAll(note: Note, edits: readonly Edit[], client: Client): Co
   return edits.length > 0 ? [{ title: "Fix all that is certain", kind: FIX_ALL, edit: toWorkspaceEdit(note, edits, client) }] : [];
 }
 
-const toWorkspaceEdit = (note: Note, edits: readonly Edit[], client: Client): WorkspaceEdit => ({
-  changes: { [note.uri]: edits.map(({ from, to, text }) => ({ range: toRange(note, from, to, client), newText: text })) },
-});
+function toWorkspaceEdit(note: Note, all: readonly Edit[], client: Client): WorkspaceEdit {
+  const { uri, version } = note;
+  const edits = all.map(({ from, to, text }) => ({ range: toRange(note, from, to, client), newText: text }));
+  return client.versionedEdits ? { documentChanges: [{ textDocument: { uri, version }, edits }] } : { changes: { [uri]: edits } };
+}
 
 function sameRange(a: Range | undefined, b: Range): boolean {
   return (

@@ -13,20 +13,25 @@ import {
 import type { AcrossNotes, Surroundings } from "./acrossNotes";
 import type { Answer } from "./boundary";
 import type { Dataset } from "./dataset/dataset";
-import type { Listed, Progress, Readers } from "./index/background";
+import type { Listed, Memory, Progress, Readers } from "./index/background";
 import { later } from "./loadLater";
+import { endingsOf } from "./noteNames";
 import type { Encoding } from "./positions";
 import { COUNTS, FOLDER, LIST_NOTES, USES, type Uses, type UsesParams } from "./protocol";
-import { endingsOf, type Settings } from "./settings";
+import type { Settings } from "./settings";
 import type { NamedIn } from "./views";
 
 /** What is needed of the server. */
-export interface Server extends Omit<Surroundings, "source" | "isWatched" | "begin" | "openReaders"> {
+export interface Server extends Omit<Surroundings, "source" | "isWatched" | "begin" | "openReaders" | "memory"> {
   readonly capabilities: ClientCapabilities;
   /** Lists the notes of a folder; nothing where the client must. */
   readonly listNotes?: (folder: string, endings: readonly string[]) => Promise<Listed[]>;
   /** Starts threads that read the notes of this machine, where there can be any. */
   readonly openReaders?: (dataset: Dataset, encoding: Encoding) => Promise<Readers>;
+  /** Keeps what is known of notes in a folder, where that can be. */
+  readonly memoryIn?: (folder: string, encoding: Encoding) => Memory;
+  /** The folder that the client has for that; nothing where it has none. */
+  readonly storageUri: string | undefined;
   readonly readText: (uri: string) => Promise<string | undefined>;
 }
 
@@ -54,7 +59,9 @@ export class Navigation {
   private readonly server: () => Server;
   private loading: Promise<AcrossNotes> | undefined;
   private loaded: AcrossNotes | undefined;
-  private isWatched = false;
+  /** What of the notes' names the client was asked to watch; nothing where it does not. */
+  private watched: string | undefined;
+  private watching: Disposable | undefined;
   private progresses = 0;
   private readonly registered = new Map<string, Promise<Disposable>>();
 
@@ -159,10 +166,11 @@ export class Navigation {
     this.loading ??= later().then(({ AcrossNotes }) => {
       const server = this.server();
       const source = { list: () => this.list(), read: server.readText };
-      const { openReaders } = server;
+      const { openReaders, memoryIn, storageUri } = server;
       this.loaded = new AcrossNotes({
-        ...{ ...server, source, isWatched: () => this.isWatched, begin: (count: number) => this.begin(count) },
+        ...{ ...server, source, isWatched: () => this.watched !== undefined, begin: (count: number) => this.begin(count) },
         openReaders: openReaders && ((dataset) => openReaders(dataset, server.client.encoding)),
+        memory: storageUri?.startsWith("file:") ? memoryIn?.(storageUri, server.client.encoding) : undefined,
       });
       return this.loaded;
     });
@@ -172,17 +180,15 @@ export class Navigation {
   /** All notes of the workspace: listed here, or by the client where only that can. */
   private async list(): Promise<readonly Listed[]> {
     const { client, listNotes, folders, settings, capabilities } = this.server();
-    const notes = endingsOf(await settings());
-    // the cells of notebooks are Markdown
-    const endings = notes.includes(".md") ? [...notes, ".ipynb"] : notes;
-    if (!this.isWatched && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    const endings = endingsOf((await settings()).languages);
+    const globPattern = `**/*{${endings.join(",")}}`;
+    if (this.watched !== globPattern && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       // with all that goes, for with a folder its notes go and nobody names them
-      const globPattern = `**/*{${endings.join(",")}}`;
       const watchers = [{ globPattern }, { globPattern: "**/*", kind: 4 as const }];
-      this.isWatched = await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).then(
-        () => true,
-        () => false,
-      );
+      const { watching } = this;
+      this.watching = await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+      this.watched = this.watching && globPattern;
+      watching?.dispose();
     }
     const lists = folders().map(async (folder): Promise<readonly Listed[]> => {
       if (listNotes && folder.startsWith("file:")) return listNotes(folder, endings);

@@ -24,8 +24,8 @@ interface Answering {
   noteOf(uri: string): Note | undefined;
   readonly notebooks: Notebooks;
   readonly reading: Reading;
-  /** The bundled dataset. */
-  bundled(): Promise<Dataset | undefined>;
+  /** The dataset for what is asked without a note: that of the first folder. */
+  datasetOfWorkspace(): Promise<Dataset | undefined>;
   /** The dataset for a note as far as it is there, and whether that is all of it. */
   datasetNow(uri: string): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }>;
   settings(): Promise<Settings>;
@@ -40,8 +40,10 @@ export class NoteAnswers {
   private readonly pulled = new PulledFindings<Diagnostic>();
   /** What was shown in a note as it stands, by place: a mouse that moves over a name asks again and again. */
   private hovers = new WeakMap<Note, Map<string, Hover | null>>();
-  /** The dataset that was asked last: an item of its list, or the link on its card, is asked for without a note. */
+  /** The dataset that was asked last: the link on its card is asked for without a note. */
   private recent: Dataset | undefined;
+  /** That of the last list: of its items only the numbers are known, which are a dataset's own. */
+  private listed: Dataset | undefined;
   private revision = 0;
 
   /** @param answer the error boundary */
@@ -54,14 +56,14 @@ export class NoteAnswers {
         const { completionList } = await later();
         const here = await server.settingsOf(textDocument.uri);
         const read = await reading.upTo(textDocument.uri, position);
-        this.recent = read?.data;
+        this.recent = this.listed = read?.data;
         return read ? completionList(read.data, read.note, reading.offsetAt(read.note, position), here, server.client()) : null;
       }),
     );
     connection.onCompletionResolve(
       answer("completion details", async (item) => {
         const { completionCard, completionDetail } = await later();
-        const data = await this.dataset();
+        const data = this.listed ?? (await server.datasetOfWorkspace());
         const entity = item.data as number;
         if (!data || !Number.isInteger(entity) || !data.has(entity)) return item;
         const card = completionCard(data, entity);
@@ -117,9 +119,9 @@ export class NoteAnswers {
     return read ? this.diagnosticsIn(read) : [];
   }
 
-  /** The dataset that was asked last; the bundled one before any was. */
+  /** The dataset that was asked last; that of the first folder before any was. */
   async dataset(): Promise<Dataset | undefined> {
-    return this.recent ?? (await this.server.bundled());
+    return this.recent ?? (await this.server.datasetOfWorkspace());
   }
 
   /** Forgets a note that is closed. */
@@ -135,12 +137,12 @@ export class NoteAnswers {
 
   /** What folders add to the dataset is something else. */
   datasetsChanged(): void {
-    this.recent = undefined;
+    this.recent = this.listed = undefined;
     this.settingsChanged();
   }
 
   private async hover(uri: string, position: Position): Promise<Hover | null> {
-    const { reading, noteOf, datasetNow, client, settings } = this.server;
+    const { reading, noteOf, datasetNow, client, settings, settingsOf } = this.server;
     // what is found with a dataset belongs to it, though another one may come meanwhile
     const known = this.hovers;
     const held = known.get(noteOf(uri)!)?.get(placeKey(position));
@@ -156,9 +158,8 @@ export class NoteAnswers {
     if (!now.isAll && !found) ({ read, found } = await look());
     if (!read) return null;
     this.recent = read.data;
-    const here = await settings();
-    found ??= (await later()).hoverOnUnknown(read.data, read.note, reading.offsetAt(read.note, position), here);
-    const shown = found ? toHover(read.note, found, client(), here) : null;
+    found ??= (await later()).hoverOnUnknown(read.data, read.note, reading.offsetAt(read.note, position), await settingsOf(uri));
+    const shown = found ? toHover(read.note, found, client(), await settings()) : null;
     // what stands in a cell may change with another one
     if (!isAll || read.note.beside) return shown;
     const others = known.get(read.note) ?? new Map<string, Hover | null>();

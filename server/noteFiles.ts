@@ -6,6 +6,8 @@ import { Ignored } from "./cli/ignored";
 import { LARGEST } from "./cli/readNote";
 import type { Listed } from "./index/background";
 
+export { keepNotes, keptNotes } from "./keptIndex";
+
 /**
  * All notes in a folder and those below it; links are not followed.
  * @param folder its URI

@@ -14,15 +14,34 @@ export class Notebooks {
   private readonly notes: TextDocuments<Note>;
   /** What the cells of a notebook define, as it was when findings were last given. */
   private readonly said = new Map<string, string>();
+  /** The addresses of the cells of a notebook, in order. */
+  private readonly order = new Map<string, string>();
+  private readonly changed: () => void;
 
-  /** @param notes take the cells as well */
-  constructor(connection: Connection, notes: TextDocuments<Note>) {
+  /**
+   * @param notes take the cells as well
+   * @param changed is called where a notebook has other cells, or the same in another order
+   */
+  constructor(connection: Connection, notes: TextDocuments<Note>, changed: () => void) {
     this.notes = notes;
+    this.changed = changed;
     this.documents = new NotebookDocuments(notes);
     this.documents.onDidOpen(({ uri }) => this.introduce(uri));
-    this.documents.onDidChange(({ notebookDocument }) => this.introduce(notebookDocument.uri));
-    this.documents.onDidClose(({ uri }) => this.said.delete(uri));
-    this.documents.listen(connection);
+    this.documents.onDidClose(({ uri }) => {
+      this.said.delete(uri);
+      this.order.delete(uri);
+    });
+    const { synchronization } = connection.notebooks;
+    const telling: typeof synchronization = {
+      ...synchronization,
+      // the library's own event does not tell of cells that are moved
+      onDidChangeNotebookDocument: (take) =>
+        synchronization.onDidChangeNotebookDocument(async (params) => {
+          await take(params);
+          this.introduce(params.notebookDocument.uri);
+        }),
+    };
+    this.documents.listen({ notebooks: { synchronization: telling } } as Connection);
   }
 
   /** The address of the file that a note lies in: for a cell that of its notebook. */
@@ -44,6 +63,13 @@ export class Notebooks {
   private introduce(uri: string): void {
     const cells = this.documents.getNotebookDocument(uri)?.cells ?? [];
     const beside = cells.flatMap(({ document }) => this.notes.get(document) ?? []);
-    for (const note of beside) note.beside = beside;
+    const [before, order] = [this.order.get(uri), cells.map(({ document }) => document).join("\n")];
+    const isOther = before !== undefined && before !== order;
+    this.order.set(uri, order);
+    for (const note of beside) {
+      note.beside = beside;
+      if (isOther) note.unbind();
+    }
+    if (isOther) this.changed();
   }
 }

@@ -23,6 +23,10 @@ export function serve(dataset: Promise<PartlyRead>): void {
     collectGarbage,
     loadWorkspace: () => import("./workspace/workspace"),
     listNotes: async (folder, endings) => (await import("./noteFiles")).listNotes(folder, endings),
+    memoryIn: (folder, encoding) => ({
+      recall: async (data) => (await import("./noteFiles")).keptNotes(folder, data, encoding),
+      keep: async (data, notes) => (await import("./noteFiles")).keepNotes(folder, data, encoding, notes),
+    }),
     openReaders: async (data, encoding) => (await import("./noteThreads")).openReaders(data, encoding),
   });
 }

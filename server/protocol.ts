@@ -5,6 +5,7 @@
 import type { Doubt, Network as Drawn, NetworkNode as DrawnNode, Review, Row } from "./features/views/shown";
 
 export type { Choice, NetworkEdge } from "./features/views/shown";
+export { ALL_ENDINGS } from "./noteNames";
 
 /** LSP's places: lines and columns from 0. */
 interface Position {
@@ -31,6 +32,8 @@ export interface InitializationOptions {
   themeIcons?: boolean;
   /** Client commands that code actions and cards may call; a missing one is not offered. */
   commands?: string[];
+  /** URI of a folder, outside the workspace, in which the server may keep what it knows of the workspace's notes. */
+  storageUri?: string;
   /** Settings, for clients that have no other way to give them; what they are asked or send later is joined with these. */
   metastasisNotes?: unknown;
 }
@@ -203,7 +206,7 @@ export const ONE_SPELLING = "metastasisNotes.useOneSpelling";
 /** Request, client to server: the uses of a concept in all notes. Answered with {@link Uses}, or null where there is no such concept. */
 export const USES = "metastasisNotes/uses";
 
-/** Parameter of {@link USES}: a record by its reference, or a concept by a place in an open note. */
+/** Parameter of {@link USES}: a record by its reference, as the folders of an open note know it, or a concept by a place in one. */
 export interface UsesParams {
   reference?: string;
   textDocument?: { uri: string };
@@ -247,6 +250,9 @@ export const BROKEN = "metastasisNotes/broken";
 
 /** Notification, server to client: what is loaded, for the status item. */
 export const STATUS = "metastasisNotes/status";
+
+/** Notification, server to client: what folders add to the dataset is something else; cards and views that are shown are to be asked for again. */
+export const CHANGED = "metastasisNotes/changed";
 
 /** Parameter of {@link STATUS}. */
 export interface Status {

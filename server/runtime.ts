@@ -2,7 +2,7 @@
 import type { Dataset } from "./dataset/dataset";
 import type { PartlyRead } from "./dataset/pack";
 import type { Files } from "./files";
-import type { Listed, Readers } from "./index/background";
+import type { Listed, Memory, Readers } from "./index/background";
 import type { OwnHost } from "./ownFolders";
 import type { Encoding } from "./positions";
 import type { InitializationOptions } from "./protocol";
@@ -24,4 +24,6 @@ export interface Runtime {
   listNotes?(folder: string, endings: readonly string[]): Promise<Listed[]>;
   /** Starts threads that read the notes of this machine with a dataset. */
   openReaders?(dataset: Dataset, encoding: Encoding): Promise<Readers>;
+  /** Keeps what is known of notes, in a folder that the client has for us. @param folder its URI */
+  memoryIn?(folder: string, encoding: Encoding): Memory;
 }

@@ -31,7 +31,7 @@ import { NOTEBOOKS, Notebooks } from "./notebooks";
 import { openDataset } from "./openDataset";
 import { mayBeOwn, OwnFolders, type OwnHost } from "./ownFolders";
 import { offsetOf, positionOf } from "./positions";
-import { type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
+import { CHANGED, type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
 import { PushedFindings } from "./pushedFindings";
 import { Reading } from "./reading";
 import type { Runtime } from "./runtime";
@@ -45,7 +45,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     create: openNote,
     update: (note, changes, version) => changeNote(note, changes, version, client?.encoding ?? "utf-16"),
   });
-  const notebooks = new Notebooks(connection, notes);
+  const notebooks = new Notebooks(connection, notes, () => {
+    answers.settingsChanged();
+    refresh();
+  });
   let client: Client | undefined;
   let capabilities: ClientCapabilities = {};
   let options: InitializationOptions = {};
@@ -85,6 +88,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     openNotes: () => notes.all(),
     fileOf: (uri) => notebooks.fileOf(uri),
     folders: () => folders,
+    storageUri: options.storageUri,
     ...runtime,
   }));
 
@@ -134,7 +138,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     noteOf: (uri) => notes.get(uri),
     notebooks,
     reading,
-    bundled: () => dataset,
+    datasetOfWorkspace,
     datasetNow: async (uri) => {
       await settingsRead;
       return own!.datasetNow(uri, settings, notes.get(uri)?.languageId);
@@ -226,6 +230,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     changed: () => {
       answers.datasetsChanged();
       refresh();
+      if (options.commands) void connection.sendNotification(CHANGED);
     },
   });
 

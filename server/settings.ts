@@ -167,26 +167,6 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
   return { settings, problems };
 }
 
-/** Endings of the notes' names in each language. */
-const ENDINGS: Readonly<Record<string, readonly string[]>> = {
-  markdown: [".md", ".markdown"],
-  quarto: [".qmd"],
-  rmd: [".rmd", ".Rmd"],
-  mdx: [".mdx"],
-};
-
-/** How the names of notes end in the languages of the settings, those of Markdown where none of them is known. */
-export function endingsOf({ languages }: Settings): string[] {
-  const endings = languages.flatMap((language) => (Object.hasOwn(ENDINGS, language) ? ENDINGS[language]! : []));
-  return endings.length > 0 ? endings : [...ENDINGS["markdown"]!];
-}
-
-/** The language of a note, by the end of its name: that of Markdown where it is no other's. */
-export function languageOf(name: string): string {
-  const isOf = (endings: readonly string[]) => endings.some((ending) => name.toLowerCase().endsWith(ending));
-  return Object.keys(ENDINGS).find((language) => isOf(ENDINGS[language]!)) ?? "markdown";
-}
-
 /** Whether documents of a language are no notes here, as a folder has it. */
 export const isLeftAlone = ({ onlyLanguages }: Settings, language: string): boolean =>
   onlyLanguages !== undefined && !onlyLanguages.includes(language);

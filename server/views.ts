@@ -92,8 +92,10 @@ async function networkOf(
   bundled: Dataset,
   reading: Reading,
   namedIn: NamedIn,
-): Promise<Network> {
+): Promise<Network | null> {
   const read = textDocument && (await reading.whole(textDocument.uri));
+  // of a note that is closed it is not known what it names
+  if (textDocument && !read) return null;
   const inFolder = folder === undefined ? undefined : await namedIn(folder);
   const data = read?.data ?? inFolder?.data ?? bundled;
   const places = new Map<number, NetworkNode["place"]>(inFolder?.places);

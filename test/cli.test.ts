@@ -27,6 +27,18 @@ describe("the program", function () {
     assert.deepEqual([status, error], [1, ""]);
   });
 
+  it("leaves a note as it was where the mended one cannot be written", () => {
+    // no system has a full disk at hand, but a limit for files is the same to a program; Windows has none
+    if (process.platform === "win32") return;
+    const text = `${DOSE}${"And so on.\n".repeat(2000)}`;
+    const file = write("a.md", text);
+    const command = `ulimit -f 8; exec "${process.execPath}" "${PROGRAM}" check --fix a.md`;
+    const { status, stderr, stdout } = spawnSync("sh", ["-c", command], { cwd: at("") });
+    assert.deepEqual([status, readFileSync(file, "utf8") === text], [2, true]);
+    assert.match(stderr.toString(), /^a\.md: the fixes cannot be written: .*\n$/);
+    assert.match(stdout.toString(), /bevacizumb/);
+  });
+
   it("reads standard input", () => {
     assert.match(runProgram(["check", "-"], { input: DOSE }).out, /^<stdin>:1:28 /);
   });

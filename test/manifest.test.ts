@@ -29,20 +29,22 @@ interface Manifest {
   readonly browser: string;
   readonly bin: Readonly<Record<string, string>>;
   readonly files: readonly string[];
+  readonly activationEvents: readonly string[];
   readonly type?: string;
   readonly engines: Readonly<Record<string, string>>;
   readonly dependencies?: object;
   readonly optionalDependencies?: object;
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
-    readonly commands: ReadonlyArray<{ readonly command: string; readonly title: string }>;
+    readonly commands: ReadonlyArray<{ readonly command: string; readonly title: string; readonly enablement?: string }>;
+    readonly configurationDefaults: Readonly<Record<string, object>>;
     readonly configuration: ReadonlyArray<{ readonly title: string; readonly properties: Readonly<Record<string, Setting>> }>;
     readonly snippets: ReadonlyArray<{ readonly language: string; readonly path: string }>;
     readonly walkthroughs: ReadonlyArray<{ readonly steps: ReadonlyArray<{ readonly media: { readonly image: string } }> }>;
     readonly semanticTokenTypes: ReadonlyArray<{ readonly id: string; readonly description: string }>;
     readonly semanticTokenModifiers: ReadonlyArray<{ readonly id: string; readonly description: string }>;
     readonly semanticTokenScopes: ReadonlyArray<{
-      readonly language: string;
+      readonly language?: string;
       readonly scopes: Readonly<Record<string, readonly string[]>>;
     }>;
     readonly languageModelTools: ReadonlyArray<{
@@ -201,17 +203,27 @@ describe("the manifest", () => {
       semanticTokenTypes.map(({ id }) => id),
       TOKEN_TYPES,
     );
-    const markdown = semanticTokenScopes.find(({ language }) => language === "markdown")!;
+    // of all languages, since a setting says which documents are notes
+    const { scopes } = semanticTokenScopes.find(({ language }) => language === undefined)!;
     // names that are only recognised stay plain
     assert.deepEqual(
-      Object.keys(markdown.scopes),
+      Object.keys(scopes),
       TOKEN_TYPES.map((type) => `${type}.record`),
     );
     assert.deepEqual(
       semanticTokenModifiers.map(({ id }) => id),
       TOKEN_MODIFIERS,
     );
-    for (const scopes of Object.values(markdown.scopes)) assert.ok(scopes.length > 0);
+    for (const each of Object.values(scopes)) assert.ok(each.length > 0);
+  });
+
+  it("treats notes in all languages that are notes by default alike: commands, colours, a list that leaves Enter alone", () => {
+    for (const { command, enablement } of commands)
+      assert.doesNotMatch(enablement ?? "", /editorLangId (?!in metastasisNotes\.languages$)/, command);
+    const { configurationDefaults } = manifest.contributes;
+    for (const language of DEFAULTS.languages)
+      assert.deepEqual(configurationDefaults[`[${language}]`], configurationDefaults["[markdown]"], language);
+    for (const language of DEFAULTS.languages) assert.ok(manifest.activationEvents.includes(`onLanguage:${language}`), language);
   });
 
   it("declares the commands of the client, and no others", () => {

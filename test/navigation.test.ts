@@ -1,6 +1,7 @@
 /** Uses, symbols and one spelling across the notes of a folder, as editors ask for them. */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { watch } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -45,8 +46,12 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /** A server on a folder of its own with these notes. */
-async function serve(capabilities: ClientCapabilities, files = FILES, settings: object = {}) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "notes (1) "));
+async function serve(
+  capabilities: ClientCapabilities,
+  files = FILES,
+  settings: object = {},
+  { folder = mkdtempSync(path.join(os.tmpdir(), "notes (1) ")), ...options }: { folder?: string; storageUri?: string } = {},
+) {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
@@ -55,11 +60,12 @@ async function serve(capabilities: ClientCapabilities, files = FILES, settings: 
   const server = startProcess(answers);
   const uri = pathToFileURL(folder).href;
   const params = { processId: null, rootUri: null, workspaceFolders: [{ uri, name: "notes" }], capabilities };
-  await server.request("initialize", { ...params, initializationOptions: { commands: [OPEN_CARD, FIND_USES] } });
+  await server.request("initialize", { ...params, initializationOptions: { ...options, commands: [OPEN_CARD, FIND_USES] } });
   server.notify("initialized", {});
   const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
   return {
     server,
+    folder,
     uriOf,
     file: (name: string) => path.join(folder, name),
     /** Opens one of the notes. */
@@ -246,6 +252,13 @@ describe("within a note", function () {
     const used = await folder.server.request<Location[]>("textDocument/references", { ...place, context: { includeDeclaration: false } });
     assert.deepEqual(folder.shown(used), ["a.md: pembrolizumab", "a.md: MK-3475"]);
   });
+  it("says that only open notes are read where the index is off", async () => {
+    const { title } = await folder.server.request<Uses>(USES, at(folder.note("a.md"), TEXT, "pembrolizumab"));
+    assert.equal(
+      title,
+      "3 uses of pembrolizumab as Keytruda, MK-3475 in 1 note; others are not read, since metastasisNotes.index.enabled is off",
+    );
+  });
   it("goes to the full card", async () => {
     const [link] = await folder.server.request<LocationLink[]>("textDocument/definition", at(folder.note("a.md"), TEXT, "MK-3475"));
     assert.equal(link!.targetUri, "metastasis-notes:/drug/pembrolizumab.md");
@@ -267,8 +280,31 @@ describe("within a note", function () {
       [command!.title, command!.command, command!.arguments],
       ["pembrolizumab: 3 uses in 1 note", FIND_USES, ["drug:pembrolizumab"]],
     );
-    for (const data of [undefined, "1", -1, 1e9])
+    for (const data of [undefined, "1", -1, {}, { uri: "file:///no.md", reference: "drug:none" }])
       assert.deepEqual(await folder.server.request("codeLens/resolve", { ...lens, data }), JSON.parse(JSON.stringify({ ...lens, data })));
+  });
+});
+
+describe("languages that become notes later", function () {
+  this.timeout(20_000);
+  it("have their files watched from then on", async () => {
+    const settings = { languages: ["markdown"] as string[] };
+    const folder = await serve(ABLE, { "a.md": "Keytruda\n", "b.qmd": "nothing\n" }, settings);
+    try {
+      const { server } = folder;
+      const used = async () => (await server.request<Uses>(USES, { reference: "drug:pembrolizumab" })).locations.length;
+      assert.equal(await used(), 1);
+      settings.languages = ["markdown", "quarto"];
+      server.notify("workspace/didChangeConfiguration", { settings: null });
+      assert.equal(await used(), 1);
+      const watched = server.take<{ registrations: object[] }>("client/registerCapability").map((each) => JSON.stringify(each));
+      assert.ok(
+        watched.some((each) => each.includes(".qmd")),
+        watched.join("\n"),
+      );
+    } finally {
+      folder.end();
+    }
   });
 });
 
@@ -357,6 +393,91 @@ describe("many notes", function () {
       assert.deepEqual(await placesOf(), wanted.slice(2));
     } finally {
       folder.end();
+    }
+  });
+});
+
+describe("one spelling", function () {
+  this.timeout(20_000);
+  it("leaves a file that holds bytes of no text in UTF-8, for an editor would lose them", async () => {
+    const folder = await serve(ABLE, { "a.md": "Keytruda\n", "b.md": "Keytruda\n" });
+    try {
+      writeFileSync(folder.file("b.md"), Buffer.from("Keytruda f\xfcr alle\n", "latin1"));
+      const place = at(folder.note("a.md", "pembrolizumab\n"), "pembrolizumab\n", "pembrolizumab");
+      const edit = await folder.server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+      assert.deepEqual(
+        edit.documentChanges!.map((change) => (change as TextDocumentEdit).textDocument.uri),
+        [folder.uriOf("a.md")],
+      );
+      const { message } = await folder.server.next<{ message: string }>("window/logMessage", (log) => log.message.includes("b.md"));
+      assert.match(message, /no UTF-8/);
+    } finally {
+      folder.end();
+    }
+  });
+  it("is written in no note where the user stops the reading of notes", async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
+    const folder = await serve(ABLE, Object.fromEntries(names.map((name) => [name, "Keytruda\n"])));
+    try {
+      const { server } = folder;
+      const place = at(folder.note("00.md"), "Keytruda\n", "Keytruda");
+      const renamed = server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+      const { token } = await server.next<{ token: string }>("window/workDoneProgress/create");
+      server.notify("window/workDoneProgress/cancel", { token });
+      await assert.rejects(renamed, /not all notes were read/);
+      const edit = await server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+      assert.equal(edit.documentChanges!.length, 60);
+    } finally {
+      folder.end();
+    }
+  });
+});
+
+describe("what notes said", function () {
+  this.timeout(60_000);
+  it("is known in the next session, but for notes that have changed; read anew where what was kept is damaged", async () => {
+    const storage = mkdtempSync(path.join(os.tmpdir(), "storage (1) "));
+    const kept = path.join(storage, "index.gz");
+    const names = Array.from({ length: 80 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
+    const files = Object.fromEntries(names.map((name) => [name, "Keytruda\n"]));
+    const options = { storageUri: pathToFileURL(storage).href };
+    const notesWith = async ({ server }: { server: Awaited<ReturnType<typeof serve>>["server"] }) => {
+      const { locations } = await server.request<Uses>(USES, { reference: "drug:pembrolizumab" });
+      return locations.map(({ uri }) => uri.split("/").at(-1));
+    };
+    const isKept = async () => {
+      for await (const { filename } of watch(storage)) if (filename === path.basename(kept)) return;
+    };
+    let session = await serve(ABLE, files, {}, options);
+    const { folder } = session;
+    const again = async () => {
+      session.server.kill();
+      session = await serve(ABLE, {}, {}, { ...options, folder });
+    };
+    try {
+      const age = () => utimesSync(session.file("01.md"), 1e9, 1e9);
+      age();
+      const written = isKept();
+      assert.deepEqual(await notesWith(session), names);
+      await written;
+      // of the same length and time: nobody looks into it
+      writeFileSync(session.file("01.md"), "nobody !\n");
+      age();
+      writeFileSync(session.file("02.md"), "nobody at all\n");
+      rmSync(session.file("03.md"));
+      await again();
+      assert.deepEqual(
+        await notesWith(session),
+        names.filter((name) => name !== "02.md" && name !== "03.md"),
+      );
+      const bytes = readFileSync(kept);
+      bytes[bytes.length >> 1]! ^= 1;
+      writeFileSync(kept, bytes);
+      await again();
+      assert.deepEqual(await notesWith(session), [names[0], ...names.slice(4)]);
+    } finally {
+      session.end();
+      rmSync(storage, { recursive: true });
     }
   });
 });

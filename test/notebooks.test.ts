@@ -136,6 +136,19 @@ describe("notebooks", () => {
     assert.doesNotMatch(await notebook.card(1, "MXP"), /MMP/);
   });
 
+  it("follow the order of their cells, and are all looked at again where it changes", async () => {
+    const texts = ["The matrix metalloproteinase 9 (MXP) came.", "The matrix metalloproteinase 2 (MXP) came.", "Then MXP left."];
+    const { client } = await openNotebook(...texts);
+    assert.match(await notebook.card(2, "MXP"), /MMP2/);
+    const cells = [0, 2, 1].map((cell) => ({ kind: 1, document: addressOf(cell) }));
+    client.notify("notebookDocument/didChange", {
+      notebookDocument: { uri: NOTEBOOK, version: 2 },
+      change: { cells: { structure: { array: { start: 0, deleteCount: 3, cells } } } },
+    });
+    assert.match(await notebook.card(2, "MXP"), /MMP9/);
+    await client.next("workspace/diagnostic/refresh");
+  });
+
   it("end nothing when they are sent in no known shape", async () => {
     const { client } = await openNotebook("Given bevacizumab.");
     for (const params of [

@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ClientCapabilities, Hover, MarkupContent, PublishDiagnosticsParams } from "vscode-languageserver";
+import { CARD, type CardText, CHANGED } from "../server/protocol";
 import { type Answers, initialize, open, type ServerProcess, startProcess, textIn } from "./client";
 
 /** The card of a code that nobody knows, or none. */
@@ -132,6 +133,21 @@ describe("own data before a client", () => {
     assert.match(await hovered(gone), UNKNOWN);
     await shows(open(client, uriOf(path.join(folder, "more.md")), "We gave MB-9000.\n"), /Of the new branch/);
     assert.equal(refreshed, 1);
+  });
+
+  it("is on its card before any note was asked about, and is asked for again once it changes", async () => {
+    folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), "own-")));
+    client = startProcess();
+    const workspaceFolders = [{ uri: uriOf(folder), name: "lab" }];
+    const params = { processId: null, rootUri: null, workspaceFolders, capabilities: WATCHING, initializationOptions: { commands: [] } };
+    await client.request("initialize", params);
+    client.notify("initialized", {});
+    const card = async () => (await client.request<CardText | null>(CARD, { form: "full", reference: "drug:mb-217" }))?.text ?? "";
+    write("mb-217.yaml", "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our lead.\n");
+    assert.match(await card(), /Our lead\./);
+    change("mb-217.yaml", "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our best.\n");
+    await client.next(CHANGED);
+    assert.match(await card(), /Our best\./);
   });
 
   it("is looked at again with each note that is saved, where the client watches no files", async () => {

@@ -10,6 +10,7 @@ import path from "node:path";
 import { parse, type Token } from "acorn";
 import { build } from "esbuild";
 import { check, type VulnerableDiagnostics } from "recheck";
+import { FIGURE, LETTER } from "../server/note/letters";
 import { ROOT } from "./client";
 
 /** Programs: they act when they are loaded. What they hold beside is imported by others. */
@@ -18,18 +19,20 @@ const LINEAR = path.join(ROOT, "test/regexes.txt");
 
 /** Those whose input is bounded, by their beginnings: at most so many characters, for this reason. */
 const SHORT: ReadonlyArray<readonly [beginning: string, longest: number, why: string]> = [
-  [String.raw`\p{L}[\p{L}\p{N}]*(?:[-\u2010\u2011/]`, 40, "what is typed: REACH of automatic.ts"],
-  [String.raw`[\p{L}\p{N}-]*$`, 80, "what is typed: REACH of typed.ts"],
+  [String.raw`[${LETTER}][${LETTER}\d]*(?:[-\u2010\u2011/]`, 40, "what is typed: REACH of automatic.ts"],
+  [String.raw`(?:^|[\s(<"'[])(?:www\.|[a-z]`, 200, "a line up to a place: LONGEST_OPEN of typed.ts"],
+  [String.raw`[\p{L}\p{N}-]*$`, 80, "what is typed: REACH of the client's automatic.ts"],
+  [`[${LETTER}${FIGURE}-]*$`, 80, "what is typed: REACH of typed.ts"],
   ["(?:treat\\w*(?: \\w+)? (?:with|by|of)|therapy with", 200, "before a name: REACH of likely.ts"],
   ["(?:(?:inhibit(?:s|ors? of|ion of)|blocks?", 200, "before a name: REACH of likely.ts"],
-  [String.raw`([\p{L}\p{N}][\p{L}\p{N}-]*)\)?\s*(?:,|\/`, 200, "before a name: REACH of likely.ts"],
+  [String.raw`([${LETTER}\d][${LETTER}\d-]*)\)?\s*(?:,|`, 200, "before a name: REACH of likely.ts"],
   [String.raw`[^\s()[\]]*$`, 12, "an abbreviation: LONGEST_ABBREVIATION of bindings.ts"],
-  [String.raw`\banti-[\p{L}\p{N}-]+[- ]$`, 16, "before a label: isLabel of context.ts"],
+  [String.raw`\banti-[${LETTER}\d-]+[- ]$`, 16, "before a label: isLabel of context.ts"],
   [String.raw`(?:\s(?:and|or|so|but|a|an|the|its|their`, 900, "a text of a card: CHARACTERS of fit.ts"],
   ["(?:in|ase|ogen|receptor|factor|ligand", 160, "a long form: REACH of definitions.ts"],
   [String.raw`^(?:(["'])(?:(?!\1).)*\1|[^\s#"'[\]{},:-]`, 200, "a key: LONGEST_KEY of yaml.ts"],
   [String.raw`[A-Z][A-Z0-9-]{2,}\s?\($`, 60, "before a word: AROUND of words.ts"],
-  [String.raw`^[\s(,]{0,3}(?:at\s|of\s)?(?:\d[\d.,]*`, 60, "behind a word: BESIDE of frames.ts"],
+  [String.raw`^[\s(,]{0,3}(?:at\s|of\s)?\(?\d[\d.,]*`, 60, "behind a word: BESIDE of frames.ts"],
   [String.raw`\d[\d.,]*(?:\s?[-–]\s?[\d.,]+)?\s?(?:mg`, 300, "a sentence: REACH of context.ts"],
   // each goes no further from where it begins, or ends at the end of the text, so that it is never tried again
   [String.raw`\$\$[^$]*\$\$|(?<!\\)\$`, 1000, "a formula in a line is no longer"],

@@ -17,6 +17,7 @@ describe("a server that ends by itself", () => {
       () => count++,
       () => now,
     );
+    restarts.ran();
     const done = minutes.map((minute) => {
       now = minute * 60_000;
       return restarts.closed().action;
@@ -34,7 +35,16 @@ describe("a server that ends by itself", () => {
   it("has as many chances again once the user has started it", () => {
     const restarts = check([0, 0, 0, 0], [RESTART, RESTART, RESTART, DO_NOT_RESTART], 1);
     restarts.forget();
+    restarts.ran();
     assert.equal(restarts.closed().action, RESTART);
+  });
+  it("is not started again and again where it never ran: who starts it tells so, in one message", () => {
+    const restarts = new Restarts(() => assert.fail("asked"));
+    assert.equal(restarts.closed().action, DO_NOT_RESTART);
+    restarts.ran();
+    assert.equal(restarts.closed().action, RESTART);
+    restarts.forget();
+    assert.equal(restarts.closed().action, DO_NOT_RESTART);
   });
   it("is not given up for a message that cannot be read", () => assert.equal(new Restarts(() => assert.fail("asked")).error().action, 1));
 

@@ -41,7 +41,7 @@ export function pageFor(webview: vscode.Webview, extension: vscode.Uri): string 
     </svg>
     <p id="empty" hidden>${escaped(nothing)}</p>
   </div>
-  <div id="legend" aria-label="${escaped(vscode.l10n.t("Legend"))}"></div>
+  <div id="legend" role="group" aria-label="${escaped(vscode.l10n.t("Legend"))}"></div>
   <aside aria-label="${escaped(vscode.l10n.t("List of the network"))}">
     <div id="details" aria-live="polite"></div>
     <p><label for="find">${escaped(vscode.l10n.t("Find"))}</label> <input id="find" type="search" placeholder="${escaped(vscode.l10n.t("name, kind or status"))}"></p>

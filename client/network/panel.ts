@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type Choice, type Network, OPEN_CARD, type ViewParams } from "../../server/protocol";
+import { showPlace, withCells } from "../closedNotebooks";
 import { messageOf } from "../messageOf";
 import { activeNote, ask } from "../views/ask";
 import { pageFor } from "./html";
@@ -16,6 +17,7 @@ interface Subject {
 
 /** Registers the command `metastasisNotes.showNetwork`; with a record's reference and name it shows what the dataset joins with that. */
 export function registerNetwork(client: BaseLanguageClient, notes: vscode.DocumentSelector, extension: vscode.Uri): vscode.Disposable {
+  const { protocol2CodeConverter: protocol } = client;
   let panel: vscode.WebviewPanel | undefined;
   let subject: Subject | undefined;
   let shown: Network | undefined;
@@ -44,9 +46,14 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
     if (!panel || !subject) return;
     const { title, params } = subject;
     const network = await ask<Network>(client, params);
-    if (!network || !panel || subject.title !== title) return;
+    if (!panel || subject.title !== title) return;
+    if (!network)
+      return void vscode.window.showWarningMessage(
+        vscode.l10n.t("The network of {0} cannot be drawn: the note is closed, or the server does not answer.", title),
+      );
     shown = network;
-    panel.title = title;
+    // not the note's own name alone, which its tab has
+    panel.title = vscode.l10n.t("Network: {0}", title);
     await panel.webview.postMessage({ type: "network", title, network });
   }
 
@@ -54,12 +61,17 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
     if (said.type === "ready" || said.type === "refresh") return load();
     if (said.type === "failed") return void vscode.window.showErrorMessage(said.what);
     if (said.type === "save") return save(said.format, said.data, subject?.title ?? "network");
-    const place = said.type === "place" ? shown?.nodes.find(({ id }) => id === said.id)?.place : undefined;
+    if (said.type !== "place") return void vscode.commands.executeCommand(OPEN_CARD, said.id);
+    const placeIn = (network: Network | undefined) => network?.nodes.find(({ id }) => id === said.id)?.place;
+    const place = await withCells(
+      async (isAgain) => placeIn(isAgain && subject ? await ask<Network>(client, subject.params) : shown),
+      (there) => (there ? [protocol.asUri(there.uri)] : []),
+    );
     if (!place) return void vscode.commands.executeCommand(OPEN_CARD, said.id);
-    const selection = client.protocol2CodeConverter.asRange(place.range);
-    const uri = client.protocol2CodeConverter.asUri(place.uri);
+    const uri = protocol.asUri(place.uri);
     const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-    await vscode.window.showTextDocument(uri, { selection, preserveFocus: true, viewColumn: open?.viewColumn ?? vscode.ViewColumn.One });
+    const viewColumn = open?.viewColumn ?? vscode.ViewColumn.One;
+    await showPlace(uri, protocol.asRange(place.range), { preserveFocus: true, viewColumn });
   }
 
   return vscode.Disposable.from(

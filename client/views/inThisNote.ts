@@ -2,19 +2,25 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CARD_SCHEME, type ViewRow } from "../../server/protocol";
-import { fileOf } from "../noteFile";
+import { showPlace } from "../closedNotebooks";
 import { activeNote, ask } from "./ask";
 import { Rows } from "./rows";
 
 /** How long nothing must be typed before the note is asked for anew, in milliseconds. */
 const QUIET = 400;
-const HAS_NOTE = "metastasisNotes.hasNote";
+/** For the words of an empty view: `none` where there is no note, `read` where there is one that names nothing; before, nothing is said. */
+const NOTE = "metastasisNotes.note";
 
 /**
  * Registers the view.
  * @param notes which documents are notes
+ * @param changed says that what was asked may be answered otherwise now
  */
-export function registerInThisNote(client: BaseLanguageClient, notes: vscode.DocumentSelector): vscode.Disposable {
+export function registerInThisNote(
+  client: BaseLanguageClient,
+  notes: vscode.DocumentSelector,
+  changed: vscode.Event<void>,
+): vscode.Disposable {
   let shown: vscode.TextDocument | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
@@ -33,10 +39,11 @@ export function registerInThisNote(client: BaseLanguageClient, notes: vscode.Doc
   async function load(): Promise<void> {
     const turn = ++asked;
     const document = activeNote(notes)?.document ?? (shown && !shown.isClosed ? shown : undefined);
-    void vscode.commands.executeCommand("setContext", HAS_NOTE, document !== undefined);
     const params = document && { view: "note" as const, textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } };
-    const found = params ? ((await ask<ViewRow[]>(client, params)) ?? []) : [];
-    if (turn !== asked) return;
+    const found = params ? await ask<ViewRow[]>(client, params) : [];
+    // without an answer it is not said that the note names nothing
+    if (turn !== asked || !found) return;
+    void vscode.commands.executeCommand("setContext", NOTE, document ? "read" : "none");
     shown = document;
     rows.show(found);
     if (document) view.description = document.uri.path.split("/").at(-1)!;
@@ -45,15 +52,16 @@ export function registerInThisNote(client: BaseLanguageClient, notes: vscode.Doc
 
   async function goTo(row: ViewRow): Promise<void> {
     if (!shown || !row.range) return;
-    const range = client.protocol2CodeConverter.asRange(row.range);
-    // a cell is shown in its notebook
-    if (fileOf(shown.uri) !== shown.uri) await vscode.commands.executeCommand("vscode.open", shown.uri, { selection: range });
-    else await vscode.window.showTextDocument(shown, { selection: range, preserveFocus: false });
+    // where it is seen, not a second time beside it
+    const seen = vscode.window.visibleTextEditors.find(({ document }) => document === shown);
+    const column = seen?.viewColumn ? { viewColumn: seen.viewColumn } : {};
+    await showPlace(shown.uri, client.protocol2CodeConverter.asRange(row.range), { preserveFocus: false, ...column });
   }
 
   return vscode.Disposable.from(
     view,
     view.onDidChangeVisibility(() => later(0)),
+    changed(() => later(0)),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       // cards and output panels are no notes: the last note stays
       if (editor && editor.document.uri.scheme !== CARD_SCHEME) later(50);

@@ -16,9 +16,8 @@ export function registerInsert(client: BaseLanguageClient): vscode.Disposable {
     vscode.commands.registerCommand("metastasisNotes.insertCitation", async () => {
       const editor = vscode.window.activeTextEditor;
       const place = placeAtCursor(client);
-      if (!editor || !place) return;
-      const found = (await ask<Choice[]>(client, { view: "citations", ...place })) ?? [];
-      if (found.length === 0)
+      const found = (place && (await ask<Choice[]>(client, { view: "citations", ...place }))) ?? [];
+      if (!editor || found.length === 0)
         return void vscode.window.showInformationMessage(
           vscode.l10n.t("Put the cursor on a drug or target whose record says what acts on what."),
         );
@@ -62,6 +61,7 @@ export async function insertText(text: string, { asBlock, at }: Way = {}): Promi
   const block = `${isAfterText ? "\n\n" : ""}${text.trimEnd()}${next && !next.isEmptyOrWhitespace ? "\n" : ""}`;
   const isAtWord = !asBlock && at && /\w$/.test(document.lineAt(at.line).text.slice(0, at.character));
   const written = asBlock ? block : `${isAtWord ? " " : ""}${text}`;
-  await editor.edit((edit) => (place ? edit.insert(place, written) : edit.replace(editor.selection, written)));
+  if (!(await editor.edit((edit) => (place ? edit.insert(place, written) : edit.replace(editor.selection, written)))))
+    return void vscode.window.showWarningMessage(vscode.l10n.t("{0} cannot be written.", document.uri.path.split("/").at(-1) ?? ""));
   await vscode.window.showTextDocument(document, editor.viewColumn);
 }

@@ -79,11 +79,12 @@ async function bibliographiesFor(note: vscode.Uri): Promise<string[]> {
   const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, "**/*.bib"), "**/node_modules/**", MOST_FILES);
   const shared = ({ path }: vscode.Uri) => [...path].findIndex((sign, i) => sign !== note.path[i]);
   files.sort((a, b) => shared(b) - shared(a) || a.path.localeCompare(b.path));
-  const texts = await Promise.all(
-    files.map(async (file) => {
-      const { size } = await vscode.workspace.fs.stat(file);
-      return size > LARGEST ? "" : new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    }),
-  ).catch(() => []);
+  // one that cannot be read, as a link that leads nowhere, keeps no other from being read
+  const texts = await Promise.all(files.map((file) => textOf(file).catch(() => "")));
   return texts.filter(Boolean);
+}
+
+async function textOf(file: vscode.Uri): Promise<string> {
+  const { size } = await vscode.workspace.fs.stat(file);
+  return size > LARGEST ? "" : new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 }

@@ -12,10 +12,13 @@ const FILTERED = "metastasisNotes.strategies.isFiltered";
 /**
  * Registers the view and its filter.
  * @param client the client, which may still be starting
+ * @param changed says that what was asked may be answered otherwise now
  */
-export function registerStrategies(client: BaseLanguageClient): vscode.Disposable {
+export function registerStrategies(client: BaseLanguageClient, changed: vscode.Event<void>): vscode.Disposable {
   let filter = "";
   let asked = 0;
+  /** Whether what is shown is what the server says. */
+  let isCurrent = false;
   /** How often the notes name each record, and how many notes do. */
   let counts: Readonly<Record<string, readonly [uses: number, notes: number]>> = {};
   // a click on what has a card opens it; what is filtered is shown whole, down to what answers
@@ -33,8 +36,10 @@ export function registerStrategies(client: BaseLanguageClient): vscode.Disposabl
 
   async function load(): Promise<void> {
     const turn = ++asked;
-    const found = (await ask<ViewRow[]>(client, { view: "strategies", filter })) ?? [];
-    if (turn !== asked) return;
+    const found = await ask<ViewRow[]>(client, { view: "strategies", filter });
+    // a server that does not answer is asked again when it can be
+    if (turn !== asked || !found) return;
+    isCurrent = true;
     rows.show(found);
     view.description = filter;
     void vscode.commands.executeCommand("setContext", FILTERED, filter !== "");
@@ -52,7 +57,7 @@ export function registerStrategies(client: BaseLanguageClient): vscode.Disposabl
   }
 
   async function seen(): Promise<void> {
-    if (asked === 0) await load();
+    if (!isCurrent) await load();
     await count();
   }
 
@@ -63,6 +68,10 @@ export function registerStrategies(client: BaseLanguageClient): vscode.Disposabl
   return vscode.Disposable.from(
     view,
     visible,
+    changed(() => {
+      isCurrent = false;
+      if (view.visible) void load();
+    }),
     vscode.commands.registerCommand("metastasisNotes.strategies.filter", async (text: unknown) => {
       if (typeof text === "string") return setFilter(text);
       const typed = await vscode.window.showInputBox({
@@ -73,7 +82,8 @@ export function registerStrategies(client: BaseLanguageClient): vscode.Disposabl
         ),
         placeHolder: vscode.l10n.t("premetastatic-niche"),
       });
-      if (typed !== undefined) await setFilter(typed);
+      if (typed === undefined) return;
+      await setFilter(typed);
       await vscode.commands.executeCommand("metastasisNotes.strategies.focus");
     }),
     vscode.commands.registerCommand("metastasisNotes.strategies.clearFilter", () => setFilter("")),

@@ -11,11 +11,17 @@ import { registerStrategies } from "./strategies";
 /**
  * Registers all of them; what they show they ask the server when they are seen.
  * @param extension the extension's folder
+ * @param changed says that what was asked may be answered otherwise now
  */
-export function registerViews(client: BaseLanguageClient, notes: vscode.DocumentSelector, extension: vscode.Uri): vscode.Disposable {
+export function registerViews(
+  client: BaseLanguageClient,
+  notes: vscode.DocumentSelector,
+  extension: vscode.Uri,
+  changed: vscode.Event<void>,
+): vscode.Disposable {
   return vscode.Disposable.from(
-    registerStrategies(client),
-    registerInThisNote(client, notes),
+    registerStrategies(client, changed),
+    registerInThisNote(client, notes, changed),
     registerInsert(client),
     registerReviewCitations(client, notes),
     registerNetwork(client, notes, extension),

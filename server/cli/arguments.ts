@@ -14,8 +14,8 @@ export const HELP = `Usage: metastasis-notes check [options] FILES, FOLDERS, PAT
        metastasis-notes mcp [FOLDER]
 
 check reports misspelt and unknown names in Markdown notes, as the editor does.
-A folder stands for the notes in it (.md, .markdown, .qmd, .Rmd, .mdx), without hidden folders, node_modules and what
-.gitignore names.
+A folder stands for the notes in it (.md, .markdown, .qmd, .Rmd, .mdx, .ipynb), without hidden folders,
+node_modules and what .gitignore names. Of notebooks (.ipynb) the Markdown cells are read.
 A pattern such as "notes/**/*.md" is taken where no such file exists; - reads one note from standard input.
 Severities of rules come from .metastasis-notes/config.yaml, accepted words from .metastasis-notes/words.txt,
 both beside the note or in a folder above it.
@@ -111,7 +111,7 @@ export function readArguments(args: readonly string[]): Arguments {
     const [command, ...rest] = positionals;
     if (command === "mcp") return rest.length > 1 ? wrong("mcp takes one folder") : { command, folder: rest[0] ?? "." };
     if (command !== "check" && command !== "export" && command !== "stats" && command !== "lookup")
-      return wrong(`unknown command “${command ?? ""}”`);
+      return wrong(command === undefined ? "say what to do: check, export, stats, lookup or mcp" : `unknown command “${command}”`);
     const { format = command === "export" ? "tsv" : "text", severity, fix, "dry-run": dryRun } = values;
     const unknown = (formats: readonly string[]) => wrong(`unknown format “${format}”; ${command} has ${formats.join(", ")}`);
     if (command === "lookup") {
@@ -128,6 +128,8 @@ export function readArguments(args: readonly string[]): Arguments {
     if (!isAmong(severity, SEVERITIES)) return wrong(`unknown severity “${severity}”; there are ${SEVERITIES.join(", ")}`);
     if (dryRun && !fix) return wrong("--dry-run goes with --fix");
     if (dryRun && format !== "text") return wrong("--dry-run prints a diff and goes with no --format");
+    if (fix && format !== "text" && paths.includes("-"))
+      return wrong("--fix prints a note of standard input and goes with no --format then");
     if (values.baseline !== undefined && values["write-baseline"] !== undefined)
       return wrong("--baseline and --write-baseline do not go together");
     if (fix && values["write-baseline"] !== undefined) return wrong("--fix and --write-baseline do not go together");

@@ -1,16 +1,16 @@
 /** Checks one note: what is found in it, as plain data that may cross threads, and what was mended. */
-import { writeFileSync } from "node:fs";
 import type { Dataset } from "../dataset/dataset";
 import { type Finding, findings } from "../features/diagnostics";
-import { cellNotes, isNotebook } from "../index/notebook";
+import { cellNotes } from "../index/notebook";
 import { messageOf } from "../messageOf";
 import { unreadMessage } from "../note/input";
 import { Note } from "../note/note";
-import { isLeftAlone, languageOf } from "../settings";
+import { isNotebook, languageOf } from "../noteNames";
+import { isLeftAlone } from "../settings";
 import type { CheckOptions } from "./arguments";
 import { baselineKey } from "./baseline";
 import type { Checked, Found, Place, Range, Severity } from "./checked";
-import { diffOf, mend } from "./fix";
+import { diffOf, mend, overwrite } from "./fix";
 import { withOwn } from "./ownDataset";
 import type { Work } from "./pool";
 import { type NoteText, readNote } from "./readNote";
@@ -41,13 +41,17 @@ export function checkNote(
   isStdin = false,
 ): Checked {
   if (typeof read === "string") return failure(file, read);
+  const mark = read.hasMark ? "\ufeff" : "";
+  const isFilter = isStdin && options.fix === "write";
+  if (isFilter && !read.isUtf8) return failure(file, LOSSY);
+  const unchanged = isFilter ? { text: mark + read.text } : {};
   const isReported = (finding: Finding) =>
     LOUDNESS.indexOf(finding.level) >= LOUDNESS.indexOf(options.severity) &&
     !(options.known.size > 0 && options.known.has(baselineKey(options.baselineFolder, file, finding)));
   const language = languageOf(file);
-  if (isLeftAlone(settings, language)) return { file, findings: [], problems: [], failed: false, mended: 0 };
+  if (isLeftAlone(settings, language)) return { file, findings: [], problems: [], failed: false, mended: 0, ...unchanged };
   const dataset = withOwn(bundled, settings.own);
-  if (isNotebook(file)) return checkCells(dataset, file, read.text, settings, isReported, options.fix !== "no");
+  if (isNotebook(file)) return { ...checkCells(dataset, file, read.text, settings, isReported, options.fix !== "no"), ...unchanged };
   let note = Note.create(file, language, 0, read.text);
   let found = findings(dataset, note, settings);
   let mended = 0;
@@ -63,25 +67,37 @@ export function checkNote(
       note = Note.create(file, language, 0, text);
       found = findings(dataset, note, settings);
     }
-    const mark = read.hasMark ? "\ufeff" : "";
-    if (isStdin) extra.text = mark + note.text;
-    if (mended > 0 && !read.isUtf8) {
+    const leave = (problem: string) => {
       failed = true;
-      problems.push("holds bytes that are no UTF-8, which mending would lose; save it as UTF-8");
+      problems.push(problem);
       note = Note.create(file, language, 0, read.text);
       found = findings(dataset, note, settings);
       mended = 0;
-    } else if (mended > 0 && options.fix === "diff") extra.diff = diffOf(file, mark + read.text, mark + note.text);
-    else if (mended > 0 && !isStdin) {
-      try {
-        writeFileSync(file, mark + note.text);
-      } catch (fault) {
-        failed = true;
-        problems.push(`the fixes cannot be written: ${reason(fault)}`);
-      }
+    };
+    if (isFilter) extra.text = mark + note.text;
+    else if (mended > 0 && !read.isUtf8) leave(LOSSY);
+    else if (mended > 0 && options.fix === "diff") extra.diff = diffOf(file, mark + read.text, mark + note.text);
+    else if (mended > 0) {
+      const problem = write(file, read, mark + read.text, mark + note.text);
+      if (problem) leave(problem);
     }
   }
   return { file, findings: found.filter(isReported).map((finding) => placed(note, finding)), problems, failed, mended, ...extra };
+}
+
+const LOSSY = "holds bytes that are no UTF-8, which mending would lose; save it as UTF-8";
+
+/** Writes a mended note over what was read of it. @returns why that cannot be done; nothing when all is well */
+function write(file: string, { text, hasMark }: NoteText, before: string, mended: string): string | undefined {
+  const now = readNote(file);
+  if (typeof now === "string" || now.text !== text || now.hasMark !== hasMark)
+    return "has changed while it was checked, and stays as it is; check it again";
+  try {
+    overwrite(file, before, mended);
+    return undefined;
+  } catch (fault) {
+    return `the fixes cannot be written: ${reason(fault)}`;
+  }
 }
 
 /** Checks the Markdown cells of a notebook. They are not mended: an editor that has it open would lose what it has not saved. */

@@ -2,6 +2,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { Minimatch, type MinimatchOptions } from "minimatch";
+import { isNoteName } from "../noteNames";
 import { Ignored } from "./ignored";
 import { slashes, workspaceOf } from "./paths";
 import { reason } from "./reason";
@@ -30,8 +31,6 @@ interface Choice {
   file(entry: Dirent, shown: string): boolean;
 }
 
-/** Notes by their names. */
-const NOTE = /\.(md|markdown|qmd|rmd|mdx)$/i;
 /** A pattern that ends so names files by their ending, notes or others. */
 const ENDING = /\.[^/*.]+$/;
 const PATTERN: MinimatchOptions = {
@@ -43,7 +42,7 @@ const PATTERN: MinimatchOptions = {
 
 const NOTES: Choice = {
   folder: ({ name }) => !name.startsWith(".") && name !== "node_modules",
-  file: ({ name }) => !name.startsWith(".") && NOTE.test(name),
+  file: ({ name }) => !name.startsWith(".") && isNoteName(name),
 };
 
 /** Goes through what was given, in order; a note comes once, however often it is named. */
@@ -81,7 +80,7 @@ export class Files {
     const takesAll = ENDING.test(matcher.pattern);
     const choice: Choice = {
       folder: ({ name }, shown) => (name !== "node_modules" || pattern.includes(name)) && matcher.match(slashes(shown), true),
-      file: ({ name }, shown) => (takesAll || NOTE.test(name)) && matcher.match(slashes(shown)),
+      file: ({ name }, shown) => (takesAll || isNoteName(name)) && matcher.match(slashes(shown)),
     };
     let count = 0;
     for (const base of new Set(matcher.set.map(firstFolder))) {

@@ -1,4 +1,5 @@
 /** Fixes: those that are certain, made in a text or shown as a diff. */
+import { closeSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { certainFix } from "../features/codeActions";
 import type { Finding } from "../features/diagnostics";
@@ -34,4 +35,32 @@ export function diffOf(file: string, before: string, after: string): string {
   const inside = pathInside(process.cwd(), file);
   const [a, b] = inside === undefined ? [file, file] : [`a/${inside}`, `b/${inside}`];
   return createTwoFilesPatch(slashes(a), slashes(b), before, after, undefined, undefined, { context: 3, headerOptions: FILE_HEADERS_ONLY });
+}
+
+/**
+ * Writes a text over another in its file, whose mode and links stay. Where that is impossible, as on a full disk, what was
+ * overwritten is put back: a file that is emptied first would have lost its text then.
+ * @throws why it is impossible
+ */
+export function overwrite(file: string, before: string, after: string): void {
+  const [held, bytes] = [Buffer.from(before), Buffer.from(after)];
+  const handle = openSync(file, "r+");
+  try {
+    put(handle, bytes);
+  } catch (fault) {
+    try {
+      put(handle, held);
+    } finally {
+      ftruncateSync(handle, held.length);
+      closeSync(handle);
+    }
+    throw fault;
+  }
+  ftruncateSync(handle, bytes.length);
+  closeSync(handle);
+}
+
+/** Writes bytes from a file's start on. */
+function put(handle: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at, at);
 }

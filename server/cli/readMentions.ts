@@ -1,11 +1,9 @@
 /** Reads notes for commands that tell what stands in them: `export` and `stats`. */
 import path from "node:path";
 import type { Dataset } from "../dataset/dataset";
-import { mentionsOfNote, type NoteMentions } from "../features/export/noteMentions";
-import { isNotebook } from "../index/notebook";
+import { mentionsOfText, type NoteMentions } from "../features/export/noteMentions";
+import { messageOf } from "../messageOf";
 import { unreadMessage } from "../note/input";
-import { Note } from "../note/note";
-import { languageOf } from "../settings";
 import type { NotesOptions } from "./arguments";
 import { Files } from "./files";
 import { printable } from "./formats/text";
@@ -16,8 +14,8 @@ import { decodeNote, type NoteText, readNote } from "./readNote";
 import { type Scope, Scopes } from "./scopes";
 import type { Surroundings } from "./surroundings";
 
-/** What came of reading a note: its names, as plain data, and how many of its lines were not read; or why it could not be. */
-type ReadNames = { readonly names: Omit<NoteMentions, "dataset">; readonly unreadLines: number } | { readonly problem: string };
+/** What came of reading a note: its names, as plain data; or why it could not be. */
+type ReadNames = Omit<NoteMentions, "dataset"> | { readonly problem: string };
 
 /** The reading of names as work for threads. */
 export const READING: Pick<Task<undefined, ReadNames>, "does" | "work" | "lost" | "options"> = {
@@ -27,15 +25,14 @@ export const READING: Pick<Task<undefined, ReadNames>, "does" | "work" | "lost" 
   lost: (_, problem) => ({ problem: `could not be read: ${problem}` }),
 };
 
-/** What is said of a notebook: as the JSON that it is stored in it is no note. */
-const NOTEBOOK = "is a notebook, which is only checked; for this make Markdown of it (jupyter nbconvert --to markdown)";
-
-function namesOf(bundled: Dataset, file: string, text: NoteText | string, { own }: Scope): ReadNames {
-  if (typeof text === "string") return { problem: text };
-  if (isNotebook(file)) return { problem: NOTEBOOK };
-  const note = Note.create(file, languageOf(file), 0, text.text);
-  const { dataset: _, ...names } = mentionsOfNote(withOwn(bundled, own), note, slashes(file));
-  return { names, unreadLines: note.blocks.unreadLines };
+function namesOf(bundled: Dataset, file: string, read: NoteText | string, { own }: Scope): ReadNames {
+  if (typeof read === "string") return { problem: read };
+  try {
+    const { dataset: _, ...names } = mentionsOfText(withOwn(bundled, own), read.text, slashes(file));
+    return names;
+  } catch (fault) {
+    return { problem: messageOf(fault) };
+  }
 }
 
 /**
@@ -59,7 +56,7 @@ export async function* readMentions(
   const take = (file: string, read: ReadNames, { own }: Scope): NoteMentions | undefined => {
     if ("problem" in read) return void fail(`${file}: ${read.problem}`);
     if (read.unreadLines > 0) tell(`${file}: ${unreadMessage(read.unreadLines)}`);
-    return { ...read.names, dataset: withOwn(dataset, own) };
+    return { ...read, dataset: withOwn(dataset, own) };
   };
   if (paths.includes("-")) {
     const folder = path.dirname(path.resolve(stdinName));

@@ -49,12 +49,13 @@ export class Scopes {
    * @param workspace a folder above it, or itself; nothing further up counts
    */
   of(folder: string, workspace: string): Scope {
-    const known = this.read.get(folder);
+    const key = `${workspace}\n${folder}`;
+    const known = this.read.get(key);
     if (known) return known;
     const above = path.dirname(folder);
     const outer = folder === workspace || above === folder ? this.base : this.of(above, workspace);
     const scope = this.withFolder(outer, folder);
-    this.read.set(folder, scope);
+    this.read.set(key, scope);
     return scope;
   }
 

@@ -76,12 +76,12 @@ export function isLetters(key: Codes, length: number): boolean {
   return true;
 }
 
-/** Whether a number that ends a would-be name is the amount of a dose: "fibronectin 1 mg/ml". */
+/** Whether a number that ends a would-be name is an amount: "fibronectin 1 mg/ml", "TSH 1.2". */
 export function isDose(text: string, end: number): boolean {
   let at = end;
   while (at > 0 && text.charCodeAt(at - 1) >= 48 && text.charCodeAt(at - 1) <= 57) at--;
   if (at === end || !/\s/.test(text[at - 1] ?? "")) return false;
-  return /^(?:[.,]\d+)*(?:[′’'](?!s)|\s?(?:%|(?:[pnµμm]?g|[pnµμm]?M|m?l|IU|U|Gy|h|min|days?|weeks?|months?|years?|patients?|mice|cells|times|of)\b))/.test(
+  return /^(?:[.,]\d|[′’'](?!s)|\s?(?:%|(?:[pnµμm]?g|[pnµμm]?M|m?l|IU|U|Gy|h|min|days?|weeks?|months?|years?|patients?|mice|cells|times|of)\b))/.test(
     text.slice(end, end + 16),
   );
 }

@@ -45,7 +45,7 @@ export class Spelling {
     this.index = new SpellingIndex(lexicon, sections);
   }
 
-  /** Makes what names are looked for in before it is asked for, in small steps. */
+  /** Puts in order what names are looked for in before it is asked for, in small steps. */
   making(): Generator<void> {
     return this.index.making();
   }

@@ -1,12 +1,12 @@
 /**
- * What may be proposed for a misspelling: whole names, and words inside names of several. Made when it is first asked for (some
- * tens of milliseconds): stored, it would be a tenth of the dataset.
+ * What may be proposed for a misspelling: whole names, and words inside names of several. Names that begin with a letter are put in
+ * order when that letter is first asked for (a few milliseconds): stored, all of it would be a tenth of the dataset.
  *
  * All that is of one shape, first letter and length stands in one bucket. A bucket is looked through by the letters that occur:
  * who looks for a word with at most two edits passes over whatever lacks three of its letters, or has three others.
  */
 import { editDistance } from "./distance";
-import type { Codes } from "./fold";
+import { type Codes, LONGEST } from "./fold";
 import type { Lexicon } from "./lexicon";
 import { bytes, type Sections, sums, uint16 } from "./pack";
 import { partNames } from "./proposals";
@@ -17,14 +17,16 @@ export type Shape = (typeof SHAPES)[number];
 
 /** Keys from this length on are not looked among: the longest word of the dataset has 46 letters. */
 const LENGTHS = 48;
-const LETTERS = 26;
 const FIRST_LETTER = 97;
+const LAST_LETTER = 122;
+/** Stands for the words inside names, among first letters. */
+const PARTS = LAST_LETTER + 1;
 const HYPHEN = 45;
 const SMALL = 32;
-const BUCKETS = SHAPES.length * LETTERS * LENGTHS;
-/** The bucket of a key's length; what begins with anything but a letter has none. */
+const BUCKETS = (LAST_LETTER - FIRST_LETTER + 1) * LENGTHS;
+/** The bucket of a key's length: of words inside names, which are few, among all of them; else among names with its first letter. */
 const bucketOf = (shape: Shape, first: number, length: number): number =>
-  (SHAPES.indexOf(shape) * LETTERS + first - FIRST_LETTER) * LENGTHS + length;
+  (shape === "part" ? first - FIRST_LETTER : SHAPES.indexOf(shape)) * LENGTHS + length;
 
 /** What is written somewhere among the bytes of all names. */
 export interface Written {
@@ -61,8 +63,22 @@ function bitCount(bits: number): number {
 /** Places that are passed over together. */
 const BLOCK = 16;
 
-/** So many names are put into the index before others have their turn. */
-const STEP = 4096;
+/** The names that begin with one letter, or all words inside names. */
+interface Group {
+  /** For each bucket the place where it starts. */
+  readonly starts: Uint32Array;
+  /** For each place where its text begins among the bytes of all names, and the letters of its key. */
+  readonly texts: Uint32Array;
+  readonly letters: Int32Array;
+  /** For each block of places the letters that all of it hold, and those that any of it holds. */
+  readonly inAll: Int32Array;
+  readonly inAny: Int32Array;
+  /** Which buckets are in the order of their letters, so that the places of a block are alike. */
+  readonly sorted: Uint8Array;
+}
+
+/** Takes one of what may be proposed: its bucket, where it is written, and its letters. */
+type Take = (bucket: number, at: number, letters: number) => void;
 
 export class SpellingIndex {
   private readonly lexicon: Lexicon;
@@ -72,17 +88,10 @@ export class SpellingIndex {
   /** Names of several words whose words may be proposed, and where each word stands in its name. */
   private readonly partNames: Uint32Array;
   private readonly partPlaces: Uint16Array;
-  /** For each bucket the place where it starts; empty before the index is made. */
-  private starts = new Uint32Array(0);
-  /** For each place where its text begins among the bytes of all names, and the letters of its key. */
-  private texts = new Uint32Array(0);
-  private letters = new Int32Array(0);
-  /** For each block of places the letters that all of it hold, and those that any of it holds. */
-  private inAll = new Int32Array(0);
-  private inAny = new Int32Array(0);
-  /** Which buckets are in the order of their letters, so that the places of a block are alike. */
-  private readonly sorted = new Uint8Array(BUCKETS);
+  /** What was asked for: names by their first letter, and {@link PARTS}. */
+  private readonly made = new Map<number, Group>();
   private readonly key = new Uint16Array(LENGTHS);
+  private readonly nameKey = new Uint16Array(LONGEST + 1);
 
   constructor(lexicon: Lexicon, sections: Sections) {
     this.lexicon = lexicon;
@@ -102,26 +111,27 @@ export class SpellingIndex {
    * @param first the first letter of what is looked among
    */
   find(key: Codes, length: number, shape: Shape, first: number, found: Nearest): void {
-    if (this.starts.length === 0) for (const _ of this.making());
+    const among = this.group(shape === "part" ? PARTS : first);
     let letters = 0;
     for (let i = 0; i < length; i++) letters = withLetter(letters, key[i]!);
     // what is as long is mostly nearest, and bounds the others
     for (let apart = 0; apart <= found.distance; apart++) {
-      if (length > apart) this.findAmong(bucketOf(shape, first, length - apart), -apart, letters, key, length, found);
-      if (apart > 0) this.findAmong(bucketOf(shape, first, length + apart), apart, letters, key, length, found);
+      if (length > apart) this.findAmong(among, bucketOf(shape, first, length - apart), -apart, letters, key, length, found);
+      if (apart > 0) this.findAmong(among, bucketOf(shape, first, length + apart), apart, letters, key, length, found);
     }
   }
 
   /** @param longer by how many letters the keys of the bucket are longer than `key` */
-  private findAmong(bucket: number, longer: number, word: number, key: Codes, length: number, found: Nearest): void {
-    const { letters, texts, inAll, inAny, key: other } = this;
+  private findAmong(among: Group, bucket: number, longer: number, word: number, key: Codes, length: number, found: Nearest): void {
+    const { starts, letters, texts, inAll, inAny, sorted } = among;
+    const { key: other } = this;
     if (length + longer >= LENGTHS) return;
-    if (this.sorted[bucket] === 0) this.sort(bucket);
+    if (sorted[bucket] === 0) sort(among, bucket);
     let best = found.distance;
     // an edit drops a letter, adds one or does both: so many may be gone, and so many new
     let gone = best - Math.max(longer, 0);
     let added = best + Math.min(longer, 0);
-    for (let place = this.starts[bucket]!, end = this.starts[bucket + 1]!; place < end; ) {
+    for (let place = starts[bucket]!, end = starts[bucket + 1]!; place < end; ) {
       const block = Math.floor(place / BLOCK);
       const blockEnd = Math.min(end, (block + 1) * BLOCK);
       if (bitCount(word & ~inAny[block]!) > gone || bitCount(inAll[block]! & ~word) > added) place = blockEnd;
@@ -159,41 +169,52 @@ export class SpellingIndex {
     for (let size = 0; size < length && at < text.length; at++) if (text[at] !== HYPHEN) into[size++] = text[at]! | SMALL;
   }
 
-  /** Makes the index in small steps, where it is not made yet. */
+  /** Puts all of it in order, in small steps: who types is not to wait for it. */
   *making(): Generator<void> {
-    if (this.starts.length > 0) return;
+    for (let group = FIRST_LETTER; group <= PARTS; group++) {
+      this.group(group);
+      yield;
+    }
+  }
+
+  /** What begins with a letter, or {@link PARTS}; put in order where it was not asked for before. */
+  private group(which: number): Group {
+    const held = this.made.get(which);
+    if (held) return held;
+    const each = (take: Take) => (which === PARTS ? this.takeParts(take) : this.takeNames(which, take));
     // counted first: a list to be sorted would take the memory twice
     const counts = new Uint32Array(BUCKETS);
-    yield* this.each((bucket) => counts[bucket]!++);
+    each((bucket) => counts[bucket]!++);
     const starts = sums(counts);
     const next = starts.slice();
     const texts = new Uint32Array(starts[BUCKETS]!);
     const letters = new Int32Array(texts.length);
-    yield* this.each((bucket, at, held) => {
+    each((bucket, at, own) => {
       const place = next[bucket]!++;
       texts[place] = at;
-      letters[place] = held;
+      letters[place] = own;
     });
-    // it may have been asked for meanwhile
-    if (this.starts.length > 0) return;
     const inAll = new Int32Array(Math.ceil(texts.length / BLOCK)).fill(-1);
-    Object.assign(this, { starts, texts, letters, inAll, inAny: new Int32Array(inAll.length) });
+    const group = { starts, texts, letters, inAll, inAny: new Int32Array(inAll.length), sorted: new Uint8Array(BUCKETS) };
+    this.made.set(which, group);
+    return group;
   }
 
-  /** Takes in turn all that may be proposed: its bucket, where it is written, and its letters. */
-  private *each(take: (bucket: number, at: number, letters: number) => void): Generator<void> {
-    for (let from = 0; from < this.lexicon.size; from += STEP) {
-      this.takeNames(from, Math.min(this.lexicon.size, from + STEP), take);
-      yield;
+  /** The first name whose key does not begin before a letter. */
+  private firstName(letter: number): number {
+    const { lexicon, nameKey } = this;
+    let [low, high] = [0, lexicon.size];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (lexicon.keyOf(middle, nameKey) > 0 && nameKey[0]! >= letter) high = middle;
+      else low = middle + 1;
     }
-    for (let from = 0; from < this.partNames.length; from += STEP) {
-      this.takeParts(from, Math.min(this.partNames.length, from + STEP), take);
-      yield;
-    }
+    return low;
   }
 
-  private takeNames(from: number, to: number, take: (bucket: number, at: number, letters: number) => void): void {
+  private takeNames(first: number, take: Take): void {
     const { lexicon, text, known } = this;
+    const [from, to] = [this.firstName(first), this.firstName(first + 1)];
     for (let name = from, start = lexicon.startOf(from), end = start; name < to; name++, start = end) {
       end = start + lexicon.lengthOf(name);
       if (known[name] === 0) continue;
@@ -207,13 +228,13 @@ export class SpellingIndex {
         letters = withLetter(letters, b);
         length++;
       }
-      if (length < LENGTHS) take(bucketOf(shape, text[start]! | SMALL, length), start, letters);
+      if (length < LENGTHS) take(bucketOf(shape, first, length), start, letters);
     }
   }
 
-  private takeParts(from: number, to: number, take: (bucket: number, at: number, letters: number) => void): void {
+  private takeParts(take: Take): void {
     const { lexicon, text, partNames, partPlaces } = this;
-    for (let i = from; i < to; i++) {
+    for (let i = 0; i < partNames.length; i++) {
       const start = lexicon.startOf(partNames[i]!) + (partPlaces[i]! >>> 8);
       const length = partPlaces[i]! & 255;
       let letters = 0;
@@ -221,26 +242,25 @@ export class SpellingIndex {
       if (length < LENGTHS) take(bucketOf("part", text[start]! | SMALL, length), start, letters);
     }
   }
+}
 
-  /** Sorts a bucket by the letters, when it is first looked through. */
-  private sort(bucket: number): void {
-    const { starts, texts, letters, inAll, inAny } = this;
-    const start = starts[bucket]!;
-    const held = texts.slice(start, starts[bucket + 1]!);
-    // sorted as numbers, which costs no call for each two: letters and place in the bucket are digits of one
-    const order = new Float64Array(held.length);
-    for (let i = 0; i < order.length; i++) order[i] = (letters[start + i]! >>> 0) * MOST + i;
-    order.sort();
-    for (let i = 0; i < order.length; i++) {
-      const place = start + i;
-      const block = Math.floor(place / BLOCK);
-      texts[place] = held[order[i]! % MOST]!;
-      letters[place] = order[i]! / MOST;
-      inAll[block]! &= letters[place]!;
-      inAny[block]! |= letters[place]!;
-    }
-    this.sorted[bucket] = 1;
+/** Sorts a bucket by the letters, when it is first looked through. */
+function sort({ starts, texts, letters, inAll, inAny, sorted }: Group, bucket: number): void {
+  const start = starts[bucket]!;
+  const held = texts.slice(start, starts[bucket + 1]!);
+  // sorted as numbers, which costs no call for each two: letters and place in the bucket are digits of one
+  const order = new Float64Array(held.length);
+  for (let i = 0; i < order.length; i++) order[i] = (letters[start + i]! >>> 0) * MOST + i;
+  order.sort();
+  for (let i = 0; i < order.length; i++) {
+    const place = start + i;
+    const block = Math.floor(place / BLOCK);
+    texts[place] = held[order[i]! % MOST]!;
+    letters[place] = order[i]! / MOST;
+    inAll[block]! &= letters[place]!;
+    inAny[block]! |= letters[place]!;
   }
+  sorted[bucket] = 1;
 }
 
 /** More than a bucket can hold. */

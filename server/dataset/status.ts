@@ -23,6 +23,10 @@ export interface Status {
 /** A status in words: "approved: FDA 2004, EMA 2005". */
 export const statusText = ({ word, text }: Status, joint = ": "): string => (text ? `${word}${joint}${text}` : word);
 
+/** With when somebody last looked: "approved: FDA 2004 (as of 2025-12)"; without it for a drug of which nobody has told anything. */
+export const datedText = (status: Status, joint?: string): string =>
+  statusText(status, joint) + (status.asOf ? ` (as of ${status.asOf})` : "");
+
 const PLACES: Readonly<Record<string, string>> = { NMPA: "China", PMDA: "Japan", MFDS: "South Korea", MHRA: "UK" };
 /** Agencies whose approval makes a drug "approved"; one by others only is regional. */
 const WIDE = new Set(["FDA", "EMA", "MHRA"]);

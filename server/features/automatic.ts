@@ -1,6 +1,8 @@
 /** Whether completion may open by itself: only where a known name is likely, never in ordinary words' way. */
 import type { Dataset } from "../dataset/dataset";
+import { LETTER } from "../note/letters";
 import type { Note } from "../note/note";
+import { isInWord } from "../note/wordsIn";
 import type { Settings } from "../settings";
 import type { Candidate } from "./ranking";
 import { candidates } from "./typed";
@@ -12,6 +14,8 @@ import { candidates } from "./typed";
 const LIKELY = { word: 55, withDigits: 70, capitals: 20, capital: 67 } as const;
 /** How far back the word at the place is looked at, in UTF-16 units. */
 const REACH = 40;
+const TYPED = new RegExp(String.raw`[${LETTER}][${LETTER}\d]*(?:[-\u2010\u2011/][${LETTER}\d]+)*$`);
+const SIGN = new RegExp(String.raw`[^${LETTER}\d]`, "g");
 /** Beginnings that English puts before any word with a hyphen. */
 const AFFIX = /^(?:anti|co|de|down|ex|inter|intra|mid|multi|non|over|post|pre|pro|re|self|semi|sub|super|trans|un|under|up)$/i;
 
@@ -20,10 +24,10 @@ const AFFIX = /^(?:anti|co|de|down|ex|inter|intra|mid|multi|non|over|post|pre|pr
  * that begins so, and a name of one word that does and is likely here.
  */
 export function opensByItself(dataset: Dataset, note: Note, offset: number, { completion }: Settings): boolean {
-  if (!completion.automatic || /[\p{L}\p{N}]/u.test(note.slice(offset, offset + 1))) return false;
+  if (!completion.automatic || isInWord(note.slice(offset, offset + 1), 0)) return false;
   const before = note.slice(Math.max(0, offset - REACH), offset);
-  const word = /\p{L}[\p{L}\p{N}]*(?:[-\u2010\u2011/][\p{L}\p{N}]+)*$/u.exec(before)?.[0] ?? "";
-  if (word.replace(/[^\p{L}\p{N}]/gu, "").length < completion.minimumLetters || isOrdinary(dataset, word)) return false;
+  const word = TYPED.exec(before)?.[0] ?? "";
+  if (word.replaceAll(SIGN, "").length < completion.minimumLetters || isOrdinary(dataset, word)) return false;
   const best = candidates(dataset, note, offset).order.find((candidate) => mayBeMeant(dataset, candidate, word));
   return best !== undefined && best.rank <= LIKELY[shapeOf(word)];
 }
@@ -36,8 +40,8 @@ function shapeOf(word: string): keyof typeof LIKELY {
 
 /** Whether a word is an ordinary one or may become one: its last part begins one, and its other parts are ordinary. */
 function isOrdinary({ lexicon }: Dataset, word: string): boolean {
-  if (/\p{N}|\p{Ll}\p{Lu}/u.test(word)) return false;
-  const parts = word.split(/[^\p{L}\p{N}]/u);
+  if (/\d|[a-z][A-Z]/.test(word)) return false;
+  const parts = word.split(SIGN);
   const last = parts.pop()!;
   if (parts.length === 0 && lexicon.isWord(last)) return true;
   const begins = last.length < 3 ? parts.length > 0 : lexicon.beginsWord(last);
@@ -45,7 +49,7 @@ function isOrdinary({ lexicon }: Dataset, word: string): boolean {
 }
 
 /** "T-cell-factor-7" is as much of several words as "T-cell antigen" is. */
-const WORD_FOLLOWS = / |-\p{Ll}{3}/u;
+const WORD_FOLLOWS = / |-[a-z]{3}/;
 
 /** Whether a name goes on with a word as it is typed, to its own end: a name of several words begins with ordinary ones as a rule. */
 function mayBeMeant(dataset: Dataset, { name, piece }: Candidate, word: string): boolean {

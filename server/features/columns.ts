@@ -1,7 +1,7 @@
 /** What a table's column holds, by its header, and what the records say for its cells. */
 import type { Dataset } from "../dataset/dataset";
 import type { AnyRecord, TargetRecord } from "../dataset/records";
-import { statusOf, statusText } from "../dataset/status";
+import { datedText, statusOf } from "../dataset/status";
 import type { Table } from "../note/table";
 
 const ROLES = ["drug", "target", "status", "class", "strategy", "cancer", "pmid"] as const;
@@ -17,7 +17,7 @@ const HEADERS: ReadonlyArray<readonly [Role, RegExp]> = [
   ["target", /^(?:(?:drug |molecular )?targets?|genes?|symbols?|proteins?|receptors?|(?:bio)?markers?)(?: \(s\)|\(s\))?$/],
   [
     "drug",
-    /^(?:drugs?|compounds?|agents?|medicines?|medications?|substances?|treatments?|therap(?:y|ies)|inn|inhibitors?|antibod(?:y|ies))(?: names?)?$/,
+    /^(?:drugs?|compounds?|agents?|medicines?|medications?|substances?|treatments?|therap(?:y|ies)|inn|inhibitors?|antibod(?:y|ies))(?: names?| ?\(s\))?$/,
   ],
 ];
 
@@ -41,13 +41,15 @@ export const TITLES: Readonly<Record<Role, string>> = {
   pmid: "PMID",
 };
 
-/** What a row is about: the record of its first cell that names a drug, else of its first that names a target. */
+/** What a row is about: the record of its first cell that names a drug, else, where no drug is named at all, of its first that names a target. */
 export function subjectOf(dataset: Dataset, table: Table, row: number): AnyRecord | undefined {
   for (const role of ["drug", "target"] as const)
     for (const [column, { text }] of (table.rows[row] ?? []).entries()) {
       if (roleOf(table.header[column]?.text ?? "") !== role) continue;
       const record = recordNamed(dataset, text, role);
       if (record) return record;
+      // a drug that we do not know is none of what is on record of its target
+      if (role === "drug" && /\p{L}/u.test(text)) return undefined;
     }
   return undefined;
 }
@@ -81,10 +83,7 @@ export function valueFor(dataset: Dataset, record: AnyRecord, role: Role): strin
   const plain = (text: string | undefined) => text?.replaceAll("|", "/");
   if (role === "pmid") return record.evidence?.items[0]?.[7] ?? pmidOf(record);
   if (record.kind === "drug") {
-    if (role === "status") {
-      const status = statusOf(record);
-      return plain(`${statusText(status)} (as of ${status.asOf})`);
-    }
+    if (role === "status") return plain(datedText(statusOf(record)));
     if (role === "class") return plain(record.class ?? record.modality.replaceAll("_", " "));
     if (role === "strategy") return names(record.strategies);
     const primary = record.mechanisms.filter((mechanism) => mechanism.primary);

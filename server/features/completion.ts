@@ -1,6 +1,8 @@
 /** Completion of names: what was typed, back across hyphens and spaces, to the names that begin so. */
 import type { Dataset } from "../dataset/dataset";
+import { CAPITAL, LETTER, SMALL } from "../note/letters";
 import type { Note } from "../note/note";
+import { isInWord } from "../note/wordsIn";
 import type { Settings } from "../settings";
 import { cardOf, kindWord, summaryWord } from "./card";
 import { completeDirective } from "./directiveCompletion";
@@ -57,8 +59,10 @@ export function complete(dataset: Dataset, note: Note, offset: number, settings:
   if (order.length === 0) return undefined;
   const { items, left } = itemsFor(dataset, order, spelled, offset, settings, isInTable(note, offset));
   if (items.length === 0) return undefined;
-  const wordEnd = offset + /^[\p{L}\p{N}]*/u.exec(note.slice(offset, offset + LONGEST_REST))![0].length;
-  return { items, to: offset, wordEnd, isIncomplete: left };
+  const rest = note.slice(offset, offset + LONGEST_REST);
+  let length = 0;
+  while (isInWord(rest, length)) length++;
+  return { items, to: offset, wordEnd: offset + length, isIncomplete: left };
 }
 
 /** The card shown beside a completion. */
@@ -133,21 +137,26 @@ interface Begun {
   readonly isName: boolean;
 }
 
+const NAME = new RegExp(`^[${CAPITAL}][${SMALL}]{2}`);
+
 /** Looks at a piece, once for all names that begin with it. */
 function asBegun(piece: string, known: Map<string, Begun>): Begun {
-  const begun = { small: piece.toLowerCase(), isName: /^\p{Lu}\p{Ll}{2}/u.test(piece) };
+  const begun = { small: piece.toLowerCase(), isName: NAME.test(piece) };
   known.set(piece, begun);
   return begun;
 }
 
 /** Of the names of what a candidate stands for, the one that was begun: who has written "Nes" means nestin, not NES. */
 function inShape({ lexicon }: Dataset, { name, piece }: Candidate, order: readonly Candidate[]): number {
-  if (!/^\p{Lu}{2}/u.test(lexicon.name(name))) return name;
+  if (!SYMBOL.test(lexicon.name(name))) return name;
   const entity = lexicon.entity(name);
   const isBegun = (other: Candidate) =>
-    other.piece === piece && lexicon.entity(other.name) === entity && /^\p{L}\p{Ll}{2}/u.test(lexicon.name(other.name));
+    other.piece === piece && lexicon.entity(other.name) === entity && IN_WORDS.test(lexicon.name(other.name));
   return order.find(isBegun)?.name ?? name;
 }
+
+const SYMBOL = new RegExp(`^[${CAPITAL}]{2}`);
+const IN_WORDS = new RegExp(`^[${LETTER}][${SMALL}]{2}`);
 
 /** Whether the line of a place has a pipe: a pipe in what is written would end its cell. */
 function isInTable(note: Note, offset: number): boolean {

@@ -1,7 +1,7 @@
 /** What can be copied of a record into a note or a table: citation, citation keys, identifiers. */
 import type { Dataset } from "../dataset/dataset";
 import { type AnyRecord, type DrugRecord, referenceOf } from "../dataset/records";
-import { statusOf, statusText } from "../dataset/status";
+import { datedText, statusOf } from "../dataset/status";
 import { sourceList } from "./cards/markdown";
 import { versionOf } from "./export/things";
 import { escapeMarkdown as plain } from "./print";
@@ -10,7 +10,7 @@ import { escapeMarkdown as plain } from "./print";
 export function citation(dataset: Dataset, record: AnyRecord): string {
   const sources = papersOf(record);
   const status = record.kind === "drug" ? statusOf(record as DrugRecord) : undefined;
-  const said = status ? `: ${statusText(status, ", ")} (as of ${status.asOf})` : "";
+  const said = status ? `: ${datedText(status, ", ")}` : "";
   const from = `Metastasis Notes, dataset ${versionOf(dataset)}, record ${referenceOf(record)}, checked ${record.review.checked}`;
   const list = sources.length > 0 ? ` Sources: ${sourceList(dataset, sources)}.` : "";
   return `${plain(`${record.preferred_name}${said}. ${from}.`)}${list}`;

@@ -2,10 +2,10 @@
 import type { Tree } from "@lezer/common";
 import type { Dataset } from "../dataset/dataset";
 import { textHash } from "../dataset/hash";
-import { isForeign } from "../note/language";
+import { isForeign, isForeignPassage } from "../note/language";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/passage";
-import { isLinked, isQuoted } from "../note/quoted";
+import { isLinked, isQuoted, isStruck } from "../note/quoted";
 import { type UnknownWord, unknownWords } from "../note/words";
 import type { Level, RuleId, Settings } from "../settings";
 import { brandName } from "./rules/brand-name";
@@ -20,7 +20,7 @@ import { unknownCode } from "./rules/unknown-code";
 import { unknownDirective, unknownInFrontMatter } from "./rules/unknown-directive";
 import { unknownDrugName } from "./rules/unknown-drug-name";
 import { Silence } from "./silence";
-import { isVariantOfDrug } from "./variants";
+import { isForeignForm, isVariantOfDrug } from "./variants";
 
 export interface Finding {
   readonly rule: RuleId;
@@ -75,14 +75,14 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
   const accepted = new Set(frontMatter.accepted.map(({ text }) => text.toLowerCase()));
   let isOther: boolean | undefined;
   const found: Array<Finding & { others: Array<{ from: number; to: number }> }> = [];
-  const say = (remark: Remark, start: number) => {
+  const say = (remark: Remark, start: number, isForeignHere = false) => {
     const low = remark.text.toLowerCase();
     const level = levelOf(remark, settings);
     const from = start + remark.from;
     if (!level || settings.acceptedWords.has(low) || accepted.has(low) || silence.isSilent(remark.rule, from)) return;
     if (!IN_ANY_LANGUAGE.has(remark.rule)) {
       isOther ??= isOtherLanguage(note);
-      if (isOther) return;
+      if (isOther || (isForeignHere && frontMatter.language === undefined)) return;
     }
     const { rule, message, replacements, entity, related, deprecated = false, text: word } = remark;
     found.push({
@@ -93,7 +93,10 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
   };
   for (const remark of [...unknownInFrontMatter(note), ...frontMatter.slots.flatMap((slot) => undeclaredTerm(dataset, slot) ?? [])])
     say(remark, 0);
-  for (const [passage, start] of notable) for (const remark of (passage.remarks as Remarks).list) say(remark, start);
+  for (const [passage, start] of notable) {
+    const { list, isForeign } = passage.remarks as Remarks;
+    for (const remark of list) say(remark, start, isForeign);
+  }
   styleRemarks(dataset, note, settings, say);
   return joined(found.sort((a, b) => a.from - b.from));
 }
@@ -186,6 +189,8 @@ function styleRemarks(dataset: Dataset, note: Note, settings: Settings, say: (re
 interface Remarks {
   readonly dataset: Dataset;
   readonly list: readonly Remark[];
+  /** The passage is in another language than English, whatever the note is in: a quotation, a summary. */
+  readonly isForeign: boolean;
   /** The hash of the list, and of how long the lines of the block are up to its last remark: what the same is said of, at the same places, has the same. */
   readonly said: number;
 }
@@ -194,7 +199,8 @@ function* remarksInSteps(dataset: Dataset, place: Place, words: readonly Unknown
   const list: Remark[] = [];
   for (const word of words) {
     const verdict = verdictOn(dataset, word);
-    if (verdict) list.push(kept({ ...verdict, text: word.text, from: word.from, to: word.to }, place));
+    if (verdict && !isForeignForm(dataset, place.passage, word.text, verdict.replacements))
+      list.push(kept({ ...verdict, text: word.text, from: word.from, to: word.to }, place));
     yield;
   }
   return keepRemarks(dataset, place, list);
@@ -202,14 +208,16 @@ function* remarksInSteps(dataset: Dataset, place: Place, words: readonly Unknown
 
 /** Keeps what is said of a passage's words, and what the rules on passages say. @returns whether there is anything */
 function keepRemarks(dataset: Dataset, place: Place, list: Remark[]): boolean {
-  for (const rule of PASSAGE_RULES) for (const remark of rule(dataset, place)) list.push(kept(remark, place));
+  for (const rule of PASSAGE_RULES)
+    for (const remark of rule(dataset, place)) if (!isStruck(place.tree, remark.from)) list.push(kept(remark, place));
   return keep(dataset, place.passage, place.source, list);
 }
 
 /** Keeps what is said of a passage. @returns whether there is anything */
 function keep(dataset: Dataset, passage: Passage, source: string, list: readonly Remark[]): boolean {
-  if (nothing?.dataset !== dataset) nothing = { dataset, list: [], said: 0 };
-  passage.remarks = list.length > 0 ? { dataset, list, said: hashOf(list, source) } : nothing;
+  if (nothing?.dataset !== dataset) nothing = { dataset, list: [], isForeign: false, said: 0 };
+  const isForeign = list.length > 0 && isForeignPassage(passage);
+  passage.remarks = list.length > 0 ? { dataset, list, isForeign, said: hashOf(list, source) + Number(isForeign) } : nothing;
   return list.length > 0;
 }
 

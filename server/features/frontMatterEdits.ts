@@ -1,6 +1,6 @@
 /** Edits that add something to a note's front matter, and make one where there is none. */
 import type { Note } from "../note/note";
-import type { Mapping, Value } from "../note/yaml";
+import type { Mapping, Value, Word } from "../note/yaml";
 
 /** A replacement in a note; offsets of the note as it is. */
 export interface Edit {
@@ -60,21 +60,35 @@ function addTo(note: Note, value: Value | undefined, keyEnd: number, addition: A
   if (value.kind === "word") {
     if (key !== undefined) return undefined;
     // a word alone becomes a list; its quotes stay with it
-    const isQuoted = /["']/.test(note.text[value.to] ?? "");
-    const [from, to] = isQuoted ? [value.from - 1, value.to + 1] : [value.from, value.to];
+    const { from, to } = withQuotes(note, value);
     return { from, to, text: `[${note.text.slice(from, to)}, ${text}]` };
   }
   if ((value.kind === "list") !== (key === undefined)) return undefined;
   const held = value.kind === "mapping" ? value.entries.findLast((entry) => quoted(entry.key.text) === key)?.value : undefined;
-  if (held) return held.kind === "word" ? { from: held.from, to: held.to, text: word } : undefined;
+  if (held) return held.kind === "word" ? { ...withQuotes(note, held), text: word } : undefined;
   const isEmpty = value.kind === "list" ? value.items.length === 0 : value.entries.length === 0;
   if (value.inBrackets) {
     const inside = note.text.slice(value.from + 1, value.to - 1).trimEnd();
+    if (endsInComment(inside)) return atFront(note, value, text, isEmpty);
     const at = value.from + 1 + inside.length;
     return { from: at, to: at, text: isEmpty ? text : `${inside.endsWith(",") ? "" : ","} ${text}` };
   }
   const own = " ".repeat(note.positionAt(value.from).character);
   return lineAfter(note, value.to, [own + (key === undefined ? `- ${text}` : text)], eol);
+}
+
+/** Where a word stands, with its quotes where it has some. */
+function withQuotes(note: Note, { from, to }: Word): Omit<Edit, "text"> {
+  return /["']/.test(note.text[to] ?? "") ? { from: from - 1, to: to + 1 } : { from, to };
+}
+
+/** Whether what is written behind a text would belong to a comment. */
+const endsInComment = (text: string): boolean => /(?:^|\s)#/.test(text.slice(text.lastIndexOf("\n") + 1));
+
+/** Puts something right behind the bracket that opens a list or a mapping. */
+function atFront(note: Note, { from }: Value, text: string, isEmpty: boolean): Edit {
+  const space = /\s/.test(note.text[from + 1]!) ? "" : " ";
+  return { from: from + 1, to: from + 1, text: text + (isEmpty ? "" : `,${space}`) };
 }
 
 /** Lines that say all of it anew. */
@@ -99,6 +113,7 @@ function insertLines(
     const inside = note.text.slice(mapping.from + 1, mapping.to - 1).trimEnd();
     const at = mapping.from + 1 + inside.length;
     const text = `${keys[0]}: ${key === undefined ? `[${word}]` : `{ ${key}: ${word} }`}`;
+    if (endsInComment(inside)) return atFront(note, mapping, text, mapping.entries.length === 0);
     return { from: at, to: at, text: inside === "" ? ` ${text}${note.text[at] === "}" ? " " : ""}` : `, ${text}` };
   }
   if (mapping === note.frontMatter.root) return { from: end, to: end, text: more.map((line) => line + eol).join("") };
@@ -124,5 +139,5 @@ const colonAfter = (note: Note, keyEnd: number): number => note.text.indexOf(":"
 function quoted(word: string): string {
   if (/^[\p{L}\p{N}][\p{L}\p{N}_./+-]*(?: [\p{L}\p{N}_./+-]+)*$/u.test(word) && !/^(?:true|false|yes|no|null|on|off|[\d.]+)$/i.test(word))
     return word;
-  return word.includes('"') ? `'${word.replaceAll("'", "''")}'` : `"${word.replaceAll("\\", "\\\\")}"`;
+  return /["\\]/.test(word) ? `'${word.replaceAll("'", "''")}'` : `"${word}"`;
 }

@@ -18,14 +18,18 @@ export function hoverOnUnknown(dataset: Dataset, note: Note, offset: number, set
   const place = note.passageAt(offset);
   if (!place) return undefined;
   const { passage, start } = place;
+  const isAccepted = (text: string) => {
+    const low = text.toLowerCase();
+    return settings.acceptedWords.has(low) || note.frontMatter.accepted.some((word) => word.text.toLowerCase() === low);
+  };
   const at = offset - start;
   const word = unknownWords(dataset, passage).find(({ from, to }) => from <= at && at <= to);
   const code = codeCardAt(dataset, passage, textOffset(passage, at));
-  if (code && !settings.acceptedWords.has(passage.text.slice(code.start, code.end).toLowerCase())) {
+  if (code && !isAccepted(passage.text.slice(code.start, code.end))) {
     const { from, to } = sourceRange(passage, code.start, code.end);
     return { card: code.card, from: start + from, to: start + to };
   }
-  if (!word || settings.acceptedWords.has(word.text.toLowerCase())) return undefined;
+  if (!word || isAccepted(word.text)) return undefined;
   const rule = verdictOn(dataset, word)?.rule;
   if (rule !== "unknown-drug-name" || settings.rules[rule] === "off" || silenceOf(dataset, note).isSilent(rule, start + word.from))
     return undefined;

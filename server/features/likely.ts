@@ -6,6 +6,7 @@ import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import type { Kind } from "../dataset/records";
 import { sentenceAround } from "../note/context";
+import { LETTER } from "../note/letters";
 import { mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/passage";
@@ -89,7 +90,7 @@ const AGENT_ON =
 const AGENT = 25;
 /** What stands between two items of a list. */
 const LIST = /^\)?(?: \([^()]{1,20}\))?\s*(?:,|\/|\+|&|-|,? ?and\/or|,? (?:and|or|as well as))\s*$/;
-const ITEM_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}-]*)\)?\s*(?:,|\/|\+|&|,? (?:and|or))\s*$/u;
+const ITEM_BEFORE = new RegExp(String.raw`([${LETTER}\d][${LETTER}\d-]*)\)?\s*(?:,|\/|\+|&|,? (?:and|or))\s*$`);
 
 type Gains = Partial<Readonly<Record<Group, number>>>;
 

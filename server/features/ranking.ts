@@ -1,5 +1,6 @@
 /** The order of the names that begin as typed: how likely each is by itself, by its letter case, and by its place. */
 import type { Dataset } from "../dataset/dataset";
+import { LETTER } from "../note/letters";
 import { GROUPS, type Place } from "./likely";
 import { gainOfEnding } from "./stems";
 
@@ -44,7 +45,7 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
   const capitals = capitalsOf(typed, typed.length);
   const item = place.itemBefore;
   const isSymbolBefore = item !== undefined && capitalsOf(item, item.length) === 2;
-  const stem = item === undefined ? "" : /^\p{L}*/u.exec(item)![0];
+  const stem = item === undefined ? "" : LETTERS.exec(item)![0];
   const endings = [...place.endings];
   const order = names.map((name): Candidate => {
     const { codes, length } = lexicon.codesOf(name);
@@ -69,6 +70,8 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
   });
   return order.sort(byRank);
 }
+
+const LETTERS = new RegExp(`^[${LETTER}]*`);
 
 const isCapital = (c: number): boolean => c >= 65 && c <= 90;
 const isSmall = (c: number): boolean => c >= 97 && c <= 122;

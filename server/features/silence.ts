@@ -37,8 +37,12 @@ export class Silence {
     const to = start + passage.to;
     const { directive } = passage;
     if (!directive) {
-      if (this.next) this.ignored.push({ ...this.next, to });
-      this.next = undefined;
+      const { next } = this;
+      // a paragraph that is the comment and nothing else is not the next one
+      if (next && (next.from <= from || goesOn(passage, next.from - start))) {
+        this.ignored.push({ ...next, to });
+        this.next = undefined;
+      }
       this.last = { passage, to };
       return;
     }
@@ -51,8 +55,7 @@ export class Silence {
     if (verb === "ignore-next") {
       // inside a passage it is the rest of that, else the next one
       const { last } = this;
-      const goesOn = last && to < last.to && /[^\s\ufffc]/.test(last.passage.text.slice(textOffset(last.passage, passage.to)));
-      if (goesOn) this.ignored.push({ from: to, to: last.to, rules });
+      if (last && to < last.to && goesOn(last.passage, passage.to)) this.ignored.push({ from: to, to: last.to, rules });
       else this.next = { from: to, rules };
       return;
     }
@@ -71,3 +74,6 @@ export class Silence {
     return this.ignored.some(({ from, to, rules }) => from <= at && at < to && rules.has(rule));
   }
 }
+
+/** Whether a passage says something behind an offset. */
+const goesOn = (passage: Passage, offset: number): boolean => /[^\s\ufffc]/.test(passage.text.slice(textOffset(passage, offset)));

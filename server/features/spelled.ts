@@ -1,8 +1,9 @@
 /** How a note spells the names that it has: so it will spell those to come. */
 import type { Dataset } from "../dataset/dataset";
+import { LETTER, SMALL } from "../note/letters";
 
 /** A word and a number, as proteins are named. */
-const WORD_AND_NUMBER = /^(\p{L}\p{Ll}{3,})[- ](\d+[A-Z]?)$/u;
+const WORD_AND_NUMBER = new RegExp(String.raw`^([${LETTER}][${SMALL}]{3,})[- ](\d+[A-Z]?)$`);
 
 /** How a note has symbols of letters and a number. */
 interface Style {

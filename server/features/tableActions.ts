@@ -35,6 +35,8 @@ export function tableActions(dataset: Dataset, note: Note, offset: number): Fix[
     if (edits.length > 0) actions.push({ title, kind: "refactor", does: "edit", edits });
   };
   offer("Fill this row from the dataset", rowEdits(dataset, note, table));
+  // a table so long that its end is not looked at is not changed by half
+  if (note.lineAt(table.lastLine + 1).includes("|")) return actions;
   const roles = table.header.map(({ text }) => roleOf(text));
   for (const role of ADDED)
     if (!roles.includes(role)) offer(`Add column: ${TITLES[role].toLowerCase()}`, columnEdits(dataset, note, table, role));

@@ -1,6 +1,7 @@
 /** What a sentence says of a drug's target, in closed patterns: "drug (anti-T)", "anti-T antibody drug", "drug, a T inhibitor", "the T inhibitors drug and drug". */
 import type { Dataset } from "../dataset/dataset";
 import { sentenceAround } from "../note/context";
+import { LETTER } from "../note/letters";
 import type { Mention } from "../note/mentions";
 import { targetsNamed } from "./relations";
 import { drugOf } from "./rules/finding";
@@ -35,8 +36,8 @@ const ENDS_CLAIM = /^(?:\s*$|\s+(?:was|were|is|has|had|in|with|that|which|for|at
 /** Where it stands right behind one. */
 const BEHIND =
   /^[®™]?(?:(?<comma>,\s+an?\s+)|(?<bracket>\s*\((?:an?\s+|the\s+)?)|(?<verb>\s+(?:is|was)\s+an?\s+)|(?<item>\s?[:–—]\s+(?:an?\s+)?))(?<phrase>[^,;:()]{2,120})/;
-const FIRST_NOUN = new RegExp(String.raw`[\s-](?:${NOUN})(?![\p{L}\p{N}-])`, "u");
-const ANTI = /^(?:[Aa]nti[-‐‑–\s]?|α-?)(?=[\p{L}\p{N}])/u;
+const FIRST_NOUN = new RegExp(String.raw`[\s-](?:${NOUN})(?![${LETTER}\d-])`);
+const ANTI = new RegExp(String.raw`^(?:[Aa]nti[-‐‑–\s]?|α-?)(?=[${LETTER}\d])`);
 
 /** What may stand between an article and the target. */
 const ADJECTIVES =
@@ -64,7 +65,7 @@ const SAYS_MORE = /\b[Aa]nti[-‐‑–]|α[-‐‑]?[A-Z]|inhibitor|antagonist|
 /** The drug is not the subject: "the partner of nivolumab is a …". */
 const NO_SUBJECT = /(?:\b(?:of|to|than|like|from|with|by|for|against|as|over|on|in|and|or|versus|vs\.?)|[+/,])\s+(?:the\s+)?$/i;
 /** The sentence goes on to another drug, which the phrase may belong to: "nivolumab, a CTLA-4 inhibitor, and ipilimumab". */
-const GOES_ON = /^,?\s*(?:and|or|plus|with|then|[+&/])(?!\p{L})/u;
+const GOES_ON = new RegExp(String.raw`^,?\s*(?:and|or|plus|with|then|[+&/])(?![${LETTER}])`);
 
 /** What before it takes a statement back or makes it somebody's mistake. */
 const TAKEN_BACK =

@@ -1,5 +1,6 @@
 /** What was typed before a place, and the names that begin so, the likeliest first. */
 import type { Dataset } from "../dataset/dataset";
+import { FIGURE, LETTER } from "../note/letters";
 import { GAP } from "../note/mask";
 import type { Note } from "../note/note";
 import { newPassage, type Passage, textOffset } from "../note/passage";
@@ -26,8 +27,9 @@ const FURTHER_WORD = 50;
 const LEAST = 3;
 /** How many words back a name may have begun. */
 const WORDS_BACK = 4;
-/** How far back it is looked, in UTF-16 units. */
+/** How far back it is looked, in UTF-16 units, and how far for the beginning of what is no prose. */
 const REACH = 80;
+const LONGEST_OPEN = 200;
 
 /** The last answer for a note as it stands: our client asks whether a name is likely, and then for the list. */
 const lastOf = new WeakMap<Note, { readonly dataset: Dataset; readonly offset: number; readonly found: Candidates }>();
@@ -65,6 +67,12 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
   return { order, spelled: new Spelled(near.spelled) };
 }
 
+/** Letters that names are made of: a name may begin right behind a letter of another script. */
+const LATIN_OR_GREEK = String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u0370-\u03ff\u1d00-\u1fff`;
+const WORD_START = new RegExp(`(?<![${LATIN_OR_GREEK}${FIGURE}])[${LATIN_OR_GREEK}${FIGURE}]`, "g");
+const WORDS_END = new RegExp(`[${LETTER}${FIGURE}-]*$`);
+const MAY_GO_ON = new RegExp(`[${LETTER}${FIGURE})-]$`);
+
 /** What stands in prose before a place, in its line. */
 interface Typed {
   readonly text: string;
@@ -85,7 +93,7 @@ function typedAt(note: Note, offset: number): Typed | undefined {
   const before = passage.text.slice(Math.max(0, at - REACH), at);
   // what stands before the cursor must be the source itself, so that it can be replaced as it stands
   const source = note.slice(offset - before.length, offset);
-  const reach = source === before ? before : (/[\p{L}\p{N}-]*$/u.exec(source)?.[0] ?? "");
+  const reach = source === before ? before : (WORDS_END.exec(source)?.[0] ?? "");
   // a name is completed within its line, and not in code or a link's target that is not closed yet
   const text = reach.slice(Math.max(reach.lastIndexOf("\n"), reach.lastIndexOf("\r")) + 1);
   return before.endsWith(GAP) || isOpen(note, offset) ? undefined : { text, passage, at };
@@ -94,18 +102,22 @@ function typedAt(note: Note, offset: number): Typed | undefined {
 /** The pieces before the cursor that may begin a name, the longest first. */
 function beginnings(typed: string): string[] {
   const starts: number[] = [];
-  const wordStart = /(?<![\p{Script=Latin}\p{Script=Greek}\p{N}])[\p{Script=Latin}\p{Script=Greek}\p{N}]/gu;
-  for (const found of typed.matchAll(wordStart)) starts.push(found.index);
+  for (const found of typed.matchAll(WORD_START)) starts.push(found.index);
   return starts
     .slice(-WORDS_BACK)
     .map((start) => typed.slice(start))
-    .filter((beginning) => /[\p{L}\p{N})-]$/u.test(beginning) || beginning.includes(" "));
+    .filter((beginning) => MAY_GO_ON.test(beginning) || beginning.includes(" "));
 }
 
-/** Whether the line up to a place opens code or a link's target and does not close it. */
+/** What is no prose and goes on to the place: an address or a path, a command of LaTeX, an entity, a template, a tag. */
+const OPEN =
+  /(?:^|[\s(<"'[])(?:www\.|[a-z][a-z\d+.-]{1,20}:\/\/|(?:~|\.\.?)\/|[a-z]:\\|\/[\w.-]+\/)\S*$|[\\&]\p{L}+$|\{\{(?!c\d+::|cloze )[^{}]*$|\{%[^{}]*$|<%[^<>]*$|<[a-z][\w-]*\s[^<>]*$/iu;
+
+/** Whether the line up to a place opens code, a link's target or something else that is no prose, and does not close it. */
 function isOpen(note: Note, offset: number): boolean {
   const { line, character } = note.positionAt(offset);
   const before = note.lineAt(line).slice(0, character);
+  if (OPEN.test(before.slice(-LONGEST_OPEN))) return true;
   const link = before.lastIndexOf("](");
   return (before.split("`").length - 1) % 2 === 1 || (link >= 0 && !/[)\s]/.test(before.slice(link + 2)));
 }

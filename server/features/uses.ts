@@ -59,4 +59,5 @@ export function conceptAt(dataset: Dataset, note: Note, offset: number): Concept
   return { entity, name, from: start + mention.from, to: start + mention.to, ...(definition ? { definition } : {}) };
 }
 
-const isConcept = (dataset: Dataset, entity: number): boolean => dataset.kind(entity) !== "known-abbreviation";
+/** Whether it is more than an abbreviation that nothing is known of. */
+export const isConcept = (dataset: Dataset, entity: number): boolean => dataset.kind(entity) !== "known-abbreviation";

@@ -1,7 +1,9 @@
 /** Regular variants of names: older national names and the forms of other languages, which are no slips. */
 import type { Dataset } from "../dataset/dataset";
-import { isDrugKind } from "../dataset/records";
+import { isDrugKind, isProteinKind } from "../dataset/records";
 import { spellingOf } from "../dataset/spelling";
+import { reading } from "../note/mentions";
+import type { Passage } from "../note/passage";
 
 /** Shortest word that may be one. */
 const SHORTEST = 7;
@@ -16,11 +18,45 @@ export const isVariantOfDrug = (dataset: Dataset, text: string): boolean =>
 /**
  * Whether two words are two ways to spell one name. WHO's rules for INNs put f for ph, t for th, e for ae and oe, i for y, where
  * older national names have what is Greek in them (sulph-, ceph-, -phosph-, -phen-, meth-, -thal-, oestr-, amoxy-, cyclo-); mitozantrone is such a
- * name, too. Romance languages put a vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina.
+ * name, too. Others have k for c and ks for x, and no e at the end: karboplatin, docetaksel, metotrexat. Romance languages put a
+ * vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina.
  */
 function isVariant(word: string, name: string): boolean {
-  return asInn(word) === asInn(name) || (/[aeo]$/.test(word) && word.length >= name.length && stem(word) === stem(name));
+  const [written, meant] = [asInn(word), asInn(name)];
+  if (written === meant || (`${written}e` === meant && `${word}e` !== name)) return true;
+  return stem(word) === stem(name) && (/[ao]$/.test(name) || (/[aeo]$/.test(word) && word.length >= name.length));
 }
+
+/** So many other names of a passage that end as they do in another language show that its author writes them so on purpose. */
+const LEAST_FOREIGN = 2;
+
+/**
+ * Whether a word differs from what may be meant in its last vowel alone, as names do in other languages, among others that do:
+ * Gemcitabin and Dexamethason, vimentina and doxorubicina, vimentine and integrine.
+ */
+export function isForeignForm(dataset: Dataset, passage: Passage, text: string, meant: readonly string[]): boolean {
+  if (!meant.some((name) => stem(text.toLowerCase()) === stem(name.toLowerCase()))) return false;
+  const { mentions, unknown } = reading(dataset, passage);
+  const others = new Set<string>();
+  for (const { start, end, names } of mentions) {
+    const written = passage.text.slice(start, end).toLowerCase();
+    const preferred = dataset.preferredName(dataset.lexicon.entity(names[0]!)).toLowerCase();
+    if (written !== preferred && stem(written) === stem(preferred)) others.add(written);
+  }
+  for (let i = 0; i < unknown.length; i += 2) {
+    const written = passage.text.slice(unknown[i]!, unknown[i + 1]!).toLowerCase();
+    if (["", "e"].some((end) => isNamed(dataset, stem(written) + end))) others.add(written);
+  }
+  others.delete(text.toLowerCase());
+  return others.size >= LEAST_FOREIGN;
+}
+
+/** Whether a text is the name of a drug or protein. */
+const isNamed = (dataset: Dataset, text: string): boolean =>
+  dataset.lexicon.lookUp(text).some((name) => {
+    const kind = dataset.kind(dataset.lexicon.entity(name));
+    return isDrugKind(kind) || isProteinKind(kind);
+  });
 
 const asInn = (text: string): string =>
   text
@@ -28,5 +64,7 @@ const asInn = (text: string): string =>
     .replace(/(?<=me|r)th|th(?=al|ia|io)/g, "t")
     .replace(/[ao]e/g, "e")
     .replace(/(?<=[cx])y/g, "i")
-    .replace("oza", "oxa");
+    .replace("oza", "oxa")
+    .replaceAll("ks", "x")
+    .replaceAll("k", "c");
 const stem = (text: string): string => text.replace(/[aeo]$/, "");

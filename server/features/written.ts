@@ -2,6 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { GREEK } from "../dataset/fold";
 import { isProteinKind } from "../dataset/records";
+import { CAPITAL, LETTER, SMALL } from "../note/letters";
 import type { Settings } from "../settings";
 import type { Spelled } from "./spelled";
 
@@ -36,7 +37,7 @@ export function writtenFor(dataset: Dataset, name: number, typed: string, spelle
   const noted = isProtein ? spelled.names.get(entity) : undefined;
   // a capital that began a sentence is no part of a name in words
   if (noted !== undefined && begins(noted, typed))
-    return same(isFullName(noted) && /^\p{Ll}/u.test(own) ? firstLetterAs(typed, noted) : noted);
+    return same(isFullName(noted) && BEGINS_SMALL.test(own) ? firstLetterAs(typed, noted) : noted);
   if (isProtein && (shown !== preferred || kind === "known-family") && isFullName(label) && prefer !== "symbol")
     return same(firstLetterAs(typed, label));
   // a heading such as "matrix metalloproteinases (MMPs)" is two names, of which one was begun
@@ -63,11 +64,16 @@ const same = (text: string): Written => ({ label: text, chosen: text });
 const begins = (text: string, beginning: string): boolean => text.toLowerCase().startsWith(beginning.toLowerCase());
 
 /** A name in words, which whoever has begun it means to write: "tumor necrosis factor", "prothrombin"; no "TNF". */
-const isFullName = (text: string): boolean => /^\p{L}\p{Ll}{3,}(?=$|[ -])/u.test(text);
+const isFullName = (text: string): boolean => FULL_NAME.test(text);
+const FULL_NAME = new RegExp(`^[${LETTER}][${SMALL}]{3,}(?=$|[ -])`);
+const BEGINS_SMALL = new RegExp(`^[${SMALL}]`);
+const BEGINS_CAPITAL = new RegExp(`^[${CAPITAL}]`);
+const ENDS_SMALL = new RegExp(`[${SMALL}]$`);
+const BEGINS_NO_WORD = new RegExp(`^[^${LETTER}]`);
 
 /** A name in words, its first letter small or a capital as that of what was typed. */
 const firstLetterAs = (typed: string, name: string): string =>
-  (/^\p{Lu}/u.test(typed) ? name[0]!.toUpperCase() : name[0]!.toLowerCase()) + name.slice(1);
+  (BEGINS_CAPITAL.test(typed) ? name[0]!.toUpperCase() : name[0]!.toLowerCase()) + name.slice(1);
 
 /**
  * The label of a name: the preferred one where one goes on from the other (a drug's "bev", "fibronectin 1"), for whoever types on
@@ -77,7 +83,7 @@ function labelOf(name: string, preferred: string, typed: string, isDrug: boolean
   if (!begins(preferred, typed)) return name;
   if (name.toLowerCase() === preferred.toLowerCase()) return preferred;
   const goesOn = (long: string, short: string) =>
-    begins(long, short) && (isDrug || /\p{Ll}$/u.test(short) || /^[^\p{L}]/u.test(long.slice(short.length)));
+    begins(long, short) && (isDrug || ENDS_SMALL.test(short) || BEGINS_NO_WORD.test(long.slice(short.length)));
   return goesOn(name, preferred) || goesOn(preferred, name) ? preferred : name;
 }
 

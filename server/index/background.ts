@@ -57,6 +57,15 @@ export interface Readers {
   end(): void;
 }
 
+/** What an earlier session knew of a note: its address and stamp, the hash of its text, and its table. */
+export type KeptNote = readonly [uri: string, stamp: string, hash: number, table: Table];
+
+/** Keeps what is known of notes from one session to the next. Neither function rejects. */
+export interface Memory {
+  recall(dataset: Dataset): Promise<readonly KeptNote[]>;
+  keep(dataset: Dataset, notes: readonly KeptNote[]): Promise<void>;
+}
+
 /** What a {@link Background} needs. */
 export interface BackgroundHost {
   readonly source: NoteSource;
@@ -70,6 +79,7 @@ export interface BackgroundHost {
   readonly placeOf?: PlaceOf;
   /** Starts threads that read with a dataset, where there can be any. */
   readonly openReaders?: ((dataset: Dataset) => Promise<Readers>) | undefined;
+  readonly memory?: Memory | undefined;
 }
 
 /** Shown while notes are read. */
@@ -87,6 +97,8 @@ export class Background {
   private listed = new Map<string, Listed>();
   /** Notes to be read anew, by {@link addressKey}. */
   private readonly stale = new Map<string, string>();
+  /** Texts of some of them, which are fetched while others are read; by the same. */
+  private readonly fetched = new Map<string, Promise<string | undefined>>();
   private mustList = true;
   private lastEdit = Number.NEGATIVE_INFINITY;
   private work: Promise<NoteIndex> | undefined;
@@ -115,6 +127,11 @@ export class Background {
     return this.index?.dataset === dataset ? this.index : new NoteIndex(dataset);
   }
 
+  /** Whether there is no note left to be read: there is one where the user has stopped the reading. */
+  get isComplete(): boolean {
+    return this.stale.size === 0;
+  }
+
   /** Somebody types: reading waits. */
   edited(): void {
     this.lastEdit = performance.now();
@@ -123,6 +140,7 @@ export class Background {
   /** A note was changed or made, or is no longer open. */
   changed(uri: string): void {
     const key = addressKey(uri);
+    this.fetched.delete(key);
     // whether a new file is one of the notes, only a list says
     if (this.listed.has(key)) this.stale.set(key, uri);
     else this.mustList = true;
@@ -157,6 +175,7 @@ export class Background {
     } finally {
       progress.end();
     }
+    if (done >= FEW && this.index === index) void this.host.memory?.keep(index.dataset, this.known(index));
     return index;
   }
 
@@ -191,13 +210,16 @@ export class Background {
   }
 
   private async readHere(index: NoteIndex, goesOn: () => boolean, count: () => void): Promise<void> {
-    const texts = new Map<string, Promise<string | undefined>>();
     let began = performance.now();
+    this.fetched.clear();
     while (this.stale.size > 0 && goesOn()) {
-      for (const uri of take(this.stale.values(), AHEAD)) if (!texts.has(uri)) texts.set(uri, this.host.source.read(uri));
+      for (const [key, uri] of take(this.stale, AHEAD)) if (!this.fetched.has(key)) this.fetched.set(key, this.host.source.read(uri));
       const [key, uri] = this.stale.entries().next().value!;
-      const text = await texts.get(uri);
-      texts.delete(uri);
+      const fetching = this.fetched.get(key);
+      const text = await fetching;
+      // it has changed since it was asked for
+      if (this.fetched.get(key) !== fetching) continue;
+      this.fetched.delete(key);
       this.stale.delete(key);
       if (text === undefined) this.take(index, uri, undefined);
       else began = await this.read(index, uri, text, began);
@@ -237,13 +259,34 @@ export class Background {
     this.mustList = false;
     const found = await this.host.source.list();
     const listed = new Map(found.map((note) => [addressKey(note.uri), note]));
+    const kept = this.listed.size === 0 && listed.size >= FEW ? await this.recalled(index, listed) : undefined;
     index.keepOnly(listed);
     for (const key of this.stale.keys()) if (!listed.has(key)) this.stale.delete(key);
     for (const [key, { uri, stamp }] of listed) {
-      const held = this.listed.get(key);
+      const held = this.listed.get(key) ?? kept?.get(key);
       if (!held || (stamp === undefined ? !this.host.isWatched() : stamp !== held.stamp)) this.stale.set(key, uri);
     }
     this.listed = listed;
+  }
+
+  /** Takes into the index what an earlier session knew of notes. @returns how they were then; one that has changed is read again unless its text is the same */
+  private async recalled(index: NoteIndex, listed: ReadonlyMap<string, Listed>): Promise<Map<string, { readonly stamp: string }>> {
+    const kept = new Map<string, { readonly stamp: string }>();
+    for (const [uri, stamp, hash, table] of (await this.host.memory?.recall(index.dataset)) ?? []) {
+      const key = addressKey(uri);
+      if (!listed.has(key)) continue;
+      index.set(uri, hash, table);
+      kept.set(key, { stamp });
+    }
+    return kept;
+  }
+
+  /** All that is known of notes whose files tell when they change. */
+  private known(index: NoteIndex): KeptNote[] {
+    return [...this.listed.values()].flatMap(({ uri, stamp }): KeptNote[] => {
+      const held = index.of(uri);
+      return held && stamp !== undefined ? [[uri, stamp, held.hash, held.table]] : [];
+    });
   }
 
   /** Lets requests be answered, and waits while somebody types. @returns when it goes on */

@@ -36,6 +36,11 @@ export class NoteIndex {
     return this.notes.get(addressKey(uri))?.hash;
   }
 
+  /** What is held of a note; nothing where nothing is. */
+  of(uri: string): { readonly hash: number; readonly table: Table } | undefined {
+    return this.notes.get(addressKey(uri));
+  }
+
   set(uri: string, hash: number, table: Table): void {
     this.notes.set(addressKey(uri), { uri, hash, table });
   }

@@ -6,9 +6,6 @@ import { messageOf } from "../messageOf";
 import { Note } from "../note/note";
 import { lastUpTo } from "../note/search";
 
-/** Whether a file is a notebook, by the end of its name. */
-export const isNotebook = (uri: string): boolean => uri.toLowerCase().endsWith(".ipynb");
-
 /** A string of the file: where in its cell's text it begins, and where in the file, behind the quote. */
 interface Piece {
   readonly from: number;

@@ -2,8 +2,8 @@
 import type { Dataset } from "../dataset/dataset";
 import { eachUse } from "../features/uses";
 import { Note } from "../note/note";
-import { languageOf } from "../settings";
-import { cellNotes, isNotebook } from "./notebook";
+import { isNotebook, languageOf } from "../noteNames";
+import { cellNotes } from "./notebook";
 
 /** For each use in order, {@link WIDTH} numbers: the dataset's name, line and column of its start, line and column of its end, and {@link DECLARATION}, {@link ABBREVIATION} or 0. */
 export type Table = Uint32Array;
@@ -38,13 +38,18 @@ export function tableOf(dataset: Dataset, note: Note, placeOf: PlaceOf = inUnits
   return Uint32Array.from(numbers);
 }
 
+/** Reads an open note with another dataset than that of its own folder, in small steps and apart from what is held of it. */
+export function* tableApart(dataset: Dataset, { uri, languageId, text }: Note, placeOf: PlaceOf): Generator<void, Table> {
+  const note = Note.create(uri, languageId, 0, text);
+  yield* note.readBindings(dataset);
+  return tableOf(dataset, note, placeOf);
+}
+
 /** Reads the text of a file into a table, in small steps. Throws a sentence where it is a notebook that cannot be read. */
 export function* tableOfText(dataset: Dataset, uri: string, text: string, placeOf: PlaceOf): Generator<void, Table> {
   const plain = text.replace(/^\ufeff/, "");
   if (isNotebook(uri)) return yield* tableOfNotebook(dataset, uri, plain, placeOf);
-  const note = Note.create(uri, languageOf(uri), 0, plain);
-  yield* note.readBindings(dataset);
-  return tableOf(dataset, note, placeOf);
+  return yield* tableApart(dataset, Note.create(uri, languageOf(uri), 0, plain), placeOf);
 }
 
 /** Reads the Markdown cells of a notebook. Places are those of its file. */

@@ -5,6 +5,8 @@
 import type { Dataset } from "../dataset/dataset";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
+import { isSmall } from "../dataset/shapes";
+import { CAPITAL, LETTER } from "./letters";
 
 /** Whether a name stands for a gene or protein, or for several. */
 export const isProtein = (dataset: Dataset, name: number): boolean => isProteinKind(dataset.kind(dataset.lexicon.entity(name)));
@@ -19,50 +21,53 @@ const isDrug = (dataset: Dataset, name: number): boolean => isDrugKind(dataset.k
 
 // a modification (p-, phospho-, pTyr-) or precursor, the origin of a protein (h, m, r: human, mouse, rat; c, v: cellular, viral), which
 // chain or isoform (β-fibrinogen), or what is raised against it
-const PROTEIN_PREFIX =
-  /(?<![\p{L}\p{N}-])(?:p|phospho|pTyr|pSer|pThr|cleaved|pro|h|m|r|c|v|s|anti|alpha|beta|gamma|delta|[αβγδ])[-\u2010\u2011]$/u;
+const PROTEIN_PREFIX = new RegExp(
+  String.raw`(?<![${LETTER}\d-])(?:p|phospho|pTyr|pSer|pThr|cleaved|pro|h|m|r|c|v|s|anti|alpha|beta|gamma|delta|[αβγδ])[-\u2010\u2011]$`,
+);
 // how US names tell apart conjugates and formulations of one substance; which mirror image or isomer is meant
-const DRUG_PREFIX =
-  /(?<![\p{L}\p{N}-])(?:ado|fam|ziv|nab|d,l|dl|[dlrs]|\([+-]\)|\(±\)|cis|trans|\d{1,2}(?:alpha|beta|α|β))[-\u2010\u2011]$/iu;
+const DRUG_PREFIX = new RegExp(
+  String.raw`(?<![${LETTER}\d-])(?:ado|fam|ziv|nab|d,l|dl|[dlrs]|\([+-]\)|\(±\)|cis|trans|\d{1,2}(?:alpha|beta|α|β))[-\u2010\u2011]$`,
+  "i",
+);
 export const GREEK = "alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|[αβγδεζηθκλσ]";
 // a hyphen and an adjective may follow: "alpha-stimulated", but not "alpha-blocker"
-const ISOFORM = new RegExp(`^[-\\u2010\\u2011 ]?(?:${GREEK})\\d?(?![\\p{L}\\p{N}]|-(?!\\p{Ll}+(?:ed|ing|ent|ic|ive)(?!\\p{L})))`, "u");
+const ISOFORM = new RegExp(`^[-\\u2010\\u2011 ]?(?:${GREEK})\\d?(?![${LETTER}\\d]|-(?![a-z]+(?:ed|ing|ent|ic|ive)(?![${LETTER}])))`);
 /** What a Greek letter counts: "CD3-zeta chain". */
 const CHAIN = /^ chain(?!s)/;
 const COUNTED = new RegExp(`(?:${GREEK})$`, "u");
-const MEMBER = /^[-\u2010\u2011](?:[IVX]{1,4}[AB]?|[A-Z]?\d{1,2}[A-Z]?|[A-Z])(?![\p{L}\p{N}])/u;
+const MEMBER = new RegExp(String.raw`^[-\u2010\u2011](?:[IVX]{1,4}[AB]?|[A-Z]?\d{1,2}[A-Z]?|[A-Z])(?![${LETTER}\d])`);
 /** Words that WHO's INN (modified) and USAN add to the name of an acid or base. */
-export const SALT =
-  /^ (?:acetate|axetil|besylate|besilate|bromide|calcium|chloride|citrate|dihydrochloride|dimeglumine|disodium|disoproxil|ditosylate|esylate|ethanolate|fumarate|gluconate|hemifumarate|hydrobromide|hydrochloride|isethionate|lactate|maleate|malate|medoxomil|mesylate|mesilate|mofetil|monohydrate|nitrate|oxalate|palmitate|pegol|phosphate|potassium|sodium|succinate|sulfate|sulphate|tartrate|tosylate|trihydrate|trometamol|valerate|xinafoate)(?![\p{L}\p{N}-]| esters?\b)/u;
+export const SALT = new RegExp(
+  String.raw`^ (?:acetate|axetil|besylate|besilate|bromide|calcium|chloride|citrate|dihydrochloride|dimeglumine|disodium|disoproxil|ditosylate|esylate|ethanolate|fumarate|gluconate|hemifumarate|hydrobromide|hydrochloride|isethionate|lactate|maleate|malate|medoxomil|mesylate|mesilate|mofetil|monohydrate|nitrate|oxalate|palmitate|pegol|phosphate|potassium|sodium|succinate|sulfate|sulphate|tartrate|tosylate|trihydrate|trometamol|valerate|xinafoate)(?![${LETTER}\d-]| esters?\b)`,
+);
 /** A metal that a salt's name may begin with: "sodium nitroprusside". */
 const CATION =
   /^(?:sodium|potassium|calcium|magnesium|lithium|zinc|ammonium|ferrous|ferric|silver|aluminium|aluminum|bismuth|strontium|barium)$/i;
 /** Endings of the names of anions, and of esters. */
 const ANION = /(?:ate|ite|ide)$/;
 /** A word behind a drug that names its salt or ester, or what else it is bound to. */
-const BOUND = /^ ([a-z]{4,}(?:ate|ite|ide))(?![\p{L}\p{N}-])/u;
+const BOUND = new RegExp(String.raw`^ ([a-z]{4,}(?:ate|ite|ide))(?![${LETTER}\d-])`);
 
 /** Whether two names beside each other are the cation and the anion of one salt. */
 export const isSalt = (cation: string, anion: string): boolean => CATION.test(cation) && ANION.test(anion);
 
 /** Four letters without a meaning tell US biologicals with one INN apart: bevacizumab-awwb. */
-const BIOSIMILAR = /^-([a-z]{4})(?![\p{L}\p{N}-])/u;
+const BIOSIMILAR = new RegExp(String.raw`^-([a-z]{4})(?![${LETTER}\d-])`);
 
 /** An abbreviation in brackets inside a name: "interleukin (IL)-2", "tumor necrosis factor [TNF] alpha". */
 const BRACKETED = new RegExp(
-  `^ ?[([][\\p{L}\\p{N}-]{2,8}[)\\]]([-\u2010\u2011 ]?(?:\\d{1,2}[A-Z]?|[IVX]{1,3}|${GREEK})(?:${GREEK})?\\d?)(?![\\p{L}\\p{N}])`,
-  "u",
+  `^ ?[([]([${LETTER}\\d-]{2,8})[)\\]]([-\u2010\u2011 ]?(?:\\d{1,2}[A-Z]?|[IVX]{1,3}|${GREEK})(?:${GREEK})?\\d?)(?![${LETTER}\\d])`,
 );
 
 /** The longer name that goes on behind an abbreviation in brackets, or nothing. */
 function acrossBrackets(dataset: Dataset, text: string, found: Found): Found | undefined {
   const bracket = text[found.end] === " " ? text[found.end + 1] : text[found.end];
   if (bracket !== "(" && bracket !== "[") return undefined;
-  const [all, rest] = BRACKETED.exec(text.slice(found.end, found.end + 24)) ?? [];
+  const [all, abbreviation, rest] = BRACKETED.exec(text.slice(found.end, found.end + 24)) ?? [];
   if (!all || !rest) return undefined;
   const read = (name: string) => dataset.lexicon.lookUp(name).filter((one) => isProtein(dataset, one));
   const whole = read(text.slice(found.start, found.end) + rest);
-  const names = whole.length > 0 ? whole : read(/[\p{L}\p{N}-]{2,8}/u.exec(all)![0] + rest.replace(" ", "-"));
+  const names = whole.length > 0 ? whole : read(abbreviation + rest.replace(" ", "-"));
   return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
 }
 
@@ -72,7 +77,7 @@ function acrossBrackets(dataset: Dataset, text: string, found: Found): Found | u
  */
 function receptorOf(dataset: Dataset, text: string, found: Found): Found | undefined {
   if (!text.startsWith("receptor", found.end + 1)) return undefined;
-  const [all, number = ""] = /^[- ]receptor(?:[- ](\d[A-Z]?)(?![\p{L}\p{N}]))?/u.exec(text.slice(found.end, found.end + 14)) ?? [];
+  const [all, number = ""] = /^[- ]receptor(?:[- ](\d[A-Z]?)(?!\w))?/.exec(text.slice(found.end, found.end + 14)) ?? [];
   if (!all) return undefined;
   const symbol = text.slice(found.start, found.end).replace(/[- ]/g, "");
   const names = dataset.lexicon.lookUp(`${symbol}R${number}`).filter((name) => isProtein(dataset, name));
@@ -104,10 +109,25 @@ function ownNumber(dataset: Dataset, text: string, { end, names }: Found): strin
   return all && symbol.endsWith(number!) && !/\d/.test(symbol.at(-number!.length - 1)!) ? all : "";
 }
 
+/** A chain of an integrin before the word, by its Greek letter: "β1 integrin" is the integrin β1. */
+const INTEGRIN_CHAIN = /(?<![\p{L}\p{N}-])(?:[αβ]|alpha|beta)-?(?:\d{1,2}|[VLMX])[- ]$/u;
+
+/** The chain that is named before "integrin"; nothing where none is. */
+function chainOf(dataset: Dataset, text: string, found: Found): Found | undefined {
+  const { start, end } = found;
+  if (text[start - 1] !== " " && text[start - 1] !== "-") return undefined;
+  if (end - start !== 8 || !/^[Ii]ntegrin$/.test(text.slice(start, end))) return undefined;
+  const [chain] = INTEGRIN_CHAIN.exec(text.slice(Math.max(0, start - 10), start)) ?? [];
+  const names = chain ? dataset.lexicon.lookUp(`integrin ${chain.slice(0, -1)}`) : [];
+  return names.length > 0 ? { ...found, start: start - chain!.length, names } : undefined;
+}
+
 /** A name with what belongs to it before and after; the same object where nothing does. Looks at the next character before it reads on. */
 export function withAffixes(dataset: Dataset, text: string, found: Found): Found {
   const name = found.names[0]!;
   const next = text[found.end] ?? "";
+  const chain = chainOf(dataset, text, found);
+  if (chain) return chain;
   const isHyphenated = isHyphen(text[found.start - 1]);
   if (!isHyphenated && !MAY_GO_ON.test(next)) return found;
   let { start, end } = found;
@@ -123,15 +143,20 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
     const longer = next === "" ? undefined : (acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found));
     if (longer) return longer;
     if (isHyphenated) start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
-    if (!take(ISOFORM) && isHyphen(next)) {
+    if (take(ISOFORM)) {
+      // the isoform may be a name of its own: "IL-1 beta" is IL-1-beta
+      const whole = dataset.lexicon.lookUp(text.slice(start, end).replace(/ (?=\S+$)/, "-")).filter((one) => isProtein(dataset, one));
+      if (whole.length > 0) return { ...found, start, end, names: whole };
+    } else if (isHyphen(next)) {
       if (isFamily(dataset, name)) take(MEMBER);
       else end += ownNumber(dataset, text, found).length;
     }
     if (next === " " && text.startsWith(" chain", end) && COUNTED.test(text.slice(start, end))) take(CHAIN);
   } else if (isDrug(dataset, name)) {
     if (isHyphenated) start -= DRUG_PREFIX.exec(before)?.[0].length ?? 0;
-    if (next === " " && take(SALT)) take(SALT);
-    else if (next === " " && isBound(dataset, text.slice(end, end + 32))) take(BOUND);
+    const isBeforeWord = next === " " && isSmall(text.charCodeAt(end + 1));
+    if (isBeforeWord && take(SALT)) take(SALT);
+    else if (isBeforeWord && isBound(dataset, text.slice(end, end + 32))) take(BOUND);
     const suffix = text[end] === "-" ? BIOSIMILAR.exec(text.slice(end, end + 8)) : null;
     if (suffix && !dataset.lexicon.isWord(suffix[1]!)) end += suffix[0].length;
   }
@@ -150,11 +175,14 @@ const isHyphen = (char: string | undefined): boolean => char === "-" || char ===
 
 /** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA or itself (aCD8), a mutant. */
 const FRONT = /^(?:phospho|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
+/** What is lost from an exon or put into it, behind a symbol: EGFR19del, HER2ins20. */
+const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 /** A splice form behind a symbol: by its exon, or by the length of the protein (CD44v6, VEGF165). */
 const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{4})\d{3})$/;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL). */
-const VARIANT =
-  /(?:[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)?|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|fl(?:ox)?|LSL|(?<=[\p{Lu}\d])(?:hi|high|lo|low|int|pos|neg))$/u;
+const VARIANT = new RegExp(
+  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)?|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg))$`,
+);
 const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
 
 /**
@@ -164,18 +192,21 @@ const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
 export function nameInside(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
   const { lexicon } = dataset;
   const word = text.slice(start, end);
+  const front = FRONT.exec(word)?.[0] ?? "";
+  // three letters that may be anything are no gene of a species: hMSC are stem cells
+  const isFree = (name: number) => lexicon.context(name) === "none" || dataset.hasRecord(lexicon.entity(name));
+  const isOfSpecies = (name: number) => !/^[hmr]$/.test(front) || word.length > 4 || isFree(name);
   const read = (part: string): number[] =>
     part.length < 3
       ? []
       : (lexicon
           .find(part)
           .find((one) => one.start === 0 && one.end === part.length)
-          ?.names.filter((name) => isProtein(dataset, name)) ?? []);
+          ?.names.filter((name) => isProtein(dataset, name) && isOfSpecies(name)) ?? []);
   const found = (names: readonly number[], length = word.length): Found | undefined =>
     names.length > 0 ? { start, end: start + length, names, pointer: false } : undefined;
-  const front = FRONT.exec(word)?.[0] ?? "";
   const core = word.slice(front.length);
-  const variant = VARIANT.exec(core)?.index ?? core.length;
+  const variant = (EXON.exec(core) ?? VARIANT.exec(core))?.index ?? core.length;
   const spliced = SPLICED.exec(core)?.index ?? core.length;
   const isoform = GREEK_END.exec(core)?.index ?? core.length;
   if (word.endsWith("i") && read(word.slice(0, -1)).length > 0) {
@@ -186,7 +217,8 @@ export function nameInside(dataset: Dataset, text: string, start: number, end: n
   const whole = front
     ? lexicon.find(text.slice(start + front.length, end + 12)).find((one) => one.start === 0 && one.end >= core.length)
     : undefined;
-  if (whole && !whole.pointer && isProtein(dataset, whole.names[0]!)) return { ...whole, start, end: start + front.length + whole.end };
+  if (whole && !whole.pointer && isProtein(dataset, whole.names[0]!) && isOfSpecies(whole.names[0]!))
+    return { ...whole, start, end: start + front.length + whole.end };
   return (
     (front ? found(read(core)) : undefined) ??
     (variant < core.length ? found(read(core.slice(0, variant)), front.length + variant) : undefined) ??

@@ -1,10 +1,11 @@
 /** Drug names clipped side by side, as people write combinations: "vem + cobi", "dab/tram". */
 import type { Dataset } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
+import { LETTER } from "./letters";
 import { placesOf } from "./search";
 
-const ONE = /(?<![\p{L}\p{N}+/-])(\p{L}{3,6})\s?$/u;
-const OTHER = /^\s?(\p{L}{3,6})(?![\p{L}\p{N}+/-])/u;
+const ONE = new RegExp(String.raw`(?<![${LETTER}\d+/-])([A-Za-z]{3,6})\s?$`);
+const OTHER = new RegExp(String.raw`^\s?([A-Za-z]{3,6})(?![${LETTER}\d+/-])`);
 /** How much of the text on each side of a sign these look at. */
 const AROUND = 8;
 /** By how many letters a name is longer than what is left of it. */

@@ -5,6 +5,7 @@ import type { Context, Lexicon } from "../dataset/lexicon";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isProtein } from "./affixes";
+import { CAPITAL, LETTER, SMALL } from "./letters";
 import { isLookalike, supportFor } from "./lookalikes";
 import { lastUpTo } from "./search";
 import { wordAfter, wordBefore } from "./wordsIn";
@@ -22,8 +23,9 @@ const AWAITED: ReadonlySet<Context> = new Set(["gene", "drug", "beside"]);
 export function isAwaited({ lexicon }: Dataset, text: string, { start, end, names }: Found): boolean {
   const entity = lexicon.entity(names[0]!);
   if (names.some((name) => lexicon.entity(name) !== entity || !AWAITED.has(lexicon.context(name)))) return false;
-  return /\p{Lu}.*[\p{Lu}\d]|\p{Ll}\p{Lu}/u.test(text.slice(start, end));
+  return NO_WORD.test(text.slice(start, end));
 }
+const NO_WORD = new RegExp(String.raw`[${CAPITAL}].*[${CAPITAL}\d]|[${SMALL}][${CAPITAL}]`);
 
 /** Whether the sentence around a match speaks for one of its readings. */
 export function isMeant(
@@ -49,6 +51,7 @@ export function isMeant(
     return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
   const around = wordsAround(text, match, from, to);
+  if (context === "gene" && isShouted(lexicon, text, match, from, to)) return false;
   if (context === "beside") return BESIDE.test(around) || VARIANT_BEHIND.test(text.slice(match.end, match.end + 16));
   if (context === "gene" && VARIANT_BEHIND.test(text.slice(match.end, match.end + 16))) return true;
   const cue = CUES[context];
@@ -65,10 +68,20 @@ export function isMeant(
   );
 }
 
+/** Whether a name that is also a word stands in a sentence of capitals, which tell nothing there, and no word of molecular biology beside it: "CAMP WAS MEASURED". */
+function isShouted(lexicon: Lexicon, text: string, match: Found, from: number, to: number): boolean {
+  const written = text.slice(match.start, match.end);
+  const sentence = text.slice(from, to);
+  if (/\p{Ll}/u.test(sentence) || !SMALL_WORD.test(sentence)) return false;
+  return SMALL_WORD.test(written) || (lexicon.isWord(written.toLowerCase()) && !isGeneBeside(text, match));
+}
+/** Words that sentences have and lists of symbols lack. */
+const SMALL_WORD = /\b(?:A|AN|AND|ARE|BY|FOR|FROM|IN|IS|OF|ON|THE|TO|WAS|WERE|WITH)\b/;
+
 const TEST_AFTER = /^[- ](?:[a-z]+ )?(?:assays?|kits?|reagents?)\b/;
 const DYE_AFTER = /^[- ](?:conjugat\w+|labell?ed|coupled|anti-)/;
-const DYE_BEFORE = /\banti-[\p{L}\p{N}-]+[- ]$/u;
-const CODE_BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}+\d+)-$/u;
+const DYE_BEFORE = new RegExp(String.raw`\banti-[${LETTER}\d-]+[- ]$`);
+const CODE_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d])([A-Z]+\d+)-$`);
 
 /**
  * Whether a short name without a record is that of a test, a dye, a cohort of The Cancer Genome Atlas, a cell line or a part of a longer
@@ -103,8 +116,8 @@ function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names
   if (SEVERAL.test(written)) return context === "gene" && !isOne("known-abbreviation") && !isOne("known-gene");
   return LIKE_SYMBOL.test(written) && !isOne("known-abbreviation");
 }
-const SEVERAL = /^\p{Lu}[\p{Lu}\d]{2,}s(?![\p{L}\p{N}'’])/u;
-const LIKE_SYMBOL = /^\p{Lu}-(?:\p{Lu}{3}|\p{Ll}{2,3}(?!\p{L}))|^\p{Ll}\p{Lu}{3}/u;
+const SEVERAL = new RegExp(String.raw`^[A-Z][A-Z\d]{2,}s(?![${LETTER}\d'’])`);
+const LIKE_SYMBOL = new RegExp(`^[A-Z]-(?:[A-Z]{3}|[a-z]{2,3}(?![${LETTER}]))|^[${SMALL}][A-Z]{3}`);
 
 /**
  * Whether a name is joined to the certain name of a protein: in fusions and axes, "EWS-FLI1", "PML::RARA", or, where it looks
@@ -112,7 +125,7 @@ const LIKE_SYMBOL = /^\p{Lu}-(?:\p{Lu}{3}|\p{Ll}{2,3}(?!\p{L}))|^\p{Ll}\p{Lu}{3}
  */
 function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
   if (isFused(dataset, text, start, end)) return true;
-  const isSymbol = /\d|\p{Lu}.*\p{Lu}./u.test(text.slice(start, end));
+  const isSymbol = /\d|^[^A-Z\u0391-\u03a9]*[A-Z\u0391-\u03a9].*[A-Z]./.test(text.slice(start, end));
   return inside(certain, start - REACH, end + REACH).some((other) => {
     const isBehind = other.start > end;
     const [from, to] = isBehind ? [end, other.start] : [other.end, start];
@@ -125,8 +138,8 @@ function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain
 const LONGEST_JOIN = 6;
 
 /** Two names joined by a hyphen, or the second in brackets right behind, need no certain one between them: "EWS-FLI", "p18(Ink4c)". */
-const FUSED = /^(?:-|::|\((?=[^\s()]{3,8}\)))(\p{Lu}{3,}\d*|(?<=\()\p{Lu}[\p{L}\d]{2,})(?![\p{L}\p{N}-])/u;
-const FUSED_BEFORE = /(?<![\p{L}\p{N}-])(\p{Lu}{3,}\d*)(?:-|::)$/u;
+const FUSED = new RegExp(String.raw`^(?:-|::|\((?=[^\s()]{3,8}\)))([A-Z]{3,}\d*|(?<=\()[A-Z][${LETTER}\d]{2,})(?![${LETTER}\d-])`);
+const FUSED_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z]{3,}\d*)(?:-|::)$`);
 function isFused(dataset: Dataset, text: string, start: number, end: number): boolean {
   const [last, next] = [text[start - 1], text[end]];
   const partner =
@@ -161,8 +174,9 @@ const BESIDE =
   /(?:\b(?:(?:over-?|co-?)?expression|levels?|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|methylation|hypermethylation|inactivation|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) (?:of|in) (?:the )?|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|human|mouse|rat),?[- ])\ufffc|\ufffc\([+-]\)|\ufffc[- ](?:genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|deficient|null|positive|negative|dependent|mediated|induced|transfected|transgenic|phosphorylation)\b/i;
 
 /** A variant right behind a gene: "KIT D816V", "METex14". */
-const VARIANT_BEHIND =
-  /^(?:[ -](?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX*]|fs|del)|[ -]?[Δ∆]?ex(?:on )?\d{1,2}(?:del|ins|skip)?)(?![\p{L}\p{N}])/u;
+const VARIANT_BEHIND = new RegExp(
+  String.raw`^(?:[ -](?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX*]|fs|del)|[ -]?[Δ∆]?ex(?:on )?\d{1,2}(?:del|ins|skip)?)(?![${LETTER}\d])`,
+);
 
 /** What stands around a name in [from, to), with U+FFFC in its place: without the quotes or the link that it stands in, and its possessive s. */
 function wordsAround(text: string, { start, end }: { readonly start: number; readonly end: number }, from: number, to: number): string {
@@ -242,7 +256,7 @@ const isGiven = (text: string, { start, end }: Found): boolean =>
 
 /** A brand name in small letters: one that is a word unless it is given to somebody ("taxol 20 nM"). Axi-cel and gp100 have no capital. */
 const isSmallBrand = (lexicon: Lexicon, text: string, { start, end }: Found, name: number): boolean =>
-  lexicon.letterCase(name) === "initial" && !/\p{Lu}/u.test(text.slice(start, end)) && /\p{Lu}/u.test(lexicon.name(name));
+  lexicon.letterCase(name) === "initial" && !/[A-Z]/.test(text.slice(start, end)) && /[A-Z]/.test(lexicon.name(name));
 const isTaken = (text: string, { end }: Found): boolean =>
   /^-(?:treated|resistant|sensitive|refractory|induced|based)\b/.test(text.slice(end, end + 12));
 

@@ -24,12 +24,24 @@ export function codeElement(name: string, source: string, from: number, to: numb
   return end < 0 ? undefined : { from, to: to + end, text: GAP };
 }
 
+/** Elements that only say how text looks: a name goes on across their tags, as across emphasis. */
+const FORMATTING = /^<\/?(?:b|i|u|em|strong|mark|small|big|span|font|sub)(?:\s[^<>]*)?>$/i;
+
+/** What stands in place of a tag of HTML: nothing where it formats or allows a line to break, else a gap. */
+export function tagCut(source: string, from: number, to: number): Cut {
+  const tag = source.slice(from, to);
+  if (/^<wbr\s*\/?>$/i.test(tag)) return { from, to, text: "" };
+  return FORMATTING.test(tag) ? { from, to, text: "", isMark: true } : { from, to, text: GAP };
+}
+
 /** What to do with an inline node: nothing, or what stands in its place. */
 export function cutFor(name: string, source: string, from: number, to: number): Cut | undefined {
   switch (name) {
     case "EmphasisMark":
-    case "StrikethroughMark":
       return { from, to, text: "", isMark: true };
+    case "StrikethroughMark":
+      // what is struck out is another word than what is put in its place: "~~sunitinib~~sorafenib"
+      return isLetter(source[from - 1]) && isLetter(source[to]) ? { from, to, text: GAP } : { from, to, text: "", isMark: true };
     case "HeaderMark":
       return { from, to, text: "" };
     case "QuoteMark":
@@ -47,17 +59,19 @@ export function cutFor(name: string, source: string, from: number, to: number): 
     case "Autolink":
     case "LinkTitle":
     case "LinkLabel":
-    case "HTMLTag":
-      return /^<\/?sub>$/i.test(source.slice(from, to)) ? { from, to, text: "", isMark: true } : { from, to, text: GAP };
     case "Comment":
     case "ProcessingInstruction":
     case "MdxCode":
     case "TaskMarker":
       return { from, to, text: GAP };
+    case "HTMLTag":
+      return tagCut(source, from, to);
     default:
       return undefined;
   }
 }
+
+const isLetter = (char: string | undefined): boolean => char !== undefined && /\p{L}/u.test(char);
 
 /** Adds the marks of pandoc's subscripts to a leaf's cuts: "5-HT~2A~". */
 export function withSubscripts(source: string, from: number, to: number, cuts: Cut[]): Cut[] {
@@ -73,17 +87,20 @@ export function withSubscripts(source: string, from: number, to: number, cuts: C
 }
 const SUBSCRIPT = /(?<=[\p{L}\p{N})])~[\p{L}\p{N}]{1,4}~/gu;
 
-/** Adds the leaf's math to its cuts: Greek names as text, all other math as a gap. */
+/** Adds the leaf's math to its cuts: Greek names as text, all other math as a gap. What only may be math, since it stands between escaped brackets, stays unless it is. */
 export function withMath(source: string, from: number, to: number, cuts: Cut[]): Cut[] {
   const text = source.slice(from, to);
-  if (!text.includes("$")) return cuts;
+  if (!/\$|\\[([b]/.test(text)) return cuts;
   const math: Cut[] = [];
   // cuts stand in order, and none inside another
   const gaps = cuts.filter((cut) => cut.text === GAP);
   for (const found of text.matchAll(MATH)) {
     const start = from + found.index;
     const end = start + found[0].length;
-    if (!touchesOne(gaps, start, end)) math.push({ from: start, to: end, text: plainMath(found[0]) ?? GAP });
+    const isBracketed = /^\\[([]/.test(found[0]);
+    const formula = isBracketed ? `$${found[0].slice(2, -2).trim()}$` : found[0];
+    const plain = plainMath(formula) ?? (isBracketed && !/[\\^_]|^\$\S{1,8} ?=/.test(formula) ? undefined : GAP);
+    if (plain !== undefined && !touchesOne(gaps, start, end)) math.push({ from: start, to: end, text: plain });
   }
   const outside = cuts.filter((cut) => !touchesOne(math, cut.from, cut.to));
   return [...outside, ...math].sort((a, b) => a.from - b.from);
@@ -107,4 +124,5 @@ export function touchesOne(cuts: readonly Cut[], from: number, to: number): bool
 }
 
 // an opening dollar with text after it, a closing one with text before it and no digit behind, as pandoc reads it; a formula in a line is short
-const MATH = /\$\$[^$]*\$\$|(?<!\\)\$(?![\s$])(?:\\[\s\S]|[^$\\]){0,1000}?(?<![\s\\])\$(?!\d)/g;
+const MATH =
+  /\$\$[^$]*\$\$|(?<!\\)\$(?![\s$])(?:\\[\s\S]|[^$\\]){0,1000}?(?<![\s\\]|\b(?:US|AU|CA))\$(?!\d)|\\\([^\n]{1,400}?\\\)|\\\[[\s\S]{1,400}?\\\]|\\begin\{(equation|align|gather|multline|eqnarray|cases|[bpv]?matrix)\*?\}[\s\S]{0,4000}?\\end\{\1\*?\}/g;

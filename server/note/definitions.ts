@@ -11,6 +11,7 @@ import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isBound, isProtein, isSalt, SALT } from "./affixes";
 import { inside, proteinsFirst } from "./context";
+import { CAPITAL, FIGURE, LETTER, SMALL } from "./letters";
 import { placesOf } from "./search";
 import { isInWord } from "./wordsIn";
 
@@ -29,13 +30,18 @@ export interface Definition {
 
 /** An abbreviation's length at most, in characters. */
 export const LONGEST_ABBREVIATION = 12;
-const ABBREVIATION = /^(?=[^\s]*[\p{Lu}\d])\p{L}[\p{L}\p{N}\p{M}/+.’'-]{1,11}$/u;
+const ABBREVIATION = new RegExp(String.raw`^(?=\S*[${CAPITAL}\d])[${LETTER}][${LETTER}${FIGURE}/+.’'-]{1,11}$`);
 /** Whether a word may hold an abbreviation, whatever is attached to it: it has a capital or a digit. */
-export const mayHoldAbbreviation = (word: string): boolean => /[\p{Lu}\d]/u.test(word);
+const HOLDS_CAPITAL = new RegExp(String.raw`[${CAPITAL}\d]`);
+export const mayHoldAbbreviation = (word: string): boolean => HOLDS_CAPITAL.test(word);
 /** One word: an abbreviation, or a name clipped. */
-const MAY_ABBREVIATE = /^\p{L}[^\s()]{1,11}$/u;
+const MAY_ABBREVIATE = new RegExp(String.raw`^[${LETTER}][^\s()]{1,11}$`);
+const MAY_BE_CLIPPED = new RegExp(`^[${LETTER}]{3,8}$`);
 const SIGNS = ",:=–—([-";
-const BEFORE_LONG_FORM = /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}\p{M}/+.-]{1,11})\s?(?:,|:|=|–|—|\(|\[|\s-)\s?$/u;
+const BEFORE_LONG_FORM = new RegExp(
+  String.raw`(?<![${LETTER}${FIGURE}-])([${LETTER}${FIGURE}][${LETTER}${FIGURE}/+.-]{1,11})\s?(?:,|:|=|–|—|\(|\[|\s-)\s?$`,
+);
+const IN_WORDS = new RegExp(`[${SMALL}]{3}`);
 /** What the name of a protein, a family of proteins or a gene ends with. */
 export const NAMES_PROTEIN =
   /(?:in|ase|ogen|receptor|factor|ligand|protein|antigen|channel|transporter|symporter|exchanger|pump|subunit|chain|hormone|interferon|chemokine|cytokine|oncogene|suppressor|gene|activator|inhibitor|regulator|homologue?|complex|molecule)s?(?:[\s-]+(?:\w{1,2}|[ivx]+|alpha|beta|gamma|delta|like|type|kinase))*$/i;
@@ -68,7 +74,7 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
     const form = text.slice(start, end);
     const before = text.slice(Math.max(0, start - 16), start);
     // a list of symbols explains nothing: "CD4, CD44"
-    if (!mayHoldAbbreviation(before) || !/\p{Ll}{3}/u.test(form)) continue;
+    if (!mayHoldAbbreviation(before) || !IN_WORDS.test(form)) continue;
     const match = BEFORE_LONG_FORM.exec(before);
     const abbreviation = match?.[1];
     if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
@@ -107,9 +113,7 @@ function defined(dataset: Dataset, abbreviation: string, before: string, found: 
   );
   // the first letters of a drug's name, as people clip it: "dexamethasone (dex)"
   const isClipped =
-    last?.end === end &&
-    /^\p{L}{3,8}$/u.test(abbreviation) &&
-    before.slice(last.start).toLowerCase().startsWith(abbreviation.toLowerCase());
+    last?.end === end && MAY_BE_CLIPPED.test(abbreviation) && before.slice(last.start).toLowerCase().startsWith(abbreviation.toLowerCase());
   if (last && isClipped && end - last.start > abbreviation.length)
     return { abbreviation, longForm: before.slice(last.start), names: last.names, isProtein: false };
   const length = ABBREVIATION.test(abbreviation)
@@ -123,13 +127,15 @@ function defined(dataset: Dataset, abbreviation: string, before: string, found: 
   const form = before.slice(start);
   const isNamed = last && (last.start <= start || isSalt(before.slice(start, last.start).trimEnd(), before.slice(last.start, last.end)));
   const names = isNamed ? proteinsFirst(dataset, before, last, last.names) : [];
-  return { abbreviation, longForm: form, names, isProtein: NAMES_PROTEIN.test(form.replace(LOST_GREEK, "")) };
+  // a list of drugs may end as proteins do: "irinotecan, fluorouracil, and leucovorin (IFL)"
+  const isDrugs = last && /, |\band\b/.test(form) && isDrugKind(dataset.kind(dataset.lexicon.entity(last.names[0]!)));
+  return { abbreviation, longForm: form, names, isProtein: !isDrugs && NAMES_PROTEIN.test(form.replace(LOST_GREEK, "")) };
 }
 
 /** What a company calls its compound: letters, then a number of many digits. */
-const CODE = /^\p{Lu}{1,5}-?\d{4,6}$/u;
+const CODE = /^[A-Z]{1,5}-?\d{4,6}$/;
 /** A name that people shorten: one or two words of letters. */
-const SHORTENED = /^[\p{L}-]{5,}(?: [\p{L}-]+)?$/u;
+const SHORTENED = new RegExp(`^[${LETTER}-]{5,}(?: [${LETTER}-]+)?$`);
 
 /**
  * Whether what stands in brackets right behind a drug is another name of it: a code in no list, "nefiracetam (DM-9384)", or
@@ -138,7 +144,7 @@ const SHORTENED = /^[\p{L}-]{5,}(?: [\p{L}-]+)?$/u;
 function isOtherName(dataset: Dataset, abbreviation: string, { names }: Found): boolean {
   const { lexicon } = dataset;
   const entity = lexicon.entity(names[0]!);
-  if (!isDrugKind(dataset.kind(entity)) || !/^\p{Lu}[\p{Lu}\d-]{2,}$/u.test(abbreviation)) return false;
+  if (!isDrugKind(dataset.kind(entity)) || !/^[A-Z][A-Z\d-]{2,}$/.test(abbreviation)) return false;
   const known = lexicon.lookUp(abbreviation);
   if (CODE.test(abbreviation)) return known.length === 0 && !lexicon.isWord(abbreviation);
   if (known.some((name) => lexicon.context(name) === "none")) return false;

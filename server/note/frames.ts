@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { sentenceAround } from "./context";
 import { columnOf } from "./headings";
+import { LETTER } from "./letters";
 import { type Mention, mentionsOf } from "./mentions";
 import type { Passage } from "./passage";
 import { lastUpTo } from "./search";
@@ -16,7 +17,7 @@ const BESIDE = 60;
 const AMOUNT = "\\d[\\d.,]*(?:\\s?[-–]\\s?[\\d.,]+)?\\s?(?:mg|g|µg|μg|mcg|ng|IU|nM|µM|μM|mM|AUC|mL|µL|Gy)\\b";
 const DRUG_AFTER = new RegExp(
   [
-    `^[\\s(,]{0,3}(?:at\\s|of\\s)?(?:${AMOUNT}|\\(?${AMOUNT})`,
+    `^[\\s(,]{0,3}(?:at\\s|of\\s)?\\(?${AMOUNT}`,
     "^\\s(?:BID|TID|QD|QW|Q\\dW|b\\.i\\.d|once daily|twice daily|daily|weekly)\\b",
     "^[\\s-](?:treated|treatment|therapy|monotherapy|chemotherapy|resistan(?:t|ce)|sensitiv(?:e|ity)|refractory|naive|arms?|group|doses?|dosing|regimens?|infusions?|injections?|tablets?|capsules?|administration|exposure|concentrations?|toxicity|combination|cycles?|induced)\\b",
     "^\\s(?:was|were|is|has been)\\s(?:well |also |then )?(?:given|administered|tolerated|started|stopped|approved|discontinued|added|withdrawn|an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|drug|agent|degrader))",
@@ -46,9 +47,12 @@ const GENE_AFTER = new RegExp(
   "i",
 );
 const GENE_BEFORE = new RegExp(
-  `\\b(?:${GENE_NOUN}|levels?|loss|gains?|deletions?|presence|absence|overexpression|degradation|target(?:s|ing)?|block(?:s|ade|ing)?|role|binds?|binding|interact(?:s|ions?)|encod(?:es|ed|ing)|phospho|homozygous|heterozygous|wild-?type|anti|called|named)[\\s-](?:(?:of|in|to|for|by|on|against|with|between|including|both|the|a|an|human|mouse|murine|endogenous|recombinant|high|low|as)\\s){0,3}$`,
+  `\\b(?:${GENE_NOUN}|levels?|loss|gains?|deletions?|presence|absence|overexpression|degradation|target(?:s|ing)?|block(?:s|ade|ing)?|role|binds?|binding|interact(?:s|ions?)|encod(?:es|ed|ing)|phospho|homozygous|heterozygous|wild-?type|anti|called|named)[\\s-]$`,
   "i",
 );
+/** Small words between these and a gene. */
+const SMALL_WORDS =
+  /(?:\b(?:of|in|to|for|by|on|against|with|between|including|both|the|a|an|human|mouse|murine|endogenous|recombinant|high|low|as)\s){1,3}$/i;
 /** What is said of genes and of little else: a word here is meant as a symbol. */
 const GENE_NAMED_AFTER =
   /^(?:[\s-](?:genes?|mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|alleles?|amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|haploinsufficiency|mRNAs?|knock-?(?:down|out)|silencing|phosphorylates)\b|\s\(?(?:p\.)?[A-Z]\d{2,4}[A-Z*]\b)/;
@@ -64,7 +68,7 @@ const NO_GENE_AFTER =
 /** Cell lines are listed by names like symbols; what the sentence says of genes does not make them such. */
 const LINES = /\b(?:lines|cell line)\b/i;
 /** A word that a hyphen joins to it says what it is, not the rest of the sentence: "DAPI-sulforhodamine staining". */
-const COMPOUND = /^-\p{Ll}{4}/u;
+const COMPOUND = /^-[a-z]{4}/;
 const NO_GENE_BEFORE = /\b(?:cells?|lines?|clones?|strains?|trials?|stud(?:y|ies)|codes?|by|using|via|haplotype|log[\ufffc\d]*)\s\(?$/i;
 
 const JOINED_BEFORE = /(?:\band|\bor|\bplus|\bversus|\bvs\.?|\bwith|[+/&,])\s{0,2}$/i;
@@ -98,7 +102,11 @@ export function geneEvidence(dataset: Dataset, passage: Passage, start: number, 
   if (speaks(text, start, end, OTHER_BEINGS)) return "against";
   if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
   if (AT_LEVEL_BEFORE.test(before) && LEVEL_AFTER.test(after)) return undefined;
-  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, isProteinKind))
+  if (
+    GENE_AFTER.test(after) ||
+    GENE_BEFORE.test(before.replace(SMALL_WORDS, "")) ||
+    isJoined(dataset, passage, start, end, before, after, isProteinKind)
+  )
     return "beside";
   if (COMPOUND.test(after) || speaks(text, start, end, LINES)) return undefined;
   return speaks(text, start, end, GENE_SENTENCE) ? "sentence" : undefined;
@@ -116,18 +124,20 @@ export function isAbbreviated(dataset: Dataset, passage: Passage, start: number,
   return (
     before !== undefined &&
     /^\s?\($/.test(passage.text.slice(before.end, start)) &&
-    (passage.text.slice(before.start, before.end).match(/(?<![\p{L}\p{N}])\p{L}/gu) ?? []).some(
+    (passage.text.slice(before.start, before.end).match(INITIALS) ?? []).some(
       (letter) => letter.toLowerCase() === passage.text[start]!.toLowerCase(),
     ) &&
     isProteinKind(dataset.kind(dataset.lexicon.entity(before.names[0]!)))
   );
 }
 
+const INITIALS = new RegExp(String.raw`(?<![${LETTER}\d])[${LETTER}]`, "g");
+
 /** Whether the passage says what the word is short for, `longer words (SHORT)`: then it is no misspelling. */
 export function isDefined(text: string, word: string): boolean {
   const at = text.indexOf(`(${word})`);
   if (at < 2) return false;
-  const initials = text.slice(Math.max(0, at - 80), at).match(/(?<![\p{L}\p{N}])\p{L}/gu) ?? [];
+  const initials = text.slice(Math.max(0, at - 80), at).match(INITIALS) ?? [];
   return initials.slice(-word.length - 2).some((letter) => letter.toLowerCase() === word[0]!.toLowerCase());
 }
 

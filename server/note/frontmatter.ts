@@ -82,8 +82,8 @@ const wordsOf = (value: Value | undefined): Word[] =>
 
 function slotsOf(slot: SlotKind | undefined, value: Value | undefined): Passage[] {
   if (!slot) return [];
-  const words = value?.kind === "mapping" ? value.entries.map(({ key }) => key) : namesOf(value);
-  return words.flatMap((word) => {
+  return namesOf(value).flatMap((word) => {
+    if (UNSET.test(word.text)) return [];
     // `[[Sunitinib|Sutent]]` is a link of Obsidian: its target is the name
     const [, open, target] = /^(\[\[)?([^|\]#]*)(?:[|#][^\]]*)?(?:\]\])?$/.exec(word.text) ?? [];
     const name = target?.trim();
@@ -93,10 +93,21 @@ function slotsOf(slot: SlotKind | undefined, value: Value | undefined): Passage[
   });
 }
 
-/** The words of a list, those of lists in it too: YAML reads `[[a]]` as such. A word alone may hold several: `drugs: a, b`. */
+/** What stands where nothing is declared, or not yet: YAML's null, and what people and templates write for it. */
+const UNSET = /^(?:~|null|none|nil|n\/?a|tb[acd]|to ?do|unknown|[-–—?.…]+)$/i;
+/** Keys of a mapping that say a name; another mapping has names as its keys. */
+const NAMING: ReadonlySet<string> = new Set(["name", "gene", "inn", "symbol", ...Object.keys(SLOT_KEYS)]);
+
+/**
+ * The names in a value: the words of a list, those of lists in it too, since YAML reads `[[a]]` as such; of mappings what they
+ * call a name (`- name: a`), else their keys (`a: 50 mg`). A word alone may hold several: `drugs: a, b`.
+ */
 function namesOf(value: Value | undefined): Word[] {
-  if (value?.kind === "list")
-    return value.items.flatMap((item) => (item.kind === "list" ? namesOf(item) : item.kind === "word" ? [item] : []));
+  if (value?.kind === "list") return value.items.flatMap((item) => (item.kind === "word" ? [item] : namesOf(item)));
+  if (value?.kind === "mapping") {
+    const named = value.entries.find(({ key }) => NAMING.has(key.text.toLowerCase()));
+    return named ? namesOf(named.value) : value.entries.map(({ key }) => key);
+  }
   if (value?.kind !== "word") return [];
   const words: Word[] = [];
   for (const part of value.text.matchAll(/(?:[^,;]|,(?! ))+/g)) {

@@ -1,10 +1,10 @@
-/** Is a note written in another language than English? Asked of its small words; of languages in Latin script alone. */
+/** Is a note written in another language than English? Asked of its small words and accents; of languages in Latin script alone. */
 import { addTo } from "../dataset/lists";
 import type { Note } from "./note";
 import type { Passage } from "./passage";
 
 const ENGLISH = new Set("the of and to with was were is are for by that from this which not as an be or but it its we".split(" "));
-/** Small words of German, French, Spanish, Italian, Portuguese and Dutch that are no English ones. */
+/** Small words of German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian and West Slavic languages, Turkish, Finnish and Indonesian that are no English ones. */
 const OTHERS = [
   "der das und ist mit den von zu nicht ein eine wurde wurden bei nach für auf sich im dem des auch als oder aus wird werden durch",
   "le la les et est une dans pour qui avec par sur du au aux que ont été il elle sont pas ce cette ou mais plus chez puis",
@@ -12,6 +12,11 @@ const OTHERS = [
   "il gli la della di che per con una nel dei è sono delle del alla anche non le si da stato",
   "os as um uma com para dos das não em ao foi que do da se por mais como são ser entre",
   "het een van en met voor niet zijn werd bij de dat die ook naar aan uit wordt door maar",
+  "och att det som är av på inte från efter hos har den fick og ikke af er blev fik også eller med ved vid mot",
+  "się nie jest oraz przez dla jako lub był była było potem że je byl byla bylo není nebo při ale také",
+  "ve bir bu ile için olarak sonra çok gibi olan oldu edildi verildi değil",
+  "ja ei että oli sai mutta sitten kun myös ovat hän",
+  "dan yang dengan untuk pada dari tidak adalah ini itu juga lalu setelah oleh",
 ].map((words) => new Set(words.split(" ")));
 
 /** How much of a note's prose is looked at, in UTF-16 units. */
@@ -39,21 +44,43 @@ export function isForeign(note: Note): boolean {
   return most >= LEAST && most > TIMES * english;
 }
 
+/** So many different small words of another language, and more than English ones, make a passage foreign: a quotation, a summary. */
+const LEAST_DIFFERENT = 3;
+
+/** Whether a passage is surely not English, whatever the rest of its note is. */
+export function isForeignPassage(passage: Passage): boolean {
+  const [english = 0, ...others] = counted(new Set(wordsOf(passage)));
+  const most = Math.max(...others);
+  return most >= LEAST_DIFFERENT && most > TIMES * english;
+}
+
 const NO_WORDS: readonly number[] = [ENGLISH, ...OTHERS].map(() => 0);
 /** The small words of passages; an edit changes few passages. */
-const counted = new WeakMap<Passage, readonly number[]>();
+const counts = new WeakMap<Passage, readonly number[]>();
 
 /** How many small words of English and of each other language a passage has. */
 function smallWordsOf(passage: Passage): readonly number[] {
-  const held = counted.get(passage);
-  if (held) return held;
-  const counts = [...NO_WORDS];
-  for (const word of passage.text.slice(0, SAMPLE).toLowerCase().split(BETWEEN)) {
-    if (word.length <= LONGEST) for (const language of SMALL_WORDS.get(word) ?? []) counts[language]!++;
-  }
-  counted.set(passage, counts);
-  return counts;
+  const held = counts.get(passage) ?? counted(wordsOf(passage));
+  counts.set(passage, held);
+  return held;
 }
+
+const wordsOf = (passage: Passage): string[] => passage.text.slice(0, SAMPLE).split(BETWEEN);
+
+/** How many of some words are small words of English and of each other language. A word with an accent is none of English, but may be of all others. */
+function counted(words: Iterable<string>): number[] {
+  const sums = [...NO_WORDS];
+  for (const word of words) {
+    const languages = word.length <= LONGEST ? SMALL_WORDS.get(word.toLowerCase()) : undefined;
+    if (languages) for (const language of languages) sums[language]!++;
+    else if (ACCENTED.test(word) && isSmall(word)) for (let i = 1; i < sums.length; i++) sums[i]!++;
+  }
+  return sums;
+}
+const ACCENTED = /[\u00df-\u00f6\u00f8-\u024f]/;
+/** Whether a word has no capital, as names of persons and places have. */
+const isSmall = (word: string): boolean => word === word.toLowerCase();
+
 const BETWEEN = /[\s,;:.()]+/;
 /** For each small word the languages that have it, by their numbers in the counts; what English has counts for it alone. */
 const SMALL_WORDS = new Map<string, number[]>();

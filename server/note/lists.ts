@@ -2,16 +2,23 @@
 import type { Dataset } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
 import { GREEK, isProtein } from "./affixes";
+import { LETTER } from "./letters";
 
 const AMOUNT = "[.,]\\d|\\s?(?:mg|g|ml|%|nM|µM)";
 // "/9" and "/-9", "/B"; "-3", "and -9" only with a hyphen, since a bare number may count anything
 const GAP = "(?:\\s?/\\s?-?|,? (?:and|or) (?=-)-|, ?(?:and |or )?-)";
-const NEXT = new RegExp(`^${GAP}(\\d{1,2}[A-Z]?|[A-Z]\\d{0,2}|[αβγδ])(?![\\p{L}\\p{N}]|${AMOUNT})`, "u");
-const NEXT_GREEK = new RegExp(`^${GAP}(${GREEK})(?![\\p{L}\\p{N}])`, "u");
-const RANGE = new RegExp(`^\\s?[-\\u2010-\\u2013]\\s?(\\d{1,2})(?![\\p{L}\\p{N}]|${AMOUNT})`, "u");
+const NEXT = new RegExp(`^${GAP}(\\d{1,2}[A-Z]?|[A-Z]\\d{0,2}|[αβγδ])(?![${LETTER}\\d]|${AMOUNT})`);
+const NEXT_GREEK = new RegExp(`^${GAP}(${GREEK})(?![${LETTER}\\d])`);
+const RANGE = new RegExp(`^\\s?[-\\u2010-\\u2013]\\s?(\\d{1,2})(?![${LETTER}\\d]|${AMOUNT})`);
 
 /** What an item of a list ends with: the common part, and what differs. */
-const ITEM = [/^(.*?[\p{L}-])(\d{1,2}[A-Z]?)$/u, /^(.*\d|.{3,}[A-Z-])([A-Z])$/u, new RegExp(`^(.*?[\\p{L}\\d][- ]?)(${GREEK})$`, "u")];
+const ITEM = [
+  new RegExp(String.raw`^(.*?[${LETTER}-])(\d{1,2}[A-Z]?)$`),
+  /^(.*\d|.{3,}[A-Z-])([A-Z])$/,
+  new RegExp(String.raw`^(.*?[${LETTER}\d][- ]?)(${GREEK})$`),
+];
+/** What stands before the abbreviation in brackets that a name ends with, and it. */
+const ABBREVIATED = new RegExp(String.raw`^.*[([]([${LETTER}\d-]{2,8})[)\]]`);
 /** The end of a name, and what stands right behind it where a list or range may follow. */
 const MAY_BE_LISTED = /[\dA-Zaαβγδ](?:\s?[/\u2010-\u2013-]|,|\s(?:and|or)\s-)/y;
 
@@ -26,7 +33,7 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
   MAY_BE_LISTED.lastIndex = found.end - 1;
   if (!MAY_BE_LISTED.test(text)) return undefined;
   // after a bracket its abbreviation goes on: "… receptor (VEGFR)-1, -2"
-  const written = text.slice(found.start, found.end).replace(/^.*[([]([\p{L}\p{N}-]{2,8})[)\]]/u, "$1");
+  const written = text.slice(found.start, found.end).replace(ABBREVIATED, "$1");
   const [, stem, last] = ITEM.reduce<RegExpExecArray | null>((item, pattern) => item ?? pattern.exec(written), null) ?? [];
   if (!stem || !last || !isProtein(dataset, found.names[0]!)) return undefined;
   const read = (name: string) => readProtein(dataset, name);
@@ -91,7 +98,7 @@ function numbered(dataset: Dataset, text: string, found: Found): Found[] | undef
   return undefined;
 }
 
-const ITEM_BEFORE = /(?<![\p{L}\p{N}-])(\p{Lu})-(?:,|,? and|,? or|\/) $/u;
+const ITEM_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z])-(?:,|,? and|,? or|/) $`);
 
 /** The items of a list before its last, which says the common part: "E-, L- and P-selectin". */
 function itemsBefore(dataset: Dataset, text: string, { start, end }: Found): Found[] {

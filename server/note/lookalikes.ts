@@ -21,20 +21,32 @@ const RECOMBINASE = /(?:Cre|Flp|Dre)-$/;
 const WITH_RITUXIMAB = /(?<![\w-])R-$/;
 /** The number of a code, and one that is no residue's or isoform's either: NCT-503, PAI-039. */
 const CODED = /^-\d{3,}(?!\w)/;
-const NUMBERED = /^-0\d+(?!\w)/;
+const NUMBER_BEHIND = /^-0\d+(?!\w)/;
 /** A family's receptors, whatever an abbreviation stands for elsewhere: pan-TAM. */
 const PAN = /\bpan-$/i;
 /** A receptor of adrenaline: β2-AR. */
 const ADRENERGIC = /[\u03b1\u03b2]\d?[A-D]?-$/;
-/** A dose, before how often it is taken: 150 mg BID. */
-const DOSE_BEFORE = /\d\s?(?:m?g|mcg|IU)(?:\/\w+)?\s(?:PO\s|orally\s)?$/;
 /** The rest of a clone or plasmid: NK1.1, GK1.5, pMD2.G; but for a full stop and the number of a reference. */
 const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z])/;
 /** A code that goes on with letters and a number: MDA-MB-231, MIA PaCa-2. */
 const GOES_ON = /^(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-\d/;
-/** A code in a list, before and after. */
-const CODE_BEFORE = /\b([A-Z][\w.-]{1,14})(?:\s\([^()]{1,16}\))?,\s$/;
-const CODE_AFTER = /^(?:\s\([^()]{1,16}\))?,\s([A-Z][\w.-]{1,14})/;
+/** A month, cut short, and a day, a year or another month before it or behind it: "2004 Jun 3;350", "03-Jun-24", "May, Jun". */
+const MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
+const MONTH = new RegExp(`^(?:${MONTHS})$`);
+const DAY_BEFORE = new RegExp(`(?<![\\w-])(?:(?:0?[1-9]|[12]\\d|3[01]|(?:19|20)\\d\\d)(?:[ -]|\\. )|(?:${MONTHS})\\W{1,3})$`);
+const DAY_AFTER = new RegExp(
+  `^(?:[.,]? (?:\\d{1,2}(?![\\w-]|\\.\\d)|(?:19|20)\\d\\d(?!\\w))|;\\d|-(?:\\d\\d){1,2}(?!\\w)|\\W{1,3}(?:${MONTHS})(?!\\w))`,
+);
+/** An amount or a way to take it, before what is said of the day: "4 mg BID" is twice a day. */
+const AMOUNT = /(?:\d|\b(?:m?g|[mµ]cg|µg|ml|IU|units?|(?:tab(?:let)?|cap(?:sule)?)s?|po|iv|sc))\s$/i;
+/** Carbon tetrachloride. */
+const FORMULA = "CCl4";
+/** What is numbered by a letter and a number, before these: "Box C2". */
+const NUMBERED = /\b(?:box|clusters?|columns?|fig(?:ure|s)?\.?|lanes?|panels?|plates?|rows?|tables?|wells?)\s$/i;
+const LETTER_AND_NUMBER = /^[A-Z]\d{1,2}$/;
+/** What may stand in brackets behind an item of a list, and how many items are looked at on each side. */
+const ASIDE = /\s\([^()]{1,16}\)/g;
+const ITEMS = 3;
 /** A code that "and" joins to another, before and after: lines of cells are named in pairs, PC-9 and HCC827. */
 const PAIRED_BEFORE = /(?<![\w-])([A-Z]{1,5}-?\d{2,5}) (?:and|or) $/;
 const PAIRED_AFTER = /^ (?:and|or) ([A-Z]{1,5}-?\d{2,5})(?![\w-])/;
@@ -65,18 +77,24 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const after = () => text.slice(end, end + AROUND);
   const written = text.slice(start, end);
   if (end - start < LONGEST_NUMBERED && /^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
-  if (next === "-" && /^[A-Z]{2,5}$/.test(written) && (dataset.hasRecord(entity) ? NUMBERED : CODED).test(after())) return true;
-  if (isDrugKind(kind) && last === "-" && /^[A-Z]{3,5}$/.test(written))
-    return PAN.test(before()) || (!dataset.hasRecord(entity) && WITH_RITUXIMAB.test(before()));
+  if (next === "-" && /^[A-Z]{2,5}$/.test(written) && (dataset.hasRecord(entity) ? NUMBER_BEHIND : CODED).test(after())) return true;
+  if (isDrugKind(kind)) {
+    if (!/^[A-Z]{3,5}$/.test(written)) return false;
+    if (last === "-" && PAN.test(before())) return true;
+    if (dataset.hasRecord(entity)) return false;
+    return (last === "-" && WITH_RITUXIMAB.test(before())) || (next === "-" && GOES_ON.test(after()));
+  }
   if (!isProteinKind(kind)) return false;
+  if (MONTH.test(written) && (DAY_BEFORE.test(before()) || DAY_AFTER.test(after()))) return true;
   if (last === "-" && written === "AR" && ADRENERGIC.test(before())) return true;
   if (SURNAME.test(written) && (TITLED.test(before()) || PEOPLE.test(text.slice(0, AROUND)))) return true;
+  if (written === FORMULA || (written === "BID" && AMOUNT.test(before()))) return true;
   const isSymbol = lexicon.type(name) === "symbol";
   if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && kind === "known-gene" && !dataset.preferredName(entity).startsWith("MIR"))
     return true;
-  if (written === "BID" && DOSE_BEFORE.test(before())) return true;
   if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;
   if (dataset.hasRecord(entity) || kind === "known-family") return false;
+  if (last === " " && LETTER_AND_NUMBER.test(written) && NUMBERED.test(before())) return true;
   if (next === "." && /\d$/.test(written) && DOTTED.test(after())) return true;
   if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after())) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
@@ -102,7 +120,8 @@ function isNumberedLetter(dataset: Dataset, text: string, { start, end }: Found,
       return true;
   }
   if (/[/-]/.test(text[end] ?? "")) return false;
-  const labels = new Set(text.match(new RegExp(`(?<![\\w-])${letter}\\d{1,2}(?![\\w-])`, "g")));
+  const near = text.slice(Math.max(0, start - COUNT), end + COUNT);
+  const labels = new Set(near.match(new RegExp(`(?<![\\w-])${letter}\\d{1,2}(?![\\w-])`, "g")));
   return labels.size >= LEAST_COUNTED && (labels.has(`${letter}0`) || labels.has(`${letter}1`));
 }
 /** Letters with a number, and the number of a count, make short names; longer ones need not be looked at. */
@@ -111,24 +130,39 @@ const LONGEST_NUMBERED = 6;
 const RESIDUES = "STY";
 const RESIDUE_BEFORE = /(?:[ -]|\s\(p?)?(?:[STY]\d{1,4}\/){0,6}$/;
 const PHOSPHORYLATED = /\bp(?:hospho)?-?[A-Z]\w{1,8}$/;
-/** How many labels of one letter are a count; the components of complement are hardly named all. */
+/** How many labels of one letter are a count, and how far from each other, in UTF-16 units; the components of complement are hardly named all. */
 const LEAST_COUNTED = 5;
+const COUNT = 1000;
 
-/** Whether an alias stands alone in the brackets behind another gene: CDH1 (HDGC) names its disease. */
+/** Whether an alias stands alone in the brackets behind another gene or a drug: CDH1 (HDGC) names its disease, leucovorin (IFL) the regimen. */
 const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, entity: number, certain: readonly Found[]): boolean =>
   text[start - 1] === "(" &&
   text[end] === ")" &&
   certain.some((other) => {
     const of = dataset.lexicon.entity(other.names[0]!);
-    return other.end === start - 2 && of !== entity && isProteinKind(dataset.kind(of));
+    const ofKind = dataset.kind(of);
+    return other.end === start - 2 && of !== entity && (isProteinKind(ofKind) || isDrugKind(ofKind));
   });
 
-/** Whether an alias stands between codes that are no names, or is paired with one: cell lines are listed so. */
+/** Whether an alias is paired with a code that is no name, stands in a list between such codes, or among three of them and fewer that are: cell lines are listed so. */
 function isAmongCodes({ lexicon }: Dataset, before: string, after: string): boolean {
-  const codes = [CODE_BEFORE.exec(before)?.[1], CODE_AFTER.exec(after)?.[1]];
-  if (codes.every((code) => code !== undefined && /\d/.test(code) && lexicon.lookUp(code).length === 0)) return true;
   const paired = PAIRED_BEFORE.exec(before)?.[1] ?? PAIRED_AFTER.exec(after)?.[1];
-  return paired !== undefined && lexicon.lookUp(paired).length === 0;
+  if (paired !== undefined && lexicon.lookUp(paired).length === 0) return true;
+  // what is joined to a numbered name is no code: the antibody CD45-BV510
+  const isCode = (item = "") =>
+    /^[A-Z\d][\w./-]{1,14}$/.test(item) &&
+    /\d/.test(item) &&
+    [item, /^.*\d(?=-)/.exec(item)?.[0] ?? ""].every((part) => lexicon.lookUp(part).length === 0);
+  // the alias stands behind the last comma before it, and before the first one behind it
+  const left = before.replace(ASIDE, "").split(/,\s/).slice(0, -1).slice(-ITEMS);
+  const right = after
+    .replace(ASIDE, "")
+    .split(/,\s/)
+    .slice(1, 1 + ITEMS);
+  const items = [...left, ...right].map((item, i) => (i < left.length ? item.split(" ").at(-1)! : item.split(/[\s.;]/)[0]!));
+  if (/,\s$/.test(before) && isCode(items[left.length - 1]) && isCode(items[left.length])) return true;
+  const codes = items.filter(isCode).length;
+  return codes >= ITEMS && 2 * codes > items.length;
 }
 
 /** An abbreviation that is counted: PFS2 is the second progression-free survival. */
@@ -139,14 +173,20 @@ const isAbbreviation = (dataset: Dataset, text: string): boolean => {
 };
 
 /**
- * What must speak for a name as it is written. An alias that is a counted abbreviation may be that. The alias of a gene without a record that is parted from its number otherwise than
- * HGNC has it may be anything that is counted: "ARM 1", "Oct 4", B-27 supplement; but for leucocyte antigens (CD-31).
+ * What must speak for a name as it is written. An alias that is a counted abbreviation may be that. The alias of a gene without a
+ * record that is parted from its number otherwise than HGNC has it may be anything that is counted: "ARM 1", "Oct 4", B-27 supplement; but for leucocyte antigens (CD-31).
  */
 export function supportFor(dataset: Dataset, text: string, { start, end }: Found, name: number): Context {
   const { lexicon } = dataset;
   const context = lexicon.context(name);
   const type = lexicon.type(name);
-  if (context !== "none" || (type !== "synonym" && type !== "previous-symbol")) return context;
+  if (context !== "none" || (type !== "synonym" && type !== "previous-symbol")) {
+    // a few letters without the hyphen of a family's name abbreviate other things as well: MTT is an assay, MT-T are tRNAs
+    const written = text.slice(start, end);
+    return /^[A-Z]{3,4}$/.test(written) && lexicon.name(name).includes("-") && dataset.kind(lexicon.entity(name)) === "known-family"
+      ? "beside"
+      : context;
+  }
   const counted = end - start < LONGEST_NUMBERED ? COUNTED.exec(text.slice(start, end))?.[1] : undefined;
   if (counted !== undefined && isAbbreviation(dataset, counted)) return "beside";
   const parted = PARTED.exec(text.slice(start, end))?.[1];

@@ -1,24 +1,47 @@
-/** What looks like prose and is not. */
+/** What looks like prose and is not, and letters that look otherwise than they are. */
 
 /** Stands for what is not prose; no name crosses it. */
 export const GAP = "\ufffc";
 
-// comments of Obsidian, shortcodes of Hugo, attributes, tags, citation keys: each begins with a mark
+// comments of Obsidian, commands of LaTeX, what templates fill in but for what a cloze hides, attributes, tags, citation keys: each begins with a mark
 const MARKED =
-  /%%[\s\S]*?%%|\\[a-z]{1,12}\{[^{}\n]*\}|\{\{[<%][\s\S]{0,400}?[>%]\}\}|\{[#.:][^{}\n]*\}|#(?<![\p{L}\p{N}&/]#)[\p{L}\p{N}_][\p{L}\p{N}_/-]*|(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*/gu;
-const ADDRESS = /\bdoi:\s?\S+|(?<![\p{L}\p{N}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*/gu;
+  /%%[\s\S]*?%%|\\[a-z]{1,12}\{[^{}\n]*\}|\{\{(?!c\d+::|cloze )[\s\S]{0,400}?\}\}|\{%[\s\S]{0,400}?%\}|<%[\s\S]{0,400}?%>|\{[#.:][^{}\n]*\}|#(?<![\p{L}\p{N}&/]#)[\p{L}\p{N}_][\p{L}\p{N}_/-]*|(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*/gu;
+/** Commands of LaTeX whose argument is prose. */
+const TEXT_COMMAND =
+  /^\\(?:emph|text(?:bf|it|rm|sc|sf|sl|up|md|normal)|underline|uline|(?:sub){0,2}section|(?:sub)?paragraph|chapter|title|caption|footnote|mbox)\{/;
+// a DOI, a path from a folder that is known by a sign, and addresses that no parser of Markdown knows
+const ADDRESS =
+  /\bdoi:\s?\S+|\b10\.\d{4,9}\/[!-~]+|(?<![\p{L}\p{N}])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s<>)\]]*|(?<![^\s("'])(?:(?:~|\.\.?)\/|[A-Z]:\\|\/(?=[\w.-]+\/[\w.-]+\/))[^\s<>()"']*|(?<![\p{L}\p{N}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*/gu;
+/** A chemical formula as SMILES has it: ten atoms, bonds, brackets and ring numbers or more, a bond or an atom in brackets among them. */
+const FORMULA =
+  /(?<![^\s"'`(:=])(?=\S{0,200}(?:=|\[[A-Za-z@]))(?=\S{0,200}\()(?:Cl|Br|\[[A-Za-z\d@+-]{1,8}\]|[BCNOPSFIHbcnops\d@+()=#/\\%.-]){10,}(?![\w])/g;
 const FILE_END =
   /\.(?:md|txt|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|html?|json|ya?ml|bib|tex|py|ipynb|rmd?|qmd|js|ts|sh|fastq|fasta|bam|vcf|gz|zip)(?![\p{L}\p{N}])/giu;
 const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
 
-/** Puts gaps over what is no prose; the length stays. */
+/**
+ * Puts gaps over what is no prose, plain letters, digits and hyphens for those that are as wide as Chinese ones, and a β for
+ * a ß that German spelling does not know: behind no small letter, as in TGF-ß1. The length stays.
+ */
 export function maskProse(text: string): string {
-  let masked = text;
+  let masked = WIDE.test(text) ? text.replace(WIDES, (wide) => String.fromCharCode(wide.charCodeAt(0) - FROM_WIDE)) : text;
+  if (masked.includes("ß")) masked = masked.replace(/(?<!\p{Ll})ß|(?<=αv)ß/gu, "β");
   if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, /[\p{L}\p{N}_.+-]/u);
-  if (/doi:|\.[a-z]+\//.test(masked)) masked = masked.replace(ADDRESS, gap);
-  if (/[#@%{]/.test(masked)) masked = masked.replace(MARKED, gap);
+  if (/doi:|\.[a-z]+\/|10\.\d{4}|:\/\/|(?:^|[\s("'])(?:[~.]{0,2}\/|[A-Z]:\\)/.test(masked)) masked = masked.replace(ADDRESS, gap);
+  if (/[#@%{]/.test(masked)) masked = masked.replace(MARKED, marked);
+  if (masked.includes("(=") || masked.includes("C(")) masked = masked.replace(FORMULA, gap);
   if (/\.[A-Za-z]/.test(masked)) masked = maskWithPrefix(masked, FILE_END, /[\p{L}\p{N}_./\\-]/u);
   return masked;
+}
+
+const WIDE = /[\uff0d\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
+const WIDES = new RegExp(WIDE, "g");
+const FROM_WIDE = 0xfee0;
+
+/** The gap for what a mark begins; of a command of LaTeX that sets prose, for the command alone. */
+function marked(part: string): string {
+  const [command] = TEXT_COMMAND.exec(part) ?? [];
+  return command ? gap(command) + part.slice(command.length, -1) + GAP : gap(part);
 }
 
 const gap = (part: string): string => GAP.repeat(part.length);

@@ -1,5 +1,6 @@
 /** The names in a passage, each with the readings that its sentence speaks for. Found once, kept on the passage. */
 import type { Dataset } from "../dataset/dataset";
+import { isDrugKind } from "../dataset/records";
 import type { Found, Scan } from "../dataset/scan";
 import { isGroupOf, isSalt, nameInside, withAffixes } from "./affixes";
 import type { Bindings } from "./bindings";
@@ -8,6 +9,7 @@ import { byCompany, isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProt
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { columnOf, dateInGenes } from "./headings";
+import { LETTER } from "./letters";
 import { listedWith, sharingNoun } from "./lists";
 import { type Passage, sourceRange } from "./passage";
 import { withReadings } from "./readings";
@@ -111,7 +113,10 @@ function insideOf(dataset: Dataset, passage: Passage, { names: written, mixed, u
     const [start, end] = [mixed[i]!, mixed[i + 1]!];
     const gene = beforeVariant(dataset, passage.text, start, end);
     if (gene && !written.some((one) => one.start < gene.end && gene.start < one.end)) inside.push(gene);
-    const found = withAllele(dataset, passage, start, end) ?? nameInside(dataset, passage.text, start, end);
+    const found =
+      withAllele(dataset, passage, start, end) ??
+      nameInside(dataset, passage.text, start, end) ??
+      beforeReference(dataset, passage.text, start, end);
     if (found) inside.push(found);
   }
   return inside;
@@ -144,7 +149,19 @@ function withAllele({ lexicon }: Dataset, passage: Passage, start: number, end: 
   return genes.length > 0 ? { start, end: star, names: genes, pointer: false } : undefined;
 }
 
-const PRECURSOR = /^[Pp]r(?:o|epro)\p{Ll}{3}/u;
+const REFERENCE = new RegExp(`^([${LETTER}]{6,})\\d{1,3}$`);
+
+/** The drug before the number of a reference that was raised in print: "bevacizumab12,13". Few of their names end in a number. */
+function beforeReference(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
+  const [, word] = REFERENCE.exec(text.slice(start, end)) ?? [];
+  const { lexicon } = dataset;
+  const names = word
+    ? lexicon.lookUp(word).filter((name) => isDrugKind(dataset.kind(lexicon.entity(name))) && lexicon.context(name) === "none")
+    : [];
+  return names.length > 0 ? { start, end: start + word!.length, names, pointer: false } : undefined;
+}
+
+const PRECURSOR = /^[Pp]r(?:o|epro)[a-z]{3}/;
 
 /** Proteins before they are cleaved: prorelaxin, procaspase-8. Such words are in no list. */
 function precursors(dataset: Dataset, text: string, unknown: readonly number[]): Found[] {
@@ -199,6 +216,8 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
     if (match.pointer) add(meant);
     else {
       const whole = withAffixes(dataset, text, meant);
+      // a chain that is a name by itself belongs to what follows: "β3 integrin"
+      if (last && whole.start < last.end && whole.start < match.start && !last.pointer) mentions.pop();
       const further = listedWith(dataset, text, whole);
       if (further) further.forEach(add);
       else add(whole);

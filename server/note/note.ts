@@ -123,6 +123,11 @@ export class Note {
     if (this.beside) return;
     this.blocks.rest();
     this.lineStarts = undefined;
+    this.unbind();
+  }
+
+  /** Forgets what the note as a whole says of its names: where it is a cell, others may stand before it now. */
+  unbind(): void {
     this.bound = this.boundBefore = this.order = undefined;
   }
 

@@ -5,8 +5,9 @@
  */
 import type { Tree } from "@lezer/common";
 import { TableReader } from "./cells";
-import { type Cut, codeElement, cutFor, touchesOne, withMath, withSlots, withSubscripts } from "./cuts";
+import { type Cut, codeElement, cutFor, tagCut, touchesOne, withMath, withSlots, withSubscripts } from "./cuts";
 import { directiveAt } from "./directives";
+import { decodeEntity } from "./entities";
 import { GAP, maskProse } from "./mask";
 import { eachNode } from "./nodes";
 import { newPassage, type Passage, type Segment } from "./passage";
@@ -40,6 +41,9 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
       }
       table.enter(name);
       if (name === "CommentBlock") addDirective(passages, source, from, to);
+      // a footnote of one word looks like the target of a link
+      else if (name === "LinkReference" && source[from + 1] === "^")
+        passages.push(assemble(source, from, to, [{ from, to: source.indexOf("]:", from) + 2, text: GAP }]));
       else if (name === "HTMLBlock") passages.push(...htmlPassages(source, from, to));
       else if (LEAVES.has(name)) {
         cuts = [];
@@ -65,7 +69,7 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
   return passages.sort((a, b) => a.from - b.from);
 }
 /** Where a directive in percent signs, a subscript, math or a link that declares a name may stand. */
-const UNPARSED = /[~$]|%%|\[\[/;
+const UNPARSED = /[~$]|%%|\[\[|\\[([b]/;
 
 /** So long a passage may be, in UTF-16 units: it is read in one step, and while a paragraph of many thousand lines is read others are answered. */
 const LONGEST_PASSAGE = 1 << 13;
@@ -128,14 +132,17 @@ function obsidianDirectives(passages: Passage[], source: string, from: number, t
   }
 }
 
-/** The prose inside an HTML block: none in code and scripts; tags and comments are gaps. */
+/** The prose inside an HTML block: none in code and scripts; tags and entities are what they are in a line. */
 function htmlPassages(source: string, from: number, to: number): Passage[] {
   const text = source.slice(from, to);
   const comments: Passage[] = [];
   for (const { index } of text.matchAll(/<!--/g)) addDirective(comments, source, from + index, to);
   if (/^<(pre|script|style|textarea|code)\b/i.test(text)) return [];
-  const blank = text.replace(/<!--[\s\S]*?(?:-->|$)|<(pre|code|kbd|samp)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*(?:>|$)/gi, (tag) =>
-    GAP.repeat(tag.length),
-  );
-  return [...comments, newPassage(from, to, maskProse(blank))];
+  const cuts = Array.from(text.matchAll(HTML), ({ index, 0: part }): Cut => {
+    const [start, end] = [from + index, from + index + part.length];
+    return part[0] === "&" ? { from: start, to: end, text: decodeEntity(part) ?? GAP } : tagCut(source, start, end);
+  });
+  return [...comments, assemble(source, from, to, cuts)];
 }
+/** Comments, elements that hold code, tags and entities of HTML; what is not closed goes to the end. */
+const HTML = /<!--[\s\S]*?(?:-->|$)|<(pre|code|kbd|samp)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*(?:>|$)|&#?[A-Za-z\d]{1,31};/gi;

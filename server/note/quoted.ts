@@ -1,5 +1,6 @@
-/** What is not the author's to change: quotations, and the text of links. */
+/** What is not the author's to change, quotations and the text of links, or not said any more: what is struck out. */
 import type { SyntaxNode, Tree } from "@lezer/common";
+import { LETTER } from "./letters";
 import { type Passage, textOffset } from "./passage";
 import { lastUpTo } from "./search";
 
@@ -20,18 +21,25 @@ export function isQuoted(tree: Tree, source: string, passage: Passage, from: num
   return before >= 0 && at < quotations[2 * before + 1]!;
 }
 
+/** Whether a place is struck out: "~~cilengitide is approved~~". */
+export function isStruck(tree: Tree, from: number): boolean {
+  for (let node: SyntaxNode | null = tree.resolveInner(from, 1); node; node = node.parent) if (node.name === "Strikethrough") return true;
+  return false;
+}
+
 /** Starts and ends, by turns, of the quotations in a passage; looked for once, though each of its findings asks. */
 function quotationsIn(passage: Passage): readonly number[] {
   let quotations = held.get(passage);
   if (!quotations) {
     quotations = [];
-    for (const found of passage.text.matchAll(/“[^“”]*”|«[^«»]*»|„[^„“]*“|(?<![\p{L}\p{N}])"(?!\s)[^"]*(?<!\s)"(?![\p{L}\p{N}])/gu))
+    for (const found of passage.text.matchAll(QUOTATION))
       if (found[0].trim().split(/\s+/).length >= FEWEST) quotations.push(found.index, found.index + found[0].length);
     held.set(passage, quotations);
   }
   return quotations;
 }
 const held = new WeakMap<Passage, number[]>();
+const QUOTATION = new RegExp(String.raw`“[^“”]*”|«[^«»]*»|„[^„“]*“|(?<![${LETTER}\d])"(?!\s)[^"]*(?<!\s)"(?![${LETTER}\d])`, "g");
 
 /** Whether a place is a link's text; also that of a link by its name alone, `[name]` and `[[name]]`, which would lose its target. */
 export function isLinked(tree: Tree, source: string, from: number): boolean {

@@ -4,6 +4,7 @@ import { drugEvidence, type Evidence, geneEvidence, isAbbreviated, isDefined } f
 import { type Mention, mentionsOf, reading } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
 import { lastUpTo } from "./search";
+import { isInWord } from "./wordsIn";
 
 export interface UnknownWord {
   readonly text: string;
@@ -44,7 +45,7 @@ const SYMBOL = /^[A-Z][A-Z0-9]{3,11}$/;
 /** A word that a hyphen may join to a name, long enough to be judged. */
 const JOINED = /^[a-z]{7,}$/;
 /** A residue of a protein and what it was changed to: `G12D`. */
-const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
+export const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
 
 /** A unit whose prefix is spelled out, since texts without Greek letters have no µ: "microg". */
 const UNIT = /^(?:milli|micro|nano|pico|femto)(?:[glM]|mol|molar|moles?|grams?|lit(?:er|re)s?)$/i;
@@ -77,7 +78,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     // a name with what belongs to it: pPaxillin
     if (isInName(mentionsOf(dataset, passage), start, end)) return;
     // an ending that is spoken of: -rafenib
-    if (/(?<![\p{L}\p{N}])[-\u2010\u2011]$/u.test(passage.text.slice(Math.max(0, start - 2), start))) return;
+    if (/[-\u2010\u2011]/.test(passage.text[start - 1] ?? "") && !isInWord(passage.text, start - 2)) return;
     const { from, to } = sourceRange(passage, start, end);
     // a code goes on: UBEI-41
     if (isSymbol && /^-\d/.test(passage.text.slice(end, end + 2))) return;

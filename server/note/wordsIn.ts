@@ -7,7 +7,7 @@ const LETTER = /\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** For each ASCII character 1 for a digit, 2 for a letter. */
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
-  LETTER.test(String.fromCharCode(code)) ? 2 : code >= 48 && code <= 57 ? 1 : 0,
+  (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? 2 : code >= 48 && code <= 57 ? 1 : 0,
 );
 
 /**
@@ -15,7 +15,8 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
  * @param words words with the order of each; they begin with a letter and have two units or more, at most `longest`
  * @returns their places in order, none in another; of several that begin at one place the first by their order
  */
-export function* wordsIn(text: string, words: ReadonlyMap<string, number>, longest: number): Generator<{ start: number; word: string }> {
+export function wordsIn(text: string, words: ReadonlyMap<string, number>, longest: number): ReadonlyArray<{ start: number; word: string }> {
+  const all: Array<{ start: number; word: string }> = [];
   const beginnings = beginningsOf(words);
   for (let start = 0; start < text.length - 1; start++) {
     if (!isLetter(text, start) || isInWord(text, start - 1) || !beginnings.has(twoUnits(text, start))) continue;
@@ -30,9 +31,10 @@ export function* wordsIn(text: string, words: ReadonlyMap<string, number>, longe
       found = word;
     }
     if (found === "") continue;
-    yield { start, word: found };
+    all.push({ start, word: found });
     start += found.length - 1;
   }
+  return all;
 }
 
 /** First two units of each of some words: nearly all words of a text begin otherwise. They are many times asked of the same words. */

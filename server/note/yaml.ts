@@ -64,6 +64,8 @@ export function readYaml(text: string, from: number, to: number): { root: Mappin
 }
 
 const LINE_END = /[\r\n]|$/g;
+/** `key:` at the beginning of a text. */
+const KEY = /^(?:(["'])(?:(?!\1).)*\1|[^\s#"'[\]{},:-][^:#]*?|-[^\s:#][^:#]*?)[ \t]*:(?=\s|$)/;
 
 class Reader {
   readonly faults: Fault[] = [];
@@ -93,7 +95,10 @@ class Reader {
     let to = from;
     while (this.nextLine() === indent && /^-(?:\s|$)/.test(this.rest(2))) {
       this.at++;
-      const item = this.value(indent + 1, depth + 1);
+      this.skipSpaces();
+      // a mapping may begin behind the dash
+      const isMapping = KEY.test(this.line().slice(0, LONGEST_KEY));
+      const item = isMapping ? this.blockMapping(this.at - this.lineStart(), depth + 1) : this.value(indent + 1, depth + 1);
       if (item) items.push(item);
       to = item?.to ?? this.at;
     }
@@ -124,7 +129,7 @@ class Reader {
   /** `key:` at the reader's place, which is then behind the colon. */
   private key(): Word | undefined {
     const line = this.line().slice(0, LONGEST_KEY);
-    const [all, quote] = /^(?:(["'])(?:(?!\1).)*\1|[^\s#"'[\]{},:-][^:#]*?|-[^\s:#][^:#]*?)[ \t]*:(?=\s|$)/.exec(line) ?? [];
+    const [all, quote] = KEY.exec(line) ?? [];
     if (all === undefined) return undefined;
     const written = all.slice(0, all.length - 1).trimEnd();
     const skip = quote ? 1 : 0;
@@ -214,11 +219,11 @@ class Reader {
     return { kind: "word", text: line.slice(0, length), from: start, to: start + length };
   }
 
-  /** Goes to the first character of the next line with content, unless it is there; returns its column, -1 at the end. */
+  /** Goes to the first character of the next line with content, unless it is there or right behind a dash; returns its column, -1 at the end. */
   private nextLine(): number {
     while (this.at < this.end) {
       const start = this.lineStart();
-      if (this.text.slice(start, this.at).trim() !== "") this.skipLine();
+      if (!/^[\s-]*$/.test(this.text.slice(start, this.at))) this.skipLine();
       else {
         this.skipSpaces();
         const c = this.rest(1);

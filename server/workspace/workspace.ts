@@ -154,7 +154,8 @@ export class Workspace {
     if (!bundled || parts.length === 0) return bundled;
     try {
       const made = await inSlices(extend(bundled, parts));
-      await this.host.prepare?.(made);
+      // it answers meanwhile
+      void this.host.prepare?.(made).catch(() => undefined);
       return made;
     } catch (error) {
       this.host.warn(`what ${parts[0]!.from} has of its own cannot be joined to the dataset, which serves without it: ${String(error)}`);

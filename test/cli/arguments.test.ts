@@ -32,7 +32,7 @@ describe("the command line tells how it is used:", () => {
   });
 
   for (const [args, reason] of [
-    [[], "unknown command"],
+    [[], "say what to do: check, "],
     [["lint"], "unknown command “lint”"],
     [["check"], "no files given"],
     [["lookup"], "no name given"],
@@ -46,6 +46,7 @@ describe("the command line tells how it is used:", () => {
     [["check", "--rule", "mispelled=error", "a.md"], "there is no rule “mispelled”"],
     [["check", "--dry-run", "a.md"], "--dry-run goes with --fix"],
     [["check", "--fix", "--dry-run", "--format", "json", "a.md"], "goes with no --format"],
+    [["check", "--fix", "--format", "json", "a.md", "-"], "goes with no --format"],
     [["check", "--fix", "--write-baseline", "b", "a.md"], "do not go together"],
     [["check", "--baseline", "a", "--write-baseline", "b", "a.md"], "do not go together"],
   ] as const)

@@ -86,6 +86,14 @@ describe("the severity of a rule", () => {
     assert.deepEqual(await run("check", "--rule", "misspelled-name=off", file), { status: 0, out: "", error: "" });
   });
 
+  it("is the same in whatever order notes and folders are named", async () => {
+    write(FILE, rules("error"));
+    const [note, all] = [write("sub/a.md"), at("")];
+    const levelOfB = async (...given: string[]) => (await json(...given)).find(({ file }) => file.endsWith("b.md"))?.severity;
+    write("sub/b.md");
+    assert.deepEqual([await levelOfB(all, note), await levelOfB(note, all)], ["error", "error"]);
+  });
+
   it("is what it was where a configuration is broken, which is told once", async () => {
     const config = write(FILE, "rules:\n  misspelled-name: loud\n");
     for (const name of ["a.md", "b.md", "c/d.md"]) write(name);

@@ -75,6 +75,52 @@ describe("export", () => {
     assert.match(out, /Keytruda/);
   });
 
+  it("reads the Markdown cells of a notebook, at the places that check gives", async () => {
+    const cell = (cell_type: string, ...source: string[]) => ({ cell_type, metadata: {}, source });
+    const cells = [
+      cell("code", "Avastin"),
+      cell("markdown", '# "Arms" 𝛼\n', "\n", 'Then "bevacizumab" 10 mg/kg,\n', "and bevacizumb 10 mg/kg."),
+    ];
+    const text = JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 }, null, 1);
+    const file = write("a/screen.ipynb", text);
+    const lines = text.split("\n");
+    const places = (await run("check", "--format", "tsv", "--severity", "hint", at("a"))).out;
+    const misspelt = lines.findIndex((line) => line.includes("bevacizumb "));
+    assert.ok(places.includes(`\t${misspelt + 1}\t${lines[misspelt]!.indexOf("bevacizumb") + 1}\t`), places);
+    const { out, status } = await run("export", at("a"));
+    assert.equal(status, 0);
+    const rows = parse<Record<string, string>>(out, { columns: true, delimiter: "\t", quote: null });
+    const line = lines.findIndex((one) => one.includes("bevacizumab"));
+    assert.deepEqual(
+      rows.map(({ file: name, text: word, line: at, column, startUtf16, endUtf16, start }) => [
+        ...[path.basename(name!), word, Number(at), Number(column), text.slice(Number(startUtf16), Number(endUtf16))],
+        [...text].slice(Number(start)).join("").startsWith(word!),
+      ]),
+      [["screen.ipynb", "bevacizumab", line + 1, lines[line]!.indexOf("bevacizumab") + 1, "bevacizumab", true]],
+    );
+    assert.match((await run("stats", at("a"))).out, /^1 use of 1 name in 1 note /);
+    const { documents } = JSON.parse((await run("export", "--format", "bioc", file)).out) as {
+      documents: [
+        {
+          passages: Array<{
+            offset: number;
+            text: string;
+            annotations: Array<{ text: string; locations: [{ offset: number; length: number }] }>;
+          }>;
+        },
+      ];
+    };
+    const [found] = documents[0].passages.flatMap(({ offset, text: prose, annotations }) =>
+      annotations.map(({ text: word, locations: [{ offset: at, length }] }) => [
+        word,
+        [...prose].slice(at - offset, at - offset + length).join(""),
+      ]),
+    );
+    assert.deepEqual(found, ["bevacizumab", "bevacizumab"]);
+    const { error, status: broken } = await run("export", write("b/broken.ipynb", "{}"), write("b/c.md", NOTE));
+    assert.deepEqual([broken, error], [2, `${at("b/broken.ipynb")}: is no notebook: it has no list “cells”\n`]);
+  });
+
   it("says which formats there are", async () => {
     const { status, error } = await run("export", "--format", "xlsx", "a.md");
     assert.equal(status, 2);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { symlinkSync } from "node:fs";
 import path from "node:path";
-import { inFolder } from "./run";
+import { DOSE, inFolder } from "./run";
 
 describe("the notes that are checked", () => {
   const { at, write, places, fails, inside } = inFolder();
@@ -14,7 +14,8 @@ describe("the notes that are checked", () => {
   it("are those of a folder in order, without hidden folders and node_modules", async () => {
     writeAll("b.md", "a.MD", "sub/deep/c.markdown", "d.txt", ".hidden/e.md", ".f.md", "node_modules/g.md", "h.md/i.md", "sub/.git/j.md");
     writeAll("x.qmd", "y.Rmd", "z.mdx");
-    assert.deepEqual(await files(at("")), ["a.MD", "b.md", "h.md/i.md", "sub/deep/c.markdown", "x.qmd", "y.Rmd", "z.mdx"]);
+    write("n.ipynb", JSON.stringify({ cells: [{ cell_type: "markdown", source: DOSE }] }));
+    assert.deepEqual(await files(at("")), ["a.MD", "b.md", "h.md/i.md", "n.ipynb", "sub/deep/c.markdown", "x.qmd", "y.Rmd", "z.mdx"]);
     assert.deepEqual(await files(at("d.txt")), ["d.txt"]);
   });
 

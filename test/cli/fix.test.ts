@@ -3,7 +3,11 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { chmodSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { checkNote } from "../../server/cli/checkNote";
+import { readNote } from "../../server/cli/readNote";
+import { DEFAULTS } from "../../server/settings";
 import { ROOT } from "../client";
+import { real } from "../example";
 import { DOSE, inFolder, run, runIn } from "./run";
 
 const FIXED = DOSE.replace("bevacizumb", "bevacizumab");
@@ -79,6 +83,40 @@ describe("--fix", () => {
     assert.match(error, /^<stdin>:2:14 warning “foltinib”/);
   });
 
+  it("gives standard input back where there is nothing to mend, whatever the note is", async () => {
+    write(".metastasis-notes/config.yaml", "languages: [markdown]\n");
+    const cell = JSON.stringify({ cells: [{ cell_type: "markdown", source: "Given bevacizumab." }], nbformat: 4 });
+    await inside(async () => {
+      for (const [name, input] of [
+        ["a.md", FIXED],
+        ["a.qmd", DOSE],
+        ["a.ipynb", cell],
+      ] as const)
+        assert.deepEqual(
+          await runIn({ input }, "check", "--fix", "--stdin-filepath", name, "-"),
+          { status: 0, out: input, error: "" },
+          name,
+        );
+    });
+  });
+
+  it("prints nothing for standard input that it could not print as it was", async () => {
+    const { status, out, error } = await runIn({ readInput: async () => Buffer.from(`\xff ${FIXED}`, "latin1") }, "check", "--fix", "-");
+    assert.deepEqual([status, out], [2, ""]);
+    assert.match(error, /^<stdin>: holds bytes that are no UTF-8, which mending would lose/);
+  });
+
+  it("leaves a note alone that has changed since it was read", () => {
+    const file = write("a.md");
+    const options = { severity: "information", fix: "write", known: new Set<string>(), baselineFolder: at("") } as const;
+    const read = readNote(file);
+    write("a.md", `${DOSE}What somebody saved meanwhile.\n`);
+    const { failed, problems, mended, findings } = checkNote(real(), file, read, DEFAULTS, options);
+    assert.equal(readFileSync(file, "utf8"), `${DOSE}What somebody saved meanwhile.\n`);
+    assert.deepEqual([failed, mended, findings.length], [true, 0, 1]);
+    assert.match(problems[0]!, /^has changed while it was checked/);
+  });
+
   it("changes nothing the second time in any whole note", async () => {
     const texts = path.join(ROOT, "test/texts");
     const names = readdirSync(texts).filter((name) => name.endsWith(".md"));
@@ -104,6 +142,10 @@ describe("--fix", () => {
         assert.deepEqual([read("notes/a.md"), read("c.md")], [`One\r\n\r\n${FIXED.trim()}\r\nThree\r\n`, FIXED.trim()]);
         assert.deepEqual(await run("check", "--fix", "--dry-run", "."), { status: 0, out: "", error: "" });
       });
+    });
+
+    it("prints nothing of standard input where nothing is mended", async () => {
+      assert.deepEqual(await runIn({ input: FIXED }, "check", "--fix", "--dry-run", "-"), { status: 0, out: "", error: "" });
     });
 
     it("prints nothing else", async () => {

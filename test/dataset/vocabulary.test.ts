@@ -19,6 +19,7 @@ const HEADS: Readonly<Record<string, string>> = {
   "drug-frequency.tsv": "name\tcount\toncology_count",
   "words.txt": "",
   "rare-words.txt": "",
+  "lab-words.txt": "",
   "abbreviations.txt": "",
 };
 

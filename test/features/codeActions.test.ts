@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { certainEdits, type Fix, fixes } from "../../server/features/codeActions";
 import { findings } from "../../server/features/diagnostics";
-import type { Edit } from "../../server/features/frontMatterEdits";
+import { addToMapping, type Edit } from "../../server/features/frontMatterEdits";
+import { Note } from "../../server/note/note";
 import { DEFAULTS } from "../../server/settings";
 import { example, noteOf, real } from "../example";
 import { levels } from "../findings";
@@ -154,6 +155,17 @@ describe("accepting a word in a note", () => {
         `---\nmetastasis-notes:\n  accept:${behind!.startsWith(" ") ? "" : " "}${behind}${before === "" ? " " : ""}\n---\n${text}`,
       );
   });
+  it("adds to a list in brackets that ends in a comment so that it counts", () => {
+    for (const [before, behind] of [
+      ["[\n    x, # why\n    y # y, too\n  ]", "[bevacizumb,\n    x, # why\n    y # y, too\n  ]"],
+      ["[ # none yet\n  ]", "[bevacizumb # none yet\n  ]"],
+    ])
+      check(`---\nmetastasis-notes:\n  accept: ${before}\n---\n${given}`, `---\nmetastasis-notes:\n  accept: ${behind}\n---\n${text}`);
+    check(
+      `---\nmetastasis-notes: {\n  off: [brand-name] # never\n  }\n---\n${given}`,
+      `---\nmetastasis-notes: {accept: [bevacizumb],\n  off: [brand-name] # never\n  }\n---\n${text}`,
+    );
+  });
   it("keeps the note's line ends", () =>
     check(`---\r\ntitle: x\r\n---\r\n${given}`, `---\r\ntitle: x\r\nmetastasis-notes:\r\n  accept: [bevacizumb]\r\n---\r\n${text}`));
   it("is not offered where the front matter is none that could be edited safely", () => {
@@ -179,10 +191,28 @@ describe("ignoring a finding", () => {
     check("| a | b |\n|---|---|\n| beva$0cizumb | 10 mg |\n", `| a | b |\n|---|---|\n| ${comment}bevacizumb | 10 mg |\n`);
     check("- one\n- given beva$0cizumb\n", `- one\n- given ${comment}bevacizumb\n`);
     check("- one\n- beva$0cizumb 10 mg\n", `- one\n  ${comment}\n- bevacizumb 10 mg\n`);
-    check("- one\n  - beva$0cizumb 10 mg\n", `- one\n    ${comment}\n  - bevacizumb 10 mg\n`);
-    check("- beva$0cizumb 10 mg\n", `  ${comment}\n- bevacizumb 10 mg\n`);
+    check("- one\n  - beva$0cizumb 10 mg\n", `- one\n  ${comment}\n  - bevacizumb 10 mg\n`);
+    check("- one\n\n\t- beva$0cizumb 10 mg\n", `- one\n\n\t${comment}\n\t- bevacizumb 10 mg\n`);
+    check("- one\n- > beva$0cizumb 10 mg\n", `- one\n    ${comment}\n- > bevacizumb 10 mg\n`);
+    for (const mark of ["-", "-   ", "10."]) check(`${mark} beva$0cizumb 10 mg\n`, `${comment}\n${mark} bevacizumb 10 mg\n`);
+    check("9. one\n10. beva$0cizumb 10 mg\n", `9. one\n    ${comment}\n10. bevacizumb 10 mg\n`);
     check("> given beva$0cizumb\n", `> given ${comment}bevacizumb\n`);
     check("> beva$0cizumb 10 mg\n", `> ${comment}\n> bevacizumb 10 mg\n`);
+    check("> | a | b |\n> |---|---|\n> | beva$0cizumb | 10 mg |\n", `> | a | b |\n> |---|---|\n> | ${comment}bevacizumb | 10 mg |\n`);
+  });
+  it("puts it behind the line above where the word begins one inside an item or a quote, for there it would begin a block", () => {
+    check("- given\n  beva$0cizumb 10 mg\n", `- given ${comment}\n  bevacizumb 10 mg\n`);
+    check("> given  \n> beva$0cizumb 10 mg\n", `> given ${comment}  \n> bevacizumb 10 mg\n`);
+    check("- given\\\n  beva$0cizumb 10 mg\n", `- given ${comment}\\\n  bevacizumb 10 mg\n`);
+  });
+  it("is a comment of MDX in such a note, where one of HTML breaks the build", () => {
+    const { text, cursor } = readMarked("One.\n\nGiven beva$0cizumb 10 mg.\n");
+    const mdx = (source: string) => Note.create("file:///note.mdx", "mdx", 1, source);
+    const found = (source: string) => findings(example, mdx(source), DEFAULTS);
+    const fix = fixes(example, mdx(text), found(text), cursor!, cursor!).find(({ title }) => title.startsWith("Ignore"));
+    const result = edited(text, fix?.does === "edit" ? fix.edits : []);
+    assert.equal(result, "One.\n\n{/* metastasis-notes: ignore-next misspelled-name */}\nGiven bevacizumb 10 mg.\n");
+    assert.deepEqual(found(result), []);
   });
   it("silences that rule in that place alone", () => {
     const text = fixed("Given beva$0cizumb and zorfanatinib.\n\nGiven sunitinb.\n", "Ignore misspelled-name here")!;
@@ -202,6 +232,17 @@ describe("at a name", () => {
       fixed(text, "Read “MET” as mesen"),
       `---\nmetastasis-notes:\n  readings: { MET: mesenchymal-to-epithelial transition }\n---\n\n${text.replace("$0", "")}`,
     );
+  });
+  it("a reading takes the place of another, quotes and all", () => {
+    for (const held of ["x", '"x y"', "'x (y)'"])
+      for (const meant of ["plain", "a (b)", "c: d", "it's", "a\\b"]) {
+        const head = (readings: string) => `---\nmetastasis-notes:\n  readings: ${readings}\n---\n`;
+        for (const text of [head(`{ MET: ${held} }`), head(`\n    MET: ${held} # why`)]) {
+          const edit = addToMapping(noteOf(text), ["metastasis-notes", "readings"], "MET", meant);
+          const { readings, faults } = noteOf(edited(text, edit ? [edit] : [])).frontMatter;
+          assert.deepEqual([readings.map(([written, { text }]) => [written.text, text]), faults], [[["MET", meant]], []], text);
+        }
+      }
   });
   it("it is declared where the note declares names", () => {
     const declare = (head: string, name: string) => fixed(`---\n${head}\n---\nGiven ${name}.\n`, "Declare");

@@ -76,6 +76,28 @@ describe("completion", () => {
     check("see `beva$0");
     check("see [a](beva$0");
   });
+  it("offers nothing in an address, a path, a command, an entity, a template or a tag that is being typed", () => {
+    for (const open of [
+      "http://",
+      "www.",
+      "zotero://x/",
+      "./",
+      "~/x/",
+      "C:\\",
+      "/a/",
+      "{{",
+      "{{ drug.",
+      "<% ",
+      "{% include ",
+      '<img alt="',
+    ])
+      check(`see ${open}beva$0`);
+    for (const open of ["$\\bev$0", "TGF-&bev$0", "$\\alpha_v\\bev$0"]) check(open);
+    check("nivolumab/beva$0", "bevacizumab", "nivolumab/bevacizumab");
+    check("a < beva$0", "bevacizumab", "a < bevacizumab");
+    check("{{c1::beva$0", "bevacizumab", "{{c1::bevacizumab");
+  });
+  it("completes the first word of a footnote", () => check("a[^1]\n\n[^1]: beva$0", "bevacizumab", "a[^1]\n\n[^1]: bevacizumab"));
   it("takes Greek letters however they are typed", () => {
     check("TGF-β$0", "TGF-β1", "TGF-β1");
     check("tgf-beta1$0", "TGF-β1", "TGF-β1");

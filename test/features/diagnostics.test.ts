@@ -108,6 +108,10 @@ Given nivolumub.
 Given sunitinb.
       ^^^^^^^^ warning misspelled-name
 `);
+    for (const comment of ["<!-- metastasis-notes: ignore-next -->", "%% metastasis-notes: ignore-next %%"])
+      for (const next of ["Given sunitinb.", "# Given sunitinb", "| Given sunitinb | b |\n|---|---|\n| c | d |"])
+        check(`${comment}\n\n${next}\n\nGiven nivolumub.\n      ^^^^^^^^^ warning misspelled-name`);
+    check("%% metastasis-notes: ignore-next %% Given nivolumub.\n\nGiven sunitinb.\n      ^^^^^^^^ warning misspelled-name");
     check("`<!-- metastasis-notes: off -->`\n\nGiven sunitinb.\n      ^^^^^^^^ warning misspelled-name");
   });
 });

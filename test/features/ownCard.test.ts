@@ -3,10 +3,15 @@ import assert from "node:assert/strict";
 import type { Dataset } from "../../server/dataset/dataset";
 import { extend } from "../../server/dataset/extend";
 import type { OwnData, OwnPart } from "../../server/dataset/own";
-import { KINDS } from "../../server/dataset/records";
+import { type DrugRecord, KINDS } from "../../server/dataset/records";
 import { cardOf, cardOfReadings } from "../../server/features/card";
+import { valueFor } from "../../server/features/columns";
+import { citation } from "../../server/features/copy";
+import { fateOf, thingOf } from "../../server/features/export/things";
 import { fullCard } from "../../server/features/fullCard";
 import { print } from "../../server/features/print";
+import { runTool } from "../../server/features/tools/tools";
+import { datedStatus } from "../../server/features/views/tree";
 import { atOnce } from "../../server/giveWay";
 import { example } from "../example";
 
@@ -44,6 +49,20 @@ describe("a folder's record", () => {
       ["bone says: We use it weekly.", "bone says: In our model it does nothing. notebook 12, page 4"],
     );
     for (const line of before.filter((each) => /^(?:The review says|We say)/.test(each))) assert.ok(after.includes(line), line);
+  });
+  it("that does not say what became of a drug shows no empty date, wherever a status stands", () => {
+    const data = withOwn(["bone", { id: "mb-217", kind: "drug", preferred_name: "MB-217" }]);
+    const entity = data.find("drug:mb-217")!;
+    const record = data.record(entity) as DrugRecord;
+    const known = runTool(data, "lookup_drug_or_target", { name: "MB-217" }).text;
+    for (const text of [
+      citation(data, record),
+      datedStatus(record),
+      fateOf(thingOf(data, entity)),
+      valueFor(data, record, "status")!,
+      known,
+    ])
+      assert.match(text, /status unknown(?! ?\()/);
   });
   it("that is a copy of the bundled one says nothing twice", () => {
     const copy = example.record(example.find("drug:bevacizumab")!) as unknown as OwnData;

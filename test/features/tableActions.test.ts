@@ -36,6 +36,10 @@ describe("in a table", () => {
       "| Drug | Targets | Note |\n|---|---|---|\n| Avastin | VEGF-A | |\n".replace("VEGF-A | |", "VEGF-A |  |"),
     );
   });
+  it("nothing on record of a target is said of a drug that is not known", () => {
+    check("Add column: class", "| Drug | Target |\n|---|---|\n| mydrug$0 | VEGFR2 |\n");
+    check(FILL, "| Drug | Target | Class |\n|---|---|---|\n| mydrug$0 | VEGFR2 |  |\n");
+  });
   it("nothing is filled where nothing is known, or no column is", () => {
     check(FILL, "| Drug | Targets |\n|---|---|\n| water$0 |  |\n");
     check(FILL, "| Drug | Weather |\n|---|---|\n| bevacizumab$0 |  |\n");
@@ -57,6 +61,11 @@ describe("in a table", () => {
       "| Agent | n |\n|---|---|\n| bevacizumab | 2 |\n| marimastat | 1 |\n| water | 0 |",
     );
     check("Sort by status", "| Agent | n |\n|---|---|\n| bevacizumab$0 | 2 |\n| marimastat | 1 |");
+  });
+  it("all rows are changed or none, however many there are", () => {
+    const rows = Array.from({ length: 600 }, (_, i) => `| ${i % 2 ? "bevacizumab" : "marimastat"} | ${i} |`).join("\n");
+    for (const action of ["Sort by status", "Add column: targets"])
+      check(action, `| Agent | n |\n|---|---|\n| marimastat$0 | 0 |\n${rows}`);
   });
   it("a column's header says what is meant in it", () => {
     const first = (source: string) => {

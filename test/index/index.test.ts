@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { textHash } from "../../server/dataset/hash";
-import { Background, type Listed, type NoteSource, type Progress, type Readers } from "../../server/index/background";
+import {
+  Background,
+  type KeptNote,
+  type Listed,
+  type Memory,
+  type NoteSource,
+  type Progress,
+  type Readers,
+} from "../../server/index/background";
 import { addressKey, NoteIndex } from "../../server/index/noteIndex";
 import { tableOf } from "../../server/index/table";
 import { Note } from "../../server/note/note";
@@ -95,6 +103,25 @@ describe("the index of notes", () => {
     background.changed("file:///w/node_modules/x.md");
     assert.equal(usesIn(await background.ready(example)), "a:2 new/d:1");
   });
+  it("reads a note as it is, though it was fetched before it changed", async () => {
+    const workspace = new Workspace(FILES);
+    const background = new Background({
+      ...{ isWatched: () => true, begin: async () => SILENT, warn: () => undefined },
+      source: {
+        list: () => workspace.list(),
+        read: async (uri) => {
+          const text = await workspace.read(uri);
+          // the last one of those that are fetched together, when all of them are
+          if (uri.endsWith("/c.md") && text === FILES.c) {
+            workspace.files.get(uri)!.text = "Avastin now";
+            background.changed(uri);
+          }
+          return text;
+        },
+      },
+    });
+    assert.equal(usesIn(await background.ready(example)), "a:2 b:1 c:1");
+  });
   it("looks at all files each time where nobody watches them", async () => {
     const workspace = new Workspace(FILES);
     const background = backgroundOf(workspace, false);
@@ -164,6 +191,31 @@ describe("the index of notes", () => {
     background.changed("file:///w/n1.md");
     await background.ready(example);
     assert.equal(counts.opened, 1);
+  });
+  it("goes on where an earlier session ended: reads what has another stamp, and takes it in where its text is another", async () => {
+    const workspace = new Workspace(Object.fromEntries(Array.from({ length: 70 }, (_, i) => [`n${i}`, `Avastin ${i}`])));
+    let kept: readonly KeptNote[] = [];
+    const memory: Memory = {
+      recall: async () => kept,
+      keep: async (_, notes) => {
+        kept = structuredClone(notes);
+      },
+    };
+    const session = () =>
+      new Background({ source: workspace, isWatched: () => true, begin: async () => SILENT, warn: () => undefined, memory });
+    const before = await session().ready(example);
+    assert.deepEqual([workspace.taken().split(" ").length, kept.length], [70, 70]);
+    workspace.files.set("file:///w/n1.md", { text: "p53", stamp: "2" });
+    workspace.files.set("file:///w/n2.md", { text: "Avastin 2", stamp: "2" });
+    workspace.files.set("file:///w/new.md", { text: "Avastin", stamp: "1" });
+    workspace.files.delete("file:///w/n3.md");
+    const background = session();
+    const index = await background.ready(example);
+    assert.equal(workspace.taken(), "n1 n2 new");
+    const changed = usesIn(before).replace("n1:1 ", "").replace("n3:1 ", "");
+    assert.equal(usesIn(index), `${changed} new:1`);
+    assert.equal(await background.ready(example), index);
+    assert.equal(workspace.taken(), "");
   });
   it("leaves out what cannot be read, and takes a byte-order mark for none of the text", async () => {
     const workspace = new Workspace({ a: "\ufeff---\ndrugs: [Avastin]\n---\n" });

@@ -1,7 +1,8 @@
 /** Notebooks that are not open: their Markdown cells, and where these stand in the file. */
 import assert from "node:assert/strict";
-import { isNotebook, markdownCells, offsetInFile } from "../../server/index/notebook";
+import { markdownCells, offsetInFile } from "../../server/index/notebook";
 import { inUnits, tableOfText, WIDTH } from "../../server/index/table";
+import { isNotebook } from "../../server/noteNames";
 import { example, noteOf } from "../example";
 
 /** A notebook as Jupyter writes it; `source` as it is given, a text or a list of lines. */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { mentionsOf } from "../../server/note/mentions";
 import { Note } from "../../server/note/note";
-import { languageOf } from "../../server/settings";
+import { languageOf } from "../../server/noteNames";
 import { pick, randomOf, SEED } from "../dataset/random";
 import { example } from "../example";
 import { type Range, readBrackets, withBrackets } from "../marked";

@@ -24,6 +24,13 @@ describe("front matter", () => {
     assert.deepEqual(said("Targets: [[PD-L1]]\ndrug: [[a|b]]"), { slots: ["target PD-L1", "drug a"] });
     assert.deepEqual(said("drugs: ICI 182,780"), { slots: ["drug ICI 182,780"] });
     assert.deepEqual(said("drugs:\n  a b: 50 mg\n  c: 10 mg"), { slots: ["drug a b", "drug c"] });
+    assert.deepEqual(said("drugs:\n  - name: a b\n    dose: 10 mg\n  - c: 5 mg\n  - drug: [d, e]\n  -\n    name: f\ntags: [g]"), {
+      slots: ["drug a b", "drug c", "drug d", "drug e", "drug f"],
+    });
+  });
+  it("declares nothing where a name is not there, or not yet", () => {
+    for (const none of ["~", "null", "TBD", "none", "n/a", "-", "?", "[]", "[unknown, ~]", "\n  - null\n  - '…'"])
+      assert.deepEqual(said(`drug: ${none}\ntags: [d]`), {}, none);
   });
   it("says its language, and what is asked of us", () => {
     assert.deepEqual(said("lang: FR"), { language: "fr" });

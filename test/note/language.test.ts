@@ -18,6 +18,16 @@ describe("isForeign", () => {
       "A paciente recebeu cisplatina para o tumor e uma dose por semana. Os exames não foram repetidos, e as metástases do osso que se viram foram tratadas com um fármaco em ensaio.",
       "De patiënt werd met cisplatine behandeld. Het effect van een dosis voor de longmetastasen is niet groot, en bij een tweede kuur werd het middel niet verdragen door het toxische effect van de stof.",
     ));
+  it("knows others by their small words, and by their accents", () =>
+    check(
+      true,
+      "Patienten fick cisplatin och etoposid, och efter det gemcitabin. Dosen är inte hög, och svaret på behandlingen var gott av allt att döma.",
+      "Pacjentka otrzymała cisplatynę, później doksorubicynę. Część guzów się zmniejszyła, ale leczenie było źle znoszone i przerwane przez nią samą, więc następną dawkę odłożono.",
+      "Hastaya sisplatin verildi ve sonra paklitaksel için plan yapıldı. Bu doz çok değil, ile birlikte bir ilaç daha eklendi ve yanıt oldu gibi görünüyor.",
+      "A beteg ciszplatint kapott, később doxorubicint. Az áttétek kisebbek, és új dózist kért, mert jól tűrte; a következő kezelés három hét múlva várható, ha szükséges.",
+    ));
+  it("takes names of persons with accents for no other language", () =>
+    check(false, "Müller, Gómez, Ößterreich, Łukasz, Çelik, Šimić, Žižek, Ångström, Øster, Ünal, Ğ: cisplatin, naïve mice."));
   it("is not sure of English, of few words, of two languages at once, of other scripts", () =>
     check(
       false,

@@ -28,6 +28,39 @@ describe("Lookalikes", () => {
     check("HERIZON-BTC-01, Calu-1, RPE-1 and MDA-MB-231 were used.");
     check("CXCL9-11 rose, as did NK1.", "CXCL9-11 → CXCL9", "NK1 → TACR1".replace("NK1 → TACR1", "NK1 → CD160"));
   });
+  it("are cell lines, whose letters are a drug's too", () => check("Given MDA-MB-231, MDA-MB-468 or MDA 50 mg.", "MDA → tenamfetamine"));
+  it("are months beside a day, a year or another month", () => {
+    check("N Engl J Med. 2004 Jun 3;350(23):2335. Cancer 2010 Jun;9. Due Jun 5. On 03-Jun-24, 3 Jun and in May/Jun; Jun 2024.");
+    check("Loss of Jun, and 12 h later of Jun.", "Jun → JUN", "Jun → JUN");
+  });
+  it("are words of a sentence in capitals, but not what a word of molecular biology stands beside", () => {
+    check("CAMP WAS MEASURED IN THE REST. THE KINASE WAS ACTIVE.");
+    check("MET AMPLIFICATION IN THE LUNG; VIM, CDH2, SET AND REST ROSE.", "MET → MET", "VIM → vimentin", "CDH2 → N-cadherin", "SET → SET");
+    check("VIM\nCDH2\nSET\nREST", "VIM → vimentin", "CDH2 → N-cadherin", "SET → SET", "REST → REST");
+  });
+  it("are regimens in brackets behind a list of drugs", () =>
+    check(
+      "Given irinotecan, fluorouracil, and leucovorin (IFL); IFL plus placebo.",
+      "irinotecan → irinotecan",
+      "fluorouracil → fluorouracil",
+      "leucovorin → leucovorin",
+    ));
+  it("do not hide drugs before the raised numbers of references", () =>
+    check("Given bevacizumab12,13, sunitinib14 and water15.", "bevacizumab → bevacizumab", "sunitinib → sunitinib"));
+  it("are aliases in lists of cell lines, and no antibodies with their dyes", () => {
+    check("Frozen: A549, H1299, HCC827, PC-9, PC9, H3122, Calu-3; THP-1, U937, HL-60, RAW264.7");
+    check("CD45-BV510, Ly6G-AF700, CD206-PE, Ki67-AF488, NK1.1-BV650", "CD45 → PTPRC", "CD206 → MRC1", "Ki67 → MKI67");
+  });
+  it("are doses twice a day, and kinds of diabetes", () => {
+    check("EGFR rose on 4 mg BID, 500 BID and PO BID. DM2.", "EGFR → EGFR");
+    check("Expression of EGFR, BID and BAX rose.", "EGFR → EGFR", "BID → BID", "BAX → BAX");
+  });
+  it("are numbered boxes and lanes, carbon tetrachloride, and an assay", () => {
+    check("Box C2: KRAS. Lane C3 has EGFR.", "KRAS → KRAS", "EGFR → EGFR");
+    check("Expression of EGFR and C3 rose.", "EGFR → EGFR", "C3 → C3");
+    check("CCl4 was injected; expression of CCL4 and Ccl4.", "CCL4 → CCL4", "Ccl4 → CCL4");
+    check("Kits: WST-1, MTT; EGFR was measured.", "EGFR → EGFR");
+  });
   it("are aliases among codes of cell lines, and a disease in brackets behind its gene", () => {
     check("Lines: B16-OVA, YUMM1.7, LLC1 (3LL), CMT167, KP2");
     check("We quantified proteins in PC-9 and HCC827, then in HCC827 or PC9.");

@@ -58,18 +58,29 @@ describe("prose is read", () => {
     check("患者⟦nivolumab⟧治疗", "😀⟦nivolumab⟧😀 ⟦p53⟧", "⟦nivolumab⟧® ⟦nivolumab⟧™ ⟦nivolumab⟧¹ “⟦nivolumab⟧” ⟦nivolumab⟧'s");
     check("⟦nivolumab⟧<sup>1</sup> ⟦nivolumab⟧[^1] ⟦nivolumab⟧$^1$ ⟦nivolumab⟧,⟦p53⟧/⟦PD-1⟧+⟦PD-L1⟧");
   });
-  it("between HTML tags, but not across them", () => {
+  it("between HTML tags, and across those that only format", () => {
     check('text <span title="p53">⟦nivolumab⟧</span>', "<b>⟦nivolumab⟧</b> ⟦p53⟧", "⟦sunitinib⟧<br>malate");
+    check("⟦<b>nivo</b>lumab⟧ x", "⟦TGF-<i>β</i>⟧ x", "⟦nivo<wbr>lumab⟧ x", "<i>⟦p53⟧</i>-null", "⟦p53⟧<sup>R175H</sup>");
     check(
       '<div class="p53">\n⟦nivolumab⟧ <i>⟦sunitinib\nmalate⟧</i>\n</div>',
       "<details>\n<summary>⟦p53⟧</summary>\n\n⟦nivolumab⟧\n\n</details>",
     );
     check("<table><tr><td>⟦sunitinib⟧</td><td>malate</td></tr></table>");
+    check("<table><tr><td>⟦TGF-&beta;⟧</td><td>⟦PD&#8209;1⟧</td><td>⟦<b>nivo</b>lumab⟧</td><td>⟦nivo&shy;lumab⟧</td></tr></table>");
   });
+  it("apart from what is struck out before it", () => check("~~⟦sunitinib⟧~~⟦nivolumab⟧", "~~⟦sunitinib⟧~~ ⟦nivolumab⟧"));
+  it("in letters as wide as Chinese ones", () => check("患者（⟦ＰＤ－１⟧）と⟦ｎｉｖｏｌｕｍａｂ⟧、⟦p53⟧"));
+  it("in LaTeX's commands for text, and not in its other commands", () => {
+    check("\\textit{⟦p53⟧} and \\emph{on ⟦nivolumab⟧}", "\\section{⟦nivolumab⟧}", "x\\footnote{With \\emph{⟦p53⟧} too}");
+    check("\\cite{p53} \\ref{nivolumab} \\gls{p53}");
+  });
+  it("in what a cloze hides", () => check("The drug {{c1::⟦nivolumab⟧}} and {{cloze ⟦p53⟧}}"));
+  it("in a footnote of one word", () => check("a[^1]\n\n[^1]: ⟦nivolumab⟧", "a\n\n[p53]: nivolumab"));
   it("as Greek math", () => {
     check("⟦$\\alpha_v\\beta_3$⟧", "⟦$\\alpha\\text{v}\\beta 3$⟧", "⟦TGF-$\\beta$⟧", "⟦integrin $\\beta_3$⟧", "x $\\beta$ y");
   });
   it("between two amounts of money", () => {
+    check("From $900/mo ⟦nivolumab⟧ to US$ 5; \\(⟦nivolumab⟧, n=3\\).");
     check("It cost $5 with ⟦nivolumab⟧ and $10 without.", "US$5 ⟦p53⟧ US$6", "$ ⟦p53⟧ $");
   });
   it("beside code and links in the same paragraph", () => {
@@ -120,6 +131,8 @@ describe("prose is left alone", () => {
   });
   it("in math that is no Greek name", () => {
     check("$p53 + x$ and $$nivolumab$$", "$$\nnivolumab\n$$", "$\\text{p53}$", "\\$⟦p53⟧\\$");
+    check("\\(k_p53 = x\\)", "\\[ x = p53 \\]", "\\begin{align}\nk_{p53} &= p53\n\\end{align}\n⟦p53⟧");
+    check("⟦\\(\\alpha_v\\beta_3\\)⟧", "\\(⟦nivolumab⟧\\)", "\\[⟦p53⟧\\]");
   });
   it("in hashtags, citation keys and file names", () => {
     check(
@@ -129,7 +142,15 @@ describe("prose is left alone", () => {
     );
     check("⟦p53⟧.Next, ⟦p53⟧.2", "issue #p53");
   });
+  it("in DOIs, paths and addresses of any kind", () => {
+    check("DOI 10.1016/j.ccell.p53 ⟦p53⟧", "zotero://select/p53 s3://p53/p53 obsidian://open?vault=p53 ⟦p53⟧");
+    check("~/p53/ ./p53 ../p53 C:\\p53\\p53 /mnt/p53/p53/ ⟦p53⟧", "⟦PD-1⟧/⟦PD-L1⟧ and ⟦nivolumab⟧ /⟦p53⟧ /⟦PD-1⟧");
+  });
+  it("in chemical formulas", () => {
+    check("CC(=O)Nc1ccc(p53)cc1 SMILES: CCN(CC)CCNC(=O)c1c(C)[nH]c1C, ⟦p53⟧", "(n=12), p(CO)=0.05, SOCS1/SOCS3(= ⟦p53⟧)");
+  });
   it("in comments of other tools, attributes and shortcodes", () => {
+    check("{{p53}} {{ drug.p53 | upcase }} {% include p53 %} <% tp.p53 %> <%* p53 %> ⟦p53⟧");
     check("a %%nivolumab%% b", "%% p53\np53 %%", "# ⟦p53⟧ {#p53 .p53}", "[⟦p53⟧]{.p53}", '{{< figure src="p53" >}} {{% p53 %}} ⟦p53⟧');
   });
 });

@@ -3,7 +3,7 @@ import { wordsIn } from "../../server/note/wordsIn";
 import { pick, randomOf, SEED } from "../dataset/random";
 
 const found = (text: string, words: readonly string[]): string[] =>
-  [...wordsIn(text, new Map([...new Set(words)].map((word, i) => [word, i])), 12)].map(({ start, word }) => `${start} ${word}`);
+  wordsIn(text, new Map([...new Set(words)].map((word, i) => [word, i])), 12).map(({ start, word }) => `${start} ${word}`);
 
 /** What is looked for, said as a regular expression. */
 function plainly(text: string, words: readonly string[]): string[] {

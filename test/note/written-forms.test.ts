@@ -7,6 +7,7 @@ describe("written forms", () => {
     check("⟦KRAS⟧G12D, ⟦KRAS⟧ G12D and ⟦KRAS⟧-mutant", "target:KRAS", "target:KRAS", "target:KRAS");
     check("⟦EGFR⟧-positive, ⟦EGFR⟧+ and ⟦EGFR⟧'s", "target:EGFR", "target:EGFR", "target:EGFR");
     check("ap-AKTIVE and map-kinks");
+    check("expression in hMSC and mTEC rose; phosphorylation of ⟦pSYK⟧ and ⟦hTERT⟧", "known-gene SYK", "target:TERT");
     check("bound to the protein ⟦c-Raf⟧; ⟦protein C⟧ levels", "target:RAF1", "known-gene PROC");
     check("expression of ⟦ADAMTS-2⟧ and ⟦ADAMTS-4⟧ rose", "known-gene ADAMTS2", "known-gene ADAMTS4");
     check("⟦γH2AX⟧ and ⟦γ-H2AX⟧ foci were counted", "known-gene H2AX", "known-gene H2AX");
@@ -55,6 +56,17 @@ describe("written forms", () => {
   });
   it("of transcription factors, with Greek between spaces", () => {
     check("⟦NF-kappa B⟧ and ⟦nuclear factor-kappa B⟧, ⟦nuclear factor-κB⟧", ...Array(3).fill("complex:NFkappaB"));
+  });
+  it("before what an exon lost or gained, and before a value", () => {
+    check("mutations: ⟦EGFR⟧19del, ⟦EGFR⟧ex20ins, ⟦HER2⟧ins20", "target:EGFR", "target:EGFR", "target:ERBB2");
+    check("⟦EGFR⟧ mutated; TSH 1.2 mU/l, TSH 1,2", "target:EGFR");
+  });
+  it("with a German ß for β", () => {
+    check("⟦TGF-ß1⟧, ⟦IL-1ß⟧ and ⟦αvß3⟧; große Dosis", "target:TGFB1", "known-gene IL1B", "complex:ITGAV_ITGB3");
+  });
+  it("of integrin chains before the word, and of isoforms behind a space that are names of their own", () => {
+    check("⟦β1 integrin⟧ and ⟦beta3-integrin⟧ fell", "target:ITGB1", "target:ITGB3");
+    check("expression of ⟦IL-1 beta⟧ rose", "known-gene IL1B");
   });
   it("of members that a plural counts", () => {
     check("⟦caspases 8⟧ and ⟦10⟧", "known-gene CASP8", "known-gene CASP10");

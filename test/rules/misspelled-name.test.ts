@@ -115,11 +115,19 @@ describe("misspelled-name", () => {
     checkReal("Mutations in PIXK3AA were rare.", "PIXK3AA → PIK3CA");
     checkReal("Expression of PIXK3AA was rare.");
   });
+  it("says nothing of a name that is cut off with a sign, as in searches", () => {
+    checkReal("Searched for trastuzuma* and pertuzuma… as treatment; trastuzuma 5 mg.", "trastuzuma → trastuzumab");
+    checkReal("Given sunitinb* 50 mg.", "sunitinb → sunitinib");
+  });
+  it("says nothing of an enzyme whose name begins as a drug's does", () => checkReal("Detached with trypsin, Accutase or collagenase."));
+  it("says nothing of laboratory abbreviations beside genes", () =>
+    checkReal("Stained for VIM, DAPI and CDH1; HUVEC, EGFR; EGFP and KRAS; BRAF, EGTA, VEGFA."));
   it("says nothing of units with their prefix in letters", () => {
     checkReal("Given 5 microg, 2 nanomol or 3 microM of bevacizumab; given picogram 5 mg.");
   });
   it("says nothing of names as older lists and other languages spell them", () => {
     checkReal("Given mitozantrone 12 mg, cetuximabe 400 mg, imatinibe 400 mg, cisplatino 50 mg and gemcitabina 1 g.");
+    checkReal("Given karboplatin 400 mg, docetaksel 75 mg, paklitaxel 80 mg, metotrexat 15 mg and vinkristin 1 mg.");
     checkReal("Given sulforaphane, then sulphoraphane 10 mg; fulvestrante 500 mg.");
     checkReal("Given cetuximabs 400 mg or cetuximb 400 mg.", "cetuximb → cetuximab");
     assert.deepEqual(findings(real(), noteOf("Given mitozantrone 12 mg and imatinibe 400 mg."), DEFAULTS), []);
@@ -166,6 +174,17 @@ describe("misspelled-name", () => {
   it("says nothing in notes of another language", () => {
     check("---\nlang: fr\n---\n\nTraités par sunitinb 50 mg.");
     check("---\nlang: en\n---\n\nDer der die und das sunitinb 50 mg.", "sunitinb → sunitinib");
+  });
+  it("says nothing in a paragraph or quotation of another language", () => {
+    check("The patients got sunitinb 50 mg.\n\n> Die Gabe von Sunitinb und der Verlauf.", "sunitinb → sunitinib");
+    check("Given sunitinb 50 mg per day, et al.", "sunitinb → sunitinib");
+  });
+  it("takes names for those of another language among others that end as they do there, and else for slips", () => {
+    checkReal("Patient K.: Gemcitabin, danach Capecitabin, Etoposid 100 mg, Sunitinb 50 mg.", "Sunitinb → Sunitinib");
+    checkReal("Given gemcitabine, then etoposid 100 mg.", "etoposid → etoposide");
+    checkReal("Trattate con doxorubicina 1 µM, gemcitabina; WB: vimentina, E-caderina, β-actina.");
+    checkReal("IF E-cadherine/vimentine/DAPI, integrine αvβ3; carboplatine.");
+    checkReal("Expression of vimentine rose on doxorubicin and gemcitabine.", "vimentine → vimentin");
   });
   it("keeps the letter case of the note", () => {
     check("Given Sunitinb 50 mg.", "Sunitinb → Sunitinib");

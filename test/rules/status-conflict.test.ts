@@ -44,6 +44,8 @@ describe("status-conflict", () => {
       "They say “cilengitide is approved for glioblastoma” on their page.",
     );
   });
+  it("is silent on what is struck out", () =>
+    check("~~Cilengitide is approved.~~ It failed.", "~~It failed.~~ ⟦Cilengitide⟧ is approved."));
   it("is silent where something else is approved", () => {
     check(
       "The trial of cilengitide is approved. A derivative of cilengitide is approved.",

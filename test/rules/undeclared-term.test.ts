@@ -24,6 +24,8 @@ describe("undeclared-term", () => {
       head("drugs: []", "targets:", "drug:"),
     );
   });
+  it("takes a variant behind its gene", () =>
+    check(head("targets: [KRAS G12C, BRAF V600E, EGFR T790M/C797S, ⟦XYZZY9⟧]", "target: ⟦V600E⟧")));
   it("says when a name is of another kind", () => check(head("drugs: [⟦PD-L1⟧]", "targets: [⟦sunitinib⟧]")));
   it("finds one that a link declares, wherever prose is", () => {
     check(

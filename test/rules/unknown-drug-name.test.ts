@@ -31,6 +31,10 @@ describe("unknown-drug-name", () => {
     check("nivolumab plus zorfanatinib", "warning zorfanatinib");
     check("A new agent, qelvotamab, is discussed.", "information qelvotamab");
   });
+  it("says nothing of a piece of a name, nor of words written together", () => {
+    checkReal("Given beva cizumab 5 mg, pembro[lizumab] 200 mg and beva/cizumab; armBevacizumab was closed.");
+    checkReal("Given zorva qelcizumab 5 mg.", "warning qelcizumab");
+  });
   it("says until when the lists go, and what the ending means", () => {
     const [finding] = findings(example, noteOf("The qelvotamab."), DEFAULTS);
     assert.equal(

@@ -4,10 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { DocumentDiagnosticReport } from "vscode-languageserver";
+import type { CodeAction, DocumentDiagnosticReport } from "vscode-languageserver";
 import { ACCEPT_WORD, FIX_ALL, OPEN_CARD } from "../../server/protocol";
-import { ableServer, actionsOn, DOSE, findingsOf, print } from "../asking";
-import { applied, open } from "../client";
+import { ABLE, ableServer, actionsOn, DOSE, findingsOf, nextUri, OPTIONS, print } from "../asking";
+import { applied, initialize, open, rangeOf, startProcess } from "../client";
 
 describe("the server", function () {
   this.timeout(20_000);
@@ -68,6 +68,23 @@ describe("the server", function () {
       for (const action of actions) assert.deepEqual(action.diagnostics, diagnostics);
     });
 
+    it("says which version of a note it mends, where the client asks for that", async () => {
+      const client = startProcess();
+      try {
+        await initialize(client, { ...ABLE, workspace: { workspaceEdit: { documentChanges: true } } }, OPTIONS);
+        const note = open(client, nextUri(), DOSE);
+        const [{ edit } = {} as CodeAction] = await actionsOn(client, note, DOSE, "bevacizumb");
+        const [all] = await actionsOn(client, note, DOSE, "bevacizumb", { only: ["source.fixAll"] });
+        const textDocument = { uri: note.textDocument.uri, version: 1 };
+        const edits = [{ range: rangeOf(DOSE, "bevacizumb"), newText: "bevacizumab" }];
+        assert.deepEqual(
+          [edit, all!.edit],
+          [{ documentChanges: [{ textDocument, edits }] }, { documentChanges: [{ textDocument, edits }] }],
+        );
+      } finally {
+        client.kill();
+      }
+    });
     it("offers nothing elsewhere, and no other kind of action", async () => {
       const note = opened(DOSE);
       assert.deepEqual(await actionsOn(server(), note, DOSE, "Patients"), []);

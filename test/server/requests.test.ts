@@ -191,6 +191,8 @@ describe("the server", function () {
       const [pair] = await ask<Choice[]>({ view: "citations", ...note, position: { line: 0, character: 9 } });
       assert.equal(pair!.label, "bevacizumab neutralises VEGF-A");
       assert.deepEqual(await ask({ view: "note", textDocument: { uri: "file:///not/open.md" } }), []);
+      // an empty network would say that the note names nothing
+      assert.equal(await ask({ view: "network", textDocument: { uri: "file:///not/open.md" } }), null);
       assert.equal(await ask({ view: "table", reference: "drug:nothing" }), null);
       assert.equal(await ask({ view: "nothing" } as unknown as ViewParams), null);
     });

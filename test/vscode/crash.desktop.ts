@@ -15,6 +15,10 @@ function servers(): number[] {
 export const processes: Host = {
   answers: true,
   running: () => servers().length,
+  hang: async () => {
+    const [pid] = await until("a server runs", () => (servers().length > 0 ? servers() : undefined));
+    process.kill(pid!, "SIGSTOP");
+  },
   crash: async () => {
     const [pid] = await until("a server runs", () => (servers().length > 0 ? servers() : undefined));
     process.kill(pid!, "SIGKILL");

@@ -11,6 +11,8 @@ export interface Host {
   running(): number;
   /** Ends the server as a crash does; resolves once it has ended. */
   crash(): Promise<void>;
+  /** Has the server answer nobody any more; where that can be done. */
+  hang?(): Promise<void>;
   /** Whether tests and extension have one `vscode` in common, so that a message can be answered for the user. */
   readonly answers: boolean;
 }
@@ -62,6 +64,18 @@ export function testCrashes(host: Host): void {
       await until("it knows the note", () => count() === 4);
       await vscode.commands.executeCommand("metastasisNotes.restart");
       await until("it runs when it is asked to start anew", () => host.running() === 1 && count() === 4);
+    });
+
+    it("is started anew when the user asks for it, however often at once and though it hangs", async () => {
+      const note = await openNote(TEXT);
+      await untilFindings(note, [FOUND]);
+      await host.hang?.();
+      await Promise.all([1, 2].map(() => vscode.commands.executeCommand("metastasisNotes.restart")));
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(note.uri, new vscode.Position(0, 0), "Sunitinb 50 mg daily. ");
+      await vscode.workspace.applyEdit(edit);
+      await until("the new word is reported", () => vscode.languages.getDiagnostics(note.uri).length === 2);
+      await until("the old one is gone", () => host.running() === 1);
     });
   });
 }

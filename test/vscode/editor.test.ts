@@ -62,8 +62,9 @@ describe("the editor", () => {
     await vscode.commands.executeCommand("metastasisNotes.openCard");
     const card = await vscode.workspace.openTextDocument(vscode.Uri.parse("metastasis-notes:/drug/bevacizumab.md"));
     matches(card.getText(), /^# bevacizumab\n[\s\S]*## Timeline\n[\s\S]*not medical advice/);
+    // in brackets: it stays when the user goes on in the note
     await until("its tab is there", () =>
-      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => /bevacizumab/.test(label)),
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => /^\[.+\] bevacizumab/.test(label)),
     );
   });
 

@@ -1,18 +1,24 @@
 /** Markdown cells of a Jupyter notebook, through VS Code's own API; run in the desktop and in the web extension host. */
 import * as vscode from "vscode";
-import { apply, equal, fixes, home, matches, openWordList, rangeOf, removeLater, tidy, until, untilFindings } from "./editor";
+import { apply, equal, fixes, home, matches, openNote, openWordList, rangeOf, removeLater, tidy, until, untilFindings } from "./editor";
 
 const cell = (kind: "markdown" | "code", source: string) =>
   kind === "code"
     ? { cell_type: kind, metadata: {}, source, execution_count: null, outputs: [] }
     : { cell_type: kind, metadata: {}, source };
 
-/** Opens a Jupyter notebook of these cells and shows it. */
-async function openNotebook(...cells: ReturnType<typeof cell>[]): Promise<vscode.TextDocument[]> {
-  const file = vscode.Uri.joinPath(home(), "screen.ipynb");
+/** Writes a Jupyter notebook of these cells, which `tidy()` removes. */
+async function writeNotebook(name: string, ...cells: ReturnType<typeof cell>[]): Promise<vscode.Uri> {
+  const file = vscode.Uri.joinPath(home(), name);
   removeLater(file);
   const metadata = { language_info: { name: "python" } };
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 })));
+  return file;
+}
+
+/** Opens a Jupyter notebook of these cells and shows it. */
+async function openNotebook(...cells: ReturnType<typeof cell>[]): Promise<vscode.TextDocument[]> {
+  const file = await writeNotebook("screen.ipynb", ...cells);
   // as a person opens it
   await vscode.commands.executeCommand("vscode.open", file);
   const notebook = await until("the notebook is open", () => vscode.workspace.notebookDocuments.find(({ uri }) => uri.path === file.path));
@@ -66,6 +72,23 @@ describe("a Jupyter notebook", function () {
       cell("markdown", "Then MXP left."),
     );
     matches(await until("a card comes", () => cardOn(second!, "MXP")), /MMP/);
+  });
+
+  it("is found while it is closed, and what is found leads to its cells", async () => {
+    const file = await writeNotebook("closed.ipynb", cell("markdown", "# Arms"), cell("code", "x = 1"), cell("markdown", "So:\nAvastin."));
+    const note = await openNote("# Note\n\nGiven bevacizumab 10 mg/kg.\n");
+    const place = rangeOf(note, "bevacizumab").start;
+    const found = await until("the notebook's use is found", async () => {
+      const places = await vscode.commands.executeCommand<vscode.Location[]>("vscode.executeReferenceProvider", note.uri, place);
+      return places.find(({ uri }) => uri.path === file.path);
+    });
+    equal(found.uri.scheme, "vscode-notebook-cell", "the scheme of what is found");
+    await vscode.commands.executeCommand("vscode.open", found.uri, { selection: found.range });
+    const there = await until("its cell is edited", () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.uri.scheme === "vscode-notebook-cell" && !editor.selection.isEmpty ? editor : undefined;
+    });
+    equal(there.document.getText(there.selection), "Avastin", "what is selected");
   });
 
   it("takes words into the word list of its folder", async () => {

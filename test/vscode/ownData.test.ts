@@ -36,6 +36,16 @@ describe("a lab's own records", () => {
     await untilCard(note, "MB-217", /From the table/);
   });
 
+  it("are on a full card that is shown, as they are now", async () => {
+    const file = await writeOwn("mb-217.yaml", RECORD);
+    await untilCard(await openNote(TEXT), "MB-217", /Our lead/);
+    const card = await vscode.workspace.openTextDocument(vscode.Uri.parse("metastasis-notes:/drug/mb-217.md"));
+    await vscode.window.showTextDocument(card, vscode.ViewColumn.Beside);
+    matches(card.getText(), /Our lead/);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(RECORD.replace("lead", "best")));
+    await until("the card follows", () => /Our best/.test(card.getText()));
+  });
+
   it("mean in each folder what this folder says", async () => {
     await writeOwn("mb-217.yaml", RECORD.replace("Our lead", "Of the bone group"), "bone");
     await writeOwn("mb-217.yaml", RECORD.replace("Our lead", "Of the lung group"), "lung");

@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   await import("./ownData.test");
   await import("./views.test");
   await import("./notebook.test");
+  await import("./quiet.test");
   testCrashes(workers);
   await runAndReport(mocha);
 }

@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   await import("./ownData.test");
   await import("./views.test");
   await import("./notebook.test");
+  await import("./quiet.test");
   const [{ testCrashes }, { processes }] = [await import("./crash.test"), await import("./crash.desktop")];
   testCrashes(processes);
   await runAndReport(mocha);

@@ -57,6 +57,27 @@ describe("the views", () => {
     });
   });
 
+  it("lead to the place where the note is seen, not to a second view of it", async () => {
+    const note = await openNote("# Notes\n\nThen cilengitide was given.\n");
+    const range = { start: { line: 2, character: 5 }, end: { line: 2, character: 16 } };
+    const row = { id: "x", label: "cilengitide", description: "", spoken: "", kind: "drug", range };
+    await run("note.focus");
+    await until("the view knows the note", async () => {
+      await vscode.window.showTextDocument(note, vscode.ViewColumn.One);
+      await run("goToPlace", row);
+      return note.getText(vscode.window.activeTextEditor?.selection) === "cilengitide";
+    });
+    const other = await vscode.workspace.openTextDocument({ language: "json", content: "{}" });
+    await vscode.window.showTextDocument(other, vscode.ViewColumn.Two);
+    await run("goToPlace", row);
+    const name = note.uri.path.split("/").at(-1);
+    equal(
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === name).length,
+      1,
+      "the count of the note's tabs",
+    );
+  });
+
   it("export what the notes of a folder mention into a file", async function () {
     this.timeout(60_000);
     await writeOwn("names.tsv", "name\tkind\tpreferred\nMB-217\tdrug\t\n", "lab");
@@ -83,7 +104,7 @@ describe("the views", () => {
     await openNote("");
     await run("showNetwork", "strategy:integrin-blockade", "integrin blockade");
     await until("its tab is there", () =>
-      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label === "integrin blockade"),
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label === "Network: integrin blockade"),
     );
   });
 

@@ -108,7 +108,10 @@ function select(id: string): void {
 function unselect(): void {
   selected = undefined;
   picture.classList.remove("selecting");
-  for (const element of picture.querySelectorAll(".near, .selected")) element.classList.remove("near", "selected");
+  for (const element of picture.querySelectorAll(".near, .selected")) {
+    element.classList.remove("near", "selected");
+    element.removeAttribute("aria-current");
+  }
   details.replaceChildren();
 }
 

@@ -76,7 +76,7 @@ function cutSpan(span: Span, cap: number): Span {
 const LEADING_ON =
   /(?:\s(?:and|or|so|but|a|an|the|its|their|of|in|to|with|for|by|on|at|from|as|than|is|are|was|were|which|that|who)|\s(?:and|or)\s\d+)+$/;
 /** The only word of a sentence that is left of it. */
-const BEGUN = /(?<=[\p{Ll})]{2}[.;])\s+\S+$/u;
+const BEGUN = /(?<=[a-z)]{2}[.;])\s+\S+$/;
 
 /** A text of at most so many characters, 3 or more; one that is cut ends in "…" behind a whole word that says something. */
 export function shorten(text: string, most: number): string {
@@ -88,5 +88,5 @@ export function shorten(text: string, most: number): string {
     .replace(LEADING_ON, "")
     .replace(BEGUN, "");
   // nor does the word for a group of names stand without them: "brand A · also …"
-  return `${cut.replace(/\s·\s\p{Ll}+$/u, "").replace(/(?<![\s,;:·])[\s,;:·]+$/, "")} …`;
+  return `${cut.replace(/\s·\s[a-z]+$/, "").replace(/(?<![\s,;:·])[\s,;:·]+$/, "")} …`;
 }

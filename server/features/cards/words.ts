@@ -1,6 +1,7 @@
 /** Small ways to say things that all cards share. */
 import type { Dataset } from "../../dataset/dataset";
 import type { Kind } from "../../dataset/records";
+import { CAPITAL, LETTER } from "../../note/letters";
 import type { Line, Span } from "../print";
 
 /** At most so many of anything, then "+4 more". */
@@ -49,15 +50,18 @@ export function isSame(a: string, b: string): boolean {
   return one === other || `${one}s` === other || one === `${other}s`;
 }
 
+const SIGNS = new RegExp(`[^${LETTER}\\d]`, "g");
 const bare = (name: string): string =>
   name
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(SIGNS, "")
     .replace(/(?<=l)l(?=ing|ed)|(?<=o)u(?=r)|a(?=em)|a(?=emi)/g, "")
     .replace(/is(?=ation|ed|ing)/g, "iz");
 
+const SENTENCE_END = new RegExp(String.raw`[.!?](?=\s+[${CAPITAL}\d])`);
+
 /** The first sentence of a text. */
 export function firstSentence(text: string): string {
-  const end = /[.!?](?=\s+[\p{Lu}\p{N}])/u.exec(text);
+  const end = SENTENCE_END.exec(text);
   return end ? text.slice(0, end.index + 1) : text;
 }

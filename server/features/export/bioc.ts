@@ -1,6 +1,7 @@
 /**
  * BioC JSON, as PubTator gives it: a collection of documents, these of passages, these with annotations (Comeau et al.,
- * Database 2013, bat064). Offsets are characters of the note, Markdown included, so that they hold in the file.
+ * Database 2013, bat064). Offsets are characters of the note, Markdown included, so that they hold in the file; in a notebook,
+ * whose file writes some characters as several, those of annotations count from where their passage begins in it.
  */
 import type { Dataset } from "../../dataset/dataset";
 import type { NamedSpan } from "./noteMentions";
@@ -33,7 +34,7 @@ export function biocWriter(dataset: Dataset, { version }: About): Writer {
           infons: {},
           text,
           sentences: [],
-          annotations: names.map((name) => annotation(String(++annotations), name, thingOf(own, name.entity))),
+          annotations: names.map((name) => annotation(String(++annotations), start, name, thingOf(own, name.entity))),
           relations: [],
         })),
         annotations: [],
@@ -45,7 +46,7 @@ export function biocWriter(dataset: Dataset, { version }: About): Writer {
   };
 }
 
-function annotation(id: string, { start, end, text, matched, nameType }: NamedSpan, thing: Thing): object {
+function annotation(id: string, passage: number, { inPassage, text, matched, nameType }: NamedSpan, thing: Thing): object {
   const { kind, name, hgnc, chembl, drugbank, status, statusAsOf, setbacks } = thing;
   const entrez = thing.xrefs.find(([database]) => database === "entrez")?.[1];
   const infons = {
@@ -61,5 +62,5 @@ function annotation(id: string, { start, end, text, matched, nameType }: NamedSp
       Object.entries({ hgnc, chembl, drugbank, status, status_as_of: statusAsOf, setbacks }).filter(([, value]) => value),
     ),
   };
-  return { id, infons, text, locations: [{ offset: start, length: end - start }] };
+  return { id, infons, text, locations: [{ offset: passage + inPassage, length: [...text].length }] };
 }

@@ -1,13 +1,15 @@
 /** All names of a note with their places, as plain data: what every export is written from. */
 import type { Dataset } from "../../dataset/dataset";
 import type { NameType } from "../../dataset/lexicon";
+import { cellNotes } from "../../index/notebook";
 import { sentenceAround } from "../../note/context";
-import type { Definition } from "../../note/definitions";
 import { GAP } from "../../note/mask";
 import { reading } from "../../note/mentions";
-import type { Note } from "../../note/note";
+import { Note } from "../../note/note";
 import { type Passage, sourceRange } from "../../note/passage";
 import { lastUpTo } from "../../note/search";
+import { isNotebook, languageOf } from "../../noteNames";
+import { isConcept } from "../uses";
 
 /** A range of a note, in characters (Unicode code points) and in UTF-16 units, both from 0. */
 export interface Span {
@@ -24,6 +26,8 @@ export interface Place {
 }
 
 export interface NamedSpan extends Span {
+  /** Characters of its passage's text before it. */
+  readonly inPassage: number;
   readonly from: Place;
   readonly to: Place;
   /** As it is written in the note, markup inside it included. */
@@ -60,34 +64,71 @@ export interface NoteMentions {
   readonly file: string;
   readonly passages: readonly NotePassage[];
   readonly definitions: readonly NoteDefinition[];
+  /** How many of its lines are too long to be read. */
+  readonly unreadLines: number;
+}
+
+/**
+ * Reads the text of a file: a note, or a notebook in its Markdown cells, with the places of the file's JSON.
+ * Throws a sentence where it is a notebook that cannot be read.
+ * @param file what the export calls it, by which it is told what it is
+ */
+export function mentionsOfText(dataset: Dataset, text: string, file: string): NoteMentions {
+  if (!isNotebook(file)) return mentionsOfNote(dataset, Note.create(file, languageOf(file), 0, text), file);
+  const within = (whole: Note) => ({ whole, spanOf: spans(whole.text) });
+  const json = within(Note.create(file, "json", 0, text));
+  const cells = cellNotes(file, text).map(({ note, inFile }) => mentionsOfNote(dataset, note, file, { ...json, inFile }));
+  return {
+    ...{ dataset, file },
+    passages: cells.flatMap(({ passages }) => passages),
+    definitions: cells.flatMap(({ definitions }) => definitions),
+    unreadLines: cells.reduce((sum, { unreadLines }) => sum + unreadLines, 0),
+  };
+}
+
+/** The file that a note is a part of. */
+interface File {
+  readonly whole: Note;
+  readonly spanOf: (from: number, to: number) => Span;
+  /** Where in it an offset of the note stands. */
+  readonly inFile: (offset: number) => number;
 }
 
 /**
  * Reads a whole note.
  * @param file what the export calls the note
+ * @param part where it is a part of another file: places and offsets are those of that
  * @returns its prose in order, passages without names included; offsets count in the text as the note holds it
  */
-export function mentionsOfNote(dataset: Dataset, note: Note, file: string): NoteMentions {
-  const spanOf = spans(note.text);
+export function mentionsOfNote(dataset: Dataset, note: Note, file: string, part?: File): NoteMentions {
+  const { text: whole } = note;
+  const spanHere = spans(whole);
+  const spanOf = part ? (from: number, to: number) => part.spanOf(part.inFile(from), part.inFile(to)) : spanHere;
+  const placeOf = part ? (offset: number) => placeIn(part.whole, part.inFile(offset)) : (offset: number) => placeIn(note, offset);
   const passages: NotePassage[] = [];
   const definitions: NoteDefinition[] = [];
   note.eachPassage((passage, start) => {
     if (passage.text.trim() === "") return true;
     const names: NamedSpan[] = [];
+    const before = spanHere(start + passage.from, start + passage.to).start;
     for (const { start: at, end, from, to, pointer, names: readings } of note.mentions(dataset, passage)) {
       // a phrase that only points to its record holds names that count for themselves
       if (pointer) continue;
-      const entities = [...new Set(readings.map((name) => dataset.lexicon.entity(name)))].filter(
-        (entity) => dataset.kind(entity) !== "known-abbreviation",
-      );
-      const [entity, ...also] = entities;
-      if (entity === undefined) continue;
-      const name = readings.find((one) => dataset.lexicon.entity(one) === entity)!;
+      const [name, ...others] = readings.filter((one) => isConcept(dataset, dataset.lexicon.entity(one)));
+      if (name === undefined) continue;
+      const entity = dataset.lexicon.entity(name);
+      const also = others.length > 0 ? [...new Set(others.map((one) => dataset.lexicon.entity(one)))].filter((one) => one !== entity) : [];
+      const span = spanOf(start + from, start + to);
       names.push({
-        ...spanOf(start + from, start + to),
-        from: placeIn(note, start + from),
-        to: placeIn(note, start + to),
-        text: note.text.slice(start + from, start + to),
+        // field by field: a spread in each name takes longer than all the rest
+        start: span.start,
+        end: span.end,
+        startUtf16: span.startUtf16,
+        endUtf16: span.endUtf16,
+        inPassage: spanHere(start + from, start + to).start - before,
+        from: placeOf(start + from),
+        to: placeOf(start + to),
+        text: whole.slice(start + from, start + to),
         matched: dataset.lexicon.name(name),
         nameType: dataset.lexicon.type(name),
         entity,
@@ -95,25 +136,24 @@ export function mentionsOfNote(dataset: Dataset, note: Note, file: string): Note
         context: contextOf(passage, at, end),
       });
     }
-    for (const definition of reading(dataset, passage).definitions) definitions.push(definedIn(dataset, note, passage, start, definition));
+    for (const definition of reading(dataset, passage).definitions) {
+      const { abbreviation: short, longForm, names: known, at } = definition;
+      const place = placeOf(start + sourceRange(passage, at, at + 1).from);
+      definitions.push({
+        short,
+        long: clean(longForm),
+        place,
+        entity: known[0] === undefined ? undefined : dataset.lexicon.entity(known[0]),
+      });
+    }
     passages.push({
       ...spanOf(start + passage.from, start + passage.to),
-      text: note.text.slice(start + passage.from, start + passage.to),
+      text: whole.slice(start + passage.from, start + passage.to),
       names,
     });
     return true;
   });
-  return { dataset, file, passages, definitions };
-}
-
-function definedIn(dataset: Dataset, note: Note, passage: Passage, start: number, definition: Definition): NoteDefinition {
-  const { abbreviation, longForm, names, at } = definition;
-  return {
-    short: abbreviation,
-    long: clean(longForm),
-    place: placeIn(note, start + sourceRange(passage, at, at + 1).from),
-    entity: names.length > 0 ? dataset.lexicon.entity(names[0]!) : undefined,
-  };
+  return { dataset, file, passages, definitions, unreadLines: note.blocks.unreadLines };
 }
 
 /** Gives the spans of a text, by their UTF-16 offsets. */

@@ -56,7 +56,7 @@ function statusesOf(drug: DrugRecord): Pick<Thing, "status" | "statusAsOf" | "se
 
 /** What became of a drug, with its date: "approved: FDA 2001 (as of 2025-12); failed: …"; empty for all else. */
 export const fateOf = ({ status, statusAsOf, setbacks }: Pick<Thing, "status" | "statusAsOf" | "setbacks">): string =>
-  [status && `${status} (as of ${statusAsOf})`, setbacks].filter(Boolean).join("; ");
+  [status && statusAsOf ? `${status} (as of ${statusAsOf})` : status, setbacks].filter(Boolean).join("; ");
 
 /** The dataset's version as exports have it: "2026.11 of 2026-11-26". */
 export const versionOf = ({ version, date }: Dataset): string => `${version} of ${date}`;

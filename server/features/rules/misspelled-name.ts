@@ -23,8 +23,12 @@ const MOST = 3;
  */
 export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   if (word.misspelt !== undefined) return verdict(dataset, word, word.misspelt, [dataset.preferredName(word.misspelt)]);
-  return (word.isSymbol ? misspeltSymbol(dataset, word) : undefined) ?? misspeltWord(dataset, word) ?? misspeltPart(dataset, word);
+  const found = (word.isSymbol ? misspeltSymbol(dataset, word) : undefined) ?? misspeltWord(dataset, word) ?? misspeltPart(dataset, word);
+  return found && isCutOff(word, found.replacements[0]!) ? undefined : found;
 }
+
+/** Whether a word is the beginning of what may be meant, and a sign says that it goes on: "trastuzuma*", as searches have it. */
+const isCutOff = ({ text, after }: UnknownWord, meant: string): boolean => meant.startsWith(text) && /^(?:\*|~|…|\.\.)/.test(after);
 
 /**
  * The greatest cost of a slip in a symbol of five characters, by what speaks for a gene; each further character adds one.
@@ -132,6 +136,7 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   const isBeside = evidence === "beside" || evidence === "named";
   if (!low.includes("-") && isCompound(dataset, text)) return false;
   if (COINED.test(word.text) && !COINED.test(text)) return false;
+  // whatever speaks for a name, an enzyme's ending makes another thing of it: Accutase
   if (isDrug && ((ENZYME.test(low) && !ENZYME.test(text)) || CELLS_OF.test(word.after))) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) return (word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside) && cost <= TWO_SLIPS;

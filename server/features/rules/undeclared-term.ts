@@ -3,6 +3,7 @@ import type { Dataset } from "../../dataset/dataset";
 import { spellingOf } from "../../dataset/spelling";
 import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
+import { VARIANT } from "../../note/words";
 import { kindWord } from "../card";
 import { withCase } from "../written";
 import { type Remark, remark } from "./finding";
@@ -13,13 +14,13 @@ const TWO_EDITS = 8;
 
 /**
  * @param slot a declared name; see note/frontmatter.ts and note/slotLinks.ts
- * @returns nothing where it is known, also as a part of what is declared ("nivolumab + ipilimumab", "sunitinib 50 mg")
+ * @returns nothing where it is known, also as a part of what is declared ("nivolumab + ipilimumab", "sunitinib 50 mg", "KRAS G12C")
  */
 export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefined {
   const kind = slot.slot!;
   const { text } = slot;
   const known = mentionsOf(dataset, slot);
-  const unknown = dataset.lexicon.scan(text).unknown;
+  const unknown = dataset.lexicon.scan(text).unknown.filter((_, i, all) => !VARIANT.test(text.slice(all[i & ~1], all[i | 1])));
   if (known.length > 0 && (unknown.length === 0 || known[0]!.end === text.length)) return undefined;
   const [start, end] = known.length > 0 ? [unknown[0]!, unknown[1]!] : [0, text.length];
   const word = text.slice(start, end);

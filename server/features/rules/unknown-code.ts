@@ -2,11 +2,14 @@
 import type { Dataset } from "../../dataset/dataset";
 import { isDrugKind } from "../../dataset/records";
 import { drugEvidence } from "../../note/frames";
+import { LETTER } from "../../note/letters";
 import { NONE, type Place, type Remark, remark } from "./finding";
 
 /** The digits of a code that is judged: of codes with fewer so many are taken that a real one lies beside another by chance. */
 const DIGITS = /\d{5,8}/g;
 const FIVE_DIGITS = /\d{5}/;
+const LETTERS_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d/_-])([A-Z]{2,4})([-‐‑\s]?)$`);
+const GOES_ON = new RegExp(String.raw`^(?:[${LETTER}\d_]|[-.,]\d)`);
 /** More known codes than this with the same letters and the same digits but the last two: a series, in which neighbours are other drugs. */
 const SERIES = 2;
 
@@ -16,9 +19,9 @@ export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
   if (!FIVE_DIGITS.test(text)) return NONE;
   const found: Remark[] = [];
   for (const { index, 0: digits } of text.matchAll(DIGITS)) {
-    const letters = /(?<![\p{L}\p{N}/_-])(\p{Lu}{2,4})([-‐‑\s]?)$/u.exec(text.slice(Math.max(0, index - 8), index));
+    const letters = LETTERS_BEFORE.exec(text.slice(Math.max(0, index - 8), index));
     const end = index + digits.length;
-    if (!letters || /^(?:[\p{L}\p{N}_]|[-.,]\d)/u.test(text.slice(end, end + 2))) continue;
+    if (!letters || GOES_ON.test(text.slice(end, end + 2))) continue;
     const start = index - letters[0].length;
     const code = text.slice(start, end);
     if (dataset.lexicon.lookUp(code).length > 0 || drugEvidence(dataset, passage, start, end) !== "beside") continue;

@@ -6,7 +6,7 @@ import type { Verdict } from "./finding";
 
 /** @returns nothing when the word's ending does not mark a drug, or marks other words too and no drug is spoken of beside it */
 export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
-  if (!word.stem) return undefined;
+  if (!word.stem || IDENTIFIER.test(word.text) || isPiece(dataset, word)) return undefined;
   const [ending, meaning, alone] = word.stem;
   if ((!alone && (word.drug !== "beside" || endsInWord(dataset, word.text, ending))) || isDerivative(dataset, word.text)) return undefined;
   return {
@@ -15,6 +15,15 @@ export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | 
     replacements: [],
     mild: !word.drug,
   };
+}
+
+/** Words written together as programs have them: `armBevacizumab`. */
+const IDENTIFIER = /\p{Ll}\p{Lu}\p{Ll}/u;
+
+/** Whether a word ends a name that begins before it: "beva cizumab", "pembro[lizumab]". */
+function isPiece({ lexicon }: Dataset, { before, text }: UnknownWord): boolean {
+  const beginning = /(?<!\p{L})(\p{L}{3,24})[^\p{L}\p{N}]$/u.exec(before)?.[1];
+  return beginning !== undefined && lexicon.lookUp(beginning + text).length > 0;
 }
 
 /** Shortest ordinary word that a longer one may end in. */

@@ -21,7 +21,7 @@ function readingText(known: Known): string {
     Object.entries(held).map(([key, all]) => `${key}: ${all.join(", ")}`);
   return [
     `## ${name} (${kind})${title ? `: ${title}` : ""}`,
-    ...(status ? [`Status: ${status} (as of ${statusAsOf})`] : []),
+    ...(status ? [`Status: ${status}${statusAsOf ? ` (as of ${statusAsOf})` : ""}`] : []),
     ...(setbacks ? [`Setbacks: ${setbacks}`] : []),
     summary,
     ...list("Acts on", known.actsOn.map(saidText)),

@@ -1,7 +1,7 @@
 /** The rows of records in the editor's trees, in words, so that a client can show them without knowing a drug. */
 import type { Dataset } from "../../dataset/dataset";
 import type { AnyRecord, DrugRecord, Kind, TargetRecord } from "../../dataset/records";
-import { statusOf, statusText } from "../../dataset/status";
+import { datedText, statusOf } from "../../dataset/status";
 import type { Row } from "./shown";
 
 /** How kinds are called, one of them. */
@@ -25,10 +25,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
 };
 
 /** Status of a drug as a word with what follows it and when somebody last looked: "discontinued, phase III, 2014 (as of 2025-12)". */
-export function datedStatus(drug: DrugRecord): string {
-  const status = statusOf(drug);
-  return `${statusText(status, ", ")} (as of ${status.asOf})`;
-}
+export const datedStatus = (drug: DrugRecord): string => datedText(statusOf(drug), ", ");
 
 /**
  * The row of a record: a drug with its status, a target with its full name.

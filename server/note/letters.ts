@@ -1,0 +1,12 @@
+/**
+ * Classes of characters for regular expressions, without their brackets: Latin, Greek, Cyrillic and the other alphabets up to
+ * U+1FFF. Unicode's own classes, such as `\p{L}`, take up to half a millisecond to compile each time one is written, and three
+ * when the first of them is met: who opens a note would wait for that.
+ */
+
+export const LETTER = String.raw`A-Za-z\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff`;
+/** Capitals and small letters of Latin-1, Greek and Cyrillic. */
+export const CAPITAL = String.raw`A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03ab\u0410-\u042f`;
+export const SMALL = String.raw`a-z\u00b5\u00df-\u00f6\u00f8-\u00ff\u03ac-\u03ce\u0430-\u045f`;
+/** Digits, raised and lowered ones too. */
+export const FIGURE = String.raw`\d\u00b2\u00b3\u00b9\u2070-\u2089`;

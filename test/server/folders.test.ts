@@ -1,0 +1,84 @@
+/** The server before a client with two folders side by side, each with names, words and settings of its own. */
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CodeLens, CompletionItem, Location } from "vscode-languageserver";
+import { FIND_USES } from "../../server/protocol";
+import { ABLE, cardOf, completionsOf, findingsOf, hoverOn } from "../asking";
+import { open, rangeOf, type ServerProcess, startProcess } from "../client";
+
+const FILES: Readonly<Record<string, string>> = {
+  "one/.metastasis-notes/names.tsv": "name\tkind\tpreferred\tnote\nMB-217\tdrug\t\tThe first lab's lead.\n",
+  "one/a.md": "MB-217 and bevacizumab\n",
+  "two/.metastasis-notes/names.tsv": "name\tkind\tpreferred\tnote\nXZ-999\tdrug\t\tThe second lab's lead.\n",
+  "two/.metastasis-notes/words.txt": "zorfanatinib\n",
+  "two/b.md": "XZ-999 and bevacizumab\n",
+};
+
+describe("two folders side by side", function () {
+  this.timeout(20_000);
+  let root = "";
+  let server: ServerProcess;
+  const uriOf = (name: string) => pathToFileURL(path.join(root, name)).href;
+  const opened = (name: string, text = FILES[name]!) => open(server, uriOf(name), text);
+
+  before(async () => {
+    root = realpathSync(mkdtempSync(path.join(os.tmpdir(), "folders-")));
+    for (const [name, text] of Object.entries(FILES)) {
+      mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+      writeFileSync(path.join(root, name), text);
+    }
+    server = startProcess({ "workspace/configuration": () => [{ codeLens: true }] });
+    const workspaceFolders = ["one", "two"].map((name) => ({ uri: uriOf(name), name }));
+    const initializationOptions = { commands: [FIND_USES] };
+    await server.request("initialize", { processId: null, rootUri: null, workspaceFolders, capabilities: ABLE, initializationOptions });
+    server.notify("initialized", {});
+  });
+  after(() => {
+    server.kill();
+    rmSync(root, { recursive: true });
+  });
+
+  it("have their own names in lenses", async () => {
+    const [lens] = await server.request<CodeLens[]>("textDocument/codeLens", opened("two/b.md"));
+    const { command } = await server.request<CodeLens>("codeLens/resolve", lens);
+    assert.equal(command?.title, "XZ-999: 1 use in 1 note");
+  });
+
+  it("have their own names in lists, though the other folder is asked meanwhile", async () => {
+    const text = "Given XZ-9\n";
+    const list = await completionsOf(server, opened("two/list.md", text), text, "XZ-9");
+    const item = list!.items.find(({ label }) => label === "XZ-999")!;
+    assert.match(cardOf(await hoverOn(server, opened("one/a.md"), FILES["one/a.md"]!, "MB-217")), /first lab/);
+    const { documentation } = await server.request<CompletionItem>("completionItem/resolve", item);
+    assert.match(JSON.stringify(documentation), /second lab/);
+  });
+
+  it("show no card of an unknown word that a folder or a note accepts", async () => {
+    const text = "Treated with zorfanatinib 10 mg.\n";
+    assert.match(cardOf(await hoverOn(server, opened("one/word.md", text), text, "zorfanatinib")), /in none of our lists/);
+    const accepted = `---\nmetastasis-notes:\n  accept: [zorfanatinib]\n---\n${text}`;
+    for (const [name, all] of [
+      ["two/word.md", text],
+      ["one/accepted.md", accepted],
+    ] as const) {
+      const note = opened(name, all);
+      assert.deepEqual(await findingsOf(server, note), []);
+      assert.equal(await server.request("textDocument/hover", { ...note, position: rangeOf(all, " 10 mg").start }), null, name);
+    }
+  });
+
+  it("have uses where they stand in open notes, whichever folder is asked from", async () => {
+    const edited = `New first line.\n\n${FILES["two/b.md"]}`;
+    const here = opened("one/a.md");
+    opened("two/b.md", edited);
+    const position = rangeOf(FILES["one/a.md"]!, "bevacizumab").start;
+    const found = await server.request<Location[]>("textDocument/references", { ...here, position, context: { includeDeclaration: true } });
+    assert.deepEqual(
+      found.filter(({ uri }) => uri === uriOf("two/b.md")).map(({ range }) => range),
+      [rangeOf(edited, "bevacizumab")],
+    );
+  });
+});
