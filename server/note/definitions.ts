@@ -78,13 +78,15 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
     const match = BEFORE_LONG_FORM.exec(before);
     const abbreviation = match?.[1];
     if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
-    // what follows a name says more of that: "octreotide LAR, lanreotide"
-    const at = start - before.length + match.index;
-    if (!SAME.test(sign) && found.some((one) => one.end === at - 1 && text[at - 1] === " ")) continue;
-    // what is known as a target explains nothing before a colon or comma: the drug acts on it ("SRC: saracatinib")
-    if (!SAME.test(sign) && isOfOtherKind(dataset, abbreviation, names)) continue;
-    if (longForm(abbreviation, form) === form.length)
-      definitions.push({ abbreviation, longForm: form, names, isProtein: NAMES_PROTEIN.test(form), at: start });
+    if (longForm(abbreviation, form) !== form.length) continue;
+    if (!SAME.test(sign)) {
+      // what is known as a target explains nothing before a colon or comma: the drug acts on it ("SRC: saracatinib")
+      if (isOfOtherKind(dataset, abbreviation, names)) continue;
+      // and what follows a name says more of that: "octreotide LAR, lanreotide"
+      const at = start - before.length + match.index;
+      if (text[at - 1] === " " && found.some((one) => one.end === at - 1)) continue;
+    }
+    definitions.push({ abbreviation, longForm: form, names, isProtein: NAMES_PROTEIN.test(form), at: start });
   }
   return definitions;
 }

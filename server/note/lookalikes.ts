@@ -76,7 +76,7 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const before = () => text.slice(Math.max(0, start - AROUND), start);
   const after = () => text.slice(end, end + AROUND);
   const written = text.slice(start, end);
-  if (/^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
+  if (end - start < LONGEST_NUMBERED && /^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
   if (next === "-" && /^[A-Z]{2,5}$/.test(written) && (dataset.hasRecord(entity) ? NUMBER_BEHIND : CODED).test(after())) return true;
   if (isDrugKind(kind)) {
     if (!/^[A-Z]{3,5}$/.test(written)) return false;
@@ -90,7 +90,8 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   if (SURNAME.test(written) && (TITLED.test(before()) || PEOPLE.test(text.slice(0, AROUND)))) return true;
   if (written === FORMULA || (written === "BID" && AMOUNT.test(before()))) return true;
   const isSymbol = lexicon.type(name) === "symbol";
-  if (/^mi[rR]-?\d/.test(written) && kind === "known-gene" && !dataset.preferredName(entity).startsWith("MIR")) return true;
+  if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && kind === "known-gene" && !dataset.preferredName(entity).startsWith("MIR"))
+    return true;
   if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;
   if (dataset.hasRecord(entity) || kind === "known-family") return false;
   if (last === " " && LETTER_AND_NUMBER.test(written) && NUMBERED.test(before())) return true;
@@ -123,6 +124,8 @@ function isNumberedLetter(dataset: Dataset, text: string, { start, end }: Found,
   const labels = new Set(near.match(new RegExp(`(?<![\\w-])${letter}\\d{1,2}(?![\\w-])`, "g")));
   return labels.size >= LEAST_COUNTED && (labels.has(`${letter}0`) || labels.has(`${letter}1`));
 }
+/** Letters with a number, and the number of a count, make short names; longer ones need not be looked at. */
+const LONGEST_NUMBERED = 6;
 /** What is phosphorylated: serine, threonine, tyrosine. */
 const RESIDUES = "STY";
 const RESIDUE_BEFORE = /(?:[ -]|\s\(p?)?(?:[STY]\d{1,4}\/){0,6}$/;
@@ -141,15 +144,15 @@ const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, en
     return other.end === start - 2 && of !== entity && (isProteinKind(ofKind) || isDrugKind(ofKind));
   });
 
-/** Whether an alias stands in a list between codes that are no names, among three of them and fewer that are, or is paired with one: cell lines are named so. */
+/** Whether an alias is paired with a code that is no name, stands in a list between such codes, or among three of them and fewer that are: cell lines are listed so. */
 function isAmongCodes({ lexicon }: Dataset, before: string, after: string): boolean {
+  const paired = PAIRED_BEFORE.exec(before)?.[1] ?? PAIRED_AFTER.exec(after)?.[1];
+  if (paired !== undefined && lexicon.lookUp(paired).length === 0) return true;
   // what is joined to a numbered name is no code: the antibody CD45-BV510
   const isCode = (item = "") =>
     /^[A-Z\d][\w./-]{1,14}$/.test(item) &&
     /\d/.test(item) &&
     [item, /^.*\d(?=-)/.exec(item)?.[0] ?? ""].every((part) => lexicon.lookUp(part).length === 0);
-  const paired = PAIRED_BEFORE.exec(before)?.[1] ?? PAIRED_AFTER.exec(after)?.[1];
-  if (paired !== undefined && lexicon.lookUp(paired).length === 0) return true;
   // the alias stands behind the last comma before it, and before the first one behind it
   const left = before.replace(ASIDE, "").split(/,\s/).slice(0, -1).slice(-ITEMS);
   const right = after
@@ -184,7 +187,7 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
       ? "beside"
       : context;
   }
-  const counted = COUNTED.exec(text.slice(start, end))?.[1];
+  const counted = end - start < LONGEST_NUMBERED ? COUNTED.exec(text.slice(start, end))?.[1] : undefined;
   if (counted !== undefined && isAbbreviation(dataset, counted)) return "beside";
   const parted = PARTED.exec(text.slice(start, end))?.[1];
   if (parted === undefined || dataset.kind(lexicon.entity(name)) !== "known-gene") return context;
