@@ -23,6 +23,7 @@ const SHORT: ReadonlyArray<readonly [beginning: string, longest: number, why: st
   [String.raw`(?:^|[\s(<"'[])(?:www\.|[a-z]`, 200, "a line up to a place: LONGEST_OPEN of typed.ts"],
   [String.raw`[\p{L}\p{N}-]*$`, 80, "what is typed: REACH of the client's automatic.ts"],
   [`[${LETTER}${FIGURE}-]*$`, 80, "what is typed: REACH of typed.ts"],
+  [String.raw`\d.*,\s|,\s.*\d`, 40, "around a name: AROUND of lookalikes.ts"],
   ["(?:treat\\w*(?: \\w+)? (?:with|by|of)|therapy with", 200, "before a name: REACH of likely.ts"],
   ["(?:(?:inhibit(?:s|ors? of|ion of)|blocks?", 200, "before a name: REACH of likely.ts"],
   [String.raw`([${LETTER}\d][${LETTER}\d-]*)\)?\s*(?:,|`, 200, "before a name: REACH of likely.ts"],

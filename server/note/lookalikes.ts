@@ -47,6 +47,7 @@ const LETTER_AND_NUMBER = /^[A-Z]\d{1,2}$/;
 /** What may stand in brackets behind an item of a list, and how many items are looked at on each side. */
 const ASIDE = /\s\([^()]{1,16}\)/g;
 const ITEMS = 3;
+const LISTED = /\d.*,\s|,\s.*\d/s;
 /** A code that "and" joins to another, before and after: lines of cells are named in pairs, PC-9 and HCC827. */
 const PAIRED_BEFORE = /(?<![\w-])([A-Z]{1,5}-?\d{2,5}) (?:and|or) $/;
 const PAIRED_AFTER = /^ (?:and|or) ([A-Z]{1,5}-?\d{2,5})(?![\w-])/;
@@ -85,7 +86,7 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
     return (last === "-" && WITH_RITUXIMAB.test(before())) || (next === "-" && GOES_ON.test(after()));
   }
   if (!isProteinKind(kind)) return false;
-  if (MONTH.test(written) && (DAY_BEFORE.test(before()) || DAY_AFTER.test(after()))) return true;
+  if (end - start <= 4 && MONTH.test(written) && (DAY_BEFORE.test(before()) || DAY_AFTER.test(after()))) return true;
   if (last === "-" && written === "AR" && ADRENERGIC.test(before())) return true;
   if (SURNAME.test(written) && (TITLED.test(before()) || PEOPLE.test(text.slice(0, AROUND)))) return true;
   if (written === FORMULA || (written === "BID" && AMOUNT.test(before()))) return true;
@@ -148,6 +149,7 @@ const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, en
 function isAmongCodes({ lexicon }: Dataset, before: string, after: string): boolean {
   const paired = PAIRED_BEFORE.exec(before)?.[1] ?? PAIRED_AFTER.exec(after)?.[1];
   if (paired !== undefined && lexicon.lookUp(paired).length === 0) return true;
+  if (!LISTED.test(before) && !LISTED.test(after)) return false;
   // what is joined to a numbered name is no code: the antibody CD45-BV510
   const isCode = (item = "") =>
     /^[A-Z\d][\w./-]{1,14}$/.test(item) &&
@@ -174,20 +176,20 @@ const isAbbreviation = (dataset: Dataset, text: string): boolean => {
 
 /**
  * What must speak for a name as it is written. An alias that is a counted abbreviation may be that. The alias of a gene without a
- * record that is parted from its number otherwise than HGNC has it may be anything that is counted: "ARM 1", "Oct 4", B-27 supplement; but for leucocyte antigens (CD-31).
+ * record that is parted from its number otherwise than HGNC has it may be anything that is counted: "ARM 1", "Oct 4", B-27
+ * supplement; but for leucocyte antigens (CD-31).
  */
 export function supportFor(dataset: Dataset, text: string, { start, end }: Found, name: number): Context {
   const { lexicon } = dataset;
   const context = lexicon.context(name);
   const type = lexicon.type(name);
+  const length = end - start;
   if (context !== "none" || (type !== "synonym" && type !== "previous-symbol")) {
+    if (length < 3 || length > 4 || dataset.kind(lexicon.entity(name)) !== "known-family") return context;
     // a few letters without the hyphen of a family's name abbreviate other things as well: MTT is an assay, MT-T are tRNAs
-    const written = text.slice(start, end);
-    return /^[A-Z]{3,4}$/.test(written) && lexicon.name(name).includes("-") && dataset.kind(lexicon.entity(name)) === "known-family"
-      ? "beside"
-      : context;
+    return /^[A-Z]+$/.test(text.slice(start, end)) && lexicon.name(name).includes("-") ? "beside" : context;
   }
-  const counted = end - start < LONGEST_NUMBERED ? COUNTED.exec(text.slice(start, end))?.[1] : undefined;
+  const counted = length < LONGEST_NUMBERED ? COUNTED.exec(text.slice(start, end))?.[1] : undefined;
   if (counted !== undefined && isAbbreviation(dataset, counted)) return "beside";
   const parted = PARTED.exec(text.slice(start, end))?.[1];
   if (parted === undefined || dataset.kind(lexicon.entity(name)) !== "known-gene") return context;

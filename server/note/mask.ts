@@ -11,6 +11,7 @@ const TEXT_COMMAND = /^\\(?:emph|text(?!tt)[a-z]+|underline|[a-z]*(?:section|par
 // a DOI, a path from a folder that is known by a sign, and addresses that no parser of Markdown knows
 const ADDRESS =
   /\bdoi:\s?\S+|\b10\.\d{4,9}\/[!-~]+|(?<![\p{L}\p{N}])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s<>)\]]*|(?<![^\s("'])(?:(?:~|\.\.?)\/|[A-Z]:\\|\/(?=[\w.-]+\/[\w.-]+\/))[^\s<>()"']*|(?<![\p{L}\p{N}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*/gu;
+const MAY_BE_ADDRESS = /doi:|\.[a-z]+\/|10\.\d{4}|:\/\/|(?:^|[\s("'])(?:[~.]{0,2}\/|[A-Z]:\\)/;
 /** A chemical formula as SMILES has it: ten atoms, bonds, brackets and ring numbers or more, a bond or an atom in brackets among them. */
 const FORMULA =
   /(?<![^\s"'`(:=])(?=\S{0,200}(?:=|\[[A-Za-z@]))(?=\S{0,200}\()(?:Cl|Br|\[[A-Za-z\d@+-]{1,8}\]|[BCNOPSFIHbcnops\d@+()=#/\\%.-]){10,}(?![\w])/g;
@@ -26,7 +27,7 @@ export function maskProse(text: string): string {
   let masked = WIDE.test(text) ? text.replace(WIDES, (wide) => String.fromCharCode(wide.charCodeAt(0) - FROM_WIDE)) : text;
   if (masked.includes("ß")) masked = masked.replace(/(?<!\p{Ll})ß|(?<=αv)ß/gu, "β");
   if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, /[\p{L}\p{N}_.+-]/u);
-  if (/doi:|\.[a-z]+\/|10\.\d{4}|:\/\/|(?:^|[\s("'])(?:[~.]{0,2}\/|[A-Z]:\\)/.test(masked)) masked = masked.replace(ADDRESS, gap);
+  if ((masked.includes("/") || masked.includes(":")) && MAY_BE_ADDRESS.test(masked)) masked = masked.replace(ADDRESS, gap);
   if (/[#@%{]/.test(masked)) masked = masked.replace(MARKED, marked);
   if (masked.includes("(=") || masked.includes("C(")) masked = masked.replace(FORMULA, gap);
   if (/\.[A-Za-z]/.test(masked)) masked = maskWithPrefix(masked, FILE_END, /[\p{L}\p{N}_./\\-]/u);
