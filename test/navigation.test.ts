@@ -1,12 +1,10 @@
 /** Uses, symbols and one spelling across the notes of a folder, as editors ask for them. */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { watch } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type {
-  ClientCapabilities,
   CodeLens,
   DocumentHighlight,
   DocumentSymbol,
@@ -16,76 +14,9 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from "vscode-languageserver";
-import { COUNTS, FIND_USES, type Network, OPEN_CARD, USES, type Uses, VIEW } from "../server/protocol";
-import { type Answers, applied, open, rangeOf, type ServerProcess, startProcess, textIn } from "./client";
-
-const ABLE: ClientCapabilities = {
-  window: { workDoneProgress: true },
-  workspace: {
-    configuration: true,
-    didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
-  },
-  textDocument: {
-    definition: { linkSupport: true },
-    rename: { prepareSupport: true },
-    documentSymbol: { dynamicRegistration: true, hierarchicalDocumentSymbolSupport: true },
-    codeLens: { dynamicRegistration: true },
-  },
-};
-
-const FILES: Readonly<Record<string, string>> = {
-  "arms.md": "# Arms\n\n😀 **Keytruda** against PD-1, MK-3475 before.\n",
-  "sub/plan.md": "Pembrolizumab first.\n\n> Keytruda helps\n",
-  "other.qmd": "pembrolizumab again\n",
-  ".gitignore": "drafts/\n",
-  "drafts/old.md": "Keytruda\n",
-  "node_modules/x/README.md": "Keytruda\n",
-  "table.csv": "Keytruda\n",
-};
-
-/** A server on a folder of its own with these notes. */
-async function serve(
-  capabilities: ClientCapabilities,
-  files = FILES,
-  settings: object = {},
-  { folder = mkdtempSync(path.join(os.tmpdir(), "notes (1) ")), ...options }: { folder?: string; storageUri?: string } = {},
-) {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
-  const answers: Answers = { "workspace/configuration": () => [settings] };
-  const server = startProcess(answers);
-  const uri = pathToFileURL(folder).href;
-  const params = { processId: null, rootUri: null, workspaceFolders: [{ uri, name: "notes" }], capabilities };
-  await server.request("initialize", { ...params, initializationOptions: { ...options, commands: [OPEN_CARD, FIND_USES] } });
-  server.notify("initialized", {});
-  const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
-  return {
-    server,
-    folder,
-    uriOf,
-    file: (name: string) => path.join(folder, name),
-    /** Opens one of the notes. */
-    note: (name: string, text = files[name]!) => open(server, uriOf(name), text),
-    /** "arms.md: Keytruda" for each place. */
-    shown: (places: readonly Location[], texts: Readonly<Record<string, string>> = {}) =>
-      places.map(({ uri: at, range }) => {
-        const name = path.relative(folder, fileURLToPath(at)).split(path.sep).join("/");
-        return `${name}: ${textIn(texts[name] ?? readFileSync(fileURLToPath(at), "utf8"), range)}`;
-      }),
-    end: () => {
-      server.kill();
-      rmSync(folder, { recursive: true });
-    },
-  };
-}
-
-const at = (note: { textDocument: { uri: string } }, text: string, word: string) => ({ ...note, position: rangeOf(text, word).end });
-const referencesOf = (server: ServerProcess, place: object): Promise<Location[] | null> =>
-  server.request("textDocument/references", { ...place, context: { includeDeclaration: true } });
+import { COUNTS, FIND_USES, type Network, USES, type Uses, VIEW } from "../server/protocol";
+import { applied, open, rangeOf, textIn } from "./client";
+import { ABLE, at, FILES, referencesOf, serve } from "./notesFolder";
 
 const EVERYWHERE = [
   "arms.md: Keytruda",
@@ -365,119 +296,6 @@ describe("folders that are opened later", function () {
     } finally {
       first.end();
       rmSync(folder, { recursive: true });
-    }
-  });
-});
-
-describe("many notes", function () {
-  this.timeout(60_000);
-  it("are read on threads as few are: with a lab's own names, in the client's columns, again what changes", async () => {
-    const line = (name: string) => `\ufeff😀 ä ${name}\r\n\nMB-217 😀 Keytruda\n`;
-    const names = Array.from({ length: 90 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
-    const files = Object.fromEntries(names.map((name, i) => [name, line(i % 2 ? "MB-217" : "metablocker")]));
-    const own = "name\tkind\tpreferred\nMB-217\tdrug\t\nmetablocker\tdrug\tMB-217\n";
-    const folder = await serve(
-      { ...ABLE, general: { positionEncodings: ["utf-8"] } },
-      { ...files, ".metastasis-notes/names.tsv": own, "bytes.md": "MB-217 \0" },
-    );
-    try {
-      const { textDocument } = folder.note("01.md", files["01.md"]!.slice(1));
-      const wanted = names.flatMap((name, i) => [`${name}: 0:8-${i % 2 ? 14 : 19}`, `${name}: 2:0-6`]);
-      const placesOf = async () =>
-        (await folder.server.request<Uses>(USES, { textDocument, position: { line: 2, character: 0 } })).locations.map(
-          ({ uri, range: { start, end } }) => `${uri.split("/").at(-1)}: ${start.line}:${start.character}-${end.character}`,
-        );
-      assert.deepEqual(await placesOf(), wanted);
-      writeFileSync(folder.file("00.md"), "nothing\n");
-      folder.server.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: folder.uriOf("00.md"), type: 2 }] });
-      assert.deepEqual(await placesOf(), wanted.slice(2));
-    } finally {
-      folder.end();
-    }
-  });
-});
-
-describe("one spelling", function () {
-  this.timeout(20_000);
-  it("leaves a file that holds bytes of no text in UTF-8, for an editor would lose them", async () => {
-    const folder = await serve(ABLE, { "a.md": "Keytruda\n", "b.md": "Keytruda\n" });
-    try {
-      writeFileSync(folder.file("b.md"), Buffer.from("Keytruda f\xfcr alle\n", "latin1"));
-      const place = at(folder.note("a.md", "pembrolizumab\n"), "pembrolizumab\n", "pembrolizumab");
-      const edit = await folder.server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
-      assert.deepEqual(
-        edit.documentChanges!.map((change) => (change as TextDocumentEdit).textDocument.uri),
-        [folder.uriOf("a.md")],
-      );
-      const { message } = await folder.server.next<{ message: string }>("window/logMessage", (log) => log.message.includes("b.md"));
-      assert.match(message, /no UTF-8/);
-    } finally {
-      folder.end();
-    }
-  });
-  it("is written in no note where the user stops the reading of notes", async () => {
-    const names = Array.from({ length: 60 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
-    const folder = await serve(ABLE, Object.fromEntries(names.map((name) => [name, "Keytruda\n"])));
-    try {
-      const { server } = folder;
-      const place = at(folder.note("00.md"), "Keytruda\n", "Keytruda");
-      const renamed = server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
-      const { token } = await server.next<{ token: string }>("window/workDoneProgress/create");
-      server.notify("window/workDoneProgress/cancel", { token });
-      await assert.rejects(renamed, /not all notes were read/);
-      const edit = await server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
-      assert.equal(edit.documentChanges!.length, 60);
-    } finally {
-      folder.end();
-    }
-  });
-});
-
-describe("what notes said", function () {
-  this.timeout(60_000);
-  it("is known in the next session, but for notes that have changed; read anew where what was kept is damaged", async () => {
-    const storage = mkdtempSync(path.join(os.tmpdir(), "storage (1) "));
-    const kept = path.join(storage, "index.gz");
-    const names = Array.from({ length: 80 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
-    const files = Object.fromEntries(names.map((name) => [name, "Keytruda\n"]));
-    const options = { storageUri: pathToFileURL(storage).href };
-    const notesWith = async ({ server }: { server: Awaited<ReturnType<typeof serve>>["server"] }) => {
-      const { locations } = await server.request<Uses>(USES, { reference: "drug:pembrolizumab" });
-      return locations.map(({ uri }) => uri.split("/").at(-1));
-    };
-    const isKept = async () => {
-      for await (const { filename } of watch(storage)) if (filename === path.basename(kept)) return;
-    };
-    let session = await serve(ABLE, files, {}, options);
-    const { folder } = session;
-    const again = async () => {
-      session.server.kill();
-      session = await serve(ABLE, {}, {}, { ...options, folder });
-    };
-    try {
-      const age = () => utimesSync(session.file("01.md"), 1e9, 1e9);
-      age();
-      const written = isKept();
-      assert.deepEqual(await notesWith(session), names);
-      await written;
-      // of the same length and time: nobody looks into it
-      writeFileSync(session.file("01.md"), "nobody !\n");
-      age();
-      writeFileSync(session.file("02.md"), "nobody at all\n");
-      rmSync(session.file("03.md"));
-      await again();
-      assert.deepEqual(
-        await notesWith(session),
-        names.filter((name) => name !== "02.md" && name !== "03.md"),
-      );
-      const bytes = readFileSync(kept);
-      bytes[bytes.length >> 1]! ^= 1;
-      writeFileSync(kept, bytes);
-      await again();
-      assert.deepEqual(await notesWith(session), [names[0], ...names.slice(4)]);
-    } finally {
-      session.end();
-      rmSync(storage, { recursive: true });
     }
   });
 });

@@ -13,7 +13,7 @@ const total = { passed: 0, failed: 0 };
 
 /** Tests that start programs. */
 const STARTING =
-  /^(server[\\/]\w+|ownServer|hostile|restarts|security|cli|browser|manifest|corroborate|navigation|mcp|package|editors|notebooks)\.test\.mjs$/;
+  /^(server[\\/]\w+|ownServer|hostile|restarts|security|cli|browser|manifest|corroborate|navigation|manyNotes|mcp|package|editors|notebooks)\.test\.mjs$/;
 /** Tests that go through all records, or try long at random. */
 const LONG = /(^|\/)(card|fullCard|cards|regexes|slow|fuzz|layout|recordNames|lexicon|strategyTree)\.test\.mjs$/;
 /** Unit tests run in two programs at once, of about the same length: which files are whose. */

@@ -1,0 +1,123 @@
+/** Many notes: read on threads, known from one session to the next, spelled alike. */
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { watch } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
+import { USES, type Uses } from "../server/protocol";
+import { ABLE, at, serve } from "./notesFolder";
+
+describe("many notes", function () {
+  this.timeout(60_000);
+  it("are read on threads as few are: with a lab's own names, in the client's columns, again what changes", async () => {
+    const line = (name: string) => `\ufeff😀 ä ${name}\r\n\nMB-217 😀 Keytruda\n`;
+    const names = Array.from({ length: 90 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
+    const files = Object.fromEntries(names.map((name, i) => [name, line(i % 2 ? "MB-217" : "metablocker")]));
+    const own = "name\tkind\tpreferred\nMB-217\tdrug\t\nmetablocker\tdrug\tMB-217\n";
+    const folder = await serve(
+      { ...ABLE, general: { positionEncodings: ["utf-8"] } },
+      { ...files, ".metastasis-notes/names.tsv": own, "bytes.md": "MB-217 \0" },
+    );
+    try {
+      const { textDocument } = folder.note("01.md", files["01.md"]!.slice(1));
+      const wanted = names.flatMap((name, i) => [`${name}: 0:8-${i % 2 ? 14 : 19}`, `${name}: 2:0-6`]);
+      const placesOf = async () =>
+        (await folder.server.request<Uses>(USES, { textDocument, position: { line: 2, character: 0 } })).locations.map(
+          ({ uri, range: { start, end } }) => `${uri.split("/").at(-1)}: ${start.line}:${start.character}-${end.character}`,
+        );
+      assert.deepEqual(await placesOf(), wanted);
+      writeFileSync(folder.file("00.md"), "nothing\n");
+      folder.server.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: folder.uriOf("00.md"), type: 2 }] });
+      assert.deepEqual(await placesOf(), wanted.slice(2));
+    } finally {
+      folder.end();
+    }
+  });
+});
+
+describe("one spelling", function () {
+  this.timeout(20_000);
+  it("leaves a file that holds bytes of no text in UTF-8, for an editor would lose them", async () => {
+    const folder = await serve(ABLE, { "a.md": "Keytruda\n", "b.md": "Keytruda\n" });
+    try {
+      writeFileSync(folder.file("b.md"), Buffer.from("Keytruda f\xfcr alle\n", "latin1"));
+      const place = at(folder.note("a.md", "pembrolizumab\n"), "pembrolizumab\n", "pembrolizumab");
+      const edit = await folder.server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+      assert.deepEqual(
+        edit.documentChanges!.map((change) => (change as TextDocumentEdit).textDocument.uri),
+        [folder.uriOf("a.md")],
+      );
+      const { message } = await folder.server.next<{ message: string }>("window/logMessage", (log) => log.message.includes("b.md"));
+      assert.match(message, /no UTF-8/);
+    } finally {
+      folder.end();
+    }
+  });
+  it("is written in no note where the user stops the reading of notes", async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
+    const folder = await serve(ABLE, Object.fromEntries(names.map((name) => [name, "Keytruda\n"])));
+    try {
+      const { server } = folder;
+      const place = at(folder.note("00.md"), "Keytruda\n", "Keytruda");
+      const renamed = server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+      const { token } = await server.next<{ token: string }>("window/workDoneProgress/create");
+      server.notify("window/workDoneProgress/cancel", { token });
+      await assert.rejects(renamed, /not all notes were read/);
+      const edit = await server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+      assert.equal(edit.documentChanges!.length, 60);
+    } finally {
+      folder.end();
+    }
+  });
+});
+
+describe("what notes said", function () {
+  this.timeout(60_000);
+  it("is known in the next session, but for notes that have changed; read anew where what was kept is damaged", async () => {
+    const storage = mkdtempSync(path.join(os.tmpdir(), "storage (1) "));
+    const kept = path.join(storage, "index.gz");
+    const names = Array.from({ length: 80 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
+    const files = Object.fromEntries(names.map((name) => [name, "Keytruda\n"]));
+    const options = { storageUri: pathToFileURL(storage).href };
+    const notesWith = async ({ server }: { server: Awaited<ReturnType<typeof serve>>["server"] }) => {
+      const { locations } = await server.request<Uses>(USES, { reference: "drug:pembrolizumab" });
+      return locations.map(({ uri }) => uri.split("/").at(-1));
+    };
+    const isKept = async () => {
+      for await (const { filename } of watch(storage)) if (filename === path.basename(kept)) return;
+    };
+    let session = await serve(ABLE, files, {}, options);
+    const { folder } = session;
+    const again = async () => {
+      session.server.kill();
+      session = await serve(ABLE, {}, {}, { ...options, folder });
+    };
+    try {
+      const age = () => utimesSync(session.file("01.md"), 1e9, 1e9);
+      age();
+      const written = isKept();
+      assert.deepEqual(await notesWith(session), names);
+      await written;
+      // of the same length and time: nobody looks into it
+      writeFileSync(session.file("01.md"), "nobody !\n");
+      age();
+      writeFileSync(session.file("02.md"), "nobody at all\n");
+      rmSync(session.file("03.md"));
+      await again();
+      assert.deepEqual(
+        await notesWith(session),
+        names.filter((name) => name !== "02.md" && name !== "03.md"),
+      );
+      const bytes = readFileSync(kept);
+      bytes[bytes.length >> 1]! ^= 1;
+      writeFileSync(kept, bytes);
+      await again();
+      assert.deepEqual(await notesWith(session), [names[0], ...names.slice(4)]);
+    } finally {
+      session.end();
+      rmSync(storage, { recursive: true });
+    }
+  });
+});
