@@ -122,7 +122,7 @@ function isNumberedLetter(dataset: Dataset, text: string, { start, end }: Found,
   }
   if (/[/-]/.test(text[end] ?? "")) return false;
   const near = text.slice(Math.max(0, start - COUNT), end + COUNT);
-  const labels = new Set(near.match(new RegExp(`(?<![\\w-])${letter}\\d{1,2}(?![\\w-])`, "g")));
+  const labels = new Set(near.match(LABEL)?.filter((label) => label.startsWith(letter)));
   return labels.size >= LEAST_COUNTED && (labels.has(`${letter}0`) || labels.has(`${letter}1`));
 }
 /** Letters with a number, and the number of a count, make short names; longer ones need not be looked at. */
@@ -131,6 +131,8 @@ const LONGEST_NUMBERED = 6;
 const RESIDUES = "STY";
 const RESIDUE_BEFORE = /(?:[ -]|\s\(p?)?(?:[STY]\d{1,4}\/){0,6}$/;
 const PHOSPHORYLATED = /\bp(?:hospho)?-?[A-Z]\w{1,8}$/;
+/** A letter with a number by itself. */
+const LABEL = /(?<![\w-])[A-Z]\d{1,2}(?![\w-])/g;
 /** How many labels of one letter are a count, and how far from each other, in UTF-16 units; the components of complement are hardly named all. */
 const LEAST_COUNTED = 5;
 const COUNT = 1000;
