@@ -2,6 +2,7 @@
 import type { Tree } from "@lezer/common";
 import type { Dataset } from "../dataset/dataset";
 import { isBinding } from "./bindings";
+import { carryOver } from "./carry";
 import { frontMatterEnd, inputOf, NOTHING, type Part, unreadLines } from "./input";
 import type { Lines } from "./lines";
 import { parserFor } from "./markdown";
@@ -17,6 +18,10 @@ import type { EditedText, Text } from "./text";
 export interface Block {
   readonly tree: Tree;
   passages: readonly Passage[] | undefined;
+  /** Whether it may hold a quotation. */
+  isQuoting: boolean;
+  /** What stood in its place before an edit, until its own passages are known. */
+  before: Block | undefined;
   /** The passages with a directive, or with something that was looked for, for one dataset. */
   notable: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
   /** The passages that have a say in what the note's abbreviations mean, for one dataset. */
@@ -43,7 +48,17 @@ export const unparsed = (languageId: string, text: Text): Parsed => ({
   edited: undefined,
 });
 
-const newBlock = (tree: Tree): Block => ({ tree, passages: undefined, notable: undefined, binding: undefined });
+const newBlock = (tree: Tree, replaced: Block | undefined): Block => ({
+  tree,
+  passages: undefined,
+  isQuoting: false,
+  before: replaced?.passages ? replaced : replaced?.before,
+  notable: undefined,
+  binding: undefined,
+});
+
+/** A line that quotes, maybe in an item of a list. */
+const QUOTE = /^[ \t\d.)*+-]*>/m;
 
 /** What is farther from a place, in UTF-16 units, is not near it. */
 const FAR = 1 << 13;
@@ -188,7 +203,11 @@ export class Blocks {
 
   private passagesOf(block: Block, start: number): readonly Passage[] {
     if (!block.passages) {
-      block.passages = passagesOf(block.tree, this.source.slice(start, start + block.tree.length));
+      const source = this.source.slice(start, start + block.tree.length);
+      block.passages = passagesOf(block.tree, source);
+      block.isQuoting = QUOTE.test(source);
+      if (block.before) carryOver(block.before, block.passages, block.isQuoting);
+      block.before = undefined;
       const readings = this.readings();
       if (readings) for (const passage of block.passages) passage.readings = readings;
     }

@@ -27,18 +27,20 @@ export class Outline<B extends { readonly tree: Tree }> {
   private before: ReadonlyArray<readonly [block: B, start: number]> = [];
   /** Blocks from before an edit, in order: where one of a run starts at the top level again, it and those that follow are the same. */
   private behind: ReadonlyArray<Run<B>> = [];
+  /** The block that the last edit is in. */
+  private replaced: readonly [block: B, start: number] | undefined;
   private parse: { readonly parse: PartialParse; readonly from: number; readonly to: number } | undefined;
   /** Where Markdown begins, a line's start. */
   private readonly origin: number;
-  private readonly make: (tree: Tree) => B;
+  private readonly make: (tree: Tree, replaced: B | undefined) => B;
   private readonly parser: MarkdownParser;
 
   /**
    * The outline of a text that is not parsed yet.
    * @param origin where Markdown begins in it, a line's start
-   * @param make makes a block of its tree
+   * @param make makes a block of its tree; it is told what started there before an edit inside
    */
-  constructor(origin: number, make: (tree: Tree) => B, parser: MarkdownParser) {
+  constructor(origin: number, make: (tree: Tree, replaced: B | undefined) => B, parser: MarkdownParser) {
     this.parser = parser;
     this.origin = origin;
     this.make = make;
@@ -66,9 +68,11 @@ export class Outline<B extends { readonly tree: Tree }> {
     const next = new Outline<B>(this.origin, this.make, this.parser);
     const before = [...this.before];
     const behind: Run<B>[] = [];
+    next.replaced = this.replaced;
     for (const run of [this.parsed, ...this.behind]) {
       const { blocks, starts } = run;
       const edited = lastUpTo(starts.length, (i) => starts[i]!, from);
+      if (edited >= 0 && starts[edited]! + blocks[edited]!.tree.length > from) next.replaced = [blocks[edited]!, starts[edited]!];
       // the block before the one that is edited may take in what follows it
       const keep = Math.max(0, edited - 1);
       for (let i = keep; i <= edited; i++) before.push([blocks[i]!, starts[i]!]);
@@ -144,7 +148,7 @@ export class Outline<B extends { readonly tree: Tree }> {
         return;
       }
       const held = this.before.find(([{ tree }, place]) => place === start && isSame(tree, block));
-      blocks.push(held ? held[0] : this.make(block));
+      blocks.push(held ? held[0] : this.make(block, this.replaced?.[1] === start ? this.replaced[0] : undefined));
       starts.push(start);
     }
     take({ ...NONE, to });
