@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { findings, hasRemarks } from "../../server/features/diagnostics";
+import type { Reading } from "../../server/note/mentions";
+import { mentionsOf } from "../../server/note/mentions";
+import { Note } from "../../server/note/note";
+import { DEFAULTS } from "../../server/settings";
+import { pick, randomOf, SEED } from "../dataset/random";
+import { example, real } from "../example";
+
+/** Lines of one block each, that say something of names or hold what is reported. */
+const BLOCKS = [
+  ["- bevacizumab inhibits VEGFA", "- given **sunitinb** 50 mg", "  - > cilengitide is approved", "- sunitinib (anti-EGFR) was given", "- ~~cilengitide is approved~~", "- *p53* and $\\beta$1 integrin"],
+  ["| Drug | Target | Status |", "| --- | --- | --- |", "| nivolumab | EGFR | approved |", "| cilengitide | αvβ3 | approved |", "| sunitinb 50 mg | KIT | phase 3 |", "| p53 | 2-Sep | |"],
+  ["> [!note] On trials", "> Cilengitide is approved.", "> Given bevacizumb 10 mg/kg.", "> “Cilengitide is approved for glioma”", "> - sunitinib malate"],
+  ["Given bevacizumb, then", "sunitinib malate and [[drug:nivolumab]];", "cilengitide is approved.", "<!-- metastasis-notes: off -->", "Given sunitinb."],
+]; // biome-ignore format: a list
+const PIECES = [
+  "",
+  "",
+  "x",
+  " ",
+  "\n",
+  "\n\n",
+  "|",
+  "> ",
+  "- ",
+  "**",
+  "~~",
+  "[",
+  "](u)",
+  "$",
+  "!",
+  "not ",
+  "Gene ",
+  "bevacizumb",
+  "sunitinib",
+  "KIT ",
+  "“",
+  "\\",
+  "`",
+];
+
+/** All that is found in a note: names, and what the rules say of them. */
+function readAll(note: Note): unknown[] {
+  const all: unknown[] = findings(real(), note, DEFAULTS).map(({ from, to, rule, message, level, isKept }) => [
+    from,
+    to,
+    rule,
+    message,
+    level,
+    isKept,
+  ]);
+  note.eachPassage((passage, start) => {
+    for (const { from, to, names } of mentionsOf(real(), passage)) all.push([start + from, start + to, ...names]);
+    return true;
+  });
+  return all;
+}
+
+/** The reading of the passage that says a text; nothing where none was made. */
+function readingAt(note: Note, text: string): Reading | undefined {
+  return note.passageAt(note.text.indexOf(text))!.passage.reading;
+}
+
+describe("what was found in a block", () => {
+  it(`is after an edit inside it what it is from scratch (seed ${SEED})`, () => {
+    const random = randomOf(SEED);
+    for (let i = 0; i < 40; i++) {
+      const lines = pick(random, BLOCKS);
+      const head = lines === BLOCKS[1] ? lines.slice(0, 2) : lines.slice(0, 1);
+      let note = Note.create("file:///n.md", "markdown", 1, [...head, ...Array.from({ length: 8 }, () => pick(random, lines))].join("\n"));
+      for (let k = 0; k < 15; k++) {
+        for (const _ of note.blocks.readThrough(real(), hasRemarks));
+        const start = note.positionAt(random(note.text.length + 1));
+        const end = note.positionAt(note.offsetAt(start) + pick(random, [0, 0, 1, 2, 30]));
+        note = Note.update(note, [{ range: { start, end }, text: pick(random, PIECES) }], k);
+        assert.deepEqual(readAll(note), readAll(Note.create("file:///n.md", "markdown", 1, note.text)), JSON.stringify(note.text));
+      }
+    }
+  });
+  it("is kept where the edit is elsewhere in the block", () => {
+    const text = "- sunitinib one\n- nivolumab two\n- bevacizumab three\n";
+    const before = Note.create("file:///n.md", "markdown", 1, text);
+    for (const _ of before.blocks.readThrough(example, hasRemarks));
+    const place = before.positionAt(text.indexOf(" two"));
+    const after = Note.update(before, [{ range: { start: place, end: place }, text: "s" }], 2);
+    assert.equal(readingAt(after, "sunitinib"), readingAt(before, "sunitinib"));
+    assert.equal(readingAt(after, "nivolumab"), undefined);
+    assert.deepEqual(readingAt(after, "bevacizumab")?.mentions[0]?.from, text.indexOf("bevacizumab") + 1);
+  });
+  it("is looked for again in a quotation that becomes a callout", () => {
+    const text = "> [note]\n>\n> Cilengitide is approved.";
+    const quoted = Note.create("file:///n.md", "markdown", 1, text);
+    for (const _ of quoted.blocks.readThrough(real(), hasRemarks));
+    assert.deepEqual(findings(real(), quoted, DEFAULTS), []);
+    const place = quoted.positionAt(text.indexOf("note"));
+    const callout = Note.update(quoted, [{ range: { start: place, end: place }, text: "!" }], 2);
+    assert.deepEqual(
+      findings(real(), callout, DEFAULTS).map(({ rule }) => rule),
+      ["status-conflict"],
+    );
+  });
+});
