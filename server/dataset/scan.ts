@@ -195,9 +195,7 @@ export class Scanner {
     if (++this.tried > MOST_TRIED) return;
     const { fold, key, codes } = this;
     const subscript = codes[end] === OPEN ? subscriptEnd(fold, codes, end, size) : -1;
-    // a state in brackets is no subscript: RAS(ON)
-    if (subscript > 0 && !(end > start + 1 && /^[A-Z]{2,}$/.test(text.slice(end + 1, subscript - 1))))
-      this.withSubscript(text, size, start, end, subscript, length, found);
+    if (subscript > 0) this.withSubscript(text, size, start, end, subscript, length, found);
     const { end: next, length: joined, before, closed, closedLength } = foldGap(fold, codes, size, end, key, length);
     if (closed >= 0) this.take(text, start, closed, closedLength, hash(key, closedLength), found);
     if (next < 0 || next >= size) return;

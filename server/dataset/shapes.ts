@@ -59,12 +59,17 @@ export function isLineHyphen(fold: FoldTable, codes: Codes, at: number, size: nu
   return false;
 }
 
-/** Index after the bracket that closes a subscript, one to three letters and digits in brackets right behind a word; -1 where none begins at `at`. */
+/**
+ * Index after the bracket that closes a subscript, one to three letters and digits in brackets right behind a word; -1 where none
+ * begins at `at`. Capitals behind more than a letter are none but a state: RAS(ON).
+ */
 export function subscriptEnd(fold: FoldTable, codes: Codes, at: number, size: number): number {
   if (codes[at] !== OPEN || at >= size) return -1;
   let end = at + 1;
   while (end < size && end <= at + LONGEST_SUBSCRIPT + 1 && kindOf(fold, codes[end]!) >= WORD) end++;
-  return end > at + 1 && end < size && codes[end] === CLOSE ? end + 1 : -1;
+  if (end === at + 1 || end >= size || codes[end] !== CLOSE) return -1;
+  const isLong = at > 1 && kindOf(fold, codes[at - 2]!) >= WORD;
+  return isLong && end > at + 2 && codes.subarray(at + 1, end).every(isCapital) ? -1 : end + 1;
 }
 export const OPEN = 40;
 const CLOSE = 41;

@@ -5,6 +5,7 @@ import type { Context, Lexicon } from "../dataset/lexicon";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isProtein } from "./affixes";
+import { isGiven, isTaken } from "./given";
 import { CAPITAL, LETTER, SMALL } from "./letters";
 import { isLookalike, supportFor } from "./lookalikes";
 import { lastUpTo } from "./search";
@@ -244,21 +245,9 @@ const VARIANT_AROUND =
 export const isBuildingBlock = (text: string, { start, end }: Found): boolean =>
   BUILDING_BLOCK.test(text.slice(start, end)) && VARIANT_AROUND.test(text.slice(Math.max(0, start - 50), end + 50));
 
-/** A substance given to somebody: a dose or a treatment right beside it. */
-const GIVEN =
-  /(?:\b(?:treated with|received?|given|administered|infusions? of|injections? of|doses? of|recombinant|exogenous|pegylated)|\d\s?[mµμn]?(?:g|M|U|IU)(?:\/\w+)?(?: of)?)\s*$/i;
-const GIVEN_AFTER =
-  /^\s*(?:\(?\d+(?:[.,]\d+)?\s?[mµμn]?(?:g|M|U|IU)\b|(?:therapy|treatment|monotherapy|infusion|injections?|administration)\b)/i;
-
-/** Whether a dose or a treatment stands right beside a name. */
-const isGiven = (text: string, { start, end }: Found): boolean =>
-  GIVEN.test(text.slice(Math.max(0, start - 40), start)) || GIVEN_AFTER.test(text.slice(end, end + 30));
-
 /** A brand name in small letters: one that is a word unless it is given to somebody ("taxol 20 nM"). Axi-cel and gp100 have no capital. */
 const isSmallBrand = (lexicon: Lexicon, text: string, { start, end }: Found, name: number): boolean =>
   lexicon.letterCase(name) === "initial" && !/[A-Z]/.test(text.slice(start, end)) && /[A-Z]/.test(lexicon.name(name));
-const isTaken = (text: string, { end }: Found): boolean =>
-  /^-(?:treated|resistant|sensitive|refractory|induced|based)\b/.test(text.slice(end, end + 12));
 
 /** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody. */
 export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: readonly number[]): readonly number[] {

@@ -1,0 +1,16 @@
+/** Whether the words right beside a name say that a substance was given to somebody. */
+import type { Found } from "../dataset/scan";
+
+/** A substance given to somebody: a dose or a treatment right beside it. */
+const GIVEN =
+  /(?:\b(?:treated with|received?|given|administered|infusions? of|injections? of|doses? of|recombinant|exogenous|pegylated)|\d\s?[mµμn]?(?:g|M|U|IU)(?:\/\w+)?(?: of)?)\s*$/i;
+const GIVEN_AFTER =
+  /^\s*(?:\(?\d+(?:[.,]\d+)?\s?[mµμn]?(?:g|M|U|IU)\b|(?:therapy|treatment|monotherapy|infusion|injections?|administration)\b)/i;
+
+/** Whether a dose or a treatment stands right beside a name. */
+export const isGiven = (text: string, { start, end }: Found): boolean =>
+  GIVEN.test(text.slice(Math.max(0, start - 40), start)) || GIVEN_AFTER.test(text.slice(end, end + 30));
+
+/** Whether a hyphen joins to a name what it did to those who took it: "taxol-resistant". */
+export const isTaken = (text: string, { end }: Found): boolean =>
+  /^-(?:treated|resistant|sensitive|refractory|induced|based)\b/.test(text.slice(end, end + 12));
