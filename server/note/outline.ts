@@ -74,7 +74,9 @@ export class Outline<B extends { readonly tree: Tree }> {
       const edited = lastUpTo(starts.length, (i) => starts[i]!, from);
       if (edited >= 0 && starts[edited]! + blocks[edited]!.tree.length > from) next.replaced = [blocks[edited]!, starts[edited]!];
       // the block before the one that is edited may take in what follows it
-      const keep = Math.max(0, edited - 1);
+      const previous = blocks[edited - 1];
+      const isOver = previous && isClosed(previous.tree, starts[edited - 1]! + previous.tree.length, lineStart(starts[edited]!), lineStart);
+      const keep = isOver ? edited : Math.max(0, edited - 1);
       for (let i = keep; i <= edited; i++) before.push([blocks[i]!, starts[i]!]);
       if (keep > 0) {
         const kept = { blocks: blocks.slice(0, keep), starts: starts.slice(0, keep), to: lineStart(starts[keep]!) };
@@ -156,6 +158,13 @@ export class Outline<B extends { readonly tree: Tree }> {
 }
 
 const NONE = { blocks: [], starts: [] };
+
+/** Blocks that a blank line ends, whatever follows. */
+const ENDED = /^(?:Paragraph|Table|Blockquote|ATXHeading\d|SetextHeading\d)$/;
+
+/** Whether nothing that follows on the line at `next` can belong to a block that ends at `end`: a blank line is between. */
+const isClosed = (tree: Tree, end: number, next: number, lineStart: (offset: number) => number): boolean =>
+  ENDED.test(tree.type.name) && lineStart(next - 1) > end;
 
 /** The blocks of a document tree, through the nameless nodes that balance it. */
 function collectBlocks(tree: Tree, from: number, found: Array<readonly [tree: Tree, start: number]>): void {
