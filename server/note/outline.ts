@@ -150,10 +150,18 @@ export class Outline<B extends { readonly tree: Tree }> {
         return;
       }
       const held = this.before.find(([{ tree }, place]) => place === start && isSame(tree, block));
-      blocks.push(held ? held[0] : this.make(block, this.replaced?.[1] === start ? this.replaced[0] : undefined));
+      blocks.push(held ? held[0] : this.make(block, this.takeReplaced(start)));
       starts.push(start);
     }
     take({ ...NONE, to });
+  }
+
+  /** What started at a place before the edit inside; not held any longer. */
+  private takeReplaced(at: number): B | undefined {
+    if (this.replaced?.[1] !== at) return undefined;
+    const [block] = this.replaced;
+    this.replaced = undefined;
+    return block;
   }
 }
 
