@@ -38,6 +38,9 @@ export interface VocabularyEntry {
 export interface Guard {
   readonly english: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
+  /** What genes and families are called as well, and drugs, where prose nearly always means something else. */
+  readonly noGenes: ReadonlySet<string>;
+  readonly noDrugs: ReadonlySet<string>;
 }
 
 /** Whether a text is a word of English; most are seen to be none without a look into the dictionary. */

@@ -12,7 +12,12 @@ export const asProse = (text: string): string =>
  * characters at least. HGNC's aliases hold many that are words, or short, or claimed by several genes.
  */
 export const isAlias = (text: string, shared: ReadonlySet<string>, guard: Guard): boolean =>
-  text.length >= 3 && !/\s/.test(text) && /[A-Za-z]/.test(text) && !shared.has(asProse(text)) && !isDoubtful(text, guard);
+  text.length >= 3 &&
+  !/\s/.test(text) &&
+  /[A-Za-z]/.test(text) &&
+  !shared.has(asProse(text)) &&
+  !guard.noGenes.has(text) &&
+  !isDoubtful(text, guard);
 
 /**
  * An alias with a digit and four characters looks like nothing but a symbol. One of letters alone may abbreviate
@@ -99,7 +104,7 @@ export const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen)s?$/i;
 
 /** A name in words ("vascular endothelial growth factor A"), or nothing where it is an ordinary word. */
 export function phrase(text: string, guard: Guard): VocabularyName | undefined {
-  if (text.length < 3 || CLASS_NOUN.test(text)) return undefined;
+  if (text.length < 3 || CLASS_NOUN.test(text) || guard.noGenes.has(text)) return undefined;
   const isWord = isDoubtful(text, guard) && !PROTEIN.test(text);
   // a word in small letters is a word; in capitals it may be a symbol (TRAIL, Patched)
   if (isWord && !/^\p{Lu}/u.test(text)) return undefined;

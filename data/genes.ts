@@ -126,9 +126,11 @@ function geneEntry(
       // two letters and three abbreviate many things (CPP, LPS, MTT), unless the gene is one that hundreds of papers are on
       context: /^[A-Z]{2}$/.test(symbol)
         ? "never"
-        : isDoubtful(symbol, guard) || (/^[A-Z]{3}$/.test(symbol) && count < WELL_KNOWN)
-          ? "gene"
-          : "none",
+        : guard.noGenes.has(symbol)
+          ? "beside"
+          : isDoubtful(symbol, guard) || (/^[A-Z]{3}$/.test(symbol) && count < WELL_KNOWN)
+            ? "gene"
+            : "none",
     },
   ];
   const met = new Set(further.flatMap(({ text, gain }) => (gain === IN_TEXTS ? [text] : [])));

@@ -36,9 +36,13 @@ export function readVocabulary(data: string): Vocabulary {
   const table = (name: string) => readTable(path.join(folder, name));
   const genes = table("genes.tsv");
   const english = readLines(path.join(folder, "words.txt"));
+  const meanings = table("other-meanings.tsv");
+  const notMeaning = (kind: string) => new Set(meanings.flatMap((row) => (row["of"] === kind ? [] : [row["name"]!])));
   const guard: Guard = {
     english: new Set(english.map((word) => word.toLowerCase())),
     abbreviations: new Set(readLines(path.join(folder, "abbreviations.txt"))),
+    noGenes: notMeaning("drug"),
+    noDrugs: notMeaning("gene"),
   };
   const frequency = new Map<string, number>();
   for (const row of table("gene-frequency.tsv")) frequency.set(row["symbol"]!.toLowerCase(), Number(row["count"]));
@@ -136,7 +140,7 @@ function drugEntry(
   const names: VocabularyName[] = [];
   const foreign = foreignForms(name, texts);
   const add = (text: string, type: NameType) => {
-    if (text.length < 3) return;
+    if (text.length < 3 || guard.noDrugs.has(text)) return;
     // A name that hardly is one, or a brand that is an English word, needs a word that speaks for a drug. Other English
     // words in this table are substances (aspirin, glucose): its makers took the rest out (SOURCES.md, "Filtered").
     // Four capitals abbreviate other things, too (GABA, EDTA), but for those of our field (ATRA, CDDP).
