@@ -7,6 +7,12 @@ import { type Guard, isDoubtful, type VocabularyName } from "./entry";
 export const asProse = (text: string): string =>
   (/^[a-z][A-Z]{2,}/.test(text) ? text : text.toLowerCase()).replace(/[-\u2010\u2011 ](?=\d)/g, "");
 
+/** Whether prose means something else than a gene by a text; Puf-A is spelled like PUFA, but the case of p63 tells it from P63. */
+function meansElse(text: string, { noGenes }: Guard): boolean {
+  const bare = text.replaceAll("-", "");
+  return noGenes.has(/\d/.test(bare) ? bare : bare.toUpperCase());
+}
+
 /**
  * Whether an alias may be read in prose: it belongs to one gene, is no word and no abbreviation, and has three
  * characters at least. HGNC's aliases hold many that are words, or short, or claimed by several genes.
@@ -16,7 +22,7 @@ export const isAlias = (text: string, shared: ReadonlySet<string>, guard: Guard)
   !/\s/.test(text) &&
   /[A-Za-z]/.test(text) &&
   !shared.has(asProse(text)) &&
-  !guard.noGenes.has(text) &&
+  !meansElse(text, guard) &&
   !isDoubtful(text, guard);
 
 /**
@@ -104,7 +110,7 @@ export const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen)s?$/i;
 
 /** A name in words ("vascular endothelial growth factor A"), or nothing where it is an ordinary word. */
 export function phrase(text: string, guard: Guard): VocabularyName | undefined {
-  if (text.length < 3 || CLASS_NOUN.test(text) || guard.noGenes.has(text)) return undefined;
+  if (text.length < 3 || CLASS_NOUN.test(text) || meansElse(text, guard)) return undefined;
   const isWord = isDoubtful(text, guard) && !PROTEIN.test(text);
   // a word in small letters is a word; in capitals it may be a symbol (TRAIL, Patched)
   if (isWord && !/^\p{Lu}/u.test(text)) return undefined;

@@ -17,6 +17,7 @@ const HEADS: Readonly<Record<string, string>> = {
   "misspellings.tsv": "text\tname",
   "gene-frequency.tsv": "symbol\tcount",
   "drug-frequency.tsv": "name\tcount\toncology_count",
+  "other-meanings.tsv": "name\tof\tmeaning",
   "words.txt": "",
   "rare-words.txt": "",
   "lab-words.txt": "",
@@ -67,6 +68,23 @@ describe("symbols of genes", () => {
       "REST: REST (symbol symbol gene), restin (preferred insensitive none)",
       "QRS: QRS (symbol symbol gene), qrsin (preferred insensitive none)",
       "TNF: TNF (symbol symbol none), tnfin (preferred insensitive none)",
+    );
+  });
+});
+
+describe("what means something else in prose", () => {
+  const others = ["QRS ; gene ; a part of a heartbeat", "PUFA ; gene ; fatty acids", "P63 ; both ; a protein", "DDT ; drug ; a pesticide"];
+  it("is no name of a gene, however written; of a symbol a word must stand beside it", () =>
+    check(
+      genes([gene("QRS", "qrsin"), gene("XYZ1", "xyzin 1", "PUF-A|P63|p63|DDT")], { "other-meanings.tsv": others }),
+      "QRS: QRS (symbol symbol beside), qrsin (preferred insensitive none)",
+      "XYZ1: XYZ1 (symbol symbol none), p63 (synonym symbol gene), DDT (synonym symbol beside), xyzin 1 (preferred insensitive none)",
+    ));
+  it("is no family's and no drug's name", () => {
+    check({ "families.tsv": ["QRS ; QRS ; family ;  ; XYZ1 ; FamPlex"], "other-meanings.tsv": others });
+    check(
+      { "drugs.tsv": ["alpharol ; small molecule ; syn:DDT|syn:QRS|syn:P63 ; 2 ; ; 0 ; ; ; hub"], "other-meanings.tsv": others },
+      "alpharol: alpharol (inn insensitive none), QRS (synonym exact drug)",
     );
   });
 });

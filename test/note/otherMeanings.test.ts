@@ -1,0 +1,51 @@
+/** Abbreviations that mean something else than the gene or drug that has them among its names: `data/lexicon/other-meanings.tsv`. */
+
+import assert from "node:assert/strict";
+import path from "node:path";
+import { readTable } from "../../data/source";
+import { isProteinKind, type Kind } from "../../server/dataset/records";
+import { mentionsOf } from "../../server/note/mentions";
+import { noteOf, real } from "../example";
+import { check } from "./names";
+
+/** The kinds of what a text names. */
+function kindsIn(text: string) {
+  const dataset = real();
+  const kinds: Kind[] = [];
+  noteOf(text).eachPassage((passage) => {
+    for (const { names } of mentionsOf(dataset, passage)) kinds.push(dataset.kind(dataset.lexicon.entity(names[0]!)));
+    return true;
+  });
+  return kinds;
+}
+
+describe("abbreviations that mean something else", () => {
+  const rows = readTable(path.resolve("data/lexicon/other-meanings.tsv"));
+  it("are no genes where a sentence speaks of genes elsewhere", () => {
+    for (const { name, of } of rows)
+      if (of !== "drug")
+        assert.ok(!kindsIn(`The genotype predicted more ${name} in this model.`).some((kind) => isProteinKind(kind)), name);
+  });
+  it("are no drugs where somebody is treated", () => {
+    for (const { name, of } of rows)
+      if (of !== "gene") assert.ok(!kindsIn(`Patients received ${name} and water.`).includes("known-drug"), name);
+  });
+  it("are each what something has among its names", () => {
+    assert.ok(rows.length > 200);
+    assert.equal(new Set(rows.map(({ name }) => name)).size, rows.length);
+  });
+  it("leave what needs a word beside it: an approved symbol", () => {
+    check("⟦EGFR⟧ mutations predicted longer EFS, PFS and DCR.", "target:EGFR");
+    check("⟦HER2⟧ amplification was assessed by CISH; ⟦CISH⟧ mRNA was not.", "target:ERBB2", "known-gene CISH");
+    check("A CAT scan, then ⟦CAT⟧ activity.", "known-gene CAT");
+  });
+  it("leave drugs, also in what they bring about", () => {
+    check(
+      "LPS-induced ⟦TNF⟧ and ⟦DDP⟧-induced apoptosis; ⟦MTX⟧-induced mucositis.",
+      "known-gene TNF",
+      "drug:cisplatin",
+      "known-drug methotrexate",
+    );
+    check("Patients with SCC received ⟦cisplatin⟧; BNP and ROS levels rose.", "drug:cisplatin");
+  });
+});
