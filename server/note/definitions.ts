@@ -128,7 +128,7 @@ function defined(dataset: Dataset, abbreviation: string, before: string, found: 
   const isNamed = last && (last.start <= start || isSalt(before.slice(start, last.start).trimEnd(), before.slice(last.start, last.end)));
   const names = isNamed ? proteinsFirst(dataset, before, last, last.names) : [];
   // a list of drugs may end as proteins do: "irinotecan, fluorouracil, and leucovorin (IFL)"
-  const isDrugs = last && /, |\band\b/.test(form) && isDrugKind(dataset.kind(dataset.lexicon.entity(last.names[0]!)));
+  const isDrugs = last && /, |\b(?:and|plus|with)\b/.test(form) && isDrugKind(dataset.kind(dataset.lexicon.entity(last.names[0]!)));
   return { abbreviation, longForm: form, names, isProtein: !isDrugs && NAMES_PROTEIN.test(form.replace(LOST_GREEK, "")) };
 }
 

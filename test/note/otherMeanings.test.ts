@@ -48,4 +48,10 @@ describe("abbreviations that mean something else", () => {
     );
     check("Patients with SCC received ⟦cisplatin⟧; BNP and ROS levels rose.", "drug:cisplatin");
   });
+  it("leave what cells are positive for", () => {
+    check("⟦CD3⟧+⟦CD8⟧+ T cells and ⟦CD8⟧⁺ cells.", "target:CD3E", "known-family CD8", "known-family CD8");
+    check("⟦Octreotide⟧ LAR and the LAR subtype.", "known-drug octreotide");
+  });
+  it("are combinations that a drug ends", () =>
+    check("S-1 plus ⟦oxaliplatin⟧ (SOX) was given, then SOX with surgery.", "drug:oxaliplatin"));
 });
