@@ -3,8 +3,10 @@ import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Ignored } from "./cli/ignored";
+import { repositoryOf } from "./cli/paths";
 import { LARGEST } from "./cli/readNote";
 import type { Listed } from "./index/background";
+import { endsIn } from "./noteNames";
 
 export { keepNotes, keptNotes } from "./keptIndex";
 
@@ -12,12 +14,13 @@ export { keepNotes, keptNotes } from "./keptIndex";
  * All notes in a folder and those below it; links are not followed.
  * @param folder its URI
  * @param endings of notes' names, with their dots
+ * @param workspace URI of a folder above it, or itself; in no repository, no `.gitignore` further up counts
  * @returns those that could be found, in the order of their names
  */
-export async function listNotes(folder: string, endings: readonly string[]): Promise<Listed[]> {
+export async function listNotes(folder: string, endings: readonly string[], workspace = folder): Promise<Listed[]> {
   const found: Listed[] = [];
   const root = fileURLToPath(folder);
-  await inside(root, Ignored.in(root));
+  await inside(root, Ignored.from(repositoryOf(root) ?? fileURLToPath(workspace), root));
   return found;
 
   async function inside(at: string, ignored: Ignored): Promise<void> {
@@ -28,7 +31,7 @@ export async function listNotes(folder: string, endings: readonly string[]): Pro
       const file = path.join(at, name);
       if (entry.isDirectory()) {
         if (!ignored.has(file, true)) await inside(file, ignored.below(file));
-      } else if (entry.isFile() && endings.some((ending) => name.endsWith(ending)) && !ignored.has(file, false)) {
+      } else if (entry.isFile() && endsIn(name, endings) && !ignored.has(file, false)) {
         const about = await stat(file).catch(() => undefined);
         if (about && about.size <= LARGEST * 1e6) found.push({ uri: pathToFileURL(file).href, stamp: `${about.mtimeMs} ${about.size}` });
       }

@@ -148,7 +148,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     refresh,
   });
   answerBeyondLsp(connection, answer, {
-    version: runtime.version,
+    ...runtime,
     client: () => client!,
     dataset: () => answers.dataset(),
     datasetOf,

@@ -126,13 +126,7 @@ export class Files {
 function start(given: string): Folder {
   const absolute = path.resolve(given);
   const workspace = workspaceOf(absolute);
-  let ignored = Ignored.in(workspace);
-  let at = workspace;
-  for (const name of path.relative(workspace, absolute).split(path.sep).filter(Boolean)) {
-    at = path.join(at, name);
-    ignored = ignored.has(at, true) ? Ignored.in(at) : ignored.below(at);
-  }
-  return { shown: given, absolute, real: realpathSync(absolute), workspace, ignored };
+  return { shown: given, absolute, real: realpathSync(absolute), workspace, ignored: Ignored.from(workspace, absolute) };
 }
 
 /** The file that a link leads to, without links; nothing where it leads to none. */
