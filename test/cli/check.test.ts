@@ -84,6 +84,31 @@ describe("check", () => {
     assert.equal(status, 2);
   });
 
+  for (const [what, name, bytes] of [
+    ["a binary file", "a.md", "\0"],
+    ["UTF-16 text", "a.md", Buffer.from(`\ufeff${DOSE}`, "utf16le")],
+    ["a notebook that is cut off", "a.ipynb", '{"cells": ['],
+    ["a notebook of an old format", "a.ipynb", '{"nbformat": 3, "worksheets": []}'],
+    ["a broken configuration", ".metastasis-notes/config.yaml", "rules: ["],
+    ["a broken table of own names", ".metastasis-notes/names.tsv", "name\tkind\nMB-217\tdrugs\n"],
+  ] as const) {
+    it(`is not through with ${what}: tells it, checks the rest, and ends with 2 at any --severity`, async () => {
+      write(name, bytes);
+      write("b.md");
+      const { status, out, error } = await run("check", at(""));
+      assert.match(out, /^[^\n]*b\.md:1:28 warning [^\n]*\n$/);
+      assert.ok(error.startsWith(at(name)), error);
+      assert.equal(status, 2);
+      assert.deepEqual(await run("check", "--severity", "error", at("")), { status: 2, out: "", error });
+    });
+  }
+
+  it("does not miss a broken note that .gitignore names", async () => {
+    write("a.ipynb", "{");
+    write(".gitignore", "a.ipynb\n");
+    assert.deepEqual(await run("check", at("")), { status: 0, out: "", error: "" });
+  });
+
   it("reads bytes that are no UTF-8", async () => {
     const bytes = Buffer.concat([Buffer.from([0xc3, 0x28, 0xff, 0x0a]), Buffer.from(DOSE)]);
     assert.deepEqual(await places(write("a.md", bytes)), ["a.md:2:28"]);
