@@ -27,7 +27,8 @@ import { isSpelling, unify } from "./features/oneSpelling";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
 import { refusal, sentence, spellingsOf, total } from "./features/usesInWords";
 import { inSlices } from "./giveWay";
-import { Background, type BackgroundHost } from "./index/background";
+import { Background } from "./index/background";
+import type { BackgroundHost } from "./index/backgroundHost";
 import { addressKey, type IndexedUse, NoteIndex, type Place } from "./index/noteIndex";
 import { type PlaceOf, type Table, tableApart, tableOf } from "./index/table";
 import { Note } from "./note/note";
@@ -246,7 +247,7 @@ export class AcrossNotes {
     const { entity } = concept;
     const [spelling, preferred] = [newName.trim(), data.preferredName(entity)];
     const index = await this.index(data);
-    if (!this.background.isComplete) return "Nothing is changed, since not all notes were read; ask again, and let the reading end.";
+    if (!this.background.isComplete(data)) return "Nothing is changed, since not all notes were read; ask again, and let the reading end.";
     const uses = index.usesOf(entity, await this.open(data, note));
     if (!isSpelling(data, entity, spelling)) return refusal(data, entity, spelling, uses);
     const open = new Map(this.of.openNotes().map((one) => [addressKey(one.uri), one]));

@@ -13,7 +13,7 @@ import {
 import type { AcrossNotes, Surroundings } from "./acrossNotes";
 import type { Answer } from "./boundary";
 import type { Dataset } from "./dataset/dataset";
-import type { Listed, Memory, Progress, Readers } from "./index/background";
+import type { Listed, Memory, Progress, Readers } from "./index/backgroundHost";
 import { later } from "./loadLater";
 import { endingsOf } from "./noteNames";
 import type { Encoding } from "./positions";
@@ -184,7 +184,7 @@ export class Navigation {
     const globPattern = `**/*{${endings.join(",")}}`;
     if (this.watched !== globPattern && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       // with all that goes, for with a folder its notes go and nobody names them
-      const watchers = [{ globPattern }, { globPattern: "**/*", kind: 4 as const }];
+      const watchers = [{ globPattern }, { globPattern: "**/.gitignore" }, { globPattern: "**/*", kind: 4 as const }];
       const { watching } = this;
       this.watching = await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
       this.watched = this.watching && globPattern;

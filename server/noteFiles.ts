@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Ignored } from "./cli/ignored";
 import { repositoryOf } from "./cli/paths";
 import { LARGEST } from "./cli/readNote";
-import type { Listed } from "./index/background";
+import type { Listed } from "./index/backgroundHost";
 import { endsIn } from "./noteNames";
 
 export { keepNotes, keptNotes } from "./keptIndex";

@@ -2,7 +2,7 @@
 import type { Dataset } from "./dataset/dataset";
 import type { PartlyRead } from "./dataset/pack";
 import type { Files } from "./files";
-import type { Listed, Memory, Readers } from "./index/background";
+import type { Listed, Memory, Readers } from "./index/backgroundHost";
 import type { OwnHost } from "./ownFolders";
 import type { Encoding } from "./positions";
 import type { InitializationOptions } from "./protocol";
