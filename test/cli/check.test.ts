@@ -1,6 +1,6 @@
 /** `check` without options: what is found where, and what is said of files that cannot be checked. */
 import assert from "node:assert/strict";
-import { chmodSync, copyFileSync, readFileSync } from "node:fs";
+import { chmodSync, copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "../client";
 import { runProgram } from "./program";
@@ -141,7 +141,16 @@ describe("check", () => {
   it("prints names of files so that a terminal does not obey them", async () => {
     if (process.platform === "win32") return;
     write("\x1b[31ma.md");
+    write("\u202edm.b");
     assert.match((await run("check", at(""))).out, /\/\?\[31ma\.md:1:28 /);
+    assert.match((await run("check", at("\u202edm.b"))).out, /\/\?dm\.b:1:28 /);
+  });
+
+  it("tells a file whose name is no UTF-8, which no program of ours can open", async () => {
+    if (process.platform !== "linux") return;
+    write("b.md");
+    writeFileSync(Buffer.concat([Buffer.from(at("a")), Buffer.from([0xff]), Buffer.from(".md")]), DOSE);
+    await fails("a\ufffd.md: is named in bytes that are no UTF-8; rename it", at(""));
   });
 
   it("says nothing of accepted words, in whatever letter case", async () => {
