@@ -96,7 +96,8 @@ export class Navigation {
       answer("one spelling", async (params) => {
         const { documentChanges, changeAnnotationSupport } = can().workspace?.workspaceEdit ?? {};
         const across = await this.across();
-        const edit = await across.rename(params, String(params.newName), changeAnnotationSupport !== undefined, documentChanges === true);
+        const ability = { annotations: changeAnnotationSupport !== undefined, versions: documentChanges === true };
+        const edit = await across.rename(params, String(params.newName), ability);
         return typeof edit === "string" ? new ResponseError<never>(LSPErrorCodes.RequestFailed, edit) : edit;
       }),
     );
