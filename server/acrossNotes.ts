@@ -82,8 +82,8 @@ interface At {
 export class AcrossNotes {
   readonly background: Background;
   private readonly of: Surroundings;
-  /** Tables of open notes as they stand. */
-  private readonly tables = new WeakMap<Note, { readonly dataset: Dataset; readonly table: Table }>();
+  /** Tables of open notes as they stand, by the dataset that they were read with. */
+  private readonly tables = new WeakMap<Note, WeakMap<Dataset, Table>>();
 
   constructor(surroundings: Surroundings) {
     this.of = surroundings;
@@ -297,16 +297,15 @@ export class AcrossNotes {
       const file = this.of.fileOf(uri);
       const isOfFolder = folders.some((folder) => addressKey(file).startsWith(folder));
       if (uri !== note?.uri && !/^(?:file|untitled):/.test(file) && !isOfFolder) continue;
-      const isHeld = (read?: Read) => read !== undefined && this.tables.get(read.note)?.dataset === data;
       let read = await this.of.reading.now(uri);
-      if (read?.data === data && !isHeld(read)) read = await this.of.reading.whole(uri);
+      if (read?.data === data && !this.tables.get(read.note)?.has(data)) read = await this.of.reading.whole(uri);
       if (!read) continue;
-      if (!isHeld(read)) {
-        const isOwn = read.data === data;
-        const table = isOwn ? tableOf(data, read.note, this.of.placeOf) : await inSlices(tableApart(data, read.note, this.of.placeOf));
-        this.tables.set(read.note, { dataset: data, table });
-      }
-      open.set(uri, this.tables.get(read.note)!.table);
+      const { note: one, data: its } = read;
+      const tables = this.tables.get(one) ?? new WeakMap<Dataset, Table>();
+      const { placeOf } = this.of;
+      const table = tables.get(data) ?? (its === data ? tableOf(data, one, placeOf) : await inSlices(tableApart(data, one, placeOf)));
+      this.tables.set(one, tables.set(data, table));
+      open.set(uri, table);
       // the cells of an open notebook count instead of its file
       if (file !== uri) open.set(file, NO_USES);
     }
