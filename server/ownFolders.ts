@@ -35,14 +35,14 @@ export class OwnFolders {
   private isBegun = false;
 
   constructor(workspaces: readonly string[], host: OwnHost) {
-    this.workspaces = workspaces.map(withoutSlash);
+    this.workspaces = workspaces;
     this.host = host;
   }
 
   /** Other folders are open in the editor now. */
   opened(workspaces: readonly string[]): void {
     const before = this.workspaces;
-    this.workspaces = workspaces.map(withoutSlash);
+    this.workspaces = workspaces;
     const isIn = (folders: readonly string[], uri: string) => folders.some((folder) => uri.startsWith(`${folder}/`));
     this.forget(({ uri }) => isIn(before, uri) && !isIn(this.workspaces, uri));
     this.changed(true);
@@ -169,7 +169,8 @@ export class OwnFolders {
   }
 }
 
-const withoutSlash = (uri: string): string => uri.replace(/(?<!\/)\/+$/, "");
+/** The address of a folder as others of what is in it begin. */
+export const withoutSlash = (uri: string): string => uri.replace(/(?<!\/)\/+$/, "");
 
 /** The folders that a note lies in, the nearest first, up to the one that is open in the editor; none for a note without a file. */
 function foldersAbove(uri: string, workspaces: readonly string[]): string[] {

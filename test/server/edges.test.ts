@@ -47,6 +47,19 @@ describe("folders and files", function () {
     assert.deepEqual(await shownUses(folder), ["b.md: Keytruda", "lab/a.md: Keytruda"]);
   });
 
+  it("are the same where a client ends their addresses with a slash", async () => {
+    const own = "name\tkind\nMB-217\tdrug\nbroken\tdrugs\n";
+    folder = await serve(ABLE, { ".metastasis-notes/names.tsv": own, "a.md": "MB-217 and Keytruda\n" }, {}, { slash: "/" });
+    assert.deepEqual(await shownUses(folder), ["a.md: Keytruda"]);
+    const note = folder.note("a.md");
+    assert.equal((await referencesOf(folder.server, at(note, "MB-217 and Keytruda\n", "MB-217")))?.length, 1);
+    const told = folder.server.take<{ uri: string }>("textDocument/publishDiagnostics").map(({ uri }) => uri);
+    assert.deepEqual(
+      told.filter((uri) => uri.endsWith(".tsv")),
+      [folder.uriOf(".metastasis-notes/names.tsv")],
+    );
+  });
+
   it("that are links are read once: notes that lie elsewhere, no folders, and in no circle", async () => {
     if (process.platform === "win32") return;
     folder = await serve(ABLE, { "notes/a.md": "Keytruda\n", "elsewhere/notes.txt": "Keytruda\n", "elsewhere/c.md": "Keytruda\n" });
