@@ -110,8 +110,12 @@ const PROCESS: Surroundings = {
 
 function start(): void {
   compileInTurn();
-  // whoever reads the output may stop reading: nothing is said, but it is no success, since not all was looked at
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => process.exit(2));
+  process.stderr.on("error", () => process.exit(2));
+  process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
+    // whoever reads the output may stop reading: nothing is said, but it is no success, since not all was looked at
+    if (fault.code !== "EPIPE") PROCESS.error(`the output cannot be written: ${reason(fault)}\n`);
+    process.exit(2);
+  });
   main(process.argv.slice(2), PROCESS)
     .catch((fault: unknown) => {
       PROCESS.error(`metastasis-notes ${version} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);

@@ -87,6 +87,14 @@ describe("the program", function () {
     assert.equal(stderr.toString(), "2\n");
   });
 
+  it("tells that its output cannot be written", () => {
+    if (process.platform !== "linux") return;
+    write("a.md");
+    const { status, stderr } = spawnSync("sh", ["-c", `"${process.execPath}" "${PROGRAM}" check . > /dev/full`], { cwd: at("") });
+    assert.match(stderr.toString(), /^the output cannot be written: ENOSPC[^\n]*\n$/);
+    assert.equal(status, 2);
+  });
+
   it("names the dataset when it cannot be read, and the cure", () => {
     const program = write("dist/server/cli.js");
     copyFileSync(PROGRAM, program);
