@@ -182,7 +182,8 @@ export class Navigation {
   private async list(): Promise<readonly Listed[]> {
     const { client, listNotes, folders, settings, capabilities } = this.server();
     const endings = endingsOf((await settings()).languages);
-    const globPattern = `**/*{${endings.join(",")}}`;
+    // letter case counts in patterns
+    const globPattern = `**/*{${[...endings, ...endings.map((ending) => ending.toUpperCase())].join(",")}}`;
     if (this.watched !== globPattern && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       // with all that goes, for with a folder its notes go and nobody names them
       const watchers = [{ globPattern }, { globPattern: "**/.gitignore" }, { globPattern: "**/*", kind: 4 as const }];
