@@ -105,6 +105,7 @@ describe("check", () => {
 
   it("does not miss a broken note that .gitignore names", async () => {
     write("a.ipynb", "{");
+    write("b.md", "bevacizumab\n");
     write(".gitignore", "a.ipynb\n");
     assert.deepEqual(await run("check", at("")), { status: 0, out: "", error: "" });
   });
