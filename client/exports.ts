@@ -1,14 +1,21 @@
 /** Commands that export what notes mention: of the open note into a new document, of a folder into a file. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { ALL_ENDINGS, EXPORT, EXPORT_CHOICES, type Exported, type ExportParams } from "../server/protocol";
+import {
+  ALL_ENDINGS,
+  EXPORT,
+  EXPORT_CHOICES,
+  type Exported,
+  type ExportParams,
+  LIST_NOTES,
+  type ListNotesParams,
+} from "../server/protocol";
 import { messageOf } from "./messageOf";
-import { fileOf } from "./noteFile";
+import { fileOf, folderOf } from "./noteFile";
 
 type Choice = (typeof EXPORT_CHOICES)[number];
 
-/** Files that are notes, and folders that hold none. */
-const NOTES = `**/*{${ALL_ENDINGS.join(",")}}`;
+/** Folders that hold no notes. */
 const NO_NOTES = "**/{node_modules,.*}/**";
 
 /** What each format is to a user. */
@@ -44,7 +51,7 @@ export function registerExports(client: BaseLanguageClient): vscode.Disposable {
       const choice = root && (await choose(format));
       const file = choice && (target instanceof vscode.Uri ? target : await askForFile(root, choice));
       if (!file) return;
-      const found = await vscode.workspace.findFiles(new vscode.RelativePattern(root, NOTES), NO_NOTES);
+      const found = await notesIn(client, root);
       const uris = found.filter(({ path }) => path !== file.path).sort((a, b) => (a.path < b.path ? -1 : 1));
       const notes = uris.map((uri) => ({ uri: client.code2ProtocolConverter.asUri(uri), name: nameOf(uri) }));
       if (notes.length === 0) return void vscode.window.showInformationMessage(vscode.l10n.t("There are no notes in {0}.", nameOf(root)));
@@ -64,6 +71,19 @@ export function registerExports(client: BaseLanguageClient): vscode.Disposable {
       );
     }),
   );
+}
+
+/** The notes in a folder and those below it: without what git leaves out where the server reads the disk, else what the editor finds. */
+async function notesIn(client: BaseLanguageClient, folder: vscode.Uri): Promise<vscode.Uri[]> {
+  const { code2ProtocolConverter: server, protocol2CodeConverter: editor } = client;
+  const params: ListNotesParams = {
+    folder: server.asUri(folder),
+    workspace: server.asUri(folderOf(folder)?.uri ?? folder),
+    endings: ALL_ENDINGS,
+  };
+  const listed = await client.sendRequest<string[] | null>(LIST_NOTES, params);
+  if (listed) return listed.map((uri) => editor.asUri(uri));
+  return vscode.workspace.findFiles(new vscode.RelativePattern(folder, `**/*{${ALL_ENDINGS.join(",")}}`), NO_NOTES);
 }
 
 const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(fileOf(uri), false);

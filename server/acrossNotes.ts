@@ -1,6 +1,6 @@
 /**
  * Answers what is asked of concepts beyond one place: their uses in this note and in all, symbols, one spelling. Loaded when
- * it is first asked for. With `lsp.ts` the only file that turns results into LSP types.
+ * it is first asked for. With `rename.ts` and `lsp.ts` the only file that turns results into LSP types.
  */
 import type {
   CodeLens,
@@ -18,22 +18,21 @@ import type {
 } from "vscode-languageserver";
 import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
-import { textHash } from "./dataset/hash";
 import { type AnyRecord, type Kind, referenceOf } from "./dataset/records";
 import { cardPath } from "./features/cards/markdown";
 import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
-import { isSpelling, unify } from "./features/oneSpelling";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
-import { refusal, sentence, spellingsOf, total } from "./features/usesInWords";
+import { sentence, spellingsOf, total } from "./features/usesInWords";
 import { inSlices } from "./giveWay";
-import { Background, type BackgroundHost } from "./index/background";
+import { Background } from "./index/background";
+import type { BackgroundHost } from "./index/backgroundHost";
 import { addressKey, type IndexedUse, NoteIndex, type Place } from "./index/noteIndex";
 import { type PlaceOf, type Table, tableApart, tableOf } from "./index/table";
-import { Note } from "./note/note";
-import { isNotebook, languageOf } from "./noteNames";
+import type { Note } from "./note/note";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
 import type { Read, Reading } from "./reading";
+import { type EditAbility, rename } from "./rename";
 import type { Settings } from "./settings";
 import type { NamedIn } from "./views";
 
@@ -83,8 +82,8 @@ interface At {
 export class AcrossNotes {
   readonly background: Background;
   private readonly of: Surroundings;
-  /** Tables of open notes as they stand. */
-  private readonly tables = new WeakMap<Note, { readonly dataset: Dataset; readonly table: Table }>();
+  /** Tables of open notes as they stand, by the dataset that they were read with. */
+  private readonly tables = new WeakMap<Note, WeakMap<Dataset, Table>>();
 
   constructor(surroundings: Surroundings) {
     this.of = surroundings;
@@ -237,55 +236,16 @@ export class AcrossNotes {
 
   /**
    * One spelling for the concept at a place, in all notes.
-   * @returns a sentence where the new name is none of the concept's: the notes would lose what they speak of
+   * @returns a sentence where it cannot be written
    */
-  async rename(at: At, newName: string, canAnnotate: boolean, hasVersions: boolean): Promise<WorkspaceEdit | string | null> {
+  async rename(at: At, newName: string, can: EditAbility): Promise<WorkspaceEdit | string | null> {
     const found = await this.conceptAt(at);
     if (!found) return null;
     const { data, note, concept } = found;
-    const { entity } = concept;
-    const [spelling, preferred] = [newName.trim(), data.preferredName(entity)];
     const index = await this.index(data);
-    if (!this.background.isComplete) return "Nothing is changed, since not all notes were read; ask again, and let the reading end.";
-    const uses = index.usesOf(entity, await this.open(data, note));
-    if (!isSpelling(data, entity, spelling)) return refusal(data, entity, spelling, uses);
-    const open = new Map(this.of.openNotes().map((one) => [addressKey(one.uri), one]));
-    const changes: Array<{ uri: string; version: number | null; edits: Array<{ range: Range; newText: string }> }> = [];
-    for (const { uri, uses: here, hash } of byNote(uses, index)) {
-      const held = open.get(addressKey(uri));
-      // a notebook is changed by the editor that has opened it, cell by cell
-      if (!held && isNotebook(uri)) continue;
-      const text = held ? held.text : await this.of.source.read(uri);
-      if (text === undefined) continue;
-      if (!held && text.includes("\ufffd")) {
-        this.of.warn(`${uri} stays as it is: it holds bytes that are no UTF-8, which an editor would lose; save it as UTF-8.`);
-        continue;
-      }
-      const one = held ?? Note.create(uri, languageOf(uri), 0, text);
-      // the index knows the places of the text that it has read
-      const isKnown = !held && hash === textHash(text);
-      const places = here.map(({ range: { start, end }, isAbbreviation }) => ({
-        ...{ from: this.of.offsetOf(one, start), to: this.of.offsetOf(one, end), isAbbreviation },
-      }));
-      if (isKnown && places.every(({ from, to }) => text.slice(from, to) === spelling)) continue;
-      const edits = unify(data, one, entity, spelling, isKnown ? places : undefined).map(({ from, to, text: newText }) => ({
-        range: this.rangeIn(one, from, to),
-        newText,
-      }));
-      if (edits.length > 0) changes.push({ uri, version: held ? held.version : null, edits });
-    }
-    if (!hasVersions) return { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, edits])) };
-    const annotationId = "one-spelling";
-    const label = `Use “${spelling}” for ${preferred}`;
-    const description = "Quotations, links, front matter and names that say more stay as they are.";
-    return {
-      documentChanges: changes.map(({ uri, version, edits }) => ({
-        textDocument: { uri, version },
-        edits: canAnnotate ? edits.map((edit) => ({ ...edit, annotationId })) : edits,
-      })),
-      // what is not before the user's eyes is shown before it is changed
-      ...(canAnnotate ? { changeAnnotations: { [annotationId]: { label, description, needsConfirmation: changes.length > 1 } } } : {}),
-    };
+    if (!this.background.isComplete(data)) return "Nothing is changed, since not all notes were read; ask again, and let the reading end.";
+    const uses = index.usesOf(concept.entity, await this.open(data, note));
+    return rename(data, concept.entity, newName.trim(), { uses, hashOf: (uri) => index.hashOf(uri) }, this.of, can);
   }
 
   /** A record by its reference, as a note's folders know it, else as the first folder does. */
@@ -337,16 +297,15 @@ export class AcrossNotes {
       const file = this.of.fileOf(uri);
       const isOfFolder = folders.some((folder) => addressKey(file).startsWith(folder));
       if (uri !== note?.uri && !/^(?:file|untitled):/.test(file) && !isOfFolder) continue;
-      const isHeld = (read?: Read) => read !== undefined && this.tables.get(read.note)?.dataset === data;
       let read = await this.of.reading.now(uri);
-      if (read?.data === data && !isHeld(read)) read = await this.of.reading.whole(uri);
+      if (read?.data === data && !this.tables.get(read.note)?.has(data)) read = await this.of.reading.whole(uri);
       if (!read) continue;
-      if (!isHeld(read)) {
-        const isOwn = read.data === data;
-        const table = isOwn ? tableOf(data, read.note, this.of.placeOf) : await inSlices(tableApart(data, read.note, this.of.placeOf));
-        this.tables.set(read.note, { dataset: data, table });
-      }
-      open.set(uri, this.tables.get(read.note)!.table);
+      const { note: one, data: its } = read;
+      const tables = this.tables.get(one) ?? new WeakMap<Dataset, Table>();
+      const { placeOf } = this.of;
+      const table = tables.get(data) ?? (its === data ? tableOf(data, one, placeOf) : await inSlices(tableApart(data, one, placeOf)));
+      this.tables.set(one, tables.set(data, table));
+      open.set(uri, table);
       // the cells of an open notebook count instead of its file
       if (file !== uri) open.set(file, NO_USES);
     }
@@ -361,17 +320,6 @@ const cardAddress = ({ kind, id }: AnyRecord): string => `${CARD_SCHEME}:${cardP
 const ONLY_OPEN = "; others are not read, since metastasisNotes.index.enabled is off";
 
 const NO_USES: Table = new Uint32Array(0);
-
-/** The uses in each note, with the hash of the text that they were read from. */
-function byNote(all: readonly IndexedUse[], index: NoteIndex): Array<{ uri: string; uses: IndexedUse[]; hash: number | undefined }> {
-  const notes = new Map<string, IndexedUse[]>();
-  for (const use of all) {
-    const held = notes.get(use.uri);
-    if (held) held.push(use);
-    else notes.set(use.uri, [use]);
-  }
-  return [...notes].map(([uri, uses]) => ({ uri, uses, hash: index.hashOf(uri) }));
-}
 
 /** The start of a line of a document. */
 const startOf = (uri: string, line: number): Location => ({

@@ -16,6 +16,8 @@ import {
   type Exported,
   type ExportParams,
   IS_NAME_LIKELY,
+  LIST_NOTES,
+  type ListNotesParams,
   type PlaceParams,
   READING,
   type ReadingParams,
@@ -26,12 +28,12 @@ import {
   type ViewParams,
 } from "./protocol";
 import type { Reading } from "./reading";
+import type { Runtime } from "./runtime";
 import type { Settings } from "./settings";
 import type { NamedIn } from "./views";
 
 /** What is needed of the server. */
-interface Answering {
-  readonly version: string;
+interface Answering extends Pick<Runtime, "version" | "listNotes"> {
   client(): Client;
   /** The dataset that was asked last; that of the first folder before any was. */
   dataset(): Promise<Dataset | undefined>;
@@ -70,6 +72,10 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
     const { version, noteOf: open, readText } = server;
     const datasetOf = (uri: string) => server.datasetOf(uri);
     return (await later()).exportOpen(await server.dataset(), params, { version, open, readText, datasetOf, token });
+  });
+  on(LIST_NOTES, "notes", async ({ folder, workspace, endings }: ListNotesParams): Promise<string[] | undefined> => {
+    const listed = folder.startsWith("file:") ? await server.listNotes?.(folder, endings, workspace) : undefined;
+    return listed?.map(({ uri }) => uri);
   });
   on(TOOL, "tool", async ({ name, input, textDocument }: ToolParams): Promise<ToolText> => {
     const here = textDocument && (await server.datasetOf(textDocument.uri));

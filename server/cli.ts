@@ -1,4 +1,5 @@
 /** `metastasis-notes`: the same findings as in the editor, from a terminal. */
+import { statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -65,6 +66,10 @@ function datasetIn(folder: string, dataset: Dataset, { error }: Surroundings): D
 
 /** Answers an assistant until it goes away. @returns exit status */
 async function serveAssistants(dataset: Dataset, folder: string, around: Surroundings): Promise<number> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    around.error(`${folder}: there is no such folder\n`);
+    return 2;
+  }
   const { serveTools } = await import("./mcp").catch(() => ({ serveTools: undefined }));
   if (!serveTools) {
     around.error("mcp is not part of the editor's extension, which has its own tools for assistants; install the npm package.\n");
@@ -105,9 +110,12 @@ const PROCESS: Surroundings = {
 
 function start(): void {
   compileInTurn();
-  // whoever reads the output may stop reading
-  for (const stream of [process.stdout, process.stderr])
-    stream.on("error", (fault: NodeJS.ErrnoException) => process.exit(fault.code === "EPIPE" ? 0 : 2));
+  process.stderr.on("error", () => process.exit(2));
+  process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
+    // whoever reads the output may stop reading: nothing is said, but it is no success, since not all was looked at
+    if (fault.code !== "EPIPE") PROCESS.error(`the output cannot be written: ${reason(fault)}\n`);
+    process.exit(2);
+  });
   main(process.argv.slice(2), PROCESS)
     .catch((fault: unknown) => {
       PROCESS.error(`metastasis-notes ${version} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);

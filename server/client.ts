@@ -1,6 +1,7 @@
 /** What a client says of itself when it starts, read with no trust in its shape. */
 import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
 import type { Fix } from "./features/codeActions";
+import { withoutSlash } from "./ownFolders";
 import { type Encoding, encodingOf } from "./positions";
 import { ACCEPT_WORD, ADD_OWN, type InitializationOptions, OPEN_CARD, SETTINGS } from "./protocol";
 
@@ -96,10 +97,10 @@ export function clientOf(
   };
 }
 
-/** The folders that are open in the client, as URIs. */
+/** The folders that are open in the client, as URIs without a slash at the end. */
 export function workspacesOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   const folders = Array.isArray(workspaceFolders) ? workspaceFolders.map((folder) => folder?.uri) : [rootUri];
-  return folders.filter((uri) => typeof uri === "string");
+  return folders.filter((uri) => typeof uri === "string").map(withoutSlash);
 }
 
 /** Whether the client can do what a fix asks of it. */

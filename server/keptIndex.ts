@@ -1,30 +1,33 @@
 /**
  * What the index knows of each note, from one session to the next: to read ten thousand notes takes half a minute, to see which
- * of them have changed a second. In a file that the client has a folder for, outside the workspace: addresses of notes and
- * numbers, none of their text. In Node only. What it was made by and for must be the same, else all notes are read again.
+ * of them have changed a second. In files that the client has a folder for, outside the workspace: addresses of notes and
+ * numbers, none of their text. In Node only. There is a file for each dataset that notes were read with: what it was made by
+ * and for must be the same, else all notes are read again.
  */
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { deserialize, serialize } from "node:v8";
 import { gunzip, gzip } from "node:zlib";
 import type { Dataset } from "./dataset/dataset";
-import type { KeptNote } from "./index/background";
+import type { KeptNote } from "./index/backgroundHost";
 import type { Encoding } from "./positions";
 
-const NAME = "index.gz";
+/** So many files are kept, those that were written last. */
+const MOST = 4;
 /** What an index rests on besides notes. */
 const MADE_BY = ["process.js", "later.js", "../data/dataset.bin"];
 
 /** What notes said when {@link keepNotes} was called last; none where that was of another build, dataset or encoding, or is damaged. */
 export async function keptNotes(folder: string, dataset: Dataset, encoding: Encoding): Promise<readonly KeptNote[]> {
   try {
+    const about = await aboutOf(dataset, encoding);
     // gzip tells by a sum whether all of it is as it was written
-    const bytes = await promisify(gunzip)(await readFile(path.join(fileURLToPath(folder), NAME)));
-    const { about, notes } = deserialize(bytes) as { about: string; notes: readonly KeptNote[] };
-    return about === (await aboutOf(dataset, encoding)) ? notes : [];
+    const bytes = await promisify(gunzip)(await readFile(fileIn(folder, about)));
+    const kept = deserialize(bytes) as { about: string; notes: readonly KeptNote[] };
+    return kept.about === about ? kept.notes : [];
   } catch {
     return [];
   }
@@ -33,16 +36,29 @@ export async function keptNotes(folder: string, dataset: Dataset, encoding: Enco
 /** Keeps what notes say. Never rejects: without it they are read again. */
 export async function keepNotes(folder: string, dataset: Dataset, encoding: Encoding, notes: readonly KeptNote[]): Promise<void> {
   try {
-    const bytes = await promisify(gzip)(serialize({ about: await aboutOf(dataset, encoding), notes }), { level: 1 });
-    const file = path.join(fileURLToPath(folder), NAME);
+    const about = await aboutOf(dataset, encoding);
+    const bytes = await promisify(gzip)(serialize({ about, notes }), { level: 1 });
+    const file = fileIn(folder, about);
     await mkdir(path.dirname(file), { recursive: true });
     // whoever reads it meanwhile has the one before
     const written = `${file}.new`;
     await writeFile(written, bytes);
+    await removeOld(path.dirname(file), [file, written]);
     await rename(written, file);
   } catch {
     // a disk that is full, a folder that cannot be written
   }
+}
+
+const fileIn = (folder: string, about: string): string => path.join(fileURLToPath(folder), `index-${about.slice(0, 16)}.gz`);
+
+/** Removes what was written before the last few: for datasets and builds that are no more. */
+async function removeOld(folder: string, but: readonly string[]): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /^index.*\.gz(?:\.new)?$/.test(name));
+  const others = names.map((name) => path.join(folder, name)).filter((file) => !but.includes(file));
+  const files = await Promise.all(others.map(async (file) => ({ file, written: (await stat(file)).mtimeMs })));
+  const old = files.sort((a, b) => b.written - a.written).slice(MOST - 1);
+  await Promise.all(old.map(({ file }) => rm(file, { force: true })));
 }
 
 /** What makes an index of no use where it is another: names are known by their numbers in the dataset. */

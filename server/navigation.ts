@@ -13,7 +13,7 @@ import {
 import type { AcrossNotes, Surroundings } from "./acrossNotes";
 import type { Answer } from "./boundary";
 import type { Dataset } from "./dataset/dataset";
-import type { Listed, Memory, Progress, Readers } from "./index/background";
+import type { Listed, Memory, Progress, Readers } from "./index/backgroundHost";
 import { later } from "./loadLater";
 import { endingsOf } from "./noteNames";
 import type { Encoding } from "./positions";
@@ -96,7 +96,8 @@ export class Navigation {
       answer("one spelling", async (params) => {
         const { documentChanges, changeAnnotationSupport } = can().workspace?.workspaceEdit ?? {};
         const across = await this.across();
-        const edit = await across.rename(params, String(params.newName), changeAnnotationSupport !== undefined, documentChanges === true);
+        const ability = { annotations: changeAnnotationSupport !== undefined, versions: documentChanges === true };
+        const edit = await across.rename(params, String(params.newName), ability);
         return typeof edit === "string" ? new ResponseError<never>(LSPErrorCodes.RequestFailed, edit) : edit;
       }),
     );
@@ -181,10 +182,11 @@ export class Navigation {
   private async list(): Promise<readonly Listed[]> {
     const { client, listNotes, folders, settings, capabilities } = this.server();
     const endings = endingsOf((await settings()).languages);
-    const globPattern = `**/*{${endings.join(",")}}`;
+    // letter case counts in patterns
+    const globPattern = `**/*{${[...endings, ...endings.map((ending) => ending.toUpperCase())].join(",")}}`;
     if (this.watched !== globPattern && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       // with all that goes, for with a folder its notes go and nobody names them
-      const watchers = [{ globPattern }, { globPattern: "**/*", kind: 4 as const }];
+      const watchers = [{ globPattern }, { globPattern: "**/.gitignore" }, { globPattern: "**/*", kind: 4 as const }];
       const { watching } = this;
       this.watching = await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
       this.watched = this.watching && globPattern;

@@ -26,7 +26,8 @@ export const isNotebook = (name: string): boolean => endsIn(name, [".ipynb"]);
 /** The language of a note, by its name: that of Markdown where it is no other's. */
 export const languageOf = (name: string): string => Object.keys(ENDINGS).find((language) => endsIn(name, ENDINGS[language]!)) ?? "markdown";
 
-function endsIn(name: string, endings: readonly string[]): boolean {
+/** Whether a name has one of these endings, in whatever letter case. */
+export function endsIn(name: string, endings: readonly string[]): boolean {
   const low = name.toLowerCase();
-  return endings.some((ending) => low.endsWith(ending));
+  return endings.some((ending) => low.endsWith(ending.toLowerCase()));
 }

@@ -10,7 +10,7 @@ import type { Dataset } from "./dataset/dataset";
 import type { OwnPart } from "./dataset/own";
 import { readNow } from "./disk";
 import { atOnce } from "./giveWay";
-import type { Asked, Readers, ReadNote } from "./index/background";
+import type { Asked, Readers, ReadNote } from "./index/backgroundHost";
 import { messageOf } from "./messageOf";
 import type { Encoding } from "./positions";
 import { readShared, serveJobs, Threads } from "./threads";

@@ -35,14 +35,14 @@ export class OwnFolders {
   private isBegun = false;
 
   constructor(workspaces: readonly string[], host: OwnHost) {
-    this.workspaces = workspaces.map(withoutSlash);
+    this.workspaces = workspaces;
     this.host = host;
   }
 
   /** Other folders are open in the editor now. */
   opened(workspaces: readonly string[]): void {
     const before = this.workspaces;
-    this.workspaces = workspaces.map(withoutSlash);
+    this.workspaces = workspaces;
     const isIn = (folders: readonly string[], uri: string) => folders.some((folder) => uri.startsWith(`${folder}/`));
     this.forget(({ uri }) => isIn(before, uri) && !isIn(this.workspaces, uri));
     this.changed(true);
@@ -109,6 +109,14 @@ export class OwnFolders {
     else if (isCertain) this.host.changed();
   }
 
+  /** Whether files that were changed may be among those of the setting `datasets`, or a folder that is gone had something own. */
+  mayBeOwn(changes: unknown, { datasets }: Settings): boolean {
+    const folders = ` ${[...this.found.keys()].join(" ")}`;
+    const isOwn = ({ uri, type }: { uri?: unknown; type?: unknown }) =>
+      (datasets.length > 0 && /\.(?:ya?ml|json|tsv|txt)$/i.test(String(uri))) || (type === 3 && folders.includes(` ${uri}/`));
+    return Array.isArray(changes) && changes.some(isOwn);
+  }
+
   /** Tells where there is something own now in a folder that had nothing. */
   private async lookForNew(before: ReadonlyMap<string, Promise<boolean>>): Promise<void> {
     for (const [folder, was] of before) if (!(await was) && (await this.isThere(folder))) return this.host.changed();
@@ -161,13 +169,8 @@ export class OwnFolders {
   }
 }
 
-const withoutSlash = (uri: string): string => uri.replace(/(?<!\/)\/+$/, "");
-
-/** Whether files that were changed may be among those of the setting `datasets`. */
-export function mayBeOwn(changes: unknown, { datasets }: Settings): boolean {
-  if (datasets.length === 0 || !Array.isArray(changes)) return false;
-  return changes.some(({ uri }) => /\.(?:ya?ml|json|tsv|txt)$/i.test(String(uri)));
-}
+/** The address of a folder as others of what is in it begin. */
+export const withoutSlash = (uri: string): string => uri.replace(/(?<!\/)\/+$/, "");
 
 /** The folders that a note lies in, the nearest first, up to the one that is open in the editor; none for a note without a file. */
 function foldersAbove(uri: string, workspaces: readonly string[]): string[] {

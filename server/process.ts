@@ -22,7 +22,7 @@ export function serve(dataset: Promise<PartlyRead>): void {
     files: disk,
     collectGarbage,
     loadWorkspace: () => import("./workspace/workspace"),
-    listNotes: async (folder, endings) => (await import("./noteFiles")).listNotes(folder, endings),
+    listNotes: async (...about) => (await import("./noteFiles")).listNotes(...about),
     memoryIn: (folder, encoding) => ({
       recall: async (data) => (await import("./noteFiles")).keptNotes(folder, data, encoding),
       keep: async (data, notes) => (await import("./noteFiles")).keepNotes(folder, data, encoding, notes),

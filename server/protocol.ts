@@ -228,15 +228,20 @@ export interface Uses {
 /** Request, client to server: how often the notes name each record. Answered with `{ "drug:bevacizumab": [uses, notes] }`. */
 export const COUNTS = "metastasisNotes/counts";
 
-/** Request, server to client: the notes in a folder that the server cannot list itself. Answered with their URIs. */
+/**
+ * Request, both ways: the notes in a folder that who asks cannot list as well, as a server in a worker, or a client, which does
+ * not know what git leaves out. Answered with their URIs; null where the server cannot either.
+ */
 export const LIST_NOTES = "metastasisNotes/listNotes";
 
 /** Parameter of {@link LIST_NOTES}. */
 export interface ListNotesParams {
   /** URI of the folder. */
   folder: string;
+  /** URI of the workspace's folder that it lies in. */
+  workspace?: string;
   /** Of notes' names, with their dots. */
-  endings: string[];
+  endings: readonly string[];
 }
 
 /** Request, server to client: the bytes of a file that the server cannot open itself. Parameter: its URI; an error where there is none. */

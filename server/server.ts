@@ -29,7 +29,7 @@ import type { Note } from "./note/note";
 import { ACTION_KINDS, NoteAnswers } from "./noteAnswers";
 import { NOTEBOOKS, Notebooks } from "./notebooks";
 import { openDataset } from "./openDataset";
-import { mayBeOwn, OwnFolders, type OwnHost } from "./ownFolders";
+import { OwnFolders, type OwnHost } from "./ownFolders";
 import { offsetOf, positionOf } from "./positions";
 import { CHANGED, type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
 import { PushedFindings } from "./pushedFindings";
@@ -148,7 +148,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     refresh,
   });
   answerBeyondLsp(connection, answer, {
-    version: runtime.version,
+    ...runtime,
     client: () => client!,
     dataset: () => answers.dataset(),
     datasetOf,
@@ -160,7 +160,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     settings: () => settingsRead.then(() => settings),
   });
   connection.onDidChangeWatchedFiles((params) => {
-    if (navigation.filesChanged(params?.changes) || mayBeOwn(params?.changes, settings)) own?.changed(true);
+    if (navigation.filesChanged(params?.changes) || own?.mayBeOwn(params?.changes, settings)) own?.changed(true);
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settingsRead = pullSettings(sent as unknown);

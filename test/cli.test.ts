@@ -77,13 +77,22 @@ describe("the program", function () {
       assert.ok(!runProgram(["check", file], { env: { ...process.env, ...env } }).out.includes("\x1b"));
   });
 
-  it("stops quietly when nobody reads on", () => {
+  it("stops quietly when nobody reads on, and not as if nothing were found", () => {
     if (process.platform === "win32") return;
     const letters = [..."abcdefghijklmnopqrst"];
     const text = letters.flatMap((a) => letters.map((b) => `treated with fo${a}${b}oltinib\n\n`)).join("");
     for (let i = 0; i < 5; i++) write(`${i}.md`, text);
-    const { stderr } = spawnSync("sh", ["-c", `"${process.execPath}" "${PROGRAM}" check . | head -n 1`], { cwd: at("") });
-    assert.equal(stderr.toString(), "");
+    const command = `("${process.execPath}" "${PROGRAM}" check .; echo $? >&2) | head -n 1`;
+    const { stderr } = spawnSync("sh", ["-c", command], { cwd: at("") });
+    assert.equal(stderr.toString(), "2\n");
+  });
+
+  it("tells that its output cannot be written", () => {
+    if (process.platform !== "linux") return;
+    write("a.md");
+    const { status, stderr } = spawnSync("sh", ["-c", `"${process.execPath}" "${PROGRAM}" check . > /dev/full`], { cwd: at("") });
+    assert.match(stderr.toString(), /^the output cannot be written: ENOSPC[^\n]*\n$/);
+    assert.equal(status, 2);
   });
 
   it("names the dataset when it cannot be read, and the cure", () => {

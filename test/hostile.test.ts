@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Hover } from "vscode-languageserver";
-import { CARD, COUNTS, EXPORT, EXPORT_CHOICES, IS_NAME_LIKELY, READING, TOOL, USES, VIEW } from "../server/protocol";
+import { CARD, COUNTS, EXPORT, EXPORT_CHOICES, IS_NAME_LIKELY, LIST_NOTES, READING, TOOL, USES, VIEW } from "../server/protocol";
 import { type Answers, initialize, open, ROOT, type ServerProcess, startProcess } from "./client";
 
 const TEXT = "Patients got bevacizumab and MB-217.\n";
@@ -146,6 +146,10 @@ describe("a server", function () {
       { name: "__proto__" },
       { uris: [5, null] },
       { reference: `drug:${"x".repeat(100_000)}` },
+      { folder: uriOf(""), endings: null },
+      { folder: uriOf(""), endings: [5], workspace: 5 },
+      { folder: uriOf(""), endings: [".md"], workspace: "file:///elsewhere/%00" },
+      { folder: "file://host/%", endings: [".md"] },
     ];
     for (const method of [
       CARD,
@@ -153,6 +157,7 @@ describe("a server", function () {
       EXPORT,
       TOOL,
       IS_NAME_LIKELY,
+      LIST_NOTES,
       VIEW,
       USES,
       COUNTS,

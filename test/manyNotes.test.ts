@@ -1,6 +1,6 @@
 /** Many notes: read on threads, known from one session to the next, spelled alike. */
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { watch } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -75,49 +75,77 @@ describe("one spelling", function () {
 
 describe("what notes said", function () {
   this.timeout(60_000);
+  const names = Array.from({ length: 80 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
+  const OWN = ".metastasis-notes/names.tsv";
+  let storage = "";
+  let session: Awaited<ReturnType<typeof serve>>;
+  const options = () => ({ storageUri: pathToFileURL(storage).href });
+  beforeEach(async () => {
+    storage = mkdtempSync(path.join(os.tmpdir(), "storage (1) "));
+    session = await serve(ABLE, Object.fromEntries(names.map((name) => [name, "Keytruda\n"])), {}, options());
+    age();
+  });
+  afterEach(() => {
+    session.end();
+    rmSync(storage, { recursive: true });
+  });
+  const notesWith = async () => {
+    const { locations } = await session.server.request<Uses>(USES, { reference: "drug:pembrolizumab" });
+    return locations.map(({ uri }) => uri.split("/").at(-1)!);
+  };
+  /** The same once what was found is kept, in a new file. */
+  const notesKept = async () => {
+    const before = readdirSync(storage);
+    const isKept = (async () => {
+      for await (const { filename } of watch(storage)) if (filename?.endsWith(".gz") && !before.includes(filename)) return;
+    })();
+    const found = await notesWith();
+    await isKept;
+    return found;
+  };
+  const age = () => utimesSync(session.file("01.md"), 1e9, 1e9);
+  /** Writes what nobody looks for, since its length and time are as before. */
+  const writeUnseen = () => {
+    writeFileSync(session.file("01.md"), "nobody !\n");
+    age();
+  };
+  const again = async (files: Readonly<Record<string, string>> = {}) => {
+    session.server.kill();
+    session = await serve(ABLE, files, {}, { ...options(), folder: session.folder });
+  };
+
   it("is known in the next session, but for notes that have changed; read anew where what was kept is damaged", async () => {
-    const storage = mkdtempSync(path.join(os.tmpdir(), "storage (1) "));
-    const kept = path.join(storage, "index.gz");
-    const names = Array.from({ length: 80 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
-    const files = Object.fromEntries(names.map((name) => [name, "Keytruda\n"]));
-    const options = { storageUri: pathToFileURL(storage).href };
-    const notesWith = async ({ server }: { server: Awaited<ReturnType<typeof serve>>["server"] }) => {
-      const { locations } = await server.request<Uses>(USES, { reference: "drug:pembrolizumab" });
-      return locations.map(({ uri }) => uri.split("/").at(-1));
-    };
-    const isKept = async () => {
-      for await (const { filename } of watch(storage)) if (filename === path.basename(kept)) return;
-    };
-    let session = await serve(ABLE, files, {}, options);
-    const { folder } = session;
-    const again = async () => {
-      session.server.kill();
-      session = await serve(ABLE, {}, {}, { ...options, folder });
-    };
-    try {
-      const age = () => utimesSync(session.file("01.md"), 1e9, 1e9);
-      age();
-      const written = isKept();
-      assert.deepEqual(await notesWith(session), names);
-      await written;
-      // of the same length and time: nobody looks into it
-      writeFileSync(session.file("01.md"), "nobody !\n");
-      age();
-      writeFileSync(session.file("02.md"), "nobody at all\n");
-      rmSync(session.file("03.md"));
-      await again();
-      assert.deepEqual(
-        await notesWith(session),
-        names.filter((name) => name !== "02.md" && name !== "03.md"),
-      );
-      const bytes = readFileSync(kept);
-      bytes[bytes.length >> 1]! ^= 1;
-      writeFileSync(kept, bytes);
-      await again();
-      assert.deepEqual(await notesWith(session), [names[0], ...names.slice(4)]);
-    } finally {
-      session.end();
-      rmSync(storage, { recursive: true });
+    assert.deepEqual(await notesKept(), names);
+    writeUnseen();
+    writeFileSync(session.file("02.md"), "nobody at all\n");
+    rmSync(session.file("03.md"));
+    await again();
+    assert.deepEqual(
+      await notesWith(),
+      names.filter((name) => name !== "02.md" && name !== "03.md"),
+    );
+    const kept = path.join(storage, readdirSync(storage)[0]!);
+    const bytes = readFileSync(kept);
+    bytes[bytes.length >> 1]! ^= 1;
+    writeFileSync(kept, bytes);
+    await again();
+    assert.deepEqual(await notesWith(), [names[0], ...names.slice(4)]);
+  });
+
+  it("is known with each of the datasets that notes were read with, the last four", async () => {
+    await notesKept();
+    await again({ [OWN]: "name\tkind\nMB-0\tdrug\n" });
+    await notesKept();
+    writeUnseen();
+    await again();
+    assert.deepEqual(await notesWith(), names);
+    rmSync(session.file(".metastasis-notes"), { recursive: true });
+    await again();
+    assert.deepEqual(await notesWith(), names);
+    for (let i = 1; i <= 3; i++) {
+      await again({ [OWN]: `name\tkind\nMB-${i}\tdrug\n` });
+      assert.deepEqual(await notesKept(), [names[0], ...names.slice(2)]);
     }
+    assert.equal(readdirSync(storage).length, 4);
   });
 });

@@ -230,7 +230,7 @@ describe("languages that become notes later", function () {
       assert.equal(await used(), 1);
       const watched = server.take<{ registrations: object[] }>("client/registerCapability").map((each) => JSON.stringify(each));
       assert.ok(
-        watched.some((each) => each.includes(".qmd")),
+        watched.some((each) => each.includes(".qmd") && each.includes(".QMD")),
         watched.join("\n"),
       );
     } finally {

@@ -38,7 +38,11 @@ export async function serve(
   capabilities: ClientCapabilities,
   files = FILES,
   settings: object = {},
-  { folder = mkdtempSync(path.join(os.tmpdir(), "notes (1) ")), ...options }: { folder?: string; storageUri?: string } = {},
+  {
+    folder = mkdtempSync(path.join(os.tmpdir(), "notes (1) ")),
+    slash = "",
+    ...options
+  }: { folder?: string; storageUri?: string; slash?: string } = {},
 ) {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -47,7 +51,7 @@ export async function serve(
   const answers: Answers = { "workspace/configuration": () => [settings] };
   const server = startProcess(answers);
   const uri = pathToFileURL(folder).href;
-  const params = { processId: null, rootUri: null, workspaceFolders: [{ uri, name: "notes" }], capabilities };
+  const params = { processId: null, rootUri: null, workspaceFolders: [{ uri: uri + slash, name: "notes" }], capabilities };
   await server.request("initialize", { ...params, initializationOptions: { ...options, commands: [OPEN_CARD, FIND_USES] } });
   server.notify("initialized", {});
   const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;

@@ -62,7 +62,7 @@ describe("word lists", () => {
   };
 
   it("join the accepted words: all of the folders above a note, up to the one that is open", async () => {
-    const { wordsFor, asked } = foldersOf(files, ["file:///lab/"]);
+    const { wordsFor, asked } = foldersOf(files, ["file:///lab"]);
     assert.deepEqual(await wordsFor("file:///lab/project/2026/note.md"), ["mine", "mb-217", "foltinib"]);
     assert.deepEqual(await wordsFor("file:///lab/note.md"), ["mine", "foltinib"]);
     assert.ok(asked.every((uri) => uri.startsWith("file:///lab/")));

@@ -79,6 +79,15 @@ type Arguments =
   | { readonly command: "check"; readonly options: CheckOptions }
   | { readonly command: "wrong"; readonly problem: string };
 
+const COMMANDS = ["check", "export", "stats", "lookup", "mcp"] as const;
+/** The options of commands that do not have all of them. */
+const OPTIONS: Readonly<Partial<Record<(typeof COMMANDS)[number], readonly string[]>>> = {
+  export: ["format", "stdin-filepath"],
+  stats: ["format", "stdin-filepath"],
+  lookup: ["format"],
+  mcp: [],
+};
+
 /** What a note on standard input is called that was given no name. */
 const STDIN = "<stdin>";
 
@@ -89,9 +98,10 @@ const STDIN = "<stdin>";
  */
 export function readArguments(args: readonly string[]): Arguments {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: [...args],
       allowPositionals: true,
+      tokens: true,
       options: {
         format: { type: "string" },
         severity: { type: "string", default: "information" },
@@ -109,9 +119,14 @@ export function readArguments(args: readonly string[]): Arguments {
     if (values.help) return { command: "help" };
     if (values.version) return { command: "version" };
     const [command, ...rest] = positionals;
+    if (command === undefined) return wrong("say what to do: check, export, stats, lookup or mcp");
+    if (!isAmong(command, COMMANDS)) return wrong(`unknown command “${command}”`);
+    // a variable that is not set would be no file, or the current folder
+    if (tokens.some((token) => "value" in token && token.value === "")) return wrong("an argument is empty");
+    for (const token of tokens)
+      if (token.kind === "option" && !(OPTIONS[command]?.includes(token.name) ?? true))
+        return wrong(`--${token.name} does not go with ${command}`);
     if (command === "mcp") return rest.length > 1 ? wrong("mcp takes one folder") : { command, folder: rest[0] ?? "." };
-    if (command !== "check" && command !== "export" && command !== "stats" && command !== "lookup")
-      return wrong(command === undefined ? "say what to do: check, export, stats, lookup or mcp" : `unknown command “${command}”`);
     const { format = command === "export" ? "tsv" : "text", severity, fix, "dry-run": dryRun } = values;
     const unknown = (formats: readonly string[]) => wrong(`unknown format “${format}”; ${command} has ${formats.join(", ")}`);
     if (command === "lookup") {
@@ -121,6 +136,7 @@ export function readArguments(args: readonly string[]): Arguments {
     const stdinName = values["stdin-filepath"];
     const paths = rest.length === 0 && stdinName !== undefined ? ["-"] : rest;
     if (paths.length === 0) return wrong("no files given");
+    if (stdinName !== undefined && !paths.includes("-")) return wrong("--stdin-filepath goes with -, which reads standard input");
     const notes: NotesOptions = { paths, stdinName: stdinName ?? STDIN };
     if (command === "export") return isAmong(format, EXPORT_FORMATS) ? { command, options: notes, format } : unknown(EXPORT_FORMATS);
     if (command === "stats") return isAmong(format, PLAIN_FORMATS) ? { command, options: notes, format } : unknown(PLAIN_FORMATS);

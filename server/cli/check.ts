@@ -73,7 +73,7 @@ export async function check(dataset: Dataset, bytes: Uint8Array, options: CheckO
   };
 
   await around.out(print?.begin() ?? "");
-  for await (const checked of allOf(dataset, bytes, options, noteOptions, scopes, fail, around)) await take(checked);
+  for await (const checked of allOf(dataset, bytes, options, noteOptions, scopes, fail, tell, around)) await take(checked);
   if (options.writeBaseline !== undefined) {
     const problem = writeBaseline(options.writeBaseline, entries);
     if (problem) fail(`${options.writeBaseline}: ${problem}`);
@@ -99,13 +99,14 @@ async function* allOf(
   options: NoteOptions,
   scopes: Scopes,
   fail: (problem: string) => void,
+  tell: (line: string) => void,
   around: Surroundings,
 ): AsyncGenerator<Checked> {
   if (paths.includes("-")) {
     const folder = path.dirname(path.resolve(stdinName));
     yield checkNote(dataset, stdinName, decodeNote(await around.readInput()), scopes.of(folder, workspaceOf(folder)), options, true);
   }
-  const notes = new Files(scopes, fail).of(paths.filter((given) => given !== "-"));
+  const notes = new Files(scopes, fail, tell).of(paths.filter((given) => given !== "-"));
   for await (const [, checked] of onNotes(notes, { ...CHECKING, options }, dataset, bytes, around)) yield checked;
 }
 

@@ -49,12 +49,19 @@ const NOTES: Choice = {
 export class Files {
   private readonly scopes: Scopes;
   private readonly fail: (problem: string) => void;
+  private readonly tell: (line: string) => void;
   private readonly seen = new Set<string>();
+  /** Count of the notes that were met, each time. */
+  private met = 0;
 
-  /** @param fail is told what is not there or cannot be read */
-  constructor(scopes: Scopes, fail: (problem: string) => void) {
+  /**
+   * @param fail is told what is not there or cannot be read
+   * @param tell is told what may be meant otherwise
+   */
+  constructor(scopes: Scopes, fail: (problem: string) => void, tell: (line: string) => void) {
     this.scopes = scopes;
     this.fail = fail;
+    this.tell = tell;
   }
 
   /** The notes that paths and patterns stand for, found one by one. */
@@ -64,10 +71,13 @@ export class Files {
 
   private *standingFor(given: string): Generator<NoteFile> {
     try {
+      const { met } = this;
       const stat = statSync(given, { throwIfNoEntry: false });
       if (stat?.isFile()) yield* this.once(given, path.dirname(path.resolve(given)), realpathSync(given));
-      else if (stat?.isDirectory()) yield* this.inside(start(given), NOTES);
-      else if (stat) this.fail(`${given}: is neither a file nor a folder`);
+      else if (stat?.isDirectory()) {
+        yield* this.inside(start(given), NOTES);
+        if (this.met === met) this.tell(`${given}: there is no note in there`);
+      } else if (stat) this.fail(`${given}: is neither a file nor a folder`);
       else if (new Minimatch(given, PATTERN).hasMagic()) yield* this.matching(given);
       else this.fail(`${given}: there is no such file or folder`);
     } catch (fault) {
@@ -82,15 +92,12 @@ export class Files {
       folder: ({ name }, shown) => (name !== "node_modules" || pattern.includes(name)) && matcher.match(slashes(shown), true),
       file: ({ name }, shown) => (takesAll || isNoteName(name)) && matcher.match(slashes(shown)),
     };
-    let count = 0;
+    const { met } = this;
     for (const base of new Set(matcher.set.map(firstFolder))) {
       if (!existsSync(base || ".")) continue;
-      for (const note of this.inside(start(base), choice)) {
-        count++;
-        yield note;
-      }
+      yield* this.inside(start(base), choice);
     }
-    if (count === 0) this.fail(`${pattern}: no note is named so`);
+    if (this.met === met) this.fail(`${pattern}: no note is named so`);
   }
 
   private *inside(folder: Folder, wanted: Choice): Generator<NoteFile> {
@@ -99,6 +106,8 @@ export class Files {
       entries = readdirSync(folder.absolute, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (fault) {
       this.fail(`${folder.shown}: ${reason(fault)}`);
+      // there may be notes in it
+      this.met++;
       return;
     }
     for (const entry of entries) {
@@ -116,6 +125,7 @@ export class Files {
   }
 
   private *once(file: string, folder: string, real: string, workspace = workspaceOf(folder)): Generator<NoteFile> {
+    this.met++;
     if (this.seen.has(real)) return;
     this.seen.add(real);
     yield { file, settings: this.scopes.of(folder, workspace) };
@@ -126,13 +136,7 @@ export class Files {
 function start(given: string): Folder {
   const absolute = path.resolve(given);
   const workspace = workspaceOf(absolute);
-  let ignored = Ignored.in(workspace);
-  let at = workspace;
-  for (const name of path.relative(workspace, absolute).split(path.sep).filter(Boolean)) {
-    at = path.join(at, name);
-    ignored = ignored.has(at, true) ? Ignored.in(at) : ignored.below(at);
-  }
-  return { shown: given, absolute, real: realpathSync(absolute), workspace, ignored };
+  return { shown: given, absolute, real: realpathSync(absolute), workspace, ignored: Ignored.from(workspace, absolute) };
 }
 
 /** The file that a link leads to, without links; nothing where it leads to none. */

@@ -34,7 +34,14 @@ export function mend(text: string, found: readonly Finding[], isReported: (findi
 export function diffOf(file: string, before: string, after: string): string {
   const inside = pathInside(process.cwd(), file);
   const [a, b] = inside === undefined ? [file, file] : [`a/${inside}`, `b/${inside}`];
-  return createTwoFilesPatch(slashes(a), slashes(b), before, after, undefined, undefined, { context: 3, headerOptions: FILE_HEADERS_ONLY });
+  const diff = createTwoFilesPatch(slashes(a), slashes(b), before, after, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+  // to `patch` a name ends at its first space, unless a tab ends it
+  const ended = (line: string) => (line.includes(" ", "--- ".length) && line["--- ".length] !== '"' ? `${line}\t` : line);
+  const [old, mended, ...rest] = diff.split("\n");
+  return [ended(old!), ended(mended!), ...rest].join("\n");
 }
 
 /**

@@ -12,9 +12,19 @@ export class Ignored {
     this.levels = levels;
   }
 
-  /** For a folder whose parents do not count. */
-  static in(folder: string): Ignored {
+  private static in(folder: string): Ignored {
     return new Ignored([]).below(folder);
+  }
+
+  /** For a folder below another, whose parents do not count. What git leaves out counts where it was asked for by name. */
+  static from(top: string, folder: string): Ignored {
+    let ignored = Ignored.in(top);
+    let at = top;
+    for (const name of path.relative(top, folder).split(path.sep).filter(Boolean)) {
+      at = path.join(at, name);
+      ignored = ignored.has(at, true) ? Ignored.in(at) : ignored.below(at);
+    }
+    return ignored;
   }
 
   /** For a folder inside. */

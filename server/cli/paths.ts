@@ -20,9 +20,12 @@ export const shown = (file: string): string => pathInside(process.cwd(), file) ?
  * folder, else the folder itself.
  */
 export function workspaceOf(folder: string): string {
-  for (let above = folder; ; above = path.dirname(above)) {
-    if (existsSync(path.join(above, ".git"))) return above;
-    if (path.dirname(above) === above) break;
-  }
-  return pathInside(process.cwd(), folder) === undefined ? folder : process.cwd();
+  return repositoryOf(folder) ?? (pathInside(process.cwd(), folder) === undefined ? folder : process.cwd());
+}
+
+/** The folder of the repository that a folder (absolute) lies in; nothing where it lies in none. */
+export function repositoryOf(folder: string): string | undefined {
+  if (existsSync(path.join(folder, ".git"))) return folder;
+  const above = path.dirname(folder);
+  return above === folder ? undefined : repositoryOf(above);
 }

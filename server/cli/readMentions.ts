@@ -64,7 +64,7 @@ export async function* readMentions(
     const mentions = take(stdinName, namesOf(dataset, stdinName, decodeNote(await around.readInput()), scope), scope);
     if (mentions) yield mentions;
   }
-  const notes = new Files(scopes, fail).of(paths.filter((one) => one !== "-"));
+  const notes = new Files(scopes, fail, tell).of(paths.filter((one) => one !== "-"));
   for await (const [{ file, settings }, read] of onNotes(notes, READING, dataset, bytes, around)) {
     const mentions = take(file, read, settings);
     if (mentions) yield mentions;

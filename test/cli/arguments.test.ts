@@ -22,6 +22,10 @@ describe("the command line tells how it is used:", () => {
     for (const line of HELP.split("\n")) assert.ok(line.length <= 120, line);
   });
 
+  it("mcp of a folder that is not there", async () => {
+    assert.deepEqual(await run("mcp", "nowhere"), { status: 2, out: "", error: "nowhere: there is no such folder\n" });
+  });
+
   it("--version", async () => {
     const { status, out, error } = await run("--version");
     assert.deepEqual([status, error], [0, ""]);
@@ -36,6 +40,14 @@ describe("the command line tells how it is used:", () => {
     [["lint"], "unknown command “lint”"],
     [["check"], "no files given"],
     [["lookup"], "no name given"],
+    [["check", ""], "an argument is empty"],
+    [["lookup", ""], "an argument is empty"],
+    [["check", "--baseline", "", "a.md"], "an argument is empty"],
+    [["check", "--stdin-filepath", "a.md", "b.md"], "--stdin-filepath goes with -"],
+    [["export", "--fix", "a.md"], "--fix does not go with export"],
+    [["stats", "--rule", "brand-name=error", "a.md"], "--rule does not go with stats"],
+    [["lookup", "--severity=error", "bevacizumab"], "--severity does not go with lookup"],
+    [["mcp", "--format", "json"], "--format does not go with mcp"],
     [["check", "--format", "xml", "a.md"], "unknown format “xml”"],
     [["check", "--format"], "--format"],
     [["check", "--loud", "a.md"], "Unknown option '--loud'"],

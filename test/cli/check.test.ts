@@ -1,6 +1,6 @@
 /** `check` without options: what is found where, and what is said of files that cannot be checked. */
 import assert from "node:assert/strict";
-import { chmodSync, copyFileSync, readFileSync } from "node:fs";
+import { chmodSync, copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "../client";
 import { runProgram } from "./program";
@@ -84,6 +84,32 @@ describe("check", () => {
     assert.equal(status, 2);
   });
 
+  for (const [what, name, bytes] of [
+    ["a binary file", "a.md", "\0"],
+    ["UTF-16 text", "a.md", Buffer.from(`\ufeff${DOSE}`, "utf16le")],
+    ["a notebook that is cut off", "a.ipynb", '{"cells": ['],
+    ["a notebook of an old format", "a.ipynb", '{"nbformat": 3, "worksheets": []}'],
+    ["a broken configuration", ".metastasis-notes/config.yaml", "rules: ["],
+    ["a broken table of own names", ".metastasis-notes/names.tsv", "name\tkind\nMB-217\tdrugs\n"],
+  ] as const) {
+    it(`is not through with ${what}: tells it, checks the rest, and ends with 2 at any --severity`, async () => {
+      write(name, bytes);
+      write("b.md");
+      const { status, out, error } = await run("check", at(""));
+      assert.match(out, /^[^\n]*b\.md:1:28 warning [^\n]*\n$/);
+      assert.ok(error.startsWith(at(name)), error);
+      assert.equal(status, 2);
+      assert.deepEqual(await run("check", "--severity", "error", at("")), { status: 2, out: "", error });
+    });
+  }
+
+  it("does not miss a broken note that .gitignore names", async () => {
+    write("a.ipynb", "{");
+    write("b.md", "bevacizumab\n");
+    write(".gitignore", "a.ipynb\n");
+    assert.deepEqual(await run("check", at("")), { status: 0, out: "", error: "" });
+  });
+
   it("reads bytes that are no UTF-8", async () => {
     const bytes = Buffer.concat([Buffer.from([0xc3, 0x28, 0xff, 0x0a]), Buffer.from(DOSE)]);
     assert.deepEqual(await places(write("a.md", bytes)), ["a.md:2:28"]);
@@ -116,7 +142,16 @@ describe("check", () => {
   it("prints names of files so that a terminal does not obey them", async () => {
     if (process.platform === "win32") return;
     write("\x1b[31ma.md");
+    write("\u202edm.b");
     assert.match((await run("check", at(""))).out, /\/\?\[31ma\.md:1:28 /);
+    assert.match((await run("check", at("\u202edm.b"))).out, /\/\?dm\.b:1:28 /);
+  });
+
+  it("tells a file whose name is no UTF-8, which no program of ours can open", async () => {
+    if (process.platform !== "linux") return;
+    write("b.md");
+    writeFileSync(Buffer.concat([Buffer.from(at("a")), Buffer.from([0xff]), Buffer.from(".md")]), DOSE);
+    await fails("a\ufffd.md: is named in bytes that are no UTF-8; rename it", at(""));
   });
 
   it("says nothing of accepted words, in whatever letter case", async () => {

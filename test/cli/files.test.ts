@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { symlinkSync } from "node:fs";
 import path from "node:path";
-import { DOSE, inFolder } from "./run";
+import { DOSE, inFolder, run } from "./run";
 
 describe("the notes that are checked", () => {
   const { at, write, places, fails, inside } = inFolder();
@@ -22,6 +22,15 @@ describe("the notes that are checked", () => {
   it("are checked once, however often they are named", async () => {
     const file = write("a.md");
     assert.deepEqual(await files(file, at(""), file, at("*.md")), ["a.md"]);
+    assert.deepEqual(await run("check", "--severity=error", file, at(""), at("*.md")), { status: 0, out: "", error: "" });
+  });
+
+  it("are none in a folder without: that is said, for another may be meant", async () => {
+    write("texts/a.txt");
+    for (const command of ["check", "stats"]) {
+      const { status, error } = await run(command, at("texts"));
+      assert.deepEqual([status, error], [0, `${at("texts")}: there is no note in there\n`]);
+    }
   });
 
   it("may be links, which are not followed in circles", async () => {

@@ -144,6 +144,26 @@ describe("--fix", () => {
       });
     });
 
+    it("prints what git and patch apply to notes of any name", async () => {
+      if (process.platform === "win32") return;
+      const names = ["a b.md", " c .md", "ü😀.md", 'q"uote.md', "back\\s.md", "tab\tx.md"];
+      for (const [program, ...args] of [
+        ["git", "apply"],
+        ["patch", "-p1", "--silent"],
+      ] as const) {
+        for (const name of names) write(name);
+        await inside(async () => {
+          const { out } = await run("check", "--fix", "--dry-run", ".");
+          execFileSync(program, args, { input: out });
+        });
+        assert.deepEqual(
+          names.map(read),
+          names.map(() => FIXED),
+          program,
+        );
+      }
+    });
+
     it("prints nothing of standard input where nothing is mended", async () => {
       assert.deepEqual(await runIn({ input: FIXED }, "check", "--fix", "--dry-run", "-"), { status: 0, out: "", error: "" });
     });

@@ -75,6 +75,13 @@ describe("findings as", () => {
     assert.deepEqual([first!.length, second!.length, end], [11, 11, [""]]);
   });
 
+  it("TSV, whatever a note is called", async () => {
+    if (process.platform === "win32") return;
+    write("a\tb\nc\x1b[31m.md");
+    const { out } = await inside(() => run("check", "--format=tsv", "."));
+    assert.match(out, /\na b c\?\[31m\.md\t1\t28\t/);
+  });
+
   describe("annotations of GitHub", () => {
     it("stand on the lines of the repository's files", async () => {
       write("notes/a.md");

@@ -1,54 +1,12 @@
 import assert from "node:assert/strict";
 import { textHash } from "../../server/dataset/hash";
-import {
-  Background,
-  type KeptNote,
-  type Listed,
-  type Memory,
-  type NoteSource,
-  type Progress,
-  type Readers,
-} from "../../server/index/background";
+import type { KeptNote, Memory, Progress, Readers } from "../../server/index/backgroundHost";
 import { addressKey, NoteIndex } from "../../server/index/noteIndex";
 import { tableOf } from "../../server/index/table";
 import { Note } from "../../server/note/note";
 import { pick, randomOf, SEED } from "../dataset/random";
 import { example, noteOf } from "../example";
-
-const BEVACIZUMAB = example.find("drug:bevacizumab")!;
-const SILENT: Progress = { isCancelled: false, report: () => undefined, end: () => undefined };
-
-/** A workspace in memory; counts what is asked of it. */
-class Workspace implements NoteSource {
-  readonly files = new Map<string, { text: string; stamp: string | undefined }>();
-  readonly read_: string[] = [];
-  lists = 0;
-  constructor(files: Readonly<Record<string, string>>) {
-    for (const [name, text] of Object.entries(files)) this.files.set(`file:///w/${name}.md`, { text, stamp: "1" });
-  }
-  async list(): Promise<Listed[]> {
-    this.lists++;
-    return [...this.files].map(([uri, { stamp }]) => (stamp === undefined ? { uri } : { uri, stamp }));
-  }
-  async read(uri: string): Promise<string | undefined> {
-    this.read_.push(uri.slice(10, -3));
-    return this.files.get(uri)?.text;
-  }
-  /** The notes that were read since it was last asked. */
-  taken(): string {
-    return this.read_.splice(0).join(" ");
-  }
-}
-
-const backgroundOf = (workspace: NoteSource, isWatched = true, begin = async (): Promise<Progress> => SILENT) =>
-  new Background({ source: workspace, isWatched: () => isWatched, begin, warn: () => undefined });
-
-/** "a:2 b:1": how often each note names bevacizumab. */
-const usesIn = (index: NoteIndex, open: ReadonlyMap<string, Uint32Array> = new Map()): string => {
-  const counts = new Map<string, number>();
-  for (const { uri } of index.usesOf(BEVACIZUMAB, open)) counts.set(uri, (counts.get(uri) ?? 0) + 1);
-  return [...counts].map(([uri, count]) => `${uri.slice(10, -3)}:${count}`).join(" ");
-};
+import { BEVACIZUMAB, backgroundOf, usesIn, Workspace } from "./workspaceNotes";
 
 const FILES = { b: "Avastin", a: "bevacizumab\n\n**Avastin**", c: "p53" };
 
@@ -105,26 +63,23 @@ describe("the index of notes", () => {
   });
   it("reads a note as it is, though it was fetched before it changed", async () => {
     const workspace = new Workspace(FILES);
-    const background = new Background({
-      ...{ isWatched: () => true, begin: async () => SILENT, warn: () => undefined },
-      source: {
-        list: () => workspace.list(),
-        read: async (uri) => {
-          const text = await workspace.read(uri);
-          // the last one of those that are fetched together, when all of them are
-          if (uri.endsWith("/c.md") && text === FILES.c) {
-            workspace.files.get(uri)!.text = "Avastin now";
-            background.changed(uri);
-          }
-          return text;
-        },
+    const background = backgroundOf({
+      list: () => workspace.list(),
+      read: async (uri) => {
+        const text = await workspace.read(uri);
+        // the last one of those that are fetched together, when all of them are
+        if (uri.endsWith("/c.md") && text === FILES.c) {
+          workspace.files.get(uri)!.text = "Avastin now";
+          background.changed(uri);
+        }
+        return text;
       },
     });
     assert.equal(usesIn(await background.ready(example)), "a:2 b:1 c:1");
   });
   it("looks at all files each time where nobody watches them", async () => {
     const workspace = new Workspace(FILES);
-    const background = backgroundOf(workspace, false);
+    const background = backgroundOf(workspace, { isWatched: () => false });
     await background.ready(example);
     workspace.taken();
     workspace.files.set("file:///w/c.md", { text: "Avastin", stamp: "2" });
@@ -145,7 +100,7 @@ describe("the index of notes", () => {
       };
       return progress;
     };
-    const background = backgroundOf(workspace, true, begin);
+    const background = backgroundOf(workspace, { begin });
     assert.equal((await background.ready(example)).size, 1);
     assert.equal((await background.ready(example)).size, 2);
     assert.equal((await background.ready(example)).size, 3);
@@ -178,10 +133,7 @@ describe("the index of notes", () => {
         },
       };
     };
-    const background = new Background({
-      ...{ source: workspace, isWatched: () => true, begin: async () => SILENT, warn: (message: string) => void told.push(message) },
-      openReaders,
-    });
+    const background = backgroundOf(workspace, { warn: (message) => void told.push(message), openReaders });
     const index = await background.ready(example);
     assert.deepEqual(counts, { most: 3, underWay: 0, opened: 1, ended: 1 });
     assert.equal(index.size, 97);
@@ -201,8 +153,7 @@ describe("the index of notes", () => {
         kept = structuredClone(notes);
       },
     };
-    const session = () =>
-      new Background({ source: workspace, isWatched: () => true, begin: async () => SILENT, warn: () => undefined, memory });
+    const session = () => backgroundOf(workspace, { memory });
     const before = await session().ready(example);
     assert.deepEqual([workspace.taken().split(" ").length, kept.length], [70, 70]);
     workspace.files.set("file:///w/n1.md", { text: "p53", stamp: "2" });

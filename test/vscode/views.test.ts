@@ -83,6 +83,11 @@ describe("the views", () => {
     await writeOwn("names.tsv", "name\tkind\tpreferred\nMB-217\tdrug\t\n", "lab");
     await openNote("Given Keytruda and MB-217.\n", "lab");
     const folder = vscode.Uri.joinPath(home(), "lab");
+    for (const [name, text] of [
+      [".gitignore", "old.md\n"],
+      ["old.md", "Given Opdivo.\n"],
+    ] as const)
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
     for (const [format, told] of [
       ["csv", /,Keytruda,Keytruda,brand,drug,pembrolizumab,[\s\S]*,MB-217,/],
       ["graphml", /<graphml [\s\S]*pembrolizumab[\s\S]*<\/graphml>/],
@@ -97,6 +102,8 @@ describe("the views", () => {
         ),
       );
       matches(text, told);
+      // a worker has no disk to look at
+      equal(text.includes("nivolumab"), folder.scheme !== "file", "what git leaves out is there");
     }
   });
 

@@ -23,5 +23,5 @@ export function textFormat(colours: boolean): Format {
   };
 }
 
-/** A name of a file, which may hold anything, without what a terminal would obey. */
-export const printable = (name: string): string => name.replace(/[\u0000-\u001f\u007f-\u009f]/g, "?");
+/** A name of a file, which may hold anything, without what a terminal would obey or show in another order. */
+export const printable = (name: string): string => name.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "?");

@@ -1,5 +1,6 @@
 /** A table with a heading, one row a finding, for spreadsheets and scripts. */
 import type { About, Format } from "./format";
+import { printable } from "./text";
 
 const COLUMNS = [
   "file",
@@ -18,7 +19,7 @@ const COLUMNS = [
 /** Of several replacements the first; tabs and line ends inside a cell become spaces. */
 export function tsvFormat({ dataset }: About): Format {
   const row = (cells: ReadonlyArray<string | number>): string =>
-    `${cells.map((cell) => String(cell).replace(/[\t\r\n]+/g, " ")).join("\t")}\n`;
+    `${cells.map((cell) => printable(String(cell).replace(/[\t\r\n]+/g, " "))).join("\t")}\n`;
   return {
     begin: () => row(COLUMNS),
     note: ({ file, findings }) =>

@@ -1,0 +1,102 @@
+/** *Rename* and *Use One Spelling*: one spelling for a concept in all notes, as an edit that the client makes. */
+import type { Range, WorkspaceEdit } from "vscode-languageserver";
+import type { Surroundings } from "./acrossNotes";
+import type { Dataset } from "./dataset/dataset";
+import { textHash } from "./dataset/hash";
+import { isSpelling, unify } from "./features/oneSpelling";
+import { refusal } from "./features/usesInWords";
+import { addressKey, type IndexedUse } from "./index/noteIndex";
+import { Note } from "./note/note";
+import { isNotebook, languageOf } from "./noteNames";
+
+/** What a client understands in an edit of several documents. */
+export interface EditAbility {
+  /** Edits that are shown before they are made. */
+  readonly annotations: boolean;
+  /** Edits for a version of a document. */
+  readonly versions: boolean;
+}
+
+/** The uses of a concept in all notes, and the hash of the text in which those of a note were found. */
+interface Found {
+  readonly uses: readonly IndexedUse[];
+  hashOf(uri: string): number | undefined;
+}
+
+/** What is changed in a note. */
+interface Change {
+  readonly uri: string;
+  /** None for a note that is not open. */
+  readonly version: number | null;
+  readonly edits: ReadonlyArray<{ readonly range: Range; readonly newText: string }>;
+}
+
+type Notes = Pick<Surroundings, "openNotes" | "source" | "warn" | "offsetOf" | "placeOf">;
+
+/**
+ * Writes one spelling for a concept wherever notes name it.
+ * @returns a sentence where the spelling is none of the concept's: the notes would lose what they speak of
+ */
+export async function rename(
+  data: Dataset,
+  entity: number,
+  spelling: string,
+  found: Found,
+  notes: Notes,
+  can: EditAbility,
+): Promise<WorkspaceEdit | string> {
+  if (!isSpelling(data, entity, spelling)) return refusal(data, entity, spelling, found.uses);
+  const open = new Map(notes.openNotes().map((one) => [addressKey(one.uri), one]));
+  const changes: Change[] = [];
+  for (const [uri, uses] of byNote(found.uses)) {
+    const held = open.get(addressKey(uri));
+    const note = held ?? (await closedNote(uri, notes));
+    if (!note) continue;
+    // the index knows the places of the text that it has read
+    const isKnown = !held && found.hashOf(uri) === textHash(note.text);
+    const places = uses.map(({ range: { start, end }, isAbbreviation }) => ({
+      ...{ from: notes.offsetOf(note, start), to: notes.offsetOf(note, end), isAbbreviation },
+    }));
+    if (isKnown && places.every(({ from, to }) => note.text.slice(from, to) === spelling)) continue;
+    const edits = unify(data, note, entity, spelling, isKnown ? places : undefined).map(({ from, to, text: newText }) => ({
+      range: { start: notes.placeOf(note, from), end: notes.placeOf(note, to) },
+      newText,
+    }));
+    if (edits.length > 0) changes.push({ uri, version: held ? held.version : null, edits });
+  }
+  return editOf(changes, `Use “${spelling}” for ${data.preferredName(entity)}`, can);
+}
+
+/** A note that is not open, as its file has it; nothing where it stays as it is. */
+async function closedNote(uri: string, { source, warn }: Notes): Promise<Note | undefined> {
+  // a notebook is changed by the editor that has opened it, cell by cell
+  const text = isNotebook(uri) ? undefined : await source.read(uri);
+  if (text === undefined) return undefined;
+  if (!text.includes("\ufffd")) return Note.create(uri, languageOf(uri), 0, text);
+  warn(`${uri} stays as it is: it holds bytes that are no UTF-8, which an editor would lose; save it as UTF-8.`);
+  return undefined;
+}
+
+function editOf(changes: readonly Change[], label: string, { annotations, versions }: EditAbility): WorkspaceEdit {
+  if (!versions) return { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, [...edits]])) };
+  const annotationId = "one-spelling";
+  const description = "Quotations, links, front matter and names that say more stay as they are.";
+  return {
+    documentChanges: changes.map(({ uri, version, edits }) => ({
+      textDocument: { uri, version },
+      edits: annotations ? edits.map((edit) => ({ ...edit, annotationId })) : [...edits],
+    })),
+    // what is not before the user's eyes is shown before it is changed
+    ...(annotations ? { changeAnnotations: { [annotationId]: { label, description, needsConfirmation: changes.length > 1 } } } : {}),
+  };
+}
+
+function byNote(all: readonly IndexedUse[]): Map<string, IndexedUse[]> {
+  const notes = new Map<string, IndexedUse[]>();
+  for (const use of all) {
+    const held = notes.get(use.uri);
+    if (held) held.push(use);
+    else notes.set(use.uri, [use]);
+  }
+  return notes;
+}

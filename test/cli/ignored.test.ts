@@ -1,0 +1,46 @@
+/** `.gitignore`: what git itself leaves out, for any patterns. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { listNotes } from "../../server/noteFiles";
+import { pick, randomOf, SEED } from "../dataset/random";
+import { inFolder, run } from "./run";
+
+const FOLDERS = ["", "sub/", "deep/", "sub/deep/", "deep/sub/", "sub/deep/sub/"];
+const NAMES = ["a.md", "b.md", "ab.md", "c.md", "#x.md", "x y.md", "!n.md"];
+const PATTERNS = [
+  ...["*.md", "!a.md", "/a.md", "sub", "sub/", "!sub/", "sub/*", "!sub/b.md", "**/b.md", "deep/**", "!deep/c.md", "**/deep"],
+  ...["sub/**/c.md", "a*.md", "[ab].md", "?.md", "\\#x.md", "#x.md", "!x y.md", "x\\ y.md", "x y.md ", "a.md\\ ", "*/", "!*/", "/*"],
+  ...["!/sub", "!/deep/", "sub/deep/", "!sub/deep/c.md", "/**/c.md", "deep/**/b.md", "\\!n.md", "!\\!n.md", "*.m[a-d]", "[!a].md"],
+];
+
+describe(".gitignore", function () {
+  this.timeout(60_000);
+  const { at, write, inside } = inFolder();
+
+  it(`leaves out what git does, on the command line and in the editor (seed ${SEED})`, async () => {
+    const random = randomOf(SEED);
+    execFileSync("git", ["init", "-q", at("")]);
+    const all = FOLDERS.flatMap((folder) => NAMES.map((name) => `${folder}${name}`)).sort();
+    for (const name of all) write(name, "Keytruda\n");
+    for (let round = 0; round < 20; round++) {
+      const said = FOLDERS.map((folder) => {
+        const lines = Array.from({ length: random(2) * random(5) }, () => pick(random, PATTERNS));
+        write(`${folder}.gitignore`, lines.map((line) => `${line}\n`).join(""));
+        return `${folder}: ${lines.join(" | ")}`;
+      }).join("\n");
+      const listed = execFileSync("git", ["ls-files", "-z", "--others", "--exclude-standard"], { cwd: at("") }).toString();
+      const wanted = listed
+        .split("\0")
+        .filter((name) => name.endsWith(".md"))
+        .sort();
+      const notes = (await listNotes(pathToFileURL(at("")).href, [".md"])).map(({ uri }) => fileURLToPath(uri));
+      const named = (files: readonly string[]) => files.map((file) => path.relative(at(""), file).split(path.sep).join("/")).sort();
+      assert.deepEqual(named(notes), wanted, said);
+      const { out } = await inside(() => run("export", "--format", "jsonld", "."));
+      const printed = all.filter((name) => out.includes(`:note:${name.split("/").map(encodeURIComponent).join("/")}"`));
+      assert.deepEqual(printed, wanted, said);
+    }
+  });
+});
