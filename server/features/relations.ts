@@ -53,20 +53,29 @@ export function isOnPathway(dataset: Dataset, target: number, drugTargets: Reado
 /** Fewest chemicals that make a class. */
 const CLASS = 2;
 
+/** Whether a drug acts on one thing: its primary targets are one, or of one family. */
+export const isOfOneFamily = (dataset: Dataset, [first, ...others]: readonly number[]): boolean =>
+  others.every((other) => isRelative(dataset, other, new Set([first!])));
+
 /**
  * Whether the blockers of a target are a class of their own, to which a drug of these targets, one or one family, does not belong:
  * there are inhibitors of BRAF, so that one of KRAS is none, though both are on one pathway.
  * @param primary the drug's own targets
  */
-export function isOwnClass(dataset: Dataset, target: number, primary: readonly number[]): boolean {
-  const [first, ...others] = primary;
-  if (!others.every((other) => isRelative(dataset, other, new Set([first!])))) return false;
+export const isOwnClass = (dataset: Dataset, target: number, primary: readonly number[]): boolean =>
+  isOfOneFamily(dataset, primary) && hasClass(dataset, target, isChemical);
+
+export const isChemical = ({ modality }: DrugRecord): boolean => modality === "small_molecule";
+
+/** Whether several drugs of a kind are made against a target, or a member of it: it is their primary one. */
+export function hasClass(dataset: Dataset, target: number, isOfKind: (drug: DrugRecord) => boolean): boolean {
   const members = withMembers(dataset, target);
   const drugs = new Set([...members].flatMap((one) => dataset.record(one)?.drugs ?? []).flatMap(([, list]) => list));
   const isOfClass = (reference: string) => {
     const drug = dataset.recordOf(reference) as DrugRecord | undefined;
     return (
-      drug?.modality === "small_molecule" &&
+      drug !== undefined &&
+      isOfKind(drug) &&
       drug.mechanisms.some((mechanism) => mechanism.primary && members.has(dataset.find(mechanism.target) ?? -1))
     );
   };

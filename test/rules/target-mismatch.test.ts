@@ -137,4 +137,39 @@ describe("target-mismatch", () => {
       "Trametinib is an inhibitor of EGFR. Amivantamab is an antibody to EGFR and MET. Nivolumab is an antibody to PD-L1 signalling.",
     );
   });
+  it("finds a wrong target behind a verb of what the drug itself does, where others of its kind are made against it", () => {
+    check(
+      "Nivolumab targets ⟦PD-L1→PD-1⟧. Atezolizumab binds to ⟦PD-1→PD-L1⟧ on T cells. Ipilimumab is directed against ⟦PD-1→CTLA-4⟧.",
+      "The antibody trastuzumab targets ⟦EGFR→HER2⟧, whereas cetuximab selectively binds ⟦HER2→EGFR⟧.",
+      "Denosumab, which binds ⟦VEGF→RANKL⟧, was given. Sacituzumab govitecan targets ⟦HER2→TROP2⟧ in urothelial cancer.",
+      "Olaparib selectively inhibits ⟦CDK4/6⟧. Palbociclib works by blocking ⟦EGFR⟧. Sotorasib covalently inhibits ⟦ALK→KRAS⟧ and is oral.",
+      "Nivolumab targets PD-1, whereas ipilimumab targets CTLA-4. Osimertinib irreversibly inhibits EGFR. Bevacizumab, which binds VEGF, works.",
+      "Tarlatamab binds CD3 on T cells. Trametinib targets MEK1/2. Lapatinib targets HER2. Everolimus works by inhibiting mTOR.",
+    );
+  });
+  it("is silent on effects, on what is found, and where the verb may have another subject or object", () => {
+    check(
+      "Trastuzumab inhibits AKT. Gefitinib blocks AKT. Cetuximab inhibits VEGF. Nivolumab blocks PD-L1. Olaparib inhibits EGFR.",
+      "Olaparib inhibited EGFR expression. Palbociclib selectively inhibits EGFR phosphorylation. Nivolumab targeted PD-L1.",
+      "Nivolumab targets PD-L1-positive tumours, PD-L1 expression, the PD-L1 axis. Trastuzumab targets EGFR signalling.",
+      "We found that palbociclib targets EGFR. Surprisingly, palbociclib selectively inhibits EGFR. Palbociclib also targets EGFR.",
+      "Vemurafenib targets MEK. Everolimus selectively inhibits AKT. Verteporfin targets YAP. Sorafenib targets CDK4/6.",
+      "Axitinib targets ABL1 T315I. Selpercatinib, an inhibitor of VEGFR3, was given. Axitinib targets ABL1.",
+      "Trastuzumab deruxtecan targets TOP1. The combination of ipilimumab and nivolumab targets CTLA-4. Resistance to nivolumab targets PD-L1.",
+      "Ipilimumab plus nivolumab, which targets CTLA-4 and PD-1. Nivolumab does not target PD-L1, nor is it that nivolumab targets PD-L1.",
+      "If nivolumab targets PD-L1, it fails. Nivolumab targets PD-L1? Nivolumab targets PD-L1, wrongly. Nivolumab will target PD-L1.",
+      "> Nivolumab targets PD-L1.",
+      "He wrote “nivolumab targets PD-L1” there.",
+    );
+  });
+  it("finds a wrong target of an inhibitor of it, and of what is directed against it", () => {
+    check(
+      "Palbociclib, a selective inhibitor of ⟦EGFR⟧, was stopped. Olaparib is an inhibitor of ⟦CDK4/6⟧.",
+      "The ⟦HER2→PD-1⟧-directed drug nivolumab was given. ⟦EGFR→PD-1⟧-targeted agents such as pembrolizumab are others.",
+      "Trastuzumab, an ⟦EGFR→HER2⟧-directed agent, was added. ⟦PD-L1⟧-targeting agents (nivolumab, pembrolizumab) are in use.",
+      "Palbociclib, an inhibitor of CDK4/6, and olaparib, an inhibitor of angiogenesis and of EGFR signalling. Gefitinib, an inhibitor of AKT signalling.",
+      "HER2-directed agents such as tucatinib and trastuzumab. BRCA-targeted drugs such as olaparib. BRAF-targeted drugs (dabrafenib, trametinib).",
+      "On EGFR-targeted therapy nivolumab was added. EGFR-mutant disease drug nivolumab. TOP1-directed agents such as sacituzumab govitecan.",
+    );
+  });
 });

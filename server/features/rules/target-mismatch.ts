@@ -4,7 +4,7 @@ import type { DrugRecord } from "../../dataset/records";
 import { type Mention, mentionsOf } from "../../note/mentions";
 import { type Passage, sourceRange } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
-import { isAmong, isOnPathway, isOwnClass, isRelative, targetsNamed, targetsOf } from "../relations";
+import { hasClass, isAmong, isChemical, isOfOneFamily, isOnPathway, isOwnClass, isRelative, targetsNamed, targetsOf } from "../relations";
 import { speaksOfTargets, type TargetClaim, targetClaim } from "../targetClaims";
 import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 
@@ -12,6 +12,10 @@ import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict 
 const CARRIES: ReadonlySet<string> = new Set(["adc", "nanomedicine", "nanoparticle", "radioligand", "photoimmuno_conjugate"]);
 /** Chemicals act on relatives of their targets as well, and are named by the pathway they block. */
 const LOOSE: ReadonlySet<string> = new Set(["small_molecule", "peptide", "oligonucleotide", "fusion_protein", "nanomedicine"]);
+/** What binds its target and no other. */
+const BINDS = /^(?:antibody|bispecific_|adc$|cell_therapy)/;
+/** Inhibitors of tyrosine kinases, by their INN. */
+const KINASES = /(?:tin|an|fen)ib$/;
 
 /** @returns a remark on each target that is wrongly given to a drug; none in negation, question and quotation */
 export function targetMismatch(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
@@ -30,7 +34,8 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
     if (!said) continue;
     const record = dataset.record(entity) as DrugRecord | undefined;
     if (!record || (CARRIES.has(record.modality) && !said.ofBinder)) continue;
-    const clash = mismatch(dataset, record, said.target);
+    if (said.isLoose && !isOfItsKind(dataset, record, said.target)) continue;
+    const clash = mismatch(dataset, record, said.target, said.isLoose);
     if (!clash || isQuoted(tree, source, passage, mention.from)) continue;
     if (found === NONE) found = [];
     const place = remark(passage, said.start, said.end, verdict(entity, textOf(passage, mention), said, clash));
@@ -73,21 +78,21 @@ const relatedTo = (passage: Passage, mention: Mention, { right }: Clash) => ({
 /**
  * How what is said stands against a drug's record; nothing where it may be right or cannot be judged. Where a slash joins targets
  * one that is right will do.
- * @param isShort it stands in a cell, where a pathway may be meant by its members
+ * @param isLoose a pathway may be meant by its members: it stands in a cell, or the words are said of effects as well
  */
-function mismatch(dataset: Dataset, record: DrugRecord, target: string, isShort = false): Clash | undefined {
+function mismatch(dataset: Dataset, record: DrugRecord, target: string, isLoose: boolean): Clash | undefined {
   const whole = targetsNamed(dataset, target);
   const named = whole.length > 0 ? whole : target.split("/").flatMap((part) => targetsNamed(dataset, part));
   const { primary, all } = targetsOf(dataset, record);
   if (named.length === 0 || all.size === 0 || primary.length === 0 || !isWritten(dataset, target)) return undefined;
-  const isLoose = LOOSE.has(record.modality);
+  const isLooseKind = LOOSE.has(record.modality);
   const maybe = (one: number) => {
     const kind = dataset.kind(one);
     // members and pathways of what has no record are not known
-    if (kind === "known-family" || (kind === "known-gene" && isLoose)) return true;
+    if (kind === "known-family" || (kind === "known-gene" && isLooseKind)) return true;
     if (isAmong(dataset, one, all)) return true;
     return (
-      isLoose && (isRelative(dataset, one, all) || (isOnPathway(dataset, one, all) && (isShort || !isOwnClass(dataset, one, primary))))
+      isLooseKind && (isRelative(dataset, one, all) || (isOnPathway(dataset, one, all) && (isLoose || !isOwnClass(dataset, one, primary))))
     );
   };
   if (named.some(maybe)) return undefined;
@@ -98,6 +103,18 @@ function mismatch(dataset: Dataset, record: DrugRecord, target: string, isShort 
     right: primary.map((one) => dataset.preferredName(one)).join(", "),
     replacement: primary.length === 1 && whole.length > 0 ? written(primary[0]!) : undefined,
   };
+}
+
+/**
+ * Whether several drugs of the same kind are made against a target, so that words that are said of effects as well mean that.
+ * Of a chemical with targets of several families nobody knows all, nor which tyrosine kinases an inhibitor of one of them spares.
+ */
+function isOfItsKind(dataset: Dataset, record: DrugRecord, target: string): boolean {
+  const binds = BINDS.test(record.modality);
+  if (!binds && !(isChemical(record) && isOfOneFamily(dataset, targetsOf(dataset, record).primary))) return false;
+  const isAlike = (drug: DrugRecord) =>
+    binds ? BINDS.test(drug.modality) : isChemical(drug) && !(KINASES.test(drug.preferred_name) && KINASES.test(record.preferred_name));
+  return targetsNamed(dataset, target).some((one) => hasClass(dataset, one, isAlike));
 }
 
 /** Whether a target is written as it is, or at least not as a word: no "met inhibitor". */
