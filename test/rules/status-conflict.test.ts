@@ -120,4 +120,40 @@ describe("status-conflict", () => {
       "Pembrolizumab, approved in 2014, is licensed for melanoma.",
     );
   });
+  it("finds other words for approval: a marketing authorisation, the market, a licence, clearance", () => {
+    check(
+      "⟦Cilengitide⟧ has marketing authorisation in the EU. ⟦Galunisertib⟧ was granted conditional marketing authorization by the EMA.",
+      "⟦Magrolimab⟧ is on the market. ⟦Marimastat⟧ is on the US market for pancreatic cancer. ⟦Tazemetostat⟧ remains on the market in the US.",
+      "⟦Galunisertib⟧ is marketed in Japan. ⟦Batimastat⟧ is authorised for ovarian cancer, ⟦tanomastat⟧ was licensed for lung cancer.",
+      "⟦Cilengitide⟧ is licensed in the UK. ⟦Magrolimab⟧ was cleared by the FDA for acute myeloid leukaemia.",
+      "⟦Rebimastat⟧ holds FDA approval. ⟦Cilengitide⟧ was granted accelerated approval in 2013. ⟦Galunisertib⟧, which is approved in Europe, was given.",
+      "The licensed drug ⟦marimastat⟧ was given. Marketed drugs such as ⟦galunisertib⟧ exist. ⟦Magrolimab⟧ is a marketed drug.",
+      "The EMA granted marketing authorisation to ⟦cilengitide⟧. ⟦Cilengitide⟧ (approved by the EMA in 2013) was given.",
+    );
+  });
+  it("is silent on these words where they are right, or mean something else", () => {
+    check(
+      "Bevacizumab has marketing authorisation in the EU, is on the market, licensed for colorectal cancer and marketed in Japan.",
+      "Tazemetostat was marketed until 2026. Tazemetostat was granted accelerated approval in 2020. Metformin is on the market.",
+      "Cilengitide has no marketing authorisation, is not on the market and was never licensed for glioblastoma.",
+      "The maker of cilengitide has marketing authorisation for others. Galunisertib was marketed as a TGF-β probe by a vendor.",
+      "Magrolimab was licensed to Gilead, licensed in 2019 from Stanford, and is licensed in China by Tianjing.",
+      "Magrolimab was cleared by the FDA for a phase II trial in leukaemia. Marimastat is cleared by the liver; the IND of it was FDA-cleared.",
+      "Does galunisertib have marketing authorisation? If cilengitide has marketing authorisation, we switch. Cilengitide will be on the market.",
+      "> Cilengitide is on the market.",
+      "They say “cilengitide is on the market in Europe” there. The EMA granted cilengitide orphan status. NBTXR3 is approved in Europe.",
+      "The market for cilengitide is small. Approval of cilengitide is on hold. Cilengitide has approval from the ethics committee.",
+    );
+  });
+  it("tells places from places where a drug is approved in some", () =>
+    check(
+      "⟦Sintilimab⟧ is approved in the US. ⟦Anlotinib⟧ is marketed in Europe. ⟦Camrelizumab⟧ is on the European market.",
+      "Sintilimab is approved in China, on the Chinese market, and marketed in China. Anlotinib has marketing authorisation.",
+    ));
+  it("finds it in items of a list, and where a table answers yes", () =>
+    check(
+      "- ⟦Cilengitide⟧: approved\n- ⟦Galunisertib⟧ – FDA-approved (glioblastoma)\n- Bevacizumab: approved\n- Cilengitide: approved protocol\n",
+      "| Drug | FDA approval |\n|---|---|\n| cilengitide | ⟦Yes⟧ |\n| bevacizumab | Yes |\n| galunisertib | No |\n",
+      "| Drug | Target | Status |\n|---|---|---|\n| marimastat | MMP | ⟦Marketed⟧ |\n| bevacizumab | VEGF-A | marketed |\n",
+    ));
 });
