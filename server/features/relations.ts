@@ -67,8 +67,8 @@ export const isOwnClass = (dataset: Dataset, target: number, primary: readonly n
 
 export const isChemical = ({ modality }: DrugRecord): boolean => modality === "small_molecule";
 
-/** Whether several drugs of a kind are made against a target, or a member of it: it is their primary one. */
-export function hasClass(dataset: Dataset, target: number, isOfKind: (drug: DrugRecord) => boolean): boolean {
+/** Whether so many drugs of a kind are made against a target, or a member of it: it is their primary one. */
+export function hasClass(dataset: Dataset, target: number, isOfKind: (drug: DrugRecord) => boolean, least = CLASS): boolean {
   const members = withMembers(dataset, target);
   const drugs = new Set([...members].flatMap((one) => dataset.record(one)?.drugs ?? []).flatMap(([, list]) => list));
   const isOfClass = (reference: string) => {
@@ -79,7 +79,7 @@ export function hasClass(dataset: Dataset, target: number, isOfKind: (drug: Drug
       drug.mechanisms.some((mechanism) => mechanism.primary && members.has(dataset.find(mechanism.target) ?? -1))
     );
   };
-  return [...drugs].filter(isOfClass).length >= CLASS;
+  return [...drugs].filter(isOfClass).length >= least;
 }
 
 const pathwaysOf = (dataset: Dataset, target: number): number[] =>

@@ -56,6 +56,8 @@ const ENDS_CLAIM =
 /** Where it stands right behind one. */
 const BEHIND =
   /^[®™]?(?:(?<comma>,\s+an?\s+)|(?<bracket>\s*\((?:an?\s+|the\s+)?)|(?<verb>\s+(?:is|was)\s+an?\s+)|(?<item>\s?[:–—]\s+(?:an?\s+)?))(?<phrase>[^,;:()]{2,120})/;
+/** A brand, a code or a maker in brackets right behind the drug. */
+const BESIDES = /^[®™]?\s\((?!(?:and|or|plus|with|followed|vs|versus)\b)[^()+]{1,80}\)/;
 const FIRST_NOUN = new RegExp(String.raw`[\s-](?:${NOUN})(?![${LETTER}\d-])`);
 const ANTI = new RegExp(String.raw`^(?:[Aa]nti[-‐‑–\s]?|α-?)(?=[${LETTER}\d])`);
 
@@ -111,8 +113,12 @@ export function targetClaim(dataset: Dataset, text: string, mentions: readonly M
   if (text[to] === "?") return undefined;
   const after = text.slice(end, to);
   const lead = text.slice(from, start);
+  const behind = (skipped: number) =>
+    claimBehind(dataset, lead, after.slice(skipped), from, end + skipped) ??
+    claimByVerb(dataset, lead, after.slice(skipped), end + skipped);
+  const besides = BESIDES.exec(after)?.[0].length;
   const claim =
-    (isBehind ? (claimBehind(dataset, lead, after, from, end) ?? claimByVerb(dataset, lead, after, end)) : undefined) ??
+    (isBehind ? (behind(0) ?? (besides ? behind(besides) : undefined)) : undefined) ??
     (isAhead ? claimBefore(dataset, text, list, from, after) : undefined);
   if (!claim || TAKEN_BACK.test(text.slice(from, Math.min(claim.start, start)))) return undefined;
   if (claim.isLoose && OBSERVED.test(text.slice(from, to))) return undefined;

@@ -109,7 +109,7 @@ describe("status-conflict", () => {
     const [found] = findings(real(), noteOf("Tazemetostat is approved."), DEFAULTS);
     assert.match(
       found!.message,
-      /^“Tazemetostat” is called approved; as of 2026-06 its record says: withdrawn \(by its maker 2026-03-09, .*had been approved: FDA 2020[^)]*\)\.$/,
+      /^“Tazemetostat” is called approved; as of 2026-06 its record says “withdrawn: by its maker 2026-03-09, .*had been approved: FDA 2020[^”]*”\.$/,
     );
   });
   it("finds approval between commas, and a licence for a disease", () => {
@@ -156,4 +156,17 @@ describe("status-conflict", () => {
       "| Drug | FDA approval |\n|---|---|\n| cilengitide | ⟦Yes⟧ |\n| bevacizumab | Yes |\n| galunisertib | No |\n",
       "| Drug | Target | Status |\n|---|---|---|\n| marimastat | MMP | ⟦Marketed⟧ |\n| bevacizumab | VEGF-A | marketed |\n",
     ));
+  it("reads over a code or brand in brackets, and over what the drug is", () =>
+    check(
+      "⟦Galunisertib⟧ (LY2157299) is approved for hepatocellular carcinoma. ⟦Magrolimab⟧, an anti-CD47 antibody, is on the market.",
+      "⟦Demcizumab⟧, now approved, is given. Approved MMP inhibitors include ⟦marimastat⟧ and batimastat.",
+      "Galunisertib (LY2157299) is not approved. A trial of magrolimab, an anti-CD47 antibody, was approved. Cilengitide (and bevacizumab) is approved.",
+    ));
+  it("names the place that a regional approval does not hold for", () => {
+    const [found] = findings(real(), noteOf("Sintilimab is FDA-approved."), DEFAULTS);
+    assert.equal(
+      found!.message,
+      "“Sintilimab” is called approved in the US or Europe; as of 2025-12 its record says “approved regionally: China 2018”.",
+    );
+  });
 });

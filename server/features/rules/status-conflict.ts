@@ -28,10 +28,12 @@ const ONE = "(?:drug|agent|therapy|treatment|antibody|inhibitor|antagonist|block
 const THERAPY = `(?:${ONE}s?|therapies|antibodies)`;
 const APPROVED_BY = `${AGENCY}(?:approved|authori[sz]ed|marketed)`;
 const APPROVAL = String.raw`(?:${AGENCY}(?:marketing\s+|market\s+)?approval|(?:${AGENCIES}\s+)?marketing\s+(?:authori[sz]ation|licen[cs]e))`;
+/** What may stand between the drug and what is said of it: its brand or code, what it is. */
+const BEHIND = String.raw`^[®™]?(?:\s\((?!and\b|or\b|plus\b|with\b)[^()+]{1,60}\))?(?:,\s+which|,\s+(?:an?|the)\s+[^,;.()]{2,60},)?\s+`;
 /** What is said right behind the drug. */
 const SAID_AFTER = [
   // `drug is (now) (FDA-)approved`, `drug was marketed`, `drug is on the (US) market`
-  String.raw`${WAS}\s+(?:${APPROVED_BY}|on\s+the\s+${REGION}market)`,
+  String.raw`${WAS}\s+(?:${APPROVED_BY}|(?:available\s+)?on\s+the\s+${REGION}market)`,
   // licensed to and by whom is another matter: it must be for a disease, or somewhere and no more
   String.raw`${WAS}\s+licen[sc]ed(?=\s+(?:for|to treat)\s+[a-z]|\s+in\s+(?!\d)(?![^.;,]*\s(?:by|from|to)\s))`,
   // what the body clears a drug for may be a trial: it must be for a disease
@@ -39,7 +41,7 @@ const SAID_AFTER = [
   String.raw`(?:(?:has|have|had)\s+)?(received|gained|obtained|won|got|secured|has|have|holds|(?:was|were|been)\s+granted)\s+(?:(?:full|accelerated|conditional|regular|initial|its|first|an?|EU|UK|US|European)\s+)*${APPROVAL}`,
   // `drug is an approved therapy`
   String.raw`(is|remains)${ADVERBS}\s+an?\s+(?:${APPROVED_BY}|licen[sc]ed)\s+(?:[\p{L}\p{N}/-]+\s+){0,3}?${THERAPY}`,
-].map((said) => new RegExp(String.raw`^[®™]?(?:,\s+which)?\s+${said}(?![\p{L}-])`, "u"));
+].map((said) => new RegExp(`${BEHIND}${said}(?![\\p{L}-])`, "u"));
 /** `drug (FDA-approved)`, `drug (approved in 2014)`, `drug (approved by the EMA)`. */
 const IN_BRACKETS = new RegExp(
   String.raw`^[®™]?\s\((?:now\s+)?${APPROVED_BY}(?:\s+by\s+(?:the\s+)?${AGENCIES})?(?<past>\s+(?:in\s+)?\d{4})?\)`,
@@ -47,13 +49,13 @@ const IN_BRACKETS = new RegExp(
 /** `- drug: approved`, all that an item of a list says. */
 const IN_ITEM = new RegExp(String.raw`^[®™]?\s?[:–—]\s+(?:now\s+)?${APPROVED_BY}(?<past>\s+(?:in\s+)?\d{4})?(?=\s?[.,;(]|\s*$)`);
 const WORDS = String.raw`(?:[\p{L}\p{N}/-]+\s+){0,3}?`;
-/** `drug, approved in 2012,`: said of the drug right before it. */
+/** `drug, approved in 2012,`, `drug, now approved,`: said of the drug right before it. */
 const IN_COMMAS = new RegExp(
-  String.raw`^[®™]?,\s+(?:first\s+)?${AGENCY}approved(?<past>\s+(?:in|since)\s+(?:[A-Z][a-z]+\s+)?\d{4})(?=[,;.)]|$)`,
+  String.raw`^[®™]?,\s+(?:(?:now|already|currently)\s+${AGENCY}approved|(?:first\s+)?${AGENCY}approved(?<past>\s+(?:in|since)\s+(?:[A-Z][a-z]+\s+)?\d{4}))(?=[,;.)]|$)`,
 );
 /** `FDA-approved (EZH2 inhibitor) drug`, `marketed drugs such as drug`, right before it: what is approved is the drug, no protocol. */
 const SAID_BEFORE = new RegExp(
-  String.raw`(?:\b(?:[Tt]he|[Aa]n?)\s+(?:${APPROVED_BY}|licen[sc]ed)\s+(?:${WORDS}${ONE}\s+)?|(?<![\p{L}-])${AGENCIES}-approved\s+(?:${WORDS}${ONE}\s+)?|\b(?:[Aa]pproved|[Mm]arketed|[Ll]icen[sc]ed)\s+${WORDS}${THERAPY}\s+(?:such as|including|like)\s+)$`,
+  String.raw`(?:\b(?:[Tt]he|[Aa]n?)\s+(?:${APPROVED_BY}|licen[sc]ed)\s+(?:${WORDS}${ONE}\s+)?|(?<![\p{L}-])${AGENCIES}-approved\s+(?:${WORDS}${ONE}\s+)?|\b(?:[Aa]pproved|[Mm]arketed|[Ll]icen[sc]ed)\s+${WORDS}${THERAPY}\s+(?:such as|including|like|include)\s+)$`,
   "u",
 );
 /** `the FDA (has) approved drug`, `the EMA granted marketing authorisation to drug`; with anything between, somebody approved something of the drug: a trial. */
@@ -128,7 +130,8 @@ function conflicting(dataset: Dataset, entity: number, { isPast, words }: Pick<S
 const OF_WEST = /FDA|EMA|MHRA|\b(?:U\.?S\.?A?|EU|UK|United|Europe|American|British)/;
 
 function verdict(drug: string, entity: number, status: Status): Verdict {
-  const message = `“${drug}” is called approved; as of ${status.asOf} its record says: ${statusText(status, " (")}${status.text ? ")" : ""}.`;
+  const where = status.word === "approved regionally" ? " in the US or Europe" : "";
+  const message = `“${drug}” is called approved${where}; as of ${status.asOf} its record says “${statusText(status)}”.`;
   return { rule: "status-conflict", message, replacements: [], entity };
 }
 

@@ -106,7 +106,7 @@ function mismatch(dataset: Dataset, record: DrugRecord, target: string, isLoose:
 }
 
 /**
- * Whether several drugs of the same kind are made against a target, so that words that are said of effects as well mean that.
+ * Whether antibodies or several chemicals are made against a target as the drug is one, so that words that are said of effects as well mean that.
  * Of a chemical with targets of several families nobody knows all, nor which tyrosine kinases an inhibitor of one of them spares.
  */
 function isOfItsKind(dataset: Dataset, record: DrugRecord, target: string): boolean {
@@ -114,7 +114,7 @@ function isOfItsKind(dataset: Dataset, record: DrugRecord, target: string): bool
   if (!binds && !(isChemical(record) && isOfOneFamily(dataset, targetsOf(dataset, record).primary))) return false;
   const isAlike = (drug: DrugRecord) =>
     binds ? BINDS.test(drug.modality) : isChemical(drug) && !(KINASES.test(drug.preferred_name) && KINASES.test(record.preferred_name));
-  return targetsNamed(dataset, target).some((one) => hasClass(dataset, one, isAlike));
+  return targetsNamed(dataset, target).some((one) => hasClass(dataset, one, isAlike, binds ? 1 : undefined));
 }
 
 /** Whether a target is written as it is, or at least not as a word: no "met inhibitor". */
