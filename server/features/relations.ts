@@ -50,6 +50,13 @@ export function isOnPathway(dataset: Dataset, target: number, drugTargets: Reado
   );
 }
 
+/** Whether a name is that of a pathway, too, on which one of a drug's targets is: "VEGF inhibitors" are those of VEGF signalling. */
+export function namesPathway(dataset: Dataset, name: string, drugTargets: ReadonlySet<number>): boolean {
+  const { lexicon } = dataset;
+  const named = lexicon.lookUp(`${name} signalling`).map((found) => lexicon.entity(found));
+  return [...drugTargets].some((target) => pathwaysOf(dataset, target).some((pathway) => named.includes(pathway)));
+}
+
 /** Fewest chemicals that make a class. */
 const CLASS = 2;
 

@@ -26,7 +26,9 @@ const BINDER = `(?:antibod(?:y|ies)|mAbs?|MoAbs?|ADCs?|(?:antibody|immuno)[- ]?(
 const BLOCKER = `inhibitors?|antagonists?|blockers?|degraders?|TKIs?|PROTACs?|antisense(?: oligonucleotides?)?`;
 /** What is "T-directed" and no more; a therapy or treatment is a drug's, or a thing before it: "on EGFR-targeted therapy X was added". */
 const AGENT = `drugs?|agents?|compounds?|medicines?|biologics?|therap(?:ies|eutics?)`;
-const NOUN = `(?<binder>${BINDER})|(?<blocker>${BLOCKER})|(?<agent>${AGENT})`;
+/** What is done, where brackets say by which drug: "PD-1 blockade (nivolumab)". */
+const DEED = "therapy|treatment|blockade|inhibition";
+const NOUN = `(?<binder>${BINDER})|(?<blocker>${BLOCKER})|(?<agent>${AGENT})|(?<deed>${DEED})`;
 /** Where a phrase that ends in such a noun stands right before a drug, or before the words that introduce several. */
 const BEFORE = new RegExp(
   String.raw`[\s-](?:${NOUN})(?<joint>\s+|:\s+|,?\s+(?:such as|including|like|e\.g\.,?)\s+|\s+\((?:e\.g\.,? |such as |including |i\.e\.,? )?)$`,
@@ -143,7 +145,7 @@ const SKIPPED: ReadonlySet<number> = new Set([32, 10, 13, 0xa0, 0xae, 0x2122]);
 const OPENS: ReadonlySet<number> = new Set([..."(,:–—iwtabcdprs"].map((char) => char.charCodeAt(0)));
 const TO_BE_SAID = /nti|α|hibit|agoni|lock|grader|TKI|mAb|ADC|CAR|njugate|specific|irected|arget|bind/;
 const SAID =
-  /(?:bod(?:y|ies)|[oM]?Abs?|hibitors?|agonists?|lockers?|graders?|TKIs?|TACs?|ADCs?|gates?|fics?|gagers?|CAR.?T|ells?|uct|ap(?:y|ies)|eutics?|sense|tides?|rugs?|gents?|ounds?|cines?|ogics?)(?:[:,]?\s+|,?\s+(?:such as|including|like|e\.g\.,?)\s+|\s+\([a-z., ]{0,11})$/;
+  /(?:bod(?:y|ies)|[oM]?Abs?|hibitors?|agonists?|lockers?|graders?|TKIs?|TACs?|ADCs?|gates?|fics?|gagers?|CAR.?T|ells?|uct|ap(?:y|ies)|ment|ockade|bition|eutics?|sense|tides?|rugs?|gents?|ounds?|cines?|ogics?)(?:[:,]?\s+|,?\s+(?:such as|including|like|e\.g\.,?)\s+|\s+\([a-z., ]{0,11})$/;
 
 /** The drugs that a list joins: of "A, B and C" which one is in question, and how many they are. */
 interface DrugList {
@@ -193,10 +195,15 @@ function claimBehind(dataset: Dataset, before: string, after: string, from: numb
   if (bracket ? !/^[),;]/.test(rest) || SAYS_MORE.test(rest.replace(/\).*$/s, "")) : GOES_ON.test(rest)) return undefined;
   if (comma && NOT_ALONE.test(after)) return undefined;
   const named = targetAt(dataset, said);
-  const { blocker, agent } = noun?.groups ?? {};
-  if (!named || !ADJECTIVES.test(said.slice(0, named.start).replace(PAN_BEFORE, "")) || (agent && !DIRECTED.test(said))) return undefined;
+  const { blocker, agent, deed } = noun?.groups ?? {};
+  if (!named || !ADJECTIVES.test(said.slice(0, named.start).replace(PAN_BEFORE, "")) || deed) return undefined;
+  if (noun && !isDirected(noun.groups!, named, said)) return undefined;
   return { ...named, start: at + named.start, end: at + named.end, ofBinder: !blocker, isShared: false, isLoose: !!agent };
 }
+
+/** What a cell says of the drug of its row: "PD-1 inhibitor", "anti-HER2 antibody (IgG1)"; offsets in the cell. */
+export const claimOfCell = (dataset: Dataset, written: string): TargetClaim | undefined =>
+  claimBehind(dataset, "", ` (${written.split("(")[0]!.trimEnd()})`, 0, -2);
 
 /** `drug targets T`, `drug, which binds T`, `drug selectively inhibits T`, `drug works by blocking T`. */
 function claimByVerb(dataset: Dataset, before: string, after: string, end: number): TargetClaim | undefined {
@@ -222,21 +229,24 @@ function namedFrom(dataset: Dataset, phrase: string, start: number): Named | und
 function claimBefore(dataset: Dataset, text: string, list: DrugList, from: number, after: string): TargetClaim | undefined {
   const before = text.slice(from, list.start);
   const match = BEFORE.exec(before);
-  const { binder, blocker, agent, joint = "" } = match?.groups ?? {};
-  if (!match || NOT_ALONE.test(after)) return undefined;
-  const isPlural = /s$/.test(binder ?? blocker ?? agent!);
+  const { binder, blocker, agent, deed, joint = "" } = match?.groups ?? {};
+  if (!match || NOT_ALONE.test(after) || (deed && !joint.includes("("))) return undefined;
+  const isPlural = /s$/.test(binder ?? blocker ?? agent ?? deed!);
   const said = before.slice(0, match.index);
-  if (agent && !DIRECTED.test(said)) return undefined;
   const named = targetAt(dataset, said);
-  if (!named) return undefined;
+  if (!named || !isDirected(match.groups!, named, said)) return undefined;
   const lead = withoutAdjectives(said.slice(0, named.start).replace(PAN_BEFORE, ""));
   if (!isSureOf(list, joint, isPlural)) return undefined;
   const isIntroduced = /[a-z(]/.test(joint);
   if (joint.startsWith(":") ? from > 0 || lead !== "" : isIntroduced || named.anti ? SHARES_NOUN.test(lead) : !ANCHOR.test(lead))
     return undefined;
   const isShared = isPlural && list.count > 1;
-  return { ...named, start: from + named.start, end: from + named.end, ofBinder: !blocker, isShared, isLoose: !!agent };
+  return { ...named, start: from + named.start, end: from + named.end, ofBinder: !blocker, isShared, isLoose: !!(agent ?? deed) };
 }
+
+/** Whether words for any drug say what it is against: "anti-T agent", "T-directed therapy". */
+const isDirected = ({ agent, deed }: Readonly<Record<string, string>>, { anti }: Named, said: string): boolean =>
+  !(agent || /^t/.test(deed ?? "")) || anti !== "" || DIRECTED.test(said);
 
 /** Words without the adjectives that they end with. */
 function withoutAdjectives(words: string): string {

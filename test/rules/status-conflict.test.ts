@@ -169,4 +169,13 @@ describe("status-conflict", () => {
       "“Sintilimab” is called approved in the US or Europe; as of 2025-12 its record says “approved regionally: China 2018”.",
     );
   });
+  it("finds what a drug is approved for behind what it is, in the plural, and by other verbs", () =>
+    check(
+      "⟦Marimastat⟧, an MMP inhibitor approved for pancreatic cancer, was the comparator. ⟦Bemcentinib⟧ is licensed for NSCLC.",
+      "Batimastat and ⟦marimastat⟧ are approved MMP inhibitors. The EMA has licensed ⟦cilengitide⟧. ⟦Galunisertib⟧ entered the market in 2013.",
+      "⟦Intetumumab⟧ is approved in Canada. ⟦Utomilumab⟧ is an approved 4-1BB agonist.",
+      "Marimastat, an MMP inhibitor never approved for cancer, and bemcentinib, a drug not yet approved in Europe, were used.",
+      "Pembrolizumab, an antibody approved for melanoma, was the comparator. Olaratumab, an antibody approved in 2016, was withdrawn.",
+      "Magrolimab was licensed for USD 95 million. Cilengitide never entered the market.",
+    ));
 });

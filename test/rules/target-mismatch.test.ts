@@ -178,4 +178,32 @@ describe("target-mismatch", () => {
       "Sacituzumab govitecan (IMMU-132) targets ⟦Nectin-4→TROP2⟧. Nivolumab (Opdivo), an anti-PD-1 antibody, was given.",
       "Nivolumab (plus ipilimumab), a CTLA-4 antibody, was given. Nivolumab (n = 20), ipilimumab, a CTLA-4 antibody, and others were given.",
     ));
+  it("takes a pathway's name for its drugs, not for what an antibody binds", () =>
+    check(
+      "VEGF inhibitors such as bevacizumab, ramucirumab and aflibercept. The VEGF inhibitor ramucirumab. VEGF-targeted agents such as ramucirumab.",
+      "Ramucirumab is an antibody against ⟦VEGF→VEGFR2⟧. The ⟦PD-L1→PD-1⟧ inhibitor nivolumab.",
+    ));
+  it("reads the column of what drugs are", () => {
+    const table = (heading: string, drug: string, cell: string) =>
+      `| Drug | ${heading} | Phase |\n|---|---|---|\n| ${drug} | ${cell} | III |\n`;
+    check(
+      table("Mechanism of action", "atezolizumab", "⟦PD-1→PD-L1⟧ inhibitor"),
+      table("MoA", "trametinib", "⟦BRAF⟧ inhibitor (oral)"),
+      table("Class", "cetuximab", "⟦anti-HER2→anti-EGFR⟧ mAb"),
+      table("Class", "nivolumab", "anti-PD-1 mAb (IgG4)"),
+      table("Class", "regorafenib", "multikinase inhibitor"),
+      table("Class", "encorafenib + cetuximab", "BRAF inhibitor"),
+      table("Class", "dabrafenib", "no MEK inhibitor"),
+      table("Class", "sacituzumab govitecan", "topoisomerase I inhibitor"),
+      table("Class", "axitinib", "VEGF inhibitor"),
+      table("Prior class", "axitinib", "PD-1 inhibitor"),
+    );
+  });
+  it("reads what is done with a drug in brackets, and anti-T agents", () =>
+    check(
+      "⟦Anti-EGFR→Anti-HER2⟧ therapy (trastuzumab) and then ⟦MEK⟧ inhibition (olaparib) was given. ⟦HER2→PD-1⟧ blockade (nivolumab) failed.",
+      "⟦Anti-HER2⟧ agents (atezolizumab, durvalumab) were allowed. Anti-VEGF agents such as ramucirumab and aflibercept were allowed.",
+      "PD-1 blockade with ipilimumab, PD-1 blockade (with ipilimumab), PD-1 blockade plus ipilimumab, BRAF inhibition (vemurafenib) were given.",
+      "After HER2-positive therapy (nivolumab), targeted treatment (olaparib), anti-PD-1 therapy (nivolumab, ipilimumab).",
+    ));
 });

@@ -24,31 +24,37 @@ const AGENCY = `(?:${AGENCIES}[ -])?`;
 const REGION = String.raw`(?:(?:US|U\.S\.|EU|UK|European|American|British|Japanese|Chinese)\s+)?`;
 const ADVERBS = String.raw`(?:\s+(?:now|currently|already|also|still|fully|widely|recently|first|both))*`;
 const WAS = `(is|are|remains?|was|were|became|has been|have been)${ADVERBS}`;
-const ONE = "(?:drug|agent|therapy|treatment|antibody|inhibitor|antagonist|blocker|medicine|TKI|ADC)";
-const THERAPY = `(?:${ONE}s?|therapies|antibodies)`;
+const ONE = "(?:drug|agent|therapy|treatment|antibody|inhibitor|antagonist|blocker|medicine|TKI|ADC|agonist|conjugate|vaccine|engager)";
+const SEVERAL = `(?:${ONE}s|therapies|antibodies)`;
+const THERAPY = `(?:${ONE}|${SEVERAL})`;
+const WORDS = String.raw`(?:[\p{L}\p{N}/-]+\s+){0,3}?`;
 const APPROVED_BY = `${AGENCY}(?:approved|authori[sz]ed|marketed)`;
 const APPROVAL = String.raw`(?:${AGENCY}(?:marketing\s+|market\s+)?approval|(?:${AGENCIES}\s+)?marketing\s+(?:authori[sz]ation|licen[cs]e))`;
 /** What may stand between the drug and what is said of it: its brand or code, what it is. */
 const BEHIND = String.raw`^[®™]?(?:\s\((?!and\b|or\b|plus\b|with\b)[^()+]{1,60}\))?(?:,\s+which|,\s+(?:an?|the)\s+[^,;.()]{2,60},)?\s+`;
 /** What is said right behind the drug. */
 const SAID_AFTER = [
+  // `drug is an approved therapy`, `drug and drug are approved therapies`
+  String.raw`(is|are|remains?)${ADVERBS}\s+(?:an?\s+(?:${APPROVED_BY}|licen[sc]ed)\s+${WORDS}${ONE}|(?:${APPROVED_BY}|licen[sc]ed)\s+(?!(?:for|in|to|by|as)\b)${WORDS}${SEVERAL})`,
   // `drug is (now) (FDA-)approved`, `drug was marketed`, `drug is on the (US) market`
   String.raw`${WAS}\s+(?:${APPROVED_BY}|(?:available\s+)?on\s+the\s+${REGION}market)`,
   // licensed to and by whom is another matter: it must be for a disease, or somewhere and no more
-  String.raw`${WAS}\s+licen[sc]ed(?=\s+(?:for|to treat)\s+[a-z]|\s+in\s+(?!\d)(?![^.;,]*\s(?:by|from|to)\s))`,
+  String.raw`${WAS}\s+licen[sc]ed(?=\s+(?:for|to treat)\s+(?![A-Z]{3}\s\d)[a-zA-Z]|\s+in\s+(?!\d)(?![^.;,]*\s(?:by|from|to)\s))`,
   // what the body clears a drug for may be a trial: it must be for a disease
   String.raw`${WAS}\s+(?:${AGENCIES}[ -]cleared|cleared\s+by\s+(?:the\s+)?${AGENCIES})(?=\s+(?:for|to treat)\s)`,
   String.raw`(?:(?:has|have|had)\s+)?(received|gained|obtained|won|got|secured|has|have|holds|(?:was|were|been)\s+granted)\s+(?:(?:full|accelerated|conditional|regular|initial|its|first|an?|EU|UK|US|European)\s+)*${APPROVAL}`,
-  // `drug is an approved therapy`
-  String.raw`(is|remains)${ADVERBS}\s+an?\s+(?:${APPROVED_BY}|licen[sc]ed)\s+(?:[\p{L}\p{N}/-]+\s+){0,3}?${THERAPY}`,
-].map((said) => new RegExp(`${BEHIND}${said}(?![\\p{L}-])`, "u"));
+  String.raw`(entered|reached|came\s+to)\s+the\s+${REGION}market`,
+]
+  .map((said) => `${BEHIND}${said}`)
+  // `drug, an MMP inhibitor approved for`
+  .concat(String.raw`^[®™]?,\s+an?\s+[^,;.()]{2,50}\s(${APPROVED_BY})`)
+  .map((said) => new RegExp(String.raw`${said}(?![\p{L}-])`, "u"));
 /** `drug (FDA-approved)`, `drug (approved in 2014)`, `drug (approved by the EMA)`. */
 const IN_BRACKETS = new RegExp(
   String.raw`^[®™]?\s\((?:now\s+)?${APPROVED_BY}(?:\s+by\s+(?:the\s+)?${AGENCIES})?(?<past>\s+(?:in\s+)?\d{4})?\)`,
 );
 /** `- drug: approved`, all that an item of a list says. */
 const IN_ITEM = new RegExp(String.raw`^[®™]?\s?[:–—]\s+(?:now\s+)?${APPROVED_BY}(?<past>\s+(?:in\s+)?\d{4})?(?=\s?[.,;(]|\s*$)`);
-const WORDS = String.raw`(?:[\p{L}\p{N}/-]+\s+){0,3}?`;
 /** `drug, approved in 2012,`, `drug, now approved,`: said of the drug right before it. */
 const IN_COMMAS = new RegExp(
   String.raw`^[®™]?,\s+(?:(?:now|already|currently)\s+${AGENCY}approved|(?:first\s+)?${AGENCY}approved(?<past>\s+(?:in|since)\s+(?:[A-Z][a-z]+\s+)?\d{4}))(?=[,;.)]|$)`,
@@ -60,11 +66,12 @@ const SAID_BEFORE = new RegExp(
 );
 /** `the FDA (has) approved drug`, `the EMA granted marketing authorisation to drug`; with anything between, somebody approved something of the drug: a trial. */
 const BY_AGENCY = new RegExp(
-  String.raw`\b(?:${BODY}|European Commission)\s+((?:has|have)\s+)?(?:(?:now|recently|first|finally)\s+)*(?:approved|granted\s+(?:(?:full|accelerated|conditional|regular|an?)\s+)*(?:approval|marketing\s+authori[sz]ation)\s+(?:to|for))\s+$`,
+  String.raw`\b(?:${BODY}|European Commission)\s+((?:has|have)\s+)?(?:(?:now|recently|first|finally)\s+)*(?:approved|licen[sc]ed|authori[sz]ed|granted\s+(?:(?:full|accelerated|conditional|regular|an?)\s+)*(?:approval|marketing\s+authori[sz]ation)\s+(?:to|for))\s+$`,
 );
 /** What before "approved" takes it back, puts it in the past, or makes it no statement. */
 const TAKEN_BACK =
   /\b(?:if|whether|unless|until|once|when|before|after|should|could|would|may|might|not|never|nor?|neither|none|non|un|without|cannot|claim\w*|wrong\w*|incorrect\w*|mistak\w+|false\w*|contrary|myth|assum\w+|suppos\w+|imagin\w+|pretend\w*|believ\w+|hop(?:e|ed|ing)|expect\w*|predict\w*|soon|case|world|had|were|previously|formerly|earlier|first|unlike|than)\b|n['’]t\b/i;
+const DENIED = /\b(?:not|never|no|non|yet|un)\b/;
 /** What in the same sentence tells the rest of the story. */
 const TOLD =
   /\b(?:withdr\w+|revok\w+|discontinu\w+|no longer|pulled|halted|failed|suspended|refus\w+|reject\w+|wrong\w*|mistak\w+|incorrect\w*|false\w*)\b/i;
@@ -75,7 +82,7 @@ const OF_DRUG =
   /^[- ](?:protocols?|trials?|stud(?:y|ies)|amendments?|arms?|project|experiments?|request|order|combination|library|based)\b/i;
 /** What may follow "approved" and ends the statement, or says when, where or by whom. */
 const GOES_ON =
-  /^\s*(?:$|[.,;:)]|(?:in|since|as of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:the\s+)?(?:US\b|U\.S\.|USA|EU\b|UK\b|United\s(?:States|Kingdom)|Europe(?:an Union)?|Japan|China|Germany|oncology|[a-z]+\s+countries)|(?:by|from)\s+(?:the\s+)?(?:US\s+|U\.S\.\s+)?(?:FDA|EMA|MHRA|NMPA|PMDA|European)|(?:and|but|while|whereas|although|on|based on|worldwide)\b)/;
+  /^\s*(?:$|[.,;:)]|(?:in|since|as of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:the\s+)?(?:US\b|U\.S\.|USA|EU\b|UK\b|United\s(?:States|Kingdom)|Europe(?:an Union)?|Japan|China|Germany|Canada|Australia|Switzerland|oncology|[a-z]+\s+countries)|(?:by|from)\s+(?:the\s+)?(?:US\s+|U\.S\.\s+)?(?:FDA|EMA|MHRA|NMPA|PMDA|European)|(?:and|but|while|whereas|although|on|based on|worldwide)\b)/;
 /** What it may be approved for: a disease, by the endings of their names; trials, animals and somebody's own use are none. */
 const FOR_DISEASE =
   /^\s+(?:for|in|to treat)\s+(?:(?!(?:phase|trials?|stud(?:y|ies)|testing|our|this|my|cohorts?|mice|mouse|dogs?|cats?|animals?|compassionate|investigational)\b)[\p{L}\p{N}/-]+\s+){0,8}?(?:\p{L}*(?:omas?|a?emias?|cancers?|tumou?rs?|metastas[ei]s|malignanc(?:y|ies)|syndromes?)|[A-Za-z]?[A-Z]{3,5})(?![\p{L}-])/u;
@@ -178,7 +185,7 @@ function claimOn(dataset: Dataset, passage: Passage, { start, end }: Mention): S
   const behind = apart ?? SAID_AFTER.reduce<RegExpExecArray | null>((found, pattern) => found ?? pattern.exec(after), null);
   if (behind) {
     const last = end + behind[0].length;
-    if (isTakenBack(before) || (!bracket && NO_SUBJECT.test(before))) return undefined;
+    if (isTakenBack(before) || DENIED.test(behind[0]) || (!bracket && NO_SUBJECT.test(before))) return undefined;
     const rest = text.slice(last, to);
     if (!apart && !GOES_ON.test(rest) && !FOR_DISEASE.test(rest) && !namesCancer(dataset, passage, last)) return undefined;
     const isPast = apart ? apart.groups!["past"] !== undefined : !/^(?:is|are|remain|has$|have$|holds)/.test(behind[1]!);

@@ -4,8 +4,19 @@ import type { DrugRecord } from "../../dataset/records";
 import { type Mention, mentionsOf } from "../../note/mentions";
 import { type Passage, sourceRange } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
-import { hasClass, isAmong, isChemical, isOfOneFamily, isOnPathway, isOwnClass, isRelative, targetsNamed, targetsOf } from "../relations";
-import { speaksOfTargets, type TargetClaim, targetClaim } from "../targetClaims";
+import {
+  hasClass,
+  isAmong,
+  isChemical,
+  isOfOneFamily,
+  isOnPathway,
+  isOwnClass,
+  isRelative,
+  namesPathway,
+  targetsNamed,
+  targetsOf,
+} from "../relations";
+import { claimOfCell, speaksOfTargets, type TargetClaim, targetClaim } from "../targetClaims";
 import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 
 /** A drug whose payload or cargo acts on something else than its carrier binds. */
@@ -34,8 +45,7 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
     if (!said) continue;
     const record = dataset.record(entity) as DrugRecord | undefined;
     if (!record || (CARRIES.has(record.modality) && !said.ofBinder)) continue;
-    if (said.isLoose && !isOfItsKind(dataset, record, said.target)) continue;
-    const clash = mismatch(dataset, record, said.target, said.isLoose);
+    const clash = wrongly(dataset, record, said);
     if (!clash || isQuoted(tree, source, passage, mention.from)) continue;
     if (found === NONE) found = [];
     const place = remark(passage, said.start, said.end, verdict(entity, textOf(passage, mention), said, clash));
@@ -43,6 +53,14 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
     if (!found.some(({ from }) => from === place.from)) found.push({ ...place, related: relatedTo(passage, mention, clash) });
   }
   return found;
+}
+
+/** How what is said of a drug stands against its record, by the words in which it is said. */
+function wrongly(dataset: Dataset, record: DrugRecord, { target, isLoose, ofBinder }: TargetClaim): Clash | undefined {
+  if (isLoose && !isOfItsKind(dataset, record, target)) return undefined;
+  if (BINDS.test(record.modality) && (isLoose || !ofBinder) && namesPathway(dataset, target, targetsOf(dataset, record).all))
+    return undefined;
+  return mismatch(dataset, record, target, isLoose);
 }
 
 /** How what is said stands against a drug's record. */
@@ -123,25 +141,33 @@ const isWritten = ({ lexicon }: Dataset, target: string): boolean =>
 
 /** A column that says what drugs act on; one of genes or markers may say in whom they work. */
 const TARGETS = /^\W*(?:(?:drug|molecular|main|primary|direct|known)\s)?targets?\W*$/i;
+/** A column that says what they are: "PD-1 inhibitor", "anti-HER2 antibody". */
+const CLASSES = /^\W*(?:(?:drug\s)?class|mechanisms?(?:\sof\saction)?|moa)\W*$/i;
 /** A column of measurements: whatever was assayed stands in the table, off-targets too. */
 const MEASURED = /(?:IC|EC|GI|DC)50|\bK[id]\b|\b[nµμ]M\b|affinit|inhibition|selectiv|potency|assay|screen|binding|fold/i;
 
-/** What is said of a drug by the column "Target" of its row, where both cells hold one name. */
+/** The target that a cell is, with "anti-" or without. */
+function targetOfCell(written: string): TargetClaim {
+  const [anti] = /^(?:[Aa]nti-)?/.exec(written)!;
+  return { start: 0, end: written.length, anti, target: written.slice(anti.length), ofBinder: false, isShared: false, isLoose: true };
+}
+
+/** What is said of a drug by the column "Target" or "Class" of its row, where both cells hold one name. */
 function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
-  if (!passage.heading || !passage.row || !TARGETS.test(passage.heading.text)) return undefined;
+  if (!passage.heading || !passage.row) return undefined;
+  const isClass = CLASSES.test(passage.heading.text);
+  if (!isClass && !TARGETS.test(passage.heading.text)) return undefined;
   const drug = drugOfRow(dataset, passage.row);
   if (!drug || passage.row.some(({ heading }) => MEASURED.test(heading?.text ?? ""))) return undefined;
   const written = passage.text.trim();
   const start = passage.text.indexOf(written);
-  const [anti] = /^(?:[Aa]nti-)?/.exec(written)!;
-  const target = written.slice(anti.length);
+  const said = isClass ? claimOfCell(dataset, written) : targetOfCell(written);
   const record = dataset.record(drug.entity) as DrugRecord | undefined;
-  if (!record || CARRIES.has(record.modality)) return undefined;
-  const clash = mismatch(dataset, record, target, true);
+  if (!record || !said || (CARRIES.has(record.modality) && !said.ofBinder)) return undefined;
+  const clash = isClass ? wrongly(dataset, record, said) : mismatch(dataset, record, said.target, true);
   if (!clash) return undefined;
-  const said = { anti, target, isShared: false };
   return {
-    ...remark(passage, start, start + written.length, verdict(drug.entity, drug.text, said, clash)),
+    ...remark(passage, start + said.start, start + said.end, verdict(drug.entity, drug.text, said, clash)),
     related: relatedTo(drug.cell, drug.mention, clash),
   };
 }
