@@ -50,11 +50,13 @@ export function isOnPathway(dataset: Dataset, target: number, drugTargets: Reado
   );
 }
 
-/** Whether a name is that of a pathway, too, on which one of a drug's targets is: "VEGF inhibitors" are those of VEGF signalling. */
+/** Whether a name is in that of a pathway on which one of a drug's targets is: "VEGF inhibitors" are those of VEGF signalling, "MET-targeted agents" those of HGF/MET signalling. */
 export function namesPathway(dataset: Dataset, name: string, drugTargets: ReadonlySet<number>): boolean {
   const { lexicon } = dataset;
   const named = lexicon.lookUp(`${name} signalling`).map((found) => lexicon.entity(found));
-  return [...drugTargets].some((target) => pathwaysOf(dataset, target).some((pathway) => named.includes(pathway)));
+  return [...drugTargets].some((target) =>
+    pathwaysOf(dataset, target).some((pathway) => named.includes(pathway) || dataset.preferredName(pathway).split(/[/ ]/).includes(name)),
+  );
 }
 
 /** Fewest chemicals that make a class. */

@@ -178,4 +178,13 @@ describe("status-conflict", () => {
       "Pembrolizumab, an antibody approved for melanoma, was the comparator. Olaratumab, an antibody approved in 2016, was withdrawn.",
       "Magrolimab was licensed for USD 95 million. Cilengitide never entered the market.",
     ));
+  it("is silent on what a body allows that is no approval, and on who is licensed", () =>
+    check(
+      "Galunisertib was approved by the FDA for a phase II trial. Magrolimab was granted approval by the FDA to begin a study.",
+      "The FDA approved galunisertib for compassionate use, magrolimab for phase III testing. The FDA has approved cilengitide as an orphan drug.",
+      "The physician who gave cilengitide is licensed in Germany. Applicants must show that cilengitide has marketing authorisation.",
+      "⟦Galunisertib⟧ was approved by the FDA for liver cancer. ⟦Cilengitide⟧ was approved by the EMA (2013). The FDA approved ⟦magrolimab⟧ for leukaemia.",
+    ));
+  it("does not know where else a withdrawn drug may be approved", () =>
+    check("Tazemetostat is approved in Japan. Tazemetostat is on the market in Japan. ⟦Tazemetostat⟧ is approved in the US."));
 });

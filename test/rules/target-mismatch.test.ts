@@ -181,6 +181,7 @@ describe("target-mismatch", () => {
   it("takes a pathway's name for its drugs, not for what an antibody binds", () =>
     check(
       "VEGF inhibitors such as bevacizumab, ramucirumab and aflibercept. The VEGF inhibitor ramucirumab. VEGF-targeted agents such as ramucirumab.",
+      "MET-targeted agents such as rilotumumab; RANK-targeted agents such as denosumab.",
       "Ramucirumab is an antibody against ⟦VEGF→VEGFR2⟧. The ⟦PD-L1→PD-1⟧ inhibitor nivolumab.",
     ));
   it("reads the column of what drugs are", () => {

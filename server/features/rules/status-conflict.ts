@@ -70,7 +70,7 @@ const BY_AGENCY = new RegExp(
 );
 /** What before "approved" takes it back, puts it in the past, or makes it no statement. */
 const TAKEN_BACK =
-  /\b(?:if|whether|unless|until|once|when|before|after|should|could|would|may|might|not|never|nor?|neither|none|non|un|without|cannot|claim\w*|wrong\w*|incorrect\w*|mistak\w+|false\w*|contrary|myth|assum\w+|suppos\w+|imagin\w+|pretend\w*|believ\w+|hop(?:e|ed|ing)|expect\w*|predict\w*|soon|case|world|had|were|previously|formerly|earlier|first|unlike|than)\b|n['’]t\b/i;
+  /\b(?:if|whether|unless|until|once|when|before|after|should|could|would|may|might|must|not|never|nor?|neither|none|non|un|without|cannot|claim\w*|wrong\w*|incorrect\w*|mistak\w+|false\w*|contrary|myth|assum\w+|suppos\w+|imagin\w+|pretend\w*|believ\w+|hop(?:e|ed|ing)|expect\w*|predict\w*|soon|case|world|had|were|previously|formerly|earlier|first|unlike|than|who)\b|n['’]t\b/i;
 const DENIED = /\b(?:not|never|no|non|yet|un)\b/;
 /** What in the same sentence tells the rest of the story. */
 const TOLD =
@@ -80,9 +80,14 @@ const NO_SUBJECT = /(?:\b(?:of|to|than|like|from|with|by|for|against|as|over|on|
 /** A trial of the drug is what is approved. */
 const OF_DRUG =
   /^[- ](?:protocols?|trials?|stud(?:y|ies)|amendments?|arms?|project|experiments?|request|order|combination|library|based)\b/i;
-/** What may follow "approved" and ends the statement, or says when, where or by whom. */
+/** By whom; what follows must be no trial, nor a status that is no approval. */
+const BY_BODY = new RegExp(
+  String.raw`^\s+(?:by|from)\s+(?:the\s+)?(?:US\s+|U\.S\.\s+)?(?:European\s+(?:Commission|Medicines\s+Agency)|(?:${BODY})(?:(?:\/|\s+and\s+(?:the\s+)?)(?:${BODY}))?)`,
+);
+const PURPOSE = /^\s+(?:to|as|for|in|under)\b/;
+/** What may follow "approved" and ends the statement, or says when or where. */
 const GOES_ON =
-  /^\s*(?:$|[.,;:)]|(?:in|since|as of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:the\s+)?(?:US\b|U\.S\.|USA|EU\b|UK\b|United\s(?:States|Kingdom)|Europe(?:an Union)?|Japan|China|Germany|Canada|Australia|Switzerland|oncology|[a-z]+\s+countries)|(?:by|from)\s+(?:the\s+)?(?:US\s+|U\.S\.\s+)?(?:FDA|EMA|MHRA|NMPA|PMDA|European)|(?:and|but|while|whereas|although|on|based on|worldwide)\b)/;
+  /^\s*(?:$|[.,;:)]|(?:in|since|as of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:the\s+)?(?:US\b|U\.S\.|USA|EU\b|UK\b|United\s(?:States|Kingdom)|Europe(?:an Union)?|Japan|China|Germany|Canada|Australia|Switzerland|oncology|[a-z]+\s+countries)|\((?:19|20)\d\d|(?:and|but|while|whereas|although|on|based on|worldwide)\b)/;
 /** What it may be approved for: a disease, by the endings of their names; trials, animals and somebody's own use are none. */
 const FOR_DISEASE =
   /^\s+(?:for|in|to treat)\s+(?:(?!(?:phase|trials?|stud(?:y|ies)|testing|our|this|my|cohorts?|mice|mouse|dogs?|cats?|animals?|compassionate|investigational)\b)[\p{L}\p{N}/-]+\s+){0,8}?(?:\p{L}*(?:omas?|a?emias?|cancers?|tumou?rs?|metastas[ei]s|malignanc(?:y|ies)|syndromes?)|[A-Za-z]?[A-Z]{3,5})(?![\p{L}-])/u;
@@ -115,7 +120,7 @@ interface Conflict extends Status {
 }
 
 /** The status that "approved" contradicts; nothing where it may be right. */
-function conflicting(dataset: Dataset, entity: number, { isPast, words }: Pick<Said, "isPast" | "words">): Conflict | undefined {
+function conflicting(dataset: Dataset, entity: number, { isPast, isAbroad, words }: Omit<Said, "end">): Conflict | undefined {
   const record = dataset.record(entity) as DrugRecord | undefined;
   // where a folder knows of another fate the card shows both
   if (!record || record.own?.some(({ data }) => data.regulatory)) return undefined;
@@ -125,13 +130,16 @@ function conflicting(dataset: Dataset, entity: number, { isPast, words }: Pick<S
   if (events.some(({ event }) => event === "device-clearance")) return undefined;
   const isElsewhere = events.some(({ event, oncology }) => event.startsWith("approved") && oncology === false);
   // what has been approved and is no longer was approved
-  if (CONFLICTS.has(status.word)) return isPast && status.word === "withdrawn" ? undefined : { ...status, isElsewhere };
+  if (CONFLICTS.has(status.word)) return (isPast || isAbroad) && status.word === "withdrawn" ? undefined : { ...status, isElsewhere };
   if (status.word !== "approved regionally" || record.also_approved) return undefined;
   // by none of the bodies of the US and Europe, then
   return OF_WEST.test(words) && !events.some(({ agency, event }) => OF_WEST.test(agency ?? "") && event.startsWith("approved"))
     ? { ...status, isElsewhere }
     : undefined;
 }
+
+/** Places and bodies that records of withdrawn drugs say little of: such a drug may be on the market there. */
+const ABROAD = /Japan|PMDA|Chin|NMPA|Korea|Taiwan|Canad|Austral|Swi[st]|India|Russia|Brazil|Israel/;
 
 /** The bodies of the US, the EU and the UK, or these places. */
 const OF_WEST = /FDA|EMA|MHRA|\b(?:U\.?S\.?A?|EU|UK|United|Europe|American|British)/;
@@ -157,7 +165,7 @@ function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
   if (!(APPROVED.test(text) || (isOfBody && YES.test(text)))) return undefined;
   const isOfAgencies = isOfBody || (STATUS.test(heading.text) && row.some((cell) => OF_DRUGS.test(cell.heading?.text ?? "")));
   const drug = isOfAgencies ? drugOfRow(dataset, row) : undefined;
-  const status = drug && conflicting(dataset, drug.entity, { isPast: false, words: heading.text + text });
+  const status = drug && conflicting(dataset, drug.entity, { isPast: false, isAbroad: false, words: heading.text + text });
   if (!status || status.isElsewhere) return undefined;
   const start = text.search(/\S/);
   return remark(passage, start, text.trimEnd().length, verdict(drug.text, drug.entity, status));
@@ -168,6 +176,8 @@ interface Said {
   readonly end: number;
   /** It says no more than that the drug once was approved. */
   readonly isPast: boolean;
+  /** It speaks of a place where a drug that was withdrawn elsewhere may be approved. */
+  readonly isAbroad: boolean;
   /** What names the agency, where one is named. */
   readonly words: string;
 }
@@ -179,6 +189,7 @@ function claimOn(dataset: Dataset, passage: Passage, { start, end }: Mention): S
   if (text[to] === "?") return undefined;
   const before = text.slice(from, start);
   const after = text.slice(end, to);
+  const isAbroad = ABROAD.test(before + after);
   const isTakenBack = (lead: string) => TAKEN_BACK.test(lead) || TOLD.test(before) || TOLD.test(after);
   const bracket = IN_BRACKETS.exec(after) ?? (text.slice(0, start).trim() === "" ? IN_ITEM.exec(after) : null);
   const apart = bracket ?? IN_COMMAS.exec(after);
@@ -186,15 +197,18 @@ function claimOn(dataset: Dataset, passage: Passage, { start, end }: Mention): S
   if (behind) {
     const last = end + behind[0].length;
     if (isTakenBack(before) || DENIED.test(behind[0]) || (!bracket && NO_SUBJECT.test(before))) return undefined;
-    const rest = text.slice(last, to);
-    if (!apart && !GOES_ON.test(rest) && !FOR_DISEASE.test(rest) && !namesCancer(dataset, passage, last)) return undefined;
+    const body = BY_BODY.exec(text.slice(last, to))?.[0] ?? "";
+    const rest = text.slice(last + body.length, to);
+    const isForDisease = () => FOR_DISEASE.test(rest) || namesCancer(dataset, passage, last + body.length);
+    if (!apart && !GOES_ON.test(rest) && !(body && !PURPOSE.test(rest)) && !isForDisease()) return undefined;
     const isPast = apart ? apart.groups!["past"] !== undefined : !/^(?:is|are|remain|has$|have$|holds)/.test(behind[1]!);
-    return { end: last, isPast, words: behind[0] + (GOES_ON.exec(rest)?.[0] ?? "") };
+    return { end: last, isPast, isAbroad, words: behind[0] + body + (GOES_ON.exec(rest)?.[0] ?? "") };
   }
   const agency = BY_AGENCY.exec(before);
   const ahead = agency ?? SAID_BEFORE.exec(before);
   if (!ahead || isTakenBack(before.slice(0, ahead.index)) || OF_DRUG.test(after)) return undefined;
-  return { end, isPast: agency !== null && agency[1] === undefined, words: ahead[0] };
+  if (PURPOSE.test(after) && !GOES_ON.test(after) && !FOR_DISEASE.test(after) && !namesCancer(dataset, passage, end)) return undefined;
+  return { end, isPast: agency !== null && agency[1] === undefined, isAbroad, words: ahead[0] };
 }
 
 /** Whether a cancer follows as that for which something is approved. */
