@@ -14,6 +14,8 @@ export interface TargetClaim {
   readonly anti: string;
   /** The target as it is written, without "anti-". */
   readonly target: string;
+  /** The variant right behind it, with what parts them: " G12C". */
+  readonly variant?: string;
   /** Said of what binds it, an antibody or what an antibody leads; else of what blocks it. */
   readonly ofBinder: boolean;
   /** Said of several drugs at once. */
@@ -266,13 +268,16 @@ function isSureOf({ index, count }: DrugList, joint: string, isPlural: boolean):
 }
 
 /** A target in a phrase, offsets in that. */
-type Named = Pick<TargetClaim, "start" | "end" | "anti" | "target">;
+type Named = Pick<TargetClaim, "start" | "end" | "anti" | "target" | "variant">;
 
 /** The target that a phrase ends with, without what is joined to its name; nothing where it is none. */
 function targetAt(dataset: Dataset, phrase: string): Named | undefined {
-  const directed = phrase.replace(DIRECTED, "").replace(VARIANT, "");
+  const whole = phrase.replace(DIRECTED, "");
+  const directed = whole.replace(VARIANT, "");
   const short = directed.replace(LINK, "");
-  return longestName(dataset, directed) ?? longestName(dataset, short.replace(LINK, "").replace(DIRECTED, ""));
+  const named = longestName(dataset, directed);
+  if (named && whole !== directed) return { ...named, variant: whole.slice(directed.length) };
+  return named ?? longestName(dataset, short.replace(LINK, "").replace(DIRECTED, ""));
 }
 
 function longestName(dataset: Dataset, phrase: string): Named | undefined {

@@ -207,4 +207,9 @@ describe("target-mismatch", () => {
       "PD-1 blockade with ipilimumab, PD-1 blockade (with ipilimumab), PD-1 blockade plus ipilimumab, BRAF inhibition (vemurafenib) were given.",
       "After HER2-positive therapy (nivolumab), targeted treatment (olaparib), anti-PD-1 therapy (nivolumab, ipilimumab).",
     ));
+  it("knows which variant a drug needs, where it acts on that alone", () =>
+    check(
+      "Sotorasib, a ⟦KRAS G12D→KRAS G12C⟧ inhibitor, was given. The ⟦KRAS G12V→KRAS G12C⟧ inhibitor adagrasib was given.",
+      "Sotorasib, a KRAS G12C inhibitor, and vemurafenib, a BRAF V600K inhibitor. Osimertinib, an EGFR T790M inhibitor. Divarasib, a KRAS inhibitor.",
+    ));
 });

@@ -48,23 +48,41 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
     const clash = wrongly(dataset, record, said);
     if (!clash || isQuoted(tree, source, passage, mention.from)) continue;
     if (found === NONE) found = [];
-    const place = remark(passage, said.start, said.end, verdict(entity, textOf(passage, mention), said, clash));
+    const { start, end } = clash.said;
+    const place = remark(passage, start, end, verdict(entity, textOf(passage, mention), clash));
     // of several drugs that the same is said of the first is told
     if (!found.some(({ from }) => from === place.from)) found.push({ ...place, related: relatedTo(passage, mention, clash) });
   }
   return found;
 }
 
-/** How what is said of a drug stands against its record, by the words in which it is said. */
-function wrongly(dataset: Dataset, record: DrugRecord, { target, isLoose, ofBinder }: TargetClaim): Clash | undefined {
+/** How what is said of a drug stands against its record, by the words in which it is said; and what of it is wrong. */
+function wrongly(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clash | undefined {
+  const { target, isLoose, ofBinder } = said;
   if (isLoose && !isOfItsKind(dataset, record, target)) return undefined;
   if (BINDS.test(record.modality) && (isLoose || !ofBinder) && namesPathway(dataset, target, targetsOf(dataset, record).all))
     return undefined;
-  return mismatch(dataset, record, target, isLoose);
+  return mismatch(dataset, record, said) ?? otherVariant(dataset, record, said);
+}
+
+/** A change of one amino acid. */
+const CHANGE = /^\s?[A-Z]\d+[A-Z]$/;
+
+/** A drug that acts on one variant of its target alone, and is given another: sotorasib, "a KRAS G12D inhibitor". */
+function otherVariant(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clash | undefined {
+  const { target, end, variant: written = "" } = said;
+  const [only, ...others] = record.mechanisms;
+  const variant = only?.variant ?? "";
+  if (others.length > 0 || !CHANGE.test(variant) || !CHANGE.test(written) || written.trim() === variant) return undefined;
+  if (!targetsNamed(dataset, target).includes(dataset.find(only!.target)!)) return undefined;
+  const right = `${target} ${variant}`;
+  return { record, right, replacement: right, said: { ...said, end: end + written.length, target: target + written } };
 }
 
 /** How what is said stands against a drug's record. */
 interface Clash {
+  /** What is wrong. */
+  readonly said: TargetClaim;
   readonly record: DrugRecord;
   /** The drug's primary targets. */
   readonly right: string;
@@ -74,12 +92,7 @@ interface Clash {
 
 const textOf = ({ text }: Passage, { start, end }: Mention): string => text.slice(start, end);
 
-function verdict(
-  entity: number,
-  drug: string,
-  { anti, target, isShared }: Pick<TargetClaim, "anti" | "target" | "isShared">,
-  { record, right, replacement }: Clash,
-): Verdict {
+function verdict(entity: number, drug: string, { said: { anti, target, isShared }, record, right, replacement }: Clash): Verdict {
   return {
     rule: "target-mismatch",
     message: `“${anti}${target}” is said of ${drug}, which by its record of ${record.review.checked} acts on ${right}, not on ${target}.`,
@@ -95,10 +108,10 @@ const relatedTo = (passage: Passage, mention: Mention, { right }: Clash) => ({
 
 /**
  * How what is said stands against a drug's record; nothing where it may be right or cannot be judged. Where a slash joins targets
- * one that is right will do.
- * @param isLoose a pathway may be meant by its members: it stands in a cell, or the words are said of effects as well
+ * one that is right will do. A pathway may be meant by its members in a cell, and in words that are said of effects as well.
  */
-function mismatch(dataset: Dataset, record: DrugRecord, target: string, isLoose: boolean): Clash | undefined {
+function mismatch(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clash | undefined {
+  const { target, isLoose } = said;
   const whole = targetsNamed(dataset, target);
   const named = whole.length > 0 ? whole : target.split("/").flatMap((part) => targetsNamed(dataset, part));
   const { primary, all } = targetsOf(dataset, record);
@@ -117,6 +130,7 @@ function mismatch(dataset: Dataset, record: DrugRecord, target: string, isLoose:
   const bySymbol = dataset.record(named[0]!)?.id === target && dataset.preferredName(named[0]!) !== target;
   const written = (one: number) => (bySymbol && dataset.kind(one) === "target" ? dataset.record(one)!.id : dataset.preferredName(one));
   return {
+    said,
     record,
     right: primary.map((one) => dataset.preferredName(one)).join(", "),
     replacement: primary.length === 1 && whole.length > 0 ? written(primary[0]!) : undefined,
@@ -164,10 +178,10 @@ function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
   const said = isClass ? claimOfCell(dataset, written) : targetOfCell(written);
   const record = dataset.record(drug.entity) as DrugRecord | undefined;
   if (!record || !said || (CARRIES.has(record.modality) && !said.ofBinder)) return undefined;
-  const clash = isClass ? wrongly(dataset, record, said) : mismatch(dataset, record, said.target, true);
+  const clash = isClass ? wrongly(dataset, record, said) : mismatch(dataset, record, said);
   if (!clash) return undefined;
   return {
-    ...remark(passage, start + said.start, start + said.end, verdict(drug.entity, drug.text, said, clash)),
+    ...remark(passage, start + clash.said.start, start + clash.said.end, verdict(drug.entity, drug.text, clash)),
     related: relatedTo(drug.cell, drug.mention, clash),
   };
 }
