@@ -162,12 +162,13 @@ describe("status-conflict", () => {
       "⟦Demcizumab⟧, now approved, is given. Approved MMP inhibitors include ⟦marimastat⟧ and batimastat.",
       "Galunisertib (LY2157299) is not approved. A trial of magrolimab, an anti-CD47 antibody, was approved. Cilengitide (and bevacizumab) is approved.",
     ));
-  it("names the place that a regional approval does not hold for", () => {
-    const [found] = findings(real(), noteOf("Sintilimab is FDA-approved."), DEFAULTS);
+  it("says for what, and where, an approval elsewhere does not hold", () => {
+    const message = (text: string) => findings(real(), noteOf(text), DEFAULTS)[0]!.message;
     assert.equal(
-      found!.message,
+      message("Sintilimab is FDA-approved."),
       "“Sintilimab” is called approved in the US or Europe; as of 2025-12 its record says “approved regionally: China 2018”.",
     );
+    assert.match(message("Metformin is approved for breast cancer."), /^“Metformin” is called approved for a cancer; as of 2025-12 /);
   });
   it("finds what a drug is approved for behind what it is, in the plural, and by other verbs", () =>
     check(

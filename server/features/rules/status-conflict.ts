@@ -144,8 +144,8 @@ const ABROAD = /Japan|PMDA|Chin|NMPA|Korea|Taiwan|Canad|Austral|Swi[st]|India|Ru
 /** The bodies of the US, the EU and the UK, or these places. */
 const OF_WEST = /FDA|EMA|MHRA|\b(?:U\.?S\.?A?|EU|UK|United|Europe|American|British)/;
 
-function verdict(drug: string, entity: number, status: Status): Verdict {
-  const where = status.word === "approved regionally" ? " in the US or Europe" : "";
+function verdict(drug: string, entity: number, status: Conflict): Verdict {
+  const where = status.word === "approved regionally" ? " in the US or Europe" : status.isElsewhere ? " for a cancer" : "";
   const message = `“${drug}” is called approved${where}; as of ${status.asOf} its record says “${statusText(status)}”.`;
   return { rule: "status-conflict", message, replacements: [], entity };
 }
