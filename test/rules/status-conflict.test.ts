@@ -103,6 +103,7 @@ describe("status-conflict", () => {
       "Some believed cilengitide was approved. The press said cilengitide was approved, wrongly.",
       "Cilengitide is hardly approved anywhere. Cilengitide is approved in no country, by neither FDA nor EMA.",
       "Had the FDA approved cilengitide, we would use it.",
+      "The abstract states that magrolimab is approved, which is an error.",
     );
   });
   it("gives status and date", () => {

@@ -74,7 +74,7 @@ const TAKEN_BACK =
 const DENIED = /\b(?:not|never|no|non|yet|un)\b/;
 /** What in the same sentence tells the rest of the story. */
 const TOLD =
-  /\b(?:withdr\w+|revok\w+|discontinu\w+|no longer|pulled|halted|failed|suspended|refus\w+|reject\w+|wrong\w*|mistak\w+|incorrect\w*|false\w*)\b/i;
+  /\b(?:withdr\w+|revok\w+|discontinu\w+|no longer|pulled|halted|failed|suspended|refus\w+|reject\w+|errors?|erroneous\w*|wrong\w*|mistak\w+|incorrect\w*|false\w*)\b/i;
 /** The drug is not the subject: "a derivative of X is approved". */
 const NO_SUBJECT = /(?:\b(?:of|to|than|like|from|with|by|for|against|as|over|on|in|versus|vs\.?)|[+/])\s+(?:the\s+)?$/i;
 /** A trial of the drug is what is approved. */
