@@ -2,6 +2,9 @@
 const DESCRIBED =
   /^(.+?) ((?:(?:monoclonal|bispecific) )?(?:antibody|inhibitor|antagonist|agonist|degrader|modulator)|vaccine|peptide) ([A-Z]{2,}[- ]?\d+\w*)$/i;
 
+/** A symbol where a table writes all of a name small: "anti-pd-1 monoclonal antibody gls-010". */
+const SMALL_SYMBOL = /\b(?!anti\b|beta\b|bite\b|met\b)(?:[a-z]{2,6}-?\d{1,3}[a-z]?|[a-z]{2,4})\b/g;
+
 /** What such a name says. */
 interface Described {
   /** On what the drug acts, in words: "VEGFR2", "FAK/ALK/ROS1". */
@@ -16,8 +19,9 @@ interface Described {
 export function described(text: string): Described | undefined {
   const [, before, noun, code] = DESCRIBED.exec(text) ?? [];
   if (!before || !noun || !code) return undefined;
-  const on = before.replace(/^anti-/i, "");
-  return { on, phrase: `${on === before ? on : `anti-${on}`} ${noun.toLowerCase()}`, code };
+  const named = before.replace(/^anti-/i, "");
+  const on = /[A-Z]/.test(code) ? named : named.replace(SMALL_SYMBOL, (symbol) => symbol.toUpperCase());
+  return { on, phrase: `${named === before ? on : `anti-${on}`} ${noun.toLowerCase()}`, code };
 }
 
 const bare = (text: string): string => text.replace(/[- ]/g, "");

@@ -64,6 +64,7 @@ export function readVocabulary(data: string): Vocabulary {
     ...[...guard.abbreviations].map(abbreviationEntry),
   ].filter((entry) => entry.names.length > 0);
   shareNames(entries);
+  codesFirst(entries);
   const words = new Set([...guard.english, ...["rare-words.txt", "lab-words.txt"].flatMap((file) => readLines(path.join(folder, file)))]);
   for (const { names, preferred } of entries)
     for (const name of names) if (name.type !== "misspelling") addWords(words, name.text, preferred);
@@ -120,6 +121,21 @@ function shareNames(entries: readonly VocabularyEntry[]): void {
     const held = new Set(protein.names.map(({ text }) => text));
     const own = names.filter(({ type, text }) => (type === "inn" || type === "synonym") && !held.has(text));
     (protein.names as VocabularyName[]).push(...own.map((name): VocabularyName => ({ ...name, type: "synonym", hidden: true })));
+  }
+}
+
+/** Gives a drug's code that is a gene's alias or old symbol, too, to the drug, unless molecular biology stands beside it: MRX34. */
+function codesFirst(entries: readonly VocabularyEntry[]): void {
+  const namesOf = (kind: VocabularyEntry["kind"]) =>
+    entries
+      .filter((entry) => entry.kind === kind)
+      .flatMap(({ names }) => names.map((name, i) => ({ name, i, names: names as VocabularyName[] })));
+  const codes = new Map(namesOf("known-drug").flatMap((one) => (one.name.type === "code" ? [[one.name.text, one]] : [])));
+  for (const gene of namesOf("known-gene")) {
+    const code = /^(?:synonym|previous-symbol)$/.test(gene.name.type) ? codes.get(gene.name.text) : undefined;
+    if (!code) continue;
+    gene.names[gene.i] = { ...gene.name, context: "beside" };
+    code.names[code.i] = { ...code.name, context: "none" };
   }
 }
 

@@ -6,6 +6,8 @@ describe("a code that its name describes", () => {
     const check = (text: string, on: string, phrase: string, code: string) => assert.deepEqual(described(text), { on, phrase, code });
     check("PI3Kbeta Inhibitor AZD8186", "PI3Kbeta", "PI3Kbeta inhibitor", "AZD8186");
     check("Anti-VEGFR2 Monoclonal Antibody HLX06", "VEGFR2", "anti-VEGFR2 monoclonal antibody", "HLX06");
+    check("Anti-pd-1 monoclonal antibody gls-010", "PD-1", "anti-PD-1 monoclonal antibody", "gls-010");
+    check("Anti-egfr/c-met bispecific antibody emb-01", "EGFR/c-met", "anti-EGFR/c-met bispecific antibody", "emb-01");
     for (const text of ["erlotinib", "EGFR inhibitor", "AZD8186", "factor VIII inhibitor"]) assert.equal(described(text), undefined, text);
   });
   it("is written as its maker does, and only where it is the same code", () => {

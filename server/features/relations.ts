@@ -50,27 +50,45 @@ export function isOnPathway(dataset: Dataset, target: number, drugTargets: Reado
   );
 }
 
+/** Whether a name is in that of a pathway on which one of a drug's targets is: "VEGF inhibitors" are those of VEGF signalling, "MET-targeted agents" those of HGF/MET signalling. */
+export function namesPathway(dataset: Dataset, name: string, drugTargets: ReadonlySet<number>): boolean {
+  const { lexicon } = dataset;
+  const named = lexicon.lookUp(`${name} signalling`).map((found) => lexicon.entity(found));
+  return [...drugTargets].some((target) =>
+    pathwaysOf(dataset, target).some((pathway) => named.includes(pathway) || dataset.preferredName(pathway).split(/[/ ]/).includes(name)),
+  );
+}
+
 /** Fewest chemicals that make a class. */
 const CLASS = 2;
+
+/** Whether a drug acts on one thing: its primary targets are one, or of one family. */
+export const isOfOneFamily = (dataset: Dataset, [first, ...others]: readonly number[]): boolean =>
+  others.every((other) => isRelative(dataset, other, new Set([first!])));
 
 /**
  * Whether the blockers of a target are a class of their own, to which a drug of these targets, one or one family, does not belong:
  * there are inhibitors of BRAF, so that one of KRAS is none, though both are on one pathway.
  * @param primary the drug's own targets
  */
-export function isOwnClass(dataset: Dataset, target: number, primary: readonly number[]): boolean {
-  const [first, ...others] = primary;
-  if (!others.every((other) => isRelative(dataset, other, new Set([first!])))) return false;
+export const isOwnClass = (dataset: Dataset, target: number, primary: readonly number[]): boolean =>
+  isOfOneFamily(dataset, primary) && hasClass(dataset, target, isChemical);
+
+export const isChemical = ({ modality }: DrugRecord): boolean => modality === "small_molecule";
+
+/** Whether so many drugs of a kind are made against a target, or a member of it: it is their primary one. */
+export function hasClass(dataset: Dataset, target: number, isOfKind: (drug: DrugRecord) => boolean, least = CLASS): boolean {
   const members = withMembers(dataset, target);
   const drugs = new Set([...members].flatMap((one) => dataset.record(one)?.drugs ?? []).flatMap(([, list]) => list));
   const isOfClass = (reference: string) => {
     const drug = dataset.recordOf(reference) as DrugRecord | undefined;
     return (
-      drug?.modality === "small_molecule" &&
+      drug !== undefined &&
+      isOfKind(drug) &&
       drug.mechanisms.some((mechanism) => mechanism.primary && members.has(dataset.find(mechanism.target) ?? -1))
     );
   };
-  return [...drugs].filter(isOfClass).length >= CLASS;
+  return [...drugs].filter(isOfClass).length >= least;
 }
 
 const pathwaysOf = (dataset: Dataset, target: number): number[] =>

@@ -1,4 +1,4 @@
-/** What a sentence says of a drug's target, in closed patterns: "drug (anti-T)", "anti-T antibody drug", "drug, a T inhibitor", "the T inhibitors drug and drug". */
+/** What a sentence says of a drug's target, in closed patterns: "drug (anti-T)", "anti-T antibody drug", "drug, a T inhibitor", "the T inhibitors drug and drug", "drug targets T". */
 import type { Dataset } from "../dataset/dataset";
 import { sentenceAround } from "../note/context";
 import { LETTER } from "../note/letters";
@@ -14,28 +14,54 @@ export interface TargetClaim {
   readonly anti: string;
   /** The target as it is written, without "anti-". */
   readonly target: string;
+  /** The variant right behind it, with what parts them: " G12C". */
+  readonly variant?: string;
   /** Said of what binds it, an antibody or what an antibody leads; else of what blocks it. */
   readonly ofBinder: boolean;
   /** Said of several drugs at once. */
   readonly isShared: boolean;
+  /** In words that are said of effects as well: by a verb, as "an inhibitor of T" or "T-directed". */
+  readonly isLoose: boolean;
 }
 
 const BINDER = `(?:antibod(?:y|ies)|mAbs?|MoAbs?|ADCs?|(?:antibody|immuno)[- ]?(?:drug[- ])?conjugates?|bispecifics?|(?:T[- ]cell )?engagers?|CAR[- ]?T(?:[- ]cells?)?|CARs)(?: (?:products?|therap(?:y|ies)))?`;
 const BLOCKER = `inhibitors?|antagonists?|blockers?|degraders?|TKIs?|PROTACs?|antisense(?: oligonucleotides?)?`;
-const NOUN = `(?<binder>${BINDER})|(?<blocker>${BLOCKER})`;
+/** What is "T-directed" and no more; a therapy or treatment is a drug's, or a thing before it: "on EGFR-targeted therapy X was added". */
+const AGENT = `drugs?|agents?|compounds?|medicines?|biologics?|therap(?:ies|eutics?)`;
+/** What is done, where brackets say by which drug: "PD-1 blockade (nivolumab)". */
+const DEED = "therapy|treatment|blockade|inhibition";
+const NOUN = `(?<binder>${BINDER})|(?<blocker>${BLOCKER})|(?<agent>${AGENT})|(?<deed>${DEED})`;
 /** Where a phrase that ends in such a noun stands right before a drug, or before the words that introduce several. */
 const BEFORE = new RegExp(
   String.raw`[\s-](?:${NOUN})(?<joint>\s+|:\s+|,?\s+(?:such as|including|like|e\.g\.,?)\s+|\s+\((?:e\.g\.,? |such as |including |i\.e\.,? )?)$`,
 );
-/** Where the target follows what binds it. "Inhibitor of" is said of effects, too, whatever the target is. */
-const BINDER_OF = new RegExp(
-  String.raw`^(?<adjectives>(?:\S+\s+){0,4}?)${BINDER}\s+(?:(?:directed\s+|raised\s+)?(?:against|to)|targeting|specific for|that (?:targets|binds))\s+(?:(?:the|human)\s+)*`,
+/** Where the target follows what binds or blocks it. */
+const NOUN_OF = new RegExp(
+  String.raw`^(?<adjectives>(?:\S+\s+){0,4}?)(?:${BINDER}\s+(?:(?:directed\s+|raised\s+)?(?:against|to)|targeting|specific for|that (?:targets|binds))|(?<blocker>${BLOCKER})\s+of)\s+(?:(?:the|human)\s+)*`,
 );
+const HOW = "directly|selectively|specifically";
+/**
+ * Where it follows a verb in the present: "targets", "binds", and with how it does so "inhibits", "blocks". Alone these are said of
+ * effects, and so is all in the past: "trastuzumab inhibits AKT", "it inhibited VEGF".
+ */
+const VERB = new RegExp(
+  String.raw`^[®™]?(?:,\s+which)?\s+(?:(?:(?:${HOW}|primarily)\s+)?(?:targets|binds(?:\s+to)?|is directed (?:against|at))|(?:${HOW}|(?:ir)?reversibly|covalently|allosterically|competitively)\s+(?:inhibits|blocks|antagoni[sz]es)|(?:acts|works)\s+by\s+(?:(?:${HOW})\s+)?(?:blocking|inhibiting|targeting|binding(?:\s+to)?))\s+(?:(?:the|human)\s+)*(?=(?<phrase>[^,;:()]{2,80}))`,
+);
+/** The drug is the subject of that verb: it begins the sentence or clause, but for what it is. */
+const SUBJECT = new RegExp(
+  String.raw`(?:^\s*|[,;:]\s+|\b(?:[Ww]hile|[Ww]hereas|[Bb]ut|[Bb]ecause|[Ss]ince|[Aa]lthough|[Tt]hough)\s+)(?:[Tt]he\s+(?:[\w/-]+\s+){0,2}(?:antibody|mAb|ADC|bispecific|inhibitor|TKI|${AGENT})\s+)?$`,
+);
+/** What is observed or thought is no statement of what a drug is. */
+const OBSERVED =
+  /\b(?:[Ww]e|[Oo]ur|show\w*|found|finds?|findings?|report\w*|demonstrat\w*|suggest\w*|reveal\w*|discover\w*|identif\w*|predict\w*|dock\w*|[Ss]urpris\w*|[Ii]nteresting\w*|[Uu]nexpected\w*|also|off-target|silico|repurpos\w*)\b/;
 /** What may follow it then: "against EGFR signalling" says less, "against EGFR and HER2" more. */
-const ENDS_CLAIM = /^(?:\s*$|\s+(?:was|were|is|has|had|in|with|that|which|for|at|on|given|used|approved)(?![\p{L}-]))/u;
+const ENDS_CLAIM =
+  /^(?:\s*$|\s+(?:was|were|is|has|had|in|with|that|which|for|at|on|by|given|used|approved|while|whereas|but|and (?:is|was|has|thus|thereby))(?![\p{L}-]))/u;
 /** Where it stands right behind one. */
 const BEHIND =
   /^[®™]?(?:(?<comma>,\s+an?\s+)|(?<bracket>\s*\((?:an?\s+|the\s+)?)|(?<verb>\s+(?:is|was)\s+an?\s+)|(?<item>\s?[:–—]\s+(?:an?\s+)?))(?<phrase>[^,;:()]{2,120})/;
+/** A brand, a code or a maker in brackets right behind the drug. */
+const BESIDES = /^[®™]?\s\((?!(?:and|or|plus|with|followed|vs|versus)\b)[^()+]{1,80}\)/;
 const FIRST_NOUN = new RegExp(String.raw`[\s-](?:${NOUN})(?![${LETTER}\d-])`);
 const ANTI = new RegExp(String.raw`^(?:[Aa]nti[-‐‑–\s]?|α-?)(?=[${LETTER}\d])`);
 
@@ -90,16 +116,23 @@ export function targetClaim(dataset: Dataset, text: string, mentions: readonly M
   const [from, to] = sentenceAround(text, start, end);
   if (text[to] === "?") return undefined;
   const after = text.slice(end, to);
+  const lead = text.slice(from, start);
+  const behind = (skipped: number) =>
+    claimBehind(dataset, lead, after.slice(skipped), from, end + skipped) ??
+    claimByVerb(dataset, lead, after.slice(skipped), end + skipped);
+  const besides = BESIDES.exec(after)?.[0].length;
   const claim =
-    (isBehind ? claimBehind(dataset, text.slice(from, start), after, from, end) : undefined) ??
+    (isBehind ? (behind(0) ?? (besides ? behind(besides) : undefined)) : undefined) ??
     (isAhead ? claimBefore(dataset, text, list, from, after) : undefined);
   if (!claim || TAKEN_BACK.test(text.slice(from, Math.min(claim.start, start)))) return undefined;
+  if (claim.isLoose && OBSERVED.test(text.slice(from, to))) return undefined;
   return CALLED_WRONG.test(text.slice(Math.max(claim.end, end), to)) ? undefined : claim;
 }
 
 /** Whether a text speaks of what has targets: asked once of each that names a drug. */
 export const speaksOfTargets = (text: string): boolean => SPEAKS.test(text);
-const SPEAKS = /nti[-‐‑–\s]|α|ntibod|hibitor|agonist|locker|grader|TKI|PROTAC|mAb|ADC|CAR|njugate|specific|ngager|ntisense/;
+const SPEAKS =
+  /nti[-‐‑–\s]|α|ntibod|hibitor|agonist|locker|grader|TKI|PROTAC|mAb|ADC|CAR|njugate|specific|ngager|ntisense|target|binds|hibits|blocks|hibiting|blocking|irected/;
 
 /** Glances at what stands beside a name, before the patterns are looked at: most names are done with them. */
 function mayFollow(text: string, end: number): boolean {
@@ -110,11 +143,11 @@ function mayFollow(text: string, end: number): boolean {
 const mayPrecede = (text: string, start: number): boolean => SAID.test(text.slice(Math.max(0, start - 24), start));
 /** Spaces, line ends, signs of brands. */
 const SKIPPED: ReadonlySet<number> = new Set([32, 10, 13, 0xa0, 0xae, 0x2122]);
-/** A bracket, a comma, a colon, dashes, "is", "was". */
-const OPENS: ReadonlySet<number> = new Set([..."(,:–—iw"].map((char) => char.charCodeAt(0)));
-const TO_BE_SAID = /nti|α|hibitor|agonist|locker|grader|TKI|mAb|ADC|CAR|njugate|specific/;
+/** A bracket, a comma, a colon, dashes, "is", "was", "works"; "targets", "acts by", "binds" and how. */
+const OPENS: ReadonlySet<number> = new Set([..."(,:–—iwtabcdprs"].map((char) => char.charCodeAt(0)));
+const TO_BE_SAID = /nti|α|hibit|agoni|lock|grader|TKI|mAb|ADC|CAR|njugate|specific|irected|arget|bind/;
 const SAID =
-  /(?:bod(?:y|ies)|[oM]?Abs?|hibitors?|agonists?|lockers?|graders?|TKIs?|TACs?|ADCs?|gates?|fics?|gagers?|CAR.?T|ells?|uct|apy|sense|tides?)(?:[:,]?\s+|,?\s+(?:such as|including|like|e\.g\.,?)\s+|\s+\([a-z., ]{0,11})$/;
+  /(?:bod(?:y|ies)|[oM]?Abs?|hibitors?|agonists?|lockers?|graders?|TKIs?|TACs?|ADCs?|gates?|fics?|gagers?|CAR.?T|ells?|uct|ap(?:y|ies)|ment|ockade|bition|eutics?|sense|tides?|rugs?|gents?|ounds?|cines?|ogics?)(?:[:,]?\s+|,?\s+(?:such as|including|like|e\.g\.,?)\s+|\s+\([a-z., ]{0,11})$/;
 
 /** The drugs that a list joins: of "A, B and C" which one is in question, and how many they are. */
 interface DrugList {
@@ -149,11 +182,13 @@ function claimBehind(dataset: Dataset, before: string, after: string, from: numb
   if (!match || !phrase) return undefined;
   if ((verb && NO_SUBJECT.test(before)) || (item && (from > 0 || before.trim() !== ""))) return undefined;
   const at = end + match[0].length - phrase.length;
-  const ahead = namedBehind(dataset, phrase);
+  const of = NOUN_OF.exec(phrase);
+  const ahead = of && ADJECTIVES.test(of.groups!["adjectives"]!) ? namedFrom(dataset, phrase, of[0].length) : undefined;
   if (ahead) {
     const rest = after.slice(match[0].length);
     if ((bracket ? !rest.startsWith(")") : GOES_ON.test(rest)) || (comma && NOT_ALONE.test(after))) return undefined;
-    return { ...ahead, start: at + ahead.start, end: at + ahead.end, ofBinder: true, isShared: false };
+    const ofBinder = !of!.groups!["blocker"];
+    return { ...ahead, start: at + ahead.start, end: at + ahead.end, ofBinder, isShared: false, isLoose: !ofBinder };
   }
   const noun = FIRST_NOUN.exec(phrase);
   const said = noun ? phrase.slice(0, noun.index) : phrase.trimEnd();
@@ -162,15 +197,27 @@ function claimBehind(dataset: Dataset, before: string, after: string, from: numb
   if (bracket ? !/^[),;]/.test(rest) || SAYS_MORE.test(rest.replace(/\).*$/s, "")) : GOES_ON.test(rest)) return undefined;
   if (comma && NOT_ALONE.test(after)) return undefined;
   const named = targetAt(dataset, said);
-  if (!named || !ADJECTIVES.test(said.slice(0, named.start).replace(PAN_BEFORE, ""))) return undefined;
-  return { ...named, start: at + named.start, end: at + named.end, ofBinder: !noun?.groups?.["blocker"], isShared: false };
+  const { blocker, agent, deed } = noun?.groups ?? {};
+  if (!named || !ADJECTIVES.test(said.slice(0, named.start).replace(PAN_BEFORE, "")) || deed) return undefined;
+  if (noun && !isDirected(noun.groups!, named, said)) return undefined;
+  return { ...named, start: at + named.start, end: at + named.end, ofBinder: !blocker, isShared: false, isLoose: !!agent };
 }
 
-/** The target that a phrase says behind what binds it: "human antibody against RANKL". */
-function namedBehind(dataset: Dataset, phrase: string): Named | undefined {
-  const match = BINDER_OF.exec(phrase);
-  if (!match || !ADJECTIVES.test(match.groups!["adjectives"]!)) return undefined;
-  const start = match[0].length;
+/** What a cell says of the drug of its row: "PD-1 inhibitor", "anti-HER2 antibody (IgG1)"; offsets in the cell. */
+export const claimOfCell = (dataset: Dataset, written: string): TargetClaim | undefined =>
+  claimBehind(dataset, "", ` (${written.split("(")[0]!.trimEnd()})`, 0, -2);
+
+/** `drug targets T`, `drug, which binds T`, `drug selectively inhibits T`, `drug works by blocking T`. */
+function claimByVerb(dataset: Dataset, before: string, after: string, end: number): TargetClaim | undefined {
+  const match = VERB.exec(after);
+  if (!match || !SUBJECT.test(before)) return undefined;
+  const named = namedFrom(dataset, match.groups!["phrase"]!, 0);
+  const at = end + match[0].length;
+  return named && { ...named, start: at + named.start, end: at + named.end, ofBinder: true, isShared: false, isLoose: true };
+}
+
+/** The target that a phrase names from somewhere on, where the claim ends with it: "human antibody against RANKL". */
+function namedFrom(dataset: Dataset, phrase: string, start: number): Named | undefined {
   const words = phrase.slice(start).split(/(?<=\s)/);
   for (let count = Math.min(LONGEST_NAME, words.length); count > 0; count--) {
     const target = words.slice(0, count).join("").trimEnd();
@@ -184,20 +231,24 @@ function namedBehind(dataset: Dataset, phrase: string): Named | undefined {
 function claimBefore(dataset: Dataset, text: string, list: DrugList, from: number, after: string): TargetClaim | undefined {
   const before = text.slice(from, list.start);
   const match = BEFORE.exec(before);
-  const { binder, blocker, joint = "" } = match?.groups ?? {};
-  if (!match || NOT_ALONE.test(after)) return undefined;
-  const isPlural = /s$/.test(binder ?? blocker ?? "");
+  const { binder, blocker, agent, deed, joint = "" } = match?.groups ?? {};
+  if (!match || NOT_ALONE.test(after) || (deed && !joint.includes("("))) return undefined;
+  const isPlural = /s$/.test(binder ?? blocker ?? agent ?? deed!);
   const said = before.slice(0, match.index);
   const named = targetAt(dataset, said);
-  if (!named) return undefined;
+  if (!named || !isDirected(match.groups!, named, said)) return undefined;
   const lead = withoutAdjectives(said.slice(0, named.start).replace(PAN_BEFORE, ""));
   if (!isSureOf(list, joint, isPlural)) return undefined;
   const isIntroduced = /[a-z(]/.test(joint);
   if (joint.startsWith(":") ? from > 0 || lead !== "" : isIntroduced || named.anti ? SHARES_NOUN.test(lead) : !ANCHOR.test(lead))
     return undefined;
   const isShared = isPlural && list.count > 1;
-  return { ...named, start: from + named.start, end: from + named.end, ofBinder: binder !== undefined, isShared };
+  return { ...named, start: from + named.start, end: from + named.end, ofBinder: !blocker, isShared, isLoose: !!(agent ?? deed) };
 }
+
+/** Whether words for any drug say what it is against: "anti-T agent", "T-directed therapy". */
+const isDirected = ({ agent, deed }: Readonly<Record<string, string>>, { anti }: Named, said: string): boolean =>
+  !(agent || /^t/.test(deed ?? "")) || anti !== "" || DIRECTED.test(said);
 
 /** Words without the adjectives that they end with. */
 function withoutAdjectives(words: string): string {
@@ -217,13 +268,16 @@ function isSureOf({ index, count }: DrugList, joint: string, isPlural: boolean):
 }
 
 /** A target in a phrase, offsets in that. */
-type Named = Pick<TargetClaim, "start" | "end" | "anti" | "target">;
+type Named = Pick<TargetClaim, "start" | "end" | "anti" | "target" | "variant">;
 
 /** The target that a phrase ends with, without what is joined to its name; nothing where it is none. */
 function targetAt(dataset: Dataset, phrase: string): Named | undefined {
-  const directed = phrase.replace(DIRECTED, "").replace(VARIANT, "");
+  const whole = phrase.replace(DIRECTED, "");
+  const directed = whole.replace(VARIANT, "");
   const short = directed.replace(LINK, "");
-  return longestName(dataset, directed) ?? longestName(dataset, short.replace(LINK, "").replace(DIRECTED, ""));
+  const named = longestName(dataset, directed);
+  if (named && whole !== directed) return { ...named, variant: whole.slice(directed.length) };
+  return named ?? longestName(dataset, short.replace(LINK, "").replace(DIRECTED, ""));
 }
 
 function longestName(dataset: Dataset, phrase: string): Named | undefined {

@@ -204,6 +204,14 @@ describe("drugs", () => {
       "XYZ inhibitor AB-1234: [XYZ inhibitor AB-1234 (code insensitive never)], AB-1234 (code insensitive none)",
     ));
 
+  it("have their codes before genes whose old symbols these are", () =>
+    assert.deepEqual(
+      entriesOf(
+        genes([gene("XYA1", "xyzase 1", "", "MRX34")], { "drugs.tsv": ["Liposomal Mimic MRX34 ;  ; code:MRX34 ;  ;  ; 1 ;  ;  ; gdc"] }),
+      ).map((entry) => entry.match(/MRX34 \((?:code|previous).*?\)/)?.[0]),
+      ["MRX34 (code exact none)", "MRX34 (previous-symbol symbol beside)"],
+    ));
+
   it("keep names of other languages and misspellings on record, which are never proposed", () =>
     assert.equal(
       drug("xyzamine ; small molecule ; syn:xyzaminum ; approved ;  ; 0 ;  ;  ; hub", { "misspellings.tsv": ["xyzammine ; xyzamine"] }),

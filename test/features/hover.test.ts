@@ -157,6 +157,12 @@ describe("hover on the real dataset", () => {
     const lines = print(hover(real(), noteOf(text), cursor!)!.card, "plaintext").split("\n");
     assert.match(lines[1]!, /^approved: FDA 2004, EMA 2005 · as of \d{4}/);
   });
+  it("takes the code of a drug before a gene's old symbol, and offers both where the gene is spoken of", () => {
+    const drug = "Liposome-encapsulated miR-34 Mimic MRX34 · drug · also “MRX34” · recognised only, no record yet · lists of 2026-11-26";
+    check("MRX$034 was the first miRNA mimic in the clinic.", drug, "MRX34", real());
+    check("MRX$034 (liposomal miR-34a) was stopped for immune toxicity.", drug, "MRX34", real());
+    check("The MRX$034 gene was sequenced.", "“MRX34” has 2 readings, and this sentence does not decide between them:", "MRX34", real());
+  });
   it("shows the seed's own form of an integrin", () => {
     const { text, cursor } = readMarked("integrin $\\alpha\\text{v}\\be$0ta 3$ is");
     assert.match(print(hover(real(), noteOf(text), cursor!)!.card, "plaintext"), /^integrin αvβ3/);

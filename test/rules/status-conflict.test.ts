@@ -103,13 +103,14 @@ describe("status-conflict", () => {
       "Some believed cilengitide was approved. The press said cilengitide was approved, wrongly.",
       "Cilengitide is hardly approved anywhere. Cilengitide is approved in no country, by neither FDA nor EMA.",
       "Had the FDA approved cilengitide, we would use it.",
+      "The abstract states that magrolimab is approved, which is an error.",
     );
   });
   it("gives status and date", () => {
     const [found] = findings(real(), noteOf("Tazemetostat is approved."), DEFAULTS);
     assert.match(
       found!.message,
-      /^“Tazemetostat” is called approved; as of 2026-06 its record says: withdrawn \(by its maker 2026-03-09, .*had been approved: FDA 2020[^)]*\)\.$/,
+      /^“Tazemetostat” is called approved; as of 2026-06 its record says “withdrawn: by its maker 2026-03-09, .*had been approved: FDA 2020[^”]*”\.$/,
     );
   });
   it("finds approval between commas, and a licence for a disease", () => {
@@ -120,4 +121,72 @@ describe("status-conflict", () => {
       "Pembrolizumab, approved in 2014, is licensed for melanoma.",
     );
   });
+  it("finds other words for approval: a marketing authorisation, the market, a licence, clearance", () => {
+    check(
+      "⟦Cilengitide⟧ has marketing authorisation in the EU. ⟦Galunisertib⟧ was granted conditional marketing authorization by the EMA.",
+      "⟦Magrolimab⟧ is on the market. ⟦Marimastat⟧ is on the US market for pancreatic cancer. ⟦Tazemetostat⟧ remains on the market in the US.",
+      "⟦Galunisertib⟧ is marketed in Japan. ⟦Batimastat⟧ is authorised for ovarian cancer, ⟦tanomastat⟧ was licensed for lung cancer.",
+      "⟦Cilengitide⟧ is licensed in the UK. ⟦Magrolimab⟧ was cleared by the FDA for acute myeloid leukaemia.",
+      "⟦Rebimastat⟧ holds FDA approval. ⟦Cilengitide⟧ was granted accelerated approval in 2013. ⟦Galunisertib⟧, which is approved in Europe, was given.",
+      "The licensed drug ⟦marimastat⟧ was given. Marketed drugs such as ⟦galunisertib⟧ exist. ⟦Magrolimab⟧ is a marketed drug.",
+      "The EMA granted marketing authorisation to ⟦cilengitide⟧. ⟦Cilengitide⟧ (approved by the EMA in 2013) was given.",
+    );
+  });
+  it("is silent on these words where they are right, or mean something else", () => {
+    check(
+      "Bevacizumab has marketing authorisation in the EU, is on the market, licensed for colorectal cancer and marketed in Japan.",
+      "Tazemetostat was marketed until 2026. Tazemetostat was granted accelerated approval in 2020. Metformin is on the market.",
+      "Cilengitide has no marketing authorisation, is not on the market and was never licensed for glioblastoma.",
+      "The maker of cilengitide has marketing authorisation for others. Galunisertib was marketed as a TGF-β probe by a vendor.",
+      "Magrolimab was licensed to Gilead, licensed in 2019 from Stanford, and is licensed in China by Tianjing.",
+      "Magrolimab was cleared by the FDA for a phase II trial in leukaemia. Marimastat is cleared by the liver; the IND of it was FDA-cleared.",
+      "Does galunisertib have marketing authorisation? If cilengitide has marketing authorisation, we switch. Cilengitide will be on the market.",
+      "> Cilengitide is on the market.",
+      "They say “cilengitide is on the market in Europe” there. The EMA granted cilengitide orphan status. NBTXR3 is approved in Europe.",
+      "The market for cilengitide is small. Approval of cilengitide is on hold. Cilengitide has approval from the ethics committee.",
+    );
+  });
+  it("tells places from places where a drug is approved in some", () =>
+    check(
+      "⟦Sintilimab⟧ is approved in the US. ⟦Anlotinib⟧ is marketed in Europe. ⟦Camrelizumab⟧ is on the European market.",
+      "Sintilimab is approved in China, on the Chinese market, and marketed in China. Anlotinib has marketing authorisation.",
+    ));
+  it("finds it in items of a list, and where a table answers yes", () =>
+    check(
+      "- ⟦Cilengitide⟧: approved\n- ⟦Galunisertib⟧ – FDA-approved (glioblastoma)\n- Bevacizumab: approved\n- Cilengitide: approved protocol\n",
+      "| Drug | FDA approval |\n|---|---|\n| cilengitide | ⟦Yes⟧ |\n| bevacizumab | Yes |\n| galunisertib | No |\n",
+      "| Drug | Target | Status |\n|---|---|---|\n| marimastat | MMP | ⟦Marketed⟧ |\n| bevacizumab | VEGF-A | marketed |\n",
+    ));
+  it("reads over a code or brand in brackets, and over what the drug is", () =>
+    check(
+      "⟦Galunisertib⟧ (LY2157299) is approved for hepatocellular carcinoma. ⟦Magrolimab⟧, an anti-CD47 antibody, is on the market.",
+      "⟦Demcizumab⟧, now approved, is given. Approved MMP inhibitors include ⟦marimastat⟧ and batimastat.",
+      "Galunisertib (LY2157299) is not approved. A trial of magrolimab, an anti-CD47 antibody, was approved. Cilengitide (and bevacizumab) is approved.",
+    ));
+  it("says for what, and where, an approval elsewhere does not hold", () => {
+    const message = (text: string) => findings(real(), noteOf(text), DEFAULTS)[0]!.message;
+    assert.equal(
+      message("Sintilimab is FDA-approved."),
+      "“Sintilimab” is called approved in the US or Europe; as of 2025-12 its record says “approved regionally: China 2018”.",
+    );
+    assert.match(message("Metformin is approved for breast cancer."), /^“Metformin” is called approved for a cancer; as of 2025-12 /);
+  });
+  it("finds what a drug is approved for behind what it is, in the plural, and by other verbs", () =>
+    check(
+      "⟦Marimastat⟧, an MMP inhibitor approved for pancreatic cancer, was the comparator. ⟦Bemcentinib⟧ is licensed for NSCLC.",
+      "Batimastat and ⟦marimastat⟧ are approved MMP inhibitors. The EMA has licensed ⟦cilengitide⟧. ⟦Galunisertib⟧ entered the market in 2013.",
+      "⟦Intetumumab⟧ is approved in Canada. ⟦Utomilumab⟧ is an approved 4-1BB agonist.",
+      "Marimastat, an MMP inhibitor never approved for cancer, and bemcentinib, a drug not yet approved in Europe, were used.",
+      "Pembrolizumab, an antibody approved for melanoma, was the comparator. Olaratumab, an antibody approved in 2016, was withdrawn.",
+      "Magrolimab was licensed for USD 95 million. Cilengitide never entered the market.",
+    ));
+  it("is silent on what a body allows that is no approval, and on who is licensed", () =>
+    check(
+      "Galunisertib was approved by the FDA for a phase II trial. Magrolimab was granted approval by the FDA to begin a study.",
+      "The FDA approved galunisertib for compassionate use, magrolimab for phase III testing. The FDA has approved cilengitide as an orphan drug.",
+      "The physician who gave cilengitide is licensed in Germany. Applicants must show that cilengitide has marketing authorisation.",
+      "⟦Galunisertib⟧ was approved by the FDA for liver cancer. ⟦Cilengitide⟧ was approved by the EMA (2013). The FDA approved ⟦magrolimab⟧ for leukaemia.",
+    ));
+  it("does not know where else a withdrawn drug may be approved", () =>
+    check("Tazemetostat is approved in Japan. Tazemetostat is on the market in Japan. ⟦Tazemetostat⟧ is approved in the US."));
 });

@@ -137,4 +137,79 @@ describe("target-mismatch", () => {
       "Trametinib is an inhibitor of EGFR. Amivantamab is an antibody to EGFR and MET. Nivolumab is an antibody to PD-L1 signalling.",
     );
   });
+  it("finds a wrong target behind a verb of what the drug itself does, where others of its kind are made against it", () => {
+    check(
+      "Nivolumab targets ⟦PD-L1→PD-1⟧. Atezolizumab binds to ⟦PD-1→PD-L1⟧ on T cells. Ipilimumab is directed against ⟦PD-1→CTLA-4⟧.",
+      "The antibody trastuzumab targets ⟦EGFR→HER2⟧, whereas cetuximab selectively binds ⟦HER2→EGFR⟧.",
+      "Denosumab, which binds ⟦VEGF→RANKL⟧, was given. Sacituzumab govitecan targets ⟦HER2→TROP2⟧ in urothelial cancer.",
+      "Olaparib selectively inhibits ⟦CDK4/6⟧. Palbociclib works by blocking ⟦EGFR⟧. Sotorasib covalently inhibits ⟦ALK→KRAS⟧ and is oral.",
+      "Nivolumab targets PD-1, whereas ipilimumab targets CTLA-4. Osimertinib irreversibly inhibits EGFR. Bevacizumab, which binds VEGF, works.",
+      "Tarlatamab binds CD3 on T cells. Trametinib targets MEK1/2. Lapatinib targets HER2. Everolimus works by inhibiting mTOR.",
+    );
+  });
+  it("is silent on effects, on what is found, and where the verb may have another subject or object", () => {
+    check(
+      "Trastuzumab inhibits AKT. Gefitinib blocks AKT. Cetuximab inhibits VEGF. Nivolumab blocks PD-L1. Olaparib inhibits EGFR.",
+      "Olaparib inhibited EGFR expression. Palbociclib selectively inhibits EGFR phosphorylation. Nivolumab targeted PD-L1.",
+      "Nivolumab targets PD-L1-positive tumours, PD-L1 expression, the PD-L1 axis. Trastuzumab targets EGFR signalling.",
+      "We found that palbociclib targets EGFR. Surprisingly, palbociclib selectively inhibits EGFR. Palbociclib also targets EGFR.",
+      "Vemurafenib targets MEK. Everolimus selectively inhibits AKT. Verteporfin targets YAP. Sorafenib targets CDK4/6.",
+      "Axitinib targets ABL1 T315I. Selpercatinib, an inhibitor of VEGFR3, was given. Axitinib targets ABL1.",
+      "Trastuzumab deruxtecan targets TOP1. The combination of ipilimumab and nivolumab targets CTLA-4. Resistance to nivolumab targets PD-L1.",
+      "Ipilimumab plus nivolumab, which targets CTLA-4 and PD-1. Nivolumab does not target PD-L1, nor is it that nivolumab targets PD-L1.",
+      "If nivolumab targets PD-L1, it fails. Nivolumab targets PD-L1? Nivolumab targets PD-L1, wrongly. Nivolumab will target PD-L1.",
+      "> Nivolumab targets PD-L1.",
+      "He wrote “nivolumab targets PD-L1” there.",
+    );
+  });
+  it("finds a wrong target of an inhibitor of it, and of what is directed against it", () => {
+    check(
+      "Palbociclib, a selective inhibitor of ⟦EGFR⟧, was stopped. Olaparib is an inhibitor of ⟦CDK4/6⟧.",
+      "The ⟦HER2→PD-1⟧-directed drug nivolumab was given. ⟦EGFR→PD-1⟧-targeted agents such as pembrolizumab are others.",
+      "Trastuzumab, an ⟦EGFR→HER2⟧-directed agent, was added. ⟦PD-L1⟧-targeting agents (nivolumab, pembrolizumab) are in use.",
+      "Palbociclib, an inhibitor of CDK4/6, and olaparib, an inhibitor of angiogenesis and of EGFR signalling. Gefitinib, an inhibitor of AKT signalling.",
+      "HER2-directed agents such as tucatinib and trastuzumab. BRCA-targeted drugs such as olaparib. BRAF-targeted drugs (dabrafenib, trametinib).",
+      "On EGFR-targeted therapy nivolumab was added. EGFR-mutant disease drug nivolumab. TOP1-directed agents such as sacituzumab govitecan.",
+    );
+  });
+  it("reads over a brand, a code or a maker in brackets", () =>
+    check(
+      "Nivolumab (Opdivo), an ⟦anti-PD-L1→anti-PD-1⟧ antibody, was given. Atezolizumab (Tecentriq®, Genentech) targets ⟦PD-1→PD-L1⟧.",
+      "Sacituzumab govitecan (IMMU-132) targets ⟦Nectin-4→TROP2⟧. Nivolumab (Opdivo), an anti-PD-1 antibody, was given.",
+      "Nivolumab (plus ipilimumab), a CTLA-4 antibody, was given. Nivolumab (n = 20), ipilimumab, a CTLA-4 antibody, and others were given.",
+    ));
+  it("takes a pathway's name for its drugs, not for what an antibody binds", () =>
+    check(
+      "VEGF inhibitors such as bevacizumab, ramucirumab and aflibercept. The VEGF inhibitor ramucirumab. VEGF-targeted agents such as ramucirumab.",
+      "MET-targeted agents such as rilotumumab; RANK-targeted agents such as denosumab.",
+      "Ramucirumab is an antibody against ⟦VEGF→VEGFR2⟧. The ⟦PD-L1→PD-1⟧ inhibitor nivolumab.",
+    ));
+  it("reads the column of what drugs are", () => {
+    const table = (heading: string, drug: string, cell: string) =>
+      `| Drug | ${heading} | Phase |\n|---|---|---|\n| ${drug} | ${cell} | III |\n`;
+    check(
+      table("Mechanism of action", "atezolizumab", "⟦PD-1→PD-L1⟧ inhibitor"),
+      table("MoA", "trametinib", "⟦BRAF⟧ inhibitor (oral)"),
+      table("Class", "cetuximab", "⟦anti-HER2→anti-EGFR⟧ mAb"),
+      table("Class", "nivolumab", "anti-PD-1 mAb (IgG4)"),
+      table("Class", "regorafenib", "multikinase inhibitor"),
+      table("Class", "encorafenib + cetuximab", "BRAF inhibitor"),
+      table("Class", "dabrafenib", "no MEK inhibitor"),
+      table("Class", "sacituzumab govitecan", "topoisomerase I inhibitor"),
+      table("Class", "axitinib", "VEGF inhibitor"),
+      table("Prior class", "axitinib", "PD-1 inhibitor"),
+    );
+  });
+  it("reads what is done with a drug in brackets, and anti-T agents", () =>
+    check(
+      "⟦Anti-EGFR→Anti-HER2⟧ therapy (trastuzumab) and then ⟦MEK⟧ inhibition (olaparib) was given. ⟦HER2→PD-1⟧ blockade (nivolumab) failed.",
+      "⟦Anti-HER2⟧ agents (atezolizumab, durvalumab) were allowed. Anti-VEGF agents such as ramucirumab and aflibercept were allowed.",
+      "PD-1 blockade with ipilimumab, PD-1 blockade (with ipilimumab), PD-1 blockade plus ipilimumab, BRAF inhibition (vemurafenib) were given.",
+      "After HER2-positive therapy (nivolumab), targeted treatment (olaparib), anti-PD-1 therapy (nivolumab, ipilimumab).",
+    ));
+  it("knows which variant a drug needs, where it acts on that alone", () =>
+    check(
+      "Sotorasib, a ⟦KRAS G12D→KRAS G12C⟧ inhibitor, was given. The ⟦KRAS G12V→KRAS G12C⟧ inhibitor adagrasib was given.",
+      "Sotorasib, a KRAS G12C inhibitor, and vemurafenib, a BRAF V600K inhibitor. Osimertinib, an EGFR T790M inhibitor. Divarasib, a KRAS inhibitor.",
+    ));
 });

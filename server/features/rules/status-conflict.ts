@@ -1,4 +1,4 @@
-/** "Approved" said of a drug that, by its dated record, is not: withdrawn, discontinued, or never approved in oncology. */
+/** "Approved", "marketed", "licensed" and the like said of a drug that, by its dated record, is not: withdrawn, discontinued, or never approved in oncology. */
 import type { Dataset } from "../../dataset/dataset";
 import type { DrugRecord } from "../../dataset/records";
 import { type Status, statusOf, statusText } from "../../dataset/status";
@@ -18,53 +18,76 @@ const CONFLICTS: ReadonlySet<Status["word"]> = new Set([
   "preclinical",
 ]);
 
-const AGENCIES = String.raw`(?:(?:US|U\.S\.|EU)[ -])?(?:FDA|EMA|MHRA)(?:(?:\/|[ -]and[ -])(?:FDA|EMA|MHRA))?`;
+const BODY = "FDA|EMA|MHRA|NMPA|PMDA";
+const AGENCIES = String.raw`(?:(?:US|U\.S\.|EU)[ -])?(?:${BODY})(?:(?:\/|[ -]and[ -])(?:${BODY}))?`;
 const AGENCY = `(?:${AGENCIES}[ -])?`;
+const REGION = String.raw`(?:(?:US|U\.S\.|EU|UK|European|American|British|Japanese|Chinese)\s+)?`;
 const ADVERBS = String.raw`(?:\s+(?:now|currently|already|also|still|fully|widely|recently|first|both))*`;
-const ONE = "(?:drug|agent|therapy|treatment|antibody|inhibitor|antagonist|blocker|medicine|TKI|ADC)";
-const THERAPY = `(?:${ONE}s?|therapies|antibodies)`;
-/** `drug is (now) (FDA-)approved`, `drug is licensed for`, `drug received FDA approval`, `drug is an approved therapy`, right behind the drug. */
-const SAID_AFTER = [
-  new RegExp(String.raw`^[®™]?\s+(is|are|remains?|was|were|became|has been|have been)${ADVERBS}\s+${AGENCY}approved(?![\p{L}-])`, "u"),
-  // licensed to and by whom is another matter: it must be for a disease
-  new RegExp(String.raw`^[®™]?\s+(is|are|remains?)${ADVERBS}\s+licen[sc]ed(?=\s+(?:for|in|to treat)\s)`, "u"),
-  new RegExp(
-    String.raw`^[®™]?\s+(?:(?:has|have|had)\s+)?(received|gained|obtained|won|got)\s+(?:(?:full|accelerated|conditional|regular|marketing|initial|its|first|an?)\s+)*${AGENCY}approval(?![\p{L}-])`,
-    "u",
-  ),
-  new RegExp(
-    String.raw`^[®™]?\s+(is|remains)${ADVERBS}\s+an?\s+${AGENCY}approved\s+(?:[\p{L}\p{N}/-]+\s+){0,3}?${THERAPY}(?![\p{L}-])`,
-    "u",
-  ),
-];
-/** `drug (FDA-approved)`, `drug (approved in 2014)`. */
-const IN_BRACKETS = new RegExp(String.raw`^[®™]?\s\((?:now\s+)?${AGENCY}approved(?<past>\s+(?:in\s+)?\d{4})?\)`, "u");
+const WAS = `(is|are|remains?|was|were|became|has been|have been)${ADVERBS}`;
+const ONE = "(?:drug|agent|therapy|treatment|antibody|inhibitor|antagonist|blocker|medicine|TKI|ADC|agonist|conjugate|vaccine|engager)";
+const SEVERAL = `(?:${ONE}s|therapies|antibodies)`;
+const THERAPY = `(?:${ONE}|${SEVERAL})`;
 const WORDS = String.raw`(?:[\p{L}\p{N}/-]+\s+){0,3}?`;
-/** `drug, approved in 2012,`: said of the drug right before it. */
-const IN_COMMAS = new RegExp(
-  String.raw`^[®™]?,\s+(?:first\s+)?${AGENCY}approved(?<past>\s+(?:in|since)\s+(?:[A-Z][a-z]+\s+)?\d{4})(?=[,;.)]|$)`,
+const APPROVED_BY = `${AGENCY}(?:approved|authori[sz]ed|marketed)`;
+const APPROVAL = String.raw`(?:${AGENCY}(?:marketing\s+|market\s+)?approval|(?:${AGENCIES}\s+)?marketing\s+(?:authori[sz]ation|licen[cs]e))`;
+/** What may stand between the drug and what is said of it: its brand or code, what it is. */
+const BEHIND = String.raw`^[®™]?(?:\s\((?!and\b|or\b|plus\b|with\b)[^()+]{1,60}\))?(?:,\s+which|,\s+(?:an?|the)\s+[^,;.()]{2,60},)?\s+`;
+/** What is said right behind the drug. */
+const SAID_AFTER = [
+  // `drug is an approved therapy`, `drug and drug are approved therapies`
+  String.raw`(is|are|remains?)${ADVERBS}\s+(?:an?\s+(?:${APPROVED_BY}|licen[sc]ed)\s+${WORDS}${ONE}|(?:${APPROVED_BY}|licen[sc]ed)\s+(?!(?:for|in|to|by|as)\b)${WORDS}${SEVERAL})`,
+  // `drug is (now) (FDA-)approved`, `drug was marketed`, `drug is on the (US) market`
+  String.raw`${WAS}\s+(?:${APPROVED_BY}|(?:available\s+)?on\s+the\s+${REGION}market)`,
+  // licensed to and by whom is another matter: it must be for a disease, or somewhere and no more
+  String.raw`${WAS}\s+licen[sc]ed(?=\s+(?:for|to treat)\s+(?![A-Z]{3}\s\d)[a-zA-Z]|\s+in\s+(?!\d)(?![^.;,]*\s(?:by|from|to)\s))`,
+  // what the body clears a drug for may be a trial: it must be for a disease
+  String.raw`${WAS}\s+(?:${AGENCIES}[ -]cleared|cleared\s+by\s+(?:the\s+)?${AGENCIES})(?=\s+(?:for|to treat)\s)`,
+  String.raw`(?:(?:has|have|had)\s+)?(received|gained|obtained|won|got|secured|has|have|holds|(?:was|were|been)\s+granted)\s+(?:(?:full|accelerated|conditional|regular|initial|its|first|an?|EU|UK|US|European)\s+)*${APPROVAL}`,
+  String.raw`(entered|reached|came\s+to)\s+the\s+${REGION}market`,
+]
+  .map((said) => `${BEHIND}${said}`)
+  // `drug, an MMP inhibitor approved for`
+  .concat(String.raw`^[®™]?,\s+an?\s+[^,;.()]{2,50}\s(${APPROVED_BY})`)
+  .map((said) => new RegExp(String.raw`${said}(?![\p{L}-])`, "u"));
+/** `drug (FDA-approved)`, `drug (approved in 2014)`, `drug (approved by the EMA)`. */
+const IN_BRACKETS = new RegExp(
+  String.raw`^[®™]?\s\((?:now\s+)?${APPROVED_BY}(?:\s+by\s+(?:the\s+)?${AGENCIES})?(?<past>\s+(?:in\s+)?\d{4})?\)`,
 );
-/** `FDA-approved (EZH2 inhibitor) drug`, `approved drugs such as drug`, right before it: what is approved is the drug, no protocol. */
+/** `- drug: approved`, all that an item of a list says. */
+const IN_ITEM = new RegExp(String.raw`^[®™]?\s?[:–—]\s+(?:now\s+)?${APPROVED_BY}(?<past>\s+(?:in\s+)?\d{4})?(?=\s?[.,;(]|\s*$)`);
+/** `drug, approved in 2012,`, `drug, now approved,`: said of the drug right before it. */
+const IN_COMMAS = new RegExp(
+  String.raw`^[®™]?,\s+(?:(?:now|already|currently)\s+${AGENCY}approved|(?:first\s+)?${AGENCY}approved(?<past>\s+(?:in|since)\s+(?:[A-Z][a-z]+\s+)?\d{4}))(?=[,;.)]|$)`,
+);
+/** `FDA-approved (EZH2 inhibitor) drug`, `marketed drugs such as drug`, right before it: what is approved is the drug, no protocol. */
 const SAID_BEFORE = new RegExp(
-  String.raw`(?:\b(?:[Tt]he|[Aa]n?)\s+${AGENCY}approved\s+(?:${WORDS}${ONE}\s+)?|(?<![\p{L}-])${AGENCIES}-approved\s+(?:${WORDS}${ONE}\s+)?|\b[Aa]pproved\s+${WORDS}${THERAPY}\s+(?:such as|including|like)\s+)$`,
+  String.raw`(?:\b(?:[Tt]he|[Aa]n?)\s+(?:${APPROVED_BY}|licen[sc]ed)\s+(?:${WORDS}${ONE}\s+)?|(?<![\p{L}-])${AGENCIES}-approved\s+(?:${WORDS}${ONE}\s+)?|\b(?:[Aa]pproved|[Mm]arketed|[Ll]icen[sc]ed)\s+${WORDS}${THERAPY}\s+(?:such as|including|like|include)\s+)$`,
   "u",
 );
-/** `the FDA (has) approved drug`; with anything between, somebody approved something of the drug: a trial. */
-const BY_AGENCY = /\b(?:FDA|EMA|MHRA|European Commission)\s+((?:has|have)\s+)?(?:(?:now|recently|first|finally)\s+)*approved\s+$/;
+/** `the FDA (has) approved drug`, `the EMA granted marketing authorisation to drug`; with anything between, somebody approved something of the drug: a trial. */
+const BY_AGENCY = new RegExp(
+  String.raw`\b(?:${BODY}|European Commission)\s+((?:has|have)\s+)?(?:(?:now|recently|first|finally)\s+)*(?:approved|licen[sc]ed|authori[sz]ed|granted\s+(?:(?:full|accelerated|conditional|regular|an?)\s+)*(?:approval|marketing\s+authori[sz]ation)\s+(?:to|for))\s+$`,
+);
 /** What before "approved" takes it back, puts it in the past, or makes it no statement. */
 const TAKEN_BACK =
-  /\b(?:if|whether|unless|until|once|when|before|after|should|could|would|may|might|not|never|nor?|neither|none|non|un|without|cannot|claim\w*|wrong\w*|incorrect\w*|mistak\w+|false\w*|contrary|myth|assum\w+|suppos\w+|imagin\w+|pretend\w*|believ\w+|hop(?:e|ed|ing)|expect\w*|predict\w*|soon|case|world|had|were|previously|formerly|earlier|first|unlike|than)\b|n['’]t\b/i;
+  /\b(?:if|whether|unless|until|once|when|before|after|should|could|would|may|might|must|not|never|nor?|neither|none|non|un|without|cannot|claim\w*|wrong\w*|incorrect\w*|mistak\w+|false\w*|contrary|myth|assum\w+|suppos\w+|imagin\w+|pretend\w*|believ\w+|hop(?:e|ed|ing)|expect\w*|predict\w*|soon|case|world|had|were|previously|formerly|earlier|first|unlike|than|who)\b|n['’]t\b/i;
+const DENIED = /\b(?:not|never|no|non|yet|un)\b/;
 /** What in the same sentence tells the rest of the story. */
 const TOLD =
-  /\b(?:withdr\w+|revok\w+|discontinu\w+|no longer|pulled|halted|failed|suspended|refus\w+|reject\w+|wrong\w*|mistak\w+|incorrect\w*|false\w*)\b/i;
+  /\b(?:withdr\w+|revok\w+|discontinu\w+|no longer|pulled|halted|failed|suspended|refus\w+|reject\w+|errors?|erroneous\w*|wrong\w*|mistak\w+|incorrect\w*|false\w*)\b/i;
 /** The drug is not the subject: "a derivative of X is approved". */
 const NO_SUBJECT = /(?:\b(?:of|to|than|like|from|with|by|for|against|as|over|on|in|versus|vs\.?)|[+/])\s+(?:the\s+)?$/i;
 /** A trial of the drug is what is approved. */
 const OF_DRUG =
   /^[- ](?:protocols?|trials?|stud(?:y|ies)|amendments?|arms?|project|experiments?|request|order|combination|library|based)\b/i;
-/** What may follow "approved" and ends the statement, or says when, where or by whom. */
+/** By whom; what follows must be no trial, nor a status that is no approval. */
+const BY_BODY = new RegExp(
+  String.raw`^\s+(?:by|from)\s+(?:the\s+)?(?:US\s+|U\.S\.\s+)?(?:European\s+(?:Commission|Medicines\s+Agency)|(?:${BODY})(?:(?:\/|\s+and\s+(?:the\s+)?)(?:${BODY}))?)`,
+);
+const PURPOSE = /^\s+(?:to|as|for|in|under)\b/;
+/** What may follow "approved" and ends the statement, or says when or where. */
 const GOES_ON =
-  /^\s*(?:$|[.,;:)]|(?:in|since|as of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:the\s+)?(?:US\b|U\.S\.|USA|EU\b|UK\b|United\s|Europe|Japan|China|Germany|oncology|[a-z]+\s+countries)|by\s+(?:the\s+)?(?:US\s+|U\.S\.\s+)?(?:FDA|EMA|MHRA|NMPA|PMDA|European)|(?:and|but|while|whereas|although|on|based on|worldwide)\b)/;
+  /^\s*(?:$|[.,;:)]|(?:in|since|as of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:the\s+)?(?:US\b|U\.S\.|USA|EU\b|UK\b|United\s(?:States|Kingdom)|Europe(?:an Union)?|Japan|China|Germany|Canada|Australia|Switzerland|oncology|[a-z]+\s+countries)|\((?:19|20)\d\d|(?:and|but|while|whereas|although|on|based on|worldwide)\b)/;
 /** What it may be approved for: a disease, by the endings of their names; trials, animals and somebody's own use are none. */
 const FOR_DISEASE =
   /^\s+(?:for|in|to treat)\s+(?:(?!(?:phase|trials?|stud(?:y|ies)|testing|our|this|my|cohorts?|mice|mouse|dogs?|cats?|animals?|compassionate|investigational)\b)[\p{L}\p{N}/-]+\s+){0,8}?(?:\p{L}*(?:omas?|a?emias?|cancers?|tumou?rs?|metastas[ei]s|malignanc(?:y|ies)|syndromes?)|[A-Za-z]?[A-Z]{3,5})(?![\p{L}-])/u;
@@ -74,9 +97,9 @@ const INDICATION =
 
 /** @returns a remark on each drug that is called approved against its record */
 export function statusConflict(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
-  if (!/pprov|licen[sc]ed/.test(passage.text)) return NONE;
   const cell = wrongCell(dataset, passage);
   if (cell) return [cell];
+  if (!/pprov|licen[sc]e|arket|uthori|leared/.test(passage.text)) return NONE;
   const found: Remark[] = [];
   for (const mention of mentionsOf(dataset, passage)) {
     const entity = drugOf(dataset, mention);
@@ -97,41 +120,52 @@ interface Conflict extends Status {
 }
 
 /** The status that "approved" contradicts; nothing where it may be right. */
-function conflicting(dataset: Dataset, entity: number, { isPast, words }: Pick<Said, "isPast" | "words">): Conflict | undefined {
+function conflicting(dataset: Dataset, entity: number, { isPast, isAbroad, words }: Omit<Said, "end">): Conflict | undefined {
   const record = dataset.record(entity) as DrugRecord | undefined;
   // where a folder knows of another fate the card shows both
   if (!record || record.own?.some(({ data }) => data.regulatory)) return undefined;
   const status = statusOf(record);
   const { events } = record.regulatory;
+  // what is cleared as a device is approved to its users
+  if (events.some(({ event }) => event === "device-clearance")) return undefined;
   const isElsewhere = events.some(({ event, oncology }) => event.startsWith("approved") && oncology === false);
   // what has been approved and is no longer was approved
-  if (CONFLICTS.has(status.word)) return isPast && status.word === "withdrawn" ? undefined : { ...status, isElsewhere };
+  if (CONFLICTS.has(status.word)) return (isPast || isAbroad) && status.word === "withdrawn" ? undefined : { ...status, isElsewhere };
   if (status.word !== "approved regionally" || record.also_approved) return undefined;
-  const [agency] = /\b(?:FDA|EMA)\b/.exec(words) ?? [];
-  return agency && !events.some((event) => event.agency === agency && event.event.startsWith("approved"))
+  // by none of the bodies of the US and Europe, then
+  return OF_WEST.test(words) && !events.some(({ agency, event }) => OF_WEST.test(agency ?? "") && event.startsWith("approved"))
     ? { ...status, isElsewhere }
     : undefined;
 }
 
-function verdict(drug: string, entity: number, status: Status): Verdict {
-  const message = `“${drug}” is called approved; as of ${status.asOf} its record says: ${statusText(status, " (")}${status.text ? ")" : ""}.`;
+/** Places and bodies that records of withdrawn drugs say little of: such a drug may be on the market there. */
+const ABROAD = /Japan|PMDA|Chin|NMPA|Korea|Taiwan|Canad|Austral|Swi[st]|India|Russia|Brazil|Israel/;
+
+/** The bodies of the US, the EU and the UK, or these places. */
+const OF_WEST = /FDA|EMA|MHRA|\b(?:U\.?S\.?A?|EU|UK|United|Europe|American|British)/;
+
+function verdict(drug: string, entity: number, status: Conflict): Verdict {
+  const where = status.word === "approved regionally" ? " in the US or Europe" : status.isElsewhere ? " for a cancer" : "";
+  const message = `“${drug}” is called approved${where}; as of ${status.asOf} its record says “${statusText(status)}”.`;
   return { rule: "status-conflict", message, replacements: [], entity };
 }
 
 /** A column of what agencies decided; "status" alone does not say whose, but where the table speaks of targets, cancers or trials. */
-const OF_AGENCIES = /^\W*(?:(?:approval|regulatory|FDA|EMA)\s+status|(?:FDA|EMA|regulatory)\s+approval)\W*$/i;
+const OF_AGENCIES = /^\W*(?:(?:approval|regulatory|FDA|EMA)\s+status|(?:FDA|EMA|regulatory)[-\s]approv(?:al|ed))\W*$/i;
 const STATUS = /^\W*(?:status|approval)\W*$/i;
 const OF_DRUGS = /^\W*(?:(?:drug |molecular )?targets?|mechanisms?|moa|class|indications?|cancers?|tumou?rs?|phase)\b/i;
-const APPROVED = /^\W*(?:(?:FDA|EMA)[- ])?approved\W*(?:\((?:FDA|EMA)\)\W*)?$/i;
+const APPROVED = /^\W*(?:(?:FDA|EMA|MHRA)[- ])?(?:approved|authori[sz]ed|marketed|licen[sc]ed)\W*(?:\((?:FDA|EMA|MHRA)\)\W*)?$/i;
+const YES = /^\s*(?:yes|✓|✔)\s*$/i;
 
 /** What a table says of a row's drug, where the cell says "approved" and no more. */
 function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
   const { heading, row, text } = passage;
-  if (!heading || !row || !APPROVED.test(text)) return undefined;
-  const isOfAgencies =
-    OF_AGENCIES.test(heading.text) || (STATUS.test(heading.text) && row.some((cell) => OF_DRUGS.test(cell.heading?.text ?? "")));
+  if (!heading || !row) return undefined;
+  const isOfBody = OF_AGENCIES.test(heading.text);
+  if (!(APPROVED.test(text) || (isOfBody && YES.test(text)))) return undefined;
+  const isOfAgencies = isOfBody || (STATUS.test(heading.text) && row.some((cell) => OF_DRUGS.test(cell.heading?.text ?? "")));
   const drug = isOfAgencies ? drugOfRow(dataset, row) : undefined;
-  const status = drug && conflicting(dataset, drug.entity, { isPast: false, words: heading.text + text });
+  const status = drug && conflicting(dataset, drug.entity, { isPast: false, isAbroad: false, words: heading.text + text });
   if (!status || status.isElsewhere) return undefined;
   const start = text.search(/\S/);
   return remark(passage, start, text.trimEnd().length, verdict(drug.text, drug.entity, status));
@@ -142,6 +176,8 @@ interface Said {
   readonly end: number;
   /** It says no more than that the drug once was approved. */
   readonly isPast: boolean;
+  /** It speaks of a place where a drug that was withdrawn elsewhere may be approved. */
+  readonly isAbroad: boolean;
   /** What names the agency, where one is named. */
   readonly words: string;
 }
@@ -153,22 +189,26 @@ function claimOn(dataset: Dataset, passage: Passage, { start, end }: Mention): S
   if (text[to] === "?") return undefined;
   const before = text.slice(from, start);
   const after = text.slice(end, to);
+  const isAbroad = ABROAD.test(before + after);
   const isTakenBack = (lead: string) => TAKEN_BACK.test(lead) || TOLD.test(before) || TOLD.test(after);
-  const bracket = IN_BRACKETS.exec(after);
+  const bracket = IN_BRACKETS.exec(after) ?? (text.slice(0, start).trim() === "" ? IN_ITEM.exec(after) : null);
   const apart = bracket ?? IN_COMMAS.exec(after);
   const behind = apart ?? SAID_AFTER.reduce<RegExpExecArray | null>((found, pattern) => found ?? pattern.exec(after), null);
   if (behind) {
     const last = end + behind[0].length;
-    if (isTakenBack(before) || (!bracket && NO_SUBJECT.test(before))) return undefined;
-    const rest = text.slice(last, to);
-    if (!apart && !GOES_ON.test(rest) && !FOR_DISEASE.test(rest) && !namesCancer(dataset, passage, last)) return undefined;
-    const isPast = apart ? apart.groups!["past"] !== undefined : !/^(?:is|are|remain)/.test(behind[1]!);
-    return { end: last, isPast, words: behind[0] + (GOES_ON.exec(rest)?.[0] ?? "") };
+    if (isTakenBack(before) || DENIED.test(behind[0]) || (!bracket && NO_SUBJECT.test(before))) return undefined;
+    const body = BY_BODY.exec(text.slice(last, to))?.[0] ?? "";
+    const rest = text.slice(last + body.length, to);
+    const isForDisease = () => FOR_DISEASE.test(rest) || namesCancer(dataset, passage, last + body.length);
+    if (!apart && !GOES_ON.test(rest) && !(body && !PURPOSE.test(rest)) && !isForDisease()) return undefined;
+    const isPast = apart ? apart.groups!["past"] !== undefined : !/^(?:is|are|remain|has$|have$|holds)/.test(behind[1]!);
+    return { end: last, isPast, isAbroad, words: behind[0] + body + (GOES_ON.exec(rest)?.[0] ?? "") };
   }
   const agency = BY_AGENCY.exec(before);
   const ahead = agency ?? SAID_BEFORE.exec(before);
   if (!ahead || isTakenBack(before.slice(0, ahead.index)) || OF_DRUG.test(after)) return undefined;
-  return { end, isPast: agency !== null && agency[1] === undefined, words: ahead[0] };
+  if (PURPOSE.test(after) && !GOES_ON.test(after) && !FOR_DISEASE.test(after) && !namesCancer(dataset, passage, end)) return undefined;
+  return { end, isPast: agency !== null && agency[1] === undefined, isAbroad, words: ahead[0] };
 }
 
 /** Whether a cancer follows as that for which something is approved. */

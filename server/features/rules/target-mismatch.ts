@@ -4,14 +4,29 @@ import type { DrugRecord } from "../../dataset/records";
 import { type Mention, mentionsOf } from "../../note/mentions";
 import { type Passage, sourceRange } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
-import { isAmong, isOnPathway, isOwnClass, isRelative, targetsNamed, targetsOf } from "../relations";
-import { speaksOfTargets, type TargetClaim, targetClaim } from "../targetClaims";
+import {
+  hasClass,
+  isAmong,
+  isChemical,
+  isOfOneFamily,
+  isOnPathway,
+  isOwnClass,
+  isRelative,
+  namesPathway,
+  targetsNamed,
+  targetsOf,
+} from "../relations";
+import { claimOfCell, speaksOfTargets, type TargetClaim, targetClaim } from "../targetClaims";
 import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 
 /** A drug whose payload or cargo acts on something else than its carrier binds. */
 const CARRIES: ReadonlySet<string> = new Set(["adc", "nanomedicine", "nanoparticle", "radioligand", "photoimmuno_conjugate"]);
 /** Chemicals act on relatives of their targets as well, and are named by the pathway they block. */
 const LOOSE: ReadonlySet<string> = new Set(["small_molecule", "peptide", "oligonucleotide", "fusion_protein", "nanomedicine"]);
+/** What binds its target and no other. */
+const BINDS = /^(?:antibody|bispecific_|adc$|cell_therapy)/;
+/** Inhibitors of tyrosine kinases, by their INN. */
+const KINASES = /(?:tin|an|fen)ib$/;
 
 /** @returns a remark on each target that is wrongly given to a drug; none in negation, question and quotation */
 export function targetMismatch(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
@@ -30,18 +45,44 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
     if (!said) continue;
     const record = dataset.record(entity) as DrugRecord | undefined;
     if (!record || (CARRIES.has(record.modality) && !said.ofBinder)) continue;
-    const clash = mismatch(dataset, record, said.target);
+    const clash = wrongly(dataset, record, said);
     if (!clash || isQuoted(tree, source, passage, mention.from)) continue;
     if (found === NONE) found = [];
-    const place = remark(passage, said.start, said.end, verdict(entity, textOf(passage, mention), said, clash));
+    const { start, end } = clash.said;
+    const place = remark(passage, start, end, verdict(entity, textOf(passage, mention), clash));
     // of several drugs that the same is said of the first is told
     if (!found.some(({ from }) => from === place.from)) found.push({ ...place, related: relatedTo(passage, mention, clash) });
   }
   return found;
 }
 
+/** How what is said of a drug stands against its record, by the words in which it is said; and what of it is wrong. */
+function wrongly(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clash | undefined {
+  const { target, isLoose, ofBinder } = said;
+  if (isLoose && !isOfItsKind(dataset, record, target)) return undefined;
+  if (BINDS.test(record.modality) && (isLoose || !ofBinder) && namesPathway(dataset, target, targetsOf(dataset, record).all))
+    return undefined;
+  return mismatch(dataset, record, said) ?? otherVariant(dataset, record, said);
+}
+
+/** A change of one amino acid. */
+const CHANGE = /^\s?[A-Z]\d+[A-Z]$/;
+
+/** A drug that acts on one variant of its target alone, and is given another: sotorasib, "a KRAS G12D inhibitor". */
+function otherVariant(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clash | undefined {
+  const { target, end, variant: written = "" } = said;
+  const [only, ...others] = record.mechanisms;
+  const variant = only?.variant ?? "";
+  if (others.length > 0 || !CHANGE.test(variant) || !CHANGE.test(written) || written.trim() === variant) return undefined;
+  if (!targetsNamed(dataset, target).includes(dataset.find(only!.target)!)) return undefined;
+  const right = `${target} ${variant}`;
+  return { record, right, replacement: right, said: { ...said, end: end + written.length, target: target + written } };
+}
+
 /** How what is said stands against a drug's record. */
 interface Clash {
+  /** What is wrong. */
+  readonly said: TargetClaim;
   readonly record: DrugRecord;
   /** The drug's primary targets. */
   readonly right: string;
@@ -51,12 +92,7 @@ interface Clash {
 
 const textOf = ({ text }: Passage, { start, end }: Mention): string => text.slice(start, end);
 
-function verdict(
-  entity: number,
-  drug: string,
-  { anti, target, isShared }: Pick<TargetClaim, "anti" | "target" | "isShared">,
-  { record, right, replacement }: Clash,
-): Verdict {
+function verdict(entity: number, drug: string, { said: { anti, target, isShared }, record, right, replacement }: Clash): Verdict {
   return {
     rule: "target-mismatch",
     message: `“${anti}${target}” is said of ${drug}, which by its record of ${record.review.checked} acts on ${right}, not on ${target}.`,
@@ -72,32 +108,45 @@ const relatedTo = (passage: Passage, mention: Mention, { right }: Clash) => ({
 
 /**
  * How what is said stands against a drug's record; nothing where it may be right or cannot be judged. Where a slash joins targets
- * one that is right will do.
- * @param isShort it stands in a cell, where a pathway may be meant by its members
+ * one that is right will do. A pathway may be meant by its members in a cell, and in words that are said of effects as well.
  */
-function mismatch(dataset: Dataset, record: DrugRecord, target: string, isShort = false): Clash | undefined {
+function mismatch(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clash | undefined {
+  const { target, isLoose } = said;
   const whole = targetsNamed(dataset, target);
   const named = whole.length > 0 ? whole : target.split("/").flatMap((part) => targetsNamed(dataset, part));
   const { primary, all } = targetsOf(dataset, record);
   if (named.length === 0 || all.size === 0 || primary.length === 0 || !isWritten(dataset, target)) return undefined;
-  const isLoose = LOOSE.has(record.modality);
+  const isLooseKind = LOOSE.has(record.modality);
   const maybe = (one: number) => {
     const kind = dataset.kind(one);
     // members and pathways of what has no record are not known
-    if (kind === "known-family" || (kind === "known-gene" && isLoose)) return true;
+    if (kind === "known-family" || (kind === "known-gene" && isLooseKind)) return true;
     if (isAmong(dataset, one, all)) return true;
     return (
-      isLoose && (isRelative(dataset, one, all) || (isOnPathway(dataset, one, all) && (isShort || !isOwnClass(dataset, one, primary))))
+      isLooseKind && (isRelative(dataset, one, all) || (isOnPathway(dataset, one, all) && (isLoose || !isOwnClass(dataset, one, primary))))
     );
   };
   if (named.some(maybe)) return undefined;
   const bySymbol = dataset.record(named[0]!)?.id === target && dataset.preferredName(named[0]!) !== target;
   const written = (one: number) => (bySymbol && dataset.kind(one) === "target" ? dataset.record(one)!.id : dataset.preferredName(one));
   return {
+    said,
     record,
     right: primary.map((one) => dataset.preferredName(one)).join(", "),
     replacement: primary.length === 1 && whole.length > 0 ? written(primary[0]!) : undefined,
   };
+}
+
+/**
+ * Whether antibodies or several chemicals are made against a target as the drug is one, so that words that are said of effects as well mean that.
+ * Of a chemical with targets of several families nobody knows all, nor which tyrosine kinases an inhibitor of one of them spares.
+ */
+function isOfItsKind(dataset: Dataset, record: DrugRecord, target: string): boolean {
+  const binds = BINDS.test(record.modality);
+  if (!binds && !(isChemical(record) && isOfOneFamily(dataset, targetsOf(dataset, record).primary))) return false;
+  const isAlike = (drug: DrugRecord) =>
+    binds ? BINDS.test(drug.modality) : isChemical(drug) && !(KINASES.test(drug.preferred_name) && KINASES.test(record.preferred_name));
+  return targetsNamed(dataset, target).some((one) => hasClass(dataset, one, isAlike, binds ? 1 : undefined));
 }
 
 /** Whether a target is written as it is, or at least not as a word: no "met inhibitor". */
@@ -106,25 +155,33 @@ const isWritten = ({ lexicon }: Dataset, target: string): boolean =>
 
 /** A column that says what drugs act on; one of genes or markers may say in whom they work. */
 const TARGETS = /^\W*(?:(?:drug|molecular|main|primary|direct|known)\s)?targets?\W*$/i;
+/** A column that says what they are: "PD-1 inhibitor", "anti-HER2 antibody". */
+const CLASSES = /^\W*(?:(?:drug\s)?class|mechanisms?(?:\sof\saction)?|moa)\W*$/i;
 /** A column of measurements: whatever was assayed stands in the table, off-targets too. */
 const MEASURED = /(?:IC|EC|GI|DC)50|\bK[id]\b|\b[nµμ]M\b|affinit|inhibition|selectiv|potency|assay|screen|binding|fold/i;
 
-/** What is said of a drug by the column "Target" of its row, where both cells hold one name. */
+/** The target that a cell is, with "anti-" or without. */
+function targetOfCell(written: string): TargetClaim {
+  const [anti] = /^(?:[Aa]nti-)?/.exec(written)!;
+  return { start: 0, end: written.length, anti, target: written.slice(anti.length), ofBinder: false, isShared: false, isLoose: true };
+}
+
+/** What is said of a drug by the column "Target" or "Class" of its row, where both cells hold one name. */
 function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
-  if (!passage.heading || !passage.row || !TARGETS.test(passage.heading.text)) return undefined;
+  if (!passage.heading || !passage.row) return undefined;
+  const isClass = CLASSES.test(passage.heading.text);
+  if (!isClass && !TARGETS.test(passage.heading.text)) return undefined;
   const drug = drugOfRow(dataset, passage.row);
   if (!drug || passage.row.some(({ heading }) => MEASURED.test(heading?.text ?? ""))) return undefined;
   const written = passage.text.trim();
   const start = passage.text.indexOf(written);
-  const [anti] = /^(?:[Aa]nti-)?/.exec(written)!;
-  const target = written.slice(anti.length);
+  const said = isClass ? claimOfCell(dataset, written) : targetOfCell(written);
   const record = dataset.record(drug.entity) as DrugRecord | undefined;
-  if (!record || CARRIES.has(record.modality)) return undefined;
-  const clash = mismatch(dataset, record, target, true);
+  if (!record || !said || (CARRIES.has(record.modality) && !said.ofBinder)) return undefined;
+  const clash = isClass ? wrongly(dataset, record, said) : mismatch(dataset, record, said);
   if (!clash) return undefined;
-  const said = { anti, target, isShared: false };
   return {
-    ...remark(passage, start, start + written.length, verdict(drug.entity, drug.text, said, clash)),
+    ...remark(passage, start + clash.said.start, start + clash.said.end, verdict(drug.entity, drug.text, clash)),
     related: relatedTo(drug.cell, drug.mention, clash),
   };
 }
