@@ -3,6 +3,7 @@
  * it is first asked for. With `lsp.ts` the only file that turns results into LSP types.
  */
 import type {
+  AnnotatedTextEdit,
   CodeLens,
   Definition,
   DocumentHighlight,
@@ -13,6 +14,7 @@ import type {
   Range,
   SymbolInformation,
   SymbolKind,
+  TextEdit,
   WorkspaceEdit,
   WorkspaceSymbol,
 } from "vscode-languageserver";
@@ -56,6 +58,9 @@ const SYMBOL_KINDS: Readonly<Partial<Record<Kind, SymbolKind>>> = {
 };
 /** Kind of any other concept: an object. */
 const OTHER_KIND: SymbolKind = 19;
+
+/** Which changes of one spelling belong together: those of the spelling that was pointed at, and those of the others. */
+const [SAME, OTHERS] = ["one-spelling", "other-spellings"];
 
 /** What is needed of the server. */
 export interface Surroundings extends Omit<BackgroundHost, "placeOf"> {
@@ -236,7 +241,8 @@ export class AcrossNotes {
   }
 
   /**
-   * One spelling for the concept at a place, in all notes.
+   * One spelling for the concept at a place, in all notes. An editor that shows changes before it makes them has those ticked
+   * that need no confirmation: the spelling that was pointed at.
    * @returns a sentence where the new name is none of the concept's: the notes would lose what they speak of
    */
   async rename(at: At, newName: string, canAnnotate: boolean, hasVersions: boolean): Promise<WorkspaceEdit | string | null> {
@@ -245,12 +251,13 @@ export class AcrossNotes {
     const { data, note, concept } = found;
     const { entity } = concept;
     const [spelling, preferred] = [newName.trim(), data.preferredName(entity)];
+    const pointedAt = note.text.slice(concept.from, concept.to).toLowerCase();
     const index = await this.index(data);
     if (!this.background.isComplete) return "Nothing is changed, since not all notes were read; ask again, and let the reading end.";
     const uses = index.usesOf(entity, await this.open(data, note));
     if (!isSpelling(data, entity, spelling)) return refusal(data, entity, spelling, uses);
     const open = new Map(this.of.openNotes().map((one) => [addressKey(one.uri), one]));
-    const changes: Array<{ uri: string; version: number | null; edits: Array<{ range: Range; newText: string }> }> = [];
+    const changes: Array<{ uri: string; version: number | null; edits: Array<TextEdit | AnnotatedTextEdit> }> = [];
     for (const { uri, uses: here, hash } of byNote(uses, index)) {
       const held = open.get(addressKey(uri));
       // a notebook is changed by the editor that has opened it, cell by cell
@@ -271,20 +278,26 @@ export class AcrossNotes {
       const edits = unify(data, one, entity, spelling, isKnown ? places : undefined).map(({ from, to, text: newText }) => ({
         range: this.rangeIn(one, from, to),
         newText,
+        ...(canAnnotate ? { annotationId: one.text.slice(from, to).toLowerCase() === pointedAt ? SAME : OTHERS } : {}),
       }));
       if (edits.length > 0) changes.push({ uri, version: held ? held.version : null, edits });
     }
     if (!hasVersions) return { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, edits])) };
-    const annotationId = "one-spelling";
     const label = `Use “${spelling}” for ${preferred}`;
     const description = "Quotations, links, front matter and names that say more stay as they are.";
     return {
       documentChanges: changes.map(({ uri, version, edits }) => ({
         textDocument: { uri, version },
-        edits: canAnnotate ? edits.map((edit) => ({ ...edit, annotationId })) : edits,
+        edits,
       })),
-      // what is not before the user's eyes is shown before it is changed
-      ...(canAnnotate ? { changeAnnotations: { [annotationId]: { label, description, needsConfirmation: changes.length > 1 } } } : {}),
+      ...(canAnnotate
+        ? {
+            changeAnnotations: {
+              [SAME]: { label, description },
+              [OTHERS]: { label: `${label}, written otherwise`, description, needsConfirmation: changes.length > 1 },
+            },
+          }
+        : {}),
     };
   }
 
