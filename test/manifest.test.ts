@@ -193,6 +193,11 @@ describe("the manifest", () => {
     assert.deepEqual(untranslated, []);
   });
 
+  it("marks the words of a walkthrough as the editor knows it: twice", () => {
+    for (const [key, text] of Object.entries(texts))
+      if (/^walkthrough\..*description$/.test(key)) assert.doesNotMatch(text.replace(/``[^`]+``|\*\*[^*]+\*\*/g, ""), /[*`_]/, key);
+  });
+
   it("describes every setting in a group, and every value of an enumeration", () => {
     for (const { title } of configuration) assert.match(title, /^[A-Z]/);
     for (const [name, setting] of Object.entries(declared)) assert.equal(setting.enumDescriptions?.length, setting.enum?.length, name);
