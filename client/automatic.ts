@@ -22,7 +22,9 @@ interface Typed {
 /** Opens lists where the editor does not, and keeps names out of those that the editor opens at every word. */
 export class AutomaticLists {
   private typed: Typed | undefined;
-  /** Where the word begins for which names were shown last: a list is not opened twice for it, so that Escape closes it for good. */
+  /** Where the word begins for which we opened a list: none is opened twice, so that Escape closes it for good. */
+  private opened = "";
+  /** Where the word begins for which names were shown last: they stay while it is typed on. */
   private shown = "";
   private client: BaseLanguageClient | undefined;
 
@@ -40,7 +42,7 @@ export class AutomaticLists {
       this.typed = letterOf(event);
       if (!this.typed || !vscode.languages.match(this.notes, event.document)) return;
       const { typed } = this;
-      if (!isWanted(typed.document) || placeOf(typed.document, typed.end) === this.shown) return;
+      if (!isWanted(typed.document) || placeOf(typed.document, typed.end) === this.opened) return;
       // behind the client's own listener, so that the server knows the letter
       setTimeout(() => void this.open(typed), 0);
     });
@@ -98,7 +100,7 @@ export class AutomaticLists {
     if (!editor.selection.active.isEqual(end)) await nextSelection();
     const isCurrent = document.version === version && vscode.window.activeTextEditor === editor && editor.selection.active.isEqual(end);
     if (!isCurrent) return;
-    this.shown = placeOf(document, end);
+    this.opened = placeOf(document, end);
     await vscode.commands.executeCommand("editor.action.triggerSuggest", { auto: true });
   }
 }
