@@ -18,7 +18,7 @@ import {
   USE_READING,
 } from "../server/protocol";
 import { acceptWord, withAllWords } from "./acceptWord";
-import { openListsFor } from "./automatic";
+import { AutomaticLists } from "./automatic";
 import { registerCards } from "./cards";
 import { withCells } from "./closedNotebooks";
 import { registerExports } from "./exports";
@@ -66,6 +66,7 @@ export async function start(
   const restarts = new Restarts(() => void setTimeout(askToRestart, 0));
   // ours: the library's own is emptied whenever the server ends, when somebody wants to read it
   const outputChannel = vscode.window.createOutputChannel(NAME, { log: true });
+  const lists = new AutomaticLists(notes);
   const client = create({
     outputChannel,
     errorHandler: restarts,
@@ -80,6 +81,8 @@ export async function start(
       // what can only be looked at, as the older side of a comparison, is not to be mended: its findings would be listed twice
       provideDiagnostics: (document, previous, token, next) =>
         isOwn(document instanceof vscode.Uri ? document : document.uri) ? next(document, previous, token) : undefined,
+      provideCompletionItem: (document, position, context, token, next) =>
+        lists.provide(document, position, context, () => next(document, position, context, token)),
       provideReferences: (document, position, options, token, next) =>
         withCells(
           () => next(document, position, options, token),
@@ -171,7 +174,7 @@ export async function start(
     registerExports(client),
     registerTools(client),
     registerOwnData(client),
-    openListsFor(client, notes),
+    lists.watch(client),
     registerViews(client, notes, context.extensionUri, changed.event),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),
     vscode.commands.registerCommand("metastasisNotes.showLog", () => outputChannel.show(true)),

@@ -4,6 +4,7 @@ import type { BaseLanguageClient, Location } from "vscode-languageclient";
 import { FIND_USES, LIST_NOTES, type ListNotesParams, ONE_SPELLING, USES, type Uses, type UsesParams } from "../server/protocol";
 import { showPlace, withCells } from "./closedNotebooks";
 import { placeAtCursor } from "./cursor";
+import { fileOf } from "./noteFile";
 
 /** Registers the commands, and answers the server. */
 export function registerUses(client: BaseLanguageClient): vscode.Disposable {
@@ -49,8 +50,33 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
         selection.active,
         spelling,
       );
-      if (edit.size === 0) vscode.window.setStatusBarMessage(vscode.l10n.t("{0} is called “{1}” everywhere", found.name, spelling), 4000);
-      else await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+      if (!(await isWanted(edit, spelling)) || !(await vscode.workspace.applyEdit(confirmed(edit), { isRefactoring: true }))) return;
+      vscode.window.setStatusBarMessage(vscode.l10n.t("“{0}” is written; quotations, links and closed notebooks stay", spelling), 8000);
     }),
   );
+}
+
+/** So many notes are listed in a question. */
+const LISTED = 12;
+
+/** Asks before several notes are changed. */
+async function isWanted(edit: vscode.WorkspaceEdit, spelling: string): Promise<boolean> {
+  const places = new Map<string, number>();
+  for (const [uri, { length }] of edit.entries()) {
+    const note = vscode.workspace.asRelativePath(fileOf(uri));
+    places.set(note, (places.get(note) ?? 0) + length);
+  }
+  if (places.size < 2) return true;
+  const lines = [...places].map(([note, count]) => `${note}: ${count}`);
+  const detail = lines.length > LISTED ? [...lines.slice(0, LISTED), "…"] : lines;
+  const question = vscode.l10n.t("Write “{0}” in {1} notes?", spelling, places.size);
+  const change = vscode.l10n.t("Change");
+  return (await vscode.window.showInformationMessage(question, { modal: true, detail: detail.join("\n") }, change)) === change;
+}
+
+/** An edit of which nothing is to be confirmed any more: the editor's own preview leaves unticked what is. */
+function confirmed(edit: vscode.WorkspaceEdit): vscode.WorkspaceEdit {
+  const plain = new vscode.WorkspaceEdit();
+  for (const [uri, edits] of edit.entries()) plain.set(uri, edits);
+  return plain;
 }

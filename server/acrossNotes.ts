@@ -242,10 +242,17 @@ export class AcrossNotes {
     const found = await this.conceptAt(at);
     if (!found) return null;
     const { data, note, concept } = found;
+    const pointedAt = note.text.slice(concept.from, concept.to);
     const index = await this.index(data);
     if (!this.background.isComplete(data)) return "Nothing is changed, since not all notes were read; ask again, and let the reading end.";
     const uses = index.usesOf(concept.entity, await this.open(data, note));
-    return rename(data, concept.entity, newName.trim(), { uses, hashOf: (uri) => index.hashOf(uri) }, this.of, can);
+    return rename(
+      data,
+      { entity: concept.entity, pointedAt, spelling: newName.trim() },
+      { uses, hashOf: (uri) => index.hashOf(uri) },
+      this.of,
+      can,
+    );
   }
 
   /** A record by its reference, as a note's folders know it, else as the first folder does. */

@@ -1,5 +1,5 @@
 /** *Rename* and *Use One Spelling*: one spelling for a concept in all notes, as an edit that the client makes. */
-import type { Range, WorkspaceEdit } from "vscode-languageserver";
+import type { AnnotatedTextEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { Surroundings } from "./acrossNotes";
 import type { Dataset } from "./dataset/dataset";
 import { textHash } from "./dataset/hash";
@@ -28,25 +28,36 @@ interface Change {
   readonly uri: string;
   /** None for a note that is not open. */
   readonly version: number | null;
-  readonly edits: ReadonlyArray<{ readonly range: Range; readonly newText: string }>;
+  readonly edits: ReadonlyArray<TextEdit | AnnotatedTextEdit>;
 }
+
+/** What is renamed, as the place that was pointed at has it, and to what. */
+interface Wanted {
+  readonly entity: number;
+  readonly pointedAt: string;
+  readonly spelling: string;
+}
+
+/** Which changes belong together: those of the spelling that was pointed at, and those of the others. */
+const [SAME, OTHERS] = ["one-spelling", "other-spellings"];
 
 type Notes = Pick<Surroundings, "openNotes" | "source" | "warn" | "offsetOf" | "placeOf">;
 
 /**
- * Writes one spelling for a concept wherever notes name it.
+ * Writes one spelling for a concept wherever notes name it. An editor that shows changes before it makes them has those ticked
+ * that need no confirmation: the spelling that was pointed at.
  * @returns a sentence where the spelling is none of the concept's: the notes would lose what they speak of
  */
 export async function rename(
   data: Dataset,
-  entity: number,
-  spelling: string,
+  { entity, pointedAt, spelling }: Wanted,
   found: Found,
   notes: Notes,
   can: EditAbility,
 ): Promise<WorkspaceEdit | string> {
   if (!isSpelling(data, entity, spelling)) return refusal(data, entity, spelling, found.uses);
   const open = new Map(notes.openNotes().map((one) => [addressKey(one.uri), one]));
+  const annotationOf = (written: string) => (written.toLowerCase() === pointedAt.toLowerCase() ? SAME : OTHERS);
   const changes: Change[] = [];
   for (const [uri, uses] of byNote(found.uses)) {
     const held = open.get(addressKey(uri));
@@ -61,6 +72,7 @@ export async function rename(
     const edits = unify(data, note, entity, spelling, isKnown ? places : undefined).map(({ from, to, text: newText }) => ({
       range: { start: notes.placeOf(note, from), end: notes.placeOf(note, to) },
       newText,
+      ...(can.annotations ? { annotationId: annotationOf(note.text.slice(from, to)) } : {}),
     }));
     if (edits.length > 0) changes.push({ uri, version: held ? held.version : null, edits });
   }
@@ -79,15 +91,17 @@ async function closedNote(uri: string, { source, warn }: Notes): Promise<Note | 
 
 function editOf(changes: readonly Change[], label: string, { annotations, versions }: EditAbility): WorkspaceEdit {
   if (!versions) return { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, [...edits]])) };
-  const annotationId = "one-spelling";
   const description = "Quotations, links, front matter and names that say more stay as they are.";
   return {
-    documentChanges: changes.map(({ uri, version, edits }) => ({
-      textDocument: { uri, version },
-      edits: annotations ? edits.map((edit) => ({ ...edit, annotationId })) : [...edits],
-    })),
-    // what is not before the user's eyes is shown before it is changed
-    ...(annotations ? { changeAnnotations: { [annotationId]: { label, description, needsConfirmation: changes.length > 1 } } } : {}),
+    documentChanges: changes.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits: [...edits] })),
+    ...(annotations
+      ? {
+          changeAnnotations: {
+            [SAME]: { label, description },
+            [OTHERS]: { label: `${label}, written otherwise`, description, needsConfirmation: changes.length > 1 },
+          },
+        }
+      : {}),
   };
 }
 

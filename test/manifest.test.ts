@@ -54,7 +54,7 @@ interface Manifest {
       readonly inputSchema: InputSchema;
     }>;
     readonly yamlValidation: ReadonlyArray<{ readonly fileMatch: string | readonly string[]; readonly url: string }>;
-    readonly grammars: ReadonlyArray<{ readonly path: string; readonly scopeName: string }>;
+    readonly grammars: ReadonlyArray<{ readonly path: string; readonly scopeName: string; readonly injectTo: readonly string[] }>;
   };
 }
 
@@ -193,6 +193,11 @@ describe("the manifest", () => {
     assert.deepEqual(untranslated, []);
   });
 
+  it("marks the words of a walkthrough as the editor knows it: twice", () => {
+    for (const [key, text] of Object.entries(texts))
+      if (/^walkthrough\..*description$/.test(key)) assert.doesNotMatch(text.replace(/``[^`]+``|\*\*[^*]+\*\*/g, ""), /[*`_]/, key);
+  });
+
   it("describes every setting in a group, and every value of an enumeration", () => {
     for (const { title } of configuration) assert.match(title, /^[A-Z]/);
     for (const [name, setting] of Object.entries(declared)) assert.equal(setting.enumDescriptions?.length, setting.enum?.length, name);
@@ -224,6 +229,22 @@ describe("the manifest", () => {
     for (const language of DEFAULTS.languages)
       assert.deepEqual(configurationDefaults[`[${language}]`], configurationDefaults["[markdown]"], language);
     for (const language of DEFAULTS.languages) assert.ok(manifest.activationEvents.includes(`onLanguage:${language}`), language);
+    const withSnippets = manifest.contributes.snippets.map(({ language }) => language);
+    assert.deepEqual(withSnippets.sort(), [...DEFAULTS.languages].sort());
+  });
+
+  it("colours comments for us in notes of all languages that are notes by default", () => {
+    // by the grammars of VS Code, Quarto, R and MDX
+    const scopes = ["text.html.markdown", "text.html.quarto", "text.html.rmarkdown", "source.mdx"];
+    const intoAll = grammars.filter(({ injectTo }) => scopes.every((scope) => injectTo.includes(scope)));
+    assert.equal(intoAll.length, 1);
+    for (const grammar of grammars) {
+      const { scopeName, injectionSelector, patterns } = JSON.parse(read(grammar.path)) as Readonly<Record<string, string>>;
+      assert.equal(scopeName, grammar.scopeName);
+      for (const scope of grammar.injectTo)
+        assert.ok(injectionSelector!.includes(scope.startsWith("text.html") ? "text.html" : scope), `${scope} in ${injectionSelector!}`);
+      assert.ok(patterns!.length > 0);
+    }
   });
 
   it("declares the commands of the client, and no others", () => {

@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type {
+  AnnotatedTextEdit,
   CodeLens,
   DocumentHighlight,
   DocumentSymbol,
@@ -131,7 +132,9 @@ describe("across the notes of a folder", function () {
       ["arms.md", null, "# Arms\n\n😀 **pembrolizumab** against PD-1, pembrolizumab before.\n"],
       ["new.md", null, "Pembrolizumab"],
     ]);
-    assert.deepEqual(Object.values(edit.changeAnnotations!)[0]!.needsConfirmation, true);
+    assert.deepEqual(toBeConfirmed(edit), ["Keytruda", "MK-3475", "MK-3475"]);
+    const arms = { ...at(folder.note("arms.md"), ARMS, "Keytruda"), newName: "pembrolizumab" };
+    assert.deepEqual(toBeConfirmed(await folder.server.request<WorkspaceEdit>("textDocument/rename", arms)), ["MK-3475", "MK-3475"]);
     await assert.rejects(
       folder.server.request("textDocument/rename", { ...place, newName: "bevacizumab" }),
       /“bevacizumab” is no name of pembrolizumab .* such as pembrolizumab, Keytruda, MK-3475/,
@@ -139,6 +142,15 @@ describe("across the notes of a folder", function () {
     assert.equal(await folder.server.request("textDocument/prepareRename", at(plan, FILES["sub/plan.md"]!, "first")), null);
   });
 });
+
+/** What of an edit an editor has the user confirm. All else it ticks: with nothing ticked, its *Apply* does nothing. */
+function toBeConfirmed({ documentChanges, changeAnnotations }: WorkspaceEdit): string[] {
+  return (documentChanges as TextDocumentEdit[]).flatMap(({ textDocument, edits }) =>
+    (edits as AnnotatedTextEdit[])
+      .filter(({ annotationId }) => changeAnnotations![annotationId]!.needsConfirmation)
+      .map(({ range }) => textIn(readFileSync(fileURLToPath(textDocument.uri), "utf8"), range)),
+  );
+}
 
 describe("notebooks of a folder", function () {
   this.timeout(20_000);

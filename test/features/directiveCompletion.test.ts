@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { completeDirective } from "../../server/features/directiveCompletion";
+import { Note } from "../../server/note/note";
 import { RULES } from "../../server/settings";
-import { noteOf } from "../example";
 import { readMarked } from "../marked";
 
-/** What is offered at `$0`, each with the text before it once it is chosen. */
-function check(source: string, ...expected: string[]): void {
+const check = (source: string, ...expected: string[]): void => checkIn("markdown", source, ...expected);
+
+/** What is offered at `$0` in a note of a language, each with the text before it once it is chosen. */
+function checkIn(language: string, source: string, ...expected: string[]): void {
   const { text, cursor } = readMarked(source);
-  const found = completeDirective(noteOf(text), cursor!)?.items ?? [];
+  const found = completeDirective(Note.create("file:///note", language, 1, text), cursor!)?.items ?? [];
   assert.deepEqual(
     found.map(({ insert, from }) => text.slice(0, from) + insert),
     expected,
@@ -23,6 +25,10 @@ describe("completion of directives", () => {
     check("<!-- metastasis-notes: ignore-next mis$0 -->", "<!-- metastasis-notes: ignore-next misspelled-name");
     const begun = "<!-- metastasis-notes: off brand-name, ";
     check(`${begun}$0`, ...RULES.filter((rule) => rule !== "brand-name").map((rule) => begun + rule));
+  });
+  it("knows MDX's comments, in MDX", () => {
+    checkIn("mdx", "Text {/* metastasis-notes: ig$0 */}", "Text {/* metastasis-notes: ignore-next");
+    check("Text {/* metastasis-notes: ig$0 */}");
   });
   it("offers nothing in other comments, behind closed ones, and in prose", () => {
     for (const source of [

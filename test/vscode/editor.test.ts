@@ -169,6 +169,37 @@ describe("the editor", () => {
     }
   });
 
+  it("keeps names out of the lists that the editor opens at every word, where it does", async function () {
+    this.timeout(120_000);
+    const note = await openNote("");
+    const editor = vscode.workspace.getConfiguration("editor", note);
+    const set = (quick: unknown) => editor.update("quickSuggestions", quick, vscode.ConfigurationTarget.Workspace, true);
+    const asked: string[] = [];
+    // another's item keeps the list open
+    const other = vscode.languages.registerCompletionItemProvider("markdown", {
+      provideCompletionItems: (document, position) => {
+        const word = document.getText(document.getWordRangeAtPosition(position));
+        asked.push(word);
+        return [{ label: `${word}-other`, sortText: "~" }];
+      },
+    });
+    const take = async (typed: string): Promise<string> => {
+      await typeKeys(note, ` ${typed}`);
+      await until("the editor asks", () => asked.some((word) => word !== "" && typed.startsWith(word)));
+      await vscode.commands.executeCommand("selectFirstSuggestion");
+      await vscode.commands.executeCommand("acceptSelectedSuggestion");
+      return note.getText().split(" ").pop()!;
+    };
+    try {
+      await set({ other: "on", comments: "off", strings: "off" });
+      matches(await take("the"), /^the$|-other$/);
+      await until("a name is offered", async () => (await take("pembr")) === "pembrolizumab");
+    } finally {
+      other.dispose();
+      await set(undefined);
+    }
+  });
+
   it("offers the right name first", async () => {
     const note = await openNote("");
     for (const [typed, first] of [
