@@ -53,6 +53,7 @@ export function isMeant(
   const [from, to] = sentenceAround(text, match.start, match.end);
   const around = wordsAround(text, match, from, to);
   if (context === "gene" && isShouted(lexicon, text, match, from, to)) return false;
+  if (context === "beside" && lexicon.type(name) === "symbol" && VAGUE.test(around)) return false;
   if (context === "beside") return BESIDE.test(around) || VARIANT_BEHIND.test(text.slice(match.end, match.end + 16));
   if (context === "gene" && VARIANT_BEHIND.test(text.slice(match.end, match.end + 16))) return true;
   const cue = CUES[context];
@@ -173,6 +174,9 @@ const CUES: Partial<Record<Context, RegExp>> = {
 /** A word of molecular biology right before or after the name: what a bare abbreviation needs to be a gene. */
 const BESIDE =
   /(?:\b(?:(?:over-?|co-?)?expression|levels?|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|methylation|hypermethylation|inactivation|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) (?:of|in) (?:the )?|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|human|mouse|rat),?[- ])\ufffc|\ufffc(?:\([+-]\)|[+\u207a](?=\W|$|CD))|\ufffc[- ](?:genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|deficient|null|positive|negative|mediated|transfected|transgenic|phosphorylation)\b/i;
+
+/** Words that are said of much else, too, where a symbol means that nearly always: "SLN-positive melanoma". */
+const VAGUE = /\ufffc(?:[- ](?:inhibit(?:s|ed)|levels?|mediated|negative|positive)\b|\+)/i;
 
 /** A variant right behind a gene: "KIT D816V", "METex14". */
 const VARIANT_BEHIND = new RegExp(

@@ -37,6 +37,7 @@ describe("abbreviations that mean something else", () => {
   it("leave what needs a word beside it: an approved symbol", () => {
     check("⟦EGFR⟧ mutations predicted longer EFS, PFS and DCR.", "target:EGFR");
     check("⟦HER2⟧ amplification was assessed by CISH; ⟦CISH⟧ mRNA was not.", "target:ERBB2", "known-gene CISH");
+    check("SLN-positive ⟦melanoma⟧; SFN inhibits cells; ⟦SLN⟧ mRNA in muscle.", "cancer:melanoma", "known-gene SLN");
     check("A CAT scan, then ⟦CAT⟧ activity.", "known-gene CAT");
   });
   it("leave drugs, also in what they bring about", () => {
