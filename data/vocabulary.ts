@@ -136,15 +136,17 @@ function drugEntry(
   const names: VocabularyName[] = [];
   const foreign = foreignForms(name, texts);
   const add = (text: string, type: NameType) => {
-    if (text.length < 3) return;
+    if (text.replace(/-/g, "").length < 3) return;
     // A name that hardly is one, or a brand that is an English word, needs a word that speaks for a drug. Other English
     // words in this table are substances (aspirin, glucose): its makers took the rest out (SOURCES.md, "Filtered").
     // Four capitals abbreviate other things, too (GABA, EDTA), but for those of our field (ATRA, CDDP).
     const doubtful =
-      text.length <= 3 ||
+      text.replace(/(?<=^\D+)-(?=\D+$)/, "").length <= 3 ||
       (type === "synonym" && /^[A-Z]{4}$/.test(text) && row["oncology"] !== "1") ||
       (type !== "inn" && isDoubtful(text, guard) && (type !== "synonym" || text.replace(/\P{L}/gu, "").length < 5));
-    const letterCase = type === "brand" ? "initial" : doubtful || /^[A-Z0-9-]{2,5}$/.test(text) ? "exact" : "insensitive";
+    // nor is a sugar or an amino acid written otherwise: D-Tag, L-Asp
+    const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[DL]-[A-Z][a-z]{2})$/.test(text);
+    const letterCase = type === "brand" ? "initial" : isExact ? "exact" : "insensitive";
     const context = doubtful || (type === "code" && text.replace(/\D/g, "").length < 3) ? "drug" : "none";
     // the more names a drug has, the less often each of them is written
     const gain = text === name ? 0 : -0.4 * Math.log(texts.length) - (type === "brand" ? 1 : 0);
