@@ -144,8 +144,8 @@ function drugEntry(
       text.replace(/(?<=^\D+)-(?=\D+$)/, "").length <= 3 ||
       (type === "synonym" && /^[A-Z]{4}$/.test(text) && row["oncology"] !== "1") ||
       (type !== "inn" && isDoubtful(text, guard) && (type !== "synonym" || text.replace(/\P{L}/gu, "").length < 5));
-    // nor is a sugar or an amino acid written otherwise: D-Tag, L-Asp
-    const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[DL]-[A-Z][a-z]{2})$/.test(text);
+    // nor is a sugar or an amino acid written otherwise: D-Tag, L-Asp, δ-ALA
+    const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[DL]-[A-Z][a-z]{2}|[a-zα-ω]-?[A-Z]{3})$/.test(text);
     const letterCase = type === "brand" ? "initial" : isExact ? "exact" : "insensitive";
     const context = doubtful || (type === "code" && text.replace(/\D/g, "").length < 3) ? "drug" : "none";
     // the more names a drug has, the less often each of them is written

@@ -20,7 +20,7 @@ const PEOPLE =
   /^\W{0,4}(?:present|attend(?:ees|ing)|participants|apologies|absent|from|to|b?cc|presenter|speakers?|chair|minutes(?: by)?|anwesend|teilnehmer)\W{0,4}:/i;
 /** Makers of instruments, before a model: Leica SP8, Zeiss LSM. */
 const MAKER =
-  /\b(?:Zeiss|Leica|Nikon|Olympus|Beckman(?: Coulter)?|Becton Dickinson|Bio-Rad|Biacore|Illumina|Agilent|Bruker|Shimadzu|Sartorius|Eppendorf)\s$/;
+  /\b(?:Zeiss|Leica|Nikon|Olympus|Beckman(?: Coulter)?|Becton Dickinson|Bio-Rad|B[Ii][Aa]core|Illumina|Agilent|Bruker|Shimadzu|Sartorius|Eppendorf)\s$/;
 /** A recombinase, before what it is fused to: Cre-ERT2. */
 const RECOMBINASE = /(?:Cre|Flp|Dre)-$/;
 /** Rituximab in the name of a regimen: R-DHAP. */
@@ -50,7 +50,7 @@ const FORMULA = /^(?:CCl4|BBr3|MoS2|SnF2)$/;
 /** What is numbered by a letter and a number, before these: "Box C2", the medium Ham's F12. */
 const NUMBERED =
   /(?:\b(?:box|chain|clusters?|columns?|fig(?:ure|s)?\.?|ham[’']?s|lanes?|linker|panels?|plates?|rows?|tables?|wells?)\s|\bD?MEM\/)$/i;
-const LETTER_AND_NUMBER = /^[A-Z]\d{1,2}$/;
+const LETTER_AND_NUMBER = /^[A-Z]-?\d{1,2}$/;
 /** A number that begins the code of a clone: 30-F11. */
 const NUMBER_BEFORE = /(?<![\w-])\d\d\d?-$/;
 /** The rest of an accession number. */
@@ -117,6 +117,8 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;
   if (dataset.hasRecord(entity) || kind === "known-family") return false;
   if (LETTER_AND_NUMBER.test(written) && (NUMBERED.test(before()) || NUMBER_BEFORE.test(before()))) return true;
+  // the number of a patent: EP 3 456 789
+  if (next === " " && text[end - 2] === " " && /^ \d{3}(?!\d)/.test(after())) return true;
   if (next === "." && /\d$/.test(written) && DOTTED.test(after())) return true;
   if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after())) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
