@@ -49,7 +49,7 @@ const AMOUNT = /(?:\d|\/\w{1,3}|\b(?:m?g|[mµ]cg|µg|ml|IU|units?|(?:tab(?:let)?
 const FORMULA = /^(?:CCl4|BBr3|MoS2|SnF2)$/;
 /** What is numbered by a letter and a number, before these: "Box C2", the medium Ham's F12. */
 const NUMBERED =
-  /(?:\b(?:box|chain|clusters?|columns?|fig(?:ure|s)?\.?|ham[’']?s|lanes?|linker|panels?|plates?|rows?|tables?|wells?)\s|\bD?MEM\/)$/i;
+  /(?:\b(?:box|chain|clones?|clusters?|columns?|fig(?:ure|s)?\.?|ham[’']?s|lanes?|linker|panels?|plates?|rows?|tables?|wells?)\s|\bD?MEM\/)$/i;
 const LETTER_AND_NUMBER = /^[A-Z]-?\d{1,2}$/;
 /** A number that begins the code of a clone: 30-F11. */
 const NUMBER_BEFORE = /(?<![\w-])\d\d\d?-$/;
@@ -90,8 +90,8 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const written = text.slice(start, end);
   if (end - start < LONGEST_NUMBERED && /^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
   if (next === "_" && ACCESSION.test(after())) return true;
-  // an amount of money: $4.1B
-  if (last === "$" || last === "€") return /^\d/.test(written);
+  // an amount of money, what is traded, a variable: $4.1B, $MET
+  if (last === "$" || last === "€") return true;
   if (next === "-" && /^[A-Z]{2,5}$/.test(written) && (dataset.hasRecord(entity) ? NUMBER_BEHIND : CODED).test(after())) return true;
   if (isDrugKind(kind)) {
     if (!/^[A-Z]{3,5}$/.test(written)) return false;

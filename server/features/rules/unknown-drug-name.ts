@@ -27,8 +27,9 @@ function isExplained(dataset: Dataset, { before, after }: UnknownWord): boolean 
 /** Words written together as programs have them: `armBevacizumab`. */
 const IDENTIFIER = /\p{Ll}\p{Lu}\p{Ll}/u;
 
-/** Whether a word ends a name that begins before it: "beva cizumab", "pembro[lizumab]". */
+/** Whether a word begins a known name of two words, "intismeran" for intismeran autogene, or ends one that begins before it: "beva cizumab", "pembro[lizumab]". */
 function isPiece({ lexicon }: Dataset, { before, text }: UnknownWord): boolean {
+  if (lexicon.complete(`${text} `, 1).length > 0) return true;
   const beginning = /(?<!\p{L})(\p{L}{3,24})[^\p{L}\p{N}]$/u.exec(before)?.[1];
   return beginning !== undefined && lexicon.lookUp(beginning + text).length > 0;
 }
