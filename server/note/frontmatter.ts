@@ -100,7 +100,7 @@ const NAMING: ReadonlySet<string> = new Set(["name", "gene", "inn", "symbol", ..
 
 /** Keys that say what part the names behind them have: `primary: a`. */
 const PART =
-  /^(?:(?:non-?)?primary|secondary|main|other|first|second|third|(?:neo)?adjuvant|combo|combin\w+|backbone|partners?|control|comparators?|prior|previous|current|planned|approved|investigational|(?:on|off)-?target)\b/i;
+  /^(?:(?:non-?)?primary|secondary|main|other|first|second|third|(?:neo)?adjuvant|combo|combin\w+|backbone|partners?|control|comparators?|prior|previous|current|planned|approved|investigational|readout|marker|(?:on|off)-?target)\b/i;
 
 /**
  * The names in a value: the words of a list, those of lists in it too, since YAML reads `[[a]]` as such; of mappings what they

@@ -25,6 +25,9 @@ const MAKER =
 const RECOMBINASE = /(?:Cre|Flp|Dre)-$/;
 /** Rituximab in the name of a regimen: R-DHAP. */
 const WITH_RITUXIMAB = /(?<![\w-])R-$/;
+/** A range of members. */
+const RANGE = /\d[-\u2010-\u2013]\d/;
+const LONGEST_RANGE = 12;
 /** The number of a code, and one that is no residue's or isoform's either: NCT-503, PAI-039. */
 const CODED = /^-\d{3,}(?!\w)/;
 const NUMBER_BEHIND = /^-0\d+(?!\w)/;
@@ -91,7 +94,7 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   if (end - start < LONGEST_NUMBERED && /^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
   if (next === "_" && ACCESSION.test(after())) return true;
   // an amount of money, what is traded, a variable: $4.1B, $MET
-  if (last === "$" || last === "€") return true;
+  if ((last === "$" && next !== "$") || last === "€") return true;
   if (next === "-" && /^[A-Z]{2,5}$/.test(written) && (dataset.hasRecord(entity) ? NUMBER_BEHIND : CODED).test(after())) return true;
   if (isDrugKind(kind)) {
     if (!/^[A-Z]{3,5}$/.test(written)) return false;
@@ -112,6 +115,8 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   if (SURNAME.test(written) && isOfPerson(text, before(), after(), start)) return true;
   if ((end - start === 4 && FORMULA.test(written)) || (written === "BID" && AMOUNT.test(before()))) return true;
   const isSymbol = lexicon.type(name) === "symbol";
+  // a range is not the number that its ends make: CXCL1-3
+  if (end - start < LONGEST_RANGE && RANGE.test(written) && !RANGE.test(lexicon.name(name))) return true;
   if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && kind === "known-gene" && !dataset.preferredName(entity).startsWith("MIR"))
     return true;
   if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;

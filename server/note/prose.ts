@@ -141,11 +141,14 @@ function admonition(source: string, from: number, to: number): Passage[] {
   if (!ADMONITION.test(text.slice(0, Math.min(start, 32)))) return [];
   const last = text.lastIndexOf("\n") + 1;
   const end = last > start && CLOSING.test(text.slice(last)) ? last : text.length;
-  const prose = "\n".repeat(from + start) + text.slice(start, end);
+  const body = text.slice(start, end).replace(OPTIONS, (options) => "\n".repeat(options.length));
+  const prose = "\n".repeat(from + start) + body;
   return passagesOf(markdown.parse(prose), prose);
 }
 const ADMONITION =
   /^[`~]{3,} ?(?:ad-\w|\{(?:admonition|attention|caution|danger|dropdown|error|figure|hint|important|margin|note|seealso|sidebar|tip|topic|warning)\})/;
+/** What a directive of MyST is told in its first lines. */
+const OPTIONS = /^(?:[ >]*:[a-z-]+:.*\n)+/;
 const CLOSING = /^[ >]*[`~]{3,}\s*$/;
 
 /** The prose inside an HTML block: none in code and scripts; tags and entities are what they are in a line. */

@@ -29,8 +29,8 @@ describe("front matter", () => {
     });
   });
   it("declares what has a part in a mapping, not the part", () =>
-    assert.deepEqual(said("drugs: {primary: a, combo: [b, c], d: 5 mg}\ntargets:\n  off-target: e"), {
-      slots: ["drug a", "drug b", "drug c", "drug d", "target e"],
+    assert.deepEqual(said("drugs: {primary: a, combo: [b, c], d: 5 mg}\ntargets:\n  off-target: e\n  readout: f"), {
+      slots: ["drug a", "drug b", "drug c", "drug d", "target e", "target f"],
     }));
   it("declares nothing where a name is not there, or not yet", () => {
     for (const none of ["~", "null", "TBD", "none", "n/a", "-", "?", "[]", "[unknown, ~]", "\n  - null\n  - '…'"])

@@ -44,6 +44,8 @@ describe("Lookalikes", () => {
     check("Rab25, Mal2, Marveld2", "Rab25 → RAB25", "Mal2 → MAL2", "Marveld2 → MARVELD2"));
   it("do not hide what a bispecific binds", () =>
     check("EGFRxHER3 and PD-1xVEGF", "EGFR → EGFR", "HER3 → HER3", "PD-1 → PD-1", "VEGF → VEGF"));
+  it("are no single names of what is a range", () =>
+    check("CXCL1-3, MMP1–3, CCL2–5 and IL1-8; NKX2-1 and SMAD1-5.", "NKX2-1 → NKX2-1", "SMAD1-5 → SMAD"));
   it("are words that a family's symbols look like", () => check("Proc Natl Acad Sci. Haus C. Loss of HAUS proteins.", "HAUS → Augmin"));
   it("are instruments behind their makers", () => check("Imaged on a Leica SP8; SP8 expression rose.", "SP8 → SP8"));
   it("are recombinases, clones, plasmids and parts of codes", () => {

@@ -76,7 +76,7 @@ describe("prose is read", () => {
   });
   it("in the admonitions of MyST and Obsidian, code in them left out", () => {
     check(
-      "```{note} On p53\n:class: tip\n⟦nivolumab⟧ and `p53`\n\n- ⟦p53⟧\n```",
+      "```{note} On p53\n:class: tip\n:name: p53\n⟦nivolumab⟧ and `p53`\n\n- ⟦p53⟧\n```",
       "```ad-tip\ntitle: ⟦p53⟧\n```\n\n⟦p53⟧",
       "~~~ad-note\n⟦p53⟧",
     );
