@@ -74,8 +74,11 @@ exports.LinkedMap = class extends Map {
 
 const MESSAGES = /vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol[\w.]*\.js$/;
 
-/** The kinds of messages, without a note on who sends them, which no program reads. */
-const undirected = ({ path }) => ({ contents: readFileSync(path, "utf8").replace(/^\s*\w+\.messageDirection = .*$/gm, ""), loader: "js" });
+/** The kinds of messages, without notes on who sends them and who says that he can, which no program reads. */
+const unnoted = ({ path }) => ({
+  contents: readFileSync(path, "utf8").replace(/^\s*\w+\.(?:messageDirection|capabilities) = messages_1\..*;$/gm, ""),
+  loader: "js",
+});
 
 /** What the libraries ask of the types package at run time; the rest of it are helpers for those who build messages by hand. */
 const TYPES = `
@@ -129,7 +132,7 @@ const lean = {
     for (const filter of UNUSED) onLoad({ filter }, ({ path }) => ({ contents: hollow(path), loader: "js" }));
     onLoad({ filter: /vscode-languageserver[\\/]lib[\\/]common[\\/]progress\.js$/ }, () => ({ contents: PROGRESS, loader: "js" }));
     onLoad({ filter: WAITING }, () => ({ contents: QUEUE, loader: "js" }));
-    onLoad({ filter: MESSAGES }, undirected);
+    onLoad({ filter: MESSAGES }, unnoted);
     onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/ }, () => ({ contents: TYPES, loader: "js" }));
     onLoad({ filter: /[\\/]server[\\/].*\.ts$/ }, ({ path }) => ({ contents: inAscii(readFileSync(path, "utf8")), loader: "ts" }));
     onLoad({ filter: /@lezer[\\/]highlight[\\/]dist[\\/]index\.(js|cjs)$/ }, () => ({ contents: HIGHLIGHT, loader: "js" }));
@@ -142,7 +145,7 @@ const leanClient = {
   setup({ onLoad }) {
     onLoad({ filter: UNOFFERED }, ({ path }) => ({ contents: hollow(path, NO_FEATURE), loader: "js" }));
     onLoad({ filter: WAITING }, () => ({ contents: QUEUE, loader: "js" }));
-    onLoad({ filter: MESSAGES }, undirected);
+    onLoad({ filter: MESSAGES }, unnoted);
   },
 };
 

@@ -31,7 +31,8 @@ export const isAlias = (text: string, shared: ReadonlySet<string>, guard: Guard)
  */
 export function alias(text: string, type: NameType): VocabularyName {
   const looksLikeSymbol = text.length >= 4 && /\d/.test(text);
-  const context = looksLikeSymbol ? "none" : text.length >= 5 || /\d/.test(text) ? "gene" : "beside";
+  // "4.1B" is an amount of money, as a rule
+  const context = /^\d+\.\d/.test(text) ? "beside" : looksLikeSymbol ? "none" : text.length >= 5 || /\d/.test(text) ? "gene" : "beside";
   return { text, type, letterCase: "symbol", context };
 }
 

@@ -56,8 +56,9 @@ export function readGenes(
 const SYSTEMATIC =
   / (?:antisense|sense|head to head) RNA(?: \d+)?$| (?:intronic|overlapping|divergent) transcript(?: \d+)?$|^long intergenic non-protein coding RNA /;
 
-/** Papers on a gene that is well known. */
+/** Papers on a gene that is well known, and fewer than there are on one that hardly is. */
 const WELL_KNOWN = 511;
+const HARDLY_KNOWN = 25;
 
 /** A name of a gene that other tables add. */
 interface Further {
@@ -124,13 +125,15 @@ function geneEntry(
       type: "symbol",
       letterCase: "symbol",
       // two letters and three abbreviate many things (CPP, LPS, MTT), unless the gene is one that hundreds of papers are on
-      context: /^[A-Z]{2}$/.test(symbol)
-        ? "never"
-        : guard.noGenes.has(symbol)
-          ? "beside"
-          : isDoubtful(symbol, guard) || (/^[A-Z]{3}$/.test(symbol) && count < WELL_KNOWN)
-            ? "gene"
-            : "none",
+      // what abbreviates something else is never a gene that hardly any paper is on (MSC), and a word seldom is
+      context:
+        /^[A-Z]{2}$/.test(symbol) || (count < HARDLY_KNOWN && guard.abbreviations.has(symbol))
+          ? "never"
+          : guard.noGenes.has(symbol) || (/^[A-Z]+$/.test(symbol) && count < HARDLY_KNOWN && isDoubtful(symbol, guard))
+            ? "beside"
+            : isDoubtful(symbol, guard) || (/^[A-Z]{3}$/.test(symbol) && count < WELL_KNOWN)
+              ? "gene"
+              : "none",
     },
   ];
   const met = new Set(further.flatMap(({ text, gain }) => (gain === IN_TEXTS ? [text] : [])));

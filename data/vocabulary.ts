@@ -156,17 +156,18 @@ function drugEntry(
   const names: VocabularyName[] = [];
   const foreign = foreignForms(name, texts);
   const add = (text: string, type: NameType) => {
-    if (text.length < 3 || guard.noDrugs.has(text)) return;
+    if (text.replace(/-/g, "").length < 3 || guard.noDrugs.has(text)) return;
     // A name that hardly is one, or a brand that is an English word, needs a word that speaks for a drug. Other English
     // words in this table are substances (aspirin, glucose): its makers took the rest out (SOURCES.md, "Filtered").
     // Four capitals abbreviate other things, too (GABA, EDTA), but for those of our field (ATRA, CDDP). A small letter before
     // capitals tells from them: tPA from TPA.
     const doubtful =
-      text.length <= 3 ||
+      text.replace(/(?<=^\D+)-(?=\D+$)/, "").length <= 3 ||
       (type === "synonym" && /^[A-Z]{4}$/.test(text) && row["oncology"] !== "1") ||
       (type !== "inn" && isDoubtful(text, guard) && (type !== "synonym" || text.replace(/\P{L}/gu, "").length < 5));
-    const letterCase =
-      type === "brand" ? "initial" : doubtful || /^(?:[A-Z0-9-]{2,5}|[a-z]-?[A-Z]{2,3})$/.test(text) ? "exact" : "insensitive";
+    // nor is a sugar or an amino acid written otherwise: D-Tag, L-Asp, δ-ALA
+    const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[DL]-[A-Z][a-z]{2}|[a-zα-ω]-?[A-Z]{2,3})$/.test(text);
+    const letterCase = type === "brand" ? "initial" : isExact ? "exact" : "insensitive";
     const context = doubtful || (type === "code" && text.replace(/\D/g, "").length < 3) ? "drug" : "none";
     // the more names a drug has, the less often each of them is written
     const gain = text === name ? 0 : -0.4 * Math.log(texts.length) - (type === "brand" ? 1 : 0);

@@ -181,7 +181,7 @@ const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{4})\d{3})$/;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL). */
 const VARIANT = new RegExp(
-  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)?|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg))$`,
+  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY](?:\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{2,3})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg))$`,
 );
 const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
 

@@ -73,8 +73,8 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
     if (pointer || sign === undefined || !SIGNS.includes(sign)) continue;
     const form = text.slice(start, end);
     const before = text.slice(Math.max(0, start - 16), start);
-    // a list of symbols explains nothing: "CD4, CD44"
-    if (!mayHoldAbbreviation(before) || !IN_WORDS.test(form)) continue;
+    // a list of symbols explains nothing: "CD4, CD44", "Lox, Loxl2"
+    if (!mayHoldAbbreviation(before) || !IN_WORDS.test(form) || names.some((name) => dataset.lexicon.type(name) === "symbol")) continue;
     const match = BEFORE_LONG_FORM.exec(before);
     const abbreviation = match?.[1];
     if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;

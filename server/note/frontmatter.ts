@@ -98,15 +98,19 @@ const UNSET = /^(?:~|null|none|nil|n\/?a|tb[acd]|to ?do|unknown|[-–—?.…]+)
 /** Keys of a mapping that say a name; another mapping has names as its keys. */
 const NAMING: ReadonlySet<string> = new Set(["name", "gene", "inn", "symbol", ...Object.keys(SLOT_KEYS)]);
 
+/** Keys that say what part the names behind them have: `primary: a`. */
+const PART =
+  /^(?:(?:non-?)?primary|secondary|main|other|first|second|third|(?:neo)?adjuvant|combo|combin\w+|backbone|partners?|control|comparators?|prior|previous|current|planned|approved|investigational|readout|marker|(?:on|off)-?target)\b/i;
+
 /**
  * The names in a value: the words of a list, those of lists in it too, since YAML reads `[[a]]` as such; of mappings what they
- * call a name (`- name: a`), else their keys (`a: 50 mg`). A word alone may hold several: `drugs: a, b`.
+ * call a name (`- name: a`) or give a part, else their keys (`a: 50 mg`). A word alone may hold several: `drugs: a, b`.
  */
 function namesOf(value: Value | undefined): Word[] {
   if (value?.kind === "list") return value.items.flatMap((item) => (item.kind === "word" ? [item] : namesOf(item)));
   if (value?.kind === "mapping") {
     const named = value.entries.find(({ key }) => NAMING.has(key.text.toLowerCase()));
-    return named ? namesOf(named.value) : value.entries.map(({ key }) => key);
+    return named ? namesOf(named.value) : value.entries.flatMap(({ key, value }) => (PART.test(key.text) ? namesOf(value) : [key]));
   }
   if (value?.kind !== "word") return [];
   const words: Word[] = [];

@@ -15,7 +15,7 @@ const OTHERS = [
   "och att det som är av på inte från efter hos har den fick og ikke af er blev fik også eller med ved vid mot",
   "ve bir bu ile için olarak sonra çok gibi olan oldu edildi verildi değil",
   "ja ei että oli sai mutta sitten kun myös ovat hän",
-  "dan yang dengan untuk pada dari tidak adalah ini itu juga lalu setelah oleh",
+  "dan yang dengan untuk pada dari tidak adalah ini itu juga lalu setelah oleh karena dalam kami kita telah sudah akan dapat lebih serta atau sebagai seperti terhadap tetapi sehingga secara hanya belum",
 ].map((words) => new Set(words.split(" ")));
 
 /** How much of a note's prose is looked at, in UTF-16 units. */

@@ -7,7 +7,7 @@ import { LETTER } from "./letters";
 const AMOUNT = "[.,]\\d|\\s?(?:mg|g|ml|%|nM|µM)";
 // "/9" and "/-9", "/B"; "-3", "and -9" only with a hyphen, since a bare number may count anything
 const GAP = "(?:\\s?/\\s?-?|,? (?:and|or) (?=-)-|, ?(?:and |or )?-)";
-const NEXT = new RegExp(`^${GAP}(\\d{1,2}[A-Z]?|[A-Z]\\d{0,2}|[αβγδ])(?![${LETTER}\\d]|${AMOUNT})`);
+const NEXT = new RegExp(`^${GAP}(\\d{1,2}[A-Z]?|[A-Z]\\d{0,2}|[αβγδ])(?![${LETTER}\\d]|-\\d|${AMOUNT})`);
 const NEXT_GREEK = new RegExp(`^${GAP}(${GREEK})(?![${LETTER}\\d])`);
 const RANGE = new RegExp(`^\\s?[-\\u2010-\\u2013]\\s?(\\d{1,2})(?![${LETTER}\\d]|${AMOUNT})`);
 

@@ -3,22 +3,31 @@ import type { Dataset } from "../dataset/dataset";
 import type { Context } from "../dataset/lexicon";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
+import { isProtein } from "./affixes";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
 /** A word that may be a surname: "Notch", not "NOTCH1". */
 const SURNAME = /^[A-Z][a-z]{2,}$/;
 /** What stands before a surname: a title, with a first name or without, or an initial. */
 const TITLED = /(?:\b(?:Drs?|Profs?|Professor|Mr|Mrs|Ms|Herr|Herrn|Frau)\.?\s(?:[A-Z][a-z\u00df-\u00ff.]*\s)?|\b[A-Z]\.\s)$/;
+/** What stands behind one: initials and another author, "et al", a year. */
+const AUTHORED = /^(?: [A-Z]{1,3}[,.;] ?[A-Z][a-z]+ [A-Z]{1,3}[,.;]| et al\b|,? \(?(?:19|20)\d\d[a-z]?[);]|, [A-Z]\.)/;
+const AUTHOR_BEFORE = /[A-Z][a-z]{2,} [A-Z]{1,3}, $/;
+/** What a firm is called behind a name: Notch Therapeutics. */
+const FIRM = /^ (?:Therapeutics|Pharma|Bio\w*|GmbH|Ltd|Inc|LLC|Corp|Capital|Ventures|Solutions|Oncology)\b/;
 /** What a line begins with that lists people, in minutes and mails. */
 const PEOPLE =
   /^\W{0,4}(?:present|attend(?:ees|ing)|participants|apologies|absent|from|to|b?cc|presenter|speakers?|chair|minutes(?: by)?|anwesend|teilnehmer)\W{0,4}:/i;
 /** Makers of instruments, before a model: Leica SP8, Zeiss LSM. */
 const MAKER =
-  /\b(?:Zeiss|Leica|Nikon|Olympus|Beckman(?: Coulter)?|Becton Dickinson|Bio-Rad|Biacore|Illumina|Agilent|Bruker|Shimadzu|Sartorius|Eppendorf)\s$/;
+  /\b(?:Zeiss|Leica|Nikon|Olympus|Beckman(?: Coulter)?|Becton Dickinson|Bio-Rad|B[Ii][Aa]core|Illumina|Agilent|Bruker|Shimadzu|Sartorius|Eppendorf)\s$/;
 /** A recombinase, before what it is fused to: Cre-ERT2. */
 const RECOMBINASE = /(?:Cre|Flp|Dre)-$/;
 /** Rituximab in the name of a regimen: R-DHAP. */
 const WITH_RITUXIMAB = /(?<![\w-])R-$/;
+/** A range of members. */
+const RANGE = /\d[-\u2010-\u2013]\d/;
+const LONGEST_RANGE = 12;
 /** The number of a code, and one that is no residue's or isoform's either: NCT-503, PAI-039. */
 const CODED = /^-\d{3,}(?!\w)/;
 const NUMBER_BEHIND = /^-0\d+(?!\w)/;
@@ -37,13 +46,18 @@ const DAY_BEFORE = new RegExp(`(?<![\\w-])(?:(?:0?[1-9]|[12]\\d|3[01]|(?:19|20)\
 const DAY_AFTER = new RegExp(
   `^(?:[.,]? (?:\\d{1,2}(?![\\w-]|\\.\\d)|(?:19|20)\\d\\d(?!\\w))|;\\d|-(?:\\d\\d){1,2}(?!\\w)|\\W{1,3}(?:${MONTHS})(?!\\w))`,
 );
-/** An amount or a way to take it, before what is said of the day: "4 mg BID" is twice a day. */
-const AMOUNT = /(?:\d|\b(?:m?g|[mµ]cg|µg|ml|IU|units?|(?:tab(?:let)?|cap(?:sule)?)s?|po|iv|sc))\s$/i;
-/** Carbon tetrachloride. */
-const FORMULA = "CCl4";
-/** What is numbered by a letter and a number, before these: "Box C2". */
-const NUMBERED = /\b(?:box|clusters?|columns?|fig(?:ure|s)?\.?|lanes?|panels?|plates?|rows?|tables?|wells?)\s$/i;
-const LETTER_AND_NUMBER = /^[A-Z]\d{1,2}$/;
+/** An amount or a way to take it, before what is said of the day: "4 mg/kg BID" is twice a day. */
+const AMOUNT = /(?:\d|\/\w{1,3}|\b(?:m?g|[mµ]cg|µg|ml|IU|units?|(?:tab(?:let)?|cap(?:sule)?)s?|po|iv|sc))\s$/i;
+/** What chemists write like a gene: carbon tetrachloride, boron tribromide. */
+const FORMULA = /^(?:CCl4|BBr3|MoS2|SnF2)$/;
+/** What is numbered by a letter and a number, before these: "Box C2", the medium Ham's F12. */
+const NUMBERED =
+  /(?:\b(?:box|chain|clones?|clusters?|columns?|fig(?:ure|s)?\.?|ham[’']?s|lanes?|linker|panels?|plates?|rows?|tables?|wells?)\s|\bD?MEM\/)$/i;
+const LETTER_AND_NUMBER = /^[A-Z]-?\d{1,2}$/;
+/** A number that begins the code of a clone: 30-F11. */
+const NUMBER_BEFORE = /(?<![\w-])\d\d\d?-$/;
+/** The rest of an accession number. */
+const ACCESSION = /^_\d{4}/;
 /** What may stand in brackets behind an item of a list, and how many items are looked at on each side. */
 const ASIDE = /\s\([^()]{1,16}\)/g;
 const ITEMS = 3;
@@ -78,24 +92,38 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const after = () => text.slice(end, end + AROUND);
   const written = text.slice(start, end);
   if (end - start < LONGEST_NUMBERED && /^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
+  if (next === "_" && ACCESSION.test(after())) return true;
+  // an amount of money, what is traded, a variable: $4.1B, $MET
+  if ((last === "$" && next !== "$") || last === "€") return true;
   if (next === "-" && /^[A-Z]{2,5}$/.test(written) && (dataset.hasRecord(entity) ? NUMBER_BEHIND : CODED).test(after())) return true;
   if (isDrugKind(kind)) {
     if (!/^[A-Z]{3,5}$/.test(written)) return false;
     if (last === "-" && PAN.test(before())) return true;
+    // a family of kinases among others: TAM/VEGFR/MET
+    if (
+      next === "/" &&
+      lexicon.context(name) === "drug" &&
+      certain.some((other) => other.start === end + 1 && isProtein(dataset, other.names[0]!))
+    )
+      return true;
     if (dataset.hasRecord(entity)) return false;
     return (last === "-" && WITH_RITUXIMAB.test(before())) || (next === "-" && GOES_ON.test(after()));
   }
   if (!isProteinKind(kind)) return false;
   if (end - start <= 4 && MONTH.test(written) && (DAY_BEFORE.test(before()) || DAY_AFTER.test(after()))) return true;
   if (last === "-" && written === "AR" && ADRENERGIC.test(before())) return true;
-  if (SURNAME.test(written) && (TITLED.test(before()) || PEOPLE.test(text.slice(0, AROUND)))) return true;
-  if (written === FORMULA || (written === "BID" && AMOUNT.test(before()))) return true;
+  if (SURNAME.test(written) && isOfPerson(text, before(), after(), start)) return true;
+  if ((end - start === 4 && FORMULA.test(written)) || (written === "BID" && AMOUNT.test(before()))) return true;
   const isSymbol = lexicon.type(name) === "symbol";
+  // a range is not the number that its ends make: CXCL1-3
+  if (end - start < LONGEST_RANGE && RANGE.test(written) && !RANGE.test(lexicon.name(name))) return true;
   if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && kind === "known-gene" && !dataset.preferredName(entity).startsWith("MIR"))
     return true;
   if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;
   if (dataset.hasRecord(entity) || kind === "known-family") return false;
-  if (last === " " && LETTER_AND_NUMBER.test(written) && NUMBERED.test(before())) return true;
+  if (LETTER_AND_NUMBER.test(written) && (NUMBERED.test(before()) || NUMBER_BEFORE.test(before()))) return true;
+  // the number of a patent: EP 3 456 789
+  if (next === " " && text[end - 2] === " " && /^ \d{3}(?!\d)/.test(after())) return true;
   if (next === "." && /\d$/.test(written) && DOTTED.test(after())) return true;
   if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after())) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
@@ -104,6 +132,18 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   return (
     ALIAS.test(written) &&
     (MEASURED.test(after()) || isExplanation(dataset, text, match, entity, certain) || isAmongCodes(dataset, before(), after()))
+  );
+}
+
+/** Whether what may be a surname is one, by what stands around it or begins its line, or the name of a firm. */
+function isOfPerson(text: string, before: string, after: string, start: number): boolean {
+  const line = text.lastIndexOf("\n", start - 1) + 1;
+  return (
+    TITLED.test(before) ||
+    AUTHOR_BEFORE.test(before) ||
+    AUTHORED.test(after) ||
+    FIRM.test(after) ||
+    PEOPLE.test(text.slice(line, line + AROUND))
   );
 }
 
@@ -169,11 +209,14 @@ function isAmongCodes({ lexicon }: Dataset, before: string, after: string): bool
   return codes >= ITEMS && 2 * codes > items.length;
 }
 
-/** An abbreviation that is counted: PFS2 is the second progression-free survival. */
-const COUNTED = /^([A-Z]{2,4})\d$/;
-const isAbbreviation = (dataset: Dataset, text: string): boolean => {
-  const names = dataset.lexicon.lookUp(text);
-  return names.length > 0 && names.every((name) => dataset.kind(dataset.lexicon.entity(name)) === "known-abbreviation");
+/** An abbreviation that is counted: PFS2 is the second progression-free survival, "ADA 2" of 40 patients. */
+const COUNTED = /^(?!IL)([A-Z]{2,4}) ?\d$/;
+/** An alias in small letters that may be a clipped drug with its dose: "ipi3/nivo1". */
+const CLIPPED = /^[a-z]{3}\d$/;
+const isCounted = (dataset: Dataset, text: string): boolean => {
+  const [, counted] = COUNTED.exec(text) ?? [];
+  const names = counted ? dataset.lexicon.lookUp(counted) : [];
+  return names.some((name) => dataset.kind(dataset.lexicon.entity(name)) === "known-abbreviation");
 };
 
 /**
@@ -186,14 +229,22 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   const context = lexicon.context(name);
   const type = lexicon.type(name);
   const length = end - start;
-  if (context !== "none" || (type !== "synonym" && type !== "previous-symbol")) {
-    if (length < 3 || length > 4 || dataset.kind(lexicon.entity(name)) !== "known-family") return context;
+  const written = text.slice(start, end);
+  const isAlias = type === "synonym" || type === "previous-symbol";
+  if (context !== "none" || !isAlias) {
+    if (length < 3 || length > LONGEST_NUMBERED) return context;
+    const kind = dataset.kind(lexicon.entity(name));
+    // of a symbol, too, the number may count what it abbreviates
+    if (kind === "known-gene" && text[end - 2] === " " && isCounted(dataset, written)) return "beside";
+    if (kind !== "known-family" || length > 4) return context;
+    // a word is none of a family's symbols: Haus, Acad.
+    if (SURNAME.test(written) && !SURNAME.test(lexicon.name(name))) return "beside";
     // a few letters without the hyphen of a family's name abbreviate other things as well: MTT is an assay, MT-T are tRNAs
-    return /^[A-Z]+$/.test(text.slice(start, end)) && lexicon.name(name).includes("-") ? "beside" : context;
+    return /^[A-Z]+$/.test(written) && lexicon.name(name).includes("-") ? "beside" : context;
   }
-  const counted = length < LONGEST_NUMBERED ? COUNTED.exec(text.slice(start, end))?.[1] : undefined;
-  if (counted !== undefined && isAbbreviation(dataset, counted)) return "beside";
-  const parted = PARTED.exec(text.slice(start, end))?.[1];
+  if (length < LONGEST_NUMBERED && (isCounted(dataset, written) || (CLIPPED.test(written) && !dataset.hasRecord(lexicon.entity(name)))))
+    return "beside";
+  const parted = PARTED.exec(written)?.[1];
   if (parted === undefined || dataset.kind(lexicon.entity(name)) !== "known-gene") return context;
   return parted === "-" ? (/-/.test(lexicon.name(name)) ? context : "gene") : / /.test(lexicon.name(name)) ? context : "beside";
 }

@@ -8,6 +8,7 @@ import { TableReader } from "./cells";
 import { type Cut, codeElement, cutFor, tagCut, touchesOne, withMath, withSlots, withSubscripts } from "./cuts";
 import { directiveAt } from "./directives";
 import { decodeEntity } from "./entities";
+import { markdown } from "./markdown";
 import { GAP, maskProse } from "./mask";
 import { eachNode } from "./nodes";
 import { newPassage, type Passage, type Segment } from "./passage";
@@ -44,6 +45,7 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
       // a footnote of one word looks like the target of a link
       else if (name === "LinkReference" && source[from + 1] === "^")
         passages.push(assemble(source, from, to, [{ from, to: source.indexOf("]:", from) + 2, text: GAP }]));
+      else if (name === "FencedCode") passages.push(...admonition(source, from, to));
       else if (name === "HTMLBlock") passages.push(...htmlPassages(source, from, to));
       else if (LEAVES.has(name)) {
         cuts = [];
@@ -131,6 +133,23 @@ function obsidianDirectives(passages: Passage[], source: string, from: number, t
     at = directive.to - from - 2;
   }
 }
+
+/** The prose in a fence that holds a note: of MyST, `{note}`, and Obsidian's plugin, `ad-note`. Line breaks keep its offsets. */
+function admonition(source: string, from: number, to: number): Passage[] {
+  const text = source.slice(from, to);
+  const start = text.indexOf("\n") + 1;
+  if (!ADMONITION.test(text.slice(0, Math.min(start, 32)))) return [];
+  const last = text.lastIndexOf("\n") + 1;
+  const end = last > start && CLOSING.test(text.slice(last)) ? last : text.length;
+  const body = text.slice(start, end).replace(OPTIONS, (options) => "\n".repeat(options.length));
+  const prose = "\n".repeat(from + start) + body;
+  return passagesOf(markdown.parse(prose), prose);
+}
+const ADMONITION =
+  /^[`~]{3,} ?(?:ad-\w|\{(?:admonition|attention|caution|danger|dropdown|error|figure|hint|important|margin|note|seealso|sidebar|tip|topic|warning)\})/;
+/** What a directive of MyST is told in its first lines. */
+const OPTIONS = /^(?:[ >]*:[a-z-]+:.*\n)+/;
+const CLOSING = /^[ >]*[`~]{3,}\s*$/;
 
 /** The prose inside an HTML block: none in code and scripts; tags and entities are what they are in a line. */
 function htmlPassages(source: string, from: number, to: number): Passage[] {

@@ -28,6 +28,10 @@ describe("front matter", () => {
       slots: ["drug a b", "drug c", "drug d", "drug e", "drug f"],
     });
   });
+  it("declares what has a part in a mapping, not the part", () =>
+    assert.deepEqual(said("drugs: {primary: a, combo: [b, c], d: 5 mg}\ntargets:\n  off-target: e\n  readout: f"), {
+      slots: ["drug a", "drug b", "drug c", "drug d", "target e", "target f"],
+    }));
   it("declares nothing where a name is not there, or not yet", () => {
     for (const none of ["~", "null", "TBD", "none", "n/a", "-", "?", "[]", "[unknown, ~]", "\n  - null\n  - '…'"])
       assert.deepEqual(said(`drug: ${none}\ntags: [d]`), {}, none);

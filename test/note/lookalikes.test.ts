@@ -22,6 +22,31 @@ describe("Lookalikes", () => {
     check("Present: Ida Ras, Tom Notch, Max Myc-Nowak\n\nFrom: Sarah Jun");
     check("Loss of Notch and Myc expression.", "Notch → Notch", "Myc → MYC");
   });
+  it("are authors in references, firms, and people in a line of people further down", () => {
+    check("Kit OI, Met S, Ras P, Src B, Jun M, Myc R. Title. (Jun et al., 2018; Ras, 2015), Src, B., Snail (2004)");
+    check("Notch Therapeutics, Wnt Solutions and Akt Pharma signed.\nAttending: Lyn Src");
+    check("Loss of Ras P loops, of Notch in 2018 and Src, Akt.", "Ras → RAS", "Notch → Notch", "Src → SRC", "Akt → AKT");
+  });
+  it("are money, accession numbers, media, clones and formulas", () => {
+    check("Acquired for 4.1B; $KRAS, $MET +3%; (clone F9).");
+    check("A $4.1B market; NP_000537.3; DMEM/F12, Ham's F12, DMEM/Ham's F-12, B27 and linker C6; BBr3, MoS2, CCl4.");
+    check("EP 3 456 789 B1; BIAcore T200; GAL4/UAS; MEDI9197 (EMA/CHMP); LPS/TLR4; MRC-5.", "TLR4 → TLR4");
+    check("CD45 (30-F11), CD3 and D2-40; 12-LOX and LOX.", "CD45 → PTPRC", "CD3 → CD3ε", "D2-40 → PDPN", "12-LOX → ALOX12", "LOX → LOX");
+    check("CD31/D2-40; MMP-2/9; C6 expression.", "CD31 → PECAM1", "D2-40 → PDPN", "MMP-2 → MMP-2", "9 → MMP-9", "C6 → C6");
+  });
+  it("are counts, classes and doses", () => {
+    check("ADA 2/40, RPA 2, ROS, MSC, TNT, DFI, CBR; MSK-IMPACT found KRAS.", "KRAS → KRAS");
+    check("PS 1, PN 4, IL 2 and IL 10; SMAD4-RFP.", "IL 2 → IL2", "IL 10 → IL10", "SMAD4 → SMAD4");
+    check("BRAF: ipi3/nivo1, 4 mg/kg BID.", "BRAF → BRAF");
+    check("A TAM/VEGFR/MET inhibitor; TAM/AI.", "VEGFR → VEGFR", "MET → MET", "TAM → tamoxifen");
+  });
+  it("are no definitions: symbols of mice side by side", () =>
+    check("Rab25, Mal2, Marveld2", "Rab25 → RAB25", "Mal2 → MAL2", "Marveld2 → MARVELD2"));
+  it("do not hide what a bispecific binds", () =>
+    check("EGFRxHER3 and PD-1xVEGF", "EGFR → EGFR", "HER3 → HER3", "PD-1 → PD-1", "VEGF → VEGF"));
+  it("are no single names of what is a range", () =>
+    check("CXCL1-3, MMP1–3, CCL2–5 and IL1-8; NKX2-1 and SMAD1-5.", "NKX2-1 → NKX2-1", "SMAD1-5 → SMAD"));
+  it("are words that a family's symbols look like", () => check("Proc Natl Acad Sci. Haus C. Loss of HAUS proteins.", "HAUS → Augmin"));
   it("are instruments behind their makers", () => check("Imaged on a Leica SP8; SP8 expression rose.", "SP8 → SP8"));
   it("are recombinases, clones, plasmids and parts of codes", () => {
     check("Cre-ERT2 mice and MSCV-IRES-Thy1.1; NK1.1 and GK1.5; pMD2.G");

@@ -74,6 +74,19 @@ describe("prose is read", () => {
     check("\\textit{⟦p53⟧} and \\emph{on ⟦nivolumab⟧}", "\\section{⟦nivolumab⟧}", "x\\footnote{With \\emph{⟦p53⟧} too}");
     check("\\cite{p53} \\ref{nivolumab} \\gls{p53}");
   });
+  it("in the admonitions of MyST and Obsidian, code in them left out", () => {
+    check(
+      "```{note} On p53\n:class: tip\n:name: p53\n⟦nivolumab⟧ and `p53`\n\n- ⟦p53⟧\n```",
+      "```ad-tip\ntitle: ⟦p53⟧\n```\n\n⟦p53⟧",
+      "~~~ad-note\n⟦p53⟧",
+    );
+    check(
+      "````{warning}\n```{tip}\n⟦p53⟧\n```\n```r\np53\n```\n````",
+      "> ```ad-note\n> ⟦sunitinib\n> malate⟧\n> ```",
+      "- x\n\n  ```ad-note\n  ⟦p53⟧\n  ```",
+    );
+    check("```{r}\np53\n```", "```{code-cell} python\np53\n```", "```ad\np53\n```", "```{math}\np53\n```");
+  });
   it("in what a cloze hides", () => check("The drug {{c1::⟦nivolumab⟧}} and {{cloze ⟦p53⟧}}"));
   it("in a footnote of one word", () => check("a[^1]\n\n[^1]: ⟦nivolumab⟧", "a\n\n[p53]: nivolumab"));
   it("as Greek math", () => {

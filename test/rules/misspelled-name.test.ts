@@ -119,6 +119,13 @@ describe("misspelled-name", () => {
     checkReal("Searched for trastuzuma* and pertuzuma… as treatment; trastuzuma 5 mg.", "trastuzuma → trastuzumab");
     checkReal("Given sunitinb* 50 mg.", "sunitinb → sunitinib");
   });
+  it("says nothing in a paragraph of Indonesian", () =>
+    checkReal("Kami menguji tukatinib dengan trastuzumab emtansin; kapesitabin dihentikan karena efek samping sebagai akibat."));
+  it("says nothing of drugs clipped, clones behind their antigens and genes of mice that are a letter longer", () => {
+    checkReal("H1/H2: chlorphen, famotidine 10 mg.");
+    checkReal("IHC: MLH1 M1, MSH2 G219, MSH6 SP93, PMS2 A16-4.");
+    checkReal("Clusters: pDC (Siglech, Tcf4), PC (Jchain).");
+  });
   it("says nothing of an enzyme whose name begins as a drug's does", () => checkReal("Detached with trypsin, Accutase or collagenase."));
   it("says nothing of laboratory abbreviations beside genes", () =>
     checkReal("Stained for VIM, DAPI and CDH1; HUVEC, EGFR; EGFP and KRAS; BRAF, EGTA, VEGFA."));

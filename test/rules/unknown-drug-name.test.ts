@@ -31,9 +31,14 @@ describe("unknown-drug-name", () => {
     check("nivolumab plus zorfanatinib", "warning zorfanatinib");
     check("A new agent, qelvotamab, is discussed.", "information qelvotamab");
   });
+  it("informs where a known drug explains the name, in brackets", () => {
+    checkReal("Given zorfanatinib (glumetinib) 20 mg.", "information zorfanatinib");
+    checkReal("Given glumetinib (zorfanatinib) 20 mg.", "information zorfanatinib");
+  });
   it("says nothing of a name as another language spells it", () => checkReal("Given karboplatin 400 mg and kapecitabin."));
   it("says nothing of a piece of a name, nor of words written together", () => {
     checkReal("Given beva cizumab 5 mg, pembro[lizumab] 200 mg and beva/cizumab; armBevacizumab was closed.");
+    checkReal("Given mRNA-4157 (intismeran) 1 mg, then intismeran.");
     checkReal("Given zorva qelcizumab 5 mg.", "warning qelcizumab");
   });
   it("says until when the lists go, and what the ending means", () => {

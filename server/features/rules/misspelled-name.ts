@@ -65,6 +65,8 @@ function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefine
 function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord): boolean {
   const { lexicon } = dataset;
   if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\bclones?\s$/.test(before)) return true;
+  // two symbols side by side: the second is the clone of an antibody against the first (MSH6 SP93)
+  if (/\d$/.test(text) && /(?<![\w-])[A-Z]{2,}\d+\s$/.test(before)) return true;
   // a position of chemistry: 5-HIAA
   if (/(?<![\w-])\d{1,2}-$/.test(before)) return true;
   if (/^[\s-](?:\w+ )?(?:antibod(?:y|ies)|mAbs?|clones?)\b/.test(after)) return true;
@@ -136,7 +138,11 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   const isBeside = evidence === "beside" || evidence === "named";
   if (!low.includes("-") && isCompound(dataset, text)) return false;
   if (COINED.test(word.text) && !COINED.test(text)) return false;
+  // a symbol and one letter more, as genes of mice are named: Siglech
+  if (!isDrug && /^[A-Z][a-z]+$/.test(word.text) && /^[A-Z]{2}/.test(text) && low.slice(0, -1) === text.toLowerCase().replace(/s$/, ""))
+    return false;
   // whatever speaks for a name, an enzyme's ending makes another thing of it: Accutase
+  if (isDrug && !text.toLowerCase().startsWith(low) && isClipped(dataset, low)) return false;
   if (isDrug && ((ENZYME.test(low) && !ENZYME.test(text)) || CELLS_OF.test(word.after))) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) return (word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside) && cost <= TWO_SLIPS;
@@ -146,6 +152,11 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   const gain = evidence === "sentence" ? SENTENCE : word.isAlone ? -ALONE : 0;
   return cost <= WORD_LIMIT + LETTER * (low.length - 7) + gain;
 }
+
+/** Whether a word is the beginning of a drug's name whose rest is long enough to be left out on purpose: chlorphen. */
+const isClipped = ({ lexicon }: Dataset, low: string): boolean =>
+  lexicon.complete(low, 8).some((name) => lexicon.type(name) === "inn" && lexicon.name(name).length >= low.length + LEAST_CLIPPED);
+const LEAST_CLIPPED = 4;
 
 /** Capitals inside a word: products, companies and trials are called so (ThermoDox, HARMONi), hardly any substance or protein. */
 const COINED = /[a-z][A-Z][a-z]|[A-Z]{3}[a-z]$/;

@@ -13,15 +13,23 @@ export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | 
     rule: "unknown-drug-name",
     message: `“${word.text}” is not in the drug lists of ${dataset.date}; its ending -${ending} marks a drug (${meaning}).`,
     replacements: [],
-    mild: !word.drug,
+    mild: !word.drug || isExplained(dataset, word),
   };
+}
+
+/** Whether a known drug stands in brackets behind a word, or it in brackets behind one: it is another of its names, maybe. */
+function isExplained(dataset: Dataset, { before, after }: UnknownWord): boolean {
+  const { lexicon } = dataset;
+  const other = after.startsWith(")") && before.endsWith(" (") ? before.split(" ").at(-2) : /^\s\(([^()]{3,40})\)/.exec(after)?.[1];
+  return other !== undefined && lexicon.lookUp(other).some((name) => isDrugKind(dataset.kind(lexicon.entity(name))));
 }
 
 /** Words written together as programs have them: `armBevacizumab`. */
 const IDENTIFIER = /\p{Ll}\p{Lu}\p{Ll}/u;
 
-/** Whether a word ends a name that begins before it: "beva cizumab", "pembro[lizumab]". */
+/** Whether a word begins a known name of two words, "intismeran" for intismeran autogene, or ends one that begins before it: "beva cizumab", "pembro[lizumab]". */
 function isPiece({ lexicon }: Dataset, { before, text }: UnknownWord): boolean {
+  if (lexicon.complete(`${text} `, 1).length > 0) return true;
   const beginning = /(?<!\p{L})(\p{L}{3,24})[^\p{L}\p{N}]$/u.exec(before)?.[1];
   return beginning !== undefined && lexicon.lookUp(beginning + text).length > 0;
 }
