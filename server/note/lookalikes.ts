@@ -121,7 +121,7 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
     return true;
   if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;
   if (dataset.hasRecord(entity) || kind === "known-family") return false;
-  if (LETTER_AND_NUMBER.test(written) && (NUMBERED.test(before()) || NUMBER_BEFORE.test(before()))) return true;
+  if (end - start <= 4 && LETTER_AND_NUMBER.test(written) && (NUMBERED.test(before()) || NUMBER_BEFORE.test(before()))) return true;
   // the number of a patent: EP 3 456 789
   if (next === " " && text[end - 2] === " " && /^ \d{3}(?!\d)/.test(after())) return true;
   if (next === "." && /\d$/.test(written) && DOTTED.test(after())) return true;
