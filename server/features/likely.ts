@@ -5,7 +5,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import type { Kind } from "../dataset/records";
-import { sentenceAround } from "../note/context";
+import { sentenceAround } from "../note/sentence";
 import { LETTER } from "../note/letters";
 import { mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";

@@ -9,6 +9,7 @@ import { isGiven, isTaken } from "./given";
 import { CAPITAL, LETTER, SMALL } from "./letters";
 import { isLookalike, supportFor } from "./lookalikes";
 import { lastUpTo } from "./search";
+import { REACH, sentenceAround } from "./sentence";
 import { wordAfter, wordBefore } from "./wordsIn";
 
 /** Whether a reading needs nobody to speak for it. */
@@ -173,7 +174,7 @@ const CUES: Partial<Record<Context, RegExp>> = {
 
 /** A word of molecular biology right before or after the name: what a bare abbreviation needs to be a gene. */
 const BESIDE =
-  /(?:\b(?:(?:over-?|co-?)?expression|levels?|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|methylation|hypermethylation|inactivation|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) (?:of|in) (?:the )?|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|human|mouse|rat),?[- ])\ufffc|\ufffc(?:\([+-]\)|[+\u207a](?=\W|$|CD))|\ufffc[- ](?:genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|deficient|null|positive|negative|mediated|transfected|transgenic|phosphorylation)\b/i;
+  /(?:\b(?:(?:over-?|co-?)?expression|levels?|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|methylation|hypermethylation|inactivation|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) (?:of|in) (?:the )?|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|human|mouse|rat),?[- ])\ufffc|\ufffc(?:\([+-]\)|[+\u207a](?=\W|$|CD))|\ufffc[- ](?:genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|deficient|null|positive|negative|mediated|transfected|transgenic|phosphorylation|(?:is|are|was|were) (?:not |highly |strongly )?(?:(?:up|down|de)-?regulated|(?:over)?expressed|phosphorylated|methylated|mutated|silenced))\b/i;
 
 /** Words that are said of much else, too, where a symbol means that nearly always: "SLN-positive melanoma". */
 const VAGUE = /\ufffc(?:[- ](?:inhibit(?:s|ed)|levels?|mediated|negative|positive)\b|\+)/i;
@@ -282,26 +283,4 @@ export function byCompany(
     .map((name) => ({ name, count: support(name) }))
     .sort((a, b) => b.count - a.count)
     .map(({ name }) => name);
-}
-
-/** How far a sentence is looked at on each side, in UTF-16 units; no name is as long. */
-const REACH = 300;
-
-/** Bounds of the sentence around a match; a semicolon ends it but inside brackets. */
-export function sentenceAround(text: string, start: number, end: number): [number, number] {
-  const first = Math.max(0, start - REACH);
-  const last = Math.min(text.length, end + REACH);
-  let bracketed: boolean | undefined;
-  const isEnd = (at: number) => {
-    const c = text.charCodeAt(at);
-    if ((c !== 46 && c !== 33 && c !== 63 && c !== 59) || !/\s/.test(text[at + 1] ?? " ")) return false;
-    if (c !== 59) return true;
-    bracketed ??= /\([^()]*$/.test(text.slice(first, start));
-    return !bracketed;
-  };
-  let from = start;
-  while (from > first && !(isEnd(from - 1) && !/\d/.test(text[from + 1] ?? ""))) from--;
-  let to = end;
-  while (to < last && !isEnd(to)) to++;
-  return [from, to];
 }

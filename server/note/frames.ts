@@ -1,7 +1,7 @@
 /** What the words around a word say of it: that a drug is meant, or a gene or protein. */
 import type { Dataset } from "../dataset/dataset";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
-import { sentenceAround } from "./context";
+import { sentenceAround } from "./sentence";
 import { columnOf } from "./headings";
 import { LETTER } from "./letters";
 import { type Mention, mentionsOf } from "./mentions";

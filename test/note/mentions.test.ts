@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Dataset } from "../../server/dataset/dataset";
-import { sentenceAround } from "../../server/note/context";
+import { sentenceAround } from "../../server/note/sentence";
 import { mentionsOf } from "../../server/note/mentions";
 import { example, noteOf, real } from "../example";
 import { type Range, readBrackets, withBrackets } from "../marked";
@@ -106,19 +106,26 @@ describe("mentions", () => {
 });
 
 describe("sentenceAround", () => {
+  const check = (source: string) => {
+    const [before, sentence, after] = source.split("|") as [string, string, string];
+    const text = before + sentence + after;
+    const at = text.indexOf("X");
+    const [from, to] = sentenceAround(text, at, at + 1);
+    assert.equal(text.slice(from, to).trim(), sentence.trim());
+  };
+
   it("reaches from one end of a sentence to the other, and not across a decimal point", () => {
-    const check = (source: string) => {
-      const [before, sentence, after] = source.split("|") as [string, string, string];
-      const text = before + sentence + after;
-      const at = text.indexOf("X");
-      const [from, to] = sentenceAround(text, at, at + 1);
-      assert.equal(text.slice(from, to).trim(), sentence.trim());
-    };
     check("|One X two|.");
     check("One. |Two X three|. Four.");
     check("One! |Two 1.5 X 2.5 three|? Four.");
     check("One; |two X|; three");
     check("|X|");
+  });
+  it("does not end at a semicolon in brackets, before or behind", () => {
+    check("|X (a; b) three|; one (c; d)");
+    check("One; |two (a; b) X (c; d) three|; four");
+    check("|(One; X; two) three|. Four; five");
+    check("|One) two X (three|. Four");
   });
 });
 

@@ -55,4 +55,6 @@ describe("abbreviations that mean something else", () => {
   });
   it("are combinations that a drug ends", () =>
     check("S-1 plus ⟦oxaliplatin⟧ (SOX) was given, then SOX with surgery.", "drug:oxaliplatin"));
+  it("are genes where they are said to be regulated or expressed", () =>
+    check("⟦CAIX⟧ is upregulated; ⟦STS⟧ was highly expressed, STS rose.", "known-gene CA9", "known-gene STS"));
 });

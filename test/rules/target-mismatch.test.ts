@@ -174,7 +174,7 @@ describe("target-mismatch", () => {
   });
   it("reads over a brand, a code or a maker in brackets", () =>
     check(
-      "Nivolumab (Opdivo), an ⟦anti-PD-L1→anti-PD-1⟧ antibody, was given. Atezolizumab (Tecentriq®, Genentech) targets ⟦PD-1→PD-L1⟧.",
+      "Nivolumab (Opdivo), an ⟦anti-PD-L1→anti-PD-1⟧ antibody, was given. Atezolizumab (Tecentriq®; Genentech) targets ⟦PD-1→PD-L1⟧.",
       "Sacituzumab govitecan (IMMU-132) targets ⟦Nectin-4→TROP2⟧. Nivolumab (Opdivo), an anti-PD-1 antibody, was given.",
       "Nivolumab (plus ipilimumab), a CTLA-4 antibody, was given. Nivolumab (n = 20), ipilimumab, a CTLA-4 antibody, and others were given.",
     ));

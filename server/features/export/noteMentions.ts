@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { NameType } from "../../dataset/lexicon";
 import { cellNotes } from "../../index/notebook";
-import { sentenceAround } from "../../note/context";
+import { sentenceAround } from "../../note/sentence";
 import { GAP } from "../../note/mask";
 import { reading } from "../../note/mentions";
 import { Note } from "../../note/note";

@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { DrugRecord } from "../../dataset/records";
 import { type Status, statusOf, statusText } from "../../dataset/status";
-import { sentenceAround } from "../../note/context";
+import { sentenceAround } from "../../note/sentence";
 import { type Mention, mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
