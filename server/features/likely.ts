@@ -5,11 +5,11 @@
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import type { Kind } from "../dataset/records";
-import { sentenceAround } from "../note/sentence";
 import { LETTER } from "../note/letters";
 import { mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/passage";
+import { sentenceAround } from "../note/sentence";
 import type { Role } from "./columns";
 import { endingsAt } from "./stems";
 

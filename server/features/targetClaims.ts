@@ -1,8 +1,8 @@
 /** What a sentence says of a drug's target, in closed patterns: "drug (anti-T)", "anti-T antibody drug", "drug, a T inhibitor", "the T inhibitors drug and drug", "drug targets T". */
 import type { Dataset } from "../dataset/dataset";
-import { sentenceAround } from "../note/sentence";
 import { LETTER } from "../note/letters";
 import type { Mention } from "../note/mentions";
+import { sentenceAround } from "../note/sentence";
 import { targetsNamed } from "./relations";
 import { drugOf } from "./rules/finding";
 

@@ -1,12 +1,12 @@
 /** What the words around a word say of it: that a drug is meant, or a gene or protein. */
 import type { Dataset } from "../dataset/dataset";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
-import { sentenceAround } from "./sentence";
 import { columnOf } from "./headings";
 import { LETTER } from "./letters";
 import { type Mention, mentionsOf } from "./mentions";
 import type { Passage } from "./passage";
 import { lastUpTo } from "./search";
+import { sentenceAround } from "./sentence";
 
 /** The words beside the word say what it is, or speak of such a thing, or others in its sentence do; or they say that it is something else. */
 export type Evidence = "named" | "beside" | "sentence" | "against" | undefined;

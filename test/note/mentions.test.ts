@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Dataset } from "../../server/dataset/dataset";
-import { sentenceAround } from "../../server/note/sentence";
 import { mentionsOf } from "../../server/note/mentions";
+import { sentenceAround } from "../../server/note/sentence";
 import { example, noteOf, real } from "../example";
 import { type Range, readBrackets, withBrackets } from "../marked";
 

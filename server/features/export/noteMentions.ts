@@ -2,12 +2,12 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { NameType } from "../../dataset/lexicon";
 import { cellNotes } from "../../index/notebook";
-import { sentenceAround } from "../../note/sentence";
 import { GAP } from "../../note/mask";
 import { reading } from "../../note/mentions";
 import { Note } from "../../note/note";
 import { type Passage, sourceRange } from "../../note/passage";
 import { lastUpTo } from "../../note/search";
+import { sentenceAround } from "../../note/sentence";
 import { isNotebook, languageOf } from "../../noteNames";
 import { isConcept } from "../uses";
 

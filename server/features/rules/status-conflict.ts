@@ -2,10 +2,10 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { DrugRecord } from "../../dataset/records";
 import { type Status, statusOf, statusText } from "../../dataset/status";
-import { sentenceAround } from "../../note/sentence";
 import { type Mention, mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
+import { sentenceAround } from "../../note/sentence";
 import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 
 /** What of a status contradicts "approved". Of an unknown one nothing is said. */
