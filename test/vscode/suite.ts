@@ -6,6 +6,7 @@ export async function run(): Promise<void> {
   const mocha = new MochaRunner({ ui: "bdd", timeout: 30_000, forbidOnly: true });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./editor.test");
+  await import("./completion.test");
   await import("./ownData.test");
   await import("./views.test");
   await import("./notebook.test");
