@@ -6,11 +6,24 @@ import { start, stop } from "./extension";
 
 let client: BaseLanguageClient | undefined;
 
+/** Ends a server that hangs at once: where it ended later, the library would take the end of the old one for that of the new. */
+class Client extends LanguageClient {
+  override async stop(timeout?: number): Promise<void> {
+    const server = this.serverProcess;
+    try {
+      await super.stop(timeout);
+    } catch (error) {
+      if (server?.kill("SIGKILL")) await new Promise((closed) => server.once("close", closed));
+      throw error;
+    }
+  }
+}
+
 /** Called by the editor with the first note. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath("dist/server/node.js");
   const server = { run: { module, transport: TransportKind.ipc }, debug: { module, transport: TransportKind.ipc } };
-  client = await start(context, (options) => new LanguageClient("metastasisNotes", "Metastasis Notes", server, options));
+  client = await start(context, (options) => new Client("metastasisNotes", "Metastasis Notes", server, options));
 }
 
 /** The editor waits for it: no server is left behind. */
