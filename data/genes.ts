@@ -108,6 +108,19 @@ function sharedTexts(
   return shared;
 }
 
+/**
+ * What must speak for an approved symbol. Two letters and three abbreviate many things (CPP, LPS, MTT), unless the gene is one that
+ * hundreds of papers are on.
+ */
+function contextOf(symbol: string, count: number, guard: Guard): Context {
+  const isHardlyKnown = count < HARDLY_KNOWN;
+  // what abbreviates something else is never a gene that hardly any paper is on (MSC), and a word seldom is
+  if (/^[A-Z]{2}$/.test(symbol) || (isHardlyKnown && guard.abbreviations.has(symbol))) return "never";
+  const isOther = isDoubtful(symbol, guard);
+  if (guard.noGenes.has(symbol) || (isHardlyKnown && isOther && /^[A-Z]+$/.test(symbol))) return "beside";
+  return isOther || (/^[A-Z]{3}$/.test(symbol) && count < WELL_KNOWN) ? "gene" : "none";
+}
+
 function geneEntry(
   row: Row,
   further: readonly Further[],
@@ -124,16 +137,7 @@ function geneEntry(
       text: symbol,
       type: "symbol",
       letterCase: "symbol",
-      // two letters and three abbreviate many things (CPP, LPS, MTT), unless the gene is one that hundreds of papers are on
-      // what abbreviates something else is never a gene that hardly any paper is on (MSC), and a word seldom is
-      context:
-        /^[A-Z]{2}$/.test(symbol) || (count < HARDLY_KNOWN && guard.abbreviations.has(symbol))
-          ? "never"
-          : guard.noGenes.has(symbol) || (/^[A-Z]+$/.test(symbol) && count < HARDLY_KNOWN && isDoubtful(symbol, guard))
-            ? "beside"
-            : isDoubtful(symbol, guard) || (/^[A-Z]{3}$/.test(symbol) && count < WELL_KNOWN)
-              ? "gene"
-              : "none",
+      context: contextOf(symbol, count, guard),
     },
   ];
   const met = new Set(further.flatMap(({ text, gain }) => (gain === IN_TEXTS ? [text] : [])));

@@ -3,6 +3,7 @@ import type { AnnotatedTextEdit, TextEdit, WorkspaceEdit } from "vscode-language
 import type { Surroundings } from "./acrossNotes";
 import type { Dataset } from "./dataset/dataset";
 import { textHash } from "./dataset/hash";
+import { addTo } from "./dataset/lists";
 import { isSpelling, unify } from "./features/oneSpelling";
 import { refusal } from "./features/usesInWords";
 import { addressKey, type IndexedUse } from "./index/noteIndex";
@@ -107,10 +108,6 @@ function editOf(changes: readonly Change[], label: string, { annotations, versio
 
 function byNote(all: readonly IndexedUse[]): Map<string, IndexedUse[]> {
   const notes = new Map<string, IndexedUse[]>();
-  for (const use of all) {
-    const held = notes.get(use.uri);
-    if (held) held.push(use);
-    else notes.set(use.uri, [use]);
-  }
+  for (const use of all) addTo(notes, use.uri, use);
   return notes;
 }
