@@ -101,6 +101,13 @@ function withLatinised(dataset: Dataset, text: string, found: Found): Found | un
   return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
 }
 
+/** The target whose name goes on where a strategy against a shorter one ends: "anti-VEGF-A antibody" is not "anti-VEGF" with something behind. */
+function againstLonger({ lexicon }: Dataset, text: string, { start, end }: Found): Found | undefined {
+  if (!isHyphen(text[end]) || !/^[Aa]nti-/.test(text.slice(start, start + 5))) return undefined;
+  const target = lexicon.find(text.slice(start + 5, end + 8)).find((one) => one.start === 0 && !one.pointer);
+  return target && start + 5 + target.end > end ? { ...target, start, end: start + 5 + target.end } : undefined;
+}
+
 /** The number that ends a gene's symbol, behind a name in words that has it not: "platelet endothelial cell adhesion molecule-1" for PECAM1. */
 function ownNumber(dataset: Dataset, text: string, { end, names }: Found): string {
   if (/\d/.test(text[end - 1]!)) return "";
@@ -137,11 +144,11 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
     return length > 0;
   };
   const before = isHyphenated ? text.slice(Math.max(0, start - 12), start) : "";
-  const latinised = withLatinised(dataset, text, found);
-  if (latinised) return latinised;
+  const longer = withLatinised(dataset, text, found) ?? againstLonger(dataset, text, found);
+  if (longer) return longer;
   if (isProtein(dataset, name)) {
-    const longer = next === "" ? undefined : (acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found));
-    if (longer) return longer;
+    const further = next === "" ? undefined : (acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found));
+    if (further) return further;
     if (isHyphenated) start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
     if (take(ISOFORM)) {
       // the isoform may be a name of its own: "IL-1 beta" is IL-1-beta

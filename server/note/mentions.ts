@@ -4,7 +4,7 @@ import { isDrugKind } from "../dataset/records";
 import type { Found, Scan } from "../dataset/scan";
 import { isGroupOf, isSalt, nameInside, withAffixes } from "./affixes";
 import type { Bindings } from "./bindings";
-import { clippedPairs } from "./clipped";
+import { clippedNames } from "./clipped";
 import { byCompany, isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProtein, proteinsFirst } from "./context";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
@@ -174,10 +174,10 @@ function precursors(dataset: Dataset, text: string, unknown: readonly number[]):
   return found;
 }
 
-/** The names that are found, and drugs' names clipped side by side. */
+/** The names that are found, and drugs' names that are clipped. */
 function withClipped(dataset: Dataset, text: string, found: readonly Found[]): readonly Found[] {
-  const pairs = clippedPairs(dataset, text, found);
-  return pairs.length > 0 ? [...found, ...pairs].sort((a, b) => a.start - b.start) : found;
+  const clipped = clippedNames(dataset, text, found);
+  return clipped.length > 0 ? [...found, ...clipped].sort((a, b) => a.start - b.start) : found;
 }
 
 /**

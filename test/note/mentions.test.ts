@@ -54,7 +54,7 @@ describe("mentions", () => {
     check("treated with ⟦bev⟧", "drug:bevacizumab");
     check("⟦nivolumab⟧ and ⟦bev⟧", "drug:nivolumab", "drug:bevacizumab");
     check("⟦nivo⟧ + ipi", "drug:nivolumab");
-    for (const silent of ["BEV of the car", "a bev a day", "The nivo text.", "Bev 10 mg/kg"]) check(silent);
+    for (const silent of ["BEV of the car", "a bev a day", "The nivo text.", "Bev on 10 mg/kg"]) check(silent);
   });
   it("take a word of the cascade for one only where the sentence speaks of tumours", () => {
     check("⟦Adhesion⟧ of cancer cells", "process:detachment");

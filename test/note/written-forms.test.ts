@@ -291,6 +291,20 @@ describe("written forms", () => {
     check("⟦Lenva⟧+⟦pembro⟧ and ⟦palbo⟧ + ⟦fulvestrant⟧", "drug:lenvatinib", "drug:pembrolizumab", "drug:palbociclib", "drug:fulvestrant");
     check("dose + ⟦fulvestrant⟧, same/⟦sunitinib⟧", "drug:fulvestrant", "drug:sunitinib");
   });
+  it("of combinations clipped that no record knows, where neither is a word", () => {
+    check("⟦enco⟧ + ⟦cetux⟧, ⟦daro⟧/⟦doce⟧", "drug:encorafenib", "drug:cetuximab", "drug:darolutamide", "drug:docetaxel");
+    check("tuca/cape");
+  });
+  it("of drugs clipped before a dose", () => {
+    check("⟦Bev⟧ 7.5 mg/kg, ⟦abema⟧ 150 mg bid; ⟦Osi⟧ 80mg", "drug:bevacizumab", "drug:abemaciclib", "drug:osimertinib");
+    check("The 80 mg, total 80 mg, daily 20 mg, dosis 5 mg and Bev on 5 mg");
+  });
+  it("of targets that antibodies are raised against, to their end", () => {
+    check("an ⟦anti-VEGF-A⟧ antibody, ⟦anti-VEGF⟧-treated", "target:VEGFA", "strategy:vegf-ligand-blockade");
+  });
+  it("of genes that are counted in cells", () => {
+    check("⟦RET⟧ FISH and ⟦ALK⟧ FISH; RET fishing", "target:RET", "target:ALK");
+  });
   it("of mouse symbols of two letters and a number, and codes of many letters", () => {
     check("⟦Cx43⟧ and Ca2+; ⟦PEGPH20⟧ is left", "known-gene GJA1", "drug:pegvorhyaluronidase-alfa");
   });
