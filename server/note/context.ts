@@ -41,6 +41,8 @@ export function isMeant(
   const { lexicon } = dataset;
   if (lexicon.type(name) === "misspelling") return false;
   const context = supportFor(dataset, text, match, name);
+  // of one drug there are no several: TAMs are macrophages
+  if (context === "drug" && IN_PLURAL.test(text.slice(match.start, match.end + 2))) return false;
   if (lexicon.isVetoed(name) && isRuledOut(dataset, text, match, name)) return false;
   if (isLabel(dataset, text, match, name) || isLookalike(dataset, text, match, name, certain)) return false;
   if (isSmallBrand(lexicon, text, match, name)) return isGiven(text, match) || isTaken(text, match);
@@ -71,6 +73,8 @@ export function isMeant(
   );
 }
 
+const IN_PLURAL = new RegExp(`^[A-Z\\d-]+s(?![${LETTER}\\d])`);
+
 /** Whether a name that is also a word stands in a sentence of capitals, which tell nothing there, and no word of molecular biology beside it: "CAMP WAS MEASURED". */
 function isShouted(lexicon: Lexicon, text: string, match: Found, from: number, to: number): boolean {
   const written = text.slice(match.start, match.end);
@@ -82,8 +86,10 @@ function isShouted(lexicon: Lexicon, text: string, match: Found, from: number, t
 const SMALL_WORD = /\b(?:A|AN|AND|ARE|BY|FOR|FROM|IN|IS|OF|ON|THE|TO|WAS|WERE|WITH)\b/;
 
 const TEST_AFTER = /^[- ](?:[a-z]+ )?(?:assays?|kits?|reagents?)\b/;
-const DYE_AFTER = /^[- ](?:conjugat\w+|labell?ed|coupled|anti-)/;
-const DYE_BEFORE = new RegExp(String.raw`\banti-[${LETTER}\d-]+[- ]$`);
+const DYE_AFTER = /^(?:[- ](?:conjugat\w+|labell?ed|coupled|anti-)|[-/ ]?(?:Cy\d|Cyanine|Fire|eFluor|H7|R700)\b)/;
+const DYE_BEFORE = new RegExp(
+  String.raw`\b(?:anti-[${LETTER}\d-]+[- ]|(?:CD\d+[${LETTER}]?|F4/80|Ly-?6[CG]|B220|NK1\.1|Gr-?1|PD-?L?1|EpCAM)-)$`,
+);
 const CODE_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d])([A-Z]+\d+)-$`);
 
 /**
@@ -96,7 +102,7 @@ function isLabel(dataset: Dataset, text: string, { start, end, names }: Found, n
   if (end - start > LONGEST_LABEL || dataset.hasRecord(lexicon.entity(name)) || type === "inn") return false;
   const [last, next] = [text[start - 1], text[end]];
   const before = last === "-" || last === " " ? text.slice(Math.max(0, start - 16), start) : "";
-  const after = next === "-" || next === " " ? text.slice(end, end + 24) : "";
+  const after = next === "-" || next === " " || next === "/" ? text.slice(end, end + 24) : "";
   if (before.endsWith("TCGA-") || after.startsWith("-TCGA")) return true;
   if (lexicon.context(name) !== "none" || isDrugKind(dataset.kind(lexicon.entity(name)))) {
     if (TEST_AFTER.test(after) || DYE_AFTER.test(after) || DYE_BEFORE.test(before)) return true;

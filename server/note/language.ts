@@ -6,7 +6,7 @@ import type { Passage } from "./passage";
 const ENGLISH = new Set("the of and to with was were is are for by that from this which not as an be or but it its we".split(" "));
 /** Small words of German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian languages, Turkish, Finnish and Indonesian that are no English ones. */
 const OTHERS = [
-  "der das und ist mit den von zu nicht ein eine wurde wurden bei nach für auf sich im dem des auch als oder aus wird werden durch",
+  "der das und ist mit den von zu nicht ein eine wurde wurden bei nach für auf sich im dem des auch als oder aus wird werden durch bis kein keine seit ohne unter vor zuvor wegen zum zur vom sowie über",
   "le la les et est une dans pour qui avec par sur du au aux que ont été il elle sont pas ce cette ou mais plus chez puis",
   "el la los las una con por para del que se fue como es son su al más pero lo este esta sin entre también",
   "il gli la della di che per con una nel dei è sono delle del alla anche non le si da stato",
@@ -21,7 +21,7 @@ const OTHERS = [
 /** How much of a note's prose is looked at, in UTF-16 units. */
 const SAMPLE = 8192;
 /** So many small words of another language, and so many times as many as English ones, are sure. */
-const LEAST = 10;
+const LEAST = 5;
 const TIMES = 4;
 
 /**

@@ -26,6 +26,11 @@ describe("isForeign", () => {
       "Hastaya sisplatin verildi ve sonra paklitaksel için plan yapıldı. Bu doz çok değil, ile birlikte bir ilaç daha eklendi ve yanıt oldu gibi görünüyor.",
       "A beteg ciszplatint kapott, később doxorubicint. Az áttétek kisebbek, és új dózist kért, mert jól tűrte; a következő kezelés három hét múlva várható, ha szükséges.",
     ));
+  it("knows German of a tumour board, cut short", () =>
+    check(
+      true,
+      "Pat. m, 68 J., ossär metastasiert; Z.n. Docetaxel x6, Abirateron/Prednison bis 8/26. Empfehlung: Olaparib 300 mg 1-0-1. Kein Radium-223 bei viszeralen Metastasen.\n\nTucatinib + Trastuzumab nach Progress, zuvor Sunitinib; die Leber bei Metastasen.",
+    ));
   it("takes names of persons with accents for no other language", () =>
     check(false, "Müller, Gómez, Ößterreich, Łukasz, Çelik, Šimić, Žižek, Ångström, Øster, Ünal, Ğ: cisplatin, naïve mice."));
   it("is not sure of English, of few words, of two languages at once, of other scripts", () =>

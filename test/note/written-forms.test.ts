@@ -302,6 +302,10 @@ describe("written forms", () => {
   it("of targets that antibodies are raised against, to their end", () => {
     check("an ⟦anti-VEGF-A⟧ antibody, ⟦anti-VEGF⟧-treated", "target:VEGFA", "strategy:vegf-ligand-blockade");
   });
+  it("but not of cells in the plural, nor of the dye behind a marker", () => {
+    check("⟦Trem2⟧⁺ TAMs were kept; ⟦TAM⟧ 20 mg", "known-gene TREM2", "drug:tamoxifen");
+    check("⟦CD44⟧-APC/Cy7, ⟦CD11b⟧-APC and APC-Cy7; ⟦APC⟧ mutations", "target:CD44", "known-gene ITGAM", "known-gene APC");
+  });
   it("of genes that are counted in cells", () => {
     check("⟦RET⟧ FISH and ⟦ALK⟧ FISH; RET fishing", "target:RET", "target:ALK");
   });
