@@ -28,7 +28,7 @@ const SHORT: ReadonlyArray<readonly [beginning: string, longest: number, why: st
   ["(?:(?:inhibit(?:s|ors? of|ion of)|blocks?", 200, "before a name: REACH of likely.ts"],
   [String.raw`([${LETTER}\d][${LETTER}\d-]*)\)?\s*(?:,|`, 200, "before a name: REACH of likely.ts"],
   [String.raw`[^\s()[\]]*$`, 12, "an abbreviation: LONGEST_ABBREVIATION of bindings.ts"],
-  [String.raw`\banti-[${LETTER}\d-]+[- ]$`, 16, "before a label: isLabel of context.ts"],
+  [String.raw`\b(?:anti-[${LETTER}\d-]+[- ]|(?:CD`, 16, "before a label: isLabel of context.ts"],
   [String.raw`(?:\s(?:and|or|so|but|a|an|the|its|their`, 900, "a text of a card: CHARACTERS of fit.ts"],
   ["(?:in|ase|ogen|receptor|factor|ligand", 160, "a long form: REACH of definitions.ts"],
   [String.raw`^(?:(["'])(?:(?!\1).)*\1|[^\s#"'[\]{},:-]`, 200, "a key: LONGEST_KEY of yaml.ts"],
