@@ -200,7 +200,7 @@ function drugEntry(
   }
   for (const text of misspellings) names.push({ text, type: "misspelling", letterCase: "insensitive", context: "none", hidden: true });
   const phase = row["max_phase"]!;
-  const stage = phase === "approved" ? "approved for some use" : /^[123]/.test(phase) ? `phase ${phase}` : phase;
+  const stage = phase === "approved" ? "approved for some use at some time" : /^[123]/.test(phase) ? `phase ${phase}` : phase;
   const detail = [descriptions[0]?.phrase || row["kind"] || "drug", stage].filter(Boolean).join(", ");
   return {
     kind: "known-drug",
