@@ -3,13 +3,15 @@
  * TNF-α), salts of drugs, the suffixes of biosimilars; and names inside words (pSMAD2).
  */
 import type { Dataset } from "../dataset/dataset";
+import { held } from "../dataset/held";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
-import { isSmall } from "../dataset/shapes";
 import { CAPITAL, LETTER } from "./letters";
 
 /** Whether a name stands for a gene or protein, or for several. */
 export const isProtein = (dataset: Dataset, name: number): boolean => isProteinKind(dataset.kind(dataset.lexicon.entity(name)));
+
+const readProtein = (dataset: Dataset, text: string): number[] => dataset.lexicon.lookUp(text).filter((one) => isProtein(dataset, one));
 
 /** Whether a name stands for several proteins: one that an isoform's letter or number may follow. */
 function isFamily(dataset: Dataset, name: number): boolean {
@@ -38,7 +40,7 @@ const COUNTED = new RegExp(`(?:${GREEK})$`, "u");
 const MEMBER = new RegExp(String.raw`^[-\u2010\u2011](?:[IVX]{1,4}[AB]?|[A-Z]?\d{1,2}[A-Z]?|[A-Z])(?![${LETTER}\d])`);
 /** Words that WHO's INN (modified) and USAN add to the name of an acid or base. */
 export const SALT = new RegExp(
-  String.raw`^ (?:acetate|axetil|besylate|besilate|bromide|calcium|chloride|citrate|dihydrochloride|dimeglumine|disodium|disoproxil|ditosylate|esylate|ethanolate|fumarate|gluconate|hemifumarate|hydrobromide|hydrochloride|isethionate|lactate|maleate|malate|medoxomil|mesylate|mesilate|mofetil|monohydrate|nitrate|oxalate|palmitate|pegol|phosphate|potassium|sodium|succinate|sulfate|sulphate|tartrate|tosylate|trihydrate|trometamol|valerate|xinafoate)(?![${LETTER}\d-]| esters?\b)`,
+  String.raw`^ (?:HCl|acetate|axetil|besylate|besilate|bromide|calcium|chloride|citrate|dihydrochloride|dimeglumine|disodium|disoproxil|ditosylate|esylate|ethanolate|fumarate|gluconate|hemifumarate|hydrobromide|hydrochloride|isethionate|lactate|maleate|(?:[LSls]-)?malate|medoxomil|mesylate|mesilate|mofetil|monohydrate|nitrate|oxalate|palmitate|pegol|phosphate|potassium|sodium|succinate|sulfate|sulphate|tartrate|tosylate|trihydrate|trometamol|valerate|xinafoate)(?![${LETTER}\d-]| esters?\b)`,
 );
 /** A metal that a salt's name may begin with: "sodium nitroprusside". */
 const CATION =
@@ -65,9 +67,8 @@ function acrossBrackets(dataset: Dataset, text: string, found: Found): Found | u
   if (bracket !== "(" && bracket !== "[") return undefined;
   const [all, abbreviation, rest] = BRACKETED.exec(text.slice(found.end, found.end + 24)) ?? [];
   if (!all || !rest) return undefined;
-  const read = (name: string) => dataset.lexicon.lookUp(name).filter((one) => isProtein(dataset, one));
-  const whole = read(text.slice(found.start, found.end) + rest);
-  const names = whole.length > 0 ? whole : read(abbreviation + rest.replace(" ", "-"));
+  const whole = readProtein(dataset, text.slice(found.start, found.end) + rest);
+  const names = whole.length > 0 ? whole : readProtein(dataset, abbreviation + rest.replace(" ", "-"));
   return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
 }
 
@@ -80,7 +81,7 @@ function receptorOf(dataset: Dataset, text: string, found: Found): Found | undef
   const [all, number = ""] = /^[- ]receptor(?:[- ](\d[A-Z]?)(?!\w))?/.exec(text.slice(found.end, found.end + 14)) ?? [];
   if (!all) return undefined;
   const symbol = text.slice(found.start, found.end).replace(/[- ]/g, "");
-  const names = dataset.lexicon.lookUp(`${symbol}R${number}`).filter((name) => isProtein(dataset, name));
+  const names = readProtein(dataset, `${symbol}R${number}`);
   return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
 }
 
@@ -129,6 +130,22 @@ function chainOf(dataset: Dataset, text: string, found: Found): Found | undefine
   return names.length > 0 ? { ...found, start: start - chain!.length, names } : undefined;
 }
 
+/** The names of a family in words; looked for once. */
+const inWords = held(({ lexicon }, entity): readonly string[] =>
+  lexicon
+    .namesOf(entity)
+    .map((name) => lexicon.name(name))
+    .filter((text) => text.includes(" ")),
+);
+
+/** The members of a family that an isoform's letter means, by the family's name in words: "PKCζ" is protein kinase C zeta. */
+const membersOf = (dataset: Dataset, name: number, isoform: string): readonly number[] =>
+  isFamily(dataset, name)
+    ? inWords(dataset, dataset.lexicon.entity(name)).flatMap((words) =>
+        readProtein(dataset, `${words} ${isoform.replace(/^[- \u2010\u2011]/, "")}`),
+      )
+    : [];
+
 /** A name with what belongs to it before and after; the same object where nothing does. Looks at the next character before it reads on. */
 export function withAffixes(dataset: Dataset, text: string, found: Found): Found {
   const name = found.names[0]!;
@@ -152,8 +169,10 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
     if (isHyphenated) start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
     if (take(ISOFORM)) {
       // the isoform may be a name of its own: "IL-1 beta" is IL-1-beta
-      const whole = dataset.lexicon.lookUp(text.slice(start, end).replace(/ (?=\S+$)/, "-")).filter((one) => isProtein(dataset, one));
+      const whole = readProtein(dataset, text.slice(start, end).replace(/ (?=\S+$)/, "-"));
       if (whole.length > 0) return { ...found, start, end, names: whole };
+      const members = membersOf(dataset, name, text.slice(found.end, end));
+      if (members.length > 0) return { ...found, start, end, names: members };
     } else if (isHyphen(next)) {
       if (isFamily(dataset, name)) take(MEMBER);
       else end += ownNumber(dataset, text, found).length;
@@ -161,7 +180,7 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
     if (next === " " && text.startsWith(" chain", end) && COUNTED.test(text.slice(start, end))) take(CHAIN);
   } else if (isDrug(dataset, name)) {
     if (isHyphenated) start -= DRUG_PREFIX.exec(before)?.[0].length ?? 0;
-    const isBeforeWord = next === " " && isSmall(text.charCodeAt(end + 1));
+    const isBeforeWord = next === " " && /[a-zHL]/.test(text[end + 1] ?? "");
     if (isBeforeWord && take(SALT)) take(SALT);
     else if (isBeforeWord && isBound(dataset, text.slice(end, end + 32))) take(BOUND);
     const suffix = text[end] === "-" ? BIOSIMILAR.exec(text.slice(end, end + 8)) : null;
@@ -178,14 +197,15 @@ export function isBound({ lexicon }: Dataset, after: string): boolean {
 
 /** What stands right behind a name that may go on: a space, a hyphen, a bracket, a Greek letter. */
 const MAY_GO_ON = /[ (\-[\u2010\u2011\u0370-\u03ff]/;
-const isHyphen = (char: string | undefined): boolean => char === "-" || char === "\u2010" || char === "\u2011";
+/** Whether a character is a hyphen. */
+export const isHyphen = (char: string | undefined): boolean => char === "-" || char === "\u2010" || char === "\u2011";
 
 /** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA or itself (aCD8), a mutant. */
 const FRONT = /^(?:phospho|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
 /** What is lost from an exon or put into it, behind a symbol: EGFR19del, HER2ins20. */
 const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 /** A splice form behind a symbol: by its exon, or by the length of the protein (CD44v6, VEGF165). */
-const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{4})\d{3})$/;
+const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{4})\d{3}b?)$/;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL). */
 const VARIANT = new RegExp(
   String.raw`(?:[ACDEFGHIKLMNPQRSTVWY](?:\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{2,3})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg))$`,
@@ -212,6 +232,10 @@ export function nameInside(dataset: Dataset, text: string, start: number, end: n
           ?.names.filter((name) => isProtein(dataset, name) && isOfSpecies(name)) ?? []);
   const found = (names: readonly number[], length = word.length): Found | undefined =>
     names.length > 0 ? { start, end: start + length, names, pointer: false } : undefined;
+  const ofIsoform = (names: readonly number[], letter: string): readonly number[] => {
+    const members = names[0] === undefined ? [] : membersOf(dataset, names[0], letter);
+    return members.length > 0 ? members : names;
+  };
   const core = word.slice(front.length);
   const variant = (EXON.exec(core) ?? VARIANT.exec(core))?.index ?? core.length;
   const spliced = SPLICED.exec(core)?.index ?? core.length;
@@ -230,7 +254,7 @@ export function nameInside(dataset: Dataset, text: string, start: number, end: n
     (front ? found(read(core)) : undefined) ??
     (variant < core.length ? found(read(core.slice(0, variant)), front.length + variant) : undefined) ??
     (spliced < core.length ? found(read(core.slice(0, spliced)), front.length + spliced) : undefined) ??
-    (isoform < core.length ? found(read(core.slice(0, isoform))) : undefined)
+    (isoform < core.length ? found(ofIsoform(read(core.slice(0, isoform)), core.slice(isoform))) : undefined)
   );
 }
 

@@ -57,8 +57,8 @@ export function isMeant(
   const around = wordsAround(text, match, from, to);
   if (context === "gene" && isShouted(lexicon, text, match, from, to)) return false;
   if (context === "beside" && lexicon.type(name) === "symbol" && VAGUE.test(around)) return false;
-  if (context === "beside") return BESIDE.test(around) || VARIANT_BEHIND.test(text.slice(match.end, match.end + 16));
-  if (context === "gene" && VARIANT_BEHIND.test(text.slice(match.end, match.end + 16))) return true;
+  if ((context === "beside" || context === "gene") && isSaidOfGene(text, match.end)) return true;
+  if (context === "beside") return BESIDE.test(around);
   const cue = CUES[context];
   if (cue?.test(around)) return true;
   const speaks = COMPANIONS[context];
@@ -96,7 +96,7 @@ const CODE_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d])([A-Z]+\d+)-$`);
  * Whether a short name without a record is that of a test, a dye, a cohort of The Cancer Genome Atlas, a cell line or a part of a longer
  * code: CCK-8 assay, APC-conjugated, anti-CD8-APC, TCGA-BRCA, THP-1 cells, B16-F10. What needs no support is a protein that may be assayed or labelled, all the same.
  */
-function isLabel(dataset: Dataset, text: string, { start, end, names }: Found, name: number): boolean {
+function isLabel(dataset: Dataset, text: string, { start, end }: Found, name: number): boolean {
   const { lexicon } = dataset;
   const type = lexicon.type(name);
   if (end - start > LONGEST_LABEL || dataset.hasRecord(lexicon.entity(name)) || type === "inn") return false;
@@ -109,7 +109,7 @@ function isLabel(dataset: Dataset, text: string, { start, end, names }: Found, n
   }
   if (type !== "symbol") return type !== "prose" && CELLS.test(after) && !/^CD\d/.test(text.slice(start, end));
   // two symbols are a fusion: SS18-SSX1
-  const code = last === "-" && end - start <= 4 && names.length === 1 ? CODE_BEFORE.exec(before)?.[1] : undefined;
+  const code = last === "-" && end - start <= 4 ? CODE_BEFORE.exec(before)?.[1] : undefined;
   return code !== undefined && !lexicon.lookUp(code).some((other) => isProtein(dataset, other));
 }
 const LONGEST_LABEL = 6;
@@ -174,6 +174,9 @@ const CUES: Partial<Record<Context, RegExp>> = {
   // molecular biology: what is done to genes and proteins, and what they do
   gene: /\b(?:genes?|genotyp\w+|(?:bio)?markers?|(?:hyper|hypo|de)?methylat\w+|mRNA|protein|proteins|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|express\w*|overexpress\w*|co-?express\w*|amplif\w+|mutat\w+|mutants?|mutations?|fusions?|rearrang\w+|variants?|wild-type|knock(?:ed|down|out|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phosphorylat\w+|phospho\w*|up-?regulat\w+|down-?regulat\w+|repress\w+|induc\w+|activat\w+|immuno\w+|IHC|ELISA|(?:RT-)?q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|(?:loss|deletions?|gains?) of \ufffc|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated|FISH)\b|\ufffc\+/i,
   drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|µg|μg|mcg|g|mg\/kg|mg\/m|µM|μM|nM|mM|AUC)\b|\b(?:treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|therap\w+|monotherapy|chemotherapy|infus\w+|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|nivo|ipi|pembro|atezo)\b|\ufffc(?:-induced\b|\s?[+/])|[+/]\s?\ufffc/i,
+  // of kinases that are fused, whose abbreviation means something else nearly always: ROS
+  rearranged:
+    /\ufffc[- ](?:gene )?(?:rearrange|fusion|translocat|break|FISH)|\b(?:ALK|RET)(?:[-+]?\/|, (?:and )?| (?:and|or) )\ufffc|\ufffc(?:\/|, (?:and )?| (?:and|or) )(?:ALK|RET)\b/,
   tumour:
     /\b(?:tumou?rs?|cancers?|cancerous|metasta\w+|malignan\w+|carcinomas?|neoplas\w+|oncolog\w+|anti-?cancer|CRISPR|nanoparticles?|CAR-T|checkpoint)\b/i,
 };
@@ -190,15 +193,26 @@ const VARIANT_BEHIND = new RegExp(
   String.raw`^(?:[ -](?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX*]|fs|del)|[ -]?[Δ∆]?ex(?:on )?\d{1,2}(?:del|ins|skip)?)(?![${LETTER}\d])`,
 );
 
+/** How much of a protein there is in blood, right behind its name: "CEA 45 ng/ml", "CEA rose to 12". */
+const IN_BLOOD =
+  /^(?: levels?)?(?:(?: (?:was|is|of|at|now|rose|fell|increased|decreased|dropped|to|from)){0,3}[ :=]{1,2}[<>]?\d[\d.,]* ?(?:[nµμ]g|k?I?U)\/m?[lL]| (?:rose|fell|dropped) (?:to|from) \d[\d.,]*(?! ?%))/;
+
+/** Whether what stands right behind a name is said of genes and proteins alone. */
+const isSaidOfGene = (text: string, end: number): boolean =>
+  VARIANT_BEHIND.test(text.slice(end, end + 16)) || IN_BLOOD.test(text.slice(end, end + 48));
+
 /** What stands around a name in [from, to), with U+FFFC in its place: without the quotes or the link that it stands in, and its possessive s. */
 function wordsAround(text: string, { start, end }: { readonly start: number; readonly end: number }, from: number, to: number): string {
   while (start > from && OPENING.includes(text[start - 1]!)) start--;
   const isPossessive = (text[end] === "'" || text[end] === "’") && text[end + 1] === "s";
   if (isPossessive) end += 2;
   while (end < to && CLOSING.includes(text[end]!)) end++;
+  // what is said behind others that slashes join to it is said of it, too: "ALK/ROS1-negative"
+  if (text[end] === "/") end += SLASHED.exec(text.slice(end, end + 40))?.[0].length ?? 0;
   if (text.startsWith("(\ufffc)", end)) end += 3;
   return `${text.slice(from, start)}\ufffc${text.slice(end, Math.max(end, to))}`;
 }
+const SLASHED = /^(?:\/[A-Z][A-Z\d-]{1,6}(?![A-Za-z\d]))+(?=[- ][a-z])/;
 const OPENING = "[“‘\"'=";
 const CLOSING = "]”’\"'=";
 

@@ -123,6 +123,7 @@ export function touchesOne(cuts: readonly Cut[], from: number, to: number): bool
   return last >= 0 && cuts[last]!.to > from;
 }
 
-// an opening dollar with text after it, a closing one with text before it and no digit behind, as pandoc reads it; a formula in a line is short
+// an opening dollar with text after it, a closing one with text before it and no digit behind, as pandoc reads it, but for a command alone
+// (TGF$\beta$1); a formula in a line is short
 const MATH =
-  /\$\$[^$]*\$\$|(?<!\\)\$(?![\s$])(?:\\[\s\S]|[^$\\]){0,1000}?(?<![\s\\]|\b(?:US|AU|CA))\$(?!\d)|\\\([^\n]{1,400}?\\\)|\\\[[\s\S]{1,400}?\\\]|\\begin\{(equation|align|gather|multline|eqnarray|cases|[bpv]?matrix)\*?\}[\s\S]{0,4000}?\\end\{\1\*?\}/g;
+  /\$\$[^$]*\$\$|(?<!\\)\$(?![\s$])(?:\\[\s\S]|[^$\\]){0,1000}?(?<![\s\\]|\b(?:US|AU|CA))\$(?!\d)|(?<!\\)\$\\[a-z]{2,8}\$|\\\([^\n]{1,400}?\\\)|\\\[[\s\S]{1,400}?\\\]|\\begin\{(equation|align|gather|multline|eqnarray|cases|[bpv]?matrix)\*?\}[\s\S]{0,4000}?\\end\{\1\*?\}/g;

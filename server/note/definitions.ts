@@ -61,6 +61,8 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
   const definitions: Definition[] = [];
   for (const open of placesOf(text, "([")) {
     const [inside] = /^[^()[\]]{0,60}(?=[)\]])/.exec(text.slice(open + 1, open + 62)) ?? [];
+    const explained = inside === undefined ? undefined : explainedBy(text, open, inside, found);
+    if (explained) definitions.push(explained);
     for (const part of inside?.split(/[,;]\s*/) ?? []) {
       const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
       if (!MAY_ABBREVIATE.test(abbreviation)) continue;
@@ -90,6 +92,18 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
   }
   return definitions;
 }
+
+/** The abbreviation before a bracket whose words begin with its letters, each, where they are no name: "FAP (familial adenomatous polyposis)". */
+function explainedBy(text: string, open: number, inside: string, found: readonly Found[]): Definition | undefined {
+  const [, abbreviation, space] = inside.includes(" ") ? (BEFORE_BRACKET.exec(text.slice(Math.max(0, open - 12), open)) ?? []) : [];
+  const form = inside.split(/[,;]/, 1)[0]!;
+  const words = form.replace(SMALL_WORDS, "");
+  if (!abbreviation || !IN_WORDS.test(form) || initialForm(abbreviation, words) !== words.length) return undefined;
+  if (found.some((one) => one.start <= open + 1 && one.end > open + 1)) return undefined;
+  return { abbreviation, longForm: form, names: [], isProtein: NAMES_PROTEIN.test(form), at: open - space!.length - abbreviation.length };
+}
+const SMALL_WORDS = / (?:of|for|and|the|in|to)(?= )/g;
+const BEFORE_BRACKET = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z]{3,8})( ?)$`);
 
 /** Signs behind which the same is said in other words. */
 const SAME = /[=([]/;

@@ -1,4 +1,4 @@
-/** Lists that say the common part of their names once: MMP-2/-9, FGFR1-4, CDKN2A/B, interferon-alpha/beta, L- and P-selectin, caspases 3 and 9, EGFR/HER2 inhibitor. */
+/** Lists that say the common part of their names once: MMP-2/-9, pSMAD2/3, FGFR1-4, miR-29a/b, interferon-alpha/beta, L- and P-selectin, caspases 3 and 9, EGFR/HER2 inhibitor. */
 import type { Dataset } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
 import { GREEK, isProtein } from "./affixes";
@@ -7,20 +7,22 @@ import { LETTER } from "./letters";
 const AMOUNT = "[.,]\\d|\\s?(?:mg|g|ml|%|nM|µM)";
 // "/9" and "/-9", "/B"; "-3", "and -9" only with a hyphen, since a bare number may count anything
 const GAP = "(?:\\s?/\\s?-?|,? (?:and|or) (?=-)-|, ?(?:and |or )?-)";
-const NEXT = new RegExp(`^${GAP}(\\d{1,2}[A-Z]?|[A-Z]\\d{0,2}|[αβγδ])(?![${LETTER}\\d]|-\\d|${AMOUNT})`);
+const NEXT = new RegExp(`^${GAP}(\\d{1,3}[A-Za-d]?|[A-Zαβγδ]\\d{0,2}|[b-d])(?![${LETTER}\\d]|-\\d|${AMOUNT})`);
 const NEXT_GREEK = new RegExp(`^${GAP}(${GREEK})(?![${LETTER}\\d])`);
 const RANGE = new RegExp(`^\\s?[-\\u2010-\\u2013]\\s?(\\d{1,2})(?![${LETTER}\\d]|${AMOUNT})`);
 
 /** What an item of a list ends with: the common part, and what differs. */
 const ITEM = [
-  new RegExp(String.raw`^(.*?[${LETTER}-])(\d{1,2}[A-Z]?)$`),
-  /^(.*\d|.{3,}[A-Z-])([A-Z])$/,
+  new RegExp(String.raw`^(.*?[${LETTER}-])(\d{1,3}[A-Za-d]?)$`),
+  /^(.*\d|.{3,}[A-Z -])([A-Z])$/,
   new RegExp(String.raw`^(.*?[${LETTER}\d][- ]?)(${GREEK})$`),
 ];
 /** What stands before the abbreviation in brackets that a name ends with, and it. */
 const ABBREVIATED = new RegExp(String.raw`^.*[([]([${LETTER}\d-]{2,8})[)\]]`);
+/** What is written on to the front of a symbol, and goes for all of the list: p-SMAD1/5/9. */
+const PREFIX = /^[a-zα]{1,8}[-\u2010\u2011]?(?=[A-Z])/;
 /** The end of a name, and what stands right behind it where a list or range may follow. */
-const MAY_BE_LISTED = /[\dA-Zaαβγδ](?:\s?[/\u2010-\u2013-]|,|\s(?:and|or)\s-)/y;
+const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:\s?[/\u2010-\u2013-]|,|\s(?:and|or)\s-)/y;
 
 /**
  * The names that a list goes on with after saying the common part once, or has before it.
@@ -28,12 +30,14 @@ const MAY_BE_LISTED = /[\dA-Zaαβγδ](?:\s?[/\u2010-\u2013-]|,|\s(?:and|or)\s-
  * @returns the name itself, longer where a range follows ("FGFR1-4"), with the further members, in order; nothing where there is no list
  */
 export function listedWith(dataset: Dataset, text: string, found: Found): readonly Found[] | undefined {
-  if (text[found.start + 1] === "-" && text[found.start - 1] === " ") return [...itemsBefore(dataset, text, found), found];
+  const before = text[found.start + 1] === "-" && text[found.start - 1] === " " ? itemsBefore(dataset, text, found) : [];
+  if (before.length > 0) return [...before, found];
   if (isBeforeNumber(text, found.end)) return numbered(dataset, text, found);
   MAY_BE_LISTED.lastIndex = found.end - 1;
   if (!MAY_BE_LISTED.test(text)) return undefined;
   // after a bracket its abbreviation goes on: "… receptor (VEGFR)-1, -2"
-  const written = text.slice(found.start, found.end).replace(ABBREVIATED, "$1");
+  const all = text.slice(found.start, found.end).replace(ABBREVIATED, "$1");
+  const written = dataset.lexicon.lookUp(all).length > 0 ? all : all.replace(PREFIX, "");
   const [, stem, last] = ITEM.reduce<RegExpExecArray | null>((item, pattern) => item ?? pattern.exec(written), null) ?? [];
   if (!stem || !last || !isProtein(dataset, found.names[0]!)) return undefined;
   const read = (name: string) => readProtein(dataset, name);
@@ -43,7 +47,7 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
     const names = family.length > 0 ? family : [...found.names, ...read(stem + range[1])];
     if (family.length > 0 || names.length > found.names.length) return [{ ...found, end: found.end + range[0].length, names }];
   }
-  const isGreek = !/[\dA-Z]$/.test(last);
+  const isGreek = !/^(?:\d|[A-Z]$)/.test(last);
   const list = [found];
   for (let end = found.end; ; ) {
     const next = (isGreek ? NEXT_GREEK : NEXT).exec(text.slice(end, end + 20));
@@ -57,9 +61,9 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
   }
 }
 
-/** The name of an item that says the letter before its number again: "S100A8/A9", "COL1A1/A2". */
+/** The name of an item that says the letter before its number again: "S100A8/A9", "TGF-β1, -β2". */
 const withLetter = (stem: string, item: string): string | undefined =>
-  /^[A-Z]\d/.test(item) && stem.endsWith(item[0]!) ? stem.slice(0, -1) + item : undefined;
+  /^[A-Zαβγδ]\d/.test(item) && stem.endsWith(item[0]!) ? stem.slice(0, -1) + item : undefined;
 
 /** The proteins of a name, which may have a space where the list has a hyphen. */
 function readProtein(dataset: Dataset, name: string): number[] {

@@ -37,8 +37,8 @@ const PAN = /\bpan-$/i;
 const ADRENERGIC = /[\u03b1\u03b2]\d?[A-D]?-$/;
 /** The rest of a clone or plasmid: NK1.1, GK1.5, pMD2.G; but for a full stop and the number of a reference. */
 const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z])/;
-/** A code that goes on with letters and a number: MDA-MB-231, MIA PaCa-2. */
-const GOES_ON = /^(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-\d/;
+/** A code that goes on with letters and a number: MDA-MB-231, MIA PaCa-2, MAR1-5A3. */
+const GOES_ON = /^(?:(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-|-\d[A-Z])\d/;
 /** A month, cut short, and a day, a year or another month before it or behind it: "2004 Jun 3;350", "03-Jun-24", "May, Jun". */
 const MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
 const MONTH = new RegExp(`^(?:${MONTHS})$`);
@@ -54,6 +54,9 @@ const FORMULA = /^(?:CCl4|BBr3|MoS2|SnF2)$/;
 const NUMBERED =
   /(?:\b(?:box|chain|clones?|clusters?|columns?|fig(?:ure|s)?\.?|ham[’']?s|lanes?|linker|panels?|plates?|rows?|tables?|wells?)\s|\bD?MEM\/)$/i;
 const LETTER_AND_NUMBER = /^[A-Z]-?\d{1,2}$/;
+/** A rabbit's antibody in brackets behind what it stains: ER (SP1). */
+const CLONE = /^SP\d$/;
+const STAINED = /[A-Z][\w-]+ \($/;
 /** A number that begins the code of a clone: 30-F11. */
 const NUMBER_BEFORE = /(?<![\w-])\d\d\d?-$/;
 /** The rest of an accession number. */
@@ -122,6 +125,7 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;
   if (dataset.hasRecord(entity) || kind === "known-family") return false;
   if (end - start <= 4 && LETTER_AND_NUMBER.test(written) && (NUMBERED.test(before()) || NUMBER_BEFORE.test(before()))) return true;
+  if (last === "(" && (next === ")" || next === ",") && CLONE.test(written) && STAINED.test(before())) return true;
   // the number of a patent: EP 3 456 789
   if (next === " " && text[end - 2] === " " && /^ \d{3}(?!\d)/.test(after())) return true;
   if (next === "." && /\d$/.test(written) && DOTTED.test(after())) return true;

@@ -2,7 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { isDrugKind } from "../dataset/records";
 import type { Found, Scan } from "../dataset/scan";
-import { isGroupOf, isSalt, nameInside, withAffixes } from "./affixes";
+import { isGroupOf, isHyphen, isSalt, nameInside, withAffixes } from "./affixes";
 import type { Bindings } from "./bindings";
 import { clippedNames } from "./clipped";
 import { byCompany, isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProtein, proteinsFirst } from "./context";
@@ -196,7 +196,7 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
     mentions.push({ start, end, from, to, names, pointer });
   };
   for (const one of found) {
-    const match = withoutScore(dataset, text, passage.segments ? mathAlone(dataset, passage, one) : one);
+    const match = firstOfRange(dataset, text, withoutScore(dataset, text, passage.segments ? mathAlone(dataset, passage, one) : one));
     const last = mentions.at(-1);
     if (last && match.start < last.end && !match.pointer && !last.pointer) continue;
     const spoken = those(match.names, (name) => isMeant(dataset, text, match, name, certain, column));
@@ -232,6 +232,20 @@ function withoutScore({ lexicon }: Dataset, text: string, found: Found): Found {
   const end = found.end - 2;
   const names = /\d/.test(text[found.end - 1]!) ? lexicon.lookUp(text.slice(found.start, end)) : [];
   return names.length > 0 ? { ...found, end, names } : found;
+}
+
+const RANGE = /^(.*?(\d{1,2}))[-\u2010-\u2013](\d{1,2})$/;
+const LONGEST_RANGE = 12;
+const isDash = (char: string | undefined): boolean => char === "–" || isHyphen(char);
+
+/** The first name of a range whose ends make the number of another protein, "CXCL1-3". */
+function firstOfRange({ lexicon }: Dataset, text: string, found: Found): Found {
+  const { start, end, names } = found;
+  if (end - start > LONGEST_RANGE || !(isDash(text[end - 2]) || isDash(text[end - 3]))) return found;
+  const [, first, from, to] = RANGE.exec(text.slice(start, end)) ?? [];
+  if (!first || Number(to) <= Number(from) || names.some((name) => RANGE.test(lexicon.name(name)))) return found;
+  const firsts = lexicon.lookUp(first);
+  return firsts.length > 0 ? { ...found, end: start + first.length, names: firsts } : found;
 }
 
 /** The items that fulfil a condition; the list itself where all do, as nearly always. */

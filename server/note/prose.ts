@@ -41,7 +41,8 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
         return !cut;
       }
       table.enter(name);
-      if (name === "CommentBlock") addDirective(passages, source, from, to);
+      // behind a comment its line may go on
+      if (name === "CommentBlock") passages.push(...htmlPassages(source, from, to));
       // a footnote of one word looks like the target of a link
       else if (name === "LinkReference" && source[from + 1] === "^")
         passages.push(assemble(source, from, to, [{ from, to: source.indexOf("]:", from) + 2, text: GAP }]));
@@ -161,7 +162,8 @@ function htmlPassages(source: string, from: number, to: number): Passage[] {
     const [start, end] = [from + index, from + index + part.length];
     return part[0] === "&" ? { from: start, to: end, text: decodeEntity(part) ?? GAP } : tagCut(source, start, end);
   });
-  return [...comments, assemble(source, from, to, cuts)];
+  const prose = assemble(source, from, to, cuts);
+  return /[^\s\ufffc]/.test(prose.text) ? [...comments, prose] : comments;
 }
 /** Comments, elements that hold code, tags and entities of HTML; what is not closed goes to the end. */
 const HTML = /<!--[\s\S]*?(?:-->|$)|<(pre|code|kbd|samp)\b[\s\S]*?(?:<\/\1>|$)|<[^<>]*(?:>|$)|&#?[A-Za-z\d]{1,31};/gi;

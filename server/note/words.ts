@@ -91,11 +91,11 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
   return misspelt.length > 0 ? words.sort((a, b) => a.from - b.from) : words;
 }
 
-/** Whether a name holds [start, end); phrases that point may overlap others, names do not. */
+/** Whether a name holds [start, end) or begins it, before a splice form: VEGF165; phrases that point may overlap others, names do not. */
 function isInName(mentions: readonly Mention[], start: number, end: number): boolean {
   let at = lastUpTo(mentions.length, (i) => mentions[i]!.start, start);
   while (at >= 0 && mentions[at]!.pointer) at--;
-  return at >= 0 && end <= mentions[at]!.end;
+  return at >= 0 && (end <= mentions[at]!.end || start === mentions[at]!.start);
 }
 
 /** An unknown word; what speaks for it is looked up when a rule asks, which for most words none does. */

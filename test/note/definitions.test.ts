@@ -47,6 +47,11 @@ describe("abbreviations that a note defines", () => {
       "drug:galunisertib",
     );
   });
+  it("before a bracket, as what is in no list", () => {
+    check("FAP (familial adenomatous polyposis) is rare; FAP in children");
+    check("MET (metabolic equivalent of task) of 4, inhibits MET");
+    check("Loss of ⟦FAP⟧ (fibroblasts of pancreas)", "known-gene FAP");
+  });
   it("by the first letters of each word, rather than of fewer", () => {
     check(
       "Galunisertib Ablation Lymphoma (GAL) and GAL".replace("Galunisertib", "⟦Galunisertib⟧").replace("Lymphoma", "⟦Lymphoma⟧"),

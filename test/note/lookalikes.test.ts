@@ -45,7 +45,25 @@ describe("Lookalikes", () => {
   it("do not hide what a bispecific binds", () =>
     check("EGFRxHER3 and PD-1xVEGF", "EGFR → EGFR", "HER3 → HER3", "PD-1 → PD-1", "VEGF → VEGF"));
   it("are no single names of what is a range", () =>
-    check("CXCL1-3, MMP1–3, CCL2–5 and IL1-8; NKX2-1 and SMAD1-5.", "NKX2-1 → NKX2-1", "SMAD1-5 → SMAD"));
+    check(
+      "CXCL1-3, CXCL9–11, MMP1–3, IL1-8; NKX2-1 and SMAD1-5.",
+      "CXCL1-3 → CXCL1",
+      "CXCL9–11 → CXCL9",
+      "MMP1–3 → matrix metalloproteinases (MMPs)",
+      "IL1-8 → IL1",
+      "NKX2-1 → NKX2-1",
+      "SMAD1-5 → SMAD",
+    ));
+  it("are antibodies in brackets, and their dyes", () => {
+    check("ER (SP1), CD3 (SP7); CD45 (HI30-APC).", "CD3 → CD3ε", "CD45 → PTPRC");
+    check("IFNAR1 (MAR1-5A3); the transcription factors (SP1, SP3).", "IFNAR1 → IFNAR1", "SP1 → SP1", "SP3 → SP3");
+  });
+  it("are operations: total mesorectal excision", () =>
+    check("After TME. The TME specimen. The TME of mice.", "TME → tumour microenvironment"));
+  it("are reactive oxygen species, unless rearranged or beside ALK", () => {
+    check("ROS levels rose; ROS-induced damage; inhibition of ROS production.");
+    check("A ROS rearrangement; ROS fusion-positive; ALK/ROS negative.", "ROS → ROS1", "ROS → ROS1", "ALK → ALK", "ROS → ROS1");
+  });
   it("are words that a family's symbols look like", () => check("Proc Natl Acad Sci. Haus C. Loss of HAUS proteins.", "HAUS → Augmin"));
   it("are instruments behind their makers", () => check("Imaged on a Leica SP8; SP8 expression rose.", "SP8 → SP8"));
   it("are recombinases, clones, plasmids and parts of codes", () => {
@@ -110,7 +128,7 @@ describe("Lookalikes", () => {
   });
   it("are parts of codes, whose number no isoform has", () => {
     check("NCT-503, STX-478, IMP-1575 and PAI-039 were ordered.");
-    check("NCT-503 lowers VEGF-165.", "VEGF → VEGF");
+    check("NCT-503 lowers VEGF-165.", "VEGF-165 → VEGF-A");
   });
   it("are microRNAs with the alias of another gene, and abbreviations that are counted", () => {
     check("miR-16 and miR-34a mimics; PFS2 was longer than PFS1.", "miR-34a → MIR34A");

@@ -87,6 +87,7 @@ describe("prose is read", () => {
     );
     check("```{r}\np53\n```", "```{code-cell} python\np53\n```", "```ad\np53\n```", "```{math}\np53\n```");
   });
+  it("behind a comment in its line", () => check("<!-- p53 --> ⟦nivolumab⟧"));
   it("in what a cloze hides", () => check("The drug {{c1::⟦nivolumab⟧}} and {{cloze ⟦p53⟧}}"));
   it("in a footnote of one word", () => check("a[^1]\n\n[^1]: ⟦nivolumab⟧", "a\n\n[p53]: nivolumab"));
   it("as Greek math", () => {

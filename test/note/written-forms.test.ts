@@ -20,10 +20,24 @@ describe("written forms", () => {
   it("of lists that say the common part once", () => {
     check("⟦MMP2⟧/⟦9⟧ and ⟦MMP-2⟧, ⟦-9⟧ and ⟦-14⟧", "target:MMP2", "target:MMP9", "target:MMP2", "target:MMP9", "target:MMP14");
     check("⟦FGFR1-4⟧ and ⟦VEGFR1–3⟧", "family:FGFR", "family:VEGFR");
+    check("⟦pSMAD2⟧/⟦3⟧ and ⟦p-SMAD1⟧/⟦5⟧/⟦9⟧", "target:SMAD2", "target:SMAD3", "known-gene SMAD1", "known-gene SMAD5", "known-gene SMAD9");
+    check("⟦TGF-β1⟧, ⟦-β2⟧ and ⟦-β3⟧; ⟦TGF-β1⟧/⟦β2⟧", "target:TGFB1", "target:TGFB2", "target:TGFB3", "target:TGFB1", "target:TGFB2");
+    check("⟦miR-221⟧/⟦222⟧, ⟦miR-34a⟧/⟦b⟧/⟦c⟧", ...["221", "222", "34A", "34B", "34C"].map((number) => `known-gene MIR${number}`));
+    check("⟦cathepsin B⟧/⟦L⟧ and ⟦Aurora A⟧/⟦B⟧", "target:CTSB", "known-gene CTSL", "known-gene AURKA", "known-gene AURKB");
     check("⟦MMP-2⟧, 9 mice; ⟦MMP-2⟧/9.5; ⟦MMP-2⟧ and 9 others", "target:MMP2", "target:MMP2", "target:MMP2");
+  });
+  it("of isoforms by a family's name in words", () => {
+    check("⟦PKCζ⟧, ⟦PKC$\\zeta$⟧ and ⟦PKC-theta⟧", "known-gene PRKCZ", "known-gene PRKCZ", "known-gene PRKCQ");
+  });
+  it("with Greek math before a number", () => {
+    check("⟦TGF$\\beta$1⟧ and ⟦IFN$\\gamma$⟧; it cost $5 and $10", "target:TGFB1", "known-gene IFNG");
+  });
+  it("of what is measured in blood", () => {
+    check("⟦CEA⟧ 45 ng/ml. ⟦CEA⟧ rose to 12. CEA 45. ER rose to 40 %.", "known-family CEA", "known-family CEA");
   });
   it("of drugs: salts, prefixes and suffixes that tell products of one substance apart", () => {
     check("⟦sunitinib malate⟧ and ⟦imatinib mesylate⟧", "drug:sunitinib", "drug:imatinib");
+    check("⟦sunitinib L-malate⟧ and ⟦doxorubicin HCl⟧ 20 mg", "drug:sunitinib", "drug:doxorubicin");
     check("⟦trastuzumab-dkst⟧ and ⟦bevacizumab⟧-like, ⟦bevacizumab⟧-free", "drug:trastuzumab", "drug:bevacizumab", "drug:bevacizumab");
     check("⟦Avastin⟧® and ⟦Avastin⟧™", "drug:bevacizumab", "drug:bevacizumab");
   });
@@ -40,7 +54,7 @@ describe("written forms", () => {
     check("⟦sPD-L1⟧, ⟦sVEGFR1⟧ and ⟦sIL-6R⟧ in serum; siRNA", "target:CD274", "target:FLT1", "known-gene IL6R");
   });
   it("before a splice form", () => {
-    check("⟦VEGF⟧165, ⟦CD44⟧v6; HCT116, COLO205 and MDA231 cells", "family:VEGF", "target:CD44");
+    check("⟦VEGF165⟧, ⟦CD44⟧v6; HCT116, COLO205 and MDA231 cells", "target:VEGFA", "target:CD44");
   });
   it("of two letters, a symbol's but for its number, right beside a word that speaks for it", () => {
     check("⟦Rb⟧ phosphorylation, ⟦RB⟧-deficient tumours", "known-gene RB1", "known-gene RB1");

@@ -36,6 +36,7 @@ describe("misspelled-name", () => {
     check("Given Opdvo 10 mg.");
     check("Given Opdivvo 10 mg.", "Opdivvo → Opdivo");
   });
+  it("takes no name with its splice form for a slip", () => checkReal("VEGF-A vs VEGF145 and VEGF165; VEGFR2 binds VEGF206."));
   it("takes another ending for another word (vasopressor is no vasopressin)", () => {
     check("Given sunitinibol 50 mg, then bevacizumor.");
     check("Given sunitinin 50 mg.", "sunitinin → sunitinib");
