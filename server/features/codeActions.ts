@@ -131,14 +131,14 @@ function declare(dataset: Dataset, note: Note, entity: number): Fix[] {
 
 /**
  * The replacement that may be made without asking: of a misspelt name with one edit from the one name that is near;
- * never of what looks like a gene symbol, which may be one that we do not know.
+ * never of what looks like a gene symbol, which may be one that we do not know, nor of a first letter.
  * @returns nothing where a person must choose, where there is nothing to replace, and in quotations and links
  */
 export function certainFix({ rule, word, replacements, isKept }: Finding): string | undefined {
   const [only, other] = replacements;
   if (rule !== "misspelled-name" || only === undefined || other !== undefined || isKept) return undefined;
   if (/^(?=.*\d|.{1,8}$)[A-Z\d]+$/.test(word)) return undefined;
-  return isOneEdit(word.toLowerCase(), only.toLowerCase()) ? only : undefined;
+  return word[0]!.toLowerCase() === only[0]!.toLowerCase() && isOneEdit(word.toLowerCase(), only.toLowerCase()) ? only : undefined;
 }
 
 /** All that may be mended without asking, also at the further places of a term; in order. */
