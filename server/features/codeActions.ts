@@ -6,7 +6,7 @@ import { mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
 import type { RuleId } from "../settings";
 import { kindWord } from "./card";
-import { type Finding, termOf } from "./diagnostics";
+import { type Finding, OF_WORDS, termOf } from "./diagnostics";
 import { addToList, addToMapping, type Edit } from "./frontMatterEdits";
 import { ignoreHere } from "./ignore";
 
@@ -27,16 +27,6 @@ export type Fix = {
 /** For whom a word is accepted by the client. */
 export type Scope = "user" | "workspace";
 
-/** Rules whose findings are words that somebody may want to keep. */
-const OF_WORDS: ReadonlySet<RuleId> = new Set([
-  "misspelled-name",
-  "unknown-drug-name",
-  "undeclared-term",
-  "unknown-code",
-  "outdated-symbol",
-  "inconsistent-form",
-  "brand-name",
-]);
 /** Rules that name what may be meant, and are not sure enough to prefer it. */
 const NEVER_PREFERRED: ReadonlySet<RuleId> = new Set(["unknown-code"]);
 
