@@ -4,9 +4,10 @@ import { type Codes, type FoldTable, JOINER, kindOf, SPACE, WORD } from "./fold"
 /** Words that unknown ones are looked for among, in letters. */
 const SHORTEST_UNKNOWN = 5;
 const SHORTEST_SYMBOL = 4;
+const SHORTEST_WITH_DIGIT = 7;
 const LONGEST_UNKNOWN = 40;
 
-/** Whether a word is long enough to be looked at, and made of ASCII letters alone, or of capitals and digits as gene symbols are. */
+/** Whether a word is long enough to be looked at, and made of ASCII letters alone but for a digit in a long one, or of capitals and digits as gene symbols are. */
 export function isUnknownWord(codes: Codes, start: number, end: number): boolean {
   if (end - start < SHORTEST_SYMBOL || end - start > LONGEST_UNKNOWN || codes[start - 1] === 95 || codes[end] === 95) return false;
   let capitals = 0;
@@ -18,7 +19,7 @@ export function isUnknownWord(codes: Codes, start: number, end: number): boolean
     else if (c < 97 || c > 122) return false;
   }
   const isSymbol = capitals >= 2 && capitals + digits === end - start && codes[start]! >= 65;
-  return isSymbol || (digits === 0 && end - start >= SHORTEST_UNKNOWN);
+  return isSymbol || (end - start >= SHORTEST_UNKNOWN && (digits === 0 || (digits === 1 && end - start - capitals >= SHORTEST_WITH_DIGIT)));
 }
 
 /** Whether a word has four characters or more, not all of them small letters but for a capital at the start; or three, the first of them small ("sPD-L1"). */

@@ -6,7 +6,7 @@ import { mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
 import type { RuleId } from "../settings";
 import { kindWord } from "./card";
-import { type Finding, termOf } from "./diagnostics";
+import { type Finding, OF_WORDS, termOf } from "./diagnostics";
 import { addToList, addToMapping, type Edit } from "./frontMatterEdits";
 import { ignoreHere } from "./ignore";
 
@@ -27,16 +27,6 @@ export type Fix = {
 /** For whom a word is accepted by the client. */
 export type Scope = "user" | "workspace";
 
-/** Rules whose findings are words that somebody may want to keep. */
-const OF_WORDS: ReadonlySet<RuleId> = new Set([
-  "misspelled-name",
-  "unknown-drug-name",
-  "undeclared-term",
-  "unknown-code",
-  "outdated-symbol",
-  "inconsistent-form",
-  "brand-name",
-]);
 /** Rules that name what may be meant, and are not sure enough to prefer it. */
 const NEVER_PREFERRED: ReadonlySet<RuleId> = new Set(["unknown-code"]);
 
@@ -131,14 +121,14 @@ function declare(dataset: Dataset, note: Note, entity: number): Fix[] {
 
 /**
  * The replacement that may be made without asking: of a misspelt name with one edit from the one name that is near;
- * never of what looks like a gene symbol, which may be one that we do not know.
+ * never of what looks like a gene symbol, which may be one that we do not know, nor of a first letter.
  * @returns nothing where a person must choose, where there is nothing to replace, and in quotations and links
  */
 export function certainFix({ rule, word, replacements, isKept }: Finding): string | undefined {
   const [only, other] = replacements;
   if (rule !== "misspelled-name" || only === undefined || other !== undefined || isKept) return undefined;
   if (/^(?=.*\d|.{1,8}$)[A-Z\d]+$/.test(word)) return undefined;
-  return isOneEdit(word.toLowerCase(), only.toLowerCase()) ? only : undefined;
+  return word[0]!.toLowerCase() === only[0]!.toLowerCase() && isOneEdit(word.toLowerCase(), only.toLowerCase()) ? only : undefined;
 }
 
 /** All that may be mended without asking, also at the further places of a term; in order. */

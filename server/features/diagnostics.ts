@@ -48,6 +48,16 @@ export interface Finding {
 const WORD_RULES = [misspelledName, unknownDrugName] as const;
 /** The rules on passages. What they say depends on the passage alone. */
 const PASSAGE_RULES = [unknownDirective, targetMismatch, statusConflict, unknownCode, outdatedSymbol] as const;
+/** Rules whose findings are words that somebody may want to keep. */
+export const OF_WORDS: ReadonlySet<RuleId> = new Set([
+  "misspelled-name",
+  "unknown-drug-name",
+  "undeclared-term",
+  "unknown-code",
+  "outdated-symbol",
+  "inconsistent-form",
+  "brand-name",
+]);
 /** In a note of another language only what was asked for is checked. */
 const IN_ANY_LANGUAGE: ReadonlySet<RuleId> = new Set(["undeclared-term", "unknown-directive"]);
 
@@ -72,14 +82,17 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
   const { frontMatter } = note;
   const notable = notableOf(dataset, note);
   const silence = silenceIn(note, notable);
-  const accepted = new Set(frontMatter.accepted.map(({ text }) => text.toLowerCase()));
+  const words = new Set(frontMatter.accepted.map(({ text }) => text.toLowerCase()));
+  const isAccepted = (word: string) => words.has(word) || settings.acceptedWords.has(word);
   let isOther: boolean | undefined;
   const found: Array<Finding & { others: Array<{ from: number; to: number }> }> = [];
   const say = (remark: Remark, start: number, isForeignHere = false) => {
     const low = remark.text.toLowerCase();
     const level = levelOf(remark, settings);
     const from = start + remark.from;
-    if (!level || settings.acceptedWords.has(low) || accepted.has(low) || silence.isSilent(remark.rule, from)) return;
+    if (!level || silence.isSilent(remark.rule, from)) return;
+    // what is said of a drug is no matter of words; a plural is accepted with its word
+    if (OF_WORDS.has(remark.rule) && (isAccepted(low) || isAccepted(low.replace(/s$/, "")))) return;
     if (!IN_ANY_LANGUAGE.has(remark.rule)) {
       isOther ??= isOtherLanguage(note);
       if (isOther || (isForeignHere && frontMatter.language === undefined)) return;

@@ -21,6 +21,8 @@ export class Silence {
   private readonly switches: Array<{ readonly at: number; readonly off: ReadonlySet<RuleId> }> = [];
   private readonly ignored: Array<{ readonly from: number; to: number; readonly rules: ReadonlySet<RuleId> }> = [];
   private next: { readonly from: number; readonly rules: ReadonlySet<RuleId> } | undefined;
+  /** The start of the table whose cells all are what stood next. */
+  private table: number | undefined;
   /** The passage of prose that was read last. */
   private last: { readonly passage: Passage; readonly to: number } | undefined;
 
@@ -38,10 +40,12 @@ export class Silence {
     const { directive } = passage;
     if (!directive) {
       const { next } = this;
+      if (this.table === start && passage.row) this.ignored.at(-1)!.to = to;
       // a paragraph that is the comment and nothing else is not the next one
       if (next && (next.from <= from || goesOn(passage, next.from - start))) {
         this.ignored.push({ ...next, to });
         this.next = undefined;
+        this.table = passage.row && next.from < start ? start : undefined;
       }
       this.last = { passage, to };
       return;

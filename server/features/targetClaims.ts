@@ -35,11 +35,11 @@ const NOUN = `(?<binder>${BINDER})|(?<blocker>${BLOCKER})|(?<agent>${AGENT})|(?<
 const BEFORE = new RegExp(
   String.raw`[\s-](?:${NOUN})(?<joint>\s+|:\s+|,?\s+(?:such as|including|like|e\.g\.,?)\s+|\s+\((?:e\.g\.,? |such as |including |i\.e\.,? )?)$`,
 );
+const HOW = "directly|selectively|specifically";
 /** Where the target follows what binds or blocks it. */
 const NOUN_OF = new RegExp(
-  String.raw`^(?<adjectives>(?:\S+\s+){0,4}?)(?:${BINDER}\s+(?:(?:directed\s+|raised\s+)?(?:against|to)|targeting|specific for|that (?:targets|binds))|(?<blocker>${BLOCKER})\s+of)\s+(?:(?:the|human)\s+)*`,
+  String.raw`^(?<adjectives>(?:\S+\s+){0,6}?)(?:${BINDER}\s+(?:(?:directed\s+|raised\s+)?(?:against|to)|targeting|specific for|(?:that|which)\s+(?:(?:${HOW})\s+)?(?:targets|binds(?:\s+to)?|recogni[sz]es))|(?<blocker>(?:${BLOCKER})\s+(?:of|targeting)|${BINDER}\s+(?:that|which)\s+blocks))\s+(?:(?:the|human)\s+)*`,
 );
-const HOW = "directly|selectively|specifically";
 /**
  * Where it follows a verb in the present: "targets", "binds", and with how it does so "inhibits", "blocks". Alone these are said of
  * effects, and so is all in the past: "trastuzumab inhibits AKT", "it inhibited VEGF".
@@ -59,7 +59,7 @@ const ENDS_CLAIM =
   /^(?:\s*$|\s+(?:was|were|is|has|had|in|with|that|which|for|at|on|by|given|used|approved|while|whereas|but|and (?:is|was|has|thus|thereby))(?![\p{L}-]))/u;
 /** Where it stands right behind one. */
 const BEHIND =
-  /^[®™]?(?:(?<comma>,\s+an?\s+)|(?<bracket>\s*\((?:an?\s+|the\s+)?)|(?<verb>\s+(?:is|was)\s+an?\s+)|(?<item>\s?[:–—]\s+(?:an?\s+)?))(?<phrase>[^,;:()]{2,120})/;
+  /^[®™]?(?:(?<comma>,\s+an?\s+)|(?<bracket>\s*\((?:an?\s+|the\s+)?)|(?<verb>\s+(?:is|was)\s+an?\s+)|(?<several>\s+(?:are|were)\s+(?:both\s+|all\s+)?|,\s+(?:both|all)\s+)|(?<item>(?:\s?[:–—]|\s[-=])\s+(?:an?\s+)?))(?<phrase>[^,;:()]{2,120})/;
 /** A brand, a code or a maker in brackets right behind the drug. */
 const BESIDES = /^[®™]?\s\((?!(?:and|or|plus|with|followed|vs|versus)\b)[^()+]{1,80}\)/;
 const FIRST_NOUN = new RegExp(String.raw`[\s-](?:${NOUN})(?![${LETTER}\d-])`);
@@ -67,9 +67,10 @@ const ANTI = new RegExp(String.raw`^(?:[Aa]nti[-‐‑–\s]?|α-?)(?=[${LETTER}
 
 /** What may stand between an article and the target. */
 const ADJECTIVES =
-  /^(?:(?:highly|orally|more|selective|specific|mutant-selective|potent|oral|bioavailable|available|brain-penetrant|reversible|irreversible|covalent|small-molecule|multi-target(?:ed)?|novel|new|investigational|experimental|approved|FDA-approved|dual|direct|clinical|classical|humani[sz]ed|human|murine|chimeric|bispecific|blocking|therapeutic|neutrali[sz]ing|monoclonal|(?:first|second|third|fourth|next)-generation|(?:first|second|third)-in-class|first|ATP-competitive|allosteric|autologous|allogeneic|steroidal|nonsteroidal|pure)\s+)*$/i;
+  /^(?:(?:highly|fully|orally|more|selective|specific|mutant-selective|potent|oral|bioavailable|available|brain-penetrant|reversible|irreversible|covalent|small[- ]molecule|multi-target(?:ed)?|recombinant|IgG\d\w?|kappa|(?:immune )?checkpoint|tyrosine kinase|kinase|novel|new|investigational|experimental|approved|FDA-approved|dual|direct|clinical|classical|humani[sz]ed|human|murine|chimeric|bispecific|blocking|therapeutic|neutrali[sz]ing|monoclonal|(?:first|second|third|fourth|next)-generation|(?:first|second|third)-in-class|first|ATP-competitive|allosteric|autologous|allogeneic|steroidal|nonsteroidal|pure)\s+)*$/i;
 /** What a noun of blockers has between it and its target: "EGFR tyrosine kinase inhibitor", "TROP2 bispecific antibody". */
-const LINK = /\s(?:tyrosine kinase|kinase|monoclonal|bispecific|blocking|humani[sz]ed|therapeutic|small-molecule)$/;
+const LINK =
+  /\s(?:tyrosine kinase|kinase|monoclonal|bispecific|blocking|humani[sz]ed|therapeutic|small[- ]molecule|(?:immune )?checkpoint)$/;
 /** What may be joined to the target's name. */
 const DIRECTED = /[-‐‑–\s](?:targeting|targeted|directed|blocking|binding|neutrali[sz]ing|specific|selective)$/;
 const VARIANT = /\s?\(?\b[A-Z]\d{2,4}[A-Z*]\)?$/;
@@ -91,7 +92,7 @@ const SAYS_MORE = /\b[Aa]nti[-‐‑–]|α[-‐‑]?[A-Z]|inhibitor|antagonist|
 /** The drug is not the subject: "the partner of nivolumab is a …". */
 const NO_SUBJECT = /(?:\b(?:of|to|than|like|from|with|by|for|against|as|over|on|in|and|or|versus|vs\.?)|[+/,])\s+(?:the\s+)?$/i;
 /** The sentence goes on to another drug, which the phrase may belong to: "nivolumab, a CTLA-4 inhibitor, and ipilimumab". */
-const GOES_ON = new RegExp(String.raw`^,?\s*(?:and|or|plus|with|then|[+&/])(?![${LETTER}])`);
+const GOES_ON = new RegExp(String.raw`^(?:,?\s*(?:and|or|then|[+&/])|\s+(?:plus|with))(?![${LETTER}])`);
 
 /** What before it takes a statement back or makes it somebody's mistake. */
 const TAKEN_BACK =
@@ -122,11 +123,24 @@ export function targetClaim(dataset: Dataset, text: string, mentions: readonly M
     claimByVerb(dataset, lead, after.slice(skipped), end + skipped);
   const besides = BESIDES.exec(after)?.[0].length;
   const claim =
-    (isBehind ? (behind(0) ?? (besides ? behind(besides) : undefined)) : undefined) ??
+    (isBehind
+      ? (behind(0) ?? (besides ? behind(besides) : undefined) ?? behindOwnName(dataset, text.slice(0, to), mentions, i))
+      : undefined) ??
+    (list.count > 1 ? claimBehind(dataset, text.slice(from, list.start), text.slice(list.end, to), from, list.end, true) : undefined) ??
     (isAhead ? claimBefore(dataset, text, list, from, after) : undefined);
   if (!claim || TAKEN_BACK.test(text.slice(from, Math.min(claim.start, start)))) return undefined;
   if (claim.isLoose && OBSERVED.test(text.slice(from, to))) return undefined;
   return CALLED_WRONG.test(text.slice(Math.max(claim.end, end), to)) ? undefined : claim;
+}
+
+/** `drug (brand; anti-T)`, `drug (code, a T inhibitor)`: what stands in the brackets behind another of its names. */
+function behindOwnName(dataset: Dataset, text: string, mentions: readonly Mention[], i: number): TargetClaim | undefined {
+  const [drug, other] = [mentions[i]!, mentions[i + 1]];
+  if (!other || drugOf(dataset, other) !== drugOf(dataset, drug) || !/^[®™]?\s\($/.test(text.slice(drug.end, other.start)))
+    return undefined;
+  const joint = /^[®™]?[,;]\s/.exec(text.slice(other.end))?.[0].length;
+  const at = other.end + (joint ?? 0);
+  return joint ? claimBehind(dataset, "", ` (${text.slice(at)}`, 0, at - 2) : undefined;
 }
 
 /** Whether a text speaks of what has targets: asked once of each that names a drug. */
@@ -144,15 +158,17 @@ const mayPrecede = (text: string, start: number): boolean => SAID.test(text.slic
 /** Spaces, line ends, signs of brands. */
 const SKIPPED: ReadonlySet<number> = new Set([32, 10, 13, 0xa0, 0xae, 0x2122]);
 /** A bracket, a comma, a colon, dashes, "is", "was", "works"; "targets", "acts by", "binds" and how. */
-const OPENS: ReadonlySet<number> = new Set([..."(,:–—iwtabcdprs"].map((char) => char.charCodeAt(0)));
+const OPENS: ReadonlySet<number> = new Set([..."(,:–—-=iwtabcdprs"].map((char) => char.charCodeAt(0)));
 const TO_BE_SAID = /nti|α|hibit|agoni|lock|grader|TKI|mAb|ADC|CAR|njugate|specific|irected|arget|bind/;
 const SAID =
-  /(?:bod(?:y|ies)|[oM]?Abs?|hibitors?|agonists?|lockers?|graders?|TKIs?|TACs?|ADCs?|gates?|fics?|gagers?|CAR.?T|ells?|uct|ap(?:y|ies)|ment|ockade|bition|eutics?|sense|tides?|rugs?|gents?|ounds?|cines?|ogics?)(?:[:,]?\s+|,?\s+(?:such as|including|like|e\.g\.,?)\s+|\s+\([a-z., ]{0,11})$/;
+  /(?:bod(?:y|ies)|[oM]?Abs?|hibitors?|agonists?|lockers?|graders?|TKIs?|TACs?|ADCs?|gates?|fics?|gagers?|CAR.?T|ells?|uct|ap(?:y|ies)|ment|ockade|bition|eutics?|sense|tides?|rugs?|gents?|ounds?|cines?|ogics?)(?:[:,]?\s+|,?\s+(?:such as|including|like|e\.g\.,?)\s+|\s+\([a-z., ]{0,11})$|(?:nti-|α-?)\S{2,12} \($/;
 
 /** The drugs that a list joins: of "A, B and C" which one is in question, and how many they are. */
 interface DrugList {
   /** Where the first begins. */
   readonly start: number;
+  /** Where the last ends. */
+  readonly end: number;
   readonly index: number;
   readonly count: number;
 }
@@ -172,15 +188,25 @@ function listAround(dataset: Dataset, text: string, mentions: readonly Mention[]
   let last = i;
   while (isJoined(mentions[first - 1], mentions[first])) first--;
   while (isJoined(mentions[last], mentions[last + 1])) last++;
-  return { start: mentions[first]!.start, index: i - first, count: last - first + 1 };
+  return { start: mentions[first]!.start, end: mentions[last]!.end, index: i - first, count: last - first + 1 };
 }
 
-/** `drug (anti-T)`, `drug, a T inhibitor`, `drug, an antibody against T`, `drug is an anti-T antibody`, and in a list `drug: T inhibitor`. */
-function claimBehind(dataset: Dataset, before: string, after: string, from: number, end: number): TargetClaim | undefined {
+/**
+ * `drug (anti-T)`, `drug, a T inhibitor`, `drug, an antibody against T`, `drug is an anti-T antibody`, in a list `drug: T inhibitor`,
+ * and of several `drug and drug are T inhibitors`.
+ */
+function claimBehind(
+  dataset: Dataset,
+  before: string,
+  after: string,
+  from: number,
+  end: number,
+  isShared = false,
+): TargetClaim | undefined {
   const match = BEHIND.exec(after);
-  const { comma, bracket, verb, item, phrase } = match?.groups ?? {};
-  if (!match || !phrase) return undefined;
-  if ((verb && NO_SUBJECT.test(before)) || (item && (from > 0 || before.trim() !== ""))) return undefined;
+  const { comma, bracket, verb, several, item, phrase } = match?.groups ?? {};
+  if (!match || !phrase || isShared !== (several !== undefined)) return undefined;
+  if (((verb ?? several) && NO_SUBJECT.test(before)) || (item && (from > 0 || before.trim() !== ""))) return undefined;
   const at = end + match[0].length - phrase.length;
   const of = NOUN_OF.exec(phrase);
   const ahead = of && ADJECTIVES.test(of.groups!["adjectives"]!) ? namedFrom(dataset, phrase, of[0].length) : undefined;
@@ -188,7 +214,7 @@ function claimBehind(dataset: Dataset, before: string, after: string, from: numb
     const rest = after.slice(match[0].length);
     if ((bracket ? !rest.startsWith(")") : GOES_ON.test(rest)) || (comma && NOT_ALONE.test(after))) return undefined;
     const ofBinder = !of!.groups!["blocker"];
-    return { ...ahead, start: at + ahead.start, end: at + ahead.end, ofBinder, isShared: false, isLoose: !ofBinder };
+    return { ...ahead, start: at + ahead.start, end: at + ahead.end, ofBinder, isShared, isLoose: !ofBinder };
   }
   const noun = FIRST_NOUN.exec(phrase);
   const said = noun ? phrase.slice(0, noun.index) : phrase.trimEnd();
@@ -200,7 +226,7 @@ function claimBehind(dataset: Dataset, before: string, after: string, from: numb
   const { blocker, agent, deed } = noun?.groups ?? {};
   if (!named || !ADJECTIVES.test(said.slice(0, named.start).replace(PAN_BEFORE, "")) || deed) return undefined;
   if (noun && !isDirected(noun.groups!, named, said)) return undefined;
-  return { ...named, start: at + named.start, end: at + named.end, ofBinder: !blocker, isShared: false, isLoose: !!agent };
+  return { ...named, start: at + named.start, end: at + named.end, ofBinder: !blocker, isShared, isLoose: !!agent };
 }
 
 /** What a cell says of the drug of its row: "PD-1 inhibitor", "anti-HER2 antibody (IgG1)"; offsets in the cell. */
@@ -227,9 +253,14 @@ function namedFrom(dataset: Dataset, phrase: string, start: number): Named | und
   return undefined;
 }
 
-/** `the T inhibitor drug`, `anti-T antibody drug`, `T inhibitors such as drug, drug`, `T inhibitors (drug, drug)`, and at the start of a passage `T inhibitors: drug, drug`. */
+/** `anti-T (drug)`, `the T inhibitor drug`, `anti-T antibody drug`, `T inhibitors such as drug, drug`, `T inhibitors (drug, drug)`, and at the start of a passage `T inhibitors: drug, drug`. */
 function claimBefore(dataset: Dataset, text: string, list: DrugList, from: number, after: string): TargetClaim | undefined {
   const before = text.slice(from, list.start);
+  if (after.startsWith(")") && before.endsWith(" (")) {
+    const bare = targetAt(dataset, before.slice(0, -2));
+    if (bare?.anti && !SHARES_NOUN.test(before.slice(0, bare.start)))
+      return { ...bare, start: from + bare.start, end: from + bare.end, ofBinder: true, isShared: false, isLoose: false };
+  }
   const match = BEFORE.exec(before);
   const { binder, blocker, agent, deed, joint = "" } = match?.groups ?? {};
   if (!match || NOT_ALONE.test(after) || (deed && !joint.includes("("))) return undefined;

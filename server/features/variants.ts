@@ -8,7 +8,7 @@ import type { Passage } from "../note/passage";
 /** Shortest word that may be one. */
 const SHORTEST = 7;
 
-/** Whether a word is a drug's name spelled by the rules of another list or language. */
+/** Whether a word is a drug's name spelled by the rules of another list or language; brands are spelled alike in all. */
 export function isVariantOfDrug(dataset: Dataset, text: string): boolean {
   const low = text.toLowerCase();
   const isDrug = (name: number) => isDrugKind(dataset.kind(dataset.lexicon.entity(name)));
@@ -17,7 +17,7 @@ export function isVariantOfDrug(dataset: Dataset, text: string): boolean {
   if (low[0] === "k" && dataset.lexicon.lookUp(asInn(low)).some(isDrug)) return true;
   return spellingOf(dataset)
     .nearest(text, 2)
-    .some((near) => isDrug(near.name) && isVariant(low, near.text.toLowerCase()));
+    .some(({ name, text: meant }) => isDrug(name) && dataset.lexicon.type(name) !== "brand" && isVariant(low, meant.toLowerCase()));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The words of a passage that are in no list, each with what speaks for a drug, or a gene, being meant. */
 import type { Dataset, Stem } from "../dataset/dataset";
+import { isDrugKind } from "../dataset/records";
 import { drugEvidence, type Evidence, geneEvidence, isAbbreviated, isDefined } from "./frames";
 import { type Mention, mentionsOf, reading } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
@@ -73,8 +74,8 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
       start += hyphen + 1;
     }
     const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
-    if (entity === undefined && ((!isSymbol && !WORD.test(text)) || dataset.lexicon.lookUp(text).length > 0)) return;
-    if (entity === undefined && UNIT.test(text)) return;
+    entity ??= misread(dataset, text);
+    if (entity === undefined && ((!isSymbol && !WORD.test(text)) || UNIT.test(text) || dataset.lexicon.lookUp(text).length > 0)) return;
     // a name with what belongs to it: pPaxillin
     if (isInName(mentionsOf(dataset, passage), start, end)) return;
     // an ending that is spoken of: -rafenib
@@ -89,6 +90,21 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
   for (let i = 0; i < unknown.length; i += 2) add(unknown[i]!, unknown[i + 1]!, undefined);
   for (const match of misspelt) add(match.start, match.end, dataset.lexicon.entity(match.names[0]!));
   return misspelt.length > 0 ? words.sort((a, b) => a.from - b.from) : words;
+}
+
+/** A digit that a scanned page may show for a letter, and the letters. */
+const DIGIT_IN_WORD = /^([A-Z]?[a-z]*)([015])([a-z]*)$/;
+const READ_AS: Readonly<Record<string, string>> = { 0: "o", 1: "li", 5: "s" };
+
+/** The drug whose name a word is but for a digit that looks like the letter: "nivo1umab". */
+function misread(dataset: Dataset, text: string): number | undefined {
+  const { lexicon } = dataset;
+  const [, before, digit, after] = DIGIT_IN_WORD.exec(text) ?? [];
+  for (const letter of digit ? READ_AS[digit]! : "") {
+    const name = lexicon.lookUp(before! + letter + after!).find((one) => isDrugKind(dataset.kind(lexicon.entity(one))));
+    if (name !== undefined) return lexicon.entity(name);
+  }
+  return undefined;
 }
 
 /** Whether a name holds [start, end) or begins it, before a splice form: VEGF165; phrases that point may overlap others, names do not. */

@@ -272,6 +272,7 @@ describe("fixing all that is certain", () => {
       "Given bevacuzimab 10 mg.\n",
       "> Given bevacizumb 10 mg.\n\nThe [given bevacizumb](a.md) arm, `bevacizumb`, “we gave bevacizumb 10 mg”.\n",
       "Given Avastin and zorfanatinib 10 mg.\n",
+      "Given unitinib 10 mg, whose first letter another drug may have.\n",
     ])
       check(text, text);
     const contradicted = "Nivolumab (anti-PD-L1), LY2157289 at 150 mg BID, ACPP; cilengitide is approved.\n";

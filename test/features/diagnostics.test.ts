@@ -79,6 +79,11 @@ Given Bevacizumb, again bevacizumb.
     const accepting = { ...DEFAULTS, acceptedWords: new Set(["bevacizumb"]) };
     check("Given bevacizumb, Bevacizumb and BEVACIZUMB.", accepting);
     check("Given bevacixumb.\n      ^^^^^^^^^^ warning misspelled-name", accepting);
+    check("Given bevacizumbs.", accepting);
+  });
+  it("are given of what is said of a drug, though a word of it is accepted", () => {
+    const accepting = { ...DEFAULTS, acceptedWords: new Set(["pd-l1", "anti-pd-l1", "nivolumab"]) };
+    check("Nivolumab (anti-PD-L1) was given.\n           ^^^^^^^^^^ warning target-mismatch", accepting, real());
   });
   it("are silent behind a comment inside a paragraph or a block of HTML, and in inline code of HTML", () => {
     check("A <!-- metastasis-notes: off --> given bevacizumb 10 mg.");
@@ -111,6 +116,8 @@ Given sunitinb.
     for (const comment of ["<!-- metastasis-notes: ignore-next -->", "%% metastasis-notes: ignore-next %%"])
       for (const next of ["Given sunitinb.", "# Given sunitinb", "| Given sunitinb | b |\n|---|---|\n| c | d |"])
         check(`${comment}\n\n${next}\n\nGiven nivolumub.\n      ^^^^^^^^^ warning misspelled-name`);
+    const table = "| drug | x |\n|---|---|\n| sunitinb | nivolumub |\n| bevacizumb | y |";
+    check(`<!-- metastasis-notes: ignore-next -->\n${table}\n\n| sunitinb 50 mg |\n  ^^^^^^^^ warning misspelled-name\n|---|`);
     check("%% metastasis-notes: ignore-next %% Given nivolumub.\n\nGiven sunitinb.\n      ^^^^^^^^ warning misspelled-name");
     check("`<!-- metastasis-notes: off -->`\n\nGiven sunitinb.\n      ^^^^^^^^ warning misspelled-name");
   });

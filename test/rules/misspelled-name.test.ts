@@ -66,7 +66,24 @@ describe("misspelled-name", () => {
     checkReal("We pay a postdoc at NRSA level.");
     checkReal("In the TCGA cohort mutations in EFGR were rare.", "EFGR → EGFR");
   });
-  it("asks for the same first letter", () => check("Given vevacizumab, unitinib and ivolumab 10 mg."));
+  it("asks for the same first letter, but where the ending marks a drug", () => {
+    check("Given boxycycline and oxycycline 10 mg.");
+    check("Given vevacizumab, unitinib and ivolumab 10 mg.", "vevacizumab → bevacizumab", "unitinib → sunitinib", "ivolumab → nivolumab");
+    checkReal("lmatinib 400 mg and rtastuzumab were given.", "lmatinib → imatinib", "rtastuzumab → trastuzumab");
+  });
+  it("takes a digit that a scanned page shows for a letter of a drug's name", () => {
+    checkReal(
+      "Given docetaxe1 75 mg; Nivo1umab and c0bimetinib.",
+      "docetaxe1 → docetaxel",
+      "Nivo1umab → Nivolumab",
+      "c0bimetinib → cobimetinib",
+    );
+    checkReal("Bevacizumab1 and docetaxel1,2 were given to cohort1 at baseline0 with sample5.");
+  });
+  it("takes a letter and a digit that were swapped in a symbol", () => checkReal("PIKC3A mutations in exon 20.", "PIKC3A → PIK3CA"));
+  it("says nothing of products with a number behind their point", () => checkReal("Stained for GATA3, EGFR, CAM5.2 and KRAS."));
+  it("takes a brand with a vowel more for a slip: brands are spelled alike in all languages", () =>
+    checkReal("Given Avastine 10 mg/kg and Keytrude 200 mg.", "Avastine → Avastin", "Keytrude → Keytruda"));
   it("asks for more evidence the shorter the word and the unlikelier the slip", () => {
     check("The doxycyclne, for once.", "doxycyclne → doxycycline");
     check("The doxicyclne, for once.");

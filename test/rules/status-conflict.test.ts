@@ -189,4 +189,18 @@ describe("status-conflict", () => {
     ));
   it("does not know where else a withdrawn drug may be approved", () =>
     check("Tazemetostat is approved in Japan. Tazemetostat is on the market in Japan. ⟦Tazemetostat⟧ is approved in the US."));
+  it("reads names that are links", () =>
+    check(
+      "[[⟦galunisertib⟧]] is approved for liver cancer. [[g/galunisertib|⟦Galunisertib⟧]] is approved. [⟦Cilengitide⟧](c.md) is approved.",
+      "[[galunisertib|The drug]] is approved. [[cilengitide]] was never approved; [[nivolumab]] is approved.",
+    ));
+  it("finds what is called the first or an approved one", () =>
+    check(
+      "⟦Galunisertib⟧ was the first approved TGF-β inhibitor. ⟦Galunisertib⟧ became the first TGF-β inhibitor to be approved.",
+      "⟦Galunisertib⟧, an FDA-approved drug, was given. ⟦Galunisertib⟧ is a clinically approved inhibitor of ALK5.",
+      "Approved drugs (⟦galunisertib⟧, sorafenib) were given.",
+      "Galunisertib, a not-yet-approved drug. Galunisertib was the first TGF-β inhibitor not approved. Galunisertib might be the first approved one.",
+      "Galunisertib was to become the first approved TGF-β inhibitor. Not yet approved drugs (galunisertib) were given.",
+      "Olaratumab was the first approved PDGFRα antibody. Maraviroc is the only approved CCR5 antagonist.",
+    ));
 });

@@ -212,4 +212,35 @@ describe("target-mismatch", () => {
       "Sotorasib, a ⟦KRAS G12D→KRAS G12C⟧ inhibitor, was given. The ⟦KRAS G12V→KRAS G12C⟧ inhibitor adagrasib was given.",
       "Sotorasib, a KRAS G12C inhibitor, and vemurafenib, a BRAF V600K inhibitor. Osimertinib, an EGFR T790M inhibitor. Divarasib, a KRAS inhibitor.",
     ));
+  it("reads names that are links, in what they say", () => {
+    check(
+      "[[nivolumab]] (⟦anti-CTLA-4→anti-PD-1⟧) was given. [Nivolumab](nivo.md), a [⟦CTLA-4→PD-1⟧](a.md) antibody, was given.",
+      "The [[⟦CTLA-4→PD-1⟧]] inhibitor [[drugs/nivolumab|nivolumab]] was given.",
+      "[[pembrolizumab]] (anti-PD-1), [[nivolumab|the CTLA-4 antibody]], [[CTLA-4]] inhibitor [[nivolumab|ipilimumab]].",
+    );
+  });
+  it("reads on behind a brand or code in the same brackets", () =>
+    check(
+      "Nivolumab (Opdivo®, ⟦anti-CTLA-4→anti-PD-1⟧) and nivolumab (BMS-936558; a ⟦CTLA-4→PD-1⟧ antibody) were given.",
+      "Nivolumab (Opdivo, anti-PD-1), nivolumab (ipilimumab, anti-CTLA-4) and nivolumab (Opdivo, day 1; anti-CTLA-4 later).",
+    ));
+  it("reads what is said of several drugs at once", () =>
+    check(
+      "Erlotinib and gefitinib are ⟦ALK⟧ inhibitors. Erlotinib, afatinib and gefitinib, all ⟦ALK⟧ inhibitors, were given.",
+      "Nivolumab and atezolizumab are both ⟦PD-1⟧ inhibitors.",
+      "Erlotinib and crizotinib are EGFR and ALK inhibitors. Nivolumab and atezolizumab are PD-1/PD-L1 inhibitors.",
+      "The partners of erlotinib and gefitinib are ALK inhibitors. Are erlotinib and gefitinib ALK inhibitors?",
+    ));
+  it("reads what nouns of blockers have before and behind them", () =>
+    check(
+      "Nivolumab, a fully human IgG4 monoclonal antibody that binds to ⟦CTLA-4→PD-1⟧, was given.",
+      "Nivolumab, an immune checkpoint inhibitor targeting ⟦CTLA-4→PD-1⟧, was given. The ⟦CTLA-4→PD-1⟧ checkpoint inhibitor nivolumab.",
+      "Avelumab, an antibody that blocks the PD-1/PD-L1 axis. Sunitinib, a tyrosine kinase inhibitor targeting VEGFR, PDGFR and KIT.",
+    ));
+  it("reads short notes: anti-T (drug), drug = T inhibitor", () => {
+    check("⟦Anti-CTLA-4→Anti-PD-1⟧ (nivolumab) was given, then anti-PD-1 and anti-CTLA-4 (nivolumab).");
+    check("- nivolumab = ⟦CTLA-4→PD-1⟧ inhibitor\n- alectinib - ⟦EGFR→ALK⟧ inhibitor\n- osimertinib → MET inhibitor at progression\n");
+  });
+  it("takes what follows a comma by with or plus for a partner", () =>
+    check("Atezolizumab, a ⟦PD-1→PD-L1⟧ inhibitor, plus bevacizumab. Nivolumab, a CTLA-4 inhibitor and ipilimumab."));
 });

@@ -35,6 +35,8 @@ describe("unknown-drug-name", () => {
     checkReal("Given zorfanatinib (glumetinib) 20 mg.", "information zorfanatinib");
     checkReal("Given glumetinib (zorfanatinib) 20 mg.", "information zorfanatinib");
   });
+  it("informs of what an antibody carries: a conjugate newer than the lists", () =>
+    checkReal("Trastuzumab qelvodotin and pertuzumab were given.", "information qelvodotin"));
   it("says nothing of a name as another language spells it", () => checkReal("Given karboplatin 400 mg and kapecitabin."));
   it("says nothing of a piece of a name, nor of words written together", () => {
     checkReal("Given beva cizumab 5 mg, pembro[lizumab] 200 mg and beva/cizumab; armBevacizumab was closed.");

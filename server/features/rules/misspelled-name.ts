@@ -69,17 +69,23 @@ function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord): b
   if (/\d$/.test(text) && /(?<![\w-])[A-Z]{2,}\d+\s$/.test(before)) return true;
   // a position of chemistry: 5-HIAA
   if (/(?<![\w-])\d{1,2}-$/.test(before)) return true;
-  if (/^[\s-](?:\w+ )?(?:antibod(?:y|ies)|mAbs?|clones?)\b/.test(after)) return true;
+  // a product's version or number: CAM5.2
+  if (/^(?:\.\d|[\s-](?:\w+ )?(?:antibod(?:y|ies)|mAbs?|clones?)\b)/.test(after)) return true;
   const symbol = /^([A-Z0-9]*[A-Z])\d{1,2}$/.exec(text)?.[1];
   const isCounted = (name: number) => lexicon.type(name) === "symbol" || dataset.kind(lexicon.entity(name)) === "known-abbreviation";
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
 }
 
-/** Whether a number stands in a letter's place that is neither beside it on the keyboard nor looks alike: P1NP is no PRNP. */
+/** Whether a number stands in a letter's place that is neither beside it on the keyboard, nor looks alike, nor was swapped with it: P1NP is no PRNP. */
 const isNumbered = (text: string, meant: string): boolean =>
   text.length === meant.length &&
   [...text].some(
-    (typed, i) => /\d/.test(typed) && /\D/.test(meant[i]!) && !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i)),
+    (typed, i) =>
+      /\d/.test(typed) &&
+      /\D/.test(meant[i]!) &&
+      typed !== meant[i - 1] &&
+      typed !== meant[i + 1] &&
+      !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i)),
   );
 
 /** Whether several symbols begin so and go on with a letter or number: `AURK` is the family of AURKA and AURKB. */
@@ -99,6 +105,8 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
       .filter((near) => isMeant(dataset, word, near));
   const near = meant(word.text, length >= TWO_EDITS ? 2 : 1);
   if (near.length > 0) return ofNear(dataset, word, near);
+  const other = word.stem?.[2] ? withOtherFirst(dataset, word) : [];
+  if (other.length > 0) return ofNear(dataset, word, other);
   if (!/[a-z]s$/.test(word.text) || length === ONE_EDIT || dataset.lexicon.isWord(word.text.slice(0, -1))) return undefined;
   const singular = meant(word.text.slice(0, -1), 1);
   return singular.length > 0
@@ -109,6 +117,15 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
       )
     : undefined;
 }
+
+/** The greatest cost of a slip in the first letter: a likely one, such as one left out, or any in a name that is known well. */
+const FIRST_LETTER = 3;
+
+/** The drugs that a slip in the first letter leads to, which names are not looked for by: "embrolizumab", "lmatinib". */
+const withOtherFirst = (dataset: Dataset, { text }: UnknownWord): Near[] =>
+  spellingOf(dataset)
+    .nearest(text, 1, "symbol")
+    .filter(({ name, cost }) => cost <= FIRST_LETTER && isDrugKind(dataset.kind(dataset.lexicon.entity(name))));
 
 /** Whether a word is the name of a substance and -ase, as enzymes are called by what they cleave: heparinase. */
 const isEnzymeOf = ({ lexicon }: Dataset, text: string): boolean => text.endsWith("ase") && lexicon.lookUp(text.slice(0, -3)).length > 0;

@@ -6,7 +6,8 @@ import { type Mention, mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
 import { sentenceAround } from "../../note/sentence";
-import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
+import { type Unlinked, unlinked } from "../../note/unlinked";
+import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, remarkAt, type Verdict } from "./finding";
 
 /** What of a status contradicts "approved". Of an unknown one nothing is said. */
 const CONFLICTS: ReadonlySet<Status["word"]> = new Set([
@@ -22,7 +23,7 @@ const BODY = "FDA|EMA|MHRA|NMPA|PMDA";
 const AGENCIES = String.raw`(?:(?:US|U\.S\.|EU)[ -])?(?:${BODY})(?:(?:\/|[ -]and[ -])(?:${BODY}))?`;
 const AGENCY = `(?:${AGENCIES}[ -])?`;
 const REGION = String.raw`(?:(?:US|U\.S\.|EU|UK|European|American|British|Japanese|Chinese)\s+)?`;
-const ADVERBS = String.raw`(?:\s+(?:now|currently|already|also|still|fully|widely|recently|first|both))*`;
+const ADVERBS = String.raw`(?:\s+(?:now|currently|already|also|still|fully|widely|recently|first|both|clinically))*`;
 const WAS = `(is|are|remains?|was|were|became|has been|have been)${ADVERBS}`;
 const ONE = "(?:drug|agent|therapy|treatment|antibody|inhibitor|antagonist|blocker|medicine|TKI|ADC|agonist|conjugate|vaccine|engager)";
 const SEVERAL = `(?:${ONE}s|therapies|antibodies)`;
@@ -35,7 +36,9 @@ const BEHIND = String.raw`^[®™]?(?:\s\((?!and\b|or\b|plus\b|with\b)[^()+]{1,6
 /** What is said right behind the drug. */
 const SAID_AFTER = [
   // `drug is an approved therapy`, `drug and drug are approved therapies`
-  String.raw`(is|are|remains?)${ADVERBS}\s+(?:an?\s+(?:${APPROVED_BY}|licen[sc]ed)\s+${WORDS}${ONE}|(?:${APPROVED_BY}|licen[sc]ed)\s+(?!(?:for|in|to|by|as)\b)${WORDS}${SEVERAL})`,
+  String.raw`(is|are|was|remains?|became)${ADVERBS}\s+(?:(?:an?|the(?:\s+(?:first|only|second))?)(?:\s+clinically)?\s+(?:${APPROVED_BY}|licen[sc]ed)\s+${WORDS}${ONE}|(?:${APPROVED_BY}|licen[sc]ed)\s+(?!(?:for|in|to|by|as)\b)${WORDS}${SEVERAL})`,
+  // `drug was the first TGF-β inhibitor to be approved`
+  String.raw`(is|was|became|remains)\s+the\s+(?:first|only)\s+${WORDS}${ONE}\s+(?:to\s+be\s+)?${APPROVED_BY}`,
   // `drug is (now) (FDA-)approved`, `drug was marketed`, `drug is on the (US) market`
   String.raw`${WAS}\s+(?:${APPROVED_BY}|(?:available\s+)?on\s+the\s+${REGION}market)`,
   // licensed to and by whom is another matter: it must be for a disease, or somewhere and no more
@@ -46,8 +49,11 @@ const SAID_AFTER = [
   String.raw`(entered|reached|came\s+to)\s+the\s+${REGION}market`,
 ]
   .map((said) => `${BEHIND}${said}`)
-  // `drug, an MMP inhibitor approved for`
-  .concat(String.raw`^[®™]?,\s+an?\s+[^,;.()]{2,50}\s(${APPROVED_BY})`)
+  // `drug, an MMP inhibitor approved for`, `drug, an approved MMP inhibitor`
+  .concat(
+    String.raw`^[®™]?,\s+an?\s+[^,;.()]{2,50}\s(${APPROVED_BY})`,
+    String.raw`^[®™]?,\s+(?:an?|the(?:\s+(?:first|only))?)\s+(?:clinically\s+)?(${APPROVED_BY})\s+${WORDS}${ONE}`,
+  )
   .map((said) => new RegExp(String.raw`${said}(?![\p{L}-])`, "u"));
 /** `drug (FDA-approved)`, `drug (approved in 2014)`, `drug (approved by the EMA)`. */
 const IN_BRACKETS = new RegExp(
@@ -61,7 +67,7 @@ const IN_COMMAS = new RegExp(
 );
 /** `FDA-approved (EZH2 inhibitor) drug`, `marketed drugs such as drug`, right before it: what is approved is the drug, no protocol. */
 const SAID_BEFORE = new RegExp(
-  String.raw`(?:\b(?:[Tt]he|[Aa]n?)\s+(?:${APPROVED_BY}|licen[sc]ed)\s+(?:${WORDS}${ONE}\s+)?|(?<![\p{L}-])${AGENCIES}-approved\s+(?:${WORDS}${ONE}\s+)?|\b(?:[Aa]pproved|[Mm]arketed|[Ll]icen[sc]ed)\s+${WORDS}${THERAPY}\s+(?:such as|including|like|include)\s+)$`,
+  String.raw`(?:\b(?:[Tt]he|[Aa]n?)\s+(?:${APPROVED_BY}|licen[sc]ed)\s+(?:${WORDS}${ONE}\s+)?|(?<![\p{L}-])${AGENCIES}-approved\s+(?:${WORDS}${ONE}\s+)?|\b(?:[Aa]pproved|[Mm]arketed|[Ll]icen[sc]ed)\s+${WORDS}${THERAPY}\s+(?:(?:such as|including|like|include)\s+|\((?:e\.g\.,? )?))$`,
   "u",
 );
 /** `the FDA (has) approved drug`, `the EMA granted marketing authorisation to drug`; with anything between, somebody approved something of the drug: a trial. */
@@ -87,7 +93,7 @@ const BY_BODY = new RegExp(
 const PURPOSE = /^\s+(?:to|as|for|in|under)\b/;
 /** What may follow "approved" and ends the statement, or says when or where. */
 const GOES_ON =
-  /^\s*(?:$|[.,;:)]|(?:in|since|as of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:the\s+)?(?:US\b|U\.S\.|USA|EU\b|UK\b|United\s(?:States|Kingdom)|Europe(?:an Union)?|Japan|China|Germany|Canada|Australia|Switzerland|oncology|[a-z]+\s+countries)|\((?:19|20)\d\d|(?:and|but|while|whereas|although|on|based on|worldwide)\b)/;
+  /^\s*(?:$|[.,;:)]|(?:in|since|as of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:the\s+)?(?:US\b|U\.S\.|USA|EU\b|UK\b|United\s(?:States|Kingdom)|Europe(?:an Union)?|Japan|China|Germany|Canada|Australia|Switzerland|oncology|[a-z]+\s+countries)|\((?:19|20)\d\d|(?:and|but|while|whereas|although|on|based on|worldwide|of|that|which|against|targeting)\b)/;
 /** What it may be approved for: a disease, by the endings of their names; trials, animals and somebody's own use are none. */
 const FOR_DISEASE =
   /^\s+(?:for|in|to treat)\s+(?:(?!(?:phase|trials?|stud(?:y|ies)|testing|our|this|my|cohorts?|mice|mouse|dogs?|cats?|animals?|compassionate|investigational)\b)[\p{L}\p{N}/-]+\s+){0,8}?(?:\p{L}*(?:omas?|a?emias?|cancers?|tumou?rs?|metastas[ei]s|malignanc(?:y|ies)|syndromes?)|[A-Za-z]?[A-Z]{3,5})(?![\p{L}-])/u;
@@ -101,15 +107,17 @@ export function statusConflict(dataset: Dataset, { passage, tree, source }: Plac
   if (cell) return [cell];
   if (!/pprov|licen[sc]e|arket|uthori|leared/.test(passage.text)) return NONE;
   const found: Remark[] = [];
-  for (const mention of mentionsOf(dataset, passage)) {
+  const read = unlinked(passage.text, mentionsOf(dataset, passage));
+  for (const mention of read.mentions) {
     const entity = drugOf(dataset, mention);
-    const said = entity === undefined ? undefined : claimOn(dataset, passage, mention);
+    const said = entity === undefined ? undefined : claimOn(dataset, read, mention);
     const status = said && conflicting(dataset, entity!, said);
     if (!status) continue;
-    if (status.isElsewhere && !namesCancer(dataset, passage, said.end)) continue;
+    if (status.isElsewhere && !namesCancer(dataset, read, said.end)) continue;
     if (isQuoted(tree, source, passage, mention.from)) continue;
-    const drug = passage.text.slice(mention.start, mention.end);
-    found.push(remark(passage, mention.start, mention.end, verdict(drug, entity!, status)));
+    const { from, to } = mention;
+    const text = read.text.slice(mention.start, mention.end);
+    found.push(remarkAt({ text, from, to }, verdict(text, entity!, status)));
   }
   return found;
 }
@@ -183,8 +191,8 @@ interface Said {
 }
 
 /** Whether a sentence states that a drug is or was approved. */
-function claimOn(dataset: Dataset, passage: Passage, { start, end }: Mention): Said | undefined {
-  const { text } = passage;
+function claimOn(dataset: Dataset, read: Unlinked, { start, end }: Mention): Said | undefined {
+  const { text } = read;
   const [from, to] = sentenceAround(text, start, end);
   if (text[to] === "?") return undefined;
   const before = text.slice(from, start);
@@ -199,7 +207,7 @@ function claimOn(dataset: Dataset, passage: Passage, { start, end }: Mention): S
     if (isTakenBack(before) || DENIED.test(behind[0]) || (!bracket && NO_SUBJECT.test(before))) return undefined;
     const body = BY_BODY.exec(text.slice(last, to))?.[0] ?? "";
     const rest = text.slice(last + body.length, to);
-    const isForDisease = () => FOR_DISEASE.test(rest) || namesCancer(dataset, passage, last + body.length);
+    const isForDisease = () => FOR_DISEASE.test(rest) || namesCancer(dataset, read, last + body.length);
     if (!apart && !GOES_ON.test(rest) && !(body && !PURPOSE.test(rest)) && !isForDisease()) return undefined;
     const isPast = apart ? apart.groups!["past"] !== undefined : !/^(?:is|are|remain|has$|have$|holds)/.test(behind[1]!);
     return { end: last, isPast, isAbroad, words: behind[0] + body + (GOES_ON.exec(rest)?.[0] ?? "") };
@@ -207,17 +215,17 @@ function claimOn(dataset: Dataset, passage: Passage, { start, end }: Mention): S
   const agency = BY_AGENCY.exec(before);
   const ahead = agency ?? SAID_BEFORE.exec(before);
   if (!ahead || isTakenBack(before.slice(0, ahead.index)) || OF_DRUG.test(after)) return undefined;
-  if (PURPOSE.test(after) && !GOES_ON.test(after) && !FOR_DISEASE.test(after) && !namesCancer(dataset, passage, end)) return undefined;
+  if (PURPOSE.test(after) && !GOES_ON.test(after) && !FOR_DISEASE.test(after) && !namesCancer(dataset, read, end)) return undefined;
   return { end, isPast: agency !== null && agency[1] === undefined, isAbroad, words: ahead[0] };
 }
 
 /** Whether a cancer follows as that for which something is approved. */
-function namesCancer(dataset: Dataset, passage: Passage, at: number): boolean {
-  return mentionsOf(dataset, passage).some(
+function namesCancer(dataset: Dataset, { text, mentions }: Unlinked, at: number): boolean {
+  return mentions.some(
     ({ start, names }) =>
       start > at &&
       start < at + 120 &&
       dataset.kind(dataset.lexicon.entity(names[0]!)) === "cancer" &&
-      INDICATION.test(passage.text.slice(at, start)),
+      INDICATION.test(text.slice(at, start)),
   );
 }

@@ -2,8 +2,9 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { DrugRecord } from "../../dataset/records";
 import { type Mention, mentionsOf } from "../../note/mentions";
-import { type Passage, sourceRange } from "../../note/passage";
+import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
+import { unlinked } from "../../note/unlinked";
 import {
   hasClass,
   isAmong,
@@ -34,24 +35,21 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
   if (cell) return [cell];
   let found: Remark[] = NONE;
   const mentions = mentionsOf(dataset, passage);
-  let isSpokenOf: boolean | undefined;
-  for (let i = 0; i < mentions.length; i++) {
-    const mention = mentions[i]!;
+  if (!mentions.some((mention) => drugOf(dataset, mention) !== undefined) || !speaksOfTargets(passage.text)) return NONE;
+  const read = unlinked(passage.text, mentions);
+  for (const [i, mention] of read.mentions.entries()) {
     const entity = drugOf(dataset, mention);
-    if (entity === undefined) continue;
-    isSpokenOf ??= speaksOfTargets(passage.text);
-    if (!isSpokenOf) return NONE;
-    const said = targetClaim(dataset, passage.text, mentions, i);
-    if (!said) continue;
+    const said = entity === undefined ? undefined : targetClaim(dataset, read.text, read.mentions, i);
+    if (entity === undefined || !said) continue;
     const record = dataset.record(entity) as DrugRecord | undefined;
     if (!record || (CARRIES.has(record.modality) && !said.ofBinder)) continue;
     const clash = wrongly(dataset, record, said);
     if (!clash || isQuoted(tree, source, passage, mention.from)) continue;
     if (found === NONE) found = [];
-    const { start, end } = clash.said;
-    const place = remark(passage, start, end, verdict(entity, textOf(passage, mention), clash));
+    const drug = read.text.slice(mention.start, mention.end);
+    const place = remark(passage, ...read.piece(clash.said.start, clash.said.end), verdict(entity, drug, clash));
     // of several drugs that the same is said of the first is told
-    if (!found.some(({ from }) => from === place.from)) found.push({ ...place, related: relatedTo(passage, mention, clash) });
+    if (!found.some(({ from }) => from === place.from)) found.push({ ...place, related: relatedTo(mention, drug, clash) });
   }
   return found;
 }
@@ -90,8 +88,6 @@ interface Clash {
   readonly replacement: string | undefined;
 }
 
-const textOf = ({ text }: Passage, { start, end }: Mention): string => text.slice(start, end);
-
 function verdict(entity: number, drug: string, { said: { anti, target, isShared }, record, right, replacement }: Clash): Verdict {
   return {
     rule: "target-mismatch",
@@ -101,10 +97,7 @@ function verdict(entity: number, drug: string, { said: { anti, target, isShared 
   };
 }
 
-const relatedTo = (passage: Passage, mention: Mention, { right }: Clash) => ({
-  ...sourceRange(passage, mention.start, mention.end),
-  message: `${textOf(passage, mention)} acts on ${right}`,
-});
+const relatedTo = ({ from, to }: Mention, drug: string, { right }: Clash) => ({ from, to, message: `${drug} acts on ${right}` });
 
 /**
  * How what is said stands against a drug's record; nothing where it may be right or cannot be judged. Where a slash joins targets
@@ -182,6 +175,6 @@ function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
   if (!clash) return undefined;
   return {
     ...remark(passage, start + clash.said.start, start + clash.said.end, verdict(drug.entity, drug.text, clash)),
-    related: relatedTo(drug.cell, drug.mention, clash),
+    related: relatedTo(drug.mention, drug.text, clash),
   };
 }

@@ -17,9 +17,10 @@ export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | 
   };
 }
 
-/** Whether a known drug stands in brackets behind a word, or it in brackets behind one: it is another of its names, maybe. */
+/** Whether a known drug stands in brackets behind a word, or it in brackets behind one: it is another of its names, maybe. Behind an antibody it is what that carries. */
 function isExplained(dataset: Dataset, { before, after }: UnknownWord): boolean {
   const { lexicon } = dataset;
+  if (/(?:mab|tug) $/i.test(before)) return true;
   const other = after.startsWith(")") && before.endsWith(" (") ? before.split(" ").at(-2) : /^\s\(([^()]{3,40})\)/.exec(after)?.[1];
   return other !== undefined && lexicon.lookUp(other).some((name) => isDrugKind(dataset.kind(lexicon.entity(name))));
 }

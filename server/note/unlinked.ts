@@ -1,0 +1,33 @@
+/** A passage as it reads without the marks of its links: "the [[cetuximab|antibody]]", "[cetuximab](…) is". */
+import type { Mention } from "./mentions";
+
+export interface Unlinked {
+  readonly text: string;
+  /** The names of that text, at their places in it. */
+  readonly mentions: readonly Mention[];
+  /** Where a piece of that text stands in the passage's. */
+  piece(start: number, end: number): [start: number, end: number];
+}
+
+/** What stands around the text of a link, and the target of one that says something else. */
+const MARKS = /\[\[(?:[^[\]|]{1,80}\|)?|\]\]|\[(?=[^[\]]{1,200}\](?:\(\ufffc|\ufffc))|\](?:\(\ufffc[^()]{0,9}\)|\ufffc)/g;
+
+/** @param mentions the names of a passage's text; those in the targets of links are left out where the link says something else */
+export function unlinked(text: string, mentions: readonly Mention[]): Unlinked {
+  const cuts = text.includes("[") ? Array.from(text.matchAll(MARKS), ({ index, 0: all }) => [index, all.length] as const) : [];
+  if (cuts.length === 0) return { text, mentions, piece: (start, end) => [start, end] };
+  const moved = (at: number) => cuts.reduce((left, [index, length]) => (index < at ? left - length : left), at);
+  const isCut = ({ start }: Mention) => cuts.some(([index, length]) => index < start && start < index + length);
+  return {
+    text: text.replace(MARKS, ""),
+    mentions: mentions.flatMap((one) => (isCut(one) ? [] : [{ ...one, start: moved(one.start), end: moved(one.end) }])),
+    piece(start, end) {
+      let [from, to] = [start, end];
+      for (const [index, length] of cuts) {
+        if (index <= from) from += length;
+        if (index < to) to += length;
+      }
+      return [from, to];
+    },
+  };
+}
