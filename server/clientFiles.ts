@@ -1,13 +1,11 @@
 /** Files that the client reads for the server: of a virtual workspace, or all of them where the server is a worker. */
 import type { Connection } from "vscode-languageserver";
 import { type Files, tooLarge } from "./files";
+import { inTime } from "./inTime";
 import { LIST_FOLDER, READ_FILE } from "./protocol";
 
 /** A text is no longer, in bytes. */
 const LARGEST_TEXT = 64e6;
-
-/** A client that does not answer in this time, in milliseconds, has no such file. */
-const PATIENCE = 5000;
 
 /**
  * Files by the nearest way: those of this machine here, others through the client.
@@ -16,24 +14,16 @@ const PATIENCE = 5000;
  */
 export function filesOf(own: Files | undefined, client: Pick<Connection, "sendRequest"> | undefined): Files {
   const isOwn = (uri: string) => own !== undefined && (uri.startsWith("file:") || !client);
-  const ask = (method: string, uri: string): Promise<unknown> =>
-    new Promise((resolve) => {
-      const end = setTimeout(() => resolve(undefined), PATIENCE);
-      const done = (answer: unknown) => {
-        clearTimeout(end);
-        resolve(answer);
-      };
-      client?.sendRequest(method, uri).then(done, () => done(undefined));
-    });
+  const ask = async (method: string, uri: string): Promise<unknown> => client && inTime(client.sendRequest(method, uri));
   return {
     list: async (uri) => {
       if (isOwn(uri)) return own!.list(uri);
-      const names = client ? await ask(LIST_FOLDER, uri) : undefined;
+      const names = await ask(LIST_FOLDER, uri);
       return Array.isArray(names) ? names.filter((name) => typeof name === "string").sort() : undefined;
     },
     read: async (uri, most) => {
       if (isOwn(uri)) return own!.read(uri, most);
-      const file = client ? await ask(READ_FILE, uri) : undefined;
+      const file = await ask(READ_FILE, uri);
       if (!(file instanceof Uint8Array)) return undefined;
       return file.length > most ? { problem: tooLarge(most) } : file;
     },

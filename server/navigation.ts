@@ -14,6 +14,7 @@ import type { AcrossNotes, Surroundings } from "./acrossNotes";
 import type { Answer } from "./boundary";
 import type { Dataset } from "./dataset/dataset";
 import type { Listed, Memory, Progress, Readers } from "./index/backgroundHost";
+import { inTime } from "./inTime";
 import { later } from "./loadLater";
 import { endingsOf } from "./noteNames";
 import type { Encoding } from "./positions";
@@ -59,7 +60,9 @@ export class Navigation {
   private readonly server: () => Server;
   private loading: Promise<AcrossNotes> | undefined;
   private loaded: AcrossNotes | undefined;
-  /** What of the notes' names the client was asked to watch; nothing where it does not. */
+  /** What of the notes' names the client was asked to watch. */
+  private asked: string | undefined;
+  /** The same where it does. */
   private watched: string | undefined;
   private watching: Disposable | undefined;
   private progresses = 0;
@@ -156,8 +159,12 @@ export class Navigation {
 
   private offer(isWanted: boolean | undefined, what: string, register: () => Promise<Disposable>): void {
     const held = this.registered.get(what);
-    if (isWanted && !held) this.registered.set(what, register());
-    else if (!isWanted && held) {
+    if (isWanted && !held) {
+      const registered = register();
+      this.registered.set(what, registered);
+      // a client that refuses has no use for it
+      registered.catch(() => undefined);
+    } else if (!isWanted && held) {
       this.registered.delete(what);
       held.then((one) => one.dispose()).catch(() => undefined);
     }
@@ -184,20 +191,27 @@ export class Navigation {
     const endings = endingsOf((await settings()).languages);
     // letter case counts in patterns
     const globPattern = `**/*{${[...endings, ...endings.map((ending) => ending.toUpperCase())].join(",")}}`;
-    if (this.watched !== globPattern && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      // with all that goes, for with a folder its notes go and nobody names them
-      const watchers = [{ globPattern }, { globPattern: "**/.gitignore" }, { globPattern: "**/*", kind: 4 as const }];
-      const { watching } = this;
-      this.watching = await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
-      this.watched = this.watching && globPattern;
-      watching?.dispose();
-    }
+    if (this.asked !== globPattern && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) await this.watch(globPattern);
     const lists = folders().map(async (folder): Promise<readonly Listed[]> => {
       if (listNotes && folder.startsWith("file:")) return listNotes(folder, endings);
       const uris: unknown = client.readsFiles ? await this.connection.sendRequest(LIST_NOTES, { folder, endings }) : [];
       return Array.isArray(uris) ? uris.filter((uri) => typeof uri === "string").map((uri) => ({ uri })) : [];
     });
     return (await Promise.all(lists.map((list) => list.catch(() => [])))).flat();
+  }
+
+  private async watch(globPattern: string): Promise<void> {
+    // with all that goes, for with a folder its notes go and nobody names them
+    const watchers = [{ globPattern }, { globPattern: "**/.gitignore" }, { globPattern: "**/*", kind: 4 as const }];
+    const { watching } = this;
+    this.asked = globPattern;
+    this.watched = this.watching = undefined;
+    const registered = this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).then((one) => {
+      this.watching = one;
+      this.watched = globPattern;
+    });
+    await inTime(registered);
+    watching?.dispose();
   }
 
   /** Shows in the client that notes are read, where it can. */
@@ -207,11 +221,7 @@ export class Navigation {
     if (count < FEW || !this.server().capabilities.window?.workDoneProgress) return silent;
     this.progresses += 1;
     const token = `metastasis-notes-${this.progresses}`;
-    try {
-      await connection.sendRequest("window/workDoneProgress/create", { token });
-    } catch {
-      return silent;
-    }
+    if ((await inTime(connection.sendRequest("window/workDoneProgress/create", { token }).then(() => true))) === undefined) return silent;
     const tell = (value: object) => void connection.sendNotification("$/progress", { token, value });
     tell({ kind: "begin", title: "Reading notes", cancellable: true, percentage: 0 });
     let shown = 0;

@@ -3,6 +3,7 @@ import type { Connection, Diagnostic, Hover, Position } from "vscode-languageser
 import type { Answer } from "./boundary";
 import { type Client, canDo } from "./client";
 import type { Dataset } from "./dataset/dataset";
+import type { Finding } from "./features/diagnostics";
 import { hoverOnName } from "./features/hover";
 import { semanticTokens } from "./features/semanticTokens";
 import { later } from "./loadLater";
@@ -16,6 +17,9 @@ import type { Settings } from "./settings";
 
 /** Kinds of code actions that are offered. */
 export const ACTION_KINDS = ["quickfix", "refactor", FIX_ALL] as const;
+
+/** So many findings of a note are sent, hints last: editors show no more, and a table may repeat a term 100,000 times. */
+const MOST = 2000;
 
 /** What is needed of the server. */
 interface Answering {
@@ -38,8 +42,8 @@ interface Answering {
 export class NoteAnswers {
   private readonly server: Answering;
   private readonly pulled = new PulledFindings<Diagnostic>();
-  /** What was shown in a note as it stands, by place: a mouse that moves over a name asks again and again. */
-  private hovers = new WeakMap<Note, Map<string, Hover | null>>();
+  /** What was shown in a note as it stands, by offset: a mouse that moves over a name asks again and again. */
+  private hovers = new WeakMap<Note, Map<number, Hover | null>>();
   /** The dataset that was asked last: the link on its card is asked for without a note. */
   private recent: Dataset | undefined;
   /** That of the last list: of its items only the numbers are known, which are a dataset's own. */
@@ -145,25 +149,27 @@ export class NoteAnswers {
     const { reading, noteOf, datasetNow, client, settings, settingsOf } = this.server;
     // what is found with a dataset belongs to it, though another one may come meanwhile
     const known = this.hovers;
-    const held = known.get(noteOf(uri)!)?.get(placeKey(position));
+    const before = noteOf(uri);
+    const held = before && known.get(before)?.get(reading.offsetAt(before, position));
     if (held !== undefined) return held;
     const now = await datasetNow(uri);
     const look = async (data?: Dataset) => {
       const read = await reading.around(uri, position, data);
-      return { read, found: read && hoverOnName(read.data, read.note, reading.offsetAt(read.note, position)) };
+      const offset = read ? reading.offsetAt(read.note, position) : 0;
+      return { read, offset, found: read && hoverOnName(read.data, read.note, offset) };
     };
-    let { read, found } = await look(now.data);
+    let { read, offset, found } = await look(now.data);
     // nobody waits for what folders add to a name that is known without them
     const isAll = now.isAll || !found;
-    if (!now.isAll && !found) ({ read, found } = await look());
+    if (!now.isAll && !found) ({ read, offset, found } = await look());
     if (!read) return null;
     this.recent = read.data;
-    found ??= (await later()).hoverOnUnknown(read.data, read.note, reading.offsetAt(read.note, position), await settingsOf(uri));
+    found ??= (await later()).hoverOnUnknown(read.data, read.note, offset, await settingsOf(uri));
     const shown = found ? toHover(read.note, found, client(), await settings()) : null;
     // what stands in a cell may change with another one
     if (!isAll || read.note.beside) return shown;
-    const others = known.get(read.note) ?? new Map<string, Hover | null>();
-    known.set(read.note, others.set(placeKey(position), shown));
+    const others = known.get(read.note) ?? new Map<number, Hover | null>();
+    known.set(read.note, others.set(offset, shown));
     return shown;
   }
 
@@ -175,7 +181,10 @@ export class NoteAnswers {
 
   private async diagnosticsIn({ data, note }: Read): Promise<Diagnostic[]> {
     const { findings } = await later();
-    return findings(data, note, await this.server.settingsOf(note.uri)).map((finding) => toDiagnostic(note, finding, this.server.client()));
+    const found = findings(data, note, await this.server.settingsOf(note.uri));
+    const isHint = ({ level }: Finding) => Number(level === "hint");
+    const shown = found.length > MOST ? found.sort((a, b) => isHint(a) - isHint(b)).slice(0, MOST) : found;
+    return shown.map((finding) => toDiagnostic(note, finding, this.server.client()));
   }
 
   /** A note to be looked at for findings; a cell that defines something else than before has all others looked at again. */
@@ -188,5 +197,3 @@ export class NoteAnswers {
     return read;
   }
 }
-
-const placeKey = ({ line, character }: Position): string => `${line}:${character}`;

@@ -22,6 +22,7 @@ import type { Dataset } from "./dataset/dataset";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
 import type { Files } from "./files";
 import { inSlices } from "./giveWay";
+import { inTime } from "./inTime";
 import { later } from "./loadLater";
 import { ofFile } from "./lsp";
 import { Navigation, navigationCapabilities } from "./navigation";
@@ -122,7 +123,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialized(() => {
     if (capabilities.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
     dataset = loadDataset();
-    settingsRead = pullSettings();
+    settingsRead = inTime(pullSettings(), refresh);
     watching.begin();
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS }).catch(() => undefined);
@@ -163,8 +164,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (navigation.filesChanged(params?.changes) || own?.mayBeOwn(params?.changes, settings)) own?.changed(true);
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
-    settingsRead = pullSettings(sent as unknown);
-    void settingsRead.then(refresh);
+    const read = pullSettings(sent as unknown);
+    settingsRead = inTime(read);
+    void read.then(refresh);
   });
 
   function foldersChanged(event?: Partial<WorkspaceFoldersChangeEvent>): void {

@@ -15,7 +15,7 @@ export interface Message {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
-/** What the server is told when it asks, by method; other requests are answered with null. */
+/** What the server is told when it asks, by method, at once or once a promise says it; other requests are answered with null. */
 export type Answers = Record<string, (params: never) => unknown>;
 
 export interface Client {
@@ -99,7 +99,9 @@ export function connect(send: (message: Message & { readonly jsonrpc: "2.0" }) =
 
   function answer(id: number | string | null, give: Answers[string] | undefined, params: unknown): void {
     try {
-      send({ jsonrpc: "2.0", id, result: give?.(params as never) ?? null });
+      const result = give?.(params as never) ?? null;
+      if (result instanceof Promise) void result.then((later) => send({ jsonrpc: "2.0", id, result: later }));
+      else send({ jsonrpc: "2.0", id, result });
     } catch (error) {
       send({ jsonrpc: "2.0", id, error: { code: -32603, message: (error as Error).message } });
     }

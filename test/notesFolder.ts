@@ -43,12 +43,13 @@ export async function serve(
     slash = "",
     ...options
   }: { folder?: string; storageUri?: string; slash?: string } = {},
+  more: Answers = {},
 ) {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }
-  const answers: Answers = { "workspace/configuration": () => [settings] };
+  const answers: Answers = { "workspace/configuration": () => [settings], ...more };
   const server = startProcess(answers);
   const uri = pathToFileURL(folder).href;
   const params = { processId: null, rootUri: null, workspaceFolders: [{ uri: uri + slash, name: "notes" }], capabilities };

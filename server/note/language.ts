@@ -3,7 +3,10 @@ import { addTo } from "../dataset/lists";
 import type { Note } from "./note";
 import type { Passage } from "./passage";
 
-const ENGLISH = new Set("the of and to with was were is are for by that from this which not as an be or but it its we".split(" "));
+/** Small words of English. */
+export const ENGLISH: ReadonlySet<string> = new Set(
+  "the of and to with was were is are for by that from this which not as an be or but it its we".split(" "),
+);
 /** Small words of German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian languages, Turkish, Finnish and Indonesian that are no English ones. */
 const OTHERS = [
   "der das und ist mit den von zu nicht ein eine wurde wurden bei nach für auf sich im dem des auch als oder aus wird werden durch bis kein keine seit ohne unter vor zuvor wegen zum zur vom sowie über",

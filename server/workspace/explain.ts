@@ -50,6 +50,14 @@ export function explain(error: ErrorObject): string {
       return `${place} must be ${TYPES.get(String(params["type"])) ?? `of type ${String(params["type"])}`}`;
     case "maxLength":
       return `${place} is longer than ${String(params["limit"])} characters; shorten it`;
+    case "minLength":
+      return `${place} is shorter than ${String(params["limit"])} characters; write more`;
+    case "maxItems":
+      return `${place} has more than ${String(params["limit"])} entries; leave some out`;
+    case "minItems":
+      return `${place} lacks an entry; add one`;
+    case "uniqueItems":
+      return `${place} has an entry twice; keep one of the two`;
     case "not":
       return `${place} has a key that does not belong there (an assessment on a curated claim, or members on a single protein)`;
     default:

@@ -22,6 +22,7 @@ import type { OwnData } from "../dataset/own";
 import { referenceOf } from "../dataset/records";
 import { isSpellable } from "../dataset/spelled";
 import { messageOf } from "../messageOf";
+import { ENGLISH } from "../note/language";
 import type { DataFile, OwnRecord, Pointer } from "./dataFile";
 import { explain, placeOf } from "./explain";
 import type { Problem } from "./workspace";
@@ -59,7 +60,8 @@ class RecordFile implements DataFile {
   private readonly seen = new Map<string, number>();
 
   constructor(text: string, bundled: Dataset | undefined) {
-    this.text = text;
+    // a line end to YAML, but not to the parser
+    this.text = text.replace(/\r(?!\n)/g, "\n");
     this.bundled = bundled;
   }
 
@@ -67,7 +69,10 @@ class RecordFile implements DataFile {
     const tokens = yield* this.tokens();
     if (!tokens) return;
     let isEmpty = true;
-    const composer = new Composer({ version: "1.2", lineCounter: this.lines, uniqueKeys: true, prettyErrors: false, logLevel: "error" });
+    const composer = new Composer({
+      ...{ version: "1.2", merge: true, uniqueKeys: true },
+      ...{ lineCounter: this.lines, prettyErrors: false, logLevel: "error" },
+    });
     try {
       for (const document of composer.compose(tokens, true, this.text.length)) {
         yield;
@@ -177,13 +182,16 @@ class RecordFile implements DataFile {
         `There is no bundled ${reference} to add to; write the id of one that is, or a preferred_name.`,
       );
     const names = [data.preferred_name, ...(data.names ?? []).map((name) => name.text)];
-    for (const [i, name] of names.entries())
-      if (name !== undefined && this.bundled && !isSpellable(this.bundled.lexicon.fold, name))
-        this.tell(
-          ...placeIn(node, i === 0 ? ["preferred_name"] : ["names", i - 1]),
-          `“${name}” is not recognised in notes: a name begins with a letter or a digit.`,
-          true,
-        );
+    for (const [i, name] of names.entries()) {
+      if (name === undefined) continue;
+      const doubt =
+        this.bundled && !isSpellable(this.bundled.lexicon.fold, name)
+          ? "is not recognised in notes: a name begins with a letter or a digit."
+          : ENGLISH.has(name)
+            ? "is a word of nearly every sentence, and is taken for this record each time; take the name out."
+            : undefined;
+      if (doubt) this.tell(...placeIn(node, i === 0 ? ["preferred_name"] : ["names", i - 1]), `“${name}” ${doubt}`, true);
+    }
     for (const [place, pointed] of referencesIn(data)) {
       if (this.pointers.length >= MOST.problems || this.isBundled(pointed)) continue;
       this.pointers.push({ ...this.at(...placeIn(node, place)), reference: pointed });

@@ -5,6 +5,7 @@
 import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
 import { type Kind, type Name, RECORDED } from "../dataset/records";
+import { ENGLISH } from "../note/language";
 import type { DataFile, OwnRecord } from "./dataFile";
 import type { Problem } from "./workspace";
 
@@ -14,8 +15,8 @@ type Row = Readonly<Record<Column, string>>;
 
 /** After so many rows others have their turn. */
 const STEPS = 64;
-/** A table has no more rows, and a record no more names. */
-const MOST = { rows: 100_000, names: 1000 };
+/** A table has no more rows, a record no more names, and a cell goes on for no more lines. */
+const MOST = { rows: 100_000, names: 1000, lines: 20 };
 /** The longest name, note of a row, and note of a record that is put together of them. */
 const LONGEST = { name: 120, note: 400, summary: 600 };
 /** So many problems are told of one file. */
@@ -48,12 +49,27 @@ export function* readTable(text: string, bundled: Dataset | undefined): Generato
   const table = new Table(columns, bundled);
   for (let i = first + 1; i < lines.length; i++) {
     if (i % STEPS === 0) yield;
-    if (!table.take(lines[i]!, i)) break;
+    const row = isOpen(lines[i]!) ? joinedRow(lines, i) : [lines[i]!];
+    if (!table.take(row.join(" "), i)) break;
+    i += row.length - 1;
   }
   return { records: table.records(), problems: table.problems, pointers: [] };
 }
 
 const nothingBut = (problem: Problem): DataFile => ({ records: [], problems: [problem], pointers: [] });
+
+/** Whether a cell begins with a quotation mark and does not end in the line. */
+const isOpen = (line: string): boolean =>
+  line.includes('"') && line.split("\t").some((cell) => cell.startsWith('"') && cell.split('"').length % 2 === 0);
+
+/** The lines of a row that has line ends in a cell, as spreadsheets put into quotation marks; the first where none ends it. */
+function joinedRow(lines: readonly string[], first: number): readonly string[] {
+  for (let count = 2; count <= MOST.lines; count++) {
+    const row = lines.slice(first, first + count);
+    if (!isOpen(row.join(" "))) return row;
+  }
+  return [lines[first]!];
+}
 
 /** A record while its rows are gathered. */
 interface Gathered {
@@ -94,7 +110,7 @@ class Table {
 
   /** Takes a line, whose number counts from 0. @returns whether more are read */
   take(line: string, number: number): boolean {
-    if (line.charCodeAt(0) === 35 || line.trim() === "") return true;
+    if ((line.charCodeAt(0) === 35 && !FAULT.test(line)) || line.trim() === "") return true;
     if (++this.rows > MOST.rows) {
       this.tell(number, line, `Rows from here on are not read: there are more than ${MOST.rows}; split the table.`);
       return false;
@@ -213,12 +229,22 @@ function textIn(cell = ""): string {
   return isMarked ? text.slice(1, -1).replaceAll('""', '"').trim() : text;
 }
 
+/** What spreadsheets write for a formula that is none, as "-5FU" is to them: "#NAME?", "#REF!", "#DIV/0!". */
+const FAULT = /^#(?:[A-Z]+(?:\/0)?[?!]|N\/A)(?=\t|$)/;
+/** "3.14", "1,5E+05", "01.03.2020"; not "9-1-1", which is a complex of proteins. */
+const NUMBER = /^(?!\d(?:-\d)+$)\d[\d.,/:\s-]*(?:E[+-]?\d+)?%?$/i;
+
 /** What is wrong with a row whatever its kind, and the cure. */
 function problemOf({ name, preferred, note }: Row): string | undefined {
   if (name.length < 2) return "The name is missing, or a single letter; write it, or take the row out.";
   if (name.length > LONGEST.name || preferred.length > LONGEST.name) return `A name is longer than ${LONGEST.name} characters; shorten it.`;
   for (const text of [name, preferred])
-    if (text && !/^[\p{L}\p{N}]/u.test(text)) return `“${text}” begins with a sign; a name begins with a letter or a digit.`;
+    if (FAULT.test(text)) return `“${text}” is what a spreadsheet puts in the place of what it cannot work out; write the name.`;
+    else if (text && !/^[\p{L}\p{N}]/u.test(text)) return `“${text}” begins with a sign; a name begins with a letter or a digit.`;
+    else if (NUMBER.test(text))
+      return `“${text}” is a number or a date, which spreadsheets make of some names; write the name, in a column of text.`;
+    else if (ENGLISH.has(text))
+      return `“${text}” is a word of nearly every sentence, and would be taken for this each time; take the row out.`;
   return note.length > LONGEST.note ? `The note is longer than ${LONGEST.note} characters; shorten it.` : undefined;
 }
 

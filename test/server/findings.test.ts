@@ -29,6 +29,18 @@ describe("the server", function () {
       );
     });
 
+    it("leaves out further places where there are thousands, and no other finding", async () => {
+      const text = `| Drug |\n|---|\n${"| bevacizumb 5 mg |\n".repeat(3000)}\nThey got sunitinb 50 mg.\n`;
+      const found = await findingsOf(server(), opened(text));
+      assert.equal(found.length, 2000);
+      assert.deepEqual(print(text, found.slice(0, 3)), [
+        "warning misspelled-name: bevacizumb",
+        "warning misspelled-name: sunitinb",
+        "hint misspelled-name: bevacizumb",
+      ]);
+      assert.match(String(found[0]!.message), /2999 more places in this note\.$/);
+    });
+
     it("says when nothing has changed since", async () => {
       const note = opened(DOSE);
       const { resultId, kind } = await server().request<DocumentDiagnosticReport>("textDocument/diagnostic", note);

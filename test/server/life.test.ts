@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { DocumentDiagnosticReport } from "vscode-languageserver";
+import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
 import { ACCEPT_WORD, STATUS, type Status } from "../../server/protocol";
 import { ABLE, actionsOn, cardOf, DOSE, everything, findingsOf, hoverOn, type Log, nextUri, OPTIONS, print } from "../asking";
 import { type Answers, initialize, open, ROOT, type ServerProcess, startProcess } from "../client";
+import { ABLE as ABLE_ACROSS, referencesOf, serve } from "../notesFolder";
 
 const INVALID_REQUEST = -32600;
 const NOT_INITIALIZED = -32002;
@@ -99,6 +100,41 @@ describe("the server", function () {
       for (const method of asked) await server.next(method);
       await checkAlive(server);
       await checkAlive(server);
+    });
+
+    it("waits no longer than some seconds for a client that does not answer, and takes what it answers later", async () => {
+      const text = "Keytruda and bevacizumb 5 mg\n";
+      const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.md`, text]));
+      const unanswered = async (method: string) => {
+        let say: ((result: unknown) => void) | undefined;
+        const answer = new Promise((resolve) => {
+          say = resolve;
+        });
+        const folder = await serve(ABLE_ACROSS, files, {}, {}, { [method]: () => answer });
+        const note = folder.note("0.md");
+        const uses = await referencesOf(folder.server, { ...note, position: { line: 0, character: 3 } });
+        assert.equal(uses?.length, 40, method);
+        return { ...folder, say: say! };
+      };
+      const folders = await Promise.all(
+        ["window/workDoneProgress/create", "client/registerCapability", "workspace/configuration"].map(unanswered),
+      );
+      const { server, say } = folders.at(-1)!;
+      const found = async () =>
+        print(text, (await server.next<{ diagnostics: Diagnostic[] }>("textDocument/publishDiagnostics")).diagnostics);
+      assert.deepEqual(await found(), ["warning misspelled-name: bevacizumb"]);
+      say([{ rules: { "misspelled-name": "error" } }]);
+      assert.deepEqual(await found(), ["error misspelled-name: bevacizumb"]);
+      for (const folder of folders) folder.end();
+    });
+
+    it("shows the card of a name, though a place without numbers was asked for before", async () => {
+      const server = start();
+      await initialize(server, ABLE);
+      const note = open(server, nextUri(), "given bevacizumab");
+      const hover = (place: object) => server.request("textDocument/hover", { ...note, position: place });
+      await hover({ line: "0", character: "8" });
+      assert.ok(await hover({ line: 0, character: 8 }));
     });
 
     describe("with a dataset that is", () => {

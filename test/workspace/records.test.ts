@@ -10,7 +10,16 @@ const read = (text: string, name = "records.yaml") => atOnce(readData(name, text
 
 /** Checks which records are read, and what is told: each problem at the text that it marks. */
 function check(text: string, records: readonly string[], ...problems: ReadonlyArray<readonly [marked: string, message: RegExp]>): void {
-  const file = read(text);
+  checkFile("records.yaml", text, records, problems);
+}
+
+function checkFile(
+  name: string,
+  text: string,
+  records: readonly string[],
+  problems: ReadonlyArray<readonly [marked: string, message: RegExp]>,
+): void {
+  const file = read(text, name);
   assert.deepEqual(
     file.records.map(({ data }) => `${data.kind}:${data.id}`),
     records,
@@ -33,8 +42,13 @@ describe("own records", () => {
     check(item("a1") + item("a2"), ["drug:a1", "drug:a2"]);
     check(`${OURS}---\n${OURS.replace("mb-217", "mb-218")}`, ["drug:mb-217", "drug:mb-218"]);
     check('[{ "id": "a1", "kind": "target", "preferred_name": "A1" }]', ["target:a1"]);
-    check(OURS.replaceAll("\n", "\r\n"), ["drug:mb-217"]);
+    for (const end of ["\r\n", "\r"]) check(OURS.replaceAll("\n", end), ["drug:mb-217"]);
   });
+  it("may take in what another one says", () =>
+    check("- &one { id: a1, kind: drug, preferred_name: A1, summary: Ours. }\n- { <<: *one, id: a2, preferred_name: A2 }\n", [
+      "drug:a1",
+      "drug:a2",
+    ]));
   it("may add to what is bundled without saying its name", () => {
     check("id: bevacizumab\nkind: drug\nnames: [{ text: bevlab, type: synonym }]\n", ["drug:bevacizumab"]);
     check("id: nothing-such\nkind: drug\n", [], ["id: nothing-such", /no bundled drug:nothing-such/]);
@@ -50,6 +64,17 @@ describe("own records", () => {
     check("- id: a1\n  kind: pill\n", [], ["kind: pill", /^Kind must be one of drug, target/]);
     check("- kind: drug\n", [], ["kind: drug", /lacks "id"; add it/]);
     check(item("a1", "  claims:\n    - { text: Ten letters at least., sources: [rumour] }\n"), [], ["rumour", /write it like pmid:/]);
+    check(
+      item("a1", "  claims:\n    - { text: Short., sources: [] }\n"),
+      [],
+      ["text: Short.", /is shorter than 10 characters; write more/],
+      ["sources", /lacks an entry; add one/],
+    );
+    check(
+      "- { id: a1, kind: drug, preferred_name: the, names: [{ text: WAS, type: synonym }] }\n",
+      ["drug:a1"],
+      ["preferred_name: the", /every sentence.*take the name out/],
+    );
     check(item("a1") + item("a1"), ["drug:a1"], ["id: a1", /stands in line 1 already; keep one/]);
     check(
       item("a1", '  names: [{ text: "(x", type: synonym }]\n'),
@@ -119,6 +144,43 @@ describe("own records", () => {
       }
     }
   });
+});
+
+describe("own names in a table", () => {
+  /** Checks which names are read, and what is told of which rows. */
+  const checkRows = (
+    rows: readonly string[],
+    names: readonly string[],
+    ...problems: ReadonlyArray<readonly [marked: string, message: RegExp]>
+  ) =>
+    checkFile(
+      "names.tsv",
+      ["name\tkind\tpreferred\tnote", ...rows].join("\n"),
+      names.map((name) => `drug:${name}`),
+      problems,
+    );
+
+  it("have marks around them, line ends in them and cells too many, as spreadsheets write them", () => {
+    checkRows(['"MB-1"\t"drug"\t""\t"a ""quoted"" note"', "MB-2\tdrug\t\t\t2020\t\t"], ["mb-1", "mb-2"]);
+    checkRows(['MB-1\tdrug\t\t"two', 'lines"', "MB-2\tdrug"], ["mb-1", "mb-2"]);
+    const { records } = read('name\tkind\tnote\nMB-1\tdrug\t"two\n\nlines"\nMB-2\tdrug\t"open\n', "names.tsv");
+    assert.deepEqual(
+      records.map(({ data, line }) => [data.summary, line]),
+      [
+        ["two  lines", 2],
+        ['"open', 5],
+      ],
+    );
+  });
+  it("are not what a spreadsheet has made of names", () => {
+    for (const name of ["1,5", "3.14", "1,23E+05", "2.00E+05", "01.03.2020", "2020-03-01", "44256", "10:30", "5%"])
+      checkRows([`${name}\tdrug`, "MB-1\tdrug"], ["mb-1"], [`${name}\tdrug`, /is a number or a date, .*write the name/]);
+    for (const name of ["#NAME?", "#REF!", "#DIV/0!", "#N/A"])
+      checkRows([`${name}\tdrug`, "MB-1\tdrug"], ["mb-1"], [`${name}\tdrug`, /cannot work out; write the name/]);
+    checkRows(["# NAME?\tdrug", "#MB-2\tdrug", "9-1-1\tdrug", "2E5x\tdrug", "5-FU-like\tdrug"], ["9-1-1", "2e5x", "5-fu-like"]);
+  });
+  it("are no words of every sentence", () =>
+    checkRows(["was\tdrug", "WAS\tdrug"], ["was"], ["was\tdrug", /every sentence.*take the row out/]));
 });
 
 describe("the text of a file", () => {
