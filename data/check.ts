@@ -5,7 +5,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import type { FoldTable } from "../server/dataset/fold";
 import { policy } from "../server/dataset/policy";
 import { FOLDERS, RECORDED, referenceOf } from "../server/dataset/records";
-import { explain, placeOf } from "../server/workspace/explain";
+import { explain, inWords, placeOf } from "../server/workspace/explain";
 import { checkClaims, checkCoverage } from "./claims";
 import { keysBy } from "./keys";
 import { blaming, eachText, type Problem, type Records, readRecords, type Sourced } from "./source";
@@ -97,7 +97,7 @@ function checkReferences(records: Sourced[], lost: ReadonlySet<string>): Problem
     const blame = blaming(problems, sourced);
     eachText(sourced.record, (reference, place) => {
       if (REFERENCE.test(reference) && !known.has(reference) && !lost.has(reference.slice(reference.indexOf(":") + 1))) {
-        blame(place, `${place.join(".")} refers to ${reference}, which does not exist; write an existing id or take it out`);
+        blame(place, `${inWords(place)} refers to ${reference}, which does not exist; write an existing id or take it out`);
       }
     });
   }

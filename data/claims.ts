@@ -1,6 +1,7 @@
 /** Checks what the dataset claims: two voices that never mix, every source listed, everything that the review says covered. */
 import path from "node:path";
 import { referenceOf } from "../server/dataset/records";
+import { inWords } from "../server/workspace/explain";
 import { blaming, eachText, type Problem, readTable, type Sourced } from "./source";
 
 /**
@@ -16,11 +17,11 @@ export function checkClaims(data: string, records: Sourced[]): Problem[] {
     const blame = blaming(problems, sourced);
     eachText(record, (source, place) => {
       if (place.at(-2) !== "sources") return;
-      if (source.startsWith("note:")) blame(place, `${place.join(".")} is ${source}, which nobody else can open; cite what is published`);
+      if (source.startsWith("note:")) blame(place, `${inWords(place)} is ${source}, which nobody else can open; cite what is published`);
       if (/^(src|curator):/.test(source) && !listed.has(source)) {
         blame(
           place,
-          `${place.join(".")} is ${source}, which data/sources.tsv does not list; add it there with its licence, or cite another`,
+          `${inWords(place)} is ${source}, which data/sources.tsv does not list; add it there with its licence, or cite another`,
         );
       }
     });
@@ -29,7 +30,7 @@ export function checkClaims(data: string, records: Sourced[]): Problem[] {
       if (claim.voice === "curated" && claim.sources.some((source) => source.startsWith("seed:"))) {
         blame(
           ["claims", i],
-          `claims.${i}.sources cites the review for what we say; cite where it comes from, or make it the review's claim (voice: seed)`,
+          `${inWords(["claims", i, "sources"])} cites the review for what we say; cite where it comes from, or make it the review's claim (voice: seed)`,
         );
       }
       if (claim.corrected_by && !ids.has(claim.corrected_by)) {

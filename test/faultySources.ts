@@ -132,10 +132,10 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "an unknown key deep inside",
     make: change("type: inn", "type: inn, colour: red"),
-    says: ['7: names.0 has an unknown key "colour"; known keys are text, type,'],
+    says: ['7: names (item 1) has an unknown key "colour"; known keys are text, type,'],
   },
   { what: "a missing key", make: change(/summary.*\n/, ""), says: ['1: the record lacks "summary"; add it'] },
-  { what: "a missing key deep inside", make: change(", type: inn", ""), says: ['7: names.0 lacks "type"; add it'] },
+  { what: "a missing key deep inside", make: change(", type: inn", ""), says: ['7: names (item 1) lacks "type"; add it'] },
   {
     what: "a word that is not in the list",
     make: change("antibody", "antibodies"),
@@ -145,7 +145,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a date without quotes",
     make: change('"2019"', "2019"),
-    says: ["14: regulatory.events.0.date must be text; put numbers and dates into quotes"],
+    says: ["14: regulatory.events (item 1) date must be text; put numbers and dates into quotes"],
   },
   {
     what: "a long text",
@@ -174,7 +174,7 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "a reference to nothing",
     make: change("target:EXAMPLE1", "target:EXAMPLE2"),
-    says: ["9: mechanisms.0.target refers to target:EXAMPLE2, which does not exist; write an existing id or take it out"],
+    says: ["9: mechanisms (item 1) target refers to target:EXAMPLE2, which does not exist; write an existing id or take it out"],
   },
   {
     what: "events out of order",
@@ -204,33 +204,33 @@ export const FAULTS: readonly Fault[] = [
     make: change("corrected_by: c1", "corrected_by: c2"),
     says: ['17: corrected_by names "c2", which is no claim of this record; add that claim'],
   },
-  { what: "a claim without source", make: change('["pmid:1"]', "[]"), says: ["18: claims.1.sources"] },
+  { what: "a claim without source", make: change('["pmid:1"]', "[]"), says: ["18: claims (item 2) sources"] },
   {
     what: "a source of no kind",
     make: change("pmid:1", "pubmed 1"),
-    says: ['18: claims.1.sources.0 is "pubmed 1", which is not written as it must be: write it like pmid:'],
+    says: ['18: claims (item 2) sources (item 1) is "pubmed 1", which is not written as it must be: write it like pmid:'],
   },
   {
     what: "a claim of the review with a source of ours",
     make: change("seed:TT-01", "pmid:2"),
-    says: ['17: claims.0.sources.0 is "pmid:2", which is not written'],
+    says: ['17: claims (item 1) sources (item 1) is "pmid:2", which is not written'],
   },
-  { what: "our claim with the review as its source", make: change("pmid:1", "seed:TT-01"), says: ["18: claims.1.sources"] },
+  { what: "our claim with the review as its source", make: change("pmid:1", "seed:TT-01"), says: ["18: claims (item 2) sources"] },
   {
     what: "our claim without its level",
     make: change(", evidence_level: review", ""),
-    says: ['18: claims.1 lacks "evidence_level"; add it'],
+    says: ['18: claims (item 2) lacks "evidence_level"; add it'],
   },
   {
     what: "our claim with an assessment",
     make: change("evidence_level: review", "evidence_level: review, assessment: ok"),
-    says: ["18: claims.1 has a key that does not belong there"],
+    says: ["18: claims (item 2) has a key that does not belong there"],
   },
-  { what: "a source that is not listed", make: change("pmid:1", "src:nowhere"), says: ["18: claims.1.sources.0"] },
+  { what: "a source that is not listed", make: change("pmid:1", "src:nowhere"), says: ["18: claims (item 2) sources (item 1)"] },
   {
     what: "two faults",
     make: change('date: "2019", event: phase1', "date: 2019, event: phase9"),
-    says: ["14: regulatory.events.0.date must be text;", "14: regulatory.events.0.event must be one of phase1,"],
+    says: ["14: regulatory.events (item 1) date must be text;", "14: regulatory.events (item 1) event must be one of phase1,"],
   },
 ];
 

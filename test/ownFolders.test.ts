@@ -224,13 +224,21 @@ describe("names.tsv", () => {
     assert.deepEqual(await lookUp("file:///elsewhere/note.md", "MB217"), []);
   });
   it("tells what is wrong with a row, and takes the others", async () => {
-    const rows = "X1\tdrug\nY-22\tmedicine\t\nMB-217\tdrug\t\tOurs.\nMB-217\tdrug\t\tAgain.\n\t\n";
+    const rows = "X1\tdrug\nY-22\tmedicine\t\nZ-22\nMB-217\tdrug\t\tOurs.\nMB-217\tdrug\t\tAgain.\n\t\n";
     const { lookUp, problemsOf } = foldersOf({ [TABLE]: HEAD + rows });
     assert.deepEqual(await lookUp(NOTE, "MB-217"), ["Ours."]);
     assert.deepEqual(
       problemsOf(TABLE).map((problem) => problem.slice(0, 40)),
-      ["3:1-15 The kind is “medicine”; write one", "5:1-20 “MB-217” stands in line 4 already"],
+      ["3:1-15 The kind is “medicine”; write one", "4:1-5 The kind is missing; write one of ", "6:1-20 “MB-217” stands in line 5 already"],
     );
+  });
+  it("is told of a record with the number of the item that lacks something", async () => {
+    const folder = "file:///lab/.metastasis-notes";
+    const { lookUp, problemsOf } = foldersOf({
+      [`${folder}/x.yaml`]: "id: x-1\nkind: drug\npreferred_name: X-1\nnames:\n  - { text: X-one }\n",
+    });
+    assert.deepEqual(await lookUp(NOTE, "X-1"), []);
+    assert.deepEqual(problemsOf(`${folder}/x.yaml`), ['5:5-20 Names (item 1) lacks "type"; add it.']);
   });
   it("keeps its last good names while it is broken, and no longer than that", async () => {
     const { lookUp, problemsOf, files, readAnew } = foldersOf({ [TABLE]: `${HEAD}MB-217\tdrug\t\tOurs.\n` });

@@ -32,7 +32,7 @@ interface Addition {
 function add(note: Note, keys: readonly string[], addition: Addition): Edit | undefined {
   const { frontMatter } = note;
   const eol = lineEndOf(note);
-  if (frontMatter.faults.length > 0) return undefined;
+  if (frontMatter.faults.length > 0 || frontMatter.isToml) return undefined;
   if (frontMatter.end === 0) return { from: 0, to: 0, text: ["---", ...lines(keys, addition, ""), "---", "", ""].join(eol) };
   let mapping = frontMatter.root;
   let end = closingLine(frontMatter.source);

@@ -19,7 +19,7 @@ const NO_ENTITY = -1;
  * @returns nothing where none may stand
  */
 export function keysAt(note: Note, offset: number): Completions | undefined {
-  if (!isInFrontMatter(note, offset)) return undefined;
+  if (!isInFrontMatter(note, offset) || note.frontMatter.isToml) return undefined;
   const { line, character } = note.positionAt(offset);
   const before = note.lineAt(line).slice(0, character);
   const key = /^(\s*)([\w-]*)$/.exec(before);
@@ -38,7 +38,7 @@ export function slotAt(note: Note, offset: number): { readonly typed: string; re
   if (!isInFrontMatter(note, offset)) return undefined;
   const { line, character } = note.positionAt(offset);
   const before = note.lineAt(line).slice(0, character);
-  const [begun, own] = /^(?:\s*-\s|([\w-]+):)/.exec(before) ?? [];
+  const [begun, own] = /^(?:\s*-\s|([\w-]+)(?::| ?=))/.exec(before) ?? [];
   if (begun === undefined) return undefined;
   const list = before.slice(begun.length).replace(/^\s*\[?/, "");
   const comma = list.lastIndexOf(",");

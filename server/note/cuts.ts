@@ -34,6 +34,33 @@ export function tagCut(source: string, from: number, to: number): Cut {
   return FORMATTING.test(tag) ? { from, to, text: "", isMark: true } : { from, to, text: GAP };
 }
 
+/**
+ * What MyST has at the start of a paragraph that begins a line and is no prose: comments behind a percent sign, the label of
+ * what follows, what cells of a notebook are told, code, and options of a directive.
+ */
+export function mystCuts(source: string, from: number, text: string): Cut[] {
+  const [all, opening = ""] = (!/[^\n]/.test(source[from - 1] ?? "\n") && MYST.exec(text)) || [];
+  return all === undefined ? [] : [{ from: from + opening.length, to: from + all.length, text: GAP }];
+}
+const MYST =
+  /^(?:(?:%(?!%)[^\n]*(?:\n|$))+|\([\w:.-]+\)=[ \t]*(?=\n|$)|\+{3} \{[^\n]*|:{3,} ?\{(?:code|math|mermaid)[\s\S]*|(:{3,} ?\{[^\n]*\n)(?::[a-z-]+:[^\n]*(?:\n|$))+)/;
+
+/** Whether a paragraph is a table by its spaces alone, as pandoc has it: each line has two or more behind what ends no sentence. */
+export function isAligned(text: string): boolean {
+  const lines = text.split("\n");
+  return lines.length > 1 && lines.every((line) => /[^\s.!?:;] {2,}\S/.test(line));
+}
+
+/** Adds what parts the cells of such a table to its cuts. */
+export function withColumns(from: number, text: string, cuts: Cut[]): Cut[] {
+  const gaps = Array.from(text.matchAll(/\n| {2,}/g), ({ index, 0: gap }) => ({
+    from: from + index,
+    to: from + index + gap.length,
+    text: GAP,
+  }));
+  return [...cuts, ...gaps].sort((a, b) => a.from - b.from);
+}
+
 /** What to do with an inline node: nothing, or what stands in its place. */
 export function cutFor(name: string, source: string, from: number, to: number): Cut | undefined {
   switch (name) {

@@ -11,6 +11,8 @@ export interface FrontMatter {
   readonly end: number;
   /** The text up to there. */
   readonly source: string;
+  /** Whether it is TOML, of which only the names and the language are read. */
+  readonly isToml: boolean;
   readonly root: Mapping;
   /** The names declared under `drugs:` and `targets:`, as passages whose offsets count from the note's start. */
   readonly slots: readonly Passage[];
@@ -42,8 +44,11 @@ export function readFrontMatter(text: string): FrontMatter {
   const end = frontMatterEnd(text);
   const source = text.slice(0, end);
   const from = end > 0 ? source.indexOf("\n") + 1 : 0;
-  const closing = /(?:---|\.\.\.)[ \t]*(?:\r?\n)?$/.exec(source)?.index ?? 0;
-  const { root, faults } = readYaml(source, from, Math.max(from, closing));
+  const closing = /(?:---|\.\.\.|\+{3})[ \t]*(?:\r?\n)?$/.exec(source)?.index ?? 0;
+  const isToml = source.startsWith("+");
+  // what TOML says before its tables is YAML with another sign
+  const yaml = isToml ? source.replace(/^\[[\s\S]*/m, "").replace(/^([\w-]+[ \t]*)=/gm, "$1:") : source;
+  const { root, faults } = readYaml(yaml, from, Math.max(from, Math.min(closing, yaml.length)));
   const ours = valueAt(root, OUR_KEY);
   const [off, accept, readings] = OUR_KEYS.map((key) => (ours?.kind === "mapping" ? valueAt(ours, key) : undefined));
   const language = valueAt(root, "lang") ?? valueAt(root, "language");
@@ -62,7 +67,8 @@ export function readFrontMatter(text: string): FrontMatter {
       readings?.kind === "mapping"
         ? readings.entries.flatMap(({ key, value }) => (value?.kind === "word" ? [[key, value] as const] : []))
         : [],
-    faults: [...faults, ...strangers(ours, off, accept, readings)],
+    isToml,
+    faults: isToml ? [] : [...faults, ...strangers(ours, off, accept, readings)],
   };
 }
 

@@ -79,13 +79,15 @@ export function inputOf(text: string, lines: Lines, unread: readonly number[]): 
   return parts.length > 0 ? parts.join("") + plain.slice(at) : plain;
 }
 
-/** Offset after the front matter (`---` … `---` or `...`), 0 when there is none. */
+/** Offset after the front matter (`---` … `---` or `...`, or `+++` … `+++` for TOML), 0 when there is none. */
 export function frontMatterEnd(text: Text): number {
-  if (!text.startsWith("---")) return 0;
+  const isToml = text.startsWith("+++") && /^\+{3}[ \t]*\r?\n\s*(?:["'\w.-]+[ \t]*=|\[)/.test(text.slice(0, 200));
+  if (!isToml && !text.startsWith("---")) return 0;
+  const edge = isToml ? /^\+{3}[ \t]*\r?$/ : /^(?:---|\.\.\.)[ \t]*\r?$/;
   for (let start = 0; ; ) {
     const newline = text.indexOf("\n", start);
-    const isEdge = text.charCodeAt(start) === 45 || (text.charCodeAt(start) === 46 && start > 0);
-    if (isEdge && /^(?:---|\.\.\.)[ \t]*\r?$/.test(text.slice(start, newline < 0 ? text.length : newline))) {
+    const isEdge = text.charCodeAt(start) === text.charCodeAt(0) || (text.charCodeAt(start) === 46 && start > 0);
+    if (isEdge && edge.test(text.slice(start, newline < 0 ? text.length : newline))) {
       if (start > 0) return newline < 0 ? text.length : newline + 1;
     } else if (start === 0) return 0;
     if (newline < 0) return 0;

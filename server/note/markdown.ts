@@ -1,5 +1,5 @@
 /** The Markdown parser: GitHub's, with a shortcut over the characters that mean nothing in Markdown. */
-import { parser as commonmark, GFM, type InlineContext, type MarkdownParser } from "@lezer/markdown";
+import { type BlockContext, parser as commonmark, GFM, type InlineContext, type Line, type MarkdownParser } from "@lezer/markdown";
 import { MDX } from "./mdx";
 
 /** Characters at which an inline parser of CommonMark or GFM may begin something; a space is one where another follows it. */
@@ -34,10 +34,24 @@ function skipPlain(context: InlineContext, _next: number, at: number): number {
 let last: InlineContext | undefined;
 let holdsAddress = false;
 
-/** Parses CommonMark and GFM to the same tree as `parser.configure(GFM)` does. */
+/** A comment of Obsidian that its first line does not close: it goes on to the next two percent signs, across blank lines. */
+function parseComment(context: BlockContext, line: Line): boolean {
+  const { text } = line;
+  if (!text.startsWith("%%") || context.depth > 1 || line.basePos > 0 || text.includes("%%", 2)) return false;
+  const from = context.lineStart;
+  while (context.nextLine() && !line.text.includes("%%"));
+  context.nextLine();
+  context.addElement(context.elt("CommentBlock", from, context.prevLineEnd()));
+  return true;
+}
+
+/** Parses CommonMark and GFM to the same tree as `parser.configure(GFM)` does, and comments of Obsidian. */
 export const markdown: MarkdownParser = commonmark.configure([
   GFM,
-  { parseInline: [{ name: "Plain", before: "Escape", parse: skipPlain }] },
+  {
+    parseBlock: [{ name: "ObsidianComment", before: "SetextHeading", parse: parseComment }],
+    parseInline: [{ name: "Plain", before: "Escape", parse: skipPlain }],
+  },
 ]);
 
 /** Parses MDX; made when it is first asked for. */

@@ -3,9 +3,9 @@
 /** Stands for what is not prose; no name crosses it. */
 export const GAP = "\ufffc";
 
-// comments of Obsidian, commands of LaTeX, what templates fill in but for what a cloze hides, attributes, tags, citation keys: each begins with a mark
+// comments of Obsidian, commands of LaTeX, what templates fill in but for what a cloze hides, attributes, block ids, tags, citation keys: each begins with a mark
 const MARKED =
-  /%%[\s\S]*?%%|\\[a-z]{1,12}\{[^{}\n]*\}|\{\{(?!c\d+::|cloze )[\s\S]{0,400}?\}\}|\{%[\s\S]{0,400}?%\}|<%[\s\S]{0,400}?%>|\{[#.:][^{}\n]*\}|#(?<![\p{L}\p{N}&/]#)[\p{L}\p{N}_][\p{L}\p{N}_/-]*|(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*/gu;
+  /%%[\s\S]*?%%|\\[a-z]{1,12}\{[^{}\n]*\}|\{\{(?!c\d+::|cloze )[\s\S]{0,400}?\}\}|\{%[\s\S]{0,400}?%\}|<%[\s\S]{0,400}?%>|\{(?:[#.:]|[a-z-]{1,20}=)[^{}\n]*\}|\^(?<![^\s#]\^)[\w-]+(?=[\n\]|]|$)|#(?<![\p{L}\p{N}&/]#)[\p{L}\p{N}_][\p{L}\p{N}_/-]*|(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*/gu;
 /** Commands of LaTeX whose argument is prose. */
 const TEXT_COMMAND = /^\\(?:emph|text(?!tt)[a-z]+|underline|[a-z]*(?:section|paragraph)|chapter|title|caption|footnote|mbox)\{/;
 // a DOI, a path from a folder that is known by a sign, and addresses that no parser of Markdown knows
@@ -29,7 +29,7 @@ export function maskProse(text: string): string {
   if (masked.includes("x")) masked = masked.replace(CROSSED, "×");
   if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, /[\p{L}\p{N}_.+-]/u);
   if ((masked.includes("/") || masked.includes(":")) && MAY_BE_ADDRESS.test(masked)) masked = masked.replace(ADDRESS, gap);
-  if (/[#@%{]/.test(masked)) masked = masked.replace(MARKED, marked);
+  if (/[#@%{^]/.test(masked)) masked = masked.replace(MARKED, marked);
   if (masked.includes("(=") || masked.includes("C(")) masked = masked.replace(FORMULA, gap);
   if (/\.[A-Za-z]/.test(masked)) masked = maskWithPrefix(masked, FILE_END, /[\p{L}\p{N}_./\\-]/u);
   return masked;

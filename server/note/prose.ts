@@ -5,7 +5,19 @@
  */
 import type { Tree } from "@lezer/common";
 import { TableReader } from "./cells";
-import { type Cut, codeElement, cutFor, tagCut, touchesOne, withMath, withSlots, withSubscripts } from "./cuts";
+import {
+  type Cut,
+  codeElement,
+  cutFor,
+  isAligned,
+  mystCuts,
+  tagCut,
+  touchesOne,
+  withColumns,
+  withMath,
+  withSlots,
+  withSubscripts,
+} from "./cuts";
 import { directiveAt } from "./directives";
 import { decodeEntity } from "./entities";
 import { markdown } from "./markdown";
@@ -63,6 +75,10 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
         cuts = withSubscripts(source, from, to, cuts);
         cuts = withMath(source, from, to, cuts);
         cuts = withSlots(passages, source, from, to, cuts);
+      }
+      if (name === "Paragraph") {
+        if (/^[%(:+]/.test(text)) cuts.unshift(...mystCuts(source, from, text));
+        if (text.includes("  ") && isAligned(text)) cuts = withColumns(from, text, cuts);
       }
       if (name === "TableCell") passages.push(table.add(assemble(source, from, to, cuts)));
       else for (const [start, end] of pieces(source, from, to, cuts)) passages.push(assemble(source, start, end, cuts));
@@ -147,9 +163,9 @@ function admonition(source: string, from: number, to: number): Passage[] {
   return passagesOf(markdown.parse(prose), prose);
 }
 const ADMONITION =
-  /^[`~]{3,} ?(?:ad-\w|\{(?:admonition|attention|caution|danger|dropdown|error|figure|hint|important|margin|note|seealso|sidebar|tip|topic|warning)\})/;
+  /^[`~]{3,} ?(?:ad-\w|\{(?:admonition|aside|attention|card|caution|danger|dropdown|epigraph|error|figure|glossary|hint|important|list-table|margin|note|pull-quote|seealso|sidebar|tab-item|table|tip|topic|warning)\})/;
 /** What a directive of MyST is told in its first lines. */
-const OPTIONS = /^(?:[ >]*:[a-z-]+:.*\n)+/;
+const OPTIONS = /^(?:---\n[\s\S]{0,2000}?\n---\n|(?:[ >]*:[a-z-]+:.*\n)+)/;
 const CLOSING = /^[ >]*[`~]{3,}\s*$/;
 
 /** The prose inside an HTML block: none in code and scripts; tags and entities are what they are in a line. */

@@ -3,13 +3,17 @@ import type { ErrorObject } from "ajv";
 
 /** Where in a record it is wrong: keys and indices. */
 export function placeOf(error: ErrorObject): Array<string | number> {
-  const place = error.instancePath
-    .split("/")
-    .slice(1)
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part.replaceAll("~1", "/").replaceAll("~0", "~")));
+  const place = partsOf(error.instancePath);
   const extra: unknown = error.params["additionalProperty"];
   return typeof extra === "string" ? [...place, extra] : place;
 }
+
+/** Keys and indices of a JSON pointer. */
+const partsOf = (path: string): Array<string | number> =>
+  path
+    .split("/")
+    .slice(1)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part.replaceAll("~1", "/").replaceAll("~0", "~")));
 
 /** So much is shown of what is wrong, in UTF-16 units. */
 const LONGEST = 80;
@@ -22,9 +26,16 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ["boolean", "true or false"],
 ]);
 
+/** A place in a record: "names (item 1) text". */
+export const inWords = (place: ReadonlyArray<string | number>): string =>
+  place.reduce<string>((said, part) => {
+    if (typeof part === "number") return `${said} (item ${part + 1})`;
+    return said === "" ? part : `${said}${said.endsWith(")") ? " " : "."}${part}`;
+  }, "");
+
 /** A schema error in plain words, with the cure. */
 export function explain(error: ErrorObject): string {
-  const place = error.instancePath.slice(1).replaceAll("/", ".") || "the record";
+  const place = inWords(partsOf(error.instancePath)) || "the record";
   const params = error.params as Record<string, unknown>;
   const parent = error.parentSchema as { description?: string; examples?: readonly string[]; properties?: object } | undefined;
   const hint = parent?.description ? ` (${parent.description})` : "";

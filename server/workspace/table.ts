@@ -118,7 +118,11 @@ class Table {
     const row = this.rowOf(line);
     const kind = WORDS.get(row.kind.toLowerCase());
     if (kind === undefined) {
-      this.tell(number, line, problemOf(row) ?? `The kind is “${row.kind}”; write one of ${RECORDED.join(", ")}.`);
+      this.tell(
+        number,
+        line,
+        problemOf(row) ?? `The kind is ${row.kind ? `“${row.kind}”` : "missing"}; write one of ${RECORDED.join(", ")}.`,
+      );
       return true;
     }
     const { lines } = this.ofKinds.get(kind)!;

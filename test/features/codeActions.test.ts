@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { certainEdits, type Fix, fixes } from "../../server/features/codeActions";
 import { findings } from "../../server/features/diagnostics";
-import { addToMapping, type Edit } from "../../server/features/frontMatterEdits";
+import { addToList, addToMapping, type Edit } from "../../server/features/frontMatterEdits";
 import { Note } from "../../server/note/note";
 import { DEFAULTS } from "../../server/settings";
 import { example, noteOf, real } from "../example";
@@ -258,6 +258,8 @@ describe("at a name", () => {
     assert.equal(declare("targets:\n  - PD-1", "HE$0R2"), "---\ntargets:\n  - PD-1\n  - HER2\n---\nGiven HER2.\n");
     assert.equal(declare("drugs: [Opdivo]", "niv$0olumab"), undefined);
     assert.equal(declare("title: x", "niv$0olumab"), undefined);
+    assert.equal(fixed('+++\ndrugs = ["sunitinib"]\n+++\nGiven niv$0olumab.\n', "Declare"), undefined);
+    assert.equal(addToList(noteOf('+++\ntitle = "x"\n+++\n'), ["metastasis-notes", "accept"], "x"), undefined);
   });
 });
 

@@ -167,6 +167,8 @@ describe("completion of what is no name", () => {
     check("Given [[drug:beva$0", "bevacizumab", "Given [[drug:bevacizumab");
     check("---\ntargets:\n  - PD-L$0\n---\n", "PD-L1", "---\ntargets:\n  - PD-L1\n---\n");
     check("---\ntitle: beva$0\n---\n");
+    check('+++\ndrugs = ["beva$0"]\n+++\n', "bevacizumab", '+++\ndrugs = ["bevacizumab"]\n+++\n');
+    check('+++\ntitle = "x"\ndr$0\n+++\n');
   });
   it("offers what the record says for an empty cell", () => {
     const head = "| Drug | Targets |\n|---|---|\n";

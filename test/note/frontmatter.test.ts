@@ -60,6 +60,19 @@ describe("front matter", () => {
     );
     assert.deepEqual(readFrontMatter("---\n---\ndrugs: [a]\n---\n").slots, []);
   });
+  it("of TOML declares names before its tables, and asks for nothing else", () => {
+    const { slots, language, faults, accepted, source } = readFrontMatter(
+      '+++\ntitle = "x: [y"\ndrugs = ["a b", \'c\'] # d\ntargets=["e"]\nlang = "fr"\ntext = """\n[ \n"""\n[metastasis-notes]\naccept = ["f"]\ndrugs = ["g"]\n+++\nNotes.\n',
+    );
+    assert.deepEqual(
+      slots.map(({ slot, text, from, to }) => [slot, text, source.slice(from, to)]),
+      [
+        ["drug", "a b", "a b"],
+        ["drug", "c", "c"],
+      ],
+    );
+    assert.deepEqual([language, faults, accepted], ["fr", [], []]);
+  });
   it("reads what is sound in what is not, and says what is wrong", () => {
     assert.deepEqual(said("drugs: [a, b\ntargets: [c]"), { slots: ["target c"], faults: ["“[” is not closed."] });
     assert.deepEqual(said("title: it's: a\n  - mess\n: x\n?\n&a *b !c\n- d\ndrugs: [a]"), { slots: ["drug a"] });

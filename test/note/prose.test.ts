@@ -88,6 +88,16 @@ describe("prose is read", () => {
     check("```{r}\np53\n```", "```{code-cell} python\np53\n```", "```ad\np53\n```", "```{math}\np53\n```");
   });
   it("behind a comment in its line", () => check("<!-- p53 --> ⟦nivolumab⟧"));
+  it("in the tables and figures of MyST, their options left out", () => {
+    check("```{list-table} p53\n:header-rows: 1\n* - Drug\n  - Target\n* - ⟦nivolumab⟧\n  - ⟦PD-1⟧\n```", "```{epigraph}\n⟦p53⟧\n```");
+    check("```{figure} p53.png\n---\nname: p53\nalt: nivolumab\n---\nGrowth under ⟦nivolumab⟧\n```");
+    check(":::{figure} p53.png\n:name: p53\n:alt: nivolumab\n\nGrowth under ⟦nivolumab⟧\n:::", ":::{note}\n⟦p53⟧\n:::");
+  });
+  it("in the cells of pandoc's tables, apart from each other", () => {
+    check("  Drug         Given\n  -----------  --------\n  ⟦sunitinib⟧    malate\n  ⟦nivolumab⟧    ⟦p53⟧\n");
+    check("Given  ⟦sunitinib\n  malate⟧", "Given ⟦sunitinib\nmalate⟧.  Then  none", "It ended.  ⟦sunitinib\nmalate⟧ too.  Then none.");
+    check("+-------+------+\n| ⟦nivolumab⟧ | ⟦p53⟧ |\n+=======+======+", "| ⟦nivolumab⟧\n| ⟦p53⟧", "⟦nivolumab⟧\n\n:   ⟦p53⟧");
+  });
   it("in what a cloze hides", () => check("The drug {{c1::⟦nivolumab⟧}} and {{cloze ⟦p53⟧}}"));
   it("in a footnote of one word", () => check("a[^1]\n\n[^1]: ⟦nivolumab⟧", "a\n\n[p53]: nivolumab"));
   it("as Greek math", () => {
@@ -143,6 +153,29 @@ describe("prose is left alone", () => {
     );
     check("\n---\n⟦nivolumab⟧\n\n---\n", "---\n⟦nivolumab⟧ that no line closes", "--- x\n⟦p53⟧\n\n---\n");
   });
+  it("in front matter of TOML", () => {
+    check('+++\ntitle = "nivolumab"\n\n[params]\ndrug = "p53"\n+++\n⟦p53⟧', "+++\r\n[nivolumab]\r\n+++\r\n⟦p53⟧");
+    check("+++\n⟦p53⟧\n\n+++\n", '+++ x\na = "⟦p53⟧"\n+++\n', '+++\na = "⟦p53⟧"\n---\n');
+  });
+  it("in comments, labels, cells and code of MyST", () => {
+    check("% p53\n% nivolumab\nThen ⟦p53⟧", "%p53\n\n⟦p53⟧", "(p53-label)=\n# ⟦p53⟧", '+++ {"part": "p53"}\n\n⟦p53⟧');
+    check(":::{code-block} r\np53\n:::", ":::{math}\np53\n:::", "(⟦p53⟧) = x", "(⟦p53⟧)", ": ⟦p53⟧");
+    check("In 50\n% of ⟦p53⟧ mice", "- % of ⟦p53⟧", "| % of ⟦p53⟧ |\n|---|", "# % of ⟦p53⟧", "> % of ⟦p53⟧");
+  });
+  it("in comments of Obsidian that go on across blank lines", () => {
+    check("%%\np53\n\n- nivolumab\n\n```\n{}\n```\n%%\n⟦p53⟧", "%% p53\n\nnivolumab %%\n\n⟦p53⟧", "⟦p53⟧\n\n%%\n\np53");
+    check("%% p53 %% ⟦p53⟧\n\n⟦p53⟧", "100%% ⟦p53⟧\n\n⟦p53⟧", "- %%\n\n⟦p53⟧", "`%%`\n\n⟦p53⟧");
+  });
+  it("in block ids of Obsidian", () => {
+    check(
+      "Given ⟦nivolumab⟧. ^p53",
+      "^p53",
+      "> ⟦nivolumab⟧\n^p53",
+      "[[⟦nivolumab⟧#^p53]] [[#^p53|then]]",
+      "⟦nivolumab⟧^[⟦p53⟧]",
+      "x ^ ⟦p53⟧",
+    );
+  });
   it("in math that is no Greek name", () => {
     check("$p53 + x$ and $$nivolumab$$", "$$\nnivolumab\n$$", "$\\text{p53}$", "\\$⟦p53⟧\\$");
     check("\\(k_p53 = x\\)", "\\[ x = p53 \\]", "\\begin{align}\nk_{p53} &= p53\n\\end{align}\n⟦p53⟧");
@@ -165,6 +198,14 @@ describe("prose is left alone", () => {
   });
   it("in comments of other tools, attributes and shortcodes", () => {
     check("{{p53}} {{ drug.p53 | upcase }} {% include p53 %} <% tp.p53 %> <%* p53 %> ⟦p53⟧");
-    check("a %%nivolumab%% b", "%% p53\np53 %%", "# ⟦p53⟧ {#p53 .p53}", "[⟦p53⟧]{.p53}", '{{< figure src="p53" >}} {{% p53 %}} ⟦p53⟧');
+    check(
+      "a %%nivolumab%% b",
+      "%% p53\np53 %%",
+      "# ⟦p53⟧ {#p53 .p53}",
+      "[⟦p53⟧]{.p53}",
+      '![⟦p53⟧](a.png){width=50% alt="p53"}',
+      "{⟦p53⟧}",
+      '{{< figure src="p53" >}} {{% p53 %}} ⟦p53⟧',
+    );
   });
 });

@@ -62,6 +62,15 @@ async function byKeyboard(page, picture) {
   if (!(await picture.locator("#details li").first().textContent()).includes("("))
     throw new Error("the edges of bevacizumab name no source");
   say("the list leads to bevacizumab, its edges and their sources");
+  await picture.locator("#details li button", { hasText: "VEGF-A" }).first().focus();
+  await page.keyboard.press("Enter");
+  await picture.locator("#details h2:focus", { hasText: "VEGF-A" }).waitFor({ timeout: 5000 });
+  say("a name among its edges leads on, and the keyboard stays there");
+  const kinds = await picture.locator("#legend > span").allTextContents();
+  const order = ["drug", "target", "target family", "complex", "strategy", "carrier", "pathway", "process"];
+  const wanted = order.filter((kind) => kinds.some((text) => text.trim() === kind));
+  if (kinds.map((text) => text.trim()).join() !== wanted.join()) throw new Error(`the legend says ${kinds.join()}`);
+  say("the legend has the order of the list");
 }
 
 /** Opens the card of a node by its key. */

@@ -14,7 +14,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   process: t("Processes"),
 };
 
-const KINDS: Readonly<Record<string, string>> = {
+/** What the kinds are called, in the order of the groups. */
+export const KINDS: Readonly<Record<string, string>> = {
   drug: t("drug"),
   target: t("target"),
   family: t("target family"),
@@ -25,11 +26,8 @@ const KINDS: Readonly<Record<string, string>> = {
   process: t("process"),
 };
 
-/** A node's kind in the user's language. */
-export const kindOf = ({ kind }: NetworkNode): string => KINDS[kind] ?? kind;
-
-/** Its kind and, as the record has it, what became of it. */
-export const describe = (node: NetworkNode): string => node.description.replace(/^[^,]+/, () => kindOf(node));
+/** A node's kind in the user's language and, as the record has it, what became of it. */
+export const describe = (node: NetworkNode): string => node.description.replace(/^[^,]+/, () => KINDS[node.kind] ?? node.kind);
 
 /** An HTML element with a text and a class. */
 export function html<K extends keyof HTMLElementTagNameMap>(name: K, text = "", className = ""): HTMLElementTagNameMap[K] {
@@ -71,9 +69,11 @@ export function detailsOf(
   const actions = html("p");
   if (node.place) actions.append(button(t("Go to Place"), "place"), " ");
   actions.append(button(t("Open Full Card"), "card"));
+  const heading = html("h2", node.label);
+  heading.tabIndex = -1;
   const about = html("p", describe(node) + (node.isNamed ? "" : t("; not named in the notes, added since a drug acts on it")));
   return [
-    html("h2", node.label),
+    heading,
     about,
     actions,
     ...(sentences.childElementCount > 0 ? [sentences] : [html("p", t("No record joins it with another node."))]),

@@ -3,7 +3,7 @@ import type { Network, NetworkNode } from "../../../server/protocol";
 import { messageOf } from "../../messageOf";
 import type { Said, Shown } from "../messages";
 import { type Drawing, draw, shapeOf, svg } from "./draw";
-import { detailsOf, html, kindOf, listOf } from "./list";
+import { detailsOf, html, KINDS, listOf } from "./list";
 import { pngFile, svgFile } from "./pictures";
 import { t } from "./texts";
 import { View, ZOOM_STEP } from "./view";
@@ -71,8 +71,9 @@ function showList(): void {
 
 /** A shape with its word for each kind that is shown. */
 function legend(): void {
-  const kinds = new Map(network.nodes.map((node) => [node.kind, kindOf(node)]));
-  const items = [...kinds].map(([kind, word]) => {
+  const shown = new Set(network.nodes.map(({ kind }) => kind));
+  const items = Object.entries(KINDS).flatMap(([kind, word]) => {
+    if (!shown.has(kind)) return [];
     const sample = svg("svg", { viewBox: "-82 -22 164 44", width: 40, height: 12, class: `node ${kind}`, "aria-hidden": "true" });
     sample.append(...shapeOf(kind));
     const item = html("span");
@@ -102,7 +103,10 @@ function select(id: string): void {
     else element.removeAttribute("aria-current");
   }
   view.reveal(drawing.places.get(id)!);
+  const wasInside = details.contains(document.activeElement);
   details.replaceChildren(...detailsOf(network, node, select, (what, of) => say({ type: what, id: of })));
+  // the name that led here is gone, and the keyboard's place with it
+  if (wasInside) details.querySelector<HTMLElement>("h2")?.focus();
 }
 
 function unselect(): void {
