@@ -72,11 +72,19 @@ exports.LinkedMap = class extends Map {
 };
 `;
 
-const MESSAGES = /vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol[\w.]*\.js$/;
+const LIBRARIES = /vscode-(?:jsonrpc|languageserver|languageserver-protocol|languageclient)[\\/]lib[\\/].*\.js$/;
 
-/** The kinds of messages, without notes on who sends them and who says that he can, which no program reads. */
-const unnoted = ({ path }) => ({
-  contents: readFileSync(path, "utf8").replace(/^\s*\w+\.(?:messageDirection|capabilities) = messages_1\..*;$/gm, ""),
+/**
+ * The libraries without notes on who sends a message and who says that he can, which no program reads; what a module hands on of
+ * another's stands there as it is, since none of them waits for one that waits for it.
+ */
+const shortened = ({ path }) => ({
+  contents: readFileSync(path, "utf8")
+    .replace(/^\s*\w+\.(?:messageDirection|capabilities) = messages_1\..*;$/gm, "")
+    .replace(
+      /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return ([\w.]+); \} \}\);$/gm,
+      "exports.$1 = $2;",
+    ),
   loader: "js",
 });
 
@@ -132,9 +140,9 @@ const lean = {
     for (const filter of UNUSED) onLoad({ filter }, ({ path }) => ({ contents: hollow(path), loader: "js" }));
     onLoad({ filter: /vscode-languageserver[\\/]lib[\\/]common[\\/]progress\.js$/ }, () => ({ contents: PROGRESS, loader: "js" }));
     onLoad({ filter: WAITING }, () => ({ contents: QUEUE, loader: "js" }));
-    onLoad({ filter: MESSAGES }, unnoted);
     onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/ }, () => ({ contents: TYPES, loader: "js" }));
     onLoad({ filter: /[\\/]server[\\/].*\.ts$/ }, ({ path }) => ({ contents: inAscii(readFileSync(path, "utf8")), loader: "ts" }));
+    onLoad({ filter: LIBRARIES }, shortened);
     onLoad({ filter: /@lezer[\\/]highlight[\\/]dist[\\/]index\.(js|cjs)$/ }, () => ({ contents: HIGHLIGHT, loader: "js" }));
   },
 };
@@ -145,7 +153,7 @@ const leanClient = {
   setup({ onLoad }) {
     onLoad({ filter: UNOFFERED }, ({ path }) => ({ contents: hollow(path, NO_FEATURE), loader: "js" }));
     onLoad({ filter: WAITING }, () => ({ contents: QUEUE, loader: "js" }));
-    onLoad({ filter: MESSAGES }, unnoted);
+    onLoad({ filter: LIBRARIES }, shortened);
   },
 };
 
