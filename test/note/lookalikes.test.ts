@@ -128,7 +128,7 @@ describe("Lookalikes", () => {
   });
   it("are parts of codes, whose number no isoform has", () => {
     check("NCT-503, STX-478, IMP-1575 and PAI-039 were ordered.");
-    check("NCT-503 lowers VEGF-165.", "VEGF-165 → VEGF-A");
+    check("NCT-503 lowers VEGF-165.", "VEGF → VEGF");
   });
   it("are microRNAs with the alias of another gene, and abbreviations that are counted", () => {
     check("miR-16 and miR-34a mimics; PFS2 was longer than PFS1.", "miR-34a → MIR34A");
