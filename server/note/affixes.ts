@@ -117,10 +117,10 @@ const INTEGRIN_CHAIN = /(?<![\p{L}\p{N}-])(?:[αβ]|alpha|beta)-?(?:\d{1,2}|[VLM
 function chainOf(dataset: Dataset, text: string, found: Found): Found | undefined {
   const { start, end } = found;
   if (text[start - 1] !== " " && text[start - 1] !== "-") return undefined;
-  if (end - start !== 8 || !/^[Ii]ntegrin$/.test(text.slice(start, end))) return undefined;
+  if (end - start > 9 || !/^[Ii]ntegrins?$/.test(text.slice(start, end))) return undefined;
   const [chain] = INTEGRIN_CHAIN.exec(text.slice(Math.max(0, start - 10), start)) ?? [];
   const names = chain ? dataset.lexicon.lookUp(`integrin ${chain.slice(0, -1)}`) : [];
-  return names.length > 0 ? { ...found, start: start - chain!.length, names } : undefined;
+  return names.length > 0 ? { ...found, start: start - chain!.length, end: start + 8, names } : undefined;
 }
 
 /** The names of a family in words; looked for once. */
@@ -193,8 +193,8 @@ const MAY_GO_ON = /[ (\-[\u2010\u2011\u0370-\u03ff]/;
 /** Whether a character is a hyphen. */
 export const isHyphen = (char: string | undefined): boolean => char === "-" || char === "\u2010" || char === "\u2011";
 
-/** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA or itself (aCD8), a mutant. */
-const FRONT = /^(?:phospho|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
+/** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA or itself (aCD8), a mutant, in the germline (gBRCA1). */
+const FRONT = /^(?:phospho|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
 /** What is lost from an exon or put into it, behind a symbol: EGFR19del, HER2ins20. */
 const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 /** A splice form behind a symbol: by its exon, or by the length of the protein (CD44v6, VEGF165). */
