@@ -129,6 +129,8 @@ describe("written forms", () => {
     check("the ⟦αvβ3 integrin⟧", "complex:ITGAV_ITGB3");
   });
   it("of receptors: by the symbol of the ligand", () => {
+    check("⟦VEGF receptor 2⟧, ⟦VEGF receptor-1⟧/⟦-2⟧ and ⟦TGF-β receptor 2⟧", "target:KDR", "target:FLT1", "target:KDR", "target:TGFBR2");
+    check("⟦VEGF receptor⟧ 2 mg", "family:VEGFR");
     check("⟦HGF receptor⟧ and ⟦FGF receptor 4⟧; ⟦CD28⟧ receptors", "target:MET", "target:FGFR4", "known-gene CD28");
   });
   it("as only symbols are written", () => check("⟦G-CSF⟧ and ⟦CDKs⟧.", "known-gene CSF3", "known-family CDK"));
@@ -141,6 +143,9 @@ describe("written forms", () => {
   });
   it("of a conjugate by its antibody alone, where no other drug has it", () => {
     check("⟦polatuzumab⟧, ⟦enfortumab⟧ and ⟦trastuzumab⟧", "known-drug polatuzumab vedotin", "drug:enfortumab-vedotin", "drug:trastuzumab");
+  });
+  it("with a subscript in brackets behind a Greek letter", () => {
+    check("⟦α(v)β(3)⟧ and ⟦α(5)β(1) integrin⟧; S(c)O(2)", "complex:ITGAV_ITGB3", "complex:ITGA5_ITGB1");
   });
   it("of a gene in the germline", () => check("⟦gBRCA1⟧/⟦2⟧ carriers", "target:BRCA1", "target:BRCA2"));
   it("of amino acids in the description of a variant are no drugs", () => {
