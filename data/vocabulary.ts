@@ -64,6 +64,7 @@ export function readVocabulary(data: string): Vocabulary {
     ...[...guard.abbreviations].map(abbreviationEntry),
   ].filter((entry) => entry.names.length > 0);
   shareNames(entries);
+  shortenConjugates(entries);
   codesFirst(entries);
   const words = new Set([...guard.english, ...["rare-words.txt", "lab-words.txt"].flatMap((file) => readLines(path.join(folder, file)))]);
   for (const { names, preferred } of entries)
@@ -121,6 +122,20 @@ function shareNames(entries: readonly VocabularyEntry[]): void {
     const held = new Set(protein.names.map(({ text }) => text));
     const own = names.filter(({ type, text }) => (type === "inn" || type === "synonym") && !held.has(text));
     (protein.names as VocabularyName[]).push(...own.map((name): VocabularyName => ({ ...name, type: "synonym", hidden: true })));
+  }
+}
+
+/** Lets the antibody of a conjugate name it where no other drug has it: "polatuzumab" is polatuzumab vedotin. */
+function shortenConjugates(entries: readonly VocabularyEntry[]): void {
+  const drugs = entries.filter(({ kind }) => kind === "known-drug");
+  const firsts = drugs.flatMap(({ names }) => [...new Set(names.map(({ text }) => text.toLowerCase().split(/[ -]/)[0]!))]);
+  const count = new Map<string, number>();
+  for (const first of firsts) count.set(first, (count.get(first) ?? 0) + 1);
+  for (const { names } of drugs) {
+    const [name] = names;
+    const antibody = name?.type === "inn" ? /^\w{6,}mab(?= [a-z]+$)/.exec(name.text)?.[0].toLowerCase() : undefined;
+    if (antibody && count.get(antibody) === 1)
+      (names as VocabularyName[]).push({ ...name!, text: antibody, type: "synonym", hidden: true });
   }
 }
 

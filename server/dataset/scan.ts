@@ -220,8 +220,8 @@ export class Scanner {
     const longer = foldWord(fold, codes, size, end + 1, key, length);
     const h = hash(key, longer);
     this.take(text, start, after, longer, h, found);
-    // what is measured is written so, too: S(c)O(2) is no SCO2, but K(v)1.3 a channel
-    const isMeasure = end === start + 1 && !isDigit(codes[after]!);
+    // what is measured is written so, too: S(c)O(2) is no SCO2, but K(v)1.3 a channel and α(v)β(3) an integrin
+    const isMeasure = end === start + 1 && codes[start]! < 128 && !isDigit(codes[after]!);
     if (after < size && kindOf(fold, codes[after]!) >= WORD) {
       if (!isMeasure) this.goOn(text, size, start, after, longer, true, h, found);
     } else if (this.mayGoOn(size, after, h)) this.extend(text, size, start, after, longer, h, found);

@@ -38,6 +38,8 @@ const ISOFORM = new RegExp(`^[-\\u2010\\u2011 ]?(?:${GREEK})\\d?(?![${LETTER}\\d
 const CHAIN = /^ chain(?!s)/;
 const COUNTED = new RegExp(`(?:${GREEK})$`, "u");
 const MEMBER = new RegExp(String.raw`^[-\u2010\u2011](?:[IVX]{1,4}[AB]?|[A-Z]?\d{1,2}[A-Z]?|[A-Z])(?![${LETTER}\d])`);
+/** The number of a receptor, and no amount. */
+const NUMBER = /^ \d[A-Z]?(?!\w|[.,]\d| ?(?:mg|of)\b)/;
 /** Words that WHO's INN (modified) and USAN add to the name of an acid or base. */
 export const SALT = new RegExp(
   String.raw`^ (?:HCl|acetate|axetil|besylate|besilate|bromide|calcium|chloride|citrate|dihydrochloride|dimeglumine|disodium|disoproxil|ditosylate|esylate|ethanolate|fumarate|gluconate|hemifumarate|hydrobromide|hydrochloride|isethionate|lactate|maleate|(?:[LSls]-)?malate|medoxomil|mesylate|mesilate|mofetil|monohydrate|nitrate|oxalate|palmitate|pegol|phosphate|potassium|sodium|succinate|sulfate|sulphate|tartrate|tosylate|trihydrate|trometamol|valerate|xinafoate)(?![${LETTER}\d-]| esters?\b)`,
@@ -124,27 +126,23 @@ const INTEGRIN_CHAIN = /(?<![\p{L}\p{N}-])(?:[αβ]|alpha|beta)-?(?:\d{1,2}|[VLM
 function chainOf(dataset: Dataset, text: string, found: Found): Found | undefined {
   const { start, end } = found;
   if (text[start - 1] !== " " && text[start - 1] !== "-") return undefined;
-  if (end - start !== 8 || !/^[Ii]ntegrin$/.test(text.slice(start, end))) return undefined;
+  if (end - start > 9 || !/^[Ii]ntegrins?$/.test(text.slice(start, end))) return undefined;
   const [chain] = INTEGRIN_CHAIN.exec(text.slice(Math.max(0, start - 10), start)) ?? [];
   const names = chain ? dataset.lexicon.lookUp(`integrin ${chain.slice(0, -1)}`) : [];
-  return names.length > 0 ? { ...found, start: start - chain!.length, names } : undefined;
+  return names.length > 0 ? { ...found, start: start - chain!.length, end: start + 8, names } : undefined;
 }
 
-/** The names of a family in words; looked for once. */
-const inWords = held(({ lexicon }, entity): readonly string[] =>
-  lexicon
-    .namesOf(entity)
-    .map((name) => lexicon.name(name))
-    .filter((text) => text.includes(" ")),
-);
+/** How an entity is called; looked for once. */
+const namesOf = held(({ lexicon }, entity): readonly string[] => lexicon.namesOf(entity).map((name) => lexicon.name(name)));
 
-/** The members of a family that an isoform's letter means, by the family's name in words: "PKCζ" is protein kinase C zeta. */
-const membersOf = (dataset: Dataset, name: number, isoform: string): readonly number[] =>
-  isFamily(dataset, name)
-    ? inWords(dataset, dataset.lexicon.entity(name)).flatMap((words) =>
-        readProtein(dataset, `${words} ${isoform.replace(/^[- \u2010\u2011]/, "")}`),
-      )
-    : [];
+/** The members of a family that a letter or number behind it means, by another of its names: "PKCζ" is protein kinase C zeta, "VEGF receptor 2" VEGFR2. */
+const membersOf = (dataset: Dataset, name: number, behind: string): readonly number[] => {
+  if (!isFamily(dataset, name)) return [];
+  const member = behind.replace(/^[- \u2010\u2011]/, "");
+  // IL-1 with -8 behind it is no IL-18
+  const names = namesOf(dataset, dataset.lexicon.entity(name)).filter((other) => !/\d$/.test(other) || !/^\d/.test(member));
+  return [...new Set(names.flatMap((other) => readProtein(dataset, `${other} ${member}`)))];
+};
 
 /** A name with what belongs to it before and after; the same object where nothing does. Looks at the next character before it reads on. */
 export function withAffixes(dataset: Dataset, text: string, found: Found): Found {
@@ -167,16 +165,13 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
     const further = next === "" ? undefined : (acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found));
     if (further) return further;
     if (isHyphenated) start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
-    if (take(ISOFORM)) {
-      // the isoform may be a name of its own: "IL-1 beta" is IL-1-beta
+    const isNumbered = next === " " && text.slice(end - 8, end) === "receptor";
+    if (take(ISOFORM) || (isFamily(dataset, name) && (isNumbered ? take(NUMBER) : isHyphen(next) && take(MEMBER)))) {
+      // that may be a name of its own, "IL-1 beta" is IL-1-beta, or a member's
       const whole = readProtein(dataset, text.slice(start, end).replace(/ (?=\S+$)/, "-"));
-      if (whole.length > 0) return { ...found, start, end, names: whole };
-      const members = membersOf(dataset, name, text.slice(found.end, end));
-      if (members.length > 0) return { ...found, start, end, names: members };
-    } else if (isHyphen(next)) {
-      if (isFamily(dataset, name)) take(MEMBER);
-      else end += ownNumber(dataset, text, found).length;
-    }
+      const names = whole.length > 0 ? whole : membersOf(dataset, name, text.slice(found.end, end));
+      if (names.length > 0) return { ...found, start, end, names };
+    } else if (isHyphen(next) && !isFamily(dataset, name)) end += ownNumber(dataset, text, found).length;
     if (next === " " && text.startsWith(" chain", end) && COUNTED.test(text.slice(start, end))) take(CHAIN);
   } else if (isDrug(dataset, name)) {
     if (isHyphenated) start -= DRUG_PREFIX.exec(before)?.[0].length ?? 0;
@@ -200,8 +195,8 @@ const MAY_GO_ON = /[ (\-[\u2010\u2011\u0370-\u03ff]/;
 /** Whether a character is a hyphen. */
 export const isHyphen = (char: string | undefined): boolean => char === "-" || char === "\u2010" || char === "\u2011";
 
-/** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA or itself (aCD8), a mutant. */
-const FRONT = /^(?:phospho|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
+/** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA or itself (aCD8), a mutant, in the germline (gBRCA1). */
+const FRONT = /^(?:phospho|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
 /** What is lost from an exon or put into it, behind a symbol: EGFR19del, HER2ins20. */
 const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 /** A splice form behind a symbol: by its exon, or by the length of the protein (CD44v6, VEGF165). */

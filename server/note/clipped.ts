@@ -1,17 +1,24 @@
 /** Drug names clipped side by side, as people write combinations, "vem + cobi", "dab/tram", or before a dose, "Lenva 8 mg". */
 import type { Dataset } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
+import { inside } from "./context";
 import { LETTER } from "./letters";
 import { placesOf } from "./search";
 
-const ONE = new RegExp(String.raw`(?<![${LETTER}\d+/-])([A-Za-z]{3,6})\s?$`);
-const OTHER = new RegExp(String.raw`^\s?([A-Za-z]{3,6})(?![${LETTER}\d+/-])`);
+const ONE = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Za-z][a-z]{2,5})\s?$`);
+const OTHER = new RegExp(String.raw`^\s?([A-Za-z][a-z]{2,5})(?![${LETTER}\d-])`);
 /** How much of the text on each side of a sign these look at. */
 const AROUND = 8;
+/** No name of a drug that is combined is longer. */
+const LONGEST_NAME = 64;
 /** By how many letters a name is longer than what is left of it. */
 const LEAST_CLIPPED = 3;
 /** How many names that begin so are looked at. */
-const MOST = 60;
+const MOST = 300;
+/** Words that begin a drug's name as well. */
+const SMALL_WORD = /^(?:and|car|for|per)$/i;
+/** Letters of a word that is hardly anything else, if it is none of English. */
+const CLEAR = 4;
 
 /**
  * The clipped names in a text.
@@ -33,56 +40,47 @@ function clippedBeforeDose(dataset: Dataset, text: string, found: readonly Found
     if (found.some((name) => name.start < end && start < name.end)) return [];
     const small = clipped!.toLowerCase();
     const abbreviation = lexicon.lookUp(small).find((name) => lexicon.type(name) === "abbreviation" && isRecordOfDrug(dataset, name));
-    const name = abbreviation ?? (isClear(dataset, small) ? begunBy(dataset, small) : undefined);
+    const name = abbreviation ?? (isClear(dataset, small) ? onlyOne(begunBy(dataset, small)) : undefined);
     return name === undefined ? [] : [{ start, end, names: [name], pointer: false }];
   });
 }
 
 /**
- * Two clipped names are read where each is the beginning of the INN of one record alone, and one of the two records speaks
- * of the other or neither is a word of English: two words that only happen to begin like drugs do not. Beside the name of a
- * drug one of four letters is enough: "lenva + pembro".
+ * Clipped names are read at a sign beside a drug, or beside each other: where the records of the two speak of each other, in one
+ * way alone, since two words that only happen to begin like drugs do not; or where a word of four letters that is none of
+ * English begins one INN alone: "lenva + pembro".
  */
 function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): Found[] {
+  const signs = placesOf(text, "+/");
   const pairs: Found[] = [];
-  const add = (start: number, clipped: string, name: number) =>
-    pairs.push({ start, end: start + clipped.length, names: [name], pointer: false });
-  for (const sign of placesOf(text, "+/")) {
-    const before = ONE.exec(text.slice(Math.max(0, sign - AROUND), sign));
-    const after = OTHER.exec(text.slice(sign + 1, sign + 1 + AROUND));
-    const [one, other] = [before?.[1] ?? "", after?.[1] ?? ""];
-    const start = sign - (before?.[0].length ?? 0);
-    const end = sign + 1 + (after?.[0].length ?? 0);
-    const isFree = (from: number, to: number) => from < to && !found.some((name) => name.start < to && from < name.end);
-    const [isOneFree, isOtherFree] = [isFree(start, sign), isFree(sign + 1, end)];
-    if (isOneFree && isOtherFree) {
-      const first = begunBy(dataset, one);
-      const second = first === undefined ? undefined : begunBy(dataset, other);
-      if (first === undefined || second === undefined) continue;
-      if (!areRelated(dataset, first, second) && !(isClear(dataset, one) && isClear(dataset, other))) continue;
-      add(start, one, first);
-      add(end - other.length, other, second);
-    } else if (
-      isOneFree &&
-      isClear(dataset, one) &&
-      found.some((name) => sign < name.start && name.start <= sign + 2 && isRecordOfDrug(dataset, name.names[0]!))
-    ) {
-      const name = begunBy(dataset, one);
-      if (name !== undefined) add(start, one, name);
-    } else if (
-      isOtherFree &&
-      isClear(dataset, other) &&
-      found.some((name) => sign - 1 <= name.end && name.end <= sign && isRecordOfDrug(dataset, name.names[0]!))
-    ) {
-      const name = begunBy(dataset, other);
-      if (name !== undefined) add(end - other.length, other, name);
-    }
+  // what is read at one sign speaks for what stands before an earlier one, too: "carbo/pem/pembro"
+  for (const sign of [...signs, ...signs.toReversed()]) {
+    const one = ONE.exec(text.slice(Math.max(0, sign - AROUND), sign));
+    const other = OTHER.exec(text.slice(sign + 1, sign + 1 + AROUND));
+    if (!one && !other) continue;
+    const [start, end] = [sign - (one?.[0].length ?? 0), sign + 1 + (other?.[0].length ?? 0)];
+    const all = [...inside(found, sign - LONGEST_NAME, sign + LONGEST_NAME), ...pairs];
+    const begun = (word: string | undefined, from: number, to: number) =>
+      word === undefined || all.some((name) => name.start < to && from < name.end) ? [] : begunBy(dataset, word);
+    const drug = (isThere: (name: Found) => boolean) =>
+      all.filter((name) => isThere(name) && isRecordOfDrug(dataset, name.names[0]!)).map(({ names }) => names[0]!);
+    const ones = begun(one?.[1], start, sign);
+    const others = begun(other?.[1], sign + 1, end);
+    const before = ones.length > 0 ? ones : drug((name) => sign - 1 <= name.end && name.end <= sign);
+    const after = others.length > 0 ? others : drug((name) => sign < name.start && name.start <= sign + 2);
+    const [pair, ...further] = before.flatMap((a) => after.flatMap((b) => (areRelated(dataset, a, b) ? [[a, b] as const] : [])));
+    const isSure = (names: readonly number[], word: string | undefined) => names.length === 0 || isClear(dataset, word!);
+    const isOne = before.length === 1 && after.length === 1 && isSure(ones, one?.[1]) && isSure(others, other?.[1]);
+    const [a, b] = (further.length > 0 ? undefined : pair) ?? (isOne ? [before[0]!, after[0]!] : []);
+    if (ones.length > 0 && a !== undefined) pairs.push({ start, end: start + one![1]!.length, names: [a], pointer: false });
+    if (others.length > 0 && b !== undefined) pairs.push({ start: end - other![1]!.length, end, names: [b], pointer: false });
   }
   return pairs;
 }
 
 const isClear = ({ lexicon }: Dataset, clipped: string): boolean => clipped.length >= CLEAR && !lexicon.isWord(clipped);
-const CLEAR = 4;
+
+const onlyOne = (names: readonly number[]): number | undefined => (names.length === 1 ? names[0] : undefined);
 
 /** Whether a name is that of a drug with a record. */
 function isRecordOfDrug(dataset: Dataset, name: number): boolean {
@@ -90,19 +88,17 @@ function isRecordOfDrug(dataset: Dataset, name: number): boolean {
   return dataset.hasRecord(entity) && dataset.kind(entity) === "drug";
 }
 
-/** The only INN of a record that begins so, though longer ones may begin with it (cetuximab sarotalocan); nothing where none does, or several. */
-function begunBy(dataset: Dataset, clipped: string): number | undefined {
+/** The INNs that begin so, one of each record; those of one word where there are any: who clips "cetuximab" means no conjugate of it. */
+function begunBy(dataset: Dataset, clipped: string): number[] {
   const { lexicon } = dataset;
-  const [name, ...others] = lexicon
-    .complete(clipped, MOST)
-    .filter((one) => {
-      const isInn = lexicon.type(one) === "inn" || lexicon.type(one) === "preferred";
-      return isInn && isRecordOfDrug(dataset, one) && lexicon.name(one).length >= clipped.length + LEAST_CLIPPED;
-    })
-    .sort((a, b) => lexicon.name(a).length - lexicon.name(b).length);
-  const isPart = (other: number) =>
-    lexicon.entity(other) === lexicon.entity(name!) || lexicon.name(other).startsWith(`${lexicon.name(name!)} `);
-  return others.every(isPart) ? name : undefined;
+  if (SMALL_WORD.test(clipped)) return [];
+  const names = lexicon.complete(clipped, MOST).filter((one) => {
+    const isInn = lexicon.type(one) === "inn" || lexicon.type(one) === "preferred";
+    return isInn && isRecordOfDrug(dataset, one) && lexicon.name(one).length >= clipped.length + LEAST_CLIPPED;
+  });
+  const single = names.filter((one) => !lexicon.name(one).includes(" "));
+  const kept = single.length > 0 ? single : names;
+  return kept.filter((one, i) => kept.findIndex((other) => lexicon.entity(other) === lexicon.entity(one)) === i);
 }
 
 function areRelated(dataset: Dataset, one: number, other: number): boolean {

@@ -65,11 +65,13 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
 const withLetter = (stem: string, item: string): string | undefined =>
   /^[A-Zαβγδ]\d/.test(item) && stem.endsWith(item[0]!) ? stem.slice(0, -1) + item : undefined;
 
-/** The proteins of a name, which may have a space where the list has a hyphen. */
+/** The proteins of a name, which may have a space where the list has a hyphen, or R for "receptor". */
 function readProtein(dataset: Dataset, name: string): number[] {
   const { lexicon } = dataset;
-  const names = lexicon.lookUp(name);
-  return (names.length > 0 ? names : lexicon.lookUp(name.replace("-", " "))).filter((one) => isProtein(dataset, one));
+  const [names = []] = [name, name.replace("-", " "), name.replace(/[- ]receptor[- ]/, "R")]
+    .map((written) => lexicon.lookUp(written))
+    .filter((all) => all.length > 0);
+  return names.filter((one) => isProtein(dataset, one));
 }
 
 /** Whether a plural is followed by a space and what may be a number: the s may be the name's. */
@@ -87,10 +89,7 @@ function numbered(dataset: Dataset, text: string, found: Found): Found[] | undef
   const [all, plural, first] = FIRST_NUMBER.exec(text.slice(found.end, found.end + 12)) ?? [];
   if (!all || !first || !isProtein(dataset, found.names[0]!)) return undefined;
   const stem = text.slice(found.start, plural ? found.end : found.end - 1);
-  const read = (number: string) => {
-    const names = readProtein(dataset, `${stem} ${number}`);
-    return names.length > 0 ? names : readProtein(dataset, stem.replace(/[- ]receptor$/, "R") + number);
-  };
+  const read = (number: string) => readProtein(dataset, `${stem} ${number}`);
   const list: Found[] = [{ ...found, end: found.end + all.length, names: read(first) }];
   for (let end = found.end + all.length; list.at(-1)!.names.length > 0; ) {
     const [next, number] = NEXT_NUMBER.exec(text.slice(end, end + 20)) ?? [];

@@ -79,7 +79,7 @@ describe("written forms", () => {
     check("⟦TGF-ß1⟧, ⟦IL-1ß⟧ and ⟦αvß3⟧; große Dosis", "target:TGFB1", "known-gene IL1B", "complex:ITGAV_ITGB3");
   });
   it("of integrin chains before the word, and of isoforms behind a space that are names of their own", () => {
-    check("⟦β1 integrin⟧ and ⟦beta3-integrin⟧ fell", "target:ITGB1", "target:ITGB3");
+    check("⟦β1 integrin⟧ and ⟦beta3-integrin⟧ fell, ⟦β1 integrin⟧s", "target:ITGB1", "target:ITGB3", "target:ITGB1");
     check("expression of ⟦IL-1 beta⟧ rose", "known-gene IL1B");
   });
   it("of members that a plural counts", () => {
@@ -129,6 +129,8 @@ describe("written forms", () => {
     check("the ⟦αvβ3 integrin⟧", "complex:ITGAV_ITGB3");
   });
   it("of receptors: by the symbol of the ligand", () => {
+    check("⟦VEGF receptor 2⟧, ⟦VEGF receptor-1⟧/⟦-2⟧ and ⟦TGF-β receptor 2⟧", "target:KDR", "target:FLT1", "target:KDR", "target:TGFBR2");
+    check("⟦VEGF receptor⟧ 2 mg", "family:VEGFR");
     check("⟦HGF receptor⟧ and ⟦FGF receptor 4⟧; ⟦CD28⟧ receptors", "target:MET", "target:FGFR4", "known-gene CD28");
   });
   it("as only symbols are written", () => check("⟦G-CSF⟧ and ⟦CDKs⟧.", "known-gene CSF3", "known-family CDK"));
@@ -139,6 +141,13 @@ describe("written forms", () => {
   it("of fusions and axes: each gene by itself", () => {
     check("⟦EML4⟧-⟦ALK⟧ and ⟦EWS⟧-⟦FLI1⟧ but EWS alone", "known-gene EML4", "target:ALK", "known-gene EWSR1", "known-gene FLI1");
   });
+  it("of a conjugate by its antibody alone, where no other drug has it", () => {
+    check("⟦polatuzumab⟧, ⟦enfortumab⟧ and ⟦trastuzumab⟧", "known-drug polatuzumab vedotin", "drug:enfortumab-vedotin", "drug:trastuzumab");
+  });
+  it("with a subscript in brackets behind a Greek letter", () => {
+    check("⟦α(v)β(3)⟧ and ⟦α(5)β(1) integrin⟧; S(c)O(2)", "complex:ITGAV_ITGB3", "complex:ITGA5_ITGB1");
+  });
+  it("of a gene in the germline", () => check("⟦gBRCA1⟧/⟦2⟧ carriers", "target:BRCA1", "target:BRCA2"));
   it("of amino acids in the description of a variant are no drugs", () => {
     check("replaces arginine by cysteine at codon 132");
     check("fed with ⟦arginine⟧", "known-drug arginine");
@@ -178,7 +187,7 @@ describe("written forms", () => {
       "drug:encorafenib",
       "drug:binimetinib",
     );
-    check("pem + cis, and/or, with/without; dab + tramway");
+    check("⟦pem⟧ + ⟦cis⟧, and/or, with/without; dab + tramway", "drug:pemetrexed", "drug:cisplatin");
   });
   it("of receptors behind their abbreviation: the list goes on", () => {
     check("⟦vascular endothelial growth factor receptor (VEGFR)-1⟧, ⟦-2⟧ and ⟦-3⟧", "target:FLT1", "target:KDR", "target:FLT4");
@@ -303,6 +312,12 @@ describe("written forms", () => {
   });
   it("of combinations where one name is whole or known and the other clipped", () => {
     check("⟦Lenva⟧+⟦pembro⟧ and ⟦palbo⟧ + ⟦fulvestrant⟧", "drug:lenvatinib", "drug:pembrolizumab", "drug:palbociclib", "drug:fulvestrant");
+    check(
+      "⟦abema⟧ + ⟦fulv⟧, ⟦enco⟧/⟦bini⟧/⟦cetux⟧",
+      ...["abemaciclib", "fulvestrant", "encorafenib", "binimetinib", "cetuximab"].map((id) => `drug:${id}`),
+    );
+    check("⟦pembro⟧/⟦axi⟧, ⟦axi⟧ + ⟦avelumab⟧", "drug:pembrolizumab", "drug:axitinib", "drug:axitinib", "drug:avelumab");
+    check("mono/⟦nivolumab⟧ and/or ⟦nivolumab⟧, ⟦nivolumab⟧/car; abeam/fulvous", ...Array(3).fill("drug:nivolumab"));
     check("dose + ⟦fulvestrant⟧, same/⟦sunitinib⟧", "drug:fulvestrant", "drug:sunitinib");
   });
   it("of combinations clipped that no record knows, where neither is a word", () => {
