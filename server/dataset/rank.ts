@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<Kind, readonly [start: number, count: number]>> = {
   drug: [2.6, 0.4],
   target: [0, 0.9],
   family: [2.5, 0.45],
-  complex: [1.5, 0.45],
+  complex: [2.5, 0.45],
   pathway: [3.5, 0],
   process: [5.5, 0],
   strategy: [3.5, 0],

@@ -1,9 +1,11 @@
 /** Whether completion may open by itself: only where a known name is likely, never in ordinary words' way. */
 import type { Dataset } from "../dataset/dataset";
+import { LONGEST_BEGINNING } from "../dataset/lexicon";
 import { LETTER } from "../note/letters";
 import type { Note } from "../note/note";
 import { isInWord } from "../note/wordsIn";
 import type { Settings } from "../settings";
+import { GROUPS } from "./likely";
 import type { Candidate } from "./ranking";
 import { candidates } from "./typed";
 
@@ -12,6 +14,9 @@ import { candidates } from "./typed";
  * alone look like the abbreviations of which prose is full; one capital before letters that begin no word is that of a name.
  */
 const LIKELY = { word: 55, withDigits: 70, capitals: 20, capital: 67 } as const;
+/** So many letters that begin no word of English leave little else than a drug's name, be it one that is seldom written. */
+const TELLING = 6;
+const RARER = 15;
 /** How far back the word at the place is looked at, in UTF-16 units. */
 const REACH = 40;
 const TYPED = new RegExp(String.raw`[${LETTER}][${LETTER}\d]*(?:[-\u2010\u2011/][${LETTER}\d]+)*$`);
@@ -27,9 +32,16 @@ export function opensByItself(dataset: Dataset, note: Note, offset: number, { co
   if (!completion.automatic || isInWord(note.slice(offset, offset + 1), 0)) return false;
   const before = note.slice(Math.max(0, offset - REACH), offset);
   const word = TYPED.exec(before)?.[0] ?? "";
-  if (word.replaceAll(SIGN, "").length < completion.minimumLetters || isOrdinary(dataset, word)) return false;
+  const { length } = word.replaceAll(SIGN, "");
+  // of the seventh letter on the dictionary knows nothing; hardly any of its words goes on as one of our drugs then
+  const ordinary = isOrdinary(dataset, word);
+  if (length < completion.minimumLetters || (ordinary && length <= LONGEST_BEGINNING)) return false;
   const best = candidates(dataset, note, offset).order.find((candidate) => mayBeMeant(dataset, candidate, word));
-  return best !== undefined && best.rank <= LIKELY[shapeOf(word)];
+  if (!best) return false;
+  const entity = dataset.lexicon.entity(best.name);
+  const kind = dataset.kind(entity);
+  if (ordinary && !(kind === "drug" && dataset.lexicon.preferred(entity) === best.name)) return false;
+  return best.rank <= LIKELY[shapeOf(word)] + (length >= TELLING && GROUPS[kind] === "drug" ? RARER : 0);
 }
 
 function shapeOf(word: string): keyof typeof LIKELY {
@@ -50,12 +62,15 @@ function isOrdinary({ lexicon }: Dataset, word: string): boolean {
 
 /** "T-cell-factor-7" is as much of several words as "T-cell antigen" is. */
 const WORD_FOLLOWS = / |-[a-z]{3}/;
+/** But the first of them may be the drug's own: "enfortumab vedotin". */
+const OWN_WORD = new RegExp(`^[${LETTER}]{${TELLING},}$`);
 
 /** Whether a name goes on with a word as it is typed, to its own end: a name of several words begins with ordinary ones as a rule. */
 function mayBeMeant(dataset: Dataset, { name, piece }: Candidate, word: string): boolean {
   const text = dataset.lexicon.name(name);
   const isCapitals = /^[A-Z]+$/.test(word);
-  if (piece.length < word.length || WORD_FOLLOWS.test(text.slice(piece.length))) return false;
+  const isDrug = () => GROUPS[dataset.kind(dataset.lexicon.entity(name))] === "drug";
+  if (piece.length < word.length || (WORD_FOLLOWS.test(text.slice(piece.length)) && !(OWN_WORD.test(word) && isDrug()))) return false;
   if (isCapitals && dataset.lexicon.lookUp(word).some((known) => dataset.kind(dataset.lexicon.entity(known)) === "known-abbreviation"))
     return false;
   // what was typed to its end needs no list

@@ -1,5 +1,6 @@
 /** The order of the names that begin as typed: how likely each is by itself, by its letter case, and by its place. */
 import type { Dataset } from "../dataset/dataset";
+import { GREEK } from "../dataset/fold";
 import { LETTER } from "../note/letters";
 import { GROUPS, type Place } from "./likely";
 import { gainOfEnding } from "./stems";
@@ -52,8 +53,7 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
     const entity = lexicon.entity(name);
     const group = GROUPS[dataset.kind(entity)];
     let gain = longer + place.groups[group];
-    let same = 0;
-    while (same < typed.length && same < length && codes[same] === typed.charCodeAt(same)) same++;
+    const { same, of } = sameLetters(codes, length, typed);
     const own = capitalsOfCodes(codes, Math.min(length, typed.length));
     const isAsTyped = same === typed.length || (place.beginsSentence && capitals === 1 && own === 0);
     gain += isAsTyped ? AS_TYPED[capitals] : OTHERWISE[capitals]![own];
@@ -65,12 +65,28 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
       if (stem.length >= 2 && hasStem(codes, length, stem)) gain += SAME_STEM;
     }
     if (group === "drug" && endings.length > 0) gain += gainOfEnding(endings, codes, length);
-    if (length === typed.length) gain += same < length ? WHOLE : DONE;
+    const isWhole = length === typed.length || (of === length && same === typed.length);
+    if (isWhole) gain += of < length || of < same ? WHOLE : DONE;
     return { name, rank: lexicon.rank(name) - gain, piece: typed };
   });
   return order.sort(byRank);
 }
 
+/** How many characters of what was typed a name begins with, and `of` how many of its own; a Greek letter may be spelled, to its first letter at least. */
+function sameLetters(codes: Uint16Array, length: number, typed: string): { same: number; of: number } {
+  let same = 0;
+  let of = 0;
+  for (; of < length && same < typed.length; of++) {
+    const letter = codes[of] === typed.charCodeAt(same) ? typed[same]! : (GREEK[codes[of]! - ALPHA] ?? "");
+    let spelled = 0;
+    while (spelled < letter.length && letter[spelled] === typed[same + spelled]) spelled++;
+    if (spelled === 0) break;
+    same += spelled;
+  }
+  return { same, of };
+}
+
+const ALPHA = 0x3b1;
 const LETTERS = new RegExp(`^[${LETTER}]*`);
 
 const isCapital = (c: number): boolean => c >= 65 && c <= 90;

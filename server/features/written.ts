@@ -4,6 +4,7 @@ import { GREEK } from "../dataset/fold";
 import { isProteinKind } from "../dataset/records";
 import { CAPITAL, LETTER, SMALL } from "../note/letters";
 import type { Settings } from "../settings";
+import { GROUPS, type Group } from "./likely";
 import type { Spelled } from "./spelled";
 
 /** What an item of a list shows and writes. */
@@ -40,6 +41,8 @@ export function writtenFor(dataset: Dataset, name: number, typed: string, spelle
     return same(isFullName(noted) && BEGINS_SMALL.test(own) ? firstLetterAs(typed, noted) : noted);
   if (isProtein && (shown !== preferred || kind === "known-family") && isFullName(label) && prefer !== "symbol")
     return same(firstLetterAs(typed, label));
+  // a phrase says what it says: for "KRAS inhibition" nobody wants "RAS inhibition"
+  if (SAID.has(GROUPS[kind]) && lexicon.type(name) !== "abbreviation") return same(label);
   // a heading such as "matrix metalloproteinases (MMPs)" is two names, of which one was begun
   if (preferred.endsWith(")") && / \([^()]+\)$/.test(preferred)) return same(label);
   const chosen = kind === "target" || (kind === "known-gene" && prefer !== "symbol") ? spelled.inStyle(dataset, preferred) : preferred;
@@ -59,6 +62,8 @@ function asInProse(dataset: Dataset, entity: number, name: string, typed: string
   if (said === name || !begins(said, typed)) return name;
   return lexicon.lookUp(said).some((other) => lexicon.entity(other) === entity) ? said : name;
 }
+
+const SAID: ReadonlySet<Group> = new Set(["strategy", "concept"]);
 
 const same = (text: string): Written => ({ label: text, chosen: text });
 const begins = (text: string, beginning: string): boolean => text.toLowerCase().startsWith(beginning.toLowerCase());
@@ -99,7 +104,7 @@ export function withCase(name: string, typed: string, label = name): string {
   if (typed === typed.toLowerCase()) return name;
   const first = typed[0]!;
   const isCapital = first !== first.toLowerCase();
-  const isShouted = typed.length > 3 && typed === typed.toUpperCase() && /^[a-z -]+$/.test(name) && /^[a-z -]+$/.test(label);
+  const isShouted = /^[^-]{4,}$/.test(typed) && typed === typed.toUpperCase() && /^[a-z -]+$/.test(name) && /^[a-z -]+$/.test(label);
   if (isShouted) return name.toUpperCase();
   return isCapital && /^[a-z]{3}/.test(name) ? name[0]!.toUpperCase() + name.slice(1) : name;
 }

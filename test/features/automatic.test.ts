@@ -34,13 +34,23 @@ describe("the list that opens by itself", () => {
     check("blocks ", "pd-l1", "pd-l1");
     check("loss of ", "e-cadherin", "e-cad");
   });
+  it("opens for drugs that dictionaries have, that are seldom written and whose names are of two words", () => {
+    check("We gave ", "metformin", "metform");
+    check("We gave ", "tamoxifen", "tamoxif");
+    check("We gave ", "batimastat", "batimast");
+    check("We gave ", "enfortumab vedotin", "enfort");
+    check("We gave ", "abemaciclib", "abemaci");
+  });
   it("stays out of ordinary words' way", () => {
     const prose =
       "We met the patient in a market near the river, where metallic mirrors and the parasol of a pedlar threw long shadows. " +
       "However, non-smokers, pre-operative co-morbidities and well-defined up-regulation were rare; T-cells and X-rays were not counted. " +
       "In vitro, half of them grew within 24 h at 37 °C. RESULTS were disappointing (see Table 2), and the USA, the WHO and the FDA agreed. " +
       "Thursday's e-mails from Pembroke, Keynes and MacDonald asked for a DNA test, an MRI and 250 mL of PBS.";
-    for (const sentence of prose.split(/(?<=\. )/))
+    const german =
+      "Übelkeit und Haarausfall blieben mäßig ausgeprägt. Die Kontrolluntersuchung ergab einen Rückgang der Lebermetastasen, " +
+      "während Schleimhautentzündungen und Metaplasien fehlten. Vergiss die Regenschirme und das Rezept nicht!";
+    for (const sentence of `${prose} Metaplasia and neurofibromas were absent. ${german}`.split(/(?<=\. )/))
       for (let i = 1; i <= sentence.length; i++) {
         const typed = sentence.slice(0, i);
         assert.ok(!opens(`${typed}$0`), typed);

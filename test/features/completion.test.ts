@@ -58,7 +58,7 @@ describe("completion", () => {
     check("got sunitinib m$0", "sunitinib malate", "got sunitinib");
     check("got sunitinib m$0", "sunitinib malate", "got sunitinib malate", AS_TYPED);
     check("HER-2/n$0", "HER-2/neu", "HER2");
-    check("with anti-VEGF th$0", "anti-VEGF therapy", "with VEGF ligand blockade");
+    check("with anti-VEGF th$0", "anti-VEGF therapy", "with anti-VEGF therapy");
     check("p53/PD-$0", "PD-1", "p53/PD-1");
   });
   it("shouts no name for a code or symbol in capitals", () => {
@@ -225,6 +225,25 @@ describe("the order of completions", () => {
     const labels = (source: string) => offered(source, DEFAULTS, real())!.items.map((item) => `${item.label} → ${item.insert}`);
     assert.deepEqual(labels("given alen$0"), ["alendronic acid → alendronic acid", "Alendronate → alendronic acid"]);
     first("given asp$0", "Aspirin");
+  });
+  it("takes Greek letters spelled out for what they spell", () => {
+    first("TGF-beta$0", "TGF-β");
+    first("NF-kappaB$0", "NF-κB");
+    first("TGF-β and PI3Ka$0", "PI3Kα");
+    const integrins = offered("integrin a$0", DEFAULTS, real())!.items.slice(0, 3);
+    assert.ok(
+      integrins.every(({ label }) => label.startsWith("integrin α")),
+      String(integrins.map(({ label }) => label)),
+    );
+  });
+  it("writes the phrase of a strategy or process that was begun, since another says something else", () => {
+    const item = (source: string, label: string) => offered(source, DEFAULTS, real())!.items.find((one) => one.label === label)?.insert;
+    assert.equal(item("KRAS inh$0", "KRAS inhibition"), "KRAS inhibition");
+    assert.equal(item("with anti-PD$0", "anti-PD-1"), "anti-PD-1");
+    assert.equal(item("suppresses EM$0", "EMT"), "Epithelial-to-mesenchymal transition");
+  });
+  it("shouts no drug's name for letters and a hyphen", () => {
+    assert.ok(offered("CAR-T$0", DEFAULTS, real())!.items.every(({ insert }) => !/^CARTE/.test(insert)));
   });
   it("puts first the drugs that act on what stands before", () => {
     first("antibodies against EGFR, such as pan$0", "panitumumab");
