@@ -21,7 +21,9 @@ export function baselineKey(folder: string, file: string, { rule, word }: { read
  */
 export function readBaseline(file: string): Set<string> | string {
   try {
-    const [title, ...lines] = readFileSync(file, "utf8").split(/\r?\n/);
+    const [title, ...lines] = readFileSync(file, "utf8")
+      .replace(/^\ufeff/, "")
+      .split(/\r?\n/);
     if (title !== TITLE) return "is no baseline; write one with --write-baseline";
     return new Set(lines.filter((line) => line !== ""));
   } catch (fault) {

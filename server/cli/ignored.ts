@@ -1,8 +1,11 @@
 /** `.gitignore`: which files of a folder git leaves out. */
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import ignore, { type Ignore } from "ignore";
+import { readNow } from "../disk";
 import { slashes } from "./paths";
+
+/** No such file is larger, in bytes. */
+const LARGEST = 1e6;
 
 /** What the `.gitignore` files of a folder and of those above it say; the inner ones are heard first. */
 export class Ignored {
@@ -29,15 +32,11 @@ export class Ignored {
 
   /** For a folder inside. */
   below(folder: string): Ignored {
-    let text: string;
-    try {
-      text = readFileSync(path.join(folder, ".gitignore"), "utf8");
-    } catch {
-      return this;
-    }
+    const read = readNow(path.join(folder, ".gitignore"), LARGEST);
+    if (!(read instanceof Uint8Array)) return this;
     // as git does where it is not told otherwise
     const ignorecase = process.platform === "win32" || process.platform === "darwin";
-    return new Ignored([{ folder, rules: ignore({ ignorecase }).add(text.replace(/^\ufeff/, "")) }, ...this.levels]);
+    return new Ignored([{ folder, rules: ignore({ ignorecase }).add(new TextDecoder().decode(read)) }, ...this.levels]);
   }
 
   /** @param file absolute path of something inside */

@@ -29,10 +29,10 @@ describe("a baseline", () => {
     assert.equal(error, `0 findings written to ${at("base.tsv")}\n`);
   });
 
-  it("is read with Windows' line ends", async () => {
+  it("is read with Windows' line ends and a byte-order mark", async () => {
     const file = write("a.md");
     await run("check", "--write-baseline", at("base.tsv"), file);
-    write("base.tsv", read("base.tsv").replaceAll("\n", "\r\n"));
+    write("base.tsv", `\ufeff${read("base.tsv").replaceAll("\n", "\r\n")}`);
     assert.deepEqual(await places("--baseline", at("base.tsv"), file), []);
   });
 

@@ -1,6 +1,7 @@
 /** `.gitignore`: what git itself leaves out, for any patterns. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { listNotes } from "../../server/noteFiles";
@@ -18,6 +19,15 @@ const PATTERNS = [
 describe(".gitignore", function () {
   this.timeout(60_000);
   const { at, write, inside } = inFolder();
+
+  it("is no pipe, which would be waited for", async () => {
+    if (process.platform === "win32") return;
+    write("a.md", "Keytruda\n");
+    execFileSync("mkfifo", [at(".gitignore")]);
+    assert.equal((await listNotes(pathToFileURL(at("")).href, [".md"])).length, 1);
+    assert.equal((await inside(() => run("check", "."))).status, 0);
+    rmSync(at(".gitignore"));
+  });
 
   it(`leaves out what git does, on the command line and in the editor (seed ${SEED})`, async () => {
     const random = randomOf(SEED);

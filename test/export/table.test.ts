@@ -41,6 +41,11 @@ describe("mentions as tables", () => {
     assert.equal(csvRow(['say "x"', "a,b"]), '"say ""x""","a,b"\r\n');
   });
 
+  it("keep spaces at the ends, as names of files have them", () => {
+    assert.equal(csvRow([" a.md", "b "]), " a.md,b \r\n");
+    assert.equal(tsvRow([" a.md", "b "]), " a.md\tb \n");
+  });
+
   it("keep symbols that spreadsheets make dates or numbers of", () => {
     const changed = ["MARCH1", "SEPT2", "Sep-2", "DEC1", "OCT4", "OKT3", "APR-246", "2-Sep", "9-1-1", "17-1", "1E5", "2310009E13", "TRUE"];
     for (const text of changed) assert.ok(mayChange(text), text);
@@ -48,7 +53,7 @@ describe("mentions as tables", () => {
   });
 
   it("let nothing act as a formula", () => {
-    for (const text of ["=1+1", "+1", "-2+3", "@SUM(A1)", '=HYPERLINK("http://x")', "\t=1"]) {
+    for (const text of ["=1+1", "+1", "-2+3", "@SUM(A1)", '=HYPERLINK("http://x")', "\t=1", " =1", "＝1+1", "＠SUM(A1)"]) {
       assert.match(csvRow([text]).replace(/^"/, ""), /^'/, text);
       assert.match(tsvRow([text]).replace(/^"/, ""), /^'/, text);
     }

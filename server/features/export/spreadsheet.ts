@@ -27,7 +27,8 @@ function months(): ReadonlySet<string> {
   return held;
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
+/** Those of Japanese keyboards, too. */
+const FORMULA = /^[=+\-@＝＋－＠]/;
 /** Digits with what stands between those of dates, times, fractions and numbers: "9-1-1", "10:30", "1/2", "1,000". */
 const NUMBER = /^[.,/:\s-]*\d[\d.,/:\s%-]*$/;
 /** "2E5". */
@@ -45,7 +46,7 @@ export function mayChange(text: string): boolean {
 /** A cell: numbers of ours as they are, texts on one line and so that they stay texts. */
 function cell(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const text = value.replace(/(?<!\s)\s*[\t\r\n]\s*/g, " ").trim();
+  const text = value.replace(/(?<!\s)\s*[\t\r\n]\s*/g, " ");
   // a date of ours may become one
   if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(text)) return text;
   return mayChange(text) ? `'${text}` : text;
