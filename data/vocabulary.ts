@@ -181,7 +181,7 @@ function drugEntry(
       (type === "synonym" && /^[A-Z]{4}$/.test(text) && row["oncology"] !== "1") ||
       (type !== "inn" && isDoubtful(text, guard) && (type !== "synonym" || text.replace(/\P{L}/gu, "").length < 5));
     // nor is a sugar or an amino acid written otherwise: D-Tag, L-Asp, δ-ALA
-    const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[DL]-[A-Z][a-z]{2}|[a-zα-ω]-?[A-Z]{2,3})$/.test(text);
+    const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[DL]-[A-Za-z][a-z]{2}|[a-zα-ω]-?[A-Z]{2,3})$/.test(text);
     const letterCase = type === "brand" ? "initial" : isExact ? "exact" : "insensitive";
     const context = doubtful || (type === "code" && text.replace(/\D/g, "").length < 3) ? "drug" : "none";
     // the more names a drug has, the less often each of them is written

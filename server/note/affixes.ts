@@ -139,9 +139,7 @@ const namesOf = held(({ lexicon }, entity): readonly string[] => lexicon.namesOf
 const membersOf = (dataset: Dataset, name: number, behind: string): readonly number[] => {
   if (!isFamily(dataset, name)) return [];
   const member = behind.replace(/^[- \u2010\u2011]/, "");
-  // IL-1 with -8 behind it is no IL-18
-  const names = namesOf(dataset, dataset.lexicon.entity(name)).filter((other) => !/\d$/.test(other) || !/^\d/.test(member));
-  return [...new Set(names.flatMap((other) => readProtein(dataset, `${other} ${member}`)))];
+  return [...new Set(namesOf(dataset, dataset.lexicon.entity(name)).flatMap((other) => readProtein(dataset, `${other} ${member}`)))];
 };
 
 /** A name with what belongs to it before and after; the same object where nothing does. Looks at the next character before it reads on. */
@@ -166,7 +164,11 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
     if (further) return further;
     if (isHyphenated) start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
     const isNumbered = next === " " && text.slice(end - 8, end) === "receptor";
-    if (take(ISOFORM) || (isFamily(dataset, name) && (isNumbered ? take(NUMBER) : isHyphen(next) && take(MEMBER)))) {
+    if (
+      take(ISOFORM) ||
+      (isFamily(dataset, name) &&
+        (isNumbered ? take(NUMBER) : isHyphen(next) && !/\d-\d/.test(text.slice(end - 1, end + 2)) && take(MEMBER)))
+    ) {
       // that may be a name of its own, "IL-1 beta" is IL-1-beta, or a member's
       const whole = readProtein(dataset, text.slice(start, end).replace(/ (?=\S+$)/, "-"));
       const names = whole.length > 0 ? whole : membersOf(dataset, name, text.slice(found.end, end));
@@ -199,8 +201,8 @@ export const isHyphen = (char: string | undefined): boolean => char === "-" || c
 const FRONT = /^(?:phospho|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
 /** What is lost from an exon or put into it, behind a symbol: EGFR19del, HER2ins20. */
 const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
-/** A splice form behind a symbol: by its exon, or by the length of the protein (CD44v6, VEGF165). */
-const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{4})\d{3}b?)$/;
+/** A splice form behind a symbol: by its exon, a letter, or the length of the protein (CD44v6, FGFR2b, VEGF165). */
+const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{2}\d{1,2})[abc]|(?<=[A-Z]{4})\d{3}b?)$/;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL). */
 const VARIANT = new RegExp(
   String.raw`(?:[ACDEFGHIKLMNPQRSTVWY](?:\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{2,3})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg))$`,

@@ -23,6 +23,7 @@ describe("written forms", () => {
     check("⟦pSMAD2⟧/⟦3⟧ and ⟦p-SMAD1⟧/⟦5⟧/⟦9⟧", "target:SMAD2", "target:SMAD3", "known-gene SMAD1", "known-gene SMAD5", "known-gene SMAD9");
     check("⟦TGF-β1⟧, ⟦-β2⟧ and ⟦-β3⟧; ⟦TGF-β1⟧/⟦β2⟧", "target:TGFB1", "target:TGFB2", "target:TGFB3", "target:TGFB1", "target:TGFB2");
     check("⟦miR-221⟧/⟦222⟧, ⟦miR-34a⟧/⟦b⟧/⟦c⟧", ...["221", "222", "34A", "34B", "34C"].map((number) => `known-gene MIR${number}`));
+    check("the ⟦miR-200 family⟧ and ⟦ZEB⟧; ⟦plasmin⟧ activity", "known-family MicroRNA MIR141/200 family", "family:ZEB", "known-gene PLG");
     check("⟦cathepsin B⟧/⟦L⟧ and ⟦Aurora A⟧/⟦B⟧", "target:CTSB", "known-gene CTSL", "known-gene AURKA", "known-gene AURKB");
     check("⟦MMP-2⟧, 9 mice; ⟦MMP-2⟧/9.5; ⟦MMP-2⟧ and 9 others", "target:MMP2", "target:MMP2", "target:MMP2");
   });
@@ -54,7 +55,12 @@ describe("written forms", () => {
     check("⟦sPD-L1⟧, ⟦sVEGFR1⟧ and ⟦sIL-6R⟧ in serum; siRNA", "target:CD274", "target:FLT1", "known-gene IL6R");
   });
   it("before a splice form", () => {
+<<<<<<< HEAD
     check("⟦VEGF⟧165, ⟦CD44⟧v6; HCT116, COLO205 and MDA231 cells", "family:VEGF", "target:CD44");
+=======
+    check("⟦FGFR2⟧b-positive; T2b, Fig2a", "target:FGFR2");
+    check("⟦VEGF165⟧, ⟦CD44⟧v6; HCT116, COLO205 and MDA231 cells", "target:VEGFA", "target:CD44");
+>>>>>>> recog
   });
   it("of two letters, a symbol's but for its number, right beside a word that speaks for it", () => {
     check("⟦Rb⟧ phosphorylation, ⟦RB⟧-deficient tumours", "known-gene RB1", "known-gene RB1");

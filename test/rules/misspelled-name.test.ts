@@ -36,6 +36,10 @@ describe("misspelled-name", () => {
     check("Given Opdvo 10 mg.");
     check("Given Opdivvo 10 mg.", "Opdivvo → Opdivo");
   });
+  it("takes no other member of a family for a slip", () => {
+    checkReal("Flow: CD3, CD4, CD45RA/RO, CD8 and PD-1.");
+    checkReal("Liver: ITGA5B1, ITGA3B1, CLDN2 and MIF.");
+  });
   it("takes no name with its splice form for a slip", () => checkReal("VEGF-A vs VEGF145 and VEGF165; VEGFR2 binds VEGF206."));
   it("takes another ending for another word (vasopressor is no vasopressin)", () => {
     check("Given sunitinibol 50 mg, then bevacizumor.");

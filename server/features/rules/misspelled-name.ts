@@ -3,6 +3,7 @@ import type { Dataset, Stem } from "../../dataset/dataset";
 import { isDrugKind, isProteinKind } from "../../dataset/records";
 import { isMistakable } from "../../dataset/slips";
 import { type Near, spellingOf } from "../../dataset/spelling";
+import type { Evidence } from "../../note/frames";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../card";
 import { withCase } from "../written";
@@ -53,7 +54,7 @@ function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefine
   const isSlip =
     near[0] &&
     near[0].cost <= limit + length - 5 &&
-    !isNumbered(word.text, near[0].text) &&
+    !isNumbered(word.text, near[0].text, word.gene) &&
     !isOtherThing(dataset, word) &&
     !isRoot(dataset, word.text);
   return isSlip ? ofNear(dataset, word, near) : undefined;
@@ -78,6 +79,7 @@ function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord): b
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
 }
 
+<<<<<<< HEAD
 /** Whether a number stands in a letter's place that is neither beside it on the keyboard, nor looks alike, nor was swapped with it: P1NP is no PRNP. */
 const isNumbered = (text: string, meant: string): boolean =>
   text.length === meant.length &&
@@ -89,6 +91,18 @@ const isNumbered = (text: string, meant: string): boolean =>
       typed !== meant[i + 1] &&
       !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i)),
   );
+=======
+/**
+ * Whether a number stands in a letter's place that is neither beside it on the keyboard nor looks alike, P1NP is no PRNP, or in
+ * another number's, which makes another member: ITGA5B1 is no ITGA2B1.
+ */
+const isNumbered = (text: string, meant: string, evidence: Evidence): boolean =>
+  text.length === meant.length &&
+  [...text].some((typed, i) => {
+    if (typed === meant[i] || !/\d/.test(typed)) return false;
+    return /\d/.test(meant[i]!) ? evidence !== "named" : !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i));
+  });
+>>>>>>> recog
 
 /** Whether several symbols begin so and go on with a letter or number: `AURK` is the family of AURKA and AURKB. */
 function isRoot(dataset: Dataset, text: string): boolean {
