@@ -5,6 +5,7 @@ import { type Client, canDo } from "./client";
 import type { Dataset } from "./dataset/dataset";
 import { hoverOnName } from "./features/hover";
 import { semanticTokens } from "./features/semanticTokens";
+import { giveWay } from "./giveWay";
 import { later } from "./loadLater";
 import { toCodeAction, toDiagnostic, toDocumentation, toFixAll, toHover, toTokenData } from "./lsp";
 import type { Note } from "./note/note";
@@ -29,6 +30,8 @@ interface Answering {
   /** The dataset for a note as far as it is there, and whether that is all of it. */
   datasetNow(uri: string): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }>;
   settings(): Promise<Settings>;
+  /** The dataset for a note, with what its folders add. */
+  datasetOf(uri: string): Promise<Dataset | undefined>;
   /** The settings for a note, with what its folders say. */
   settingsOf(uri: string): Promise<Settings>;
   /** Has the client ask again for what it shows. */
@@ -142,7 +145,7 @@ export class NoteAnswers {
   }
 
   private async hover(uri: string, position: Position): Promise<Hover | null> {
-    const { reading, noteOf, datasetNow, client, settings, settingsOf } = this.server;
+    const { reading, noteOf, datasetNow, datasetOf, client, settings, settingsOf } = this.server;
     // what is found with a dataset belongs to it, though another one may come meanwhile
     const known = this.hovers;
     const held = known.get(noteOf(uri)!)?.get(placeKey(position));
@@ -156,6 +159,8 @@ export class NoteAnswers {
     // nobody waits for what folders add to a name that is known without them
     const isAll = now.isAll || !found;
     if (!now.isAll && !found) ({ read, found } = await look());
+    // what this answer does without is read behind it
+    if (!isAll) void giveWay().then(() => datasetOf(uri));
     if (!read) return null;
     this.recent = read.data;
     found ??= (await later()).hoverOnUnknown(read.data, read.note, reading.offsetAt(read.note, position), await settingsOf(uri));
