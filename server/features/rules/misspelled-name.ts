@@ -79,30 +79,18 @@ function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord): b
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
 }
 
-<<<<<<< HEAD
-/** Whether a number stands in a letter's place that is neither beside it on the keyboard, nor looks alike, nor was swapped with it: P1NP is no PRNP. */
-const isNumbered = (text: string, meant: string): boolean =>
-  text.length === meant.length &&
-  [...text].some(
-    (typed, i) =>
-      /\d/.test(typed) &&
-      /\D/.test(meant[i]!) &&
-      typed !== meant[i - 1] &&
-      typed !== meant[i + 1] &&
-      !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i)),
-  );
-=======
 /**
- * Whether a number stands in a letter's place that is neither beside it on the keyboard nor looks alike, P1NP is no PRNP, or in
- * another number's, which makes another member: ITGA5B1 is no ITGA2B1.
+ * Whether a number stands in a letter's place that is neither beside it on the keyboard, nor looks alike, nor was swapped with it,
+ * P1NP is no PRNP, or in another number's, which makes another member: ITGA5B1 is no ITGA2B1.
  */
 const isNumbered = (text: string, meant: string, evidence: Evidence): boolean =>
   text.length === meant.length &&
   [...text].some((typed, i) => {
     if (typed === meant[i] || !/\d/.test(typed)) return false;
-    return /\d/.test(meant[i]!) ? evidence !== "named" : !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i));
+    if (/\d/.test(meant[i]!)) return evidence !== "named";
+    const isSwapped = typed === meant[i - 1] || typed === meant[i + 1];
+    return !isSwapped && !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i));
   });
->>>>>>> recog
 
 /** Whether several symbols begin so and go on with a letter or number: `AURK` is the family of AURKA and AURKB. */
 function isRoot(dataset: Dataset, text: string): boolean {
