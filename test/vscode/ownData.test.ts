@@ -36,6 +36,31 @@ describe("a lab's own records", () => {
     await untilCard(note, "MB-217", /From the table/);
   });
 
+  it("are those of another branch once it is checked out, many files at once, and never none meanwhile", async () => {
+    const note = await openNote(TEXT);
+    const file = await writeOwn("mb-217.yaml", RECORD);
+    const others = Array.from({ length: 20 }, (_, i) => `other-${i}.yaml`);
+    const other = (i: number) => RECORD.replaceAll("217", `${900 + i}`).replace("mb-", "other-mb-");
+    await Promise.all(others.map((name, i) => writeOwn(name, other(i))));
+    await untilCard(note, "MB-217", /Our lead/);
+    const branch = "name\tkind\tpreferred\tnote\nMB-217\tdrug\t\tOf the other branch.\n";
+    const checkout = [
+      writeOwn("names.tsv", branch),
+      writeOwn("config.yaml", "rules: { unknown-drug-name: off }\n"),
+      vscode.workspace.fs.delete(file),
+      ...others.map((name) => vscode.workspace.fs.delete(vscode.Uri.joinPath(file, "..", name))),
+    ];
+    const at = rangeOf(note, "MB-217").start.translate(0, 1);
+    await until("the card is that of the other branch", async () => {
+      const cards = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", note.uri, at);
+      const text = cards.flatMap((card) => card.contents.map((part) => (part as vscode.MarkdownString).value)).join();
+      matches(text, /Our lead|Of the other branch/);
+      return /Of the other branch/.test(text) && !/Our lead/.test(text);
+    });
+    await Promise.all(checkout);
+    equal(problems(file).length, 0, "the count of problems");
+  });
+
   it("are on a full card that is shown, as they are now", async () => {
     const file = await writeOwn("mb-217.yaml", RECORD);
     await untilCard(await openNote(TEXT), "MB-217", /Our lead/);
