@@ -292,6 +292,14 @@ describe("the manifest", () => {
     // a picture from elsewhere would tell somebody who reads the page
     for (const paper of ["README.md", "CHANGELOG.md", "SUPPORT.md"]) assert.doesNotMatch(read(paper), /!\[[^\]]*\]\(https?:|<img/, paper);
   });
+  it("has no picture that nobody is shown, and each in few colours", () => {
+    const readme = readFileSync(path.join(ROOT, "README.md"), "utf8");
+    const pictures = readdirSync(path.join(ROOT, "docs/images")).filter((file) => file.endsWith(".png") && file !== "icon.png");
+    const shown = [...readme.matchAll(/\(docs\/images\/([\w-]+\.png)\)/g)].map(([, file]) => file);
+    assert.deepEqual(pictures.sort(), shown.sort());
+    // the package is near its limit: sixteen colours are a quarter of all of them
+    for (const file of pictures) assert.equal(readFileSync(path.join(ROOT, "docs/images", file))[24], 4, `bits for a colour in ${file}`);
+  });
 
   it("names files that are there, and puts them into the package", () => {
     const schemas = manifest.contributes.yamlValidation.map(({ url }) => url);

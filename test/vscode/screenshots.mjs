@@ -13,6 +13,8 @@ import { launchBrowser, serve, temporaryFolder } from "./served.mjs";
 import { boxOf, bringUp, goTo, noteUrl, openPage } from "./workbench.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
+/** The scenes that the README shows. */
+const IN_README = ["hover", "completion", "quick-fix"];
 const say = (line) => console.log(line);
 /** The themes by the names that settings have for them and by the class that the workbench then has. */
 const themes = {
@@ -75,7 +77,8 @@ async function main() {
         out: path.resolve(values.out ?? path.join(root, values.all ? "dist/screenshots" : "docs/images")),
       };
       if (values.note) await oneCard(shot);
-      else for (const name of positionals.length > 0 ? positionals : Object.keys(scenes)) await picture(shot, name);
+      else
+        for (const name of positionals.length > 0 ? positionals : values.all ? Object.keys(scenes) : IN_README) await picture(shot, name);
       if (values.all) await cardsAndLists(shot);
     } finally {
       await browser.stop();
