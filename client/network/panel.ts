@@ -86,7 +86,8 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
 
 async function choose(client: BaseLanguageClient, notes: vscode.DocumentSelector): Promise<Subject | undefined> {
   const document = activeNote(notes)?.document;
-  const folder = document && vscode.Uri.joinPath(document.uri, "..");
+  // without a note, those that are open
+  const folders = document ? [vscode.Uri.joinPath(document.uri, "..")] : (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   const name = (uri: vscode.Uri) => uri.path.split("/").at(-1) ?? "";
   const choices: Array<vscode.QuickPickItem & { subject: () => Promise<Subject | undefined> }> = [];
   const offer = (label: string, description: string, subject: () => Promise<Subject | undefined>) =>
@@ -97,12 +98,13 @@ async function choose(client: BaseLanguageClient, notes: vscode.DocumentSelector
       title: name(document.uri),
       params: { view: "network", textDocument },
     }));
-    if (folder && document.uri.scheme !== "untitled")
+  }
+  if (document?.uri.scheme !== "untitled")
+    for (const folder of folders)
       offer(vscode.l10n.t("The notes of this folder"), name(folder), async () => ({
         title: vscode.l10n.t("Notes in {0}", name(folder)),
         params: { view: "network", folder: client.code2ProtocolConverter.asUri(folder) },
       }));
-  }
   offer(vscode.l10n.t("A step, strategy or target"), vscode.l10n.t("and what the dataset joins with it"), () => chooseRecord(client));
   offer(vscode.l10n.t("The dataset"), vscode.l10n.t("what is joined most"), async () => ({
     title: vscode.l10n.t("The dataset"),

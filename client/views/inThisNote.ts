@@ -8,7 +8,10 @@ import { Rows } from "./rows";
 
 /** How long nothing must be typed before the note is asked for anew, in milliseconds. */
 const QUIET = 400;
-/** For the words of an empty view: `none` where there is no note, `read` where there is one that names nothing; before, nothing is said. */
+/**
+ * For the words of an empty view: `none` where there is no note, `read` where there is one that names nothing. Else nothing is
+ * said: words that rows soon replace are untrue, and the keyboard's place goes with them.
+ */
 const NOTE = "metastasisNotes.note";
 
 /**
@@ -43,7 +46,7 @@ export function registerInThisNote(
     const found = params ? await ask<ViewRow[]>(client, params) : [];
     // without an answer it is not said that the note names nothing
     if (turn !== asked || !found) return;
-    void vscode.commands.executeCommand("setContext", NOTE, document ? "read" : "none");
+    void vscode.commands.executeCommand("setContext", NOTE, !document ? "none" : found.length > 0 ? "named" : "read");
     shown = document;
     rows.show(found);
     // the editor takes no notice of one that is deleted

@@ -8,6 +8,9 @@ import { cardCommand, Rows } from "./rows";
 /** A filtered row with more rows than this is shown shut. */
 const SHOWN_WHOLE = 30;
 const FILTERED = "metastasisNotes.strategies.isFiltered";
+/** So long nothing is said of a tree that is not there yet, in milliseconds: the keyboard's place would go with the words. */
+const SOON = 3000;
+const LATE = "metastasisNotes.strategies.isLate";
 
 /**
  * Registers the view and its filter.
@@ -36,9 +39,13 @@ export function registerStrategies(client: BaseLanguageClient, changed: vscode.E
 
   async function load(): Promise<void> {
     const turn = ++asked;
+    const tell = (isLate: boolean) => turn === asked && vscode.commands.executeCommand("setContext", LATE, isLate);
+    const timer = setTimeout(tell, SOON, true);
     const found = await ask<ViewRow[]>(client, { view: "strategies", filter });
     // a server that does not answer is asked again when it can be
     if (turn !== asked || !found) return;
+    clearTimeout(timer);
+    void tell(false);
     isCurrent = true;
     rows.show(found);
     view.description = filter;

@@ -53,8 +53,9 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
         return !cut;
       }
       table.enter(name);
+      if (name === "CommentBlock" && source[from] === "%") addDirective(passages, source, from, to);
       // behind a comment of HTML its line may go on
-      if (name === "CommentBlock") passages.push(...(source[from] === "<" ? htmlPassages(source, from, to) : []));
+      else if (name === "CommentBlock") passages.push(...htmlPassages(source, from, to));
       // a footnote of one word looks like the target of a link
       else if (name === "LinkReference" && source[from + 1] === "^")
         passages.push(assemble(source, from, to, [{ from, to: source.indexOf("]:", from) + 2, text: GAP }]));

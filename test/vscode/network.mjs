@@ -1,9 +1,9 @@
-// Uses the view Network in the workbench as a person with a keyboard does, and saves its picture: node test/vscode/network.mjs [--built]
+// Uses the views in the workbench as a person with a keyboard does, and saves the picture of the network: node test/vscode/network.mjs [--built]
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { findEditor } from "./host.mjs";
 import { build } from "./processes.mjs";
-import { showNetwork, whenRead } from "./scenes.mjs";
+import { runCommand, showNetwork, whenRead } from "./scenes.mjs";
 import { launchBrowser, serve, temporaryFolder } from "./served.mjs";
 import { noteUrl, openPage } from "./workbench.mjs";
 
@@ -28,6 +28,7 @@ async function main() {
   try {
     const page = await openPage(browser, noteUrl(server, notes.folder, path.join(notes.folder, "journal-club.md")));
     await whenRead(page);
+    for (const view of ["In This Note", "Strategies"]) await focused(page, view);
     const picture = await showNetwork(page, "The notes of this folder");
     await byKeyboard(page, picture);
     for (const format of ["svg", "png"]) await saved(page, picture, notes.folder, format);
@@ -37,6 +38,16 @@ async function main() {
     await server.stop();
     await notes.remove();
   }
+}
+
+/** Opens a tree by its command: the keyboard is in it, and stays there when the rows come. */
+async function focused(page, view) {
+  await runCommand(page, `Metastasis Notes: Focus on ${view} View`);
+  const tree = page.locator(`.part.sidebar .monaco-list[aria-label="${view}"]`);
+  await tree.locator(".monaco-list-row").nth(5).waitFor();
+  await page.keyboard.press("ArrowDown");
+  if (!(await tree.evaluate((list) => list.contains(document.activeElement)))) throw new Error(`${view} has lost the keyboard`);
+  say(`${view} has the keyboard when its rows have come`);
 }
 
 /** Goes from node to node by arrow keys, and through the list by Tab and Enter. */

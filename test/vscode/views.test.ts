@@ -115,6 +115,15 @@ describe("the views", () => {
     );
   });
 
+  it("draw the network of the folder that is open where no note is", async () => {
+    const label = `Network: Notes in ${home().path.split("/").at(-1)}`;
+    void run("showNetwork");
+    await until("its tab is there", async () => {
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some((tab) => tab.label === label);
+    });
+  });
+
   it("take a filter, and give it up", async () => {
     await openNote("");
     await run("strategies.filter", "premetastatic-niche");

@@ -55,7 +55,7 @@ export function statsText({ dataset, notes, uses, kinds, things }: Stats): strin
   for (const { kind, things: count, uses: all } of kinds) {
     lines.push("", `${kind} · ${count} · ${counted(all, "use")}`);
     for (const thing of things.filter((one) => one.kind === kind)) {
-      const other = thing.written.filter(({ name }) => name !== thing.name).map(({ name }) => name);
+      const other = thing.written.filter(({ name }) => name.toLowerCase() !== thing.name.toLowerCase()).map(({ name }) => name);
       const as = other.length > 0 ? ` as ${few(other, MOST_NAMES)}` : "";
       const fate = fateOf(thing);
       lines.push(`${String(thing.uses).padStart(6)}  ${thing.name}${as}, ${counted(thing.notes, "note")}${fate ? ` · ${fate}` : ""}`);

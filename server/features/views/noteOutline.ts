@@ -59,7 +59,9 @@ function entityRow(dataset: Dataset, note: Note, entity: number, under: string, 
   const record = dataset.record(entity);
   const kind = dataset.kind(entity);
   const label = record?.preferred_name ?? dataset.preferredName(entity);
-  const forms = [...new Set(places.map(({ from, to }) => inOneLine(note.text.slice(from, to))))].filter((form) => form !== label);
+  const forms = [...new Set(places.map(({ from, to }) => inOneLine(note.text.slice(from, to))))].filter(
+    (form) => form.toLowerCase() !== label.toLowerCase(),
+  );
   const status = record?.kind === "drug" ? statusOf(record as DrugRecord).word : "";
   const as = forms.length > 0 ? `as ${forms.slice(0, 3).join(", ")}${forms.length > 3 ? " …" : ""}` : "";
   const uses = counted(places.length, "use");

@@ -15,7 +15,7 @@ function check(text: string, expected: Readonly<Record<string, readonly string[]
 describe("what is in a note", () => {
   it("is listed by kind, what is named most first, under one name however it is written", () => {
     check("Sunitinib, then Avastin.\n\n- **bevacizumab** against VEGF-A\n- EMT; VEGFA\n", {
-      Drugs: ["bevacizumab 2× · approved · as Avastin: Avastin|bevacizumab", "sunitinib 1× · approved · as Sunitinib: Sunitinib"],
+      Drugs: ["bevacizumab 2× · approved · as Avastin: Avastin|bevacizumab", "sunitinib 1× · approved: Sunitinib"],
       Targets: ["VEGF-A 2× · as VEGFA: VEGF-A|VEGFA"],
       Processes: ["epithelial-to-mesenchymal transition 1× · as EMT: EMT"],
     });
@@ -23,7 +23,7 @@ describe("what is in a note", () => {
 
   it("has names without a record in the group of their kind, and no bare abbreviations", () => {
     check("Befotertinib lengthened PFS; galunisertib did not.\n", {
-      Drugs: ["befotertinib 1× · as Befotertinib: Befotertinib", "galunisertib 1× · discontinued: galunisertib"],
+      Drugs: ["befotertinib 1×: Befotertinib", "galunisertib 1× · discontinued: galunisertib"],
     });
   });
 
