@@ -7,18 +7,20 @@ const SHORTEST_SYMBOL = 4;
 const SHORTEST_WITH_DIGIT = 7;
 const LONGEST_UNKNOWN = 40;
 
-/** Whether a word is long enough to be looked at, and made of ASCII letters alone but for a digit in a long one, or of capitals and digits as gene symbols are. */
+/** Whether a word is long enough to be looked at, and made of ASCII letters alone but for a digit in a long one, or of capitals and digits as gene symbols are, but for a small l. */
 export function isUnknownWord(codes: Codes, start: number, end: number): boolean {
   if (end - start < SHORTEST_SYMBOL || end - start > LONGEST_UNKNOWN || codes[start - 1] === 95 || codes[end] === 95) return false;
   let capitals = 0;
   let digits = 0;
+  let ls = 0;
   for (let i = start; i < end; i++) {
     const c = codes[i]!;
+    if (c === 108) ls++;
     if (c >= 48 && c <= 57) digits++;
     else if (c >= 65 && c <= 90) capitals++;
     else if (c < 97 || c > 122) return false;
   }
-  const isSymbol = capitals >= 2 && capitals + digits === end - start && codes[start]! >= 65;
+  const isSymbol = capitals >= 2 && capitals + digits + (ls === 1 ? 1 : 0) === end - start && codes[start]! >= 65;
   return isSymbol || (end - start >= SHORTEST_UNKNOWN && (digits === 0 || (digits === 1 && end - start - capitals >= SHORTEST_WITH_DIGIT)));
 }
 

@@ -1,6 +1,6 @@
 /** The words of a passage that are in no list, each with what speaks for a drug, or a gene, being meant. */
 import type { Dataset, Stem } from "../dataset/dataset";
-import { isDrugKind } from "../dataset/records";
+import { isDrugKind, isProteinKind } from "../dataset/records";
 import { drugEvidence, type Evidence, geneEvidence, isAbbreviated, isDefined } from "./frames";
 import { type Mention, mentionsOf, reading } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
@@ -28,6 +28,8 @@ export interface UnknownWord {
   readonly isDefined: boolean;
   /** It is a misspelling on record: the entity it is a misspelling of. */
   readonly misspelt: number | undefined;
+  /** What it is but for a digit or letter that a scanned page shows for another. */
+  readonly readAs: string | undefined;
   /** How often the passage has it, {@link NEAR} it: what is written again and again is meant so. */
   readonly count: number;
   /** What stands around it, for names of several words: at most {@link AROUND} units on each side. */
@@ -74,8 +76,10 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
       start += hyphen + 1;
     }
     const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
-    entity ??= misread(dataset, text);
-    if (entity === undefined && ((!isSymbol && !WORD.test(text)) || UNIT.test(text) || dataset.lexicon.lookUp(text).length > 0)) return;
+    const isKnown = dataset.lexicon.lookUp(text).length > 0;
+    const isMisread = entity === undefined && !isKnown && (DIGIT_IN_WORD.test(text) || L_IN_SYMBOL.test(text));
+    const readAs = isMisread ? misread(dataset, text) : undefined;
+    if (isMisread ? !readAs : entity === undefined && ((!isSymbol && !WORD.test(text)) || UNIT.test(text) || isKnown)) return;
     // a name with what belongs to it: pPaxillin
     if (isInName(mentionsOf(dataset, passage), start, end)) return;
     // an ending that is spoken of: -rafenib
@@ -85,26 +89,27 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     if (isSymbol && /^-\d/.test(passage.text.slice(end, end + 2))) return;
     // a star or dash inside a symbol is an allele's (CYP2C9*2), though Markdown may read emphasis
     if (isSymbol && to - from !== end - start) return;
-    words.push(new Unknown(dataset, passage, text, start, end, from, to, isSymbol, entity));
+    words.push(new Unknown(dataset, passage, text, start, end, from, to, isSymbol, entity, readAs));
   };
   for (let i = 0; i < unknown.length; i += 2) add(unknown[i]!, unknown[i + 1]!, undefined);
   for (const match of misspelt) add(match.start, match.end, dataset.lexicon.entity(match.names[0]!));
   return misspelt.length > 0 ? words.sort((a, b) => a.from - b.from) : words;
 }
 
-/** A digit that a scanned page may show for a letter, and the letters. */
+/** A digit that a scanned page may show for a letter, and the letters; a letter for a digit in a symbol. */
 const DIGIT_IN_WORD = /^([A-Z]?[a-z]*)([015])([a-z]*)$/;
 const READ_AS: Readonly<Record<string, string>> = { 0: "o", 1: "li", 5: "s" };
+const L_IN_SYMBOL = /^[A-Z][A-Z\d]*l[A-Z\d]*$/;
 
-/** The drug whose name a word is but for a digit that looks like the letter: "nivo1umab". */
-function misread(dataset: Dataset, text: string): number | undefined {
+/** The drug's name or the symbol that a word is but for a digit or letter that looks like another: "nivo1umab", "BRCAl". */
+function misread(dataset: Dataset, text: string): string | undefined {
   const { lexicon } = dataset;
   const [, before, digit, after] = DIGIT_IN_WORD.exec(text) ?? [];
-  for (const letter of digit ? READ_AS[digit]! : "") {
-    const name = lexicon.lookUp(before! + letter + after!).find((one) => isDrugKind(dataset.kind(lexicon.entity(one))));
-    if (name !== undefined) return lexicon.entity(name);
-  }
-  return undefined;
+  const words = digit ? [...READ_AS[digit]!].map((letter) => before! + letter + after!) : [text.replace("l", "1")];
+  const isOfKind = digit ? isDrugKind : isProteinKind;
+  return words.find((word) =>
+    lexicon.lookUp(word).some((name) => isOfKind(dataset.kind(lexicon.entity(name))) && lexicon.context(name) === "none"),
+  );
 }
 
 /** Whether a name holds [start, end) or begins it, before a splice form: VEGF165; phrases that point may overlap others, names do not. */
@@ -125,6 +130,7 @@ class Unknown implements UnknownWord {
   readonly to: number;
   readonly isSymbol: boolean;
   readonly misspelt: number | undefined;
+  readonly readAs: string | undefined;
   private heldStem: Stem | null | undefined;
   private heldDrug: Evidence | null = null;
   private heldGene: Evidence | null = null;
@@ -139,6 +145,7 @@ class Unknown implements UnknownWord {
     to: number,
     isSymbol: boolean,
     misspelt: number | undefined,
+    readAs: string | undefined,
   ) {
     this.dataset = dataset;
     this.passage = passage;
@@ -149,6 +156,7 @@ class Unknown implements UnknownWord {
     this.to = to;
     this.isSymbol = isSymbol;
     this.misspelt = misspelt;
+    this.readAs = readAs;
   }
 
   get isProper(): boolean {

@@ -80,6 +80,16 @@ describe("misspelled-name", () => {
     );
     checkReal("Bevacizumab1 and docetaxel1,2 were given to cohort1 at baseline0 with sample5.");
   });
+  it("says nothing of cell lines written without a hyphen", () => {
+    for (const line of ["MCF7", "SKBR3", "DLD1", "ASPC1", "CAKI1", "SAOS2", "HELA", "C42B"])
+      checkReal(`${line}/HER2 grew; ${line} expression of ESR1 rose. CDH1 loss in ${line}.`);
+  });
+  it("takes a small l that a scanned page shows for 1 in a symbol", () => {
+    checkReal("BRCAl mutations, CXCLl2 and MMPl4.", "BRCAl → BRCA1", "CXCLl2 → CXCL12", "MMPl4 → MMP14");
+    checkReal("In KCl, HCl, NaCl, CCl4, PCl5, SnCl2, VCl3, KCl2 and URLl; BCl2 and BCl6.");
+  });
+  it("proposes a drug first where a dose stands beside it, a gene where genes are spoken of", () =>
+    checkReal("Given asprin 100 mg daily.", "asprin → aspirin"));
   it("takes a letter and a digit that were swapped in a symbol", () => checkReal("PIKC3A mutations in exon 20.", "PIKC3A → PIK3CA"));
   it("says nothing of products with a number behind their point", () => checkReal("Stained for GATA3, EGFR, CAM5.2 and KRAS."));
   it("takes a brand with a vowel more for a slip: brands are spelled alike in all languages", () =>

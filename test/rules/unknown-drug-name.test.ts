@@ -35,6 +35,7 @@ describe("unknown-drug-name", () => {
     checkReal("Given zorfanatinib (glumetinib) 20 mg.", "information zorfanatinib");
     checkReal("Given glumetinib (zorfanatinib) 20 mg.", "information zorfanatinib");
   });
+  it("says nothing of antibodies for animals", () => checkReal("Given frunevetmab 7 mg and zorfavetmab."));
   it("informs of what an antibody carries: a conjugate newer than the lists", () =>
     checkReal("Trastuzumab qelvodotin and pertuzumab were given.", "information qelvodotin"));
   it("says nothing of a name as another language spells it", () => checkReal("Given karboplatin 400 mg and kapecitabin."));

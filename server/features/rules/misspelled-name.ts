@@ -23,6 +23,8 @@ const MOST = 3;
  */
 export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   if (word.misspelt !== undefined) return verdict(dataset, word, word.misspelt, [dataset.preferredName(word.misspelt)]);
+  if (word.readAs !== undefined)
+    return verdict(dataset, word, dataset.lexicon.entity(dataset.lexicon.lookUp(word.readAs)[0]!), [word.readAs]);
   const found = (word.isSymbol ? misspeltSymbol(dataset, word) : undefined) ?? misspeltWord(dataset, word) ?? misspeltPart(dataset, word);
   return found && isCutOff(word, found.replacements[0]!) ? undefined : found;
 }
@@ -104,7 +106,7 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
       .nearest(text, most)
       .filter((near) => isMeant(dataset, word, near));
   const near = meant(word.text, length >= TWO_EDITS ? 2 : 1);
-  if (near.length > 0) return ofNear(dataset, word, near);
+  if (near.length > 0) return ofNear(dataset, word, ofSpokenKind(dataset, word, near));
   const other = word.stem?.[2] ? withOtherFirst(dataset, word) : [];
   if (other.length > 0) return ofNear(dataset, word, other);
   if (!/[a-z]s$/.test(word.text) || length === ONE_EDIT || dataset.lexicon.isWord(word.text.slice(0, -1))) return undefined;
@@ -116,6 +118,13 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
         singular.map((other) => ({ ...other, text: `${other.text}s` })),
       )
     : undefined;
+}
+
+/** Names in order, but first those of the kind that the words beside the word speak of, where they speak of one: "asprin 100 mg" is no asporin. */
+function ofSpokenKind(dataset: Dataset, { drug, gene }: UnknownWord, near: readonly Near[]): readonly Near[] {
+  if ((drug === "beside") === (gene === "beside" || gene === "named")) return near;
+  const isSpokenOf = ({ name }: Near) => isDrugKind(dataset.kind(dataset.lexicon.entity(name))) === (drug === "beside");
+  return [...near.filter(isSpokenOf), ...near.filter((one) => !isSpokenOf(one))];
 }
 
 /** The greatest cost of a slip in the first letter: a likely one, such as one left out, or any in a name that is known well. */

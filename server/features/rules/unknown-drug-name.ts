@@ -6,7 +6,7 @@ import type { Verdict } from "./finding";
 
 /** @returns nothing when the word's ending does not mark a drug, or marks other words too and no drug is spoken of beside it */
 export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
-  if (!word.stem || IDENTIFIER.test(word.text) || isPiece(dataset, word)) return undefined;
+  if (!word.stem || NOT_LISTED.test(word.text) || isPiece(dataset, word)) return undefined;
   const [ending, meaning, alone] = word.stem;
   if ((!alone && (word.drug !== "beside" || endsInWord(dataset, word.text, ending))) || isDerivative(dataset, word.text)) return undefined;
   return {
@@ -25,8 +25,8 @@ function isExplained(dataset: Dataset, { before, after }: UnknownWord): boolean 
   return other !== undefined && lexicon.lookUp(other).some((name) => isDrugKind(dataset.kind(lexicon.entity(name))));
 }
 
-/** Words written together as programs have them: `armBevacizumab`. */
-const IDENTIFIER = /\p{Ll}\p{Lu}\p{Ll}/u;
+/** Words written together as programs have them, `armBevacizumab`, and antibodies for animals, of which there are no lists. */
+const NOT_LISTED = /\p{Ll}\p{Lu}\p{Ll}|vetmab$/u;
 
 /** Whether a word begins a known name of two words, "intismeran" for intismeran autogene, or ends one that begins before it: "beva cizumab", "pembro[lizumab]". */
 function isPiece({ lexicon }: Dataset, { before, text }: UnknownWord): boolean {
