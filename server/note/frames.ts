@@ -58,6 +58,11 @@ const GENE_NAMED_AFTER =
   /^(?:[\s-](?:genes?|mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|alleles?|amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|haploinsufficiency|mRNAs?|knock-?(?:down|out)|silencing|phosphorylates)\b|\s\(?(?:p\.)?[A-Z]\d{2,4}[A-Z*]\b)/;
 const GENE_NAMED_BEFORE =
   /\b(?:(?:mutations?|alterations?|variants?|polymorphisms?|deletions?) (?:of|in)|(?:amplification|loss|over-?expression|knock-?(?:down|out)|silencing|depletion|haploinsufficiency|phosphorylation|methylation|inhibitors?|inhibition) of|(?:si|sh|sg)RNAs? (?:against|targeting)|genes? (?:called|encoding|such as)|encoded by)\s(?:(?:the|human|mouse|murine|both|wild-type|mutant)\s){0,2}$/i;
+/** What is said of a gene, in something that is none: "KRAS mutations in LGSOC". */
+const SAID_IN = new RegExp(
+  `[\\s-](?:${GENE_NOUN}|levels?|loss|gains?|deletions?|status)\\s(?:in|among)\\s(?:(?:a|the|human|mouse|both|most|some|all|advanced|metastatic|primary)\\s){0,2}$`,
+  "i",
+);
 /** Genes of other beings are not in our lists. */
 const OTHER_BEINGS =
   /\b(?:yeasts?|Saccharomyces|cerevisiae|pombe|fung(?:us|i|al)|Drosophila|fl(?:y|ies)|elegans|Arabidopsis|plants?|bacteri(?:a|al|um)|E\. coli|coli|viral|virus(?:es)?|phage|zebrafish|Xenopus|rice|maize|wheat)\b/i;
@@ -99,6 +104,14 @@ export function geneEvidence(dataset: Dataset, passage: Passage, start: number, 
   const after = text.slice(end, end + BESIDE);
   if (NO_GENE_AFTER.test(after) || NO_GENE_BEFORE.test(before)) return "against";
   if (isAbbreviated(dataset, passage, start, end)) return "named";
+  const saidIn = SAID_IN.exec(before)?.[0].length;
+  if (
+    saidIn &&
+    mentionsOf(dataset, passage).some(
+      (one) => one.end === start - saidIn && isProteinKind(dataset.kind(dataset.lexicon.entity(one.names[0]!))),
+    )
+  )
+    return undefined;
   if (speaks(text, start, end, OTHER_BEINGS)) return "against";
   if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
   if (AT_LEVEL_BEFORE.test(before) && LEVEL_AFTER.test(after)) return undefined;

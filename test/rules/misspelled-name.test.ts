@@ -84,6 +84,11 @@ describe("misspelled-name", () => {
     );
     checkReal("Bevacizumab1 and docetaxel1,2 were given to cohort1 at baseline0 with sample5.");
   });
+  it("takes what a gene is mutated or expressed in for no gene, and knows what is said there most", () => {
+    checkReal("KRAS mutations in ACGTB, EGFR expression in the GCTB group, TP53 alterations among metastatic MPNST.");
+    checkReal("Mutations in KRQS; KRAS and EFGR mutations in NSCLC.", "KRQS → KRAS", "EFGR → EGFR");
+    checkReal("Expression of PUFA, SCNA and ECAR; RB1 and NEPC; ILC2-positive tumours; CDH1, OSCC, VIM.");
+  });
   it("says nothing of cell lines written without a hyphen", () => {
     for (const line of ["MCF7", "SKBR3", "DLD1", "ASPC1", "CAKI1", "SAOS2", "HELA", "C42B"])
       checkReal(`${line}/HER2 grew; ${line} expression of ESR1 rose. CDH1 loss in ${line}.`);
