@@ -24,7 +24,7 @@ describe(".gitignore", function () {
     if (process.platform === "win32") return;
     write("a.md", "Keytruda\n");
     execFileSync("mkfifo", [at(".gitignore")]);
-    assert.equal((await listNotes(pathToFileURL(at("")).href, [".md"])).length, 1);
+    assert.equal((await listNotes([pathToFileURL(at("")).href], [".md"])).length, 1);
     assert.equal((await inside(() => run("check", "."))).status, 0);
     rmSync(at(".gitignore"));
   });
