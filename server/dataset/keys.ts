@@ -11,7 +11,7 @@ export class Keys {
   /** Bloom filter of all keys: most words of a text are none. */
   private readonly filter: Uint32Array;
   /** Hashes of keys that were found, and which name each was. */
-  private readonly hashes = new Uint32Array(REMEMBERED);
+  private readonly hashes = new Int32Array(REMEMBERED);
   private readonly places = new Uint32Array(REMEMBERED);
   private readonly other = new Uint16Array(LONGEST + 1);
 

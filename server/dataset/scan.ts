@@ -16,7 +16,7 @@ import {
   WORD,
   wordEnd,
 } from "./fold";
-import { hash, hyphenated } from "./hash";
+import { hash, hyphenated, rolled } from "./hash";
 import { LetterCase } from "./letterCase";
 import type { Lexicon } from "./lexicon";
 import { REGISTERED } from "./policy";
@@ -61,12 +61,19 @@ interface Longest {
 }
 
 const SPACE_CODE = 32;
+/** Ordinary words that are remembered. */
+const REMEMBERED = 1 << 14;
 /** How many ways to go on are tried from one word: every hyphen doubles them. No name has so many. */
 const MOST_TRIED = 64;
 /** Least length of the key of a name that begins with a letter and a space, where its own has a hyphen. */
 const SHORTEST_LETTERED = 9;
 /** Shorter words are never unknown: lists of ordinary words do without them. */
 const SHORTEST_LISTED = 4;
+
+const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
+
+/** Whether a character of this kind may begin a word. */
+const startsWord = (kind: number): boolean => kind >= WORD && kind !== HIDDEN;
 
 export class Scanner {
   private readonly lexicon: Lexicon;
@@ -79,8 +86,12 @@ export class Scanner {
   private tried = 0;
   /** Lengths of the key where the text has a space that a name may have as a hyphen. */
   private readonly spaces: number[] = [];
-  /** Hashes of words seen to be ordinary or short, and spelled like no name; most words of a note are among them. */
-  private readonly ordinary = new Uint32Array(1 << 14);
+  /** Hash of the word at hand as it is written, 0 where it is not of plain letters and digits alone. */
+  private written = 0;
+  /** Such hashes of words seen to be ordinary or short, spelled like no name and holding none: most words of a note are among them. */
+  private readonly seen = new Int32Array(REMEMBERED);
+  /** The hashes of their keys. */
+  private readonly ordinary = new Int32Array(REMEMBERED);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -101,25 +112,14 @@ export class Scanner {
     const names: Found[] = [];
     const unknown: number[] = [];
     const mixed: number[] = [];
-    let at = 0;
-    while (at < size) {
-      const kind = kindOf(fold, codes[at]!);
-      if (kind < WORD || kind === HIDDEN) {
-        at++;
-        continue;
-      }
+    for (let at = this.passOver(size, 0); at < size; at = this.passOver(size, at)) {
       const start = at;
       const length = foldWord(fold, codes, size, start, key, 0);
       const end = wordEnd;
       const h = hash(key, length);
-      const remembered = h & (this.ordinary.length - 1);
-      const isOrdinary = this.ordinary[remembered] === h;
-      const mayGoOn = this.mayGoOn(size, end, h);
-      if (isOrdinary && !mayGoOn) {
-        if (isMixed(codes, start, end)) mixed.push(start, end);
-        at = end;
-        continue;
-      }
+      const slot = slotOf(this.written);
+      const isOrdinary = this.ordinary[slot] === h;
+      const mayGoOn = isOrdinary || this.mayGoOn(size, end, h);
       const found = this.longest(text, size, start, end, length, h, isOrdinary, mayGoOn);
       if (found.pointer) names.push(found.pointer);
       if (found.name) {
@@ -129,18 +129,39 @@ export class Scanner {
         while (at < size && kindOf(fold, codes[at - 1]!) >= WORD && kindOf(fold, codes[at]!) >= WORD) at++;
         continue;
       }
+      // a short word with a letter before it, "sIL-6R", may be spelled like something else by itself
+      const isMixedWord = (!found.spelled || end - start === 3) && isMixed(codes, start, end);
+      if (isMixedWord) mixed.push(start, end);
       if (length < SHORTEST_LISTED || this.lexicon.isWordHash(h)) {
-        // what is remembered is passed over from now on, in any letter case
-        if (!found.spelled) this.ordinary[remembered] = h;
+        // what is remembered is passed over from now on
+        if (!found.spelled && !isMixedWord) {
+          this.seen[slot] = this.written;
+          this.ordinary[slot] = h;
+        }
       } else if (isUnknownWord(codes, start, end)) {
         const from = this.termStart(codes, start, end, size);
         if (from >= 0) unknown.push(from, end);
       }
-      // a short word with a letter before it, "sIL-6R", may be spelled like something else by itself
-      if ((!found.spelled || end - start === 3) && isMixed(codes, start, end)) mixed.push(start, end);
       at = end;
     }
     return { names, unknown, mixed };
+  }
+
+  /** Start of the first word from `at` on that is not known to be ordinary, or behind which a name may go on; `size` where none is left. */
+  private passOver(size: number, at: number): number {
+    const { fold, codes, seen, ordinary } = this;
+    for (;;) {
+      while (at < size && !startsWord(kindOf(fold, codes[at]!))) at++;
+      const start = at;
+      let written = 0;
+      // behind the text stands what ends a word
+      for (; kindOf(fold, codes[at]!) === WORD; at++) written = rolled(written, codes[at]!);
+      if (kindOf(fold, codes[at]!) > WORD) written = 0;
+      const slot = slotOf(written);
+      if (start < size && written !== 0 && seen[slot] === written && !this.mayGoOn(size, at, ordinary[slot]!)) continue;
+      this.written = written;
+      return start;
+    }
   }
 
   /** Whether a longer name may go on behind a word of hash `h` that ends at `at`; false is certain, and cheap to know. */
@@ -154,7 +175,7 @@ export class Scanner {
     return this.codes[at] === OPEN && subscriptEnd(this.fold, this.codes, at, size) > 0;
   }
 
-  /** Whether a name holds a word of hash `h` and after it one that begins like the next one. */
+  /** Whether a name holds a word of hash `h` and after it one that begins like the first one from `at` on; false is certain. */
   private isFollowed(size: number, at: number, h: number): boolean {
     const { fold, codes } = this;
     const { code } = fold;
@@ -230,11 +251,10 @@ export class Scanner {
   /** Goes on with the word at `next`; its key begins at `from` in `this.key`. `isCertain`: though no name is known to go on so. */
   private goOn(text: string, size: number, start: number, next: number, from: number, isCertain: boolean, h: number, found: Longest): void {
     const { fold, key, codes } = this;
+    if (!isCertain && !this.isFollowed(size, next, h)) return;
     const longer = foldWord(fold, codes, size, next, key, from);
     const stop = wordEnd;
-    const second = longer > from + 1 ? key[from + 1]! : 0;
-    const mayBe = isCertain || (second === 0 && this.hasSubscript(stop, size)) || this.lexicon.goesOn(h, key[from]!, second);
-    if (longer >= LONGEST || !mayBe) return;
+    if (longer >= LONGEST) return;
     const g = hash(key, longer);
     if (this.isShortWord(next, stop)) this.take(text, start, stop, longer, g, found);
     else if (!isPrefix(codes, next, stop, size)) this.takeWithPlural(text, start, stop, longer, g, found);
