@@ -74,7 +74,7 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
     return (await later()).exportOpen(await server.dataset(), params, { version, open, readText, datasetOf, token });
   });
   on(LIST_NOTES, "notes", async ({ folder, workspace, endings }: ListNotesParams): Promise<string[] | undefined> => {
-    const listed = folder.startsWith("file:") ? await server.listNotes?.(folder, endings, workspace) : undefined;
+    const listed = folder.startsWith("file:") ? await server.listNotes?.([folder], endings, workspace) : undefined;
     return listed?.map(({ uri }) => uri);
   });
   on(TOOL, "tool", async ({ name, input, textDocument }: ToolParams): Promise<ToolText> => {

@@ -26,7 +26,7 @@ import type { NamedIn } from "./views";
 export interface Server extends Omit<Surroundings, "source" | "isWatched" | "begin" | "openReaders" | "memory"> {
   readonly capabilities: ClientCapabilities;
   /** Lists the notes of a folder; nothing where the client must. */
-  readonly listNotes?: (folder: string, endings: readonly string[]) => Promise<Listed[]>;
+  readonly listNotes?: (folders: readonly string[], endings: readonly string[]) => Promise<Listed[]>;
   /** Starts threads that read the notes of this machine, where there can be any. */
   readonly openReaders?: (dataset: Dataset, encoding: Encoding) => Promise<Readers>;
   /** Keeps what is known of notes in a folder, where that can be. */
@@ -192,11 +192,13 @@ export class Navigation {
     // letter case counts in patterns
     const globPattern = `**/*{${[...endings, ...endings.map((ending) => ending.toUpperCase())].join(",")}}`;
     if (this.asked !== globPattern && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) await this.watch(globPattern);
-    const lists = folders().map(async (folder): Promise<readonly Listed[]> => {
-      if (listNotes && folder.startsWith("file:")) return listNotes(folder, endings);
+    const onDisk = listNotes ? folders().filter((folder) => folder.startsWith("file:")) : [];
+    const others = folders().filter((folder) => !onDisk.includes(folder));
+    const lists = others.map(async (folder): Promise<readonly Listed[]> => {
       const uris: unknown = client.readsFiles ? await this.connection.sendRequest(LIST_NOTES, { folder, endings }) : [];
       return Array.isArray(uris) ? uris.filter((uri) => typeof uri === "string").map((uri) => ({ uri })) : [];
     });
+    if (listNotes && onDisk.length > 0) lists.push(listNotes(onDisk, endings));
     return (await Promise.all(lists.map((list) => list.catch(() => [])))).flat();
   }
 

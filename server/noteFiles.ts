@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Ignored } from "./cli/ignored";
-import { repositoryOf } from "./cli/paths";
+import { pathInside, repositoryOf } from "./cli/paths";
 import { LARGEST } from "./cli/readNote";
 import type { Listed } from "./index/backgroundHost";
 import { endsIn } from "./noteNames";
@@ -11,49 +11,58 @@ import { endsIn } from "./noteNames";
 export { keepNotes, keptNotes } from "./keptIndex";
 
 /**
- * All notes in a folder and those below it. Links to folders are not followed; one to a file is a note of its own where that
- * file is none of the others.
- * @param folder its URI
+ * All notes in folders and those below them, and in folders that links there lead to, as the editor's own search has it. Each
+ * counts once, where it lies rather than where a link leads to it.
+ * @param folders their URIs
  * @param endings of notes' names, with their dots
- * @param workspace URI of a folder above it, or itself; in no repository, no `.gitignore` further up counts
- * @returns those that could be found, in the order of their names, links last
+ * @param workspace URI of a folder above them, else each counts as its own; in no repository, no `.gitignore` further up counts
+ * @returns those that could be found, in the order of their names, what links lead to last
  */
-export async function listNotes(folder: string, endings: readonly string[], workspace = folder): Promise<Listed[]> {
+export async function listNotes(folders: readonly string[], endings: readonly string[], workspace?: string): Promise<Listed[]> {
   const found: Listed[] = [];
-  const links: string[] = [];
-  const root = fileURLToPath(folder);
-  await inside(root, Ignored.from(repositoryOf(root) ?? fileURLToPath(workspace), root));
-  if (links.length > 0) await addLinked();
+  const links: Array<{ readonly at: string; readonly real: string; readonly ignored: Ignored }> = [];
+  /** Where folders and notes lie that were met, without links. */
+  const seen = new Set<string>();
+  // an address of another machine has none
+  for (const folder of folders) await begin(folder).catch(() => undefined);
+  // it grows: links may lead to links
+  for (const { at, real, ignored } of links) await follow(at, real, ignored);
   return found;
 
-  async function inside(at: string, ignored: Ignored): Promise<void> {
+  async function begin(folder: string): Promise<void> {
+    const root = fileURLToPath(folder);
+    const real = await realpath(root).catch(() => root);
+    await inside(root, real, Ignored.from(repositoryOf(root) ?? fileURLToPath(workspace ?? folder), root));
+  }
+
+  async function inside(at: string, real: string, ignored: Ignored): Promise<void> {
+    if (seen.has(real)) return;
+    seen.add(real);
     const entries = await readdir(at, { withFileTypes: true }).catch(() => []);
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const { name } = entry;
       if (name.startsWith(".") || name === "node_modules") continue;
       const file = path.join(at, name);
       if (entry.isDirectory()) {
-        if (!ignored.has(file, true)) await inside(file, ignored.below(file));
-      } else if (endsIn(name, endings) && !ignored.has(file, false)) {
-        if (entry.isFile()) await add(file);
-        else if (entry.isSymbolicLink()) links.push(file);
-      }
+        if (!ignored.has(file, true)) await inside(file, path.join(real, name), ignored.below(file));
+      } else if (entry.isSymbolicLink()) links.push({ at: file, real, ignored });
+      else if (entry.isFile() && endsIn(name, endings) && !ignored.has(file, false)) await add(file, path.join(real, name));
     }
   }
 
-  async function addLinked(): Promise<void> {
-    const real = await realpath(root);
-    const seen = new Set(found.map(({ uri }) => path.join(real, path.relative(root, fileURLToPath(uri)))));
-    for (const link of links) {
-      // a link to nothing, or to itself, is none
-      const file = await realpath(link).catch(() => undefined);
-      if (file === undefined || seen.has(file)) continue;
-      seen.add(file);
-      await add(link);
-    }
+  /** @param real where the link lies */
+  async function follow(at: string, real: string, ignored: Ignored): Promise<void> {
+    // a link to nothing, to itself or to a folder above is none
+    const to = await realpath(at).catch(() => undefined);
+    if (to === undefined || pathInside(to, real) !== undefined) return;
+    if ((await stat(to).catch(() => undefined))?.isDirectory()) {
+      if (!ignored.has(at, true)) await inside(at, to, ignored.below(at));
+    } else if (endsIn(path.basename(at), endings) && !ignored.has(at, false)) await add(at, to);
   }
 
-  async function add(file: string): Promise<void> {
+  async function add(file: string, real: string): Promise<void> {
+    if (seen.has(real)) return;
+    seen.add(real);
     const about = await stat(file).catch(() => undefined);
     if (!about?.isFile() || about.size > LARGEST * 1e6) return;
     found.push({ uri: pathToFileURL(file).href, stamp: `${about.mtimeMs} ${about.size}` });

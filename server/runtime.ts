@@ -20,8 +20,8 @@ export interface Runtime {
   collectGarbage?(): void;
   /** Loads what reads the data of folders. */
   loadWorkspace: OwnHost["load"];
-  /** The notes in a folder, given by its URI, and below; what git leaves out counts from the workspace's folder down. */
-  listNotes?(folder: string, endings: readonly string[], workspace?: string): Promise<Listed[]>;
+  /** The notes in folders, given by their URIs, and below; what git leaves out counts from the workspace's folder down. */
+  listNotes?(folders: readonly string[], endings: readonly string[], workspace?: string): Promise<Listed[]>;
   /** Starts threads that read the notes of this machine with a dataset. */
   openReaders?(dataset: Dataset, encoding: Encoding): Promise<Readers>;
   /** Keeps what is known of notes, in a folder that the client has for us. @param folder its URI */

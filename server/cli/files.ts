@@ -4,7 +4,7 @@ import path from "node:path";
 import { Minimatch, type MinimatchOptions } from "minimatch";
 import { isNoteName } from "../noteNames";
 import { Ignored } from "./ignored";
-import { slashes, workspaceOf } from "./paths";
+import { pathInside, slashes, workspaceOf } from "./paths";
 import { reason } from "./reason";
 import type { Scope, Scopes } from "./scopes";
 
@@ -23,6 +23,9 @@ interface Folder {
   readonly real: string;
   readonly workspace: string;
   readonly ignored: Ignored;
+  /** The folders below the one that was given which were entered, without links; and links to folders, which come last. */
+  readonly entered: Set<string>;
+  readonly links: Folder[];
 }
 
 /** Which entries of a folder are wanted. */
@@ -75,7 +78,7 @@ export class Files {
       const stat = statSync(given, { throwIfNoEntry: false });
       if (stat?.isFile()) yield* this.once(given, path.dirname(path.resolve(given)), realpathSync(given));
       else if (stat?.isDirectory()) {
-        yield* this.inside(start(given), NOTES);
+        yield* this.below(start(given), NOTES);
         if (this.met === met) this.tell(`${given}: there is no note in there`);
       } else if (stat) this.fail(`${given}: is neither a file nor a folder`);
       else if (new Minimatch(given, PATTERN).hasMagic()) yield* this.matching(given);
@@ -95,12 +98,21 @@ export class Files {
     const { met } = this;
     for (const base of new Set(matcher.set.map(firstFolder))) {
       if (!existsSync(base || ".")) continue;
-      yield* this.inside(start(base), choice);
+      yield* this.below(start(base), choice);
     }
     if (this.met === met) this.fail(`${pattern}: no note is named so`);
   }
 
+  /** The notes in a folder that was given, and those that links there lead to. */
+  private *below(given: Folder, wanted: Choice): Generator<NoteFile> {
+    yield* this.inside(given, wanted);
+    // it grows: links may lead to links
+    for (const link of given.links) yield* this.inside(link, wanted);
+  }
+
   private *inside(folder: Folder, wanted: Choice): Generator<NoteFile> {
+    if (folder.entered.has(folder.real)) return;
+    folder.entered.add(folder.real);
     let entries: Dirent[];
     try {
       entries = readdirSync(folder.absolute, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -113,14 +125,16 @@ export class Files {
     for (const entry of entries) {
       const shown = path.join(folder.shown, entry.name);
       const absolute = path.join(folder.absolute, entry.name);
-      if (entry.isDirectory()) {
+      const linked = entry.isSymbolicLink() ? linkedTo(absolute) : undefined;
+      const real = linked?.real ?? path.join(folder.real, entry.name);
+      if (entry.isDirectory() || linked?.isFolder) {
         if (!wanted.folder(entry, shown) || folder.ignored.has(absolute, true)) continue;
-        const ignored = folder.ignored.below(absolute);
-        yield* this.inside({ ...folder, shown, absolute, real: path.join(folder.real, entry.name), ignored }, wanted);
-      } else if (wanted.file(entry, shown) && !folder.ignored.has(absolute, false)) {
-        const real = entry.isFile() ? path.join(folder.real, entry.name) : linkedFile(entry, absolute);
-        if (real) yield* this.once(shown, folder.absolute, real, folder.workspace);
-      }
+        const inner = { ...folder, shown, absolute, real, ignored: folder.ignored.below(absolute) };
+        if (!linked) yield* this.inside(inner, wanted);
+        // a link to a folder above is a circle
+        else if (pathInside(real, folder.real) === undefined) folder.links.push(inner);
+      } else if ((entry.isFile() || linked) && wanted.file(entry, shown) && !folder.ignored.has(absolute, false))
+        yield* this.once(shown, folder.absolute, real, folder.workspace);
     }
   }
 
@@ -136,13 +150,22 @@ export class Files {
 function start(given: string): Folder {
   const absolute = path.resolve(given);
   const workspace = workspaceOf(absolute);
-  return { shown: given, absolute, real: realpathSync(absolute), workspace, ignored: Ignored.from(workspace, absolute) };
+  return {
+    shown: given,
+    absolute,
+    real: realpathSync(absolute),
+    workspace,
+    ignored: Ignored.from(workspace, absolute),
+    entered: new Set(),
+    links: [],
+  };
 }
 
-/** The file that a link leads to, without links; nothing where it leads to none. */
-function linkedFile(entry: Dirent, file: string): string | undefined {
+/** Where a link leads, without links, if it leads to a file or a folder. */
+function linkedTo(link: string): { readonly real: string; readonly isFolder: boolean } | undefined {
   try {
-    return entry.isSymbolicLink() && statSync(file).isFile() ? realpathSync(file) : undefined;
+    const stat = statSync(link);
+    return stat.isFile() || stat.isDirectory() ? { real: realpathSync(link), isFolder: stat.isDirectory() } : undefined;
   } catch {
     return undefined;
   }

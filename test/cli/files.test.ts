@@ -41,6 +41,14 @@ describe("the notes that are checked", () => {
     symlinkSync("self.md", at("kept/self.md"));
     symlinkSync("nowhere.md", at("kept/gone.md"));
     assert.deepEqual(await files(at("")), ["kept/b.md"]);
+    // a folder elsewhere counts where it lies rather than where a link leads to it
+    writeAll("other/c.md", "notes/d.md");
+    symlinkSync("../other", at("notes/a"));
+    symlinkSync("../notes", at("other/back"));
+    assert.deepEqual(await files(at("notes")), ["notes/d.md", "notes/a/c.md"]);
+    assert.deepEqual(await files(at("")), ["kept/b.md", "notes/d.md", "other/c.md"]);
+    write("notes/.gitignore", "a/\n");
+    assert.deepEqual(await files(at("notes")), ["notes/d.md"]);
     await fails("is a link that leads to itself", at("kept/self.md"));
   });
 

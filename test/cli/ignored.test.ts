@@ -35,7 +35,7 @@ describe(".gitignore", function () {
         .split("\0")
         .filter((name) => name.endsWith(".md"))
         .sort();
-      const notes = (await listNotes(pathToFileURL(at("")).href, [".md"])).map(({ uri }) => fileURLToPath(uri));
+      const notes = (await listNotes([pathToFileURL(at("")).href], [".md"])).map(({ uri }) => fileURLToPath(uri));
       const named = (files: readonly string[]) => files.map((file) => path.relative(at(""), file).split(path.sep).join("/")).sort();
       assert.deepEqual(named(notes), wanted, said);
       const { out } = await inside(() => run("export", "--format", "jsonld", "."));

@@ -1,6 +1,7 @@
 /** Folders and files in the ways that people move, link, name and save them. */
 import assert from "node:assert/strict";
-import { renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import type { Diagnostic, Location } from "vscode-languageserver";
 import { USES, type Uses } from "../../server/protocol";
@@ -60,7 +61,7 @@ describe("folders and files", function () {
     );
   });
 
-  it("that are links are read once: notes that lie elsewhere, no folders, and in no circle", async () => {
+  it("that links lead to are read once, where they lie, and in no circle", async () => {
     if (process.platform === "win32") return;
     folder = await serve(ABLE, { "notes/a.md": "Keytruda\n", "elsewhere/notes.txt": "Keytruda\n", "elsewhere/c.md": "Keytruda\n" });
     symlinkSync("notes/a.md", folder.file("again.md"));
@@ -69,7 +70,26 @@ describe("folders and files", function () {
     symlinkSync("..", folder.file("notes/up"));
     symlinkSync("self.md", folder.file("self.md"));
     symlinkSync("nowhere.md", folder.file("gone.md"));
-    assert.deepEqual(await shownUses(folder), ["elsewhere/c.md: Keytruda", "linked.md: Keytruda", "notes/a.md: Keytruda"]);
+    // a folder elsewhere, with a link to another and one back
+    const outside = mkdtempSync(path.join(os.tmpdir(), "outside-"));
+    try {
+      for (const name of ["one", "two"]) {
+        mkdirSync(path.join(outside, name));
+        writeFileSync(path.join(outside, name, "d.md"), "Keytruda\n");
+      }
+      symlinkSync(path.join(outside, "one"), folder.file("apart"));
+      symlinkSync("../two", path.join(outside, "one/more"));
+      symlinkSync("../one", path.join(outside, "two/back"));
+      assert.deepEqual(await shownUses(folder), [
+        "apart/d.md: Keytruda",
+        "apart/more/d.md: Keytruda",
+        "elsewhere/c.md: Keytruda",
+        "linked.md: Keytruda",
+        "notes/a.md: Keytruda",
+      ]);
+    } finally {
+      rmSync(outside, { recursive: true });
+    }
   });
 
   it("have the names that people give them", async () => {
