@@ -6,6 +6,7 @@ import type { Dataset } from "./dataset/dataset";
 import type { Finding } from "./features/diagnostics";
 import { hoverOnName } from "./features/hover";
 import { semanticTokens } from "./features/semanticTokens";
+import { giveWay } from "./giveWay";
 import { later } from "./loadLater";
 import { toCodeAction, toDiagnostic, toDocumentation, toFixAll, toHover, toTokenData } from "./lsp";
 import type { Note } from "./note/note";
@@ -33,6 +34,8 @@ interface Answering {
   /** The dataset for a note as far as it is there, and whether that is all of it. */
   datasetNow(uri: string): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }>;
   settings(): Promise<Settings>;
+  /** The dataset for a note, with what its folders add. */
+  datasetOf(uri: string): Promise<Dataset | undefined>;
   /** The settings for a note, with what its folders say. */
   settingsOf(uri: string): Promise<Settings>;
   /** Has the client ask again for what it shows. */
@@ -146,7 +149,7 @@ export class NoteAnswers {
   }
 
   private async hover(uri: string, position: Position): Promise<Hover | null> {
-    const { reading, noteOf, datasetNow, client, settings, settingsOf } = this.server;
+    const { reading, noteOf, datasetNow, datasetOf, client, settings, settingsOf } = this.server;
     // what is found with a dataset belongs to it, though another one may come meanwhile
     const known = this.hovers;
     const before = noteOf(uri);
@@ -162,6 +165,8 @@ export class NoteAnswers {
     // nobody waits for what folders add to a name that is known without them
     const isAll = now.isAll || !found;
     if (!now.isAll && !found) ({ read, offset, found } = await look());
+    // what this answer does without is read behind it
+    if (!isAll) void giveWay().then(() => datasetOf(uri));
     if (!read) return null;
     this.recent = read.data;
     found ??= (await later()).hoverOnUnknown(read.data, read.note, offset, await settingsOf(uri));

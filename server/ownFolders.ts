@@ -12,9 +12,6 @@ import type { Place, Workspace, WorkspaceHost } from "./workspace/workspace";
 /** How many folders up something own is looked for. */
 const HIGHEST = 32;
 
-/** So long after a first answer that does without it own data is looked for, in milliseconds, where nobody asks before. */
-const SOON = 30;
-
 /** What it takes to serve folders. */
 export interface OwnHost extends WorkspaceHost {
   /** Loads what reads own files. */
@@ -76,7 +73,8 @@ export class OwnFolders {
   }
 
   /**
-   * The dataset for a note as far as it is there: the bundled one while what its folders add is read for the first time.
+   * The dataset for a note as far as it is there: the bundled one while what its folders add is read for the first time. The
+   * first answer is not to wait for that reading to begin: who gives it asks for all of it afterwards.
    * @returns it, and whether that is all
    */
   async datasetNow(
@@ -86,9 +84,7 @@ export class OwnFolders {
   ): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }> {
     if (!this.isBegun) {
       this.isBegun = true;
-      const data = await this.host.bundled();
-      setTimeout(() => void this.datasetFor(uri, settings, language).catch(() => undefined), SOON);
-      return { data, isAll: false };
+      return { data: await this.host.bundled(), isAll: false };
     }
     const all = this.datasetFor(uri, settings, language).then((data) => ({ data, isAll: true }));
     // what is held already is there before anything else has its turn

@@ -144,6 +144,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       await settingsRead;
       return own!.datasetNow(uri, settings, notes.get(uri)?.languageId);
     },
+    datasetOf,
     settings: () => settingsRead.then(() => settings),
     settingsOf,
     refresh,

@@ -94,6 +94,13 @@ describe("own data before a client", () => {
     });
   }
 
+  it("is read behind a first answer that does without it, though nobody asks again", async () => {
+    await start(WATCHING);
+    write("names.tsv", "name\tkind\nMB-217\tpill\n");
+    assert.match(await hovered(open(client, uriOf(path.join(folder, "a.md")), "Keytruda")), /Pembrolizumab/i);
+    assert.equal((await problems("names.tsv")).diagnostics.length, 1);
+  });
+
   it("that a checkout changes in many files at once is joined once; until then what was there answers", async () => {
     let refreshed = 0;
     const count = () => {
