@@ -17,7 +17,7 @@ import {
   WORD,
   wordEnd,
 } from "./fold";
-import { hash, hyphenated, rolled } from "./hash";
+import { hash, hyphenated } from "./hash";
 import { LetterCase } from "./letterCase";
 import type { Lexicon } from "./lexicon";
 import { REGISTERED } from "./policy";

@@ -56,7 +56,7 @@ const NUMBERED =
 const LETTER_AND_NUMBER = /^[A-Z]-?\d{1,2}$/;
 /** A rabbit's antibody in brackets behind what it stains: ER (SP1). */
 const CLONE = /^SP\d$/;
-const STAINED = /(?<![\w-])[A-Z][\w-]+ \($/;
+const STAINED = /(?<![\w-])[A-Z][\w-]{1,15} \($/;
 /** A number that begins the code of a clone: 30-F11. */
 const NUMBER_BEFORE = /(?<![\w-])\d\d\d?-$/;
 /** The rest of an accession number. */
