@@ -139,11 +139,12 @@ export class Blocks {
     }
   }
 
-  /** All passages in order, each with the start its offsets count from. */
-  *passages(): Generator<readonly [passage: Passage, start: number]> {
+  /** Calls `visit` with all passages in order, each with the start its offsets count from; a visit that returns false ends it. */
+  eachPassage(visit: (passage: Passage, start: number) => boolean | undefined): void {
     this.parseTo(this.source.length);
     const { blocks, starts } = this.outline;
-    for (let i = 0; i < blocks.length; i++) for (const passage of this.passagesOf(blocks[i]!, starts[i]!)) yield [passage, starts[i]!];
+    for (let i = 0; i < blocks.length; i++)
+      for (const passage of this.passagesOf(blocks[i]!, starts[i]!)) if (visit(passage, starts[i]!) === false) return;
   }
 
   /** The passages that have a say in what the note's abbreviations mean, in order. */

@@ -51,7 +51,7 @@ const LEAST_DIFFERENT = 3;
 
 /** Whether a passage is surely not English, whatever the rest of its note is. */
 export function isForeignPassage(passage: Passage): boolean {
-  const [english = 0, ...others] = counted(new Set(wordsOf(passage)));
+  const [english = 0, ...others] = counted(new Set(wordsOf(passage)), passage.text);
   const most = Math.max(...others);
   return most >= LEAST_DIFFERENT && most > TIMES * english;
 }
@@ -62,20 +62,23 @@ const counts = new WeakMap<Passage, readonly number[]>();
 
 /** How many small words of English and of each other language a passage has. */
 function smallWordsOf(passage: Passage): readonly number[] {
-  const held = counts.get(passage) ?? counted(wordsOf(passage));
-  counts.set(passage, held);
-  return held;
+  const held = counts.get(passage);
+  if (held) return held;
+  const found = counted(wordsOf(passage), passage.text);
+  counts.set(passage, found);
+  return found;
 }
 
 const wordsOf = (passage: Passage): string[] => passage.text.slice(0, SAMPLE).split(BETWEEN);
 
-/** How many of some words are small words of English and of each other language. A word with an accent is none of English, but may be of all others. */
-function counted(words: Iterable<string>): number[] {
+/** How many of some words of a text are small words of English and of each other language. A word with an accent is none of English, but may be of all others. */
+function counted(words: Iterable<string>, text: string): number[] {
   const sums = [...NO_WORDS];
+  const hasAccents = ACCENTED.test(text);
   for (const word of words) {
     const languages = word.length <= LONGEST ? SMALL_WORDS.get(word.toLowerCase()) : undefined;
     if (languages) for (const language of languages) sums[language]!++;
-    else if (ACCENTED.test(word) && isSmall(word)) for (let i = 1; i < sums.length; i++) sums[i]!++;
+    else if (hasAccents && ACCENTED.test(word) && isSmall(word)) for (let i = 1; i < sums.length; i++) sums[i]!++;
   }
   return sums;
 }

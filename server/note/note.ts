@@ -176,7 +176,7 @@ export class Note {
    */
   eachPassage(visit: (passage: Passage, start: number) => boolean | undefined): void {
     for (const slot of this.frontMatter.slots) if (visit(slot, 0) === false) return;
-    for (const [passage, start] of this.blocks.passages()) if (visit(passage, start) === false) return;
+    this.blocks.eachPassage(visit);
   }
 
   /** The passage of prose at an offset, with the start its offsets count from; nothing where no prose is. Parses no further than needed. */
@@ -198,13 +198,15 @@ export class Note {
     if (this.bound?.dataset === dataset && this.boundWith === this.beside) return this.bound;
     const notes = this.beside ?? [this];
     const isMentioned = (entity: number, otherThan: number) => {
-      for (const { blocks } of notes)
-        for (const [passage] of blocks.passages())
-          if (
-            reading(dataset, passage).mentions.some(({ names: [name] }) => name !== otherThan && dataset.lexicon.entity(name!) === entity)
-          )
-            return true;
-      return false;
+      const isIt = ({ names: [name] }: Mention) => name !== otherThan && dataset.lexicon.entity(name!) === entity;
+      return notes.some(({ blocks }) => {
+        let isFound = false;
+        blocks.eachPassage((passage) => {
+          isFound = reading(dataset, passage).mentions.some(isIt);
+          return !isFound;
+        });
+        return isFound;
+      });
     };
     const binding = notes.flatMap(({ blocks }) => [...blocks.binding(dataset)]);
     this.bound = bindingsOf(dataset, binding, isMentioned, this.bound ?? this.boundBefore);
@@ -221,8 +223,13 @@ export class Note {
   /** The place of a passage among all; counted once, and only for a note that defines an abbreviation twice. */
   private orderOf(passage: Passage): number {
     if (!this.order) {
-      this.order = new Map();
-      for (const { blocks } of this.beside ?? [this]) for (const [one] of blocks.passages()) this.order.set(one, this.order.size);
+      const order = new Map<Passage, number>();
+      for (const { blocks } of this.beside ?? [this])
+        blocks.eachPassage((one) => {
+          order.set(one, order.size);
+          return true;
+        });
+      this.order = order;
     }
     return this.order.get(passage) ?? -1;
   }
