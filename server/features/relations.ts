@@ -1,17 +1,18 @@
 /** What a drug acts on, and how a target stands to that: for rules that compare what a note says with the records. */
 import type { Dataset } from "../dataset/dataset";
+import { held } from "../dataset/held";
 import { addTo } from "../dataset/lists";
 import { type DrugRecord, isProteinKind, isTargetKind, type TargetRecord } from "../dataset/records";
 
-/** The entities of a drug's targets; the first are its primary ones. */
-export function targetsOf(dataset: Dataset, drug: DrugRecord): { primary: readonly number[]; all: ReadonlySet<number> } {
+/** The entities of a drug's targets; the first are its primary ones. Looked up once for each drug. */
+export const targetsOf = held((dataset, drug: DrugRecord): { primary: readonly number[]; all: ReadonlySet<number> } => {
   const found = (wanted: DrugRecord["mechanisms"]) => wanted.flatMap(({ target }) => dataset.find(target) ?? []);
   const also = (drug.also_targets ?? []).flatMap((name) => targetsNamed(dataset, name));
   return {
     primary: found(drug.mechanisms.filter((mechanism) => mechanism.primary)),
     all: new Set([...found(drug.mechanisms), ...also]),
   };
-}
+});
 
 /** The targets and families of a name in any spelling that have a record; where none has, the genes and families that are only known. */
 export function targetsNamed(dataset: Dataset, name: string): number[] {
