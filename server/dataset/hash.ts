@@ -9,9 +9,6 @@ export function hash(key: Uint16Array, length: number): number {
   return h ^ (h >>> 16);
 }
 
-/** The hash of a word one unit longer: good enough where nothing is stored by it. */
-export const rolled = (h: number, unit: number): number => Math.imul(h ^ unit, 0x01000193);
-
 /** The hash of a place where a name goes on behind a hyphen and a text may have a space: another than that of the word before. */
 export const hyphenated = (h: number): number => h ^ 0x5bd1e995;
 
