@@ -4,7 +4,7 @@
  * numbers, none of their text. In Node only. There is a file for each dataset that notes were read with: what it was made by
  * and for must be the same, else all notes are read again.
  */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -40,10 +40,10 @@ export async function keepNotes(folder: string, dataset: Dataset, encoding: Enco
     const bytes = await promisify(gzip)(serialize({ about, notes }), { level: 1 });
     const file = fileIn(folder, about);
     await mkdir(path.dirname(file), { recursive: true });
-    // whoever reads it meanwhile has the one before
-    const written = `${file}.new`;
+    // whoever reads it meanwhile has the one before; another window may write the same, or remove what we would
+    const written = `${file}.${randomUUID()}.new`;
     await writeFile(written, bytes);
-    await removeOld(path.dirname(file), [file, written]);
+    await removeOld(path.dirname(file), [file, written]).catch(() => undefined);
     await rename(written, file);
   } catch {
     // a disk that is full, a folder that cannot be written
@@ -54,7 +54,7 @@ const fileIn = (folder: string, about: string): string => path.join(fileURLToPat
 
 /** Removes what was written before the last few: for datasets and builds that are no more. */
 async function removeOld(folder: string, but: readonly string[]): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => /^index.*\.gz(?:\.new)?$/.test(name));
+  const names = (await readdir(folder)).filter((name) => /^index.*\.gz(?:\..*new)?$/.test(name));
   const others = names.map((name) => path.join(folder, name)).filter((file) => !but.includes(file));
   const files = await Promise.all(others.map(async (file) => ({ file, written: (await stat(file)).mtimeMs })));
   const old = files.sort((a, b) => b.written - a.written).slice(MOST - 1);
