@@ -81,7 +81,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     const readAs = isMisread ? misread(dataset, text) : undefined;
     if (isMisread ? !readAs : entity === undefined && ((!isSymbol && !WORD.test(text)) || UNIT.test(text) || isKnown)) return;
     // a name with what belongs to it: pPaxillin
-    if (isInName(mentionsOf(dataset, passage), start, end)) return;
+    if (isInName(dataset, mentionsOf(dataset, passage), start, end)) return;
     // an ending that is spoken of: -rafenib
     if (/[-\u2010\u2011]/.test(passage.text[start - 1] ?? "") && !isInWord(passage.text, start - 2)) return;
     const { from, to } = sourceRange(passage, start, end);
@@ -112,11 +112,13 @@ function misread(dataset: Dataset, text: string): string | undefined {
   );
 }
 
-/** Whether a name holds [start, end) or begins it, before a splice form: VEGF165; phrases that point may overlap others, names do not. */
-function isInName(mentions: readonly Mention[], start: number, end: number): boolean {
+/** Whether a name holds [start, end), or one of a record begins it, before a splice form: VEGF145; phrases that point may overlap others, names do not. */
+function isInName(dataset: Dataset, mentions: readonly Mention[], start: number, end: number): boolean {
   let at = lastUpTo(mentions.length, (i) => mentions[i]!.start, start);
   while (at >= 0 && mentions[at]!.pointer) at--;
-  return at >= 0 && (end <= mentions[at]!.end || start === mentions[at]!.start);
+  if (at < 0) return false;
+  const { start: from, end: to, names } = mentions[at]!;
+  return end <= to || (start === from && dataset.hasRecord(dataset.lexicon.entity(names[0]!)));
 }
 
 /** An unknown word; what speaks for it is looked up when a rule asks, which for most words none does. */

@@ -3,7 +3,6 @@ import type { Dataset, Stem } from "../../dataset/dataset";
 import { isDrugKind, isProteinKind } from "../../dataset/records";
 import { isMistakable } from "../../dataset/slips";
 import { type Near, spellingOf } from "../../dataset/spelling";
-import type { Evidence } from "../../note/frames";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../card";
 import { withCase } from "../written";
@@ -54,7 +53,7 @@ function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefine
   const isSlip =
     near[0] &&
     near[0].cost <= limit + length - 5 &&
-    !isNumbered(word.text, near[0].text, word.gene) &&
+    !isNumbered(word.text, near[0].text) &&
     !isOtherThing(dataset, word) &&
     !isRoot(dataset, word.text);
   return isSlip ? ofNear(dataset, word, near) : undefined;
@@ -62,11 +61,12 @@ function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefine
 
 /**
  * Whether a would-be symbol is something else: another name in brackets behind a symbol (PADI4 (PAD4)), a chemical, the clone of an
- * antibody, a known symbol with the number of a reference that was raised in print (EGFR12), or an abbreviation with a
- * number (MHC1).
+ * antibody, a known symbol with the number of a reference that was raised in print (EGFR12), an abbreviation with a
+ * number (MHC1), or the two chains of an integrin (ITGA5B1).
  */
 function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord): boolean {
   const { lexicon } = dataset;
+  if (/^ITGA\w+B\d$/.test(text)) return true;
   if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\bclones?\s$/.test(before)) return true;
   // two symbols side by side: the second is the clone of an antibody against the first (MSH6 SP93)
   if (/\d$/.test(text) && /(?<![\w-])[A-Z]{2,}\d+\s$/.test(before)) return true;
@@ -80,16 +80,14 @@ function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord): b
 }
 
 /**
- * Whether a number stands in a letter's place that is neither beside it on the keyboard, nor looks alike, nor was swapped with it,
- * P1NP is no PRNP, or in another number's, which makes another member: ITGA5B1 is no ITGA2B1.
+ * Whether a number stands in a letter's place that is neither beside it on the keyboard, nor looks alike, nor was swapped with it:
+ * P1NP is no PRNP.
  */
-const isNumbered = (text: string, meant: string, evidence: Evidence): boolean =>
+const isNumbered = (text: string, meant: string): boolean =>
   text.length === meant.length &&
   [...text].some((typed, i) => {
-    if (typed === meant[i] || !/\d/.test(typed)) return false;
-    if (/\d/.test(meant[i]!)) return evidence !== "named";
     const isSwapped = typed === meant[i - 1] || typed === meant[i + 1];
-    return !isSwapped && !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i));
+    return /\d/.test(typed) && /\D/.test(meant[i]!) && !isSwapped && !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i));
   });
 
 /** Whether several symbols begin so and go on with a letter or number: `AURK` is the family of AURKA and AURKB. */
