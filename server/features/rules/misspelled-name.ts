@@ -79,17 +79,16 @@ function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord): b
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
 }
 
-/** Whether a number stands in a letter's place that is neither beside it on the keyboard, nor looks alike, nor was swapped with it: P1NP is no PRNP. */
+/**
+ * Whether a number stands in a letter's place that is neither beside it on the keyboard, nor looks alike, nor was swapped with it:
+ * P1NP is no PRNP.
+ */
 const isNumbered = (text: string, meant: string): boolean =>
   text.length === meant.length &&
-  [...text].some(
-    (typed, i) =>
-      /\d/.test(typed) &&
-      /\D/.test(meant[i]!) &&
-      typed !== meant[i - 1] &&
-      typed !== meant[i + 1] &&
-      !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i)),
-  );
+  [...text].some((typed, i) => {
+    const isSwapped = typed === meant[i - 1] || typed === meant[i + 1];
+    return /\d/.test(typed) && /\D/.test(meant[i]!) && !isSwapped && !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i));
+  });
 
 /** Whether several symbols begin so and go on with a letter or number: `AURK` is the family of AURKA and AURKB. */
 function isRoot(dataset: Dataset, text: string): boolean {
