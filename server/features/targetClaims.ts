@@ -217,7 +217,8 @@ function claimBehind(
     return { ...ahead, start: at + ahead.start, end: at + ahead.end, ofBinder, isShared, isLoose: !ofBinder };
   }
   const noun = FIRST_NOUN.exec(phrase);
-  const said = noun ? phrase.slice(0, noun.index) : phrase.trimEnd();
+  // a line may end between the two, by two characters
+  const said = phrase.slice(0, noun?.index).trimEnd();
   if (!noun && (!bracket || !ANTI.test(said))) return undefined;
   const rest = after.slice(match[0].length - phrase.length + (noun ? noun.index + noun[0].length : said.length));
   if (bracket ? !/^[),;]/.test(rest) || SAYS_MORE.test(rest.replace(/\).*$/s, "")) : GOES_ON.test(rest)) return undefined;
@@ -265,7 +266,7 @@ function claimBefore(dataset: Dataset, text: string, list: DrugList, from: numbe
   const { binder, blocker, agent, deed, joint = "" } = match?.groups ?? {};
   if (!match || NOT_ALONE.test(after) || (deed && !joint.includes("("))) return undefined;
   const isPlural = /s$/.test(binder ?? blocker ?? agent ?? deed!);
-  const said = before.slice(0, match.index);
+  const said = before.slice(0, match.index).trimEnd();
   const named = targetAt(dataset, said);
   if (!named || !isDirected(match.groups!, named, said)) return undefined;
   const lead = withoutAdjectives(said.slice(0, named.start).replace(PAN_BEFORE, ""));

@@ -237,6 +237,10 @@ describe("target-mismatch", () => {
       "Nivolumab, an immune checkpoint inhibitor targeting ⟦CTLA-4→PD-1⟧, was given. The ⟦CTLA-4→PD-1⟧ checkpoint inhibitor nivolumab.",
       "Avelumab, an antibody that blocks the PD-1/PD-L1 axis. Sunitinib, a tyrosine kinase inhibitor targeting VEGFR, PDGFR and KIT.",
     ));
+  it("puts no line end or space into what it marks", () =>
+    check(
+      "Nivolumab, a ⟦CTLA-4→PD-1⟧\r\nantibody, was given. The ⟦CTLA-4→PD-1⟧\r\ninhibitor nivolumab and the ⟦CTLA-4→PD-1⟧  inhibitor nivolumab.",
+    ));
   it("reads short notes: anti-T (drug), drug = T inhibitor", () => {
     check("⟦Anti-CTLA-4→Anti-PD-1⟧ (nivolumab) was given, then anti-PD-1 and anti-CTLA-4 (nivolumab).");
     check("- nivolumab = ⟦CTLA-4→PD-1⟧ inhibitor\n- alectinib - ⟦EGFR→ALK⟧ inhibitor\n- osimertinib → MET inhibitor at progression\n");
