@@ -99,6 +99,8 @@ describe("misspelled-name", () => {
   });
   it("proposes a drug first where a dose stands beside it, a gene where genes are spoken of", () =>
     checkReal("Given asprin 100 mg daily.", "asprin → aspirin"));
+  it("takes a number that a family has no member of for a slip, not for a residue", () =>
+    checkReal("Mutations in STAT18 and AKTS473.", "STAT18 → STAT1"));
   it("takes a letter and a digit that were swapped in a symbol", () => checkReal("PIKC3A mutations in exon 20.", "PIKC3A → PIK3CA"));
   it("says nothing of products with a number behind their point", () => checkReal("Stained for GATA3, EGFR, CAM5.2 and KRAS."));
   it("takes a brand with a vowel more for a slip: brands are spelled alike in all languages", () =>
