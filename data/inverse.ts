@@ -94,7 +94,13 @@ function related(records: readonly AnyRecord[]): Map<string, { [relation in Rela
   }
   // and the drugs of a strategy or cancer are those of the ones that are part of it, however deep
   const strategies = records.filter(({ kind }) => ["strategy", "nanoplatform", "cancer"].includes(kind)) as ConceptRecord[];
-  const parents = new Map(strategies.map((strategy) => [referenceOf(strategy), strategy.parents ?? []]));
+  // but a combination has drugs of each of its parts: bevacizumab given with one is no checkpoint inhibitor
+  const parents = new Map(
+    strategies.map((strategy) => [
+      referenceOf(strategy),
+      (strategy.parents ?? []).filter((parent) => !strategy.combines?.includes(parent)),
+    ]),
+  );
   for (const reference of parents.keys()) {
     const above = new Set(parents.get(reference));
     for (const parent of above) for (const further of parents.get(parent) ?? []) above.add(further);

@@ -157,6 +157,9 @@ function codesFirst(entries: readonly VocabularyEntry[]): void {
 /** The letter that tells substances of one name apart as a capital, which the tables write small: vitamin E, amphotericin B. */
 const withCapital = (name: string): string => name.replace(/(?<=[a-z]{4} )(?<!\bcytochrome )[a-z]$/, (letter) => letter.toUpperCase());
 
+/** What the name of an acid's salt gains beside other further names: it is written as often as the acid's. */
+const SALT = 1.5;
+
 /** @param tables what the table of drugs calls substances, lower case, with how many tables have each */
 function drugEntry(
   row: Row,
@@ -184,8 +187,9 @@ function drugEntry(
     const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[DL]-[A-Za-z][a-z]{2}|[a-zα-ω]-?[A-Z]{2,3})$/.test(text);
     const letterCase = type === "brand" ? "initial" : isExact ? "exact" : "insensitive";
     const context = doubtful || (type === "code" && text.replace(/\D/g, "").length < 3) ? "drug" : "none";
-    // the more names a drug has, the less often each of them is written
-    const gain = text === name ? 0 : -0.4 * Math.log(texts.length) - (type === "brand" ? 1 : 0);
+    // the more names a drug has, the less often each of them is written; but an acid's salt is what is given: valproate, folate
+    const isSalt = text.toLowerCase() === name.replace(/ic acid$/, "ate");
+    const gain = text === name ? 0 : isSalt ? SALT : -0.4 * Math.log(texts.length) - (type === "brand" ? 1 : 0);
     names.push({ text, type, letterCase, context, hidden: foreign.has(text), gain });
   };
   const seen = new Set([name]);
@@ -219,7 +223,7 @@ function drugEntry(
   const detail = [descriptions[0]?.phrase || row["kind"] || "drug", stage].filter(Boolean).join(", ");
   return {
     kind: "known-drug",
-    preferred: titleOf(name, names),
+    preferred: titleOf(names.find(({ text }) => text === ionless(name))?.text ?? name, names),
     detail,
     names,
     numbers: [Number(row["drugbank_id"]!.slice("DB".length)), Number(row["chembl_id"]!.slice("CHEMBL".length))],
@@ -260,10 +264,12 @@ function foreignForms(preferred: string, texts: readonly string[]): ReadonlySet<
  * peptide is ("(−)-noradrenaline", "lithium cation", "cholecystokinin C-terminal octapeptide").
  */
 const plainName = (text: string): string =>
-  text
+  ionless(text)
     .replace(/^\((?:±|\+|[-−]|\+\/[-−]|[RS]|DL?|L)\)-(?=[a-z]{5})/i, "")
-    .replace(/(?<=^[a-z]{4,}) (?:cat|an)?ion$/i, "")
     .replace(/ [CN]-terminal(?= \p{L}+$)/u, "");
+
+/** "lithium" for "lithium cation", which nobody writes. */
+const ionless = (text: string): string => text.replace(/(?<=^[a-z]{4,}) (?:cat|an)?ion$/i, "");
 
 /** Whether a text is a name and its abbreviation: "acidic fibroblast growth factor (aFGF)" is two names to a note. */
 function isExplained(text: string): boolean {

@@ -1,6 +1,7 @@
 /** `metastasis-notes lookup NAME`: prints the card of a name. */
 import type { Dataset } from "../dataset/dataset";
 import { cardOfReadings } from "../features/card";
+import { variantBehind } from "../features/cards/target";
 import { print } from "../features/print";
 import { lookUp as find, namesSpelled, nearNames } from "../features/tools/lookUp";
 import type { PlainFormat } from "./arguments";
@@ -16,7 +17,9 @@ export async function lookUp(dataset: Dataset, name: string, format: PlainFormat
     await around.out(`${JSON.stringify(found, undefined, 2)}\n`);
     return found.readings.length > 0 ? 0 : 1;
   }
-  const card = cardOfReadings(dataset, namesSpelled(dataset, name), {}, name.trim());
+  const asked = name.trim();
+  const variant = variantBehind(/[ (].*$/.exec(asked)?.[0] ?? "");
+  const card = cardOfReadings(dataset, namesSpelled(dataset, name), variant ? { variant } : {}, asked);
   if (card) {
     await around.out(`${print(card, "plaintext")}\n`);
     return 0;

@@ -206,6 +206,8 @@ export interface TargetRecord extends BaseRecord {
 export interface ConceptRecord extends BaseRecord {
   readonly kind: "strategy" | "nanoplatform" | "process" | "pathway" | "challenge" | "cancer" | "regimen";
   readonly parents?: readonly string[];
+  /** The strategies whose drugs are given together in it. */
+  readonly combines?: readonly string[];
   readonly acts_on?: readonly string[];
   readonly targets?: readonly string[];
   readonly members?: readonly string[];

@@ -52,7 +52,7 @@ export function statusOf(drug: DrugRecord): Status {
   }
   const device = events.findLast((event) => event.event === "device-clearance");
   const tail = join(
-    outside.length > 0 ? `approved outside oncology: ${byAgency(outside, events)}${inUse(outside[0]!)}` : "",
+    outside.length > 0 ? `${OUTSIDE}${byAgency(outside, events)}${inUse(outside[0]!)}` : "",
     device ? `cleared as a device ${device.date.slice(0, 4)}${inUse(device)}` : "",
   );
   const withdrawals = events.filter((event) => event.event === "withdrawn" || event.event === "indication-withdrawn");
@@ -79,7 +79,9 @@ export function statusOf(drug: DrugRecord): Status {
   if (running) return { word: "in trials", text: join(running + doubtOfPhase(going), tail), asOf };
   if (events.some((event) => event.event === "device-study")) return { word: "in trials", text: join("as a device", tail), asOf };
   if (events.some((event) => event.event === "preclinical-only")) return { word: "preclinical", text: tail, asOf };
-  return { word: tail ? "not approved in oncology" : "status unknown", text: join(reached, tail), asOf };
+  // that it is approved is not said twice
+  const elsewhere = tail.replace(OUTSIDE, "only outside it, ");
+  return { word: tail ? "not approved in oncology" : "status unknown", text: join(reached, elsewhere), asOf };
 }
 
 /** What follows the highest phase where nothing sure says that it was reached. */
@@ -88,7 +90,9 @@ function doubtOfPhase(events: readonly RegulatoryEvent[]): string {
   return events.some((event) => phaseOf(event) === highest && !event.unconfirmed) ? "" : " (unconfirmed)";
 }
 
-const inUse = ({ indication }: RegulatoryEvent): string => (indication ? ` (${indication})` : "");
+const OUTSIDE = "approved outside oncology: ";
+
+const inUse = ({ indication }: RegulatoryEvent): string => (indication ? ` (${indication.replace(/ \((.+)\)$/, ", $1")})` : "");
 
 /** 0 to 2 for a trial of phase I to III; -1 for what is no trial. */
 const phaseOf = ({ event }: RegulatoryEvent): number => (event.startsWith("pivotal") ? 2 : PHASES.indexOf(event));

@@ -41,6 +41,8 @@ export function writtenFor(dataset: Dataset, name: number, typed: string, spelle
     return same(isFullName(noted) && BEGINS_SMALL.test(own) ? firstLetterAs(typed, noted) : noted);
   if (isProtein && (shown !== preferred || kind === "known-family") && isFullName(label) && prefer !== "symbol")
     return same(firstLetterAs(typed, label));
+  // what lists call a family, nobody writes: HERC is no "HECT and RLD domain containing E3 ubiquitin protein ligases"
+  if (kind === "known-family") return same(label);
   // a phrase says what it says: for "KRAS inhibition" nobody wants "RAS inhibition"
   if (SAID.has(GROUPS[kind]) && lexicon.type(name) !== "abbreviation") return same(label);
   // a heading such as "matrix metalloproteinases (MMPs)" is two names, of which one was begun

@@ -32,6 +32,7 @@ describe("lookup", () => {
     ] as const)
       assert.ok((await run("lookup", asked)).out.startsWith(`${name} · target`), asked);
     assert.equal((await run("lookup", "bevacizumab and sunitinib")).status, 1);
+    assert.match((await run("lookup", "KRAS G12C")).out, /^G12C: needed by sotorasib \(approved\), /m);
   });
 
   it("asks no sentence for a name with several readings", async () => {

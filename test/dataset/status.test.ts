@@ -101,9 +101,9 @@ describe("status", () => {
     check("filed: FDA 2014", "2010 none discontinued", "2014 FDA filed");
   });
   it("never takes an approval outside oncology for one", () => {
-    check("not approved in oncology: approved outside oncology: FDA 1967 (infection)", "1967 FDA approved outside:infection");
+    check("not approved in oncology: only outside it, FDA 1967 (infection)", "1967 FDA approved outside:infection");
     check(
-      "not approved in oncology: phase III reached; approved outside oncology: FDA 1967 (infection)",
+      "not approved in oncology: phase III reached; only outside it, FDA 1967 (infection)",
       "1967 FDA approved outside:infection",
       "2015 none pivotal-trial-negative X",
     );

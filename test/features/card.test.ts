@@ -21,7 +21,7 @@ describe("card", () => {
       "bevacizumab · drug · anti-VEGF-A monoclonal antibody",
       "approved: FDA 2004, EMA 2005 · as of 2026-11",
       "What bevacizumab is.",
-      "Acts on: neutralises VEGF-A (VEGFA)",
+      "Acts on: neutralises VEGF-A",
       "Strategy: VEGF ligand blockade",
       "Names: brand Avastin · code rhuMAb-VEGF · also bevacizumab-awwb, BEV",
       "The review says (Targeted therapy, sentence 13): It holds back all spread. Assessed: overstated (+1 more)",
@@ -33,7 +33,7 @@ describe("card", () => {
     const status = (reference: string) => linesOf(cardOf(example, example.find(reference)!)!)[1];
     assert.equal(status("drug:olaratumab"), "withdrawn: FDA 2020-02; had been approved: FDA 2016 accelerated · as of 2026-11");
     assert.equal(status("drug:galunisertib"), "discontinued: 2020-01; phase II reached · as of 2026-11");
-    assert.equal(status("drug:doxycycline"), "not approved in oncology: approved outside oncology: FDA 1967 · as of 2026-11");
+    assert.equal(status("drug:doxycycline"), "not approved in oncology: only outside it, FDA 1967 · as of 2026-11");
     assert.equal(status("drug:nivolumab"), "approved regionally: Japan 2014 · as of 2026-11");
   });
   it("of a family, a complex and a target lists members and drugs with their fate", () => {
@@ -66,6 +66,30 @@ describe("card", () => {
     assert.match(shown("strategy:vegf-ligand-blockade"), /\nLimited by: drug resistance\n/);
     assert.match(shown("regimen:FOLFOX"), /\nComponents: oxaliplatin, sunitinib\n/);
     assert.match(shown("process:angiogenesis"), /^angiogenesis · process · step 2 of the metastatic cascade\n/);
+  });
+  it("has a symbol beside a name only where it is another, and a name by which it was found only once", () => {
+    const found = (name: string) => print(cardOfReadings(real(), real().lexicon.lookUp(name))!, "plaintext");
+    assert.match(found("marimastat"), /^Acts on: inhibits MMP-1, MMP-2, MMP-3 /m);
+    assert.match(found("pembrolizumab"), /^Acts on: blocks PD-1 \(PDCD1\)$/m);
+    assert.match(found("LY2157299"), /^“LY2157299” is a code of galunisertib$/m);
+    assert.doesNotMatch(found("LY2157299"), /^Names:/m);
+  });
+  it("of a cancer claims of no subtype that it is another name", () => {
+    const card = print(cardOfReadings(real(), real().lexicon.lookUp("TNBC"))!, "plaintext");
+    assert.match(card, /^“TNBC” is counted under breast cancer$/m);
+    assert.match(card, /^Counted under it: /m);
+    const short = print(cardOfReadings(real(), real().lexicon.lookUp("NSCLC"))!, "plaintext");
+    assert.match(short, /^“NSCLC” is an abbreviation of non-small cell lung cancer$/m);
+  });
+  it("of a strategy names no drugs that are only given with it", () => {
+    const drugs = (reference: string) =>
+      real()
+        .recordOf(reference)!
+        .drugs!.flatMap(([, references]) => references);
+    assert.ok(!drugs("strategy:immune-checkpoint-inhibition").includes("drug:bevacizumab"));
+    assert.ok(drugs("strategy:immune-checkpoint-inhibition").includes("drug:ivonescimab"));
+    assert.ok(!drugs("strategy:anti-angiogenic-therapy").includes("drug:pembrolizumab"));
+    assert.ok(drugs("strategy:ici-plus-antiangiogenic").includes("drug:bevacizumab"));
   });
   it("of a name with several readings gives each a line and a way to choose it", () => {
     const names = example.lexicon.lookUp("acquired resistance");

@@ -242,6 +242,16 @@ describe("the order of completions", () => {
     assert.equal(item("with anti-PD$0", "anti-PD-1"), "anti-PD-1");
     assert.equal(item("suppresses EM$0", "EMT"), "Epithelial-to-mesenchymal transition");
   });
+  it("writes a family without a record as it was begun", () => {
+    const item = (source: string, label: string) => offered(source, DEFAULTS, real())!.items.find((one) => one.label === label)?.insert;
+    assert.equal(item("HER$0", "HERC"), "HERC");
+    assert.equal(item("by αv$0", "αvβ8"), "αvβ8");
+  });
+  it("calls an ion as prose does, and finds an acid by its salt", () => {
+    assert.ok(offered("given lith$0", DEFAULTS, real())!.items.every(({ label }) => label !== "lithium cation"));
+    assert.ok(offered("given lith$0", DEFAULTS, real())!.items.some(({ label }) => label === "lithium"));
+    assert.equal(offered("given alendrona$0", DEFAULTS, real())!.items[0]!.insert, "alendronic acid");
+  });
   it("shouts no drug's name for letters and a hyphen", () => {
     assert.ok(offered("CAR-T$0", DEFAULTS, real())!.items.every(({ insert }) => !/^CARTE/.test(insert)));
   });

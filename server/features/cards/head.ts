@@ -2,6 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { type AnyRecord, type ConceptRecord, type DrugRecord, type Name, referenceOf, type TargetRecord } from "../../dataset/records";
 import { type Status, setbacksOf, setbackText, statusOf } from "../../dataset/status";
+import { longForm } from "../../note/definitions";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
 import { foldersOf, isOwn } from "./own";
@@ -110,7 +111,7 @@ const NAME_WORDS: Readonly<Record<Name["type"], string>> = {
   "mouse-symbol": "the symbol of the mouse orthologue",
 };
 
-const CONCEPTS: ReadonlySet<string> = new Set(["process", "strategy", "nanoplatform", "challenge", "pathway"]);
+const CONCEPTS: ReadonlySet<string> = new Set(["process", "strategy", "nanoplatform", "challenge", "pathway", "cancer"]);
 
 /** What a name strictly means, by its note, where prose mostly means the record: a group without a record of its own. */
 const strictlyOf = ({ note = "" }: Name): string | undefined => /\bstrictly ([^\n]+)/.exec(note)?.[1];
@@ -124,18 +125,19 @@ function matchLine(dataset: Dataset, record: AnyRecord, { name, defined }: Match
   if (type === "seed-form") return `“${written}” points to ${record.preferred_name}`;
   const word = NAME_WORDS[type];
   if (!word || [record.preferred_name, record.id].some((plain) => isSame(plain, written))) return undefined;
-  // a concept is wider than what its names say: CTCs are no abbreviation of survival in the circulation
-  if (CONCEPTS.has(record.kind)) return `“${written}” is counted under ${record.preferred_name}`;
+  // a concept is wider than what its names say: CTCs are no abbreviation of survival in the circulation, nor is TNBC one of breast cancer
+  const isShort = record.kind === "cancer" && longForm(written, record.preferred_name) === record.preferred_name.length;
+  if (CONCEPTS.has(record.kind) && !isShort) return `“${written}” is counted under ${record.preferred_name}`;
   const own = record.names?.find((other) => isSame(other.text, written));
   const strictly = own && strictlyOf(own);
   if (strictly) return `“${written}” is strictly ${strictly}; shown is ${record.preferred_name}`;
-  return `“${written}” is ${word} of ${record.preferred_name}${own?.region ? ` (${own.region})` : ""}`;
+  return `“${own?.text ?? written}” is ${word} of ${record.preferred_name}${own?.region ? ` (${own.region})` : ""}`;
 }
 
 /** The lines beneath all others: names by type, what is not certain, links, confidence and dates. */
-export function foot(dataset: Dataset, record: AnyRecord): Draft[] {
+export function foot(dataset: Dataset, record: AnyRecord, { name }: Match): Draft[] {
   const lines: Draft[] = [];
-  const names = otherNames(record);
+  const names = otherNames(record, name === undefined ? "" : dataset.lexicon.name(name));
   if (names) lines.push({ line: fact(names.label, { text: names.text, atLeast: 60 }), rank: 7 });
   const { confidence, checked, todo = [] } = record.review;
   const unsure = confidence !== "A" && todo.length > 0 && !isOwn(record);
@@ -168,8 +170,9 @@ const NAME_GROUPS: ReadonlyArray<readonly [label: string, types: readonly string
   ["also", ["synonym", "prose", "abbreviation", "former-name", "usan", "inn", "preferred"]],
 ];
 
-function otherNames(record: AnyRecord): { label: string; text: string } | undefined {
-  const shown = [record.preferred_name, record.id, (record as TargetRecord).full_name ?? ""];
+/** The names of a record. @param matched the one that the card has been found by, and says so */
+function otherNames(record: AnyRecord, matched: string): { label: string; text: string } | undefined {
+  const shown = [record.preferred_name, record.id, (record as TargetRecord).full_name ?? "", matched];
   // an organ's name stands for its metastases in some sentences only; a group's name is none of its member
   const isOwn = (name: Name) =>
     !(name.type === "prose" && name.match?.context === "tumour") && !strictlyOf(name) && !shown.some((one) => isSame(one, name.text));
@@ -183,6 +186,6 @@ function otherNames(record: AnyRecord): { label: string; text: string } | undefi
   });
   const [[label, text] = ["", ""], second] = groups;
   if (!label) return undefined;
-  if (label === "also" && !second) return { label: "Also called", text };
+  if (label === "also" && !second) return { label: record.kind === "cancer" ? "Counted under it" : "Also called", text };
   return { label: "Names", text: groups.map((group) => group.join(" ")).join(SEPARATOR) };
 }
