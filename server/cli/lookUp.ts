@@ -18,7 +18,7 @@ export async function lookUp(dataset: Dataset, name: string, format: PlainFormat
     return found.readings.length > 0 ? 0 : 1;
   }
   const asked = name.trim();
-  const variant = variantBehind(/[ (].*$/.exec(asked)?.[0] ?? "");
+  const variant = variantBehind(asked.slice(asked.search(/[ (]/)));
   const card = cardOfReadings(dataset, namesSpelled(dataset, name), variant ? { variant } : {}, asked);
   if (card) {
     await around.out(`${print(card, "plaintext")}\n`);
