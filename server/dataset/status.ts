@@ -92,7 +92,9 @@ function doubtOfPhase(events: readonly RegulatoryEvent[]): string {
 
 const OUTSIDE = "approved outside oncology: ";
 
-const inUse = ({ indication }: RegulatoryEvent): string => (indication ? ` (${indication.replace(/ \(([^()]+)\)$/, ", $1")})` : "");
+/** What it is approved for, in brackets, which hold no further ones. */
+const inUse = ({ indication }: RegulatoryEvent): string =>
+  indication ? ` (${indication.endsWith(")") ? indication.slice(0, -1).replace(" (", ", ") : indication})` : "";
 
 /** 0 to 2 for a trial of phase I to III; -1 for what is no trial. */
 const phaseOf = ({ event }: RegulatoryEvent): number => (event.startsWith("pivotal") ? 2 : PHASES.indexOf(event));
