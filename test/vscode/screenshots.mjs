@@ -163,7 +163,7 @@ async function oneCard(shot) {
 
 /** Opens a note alone on the page and waits for the theme, which comes after the text. */
 async function open({ server, browser, theme }, folder, note) {
-  const page = await openPage(browser, noteUrl(server, folder, note), 1.5);
+  const page = await openPage(browser, noteUrl(server, folder, note), 1.25);
   await page.locator(`.monaco-workbench[class*="${themes[theme][1]}"]`).waitFor();
   const sidebar = page.locator(".part.sidebar");
   if (await sidebar.isVisible()) await page.keyboard.press("Control+b");
