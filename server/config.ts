@@ -22,6 +22,11 @@ export interface ConfigRead {
   readonly problems: readonly ConfigProblem[];
 }
 
+/** A configuration is no longer, in UTF-16 units: the parser compares each key with all others. */
+const LONGEST = 20_000;
+/** So many problems are told. */
+const MOST_PROBLEMS = 100;
+
 /**
  * Reads a configuration.
  * @param text YAML such as `rules: { misspelled-name: error }`
@@ -32,11 +37,17 @@ export function readConfig(text: string): ConfigRead {
   const more: { languages?: readonly string[]; prefer?: Settings["completion"]["prefer"] } = {};
   const problems: ConfigProblem[] = [];
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\ufeff/, ""), { lineCounter: lines, prettyErrors: false });
   const tell = (offset: number, message: string) => {
     const { line, col } = lines.linePos(offset);
-    problems.push({ line: Math.max(1, line), column: Math.max(1, col), message });
+    if (problems.length < MOST_PROBLEMS) problems.push({ line: Math.max(1, line), column: Math.max(1, col), message });
   };
+  if (text.length > LONGEST) {
+    tell(0, `the configuration is longer than ${LONGEST} characters, and is not read; shorten it`);
+    return { rules, problems };
+  }
+  // a carriage return ends a line of YAML, but not to the parser
+  const plain = text.replace(/^\ufeff/, "").replace(/\r(?!\n)/g, "\n");
+  const document = parseDocument(plain, { lineCounter: lines, prettyErrors: false });
   /** The parts of a map, by their names; says so where there is no map. */
   const parts = (node: unknown, what: string, example: string): Array<{ name: string; at: number; pair: Pair }> => {
     if (node === null || node === undefined || (isScalar(node) && node.value === null)) return [];
@@ -65,7 +76,7 @@ export function readConfig(text: string): ConfigRead {
     const named = node.items.flatMap((item) => {
       const name = isScalar(item) && typeof item.value === "string" ? item.value : "";
       if (name.length > 2) return name;
-      const shown = name || text.slice(...((item as Node | null)?.range ?? [0, 0]).slice(0, 2)).slice(0, 40);
+      const shown = name || plain.slice(...((item as Node | null)?.range ?? [0, 0]).slice(0, 2)).slice(0, 40);
       tell(startOf(item) || startOf(node), `“${shown}” is no language of documents, as editors call them: markdown, quarto, rmd, mdx`);
       return [];
     });

@@ -50,6 +50,8 @@ export interface Reading {
 /** Reads a passage; once for each dataset. */
 export function reading(dataset: Dataset, passage: Passage): Reading {
   if (passage.reading?.dataset === dataset) return passage.reading;
+  // unknown in another dataset
+  passage.words = undefined;
   if (passage.slot) {
     passage.reading = {
       dataset,

@@ -55,9 +55,8 @@ const UNIT = /^(?:milli|micro|nano|pico|femto)(?:[glM]|mol|molar|moles?|grams?|l
 
 /** The unknown words of a passage; found once for each dataset. */
 export function unknownWords(dataset: Dataset, passage: Passage): readonly UnknownWord[] {
-  const held = passage.reading?.dataset === dataset;
   const { unknown, misspelt } = reading(dataset, passage);
-  if (!held || !passage.words) passage.words = unknown.length + misspelt.length > 0 ? describe(dataset, passage) : NONE;
+  passage.words ??= unknown.length + misspelt.length > 0 ? describe(dataset, passage) : NONE;
   return passage.words;
 }
 

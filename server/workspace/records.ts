@@ -10,6 +10,7 @@ import {
   type ErrorCode,
   isMap,
   isNode,
+  isScalar,
   isSeq,
   Lexer,
   LineCounter,
@@ -31,7 +32,7 @@ import type { Problem } from "./workspace";
 const STEPS = 512;
 /** Lists and maps stand no deeper in each other. */
 const DEEPEST = 40;
-const MOST = { records: 5000, problems: 100, ofRecord: 8, aliases: 50 };
+const MOST = { records: 5000, problems: 100, ofRecord: 8, aliases: 50, compared: 3_000_000 };
 /** A file is no longer, in UTF-16 units: a larger one would take seconds. */
 const LONGEST = 2e6;
 
@@ -58,6 +59,7 @@ class RecordFile implements DataFile {
   private readonly lines = new LineCounter();
   /** The line of each record, by its reference. */
   private readonly seen = new Map<string, number>();
+  private compared = 0;
 
   constructor(text: string, bundled: Dataset | undefined) {
     // a line end to YAML, but not to the parser
@@ -70,7 +72,7 @@ class RecordFile implements DataFile {
     if (!tokens) return;
     let isEmpty = true;
     const composer = new Composer({
-      ...{ version: "1.2", merge: true, uniqueKeys: true },
+      ...{ version: "1.2", merge: true, uniqueKeys: this.isSameKey },
       ...{ lineCounter: this.lines, prettyErrors: false, logLevel: "error" },
     });
     try {
@@ -87,6 +89,12 @@ class RecordFile implements DataFile {
     }
     if (isEmpty) this.tell(0, 1, "This is empty; write a record, or delete the file.");
   }
+
+  /** Whether two keys of a map are the same, as the parser asks of each and all others: of thousands it would ask for minutes. */
+  private readonly isSameKey = (a: unknown, b: unknown): boolean => {
+    if (++this.compared > MOST.compared) throw new Error("a map has too many keys; write records as a list, or split the file");
+    return a === b || (isScalar(a) && isScalar(b) && a.value === b.value);
+  };
 
   /** Says what is wrong at a piece of the text; `isRead` where it counts all the same. */
   tell(from: Offset, to: Offset, message: string, isRead = false): void {

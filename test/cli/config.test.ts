@@ -23,7 +23,7 @@ describe("config.yaml", () => {
     }));
   it("may be JSON, have a byte-order mark, and Windows' line ends", () => {
     check('{"rules": {"misspelled-name": "hint"}}', { "misspelled-name": "hint" });
-    check(`\ufeff${rules("hint").replaceAll("\n", "\r\n")}`, { "misspelled-name": "hint" });
+    for (const end of ["\r\n", "\r"]) check(`\ufeff${rules("hint").replaceAll("\n", end)}`, { "misspelled-name": "hint" });
   });
   it("may be empty", () => {
     for (const text of ["", "# nothing\n", "rules:\n", "---\n"]) check(text, {});
@@ -40,6 +40,11 @@ describe("config.yaml", () => {
     check("rules: error\n", {}, "1:8 rules must be names with values, such as “misspelled-name: error”");
     check("- rules\n", {}, "1:1 the configuration must be names with values, such as “rules: { misspelled-name: error }”");
     check("rules:\n  misspelled-name: [error]\n", {}, "2:3 misspelled-name must be one of error, warning, information, hint, off");
+  });
+  it("is not read where it is too long, and a hundred problems of it are told", () => {
+    const many = Array.from({ length: 1000 }, (_, i) => `k${i}: 1\n`).join("");
+    assert.equal(readConfig(many).problems.length, 100);
+    check(many.repeat(3), {}, "1:1 the configuration is longer than 20000 characters, and is not read; shorten it");
   });
   it("leaves out of a list what is no language, each told at its place", () => {
     const { languages, problems } = readConfig("languages:\n  - markdown\n  - en\n  - [mdx]\n  -\n  - quarto\n");

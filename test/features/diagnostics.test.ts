@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { extend } from "../../server/dataset/extend";
 import { findings } from "../../server/features/diagnostics";
+import { atOnce } from "../../server/giveWay";
 import { DEFAULTS, type Settings } from "../../server/settings";
 import { example, noteOf, real } from "../example";
 import { compareMarks, type Mark, readMarked } from "../marked";
@@ -49,6 +51,14 @@ describe("findings", () => {
       "`sunitinb 50 mg` https://example.org/sunitinb [a](sunitinb.html) <b title='sunitinb'>\n\n    sunitinb 50 mg\n\n```\nsunitinb 50 mg\n```\n",
     );
     check("Given **suni**tinb 50 mg.\n      ^^^^^^^^^^^^ warning misspelled-name: sunitinib");
+  });
+  it("are not on a name that a folder adds, though a hover was first to read the note with it", () => {
+    const note = noteOf("Patients were treated with zorbix and bevacizumab 5 mg.\n");
+    findings(real(), note, DEFAULTS);
+    const data = { id: "zorbix", kind: "drug", preferred_name: "zorbix" } as const;
+    const own = atOnce(extend(real(), [{ from: "lab", uri: "file:///lab/own.yaml", line: 1, reference: "drug:zorbix", data }]));
+    note.eachPassage((passage) => note.mentions(own, passage).length > 0);
+    assert.deepEqual(findings(own, note, DEFAULTS), []);
   });
   it("mark the first place of a term, and its others as hints", () => {
     const source = `Given bevacizumb 10 mg.

@@ -102,6 +102,8 @@ describe("own records", () => {
     for (const deep of ["[".repeat(100_000), "- ".repeat(5000), `${"{a: ".repeat(100)}1${"}".repeat(100)}`])
       assert.match(read(deep).problems[0]!.message, /more than 40 deep/);
     assert.match(read(`# ${"x".repeat(2_100_000)}\n${OURS}`).problems[0]!.message, /split it/);
+    const keys = Array.from({ length: 60_000 }, (_, i) => `k${i}: ${i}\n`).join("");
+    assert.match(read(keys).problems[0]!.message, /too many keys; write records as a list/);
     const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [${"*a, ".repeat(60)}]\nid: a1\nkind: drug\nnames: [${"*b, ".repeat(60)}]\n`;
     const { records, problems } = read(bomb);
     assert.deepEqual([records.length, problems.length > 0], [0, true]);
