@@ -223,7 +223,7 @@ function drugEntry(
   const detail = [descriptions[0]?.phrase || row["kind"] || "drug", stage].filter(Boolean).join(", ");
   return {
     kind: "known-drug",
-    preferred: titleOf(names.find(({ text }) => text === ionless(name))?.text ?? name, names),
+    preferred: titleOf(name, names),
     detail,
     names,
     numbers: [Number(row["drugbank_id"]!.slice("DB".length)), Number(row["chembl_id"]!.slice("CHEMBL".length))],
@@ -264,12 +264,10 @@ function foreignForms(preferred: string, texts: readonly string[]): ReadonlySet<
  * peptide is ("(−)-noradrenaline", "lithium cation", "cholecystokinin C-terminal octapeptide").
  */
 const plainName = (text: string): string =>
-  ionless(text)
+  text
     .replace(/^\((?:±|\+|[-−]|\+\/[-−]|[RS]|DL?|L)\)-(?=[a-z]{5})/i, "")
+    .replace(/(?<=^[a-z]{4,}) (?:cat|an)?ion$/i, "")
     .replace(/ [CN]-terminal(?= \p{L}+$)/u, "");
-
-/** "lithium" for "lithium cation", which nobody writes. */
-const ionless = (text: string): string => text.replace(/(?<=^[a-z]{4,}) (?:cat|an)?ion$/i, "");
 
 /** Whether a text is a name and its abbreviation: "acidic fibroblast growth factor (aFGF)" is two names to a note. */
 function isExplained(text: string): boolean {

@@ -138,7 +138,7 @@ describe("written forms", () => {
   it("as only symbols are written", () => check("⟦G-CSF⟧ and ⟦CDKs⟧.", "known-gene CSF3", "known-family CDK"));
   it("of proteins inside words whose name goes on", () => check("⟦pERK1/2⟧ fell", "known-family ERK"));
   it("of mirror images and ions: as prose has them", () => {
-    check("⟦d,l-sotalol⟧ and ⟦lithium⟧", "known-drug sotalol", "known-drug lithium");
+    check("⟦d,l-sotalol⟧ and ⟦lithium⟧", "known-drug sotalol", "known-drug lithium cation");
   });
   it("of fusions and axes: each gene by itself", () => {
     check("⟦EML4⟧-⟦ALK⟧ and ⟦EWS⟧-⟦FLI1⟧ but EWS alone", "known-gene EML4", "target:ALK", "known-gene EWSR1", "known-gene FLI1");

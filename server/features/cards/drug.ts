@@ -5,7 +5,7 @@ import type { DrugRecord, Mechanism } from "../../dataset/records";
 import type { Line } from "../print";
 import { evidenceLine } from "./evidence";
 import type { Draft } from "./fit";
-import { fact, few, isSame, MOST, namesOf } from "./words";
+import { fact, few, MOST, namesOf } from "./words";
 
 /** The facts, in the order in which they are shown. */
 export function drugFacts(dataset: Dataset, drug: DrugRecord): Draft[] {
@@ -40,11 +40,11 @@ function byVerb(dataset: Dataset, mechanisms: readonly Mechanism[]): string[] {
   return [...groups].map(([verb, names]) => `${verb} ${few(names)}`);
 }
 
-/** "PD-1 (PDCD1)"; the name alone where it is the symbol but for a hyphen or letter case, or no single gene is meant. */
+/** "VEGF-A (VEGFA)"; the name alone where it is the symbol, or no single gene is meant. */
 export function withSymbol(dataset: Dataset, reference: string): string {
   const name = dataset.nameOf(reference);
   const id = reference.slice(reference.indexOf(":") + 1);
-  return reference.startsWith("target:") && !isSame(id, name) ? `${name} (${id})` : name;
+  return reference.startsWith("target:") && id !== name ? `${name} (${id})` : name;
 }
 
 /** "invasion (step 2)"; the name alone for what is no step of the cascade. */

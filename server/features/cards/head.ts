@@ -135,9 +135,9 @@ function matchLine(dataset: Dataset, record: AnyRecord, { name, defined }: Match
 }
 
 /** The lines beneath all others: names by type, what is not certain, links, confidence and dates. */
-export function foot(dataset: Dataset, record: AnyRecord, { name }: Match): Draft[] {
+export function foot(dataset: Dataset, record: AnyRecord): Draft[] {
   const lines: Draft[] = [];
-  const names = otherNames(record, name === undefined ? "" : dataset.lexicon.name(name));
+  const names = otherNames(record);
   if (names) lines.push({ line: fact(names.label, { text: names.text, atLeast: 60 }), rank: 7 });
   const { confidence, checked, todo = [] } = record.review;
   const unsure = confidence !== "A" && todo.length > 0 && !isOwn(record);
@@ -170,9 +170,8 @@ const NAME_GROUPS: ReadonlyArray<readonly [label: string, types: readonly string
   ["also", ["synonym", "prose", "abbreviation", "former-name", "usan", "inn", "preferred"]],
 ];
 
-/** The names of a record. @param matched the one that the card has been found by, and says so */
-function otherNames(record: AnyRecord, matched: string): { label: string; text: string } | undefined {
-  const shown = [record.preferred_name, record.id, (record as TargetRecord).full_name ?? "", matched];
+function otherNames(record: AnyRecord): { label: string; text: string } | undefined {
+  const shown = [record.preferred_name, record.id, (record as TargetRecord).full_name ?? ""];
   // an organ's name stands for its metastases in some sentences only; a group's name is none of its member
   const isOwn = (name: Name) =>
     !(name.type === "prose" && name.match?.context === "tumour") && !strictlyOf(name) && !shown.some((one) => isSame(one, name.text));
