@@ -51,10 +51,9 @@ export function statusOf(drug: DrugRecord): Status {
     return { word: wide ? "approved" : "approved regionally", text: byAgency(counted, events, sure.length > 0), asOf };
   }
   const device = events.findLast((event) => event.event === "device-clearance");
-  const tail = join(
-    outside.length > 0 ? `${OUTSIDE}${byAgency(outside, events)}${inUse(outside[0]!)}` : "",
-    device ? `cleared as a device ${device.date.slice(0, 4)}${inUse(device)}` : "",
-  );
+  const elsewhere = outside.length > 0 ? `${byAgency(outside, events)}${inUse(outside[0]!)}` : "";
+  const cleared = device ? `cleared as a device ${device.date.slice(0, 4)}${inUse(device)}` : "";
+  const tail = join(elsewhere && `approved outside oncology: ${elsewhere}`, cleared);
   const withdrawals = events.filter((event) => event.event === "withdrawn" || event.event === "indication-withdrawn");
   if (approvals.length > 0 && withdrawals.length > 0) {
     const text = withdrawals.map((event) => `${place(event) || "by its maker"} ${dateOf(event)}${doubtOf(event)}`).join(", ");
@@ -80,8 +79,8 @@ export function statusOf(drug: DrugRecord): Status {
   if (events.some((event) => event.event === "device-study")) return { word: "in trials", text: join("as a device", tail), asOf };
   if (events.some((event) => event.event === "preclinical-only")) return { word: "preclinical", text: tail, asOf };
   // that it is approved is not said twice
-  const elsewhere = tail.replace(OUTSIDE, "only outside it, ");
-  return { word: tail ? "not approved in oncology" : "status unknown", text: join(reached, elsewhere), asOf };
+  const only = join(elsewhere && `only outside it, ${elsewhere}`, cleared);
+  return { word: tail ? "not approved in oncology" : "status unknown", text: join(reached, only), asOf };
 }
 
 /** What follows the highest phase where nothing sure says that it was reached. */
@@ -89,8 +88,6 @@ function doubtOfPhase(events: readonly RegulatoryEvent[]): string {
   const highest = Math.max(...events.map(phaseOf));
   return events.some((event) => phaseOf(event) === highest && !event.unconfirmed) ? "" : " (unconfirmed)";
 }
-
-const OUTSIDE = "approved outside oncology: ";
 
 /** What it is approved for, in brackets, which hold no further ones. */
 const inUse = ({ indication }: RegulatoryEvent): string =>

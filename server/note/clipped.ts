@@ -53,11 +53,10 @@ function clippedBeforeDose(dataset: Dataset, text: string, found: readonly Found
 function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): Found[] {
   const signs = placesOf(text, "+/");
   const pairs: Found[] = [];
-  // what is read at one sign speaks for what stands before an earlier one, too: "carbo/pem/pembro"
-  for (const sign of [...signs, ...signs.toReversed()]) {
+  const read = (sign: number): void => {
     const one = ONE.exec(text.slice(Math.max(0, sign - AROUND), sign));
     const other = OTHER.exec(text.slice(sign + 1, sign + 1 + AROUND));
-    if (!one && !other) continue;
+    if (!one && !other) return;
     const [start, end] = [sign - (one?.[0].length ?? 0), sign + 1 + (other?.[0].length ?? 0)];
     const all = [...inside(found, sign - LONGEST_NAME, sign + LONGEST_NAME), ...pairs];
     const begun = (word: string | undefined, from: number, to: number) =>
@@ -74,7 +73,10 @@ function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): 
     const [a, b] = (further.length > 0 ? undefined : pair) ?? (isOne ? [before[0]!, after[0]!] : []);
     if (ones.length > 0 && a !== undefined) pairs.push({ start, end: start + one![1]!.length, names: [a], pointer: false });
     if (others.length > 0 && b !== undefined) pairs.push({ start: end - other![1]!.length, end, names: [b], pointer: false });
-  }
+  };
+  for (const sign of signs) read(sign);
+  // what is read at one sign speaks for what stands before an earlier one, too: "carbo/pem/pembro"
+  if (pairs.length > 0) for (const sign of signs.toReversed()) read(sign);
   return pairs;
 }
 
