@@ -135,13 +135,13 @@ export function compileRecords(
         continue;
       }
       // the names are many and of several shapes, which a spread copies slowly
-      const { text, type, letterCase, context } = name;
+      const { text, type, letterCase, context, pointer } = name;
       const isPreferred = !isRecord && text === entry.preferred;
       // what a record does not name itself is seldom written
       const gain = (name.gain ?? 0) - (isRecord ? 1 : 0);
       const rank = name.hidden ? NEVER : rankOf(text, type, isPreferred, standing, gain);
       const proposed = name.hidden && type === "synonym" ? 0 : proposal(name, entry.kind, spokenOf(text));
-      names.push({ text, entity, type, letterCase, context, rank, proposed });
+      names.push({ text, entity, type, letterCase, context, rank, proposed, pointer });
     }
   }
   const { sections, count } = encode(
@@ -173,7 +173,9 @@ function withPointers(entities: readonly EncodedEntity[], names: readonly Encode
     return words.some((_, i) => i > 0 && proteins.has(keyOf(words.slice(0, i).join(" "))));
   };
   return names.map((name) =>
-    name.type === "seed-form" || (kindOf(name) === "known-class" && beginsWithTarget(name.text)) ? { ...name, pointer: true } : name,
+    name.type === "seed-form" || (kindOf(name) === "known-class" && name.pointer !== false && beginsWithTarget(name.text))
+      ? { ...name, pointer: true }
+      : name,
   );
 }
 

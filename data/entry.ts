@@ -13,6 +13,8 @@ export interface VocabularyName {
   readonly hidden?: boolean;
   /** How much more often it is written than other names of its type, as log-odds; see rank.ts. */
   readonly gain?: number;
+  /** Whether it only points to what it is made of; the compiler decides where this does not. */
+  readonly pointer?: boolean | undefined;
 }
 
 /** Something that is known by name only. */

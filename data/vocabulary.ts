@@ -54,12 +54,7 @@ export function readVocabulary(data: string): Vocabulary {
   const tables = new Map(drugs.map((row) => [row["name"]!.toLowerCase(), cellsIn(row["sources"]).length]));
   const entries = [
     ...drugs.map((row) => drugEntry(row, misspellings.get(row["name"]!) ?? [], guard, frequency, tables)),
-    ...[
-      ...new Set([
-        ...table("classes.tsv").map((row) => row["term"]!),
-        ...stems.filter(([, meaning, alone]) => alone && !/\s/.test(meaning)).map(([, meaning]) => meaning),
-      ]),
-    ].map(classEntry),
+    ...drugClasses(table("classes.tsv"), stems),
     ...readGenes(genes, table, guard, frequency),
     ...[...guard.abbreviations].map(abbreviationEntry),
   ].filter((entry) => entry.names.length > 0);
@@ -279,13 +274,30 @@ function isExplained(text: string): boolean {
 const namesClass = (text: string): boolean =>
   /^(?:[Aa]nti-\S+(?: \S+)?|[A-Z][\w/-]*[A-Z][\w/-]*) (?:[Mm]onoclonal )?(?:[Aa]ntibody|inhibitor|antagonist|agonist|blocker)$/.test(text);
 
-/** A class of drugs: "VEGFR inhibitor". One word alone is a class only where it is long enough not to be a word of prose. */
-function classEntry(term: string): VocabularyEntry {
+/** The classes of drugs, and those that endings of drug names say: "taxane". */
+function drugClasses(rows: readonly Row[], stems: readonly Stem[]): VocabularyEntry[] {
+  const listed = new Set(rows.flatMap((row) => [row["term"]!, ...cellsIn(row["names"])]).map((name) => name.toLowerCase()));
+  const named = stems.flatMap(([, meaning, alone]) => (alone && !/\s/.test(meaning) && !listed.has(meaning) ? [meaning] : []));
+  return [
+    ...rows.map((row) => classEntry([row["term"]!, ...cellsIn(row["names"])], cellsIn(row["sources"]).includes("curated"))),
+    ...[...new Set(named)].map((meaning) => classEntry([meaning], false)),
+  ];
+}
+
+/**
+ * A class of drugs: "VEGFR inhibitor". One that people speak of as such is more than its target, "ACE inhibitor".
+ * @param names the preferred one first
+ */
+function classEntry(names: readonly string[], isUsual: boolean): VocabularyEntry {
   return {
     kind: "known-class",
-    preferred: term,
+    preferred: names[0]!,
     detail: "class of drugs",
-    names: [{ text: term, type: "prose", letterCase: "insensitive", context: "none" }],
+    names: names.map((text, i) => {
+      const isAbbreviation = /^[A-Z][A-Z\d-]+$/.test(text);
+      const type = isAbbreviation ? "abbreviation" : !isUsual ? "prose" : i === 0 ? "preferred" : "synonym";
+      return { text, type, letterCase: isAbbreviation ? "exact" : "insensitive", context: "none", ...(isUsual && { pointer: false }) };
+    }),
   };
 }
 

@@ -64,7 +64,7 @@ interface Policy {
   /** Its record names words that rule it out. */
   readonly vetoed?: boolean;
   /** Names inside it count for themselves. */
-  readonly pointer?: boolean;
+  readonly pointer?: boolean | undefined;
 }
 
 /** The first two codes of a word as one number; the second is 0 where it has one only. */

@@ -18,7 +18,7 @@ export interface EncodedName {
   /** Its record names words that rule it out. */
   readonly vetoed?: boolean;
   /** Names inside it count for themselves. */
-  readonly pointer?: boolean;
+  readonly pointer?: boolean | undefined;
 }
 
 const NEVER_COMPLETED = new Set<NameType>(["seed-form", "misspelling", "variant"]);

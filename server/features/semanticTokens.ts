@@ -28,8 +28,12 @@ const TOKEN_OF: Partial<Record<Kind, readonly [TokenType, ...TokenModifier[]]>> 
   "known-family": ["target", "family"],
 };
 
-/** Whether a class is named after what its members are (taxane, estrogen), not after what they do (antiviral, kinase inhibitor). */
-const isSubstance = (name: string): boolean => /^\p{L}+$/u.test(name) && !/^anti|(?:ant|ic|ive|or|er|ist)s?$/i.test(name);
+/** Whether a class is named after what its members are (taxane, estrogen), not after what they do (antiviral, kinase inhibitor, NSAID). */
+const isSubstance = (name: string): boolean => /^\p{L}\p{Ll}+$/u.test(name) && !/^anti|(?:ant|ic|ive|or|er|ist)s?$/i.test(name);
+
+/** Whether a class is spoken of, and not what a drug does: "sedative effect". Of usual classes the plural speaks, "NSAIDs", but for "analgesic drugs". */
+const isSpokenOf = ({ lexicon }: Dataset, name: number, text: string): boolean =>
+  isSubstance(lexicon.name(name)) || (lexicon.type(name) !== "prose" && /(?<! (?:agent|drug|medication))s$/.test(text));
 
 export interface Token {
   readonly type: TokenType;
@@ -54,7 +58,7 @@ export function semanticTokens(dataset: Dataset, note: Note, from = 0, to = note
       const name = mention.names[0]!;
       const kind = dataset.kind(dataset.lexicon.entity(name));
       const token = TOKEN_OF[kind];
-      if (kind === "known-class" && !isSubstance(dataset.lexicon.name(name))) continue;
+      if (kind === "known-class" && !isSpokenOf(dataset, name, note.text.slice(start + mention.from, start + mention.to))) continue;
       if (!token || mention.pointer || dataset.lexicon.context(name) === "tumour") continue;
       const [type, ...modifiers] = token;
       tokens.push({ type, modifiers, from: start + mention.from, to: start + mention.to });

@@ -198,7 +198,8 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
     mentions.push({ start, end, from, to, names, pointer });
   };
   for (const one of found) {
-    const match = firstOfRange(dataset, text, withoutScore(dataset, text, passage.segments ? mathAlone(dataset, passage, one) : one));
+    const written = withoutScore(dataset, text, passage.segments ? mathAlone(dataset, passage, one) : one);
+    const match = classInPlural(dataset, text, firstOfRange(dataset, text, written));
     const last = mentions.at(-1);
     if (last && match.start < last.end && !match.pointer && !last.pointer) continue;
     const spoken = those(match.names, (name) => isMeant(dataset, text, match, name, certain, column));
@@ -248,6 +249,13 @@ function firstOfRange({ lexicon }: Dataset, text: string, found: Found): Found {
   if (!first || Number(to) <= Number(from) || names.some((name) => RANGE.test(lexicon.name(name)))) return found;
   const firsts = lexicon.lookUp(first);
   return firsts.length > 0 ? { ...found, end: start + first.length, names: firsts } : found;
+}
+
+/** A class of drugs to the s of its plural, in which it is mostly written; "tetracyclines" are the class alone. */
+function classInPlural(dataset: Dataset, text: string, found: Found): Found {
+  if (text[found.end] !== "s") return found;
+  const classes = found.names.filter((name) => dataset.kind(dataset.lexicon.entity(name)) === "known-class");
+  return classes.length > 0 ? { ...found, end: found.end + 1, names: classes } : found;
 }
 
 /** The items that fulfil a condition; the list itself where all do, as nearly always. */

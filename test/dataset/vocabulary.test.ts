@@ -12,7 +12,7 @@ const HEADS: Readonly<Record<string, string>> = {
   "proteins.tsv": "symbol\tprotein_names",
   "gene-texts.tsv": "text\tsymbol",
   "shared-names.tsv": "name\tsymbols\tmore",
-  "classes.tsv": "term\tsources",
+  "classes.tsv": "term\tnames\tsources",
   "stems.tsv": "ending\tmeaning\talone",
   "misspellings.tsv": "text\tname",
   "gene-frequency.tsv": "symbol\tcount",

@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
+import type { Dataset } from "../../server/dataset/dataset";
 import { semanticTokens } from "../../server/features/semanticTokens";
-import { example, noteOf } from "../example";
+import { example, noteOf, real } from "../example";
 import { readBrackets, withBrackets } from "../marked";
 
 /** Checks that the names in brackets are coloured, in this order with these types, and nothing else is. */
 function check(source: string, ...types: string[]): void {
+  checkIn(example, source, ...types);
+}
+
+function checkIn(dataset: Dataset, source: string, ...types: string[]): void {
   const { text } = readBrackets(source);
-  const tokens = semanticTokens(example, noteOf(text));
+  const tokens = semanticTokens(dataset, noteOf(text));
   assert.equal(withBrackets(text, tokens), source);
   assert.deepEqual(
     tokens.map(({ type, modifiers }) => [type, ...modifiers].join(" ")),
@@ -23,6 +28,10 @@ describe("semantic tokens", () => {
   });
   it("tell what has a record from what is only recognised", () => {
     check("⟦befotertinib⟧, ⟦FLG⟧, PFS, befotertnib", "drug", "target");
+  });
+  it("are a class's where it is named after a substance or where its plural speaks of drugs", () => {
+    checkIn(real(), "⟦barbiturates⟧, ⟦NSAIDs⟧ and ⟦anticoagulants⟧ such as a ⟦barbiturate⟧", "drug", "drug", "drug", "drug");
+    checkIn(real(), "an anticoagulant effect, analgesic drugs and kinase inhibitors");
   });
   it("leave plain what points or counts in some sentences only", () => {
     check("loss of ⟦E-cadherin⟧ in cells", "target record");

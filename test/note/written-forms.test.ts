@@ -1,5 +1,7 @@
 import { check } from "./names";
 
+const NSAID = "known-class nonsteroidal anti-inflammatory drug";
+
 describe("written forms", () => {
   it("of modified proteins: prefixes belong to the span, variants and states do not", () => {
     check("⟦p-AKT⟧, ⟦phospho-AKT⟧ and ⟦pAKT⟧ fell", "family:AKT", "family:AKT", "family:AKT");
@@ -15,7 +17,7 @@ describe("written forms", () => {
   });
   it("of isoforms and members: a Greek letter or number goes with a family's name", () => {
     check("⟦FGFRα⟧ and ⟦FGFR-delta⟧", "family:FGFR", "family:FGFR");
-    check("EGFR alpha-blockers and ⟦EGFR⟧ beta-test".replace("EGFR alpha", "⟦EGFR⟧ alpha"), "target:EGFR", "target:EGFR");
+    check("⟦EGFR⟧ alpha-test and ⟦EGFR⟧ beta-test", "target:EGFR", "target:EGFR");
   });
   it("of lists that say the common part once", () => {
     check("⟦MMP2⟧/⟦9⟧ and ⟦MMP-2⟧, ⟦-9⟧ and ⟦-14⟧", "target:MMP2", "target:MMP9", "target:MMP2", "target:MMP9", "target:MMP14");
@@ -44,6 +46,18 @@ describe("written forms", () => {
   });
   it("of classes: the inhibitors of a target", () => {
     check("⟦MEKi⟧ and ⟦PARPi⟧", "strategy:mapk-inhibition", "strategy:parp-inhibition");
+  });
+  it("of classes that people speak of: to the s of their plural, before the target in their name", () => {
+    check("⟦NSAIDs⟧, ⟦β-blockers⟧ and ⟦beta blockers⟧", NSAID, ...Array(2).fill("known-class beta-blocker"));
+    check(
+      "an ⟦ACE inhibitor⟧ or ⟦H2-receptor antagonists⟧; ⟦ACE⟧ levels",
+      "known-class ACE inhibitor",
+      "known-class H2 blocker",
+      "known-gene ACE",
+    );
+    check("⟦tetracyclines⟧ such as ⟦tetracycline⟧", "known-class tetracycline", "known-drug tetracycline");
+    check("hypnotic and cholinergic effects of ⟦hypnotics⟧", "known-class hypnotics");
+    check("natural killer cells lyse them");
   });
   it("of a class that a slash joins another protein to: the noun is said of both", () => {
     check("an ⟦AXL⟧/⟦MET⟧ inhibitor; a ⟦MEK inhibitor⟧", "target:AXL", "target:MET", "strategy:mapk-inhibition");
