@@ -43,6 +43,8 @@ export interface Guard {
   /** What genes and families are called as well, and drugs, where prose nearly always means something else. */
   readonly noGenes: ReadonlySet<string>;
   readonly noDrugs: ReadonlySet<string>;
+  /** Words that dictionaries have with a capital alone, but for the names of people. */
+  readonly capitalised: ReadonlySet<string>;
 }
 
 /** Whether a text is a word of English; most are seen to be none without a look into the dictionary. */

@@ -37,12 +37,14 @@ export function readVocabulary(data: string): Vocabulary {
   const genes = table("genes.tsv");
   const english = readLines(path.join(folder, "words.txt"));
   const meanings = table("other-meanings.tsv");
-  const notMeaning = (kind: string) => new Set(meanings.flatMap((row) => (row["of"] === kind ? [] : [row["name"]!])));
+  const otherThan = (...kinds: readonly string[]) => new Set(meanings.flatMap((row) => (kinds.includes(row["of"]!) ? [row["name"]!] : [])));
+  const people = otherThan("brand");
   const guard: Guard = {
     english: new Set(english.map((word) => word.toLowerCase())),
     abbreviations: new Set(readLines(path.join(folder, "abbreviations.txt"))),
-    noGenes: notMeaning("drug"),
-    noDrugs: notMeaning("gene"),
+    noGenes: otherThan("gene", "both"),
+    noDrugs: otherThan("drug", "both"),
+    capitalised: new Set(english.filter((word) => /^\p{Lu}/u.test(word) && !people.has(word))),
   };
   const frequency = new Map<string, number>();
   for (const row of table("gene-frequency.tsv")) frequency.set(row["symbol"]!.toLowerCase(), Number(row["count"]));
@@ -54,7 +56,7 @@ export function readVocabulary(data: string): Vocabulary {
   const tables = new Map(drugs.map((row) => [row["name"]!.toLowerCase(), cellsIn(row["sources"]).length]));
   const entries = [
     ...drugs.map((row) => drugEntry(row, misspellings.get(row["name"]!) ?? [], guard, frequency, tables)),
-    ...drugClasses(table("classes.tsv"), stems),
+    ...drugClasses(table("classes.tsv"), stems, tables),
     ...readGenes(genes, table, guard, frequency),
     ...[...guard.abbreviations].map(abbreviationEntry),
   ].filter((entry) => entry.names.length > 0);
@@ -170,14 +172,17 @@ function drugEntry(
   const foreign = foreignForms(name, texts);
   const add = (text: string, type: NameType) => {
     if (text.replace(/-/g, "").length < 3 || guard.noDrugs.has(text)) return;
-    // A name that hardly is one, or a brand that is an English word, needs a word that speaks for a drug. Other English
-    // words in this table are substances (aspirin, glucose): its makers took the rest out (SOURCES.md, "Filtered").
+    // A name that hardly is one, or a brand that is an English word, needs a word that speaks for a drug; a word with a capital
+    // (Prozac) is the brand itself. Other English words in this table are substances (aspirin, glucose): its makers took the rest out (SOURCES.md, "Filtered").
     // Four capitals abbreviate other things, too (GABA, EDTA), but for those of our field (ATRA, CDDP). A small letter before
     // capitals tells from them: tPA from TPA.
     const doubtful =
       text.replace(/(?<=^\D+)-(?=\D+$)/, "").length <= 3 ||
       (type === "synonym" && /^[A-Z]{4}$/.test(text) && row["oncology"] !== "1") ||
-      (type !== "inn" && isDoubtful(text, guard) && (type !== "synonym" || text.replace(/\P{L}/gu, "").length < 5));
+      (type !== "inn" &&
+        !(type === "brand" && guard.capitalised.has(text)) &&
+        isDoubtful(text, guard) &&
+        (type !== "synonym" || text.replace(/\P{L}/gu, "").length < 5));
     // nor is a sugar or an amino acid written otherwise: D-Tag, L-Asp, δ-ALA
     const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[DL]-[A-Za-z][a-z]{2}|[a-zα-ω]-?[A-Z]{2,3})$/.test(text);
     const letterCase = type === "brand" ? "initial" : isExact ? "exact" : "insensitive";
@@ -274,13 +279,14 @@ function isExplained(text: string): boolean {
 const namesClass = (text: string): boolean =>
   /^(?:[Aa]nti-\S+(?: \S+)?|[A-Z][\w/-]*[A-Z][\w/-]*) (?:[Mm]onoclonal )?(?:[Aa]ntibody|inhibitor|antagonist|agonist|blocker)$/.test(text);
 
-/** The classes of drugs, and those that endings of drug names say: "taxane". */
-function drugClasses(rows: readonly Row[], stems: readonly Stem[]): VocabularyEntry[] {
+/** The classes of drugs, and those that endings of drug names say ("taxane"), but for what is a drug's own name, too ("erythropoietin"). */
+function drugClasses(rows: readonly Row[], stems: readonly Stem[], drugs: ReadonlyMap<string, unknown>): VocabularyEntry[] {
   const listed = new Set(rows.flatMap((row) => [row["term"]!, ...cellsIn(row["names"])]).map((name) => name.toLowerCase()));
-  const named = stems.flatMap(([, meaning, alone]) => (alone && !/\s/.test(meaning) && !listed.has(meaning) ? [meaning] : []));
+  const isNew = (text: string) => !/\s/.test(text) && !listed.has(text.toLowerCase()) && !drugs.has(text.toLowerCase());
+  const said = new Set(stems.flatMap(([, meaning, alone]) => (alone && isNew(meaning) ? [meaning] : [])));
   return [
     ...rows.map((row) => classEntry([row["term"]!, ...cellsIn(row["names"])], cellsIn(row["sources"]).includes("curated"))),
-    ...[...new Set(named)].map((meaning) => classEntry([meaning], false)),
+    ...[...said].map((meaning) => classEntry([meaning], false)),
   ];
 }
 

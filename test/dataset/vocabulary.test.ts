@@ -193,6 +193,19 @@ describe("families", () => {
     ));
 });
 
+describe("classes of drugs", () => {
+  it("that people speak of have typed names, abbreviations in capitals; others are words, and so is what endings say", () =>
+    check(
+      {
+        "classes.tsv": ["beta-blocker ; β-blocker|BBA ; curated", "XYZ inhibitor ;  ; FDA-EPC"],
+        "stems.tsv": ["olol ; Beta-blocker ; 1", "taxel ; taxane ; 1"],
+      },
+      "beta-blocker: beta-blocker (preferred insensitive none), β-blocker (synonym insensitive none), BBA (abbreviation exact none)",
+      "XYZ inhibitor: XYZ inhibitor (prose insensitive none)",
+      "taxane: taxane (prose insensitive none)",
+    ));
+});
+
 describe("drugs", () => {
   const drug = (row: string, more: Tables = {}) => entriesOf({ "words.txt": WORDS, "drugs.tsv": [row], ...more })[0];
 
@@ -201,6 +214,19 @@ describe("drugs", () => {
       drug("xyztinib ; small molecule ; brand:Xyzta|brand:Impact|code:XY-123|code:XY-1|syn:XT|syn:XTB ; approved ; US ; 1 ;  ;  ; fda"),
       "xyztinib: xyztinib (inn insensitive none), Xyzta (brand initial none), Impact (brand initial drug), XY-123 (code insensitive none), XY-1 (code exact drug), XTB (synonym exact drug)",
     ));
+
+  it("by a brand that dictionaries have with a capital need nothing, but for the names of people", () => {
+    const rows = [
+      "fluoxetine ;  ; brand:Prozac ; approved ; US ; 0 ;  ;  ; fda",
+      "ulipristal ;  ; brand:Ella ; approved ; US ; 0 ;  ;  ; fda",
+    ];
+    const words = { "words.txt": ["Prozac", "Ella"], "other-meanings.tsv": ["Ella ; brand ; a given name"] };
+    check(
+      { ...words, "drugs.tsv": rows },
+      "fluoxetine: fluoxetine (inn insensitive none), Prozac (brand initial none)",
+      "ulipristal: ulipristal (inn insensitive none), Ella (brand initial drug)",
+    );
+  });
 
   it("that are words are substances", () =>
     assert.match(drug("aspirin ; small molecule ;  ; approved ;  ; 0 ;  ;  ; hub")!, /^aspirin: aspirin \(inn insensitive none\)/));
