@@ -74,12 +74,19 @@ exports.LinkedMap = class extends Map {
 
 const LIBRARIES = /vscode-(?:jsonrpc|languageserver|languageserver-protocol|languageclient)[\\/]lib[\\/].*\.js$/;
 
+/** What TypeScript puts into each module of theirs, so that others of any kind can be imported. */
+const HELPERS = /^var __\w+ = \(this && [\s\S]*?^[})]+(?:\(\))?;$|^Object\.defineProperty\(exports, "__esModule", .*$/gm;
+
 /**
  * The libraries without notes on who sends a message and who says that he can, which no program reads; what a module hands on of
- * another's stands there as it is, since none of them waits for one that waits for it.
+ * another's stands there as it is, since none of them waits for one that waits for it, and so does what it imports, since that
+ * is a module as itself or one of Node's.
  */
 const shortened = ({ path }) => ({
   contents: readFileSync(path, "utf8")
+    .replace(HELPERS, "")
+    .replace(/\b__import(?:Star|Default)\(/g, "(")
+    .replace(/^__exportStar\((.*), exports\);$/gm, "Object.assign(exports, { ...$1, ...exports });")
     .replace(/^\s*\w+\.(?:messageDirection|capabilities) = messages_1\..*;$/gm, "")
     .replace(
       /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return ([\w.]+); \} \}\);$/gm,
