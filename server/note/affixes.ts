@@ -11,7 +11,10 @@ import { CAPITAL, LETTER } from "./letters";
 /** Whether a name stands for a gene or protein, or for several. */
 export const isProtein = (dataset: Dataset, name: number): boolean => isProteinKind(dataset.kind(dataset.lexicon.entity(name)));
 
-const readProtein = (dataset: Dataset, text: string): number[] => dataset.lexicon.lookUp(text).filter((one) => isProtein(dataset, one));
+/** Those of some names that stand for genes or proteins. */
+export const proteinsAmong = (dataset: Dataset, names: readonly number[]): number[] => names.filter((name) => isProtein(dataset, name));
+
+const readProtein = (dataset: Dataset, text: string): number[] => proteinsAmong(dataset, dataset.lexicon.lookUp(text));
 
 /** Whether a name stands for several proteins: one that an isoform's letter or number may follow. */
 function isFamily(dataset: Dataset, name: number): boolean {
@@ -100,7 +103,7 @@ function withLatinised(dataset: Dataset, text: string, found: Found): Found | un
   if (!all) return undefined;
   const name = `${text.slice(found.start, found.end)}${number}${number!.length > 1 ? "-" : ""}${GREEK_OF[letter ?? article!]}`;
   const whole = dataset.lexicon.find(name).find(({ start, end }) => start === 0 && end === name.length);
-  const names = whole?.names.filter((one) => isProtein(dataset, one)) ?? [];
+  const names = proteinsAmong(dataset, whole?.names ?? []);
   return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
 }
 

@@ -4,7 +4,7 @@ import { held } from "../dataset/held";
 import type { Context, Lexicon } from "../dataset/lexicon";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
-import { isProtein } from "./affixes";
+import { isProtein, proteinsAmong } from "./affixes";
 import { isGiven, isTaken } from "./given";
 import { CAPITAL, LETTER, SMALL } from "./letters";
 import { isLookalike, supportFor } from "./lookalikes";
@@ -276,7 +276,7 @@ const isSmallBrand = (lexicon: Lexicon, text: string, { start, end }: Found, nam
 
 /** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody. */
 export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: readonly number[]): readonly number[] {
-  const proteins = names.filter((name) => isProtein(dataset, name));
+  const proteins = proteinsAmong(dataset, names);
   if (proteins.length === 0 || proteins.length === names.length || dataset.hasRecord(dataset.lexicon.entity(names[0]!))) return names;
   if (isGiven(text, match)) return names;
   return [...proteins, ...names.filter((name) => !proteins.includes(name))];

@@ -2,7 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { isDrugKind } from "../dataset/records";
 import type { Found, Scan } from "../dataset/scan";
-import { isGroupOf, isHyphen, isSalt, nameInside, withAffixes } from "./affixes";
+import { isGroupOf, isSalt, nameInside, withAffixes } from "./affixes";
 import type { Bindings } from "./bindings";
 import { clippedNames } from "./clipped";
 import { byCompany, isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProtein, proteinsFirst } from "./context";
@@ -10,7 +10,7 @@ import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { columnOf, dateInGenes } from "./headings";
 import { LETTER } from "./letters";
-import { listedWith, sharingNoun } from "./lists";
+import { firstOfRange, listedWith, sharingNoun } from "./lists";
 import { type Passage, sourceRange } from "./passage";
 import { withReadings } from "./readings";
 import { lastUpTo } from "./search";
@@ -235,20 +235,6 @@ function withoutScore({ lexicon }: Dataset, text: string, found: Found): Found {
   const end = found.end - 2;
   const names = /\d/.test(text[found.end - 1]!) ? lexicon.lookUp(text.slice(found.start, end)) : [];
   return names.length > 0 ? { ...found, end, names } : found;
-}
-
-const RANGE = /^(.*?(\d{1,2}))[-\u2010-\u2013](\d{1,2})$/;
-const LONGEST_RANGE = 12;
-const isDash = (char: string | undefined): boolean => char === "–" || isHyphen(char);
-
-/** The first name of a range whose ends make the number of another protein, "CXCL1-3". */
-function firstOfRange({ lexicon }: Dataset, text: string, found: Found): Found {
-  const { start, end, names } = found;
-  if (end - start > LONGEST_RANGE || !(isDash(text[end - 2]) || isDash(text[end - 3]))) return found;
-  const [, first, from, to] = RANGE.exec(text.slice(start, end)) ?? [];
-  if (!first || Number(to) <= Number(from) || names.some((name) => RANGE.test(lexicon.name(name)))) return found;
-  const firsts = lexicon.lookUp(first);
-  return firsts.length > 0 ? { ...found, end: start + first.length, names: firsts } : found;
 }
 
 /** A class of drugs to the s of its plural, in which it is mostly written; "tetracyclines" are the class alone. */
