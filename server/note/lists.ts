@@ -1,7 +1,8 @@
 /** Lists that say the common part of their names once: MMP-2/-9, pSMAD2/3, FGFR1-4, miR-29a/b, interferon-alpha/beta, L- and P-selectin, caspases 3 and 9, EGFR/HER2 inhibitor. */
 import type { Dataset } from "../dataset/dataset";
+import { isProtein, proteinsAmong } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
-import { GREEK, isHyphen, isProtein, proteinsAmong } from "./affixes";
+import { GREEK, isHyphen } from "./affixes";
 import { LETTER } from "./letters";
 
 const AMOUNT = "[.,]\\d|\\s?(?:mg|g|ml|%|nM|µM)";

@@ -1,9 +1,10 @@
 /** What is spelled as a name and is something else: a person, an instrument, a cell line among others, a part of a longer code. */
 import type { Dataset } from "../dataset/dataset";
 import type { Context } from "../dataset/lexicon";
+import { isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
-import { isProtein } from "./affixes";
+
 import { isRange, LONGEST_RANGE } from "./lists";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
@@ -190,8 +191,7 @@ function isNumberedLetter(dataset: Dataset, text: string, { start, end }: Found,
     const before = RESIDUE_BEFORE.exec(text.slice(Math.max(0, start - AROUND), start))![0].length;
     const of = start - before;
     if (before > 0 && PHOSPHORYLATED.test(text.slice(Math.max(0, of - AROUND), of))) return true;
-    if (before > 0 && certain.some((other) => other.end === of && isProteinKind(dataset.kind(dataset.lexicon.entity(other.names[0]!)))))
-      return true;
+    if (before > 0 && certain.some((other) => other.end === of && isProtein(dataset, other.names[0]!))) return true;
   }
   if (/[/-]/.test(text[end] ?? "")) return false;
   const near = text.slice(Math.max(0, start - COUNT), end + COUNT);
@@ -249,7 +249,7 @@ const CLIPPED = /^[a-z]{3}\d$/;
 const isCounted = (dataset: Dataset, text: string): boolean => {
   const [, counted] = COUNTED.exec(text) ?? [];
   const names = counted ? dataset.lexicon.lookUp(counted) : [];
-  return names.some((name) => dataset.kind(dataset.lexicon.entity(name)) === "known-abbreviation");
+  return names.some((name) => kindNamed(dataset, name) === "known-abbreviation");
 };
 
 /**
@@ -266,7 +266,7 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   const isAlias = type === "synonym" || type === "previous-symbol";
   if (context !== "none" || !isAlias) {
     if (length < 3 || length > LONGEST_NUMBERED) return context;
-    const kind = dataset.kind(lexicon.entity(name));
+    const kind = kindNamed(dataset, name);
     // of a symbol, too, the number may count what it abbreviates
     if (kind === "known-gene" && text[end - 2] === " " && isCounted(dataset, written)) return "beside";
     if (kind !== "known-family" || length > 4) return context;
@@ -278,6 +278,6 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   if (length < LONGEST_NUMBERED && (isCounted(dataset, written) || (CLIPPED.test(written) && !dataset.hasRecord(lexicon.entity(name)))))
     return "beside";
   const parted = PARTED.exec(written)?.[1];
-  if (parted === undefined || dataset.kind(lexicon.entity(name)) !== "known-gene") return context;
+  if (parted === undefined || kindNamed(dataset, name) !== "known-gene") return context;
   return parted === "-" ? (/-/.test(lexicon.name(name)) ? context : "gene") : / /.test(lexicon.name(name)) ? context : "beside";
 }

@@ -1,6 +1,6 @@
 /** The names in a passage, each with the readings that its sentence speaks for. Found once, kept on the passage. */
 import type { Dataset } from "../dataset/dataset";
-import { isDrugKind } from "../dataset/records";
+import { isDrug, kindNamed } from "../dataset/nameKinds";
 import type { Found, Scan } from "../dataset/scan";
 import { isGroupOf, isSalt, nameInside, withAffixes } from "./affixes";
 import type { Bindings } from "./bindings";
@@ -97,7 +97,7 @@ const DECLARED: Readonly<Record<SlotKind, ReadonlySet<string>>> = {
 function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[] {
   const { lexicon } = dataset;
   const fitting = (names: readonly number[]) =>
-    names.filter((name) => DECLARED[slot].has(dataset.kind(lexicon.entity(name))) && lexicon.type(name) !== "misspelling");
+    names.filter((name) => DECLARED[slot].has(kindNamed(dataset, name)) && lexicon.type(name) !== "misspelling");
   const whole = fitting(lexicon.lookUp(passage.text));
   const found =
     whole.length > 0
@@ -157,9 +157,7 @@ const REFERENCE = new RegExp(`^([${LETTER}]{6,})\\d{1,3}$`);
 function beforeReference(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
   const [, word] = REFERENCE.exec(text.slice(start, end)) ?? [];
   const { lexicon } = dataset;
-  const names = word
-    ? lexicon.lookUp(word).filter((name) => isDrugKind(dataset.kind(lexicon.entity(name))) && lexicon.context(name) === "none")
-    : [];
+  const names = word ? lexicon.lookUp(word).filter((name) => isDrug(dataset, name) && lexicon.context(name) === "none") : [];
   return names.length > 0 ? { start, end: start + word!.length, names, pointer: false } : undefined;
 }
 
