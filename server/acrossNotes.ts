@@ -1,6 +1,6 @@
 /**
  * Answers what is asked of concepts beyond one place: their uses in this note and in all, symbols, one spelling. Loaded when
- * it is first asked for. With `rename.ts` and `lsp.ts` the only file that turns results into LSP types.
+ * it is first asked for.
  */
 import type {
   CodeLens,
@@ -12,13 +12,11 @@ import type {
   Position,
   Range,
   SymbolInformation,
-  SymbolKind,
   WorkspaceEdit,
-  WorkspaceSymbol,
 } from "vscode-languageserver";
 import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
-import { type AnyRecord, type Kind, referenceOf } from "./dataset/records";
+import { type AnyRecord, referenceOf } from "./dataset/records";
 import { cardPath } from "./features/cards/markdown";
 import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
@@ -28,33 +26,17 @@ import { inSlices } from "./giveWay";
 import { Background } from "./index/background";
 import type { BackgroundHost } from "./index/backgroundHost";
 import { addressKey, type IndexedUse, NoteIndex, type Place } from "./index/noteIndex";
-import { type PlaceOf, type Table, tableApart, tableOf } from "./index/table";
+import { type Table, tableApart, tableOf } from "./index/table";
 import type { Note } from "./note/note";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
 import type { Read, Reading } from "./reading";
 import { type EditAbility, rename } from "./rename";
 import type { Settings } from "./settings";
+import { toDocumentSymbol, toSymbolInformation } from "./symbols";
 import type { NamedIn } from "./views";
 
 /** How long a list of symbols waits for notes to be read, in milliseconds: it is asked for at each letter. */
 const PATIENCE = 2000;
-
-const SYMBOL_KINDS: Readonly<Partial<Record<Kind, SymbolKind>>> = {
-  drug: 14,
-  "known-drug": 14,
-  regimen: 14,
-  target: 5,
-  family: 5,
-  complex: 5,
-  "known-gene": 5,
-  "known-family": 5,
-  process: 24,
-  pathway: 24,
-  strategy: 6,
-  nanoplatform: 6,
-};
-/** Kind of any other concept: an object. */
-const OTHER_KIND: SymbolKind = 19;
 
 /** What is needed of the server. */
 export interface Surroundings extends Omit<BackgroundHost, "placeOf"> {
@@ -62,9 +44,6 @@ export interface Surroundings extends Omit<BackgroundHost, "placeOf"> {
   readonly client: Client;
   readonly settings: () => Promise<Settings>;
   readonly dataset: () => Promise<Dataset | undefined>;
-  /** Place of an offset as the client counts columns, and back. */
-  readonly placeOf: PlaceOf;
-  readonly offsetOf: (note: Note, place: Position) => number;
   /** The notes that are open. */
   readonly openNotes: () => readonly Note[];
   /** The address of the file that a note lies in. */
@@ -87,7 +66,7 @@ export class AcrossNotes {
 
   constructor(surroundings: Surroundings) {
     this.of = surroundings;
-    this.background = new Background(surroundings);
+    this.background = new Background({ ...surroundings, placeOf: surroundings.reading.placeOf });
   }
 
   async highlights({ textDocument, position }: At): Promise<DocumentHighlight[] | null> {
@@ -95,7 +74,7 @@ export class AcrossNotes {
     if (!found) return null;
     const { data, note, concept } = found;
     return usesOf(data, note, concept.entity).map(({ from, to, isDeclaration }) => ({
-      range: this.rangeIn(note, from, to),
+      range: this.of.reading.rangeOf(note, from, to),
       kind: isDeclaration ? 3 : 1,
     }));
   }
@@ -108,14 +87,14 @@ export class AcrossNotes {
     const found = await this.conceptAt(at);
     if (!found) return null;
     const { data, note, concept } = found;
-    const origin = this.rangeIn(note, concept.from, concept.to);
+    const origin = this.of.reading.rangeOf(note, concept.from, concept.to);
     const record = data.record(concept.entity);
     const card = record && this.of.client.commands.has(OPEN_CARD) ? [startOf(cardAddress(record), 0)] : [];
     const own = (record?.own ?? []).map(({ uri, line }) => startOf(uri, line - 1));
     const targets = record && isOwn(record) ? [...own, ...(own.length > 0 ? [] : card)] : [...card, ...own];
     if (targets.length === 0) {
       const here = concept.definition ?? usesOf(data, note, concept.entity).find(({ isDeclaration }) => isDeclaration);
-      if (here) targets.push({ uri: note.uri, range: this.rangeIn(note, here.from, here.to) });
+      if (here) targets.push({ uri: note.uri, range: this.of.reading.rangeOf(note, here.from, here.to) });
     }
     if (targets.length === 0) return null;
     if (!hasLinks) return targets;
@@ -178,28 +157,23 @@ export class AcrossNotes {
     return { data, places: new Map([...places].sort(([a], [b]) => a - b)) };
   };
 
-  async workspaceSymbols(query: string): Promise<WorkspaceSymbol[]> {
+  async workspaceSymbols(query: string): Promise<SymbolInformation[]> {
     const data = await this.of.dataset();
     if (!data) return [];
     const index = await this.index(data, PATIENCE);
-    return symbolsFor(index, query, await this.open(data)).map(({ uri, range, label, kind, detail }) => ({
-      name: label,
-      kind: SYMBOL_KINDS[kind] ?? OTHER_KIND,
-      containerName: detail,
-      location: { uri, range },
-    }));
+    const found = symbolsFor(index, query, await this.open(data));
+    return found.map((symbol) => toSymbolInformation(symbol, symbol.uri, symbol.range));
   }
 
   async documentSymbols(uri: string, isNested: boolean): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
     const read = (await this.of.settings()).documentSymbols ? await this.of.reading.whole(uri) : undefined;
     if (!read) return null;
-    const found = conceptsIn(read.data, read.note).map(({ label, kind, detail, from, to }) => ({
-      ...{ name: label, kind: SYMBOL_KINDS[kind] ?? OTHER_KIND, detail },
-      range: this.rangeIn(read.note, from, to),
-    }));
+    const found = conceptsIn(read.data, read.note).map(
+      (symbol) => [symbol, this.of.reading.rangeOf(read.note, symbol.from, symbol.to)] as const,
+    );
     return isNested
-      ? found.map((symbol) => ({ ...symbol, selectionRange: symbol.range }))
-      : found.map(({ name, kind, detail, range }) => ({ name, kind, containerName: detail, location: { uri, range } }));
+      ? found.map(([symbol, range]) => toDocumentSymbol(symbol, range))
+      : found.map(([symbol, range]) => toSymbolInformation(symbol, uri, range));
   }
 
   /** A lens on the first mention of each record; what it says is known once it is looked at. */
@@ -208,7 +182,7 @@ export class AcrossNotes {
     if (!read) return [];
     const first = new Map<number, Range>();
     eachUse(read.data, read.note, ({ entity, from, to }) => {
-      if (!first.has(entity) && read.data.record(entity)) first.set(entity, this.rangeIn(read.note, from, to));
+      if (!first.has(entity) && read.data.record(entity)) first.set(entity, this.of.reading.rangeOf(read.note, from, to));
     });
     // numbers are a dataset's own, and folders have datasets of their own
     return [...first].map(([entity, range]) => ({ range, data: { uri, reference: referenceOf(read.data.record(entity)!) } }));
@@ -231,7 +205,7 @@ export class AcrossNotes {
     const found = await this.conceptAt(at);
     if (!found) return null;
     const { note, concept } = found;
-    return { range: this.rangeIn(note, concept.from, concept.to), placeholder: note.text.slice(concept.from, concept.to) };
+    return { range: this.of.reading.rangeOf(note, concept.from, concept.to), placeholder: note.text.slice(concept.from, concept.to) };
   }
 
   /**
@@ -266,13 +240,9 @@ export class AcrossNotes {
     return {};
   }
 
-  private rangeIn(note: Note, from: number, to: number): Range {
-    return { start: this.of.placeOf(note, from), end: this.of.placeOf(note, to) };
-  }
-
   private async conceptAt({ textDocument, position }: At): Promise<(Read & { readonly concept: Concept }) | undefined> {
     const read = await this.of.reading.whole(textDocument.uri);
-    const concept = read && conceptAt(read.data, read.note, this.of.offsetOf(read.note, position));
+    const concept = read && conceptAt(read.data, read.note, this.of.reading.offsetAt(read.note, position));
     return concept && { ...read, concept };
   }
 
@@ -309,7 +279,7 @@ export class AcrossNotes {
       if (!read) continue;
       const { note: one, data: its } = read;
       const tables = this.tables.get(one) ?? new WeakMap<Dataset, Table>();
-      const { placeOf } = this.of;
+      const { placeOf } = this.of.reading;
       const table = tables.get(data) ?? (its === data ? tableOf(data, one, placeOf) : await inSlices(tableApart(data, one, placeOf)));
       this.tables.set(one, tables.set(data, table));
       open.set(uri, table);

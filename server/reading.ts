@@ -90,10 +90,12 @@ export class Reading {
     return offsetOf(note, place, this.encoding());
   }
 
+  /** Place of an offset as the client counts. */
+  readonly placeOf = (note: Note, offset: number): Place => positionOf(note, offset, this.encoding());
+
   /** A range as the client counts. */
   rangeOf(note: Note, from: number, to: number): { start: Place; end: Place } {
-    const encoding = this.encoding();
-    return { start: positionOf(note, from, encoding), end: positionOf(note, to, encoding) };
+    return { start: this.placeOf(note, from), end: this.placeOf(note, to) };
   }
 
   /** The note as it stands, whether it was read or not. */

@@ -42,7 +42,7 @@ interface Wanted {
 /** Which changes belong together: those of the spelling that was pointed at, and those of the others. */
 const [SAME, OTHERS] = ["one-spelling", "other-spellings"];
 
-type Notes = Pick<Surroundings, "openNotes" | "source" | "warn" | "offsetOf" | "placeOf">;
+type Notes = Pick<Surroundings, "openNotes" | "source" | "warn" | "reading">;
 
 /**
  * Writes one spelling for a concept wherever notes name it. An editor that shows changes before it makes them has those ticked
@@ -56,6 +56,7 @@ export async function rename(
   notes: Notes,
   can: EditAbility,
 ): Promise<WorkspaceEdit | string> {
+  const { reading } = notes;
   if (!isSpelling(data, entity, spelling)) return refusal(data, entity, spelling, found.uses);
   const open = new Map(notes.openNotes().map((one) => [addressKey(one.uri), one]));
   const annotationOf = (written: string) => (written.toLowerCase() === pointedAt.toLowerCase() ? SAME : OTHERS);
@@ -67,11 +68,11 @@ export async function rename(
     // the index knows the places of the text that it has read
     const isKnown = !held && found.hashOf(uri) === textHash(note.text);
     const places = uses.map(({ range: { start, end }, isAbbreviation }) => ({
-      ...{ from: notes.offsetOf(note, start), to: notes.offsetOf(note, end), isAbbreviation },
+      ...{ from: reading.offsetAt(note, start), to: reading.offsetAt(note, end), isAbbreviation },
     }));
     if (isKnown && places.every(({ from, to }) => note.text.slice(from, to) === spelling)) continue;
     const edits = unify(data, note, entity, spelling, isKnown ? places : undefined).map(({ from, to, text: newText }) => ({
-      range: { start: notes.placeOf(note, from), end: notes.placeOf(note, to) },
+      range: reading.rangeOf(note, from, to),
       newText,
       ...(can.annotations ? { annotationId: annotationOf(note.text.slice(from, to)) } : {}),
     }));

@@ -31,7 +31,6 @@ import { ACTION_KINDS, NoteAnswers } from "./noteAnswers";
 import { NOTEBOOKS, Notebooks } from "./notebooks";
 import { openDataset } from "./openDataset";
 import { OwnFolders, type OwnHost } from "./ownFolders";
-import { offsetOf, positionOf } from "./positions";
 import { CHANGED, type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
 import { PushedFindings } from "./pushedFindings";
 import { Reading } from "./reading";
@@ -84,8 +83,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     warn: (message) => connection.console.warn(message),
     settings: () => settingsRead.then(() => settings),
     dataset: datasetOfWorkspace,
-    placeOf: (note, offset) => positionOf(note, offset, client!.encoding),
-    offsetOf: (note, position) => offsetOf(note, position, client!.encoding),
     openNotes: () => notes.all(),
     fileOf: (uri) => notebooks.fileOf(uri),
     folders: () => folders,

@@ -6,7 +6,7 @@ import { counted } from "../features/counted";
 import type { CheckOptions } from "./arguments";
 import { baselineKey, readBaseline, writeBaseline } from "./baseline";
 import type { Checked } from "./checked";
-import { CHECKING, checkNote, type NoteOptions } from "./checkNote";
+import { CHECKING, type NoteOptions } from "./checkNote";
 import { Files } from "./files";
 import type { About, Format } from "./formats/format";
 import { githubFormat } from "./formats/github";
@@ -14,10 +14,8 @@ import { jsonFormat } from "./formats/json";
 import { sarifFormat } from "./formats/sarif";
 import { printable, textFormat } from "./formats/text";
 import { tsvFormat } from "./formats/tsv";
-import { workspaceOf } from "./paths";
 import { onNotes } from "./pool";
 import { Progress } from "./progress";
-import { decodeNote } from "./readNote";
 import { Scopes } from "./scopes";
 import type { Surroundings } from "./surroundings";
 
@@ -47,7 +45,7 @@ export async function check(dataset: Dataset, bytes: Uint8Array, options: CheckO
     known: typeof baseline === "string" ? new Set() : baseline,
     baselineFolder,
   };
-  const scopes = new Scopes(dataset, options.config, options.rules, fail);
+  const files = new Files(new Scopes(dataset, options.config, options.rules, fail), fail, tell);
   // a diff, a mended note and the word that a baseline was written stand alone on standard output
   const mendsStdin = options.fix === "write" && options.paths.includes("-");
   const format = formatOf(options, { version, dataset: dataset.version }, around);
@@ -73,7 +71,8 @@ export async function check(dataset: Dataset, bytes: Uint8Array, options: CheckO
   };
 
   await around.out(print?.begin() ?? "");
-  for await (const checked of allOf(dataset, bytes, options, noteOptions, scopes, fail, tell, around)) await take(checked);
+  const task = { ...CHECKING, options: noteOptions };
+  for await (const [, checked] of onNotes(options, files, task, dataset, bytes, around)) await take(checked);
   if (options.writeBaseline !== undefined) {
     const problem = writeBaseline(options.writeBaseline, entries);
     if (problem) fail(`${options.writeBaseline}: ${problem}`);
@@ -89,25 +88,6 @@ export async function check(dataset: Dataset, bytes: Uint8Array, options: CheckO
     );
   if (problems.length > 0) return 2;
   return (found > 0 && options.writeBaseline === undefined) || (options.fix === "diff" && mended > 0) ? 1 : 0;
-}
-
-/** What came of every note: of that on standard input, then of the others in the order in which they were given. */
-async function* allOf(
-  dataset: Dataset,
-  bytes: Uint8Array,
-  { paths, stdinName }: CheckOptions,
-  options: NoteOptions,
-  scopes: Scopes,
-  fail: (problem: string) => void,
-  tell: (line: string) => void,
-  around: Surroundings,
-): AsyncGenerator<Checked> {
-  if (paths.includes("-")) {
-    const folder = path.dirname(path.resolve(stdinName));
-    yield checkNote(dataset, stdinName, decodeNote(await around.readInput()), scopes.of(folder, workspaceOf(folder)), options, true);
-  }
-  const notes = new Files(scopes, fail, tell).of(paths.filter((given) => given !== "-"));
-  for await (const [, checked] of onNotes(notes, { ...CHECKING, options }, dataset, bytes, around)) yield checked;
 }
 
 function formatOf({ format }: CheckOptions, about: About, { colours, root, readme }: Surroundings): Format {

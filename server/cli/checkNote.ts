@@ -12,7 +12,7 @@ import { baselineKey } from "./baseline";
 import type { Checked, Found, Place, Range, Severity } from "./checked";
 import { diffOf, mend, overwrite } from "./fix";
 import { withOwn } from "./ownDataset";
-import type { Work } from "./pool";
+import type { Task } from "./pool";
 import { type NoteText, readNote } from "./readNote";
 import { reason } from "./reason";
 import type { Scope } from "./scopes";
@@ -30,7 +30,7 @@ const LOUDNESS: readonly Severity[] = ["hint", "information", "warning", "error"
 /**
  * Checks a note, and mends it where that was asked for.
  * @param file its path; `read` is what was read from it, or why that was impossible
- * @param isStdin the note has no file: its mended text is returned, not written
+ * @param isInput the note has no file: its mended text is returned, not written
  */
 export function checkNote(
   bundled: Dataset,
@@ -38,11 +38,11 @@ export function checkNote(
   read: NoteText | string,
   settings: Scope,
   options: NoteOptions,
-  isStdin = false,
+  isInput = false,
 ): Checked {
   if (typeof read === "string") return failure(file, read);
   const mark = read.hasMark ? "\ufeff" : "";
-  const isFilter = isStdin && options.fix === "write";
+  const isFilter = isInput && options.fix === "write";
   if (isFilter && !read.isUtf8) return failure(file, LOSSY);
   const unchanged = isFilter ? { text: mark + read.text } : {};
   const isReported = (finding: Finding) =>
@@ -120,12 +120,11 @@ function checkCells(
   }
 }
 
-const work: Work<NoteOptions, Checked> = (dataset, file, scope, options) => checkNote(dataset, file, readNote(file), scope, options);
 /** `check` as work for threads. */
-export const CHECKING = {
+export const CHECKING: Omit<Task<NoteOptions, Checked>, "options"> = {
   does: "check",
-  work,
-  lost: (file: string, problem: string): Checked => failure(file, `could not be checked: ${problem}`),
+  work: checkNote,
+  lost: (file, problem) => failure(file, `could not be checked: ${problem}`),
 };
 
 /** What comes of a note that could not be checked. */

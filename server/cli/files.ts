@@ -72,6 +72,12 @@ export class Files {
     for (const given of paths) yield* this.standingFor(given);
   }
 
+  /** A note that needs no file, as if it lay where its name says. */
+  named(file: string): NoteFile {
+    const folder = path.dirname(path.resolve(file));
+    return { file, settings: this.scopes.of(folder, workspaceOf(folder)) };
+  }
+
   private *standingFor(given: string): Generator<NoteFile> {
     try {
       const { met } = this;

@@ -2,7 +2,9 @@
 import { workerData } from "node:worker_threads";
 import { Dataset } from "../dataset/dataset";
 import { type Message, serveJobs, Threads } from "../threads";
-import type { NoteFile } from "./files";
+import type { NotesOptions } from "./arguments";
+import type { Files, NoteFile } from "./files";
+import { decodeNote, type NoteText, readNote } from "./readNote";
 import type { Scope } from "./scopes";
 import type { Surroundings } from "./surroundings";
 
@@ -18,8 +20,19 @@ const MOST_THREADS = 4;
 /** Memory of a thread for what is new, in MB: left to itself it takes twice as much and is no faster. */
 const LIMITS = { maxYoungGenerationSizeMb: 24 };
 
-/** What is done with a note, as all threads know it by its name. What comes of it is plain data. */
-export type Work<Options, Result> = (dataset: Dataset, file: string, scope: Scope, options: Options) => Result;
+/**
+ * What is done with a note, as all threads know it by its name. What comes of it is plain data.
+ * @param file its path; `read` is what was read from it, or why that was impossible
+ * @param isInput it comes from standard input: there is no such file
+ */
+export type Work<Options, Result> = (
+  dataset: Dataset,
+  file: string,
+  read: NoteText | string,
+  scope: Scope,
+  options: Options,
+  isInput?: boolean,
+) => Result;
 
 interface ThreadData {
   /** Bytes of the dataset, shared by all threads. */
@@ -45,11 +58,28 @@ interface Batch {
 }
 
 /**
- * Does something with every note: here where there are few, else on as many threads as there are processors, at most four.
+ * Does something with every note that was given.
  * @param bytes of the dataset, in memory that threads can share
- * @returns each note with what came of it, in order
+ * @returns each note with what came of it: that on standard input first, then the others in the order in which they were given
  */
 export async function* onNotes<Options, Result>(
+  { paths, stdinName }: NotesOptions,
+  files: Files,
+  task: Task<Options, Result>,
+  dataset: Dataset,
+  bytes: Uint8Array,
+  around: Surroundings,
+): AsyncGenerator<readonly [note: NoteFile, result: Result]> {
+  if (paths.includes("-")) {
+    const read = decodeNote(await around.readInput());
+    const note = files.named(stdinName);
+    yield [note, task.work(dataset, note.file, read, note.settings, task.options, true)];
+  }
+  yield* onFiles(files.of(paths.filter((given) => given !== "-")), task, dataset, bytes, around);
+}
+
+/** The same with files: here where there are few, else on as many threads as there are processors, at most four. */
+async function* onFiles<Options, Result>(
   notes: Iterator<NoteFile>,
   task: Task<Options, Result>,
   dataset: Dataset,
@@ -60,7 +90,7 @@ export async function* onNotes<Options, Result>(
   const first = take(notes, MANY);
   const all = chain(first, notes);
   if (first.length < MANY || script === undefined || processors === 1)
-    for (const note of all) yield [note, work(dataset, note.file, note.settings, options)];
+    for (const note of all) yield [note, work(dataset, note.file, readNote(note.file), note.settings, options)];
   else {
     const count = Math.min(processors, MOST_THREADS);
     const workerData: ThreadData = { bytes, does, options };
@@ -133,6 +163,6 @@ export function serve(works: Readonly<Record<string, Work<never, unknown>>>): vo
   const settings = new Map<number, Scope>();
   serveJobs((batch: Batch) => {
     for (const [number, sent] of batch.settings) settings.set(number, sent);
-    return batch.files.map(([file, number]) => works[does]!(dataset, file, settings.get(number)!, options as never));
+    return batch.files.map(([file, number]) => works[does]!(dataset, file, readNote(file), settings.get(number)!, options as never));
   });
 }

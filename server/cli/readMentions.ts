@@ -1,5 +1,4 @@
 /** Reads notes for commands that tell what stands in them: `export` and `stats`. */
-import path from "node:path";
 import type { Dataset } from "../dataset/dataset";
 import { mentionsOfText, type NoteMentions } from "../features/export/noteMentions";
 import { messageOf } from "../messageOf";
@@ -8,9 +7,9 @@ import type { NotesOptions } from "./arguments";
 import { Files } from "./files";
 import { printable } from "./formats/text";
 import { withOwn } from "./ownDataset";
-import { slashes, workspaceOf } from "./paths";
+import { slashes } from "./paths";
 import { onNotes, type Task } from "./pool";
-import { decodeNote, type NoteText, readNote } from "./readNote";
+import type { NoteText } from "./readNote";
 import { type Scope, Scopes } from "./scopes";
 import type { Surroundings } from "./surroundings";
 
@@ -18,10 +17,10 @@ import type { Surroundings } from "./surroundings";
 type ReadNames = Omit<NoteMentions, "dataset"> | { readonly problem: string };
 
 /** The reading of names as work for threads. */
-export const READING: Pick<Task<undefined, ReadNames>, "does" | "work" | "lost" | "options"> = {
+export const READING: Task<undefined, ReadNames> = {
   does: "read",
   options: undefined,
-  work: (dataset, file, scope) => namesOf(dataset, file, readNote(file), scope),
+  work: namesOf,
   lost: (_, problem) => ({ problem: `could not be read: ${problem}` }),
 };
 
@@ -43,7 +42,7 @@ function namesOf(bundled: Dataset, file: string, read: NoteText | string, { own 
 export async function* readMentions(
   dataset: Dataset,
   bytes: Uint8Array,
-  { paths, stdinName }: NotesOptions,
+  options: NotesOptions,
   problems: string[],
   around: Surroundings,
 ): AsyncGenerator<NoteMentions> {
@@ -52,21 +51,12 @@ export async function* readMentions(
     problems.push(problem);
     tell(problem);
   };
-  const scopes = new Scopes(dataset, undefined, {}, fail);
-  const take = (file: string, read: ReadNames, { own }: Scope): NoteMentions | undefined => {
-    if ("problem" in read) return void fail(`${file}: ${read.problem}`);
-    if (read.unreadLines > 0) tell(`${file}: ${unreadMessage(read.unreadLines)}`);
-    return { ...read, dataset: withOwn(dataset, own) };
-  };
-  if (paths.includes("-")) {
-    const folder = path.dirname(path.resolve(stdinName));
-    const scope = scopes.of(folder, workspaceOf(folder));
-    const mentions = take(stdinName, namesOf(dataset, stdinName, decodeNote(await around.readInput()), scope), scope);
-    if (mentions) yield mentions;
-  }
-  const notes = new Files(scopes, fail, tell).of(paths.filter((one) => one !== "-"));
-  for await (const [{ file, settings }, read] of onNotes(notes, READING, dataset, bytes, around)) {
-    const mentions = take(file, read, settings);
-    if (mentions) yield mentions;
+  const files = new Files(new Scopes(dataset, undefined, {}, fail), fail, tell);
+  for await (const [{ file, settings }, read] of onNotes(options, files, READING, dataset, bytes, around)) {
+    if ("problem" in read) fail(`${file}: ${read.problem}`);
+    else {
+      if (read.unreadLines > 0) tell(`${file}: ${unreadMessage(read.unreadLines)}`);
+      yield { ...read, dataset: withOwn(dataset, settings.own) };
+    }
   }
 }

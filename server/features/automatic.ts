@@ -1,6 +1,7 @@
 /** Whether completion may open by itself: only where a known name is likely, never in ordinary words' way. */
 import type { Dataset } from "../dataset/dataset";
 import { LONGEST_BEGINNING } from "../dataset/lexicon";
+import { kindNamed } from "../dataset/nameKinds";
 import { LETTER } from "../note/letters";
 import type { Note } from "../note/note";
 import { isInWord } from "../note/wordsIn";
@@ -69,10 +70,9 @@ const OWN_WORD = new RegExp(`^[${LETTER}]{${TELLING},}$`);
 function mayBeMeant(dataset: Dataset, { name, piece }: Candidate, word: string): boolean {
   const text = dataset.lexicon.name(name);
   const isCapitals = /^[A-Z]+$/.test(word);
-  const isDrug = () => GROUPS[dataset.kind(dataset.lexicon.entity(name))] === "drug";
+  const isDrug = () => GROUPS[kindNamed(dataset, name)] === "drug";
   if (piece.length < word.length || (WORD_FOLLOWS.test(text.slice(piece.length)) && !(OWN_WORD.test(word) && isDrug()))) return false;
-  if (isCapitals && dataset.lexicon.lookUp(word).some((known) => dataset.kind(dataset.lexicon.entity(known)) === "known-abbreviation"))
-    return false;
+  if (isCapitals && dataset.lexicon.lookUp(word).some((known) => kindNamed(dataset, known) === "known-abbreviation")) return false;
   // what was typed to its end needs no list
   if (text === piece && text === dataset.preferredName(dataset.lexicon.entity(name))) return false;
   return isCapitals || word.includes("-") ? startsWith(text, piece, isCapitals) : true;

@@ -9,7 +9,7 @@ import { counted } from "./counted";
 import { eachUse } from "./uses";
 
 /** A concept in one note. */
-interface ConceptSymbol {
+export interface ConceptSymbol {
   readonly label: string;
   readonly kind: Kind;
   /** "drug · 3 uses". */

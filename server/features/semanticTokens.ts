@@ -3,6 +3,7 @@
  * modifier `record`: the extension asks a colour for records alone, a theme may ask for more. Words that only point to a record have none.
  */
 import type { Dataset } from "../dataset/dataset";
+import { kindNamed } from "../dataset/nameKinds";
 import type { Kind } from "../dataset/records";
 import type { Note } from "../note/note";
 
@@ -56,7 +57,7 @@ export function semanticTokens(dataset: Dataset, note: Note, from = 0, to = note
     if (start + passage.to < from) return true;
     for (const mention of note.mentions(dataset, passage)) {
       const name = mention.names[0]!;
-      const kind = dataset.kind(dataset.lexicon.entity(name));
+      const kind = kindNamed(dataset, name);
       const token = TOKEN_OF[kind];
       if (kind === "known-class" && !isSpokenOf(dataset, name, note.text.slice(start + mention.from, start + mention.to))) continue;
       if (!token || mention.pointer || dataset.lexicon.context(name) === "tumour") continue;

@@ -1,5 +1,6 @@
 /** Regular variants of names: older national names and the forms of other languages, which are no slips. */
 import type { Dataset } from "../dataset/dataset";
+import { isDrug, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import { spellingOf } from "../dataset/spelling";
 import { reading } from "../note/mentions";
@@ -11,13 +12,14 @@ const SHORTEST = 7;
 /** Whether a word is a drug's name spelled by the rules of another list or language; brands are spelled alike in all. */
 export function isVariantOfDrug(dataset: Dataset, text: string): boolean {
   const low = text.toLowerCase();
-  const isDrug = (name: number) => isDrugKind(dataset.kind(dataset.lexicon.entity(name)));
   if (text.length < SHORTEST) return false;
   // near names have the same first letter: karboplatin
-  if (low[0] === "k" && dataset.lexicon.lookUp(asInn(low)).some(isDrug)) return true;
+  if (low[0] === "k" && dataset.lexicon.lookUp(asInn(low)).some((name) => isDrug(dataset, name))) return true;
   return spellingOf(dataset)
     .nearest(text, 2)
-    .some(({ name, text: meant }) => isDrug(name) && dataset.lexicon.type(name) !== "brand" && isVariant(low, meant.toLowerCase()));
+    .some(
+      ({ name, text: meant }) => isDrug(dataset, name) && dataset.lexicon.type(name) !== "brand" && isVariant(low, meant.toLowerCase()),
+    );
 }
 
 /**
@@ -59,7 +61,7 @@ export function isForeignForm(dataset: Dataset, passage: Passage, text: string, 
 /** Whether a text is the name of a drug or protein. */
 const isNamed = (dataset: Dataset, text: string): boolean =>
   dataset.lexicon.lookUp(text).some((name) => {
-    const kind = dataset.kind(dataset.lexicon.entity(name));
+    const kind = kindNamed(dataset, name);
     return isDrugKind(kind) || isProteinKind(kind);
   });
 

@@ -4,22 +4,17 @@
  */
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
-import { isDrugKind, isProteinKind } from "../dataset/records";
+import { isDrug, isProtein, kindNamed, proteinsAmong } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import { CAPITAL, LETTER } from "./letters";
 
-/** Whether a name stands for a gene or protein, or for several. */
-export const isProtein = (dataset: Dataset, name: number): boolean => isProteinKind(dataset.kind(dataset.lexicon.entity(name)));
-
-const readProtein = (dataset: Dataset, text: string): number[] => dataset.lexicon.lookUp(text).filter((one) => isProtein(dataset, one));
+const readProtein = (dataset: Dataset, text: string): number[] => proteinsAmong(dataset, dataset.lexicon.lookUp(text));
 
 /** Whether a name stands for several proteins: one that an isoform's letter or number may follow. */
 function isFamily(dataset: Dataset, name: number): boolean {
-  const kind = dataset.kind(dataset.lexicon.entity(name));
+  const kind = kindNamed(dataset, name);
   return kind === "family" || kind === "known-family";
 }
-
-const isDrug = (dataset: Dataset, name: number): boolean => isDrugKind(dataset.kind(dataset.lexicon.entity(name)));
 
 // a modification (p-, phospho-, pTyr-) or precursor, the origin of a protein (h, m, r: human, mouse, rat; c, v: cellular, viral), which
 // chain or isoform (β-fibrinogen), or what is raised against it
@@ -100,7 +95,7 @@ function withLatinised(dataset: Dataset, text: string, found: Found): Found | un
   if (!all) return undefined;
   const name = `${text.slice(found.start, found.end)}${number}${number!.length > 1 ? "-" : ""}${GREEK_OF[letter ?? article!]}`;
   const whole = dataset.lexicon.find(name).find(({ start, end }) => start === 0 && end === name.length);
-  const names = whole?.names.filter((one) => isProtein(dataset, one)) ?? [];
+  const names = proteinsAmong(dataset, whole?.names ?? []);
   return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** What a whole note says of its names: the abbreviations it defines, and records it calls by another name elsewhere. */
 import type { Dataset } from "../dataset/dataset";
+import { kindNamed } from "../dataset/nameKinds";
 import { isGeneBeside } from "./context";
 import { type Definition, LONGEST_ABBREVIATION, LONGEST_NAME, mayHoldAbbreviation } from "./definitions";
 import { type Mention, type Reading, reading } from "./mentions";
@@ -165,6 +166,6 @@ function isBindable(dataset: Dataset, mention: Mention, { abbreviation, names }:
   if (names.some((name) => lexicon.entity(name) === entity)) return false;
   if (lexicon.context(mention.names[0]!) !== "none") return true;
   // of a family's name with a number behind it the abbreviation tells which member is meant: LRP-1
-  if (names.length > 0 && /\d$/.test(abbreviation) && /family$/.test(dataset.kind(lexicon.entity(names[0]!)))) return false;
+  if (names.length > 0 && /\d$/.test(abbreviation) && /family$/.test(kindNamed(dataset, names[0]!))) return false;
   return names.length > 0 ? !dataset.hasRecord(entity) : /^\p{Lu}{2,4}$/u.test(abbreviation);
 }

@@ -2,9 +2,10 @@
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import type { Context, Lexicon } from "../dataset/lexicon";
-import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
+import { isDrug, isProtein, kindNamed, proteinsAmong } from "../dataset/nameKinds";
+import { isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
-import { isProtein } from "./affixes";
+
 import { isGiven, isTaken } from "./given";
 import { CAPITAL, LETTER, SMALL } from "./letters";
 import { isLookalike, supportFor } from "./lookalikes";
@@ -104,7 +105,7 @@ function isLabel(dataset: Dataset, text: string, { start, end }: Found, name: nu
   const before = last === "-" || last === " " ? text.slice(Math.max(0, start - 16), start) : "";
   const after = next === "-" || next === " " || next === "/" ? text.slice(end, end + 24) : "";
   if (before.endsWith("TCGA-") || after.startsWith("-TCGA")) return true;
-  if (lexicon.context(name) !== "none" || isDrugKind(dataset.kind(lexicon.entity(name)))) {
+  if (lexicon.context(name) !== "none" || isDrug(dataset, name)) {
     if (TEST_AFTER.test(after) || DYE_AFTER.test(after) || DYE_BEFORE.test(before)) return true;
   }
   if (type !== "symbol") return type !== "prose" && CELLS.test(after) && !/^CD\d/.test(text.slice(start, end));
@@ -119,7 +120,7 @@ const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text
 
 /** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and a hyphen before others (G-CSF, P-gp, N-myc), one small letter before capitals (iNOS). */
 function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names }: Found, context: Context): boolean {
-  const isOne = (kind: Kind) => names.some((name) => dataset.kind(dataset.lexicon.entity(name)) === kind);
+  const isOne = (kind: Kind) => names.some((name) => kindNamed(dataset, name) === kind);
   const written = text.slice(start, end + 2);
   // what abbreviates other things, too, does so in the plural (APCs, PPIs), and of one gene there are no several (HSCs are cells)
   if (SEVERAL.test(written)) return context === "gene" && !isOne("known-abbreviation") && !isOne("known-gene");
@@ -257,7 +258,7 @@ const PROTEIN_HEAD =
 /** Whether a substance only names the protein that binds, carries or makes it: "dopamine transporter", "choline acetyltransferase". */
 export const isPartOfProtein = (dataset: Dataset, text: string, { end }: Found, name: number): boolean =>
   (text[end] === " " || text[end] === "-" || text[end] === "/") &&
-  dataset.kind(dataset.lexicon.entity(name)) === "known-drug" &&
+  kindNamed(dataset, name) === "known-drug" &&
   PROTEIN_HEAD.test(text.slice(end, end + 40));
 
 /** Amino acids and bases of DNA, which the description of a variant names. */
@@ -276,7 +277,7 @@ const isSmallBrand = (lexicon: Lexicon, text: string, { start, end }: Found, nam
 
 /** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody. */
 export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: readonly number[]): readonly number[] {
-  const proteins = names.filter((name) => isProtein(dataset, name));
+  const proteins = proteinsAmong(dataset, names);
   if (proteins.length === 0 || proteins.length === names.length || dataset.hasRecord(dataset.lexicon.entity(names[0]!))) return names;
   if (isGiven(text, match)) return names;
   return [...proteins, ...names.filter((name) => !proteins.includes(name))];

@@ -7,9 +7,10 @@
  */
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
+import { isDrug, isProtein } from "../dataset/nameKinds";
 import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
-import { isBound, isProtein, isSalt, SALT } from "./affixes";
+import { isBound, isSalt, SALT } from "./affixes";
 import { inside, proteinsFirst } from "./context";
 import { CAPITAL, FIGURE, LETTER, SMALL } from "./letters";
 import { placesOf } from "./search";
@@ -142,7 +143,7 @@ function defined(dataset: Dataset, abbreviation: string, before: string, found: 
   const isNamed = last && (last.start <= start || isSalt(before.slice(start, last.start).trimEnd(), before.slice(last.start, last.end)));
   const names = isNamed ? proteinsFirst(dataset, before, last, last.names) : [];
   // a list of drugs may end as proteins do: "irinotecan, fluorouracil, and leucovorin (IFL)"
-  const isDrugs = last && /, |\b(?:and|plus|with)\b/.test(form) && isDrugKind(dataset.kind(dataset.lexicon.entity(last.names[0]!)));
+  const isDrugs = last && /, |\b(?:and|plus|with)\b/.test(form) && isDrug(dataset, last.names[0]!);
   return { abbreviation, longForm: form, names, isProtein: !isDrugs && NAMES_PROTEIN.test(form.replace(LOST_GREEK, "")) };
 }
 
@@ -177,8 +178,9 @@ const shortened = held(({ lexicon }, entity): readonly string[] =>
 /** What may stand between a name and the bracket: which member of a family it is ("lactate dehydrogenase 5"), which salt of a drug. */
 function isTail(dataset: Dataset, { names }: Found, text: string): boolean {
   if (text === "") return true;
-  const isDrug = isDrugKind(dataset.kind(dataset.lexicon.entity(names[0]!)));
-  return isDrug ? text.replace(SALT, "") === "" || isBound(dataset, text) : /^[ -](?:\d{1,2}|[A-Z]|[IVX]{1,3})$/.test(text);
+  return isDrug(dataset, names[0]!)
+    ? text.replace(SALT, "") === "" || isBound(dataset, text)
+    : /^[ -](?:\d{1,2}|[A-Z]|[IVX]{1,3})$/.test(text);
 }
 const LONGEST_TAIL = 24;
 

@@ -1,5 +1,6 @@
 /** What the words around a word say of it: that a drug is meant, or a gene or protein. */
 import type { Dataset } from "../dataset/dataset";
+import { isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { columnOf } from "./headings";
 import { LETTER } from "./letters";
@@ -105,12 +106,7 @@ export function geneEvidence(dataset: Dataset, passage: Passage, start: number, 
   if (NO_GENE_AFTER.test(after) || NO_GENE_BEFORE.test(before)) return "against";
   if (isAbbreviated(dataset, passage, start, end)) return "named";
   const saidIn = SAID_IN.exec(before)?.[0].length;
-  if (
-    saidIn &&
-    mentionsOf(dataset, passage).some(
-      (one) => one.end === start - saidIn && isProteinKind(dataset.kind(dataset.lexicon.entity(one.names[0]!))),
-    )
-  )
+  if (saidIn && mentionsOf(dataset, passage).some((one) => one.end === start - saidIn && isProtein(dataset, one.names[0]!)))
     return undefined;
   if (speaks(text, start, end, OTHER_BEINGS)) return "against";
   if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
@@ -140,7 +136,7 @@ export function isAbbreviated(dataset: Dataset, passage: Passage, start: number,
     (passage.text.slice(before.start, before.end).match(INITIALS) ?? []).some(
       (letter) => letter.toLowerCase() === passage.text[start]!.toLowerCase(),
     ) &&
-    isProteinKind(dataset.kind(dataset.lexicon.entity(before.names[0]!)))
+    isProtein(dataset, before.names[0]!)
   );
 }
 
@@ -179,8 +175,7 @@ function isJoined(
   const joinedAfter = JOINED_AFTER.exec(after)?.[0].length;
   if (joinedBefore === undefined && joinedAfter === undefined) return false;
   const mentions = mentionsOf(dataset, passage);
-  const isKind = (mention: Mention | undefined) =>
-    mention !== undefined && isOfKind(dataset.kind(dataset.lexicon.entity(mention.names[0]!)));
+  const isKind = (mention: Mention | undefined) => mention !== undefined && isOfKind(kindNamed(dataset, mention.names[0]!));
   const next = lastUpTo(mentions.length, (i) => mentions[i]!.start, start) + 1;
   const following = mentions[next];
   if (joinedAfter !== undefined && following?.start === end + joinedAfter && isKind(following)) return true;

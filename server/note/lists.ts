@@ -1,7 +1,8 @@
 /** Lists that say the common part of their names once: MMP-2/-9, pSMAD2/3, FGFR1-4, miR-29a/b, interferon-alpha/beta, L- and P-selectin, caspases 3 and 9, EGFR/HER2 inhibitor. */
 import type { Dataset } from "../dataset/dataset";
+import { isProtein, proteinsAmong } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
-import { GREEK, isProtein } from "./affixes";
+import { GREEK, isHyphen } from "./affixes";
 import { LETTER } from "./letters";
 
 const AMOUNT = "[.,]\\d|\\s?(?:mg|g|ml|%|nM|µM)";
@@ -9,7 +10,7 @@ const AMOUNT = "[.,]\\d|\\s?(?:mg|g|ml|%|nM|µM)";
 const GAP = "(?:\\s?/\\s?-?|,? (?:and|or) (?=-)-|, ?(?:and |or )?-)";
 const NEXT = new RegExp(`^${GAP}(\\d{1,3}[A-Za-d]?|[A-Zαβγδ]\\d{0,2}|[b-d])(?![${LETTER}\\d]|-\\d|${AMOUNT})`);
 const NEXT_GREEK = new RegExp(`^${GAP}(${GREEK})(?![${LETTER}\\d])`);
-const RANGE = new RegExp(`^\\s?[-\\u2010-\\u2013]\\s?(\\d{1,2})(?![${LETTER}\\d]|${AMOUNT})`);
+const TO = new RegExp(`^\\s?[-\\u2010-\\u2013]\\s?(\\d{1,2})(?![${LETTER}\\d]|${AMOUNT})`);
 
 /** What an item of a list ends with: the common part, and what differs. */
 const ITEM = [
@@ -40,8 +41,8 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
   const written = dataset.lexicon.lookUp(all).length > 0 ? all : all.replace(PREFIX, "");
   const [, stem, last] = ITEM.reduce<RegExpExecArray | null>((item, pattern) => item ?? pattern.exec(written), null) ?? [];
   if (!stem || !last || !isProtein(dataset, found.names[0]!)) return undefined;
-  const read = (name: string) => readProtein(dataset, name);
-  const range = RANGE.exec(text.slice(found.end, found.end + 8));
+  const read = (name: string) => membersNamed(dataset, name);
+  const range = TO.exec(text.slice(found.end, found.end + 8));
   if (range && Number(range[1]) > Number(last)) {
     const family = read(stem.replace(/-$/, ""));
     const names = family.length > 0 ? family : [...found.names, ...read(stem + range[1])];
@@ -61,17 +62,33 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
   }
 }
 
+/** Whether a name holds what may be a range of members. */
+export const isRange = (name: string): boolean => /\d[-\u2010-\u2013]\d/.test(name);
+/** Longer names than this, in UTF-16 units, are no range. */
+export const LONGEST_RANGE = 12;
+const MEMBERS = /^(.*?(\d{1,2}))[-\u2010-\u2013](\d{1,2})$/;
+const isDash = (char: string | undefined): boolean => char === "\u2013" || isHyphen(char);
+
+/** The first name of a range whose ends make the number of another protein, "CXCL1-3"; the name itself where there is none. */
+export function firstOfRange({ lexicon }: Dataset, text: string, found: Found): Found {
+  const { start, end, names } = found;
+  if (end - start > LONGEST_RANGE || !(isDash(text[end - 2]) || isDash(text[end - 3]))) return found;
+  const [, first, from, to] = MEMBERS.exec(text.slice(start, end)) ?? [];
+  if (!first || Number(to) <= Number(from) || names.some((name) => isRange(lexicon.name(name)))) return found;
+  const firsts = lexicon.lookUp(first);
+  return firsts.length > 0 ? { ...found, end: start + first.length, names: firsts } : found;
+}
+
 /** The name of an item that says the letter before its number again: "S100A8/A9", "TGF-β1, -β2". */
 const withLetter = (stem: string, item: string): string | undefined =>
   /^[A-Zαβγδ]\d/.test(item) && stem.endsWith(item[0]!) ? stem.slice(0, -1) + item : undefined;
 
-/** The proteins of a name, which may have a space where the list has a hyphen, or R for "receptor". */
-function readProtein(dataset: Dataset, name: string): number[] {
-  const { lexicon } = dataset;
+/** The proteins of a member's name, which may have a space where the list has a hyphen, or R for "receptor". */
+function membersNamed(dataset: Dataset, name: string): number[] {
   const [names = []] = [name, name.replace("-", " "), name.replace(/[- ]receptor[- ]/, "R")]
-    .map((written) => lexicon.lookUp(written))
+    .map((written) => dataset.lexicon.lookUp(written))
     .filter((all) => all.length > 0);
-  return names.filter((one) => isProtein(dataset, one));
+  return proteinsAmong(dataset, names);
 }
 
 /** Whether a plural is followed by a space and what may be a number: the s may be the name's. */
@@ -89,7 +106,7 @@ function numbered(dataset: Dataset, text: string, found: Found): Found[] | undef
   const [all, plural, first] = FIRST_NUMBER.exec(text.slice(found.end, found.end + 12)) ?? [];
   if (!all || !first || !isProtein(dataset, found.names[0]!)) return undefined;
   const stem = text.slice(found.start, plural ? found.end : found.end - 1);
-  const read = (number: string) => readProtein(dataset, `${stem} ${number}`);
+  const read = (number: string) => membersNamed(dataset, `${stem} ${number}`);
   const list: Found[] = [{ ...found, end: found.end + all.length, names: read(first) }];
   for (let end = found.end + all.length; list.at(-1)!.names.length > 0; ) {
     const [next, number] = NEXT_NUMBER.exec(text.slice(end, end + 20)) ?? [];
@@ -109,7 +126,7 @@ function itemsBefore(dataset: Dataset, text: string, { start, end }: Found): Fou
   const items: Found[] = [];
   for (let at = start; ; ) {
     const [all, letter] = ITEM_BEFORE.exec(text.slice(Math.max(0, at - 8), at)) ?? [];
-    const names = letter ? readProtein(dataset, letter + common) : [];
+    const names = letter ? membersNamed(dataset, letter + common) : [];
     if (!all || names.length === 0) return items.reverse();
     at -= all.length;
     items.push({ start: at, end: at + 2, names, pointer: false });
@@ -130,6 +147,6 @@ export function sharingNoun(
   if (pointer || text[start - 1] !== "/" || before?.end !== start - 1) return undefined;
   if (!isProtein(dataset, before.names[0]!) || isProtein(dataset, names[0]!)) return undefined;
   const noun = /\s\S+$/.exec(text.slice(start, end));
-  const proteins = noun ? readProtein(dataset, text.slice(start, start + noun.index)) : [];
+  const proteins = noun ? membersNamed(dataset, text.slice(start, start + noun.index)) : [];
   return proteins.length > 0 ? { start, end: start + noun!.index, names: proteins, pointer } : undefined;
 }

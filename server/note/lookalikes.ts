@@ -1,9 +1,11 @@
 /** What is spelled as a name and is something else: a person, an instrument, a cell line among others, a part of a longer code. */
 import type { Dataset } from "../dataset/dataset";
 import type { Context } from "../dataset/lexicon";
+import { isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
-import { isProtein } from "./affixes";
+
+import { isRange, LONGEST_RANGE } from "./lists";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
 /** A word that may be a surname: "Notch", not "NOTCH1". */
@@ -25,9 +27,6 @@ const MAKER =
 const RECOMBINASE = /(?:Cre|Flp|Dre)-$/;
 /** Rituximab in the name of a regimen: R-DHAP. */
 const WITH_RITUXIMAB = /(?<![\w-])R-$/;
-/** A range of members. */
-const RANGE = /\d[-\u2010-\u2013]\d/;
-const LONGEST_RANGE = 12;
 /** The number of a code, and one that is no residue's or isoform's either: NCT-503, PAI-039. */
 const CODED = /^-\d{3,}(?!\w)/;
 const NUMBER_BEHIND = /^-0\d+(?!\w)/;
@@ -85,63 +84,94 @@ const AROUND = 40;
  * @param certain names of the passage that need no support, in order
  */
 export function isLookalike(dataset: Dataset, text: string, match: Found, name: number, certain: readonly Found[]): boolean {
-  const { lexicon } = dataset;
-  const { start, end } = match;
-  const entity = lexicon.entity(name);
+  const entity = dataset.lexicon.entity(name);
   const kind = dataset.kind(entity);
-  // asked of every name: single characters first
+  const hasRecord = dataset.hasRecord(entity);
+  if (isNumberOrCode(dataset, text, match, hasRecord, certain)) return true;
+  if (isDrugKind(kind)) return isNoDrug(dataset, text, match, name, certain);
+  if (!isProteinKind(kind)) return false;
+  if (isNoProtein(dataset, text, match, name)) return true;
+  return !hasRecord && kind !== "known-family" && isCodeOfOther(dataset, text, match, name, certain);
+}
+
+// all these are asked of every name: single characters first
+const writtenAt = (text: string, { start, end }: Found): string => text.slice(start, end);
+const textBefore = (text: string, { start }: Found): string => text.slice(Math.max(0, start - AROUND), start);
+const textAfter = (text: string, { end }: Found): string => text.slice(end, end + AROUND);
+
+/** Whether what is spelled like any name is a residue, a label, a number that something else has, an amount of money or a variable. */
+function isNumberOrCode(dataset: Dataset, text: string, match: Found, hasRecord: boolean, certain: readonly Found[]): boolean {
+  const { start, end } = match;
   const [last, next] = [text[start - 1], text[end]];
-  const before = () => text.slice(Math.max(0, start - AROUND), start);
-  const after = () => text.slice(end, end + AROUND);
-  const written = text.slice(start, end);
+  const written = writtenAt(text, match);
   if (end - start < LONGEST_NUMBERED && /^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
-  if (next === "_" && ACCESSION.test(after())) return true;
+  if (next === "_" && ACCESSION.test(textAfter(text, match))) return true;
   // an amount of money, what is traded, a variable: $4.1B, $MET
   if ((last === "$" && next !== "$") || last === "€") return true;
-  if (next === "-" && /^[A-Z]{2,5}$/.test(written) && (dataset.hasRecord(entity) ? NUMBER_BEHIND : CODED).test(after())) return true;
-  if (isDrugKind(kind)) {
-    if (!/^[A-Z]{3,5}$/.test(written)) return false;
-    if (last === "-" && PAN.test(before())) return true;
-    // a family of kinases among others: TAM/VEGFR/MET
-    if (
-      next === "/" &&
-      lexicon.context(name) === "drug" &&
-      certain.some((other) => other.start === end + 1 && isProtein(dataset, other.names[0]!))
-    )
-      return true;
-    if (dataset.hasRecord(entity)) return false;
-    return (last === "-" && WITH_RITUXIMAB.test(before())) || (next === "-" && GOES_ON.test(after()));
-  }
-  if (!isProteinKind(kind)) return false;
-  if (end - start <= 4 && MONTH.test(written) && (DAY_BEFORE.test(before()) || DAY_AFTER.test(after()))) return true;
-  if (last === "-" && written === "AR" && ADRENERGIC.test(before())) return true;
-  if (SURNAME.test(written) && isOfPerson(text, before(), after(), start)) return true;
-  if ((end - start === 4 && FORMULA.test(written)) || (written === "BID" && AMOUNT.test(before()))) return true;
-  const isSymbol = lexicon.type(name) === "symbol";
+  return next === "-" && /^[A-Z]{2,5}$/.test(written) && (hasRecord ? NUMBER_BEHIND : CODED).test(textAfter(text, match));
+}
+
+/** Whether the abbreviation of a drug is a family of receptors, or a part of a regimen's name or a code. */
+function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, certain: readonly Found[]): boolean {
+  const { lexicon } = dataset;
+  const [last, next] = [text[match.start - 1], text[match.end]];
+  if (!/^[A-Z]{3,5}$/.test(writtenAt(text, match))) return false;
+  if (last === "-" && PAN.test(textBefore(text, match))) return true;
+  // a family of kinases among others: TAM/VEGFR/MET
+  const isBeforeProtein = () => certain.some((other) => other.start === match.end + 1 && isProtein(dataset, other.names[0]!));
+  if (next === "/" && lexicon.context(name) === "drug" && isBeforeProtein()) return true;
+  if (dataset.hasRecord(lexicon.entity(name))) return false;
+  return (last === "-" && WITH_RITUXIMAB.test(textBefore(text, match))) || (next === "-" && GOES_ON.test(textAfter(text, match)));
+}
+
+/** Whether what is spelled like a protein is a month, a person, a formula, how often something is taken, a range, a microRNA or a fusion. */
+function isNoProtein(dataset: Dataset, text: string, match: Found, name: number): boolean {
+  const { lexicon } = dataset;
+  const { start, end } = match;
+  const last = text[start - 1];
+  const written = writtenAt(text, match);
+  const isMonth = end - start <= 4 && MONTH.test(written);
+  if (isMonth && (DAY_BEFORE.test(textBefore(text, match)) || DAY_AFTER.test(textAfter(text, match)))) return true;
+  if (last === "-" && written === "AR" && ADRENERGIC.test(textBefore(text, match))) return true;
+  if (SURNAME.test(written) && isOfPerson(text, match)) return true;
+  if ((end - start === 4 && FORMULA.test(written)) || (written === "BID" && AMOUNT.test(textBefore(text, match)))) return true;
   // a range is not the number that its ends make: CXCL1-3
-  if (end - start < LONGEST_RANGE && RANGE.test(written) && !RANGE.test(lexicon.name(name))) return true;
-  if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && kind === "known-gene" && !dataset.preferredName(entity).startsWith("MIR"))
-    return true;
-  if (!isSymbol && last === "-" && RECOMBINASE.test(before())) return true;
-  if (dataset.hasRecord(entity) || kind === "known-family") return false;
-  if (end - start <= 4 && LETTER_AND_NUMBER.test(written) && (NUMBERED.test(before()) || NUMBER_BEFORE.test(before()))) return true;
-  if (last === "(" && (next === ")" || next === ",") && CLONE.test(written) && STAINED.test(before())) return true;
+  if (end - start < LONGEST_RANGE && isRange(written) && !isRange(lexicon.name(name))) return true;
+  if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && isNoMicroRna(dataset, lexicon.entity(name))) return true;
+  return last === "-" && lexicon.type(name) !== "symbol" && RECOMBINASE.test(textBefore(text, match));
+}
+
+const isNoMicroRna = (dataset: Dataset, entity: number): boolean =>
+  dataset.kind(entity) === "known-gene" && !dataset.preferredName(entity).startsWith("MIR");
+
+/** Whether the name of a gene without a record is a part of a code, or the code of a cell line, a clone, an instrument, a patent, a regimen. */
+function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: number, certain: readonly Found[]): boolean {
+  const { start, end } = match;
+  const [last, next] = [text[start - 1], text[end]];
+  const written = writtenAt(text, match);
+  const before = textBefore(text, match);
+  const after = textAfter(text, match);
+  if (end - start <= 4 && LETTER_AND_NUMBER.test(written) && (NUMBERED.test(before) || NUMBER_BEFORE.test(before))) return true;
+  if (last === "(" && (next === ")" || next === ",") && CLONE.test(written) && STAINED.test(before)) return true;
   // the number of a patent: EP 3 456 789
-  if (next === " " && text[end - 2] === " " && /^ \d{3}(?!\d)/.test(after())) return true;
-  if (next === "." && /\d$/.test(written) && DOTTED.test(after())) return true;
-  if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after())) return true;
+  if (next === " " && text[end - 2] === " " && /^ \d{3}(?!\d)/.test(after)) return true;
+  if (next === "." && /\d$/.test(written) && DOTTED.test(after)) return true;
+  if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after)) return true;
+  if (last === " " && MAKER.test(before)) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
-  if (isSymbol) return (next === "-" && /\D$/.test(written) && /^-\d/.test(after())) || (last === " " && MAKER.test(before()));
-  if (CHAIN_ALONE.test(written) || (last === " " && MAKER.test(before()))) return true;
+  if (dataset.lexicon.type(name) === "symbol") return next === "-" && /\D$/.test(written) && /^-\d/.test(after);
+  if (CHAIN_ALONE.test(written)) return true;
   return (
     ALIAS.test(written) &&
-    (MEASURED.test(after()) || isExplanation(dataset, text, match, entity, certain) || isAmongCodes(dataset, before(), after()))
+    (MEASURED.test(after) || isExplanation(dataset, text, match, name, certain) || isAmongCodes(dataset, before, after))
   );
 }
 
 /** Whether what may be a surname is one, by what stands around it or begins its line, or the name of a firm. */
-function isOfPerson(text: string, before: string, after: string, start: number): boolean {
-  const line = text.lastIndexOf("\n", start - 1) + 1;
+function isOfPerson(text: string, match: Found): boolean {
+  const line = text.lastIndexOf("\n", match.start - 1) + 1;
+  const before = textBefore(text, match);
+  const after = textAfter(text, match);
   return (
     TITLED.test(before) ||
     AUTHOR_BEFORE.test(before) ||
@@ -161,8 +191,7 @@ function isNumberedLetter(dataset: Dataset, text: string, { start, end }: Found,
     const before = RESIDUE_BEFORE.exec(text.slice(Math.max(0, start - AROUND), start))![0].length;
     const of = start - before;
     if (before > 0 && PHOSPHORYLATED.test(text.slice(Math.max(0, of - AROUND), of))) return true;
-    if (before > 0 && certain.some((other) => other.end === of && isProteinKind(dataset.kind(dataset.lexicon.entity(other.names[0]!)))))
-      return true;
+    if (before > 0 && certain.some((other) => other.end === of && isProtein(dataset, other.names[0]!))) return true;
   }
   if (/[/-]/.test(text[end] ?? "")) return false;
   const near = text.slice(Math.max(0, start - COUNT), end + COUNT);
@@ -182,13 +211,13 @@ const LEAST_COUNTED = 5;
 const COUNT = 1000;
 
 /** Whether an alias stands alone in the brackets behind another gene or a drug: CDH1 (HDGC) names its disease, leucovorin (IFL) the regimen. */
-const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, entity: number, certain: readonly Found[]): boolean =>
+const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, name: number, certain: readonly Found[]): boolean =>
   text[start - 1] === "(" &&
   text[end] === ")" &&
   certain.some((other) => {
     const of = dataset.lexicon.entity(other.names[0]!);
     const ofKind = dataset.kind(of);
-    return other.end === start - 2 && of !== entity && (isProteinKind(ofKind) || isDrugKind(ofKind));
+    return other.end === start - 2 && of !== dataset.lexicon.entity(name) && (isProteinKind(ofKind) || isDrugKind(ofKind));
   });
 
 /** Whether an alias is paired with a code that is no name, stands in a list between such codes, or among three of them and fewer that are: cell lines are listed so. */
@@ -220,7 +249,7 @@ const CLIPPED = /^[a-z]{3}\d$/;
 const isCounted = (dataset: Dataset, text: string): boolean => {
   const [, counted] = COUNTED.exec(text) ?? [];
   const names = counted ? dataset.lexicon.lookUp(counted) : [];
-  return names.some((name) => dataset.kind(dataset.lexicon.entity(name)) === "known-abbreviation");
+  return names.some((name) => kindNamed(dataset, name) === "known-abbreviation");
 };
 
 /**
@@ -237,7 +266,7 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   const isAlias = type === "synonym" || type === "previous-symbol";
   if (context !== "none" || !isAlias) {
     if (length < 3 || length > LONGEST_NUMBERED) return context;
-    const kind = dataset.kind(lexicon.entity(name));
+    const kind = kindNamed(dataset, name);
     // of a symbol, too, the number may count what it abbreviates
     if (kind === "known-gene" && text[end - 2] === " " && isCounted(dataset, written)) return "beside";
     if (kind !== "known-family" || length > 4) return context;
@@ -249,6 +278,6 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   if (length < LONGEST_NUMBERED && (isCounted(dataset, written) || (CLIPPED.test(written) && !dataset.hasRecord(lexicon.entity(name)))))
     return "beside";
   const parted = PARTED.exec(written)?.[1];
-  if (parted === undefined || dataset.kind(lexicon.entity(name)) !== "known-gene") return context;
+  if (parted === undefined || kindNamed(dataset, name) !== "known-gene") return context;
   return parted === "-" ? (/-/.test(lexicon.name(name)) ? context : "gene") : / /.test(lexicon.name(name)) ? context : "beside";
 }

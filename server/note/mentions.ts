@@ -1,8 +1,8 @@
 /** The names in a passage, each with the readings that its sentence speaks for. Found once, kept on the passage. */
 import type { Dataset } from "../dataset/dataset";
-import { isDrugKind } from "../dataset/records";
+import { isDrug, kindNamed } from "../dataset/nameKinds";
 import type { Found, Scan } from "../dataset/scan";
-import { isGroupOf, isHyphen, isSalt, nameInside, withAffixes } from "./affixes";
+import { isGroupOf, isSalt, nameInside, withAffixes } from "./affixes";
 import type { Bindings } from "./bindings";
 import { clippedNames } from "./clipped";
 import { byCompany, isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProtein, proteinsFirst } from "./context";
@@ -10,7 +10,7 @@ import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { columnOf, dateInGenes } from "./headings";
 import { LETTER } from "./letters";
-import { listedWith, sharingNoun } from "./lists";
+import { firstOfRange, listedWith, sharingNoun } from "./lists";
 import { type Passage, sourceRange } from "./passage";
 import { withReadings } from "./readings";
 import { lastUpTo } from "./search";
@@ -97,7 +97,7 @@ const DECLARED: Readonly<Record<SlotKind, ReadonlySet<string>>> = {
 function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[] {
   const { lexicon } = dataset;
   const fitting = (names: readonly number[]) =>
-    names.filter((name) => DECLARED[slot].has(dataset.kind(lexicon.entity(name))) && lexicon.type(name) !== "misspelling");
+    names.filter((name) => DECLARED[slot].has(kindNamed(dataset, name)) && lexicon.type(name) !== "misspelling");
   const whole = fitting(lexicon.lookUp(passage.text));
   const found =
     whole.length > 0
@@ -157,9 +157,7 @@ const REFERENCE = new RegExp(`^([${LETTER}]{6,})\\d{1,3}$`);
 function beforeReference(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
   const [, word] = REFERENCE.exec(text.slice(start, end)) ?? [];
   const { lexicon } = dataset;
-  const names = word
-    ? lexicon.lookUp(word).filter((name) => isDrugKind(dataset.kind(lexicon.entity(name))) && lexicon.context(name) === "none")
-    : [];
+  const names = word ? lexicon.lookUp(word).filter((name) => isDrug(dataset, name) && lexicon.context(name) === "none") : [];
   return names.length > 0 ? { start, end: start + word!.length, names, pointer: false } : undefined;
 }
 
@@ -237,24 +235,10 @@ function withoutScore({ lexicon }: Dataset, text: string, found: Found): Found {
   return names.length > 0 ? { ...found, end, names } : found;
 }
 
-const RANGE = /^(.*?(\d{1,2}))[-\u2010-\u2013](\d{1,2})$/;
-const LONGEST_RANGE = 12;
-const isDash = (char: string | undefined): boolean => char === "–" || isHyphen(char);
-
-/** The first name of a range whose ends make the number of another protein, "CXCL1-3". */
-function firstOfRange({ lexicon }: Dataset, text: string, found: Found): Found {
-  const { start, end, names } = found;
-  if (end - start > LONGEST_RANGE || !(isDash(text[end - 2]) || isDash(text[end - 3]))) return found;
-  const [, first, from, to] = RANGE.exec(text.slice(start, end)) ?? [];
-  if (!first || Number(to) <= Number(from) || names.some((name) => RANGE.test(lexicon.name(name)))) return found;
-  const firsts = lexicon.lookUp(first);
-  return firsts.length > 0 ? { ...found, end: start + first.length, names: firsts } : found;
-}
-
 /** A class of drugs to the s of its plural, in which it is mostly written; "tetracyclines" are the class alone. */
 function classInPlural(dataset: Dataset, text: string, found: Found): Found {
   if (text[found.end] !== "s") return found;
-  const classes = found.names.filter((name) => dataset.kind(dataset.lexicon.entity(name)) === "known-class");
+  const classes = found.names.filter((name) => kindNamed(dataset, name) === "known-class");
   return classes.length > 0 ? { ...found, end: found.end + 1, names: classes } : found;
 }
 

@@ -1,5 +1,6 @@
 /** The words of a passage that are in no list, each with what speaks for a drug, or a gene, being meant. */
 import type { Dataset, Stem } from "../dataset/dataset";
+import { kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import { drugEvidence, type Evidence, geneEvidence, isAbbreviated, isDefined } from "./frames";
 import { type Mention, mentionsOf, reading } from "./mentions";
@@ -106,9 +107,7 @@ function misread(dataset: Dataset, text: string): string | undefined {
   const [, before, digit, after] = DIGIT_IN_WORD.exec(text) ?? [];
   const words = digit ? [...READ_AS[digit]!].map((letter) => before! + letter + after!) : [text.replace("l", "1")];
   const isOfKind = digit ? isDrugKind : isProteinKind;
-  return words.find((word) =>
-    lexicon.lookUp(word).some((name) => isOfKind(dataset.kind(lexicon.entity(name))) && lexicon.context(name) === "none"),
-  );
+  return words.find((word) => lexicon.lookUp(word).some((name) => isOfKind(kindNamed(dataset, name)) && lexicon.context(name) === "none"));
 }
 
 /** Whether a name holds [start, end), or one of a record begins it, before a splice form: VEGF145; phrases that point may overlap others, names do not. */

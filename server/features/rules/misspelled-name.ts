@@ -1,5 +1,6 @@
 /** A near miss of a known drug, gene or protein name, with evidence that such a name is meant. */
 import type { Dataset, Stem } from "../../dataset/dataset";
+import { isDrug, kindNamed } from "../../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../../dataset/records";
 import { isMistakable } from "../../dataset/slips";
 import { type Near, spellingOf } from "../../dataset/spelling";
@@ -75,7 +76,7 @@ function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord): b
   // a product's version or number: CAM5.2
   if (/^(?:\.\d|[\s-](?:\w+ )?(?:antibod(?:y|ies)|mAbs?|clones?)\b)/.test(after)) return true;
   const symbol = /^([A-Z0-9]*[A-Z])\d{1,2}$/.exec(text)?.[1];
-  const isCounted = (name: number) => lexicon.type(name) === "symbol" || dataset.kind(lexicon.entity(name)) === "known-abbreviation";
+  const isCounted = (name: number) => lexicon.type(name) === "symbol" || kindNamed(dataset, name) === "known-abbreviation";
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
 }
 
@@ -123,7 +124,7 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
 /** Names in order, but first those of the kind that the words beside the word speak of, where they speak of one: "asprin 100 mg" is no asporin. */
 function ofSpokenKind(dataset: Dataset, { drug, gene }: UnknownWord, near: readonly Near[]): readonly Near[] {
   if ((drug === "beside") === (gene === "beside" || gene === "named")) return near;
-  const isSpokenOf = ({ name }: Near) => isDrugKind(dataset.kind(dataset.lexicon.entity(name))) === (drug === "beside");
+  const isSpokenOf = ({ name }: Near) => isDrug(dataset, name) === (drug === "beside");
   return [...near.filter(isSpokenOf), ...near.filter((one) => !isSpokenOf(one))];
 }
 
@@ -134,7 +135,7 @@ const FIRST_LETTER = 3;
 const withOtherFirst = (dataset: Dataset, { text }: UnknownWord): Near[] =>
   spellingOf(dataset)
     .nearest(text, 1, "symbol")
-    .filter(({ name, cost }) => cost <= FIRST_LETTER && isDrugKind(dataset.kind(dataset.lexicon.entity(name))));
+    .filter(({ name, cost }) => cost <= FIRST_LETTER && isDrug(dataset, name));
 
 /** Whether a word is the name of a substance and -ase, as enzymes are called by what they cleave: heparinase. */
 const isEnzymeOf = ({ lexicon }: Dataset, text: string): boolean => text.endsWith("ase") && lexicon.lookUp(text.slice(0, -3)).length > 0;
@@ -159,21 +160,21 @@ const TWO_SLIPS = 9;
 
 function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, cost }: Near): boolean {
   const low = word.text.toLowerCase();
-  const isDrug = isDrugKind(dataset.kind(dataset.lexicon.entity(name)));
-  const evidence = isDrug ? word.drug : word.gene;
+  const isOfDrug = isDrug(dataset, name);
+  const evidence = isOfDrug ? word.drug : word.gene;
   const isBeside = evidence === "beside" || evidence === "named";
   if (!low.includes("-") && isCompound(dataset, text)) return false;
   if (COINED.test(word.text) && !COINED.test(text)) return false;
   // a symbol and one letter more, as genes of mice are named: Siglech
-  if (!isDrug && /^[A-Z][a-z]+$/.test(word.text) && /^[A-Z]{2}/.test(text) && low.slice(0, -1) === text.toLowerCase().replace(/s$/, ""))
+  if (!isOfDrug && /^[A-Z][a-z]+$/.test(word.text) && /^[A-Z]{2}/.test(text) && low.slice(0, -1) === text.toLowerCase().replace(/s$/, ""))
     return false;
   // whatever speaks for a name, an enzyme's ending makes another thing of it: Accutase
-  if (isDrug && !text.toLowerCase().startsWith(low) && isClipped(dataset, low)) return false;
-  if (isDrug && ((ENZYME.test(low) && !ENZYME.test(text)) || CELLS_OF.test(word.after))) return false;
+  if (isOfDrug && !text.toLowerCase().startsWith(low) && isClipped(dataset, low)) return false;
+  if (isOfDrug && ((ENZYME.test(low) && !ENZYME.test(text)) || CELLS_OF.test(word.after))) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) return (word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside) && cost <= TWO_SLIPS;
   if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
-  if (isBeside || (isDrug && word.stem?.[2])) return true;
+  if (isBeside || (isOfDrug && word.stem?.[2])) return true;
   if ((word.isProper && low.length < TWO_EDITS) || (word.count > MOST_OFTEN && !evidence)) return false;
   const gain = evidence === "sentence" ? SENTENCE : word.isAlone ? -ALONE : 0;
   return cost <= WORD_LIMIT + LETTER * (low.length - 7) + gain;
@@ -226,7 +227,7 @@ function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined 
     const name = dataset.lexicon
       .find(word.before + low + word.after)
       .find((match) => !match.pointer && match.start <= start && end <= match.end && match.end - match.start > low.length + LEAST_REST);
-    const kind = name && dataset.kind(dataset.lexicon.entity(name.names[0]!));
+    const kind = name && kindNamed(dataset, name.names[0]!);
     if (kind && (isDrugKind(kind) || isProteinKind(kind)))
       return verdict(dataset, word, dataset.lexicon.entity(name.names[0]!), [low], dataset.lexicon.name(name.names[0]!));
   }

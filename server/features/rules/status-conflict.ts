@@ -1,5 +1,6 @@
 /** "Approved", "marketed", "licensed" and the like said of a drug that, by its dated record, is not: withdrawn, discontinued, or never approved in oncology. */
 import type { Dataset } from "../../dataset/dataset";
+import { kindNamed } from "../../dataset/nameKinds";
 import type { DrugRecord } from "../../dataset/records";
 import { type Status, statusOf, statusText } from "../../dataset/status";
 import { type Mention, mentionsOf } from "../../note/mentions";
@@ -223,9 +224,6 @@ function claimOn(dataset: Dataset, read: Unlinked, { start, end }: Mention): Sai
 function namesCancer(dataset: Dataset, { text, mentions }: Unlinked, at: number): boolean {
   return mentions.some(
     ({ start, names }) =>
-      start > at &&
-      start < at + 120 &&
-      dataset.kind(dataset.lexicon.entity(names[0]!)) === "cancer" &&
-      INDICATION.test(text.slice(at, start)),
+      start > at && start < at + 120 && kindNamed(dataset, names[0]!) === "cancer" && INDICATION.test(text.slice(at, start)),
   );
 }

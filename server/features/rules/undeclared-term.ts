@@ -1,5 +1,6 @@
 /** A name that the front matter declares under `drugs:` or `targets:`, or a link by `[[drug:name]]`, and that is no known drug or target. */
 import type { Dataset } from "../../dataset/dataset";
+import { kindNamed } from "../../dataset/nameKinds";
 import { spellingOf } from "../../dataset/spelling";
 import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
@@ -40,7 +41,7 @@ function otherKind(dataset: Dataset, word: string): string | undefined {
   const { lexicon } = dataset;
   const name = lexicon
     .lookUp(word)
-    .find((each) => lexicon.type(each) !== "misspelling" && dataset.kind(lexicon.entity(each)) !== "known-abbreviation");
+    .find((each) => lexicon.type(each) !== "misspelling" && kindNamed(dataset, each) !== "known-abbreviation");
   return name === undefined ? undefined : kindWord(dataset, lexicon.entity(name));
 }
 

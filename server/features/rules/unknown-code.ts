@@ -1,6 +1,6 @@
 /** A code that is in no list, in a dose or treatment frame, and a digit off one that is: a slip, or another drug. */
 import type { Dataset } from "../../dataset/dataset";
-import { isDrugKind } from "../../dataset/records";
+import { isDrug } from "../../dataset/nameKinds";
 import { drugEvidence } from "../../note/frames";
 import { LETTER } from "../../note/letters";
 import { NONE, type Place, type Remark, remark } from "./finding";
@@ -56,5 +56,3 @@ function* slips(digits: string): Generator<string> {
 
 const isSeries = (dataset: Dataset, beginning: string): boolean =>
   new Set(dataset.lexicon.complete(beginning, 20).map((name) => dataset.lexicon.entity(name))).size > SERIES;
-
-const isDrug = (dataset: Dataset, name: number): boolean => isDrugKind(dataset.kind(dataset.lexicon.entity(name)));

@@ -1,6 +1,6 @@
 /** A drug-shaped word that is in no list: real and newer than the lists, or wrong. */
 import type { Dataset } from "../../dataset/dataset";
-import { isDrugKind } from "../../dataset/records";
+import { isDrug } from "../../dataset/nameKinds";
 import type { UnknownWord } from "../../note/words";
 import type { Verdict } from "./finding";
 
@@ -22,7 +22,7 @@ function isExplained(dataset: Dataset, { before, after }: UnknownWord): boolean 
   const { lexicon } = dataset;
   if (/(?:mab|tug) $/i.test(before)) return true;
   const other = after.startsWith(")") && before.endsWith(" (") ? before.split(" ").at(-2) : /^\s\(([^()]{3,40})\)/.exec(after)?.[1];
-  return other !== undefined && lexicon.lookUp(other).some((name) => isDrugKind(dataset.kind(lexicon.entity(name))));
+  return other !== undefined && lexicon.lookUp(other).some((name) => isDrug(dataset, name));
 }
 
 /** Words written together as programs have them, `armBevacizumab`, and antibodies for animals, of which there are no lists. */
@@ -55,7 +55,7 @@ function isDerivative(dataset: Dataset, text: string): boolean {
   const { lexicon } = dataset;
   for (let at = 2; at <= text.length - SHORTEST_NAME; at++) {
     if (!PREFIX.test(text.slice(0, at).toLowerCase())) continue;
-    if (lexicon.lookUp(text.slice(at)).some((name) => isDrugKind(dataset.kind(lexicon.entity(name))))) return true;
+    if (lexicon.lookUp(text.slice(at)).some((name) => isDrug(dataset, name))) return true;
   }
   return false;
 }

@@ -1,0 +1,15 @@
+/** Of what kind the thing is that a name stands for. */
+import type { Dataset } from "./dataset";
+import { isDrugKind, isProteinKind, type Kind } from "./records";
+
+/** The kind of what a name stands for. */
+export const kindNamed = (dataset: Dataset, name: number): Kind => dataset.kind(dataset.lexicon.entity(name));
+
+/** Whether a name stands for a drug, with a record or without. */
+export const isDrug = (dataset: Dataset, name: number): boolean => isDrugKind(kindNamed(dataset, name));
+
+/** Whether a name stands for a gene or protein, or for several. */
+export const isProtein = (dataset: Dataset, name: number): boolean => isProteinKind(kindNamed(dataset, name));
+
+/** Those of some names that stand for genes or proteins. */
+export const proteinsAmong = (dataset: Dataset, names: readonly number[]): number[] => names.filter((name) => isProtein(dataset, name));
