@@ -55,7 +55,7 @@ function fixesOf(dataset: Dataset, note: Note, found: readonly Finding[], findin
     ...replacements.flatMap((text, i) => edit(`Replace with “${text}”`, [replace(finding, text)], i === 0 && !NEVER_PREFERRED.has(rule))),
     ...(same.length > 1 && !NEVER_PREFERRED.has(rule)
       ? edit(
-          `Replace all ${same.length} “${word}” in this note`,
+          `Replace all ${same.length} in this note with “${first}”`,
           same.map((other) => replace(other, other.replacements[0]!)),
         )
       : []),

@@ -71,6 +71,9 @@ export const completionCard = (dataset: Dataset, entity: number): Card | undefin
 /** Kind and status of a completion, "drug, approved"; asked for when it is looked at, since it needs the record. */
 export const completionDetail = (dataset: Dataset, entity: number): string => summaryWord(dataset, entity);
 
+/** What keeps a name that was typed to its end in its place: editors bring what they are told to filter by first where it is typed to the last sign. */
+const notFirst = ({ length }: readonly Completion[]): string => (length > 0 ? " " : "");
+
 const DEPRECATED = new Set(["previous-symbol", "former-name"]);
 
 /** A text in small letters without the plural's s of its words. */
@@ -120,7 +123,7 @@ function itemsFor(
         label,
         insert: inTable ? insert.replaceAll("|", "\\|") : insert,
         // in the letter case of what was typed: editors score that, and would bring another order
-        filter: isLike ? piece + label.slice(piece.length) : `${piece} ${label}`,
+        filter: isLike ? piece + (label.slice(piece.length) || notFirst(items)) : `${piece} ${label}`,
         kind: kindWord(dataset, entity),
         leadsTo: label === chosen ? undefined : chosen,
         deprecated: label !== chosen && DEPRECATED.has(lexicon.type(name)),

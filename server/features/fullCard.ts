@@ -14,7 +14,7 @@ import { dateOf, doubtOf, setbackInFull, setbacksOf, statusOf } from "../dataset
 import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";
 import { drugsOf } from "./cards/fate";
-import { cardLink, listOf, section, sourceList, table } from "./cards/markdown";
+import { cardLink, itemOf, listOf, section, sourceList, table } from "./cards/markdown";
 import { foldersOf, isOwn } from "./cards/own";
 import { databaseOf, identifierSpan, sentences } from "./cards/sources";
 import { age, confidenceText, inWords, isSame, kindName } from "./cards/words";
@@ -74,34 +74,28 @@ function whatDrug(drug: DrugRecord): string {
 }
 
 function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
-  const events = drug.regulatory.events.map((event) => [
-    plain(dateOf(event)),
-    plain(`${event.agency && event.agency !== "none" ? `${event.agency} ` : ""}${inWords(event.event)}${doubtOf(event)}`),
-    plain([event.indication, event.oncology === false ? "outside oncology" : "", event.trial, event.note].filter(Boolean).join("; ")),
-    sourceList(dataset, event.sources),
-  ]);
-  const mechanisms = drug.mechanisms.map(({ verb, target, variant, action, primary, note, sources }) => [
-    `${plain(verb)} ${cardLink(dataset, target)}${variant ? ` ${plain(variant)}` : ""}`,
-    plain([action.toLowerCase(), primary ? "" : "secondary", note].filter(Boolean).join("; ")),
-    sourceList(dataset, sources),
-  ]);
-  const combined = (drug.combinations ?? []).map(({ with: partners, cancer, trial, result, sources }) => [
-    partners.map((partner) => cardLink(dataset, partner)).join(", "),
-    cancer ? cardLink(dataset, cancer) : "",
-    plain([result, trial].filter(Boolean).join("; ")),
-    sourceList(dataset, sources),
-  ]);
+  const events = drug.regulatory.events.map((event) => {
+    const what = `${event.agency && event.agency !== "none" ? `${event.agency} ` : ""}${inWords(event.event)}${doubtOf(event)}`;
+    const details = [event.indication, event.oncology === false ? "outside oncology" : "", event.trial, event.note];
+    return itemOf(dataset, `**${plain(dateOf(event))}** ${plain(what)}`, plain(details.filter(Boolean).join("; ")), event.sources);
+  });
+  const mechanisms = drug.mechanisms.map(({ verb, target, variant, action, primary, note, sources }) => {
+    const what = `${plain(verb)} ${cardLink(dataset, target)}${variant ? ` ${plain(variant)}` : ""}`;
+    return itemOf(dataset, what, plain([action.toLowerCase(), primary ? "" : "secondary", note].filter(Boolean).join("; ")), sources);
+  });
+  const combined = (drug.combinations ?? []).map(({ with: partners, cancer, trial, result, sources }) => {
+    const what = partners.map((partner) => cardLink(dataset, partner)).join(", ") + (cancer ? ` in ${cardLink(dataset, cancer)}` : "");
+    return itemOf(dataset, what, plain([result, trial].filter(Boolean).join("; ")), sources);
+  });
   const listed = (drug.also_approved ?? []).map(([region, sources]) => `${plain(region)} (${sourceList(dataset, sources)})`);
   const had = statusOf(drug).word === "withdrawn" ? "Had been approved" : "Approved";
   const undated = listed.length > 0 ? `${had} also, by lists that give neither date nor use: ${listed.join(", ")}.` : "";
   return [
-    section("Timeline", [table(["Date", "Event", "Details", "Sources"], events), undated].filter(Boolean).join("\n\n")),
-    section("Given with", table(["Drugs", "In", "What is known", "Sources"], combined)),
+    section("Timeline", [listOf(events), undated].filter(Boolean).join("\n\n")),
+    section("Given with", listOf(combined)),
     section(
       "What it acts on",
-      mechanisms.length > 0
-        ? table(["Effect", "Action type", "Sources"], mechanisms)
-        : plain(drug.no_target_reason ? `No agreed protein target: ${drug.no_target_reason}` : ""),
+      listOf(mechanisms) || plain(drug.no_target_reason ? `No agreed protein target: ${drug.no_target_reason}` : ""),
     ),
   ];
 }
@@ -171,13 +165,12 @@ function claimsSection(dataset: Dataset, record: AnyRecord): string {
     claim ? `${plain(claim.text)} *(${plain(inWords(claim.evidence_level ?? "no level"))})* ${sourceList(dataset, claim.sources)}` : "";
   const rows = seed.map((claim) => [
     `${plain(claim.text)} *(${plain(sentences(claim.sources))})*`,
-    `**${plain(claim.assessment ?? "")}**`,
-    ours(corrections.get(claim)),
+    [`*Assessed:* **${plain(claim.assessment ?? "")}**`, ours(corrections.get(claim))].filter(Boolean).join(" · "),
   ]);
   const shown = new Set(corrections.values());
   const further = all.filter((claim) => claim.voice === "curated" && !shown.has(claim)).map(ours);
   return [
-    rows.length > 0 ? section("What the review says, and what we say", table(["The review says", "Assessed", "We say"], rows)) : "",
+    rows.length > 0 ? section("What the review says, and what we say", table(["The review says", "We say"], rows)) : "",
     further.length > 0 ? section(rows.length > 0 ? "We also say" : "What we say", listOf(further)) : "",
   ]
     .filter(Boolean)

@@ -1,11 +1,11 @@
 /** Completion of what is no name: keys of the front matter, and what the records say for a cell. */
 import type { Dataset } from "../dataset/dataset";
 import type { Status } from "../dataset/status";
-import { OUR_KEY, OUR_KEYS } from "../note/frontmatter";
+import { OUR_KEY, OUR_KEYS, type SlotKind } from "../note/frontmatter";
 import type { Note } from "../note/note";
 import { tableAt } from "../note/table";
 import { RULES } from "../settings";
-import { type Role, roleOf, subjectOf, valueFor } from "./columns";
+import { roleOf, subjectOf, valueFor } from "./columns";
 import type { Completion, Completions } from "./completion";
 
 /** Keys of the front matter that we read. */
@@ -34,7 +34,7 @@ export function keysAt(note: Note, offset: number): Completions | undefined {
 }
 
 /** What of a line of the front matter may begin a name, and of which kind: behind `drugs:` and `targets:`. */
-export function slotAt(note: Note, offset: number): { readonly typed: string; readonly role: Role } | undefined {
+export function slotAt(note: Note, offset: number): { readonly typed: string; readonly role: SlotKind } | undefined {
   if (!isInFrontMatter(note, offset)) return undefined;
   const { line, character } = note.positionAt(offset);
   const before = note.lineAt(line).slice(0, character);

@@ -2,6 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { FIGURE, LETTER } from "../note/letters";
 import { GAP } from "../note/mask";
+import { DECLARED } from "../note/mentions";
 import type { Note } from "../note/note";
 import { newPassage, type Passage, textOffset } from "../note/passage";
 import { tableAt } from "../note/table";
@@ -53,12 +54,15 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
   if (!typed || pieces.length === 0) return NONE;
   const near = namedNear(dataset, note, typed.passage, typed.at, offset);
   const table = tableAt(note, offset);
-  const role = slot?.role ?? typed.passage.slot ?? (table && roleOf(table.header[table.column]?.text ?? ""));
+  const declared = slot?.role ?? typed.passage.slot;
+  const role = declared ?? (table && roleOf(table.header[table.column]?.text ?? ""));
+  // what is of another kind would be reported once it is chosen
+  const mayStand = (name: number) => !declared || DECLARED[declared].has(dataset.kind(dataset.lexicon.entity(name)));
   let order: readonly Candidate[] = [];
   for (const [i, piece] of pieces.entries()) {
     // a letter or two alone begin too much where a longer piece begins something
     if (order.length > 0 && piece.length < LEAST) continue;
-    const names = dataset.lexicon.complete(piece, POOL, near.names);
+    const names = dataset.lexicon.complete(piece, POOL, near.names).filter(mayStand);
     if (names.length === 0) continue;
     const place = placeOf(dataset, typed.passage, typed.at - piece.length, near.gains, role);
     const found = ranked(dataset, names, piece, place, FURTHER_WORD * (pieces.length - 1 - i));

@@ -88,7 +88,7 @@ const isMisspelt = ({ lexicon }: Dataset, { names }: Found): boolean => names.ev
 const NOTHING: Scan = { names: [], unknown: [], mixed: [] };
 
 /** What a declared name may be. */
-const DECLARED: Readonly<Record<SlotKind, ReadonlySet<string>>> = {
+export const DECLARED: Readonly<Record<SlotKind, ReadonlySet<string>>> = {
   drug: new Set(["drug", "regimen", "strategy", "nanoplatform", "known-drug", "known-class"]),
   target: new Set(["target", "family", "complex", "pathway", "known-gene", "known-family"]),
 };

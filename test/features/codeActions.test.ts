@@ -83,7 +83,7 @@ describe("a replacement", () => {
   it("is made in all places of a term at once, but in quotations and links", () => {
     const source = "Given beva$0cizumb 10 mg.\n\n> Given bevacizumb.\n\nGiven Bevacizumb, [given bevacizumb](b.md), `bevacizumb`.\n";
     const expected = "Given bevacizumab 10 mg.\n\n> Given bevacizumb.\n\nGiven Bevacizumab, [given bevacizumb](b.md), `bevacizumb`.\n";
-    assert.equal(fixed(source, "Replace all 2 “bevacizumb”"), expected);
+    assert.equal(fixed(source, "Replace all 2 in"), expected);
     assert.equal(fixed("Given beva$0cizumb 10 mg.", "Replace all"), undefined);
   });
 });
@@ -92,11 +92,12 @@ describe("the fixes of a finding", () => {
   it("are in order, and each touches the note or calls the client", () =>
     assert.deepEqual(titlesAt("Given beva$0cizumb 10 mg, then Bevacizumb."), [
       "Replace with “bevacizumab”",
-      "Replace all 2 “bevacizumb” in this note",
+      "Replace all 2 in this note with “bevacizumab”",
       "Accept “bevacizumb” as a word for me",
       "Accept “bevacizumb” as a word in this workspace",
       "Accept “bevacizumb” as a word in this note",
       "Ignore misspelled-name here",
+      "Open the card of bevacizumab",
     ]));
   it("are none beside a finding", () => {
     for (const source of ["Giv$0en bevacizumb.", "Given bevacizumb .$0", "$0", "`beva$0cizumb 10 mg`"])

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type Completions, complete, completionCard } from "../../server/features/completion";
+import { findings } from "../../server/features/diagnostics";
 import { print } from "../../server/features/print";
 import { DEFAULTS, type Settings } from "../../server/settings";
 import { example, noteOf, real } from "../example";
@@ -170,6 +171,15 @@ describe("completion of what is no name", () => {
     check('+++\ndrugs = ["beva$0"]\n+++\n', "bevacizumab", '+++\ndrugs = ["bevacizumab"]\n+++\n');
     check('+++\ntitle = "x"\ndr$0\n+++\n');
   });
+  it("offers in a slot what may be declared there alone: all else would be reported once it is chosen", () => {
+    for (const source of ["---\ntargets: [her2$0]\n---\n", "[[target:pem$0]]", "[[drug:pem$0]]", "---\ndrugs:\n  - PEM$0\n---\n"]) {
+      const { items } = offered(source, DEFAULTS, real())!;
+      for (const { insert } of items) {
+        const declared = noteOf(readMarked(source).text.replace(/her2|pem/i, insert));
+        assert.deepEqual(findings(real(), declared, DEFAULTS), [], insert);
+      }
+    }
+  });
   it("offers what the record says for an empty cell", () => {
     const head = "| Drug | Targets |\n|---|---|\n";
     check(`${head}| bevacizumab | $0 |`, "VEGF-A", `${head}| bevacizumab | VEGF-A |`);
@@ -181,6 +191,12 @@ describe("completion of what is no name", () => {
 });
 
 describe("the order of completions", () => {
+  it("is not turned round by editors, which bring what was typed to its end first", () => {
+    const { items } = offered("Given pem$0", DEFAULTS, real())!;
+    assert.equal(items[0]!.label, "pembrolizumab");
+    assert.ok(items.some(({ label }) => label === "PEM"));
+    for (const { filter, label } of items) assert.notEqual(filter, "pem", label);
+  });
   /** Checks which name comes first at `$0`. */
   const first = (source: string, label: string, settings = DEFAULTS): void =>
     assert.equal(offered(source, settings, real())?.items[0]?.label, label, source);

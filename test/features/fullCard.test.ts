@@ -14,9 +14,9 @@ describe("full card", () => {
     for (const part of [
       "# bevacizumab\n",
       "**approved**: FDA 2004, EMA 2005 · as of 2026-11",
-      "| 2004-02 | FDA approved | colorectal cancer | curator's note |",
-      "| neutralises [VEGF-A](../target/VEGFA.md) | inhibitor |",
-      "| It holds back all spread. *(Targeted therapy, sentence 13)* | **overstated** | It did not prevent relapse. *(phase III, negative)* [PMID 23233715](https://pubmed.ncbi.nlm.nih.gov/23233715/) |",
+      "- **2004-02** FDA approved: colorectal cancer (curator's note)\n",
+      "- neutralises [VEGF-A](../target/VEGFA.md): inhibitor (",
+      "| It holds back all spread. *(Targeted therapy, sentence 13)* | *Assessed:* **overstated** · It did not prevent relapse. *(phase III, negative)* [PMID 23233715](https://pubmed.ncbi.nlm.nih.gov/23233715/) |",
       "| brand | Avastin |",
       "| ChEMBL | [CHEMBL1201583](https://www.ebi.ac.uk/chembl/explore/compound/CHEMBL1201583) |",
       "`data/drugs/bevacizumab.yaml`",
@@ -34,13 +34,13 @@ describe("full card", () => {
   });
   it("of a drug says what it is given with, on the cards of all partners, and what of its timeline is unconfirmed", () => {
     const dataset = real();
-    const said = "| [atezolizumab](../drug/atezolizumab.md) | [hepatocellular carcinoma](../cancer/hepatocellular-carcinoma.md) |";
+    const said = "- [atezolizumab](../drug/atezolizumab.md) in [hepatocellular carcinoma](../cancer/hepatocellular-carcinoma.md): ";
     assert.ok(fullCard(dataset, recordOf("drug:bevacizumab", dataset)).includes(said));
     assert.ok(fullCard(dataset, recordOf("drug:atezolizumab", dataset)).includes(said.replaceAll("atezolizumab", "bevacizumab")));
     const [drug] = records as readonly DrugRecord[];
     const events = drug!.regulatory.events.map((event) => ({ ...event, unconfirmed: true as const }));
     const doubted = { ...drug!, regulatory: { ...drug!.regulatory, events } };
-    assert.ok(fullCard(example, doubted).includes("| 2004-02 | FDA approved (unconfirmed) |"));
+    assert.ok(fullCard(example, doubted).includes("- **2004-02** FDA approved (unconfirmed): "));
   });
   it("says what a drug is once, and each of its names in one spelling", () => {
     const antibody: DrugRecord = { ...(records[0] as DrugRecord), modality: "antibody", class: "humanised antibody" };
@@ -60,10 +60,22 @@ describe("full card", () => {
   it("says keys of the records in a reader's words", () => {
     const dataset = real();
     const text = fullCard(dataset, recordOf("drug:olaratumab", dataset));
-    for (const part of ["| FDA approved (accelerated) |", "| INN | olaratumab |", "| RxNorm |"]) assert.ok(text.includes(part), text);
+    for (const part of ["** FDA approved (accelerated): ", "| INN | olaratumab |", "| RxNorm |"]) assert.ok(text.includes(part), text);
     assert.match(fullCard(dataset, recordOf("target:EGFR", dataset)), /\| only with exon 19 deletion, L858R, T790M \| \[lazertinib\]/);
     assert.match(fullCard(dataset, recordOf("challenge:t-cell-exhaustion", dataset)), /\| Limits \| \[adoptive cell therapy\]/);
     assert.match(fullCard(dataset, recordOf("target:MMP9", dataset)), /1 of those for is on resistance/);
+  });
+  it("fits a narrow preview: no table has a third column, which would scroll out of sight", () => {
+    const dataset = real();
+    for (let entity = 0; entity < dataset.recordCount; entity++) {
+      const text = fullCard(dataset, dataset.record(entity)!);
+      for (const row of text.match(/^\|.*\|$/gm) ?? []) assert.equal(row.split(/(?<!\\)\|/).length, 4, row);
+    }
+  });
+  it("names sources that are called the same once", () => {
+    const [drug] = records as readonly DrugRecord[];
+    const mechanisms = [{ ...drug!.mechanisms[0]!, sources: ["curator:a", "curator:b"] }];
+    assert.ok(fullCard(example, { ...drug!, mechanisms }).includes(": inhibitor (curator's note)\n"));
   });
   it("of every record is sound Markdown whose links lead to records that are there", () => {
     const dataset = real();

@@ -40,6 +40,10 @@ describe("abbreviations that mean something else", () => {
     check("SLN-positive ⟦melanoma⟧; SFN inhibits cells; ⟦SLN⟧ mRNA in muscle.", "cancer:melanoma", "known-gene SLN");
     check("A CAT scan, then ⟦CAT⟧ activity.", "known-gene CAT");
   });
+  it("are keys and controls: Ctrl is no gene, the symbol is where it is said to be one", () => {
+    check("Press Ctrl+Space or CTRL+C. Ctrl cells got siCtrl; ⟦EGFR⟧ expression in Ctrl and treated cells.", "target:EGFR");
+    check("⟦CTRL⟧ mRNA was measured.", "known-gene CTRL");
+  });
   it("leave drugs, also in what they bring about", () => {
     check(
       "LPS-induced ⟦TNF⟧ and ⟦DDP⟧-induced apoptosis; ⟦MTX⟧-induced mucositis.",

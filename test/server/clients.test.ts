@@ -60,7 +60,7 @@ describe("the server", function () {
       const titles = (await actionsOn(server(), note, text, "bevacizumb")).map(({ title }) => title);
       assert.deepEqual(titles, [
         "Replace with “bevacizumab”",
-        "Replace all 2 “bevacizumb” in this note",
+        "Replace all 2 in this note with “bevacizumab”",
         "Accept “bevacizumb” as a word in this note",
         "Ignore misspelled-name here",
       ]);

@@ -2,22 +2,17 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { Evidence } from "../../dataset/records";
 import { escapeMarkdown as plain } from "../print";
-import { cardLink, section, sourceList, table } from "./markdown";
+import { cardLink, itemOf, listOf, section } from "./markdown";
 
 /** Two sections at most; none where the tables have nothing. */
 export function evidenceSections(dataset: Dataset, evidence: Evidence | undefined): string[] {
   if (!evidence) return [];
   const counts = evidence.levels.map(([level, supporting, against]) => `level ${level}: ${supporting} for, ${against} against`);
-  const items = evidence.items.map(([level, supports, significance, disease, profile, therapy, rating, pmid]) => [
-    plain(level),
-    supports ? "for" : "against",
-    plain(significance),
-    plain(disease),
-    plain(profile),
-    plain(therapy),
-    rating > 0 ? `${rating} of 5` : "",
-    sourceList(dataset, [`pmid:${pmid}`]),
-  ]);
+  const items = evidence.items.map(([level, supports, significance, disease, profile, therapy, rating, pmid]) => {
+    const about = [disease, profile, therapy && `given as ${therapy}`, rating > 0 ? `rated ${rating} of 5` : ""];
+    const what = `**level ${plain(level)}**, ${supports ? "for" : "against"} ${plain(significance.toLowerCase())}`;
+    return itemOf(dataset, what, plain(about.filter(Boolean).join(" · ")), [`pmid:${pmid}`]);
+  });
   const total = evidence.levels.reduce((sum, [, supporting, against]) => sum + supporting + against, 0);
   const { resistance: count } = evidence;
   const resistance = count > 0 ? [`${count} of those for ${count === 1 ? "is" : "are"} on resistance`] : [];
@@ -25,19 +20,13 @@ export function evidenceSections(dataset: Dataset, evidence: Evidence | undefine
     `${plain([...counts, ...resistance].join(" · "))}.`,
     `An item is about a molecular profile in a disease, never about a drug alone.${total > items.length ? ` The best ${items.length} of ${total}:` : ""}`,
   ];
-  const mechanisms = evidence.mechanisms.map(({ drug, disease, targets, pmids, id }) => [
-    plain(drug),
-    plain(disease),
-    targets.map((target) => (target.includes(":") ? cardLink(dataset, target) : plain(target))).join(", "),
-    sourceList(
-      dataset,
-      pmids.map((pmid) => `pmid:${pmid}`),
-    ),
-    plain(id),
-  ]);
-  const heads = ["Level", "Speaks", "Significance", "Disease", "Molecular profile", "Given as", "Rating", "Source"];
+  const mechanisms = evidence.mechanisms.map(({ drug, disease, targets, pmids, id }) => {
+    const acts = targets.map((target) => (target.includes(":") ? cardLink(dataset, target) : plain(target))).join(", ");
+    const sources = pmids.map((pmid) => `pmid:${pmid}`);
+    return `${itemOf(dataset, plain(`${drug} · ${disease}`), acts, sources)} · ${plain(id)}`;
+  });
   return [
-    items.length > 0 ? section("Evidence (CIViC)", `${about.join(" ")}\n\n${table(heads, items)}`) : "",
-    section("Ways of action (DrugMechDB)", table(["Drug", "Disease", "Targets", "Sources", "Id"], mechanisms)),
+    items.length > 0 ? section("Evidence (CIViC)", `${about.join(" ")}\n\n${listOf(items)}`) : "",
+    section("Ways of action (DrugMechDB)", listOf(mechanisms)),
   ];
 }

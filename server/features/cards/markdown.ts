@@ -9,8 +9,13 @@ export const section = (heading: string, content: string): string => (content ? 
 /** A list; empty where there are no items. */
 export const listOf = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
 
+/** An item of a list, `what: details (sources)`. It wraps in a narrow preview, where a table of three columns would be cut off. */
+export function itemOf(dataset: Dataset, what: string, details: string, sources: readonly string[]): string {
+  return `${what}${details && `: ${details}`}${sources.length > 0 ? ` (${sourceList(dataset, sources)})` : ""}`;
+}
+
 /**
- * A table, without the columns that are empty in all rows.
+ * A table, without the columns that are empty in all rows. Full cards have none of more than two.
  * @param rows cells as Markdown in which pipes are escaped
  * @returns an empty text where there are no rows
  */
@@ -33,6 +38,6 @@ export function cardPath(reference: string): string {
   return `/${reference.slice(0, colon)}/${inAddress(reference.slice(colon + 1))}.md`;
 }
 
-/** Sources with their links, each once. */
+/** Sources with their links, each once, also where two are called the same. */
 export const sourceList = (dataset: Dataset, sources: readonly string[]): string =>
-  [...new Set(sources)].map((source) => markdownSpan(sourceSpan(dataset, source))).join(", ");
+  [...new Set(sources.map((source) => markdownSpan(sourceSpan(dataset, source))))].join(", ");

@@ -253,5 +253,6 @@ function verdict(dataset: Dataset, word: UnknownWord, entity: number, meant: rea
     rule: "misspelled-name",
     message: `“${word.text}” is no known name; the ${kindWord(dataset, entity)} ${whole} is spelled nearly so.`,
     replacements: [...new Set(meant.map((text) => withCase(text, word.text)))].slice(0, MOST),
+    entity,
   };
 }
