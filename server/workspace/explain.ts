@@ -75,3 +75,7 @@ export function explain(error: ErrorObject): string {
       return `${place} ${error.message ?? "is wrong"}${hint}`;
   }
 }
+
+/** What is told, as a sentence; a name with a hyphen that it begins with, as those of rules are, stays as it is written. */
+export const sentence = (text: string): string =>
+  `${text.replace(/^[a-z](?!\w*-)/, (first) => first.toUpperCase())}${/[.!?]$/.test(text) ? "" : "."}`;

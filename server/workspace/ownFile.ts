@@ -6,6 +6,7 @@ import type { OwnPart } from "../dataset/own";
 import type { FileRead } from "../files";
 import { CONFIG, WORD_LIST } from "../protocol";
 import { type DataFile, isData, type Pointer, readData } from "./dataFile";
+import { sentence } from "./explain";
 import { decoded } from "./text";
 import type { Place, Problem } from "./workspace";
 
@@ -57,7 +58,12 @@ export function* readOwnFile(
   if (name === WORD_LIST) return { ...NOTHING, was, words: acceptedWordsIn(text) };
   if (name === CONFIG) {
     const config = readConfig(text);
-    const problems = config.problems.map(({ line, column, message }) => ({ line: line - 1, from: column - 1, to: column, message }));
+    const problems = config.problems.map(({ line, column, message }) => ({
+      line: line - 1,
+      from: column - 1,
+      to: column,
+      message: sentence(message),
+    }));
     return { ...NOTHING, was, config, problems };
   }
   const data = yield* readData(name, text, bundled);

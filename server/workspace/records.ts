@@ -25,7 +25,7 @@ import { isSpellable } from "../dataset/spelled";
 import { messageOf } from "../messageOf";
 import { ENGLISH } from "../note/language";
 import type { DataFile, OwnRecord, Pointer } from "./dataFile";
-import { explain, placeOf } from "./explain";
+import { explain, placeOf, sentence } from "./explain";
 import type { Problem } from "./workspace";
 
 /** After so many words others have their turn. */
@@ -257,4 +257,3 @@ function placeIn(node: Node, place: ReadonlyArray<string | number>): [from: Offs
 }
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
-const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;

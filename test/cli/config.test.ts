@@ -103,7 +103,7 @@ describe("the severity of a rule", () => {
     const config = write(FILE, "rules:\n  misspelled-name: loud\n");
     for (const name of ["a.md", "b.md", "c/d.md"]) write(name);
     const { status, out, error } = await run("check", at(""));
-    assert.equal(error, `${config}:2:3: misspelled-name must be one of error, warning, information, hint, off\n`);
+    assert.equal(error, `${config}:2:3: misspelled-name must be one of error, warning, information, hint, off.\n`);
     assert.equal(out.match(/ warning /g)?.length, 3);
     assert.equal(status, 2);
   });

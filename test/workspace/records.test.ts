@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { atOnce } from "../../server/giveWay";
 import { readData } from "../../server/workspace/dataFile";
+import { NOTHING, readOwnFile } from "../../server/workspace/ownFile";
 import { decoded } from "../../server/workspace/text";
 import { pick, randomOf, SEED } from "../dataset/random";
 import { example } from "../example";
@@ -194,5 +195,17 @@ describe("the text of a file", () => {
       to: 2,
       message: "From here on this is not UTF-8 text; save it as UTF-8.",
     });
+  });
+});
+
+describe("a folder's configuration", () => {
+  it("is told in sentences, as all own files are; names of rules stay as they are written", () => {
+    const text = "rule: 1\nrules:\n  mispelled: off\n  brand-name: loud\ncompletion: [";
+    const place = { uri: "file:///n/.metastasis-notes", from: "n", isFolder: true };
+    const bytes = new TextEncoder().encode(text);
+    const file = atOnce(readOwnFile(place, `${place.uri}/config.yaml`, "config.yaml", bytes, NOTHING, example));
+    const told = file.problems.map(({ message }) => message);
+    assert.ok(told.length >= 4);
+    for (const message of told) assert.match(message, /^(?:[A-Z]|brand-name must be one of).*\.$/);
   });
 });
