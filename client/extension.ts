@@ -67,37 +67,7 @@ export async function start(
   // ours: the library's own is emptied whenever the server ends, when somebody wants to read it
   const outputChannel = vscode.window.createOutputChannel(NAME, { log: true });
   const lists = new AutomaticLists(notes);
-  const client = create({
-    outputChannel,
-    errorHandler: restarts,
-    // what goes wrong is in the log; what the user should know of it we say in one message
-    initializationFailedHandler: () => false,
-    revealOutputChannelOn: NEVER,
-    documentSelector: notes,
-    initializationOptions,
-    // full cards are shown as Markdown, but are no notes
-    middleware: {
-      didOpen: async (document, next) => (document.uri.scheme === CARD_SCHEME ? undefined : next(document)),
-      // what can only be looked at, as the older side of a comparison, is not to be mended: its findings would be listed twice
-      provideDiagnostics: (document, previous, token, next) =>
-        isOwn(document instanceof vscode.Uri ? document : document.uri) ? next(document, previous, token) : undefined,
-      provideCompletionItem: (document, position, context, token, next) =>
-        lists.provide(document, position, context, () => next(document, position, context, token)),
-      provideReferences: (document, position, options, token, next) =>
-        withCells(
-          () => next(document, position, options, token),
-          (places) => (places ?? []).map(({ uri }) => uri),
-        ),
-      provideWorkspaceSymbols: (query, token, next) =>
-        withCells(
-          () => next(query, token),
-          (symbols) => (symbols ?? []).map(({ location }) => location.uri),
-        ),
-      workspace: { configuration: async (params, token, next) => withAllWords(await next(params, token)) },
-    },
-    markdown: { isTrusted: { enabledCommands: COMMANDS }, supportHtml: false, supportThemeIcons: true },
-    diagnosticPullOptions: { onChange: true, onTabs: true },
-  });
+  const client = create(optionsOf(notes, lists, outputChannel, restarts, initializationOptions));
   const status = vscode.languages.createLanguageStatusItem("metastasisNotes.status", notes);
   status.name = NAME;
   status.text = NAME;
@@ -139,20 +109,10 @@ export async function start(
     if (chosen === log) outputChannel.show(true);
   }
   client.onDidChangeState(async ({ newState }) => {
-    if (newState === RUNNING) {
-      restarts.ran();
-      changed.fire();
-    }
-    const other = newState === RUNNING ? versionSkew(version, client.initializeResult?.serverInfo?.version) : undefined;
-    if (!other) return;
-    const reload = vscode.l10n.t("Reload Window");
-    const told = vscode.l10n.t(
-      "Metastasis Notes was updated: this window runs {0}, its server is {1}. Reload the window to have both alike.",
-      version,
-      other,
-    );
-    if ((await vscode.window.showWarningMessage(told, reload)) === reload)
-      await vscode.commands.executeCommand("workbench.action.reloadWindow");
+    if (newState !== RUNNING) return;
+    restarts.ran();
+    changed.fire();
+    await askToReload(client);
   });
   client.onRequest(READ_FILE, (uri: string) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
   client.onRequest(LIST_FOLDER, (uri: string) =>
@@ -182,6 +142,61 @@ export async function start(
   );
   await begin();
   return client;
+}
+
+/** How the client works, on whatever platform. */
+function optionsOf(
+  documentSelector: NonNullable<LanguageClientOptions["documentSelector"]>,
+  lists: AutomaticLists,
+  outputChannel: vscode.LogOutputChannel,
+  errorHandler: Restarts,
+  initializationOptions: InitializationOptions,
+): LanguageClientOptions {
+  return {
+    outputChannel,
+    errorHandler,
+    // what goes wrong is in the log; what the user should know of it we say in one message
+    initializationFailedHandler: () => false,
+    revealOutputChannelOn: NEVER,
+    documentSelector,
+    initializationOptions,
+    // full cards are shown as Markdown, but are no notes
+    middleware: {
+      didOpen: async (document, next) => (document.uri.scheme === CARD_SCHEME ? undefined : next(document)),
+      // what can only be looked at, as the older side of a comparison, is not to be mended: its findings would be listed twice
+      provideDiagnostics: (document, previous, token, next) =>
+        isOwn(document instanceof vscode.Uri ? document : document.uri) ? next(document, previous, token) : undefined,
+      provideCompletionItem: (document, position, context, token, next) =>
+        lists.provide(document, position, context, () => next(document, position, context, token)),
+      provideReferences: (document, position, options, token, next) =>
+        withCells(
+          () => next(document, position, options, token),
+          (places) => (places ?? []).map(({ uri }) => uri),
+        ),
+      provideWorkspaceSymbols: (query, token, next) =>
+        withCells(
+          () => next(query, token),
+          (symbols) => (symbols ?? []).map(({ location }) => location.uri),
+        ),
+      workspace: { configuration: async (params, token, next) => withAllWords(await next(params, token)) },
+    },
+    markdown: { isTrusted: { enabledCommands: COMMANDS }, supportHtml: false, supportThemeIcons: true },
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+  };
+}
+
+/** Asks to reload the window where its server is another version than the client: the extension was updated meanwhile. */
+async function askToReload(client: BaseLanguageClient): Promise<void> {
+  const other = versionSkew(version, client.initializeResult?.serverInfo?.version);
+  if (!other) return;
+  const reload = vscode.l10n.t("Reload Window");
+  const told = vscode.l10n.t(
+    "Metastasis Notes was updated: this window runs {0}, its server is {1}. Reload the window to have both alike.",
+    version,
+    other,
+  );
+  if ((await vscode.window.showWarningMessage(told, reload)) === reload)
+    await vscode.commands.executeCommand("workbench.action.reloadWindow");
 }
 
 /** Ends the server; one that did not start, or hangs, is no reason to keep the editor waiting. */

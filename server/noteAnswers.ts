@@ -1,5 +1,17 @@
 /** Answers what LSP asks of single notes: hovers, completion, fixes, colours and findings. What was shown last is held here. */
-import type { Connection, Diagnostic, Hover, Position } from "vscode-languageserver";
+import type {
+  CodeAction,
+  CodeActionParams,
+  CompletionItem,
+  CompletionList,
+  Connection,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  Hover,
+  Position,
+  Range,
+  SemanticTokens,
+} from "vscode-languageserver";
 import type { Answer } from "./boundary";
 import { type Client, canDo } from "./client";
 import type { Dataset } from "./dataset/dataset";
@@ -56,68 +68,14 @@ export class NoteAnswers {
   /** @param answer the error boundary */
   constructor(connection: Connection, answer: Answer, server: Answering) {
     this.server = server;
-    const { reading } = server;
+    const { semanticTokens: colours, diagnostics } = connection.languages;
     connection.onHover(answer("hover", ({ textDocument, position }) => this.hover(textDocument.uri, position)));
-    connection.onCompletion(
-      answer("completion", async ({ textDocument, position }) => {
-        const { completionList } = await later();
-        const here = await server.settingsOf(textDocument.uri);
-        const read = await reading.upTo(textDocument.uri, position);
-        this.recent = this.listed = read?.data;
-        return read ? completionList(read.data, read.note, reading.offsetAt(read.note, position), here, server.client()) : null;
-      }),
-    );
-    connection.onCompletionResolve(
-      answer("completion details", async (item) => {
-        const { completionCard, completionDetail } = await later();
-        const data = this.listed ?? (await server.datasetOfWorkspace());
-        const entity = item.data as number;
-        if (!data || !Number.isInteger(entity) || !data.has(entity)) return item;
-        const card = completionCard(data, entity);
-        const detail = { detail: completionDetail(data, entity) };
-        return { ...detail, ...item, ...(card ? { documentation: toDocumentation(card, server.client()) } : {}) };
-      }),
-    );
-    connection.onCodeAction(
-      answer("code actions", async ({ textDocument, range, context }) => {
-        const isWanted = (kind: string) =>
-          !context?.only || context.only.some((asked) => asked === "" || `${kind}.`.startsWith(`${asked}.`));
-        if (!ACTION_KINDS.some(isWanted)) return [];
-        const { certainEdits, findings, fixes, spellingActions, tableActions } = await later();
-        const read = await reading.whole(textDocument.uri);
-        if (!read) return [];
-        const { data, note } = read;
-        const client = server.client();
-        const found = findings(data, note, await server.settingsOf(note.uri));
-        // a fix of the whole note is for those who ask for it
-        const all = context?.only && isWanted(FIX_ALL) ? toFixAll(note, certainEdits(found), client) : [];
-        const [from, to] = [reading.offsetAt(note, range.start), reading.offsetAt(note, range.end)];
-        const offered = [
-          ...fixes(data, note, found, from, to),
-          ...spellingActions(data, note, from),
-          ...tableActions(data, note, from),
-        ].filter((fix) => isWanted(fix.kind) && canDo(fix, client));
-        return [...offered.map((fix) => toCodeAction(note, fix, context?.diagnostics ?? [], client)), ...all];
-      }),
-    );
-    connection.languages.semanticTokens.on(
-      answer("semantic tokens", async ({ textDocument }) => ({ data: await this.tokens(textDocument.uri) })),
-    );
-    connection.languages.semanticTokens.onRange(
-      answer("semantic tokens", async ({ textDocument: { uri }, range }) => {
-        const note = server.noteOf(uri);
-        return { data: note ? await this.tokens(uri, reading.offsetAt(note, range.start), reading.offsetAt(note, range.end)) : [] };
-      }),
-    );
-    connection.languages.diagnostics.on(
-      answer("findings", async ({ textDocument, previousResultId }) => {
-        const { revision } = this;
-        const read = await this.readWhole(textDocument.uri);
-        if (!read) return { kind: "full" as const, items: [] };
-        const grounds = async () => (await later()).groundsOf(read.data, read.note, await server.settingsOf(read.note.uri));
-        return this.pulled.report(textDocument.uri, read.note, revision, previousResultId, grounds, () => this.diagnosticsIn(read));
-      }),
-    );
+    connection.onCompletion(answer("completion", ({ textDocument, position }) => this.completion(textDocument.uri, position)));
+    connection.onCompletionResolve(answer("completion details", (item) => this.resolved(item)));
+    connection.onCodeAction(answer("code actions", (params) => this.codeActions(params)));
+    colours.on(answer("semantic tokens", ({ textDocument }) => this.tokens(textDocument.uri)));
+    colours.onRange(answer("semantic tokens", ({ textDocument, range }) => this.tokensIn(textDocument.uri, range)));
+    diagnostics.on(answer("findings", ({ textDocument, previousResultId }) => this.report(textDocument.uri, previousResultId)));
   }
 
   /** The findings of a note; empty where it is not open. */
@@ -178,10 +136,63 @@ export class NoteAnswers {
     return shown;
   }
 
-  private async tokens(uri: string, from?: number, to?: number): Promise<number[]> {
+  private async completion(uri: string, position: Position): Promise<CompletionList | null> {
+    const { reading, settingsOf, client } = this.server;
+    const { completionList } = await later();
+    const here = await settingsOf(uri);
+    const read = await reading.upTo(uri, position);
+    this.recent = this.listed = read?.data;
+    return read ? completionList(read.data, read.note, reading.offsetAt(read.note, position), here, client()) : null;
+  }
+
+  /** An item of the last list with what is shown beside it. */
+  private async resolved(item: CompletionItem): Promise<CompletionItem> {
+    const { completionCard, completionDetail } = await later();
+    const data = this.listed ?? (await this.server.datasetOfWorkspace());
+    const entity = item.data as number;
+    if (!data || !Number.isInteger(entity) || !data.has(entity)) return item;
+    const card = completionCard(data, entity);
+    const detail = { detail: completionDetail(data, entity) };
+    return { ...detail, ...item, ...(card ? { documentation: toDocumentation(card, this.server.client()) } : {}) };
+  }
+
+  private async codeActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
+    const { reading, settingsOf } = this.server;
+    const isWanted = (kind: string) => !context?.only || context.only.some((asked) => asked === "" || `${kind}.`.startsWith(`${asked}.`));
+    if (!ACTION_KINDS.some(isWanted)) return [];
+    const { certainEdits, findings, fixes, spellingActions, tableActions } = await later();
+    const read = await reading.whole(textDocument.uri);
+    if (!read) return [];
+    const { data, note } = read;
+    const client = this.server.client();
+    const found = findings(data, note, await settingsOf(note.uri));
+    // a fix of the whole note is for those who ask for it
+    const all = context?.only && isWanted(FIX_ALL) ? toFixAll(note, certainEdits(found), client) : [];
+    const [from, to] = [reading.offsetAt(note, range.start), reading.offsetAt(note, range.end)];
+    const offered = [...fixes(data, note, found, from, to), ...spellingActions(data, note, from), ...tableActions(data, note, from)];
+    const possible = offered.filter((fix) => isWanted(fix.kind) && canDo(fix, client));
+    return [...possible.map((fix) => toCodeAction(note, fix, context?.diagnostics ?? [], client)), ...all];
+  }
+
+  private async tokens(uri: string, from?: number, to?: number): Promise<SemanticTokens> {
     const { reading, client, settings } = this.server;
     const read = (await settings()).semanticColours ? await reading.whole(uri) : undefined;
-    return read ? toTokenData(read.note, semanticTokens(read.data, read.note, from, to), client()) : [];
+    return { data: read ? toTokenData(read.note, semanticTokens(read.data, read.note, from, to), client()) : [] };
+  }
+
+  private async tokensIn(uri: string, { start, end }: Range): Promise<SemanticTokens> {
+    const { reading, noteOf } = this.server;
+    const note = noteOf(uri);
+    return note ? this.tokens(uri, reading.offsetAt(note, start), reading.offsetAt(note, end)) : { data: [] };
+  }
+
+  /** The findings of a note for a client that asks; that they are what they were, where that is so. */
+  private async report(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
+    const { revision } = this;
+    const read = await this.readWhole(uri);
+    if (!read) return { kind: "full", items: [] };
+    const grounds = async () => (await later()).groundsOf(read.data, read.note, await this.server.settingsOf(read.note.uri));
+    return this.pulled.report(uri, read.note, revision, previous, grounds, () => this.diagnosticsIn(read));
   }
 
   private async diagnosticsIn({ data, note }: Read): Promise<Diagnostic[]> {

@@ -8,6 +8,7 @@ import {
   type InitializeResult,
   MessageType,
   ResponseError,
+  type ServerCapabilities,
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
@@ -81,7 +82,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     reading,
     readText,
     warn: (message) => connection.console.warn(message),
-    settings: () => settingsRead.then(() => settings),
+    settings: settingsNow,
     dataset: datasetOfWorkspace,
     openNotes: () => notes.all(),
     fileOf: (uri) => notebooks.fileOf(uri),
@@ -97,24 +98,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     folders = workspacesOf(params);
     client = clientOf(capabilities, options, folders.length > 0, runtime.readme);
     own = new OwnFolders(folders, ownHost());
-    const pull = capabilities.textDocument?.diagnostic !== undefined;
-    return {
-      serverInfo: { name: "Metastasis Notes", version: runtime.version },
-      capabilities: {
-        positionEncoding: client.encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        notebookDocumentSync: NOTEBOOKS,
-        hoverProvider: true,
-        completionProvider: { resolveProvider: true },
-        codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
-        semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
-        ...navigationCapabilities(capabilities),
-        ...(capabilities.workspace?.workspaceFolders
-          ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
-          : {}),
-        ...(pull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
-      },
-    };
+    const serverInfo = { name: "Metastasis Notes", version: runtime.version };
+    return { serverInfo, capabilities: capabilitiesFor(capabilities, client) };
   });
 
   connection.onInitialized(() => {
@@ -142,7 +127,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return own!.datasetNow(uri, settings, notes.get(uri)?.languageId);
     },
     datasetOf,
-    settings: () => settingsRead.then(() => settings),
+    settings: settingsNow,
     settingsOf,
     refresh,
   });
@@ -155,8 +140,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     namedIn: (folder) => navigation.namedIn(folder),
     noteOf: (uri) => notes.get(uri),
     reading,
-    readText: (uri) => readText(uri),
-    settings: () => settingsRead.then(() => settings),
+    readText,
+    settings: settingsNow,
   });
   connection.onDidChangeWatchedFiles((params) => {
     if (navigation.filesChanged(params?.changes) || own?.mayBeOwn(params?.changes, settings)) own?.changed(true);
@@ -196,6 +181,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   notes.listen(connection);
   connection.listen();
 
+  /** The settings, once they are read. */
+  function settingsNow(): Promise<Settings> {
+    return settingsRead.then(() => settings);
+  }
+
   /** The settings for a note, with what its folders say. */
   async function settingsOf(uri: string): Promise<Settings> {
     await settingsRead;
@@ -213,9 +203,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return own ? own.datasetFor(notebooks.fileOf(uri), settings, notes.get(uri)?.languageId) : dataset;
   }
 
-  const files = (): Files => filesOf(runtime.files, client?.readsFiles ? connection : undefined);
+  function files(): Files {
+    return filesOf(runtime.files, client?.readsFiles ? connection : undefined);
+  }
 
-  const readText = (uri: string): Promise<string | undefined> => textOf(files(), uri);
+  function readText(uri: string): Promise<string | undefined> {
+    return textOf(files(), uri);
+  }
 
   const ownHost = (): OwnHost => ({
     ...files(),
@@ -275,4 +269,22 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     Promise.all(asked).catch(() => undefined);
     for (const uri of notes.keys()) push(uri);
   }
+}
+
+/** What is told a client that the server can do. */
+function capabilitiesFor(theirs: ClientCapabilities, { encoding }: Client): ServerCapabilities {
+  const isPulling = theirs.textDocument?.diagnostic !== undefined;
+  const workspaceFolders = { supported: true, changeNotifications: true };
+  return {
+    positionEncoding: encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    notebookDocumentSync: NOTEBOOKS,
+    hoverProvider: true,
+    completionProvider: { resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
+    semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
+    ...navigationCapabilities(theirs),
+    ...(theirs.workspace?.workspaceFolders ? { workspace: { workspaceFolders } } : {}),
+    ...(isPulling ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+  };
 }

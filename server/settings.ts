@@ -78,6 +78,77 @@ const MOST_PROBLEMS = 40;
 /** So much of a value is shown, in UTF-16 units. */
 const LONGEST_SHOWN = 60;
 
+/** Settings in an object that anybody may have written. What of it is of no use is told, and the default stands. */
+class Group {
+  private readonly name: string;
+  private readonly problems: string[];
+  private readonly given: Readonly<Record<string, unknown>>;
+
+  /**
+   * @param name of the group, in full
+   * @param problems is given a sentence for each setting that is of no use
+   */
+  constructor(name: string, given: unknown, problems: string[]) {
+    this.name = name;
+    this.problems = problems;
+    this.given = this.usable(name, given, isObject, "an object with settings", {}, "The defaults are used.");
+  }
+
+  group(key: string): Group {
+    return new Group(`${this.name}.${key}`, this.given[key], this.problems);
+  }
+
+  among<T extends string>(key: string, allowed: readonly T[], usual: T): T {
+    return this.take(key, (given): given is T => allowed.includes(given as T), `one of ${allowed.join(", ")}`, usual);
+  }
+
+  flag(key: string, usual: boolean): boolean {
+    return this.take(key, (given): given is boolean => typeof given === "boolean", "true or false", usual);
+  }
+
+  number(key: string, least: number, most: number, usual: number): number {
+    const isRight = (given: unknown): given is number => Number.isInteger(given) && Number(given) >= least && Number(given) <= most;
+    return this.take(key, isRight, `a number from ${least} to ${most}`, usual);
+  }
+
+  /** What is of use in a list of texts. @param one what each of them is */
+  texts(key: string, one: string, usual: readonly string[], used: string): readonly string[] {
+    const listed = this.take<readonly unknown[]>(key, Array.isArray, `a list, each entry ${one}`, usual, used);
+    return listed.filter((entry, i): entry is string => {
+      const isRight = typeof entry === "string" && entry.trim() !== "";
+      if (!isRight) this.tell(`${this.name}.${key}[${i}]`, entry, one, "It is left out.");
+      return isRight;
+    });
+  }
+
+  /** Tells which of its settings there are not. */
+  expect(known: readonly string[], wanted: string): void {
+    for (const [key, value] of Object.entries(this.given))
+      if (!known.includes(key)) this.tell(`${this.name}.${key.slice(0, LONGEST_SHOWN)}`, value, wanted);
+  }
+
+  private take<T>(
+    key: string,
+    isRight: (given: unknown) => given is T,
+    wanted: string,
+    usual: T,
+    used = `${JSON.stringify(usual)} is used.`,
+  ): T {
+    return this.usable(`${this.name}.${key}`, this.given[key], isRight, wanted, usual, used);
+  }
+
+  private usable<T>(name: string, given: unknown, isRight: (given: unknown) => given is T, wanted: string, usual: T, used: string): T {
+    if (given === undefined || given === null) return usual;
+    if (isRight(given)) return given;
+    this.tell(name, given, wanted, used);
+    return usual;
+  }
+
+  private tell(name: string, given: unknown, wanted: string, used = ""): void {
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push(`${name} is ${show(given)}; it must be ${wanted}. ${used}`.trimEnd());
+  }
+}
+
 /**
  * Reads the section `metastasisNotes`.
  * @param value what the client sent, of any shape
@@ -85,84 +156,25 @@ const LONGEST_SHOWN = 60;
  */
 export function readSettings(value: unknown): { settings: Settings; problems: string[] } {
   const problems: string[] = [];
-  const tell = (problem: string) => {
-    if (problems.length < MOST_PROBLEMS) problems.push(problem);
-  };
-  /** The value if it is of use, else the default; says what is wrong with any other. */
-  const take = <T>(name: string, given: unknown, isRight: (given: unknown) => given is T, wanted: string, usual: T, used: string): T => {
-    if (given === undefined || given === null) return usual;
-    if (isRight(given)) return given;
-    tell(`${name} is ${show(given)}; it must be ${wanted}. ${used}`);
-    return usual;
-  };
-  const among = <T extends string>(name: string, given: unknown, allowed: readonly T[], usual: T): T =>
-    take(
-      `metastasisNotes.${name}`,
-      given,
-      (choice): choice is T => allowed.includes(choice as T),
-      `one of ${allowed.join(", ")}`,
-      usual,
-      `"${usual}" is used.`,
-    );
-  const group = (name: string, given: unknown) => take(name, given, isObject, "an object with settings", {}, "The defaults are used.");
-  const section = group("metastasisNotes", value);
-  const rules = group("metastasisNotes.rules", section["rules"]);
-  const card = group("metastasisNotes.card", section["card"]);
-  const completion = group("metastasisNotes.completion", section["completion"]);
-  /** What is of use in a list of texts; says what is wrong with each other entry. */
-  const list = (name: string, one: string, usual: readonly string[], used: string): readonly string[] => {
-    const listed = take<readonly unknown[]>(
-      `metastasisNotes.${name}`,
-      section[name],
-      Array.isArray,
-      `a list, each entry ${one}`,
-      usual,
-      used,
-    );
-    return listed.filter((entry, i): entry is string => {
-      const isRight = typeof entry === "string" && entry.trim() !== "";
-      if (!isRight) tell(`metastasisNotes.${name}[${i}] is ${show(entry)}; it must be ${one}. It is left out.`);
-      return isRight;
-    });
-  };
-  for (const rule of Object.keys(rules).filter((name) => !RULES.includes(name as RuleId)))
-    tell(
-      `metastasisNotes.rules.${rule.slice(0, LONGEST_SHOWN)} is ${show(rules[rule])}; it must be named as a rule is: ${RULES.join(", ")}.`,
-    );
-  const flag = (name: string, given: unknown, usual: boolean): boolean =>
-    take(
-      `metastasisNotes.${name}`,
-      given,
-      (value): value is boolean => typeof value === "boolean",
-      "true or false",
-      usual,
-      `${usual} is used.`,
-    );
+  const section = new Group("metastasisNotes", value, problems);
+  const [rules, card, completion] = [section.group("rules"), section.group("card"), section.group("completion")];
+  rules.expect(RULES, `named as a rule is: ${RULES.join(", ")}`);
+  const words = section.texts("acceptedWords", "a word in quotes", [], "No word is accepted.");
   const settings: Settings = {
-    acceptedWords: new Set(list("acceptedWords", "a word in quotes", [], "No word is accepted.").map((word) => word.trim().toLowerCase())),
-    card: { layout: among("card.layout", card["layout"], ["table", "list"], DEFAULTS.card.layout) },
+    acceptedWords: new Set(words.map((word) => word.trim().toLowerCase())),
+    card: { layout: card.among("layout", ["table", "list"], DEFAULTS.card.layout) },
     completion: {
-      prefer: among("completion.prefer", completion["prefer"], PREFERENCES, DEFAULTS.completion.prefer),
-      automatic: flag("completion.automatic", completion["automatic"], DEFAULTS.completion.automatic),
-      minimumLetters: take(
-        "metastasisNotes.completion.minimumLetters",
-        completion["minimumLetters"],
-        (given): given is number => Number.isInteger(given) && (given as number) >= 2 && (given as number) <= 10,
-        "a number from 2 to 10",
-        DEFAULTS.completion.minimumLetters,
-        "3 is used.",
-      ),
+      prefer: completion.among("prefer", PREFERENCES, DEFAULTS.completion.prefer),
+      automatic: completion.flag("automatic", DEFAULTS.completion.automatic),
+      minimumLetters: completion.number("minimumLetters", 2, 10, DEFAULTS.completion.minimumLetters),
     },
-    semanticColours: flag("semanticColours", section["semanticColours"], DEFAULTS.semanticColours),
-    index: { enabled: flag("index.enabled", group("metastasisNotes.index", section["index"])["enabled"], DEFAULTS.index.enabled) },
-    documentSymbols: flag("documentSymbols", section["documentSymbols"], DEFAULTS.documentSymbols),
-    codeLens: flag("codeLens", section["codeLens"], DEFAULTS.codeLens),
-    languages: list("languages", "a language identifier", DEFAULTS.languages, "The defaults are used."),
-    datasets: list("datasets", "a file or a folder", [], "None is read."),
-    rules: Object.fromEntries(RULES.map((rule) => [rule, among(`rules.${rule}`, rules[rule], LEVELS, DEFAULTS.rules[rule])])) as Record<
-      RuleId,
-      Level
-    >,
+    semanticColours: section.flag("semanticColours", DEFAULTS.semanticColours),
+    index: { enabled: section.group("index").flag("enabled", DEFAULTS.index.enabled) },
+    documentSymbols: section.flag("documentSymbols", DEFAULTS.documentSymbols),
+    codeLens: section.flag("codeLens", DEFAULTS.codeLens),
+    languages: section.texts("languages", "a language identifier", DEFAULTS.languages, "The defaults are used."),
+    datasets: section.texts("datasets", "a file or a folder", [], "None is read."),
+    rules: Object.fromEntries(RULES.map((rule) => [rule, rules.among(rule, LEVELS, DEFAULTS.rules[rule])])) as Settings["rules"],
   };
   return { settings, problems };
 }

@@ -142,36 +142,36 @@ export function readArguments(args: readonly string[]): Arguments {
     if (command === "stats") return isAmong(format, PLAIN_FORMATS) ? { command, options: notes, format } : unknown(PLAIN_FORMATS);
     if (!isAmong(format, FORMATS)) return unknown(FORMATS);
     if (!isAmong(severity, SEVERITIES)) return wrong(`unknown severity “${severity}”; there are ${SEVERITIES.join(", ")}`);
-    if (dryRun && !fix) return wrong("--dry-run goes with --fix");
-    if (dryRun && format !== "text") return wrong("--dry-run prints a diff and goes with no --format");
-    if (fix && format !== "text" && paths.includes("-"))
-      return wrong("--fix prints a note of standard input and goes with no --format then");
-    if (values.baseline !== undefined && values["write-baseline"] !== undefined)
-      return wrong("--baseline and --write-baseline do not go together");
-    if (fix && values["write-baseline"] !== undefined) return wrong("--fix and --write-baseline do not go together");
-    const rules: RuleLevels = {};
-    for (const given of values.rule) {
-      const [rule = "", level, ...more] = given.split("=");
-      const problem = level === undefined || more.length > 0 ? `write it as --rule misspelled-name=error` : ruleProblem(rule, level);
-      if (problem) return wrong(`--rule ${given}: ${problem}`);
-      rules[rule as RuleId] = level as Level;
-    }
-    return {
-      command,
-      options: {
-        ...notes,
-        format,
-        severity,
-        rules,
-        config: values.config,
-        baseline: values.baseline,
-        writeBaseline: values["write-baseline"],
-        fix: fix ? (dryRun ? "diff" : "write") : "no",
-      },
-    };
+    const { config, baseline, "write-baseline": writeBaseline } = values;
+    const options = { ...notes, format, severity, config, baseline, writeBaseline, fix: fix ? (dryRun ? "diff" : "write") : "no" } as const;
+    const problem = dryRun && !fix ? "--dry-run goes with --fix" : clashIn(options);
+    if (problem) return wrong(problem);
+    const rules = rulesIn(values.rule);
+    return typeof rules === "string" ? wrong(rules) : { command, options: { ...options, rules } };
   } catch (fault) {
     return wrong(messageOf(fault));
   }
+}
+
+/** What of the options of `check` does not go together; nothing where all does. */
+function clashIn({ fix, format, paths, baseline, writeBaseline }: Omit<CheckOptions, "rules">): string | undefined {
+  if (fix === "diff" && format !== "text") return "--dry-run prints a diff and goes with no --format";
+  if (fix !== "no" && format !== "text" && paths.includes("-"))
+    return "--fix prints a note of standard input and goes with no --format then";
+  if (baseline !== undefined && writeBaseline !== undefined) return "--baseline and --write-baseline do not go together";
+  return fix !== "no" && writeBaseline !== undefined ? "--fix and --write-baseline do not go together" : undefined;
+}
+
+/** Severities as `--rule` gives them, "misspelled-name=error"; or what is wrong with one of them. */
+function rulesIn(all: readonly string[]): RuleLevels | string {
+  const rules: RuleLevels = {};
+  for (const given of all) {
+    const [rule = "", level, ...more] = given.split("=");
+    const problem = level === undefined || more.length > 0 ? "write it as --rule misspelled-name=error" : ruleProblem(rule, level);
+    if (problem) return `--rule ${given}: ${problem}`;
+    rules[rule as RuleId] = level as Level;
+  }
+  return rules;
 }
 
 const SEVERITIES = LEVELS.filter((level): level is Severity => level !== "off");

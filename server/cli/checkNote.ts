@@ -1,6 +1,7 @@
 /** Checks one note: what is found in it, as plain data that may cross threads, and what was mended. */
 import type { Dataset } from "../dataset/dataset";
 import { type Finding, findings } from "../features/diagnostics";
+import { placeIn } from "../features/export/noteMentions";
 import { cellNotes } from "../index/notebook";
 import { messageOf } from "../messageOf";
 import { unreadMessage } from "../note/input";
@@ -9,7 +10,7 @@ import { isNotebook, languageOf } from "../noteNames";
 import { isLeftAlone } from "../settings";
 import type { CheckOptions } from "./arguments";
 import { baselineKey } from "./baseline";
-import type { Checked, Found, Place, Range, Severity } from "./checked";
+import type { Checked, Found, Range, Severity } from "./checked";
 import { diffOf, mend, overwrite } from "./fix";
 import { withOwn } from "./ownDataset";
 import type { Task } from "./pool";
@@ -133,15 +134,10 @@ const failure = (file: string, problem: string): Checked => ({ file, findings: [
 /** @param inFile where in the file's text an offset stands */
 function placed(file: Note, finding: Finding, inFile = (offset: number) => offset): Found {
   const { rule, level, message, word, replacements, others, related } = finding;
-  const at = (offset: number) => place(file, inFile(offset));
+  const at = (offset: number) => placeIn(file, inFile(offset));
   const range = ({ from, to }: { from: number; to: number }): Range => ({ start: at(from), end: at(to) });
   return {
     ...{ rule, level, message, word, replacements, ...range(finding), others: others.map(range) },
     ...(related ? { related: { ...range(related), message: related.message } } : {}),
   };
-}
-
-function place(note: Note, offset: number): Place {
-  const { line, character } = note.positionAt(offset);
-  return { line: line + 1, column: character + 1 };
 }

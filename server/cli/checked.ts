@@ -1,14 +1,9 @@
 /** What came of checking a note: plain data, which may cross threads, for the formats to print. */
+import type { Place } from "../features/export/noteMentions";
 import type { Level, RuleId } from "../settings";
 
 /** A severity that is reported. */
 export type Severity = Exclude<Level, "off">;
-
-/** A place in a note: line, and column in UTF-16 units, both from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 export interface Range {
   readonly start: Place;

@@ -224,3 +224,10 @@ export type AnyRecord = DrugRecord | TargetRecord | ConceptRecord;
 
 /** How other records refer to a record: "drug:bevacizumab". */
 export const referenceOf = ({ kind, id }: Pick<BaseRecord, "kind" | "id">): string => `${kind}:${id}`;
+
+/** How a record says what it has to do with another, which may have no record. */
+export type Related = string | { readonly ref?: string; readonly name?: string; readonly role?: string; readonly note?: string };
+
+/** All that a record says so under a key; empty where it says nothing. */
+export const relatedBy = (record: AnyRecord, key: string): Related[] =>
+  [(record as unknown as Readonly<Record<string, Related | readonly Related[] | undefined>>)[key] ?? []].flat();

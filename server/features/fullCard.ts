@@ -8,6 +8,7 @@ import {
   type DrugRecord,
   FOLDERS,
   referenceOf,
+  relatedBy,
   type TargetRecord,
 } from "../dataset/records";
 import { dateOf, doubtOf, setbackInFull, setbacksOf, statusOf } from "../dataset/status";
@@ -124,13 +125,10 @@ const CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   process: { targets: "Drivers" },
 };
 
-type Related = string | { readonly ref?: string; readonly name?: string; readonly role?: string; readonly note?: string };
-
 function relations(dataset: Dataset, record: AnyRecord): string {
   const rows = RELATIONS.flatMap(([usual, key]) => {
     const label = CALLED[record.kind]?.[key] ?? usual;
-    const held = (record as unknown as Readonly<Record<string, Related | readonly Related[] | undefined>>)[key];
-    const items = [held ?? []].flat().map((item) => {
+    const items = relatedBy(record, key).map((item) => {
       if (typeof item === "string") return cardLink(dataset, item);
       const name = item.ref ? cardLink(dataset, item.ref) : plain(item.name ?? "");
       const more = [item.role, item.note].filter(Boolean).join("; ");

@@ -1,6 +1,6 @@
 /** What the records say of two things: a verb between them and who says so. */
 import type { Dataset } from "../../dataset/dataset";
-import { type DrugRecord, referenceOf } from "../../dataset/records";
+import { type DrugRecord, referenceOf, relatedBy } from "../../dataset/records";
 import type { Tally } from "./tally";
 import { type Thing, thingOf } from "./things";
 
@@ -39,8 +39,6 @@ const RELATIONS: ReadonlyArray<readonly [kinds: readonly string[], key: string, 
   [[...STRATEGIES, "cancer"], "parents", "is part of", "part_of"],
 ];
 
-type Related = string | { readonly ref?: string };
-
 /**
  * The edges that a record says itself.
  * @returns in the order of the record; references without a record are left out
@@ -58,9 +56,7 @@ export function edgesOf(dataset: Dataset, entity: number): Edge[] {
     add(target, { verb: variant ? `${verb} (${variant})` : verb, predicate: "affects", sources });
   for (const [kinds, key, verb, predicate] of RELATIONS) {
     if (!kinds.includes(record.kind)) continue;
-    const value = (record as unknown as Readonly<Record<string, Related | readonly Related[] | undefined>>)[key];
-    for (const item of [value ?? []].flat() as Related[])
-      add(typeof item === "string" ? item : item.ref, { verb, predicate, sources: own });
+    for (const item of relatedBy(record, key)) add(typeof item === "string" ? item : item.ref, { verb, predicate, sources: own });
   }
   return edges;
 }

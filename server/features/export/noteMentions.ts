@@ -164,7 +164,8 @@ function spans(text: string): (from: number, to: number) => Span {
   return (from, to) => ({ start: characters(from), end: characters(to), startUtf16: from, endUtf16: to });
 }
 
-function placeIn(note: Note, offset: number): Place {
+/** Where an offset of a note stands. */
+export function placeIn(note: Note, offset: number): Place {
   const { line, character } = note.positionAt(offset);
   return { line: line + 1, column: character + 1 };
 }
