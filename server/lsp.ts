@@ -17,7 +17,7 @@ import type { Hover as FoundHover } from "./features/hover";
 import { type Action, type Card, inAddress, print, type Style } from "./features/print";
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token } from "./features/semanticTokens";
 import type { Note } from "./note/note";
-import { type Encoding, positionOf, widthOf } from "./positions";
+import { positionOf, widthOf } from "./positions";
 import { ACCEPT_WORD, ADD_OWN, FIX_ALL, OPEN_CARD, USE_READING } from "./protocol";
 import type { Level, Settings } from "./settings";
 import type { Problem } from "./workspace/workspace";
@@ -63,6 +63,9 @@ const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = 
 /** LSP's tag for what is out of use. */
 const DEPRECATED: DiagnosticTag = 2;
 
+/** Where a heading of the README says more, for clients that lead there. */
+const described = (help: string | undefined, heading: string) => (help ? { codeDescription: { href: `${help}#${heading}` } } : {});
+
 /** A finding, with at most twenty of its further places where the client shows such. */
 export function toDiagnostic(note: Note, finding: Finding, client: Client): Diagnostic {
   const { related, others } = finding;
@@ -71,7 +74,7 @@ export function toDiagnostic(note: Note, finding: Finding, client: Client): Diag
     range: toRange(note, finding.from, finding.to, client),
     severity: SEVERITIES[finding.level],
     code: finding.rule,
-    ...(client.help ? { codeDescription: { href: `${client.help}#${finding.rule}` } } : {}),
+    ...described(client.help, finding.rule),
     source: "Metastasis Notes",
     message: finding.message,
     ...(finding.deprecated && client.deprecatedFindings ? { tags: [DEPRECATED] } : {}),
@@ -87,13 +90,14 @@ export function toDiagnostic(note: Note, finding: Finding, client: Client): Diag
 }
 
 /** What is wrong with a file of own data, of which these are the lines. */
-export function ofFile({ line, from, to, message, isRead }: Problem, lines: readonly string[], encoding: Encoding): Diagnostic {
+export function ofFile({ line, from, to, message, isRead }: Problem, lines: readonly string[], { encoding, help }: Client): Diagnostic {
   const columnOf = (unit: number) => widthOf(lines[line]?.slice(0, unit) ?? "", encoding);
   const [start, end] = [columnOf(from), columnOf(to)];
   return {
     range: { start: { line, character: start }, end: { line, character: Math.max(end, start + 1) } },
     severity: SEVERITIES[isRead ? "warning" : "error"],
     code: "own-data",
+    ...described(help, "your-labs-own-words"),
     source: "Metastasis Notes",
     message,
   };

@@ -218,7 +218,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     bundled: () => dataset,
     report: (uri, problems, text) => {
       const lines = text.split(/\r\n|\r|\n/);
-      void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => ofFile(problem, lines, client!.encoding)) });
+      void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => ofFile(problem, lines, client!)) });
     },
     warn: (message) => connection.console.warn(message),
     changed: () => {

@@ -13,7 +13,7 @@ const UNKNOWN = /^$| a code in none of our lists /;
 const TEXT = "We gave MB-217 to mice.\n";
 const WATCHING: ClientCapabilities = {
   workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
-  textDocument: { hover: { contentFormat: ["plaintext"] } },
+  textDocument: { hover: { contentFormat: ["plaintext"] }, publishDiagnostics: { codeDescriptionSupport: true } },
 };
 
 describe("own data before a client", () => {
@@ -67,6 +67,7 @@ describe("own data before a client", () => {
       [[1, 0, 1, "Metastasis Notes"]],
     );
     assert.equal(textIn("id: mb-217\nkind: pill\n", diagnostics[0]!.range), "kind: pill");
+    assert.match(diagnostics[0]!.codeDescription!.href, /README\.md#your-labs-own-words$/);
     await shows(note, /Our lead\./);
     change("mb-217.yaml", "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our best.\n");
     assert.deepEqual((await problems("mb-217.yaml")).diagnostics, []);

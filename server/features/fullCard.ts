@@ -18,7 +18,7 @@ import { drugsOf } from "./cards/fate";
 import { cardLink, itemOf, listOf, section, sourceList, table } from "./cards/markdown";
 import { foldersOf, isOwn } from "./cards/own";
 import { databaseOf, identifierSpan, sentences } from "./cards/sources";
-import { age, confidenceText, inWords, isSame, kindName } from "./cards/words";
+import { age, confidenceText, inWords, isSame, kindName, symbolOf } from "./cards/words";
 import { markdownSpan, escapeMarkdown as plain } from "./print";
 
 /** The document on a record. */
@@ -45,7 +45,7 @@ function title(dataset: Dataset, record: AnyRecord): string {
   const drug = record.kind === "drug" ? record : undefined;
   const what = [
     kindName(record.kind),
-    record.kind === "target" && record.id !== record.preferred_name ? record.id : "",
+    symbolOf(record),
     drug ? whatDrug(drug) : "",
     full && full !== record.preferred_name ? full : "",
     step ? `step ${step} of the metastatic cascade` : "",

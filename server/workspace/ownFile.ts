@@ -58,12 +58,12 @@ export function* readOwnFile(
   if (name === WORD_LIST) return { ...NOTHING, was, words: acceptedWordsIn(text) };
   if (name === CONFIG) {
     const config = readConfig(text);
-    const problems = config.problems.map(({ line, column, message }) => ({
-      line: line - 1,
-      from: column - 1,
-      to: column,
-      message: sentence(message),
-    }));
+    const lines = text.split(/\r\n|\r|\n/);
+    const problems = config.problems.map(({ line, column, message }) => {
+      const from = column - 1;
+      const word = /^[\w-]*/.exec(lines[line - 1]?.slice(from) ?? "")![0];
+      return { line: line - 1, from, to: from + Math.max(1, word.length), message: sentence(message) };
+    });
     return { ...NOTHING, was, config, problems };
   }
   const data = yield* readData(name, text, bundled);

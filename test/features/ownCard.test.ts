@@ -88,6 +88,15 @@ describe("a folder's record", () => {
       assert.doesNotMatch(lines(example, reference).join("\n"), /of bone/);
     }
   });
+  it("of a target has no symbol where its id is none", () => {
+    const data = withOwn(
+      ["bone", { id: "mb-217", kind: "target", preferred_name: "MB-217" }],
+      ["bone", { id: "MBR1", kind: "target", preferred_name: "MB receptor" }],
+    );
+    assert.equal(lines(data, "target:mb-217")[0], "MB-217 · target");
+    assert.equal(lines(data, "target:MBR1")[0], "MB receptor (MBR1) · target");
+    assert.match(fullCard(data, data.record(data.find("target:mb-217")!)!), /^# MB-217\n\ntarget\n/);
+  });
   it("of another folder under the same id is shown as well", () => {
     const data = withOwn(
       ["bone", { id: "mb-217", kind: "drug", preferred_name: "MB-217", summary: "A CXCR4 antagonist." }],

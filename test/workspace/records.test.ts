@@ -206,6 +206,9 @@ describe("a folder's configuration", () => {
     const file = atOnce(readOwnFile(place, `${place.uri}/config.yaml`, "config.yaml", bytes, NOTHING, example));
     const told = file.problems.map(({ message }) => message);
     assert.ok(told.length >= 4);
+    const lines = text.split("\n");
+    const marked = file.problems.map(({ line, from, to }) => lines[line]!.slice(from, to));
+    for (const key of ["brand-name", "mispelled", "rule"]) assert.ok(marked.includes(key), `${key} is not marked: ${marked.join()}`);
     for (const message of told) assert.match(message, /^(?:[A-Z]|brand-name must be one of).*\.$/);
   });
 });

@@ -7,7 +7,7 @@ import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
 import { foldersOf, isOwn } from "./own";
 import { identifierSpans, sourceSpan } from "./sources";
-import { age, confidenceText, fact, few, firstSentence, isSame, kindName, MOST } from "./words";
+import { age, confidenceText, fact, few, firstSentence, isSame, kindName, MOST, symbolOf } from "./words";
 
 /** How a text led to a record. */
 export interface Match {
@@ -44,10 +44,10 @@ function identity(record: AnyRecord): Line {
     const what = record.class ?? record.modality.replaceAll("_", " ");
     return [title, { text: `${SEPARATOR}drug${what ? SEPARATOR : ""}` }, { text: what, atLeast: 50 }];
   }
-  const symbol = record.kind === "target" && record.id !== record.preferred_name ? ` (${record.id})` : "";
+  const symbol = symbolOf(record);
   const full = (record as TargetRecord).full_name;
   const more = full && full !== record.preferred_name ? `${SEPARATOR}${full}` : "";
-  return [title, { text: `${symbol}${SEPARATOR}${describeKind(record)}` }, { text: more, atLeast: 50 }];
+  return [title, { text: `${symbol && ` (${symbol})`}${SEPARATOR}${describeKind(record)}` }, { text: more, atLeast: 50 }];
 }
 
 function describeKind(record: AnyRecord): string {

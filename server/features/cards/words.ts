@@ -1,6 +1,6 @@
 /** Small ways to say things that all cards share. */
 import type { Dataset } from "../../dataset/dataset";
-import type { Kind } from "../../dataset/records";
+import type { AnyRecord, Kind } from "../../dataset/records";
 import { CAPITAL, LETTER } from "../../note/letters";
 import type { Line, Span } from "../print";
 
@@ -43,6 +43,10 @@ export function age(dataset: Dataset, date: string): string {
   const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7) || "12");
   return months(dataset.date) - months(date) > 12 ? ", more than a year ago" : "";
 }
+
+/** The symbol of a target's gene, where the target is called otherwise; an id of small letters, as folders give their own, is none. */
+export const symbolOf = ({ kind, id, preferred_name }: AnyRecord): string =>
+  kind === "target" && id !== preferred_name && /[A-Z]/.test(id) ? id : "";
 
 /** Whether two names differ in letter case, signs, a plural or the side of the Atlantic alone. */
 export function isSame(a: string, b: string): boolean {

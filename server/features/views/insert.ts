@@ -5,6 +5,7 @@ import { decisiveEvents, setbacksOf, setbackText, statusOf, statusText } from ".
 import { drugsOf } from "../cards/fate";
 import { sourceList, table } from "../cards/markdown";
 import { sentences, sourceSpan } from "../cards/sources";
+import { symbolOf } from "../cards/words";
 import { counted } from "../counted";
 import { versionOf } from "../export/things";
 import { escapeMarkdown as plain } from "../print";
@@ -33,11 +34,11 @@ export function tableChoices(dataset: Dataset): Choice[] {
   );
   return found.map((record) => {
     const order = (record as ConceptRecord).cascade_order;
-    const symbol = record.kind === "target" && record.id !== record.preferred_name ? `${record.id}, ` : "";
+    const symbol = symbolOf(record);
     const kind = order ? `step ${order} of the cascade` : KIND_WORDS[record.kind];
     return {
       label: record.preferred_name,
-      description: `${symbol}${kind}, ${counted(drugsOf(dataset, record).length, "drug")}`,
+      description: `${symbol && `${symbol}, `}${kind}, ${counted(drugsOf(dataset, record).length, "drug")}`,
       value: referenceOf(record),
     };
   });

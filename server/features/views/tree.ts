@@ -2,6 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { AnyRecord, DrugRecord, Kind, TargetRecord } from "../../dataset/records";
 import { datedText, statusOf } from "../../dataset/status";
+import { symbolOf } from "../cards/words";
 import type { Row } from "./shown";
 
 /** How kinds are called, one of them. */
@@ -35,8 +36,8 @@ export function recordRow(record: AnyRecord, under: string, rows?: readonly Row[
   const { kind, preferred_name: label } = record;
   const reference = `${kind}:${record.id}`;
   const said = kind === "drug" ? datedStatus(record as DrugRecord) : ((record as TargetRecord).full_name ?? "");
-  const symbol = kind === "target" && record.id !== label ? ` ${record.id}` : "";
-  const shown = kind === "drug" ? statusOf(record as DrugRecord).word : `${KIND_WORDS[kind]}${symbol}`;
+  const symbol = symbolOf(record);
+  const shown = kind === "drug" ? statusOf(record as DrugRecord).word : `${KIND_WORDS[kind]}${symbol && ` ${symbol}`}`;
   return {
     id: `${under}/${reference}`,
     label,
