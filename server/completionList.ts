@@ -54,16 +54,20 @@ function toCompletionList(
   client: Client,
   detailOf: (entity: number) => string,
 ): CompletionList {
-  const rangeFrom = (from: number) => {
-    const insert = toRange(note, from, to, client);
+  const rest = note.slice(to, wordEnd).toLowerCase();
+  // what stands behind the place is written over where the item ends so: beva|cizumab would become bevacizumabcizumab
+  const endOf = (insert: string) => (insert.toLowerCase().endsWith(rest) ? wordEnd : to);
+  const rangeOf = (from: number, end: number) => {
+    const insert = toRange(note, from, end, client);
     return client.insertReplace ? { insert, replace: toRange(note, from, wordEnd, client) } : insert;
   };
-  const usualFrom = items[0]?.from ?? to;
-  const usual = rangeFrom(usualFrom);
+  const [usualFrom, usualEnd] = [items[0]?.from ?? to, endOf(items[0]?.insert ?? "")];
+  const usual = rangeOf(usualFrom, usualEnd);
   const toItem = (item: Completion, i: number): CompletionItem => {
     const leads = item.leadsTo === undefined ? "" : `→ ${item.leadsTo}`;
     const detail = client.lazyDetail || item.entity < 0 ? "" : detailOf(item.entity);
-    const range = item.from === usualFrom ? usual : rangeFrom(item.from);
+    const end = endOf(item.insert);
+    const range = item.from === usualFrom && end === usualEnd ? usual : rangeOf(item.from, end);
     const made: CompletionItem = { label: item.label, kind: VALUE, sortText: i < 10 ? `0${i}` : `${i}` };
     if (client.labelDetails && item.kind) made.labelDetails = { description: leads || item.kind };
     if (detail) made.detail = client.labelDetails || !leads ? detail : `${detail} ${leads}`;

@@ -55,4 +55,18 @@ describe("the list at a place", () => {
     for (const _ of [1, 2])
       for (const end of ends) assert.deepEqual(labels(completionList(example, note, end, DEFAULTS, CLIENT)), ["bevacizumab"]);
   });
+  it("writes over what stands behind the place where a name ends so, and over nothing else", () => {
+    for (const [before, behind, over] of [
+      ["bevac", "izumab", 6],
+      ["bevac", "IZUMAB", 6],
+      ["bevac", "izumb", 0],
+      ["bevac", "", 0],
+    ] as const) {
+      const note = noteOf(before + behind);
+      for (const _ of note.blocks.parsing(note.length));
+      const edit = completionList(example, note, before.length, DEFAULTS, CLIENT)?.items[0]?.textEdit;
+      assert.ok(edit && "range" in edit);
+      assert.equal(edit.range.end.character, before.length + over, behind);
+    }
+  });
 });

@@ -38,7 +38,7 @@ const SHORT: ReadonlyArray<readonly [beginning: string, longest: number, why: st
   // each goes no further from where it begins, or ends at the end of the text, so that it is never tried again
   [String.raw`\$\$[^$]*\$\$|(?<!\\)\$`, 1000, "a formula in a line is no longer"],
   [String.raw`<!--[\s\S]*?(?:-->|$)|<(pre|code`, 0, "what is not closed goes to the end, once"],
-  [String.raw`%%[\s\S]*?%%|\\[a-z]{1,12}`, 400, "a shortcode is no longer; a comment that is not closed is looked for once"],
+  [String.raw`%%[\s\S]*?%%|\\[a-z]{1,20}`, 400, "a shortcode is no longer; a comment that is not closed is looked for once"],
 ];
 
 type Attack = Pick<VulnerableDiagnostics["attack"], "pumps" | "suffix">;

@@ -90,6 +90,8 @@ export class Lexicon {
   private readonly beginnings: Uint32Array;
   /** Bloom filter of the words that are no misspellings: English, and every word inside a known name. */
   private readonly words: Uint32Array;
+  /** The number of all its members: one by which hardly a slip in a drug's name is among them by chance. */
+  readonly wordMember: number;
   /** Bloom filter of the beginnings of English words. */
   private readonly wordBeginnings: Uint32Array;
   private readonly key = new Uint16Array(LONGEST + 1);
@@ -111,6 +113,7 @@ export class Lexicon {
     this.ranks = bytes(sections, "nameRank");
     this.beginnings = uint32(sections, "beginnings");
     this.words = uint32(sections, "words");
+    this.wordMember = uint32(sections, "wordMember")[0] ?? 0;
     this.wordBeginnings = uint32(sections, "wordBeginnings");
     this.keys = new Keys(this, uint32(sections, "keys"));
     this.scanner = new Scanner(this);
@@ -192,7 +195,7 @@ export class Lexicon {
 
   /** Whether a hash is that of an ordinary word's key. */
   isWordHash(h: number): boolean {
-    return inFilter(this.words, h);
+    return inFilter(this.words, h, this.wordMember);
   }
 
   /** Whether a name may go on behind a key of this hash with a word that begins so; false is certain. */

@@ -95,7 +95,8 @@ function addNames(base: Dataset, names: OwnName[], filters: Filters, seen: strin
     names.push({ name, key: spelling, bytes, before: 0, index: 0 });
     addToFilter(filters.keys, h);
     continuations(fold, key, length, boundaries, name.type, (at, next) => addToFilter(filters.beginnings, at, next));
-    for (const word of wordsInside(name.text)) addToFilter(filters.words, hash(wordKey, foldName(fold, word, wordKey)));
+    for (const word of wordsInside(name.text))
+      addToFilter(filters.words, hash(wordKey, foldName(fold, word, wordKey)), base.lexicon.wordMember);
   }
 }
 

@@ -48,9 +48,9 @@ function fixesOf(dataset: Dataset, note: Note, found: readonly Finding[], findin
     const all = edits.filter((one) => one !== undefined);
     return all.length > 0 ? [{ ...quickfix, does: "edit", title, edits: all, isPreferred }] : [];
   };
-  const replacements = finding.isKept ? [] : finding.replacements;
+  const replacements = finding.kept === "always" ? [] : finding.replacements;
   const first = replacements[0];
-  const same = first === undefined ? [] : found.filter((other) => termOf(other) === termOf(finding) && !other.isKept);
+  const same = first === undefined || finding.kept ? [] : found.filter((other) => termOf(other) === termOf(finding) && !other.kept);
   return [
     ...replacements.flatMap((text, i) => edit(`Replace with “${text}”`, [replace(finding, text)], i === 0 && !NEVER_PREFERRED.has(rule))),
     ...(same.length > 1 && !NEVER_PREFERRED.has(rule)
@@ -124,9 +124,9 @@ function declare(dataset: Dataset, note: Note, entity: number): Fix[] {
  * never of what looks like a gene symbol, which may be one that we do not know, nor of a first letter.
  * @returns nothing where a person must choose, where there is nothing to replace, and in quotations and links
  */
-export function certainFix({ rule, word, replacements, isKept }: Finding): string | undefined {
+export function certainFix({ rule, word, replacements, kept }: Finding): string | undefined {
   const [only, other] = replacements;
-  if (rule !== "misspelled-name" || only === undefined || other !== undefined || isKept) return undefined;
+  if (rule !== "misspelled-name" || only === undefined || other !== undefined || kept) return undefined;
   if (/^(?=.*\d|.{1,8}$)[A-Z\d]+$/.test(word)) return undefined;
   return word[0]!.toLowerCase() === only[0]!.toLowerCase() && isOneEdit(word.toLowerCase(), only.toLowerCase()) ? only : undefined;
 }

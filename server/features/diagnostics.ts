@@ -5,7 +5,7 @@ import { textHash } from "../dataset/hash";
 import { isForeign, isForeignPassage } from "../note/language";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/passage";
-import { isLinked, isQuoted, isStruck } from "../note/quoted";
+import { isQuoted, isStruck, linkPart } from "../note/quoted";
 import { type UnknownWord, unknownWords } from "../note/words";
 import type { Level, RuleId, Settings } from "../settings";
 import { brandName } from "./rules/brand-name";
@@ -37,8 +37,8 @@ export interface Finding {
   readonly others: ReadonlyArray<{ readonly from: number; readonly to: number }>;
   /** A place that has to do with it, and what. */
   readonly related?: { readonly from: number; readonly to: number; readonly message: string } | undefined;
-  /** It stands in a quotation or a link, which no fix may touch. */
-  readonly isKept: boolean;
+  /** It stands in a quotation, or says where a link leads: no fix may touch it; in the text of a link only one that is asked for. */
+  readonly kept: Remark["kept"];
   readonly deprecated: boolean;
   /** Whose card tells more. */
   readonly entity: number | undefined;
@@ -100,7 +100,7 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
     const { rule, message, replacements, entity, related, deprecated = false, text: word } = remark;
     found.push({
       ...{ rule, level, message, word, replacements, deprecated, entity, others: [] },
-      ...{ from, to: start + remark.to, isKept: remark.isKept === true },
+      ...{ from, to: start + remark.to, kept: remark.kept },
       ...(related ? { related: { from: start + related.from, to: start + related.to, message: related.message } } : {}),
     });
   };
@@ -188,7 +188,7 @@ function silenceIn(note: Note, notable: ReadonlyArray<readonly [passage: Passage
 function styleRemarks(dataset: Dataset, note: Note, settings: Settings, say: (remark: Remark, start: number) => void): void {
   const sayHere = (remark: Remark, passage: Passage, start: number) => {
     const block = note.blocks.startingAt(start);
-    if (block && !kept(remark, { passage, ...block }).isKept) say(remark, start);
+    if (block && !kept(remark, { passage, ...block }).kept) say(remark, start);
   };
   if (settings.rules["inconsistent-form"] !== "off") inconsistentForm(dataset, note, sayHere);
   if (settings.rules["brand-name"] === "off") return;
@@ -212,7 +212,11 @@ function* remarksInSteps(dataset: Dataset, place: Place, words: readonly Unknown
   const list: Remark[] = [];
   for (const word of words) {
     const verdict = verdictOn(dataset, word);
-    if (verdict && !isForeignForm(dataset, place.passage, word.text, verdict.replacements))
+    if (
+      verdict &&
+      !isForeignForm(dataset, place.passage, word.text, verdict.replacements) &&
+      linkPart(place.tree, place.source, word.from) !== "target"
+    )
       list.push(kept({ ...verdict, text: word.text, from: word.from, to: word.to }, place));
     yield;
   }
@@ -251,9 +255,12 @@ export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefi
   return undefined;
 }
 
-/** Marks a remark on somebody else's words or in a link: no fix may touch them. */
-const kept = (remark: Remark, { passage, tree, source }: Place): Remark =>
-  isLinked(tree, source, remark.from) || isQuoted(tree, source, passage, remark.from) ? { ...remark, isKept: true } : remark;
+/** Marks a remark on somebody else's words or in a link. */
+function kept(remark: Remark, { passage, tree, source }: Place): Remark {
+  const part = linkPart(tree, source, remark.from);
+  if (isQuoted(tree, source, passage, remark.from) || (part && part !== "text")) return { ...remark, kept: "always" };
+  return part ? { ...remark, kept: "unasked" } : remark;
+}
 
 function levelOf(verdict: Verdict, settings: Settings): Finding["level"] | undefined {
   const level = settings.rules[verdict.rule];

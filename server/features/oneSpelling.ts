@@ -7,7 +7,7 @@ import type { Dataset } from "../dataset/dataset";
 import { type Mention, reading } from "../note/mentions";
 import type { Note } from "../note/note";
 import { type Passage, sourceRange, textOffset } from "../note/passage";
-import { isLinked, isQuoted } from "../note/quoted";
+import { isQuoted, linkPart } from "../note/quoted";
 import type { Fix } from "./codeActions";
 import type { Edit } from "./frontMatterEdits";
 import { conceptAt } from "./uses";
@@ -85,7 +85,7 @@ function changeable(dataset: Dataset, note: Note, entity: number, known?: readon
       const text = passage.text.slice(one.start, one.end);
       const [from, to] = [start + one.from, start + one.to];
       if (pointer || definition || !block || note.text.slice(from, to) !== text || isExplained(passage, one, named)) continue;
-      if (isQuoted(block.tree, block.source, passage, one.from) || isLinked(block.tree, block.source, one.from)) continue;
+      if (isQuoted(block.tree, block.source, passage, one.from) || linkPart(block.tree, block.source, one.from)) continue;
       found.push({ from, to, text, isFirst: /(?:^|[.!?:]\s+)$/.test(passage.text.slice(0, one.start)) });
     }
   };

@@ -71,9 +71,9 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
   return { order, spelled: new Spelled(near.spelled) };
 }
 
-/** Letters that names are made of: a name may begin right behind a letter of another script. */
+/** Letters that names are made of: a name may begin right behind a letter of another script, but not inside what programs call so, arm_beva. */
 const LATIN_OR_GREEK = String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u0370-\u03ff\u1d00-\u1fff`;
-const WORD_START = new RegExp(`(?<![${LATIN_OR_GREEK}${FIGURE}])[${LATIN_OR_GREEK}${FIGURE}]`, "g");
+const WORD_START = new RegExp(`(?<![${LATIN_OR_GREEK}${FIGURE}]_?)[${LATIN_OR_GREEK}${FIGURE}]`, "g");
 const WORDS_END = new RegExp(`[${LETTER}${FIGURE}-]*$`);
 const MAY_GO_ON = new RegExp(`[${LETTER}${FIGURE})-]$`);
 

@@ -18,7 +18,7 @@ export interface Cut {
 /** Inline HTML that holds code, up to its closing tag. */
 export function codeElement(name: string, source: string, from: number, to: number): Cut | undefined {
   const tag =
-    name === "HTMLTag" || name === "MdxCode" ? /^<(code|kbd|samp|tt)\b[^>]*[^/]?>$/i.exec(source.slice(from, to))?.[1] : undefined;
+    name === "HTMLTag" || name === "MdxCode" ? /^<(code|kbd|samp|tt|pre)\b[^>]*[^/]?>$/i.exec(source.slice(from, to))?.[1] : undefined;
   if (!tag) return undefined;
   const end = source.slice(to, to + 2000).search(new RegExp(`</${tag}\\s*>`, "i"));
   return end < 0 ? undefined : { from, to: to + end, text: GAP };
@@ -36,14 +36,15 @@ export function tagCut(source: string, from: number, to: number): Cut {
 
 /**
  * What MyST has at the start of a paragraph that begins a line and is no prose: comments behind a percent sign, the label of
- * what follows, what cells of a notebook are told, code, and options of a directive.
+ * what follows, what cells of a notebook are told, code, and options of a directive; and the imports and exports of MDX, which
+ * sites have in files that are called Markdown.
  */
 export function mystCuts(source: string, from: number, text: string): Cut[] {
   const [all, opening = ""] = (!/[^\n]/.test(source[from - 1] ?? "\n") && MYST.exec(text)) || [];
   return all === undefined ? [] : [{ from: from + opening.length, to: from + all.length, text: GAP }];
 }
 const MYST =
-  /^(?:(?:%(?!%)[^\n]*(?:\n|$))+|\([\w:.-]+\)=[ \t]*(?=\n|$)|\+{3} \{[^\n]*|:{3,} ?\{(?:code|math|mermaid)[\s\S]*|(:{3,} ?\{[^\n]*\n)(?::[a-z-]+:[^\n]*(?:\n|$))+)/;
+  /^(?:(?:%(?!%)[^\n]*(?:\n|$))+|\([\w:.-]+\)=[ \t]*(?=\n|$)|\+{3} \{[^\n]*|:{3,} ?\{(?:code|math|mermaid)[\s\S]*|(:{3,} ?\{[^\n]*\n)(?::[a-z-]+:[^\n]*(?:\n|$))+|(?:import\s(?:[\w{*][^"';]*\sfrom\s*)?["'][^"'\n]+["'];?(?:\n|$))+|export\s(?:default|function|(?:const|let)\s\w+\s*=)[\s\S]*)/;
 
 /** Whether a paragraph is a table by its spaces alone, as pandoc has it: each line has two or more behind what ends no sentence. */
 export function isAligned(text: string): boolean {

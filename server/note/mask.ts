@@ -3,11 +3,14 @@
 /** Stands for what is not prose; no name crosses it. */
 export const GAP = "\ufffc";
 
-// comments of Obsidian, commands of LaTeX, what templates fill in but for what a cloze hides, attributes, block ids, tags, citation keys: each begins with a mark
+// comments of Obsidian, of MDX and of editors, commands of LaTeX, what templates fill in but for what a cloze hides, attributes, elements that
+// hold braces, block ids, tags, signs by their names, variables, citation keys: each begins with a mark
 const MARKED =
-  /%%[\s\S]*?%%|\\[a-z]{1,12}\{[^{}\n]*\}|\{\{(?!c\d+::|cloze )[\s\S]{0,400}?\}\}|\{%[\s\S]{0,400}?%\}|<%[\s\S]{0,400}?%>|\{(?:[#.:]|[a-z-]{1,20}=)[^{}\n]*\}|\^(?<![^\s#]\^)[\w-]+(?=[\n\]|]|$)|#(?<![\p{L}\p{N}&/]#)[\p{L}\p{N}_][\p{L}\p{N}_/-]*|(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*/gu;
+  /%%[\s\S]*?%%|\\[a-z]{1,20}\*?(?:\[[^[\]\n]{0,99}\]|\ufffc){0,2}\{[^{}\n]*\}|\{\{(?!c\d+::|cloze )[\s\S]{0,400}?\}\}|\{\{[<%][^}]{0,400}$|\{(?:%|>>|\/\*)[\s\S]{0,400}?(?:%|<<|\*\/)\}|<%[\s\S]{0,400}?%>|\{(?: ?(?:[#.:]|[a-z-]{1,20}=)[^{}\n]*|\w{1,40}(?:\.\w{1,40})+)\}|<[A-Z][\w.]*\s+[\w@:-]+=(?:[^<>{}]|\{(?:[^{}]|\{[^{}]{0,99}\}){0,400}\}){0,400}>|\^(?<![^\s#]\^)[\w-]+(?=[\n\]|]|$)|#(?<![\p{L}\p{N}&/]#)[\p{L}\p{N}_][\p{L}\p{N}_/-]*|:(?<![\w:]:)(?:\w[\w+-]*:)+(?!\w)|\$(?<!\w\$)[A-Z_]{3,}(?!\w)|(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*/gu;
+const MAY_BE_MARKED = /[#@%{^]|:\w[\w+-]*:|\$[A-Z_]/;
 /** Commands of LaTeX whose argument is prose. */
-const TEXT_COMMAND = /^\\(?:emph|text(?!tt)[a-z]+|underline|[a-z]*(?:section|paragraph)|chapter|title|caption|footnote|mbox)\{/;
+const TEXT_COMMAND =
+  /^\\(?:emph|text(?!tt)[a-z]+|underline|[a-z]*(?:section|paragraph)|chapter|title|caption|footnote|mbox)\*?(?:\[[^\]]*\])*\{/;
 // a DOI, a path from a folder that is known by a sign, and addresses that no parser of Markdown knows
 const ADDRESS =
   /\bdoi:\s?\S+|\b10\.\d{4,9}\/[!-~]+|(?<![\p{L}\p{N}])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s<>)\]]*|(?<![^\s("'])(?:(?:~|\.\.?)\/|[A-Z]:\\|\/(?=[\w.-]+\/[\w.-]+\/))[^\s<>()"']*|(?<![\p{L}\p{N}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*/gu;
@@ -15,8 +18,9 @@ const MAY_BE_ADDRESS = /doi:|\.[a-z]+\/|10\.\d{4}|:\/\/|(?:^|[\s("'])(?:[~.]{0,2
 /** A chemical formula as SMILES has it: ten atoms, bonds, brackets and ring numbers or more, a bond or an atom in brackets among them. */
 const FORMULA =
   /(?<![^\s"'`(:=])(?=\S{0,200}(?:=|\[[A-Za-z@]))(?=\S{0,200}\()(?:Cl|Br|\[[A-Za-z\d@+-]{1,8}\]|[BCNOPSFIHbcnops\d@+()=#/\\%.-]){10,}(?![\w])/g;
+/** What files, addresses without a path, things inside things of programs, and calls end in. */
 const FILE_END =
-  /\.(?:md|txt|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|html?|json|ya?ml|bib|tex|py|ipynb|rmd?|qmd|js|ts|sh|fastq|fasta|bam|vcf|gz|zip)(?![\p{L}\p{N}])/giu;
+  /(?:\.(?:md|txt|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|html?|json|ya?ml|bib|tex|py|ipynb|rmd?|qmd|js|ts|sh|fastq|fasta|bam|vcf|gz|zip|git|com|org|net|edu|gov|eu|io|uk|[a-z]\w+\.[a-z]\w+)|\(\))(?![\p{L}\p{N}])/giu;
 const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
 
 /**
@@ -29,9 +33,9 @@ export function maskProse(text: string): string {
   if (masked.includes("x")) masked = masked.replace(CROSSED, "×");
   if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, /[\p{L}\p{N}_.+-]/u);
   if ((masked.includes("/") || masked.includes(":")) && MAY_BE_ADDRESS.test(masked)) masked = masked.replace(ADDRESS, gap);
-  if (/[#@%{^]/.test(masked)) masked = masked.replace(MARKED, marked);
+  if (MAY_BE_MARKED.test(masked)) masked = masked.replace(MARKED, marked);
   if (masked.includes("(=") || masked.includes("C(")) masked = masked.replace(FORMULA, gap);
-  if (/\.[A-Za-z]/.test(masked)) masked = maskWithPrefix(masked, FILE_END, /[\p{L}\p{N}_./\\-]/u);
+  if (/\.[A-Za-z]|\(\)/.test(masked)) masked = maskWithPrefix(masked, FILE_END, /[\p{L}\p{N}_./\\-]/u);
   return masked;
 }
 

@@ -78,7 +78,7 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
         cuts = withSlots(passages, source, from, to, cuts);
       }
       if (name === "Paragraph") {
-        if (/^[%(:+]/.test(text)) cuts.unshift(...mystCuts(source, from, text));
+        if (/^[%(:+ei]/.test(text)) cuts.unshift(...mystCuts(source, from, text));
         if (text.includes("  ") && isAligned(text)) cuts = withColumns(from, text, cuts);
       }
       if (name === "TableCell") passages.push(table.add(assemble(source, from, to, cuts)));

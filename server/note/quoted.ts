@@ -41,12 +41,25 @@ function quotationsIn(passage: Passage): readonly number[] {
 const held = new WeakMap<Passage, number[]>();
 const QUOTATION = new RegExp(String.raw`“[^“”]*”|«[^«»]*»|„[^„“]*“|(?<![${LETTER}\d])"(?!\s)[^"]*(?<!\s)"(?![${LETTER}\d])`, "g");
 
-/** Whether a place is a link's text; also that of a link by its name alone, `[name]` and `[[name]]`, which would lose its target. */
-export function isLinked(tree: Tree, source: string, from: number): boolean {
-  for (let node: SyntaxNode | null = tree.resolveInner(from, 1); node; node = node.parent)
-    if (node.name === "Image" || (node.name === "Link" && !isBracket(node, source))) return true;
-  const before = source.slice(Math.max(0, from - 200), from);
-  return before.lastIndexOf("[[") > before.lastIndexOf("]]");
+/**
+ * What a place is of a link: its text, where it leads elsewhere; its name, which says where it leads, `[name]` and `[[name]]`, so that it
+ * would lose its target; a part of its target that nobody sees, `[[target|text]]`, `[[folder/note#heading]]`, `![[note]]`.
+ */
+export function linkPart(tree: Tree, source: string, from: number): "text" | "name" | "target" | undefined {
+  const before = source.slice(Math.max(0, from - LONGEST_LABEL), from);
+  const open = before.lastIndexOf("[[");
+  if (open > before.lastIndexOf("]]")) {
+    const [said, rest] = [before.slice(open), source.slice(from, from + LONGEST_LABEL).split(/[\]\n]/, 1)[0]!];
+    if (said.includes("|")) return "text";
+    return /[#/]/.test(said) || /[|/]/.test(rest) || /[#!]$/.test(before.slice(0, open)) ? "target" : "name";
+  }
+  for (let node: SyntaxNode | null = tree.resolveInner(from, 1); node; node = node.parent) {
+    if (node.name !== "Image" && node.name !== "Link") continue;
+    const label = node.getChild("LinkLabel");
+    if (node.getChild("URL") || (label && label.to - label.from > 2)) return "text";
+    if (node.name === "Image" || !isBracket(node, source)) return "name";
+  }
+  return undefined;
 }
 
 /** Marks that no link's name holds. */
@@ -57,7 +70,7 @@ const LONGEST_LABEL = 200;
 
 /** Whether what may be a link by its name alone is prose in square brackets: "[bevacizumab 10 mg/kg, then weekly]", "(AZD6244 [selumetinib])". */
 function isBracket(link: SyntaxNode, source: string): boolean {
-  if (link.getChild("URL") || link.getChild("LinkLabel")) return false;
+  if (link.getChild("LinkLabel")) return false;
   const text = source.slice(link.from, Math.min(link.to, link.from + LONGEST_LABEL));
   return NO_LABEL.test(text) || text.split(/\s+/).length > MOST_WORDS || endsBrackets(link, source);
 }

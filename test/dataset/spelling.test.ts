@@ -9,7 +9,7 @@ import { partNames } from "../../server/dataset/proposals";
 import { slipCost } from "../../server/dataset/slips";
 import { type Near, spellingOf } from "../../server/dataset/spelling";
 import type { Shape } from "../../server/dataset/spellingIndex";
-import { compiled, example, opened, records } from "../example";
+import { compiled, example, opened, real, records } from "../example";
 import { pick, type Random, randomOf, SEED } from "./random";
 
 const { lexicon } = example;
@@ -262,5 +262,24 @@ describe("isWord", () => {
   });
   it("knows no others", () => {
     for (const word of ["bevacizumb", "patientz", "", "zorfanatinib"]) assert.ok(!lexicon.isWord(word), word);
+  });
+  it("takes hardly a letter left out of a drug's name for an ordinary word by chance", () => {
+    const { lexicon: all } = real();
+    const drugs = [
+      "imatinib",
+      "atezolizumab",
+      "bevacizumab",
+      "nivolumab",
+      "osimertinib",
+      "trastuzumab",
+      "sorafenib",
+      "olaparib",
+      "cetuximab",
+    ];
+    for (const name of drugs)
+      for (let at = 1; at < name.length; at++) {
+        const slip = name.slice(0, at) + name.slice(at + 1);
+        assert.ok(!all.isWord(slip), slip);
+      }
   });
 });

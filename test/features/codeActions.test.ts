@@ -62,12 +62,23 @@ describe("a replacement", () => {
   });
   it("is offered at each place of a term", () =>
     check("Given bevacizumb and given beva$0cizumb.", "Given bevacizumb and given bevacizumab."));
-  it("is not offered where no name is near, in quotations and in links", () => {
+  it("is offered in the text of a link that leads elsewhere", () => {
+    check("The [given beva$0cizumb](bevacizumb.md) arm.", "The [given bevacizumab](bevacizumb.md) arm.");
+    check("The [beva$0cizumb][1] arm.\n\n[1]: b.md", "The [bevacizumab][1] arm.\n\n[1]: b.md");
+    check(
+      "The [[b|beva$0cizumb]] arm, ![beva$0cizumb](b.png).".replace("a$0cizumb](", "acizumb]("),
+      "The [[b|bevacizumab]] arm, ![bevacizumb](b.png).",
+    );
+    check("![Given beva$0cizumb](b.png)", "![Given bevacizumab](b.png)");
+    assert.deepEqual(certainEdits(findings(example, noteOf("The [given bevacizumb](b.md) arm."), DEFAULTS)), []);
+    assert.equal(fixed("Given bevacizumb and [beva$0cizumb](b.md).", "Replace all"), undefined);
+  });
+  it("is not offered where no name is near, in quotations and where a link is by its name", () => {
     check("Given zorfana$0tinib 10 mg.");
     check("> Given beva$0cizumb 10 mg.");
     check("They wrote “we gave beva$0cizumb 10 mg”.");
     check("The [[given beva$0cizumb]] arm.");
-    check("The [given beva$0cizumb](a.md) arm.");
+    check("The [beva$0cizumb][] arm.");
     check("The [given beva$0cizumb] arm.");
     check("The arm [given beva$0cizumb 10 mg/kg, then 5].", "The arm [given bevacizumab 10 mg/kg, then 5].");
     check("A drug (rhuMAb VEGF [beva$0cizumb]).", "A drug (rhuMAb VEGF [bevacizumab]).");

@@ -132,6 +132,10 @@ describe("completion", () => {
     assert.deepEqual([avastin?.label, avastin?.leadsTo], ["Avastin", "bevacizumab"]);
     assert.match(print(completionCard(example, avastin!.entity)!, "plaintext"), /^bevacizumab/);
   });
+  it("offers nothing inside what programs call so", () => {
+    check("arm_beva$0");
+    check("_beva$0", "bevacizumab", "_bevacizumab");
+  });
   it("offers nothing in code, addresses and other places that are no prose", () => {
     for (const source of [
       "`beva$0`",

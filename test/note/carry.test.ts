@@ -42,13 +42,13 @@ const PIECES = [
 
 /** All that is found in a note: names, and what the rules say of them. */
 function readAll(note: Note): unknown[] {
-  const all: unknown[] = findings(real(), note, DEFAULTS).map(({ from, to, rule, message, level, isKept }) => [
+  const all: unknown[] = findings(real(), note, DEFAULTS).map(({ from, to, rule, message, level, kept }) => [
     from,
     to,
     rule,
     message,
     level,
-    isKept,
+    kept,
   ]);
   note.eachPassage((passage, start) => {
     for (const { from, to, names } of mentionsOf(real(), passage)) all.push([start + from, start + to, ...names]);

@@ -193,6 +193,32 @@ describe("prose is left alone", () => {
     check("DOI 10.1016/j.ccell.p53 ⟦p53⟧", "zotero://select/p53 s3://p53/p53 obsidian://open?vault=p53 ⟦p53⟧");
     check("~/p53/ ./p53 ../p53 C:\\p53\\p53 /mnt/p53/p53/ ⟦p53⟧", "⟦PD-1⟧/⟦PD-L1⟧ and ⟦nivolumab⟧ /⟦p53⟧ /⟦PD-1⟧");
   });
+  it("in hosts without a path, things inside things of programs and calls", () => {
+    check("p53.com p53.org, www.p53.eu trials.p53.co.uk and git@host:x/p53.git ⟦p53⟧", "config.p53.dose = org.nivolumab.Dose p53() ⟦p53⟧");
+    check("with ⟦nivolumab⟧.Then came ⟦p53⟧ (n=2)", "nivolumab.org/x", "e.g.⟦p53⟧");
+  });
+  it("in signs called by their names, tags between colons and variables", () => {
+    check(":p53: :p53:nivolumab: ⟦p53⟧", ":icon-p53: a", "1:⟦p53⟧:2 :⟦p53⟧", ":⟦p53⟧ a: b", "$NIVOLUMAB ⟦NIVOLUMAB⟧");
+  });
+  it("in comments of editors and of MDX, and in imports and exports of sites", () => {
+    check("a {>>p53\nnivolumab<<} ⟦p53⟧ {++⟦nivolumab⟧++}", "{/* p53 */}\n\n⟦p53⟧", "{props.p53} and {⟦p53⟧}");
+    check("import P53 from './p53';\nimport { nivolumab } from \"p53\"\n\n⟦p53⟧", "import 'p53'\n⟦p53⟧", "⟦p53⟧\nimport ⟦p53⟧ from 'x'");
+    check("export const p53 = {\n  nivolumab: 1,\n}\n\n⟦p53⟧", "export default p53", "export of ⟦p53⟧ from “nuclei”");
+  });
+  it("in elements whose attributes hold braces or signs, which no HTML has", () => {
+    check('<Dose of={given("p53")} /> ⟦p53⟧', "<Dose f={() => p53} g={{ a: 'p53' }}>⟦p53⟧</Dose>", '<Dose :of="p53" @click="p53" /> ⟦p53⟧');
+    check("a <A and ⟦p53⟧ [@x] > 3", "<Dose of={⟦p53⟧");
+  });
+  it("in commands of LaTeX with options, and not in the text of others", () => {
+    check(
+      "\\includegraphics[width=2cm]{p53} \\cite[see][p. 3]{p53} \\section*{⟦p53⟧}",
+      "\\footnote[2]{⟦p53⟧}",
+      "\\includegraphics{p53/p53}",
+    );
+  });
+  it("in attributes behind a space, preformatted text in a line and shortcodes that no line closes", () => {
+    check("[⟦p53⟧](a){ .p53 } { width=2 alt='p53' }", "a <pre>p53</pre> ⟦p53⟧", '⟦p53⟧ {{< figure\n  alt="p53"\n>}}');
+  });
   it("in chemical formulas", () => {
     check("CC(=O)Nc1ccc(p53)cc1 SMILES: CCN(CC)CCNC(=O)c1c(C)[nH]c1C, ⟦p53⟧", "(n=12), p(CO)=0.05, SOCS1/SOCS3(= ⟦p53⟧)");
   });

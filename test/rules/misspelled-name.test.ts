@@ -232,6 +232,11 @@ describe("misspelled-name", () => {
     checkReal("IF E-cadherine/vimentine/DAPI, integrine αvβ3; carboplatine.");
     checkReal("Expression of vimentine rose on doxorubicin and gemcitabine.", "vimentine → vimentin");
   });
+  it("says nothing of the target of a link that shows something else", () => {
+    check("[[drugs/sunitinb-50|the drug]], [[a#sunitinb 50 mg|dose]], [[sunitinb|sunitinib]], ![[sunitinb]] and #[[sunitinb]].");
+    check("| Drug |\n|---|\n| [[sunitinb\\|sunitinib]] |\n");
+    for (const link of ["[[sunitinb]]", "[[sunitinib|sunitinb]]", "[sunitinb](b.md)"]) check(`Given ${link}.`, "sunitinb → sunitinib");
+  });
   it("keeps the letter case of the note", () => {
     check("Given Sunitinb 50 mg.", "Sunitinb → Sunitinib");
     check("Given SUNITINB 50 mg.", "SUNITINB → SUNITINIB");

@@ -26,8 +26,8 @@ export interface Remark extends Verdict {
   /** Offsets in the block. */
   readonly from: number;
   readonly to: number;
-  /** It stands in a quotation or a link, which no fix may touch. */
-  readonly isKept?: boolean;
+  /** No fix may touch it, or none that is not asked for. */
+  readonly kept?: "always" | "unasked" | undefined;
   /** Another place that has to do with it; offsets in the block. */
   readonly related?: { readonly from: number; readonly to: number; readonly message: string };
 }
