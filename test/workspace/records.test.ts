@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { atOnce } from "../../server/giveWay";
 import { readData } from "../../server/workspace/dataFile";
 import { decoded } from "../../server/workspace/text";
-import { pick, randomOf, SEED } from "../dataset/random";
 import { example } from "../example";
+import { pick, randomOf, SEED } from "../random";
 
 const read = (text: string, name = "records.yaml") => atOnce(readData(name, text, example));
 
