@@ -169,7 +169,7 @@ export async function start(
     status,
     changed,
     outputChannel,
-    registerCards(client, changed.event),
+    registerCards(client, context.extensionUri, changed.event),
     registerUses(client),
     registerExports(client),
     registerTools(client),

@@ -70,6 +70,7 @@ describe("the server", function () {
           ["Accept “bevacizumb” as a word in this workspace", "quickfix"],
           ["Accept “bevacizumb” as a word in this note", "quickfix"],
           ["Ignore misspelled-name here", "quickfix"],
+          ["Open the card of bevacizumab", "quickfix"],
         ],
       );
       assert.ok(actions[0]!.isPreferred);
