@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, TextEdit } from "vscode-languageclient";
 import { CARD, CARD_SCHEME, type CardParams, type CardText, OPEN_CARD, READING, type ReadingParams, USE_READING } from "../server/protocol";
 import { placeAtCursor } from "./cursor";
+import { helpOn } from "./help";
 
 /** Commands that copy something, by what it is to the server and to the user. */
 const COPIES: ReadonlyArray<readonly [command: string, form: CardParams["form"], said: (name: string) => string]> = [
@@ -14,9 +15,10 @@ const COPIES: ReadonlyArray<readonly [command: string, form: CardParams["form"],
 
 /**
  * Registers the documents and the commands.
+ * @param extension the extension's folder
  * @param changed says that what was asked may be answered otherwise now
  */
-export function registerCards(client: BaseLanguageClient, changed: vscode.Event<void>): vscode.Disposable {
+export function registerCards(client: BaseLanguageClient, extension: vscode.Uri, changed: vscode.Event<void>): vscode.Disposable {
   const ask = (params: CardParams) => client.sendRequest<CardText | null>(CARD, params);
   /** Asks for the record of the name at the cursor; says so where there is none. */
   const atCursor = async (form: CardParams["form"]): Promise<CardText | undefined> => {
@@ -35,6 +37,8 @@ export function registerCards(client: BaseLanguageClient, changed: vscode.Event<
     vscode.workspace.registerTextDocumentContentProvider(CARD_SCHEME, {
       onDidChange: renewed.event,
       provideTextDocumentContent: async (uri) => {
+        const heading = /^\/help\/(.+)\.md$/.exec(uri.path)?.[1];
+        if (heading) return helpOn(heading, await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, "README.md")));
         const reference = referenceOf(uri);
         return (await ask({ form: "full", reference }))?.text ?? `${vscode.l10n.t("There is no record {0} in this dataset.", reference)}\n`;
       },

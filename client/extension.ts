@@ -129,7 +129,7 @@ export async function start(
     status,
     changed,
     outputChannel,
-    registerCards(client, changed.event),
+    registerCards(client, context.extensionUri, changed.event),
     registerUses(client),
     registerExports(client),
     registerTools(client),
@@ -217,9 +217,7 @@ function showStatus(item: vscode.LanguageStatusItem, loaded: Status): void {
   const problem = loaded.problems[0];
   item.busy = false;
   item.severity = problem ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
-  item.text = problem
-    ? vscode.l10n.t("Metastasis Notes: problem")
-    : vscode.l10n.t("Metastasis Notes {0}, dataset {1}", version, loaded.version);
-  const [records, names] = [loaded.records.toLocaleString(), loaded.names.toLocaleString()];
-  item.detail = problem ?? vscode.l10n.t("of {0}: {1} records, {2} names", loaded.date, records, names);
+  item.text = problem ? vscode.l10n.t("Metastasis Notes: problem") : `${NAME} ${version}`;
+  // short: what is wider than the rest of the window is cut off
+  item.detail = problem ?? vscode.l10n.t("dataset {0} of {1}, {2} records", loaded.version, loaded.date, loaded.records.toLocaleString());
 }

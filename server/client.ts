@@ -3,7 +3,7 @@ import type { ClientCapabilities, InitializeParams } from "vscode-languageserver
 import type { Fix } from "./features/codeActions";
 import { withoutSlash } from "./ownFolders";
 import { type Encoding, encodingOf } from "./positions";
-import { ACCEPT_WORD, ADD_OWN, type InitializationOptions, OPEN_CARD, SETTINGS } from "./protocol";
+import { ACCEPT_WORD, ADD_OWN, CARD_SCHEME, type InitializationOptions, OPEN_CARD, SETTINGS } from "./protocol";
 
 /** What a client can show and do, read once from its capabilities. */
 export interface Client {
@@ -27,7 +27,7 @@ export interface Client {
   /** Edits may name the version of the note that they are for, so that they are not made in another. */
   readonly versionedEdits: boolean;
   /** Where the rules are explained, for clients that show links on codes. */
-  readonly help: string | undefined;
+  readonly help: ((heading: string) => string) | undefined;
   /** Client commands that code actions may call. */
   readonly commands: ReadonlySet<string>;
   /** Whether a folder is open. */
@@ -72,7 +72,8 @@ export function clientOf(
   readme?: string,
 ): Client {
   const [pulled, pushed] = [textDocument?.diagnostic, textDocument?.publishDiagnostics];
-  const home = options.extensionUri ? `${options.extensionUri}/README.md` : readme;
+  // our own client shows a heading of the README by itself, rendered
+  const home = options.extensionUri ? [`${CARD_SCHEME}:/help/`, ".md"] : readme && [`${readme}#`, ""];
   const hoverFormats = textDocument?.hover?.contentFormat;
   const item = textDocument?.completion?.completionItem;
   const docFormats = item?.documentationFormat;
@@ -90,7 +91,7 @@ export function clientOf(
     relatedInformation: (pushed?.relatedInformation ?? pulled?.relatedInformation) === true,
     deprecatedFindings: [pulled, pushed].some((findings) => findings?.tagSupport?.valueSet?.includes?.(2)),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    help: pulled?.codeDescriptionSupport || pushed?.codeDescriptionSupport ? home : undefined,
+    help: home && (pulled?.codeDescriptionSupport || pushed?.codeDescriptionSupport) ? (heading) => home.join(heading) : undefined,
     commands: new Set(options.commands),
     hasWorkspace,
     readsFiles: options.extensionUri !== undefined,

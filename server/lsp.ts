@@ -64,7 +64,7 @@ const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = 
 const DEPRECATED: DiagnosticTag = 2;
 
 /** Where a heading of the README says more, for clients that lead there. */
-const described = (help: string | undefined, heading: string) => (help ? { codeDescription: { href: `${help}#${heading}` } } : {});
+const described = ({ help }: Client, heading: string) => (help ? { codeDescription: { href: help(heading) } } : {});
 
 /** A finding, with at most twenty of its further places where the client shows such. */
 export function toDiagnostic(note: Note, finding: Finding, client: Client): Diagnostic {
@@ -74,7 +74,7 @@ export function toDiagnostic(note: Note, finding: Finding, client: Client): Diag
     range: toRange(note, finding.from, finding.to, client),
     severity: SEVERITIES[finding.level],
     code: finding.rule,
-    ...described(client.help, finding.rule),
+    ...described(client, finding.rule),
     source: "Metastasis Notes",
     message: finding.message,
     ...(finding.deprecated && client.deprecatedFindings ? { tags: [DEPRECATED] } : {}),
@@ -90,14 +90,14 @@ export function toDiagnostic(note: Note, finding: Finding, client: Client): Diag
 }
 
 /** What is wrong with a file of own data, of which these are the lines. */
-export function ofFile({ line, from, to, message, isRead }: Problem, lines: readonly string[], { encoding, help }: Client): Diagnostic {
-  const columnOf = (unit: number) => widthOf(lines[line]?.slice(0, unit) ?? "", encoding);
+export function ofFile({ line, from, to, message, isRead }: Problem, lines: readonly string[], client: Client): Diagnostic {
+  const columnOf = (unit: number) => widthOf(lines[line]?.slice(0, unit) ?? "", client.encoding);
   const [start, end] = [columnOf(from), columnOf(to)];
   return {
     range: { start: { line, character: start }, end: { line, character: Math.max(end, start + 1) } },
     severity: SEVERITIES[isRead ? "warning" : "error"],
     code: "own-data",
-    ...described(help, "your-labs-own-words"),
+    ...described(client, "your-labs-own-words"),
     source: "Metastasis Notes",
     message,
   };

@@ -68,7 +68,7 @@ export interface ReadingParams {
   name: string;
 }
 
-/** Scheme of the read-only documents that hold full cards: `metastasis-notes:/drug/bevacizumab.md`. */
+/** Scheme of the read-only documents that hold full cards, `metastasis-notes:/drug/bevacizumab.md`, and parts of the README: `/help/misspelled-name.md`. */
 export const CARD_SCHEME = "metastasis-notes";
 
 /** Request, client to server: what there is to read or copy of a record. Answered with {@link CardText}, or null where there is no record. */

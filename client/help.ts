@@ -1,0 +1,25 @@
+/** What the README says under one of its headings, as a document: a finding's code leads there. */
+
+/**
+ * @param heading as links have it: "misspelled-name", "your-labs-own-words"
+ * @param readme the README's bytes
+ * @returns the part from that heading on, links to others as those of such documents; the whole README where there is none
+ */
+export function helpOn(heading: string, readme: Uint8Array): string {
+  const text = new TextDecoder().decode(readme);
+  const lines = text.split("\n");
+  const from = lines.findIndex((line) => /^#+ /.test(line) && anchorOf(line) === heading);
+  if (from < 0) return text;
+  const level = /^#+/.exec(lines[from]!)![0].length;
+  const end = lines.findIndex((line, i) => i > from && /^#+ /.test(line) && /^#+/.exec(line)![0].length <= level);
+  const part = lines.slice(from, end < 0 ? undefined : end).join("\n");
+  return part.replace(/\]\(#([\w-]+)\)/g, "]($1.md)");
+}
+
+/** What a link to a heading says: `## Your lab's own words` is `your-labs-own-words`. */
+const anchorOf = (line: string): string =>
+  line
+    .replace(/^#+ /, "")
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, "")
+    .replace(/\s/g, "-");

@@ -1,0 +1,34 @@
+/** The link on a finding's code: in VS Code it opens what the README says of the rule, rendered; elsewhere the README. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { helpOn } from "../client/help";
+import { clientOf } from "../server/client";
+import { CARD_SCHEME } from "../server/protocol";
+import { RULES } from "../server/settings";
+
+const readme = readFileSync("README.md");
+
+describe("help on a finding", () => {
+  it("is the part of the README under the rule's heading, and no further", () => {
+    for (const rule of RULES) {
+      const text = helpOn(rule, readme);
+      assert.ok(text.startsWith(`### ${rule}\n`), rule);
+      assert.equal(text.match(/^#/gm)!.length, 1, rule);
+    }
+    assert.match(helpOn("your-labs-own-words", readme), /^## Your lab's own words\n[\s\S]*names\.tsv/);
+  });
+  it("leads on to other parts", () => assert.match(helpOn("fixes", readme), /\]\(your-labs-own-words\.md\)/));
+  it("is all of the README where it has no such heading", () => assert.equal(helpOn("nothing", readme), readme.toString()));
+  it("is a document of the extension in VS Code, the README elsewhere, and none where codes are no links", () => {
+    const links = { textDocument: { diagnostic: { codeDescriptionSupport: true } } };
+    const shown = (options: object) => clientOf(links, options, true, "file:///x/README.md").help?.("brand-name");
+    assert.equal(shown({ extensionUri: "file:///e" }), `${CARD_SCHEME}:/help/brand-name.md`);
+    assert.equal(shown({}), "file:///x/README.md#brand-name");
+    assert.equal(clientOf(links, {}, true).help, undefined);
+    assert.equal(clientOf({}, { extensionUri: "file:///e" }, true).help, undefined);
+  });
+  it("is rendered, as full cards are that definitions lead to", () => {
+    const { configurationDefaults } = JSON.parse(readFileSync("package.json", "utf8")).contributes;
+    assert.deepEqual(configurationDefaults["workbench.editorAssociations"], { [`${CARD_SCHEME}:/**`]: "vscode.markdown.preview.editor" });
+  });
+});
