@@ -43,7 +43,7 @@ export function isMeant(
   if (lexicon.type(name) === "misspelling") return false;
   const context = supportFor(dataset, text, match, name);
   // of one drug there are no several: TAMs are macrophages
-  if (context === "drug" && IN_PLURAL.test(text.slice(match.start, match.end + 2))) return false;
+  if (context === "drug" && text[match.end] === "s" && IN_PLURAL.test(text.slice(match.start, match.end + 2))) return false;
   if (lexicon.isVetoed(name) && isRuledOut(dataset, text, match, name)) return false;
   if (isLabel(dataset, text, match, name) || isLookalike(dataset, text, match, name, certain)) return false;
   if (isSmallBrand(lexicon, text, match, name)) return isGiven(text, match) || isTaken(text, match);

@@ -132,28 +132,10 @@ describe("sentenceAround", () => {
 describe("mentions with the real dataset", () => {
   const check = (source: string, ...references: string[]) => checkIn(real(), source, references);
 
-  it("are those of the worked examples", () => {
-    check(
-      "⟦CAR T cells⟧ against ⟦HER2⟧, ⟦EGFR⟧ and ⟦MUC1⟧ are in trials.",
-      "strategy:car-t-therapy",
-      "target:ERBB2",
-      "target:EGFR",
-      "target:MUC1",
-    );
-    check("⟦Snail⟧ and ⟦Twist⟧ repress ⟦CDH1⟧.", "target:SNAI1", "target:TWIST1", "target:CDH1");
-    check("At a snail's pace, the story took a twist.");
-    check("We MET the primary endpoint in 2019.");
-    check("⟦MET⟧ exon 14 skipping responds to ⟦capmatinib⟧.", "target:MET", "drug:capmatinib");
-    check("Cells undergo ⟦EMT⟧ and later ⟦MET⟧ at the metastatic site.", "process:emt", "process:met-transition");
-    check("Cells were lysed with the RIPA kit and kept on ice for the rest of the day.");
-    check("⟦KIT⟧-mutant GIST responds to ⟦imatinib⟧.", "target:KIT", "drug:imatinib");
-    check("The ER+/PR+ subgroup did better; AEs were mild.");
-    check("AR and VR headsets were used for training.");
-    check("ORR, PFS, OS, DOR, CR, PR, SD and PD were assessed by RECIST 1.1 with ECOG 0-1.");
-    check("⟦CTCs⟧ were isolated by FACS; IHC, WB, qPCR and ELISA followed.", "process:circulation");
-    check("The FDA, EMA and PMDA differ; the IRB approved the protocol.");
-    check("Le bévacizumab et le ⟦nivolumab⟧ ont été associés.", "drug:nivolumab");
-    check("Her tumour grew, and her mother had KIT for hiking.");
+  it("stand in the plural where that is a name itself, and a hyphen before an s makes none", () => {
+    check("Patients were treated with ⟦OVs⟧.", "strategy:oncolytic-virotherapy");
+    check("Patients were treated with TAMs.");
+    check("Hypertension after ⟦TAM⟧-salt treatment of patients.", "drug:tamoxifen");
   });
   it("are the same whatever was read before", () => {
     const sentence = "⟦KIT⟧-mutant, ⟦Avastin⟧, ⟦Snail⟧ and ⟦Twist⟧ repress ⟦CDH1⟧.";
