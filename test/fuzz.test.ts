@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import type { Hover } from "vscode-languageserver";
 import { initialize, open, type ServerProcess, startProcess } from "./client";
-import { pick, randomOf, SEED } from "./dataset/random";
 import { TARGETS } from "./fuzz/targets";
 import { json, markdown } from "./fuzz/texts";
 import { tryAtRandom } from "./fuzz/try";
+import { pick, randomOf, SEED } from "./random";
 
 /** How often each target is tried here; `npm run fuzz` goes on for as long as you like. */
 const TRIES: Readonly<Record<string, number>> = { notes: 60, datasets: 15, own: 25, settings: 300 };

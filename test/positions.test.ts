@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { type Encoding, encodingOf, offsetOf, positionOf, widthOf } from "../server/positions";
 import { changeNote } from "../server/sync";
-import { pick, randomOf, SEED } from "./dataset/random";
 import { noteOf } from "./example";
+import { pick, randomOf, SEED } from "./random";
 
 const ENCODINGS: readonly Encoding[] = ["utf-16", "utf-8", "utf-32"];
 /** How many columns a text takes, found by other means than the server's. */

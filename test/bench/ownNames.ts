@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { pick, type Random, randomOf } from "../dataset/random";
+import { pick, type Random, randomOf } from "../random";
 
 const ROWS = 20_000;
 const SYLLABLES = "ba be di fo ga ki la lo ma mi na ne po ra ri so ta te vi zu".split(" ");

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Vocabulary } from "../../data/vocabulary";
 import type { Dataset } from "../../server/dataset/dataset";
-import { type Random, randomOf } from "../dataset/random";
+import { type Random, randomOf } from "../random";
 
 /** The drug that every note names on its first screen, and one whose beginning is typed. */
 export const DRUG = "bevacizumab";

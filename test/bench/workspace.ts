@@ -11,7 +11,7 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { USES } from "../../server/protocol";
-import { randomOf } from "../dataset/random";
+import { randomOf } from "../random";
 import { ms, type Table } from "./measure";
 import { ended, peakOf, speak } from "./servers";
 import { DRUG, noteOfSize } from "./texts";

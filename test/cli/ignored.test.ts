@@ -5,7 +5,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { listNotes } from "../../server/noteFiles";
-import { pick, randomOf, SEED } from "../dataset/random";
+import { pick, randomOf, SEED } from "../random";
 import { inFolder, run } from "./run";
 
 const FOLDERS = ["", "sub/", "deep/", "sub/deep/", "deep/sub/", "sub/deep/sub/"];

@@ -7,7 +7,7 @@ import type { OwnData, OwnPart } from "../../server/dataset/own";
 import type { AnyRecord } from "../../server/dataset/records";
 import { atOnce } from "../../server/giveWay";
 import { example, real, records, vocabulary } from "../example";
-import { pick, type Random, randomOf, SEED } from "./random";
+import { pick, type Random, randomOf, SEED } from "../random";
 
 const part = (data: OwnData, from = "lab"): OwnPart => ({
   from,

@@ -4,7 +4,7 @@ import type { NameType } from "../../server/dataset/lexicon";
 import { policy, variants } from "../../server/dataset/policy";
 import type { Name } from "../../server/dataset/records";
 import { example, real, records, vocabulary } from "../example";
-import { pick, type Random, randomOf, SEED } from "./random";
+import { pick, type Random, randomOf, SEED } from "../random";
 
 const { lexicon } = example;
 

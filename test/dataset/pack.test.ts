@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Dataset } from "../../server/dataset/dataset";
 import { bytes, FORMAT, numbersOf, readPack, stepsOf, uint16, uint32, writePack } from "../../server/dataset/pack";
 import { compiled, records } from "../example";
-import { randomOf, SEED } from "./random";
+import { randomOf, SEED } from "../random";
 
 const file = compiled(records);
 

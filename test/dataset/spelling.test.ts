@@ -10,7 +10,7 @@ import { slipCost } from "../../server/dataset/slips";
 import { type Near, spellingOf } from "../../server/dataset/spelling";
 import type { Shape } from "../../server/dataset/spellingIndex";
 import { compiled, example, opened, real, records } from "../example";
-import { pick, type Random, randomOf, SEED } from "./random";
+import { pick, type Random, randomOf, SEED } from "../random";
 
 const { lexicon } = example;
 const spelling = spellingOf(example);

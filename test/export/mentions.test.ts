@@ -4,8 +4,8 @@ import path from "node:path";
 import { readTable } from "../../data/source";
 import { mentionsOfNote } from "../../server/features/export/noteMentions";
 import { thingOf } from "../../server/features/export/things";
-import { pick, randomOf, SEED } from "../dataset/random";
 import { example, noteOf, real } from "../example";
+import { pick, randomOf, SEED } from "../random";
 import { namesIn } from "./written";
 
 describe("mentions of a note", () => {

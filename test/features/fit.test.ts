@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { CHARACTERS, type Draft, fitted, LINES, shorten } from "../../server/features/cards/fit";
 import { type Line, lineCount, textLength } from "../../server/features/print";
-import { randomOf, SEED } from "../dataset/random";
+import { randomOf, SEED } from "../random";
 
 const draft = (rank: number, ...line: Line): Draft => ({ line, rank });
 const words = (count: number): string => Array.from({ length: count }, (_, i) => `word${i % 10}`).join(" ");

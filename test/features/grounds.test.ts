@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { findings, groundsOf, hasRemarks } from "../../server/features/diagnostics";
 import { Note } from "../../server/note/note";
 import { DEFAULTS } from "../../server/settings";
-import { pick, randomOf, SEED } from "../dataset/random";
 import { real } from "../example";
+import { pick, randomOf, SEED } from "../random";
 
 const PIECES = [
   "Patients received bevacizumb 10 mg/kg.",

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { isSpelling, spellingActions, unify } from "../../server/features/oneSpelling";
 import { conceptAt, usesOf } from "../../server/features/uses";
-import { pick, randomOf, SEED } from "../dataset/random";
 import { example, noteOf } from "../example";
 import { readMarked } from "../marked";
+import { pick, randomOf, SEED } from "../random";
 
 /** Checks what a note becomes where the concept at `$0` is to be called by one name. */
 function check(source: string, spelling: string, expected: string): void {

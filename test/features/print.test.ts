@@ -3,8 +3,8 @@ import { parser as commonmark, GFM } from "@lezer/markdown";
 import type { DrugRecord } from "../../server/dataset/records";
 import { cardOf } from "../../server/features/card";
 import { type Action, type Card, escapeMarkdown, lineCount, print, textLength } from "../../server/features/print";
-import { pick, randomOf, SEED } from "../dataset/random";
 import { compiled, opened, records } from "../example";
+import { pick, randomOf, SEED } from "../random";
 
 const markdown = commonmark.configure(GFM);
 

@@ -1,7 +1,7 @@
 /** Random files of a folder's own: tables and records, sound ones and broken ones. */
 import { stringify } from "yaml";
 import { KINDS } from "../../server/dataset/records";
-import { pick, type Random } from "../dataset/random";
+import { pick, type Random } from "../random";
 import { json, markdown, piece, slip } from "./texts";
 
 const RECORDED = KINDS.slice(0, KINDS.indexOf("known-drug"));

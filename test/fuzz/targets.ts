@@ -24,8 +24,8 @@ import type { Note } from "../../server/note/note";
 import { LEVELS, RULES, readSettings, type Settings } from "../../server/settings";
 import { changeNote } from "../../server/sync";
 import { readData } from "../../server/workspace/dataFile";
-import { pick, type Random } from "../dataset/random";
 import { compiled, example, noteOf, opened, real } from "../example";
+import { pick, type Random } from "../random";
 import { ownFile } from "./own";
 import { json, markdown, piece, slip } from "./texts";
 

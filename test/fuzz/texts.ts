@@ -1,5 +1,5 @@
 /** Random Markdown: what notes hold, what nobody would write, and both mixed up. */
-import { pick, type Random } from "../dataset/random";
+import { pick, type Random } from "../random";
 
 const WORDS =
   "bevacizumab sunitinib bevacizumb sunitnib pembrolizumab Keytruda MK-3475 LY2157299 VEGF VEGFR2 EFGR KRAS G12C MET TGF-β TGF-beta PD-1 PD‑L1 αvβ3 p-AKT MMP-2/-9 FGFR1-4 2-Sep foltinib the was approved treated with expression of mutations in 10 mg/kg inhibitor (VEGF) [PD-1] vascular endothelial growth factor receptor".split(

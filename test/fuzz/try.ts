@@ -1,5 +1,5 @@
 /** Tries targets with one seed after the other; a fault is told with the seed that shows it again. */
-import { randomOf } from "../dataset/random";
+import { randomOf } from "../random";
 import { TARGETS } from "./targets";
 
 /**

@@ -4,8 +4,8 @@ import type { KeptNote, Memory, Progress, Readers } from "../../server/index/bac
 import { addressKey, NoteIndex } from "../../server/index/noteIndex";
 import { tableOf } from "../../server/index/table";
 import { Note } from "../../server/note/note";
-import { pick, randomOf, SEED } from "../dataset/random";
 import { example, noteOf } from "../example";
+import { pick, randomOf, SEED } from "../random";
 import { BEVACIZUMAB, backgroundOf, usesIn, Workspace } from "./workspaceNotes";
 
 const FILES = { b: "Avastin", a: "bevacizumab\n\n**Avastin**", c: "p53" };

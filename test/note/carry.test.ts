@@ -4,8 +4,8 @@ import type { Reading } from "../../server/note/mentions";
 import { mentionsOf } from "../../server/note/mentions";
 import { Note } from "../../server/note/note";
 import { DEFAULTS } from "../../server/settings";
-import { pick, randomOf, SEED } from "../dataset/random";
 import { example, real } from "../example";
+import { pick, randomOf, SEED } from "../random";
 
 /** Lines of one block each, that say something of names or hold what is reported. */
 const BLOCKS = [

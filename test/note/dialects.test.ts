@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { mentionsOf } from "../../server/note/mentions";
 import { Note } from "../../server/note/note";
 import { languageOf } from "../../server/noteNames";
-import { pick, randomOf, SEED } from "../dataset/random";
 import { example } from "../example";
 import { type Range, readBrackets, withBrackets } from "../marked";
+import { pick, randomOf, SEED } from "../random";
 
 const note = (language: string, text: string) => Note.create("file:///note", language, 1, text);
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { grown, NOTHING, type Part, unreadLines } from "../../server/note/input";
 import { lineStartsOf } from "../../server/note/lines";
-import { pick, randomOf, SEED } from "../dataset/random";
+import { pick, randomOf, SEED } from "../random";
 
 describe("lines that are not read", () => {
   it(`are found around edits as they are in the whole text (seed ${SEED})`, () => {

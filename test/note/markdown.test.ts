@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { GFM, parser } from "@lezer/markdown";
 import { markdown } from "../../server/note/markdown";
-import { pick, randomOf, SEED } from "../dataset/random";
+import { pick, randomOf, SEED } from "../random";
 
 const plain = parser.configure(GFM);
 

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { mentionsOf } from "../../server/note/mentions";
 import { type Change, Note } from "../../server/note/note";
-import { pick, type Random, randomOf, SEED } from "../dataset/random";
 import { example, noteOf } from "../example";
+import { pick, type Random, randomOf, SEED } from "../random";
 
 /** Line starts, found another way than the note finds them. */
 function lineStarts(text: string): number[] {

@@ -4,6 +4,7 @@ import { policy } from "../../server/dataset/policy";
 import type { AnyRecord } from "../../server/dataset/records";
 import { hoverOnName, mentionAt } from "../../server/features/hover";
 import { noteOf, real } from "../example";
+import { pick, randomOf } from "../random";
 
 const SEEDS = (process.env["SEED"] ?? "20261126,20261127,20261128").split(",").map(Number);
 const HOW_MANY = Number(process.env["NAMES"] ?? 400);
@@ -46,14 +47,6 @@ const FORMS: ReadonlyArray<readonly [what: string, make: (text: string) => strin
 const isUsable = (name: NonNullable<AnyRecord["names"]>[number], record: AnyRecord): boolean =>
   name.type !== "seed-form" && name.type !== "misspelling" && policy(name, record.kind).context !== "never";
 
-function randomOf(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
 describe("names of records", () => {
   for (const seed of SEEDS) {
     it(`lead from a sentence to their card: ${HOW_MANY} by seed ${seed}`, function () {
@@ -65,15 +58,15 @@ describe("names of records", () => {
         const record = dataset.record(random(dataset.recordCount))!;
         const names = (record.names ?? []).filter((name) => isUsable(name, record));
         if (names.length === 0) continue;
-        const name = names[random(names.length)]!;
+        const name = pick(random, names);
         const { text, shared_with: shared = [] } = name;
         const forms = FORMS.filter(([, make], j) => j === 0 || make(text) !== text);
-        const [what, make] = forms[random(forms.length)]!;
+        const [what, make] = pick(random, forms);
         const written = make(text);
         const isProtein = record.kind === "target" || record.kind === "family" || record.kind === "complex";
         const needsDrug = record.kind === "drug" || policy(name, record.kind).context === "drug";
         const sentences = SENTENCES[isProtein ? "target" : needsDrug ? "drug" : "other"];
-        const sentence = sentences[random(sentences.length)]!;
+        const sentence = pick(random, sentences);
         const at = sentence.indexOf("{}");
         const note = noteOf(sentence.replace("{}", written));
         const self = `${record.kind}:${record.id}`;

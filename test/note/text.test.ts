@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { EditedText } from "../../server/note/text";
-import { pick, randomOf, SEED } from "../dataset/random";
+import { pick, randomOf, SEED } from "../random";
 
 describe("an edited text", () => {
   it(`reads as the string that the same edits make (seed ${SEED})`, () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { wordsIn } from "../../server/note/wordsIn";
-import { pick, randomOf, SEED } from "../dataset/random";
+import { pick, randomOf, SEED } from "../random";
 
 const found = (text: string, words: readonly string[]): string[] =>
   wordsIn(text, new Map([...new Set(words)].map((word, i) => [word, i])), 12).map(({ start, word }) => `${start} ${word}`);

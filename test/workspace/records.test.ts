@@ -4,8 +4,8 @@ import { atOnce } from "../../server/giveWay";
 import { readData } from "../../server/workspace/dataFile";
 import { NOTHING, readOwnFile } from "../../server/workspace/ownFile";
 import { decoded } from "../../server/workspace/text";
-import { pick, randomOf, SEED } from "../dataset/random";
 import { example } from "../example";
+import { pick, randomOf, SEED } from "../random";
 
 const read = (text: string, name = "records.yaml") => atOnce(readData(name, text, example));
 
