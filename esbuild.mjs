@@ -47,7 +47,7 @@ const AS_COMMONJS = [
 const apart = (module) => ({
   name: `apart-${path.basename(module)}`,
   setup: ({ onResolve }) =>
-    onResolve({ filter: new RegExp(`^\\./${module}$`) }, () => ({ path: `./${path.basename(module)}.js`, external: true })),
+    onResolve({ filter: new RegExp(`^\\.\\.?/${module}$`) }, () => ({ path: `./${path.basename(module)}.js`, external: true })),
 });
 
 /** Made once for all bundles that hold it. */
@@ -107,7 +107,6 @@ async function compileDataset() {
  * Modules that both need are in process.js alone, from which later.js takes them.
  */
 async function buildServer() {
-  await build({ ...node, plugins: [ownSchema], entryPoints: ["server/workspace/workspace.ts"], outfile: "dist/server/workspace.js" });
   const folder = path.join(root, "dist/build/server");
   const options = { ...node, charset: "ascii" };
   const split = { entryPoints: ["server/process.ts"], splitting: true, format: "esm", outdir: folder, chunkNames: "[name]" };
@@ -157,11 +156,13 @@ async function buildAll() {
     build({
       ...node,
       // the Model Context Protocol is loaded by the one command that speaks it
-      plugins: [lean, apart("mcp"), ownSchema],
+      plugins: [lean, apart("mcp"), apart("workspace/workspace")],
       entryPoints: ["server/cli.ts"],
       outfile: "dist/server/cli.js",
       banner: PROGRAM,
     }),
+    // what the server loads when a folder has something of its own, and the command line takes part of
+    build({ ...node, plugins: [ownSchema], entryPoints: ["server/workspace/workspace.ts"], outfile: "dist/server/workspace.js" }),
     ...(onlyTests ? [] : furtherBundles()),
     ...(production ? [] : [unitTests()]),
   ];
@@ -177,9 +178,7 @@ function furtherBundles() {
   return [
     buildServer(),
     // assistants reach the editor's extension by the editor's own tools
-    ...(extension
-      ? []
-      : [build({ ...node, plugins: [noQuestions, ownSchema], entryPoints: ["server/mcp.ts"], outfile: "dist/server/mcp.js" })]),
+    ...(extension ? [] : [build({ ...node, plugins: [noQuestions], entryPoints: ["server/mcp.ts"], outfile: "dist/server/mcp.js" })]),
     build({ ...web, plugins: [lean, ownSchema], format: "iife", entryPoints: ["server/browser.ts"], outfile: "dist/server/browser.js" }),
     build({ ...node, plugins: [leanClient], entryPoints: ["client/node.ts"], outfile: "dist/client/node.js" }),
     build({ ...web, plugins: [leanClient], entryPoints: ["client/browser.ts"], outfile: "dist/client/browser.js" }),

@@ -1,9 +1,6 @@
 /** `.metastasis-notes/config.yaml`: what holds for the notes beside it and below. */
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
-import { LEVELS, type Level, PREFERENCES, RULES, type RuleId, type Settings } from "./settings";
-
-/** Severities by rule; a rule that is not named keeps its own. */
-export type RuleLevels = Partial<Record<RuleId, Level>>;
+import { type Level, PREFERENCES, type RuleId, type RuleLevels, ruleProblem, type Settings } from "./settings";
 
 /** What is wrong with a file, and how to mend it. Line and column from 1. */
 interface ConfigProblem {
@@ -89,13 +86,6 @@ export function readConfig(text: string): ConfigRead {
     else tell(at, `there is no setting “${name}”; there are ${Object.keys(readers).join(", ")}`);
   }
   return { rules, ...more, problems };
-}
-
-/** What is wrong with a severity that somebody gave a rule; nothing where all is well. */
-export function ruleProblem(rule: string, level: unknown): string | undefined {
-  if (!RULES.includes(rule as RuleId)) return `there is no rule “${rule}”; the rules are ${RULES.join(", ")}`;
-  if (!LEVELS.includes(level as Level)) return `${rule} must be one of ${LEVELS.join(", ")}`;
-  return undefined;
 }
 
 const startOf = (node: unknown): number => (node as { range?: readonly number[] } | null)?.range?.[0] ?? 0;

@@ -19,6 +19,9 @@ export const RULES = [
 ] as const;
 export type RuleId = (typeof RULES)[number];
 
+/** Severities by rule; a rule that is not named keeps its own. */
+export type RuleLevels = Partial<Record<RuleId, Level>>;
+
 /** What a completion writes: the preferred name, a target's approved symbol, or the chosen name itself. */
 export const PREFERENCES = ["name", "symbol", "asTyped"] as const;
 
@@ -177,6 +180,13 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
     rules: Object.fromEntries(RULES.map((rule) => [rule, rules.among(rule, LEVELS, DEFAULTS.rules[rule])])) as Settings["rules"],
   };
   return { settings, problems };
+}
+
+/** What is wrong with a severity that somebody gave a rule; nothing where all is well. */
+export function ruleProblem(rule: string, level: unknown): string | undefined {
+  if (!RULES.includes(rule as RuleId)) return `there is no rule “${rule}”; the rules are ${RULES.join(", ")}`;
+  if (!LEVELS.includes(level as Level)) return `${rule} must be one of ${LEVELS.join(", ")}`;
+  return undefined;
 }
 
 /** Whether documents of a language are no notes here, as a folder has it. */

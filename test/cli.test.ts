@@ -97,7 +97,7 @@ describe("the program", function () {
 
   it("names the dataset when it cannot be read, and the cure", () => {
     const program = write("dist/server/cli.js");
-    copyFileSync(PROGRAM, program);
+    for (const file of ["cli.js", "workspace.js"]) copyFileSync(path.join(path.dirname(PROGRAM), file), at(`dist/server/${file}`));
     for (const bytes of [undefined, "another file, of some length"]) {
       if (bytes !== undefined) write("dist/data/dataset.bin", bytes);
       const { status, out, error } = runProgram(["check", write("a.md")], {}, program);

@@ -28,7 +28,7 @@ describe("the npm package", function () {
 
   it("holds the programs, the dataset and the papers", () => {
     const files = packed.files.map((file) => file.path);
-    const wanted = ["cli", "node", "later", "mcp"].map((name) => `dist/server/${name}.js`);
+    const wanted = ["cli", "workspace", "node", "later", "mcp"].map((name) => `dist/server/${name}.js`);
     for (const file of [
       ...wanted,
       "dist/data/dataset.bin",

@@ -1,9 +1,8 @@
 /** What was asked for: the arguments of the command line, read. */
 import { parseArgs } from "node:util";
-import { type RuleLevels, ruleProblem } from "../config";
 import { EXPORT_FORMATS, type ExportFormat } from "../features/export/formats";
 import { messageOf } from "../messageOf";
-import { LEVELS, type Level, type RuleId } from "../settings";
+import { LEVELS, type Level, type RuleId, type RuleLevels, ruleProblem } from "../settings";
 import type { Severity } from "./checked";
 
 /** What `--help` prints. */

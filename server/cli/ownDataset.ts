@@ -1,8 +1,8 @@
 /** The dataset for the notes of a folder. */
 import type { Dataset } from "../dataset/dataset";
-import { extend } from "../dataset/extend";
 import type { OwnPart } from "../dataset/own";
 import { atOnce } from "../giveWay";
+import { extend } from "../workspace/workspace";
 
 /** The datasets that were made last, by what is said in them as JSON. */
 const extended = new Map<string, Dataset>();

@@ -2,16 +2,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { type RuleLevels, readConfig } from "../config";
 import type { Dataset } from "../dataset/dataset";
 import type { OwnPart } from "../dataset/own";
 import { readNow } from "../disk";
 import { atOnce } from "../giveWay";
 import { CONFIG, FOLDER } from "../protocol";
-import { DEFAULTS, type Settings } from "../settings";
-import { isOwnFile, LARGEST, NOTHING, type OwnFile, readOwnFile } from "../workspace/ownFile";
-import { withSaid } from "../workspace/ownSettings";
-import type { Place } from "../workspace/workspace";
+import { DEFAULTS, type RuleLevels, type Settings } from "../settings";
+import { isOwnFile, LARGEST, NOTHING, type OwnFile, type Place, readConfig, readOwnFile, withSaid } from "../workspace/workspace";
 import { shown } from "./paths";
 
 /** What holds for the notes of a folder; the same object for all of them. */

@@ -8,8 +8,11 @@ import type { Settings } from "../settings";
 import { withSaid } from "./ownSettings";
 import { Source } from "./source";
 
-/** Threads that read notes extend the dataset as it is here. */
+/** What others take from here: in Node this file with all that it imports is a bundle of its own, `dist/server/workspace.js`. */
+export { readConfig } from "../config";
 export { extend } from "../dataset/extend";
+export { isOwnFile, LARGEST, NOTHING, type OwnFile, readOwnFile } from "./ownFile";
+export { withSaid } from "./ownSettings";
 
 /** A place with something own. */
 export interface Place {

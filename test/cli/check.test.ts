@@ -67,7 +67,7 @@ describe("check", () => {
     if (process.platform === "win32") return;
     // root may read everything: the program is run as somebody else, from where that one may read it
     const program = at("dist/server/cli.js");
-    for (const file of ["dist/server/cli.js", "dist/data/dataset.bin"]) {
+    for (const file of ["dist/server/cli.js", "dist/server/workspace.js", "dist/data/dataset.bin"]) {
       write(file);
       copyFileSync(path.join(ROOT, file), at(file));
     }
