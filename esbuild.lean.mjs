@@ -86,6 +86,12 @@ const UNOFFERED =
 /** What stands for such a feature of the client: it asks for nothing and does nothing. */
 const NO_FEATURE = 'class { fillClientCapabilities() {} initialize() {} getState() { return { kind: "static" }; } clear() {} }';
 
+/** Which version an editor must have it reads in the extension's manifest itself. */
+const ANY_VERSION = "module.exports = () => ({});";
+
+/** Patterns of file names in what a server asks for: ours asks by languages. */
+const NO_PATTERN = "exports.matchGlobPattern = () => false;";
+
 /** Exports the same names as a module, without what it does: a feature is what is given for it. */
 function hollow(path, feature = "(Base) => Base") {
   const names = new Set([...readFileSync(path, "utf8").matchAll(/^exports\.(\w+) = /gm)].map(([, name]) => name));
@@ -116,6 +122,11 @@ export const leanClient = {
   name: "lean-client",
   setup({ onLoad }) {
     onLoad({ filter: UNOFFERED }, ({ path }) => ({ contents: hollow(path, NO_FEATURE), loader: "js" }));
+    onLoad({ filter: /semver[\\/]functions[\\/](parse|satisfies)\.js$/ }, () => ({ contents: ANY_VERSION, loader: "js" }));
+    onLoad({ filter: /vscode-languageclient[\\/]lib[\\/]common[\\/]utils[\\/]globPattern\.js$/ }, () => ({
+      contents: NO_PATTERN,
+      loader: "js",
+    }));
     onLoad({ filter: WAITING }, () => ({ contents: QUEUE, loader: "js" }));
     onLoad({ filter: LIBRARIES }, shortened);
   },

@@ -1,7 +1,7 @@
 /** The npm package: what `npm pack` puts into it, and what the editor's package leaves out. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "./client";
 
@@ -51,6 +51,25 @@ describe("the npm package", function () {
       .map((file) => file.path)
       .filter((file) => /\.(map|ts|tsv|mjs)$|^(server|client|test|dist\/(test|build))\/|\.test\./.test(file));
     assert.deepEqual(strange, []);
+  });
+
+  it("names each library in its bundles, in its version, among the third-party notices", () => {
+    const notices = readFileSync(path.join(ROOT, "THIRD-PARTY-NOTICES.md"), "utf8");
+    const { devDependencies } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as {
+      devDependencies: Record<string, string>;
+    };
+    const sources = ["server", "client"].flatMap((folder) =>
+      readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".ts"))
+        .map((file) => readFileSync(path.join(ROOT, folder, file), "utf8")),
+    );
+    const imported = new Set(sources.flatMap((source) => [...source.matchAll(/ from "((?:@[\w-]+\/)?[\w-]+)/g)].map(([, name]) => name!)));
+    const libraries = [...imported].filter((name) => name in devDependencies);
+    assert.ok(libraries.length > 8, libraries.join());
+    assert.deepEqual(
+      libraries.filter((name) => !new RegExp(`^### (?:.*, )?${name} ${devDependencies[name]}(?:,|$)`, "m").test(notices)),
+      [],
+    );
   });
 
   it("has a program that can be run", () => {

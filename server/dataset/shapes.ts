@@ -34,7 +34,8 @@ export function isMixed(codes: Codes, start: number, end: number): boolean {
 
 /** Whether a unit is a small letter of the Latin alphabet. */
 export const isSmall = (code: number): boolean => code >= 97 && code <= 122;
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+/** Whether a unit is a capital of the Latin alphabet. */
+export const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** Whether a word is a letter that belongs to the symbol behind its hyphen, by its origin or state: "the protein c-Raf" is no protein C. */
 export const isPrefix = (codes: Codes, start: number, end: number, size: number): boolean =>

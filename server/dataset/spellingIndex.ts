@@ -29,7 +29,7 @@ const bucketOf = (shape: Shape, first: number, length: number): number =>
   (shape === "part" ? first - FIRST_LETTER : SHAPES.indexOf(shape)) * LENGTHS + length;
 
 /** What is written somewhere among the bytes of all names. */
-export interface Written {
+interface Written {
   /** Where it begins. */
   readonly at: number;
   /** Length of its key. */

@@ -1,6 +1,7 @@
 /** The order of the names that begin as typed: how likely each is by itself, by its letter case, and by its place. */
 import type { Dataset } from "../dataset/dataset";
 import { GREEK } from "../dataset/fold";
+import { isCapital, isSmall } from "../dataset/shapes";
 import { LETTER } from "../note/letters";
 import { GROUPS, type Place } from "./likely";
 import { gainOfEnding } from "./stems";
@@ -88,9 +89,6 @@ function sameLetters(codes: Uint16Array, length: number, typed: string): { same:
 
 const ALPHA = 0x3b1;
 const LETTERS = new RegExp(`^[${LETTER}]*`);
-
-const isCapital = (c: number): boolean => c >= 65 && c <= 90;
-const isSmall = (c: number): boolean => c >= 97 && c <= 122;
 
 function capitalsOfCodes(codes: Uint16Array, length: number): Capitals {
   for (let i = 1; i < length; i++) if (isCapital(codes[i]!)) return 2;

@@ -1,5 +1,6 @@
 /** What was typed before a place, and the names that begin so, the likeliest first. */
 import type { Dataset } from "../dataset/dataset";
+import { kindNamed } from "../dataset/nameKinds";
 import { FIGURE, LETTER } from "../note/letters";
 import { GAP } from "../note/mask";
 import { DECLARED } from "../note/mentions";
@@ -57,7 +58,7 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
   const declared = slot?.role ?? typed.passage.slot;
   const role = declared ?? (table && roleOf(table.header[table.column]?.text ?? ""));
   // what is of another kind would be reported once it is chosen
-  const mayStand = (name: number) => !declared || DECLARED[declared].has(dataset.kind(dataset.lexicon.entity(name)));
+  const mayStand = (name: number) => !declared || DECLARED[declared].has(kindNamed(dataset, name));
   let order: readonly Candidate[] = [];
   for (const [i, piece] of pieces.entries()) {
     // a letter or two alone begin too much where a longer piece begins something

@@ -7,6 +7,7 @@ export const REACH = 300;
 export function sentenceAround(text: string, start: number, end: number): [number, number] {
   const first = Math.max(0, start - REACH);
   const last = Math.min(text.length, end + REACH);
+  // a name in brackets may stand in a list there, which no semicolon ends; `depth` says of a semicolon whether it is in other ones
   let bracketed: boolean | undefined;
   const isEnd = (at: number, depth: number) => {
     const c = text.charCodeAt(at);

@@ -11,7 +11,7 @@ export interface Word {
   readonly from: number;
   readonly to: number;
 }
-export interface List {
+interface List {
   readonly kind: "list";
   readonly items: readonly Value[];
   /** Offsets; of a list in brackets with them. */
@@ -26,7 +26,7 @@ export interface Mapping {
   readonly to: number;
   readonly inBrackets: boolean;
 }
-export interface Entry {
+interface Entry {
   readonly key: Word;
   /** Nothing where no value stands. */
   readonly value: Value | undefined;
