@@ -1,5 +1,13 @@
 /** The Markdown parser: GitHub's, with a shortcut over the characters that mean nothing in Markdown. */
-import { type BlockContext, parser as commonmark, GFM, type InlineContext, type Line, type MarkdownParser } from "@lezer/markdown";
+import {
+  type BlockContext,
+  parser as commonmark,
+  GFM,
+  type InlineContext,
+  type Line,
+  type MarkdownConfig,
+  type MarkdownParser,
+} from "@lezer/markdown";
 import { MDX } from "./mdx";
 
 /** Characters at which an inline parser of CommonMark or GFM may begin something; a space is one where another follows it. */
@@ -45,9 +53,43 @@ function parseComment(context: BlockContext, line: Line): boolean {
   return true;
 }
 
-/** Parses CommonMark and GFM to the same tree as `parser.configure(GFM)` does, and comments of Obsidian. */
+/** What begins a block that goes on with all that is indented below: a footnote, an admonition or tab of MkDocs, what a term means. */
+const HEAD = /^(?:\[\^[^\]\s]{1,200}\]:|(?:!!!|\?\?\?\+?|===(?= *")|:)(?=[ \t]))[ \t]*/;
+const INDENT = 4;
+
+const headOf = ({ text, pos, next, indent, baseIndent }: Line): RegExpExecArray | null =>
+  (next === 91 || next === 33 || next === 63 || next === 61 || next === 58) && indent < baseIndent + INDENT
+    ? HEAD.exec(text.slice(pos))
+    : null;
+
+/** Begins such a block, behind the mark or label that says so. */
+function parseHead(context: BlockContext, line: Line): boolean | null {
+  const head = headOf(line);
+  if (!head) return false;
+  context.startComposite("Indented", line.pos, INDENT);
+  line.moveBase(line.pos + head[0].length);
+  return null;
+}
+
+const INDENTED: MarkdownConfig = {
+  defineNodes: [
+    {
+      name: "Indented",
+      block: true,
+      composite(_, line, indent) {
+        if (line.indent < line.baseIndent + indent && line.next > -1) return false;
+        line.moveBaseColumn(line.baseIndent + indent);
+        return true;
+      },
+    },
+  ],
+  parseBlock: [{ name: "Indented", before: "SetextHeading", parse: parseHead, endLeaf: (_, line) => headOf(line) !== null }],
+};
+
+/** Parses CommonMark and GFM to the same tree as `parser.configure(GFM)` does, comments of Obsidian, and what is indented below a footnote and its like. */
 export const markdown: MarkdownParser = commonmark.configure([
   GFM,
+  INDENTED,
   {
     parseBlock: [{ name: "ObsidianComment", before: "SetextHeading", parse: parseComment }],
     parseInline: [{ name: "Plain", before: "Escape", parse: skipPlain }],
@@ -56,7 +98,7 @@ export const markdown: MarkdownParser = commonmark.configure([
 
 /** Parses MDX; made when it is first asked for. */
 const mdx = (): MarkdownParser => {
-  mdxParser ??= commonmark.configure([GFM, MDX]);
+  mdxParser ??= commonmark.configure([GFM, INDENTED, MDX]);
   return mdxParser;
 };
 let mdxParser: MarkdownParser | undefined;

@@ -20,7 +20,7 @@ const FORMULA =
   /(?<![^\s"'`(:=])(?=\S{0,200}(?:=|\[[A-Za-z@]))(?=\S{0,200}\()(?:Cl|Br|\[[A-Za-z\d@+-]{1,8}\]|[BCNOPSFIHbcnops\d@+()=#/\\%.-]){10,}(?![\w])/g;
 /** What files, addresses without a path, things inside things of programs, and calls end in. */
 const FILE_END =
-  /(?:\.(?:md|txt|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|html?|json|ya?ml|bib|tex|py|ipynb|rmd?|qmd|js|ts|sh|fastq|fasta|bam|vcf|gz|zip|git|com|org|net|edu|gov|eu|io|uk|[a-z]\w+\.[a-z]\w+)|\(\))(?![\p{L}\p{N}])/giu;
+  /(?:\.(?:md|txt|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|html?|json|ya?ml|bib|tex|py|ipynb|rmd?|qmd|js|ts|sh|fastq|fasta|bam|vcf|gz|zip|git|com|org|eu|io|uk|[a-z]\w+\.[a-z]\w+)|\(\))(?![\p{L}\p{N}])/giu;
 const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
 
 /**

@@ -56,9 +56,6 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
       if (name === "CommentBlock" && source[from] === "%") addDirective(passages, source, from, to);
       // behind a comment of HTML its line may go on
       else if (name === "CommentBlock") passages.push(...htmlPassages(source, from, to));
-      // a footnote of one word looks like the target of a link
-      else if (name === "LinkReference" && source[from + 1] === "^")
-        passages.push(assemble(source, from, to, [{ from, to: source.indexOf("]:", from) + 2, text: GAP }]));
       else if (name === "FencedCode") passages.push(...admonition(source, from, to));
       else if (name === "HTMLBlock") passages.push(...htmlPassages(source, from, to));
       else if (LEAVES.has(name)) {

@@ -100,6 +100,19 @@ describe("prose is read", () => {
   });
   it("in what a cloze hides", () => check("The drug {{c1::⟦nivolumab⟧}} and {{cloze ⟦p53⟧}}"));
   it("in a footnote of one word", () => check("a[^1]\n\n[^1]: ⟦nivolumab⟧", "a\n\n[p53]: nivolumab"));
+  it("below a footnote, an admonition, a tab and what a term means, where they are indented", () => {
+    check("a[^1]\n\n[^1]: ⟦p53⟧\n\n    ⟦nivolumab⟧\n\n    - ⟦p53⟧\n\n[^2]: a\n[^p53]: ⟦p53⟧\n\n\t⟦sunitinib\n    malate⟧\n\nb\n\n    p53");
+    check(
+      '!!! note "⟦p53⟧"\n\n    ⟦nivolumab⟧\n\n    ```\n    p53\n    ```\n\n??? tip\n\n    !!! tip\n\n        ⟦p53⟧',
+      '=== "⟦p53⟧"\n\n    ⟦p53⟧',
+    );
+    check(
+      "A\n:   ⟦p53⟧\n\n    ⟦nivolumab⟧\n\n        p53",
+      "- a\n\n    !!! note\n\n        ⟦p53⟧",
+      "⟦p53⟧\n===\n\n    p53",
+      "- [^1]: a\n\n      ⟦p53⟧",
+    );
+  });
   it("as Greek math", () => {
     check("⟦$\\alpha_v\\beta_3$⟧", "⟦$\\alpha\\text{v}\\beta 3$⟧", "⟦TGF-$\\beta$⟧", "⟦integrin $\\beta_3$⟧", "x $\\beta$ y");
   });
