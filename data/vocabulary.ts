@@ -52,10 +52,14 @@ export function readVocabulary(data: string): Vocabulary {
   const stems = table("stems.tsv").map((row): Stem => [row["ending"]!, row["meaning"]!, row["alone"] === "1"]);
   const misspellings = new Map<string, string[]>();
   for (const { text, name } of table("misspellings.tsv") as Array<{ text: string; name: string }>) addTo(misspellings, name, text);
+  const mechanisms = new Map(table("drug-mechanisms.tsv").map((row) => [row["name"]!, cellsIn(row["mechanisms"])]));
   const drugs = table("drugs.tsv");
   const tables = new Map(drugs.map((row) => [row["name"]!.toLowerCase(), cellsIn(row["sources"]).length]));
   const entries = [
-    ...drugs.map((row) => drugEntry(row, misspellings.get(row["name"]!) ?? [], guard, frequency, tables)),
+    ...drugs.map((row) => {
+      const name = row["name"]!;
+      return drugEntry(row, misspellings.get(name) ?? [], mechanisms.get(name) ?? [], guard, frequency, tables);
+    }),
     ...drugClasses(table("classes.tsv"), stems, tables),
     ...readGenes(genes, table, guard, frequency),
     ...[...guard.abbreviations].map(abbreviationEntry),
@@ -161,6 +165,7 @@ const SALT = 1.5;
 function drugEntry(
   row: Row,
   misspellings: readonly string[],
+  mechanisms: readonly string[],
   guard: Guard,
   frequency: ReadonlyMap<string, number>,
   tables: ReadonlyMap<string, number>,
@@ -220,11 +225,11 @@ function drugEntry(
   for (const text of misspellings) names.push({ text, type: "misspelling", letterCase: "insensitive", context: "none", hidden: true });
   const phase = row["max_phase"]!;
   const stage = phase === "approved" ? "approved for some use at some time" : /^[123]/.test(phase) ? `phase ${phase}` : phase;
-  const detail = [descriptions[0]?.phrase || row["kind"] || "drug", stage].filter(Boolean).join(", ");
+  const what = [descriptions[0]?.phrase || row["kind"] || "drug", stage].filter(Boolean).join(", ");
   return {
     kind: "known-drug",
     preferred: titleOf(name, names),
-    detail,
+    detail: mechanisms.length > 0 ? `${what} · ${mechanismOf(mechanisms)}` : what,
     names,
     numbers: [Number(row["drugbank_id"]!.slice("DB".length)), Number(row["chembl_id"]!.slice("CHEMBL".length))],
     count: frequency.get(row["name"]!.toLowerCase()),
@@ -232,6 +237,15 @@ function drugEntry(
     stage: phase === "approved" ? "approved" : /^[123]/.test(phase) ? "trials" : undefined,
     on: descriptions.map(({ on }) => on),
   };
+}
+
+/** How many ways of action a card names. */
+const MECHANISMS = 3;
+
+/** How a drug acts, by the table that says so: "HDAC inhibitor (Drug Repurposing Hub, 2020)". */
+function mechanismOf(mechanisms: readonly string[]): string {
+  const more = mechanisms.length > MECHANISMS ? ` +${mechanisms.length - MECHANISMS} more` : "";
+  return `${mechanisms.slice(0, MECHANISMS).join(", ")}${more} (Drug Repurposing Hub, 2020)`;
 }
 
 /** A name by the rules of chemistry, of locants and brackets: "4-[4-(4-fluorophenyl)-2-[4-[(R)-methylsulfinyl]phenyl]…". */

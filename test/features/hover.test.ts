@@ -163,6 +163,18 @@ describe("hover on the real dataset", () => {
     check("MRX$034 (liposomal miR-34a) was stopped for immune toxicity.", drug, "MRX34", real());
     check("The MRX$034 gene was sequenced.", "“MRX34” has 2 readings, and this sentence does not decide between them:", "MRX34", real());
   });
+  it("says how a drug without a record acts, and by which table: three ways at most", () => {
+    const known = (says: string) => `${says} (Drug Repurposing Hub, 2020) · recognised only, no record yet · lists of 2026-11-26`;
+    check(
+      "Vorino$0stat was given.",
+      known("vorinostat · drug · small molecule, approved for some use at some time · HDAC inhibitor"),
+      "Vorinostat",
+      real(),
+    );
+    const several =
+      "BMS-777607 · drug · MET Tyrosine Kinase inhibitor, phase 1/2 · AXL kinase inhibitor, c-Met inhibitor, FLT3 inhibitor +3 more";
+    check("Cells got BMS-777$0607.", known(several), "BMS-777607", real());
+  });
   it("shows the seed's own form of an integrin", () => {
     const { text, cursor } = readMarked("integrin $\\alpha\\text{v}\\be$0ta 3$ is");
     assert.match(print(hover(real(), noteOf(text), cursor!)!.card, "plaintext"), /^integrin αvβ3/);
