@@ -141,6 +141,7 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   return last === "-" && lexicon.type(name) !== "symbol" && RECOMBINASE.test(textBefore(text, match));
 }
 
+/** Whether a gene is none of a microRNA: what is written like one may be another's alias. */
 const isNoMicroRna = (dataset: Dataset, entity: number): boolean =>
   dataset.kind(entity) === "known-gene" && !dataset.preferredName(entity).startsWith("MIR");
 
