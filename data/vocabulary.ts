@@ -10,6 +10,7 @@ import { asItsMaker, described } from "./described";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
 import { WRITTEN_OF } from "./geneNames";
 import { readGenes } from "./genes";
+import { readMechanisms } from "./mechanisms";
 import { cellsIn, type Row, readTable } from "./source";
 
 export interface Vocabulary {
@@ -52,16 +53,17 @@ export function readVocabulary(data: string): Vocabulary {
   const stems = table("stems.tsv").map((row): Stem => [row["ending"]!, row["meaning"]!, row["alone"] === "1"]);
   const misspellings = new Map<string, string[]>();
   for (const { text, name } of table("misspellings.tsv") as Array<{ text: string; name: string }>) addTo(misspellings, name, text);
-  const mechanisms = new Map(table("drug-mechanisms.tsv").map((row) => [row["name"]!, cellsIn(row["mechanisms"])]));
+  const mechanisms = readMechanisms(table("drug-mechanisms.tsv"), frequency);
   const drugs = table("drugs.tsv");
   const tables = new Map(drugs.map((row) => [row["name"]!.toLowerCase(), cellsIn(row["sources"]).length]));
   const entries = [
-    ...drugs.map((row) => {
-      const name = row["name"]!;
-      return drugEntry(row, misspellings.get(name) ?? [], mechanisms.get(name) ?? [], guard, frequency, tables);
-    }),
+    ...drugs
+      .map((row) => drugEntry(row, misspellings.get(row["name"]!) ?? [], guard, frequency, tables))
+      .map((entry, i) => withDetail(entry, mechanisms.ofDrug(drugs[i]!["name"]!))),
     ...drugClasses(table("classes.tsv"), stems, tables),
-    ...readGenes(genes, table, guard, frequency),
+    ...readGenes(genes, table, guard, frequency).map((entry) =>
+      entry.kind === "known-gene" ? withDetail(entry, mechanisms.onGene(entry.preferred)) : entry,
+    ),
     ...[...guard.abbreviations].map(abbreviationEntry),
   ].filter((entry) => entry.names.length > 0);
   shareNames(entries);
@@ -79,6 +81,9 @@ export function readVocabulary(data: string): Vocabulary {
   for (const word of precursors(words, entries)) if (!guard.english.has(word)) words.delete(word);
   return { entries, words, english, stems, frequency, tables };
 }
+
+const withDetail = (entry: VocabularyEntry, more: string | undefined): VocabularyEntry =>
+  more === undefined ? entry : { ...entry, detail: `${entry.detail} · ${more}` };
 
 /** The first letters of a name in words, in small letters: PADI4, the peptidyl arginine deiminase 4, is written PAD4, too. */
 const initialsOf = (name: string): string => (name.match(/(?<![A-Za-z\d])(?:[A-Za-z]|\d+)/g) ?? []).join("").toLowerCase();
@@ -165,7 +170,6 @@ const SALT = 1.5;
 function drugEntry(
   row: Row,
   misspellings: readonly string[],
-  mechanisms: readonly string[],
   guard: Guard,
   frequency: ReadonlyMap<string, number>,
   tables: ReadonlyMap<string, number>,
@@ -225,11 +229,11 @@ function drugEntry(
   for (const text of misspellings) names.push({ text, type: "misspelling", letterCase: "insensitive", context: "none", hidden: true });
   const phase = row["max_phase"]!;
   const stage = phase === "approved" ? "approved for some use at some time" : /^[123]/.test(phase) ? `phase ${phase}` : phase;
-  const what = [descriptions[0]?.phrase || row["kind"] || "drug", stage].filter(Boolean).join(", ");
+  const detail = [descriptions[0]?.phrase || row["kind"] || "drug", stage].filter(Boolean).join(", ");
   return {
     kind: "known-drug",
     preferred: titleOf(name, names),
-    detail: mechanisms.length > 0 ? `${what} · ${mechanismOf(mechanisms)}` : what,
+    detail,
     names,
     numbers: [Number(row["drugbank_id"]!.slice("DB".length)), Number(row["chembl_id"]!.slice("CHEMBL".length))],
     count: frequency.get(row["name"]!.toLowerCase()),
@@ -237,15 +241,6 @@ function drugEntry(
     stage: phase === "approved" ? "approved" : /^[123]/.test(phase) ? "trials" : undefined,
     on: descriptions.map(({ on }) => on),
   };
-}
-
-/** How many ways of action a card names. */
-const MECHANISMS = 3;
-
-/** How a drug acts, by the table that says so: "HDAC inhibitor (Drug Repurposing Hub, 2020)". */
-function mechanismOf(mechanisms: readonly string[]): string {
-  const more = mechanisms.length > MECHANISMS ? ` +${mechanisms.length - MECHANISMS} more` : "";
-  return `${mechanisms.slice(0, MECHANISMS).join(", ")}${more} (Drug Repurposing Hub, 2020)`;
 }
 
 /** A name by the rules of chemistry, of locants and brackets: "4-[4-(4-fluorophenyl)-2-[4-[(R)-methylsulfinyl]phenyl]…". */

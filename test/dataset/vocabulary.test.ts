@@ -15,7 +15,7 @@ const HEADS: Readonly<Record<string, string>> = {
   "classes.tsv": "term\tnames\tsources",
   "stems.tsv": "ending\tmeaning\talone",
   "misspellings.tsv": "text\tname",
-  "drug-mechanisms.tsv": "name\tmechanisms",
+  "drug-mechanisms.tsv": "name\tmechanisms\ttargets",
   "gene-frequency.tsv": "symbol\tcount",
   "drug-frequency.tsv": "name\tcount\toncology_count",
   "other-meanings.tsv": "name\tof\tmeaning",

@@ -1,0 +1,40 @@
+/** How drugs without a record act and on which genes, as `lexicon/drug-mechanisms.tsv` has it: what their one-line cards add. */
+import { addTo } from "../server/dataset/lists";
+import { cellsIn, type Row } from "./source";
+
+/** The table's source and date, which stand behind whatever is said by it. */
+const SOURCE = "(Drug Repurposing Hub, 2020)";
+/** How many things a card names. */
+const SHOWN = 3;
+
+export interface Mechanisms {
+  /** How a drug acts: "HDAC inhibitor (Drug Repurposing Hub, 2020)"; nothing where the table does not say. */
+  ofDrug(name: string): string | undefined;
+  /** The drugs that a gene's product is a target of, those called after it first, then those of fewest targets: "target of fostamatinib +2 more (…)". */
+  onGene(symbol: string): string | undefined;
+}
+
+/**
+ * @param rows of the table: a drug, its mechanisms and its targets by symbol
+ * @param frequency trials that name a drug, by its name in lower case
+ */
+export function readMechanisms(rows: readonly Row[], frequency: ReadonlyMap<string, number>): Mechanisms {
+  const ofDrug = new Map(rows.map((row) => [row["name"]!, inShort(cellsIn(row["mechanisms"]))]));
+  const onGene = new Map<string, Row[]>();
+  for (const row of rows) for (const symbol of cellsIn(row["targets"])) addTo(onGene, symbol, row);
+  const trialsOf = ({ name }: Row) => frequency.get(name!.toLowerCase()) ?? 0;
+  // a kinase that is one of thirty on a panel is not what such a drug is given for
+  const breadth = (row: Row, symbol: string) => (row["mechanisms"]!.includes(symbol) ? 0 : cellsIn(row["targets"]).length);
+  return {
+    ofDrug: (name) => ofDrug.get(name),
+    onGene: (symbol) => {
+      const drugs = onGene.get(symbol)?.sort((a, b) => breadth(a, symbol) - breadth(b, symbol) || trialsOf(b) - trialsOf(a));
+      return drugs && `target of ${inShort(drugs.map(({ name }) => name!))}`;
+    },
+  };
+}
+
+function inShort(things: readonly string[]): string {
+  const more = things.length > SHOWN ? ` +${things.length - SHOWN} more` : "";
+  return `${things.slice(0, SHOWN).join(", ")}${more} ${SOURCE}`;
+}

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { readMechanisms } from "../../data/mechanisms";
+
+describe("how drugs without a record act", () => {
+  const row = (name: string, mechanisms: string, targets: string) => ({ name, mechanisms, targets });
+  const mechanisms = readMechanisms(
+    [
+      row("panelib", "XYZ inhibitor|ABC inhibitor|DEF inhibitor|GHI inhibitor", "ABC|DEF|GHI|KLM1|XYZ"),
+      row("onlyib", "kinase inhibitor", "KLM1"),
+      row("seldib", "KLM inhibitor", "KLM1|XYZ"),
+      row("oftenib", "XYZ inhibitor", "ABC|XYZ"),
+    ],
+    new Map([["oftenib", 30]]),
+  );
+  it("is said with the table and its year, three ways at most", () => {
+    assert.equal(mechanisms.ofDrug("oftenib"), "XYZ inhibitor (Drug Repurposing Hub, 2020)");
+    assert.match(mechanisms.ofDrug("panelib")!, /^XYZ inhibitor, ABC inhibitor, DEF inhibitor \+1 more \(/);
+    assert.equal(mechanisms.ofDrug("unknownib"), undefined);
+  });
+  it("is said on the gene: first what is called after it, of most trials, then what has fewest targets", () => {
+    assert.match(mechanisms.onGene("XYZ")!, /^target of oftenib, panelib, seldib \(Drug Repurposing Hub, 2020\)$/);
+    assert.match(mechanisms.onGene("KLM1")!, /^target of onlyib, seldib, panelib \(/);
+    assert.equal(mechanisms.onGene("NONE"), undefined);
+  });
+});
