@@ -7,6 +7,8 @@ import { IS_NAME_LIKELY, type PlaceParams, SETTINGS } from "../server/protocol";
 const REACH = 80;
 /** So long after a letter the editor's quick suggestions ask, besides their own delay, in milliseconds; a hand is slower. */
 const SOON = 250;
+/** What is typed soon behind a sign at which Markdown's own completions, of paths and headings, are asked for. */
+const ASKED_AT = /[./#].{1,12}$/;
 
 type List = vscode.CompletionItem[] | vscode.CompletionList | null | undefined;
 
@@ -75,9 +77,13 @@ export class AutomaticLists {
     return new vscode.CompletionList(others, true);
   }
 
-  /** Whether a request is one of the editor's quick suggestions: right behind a letter, where these are on. */
+  /**
+   * Whether a request is one of the editor's own: right behind a letter, where its quick suggestions are on, or behind a sign at
+   * which it asked others, whose answers came late. Then it asks everybody at the word that was begun meanwhile.
+   */
   private isQuick(document: vscode.TextDocument, position: vscode.Position, { triggerKind }: vscode.CompletionContext): boolean {
-    if (!this.typed || triggerKind === vscode.CompletionTriggerKind.TriggerCharacter || !quickSuggestions(document)) return false;
+    if (!this.typed || triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return false;
+    if (!quickSuggestions(document) && !ASKED_AT.test(document.lineAt(position.line).text.slice(0, position.character))) return false;
     const { typed } = this;
     const delay = vscode.workspace.getConfiguration("editor", document).get<number>("quickSuggestionsDelay", 10);
     const isBehind = typed.document === document && typed.version === document.version && typed.end.isEqual(position);

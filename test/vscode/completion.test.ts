@@ -76,6 +76,41 @@ describe("the list of names", () => {
     }
   });
 
+  it("keeps names out where another's list comes late and the editor asks everybody at the next word", async () => {
+    const note = await openNote("");
+    let [asked, answer] = [false, () => {}];
+    const late = vscode.languages.registerCompletionItemProvider(
+      "markdown",
+      {
+        provideCompletionItems: (_document, _position, _token, { triggerKind }) => {
+          asked = true;
+          return triggerKind === vscode.CompletionTriggerKind.TriggerCharacter
+            ? new Promise((resolve) => {
+                answer = () => resolve([]);
+              })
+            : [];
+        },
+      },
+      ".",
+    );
+    try {
+      await vscode.commands.executeCommand("type", { text: "They left" });
+      await vscode.commands.executeCommand("type", { text: "." });
+      await until("the other is asked", () => asked);
+      asked = false;
+      for (const text of " The vi") await vscode.commands.executeCommand("type", { text });
+      answer();
+      await until("the editor asks again", () => asked);
+      for (let turn = 0; turn < 2; turn++)
+        await vscode.commands.executeCommand("vscode.executeHoverProvider", note.uri, new vscode.Position(0, 1));
+      await vscode.commands.executeCommand("selectFirstSuggestion");
+      await vscode.commands.executeCommand("acceptSelectedSuggestion");
+      equal(note.getText(), "They left. The vi", "the note");
+    } finally {
+      late.dispose();
+    }
+  });
+
   it("offers the right name first", async () => {
     const note = await openNote("");
     for (const [typed, first] of [
