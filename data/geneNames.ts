@@ -109,6 +109,9 @@ const CLASS_NOUN =
 /** Endings of the names of proteins and enzymes: an English word that has one means the protein (insulin, renin, collagen, catalase). */
 export const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen)s?$/i;
 
+/** Capitals with the Latin letter that stands for a Greek one: TNFa, IKKb. */
+const LATIN_GREEK = /^[A-Z]{3,}[abgd]$/;
+
 /** A name in words ("vascular endothelial growth factor A"), or nothing where it is an ordinary word. */
 export function phrase(text: string, guard: Guard): VocabularyName | undefined {
   if (text.length < 3 || CLASS_NOUN.test(text) || meansElse(text, guard)) return undefined;
@@ -116,7 +119,7 @@ export function phrase(text: string, guard: Guard): VocabularyName | undefined {
   // a word in small letters is a word; in capitals it may be a symbol (TRAIL, Patched)
   if (isWord && !/^\p{Lu}/u.test(text)) return undefined;
   const isShort = /^[A-Za-z0-9-]{2,5}$/.test(text) && !PROTEIN.test(text);
-  const needsSupport = isWord || (isShort && (text.length < 4 || !/\d/.test(text)));
+  const needsSupport = isWord || (isShort && !LATIN_GREEK.test(text) && (text.length < 4 || !/\d/.test(text)));
   const context = !needsSupport ? "none" : isWord && /^[^a-z]+s?$/.test(text) ? "beside" : "gene";
   return { text, type: "prose", letterCase: isWord ? "exact" : isShort ? "symbol" : "insensitive", context };
 }

@@ -20,6 +20,8 @@ export interface Fitting {
 const REMEMBERED = 1 << 13;
 /** Brand names of fewer letters are not read in small letters. */
 const SHORTEST_SMALL_BRAND = 5;
+/** A protein's state before its symbol: s where a hyphen follows in that, p. */
+const STATE = /^(?:s(?=[A-Z][^-]*-)|p-?(?=[A-Z]))/;
 
 export class LetterCase {
   private readonly lexicon: Lexicon;
@@ -50,18 +52,22 @@ export class LetterCase {
     const { lexicon } = this;
     const text = String.fromCharCode.apply(null, codes.subarray(start, end) as unknown as number[]);
     const names: number[] = [];
-    if (first < 0 || this.isSoluble(first, text)) return { text, hash, isName: false, names, pointer: false };
+    if (first < 0 || this.isWithState(first, text)) return { text, hash, isName: false, names, pointer: false };
     for (let name = first; name === first || (name < lexicon.size && lexicon.isSameKey(name)); name++)
       if (lexicon.context(name) !== "never" && this.fits(name, text)) names.push(name);
     const pointer = names.every((name) => lexicon.isPointer(name));
     return { text, hash, isName: true, names: names.length > 1 ? this.asWritten(names, text) : names, pointer };
   }
 
-  /** Whether a spelling is a symbol's but for its hyphen, and that of another protein with s for soluble before it: sPD-L1 is no SPDL1. */
-  private isSoluble(name: number, text: string): boolean {
+  /**
+   * Whether a spelling is a symbol's but for its hyphen or case, and that of another protein with its state before it: s for soluble,
+   * sPD-L1 is no SPDL1; p for phosphorylated, p-ERK is no PERK. Nor is a plasmid with a number any: pGL3.
+   */
+  private isWithState(name: number, text: string): boolean {
     const { lexicon } = this;
-    if (!/^s[A-Z][^-]*-/.test(text) || lexicon.letterCase(name) !== "symbol" || lexicon.name(name).includes("-")) return false;
-    return lexicon.lookUp(text.slice(1)).some((other) => lexicon.context(other) === "none");
+    const [state] = STATE.exec(text) ?? [];
+    if (!state || lexicon.letterCase(name)[0] === "i" || /^p|-/.test(lexicon.name(name))) return false;
+    return /^p[A-Z]+\d/.test(text) || lexicon.lookUp(text.slice(state.length)).some((other) => lexicon.letterCase(other) === "symbol");
   }
 
   /**

@@ -20,7 +20,7 @@ import { unknownCode } from "./rules/unknown-code";
 import { unknownDirective, unknownInFrontMatter } from "./rules/unknown-directive";
 import { unknownDrugName } from "./rules/unknown-drug-name";
 import { Silence } from "./silence";
-import { isForeignForm, isVariantOfDrug } from "./variants";
+import { drugInOtherWords, isForeignForm } from "./variants";
 
 export interface Finding {
   readonly rule: RuleId;
@@ -250,7 +250,7 @@ let nothing: Remarks | undefined;
 export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   for (const rule of WORD_RULES) {
     const verdict = rule(dataset, word);
-    if (verdict) return word.misspelt === undefined && isVariantOfDrug(dataset, word.text) ? undefined : verdict;
+    if (verdict) return word.misspelt === undefined && drugInOtherWords(dataset, word.text) !== undefined ? undefined : verdict;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** Hover: the card of the name under the cursor, with the name's range. */
 import type { Dataset } from "../dataset/dataset";
+import { isProtein } from "../dataset/nameKinds";
 import { isSettled } from "../note/bindings";
 import type { Definition } from "../note/definitions";
 import { type Mention, mentionsOf, reading } from "../note/mentions";
@@ -40,7 +41,7 @@ export function hoverOnName(dataset: Dataset, note: Note, offset: number): Hover
       ...defined(dataset, note, mention.definition),
       ...variantOf(passage.text.slice(mention.end, mention.end + VARIANT_REACH)),
     });
-    if (card) return { card, from: start + mention.from, to: start + mention.to };
+    if (card) return { card: withPartner(dataset, note, passage, mention, card), from: start + mention.from, to: start + mention.to };
   }
   return undefined;
 }
@@ -80,9 +81,26 @@ export function definedAt(dataset: Dataset, note: Note, definition: Definition):
 /** The names at an offset of a passage's block: plain ones before phrases that point; at the seam of two the one that begins there first; short before long. */
 function mentionsAt(dataset: Dataset, note: Note, passage: Passage, offset: number): Mention[] {
   const at = textOffset(passage, offset);
-  const mentions = isSettled(dataset, passage, at) ? mentionsOf(dataset, passage) : note.mentions(dataset, passage);
-  const here = mentions.filter((mention) => mention.start <= at && at <= mention.end);
+  const here = mentionsAround(dataset, note, passage, at).filter((mention) => mention.start <= at && at <= mention.end);
   return here.sort(
     (a, b) => Number(a.pointer) - Number(b.pointer) || Number(a.end === at) - Number(b.end === at) || a.end - a.start - (b.end - b.start),
   );
+}
+
+const mentionsAround = (dataset: Dataset, note: Note, passage: Passage, at: number): readonly Mention[] =>
+  isSettled(dataset, passage, at) ? mentionsOf(dataset, passage) : note.mentions(dataset, passage);
+
+/** What stands between the genes of a fusion. */
+const FUSED = /^(?:[-‐–]|::?)$/;
+
+/** The card of a gene without a record, and beneath it what it is joined to: EML4-ALK. */
+function withPartner(dataset: Dataset, note: Note, passage: Passage, { start, end, names }: Mention, card: Card): Card {
+  if (card.groups.length > 1 || !isProtein(dataset, names[0]!)) return card;
+  const partner = mentionsAround(dataset, note, passage, start).find(
+    (other) =>
+      FUSED.test(passage.text.slice(Math.min(end, other.end), Math.max(start, other.start))) && isProtein(dataset, other.names[0]!),
+  );
+  if (!partner) return card;
+  const name = dataset.preferredName(dataset.lexicon.entity(partner.names[0]!));
+  return { groups: [...card.groups, [[{ text: `here joined to ${name}` }]]] };
 }

@@ -1,13 +1,21 @@
-/** Hover on what is in no list: a word that is reported as unknown, which the card says more of, or a code like others of drugs. */
+/**
+ * Hover on what is in no list: a drug's name as another language spells it, a word that is reported as unknown, which the card says more
+ * of, or a code like others of drugs; and beside a gene, on its variant or between the colons of a fusion.
+ */
 import type { Dataset } from "../dataset/dataset";
+import { isProtein } from "../dataset/nameKinds";
+import { LETTER } from "../note/letters";
 import type { Note } from "../note/note";
-import { sourceRange, textOffset } from "../note/passage";
+import { type Passage, sourceRange, textOffset } from "../note/passage";
 import { unknownWords } from "../note/words";
 import { DEFAULTS, type Settings } from "../settings";
+import { cardOf } from "./card";
 import { unknownCard } from "./cards/unknown";
 import { codeCardAt } from "./cards/unknownCode";
 import { silenceOf, verdictOn } from "./diagnostics";
-import type { Hover } from "./hover";
+import { type Hover, hoverOnName } from "./hover";
+import type { Card } from "./print";
+import { drugInOtherWords } from "./variants";
 
 /**
  * @param offset where the cursor is, in UTF-16 units of the note
@@ -17,7 +25,10 @@ import type { Hover } from "./hover";
 export function hoverOnUnknown(dataset: Dataset, note: Note, offset: number, settings: Settings = DEFAULTS): Hover | undefined {
   const place = note.passageAt(offset);
   if (!place) return undefined;
+  if (note.text.slice(offset - 1, offset + 1) === "::") return hoverOnName(dataset, note, offset + 1);
   const { passage, start } = place;
+  const ofGene = hoverOnVariant(dataset, note, place, offset - start);
+  if (ofGene) return ofGene;
   const isAccepted = (text: string) => {
     const low = text.toLowerCase();
     return settings.acceptedWords.has(low) || note.frontMatter.accepted.some((word) => word.text.toLowerCase() === low);
@@ -30,9 +41,34 @@ export function hoverOnUnknown(dataset: Dataset, note: Note, offset: number, set
     return { card: code.card, from: start + from, to: start + to };
   }
   if (!word || isAccepted(word.text)) return undefined;
+  const card = (of: Card | undefined) => of && { card: of, from: start + word.from, to: start + word.to };
+  const meant = word.misspelt === undefined ? drugInOtherWords(dataset, word.text) : undefined;
+  if (meant !== undefined) return card(cardOf(dataset, dataset.lexicon.entity(meant), { name: meant, written: word.text }));
   const rule = verdictOn(dataset, word)?.rule;
   if (rule !== "unknown-drug-name" || settings.rules[rule] === "off" || silenceOf(dataset, note).isSilent(rule, start + word.from))
     return undefined;
-  const card = unknownCard(dataset, word);
-  return card && { card, from: start + word.from, to: start + word.to };
+  return card(unknownCard(dataset, word));
+}
+
+/** A change of one residue or of an exon, right behind a gene: " p.V600E", "^G12D^", " exon 14 skipping". */
+const VARIANT = new RegExp(
+  String.raw`^[\s\u00a0(^\ufffc-]{0,2}(?:p\.)?(?:(?:[A-Z][a-z]{2}|[A-Z])\d{1,4}(?:[A-Z][a-z]{2}|[A-Z*]|fs|del|dup|ins)\w{0,8}|[Ee]x(?:on)?[\s-]?\d{1,2}[\s-]?(?:del|ins|skip|mut)[a-z]*)(?![${LETTER}\d])`,
+);
+const LONGEST_VARIANT = 32;
+
+/** The card of the gene whose variant stands at an offset of its block; nothing where none does. */
+function hoverOnVariant(
+  dataset: Dataset,
+  note: Note,
+  { passage, start }: { readonly passage: Passage; readonly start: number },
+  offset: number,
+): Hover | undefined {
+  const at = textOffset(passage, offset);
+  for (const { end, from, names } of note.mentions(dataset, passage)) {
+    if (end > at || at > end + LONGEST_VARIANT || !isProtein(dataset, names[0]!)) continue;
+    const length = VARIANT.exec(passage.text.slice(end, end + LONGEST_VARIANT))?.[0].length ?? 0;
+    const hover = at < end + length ? hoverOnName(dataset, note, start + from) : undefined;
+    if (hover) return { ...hover, to: start + sourceRange(passage, end, end + length).to };
+  }
+  return undefined;
 }

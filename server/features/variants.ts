@@ -9,23 +9,23 @@ import type { Passage } from "../note/passage";
 /** Shortest word that may be one. */
 const SHORTEST = 7;
 
-/** Whether a word is a drug's name spelled by the rules of another list or language; brands are spelled alike in all. */
-export function isVariantOfDrug(dataset: Dataset, text: string): boolean {
+/** The drug's name that a word is, spelled by the rules of another list or language, or nothing; brands are spelled alike in all. */
+export function drugInOtherWords(dataset: Dataset, text: string): number | undefined {
   const low = text.toLowerCase();
-  if (text.length < SHORTEST) return false;
-  // near names have the same first letter: karboplatin
-  if (low[0] === "k" && dataset.lexicon.lookUp(asInn(low)).some((name) => isDrug(dataset, name))) return true;
+  if (text.length < SHORTEST) return undefined;
+  const isOfDrug = (name: number) => isDrug(dataset, name);
+  // near names have the same first letter: karboplatin, oestramustine
+  const otherFirst = /^(?:k|oe)/.test(low) ? dataset.lexicon.lookUp(asInn(low)).find(isOfDrug) : undefined;
+  if (otherFirst !== undefined) return otherFirst;
   return spellingOf(dataset)
     .nearest(text, 2)
-    .some(
-      ({ name, text: meant }) => isDrug(dataset, name) && dataset.lexicon.type(name) !== "brand" && isVariant(low, meant.toLowerCase()),
-    );
+    .find(({ name, text: meant }) => isOfDrug(name) && dataset.lexicon.type(name) !== "brand" && isVariant(low, meant.toLowerCase()))?.name;
 }
 
 /**
  * Whether two words are two ways to spell one name. WHO's rules for INNs put f for ph, t for th, e for ae and oe, i for y, where
  * older national names have what is Greek in them (sulph-, ceph-, -phosph-, -phen-, meth-, -thal-, oestr-, amoxy-, cyclo-); mitozantrone is such a
- * name, too. Others have k for c and ks for x, and no e at the end: karboplatin, docetaksel, metotrexat. Romance languages put a
+ * name, too; what ends in -ciclib never was. Others have k for c and ks for x, and no e at the end: karboplatin, docetaksel, metotrexat. Romance languages put a
  * vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina.
  */
 function isVariant(word: string, name: string): boolean {
@@ -70,7 +70,7 @@ const asInn = (text: string): string =>
     .replace(/(?<=sul|ce|gr|am|os)ph|ph(?=en|yl)/g, "f")
     .replace(/(?<=me|r)th|th(?=al|ia|io)/g, "t")
     .replace(/[ao]e/g, "e")
-    .replace(/(?<=[cx])y/g, "i")
+    .replace(/(?<=[cx])y(?!clib)/g, "i")
     .replace("oza", "oxa")
     .replaceAll("ks", "x")
     .replaceAll("k", "c");

@@ -48,20 +48,16 @@ export function isMeant(
   if (isLabel(dataset, text, match, name) || isLookalike(dataset, text, match, name, certain)) return false;
   if (isSmallBrand(lexicon, text, match, name)) return isGiven(text, match) || isTaken(text, match);
   if (context === "none") return true;
-  if (column !== undefined && column === (context === "beside" ? "gene" : context) && isCell(text, match)) return true;
-  if (
-    (context === "gene" || context === "beside") &&
-    (isWrittenLikeSymbol(dataset, text, match, context) || isJoined(dataset, text, match, certain))
-  )
-    return true;
+  const isOfGene = context === "gene" || context === "beside";
+  if (column !== undefined && column === (isOfGene ? "gene" : context) && isCell(text, match)) return true;
+  if (isOfGene && (isWrittenLikeSymbol(dataset, text, match, context) || isJoined(dataset, text, match, certain))) return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
   const around = wordsAround(text, match, from, to);
   if (context === "gene" && isShouted(lexicon, text, match, from, to)) return false;
   if (context === "beside" && lexicon.type(name) === "symbol" && VAGUE.test(around)) return false;
-  if ((context === "beside" || context === "gene") && isSaidOfGene(text, match.end)) return true;
-  if (context === "beside") return BESIDE.test(around);
-  const cue = CUES[context];
-  if (cue?.test(around)) return true;
+  if (isOfGene && (isSaidOfGene(text, match.end) || BESIDE.test(around))) return true;
+  if (context === "beside") return false;
+  if (CUES[context]?.test(around)) return true;
   const speaks = COMPANIONS[context];
   return (
     speaks !== undefined &&
@@ -100,7 +96,10 @@ const CODE_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d])([A-Z]+\d+)-$`);
 function isLabel(dataset: Dataset, text: string, { start, end }: Found, name: number): boolean {
   const { lexicon } = dataset;
   const type = lexicon.type(name);
-  if (end - start > LONGEST_LABEL || dataset.hasRecord(lexicon.entity(name)) || type === "inn") return false;
+  if (end - start > LONGEST_LABEL || dataset.hasRecord(lexicon.entity(name))) return false;
+  // of drugs and proteins in words there are no cells; of what is written like a code there are: ID8 tumours, PC9 cells
+  const isCode = /^[A-Z]+-?\d+$/.test(text.slice(start, end));
+  if (type === "inn" && !isCode) return false;
   const [last, next] = [text[start - 1], text[end]];
   const before = last === "-" || last === " " ? text.slice(Math.max(0, start - 16), start) : "";
   const after = next === "-" || next === " " || next === "/" ? text.slice(end, end + 24) : "";
@@ -108,7 +107,7 @@ function isLabel(dataset: Dataset, text: string, { start, end }: Found, name: nu
   if (lexicon.context(name) !== "none" || isDrug(dataset, name)) {
     if (TEST_AFTER.test(after) || DYE_AFTER.test(after) || DYE_BEFORE.test(before)) return true;
   }
-  if (type !== "symbol") return type !== "prose" && CELLS.test(after) && !/^CD\d/.test(text.slice(start, end));
+  if (type !== "symbol") return (type !== "prose" || isCode) && CELLS.test(after) && !/^CD\d/.test(text.slice(start, end));
   // two symbols are a fusion: SS18-SSX1
   const code = last === "-" && end - start <= 4 ? CODE_BEFORE.exec(before)?.[1] : undefined;
   return code !== undefined && !lexicon.lookUp(code).some((other) => isProtein(dataset, other));
@@ -118,16 +117,19 @@ const LONGEST_LABEL = 6;
 /** Whether a cell of a table holds a name and hardly more: "KIT", "KIT (CD117)". */
 const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text.slice(0, start)) && !/\w\w\s+\w/.test(text.slice(end));
 
-/** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and a hyphen before others (G-CSF, P-gp, N-myc), one small letter before capitals (iNOS). */
+/** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and a hyphen before others (G-CSF, P-gp, N-myc, c-Jun), one small letter before capitals (iNOS). */
 function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names }: Found, context: Context): boolean {
   const isOne = (kind: Kind) => names.some((name) => kindNamed(dataset, name) === kind);
   const written = text.slice(start, end + 2);
   // what abbreviates other things, too, does so in the plural (APCs, PPIs), and of one gene there are no several (HSCs are cells)
+  if (text[start - 1] === "-" && PHOSPHO.test(text.slice(Math.max(0, start - 9), start))) return !isOne("known-abbreviation");
   if (SEVERAL.test(written)) return context === "gene" && !isOne("known-abbreviation") && !isOne("known-gene");
   return LIKE_SYMBOL.test(written) && !isOne("known-abbreviation");
 }
+/** Phosphorylated, before a protein: "p-ERK fell". */
+const PHOSPHO = /(?<![\w-])p(?:hospho)?-$/;
 const SEVERAL = new RegExp(String.raw`^[A-Z][A-Z\d]{2,}s(?![${LETTER}\d'’])`);
-const LIKE_SYMBOL = new RegExp(`^[A-Z]-(?:[A-Z]{3}|[a-z]{2,3}(?![${LETTER}]))|^[${SMALL}][A-Z]{3}`);
+const LIKE_SYMBOL = new RegExp(`^[A-Zcv]-(?:[A-Z]{3}|[A-Za-z][a-z]{1,2}(?![${LETTER}]))|^[${SMALL}][A-Z]{3}`);
 
 /**
  * Whether a name is joined to the certain name of a protein: in fusions and axes, "EWS-FLI1", "PML::RARA", or, where it looks
@@ -148,7 +150,9 @@ function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain
 const LONGEST_JOIN = 6;
 
 /** Two names joined by a hyphen, or the second in brackets right behind, need no certain one between them: "EWS-FLI", "p18(Ink4c)". */
-const FUSED = new RegExp(String.raw`^(?:-|::|\((?=[^\s()]{3,8}\)))([A-Z]{3,}\d*|(?<=\()[A-Z][${LETTER}\d]{2,})(?![${LETTER}\d-])`);
+const FUSED = new RegExp(
+  String.raw`^(?:-|::|\((?=[^\s()]{3,8}\)))([A-Z]{2,}\d+|[A-Z]{3,}|(?<=\()[A-Z][${LETTER}\d]{2,})(?![${LETTER}\d-])`,
+);
 const FUSED_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z]{3,}\d*)(?:-|::)$`);
 function isFused(dataset: Dataset, text: string, start: number, end: number): boolean {
   const [last, next] = [text[start - 1], text[end]];
@@ -173,8 +177,8 @@ export function inside(found: readonly Found[], from: number, to: number): Found
 /** Words that speak for a reading when they stand in the same sentence. */
 const CUES: Partial<Record<Context, RegExp>> = {
   // molecular biology: what is done to genes and proteins, and what they do
-  gene: /\b(?:genes?|genotyp\w+|(?:bio)?markers?|(?:hyper|hypo|de)?methylat\w+|mRNA|protein|proteins|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|express\w*|overexpress\w*|co-?express\w*|amplif\w+|mutat\w+|mutants?|mutations?|fusions?|rearrang\w+|variants?|wild-type|knock(?:ed|down|out|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phosphorylat\w+|phospho\w*|up-?regulat\w+|down-?regulat\w+|repress\w+|induc\w+|activat\w+|immuno\w+|IHC|ELISA|(?:RT-)?q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|(?:loss|deletions?|gains?) of \ufffc|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated|FISH)\b|\ufffc\+/i,
-  drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|µg|μg|mcg|g|mg\/kg|mg\/m|µM|μM|nM|mM|AUC)\b|\b(?:treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|therap\w+|monotherapy|chemotherapy|infus\w+|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|nivo|ipi|pembro|atezo)\b|\ufffc(?:-induced\b|\s?[+/])|[+/]\s?\ufffc/i,
+  gene: /\b(?:genes?|genotyp\w+|(?:bio)?markers?|(?:hyper|hypo|de)?methylat\w+|mRNA|protein|proteins|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|express\w*|overexpress\w*|co-?express\w*|amplif\w+|mutat\w+|mutants?|mutations?|fusions?|rearrang\w+|variants?|polymorphi\w+|wild-type|knock(?:ed|down|out|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phosphorylat\w+|phospho\w*|up-?regulat\w+|down-?regulat\w+|repress\w+|induc\w+|activat\w+|degrad\w+|immuno\w+|IHC|ELISA|(?:RT-)?q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|(?:loss|deletions?|gains?) of \ufffc|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated|FISH)\b|\ufffc\+/i,
+  drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|µg|μg|mcg|g|mg\/kg|mg\/m|µM|μM|nM|mM|AUC)\b|\b(?:treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|therap\w+|monotherapy|chemotherapy|infus\w+|instill\w+|intravesical|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|nivo|ipi|pembro|atezo)\b|\ufffc(?:-induced\b|\s?[+/])|[+/]\s?\ufffc/i,
   // of kinases that are fused, whose abbreviation means something else nearly always: ROS
   rearranged:
     /\ufffc[- ](?:gene )?(?:rearrange|fusion|translocat|break|FISH)|\b(?:ALK|RET)(?:[-+]?\/|, (?:and )?| (?:and|or) )\ufffc|\ufffc(?:\/|, (?:and )?| (?:and|or) )(?:ALK|RET)\b/,
@@ -184,7 +188,7 @@ const CUES: Partial<Record<Context, RegExp>> = {
 
 /** A word of molecular biology right before or after the name: what a bare abbreviation needs to be a gene. */
 const BESIDE =
-  /(?:\b(?:(?:over-?|co-?)?expression|levels?|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|methylation|hypermethylation|inactivation|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) (?:of|in) (?:the )?|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|human|mouse|rat),?[- ])\ufffc|\ufffc(?:\([+-]\)|[+\u207a](?=\W|$|CD))|\ufffc[- ](?:genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|FISH|deficient|null|positive|negative|mediated|transfected|transgenic|phosphorylation|(?:is|are|was|were) (?:not |highly |strongly )?(?:(?:up|down|de)-?regulated|(?:over)?expressed|phosphorylated|methylated|mutated|silenced))\b/i;
+  /(?:\b(?:(?:over-?|co-?)?expression|levels?|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|methylation|hypermethylation|inactivation|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) (?:of|in) (?:the )?|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|human|mouse|rat),?[- ])\ufffc|\ufffc(?:\([+-]\)|[+\u207a](?=\W|$|CD))|\ufffc[- ](?:genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|induction (?:by|of|in)|secretion|degradation|loss|nuclear|translocation|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|FISH|deficient|null|positive|negative|mediated|transfected|transgenic|phosphorylation|(?:is|are|was|were) (?:not |highly |strongly )?(?:(?:up|down|de)-?regulated|(?:over)?expressed|phosphorylated|methylated|mutated|silenced))\b/i;
 
 /** Words that are said of much else, too, where a symbol means that nearly always: "SLN-positive melanoma". */
 const VAGUE = /\ufffc(?:[- ](?:inhibit(?:s|ed)|levels?|mediated|negative|positive)\b|\+)/i;
@@ -196,7 +200,7 @@ const VARIANT_BEHIND = new RegExp(
 
 /** How much of a protein there is in blood, right behind its name: "CEA 45 ng/ml", "CEA rose to 12". */
 const IN_BLOOD =
-  /^(?: levels?)?(?:(?: (?:was|is|of|at|now|rose|fell|increased|decreased|dropped|to|from)){0,3}[ :=]{1,2}[<>]?\d[\d.,]* ?(?:[nµμ]g|k?I?U)\/m?[lL]| (?:rose|fell|dropped) (?:to|from) \d[\d.,]*(?! ?%))/;
+  /^(?: levels?)?(?:(?: (?:was|is|of|at|now|rose|fell|increased|decreased|dropped|to|from)){0,3}[ :=]{1,2}[<>]?\d[\d.,]* ?(?:[npµμ]g|k?I?U)\/m?[lL]| (?:rose|fell|dropped) (?:to|from) \d[\d.,]*(?! ?%))/;
 
 /** Whether what stands right behind a name is said of genes and proteins alone. */
 const isSaidOfGene = (text: string, end: number): boolean =>

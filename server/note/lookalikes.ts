@@ -38,6 +38,8 @@ const ADRENERGIC = /[\u03b1\u03b2]\d?[A-D]?-$/;
 const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z])/;
 /** A code that goes on with letters and a number: MDA-MB-231, MIA PaCa-2, MAR1-5A3, Rip1-Tag2. */
 const GOES_ON = /^(?:(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-|-\d[A-Z]|-Tag)\d/;
+/** What is transcribed the other way round: TP73-AS1. */
+const ANTISENSE = /^-AS\d(?!\w)/;
 /** A month, cut short, and a day, a year or another month before it or behind it: "2004 Jun 3;350", "03-Jun-24", "May, Jun". */
 const MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
 const MONTH = new RegExp(`^(?:${MONTHS})$`);
@@ -132,6 +134,7 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   const written = writtenAt(text, match);
   const isMonth = end - start <= 4 && MONTH.test(written);
   if (isMonth && (DAY_BEFORE.test(textBefore(text, match)) || DAY_AFTER.test(textAfter(text, match)))) return true;
+  if (text[end] === "-" && ANTISENSE.test(textAfter(text, match))) return true;
   if (last === "-" && written === "AR" && ADRENERGIC.test(textBefore(text, match))) return true;
   if (SURNAME.test(written) && isOfPerson(text, match)) return true;
   if ((end - start === 4 && FORMULA.test(written)) || (written === "BID" && AMOUNT.test(textBefore(text, match)))) return true;

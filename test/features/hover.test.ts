@@ -68,6 +68,43 @@ describe("hover", () => {
     check("PF$0S");
     check("befotert$0nib");
   });
+  it("says what a gene without a record is fused with, and shows a card between the colons of a fusion", () => {
+    const { text, cursor } = readMarked("EM$0L4-ALK was found.");
+    const lines = print(hover(real(), noteOf(text), cursor!)!.card, "plaintext").split("\n");
+    assert.match(lines[0]!, /^EML4 · EMAP like 4 /);
+    assert.equal(lines.at(-1), "here joined to ALK");
+    check("BCR:$0:ABL1 was found.", "ABL1 · target · ABL proto-oncogene 1, non-receptor tyrosine kinase", "ABL1", real());
+    for (const source of ["KI$0F5B, RET", "KI$0F5B-positive RET", "EML4-A$0LK"]) {
+      const { text, cursor } = readMarked(source);
+      assert.doesNotMatch(print(hover(real(), noteOf(text), cursor!)!.card, "plaintext"), /joined/, source);
+    }
+  });
+  it("shows the gene of a variant that stands behind it", () => {
+    for (const [source, range] of [
+      ["BRAF V6$000E", "BRAF V600E"],
+      ["BRAF p.Val$0600Glu,", "BRAF p.Val600Glu"],
+      ["BRAF^V60$00E^ cells", "BRAF^V600E"],
+      ["BRAF(V6$000E)", "BRAF(V600E"],
+      ["BRAF-V$0600E", "BRAF-V600E"],
+    ] as const)
+      check(source, "BRAF · target · B-Raf proto-oncogene, serine/threonine kinase", range, real());
+    check("MET exon 14 skip$0ping", "MET · target · MET proto-oncogene, receptor tyrosine kinase", "MET exon 14 skipping", real());
+    for (const text of ["BRAF A54$09 cells", "BRAF, V60$00E", "cells V60$00E", "BRAF V600E m$0elted"])
+      check(text, undefined, undefined, real());
+  });
+  it("shows the drug that a word is in another language", () => {
+    const { text, cursor } = readMarked("La paciente recibió cispla$0tino.");
+    const lines = print(hover(real(), noteOf(text), cursor!)!.card, "plaintext").split("\n");
+    assert.match(lines[0]!, /^cisplatin · drug/);
+    const title = (word: string) => print(hover(real(), noteOf(`Recebeu ${word} ontem.`), 10)!.card, "plaintext").split(" ·")[0];
+    assert.deepEqual(["bevacizumabe", "gemcitabina", "karboplatin", "oestramustine"].map(title), [
+      "bevacizumab",
+      "gemcitabine",
+      "carboplatin",
+      "estramustine",
+    ]);
+    check("cispla$0tim", undefined, undefined, real());
+  });
   it("takes the longer of two names, and at a seam the one that begins", () => {
     check("trastuzumab$0 deruxtecan", "trastuzumab deruxtecan · drug · small molecule", "trastuzumab deruxtecan");
     check("p53/$0HER2", "HER2 (ERBB2) · target", "HER2");

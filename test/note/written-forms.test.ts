@@ -15,6 +15,34 @@ describe("written forms", () => {
     check("⟦γH2AX⟧ and ⟦γ-H2AX⟧ foci were counted", "known-gene H2AX", "known-gene H2AX");
     check("expression of ⟦α-SMA⟧, ⟦a-SMA⟧ and ⟦aSMA⟧ rose; a SMA patient", "known-gene ACTA2", "known-gene ACTA2", "known-gene ACTA2");
   });
+  it("of proteins with a state that spells another's symbol: p-ERK is no PERK, sPD-L1 no SPDL1; a plasmid is none", () => {
+    check("⟦p-ERK⟧ and ⟦pERK⟧ fell; ⟦PERK⟧ kinase activity", "known-family ERK", "known-family ERK", "known-gene EIF2AK3");
+    check("the pGL3 reporter gene");
+  });
+  it("of genes by old symbols with a number, which nothing else looks like", () => {
+    check("⟦PVRL4⟧ is high, ⟦FRAP1⟧ is not.", "target:NECTIN4", "target:MTOR");
+  });
+  it("of antisense transcripts are not the gene", () => check("the TP73-AS1 promoter and ⟦TP73⟧ gene", "known-gene TP73"));
+  it("of a splice variant and what is written between Greek letters", () => {
+    check("⟦AR-V7⟧; ⟦RORγt⟧, ⟦14-3-3σ⟧ and ⟦FcγRIIIa⟧", "target:AR", "known-gene RORC", "known-gene SFN", "known-gene FCGR3A");
+    check("⟦TNFa⟧ was high; ⟦cGAS⟧ and ⟦c-Jun⟧", "known-gene TNF", "known-gene CGAS", "known-gene JUN");
+    check("⟦SWI/SNF⟧ in ⟦PgR⟧-positive cells", "known-family SWI SNF", "target:PGR");
+  });
+  it("of what stands beside a word said of proteins: secreted, lost, in the nucleus", () => {
+    check("⟦RANTES⟧ secretion; ⟦YAP⟧ activity; ⟦BIM⟧ induction by stress", "known-gene CCL5", "target:YAP1", "known-gene BCL2L11");
+    check("the BIM induction week; the ALL induction phase");
+  });
+  it("of cell lines that are drugs' codes or in proteins' names: PC9 is no PCSK9 there", () => {
+    check("PC-9 cells carry a mutation; ID8 tumours and PC9 xenografts");
+    check("⟦ID-8⟧ 2 µM", "known-drug ID-8");
+  });
+  it("of drugs by codes from before they had a name, and of combinations by theirs", () => {
+    check("⟦BLU-285⟧ 300 mg, ⟦TAS-120⟧ 20 mg", "known-drug avapritinib", "known-drug futibatinib");
+    check("⟦MEDI-551⟧ and ⟦VX-970⟧ were given.", "known-drug inebilizumab", "known-drug berzosertib");
+    check("⟦TAS-102⟧ is ⟦FTD/TPI⟧", ...Array(2).fill("known-drug trifluridine and tipiracil hydrochloride"));
+    check("⟦ABT-414⟧ is no ⟦denintuzumab mafodotin⟧", "known-drug depatuxizumab mafodotin", "known-drug denintuzumab mafodotin");
+    check("Intravesical ⟦BCG⟧, ⟦bacillus Calmette-Guérin⟧", "known-drug bcg vaccine", "known-drug bcg vaccine");
+  });
   it("of isoforms and members: a Greek letter or number goes with a family's name", () => {
     check("⟦FGFRα⟧ and ⟦FGFR-delta⟧", "family:FGFR", "family:FGFR");
     check("⟦EGFR⟧ alpha-test and ⟦EGFR⟧ beta-test", "target:EGFR", "target:EGFR");

@@ -75,6 +75,7 @@ describe("misspelled-name", () => {
     check("Given vevacizumab, unitinib and ivolumab 10 mg.", "vevacizumab → bevacizumab", "unitinib → sunitinib", "ivolumab → nivolumab");
     checkReal("lmatinib 400 mg and rtastuzumab were given.", "lmatinib → imatinib", "rtastuzumab → trastuzumab");
   });
+  it("knows that what ends in -ciclib has no older spelling", () => checkReal("Given palbocyclib 125 mg.", "palbocyclib → palbociclib"));
   it("takes a digit that a scanned page shows for a letter of a drug's name", () => {
     checkReal(
       "Given docetaxe1 75 mg; Nivo1umab and c0bimetinib.",

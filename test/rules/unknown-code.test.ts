@@ -23,6 +23,9 @@ describe("unknown-code", () => {
       "Given GSE2157289 and figure-LY2157289 at 5 mg.",
     );
   });
+  it("is silent on the number before or after a known one: a sibling, as BMS-936558 and BMS-936559 are", () => {
+    check("Patients received LY2157298 80 mg.", "Patients received ⟦LY2157297→LY2157299⟧ 80 mg.");
+  });
   it("is silent in a series of codes, where neighbours are other drugs", () =>
     check("Patients received BMS-986206 50 mg and GSK3359610 8 mg."));
 });

@@ -36,10 +36,14 @@ export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
   return found;
 }
 
-/** The known drugs' codes that one digit changed, or two neighbours swapped, lead to; one for each drug, written as the note writes codes. */
+/**
+ * The known drugs' codes that one digit changed, or two neighbours swapped, lead to; one for each drug, written as the note writes codes.
+ * Not the next number: whoever made that drug may have made this one after it or before it, SAR245408 and SAR245409.
+ */
 function codesNear(dataset: Dataset, letters: string, joint: string, digits: string): Array<{ written: string; name: number }> {
   const found = new Map<number, { written: string; name: number }>();
   for (const other of slips(digits)) {
+    if (Math.abs(Number(other) - Number(digits)) === 1) continue;
     const name = dataset.lexicon.lookUp(letters + other).find((each) => isDrug(dataset, each));
     if (name !== undefined) found.set(dataset.lexicon.entity(name), { written: letters + joint + other, name });
   }
