@@ -13,7 +13,7 @@ import {
 import type { AcrossNotes, Surroundings } from "./acrossNotes";
 import type { Answer } from "./boundary";
 import type { Dataset } from "./dataset/dataset";
-import type { Listed, Memory, Progress, Readers } from "./index/backgroundHost";
+import type { Listed, Memory, Readers } from "./index/backgroundHost";
 import { inTime } from "./inTime";
 import { later } from "./loadLater";
 import { endingsOf } from "./noteNames";
@@ -52,9 +52,6 @@ export function navigationCapabilities({ textDocument }: ClientCapabilities): Se
 /** What an outline calls our symbols. */
 const LABEL = "Metastasis Notes";
 
-/** Fewer notes than these are read without a word. */
-const FEW = 40;
-
 export class Navigation {
   private readonly connection: Connection;
   private readonly server: () => Server;
@@ -65,7 +62,6 @@ export class Navigation {
   /** The same where it does. */
   private watched: string | undefined;
   private watching: Disposable | undefined;
-  private progresses = 0;
   private readonly registered = new Map<string, Promise<Disposable>>();
 
   /**
@@ -171,12 +167,13 @@ export class Navigation {
   }
 
   private across(): Promise<AcrossNotes> {
-    this.loading ??= later().then(({ AcrossNotes }) => {
+    this.loading ??= later().then(({ AcrossNotes, beginReading }) => {
       const server = this.server();
+      const shows = server.capabilities.window?.workDoneProgress === true;
       const source = { list: () => this.list(), read: server.readText };
       const { openReaders, memoryIn, storageUri } = server;
       this.loaded = new AcrossNotes({
-        ...{ ...server, source, isWatched: () => this.watched !== undefined, begin: (count: number) => this.begin(count) },
+        ...{ ...server, source, isWatched: () => this.watched !== undefined, begin: beginReading(this.connection, shows) },
         openReaders: openReaders && ((dataset) => openReaders(dataset, server.client.encoding)),
         memory: storageUri?.startsWith("file:") ? memoryIn?.(storageUri, server.client.encoding) : undefined,
       });
@@ -214,35 +211,5 @@ export class Navigation {
     });
     await inTime(registered);
     watching?.dispose();
-  }
-
-  /** Shows in the client that notes are read, where it can. */
-  private async begin(count: number): Promise<Progress> {
-    const { connection } = this;
-    const silent: Progress = { isCancelled: false, report: () => undefined, end: () => undefined };
-    if (count < FEW || !this.server().capabilities.window?.workDoneProgress) return silent;
-    this.progresses += 1;
-    const token = `metastasis-notes-${this.progresses}`;
-    if ((await inTime(connection.sendRequest("window/workDoneProgress/create", { token }).then(() => true))) === undefined) return silent;
-    const tell = (value: object) => void connection.sendNotification("$/progress", { token, value });
-    tell({ kind: "begin", title: "Reading notes", cancellable: true, percentage: 0 });
-    let shown = 0;
-    const progress = {
-      isCancelled: false,
-      report: (done: number, all: number): void => {
-        const percentage = Math.floor((100 * done) / all);
-        if (percentage <= shown) return;
-        shown = percentage;
-        tell({ kind: "report", percentage, message: `${done} of ${all}` });
-      },
-      end: (): void => {
-        tell({ kind: "end" });
-        cancelling.dispose();
-      },
-    };
-    const cancelling = connection.onNotification("window/workDoneProgress/cancel", (params: { token: unknown }) => {
-      if (params?.token === token) progress.isCancelled = true;
-    });
-    return progress;
   }
 }

@@ -79,6 +79,9 @@ export function inputOf(text: string, lines: Lines, unread: readonly number[]): 
   return parts.length > 0 ? parts.join("") + plain.slice(at) : plain;
 }
 
+/** Whether what stands between two such lines is a text, and they are rules: an empty line comes first, and no line has a key. */
+const isText = (text: string): boolean => /^---[ \t]*\r?\n[ \t]*\r?\n/.test(text) && !/^[\w"'][^\n:]{0,99}:(?:\s|$)/m.test(text);
+
 /** Offset after the front matter (`---` … `---` or `...`, or `+++` … `+++` for TOML), 0 when there is none. */
 export function frontMatterEnd(text: Text): number {
   const isToml = text.startsWith("+++") && /^\+{3}[ \t]*\r?\n\s*(?:["'\w.-]+[ \t]*=|\[)/.test(text.slice(0, 200));
@@ -88,7 +91,7 @@ export function frontMatterEnd(text: Text): number {
     const newline = text.indexOf("\n", start);
     const isEdge = text.charCodeAt(start) === text.charCodeAt(0) || (text.charCodeAt(start) === 46 && start > 0);
     if (isEdge && edge.test(text.slice(start, newline < 0 ? text.length : newline))) {
-      if (start > 0) return newline < 0 ? text.length : newline + 1;
+      if (start > 0) return isText(text.slice(0, start)) ? 0 : newline < 0 ? text.length : newline + 1;
     } else if (start === 0) return 0;
     if (newline < 0) return 0;
     start = newline + 1;

@@ -25,12 +25,14 @@ const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
 
 /**
  * Puts gaps over what is no prose, plain letters, digits and hyphens for those that are as wide as Chinese ones, and a β for
- * a ß that German spelling does not know: behind no small letter, as in TGF-ß1. A sign between two antigens is one. The length stays.
+ * a ß that German spelling does not know: behind no small letter, as in TGF-ß1. A sign between two antigens is one, and a script ends
+ * where another begins. The length stays.
  */
 export function maskProse(text: string): string {
   let masked = WIDE.test(text) ? text.replace(WIDES, (wide) => String.fromCharCode(wide.charCodeAt(0) - FROM_WIDE)) : text;
   if (masked.includes("ß")) masked = masked.replace(/(?<!\p{Ll})ß|(?<=αv)ß/gu, "β");
   if (masked.includes("x")) masked = masked.replace(CROSSED, "×");
+  masked = masked.replace(GLUED, GAP);
   if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, /[\p{L}\p{N}_.+-]/u);
   if ((masked.includes("/") || masked.includes(":")) && MAY_BE_ADDRESS.test(masked)) masked = masked.replace(ADDRESS, gap);
   if (MAY_BE_MARKED.test(masked)) masked = masked.replace(MARKED, marked);
@@ -41,6 +43,8 @@ export function maskProse(text: string): string {
 
 /** An x between capitals is a sign: what binds two antigens is EGFRxHER3. */
 const CROSSED = /(?<=[A-Z\d])x(?=[A-Z][A-Z\d])/g;
+/** A letter of Hebrew, Arabic, Thai and others right before or behind a Latin one: they put small words there, and some no spaces. */
+const GLUED = /[\u0530-\u1cff](?=[A-Za-z])|(?<=[A-Za-z])[\u0530-\u1cff]/g;
 const WIDE = /[\uff0d\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
 const WIDES = new RegExp(WIDE, "g");
 const FROM_WIDE = 0xfee0;

@@ -55,6 +55,7 @@ describe("prose is read", () => {
     check("⟦beva\u00adcizumab⟧", "⟦beva\u200bcizumab⟧", "⟦beva&shy;cizumab⟧", "⟦bev&#8203;aci&shy;zumab⟧", "\u00ad⟦p53⟧\u200b");
   });
   it("at the edges of other scripts, signs and marks", () => {
+    check("ה⟦nivolumab⟧ ו⟦p53⟧", "ให้⟦nivolumab⟧แก่ผู้ป่วย", "و⟦nivolumab⟧ هنا", "⟦nivolumab⟧을");
     check("患者⟦nivolumab⟧治疗", "😀⟦nivolumab⟧😀 ⟦p53⟧", "⟦nivolumab⟧® ⟦nivolumab⟧™ ⟦nivolumab⟧¹ “⟦nivolumab⟧” ⟦nivolumab⟧'s");
     check("⟦nivolumab⟧<sup>1</sup> ⟦nivolumab⟧[^1] ⟦nivolumab⟧$^1$ ⟦nivolumab⟧,⟦p53⟧/⟦PD-1⟧+⟦PD-L1⟧");
   });
@@ -165,6 +166,10 @@ describe("prose is left alone", () => {
       "---\ndrug: p53\n---",
     );
     check("\n---\n⟦nivolumab⟧\n\n---\n", "---\n⟦nivolumab⟧ that no line closes", "--- x\n⟦p53⟧\n\n---\n");
+  });
+  it("and read between two rules at the start", () => {
+    check("---\n\n# ⟦p53⟧\n\n⟦nivolumab⟧\n\n---\n", "---\r\n\r\n⟦p53⟧\r\n\r\n---\r\n");
+    check("---\n\ntitle: p53\n---\n⟦p53⟧", "---\n# p53\n---\n⟦p53⟧", "---\n\n# p53\na:\n---\n");
   });
   it("in front matter of TOML", () => {
     check('+++\ntitle = "nivolumab"\n\n[params]\ndrug = "p53"\n+++\n⟦p53⟧', "+++\r\n[nivolumab]\r\n+++\r\n⟦p53⟧");

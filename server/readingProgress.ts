@@ -1,0 +1,48 @@
+/** Shows in the client that notes are read. */
+import type { Progress } from "./index/backgroundHost";
+import { inTime } from "./inTime";
+
+/** What is needed of the connection. */
+interface Wire {
+  sendRequest(method: string, params: object): Promise<unknown>;
+  sendNotification(method: string, params: object): Promise<void>;
+  onNotification(method: string, handler: (params: { readonly token: unknown } | undefined) => void): { dispose(): void };
+}
+
+/** Fewer notes than these are read without a word. */
+const FEW = 40;
+const SILENT: Progress = { isCancelled: false, report: () => undefined, end: () => undefined };
+
+/**
+ * @param shows whether the client can show progress
+ * @returns what begins it for so many notes
+ */
+export function beginReading(wire: Wire, shows: boolean): (count: number) => Promise<Progress> {
+  let begun = 0;
+  return async (count) => {
+    if (count < FEW || !shows) return SILENT;
+    begun += 1;
+    const token = `metastasis-notes-${begun}`;
+    if ((await inTime(wire.sendRequest("window/workDoneProgress/create", { token }).then(() => true))) === undefined) return SILENT;
+    const tell = (value: object) => void wire.sendNotification("$/progress", { token, value });
+    tell({ kind: "begin", title: "Reading notes", cancellable: true, percentage: 0 });
+    let shown = 0;
+    const progress = {
+      isCancelled: false,
+      report: (done: number, all: number): void => {
+        const percentage = Math.floor((100 * done) / all);
+        if (percentage <= shown) return;
+        shown = percentage;
+        tell({ kind: "report", percentage, message: `${done} of ${all}` });
+      },
+      end: (): void => {
+        tell({ kind: "end" });
+        cancelling.dispose();
+      },
+    };
+    const cancelling = wire.onNotification("window/workDoneProgress/cancel", (params) => {
+      if (params?.token === token) progress.isCancelled = true;
+    });
+    return progress;
+  };
+}
