@@ -5,8 +5,8 @@ import { inside } from "./context";
 import { LETTER } from "./letters";
 import { placesOf } from "./search";
 
-const ONE = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Za-z][a-z]{2,5})\s?$`);
-const OTHER = new RegExp(String.raw`^\s?([A-Za-z][a-z]{2,5})(?![${LETTER}\d-])`);
+const ONE = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Za-z][a-z]{2,5}|[A-Z]{3,6})\s?$`);
+const OTHER = new RegExp(String.raw`^\s?([A-Za-z][a-z]{2,5}|[A-Z]{3,6})(?![${LETTER}\d-])`);
 /** How much of the text on each side of a sign these look at. */
 const AROUND = 8;
 /** No name of a drug that is combined is longer. */
@@ -30,7 +30,7 @@ export const clippedNames = (dataset: Dataset, text: string, found: readonly Fou
   ...(text.includes("mg") ? clippedBeforeDose(dataset, text, found) : []),
 ];
 
-const BEFORE_DOSE = new RegExp(String.raw`(?<![${LETTER}\d+/-])([A-Za-z][a-z]{2,5})(?= \d{1,4}(?:[.,]\d{1,2})? ?mg)`, "g");
+const BEFORE_DOSE = new RegExp(String.raw`(?<![${LETTER}\d+/-])([A-Za-z][a-z]{2,5}|[A-Z]{4,6})(?= \d{1,4}(?:[.,]\d{1,2})? ?mg)`, "g");
 
 /** Names right before their dose: a record's abbreviation with a capital ("Bev 10 mg/kg"), or, of four letters and no word of English, the beginning of an INN. */
 function clippedBeforeDose(dataset: Dataset, text: string, found: readonly Found[]): Found[] {

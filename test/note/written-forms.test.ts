@@ -36,6 +36,12 @@ describe("written forms", () => {
     check("PC-9 cells carry a mutation; ID8 tumours and PC9 xenografts");
     check("⟦ID-8⟧ 2 µM", "known-drug ID-8");
   });
+  it("of a regimen that is short for a cancer, too: GC patients have it", () => {
+    check("GC tissues were collected when treated; GC patients received none.");
+  });
+  it("of families as fly genetics and mouse work write them", () => {
+    check("⟦Erk⟧ phosphorylation; ⟦Son of sevenless⟧ binds; ⟦GLA⟧ deficiency", "known-family ERK", "known-family SOS", "known-gene GLA");
+  });
   it("of drugs by codes from before they had a name, and of combinations by theirs", () => {
     check("⟦BLU-285⟧ 300 mg, ⟦TAS-120⟧ 20 mg", "known-drug avapritinib", "known-drug futibatinib");
     check("⟦MEDI-551⟧ and ⟦VX-970⟧ were given.", "known-drug inebilizumab", "known-drug berzosertib");
@@ -367,6 +373,9 @@ describe("written forms", () => {
   it("of combinations clipped that no record knows, where neither is a word", () => {
     check("⟦enco⟧ + ⟦cetux⟧, ⟦daro⟧/⟦doce⟧", "drug:encorafenib", "drug:cetuximab", "drug:darolutamide", "drug:docetaxel");
     check("tuca/cape");
+  });
+  it("of drugs clipped in capitals", () => {
+    check("⟦NIVO⟧+⟦IPI⟧; ⟦PEMBRO⟧ 200 mg; COPD/ASTH and ARDS 200 mg", "drug:nivolumab", "drug:ipilimumab", "drug:pembrolizumab");
   });
   it("of drugs clipped before a dose", () => {
     check("⟦Bev⟧ 7.5 mg/kg, ⟦abema⟧ 150 mg bid; ⟦Osi⟧ 80mg", "drug:bevacizumab", "drug:abemaciclib", "drug:osimertinib");
