@@ -15,6 +15,7 @@ export function isVariantOfDrug(dataset: Dataset, text: string): boolean {
   if (text.length < SHORTEST) return false;
   // near names have the same first letter: karboplatin
   if (low[0] === "k" && dataset.lexicon.lookUp(asInn(low)).some((name) => isDrug(dataset, name))) return true;
+  if (low.includes("sulph") && isNamed(dataset, low.replace("sulph", "sulf"))) return true;
   return spellingOf(dataset)
     .nearest(text, 2)
     .some(
@@ -28,7 +29,7 @@ export function isVariantOfDrug(dataset: Dataset, text: string): boolean {
  * name, too. Others have k for c and ks for x, and no e at the end: karboplatin, docetaksel, metotrexat. Romance languages put a
  * vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina.
  */
-function isVariant(word: string, name: string): boolean {
+export function isVariant(word: string, name: string): boolean {
   const [written, meant] = [asInn(word), asInn(name)];
   if (written === meant || (`${written}e` === meant && `${word}e` !== name)) return true;
   return stem(word) === stem(name) && (/[ao]$/.test(name) || (/[aeo]$/.test(word) && word.length >= name.length));
