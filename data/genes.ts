@@ -114,10 +114,10 @@ function sharedTexts(
  */
 function contextOf(symbol: string, count: number, guard: Guard): Context {
   const isHardlyKnown = count < HARDLY_KNOWN;
-  // what abbreviates something else is never a gene that hardly any paper is on (MSC), and a word seldom is
-  if (/^[A-Z]{2}$/.test(symbol) || (isHardlyKnown && guard.abbreviations.has(symbol))) return "never";
+  // what abbreviates something else is never a gene that hardly any paper is on (MSC), and a word seldom is; small words are none
+  if (/^(?:[A-Z]{2}|SHE|WAS)$/.test(symbol) || (isHardlyKnown && guard.abbreviations.has(symbol))) return "never";
   const isOther = isDoubtful(symbol, guard);
-  if (guard.noGenes.has(symbol) || (isHardlyKnown && isOther && /^[A-Z]+$/.test(symbol))) return "beside";
+  if (guard.noGenes.has(symbol) || (isHardlyKnown && /^[A-Z]+$/.test(symbol) && (isOther || symbol.length === 3))) return "beside";
   return isOther || (/^[A-Z]{3}$/.test(symbol) && count < WELL_KNOWN) ? "gene" : "none";
 }
 
@@ -258,7 +258,9 @@ function familyEntry(row: Row, guard: Guard, symbols: ReadonlySet<string>, frequ
   const names = [...new Set(texts.flatMap((text) => [text, numberSpaced(text)]))]
     .flatMap((text) => phrase(text, guard) ?? [])
     // what papers call a family, in capitals that are no word, needs no support: AMPK, SMAD
-    .map((one) => (isFamPlex && /^[A-Z]{4,}$/.test(one.text) && one.letterCase === "symbol" ? { ...one, context: "none" as const } : one));
+    .map((one) => (isFamPlex && /^[A-Z]{4,}$/.test(one.text) && one.letterCase === "symbol" ? { ...one, context: "none" as const } : one))
+    // an antigen of leucocytes is abbreviated as one, and as nothing else: CD8
+    .map((one) => (/^CD\d+$/.test(one.text) && one.context === "beside" ? { ...one, context: "gene" as const } : one));
   const kind = row["kind"]!.startsWith("complex") ? "complex" : "family";
   const members = cellsIn(row["members"]);
   const count = papersOn(members, frequency);

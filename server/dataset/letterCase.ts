@@ -113,6 +113,8 @@ function isSymbolCase(wanted: string, written: string, digits: number, isFree: b
   const hasDigit = digits > 0;
   if (isFree && (wanted.length > 2 || (wanted.length === 2 && digits > 1)) && written === wanted[0]! + wanted.slice(1).toLowerCase())
     return true;
+  // KI67
+  if (isFree && wanted.length === 2 && digits > 1 && written === wanted.toUpperCase()) return true;
   // an s behind capitals is a plural's (APCs is not APCS)
   if (/^[^a-z]+s$/.test(written) && wanted.endsWith("S")) return false;
   // one small letter before capitals makes another abbreviation (eGFR; with a digit cDC1, but for what is put before: sFRP2, p15INK4B)

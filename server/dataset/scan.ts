@@ -277,7 +277,9 @@ export class Scanner {
   private takeWithPlural(text: string, start: number, end: number, length: number, h: number, found: Longest): void {
     const { codes, key, fold } = this;
     if (this.take(text, start, end, length, h, found)) return;
-    const isPlural = codes[end - 1] === 115 && end - start > 2 && kindOf(fold, codes[end - 2]!) >= WORD;
+    // a short word of small letters is one: "bias"
+    const isWord = length <= SHORTEST_LISTED && isSmall(codes[end - 2]!) && this.lexicon.isWordHash(h);
+    const isPlural = codes[end - 1] === 115 && end - start > 2 && kindOf(fold, codes[end - 2]!) >= WORD && !isWord;
     if (isPlural) this.take(text, start, end - 1, length - 1, hash(key, length - 1), found);
   }
 

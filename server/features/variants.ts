@@ -17,6 +17,8 @@ export function drugInOtherWords(dataset: Dataset, text: string): number | undef
   // near names have the same first letter: karboplatin, oestramustine
   const otherFirst = /^(?:k|oe)/.test(low) ? dataset.lexicon.lookUp(asInn(low)).find(isOfDrug) : undefined;
   if (otherFirst !== undefined) return otherFirst;
+  const spelledSulf = low.includes("sulph") ? nameIn(dataset, low.replace("sulph", "sulf")) : undefined;
+  if (spelledSulf !== undefined) return spelledSulf;
   return spellingOf(dataset)
     .nearest(text, 2)
     .find(({ name, text: meant }) => isOfDrug(name) && dataset.lexicon.type(name) !== "brand" && isVariant(low, meant.toLowerCase()))?.name;
@@ -28,7 +30,7 @@ export function drugInOtherWords(dataset: Dataset, text: string): number | undef
  * name, too; what ends in -ciclib never was. Others have k for c and ks for x, and no e at the end: karboplatin, docetaksel, metotrexat. Romance languages put a
  * vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina.
  */
-function isVariant(word: string, name: string): boolean {
+export function isVariant(word: string, name: string): boolean {
   const [written, meant] = [asInn(word), asInn(name)];
   if (written === meant || (`${written}e` === meant && `${word}e` !== name)) return true;
   return stem(word) === stem(name) && (/[ao]$/.test(name) || (/[aeo]$/.test(word) && word.length >= name.length));
@@ -52,15 +54,15 @@ export function isForeignForm(dataset: Dataset, passage: Passage, text: string, 
   }
   for (let i = 0; i < unknown.length; i += 2) {
     const written = passage.text.slice(unknown[i]!, unknown[i + 1]!).toLowerCase();
-    if (["", "e"].some((end) => isNamed(dataset, stem(written) + end))) others.add(written);
+    if (["", "e"].some((end) => nameIn(dataset, stem(written) + end) !== undefined)) others.add(written);
   }
   others.delete(text.toLowerCase());
   return others.size >= LEAST_FOREIGN;
 }
 
-/** Whether a text is the name of a drug or protein. */
-const isNamed = (dataset: Dataset, text: string): boolean =>
-  dataset.lexicon.lookUp(text).some((name) => {
+/** The name of a drug or protein that a text is, or nothing. */
+const nameIn = (dataset: Dataset, text: string): number | undefined =>
+  dataset.lexicon.lookUp(text).find((name) => {
     const kind = kindNamed(dataset, name);
     return isDrugKind(kind) || isProteinKind(kind);
   });

@@ -37,7 +37,7 @@ const MEMBER = new RegExp(String.raw`^[-\u2010\u2011](?:[IVX]{1,4}[AB]?|[A-Z]?\d
 const NUMBER = /^ \d[A-Z]?(?!\w|[.,]\d| ?(?:mg|of)\b)/;
 /** Words that WHO's INN (modified) and USAN add to the name of an acid or base. */
 export const SALT = new RegExp(
-  String.raw`^ (?:HCl|acetate|axetil|besylate|besilate|bromide|calcium|chloride|citrate|dihydrochloride|dimeglumine|disodium|disoproxil|ditosylate|esylate|ethanolate|fumarate|gluconate|hemifumarate|hydrobromide|hydrochloride|isethionate|lactate|maleate|(?:[LSls]-)?malate|medoxomil|mesylate|mesilate|mofetil|monohydrate|nitrate|oxalate|palmitate|pegol|phosphate|potassium|sodium|succinate|sulfate|sulphate|tartrate|tosylate|trihydrate|trometamol|valerate|xinafoate)(?![${LETTER}\d-]| esters?\b)`,
+  String.raw`^ (?:HCl|acetate|axetil|besylate|besilate|bromide|calcium|chloride|citrate|dihydrochloride|dimeglumine|disodium|disoproxil|ditosylate|esylate|ethanolate|fumarate|gluconate|hemifumarate|hydrobromide|hydrochloride|isethionate|lactate|maleate|(?:[LSls]-)?malate|medoxomil|mesylate|mesilate|meglumine|mofetil|monohydrate|nitrate|oxalate|palmitate|pegol|phosphate|potassium|sodium|succinate|sulfate|sulphate|tartrate|tosylate|trihydrate|trometamol|tromethamine|valerate|xinafoate)(?![${LETTER}\d-]| esters?\b)`,
 );
 /** A metal that a salt's name may begin with: "sodium nitroprusside". */
 const CATION =
@@ -176,7 +176,7 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
     if (isBeforeWord && take(SALT)) take(SALT);
     else if (isBeforeWord && isBound(dataset, text.slice(end, end + 32))) take(BOUND);
     const suffix = text[end] === "-" ? BIOSIMILAR.exec(text.slice(end, end + 8)) : null;
-    if (suffix && !dataset.lexicon.isWord(suffix[1]!)) end += suffix[0].length;
+    if (suffix && !dataset.lexicon.isWord(suffix[1]!) && dataset.lexicon.lookUp(suffix[1]!).length === 0) end += suffix[0].length;
   }
   return start === found.start && end === found.end ? found : { ...found, start, end };
 }
@@ -193,15 +193,17 @@ const MAY_GO_ON = /[ (\-[\u2010\u2011\u0370-\u03ff]/;
 export const isHyphen = (char: string | undefined): boolean => char === "-" || char === "\u2010" || char === "\u2011";
 
 /** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA or itself (aCD8), a mutant, in the germline (gBRCA1). */
-const FRONT = /^(?:phospho|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
+const FRONT = /^(?:phospho|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|dn|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
 /** What is lost from an exon or put into it, behind a symbol: EGFR19del, HER2ins20. */
 const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 /** A splice form behind a symbol: by its exon, a letter, or the length of the protein (CD44v6, FGFR2b, VEGF165). */
 const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{2}\d{1,2})[abc]|(?<=[A-Z]{4})\d{3}b?)$/;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL). */
 const VARIANT = new RegExp(
-  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY](?:\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{2,3})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg))$`,
+  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY](?:\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{2,3})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|alt|amp|def|del|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg))$`,
 );
+/** An RNA or guide against nothing: siCtrl. */
+const CONTROL = /^s[hig]C(?:on)?tr/;
 const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
 
 /**
@@ -211,6 +213,7 @@ const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
 export function nameInside(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
   const { lexicon } = dataset;
   const word = text.slice(start, end);
+  if (CONTROL.test(word)) return undefined;
   const front = FRONT.exec(word)?.[0] ?? "";
   // three letters that may be anything are no gene of a species: hMSC are stem cells
   const isFree = (name: number) => lexicon.context(name) === "none" || dataset.hasRecord(lexicon.entity(name));

@@ -6,6 +6,7 @@ import { type Definition, LONGEST_ABBREVIATION, LONGEST_NAME, mayHoldAbbreviatio
 import { type Mention, type Reading, reading } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
 import { lastUpTo } from "./search";
+import { sentenceAround } from "./sentence";
 import { wordsIn } from "./wordsIn";
 
 export interface Bindings {
@@ -115,11 +116,25 @@ function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, orde
     // a longer name that holds the abbreviation stays (VEGF in "VEGF receptor"), and so does a name that needs no help
     const other = firstTouching(mentions, start, end);
     if (other && (other.start < start || other.end > end + 1 || !isBindable(dataset, other, definition))) continue;
-    if (definition.names.length > 0)
-      bound.push({ start, end, ...sourceRange(passage, start, end), names: definition.names, pointer: false, definition });
-    else if (other && !definition.isProtein && !isGeneBeside(passage.text, other)) refuted.add(other);
+    const { names } = definition;
+    if (names.length > 0) {
+      if (!other || !isProteinHere(dataset, passage.text, other, mentions, names[0]!))
+        bound.push({ start, end, ...sourceRange(passage, start, end), names, pointer: false, definition });
+    } else if (other && !definition.isProtein && !isGeneBeside(passage.text, other)) refuted.add(other);
   }
   return joined(refuted.size > 0 ? mentions.filter((mention) => !refuted.has(mention)) : mentions, bound);
+}
+
+/** Whether a process is defined by a symbol that the words beside it, or a drug in its sentence that acts on it, say to mean a protein: MET. */
+function isProteinHere(dataset: Dataset, text: string, one: Mention, mentions: readonly Mention[], defined: number): boolean {
+  const { lexicon } = dataset;
+  if (dataset.kind(lexicon.entity(defined)) !== "process") return false;
+  const [from, to] = sentenceAround(text, one.start, one.end);
+  const actsOnIt = (drug: number) =>
+    dataset.kind(drug) === "drug" && one.names.some((name) => dataset.related(drug).has(lexicon.entity(name)));
+  return (
+    isGeneBeside(text, one) || mentions.some(({ start, end, names }) => start >= from && end <= to && actsOnIt(lexicon.entity(names[0]!)))
+  );
 }
 
 /** Mentions with others that take the places of those they touch; both in order, none of the others in another. */

@@ -129,7 +129,7 @@ function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names
 /** Phosphorylated, before a protein: "p-ERK fell". */
 const PHOSPHO = /(?<![\w-])p(?:hospho)?-$/;
 const SEVERAL = new RegExp(String.raw`^[A-Z][A-Z\d]{2,}s(?![${LETTER}\d'’])`);
-const LIKE_SYMBOL = new RegExp(`^[A-Zcv]-(?:[A-Z]{3}|[A-Za-z][a-z]{1,2}(?![${LETTER}]))|^[${SMALL}][A-Z]{3}`);
+const LIKE_SYMBOL = new RegExp(`^[A-Zcv]-(?:[A-Z]{3}|[A-Za-z][a-z]{1,2}(?![${LETTER}]))|^s?[${SMALL}][A-Z]{3}`);
 
 /**
  * Whether a name is joined to the certain name of a protein: in fusions and axes, "EWS-FLI1", "PML::RARA", or, where it looks
@@ -177,8 +177,8 @@ export function inside(found: readonly Found[], from: number, to: number): Found
 /** Words that speak for a reading when they stand in the same sentence. */
 const CUES: Partial<Record<Context, RegExp>> = {
   // molecular biology: what is done to genes and proteins, and what they do
-  gene: /\b(?:genes?|genotyp\w+|(?:bio)?markers?|(?:hyper|hypo|de)?methylat\w+|mRNA|protein|proteins|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|express\w*|overexpress\w*|co-?express\w*|amplif\w+|mutat\w+|mutants?|mutations?|fusions?|rearrang\w+|variants?|polymorphi\w+|wild-type|knock(?:ed|down|out|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phosphorylat\w+|phospho\w*|up-?regulat\w+|down-?regulat\w+|repress\w+|induc\w+|activat\w+|degrad\w+|immuno\w+|IHC|ELISA|(?:RT-)?q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|(?:loss|deletions?|gains?) of \ufffc|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated|FISH)\b|\ufffc\+/i,
-  drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|µg|μg|mcg|g|mg\/kg|mg\/m|µM|μM|nM|mM|AUC)\b|\b(?:treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|therap\w+|monotherapy|chemotherapy|infus\w+|instill\w+|intravesical|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|nivo|ipi|pembro|atezo)\b|\ufffc(?:-induced\b|\s?[+/])|[+/]\s?\ufffc/i,
+  gene: /\b(?:genes?|genotyp\w+|(?:bio)?markers?|(?:hyper|hypo|de)?methylat\w+|mRNA|protein|proteins|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|express\w*|overexpress\w*|co-?express\w*|amplif\w+|mutat\w+|mutants?|mutations?|fusions?|rearrang\w+|variants?|polymorphi\w+|wild-type|knock(?:ed|down|out|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phosphorylat\w+|phospho\w*|up-?regulat\w+|down-?regulat\w+|repress\w+|induc\w+|activat\w+|degrad\w+|immuno\w+|IHC|ELISA|(?:RT-)?q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|(?:loss|deletions?|gains?) of \ufffc|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated|FISH|loss)\b|\ufffc\+/i,
+  drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|µg|μg|mcg|g|mg\/kg|mg\/m|µM|μM|nM|mM|AUC)\b|\b(?:treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|therap\w+|monotherapy|chemotherapy|infus\w+|instill\w+|intravesical|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|nivo|ipi|pembro|atezo)\b|\ufffc(?:-induced\b|\s?[+/])|(?:(?<!\S)\+\s|\+|\/\s?)\ufffc/i,
   // of kinases that are fused, whose abbreviation means something else nearly always: ROS
   rearranged:
     /\ufffc[- ](?:gene )?(?:rearrange|fusion|translocat|break|FISH)|\b(?:ALK|RET)(?:[-+]?\/|, (?:and )?| (?:and|or) )\ufffc|\ufffc(?:\/|, (?:and )?| (?:and|or) )(?:ALK|RET)\b/,
@@ -271,19 +271,27 @@ const BUILDING_BLOCK =
 const VARIANT_AROUND =
   /\b(?:substitut\w*|replac\w*|mutat\w*|missense|codons?|residues?|trans(?:version|ition)|position|deletion|insertion|exon|histone|methylation|phosphorylat\w*)\b|-->|→/i;
 
-/** Whether a substance is only a building block of a protein or gene that the words around speak of: "arginine to cysteine at codon 132". */
+/**
+ * Whether a substance is only a building block of a protein or gene that the words around speak of, "arginine to cysteine at codon
+ * 132", or of another that the radical before it makes: "dimethyl amiloride".
+ */
 export const isBuildingBlock = (text: string, { start, end }: Found): boolean =>
-  BUILDING_BLOCK.test(text.slice(start, end)) && VARIANT_AROUND.test(text.slice(Math.max(0, start - 50), end + 50));
+  text.endsWith("yl ", start) ||
+  (BUILDING_BLOCK.test(text.slice(start, end)) && VARIANT_AROUND.test(text.slice(Math.max(0, start - 50), end + 50)));
 
 /** A brand name in small letters: one that is a word unless it is given to somebody ("taxol 20 nM"). Axi-cel and gp100 have no capital. */
 const isSmallBrand = (lexicon: Lexicon, text: string, { start, end }: Found, name: number): boolean =>
   lexicon.letterCase(name) === "initial" && !/[A-Z]/.test(text.slice(start, end)) && /[A-Z]/.test(lexicon.name(name));
 
-/** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody. */
+/** How strongly something is stained, behind the clone or not: "MET (SP44) 2+". */
+const SCORED = /^(?: \([\w-]+\))? ?[0-3]\+/;
+
+/** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody; before all where they are stained. */
 export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: readonly number[]): readonly number[] {
   const proteins = proteinsAmong(dataset, names);
-  if (proteins.length === 0 || proteins.length === names.length || dataset.hasRecord(dataset.lexicon.entity(names[0]!))) return names;
-  if (isGiven(text, match)) return names;
+  if (proteins.length === 0 || proteins.length === names.length) return names;
+  if (!SCORED.test(text.slice(match.end, match.end + 16)) && (dataset.hasRecord(dataset.lexicon.entity(names[0]!)) || isGiven(text, match)))
+    return names;
   return [...proteins, ...names.filter((name) => !proteins.includes(name))];
 }
 

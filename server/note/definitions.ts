@@ -81,7 +81,7 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
     const match = BEFORE_LONG_FORM.exec(before);
     const abbreviation = match?.[1];
     if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
-    if (longForm(abbreviation, form) !== form.length) continue;
+    if (longForm(abbreviation, form) !== form.length || form.toLowerCase().endsWith(abbreviation.toLowerCase())) continue;
     if (!SAME.test(sign)) {
       // what is known as a target explains nothing before a colon or comma: the drug acts on it ("SRC: saracatinib")
       if (isOfOtherKind(dataset, abbreviation, names)) continue;
@@ -162,7 +162,7 @@ function isOtherName(dataset: Dataset, abbreviation: string, { names }: Found): 
   if (!isDrugKind(dataset.kind(entity)) || !/^[A-Z][A-Z\d-]{2,}$/.test(abbreviation)) return false;
   const known = lexicon.lookUp(abbreviation);
   if (CODE.test(abbreviation)) return known.length === 0 && !lexicon.isWord(abbreviation);
-  if (known.some((name) => lexicon.context(name) === "none")) return false;
+  if (known.some((name) => lexicon.context(name) === "none" || (abbreviation.length > 3 && isProtein(dataset, name)))) return false;
   return shortened(dataset, entity).some((text) => longForm(abbreviation, text) === text.length);
 }
 

@@ -130,12 +130,14 @@ export function isAbbreviated(dataset: Dataset, passage: Passage, start: number,
   if (passage.text[start - 1] !== "(" || !/[);,]/.test(passage.text[end] ?? "")) return false;
   const mentions = mentionsOf(dataset, passage);
   const before = mentions[lastUpTo(mentions.length, (i) => mentions[i]!.start, start)];
+  if (!before) return false;
+  const name = passage.text.slice(before.start, before.end);
+  // a number that the name has not is a clone's: granzyme B (GB11)
+  const number = /\d\d$/.exec(passage.text.slice(start, end))?.[0] ?? "";
   return (
-    before !== undefined &&
+    name.includes(number) &&
     /^\s?\($/.test(passage.text.slice(before.end, start)) &&
-    (passage.text.slice(before.start, before.end).match(INITIALS) ?? []).some(
-      (letter) => letter.toLowerCase() === passage.text[start]!.toLowerCase(),
-    ) &&
+    (name.match(INITIALS) ?? []).some((letter) => letter.toLowerCase() === passage.text[start]!.toLowerCase()) &&
     isProtein(dataset, before.names[0]!)
   );
 }

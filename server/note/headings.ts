@@ -4,13 +4,19 @@ import type { Passage } from "./passage";
 const OF_DRUGS = /^\W*(?:drugs?|agents?|compounds?|inhibitors?|treatments?|therap(?:y|ies)|medications?|inn|antibod(?:y|ies))\b/i;
 const OF_GENES =
   /(?:^|[^a-z])(?:genes?|symbols?|hgnc|hugo|proteins?|(?:bio)?markers?|loc(?:us|i))(?:[^a-z]|$)|^\W*(?:targets?|receptors?|ligands?)\b/i;
+const OF_CODES = /^\W*(?:clones?\b|cat(?:alog|\.| ?no| ?#)|rrid|lot\b|fluor(?:\b|o(?:ph|ch)))/i;
 const OF_DATES = /dates?|days?|visits?|time|week|month|due|start|end\b/i;
 
 /** What a cell's column holds, by its heading; nothing where it does not say, or the passage is no cell. */
-export function columnOf({ heading }: Passage): "drug" | "gene" | undefined {
+export function columnOf({ heading, row }: Passage): "drug" | "gene" | undefined {
   if (!heading) return undefined;
+  // an antibody with its clone is called as what it stains
+  if (/^\W*antib/i.test(heading.text) && row?.some(holdsCodes)) return "gene";
   return OF_DRUGS.test(heading.text) ? "drug" : OF_GENES.test(heading.text) ? "gene" : undefined;
 }
+
+/** Whether a cell's column holds codes and dyes, which may be spelled like names: the clones SP6 and AE1, APC. */
+export const holdsCodes = ({ heading }: Passage): boolean => heading !== undefined && OF_CODES.test(heading.text);
 
 /** `2-Sep`, `Mar-01`: a day and a month, as spreadsheets write the symbols SEPT2 and MARCH1. */
 const DATE = /^\s*(?:0?(?<day>\d{1,2})-(?<month>Mar|Sept?|Dec)|(?<monthFirst>Mar|Sept?|Dec)-0?(?<dayLast>\d{1,2}))\s*$/i;

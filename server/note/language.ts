@@ -1,5 +1,6 @@
 /** Is a note written in another language than English? Asked of its small words and accents; of languages in Latin script alone. */
 import { addTo } from "../dataset/lists";
+import { isCapital } from "../dataset/shapes";
 import type { Note } from "./note";
 import type { Passage } from "./passage";
 
@@ -76,7 +77,8 @@ function counted(words: Iterable<string>, text: string): number[] {
   const sums = [...NO_WORDS];
   const hasAccents = ACCENTED.test(text);
   for (const word of words) {
-    const languages = word.length <= LONGEST ? SMALL_WORDS.get(word.toLowerCase()) : undefined;
+    // OS is overall survival, ET endocrine therapy
+    const languages = word.length <= LONGEST && !isCapital(word.charCodeAt(1)) ? SMALL_WORDS.get(word.toLowerCase()) : undefined;
     if (languages) for (const language of languages) sums[language]!++;
     else if (hasAccents && ACCENTED.test(word) && isSmall(word)) for (let i = 1; i < sums.length; i++) sums[i]!++;
   }

@@ -31,7 +31,7 @@ const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:\s?[/\u2010-\u2013-]|,|\s(?:and|or)\
  * @returns the name itself, longer where a range follows ("FGFR1-4"), with the further members, in order; nothing where there is no list
  */
 export function listedWith(dataset: Dataset, text: string, found: Found): readonly Found[] | undefined {
-  const before = text[found.start + 1] === "-" && text[found.start - 1] === " " ? itemsBefore(dataset, text, found) : [];
+  const before = text[found.start + 1] === "-" && /[ /]/.test(text[found.start - 1] ?? "") ? itemsBefore(dataset, text, found) : [];
   if (before.length > 0) return [...before, found];
   if (isBeforeNumber(text, found.end)) return numbered(dataset, text, found);
   MAY_BE_LISTED.lastIndex = found.end - 1;
@@ -63,9 +63,9 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
 }
 
 /** Whether a name holds what may be a range of members. */
-export const isRange = (name: string): boolean => /\d[-\u2010-\u2013]\d/.test(name);
+const isRange = (name: string): boolean => /\d[-\u2010-\u2013]\d/.test(name);
 /** Longer names than this, in UTF-16 units, are no range. */
-export const LONGEST_RANGE = 12;
+const LONGEST_RANGE = 12;
 const MEMBERS = /^(.*?(\d{1,2}))[-\u2010-\u2013](\d{1,2})$/;
 const isDash = (char: string | undefined): boolean => char === "\u2013" || isHyphen(char);
 
@@ -118,7 +118,7 @@ function numbered(dataset: Dataset, text: string, found: Found): Found[] | undef
   return undefined;
 }
 
-const ITEM_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z])-(?:,|,? and|,? or|/) $`);
+const ITEM_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z])-(?:(?:,|,? and|,? or|/) |/)$`);
 
 /** The items of a list before its last, which says the common part: "E-, L- and P-selectin". */
 function itemsBefore(dataset: Dataset, text: string, { start, end }: Found): Found[] {

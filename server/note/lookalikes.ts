@@ -5,8 +5,6 @@ import { isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 
-import { isRange, LONGEST_RANGE } from "./lists";
-
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
 /** A word that may be a surname: "Notch", not "NOTCH1". */
 const SURNAME = /^[A-Z][a-z]{2,}$/;
@@ -30,8 +28,6 @@ const WITH_RITUXIMAB = /(?<![\w-])R-$/;
 /** The number of a code, and one that is no residue's or isoform's either: NCT-503, PAI-039. */
 const CODED = /^-\d{3,}(?!\w)/;
 const NUMBER_BEHIND = /^-0\d+(?!\w)/;
-/** A family's receptors, whatever an abbreviation stands for elsewhere: pan-TAM. */
-const PAN = /\bpan-$/i;
 /** A receptor of adrenaline: β2-AR. */
 const ADRENERGIC = /[\u03b1\u03b2]\d?[A-D]?-$/;
 /** The rest of a clone or plasmid: NK1.1, GK1.5, pMD2.G; but for a full stop and the number of a reference. */
@@ -42,10 +38,11 @@ const GOES_ON = /^(?:(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-|-\d[A-Z]|-Tag)\d/;
 const ANTISENSE = /^-AS\d(?!\w)/;
 /** A month, cut short, and a day, a year or another month before it or behind it: "2004 Jun 3;350", "03-Jun-24", "May, Jun". */
 const MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
-const MONTH = new RegExp(`^(?:${MONTHS})$`);
-const DAY_BEFORE = new RegExp(`(?<![\\w-])(?:(?:0?[1-9]|[12]\\d|3[01]|(?:19|20)\\d\\d)(?:[ -]|\\. )|(?:${MONTHS})\\W{1,3})$`);
+const MONTH = new RegExp(`^(?:${MONTHS})$`, "i");
+const DAY_BEFORE = new RegExp(`(?<![\\w-])(?:(?:0?[1-9]|[12]\\d|3[01]|(?:19|20)\\d\\d)(?:[ -]|\\. )|(?:${MONTHS})\\W{1,3})$`, "i");
 const DAY_AFTER = new RegExp(
   `^(?:[.,]? (?:\\d{1,2}(?![\\w-]|\\.\\d)|(?:19|20)\\d\\d(?!\\w))|;\\d|-(?:\\d\\d){1,2}(?!\\w)|\\W{1,3}(?:${MONTHS})(?!\\w))`,
+  "i",
 );
 /** An amount or a way to take it, before what is said of the day: "4 mg/kg BID" is twice a day. */
 const AMOUNT = /(?:\d|\/\w{1,3}|\b(?:m?g|[mµ]cg|µg|ml|IU|units?|(?:tab(?:let)?|cap(?:sule)?)s?|po|iv|sc))\s$/i;
@@ -58,8 +55,8 @@ const LETTER_AND_NUMBER = /^[A-Z]-?\d{1,2}$/;
 /** A rabbit's antibody in brackets behind what it stains: ER (SP1). */
 const CLONE = /^SP\d$/;
 const STAINED = /(?<![\w-])[A-Z][\w-]{1,15} \($/;
-/** A number that begins the code of a clone: 30-F11. */
-const NUMBER_BEFORE = /(?<![\w-])\d\d\d?-$/;
+/** What begins a code: the number of a clone, 30-F11, or letters, PRO-C3. */
+const NUMBER_BEFORE = /(?<![\w-])(?:\d\d\d?|[A-Z]{3,})-$/;
 /** The rest of an accession number. */
 const ACCESSION = /^_\d{4}/;
 /** What may stand in brackets behind an item of a list, and how many items are looked at on each side. */
@@ -69,8 +66,6 @@ const LISTED = /\d.*,\s|,\s.*\d/s;
 /** A code that "and" joins to another, before and after: lines of cells are named in pairs, PC-9 and HCC827. */
 const PAIRED_BEFORE = /(?<![\w-])([A-Z]{1,5}-?\d{2,5}) (?:and|or) $/;
 const PAIRED_AFTER = /^ (?:and|or) ([A-Z]{1,5}-?\d{2,5})(?![\w-])/;
-/** A quantity that was measured: "DC50 8 nM". */
-const MEASURED = /^\s?[=<>~≈]?\s?\d[\d.,]{0,6}\s?(?:[npµμm]M|%)/;
 /** A chain of an integrin, or a subunit, named alone: "Arg214 (β3)". */
 const CHAIN_ALONE = /^[\u0370-\u03ff][-\u2010\u2011 ]?\d$/;
 /** A short name with a capital, and another or a digit behind it. */
@@ -89,7 +84,7 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const entity = dataset.lexicon.entity(name);
   const kind = dataset.kind(entity);
   const hasRecord = dataset.hasRecord(entity);
-  if (isNumberOrCode(dataset, text, match, hasRecord, certain)) return true;
+  if (isNumberOrCode(dataset, text, match, hasRecord && kind !== "strategy", certain)) return true;
   if (isDrugKind(kind)) return isNoDrug(dataset, text, match, name, certain);
   if (!isProteinKind(kind)) return false;
   if (isNoProtein(dataset, text, match, name)) return true;
@@ -118,7 +113,6 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
   const { lexicon } = dataset;
   const [last, next] = [text[match.start - 1], text[match.end]];
   if (!/^[A-Z]{3,5}$/.test(writtenAt(text, match))) return false;
-  if (last === "-" && PAN.test(textBefore(text, match))) return true;
   // a family of kinases among others: TAM/VEGFR/MET
   const isBeforeProtein = () => certain.some((other) => other.start === match.end + 1 && isProtein(dataset, other.names[0]!));
   if (next === "/" && lexicon.context(name) === "drug" && isBeforeProtein()) return true;
@@ -138,8 +132,6 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   if (last === "-" && written === "AR" && ADRENERGIC.test(textBefore(text, match))) return true;
   if (SURNAME.test(written) && isOfPerson(text, match)) return true;
   if ((end - start === 4 && FORMULA.test(written)) || (written === "BID" && AMOUNT.test(textBefore(text, match)))) return true;
-  // a range is not the number that its ends make: CXCL1-3
-  if (end - start < LONGEST_RANGE && isRange(written) && !isRange(lexicon.name(name))) return true;
   if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && isNoMicroRna(dataset, lexicon.entity(name))) return true;
   return last === "-" && lexicon.type(name) !== "symbol" && RECOMBINASE.test(textBefore(text, match));
 }
@@ -165,10 +157,7 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
   if (dataset.lexicon.type(name) === "symbol") return next === "-" && /\D$/.test(written) && /^-\d/.test(after);
   if (CHAIN_ALONE.test(written)) return true;
-  return (
-    ALIAS.test(written) &&
-    (MEASURED.test(after) || isExplanation(dataset, text, match, name, certain) || isAmongCodes(dataset, before, after))
-  );
+  return ALIAS.test(written) && (isExplanation(dataset, text, match, name, certain) || isAmongCodes(dataset, before, after));
 }
 
 /** Whether what may be a surname is one, by what stands around it or begins its line, or the name of a firm. */

@@ -8,7 +8,7 @@ import { clippedNames } from "./clipped";
 import { byCompany, isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProtein, proteinsFirst } from "./context";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
-import { columnOf, dateInGenes } from "./headings";
+import { columnOf, dateInGenes, holdsCodes } from "./headings";
 import { LETTER } from "./letters";
 import { firstOfRange, listedWith, sharingNoun } from "./lists";
 import { type Passage, sourceRange } from "./passage";
@@ -63,7 +63,7 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
     };
     return passage.reading;
   }
-  const scan = dateInGenes(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
+  const scan = dateInGenes(passage) || holdsCodes(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
   const { names: written, unknown, mixed } = scan;
   const inside = mixed.length + unknown.length > 0 ? insideOf(dataset, passage, scan) : NONE;
   const names = withClipped(dataset, passage.text, inside.length > 0 ? [...written, ...inside].sort((a, b) => a.start - b.start) : written);

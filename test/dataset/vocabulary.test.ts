@@ -63,7 +63,7 @@ describe("symbols of genes", () => {
   it("are names, but two letters never, and words and three letters only where a sentence speaks of genes", () => {
     const rows = [gene("XYZ1", "xyzin 1"), gene("AR", "arin"), gene("REST", "restin"), gene("QRS", "qrsin"), gene("TNF", "tnfin")];
     check(
-      genes(rows, { "gene-frequency.tsv": ["TNF ; 9000", "REST ; 100"] }),
+      genes(rows, { "gene-frequency.tsv": ["TNF ; 9000", "REST ; 100", "QRS ; 100"] }),
       "XYZ1: XYZ1 (symbol symbol none), xyzin 1 (preferred insensitive none)",
       "AR: AR (symbol symbol never), arin (preferred insensitive none)",
       "REST: REST (symbol symbol gene), restin (preferred insensitive none)",
@@ -72,10 +72,11 @@ describe("symbols of genes", () => {
     );
   });
 
-  it("that hardly any paper is on are no abbreviations, and words only right beside a word of molecular biology", () =>
+  it("that hardly any paper is on are no abbreviations, and words and three letters only right beside a word of molecular biology", () =>
     check(
-      genes([gene("REST", "restin"), gene("MSC", "musculin")], { "abbreviations.txt": ["MSC"] }),
+      genes([gene("REST", "restin"), gene("QRS", "qrsin"), gene("MSC", "musculin")], { "abbreviations.txt": ["MSC"] }),
       "REST: REST (symbol symbol beside), restin (preferred insensitive none)",
+      "QRS: QRS (symbol symbol beside), qrsin (preferred insensitive none)",
       "MSC: MSC (symbol symbol never), musculin (preferred insensitive none)",
     ));
 });

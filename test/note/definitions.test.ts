@@ -72,4 +72,18 @@ describe("abbreviations that a note defines", () => {
     check("⟦SRC⟧: ⟦saracatinib⟧. The ⟦SRC⟧ gene.", "target:SRC", "drug:saracatinib", "target:SRC");
     check("⟦octreotide⟧ LAR, ⟦lanreotide⟧; LAR", "known-drug octreotide", "known-drug lanreotide");
   });
+  it("but no end of the name that they stand before, nor another protein behind a drug", () => {
+    check("Taxel: ⟦docetaxel⟧ stopped", "drug:docetaxel");
+    check("⟦revacept⟧ (GPVI)", "known-drug PR-15");
+  });
+  it("leave a protein of that symbol where the words beside it, or a drug that acts on it, speak of it", () =>
+    check(
+      "⟦Mesenchymal-epithelial transition⟧ (⟦MET⟧).\n\n⟦MET⟧ amplification. ⟦Capmatinib⟧ blocks ⟦MET⟧. ⟦MET⟧ reverses it.",
+      "process:met-transition",
+      "process:met-transition",
+      "target:MET",
+      "drug:capmatinib",
+      "target:MET",
+      "process:met-transition",
+    ));
 });

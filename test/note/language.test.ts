@@ -43,4 +43,6 @@ describe("isForeign", () => {
       "患者接受了贝伐珠单抗治疗。La de le.",
       "Das the und of mit and nach with",
     ));
+  it("takes abbreviations in capitals for no small words: OS is no Portuguese", () =>
+    check(false, "OS HR 0.6, PFS HR 0.5; OS NR; OS 20 v 14; ET + AS; DE in OS, OS imm., OS 13.6 v 8.3; DA EM OS."));
 });

@@ -152,4 +152,28 @@ describe("Lookalikes", () => {
     check("the RAS(ON) state");
     check("cDC1 infiltration");
   });
+  it("are months in capitals", () => {
+    check("Next: 12 JUN 2026 / JUN 2027; JUN was silenced.", "JUN → JUN");
+    check("Jun and MAX bind DNA.", "Jun → JUN", "MAX → MAX");
+  });
+  it("are macrophages beside what they are positive for, and kinases of a family", () => {
+    check("SPP1+ TAM infiltrated; a blocker of TAM kinases (AXL), nivo.", "SPP1 → osteopontin", "AXL → AXL");
+    check("AC + TAM; AC+TAM", "TAM → tamoxifen", "TAM → tamoxifen");
+  });
+  it("are codes that a number or letters make of an abbreviation", () => {
+    check("ICI-118551 and metastatic cancer; PRO-C3 with C3 activation.", "metastatic cancer → metastatic cancer", "C3 → C3");
+  });
+  it("are RNAs against nothing", () => check("siCtrl, shControl, sgCtrl and siAXL.", "siAXL → AXL"));
+  it("are codes of clones and dyes in a table's column of them", () => {
+    check(
+      "| Antibody | Clone/Cat. no. | Fluor |\n|---|---|---|\n| Ki-67 | SP6 | APC |\n| CD45 | AE1 | PE |",
+      "Ki-67 → MKI67",
+      "CD45 → PTPRC",
+    );
+    check("| Fluorouracil | Category |\n|---|---|\n| EGFR | KRAS |", "Fluorouracil → fluorouracil", "EGFR → EGFR", "KRAS → KRAS");
+  });
+  it("are substances that a radical before them makes others of", () =>
+    check("Given dimethyl amiloride, hydroxypropyl methylcellulose, methyl salicylate.", "methyl salicylate → methyl salicylate"));
+  it("are short words that end as a plural does", () => check("Patients received it (immortal time bias + confounding)."));
+  it("are no transitions where they are stained", () => check("Tumour: ZEB1 neg, MET (SP44) 2+.", "ZEB1 → ZEB1", "MET → MET"));
 });

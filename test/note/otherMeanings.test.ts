@@ -61,4 +61,14 @@ describe("abbreviations that mean something else", () => {
     check("S-1 plus ⟦oxaliplatin⟧ (SOX) was given, then SOX with surgery.", "drug:oxaliplatin"));
   it("are genes where they are said to be regulated or expressed", () =>
     check("⟦CAIX⟧ is upregulated; ⟦STS⟧ was highly expressed, STS rose.", "known-gene CA9", "known-gene STS"));
+  it("are cell lines, clones and abbreviations of trials among genes", () => {
+    check("panCK (AE1/AE3), ⟦CD31⟧; CT26 and B16; ID8 cells; DC50 curves.", "known-gene PECAM1");
+    check("RAS/RAF wt, MSS, ⟦HER2⟧".replace("RAS/RAF", "⟦RAS⟧/⟦RAF⟧"), "family:RAS", "known-family RAF", "target:ERBB2");
+    check("⟦CXCR4⟧ (SIRT); ⟦heparin⟧ and HSPG", "target:CXCR4", "known-drug heparin");
+  });
+  it("are small words that somebody stresses", () =>
+    check("⟦AXL⟧ was NOT expressed, ⟦LOX⟧ WAS phosphorylated; the BEST inhibitor.", "target:AXL", "target:LOX"));
+  it("are words that end as proteins do, and a lens", () =>
+    check("The lupin extract; elfin features; a GRIN lens for cells with ⟦EGFR⟧.", "target:EGFR"));
+  it("are what pathologists write beside genes", () => check("PNI-positive, ⟦EGFR⟧ wt; PNI present.", "target:EGFR"));
 });

@@ -245,6 +245,7 @@ describe("written forms", () => {
   it("in a column of genes need no more support, and what a spreadsheet made a date is none", () => {
     check("| Gene | Fold |\n|---|---|\n| ⟦KIT⟧ | 2 |\n| ⟦RET⟧ | 3 |\n| Mar-1 | 4 |", "target:KIT", "target:RET");
     check("| Item | Price |\n|---|---|\n| KIT | 2 |\n| RET | 3 |");
+    check("| Antibody | Clone |\n|---|---|\n| ⟦Snail⟧ | SP6 |", "target:SNAI1");
   });
   it("of tests, dyes and cell lines are no drugs and genes", () => {
     check("The CCK-8 assay, a CCK8 kit, APC-conjugated ⟦anti-CD44⟧ and ⟦anti-CD44⟧-APC", "target:CD44", "target:CD44");
@@ -341,6 +342,7 @@ describe("written forms", () => {
   it("of Greek letters and letters that a list says once", () => {
     check("⟦interferon-alpha⟧/⟦beta⟧ signals", "known-family interferon alpha", "known-gene IFNB1");
     check("⟦E-⟧, ⟦P-⟧ and ⟦L-selectin⟧", "target:SELE", "known-gene SELP", "known-gene SELL");
+    check("⟦P-⟧/⟦L-selectin⟧ inhibition", "known-gene SELP", "known-gene SELL");
   });
   it("of precursors, and of genes before the star of an allele", () => {
     check("⟦pro-MMP-9⟧ was cleaved; ⟦procaspase-7⟧ and ⟦procathepsin B⟧", "target:MMP9", "known-gene CASP7", "target:CTSB");
@@ -394,4 +396,28 @@ describe("written forms", () => {
   it("of mouse symbols of two letters and a number, and codes of many letters", () => {
     check("⟦Cx43⟧ and Ca2+; ⟦PEGPH20⟧ is left", "known-gene GJA1", "drug:pegvorhyaluronidase-alfa");
   });
+  it("of receptors with a Greek letter, dominant negative too", () =>
+    check("⟦TGFβR1⟧, ⟦TGF-βRII⟧ and ⟦dnTGFβRII⟧", "target:TGFBR1", "target:TGFBR2", "target:TGFBR2"));
+  it("before what is known of a gene in a tumour, and where it is lost", () => {
+    check("⟦PTEN⟧def, ⟦FGFR3⟧alt and ⟦MET⟧amp tumours", "target:PTEN", "target:FGFR3", "target:MET");
+    check("a tumour with ⟦NF2⟧ loss", "known-gene NF2");
+  });
+  it("of two letters and a number, in capitals, before how much is stained", () =>
+    check("⟦KI67⟧ 20%, ⟦Ki-67⟧ 15 %", "known-gene MKI67", "known-gene MKI67"));
+  it("of what an RNA is made against", () => check("given ⟦siAXL⟧", "target:AXL"));
+  it("of an antigen of leucocytes among others", () => {
+    check(
+      "⟦CD68⟧, ⟦CD8⟧ (C8/144B); anti-CD8 (2.43)".replace("anti-CD8", "⟦anti-CD8⟧"),
+      "known-gene CD68",
+      "known-family CD8",
+      "known-family CD8",
+    );
+    check("a CD8 of songs");
+  });
+  it("of combinations clipped with a hyphen, which is no biosimilar's", () =>
+    check("⟦ipi⟧-⟦nivo⟧ (colitis), ⟦bevacizumab-awwb⟧", "drug:ipilimumab", "drug:nivolumab", "drug:bevacizumab"));
+  it("of tromethamine and meglumine salts", () => check("⟦ketorolac tromethamine⟧ 30 mg", "known-drug ketorolac"));
+  it("of COX-2 beside what makes it or is made by it", () => check("⟦COX-2⟧/⟦PGE2⟧", "target:PTGS2", "known-drug dinoprostone"));
+  it("of laminins, whichever is meant", () =>
+    check("⟦anti-laminin⟧ and ⟦laminin-111⟧", "known-family Laminin subunits", "known-family Laminin 111"));
 });

@@ -252,4 +252,16 @@ describe("misspelled-name", () => {
     checkReal("Serum: CTX-I, P1NP, PTHrP were measured.");
     checkReal("Drugs: manumycin A, tipifarnib and others.");
   });
+  it("is silent on receptors by their ligand and number, clones behind their antigen, and cells behind a colon", () => {
+    checkReal("Losartan blocks AT1R, not EP4R.");
+    checkReal("Stained: granzyme B (GB11), IFN-γ (XMG1.2).");
+    checkReal("| Blocker | Site |\n|---|---|\n| tasquinimod | liver: Kupffer F4/80, FN1 |");
+  });
+  it("is silent on ph for f in sulph, in proteins too", () => checkReal("Sulphotransferase SULT2A1 and sulphatase activity."));
+  it("finds slips in notes that say OS again and again", () =>
+    checkReal("OS HR 0.6; OS NR; OS 20 v 14; OS imm.; olomorasip + pembro OS 13.6 v 8.3", "olomorasip → olomorasib"));
+  it("proposes a protein before a brand that is as near, and the name before its form in another language", () => {
+    checkReal("Urine albumine/creatinine ratio.", "albumine → albumin");
+    checkReal("Given dexametazone 4 mg.", "dexametazone → dexamethasone");
+  });
 });

@@ -6,6 +6,7 @@ import { isMistakable } from "../../dataset/slips";
 import { type Near, spellingOf } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../card";
+import { isVariant } from "../variants";
 import { withCase } from "../written";
 import type { Verdict } from "./finding";
 
@@ -71,6 +72,8 @@ function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord): b
   if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\bclones?\s$/.test(before)) return true;
   // two symbols side by side: the second is the clone of an antibody against the first (MSH6 SP93)
   if (/\d$/.test(text) && /(?<![\w-])[A-Z]{2,}\d+\s$/.test(before)) return true;
+  // a receptor by its ligand and number: AT1R
+  if (/^[A-Z]{1,2}\d[A-Z]?R$/.test(text)) return true;
   // a position of chemistry: 5-HIAA
   if (/(?<![\w-])\d{1,2}-$/.test(before)) return true;
   // a product's version or number: CAM5.2
@@ -124,7 +127,7 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
 /** Names in order, but first those of the kind that the words beside the word speak of, where they speak of one: "asprin 100 mg" is no asporin. */
 function ofSpokenKind(dataset: Dataset, { drug, gene }: UnknownWord, near: readonly Near[]): readonly Near[] {
   if ((drug === "beside") === (gene === "beside" || gene === "named")) return near;
-  const isSpokenOf = ({ name }: Near) => isDrug(dataset, name) === (drug === "beside");
+  const isSpokenOf = ({ name }: Near) => isDrug(dataset, name) === (drug === "beside") && dataset.lexicon.type(name) !== "brand";
   return [...near.filter(isSpokenOf), ...near.filter((one) => !isSpokenOf(one))];
 }
 
@@ -239,9 +242,13 @@ function ofNear(dataset: Dataset, word: UnknownWord, near: readonly Near[]): Ver
     dataset,
     word,
     dataset.lexicon.entity(near[0]!.name),
-    near.map(({ name, text }) =>
-      dataset.lexicon.letterCase(name) === "insensitive" && CAPITALISED.test(text) ? text.toLowerCase() : text,
-    ),
+    near.map(({ name, text }) => {
+      // a form of another language, or an old national name, is not what to write: dexametasone
+      const preferred = dataset.preferredName(dataset.lexicon.entity(name));
+      const isForm = dataset.lexicon.type(name) === "synonym" && isVariant(text.toLowerCase(), preferred.toLowerCase());
+      const meant = isForm ? preferred : text;
+      return dataset.lexicon.letterCase(name) === "insensitive" && CAPITALISED.test(meant) ? meant.toLowerCase() : meant;
+    }),
   );
 }
 /** A name in words with the capital that registers begin names with: "Prothrombin". */
