@@ -271,13 +271,9 @@ const BUILDING_BLOCK =
 const VARIANT_AROUND =
   /\b(?:substitut\w*|replac\w*|mutat\w*|missense|codons?|residues?|trans(?:version|ition)|position|deletion|insertion|exon|histone|methylation|phosphorylat\w*)\b|-->|→/i;
 
-/**
- * Whether a substance is only a building block of a protein or gene that the words around speak of, "arginine to cysteine at codon
- * 132", or of another that the radical before it makes: "dimethyl amiloride".
- */
+/** Whether a substance is only a building block of a protein or gene that the words around speak of: "arginine to cysteine at codon 132". */
 export const isBuildingBlock = (text: string, { start, end }: Found): boolean =>
-  text.endsWith("yl ", start) ||
-  (BUILDING_BLOCK.test(text.slice(start, end)) && VARIANT_AROUND.test(text.slice(Math.max(0, start - 50), end + 50)));
+  BUILDING_BLOCK.test(text.slice(start, end)) && VARIANT_AROUND.test(text.slice(Math.max(0, start - 50), end + 50));
 
 /** A brand name in small letters: one that is a word unless it is given to somebody ("taxol 20 nM"). Axi-cel and gp100 have no capital. */
 const isSmallBrand = (lexicon: Lexicon, text: string, { start, end }: Found, name: number): boolean =>
