@@ -86,7 +86,9 @@ export class AutomaticLists {
     if (!quickSuggestions(document) && !ASKED_AT.test(document.lineAt(position.line).text.slice(0, position.character))) return false;
     const { typed } = this;
     const delay = vscode.workspace.getConfiguration("editor", document).get<number>("quickSuggestionsDelay", 10);
-    const isBehind = typed.document === document && typed.version === document.version && typed.end.isEqual(position);
+    const isLast = typed.document === document && typed.version === document.version;
+    // the question may come when the next letter is there already
+    const isBehind = isLast && position.line === typed.end.line && position.isBeforeOrEqual(typed.end);
     return isBehind && Date.now() - typed.at < delay + SOON;
   }
 
