@@ -71,8 +71,11 @@ export const completionCard = (dataset: Dataset, entity: number): Card | undefin
 /** Kind and status of a completion, "drug, approved"; asked for when it is looked at, since it needs the record. */
 export const completionDetail = (dataset: Dataset, entity: number): string => summaryWord(dataset, entity);
 
-/** What keeps a name that was typed to its end in its place: editors bring what they are told to filter by first where it is typed to the last sign. */
-const notFirst = ({ length }: readonly Completion[]): string => (length > 0 ? " " : "");
+/**
+ * What editors filter by behind what was typed. They bring first what was typed to its end: rightly where it was typed as it is
+ * written (MMP), but "pem" is seldom PEM, so that a space keeps that in its place.
+ */
+const restOf = (label: string, piece: string): string => label.slice(piece.length) || (label === piece ? "" : " ");
 
 const DEPRECATED = new Set(["previous-symbol", "former-name"]);
 
@@ -123,7 +126,7 @@ function itemsFor(
         label,
         insert: inTable ? insert.replaceAll("|", "\\|") : insert,
         // in the letter case of what was typed: editors score that, and would bring another order
-        filter: isLike ? piece + (label.slice(piece.length) || notFirst(items)) : `${piece} ${label}`,
+        filter: isLike ? piece + (items.length > 0 ? restOf(label, piece) : label.slice(piece.length)) : `${piece} ${label}`,
         kind: kindWord(dataset, entity),
         leadsTo: label === chosen ? undefined : chosen,
         deprecated: label !== chosen && DEPRECATED.has(lexicon.type(name)),
