@@ -73,7 +73,7 @@ export const completionDetail = (dataset: Dataset, entity: number): string => su
 
 /**
  * What editors filter by behind what was typed. They bring first what was typed to its end: rightly where it was typed as it is
- * written (MMP), but "pem" is seldom PEM, so that a space keeps that in its place.
+ * written (MEK), but "pem" is seldom PEM, so that a space keeps that in its place.
  */
 const restOf = (label: string, piece: string): string => label.slice(piece.length) || (label === piece ? "" : " ");
 
