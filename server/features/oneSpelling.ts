@@ -19,12 +19,18 @@ const BIOSIMILAR = /\p{Ll}{4}-[a-z]{4}$/u;
 /** How far beside a name another of the same record explains it, in UTF-16 units. */
 const BESIDE = 4;
 
-/** Whether a text is a name of a concept by which it may be called everywhere. */
-export function isSpelling({ lexicon }: Dataset, entity: number, text: string): boolean {
-  return (
-    !BIOSIMILAR.test(text) && lexicon.lookUp(text).some((name) => lexicon.entity(name) === entity && !SAYS_MORE.has(lexicon.type(name)))
-  );
-}
+/** Whether a text is a name of a concept by which it may be called everywhere, that of a class also in its plural. */
+export const isSpelling = (dataset: Dataset, entity: number, text: string): boolean =>
+  isName(dataset, entity, singular(dataset, entity, text));
+
+const isName = ({ lexicon }: Dataset, entity: number, text: string): boolean =>
+  !BIOSIMILAR.test(text) && lexicon.lookUp(text).some((name) => lexicon.entity(name) === entity && !SAYS_MORE.has(lexicon.type(name)));
+
+const isClass = (dataset: Dataset, entity: number): boolean => dataset.kind(entity) === "known-class";
+
+/** A class's name without the s of its plural; what is a name with it, and other names, as they are. */
+const singular = (dataset: Dataset, entity: number, text: string): string =>
+  isClass(dataset, entity) && text.endsWith("s") && !isName(dataset, entity, text) ? text.slice(0, -1) : text;
 
 /**
  * The edits that call a concept by one name throughout a note.
@@ -35,8 +41,9 @@ export function isSpelling({ lexicon }: Dataset, entity: number, text: string): 
 export function unify(dataset: Dataset, note: Note, entity: number, spelling: string, known?: readonly Known[]): Edit[] {
   const edits: Edit[] = [];
   const uses = changeable(dataset, note, entity, known);
+  const one = singular(dataset, entity, spelling);
   for (const { from, to, text, isFirst } of uses) {
-    const replacement = replacementFor(dataset, entity, text, spelling, isFirst);
+    const replacement = replacementFor(dataset, entity, text, one, isFirst);
     if (replacement !== undefined && replacement !== text) edits.push({ from, to, text: replacement });
   }
   return edits;
@@ -144,7 +151,9 @@ function isExplained({ text }: Passage, one: Named, named: readonly Named[]): bo
 /** What is written for a name; nothing where it is to stay. */
 function replacementFor(dataset: Dataset, entity: number, text: string, spelling: string, isFirst: boolean): string | undefined {
   if (!isSpelling(dataset, entity, text)) return undefined;
-  const isPlural = text.endsWith("s") && !spelling.endsWith("s") && isSpelling(dataset, entity, text.slice(0, -1));
+  const isOfClass = isClass(dataset, entity);
+  if (isOfClass && !text.endsWith("s") && spelling.endsWith("s")) return undefined;
+  const isPlural = text.endsWith("s") && !spelling.endsWith("s") && (isOfClass || isSpelling(dataset, entity, text.slice(0, -1)));
   if (isPlural && !isSpelling(dataset, entity, `${spelling}s`)) return undefined;
   const wanted = isPlural ? `${spelling}s` : spelling;
   // a word's capital is no other spelling

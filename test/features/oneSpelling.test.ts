@@ -1,21 +1,21 @@
 import assert from "node:assert/strict";
 import { isSpelling, spellingActions, unify } from "../../server/features/oneSpelling";
 import { conceptAt, usesOf } from "../../server/features/uses";
-import { example, noteOf } from "../example";
+import { example, noteOf, real } from "../example";
 import { readMarked } from "../marked";
 import { pick, randomOf, SEED } from "../random";
 
 /** Checks what a note becomes where the concept at `$0` is to be called by one name. */
-function check(source: string, spelling: string, expected: string): void {
+function check(source: string, spelling: string, expected: string, dataset = example): void {
   const { text, cursor } = readMarked(source);
   const note = noteOf(text);
-  const concept = conceptAt(example, note, cursor!);
-  assert.ok(concept && isSpelling(example, concept.entity, spelling), source);
+  const concept = conceptAt(dataset, note, cursor!);
+  assert.ok(concept && isSpelling(dataset, concept.entity, spelling), source);
   let changed = text;
-  for (const { from, to, text: written } of unify(example, note, concept.entity, spelling).reverse())
+  for (const { from, to, text: written } of unify(dataset, note, concept.entity, spelling).reverse())
     changed = changed.slice(0, from) + written + changed.slice(to);
   assert.equal(changed, expected);
-  checkKnown(text, concept.entity, spelling);
+  if (dataset === example) checkKnown(text, concept.entity, spelling);
 }
 
 /** Checks that places which are known, as the index knows them, change the note as reading all of it does. */
@@ -34,6 +34,13 @@ describe("one spelling", () => {
     check("Given $0Avastin, rhuMAb-VEGF and bevacizumab.", "bevacizumab", "Given bevacizumab, bevacizumab and bevacizumab.");
     check("$0HER2, HER-2/neu, ERBB2 and HER 2", "HER2", "HER2, HER2, HER2 and HER2");
     check("More $0TGF-beta and TGFβ.", "TGF-β", "More TGF-β and TGF-β.");
+  });
+  it("keeps the plural of a class of drugs, and takes one for its singular", () => {
+    const source = "$0β-blockers helped; a beta-adrenergic blocker did not, nor did beta-blockers.";
+    const expected = "beta-blockers helped; a beta-blocker did not, nor did beta-blockers.";
+    for (const spelling of ["beta-blocker", "beta-blockers"]) check(source, spelling, expected, real());
+    check("Taking $0hypnotics or a hypnotic agent.", "hypnotic agent", "Taking hypnotic agents or a hypnotic agent.", real());
+    check("Taking $0hypnotics or a hypnotic agent.", "hypnotics", "Taking hypnotics or a hypnotic agent.", real());
   });
   it("keeps the capital that begins a sentence, and letter case that is no other spelling", () => {
     check("Avastin helped. $0Bevacizumab did.", "bevacizumab", "Bevacizumab helped. Bevacizumab did.");
