@@ -1,11 +1,10 @@
 /** How drugs without a record act and on which genes, as `lexicon/drug-mechanisms.tsv` has it: what their one-line cards add. */
 import { addTo } from "../server/dataset/lists";
+import { few } from "../server/features/cards/words";
 import { cellsIn, type Row } from "./source";
 
 /** The table's source and date, which stand behind whatever is said by it. */
 const SOURCE = "(Drug Repurposing Hub, 2020)";
-/** How many things a card names. */
-const SHOWN = 3;
 
 export interface Mechanisms {
   /** How a drug acts: "HDAC inhibitor (Drug Repurposing Hub, 2020)"; nothing where the table does not say. */
@@ -34,7 +33,4 @@ export function readMechanisms(rows: readonly Row[], frequency: ReadonlyMap<stri
   };
 }
 
-function inShort(things: readonly string[]): string {
-  const more = things.length > SHOWN ? ` +${things.length - SHOWN} more` : "";
-  return `${things.slice(0, SHOWN).join(", ")}${more} ${SOURCE}`;
-}
+const inShort = (things: readonly string[]): string => `${few(things)} ${SOURCE}`;

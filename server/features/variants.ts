@@ -1,7 +1,6 @@
 /** Regular variants of names: older national names and the forms of other languages, which are no slips. */
 import type { Dataset } from "../dataset/dataset";
-import { isDrug, kindNamed } from "../dataset/nameKinds";
-import { isDrugKind, isProteinKind } from "../dataset/records";
+import { isDrug, isProtein } from "../dataset/nameKinds";
 import { spellingOf } from "../dataset/spelling";
 import { reading } from "../note/mentions";
 import type { Passage } from "../note/passage";
@@ -9,7 +8,7 @@ import type { Passage } from "../note/passage";
 /** Shortest word that may be one. */
 const SHORTEST = 7;
 
-/** The drug's name that a word is, spelled by the rules of another list or language, or nothing; brands are spelled alike in all. */
+/** The drug's name that a word is, spelled by the rules of another list or language, or a protein's spelled sulph-, or nothing; brands are spelled alike in all. */
 export function drugInOtherWords(dataset: Dataset, text: string): number | undefined {
   const low = text.toLowerCase();
   if (text.length < SHORTEST) return undefined;
@@ -62,10 +61,7 @@ export function isForeignForm(dataset: Dataset, passage: Passage, text: string, 
 
 /** The name of a drug or protein that a text is, or nothing. */
 const nameIn = (dataset: Dataset, text: string): number | undefined =>
-  dataset.lexicon.lookUp(text).find((name) => {
-    const kind = kindNamed(dataset, name);
-    return isDrugKind(kind) || isProteinKind(kind);
-  });
+  dataset.lexicon.lookUp(text).find((name) => isDrug(dataset, name) || isProtein(dataset, name));
 
 const asInn = (text: string): string =>
   text

@@ -121,8 +121,8 @@ const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text
 function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names }: Found, context: Context): boolean {
   const isOne = (kind: Kind) => names.some((name) => kindNamed(dataset, name) === kind);
   const written = text.slice(start, end + 2);
-  // what abbreviates other things, too, does so in the plural (APCs, PPIs), and of one gene there are no several (HSCs are cells)
   if (text[start - 1] === "-" && PHOSPHO.test(text.slice(Math.max(0, start - 9), start))) return !isOne("known-abbreviation");
+  // what abbreviates other things, too, does so in the plural (APCs, PPIs), and of one gene there are no several (HSCs are cells)
   if (SEVERAL.test(written)) return context === "gene" && !isOne("known-abbreviation") && !isOne("known-gene");
   return LIKE_SYMBOL.test(written) && !isOne("known-abbreviation");
 }
