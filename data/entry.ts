@@ -40,6 +40,8 @@ export interface VocabularyEntry {
 export interface Guard {
   readonly english: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
+  /** Symbols of genes that are none in prose, whatever stands beside them: WAS. */
+  readonly noSymbols: ReadonlySet<string>;
   /** What genes and families are called as well, and drugs, where prose nearly always means something else. */
   readonly noGenes: ReadonlySet<string>;
   readonly noDrugs: ReadonlySet<string>;

@@ -14,16 +14,11 @@ function meansElse(text: string, { noGenes }: Guard): boolean {
 }
 
 /**
- * Whether an alias may be read in prose: it belongs to one gene, is no word and no abbreviation, and has three
- * characters at least. HGNC's aliases hold many that are words, or short, or claimed by several genes.
+ * Whether an alias may be read in prose: it is no word and no abbreviation, and has three characters at least.
+ * HGNC's aliases hold many that are words, or short.
  */
-export const isAlias = (text: string, shared: ReadonlySet<string>, guard: Guard): boolean =>
-  text.length >= 3 &&
-  !/\s/.test(text) &&
-  /[A-Za-z]/.test(text) &&
-  !shared.has(asProse(text)) &&
-  !meansElse(text, guard) &&
-  !isDoubtful(text, guard);
+export const isAlias = (text: string, guard: Guard): boolean =>
+  text.length >= 3 && !/\s/.test(text) && /[A-Za-z]/.test(text) && !meansElse(text, guard) && !isDoubtful(text, guard);
 
 /**
  * An alias with a digit and four characters looks like nothing but a symbol. One of letters alone may abbreviate
@@ -158,10 +153,11 @@ const OUTWEIGHS = 3;
  * Whether an alias with a hyphen is meant where it is written so, though without it it is another gene's symbol, which
  * far fewer papers are on: TTF-1 is NKX2-1, SF-1 is NR5A1, MIB-1 stains MKI67; but BAP-1 is BAP1, though RNF2 was called so, too. Not where both are of one series: ADAMTS-2 is ADAMTS2, not ADAMTS4.
  * @param symbol that of the gene with the alias
+ * @param frequency papers for each symbol, lower case
  */
-export function outweighs(text: string, symbol: string, count: number, frequency: ReadonlyMap<string, number>): boolean {
+export function outweighs(text: string, symbol: string, frequency: ReadonlyMap<string, number>): boolean {
   const series = (name: string) => name.replace(/-?\d.*$/, "").toLowerCase();
   if (series(text) === series(symbol)) return false;
   const other = /[A-Za-z]-\d/.test(text) ? frequency.get(text.replace("-", "").toLowerCase()) : undefined;
-  return other !== undefined && count >= OUTWEIGHS * other;
+  return other !== undefined && (frequency.get(symbol.toLowerCase()) ?? 0) >= OUTWEIGHS * other;
 }

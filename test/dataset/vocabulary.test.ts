@@ -1,4 +1,4 @@
-/** Which texts of the tables become names, and on what condition: each filter of `data/vocabulary.ts` and `data/genes.ts` by itself. */
+/** Which texts of the tables become names, and on what condition: each filter of `data/vocabulary.ts`, `drugEntries.ts`, `genes.ts` and `families.ts` by itself. */
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -88,6 +88,11 @@ describe("what means something else in prose", () => {
       genes([gene("QRS", "qrsin"), gene("XYZ1", "xyzin 1", "PUF-A|P63|p63|DDT")], { "other-meanings.tsv": others }),
       "QRS: QRS (symbol symbol beside), qrsin (preferred insensitive none)",
       "XYZ1: XYZ1 (symbol symbol none), p63 (synonym symbol gene), DDT (synonym symbol beside), xyzin 1 (preferred insensitive none)",
+    ));
+  it("is no name of a gene, whatever stands beside it, where it is a word of every sentence", () =>
+    check(
+      genes([gene("WAS", "wasin")], { "other-meanings.tsv": ["WAS ; never ; the English word"] }),
+      "WAS: WAS (symbol symbol never), wasin (preferred insensitive none)",
     ));
   it("is no family's and no drug's name", () => {
     check({ "families.tsv": ["QRS ; QRS ; family ;  ; XYZ1 ; FamPlex"], "other-meanings.tsv": others });

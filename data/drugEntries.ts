@@ -1,0 +1,197 @@
+/** Drugs that have no record, and classes of drugs: which of the names that tables have may be read, and on what condition. */
+import type { Stem } from "../server/dataset/dataset";
+import type { NameType } from "../server/dataset/lexicon";
+import { longForm } from "../server/note/definitions";
+import { asItsMaker, described } from "./described";
+import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
+import { cellsIn, type Row } from "./source";
+
+export interface DrugTables {
+  readonly drugs: readonly Row[];
+  /** Misspellings on record, by the drug's name. */
+  readonly misspellings: ReadonlyMap<string, readonly string[]>;
+  /** In how many of the tables that were read a drug is, by its name in lower case. */
+  readonly tables: ReadonlyMap<string, number>;
+  readonly guard: Guard;
+  /** Trials that name a drug, by its name in lower case. */
+  readonly frequency: ReadonlyMap<string, number>;
+}
+
+/** The drugs in the order of their table. */
+export const drugEntries = (tables: DrugTables): VocabularyEntry[] => tables.drugs.map((row) => drugEntry(row, tables));
+
+/** The letter that tells substances of one name apart as a capital, which the tables write small: vitamin E, amphotericin B. */
+const withCapital = (name: string): string => name.replace(/(?<=[a-z]{4} )(?<!\bcytochrome )[a-z]$/, (letter) => letter.toUpperCase());
+
+function drugEntry(row: Row, { misspellings, tables, guard, frequency }: DrugTables): VocabularyEntry {
+  const typed = row["synonyms"]!.split("|").map(typedName);
+  const texts = typed.map(({ text }) => text);
+  const descriptions = [row["name"]!, ...texts].flatMap((text) => described(text) ?? []);
+  const name = withCapital(asItsMaker(row["name"]!, descriptions));
+  const drug = { name, isOfOncology: row["oncology"] === "1", others: texts.length, foreign: foreignForms(name, texts) };
+  const names = [...textsOf(name, typed, tables)].flatMap(({ text, type }) => drugName(text, type, drug, guard) ?? []);
+  if (described(name)) names[0] = { ...names[0]!, context: "never", hidden: true };
+  for (const text of misspellings.get(row["name"]!) ?? [])
+    names.push({ text, type: "misspelling", letterCase: "insensitive", context: "none", hidden: true });
+  const phase = row["max_phase"]!;
+  const isInTrials = /^[123]/.test(phase);
+  const stage = phase === "approved" ? "approved for some use at some time" : isInTrials ? `phase ${phase}` : phase;
+  return {
+    kind: "known-drug",
+    preferred: titleOf(name, names),
+    detail: [descriptions[0]?.phrase || row["kind"] || "drug", stage].filter(Boolean).join(", "),
+    names,
+    numbers: [Number(row["drugbank_id"]!.slice("DB".length)), Number(row["chembl_id"]!.slice("CHEMBL".length))],
+    count: frequency.get(row["name"]!.toLowerCase()),
+    tables: tables.get(row["name"]!.toLowerCase()),
+    stage: phase === "approved" ? "approved" : isInTrials ? "trials" : undefined,
+    on: descriptions.map(({ on }) => on),
+  };
+}
+
+/** A text that may be a drug's name. */
+interface Typed {
+  readonly text: string;
+  readonly type: NameType;
+}
+
+const TYPES: Readonly<Record<string, NameType>> = { brand: "brand", code: "code", syn: "synonym" };
+
+/** "brand:Erbitux" as a text and its type; no text where it is written otherwise. */
+function typedName(cell: string): Typed {
+  const [, prefix = "syn", text = ""] = /^(brand|code|syn):(.+)$/.exec(cell) ?? [];
+  return { text, type: TYPES[prefix]! };
+}
+
+/** The texts by which a drug may be called: the preferred one, then those of the table; behind each name in words what prose makes of it. */
+function* textsOf(name: string, typed: readonly Typed[], tables: DrugTables["tables"]): Generator<Typed> {
+  const seen = new Set([name]);
+  function* inProse(text: string): Generator<Typed> {
+    const plain = plainName(text);
+    // a mirror image has not the name of the mixture: (-)-propranolol is no propranolol
+    if (!seen.has(plain) && plain !== text && !tables.has(plain.toLowerCase())) yield { text: plain, type: "synonym" };
+    seen.add(plain);
+  }
+  yield { text: name, type: /\d{3}/.test(name) ? "code" : "inn" };
+  const whole = described(name);
+  if (whole) yield { text: whole.code, type: "code" };
+  yield* inProse(name);
+  for (const one of typed) {
+    const isSynonym = one.type === "synonym";
+    if (one.text === "" || described(one.text) || (isSynonym && (namesClass(one.text) || isExplained(one.text)))) continue;
+    yield one;
+    if (isSynonym) yield* inProse(one.text);
+  }
+}
+
+/** What is known of a drug beside the name in question. */
+interface NamedDrug {
+  readonly name: string;
+  readonly isOfOncology: boolean;
+  /** How many names it has beside that. */
+  readonly others: number;
+  /** Its names in other languages. */
+  readonly foreign: ReadonlySet<string>;
+}
+
+/** What the name of an acid's salt gains beside other further names: it is written as often as the acid's. */
+const SALT = 1.5;
+
+/** A drug's name, with what must speak for it; nothing where it is too short, or prose means something else by it. */
+function drugName(text: string, type: NameType, drug: NamedDrug, guard: Guard): VocabularyName | undefined {
+  if (text.replace(/-/g, "").length < 3 || guard.noDrugs.has(text)) return undefined;
+  const doubtful = isDoubtfulName(text, type, drug, guard);
+  // what is short means other things in other cases (tPA and TPA), and so do a sugar and an amino acid: D-Tag, L-Asp, δ-ALA
+  const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[DL]-[A-Za-z][a-z]{2}|[a-zα-ω]-?[A-Z]{2,3})$/.test(text);
+  const letterCase = type === "brand" ? "initial" : isExact ? "exact" : "insensitive";
+  const context = doubtful || (type === "code" && text.replace(/\D/g, "").length < 3) ? "drug" : "none";
+  // the more names a drug has, the less often each of them is written; but an acid's salt is what is given: valproate, folate
+  const isSalt = text.toLowerCase() === drug.name.replace(/ic acid$/, "ate");
+  const gain = text === drug.name ? 0 : isSalt ? SALT : -0.4 * Math.log(drug.others) - (type === "brand" ? 1 : 0);
+  return { text, type, letterCase, context, hidden: drug.foreign.has(text), gain };
+}
+
+/**
+ * Whether a name hardly is one, or is a brand that is an English word; a word with a capital (Prozac) is the brand itself. Other
+ * English words in the table are substances (aspirin, glucose): its makers took the rest out (SOURCES.md, "Filtered").
+ */
+function isDoubtfulName(text: string, type: NameType, { isOfOncology }: NamedDrug, guard: Guard): boolean {
+  if (text.replace(/(?<=^\D+)-(?=\D+$)/, "").length <= 3) return true;
+  // four capitals abbreviate other things, too (GABA, EDTA), but for those of our field (ATRA, CDDP)
+  if (type === "synonym" && /^[A-Z]{4}$/.test(text) && !isOfOncology) return true;
+  if (type === "inn" || (type === "brand" && guard.capitalised.has(text))) return false;
+  return isDoubtful(text, guard) && (type !== "synonym" || text.replace(/\P{L}/gu, "").length < 5);
+}
+
+/** A name by the rules of chemistry, of locants and brackets: "4-[4-(4-fluorophenyl)-2-[4-[(R)-methylsulfinyl]phenyl]…". */
+const isSystematic = (text: string): boolean => text.length >= 25 && /\d/.test(text) && (text.match(/[-,()[\]{}]/g) ?? []).length >= 4;
+
+/** What a card calls a drug: its name or, where that is systematic, the short one that people use: a code first. */
+function titleOf(name: string, names: readonly VocabularyName[]): string {
+  if (!isSystematic(name)) return name;
+  const short = names.filter(({ text, type, context }) => text.length < 25 && type !== "misspelling" && context !== "never");
+  return (short.find(({ type }) => type === "code") ?? short[0])?.text ?? name;
+}
+
+/**
+ * Of names that differ in their last vowels alone (Pethidine, Pethidin, Pethidinum, Petidina), those that are not the English one:
+ * the preferred name where it is among them, else what ends in -e, else the first.
+ */
+function foreignForms(preferred: string, texts: readonly string[]): ReadonlySet<string> {
+  const chosen = new Map<string, string>();
+  const stemOf = (text: string) => text.toLowerCase().replace(/(?:um|us|[aeiou])$/, "");
+  for (const text of [preferred, ...texts]) {
+    const stem = stemOf(text);
+    const held = chosen.get(stem);
+    if (held === undefined || (held !== preferred && text.endsWith("e") && !held.endsWith("e"))) chosen.set(stem, text);
+  }
+  return new Set(texts.filter((text) => chosen.get(stemOf(text)) !== text));
+}
+
+/**
+ * A substance's name as prose has it: without the mirror image meant, that an ion is meant, or which end of a protein a
+ * peptide is ("(−)-noradrenaline", "lithium cation", "cholecystokinin C-terminal octapeptide").
+ */
+const plainName = (text: string): string =>
+  text
+    .replace(/^\((?:±|\+|[-−]|\+\/[-−]|[RS]|DL?|L)\)-(?=[a-z]{5})/i, "")
+    .replace(/(?<=^[a-z]{4,}) (?:cat|an)?ion$/i, "")
+    .replace(/ [CN]-terminal(?= \p{L}+$)/u, "");
+
+/** Whether a text is a name and its abbreviation: "acidic fibroblast growth factor (aFGF)" is two names to a note. */
+function isExplained(text: string): boolean {
+  const [, name, abbreviation] = /^(.+\S) \(([A-Za-z\d-]{2,10})\)$/.exec(text) ?? [];
+  return name !== undefined && longForm(abbreviation!, name) === name.length;
+}
+
+/** Whether a synonym only says what the drug is against, as others are, too: "HER-2/neu inhibitor", "anti-CD80 monoclonal antibody". */
+const namesClass = (text: string): boolean =>
+  /^(?:[Aa]nti-\S+(?: \S+)?|[A-Z][\w/-]*[A-Z][\w/-]*) (?:[Mm]onoclonal )?(?:[Aa]ntibody|inhibitor|antagonist|agonist|blocker)$/.test(text);
+
+/** The classes of drugs, and those that endings of drug names say ("taxane"), but for what is a drug's own name, too ("erythropoietin"). */
+export function drugClasses(rows: readonly Row[], stems: readonly Stem[], drugs: ReadonlyMap<string, unknown>): VocabularyEntry[] {
+  const listed = new Set(rows.flatMap((row) => [row["term"]!, ...cellsIn(row["names"])]).map((name) => name.toLowerCase()));
+  const isNew = (text: string) => !/\s/.test(text) && !listed.has(text.toLowerCase()) && !drugs.has(text.toLowerCase());
+  const said = new Set(stems.flatMap(([, meaning, alone]) => (alone && isNew(meaning) ? [meaning] : [])));
+  return [
+    ...rows.map((row) => classEntry([row["term"]!, ...cellsIn(row["names"])], cellsIn(row["sources"]).includes("curated"))),
+    ...[...said].map((meaning) => classEntry([meaning], false)),
+  ];
+}
+
+/**
+ * A class of drugs: "VEGFR inhibitor". One that people speak of as such is more than its target, "ACE inhibitor".
+ * @param names the preferred one first
+ */
+function classEntry(names: readonly string[], isUsual: boolean): VocabularyEntry {
+  return {
+    kind: "known-class",
+    preferred: names[0]!,
+    detail: "class of drugs",
+    names: names.map((text, i) => {
+      const isAbbreviation = /^[A-Z][A-Z\d-]+$/.test(text);
+      const type = isAbbreviation ? "abbreviation" : !isUsual ? "prose" : i === 0 ? "preferred" : "synonym";
+      return { text, type, letterCase: isAbbreviation ? "exact" : "insensitive", context: "none", ...(isUsual && { pointer: false }) };
+    }),
+  };
+}

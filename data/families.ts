@@ -1,0 +1,151 @@
+/** Families, complexes and whatever else several genes are called in common. */
+import type { Context } from "../server/dataset/lexicon";
+import { addTo } from "../server/dataset/lists";
+import type { Guard, VocabularyEntry, VocabularyName } from "./entry";
+import { alias, asProse, isAlias, numberSpaced, phrase, rewordings } from "./geneNames";
+import { type GeneTables, isCoding, PROTEIN_NAME, papersOn } from "./geneTables";
+import { cellsIn, type Row } from "./source";
+
+/** What several genes are called in common: families on record, families that names imply, shared names on record, shared aliases. */
+export function familyEntries(tables: GeneTables): VocabularyEntry[] {
+  const symbols = new Set(tables.genes.map((row) => row["symbol"]!));
+  return [
+    ...tables.families.map((row) => familyEntry(row, symbols, tables)),
+    ...stemFamilies(tables),
+    ...tables.shared.map((row) => sharedEntry(row["name"]!, cellsIn(row["symbols"]), row["more"] === "1", "none", tables)),
+    ...sharedAliases(symbols, tables),
+  ];
+}
+
+function familyEntry(row: Row, symbols: ReadonlySet<string>, { guard, frequency }: GeneTables): VocabularyEntry {
+  const name = row["name"]!;
+  const isFamPlex = row["source"]!.startsWith("FamPlex");
+  // a fusion is read as its two genes, each of which has more to say
+  const isFusion = (text: string) =>
+    /^[^-:/]+(?:-|::|\/)[^-:/]+$/.test(text) &&
+    text
+      .replace(/ fusion$/, "")
+      .split(/-|::|\//)
+      .every((part) => symbols.has(part));
+  const texts = [name, ...cellsIn(row["synonyms"])]
+    .filter((text) => !isFusion(text))
+    // HGNC calls its groups by the plural
+    .flatMap((text) => (/[a-z]{3}[^s]s$/.test(text) ? [text, text.slice(0, -1)] : [text]));
+  const names = [...new Set(texts.flatMap((text) => [text, numberSpaced(text)]))].flatMap(
+    (text) => familyName(text, isFamPlex, guard) ?? [],
+  );
+  const kind = row["kind"]!.startsWith("complex") ? "complex" : "family";
+  const members = cellsIn(row["members"]);
+  return { kind: "known-family", preferred: name, detail: membersOf(kind, members, frequency), names, count: papersOn(members, frequency) };
+}
+
+/** A name of a family on record; nothing where it is an ordinary word. */
+function familyName(text: string, isFamPlex: boolean, guard: Guard): VocabularyName | undefined {
+  const name = phrase(text, guard);
+  // what papers call a family, in capitals that are no word, needs no support: AMPK, SMAD
+  if (isFamPlex && name?.letterCase === "symbol" && /^[A-Z]{4,}$/.test(text)) return { ...name, context: "none" };
+  // an antigen of leucocytes is abbreviated as one, and as nothing else: CD8
+  return name?.context === "beside" && /^CD\d+$/.test(text) ? { ...name, context: "gene" } : name;
+}
+
+/** The number or letter that ends an approved name of one gene among several: "lactate dehydrogenase A". */
+const LAST =
+  / (?:[A-Z]\d?\/[A-Z]?\d?|[A-Z]?\d{1,2}[A-Z]?|[A-Z]{1,2}|[IVX]+|alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma)$/;
+/** What is no family without the rest of its name: "solute carrier family 25 member", "zinc finger and BTB domain containing". */
+const UNFINISHED =
+  /\b(?:member|target|inhibitor|activator|interacting|binding|associated|regulated|related|dependent|containing|domain|like|homolog|subunit|chain|group|type|class|subfamily|family|and|of|to|in|reading frame)$/;
+
+/** Families that names imply: what two genes and more, or their proteins first of all, are called but for a number or letter at the end. */
+function stemFamilies({ genes, further, familyTexts, guard, frequency }: GeneTables): VocabularyEntry[] {
+  const stems = new Map<string, { readonly stem: string; readonly isApproved: boolean; readonly symbols: Set<string> }>();
+  for (const row of genes.filter(isCoding)) {
+    const symbol = row["symbol"]!;
+    for (const written of [
+      row["name"]!,
+      ...(further.get(symbol) ?? []).filter(({ gain }) => gain > PROTEIN_NAME).map(({ text }) => text),
+    ]) {
+      const isApproved = written === row["name"];
+      for (const stem of stemsOf(written)) {
+        if (!isApproved && !/\s/.test(stem)) continue;
+        const key = stem.toLowerCase();
+        const held = stems.get(key) ?? { stem, isApproved, symbols: new Set<string>() };
+        stems.set(key, held);
+        held.symbols.add(symbol);
+      }
+    }
+  }
+  const listed = new Set(familyTexts.map((text) => text.toLowerCase()));
+  const families = [...stems].filter(([key, { symbols }]) => symbols.size > 1 && !UNFINISHED.test(key) && !listed.has(key));
+  return families.map(([, { stem, isApproved, symbols: set }]) => {
+    const symbols = [...set];
+    const names = rewordings(stem).flatMap((text) => phrase(text, guard) ?? []);
+    const detail = isApproved ? membersOf("family", symbols, frequency) : severalOf(symbols, symbols.length > MOST_SHOWN, frequency);
+    return { kind: "known-family", preferred: stem, detail, names, count: papersOn(symbols, frequency) };
+  });
+}
+
+/** A name without the number or letter at its end, then without the next one: "subunit", behind "subunit alpha", of "subunit alpha 1". */
+function* stemsOf(text: string): Generator<string> {
+  let name = text.replace(/, .*$/, "");
+  for (let stem = name.replace(LAST, ""); stem !== name; name = stem, stem = name.replace(LAST, "")) yield stem;
+}
+
+/**
+ * Aliases that several protein-coding genes carry (p75, TAZ): read with all their genes; those of three
+ * characters or of letters alone only right beside a word of molecular biology, or joined to another protein.
+ */
+function sharedAliases(symbols: ReadonlySet<string>, tables: GeneTables): VocabularyEntry[] {
+  const { genes, familyTexts, met, guard } = tables;
+  const ofFamily = new Set(familyTexts.map(asProse));
+  const holders = new Map<string, string[]>();
+  for (const row of genes.filter(isCoding)) {
+    for (const text of new Set([...cellsIn(row["aliases"]), ...cellsIn(row["previous_symbols"])])) {
+      const prose = asProse(text);
+      if (/^[A-Za-z][\w-]{2,}$/.test(text) && !symbols.has(text) && isAlias(text, guard) && !ofFamily.has(prose) && !met.has(prose))
+        addTo(holders, text, row["symbol"]!);
+    }
+  }
+  return [...holders]
+    .filter(([, { length }]) => length > 1)
+    .map(([text, of]) =>
+      sharedEntry(text, of, of.length > MOST_SHOWN, text.length > 3 ? alias(text, "synonym").context : "beside", tables),
+    );
+}
+
+/** @param more whether further genes than these have the name */
+function sharedEntry(
+  name: string,
+  symbols: readonly string[],
+  more: boolean,
+  context: Context,
+  { frequency }: GeneTables,
+): VocabularyEntry {
+  const letterCase = /\s/.test(name) ? "insensitive" : /\d/.test(name) ? "symbol" : "exact";
+  return {
+    kind: "known-family",
+    preferred: name,
+    detail: severalOf(symbols, more, frequency),
+    names: [{ text: name, type: "prose", letterCase, context, gain: context === "none" ? 0 : -2 }],
+    count: papersOn(symbols, frequency),
+  };
+}
+
+/** How many members of a family are named. */
+const MOST_SHOWN = 6;
+
+const severalOf = (symbols: readonly string[], more: boolean, frequency: GeneTables["frequency"]): string =>
+  `a name of several genes: ${shown(symbols, frequency)}${more ? " and more" : ""}`;
+
+/** The table has the count alone where members are many: "(1414 genes)"; it has no members of what is too wide. */
+function membersOf(kind: string, symbols: readonly string[], frequency: GeneTables["frequency"]): string {
+  const [first] = symbols;
+  if (!first) return kind;
+  if (symbols.length === 1) return `${kind} of ${/^\((\d+ genes)\)$/.exec(first)?.[1] ?? `the gene ${first}`}`;
+  return `${kind} of ${symbols.length} genes: ${shown(symbols, frequency)}${symbols.length > MOST_SHOWN ? " …" : ""}`;
+}
+
+/** Of many members those that most papers are on; few stay in their order. */
+const shown = (symbols: readonly string[], frequency: GeneTables["frequency"]): string =>
+  (symbols.length > MOST_SHOWN ? [...symbols].sort((a, b) => papersOn([b], frequency) - papersOn([a], frequency)) : symbols)
+    .slice(0, MOST_SHOWN)
+    .join(", ");

@@ -1,0 +1,62 @@
+/** The tables that genes and families are read from, joined by symbol. */
+import { addTo } from "../server/dataset/lists";
+import type { Guard } from "./entry";
+import { aliasNames, asProse, proteinNames } from "./geneNames";
+import { cellsIn, type Row } from "./source";
+
+export interface GeneTables {
+  readonly genes: readonly Row[];
+  readonly families: readonly Row[];
+  /** Names that several genes share, on record. */
+  readonly shared: readonly Row[];
+  /** Names that other tables add to those that `genes.tsv` has, by the gene's symbol. */
+  readonly further: ReadonlyMap<string, readonly Further[]>;
+  /** How families are called, as the tables write it. */
+  readonly familyTexts: readonly string[];
+  /** Texts, see {@link asProse}, by which papers are known to call one gene alone. */
+  readonly met: ReadonlySet<string>;
+  readonly guard: Guard;
+  /** Papers for each symbol, lower case. */
+  readonly frequency: ReadonlyMap<string, number>;
+}
+
+/** A name of a gene that other tables add. */
+export interface Further {
+  readonly text: string;
+  /** See {@link VocabularyName.gain}. */
+  readonly gain: number;
+}
+
+/** What names gain by where they come from: those that were met in papers; the first name of a protein, and its others; the further names of a gene. */
+export const IN_TEXTS = 0.9;
+const FIRST_PROTEIN_NAME = -0.4;
+export const PROTEIN_NAME = -1.5;
+const ALIAS_NAME = -1.2;
+
+/**
+ * Joins the tables of genes.
+ * @param table reads a table of `data/lexicon/` by its name
+ * @param guard ordinary words and abbreviations
+ * @param frequency papers for each symbol, lower case
+ */
+export function readGeneTables(table: (name: string) => Row[], guard: Guard, frequency: ReadonlyMap<string, number>): GeneTables {
+  const [genes, families] = [table("genes.tsv"), table("families.tsv")];
+  const papersOnIts = (row: Row) => papersOn([row["symbol"]!], frequency);
+  const further = new Map<string, Further[]>();
+  const add = (row: Row, text: string, gain: number) => addTo(further, row["symbol"]!, { text, gain });
+  for (const row of table("gene-texts.tsv")) add(row, row["text"]!, IN_TEXTS);
+  for (const row of table("proteins.tsv"))
+    for (const [i, text] of proteinNames(cellsIn(row["protein_names"]), papersOnIts(row)).entries())
+      add(row, text, i === 0 ? FIRST_PROTEIN_NAME : PROTEIN_NAME);
+  for (const row of genes) for (const text of aliasNames(cellsIn(row["alias_names"]), papersOnIts(row))) add(row, text, ALIAS_NAME);
+  const familyTexts = families.flatMap((row) => [row["name"]!, ...cellsIn(row["synonyms"])]);
+  const met = new Set([...further.values()].flat().flatMap(({ text, gain }) => (gain === IN_TEXTS ? [asProse(text)] : [])));
+  return { genes, families, shared: table("shared-names.tsv"), further, familyTexts, met, guard, frequency };
+}
+
+/** How many papers are on genes; one on several of them counts for each. */
+export const papersOn = (symbols: readonly string[], frequency: ReadonlyMap<string, number>): number =>
+  symbols.reduce((sum, symbol) => sum + (frequency.get(symbol.toLowerCase()) ?? 0), 0);
+
+/** Whether a gene makes a protein. */
+export const isCoding = (row: Row): boolean => row["locus_type"] === "gene with protein product";

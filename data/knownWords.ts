@@ -1,0 +1,67 @@
+/** The words that are no misspellings of names: English ones, and those that names are made of. */
+import { editDistance } from "../server/dataset/distance";
+import type { Guard, VocabularyEntry } from "./entry";
+import { WRITTEN_OF } from "./geneNames";
+import { type GeneTables, papersOn } from "./geneTables";
+import { cellsIn } from "./source";
+
+/**
+ * Gathers the words, in lower case.
+ * @param listed words of the lists beside the English one
+ * @param entries names in whose words no slip is to be found
+ */
+export function knownWords(
+  { english }: Guard,
+  listed: readonly string[],
+  entries: readonly VocabularyEntry[],
+  { genes, frequency }: GeneTables,
+): ReadonlySet<string> {
+  const words = new Set([...english, ...listed]);
+  for (const { names, preferred } of entries)
+    for (const name of names) if (name.type !== "misspelling") addWords(words, name.text, preferred);
+  for (const row of genes) for (const column of ["symbol", "aliases", "previous_symbols"]) addWords(words, row[column]!);
+  for (const row of genes) {
+    const initials = initialsOf(row["name"]!);
+    const isWritten = initials.length > 3 && papersOn([row["symbol"]!], frequency) >= WRITTEN_OF;
+    if (isWritten && isOneShort(initials, [row["symbol"]!, ...cellsIn(row["aliases"])])) words.add(initials);
+  }
+  for (const word of precursors(words, entries)) if (!english.has(word)) words.delete(word);
+  return words;
+}
+
+/** Adds the words of a name, but for one that is a slip in its entry's first name: "trans-Diethylstilbesterol". */
+function addWords(words: Set<string>, text: string, preferred?: string): void {
+  for (const word of text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+    if (!words.has(word) && !(preferred && word.length < text.length && isSlip(word, preferred.toLowerCase()))) words.add(word);
+  // and what looks like a symbol: an alias that is no name by itself is no misspelling either
+  if (/\d/.test(text))
+    for (const symbol of text.match(/(?<![\p{L}\p{N}])[A-Z][A-Za-z0-9]*-?\d[A-Za-z0-9]*(?![\p{L}\p{N}])/gu) ?? [])
+      words.add(symbol.toLowerCase());
+}
+
+/** The first letters of a name in words, in small letters: PADI4, the peptidyl arginine deiminase 4, is written PAD4, too. */
+const initialsOf = (name: string): string => (name.match(/(?<![A-Za-z\d])(?:[A-Za-z]|\d+)/g) ?? []).join("").toLowerCase();
+
+/** Whether a word is a letter short of one of a gene's names, and would be taken for a slip in that. */
+const isOneShort = (word: string, names: readonly string[]): boolean =>
+  names.some((name) => name.length === word.length + 1 && isOneEdit(word, name.toLowerCase()));
+
+/** The words that call a protein before it is cleaved: "procaspase". The matcher looks for a name inside words in no list. */
+function* precursors(words: ReadonlySet<string>, entries: readonly VocabularyEntry[]): Generator<string> {
+  for (const { kind, names } of entries) {
+    if (kind !== "known-gene" && kind !== "known-family") continue;
+    for (const { text, context } of names)
+      for (const front of context === "none" && /^[A-Za-z]{5,}$/.test(text) ? ["pro", "prepro"] : [])
+        if (words.has(front + text.toLowerCase())) yield front + text.toLowerCase();
+  }
+}
+
+/** From how many letters on a name is long. */
+const LONG = 9;
+
+/** Whether a word is one edit from a long name, and not another form of it (a final e, a plural). */
+const isSlip = (word: string, name: string): boolean =>
+  name.length >= LONG && Math.abs(word.length - name.length) <= 1 && word.slice(0, -1) !== name && isOneEdit(word, name);
+
+const codes = (text: string): Uint16Array => Uint16Array.from(text, (char) => char.charCodeAt(0));
+const isOneEdit = (one: string, other: string): boolean => editDistance(codes(one), one.length, codes(other), other.length, 1) === 1;
