@@ -16,7 +16,7 @@ import { againstLine, printCorroboration, summaryLine } from "./corroborate-repo
 import { checkSources } from "./corroborate-sources";
 import { actsOn } from "./described";
 import { type EncodedEntity, encode } from "./encode";
-import { isEnglish } from "./entry";
+import { isEnglish, type VocabularyEntry } from "./entry";
 import { joinEvidence, readEvidence } from "./evidence";
 import { joinInteractions, readInteractions } from "./interactions";
 import { invert } from "./inverse";
@@ -81,69 +81,18 @@ export function compileRecords(
   about: About,
   sources: Readonly<Record<string, string>>,
 ): Uint8Array {
-  const keyOf = keysBy(fold);
-  /** Whether a record has a computed spelling itself, with rules of its own for the same letter case. */
-  const isWritten = (record: AnyRecord, variant: EncodedName) =>
-    record.names?.some(
-      (own) =>
-        own.type !== "seed-form" && keyOf(own.text) === keyOf(variant.text) && policy(own, record.kind).letterCase === variant.letterCase,
-    );
-  const entities: EncodedEntity[] = [];
-  const names: EncodedName[] = [];
-  const holders = new Map<string, number>();
-  const inverse = invert(records, vocabulary.frequency);
-  const english = new Set(vocabulary.english.map((word) => word.toLowerCase()));
-  const inDictionary = (text: string) => isEnglish(text, english);
-  records.forEach((record, entity) => {
-    const detail = JSON.stringify({ ...record, ...inverse.get(referenceOf(record)) });
-    entities.push({ kind: record.kind, preferred: record.preferred_name, detail });
-    for (const name of namesOf(record, entity, { ...standingOf(record, vocabulary), inDictionary })) {
-      if (name.type === "variant" && isWritten(record, name)) continue;
-      names.push(name);
-      const key = keyOf(name.text);
-      // a name that two records share is the one's whose symbol it is: MET, the kinase
-      if (records[holders.get(key) ?? entity]!.id !== name.text || record.id === name.text) holders.set(key, entity);
-    }
-  });
-  const partners: Array<readonly [record: number, drug: number]> = [];
-  const proteinOf = (text: string) => {
-    const entity = holders.get(keyOf(text));
-    return entity !== undefined && records[entity] && isProteinKind(records[entity].kind) ? entity : undefined;
+  const draft: Draft = {
+    keyOf: keysBy(fold),
+    records,
+    vocabulary,
+    inDictionary: inEnglish(vocabulary),
+    entities: [],
+    names: [],
+    partners: [],
   };
-  for (const entry of vocabulary.entries) {
-    // what already has a record only lends it further names
-    const main = entry.names[0]!;
-    const held = entry.names.map((name) => holders.get(keyOf(name.text)));
-    // a family is the record's whatever it is called first there
-    const holder =
-      (entry.kind === "known-family" ? held : []).find((one) => one !== undefined && fits(entry.kind, records[one]!, main.text)) ?? held[0];
-    const isRecord = holder !== undefined && fits(entry.kind, records[holder]!, main.text);
-    if (holder !== undefined && !isRecord && entry.kind === "known-abbreviation") continue;
-    const entity = isRecord ? holder : entities.length;
-    if (!isRecord) {
-      entities.push({ kind: entry.kind, preferred: entry.preferred, detail: entry.detail, numbers: entry.numbers });
-      for (const record of new Set(entry.on?.flatMap((on) => actsOn(on, proteinOf)))) partners.push([record, entity]);
-    }
-    const spokenOf = (text: string) => popularity(Math.max(entry.count ?? 0, vocabulary.frequency?.get(text.toLowerCase()) ?? 0));
-    const { kind, count = 0, stage, tables } = isRecord ? standingOf(records[holder]!, vocabulary) : entry;
-    const standing = { kind, count, stage, tables, inDictionary };
-    for (const [i, name] of entry.names.entries()) {
-      const other = held[i];
-      if (other !== undefined && (isRecord || other !== entity)) {
-        // what a record is called stands for it alone; the entry keeps its title for its card
-        if (!isRecord && name === main) names.push({ ...name, entity, context: "never", rank: NEVER, proposed: 0 });
-        continue;
-      }
-      // the names are many and of several shapes, which a spread copies slowly
-      const { text, type, letterCase, context, pointer } = name;
-      const isPreferred = !isRecord && text === entry.preferred;
-      // what a record does not name itself is seldom written
-      const gain = (name.gain ?? 0) - (isRecord ? 1 : 0);
-      const rank = name.hidden ? NEVER : rankOf(text, type, isPreferred, standing, gain);
-      const proposed = name.hidden && type === "synonym" ? 0 : proposal(name, entry.kind, spokenOf(text));
-      names.push({ text, entity, type, letterCase, context, rank, proposed, pointer });
-    }
-  }
+  const holders = addRecords(draft);
+  for (const entry of vocabulary.entries) addEntry(entry, holders, draft);
+  const { keyOf, entities, names, partners } = draft;
   const { sections, count } = encode(
     fold,
     entities,
@@ -162,6 +111,90 @@ export function compileRecords(
     ...sections.filter((section) => !isDetail(section)),
     ...sections.filter(isDetail),
   ]);
+}
+
+/** A dataset on its way: what it is made of, and what was made of that so far. */
+interface Draft {
+  readonly keyOf: (text: string) => string;
+  readonly records: readonly AnyRecord[];
+  readonly vocabulary: Vocabulary;
+  readonly inDictionary: (text: string) => boolean;
+  /** Those of the records first, in their order. */
+  readonly entities: EncodedEntity[];
+  readonly names: EncodedName[];
+  /** Records, and drugs without one that act on them. */
+  readonly partners: Array<readonly [record: number, drug: number]>;
+}
+
+function inEnglish(vocabulary: Vocabulary): Draft["inDictionary"] {
+  const english = new Set(vocabulary.english.map((word) => word.toLowerCase()));
+  return (text) => isEnglish(text, english);
+}
+
+/** Adds the records with their names. @returns which of them has a name, by its key */
+function addRecords({ keyOf, records, vocabulary, inDictionary, entities, names }: Draft): ReadonlyMap<string, number> {
+  /** Whether a record has a computed spelling itself, with rules of its own for the same letter case. */
+  const isWritten = (record: AnyRecord, variant: EncodedName) =>
+    record.names?.some(
+      (own) =>
+        own.type !== "seed-form" && keyOf(own.text) === keyOf(variant.text) && policy(own, record.kind).letterCase === variant.letterCase,
+    );
+  const holders = new Map<string, number>();
+  const inverse = invert(records, vocabulary.frequency);
+  records.forEach((record, entity) => {
+    const detail = JSON.stringify({ ...record, ...inverse.get(referenceOf(record)) });
+    entities.push({ kind: record.kind, preferred: record.preferred_name, detail });
+    for (const name of namesOf(record, entity, { ...standingOf(record, vocabulary), inDictionary })) {
+      if (name.type === "variant" && isWritten(record, name)) continue;
+      names.push(name);
+      const key = keyOf(name.text);
+      // a name that two records share is the one's whose symbol it is: MET, the kinase
+      if (records[holders.get(key) ?? entity]!.id !== name.text || record.id === name.text) holders.set(key, entity);
+    }
+  });
+  return holders;
+}
+
+/** Adds what is known by name alone; what already has a record only lends it further names. */
+function addEntry(
+  entry: VocabularyEntry,
+  holders: ReadonlyMap<string, number>,
+  { keyOf, records, vocabulary, inDictionary, entities, names, partners }: Draft,
+): void {
+  const main = entry.names[0]!;
+  const held = entry.names.map((name) => holders.get(keyOf(name.text)));
+  // a family is the record's whatever it is called first there
+  const holder =
+    (entry.kind === "known-family" ? held : []).find((one) => one !== undefined && fits(entry.kind, records[one]!, main.text)) ?? held[0];
+  const isRecord = holder !== undefined && fits(entry.kind, records[holder]!, main.text);
+  if (holder !== undefined && !isRecord && entry.kind === "known-abbreviation") return;
+  const entity = isRecord ? holder : entities.length;
+  if (!isRecord) {
+    const proteinOf = (text: string) => {
+      const record = holders.get(keyOf(text));
+      return record !== undefined && isProteinKind(records[record]!.kind) ? record : undefined;
+    };
+    entities.push({ kind: entry.kind, preferred: entry.preferred, detail: entry.detail, numbers: entry.numbers });
+    for (const record of new Set(entry.on?.flatMap((on) => actsOn(on, proteinOf)))) partners.push([record, entity]);
+  }
+  const spokenOf = (text: string) => popularity(Math.max(entry.count ?? 0, vocabulary.frequency?.get(text.toLowerCase()) ?? 0));
+  const { kind, count = 0, stage, tables } = isRecord ? standingOf(records[holder]!, vocabulary) : entry;
+  const standing = { kind, count, stage, tables, inDictionary };
+  for (const [i, name] of entry.names.entries()) {
+    if (held[i] !== undefined) {
+      // what a record is called stands for it alone; the entry keeps its title for its card
+      if (!isRecord && name === main) names.push({ ...name, entity, context: "never", rank: NEVER, proposed: 0 });
+      continue;
+    }
+    // the names are many and of several shapes, which a spread copies slowly
+    const { text, type, letterCase, context, pointer } = name;
+    const isPreferred = !isRecord && text === entry.preferred;
+    // what a record does not name itself is seldom written
+    const gain = (name.gain ?? 0) - (isRecord ? 1 : 0);
+    const rank = name.hidden ? NEVER : rankOf(text, type, isPreferred, standing, gain);
+    const proposed = name.hidden && type === "synonym" ? 0 : proposal(name, entry.kind, spokenOf(text));
+    names.push({ text, entity, type, letterCase, context, rank, proposed, pointer });
+  }
 }
 
 /** Marks the phrases that only point: those of the review, and classes of drugs that begin with a target ("BRAF inhibitor"), which has more to say. */
