@@ -11,7 +11,7 @@ import { knownCard } from "./cards/known";
 import { foldersOf, isOwn, ownLines } from "./cards/own";
 import { otherReadings, readingsCard } from "./cards/readings";
 import { targetFacts } from "./cards/target";
-import { isSame } from "./cards/words";
+import { isSame, kindWord } from "./cards/words";
 import { type Card, type Line, lineCount, textLength } from "./print";
 
 /**
@@ -86,15 +86,10 @@ function facts(dataset: Dataset, record: AnyRecord, variant: string | undefined)
   }
 }
 
-/** What an entity is, in a word: "drug", "complex", "gene". */
-export function kindWord(dataset: Dataset, entity: number): string {
-  const kind = dataset.kind(entity);
-  return kind === "known-class" ? "drug class" : kind.replace("known-", "");
-}
-
 /** Kind and, for a drug, status in a few words, for lists: "drug, approved". */
 export function summaryWord(dataset: Dataset, entity: number): string {
   const record = dataset.record(entity);
-  if (record && isOwn(record)) return `${kindWord(dataset, entity)} of ${foldersOf(record)[0]}`;
-  return record?.kind === "drug" ? `drug, ${statusOf(record as DrugRecord).word}` : kindWord(dataset, entity);
+  const kind = kindWord(dataset.kind(entity));
+  if (record && isOwn(record)) return `${kind} of ${foldersOf(record)[0]}`;
+  return record?.kind === "drug" ? `drug, ${statusOf(record as DrugRecord).word}` : kind;
 }

@@ -5,7 +5,7 @@ import { OUR_KEY } from "../note/frontmatter";
 import { mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
 import type { RuleId } from "../settings";
-import { kindWord } from "./card";
+import { kindWord } from "./cards/words";
 import { type Finding, OF_WORDS, termOf } from "./diagnostics";
 import { addToList, addToMapping, type Edit } from "./frontMatterEdits";
 import { ignoreHere } from "./ignore";
@@ -101,7 +101,7 @@ function readings(dataset: Dataset, note: Note, written: string, entities: reado
     const meant = dataset.preferredName(entity);
     const edit = addToMapping(note, [OUR_KEY, "readings"], written, meant);
     if (!edit || meant === written) return [];
-    const title = `Read “${written}” as ${meant} (${kindWord(dataset, entity)}) in this note`;
+    const title = `Read “${written}” as ${meant} (${kindWord(dataset.kind(entity))}) in this note`;
     return [{ does: "edit", title, kind: "refactor", edits: [edit] }];
   });
 }

@@ -4,7 +4,8 @@ import { CAPITAL, LETTER, SMALL } from "../note/letters";
 import type { Note } from "../note/note";
 import { isInWord } from "../note/wordsIn";
 import type { Settings } from "../settings";
-import { cardOf, kindWord, summaryWord } from "./card";
+import { cardOf, summaryWord } from "./card";
+import { kindWord } from "./cards/words";
 import { completeDirective } from "./directiveCompletion";
 import { cellValueAt, keysAt } from "./keys";
 import { GROUPS } from "./likely";
@@ -127,7 +128,7 @@ function itemsFor(
         insert: inTable ? insert.replaceAll("|", "\\|") : insert,
         // in the letter case of what was typed: editors score that, and would bring another order
         filter: isLike ? piece + (items.length > 0 ? restOf(label, piece) : label.slice(piece.length)) : `${piece} ${label}`,
-        kind: kindWord(dataset, entity),
+        kind: kindWord(dataset.kind(entity)),
         leadsTo: label === chosen ? undefined : chosen,
         deprecated: label !== chosen && DEPRECATED.has(lexicon.type(name)),
         from: offset - piece.length,

@@ -4,7 +4,7 @@ import type { Kind } from "../dataset/records";
 import type { NoteIndex, Place } from "../index/noteIndex";
 import type { Table } from "../index/table";
 import type { Note } from "../note/note";
-import { kindWord } from "./card";
+import { kindWord } from "./cards/words";
 import { counted } from "./counted";
 import { eachUse } from "./uses";
 
@@ -77,7 +77,7 @@ export function symbolsFor(index: NoteIndex, query: string, open: ReadonlyMap<st
 }
 
 function symbolOf(dataset: Dataset, entity: number, uses: number, label: string): ConceptSymbol {
-  return { label, kind: dataset.kind(entity), detail: `${kindWord(dataset, entity)} · ${counted(uses, "use")}` };
+  return { label, kind: dataset.kind(entity), detail: `${kindWord(dataset.kind(entity))} · ${counted(uses, "use")}` };
 }
 
 /** The concepts of a note in the order of their first mention, each with the place of that. */

@@ -18,7 +18,7 @@ import { drugsOf } from "./cards/fate";
 import { cardLink, itemOf, listOf, section, sourceList, table } from "./cards/markdown";
 import { foldersOf, isOwn } from "./cards/own";
 import { databaseOf, identifierSpan, sentences } from "./cards/sources";
-import { age, confidenceText, inWords, isSame, kindName, symbolOf } from "./cards/words";
+import { age, confidenceText, inWords, isSame, kindWord, symbolOf } from "./cards/words";
 import { markdownSpan, escapeMarkdown as plain } from "./print";
 
 /** The document on a record. */
@@ -44,7 +44,7 @@ function title(dataset: Dataset, record: AnyRecord): string {
   const step = (record as ConceptRecord).cascade_order;
   const drug = record.kind === "drug" ? record : undefined;
   const what = [
-    kindName(record.kind),
+    kindWord(record.kind),
     symbolOf(record),
     drug ? whatDrug(drug) : "",
     full && full !== record.preferred_name ? full : "",

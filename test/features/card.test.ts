@@ -3,7 +3,8 @@ import type { Dataset } from "../../server/dataset/dataset";
 import { byFate } from "../../server/dataset/fate";
 import type { AnyRecord, DrugRecord } from "../../server/dataset/records";
 import { setbacksOf } from "../../server/dataset/status";
-import { cardOf, cardOfReadings, kindWord, summaryWord } from "../../server/features/card";
+import { cardOf, cardOfReadings, summaryWord } from "../../server/features/card";
+import { kindWord } from "../../server/features/cards/words";
 import { type Card, lineCount, print, textLength } from "../../server/features/print";
 import { compiled, example, opened, real, records } from "../example";
 
@@ -158,13 +159,14 @@ describe("card", () => {
   it("says in a word what an entity is", () => {
     const said = (word: string) => {
       const entity = example.lexicon.entity(example.lexicon.lookUp(word)[0]!);
-      return [kindWord(example, entity), summaryWord(example, entity)];
+      return [kindWord(example.kind(entity)), summaryWord(example, entity)];
     };
     assert.deepEqual(said("bevacizumab"), ["drug", "drug, approved"]);
     assert.deepEqual(said("befotertinib"), ["drug", "drug"]);
     assert.deepEqual(said("FLG"), ["gene", "gene"]);
     assert.deepEqual(said("PFS"), ["abbreviation", "abbreviation"]);
     assert.deepEqual(said("αvβ3"), ["complex", "complex"]);
+    assert.deepEqual(said("LNPs"), ["carrier", "carrier"]);
   });
 });
 

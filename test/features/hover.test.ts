@@ -41,7 +41,7 @@ describe("hover", () => {
     check("αv$0β3", "integrin αvβ3 · complex · vitronectin receptor", "αvβ3");
     check("angio$0genesis", "angiogenesis · process · step 2 of the metastatic cascade", "angiogenesis");
     check("anti-VEGF$0 therapy", "VEGF ligand blockade · strategy", "anti-VEGF therapy");
-    check("LNP$0s", "lipid nanoparticles · nanoplatform", "LNPs");
+    check("LNP$0s", "lipid nanoparticles · carrier", "LNPs");
     check("FOL$0FOX", "FOLFOX · regimen", "FOLFOX");
     check("drug resis$0tance", "drug resistance · challenge", "drug resistance");
   });

@@ -7,7 +7,7 @@ import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
 import { foldersOf, isOwn } from "./own";
 import { identifierSpans, sourceSpan } from "./sources";
-import { age, confidenceText, fact, few, firstSentence, isSame, kindName, MOST, symbolOf } from "./words";
+import { age, confidenceText, fact, few, firstSentence, isSame, kindWord, MOST, symbolOf } from "./words";
 
 /** How a text led to a record. */
 export interface Match {
@@ -52,7 +52,7 @@ function identity(record: AnyRecord): Line {
 
 function describeKind(record: AnyRecord): string {
   const step = (record as ConceptRecord).cascade_order;
-  return kindName(record.kind) + (step ? `${SEPARATOR}step ${step} of the metastatic cascade` : "");
+  return kindWord(record.kind) + (step ? `${SEPARATOR}step ${step} of the metastatic cascade` : "");
 }
 
 const STATUS_ICONS: Readonly<Record<Status["word"], string>> = {

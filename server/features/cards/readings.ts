@@ -6,7 +6,7 @@ import { type Card, type Line, SEPARATOR, type Span } from "../print";
 import { shorten } from "./fit";
 import { knownLine } from "./known";
 import { foldersOf, isOwn } from "./own";
-import { few, firstSentence, kindName, MOST } from "./words";
+import { few, firstSentence, kindWord, MOST } from "./words";
 
 /** Longest line of what a reading is. */
 const LONGEST = 160;
@@ -48,7 +48,7 @@ function readingLine(dataset: Dataset, name: number, written: string): Line {
       : "";
   return [
     { text: preferred, style: "strong" },
-    { text: `${SEPARATOR}${kindName(record.kind)}${status}${SEPARATOR}${shorten(firstSentence(record.summary), LONGEST)}` },
+    { text: `${SEPARATOR}${kindWord(record.kind)}${status}${SEPARATOR}${shorten(firstSentence(record.summary), LONGEST)}` },
     ...use,
   ];
 }

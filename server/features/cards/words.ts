@@ -31,8 +31,10 @@ export const inWords = (key: string): string =>
 export const confidenceText = (confidence: string): string =>
   confidence === "A" ? "confidence A" : `confidence ${confidence}: details to be confirmed`;
 
-/** What a record is, in a word or two. */
-export const kindName = (kind: Kind): string => (kind === "family" ? "target family" : kind);
+/** What a kind is called to a reader, one of it: "drug", "target family", "gene". */
+export const kindWord = (kind: Kind): string => CALLED[kind] ?? kind.replace("known-", "");
+/** Kinds whose keys are not what a reader calls them. */
+const CALLED: Readonly<Partial<Record<Kind, string>>> = { family: "target family", nanoplatform: "carrier", "known-class": "drug class" };
 
 /** The names of references. */
 export const namesOf = (dataset: Dataset, references: readonly string[] | undefined): string[] =>

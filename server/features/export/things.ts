@@ -4,12 +4,11 @@ import { held } from "../../dataset/held";
 import { identifiersOf } from "../../dataset/identifiers";
 import { type AnyRecord, type DrugRecord, referenceOf } from "../../dataset/records";
 import { setbackInFull, setbacksOf, statusOf, statusText } from "../../dataset/status";
-import { kindWord } from "../card";
 
 export interface Thing {
   /** "drug:imatinib" of a record; of what is only recognised its kind and name, "known-drug:befotertinib". */
   readonly id: string;
-  /** "drug", "target", "gene" … */
+  /** "drug", "target", "gene" …: the key that records have, since programs read it, where cards may say another word. */
   readonly kind: string;
   readonly name: string;
   /** "HGNC:7029"; empty where it has none, as all identifiers here. */
@@ -33,7 +32,7 @@ export interface Thing {
 export const thingOf = held((dataset, entity): Thing => {
   const record = dataset.record(entity);
   const name = dataset.preferredName(entity);
-  const kind = kindWord(dataset, entity);
+  const kind = dataset.kind(entity).replace("known-class", "drug class").replace("known-", "");
   const none = { hgnc: "", chembl: "", drugbank: "", xrefs: [], status: "", statusAsOf: "", setbacks: "", record };
   if (!record) {
     const [hgnc = ""] = (dataset.kind(entity) === "known-gene" && /HGNC:\d+/.exec(dataset.detail(entity))) || [];

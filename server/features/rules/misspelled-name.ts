@@ -5,7 +5,7 @@ import { isDrugKind, isProteinKind } from "../../dataset/records";
 import { isMistakable } from "../../dataset/slips";
 import { type Near, spellingOf } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
-import { kindWord } from "../card";
+import { kindWord } from "../cards/words";
 import { isVariant } from "../variants";
 import { withCase } from "../written";
 import type { Verdict } from "./finding";
@@ -258,7 +258,7 @@ const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 function verdict(dataset: Dataset, word: UnknownWord, entity: number, meant: readonly string[], whole = meant[0]!): Verdict {
   return {
     rule: "misspelled-name",
-    message: `“${word.text}” is no known name; the ${kindWord(dataset, entity)} ${whole} is spelled nearly so.`,
+    message: `“${word.text}” is no known name; the ${kindWord(dataset.kind(entity))} ${whole} is spelled nearly so.`,
     replacements: [...new Set(meant.map((text) => withCase(text, word.text)))].slice(0, MOST),
     entity,
   };

@@ -5,7 +5,7 @@ import { spellingOf } from "../../dataset/spelling";
 import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { VARIANT } from "../../note/words";
-import { kindWord } from "../card";
+import { kindWord } from "../cards/words";
 import { withCase } from "../written";
 import { type Remark, remark } from "./finding";
 
@@ -42,7 +42,7 @@ function otherKind(dataset: Dataset, word: string): string | undefined {
   const name = lexicon
     .lookUp(word)
     .find((each) => lexicon.type(each) !== "misspelling" && kindNamed(dataset, each) !== "known-abbreviation");
-  return name === undefined ? undefined : kindWord(dataset, lexicon.entity(name));
+  return name === undefined ? undefined : kindWord(dataset.kind(lexicon.entity(name)));
 }
 
 /** The known names that are spelled nearly so, the best first; at most three. */

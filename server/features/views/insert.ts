@@ -5,12 +5,11 @@ import { decisiveEvents, setbacksOf, setbackText, statusOf, statusText } from ".
 import { drugsOf } from "../cards/fate";
 import { sourceList, table } from "../cards/markdown";
 import { sentences, sourceSpan } from "../cards/sources";
-import { symbolOf } from "../cards/words";
+import { kindWord, symbolOf } from "../cards/words";
 import { counted } from "../counted";
 import { versionOf } from "../export/things";
 import { escapeMarkdown as plain } from "../print";
 import type { Choice } from "./shown";
-import { KIND_WORDS } from "./tree";
 
 /** At most so many sources of a status, and of each setback; the card has all. */
 const MOST_SOURCES = 2;
@@ -35,7 +34,7 @@ export function tableChoices(dataset: Dataset): Choice[] {
   return found.map((record) => {
     const order = (record as ConceptRecord).cascade_order;
     const symbol = symbolOf(record);
-    const kind = order ? `step ${order} of the cascade` : KIND_WORDS[record.kind];
+    const kind = order ? `step ${order} of the cascade` : kindWord(record.kind);
     return {
       label: record.preferred_name,
       description: `${symbol && `${symbol}, `}${kind}, ${counted(drugsOf(dataset, record).length, "drug")}`,

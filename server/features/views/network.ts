@@ -2,8 +2,9 @@
 import type { Dataset } from "../../dataset/dataset";
 import { type AnyRecord, type ConceptRecord, type DrugRecord, type Kind, referenceOf } from "../../dataset/records";
 import { sourceSpan } from "../cards/sources";
+import { kindWord } from "../cards/words";
 import type { Network, NetworkEdge, NetworkNode } from "./shown";
-import { KIND_WORDS, recordRow } from "./tree";
+import { recordRow } from "./tree";
 
 /** Kinds that are drawn. */
 const DRAWN: ReadonlySet<Kind> = new Set(["drug", "target", "family", "complex", "pathway", "process", "strategy", "nanoplatform"]);
@@ -51,7 +52,7 @@ function addTargets(dataset: Dataset, drug: DrugRecord, named: ReadonlyMap<strin
 
 function nodeOf(record: AnyRecord, isNamed: boolean): NetworkNode {
   const { label, description, spoken } = recordRow(record, "");
-  const said = record.kind === "drug" ? `drug, ${description}` : KIND_WORDS[record.kind];
+  const said = record.kind === "drug" ? `drug, ${description}` : kindWord(record.kind);
   return { id: referenceOf(record), label, kind: record.kind, description: said, spoken, isNamed };
 }
 

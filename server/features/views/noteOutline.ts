@@ -4,9 +4,10 @@ import { addTo } from "../../dataset/lists";
 import type { DrugRecord, Kind } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
 import type { Note } from "../../note/note";
+import { kindWord } from "../cards/words";
 import { counted } from "../counted";
 import type { Row } from "./shown";
-import { datedStatus, KIND_WORDS } from "./tree";
+import { datedStatus } from "./tree";
 
 /** The groups in the order in which they are shown, with the kinds in each. Abbreviations without a meaning for us are left out. */
 const GROUPS: ReadonlyArray<readonly [title: string, kinds: readonly Kind[]]> = [
@@ -64,13 +65,14 @@ function entityRow(dataset: Dataset, note: Note, entity: number, under: string, 
   );
   const status = record?.kind === "drug" ? statusOf(record as DrugRecord).word : "";
   const as = forms.length > 0 ? `as ${forms.slice(0, 3).join(", ")}${forms.length > 3 ? " …" : ""}` : "";
+  const withoutRecord = record || kind === "known-class" ? "" : " without a record";
   const uses = counted(places.length, "use");
   const id = `${under}/${record ? `${kind}:${record.id}` : label}`;
   return {
     id,
     label,
     description: [`${places.length}×`, status, as].filter(Boolean).join(" · "),
-    spoken: [label, KIND_WORDS[kind], record?.kind === "drug" ? datedStatus(record as DrugRecord) : "", uses, as]
+    spoken: [label, kindWord(kind) + withoutRecord, record?.kind === "drug" ? datedStatus(record as DrugRecord) : "", uses, as]
       .filter(Boolean)
       .join(", "),
     kind,

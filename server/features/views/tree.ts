@@ -1,29 +1,9 @@
 /** The rows of records in the editor's trees, in words, so that a client can show them without knowing a drug. */
 import type { Dataset } from "../../dataset/dataset";
-import type { AnyRecord, DrugRecord, Kind, TargetRecord } from "../../dataset/records";
+import type { AnyRecord, DrugRecord, TargetRecord } from "../../dataset/records";
 import { datedText, statusOf } from "../../dataset/status";
-import { symbolOf } from "../cards/words";
+import { kindWord, symbolOf } from "../cards/words";
 import type { Row } from "./shown";
-
-/** How kinds are called, one of them. */
-export const KIND_WORDS: Readonly<Record<Kind, string>> = {
-  drug: "drug",
-  target: "target",
-  family: "target family",
-  complex: "complex",
-  pathway: "pathway",
-  process: "process",
-  strategy: "strategy",
-  nanoplatform: "carrier",
-  cancer: "cancer",
-  challenge: "challenge",
-  regimen: "regimen",
-  "known-drug": "drug without a record",
-  "known-gene": "gene without a record",
-  "known-family": "family without a record",
-  "known-class": "drug class",
-  "known-abbreviation": "abbreviation",
-};
 
 /** Status of a drug as a word with what follows it and when somebody last looked: "discontinued, phase III, 2014 (as of 2025-12)". */
 export const datedStatus = (drug: DrugRecord): string => datedText(statusOf(drug), ", ");
@@ -37,12 +17,12 @@ export function recordRow(record: AnyRecord, under: string, rows?: readonly Row[
   const reference = `${kind}:${record.id}`;
   const said = kind === "drug" ? datedStatus(record as DrugRecord) : ((record as TargetRecord).full_name ?? "");
   const symbol = symbolOf(record);
-  const shown = kind === "drug" ? statusOf(record as DrugRecord).word : `${KIND_WORDS[kind]}${symbol && ` ${symbol}`}`;
+  const shown = kind === "drug" ? statusOf(record as DrugRecord).word : `${kindWord(kind)}${symbol && ` ${symbol}`}`;
   return {
     id: `${under}/${reference}`,
     label,
     description: description || shown,
-    spoken: [label, KIND_WORDS[kind], description, said].filter(Boolean).join(", "),
+    spoken: [label, kindWord(kind), description, said].filter(Boolean).join(", "),
     kind,
     reference,
     ...(rows && rows.length > 0 ? { rows } : {}),
