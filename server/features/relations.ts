@@ -1,121 +1,47 @@
-/** What a drug acts on, and how a target stands to that: for rules that compare what a note says with the records. */
-import type { Dataset } from "../dataset/dataset";
-import { held } from "../dataset/held";
-import { addTo } from "../dataset/lists";
-import { type DrugRecord, isProteinKind, isTargetKind, type TargetRecord } from "../dataset/records";
+/** How records refer to others, but for what drugs act on: exports write it, and the network draws it. */
+import { type AnyRecord, type Kind, relatedBy } from "../dataset/records";
 
-/** The entities of a drug's targets; the first are its primary ones. Looked up once for each drug. */
-export const targetsOf = held((dataset, drug: DrugRecord): { primary: readonly number[]; all: ReadonlySet<number> } => {
-  const found = (wanted: DrugRecord["mechanisms"]) => wanted.flatMap(({ target }) => dataset.find(target) ?? []);
-  const also = (drug.also_targets ?? []).flatMap((name) => targetsNamed(dataset, name));
-  return {
-    primary: found(drug.mechanisms.filter((mechanism) => mechanism.primary)),
-    all: new Set([...found(drug.mechanisms), ...also]),
-  };
-});
+/** The nearest predicate of the Biolink model (https://w3id.org/biolink/vocab/). */
+export type Predicate = "affects" | "member_of" | "participates_in" | "part_of" | "has_part" | "related_to";
 
-/** The targets and families of a name in any spelling that have a record; where none has, the genes and families that are only known. */
-export function targetsNamed(dataset: Dataset, name: string): number[] {
-  const { lexicon } = dataset;
-  const names = lexicon.lookUp(name).filter((found) => lexicon.type(found) !== "misspelling");
-  const entities = [...new Set(names.map((found) => lexicon.entity(found)))].filter((entity) => isProteinKind(dataset.kind(entity)));
-  const ours = entities.filter((entity) => dataset.hasRecord(entity));
-  return ours.length > 0 ? ours : entities;
+export interface Relation {
+  /** Which records refer so. */
+  readonly kinds: readonly Kind[];
+  readonly key: string;
+  /** Between the names of both it makes a sentence: "belongs to strategy". */
+  readonly verb: string;
+  readonly predicate: Predicate;
+  /** The verb of pictures, where that is another. */
+  readonly drawn?: string;
+  /** The verb of pictures that draw it the other way round: "HER2 is one of HER family". */
+  readonly drawnBack?: string;
 }
 
-/**
- * Whether a target is one of a drug's, a family or complex that holds one, or a member of one.
- * Brothers and sisters in a family are not: PD-L1 is not PD-1.
- */
-export function isAmong(dataset: Dataset, target: number, drugTargets: ReadonlySet<number>): boolean {
-  if (drugTargets.has(target)) return true;
-  const own = withMembers(dataset, target);
-  return [...drugTargets].some((other) => own.has(other) || withMembers(dataset, other).has(target));
-}
+const TARGETS: readonly Kind[] = ["target", "family", "complex"];
+const STRATEGIES: readonly Kind[] = ["strategy", "nanoplatform"];
 
-/** Whether a target shares a family with one of a drug's: chemicals act on the brothers and sisters of their targets as well. */
-export function isRelative(dataset: Dataset, target: number, drugTargets: ReadonlySet<number>): boolean {
-  const groups = new Set(groupsOf(dataset).get(target));
-  return [...drugTargets].some((other) =>
-    groupsOf(dataset)
-      .get(other)
-      ?.some((group) => groups.has(group)),
+/** What the build computes from other records is left out. */
+const RELATIONS: readonly Relation[] = [
+  { kinds: ["drug"], key: "strategies", verb: "belongs to strategy", predicate: "member_of", drawn: "is used in" },
+  { kinds: ["drug"], key: "platform", verb: "is carried by", predicate: "part_of" },
+  { kinds: ["drug"], key: "processes", verb: "works against", predicate: "affects", drawn: "acts on" },
+  { kinds: TARGETS, key: "processes", verb: "takes part in", predicate: "participates_in" },
+  { kinds: TARGETS, key: "pathways", verb: "takes part in", predicate: "participates_in" },
+  { kinds: ["family"], key: "members", verb: "has member", predicate: "has_part", drawnBack: "is one of" },
+  { kinds: ["complex"], key: "members", verb: "has member", predicate: "has_part", drawnBack: "is part of" },
+  { kinds: ["pathway"], key: "members", verb: "has member", predicate: "has_part", drawnBack: "takes part in" },
+  { kinds: ["process"], key: "targets", verb: "is driven by", predicate: "related_to", drawnBack: "takes part in" },
+  { kinds: ["pathway"], key: "acts_on", verb: "drives", predicate: "affects" },
+  { kinds: STRATEGIES, key: "acts_on", verb: "acts on", predicate: "affects" },
+  { kinds: STRATEGIES, key: "targets", verb: "targets", predicate: "affects", drawn: "acts on" },
+  { kinds: STRATEGIES, key: "challenges", verb: "is limited by", predicate: "related_to" },
+  { kinds: ["regimen"], key: "components", verb: "contains", predicate: "has_part" },
+  { kinds: ["regimen"], key: "cancer", verb: "is given in", predicate: "related_to" },
+  { kinds: [...STRATEGIES, "cancer"], key: "parents", verb: "is part of", predicate: "part_of", drawn: "is a kind of" },
+];
+
+/** What a record refers to, in the order of {@link RELATIONS}; what is only named there has no reference. */
+export const relationsOf = (record: AnyRecord): Array<Relation & { readonly reference: string | undefined }> =>
+  RELATIONS.filter(({ kinds }) => kinds.includes(record.kind)).flatMap((relation) =>
+    relatedBy(record, relation.key).map((item) => ({ ...relation, reference: typeof item === "string" ? item : item.ref })),
   );
-}
-
-/** Whether a target is on a pathway of one of a drug's: chemicals are called by what they block in the end, "the VEGF inhibitor sunitinib". */
-export function isOnPathway(dataset: Dataset, target: number, drugTargets: ReadonlySet<number>): boolean {
-  const pathways = new Set(pathwaysOf(dataset, target));
-  return [...drugTargets].some(
-    (other) => pathways.has(other) || pathwaysOf(dataset, other).some((one) => one === target || pathways.has(one)),
-  );
-}
-
-/** Whether a name is in that of a pathway on which one of a drug's targets is: "VEGF inhibitors" are those of VEGF signalling, "MET-targeted agents" those of HGF/MET signalling. */
-export function namesPathway(dataset: Dataset, name: string, drugTargets: ReadonlySet<number>): boolean {
-  const { lexicon } = dataset;
-  const named = lexicon.lookUp(`${name} signalling`).map((found) => lexicon.entity(found));
-  return [...drugTargets].some((target) =>
-    pathwaysOf(dataset, target).some((pathway) => named.includes(pathway) || dataset.preferredName(pathway).split(/[/ ]/).includes(name)),
-  );
-}
-
-/** Fewest chemicals that make a class. */
-const CLASS = 2;
-
-/** Whether a drug acts on one thing: its primary targets are one, or of one family. */
-export const isOfOneFamily = (dataset: Dataset, [first, ...others]: readonly number[]): boolean =>
-  others.every((other) => isRelative(dataset, other, new Set([first!])));
-
-/**
- * Whether the blockers of a target are a class of their own, to which a drug of these targets, one or one family, does not belong:
- * there are inhibitors of BRAF, so that one of KRAS is none, though both are on one pathway.
- * @param primary the drug's own targets
- */
-export const isOwnClass = (dataset: Dataset, target: number, primary: readonly number[]): boolean =>
-  isOfOneFamily(dataset, primary) && hasClass(dataset, target, isChemical);
-
-export const isChemical = ({ modality }: DrugRecord): boolean => modality === "small_molecule";
-
-/** Whether so many drugs of a kind are made against a target, or a member of it: it is their primary one. */
-export function hasClass(dataset: Dataset, target: number, isOfKind: (drug: DrugRecord) => boolean, least = CLASS): boolean {
-  const members = withMembers(dataset, target);
-  const drugs = new Set([...members].flatMap((one) => dataset.record(one)?.drugs ?? []).flatMap(([, list]) => list));
-  const isOfClass = (reference: string) => {
-    const drug = dataset.recordOf(reference) as DrugRecord | undefined;
-    return (
-      drug !== undefined &&
-      isOfKind(drug) &&
-      drug.mechanisms.some((mechanism) => mechanism.primary && members.has(dataset.find(mechanism.target) ?? -1))
-    );
-  };
-  return [...drugs].filter(isOfClass).length >= least;
-}
-
-const pathwaysOf = (dataset: Dataset, target: number): number[] =>
-  ((dataset.record(target) as TargetRecord | undefined)?.pathways ?? []).flatMap((reference) => dataset.find(reference) ?? []);
-
-/** A target with its members and theirs. */
-function withMembers(dataset: Dataset, target: number, found = new Set<number>()): Set<number> {
-  if (found.has(target)) return found;
-  found.add(target);
-  for (const member of membersOf(dataset, target)) withMembers(dataset, member, found);
-  return found;
-}
-
-function membersOf(dataset: Dataset, target: number): number[] {
-  if (!isTargetKind(dataset.kind(target))) return [];
-  return ((dataset.record(target) as TargetRecord | undefined)?.members ?? []).flatMap(({ ref }) => dataset.find(ref) ?? []);
-}
-
-const groups = new WeakMap<Dataset, ReadonlyMap<number, readonly number[]>>();
-
-/** The families and complexes of each member; gathered once, when first asked for. */
-function groupsOf(dataset: Dataset): ReadonlyMap<number, readonly number[]> {
-  const held = groups.get(dataset);
-  if (held) return held;
-  const found = new Map<number, number[]>();
-  for (const entity of dataset.records()) for (const member of membersOf(dataset, entity)) addTo(found, member, entity);
-  groups.set(dataset, found);
-  return found;
-}

@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { LETTER } from "../note/letters";
 import type { Mention } from "../note/mentions";
 import { sentenceAround } from "../note/sentence";
-import { targetsNamed } from "./relations";
+import { targetsNamed } from "./drugTargets";
 import { drugOf } from "./rules/finding";
 
 /** What is said of a drug's target. */

@@ -16,7 +16,7 @@ import {
   namesPathway,
   targetsNamed,
   targetsOf,
-} from "../relations";
+} from "../drugTargets";
 import { claimOfCell, speaksOfTargets, type TargetClaim, targetClaim } from "../targetClaims";
 import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 

@@ -9,7 +9,7 @@ import { correctionOf, inOrder } from "../cards/claims";
 import { withSymbol } from "../cards/drug";
 import { sourceSpan } from "../cards/sources";
 import { inWords } from "../cards/words";
-import { edgesOf } from "../export/edges";
+import { relationEdges } from "../export/edges";
 import { type Thing, thingOf, versionOf } from "../export/things";
 
 /** Said of everything that is handed to an assistant. */
@@ -110,7 +110,6 @@ export function known(dataset: Dataset, entity: number): Known {
   const { mechanisms = [], class: drugClass } = record as Partial<DrugRecord>;
   const all = record.claims ?? [];
   const corrections = new Set(inOrder(all).map((claim) => correctionOf(all, claim)));
-  const relations = edgesOf(dataset, entity).slice(mechanisms.length);
   return {
     ...thing,
     title: drugClass ?? (record as TargetRecord).full_name ?? "",
@@ -120,7 +119,7 @@ export function known(dataset: Dataset, entity: number): Known {
       return { text, sources: sourceNames(dataset, sources) };
     }),
     relations: grouped(
-      relations,
+      relationEdges(dataset, entity),
       ({ verb }) => verb,
       ({ to }) => dataset.preferredName(to),
     ),

@@ -1,6 +1,6 @@
 /** What can be put into a note: a table of drugs with their status, the citation for what a drug does to a target. */
 import type { Dataset } from "../../dataset/dataset";
-import { type AnyRecord, type ConceptRecord, type DrugRecord, type Mechanism, referenceOf } from "../../dataset/records";
+import { type AnyRecord, type ConceptRecord, type DrugRecord, type Kind, type Mechanism, referenceOf } from "../../dataset/records";
 import { decisiveEvents, setbacksOf, setbackText, statusOf, statusText } from "../../dataset/status";
 import { drugsOf } from "../cards/fate";
 import { sourceList, table } from "../cards/markdown";
@@ -23,14 +23,12 @@ const MOST_SETBACKS = 2;
 export function tableChoices(dataset: Dataset): Choice[] {
   const found: AnyRecord[] = [];
   for (const entity of dataset.records()) {
-    if (!RANKS.has(dataset.kind(entity))) continue;
+    if (RANKS[dataset.kind(entity)] === undefined) continue;
     const record = dataset.record(entity);
     if (record?.drugs?.length) found.push(record);
   }
   const step = (record: AnyRecord) => (record as ConceptRecord).cascade_order ?? 99;
-  found.sort(
-    (a, b) => RANKS.get(a.kind)! - RANKS.get(b.kind)! || step(a) - step(b) || a.preferred_name.localeCompare(b.preferred_name, "en"),
-  );
+  found.sort((a, b) => RANKS[a.kind]! - RANKS[b.kind]! || step(a) - step(b) || a.preferred_name.localeCompare(b.preferred_name, "en"));
   return found.map((record) => {
     const order = (record as ConceptRecord).cascade_order;
     const symbol = symbolOf(record);
@@ -43,9 +41,7 @@ export function tableChoices(dataset: Dataset): Choice[] {
   });
 }
 
-const RANKS: ReadonlyMap<string, number> = new Map(
-  ["process", "strategy", "nanoplatform", "target", "family", "complex"].map((kind, rank) => [kind, rank === 2 ? 1 : Math.min(rank, 3)]),
-);
+const RANKS: Readonly<Partial<Record<Kind, number>>> = { process: 0, strategy: 1, nanoplatform: 1, target: 2, family: 2, complex: 2 };
 
 /**
  * A Markdown table of the drugs of a strategy, process or target: those that are approved first. Status is that in oncology,

@@ -1,8 +1,9 @@
 /** The view *Network*: drugs, targets, pathways, processes and strategies, and what the records say of each pair. */
 import type { Dataset } from "../../dataset/dataset";
-import { type AnyRecord, type ConceptRecord, type DrugRecord, type Kind, referenceOf } from "../../dataset/records";
+import { type AnyRecord, type DrugRecord, type Kind, referenceOf } from "../../dataset/records";
 import { sourceSpan } from "../cards/sources";
 import { kindWord } from "../cards/words";
+import { relationsOf } from "../relations";
 import type { Network, NetworkEdge, NetworkNode } from "./shown";
 import { recordRow } from "./tree";
 
@@ -58,36 +59,17 @@ function nodeOf(record: AnyRecord, isNamed: boolean): NetworkNode {
 
 /** What a record says of others, in the direction in which it reads. */
 function edgesOf(dataset: Dataset, record: AnyRecord): NetworkEdge[] {
-  const id = referenceOf(record);
+  const self = referenceOf(record);
+  const acts = ((record as Partial<DrugRecord>).mechanisms ?? []).map(({ target, verb, variant, sources }) => ({
+    from: self,
+    to: target,
+    verb,
+    ...(variant ? { variant } : {}),
+    sources: [...new Set(sources.map((source) => sourceSpan(dataset, source).text))],
+  }));
   const sources = [`record of ${record.preferred_name}, checked ${record.review.checked}`];
-  const to = (references: readonly string[] | undefined, verb: string): NetworkEdge[] =>
-    (references ?? []).map((reference) => ({ from: id, to: reference, verb, sources }));
-  const from = (references: readonly string[] | undefined, verb: string): NetworkEdge[] =>
-    (references ?? []).map((reference) => ({ from: reference, to: id, verb, sources }));
-  if (record.kind === "drug") {
-    const { mechanisms, strategies, platform, processes } = record;
-    const acts = mechanisms.map(({ target, verb, variant, sources: own }) => ({
-      from: id,
-      to: target,
-      verb,
-      ...(variant ? { variant } : {}),
-      sources: [...new Set(own.map((source) => sourceSpan(dataset, source).text))],
-    }));
-    return [...acts, ...to(strategies, "is used in"), ...to([platform ?? []].flat(), "is carried by"), ...to(processes, "acts on")];
-  }
-  if (record.kind === "target" || record.kind === "family" || record.kind === "complex") {
-    const { members, processes, pathways } = record;
-    const refs = members?.map(({ ref }) => ref);
-    return [
-      ...from(refs, record.kind === "family" ? "is one of" : "is part of"),
-      ...to(pathways, "takes part in"),
-      ...to(processes, "takes part in"),
-    ];
-  }
-  const { acts_on, targets, members, parents } = record as ConceptRecord;
-  if (record.kind === "pathway") return [...to(acts_on, "drives"), ...from(members, "takes part in")];
-  // a process names the targets that matter in it
-  return record.kind === "process"
-    ? from(targets, "takes part in")
-    : [...to(acts_on, "acts on"), ...to(targets, "acts on"), ...to(parents, "is a kind of")];
+  const related = relationsOf(record).map(({ reference = "", verb, drawn = verb, drawnBack }) =>
+    drawnBack ? { from: reference, to: self, verb: drawnBack, sources } : { from: self, to: reference, verb: drawn, sources },
+  );
+  return [...acts, ...related];
 }

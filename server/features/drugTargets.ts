@@ -1,0 +1,121 @@
+/** What a drug acts on, and how a target stands to that: for rules that compare what a note says with the records. */
+import type { Dataset } from "../dataset/dataset";
+import { held } from "../dataset/held";
+import { addTo } from "../dataset/lists";
+import { type DrugRecord, isProteinKind, isTargetKind, type TargetRecord } from "../dataset/records";
+
+/** The entities of a drug's targets; the first are its primary ones. Looked up once for each drug. */
+export const targetsOf = held((dataset, drug: DrugRecord): { primary: readonly number[]; all: ReadonlySet<number> } => {
+  const found = (wanted: DrugRecord["mechanisms"]) => wanted.flatMap(({ target }) => dataset.find(target) ?? []);
+  const also = (drug.also_targets ?? []).flatMap((name) => targetsNamed(dataset, name));
+  return {
+    primary: found(drug.mechanisms.filter((mechanism) => mechanism.primary)),
+    all: new Set([...found(drug.mechanisms), ...also]),
+  };
+});
+
+/** The targets and families of a name in any spelling that have a record; where none has, the genes and families that are only known. */
+export function targetsNamed(dataset: Dataset, name: string): number[] {
+  const { lexicon } = dataset;
+  const names = lexicon.lookUp(name).filter((found) => lexicon.type(found) !== "misspelling");
+  const entities = [...new Set(names.map((found) => lexicon.entity(found)))].filter((entity) => isProteinKind(dataset.kind(entity)));
+  const ours = entities.filter((entity) => dataset.hasRecord(entity));
+  return ours.length > 0 ? ours : entities;
+}
+
+/**
+ * Whether a target is one of a drug's, a family or complex that holds one, or a member of one.
+ * Brothers and sisters in a family are not: PD-L1 is not PD-1.
+ */
+export function isAmong(dataset: Dataset, target: number, drugTargets: ReadonlySet<number>): boolean {
+  if (drugTargets.has(target)) return true;
+  const own = withMembers(dataset, target);
+  return [...drugTargets].some((other) => own.has(other) || withMembers(dataset, other).has(target));
+}
+
+/** Whether a target shares a family with one of a drug's: chemicals act on the brothers and sisters of their targets as well. */
+export function isRelative(dataset: Dataset, target: number, drugTargets: ReadonlySet<number>): boolean {
+  const groups = new Set(groupsOf(dataset).get(target));
+  return [...drugTargets].some((other) =>
+    groupsOf(dataset)
+      .get(other)
+      ?.some((group) => groups.has(group)),
+  );
+}
+
+/** Whether a target is on a pathway of one of a drug's: chemicals are called by what they block in the end, "the VEGF inhibitor sunitinib". */
+export function isOnPathway(dataset: Dataset, target: number, drugTargets: ReadonlySet<number>): boolean {
+  const pathways = new Set(pathwaysOf(dataset, target));
+  return [...drugTargets].some(
+    (other) => pathways.has(other) || pathwaysOf(dataset, other).some((one) => one === target || pathways.has(one)),
+  );
+}
+
+/** Whether a name is in that of a pathway on which one of a drug's targets is: "VEGF inhibitors" are those of VEGF signalling, "MET-targeted agents" those of HGF/MET signalling. */
+export function namesPathway(dataset: Dataset, name: string, drugTargets: ReadonlySet<number>): boolean {
+  const { lexicon } = dataset;
+  const named = lexicon.lookUp(`${name} signalling`).map((found) => lexicon.entity(found));
+  return [...drugTargets].some((target) =>
+    pathwaysOf(dataset, target).some((pathway) => named.includes(pathway) || dataset.preferredName(pathway).split(/[/ ]/).includes(name)),
+  );
+}
+
+/** Fewest chemicals that make a class. */
+const CLASS = 2;
+
+/** Whether a drug acts on one thing: its primary targets are one, or of one family. */
+export const isOfOneFamily = (dataset: Dataset, [first, ...others]: readonly number[]): boolean =>
+  others.every((other) => isRelative(dataset, other, new Set([first!])));
+
+/**
+ * Whether the blockers of a target are a class of their own, to which a drug of these targets, one or one family, does not belong:
+ * there are inhibitors of BRAF, so that one of KRAS is none, though both are on one pathway.
+ * @param primary the drug's own targets
+ */
+export const isOwnClass = (dataset: Dataset, target: number, primary: readonly number[]): boolean =>
+  isOfOneFamily(dataset, primary) && hasClass(dataset, target, isChemical);
+
+export const isChemical = ({ modality }: DrugRecord): boolean => modality === "small_molecule";
+
+/** Whether so many drugs of a kind are made against a target, or a member of it: it is their primary one. */
+export function hasClass(dataset: Dataset, target: number, isOfKind: (drug: DrugRecord) => boolean, least = CLASS): boolean {
+  const members = withMembers(dataset, target);
+  const drugs = new Set([...members].flatMap((one) => dataset.record(one)?.drugs ?? []).flatMap(([, list]) => list));
+  const isOfClass = (reference: string) => {
+    const drug = dataset.recordOf(reference) as DrugRecord | undefined;
+    return (
+      drug !== undefined &&
+      isOfKind(drug) &&
+      drug.mechanisms.some((mechanism) => mechanism.primary && members.has(dataset.find(mechanism.target) ?? -1))
+    );
+  };
+  return [...drugs].filter(isOfClass).length >= least;
+}
+
+const pathwaysOf = (dataset: Dataset, target: number): number[] =>
+  ((dataset.record(target) as TargetRecord | undefined)?.pathways ?? []).flatMap((reference) => dataset.find(reference) ?? []);
+
+/** A target with its members and theirs. */
+function withMembers(dataset: Dataset, target: number, found = new Set<number>()): Set<number> {
+  if (found.has(target)) return found;
+  found.add(target);
+  for (const member of membersOf(dataset, target)) withMembers(dataset, member, found);
+  return found;
+}
+
+function membersOf(dataset: Dataset, target: number): number[] {
+  if (!isTargetKind(dataset.kind(target))) return [];
+  return ((dataset.record(target) as TargetRecord | undefined)?.members ?? []).flatMap(({ ref }) => dataset.find(ref) ?? []);
+}
+
+const groups = new WeakMap<Dataset, ReadonlyMap<number, readonly number[]>>();
+
+/** The families and complexes of each member; gathered once, when first asked for. */
+function groupsOf(dataset: Dataset): ReadonlyMap<number, readonly number[]> {
+  const held = groups.get(dataset);
+  if (held) return held;
+  const found = new Map<number, number[]>();
+  for (const entity of dataset.records()) for (const member of membersOf(dataset, entity)) addTo(found, member, entity);
+  groups.set(dataset, found);
+  return found;
+}
