@@ -3,19 +3,11 @@ import type { Dataset } from "../dataset/dataset";
 import { LETTER } from "../note/letters";
 import type { Mention } from "../note/mentions";
 import { sentenceAround } from "../note/sentence";
-import { targetsNamed } from "./drugTargets";
 import { drugOf } from "./rules/finding";
+import { ANTI, DIRECTED, type Named, namedFrom, targetAt } from "./targetNamed";
 
-/** What is said of a drug's target. */
-export interface TargetClaim {
-  /** Where it stands in the text, with its "anti-". */
-  readonly start: number;
-  readonly end: number;
-  readonly anti: string;
-  /** The target as it is written, without "anti-". */
-  readonly target: string;
-  /** The variant right behind it, with what parts them: " G12C". */
-  readonly variant?: string;
+/** What is said of a drug's target, which stands in the text. */
+export interface TargetClaim extends Named {
   /** Said of what binds it, an antibody or what an antibody leads; else of what blocks it. */
   readonly ofBinder: boolean;
   /** Said of several drugs at once. */
@@ -54,32 +46,17 @@ const SUBJECT = new RegExp(
 /** What is observed or thought is no statement of what a drug is. */
 const OBSERVED =
   /\b(?:[Ww]e|[Oo]ur|show\w*|found|finds?|findings?|report\w*|demonstrat\w*|suggest\w*|reveal\w*|discover\w*|identif\w*|predict\w*|dock\w*|[Ss]urpris\w*|[Ii]nteresting\w*|[Uu]nexpected\w*|also|off-target|silico|repurpos\w*)\b/;
-/** What may follow it then: "against EGFR signalling" says less, "against EGFR and HER2" more. */
-const ENDS_CLAIM =
-  /^(?:\s*$|\s+(?:was|were|is|has|had|in|with|that|which|for|at|on|by|given|used|approved|while|whereas|but|and (?:is|was|has|thus|thereby))(?![\p{L}-]))/u;
 /** Where it stands right behind one. */
 const BEHIND =
   /^[®™]?(?:(?<comma>,\s+an?\s+)|(?<bracket>\s*\((?:an?\s+|the\s+)?)|(?<verb>\s+(?:is|was)\s+an?\s+)|(?<several>\s+(?:are|were)\s+(?:both\s+|all\s+)?|,\s+(?:both|all)\s+)|(?<item>(?:\s?[:–—]|\s[-=])\s+(?:an?\s+)?))(?<phrase>[^,;:()]{2,120})/;
 /** A brand, a code or a maker in brackets right behind the drug. */
 const BESIDES = /^[®™]?\s\((?!(?:and|or|plus|with|followed|vs|versus)\b)[^()+]{1,80}\)/;
 const FIRST_NOUN = new RegExp(String.raw`[\s-](?:${NOUN})(?![${LETTER}\d-])`);
-const ANTI = new RegExp(String.raw`^(?:[Aa]nti[-‐‑–\s]?|α-?)(?=[${LETTER}\d])`);
 
 /** What may stand between an article and the target. */
 const ADJECTIVES =
   /^(?:(?:highly|fully|orally|more|selective|specific|mutant-selective|potent|oral|bioavailable|available|brain-penetrant|reversible|irreversible|covalent|small[- ]molecule|multi-target(?:ed)?|recombinant|IgG\d\w?|kappa|(?:immune )?checkpoint|tyrosine kinase|kinase|novel|new|investigational|experimental|approved|FDA-approved|dual|direct|clinical|classical|humani[sz]ed|human|murine|chimeric|bispecific|blocking|therapeutic|neutrali[sz]ing|monoclonal|(?:first|second|third|fourth|next)-generation|(?:first|second|third)-in-class|first|ATP-competitive|allosteric|autologous|allogeneic|steroidal|nonsteroidal|pure)\s+)*$/i;
-/** What a noun of blockers has between it and its target: "EGFR tyrosine kinase inhibitor", "TROP2 bispecific antibody". */
-const LINK =
-  /\s(?:tyrosine kinase|kinase|monoclonal|bispecific|blocking|humani[sz]ed|therapeutic|small[- ]molecule|(?:immune )?checkpoint)$/;
-/** What may be joined to the target's name. */
-const DIRECTED = /[-‐‑–\s](?:targeting|targeted|directed|blocking|binding|neutrali[sz]ing|specific|selective)$/;
-const VARIANT = /\s?\(?\b[A-Z]\d{2,4}[A-Z*]\)?$/;
-const PAN = /^pan-/i;
 const PAN_BEFORE = /\bpan-$/i;
-/** How many words a target's name has at most. */
-const LONGEST_NAME = 6;
-/** The chain of a receptor, or its number alone. */
-const CHAIN = /^(?:[\u0370-\u03ff]|alpha|beta|gamma|delta)?[-\s]?\d?$/i;
 
 /** A phrase that names one drug alone begins the sentence, or stands behind an article or a word that takes it as a whole. */
 const ANCHOR = /(?:^|[.:;(]\s*|\b(?:[Tt]he|with|by|using|received|receiving|gave|given|plus)\s+)$/;
@@ -243,17 +220,6 @@ function claimByVerb(dataset: Dataset, before: string, after: string, end: numbe
   return named && { ...named, start: at + named.start, end: at + named.end, ofBinder: true, isShared: false, isLoose: true };
 }
 
-/** The target that a phrase names from somewhere on, where the claim ends with it: "human antibody against RANKL". */
-function namedFrom(dataset: Dataset, phrase: string, start: number): Named | undefined {
-  const words = phrase.slice(start).split(/(?<=\s)/);
-  for (let count = Math.min(LONGEST_NAME, words.length); count > 0; count--) {
-    const target = words.slice(0, count).join("").trimEnd();
-    const end = start + target.length;
-    if (ENDS_CLAIM.test(phrase.slice(end)) && !CHAIN.test(target) && isTarget(dataset, target)) return { start, end, anti: "", target };
-  }
-  return undefined;
-}
-
 /** `anti-T (drug)`, `the T inhibitor drug`, `anti-T antibody drug`, `T inhibitors such as drug, drug`, `T inhibitors (drug, drug)`, and at the start of a passage `T inhibitors: drug, drug`. */
 function claimBefore(dataset: Dataset, text: string, list: DrugList, from: number, after: string): TargetClaim | undefined {
   const before = text.slice(from, list.start);
@@ -298,36 +264,3 @@ function isSureOf({ index, count }: DrugList, joint: string, isPlural: boolean):
   if (!isPlural) return false;
   return /[:(]/.test(joint) || index < count - 1 || (count === 2 && joint.trim() === "");
 }
-
-/** A target in a phrase, offsets in that. */
-type Named = Pick<TargetClaim, "start" | "end" | "anti" | "target" | "variant">;
-
-/** The target that a phrase ends with, without what is joined to its name; nothing where it is none. */
-function targetAt(dataset: Dataset, phrase: string): Named | undefined {
-  const whole = phrase.replace(DIRECTED, "");
-  const directed = whole.replace(VARIANT, "");
-  const short = directed.replace(LINK, "");
-  const named = longestName(dataset, directed);
-  if (named && whole !== directed) return { ...named, variant: whole.slice(directed.length) };
-  return named ?? longestName(dataset, short.replace(LINK, "").replace(DIRECTED, ""));
-}
-
-function longestName(dataset: Dataset, phrase: string): Named | undefined {
-  const end = phrase.length;
-  let start = end;
-  let found: Named | undefined;
-  for (let words = 0; words < LONGEST_NAME && start > 0; words++) {
-    start = phrase.lastIndexOf(" ", start - 2) + 1;
-    const word = phrase.slice(start, end);
-    // αvβ3 is no antibody against it
-    const anti = isTarget(dataset, word) ? "" : (ANTI.exec(word)?.[0] ?? "");
-    const skipped = anti ? 0 : (PAN.exec(word)?.[0].length ?? 0);
-    const target = word.slice(anti.length + skipped);
-    if (!CHAIN.test(target) && isTarget(dataset, target)) found = { start: start + skipped, end, anti, target };
-  }
-  return found;
-}
-
-/** Whether a word or several are the name of a target or family, or of some that a slash joins. */
-const isTarget = (dataset: Dataset, text: string): boolean =>
-  targetsNamed(dataset, text).length > 0 || (text.includes("/") && text.split("/").every((part) => targetsNamed(dataset, part).length > 0));
