@@ -3,6 +3,7 @@ import type { CancellationToken, Connection, TextEdit } from "vscode-languageser
 import type { Answer } from "./boundary";
 import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
+import type { Datasets } from "./datasets";
 import { mentionAt } from "./features/hover";
 import { later } from "./loadLater";
 import { toRange } from "./lsp";
@@ -29,25 +30,20 @@ import {
 } from "./protocol";
 import type { Reading } from "./reading";
 import type { Runtime } from "./runtime";
-import type { Settings } from "./settings";
 import type { NamedIn } from "./views";
 
 /** What is needed of the server. */
 interface Answering extends Pick<Runtime, "version" | "listNotes"> {
   client(): Client;
   /** The dataset that was asked last; that of the first folder before any was. */
-  dataset(): Promise<Dataset | undefined>;
-  /** The dataset for what is asked without a note: that of the first folder. */
-  datasetOfWorkspace(): Promise<Dataset | undefined>;
-  /** The dataset for a note. */
-  datasetOf(uri: string): Promise<Dataset | undefined>;
+  recent(): Promise<Dataset | undefined>;
+  readonly datasets: Datasets;
   /** The open note of an address. */
   noteOf(uri: string): Note | undefined;
   readonly reading: Reading;
   /** What the notes of a folder name. */
   readonly namedIn: NamedIn;
   readText(uri: string): Promise<string | undefined>;
-  settings(): Promise<Settings>;
 }
 
 /** @param answer the error boundary */
@@ -58,7 +54,7 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
   };
   on(CARD, "card", async ({ form, reference, textDocument, position }: CardParams): Promise<CardText | null> => {
     const { cardText } = await later();
-    const data = await server.dataset();
+    const data = await server.recent();
     if (reference !== undefined) {
       const entity = data?.find(reference);
       return data && entity !== undefined ? cardText(data, entity, form) : null;
@@ -67,19 +63,19 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
     const mention = read && mentionAt(read.data, read.note, reading.offsetAt(read.note, position!));
     return mention ? cardText(read.data, read.data.lexicon.entity(mention.names[0]!), form) : null;
   });
-  on(VIEW, "view", async (params: ViewParams) => (await later()).view(params, await server.dataset(), reading, server.namedIn));
+  on(VIEW, "view", async (params: ViewParams) => (await later()).view(params, await server.recent(), reading, server.namedIn));
   on(EXPORT, "export", async (params: ExportParams, token): Promise<Exported | null> => {
     const { version, noteOf: open, readText } = server;
-    const datasetOf = (uri: string) => server.datasetOf(uri);
-    return (await later()).exportOpen(await server.dataset(), params, { version, open, readText, datasetOf, token });
+    const datasetOf = (uri: string) => server.datasets.of(uri);
+    return (await later()).exportOpen(await server.recent(), params, { version, open, readText, datasetOf, token });
   });
   on(LIST_NOTES, "notes", async ({ folder, workspace, endings }: ListNotesParams): Promise<string[] | undefined> => {
     const listed = folder.startsWith("file:") ? await server.listNotes?.([folder], endings, workspace) : undefined;
     return listed?.map(({ uri }) => uri);
   });
   on(TOOL, "tool", async ({ name, input, textDocument }: ToolParams): Promise<ToolText> => {
-    const here = textDocument && (await server.datasetOf(textDocument.uri));
-    return (await later()).runTool(here ?? (await server.datasetOfWorkspace()), name, input);
+    const here = textDocument && (await server.datasets.of(textDocument.uri));
+    return (await later()).runTool(here ?? (await server.datasets.ofWorkspace()), name, input);
   });
   on(READING, "reading", async ({ textDocument, word, name }: ReadingParams): Promise<TextEdit | null> => {
     const { addToMapping } = await later();
@@ -89,7 +85,7 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
   });
   on(IS_NAME_LIKELY, "completion by itself", async ({ textDocument, position }: PlaceParams): Promise<boolean> => {
     const { opensByItself } = await later();
-    const settings = await server.settings();
+    const settings = await server.datasets.settings();
     const read = await reading.upTo(textDocument.uri, position);
     return read !== undefined && opensByItself(read.data, read.note, reading.offsetAt(read.note, position), settings);
   });

@@ -15,6 +15,7 @@ import type {
 import type { Answer } from "./boundary";
 import { type Client, canDo } from "./client";
 import type { Dataset } from "./dataset/dataset";
+import type { Datasets } from "./datasets";
 import type { Finding } from "./features/diagnostics";
 import { hoverOnName } from "./features/hover";
 import { semanticTokens } from "./features/semanticTokens";
@@ -26,7 +27,6 @@ import type { Notebooks } from "./notebooks";
 import { FIX_ALL } from "./protocol";
 import { PulledFindings } from "./pulledFindings";
 import type { Read, Reading } from "./reading";
-import type { Settings } from "./settings";
 
 /** Kinds of code actions that are offered. */
 export const ACTION_KINDS = ["quickfix", "refactor", FIX_ALL] as const;
@@ -41,15 +41,7 @@ interface Answering {
   noteOf(uri: string): Note | undefined;
   readonly notebooks: Notebooks;
   readonly reading: Reading;
-  /** The dataset for what is asked without a note: that of the first folder. */
-  datasetOfWorkspace(): Promise<Dataset | undefined>;
-  /** The dataset for a note as far as it is there, and whether that is all of it. */
-  datasetNow(uri: string): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }>;
-  settings(): Promise<Settings>;
-  /** The dataset for a note, with what its folders add. */
-  datasetOf(uri: string): Promise<Dataset | undefined>;
-  /** The settings for a note, with what its folders say. */
-  settingsOf(uri: string): Promise<Settings>;
+  readonly datasets: Datasets;
   /** Has the client ask again for what it shows. */
   refresh(): void;
 }
@@ -86,7 +78,7 @@ export class NoteAnswers {
 
   /** The dataset that was asked last; that of the first folder before any was. */
   async dataset(): Promise<Dataset | undefined> {
-    return this.recent ?? (await this.server.datasetOfWorkspace());
+    return this.recent ?? (await this.server.datasets.ofWorkspace());
   }
 
   /** Forgets a note that is closed. */
@@ -107,13 +99,13 @@ export class NoteAnswers {
   }
 
   private async hover(uri: string, position: Position): Promise<Hover | null> {
-    const { reading, noteOf, datasetNow, datasetOf, client, settings, settingsOf } = this.server;
+    const { reading, noteOf, datasets, client } = this.server;
     // what is found with a dataset belongs to it, though another one may come meanwhile
     const known = this.hovers;
     const before = noteOf(uri);
     const held = before && known.get(before)?.get(reading.offsetAt(before, position));
     if (held !== undefined) return held;
-    const now = await datasetNow(uri);
+    const now = await datasets.now(uri);
     const look = async (data?: Dataset) => {
       const read = await reading.around(uri, position, data);
       const offset = read ? reading.offsetAt(read.note, position) : 0;
@@ -124,11 +116,11 @@ export class NoteAnswers {
     const isAll = now.isAll || !found;
     if (!now.isAll && !found) ({ read, offset, found } = await look());
     // what this answer does without is read behind it
-    if (!isAll) void giveWay().then(() => datasetOf(uri));
+    if (!isAll) void giveWay().then(() => datasets.of(uri));
     if (!read) return null;
     this.recent = read.data;
-    found ??= (await later()).hoverOnUnknown(read.data, read.note, offset, await settingsOf(uri));
-    const shown = found ? toHover(read.note, found, client(), await settings()) : null;
+    found ??= (await later()).hoverOnUnknown(read.data, read.note, offset, await datasets.settingsOf(uri));
+    const shown = found ? toHover(read.note, found, client(), await datasets.settings()) : null;
     // what stands in a cell may change with another one
     if (!isAll || read.note.beside) return shown;
     const others = known.get(read.note) ?? new Map<number, Hover | null>();
@@ -137,9 +129,9 @@ export class NoteAnswers {
   }
 
   private async completion(uri: string, position: Position): Promise<CompletionList | null> {
-    const { reading, settingsOf, client } = this.server;
+    const { reading, datasets, client } = this.server;
     const { completionList } = await later();
-    const here = await settingsOf(uri);
+    const here = await datasets.settingsOf(uri);
     const read = await reading.upTo(uri, position);
     this.recent = this.listed = read?.data;
     return read ? completionList(read.data, read.note, reading.offsetAt(read.note, position), here, client()) : null;
@@ -148,7 +140,7 @@ export class NoteAnswers {
   /** An item of the last list with what is shown beside it. */
   private async resolved(item: CompletionItem): Promise<CompletionItem> {
     const { completionCard, completionDetail } = await later();
-    const data = this.listed ?? (await this.server.datasetOfWorkspace());
+    const data = this.listed ?? (await this.server.datasets.ofWorkspace());
     const entity = item.data as number;
     if (!data || !Number.isInteger(entity) || !data.has(entity)) return item;
     const card = completionCard(data, entity);
@@ -157,7 +149,7 @@ export class NoteAnswers {
   }
 
   private async codeActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
-    const { reading, settingsOf } = this.server;
+    const { reading, datasets } = this.server;
     const isWanted = (kind: string) => !context?.only || context.only.some((asked) => asked === "" || `${kind}.`.startsWith(`${asked}.`));
     if (!ACTION_KINDS.some(isWanted)) return [];
     const { certainEdits, findings, fixes, spellingActions, tableActions } = await later();
@@ -165,7 +157,7 @@ export class NoteAnswers {
     if (!read) return [];
     const { data, note } = read;
     const client = this.server.client();
-    const found = findings(data, note, await settingsOf(note.uri));
+    const found = findings(data, note, await datasets.settingsOf(note.uri));
     // a fix of the whole note is for those who ask for it
     const all = context?.only && isWanted(FIX_ALL) ? toFixAll(note, certainEdits(found), client) : [];
     const [from, to] = [reading.offsetAt(note, range.start), reading.offsetAt(note, range.end)];
@@ -175,8 +167,8 @@ export class NoteAnswers {
   }
 
   private async tokens(uri: string, from?: number, to?: number): Promise<SemanticTokens> {
-    const { reading, client, settings } = this.server;
-    const read = (await settings()).semanticColours ? await reading.whole(uri) : undefined;
+    const { reading, client, datasets } = this.server;
+    const read = (await datasets.settings()).semanticColours ? await reading.whole(uri) : undefined;
     return { data: read ? toTokenData(read.note, semanticTokens(read.data, read.note, from, to), client()) : [] };
   }
 
@@ -191,13 +183,13 @@ export class NoteAnswers {
     const { revision } = this;
     const read = await this.readWhole(uri);
     if (!read) return { kind: "full", items: [] };
-    const grounds = async () => (await later()).groundsOf(read.data, read.note, await this.server.settingsOf(read.note.uri));
+    const grounds = async () => (await later()).groundsOf(read.data, read.note, await this.server.datasets.settingsOf(read.note.uri));
     return this.pulled.report(uri, read.note, revision, previous, grounds, () => this.diagnosticsIn(read));
   }
 
   private async diagnosticsIn({ data, note }: Read): Promise<Diagnostic[]> {
     const { findings } = await later();
-    const found = findings(data, note, await this.server.settingsOf(note.uri));
+    const found = findings(data, note, await this.server.datasets.settingsOf(note.uri));
     const isHint = ({ level }: Finding) => Number(level === "hint");
     const shown = found.length > MOST ? found.sort((a, b) => isHint(a) - isHint(b)).slice(0, MOST) : found;
     return shown.map((finding) => toDiagnostic(note, finding, this.server.client()));

@@ -20,6 +20,7 @@ import { type Client, clientOf, joined, readOptions, sectionOf, workspacesOf } f
 import { filesOf, textOf } from "./clientFiles";
 import { ClosedNotes } from "./closedNotes";
 import type { Dataset } from "./dataset/dataset";
+import { Datasets } from "./datasets";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
 import type { Files } from "./files";
 import { inSlices } from "./giveWay";
@@ -31,12 +32,12 @@ import type { Note } from "./note/note";
 import { ACTION_KINDS, NoteAnswers } from "./noteAnswers";
 import { NOTEBOOKS, Notebooks } from "./notebooks";
 import { openDataset } from "./openDataset";
-import { OwnFolders, type OwnHost } from "./ownFolders";
+import type { OwnHost } from "./ownFolders";
 import { CHANGED, type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
 import { PushedFindings } from "./pushedFindings";
 import { Reading } from "./reading";
 import type { Runtime } from "./runtime";
-import { DEFAULTS, readSettings, type Settings } from "./settings";
+import { readSettings } from "./settings";
 import { changeNote, openNote } from "./sync";
 import { Watching } from "./watching";
 
@@ -55,13 +56,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let options: InitializationOptions = {};
   let folders: readonly string[] = [];
   let isShutDown = false;
-  let settings: Settings = DEFAULTS;
-  let dataset: Promise<Dataset | undefined> = Promise.resolve(undefined);
-  let settingsRead: Promise<void> = Promise.resolve();
-  let own: OwnFolders | undefined;
+  const datasets = new Datasets({ fileOf: (uri) => notebooks.fileOf(uri), languageOf: (uri) => notes.get(uri)?.languageId });
   const reading = new Reading(
     (uri) => notes.get(uri),
-    datasetOf,
+    (uri) => datasets.of(uri),
     async () => (await later()).hasRemarks,
     () => client!.encoding,
     (message) => connection.console.warn(message),
@@ -82,8 +80,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     reading,
     readText,
     warn: (message) => connection.console.warn(message),
-    settings: settingsNow,
-    dataset: datasetOfWorkspace,
+    settings: () => datasets.settings(),
+    dataset: () => datasets.ofWorkspace(),
     openNotes: () => notes.all(),
     fileOf: (uri) => notebooks.fileOf(uri),
     folders: () => folders,
@@ -97,15 +95,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     options = readOptions(params.initializationOptions);
     folders = workspacesOf(params);
     client = clientOf(capabilities, options, folders.length > 0, runtime.readme);
-    own = new OwnFolders(folders, ownHost());
+    datasets.begin(folders, ownHost());
     const serverInfo = { name: "Metastasis Notes", version: runtime.version };
     return { serverInfo, capabilities: capabilitiesFor(capabilities, client) };
   });
 
   connection.onInitialized(() => {
     if (capabilities.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
-    dataset = loadDataset();
-    settingsRead = inTime(pullSettings(), refresh);
+    datasets.loads(loadDataset());
+    datasets.awaits(inTime(pullSettings(), refresh));
     watching.begin();
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS }).catch(() => undefined);
@@ -121,34 +119,25 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     noteOf: (uri) => notes.get(uri),
     notebooks,
     reading,
-    datasetOfWorkspace,
-    datasetNow: async (uri) => {
-      await settingsRead;
-      return own!.datasetNow(uri, settings, notes.get(uri)?.languageId);
-    },
-    datasetOf,
-    settings: settingsNow,
-    settingsOf,
+    datasets,
     refresh,
   });
   answerBeyondLsp(connection, answer, {
     ...runtime,
     client: () => client!,
-    dataset: () => answers.dataset(),
-    datasetOf,
-    datasetOfWorkspace,
+    recent: () => answers.dataset(),
+    datasets,
     namedIn: (folder) => navigation.namedIn(folder),
     noteOf: (uri) => notes.get(uri),
     reading,
     readText,
-    settings: settingsNow,
   });
   connection.onDidChangeWatchedFiles((params) => {
-    if (navigation.filesChanged(params?.changes) || own?.mayBeOwn(params?.changes, settings)) own?.changed(true);
+    datasets.filesChanged(params?.changes, navigation.filesChanged(params?.changes));
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     const read = pullSettings(sent as unknown);
-    settingsRead = inTime(read);
+    datasets.awaits(inTime(read));
     void read.then(refresh);
   });
 
@@ -157,12 +146,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const [gone, come] = [new Set(urisOf(event?.removed ?? [])), urisOf(event?.added ?? [])];
     folders = [...new Set([...folders.filter((uri) => !gone.has(uri)), ...come])];
     client = { ...client!, hasWorkspace: folders.length > 0 };
-    own?.opened(folders);
+    datasets.opened(folders);
     navigation.foldersChanged();
   }
 
   const lookAgain = () => {
-    if (!watching.isOn) own?.changed(false);
+    if (!watching.isOn) datasets.lookAgain();
   };
   // a client that watches no files: what folders say is looked at again with each note that is opened or saved
   notes.onDidOpen(lookAgain);
@@ -181,28 +170,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   notes.listen(connection);
   connection.listen();
 
-  /** The settings, once they are read. */
-  function settingsNow(): Promise<Settings> {
-    return settingsRead.then(() => settings);
-  }
-
-  /** The settings for a note, with what its folders say. */
-  async function settingsOf(uri: string): Promise<Settings> {
-    await settingsRead;
-    return (await own?.settingsFor(notebooks.fileOf(uri), settings)) ?? settings;
-  }
-
-  /** What is asked without a note is asked of the first folder's dataset. */
-  function datasetOfWorkspace(): Promise<Dataset | undefined> {
-    return folders[0] === undefined ? dataset : datasetOf(`${folders[0]}/note.md`);
-  }
-
-  /** The dataset for a note, with what its folders add; nothing where its folders say that it is none. */
-  async function datasetOf(uri: string): Promise<Dataset | undefined> {
-    await settingsRead;
-    return own ? own.datasetFor(notebooks.fileOf(uri), settings, notes.get(uri)?.languageId) : dataset;
-  }
-
   function files(): Files {
     return filesOf(runtime.files, client?.readsFiles ? connection : undefined);
   }
@@ -211,11 +178,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return textOf(files(), uri);
   }
 
-  const ownHost = (): OwnHost => ({
+  const ownHost = (): Omit<OwnHost, "bundled"> => ({
     ...files(),
     load: runtime.loadWorkspace,
     prepare: async (data) => inSlices((await later()).spellingOf(data).making()),
-    bundled: () => dataset,
     report: (uri, problems, text) => {
       const lines = text.split(/\r\n|\r|\n/);
       void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => ofFile(problem, lines, client!)) });
@@ -252,10 +218,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       ? ((await connection.workspace.getConfiguration(SETTINGS).catch(() => undefined)) as unknown)
       : sectionOf(sent);
     const read = readSettings(joined(options.metastasisNotes, section));
-    settings = read.settings;
-    watching.also(settings.datasets);
-    own?.configured(settings);
-    navigation.configured(settings);
+    watching.also(read.settings.datasets);
+    datasets.configured(read.settings);
+    navigation.configured(read.settings);
     answers.settingsChanged();
     for (const problem of read.problems) connection.console.warn(problem);
   }
