@@ -1,7 +1,7 @@
 /** Inputs that a pattern once took the square of their length for, or worse: four times as long must not take much more than four times. */
 import assert from "node:assert/strict";
 import { acceptedWordsIn } from "../server/acceptedWords";
-import { keysAt, slotAt } from "../server/features/keys";
+import { keysAt, slotAt } from "../server/features/keyCompletion";
 import { print } from "../server/features/print";
 import { Note } from "../server/note/note";
 import { noteOf } from "./example";

@@ -8,7 +8,7 @@ import type { RuleId } from "../settings";
 import { kindWord } from "./cards/words";
 import { type Finding, OF_WORDS, termOf } from "./diagnostics";
 import { addToList, addToMapping, type Edit } from "./frontMatterEdits";
-import { ignoreHere } from "./ignore";
+import { ignoreHere } from "./silencingComment";
 
 /** Something to do: edits of the note, or an order to the client. */
 export type Fix = {

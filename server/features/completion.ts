@@ -7,11 +7,11 @@ import type { Settings } from "../settings";
 import { cardOf, summaryWord } from "./card";
 import { kindWord } from "./cards/words";
 import { completeDirective } from "./directiveCompletion";
-import { cellValueAt, keysAt } from "./keys";
+import { cellValueAt, keysAt } from "./keyCompletion";
 import { GROUPS } from "./likely";
+import type { Spelled } from "./noteSpelling";
 import type { Card } from "./print";
 import type { Candidate } from "./ranking";
-import type { Spelled } from "./spelled";
 import { candidates, POOL } from "./typed";
 import { withCase, writtenFor } from "./written";
 

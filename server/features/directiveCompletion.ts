@@ -3,7 +3,7 @@ import { NAME } from "../note/directives";
 import type { Note } from "../note/note";
 import { RULES } from "../settings";
 import type { Completions } from "./completion";
-import { words } from "./keys";
+import { words } from "./keyCompletion";
 import { VERBS } from "./silence";
 
 /** What opens a comment; in braces only for MDX. */

@@ -8,10 +8,10 @@ import type { Note } from "../note/note";
 import { newPassage, type Passage, textOffset } from "../note/passage";
 import { tableAt } from "../note/table";
 import { roleOf } from "./columns";
-import { slotAt } from "./keys";
+import { slotAt } from "./keyCompletion";
 import { namedNear, placeOf } from "./likely";
+import { Spelled } from "./noteSpelling";
 import { byRank, type Candidate, ranked } from "./ranking";
-import { Spelled } from "./spelled";
 
 interface Candidates {
   /** The likeliest first. */

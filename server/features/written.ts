@@ -5,7 +5,7 @@ import { isProteinKind } from "../dataset/records";
 import { CAPITAL, LETTER, SMALL } from "../note/letters";
 import type { Settings } from "../settings";
 import { GROUPS, type Group } from "./likely";
-import type { Spelled } from "./spelled";
+import type { Spelled } from "./noteSpelling";
 
 /** What an item of a list shows and writes. */
 export interface Written {

@@ -1,5 +1,5 @@
 /** What of a block's Markdown is left out of its prose, or said otherwise there: markup, code, math, names that links declare. */
-import { decodeEntity } from "./entities";
+import { decodeEntity } from "./htmlEntities";
 import { GAP } from "./mask";
 import { plainMath } from "./math";
 import type { Passage } from "./passage";

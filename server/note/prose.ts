@@ -19,7 +19,7 @@ import {
   withSubscripts,
 } from "./cuts";
 import { directiveAt } from "./directives";
-import { decodeEntity } from "./entities";
+import { decodeEntity } from "./htmlEntities";
 import { markdown } from "./markdown";
 import { GAP, maskProse } from "./mask";
 import { eachNode } from "./nodes";

@@ -1,4 +1,4 @@
-/** The directive that silences one finding, and where it must stand so that the note looks as before. */
+/** The comment that silences one finding, and where it must stand so that the note looks as before. */
 import type { SyntaxNode, Tree } from "@lezer/common";
 import { NAME } from "../note/directives";
 import type { Note } from "../note/note";
