@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, TextEdit } from "vscode-languageclient";
 import { CARD, CARD_SCHEME, type CardParams, type CardText, OPEN_CARD, READING, type ReadingParams, USE_READING } from "../server/protocol";
+import { registerCardFiles } from "./cardFiles";
 import { placeAtCursor } from "./cursor";
 import { helpOn } from "./help";
 
@@ -14,7 +15,7 @@ const COPIES: ReadonlyArray<readonly [command: string, form: CardParams["form"],
 ];
 
 /**
- * Registers the documents and the commands.
+ * Registers the cards and the commands.
  * @param extension the extension's folder
  * @param changed says that what was asked may be answered otherwise now
  */
@@ -28,21 +29,14 @@ export function registerCards(client: BaseLanguageClient, extension: vscode.Uri,
       void vscode.window.showInformationMessage(vscode.l10n.t("Put the cursor on a name with a card: a drug, a target, a strategy."));
     return found ?? undefined;
   };
-  const renewed = new vscode.EventEmitter<vscode.Uri>();
+  const textOf = async (uri: vscode.Uri): Promise<string> => {
+    const heading = /^\/help\/(.+)\.md$/.exec(uri.path)?.[1];
+    if (heading) return helpOn(heading, await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, "README.md")));
+    const reference = referenceOf(uri);
+    return (await ask({ form: "full", reference }))?.text ?? `${vscode.l10n.t("There is no record {0} in this dataset.", reference)}\n`;
+  };
   return vscode.Disposable.from(
-    renewed,
-    changed(() => {
-      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === CARD_SCHEME) renewed.fire(uri);
-    }),
-    vscode.workspace.registerTextDocumentContentProvider(CARD_SCHEME, {
-      onDidChange: renewed.event,
-      provideTextDocumentContent: async (uri) => {
-        const heading = /^\/help\/(.+)\.md$/.exec(uri.path)?.[1];
-        if (heading) return helpOn(heading, await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, "README.md")));
-        const reference = referenceOf(uri);
-        return (await ask({ form: "full", reference }))?.text ?? `${vscode.l10n.t("There is no record {0} in this dataset.", reference)}\n`;
-      },
-    }),
+    registerCardFiles(textOf, changed),
     vscode.commands.registerCommand(OPEN_CARD, async (reference: unknown) => {
       const found = typeof reference === "string" ? reference : (await atCursor("identifiers"))?.reference;
       if (found) await show(uriOf(found));
@@ -77,15 +71,20 @@ export function registerCards(client: BaseLanguageClient, extension: vscode.Uri,
   );
 }
 
-/** Shows a card beside the note: rendered, or as text where Markdown cannot be rendered. */
+/**
+ * Shows a card where one is shown, else beside the note; it is rendered, as the manifest's associations of editors say.
+ * Each has a tab that stays: the editor goes back to no tab that another one took over.
+ */
 async function show(uri: vscode.Uri): Promise<void> {
-  try {
-    // locked: else it would show the note once somebody clicks into that
-    await vscode.commands.executeCommand("markdown.showLockedPreviewToSide", uri);
-  } catch {
-    await vscode.window.showTextDocument(uri, { preview: true, viewColumn: vscode.ViewColumn.Beside });
-  }
+  const shown = vscode.window.tabGroups.all.find(({ activeTab }) => activeTab && isCard(activeTab));
+  await vscode.commands.executeCommand("vscode.open", uri, {
+    preview: false,
+    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Beside,
+  });
 }
+
+const isCard = ({ input }: vscode.Tab): boolean =>
+  (input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText) && input.uri.scheme === CARD_SCHEME;
 
 /** "drug:bevacizumab" ↔ `metastasis-notes:/drug/bevacizumab.md`. */
 function uriOf(reference: string): vscode.Uri {

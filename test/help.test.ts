@@ -27,8 +27,10 @@ describe("help on a finding", () => {
     assert.equal(clientOf(links, {}, true).help, undefined);
     assert.equal(clientOf({}, { extensionUri: "file:///e" }, true).help, undefined);
   });
-  it("is rendered, as full cards are that definitions lead to", () => {
-    const { configurationDefaults } = JSON.parse(readFileSync("package.json", "utf8")).contributes;
+  it("is rendered, as full cards are, and asks for the extension after a reload", () => {
+    const { activationEvents, contributes } = JSON.parse(readFileSync("package.json", "utf8"));
+    const { configurationDefaults } = contributes;
+    assert.ok(activationEvents.includes(`onFileSystem:${CARD_SCHEME}`));
     assert.deepEqual(configurationDefaults["workbench.editorAssociations"], { [`${CARD_SCHEME}:/**`]: "vscode.markdown.preview.editor" });
   });
 });

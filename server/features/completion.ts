@@ -1,5 +1,6 @@
 /** Completion of names: what was typed, back across hyphens and spaces, to the names that begin so. */
 import type { Dataset } from "../dataset/dataset";
+import { isCapital } from "../dataset/shapes";
 import { CAPITAL, LETTER, SMALL } from "../note/letters";
 import type { Note } from "../note/note";
 import { isInWord } from "../note/wordsIn";
@@ -103,7 +104,7 @@ function itemsFor(
   let left = order.length >= POOL;
   for (const round of [order, again])
     for (const candidate of round) {
-      const { name, piece } = candidate;
+      const { name, piece, beginsSentence } = candidate;
       if (items.length === LIMIT) return { items, left: true };
       const entity = lexicon.entity(name);
       if (!asTyped && round === order && entities.has(entity)) {
@@ -122,7 +123,8 @@ function itemsFor(
       if (seen.has(looks)) continue;
       seen.add(looks);
       entities.add(entity);
-      const insert = withCase(chosen, piece, label);
+      // a brand has a capital of its own: the INN takes one only at the start of a sentence
+      const insert = label !== chosen && isCapital(label.charCodeAt(0)) && !beginsSentence ? chosen : withCase(chosen, piece, label);
       items.push({
         label,
         insert: inTable ? insert.replaceAll("|", "\\|") : insert,

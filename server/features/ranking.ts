@@ -12,6 +12,7 @@ export interface Candidate {
   /** Less comes first. */
   readonly rank: number;
   readonly piece: string;
+  readonly beginsSentence: boolean;
 }
 
 export const byRank = (a: Candidate, b: Candidate): number => a.rank - b.rank || a.name - b.name;
@@ -68,7 +69,7 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
     if (group === "drug" && endings.length > 0) gain += gainOfEnding(endings, codes, length);
     const isWhole = length === typed.length || (of === length && same === typed.length);
     if (isWhole) gain += of < length || of < same ? WHOLE : DONE;
-    return { name, rank: lexicon.rank(name) - gain, piece: typed };
+    return { name, rank: lexicon.rank(name) - gain, piece: typed, beginsSentence: place.beginsSentence };
   });
   return order.sort(byRank);
 }

@@ -39,7 +39,7 @@ function check(source: string, label?: string, expected?: string, settings = DEF
 
 describe("completion", () => {
   it("writes the preferred name for a brand, a code or an abbreviation", () => {
-    check("Given Avas$0", "Avastin", "Given Bevacizumab");
+    check("Given Avas$0", "Avastin", "Given bevacizumab");
     check("Given avas$0", "Avastin", "Given bevacizumab");
     check("given ly215$0", "LY2157299", "given galunisertib");
     check("VEGFA$0", "VEGFA", "VEGF-A");
@@ -63,8 +63,8 @@ describe("completion", () => {
     check("p53/PD-$0", "PD-1", "p53/PD-1");
   });
   it("shouts no name for a code or symbol in capitals", () => {
-    check("given LY215$0", "LY2157299", "given Galunisertib");
-    check("given AVAS$0", "Avastin", "given Bevacizumab");
+    check("given LY215$0", "LY2157299", "given galunisertib");
+    check("given AVAS$0", "Avastin", "given bevacizumab");
     check("GIVEN BEVAC$0", "bevacizumab", "GIVEN BEVACIZUMAB");
   });
   it("stays in its line, and goes on after a space only with what has one", () => {
@@ -262,7 +262,7 @@ describe("the order of completions", () => {
     const item = (source: string, label: string) => offered(source, DEFAULTS, real())!.items.find((one) => one.label === label)?.insert;
     assert.equal(item("KRAS inh$0", "KRAS inhibition"), "KRAS inhibition");
     assert.equal(item("with anti-PD$0", "anti-PD-1"), "anti-PD-1");
-    assert.equal(item("suppresses EM$0", "EMT"), "Epithelial-to-mesenchymal transition");
+    assert.equal(item("suppresses EM$0", "EMT"), "epithelial-to-mesenchymal transition");
   });
   it("writes a family without a record as it was begun", () => {
     const item = (source: string, label: string) => offered(source, DEFAULTS, real())!.items.find((one) => one.label === label)?.insert;
@@ -357,7 +357,16 @@ describe("the order of completions", () => {
   it("writes approved symbols where that is set", () => {
     const settings: Settings = { ...DEFAULTS, completion: { ...DEFAULTS.completion, prefer: "symbol" } };
     assert.equal(offered("anti PD-L$0", settings, real())!.items[0]!.insert, "CD274");
-    assert.equal(offered("given Keytr$0", settings, real())!.items[0]!.insert, "Pembrolizumab");
+    assert.equal(offered("given Keytr$0", settings, real())!.items[0]!.insert, "pembrolizumab");
+  });
+  it("takes a brand's capital for the brand's within a sentence", () => {
+    for (const [source, insert] of [
+      ["given Keytr$0", "pembrolizumab"],
+      ["It failed. Keytr$0", "Pembrolizumab"],
+      ["- Keytr$0", "Pembrolizumab"],
+      ["given Pembr$0", "Pembrolizumab"],
+    ] as const)
+      assert.equal(offered(source, DEFAULTS, real())!.items[0]!.insert, insert, source);
   });
   it("says where the word ends that it is in", () => {
     const { text, cursor } = readMarked("given bevac$0umab 10 mg");

@@ -55,10 +55,24 @@ describe("the editor", () => {
     await vscode.commands.executeCommand("metastasisNotes.openCard");
     const card = await vscode.workspace.openTextDocument(vscode.Uri.parse("metastasis-notes:/drug/bevacizumab.md"));
     matches(card.getText(), /^# bevacizumab\n[\s\S]*## Timeline\n[\s\S]*not medical advice/);
-    // in brackets: it stays when the user goes on in the note
-    await until("its tab is there", () =>
-      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => /^\[.+\] bevacizumab/.test(label)),
+    await until("its tab is active", () => cardShown() === "/drug/bevacizumab.md");
+    equal(vscode.workspace.fs.isWritableFileSystem("metastasis-notes"), false, "that it can be written");
+  });
+
+  it("shows the next card where one is, and goes back to the last one", async () => {
+    const note = await openNote("Given bevacizumab twice.\n");
+    await until("a card comes", () => hover(note, "bevacizumab"));
+    for (const reference of ["drug:bevacizumab", "drug:cilengitide"]) {
+      await vscode.commands.executeCommand("metastasisNotes.openCard", reference);
+      await until("its tab is active", () => cardShown() === `/${reference.replace(":", "/")}.md`);
+    }
+    equal(
+      vscode.window.tabGroups.all.map(({ tabs }) => tabs.length),
+      [1, 2],
+      "tabs beside each other",
     );
+    await vscode.commands.executeCommand("workbench.action.navigateBack");
+    await until("the first card is back", () => cardShown() === "/drug/bevacizumab.md");
   });
 
   it("copies the identifiers of the name at the cursor", async () => {
@@ -267,6 +281,12 @@ describe("the editor", () => {
     equal(await hover(other, "bevacizumb"), undefined, "the card");
   });
 });
+
+/** The path of the full card that is shown, rendered, in the active tab. */
+function cardShown(): string | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputCustom && input.uri.scheme === "metastasis-notes" ? input.uri.path : undefined;
+}
 
 /** The card at a word; undefined where there is none. */
 async function hover(note: vscode.TextDocument, word: string): Promise<vscode.Hover | undefined> {
