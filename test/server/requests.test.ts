@@ -216,7 +216,7 @@ describe("the server", function () {
       const list = await completionsOf(server(), opened(text), text, "Keytr");
       const item = list!.items[0]!;
       assert.deepEqual([item.label, item.labelDetails?.description], ["Keytruda", "→ pembrolizumab"]);
-      assert.equal(chosen(text, item), "😀 second line: Pembrolizumab");
+      assert.equal(chosen(text, item), "😀 second line: pembrolizumab");
       assert.equal(item.documentation, undefined);
       const { documentation } = await server().request<CompletionItem>("completionItem/resolve", item);
       assert.match((documentation as MarkupContent).value, /^\*\*pembrolizumab\*\*/);

@@ -29,7 +29,7 @@ describe("the server", function () {
 
       const usual = {
         findings: ["warning misspelled-name: bevacizumb", "warning unknown-drug-name: foltinib"],
-        completion: "Pembrolizumab",
+        completion: "pembrolizumab",
         tokens: ["target: EGFR"],
       };
       const rules = (misspelled: unknown, unknown?: unknown) => ({
