@@ -3,7 +3,8 @@
 /**
  * @param heading as links have it: "misspelled-name", "your-labs-own-words"
  * @param readme the README's bytes
- * @returns the part from that heading on, links to others as those of such documents; the whole README where there is none
+ * @returns the part from that heading on, and of a rule how loud it may be, which stands before all rules; links to other parts as
+ *   those of such documents; the whole README where there is no such heading
  */
 export function helpOn(heading: string, readme: Uint8Array): string {
   const text = new TextDecoder().decode(readme);
@@ -12,7 +13,8 @@ export function helpOn(heading: string, readme: Uint8Array): string {
   if (from < 0) return text;
   const level = /^#+/.exec(lines[from]!)![0].length;
   const end = lines.findIndex((line, i) => i > from && /^#+ /.test(line) && /^#+/.exec(line)![0].length <= level);
-  const part = lines.slice(from, end < 0 ? undefined : end).join("\n");
+  const ofAllRules = level === 3 ? lines.slice(lines.findLastIndex((line, i) => i < from && line.startsWith("## ")) + 2)[0] : undefined;
+  const part = [...lines.slice(from, end < 0 ? undefined : end), ...(ofAllRules ? [ofAllRules] : [])].join("\n");
   return part.replace(/\]\(#([\w-]+)\)/g, "]($1.md)");
 }
 

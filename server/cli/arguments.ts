@@ -148,8 +148,15 @@ export function readArguments(args: readonly string[]): Arguments {
     const rules = rulesIn(values.rule);
     return typeof rules === "string" ? wrong(rules) : { command, options: { ...options, rules } };
   } catch (fault) {
-    return wrong(messageOf(fault));
+    return wrong(optionProblem(messageOf(fault)));
   }
+}
+
+/** What is wrong with an option, said shorter than Node says it; that begins with the option in quotes. */
+function optionProblem(message: string): string {
+  const option = /--?[^' ]+(?=[' ])/.exec(message.replace("-h, ", ""))?.[0] ?? "";
+  if (message.startsWith("Unknown")) return `unknown option ${option}`;
+  return message.includes("does not take") ? `${option} takes no value` : `${option} wants a value`;
 }
 
 /** What of the options of `check` does not go together; nothing where all does. */

@@ -135,12 +135,18 @@ class RecordFile implements DataFile {
 
   private *readDocument(document: Document.Parsed): Generator<void> {
     const { contents, errors } = document;
-    for (const { pos, code, message } of errors)
+    let told = 0;
+    for (const { pos, code, message } of errors) {
+      // what follows in a line comes of the first mistake in it
+      const { line } = this.lines.linePos(pos[0]);
+      if (line === told) continue;
+      told = line;
       this.tell(
         pos[0],
         pos[1],
         `This is no YAML: ${lowerFirst(message)}; ${CURES[code] ?? "put text with signs such as : # [ { into quotes"}.`,
       );
+    }
     const isWhole = (node: ParsedNode) =>
       errors.every(({ code, pos }) =>
         code === "DUPLICATE_KEY" ? pos[0] < node.range[0] || pos[0] >= node.range[2] : node.range[2] <= pos[0],

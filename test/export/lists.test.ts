@@ -56,6 +56,12 @@ describe("abbreviations", () => {
     ]);
   });
 
+  it("are not explained by another spelling of the same", () => {
+    assert.deepEqual(pairs({ "a.md": "Anti-PD1, anti PD-1 and HER-2 are used." }), [
+      ["HER-2", "erb-b2 receptor tyrosine kinase 2", "dataset"],
+    ]);
+  });
+
   it("stand in Markdown with who says so", () => {
     assert.match(written("abbreviations", NOTES, real()), /\| EMT \| Epithelial-mesenchymal transition \| the note, a\.md:1 \|/);
     assert.match(written("abbreviations", { "a.md": "words" }), /None is used\./);

@@ -92,6 +92,9 @@ describe("own records", () => {
     assert.match(problems[0]!.message, /^This is no YAML: /);
     check(`${item("a1")}- id: b1\n  id: b2\n${item("a3")}`, ["drug:a1", "drug:a3"], ["i", /keys must be unique/]);
   });
+  it("are told once for a line that is no YAML", () => {
+    assert.equal(read(`${item("a1")}- id: a2\n  kind: drug: : []\n`).problems.length, 1);
+  });
   it("are none in what is something else", () => {
     for (const text of ["", "# nothing\n", "---\n", "[]"]) assert.match(read(text).problems[0]!.message, /^This is empty/, text);
     for (const text of ["42", "word", "null"]) assert.match(read(text).problems[0]!.message, /^This is (?:no record|empty)/, text);

@@ -30,6 +30,8 @@ class Abbreviations {
   add({ dataset, file, passages, definitions }: NoteMentions): void {
     const explained = new Set(definitions.map(({ short }) => short));
     for (const { short, long, place, entity } of definitions) {
+      // the same, written otherwise, explains nothing: "anti PD-1" behind "Anti-PD1"
+      if (bare(short).toLowerCase() === bare(long).toLowerCase()) continue;
       const thing = entity === undefined ? undefined : thingOf(dataset, entity);
       this.keep({ short, long, by: "note", thing, file, line: place.line });
     }
@@ -59,12 +61,15 @@ function longFormOf(dataset: Dataset, { text, matched, nameType, entity }: Named
   // "phospho-AKT" is no short form, AKT is
   if (!isSame(text, matched)) return undefined;
   const full = record ? ((record as TargetRecord).full_name ?? name) : dataset.lexicon.nameOfType(entity, "preferred");
-  // a symbol explains no other one: a long form has a word in it, and not the short form itself
+  // a symbol explains no other one: a long form has a word in it, and not the short form itself, "HER2/neu" for HER-2
   const long = [...(record?.names?.map((one) => one.text) ?? []), full ?? ""].filter(
-    (one) => /\p{Ll}{3}/u.test(one) && !one.includes(text),
+    (one) => /\p{Ll}{3}/u.test(one) && !bare(one).includes(bare(text)),
   );
   return long.find((one) => longForm(text, one) === one.length) ?? long.find((one) => one === full);
 }
+
+/** A text without what may stand between its words. */
+const bare = (text: string): string => text.replace(/[\s-]/g, "");
 
 /** As a Markdown table. */
 export const abbreviationsWriter = (dataset: Dataset): Writer =>
