@@ -154,7 +154,7 @@ export function readArguments(args: readonly string[]): Arguments {
 
 /** What is wrong with an option, said shorter than Node says it; that begins with the option in quotes. */
 function optionProblem(message: string): string {
-  const option = /--?[^' ]+(?=[' ])/.exec(message.replace("-h, ", ""))?.[0] ?? "";
+  const option = /'(--?[^' ]+)/.exec(message.replace("-h, ", ""))?.[1] ?? "";
   if (message.startsWith("Unknown")) return `unknown option ${option}`;
   return message.includes("does not take") ? `${option} takes no value` : `${option} wants a value`;
 }
