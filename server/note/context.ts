@@ -299,6 +299,8 @@ export function byCompany(
   names: readonly number[],
   certain: readonly Found[],
 ): readonly number[] {
+  // what has no record has to do with nothing
+  if (!names.some((name) => dataset.hasRecord(dataset.lexicon.entity(name)))) return names;
   const [from, to] = sentenceAround(text, match.start, match.end);
   const company = inside(certain, from, to)
     .filter((other) => other !== match)
