@@ -68,7 +68,7 @@ export function hasRemarks(dataset: Dataset, passage: Passage, tree: Tree, sourc
   const place = { passage, tree, source };
   if (passage.slot) {
     const remark = undeclaredTerm(dataset, passage);
-    return keep(dataset, passage, source, remark ? [remark] : []);
+    return keep(dataset, passage, remark ? [remark] : []);
   }
   const words = passage.directive ? [] : unknownWords(dataset, passage);
   return words.length > 0 ? remarksInSteps(dataset, place, words) : keepRemarks(dataset, place, []);
@@ -126,7 +126,9 @@ export function groundsOf(dataset: Dataset, note: Note, settings: Settings): rea
   for (const [passage, start] of notable) {
     if (passage.directive) return undefined;
     const { line, character } = note.positionAt(start);
-    grounds.push((passage.remarks as Remarks).said, line, character);
+    const remarks = passage.remarks as Remarks;
+    remarks.said ??= hashOf(remarks, note.blocks.startingAt(start)!.source);
+    grounds.push(remarks.said, line, character);
   }
   if (notable.length > 0) grounds.push(isOtherLanguage(note));
   return grounds;
@@ -204,8 +206,8 @@ interface Remarks {
   readonly list: readonly Remark[];
   /** The passage is in another language than English, whatever the note is in: a quotation, a summary. */
   readonly isForeign: boolean;
-  /** The hash of the list, and of how long the lines of the block are up to its last remark: what the same is said of, at the same places, has the same. */
-  readonly said: number;
+  /** The hash of all that, and of how long the lines of the block are up to its last remark, once it was asked for: what the same is said of, at the same places, has the same. */
+  said: number | undefined;
 }
 
 function* remarksInSteps(dataset: Dataset, place: Place, words: readonly UnknownWord[]): Generator<void, boolean> {
@@ -227,20 +229,20 @@ function* remarksInSteps(dataset: Dataset, place: Place, words: readonly Unknown
 function keepRemarks(dataset: Dataset, place: Place, list: Remark[]): boolean {
   for (const rule of PASSAGE_RULES)
     for (const remark of rule(dataset, place)) if (!isStruck(place.tree, remark.from)) list.push(kept(remark, place));
-  return keep(dataset, place.passage, place.source, list);
+  return keep(dataset, place.passage, list);
 }
 
 /** Keeps what is said of a passage. @returns whether there is anything */
-function keep(dataset: Dataset, passage: Passage, source: string, list: readonly Remark[]): boolean {
-  if (nothing?.dataset !== dataset) nothing = { dataset, list: [], isForeign: false, said: 0 };
-  const isForeign = list.length > 0 && isForeignPassage(passage);
-  passage.remarks = list.length > 0 ? { dataset, list, isForeign, said: hashOf(list, source) + Number(isForeign) } : nothing;
+function keep(dataset: Dataset, passage: Passage, list: readonly Remark[]): boolean {
+  if (nothing?.dataset !== dataset) nothing = { dataset, list: [], isForeign: false, said: undefined };
+  passage.remarks = list.length > 0 ? { dataset, list, isForeign: isForeignPassage(passage), said: undefined } : nothing;
   return list.length > 0;
 }
 
-function hashOf(list: readonly Remark[], source: string): number {
+/** @param source the block's text */
+function hashOf({ list, isForeign }: Remarks, source: string): number {
   const last = Math.max(...list.map(({ to, related }) => Math.max(to, related?.to ?? 0)));
-  return textHash(JSON.stringify(list) + source.slice(0, last).replace(/[^\r\n]+/g, (line) => `${line.length}`));
+  return textHash(JSON.stringify([list, isForeign]) + source.slice(0, last).replace(/[^\r\n]+/g, (line) => `${line.length}`));
 }
 
 /** What is said of most passages. */

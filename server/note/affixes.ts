@@ -234,7 +234,7 @@ export function nameInside(dataset: Dataset, text: string, start: number, end: n
   const core = word.slice(front.length);
   const variant = (EXON.exec(core) ?? VARIANT.exec(core))?.index ?? core.length;
   // a letter of the name is no residue: STAT18 is no STA T18
-  const isResidue = !/\d$/.test(core) || read(core.slice(0, variant + 1)).length === 0;
+  const isResidue = () => !/\d$/.test(core) || read(core.slice(0, variant + 1)).length === 0;
   const spliced = SPLICED.exec(core)?.index ?? core.length;
   const isoform = GREEK_END.exec(core)?.index ?? core.length;
   if (word.endsWith("i") && read(word.slice(0, -1)).length > 0) {
@@ -249,7 +249,7 @@ export function nameInside(dataset: Dataset, text: string, start: number, end: n
     return { ...whole, start, end: start + front.length + whole.end };
   return (
     (front ? found(read(core)) : undefined) ??
-    (variant < core.length && isResidue ? found(read(core.slice(0, variant)), front.length + variant) : undefined) ??
+    (variant < core.length && isResidue() ? found(read(core.slice(0, variant)), front.length + variant) : undefined) ??
     (spliced < core.length ? found(read(core.slice(0, spliced)), front.length + spliced) : undefined) ??
     (isoform < core.length ? found(ofIsoform(read(core.slice(0, isoform)), core.slice(isoform))) : undefined)
   );

@@ -57,6 +57,12 @@ const newBlock = (tree: Tree, replaced: Block | undefined): Block => ({
   binding: undefined,
 });
 
+/** Index of the first block from `at` on that was not read with a dataset. No step of a generator, which V8 runs as it is written. */
+function nextUnread(blocks: readonly Block[], dataset: Dataset, at: number): number {
+  while (at < blocks.length && blocks[at]!.notable?.dataset === dataset) at++;
+  return at;
+}
+
 /** A line that quotes, maybe in an item of a list. */
 const QUOTE = /^[ \t\d.)*+-]*>/m;
 
@@ -123,9 +129,8 @@ export class Blocks {
   *readThrough(dataset: Dataset, look: Look): Generator<void> {
     yield* this.parsing(this.source.length);
     const { blocks, starts } = this.outline;
-    for (let i = 0; i < blocks.length; i++) {
-      if (blocks[i]!.notable?.dataset !== dataset) yield* this.looking(blocks[i]!, starts[i]!, dataset, look);
-    }
+    for (let i = nextUnread(blocks, dataset, 0); i < blocks.length; i = nextUnread(blocks, dataset, i + 1))
+      yield* this.looking(blocks[i]!, starts[i]!, dataset, look);
   }
 
   /** Reads in small steps what {@link binding} asks of each block. */

@@ -55,9 +55,9 @@ export function isMeant(
   const around = wordsAround(text, match, from, to);
   if (context === "gene" && isShouted(lexicon, text, match, from, to)) return false;
   if (context === "beside" && lexicon.type(name) === "symbol" && VAGUE.test(around)) return false;
+  if (CUES[context]?.test(around)) return true;
   if (isOfGene && (isSaidOfGene(text, match.end) || BESIDE.test(around))) return true;
   if (context === "beside") return false;
-  if (CUES[context]?.test(around)) return true;
   const speaks = COMPANIONS[context];
   return (
     speaks !== undefined &&
@@ -299,6 +299,8 @@ export function byCompany(
   names: readonly number[],
   certain: readonly Found[],
 ): readonly number[] {
+  // what has no record has to do with nothing
+  if (!names.some((name) => dataset.hasRecord(dataset.lexicon.entity(name)))) return names;
   const [from, to] = sentenceAround(text, match.start, match.end);
   const company = inside(certain, from, to)
     .filter((other) => other !== match)

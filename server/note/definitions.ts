@@ -35,8 +35,6 @@ const ABBREVIATION = new RegExp(String.raw`^(?=\S*[${CAPITAL}\d])[${LETTER}][${L
 /** Whether a word may hold an abbreviation, whatever is attached to it: it has a capital or a digit. */
 const HOLDS_CAPITAL = new RegExp(String.raw`[${CAPITAL}\d]`);
 export const mayHoldAbbreviation = (word: string): boolean => HOLDS_CAPITAL.test(word);
-/** One word: an abbreviation, or a name clipped. */
-const MAY_ABBREVIATE = new RegExp(String.raw`^[${LETTER}][^\s()]{1,11}$`);
 const MAY_BE_CLIPPED = new RegExp(`^[${LETTER}]{3,8}$`);
 const SIGNS = ",:=–—([-";
 const BEFORE_LONG_FORM = new RegExp(
@@ -66,7 +64,7 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
     if (explained) definitions.push(explained);
     for (const part of inside?.split(/[,;]\s*/) ?? []) {
       const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
-      if (!MAY_ABBREVIATE.test(abbreviation)) continue;
+      if (!ABBREVIATION.test(abbreviation) && !MAY_BE_CLIPPED.test(abbreviation)) continue;
       const definition = defined(dataset, abbreviation, text.slice(0, open).trimEnd(), found);
       if (definition) definitions.push({ ...definition, at: open + 1 + inside!.indexOf(part) });
     }
@@ -97,9 +95,10 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
 /** The abbreviation before a bracket whose words begin with its letters, each, where they are no name: "FAP (familial adenomatous polyposis)". */
 function explainedBy(text: string, open: number, inside: string, found: readonly Found[]): Definition | undefined {
   const [, abbreviation, space] = inside.includes(" ") ? (BEFORE_BRACKET.exec(text.slice(Math.max(0, open - 12), open)) ?? []) : [];
+  if (!abbreviation) return undefined;
   const form = inside.split(/[,;]/, 1)[0]!;
   const words = form.replace(SMALL_WORDS, "");
-  if (!abbreviation || !IN_WORDS.test(form) || initialForm(abbreviation, words) !== words.length) return undefined;
+  if (!IN_WORDS.test(form) || initialForm(abbreviation, words) !== words.length) return undefined;
   if (found.some((one) => one.start <= open + 1 && one.end > open + 1)) return undefined;
   return { abbreviation, longForm: form, names: [], isProtein: NAMES_PROTEIN.test(form), at: open - space!.length - abbreviation.length };
 }

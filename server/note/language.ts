@@ -35,16 +35,27 @@ const TIMES = 4;
  */
 export function isForeign(note: Note): boolean {
   const sums = [...NO_WORDS];
+  const add = (counts: readonly number[]) => {
+    for (let i = 0; i < sums.length; i++) sums[i]! += counts[i]!;
+  };
+  const most = () => Math.max(...sums.slice(1));
+  const uncounted: Passage[] = [];
+  let words = 0;
   note.eachPassage((passage, start) => {
     if (start + passage.from > SAMPLE) return false;
     if (passage.slot) return true;
-    const counts = smallWordsOf(passage);
-    for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! + counts[i]!;
+    const held = counts.get(passage);
+    if (held) add(held);
+    else {
+      uncounted.push(passage);
+      words += (passage.text.length + 1) / 2;
+    }
     return true;
   });
-  const [english = 0, ...others] = sums;
-  const most = Math.max(...others);
-  return most >= LEAST && most > TIMES * english;
+  // whatever the words of a passage that was just edited are: it need not be counted at each key
+  if (most() + words <= TIMES * sums[0]!) return false;
+  for (const passage of uncounted) add(smallWordsOf(passage));
+  return most() >= LEAST && most() > TIMES * sums[0]!;
 }
 
 /** So many different small words of another language, and more than English ones, make a passage foreign: a quotation, a summary. */
@@ -61,10 +72,8 @@ const NO_WORDS: readonly number[] = [ENGLISH, ...OTHERS].map(() => 0);
 /** The small words of passages; an edit changes few passages. */
 const counts = new WeakMap<Passage, readonly number[]>();
 
-/** How many small words of English and of each other language a passage has. */
+/** How many small words of English and of each other language a passage has; held from now on. */
 function smallWordsOf(passage: Passage): readonly number[] {
-  const held = counts.get(passage);
-  if (held) return held;
   const found = counted(wordsOf(passage), passage.text);
   counts.set(passage, found);
   return found;

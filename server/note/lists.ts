@@ -35,12 +35,12 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
   if (before.length > 0) return [...before, found];
   if (isBeforeNumber(text, found.end)) return numbered(dataset, text, found);
   MAY_BE_LISTED.lastIndex = found.end - 1;
-  if (!MAY_BE_LISTED.test(text)) return undefined;
+  if (!MAY_BE_LISTED.test(text) || !isProtein(dataset, found.names[0]!)) return undefined;
   // after a bracket its abbreviation goes on: "… receptor (VEGFR)-1, -2"
   const all = text.slice(found.start, found.end).replace(ABBREVIATED, "$1");
   const written = dataset.lexicon.lookUp(all).length > 0 ? all : all.replace(PREFIX, "");
   const [, stem, last] = ITEM.reduce<RegExpExecArray | null>((item, pattern) => item ?? pattern.exec(written), null) ?? [];
-  if (!stem || !last || !isProtein(dataset, found.names[0]!)) return undefined;
+  if (!stem || !last) return undefined;
   const read = (name: string) => membersNamed(dataset, name);
   const range = TO.exec(text.slice(found.end, found.end + 8));
   if (range && Number(range[1]) > Number(last)) {

@@ -7,7 +7,7 @@ export const GAP = "\ufffc";
 // hold braces, block ids, tags, signs by their names, variables, citation keys: each begins with a mark
 const MARKED =
   /%%[\s\S]*?%%|\\[a-z]{1,20}\*?(?:\[[^[\]\n]{0,99}\]|\ufffc){0,2}\{[^{}\n]*\}|\{\{(?!c\d+::|cloze )[\s\S]{0,400}?\}\}|\{\{[<%][^}]{0,400}$|\{(?:%|>>|\/\*)[\s\S]{0,400}?(?:%|<<|\*\/)\}|<%[\s\S]{0,400}?%>|\{(?: ?(?:[#.:]|[a-z-]{1,20}=)[^{}\n]*|\w{1,40}(?:\.\w{1,40})+)\}|<[A-Z][\w.]*\s+[\w@:-]+=(?:[^<>{}]|\{(?:[^{}]|\{[^{}]{0,99}\}){0,400}\}){0,400}>|\^(?<![^\s#]\^)[\w-]+(?=[\n\]|]|$)|#(?<![\p{L}\p{N}&/]#)[\p{L}\p{N}_][\p{L}\p{N}_/-]*|:(?<![\w:]:)(?:\w[\w+-]*:)+(?!\w)|\$(?<!\w\$)[A-Z_]{3,}(?!\w)|(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*/gu;
-const MAY_BE_MARKED = /[#@%{^]|:\w[\w+-]*:|\$[A-Z_]/;
+const MAY_BE_MARKED = /[#@{^]|%%|<%|:\w[\w+-]*:|\$[A-Z_]/;
 /** Commands of LaTeX whose argument is prose. */
 const TEXT_COMMAND =
   /^\\(?:emph|text(?!tt)[a-z]+|underline|[a-z]*(?:section|paragraph)|chapter|title|caption|footnote|mbox)\*?(?:\[[^\]]*\])*\{/;
@@ -29,10 +29,9 @@ const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
  * where another begins. The length stays.
  */
 export function maskProse(text: string): string {
-  let masked = WIDE.test(text) ? text.replace(WIDES, (wide) => String.fromCharCode(wide.charCodeAt(0) - FROM_WIDE)) : text;
+  let masked = EASTERN.test(text) ? narrowed(text).replace(GLUED, GAP) : text;
   if (masked.includes("ß")) masked = masked.replace(/(?<!\p{Ll})ß|(?<=αv)ß/gu, "β");
-  if (masked.includes("x")) masked = masked.replace(CROSSED, "×");
-  masked = masked.replace(GLUED, GAP);
+  if (/x[A-Z]/.test(masked)) masked = masked.replace(CROSSED, "×");
   if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, /[\p{L}\p{N}_.+-]/u);
   if ((masked.includes("/") || masked.includes(":")) && MAY_BE_ADDRESS.test(masked)) masked = masked.replace(ADDRESS, gap);
   if (MAY_BE_MARKED.test(masked)) masked = masked.replace(MARKED, marked);
@@ -45,9 +44,11 @@ export function maskProse(text: string): string {
 const CROSSED = /(?<=[A-Z\d])x(?=[A-Z][A-Z\d])/g;
 /** A letter of Hebrew, Arabic, Thai and others right before or behind a Latin one: they put small words there, and some no spaces. */
 const GLUED = /[\u0530-\u1cff](?=[A-Za-z])|(?<=[A-Za-z])[\u0530-\u1cff]/g;
-const WIDE = /[\uff0d\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
-const WIDES = new RegExp(WIDE, "g");
+const WIDE = /[\uff0d\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 const FROM_WIDE = 0xfee0;
+const narrowed = (text: string): string => text.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - FROM_WIDE));
+/** What these are among: hardly any text of Latin letters has one. */
+const EASTERN = /[\u0530-\u1cff\uff0d-\uff5a]/;
 
 /** The gap for what a mark begins; of a command of LaTeX that sets prose, for the command alone. */
 function marked(part: string): string {

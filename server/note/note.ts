@@ -103,10 +103,11 @@ export class Note {
       lines = editedLines(lines, source, after, from, to, change.text.length);
       source = after;
     }
-    if (frontMatterEnd(source) !== frontMatterEnd(note.source)) parsed = undefined;
     const next = note.next(version, source, lines, parsed);
-    // a reading chosen for a name holds in all blocks
-    const isReadAlike = JSON.stringify(readingsOf(note.frontMatter)) === JSON.stringify(readingsOf(next.frontMatter));
+    const [before, now] = [note.frontMatter, next.frontMatter];
+    // Markdown begins where the head ends, and a reading chosen for a name holds in all blocks
+    const isReadAlike =
+      now === before || (now.end === before.end && JSON.stringify(readingsOf(now)) === JSON.stringify(readingsOf(before)));
     return isReadAlike ? next : note.next(version, source, lines);
   }
 

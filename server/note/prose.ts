@@ -79,6 +79,7 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
         if (text.includes("  ") && isAligned(text)) cuts = withColumns(from, text, cuts);
       }
       if (name === "TableCell") passages.push(table.add(assemble(source, from, to, cuts)));
+      else if (to - from <= LONGEST_PASSAGE) passages.push(assemble(source, from, to, cuts));
       else for (const [start, end] of pieces(source, from, to, cuts)) passages.push(assemble(source, start, end, cuts));
       cuts = undefined;
     },

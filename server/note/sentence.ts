@@ -1,4 +1,6 @@
 /** The sentence that a name stands in. */
+import { isDigit } from "../dataset/shapes";
+import { lastUpTo } from "./search";
 
 /** How far a sentence is looked at on each side, in UTF-16 units; no name is as long. */
 export const REACH = 300;
@@ -7,23 +9,44 @@ export const REACH = 300;
 export function sentenceAround(text: string, start: number, end: number): [number, number] {
   const first = Math.max(0, start - REACH);
   const last = Math.min(text.length, end + REACH);
-  // a name in brackets may stand in a list there, which no semicolon ends; `depth` says of a semicolon whether it is in other ones
+  const ends = endsOf(text);
+  // a name in brackets may stand in a list there, which no semicolon ends
   let bracketed: boolean | undefined;
-  const isEnd = (at: number, depth: number) => {
-    const c = text.charCodeAt(at);
-    if ((c !== 46 && c !== 33 && c !== 63 && c !== 59) || !/\s/.test(text[at + 1] ?? " ")) return false;
-    if (c !== 59) return true;
+  const isEnd = (at: number) => {
+    if (text.charCodeAt(at) !== SEMICOLON) return true;
     bracketed ??= /\([^()]*$/.test(text.slice(first, start));
-    return !bracketed && depth === 0;
+    return !bracketed && (at < start ? depthBehind(text, at, start) : depthBefore(text, end, at)) === 0;
   };
-  let from = start;
-  for (let depth = 0; from > first && !(isEnd(from - 1, depth) && !/\d/.test(text[from + 1] ?? "")); from--)
-    depth = deeper(depth, text.charCodeAt(from - 1), CLOSE, OPEN);
-  let to = end;
-  for (let depth = 0; to < last && !isEnd(to, depth); to++) depth = deeper(depth, text.charCodeAt(to), OPEN, CLOSE);
-  return [from, to];
+  const next = lastUpTo(ends.length, (i) => ends[i]!, start - 1) + 1;
+  let from = next - 1;
+  while (from >= 0 && ends[from]! >= first && (isDigit(text.charCodeAt(ends[from]! + 2)) || !isEnd(ends[from]!))) from--;
+  let to = next;
+  while (to < ends.length && (ends[to]! < end || (ends[to]! < last && !isEnd(ends[to]!)))) to++;
+  return [from >= 0 && ends[from]! >= first ? ends[from]! + 1 : first, Math.min(ends[to] ?? last, last)];
 }
+const SEMICOLON = 59;
 const [OPEN, CLOSE] = [40, 41];
+
+/** Where a text has what may end a sentence. Held, since all names of a text ask. */
+function endsOf(text: string): readonly number[] {
+  if (text !== held.text) held = { text, ends: Array.from(text.matchAll(/[.!?;](?!\S)/g), ({ index }) => index) };
+  return held.ends;
+}
+let held: { readonly text: string; readonly ends: readonly number[] } = { text: "", ends: [] };
+
+/** In how many brackets a place is that close before `end`; none where more open than close. */
+function depthBehind(text: string, at: number, end: number): number {
+  let depth = 0;
+  for (let i = end - 1; i > at; i--) depth = deeper(depth, text.charCodeAt(i), CLOSE, OPEN);
+  return depth;
+}
+
+/** In how many brackets a place is that open from `start` on. */
+function depthBefore(text: string, start: number, at: number): number {
+  let depth = 0;
+  for (let i = start; i < at; i++) depth = deeper(depth, text.charCodeAt(i), OPEN, CLOSE);
+  return depth;
+}
 
 /** In how many brackets a place is, behind a further character; none where more close than open. */
 const deeper = (depth: number, c: number, open: number, close: number): number =>

@@ -1,5 +1,6 @@
 /** The words of a passage that are in no list, each with what speaks for a drug, or a gene, being meant. */
 import type { Dataset, Stem } from "../dataset/dataset";
+import { held } from "../dataset/held";
 import { kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import { drugEvidence, type Evidence, geneEvidence, isAbbreviated, isDefined } from "./frames";
@@ -209,5 +210,6 @@ class Unknown implements UnknownWord {
 function stemOf(dataset: Dataset, word: string): UnknownWord["stem"] {
   if (word.length < SHORTEST_STEMMED || word.includes("-")) return undefined;
   const low = word.toLowerCase();
-  return dataset.stems.find(([ending]) => low.endsWith(ending));
+  return stemsEnding(dataset, low.slice(-2)).find(([ending]) => low.endsWith(ending));
 }
+const stemsEnding = held(({ stems }, letters: string) => stems.filter(([ending]) => ending.endsWith(letters)));

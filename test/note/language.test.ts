@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { isForeign } from "../../server/note/language";
+import { Note } from "../../server/note/note";
 import { noteOf } from "../example";
 
 /** Checks whether each text is taken for one of another language. */
@@ -43,6 +44,20 @@ describe("isForeign", () => {
       "患者接受了贝伐珠单抗治疗。La de le.",
       "Das the und of mit and nach with",
     ));
+  it("says of a note that is edited what it says of its text", () => {
+    let note = noteOf("The dose was high.\n\nThe response of the patients was not a matter of dose.");
+    for (const text of [
+      "Die Dosis war hoch, und das Ansprechen nicht. ",
+      "Der Befund wird bei der Gabe von Cisplatin nicht auf die Dosis bezogen. ".repeat(3),
+      "",
+    ]) {
+      for (const line of [0, 2]) {
+        const end = { line, character: text === "" ? 999 : 0 };
+        note = Note.update(note, [{ range: { start: { line, character: 0 }, end }, text }], note.version + 1);
+        assert.equal(isForeign(note), isForeign(noteOf(note.text)), note.text);
+      }
+    }
+  });
   it("takes abbreviations in capitals for no small words: OS is no Portuguese", () =>
     check(false, "OS HR 0.6, PFS HR 0.5; OS NR; OS 20 v 14; ET + AS; DE in OS, OS imm., OS 13.6 v 8.3; DA EM OS."));
 });

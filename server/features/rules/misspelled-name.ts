@@ -49,13 +49,16 @@ const MOST_OFTEN = 2;
 
 function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
-  if (word.gene === "against" || word.count > MOST_OFTEN) return undefined;
-  const near = spellingOf(dataset).nearest(word.text, word.gene === "named" && length >= TWO_IN_SYMBOL ? 2 : 1, "symbol");
+  if (word.count > MOST_OFTEN) return undefined;
+  // what speaks for a gene is asked last: that takes longest
+  const spelling = spellingOf(dataset);
+  let near = spelling.nearest(word.text, 1, "symbol");
+  if (near.length === 0 && length >= TWO_IN_SYMBOL && word.gene === "named") near = spelling.nearest(word.text, 2, "symbol");
+  if (near.length === 0 || word.gene === "against") return undefined;
   const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
   const isSlip =
-    near[0] &&
-    near[0].cost <= limit + length - 5 &&
-    !isNumbered(word.text, near[0].text) &&
+    near[0]!.cost <= limit + length - 5 &&
+    !isNumbered(word.text, near[0]!.text) &&
     !isOtherThing(dataset, word) &&
     !isRoot(dataset, word.text);
   return isSlip ? ofNear(dataset, word, near) : undefined;
@@ -125,7 +128,9 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
 }
 
 /** Names in order, but first those of the kind that the words beside the word speak of, where they speak of one: "asprin 100 mg" is no asporin. */
-function ofSpokenKind(dataset: Dataset, { drug, gene }: UnknownWord, near: readonly Near[]): readonly Near[] {
+function ofSpokenKind(dataset: Dataset, word: UnknownWord, near: readonly Near[]): readonly Near[] {
+  if (near.length < 2) return near;
+  const { drug, gene } = word;
   if ((drug === "beside") === (gene === "beside" || gene === "named")) return near;
   const isSpokenOf = ({ name }: Near) => isDrug(dataset, name) === (drug === "beside") && dataset.lexicon.type(name) !== "brand";
   return [...near.filter(isSpokenOf), ...near.filter((one) => !isSpokenOf(one))];

@@ -106,9 +106,10 @@ const INDICATION =
 export function statusConflict(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
   const cell = wrongCell(dataset, passage);
   if (cell) return [cell];
-  if (!/pprov|licen[sc]e|arket|uthori|leared/.test(passage.text)) return NONE;
+  const mentions = mentionsOf(dataset, passage);
+  if (mentions.length === 0 || !/pprov|licen[sc]e|arket|uthori|leared/.test(passage.text)) return NONE;
   const found: Remark[] = [];
-  const read = unlinked(passage.text, mentionsOf(dataset, passage));
+  const read = unlinked(passage.text, mentions);
   for (const mention of read.mentions) {
     const entity = drugOf(dataset, mention);
     const said = entity === undefined ? undefined : claimOn(dataset, read, mention);
