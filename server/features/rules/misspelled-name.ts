@@ -191,7 +191,7 @@ const LEAST_CLIPPED = 4;
 /** Capitals inside a word: products, companies and trials are called so (ThermoDox, HARMONi), hardly any substance or protein. */
 const COINED = /[a-z][A-Z][a-z]|[A-Z]{3}[a-z]$/;
 
-/** An enzyme is called by its ending: no other name of a drug makes one by a slip (accutase and Accutane). */
+/** What ends so is an enzyme, and no slip in the name of a drug that is none: accutase is not Accutane. */
 const ENZYME = /ases?$/i;
 /** Cells are called after whoever found them, or by their tissue, whatever is said beside them: "activated Kupffer cells". */
 const CELLS_OF = /^\s(?:stem )?cells?\b/;
@@ -215,10 +215,10 @@ function isOtherWord(word: string, name: string, distance: number): boolean {
   return word.slice(0, -one.length) === name.slice(0, -other.length);
 }
 
-/** How much more than the word there must be of a name: a space and a letter tell nothing ("manumycin A" is no Magnamycin A). */
+/** A name must have more characters than this beyond the mended word: a space and a letter tell nothing ("manumycin A" is no Magnamycin A). */
 const LEAST_REST = 2;
 
-/** A word that makes the words around it a name once it is mended: "vascular endotelial growth factor". */
+/** The verdict on a word that, once mended, makes a name with the words around it: "vascular endotelial growth factor". */
 function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
   if (length < ONE_EDIT || word.isSymbol) return undefined;
