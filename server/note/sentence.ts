@@ -7,7 +7,7 @@ export const REACH = 300;
 export function sentenceAround(text: string, start: number, end: number): [number, number] {
   const first = Math.max(0, start - REACH);
   const last = Math.min(text.length, end + REACH);
-  // in brackets a semicolon parts a list: those that the name itself stands in, or others, into which a semicolon is `depth` deep
+  // a name in brackets may stand in a list there, which no semicolon ends; `depth` says of a semicolon whether it is in other ones
   let bracketed: boolean | undefined;
   const isEnd = (at: number, depth: number) => {
     const c = text.charCodeAt(at);
@@ -25,6 +25,6 @@ export function sentenceAround(text: string, start: number, end: number): [numbe
 }
 const [OPEN, CLOSE] = [40, 41];
 
-/** How many brackets are open behind a further character: 0 where more were closed than opened. */
+/** In how many brackets a place is, behind a further character; none where more close than open. */
 const deeper = (depth: number, c: number, open: number, close: number): number =>
   c === open ? depth + 1 : c === close && depth > 0 ? depth - 1 : depth;
