@@ -204,7 +204,7 @@ interface Remarks {
   readonly list: readonly Remark[];
   /** The passage is in another language than English, whatever the note is in: a quotation, a summary. */
   readonly isForeign: boolean;
-  /** A hash of the list and of the lengths of the lines up to its last remark: equal where the same is said at the same places. */
+  /** The hash of the list, and of how long the lines of the block are up to its last remark: what the same is said of, at the same places, has the same. */
   readonly said: number;
 }
 

@@ -191,7 +191,7 @@ const LEAST_CLIPPED = 4;
 /** Capitals inside a word: products, companies and trials are called so (ThermoDox, HARMONi), hardly any substance or protein. */
 const COINED = /[a-z][A-Z][a-z]|[A-Z]{3}[a-z]$/;
 
-/** What ends so is an enzyme, and no slip in the name of a drug that is none: accutase is not Accutane. */
+/** An enzyme is called by its ending: no other name of a drug makes one by a slip (accutase and Accutane). */
 const ENZYME = /ases?$/i;
 /** Cells are called after whoever found them, or by their tissue, whatever is said beside them: "activated Kupffer cells". */
 const CELLS_OF = /^\s(?:stem )?cells?\b/;
