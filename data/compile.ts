@@ -93,15 +93,9 @@ export function compileRecords(
   const holders = addRecords(draft);
   for (const entry of vocabulary.entries) addEntry(entry, holders, draft);
   const { keyOf, entities, names, partners } = draft;
-  const { sections, count } = encode(
-    fold,
-    entities,
-    records.length,
-    withPointers(entities, names, keyOf),
-    vocabulary.words,
-    vocabulary.english,
-    partners,
-  );
+  const { words, english } = vocabulary;
+  const marked = withPointers(entities, names, keyOf);
+  const { sections, count } = encode(fold, { entities, records: records.length, names: marked, words, english, partners });
   const head = { ...about, records: records.length, names: count, stems: vocabulary.stems, sources, hyphenated: hyphenated(records) };
   // the details stand last: they are read one by one
   const isDetail = ([name]: (typeof sections)[number]) => name === "detail";

@@ -23,25 +23,26 @@ export interface EncodedEntity {
 
 type Section = readonly [string, Uint8Array];
 
-/**
- * Encodes everything.
- * @param fold the fold table
- * @param entities those with a record first; the others are numbered anew, in the order of their preferred names
- * @param records count of those with a record
- * @param names any order; names that cannot start a match are left out
- * @param words ordinary words and those inside names, lower case
- * @param english those of them that are English, names of people and places with their capital
- * @param partners what has a record, and a drug without one that acts on it
- * @returns the sections, and how many names they hold
- */
+/** What is encoded. */
+interface Content {
+  /** Those with a record first; the others are numbered anew, in the order of their preferred names. */
+  readonly entities: readonly EncodedEntity[];
+  /** Count of those with a record. */
+  readonly records: number;
+  /** In any order; names that cannot start a match are left out. */
+  readonly names: readonly EncodedName[];
+  /** Ordinary words and those inside names, lower case. */
+  readonly words: ReadonlySet<string>;
+  /** Those of them that are English, names of people and places with their capital. */
+  readonly english: readonly string[];
+  /** What has a record, and a drug without one that acts on it. */
+  readonly partners: ReadonlyArray<readonly [record: number, drug: number]>;
+}
+
+/** Encodes a dataset. @returns the sections, and how many names they hold */
 export function encode(
   fold: FoldTable,
-  entities: readonly EncodedEntity[],
-  records: number,
-  names: readonly EncodedName[],
-  words: ReadonlySet<string>,
-  english: readonly string[],
-  partners: ReadonlyArray<readonly [record: number, drug: number]> = [],
+  { entities, records, names, words, english, partners }: Content,
 ): { sections: Section[]; count: number } {
   const keyed = sortByKey(fold, entities, names);
   const order = byPreferred(entities, keyed, records);

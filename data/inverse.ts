@@ -55,34 +55,18 @@ function partsOf(records: readonly AnyRecord[], cancer: string): ReadonlySet<str
   return parts;
 }
 
+type Add = (reference: string, key: Relation, value: string) => void;
+
 function related(records: readonly AnyRecord[]): Map<string, { [relation in Relation]?: string[] }> {
   const inverse = new Map<string, { [relation in Relation]?: string[] }>();
-  const add = (reference: string, key: Relation, value: string) => {
+  const add: Add = (reference, key, value) => {
     const held = inverse.get(reference) ?? {};
     inverse.set(reference, held);
     const values = held[key] ?? [];
     held[key] = values;
     if (!values.includes(value)) values.push(value);
   };
-  for (const record of records) {
-    const self = referenceOf(record);
-    if (record.kind === "drug") {
-      for (const mechanism of record.mechanisms) add(mechanism.target, "drugs", self);
-      for (const strategy of [...record.strategies, ...[record.platform ?? []].flat()]) add(strategy, "drugs", self);
-      for (const process of record.processes ?? []) add(process, "drugs", self);
-      for (const event of record.regulatory.events)
-        if (event.cancer && event.event.startsWith("approved")) add(event.cancer, "drugs", self);
-    } else if (record.kind === "family" || record.kind === "complex") {
-      for (const { ref } of record.members ?? []) add(ref, "families", self);
-    } else if (record.kind === "pathway") {
-      for (const process of record.acts_on ?? []) add(process, "pathways", self);
-    } else if (record.kind === "strategy" || record.kind === "nanoplatform") {
-      for (const list of ["acts_on", "targets", "challenges"] as const) {
-        const referred = (record as { [key in typeof list]?: readonly string[] })[list];
-        for (const reference of referred ?? []) add(reference, "strategies", self);
-      }
-    }
-  }
+  for (const record of records) addWhatItSays(record, add);
   const own = new Map([...inverse].map(([reference, { drugs }]) => [reference, [...(drugs ?? [])]]));
   // a family's or complex's drugs are also those of its members
   for (const record of records) {
@@ -92,9 +76,34 @@ function related(records: readonly AnyRecord[]): Map<string, { [relation in Rela
       for (const drug of [...(inverse.get(reference)?.drugs ?? [])]) add(referenceOf(record), "drugs", drug);
     }
   }
-  // and the drugs of a strategy or cancer are those of the ones that are part of it, however deep
+  addDrugsOfParts(records, own, add);
+  return inverse;
+}
+
+function addWhatItSays(record: AnyRecord, add: Add): void {
+  const self = referenceOf(record);
+  if (record.kind === "drug") {
+    for (const mechanism of record.mechanisms) add(mechanism.target, "drugs", self);
+    for (const strategy of [...record.strategies, ...[record.platform ?? []].flat()]) add(strategy, "drugs", self);
+    for (const process of record.processes ?? []) add(process, "drugs", self);
+    for (const event of record.regulatory.events) if (event.cancer && event.event.startsWith("approved")) add(event.cancer, "drugs", self);
+  } else if (record.kind === "family" || record.kind === "complex") {
+    for (const { ref } of record.members ?? []) add(ref, "families", self);
+  } else if (record.kind === "pathway") {
+    for (const process of record.acts_on ?? []) add(process, "pathways", self);
+  } else if (record.kind === "strategy" || record.kind === "nanoplatform") {
+    const { acts_on = [], targets = [], challenges = [] } = record;
+    for (const reference of [...acts_on, ...targets, ...challenges]) add(reference, "strategies", self);
+  }
+}
+
+/**
+ * Adds to a strategy or cancer the drugs of those that are part of it, however deep; but a combination has drugs of each of its
+ * parts: bevacizumab given with one is no checkpoint inhibitor.
+ * @param own what the drugs' own records say
+ */
+function addDrugsOfParts(records: readonly AnyRecord[], own: ReadonlyMap<string, readonly string[]>, add: Add): void {
   const strategies = records.filter(({ kind }) => ["strategy", "nanoplatform", "cancer"].includes(kind)) as ConceptRecord[];
-  // but a combination has drugs of each of its parts: bevacizumab given with one is no checkpoint inhibitor
   const parents = new Map(
     strategies.map((strategy) => [
       referenceOf(strategy),
@@ -106,5 +115,4 @@ function related(records: readonly AnyRecord[]): Map<string, { [relation in Rela
     for (const parent of above) for (const further of parents.get(parent) ?? []) above.add(further);
     for (const drug of own.get(reference) ?? []) for (const parent of above) add(parent, "drugs", drug);
   }
-  return inverse;
 }

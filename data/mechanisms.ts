@@ -6,7 +6,7 @@ import { cellsIn, type Row } from "./source";
 /** The table's source and date, which stand behind whatever is said by it. */
 const SOURCE = "(Drug Repurposing Hub, 2020)";
 
-export interface Mechanisms {
+interface Mechanisms {
   /** How a drug acts: "HDAC inhibitor (Drug Repurposing Hub, 2020)"; nothing where the table does not say. */
   ofDrug(name: string): string | undefined;
   /** The drugs that a gene's product is a target of, those called after it first, then those of fewest targets: "target of fostamatinib +2 more (…)". */

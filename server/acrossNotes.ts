@@ -80,8 +80,8 @@ export class AcrossNotes {
   }
 
   /**
-   * The full card, where the client shows such, and where folders speak of it, which comes first where the record is theirs
-   * alone; where there is neither, the place at which the note defines or declares what stands there.
+   * Where a name leads: to its full card, if the client can show one, and to what folders' own files say of it, which comes first
+   * where the record is theirs alone. Where there is neither, to the place at which the note defines or declares the name.
    */
   async definition(at: At, hasLinks: boolean): Promise<Definition | LocationLink[] | null> {
     const found = await this.conceptAt(at);

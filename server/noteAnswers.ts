@@ -51,9 +51,9 @@ export class NoteAnswers {
   private readonly pulled = new PulledFindings<Diagnostic>();
   /** What was shown in a note as it stands, by offset: a mouse that moves over a name asks again and again. */
   private hovers = new WeakMap<Note, Map<number, Hover | null>>();
-  /** The dataset that was asked last: the link on its card is asked for without a note. */
+  /** The dataset of the last hover or list: when a link on a card is followed, no note is named. */
   private recent: Dataset | undefined;
-  /** That of the last list: of its items only the numbers are known, which are a dataset's own. */
+  /** The dataset of the last list: its items come back as numbers of entities, which mean nothing in another. */
   private listed: Dataset | undefined;
   private revision = 0;
 
@@ -178,7 +178,7 @@ export class NoteAnswers {
     return note ? this.tokens(uri, reading.offsetAt(note, start), reading.offsetAt(note, end)) : { data: [] };
   }
 
-  /** The findings of a note for a client that asks; that they are what they were, where that is so. */
+  /** The findings of a note for a client that asks, or that they are what they were. */
   private async report(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
     const { revision } = this;
     const read = await this.readWhole(uri);

@@ -73,8 +73,8 @@ export class OwnFolders {
   }
 
   /**
-   * The dataset for a note as far as it is there: the bundled one while what its folders add is read for the first time. The
-   * first answer is not to wait for that reading to begin: who gives it asks for all of it afterwards.
+   * The dataset for a note as far as it is there: the bundled one while what its folders add is read for the first time. When
+   * nobody has asked before, not even that reading is begun: who got the bundled one asks for the whole afterwards.
    * @returns it, and whether that is all
    */
   async datasetNow(

@@ -229,8 +229,8 @@ export interface Uses {
 export const COUNTS = "metastasisNotes/counts";
 
 /**
- * Request, both ways: the notes in a folder that who asks cannot list as well, as a server in a worker, or a client, which does
- * not know what git leaves out. Answered with their URIs; null where the server cannot either.
+ * Request, both ways: the notes in a folder. A server in a worker asks since it has no disk, a client since it does not know what
+ * git leaves out. Answered with their URIs; null where the server cannot list them either.
  */
 export const LIST_NOTES = "metastasisNotes/listNotes";
 

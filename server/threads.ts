@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { parentPort, Worker, type WorkerOptions } from "node:worker_threads";
 
-/** Makes what a thread is sent; it may leave out what that was told before, and notes what it tells. */
+/** Makes what a thread is sent. What this thread was `told` before it may leave out; what it tells it adds there. */
 export type Message = (told: Set<unknown>) => unknown;
 
 interface Job {

@@ -30,8 +30,9 @@ const LOUDNESS: readonly Severity[] = ["hint", "information", "warning", "error"
 
 /**
  * Checks a note, and mends it where that was asked for.
- * @param file its path; `read` is what was read from it, or why that was impossible
- * @param isInput the note has no file: its mended text is returned, not written
+ * @param file its path
+ * @param read what was read from it, or why that was impossible
+ * @param isInput whether the note has no file: its mended text is returned, not written
  */
 export function checkNote(
   bundled: Dataset,
@@ -53,38 +54,51 @@ export function checkNote(
   if (isLeftAlone(settings, language)) return { file, findings: [], problems: [], failed: false, mended: 0, ...unchanged };
   const dataset = withOwn(bundled, settings.own);
   if (isNotebook(file)) return { ...checkCells(dataset, file, read.text, settings, isReported, options.fix !== "no"), ...unchanged };
-  let note = Note.create(file, language, 0, read.text);
-  let found = findings(dataset, note, settings);
-  let mended = 0;
-  const problems: string[] = note.blocks.unreadLines > 0 ? [unreadMessage(note.blocks.unreadLines)] : [];
-  const extra: { diff?: string; text?: string } = {};
-  let failed = false;
-  if (options.fix !== "no") {
-    // a word that is right again may speak for a drug being meant beside it
-    for (let round = 0; round < 10; round++) {
-      const { text, count } = mend(note.text, found, isReported);
-      if (count === 0) break;
-      mended += count;
-      note = Note.create(file, language, 0, text);
-      found = findings(dataset, note, settings);
-    }
-    const leave = (problem: string) => {
-      failed = true;
-      problems.push(problem);
-      note = Note.create(file, language, 0, read.text);
-      found = findings(dataset, note, settings);
-      mended = 0;
-    };
-    if (isFilter) extra.text = mark + note.text;
-    else if (mended > 0 && !read.isUtf8) leave(LOSSY);
-    else if (mended > 0 && options.fix === "diff") extra.diff = diffOf(file, mark + read.text, mark + note.text);
-    else if (mended > 0) {
-      const problem = write(file, read, mark + read.text, mark + note.text);
-      if (problem) leave(problem);
-    }
-  }
-  return { file, findings: found.filter(isReported).map((finding) => placed(note, finding)), problems, failed, mended, ...extra };
+  const look = (text: string): Looked => {
+    const note = Note.create(file, language, 0, text);
+    return { note, found: findings(dataset, note, settings) };
+  };
+  const before = look(read.text);
+  const unread = before.note.blocks.unreadLines;
+  const problems = unread > 0 ? [unreadMessage(unread)] : [];
+  const checked = ({ note, found }: Looked): Checked => {
+    const shown = found.filter(isReported).map((finding) => placed(note, finding));
+    return { file, findings: shown, problems, failed: false, mended: 0 };
+  };
+  if (options.fix === "no") return checked(before);
+  const { mended, ...after } = mendAll(before, look, isReported);
+  const [was, is] = [mark + read.text, mark + after.note.text];
+  if (isFilter) return { ...checked(after), mended, text: is };
+  if (mended === 0) return checked(before);
+  if (read.isUtf8 && options.fix === "diff") return { ...checked(after), mended, diff: diffOf(file, was, is) };
+  const problem = read.isUtf8 ? write(file, read, was, is) : LOSSY;
+  return problem ? { ...checked(before), problems: [...problems, problem], failed: true } : { ...checked(after), mended };
 }
+
+/** A note with its findings. */
+interface Looked {
+  readonly note: Note;
+  readonly found: readonly Finding[];
+}
+
+/** Mends until nothing is left to mend: a word that is right again may speak for a drug being meant beside it. */
+function mendAll(
+  before: Looked,
+  look: (text: string) => Looked,
+  isReported: (finding: Finding) => boolean,
+): Looked & { readonly mended: number } {
+  let after = before;
+  let mended = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { text, count } = mend(after.note.text, after.found, isReported);
+    if (count === 0) break;
+    mended += count;
+    after = look(text);
+  }
+  return { ...after, mended };
+}
+/** No note needs so many rounds. */
+const MOST_ROUNDS = 10;
 
 const LOSSY = "holds bytes that are no UTF-8, which mending would lose; save it as UTF-8";
 

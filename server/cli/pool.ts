@@ -25,7 +25,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 24 };
  * @param file its path; `read` is what was read from it, or why that was impossible
  * @param isInput it comes from standard input: there is no such file
  */
-export type Work<Options, Result> = (
+type Work<Options, Result> = (
   dataset: Dataset,
   file: string,
   read: NoteText | string,

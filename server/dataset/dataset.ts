@@ -5,7 +5,7 @@ import { bytes, headLength, type PartlyRead, readPack, type Sections, Starts, ui
 import { type AnyRecord, KINDS, type Kind, RECORDED } from "./records";
 import type { Spelling } from "./spelling";
 
-/** An ending ("tinib"), what it means, and whether it marks a drug by itself; other words end so too in "tide" or "stat". */
+/** An ending ("tinib"), what it means, and whether it is enough to mark a drug: other words, too, end in "tide" or "stat". */
 export type Stem = readonly [ending: string, meaning: string, alone: boolean];
 
 /** Parts that the file must have. */
@@ -186,7 +186,7 @@ export class Dataset {
     return related;
   }
 
-  /** The drugs without a record of which a name says that they act on a target; the targets of such a drug. */
+  /** Of a target, the drugs without a record whose name says that they act on it; of such a drug, its targets. */
   partners(entity: number): number[] {
     const pairs = uint32(this.sections, "partners");
     const found: number[] = [];

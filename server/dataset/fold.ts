@@ -79,7 +79,7 @@ export function buildFoldTable(): FoldTable {
   return { kind, code };
 }
 
-/** Longest key that is looked at, in codes; a longer name is cut, which loses nothing but itself. */
+/** Longest key that is looked at, in codes. A longer name is cut, and so never found; no other is affected. */
 export const LONGEST = 255;
 
 /** UTF-16 codes of a text; longer than `length` where the array is used again and again. */

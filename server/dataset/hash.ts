@@ -1,6 +1,6 @@
 /** The hash of a key and that of a text, and Bloom filters of hashes. */
 
-/** Hash of the first `length` codes of a key, as a signed number: V8 makes an object of each half of the unsigned ones that it hands on. */
+/** Hash of the first `length` codes of a key, as a signed number: V8 would make an object of every other unsigned one. */
 export function hash(key: Uint16Array, length: number): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < length; i++) h = Math.imul(h ^ key[i]!, 0x01000193);

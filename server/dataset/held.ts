@@ -1,7 +1,7 @@
 /** What is looked up of a dataset once, and then held as long as the dataset is. */
 import type { Dataset } from "./dataset";
 
-/** A function that holds what another makes of a dataset and what is held by it as well: an entity's or name's number, a record. */
+/** Has a function remember what it made of each dataset and key: the number of an entity or a name, a record. */
 export function held<T, Key = number>(make: (dataset: Dataset, key: Key) => T): (dataset: Dataset, key: Key) => T {
   const all = new WeakMap<Dataset, Map<Key, T>>();
   return (dataset, key) => {

@@ -40,7 +40,10 @@ export class Keys {
     return name;
   }
 
-  /** First name of [low, high) whose key is not before (`after`: is behind every one that begins with) the first `length` codes of `key`. */
+  /**
+   * First name of [low, high) whose key is not before the first `length` codes of `key`.
+   * @param after look for the first that is behind all keys that begin with them instead
+   */
   lowerBound(key: Codes, length: number, after: boolean, low: number, high: number): number {
     while (low < high) {
       const middle = (low + high) >> 1;

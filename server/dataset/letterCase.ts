@@ -3,7 +3,7 @@ import type { Codes } from "./fold";
 import type { Lexicon } from "./lexicon";
 
 /** What a spelling stands for. */
-export interface Fitting {
+interface Fitting {
   /** The spelling. */
   readonly text: string;
   /** Of its key; a hyphen may be read as a space, which makes another. */

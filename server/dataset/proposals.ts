@@ -9,9 +9,9 @@ export const popularity = (count: number): number => Math.min(15, Math.floor(Mat
 const DRUG_TYPES = new Set<NameType>(["inn", "usan", "preferred", "former-name", "brand", "synonym"]);
 const WORD_TYPES = new Set<NameType>(["prose", "preferred", "synonym"]);
 const LONG = 7;
-/** By how many steps of popularity a drug's further names are written less than its first. */
+/** So many steps of popularity a drug's further names are behind its first. */
 const SYNONYM_LESS = 2;
-/** By how many steps of popularity a name of this type is written less than the gene's symbol. */
+/** So many steps of popularity a name of each type is behind the gene's symbol. */
 const SYMBOL_TYPES: Readonly<Partial<Record<NameType, number>>> = {
   symbol: 0,
   preferred: 0,

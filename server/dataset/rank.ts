@@ -48,8 +48,8 @@ const KINDS: Readonly<Record<Kind, readonly [start: number, count: number]>> = {
 
 const STAGES = { approved: 1.5, trials: 1 } as const;
 
-// trials are counted of few drugs that are old or of no company; how many tables have a drug says how known it is beyond them
-/** What one step of the natural logarithm of a drug's tables adds, beside a drug of {@link USUAL_TABLES}, as those approved have. */
+// old drugs and those of no company have few trials; how well known these are, the number of tables that have them says
+/** What one step of the natural logarithm of a drug's tables adds; {@link USUAL_TABLES}, as approved drugs have, add nothing. */
 const TABLES = 0.8;
 const USUAL_TABLES = 4;
 
@@ -71,7 +71,7 @@ const OTHER_TYPES: Readonly<Partial<Record<NameType, number>>> = {
   variant: -1.6,
 };
 
-/** What a name gains that English dictionaries have; a drug's further name more, for most of these are written by nobody. */
+/** What a name gains that English dictionaries have; a drug's further name gains more, since nobody writes most of those. */
 const IN_DICTIONARY = 1;
 const FURTHER_IN_DICTIONARY = 3;
 

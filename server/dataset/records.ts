@@ -226,7 +226,7 @@ export type AnyRecord = DrugRecord | TargetRecord | ConceptRecord;
 export const referenceOf = ({ kind, id }: Pick<BaseRecord, "kind" | "id">): string => `${kind}:${id}`;
 
 /** How a record says what it has to do with another, which may have no record. */
-export type Related = string | { readonly ref?: string; readonly name?: string; readonly role?: string; readonly note?: string };
+type Related = string | { readonly ref?: string; readonly name?: string; readonly role?: string; readonly note?: string };
 
 /** All that a record says so under a key; empty where it says nothing. */
 export const relatedBy = (record: AnyRecord, key: string): Related[] =>

@@ -28,12 +28,12 @@ export function spell(fold: FoldTable, text: string, key: Uint16Array, boundarie
 }
 
 /**
- * The places where a name goes on behind a word, each with the two codes that its next word may begin with: at a space
- * or a mark, and behind a letter where a digit follows or the name has a hyphen: a space may stand there. (Behind a hyphen
- * in a text a name always may go on.)
+ * Finds the places where a name goes on behind a word: at each space or mark, and where a text may have a space that the name
+ * has not, which is between a letter and a digit, and at a hyphen. (Behind a hyphen in a text a name always may go on.)
  * @param key holds the name's key, of so many codes
- * @param type the name's: what is {@link REGISTERED} has no space for a hyphen
- * @param take is given the hash of what stands before each place, for hyphens its {@link hyphenated} one as well, and the codes
+ * @param type of the name: what is {@link REGISTERED} has no space for a hyphen
+ * @param take is given, for each place, the hash of what stands before it and the first two codes of the next word; for a hyphen
+ *   once more with the {@link hyphenated} hash
  */
 export function continuations(
   fold: FoldTable,

@@ -108,21 +108,19 @@ export class Spelling {
     };
     edited.set(key.subarray(1, length));
     take(length - 1);
-    edited.set(key.subarray(0, length));
     if (length > 1 && key[0] !== key[1]) {
+      edited.set(key.subarray(0, length));
       edited[0] = key[1]!;
       edited[1] = key[0]!;
       take(length);
-      edited[1] = key[1]!;
     }
-    for (let letter = 97; letter <= 122; letter++) {
-      edited[0] = letter;
-      if (letter !== key[0]) take(length);
-    }
-    edited.set(key.subarray(0, length), 1);
-    for (let letter = 97; letter <= 122; letter++) {
-      edited[0] = letter;
-      if (letter !== key[0]) take(length + 1);
+    // another letter in its place, then one before it
+    for (const added of [0, 1]) {
+      edited.set(key.subarray(0, length), added);
+      for (let letter = 97; letter <= 122; letter++) {
+        edited[0] = letter;
+        if (letter !== key[0]) take(length + added);
+      }
     }
   }
 

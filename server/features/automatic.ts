@@ -26,8 +26,8 @@ const SIGN = new RegExp(String.raw`[^${LETTER}\d]`, "g");
 const AFFIX = /^(?:anti|co|de|down|ex|inter|intra|mid|multi|non|over|post|pre|pro|re|self|semi|sub|super|trans|un|under|up)$/i;
 
 /**
- * Whether a list of names may open by itself behind what was just typed: letters enough, at a word's end, no ordinary word
- * that begins so, and a name of one word that does and is likely here.
+ * Whether a list of names may open by itself behind what was just typed: enough letters, at the end of a word; no ordinary word
+ * begins so, but a name of one word does that is likely here.
  */
 export function opensByItself(dataset: Dataset, note: Note, offset: number, { completion }: Settings): boolean {
   if (!completion.automatic || isInWord(note.slice(offset, offset + 1), 0)) return false;

@@ -120,8 +120,8 @@ function declare(dataset: Dataset, note: Note, entity: number): Fix[] {
 }
 
 /**
- * The replacement that may be made without asking: of a misspelt name with one edit from the one name that is near;
- * never of what looks like a gene symbol, which may be one that we do not know, nor of a first letter.
+ * The replacement that may be made without asking: of a misspelt name that is one edit from the only name near it. Never of
+ * what looks like a gene symbol, which may be one that we do not know, nor where the first letters differ.
  * @returns nothing where a person must choose, where there is nothing to replace, and in quotations and links
  */
 export function certainFix({ rule, word, replacements, kept }: Finding): string | undefined {

@@ -38,7 +38,7 @@ export interface Completions {
   readonly items: readonly Completion[];
   /** The place: end of what a choice replaces. */
   readonly to: number;
-  /** End of the word that the place is in: what an editor replaces that writes over. */
+  /** End of the word that the place is in: an editor that is set to write over replaces up to there. */
   readonly wordEnd: number;
   /** Whether there are more than are given. */
   readonly isIncomplete: boolean;
@@ -74,8 +74,8 @@ export const completionCard = (dataset: Dataset, entity: number): Card | undefin
 export const completionDetail = (dataset: Dataset, entity: number): string => summaryWord(dataset, entity);
 
 /**
- * What editors filter by behind what was typed. They bring first what was typed to its end: rightly where it was typed as it is
- * written (MEK), but "pem" is seldom PEM, so that a space keeps that in its place.
+ * What editors filter by behind what was typed. A name that was typed in full they put first: rightly where it was typed as it is
+ * written (MEK); but "pem" is seldom PEM, which a space behind it keeps in its place.
  */
 const restOf = (label: string, piece: string): string => label.slice(piece.length) || (label === piece ? "" : " ");
 

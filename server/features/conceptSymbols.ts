@@ -18,7 +18,7 @@ export interface ConceptSymbol {
 
 /** How many symbols a list has at most: nobody reads more, and editors filter on. */
 const MOST = 256;
-/** Names of one concept among those that begin as was typed are beyond this many never the ones that are meant. */
+/** Of the names that begin as was typed at most so many are looked at. */
 const MOST_NAMES = 10_000;
 
 /** A concept in one of many notes. */

@@ -68,8 +68,8 @@ export const isOfOneFamily = (dataset: Dataset, [first, ...others]: readonly num
   others.every((other) => isRelative(dataset, other, new Set([first!])));
 
 /**
- * Whether the blockers of a target are a class of their own, to which a drug of these targets, one or one family, does not belong:
- * there are inhibitors of BRAF, so that one of KRAS is none, though both are on one pathway.
+ * Whether the blockers of a target are a class of their own, to which a drug that acts on one other target or family does not belong:
+ * since there are BRAF inhibitors, an inhibitor of KRAS is not called one, though both are on one pathway.
  * @param primary the drug's own targets
  */
 export const isOwnClass = (dataset: Dataset, target: number, primary: readonly number[]): boolean =>

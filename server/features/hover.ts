@@ -20,7 +20,7 @@ export interface Hover {
 
 /**
  * Whether the rest of the note has a say in what stands at an offset: it may define it, or name its record otherwise.
- * Then the note is to be read to its end before {@link hoverOnName} is asked, which else does so at once.
+ * If so, the note is to be read to its end, in slices, before {@link hoverOnName} is asked, which would do it at one go.
  */
 export function awaitsNote(dataset: Dataset, note: Note, offset: number): boolean {
   const place = note.passageAt(offset);

@@ -7,7 +7,7 @@ const WORD_AND_NUMBER = new RegExp(String.raw`^([${LETTER}][${SMALL}]{3,})[- ](\
 
 /** How a note has symbols of letters and a number. */
 interface Style {
-  /** Whether a hyphen stands between them, for each beginning that was met: MMP in "MMP-9". */
+  /** For the letters of each symbol that was met, as MMP of "MMP-9", whether a hyphen stands behind them. */
   readonly hyphens: ReadonlyMap<string, boolean>;
   /** The same for all others, where the note has left the house's way ("FGFR-4", "IL6") and always to one side. */
   readonly habit: boolean | undefined;
@@ -23,7 +23,7 @@ export class Spelled {
     this.names = names;
   }
 
-  /** A protein's name of a word and a number, with a hyphen between them but in a note that has a space there. */
+  /** A protein's name of a word and a number, with a space between them where the note has one in such names, else with a hyphen. */
   numbered(name: string): string {
     const [, word, number] = WORD_AND_NUMBER.exec(name) ?? [];
     if (word === undefined) return name;

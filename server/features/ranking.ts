@@ -21,9 +21,9 @@ export const byRank = (a: Candidate, b: Candidate): number => a.rank - b.rank ||
 type Capitals = 0 | 1 | 2;
 
 // tenths of log-odds, as in likely.ts
-/** What a name gains when its beginning is written as typed, by the capitals of what was typed. */
+/** What a name gains whose beginning is written as typed, by the capitals of what was typed. */
 const AS_TYPED = [25, 14, 32] as const;
-/** What it gains else: a row for the capitals typed, a column for those of the name. */
+/** What any other gains: a row for the capitals typed, a column for those of the name. */
 const OTHERWISE: ReadonlyArray<readonly [number, number, number]> = [
   [-12, 14, -32],
   [10, -10, -12],
@@ -33,7 +33,7 @@ const ABBREVIATED = 33;
 const LISTED = -20;
 const SAME_STEM = 12;
 const OTHER_SHAPE = -4;
-/** A name that is typed to its end: in other letters than its own it is meant, in its own there is nothing left to choose. */
+/** What a name gains that was typed to its end: in another case, or with its Greek letter spelled, it is meant; as it is, nothing is left to complete. */
 const WHOLE = 15;
 const DONE = -10;
 

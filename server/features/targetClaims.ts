@@ -8,17 +8,17 @@ import { ANTI, DIRECTED, type Named, namedFrom, targetAt } from "./targetNamed";
 
 /** What is said of a drug's target, which stands in the text. */
 export interface TargetClaim extends Named {
-  /** Said of what binds it, an antibody or what an antibody leads; else of what blocks it. */
+  /** Whether the drug is said to bind the target, as an antibody does and what one leads; else it is said to block it. */
   readonly ofBinder: boolean;
   /** Said of several drugs at once. */
   readonly isShared: boolean;
-  /** In words that are said of effects as well: by a verb, as "an inhibitor of T" or "T-directed". */
+  /** Whether the words may speak of a mere effect: a verb, "an inhibitor of T", "T-directed". */
   readonly isLoose: boolean;
 }
 
 const BINDER = `(?:antibod(?:y|ies)|mAbs?|MoAbs?|ADCs?|(?:antibody|immuno)[- ]?(?:drug[- ])?conjugates?|bispecifics?|(?:T[- ]cell )?engagers?|CAR[- ]?T(?:[- ]cells?)?|CARs)(?: (?:products?|therap(?:y|ies)))?`;
 const BLOCKER = `inhibitors?|antagonists?|blockers?|degraders?|TKIs?|PROTACs?|antisense(?: oligonucleotides?)?`;
-/** What is "T-directed" and no more; a therapy or treatment is a drug's, or a thing before it: "on EGFR-targeted therapy X was added". */
+/** Drugs that are said to be "T-directed" and no more; no therapy, which may be another's: "on EGFR-targeted therapy X was added". */
 const AGENT = `drugs?|agents?|compounds?|medicines?|biologics?|therap(?:ies|eutics?)`;
 /** What is done, where brackets say by which drug: "PD-1 blockade (nivolumab)". */
 const DEED = "therapy|treatment|blockade|inhibition";
@@ -39,7 +39,7 @@ const NOUN_OF = new RegExp(
 const VERB = new RegExp(
   String.raw`^[®™]?(?:,\s+which)?\s+(?:(?:(?:${HOW}|primarily)\s+)?(?:targets|binds(?:\s+to)?|is directed (?:against|at))|(?:${HOW}|(?:ir)?reversibly|covalently|allosterically|competitively)\s+(?:inhibits|blocks|antagoni[sz]es)|(?:acts|works)\s+by\s+(?:(?:${HOW})\s+)?(?:blocking|inhibiting|targeting|binding(?:\s+to)?))\s+(?:(?:the|human)\s+)*(?=(?<phrase>[^,;:()]{2,80}))`,
 );
-/** The drug is the subject of that verb: it begins the sentence or clause, but for what it is. */
+/** The drug is the subject of that verb: it begins the sentence or clause, behind no more than what it is, "the antibody". */
 const SUBJECT = new RegExp(
   String.raw`(?:^\s*|[,;:]\s+|\b(?:[Ww]hile|[Ww]hereas|[Bb]ut|[Bb]ecause|[Ss]ince|[Aa]lthough|[Tt]hough)\s+)(?:[Tt]he\s+(?:[\w/-]+\s+){0,2}(?:antibody|mAb|ADC|bispecific|inhibitor|TKI|${AGENT})\s+)?$`,
 );

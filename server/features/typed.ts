@@ -25,11 +25,11 @@ const NONE: Candidates = { order: [], spelled: new Spelled(new Map()) };
 export const POOL = 120;
 /** What a name gains by each further word that it shares with what was typed, as in ranking.ts. */
 const FURTHER_WORD = 50;
-/** Letters from which the last word is completed by itself though more words before it begin a name. */
+/** From so many letters on the last word is completed by itself, too, where words before it begin a name with it. */
 const LEAST = 3;
 /** How many words back a name may have begun. */
 const WORDS_BACK = 4;
-/** How far back it is looked, in UTF-16 units, and how far for the beginning of what is no prose. */
+/** How far back names are looked for, in UTF-16 units, and how far the beginning of what is no prose. */
 const REACH = 80;
 const LONGEST_OPEN = 200;
 

@@ -83,8 +83,8 @@ const firstLetterAs = (typed: string, name: string): string =>
   (BEGINS_CAPITAL.test(typed) ? name[0]!.toUpperCase() : name[0]!.toLowerCase()) + name.slice(1);
 
 /**
- * The label of a name: the preferred one where one goes on from the other (a drug's "bev", "fibronectin 1"), for whoever types on
- * comes to both; else the name itself, which may be what is being typed (MMP9 for MMP-9, insulin for INS).
+ * The label of a name: the preferred one where one is the beginning of the other ("fibronectin" and "fibronectin 1"), since who types
+ * on comes to both; else the name itself, which may be what is being typed (MMP9 for MMP-9, insulin for INS).
  */
 function labelOf(name: string, preferred: string, typed: string, isDrug: boolean): string {
   if (!begins(preferred, typed)) return name;

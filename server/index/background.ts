@@ -112,7 +112,7 @@ export class Background {
     for (let wait = this.quietIn(); wait > 0; wait = this.quietIn()) await new Promise((resolve) => setTimeout(resolve, wait));
   }
 
-  /** In how many milliseconds nobody will have typed for long enough, if nobody does. */
+  /** How many milliseconds nobody must type from now on to have been quiet for long enough. */
   private quietIn(): number {
     return Math.ceil(this.lastEdit + QUIET - performance.now());
   }

@@ -106,7 +106,7 @@ function againstLonger({ lexicon }: Dataset, text: string, { start, end }: Found
   return target && start + 5 + target.end > end ? { ...target, start, end: start + 5 + target.end } : undefined;
 }
 
-/** The number that ends a gene's symbol, behind a name in words that has it not: "platelet endothelial cell adhesion molecule-1" for PECAM1. */
+/** The number behind a name in words that has none, where the gene's symbol ends with it: "platelet endothelial cell adhesion molecule-1" is PECAM1. */
 function ownNumber(dataset: Dataset, text: string, { end, names }: Found): string {
   if (/\d/.test(text[end - 1]!)) return "";
   const [all, number] = /^-(\d{1,2})(?!\w|[.,]\d)/.exec(text.slice(end, end + 6)) ?? [];
@@ -130,7 +130,7 @@ function chainOf(dataset: Dataset, text: string, found: Found): Found | undefine
 /** How an entity is called; looked for once. */
 const namesOf = held(({ lexicon }, entity): readonly string[] => lexicon.namesOf(entity).map((name) => lexicon.name(name)));
 
-/** The members of a family that a letter or number behind it means, by another of its names: "PKCζ" is protein kinase C zeta, "VEGF receptor 2" VEGFR2. */
+/** The members of a family that a letter or number behind its name tells, found by another of its names: "PKCζ" is protein kinase C zeta, "VEGF receptor 2" VEGFR2. */
 const membersOf = (dataset: Dataset, name: number, behind: string): readonly number[] => {
   if (!isFamily(dataset, name)) return [];
   const member = behind.replace(/^[- \u2010\u2011]/, "");

@@ -172,8 +172,8 @@ export function isSettled(dataset: Dataset, passage: Passage, offset: number): b
 }
 
 /**
- * Whether a definition says otherwise than the lexicon: one of something known where the name needs support, one of something
- * unknown also where the name is of few letters and may abbreviate anything.
+ * Whether a definition stands against the lexicon: where it names something else, and the lexicon's name needs support or, if that
+ * something is known, has no record; if it is unknown, has two to four capitals, which may abbreviate anything.
  */
 function isBindable(dataset: Dataset, mention: Mention, { abbreviation, names }: Definition): boolean {
   const { lexicon } = dataset;

@@ -213,7 +213,7 @@ const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, na
     return other.end === start - 2 && of !== dataset.lexicon.entity(name) && (isProteinKind(ofKind) || isDrugKind(ofKind));
   });
 
-/** Whether an alias is paired with a code that is no name, stands in a list between such codes, or among three of them and fewer that are: cell lines are listed so. */
+/** Whether an alias is paired with a code that is no name, or stands in a list between two such codes or among three of them that are most of it: cell lines are listed so. */
 function isAmongCodes({ lexicon }: Dataset, before: string, after: string): boolean {
   const paired = PAIRED_BEFORE.exec(before)?.[1] ?? PAIRED_AFTER.exec(after)?.[1];
   if (paired !== undefined && lexicon.lookUp(paired).length === 0) return true;

@@ -51,7 +51,7 @@ function capFor(drafts: readonly Draft[]): number | undefined {
   return low;
 }
 
-/** Each text as it is shown: cut to a length, but for those that fit as they are into what others leave, since cuts are made between words. */
+/** The texts as they are shown, each cut to a length. Cuts are made between words and so leave some room: what fits into that stays whole. */
 function shownOf(drafts: readonly Draft[], cap: number): ReadonlyMap<Span, Span> {
   const spans = drafts.flatMap(({ line }) => line);
   const shown = new Map(spans.map((span) => [span, cutSpan(span, cap)] as const));

@@ -113,7 +113,7 @@ const NAME_WORDS: Readonly<Record<Name["type"], string>> = {
 
 const CONCEPTS: ReadonlySet<string> = new Set(["process", "strategy", "nanoplatform", "challenge", "pathway", "cancer"]);
 
-/** What a name strictly means, by its note, where prose mostly means the record: a group without a record of its own. */
+/** What a name strictly means, as its note says: a group that has no record of its own, while prose mostly means this one. */
 const strictlyOf = ({ note = "" }: Name): string | undefined => /\bstrictly ([^\n]+)/.exec(note)?.[1];
 
 /** How the text matched, where it is not plain: "“Keytruda” is a brand name of pembrolizumab". */

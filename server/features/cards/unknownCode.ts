@@ -6,7 +6,7 @@ import type { Passage } from "../../note/passage";
 import { type Card, SEPARATOR } from "../print";
 import { fact, few } from "./words";
 
-export interface CodeCard {
+interface CodeCard {
   readonly card: Card;
   /** In the passage's text. */
   readonly start: number;

@@ -23,7 +23,7 @@ interface Abbreviation {
 /** Kinds whose symbols and synonyms stand for a full name; of all others only abbreviations do. */
 const HAS_FULL_NAME: ReadonlySet<string> = new Set(["target", "gene", "family", "complex"]);
 
-/** The abbreviations of notes; one that two notes explain otherwise stands there twice. */
+/** The abbreviations of notes; one that two notes explain differently stands there twice. */
 class Abbreviations {
   private readonly found = new Map<string, Abbreviation>();
 

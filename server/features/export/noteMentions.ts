@@ -101,6 +101,7 @@ interface File {
  * @returns its prose in order, passages without names included; offsets count in the text as the note holds it
  */
 export function mentionsOfNote(dataset: Dataset, note: Note, file: string, part?: File): NoteMentions {
+  const { lexicon } = dataset;
   const { text: whole } = note;
   const spanHere = spans(whole);
   const spanOf = part ? (from: number, to: number) => part.spanOf(part.inFile(from), part.inFile(to)) : spanHere;
@@ -113,11 +114,9 @@ export function mentionsOfNote(dataset: Dataset, note: Note, file: string, part?
     const before = spanHere(start + passage.from, start + passage.to).start;
     for (const { start: at, end, from, to, pointer, names: readings } of note.mentions(dataset, passage)) {
       // a phrase that only points to its record holds names that count for themselves
-      if (pointer) continue;
-      const [name, ...others] = readings.filter((one) => isConcept(dataset, dataset.lexicon.entity(one)));
-      if (name === undefined) continue;
-      const entity = dataset.lexicon.entity(name);
-      const also = others.length > 0 ? [...new Set(others.map((one) => dataset.lexicon.entity(one)))].filter((one) => one !== entity) : [];
+      const named = pointer ? undefined : conceptsAmong(dataset, readings);
+      if (!named) continue;
+      const { name, also } = named;
       const span = spanOf(start + from, start + to);
       names.push({
         // field by field: a spread in each name takes longer than all the rest
@@ -129,31 +128,35 @@ export function mentionsOfNote(dataset: Dataset, note: Note, file: string, part?
         from: placeOf(start + from),
         to: placeOf(start + to),
         text: whole.slice(start + from, start + to),
-        matched: dataset.lexicon.name(name),
-        nameType: dataset.lexicon.type(name),
-        entity,
+        matched: lexicon.name(name),
+        nameType: lexicon.type(name),
+        entity: lexicon.entity(name),
         also,
         context: contextOf(passage, at, end),
       });
     }
-    for (const definition of reading(dataset, passage).definitions) {
-      const { abbreviation: short, longForm, names: known, at } = definition;
+    for (const { abbreviation: short, longForm, names: known, at } of reading(dataset, passage).definitions) {
       const place = placeOf(start + sourceRange(passage, at, at + 1).from);
-      definitions.push({
-        short,
-        long: clean(longForm),
-        place,
-        entity: known[0] === undefined ? undefined : dataset.lexicon.entity(known[0]),
-      });
+      definitions.push({ short, long: clean(longForm), place, entity: known[0] === undefined ? undefined : lexicon.entity(known[0]) });
     }
-    passages.push({
-      ...spanOf(start + passage.from, start + passage.to),
-      text: whole.slice(start + passage.from, start + passage.to),
-      names,
-    });
+    const text = whole.slice(start + passage.from, start + passage.to);
+    passages.push({ ...spanOf(start + passage.from, start + passage.to), text, names });
     return true;
   });
   return { dataset, file, passages, definitions, unreadLines: note.blocks.unreadLines };
+}
+
+/** The likeliest reading that is no mere abbreviation, and the other entities that may be meant; nothing where all are. */
+function conceptsAmong(
+  dataset: Dataset,
+  readings: readonly number[],
+): { readonly name: number; readonly also: readonly number[] } | undefined {
+  const { lexicon } = dataset;
+  const [name, ...others] = readings.filter((one) => isConcept(dataset, lexicon.entity(one)));
+  if (name === undefined) return undefined;
+  const entity = lexicon.entity(name);
+  const also = others.length > 0 ? [...new Set(others.map((one) => lexicon.entity(one)))].filter((one) => one !== entity) : [];
+  return { name, also };
 }
 
 /** Gives the spans of a text, by their UTF-16 offsets. */

@@ -64,7 +64,7 @@ export function drugOfRow(
   return { entity, cell, mention: mention!, text: cell.text.slice(mention!.start, mention!.end) };
 }
 
-/** How far beside a name another of the same thing stands that it explains: "bevacizumab (Avastin®)", "leuprorelin/leuprolide". */
+/** How far apart two names of one thing stand at most where one explains the other: "bevacizumab (Avastin®)", "leuprorelin/leuprolide". */
 const BESIDE = 4;
 /** Inside brackets that open right behind a name, whatever else stands there before: "elacestrant (EMERALD; Orserdu". */
 const IN_BRACKETS = /^[®™]?\s?[([][^()[\]]{0,60}$/;

@@ -220,10 +220,10 @@ function isOtherWord(word: string, name: string, distance: number): boolean {
   return word.slice(0, -one.length) === name.slice(0, -other.length);
 }
 
-/** How much more than the word there must be of a name: a space and a letter tell nothing ("manumycin A" is no Magnamycin A). */
+/** A name must have more characters than this beyond the mended word: a space and a letter tell nothing ("manumycin A" is no Magnamycin A). */
 const LEAST_REST = 2;
 
-/** A word that makes the words around it a name once it is mended: "vascular endotelial growth factor". */
+/** The verdict on a word that, once mended, makes a name with the words around it: "vascular endotelial growth factor". */
 function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
   if (length < ONE_EDIT || word.isSymbol) return undefined;

@@ -54,7 +54,7 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
   return found;
 }
 
-/** How what is said of a drug stands against its record, by the words in which it is said; and what of it is wrong. */
+/** What is wrong in what is said of a drug; nothing also where the words are too loose to be held against its record. */
 function wrongly(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clash | undefined {
   const { target, isLoose, ofBinder } = said;
   if (isLoose && !isOfItsKind(dataset, record, target)) return undefined;
@@ -100,8 +100,8 @@ function verdict(entity: number, drug: string, { said: { anti, target, isShared 
 const relatedTo = ({ from, to }: Mention, drug: string, { right }: Clash) => ({ from, to, message: `${drug} acts on ${right}` });
 
 /**
- * How what is said stands against a drug's record; nothing where it may be right or cannot be judged. Where a slash joins targets
- * one that is right will do. A pathway may be meant by its members in a cell, and in words that are said of effects as well.
+ * The clash of what is said with a drug's targets on record; nothing where it may be right or cannot be judged. Of targets that a slash
+ * joins one that is right will do. Loose words, and those in a cell, may mean a pathway by one of its members.
  */
 function mismatch(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clash | undefined {
   const { target, isLoose } = said;
@@ -131,8 +131,9 @@ function mismatch(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clas
 }
 
 /**
- * Whether antibodies or several chemicals are made against a target as the drug is one, so that words that are said of effects as well mean that.
- * Of a chemical with targets of several families nobody knows all, nor which tyrosine kinases an inhibitor of one of them spares.
+ * Whether other drugs of this one's kind are made against a target, one antibody or several chemicals, so that loose words mean such a drug
+ * and no mere effect. Not for chemicals with targets of several families, of which nobody knows all targets; and inhibitors of tyrosine
+ * kinases do not count for each other, since nobody knows which of these they spare.
  */
 function isOfItsKind(dataset: Dataset, record: DrugRecord, target: string): boolean {
   const binds = BINDS.test(record.modality);

@@ -5,12 +5,12 @@ import { drugEvidence } from "../../note/frames";
 import { LETTER } from "../../note/letters";
 import { NONE, type Place, type Remark, remark } from "./finding";
 
-/** The digits of a code that is judged: of codes with fewer so many are taken that a real one lies beside another by chance. */
+/** The digits of a code that is judged: of codes with fewer so many exist that a real one may be a digit off another by chance. */
 const DIGITS = /\d{5,8}/g;
 const FIVE_DIGITS = /\d{5}/;
 const LETTERS_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d/_-])([A-Z]{2,4})([-‐‑\s]?)$`);
 const GOES_ON = new RegExp(String.raw`^(?:[${LETTER}\d_]|[-.,]\d)`);
-/** More known codes than this with the same letters and the same digits but the last two: a series, in which neighbours are other drugs. */
+/** More known codes than this that differ in their last two digits alone are a series, in which neighbours are other drugs. */
 const SERIES = 2;
 
 /** @returns a remark on each such code; the fixes name what it may have been, none is certain */

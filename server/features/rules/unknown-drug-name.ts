@@ -17,7 +17,7 @@ export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | 
   };
 }
 
-/** Whether a known drug stands in brackets behind a word, or it in brackets behind one: it is another of its names, maybe. Behind an antibody it is what that carries. */
+/** Whether a word may be another name of a known drug, one of the two standing in brackets behind the other; or it stands behind an antibody, which carries it. */
 function isExplained(dataset: Dataset, { before, after }: UnknownWord): boolean {
   const { lexicon } = dataset;
   if (/(?:mab|tug) $/i.test(before)) return true;

@@ -1,4 +1,4 @@
-/** What the views show, as plain data: what of it places in notes are, clients are told as they count them; see `protocol.ts`. */
+/** What the views show, as plain data. Places in notes are offsets here, and lines and columns in what clients get: see `protocol.ts`. */
 import type { Kind } from "../../dataset/records";
 
 /** A row of a tree. */
