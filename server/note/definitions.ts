@@ -71,6 +71,16 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
       if (definition) definitions.push({ ...definition, at: open + 1 + inside!.indexOf(part) });
     }
   }
+  if (text.includes("[[") && text.includes("|"))
+    for (const { 1: target, 2: label, index } of text.matchAll(LINKED)) {
+      const linked = linkedBy(target!, label!);
+      if (!linked) continue;
+      const at = index + 2 + (linked.abbreviation === label ? target!.length + 1 : 0);
+      const end = index + 2 + (linked.abbreviation === label ? target!.length : target!.length + 1 + label!.length);
+      const last = found.find((one) => !one.pointer && one.end === end && one.start <= end - linked.longForm.length);
+      const names = last ? proteinsFirst(dataset, text, last, last.names) : [];
+      definitions.push({ ...linked, names, isProtein: NAMES_PROTEIN.test(linked.longForm), at });
+    }
   for (const { start, end, names, pointer } of found) {
     const sign = text[start - 1] === " " ? text[start - 2] : text[start - 1];
     if (pointer || sign === undefined || !SIGNS.includes(sign)) continue;
@@ -94,6 +104,22 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
   return definitions;
 }
 
+/** A link of a wiki by another name than its note's. */
+const LINKED = /\[\[([^[\]|\n]{2,80})\|([^[\]|\n]{2,80})\]\]/g;
+
+/** An abbreviation and its words, each of which begins with one of its letters, where a link has the one for the other: `[[DNA damage response|DDR]]`. */
+function linkedBy(target: string, label: string): Pick<Definition, "abbreviation" | "longForm"> | undefined {
+  for (const [abbreviation, form] of [
+    [label, target],
+    [target, label],
+  ] as const) {
+    const words = form.replace(SMALL_WORDS, "");
+    const length = /^[A-Z]{3,8}$/.test(abbreviation) && IN_WORDS.test(form) ? initialForm(abbreviation, words) : 0;
+    if (length > 0) return { abbreviation, longForm: length === words.length ? form : words.slice(-length) };
+  }
+  return undefined;
+}
+
 /** The abbreviation before a bracket whose words begin with its letters, each, where they are no name: "FAP (familial adenomatous polyposis)". */
 function explainedBy(text: string, open: number, inside: string, found: readonly Found[]): Definition | undefined {
   const [, abbreviation, space] = inside.includes(" ") ? (BEFORE_BRACKET.exec(text.slice(Math.max(0, open - 12), open)) ?? []) : [];
@@ -103,7 +129,7 @@ function explainedBy(text: string, open: number, inside: string, found: readonly
   if (found.some((one) => one.start <= open + 1 && one.end > open + 1)) return undefined;
   return { abbreviation, longForm: form, names: [], isProtein: NAMES_PROTEIN.test(form), at: open - space!.length - abbreviation.length };
 }
-const SMALL_WORDS = / (?:of|for|and|the|in|to)(?= )/g;
+const SMALL_WORDS = /[ -](?:of|for|and|the|in|to)(?=[ -])/g;
 const BEFORE_BRACKET = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z]{3,8})( ?)$`);
 
 /** Signs behind which the same is said in other words. */
@@ -162,7 +188,14 @@ function isOtherName(dataset: Dataset, abbreviation: string, { names }: Found): 
   if (!isDrugKind(dataset.kind(entity)) || !/^[A-Z][A-Z\d-]{2,}$/.test(abbreviation)) return false;
   const known = lexicon.lookUp(abbreviation);
   if (CODE.test(abbreviation)) return known.length === 0 && !lexicon.isWord(abbreviation);
-  if (known.some((name) => lexicon.context(name) === "none" || (abbreviation.length > 3 && isProtein(dataset, name)))) return false;
+  if (
+    known.some(
+      (name) =>
+        lexicon.context(name) === "none" ||
+        (isProtein(dataset, name) && (abbreviation.length > 3 || dataset.hasRecord(lexicon.entity(name)))),
+    )
+  )
+    return false;
   return shortened(dataset, entity).some((text) => longForm(abbreviation, text) === text.length);
 }
 

@@ -33,6 +33,13 @@ describe("abbreviations that a note defines", () => {
     check("TAM 20 mg".replace("TAM", "⟦TAM⟧"), "drug:tamoxifen");
     check("tumour-associated macrophages (TAM); TAM 20 mg");
   });
+  it("by the link of a wiki, either way round, known or not", () => {
+    check("[[⟦Epithelial-to-mesenchymal transition⟧|⟦EMT⟧]]; ⟦EMT⟧", "process:emt", "process:emt", "process:emt");
+    check("[[e-money-token|EMT]] rules.\n\nEMT of cells is sold; [[⟦EGFR⟧|receptor]].", "target:EGFR");
+    check("[[asset|⟦EMT⟧]] and ⟦EMT⟧", "process:emt", "process:emt");
+  });
+  it("are no brand cut short where a drug's target stands in the brackets", () =>
+    check("⟦selpercatinib⟧ (⟦RET⟧)", "drug:selpercatinib", "target:RET"));
   it("are no lists of symbols, and do not silence a gene where a word beside it speaks of one", () => {
     check("⟦CD4⟧, ⟦CD44⟧ and ⟦EGF⟧, ⟦EGFR⟧", "known-gene CD4", "target:CD44", "known-gene EGF", "target:EGFR");
     check("Reticulocyte (RET) count, RET. The ⟦RET⟧ fusion and ⟦RET⟧ M918T.", "target:RET", "target:RET");
