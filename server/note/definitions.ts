@@ -62,13 +62,14 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
   const definitions: Definition[] = [];
   for (const open of placesOf(text, "([")) {
     const [inside] = /^[^()[\]]{0,60}(?=[)\]])/.exec(text.slice(open + 1, open + 62)) ?? [];
-    const explained = inside === undefined ? undefined : explainedBy(text, open, inside, found);
+    if (inside === undefined || isListed(text, open)) continue;
+    const explained = explainedBy(text, open, inside, found);
     if (explained) definitions.push(explained);
-    for (const part of inside?.split(/[,;]\s*/) ?? []) {
+    for (const part of inside.split(/[,;]\s*/)) {
       const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
       if (!MAY_ABBREVIATE.test(abbreviation)) continue;
       const definition = defined(dataset, abbreviation, text.slice(0, open).trimEnd(), found);
-      if (definition) definitions.push({ ...definition, at: open + 1 + inside!.indexOf(part) });
+      if (definition) definitions.push({ ...definition, at: open + 1 + inside.indexOf(part) });
     }
   }
   if (text.includes("[[") && text.includes("|"))
@@ -102,6 +103,12 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
     definitions.push({ abbreviation, longForm: form, names, isProtein: NAMES_PROTEIN.test(form), at: start });
   }
   return definitions;
+}
+
+/** Whether a bracket begins an item of a list, or a link of a wiki, and explains nothing: "[[Breast Cancer]], [[PTEN]]". */
+function isListed(text: string, open: number): boolean {
+  const last = text[open - 1] === " " ? text[open - 2] : text[open - 1];
+  return last !== undefined && "[,;".includes(last);
 }
 
 /** A link of a wiki by another name than its note's. */

@@ -38,6 +38,10 @@ describe("abbreviations that a note defines", () => {
     check("[[e-money-token|EMT]] rules.\n\nEMT of cells is sold; [[⟦EGFR⟧|receptor]].", "target:EGFR");
     check("[[asset|⟦EMT⟧]] and ⟦EMT⟧", "process:emt", "process:emt");
   });
+  it("are no items of a list, and no links of one", () => {
+    for (const list of ["[[Peak Track Ending]], [[⟦PTEN⟧]]", "[Peak Track Ending](a.md), [⟦PTEN⟧](b.md)", "[Peak Track Ending], [⟦PTEN⟧]"])
+      check(`Of ${list}. ⟦PTEN⟧ loss.`, "target:PTEN", "target:PTEN");
+  });
   it("are no brand cut short where a drug's target stands in the brackets", () =>
     check("⟦selpercatinib⟧ (⟦RET⟧)", "drug:selpercatinib", "target:RET"));
   it("are no lists of symbols, and do not silence a gene where a word beside it speaks of one", () => {
