@@ -65,10 +65,11 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
     if (inside === undefined || isListed(text, open)) continue;
     const explained = explainedBy(text, open, inside, found);
     if (explained) definitions.push(explained);
-    for (const part of inside.split(/[,;]\s*/)) {
+    const before = text.slice(0, open).trimEnd().replace(LINK_END, "");
+    for (const [i, part] of inside.split(/[,;]\s*/).entries()) {
       const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
       if (!MAY_ABBREVIATE.test(abbreviation)) continue;
-      const definition = defined(dataset, abbreviation, text.slice(0, open).trimEnd(), found);
+      const definition = defined(dataset, abbreviation, before, found, i === 0);
       if (definition) definitions.push({ ...definition, at: open + 1 + inside.indexOf(part) });
     }
   }
@@ -153,8 +154,20 @@ function isOfOtherKind(dataset: Dataset, abbreviation: string, names: readonly n
   });
 }
 
-/** What an abbreviation stands for at the end of a text; nothing where no long form stands there. */
-function defined(dataset: Dataset, abbreviation: string, before: string, found: readonly Found[]): Omit<Definition, "at"> | undefined {
+/** What closes a link behind its text. */
+const LINK_END = /\]\]?(?:[([]\ufffc*[)\]])?$/;
+
+/**
+ * What an abbreviation stands for at the end of a text; nothing where no long form stands there.
+ * @param isFirst whether it is the first of those in the brackets
+ */
+function defined(
+  dataset: Dataset,
+  abbreviation: string,
+  before: string,
+  found: readonly Found[],
+  isFirst: boolean,
+): Omit<Definition, "at"> | undefined {
   const end = before.length;
   const last = inside(found, end - LONGEST_NAME, end).find(
     (one) => !one.pointer && end - one.end <= LONGEST_TAIL && isTail(dataset, one, before.slice(one.end)),
@@ -164,9 +177,10 @@ function defined(dataset: Dataset, abbreviation: string, before: string, found: 
     last?.end === end && MAY_BE_CLIPPED.test(abbreviation) && before.slice(last.start).toLowerCase().startsWith(abbreviation.toLowerCase());
   if (last && isClipped && end - last.start > abbreviation.length)
     return { abbreviation, longForm: before.slice(last.start), names: last.names, isProtein: false };
-  const length = ABBREVIATION.test(abbreviation)
-    ? initialForm(abbreviation, before.slice(-REACH)) || longForm(abbreviation, before.slice(-REACH))
-    : 0;
+  const reach = before.slice(-REACH);
+  // letters in order may be found by chance: behind others in the brackets they are looked for in the name alone, and a word is none
+  const within = isFirst && ABBREVIATED.test(abbreviation) ? reach : last?.end === end ? before.slice(last.start) : "";
+  const length = ABBREVIATION.test(abbreviation) ? initialForm(abbreviation, reach) || looseForm(abbreviation, within) : 0;
   if (length === 0)
     return last?.end === end && isOtherName(dataset, abbreviation, last)
       ? { abbreviation, longForm: before.slice(last.start), names: last.names, isProtein: false }
@@ -178,6 +192,16 @@ function defined(dataset: Dataset, abbreviation: string, before: string, found: 
   // a list of drugs may end as proteins do: "irinotecan, fluorouracil, and leucovorin (IFL)"
   const isDrugs = last && /, |\b(?:and|plus|with)\b/.test(form) && isDrug(dataset, last.names[0]!);
   return { abbreviation, longForm: form, names, isProtein: !isDrugs && NAMES_PROTEIN.test(form.replace(LOST_GREEK, "")) };
+}
+
+/** Two capitals, or a capital and a number. */
+const ABBREVIATED = new RegExp(String.raw`[${CAPITAL}\d].*[${CAPITAL}\d]`);
+
+/** Length of the long form of an abbreviation that ends a text, without a bracket that was opened before it; 0 where there is none. */
+function looseForm(abbreviation: string, text: string): number {
+  const length = longForm(abbreviation, text);
+  const form = text.slice(text.length - length);
+  return length > 0 && (form.match(/[([]/g) ?? []).length >= (form.match(/[)\]]/g) ?? []).length ? length : 0;
 }
 
 /** What a company calls its compound: letters, then a number of many digits. */

@@ -42,6 +42,17 @@ describe("abbreviations that a note defines", () => {
     for (const list of ["[[Peak Track Ending]], [[⟦PTEN⟧]]", "[Peak Track Ending](a.md), [⟦PTEN⟧](b.md)", "[Peak Track Ending], [⟦PTEN⟧]"])
       check(`Of ${list}. ⟦PTEN⟧ loss.`, "target:PTEN", "target:PTEN");
   });
+  it("are none of several in brackets that have their letters by chance, nor a word", () => {
+    check(
+      "⟦RTKs⟧ also translocate to the nucleus (⟦IGF1R⟧, ⟦ROR⟧). ⟦ROR⟧ loss.",
+      "known-family Receptor tyrosine kinases",
+      "known-gene IGF1R",
+      "known-family ROR",
+      "known-family ROR",
+    );
+    check("Cells (XQ1⁻⟦CD4⟧⁺) and others (⟦CD4⟧⁺)", "known-gene CD4", "known-gene CD4");
+    check("[⟦Epidermal growth factor receptor⟧](a.md) (⟦EGFR⟧)", "target:EGFR", "target:EGFR");
+  });
   it("are no brand cut short where a drug's target stands in the brackets", () =>
     check("⟦selpercatinib⟧ (⟦RET⟧)", "drug:selpercatinib", "target:RET"));
   it("are no lists of symbols, and do not silence a gene where a word beside it speaks of one", () => {
