@@ -99,7 +99,7 @@ export function rewordings(text: string): string[] {
 
 /** Class nouns: which proteins they mean, the rest of the sentence says. */
 const CLASS_NOUN =
-  /^(?:(?:growth|transcription|coagulation|regulatory|adaptor|signall?ing|binding|nuclear|surface|death|cell|adhesion|(?:trans)?membrane|scavenger|neurotrophic|cytoskeletal|envelope|coat|capsid|matrix|golgi(?:-associated)?|proton|[DR]NA-binding)[ -])*(?:(?:glyco|lipo|proteo)?proteins?|proteoglycans?|factors?|receptors?|molecules?|enzymes?|hormones?|(?:cyto|chemo)kines?|ligands?|antigens?|(?:neuro)?peptides?|channels?|transporters?|pumps?)(?: \d{1,2})?$/i;
+  /^(?:(?:growth|secreted|transcription|coagulation|regulatory|adaptor|signall?ing|binding|nuclear|surface|death|cell|adhesion|(?:trans)?membrane|scavenger|neurotrophic|cytoskeletal|envelope|coat|capsid|matrix|golgi(?:-associated)?|proton|[DR]NA-binding)[ -])*(?:(?:glyco|lipo|proteo)?proteins?|proteoglycans?|factors?|receptors?|molecules?|enzymes?|hormones?|(?:cyto|chemo)kines?|ligands?|antigens?|(?:neuro)?peptides?|channels?|transporters?|pumps?)(?: \d{1,2})?$/i;
 
 /** Endings of the names of proteins and enzymes: an English word that has one means the protein (insulin, renin, collagen, catalase). */
 export const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen)s?$/i;
@@ -117,6 +117,24 @@ export function phrase(text: string, guard: Guard): VocabularyName | undefined {
   const needsSupport = isWord || (isShort && !LATIN_GREEK.test(text) && (text.length < 4 || !/\d/.test(text)));
   const context = !needsSupport ? "none" : isWord && /^[^a-z]+s?$/.test(text) ? "beside" : "gene";
   return { text, type: "prose", letterCase: isWord ? "exact" : isShort ? "symbol" : "insensitive", context };
+}
+
+/** The words of a name in small letters, each without a plural's s. */
+export const wordsOf = (text: string): string[] => (text.toLowerCase().match(/[a-z\d]+/g) ?? []).map((word) => word.replace(/s$/, ""));
+
+/** In the names of how many genes a word stands that tells none of them; and how many such words may name one all the same. */
+const OF_MANY = 90;
+const MOST_WORDS = 4;
+/** What tells one of several: a letter or number, Roman or Greek, or what a word belongs to. */
+const TELLS = /^(?:[a-z\d]|[ivx]+|alpha|beta|gamma|delta|epsilon|zeta|theta|kappa|(?!e3$).*\d.*|in|of|by|to|for)$/;
+
+/**
+ * Whether a name says of one gene only what is said of many: "RNA binding protein", "tyrosine kinase receptor", "serine/threonine kinase".
+ * @param holders in the names of how many genes a word stands
+ */
+export function isGeneric(text: string, holders: (word: string) => number): boolean {
+  const words = wordsOf(text);
+  return words.length > 1 && words.length <= MOST_WORDS && words.every((word) => !TELLS.test(word) && holders(word) >= OF_MANY);
 }
 
 /** How long a further name of a gene or protein may be, in characters: prose says longer ones by their abbreviation. */

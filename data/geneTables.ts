@@ -1,7 +1,7 @@
 /** The tables that genes and families are read from, joined by symbol. */
 import { addTo } from "../server/dataset/lists";
 import type { Guard } from "./entry";
-import { aliasNames, asProse, proteinNames } from "./geneNames";
+import { aliasNames, asProse, isGeneric, proteinNames, wordsOf } from "./geneNames";
 import { cellsIn, type Row } from "./source";
 
 export interface GeneTables {
@@ -15,6 +15,8 @@ export interface GeneTables {
   readonly familyTexts: readonly string[];
   /** Texts, see {@link asProse}, by which papers are known to call one gene alone. */
   readonly met: ReadonlySet<string>;
+  /** See {@link namesOfMany}. */
+  readonly isOfMany: (text: string) => boolean;
   readonly guard: Guard;
   /** Papers for each symbol, lower case. */
   readonly frequency: ReadonlyMap<string, number>;
@@ -45,13 +47,36 @@ export function readGeneTables(table: (name: string) => Row[], guard: Guard, fre
   const further = new Map<string, Further[]>();
   const add = (row: Row, text: string, gain: number) => addTo(further, row["symbol"]!, { text, gain });
   for (const row of table("gene-texts.tsv")) add(row, row["text"]!, IN_TEXTS);
-  for (const row of table("proteins.tsv"))
+  const proteins = table("proteins.tsv");
+  for (const row of proteins)
     for (const [i, text] of proteinNames(cellsIn(row["protein_names"]), papersOnIts(row)).entries())
       add(row, text, i === 0 ? FIRST_PROTEIN_NAME : PROTEIN_NAME);
   for (const row of genes) for (const text of aliasNames(cellsIn(row["alias_names"]), papersOnIts(row))) add(row, text, ALIAS_NAME);
   const familyTexts = families.flatMap((row) => [row["name"]!, ...cellsIn(row["synonyms"])]);
   const met = new Set([...further.values()].flat().flatMap(({ text, gain }) => (gain === IN_TEXTS ? [asProse(text)] : [])));
-  return { genes, families, shared: table("shared-names.tsv"), further, familyTexts, met, guard, frequency };
+  const isOfMany = namesOfMany([...genes, ...proteins], [...families, ...table("classes.tsv")]);
+  return { genes, families, shared: table("shared-names.tsv"), further, familyTexts, met, isOfMany, guard, frequency };
+}
+
+/**
+ * Tells which further names in words are not those of one gene, though the registers have them there: what a family or a class of
+ * drugs is called ("E3 ubiquitin ligase", "calcineurin inhibitor"), and what is said of any protein ("nuclear associated protein").
+ * @param genes rows of genes and of proteins
+ * @param groups rows of families and classes
+ */
+function namesOfMany(genes: readonly Row[], groups: readonly Row[]): (text: string) => boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/-/g, " ").replace(/s$/, "");
+  const called = new Set(
+    groups
+      .filter((row) => cellsIn(row["members"]).length !== 1)
+      .flatMap((row) => [row["name"] ?? row["term"]!, ...cellsIn(row["synonyms"] ?? row["names"])])
+      .map(bare),
+  );
+  const holders = new Map<string, Set<string>>();
+  const texts = (row: Row) => [row["name"] ?? "", ...cellsIn(row["alias_names"]), ...cellsIn(row["protein_names"])];
+  for (const row of genes)
+    for (const word of texts(row).flatMap(wordsOf)) holders.set(word, (holders.get(word) ?? new Set()).add(row["symbol"]!));
+  return (text) => called.has(bare(text)) || isGeneric(text, (word) => holders.get(word)?.size ?? 0);
 }
 
 /** How many papers are on genes; one on several of them counts for each. */

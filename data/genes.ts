@@ -97,7 +97,7 @@ function aliasesOf(row: Row, shared: ReadonlySet<string>, { further, guard, freq
 }
 
 /** What a gene and its protein are called in words, and what other tables call them. */
-function namesInWords(row: Row, shared: ReadonlySet<string>, { further, guard }: GeneTables): VocabularyName[] {
+function namesInWords(row: Row, shared: ReadonlySet<string>, { further, isOfMany, guard }: GeneTables): VocabularyName[] {
   const { symbol, name: approved } = row;
   const names: VocabularyName[] = [];
   const own = SYSTEMATIC.test(approved!) ? [] : [{ text: approved!, gain: 0 }];
@@ -105,6 +105,7 @@ function namesInWords(row: Row, shared: ReadonlySet<string>, { further, guard }:
     for (const text of rewordings(written)) {
       if (gain === IN_TEXTS && isSymbolOf(text, symbol!)) names.push({ text, type: "prose", letterCase: "exact", context: "beside", gain });
       if (isShort(text) && shared.has(asProse(text))) continue;
+      if (gain !== IN_TEXTS && text !== approved && isOfMany(text)) continue;
       const name = phrase(text, guard);
       // the approved name is known by its type
       if (name) names.push({ ...name, gain, type: text === approved ? "preferred" : name.type });

@@ -37,7 +37,7 @@ export type NameType = (typeof NAME_TYPES)[number];
 /** Letter-case policies, by number. */
 export const CASES = ["insensitive", "initial", "exact", "symbol"] as const;
 /** Contexts that a name needs in its sentence, by number. */
-const CONTEXTS = ["none", "gene", "drug", "tumour", "assay", "never", "beside", "rearranged"] as const;
+const CONTEXTS = ["none", "gene", "drug", "tumour", "spread", "never", "beside", "rearranged"] as const;
 export type Context = (typeof CONTEXTS)[number];
 
 /** Packs what the matcher must know of a name into 16 bits. */

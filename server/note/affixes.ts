@@ -200,7 +200,7 @@ const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{2}\d{1,2})[abc]|(?<=[A-Z]{4})\d{3}b?)$/;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL). */
 const VARIANT = new RegExp(
-  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY](?:\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{2,3})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|alt|amp|def|del|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg))$`,
+  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY][1-9](?:\d{1,3}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|alt|amp|def|del|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg))$`,
 );
 /** An RNA or guide against nothing: siCtrl. */
 const CONTROL = /^s[hig]C(?:on)?tr/;

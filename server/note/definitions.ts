@@ -60,15 +60,27 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
   const definitions: Definition[] = [];
   for (const open of placesOf(text, "([")) {
     const [inside] = /^[^()[\]]{0,60}(?=[)\]])/.exec(text.slice(open + 1, open + 62)) ?? [];
-    const explained = inside === undefined ? undefined : explainedBy(text, open, inside, found);
+    if (inside === undefined || isListed(text, open)) continue;
+    const explained = explainedBy(text, open, inside, found);
     if (explained) definitions.push(explained);
-    for (const part of inside?.split(/[,;]\s*/) ?? []) {
+    const before = text.slice(0, open).trimEnd().replace(LINK_END, "");
+    for (const [i, part] of inside.split(/[,;]\s*/).entries()) {
       const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
       if (!ABBREVIATION.test(abbreviation) && !MAY_BE_CLIPPED.test(abbreviation)) continue;
-      const definition = defined(dataset, abbreviation, text.slice(0, open).trimEnd(), found);
-      if (definition) definitions.push({ ...definition, at: open + 1 + inside!.indexOf(part) });
+      const definition = defined(dataset, abbreviation, before, found, i === 0);
+      if (definition) definitions.push({ ...definition, at: open + 1 + inside.indexOf(part) });
     }
   }
+  if (text.includes("[[") && text.includes("|"))
+    for (const { 1: target, 2: label, index } of text.matchAll(LINKED)) {
+      const linked = linkedBy(target!, label!);
+      if (!linked) continue;
+      const at = index + 2 + (linked.abbreviation === label ? target!.length + 1 : 0);
+      const end = index + 2 + (linked.abbreviation === label ? target!.length : target!.length + 1 + label!.length);
+      const last = found.find((one) => !one.pointer && one.end === end && one.start <= end - linked.longForm.length);
+      const names = last ? proteinsFirst(dataset, text, last, last.names) : [];
+      definitions.push({ ...linked, names, isProtein: NAMES_PROTEIN.test(linked.longForm), at });
+    }
   for (const { start, end, names, pointer } of found) {
     const sign = text[start - 1] === " " ? text[start - 2] : text[start - 1];
     if (pointer || sign === undefined || !SIGNS.includes(sign)) continue;
@@ -92,6 +104,28 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
   return definitions;
 }
 
+/** Whether a bracket begins an item of a list, or a link of a wiki, and explains nothing: "[[Breast Cancer]], [[PTEN]]". */
+function isListed(text: string, open: number): boolean {
+  const last = text[open - 1] === " " ? text[open - 2] : text[open - 1];
+  return last !== undefined && "[,;".includes(last);
+}
+
+/** A link of a wiki by another name than its note's. */
+const LINKED = /\[\[([^[\]|\n]{2,80})\|([^[\]|\n]{2,80})\]\]/g;
+
+/** An abbreviation and its words, each of which begins with one of its letters, where a link has the one for the other: `[[DNA damage response|DDR]]`. */
+function linkedBy(target: string, label: string): Pick<Definition, "abbreviation" | "longForm"> | undefined {
+  for (const [abbreviation, form] of [
+    [label, target],
+    [target, label],
+  ] as const) {
+    const words = form.replace(SMALL_WORDS, "");
+    const length = /^[A-Z]{3,8}$/.test(abbreviation) && IN_WORDS.test(form) ? initialForm(abbreviation, words) : 0;
+    if (length > 0) return { abbreviation, longForm: length === words.length ? form : words.slice(-length) };
+  }
+  return undefined;
+}
+
 /** The abbreviation before a bracket whose words begin with its letters, each, where they are no name: "FAP (familial adenomatous polyposis)". */
 function explainedBy(text: string, open: number, inside: string, found: readonly Found[]): Definition | undefined {
   const [, abbreviation, space] = inside.includes(" ") ? (BEFORE_BRACKET.exec(text.slice(Math.max(0, open - 12), open)) ?? []) : [];
@@ -102,7 +136,7 @@ function explainedBy(text: string, open: number, inside: string, found: readonly
   if (found.some((one) => one.start <= open + 1 && one.end > open + 1)) return undefined;
   return { abbreviation, longForm: form, names: [], isProtein: NAMES_PROTEIN.test(form), at: open - space!.length - abbreviation.length };
 }
-const SMALL_WORDS = / (?:of|for|and|the|in|to)(?= )/g;
+const SMALL_WORDS = /[ -](?:of|for|and|the|in|to)(?=[ -])/g;
 const BEFORE_BRACKET = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z]{3,8})( ?)$`);
 
 /** Signs behind which the same is said in other words. */
@@ -119,8 +153,20 @@ function isOfOtherKind(dataset: Dataset, abbreviation: string, names: readonly n
   });
 }
 
-/** What an abbreviation stands for at the end of a text; nothing where no long form stands there. */
-function defined(dataset: Dataset, abbreviation: string, before: string, found: readonly Found[]): Omit<Definition, "at"> | undefined {
+/** What closes a link behind its text. */
+const LINK_END = /\]\]?(?:[([]\ufffc*[)\]])?$/;
+
+/**
+ * What an abbreviation stands for at the end of a text; nothing where no long form stands there.
+ * @param isFirst whether it is the first of those in the brackets
+ */
+function defined(
+  dataset: Dataset,
+  abbreviation: string,
+  before: string,
+  found: readonly Found[],
+  isFirst: boolean,
+): Omit<Definition, "at"> | undefined {
   const end = before.length;
   const last = inside(found, end - LONGEST_NAME, end).find(
     (one) => !one.pointer && end - one.end <= LONGEST_TAIL && isTail(dataset, one, before.slice(one.end)),
@@ -130,9 +176,10 @@ function defined(dataset: Dataset, abbreviation: string, before: string, found: 
     last?.end === end && MAY_BE_CLIPPED.test(abbreviation) && before.slice(last.start).toLowerCase().startsWith(abbreviation.toLowerCase());
   if (last && isClipped && end - last.start > abbreviation.length)
     return { abbreviation, longForm: before.slice(last.start), names: last.names, isProtein: false };
-  const length = ABBREVIATION.test(abbreviation)
-    ? initialForm(abbreviation, before.slice(-REACH)) || longForm(abbreviation, before.slice(-REACH))
-    : 0;
+  const reach = before.slice(-REACH);
+  // letters in order may be found by chance: behind others in the brackets they are looked for in the name alone, and a word is none
+  const within = isFirst && ABBREVIATED.test(abbreviation) ? reach : last?.end === end ? before.slice(last.start) : "";
+  const length = ABBREVIATION.test(abbreviation) ? initialForm(abbreviation, reach) || looseForm(abbreviation, within) : 0;
   if (length === 0)
     return last?.end === end && isOtherName(dataset, abbreviation, last)
       ? { abbreviation, longForm: before.slice(last.start), names: last.names, isProtein: false }
@@ -144,6 +191,16 @@ function defined(dataset: Dataset, abbreviation: string, before: string, found: 
   // a list of drugs may end as proteins do: "irinotecan, fluorouracil, and leucovorin (IFL)"
   const isDrugs = last && /, |\b(?:and|plus|with)\b/.test(form) && isDrug(dataset, last.names[0]!);
   return { abbreviation, longForm: form, names, isProtein: !isDrugs && NAMES_PROTEIN.test(form.replace(LOST_GREEK, "")) };
+}
+
+/** Two capitals, or a capital and a number. */
+const ABBREVIATED = new RegExp(String.raw`[${CAPITAL}\d].*[${CAPITAL}\d]`);
+
+/** Length of the long form of an abbreviation that ends a text, without a bracket that was opened before it; 0 where there is none. */
+function looseForm(abbreviation: string, text: string): number {
+  const length = longForm(abbreviation, text);
+  const form = text.slice(text.length - length);
+  return length > 0 && (form.match(/[([]/g) ?? []).length >= (form.match(/[)\]]/g) ?? []).length ? length : 0;
 }
 
 /** What a company calls its compound: letters, then a number of many digits. */
@@ -161,7 +218,14 @@ function isOtherName(dataset: Dataset, abbreviation: string, { names }: Found): 
   if (!isDrugKind(dataset.kind(entity)) || !/^[A-Z][A-Z\d-]{2,}$/.test(abbreviation)) return false;
   const known = lexicon.lookUp(abbreviation);
   if (CODE.test(abbreviation)) return known.length === 0 && !lexicon.isWord(abbreviation);
-  if (known.some((name) => lexicon.context(name) === "none" || (abbreviation.length > 3 && isProtein(dataset, name)))) return false;
+  if (
+    known.some(
+      (name) =>
+        lexicon.context(name) === "none" ||
+        (isProtein(dataset, name) && (abbreviation.length > 3 || dataset.hasRecord(lexicon.entity(name)))),
+    )
+  )
+    return false;
   return shortened(dataset, entity).some((text) => longForm(abbreviation, text) === text.length);
 }
 

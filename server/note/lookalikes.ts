@@ -57,6 +57,10 @@ const CLONE = /^SP\d$/;
 const STAINED = /(?<![\w-])[A-Z][\w-]{1,15} \($/;
 /** What begins a code: the number of a clone, 30-F11, or letters, PRO-C3. */
 const NUMBER_BEFORE = /(?<![\w-])(?:\d\d\d?|[A-Z]{3,})-$/;
+/** What words are cut short to in the names of variables. */
+const SHORT_WORD = /^[A-Z]?[a-z]{2,5}$/;
+/** What makes another substance of an acid: "caffeic acid phenethyl ester". */
+const ESTER = /^ [a-z]+yl esters?\b/;
 /** The rest of an accession number. */
 const ACCESSION = /^_\d{4}/;
 /** What may stand in brackets behind an item of a list, and how many items are looked at on each side. */
@@ -103,15 +107,18 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, hasRecord:
   const written = writtenAt(text, match);
   if (end - start < LONGEST_NUMBERED && /^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
   if (next === "_" && ACCESSION.test(textAfter(text, match))) return true;
+  // a part of a variable's name that is short for a word: chrom_start, Frame_Shift_Ins
+  if ((next === "_" || last === "_") && !hasRecord && SHORT_WORD.test(written)) return true;
   // an amount of money, what is traded, a variable: $4.1B, $MET
   if ((last === "$" && next !== "$") || last === "€") return true;
   return next === "-" && /^[A-Z]{2,5}$/.test(written) && (hasRecord ? NUMBER_BEHIND : CODED).test(textAfter(text, match));
 }
 
-/** Whether the abbreviation of a drug is a family of receptors, or a part of a regimen's name or a code. */
+/** Whether the name of a drug goes on as that of another, or its abbreviation is a family of receptors, or a part of a regimen's name or a code. */
 function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, certain: readonly Found[]): boolean {
   const { lexicon } = dataset;
   const [last, next] = [text[match.start - 1], text[match.end]];
+  if (next === " " && text[match.end - 1] === "d" && ESTER.test(textAfter(text, match))) return true;
   if (!/^[A-Z]{3,5}$/.test(writtenAt(text, match))) return false;
   // a family of kinases among others: TAM/VEGFR/MET
   const isBeforeProtein = () => certain.some((other) => other.start === match.end + 1 && isProtein(dataset, other.names[0]!));
@@ -130,7 +137,7 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   if (isMonth && (DAY_BEFORE.test(textBefore(text, match)) || DAY_AFTER.test(textAfter(text, match)))) return true;
   if (text[end] === "-" && ANTISENSE.test(textAfter(text, match))) return true;
   if (last === "-" && written === "AR" && ADRENERGIC.test(textBefore(text, match))) return true;
-  if (SURNAME.test(written) && isOfPerson(text, match)) return true;
+  if (SURNAME.test(written) && (isOfPerson(text, match) || isSurnameInS(dataset, text, match, name))) return true;
   if ((end - start === 4 && FORMULA.test(written)) || (written === "BID" && AMOUNT.test(textBefore(text, match)))) return true;
   if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && isNoMicroRna(dataset, lexicon.entity(name))) return true;
   return last === "-" && lexicon.type(name) !== "symbol" && RECOMBINASE.test(textBefore(text, match));
@@ -173,6 +180,10 @@ function isOfPerson(text: string, match: Found): boolean {
     PEOPLE.test(text.slice(line, line + AROUND))
   );
 }
+
+/** Whether what would be several of one gene without a record is a surname: Copas. */
+const isSurnameInS = (dataset: Dataset, text: string, { end }: Found, name: number): boolean =>
+  text[end] === "s" && dataset.lexicon.type(name) !== "prose" && kindNamed(dataset, name) === "known-gene";
 
 /**
  * Whether a letter with a number is a residue of the protein named right before it ("STMN1 S16/S38"), or one of the labels that a
@@ -239,6 +250,8 @@ function isAmongCodes({ lexicon }: Dataset, before: string, after: string): bool
 const COUNTED = /^(?!IL)([A-Z]{2,4}) ?\d$/;
 /** An alias in small letters that may be a clipped drug with its dose: "ipi3/nivo1". */
 const CLIPPED = /^[a-z]{3}\d$/;
+/** Whether a text in capitals is a noun of English; the dictionary has no words of three letters, but their plurals. */
+const isCountable = ({ lexicon }: Dataset, text: string): boolean => /^[A-Z]{3,}$/.test(text) && lexicon.isWord(`${text.toLowerCase()}s`);
 const isCounted = (dataset: Dataset, text: string): boolean => {
   const [, counted] = COUNTED.exec(text) ?? [];
   const names = counted ? dataset.lexicon.lookUp(counted) : [];
@@ -260,8 +273,9 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   if (context !== "none" || !isAlias) {
     if (length < 3 || length > LONGEST_NUMBERED) return context;
     const kind = kindNamed(dataset, name);
-    // of a symbol, too, the number may count what it abbreviates
-    if (kind === "known-gene" && text[end - 2] === " " && isCounted(dataset, written)) return "beside";
+    // of a symbol, too, the number may count what it abbreviates, or a word in capitals: AIM 2
+    if (kind === "known-gene" && text[end - 2] === " " && (isCounted(dataset, written) || isCountable(dataset, written.slice(0, -2))))
+      return "beside";
     if (kind !== "known-family" || length > 4) return context;
     // a word is none of a family's symbols: Haus, Acad.
     if (SURNAME.test(written) && !SURNAME.test(lexicon.name(name))) return "beside";

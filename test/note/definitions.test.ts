@@ -33,6 +33,28 @@ describe("abbreviations that a note defines", () => {
     check("TAM 20 mg".replace("TAM", "⟦TAM⟧"), "drug:tamoxifen");
     check("tumour-associated macrophages (TAM); TAM 20 mg");
   });
+  it("by the link of a wiki, either way round, known or not", () => {
+    check("[[⟦Epithelial-to-mesenchymal transition⟧|⟦EMT⟧]]; ⟦EMT⟧", "process:emt", "process:emt", "process:emt");
+    check("[[e-money-token|EMT]] rules.\n\nEMT of cells is sold; [[⟦EGFR⟧|receptor]].", "target:EGFR");
+    check("[[asset|⟦EMT⟧]] and ⟦EMT⟧", "process:emt", "process:emt");
+  });
+  it("are no items of a list, and no links of one", () => {
+    for (const list of ["[[Peak Track Ending]], [[⟦PTEN⟧]]", "[Peak Track Ending](a.md), [⟦PTEN⟧](b.md)", "[Peak Track Ending], [⟦PTEN⟧]"])
+      check(`Of ${list}. ⟦PTEN⟧ loss.`, "target:PTEN", "target:PTEN");
+  });
+  it("are none of several in brackets that have their letters by chance, nor a word", () => {
+    check(
+      "⟦RTKs⟧ also translocate to the nucleus (⟦IGF1R⟧, ⟦ROR⟧). ⟦ROR⟧ loss.",
+      "known-family Receptor tyrosine kinases",
+      "known-gene IGF1R",
+      "known-family ROR",
+      "known-family ROR",
+    );
+    check("Cells (XQ1⁻⟦CD4⟧⁺) and others (⟦CD4⟧⁺)", "known-gene CD4", "known-gene CD4");
+    check("[⟦Epidermal growth factor receptor⟧](a.md) (⟦EGFR⟧)", "target:EGFR", "target:EGFR");
+  });
+  it("are no brand cut short where a drug's target stands in the brackets", () =>
+    check("⟦selpercatinib⟧ (⟦RET⟧)", "drug:selpercatinib", "target:RET"));
   it("are no lists of symbols, and do not silence a gene where a word beside it speaks of one", () => {
     check("⟦CD4⟧, ⟦CD44⟧ and ⟦EGF⟧, ⟦EGFR⟧", "known-gene CD4", "target:CD44", "known-gene EGF", "target:EGFR");
     check("Reticulocyte (RET) count, RET. The ⟦RET⟧ fusion and ⟦RET⟧ M918T.", "target:RET", "target:RET");

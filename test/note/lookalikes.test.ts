@@ -42,6 +42,24 @@ describe("Lookalikes", () => {
   });
   it("are no definitions: symbols of mice side by side", () =>
     check("Rab25, Mal2, Marveld2", "Rab25 → RAB25", "Mal2 → MAL2", "Marveld2 → MARVELD2"));
+  it("are what registers call one gene and notes many: families, classes of drugs, what is said of any protein", () => {
+    check("An E3 ubiquitin ligase and phospholipase A2.", "E3 ubiquitin ligase → E3 Ub ligase", "phospholipase A2 → PLA2");
+    check("A calcineurin inhibitor; P-glycoprotein.", "calcineurin inhibitor → calcineurin inhibitor", "P-glycoprotein → ABCB1");
+    check("The heavy chain, a tyrosine kinase receptor, secreted growth factors and nuclear-associated proteins.");
+    check("SASP secretion in senescent cells, chronic DDR signalling; annotated GTF and MAF files, OTU levels.");
+  });
+  it("are a surname in s, a counted word, a part of a variable's name, an ester", () => {
+    check("Henmi and Copas (2010); kinesins.", "kinesins → Kinesins");
+    check("AIM 2: to find it in cells. AIM2 inflammasome.", "AIM2 → AIM2");
+    check("By *chrom_start* and Frame_Shift_Ins; chromium.", "chromium → chromium");
+    check("Caffeic acid phenethyl ester, caffeic acid.", "caffeic acid → 3,4-Dihydroxycinnamic Acid");
+    check("The activators UBCS039 and BRAF-039; BRAFV600E.", "BRAF → BRAF");
+    check("Shown at the level in the PNG; levels of KIT.", "KIT → KIT");
+  });
+  it("are organs where tumours begin: none of metastasis", () => {
+    check("Glioma is a tumour that starts in the brain; tumours of the lungs and liver.");
+    check("Metastases in the brain.", "Metastases → metastasis", "brain → brain metastasis");
+  });
   it("do not hide what a bispecific binds", () =>
     check("EGFRxHER3 and PD-1xVEGF", "EGFR → EGFR", "HER3 → HER3", "PD-1 → PD-1", "VEGF → VEGF"));
   it("are no single names of what is a range", () =>

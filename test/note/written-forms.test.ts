@@ -305,7 +305,7 @@ describe("written forms", () => {
   it("of a radioligand that the table had under another's name", () =>
     check("a scan with ⟦68Ga-DOTATOC⟧", "known-drug Edotreotide gallium Ga-68"));
   it("with a subscript in brackets", () => {
-    check("bound by ⟦5-HT(2)⟧ and ⟦phospholipase A(2)⟧", "known-gene HTR2A", "known-gene PLA2G2A");
+    check("bound by ⟦5-HT(2)⟧ and ⟦phospholipase A(2)⟧", "known-gene HTR2A", "known-family PLA2");
     check("⟦EGFR⟧ (2) and ⟦imatinib⟧(3)", "target:EGFR", "drug:imatinib");
     check("⟦dopamine D(2) receptor⟧s, ⟦alpha(v)beta(3)⟧-mediated", "known-gene DRD2", "complex:ITGAV_ITGB3");
     check("⟦K(v)1.3⟧ channels at an S(c)O(2) of 70 %", "known-gene KCNA3");

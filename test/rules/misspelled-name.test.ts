@@ -36,6 +36,10 @@ describe("misspelled-name", () => {
     check("Given Opdvo 10 mg.");
     check("Given Opdivvo 10 mg.", "Opdivvo → Opdivo");
   });
+  it("takes neither another first letter of few nor all there is of something for a slip", () => {
+    checkReal("Mutations from the GDAC Firehose; landscapes of cancer methylomes and the methylome of tumours.");
+    checkReal("Treated with an HDACC inhibitor.", "HDACC → HDAC");
+  });
   it("takes no other member of a family for a slip", () => {
     checkReal("Flow: CD3, CD4, CD45RA/RO, CD8 and PD-1.");
     checkReal("Liver: ITGA5B1, ITGA3B1, CLDN2 and MIF.");

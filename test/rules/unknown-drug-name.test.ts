@@ -25,6 +25,10 @@ function checkReal(sentence: string, ...expected: string[]): void {
 }
 
 describe("unknown-drug-name", () => {
+  it("says nothing of the ending by itself, which names the class", () => {
+    checkReal("Treatment with a gliptin; the approved gliptin class.");
+    checkReal("Treatment with zorfagliptin.", "warning zorfagliptin");
+  });
   it("warns where a treatment is spoken of, and else informs", () => {
     check("Zorfanatinib 20 mg was given orally.", "warning Zorfanatinib");
     check("Treated with zorfanatinib.", "warning zorfanatinib");

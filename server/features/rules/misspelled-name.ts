@@ -44,6 +44,8 @@ const isCutOff = ({ text, after }: UnknownWord, meant: string): boolean => meant
 const SYMBOL_LIMITS = { named: 12, beside: 1.3, sentence: -1.9, none: -3, defined: -2.5 } as const;
 /** Length from which two edits of a symbol count, where its neighbours say that it is one. */
 const TWO_IN_SYMBOL = 5;
+/** As five, where the first letter is another: it is hardly ever the one that is missed, and tells abbreviations apart (GDAC and HDAC). */
+const OTHER_FIRST = 8;
 /** What a passage has more often is no slip. */
 const MOST_OFTEN = 2;
 
@@ -57,7 +59,7 @@ function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefine
   if (near.length === 0 || word.gene === "against") return undefined;
   const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
   const isSlip =
-    near[0]!.cost <= limit + length - 5 &&
+    near[0]!.cost <= limit + length - (near[0]!.text[0] === word.text[0] ? 5 : OTHER_FIRST) &&
     !isNumbered(word.text, near[0]!.text) &&
     !isOtherThing(dataset, word) &&
     !isRoot(dataset, word.text);
@@ -176,9 +178,9 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   // a symbol and one letter more, as genes of mice are named: Siglech
   if (!isOfDrug && /^[A-Z][a-z]+$/.test(word.text) && /^[A-Z]{2}/.test(text) && low.slice(0, -1) === text.toLowerCase().replace(/s$/, ""))
     return false;
-  // whatever speaks for a name, an enzyme's ending makes another thing of it: Accutase
+  // whatever speaks for a name, such an ending makes another thing of it: Accutase
   if (isOfDrug && !text.toLowerCase().startsWith(low) && isClipped(dataset, low)) return false;
-  if (isOfDrug && ((ENZYME.test(low) && !ENZYME.test(text)) || CELLS_OF.test(word.after))) return false;
+  if (isOfDrug && ((CALLED_BY_ENDING.test(low) && !CALLED_BY_ENDING.test(text)) || CELLS_OF.test(word.after))) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) return (word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside) && cost <= TWO_SLIPS;
   if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
@@ -196,8 +198,8 @@ const LEAST_CLIPPED = 4;
 /** Capitals inside a word: products, companies and trials are called so (ThermoDox, HARMONi), hardly any substance or protein. */
 const COINED = /[a-z][A-Z][a-z]|[A-Z]{3}[a-z]$/;
 
-/** An enzyme is called by its ending: no other name of a drug makes one by a slip (accutase and Accutane). */
-const ENZYME = /ases?$/i;
+/** An enzyme is called by its ending, and so is all there is of something: no other name of a drug makes one by a slip (accutase and Accutane, methylome). */
+const CALLED_BY_ENDING = /(?:as|om)es?$/i;
 /** Cells are called after whoever found them, or by their tissue, whatever is said beside them: "activated Kupffer cells". */
 const CELLS_OF = /^\s(?:stem )?cells?\b/;
 

@@ -8,6 +8,8 @@ import type { Verdict } from "./finding";
 export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   if (!word.stem || NOT_LISTED.test(word.text) || isPiece(dataset, word)) return undefined;
   const [ending, meaning, alone] = word.stem;
+  // the ending alone names the class: "a gliptin"
+  if (word.text.toLowerCase() === ending) return undefined;
   if ((!alone && (word.drug !== "beside" || endsInWord(dataset, word.text, ending))) || isDerivative(dataset, word.text)) return undefined;
   return {
     rule: "unknown-drug-name",
