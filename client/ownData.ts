@@ -57,8 +57,12 @@ async function add(given: unknown, wanted: unknown, uri: unknown): Promise<void>
   const file = vscode.Uri.joinPath(folder, `${id}.yaml`);
   if (!(await exists(file))) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(stub(id, kind, word)));
   const shown = await vscode.window.showTextDocument(file, { preview: false });
-  const at = shown.document.getText().indexOf(SUMMARY);
-  if (at >= 0) shown.selection = new vscode.Selection(shown.document.positionAt(at), shown.document.positionAt(at + SUMMARY.length));
+  const at = shown.document.getText().indexOf(UNSAID);
+  if (at < 0) return;
+  const place = shown.document.positionAt(at);
+  const isWritten = await shown.edit((edit) => edit.delete(new vscode.Range(place, place.translate(0, 2))));
+  const end = place.translate(0, UNSAID.length - 2);
+  if (isWritten) shown.selection = new vscode.Selection(end.translate(0, -SUMMARY.length), end);
 }
 
 /** What is selected, else the word at the cursor with its hyphens and digits. */
@@ -75,6 +79,8 @@ async function pickKind(word: string): Promise<string | undefined> {
 }
 
 const SUMMARY = "What it is, in a sentence.";
+/** As it lies on disk: cards would show the sentence until it is written over, and the editor has it without the sign, unsaved. */
+const UNSAID = `# summary: ${SUMMARY}`;
 
 /** A record to be filled in. */
 const stub = (id: string, kind: string, word: string): string =>
@@ -83,7 +89,7 @@ const stub = (id: string, kind: string, word: string): string =>
     `id: ${JSON.stringify(id)}`,
     `kind: ${kind}`,
     `preferred_name: ${JSON.stringify(word)}`,
-    `summary: ${SUMMARY}`,
+    UNSAID,
     "# names:",
     "#   - { text: another name, type: synonym }",
     "# claims:",

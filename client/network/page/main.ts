@@ -38,7 +38,9 @@ function show(): void {
   selected = undefined;
   byId("title").textContent = title;
   const more = left > 0 ? t("; {0} more with fewer edges are left out", left) : "";
-  byId("count").textContent = t("{0} nodes, {1} edges", nodes.length, edges.length) + more;
+  const named = nodes.length === 1 ? t("1 node") : t("{0} nodes", nodes.length);
+  const joined = edges.length === 1 ? t("1 edge") : t("{0} edges", edges.length);
+  byId("count").textContent = `${named}, ${joined}${more}`;
   picture.classList.toggle("dense", edges.length > DENSE);
   picture.classList.remove("selecting");
   byId("empty").toggleAttribute("hidden", nodes.length > 0);
