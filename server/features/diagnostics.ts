@@ -250,12 +250,20 @@ let nothing: Remarks | undefined;
 
 /** The verdict on an unknown word; nothing on a regular variant of a name, unless it is a misspelling on record. */
 export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
+  if (leftAlone?.dataset !== dataset || leftAlone.words.size >= MOST_LEFT_ALONE) leftAlone = { dataset, words: new Set() };
+  // a part of a text would hold all of it
+  const key = ` ${word.text}`;
+  if (word.misspelt === undefined && leftAlone.words.has(key)) return undefined;
   for (const rule of WORD_RULES) {
     const verdict = rule(dataset, word);
     if (verdict) return word.misspelt === undefined && drugInOtherWords(dataset, word.text) !== undefined ? undefined : verdict;
   }
+  if (!word.isLookedAround) leftAlone.words.add(key);
   return undefined;
 }
+/** Words of which nothing is said whatever stands around them, as of most. */
+let leftAlone: { readonly dataset: Dataset; readonly words: Set<string> } | undefined;
+const MOST_LEFT_ALONE = 4096;
 
 /** Marks a remark on somebody else's words or in a link. */
 function kept(remark: Remark, { passage, tree, source }: Place): Remark {

@@ -32,6 +32,8 @@ export interface UnknownWord {
   readonly misspelt: number | undefined;
   /** What it is but for a digit or letter that a scanned page shows for another. */
   readonly readAs: string | undefined;
+  /** Something was asked of what stands around it. */
+  readonly isLookedAround: boolean;
   /** How often the passage has it, {@link NEAR} it: what is written again and again is meant so. */
   readonly count: number;
   /** What stands around it, for names of several words: at most {@link AROUND} units on each side. */
@@ -123,7 +125,8 @@ function isInName(dataset: Dataset, mentions: readonly Mention[], start: number,
 /** An unknown word; what speaks for it is looked up when a rule asks, which for most words none does. */
 class Unknown implements UnknownWord {
   private readonly dataset: Dataset;
-  private readonly passage: Passage;
+  private readonly within: Passage;
+  isLookedAround = false;
   private readonly start: number;
   private readonly end: number;
   readonly text: string;
@@ -149,7 +152,7 @@ class Unknown implements UnknownWord {
     readAs: string | undefined,
   ) {
     this.dataset = dataset;
-    this.passage = passage;
+    this.within = passage;
     this.text = text;
     this.start = start;
     this.end = end;
@@ -158,6 +161,11 @@ class Unknown implements UnknownWord {
     this.isSymbol = isSymbol;
     this.misspelt = misspelt;
     this.readAs = readAs;
+  }
+
+  private get passage(): Passage {
+    this.isLookedAround = true;
+    return this.within;
   }
 
   get isProper(): boolean {

@@ -37,6 +37,18 @@ describe("findings", () => {
       "Given zorfanatinib.\n      ^^^^^^^^^^^^ warning unknown-drug-name: not in the drug lists of 2026-11-26; its ending -tinib marks a drug (tyrosine kinase inhibitor).",
     );
   });
+  it("are those of the dataset that is asked, whatever another one says of a word", () => {
+    const note = () => noteOf("Given imatinb 400 mg daily.");
+    for (const [dataset, rules] of [
+      [example, []],
+      [real(), ["misspelled-name"]],
+      [example, []],
+    ] as const)
+      assert.deepEqual(
+        findings(dataset, note(), DEFAULTS).map(({ rule }) => rule),
+        rules,
+      );
+  });
   it("are found in each construct that is prose, in none that is not", () => {
     check(
       `# Given bevacizumb

@@ -51,11 +51,11 @@ const MOST_OFTEN = 2;
 
 function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
-  if (word.count > MOST_OFTEN) return undefined;
-  // what speaks for a gene is asked last: that takes longest
   const spelling = spellingOf(dataset);
   let near = spelling.nearest(word.text, 1, "symbol");
-  if (near.length === 0 && length >= TWO_IN_SYMBOL && word.gene === "named") near = spelling.nearest(word.text, 2, "symbol");
+  if ((near.length === 0 && length < TWO_IN_SYMBOL) || word.count > MOST_OFTEN) return undefined;
+  // what speaks for a gene is asked last: that takes longest
+  if (near.length === 0 && word.gene === "named") near = spelling.nearest(word.text, 2, "symbol");
   if (near.length === 0 || word.gene === "against") return undefined;
   const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
   const isSlip =
