@@ -169,6 +169,15 @@ describe("note", () => {
     const again = edit(0, 0, 9, "Single-use needles");
     assert.deepEqual(readAll(again), readAll(noteOf(again.text)));
   });
+  it("defines an abbreviation twice, in a list that was edited: the first definition holds before the list all the same", () => {
+    let note = noteOf("Sunitinib (SUN) was given.\n\nSUN works.\n\n- Single-use needles (SUN) were bought.\n- Thanks\n");
+    for (const line of [5, 2]) {
+      readAll(note);
+      const end = note.positionAt(note.offsetAt({ line, character: 99 }));
+      note = Note.update(note, [{ range: { start: end, end }, text: " Yes." }], 2);
+    }
+    assert.deepEqual(readAll(note), readAll(noteOf(note.text)));
+  });
   it("emptied holds nothing", () => {
     const note = noteOf("nivolumab");
     assert.equal(readAll(note).length, 1);
