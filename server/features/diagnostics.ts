@@ -206,7 +206,7 @@ interface Remarks {
   readonly list: readonly Remark[];
   /** The passage is in another language than English, whatever the note is in: a quotation, a summary. */
   readonly isForeign: boolean;
-  /** The hash of all that, and of how long the lines of the block are up to its last remark, once it was asked for: what the same is said of, at the same places, has the same. */
+  /** The hash of all that and of the lengths of the lines up to the last remark, once it was asked for: equal where the same is said at the same places. */
   said: number | undefined;
 }
 

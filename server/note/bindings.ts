@@ -68,7 +68,10 @@ function isSame(before: Bindings, defined: Bindings["defined"], named: ReadonlyS
   if (before.defined.size !== defined.size || before.named.size !== named.size) return false;
   for (const [written, all] of defined) {
     const held = before.defined.get(written);
-    if (held?.length !== all.length || !all.every(({ definition }, i) => held[i]!.definition === definition)) return false;
+    if (held?.length !== all.length) return false;
+    // of several the places count: a passage that an edit has replaced has none any more
+    for (const [i, { definition, passage }] of all.entries())
+      if (held[i]!.definition !== definition || (all.length > 1 && held[i]!.passage !== passage)) return false;
   }
   for (const entity of named) if (!before.named.has(entity)) return false;
   return true;

@@ -19,10 +19,11 @@ function readAll(note: Note): unknown[] {
   const all: unknown[] = [];
   note.eachPassage((passage, start) => {
     const { from, to, text, segments, directive } = passage;
-    const mentions = mentionsOf(example, passage).map(({ from, to, names, pointer }) => ({
+    const mentions = note.mentions(example, passage).map(({ from, to, names, pointer, definition }) => ({
       text: note.text.slice(start + from, start + to),
       names,
       pointer,
+      defined: definition?.longForm,
     }));
     all.push({ from: start + from, to: start + to, text, segments: segments?.map((segment) => ({ ...segment })), directive, mentions });
     return true;
@@ -58,14 +59,14 @@ const notes = readdirSync(samples)
   .map((file) => readFileSync(path.join(samples, file), "utf8"));
 const MIXED = [
   "---\ntitle: nivolumab\n---\n\n# p53 😀\r\n\r\nsunitinib\rmalate \ud83d TGF-β\r\n> sunitinib\r\n> malate\r\n\r\n",
-  "| Drug | Target |\n| --- | --- |\n| nivolumab | PD-1 |\n\n1. *p53*\n   - `p53`\n\n<div>\np53\n\n</div>\n\n<!-- metastasis-notes: off -->\np53\n",
+  "| Drug | Target |\n| --- | --- |\n| nivolumab | PD-1 |\n\n1. *p53*\n   - `p53`\n\nSunitinib (SUN).\n\nSUN, then nivolumab (NIV).\n\nNIV and SUN\n\n<div>\np53\n\n</div>\n\n<!-- metastasis-notes: off -->\np53\n",
   '```r\np53\n```\n\n[p53](p53 "p53") $\\alpha_v\\beta_3$ &beta; 患者nivolumab治疗 \ude00\n\n[^1]: p53\n\n    p53\n',
 ];
 
 const PIECES = [
   "p53", " ", "\n", "\n\n", "\r\n", "\r", "sunitinib\nmalate", "-", "- ", "  ", "> ", "*", "**", "_", "`", "```\n", "~~~", "$", "$$", "|", "| - |\n", "---\n", "...\n", "===\n",
   "# ", "1. ", "    ", "<div>", "</div>\n", "<!--", "-->", "<!-- metastasis-notes: off -->", "[", "](", ")", "[^1]: ", "&beta;", "&", "\\", "@", "#", "%%", "\n%% ", "+++\na = 1\n", "{{<", "{#", ".md", "😀", "\ud83d", "\ude00",
-  "TGF-", "β", "αvβ3", "nivolumab", "\t", "\u00ad", "\u2028", "\0", "患者", "https://p53.org", "",
+  "TGF-", "β", "αvβ3", "nivolumab", "sunitinib (SUN)", "single-use needles (SUN)", "SUN", "\t", "\u00ad", "\u2028", "\0", "患者", "https://p53.org", "",
 ]; // biome-ignore format: a list
 
 function randomPlace(random: Random, text: string): number {
@@ -158,6 +159,24 @@ describe("note", () => {
       after.map((passage) => before.includes(passage)),
       [true, true, false, false, true, true],
     );
+  });
+  it("keeps what it defines over an edit elsewhere, and defines anew what is edited", () => {
+    const note = noteOf("Sunitinib (SUN) was given.\n\nSUN works.\n");
+    const before = note.bindings(example);
+    const edit = (line: number, start: number, end: number, text: string) =>
+      Note.update(note, [{ range: { start: { line, character: start }, end: { line, character: end } }, text }], 2);
+    assert.equal(edit(2, 9, 9, "!").bindings(example), before);
+    const again = edit(0, 0, 9, "Single-use needles");
+    assert.deepEqual(readAll(again), readAll(noteOf(again.text)));
+  });
+  it("defines an abbreviation twice, in a list that was edited: the first definition holds before the list all the same", () => {
+    let note = noteOf("Sunitinib (SUN) was given.\n\nSUN works.\n\n- Single-use needles (SUN) were bought.\n- Thanks\n");
+    for (const line of [5, 2]) {
+      readAll(note);
+      const end = note.positionAt(note.offsetAt({ line, character: 99 }));
+      note = Note.update(note, [{ range: { start: end, end }, text: " Yes." }], 2);
+    }
+    assert.deepEqual(readAll(note), readAll(noteOf(note.text)));
   });
   it("emptied holds nothing", () => {
     const note = noteOf("nivolumab");

@@ -198,7 +198,7 @@ const LEAST_CLIPPED = 4;
 /** Capitals inside a word: products, companies and trials are called so (ThermoDox, HARMONi), hardly any substance or protein. */
 const COINED = /[a-z][A-Z][a-z]|[A-Z]{3}[a-z]$/;
 
-/** An enzyme is called by its ending, and so is all there is of something: no other name of a drug makes one by a slip (accutase and Accutane, methylome). */
+/** What ends so is an enzyme, or all there is of something, and no slip in the name of a drug that is neither: accutase is not Accutane, nor is a methylome a drug. */
 const CALLED_BY_ENDING = /(?:as|om)es?$/i;
 /** Cells are called after whoever found them, or by their tissue, whatever is said beside them: "activated Kupffer cells". */
 const CELLS_OF = /^\s(?:stem )?cells?\b/;
