@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { FIND_USES, OPEN_CARD, type ViewRow } from "../../server/protocol";
 import { ask } from "./ask";
 import { insertText } from "./insert";
+import { wordsOf } from "./words";
 
 /** An icon for each kind; the word stands in the description or the group as well. */
 const ICONS: Readonly<Record<string, string>> = {
@@ -72,11 +73,12 @@ export class Rows implements vscode.TreeDataProvider<ViewRow> {
 
   getTreeItem(row: ViewRow): vscode.TreeItem {
     const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(row.label, row.rows ? (this.isOpen(row) ? Expanded : Collapsed) : None);
+    const words = wordsOf(row, vscode.l10n.t);
+    const item = new vscode.TreeItem(words.label, row.rows ? (this.isOpen(row) ? Expanded : Collapsed) : None);
     item.id = `${this.isOpen(row) ? "open" : "shut"} ${row.id}`;
     const beside = this.beside(row);
-    const spoken = [row.spoken, beside].filter(Boolean).join(", ");
-    item.description = [row.description, beside].filter(Boolean).join(" · ");
+    const spoken = [words.spoken, beside].filter(Boolean).join(", ");
+    item.description = [words.description, beside].filter(Boolean).join(" · ");
     item.tooltip = spoken;
     item.accessibilityInformation = { label: spoken };
     const icon = ICONS[row.kind];

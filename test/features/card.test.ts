@@ -101,6 +101,14 @@ describe("card", () => {
     ]);
     assert.equal(cardOfReadings(example, []), undefined);
   });
+  it("of several readings says of a drug's status when somebody last looked", () => {
+    const dataset = real();
+    const names = ["tamoxifen", "PD-1"].map((name) => dataset.lexicon.lookUp(name)[0]!);
+    assert.match(
+      linesOf(cardOfReadings(dataset, names, { written: "TAM" })!)[1]!,
+      /^1\. tamoxifen · drug · approved \(as of 20\d\d-\d\d\) · /,
+    );
+  });
   it("of families of the same genes from two lists is one, for nobody can choose between them", () => {
     const dataset = real();
     assert.match(linesOf(cardOfReadings(dataset, dataset.lexicon.lookUp("histamine receptor"))!)[0]!, /^HRH · family of 4 genes: HRH1, /);

@@ -1,7 +1,7 @@
 /** The card of a name with several readings: a line for each, and a way to say which one this note means. */
 import type { Dataset } from "../../dataset/dataset";
 import type { DrugRecord } from "../../dataset/records";
-import { statusOf } from "../../dataset/status";
+import { datedText, statusOf } from "../../dataset/status";
 import { type Card, type Line, SEPARATOR, type Span } from "../print";
 import { shorten } from "./fit";
 import { knownLine } from "./known";
@@ -31,7 +31,7 @@ export function readingsCard(dataset: Dataset, names: readonly number[], written
 export const otherReadings = (dataset: Dataset, names: readonly number[], written: string): Line[] =>
   names.slice(0, MOST - 1).map((name): Line => [{ text: "May also mean " }, ...readingLine(dataset, name, written)]);
 
-/** "tamoxifen · drug · approved · what it is · use this one in this note". */
+/** "tamoxifen · drug · approved (as of 2025-12) · what it is · use this one in this note". */
 function readingLine(dataset: Dataset, name: number, written: string): Line {
   const entity = dataset.lexicon.entity(name);
   const preferred = dataset.preferredName(entity);
@@ -44,7 +44,7 @@ function readingLine(dataset: Dataset, name: number, written: string): Line {
   const status = isOwn(record)
     ? ` of ${few(foldersOf(record))}`
     : record.kind === "drug"
-      ? `${SEPARATOR}${statusOf(record as DrugRecord).word}`
+      ? `${SEPARATOR}${datedText({ ...statusOf(record as DrugRecord), text: "" })}`
       : "";
   return [
     { text: preferred, style: "strong" },

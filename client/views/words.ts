@@ -1,0 +1,63 @@
+/** What the rows of the trees say in the user's language. Names, statuses and sentences stay as records and notes have them. */
+import type { ViewRow } from "../../server/protocol";
+
+export type Translate = (text: string, ...values: Array<string | number>) => string;
+
+/**
+ * @param row as the server says it, in English
+ * @param t gives a text in the user's language
+ */
+export function wordsOf(row: ViewRow, t: Translate): Pick<ViewRow, "label" | "description" | "spoken"> {
+  const { kind, range } = row;
+  if (kind === "place" && range) {
+    const line = range.start.line + 1;
+    return { ...row, description: t("line {0}", line), spoken: t("line {0}: {1}", line, row.label) };
+  }
+  const description = describe(row.description, t);
+  if (kind !== "group") return { ...row, description };
+  const label = titleOf(row, t);
+  return { label, description, spoken: `${label}, ${description}` };
+}
+
+/** The heading of a group. */
+function titleOf({ id, label }: ViewRow, t: Translate): string {
+  const titles: Readonly<Record<string, string>> = {
+    Drugs: t("Drugs"),
+    Targets: t("Targets"),
+    "Target families": t("Target families"),
+    "Strategies and carriers": t("Strategies and carriers"),
+    "Regimens and classes": t("Regimens and classes"),
+    Processes: t("Processes"),
+    Pathways: t("Pathways"),
+    Cancers: t("Cancers"),
+    Challenges: t("Challenges"),
+    none: t("no step on record"),
+  };
+  return titles[id] ?? label;
+}
+
+/** "step 2", "2× · approved · as Avastin", "3 strategies, 1 target". */
+function describe(text: string, t: Translate): string {
+  if (text === "no fixed step") return t("no fixed step");
+  const step = /^step (\d+)$/.exec(text)?.[1];
+  if (step) return t("step {0}", step);
+  const [head = "", forms] = text.split(" · as ");
+  if (forms !== undefined) return `${head} · ${t("as {0}", forms)}`;
+  return text.replace(/(?<=^|, )([\d,]+) (\w+)(?=$|, )/g, (said, count: string, what: string) => counted(count, what, t) ?? said);
+}
+
+function counted(count: string, what: string, t: Translate): string | undefined {
+  const said: Readonly<Record<string, string>> = {
+    name: t("1 name"),
+    names: t("{0} names", count),
+    use: t("1 use"),
+    uses: t("{0} uses", count),
+    strategy: t("1 strategy"),
+    strategies: t("{0} strategies", count),
+    drug: t("1 drug"),
+    drugs: t("{0} drugs", count),
+    target: t("1 target"),
+    targets: t("{0} targets", count),
+  };
+  return said[what];
+}

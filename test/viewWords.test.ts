@@ -1,0 +1,52 @@
+/** The rows of the trees in the user's language. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type Translate, wordsOf } from "../client/views/words";
+import { noteOutline } from "../server/features/views/noteOutline";
+import type { Row } from "../server/features/views/shown";
+import { strategyTree } from "../server/features/views/strategyTree";
+import { atOnce } from "../server/giveWay";
+import type { ViewRow } from "../server/protocol";
+import { ROOT } from "./client";
+import { noteOf, real } from "./example";
+
+const NOTE = noteOf("Sunitinib, then Avastin.\n\n- **bevacizumab** against VEGF-A\n- EMT; VEGFA; FOLFOX in melanoma\n");
+
+/** A row with those below it, each place in the first line. */
+const all = ({ place, rows = [], ...row }: Row): ViewRow[] => {
+  const start = { line: 0, character: 0 };
+  return [{ ...row, ...(place ? { range: { start, end: start } } : {}) }, ...rows.flatMap(all)];
+};
+const rows = () => [...noteOutline(real(), NOTE), ...atOnce(strategyTree(real()))].flatMap(all);
+
+const inPlaces = (text: string, values: ReadonlyArray<string | number>) => text.replace(/\{(\d)\}/g, (_, i) => String(values[Number(i)]));
+const english: Translate = (text, ...values) => inPlaces(text, values);
+const texts = JSON.parse(readFileSync(path.join(ROOT, "l10n/bundle.l10n.de.json"), "utf8")) as Readonly<Record<string, string>>;
+const german: Translate = (text, ...values) => inPlaces(texts[text]!, values);
+
+describe("the words of a row", () => {
+  it("are the server's in English", () => {
+    for (const row of rows().filter(({ kind }) => kind !== "place")) {
+      const { label, description } = wordsOf(row, english);
+      assert.deepEqual([label, description], [row.label, row.description]);
+    }
+  });
+
+  it("are the user's elsewhere, but for names and statuses", () => {
+    const said = rows().map((row) => wordsOf(row, german));
+    const shown = new Set(said.map(({ label, description }) => `${label} [${description}]`));
+    for (const one of [
+      "Wirkstoffe [2 Namen, 3 Nennungen]",
+      "bevacizumab [2× · approved · als Avastin]",
+      "Krebsarten [1 Name, 1 Nennung]",
+      "angiogenesis [Schritt 2]",
+      "bone-targeted therapy [5 Wirkstoffe, 2 Zielstrukturen]",
+      "Sunitinib, then Avastin. [Zeile 1]",
+    ])
+      assert.ok(shown.has(one), `${one} is not among ${[...shown].slice(0, 40).join("; ")}`);
+    const left = /\b(?:names?|uses?|drugs?|targets?|strategy|strategies|step \d)\b/;
+    for (const { label, description } of said)
+      if (/^\d/.test(description) || description.startsWith("step")) assert.doesNotMatch(description, left, label);
+  });
+});
