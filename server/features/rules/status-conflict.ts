@@ -102,12 +102,15 @@ const FOR_DISEASE =
 const INDICATION =
   /^\s+(?:for|in|to treat)\s+(?:(?:the|use|in|treatment|treating|management|first-line|second-line|of|adults?|patients?|people|women|men|with|advanced|metastatic|locally|relapsed|refractory|recurrent|unresectable|and|or)\s+)*$/i;
 
+/** A part of every word that says that a drug is approved. */
+const SPEAKS = /pprov|licen[sc]e|arket|uthori|leared/;
+
 /** @returns a remark on each drug that is called approved against its record */
 export function statusConflict(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
   const cell = wrongCell(dataset, passage);
   if (cell) return [cell];
   const mentions = mentionsOf(dataset, passage);
-  if (mentions.length === 0 || !/pprov|licen[sc]e|arket|uthori|leared/.test(passage.text)) return NONE;
+  if (mentions.length === 0 || !SPEAKS.test(passage.text)) return NONE;
   const found: Remark[] = [];
   const read = unlinked(passage.text, mentions);
   for (const mention of read.mentions) {
@@ -196,7 +199,7 @@ interface Said {
 function claimOn(dataset: Dataset, read: Unlinked, { start, end }: Mention): Said | undefined {
   const { text } = read;
   const [from, to] = sentenceAround(text, start, end);
-  if (text[to] === "?") return undefined;
+  if (text[to] === "?" || !SPEAKS.test(text.slice(from, to))) return undefined;
   const before = text.slice(from, start);
   const after = text.slice(end, to);
   const isAbroad = ABROAD.test(before + after);
