@@ -14,7 +14,7 @@ describe("help on a finding", () => {
       const text = helpOn(rule, readme);
       assert.ok(text.startsWith(`### ${rule}\n`), rule);
       assert.equal(text.match(/^#/gm)!.length, 1, rule);
-      assert.match(text, /\n\nEach has a setting `metastasisNotes\.rules\.<name>`: .* \[fix\]\(fixes\.md\) or a \[directive\]/, rule);
+      assert.match(text, /\n\nEach rule has a setting `metastasisNotes\.rules\.<name>`: .* \[fix\]\(fixes\.md\) or a \[directive\]/, rule);
       assert.doesNotMatch(text, /94,200 words/, rule);
     }
     assert.match(helpOn("your-labs-own-words", readme), /^## Your lab's own words\n[\s\S]*names\.tsv/);

@@ -27,7 +27,12 @@ export const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** A node's kind in the user's language and, as the record has it, what became of it. */
-export const describe = (node: NetworkNode): string => node.description.replace(/^[^,]+/, () => KINDS[node.kind] ?? node.kind);
+export const describe = (node: NetworkNode): string => inOwnWords(node, node.description);
+/** The same with when that was, and when somebody last looked. */
+const describeInFull = (node: NetworkNode): string => inOwnWords(node, node.spoken.slice(`${node.label}, `.length));
+
+/** What is said of a node, which begins with its kind. */
+const inOwnWords = ({ kind }: NetworkNode, said: string): string => said.replace(/^[^,]+/, () => KINDS[kind] ?? kind);
 
 /** An HTML element with a text and a class. */
 export function html<K extends keyof HTMLElementTagNameMap>(name: K, text = "", className = ""): HTMLElementTagNameMap[K] {
@@ -71,7 +76,7 @@ export function detailsOf(
   actions.append(button(t("Open Full Card"), "card"));
   const heading = html("h2", node.label);
   heading.tabIndex = -1;
-  const about = html("p", describe(node) + (node.isNamed ? "" : t("; not named in the notes, added since a drug acts on it")));
+  const about = html("p", describeInFull(node) + (node.isNamed ? "" : t("; not named in the notes, added since a drug acts on it")));
   return [
     heading,
     about,
