@@ -6,7 +6,7 @@ import { asItsMaker, described } from "./described";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
 import { cellsIn, type Row } from "./source";
 
-export interface DrugTables {
+interface DrugTables {
   readonly drugs: readonly Row[];
   /** Misspellings on record, by the drug's name. */
   readonly misspellings: ReadonlyMap<string, readonly string[]>;
