@@ -1,4 +1,5 @@
 /** `metastasis-notes check`: goes through the notes and prints what is found. */
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { version } from "../../package.json";
 import type { Dataset } from "../dataset/dataset";
@@ -90,9 +91,18 @@ export async function check(dataset: Dataset, bytes: Uint8Array, options: CheckO
   return (found > 0 && options.writeBaseline === undefined) || (options.fix === "diff" && mended > 0) ? 1 : 0;
 }
 
+/** A file's text with lines as Unix ends them; empty where it cannot be read. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8").replaceAll("\r\n", "\n");
+  } catch {
+    return "";
+  }
+}
+
 function formatOf({ format }: CheckOptions, about: About, { colours, root, readme }: Surroundings): Format {
   if (format === "json") return jsonFormat(about);
-  if (format === "sarif") return sarifFormat(about, readme);
+  if (format === "sarif") return sarifFormat(about, textOf(readme));
   if (format === "github") return githubFormat(root);
   return format === "tsv" ? tsvFormat(about) : textFormat(colours);
 }

@@ -146,11 +146,14 @@ describe("findings as", () => {
         driver.rules.map(({ id }: { id: string }) => id),
         RULES,
       );
-      for (const { id, helpUri, shortDescription, defaultConfiguration } of driver.rules) {
-        assert.equal(helpUri, `${pathToFileURL(path.join(ROOT, "README.md"))}#${id}`);
+      const readme = readFileSync(path.join(ROOT, "README.md"), "utf8");
+      for (const { id, help, shortDescription, defaultConfiguration } of driver.rules) {
+        assert.ok(help.markdown.length > 40 && !/^#|\]\(/m.test(help.markdown) && help.text === help.markdown, help.markdown);
+        assert.ok(readme.includes(`### ${id}\n\n${help.text.slice(0, 40)}`), id);
         assert.ok(shortDescription.text.length > 20);
         assert.ok(["error", "warning", "note", "none"].includes(defaultConfiguration.level));
       }
+      assert.ok(!JSON.stringify(driver).includes(ROOT), "nothing of this machine");
       assert.match(extensions[0].version, /^\d{4}\.\d{2}$/);
       assert.deepEqual(log.invocations, [{ executionSuccessful: true, toolExecutionNotifications: [] }]);
       assert.ok(!validate({ version: "2.1.0", runs: [{ tool: {} }] }), "the schema would tell");

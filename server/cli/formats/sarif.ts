@@ -19,7 +19,7 @@ const MOST_PLACES = 20;
 
 /**
  * A log with one run.
- * @param readme the README, whose headings explain the rules
+ * @param readme the text of the README, which explains the rules under their names; empty where there is none
  */
 export function sarifFormat({ version, dataset }: About, readme: string): Format {
   let count = 0;
@@ -39,11 +39,14 @@ export function sarifFormat({ version, dataset }: About, readme: string): Format
   };
 }
 
+/** A rule as code hosts show it: no link to the README, which stands elsewhere on each machine, but what it says. */
 function describe(rule: RuleId, readme: string): object {
+  const [part = ""] = readme.split(`\n### ${rule}\n\n`)[1]?.split("\n\n#") ?? [];
+  const text = part.replace(/\[([^[\]]+)\]\(#[^()]*\)/g, "$1");
   return {
     id: rule,
     shortDescription: { text: texts[`setting.rules.${rule}`] },
-    helpUri: `${pathToFileURL(readme).href}#${rule}`,
+    ...(text ? { help: { text, markdown: text } } : {}),
     defaultConfiguration: { enabled: DEFAULTS.rules[rule] !== "off", level: LEVELS[DEFAULTS.rules[rule]] },
   };
 }
