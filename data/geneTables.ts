@@ -65,7 +65,7 @@ export function readGeneTables(table: (name: string) => Row[], guard: Guard, fre
  * @param groups rows of families and classes
  */
 function namesOfMany(genes: readonly Row[], groups: readonly Row[]): (text: string) => boolean {
-  const bare = (text: string) => text.toLowerCase().replace(/-/g, " ").replace(/s$/, "");
+  const bare = (text: string) => text.toLowerCase().replace(/-/g, " ");
   const called = new Set(
     groups
       .filter((row) => cellsIn(row["members"]).length !== 1)

@@ -2,7 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";
 import { isGeneBeside } from "./context";
-import { type Definition, LONGEST_ABBREVIATION, LONGEST_NAME, mayHoldAbbreviation } from "./definitions";
+import { type Definition, isSpelledOut, LONGEST_ABBREVIATION, LONGEST_NAME, mayHoldAbbreviation } from "./definitions";
 import { type Mention, type Reading, reading } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
 import { lastUpTo } from "./search";
@@ -176,14 +176,17 @@ export function isSettled(dataset: Dataset, passage: Passage, offset: number): b
 
 /**
  * Whether a definition stands against the lexicon: where it names something else, and the lexicon's name needs support or, if that
- * something is known, has no record; if it is unknown, has two to four capitals, which may abbreviate anything.
+ * something is known, has no record; if it is unknown, has two to four capitals, which may abbreviate anything, those of a record if
+ * each begins a word: EGFR is a rate by "estimated glomerular filtration rate", but "Kirsten rat sarcoma" is KRAS.
  */
-function isBindable(dataset: Dataset, mention: Mention, { abbreviation, names }: Definition): boolean {
+function isBindable(dataset: Dataset, mention: Mention, definition: Definition): boolean {
   const { lexicon } = dataset;
+  const { abbreviation, names } = definition;
   const entity = lexicon.entity(mention.names[0]!);
   if (names.some((name) => lexicon.entity(name) === entity)) return false;
   if (lexicon.context(mention.names[0]!) !== "none") return true;
   // of a family's name with a number behind it the abbreviation tells which member is meant: LRP-1
   if (names.length > 0 && /\d$/.test(abbreviation) && /family$/.test(kindNamed(dataset, names[0]!))) return false;
-  return names.length > 0 ? !dataset.hasRecord(entity) : /^\p{Lu}{2,4}$/u.test(abbreviation);
+  if (names.length > 0) return !dataset.hasRecord(entity);
+  return /^\p{Lu}{2,4}$/u.test(abbreviation) && (!dataset.hasRecord(entity) || isSpelledOut(definition));
 }

@@ -11,7 +11,7 @@ import { isDrug, isProtein } from "../dataset/nameKinds";
 import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isBound, isSalt, SALT } from "./affixes";
-import { inside, proteinsFirst } from "./context";
+import { inside, isGeneBeside, proteinsFirst } from "./context";
 import { CAPITAL, FIGURE, LETTER, SMALL } from "./letters";
 import { placesOf } from "./search";
 import { isInWord } from "./wordsIn";
@@ -44,6 +44,20 @@ const IN_WORDS = new RegExp(`[${SMALL}]{3}`);
 /** What the name of a protein, a family of proteins or a gene ends with. */
 export const NAMES_PROTEIN =
   /(?:in|ase|ogen|receptor|factor|ligand|protein|antigen|channel|transporter|symporter|exchanger|pump|subunit|chain|hormone|interferon|chemokine|cytokine|oncogene|suppressor|gene|activator|inhibitor|regulator|homologue?|complex|molecule)s?(?:[\s-]+(?:\w{1,2}|[ivx]+|alpha|beta|gamma|delta|like|type|kinase))*$/i;
+/** What is said of many genes, and words that end as the names of proteins do. */
+const NO_PROTEIN =
+  /\bgenes$|\b(?:suppressor|target|driver|marker|reporter|reference|candidate|housekeeping) gene$|^transcription factors?$|\b(?:disease|syndrome|(?:data)?base|case|phase|increase|decrease|release|pain|brain|skin|strain|margin|origin|gain)s?$/i;
+const isNameOfProtein = (form: string): boolean => NAMES_PROTEIN.test(form) && !NO_PROTEIN.test(form);
+/** What the lists call a gene by behind the words that notes call it by. */
+const MORE = ["protein", "tumor suppressor"];
+/** Whether a note means a gene by a definition that may as well be that of a disease: "the von Hippel-Lindau (VHL) gene". */
+function isOfGene({ lexicon }: Dataset, text: string, { abbreviation, longForm: form, names, isProtein, at }: Definition): boolean {
+  if (names.length > 0 || isProtein || NO_PROTEIN.test(form)) return false;
+  const said = abbreviation + text.slice(at, at + REACH).replace(/^[^)\]]*[)\]]/, "");
+  if (!isGeneBeside(said, { start: 0, end: abbreviation.length })) return false;
+  const genes = new Set(lexicon.lookUp(abbreviation).map((name) => lexicon.entity(name)));
+  return genes.size > 0 && MORE.some((word) => lexicon.lookUp(`${form} ${word}`).some((name) => genes.has(lexicon.entity(name))));
+}
 /** What is left of a Greek letter that was lost on the way from a journal: "retinoic acid receptor-". */
 const LOST_GREEK = /-\s*$/;
 /** No name with what may follow it is as long, in UTF-16 units. */
@@ -79,9 +93,11 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
       const end = index + 2 + (linked.abbreviation === label ? target!.length : target!.length + 1 + label!.length);
       const last = found.find((one) => !one.pointer && one.end === end && one.start <= end - linked.longForm.length);
       const names = last ? proteinsFirst(dataset, text, last, last.names) : [];
-      definitions.push({ ...linked, names, isProtein: NAMES_PROTEIN.test(linked.longForm), at });
+      definitions.push({ ...linked, names, isProtein: isNameOfProtein(linked.longForm), at });
     }
   for (const { start, end, names, pointer } of found) {
+    const listed = end - start > 2 && end - start < 9 ? listedBy(text, start, end, found) : undefined;
+    if (listed) definitions.push(listed);
     const sign = text[start - 1] === " " ? text[start - 2] : text[start - 1];
     if (pointer || sign === undefined || !SIGNS.includes(sign)) continue;
     const form = text.slice(start, end);
@@ -99,9 +115,9 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
       const at = start - before.length + match.index;
       if (text[at - 1] === " " && found.some((one) => one.end === at - 1)) continue;
     }
-    definitions.push({ abbreviation, longForm: form, names, isProtein: NAMES_PROTEIN.test(form), at: start });
+    definitions.push({ abbreviation, longForm: form, names, isProtein: isNameOfProtein(form), at: start });
   }
-  return definitions;
+  return definitions.filter((definition) => !isOfGene(dataset, text, definition));
 }
 
 /** Whether a bracket begins an item of a list, or a link of a wiki, and explains nothing: "[[Breast Cancer]], [[PTEN]]". */
@@ -134,8 +150,21 @@ function explainedBy(text: string, open: number, inside: string, found: readonly
   const words = form.replace(SMALL_WORDS, "");
   if (!IN_WORDS.test(form) || initialForm(abbreviation, words) !== words.length) return undefined;
   if (found.some((one) => one.start <= open + 1 && one.end > open + 1)) return undefined;
-  return { abbreviation, longForm: form, names: [], isProtein: NAMES_PROTEIN.test(form), at: open - space!.length - abbreviation.length };
+  return { abbreviation, longForm: form, names: [], isProtein: isNameOfProtein(form), at: open - space!.length - abbreviation.length };
 }
+
+/** The abbreviation of [start, end) in a list of such, where each of its letters begins a word of what is no name: "FAP, familial adenomatous polyposis; …". */
+function listedBy(text: string, start: number, end: number, found: readonly Found[]): Definition | undefined {
+  const [, sign, form] = LISTED_FORM.exec(text.slice(end, end + REACH)) ?? [];
+  const abbreviation = text.slice(start, end);
+  if (!form || !/^[A-Z]+$/.test(abbreviation) || !IN_LIST.test(text.slice(Math.max(0, start - 4), start))) return undefined;
+  const words = form.replace(SMALL_WORDS, "");
+  const at = end + sign!.length;
+  if (initialForm(abbreviation, words) !== words.length || found.some((one) => one.start <= at && one.end > at)) return undefined;
+  return { abbreviation, longForm: form, names: [], isProtein: isNameOfProtein(form), at: start };
+}
+const LISTED_FORM = new RegExp(String.raw`^([,:] | ?[=–—] ?| - )([${LETTER}][${LETTER}\s'’/-]{6,80})(?=[;.,]|$)`);
+const IN_LIST = /^\s*$|[;:.]\s+$/;
 const SMALL_WORDS = /[ -](?:of|for|and|the|in|to)(?=[ -])/g;
 const BEFORE_BRACKET = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z]{3,8})( ?)$`);
 
@@ -190,7 +219,7 @@ function defined(
   const names = isNamed ? proteinsFirst(dataset, before, last, last.names) : [];
   // a list of drugs may end as proteins do: "irinotecan, fluorouracil, and leucovorin (IFL)"
   const isDrugs = last && /, |\b(?:and|plus|with)\b/.test(form) && isDrug(dataset, last.names[0]!);
-  return { abbreviation, longForm: form, names, isProtein: !isDrugs && NAMES_PROTEIN.test(form.replace(LOST_GREEK, "")) };
+  return { abbreviation, longForm: form, names, isProtein: !isDrugs && isNameOfProtein(form.replace(LOST_GREEK, "")) };
 }
 
 /** Two capitals, or a capital and a number. */
@@ -246,6 +275,10 @@ function isTail(dataset: Dataset, { names }: Found, text: string): boolean {
     : /^[ -](?:\d{1,2}|[A-Z]|[IVX]{1,3})$/.test(text);
 }
 const LONGEST_TAIL = 24;
+
+/** Whether each letter of an abbreviation begins a word of what it stands for, or the last words are an abbreviation themselves. */
+export const isSpelledOut = ({ abbreviation, longForm: form }: Definition): boolean =>
+  /[A-Z]{2}$/.test(form) || initialForm(abbreviation, form.replace(SMALL_WORDS, "")) > 0;
 
 /** Length of the words at the end of a text whose first letters are the abbreviation's, each; 0 where they are not. */
 function initialForm(abbreviation: string, text: string): number {

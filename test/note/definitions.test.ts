@@ -74,12 +74,42 @@ describe("abbreviations that a note defines", () => {
     check("MET (metabolic equivalent of task) of 4, inhibits MET");
     check("Loss of ⟦FAP⟧ (fibroblasts of pancreas)", "known-gene FAP");
   });
+  it("in a list of abbreviations, as what is in no list", () => {
+    check(
+      "FAP, familial adenomatous polyposis; MET, metabolic equivalent of task; ⟦EGF⟧, ⟦epidermal growth factor⟧.\n\nGenes in FAP; MET.",
+      "known-gene EGF",
+      "known-gene EGF",
+    );
+    check("- **FAP**: familial adenomatous polyposis\n- ⟦CD4⟧: ⟦CD44⟧\n\nGenes of FAP", "known-gene CD4", "target:CD44");
+    check("⟦EGFR⟧, ⟦KRAS⟧ and ⟦MET⟧, most often.", "target:EGFR", "target:KRAS", "target:MET");
+  });
   it("by the first letters of each word, rather than of fewer", () => {
     check(
       "Galunisertib Ablation Lymphoma (GAL) and GAL".replace("Galunisertib", "⟦Galunisertib⟧").replace("Lymphoma", "⟦Lymphoma⟧"),
       "drug:galunisertib",
       "cancer:lymphoma",
     );
+  });
+  it("as what is said of many genes, which is none of them", () => {
+    check("A tumor suppressor gene (TSG) is lost; TSG and others");
+    check("Differentially expressed genes (DEG) are DEG; transcription factors (TF), TF");
+  });
+  it("in words that end as proteins do, which are none", () => {
+    check("Coronary artery disease (CAD) and its genes; CAD");
+    check("Chronic pain (CPA) and its genes; CPA");
+  });
+  it("that say no more of a gene than the lists do, or of a record by letters here and there, and leave it", () => {
+    check(
+      "The von Hippel-Lindau (⟦VHL⟧) gene; the gene ⟦VHL⟧. ⟦APC⟧ (adenomatous polyposis coli) mutations.",
+      "known-gene VHL",
+      "known-gene VHL",
+      "known-gene APC",
+    );
+    check(
+      "von Hippel-Lindau disease (VHL): VHL. Von Hippel-Lindau (VHL)-related tumours, VHL patients. Antigen-presenting cells (APC), the APC.",
+    );
+    check("Kirsten rat sarcoma (⟦KRAS⟧), ⟦KRAS⟧.", "target:KRAS", "target:KRAS");
+    check("Estimated glomerular filtration rate (EGFR), EGFR.");
   });
   it("need letters of the long form in order, and are no words", () => {
     check("⟦galunisertib⟧ (XYZ) and XYZ", "drug:galunisertib");
