@@ -194,7 +194,9 @@ function addEntry(
 /** Marks the phrases that only point: those of the review, and classes of drugs that begin with a target ("BRAF inhibitor"), which has more to say. */
 function withPointers(entities: readonly EncodedEntity[], names: readonly EncodedName[], keyOf: (text: string) => string): EncodedName[] {
   const kindOf = (name: EncodedName) => entities[name.entity]!.kind;
-  const proteins = new Set(names.filter((name) => isProteinKind(kindOf(name))).map((name) => keyOf(name.text)));
+  // "BET inhibitor" begins with no target for an alias in small letters that words have, too
+  const isRead = ({ text, letterCase }: EncodedName) => letterCase === "insensitive" || /[A-Z]/.test(text);
+  const proteins = new Set(names.filter((name) => isProteinKind(kindOf(name)) && isRead(name)).map((name) => keyOf(name.text)));
   const beginsWithTarget = (text: string) => {
     const words = text.replace(/^anti[- ]/i, "").split(" ");
     return words.some((_, i) => i > 0 && proteins.has(keyOf(words.slice(0, i).join(" "))));

@@ -50,11 +50,14 @@ const NO_PROTEIN =
 const isNameOfProtein = (form: string): boolean => NAMES_PROTEIN.test(form) && !NO_PROTEIN.test(form);
 /** What the lists call a gene by behind the words that notes call it by. */
 const MORE = ["protein", "tumor suppressor"];
-/** Whether a note means a gene by a definition that may as well be that of a disease: "the von Hippel-Lindau (VHL) gene". */
+/** What is said behind the brackets of a protein or gene alone. */
+const SAYS_PROTEIN = /^ (?:(?:protein |gene )?family|genes?|proteins?|kinases?|enzymes?|transcription factors?)\b/;
+/** Whether a note means a gene by a definition that may as well be that of a disease, or of nothing: "the von Hippel-Lindau (VHL) gene". */
 function isOfGene({ lexicon }: Dataset, text: string, { abbreviation, longForm: form, names, isProtein, at }: Definition): boolean {
   if (names.length > 0 || isProtein || NO_PROTEIN.test(form)) return false;
-  const said = abbreviation + text.slice(at, at + REACH).replace(/^[^)\]]*[)\]]/, "");
-  if (!isGeneBeside(said, { start: 0, end: abbreviation.length })) return false;
+  const behind = text.slice(at, at + REACH).replace(/^[^)\]]*[)\]]/, "");
+  if (SAYS_PROTEIN.test(behind)) return true;
+  if (!isGeneBeside(abbreviation + behind, { start: 0, end: abbreviation.length })) return false;
   const genes = new Set(lexicon.lookUp(abbreviation).map((name) => lexicon.entity(name)));
   return genes.size > 0 && MORE.some((word) => lexicon.lookUp(`${form} ${word}`).some((name) => genes.has(lexicon.entity(name))));
 }

@@ -105,6 +105,7 @@ describe("abbreviations that a note defines", () => {
       "known-gene VHL",
       "known-gene APC",
     );
+    check("The cAMP response element-binding (⟦CREB⟧) protein, ⟦CREB⟧.", "known-family CREB", "known-family CREB");
     check(
       "von Hippel-Lindau disease (VHL): VHL. Von Hippel-Lindau (VHL)-related tumours, VHL patients. Antigen-presenting cells (APC), the APC.",
     );

@@ -45,6 +45,13 @@ describe("Lookalikes", () => {
   it("are what registers call one gene and notes many: families, classes of drugs, what is said of any protein", () => {
     check("An E3 ubiquitin ligase and phospholipase A2.", "E3 ubiquitin ligase → E3 Ub ligase", "phospholipase A2 → PLA2");
     check("A calcineurin inhibitor; P-glycoprotein.", "calcineurin inhibitor → calcineurin inhibitor", "P-glycoprotein → ABCB1");
+    check(
+      "Activator protein 1, signal transducers and activators of transcription (STAT).",
+      "Activator protein 1 → AP1",
+      "signal transducers and activators of transcription → STAT",
+      "STAT → STAT",
+    );
+    check("BET inhibitors and BRAF.", "BET inhibitors → BET Inhibitor", "BRAF → BRAF");
     check("Acid β-galactosidase, which a family of several is called by in the plural.", "Acid β-galactosidase → GLB1");
     check("The heavy chain, a tyrosine kinase receptor, secreted growth factors and nuclear-associated proteins.");
     check("SASP secretion in senescent cells, chronic DDR signalling; annotated GTF and MAF files, OTU levels.");
