@@ -107,6 +107,12 @@ describe("abbreviations that a note defines", () => {
     );
     check("The cAMP response element-binding (⟦CREB⟧) protein, ⟦CREB⟧.", "known-family CREB", "known-family CREB");
     check(
+      "⟦B-cell receptor⟧ (⟦BCR⟧) signalling; ⟦BCR⟧.",
+      "known-family B cell receptor",
+      "known-family B cell receptor",
+      "known-family B cell receptor",
+    );
+    check(
       "von Hippel-Lindau disease (VHL): VHL. Von Hippel-Lindau (VHL)-related tumours, VHL patients. Antigen-presenting cells (APC), the APC.",
     );
     check("Kirsten rat sarcoma (⟦KRAS⟧), ⟦KRAS⟧.", "target:KRAS", "target:KRAS");
