@@ -58,8 +58,9 @@ function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefine
   if (near.length === 0 && word.gene === "named") near = spelling.nearest(word.text, 2, "symbol");
   if (near.length === 0 || word.gene === "against") return undefined;
   const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
+  const isSure = near[0]!.text[0] === word.text[0] || word.gene === "beside" || word.gene === "named";
   const isSlip =
-    near[0]!.cost <= limit + length - (near[0]!.text[0] === word.text[0] ? 5 : OTHER_FIRST) &&
+    near[0]!.cost <= limit + length - (isSure ? 5 : OTHER_FIRST) &&
     !isNumbered(word.text, near[0]!.text) &&
     !isOtherThing(dataset, word) &&
     !isRoot(dataset, word.text);
