@@ -1,7 +1,8 @@
 /** Turns entities and their names into the sections that `server/dataset/` reads in place. */
 import { PREFERRED } from "../server/dataset/entities";
 import { type FoldTable, foldName } from "../server/dataset/fold";
-import { addToFilter, emptyFilter, hash, inFilter } from "../server/dataset/hash";
+import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
+import { hashSet } from "../server/dataset/hashSet";
 import { type DrugNumbers, packNumbers } from "../server/dataset/identifiers";
 import { LONGEST_BEGINNING, nameFlags } from "../server/dataset/lexicon";
 import { blocksOf, stepsOf } from "../server/dataset/pack";
@@ -50,7 +51,7 @@ export function encode(
     ...nameSections(fold, keyed, order, records),
     ...entitySections(order, records),
     ...spellingSections(entities, keyed),
-    ...wordSections(fold, withoutNames(words, english, keyed), slipsIn(keyed, records)),
+    wordSection(fold, withoutNames(words, english, keyed)),
     wordBeginnings(fold, english),
     ["partners", asBytes(Uint32Array.from(partners.flatMap(([record, drug]) => [record, order.numbers[drug]!])))] as const,
   ];
@@ -209,37 +210,9 @@ function withoutNames(words: ReadonlySet<string>, english: readonly string[], ke
   return kept;
 }
 
-/** The names of the drugs with a record, each with one letter left out: the commonest slip that a filter may take for a word by chance. */
-function slipsIn(keyed: readonly Keyed[], records: number): string[] {
-  const names = keyed
-    .map(({ name }) => name)
-    .filter(({ entity, type, text }) => entity < records && type === "inn" && /^[a-z]{7,}$/.test(text));
-  return names.flatMap(({ text }) => Array.from(text.slice(1), (_, i) => text.slice(0, i + 1) + text.slice(i + 2)));
-}
-
-/** So many filters of words are tried. */
-const TRIES = 100;
-
-/** The filter of words, with the number of its members: of several the one by which the fewest slips are held by chance. */
-function wordSections(fold: FoldTable, words: ReadonlySet<string>, slips: readonly string[]): Section[] {
-  const hashOf = (word: string) => hash(codes, foldName(fold, word, codes));
-  const members = Array.from(words, hashOf);
-  const missed = slips.filter((slip) => !words.has(slip)).map(hashOf);
-  const filled = (member: number) => {
-    // one unknown word in some 180 passes for an ordinary one
-    const filter = emptyFilter(words.size, 12);
-    for (const h of members) addToFilter(filter, h, member);
-    return { filter, member, held: missed.filter((h) => inFilter(filter, h, member)).length };
-  };
-  let best = filled(0);
-  for (let member = 1; member < TRIES && best.held > 0; member++) {
-    const other = filled(member);
-    if (other.held < best.held) best = other;
-  }
-  return [
-    ["words", asBytes(best.filter)],
-    ["wordMember", asBytes(Uint32Array.of(best.member))],
-  ];
+/** The words that are no misspellings. */
+function wordSection(fold: FoldTable, words: ReadonlySet<string>): Section {
+  return ["words", hashSet(Array.from(words, (word) => hash(codes, foldName(fold, word, codes))))];
 }
 
 /** The beginnings of English words, from three letters on; those of names of people and places are members of their own. */

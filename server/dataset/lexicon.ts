@@ -8,6 +8,7 @@
 import { Entities, PREFERRED } from "./entities";
 import { type Codes, type FoldTable, foldCodes, foldName, LONGEST, WORD } from "./fold";
 import { hash, inFilter } from "./hash";
+import { inHashSet } from "./hashSet";
 import { Keys } from "./keys";
 import { bytes, type Sections, Starts, uint16, uint32 } from "./pack";
 import { Prefixes } from "./prefixes";
@@ -88,10 +89,10 @@ export class Lexicon {
   private readonly ranks: Uint8Array;
   /** Bloom filter of the places where a name goes on behind a word: see {@link Lexicon.goesOn}. */
   private readonly beginnings: Uint32Array;
-  /** Bloom filter of the words that are no misspellings: English, and every word inside a known name. */
-  private readonly words: Uint32Array;
-  /** The number of all its members: one by which hardly a slip in a drug's name is among them by chance. */
-  readonly wordMember: number;
+  /** Set of the words that are no misspellings: English, and every word inside a known name. */
+  private readonly words: Uint8Array;
+  /** Bloom filter of the words inside folders' own names. */
+  private readonly ownWords: Uint32Array;
   /** Bloom filter of the beginnings of English words. */
   private readonly wordBeginnings: Uint32Array;
   private readonly key = new Uint16Array(LONGEST + 1);
@@ -112,8 +113,8 @@ export class Lexicon {
     this.entities = new Entities(sections);
     this.ranks = bytes(sections, "nameRank");
     this.beginnings = uint32(sections, "beginnings");
-    this.words = uint32(sections, "words");
-    this.wordMember = uint32(sections, "wordMember")[0] ?? 0;
+    this.words = bytes(sections, "words");
+    this.ownWords = uint32(sections, "ownWords");
     this.wordBeginnings = uint32(sections, "wordBeginnings");
     this.keys = new Keys(this, uint32(sections, "keys"));
     this.scanner = new Scanner(this);
@@ -195,7 +196,7 @@ export class Lexicon {
 
   /** Whether a hash is that of an ordinary word's key. */
   isWordHash(h: number): boolean {
-    return inFilter(this.words, h, this.wordMember);
+    return inHashSet(this.words, h) || inFilter(this.ownWords, h);
   }
 
   /** Whether a name may go on behind a key of this hash with a word that begins so; false is certain. */

@@ -1,7 +1,7 @@
 /** What folders call the things that they speak of, as the lexicon will hold it: with keys, in their order, and in the filters. */
 import type { Dataset } from "./dataset";
 import { type Codes, foldName, LONGEST } from "./fold";
-import { addToFilter, hash } from "./hash";
+import { addToFilter, emptyFilter, hash } from "./hash";
 import type { OwnData, OwnPart } from "./own";
 import { uint32 } from "./pack";
 import { type EncodedName, namesOf } from "./recordNames";
@@ -35,7 +35,7 @@ export interface OwnName {
 }
 
 /** Which keys there are, where names go on, and which words are no misspellings: see {@link Lexicon}. */
-export type Filters = Readonly<Record<"keys" | "beginnings" | "words", Uint32Array>>;
+export type Filters = Readonly<Record<"keys" | "beginnings" | "ownWords", Uint32Array>>;
 
 /** How well known a lab's own compound is to the lab: it is offered before what is only recognised. */
 const OWN_COUNT = 500;
@@ -56,7 +56,7 @@ export function* ownNames(
   const filters: Filters = {
     keys: uint32(sections, "keys").slice(),
     beginnings: uint32(sections, "beginnings").slice(),
-    words: uint32(sections, "words").slice(),
+    ownWords: emptyFilter(WORDS * countOf(entities), 12),
   };
   const names: OwnName[] = [];
   let steps = 0;
@@ -95,8 +95,7 @@ function addNames(base: Dataset, names: OwnName[], filters: Filters, seen: strin
     names.push({ name, key: spelling, bytes, before: 0, index: 0 });
     addToFilter(filters.keys, h);
     continuations(fold, key, length, boundaries, name.type, (at, next) => addToFilter(filters.beginnings, at, next));
-    for (const word of wordsInside(name.text))
-      addToFilter(filters.words, hash(wordKey, foldName(fold, word, wordKey)), base.lexicon.wordMember);
+    for (const word of wordsInside(name.text)) addToFilter(filters.ownWords, hash(wordKey, foldName(fold, word, wordKey)));
   }
 }
 
@@ -110,6 +109,15 @@ function isBundled({ lexicon }: Dataset, { entity, text, letterCase, context }: 
     if (isWider && (lexicon.context(name) === context || lexicon.context(name) === "none")) return true;
   }
   return false;
+}
+
+/** Words that a name has at most in the mean. */
+const WORDS = 4;
+
+function countOf(entities: ReadonlyMap<number, OwnEntity>): number {
+  let count = 0;
+  for (const { parts } of entities.values()) for (const { data } of parts) count += 1 + (data.names?.length ?? 0);
+  return count;
 }
 
 /** The words of four letters and more of a name that has several. */

@@ -1,0 +1,100 @@
+/**
+ * A set of hashes that is made once: an XOR filter (Graf and Lemire, 2020). Each hash has ten bits to be known by and a place in
+ * each third of the set; what the three places hold, XORed, is these bits. Of hashes that are no members one in 1,024 has them
+ * by chance. A Bloom filter of the same size, twelve bits a member, holds six times as many.
+ */
+
+/** Bits of a place. */
+const BITS = 10;
+const MASK = (1 << BITS) - 1;
+/** Bytes before the places: the number that the places were mixed with. */
+const HEAD = 1;
+/** Places for each member, of which three thirds of a random graph hardly ever have a core. */
+const PLACES = 1.23;
+
+/** Whether a hash may be in a set; false is certain. */
+export function inHashSet(set: Uint8Array, h: number): boolean {
+  const third = thirdOf(set);
+  const mixed = mix(h, set[0]!);
+  const found = bitsAt(set, place(mixed, 0, third)) ^ bitsAt(set, place(mixed, 1, third)) ^ bitsAt(set, place(mixed, 2, third));
+  return third > 0 && found === knownBy(mixed);
+}
+
+/** Places of a third. */
+const thirdOf = (set: Uint8Array): number => Math.floor(((set.length - HEAD - 1) * 8) / BITS / 3);
+
+/** Another hash of the same, by the set's number. */
+function mix(h: number, number: number): number {
+  const g = Math.imul(h ^ Math.imul(number + 1, 0x85ebca6b), 0x9e3779b1);
+  return Math.imul(g ^ (g >>> 15), 0x2c1b3c6d);
+}
+
+const FACTORS = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d] as const;
+
+/** The place of a hash in a third. */
+function place(mixed: number, which: 0 | 1 | 2, third: number): number {
+  const g = Math.imul(mixed ^ (mixed >>> 13), FACTORS[which]);
+  return which * third + Math.floor((g >>> 0) * (third / 2 ** 32));
+}
+
+const knownBy = (mixed: number): number => (Math.imul(mixed ^ (mixed >>> 16), 0x27d4eb2f) >>> 11) & MASK;
+
+/** What a place holds: ten bits from an even bit on lie in two bytes. */
+function bitsAt(set: Uint8Array, at: number): number {
+  const bit = at * BITS;
+  const byte = HEAD + (bit >>> 3);
+  return ((set[byte]! | (set[byte + 1]! << 8)) >>> (bit & 7)) & MASK;
+}
+
+/** @returns the set of these hashes */
+export function hashSet(hashes: Iterable<number>): Uint8Array {
+  const members = Int32Array.from(new Set(hashes));
+  const third = Math.ceil((members.length * PLACES) / 3) + 8;
+  for (let number = 0; number < 256; number++) {
+    const set = new Uint8Array(HEAD + Math.ceil((third * 3 * BITS) / 8) + 1);
+    set[0] = number;
+    const order = peeled(members, number, third);
+    if (!order) continue;
+    // the last that was taken off is the first to be written: its own place is no other's by then
+    for (let i = order.length - 2; i >= 0; i -= 2) {
+      const [mixed, own] = [order[i]!, order[i + 1]!];
+      let value = knownBy(mixed);
+      for (const which of [0, 1, 2] as const) value ^= bitsAt(set, place(mixed, which, third));
+      write(set, own, value);
+    }
+    return set;
+  }
+  throw new Error("a set of hashes has a core whatever its number");
+}
+
+/** Members in the order in which each has a place of its own once those before are taken away, each with that place; nothing where some never have one. */
+function peeled(members: Int32Array, number: number, third: number): Int32Array | undefined {
+  const counts = new Uint16Array(third * 3);
+  const joined = new Int32Array(third * 3);
+  const toggle = (mixed: number, by: 1 | -1, free: number[]) => {
+    for (const which of [0, 1, 2] as const) {
+      const at = place(mixed, which, third);
+      counts[at]! += by;
+      joined[at]! ^= mixed;
+      if (by < 0 && counts[at] === 1) free.push(at);
+    }
+  };
+  for (const member of members) toggle(mix(member, number), 1, []);
+  const free = Array.from(counts.keys()).filter((at) => counts[at] === 1);
+  const order: number[] = [];
+  for (let at = free.pop(); at !== undefined; at = free.pop()) {
+    if (counts[at] !== 1) continue;
+    const mixed = joined[at]!;
+    order.push(mixed, at);
+    toggle(mixed, -1, free);
+  }
+  return order.length === members.length * 2 ? Int32Array.from(order) : undefined;
+}
+
+function write(set: Uint8Array, at: number, value: number): void {
+  const bit = at * BITS;
+  const byte = HEAD + (bit >>> 3);
+  const shifted = value << (bit & 7);
+  set[byte]! |= shifted & 255;
+  set[byte + 1]! |= shifted >>> 8;
+}
