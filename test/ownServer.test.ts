@@ -55,6 +55,22 @@ describe("own data before a client", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("is on cards in the cells of a notebook", async () => {
+    await start({ ...WATCHING, notebookDocument: { synchronization: {} } });
+    write("mb-217.yaml", "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our lead.\n");
+    const file = path.join(folder, "a.ipynb");
+    const cell = { uri: `vscode-notebook-cell:${file}#1`, languageId: "markdown", version: 1, text: TEXT };
+    client.notify("notebookDocument/didOpen", {
+      notebookDocument: { uri: uriOf(file), notebookType: "jupyter-notebook", version: 1, cells: [{ kind: 1, document: cell.uri }] },
+      cellTextDocuments: [cell],
+    });
+    const note = { textDocument: { uri: cell.uri } };
+    await shows(note, /MB-217 · drug\n+Our lead\./);
+    // the first answer is read anew where it finds nothing, later ones are not
+    const hover = await client.request<Hover | null>("textDocument/hover", { ...note, position: { line: 0, character: 9 } });
+    assert.match((hover?.contents as MarkupContent | undefined)?.value ?? "", /Our lead\./);
+  });
+
   it("is known in notes, told where it is broken, kept meanwhile, and mended", async () => {
     await start(WATCHING);
     write("mb-217.yaml", "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our lead.\n");
