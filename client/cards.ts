@@ -4,7 +4,7 @@ import type { BaseLanguageClient, TextEdit } from "vscode-languageclient";
 import { CARD, CARD_SCHEME, type CardParams, type CardText, OPEN_CARD, READING, type ReadingParams, USE_READING } from "../server/protocol";
 import { registerCardFiles } from "./cardFiles";
 import { placeAtCursor } from "./cursor";
-import { helpOn } from "./help";
+import { helpOn, readmeBy } from "./help";
 
 /** Commands that copy something, by what it is to the server and to the user. */
 const COPIES: ReadonlyArray<readonly [command: string, form: CardParams["form"], said: (name: string) => string]> = [
@@ -31,7 +31,7 @@ export function registerCards(client: BaseLanguageClient, extension: vscode.Uri,
   };
   const textOf = async (uri: vscode.Uri): Promise<string> => {
     const heading = /^\/help\/(.+)\.md$/.exec(uri.path)?.[1];
-    if (heading) return helpOn(heading, await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, "README.md")));
+    if (heading) return helpOn(heading, await readmeBy((name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, name))));
     const reference = referenceOf(uri);
     return (await ask({ form: "full", reference }))?.text ?? `${vscode.l10n.t("There is no record {0} in this dataset.", reference)}\n`;
   };

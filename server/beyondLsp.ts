@@ -40,6 +40,7 @@ interface Answering extends Pick<Runtime, "version" | "listNotes"> {
   readonly datasets: Datasets;
   /** The open note of an address. */
   noteOf(uri: string): Note | undefined;
+  openNotes(): readonly Note[];
   readonly reading: Reading;
   /** What the notes of a folder name. */
   readonly namedIn: NamedIn;
@@ -54,10 +55,14 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
   };
   on(CARD, "card", async ({ form, reference, textDocument, position }: CardParams): Promise<CardText | null> => {
     const { cardText } = await later();
-    const data = await server.recent();
     if (reference !== undefined) {
-      const entity = data?.find(reference);
-      return data && entity !== undefined ? cardText(data, entity, form) : null;
+      // a card that is shown again after a reload may be of what a folder of an open note has
+      for (const uri of [undefined, ...server.openNotes().map((note) => note.uri)]) {
+        const data = await (uri === undefined ? server.recent() : server.datasets.of(uri));
+        const entity = data?.find(reference);
+        if (data && entity !== undefined) return cardText(data, entity, form);
+      }
+      return null;
     }
     const read = textDocument && position ? await reading.around(textDocument.uri, position) : undefined;
     const mention = read && mentionAt(read.data, read.note, reading.offsetAt(read.note, position!));

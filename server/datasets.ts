@@ -82,7 +82,7 @@ export class Datasets {
   /** The dataset for a note as far as it is there, and whether that is all of it. */
   async now(uri: string): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }> {
     const settings = await this.settings();
-    return this.own!.datasetNow(uri, settings, this.open.languageOf(uri));
+    return this.own!.datasetNow(this.open.fileOf(uri), settings, this.open.languageOf(uri));
   }
 
   /** The dataset for what is asked without a note: that of the first folder. */

@@ -129,6 +129,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     datasets,
     namedIn: (folder) => navigation.namedIn(folder),
     noteOf: (uri) => notes.get(uri),
+    openNotes: () => notes.all(),
     reading,
     readText,
   });

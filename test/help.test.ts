@@ -1,7 +1,7 @@
 /** The link on a finding's code: in VS Code it opens what the README says of the rule, rendered; elsewhere the README. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { helpOn } from "../client/help";
+import { helpOn, readmeBy } from "../client/help";
 import { clientOf } from "../server/client";
 import { CARD_SCHEME } from "../server/protocol";
 import { RULES } from "../server/settings";
@@ -20,6 +20,15 @@ describe("help on a finding", () => {
     assert.match(helpOn("your-labs-own-words", readme), /^## Your lab's own words\n[\s\S]*names\.tsv/);
   });
   it("leads on to other parts", () => assert.match(helpOn("fixes", readme), /\]\(your-labs-own-words\.md\)/));
+  it("is found where lines end as Windows ends them", () => {
+    const text = helpOn("brand-name", new TextEncoder().encode(readme.toString().replaceAll("\n", "\r\n")));
+    assert.equal(text, helpOn("brand-name", readme));
+  });
+  it("is read from the README of a package for editors, whose name vsce writes small", async () => {
+    for (const file of ["README.md", "readme.md"])
+      assert.equal(await readmeBy(async (name) => (name === file ? readme : assert.fail(`there is no ${name}`))), readme);
+    await assert.rejects(readmeBy(async (name) => assert.fail(`there is no ${name}`)));
+  });
   it("is all of the README where it has no such heading", () => assert.equal(helpOn("nothing", readme), readme.toString()));
   it("is a document of the extension in VS Code, the README elsewhere, and none where codes are no links", () => {
     const links = { textDocument: { diagnostic: { codeDescriptionSupport: true } } };

@@ -55,6 +55,22 @@ describe("own data before a client", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("is on cards in the cells of a notebook", async () => {
+    await start({ ...WATCHING, notebookDocument: { synchronization: {} } });
+    write("mb-217.yaml", "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our lead.\n");
+    const file = path.join(folder, "a.ipynb");
+    const cell = { uri: `vscode-notebook-cell:${file}#1`, languageId: "markdown", version: 1, text: TEXT };
+    client.notify("notebookDocument/didOpen", {
+      notebookDocument: { uri: uriOf(file), notebookType: "jupyter-notebook", version: 1, cells: [{ kind: 1, document: cell.uri }] },
+      cellTextDocuments: [cell],
+    });
+    const note = { textDocument: { uri: cell.uri } };
+    await shows(note, /MB-217 · drug\n+Our lead\./);
+    // the first answer is read anew where it finds nothing, later ones are not
+    const hover = await client.request<Hover | null>("textDocument/hover", { ...note, position: { line: 0, character: 9 } });
+    assert.match((hover?.contents as MarkupContent | undefined)?.value ?? "", /Our lead\./);
+  });
+
   it("is known in notes, told where it is broken, kept meanwhile, and mended", async () => {
     await start(WATCHING);
     write("mb-217.yaml", "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our lead.\n");
@@ -143,19 +159,33 @@ describe("own data before a client", () => {
     assert.equal(refreshed, 1);
   });
 
-  it("is on its card before any note was asked about, and is asked for again once it changes", async () => {
+  /** Starts with the folder open, for a client that shows full cards. @returns what stands on the card of MB-217 */
+  const startWithCards = async () => {
     folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), "own-")));
     client = startProcess();
     const workspaceFolders = [{ uri: uriOf(folder), name: "lab" }];
     const params = { processId: null, rootUri: null, workspaceFolders, capabilities: WATCHING, initializationOptions: { commands: [] } };
     await client.request("initialize", params);
     client.notify("initialized", {});
-    const card = async () => (await client.request<CardText | null>(CARD, { form: "full", reference: "drug:mb-217" }))?.text ?? "";
+    return async () => (await client.request<CardText | null>(CARD, { form: "full", reference: "drug:mb-217" }))?.text ?? "";
+  };
+
+  it("is on its card before any note was asked about, and is asked for again once it changes", async () => {
+    const card = await startWithCards();
     write("mb-217.yaml", "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our lead.\n");
     assert.match(await card(), /Our lead\./);
     change("mb-217.yaml", "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our best.\n");
     await client.next(CHANGED);
     assert.match(await card(), /Our best\./);
+  });
+
+  it("is on its card before any note was asked about, where the folder of an open note has it", async () => {
+    const card = await startWithCards();
+    const below = path.join(folder, "bone");
+    mkdirSync(path.join(below, ".metastasis-notes"), { recursive: true });
+    writeFileSync(path.join(below, ".metastasis-notes/names.tsv"), "name\tkind\tpreferred\tnote\nMB-217\tdrug\t\tOur lead.\n");
+    open(client, uriOf(path.join(below, "a.md")), TEXT);
+    assert.match(await card(), /Our lead\./);
   });
 
   it("is looked at again with each note that is saved, where the client watches no files", async () => {

@@ -152,10 +152,11 @@ export function readArguments(args: readonly string[]): Arguments {
   }
 }
 
-/** What is wrong with an option, said shorter than Node says it; that begins with the option in quotes. */
+/** What is wrong with an option, said shorter than Node says it. */
 function optionProblem(message: string): string {
-  const option = /'(--?[^' ]+)/.exec(message.replace("-h, ", ""))?.[1] ?? "";
-  if (message.startsWith("Unknown")) return `unknown option ${option}`;
+  const unknown = /^Unknown option '(.+?)'(?:\.\s|$)/s.exec(message)?.[1];
+  if (unknown !== undefined) return `unknown option ${unknown}`;
+  const option = /--[\w-]+/.exec(message)?.[0] ?? "";
   return message.includes("does not take") ? `${option} takes no value` : `${option} wants a value`;
 }
 

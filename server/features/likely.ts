@@ -91,6 +91,10 @@ const AGENT = 25;
 /** What stands between two items of a list. */
 const LIST = /^\)?(?: \([^()]{1,20}\))?\s*(?:,|\/|\+|&|-|,? ?and\/or|,? (?:and|or|as well as))\s*$/;
 const ITEM_BEFORE = new RegExp(String.raw`([${LETTER}\d][${LETTER}\d-]*)\)?\s*(?:,|\/|\+|&|,? (?:and|or))\s*$`);
+/** What ends with a sentence: it may end in a quotation, in brackets or in bold. */
+const EARLIER = /^[\s\S]*[.?!]["”’)*_]*(?=\s)/;
+/** What may stand before the first word of a sentence: it is bold, in quotation marks or in brackets. */
+const OPENS = /^[\s"'“‘„«([\]*_~=–—-]*$/;
 
 type Gains = Partial<Readonly<Record<Group, number>>>;
 
@@ -105,7 +109,7 @@ export function placeOf(dataset: Dataset, passage: Passage, start: number, near:
     for (const group of ALL) groups[group] += gains[group] ?? 0;
   };
   const before = passage.text.slice(Math.max(0, start - REACH), start);
-  const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("? ")) + 1);
+  const sentence = before.replace(EARLIER, "");
   const rightBefore = sentence.slice(-PHRASE);
   if (BEFORE_DRUG.test(rightBefore)) add({ drug: 15, target: -4, family: -10, strategy: -10, concept: -25 });
   else if (BEFORE_TARGET.test(rightBefore)) add({ drug: -5, target: 7, strategy: -10, concept: -15 });
@@ -130,7 +134,7 @@ export function placeOf(dataset: Dataset, passage: Passage, start: number, near:
     listed: isList ? listBefore(passage, named) : NONE,
     abbreviated: last && /^s?,? [([]$/.test(gap) ? last.entity : undefined,
     endings: endingsAt(dataset, sentence, drugs, isList && group === "drug"),
-    beginsSentence: sentence.trim() === "",
+    beginsSentence: OPENS.test(sentence),
     itemBefore: ITEM_BEFORE.exec(sentence)?.[1],
   };
 }

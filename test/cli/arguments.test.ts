@@ -53,6 +53,8 @@ describe("the command line tells how it is used:", () => {
     [["check", "--format", "--fix", "a.md"], "--format wants a value\n"],
     [["check", "--loud", "a.md"], "unknown option --loud\n"],
     [["check", "-x", "a.md"], "unknown option -x\n"],
+    [["check", "--it's so", "a.md"], "unknown option --it's so\n"],
+    [["check", "--=x", "a.md"], "unknown option --=x\n"],
     [["check", "--help=yes", "a.md"], "--help takes no value\n"],
     [["check", "--severity", "off", "a.md"], "unknown severity “off”"],
     [["check", "--rule", "misspelled-name", "a.md"], "--rule misspelled-name: write it as"],

@@ -364,6 +364,15 @@ describe("the order of completions", () => {
       ["given Keytr$0", "pembrolizumab"],
       ["It failed. Keytr$0", "Pembrolizumab"],
       ["- Keytr$0", "Pembrolizumab"],
+      ["- **Keytr$0", "Pembrolizumab"],
+      ["“Keytr$0", "Pembrolizumab"],
+      ["It failed. (Keytr$0", "Pembrolizumab"],
+      ["It failed!\nKeytr$0", "Pembrolizumab"],
+      ["**It failed.** Keytr$0", "Pembrolizumab"],
+      ["They said: “Keytr$0", "pembrolizumab"],
+      ["Dose 2.5 mg **Keytr$0", "pembrolizumab"],
+      ["| Drug |\n|---|\n| with **Keytr$0 |", "pembrolizumab"],
+      ["`x` Keytr$0", "pembrolizumab"],
       ["given Pembr$0", "Pembrolizumab"],
     ] as const)
       assert.equal(offered(source, DEFAULTS, real())!.items[0]!.insert, insert, source);

@@ -109,6 +109,9 @@ describe("a folder's record", () => {
     const card = print(cardOfReadings(data, data.lexicon.lookUp("bevacizumab"))!, "plaintext");
     assert.match(card, /has 2 readings/);
     assert.match(card, /1\. bevacizumab · target of bone · Our receptor\.[\s\S]*2\. bevacizumab · drug · /);
+    const unsaid = withOwn(["bone", { id: "ours", kind: "target", preferred_name: "bevacizumab" }]);
+    const [, first] = print(cardOfReadings(unsaid, unsaid.lexicon.lookUp("bevacizumab"))!, "plaintext").split(/\n+/);
+    assert.equal(first, "1. bevacizumab · target of bone");
   });
   it("of any kind has a card, whatever its schema lets it say", () => {
     const regulatory = { as_of: "2026-11", events: [{ date: "2026-10", event: "discontinued", sources: source }] };

@@ -46,9 +46,7 @@ function readingLine(dataset: Dataset, name: number, written: string): Line {
     : record.kind === "drug"
       ? `${SEPARATOR}${datedText({ ...statusOf(record as DrugRecord), text: "" })}`
       : "";
-  return [
-    { text: preferred, style: "strong" },
-    { text: `${SEPARATOR}${kindWord(record.kind)}${status}${SEPARATOR}${shorten(firstSentence(record.summary), LONGEST)}` },
-    ...use,
-  ];
+  // a folder's record may say no more than that there is such a thing
+  const summary = record.summary && SEPARATOR + shorten(firstSentence(record.summary), LONGEST);
+  return [{ text: preferred, style: "strong" }, { text: `${SEPARATOR}${kindWord(record.kind)}${status}${summary}` }, ...use];
 }
