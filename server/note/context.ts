@@ -186,7 +186,7 @@ const CUES: Partial<Record<Context, RegExp>> = {
     /\b(?:tumou?rs?|cancers?|cancerous|metasta\w+|malignan\w+|carcinomas?|neoplas\w+|oncolog\w+|anti-?cancer|CRISPR|nanoparticles?|CAR-T|checkpoint)\b/i,
   // of organs, which are said of tumours that begin there, too
   spread:
-    /\b(?:\w*metasta\w+|mets|disseminat\w+|coloni[sz]\w+|spread(?:s|ing)?|seed(?:s|ed|ing)?|secondary (?:sites?|organs?|tumou?rs?)|organotropi\w+)\b/i,
+    /\b(?:\w*metasta\w+|mets|disseminat\w+|coloni[sz]\w+|spread(?:s|ing)?|seed(?:s|ed|ing)?|homing|cells (?:extravasat\w+|home)|distant (?:lesions?|organs?|sites?|recurrences?|relapses?)|secondary (?:sites?|organs?|tumou?rs?)|organotropi\w+)\b/i,
 };
 
 /** A word of molecular biology right before or after the name: what a bare abbreviation needs to be a gene. */

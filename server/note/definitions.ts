@@ -51,7 +51,7 @@ const isNameOfProtein = (form: string): boolean => NAMES_PROTEIN.test(form) && !
 /** What the lists call a gene by behind the words that notes call it by. */
 const MORE = ["protein", "tumor suppressor"];
 /** What is said behind the brackets of a protein or gene alone. */
-const SAYS_PROTEIN = /^ (?:(?:protein |gene )?family|genes?|proteins?|kinases?|enzymes?|transcription factors?)\b/;
+const SAYS_PROTEIN = /^ (?:(?:protein |gene )?family|gene|proteins?|kinases?|enzymes?|transcription factors?)\b/;
 /** Whether a note means a gene by a definition that may as well be that of a disease, or of nothing: "the von Hippel-Lindau (VHL) gene". */
 function isOfGene({ lexicon }: Dataset, text: string, { abbreviation, longForm: form, names, isProtein, at }: Definition): boolean {
   if (names.length > 0 || isProtein || NO_PROTEIN.test(form)) return false;
@@ -80,7 +80,7 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
     if (inside === undefined || isListed(text, open)) continue;
     const explained = explainedBy(text, open, inside, found);
     if (explained) definitions.push(explained);
-    const before = text.slice(0, open).trimEnd().replace(LINK_END, "");
+    const before = text.slice(0, open).replace(OPENED, "").trimEnd().replace(LINK_END, "");
     for (const [i, part] of inside.split(/[,;]\s*/).entries()) {
       const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
       if (!ABBREVIATION.test(abbreviation) && !MAY_BE_CLIPPED.test(abbreviation)) continue;
@@ -185,6 +185,8 @@ function isOfOtherKind(dataset: Dataset, abbreviation: string, names: readonly n
   });
 }
 
+/** What brackets a link that is the abbreviation: "prostate-specific antigen ([PSA](psa.md))". */
+const OPENED = /[([]{1,2}$/;
 /** What closes a link behind its text. */
 const LINK_END = /\]\]?(?:[([]\ufffc*[)\]])?$/;
 

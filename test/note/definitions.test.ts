@@ -38,6 +38,15 @@ describe("abbreviations that a note defines", () => {
     check("[[e-money-token|EMT]] rules.\n\nEMT of cells is sold; [[⟦EGFR⟧|receptor]].", "target:EGFR");
     check("[[asset|⟦EMT⟧]] and ⟦EMT⟧", "process:emt", "process:emt");
   });
+  it("may be links themselves in the brackets", () => {
+    const names = ["target:KLK3", "target:KLK3", "target:KLK3"];
+    for (const link of ["[⟦PSA⟧](psa.md)", "[[⟦PSA⟧]]", "[[antigen|⟦PSA⟧]]", "**[⟦PSA⟧](psa.md)**"])
+      check(`⟦Prostate-specific antigen⟧ (${link}) fell. ⟦PSA⟧ rose.`, ...names);
+    check("Peak secretory amplitude ([PSA](psa.md)) fell. PSA rose.");
+  });
+  it("are none of genes where several of something are spoken of", () => {
+    check("⟦Antigen presentation⟧ machinery (APM) genes fell.", "pathway:antigen-presentation");
+  });
   it("are no items of a list, and no links of one", () => {
     for (const list of ["[[Peak Track Ending]], [[⟦PTEN⟧]]", "[Peak Track Ending](a.md), [⟦PTEN⟧](b.md)", "[Peak Track Ending], [⟦PTEN⟧]"])
       check(`Of ${list}. ⟦PTEN⟧ loss.`, "target:PTEN", "target:PTEN");

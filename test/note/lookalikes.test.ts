@@ -67,6 +67,9 @@ describe("Lookalikes", () => {
   it("are organs where tumours begin: none of metastasis", () => {
     check("Glioma is a tumour that starts in the brain; tumours of the lungs and liver.");
     check("Metastases in the brain.", "Metastases → metastasis", "brain → brain metastasis");
+    check("Homing to bones; the cells home to the liver.", "bones → bone metastasis", "liver → liver metastasis");
+    check("Tumour cells extravasate into the lungs; dye in the brain.", "lungs → lung metastasis");
+    check("Distant relapses in brain.", "brain → brain metastasis");
   });
   it("do not hide what a bispecific binds", () =>
     check("EGFRxHER3 and PD-1xVEGF", "EGFR → EGFR", "HER3 → HER3", "PD-1 → PD-1", "VEGF → VEGF"));
