@@ -126,7 +126,7 @@ export const wordsOf = (text: string): string[] => (text.toLowerCase().match(/[a
 const OF_MANY = 90;
 const MOST_WORDS = 4;
 /** What tells one of several: a letter or number, Roman or Greek, or what a word belongs to. */
-const TELLS = /^(?:[a-z\d]|[ivx]+|alpha|beta|gamma|delta|epsilon|zeta|theta|kappa|(?!e3$).*\d.*|in|of|by|to|for)$/;
+const TELLS = /^(?:[a-z\d]|[ivx]+|alpha|beta|gamma|delta|epsilon|zeta|theta|kappa|.*\d.*|in|of|by|to|for)$/;
 
 /**
  * Whether a name says of one gene only what is said of many: "RNA binding protein", "tyrosine kinase receptor", "serine/threonine kinase".
@@ -134,7 +134,11 @@ const TELLS = /^(?:[a-z\d]|[ivx]+|alpha|beta|gamma|delta|epsilon|zeta|theta|kapp
  */
 export function isGeneric(text: string, holders: (word: string) => number): boolean {
   const words = wordsOf(text);
-  return words.length > 1 && words.length <= MOST_WORDS && words.every((word) => !TELLS.test(word) && holders(word) >= OF_MANY);
+  return (
+    words.length > 1 &&
+    words.length <= MOST_WORDS &&
+    words.every((word, i) => ((i === 0 && word === "e3") || !TELLS.test(word)) && holders(word) >= OF_MANY)
+  );
 }
 
 /** How long a further name of a gene or protein may be, in characters: prose says longer ones by their abbreviation. */

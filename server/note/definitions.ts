@@ -123,10 +123,11 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
   return definitions.filter((definition) => !isOfGene(dataset, text, definition));
 }
 
-/** Whether a bracket begins an item of a list, or a link of a wiki, and explains nothing: "[[Breast Cancer]], [[PTEN]]". */
+/** Whether a bracket begins an item of a list, or a link of a wiki not in brackets, and explains nothing: "[[Breast Cancer]], [[PTEN]]". */
 function isListed(text: string, open: number): boolean {
   const last = text[open - 1] === " " ? text[open - 2] : text[open - 1];
-  return last !== undefined && "[,;".includes(last);
+  if (last === "[") return text[open - 2] !== "(";
+  return last === "," || last === ";";
 }
 
 /** A link of a wiki by another name than its note's. */

@@ -42,7 +42,8 @@ describe("abbreviations that a note defines", () => {
     const names = ["target:KLK3", "target:KLK3", "target:KLK3"];
     for (const link of ["[⟦PSA⟧](psa.md)", "[[⟦PSA⟧]]", "[[antigen|⟦PSA⟧]]", "**[⟦PSA⟧](psa.md)**"])
       check(`⟦Prostate-specific antigen⟧ (${link}) fell. ⟦PSA⟧ rose.`, ...names);
-    check("Peak secretory amplitude ([PSA](psa.md)) fell. PSA rose.");
+    for (const link of ["[PSA](psa.md)", "[[PSA]]", "[[amplitude|PSA]]"]) check(`Peak secretory amplitude (${link}) fell. PSA rose.`);
+    check("⟦galunisertib⟧ ([[⟦GAL⟧]]) and ⟦GAL⟧", "drug:galunisertib", "drug:galunisertib", "drug:galunisertib");
   });
   it("are none of genes where several of something are spoken of", () => {
     check("⟦Antigen presentation⟧ machinery (APM) genes fell.", "pathway:antigen-presentation");

@@ -53,6 +53,11 @@ describe("Lookalikes", () => {
     );
     check("BET inhibitors and BRAF.", "BET inhibitors → BET Inhibitor", "BRAF → BRAF");
     check("Acid β-galactosidase, which a family of several is called by in the plural.", "Acid β-galactosidase → GLB1");
+    check(
+      "A transcription factor E3 fusion; an E3 ubiquitin ligase.",
+      "transcription factor E3 → TFE3",
+      "E3 ubiquitin ligase → E3 Ub ligase",
+    );
     check("The heavy chain, a tyrosine kinase receptor, secreted growth factors and nuclear-associated proteins.");
     check("SASP secretion in senescent cells, chronic DDR signalling; annotated GTF and MAF files, OTU levels.");
   });
