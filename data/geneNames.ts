@@ -122,23 +122,24 @@ export function phrase(text: string, guard: Guard): VocabularyName | undefined {
 /** The words of a name in small letters, each without a plural's s. */
 export const wordsOf = (text: string): string[] => (text.toLowerCase().match(/[a-z\d]+/g) ?? []).map((word) => word.replace(/s$/, ""));
 
-/** In the names of how many genes a word stands that tells none of them; and how many such words may name one all the same. */
+/** In the names of how many genes a word stands that tells none of them, and how many genes have all words of such a name; how many words it may have. */
 const OF_MANY = 90;
+const OF_SEVERAL = 8;
 const MOST_WORDS = 4;
 /** What tells one of several: a letter or number, Roman or Greek, or what a word belongs to. */
 const TELLS = /^(?:[a-z\d]|[ivx]+|alpha|beta|gamma|delta|epsilon|zeta|theta|kappa|.*\d.*|in|of|by|to|for)$/;
 
 /**
  * Whether a name says of one gene only what is said of many: "RNA binding protein", "tyrosine kinase receptor", "serine/threonine kinase".
- * @param holders in the names of how many genes a word stands
+ * @param holders the genes in whose names a word stands
  */
-export function isGeneric(text: string, holders: (word: string) => number): boolean {
+export function isGeneric(text: string, holders: (word: string) => ReadonlySet<string> | undefined): boolean {
   const words = wordsOf(text);
-  return (
-    words.length > 1 &&
-    words.length <= MOST_WORDS &&
-    words.every((word, i) => ((i === 0 && word === "e3") || !TELLS.test(word)) && holders(word) >= OF_MANY)
-  );
+  if (words.length < 2 || words.length > MOST_WORDS) return false;
+  const sets = words.map((word, i) => ((i === 0 && word === "e3") || !TELLS.test(word) ? holders(word) : undefined));
+  if (!sets.every((set) => set !== undefined && set.size >= OF_MANY)) return false;
+  const [first, ...others] = sets as ReadonlySet<string>[];
+  return Array.from(first!).filter((gene) => others.every((set) => set.has(gene))).length >= OF_SEVERAL;
 }
 
 /** How long a further name of a gene or protein may be, in characters: prose says longer ones by their abbreviation. */

@@ -59,6 +59,11 @@ describe("Lookalikes", () => {
       "E3 ubiquitin ligase → E3 Ub ligase",
     );
     check("The heavy chain, a tyrosine kinase receptor, secreted growth factors and nuclear-associated proteins.");
+    check(
+      "Common words together may tell one all the same: proline oxidase, a Ras-related nuclear protein.",
+      "proline oxidase → PRODH",
+      "Ras-related nuclear protein → RAN",
+    );
     check("SASP secretion in senescent cells, chronic DDR signalling; annotated GTF and MAF files, OTU levels.");
   });
   it("are a surname in s, a counted word, a part of a variable's name, an ester", () => {
