@@ -8,7 +8,7 @@
 import { Entities, PREFERRED } from "./entities";
 import { type Codes, type FoldTable, foldCodes, foldName, LONGEST, WORD } from "./fold";
 import { hash, inFilter } from "./hash";
-import { inHashSet } from "./hashSet";
+import { HashSet } from "./hashSet";
 import { Keys } from "./keys";
 import { bytes, type Sections, Starts, uint16, uint32 } from "./pack";
 import { Prefixes } from "./prefixes";
@@ -90,7 +90,7 @@ export class Lexicon {
   /** Bloom filter of the places where a name goes on behind a word: see {@link Lexicon.goesOn}. */
   private readonly beginnings: Uint32Array;
   /** Set of the words that are no misspellings: English, and every word inside a known name. */
-  private readonly words: Uint8Array;
+  private readonly words: HashSet;
   /** Bloom filter of the words inside folders' own names. */
   private readonly ownWords: Uint32Array;
   /** Bloom filter of the beginnings of English words. */
@@ -113,7 +113,7 @@ export class Lexicon {
     this.entities = new Entities(sections);
     this.ranks = bytes(sections, "nameRank");
     this.beginnings = uint32(sections, "beginnings");
-    this.words = bytes(sections, "words");
+    this.words = new HashSet(bytes(sections, "words"));
     this.ownWords = uint32(sections, "ownWords");
     this.wordBeginnings = uint32(sections, "wordBeginnings");
     this.keys = new Keys(this, uint32(sections, "keys"));
@@ -196,7 +196,8 @@ export class Lexicon {
 
   /** Whether a hash is that of an ordinary word's key. */
   isWordHash(h: number): boolean {
-    return inHashSet(this.words, h) || inFilter(this.ownWords, h);
+    // a look behind a filter's end would make every later look slow
+    return this.words.has(h) || (this.ownWords.length > 0 && inFilter(this.ownWords, h));
   }
 
   /** Whether a name may go on behind a key of this hash with a word that begins so; false is certain. */
