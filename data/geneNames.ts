@@ -131,12 +131,12 @@ const TELLS = /^(?:[a-z\d]|[ivx]+|alpha|beta|gamma|delta|epsilon|zeta|theta|kapp
 
 /**
  * Whether a name says of one gene only what is said of many: "RNA binding protein", "tyrosine kinase receptor", "serine/threonine kinase".
- * @param holders the genes in whose names a word stands
+ * @param holders the genes in whose names each word stands
  */
-export function isGeneric(text: string, holders: (word: string) => ReadonlySet<string> | undefined): boolean {
+export function isGeneric(text: string, holders: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   const words = wordsOf(text);
   if (words.length < 2 || words.length > MOST_WORDS) return false;
-  const sets = words.map((word, i) => ((i === 0 && word === "e3") || !TELLS.test(word) ? holders(word) : undefined));
+  const sets = words.map((word, i) => ((i === 0 && word === "e3") || !TELLS.test(word) ? holders.get(word) : undefined));
   if (!sets.every((set) => set !== undefined && set.size >= OF_MANY)) return false;
   const [first, ...others] = sets as ReadonlySet<string>[];
   return Array.from(first!).filter((gene) => others.every((set) => set.has(gene))).length >= OF_SEVERAL;

@@ -76,7 +76,7 @@ function namesOfMany(genes: readonly Row[], groups: readonly Row[]): (text: stri
   const texts = (row: Row) => [row["name"] ?? "", ...cellsIn(row["alias_names"]), ...cellsIn(row["protein_names"])];
   for (const row of genes)
     for (const word of texts(row).flatMap(wordsOf)) holders.set(word, (holders.get(word) ?? new Set()).add(row["symbol"]!));
-  return (text) => called.has(bare(text)) || isGeneric(text, (word) => holders.get(word));
+  return (text) => called.has(bare(text)) || isGeneric(text, holders);
 }
 
 /** How many papers are on genes; one on several of them counts for each. */

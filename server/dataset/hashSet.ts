@@ -17,7 +17,6 @@ export class HashSet {
   private readonly set: Uint8Array;
   private readonly number: number;
   private readonly third: number;
-  /** What makes a place in a third of an unsigned hash: a product, since a remainder costs ten times as much. */
   private readonly scale: number;
 
   /** @param set what {@link hashSet} made; nothing is in an empty one */
@@ -25,17 +24,16 @@ export class HashSet {
     this.set = set;
     this.number = set[0] ?? 0;
     this.third = Math.max(0, Math.floor(((set.length - HEAD - 1) * 8) / BITS / 3));
-    this.scale = this.third / 2 ** 32;
+    this.scale = scaleOf(this.third);
   }
 
   /** Whether a hash may be in the set; false is certain. */
   has(h: number): boolean {
     const { set, third, scale } = this;
     const mixed = mix(h, this.number);
-    const g = mixed ^ (mixed >>> 13);
-    const first = bitsAt(set, ((Math.imul(g, FIRST) >>> 0) * scale) | 0);
-    const second = bitsAt(set, third + (((Math.imul(g, SECOND) >>> 0) * scale) | 0));
-    const last = bitsAt(set, 2 * third + (((Math.imul(g, LAST) >>> 0) * scale) | 0));
+    const first = bitsAt(set, placeIn(mixed, FIRST, scale));
+    const second = bitsAt(set, third + placeIn(mixed, SECOND, scale));
+    const last = bitsAt(set, 2 * third + placeIn(mixed, LAST, scale));
     return (first ^ second ^ last) === knownBy(mixed) && third > 0;
   }
 }
@@ -48,11 +46,13 @@ function mix(h: number, number: number): number {
 
 const [FIRST, SECOND, LAST] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d] as const;
 
+/** What makes a place in a third of an unsigned hash: a product, since a remainder costs ten times as much. */
+const scaleOf = (third: number): number => third / 2 ** 32;
+const placeIn = (mixed: number, factor: number, scale: number): number => ((Math.imul(mixed ^ (mixed >>> 13), factor) >>> 0) * scale) | 0;
+
 /** The places of a hash, one in each third. */
-function placesOf(mixed: number, third: number): readonly [number, number, number] {
-  const place = (factor: number) => ((Math.imul(mixed ^ (mixed >>> 13), factor) >>> 0) * (third / 2 ** 32)) | 0;
-  return [place(FIRST), third + place(SECOND), 2 * third + place(LAST)];
-}
+const placesOf = (mixed: number, third: number): readonly number[] =>
+  [FIRST, SECOND, LAST].map((factor, i) => i * third + placeIn(mixed, factor, scaleOf(third)));
 
 const knownBy = (mixed: number): number => (Math.imul(mixed ^ (mixed >>> 16), 0x27d4eb2f) >>> 11) & MASK;
 

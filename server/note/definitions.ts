@@ -1,9 +1,5 @@
 /**
  * The abbreviations that a text defines: "vigabatrin (VGB)", "VGB (vigabatrin)", "VGB, vigabatrin".
- *
- * Which words an abbreviation stands for is found as Schwartz and Hearst describe it (Pacific Symposium on
- * Biocomputing 2003): its characters must occur in the long form in order, from the right, the first one at the
- * beginning of a word.
  */
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
@@ -13,8 +9,8 @@ import type { Found } from "../dataset/scan";
 import { isBound, isSalt, SALT } from "./affixes";
 import { inside, isGeneBeside, proteinsFirst } from "./context";
 import { CAPITAL, FIGURE, LETTER, SMALL } from "./letters";
+import { initialForm, longForm, looseForm } from "./longForm";
 import { placesOf } from "./search";
-import { isInWord } from "./wordsIn";
 
 /** An abbreviation that a text explains. */
 export interface Definition {
@@ -231,13 +227,6 @@ function defined(
 /** Two capitals, or a capital and a number. */
 const ABBREVIATED = new RegExp(String.raw`[${CAPITAL}\d].*[${CAPITAL}\d]`);
 
-/** Length of the long form of an abbreviation that ends a text, without a bracket that was opened before it; 0 where there is none. */
-function looseForm(abbreviation: string, text: string): number {
-  const length = longForm(abbreviation, text);
-  const form = text.slice(text.length - length);
-  return length > 0 && (form.match(/[([]/g) ?? []).length >= (form.match(/[)\]]/g) ?? []).length ? length : 0;
-}
-
 /** What a company calls its compound: letters, then a number of many digits. */
 const CODE = /^[A-Z]{1,5}-?\d{4,6}$/;
 /** A name that people shorten: one or two words of letters. */
@@ -285,39 +274,3 @@ const LONGEST_TAIL = 24;
 /** Whether each letter of an abbreviation begins a word of what it stands for, or the last words are an abbreviation themselves. */
 export const isSpelledOut = ({ abbreviation, longForm: form }: Definition): boolean =>
   /[A-Z]{2}$/.test(form) || initialForm(abbreviation, form.replace(SMALL_WORDS, "")) > 0;
-
-/** Length of the words at the end of a text whose first letters are the abbreviation's, each; 0 where they are not. */
-function initialForm(abbreviation: string, text: string): number {
-  const low = text.toLowerCase();
-  let at = text.length;
-  for (let i = abbreviation.length - 1; i >= 0; i--) {
-    if (!isInWord(abbreviation, i)) continue;
-    while (at > 0 && !isInWord(low, at - 1)) at--;
-    if (at === 0) return 0;
-    while (at > 0 && isInWord(low, at - 1)) at--;
-    if (low[at] !== abbreviation[i]!.toLowerCase()) return 0;
-  }
-  return text.length - at;
-}
-
-/**
- * Length of the long form of an abbreviation that ends a text, 0 where none does. A long form has at most five words
- * more than the abbreviation has characters, and at most twice as many.
- */
-export function longForm(abbreviation: string, text: string): number {
-  let at = text.length - 1;
-  for (let i = abbreviation.length - 1; i >= 0; i--) {
-    const c = abbreviation[i]!.toLowerCase();
-    if (!isInWord(c, 0)) continue;
-    while (at >= 0 && (text[at]!.toLowerCase() !== c || (i === 0 && at > 0 && isInWord(text, at - 1)))) {
-      if (".;:!?".includes(text[at]!) && /\s/.test(text[at + 1] ?? "")) return 0;
-      at--;
-    }
-    if (at < 0) return 0;
-    if (i > 0) at--;
-  }
-  const form = text.slice(at);
-  const words = form.split(/[\s-]+/).length;
-  const isLonger = form.length > abbreviation.length && !form.toLowerCase().split(/\s+/).includes(abbreviation.toLowerCase());
-  return isLonger && words <= Math.min(abbreviation.length + 5, abbreviation.length * 2) ? form.length : 0;
-}

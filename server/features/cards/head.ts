@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { type AnyRecord, type ConceptRecord, type DrugRecord, type Name, referenceOf, type TargetRecord } from "../../dataset/records";
 import { type Status, setbacksOf, setbackText, statusOf } from "../../dataset/status";
-import { longForm } from "../../note/definitions";
+import { longForm } from "../../note/longForm";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
 import { foldersOf, isOwn } from "./own";

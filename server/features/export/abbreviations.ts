@@ -1,7 +1,8 @@
 /** Short forms in notes with what they stand for: as the note itself explains them, else by the dataset. */
 import type { Dataset } from "../../dataset/dataset";
 import type { TargetRecord } from "../../dataset/records";
-import { LONGEST_ABBREVIATION, longForm } from "../../note/definitions";
+import { LONGEST_ABBREVIATION } from "../../note/definitions";
+import { longForm } from "../../note/longForm";
 import { table } from "../cards/markdown";
 import { isSame } from "../cards/words";
 import { escapeMarkdown as plain } from "../print";
