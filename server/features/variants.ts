@@ -27,13 +27,22 @@ export function drugInOtherWords(dataset: Dataset, text: string): number | undef
  * Whether two words are two ways to spell one name. WHO's rules for INNs put f for ph, t for th, e for ae and oe, i for y, where
  * older national names have what is Greek in them (sulph-, ceph-, -phosph-, -phen-, meth-, -thal-, oestr-, amoxy-, cyclo-); mitozantrone is such a
  * name, too; what ends in -ciclib never was. Others have k for c and ks for x, and no e at the end: karboplatin, docetaksel, metotrexat. Romance languages put a
- * vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina.
+ * vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina. None makes -ino of -ine, as a slip does.
  */
 export function isVariant(word: string, name: string): boolean {
   const [written, meant] = [asInn(word), asInn(name)];
   if (written === meant || (`${written}e` === meant && `${word}e` !== name)) return true;
-  return stem(word) === stem(name) && (/[ao]$/.test(name) || (/[aeo]$/.test(word) && word.length >= name.length));
+  if (stem(word) !== stem(name) || NO_LANGUAGE_HAS.some(([one, other]) => word.endsWith(one) && name.endsWith(other))) return false;
+  return /[ao]$/.test(name) || (/[aeo]$/.test(word) && word.length >= name.length);
 }
+
+/** Endings of which no language has the one where another has the other; French, which has -ine as English does, spells the rest as English. */
+const NO_LANGUAGE_HAS = [
+  ["ino", "ine"],
+  ["ono", "one"],
+  ["ido", "ide"],
+  ["ine", "ina"],
+] as const;
 
 /** So many other names of a passage that end as they do in another language show that its author writes them so on purpose. */
 const LEAST_FOREIGN = 2;
@@ -69,7 +78,7 @@ const asInn = (text: string): string =>
     .replace(/(?<=me|r)th|th(?=al|ia|io)/g, "t")
     .replace(/[ao]e/g, "e")
     .replace(/(?<=[cx])y(?!clib)/g, "i")
-    .replace("oza", "oxa")
+    .replace("toza", "toxa")
     .replaceAll("ks", "x")
     .replaceAll("k", "c");
 const stem = (text: string): string => text.replace(/[aeo]$/, "");

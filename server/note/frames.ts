@@ -15,14 +15,15 @@ export type Evidence = "named" | "beside" | "sentence" | "against" | undefined;
 /** How far beside a word is looked, in UTF-16 units. */
 const BESIDE = 60;
 
-const AMOUNT = "\\d[\\d.,]*(?:\\s?[-–]\\s?[\\d.,]+)?\\s?(?:mg|g|µg|μg|mcg|ng|IU|nM|µM|μM|mM|AUC|mL|µL|Gy)\\b";
+const AMOUNT =
+  "\\d[\\d.,]*(?:\\s?[-–]\\s?[\\d.,]+)?\\s?(?:mg|g|µg|μg|mcg|ng|IU|nM|µM|μM|mM|[mnpuµμ]mol|(?:micro|nano|pico|milli)(?:[glM]|mol\\w*)|AUC|mL|µL|Gy)\\b";
 const DRUG_AFTER = new RegExp(
   [
     `^[\\s(,]{0,3}(?:at\\s|of\\s)?\\(?${AMOUNT}`,
     "^\\s(?:BID|TID|QD|QW|Q\\dW|b\\.i\\.d|once daily|twice daily|daily|weekly)\\b",
-    "^[\\s-](?:treated|treatment|therapy|monotherapy|chemotherapy|resistan(?:t|ce)|sensitiv(?:e|ity)|refractory|naive|arms?|group|doses?|dosing|regimens?|infusions?|injections?|tablets?|capsules?|administration|exposure|concentrations?|toxicity|combination|cycles?|induced)\\b",
+    "^[\\s-](?:treated|treatment|therapy|monotherapy|chemotherapy|resistan(?:t|ce)|sensitiv(?:e|ity)|refractory|naive|arms?|group|doses?|dosing|regimens?|infusions?|injections?|tablets?|capsules?|administration|exposure|concentrations?|toxicity|combination|cycles?|induced|injected|addicts?|addiction|abuse|users?|overdoses?|poisoning|intoxication|withdrawal|analog(?:ue)?s?)\\b",
     "^\\s(?:was|were|is|has been)\\s(?:well |also |then )?(?:given|administered|tolerated|started|stopped|approved|discontinued|added|withdrawn|an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|drug|agent|degrader))",
-    "^\\s(?:inhibit(?:s|ed)|block(?:s|ed)|improved|prolonged|plus|versus|vs)\\b",
+    "^\\s(?:inhibit(?:s|ed)|block(?:s|ed)|antagoni[sz](?:es|ed)|improved|prolonged|plus|versus|vs)\\b",
     "^,? an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|drug|agent|degrader)\\b",
   ].join("|"),
   "i",
@@ -30,7 +31,7 @@ const DRUG_AFTER = new RegExp(
 const DRUG_BEFORE = new RegExp(
   [
     `${AMOUNT}(?:/\\w+)?\\s(?:of\\s)?$`,
-    "\\b(?:treat(?:ed|ment|ing)? (?:\\w+ )?with|therapy with|combin(?:ed|ation) with|receiv(?:ed|ing|es?)|given|gave|took|taking|administered|administration of|inhibitors?(?: of)?|antibod(?:y|ies)|agents?|drugs?|added|started(?: on)?|stopped|continued|switched to|doses? of|dosed with|pretreated with|resistan(?:t|ce) to|sensitiv(?:e|ity) to|refractory to|exposed to|exposure to|respon(?:se|ses|ded|d) to|combinations? of|reductions? of|escalation of|efficacy of|safety of|toxicity of|pharmacokinetics of|activity of|effects? of|(?:IC|EC|ED)50 (?:values? )?(?:of|for)|cycles of|courses? of|infusions? of|injections? of|use of|(?:compar(?:ed|ing)|adjuvant|first-line|second-line|third-line|maintenance|weekly|daily|oral|intravenous|liposomal|order(?:ed)?(?: more)?))\\s$",
+    "\\b(?:treat(?:ed|ment|ing)? (?:\\w+ )?with|therapy with|combin(?:ed|ation) with|receiv(?:ed|ing|es?)|given|gave|took|taking|administered|administration of|inhibitors?(?: of)?|antibod(?:y|ies)|agents?|drugs?|added|started(?: on)?|stopped|continued|switched to|doses? of|dosed with|pretreated with|resistan(?:t|ce) to|sensitiv(?:e|ity) to|refractory to|exposed to|exposure to|respon(?:se|ses|ded|d) to|combinations? of|reductions? of|escalation of|efficacy of|safety of|toxicity of|pharmacokinetics of|activity of|effects? of|(?:IC|EC|ED)50 (?:values? )?(?:of|for)|cycles of|courses? of|infusions? of|injections? of|trials? of|induced by|use of|(?:compar(?:ed|ing)|adjuvant|first-line|second-line|third-line|maintenance|weekly|daily|oral|intravenous|liposomal|order(?:ed)?(?: more)?))\\s$",
     "\\banti-$",
   ].join("|"),
   "i",
@@ -56,7 +57,7 @@ const SMALL_WORDS =
   /(?:\b(?:of|in|to|for|by|on|against|with|between|including|both|the|a|an|human|mouse|murine|endogenous|recombinant|high|low|as)\s){1,3}$/i;
 /** What is said of genes and of little else: a word here is meant as a symbol. */
 const GENE_NAMED_AFTER =
-  /^(?:[\s-](?:genes?|mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|alleles?|amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|haploinsufficiency|mRNAs?|knock-?(?:down|out)|silencing|phosphorylates)\b|\s\(?(?:p\.)?[A-Z]\d{2,4}[A-Z*]\b)/;
+  /^(?:,\s(?:which )?encod(?:es|ed|ing)\b|[\s-](?:genes?|mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|alleles?|amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|haploinsufficiency|mRNAs?|knock-?(?:down|out)|silencing|phosphorylates)\b|\s\(?(?:p\.)?[A-Z]\d{2,4}[A-Z*]\b)/;
 const GENE_NAMED_BEFORE =
   /\b(?:(?:mutations?|alterations?|variants?|polymorphisms?|deletions?) (?:of|in)|(?:amplification|loss|over-?expression|knock-?(?:down|out)|silencing|depletion|haploinsufficiency|phosphorylation|methylation|inhibitors?|inhibition) of|(?:si|sh|sg)RNAs? (?:against|targeting)|genes? (?:called|encoding|such as)|encoded by)\s(?:(?:the|human|mouse|murine|both|wild-type|mutant)\s){0,2}$/i;
 /** What is said of a gene, in something that is none: "KRAS mutations in LGSOC". */
@@ -141,6 +142,18 @@ export function isAbbreviated(dataset: Dataset, passage: Passage, start: number,
     isProtein(dataset, before.names[0]!)
   );
 }
+
+/** The name before the bracket that a word stands in, or in the bracket behind it, which stand for one thing: "imatinib (Glivek)". */
+export function acrossBracket(dataset: Dataset, passage: Passage, start: number, end: number): Mention | undefined {
+  const { text } = passage;
+  const mentions = mentionsOf(dataset, passage);
+  const before = lastUpTo(mentions.length, (i) => mentions[i]!.start, start);
+  const [previous, next] = [mentions[before], mentions[before + 1]];
+  if (previous && OPENS.test(text.slice(previous.end, start)) && /[);,]/.test(text[end] ?? "")) return previous;
+  return next && OPENS.test(text.slice(end, next.start)) ? next : undefined;
+}
+
+const OPENS = /^\s?\($/;
 
 const INITIALS = new RegExp(String.raw`(?<![${LETTER}\d])[${LETTER}]`, "g");
 

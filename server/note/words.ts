@@ -3,7 +3,7 @@ import type { Dataset, Stem } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import { kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
-import { drugEvidence, type Evidence, geneEvidence, isAbbreviated, isDefined } from "./frames";
+import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isDefined } from "./frames";
 import { type Mention, mentionsOf, reading } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
 import { lastUpTo } from "./search";
@@ -24,6 +24,8 @@ export interface UnknownWord {
   readonly drug: Evidence;
   /** Whether a gene or protein is meant. */
   readonly gene: Evidence;
+  /** The name that a bracket sets beside it, as another for the same: what it stands for, and how it is written. */
+  readonly otherName: { readonly entity: number; readonly text: string } | undefined;
   /** The passage holds no known name at all. */
   readonly isAlone: boolean;
   /** The passage says what it is short for. */
@@ -51,6 +53,8 @@ const WORD = /^(?:[A-Za-z]+-)?[A-Za-z]{5,}$/;
 const SYMBOL = /^[A-Z][A-Z0-9]{3,11}$/;
 /** A word that a hyphen may join to a name, long enough to be judged. */
 const JOINED = /^[a-z]{7,}$/;
+/** What joins two: argatroban-to-warfarin. */
+const JOINING = /^(?:to|and|plus|or|versus|vs)$/;
 /** A residue of a protein and what it was changed to: `G12D`. */
 export const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
 
@@ -72,9 +76,10 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
   const add = (start: number, end: number, entity: number | undefined) => {
     let text = passage.text.slice(start, end);
     const hyphen = text.lastIndexOf("-");
-    // a symbol or a word joined to a known name: BCR-JAKK2, metoprolol-tervinafine
+    // a symbol or a word joined to a known name: BCR-JAKK2, metoprolol-tervinafine, argatroban-to-warfarinn
     const isJoined = hyphen > 0 && (SYMBOL.test(text.slice(hyphen + 1)) || JOINED.test(text.slice(hyphen + 1)));
-    if (isJoined && dataset.lexicon.lookUp(text.slice(0, hyphen)).length > 0) {
+    const front = text.slice(0, hyphen);
+    if (isJoined && (dataset.lexicon.lookUp(front).length > 0 || (JOINING.test(front) && passage.text[start - 1] === "-"))) {
       text = text.slice(hyphen + 1);
       start += hyphen + 1;
     }
@@ -186,6 +191,12 @@ class Unknown implements UnknownWord {
   get gene(): Evidence {
     if (this.heldGene === null) this.heldGene = geneEvidence(this.dataset, this.passage, this.start, this.end);
     return this.heldGene;
+  }
+
+  get otherName(): UnknownWord["otherName"] {
+    const { dataset, passage } = this;
+    const other = acrossBracket(dataset, passage, this.start, this.end);
+    return other && { entity: dataset.lexicon.entity(other.names[0]!), text: passage.text.slice(other.start, other.end) };
   }
 
   get isAlone(): boolean {

@@ -268,4 +268,31 @@ describe("misspelled-name", () => {
     checkReal("Urine albumine/creatinine ratio.", "albumine → albumin");
     checkReal("Given dexametazone 4 mg.", "dexametazone → dexamethasone");
   });
+  it("finds slips behind a joining word between hyphens", () =>
+    checkReal("The argatroban-to-warfaren transition was followed.", "warfaren → warfarin"));
+  it("holds an ending against a slip only where a language has it", () => {
+    checkReal("Such as risperidone, olanzapino and cloxapine.", "olanzapino → olanzapine", "cloxapine → clozapine");
+    checkReal("Valproato, tamoxifeno and spiperona were given.");
+  });
+  it("knows what is done with substances: they induce, are injected, abused and tried", () => {
+    checkReal("Animal model of mania induced by ouabian.", "ouabian → ouabain");
+    checkReal("In scopolamene-injected rats.", "scopolamene → scopolamine");
+    checkReal("A trial of galantamone in autistic disorder.", "galantamone → galantamine");
+    checkReal("Simvastatin (10 microM) and atorvastaton (30 microM).", "atorvastaton → atorvastatin");
+  });
+  it("takes what a bracket sets beside a name for a slip in another name of the same", () => {
+    checkReal("The toxicity of Fubgizone (amphotericin B) in vitro.", "Fubgizone → Fungizone");
+    checkReal("Serum fibroblast growth factor 23 (DGF23) was measured.", "DGF23 → FGF23");
+    checkReal("Epithelial cell adhesion molecule (ECAM) was stained.");
+  });
+  it("finds slips in a symbol that a clause says to encode something, and in a receptor's that ends as it does", () => {
+    checkReal("Variants of NHF4A, encoding HNF4alpha, were seen.", "NHF4A → HNF4A");
+    checkReal("OSI-906, a GF1R/INSR inhibitor.", "GF1R → IGF1R");
+  });
+  it("takes no word for an enzyme of a gene whose symbol it begins with", () =>
+    checkReal("Apoptosis was only partly capsase-dependent.", "capsase → caspase"));
+  it("is silent on adjectives, diseases, processes and fields that differ from a name in their ending", () => {
+    checkReal("Treated with paracrine 10 mg; the hepatokine 5 mg; an immunogram 3 mg.");
+    checkReal("Desmoplasia signalling, lamellipodia signalling and lymphotoxic genes.");
+  });
 });

@@ -54,6 +54,8 @@ function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefine
   const spelling = spellingOf(dataset);
   let near = spelling.nearest(word.text, 1, "symbol");
   if ((near.length === 0 && length < TWO_IN_SYMBOL) || word.count > MOST_OFTEN) return undefined;
+  const same = near.find(({ name }) => dataset.lexicon.entity(name) === word.otherName?.entity);
+  if (same && !isReadFrom(word.text, word.otherName!.text) && !isOtherThing(dataset, word, same.text)) return ofNear(dataset, word, [same]);
   // what speaks for a gene is asked last: that takes longest
   if (near.length === 0 && word.gene === "named") near = spelling.nearest(word.text, 2, "symbol");
   if (near.length === 0 || word.gene === "against") return undefined;
@@ -62,9 +64,16 @@ function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefine
   const isSlip =
     near[0]!.cost <= limit + length - (isSure ? 5 : OTHER_FIRST) &&
     !isNumbered(word.text, near[0]!.text) &&
-    !isOtherThing(dataset, word) &&
+    !isOtherThing(dataset, word, near[0]!.text) &&
     !isRoot(dataset, word.text);
   return isSlip ? ofNear(dataset, word, near) : undefined;
+}
+
+/** Whether an abbreviation may be one of a name: it begins as that does, and has its letters in their order. */
+function isReadFrom(abbreviation: string, name: string): boolean {
+  const low = name.toLowerCase();
+  let at = 0;
+  return low[0] === abbreviation[0]!.toLowerCase() && [...abbreviation.toLowerCase()].every((char) => (at = low.indexOf(char, at) + 1) > 0);
 }
 
 /**
@@ -72,14 +81,14 @@ function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefine
  * antibody, a known symbol with the number of a reference that was raised in print (EGFR12), an abbreviation with a
  * number (MHC1), or the two chains of an integrin (ITGA5B1).
  */
-function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord): boolean {
+function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord, meant: string): boolean {
   const { lexicon } = dataset;
   if (/^ITGA\w+B\d$/.test(text)) return true;
   if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\bclones?\s$/.test(before)) return true;
   // two symbols side by side: the second is the clone of an antibody against the first (MSH6 SP93)
   if (/\d$/.test(text) && /(?<![\w-])[A-Z]{2,}\d+\s$/.test(before)) return true;
-  // a receptor by its ligand and number: AT1R
-  if (/^[A-Z]{1,2}\d[A-Z]?R$/.test(text)) return true;
+  // a receptor by its ligand and number: AT1R, but GF1R for IGF1R
+  if (/^[A-Z]{1,2}\d[A-Z]?R$/.test(text) && !meant.endsWith(text.slice(-2))) return true;
   // a position of chemistry: 5-HIAA
   if (/(?<![\w-])\d{1,2}-$/.test(before)) return true;
   // a product's version or number: CAM5.2
@@ -149,7 +158,8 @@ const withOtherFirst = (dataset: Dataset, { text }: UnknownWord): Near[] =>
     .filter(({ name, cost }) => cost <= FIRST_LETTER && isDrug(dataset, name));
 
 /** Whether a word is the name of a substance and -ase, as enzymes are called by what they cleave: heparinase. */
-const isEnzymeOf = ({ lexicon }: Dataset, text: string): boolean => text.endsWith("ase") && lexicon.lookUp(text.slice(0, -3)).length > 0;
+const isEnzymeOf = ({ lexicon }: Dataset, text: string): boolean =>
+  text.endsWith("ase") && lexicon.lookUp(text.slice(0, -3)).some((name) => lexicon.letterCase(name) === "insensitive");
 
 /** Whether a name joins an ordinary word to something by a hyphen: whoever leaves it out writes two words ("P-protein"). */
 const isCompound = ({ lexicon }: Dataset, name: string): boolean =>
@@ -174,6 +184,7 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   const isOfDrug = isDrug(dataset, name);
   const evidence = isOfDrug ? word.drug : word.gene;
   const isBeside = evidence === "beside" || evidence === "named";
+  if (distance === 1 && word.otherName?.entity === dataset.lexicon.entity(name)) return !isVariant(low, text.toLowerCase());
   if (!low.includes("-") && isCompound(dataset, text)) return false;
   if (COINED.test(word.text) && !COINED.test(text)) return false;
   // a symbol and one letter more, as genes of mice are named: Siglech
@@ -182,6 +193,7 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   // whatever speaks for a name, such an ending makes another thing of it: Accutase
   if (isOfDrug && !text.toLowerCase().startsWith(low) && isClipped(dataset, low)) return false;
   if (isOfDrug && ((CALLED_BY_ENDING.test(low) && !CALLED_BY_ENDING.test(text)) || CELLS_OF.test(word.after))) return false;
+  if (SAID_OF_THINGS.test(low) && !SAID_OF_THINGS.test(text)) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) return (word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside) && cost <= TWO_SLIPS;
   if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
@@ -200,7 +212,9 @@ const LEAST_CLIPPED = 4;
 const COINED = /[a-z][A-Z][a-z]|[A-Z]{3}[a-z]$/;
 
 /** What ends so is an enzyme, or all there is of something, and no slip in the name of a drug that is neither: accutase is not Accutane, nor is a methylome a drug. */
-const CALLED_BY_ENDING = /(?:as|om)es?$/i;
+const CALLED_BY_ENDING = /(?:(?:as|om|crin|kin)es?|grams?)$/i;
+/** So end adjectives, diseases and processes, which hardly any name ends like: no slip makes an n into a c (lymphotoxic, desmoplasia, lamellipodia). */
+const SAID_OF_THINGS = /(?:i[ac]|i(?:sm|st|um)s?|oids?|omas?|ous)$/i;
 /** Cells are called after whoever found them, or by their tissue, whatever is said beside them: "activated Kupffer cells". */
 const CELLS_OF = /^\s(?:stem )?cells?\b/;
 
