@@ -71,9 +71,10 @@ function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefine
 
 /** Whether an abbreviation may be one of a name: it begins as that does, and has its letters in their order. */
 function isReadFrom(abbreviation: string, name: string): boolean {
-  const low = name.toLowerCase();
-  let at = 0;
-  return low[0] === abbreviation[0]!.toLowerCase() && [...abbreviation.toLowerCase()].every((char) => (at = low.indexOf(char, at) + 1) > 0);
+  const [short, long] = [abbreviation.toLowerCase(), name.toLowerCase()];
+  let found = 0;
+  for (const char of long) if (char === short[found]) found++;
+  return long[0] === short[0] && found === short.length;
 }
 
 /**
