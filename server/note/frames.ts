@@ -49,7 +49,7 @@ const GENE_AFTER = new RegExp(
   "i",
 );
 const GENE_BEFORE = new RegExp(
-  `\\b(?:${GENE_NOUN}|levels?|loss|gains?|deletions?|presence|absence|overexpression|degradation|target(?:s|ing)?|block(?:s|ade|ing)?|role|binds?|binding|interact(?:s|ions?)|encod(?:es|ed|ing)|phospho|homozygous|heterozygous|wild-?type|anti|called|named)[\\s-]$`,
+  `\\b(?:${GENE_NOUN}|levels?|loss|gains?|deletions?|presence|absence|overexpression|degradation|target(?:s|ing)?|block(?:s|ade|ing)?|role|binds?|binding|interact(?:s|ions?)|encod(?:es|ed|ing)|phospho|homozygous|heterozygous|wild-?type|anti|called|named)[\\s-]$|\\b(?:genes|proteins|transcripts|(?:bio)?markers|targets)(?:[,:]| including| as follows:)\\s$`,
   "i",
 );
 /** Small words between these and a gene. */
@@ -57,7 +57,7 @@ const SMALL_WORDS =
   /(?:\b(?:of|in|to|for|by|on|against|with|between|including|both|the|a|an|human|mouse|murine|endogenous|recombinant|high|low|as)\s){1,3}$/i;
 /** What is said of genes and of little else: a word here is meant as a symbol. */
 const GENE_NAMED_AFTER =
-  /^(?:,\s(?:which )?encod(?:es|ed|ing)\b|[\s-](?:genes?|mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|alleles?|amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|haploinsufficiency|mRNAs?|knock-?(?:down|out)|silencing|phosphorylates)\b|\s\(?(?:p\.)?[A-Z]\d{2,4}[A-Z*]\b)/;
+  /^(?:,\s(?:which )?encod(?:es|ed|ing)\b|[\s-](?:genes?|mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|alleles?|amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|haploinsufficiency|mRNAs?|knock-?(?:down|out)|silencing|phosphorylates|frameshift|missense|nonsense|truncat(?:ion|ing))\b|\s\(?(?:p\.)?[A-Z]\d{2,4}[A-Z*]\b)/;
 const GENE_NAMED_BEFORE =
   /\b(?:(?:mutations?|alterations?|variants?|polymorphisms?|deletions?) (?:of|in)|(?:amplification|loss|over-?expression|knock-?(?:down|out)|silencing|depletion|haploinsufficiency|phosphorylation|methylation|inhibitors?|inhibition) of|(?:si|sh|sg)RNAs? (?:against|targeting)|genes? (?:called|encoding|such as)|encoded by)\s(?:(?:the|human|mouse|murine|both|wild-type|mutant)\s){0,2}$/i;
 /** What is said of a gene, in something that is none: "KRAS mutations in LGSOC". */

@@ -295,4 +295,10 @@ describe("misspelled-name", () => {
     checkReal("Treated with paracrine 10 mg; the hepatokine 5 mg; an immunogram 3 mg.");
     checkReal("Desmoplasia signalling, lamellipodia signalling and lymphotoxic genes.");
   });
+  it("counts a list of genes and a mutation's kind as words of genes, and no name in words behind as its end", () => {
+    checkReal("It induced target genes, KFBP5 in fibroblasts.", "KFBP5 → FKBP5");
+    checkReal("It harboured a TSX1 frameshift mutation.", "TSX1 → TSC1");
+    checkReal("The effects of quininee and 4-aminopyridine.", "quininee → quinine");
+    checkReal("In platnium/paclitaxel-refractory cancers.", "platnium → platinum");
+  });
 });

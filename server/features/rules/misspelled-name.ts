@@ -206,16 +206,19 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
 
 /** Whether a word is the beginning of a drug's name whose rest is long enough to be left out on purpose: chlorphen. */
 const isClipped = ({ lexicon }: Dataset, low: string): boolean =>
-  lexicon.complete(low, 8).some((name) => lexicon.type(name) === "inn" && lexicon.name(name).length >= low.length + LEAST_CLIPPED);
+  lexicon.complete(low, 8).some((name) => {
+    const text = lexicon.name(name).toLowerCase();
+    return lexicon.type(name) === "inn" && text.startsWith(low) && text.length >= low.length + LEAST_CLIPPED;
+  });
 const LEAST_CLIPPED = 4;
 
 /** Capitals inside a word: products, companies and trials are called so (ThermoDox, HARMONi), hardly any substance or protein. */
 const COINED = /[a-z][A-Z][a-z]|[A-Z]{3}[a-z]$/;
 
 /** What ends so is an enzyme, or all there is of something, and no slip in the name of a drug that is neither: accutase is not Accutane, nor is a methylome a drug. */
-const CALLED_BY_ENDING = /(?:(?:as|om|crin|kin)es?|grams?)$/i;
+const CALLED_BY_ENDING = /(?:(?:as|om|crin|okin)es?|grams?)$/i;
 /** So end adjectives, diseases and processes, which hardly any name ends like: no slip makes an n into a c (lymphotoxic, desmoplasia, lamellipodia). */
-const SAID_OF_THINGS = /(?:i[ac]|i(?:sm|st|um)s?|oids?|omas?|ous)$/i;
+const SAID_OF_THINGS = /(?:i[ac]|is[mt]s?|oids?|omas?|ous)$/i;
 /** Cells are called after whoever found them, or by their tissue, whatever is said beside them: "activated Kupffer cells". */
 const CELLS_OF = /^\s(?:stem )?cells?\b/;
 
