@@ -47,7 +47,7 @@ describe("written forms", () => {
     check("⟦MEDI-551⟧ and ⟦VX-970⟧ were given.", "known-drug inebilizumab", "known-drug berzosertib");
     check("⟦TAS-102⟧ is ⟦FTD/TPI⟧", ...Array(2).fill("known-drug trifluridine and tipiracil hydrochloride"));
     check("Payloads: ⟦MMAE⟧ and ⟦vedotin⟧", "known-drug monomethyl auristatin E", "known-drug vedotin");
-    check("⟦DXd⟧ and ⟦SN-38⟧ differ.", "known-drug DXd", "known-drug SN-38");
+    check("Treated with ⟦DXd⟧ 10 nM.", "known-drug DXd");
     check("⟦ABT-414⟧ is no ⟦denintuzumab mafodotin⟧", "known-drug depatuxizumab mafodotin", "known-drug denintuzumab mafodotin");
     check("Intravesical ⟦BCG⟧, ⟦bacillus Calmette-Guérin⟧", "known-drug bcg vaccine", "known-drug bcg vaccine");
   });
