@@ -7,7 +7,7 @@ import { cellsIn, type Row } from "./source";
 const SOURCE = "(Drug Repurposing Hub, 2020)";
 
 interface Mechanisms {
-  /** How a drug acts: "HDAC inhibitor (Drug Repurposing Hub, 2020)"; nothing where the table does not say. */
+  /** How a drug acts: "HDAC inhibitor (Drug Repurposing Hub, 2020)"; nothing where the table does not say, or only on what. */
   ofDrug(name: string): string | undefined;
   /** The drugs that a gene's product is a target of, those called after it first, then those of fewest targets: "target of fostamatinib +2 more (…)". */
   onGene(symbol: string): string | undefined;
@@ -18,7 +18,7 @@ interface Mechanisms {
  * @param frequency trials that name a drug, by its name in lower case
  */
 export function readMechanisms(rows: readonly Row[], frequency: ReadonlyMap<string, number>): Mechanisms {
-  const ofDrug = new Map(rows.map((row) => [row["name"]!, inShort(cellsIn(row["mechanisms"]))]));
+  const ofDrug = new Map(rows.flatMap((row) => (row["mechanisms"] ? [[row["name"]!, inShort(cellsIn(row["mechanisms"]))]] : [])));
   const onGene = new Map<string, Row[]>();
   for (const row of rows) for (const symbol of cellsIn(row["targets"])) addTo(onGene, symbol, row);
   const trialsOf = ({ name }: Row) => frequency.get(name!.toLowerCase()) ?? 0;

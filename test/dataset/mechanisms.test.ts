@@ -9,6 +9,7 @@ describe("how drugs without a record act", () => {
       row("onlyib", "kinase inhibitor", "KLM1"),
       row("seldib", "KLM inhibitor", "KLM1|XYZ"),
       row("oftenib", "XYZ inhibitor", "ABC|XYZ"),
+      row("somehowib", "", "NOP1"),
     ],
     new Map([["oftenib", 30]]),
   );
@@ -16,6 +17,10 @@ describe("how drugs without a record act", () => {
     assert.equal(mechanisms.ofDrug("oftenib"), "XYZ inhibitor (Drug Repurposing Hub, 2020)");
     assert.match(mechanisms.ofDrug("panelib")!, /^XYZ inhibitor, ABC inhibitor, DEF inhibitor \+1 more \(/);
     assert.equal(mechanisms.ofDrug("unknownib"), undefined);
+  });
+  it("is not said where only the target is known, which the gene says", () => {
+    assert.equal(mechanisms.ofDrug("somehowib"), undefined);
+    assert.match(mechanisms.onGene("NOP1")!, /^target of somehowib \(/);
   });
   it("is said on the gene: first what is called after it, of most trials, then what has fewest targets", () => {
     assert.match(mechanisms.onGene("XYZ")!, /^target of oftenib, panelib, seldib \(Drug Repurposing Hub, 2020\)$/);
