@@ -7,6 +7,8 @@ import {
   type ConceptRecord,
   type DrugRecord,
   FOLDERS,
+  type Mechanism,
+  type RegulatoryEvent,
   referenceOf,
   relatedBy,
   type TargetRecord,
@@ -16,7 +18,7 @@ import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";
 import { drugsOf } from "./cards/fate";
 import { cardLink, itemOf, listOf, section, sourceList, table } from "./cards/markdown";
-import { foldersOf, isOwn } from "./cards/own";
+import { differencesOf, foldersOf, isOwn } from "./cards/own";
 import { databaseOf, identifierSpan, sentences } from "./cards/sources";
 import { age, confidenceText, inWords, isSame, kindWord, symbolOf } from "./cards/words";
 import { markdownSpan, escapeMarkdown as plain } from "./print";
@@ -75,15 +77,8 @@ function whatDrug(drug: DrugRecord): string {
 }
 
 function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
-  const events = drug.regulatory.events.map((event) => {
-    const what = `${event.agency && event.agency !== "none" ? `${event.agency} ` : ""}${inWords(event.event)}${doubtOf(event)}`;
-    const details = [event.indication, event.oncology === false ? "outside oncology" : "", event.trial, event.note];
-    return itemOf(dataset, `**${plain(dateOf(event))}** ${plain(what)}`, plain(details.filter(Boolean).join("; ")), event.sources);
-  });
-  const mechanisms = drug.mechanisms.map(({ verb, target, variant, action, primary, note, sources }) => {
-    const what = `${plain(verb)} ${cardLink(dataset, target)}${variant ? ` ${plain(variant)}` : ""}`;
-    return itemOf(dataset, what, plain([action.toLowerCase(), primary ? "" : "secondary", note].filter(Boolean).join("; ")), sources);
-  });
+  const events = drug.regulatory.events.map((event) => eventItem(dataset, event));
+  const mechanisms = drug.mechanisms.map((mechanism) => mechanismItem(dataset, mechanism));
   const combined = (drug.combinations ?? []).map(({ with: partners, cancer, trial, result, sources }) => {
     const what = partners.map((partner) => cardLink(dataset, partner)).join(", ") + (cancer ? ` in ${cardLink(dataset, cancer)}` : "");
     return itemOf(dataset, what, plain([result, trial].filter(Boolean).join("; ")), sources);
@@ -100,6 +95,24 @@ function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
     ),
   ];
 }
+
+/** "**2012** EMA approved: breast cancer (EMA EMEA/H/C/000582)". */
+function eventItem(dataset: Dataset, event: RegulatoryEvent): string {
+  const what = `${event.agency && event.agency !== "none" ? `${event.agency} ` : ""}${inWords(event.event)}${doubtOf(event)}`;
+  const details = [event.indication, event.oncology === false ? "outside oncology" : "", event.trial, event.note];
+  return itemOf(dataset, `**${plain(dateOf(event))}** ${plain(what)}`, plain(details.filter(Boolean).join("; ")), event.sources);
+}
+
+/** "blocks [CXCR4](…): antagonist; secondary (ChEMBL)"; what the verb says, "inhibits …: inhibitor", is not said again. */
+function mechanismItem(dataset: Dataset, { verb, target, variant, action, primary, note, sources }: Mechanism): string {
+  const what = `${plain(verb)} ${cardLink(dataset, target)}${variant ? ` ${plain(variant)}` : ""}`;
+  const kind = action.toLowerCase();
+  const isSaid = verb.slice(0, STEM) === kind.slice(0, STEM);
+  return itemOf(dataset, what, plain([isSaid ? "" : kind, primary ? "" : "secondary", note].filter(Boolean).join("; ")), sources);
+}
+
+/** So many letters are a verb's and the name of its doer's: block, inhib, activ. */
+const STEM = 5;
 
 /** Keys of a record that hold references, with what they mean to a reader. */
 const RELATIONS: ReadonlyArray<readonly [label: string, key: string]> = [
@@ -175,16 +188,18 @@ function claimsSection(dataset: Dataset, record: AnyRecord): string {
     .join("\n\n");
 }
 
-/** What folders say, a list for each. */
+/** What folders say beside the record, a list for each. */
 function ownSection(dataset: Dataset, record: AnyRecord): string {
   const sections = foldersOf(record).map((from) => {
-    const own = (record.own ?? []).filter((part) => part.from === from).map(({ data }) => data);
-    const items = own.flatMap(({ summary, regulatory }) => [
-      ...(summary && summary !== record.summary ? [plain(summary)] : []),
-      ...(regulatory?.events ?? []).map(({ date, event, indication, sources }) =>
-        [plain([date, inWords(event), indication].filter(Boolean).join(" ")), sourceList(dataset, sources)].join(" "),
-      ),
-    ]);
+    const items = (record.own ?? [])
+      .filter((part) => part.from === from)
+      .map((part) => differencesOf(record, part))
+      .flatMap(({ events, name, summary, mechanisms }) => [
+        ...(name ? [`It is called ${plain(name)}.`] : []),
+        ...(summary ? [plain(summary)] : []),
+        ...events.map((event) => eventItem(dataset, event)),
+        ...mechanisms.map((mechanism) => mechanismItem(dataset, mechanism)),
+      ]);
     const claims = (record.claims ?? []).filter((claim) => claim.voice === "own" && claim.from === from);
     return section(
       `What ${plain(from)} says`,

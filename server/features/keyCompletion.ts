@@ -71,7 +71,10 @@ export function cellValueAt(dataset: Dataset, note: Note, offset: number): Compl
   const subject = role && subjectOf(dataset, table, table.row);
   const value = subject && valueFor(dataset, subject, role);
   const values = value ? [value] : role === "status" && !subject ? STATUSES : [];
-  const cell = table?.rows[table.row]?.[table.column];
+  const row = table?.rows[table.row];
+  const cell = row?.[table!.column];
+  // a row that is being written has no bar yet behind its last cell
+  if (row && !cell) return words(values, "", offset);
   if (!cell || offset < cell.start || offset > cell.end) return undefined;
   const typed = note.slice(cell.start, offset).trimStart();
   return cell.text === typed.trimEnd() ? words(values, typed, offset) : undefined;

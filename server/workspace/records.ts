@@ -141,15 +141,12 @@ class RecordFile implements DataFile {
       const { line } = this.lines.linePos(pos[0]);
       if (line === told) continue;
       told = line;
-      this.tell(
-        pos[0],
-        pos[1],
-        `This is no YAML: ${lowerFirst(message)}; ${CURES[code] ?? "put text with signs such as : # [ { into quotes"}.`,
-      );
+      this.tell(pos[0], pos[1], `This is no YAML: ${inYaml(code, message)}.`);
     }
-    const isWhole = (node: ParsedNode) =>
-      errors.every(({ code, pos }) =>
-        code === "DUPLICATE_KEY" ? pos[0] < node.range[0] || pos[0] >= node.range[2] : node.range[2] <= pos[0],
+    // a bracket or quotation mark that nobody closed is missed right behind its record
+    const isWhole = ({ range: [from, , to] }: ParsedNode) =>
+      errors.every(({ code, pos: [at] }) =>
+        code === "DUPLICATE_KEY" ? at < from || at >= to : to < at || (to === at && code !== "BAD_INDENT" && code !== "MISSING_CHAR"),
       );
     if (contents === null) return;
     if (!isSeq(contents) && !isMap(contents)) {
@@ -260,6 +257,13 @@ function placeIn(node: Node, place: ReadonlyArray<string | number>): [from: Offs
   }
   const range = node.range ?? [0, 1];
   return [range[0], range[1]];
+}
+
+/** What the parser says and what to do about it. Of a bracket it says how its end must be indented, which is nearly always missing. */
+function inYaml(code: ErrorCode, message: string): string {
+  const end = /end with a ([\]}])/.exec(message)?.[1];
+  if (end) return `a ${end === "]" ? "[" : "{"} above is not closed; end its list with ${end}, or put the text into quotes`;
+  return `${lowerFirst(message)}; ${CURES[code] ?? "put text with signs such as : # [ { into quotes"}`;
 }
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);

@@ -191,6 +191,10 @@ describe("completion of what is no name", () => {
     const status = "| Drug | Status |\n|---|---|\n";
     check(`${status}| MB-217 | in$0 |`, "in trials", `${status}| MB-217 | in trials |`);
     check(`${status}| bevacizumab | disc$0 |`);
+    check(`${head}| bevacizumab | $0`, "VEGF-A", `${head}| bevacizumab | VEGF-A`);
+    check(`${status}| MB-217 | $0`, "approved", `${status}| MB-217 | approved`);
+    check(`${status}| MB-217 | filed | $0`);
+    check("| Drug | Status | $0\n|---|---|\n");
   });
 });
 

@@ -77,6 +77,17 @@ describe("full card", () => {
     const mechanisms = [{ ...drug!.mechanisms[0]!, sources: ["curator:a", "curator:b"] }];
     assert.ok(fullCard(example, { ...drug!, mechanisms }).includes(": inhibitor (curator's note)\n"));
   });
+  it("says no more of an agency than which of its papers, and of an action than its verb does", () => {
+    const [drug] = records as readonly DrugRecord[];
+    const dataset = real();
+    const [event] = drug!.regulatory.events;
+    const regulatory = { ...drug!.regulatory, events: [{ ...event!, sources: ["src:ema", "ema:EMEA/H/C/000582"] }] };
+    assert.match(fullCard(dataset, { ...drug!, regulatory }), /\(EMA EMEA\/H\/C\/000582\)\n/);
+    const inhibits = { ...drug!.mechanisms[0]!, verb: "inhibits", target: "target:KDR", action: "INHIBITOR", note: "by day", sources: [] };
+    const mechanisms = [inhibits, { ...inhibits, verb: "blocks" }];
+    const text = fullCard(dataset, { ...drug!, mechanisms });
+    assert.match(text, /- inhibits \[VEGFR2\]\([^)]*\): by day\n- blocks \[VEGFR2\]\([^)]*\): inhibitor; by day\n/);
+  });
   it("of every record is sound Markdown whose links lead to records that are there", () => {
     const dataset = real();
     for (let entity = 0; entity < dataset.recordCount; entity++) {

@@ -145,4 +145,17 @@ describe("a folder's record", () => {
     assert.match(text, /## What bone says\n\n- Half-life is six hours\. notebook 12, page 4/);
     assert.match(text, /A record of bone, not of the dataset/);
   });
+  it("has on the full card all that its hover says beside the dataset, with agencies and sources, and nothing twice", () => {
+    const regulatory = { as_of: "2026-11", events: [{ date: "2026-10", agency: "FDA", event: "approved", sources: source }] };
+    const mechanisms = [{ target: "target:KRAS", action: "INHIBITOR", verb: "inhibits", primary: true, sources: source }] as const;
+    const data = withOwn(
+      ["bone", { id: "bevacizumab", kind: "drug", preferred_name: "Beva", regulatory, mechanisms }],
+      ["bone", { id: "mb-217", kind: "drug", preferred_name: "MB-217", regulatory, mechanisms }],
+    );
+    const full = (reference: string) => fullCard(data, data.record(data.find(reference)!)!);
+    const said = ["It is called Beva.", "**2026-10** FDA approved (notebook 12, page 4)", "inhibits KRAS (notebook 12, page 4)"];
+    const [, section] = full("drug:bevacizumab").split("## What bone says\n\n");
+    assert.deepEqual(section?.split("\n").slice(0, 4), [...said.map((line) => `- ${line}`), ""]);
+    assert.equal(full("drug:mb-217").split("FDA approved").length, 2);
+  });
 });

@@ -30,7 +30,9 @@ async function main() {
     await whenRead(page);
     for (const view of ["In This Note", "Strategies"]) await focused(page, view);
     const picture = await showNetwork(page, "The notes of this folder");
+    await seenAtFirst(picture);
     await byKeyboard(page, picture);
+    await found(picture);
     for (const format of ["svg", "png"]) await saved(page, picture, notes.folder, format);
     await toCard(page, picture);
   } finally {
@@ -48,6 +50,38 @@ async function focused(page, view) {
   await page.keyboard.press("ArrowDown");
   if (!(await tree.evaluate((list) => list.contains(document.activeElement)))) throw new Error(`${view} has lost the keyboard`);
   say(`${view} has the keyboard when its rows have come`);
+}
+
+/** Looks at the picture before anybody has moved it: it begins at its left, and its legend can be seen. */
+async function seenAtFirst(picture) {
+  await picture.locator("#picture .node").first().waitFor();
+  const [stage, least] = await picture.locator("#picture").evaluate((all) => {
+    const lefts = [...all.querySelectorAll(".node")].map((node) => node.getBoundingClientRect().left);
+    return [all.getBoundingClientRect().left, Math.min(...lefts)];
+  });
+  if (least < stage) throw new Error(`the picture begins ${stage - least} pixels outside its frame`);
+  const effect = await picture
+    .locator("#legend .shape")
+    .first()
+    .evaluate((shape) => getComputedStyle(shape).vectorEffect);
+  if (effect !== "non-scaling-stroke") throw new Error(`the legend's lines are as thin as its samples are small: ${effect}`);
+  say("the picture begins at its left, with a legend that can be seen");
+}
+
+/** Searches the list for what is there and what is not, and has it drawn anew. */
+async function found(picture) {
+  await picture.locator("#find").fill("no such thing");
+  await picture.locator("#list", { hasText: "Nothing here has such a name, kind or status." }).waitFor({ timeout: 5000 });
+  await picture.locator("#find").fill("");
+  const selected = await picture.locator("#details h2").textContent();
+  await picture
+    .locator("#picture .node")
+    .first()
+    .evaluate((node) => node.setAttribute("data-old", ""));
+  await picture.locator("#refresh").click();
+  await picture.locator("#picture:not(:has([data-old]))").waitFor({ timeout: 5000 });
+  await picture.locator("#details h2", { hasText: selected }).waitFor({ timeout: 5000 });
+  say("the list says that nothing is found; what is selected stays so when the picture is drawn anew");
 }
 
 /** Goes from node to node by arrow keys, and through the list by Tab and Enter. */

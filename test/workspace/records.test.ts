@@ -92,6 +92,18 @@ describe("own records", () => {
     assert.match(problems[0]!.message, /^This is no YAML: /);
     check(`${item("a1")}- id: b1\n  id: b2\n${item("a3")}`, ["drug:a1", "drug:a3"], ["i", /keys must be unique/]);
   });
+  it("are told once for a bracket or quotation mark that nobody closed", () => {
+    for (const open of ["[oops", "{ a: 1", '"oops'])
+      for (const end of ["", "\n"]) {
+        const { records, problems } = read(`${item("a1")}- id: a2\n  kind: drug\n  preferred_name: ${open}${end}`);
+        assert.deepEqual(
+          records.map(({ data }) => data.id),
+          ["a1"],
+        );
+        assert.equal(problems.length, 1, JSON.stringify(problems));
+        assert.match(problems[0]!.message, /is not closed; end its list with [\]}]|[Mm]issing closing "quote/);
+      }
+  });
   it("are told once for a line that is no YAML", () => {
     assert.equal(read(`${item("a1")}- id: a2\n  kind: drug: : []\n`).problems.length, 1);
   });

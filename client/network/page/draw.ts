@@ -1,7 +1,7 @@
 /** Draws the network as SVG: a shape for each kind, arrows between them. */
 import type { Network, NetworkNode } from "../../../server/protocol";
 import { BOX, layout } from "./layout";
-import { describe } from "./list";
+import { describe, spokenOf } from "./list";
 import { t } from "./texts";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -62,13 +62,13 @@ function nodeAt(node: NetworkNode, { x, y }: { readonly x: number; readonly y: n
     transform: `translate(${x} ${y})`,
     role: "button",
     tabindex: -1,
-    "aria-label": node.spoken + (node.isNamed ? "" : t(", not named in the notes")),
+    "aria-label": spokenOf(node) + (node.isNamed ? "" : t(", not named in the notes")),
     "data-id": node.id,
   });
   const label = node.label.length > LONGEST ? `${node.label.slice(0, LONGEST - 1)}…` : node.label;
   const more = describe(node) + (node.isNamed ? "" : t(", not named"));
   group.append(
-    svg("title", {}, node.spoken),
+    svg("title", {}, spokenOf(node)),
     ...shapeOf(node.kind),
     svg("text", { class: "label", y: -2 }, label),
     svg("text", { class: "more", y: 12 }, more.length > 30 ? `${more.slice(0, 29)}…` : more),

@@ -31,6 +31,12 @@ export const describe = (node: NetworkNode): string => inOwnWords(node, node.des
 /** The same with when that was, and when somebody last looked. */
 const describeInFull = (node: NetworkNode): string => inOwnWords(node, node.spoken.slice(`${node.label}, `.length));
 
+/** A node's name and all that is said of it: for screen readers, and to be searched. */
+export const spokenOf = (node: NetworkNode): string => `${node.label}, ${describeInFull(node)}`;
+
+/** Whether a node's name, kind or status holds a text. */
+export const isFound = (node: NetworkNode, text: string): boolean => spokenOf(node).toLowerCase().includes(text.trim().toLowerCase());
+
 /** What is said of a node, which begins with its kind. */
 const inOwnWords = ({ kind }: NetworkNode, said: string): string => said.replace(/^[^,]+/, () => KINDS[kind] ?? kind);
 
@@ -42,11 +48,12 @@ export function html<K extends keyof HTMLElementTagNameMap>(name: K, text = "", 
   return element;
 }
 
-/** Groups of buttons, one for each node whose name holds the text. */
-export function listOf({ nodes }: Network, filter: string, select: (id: string) => void): HTMLElement[] {
-  const wanted = filter.trim().toLowerCase();
+/** Groups of buttons, one for each node that is found by the text; a sentence where none is. */
+export function listOf({ nodes }: Network, text: string, select: (id: string) => void): HTMLElement[] {
+  const found = nodes.filter((node) => isFound(node, text));
+  if (found.length === 0 && nodes.length > 0) return [html("p", t("Nothing here has such a name, kind or status."))];
   return Object.entries(GROUPS).flatMap(([kind, title]) => {
-    const own = nodes.filter((node) => node.kind === kind && node.spoken.toLowerCase().includes(wanted));
+    const own = found.filter((node) => node.kind === kind);
     if (own.length === 0) return [];
     own.sort((a, b) => a.label.localeCompare(b.label, "en"));
     const list = html("ul");

@@ -3,7 +3,7 @@ import type { Network, NetworkNode } from "../../../server/protocol";
 import { messageOf } from "../../messageOf";
 import type { Said, Shown } from "../messages";
 import { type Drawing, draw, shapeOf, svg } from "./draw";
-import { detailsOf, html, KINDS, listOf } from "./list";
+import { detailsOf, html, isFound, KINDS, listOf } from "./list";
 import { pngFile, svgFile } from "./pictures";
 import { t } from "./texts";
 import { View, ZOOM_STEP } from "./view";
@@ -29,8 +29,11 @@ let selected: string | undefined;
 
 addEventListener("message", ({ data }: MessageEvent<Shown>) => {
   if (data.type !== "network") return;
+  // what is drawn anew keeps what was selected in it
+  const kept = data.title === title ? selected : undefined;
   ({ title, network } = data);
   show();
+  if (kept) select(kept);
 });
 
 function show(): void {
@@ -66,9 +69,7 @@ function show(): void {
 
 function showList(): void {
   list.replaceChildren(...listOf(network, find.value, select));
-  const wanted = find.value.trim().toLowerCase();
-  for (const node of network.nodes)
-    drawing?.nodes.get(node.id)?.classList.toggle("unfound", wanted !== "" && !node.spoken.toLowerCase().includes(wanted));
+  for (const node of network.nodes) drawing?.nodes.get(node.id)?.classList.toggle("unfound", !isFound(node, find.value));
 }
 
 /** A shape with its word for each kind that is shown. */

@@ -3,6 +3,8 @@
 const [SMALLEST, LARGEST] = [0.1, 3];
 /** A picture is not shown smaller than this at first, so that its labels can be read. */
 const READABLE = 0.7;
+/** Free space around the picture, in pixels on the screen. */
+const MARGIN = 16;
 /** By how much a key or a button scales. */
 export const ZOOM_STEP = 1.25;
 
@@ -45,13 +47,13 @@ export class View {
     this.fit(READABLE);
   }
 
-  /** Shows all, or its middle where that would be smaller than a scale. */
+  /** Shows all or, where that would be smaller than a scale, its left, where the bands begin. */
   fit(smallest = SMALLEST): void {
     const { clientWidth, clientHeight } = this.picture;
     const { x, y, width, height } = this.box;
-    const whole = Math.min((clientWidth - 32) / width, (clientHeight - 32) / height, 1.2);
+    const whole = Math.min((clientWidth - 2 * MARGIN) / width, (clientHeight - 2 * MARGIN) / height, 1.2);
     this.scale = Math.max(whole, smallest);
-    this.x = clientWidth / 2 - (x + width / 2) * this.scale;
+    this.x = Math.max(clientWidth / 2 - (x + width / 2) * this.scale, MARGIN - x * this.scale);
     this.y = clientHeight / 2 - (y + height / 2) * this.scale;
     this.apply();
   }

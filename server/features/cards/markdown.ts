@@ -1,6 +1,6 @@
 /** Pieces of the Markdown documents that full cards are. */
 import type { Dataset } from "../../dataset/dataset";
-import { escapeMarkdown, inAddress, markdownSpan } from "../print";
+import { escapeMarkdown, inAddress, markdownSpan, type Span } from "../print";
 import { sourceSpan } from "./sources";
 
 /** A section with its heading; empty where it would have no content. */
@@ -38,6 +38,9 @@ export function cardPath(reference: string): string {
   return `/${reference.slice(0, colon)}/${inAddress(reference.slice(colon + 1))}.md`;
 }
 
-/** Sources with their links, each once, also where two are called the same. */
-export const sourceList = (dataset: Dataset, sources: readonly string[]): string =>
-  [...new Set(sources.map((source) => markdownSpan(sourceSpan(dataset, source))))].join(", ");
+/** Sources with their links, each once, also where two are called the same; an agency that one of its papers names ("EMA EMEA/H/C/000582") not again. */
+export function sourceList(dataset: Dataset, sources: readonly string[]): string {
+  const spans = sources.map((source) => sourceSpan(dataset, source));
+  const isSaid = ({ text, link }: Span) => !link && spans.some((other) => other.text.startsWith(`${text} `));
+  return [...new Set(spans.filter((span) => !isSaid(span)).map((span) => markdownSpan(span)))].join(", ");
+}

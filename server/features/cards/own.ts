@@ -1,7 +1,7 @@
 /** What folders say of something, beside what the dataset says: a third voice, each line with the folder's name. */
 import type { Dataset } from "../../dataset/dataset";
 import type { OwnPart } from "../../dataset/own";
-import type { AnyRecord, Claim, DrugRecord, RegulatoryEvent } from "../../dataset/records";
+import type { AnyRecord, Claim, DrugRecord, Mechanism, RegulatoryEvent } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
@@ -34,22 +34,39 @@ export function ownLines(dataset: Dataset, record: AnyRecord): Draft[] {
   return [...said, ...shown];
 }
 
+/** What a folder says of a record otherwise than it stands there: events and mechanisms that it lacks, another name or summary. */
+interface Differences {
+  readonly events: readonly RegulatoryEvent[];
+  readonly name: string | undefined;
+  readonly summary: string | undefined;
+  readonly mechanisms: readonly Mechanism[];
+}
+
+/** What a part says that its record does not. */
+export function differencesOf(record: AnyRecord, { data }: OwnPart): Differences {
+  const drug = record as DrugRecord;
+  const dated = record.kind === "drug" ? (data.regulatory?.events ?? []) : [];
+  const { preferred_name: name, summary } = data;
+  return {
+    events: dated.filter((event) => !drug.regulatory.events.some((known) => isSameEvent(event, known))),
+    name: name === record.preferred_name ? undefined : name,
+    summary: summary === record.summary ? undefined : summary,
+    mechanisms: data.mechanisms?.filter(({ target }) => !drug.mechanisms?.some((known) => known.target === target)) ?? [],
+  };
+}
+
 /** "bone group says: discontinued (2026) · as of 2026-11; the dataset says otherwise". */
 function differences(dataset: Dataset, record: AnyRecord, part: OwnPart): Line[] {
   const lines: Line[] = [];
-  const says = (text: string, ...after: Span[]) => lines.push([voice(part.from), { text: ` ${text}`, atLeast: LEAST }, ...after]);
-  const { regulatory, summary, mechanisms, preferred_name: name } = part.data;
-  const drug = record as DrugRecord;
-  const dated = record.kind === "drug" ? (regulatory?.events ?? []) : [];
-  const events = dated.filter((event) => !drug.regulatory.events.some((known) => isSameEvent(event, known)));
-  if (events.length > 0) lines.push(statusLine(drug, part.from, { as_of: regulatory!.as_of, events }));
-  if (name && name !== record.preferred_name) says(`it is called ${name}`);
-  if (summary && summary !== record.summary) says(summary);
-  const others = mechanisms?.filter(({ target }) => !drug.mechanisms?.some((known) => known.target === target)) ?? [];
-  if (others.length > 0)
+  const says = (text: string) => lines.push([voice(part.from), { text: ` ${text}`, atLeast: LEAST }]);
+  const { events, name, summary, mechanisms } = differencesOf(record, part);
+  if (events.length > 0) lines.push(statusLine(record as DrugRecord, part.from, { as_of: part.data.regulatory!.as_of, events }));
+  if (name) says(`it is called ${name}`);
+  if (summary) says(summary);
+  if (mechanisms.length > 0)
     says(
       few(
-        others.map(({ verb, target }) => `${verb} ${dataset.nameOf(target)}`),
+        mechanisms.map(({ verb, target }) => `${verb} ${dataset.nameOf(target)}`),
         MOST,
       ),
     );
