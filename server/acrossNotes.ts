@@ -4,6 +4,7 @@
  */
 import type {
   CodeLens,
+  Connection,
   Definition,
   DocumentHighlight,
   DocumentSymbol,
@@ -14,7 +15,7 @@ import type {
   SymbolInformation,
   WorkspaceEdit,
 } from "vscode-languageserver";
-import type { Client } from "./client";
+import { AllNotes } from "./allNotes";
 import type { Dataset } from "./dataset/dataset";
 import { type AnyRecord, referenceOf } from "./dataset/records";
 import { cardPath } from "./features/cards/markdown";
@@ -22,35 +23,16 @@ import { isOwn } from "./features/cards/own";
 import { conceptsIn, symbolsFor } from "./features/conceptSymbols";
 import { type Concept, conceptAt, eachUse, usesOf } from "./features/uses";
 import { sentence, spellingsOf, total } from "./features/usesInWords";
-import { inSlices } from "./giveWay";
-import { Background } from "./index/background";
-import type { BackgroundHost } from "./index/backgroundHost";
-import { addressKey, type IndexedUse, NoteIndex, type Place } from "./index/noteIndex";
-import { type Table, tableApart, tableOf } from "./index/table";
-import type { Note } from "./note/note";
+import { addressKey, type Place } from "./index/noteIndex";
+import type { Server } from "./navigation";
 import { CARD_SCHEME, FIND_USES, OPEN_CARD, type Uses, type UsesParams } from "./protocol";
-import type { Read, Reading } from "./reading";
+import type { Read } from "./reading";
 import { type EditAbility, rename } from "./rename";
-import type { Settings } from "./settings";
 import { toDocumentSymbol, toSymbolInformation } from "./symbols";
 import type { NamedIn } from "./views";
 
 /** How long a list of symbols waits for notes to be read, in milliseconds: it is asked for at each letter. */
 const PATIENCE = 2000;
-
-/** What is needed of the server. */
-export interface Surroundings extends Omit<BackgroundHost, "placeOf"> {
-  readonly reading: Reading;
-  readonly client: Client;
-  readonly settings: () => Promise<Settings>;
-  readonly dataset: () => Promise<Dataset | undefined>;
-  /** The notes that are open. */
-  readonly openNotes: () => readonly Note[];
-  /** The address of the file that a note lies in. */
-  readonly fileOf: (uri: string) => string;
-  /** The folders that are open, as URIs. */
-  readonly folders: () => readonly string[];
-}
 
 /** Something at a place of an open note. */
 interface At {
@@ -59,14 +41,12 @@ interface At {
 }
 
 export class AcrossNotes {
-  readonly background: Background;
-  private readonly of: Surroundings;
-  /** Tables of open notes as they stand, by the dataset that they were read with. */
-  private readonly tables = new WeakMap<Note, WeakMap<Dataset, Table>>();
+  readonly notes: AllNotes;
+  private readonly server: Server;
 
-  constructor(surroundings: Surroundings) {
-    this.of = surroundings;
-    this.background = new Background({ ...surroundings, placeOf: surroundings.reading.placeOf });
+  constructor(connection: Connection, server: Server) {
+    this.notes = new AllNotes(connection, server);
+    this.server = server;
   }
 
   async highlights({ textDocument, position }: At): Promise<DocumentHighlight[] | null> {
@@ -74,7 +54,7 @@ export class AcrossNotes {
     if (!found) return null;
     const { data, note, concept } = found;
     return usesOf(data, note, concept.entity).map(({ from, to, isDeclaration }) => ({
-      range: this.of.reading.rangeOf(note, from, to),
+      range: this.server.reading.rangeOf(note, from, to),
       kind: isDeclaration ? 3 : 1,
     }));
   }
@@ -87,26 +67,29 @@ export class AcrossNotes {
     const found = await this.conceptAt(at);
     if (!found) return null;
     const { data, note, concept } = found;
-    const origin = this.of.reading.rangeOf(note, concept.from, concept.to);
+    const origin = this.server.reading.rangeOf(note, concept.from, concept.to);
     const record = data.record(concept.entity);
-    const card = record && this.of.client.commands.has(OPEN_CARD) ? [startOf(cardAddress(record), 0)] : [];
+    const card = record && this.server.client.commands.has(OPEN_CARD) ? [startOf(cardAddress(record), 0)] : [];
     const own = (record?.own ?? []).map(({ uri, line }) => startOf(uri, line - 1));
     const targets = record && isOwn(record) ? [...own, ...(own.length > 0 ? [] : card)] : [...card, ...own];
     if (targets.length === 0) {
       const here = concept.definition ?? usesOf(data, note, concept.entity).find(({ isDeclaration }) => isDeclaration);
-      if (here) targets.push({ uri: note.uri, range: this.of.reading.rangeOf(note, here.from, here.to) });
+      if (here) targets.push({ uri: note.uri, range: this.server.reading.rangeOf(note, here.from, here.to) });
     }
     if (targets.length === 0) return null;
     if (!hasLinks) return targets;
     return targets.map(({ uri, range }) => ({
-      ...{ originSelectionRange: origin, targetUri: uri, targetRange: range, targetSelectionRange: range },
+      originSelectionRange: origin,
+      targetUri: uri,
+      targetRange: range,
+      targetSelectionRange: range,
     }));
   }
 
   async references(at: At, includeDeclaration: boolean): Promise<Location[] | null> {
     const found = await this.conceptAt(at);
     if (!found) return null;
-    const uses = await this.usesOf(found.data, found.concept.entity, found.note);
+    const uses = await this.notes.usesOf(found.data, found.concept.entity, found.note);
     return uses.filter(({ isDeclaration }) => includeDeclaration || !isDeclaration).map(({ uri, range }) => ({ uri, range }));
   }
 
@@ -115,8 +98,8 @@ export class AcrossNotes {
     const at = reference === undefined && textDocument && position ? await this.conceptAt({ textDocument, position }) : undefined;
     const { data, entity } = at ? { data: at.data, entity: at.concept.entity } : await this.find(reference, textDocument?.uri);
     if (!data || entity === undefined) return null;
-    const uses = await this.usesOf(data, entity, at?.note);
-    const isOff = !(await this.of.settings()).index.enabled;
+    const uses = await this.notes.usesOf(data, entity, at?.note);
+    const isOff = !(await this.server.settings()).index.enabled;
     const title = sentence(data, entity, uses) + (isOff ? ONLY_OPEN : "");
     const name = data.preferredName(entity);
     return { title, name, spellings: spellingsOf(data, entity, uses), locations: uses.map(({ uri, range }) => ({ uri, range })) };
@@ -124,11 +107,11 @@ export class AcrossNotes {
 
   /** How often the notes name each record: `{ "drug:bevacizumab": [uses, notes] }`. */
   async counts(): Promise<Record<string, [uses: number, notes: number]>> {
-    const data = await this.of.dataset();
+    const data = await this.server.dataset();
     const counts: Record<string, [uses: number, notes: number]> = {};
     if (!data) return counts;
     const totals = new Map<number, [uses: number, notes: number]>();
-    (await this.index(data)).eachCount(await this.open(data), (_, entity, uses) => {
+    (await this.notes.index(data)).eachCount(await this.notes.open(data), (_, entity, uses) => {
       const held = totals.get(entity);
       if (!held) totals.set(entity, [uses, 1]);
       else {
@@ -145,31 +128,31 @@ export class AcrossNotes {
 
   /** What the notes of a folder and those below it name, each with where it is named first in the order of their addresses. */
   readonly namedIn: NamedIn = async (folder) => {
-    const data = await this.of.dataset();
+    const data = await this.server.dataset();
     if (!data) return undefined;
     const inside = `${addressKey(folder)}/`;
     const places = new Map<number, { uri: string; range: Place }>();
-    (await this.index(data)).eachCount(await this.open(data), (uri, entity, _, first) => {
+    (await this.notes.index(data)).eachCount(await this.notes.open(data), (uri, entity, _, first) => {
       const held = places.get(entity);
-      if ((!held || uri < held.uri) && addressKey(this.of.fileOf(uri)).startsWith(inside)) places.set(entity, { uri, range: first() });
+      if ((!held || uri < held.uri) && addressKey(this.server.fileOf(uri)).startsWith(inside)) places.set(entity, { uri, range: first() });
     });
     // notes come in the order in which threads have read them: what is drawn must be the same each time
     return { data, places: new Map([...places].sort(([a], [b]) => a - b)) };
   };
 
   async workspaceSymbols(query: string): Promise<SymbolInformation[]> {
-    const data = await this.of.dataset();
+    const data = await this.server.dataset();
     if (!data) return [];
-    const index = await this.index(data, PATIENCE);
-    const found = symbolsFor(index, query, await this.open(data));
+    const index = await this.notes.index(data, PATIENCE);
+    const found = symbolsFor(index, query, await this.notes.open(data));
     return found.map((symbol) => toSymbolInformation(symbol, symbol.uri, symbol.range));
   }
 
   async documentSymbols(uri: string, isNested: boolean): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
-    const read = (await this.of.settings()).documentSymbols ? await this.of.reading.whole(uri) : undefined;
+    const read = (await this.server.settings()).documentSymbols ? await this.server.reading.whole(uri) : undefined;
     if (!read) return null;
     const found = conceptsIn(read.data, read.note).map(
-      (symbol) => [symbol, this.of.reading.rangeOf(read.note, symbol.from, symbol.to)] as const,
+      (symbol) => [symbol, this.server.reading.rangeOf(read.note, symbol.from, symbol.to)] as const,
     );
     return isNested
       ? found.map(([symbol, range]) => toDocumentSymbol(symbol, range))
@@ -178,11 +161,11 @@ export class AcrossNotes {
 
   /** A lens on the first mention of each record; what it says is known once it is looked at. */
   async lenses(uri: string): Promise<CodeLens[]> {
-    const read = (await this.of.settings()).codeLens ? await this.of.reading.whole(uri) : undefined;
+    const read = (await this.server.settings()).codeLens ? await this.server.reading.whole(uri) : undefined;
     if (!read) return [];
     const first = new Map<number, Range>();
     eachUse(read.data, read.note, ({ entity, from, to }) => {
-      if (!first.has(entity) && read.data.record(entity)) first.set(entity, this.of.reading.rangeOf(read.note, from, to));
+      if (!first.has(entity) && read.data.record(entity)) first.set(entity, this.server.reading.rangeOf(read.note, from, to));
     });
     // numbers are a dataset's own, and folders have datasets of their own
     return [...first].map(([entity, range]) => ({ range, data: { uri, reference: referenceOf(read.data.record(entity)!) } }));
@@ -194,9 +177,9 @@ export class AcrossNotes {
     const { data, entity } = await this.find(reference, uri);
     const record = entity === undefined ? undefined : data?.record(entity);
     if (!data || entity === undefined || !record) return lens;
-    const uses = await this.usesOf(data, entity);
+    const uses = await this.notes.usesOf(data, entity);
     const title = `${record.preferred_name}: ${total(uses)}`;
-    const command = this.of.client.commands.has(FIND_USES) ? FIND_USES : "";
+    const command = this.server.client.commands.has(FIND_USES) ? FIND_USES : "";
     return { ...lens, command: { title, command, arguments: [referenceOf(record)] } };
   }
 
@@ -205,7 +188,7 @@ export class AcrossNotes {
     const found = await this.conceptAt(at);
     if (!found) return null;
     const { note, concept } = found;
-    return { range: this.of.reading.rangeOf(note, concept.from, concept.to), placeholder: note.text.slice(concept.from, concept.to) };
+    return { range: this.server.reading.rangeOf(note, concept.from, concept.to), placeholder: note.text.slice(concept.from, concept.to) };
   }
 
   /**
@@ -217,14 +200,15 @@ export class AcrossNotes {
     if (!found) return null;
     const { data, note, concept } = found;
     const pointedAt = note.text.slice(concept.from, concept.to);
-    const index = await this.index(data);
-    if (!this.background.isComplete(data)) return "Nothing is changed, since not all notes were read; ask again, and let the reading end.";
-    const uses = index.usesOf(concept.entity, await this.open(data, note));
+    const index = await this.notes.index(data);
+    if (!this.notes.background.isComplete(data))
+      return "Nothing is changed, since not all notes were read; ask again, and let the reading end.";
+    const uses = index.usesOf(concept.entity, await this.notes.open(data, note));
     return rename(
       data,
       { entity: concept.entity, pointedAt, spelling: newName.trim() },
       { uses, hashOf: (uri) => index.hashOf(uri) },
-      this.of,
+      this.server,
       can,
     );
   }
@@ -232,8 +216,8 @@ export class AcrossNotes {
   /** A record by its reference, as a note's folders know it, else as the first folder does. */
   private async find(reference: string | undefined, uri: string | undefined): Promise<{ data?: Dataset; entity?: number }> {
     if (reference === undefined) return {};
-    const here = uri === undefined ? undefined : (await this.of.reading.now(uri))?.data;
-    for (const data of [here, await this.of.dataset()]) {
+    const here = uri === undefined ? undefined : (await this.server.reading.now(uri))?.data;
+    for (const data of [here, await this.server.dataset()]) {
       const entity = data?.find(reference);
       if (data && entity !== undefined) return { data, entity };
     }
@@ -241,52 +225,9 @@ export class AcrossNotes {
   }
 
   private async conceptAt({ textDocument, position }: At): Promise<(Read & { readonly concept: Concept }) | undefined> {
-    const read = await this.of.reading.whole(textDocument.uri);
-    const concept = read && conceptAt(read.data, read.note, this.of.reading.offsetAt(read.note, position));
+    const read = await this.server.reading.whole(textDocument.uri);
+    const concept = read && conceptAt(read.data, read.note, this.server.reading.offsetAt(read.note, position));
     return concept && { ...read, concept };
-  }
-
-  private async usesOf(data: Dataset, entity: number, note?: Note): Promise<IndexedUse[]> {
-    const index = await this.index(data);
-    return index.usesOf(entity, await this.open(data, note));
-  }
-
-  /**
-   * The index; an empty one where the user wants none.
-   * @param patience for so many milliseconds notes are waited for; without it until all are read
-   */
-  private async index(data: Dataset, patience?: number): Promise<NoteIndex> {
-    if (!(await this.of.settings()).index.enabled) return new NoteIndex(data);
-    const ready = this.background.ready(data);
-    if (patience === undefined) return ready;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const enough = new Promise<NoteIndex>((resolve) => {
-      timer = setTimeout(() => resolve(this.background.soFar(data)), patience);
-    });
-    return Promise.race([ready, enough]).finally(() => clearTimeout(timer));
-  }
-
-  /** Tables of the open notes, `note` among them; not of those that show another version of a file, as a comparison does. */
-  private async open(data: Dataset, note?: Note): Promise<Map<string, Table>> {
-    const open = new Map<string, Table>();
-    const folders = this.of.folders().map((folder) => `${addressKey(folder)}/`);
-    for (const { uri } of this.of.openNotes()) {
-      const file = this.of.fileOf(uri);
-      const isOfFolder = folders.some((folder) => addressKey(file).startsWith(folder));
-      if (uri !== note?.uri && !/^(?:file|untitled):/.test(file) && !isOfFolder) continue;
-      let read = await this.of.reading.now(uri);
-      if (read?.data === data && !this.tables.get(read.note)?.has(data)) read = await this.of.reading.whole(uri);
-      if (!read) continue;
-      const { note: one, data: its } = read;
-      const tables = this.tables.get(one) ?? new WeakMap<Dataset, Table>();
-      const { placeOf } = this.of.reading;
-      const table = tables.get(data) ?? (its === data ? tableOf(data, one, placeOf) : await inSlices(tableApart(data, one, placeOf)));
-      this.tables.set(one, tables.set(data, table));
-      open.set(uri, table);
-      // the cells of an open notebook count instead of its file
-      if (file !== uri) open.set(file, NO_USES);
-    }
-    return open;
   }
 }
 
@@ -296,9 +237,8 @@ const cardAddress = ({ kind, id }: AnyRecord): string => `${CARD_SCHEME}:${cardP
 /** What is said beside a count where the user wants no index. */
 const ONLY_OPEN = "; others are not read, since metastasisNotes.index.enabled is off";
 
-const NO_USES: Table = new Uint32Array(0);
-
 /** The start of a line of a document. */
-const startOf = (uri: string, line: number): Location => ({
-  ...{ uri, range: { start: { line, character: 0 }, end: { line, character: 0 } } },
-});
+const startOf = (uri: string, line: number): Location => {
+  const start = { line, character: 0 };
+  return { uri, range: { start, end: start } };
+};

@@ -12,7 +12,7 @@ import { exportNotes } from "./cli/export";
 import { lookUp } from "./cli/lookUp";
 import { withOwn } from "./cli/ownDataset";
 import { workspaceOf } from "./cli/paths";
-import { serve } from "./cli/pool";
+import { type Opened, serve } from "./cli/pool";
 import { READING } from "./cli/readMentions";
 import { reason } from "./cli/reason";
 import { Scopes } from "./cli/scopes";
@@ -43,7 +43,7 @@ export async function main(args: readonly string[], around: Surroundings): Promi
     around.error(`${opened}\n`);
     return 2;
   }
-  const { dataset, bytes } = opened;
+  const { dataset } = opened;
   if (read.command === "version") {
     await around.out(`metastasis-notes ${version}, dataset ${dataset.version} of ${dataset.date}\n`);
     return 0;
@@ -52,9 +52,9 @@ export async function main(args: readonly string[], around: Surroundings): Promi
   if (read.command === "lookup") {
     return lookUp(datasetIn(".", dataset, around), read.name, read.format, around);
   }
-  if (read.command === "export") return exportNotes(dataset, bytes, read.options, read.format, around);
-  if (read.command === "stats") return stats(dataset, bytes, read.options, read.format, around);
-  return check(dataset, bytes, read.options, around);
+  if (read.command === "export") return exportNotes(opened, read.options, read.format, around);
+  if (read.command === "stats") return stats(opened, read.options, read.format, around);
+  return check(opened, read.options, around);
 }
 
 /** The dataset with what a folder and those above it have of their own, as they say it now. */
@@ -80,7 +80,7 @@ async function serveAssistants(dataset: Dataset, folder: string, around: Surroun
 }
 
 /** Opens the dataset in memory that threads can share; a sentence where that is impossible. */
-function openDataset(file: string): { dataset: Dataset; bytes: Uint8Array } | string {
+function openDataset(file: string): Opened | string {
   try {
     const bytes = readShared(file);
     const dataset = Dataset.open(bytes);

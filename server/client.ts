@@ -1,9 +1,8 @@
-/** What a client says of itself when it starts, read with no trust in its shape. */
-import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
+/** What a client can show and do. */
+import type { ClientCapabilities } from "vscode-languageserver";
 import type { Fix } from "./features/codeActions";
-import { withoutSlash } from "./ownFolders";
 import { type Encoding, encodingOf } from "./positions";
-import { ACCEPT_WORD, ADD_OWN, CARD_SCHEME, type InitializationOptions, OPEN_CARD, SETTINGS } from "./protocol";
+import { ACCEPT_WORD, ADD_OWN, CARD_SCHEME, type InitializationOptions, OPEN_CARD } from "./protocol";
 
 /** What a client can show and do, read once from its capabilities. */
 export interface Client {
@@ -35,31 +34,6 @@ export interface Client {
   /** Whether it reads files for the server. */
   readonly readsFiles: boolean;
 }
-
-/** The initialization options, without what is of no use. */
-export function readOptions(value: unknown): InitializationOptions {
-  const given = isObject(value) ? value : {};
-  const { extensionUri, themeIcons, commands, storageUri } = given as Record<keyof InitializationOptions, unknown>;
-  return {
-    ...(typeof extensionUri === "string" ? { extensionUri } : {}),
-    ...(typeof storageUri === "string" ? { storageUri } : {}),
-    themeIcons: themeIcons === true,
-    ...(Array.isArray(commands) ? { commands: commands.filter((command) => typeof command === "string") } : {}),
-    metastasisNotes: sectionOf(given),
-  };
-}
-
-/** Our section of settings that a client sent, of any shape; nothing where there is none. */
-export const sectionOf = (sent: unknown): unknown => (isObject(sent) ? (sent as Record<string, unknown>)[SETTINGS] : undefined);
-
-/** Settings that are joined with those that come before them, group by group. */
-export function joined(before: unknown, after: unknown): unknown {
-  if (after === undefined || after === null) return before;
-  if (!isGroup(before) || !isGroup(after)) return after;
-  return Object.fromEntries([...Object.keys(before), ...Object.keys(after)].map((key) => [key, joined(before[key], after[key])]));
-}
-
-const isGroup = (value: unknown): value is Record<string, unknown> => isObject(value) && !Array.isArray(value);
 
 /**
  * What the client's capabilities and options come to.
@@ -98,17 +72,9 @@ export function clientOf(
   };
 }
 
-/** The folders that are open in the client, as URIs without a slash at the end. */
-export function workspacesOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  const folders = Array.isArray(workspaceFolders) ? workspaceFolders.map((folder) => folder?.uri) : [rootUri];
-  return folders.filter((uri) => typeof uri === "string").map(withoutSlash);
-}
-
 /** Whether the client can do what a fix asks of it. */
 export function canDo(fix: Fix, { commands, hasWorkspace }: Client): boolean {
   if (fix.does === "accept") return commands.has(ACCEPT_WORD) && (fix.scope === "user" || hasWorkspace);
   if (fix.does === "add-own") return commands.has(ADD_OWN) && hasWorkspace;
   return fix.does !== "open-card" || commands.has(OPEN_CARD);
 }
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

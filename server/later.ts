@@ -21,5 +21,4 @@ export { tableActions } from "./features/tableActions";
 export { runTool } from "./features/tools/tools";
 export { tableOfText } from "./index/table";
 export { positionOf } from "./positions";
-export { beginReading } from "./readingProgress";
 export { view } from "./views";

@@ -3,28 +3,38 @@ import {
   type ClientCapabilities,
   CodeLensRequest,
   type Connection,
-  DidChangeWatchedFilesNotification,
   type Disposable,
   DocumentSymbolRequest,
   LSPErrorCodes,
   ResponseError,
   type ServerCapabilities,
 } from "vscode-languageserver";
-import type { AcrossNotes, Surroundings } from "./acrossNotes";
+import type { AcrossNotes } from "./acrossNotes";
 import type { Answer } from "./boundary";
+import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
 import type { Listed, Memory, Readers } from "./index/backgroundHost";
-import { inTime } from "./inTime";
 import { later } from "./loadLater";
-import { endingsOf } from "./noteNames";
+import type { Note } from "./note/note";
 import type { Encoding } from "./positions";
-import { COUNTS, FOLDER, LIST_NOTES, USES, type Uses, type UsesParams } from "./protocol";
+import { COUNTS, FOLDER, USES, type Uses, type UsesParams } from "./protocol";
+import type { Reading } from "./reading";
 import type { Settings } from "./settings";
 import type { NamedIn } from "./views";
 
 /** What is needed of the server. */
-export interface Server extends Omit<Surroundings, "source" | "isWatched" | "begin" | "openReaders" | "memory"> {
+export interface Server {
   readonly capabilities: ClientCapabilities;
+  readonly client: Client;
+  readonly reading: Reading;
+  readonly settings: () => Promise<Settings>;
+  readonly dataset: () => Promise<Dataset | undefined>;
+  /** The notes that are open. */
+  readonly openNotes: () => readonly Note[];
+  /** The address of the file that a note lies in. */
+  readonly fileOf: (uri: string) => string;
+  /** The folders that are open, as URIs. */
+  readonly folders: () => readonly string[];
   /** Lists the notes of a folder; nothing where the client must. */
   readonly listNotes?: (folders: readonly string[], endings: readonly string[]) => Promise<Listed[]>;
   /** Starts threads that read the notes of this machine, where there can be any. */
@@ -33,7 +43,10 @@ export interface Server extends Omit<Surroundings, "source" | "isWatched" | "beg
   readonly memoryIn?: (folder: string, encoding: Encoding) => Memory;
   /** The folder that the client has for that; nothing where it has none. */
   readonly storageUri: string | undefined;
+  /** The text of a file; nothing where it cannot be read. */
   readonly readText: (uri: string) => Promise<string | undefined>;
+  /** Tells the user's log. */
+  readonly warn: (message: string) => void;
 }
 
 /** What is told of features that a client may ask for at all times; those that are off unless a setting is on come later where they can. */
@@ -57,11 +70,6 @@ export class Navigation {
   private readonly server: () => Server;
   private loading: Promise<AcrossNotes> | undefined;
   private loaded: AcrossNotes | undefined;
-  /** What of the notes' names the client was asked to watch. */
-  private asked: string | undefined;
-  /** The same where it does. */
-  private watched: string | undefined;
-  private watching: Disposable | undefined;
   private readonly registered = new Map<string, Promise<Disposable>>();
 
   /**
@@ -112,12 +120,12 @@ export class Navigation {
 
   /** A note was edited: notes are read on when nobody types. */
   edited(): void {
-    this.loaded?.background.edited();
+    this.loaded?.notes.background.edited();
   }
 
   /** A note is open no longer: its file may say otherwise. */
   closed(uri: string): void {
-    this.loaded?.background.changed(uri);
+    this.loaded?.notes.background.changed(uri);
   }
 
   /** What the notes of a folder name. */
@@ -125,7 +133,7 @@ export class Navigation {
 
   /** Other folders are open. */
   foldersChanged(): void {
-    this.loaded?.background.listAnew();
+    this.loaded?.notes.background.listAnew();
   }
 
   /** Files have changed. @returns whether files that are ours may be among them */
@@ -134,8 +142,8 @@ export class Navigation {
     let hasOwn = changes.length === 0;
     for (const { uri, type } of changes) {
       if (typeof uri !== "string" || uri.includes(`/${FOLDER}`)) hasOwn = true;
-      else if (type === 3) this.loaded?.background.deleted(uri);
-      else this.loaded?.background.changed(uri);
+      else if (type === 3) this.loaded?.notes.background.deleted(uri);
+      else this.loaded?.notes.background.changed(uri);
     }
     return hasOwn;
   }
@@ -144,7 +152,7 @@ export class Navigation {
   configured({ documentSymbols, codeLens }: Settings): void {
     const { capabilities } = this.server();
     // which files are notes may be another matter now
-    this.loaded?.background.listAnew();
+    this.loaded?.notes.background.listAnew();
     this.offer(documentSymbols && capabilities.textDocument?.documentSymbol?.dynamicRegistration, "symbols", () =>
       this.connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, label: LABEL }),
     );
@@ -167,49 +175,10 @@ export class Navigation {
   }
 
   private across(): Promise<AcrossNotes> {
-    this.loading ??= later().then(({ AcrossNotes, beginReading }) => {
-      const server = this.server();
-      const shows = server.capabilities.window?.workDoneProgress === true;
-      const source = { list: () => this.list(), read: server.readText };
-      const { openReaders, memoryIn, storageUri } = server;
-      this.loaded = new AcrossNotes({
-        ...{ ...server, source, isWatched: () => this.watched !== undefined, begin: beginReading(this.connection, shows) },
-        openReaders: openReaders && ((dataset) => openReaders(dataset, server.client.encoding)),
-        memory: storageUri?.startsWith("file:") ? memoryIn?.(storageUri, server.client.encoding) : undefined,
-      });
+    this.loading ??= later().then(({ AcrossNotes }) => {
+      this.loaded = new AcrossNotes(this.connection, this.server());
       return this.loaded;
     });
     return this.loading;
-  }
-
-  /** All notes of the workspace: listed here, or by the client where only that can. */
-  private async list(): Promise<readonly Listed[]> {
-    const { client, listNotes, folders, settings, capabilities } = this.server();
-    const endings = endingsOf((await settings()).languages);
-    // letter case counts in patterns
-    const globPattern = `**/*{${[...endings, ...endings.map((ending) => ending.toUpperCase())].join(",")}}`;
-    if (this.asked !== globPattern && capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) await this.watch(globPattern);
-    const onDisk = listNotes ? folders().filter((folder) => folder.startsWith("file:")) : [];
-    const others = folders().filter((folder) => !onDisk.includes(folder));
-    const lists = others.map(async (folder): Promise<readonly Listed[]> => {
-      const uris: unknown = client.readsFiles ? await this.connection.sendRequest(LIST_NOTES, { folder, endings }) : [];
-      return Array.isArray(uris) ? uris.filter((uri) => typeof uri === "string").map((uri) => ({ uri })) : [];
-    });
-    if (listNotes && onDisk.length > 0) lists.push(listNotes(onDisk, endings));
-    return (await Promise.all(lists.map((list) => list.catch(() => [])))).flat();
-  }
-
-  private async watch(globPattern: string): Promise<void> {
-    // with all that goes, for with a folder its notes go and nobody names them
-    const watchers = [{ globPattern }, { globPattern: "**/.gitignore" }, { globPattern: "**/*", kind: 4 as const }];
-    const { watching } = this;
-    this.asked = globPattern;
-    this.watched = this.watching = undefined;
-    const registered = this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).then((one) => {
-      this.watching = one;
-      this.watched = globPattern;
-    });
-    await inTime(registered);
-    watching?.dispose();
   }
 }

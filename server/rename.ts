@@ -1,12 +1,12 @@
 /** *Rename* and *Use One Spelling*: one spelling for a concept in all notes, as an edit that the client makes. */
 import type { AnnotatedTextEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
-import type { Surroundings } from "./acrossNotes";
 import type { Dataset } from "./dataset/dataset";
 import { textHash } from "./dataset/hash";
 import { addTo } from "./dataset/lists";
 import { isSpelling, unify } from "./features/oneSpelling";
 import { refusal } from "./features/usesInWords";
 import { addressKey, type IndexedUse } from "./index/noteIndex";
+import type { Server } from "./navigation";
 import { Note } from "./note/note";
 import { isNotebook, languageOf } from "./noteNames";
 
@@ -42,7 +42,7 @@ interface Wanted {
 /** Which changes belong together: those of the spelling that was pointed at, and those of the others. */
 const [SAME, OTHERS] = ["one-spelling", "other-spellings"];
 
-type Notes = Pick<Surroundings, "openNotes" | "source" | "warn" | "reading">;
+type Notes = Pick<Server, "openNotes" | "readText" | "warn" | "reading">;
 
 /**
  * Writes one spelling for a concept wherever notes name it. An editor that shows changes before it makes them has those ticked
@@ -82,9 +82,9 @@ export async function rename(
 }
 
 /** A note that is not open, as its file has it; nothing where it stays as it is. */
-async function closedNote(uri: string, { source, warn }: Notes): Promise<Note | undefined> {
+async function closedNote(uri: string, { readText, warn }: Notes): Promise<Note | undefined> {
   // a notebook is changed by the editor that has opened it, cell by cell
-  const text = isNotebook(uri) ? undefined : await source.read(uri);
+  const text = isNotebook(uri) ? undefined : await readText(uri);
   if (text === undefined) return undefined;
   if (!text.includes("\ufffd")) return Note.create(uri, languageOf(uri), 0, text);
   warn(`${uri} stays as it is: it holds bytes that are no UTF-8, which an editor would lose; save it as UTF-8.`);

@@ -1,10 +1,9 @@
-/** Starts the server: what a client says of itself, its notes, settings and folders is held here and handed to those who answer. */
+/** Starts the server: makes its parts, hands each what it needs of the others, and passes on what the client tells. */
 import {
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
   ErrorCodes,
-  type InitializeParams,
   type InitializeResult,
   MessageType,
   ResponseError,
@@ -12,17 +11,15 @@ import {
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
-  type WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
 import { answerBeyondLsp } from "./beyondLsp";
 import { boundary } from "./boundary";
-import { type Client, clientOf, joined, readOptions, sectionOf, workspacesOf } from "./client";
+import type { Client } from "./client";
 import { filesOf, textOf } from "./clientFiles";
 import { ClosedNotes } from "./closedNotes";
 import type { Dataset } from "./dataset/dataset";
 import { Datasets } from "./datasets";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./features/semanticTokens";
-import type { Files } from "./files";
 import { inSlices } from "./giveWay";
 import { inTime } from "./inTime";
 import { later } from "./loadLater";
@@ -33,37 +30,68 @@ import { ACTION_KINDS, NoteAnswers } from "./noteAnswers";
 import { NOTEBOOKS, Notebooks } from "./notebooks";
 import { openDataset } from "./openDataset";
 import type { OwnHost } from "./ownFolders";
-import { CHANGED, type InitializationOptions, SETTINGS, STATUS, type Status } from "./protocol";
+import { CHANGED, SETTINGS, STATUS } from "./protocol";
 import { PushedFindings } from "./pushedFindings";
 import { Reading } from "./reading";
 import type { Runtime } from "./runtime";
-import { readSettings } from "./settings";
+import { Session } from "./session";
 import { changeNote, openNote } from "./sync";
 import { Watching } from "./watching";
 
 /** Starts the server on a connection. */
 export function startServer(connection: Connection, runtime: Runtime): void {
+  const session = new Session(connection);
+  const client = () => session.client!;
+  const warn = (message: string) => connection.console.warn(message);
   const notes = new TextDocuments<Note>({
     create: openNote,
-    update: (note, changes, version) => changeNote(note, changes, version, client?.encoding ?? "utf-16"),
+    update: (note, changes, version) => changeNote(note, changes, version, session.client?.encoding ?? "utf-16"),
   });
+  const noteOf = (uri: string) => notes.get(uri);
+  const openNotes = () => notes.all();
   const notebooks = new Notebooks(connection, notes, () => {
     answers.settingsChanged();
     refresh();
   });
-  let client: Client | undefined;
-  let capabilities: ClientCapabilities = {};
-  let options: InitializationOptions = {};
-  let folders: readonly string[] = [];
-  let isShutDown = false;
-  const datasets = new Datasets({ fileOf: (uri) => notebooks.fileOf(uri), languageOf: (uri) => notes.get(uri)?.languageId });
+  const fileOf = (uri: string) => notebooks.fileOf(uri);
+  const datasets = new Datasets({ fileOf, languageOf: (uri) => noteOf(uri)?.languageId });
   const reading = new Reading(
-    (uri) => notes.get(uri),
+    noteOf,
     (uri) => datasets.of(uri),
     async () => (await later()).hasRemarks,
-    () => client!.encoding,
-    (message) => connection.console.warn(message),
+    () => client().encoding,
+    warn,
   );
+  const files = () => filesOf(runtime.files, session.client?.readsFiles ? connection : undefined);
+  const readText = (uri: string) => textOf(files(), uri);
+  const answer = boundary(connection, () => ({ isReady: session.client !== undefined, isShutDown: session.isShutDown }));
+  const navigation = new Navigation(connection, answer, () => ({
+    capabilities: session.capabilities,
+    client: client(),
+    reading,
+    readText,
+    warn,
+    settings: () => datasets.settings(),
+    dataset: () => datasets.ofWorkspace(),
+    openNotes,
+    fileOf,
+    folders: () => session.folders,
+    storageUri: session.options.storageUri,
+    ...runtime,
+  }));
+  const answers = new NoteAnswers(connection, answer, { client, noteOf, notebooks, reading, datasets, refresh });
+  answerBeyondLsp(connection, answer, {
+    ...runtime,
+    client,
+    recent: () => answers.dataset(),
+    datasets,
+    namedIn: navigation.namedIn,
+    noteOf,
+    openNotes,
+    reading,
+    readText,
+  });
+  const watching = new Watching(connection, () => session.capabilities);
   const pushed = new PushedFindings((uri) =>
     answers
       .diagnosticsOf(uri)
@@ -71,90 +99,45 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       .catch((error: unknown) => connection.console.error(`findings failed: ${String(error)}`)),
   );
   const closed = new ClosedNotes(runtime.collectGarbage);
-  const watching = new Watching(connection, () => capabilities);
 
-  const answer = boundary(connection, () => ({ isReady: client !== undefined, isShutDown }));
-  const navigation = new Navigation(connection, answer, () => ({
-    capabilities,
-    client: client!,
-    reading,
-    readText,
-    warn: (message) => connection.console.warn(message),
-    settings: () => datasets.settings(),
-    dataset: () => datasets.ofWorkspace(),
-    openNotes: () => notes.all(),
-    fileOf: (uri) => notebooks.fileOf(uri),
-    folders: () => folders,
-    storageUri: options.storageUri,
-    ...runtime,
-  }));
-
-  connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<{ retry: boolean }> => {
-    if (client) return new ResponseError(ErrorCodes.InvalidRequest, "the server is initialized already");
-    capabilities = params.capabilities ?? {};
-    options = readOptions(params.initializationOptions);
-    folders = workspacesOf(params);
-    client = clientOf(capabilities, options, folders.length > 0, runtime.readme);
-    datasets.begin(folders, ownHost());
-    const serverInfo = { name: "Metastasis Notes", version: runtime.version };
-    return { serverInfo, capabilities: capabilitiesFor(capabilities, client) };
+  connection.onInitialize((params): InitializeResult | ResponseError<{ retry: boolean }> => {
+    if (session.client) return new ResponseError(ErrorCodes.InvalidRequest, "the server is initialized already");
+    const capabilities = capabilitiesFor(session.begin(params, runtime.readme), session.capabilities);
+    datasets.begin(session.folders, { ...files(), ...ownHost(connection, runtime, client), warn, changed: datasetsChanged });
+    return { serverInfo: { name: "Metastasis Notes", version: runtime.version }, capabilities };
   });
-
   connection.onInitialized(() => {
-    if (capabilities.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
-    datasets.loads(loadDataset());
-    datasets.awaits(inTime(pullSettings(), refresh));
+    const { workspace } = session.capabilities;
+    if (workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        session.foldersChanged(event);
+        datasets.opened(session.folders);
+        navigation.foldersChanged();
+      });
+    datasets.loads(loadDataset(connection, runtime, session));
+    datasets.awaits(inTime(readSettings(), refresh));
     watching.begin();
-    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+    if (workspace?.didChangeConfiguration?.dynamicRegistration)
       connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS }).catch(() => undefined);
-    }
   });
   connection.onShutdown(() => {
-    if (!client) throw new ResponseError(ErrorCodes.ServerNotInitialized, "shutdown came before initialize");
-    isShutDown = true;
+    if (!session.client) throw new ResponseError(ErrorCodes.ServerNotInitialized, "shutdown came before initialize");
+    session.isShutDown = true;
   });
 
-  const answers = new NoteAnswers(connection, answer, {
-    client: () => client!,
-    noteOf: (uri) => notes.get(uri),
-    notebooks,
-    reading,
-    datasets,
-    refresh,
-  });
-  answerBeyondLsp(connection, answer, {
-    ...runtime,
-    client: () => client!,
-    recent: () => answers.dataset(),
-    datasets,
-    namedIn: (folder) => navigation.namedIn(folder),
-    noteOf: (uri) => notes.get(uri),
-    openNotes: () => notes.all(),
-    reading,
-    readText,
-  });
   connection.onDidChangeWatchedFiles((params) => {
     datasets.filesChanged(params?.changes, navigation.filesChanged(params?.changes));
   });
-  connection.onDidChangeConfiguration(({ settings: sent }) => {
-    const read = pullSettings(sent as unknown);
+  connection.onDidChangeConfiguration(({ settings }) => {
+    const read = readSettings(settings);
     datasets.awaits(inTime(read));
     void read.then(refresh);
   });
 
-  function foldersChanged(event?: Partial<WorkspaceFoldersChangeEvent>): void {
-    const urisOf = (changed: unknown) => workspacesOf({ workspaceFolders: changed } as InitializeParams);
-    const [gone, come] = [new Set(urisOf(event?.removed ?? [])), urisOf(event?.added ?? [])];
-    folders = [...new Set([...folders.filter((uri) => !gone.has(uri)), ...come])];
-    client = { ...client!, hasWorkspace: folders.length > 0 };
-    datasets.opened(folders);
-    navigation.foldersChanged();
-  }
-
+  // a client that watches no files: what folders say is looked at again with each note that is opened or saved
   const lookAgain = () => {
     if (!watching.isOn) datasets.lookAgain();
   };
-  // a client that watches no files: what folders say is looked at again with each note that is opened or saved
   notes.onDidOpen(lookAgain);
   notes.onDidSave(lookAgain);
   notes.onDidChangeContent(({ document }) => {
@@ -171,75 +154,60 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   notes.listen(connection);
   connection.listen();
 
-  function files(): Files {
-    return filesOf(runtime.files, client?.readsFiles ? connection : undefined);
+  /** For clients that do not pull: findings after every change, none after closing. */
+  function push(uri: string): void {
+    if (session.client && !pullsFindings(session.capabilities)) pushed.push(uri);
   }
 
-  function readText(uri: string): Promise<string | undefined> {
-    return textOf(files(), uri);
+  async function readSettings(sent?: unknown): Promise<void> {
+    const { settings, problems } = await session.settings(sent);
+    watching.also(settings.datasets);
+    datasets.configured(settings);
+    navigation.configured(settings);
+    answers.settingsChanged();
+    for (const problem of problems) warn(problem);
   }
 
-  const ownHost = (): Omit<OwnHost, "bundled"> => ({
-    ...files(),
+  /** After a change of settings or data: what is shown is asked for again. */
+  function refresh(): void {
+    session.refresh();
+    for (const uri of notes.keys()) push(uri);
+  }
+
+  /** What folders add to the dataset is something else. */
+  function datasetsChanged(): void {
+    answers.datasetsChanged();
+    refresh();
+    session.tell(CHANGED);
+  }
+}
+
+/** What it takes to serve folders' own data, but for their files. */
+function ownHost(connection: Connection, runtime: Runtime, client: () => Client): Pick<OwnHost, "load" | "prepare" | "report"> {
+  return {
     load: runtime.loadWorkspace,
     prepare: async (data) => inSlices((await later()).spellingOf(data).making()),
     report: (uri, problems, text) => {
       const lines = text.split(/\r\n|\r|\n/);
-      void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => ofFile(problem, lines, client!)) });
+      void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => ofFile(problem, lines, client())) });
     },
-    warn: (message) => connection.console.warn(message),
-    changed: () => {
-      answers.datasetsChanged();
-      refresh();
-      if (options.commands) void connection.sendNotification(CHANGED);
-    },
-  });
-
-  /** For clients that do not pull: findings after every change, none after closing. */
-  function push(uri: string): void {
-    if (!client || capabilities.textDocument?.diagnostic !== undefined) return;
-    pushed.push(uri);
-  }
-
-  async function loadDataset(): Promise<Dataset | undefined> {
-    const { dataset: opened, status } = await openDataset(() => runtime.readDataset(options));
-    const [message] = status.problems;
-    if (message) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
-    report(status);
-    return opened;
-  }
-
-  /** Our own client shows it; others never asked for it. */
-  function report(status: Status): void {
-    if (options.commands) void connection.sendNotification(STATUS, status);
-  }
-
-  async function pullSettings(sent?: unknown): Promise<void> {
-    const section = capabilities.workspace?.configuration
-      ? ((await connection.workspace.getConfiguration(SETTINGS).catch(() => undefined)) as unknown)
-      : sectionOf(sent);
-    const read = readSettings(joined(options.metastasisNotes, section));
-    watching.also(read.settings.datasets);
-    datasets.configured(read.settings);
-    navigation.configured(read.settings);
-    answers.settingsChanged();
-    for (const problem of read.problems) connection.console.warn(problem);
-  }
-
-  /** After a change of settings: what is shown is asked for again. */
-  function refresh(): void {
-    const asked: unknown[] = [];
-    if (capabilities.workspace?.diagnostics?.refreshSupport) asked.push(connection.languages.diagnostics.refresh());
-    if (capabilities.workspace?.semanticTokens?.refreshSupport) asked.push(connection.languages.semanticTokens.refresh());
-    // a client that refuses will ask when it needs to
-    Promise.all(asked).catch(() => undefined);
-    for (const uri of notes.keys()) push(uri);
-  }
+  };
 }
 
+/** Loads the bundled dataset and tells the client what came of it. @returns nothing where it cannot be used */
+async function loadDataset(connection: Connection, runtime: Runtime, session: Session): Promise<Dataset | undefined> {
+  const { dataset, status } = await openDataset(() => runtime.readDataset(session.options));
+  const [message] = status.problems;
+  if (message) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+  session.tell(STATUS, status);
+  return dataset;
+}
+
+/** Whether a client asks for findings; others are sent them. */
+const pullsFindings = ({ textDocument }: ClientCapabilities): boolean => textDocument?.diagnostic !== undefined;
+
 /** What is told a client that the server can do. */
-function capabilitiesFor(theirs: ClientCapabilities, { encoding }: Client): ServerCapabilities {
-  const isPulling = theirs.textDocument?.diagnostic !== undefined;
+function capabilitiesFor({ encoding }: Client, theirs: ClientCapabilities): ServerCapabilities {
   const workspaceFolders = { supported: true, changeNotifications: true };
   return {
     positionEncoding: encoding,
@@ -251,6 +219,6 @@ function capabilitiesFor(theirs: ClientCapabilities, { encoding }: Client): Serv
     semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] }, full: true, range: true },
     ...navigationCapabilities(theirs),
     ...(theirs.workspace?.workspaceFolders ? { workspace: { workspaceFolders } } : {}),
-    ...(isPulling ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+    ...(pullsFindings(theirs) ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
   };
 }

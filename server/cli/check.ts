@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { version } from "../../package.json";
-import type { Dataset } from "../dataset/dataset";
 import { counted } from "../features/counted";
 import type { CheckOptions } from "./arguments";
 import { baselineKey, readBaseline, writeBaseline } from "./baseline";
@@ -13,83 +12,88 @@ import type { About, Format } from "./formats/format";
 import { githubFormat } from "./formats/github";
 import { jsonFormat } from "./formats/json";
 import { sarifFormat } from "./formats/sarif";
-import { printable, textFormat } from "./formats/text";
+import { textFormat } from "./formats/text";
 import { tsvFormat } from "./formats/tsv";
-import { onNotes } from "./pool";
+import { type Opened, onNotes } from "./pool";
 import { Progress } from "./progress";
 import { Scopes } from "./scopes";
 import type { Surroundings } from "./surroundings";
+import { Telling } from "./telling";
+
+/** What came of all notes. */
+interface Counts {
+  notes: number;
+  findings: number;
+  /** Notes with findings. */
+  withFindings: number;
+  /** Words that were mended, or that a diff mends. */
+  mended: number;
+}
 
 /**
  * Checks notes.
- * @param bytes of the dataset, in memory that threads can share
  * @returns exit status: 0 nothing found, 1 findings, 2 something could not be read or done
  */
-export async function check(dataset: Dataset, bytes: Uint8Array, options: CheckOptions, around: Surroundings): Promise<number> {
-  const problems: string[] = [];
+export async function check(opened: Opened, options: CheckOptions, around: Surroundings): Promise<number> {
+  const { dataset } = opened;
   const progress = around.isTerminal ? new Progress(around.error, around.now) : undefined;
-  const fail = (problem: string) => {
-    problems.push(problem);
-    tell(problem);
-  };
-  const tell = (line: string) => {
-    progress?.clear();
-    around.error(`${printable(line)}\n`);
-  };
-
-  const baseline = options.baseline === undefined ? new Set<string>() : readBaseline(options.baseline);
-  if (typeof baseline === "string") fail(`${options.baseline}: ${baseline}`);
-  const baselineFolder = path.dirname(path.resolve(options.baseline ?? options.writeBaseline ?? "."));
-  const noteOptions: NoteOptions = {
-    severity: options.severity,
-    fix: options.fix,
-    known: typeof baseline === "string" ? new Set() : baseline,
-    baselineFolder,
-  };
+  const telling = new Telling(around, progress);
+  const { tell, fail, problems } = telling;
+  const noteOptions = noteOptionsOf(options, telling);
   const files = new Files(new Scopes(dataset, options.config, options.rules, fail), fail, tell);
   // a diff, a mended note and the word that a baseline was written stand alone on standard output
   const mendsStdin = options.fix === "write" && options.paths.includes("-");
   const format = formatOf(options, { version, dataset: dataset.version }, around);
   const print = mendsStdin || options.fix === "diff" || options.writeBaseline !== undefined ? undefined : format;
   const entries = new Set<string>();
-  let [notes, found, mended, withFindings] = [0, 0, 0, 0];
+  const counts: Counts = { notes: 0, findings: 0, withFindings: 0, mended: 0 };
 
-  const take = async (checked: Checked): Promise<void> => {
-    notes++;
-    found += checked.findings.length;
-    mended += checked.mended;
-    if (checked.findings.length > 0) withFindings++;
+  await around.out(print?.begin() ?? "");
+  for await (const [, checked] of onNotes(options, files, { ...CHECKING, options: noteOptions }, opened, around)) {
+    count(checked, counts);
     for (const problem of checked.problems) (checked.failed ? fail : tell)(`${checked.file}: ${problem}`);
     if (options.writeBaseline !== undefined)
-      for (const finding of checked.findings) entries.add(baselineKey(baselineFolder, checked.file, finding));
+      for (const finding of checked.findings) entries.add(baselineKey(noteOptions.baselineFolder, checked.file, finding));
     const text = checked.diff ?? checked.text ?? print?.note(checked) ?? "";
     if (text !== "") {
       progress?.clear();
       await around.out(text);
     }
     if (mendsStdin) around.error(format.note(checked));
-    progress?.tell(notes, found);
-  };
-
-  await around.out(print?.begin() ?? "");
-  const task = { ...CHECKING, options: noteOptions };
-  for await (const [, checked] of onNotes(options, files, task, dataset, bytes, around)) await take(checked);
+    progress?.tell(counts.notes, counts.findings);
+  }
   if (options.writeBaseline !== undefined) {
     const problem = writeBaseline(options.writeBaseline, entries);
     if (problem) fail(`${options.writeBaseline}: ${problem}`);
     else tell(`${counted(entries.size, "finding")} written to ${options.writeBaseline}`);
   }
   await around.out(print?.end(problems) ?? "");
-  if (mended > 0) tell(`${counted(mended, "word")} ${options.fix === "diff" ? "would be mended" : "mended"}`);
-  if (progress && print && options.format === "text")
-    tell(
-      found > 0
-        ? `${counted(found, "finding")} in ${withFindings} of ${counted(notes, "note")}`
-        : `${counted(notes, "note")}, nothing found`,
-    );
+  if (counts.mended > 0) tell(`${counted(counts.mended, "word")} ${options.fix === "diff" ? "would be mended" : "mended"}`);
+  if (progress && print && options.format === "text") tell(summary(counts));
   if (problems.length > 0) return 2;
-  return (found > 0 && options.writeBaseline === undefined) || (options.fix === "diff" && mended > 0) ? 1 : 0;
+  return (counts.findings > 0 && options.writeBaseline === undefined) || (options.fix === "diff" && counts.mended > 0) ? 1 : 0;
 }
+
+/** What `checkNote` needs to know, with the baseline read; without one where it cannot be. */
+function noteOptionsOf({ severity, fix, baseline, writeBaseline }: CheckOptions, { fail }: Telling): NoteOptions {
+  const known = baseline === undefined ? new Set<string>() : readBaseline(baseline);
+  if (typeof known === "string") fail(`${baseline}: ${known}`);
+  const baselineFolder = path.dirname(path.resolve(baseline ?? writeBaseline ?? "."));
+  return { severity, fix, known: typeof known === "string" ? new Set() : known, baselineFolder };
+}
+
+function count({ findings, mended }: Checked, counts: Counts): void {
+  counts.notes++;
+  counts.findings += findings.length;
+  counts.mended += mended;
+  if (findings.length > 0) counts.withFindings++;
+}
+
+/** What a terminal is told at the end. */
+const summary = ({ notes, findings, withFindings }: Counts): string =>
+  findings > 0
+    ? `${counted(findings, "finding")} in ${withFindings} of ${counted(notes, "note")}`
+    : `${counted(notes, "note")}, nothing found`;
 
 /** A file's text with lines as Unix ends them; empty where it cannot be read. */
 function textOf(file: string): string {

@@ -13,7 +13,7 @@ import { baselineKey } from "./baseline";
 import type { Checked, Found, Range, Severity } from "./checked";
 import { diffOf, mend, overwrite } from "./fix";
 import { withOwn } from "./ownDataset";
-import type { Task } from "./pool";
+import type { Given, Task } from "./pool";
 import { type NoteText, readNote } from "./readNote";
 import { reason } from "./reason";
 import type { Scope } from "./scopes";
@@ -28,34 +28,35 @@ export interface NoteOptions extends Pick<CheckOptions, "severity" | "fix"> {
 
 const LOUDNESS: readonly Severity[] = ["hint", "information", "warning", "error"];
 
-/**
- * Checks a note, and mends it where that was asked for.
- * @param file its path
- * @param read what was read from it, or why that was impossible
- * @param isInput whether the note has no file: its mended text is returned, not written
- */
-export function checkNote(
-  bundled: Dataset,
-  file: string,
-  read: NoteText | string,
-  settings: Scope,
-  options: NoteOptions,
-  isInput = false,
-): Checked {
+/** Checks a note, and mends it where that was asked for: in its file or, where it comes from standard input, in what is returned. */
+export function checkNote(bundled: Dataset, note: Given, options: NoteOptions): Checked {
+  const { file, read, settings, isInput } = note;
   if (typeof read === "string") return failure(file, read);
-  const mark = read.hasMark ? "\ufeff" : "";
-  const isFilter = isInput && options.fix === "write";
+  const isFilter = isInput === true && options.fix === "write";
   if (isFilter && !read.isUtf8) return failure(file, LOSSY);
-  const unchanged = isFilter ? { text: mark + read.text } : {};
   const isReported = (finding: Finding) =>
     LOUDNESS.indexOf(finding.level) >= LOUDNESS.indexOf(options.severity) &&
     !(options.known.size > 0 && options.known.has(baselineKey(options.baselineFolder, file, finding)));
-  const language = languageOf(file);
-  if (isLeftAlone(settings, language)) return { file, findings: [], problems: [], failed: false, mended: 0, ...unchanged };
-  const dataset = withOwn(bundled, settings.own);
-  if (isNotebook(file)) return { ...checkCells(dataset, file, read.text, settings, isReported, options.fix !== "no"), ...unchanged };
+  const about: About = { dataset: withOwn(bundled, settings.own), file, settings, isReported, fix: isFilter ? "filter" : options.fix };
+  const checked = isLeftAlone(settings, languageOf(file))
+    ? { file, findings: [], problems: [], failed: false, mended: 0 }
+    : (isNotebook(file) ? checkCells : checkText)(about, read);
+  return isFilter ? { text: textWithMark(read, read.text), ...checked } : checked;
+}
+
+/** What holds for the check of a note. */
+interface About {
+  readonly dataset: Dataset;
+  readonly file: string;
+  readonly settings: Scope;
+  readonly isReported: (finding: Finding) => boolean;
+  /** What is done with fixes; a filter gives the mended text. */
+  readonly fix: NoteOptions["fix"] | "filter";
+}
+
+function checkText({ dataset, file, settings, isReported, fix }: About, read: NoteText): Checked {
   const look = (text: string): Looked => {
-    const note = Note.create(file, language, 0, text);
+    const note = Note.create(file, languageOf(file), 0, text);
     return { note, found: findings(dataset, note, settings) };
   };
   const before = look(read.text);
@@ -65,15 +66,18 @@ export function checkNote(
     const shown = found.filter(isReported).map((finding) => placed(note, finding));
     return { file, findings: shown, problems, failed: false, mended: 0 };
   };
-  if (options.fix === "no") return checked(before);
+  if (fix === "no") return checked(before);
   const { mended, ...after } = mendAll(before, look, isReported);
-  const [was, is] = [mark + read.text, mark + after.note.text];
-  if (isFilter) return { ...checked(after), mended, text: is };
+  const [was, is] = [textWithMark(read, read.text), textWithMark(read, after.note.text)];
+  if (fix === "filter") return { ...checked(after), mended, text: is };
   if (mended === 0) return checked(before);
-  if (read.isUtf8 && options.fix === "diff") return { ...checked(after), mended, diff: diffOf(file, was, is) };
+  if (read.isUtf8 && fix === "diff") return { ...checked(after), mended, diff: diffOf(file, was, is) };
   const problem = read.isUtf8 ? write(file, read, was, is) : LOSSY;
   return problem ? { ...checked(before), problems: [...problems, problem], failed: true } : { ...checked(after), mended };
 }
+
+/** A text of a note with the byte-order mark that its file has. */
+const textWithMark = ({ hasMark }: NoteText, text: string): string => (hasMark ? `\ufeff${text}` : text);
 
 /** A note with its findings. */
 interface Looked {
@@ -116,18 +120,11 @@ function write(file: string, { text, hasMark }: NoteText, before: string, mended
 }
 
 /** Checks the Markdown cells of a notebook. They are not mended: an editor that has it open would lose what it has not saved. */
-function checkCells(
-  dataset: Dataset,
-  file: string,
-  json: string,
-  settings: Scope,
-  isReported: (finding: Finding) => boolean,
-  isFix: boolean,
-): Checked {
+function checkCells({ dataset, file, settings, isReported, fix }: About, { text: json }: NoteText): Checked {
   try {
     const whole = Note.create(file, "json", 0, json);
     const cells = cellNotes(file, json).map((cell) => ({ ...cell, found: findings(dataset, cell.note, settings) }));
-    const failed = isFix && cells.some(({ note, found }) => mend(note.text, found, isReported).count > 0);
+    const failed = fix !== "no" && cells.some(({ note, found }) => mend(note.text, found, isReported).count > 0);
     const all = cells.flatMap(({ inFile, found }) => found.filter(isReported).map((finding) => placed(whole, finding, inFile)));
     return { file, findings: all, problems: failed ? ["is a notebook, which is mended in an editor only"] : [], failed, mended: 0 };
   } catch (fault) {

@@ -20,19 +20,22 @@ const MOST_THREADS = 4;
 /** Memory of a thread for what is new, in MB: left to itself it takes twice as much and is no faster. */
 const LIMITS = { maxYoungGenerationSizeMb: 24 };
 
-/**
- * What is done with a note, as all threads know it by its name. What comes of it is plain data.
- * @param file its path; `read` is what was read from it, or why that was impossible
- * @param isInput it comes from standard input: there is no such file
- */
-type Work<Options, Result> = (
-  dataset: Dataset,
-  file: string,
-  read: NoteText | string,
-  scope: Scope,
-  options: Options,
-  isInput?: boolean,
-) => Result;
+/** The dataset, opened from bytes in memory that threads can share. */
+export interface Opened {
+  readonly dataset: Dataset;
+  readonly bytes: Uint8Array;
+}
+
+/** A note with its text. */
+export interface Given extends NoteFile {
+  /** What was read from the file, or why that was impossible. */
+  readonly read: NoteText | string;
+  /** Whether it comes from standard input: then there is no such file. */
+  readonly isInput?: boolean;
+}
+
+/** What is done with a note, as all threads know it by its name. What comes of it is plain data. */
+type Work<Options, Result> = (dataset: Dataset, note: Given, options: Options) => Result;
 
 interface ThreadData {
   /** Bytes of the dataset, shared by all threads. */
@@ -59,38 +62,34 @@ interface Batch {
 
 /**
  * Does something with every note that was given.
- * @param bytes of the dataset, in memory that threads can share
  * @returns each note with what came of it: that on standard input first, then the others in the order in which they were given
  */
 export async function* onNotes<Options, Result>(
   { paths, stdinName }: NotesOptions,
   files: Files,
   task: Task<Options, Result>,
-  dataset: Dataset,
-  bytes: Uint8Array,
+  opened: Opened,
   around: Surroundings,
 ): AsyncGenerator<readonly [note: NoteFile, result: Result]> {
   if (paths.includes("-")) {
     const read = decodeNote(await around.readInput());
     const note = files.named(stdinName);
-    yield [note, task.work(dataset, note.file, read, note.settings, task.options, true)];
+    yield [note, task.work(opened.dataset, { ...note, read, isInput: true }, task.options)];
   }
-  yield* onFiles(files.of(paths.filter((given) => given !== "-")), task, dataset, bytes, around);
+  yield* onFiles(files.of(paths.filter((given) => given !== "-")), task, opened, around);
 }
 
 /** The same with files: here where there are few, else on as many threads as there are processors, at most four. */
 async function* onFiles<Options, Result>(
   notes: Iterator<NoteFile>,
-  task: Task<Options, Result>,
-  dataset: Dataset,
-  bytes: Uint8Array,
+  { does, work, options, lost }: Task<Options, Result>,
+  { dataset, bytes }: Opened,
   { script, processors }: Surroundings,
 ): AsyncGenerator<readonly [note: NoteFile, result: Result]> {
-  const { does, work, options, lost } = task;
   const first = take(notes, MANY);
   const all = chain(first, notes);
   if (first.length < MANY || script === undefined || processors === 1)
-    for (const note of all) yield [note, work(dataset, note.file, readNote(note.file), note.settings, options)];
+    for (const note of all) yield [note, work(dataset, { ...note, read: readNote(note.file) }, options)];
   else {
     const count = Math.min(processors, MOST_THREADS);
     const workerData: ThreadData = { bytes, does, options };
@@ -163,6 +162,8 @@ export function serve(works: Readonly<Record<string, Work<never, unknown>>>): vo
   const settings = new Map<number, Scope>();
   serveJobs((batch: Batch) => {
     for (const [number, sent] of batch.settings) settings.set(number, sent);
-    return batch.files.map(([file, number]) => works[does]!(dataset, file, readNote(file), settings.get(number)!, options as never));
+    const work = ([file, number]: readonly [string, number]) =>
+      works[does]!(dataset, { file, settings: settings.get(number)!, read: readNote(file) }, options as never);
+    return batch.files.map(work);
   });
 }

@@ -5,13 +5,12 @@ import { messageOf } from "../messageOf";
 import { unreadMessage } from "../note/input";
 import type { NotesOptions } from "./arguments";
 import { Files } from "./files";
-import { printable } from "./formats/text";
 import { withOwn } from "./ownDataset";
 import { slashes } from "./paths";
-import { onNotes, type Task } from "./pool";
-import type { NoteText } from "./readNote";
-import { type Scope, Scopes } from "./scopes";
+import { type Given, type Opened, onNotes, type Task } from "./pool";
+import { Scopes } from "./scopes";
 import type { Surroundings } from "./surroundings";
+import type { Telling } from "./telling";
 
 /** What came of reading a note: its names, as plain data; or why it could not be. */
 type ReadNames = Omit<NoteMentions, "dataset"> | { readonly problem: string };
@@ -24,10 +23,10 @@ export const READING: Task<undefined, ReadNames> = {
   lost: (_, problem) => ({ problem: `could not be read: ${problem}` }),
 };
 
-function namesOf(bundled: Dataset, file: string, read: NoteText | string, { own }: Scope): ReadNames {
+function namesOf(bundled: Dataset, { file, read, settings }: Given): ReadNames {
   if (typeof read === "string") return { problem: read };
   try {
-    const { dataset: _, ...names } = mentionsOfText(withOwn(bundled, own), read.text, slashes(file));
+    const { dataset: _, ...names } = mentionsOfText(withOwn(bundled, settings.own), read.text, slashes(file));
     return names;
   } catch (fault) {
     return { problem: messageOf(fault) };
@@ -36,23 +35,17 @@ function namesOf(bundled: Dataset, file: string, read: NoteText | string, { own 
 
 /**
  * The names in notes, note by note: that on standard input first, then the others in the order in which they were given.
- * @param bytes of the dataset, in memory that threads can share
- * @param problems is given what could not be read, a sentence each, which is also told
+ * @param telling is told what could not be read
  */
 export async function* readMentions(
-  dataset: Dataset,
-  bytes: Uint8Array,
+  opened: Opened,
   options: NotesOptions,
-  problems: string[],
+  { tell, fail }: Telling,
   around: Surroundings,
 ): AsyncGenerator<NoteMentions> {
-  const tell = (line: string) => around.error(`${printable(line)}\n`);
-  const fail = (problem: string) => {
-    problems.push(problem);
-    tell(problem);
-  };
+  const { dataset } = opened;
   const files = new Files(new Scopes(dataset, undefined, {}, fail), fail, tell);
-  for await (const [{ file, settings }, read] of onNotes(options, files, READING, dataset, bytes, around)) {
+  for await (const [{ file, settings }, read] of onNotes(options, files, READING, opened, around)) {
     if ("problem" in read) fail(`${file}: ${read.problem}`);
     else {
       if (read.unreadLines > 0) tell(`${file}: ${unreadMessage(read.unreadLines)}`);

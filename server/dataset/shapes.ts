@@ -86,12 +86,12 @@ export function isLetters(key: Codes, length: number): boolean {
 }
 
 /** Whether a number that ends a would-be name is an amount: "fibronectin 1 mg/ml", "TSH 1.2". */
-export function isDose(text: string, end: number): boolean {
+export function isDose(codes: Codes, end: number, size: number): boolean {
   let at = end;
-  while (at > 0 && text.charCodeAt(at - 1) >= 48 && text.charCodeAt(at - 1) <= 57) at--;
-  if (at === end || !/\s/.test(text[at - 1] ?? "")) return false;
+  while (at > 0 && isDigit(codes[at - 1]!)) at--;
+  if (at === 0 || at === end || !/\s/.test(String.fromCharCode(codes[at - 1]!))) return false;
   return /^(?:[.,]\d|[′’'](?!s)|\s?(?:%|(?:[pnµμm]?g|[pnµμm]?M|m?l|IU|U|Gy|h|min|days?|weeks?|months?|years?|patients?|mice|cells|times|of)\b))/.test(
-    text.slice(end, end + 16),
+    String.fromCharCode(...codes.subarray(end, Math.min(size, end + 16))),
   );
 }
 

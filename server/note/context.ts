@@ -1,11 +1,10 @@
-/** Whether the words around a name speak for one of its readings, and which reading comes first. */
+/** Whether the words around a name speak for one of its readings. */
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import type { Context, Lexicon } from "../dataset/lexicon";
-import { isDrug, isProtein, kindNamed, proteinsAmong } from "../dataset/nameKinds";
+import { isDrug, isProtein, kindNamed } from "../dataset/nameKinds";
 import { isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
-
 import { isGiven, isTaken } from "./given";
 import { CAPITAL, LETTER, SMALL } from "./letters";
 import { isLookalike, supportFor } from "./lookalikes";
@@ -281,40 +280,3 @@ export const isBuildingBlock = (text: string, { start, end }: Found): boolean =>
 /** A brand name in small letters: one that is a word unless it is given to somebody ("taxol 20 nM"). Axi-cel and gp100 have no capital. */
 const isSmallBrand = (lexicon: Lexicon, text: string, { start, end }: Found, name: number): boolean =>
   lexicon.letterCase(name) === "initial" && !/[A-Z]/.test(text.slice(start, end)) && /[A-Z]/.test(lexicon.name(name));
-
-/** How strongly something is stained, behind the clone or not: "MET (SP44) 2+". */
-const SCORED = /^(?: \([\w-]+\))? ?[0-3]\+/;
-
-/** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody; before all where they are stained. */
-export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: readonly number[]): readonly number[] {
-  const proteins = proteinsAmong(dataset, names);
-  if (proteins.length === 0 || proteins.length === names.length) return names;
-  if (!SCORED.test(text.slice(match.end, match.end + 16)) && (dataset.hasRecord(dataset.lexicon.entity(names[0]!)) || isGiven(text, match)))
-    return names;
-  return [...proteins, ...names.filter((name) => !proteins.includes(name))];
-}
-
-/** Puts first the reading whose record has to do with the other names of the sentence. */
-export function byCompany(
-  dataset: Dataset,
-  text: string,
-  match: Found,
-  names: readonly number[],
-  certain: readonly Found[],
-): readonly number[] {
-  // what has no record has to do with nothing
-  if (!names.some((name) => dataset.hasRecord(dataset.lexicon.entity(name)))) return names;
-  const [from, to] = sentenceAround(text, match.start, match.end);
-  const company = inside(certain, from, to)
-    .filter((other) => other !== match)
-    .map((other) => dataset.lexicon.entity(other.names[0]!));
-  if (company.length === 0) return names;
-  const support = (name: number) => {
-    const related = dataset.related(dataset.lexicon.entity(name));
-    return company.filter((entity) => related.has(entity)).length;
-  };
-  return names
-    .map((name) => ({ name, count: support(name) }))
-    .sort((a, b) => b.count - a.count)
-    .map(({ name }) => name);
-}

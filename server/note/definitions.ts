@@ -7,9 +7,10 @@ import { isDrug, isProtein } from "../dataset/nameKinds";
 import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isBound, isSalt, SALT } from "./affixes";
-import { inside, isGeneBeside, proteinsFirst } from "./context";
+import { inside, isGeneBeside } from "./context";
 import { CAPITAL, FIGURE, LETTER, SMALL } from "./letters";
 import { initialForm, longForm, looseForm } from "./longForm";
+import { proteinsFirst } from "./readingOrder";
 import { placesOf } from "./search";
 
 /** An abbreviation that a text explains. */

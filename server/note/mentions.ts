@@ -5,13 +5,14 @@ import type { Found, Scan } from "../dataset/scan";
 import { isGroupOf, isSalt, nameInside, withAffixes } from "./affixes";
 import type { Bindings } from "./bindings";
 import { clippedNames } from "./clipped";
-import { byCompany, isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProtein, proteinsFirst } from "./context";
+import { isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProtein } from "./context";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { columnOf, dateInGenes, holdsCodes } from "./headings";
 import { LETTER } from "./letters";
 import { firstOfRange, listedWith, sharingNoun } from "./lists";
 import { type Passage, sourceRange } from "./passage";
+import { byCompany, proteinsFirst } from "./readingOrder";
 import { withReadings } from "./readings";
 import { lastUpTo } from "./search";
 

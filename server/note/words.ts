@@ -9,40 +9,6 @@ import { type Passage, sourceRange } from "./passage";
 import { lastUpTo } from "./search";
 import { isInWord } from "./wordsIn";
 
-export interface UnknownWord {
-  readonly text: string;
-  /** Offsets in the block. */
-  readonly from: number;
-  readonly to: number;
-  /** Capitals and digits, as gene symbols are. */
-  readonly isSymbol: boolean;
-  /** It has a capital inside a sentence, as names of persons and places have. */
-  readonly isProper: boolean;
-  /** The ending that marks a drug name and what it means, or nothing. */
-  readonly stem: Stem | undefined;
-  /** Whether a drug is meant: a dose, a treatment or a known drug beside it, or in its sentence. */
-  readonly drug: Evidence;
-  /** Whether a gene or protein is meant. */
-  readonly gene: Evidence;
-  /** The name that a bracket sets beside it, as another for the same: what it stands for, and how it is written. */
-  readonly otherName: { readonly entity: number; readonly text: string } | undefined;
-  /** The passage holds no known name at all. */
-  readonly isAlone: boolean;
-  /** The passage says what it is short for. */
-  readonly isDefined: boolean;
-  /** It is a misspelling on record: the entity it is a misspelling of. */
-  readonly misspelt: number | undefined;
-  /** What it is but for a digit or letter that a scanned page shows for another. */
-  readonly readAs: string | undefined;
-  /** Something was asked of what stands around it. */
-  readonly isLookedAround: boolean;
-  /** How often the passage has it, {@link NEAR} it: what is written again and again is meant so. */
-  readonly count: number;
-  /** What stands around it, for names of several words: at most {@link AROUND} units on each side. */
-  readonly before: string;
-  readonly after: string;
-}
-
 /** Shortest word that a stem may mark. */
 const SHORTEST_STEMMED = 7;
 /** How much of the text on each side a word keeps. */
@@ -97,7 +63,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     if (isSymbol && /^-\d/.test(passage.text.slice(end, end + 2))) return;
     // a star or dash inside a symbol is an allele's (CYP2C9*2), though Markdown may read emphasis
     if (isSymbol && to - from !== end - start) return;
-    words.push(new Unknown(dataset, passage, text, start, end, from, to, isSymbol, entity, readAs));
+    words.push(new UnknownWord(dataset, passage, start, end, { text, from, to, isSymbol, misspelt: entity, readAs }));
   };
   for (let i = 0; i < unknown.length; i += 2) add(unknown[i]!, unknown[i + 1]!, undefined);
   for (const match of misspelt) add(match.start, match.end, dataset.lexicon.entity(match.names[0]!));
@@ -127,45 +93,50 @@ function isInName(dataset: Dataset, mentions: readonly Mention[], start: number,
   return end <= to || (start === from && dataset.hasRecord(dataset.lexicon.entity(names[0]!)));
 }
 
+/** A word as it is written, and what that says of it by itself. */
+interface Written {
+  readonly text: string;
+  /** Offsets in the block. */
+  readonly from: number;
+  readonly to: number;
+  /** Capitals and digits, as gene symbols are. */
+  readonly isSymbol: boolean;
+  /** It is a misspelling on record: the entity it is a misspelling of. */
+  readonly misspelt: number | undefined;
+  /** What it is but for a digit or letter that a scanned page shows for another. */
+  readonly readAs: string | undefined;
+}
+
 /** An unknown word; what speaks for it is looked up when a rule asks, which for most words none does. */
-class Unknown implements UnknownWord {
-  private readonly dataset: Dataset;
-  private readonly within: Passage;
-  isLookedAround = false;
-  private readonly start: number;
-  private readonly end: number;
+export class UnknownWord implements Written {
   readonly text: string;
   readonly from: number;
   readonly to: number;
   readonly isSymbol: boolean;
   readonly misspelt: number | undefined;
   readonly readAs: string | undefined;
+  /** Something was asked of what stands around it. */
+  isLookedAround = false;
+  private readonly dataset: Dataset;
+  private readonly within: Passage;
+  private readonly start: number;
+  private readonly end: number;
   private heldStem: Stem | null | undefined;
   private heldDrug: Evidence | null = null;
   private heldGene: Evidence | null = null;
 
-  constructor(
-    dataset: Dataset,
-    passage: Passage,
-    text: string,
-    start: number,
-    end: number,
-    from: number,
-    to: number,
-    isSymbol: boolean,
-    misspelt: number | undefined,
-    readAs: string | undefined,
-  ) {
+  /** @param start offset in the passage, as `end` */
+  constructor(dataset: Dataset, passage: Passage, start: number, end: number, written: Written) {
     this.dataset = dataset;
     this.within = passage;
-    this.text = text;
     this.start = start;
     this.end = end;
-    this.from = from;
-    this.to = to;
-    this.isSymbol = isSymbol;
-    this.misspelt = misspelt;
-    this.readAs = readAs;
+    this.text = written.text;
+    this.from = written.from;
+    this.to = written.to;
+    this.isSymbol = written.isSymbol;
+    this.misspelt = written.misspelt;
+    this.readAs = written.readAs;
   }
 
   private get passage(): Passage {
@@ -173,41 +144,49 @@ class Unknown implements UnknownWord {
     return this.within;
   }
 
+  /** It has a capital inside a sentence, as names of persons and places have. */
   get isProper(): boolean {
     const before = this.passage.text.slice(Math.max(0, this.start - 4), this.start);
     return /^[A-Z][a-z]/.test(this.text) && /[\p{L}\p{N},;)+&=/→–—−]\s+$/u.test(before);
   }
 
+  /** The ending that marks a drug name and what it means, or nothing. */
   get stem(): Stem | undefined {
     if (this.heldStem === undefined) this.heldStem = stemOf(this.dataset, this.text) ?? null;
     return this.heldStem ?? undefined;
   }
 
+  /** Whether a drug is meant: a dose, a treatment or a known drug beside it, or in its sentence. */
   get drug(): Evidence {
     if (this.heldDrug === null) this.heldDrug = drugEvidence(this.dataset, this.passage, this.start, this.end);
     return this.heldDrug;
   }
 
+  /** Whether a gene or protein is meant. */
   get gene(): Evidence {
     if (this.heldGene === null) this.heldGene = geneEvidence(this.dataset, this.passage, this.start, this.end);
     return this.heldGene;
   }
 
-  get otherName(): UnknownWord["otherName"] {
+  /** The name that a bracket sets beside it, as another for the same: what it stands for, and how it is written. */
+  get otherName(): { readonly entity: number; readonly text: string } | undefined {
     const { dataset, passage } = this;
     const other = acrossBracket(dataset, passage, this.start, this.end);
     return other && { entity: dataset.lexicon.entity(other.names[0]!), text: passage.text.slice(other.start, other.end) };
   }
 
+  /** The passage holds no known name at all. */
   get isAlone(): boolean {
     return mentionsOf(this.dataset, this.passage).length === 0;
   }
 
+  /** The passage says what it is short for. */
   get isDefined(): boolean {
     const { dataset, passage, text, start, end } = this;
     return this.isSymbol && isDefined(this.near, text) && !isAbbreviated(dataset, passage, start, end);
   }
 
+  /** How often the passage has it, {@link NEAR} it: what is written again and again is meant so. */
   get count(): number {
     return this.near.split(this.text).length - 1;
   }
@@ -217,16 +196,18 @@ class Unknown implements UnknownWord {
     return this.passage.text.slice(Math.max(0, this.start - NEAR), this.end + NEAR);
   }
 
+  /** What stands before it, for names of several words: at most {@link AROUND} units. */
   get before(): string {
     return this.passage.text.slice(Math.max(0, this.start - AROUND), this.start);
   }
 
+  /** What stands behind it, as much. */
   get after(): string {
     return this.passage.text.slice(this.end, this.end + AROUND);
   }
 }
 
-function stemOf(dataset: Dataset, word: string): UnknownWord["stem"] {
+function stemOf(dataset: Dataset, word: string): Stem | undefined {
   if (word.length < SHORTEST_STEMMED || word.includes("-")) return undefined;
   const low = word.toLowerCase();
   return stemsEnding(dataset, low.slice(-2)).find(([ending]) => low.endsWith(ending));

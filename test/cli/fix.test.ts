@@ -111,7 +111,7 @@ describe("--fix", () => {
     const options = { severity: "information", fix: "write", known: new Set<string>(), baselineFolder: at("") } as const;
     const read = readNote(file);
     write("a.md", `${DOSE}What somebody saved meanwhile.\n`);
-    const { failed, problems, mended, findings } = checkNote(real(), file, read, DEFAULTS, options);
+    const { failed, problems, mended, findings } = checkNote(real(), { file, read, settings: DEFAULTS }, options);
     assert.equal(readFileSync(file, "utf8"), `${DOSE}What somebody saved meanwhile.\n`);
     assert.deepEqual([failed, mended, findings.length], [true, 0, 1]);
     assert.match(problems[0]!, /^has changed while it was checked/);

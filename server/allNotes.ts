@@ -1,0 +1,81 @@
+/** What all notes name: an index of those in the folders, and tables of the open ones as they stand. */
+import type { Connection } from "vscode-languageserver";
+import type { Dataset } from "./dataset/dataset";
+import { inSlices } from "./giveWay";
+import { Background } from "./index/background";
+import { addressKey, type IndexedUse, NoteIndex } from "./index/noteIndex";
+import { type Table, tableApart, tableOf } from "./index/table";
+import { Listing } from "./listing";
+import type { Server } from "./navigation";
+import type { Note } from "./note/note";
+import { beginReading } from "./readingProgress";
+
+export class AllNotes {
+  /** Reads the notes of the folders when nobody types. */
+  readonly background: Background;
+  private readonly server: Server;
+  /** Tables of open notes as they stand, by the dataset that they were read with. */
+  private readonly tables = new WeakMap<Note, WeakMap<Dataset, Table>>();
+
+  constructor(connection: Connection, server: Server) {
+    const { capabilities, client, openReaders, memoryIn, storageUri, reading, warn } = server;
+    const source = new Listing(connection, server);
+    this.server = server;
+    this.background = new Background({
+      source,
+      isWatched: () => source.isWatched,
+      begin: beginReading(connection, capabilities.window?.workDoneProgress === true),
+      warn,
+      placeOf: reading.placeOf,
+      openReaders: openReaders && ((dataset) => openReaders(dataset, client.encoding)),
+      memory: storageUri?.startsWith("file:") ? memoryIn?.(storageUri, client.encoding) : undefined,
+    });
+  }
+
+  /**
+   * The index; an empty one where the user wants none.
+   * @param patience for so many milliseconds notes are waited for; without it until all are read
+   */
+  async index(data: Dataset, patience?: number): Promise<NoteIndex> {
+    if (!(await this.server.settings()).index.enabled) return new NoteIndex(data);
+    const ready = this.background.ready(data);
+    if (patience === undefined) return ready;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const enough = new Promise<NoteIndex>((resolve) => {
+      timer = setTimeout(() => resolve(this.background.soFar(data)), patience);
+    });
+    return Promise.race([ready, enough]).finally(() => clearTimeout(timer));
+  }
+
+  /** Tables of the open notes by their addresses, `note` among them; not of those that show another version of a file, as a comparison does. */
+  async open(data: Dataset, note?: Note): Promise<Map<string, Table>> {
+    const { reading, openNotes, fileOf, folders } = this.server;
+    const open = new Map<string, Table>();
+    const inside = folders().map((folder) => `${addressKey(folder)}/`);
+    for (const { uri } of openNotes()) {
+      const file = fileOf(uri);
+      const isOfFolder = inside.some((folder) => addressKey(file).startsWith(folder));
+      if (uri !== note?.uri && !/^(?:file|untitled):/.test(file) && !isOfFolder) continue;
+      let read = await reading.now(uri);
+      if (read?.data === data && !this.tables.get(read.note)?.has(data)) read = await reading.whole(uri);
+      if (!read) continue;
+      const { note: one, data: its } = read;
+      const tables = this.tables.get(one) ?? new WeakMap<Dataset, Table>();
+      const { placeOf } = reading;
+      const table = tables.get(data) ?? (its === data ? tableOf(data, one, placeOf) : await inSlices(tableApart(data, one, placeOf)));
+      this.tables.set(one, tables.set(data, table));
+      open.set(uri, table);
+      // the cells of an open notebook count instead of its file
+      if (file !== uri) open.set(file, NO_USES);
+    }
+    return open;
+  }
+
+  /** All uses of an entity. @param note one that is open, which counts wherever it lies */
+  async usesOf(data: Dataset, entity: number, note?: Note): Promise<IndexedUse[]> {
+    const index = await this.index(data);
+    return index.usesOf(entity, await this.open(data, note));
+  }
+}
+
+const NO_USES: Table = new Uint32Array(0);

@@ -1,0 +1,200 @@
+/** Finds the names that start at a word of a text. */
+import { BREAK, closes, type FoldTable, foldGap, foldName, foldWord, JOINER, kindOf, LONGEST, MARK, SPACE, WORD, wordEnd } from "./fold";
+import { hash, hyphenated } from "./hash";
+import { LetterCase } from "./letterCase";
+import type { Lexicon } from "./lexicon";
+import { REGISTERED } from "./policy";
+import type { Found } from "./scan";
+import { isDigit, isDose, isPrefix, isSmall, OPEN, stateLength, subscriptEnd } from "./shapes";
+
+const SPACE_CODE = 32;
+/** How many ways to go on are tried from one word: every hyphen doubles them. No name has so many. */
+const MOST_TRIED = 64;
+/** Least length of the key of a name that begins with a letter and a space, where its own has a hyphen. */
+const SHORTEST_LETTERED = 9;
+/** Longest word of small letters that is no plural where it is an ordinary word. */
+const LONGEST_SINGULAR = 4;
+
+/**
+ * Reads on from one word of a text as long as a name may go on. In all methods, what was read so far ends at `end` in the text,
+ * and its key stands in {@link NamesAt.key}, with `length` codes and the hash `h`.
+ */
+export class NamesAt {
+  /** The units of the text at hand, and a 0 behind them; then what is left of longer texts before. */
+  codes = new Uint16Array(4096);
+  /** Length of the text at hand. */
+  size = 0;
+  readonly key = new Uint16Array(LONGEST + 1);
+  /** The longest name that was found. */
+  name: Found | undefined;
+  /** The longest phrase that only points to something. */
+  pointer: Found | undefined;
+  /** Whether something is spelled like a name, whatever its letter case. */
+  isSpelled = false;
+  private readonly lexicon: Lexicon;
+  private readonly fold: FoldTable;
+  private readonly letterCase: LetterCase;
+  private readonly other = new Uint16Array(LONGEST + 1);
+  /** Where the word starts, and with it the names. */
+  private start = 0;
+  /** Ways to go on that were tried. */
+  private tried = 0;
+  /** Lengths of the key where the text has a space that a name may have as a hyphen. */
+  private readonly spaces: number[] = [];
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    this.fold = lexicon.fold;
+    this.letterCase = new LetterCase(lexicon);
+  }
+
+  /** Takes up a text. */
+  take(text: string): void {
+    if (this.codes.length <= text.length) this.codes = new Uint16Array(text.length * 2);
+    const { codes } = this;
+    for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+    codes[text.length] = 0;
+    this.size = text.length;
+  }
+
+  /**
+   * Finds the names that start with the word [start, end), and leaves the longest in {@link name} and {@link pointer}.
+   * @param isOrdinary whether the word is known to be no name by itself
+   */
+  find(start: number, end: number, length: number, h: number, isOrdinary: boolean): void {
+    this.start = start;
+    this.name = this.pointer = undefined;
+    this.isSpelled = false;
+    this.tried = 0;
+    if (!isOrdinary) this.noteWithPlural(end, length, h);
+    if (isOrdinary || this.mayGoOn(end, h)) this.extend(end, length, h);
+  }
+
+  /** Whether a longer name may go on behind a word of hash `h` that ends at `at`; false is certain, and cheap to know. */
+  mayGoOn(at: number, h: number): boolean {
+    // a hyphen may stand anywhere in a name (P-gp, cyclo-oxygenase, one at a line's end), and so may a subscript
+    if (at < this.size && (kindOf(this.fold, this.codes[at]!) === JOINER || this.hasSubscript(at))) return true;
+    return this.isFollowed(at, h);
+  }
+
+  private hasSubscript(at: number): boolean {
+    return this.codes[at] === OPEN && subscriptEnd(this.fold, this.codes, at, this.size) > 0;
+  }
+
+  /** Whether a name holds a word of hash `h` and after it one that begins like the first one from `at` on; false is certain. */
+  private isFollowed(at: number, h: number): boolean {
+    const { fold, codes, size } = this;
+    const { code } = fold;
+    for (; at < size; at++) {
+      const c = codes[at]!;
+      const k = kindOf(fold, c);
+      if (k === SPACE || k === JOINER || (k === MARK && !closes(c))) continue;
+      if (k === BREAK) return false;
+      // a letter and its subscript may be the name's: "phospholipase A(2)"
+      if (k !== WORD || this.hasSubscript(at + 1)) return true;
+      const second = codes[at + 1]!;
+      const next = at + 1 < size ? kindOf(fold, second) : BREAK;
+      return next > WORD || this.lexicon.goesOn(h, code[c]!, next === WORD ? code[second]! : 0);
+    }
+    return false;
+  }
+
+  /** Looks at the names that go on behind `end`. */
+  private extend(end: number, length: number, h: number): void {
+    if (++this.tried > MOST_TRIED) return;
+    const { fold, key, codes, size } = this;
+    const subscript = codes[end] === OPEN ? subscriptEnd(fold, codes, end, size) : -1;
+    if (subscript > 0) this.withSubscript(end, subscript, length);
+    const { end: next, length: joined, before, closed, closedLength } = foldGap(fold, codes, size, end, key, length);
+    if (closed >= 0) this.note(closed, closedLength, hash(key, closedLength));
+    if (next < 0 || next >= size) return;
+    const isHyphenated = kindOf(fold, codes[end]!) === JOINER;
+    this.goOn(next, joined, isHyphenated, h);
+    if (isHyphenated) {
+      // the name may have a space where the text has a hyphen, "growth factor-beta1"
+      if (next > end + 1) return;
+      key[before] = SPACE_CODE;
+      this.goOn(next, before + 1, false, h);
+    } else if (joined === before + 1 && key[before] === SPACE_CODE) {
+      // or the other way round, "C reactive protein"
+      this.spaces.push(before);
+      this.goOn(next, before, false, hyphenated(h));
+      this.spaces.pop();
+    }
+  }
+
+  /** Reads the subscript in brackets at `end` as if these were not there, and goes on `after` them: "D(2) receptor", "alpha(v)beta(3)". */
+  private withSubscript(end: number, after: number, length: number): void {
+    const { fold, key, codes, size, start } = this;
+    const longer = foldWord(fold, codes, size, end + 1, key, length);
+    const h = hash(key, longer);
+    this.note(after, longer, h);
+    // what is measured is written so, too: S(c)O(2) is no SCO2, but K(v)1.3 a channel and α(v)β(3) an integrin
+    const isMeasure = end === start + 1 && codes[start]! < 128 && !isDigit(codes[after]!);
+    if (after < size && kindOf(fold, codes[after]!) >= WORD) {
+      if (!isMeasure) this.goOn(after, longer, true, h);
+    } else if (this.mayGoOn(after, h)) this.extend(after, longer, h);
+  }
+
+  /**
+   * Goes on with the word at `next`.
+   * @param from length of the key before this word
+   * @param isCertain though no name is known to go on so
+   * @param h hash of the key before the gap
+   */
+  private goOn(next: number, from: number, isCertain: boolean, h: number): void {
+    const { fold, key, codes, size } = this;
+    if (!isCertain && !this.isFollowed(next, h)) return;
+    const longer = foldWord(fold, codes, size, next, key, from);
+    const stop = wordEnd;
+    if (longer >= LONGEST) return;
+    const g = hash(key, longer);
+    if (this.isShortWord(next, stop)) this.note(stop, longer, g);
+    else if (!isPrefix(codes, next, stop, size)) this.noteWithPlural(stop, longer, g);
+    const state = stateLength(codes, next, stop);
+    if (state > 0) this.note(stop - state, longer - state, hash(key, longer - state));
+    if (this.mayGoOn(stop, g)) this.extend(stop, longer, g);
+  }
+
+  /** Whether two small letters stand behind a space: "HDAC is" is no plural of "HDAC I". */
+  private isShortWord(start: number, end: number): boolean {
+    const { codes } = this;
+    return end - start === 2 && isSmall(codes[start]!) && kindOf(this.fold, codes[start - 1]!) === SPACE;
+  }
+
+  /** Notes the readings of a spelling or, where there are none, of what stands before its plural s. */
+  private noteWithPlural(end: number, length: number, h: number): void {
+    const { codes, key, fold } = this;
+    if (this.note(end, length, h)) return;
+    // a short word of small letters is one: "bias"
+    const isWord = length <= LONGEST_SINGULAR && isSmall(codes[end - 2]!) && this.lexicon.isWordHash(h);
+    const isPlural = codes[end - 1] === 115 && end - this.start > 2 && kindOf(fold, codes[end - 2]!) >= WORD && !isWord;
+    if (isPlural) this.note(end - 1, length - 1, hash(key, length - 1));
+  }
+
+  /** Notes the readings of a spelling, if it is a name. @returns whether it has any */
+  private note(end: number, length: number, h: number): boolean {
+    const { start, codes } = this;
+    const fitting = this.letterCase.fitting(this.key, length, h, codes, start, end);
+    if (!fitting) return false;
+    this.isSpelled = true;
+    const { pointer } = fitting;
+    const names = this.spaces.length > 0 ? fitting.names.filter((name) => this.isHyphenated(name)) : fitting.names;
+    if (names.length === 0 || isDose(codes, end, this.size)) return false;
+    const longest = pointer ? this.pointer : this.name;
+    if (longest && end <= longest.end) return true;
+    const longer = { start, end, names, pointer };
+    if (pointer) this.pointer = longer;
+    else this.name = longer;
+    return true;
+  }
+
+  /** Whether a name has hyphens where the text has {@link spaces}, and may be written so: a letter before a short word is no name ("S protein"). */
+  private isHyphenated(name: number): boolean {
+    const { lexicon, fold, other, spaces } = this;
+    if (REGISTERED.has(lexicon.type(name))) return false;
+    const boundaries: number[] = [];
+    const length = foldName(fold, lexicon.name(name), other, boundaries);
+    return spaces.every((at) => boundaries.includes(at) && !isDigit(other[at - 1]!) && (at > 1 || length >= SHORTEST_LETTERED));
+  }
+}

@@ -1,0 +1,103 @@
+/** The client at the other end: what it says of itself, read with no trust in its shape, and what is asked of it or told it in return. */
+import type { ClientCapabilities, Connection, InitializeParams, WorkspaceFoldersChangeEvent } from "vscode-languageserver";
+import { type Client, clientOf } from "./client";
+import { withoutSlash } from "./ownFolders";
+import { type InitializationOptions, SETTINGS } from "./protocol";
+import { readSettings } from "./settings";
+
+export class Session {
+  /** What the client can show and do; nothing before it is initialized. */
+  client: Client | undefined;
+  capabilities: ClientCapabilities = {};
+  options: InitializationOptions = {};
+  /** The folders that are open in it, as URIs without a slash at the end. */
+  folders: readonly string[] = [];
+  isShutDown = false;
+  private readonly connection: Connection;
+
+  constructor(connection: Connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Takes what the client says when it starts.
+   * @param readme URI of the README, for clients that do not say where the extension lies
+   */
+  begin(params: InitializeParams, readme: string | undefined): Client {
+    const { workspaceFolders, rootUri } = params;
+    this.capabilities = params.capabilities ?? {};
+    this.options = readOptions(params.initializationOptions);
+    this.folders = urisOf(Array.isArray(workspaceFolders) ? workspaceFolders : [{ uri: rootUri }]);
+    this.client = clientOf(this.capabilities, this.options, this.folders.length > 0, readme);
+    return this.client;
+  }
+
+  /** Folders were opened or closed. */
+  foldersChanged(event?: Partial<WorkspaceFoldersChangeEvent>): void {
+    const gone = new Set(urisOf(event?.removed));
+    this.folders = [...new Set([...this.folders.filter((uri) => !gone.has(uri)), ...urisOf(event?.added)])];
+    this.client = { ...this.client!, hasWorkspace: this.folders.length > 0 };
+  }
+
+  /**
+   * The settings and what is wrong with them: those that the client has now come before those it started with.
+   * @param sent what it sent, if it cannot be asked
+   */
+  async settings(sent: unknown): Promise<ReturnType<typeof readSettings>> {
+    const section: unknown = this.capabilities.workspace?.configuration
+      ? await this.connection.workspace.getConfiguration(SETTINGS).catch(() => undefined)
+      : sectionOf(sent);
+    return readSettings(joined(this.options.metastasisNotes, section));
+  }
+
+  /** Has the client ask again for what it shows, where it can. */
+  refresh(): void {
+    const { languages } = this.connection;
+    const { diagnostics, semanticTokens } = this.capabilities.workspace ?? {};
+    const asked: unknown[] = [];
+    if (diagnostics?.refreshSupport) asked.push(languages.diagnostics.refresh());
+    if (semanticTokens?.refreshSupport) asked.push(languages.semanticTokens.refresh());
+    // a client that refuses will ask when it needs to
+    Promise.all(asked).catch(() => undefined);
+  }
+
+  /** Tells our own client something; others never asked for it. */
+  tell(what: string, params?: unknown): void {
+    if (this.options.commands) void this.connection.sendNotification(what, params);
+  }
+}
+
+/** The initialization options, without what is of no use. */
+function readOptions(value: unknown): InitializationOptions {
+  const given = isObject(value) ? value : {};
+  const { extensionUri, themeIcons, commands, storageUri } = given as Record<keyof InitializationOptions, unknown>;
+  return {
+    ...(typeof extensionUri === "string" ? { extensionUri } : {}),
+    ...(typeof storageUri === "string" ? { storageUri } : {}),
+    themeIcons: themeIcons === true,
+    ...(Array.isArray(commands) ? { commands: commands.filter((command) => typeof command === "string") } : {}),
+    metastasisNotes: sectionOf(given),
+  };
+}
+
+/** Our section of settings that a client sent, of any shape; nothing where there is none. */
+const sectionOf = (sent: unknown): unknown => (isObject(sent) ? (sent as Record<string, unknown>)[SETTINGS] : undefined);
+
+/** Settings that are joined with those that come before them, group by group. */
+function joined(before: unknown, after: unknown): unknown {
+  if (after === undefined || after === null) return before;
+  if (!isGroup(before) || !isGroup(after)) return after;
+  return Object.fromEntries([...Object.keys(before), ...Object.keys(after)].map((key) => [key, joined(before[key], after[key])]));
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> => isObject(value) && !Array.isArray(value);
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** The addresses of folders, without a slash at the end; none where the client sent no list. */
+const urisOf = (folders: unknown): string[] =>
+  Array.isArray(folders)
+    ? folders
+        .map((folder) => folder?.uri)
+        .filter((uri) => typeof uri === "string")
+        .map(withoutSlash)
+    : [];
