@@ -36,7 +36,14 @@ function familyEntry(row: Row, symbols: ReadonlySet<string>, { guard, frequency 
   );
   const kind = row["kind"]!.startsWith("complex") ? "complex" : "family";
   const members = cellsIn(row["members"]);
-  return { kind: "known-family", preferred: name, detail: membersOf(kind, members, frequency), names, count: papersOn(members, frequency) };
+  const preferred = inShort(name, texts);
+  return { kind: "known-family", preferred, detail: membersOf(kind, members, frequency), names, count: papersOn(members, frequency) };
+}
+
+/** What a family of several texts is called: laminin where registers say "Laminin subunits", and both are its names. */
+function inShort(name: string, texts: readonly string[]): string {
+  const short = name.replace(/ (?:family(?: members)?|families|subunits?)$/, "").toLowerCase();
+  return texts.find((text) => /[a-z]{3}/.test(text) && text.toLowerCase() === short) ?? name;
 }
 
 /** A name of a family on record; nothing where it is an ordinary word. */
