@@ -1,7 +1,7 @@
 /** Regular variants of names: older national names and the forms of other languages, which are no slips. */
 import type { Dataset } from "../dataset/dataset";
 import { isDrug, isProtein } from "../dataset/nameKinds";
-import { spellingOf } from "../dataset/spelling";
+import { type Near, spellingOf } from "../dataset/spelling";
 import { reading } from "../note/mentions";
 import type { Passage } from "../note/passage";
 
@@ -18,30 +18,31 @@ export function drugInOtherWords(dataset: Dataset, text: string): number | undef
   if (otherFirst !== undefined) return otherFirst;
   const spelledSulf = low.includes("sulph") ? nameIn(dataset, low.replace("sulph", "sulf")) : undefined;
   if (spelledSulf !== undefined) return spelledSulf;
-  return spellingOf(dataset)
-    .nearest(text, 2)
-    .find(({ name, text: meant }) => isOfDrug(name) && dataset.lexicon.type(name) !== "brand" && isVariant(low, meant.toLowerCase()))?.name;
+  const isVariantOf = ({ name, text: meant }: Near) =>
+    isOfDrug(name) &&
+    dataset.lexicon.type(name) !== "brand" &&
+    [meant, dataset.preferredName(dataset.lexicon.entity(name))].some((one) => isVariant(low, one.toLowerCase()));
+  return spellingOf(dataset).nearest(text, 2).find(isVariantOf)?.name;
 }
 
 /**
  * Whether two words are two ways to spell one name. WHO's rules for INNs put f for ph, t for th, e for ae and oe, i for y, where
  * older national names have what is Greek in them (sulph-, ceph-, -phosph-, -phen-, meth-, -thal-, oestr-, amoxy-, cyclo-); mitozantrone is such a
  * name, too; what ends in -ciclib never was. Others have k for c and ks for x, and no e at the end: karboplatin, docetaksel, metotrexat. Romance languages put a
- * vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina. None makes -ino of -ine, as a slip does.
+ * vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina.
  */
 export function isVariant(word: string, name: string): boolean {
   const [written, meant] = [asInn(word), asInn(name)];
   if (written === meant || (`${written}e` === meant && `${word}e` !== name)) return true;
-  if (stem(word) !== stem(name) || NO_LANGUAGE_HAS.some(([one, other]) => word.endsWith(one) && name.endsWith(other))) return false;
+  if (stem(word) !== stem(name) || NO_LANGUAGE_HAS.some(([one, other]) => one.test(word) && other.test(name))) return false;
   return /[ao]$/.test(name) || (/[aeo]$/.test(word) && word.length >= name.length);
 }
 
-/** Endings of which no language has the one where another has the other; French, which has -ine as English does, spells the rest as English. */
+/** Endings of which no language has the one where another has the other. Spanish has -dipino; French, which has -ine as English does, spells the rest as English. */
 const NO_LANGUAGE_HAS = [
-  ["ino", "ine"],
-  ["ono", "one"],
-  ["ido", "ide"],
-  ["ine", "ina"],
+  [/(?<!dip)ino$/, /ine$/],
+  [/ono$/, /one$/],
+  [/ine$/, /ina$/],
 ] as const;
 
 /** So many other names of a passage that end as they do in another language show that its author writes them so on purpose. */

@@ -272,7 +272,7 @@ describe("misspelled-name", () => {
     checkReal("The argatroban-to-warfaren transition was followed.", "warfaren → warfarin"));
   it("holds an ending against a slip only where a language has it", () => {
     checkReal("Such as risperidone, olanzapino and cloxapine.", "olanzapino → olanzapine", "cloxapine → clozapine");
-    checkReal("Valproato, tamoxifeno and spiperona were given.");
+    checkReal("Valproato, tamoxifeno, amlodipino, carfenazine and spiperona were given.");
   });
   it("knows what is done with substances: they induce, are injected, abused and tried", () => {
     checkReal("Animal model of mania induced by ouabian.", "ouabian → ouabain");
@@ -292,7 +292,7 @@ describe("misspelled-name", () => {
   it("takes no word for an enzyme of a gene whose symbol it begins with", () =>
     checkReal("Apoptosis was only partly capsase-dependent.", "capsase → caspase"));
   it("is silent on adjectives, diseases, processes and fields that differ from a name in their ending", () => {
-    checkReal("Treated with paracrine 10 mg; the hepatokine 5 mg; an immunogram 3 mg.");
+    checkReal("An isodense lesion treated with paracrine 10 mg; the hepatokine 5 mg; an immunogram 3 mg.");
     checkReal("Desmoplasia signalling, lamellipodia signalling and lymphotoxic genes.");
   });
   it("counts a list of genes and a mutation's kind as words of genes, and no name in words behind as its end", () => {
