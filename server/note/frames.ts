@@ -31,7 +31,7 @@ const DRUG_AFTER = new RegExp(
 const DRUG_BEFORE = new RegExp(
   [
     `${AMOUNT}(?:/\\w+)?\\s(?:of\\s)?$`,
-    "\\b(?:treat(?:ed|ment|ing)? (?:\\w+ )?with|therapy with|combin(?:ed|ation) with|receiv(?:ed|ing|es?)|given|gave|took|taking|administered|administration of|inhibitors?(?: of)?|antibod(?:y|ies)|agents?|drugs?|added|started(?: on)?|stopped|continued|switched to|doses? of|dosed with|pretreated with|resistan(?:t|ce) to|sensitiv(?:e|ity) to|refractory to|exposed to|exposure to|respon(?:se|ses|ded|d) to|combinations? of|reductions? of|escalation of|efficacy of|safety of|toxicity of|pharmacokinetics of|activity of|effects? of|(?:IC|EC|ED)50 (?:values? )?(?:of|for)|cycles of|courses? of|infusions? of|injections? of|trials? of|induced by|use of|(?:compar(?:ed|ing)|adjuvant|first-line|second-line|third-line|maintenance|weekly|daily|oral|intravenous|liposomal|order(?:ed)?(?: more)?))\\s$",
+    "\\b(?:treat(?:ed|ment|ing)? (?:\\w+ )?with|therapy with|combin(?:ed|ation) with|receiv(?:ed|ing|es?)|given|gave|took|taking|administered|administration of|inhibitors?(?: of)?|antibod(?:y|ies)|agents?|drugs?|added|started(?: on)?|stopped|continued|switched to|doses? of|dosed with|pretreated with|resistan(?:t|ce) to|sensitiv(?:e|ity) to|refractory to|exposed to|exposure to|respon(?:se|ses|ded|d) to|combinations? of|reductions? of|escalation of|efficacy of|safety of|toxicity of|pharmacokinetics of|activity of|effects? of|(?:IC|EC|ED)50 (?:values? )?(?:of|for)|cycles of|courses? of|infusions? of|injections? of|induced by|use of|(?:compar(?:ed|ing)|adjuvant|first-line|second-line|third-line|maintenance|weekly|daily|oral|intravenous|liposomal|order(?:ed)?(?: more)?))\\s$",
     "\\banti-$",
   ].join("|"),
   "i",

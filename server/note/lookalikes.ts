@@ -97,8 +97,9 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
 
 // all these are asked of every name: single characters first
 const writtenAt = (text: string, { start, end }: Found): string => text.slice(start, end);
-const textBefore = (text: string, { start }: Found): string => text.slice(Math.max(0, start - AROUND), start);
-const textAfter = (text: string, { end }: Found): string => text.slice(end, end + AROUND);
+type Span = Pick<Found, "start" | "end">;
+const textBefore = (text: string, { start }: Span): string => text.slice(Math.max(0, start - AROUND), start);
+const textAfter = (text: string, { end }: Span): string => text.slice(end, end + AROUND);
 
 /** Whether what is spelled like any name is a residue, a label, a number that something else has, an amount of money or a variable. */
 function isNumberOrCode(dataset: Dataset, text: string, match: Found, hasRecord: boolean, certain: readonly Found[]): boolean {
@@ -167,8 +168,12 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   return ALIAS.test(written) && (isExplanation(dataset, text, match, name, certain) || isAmongCodes(dataset, before, after));
 }
 
+/** Whether a word of a text in no list is a surname by what stands around it: "Melina et al." is no slip in Melan-A. */
+export const isSurname = (text: string, start: number, end: number): boolean =>
+  SURNAME.test(text.slice(start, end)) && isOfPerson(text, { start, end });
+
 /** Whether what may be a surname is one, by what stands around it or begins its line, or the name of a firm. */
-function isOfPerson(text: string, match: Found): boolean {
+function isOfPerson(text: string, match: Span): boolean {
   const line = text.lastIndexOf("\n", match.start - 1) + 1;
   const before = textBefore(text, match);
   const after = textAfter(text, match);

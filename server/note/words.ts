@@ -4,6 +4,7 @@ import { held } from "../dataset/held";
 import { kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isDefined } from "./frames";
+import { isSurname } from "./lookalikes";
 import { type Mention, mentionsOf, reading } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
 import { lastUpTo } from "./search";
@@ -59,6 +60,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     // an ending that is spoken of: -rafenib
     if (/[-\u2010\u2011]/.test(passage.text[start - 1] ?? "") && !isInWord(passage.text, start - 2)) return;
     const { from, to } = sourceRange(passage, start, end);
+    if (isSurname(passage.text, start, end)) return;
     // a code goes on: UBEI-41
     if (isSymbol && /^-\d/.test(passage.text.slice(end, end + 2))) return;
     // a star or dash inside a symbol is an allele's (CYP2C9*2), though Markdown may read emphasis
