@@ -1,7 +1,7 @@
 /** What the words around a word say of it: that a drug is meant, or a gene or protein. */
 import type { Dataset } from "../dataset/dataset";
 import { isProtein, kindNamed } from "../dataset/nameKinds";
-import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
+import { isDrugKind, isProteinKind } from "../dataset/records";
 import { columnOf } from "./headings";
 import { LETTER } from "./letters";
 import { type Mention, mentionsOf } from "./mentions";
@@ -78,8 +78,18 @@ const LINES = /\b(?:lines|cell line)\b/i;
 const COMPOUND = /^-[a-z]{4}/;
 const NO_GENE_BEFORE = /\b(?:cells?|lines?|clones?|strains?|trials?|stud(?:y|ies)|codes?|by|using|via|haplotype|log[\ufffc\d]*)\s\(?$/i;
 
-const JOINED_BEFORE = /(?:\band|\bor|\bplus|\bversus|\bvs\.?|\bwith|[+/&,])\s{0,2}$/i;
-const JOINED_AFTER = /^\s{0,2}(?:,?\s?(?:and|or)\b|plus\b|versus\b|vs\b|with\b|[+/&,])\s{0,2}/i;
+/** What joins names of a kind: drugs are given with each other, a disease comes with a gene. */
+const DRUGS = {
+  before: /(?:\band|\bor|\bplus|\bversus|\bvs\.?|\bwith|[+/&,])\s{0,2}$/i,
+  after: /^\s{0,2}(?:,?\s?(?:and|or)\b|plus\b|versus\b|vs\b|with\b|[+/&,])\s{0,2}/i,
+  isOfKind: isDrugKind,
+};
+const GENES = {
+  before: /(?:\band|\bor|\bplus|\bversus|\bvs\.?|[+/&,])\s{0,2}$/i,
+  after: /^\s{0,2}(?:,?\s?(?:and|or)\b|plus\b|versus\b|vs\b|[+/&,])\s{0,2}/i,
+  isOfKind: isProteinKind,
+};
+type Joining = typeof DRUGS;
 
 const DRUG_CELL = new RegExp(`^\\W*${AMOUNT}`, "i");
 const GENE_CELL = /\b(?:missense|nonsense|frameshift|in-frame|splice|truncating|amplification|homozygous deletion|hotspot)\b|\bp\.[A-Z]/i;
@@ -93,8 +103,7 @@ export function drugEvidence(dataset: Dataset, passage: Passage, start: number, 
   const { text } = passage;
   const before = text.slice(Math.max(0, start - BESIDE), start);
   const after = text.slice(end, end + BESIDE);
-  if (DRUG_AFTER.test(after) || DRUG_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, isDrugKind))
-    return "beside";
+  if (DRUG_AFTER.test(after) || DRUG_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, DRUGS)) return "beside";
   if (isInTable(passage, "drug", DRUG_CELL)) return "beside";
   return speaks(text, start, end, DRUG_SENTENCE) ? "sentence" : undefined;
 }
@@ -115,7 +124,7 @@ export function geneEvidence(dataset: Dataset, passage: Passage, start: number, 
   if (
     GENE_AFTER.test(after) ||
     GENE_BEFORE.test(before.replace(SMALL_WORDS, "")) ||
-    isJoined(dataset, passage, start, end, before, after, isProteinKind)
+    isJoined(dataset, passage, start, end, before, after, GENES)
   )
     return "beside";
   if (COMPOUND.test(after) || speaks(text, start, end, LINES)) return undefined;
@@ -184,13 +193,13 @@ function isJoined(
   end: number,
   before: string,
   after: string,
-  isOfKind: (kind: Kind) => boolean,
+  joining: Joining,
 ): boolean {
-  const joinedBefore = JOINED_BEFORE.exec(before)?.[0].length;
-  const joinedAfter = JOINED_AFTER.exec(after)?.[0].length;
+  const joinedBefore = joining.before.exec(before)?.[0].length;
+  const joinedAfter = joining.after.exec(after)?.[0].length;
   if (joinedBefore === undefined && joinedAfter === undefined) return false;
   const mentions = mentionsOf(dataset, passage);
-  const isKind = (mention: Mention | undefined) => mention !== undefined && isOfKind(kindNamed(dataset, mention.names[0]!));
+  const isKind = (mention: Mention | undefined) => mention !== undefined && joining.isOfKind(kindNamed(dataset, mention.names[0]!));
   const next = lastUpTo(mentions.length, (i) => mentions[i]!.start, start) + 1;
   const following = mentions[next];
   if (joinedAfter !== undefined && following?.start === end + joinedAfter && isKind(following)) return true;

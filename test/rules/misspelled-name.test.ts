@@ -305,4 +305,8 @@ describe("misspelled-name", () => {
     checkReal("The effects of quininee and 4-aminopyridine.", "quininee → quinine");
     checkReal("In platnium/paclitaxel-refractory cancers.", "platnium → platinum");
   });
+  it("takes no disease for a gene that comes with one", () => {
+    checkReal("Patients in ADHD with KRAS mutations and CPPD with EGFR amplification.");
+    checkReal("Given cisplatin with pemetrexd 500.", "pemetrexd → pemetrexed");
+  });
 });
