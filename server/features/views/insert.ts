@@ -70,9 +70,11 @@ function actsOn(dataset: Dataset, drug: DrugRecord): string {
   return plain(names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", "));
 }
 
-/** Sources each once, papers and trials first, then agencies and pages, then the rest. */
+const BEST_FIRST = [/^(?:pmid|doi|nct):/, /^(?:fda|ema|nmpa|pmda):/, /^web:/, /^/];
+
+/** Sources each once, papers and trials first, then agencies, then pages, then the rest. */
 function best(sources: readonly string[]): string[] {
-  const rank = (source: string) => (/^(?:pmid|doi|nct):/.test(source) ? 0 : /^(?:fda|ema|nmpa|pmda|web):/.test(source) ? 1 : 2);
+  const rank = (source: string) => BEST_FIRST.findIndex((kind) => kind.test(source));
   return [...new Set(sources)].sort((a, b) => rank(a) - rank(b));
 }
 
