@@ -10,6 +10,7 @@ import {
   LIST_NOTES,
   type ListNotesParams,
 } from "../server/protocol";
+import { registerCommand } from "./commands";
 import { messageOf } from "./messageOf";
 import { fileOf, folderOf } from "./noteFile";
 
@@ -35,7 +36,7 @@ const TITLES: Readonly<Record<Choice["format"], string>> = {
 export function registerExports(client: BaseLanguageClient): vscode.Disposable {
   const ask = (params: ExportParams, token?: vscode.CancellationToken) => client.sendRequest<Exported | null>(EXPORT, params, token);
   return vscode.Disposable.from(
-    vscode.commands.registerCommand("metastasisNotes.exportNote", async (format: unknown) => {
+    registerCommand("metastasisNotes.exportNote", async (format: unknown) => {
       const document = vscode.window.activeTextEditor?.document;
       if (!document) return void vscode.window.showInformationMessage(vscode.l10n.t("Open a note to export what it mentions."));
       const choice = await choose(format);
@@ -46,7 +47,7 @@ export function registerExports(client: BaseLanguageClient): vscode.Disposable {
       const content = exported.text.replace(/^\ufeff/, "");
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: choice.language }));
     }),
-    vscode.commands.registerCommand("metastasisNotes.exportFolder", async (folder: unknown, format: unknown, target: unknown) => {
+    registerCommand("metastasisNotes.exportFolder", async (folder: unknown, format: unknown, target: unknown) => {
       const root = folder instanceof vscode.Uri ? folder : (await vscode.window.showWorkspaceFolderPick())?.uri;
       const choice = root && (await choose(format));
       const file = choice && (target instanceof vscode.Uri ? target : await askForFile(root, choice));

@@ -3,9 +3,9 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CARD_SCHEME, VIEW, type ViewParams } from "../../server/protocol";
 
-/** Asks the server for what a view shows; nothing where it does not answer. */
+/** Asks the server for what a view shows; nothing where it has none. Rejects where it does not run. */
 export async function ask<T>(client: BaseLanguageClient, params: ViewParams): Promise<T | undefined> {
-  const answer = await client.sendRequest<T | null>(VIEW, params).catch(() => null);
+  const answer = await client.sendRequest<T | null>(VIEW, params);
   return answer ?? undefined;
 }
 

@@ -43,7 +43,7 @@ export function registerInThisNote(
     const turn = ++asked;
     const document = activeNote(notes)?.document ?? (shown && !shown.isClosed ? shown : undefined);
     const params = document && { view: "note" as const, textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } };
-    const found = params ? await ask<ViewRow[]>(client, params) : [];
+    const found = params ? await ask<ViewRow[]>(client, params).catch(() => undefined) : [];
     // without an answer it is not said that the note names nothing
     if (turn !== asked || !found) return;
     void vscode.commands.executeCommand("setContext", NOTE, !document ? "none" : found.length > 0 ? "named" : "read");

@@ -2,18 +2,19 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CARD_SCHEME, type Choice } from "../../server/protocol";
+import { registerCommand } from "../commands";
 import { placeAtCursor } from "../cursor";
 import { ask } from "./ask";
 
 /** Registers the commands. */
 export function registerInsert(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand("metastasisNotes.insertDrugTable", async (reference: unknown) => {
+    registerCommand("metastasisNotes.insertDrugTable", async (reference: unknown) => {
       const chosen = typeof reference === "string" ? reference : await chooseTable(client);
       const table = chosen && (await ask<string>(client, { view: "table", reference: chosen }));
       if (table) await insertText(table, { asBlock: true });
     }),
-    vscode.commands.registerCommand("metastasisNotes.insertCitation", async () => {
+    registerCommand("metastasisNotes.insertCitation", async () => {
       const editor = vscode.window.activeTextEditor;
       const place = placeAtCursor(client);
       const found = (place && (await ask<Choice[]>(client, { view: "citations", ...place }))) ?? [];

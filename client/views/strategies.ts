@@ -41,7 +41,7 @@ export function registerStrategies(client: BaseLanguageClient, changed: vscode.E
     const turn = ++asked;
     const tell = (isLate: boolean) => turn === asked && vscode.commands.executeCommand("setContext", LATE, isLate);
     const timer = setTimeout(tell, SOON, true);
-    const found = await ask<ViewRow[]>(client, { view: "strategies", filter });
+    const found = await ask<ViewRow[]>(client, { view: "strategies", filter }).catch(() => undefined);
     // a server that does not answer is asked again when it can be
     if (turn !== asked || !found) return;
     clearTimeout(timer);
