@@ -13,6 +13,7 @@ import {
 import { registerCommand } from "./commands";
 import { messageOf } from "./messageOf";
 import { fileOf, folderOf } from "./noteFile";
+import { activeDocument } from "./views/ask";
 
 type Choice = (typeof EXPORT_CHOICES)[number];
 
@@ -32,12 +33,15 @@ const TITLES: Readonly<Record<Choice["format"], string>> = {
   "abbreviations-csv": vscode.l10n.t("Abbreviations (CSV)"),
 };
 
-/** Registers the commands. Both take a format and, for other extensions and tests, the URI of the file to write. */
-export function registerExports(client: BaseLanguageClient): vscode.Disposable {
+/**
+ * Registers the commands. Both take a format and, for other extensions and tests, the URI of the file to write.
+ * @param notes which documents are notes
+ */
+export function registerExports(client: BaseLanguageClient, notes: vscode.DocumentSelector): vscode.Disposable {
   const ask = (params: ExportParams, token?: vscode.CancellationToken) => client.sendRequest<Exported | null>(EXPORT, params, token);
   return vscode.Disposable.from(
     registerCommand("metastasisNotes.exportNote", async (format: unknown) => {
-      const document = vscode.window.activeTextEditor?.document;
+      const document = vscode.window.activeTextEditor?.document ?? activeDocument(notes);
       if (!document) return void vscode.window.showInformationMessage(vscode.l10n.t("Open a note to export what it mentions."));
       const choice = await choose(format);
       const note = { uri: client.code2ProtocolConverter.asUri(document.uri), name: nameOf(document.uri) };

@@ -5,7 +5,7 @@ import { type Choice, type Network, OPEN_CARD, type ViewParams } from "../../ser
 import { showPlace, withCells } from "../closedNotebooks";
 import { registerCommand } from "../commands";
 import { messageOf } from "../messageOf";
-import { activeNote, ask } from "../views/ask";
+import { activeDocument, ask } from "../views/ask";
 import { pageFor } from "./html";
 import type { Said } from "./messages";
 
@@ -86,7 +86,7 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
 }
 
 async function choose(client: BaseLanguageClient, notes: vscode.DocumentSelector): Promise<Subject | undefined> {
-  const document = activeNote(notes)?.document;
+  const document = activeDocument(notes);
   // without a note, those that are open
   const folders = document ? [vscode.Uri.joinPath(document.uri, "..")] : (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   const name = (uri: vscode.Uri) => uri.path.split("/").at(-1) ?? "";

@@ -14,3 +14,12 @@ export function activeNote(notes: vscode.DocumentSelector): vscode.TextEditor | 
   const editor = vscode.window.activeTextEditor;
   return editor && editor.document.uri.scheme !== CARD_SCHEME && vscode.languages.match(notes, editor.document) ? editor : undefined;
 }
+
+/** The note that is active: one in an editor, or the Markdown cell that is selected in a notebook, which is mostly only shown. */
+export function activeDocument(notes: vscode.DocumentSelector): vscode.TextDocument | undefined {
+  const note = activeNote(notes)?.document;
+  const notebook = vscode.window.activeNotebookEditor;
+  if (note || !notebook) return note;
+  const selected = notebook.notebook.getCells(notebook.selection);
+  return selected.find(({ document }) => vscode.languages.match(notes, document))?.document;
+}
