@@ -10,8 +10,8 @@ export interface Insertion {
   readonly text: string;
 }
 
-/** What of a name is left behind a place in it, and what of it stands before its end. */
-const [REST, NAME] = [/^[\p{L}\p{N}]*(?:[-/][\p{L}\p{N}]+)*/u, /[\p{L}\p{N}]+(?:[-/][\p{L}\p{N}]+)*$/u];
+/** What of a name is left behind a place in it. */
+const REST = /^[\p{L}\p{N}]*(?:[-/][\p{L}\p{N}]+)*/u;
 /** A sentence's end; none where it goes on in small letters or digits, as behind "vs." and "et al.". */
 const END = /[.!?](?=\s+[^\s\p{Ll}\d]|\s*$)/u;
 /** What begins something else than the paragraph before it. */
@@ -40,11 +40,14 @@ export function citationAt(lines: Lines, line: number, character: number, said: 
     const stop = rest.search(END);
     if (stop >= 0) return { line: at, character: from + stop + 1, text: ` ${asSentence(said)}` };
     if (!BEGINS.test(lines(at + 1) ?? "")) continue;
-    const name = NAME.exec(text.slice(0, end))?.[0] ?? "";
-    const isBegun = at === line && rest.trim() === "" && name !== "" && said.toLowerCase().startsWith(`${name.toLowerCase()} `);
-    return { line: at, character: from + rest.trimEnd().length, text: isBegun ? said.slice(name.length) : ` ${said}` };
+    const isBegun = at === line && rest.trim() === "" && endsWith(text.slice(0, end), said.split(" ", 1)[0]!);
+    return { line: at, character: from + rest.trimEnd().length, text: isBegun ? said.slice(said.indexOf(" ")) : ` ${said}` };
   }
 }
+
+/** Whether a text ends with a word, in whatever letter case. */
+const endsWith = (text: string, word: string): boolean =>
+  text.toLowerCase().endsWith(word.toLowerCase()) && !/[\p{L}\p{N}-]/u.test(text.slice(0, -word.length).slice(-1));
 
 /** With a dot and, before a word in small letters, a capital: codes and mRNA keep theirs. */
 const asSentence = (said: string): string => `${said.replace(/^\p{Ll}+(?= )/u, (word) => word.slice(0, 1).toUpperCase() + word.slice(1))}.`;
