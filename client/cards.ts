@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, TextEdit } from "vscode-languageclient";
 import { CARD, CARD_SCHEME, type CardParams, type CardText, OPEN_CARD, READING, type ReadingParams, USE_READING } from "../server/protocol";
 import { registerCardFiles } from "./cardFiles";
+import { registerCommand } from "./commands";
 import { placeAtCursor } from "./cursor";
 import { helpOn, readmeBy } from "./help";
 
@@ -37,11 +38,11 @@ export function registerCards(client: BaseLanguageClient, extension: vscode.Uri,
   };
   return vscode.Disposable.from(
     registerCardFiles(textOf, changed),
-    vscode.commands.registerCommand(OPEN_CARD, async (reference: unknown) => {
+    registerCommand(OPEN_CARD, async (reference: unknown) => {
       const found = typeof reference === "string" ? reference : (await atCursor("identifiers"))?.reference;
       if (found) await show(uriOf(found));
     }),
-    vscode.commands.registerCommand(USE_READING, async (uri: unknown, word: unknown, name: unknown) => {
+    registerCommand(USE_READING, async (uri: unknown, word: unknown, name: unknown) => {
       if (typeof uri !== "string" || typeof word !== "string" || typeof name !== "string") return;
       const params: ReadingParams = { textDocument: { uri }, word, name };
       const edit = await client.sendRequest<TextEdit | null>(READING, params);
@@ -59,7 +60,7 @@ export function registerCards(client: BaseLanguageClient, extension: vscode.Uri,
         );
     }),
     ...COPIES.map(([command, form, said]) =>
-      vscode.commands.registerCommand(command, async () => {
+      registerCommand(command, async () => {
         const found = await atCursor(form);
         if (!found) return;
         if (found.text === "")

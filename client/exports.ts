@@ -10,8 +10,10 @@ import {
   LIST_NOTES,
   type ListNotesParams,
 } from "../server/protocol";
+import { registerCommand } from "./commands";
 import { messageOf } from "./messageOf";
 import { fileOf, folderOf } from "./noteFile";
+import { activeDocument } from "./views/ask";
 
 type Choice = (typeof EXPORT_CHOICES)[number];
 
@@ -31,12 +33,15 @@ const TITLES: Readonly<Record<Choice["format"], string>> = {
   "abbreviations-csv": vscode.l10n.t("Abbreviations (CSV)"),
 };
 
-/** Registers the commands. Both take a format and, for other extensions and tests, the URI of the file to write. */
-export function registerExports(client: BaseLanguageClient): vscode.Disposable {
+/**
+ * Registers the commands. Both take a format and, for other extensions and tests, the URI of the file to write.
+ * @param notes which documents are notes
+ */
+export function registerExports(client: BaseLanguageClient, notes: vscode.DocumentSelector): vscode.Disposable {
   const ask = (params: ExportParams, token?: vscode.CancellationToken) => client.sendRequest<Exported | null>(EXPORT, params, token);
   return vscode.Disposable.from(
-    vscode.commands.registerCommand("metastasisNotes.exportNote", async (format: unknown) => {
-      const document = vscode.window.activeTextEditor?.document;
+    registerCommand("metastasisNotes.exportNote", async (format: unknown) => {
+      const document = vscode.window.activeTextEditor?.document ?? activeDocument(notes);
       if (!document) return void vscode.window.showInformationMessage(vscode.l10n.t("Open a note to export what it mentions."));
       const choice = await choose(format);
       const note = { uri: client.code2ProtocolConverter.asUri(document.uri), name: nameOf(document.uri) };
@@ -46,7 +51,7 @@ export function registerExports(client: BaseLanguageClient): vscode.Disposable {
       const content = exported.text.replace(/^\ufeff/, "");
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: choice.language }));
     }),
-    vscode.commands.registerCommand("metastasisNotes.exportFolder", async (folder: unknown, format: unknown, target: unknown) => {
+    registerCommand("metastasisNotes.exportFolder", async (folder: unknown, format: unknown, target: unknown) => {
       const root = folder instanceof vscode.Uri ? folder : (await vscode.window.showWorkspaceFolderPick())?.uri;
       const choice = root && (await choose(format));
       const file = choice && (target instanceof vscode.Uri ? target : await askForFile(root, choice));

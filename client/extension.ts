@@ -72,7 +72,7 @@ export async function start(
   status.name = NAME;
   status.text = NAME;
   status.busy = true;
-  status.command = { title: vscode.l10n.t("Show log"), command: "metastasisNotes.showLog" };
+  status.command = { title: vscode.l10n.t("Show Log"), command: "metastasisNotes.showLog" };
 
   /** Starts the server; one that does not start is told in a message. */
   async function begin(): Promise<void> {
@@ -131,7 +131,7 @@ export async function start(
     outputChannel,
     registerCards(client, context.extensionUri, changed.event),
     registerUses(client),
-    registerExports(client),
+    registerExports(client, notes),
     registerTools(client),
     registerOwnData(client),
     lists.watch(client),

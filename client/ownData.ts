@@ -3,8 +3,8 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { ADD_OWN, CARD, type CardParams, type CardText, FOLDER } from "../server/protocol";
 import { acceptWord } from "./acceptWord";
+import { registerCommand } from "./commands";
 import { placeAtCursor } from "./cursor";
-import { messageOf } from "./messageOf";
 import { fileOf, folderOf } from "./noteFile";
 
 /** What a word may be added as; the last is no record. */
@@ -25,21 +25,11 @@ const FIRST_ROWS =
 
 /** Registers the commands. */
 export function registerOwnData(client: BaseLanguageClient): vscode.Disposable {
-  const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
-    registerCommand(ADD_OWN, (word: unknown, kind: unknown, uri: unknown) => told(() => add(word, kind, uri))),
-    registerCommand("metastasisNotes.newDataset", () => told(newDataset)),
-    registerCommand("metastasisNotes.showOrigin", () => told(() => showOrigin(client))),
+    registerCommand(ADD_OWN, add),
+    registerCommand("metastasisNotes.newDataset", newDataset),
+    registerCommand("metastasisNotes.showOrigin", () => showOrigin(client)),
   );
-}
-
-/** Tells in a message what goes wrong. */
-async function told(act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t("Metastasis Notes: {0}", messageOf(error)));
-  }
 }
 
 /** Adds a word, by default that at the cursor, as a record of its own, and opens this. */

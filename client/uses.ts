@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, Location } from "vscode-languageclient";
 import { FIND_USES, LIST_NOTES, type ListNotesParams, ONE_SPELLING, USES, type Uses, type UsesParams } from "../server/protocol";
 import { showPlace, withCells } from "./closedNotebooks";
+import { registerCommand } from "./commands";
 import { placeAtCursor } from "./cursor";
 import { fileOf } from "./noteFile";
 
@@ -20,7 +21,7 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
     return found ?? undefined;
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(FIND_USES, async (reference?: unknown) => {
+    registerCommand(FIND_USES, async (reference?: unknown) => {
       const found = await ask(reference, (uses) => (uses?.locations ?? []).map(({ uri }) => editor.asUri(uri)));
       if (!found) return;
       vscode.window.setStatusBarMessage(found.title, 8000);
@@ -33,7 +34,7 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
       const locations = found.locations.map((location: Location) => editor.asLocation(location));
       await vscode.commands.executeCommand("editor.action.showReferences", document.uri, selection.active, locations);
     }),
-    vscode.commands.registerCommand(ONE_SPELLING, async () => {
+    registerCommand(ONE_SPELLING, async () => {
       const active = vscode.window.activeTextEditor;
       // notebooks that are not open keep their spellings: there is no need to open them
       const found = await ask(undefined, () => []);

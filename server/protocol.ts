@@ -215,7 +215,7 @@ export interface UsesParams {
 
 /** Answer to {@link USES}. */
 export interface Uses {
-  /** "14 uses of pembrolizumab as Keytruda, MK-3475 in 5 notes". */
+  /** "14 uses of pembrolizumab, also as Keytruda, MK-3475, in 5 notes". */
   title: string;
   /** The concept's preferred name. */
   name: string;

@@ -40,7 +40,7 @@ describe("across the notes of a folder", function () {
     const place = at(folder.note("arms.md"), ARMS, "Keytruda");
     assert.deepEqual(folder.shown((await referencesOf(folder.server, place))!), EVERYWHERE);
     const uses = await folder.server.request<Uses>(USES, place);
-    assert.equal(uses.title, "5 uses of pembrolizumab as Keytruda, MK-3475 in 3 notes");
+    assert.equal(uses.title, "5 uses of pembrolizumab, also as Keytruda, MK-3475, in 3 notes");
     assert.deepEqual(uses.spellings, ["pembrolizumab", "Keytruda", "MK-3475"]);
     assert.deepEqual(folder.shown(uses.locations), EVERYWHERE);
     assert.equal((await folder.server.request<Uses>(USES, { reference: "drug:pembrolizumab" })).title, uses.title);
@@ -86,7 +86,7 @@ describe("across the notes of a folder", function () {
     folder.server.notify("textDocument/didClose", { textDocument: { uri: folder.uriOf("arms.md") } });
     assert.equal(
       (await folder.server.request<Uses>(USES, { reference: "drug:pembrolizumab" })).title,
-      "5 uses of pembrolizumab as Keytruda, MK-3475 in 3 notes",
+      "5 uses of pembrolizumab, also as Keytruda, MK-3475, in 3 notes",
     );
   });
   it("lists concepts as symbols, by any name", async () => {
@@ -199,7 +199,7 @@ describe("within a note", function () {
     const { title } = await folder.server.request<Uses>(USES, at(folder.note("a.md"), TEXT, "pembrolizumab"));
     assert.equal(
       title,
-      "3 uses of pembrolizumab as Keytruda, MK-3475 in 1 note; others are not read, since metastasisNotes.index.enabled is off",
+      "3 uses of pembrolizumab, also as Keytruda, MK-3475, in 1 note; others are not read, since metastasisNotes.index.enabled is off",
     );
   });
   it("goes to the full card", async () => {

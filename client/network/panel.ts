@@ -3,8 +3,9 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type Choice, type Network, OPEN_CARD, type ViewParams } from "../../server/protocol";
 import { showPlace, withCells } from "../closedNotebooks";
+import { registerCommand } from "../commands";
 import { messageOf } from "../messageOf";
-import { activeNote, ask } from "../views/ask";
+import { activeDocument, ask } from "../views/ask";
 import { pageFor } from "./html";
 import type { Said } from "./messages";
 
@@ -45,7 +46,7 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
   async function load(): Promise<void> {
     if (!panel || !subject) return;
     const { title, params } = subject;
-    const network = await ask<Network>(client, params);
+    const network = await ask<Network>(client, params).catch(() => undefined);
     if (!panel || subject.title !== title) return;
     if (!network)
       return void vscode.window.showWarningMessage(
@@ -75,7 +76,7 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
   }
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand("metastasisNotes.showNetwork", async (reference: unknown, label: unknown) => {
+    registerCommand("metastasisNotes.showNetwork", async (reference: unknown, label: unknown) => {
       const given = typeof reference === "string" ? aboutRecord(reference, typeof label === "string" ? label : reference) : undefined;
       const wanted = given ?? (await choose(client, notes));
       if (wanted) await open(wanted);
@@ -85,7 +86,7 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
 }
 
 async function choose(client: BaseLanguageClient, notes: vscode.DocumentSelector): Promise<Subject | undefined> {
-  const document = activeNote(notes)?.document;
+  const document = activeDocument(notes);
   // without a note, those that are open
   const folders = document ? [vscode.Uri.joinPath(document.uri, "..")] : (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   const name = (uri: vscode.Uri) => uri.path.split("/").at(-1) ?? "";

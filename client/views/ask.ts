@@ -3,9 +3,9 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CARD_SCHEME, VIEW, type ViewParams } from "../../server/protocol";
 
-/** Asks the server for what a view shows; nothing where it does not answer. */
+/** Asks the server for what a view shows; nothing where it has none. Rejects where it does not run. */
 export async function ask<T>(client: BaseLanguageClient, params: ViewParams): Promise<T | undefined> {
-  const answer = await client.sendRequest<T | null>(VIEW, params).catch(() => null);
+  const answer = await client.sendRequest<T | null>(VIEW, params);
   return answer ?? undefined;
 }
 
@@ -13,4 +13,13 @@ export async function ask<T>(client: BaseLanguageClient, params: ViewParams): Pr
 export function activeNote(notes: vscode.DocumentSelector): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   return editor && editor.document.uri.scheme !== CARD_SCHEME && vscode.languages.match(notes, editor.document) ? editor : undefined;
+}
+
+/** The note that is active: one in an editor, or the Markdown cell that is selected in a notebook, which is mostly only shown. */
+export function activeDocument(notes: vscode.DocumentSelector): vscode.TextDocument | undefined {
+  const note = activeNote(notes)?.document;
+  const notebook = vscode.window.activeNotebookEditor;
+  if (note || !notebook) return note;
+  const selected = notebook.notebook.getCells(notebook.selection);
+  return selected.find(({ document }) => vscode.languages.match(notes, document))?.document;
 }

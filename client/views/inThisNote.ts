@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CARD_SCHEME, type ViewRow } from "../../server/protocol";
 import { showPlace } from "../closedNotebooks";
-import { activeNote, ask } from "./ask";
+import { activeDocument, ask } from "./ask";
 import { Rows } from "./rows";
 
 /** How long nothing must be typed before the note is asked for anew, in milliseconds. */
@@ -41,9 +41,9 @@ export function registerInThisNote(
 
   async function load(): Promise<void> {
     const turn = ++asked;
-    const document = activeNote(notes)?.document ?? (shown && !shown.isClosed ? shown : undefined);
+    const document = activeDocument(notes) ?? (shown && !shown.isClosed ? shown : undefined);
     const params = document && { view: "note" as const, textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } };
-    const found = params ? await ask<ViewRow[]>(client, params) : [];
+    const found = params ? await ask<ViewRow[]>(client, params).catch(() => undefined) : [];
     // without an answer it is not said that the note names nothing
     if (turn !== asked || !found) return;
     void vscode.commands.executeCommand("setContext", NOTE, !document ? "none" : found.length > 0 ? "named" : "read");
@@ -69,6 +69,8 @@ export function registerInThisNote(
       // cards and output panels are no notes: the last note stays
       if (editor && editor.document.uri.scheme !== CARD_SCHEME) later(50);
     }),
+    vscode.window.onDidChangeActiveNotebookEditor(() => later(50)),
+    vscode.window.onDidChangeNotebookEditorSelection(() => later(50)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === shown) later(QUIET);
     }),

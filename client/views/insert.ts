@@ -2,30 +2,40 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CARD_SCHEME, type Choice } from "../../server/protocol";
+import { registerCommand } from "../commands";
 import { placeAtCursor } from "../cursor";
 import { ask } from "./ask";
+import { citationAt, type Lines, lineOfBlock } from "./places";
 
 /** Registers the commands. */
 export function registerInsert(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand("metastasisNotes.insertDrugTable", async (reference: unknown) => {
+    registerCommand("metastasisNotes.insertDrugTable", async (reference: unknown) => {
       const chosen = typeof reference === "string" ? reference : await chooseTable(client);
       const table = chosen && (await ask<string>(client, { view: "table", reference: chosen }));
       if (table) await insertText(table, { asBlock: true });
     }),
-    vscode.commands.registerCommand("metastasisNotes.insertCitation", async () => {
+    registerCommand("metastasisNotes.insertCitation", async () => {
       const editor = vscode.window.activeTextEditor;
-      const place = placeAtCursor(client);
-      const found = (place && (await ask<Choice[]>(client, { view: "citations", ...place }))) ?? [];
+      const cursor = placeAtCursor(client);
+      const found = (cursor && (await ask<Choice[]>(client, { view: "citations", ...cursor }))) ?? [];
       if (!editor || found.length === 0)
         return void vscode.window.showInformationMessage(
           vscode.l10n.t("Put the cursor on a drug or target whose record says what acts on what."),
         );
       const chosen = await choose(found, vscode.l10n.t("Insert citation for what a drug does to a target"));
-      if (chosen) await insertText(chosen.value, { at: editor.selection.end });
+      if (!chosen) return;
+      const { line, character } = editor.selection.end;
+      const { text, ...place } = citationAt(linesOf(editor.document), line, character, chosen.value);
+      await insertText(text, { at: new vscode.Position(place.line, place.character) });
     }),
   );
 }
+
+const linesOf =
+  (document: vscode.TextDocument): Lines =>
+  (line) =>
+    line < document.lineCount ? document.lineAt(line).text : undefined;
 
 async function chooseTable(client: BaseLanguageClient): Promise<string | undefined> {
   const choices = ask<Choice[]>(client, { view: "tables" }).then((found) => found ?? []);
@@ -42,7 +52,7 @@ async function choose(choices: readonly Choice[] | Promise<readonly Choice[]>, t
 
 /** Where and how a text is inserted. */
 interface Way {
-  /** On lines of its own, with an empty line on either side. */
+  /** On lines of its own below the cursor's, with an empty line on either side. */
   readonly asBlock?: boolean;
   /** Where; else the selection is replaced. */
   readonly at?: vscode.Position;
@@ -54,13 +64,12 @@ export async function insertText(text: string, { asBlock, at }: Way = {}): Promi
   const editor = [vscode.window.activeTextEditor ?? [], vscode.window.visibleTextEditors].flat().find(isWritable);
   if (!editor) return void vscode.window.showInformationMessage(vscode.l10n.t("Open the note into which it is to be inserted."));
   const { document } = editor;
-  const place = asBlock ? document.lineAt(editor.selection.active.line).range.end : at;
+  const place = asBlock ? document.lineAt(lineOfBlock(linesOf(document), editor.selection.active.line)).range.end : at;
   const line = place && document.lineAt(place.line);
   const isAfterText = line && !line.isEmptyOrWhitespace;
   const next = line && line.lineNumber + 1 < document.lineCount ? document.lineAt(line.lineNumber + 1) : undefined;
   const block = `${isAfterText ? "\n\n" : ""}${text.trimEnd()}${next && !next.isEmptyOrWhitespace ? "\n" : ""}`;
-  const isAtWord = !asBlock && at && /\w$/.test(document.lineAt(at.line).text.slice(0, at.character));
-  const written = asBlock ? block : `${isAtWord ? " " : ""}${text}`;
+  const written = asBlock ? block : text;
   if (!(await editor.edit((edit) => (place ? edit.insert(place, written) : edit.replace(editor.selection, written)))))
     return void vscode.window.showWarningMessage(vscode.l10n.t("{0} cannot be written.", document.uri.path.split("/").at(-1) ?? ""));
   await vscode.window.showTextDocument(document, editor.viewColumn);

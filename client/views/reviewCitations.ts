@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { CitationReview } from "../../server/protocol";
+import { registerCommand } from "../commands";
 import { folderOf } from "../noteFile";
 import { activeNote, ask } from "./ask";
 
@@ -13,7 +14,7 @@ type Doubt = CitationReview["doubts"][number];
 
 /** Registers the command. */
 export function registerReviewCitations(client: BaseLanguageClient, notes: vscode.DocumentSelector): vscode.Disposable {
-  return vscode.commands.registerCommand("metastasisNotes.reviewCitations", async () => {
+  return registerCommand("metastasisNotes.reviewCitations", async () => {
     const editor = activeNote(notes);
     if (!editor) return void vscode.window.showInformationMessage(vscode.l10n.t("Open the note whose citations are to be reviewed."));
     const textDocument = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };

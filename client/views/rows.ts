@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { FIND_USES, OPEN_CARD, type ViewRow } from "../../server/protocol";
+import { registerCommand } from "../commands";
 import { ask } from "./ask";
 import { insertText } from "./insert";
 import { wordsOf } from "./words";
@@ -103,7 +104,6 @@ export const cardCommand = (row: ViewRow): vscode.Command | undefined =>
 
 /** Registers what the rows' context menus do. */
 export function registerRowCommands(client: BaseLanguageClient): vscode.Disposable {
-  const { registerCommand } = vscode.commands;
   const on = (act: (row: ViewRow) => unknown) => (row: unknown) => (isRow(row) ? act(row) : undefined);
   return vscode.Disposable.from(
     registerCommand(

@@ -41,7 +41,7 @@ export function registerStrategies(client: BaseLanguageClient, changed: vscode.E
     const turn = ++asked;
     const tell = (isLate: boolean) => turn === asked && vscode.commands.executeCommand("setContext", LATE, isLate);
     const timer = setTimeout(tell, SOON, true);
-    const found = await ask<ViewRow[]>(client, { view: "strategies", filter });
+    const found = await ask<ViewRow[]>(client, { view: "strategies", filter }).catch(() => undefined);
     // a server that does not answer is asked again when it can be
     if (turn !== asked || !found) return;
     clearTimeout(timer);
@@ -82,7 +82,7 @@ export function registerStrategies(client: BaseLanguageClient, changed: vscode.E
     vscode.commands.registerCommand("metastasisNotes.strategies.filter", async (text: unknown) => {
       if (typeof text === "string") return setFilter(text);
       const typed = await vscode.window.showInputBox({
-        title: vscode.l10n.t("Filter strategies"),
+        title: vscode.l10n.t("Filter Strategies"),
         value: filter,
         prompt: vscode.l10n.t(
           "Any name, brand or code of a step, strategy, drug or target; a status such as discontinued. All words must be found.",

@@ -7,11 +7,13 @@ import { isSpelling } from "./oneSpelling";
 /** Names that are told of a concept at most. */
 const MOST_NAMES = 4;
 
-/** "14 uses of pembrolizumab as Keytruda, MK-3475 … in 5 notes". */
+/** "14 uses of pembrolizumab, also as Keytruda, MK-3475 …, in 5 notes"; "2 uses of pembrolizumab as Keytruda in 1 note". */
 export function sentence(data: Dataset, entity: number, uses: readonly IndexedUse[]): string {
   const preferred = data.preferredName(entity);
-  const others = namesIn(data, uses).filter((name) => name.toLowerCase() !== preferred.toLowerCase());
-  const as = others.length > 0 ? ` as ${others.slice(0, MOST_NAMES).join(", ")}${others.length > MOST_NAMES ? " …" : ""}` : "";
+  const names = namesIn(data, uses);
+  const others = names.filter((name) => name.toLowerCase() !== preferred.toLowerCase());
+  const listed = `${others.slice(0, MOST_NAMES).join(", ")}${others.length > MOST_NAMES ? " …" : ""}`;
+  const as = others.length === 0 ? "" : others.length < names.length ? `, also as ${listed},` : ` as ${listed}`;
   return `${counted(uses.length, "use")} of ${preferred}${as} in ${counted(notesOf(uses), "note")}`;
 }
 

@@ -16,9 +16,11 @@ async function writeNotebook(name: string, ...cells: ReturnType<typeof cell>[]):
   return file;
 }
 
-/** Opens a Jupyter notebook of these cells and shows it. */
+let opened = 0;
+
+/** Opens a Jupyter notebook of these cells and shows it. Each has a name of its own: the editor keeps one that was only shown for a while. */
 async function openNotebook(...cells: ReturnType<typeof cell>[]): Promise<vscode.TextDocument[]> {
-  const file = await writeNotebook("screen.ipynb", ...cells);
+  const file = await writeNotebook(`screen-${++opened}.ipynb`, ...cells);
   // as a person opens it
   await vscode.commands.executeCommand("vscode.open", file);
   const notebook = await until("the notebook is open", () => vscode.workspace.notebookDocuments.find(({ uri }) => uri.path === file.path));
@@ -89,6 +91,14 @@ describe("a Jupyter notebook", function () {
       return editor?.document.uri.scheme === "vscode-notebook-cell" && !editor.selection.isEmpty ? editor : undefined;
     });
     equal(there.document.getText(there.selection), "Avastin", "what is selected");
+  });
+
+  it("is the note of views and exports while its cells are only shown", async () => {
+    await openNotebook(cell("markdown", "Then Avastin came."), cell("code", "x = 1"));
+    await vscode.commands.executeCommand("notebook.focusTop");
+    await until("no cell is edited", () => vscode.window.activeTextEditor === undefined);
+    await vscode.commands.executeCommand("metastasisNotes.exportNote", "tsv");
+    matches(vscode.window.activeTextEditor?.document.getText() ?? "nothing was exported", /\tAvastin\t/);
   });
 
   it("takes words into the word list of its folder", async () => {

@@ -42,7 +42,7 @@ describe("the views", () => {
       return note.getText().includes("blocks");
     });
     await done;
-    matches(note.getText(), /^Then .*cilengitide blocks integrin αvβ3 \(\[PMID 25163906\]/);
+    matches(note.getText(), /^Then cilengitide was given\. Cilengitide blocks integrin αvβ3 \(\[PMID 25163906\].*\)\.\n$/);
   });
 
   it("lead from a row to its place in the note", async () => {

@@ -1,0 +1,26 @@
+/** Commands whose failures are told: the editor itself would show what was thrown, in a dialog and in the library's words. */
+import * as vscode from "vscode";
+import { messageOf } from "./messageOf";
+
+/** JSON-RPC's codes of requests that a server does not answer since it has ended: before they were sent, or meanwhile. */
+const ENDED: ReadonlySet<unknown> = new Set([-32096, -32097]);
+
+/** Registers a command; what goes wrong in it is told in a message, and where the server has ended with what can be done. */
+export function registerCommand(command: string, act: (...given: unknown[]) => unknown): vscode.Disposable {
+  return vscode.commands.registerCommand(command, async (...given: unknown[]) => {
+    try {
+      await act(...given);
+    } catch (error) {
+      void tell(error);
+    }
+  });
+}
+
+async function tell(error: unknown): Promise<void> {
+  if (!ENDED.has((error as { code?: unknown } | undefined)?.code))
+    return void vscode.window.showErrorMessage(vscode.l10n.t("Metastasis Notes: {0}", messageOf(error)));
+  const [again, log] = [vscode.l10n.t("Restart"), vscode.l10n.t("Show Log")];
+  const chosen = await vscode.window.showErrorMessage(vscode.l10n.t("Metastasis Notes: the server is not running."), again, log);
+  if (chosen === again) await vscode.commands.executeCommand("metastasisNotes.restart");
+  if (chosen === log) await vscode.commands.executeCommand("metastasisNotes.showLog");
+}

@@ -1,0 +1,53 @@
+/** Where texts are put into a note, so that they take nothing apart that stands there. */
+
+/** The text of a line by its number; nothing behind the last one. */
+export type Lines = (line: number) => string | undefined;
+
+/** A text and the place where it is inserted. */
+export interface Insertion {
+  readonly line: number;
+  readonly character: number;
+  readonly text: string;
+}
+
+/** What of a name is left behind a place in it. */
+const REST = /^[\p{L}\p{N}]*(?:[-/][\p{L}\p{N}]+)*/u;
+/** A sentence's end; none where it goes on in small letters or digits, as behind "vs." and "et al.". */
+const END = /[.!?](?=\s+[^\s\p{Ll}\d]|\s*$)/u;
+/** What begins something else than the paragraph before it. */
+const BEGINS = /^\s*(?:[-*+>#|]|\d+[.)]\s|$)/;
+
+const isRow = (text: string | undefined): boolean => text !== undefined && /^\s*\|/.test(text);
+
+/** The line below which a block goes: that of the cursor or, in a table, its last. */
+export function lineOfBlock(lines: Lines, line: number): number {
+  let last = line;
+  while (isRow(lines(last)) && isRow(lines(last + 1))) last++;
+  return last;
+}
+
+/**
+ * Where a citation goes that is asked for at a name: behind the sentence, as one of its own; where nothing follows the name, right
+ * behind it and without it, if the citation begins so; in a table behind the name.
+ * @param said the citation, "cilengitide blocks integrin αvβ3 (PMID 1)"
+ */
+export function citationAt(lines: Lines, line: number, character: number, said: string): Insertion {
+  const text = lines(line) ?? "";
+  const end = character + REST.exec(text.slice(character))![0].length;
+  if (isRow(text)) return { line, character: end, text: ` ${said}` };
+  for (let at = line, from = end; ; at++, from = 0) {
+    const rest = (lines(at) ?? "").slice(from);
+    const stop = rest.search(END);
+    if (stop >= 0) return { line: at, character: from + stop + 1, text: ` ${asSentence(said)}` };
+    if (!BEGINS.test(lines(at + 1) ?? "")) continue;
+    const isBegun = at === line && rest.trim() === "" && endsWith(text.slice(0, end), said.split(" ", 1)[0]!);
+    return { line: at, character: from + rest.trimEnd().length, text: isBegun ? said.slice(said.indexOf(" ")) : ` ${said}` };
+  }
+}
+
+/** Whether a text ends with a word, in whatever letter case. */
+const endsWith = (text: string, word: string): boolean =>
+  text.toLowerCase().endsWith(word.toLowerCase()) && !/[\p{L}\p{N}-]/u.test(text.slice(0, -word.length).slice(-1));
+
+/** With a dot and, before a word in small letters, a capital: codes and mRNA keep theirs. */
+const asSentence = (said: string): string => `${said.replace(/^\p{Ll}+(?= )/u, (word) => word.slice(0, 1).toUpperCase() + word.slice(1))}.`;

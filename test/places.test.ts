@@ -1,0 +1,47 @@
+/** Where the client puts tables and citations into a note. */
+import assert from "node:assert/strict";
+import { citationAt, lineOfBlock } from "../client/views/places";
+
+const SAID = "cilengitide blocks αvβ3 (PMID 1)";
+
+/** Puts a citation in at `$0`. @returns the note */
+function cited(source: string, said = SAID): string {
+  const before = source.slice(0, source.indexOf("$0")).split("\n");
+  const lines = source.replace("$0", "").split("\n");
+  const { line, character, text } = citationAt((at) => lines[at], before.length - 1, before.at(-1)!.length, said);
+  lines[line] = lines[line]!.slice(0, character) + text + lines[line]!.slice(character);
+  return lines.join("\n");
+}
+
+describe("a citation that is inserted", () => {
+  const check = (source: string, expected: string, said = SAID) => assert.equal(cited(source, said), expected);
+
+  it("follows the sentence of the name and takes nothing apart", () => {
+    const sentence = `C${SAID.slice(1)}.`;
+    for (const name of ["$0cilengitide", "cilen$0gitide", "cilengitide$0"])
+      check(`Then ${name} was given. Next.`, `Then cilengitide was given. ${sentence} Next.`);
+    check(
+      "Then cilen$0gitide vs. sunitinib [1], et al. 2019, won.\n\nNext.",
+      `Then cilengitide vs. sunitinib [1], et al. 2019, won. ${sentence}\n\nNext.`,
+    );
+    check("Then cilen$0gitide was\ngiven. Next.", `Then cilengitide was\ngiven. ${sentence} Next.`);
+  });
+  it("begins with the name where nothing follows it", () => {
+    check("- Cilengi$0tide", `- C${SAID.slice(1)}`);
+    check("- MB-$0217 \n- next.", "- MB-217 blocks CXCR4 (p4) \n- next.", "MB-217 blocks CXCR4 (p4)");
+    check("On αv$0β3\n\nNext.", `On αvβ3 ${SAID}\n\nNext.`);
+  });
+  it("stays in its cell of a table", () => check("| cilen$0gitide | a. |\n| b | c |", `| cilengitide ${SAID} | a. |\n| b | c |`));
+  it("keeps the letters of codes", () => check("With mRNA-$04157 it ended.", "With mRNA-4157 it ended. mRNA-4157 is X.", "mRNA-4157 is X"));
+  it("fails nowhere", () => {
+    for (const source of ["$0", "$0\n", "a\n$0\nb", "😀$0"]) cited(source);
+  });
+});
+
+it("a table that is inserted leaves the table at the cursor whole", () => {
+  const lines = ["Text.", "| a |", "|---|", "| b |", "", "| c |"];
+  assert.deepEqual(
+    lines.map((_, line) => lineOfBlock((at) => lines[at], line)),
+    [0, 3, 3, 3, 4, 5],
+  );
+});
