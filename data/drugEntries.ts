@@ -104,7 +104,9 @@ function drugName(text: string, type: NameType, drug: NamedDrug, guard: Guard): 
   // what is short means other things in other cases (tPA and TPA), and so do a sugar and an amino acid: D-Tag, L-Asp, δ-ALA
   const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[DL]-[A-Za-z][a-z]{2}|[a-zα-ω]-?[A-Z]{2,3})$/.test(text);
   const letterCase = type === "brand" ? "initial" : isExact ? "exact" : "insensitive";
-  const context = doubtful || (type === "code" && text.replace(/\D/g, "").length < 3) ? "drug" : "none";
+  // a word with a number is a name among the codes of the tables: coenzyme Q10, vitamin B12
+  const isShortCode = type === "code" && text.replace(/\D/g, "").length < 3 && !/[a-z]{6}/.test(text);
+  const context = doubtful || isShortCode ? "drug" : "none";
   // the more names a drug has, the less often each of them is written; but an acid's salt is what is given: valproate, folate
   const isSalt = text.toLowerCase() === drug.name.replace(/ic acid$/, "ate");
   const gain = text === drug.name ? 0 : isSalt ? SALT : -0.4 * Math.log(drug.others) - (type === "brand" ? 1 : 0);

@@ -1,9 +1,10 @@
 /** Families, complexes and whatever else several genes are called in common. */
 import type { Context } from "../server/dataset/lexicon";
 import { addTo } from "../server/dataset/lists";
+import { NAMES_PROTEIN } from "../server/note/definitions";
 import type { Guard, VocabularyEntry, VocabularyName } from "./entry";
 import { alias, asProse, isAlias, numberSpaced, phrase, rewordings } from "./geneNames";
-import { type GeneTables, isCoding, PROTEIN_NAME, papersOn } from "./geneTables";
+import { FIRST_PROTEIN_NAME, type GeneTables, isCoding, PROTEIN_NAME, papersOn } from "./geneTables";
 import { cellsIn, type Row } from "./source";
 
 /** What several genes are called in common: families on record, families that names imply, shared names on record, shared aliases. */
@@ -95,6 +96,43 @@ function stemFamilies({ genes, further, familyTexts, guard, frequency }: GeneTab
 function* stemsOf(text: string): Generator<string> {
   let name = text.replace(/, .*$/, "");
   for (let stem = name.replace(LAST, ""); stem !== name; name = stem, stem = name.replace(LAST, "")) yield stem;
+}
+
+/** The number or letter of the first of a series, or of all there is of it. */
+const FIRST = / (?:1|I|A|alpha)(?: 1)?$/;
+/** Papers on a gene that notes call without its number: what is said of hardly known ones is said of others, too ("histone acetyltransferase" of HAT1). */
+const WELL_WRITTEN_OF = 100;
+/** What names have in common that differ in hyphens, or say that they are a protein's. */
+const bareStem = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/-/g, " ")
+    .replace(/ protein$/, "");
+
+/**
+ * What a gene or protein is called but for the number at its end, where no other gene has one: "fibroblast activation protein" (…,
+ * alpha), "vascular cell adhesion molecule" (… 1).
+ * @returns such names by the gene's symbol
+ */
+export function loneStems({ genes, further, familyTexts, isOfMany, frequency }: GeneTables): ReadonlyMap<string, readonly string[]> {
+  const holders = new Map<string, Set<string>>();
+  const hold = (text: string, symbol: string) => holders.set(bareStem(text), (holders.get(bareStem(text)) ?? new Set()).add(symbol));
+  for (const text of familyTexts) hold(text, "");
+  for (const { symbol, name } of genes)
+    for (const text of [name!, ...(further.get(symbol!) ?? []).map((one) => one.text)])
+      for (const one of [text, ...stemsOf(text)]) hold(one, symbol!);
+  const found = new Map<string, string[]>();
+  for (const row of genes.filter(isCoding)) {
+    const symbol = row["symbol"]!;
+    if (papersOn([symbol], frequency) < WELL_WRITTEN_OF) continue;
+    const own = (further.get(symbol) ?? []).filter(({ gain, text }) => gain === FIRST_PROTEIN_NAME && text.endsWith(" 1"));
+    for (const text of [row["name"]!, ...own.map((one) => one.text)]) {
+      const stem = text.replace(FIRST, "");
+      if (stem === text || !/\s/.test(stem) || UNFINISHED.test(stem) || !NAMES_PROTEIN.test(stem)) continue;
+      if (holders.get(bareStem(stem))?.size === 1 && !isOfMany(stem)) addTo(found, symbol, stem);
+    }
+  }
+  return found;
 }
 
 /**

@@ -26,8 +26,14 @@ export const isAlias = (text: string, guard: Guard): boolean =>
  */
 export function alias(text: string, type: NameType): VocabularyName {
   const looksLikeSymbol = text.length >= 4 && /\d/.test(text);
-  // "4.1B" is an amount of money, as a rule
-  const context = /^\d+\.\d/.test(text) ? "beside" : looksLikeSymbol ? "none" : text.length >= 5 || /\d/.test(text) ? "gene" : "beside";
+  // "4.1B" is an amount of money, as a rule, and what meetings number so, too, an abstract: CT114
+  const context = /^(?:\d+\.\d|CT\d{2,3}$)/.test(text)
+    ? "beside"
+    : looksLikeSymbol
+      ? "none"
+      : text.length >= 5 || /\d/.test(text)
+        ? "gene"
+        : "beside";
   return { text, type, letterCase: "symbol", context };
 }
 
@@ -61,6 +67,26 @@ const REWORDINGS: ReadonlyArray<readonly [RegExp, string]> = [
   [/^(?:sodium|potassium|calcium|zinc|chloride|proton)(?:- and \w+)*[- ](?:dependent|coupled) (?=\w+ transporter)/i, ""],
   // sonic hedgehog
   [/ signaling molecule$/, ""],
+  // heat shock factor 1
+  [/ factor protein (?=\d)/, " factor "],
+  // Krüppel-like factor 4, and how English writes it
+  [/\bKrueppel/i, "Krüppel"],
+  [/\bKrueppel/i, "Kruppel"],
+  // cytokeratin 18
+  [/^keratin (?=\d+$)/, "cytokeratin "],
+  // sex determining region Y-box 2
+  [/^SRY-box transcription factor (?=\d)/, "sex determining region Y-box "],
+  // autophagy-related gene 5
+  [/^(autophagy[ -]related) (?=\d)/, "$1 gene "],
+  // ubiquitin-specific protease 7
+  [/^(ubiquitin specific) peptidase (?=\d)/, "$1 protease "],
+  // glucose transporter 1, somatostatin receptor 2
+  [/(?<= (?:transporter|receptor)) type[- ](\d[A-Z]?)(?:, .*)?$/, " $1"],
+  // CXC chemokine receptor 4, CC chemokine ligand 2, C-C chemokine ligand 2, chemokine (C-C motif) ligand 2
+  [/^C-X-C motif (?=chemokine)/, "CXC "],
+  [/^C-C motif (?=chemokine)/, "CC "],
+  [/(?<=^C-(?:X-)?C) motif(?= chemokine)/, ""],
+  [/^(C-(?:X-)?C motif) chemokine (?=ligand|receptor)/, "chemokine ($1) "],
   // type III collagen (collagen type III alpha 1 chain)
   [/^collagen type ([IVX]+) alpha \d chain$/, "type $1 collagen"],
   [/^(collagen) type ([IVX]+) alpha \d chain$/, "$1 $2"],
@@ -99,7 +125,7 @@ export function rewordings(text: string): string[] {
 
 /** Class nouns: which proteins they mean, the rest of the sentence says. */
 const CLASS_NOUN =
-  /^(?:(?:growth|secreted|transcription|coagulation|regulatory|adaptor|signall?ing|binding|nuclear|surface|death|cell|adhesion|(?:trans)?membrane|scavenger|neurotrophic|cytoskeletal|envelope|coat|capsid|matrix|golgi(?:-associated)?|proton|[DR]NA-binding)[ -])*(?:(?:glyco|lipo|proteo)?proteins?|proteoglycans?|factors?|receptors?|molecules?|enzymes?|hormones?|(?:cyto|chemo)kines?|ligands?|antigens?|(?:neuro)?peptides?|channels?|transporters?|pumps?)(?: \d{1,2})?$/i;
+  /^(?!death receptor \d)(?:(?:growth|secreted|complement|heparan sulfate|small g|collagen|transcription|coagulation|regulatory|adaptor|signall?ing|binding|nuclear|surface|death|cell|adhesion|(?:trans)?membrane|scavenger|neurotrophic|cytoskeletal|envelope|coat|capsid|matrix|golgi(?:-associated)?|proton|[DR]NA-binding)[ -])*(?:(?:glyco|lipo|proteo)?proteins?|proteoglycans?|factors?|receptors?|molecules?|enzymes?|hormones?|(?:cyto|chemo)kines?|ligands?|antigens?|(?:neuro)?peptides?|channels?|transporters?|pumps?)(?: \d{1,2})?$/i;
 
 /** Endings of the names of proteins and enzymes: an English word that has one means the protein (insulin, renin, collagen, catalase). */
 export const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen)s?$/i;

@@ -31,7 +31,7 @@ export interface Further {
 
 /** What names gain by where they come from: those that were met in papers; the first name of a protein, and its others; the further names of a gene. */
 export const IN_TEXTS = 0.9;
-const FIRST_PROTEIN_NAME = -0.4;
+export const FIRST_PROTEIN_NAME = -0.4;
 export const PROTEIN_NAME = -1.5;
 const ALIAS_NAME = -1.2;
 

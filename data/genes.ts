@@ -1,14 +1,16 @@
 /** Genes and proteins that have no record: which of their many names may be taken for a name in prose. */
 import type { Context } from "../server/dataset/lexicon";
 import { type Guard, isDoubtful, type VocabularyEntry, type VocabularyName } from "./entry";
+import { loneStems } from "./families";
 import { alias, asProse, isAlias, isSymbolOf, outweighs, PROTEIN, phrase, rewordings } from "./geneNames";
-import { type GeneTables, IN_TEXTS, isCoding, papersOn } from "./geneTables";
+import { type GeneTables, IN_TEXTS, isCoding, PROTEIN_NAME, papersOn } from "./geneTables";
 import { cellsIn, type Row } from "./source";
 
 /** The genes in order of their symbols. */
 export function geneEntries(tables: GeneTables): VocabularyEntry[] {
   const shared = sharedTexts(tables);
-  return tables.genes.map((row) => geneEntry(row, shared, tables));
+  const stems = loneStems(tables);
+  return tables.genes.map((row) => geneEntry(row, shared, stems.get(row["symbol"]!) ?? [], tables));
 }
 
 /** Names that HGNC gives by the place of a transcript alone; in prose they are called by their symbols. */
@@ -61,7 +63,7 @@ function contextOf(symbol: string, count: number, guard: Guard): Context {
   return isOther || (/^[A-Z]{3}$/.test(symbol) && count < WELL_KNOWN) ? "gene" : "none";
 }
 
-function geneEntry(row: Row, shared: ReadonlySet<string>, tables: GeneTables): VocabularyEntry {
+function geneEntry(row: Row, shared: ReadonlySet<string>, stems: readonly string[], tables: GeneTables): VocabularyEntry {
   const { guard, frequency } = tables;
   const symbol = row["symbol"]!;
   const count = papersOn([symbol], frequency);
@@ -75,10 +77,13 @@ function geneEntry(row: Row, shared: ReadonlySet<string>, tables: GeneTables): V
       { text: symbol, type: "symbol", letterCase: "symbol", context: contextOf(symbol, count, guard) },
       ...(isWritten(row) ? [...aliasesOf(row, shared, tables), ...namesInWords(row, shared, tables)] : []),
       ...(inWords ? [inWords] : []),
+      ...stems.flatMap(rewordings).flatMap((text) => withGain(phrase(text, guard), PROTEIN_NAME)),
     ],
     count,
   };
 }
+
+const withGain = (name: VocabularyName | undefined, gain: number): VocabularyName[] => (name ? [{ ...name, gain }] : []);
 
 /** The old symbols of a gene and its aliases that are names of it alone. */
 function aliasesOf(row: Row, shared: ReadonlySet<string>, { further, guard, frequency }: GeneTables): VocabularyName[] {

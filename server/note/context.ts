@@ -41,8 +41,9 @@ export function isMeant(
   const { lexicon } = dataset;
   if (lexicon.type(name) === "misspelling") return false;
   const context = supportFor(dataset, text, match, name);
-  // of one drug there are no several: TAMs are macrophages
-  if (context === "drug" && text[match.end] === "s" && IN_PLURAL.test(text.slice(match.start, match.end + 2))) return false;
+  // of one drug there are no several, nor of one gene whose symbol means other things, too: TAMs are macrophages, APCs cells
+  const isOfOne = context === "drug" || (context !== "none" && kindNamed(dataset, name) === "known-gene");
+  if (isOfOne && text[match.end] === "s" && IN_PLURAL.test(text.slice(match.start, match.end + 2))) return false;
   if (lexicon.isVetoed(name) && isRuledOut(dataset, text, match, name)) return false;
   if (isLabel(dataset, text, match, name) || isLookalike(dataset, text, match, name, certain)) return false;
   if (isSmallBrand(lexicon, text, match, name)) return isGiven(text, match) || isTaken(text, match);
@@ -259,9 +260,12 @@ function isRuledOut(dataset: Dataset, text: string, match: Found, name: number):
 }
 
 const PROTEIN_HEAD =
-  /^(?:\/\w+)?[- ](?:[A-Z]?\d[A-Z]? |\(?[A-Z]\d?\)? )?(?:receptors?|(?:co-?)?transporters?|(?:co-?|sym|anti)porters?|channels?|exchangers?|pumps?|binding protein|kinases?|\w{3,}(?:ase|genase|ferase)s?)\b/;
+  /^(?:(?:\/\w+)?[- ](?:[A-Z]?\d[A-Z]? |\(?[A-Z]\d?\)? |protein[- ]|nucleotide[- ])?(?:receptors?|(?:co-?)?transporters?|(?:co-?|sym|anti)porters?|channels?|exchangers?|exchange factors?|pumps?|binding protein|kinases?|(?:qu|c)inasas?|chinasi|\w{3,}(?:ase|genase|ferase)s?)|-(?:activated|binding|inducible|inhibiting|regulated|releasing|repressed|requiring|responsive|sensing|sensitive) (?:[\w-]{2,20} ){0,2}(?:channels?|enzymes?|factors?|genes?|kinases?|proteins?|receptors?))\b/;
 
-/** Whether a substance only names the protein that binds, carries or makes it: "dopamine transporter", "choline acetyltransferase". */
+/**
+ * Whether a substance only names the protein that binds, carries or makes it, or that it acts on: "dopamine transporter",
+ * "choline acetyltransferase", "tyrosine-protein kinase", "inositol-requiring enzyme".
+ */
 export const isPartOfProtein = (dataset: Dataset, text: string, { end }: Found, name: number): boolean =>
   (text[end] === " " || text[end] === "-" || text[end] === "/") &&
   kindNamed(dataset, name) === "known-drug" &&

@@ -61,6 +61,8 @@ const NUMBER_BEFORE = /(?<![\w-])(?:\d\d\d?|[A-Z]{3,})-$/;
 const SHORT_WORD = /^[A-Z]?[a-z]{2,5}$/;
 /** What makes another substance of an acid: "caffeic acid phenethyl ester". */
 const ESTER = /^ [a-z]+yl esters?\b/;
+/** A word in small letters with an argument; a name has brackets elsewhere: "integrin alpha(v)". */
+const CALL = /^[a-z]{4,}\([A-Za-z]+\)$/;
 /** The rest of an accession number. */
 const ACCESSION = /^_\d{4}/;
 /** What may stand in brackets behind an item of a list, and how many items are looked at on each side. */
@@ -101,7 +103,7 @@ type Span = Pick<Found, "start" | "end">;
 const textBefore = (text: string, { start }: Span): string => text.slice(Math.max(0, start - AROUND), start);
 const textAfter = (text: string, { end }: Span): string => text.slice(end, end + AROUND);
 
-/** Whether what is spelled like any name is a residue, a label, a number that something else has, an amount of money or a variable. */
+/** Whether what is spelled like any name is a residue, a label, a number that something else has, an amount of money, a variable or a call. */
 function isNumberOrCode(dataset: Dataset, text: string, match: Found, hasRecord: boolean, certain: readonly Found[]): boolean {
   const { start, end } = match;
   const [last, next] = [text[start - 1], text[end]];
@@ -110,6 +112,8 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, hasRecord:
   if (next === "_" && ACCESSION.test(textAfter(text, match))) return true;
   // a part of a variable's name that is short for a word: chrom_start, Frame_Shift_Ins
   if ((next === "_" || last === "_") && !hasRecord && SHORT_WORD.test(written)) return true;
+  // a call of a function, whose argument is no subscript: matrix(x)
+  if (text[end - 1] === ")" && CALL.test(written)) return true;
   // an amount of money, what is traded, a variable: $4.1B, $MET
   if ((last === "$" && next !== "$") || last === "€") return true;
   return next === "-" && /^[A-Z]{2,5}$/.test(written) && (hasRecord ? NUMBER_BEHIND : CODED).test(textAfter(text, match));

@@ -218,8 +218,10 @@ describe("drugs", () => {
 
   it("have typed names; short ones, few digits and brands that are words need a word that speaks for a drug", () =>
     assert.equal(
-      drug("xyztinib ; small molecule ; brand:Xyzta|brand:Impact|code:XY-123|code:XY-1|syn:XT|syn:XTB ; approved ; US ; 1 ;  ;  ; fda"),
-      "xyztinib: xyztinib (inn insensitive none), Xyzta (brand initial none), Impact (brand initial drug), XY-123 (code insensitive none), XY-1 (code exact drug), XTB (synonym exact drug)",
+      drug(
+        "xyztinib ; small molecule ; brand:Xyzta|brand:Impact|code:XY-123|code:XY-1|code:Xyzenzyme Q9|syn:XT|syn:XTB ; approved ; US ; 1 ;  ;  ; fda",
+      ),
+      "xyztinib: xyztinib (inn insensitive none), Xyzta (brand initial none), Impact (brand initial drug), XY-123 (code insensitive none), XY-1 (code exact drug), Xyzenzyme Q9 (code insensitive none), XTB (synonym exact drug)",
     ));
 
   it("by a brand that dictionaries have with a capital need nothing, but for the names of people", () => {

@@ -64,6 +64,7 @@ describe("Lookalikes", () => {
       "proline oxidase → PRODH",
       "Ras-related nuclear protein → RAN",
     );
+    check("Heparan sulfate proteoglycans, complement proteins.");
     check("SASP secretion in senescent cells, chronic DDR signalling; annotated GTF and MAF files, OTU levels.");
   });
   it("are a surname in s, a counted word, a part of a variable's name, an ester", () => {
@@ -104,6 +105,13 @@ describe("Lookalikes", () => {
   it("are reactive oxygen species, unless rearranged or beside ALK", () => {
     check("ROS levels rose; ROS-induced damage; inhibition of ROS production.");
     check("A ROS rearrangement; ROS fusion-positive; ALK/ROS negative.", "ROS → ROS1", "ROS → ROS1", "ALK → ALK", "ROS → ROS1");
+  });
+  it("are cells in the plural, though a sentence speaks of genes", () =>
+    check("Mature APCs express CD80; APC mutations.", "CD80 → CD80", "APC → APC"));
+  it("are abstracts of a meeting, calls, and fields of a citation", () => {
+    check("CT114: mutant KRAS. See CT129.", "KRAS → KRAS");
+    check("With geno(x) and matrix(In) of KRAS.", "KRAS → KRAS");
+    check("IP  - 10\n\nIP-10 rose.", "IP-10 → CXCL10");
   });
   it("are words that a family's symbols look like", () => check("Proc Natl Acad Sci. Haus C. Loss of HAUS proteins.", "HAUS → Augmin"));
   it("are instruments behind their makers", () => check("Imaged on a Leica SP8; SP8 expression rose.", "SP8 → SP8"));

@@ -71,5 +71,10 @@ describe("abbreviations that mean something else", () => {
     check("⟦AXL⟧ was NOT expressed, ⟦LOX⟧ WAS phosphorylated; the BEST inhibitor.", "target:AXL", "target:LOX"));
   it("are words that end as proteins do, and a lens", () =>
     check("The lupin extract; elfin features; a GRIN lens for cells with ⟦EGFR⟧.", "target:EGFR"));
+  it("are gases, diseases, spiked RNAs, and a lipid that is defined", () => {
+    check("Cells were kept at 5% CO2 or CO₂ for ⟦EGFR⟧ expression; ERCC spike-ins.", "target:EGFR");
+    check("⟦Aflibercept⟧ for AMD and DME; patients with DCB received ⟦nivolumab⟧.", "drug:aflibercept", "drug:nivolumab");
+    check("Maresin 2 (MaR2) in ⟦ARG1⟧ macrophages; the ligase CRL4.", "known-gene ARG1");
+  });
   it("are what pathologists write beside genes", () => check("PNI-positive, ⟦EGFR⟧ wt; PNI present.", "target:EGFR"));
 });

@@ -262,6 +262,12 @@ describe("written forms", () => {
     check("uptake by the ⟦dopamine transporter⟧", "known-gene SLC6A3");
     check("a glucose/xylose co-transporter and a glucose co-transporter");
     check("⟦dopamine⟧ was given", "known-drug dopamine");
+    check("tyrosine-⟦protein phosphatases⟧, inhibidores de tirosina quinasa", "known-family Protein phosphatases");
+    check("the ⟦inositol-requiring enzyme 1⟧", "known-gene ERN1");
+    check(
+      "a zinc-binding enzyme, a guanine nucleotide exchange factor and ⟦glucose⟧-regulated growth",
+      "known-drug dextrose, unspecified form",
+    );
   });
   it("of proteins by the further names that HGNC has, and in British spelling", () => {
     check("serum ⟦osteocalcin⟧ and ⟦keratinocyte growth factor⟧", "known-gene BGLAP", "known-gene FGF7");
@@ -269,6 +275,31 @@ describe("written forms", () => {
     check("a ⟦D2 receptor⟧ and ⟦H1 receptors⟧".replace("s⟧", "⟧s"), "known-gene DRD2", "known-gene HRH1");
     check("⟦type III collagen⟧ and ⟦tumour necrosis factor⟧", "known-gene COL3A1", "known-gene TNF");
     check("Dent disease 2 is no protein");
+  });
+  it("of proteins without the number that ends their name, where no other has one", () => {
+    check("⟦fibroblast activation protein⟧ and ⟦vascular cell adhesion molecule⟧", "known-gene FAP", "target:VCAM1");
+    check("⟦X-box binding protein⟧ and ⟦TANK-binding kinase⟧", "known-gene XBP1", "known-gene TBK1");
+  });
+  it("of proteins by what their abbreviation stands for, whatever their registered name is by now", () => {
+    check("⟦AMP-activated protein kinase⟧, ⟦p21 activated kinases⟧", "known-family AMPK", "known-family PAK");
+    check("⟦B-cell lymphoma 2⟧ and ⟦N-myc downstream-regulated gene 1⟧", "known-gene BCL2", "known-gene NDRG1");
+    check("⟦Rho-associated kinase⟧, ⟦Yes-associated protein⟧, ⟦delta-like ligand 4⟧", "target:ROCK1", "target:YAP1", "target:DLL4");
+    check("⟦macrophage colony-stimulating factor receptor⟧", "target:CSF1R");
+    check(
+      "⟦Krüppel-like factor 4⟧, ⟦Kruppel-like factor 4⟧, ⟦heat shock factor 1⟧",
+      "known-gene KLF4",
+      "known-gene KLF4",
+      "known-gene HSF1",
+    );
+    check("⟦glucose transporter 1⟧, ⟦ubiquitin-specific protease 7⟧", "known-gene SLC2A1", "known-gene USP7");
+    check("⟦CXC chemokine receptor 4⟧, ⟦CC chemokine ligand 2⟧", "target:CXCR4", "target:CCL2");
+    check("⟦sex determining region Y-box 2⟧, ⟦death receptor 5⟧", "known-gene SOX2", "known-gene TNFRSF10B");
+    check("⟦cytokeratin 18⟧, ⟦cyclooxygenase⟧ activity", "known-gene KRT18", "known-family cyclooxygenase");
+    check("⟦gp130⟧ and ⟦Tks5⟧", "known-gene IL6ST", "known-gene SH3PXD2A");
+  });
+  it("of MET as the protein is written, right beside a word that speaks for it", () => {
+    check("⟦Met⟧ inhibitors, the ⟦Met⟧ receptor, ⟦AXL⟧ and ⟦Met⟧ kinases", "target:MET", "target:MET", "target:AXL", "target:MET");
+    check("Met with the group of ⟦EGFR⟧. Met the endpoint; Val158Met; Met residues; Met levels of the protein.", "target:EGFR");
   });
   it("of an alias with a hyphen that is much more spoken of than the symbol without", () => {
     check("⟦TTF-1⟧ positive, ⟦TTF1⟧ binding", "known-gene NKX2-1", "known-gene TTF1");
