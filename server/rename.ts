@@ -68,7 +68,9 @@ export async function rename(
     // the index knows the places of the text that it has read
     const isKnown = !held && found.hashOf(uri) === textHash(note.text);
     const places = uses.map(({ range: { start, end }, isAbbreviation }) => ({
-      ...{ from: reading.offsetAt(note, start), to: reading.offsetAt(note, end), isAbbreviation },
+      from: reading.offsetAt(note, start),
+      to: reading.offsetAt(note, end),
+      isAbbreviation,
     }));
     if (isKnown && places.every(({ from, to }) => note.text.slice(from, to) === spelling)) continue;
     const edits = unify(data, note, entity, spelling, isKnown ? places : undefined).map(({ from, to, text: newText }) => ({

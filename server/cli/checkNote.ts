@@ -147,8 +147,6 @@ function placed(file: Note, finding: Finding, inFile = (offset: number) => offse
   const { rule, level, message, word, replacements, others, related } = finding;
   const at = (offset: number) => placeIn(file, inFile(offset));
   const range = ({ from, to }: { from: number; to: number }): Range => ({ start: at(from), end: at(to) });
-  return {
-    ...{ rule, level, message, word, replacements, ...range(finding), others: others.map(range) },
-    ...(related ? { related: { ...range(related), message: related.message } } : {}),
-  };
+  const found = { rule, level, message, word, replacements, ...range(finding), others: others.map(range) };
+  return related ? { ...found, related: { ...range(related), message: related.message } } : found;
 }

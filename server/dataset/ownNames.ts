@@ -63,18 +63,23 @@ export function* ownNames(
   for (const [entity, own] of entities) {
     const seen: string[] = [];
     for (const { data } of own.parts) {
-      addNames(base, names, filters, seen, entity, own.kind, data);
+      addNames(base, { names, filters, seen }, entity, own.kind, data);
       if (++steps % STEPS === 0) yield;
     }
   }
   return { names: yield* sorted(names, inOrder), filters };
 }
 
-/**
- * Adds the names that a folder has for an entity.
- * @param seen spellings that the entity has already
- */
-function addNames(base: Dataset, names: OwnName[], filters: Filters, seen: string[], entity: number, kind: Kind, data: OwnData): void {
+/** What is gathered. */
+interface Gathered {
+  readonly names: OwnName[];
+  readonly filters: Filters;
+  /** Spellings that the entity at hand has already. */
+  readonly seen: string[];
+}
+
+/** Adds the names that a folder has for an entity. */
+function addNames(base: Dataset, { names, filters, seen }: Gathered, entity: number, kind: Kind, data: OwnData): void {
   const { fold } = base.lexicon;
   const listed = data.names ?? [];
   const called = data.preferred_name ?? listed[0]?.text ?? data.id;

@@ -59,7 +59,7 @@ export function complete(dataset: Dataset, note: Note, offset: number, settings:
   if (other) return other;
   const { order, spelled } = candidates(dataset, note, offset);
   if (order.length === 0) return undefined;
-  const { items, left } = itemsFor(dataset, order, spelled, offset, settings, isInTable(note, offset));
+  const { items, left } = itemsFor(dataset, order, spelled, { offset, isInTable: isInTable(note, offset) }, settings);
   if (items.length === 0) return undefined;
   const rest = note.slice(offset, offset + LONGEST_REST);
   let length = 0;
@@ -84,14 +84,19 @@ const DEPRECATED = new Set(["previous-symbol", "former-name"]);
 /** A text in small letters without the plural's s of its words. */
 const singular = (small: string): string => (small.includes("s") ? small.replace(/s(?= |$)/g, "") : small);
 
+/** Where the items are for. */
+interface Place {
+  readonly offset: number;
+  readonly isInTable: boolean;
+}
+
 /** The items for names in order: one for each thing that would be written. `left` says that not all names are among them. */
 function itemsFor(
   dataset: Dataset,
   order: readonly Candidate[],
   spelled: Spelled,
-  offset: number,
+  place: Place,
   settings: Settings,
-  inTable: boolean,
 ): { items: Completion[]; left: boolean } {
   const { lexicon } = dataset;
   const asTyped = settings.completion.prefer === "asTyped";
@@ -104,7 +109,7 @@ function itemsFor(
   let left = order.length >= POOL;
   for (const round of [order, again])
     for (const candidate of round) {
-      const { name, piece, beginsSentence } = candidate;
+      const { name, piece } = candidate;
       if (items.length === LIMIT) return { items, left: true };
       const entity = lexicon.entity(name);
       if (!asTyped && round === order && entities.has(entity)) {
@@ -123,21 +128,35 @@ function itemsFor(
       if (seen.has(looks)) continue;
       seen.add(looks);
       entities.add(entity);
-      // a brand has a capital of its own: the INN takes one only at the start of a sentence
-      const insert = label !== chosen && isCapital(label.charCodeAt(0)) && !beginsSentence ? chosen : withCase(chosen, piece, label);
-      items.push({
-        label,
-        insert: inTable ? insert.replaceAll("|", "\\|") : insert,
-        // in the letter case of what was typed: editors score that, and would bring another order
-        filter: isLike ? piece + (items.length > 0 ? restOf(label, piece) : label.slice(piece.length)) : `${piece} ${label}`,
-        kind: kindWord(dataset.kind(entity)),
-        leadsTo: label === chosen ? undefined : chosen,
-        deprecated: label !== chosen && DEPRECATED.has(lexicon.type(name)),
-        from: offset - piece.length,
-        entity,
-      });
+      // in the letter case of what was typed: editors score that, and would bring another order
+      const filter = isLike ? piece + (items.length > 0 ? restOf(label, piece) : label.slice(piece.length)) : `${piece} ${label}`;
+      items.push({ ...itemOf(dataset, candidate, label, chosen, place), filter });
     }
   return { items, left };
+}
+
+/** The item of a name that is shown as `label` and for which `chosen` is written. */
+function itemOf(
+  dataset: Dataset,
+  { name, piece, beginsSentence }: Candidate,
+  label: string,
+  chosen: string,
+  { offset, isInTable }: Place,
+): Omit<Completion, "filter"> {
+  const { lexicon } = dataset;
+  const entity = lexicon.entity(name);
+  const isOther = label !== chosen;
+  // a brand has a capital of its own: the INN takes one only at the start of a sentence
+  const insert = isOther && isCapital(label.charCodeAt(0)) && !beginsSentence ? chosen : withCase(chosen, piece, label);
+  return {
+    label,
+    insert: isInTable ? insert.replaceAll("|", "\\|") : insert,
+    kind: kindWord(dataset.kind(entity)),
+    leadsTo: isOther ? chosen : undefined,
+    deprecated: isOther && DEPRECATED.has(lexicon.type(name)),
+    from: offset - piece.length,
+    entity,
+  };
 }
 
 /** A piece that names begin with, in small letters, and whether it is begun as a name in words: a capital and small letters. */

@@ -98,9 +98,13 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
       if (isOther || (isForeignHere && frontMatter.language === undefined)) return;
     }
     const { rule, message, replacements, entity, related, deprecated = false, text: word } = remark;
+    const said = { rule, level, message, word, replacements, deprecated, entity };
     found.push({
-      ...{ rule, level, message, word, replacements, deprecated, entity, others: [] },
-      ...{ from, to: start + remark.to, kept: remark.kept },
+      ...said,
+      from,
+      to: start + remark.to,
+      kept: remark.kept,
+      others: [],
       ...(related ? { related: { from: start + related.from, to: start + related.to, message: related.message } } : {}),
     });
   };

@@ -71,10 +71,8 @@ class RecordFile implements DataFile {
     const tokens = yield* this.tokens();
     if (!tokens) return;
     let isEmpty = true;
-    const composer = new Composer({
-      ...{ version: "1.2", merge: true, uniqueKeys: this.isSameKey },
-      ...{ lineCounter: this.lines, prettyErrors: false, logLevel: "error" },
-    });
+    const how = { version: "1.2", merge: true, uniqueKeys: this.isSameKey, prettyErrors: false, logLevel: "error" } as const;
+    const composer = new Composer({ ...how, lineCounter: this.lines });
     try {
       for (const document of composer.compose(tokens, true, this.text.length)) {
         yield;
