@@ -1,6 +1,6 @@
 /**
- * What is written around a name and belongs to it: prefixes and suffixes of modified proteins (p-AKT, phospho-SMAD2,
- * TNF-α), salts of drugs, the suffixes of biosimilars; and names inside words (pSMAD2).
+ * What is written around a name and belongs to it: prefixes and suffixes of modified proteins (p-AKT, phospho-SMAD2, TNF-α), salts
+ * of drugs, suffixes of biosimilars. Also names inside words (pSMAD2).
  */
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
@@ -10,7 +10,7 @@ import { CAPITAL, LETTER } from "./letters";
 
 const readProtein = (dataset: Dataset, text: string): number[] => proteinsAmong(dataset, dataset.lexicon.lookUp(text));
 
-/** Whether a name stands for several proteins: one that an isoform's letter or number may follow. */
+/** Whether a name stands for several proteins, so that the letter or number of one of them may follow. */
 function isFamily(dataset: Dataset, name: number): boolean {
   const kind = kindNamed(dataset, name);
   return kind === "family" || kind === "known-family";
@@ -127,7 +127,7 @@ function chainOf(dataset: Dataset, text: string, found: Found): Found | undefine
   return names.length > 0 ? { ...found, start: start - chain!.length, end: start + 8, names } : undefined;
 }
 
-/** How an entity is called; looked for once. */
+/** All names of an entity; looked up once. */
 const namesOf = held(({ lexicon }, entity): readonly string[] => lexicon.namesOf(entity).map((name) => lexicon.name(name)));
 
 /** The members of a family that a letter or number behind its name tells, found by another of its names: "PKCζ" is protein kinase C zeta, "VEGF receptor 2" VEGFR2. */
@@ -137,7 +137,10 @@ const membersOf = (dataset: Dataset, name: number, behind: string): readonly num
   return [...new Set(namesOf(dataset, dataset.lexicon.entity(name)).flatMap((other) => readProtein(dataset, `${other} ${member}`)))];
 };
 
-/** A name with what belongs to it before and after; the same object where nothing does. Looks at the next character before it reads on. */
+/**
+ * A name with what belongs to it before and after; the same object if nothing does. Looks at the characters beside it first, since
+ * most names stand alone.
+ */
 export function withAffixes(dataset: Dataset, text: string, found: Found): Found {
   const chain = chainOf(dataset, text, found);
   if (chain) return chain;
@@ -154,7 +157,7 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
 /** Length of what a pattern finds right at an offset; 0 where it finds nothing. */
 const lengthAt = (pattern: RegExp, text: string, at: number): number => pattern.exec(text.slice(at, at + 32))?.[0].length ?? 0;
 
-/** The same name from one offset to another. */
+/** The same name, from one offset to another. */
 const widened = (found: Found, start: number, end: number): Found =>
   start === found.start && end === found.end ? found : { ...found, start, end };
 
@@ -197,7 +200,10 @@ function ofDrug(dataset: Dataset, text: string, found: Found, before: string): F
   return widened(found, start, end);
 }
 
-/** Whether an anion in no list follows a drug: "chlorhexidine phosphanilate". What is in a list counts for itself, and so do words. */
+/**
+ * Whether a drug is followed by an anion that is in no list: "chlorhexidine phosphanilate". An anion in a list is a name of its
+ * own, and an ordinary word belongs to the sentence.
+ */
 export function isBound({ lexicon }: Dataset, after: string): boolean {
   const anion = BOUND.exec(after)?.[1];
   return anion !== undefined && !lexicon.isWord(anion) && lexicon.lookUp(anion).length === 0;
