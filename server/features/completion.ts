@@ -1,4 +1,4 @@
-/** Completion of names: what was typed, back across hyphens and spaces, to the names that begin so. */
+/** Completion of names: from what was typed, also across hyphens and spaces, to the names that begin so. */
 import type { Dataset } from "../dataset/dataset";
 import { isCapital } from "../dataset/shapes";
 import { CAPITAL, LETTER, SMALL } from "../note/letters";
@@ -21,24 +21,24 @@ export interface Completion {
   readonly label: string;
   /** What is written when it is chosen. */
   readonly insert: string;
-  /** What the editor filters by: begins with what was typed. */
+  /** What the editor filters by; it begins with what was typed. */
   readonly filter: string;
   /** What it is: "drug", "family". */
   readonly kind: string;
-  /** What is written, where that is another name than the label. */
+  /** What is written, if that is another name than the label. */
   readonly leadsTo: string | undefined;
-  /** Whether it is a name that was given up: a previous symbol, a former name. */
+  /** Whether the name is out of use: a previous symbol, a former name. */
   readonly deprecated: boolean;
-  /** Offset in the note from which a choice replaces: names of several words begin before the word at the place. */
+  /** Offset in the note from which the choice replaces text: a name of several words may begin before the word at the place. */
   readonly from: number;
   readonly entity: number;
 }
 
 export interface Completions {
   readonly items: readonly Completion[];
-  /** The place: end of what a choice replaces. */
+  /** The place, where the replaced text ends. */
   readonly to: number;
-  /** End of the word that the place is in: an editor that is set to write over replaces up to there. */
+  /** End of the word at the place, for editors that are set to overwrite words. */
   readonly wordEnd: number;
   /** Whether there are more than are given. */
   readonly isIncomplete: boolean;
@@ -50,9 +50,9 @@ const LIMIT = 20;
 const LONGEST_REST = 80;
 
 /**
- * What may stand at a place: a name or, where they are being written, our keys and directives, and what the records say for a cell.
+ * The completions at a place: names or, where they are being written, our keys and directives, or what the records say for a cell.
  * @param offset where the cursor is
- * @returns nothing where none of these may stand, and where none begins so
+ * @returns nothing if none of these may stand there, or none begins so
  */
 export function complete(dataset: Dataset, note: Note, offset: number, settings: Settings): Completions | undefined {
   const other = completeDirective(note, offset) ?? keysAt(note, offset) ?? cellValueAt(dataset, note, offset);
@@ -74,8 +74,8 @@ export const completionCard = (dataset: Dataset, entity: number): Card | undefin
 export const completionDetail = (dataset: Dataset, entity: number): string => summaryWord(dataset, entity);
 
 /**
- * What editors filter by behind what was typed. A name that was typed in full they put first: rightly where it was typed as it is
- * written (MEK); but "pem" is seldom PEM, which a space behind it keeps in its place.
+ * The rest of the filter text behind what was typed. Editors put a name that was typed in full first. That is right for a name
+ * that is written so (MEK); but "pem" is seldom PEM, and a space behind it keeps that in its place.
  */
 const restOf = (label: string, piece: string): string => label.slice(piece.length) || (label === piece ? "" : " ");
 
@@ -84,13 +84,13 @@ const DEPRECATED = new Set(["previous-symbol", "former-name"]);
 /** A text in small letters without the plural's s of its words. */
 const singular = (small: string): string => (small.includes("s") ? small.replace(/s(?= |$)/g, "") : small);
 
-/** Where the items are for. */
+/** The place that the items are for. */
 interface Place {
   readonly offset: number;
   readonly isInTable: boolean;
 }
 
-/** The items for names in order: one for each thing that would be written. `left` says that not all names are among them. */
+/** The items for names in order, one for each text that would be written. `left` says whether some names have none. */
 function itemsFor(
   dataset: Dataset,
   order: readonly Candidate[],
@@ -159,7 +159,7 @@ function itemOf(
   };
 }
 
-/** A piece that names begin with, in small letters, and whether it is begun as a name in words: a capital and small letters. */
+/** A piece of what was typed, in small letters, and whether it begins like a name in words: a capital and small letters. */
 interface Begun {
   readonly small: string;
   readonly isName: boolean;
@@ -174,7 +174,7 @@ function asBegun(piece: string, known: Map<string, Begun>): Begun {
   return begun;
 }
 
-/** Of the names of what a candidate stands for, the one that was begun: who has written "Nes" means nestin, not NES. */
+/** Among the names of the same entity, the one that was begun: whoever writes "Nes" means nestin, not NES. */
 function inShape({ lexicon }: Dataset, { name, piece }: Candidate, order: readonly Candidate[]): number {
   if (!SYMBOL.test(lexicon.name(name))) return name;
   const entity = lexicon.entity(name);

@@ -1,4 +1,4 @@
-/** Edits that add something to a note's front matter, and make one where there is none. */
+/** Edits that add something to a note's front matter, or make it where there is none. */
 import type { Note } from "../note/note";
 import type { Mapping, Value, Word } from "../note/yaml";
 
@@ -11,8 +11,8 @@ export interface Edit {
 
 /**
  * Adds a word to a list of the front matter.
- * @param keys where the list stands: `["metastasis-notes", "accept"]`, `["drugs"]`
- * @returns one edit; nothing where the front matter is such that it cannot be made safely
+ * @param keys path to the list: `["metastasis-notes", "accept"]`, `["drugs"]`
+ * @returns one edit; nothing if the front matter is such that it cannot be made safely
  */
 export function addToList(note: Note, keys: readonly string[], word: string): Edit | undefined {
   return add(note, keys, { word: quoted(word) });
@@ -29,9 +29,9 @@ interface Addition {
   readonly word: string;
 }
 
-/** It as a line or an item of its own. */
+/** The addition as a line or an item of its own. */
 const entryOf = ({ key, word }: Addition): string => (key === undefined ? word : `${key}: ${word}`);
-/** It as all that a list or mapping in brackets holds. */
+/** The addition as the only content of a list or mapping in brackets. */
 const inBrackets = (addition: Addition): string => (addition.key === undefined ? `[${addition.word}]` : `{ ${entryOf(addition)} }`);
 
 function add(note: Note, keys: readonly string[], addition: Addition): Edit | undefined {
@@ -94,7 +94,7 @@ function atFront(note: Note, { from }: Value, text: string, isEmpty: boolean): E
   return { from: from + 1, to: from + 1, text: text + (isEmpty ? "" : `,${space}`) };
 }
 
-/** Lines that say all of it anew. */
+/** New lines for all keys and the addition. */
 function lines(keys: readonly string[], addition: Addition, indent: string): string[] {
   const [first, ...rest] = keys;
   if (rest.length === 0) return [`${indent}${first}: ${inBrackets(addition)}`];

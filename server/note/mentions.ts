@@ -88,7 +88,7 @@ const isMisspelt = ({ lexicon }: Dataset, { names }: Found): boolean => names.ev
 
 const NOTHING: Scan = { names: [], unknown: [], mixed: [] };
 
-/** Whether a kind of entity may be declared in a slot. */
+/** The kinds of entities that each slot may declare. */
 export const DECLARED: Readonly<Record<SlotKind, ReadonlySet<string>>> = {
   drug: new Set(["drug", "regimen", "strategy", "nanoplatform", "known-drug", "known-class"]),
   target: new Set(["target", "family", "complex", "pathway", "known-gene", "known-family"]),
