@@ -1,6 +1,6 @@
 /**
- * Answers what is asked of concepts beyond one place: their uses in this note and in all, symbols, one spelling. Loaded when
- * it is first asked for.
+ * Answers what is asked of concepts beyond one place: their uses in this note and in all notes, symbols, and one spelling for all.
+ * Loaded with the first such request.
  */
 import type {
   CodeLens,
@@ -31,7 +31,7 @@ import { type EditAbility, rename } from "./rename";
 import { toDocumentSymbol, toSymbolInformation } from "./symbols";
 import type { NamedIn } from "./views";
 
-/** How long a list of symbols waits for notes to be read, in milliseconds: it is asked for at each letter. */
+/** How long a list of symbols waits for notes to be read, in milliseconds: editors ask for it at each letter. */
 const PATIENCE = 2000;
 
 /** Something at a place of an open note. */
@@ -60,8 +60,8 @@ export class AcrossNotes {
   }
 
   /**
-   * Where a name leads: to its full card, if the client can show one, and to what folders' own files say of it, which comes first
-   * where the record is theirs alone. Where there is neither, to the place at which the note defines or declares the name.
+   * Where a name leads: to its full card, if the client can show one, and to the folders' own files that speak of it; these come
+   * first for a record that is only theirs. If there is neither, to where the note defines or declares the name.
    */
   async definition(at: At, hasLinks: boolean): Promise<Definition | LocationLink[] | null> {
     const found = await this.conceptAt(at);
@@ -126,7 +126,10 @@ export class AcrossNotes {
     return counts;
   }
 
-  /** What the notes of a folder and those below it name, each with where it is named first in the order of their addresses. */
+  /**
+   * What the notes in a folder and below it name, each entity with the place of its first use, in the order of the notes'
+   * addresses. Nothing without a dataset.
+   */
   readonly namedIn: NamedIn = async (folder) => {
     const data = await this.server.dataset();
     if (!data) return undefined;
@@ -159,7 +162,7 @@ export class AcrossNotes {
       : found.map(([symbol, range]) => toSymbolInformation(symbol, uri, range));
   }
 
-  /** A lens on the first mention of each record; what it says is known once it is looked at. */
+  /** A lens on the first mention of each record. Its text is made when it comes into view. */
   async lenses(uri: string): Promise<CodeLens[]> {
     const read = (await this.server.settings()).codeLens ? await this.server.reading.whole(uri) : undefined;
     if (!read) return [];
@@ -192,8 +195,8 @@ export class AcrossNotes {
   }
 
   /**
-   * One spelling for the concept at a place, in all notes.
-   * @returns a sentence where it cannot be written
+   * The edit that writes one spelling for the concept at a place in all notes; null where no name stands there.
+   * @returns a sentence where that cannot be done
    */
   async rename(at: At, newName: string, can: EditAbility): Promise<WorkspaceEdit | string | null> {
     const found = await this.conceptAt(at);
@@ -213,7 +216,7 @@ export class AcrossNotes {
     );
   }
 
-  /** A record by its reference, as a note's folders know it, else as the first folder does. */
+  /** The entity of a reference: in the dataset of a note's folders, else in that of the first folder; empty where neither has it. */
   private async find(reference: string | undefined, uri: string | undefined): Promise<{ data?: Dataset; entity?: number }> {
     if (reference === undefined) return {};
     const here = uri === undefined ? undefined : (await this.server.reading.now(uri))?.data;

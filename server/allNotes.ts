@@ -14,7 +14,7 @@ export class AllNotes {
   /** Reads the notes of the folders when nobody types. */
   readonly background: Background;
   private readonly server: Server;
-  /** Tables of open notes as they stand, by the dataset that they were read with. */
+  /** Tables of open notes, by the dataset that they were read with. */
   private readonly tables = new WeakMap<Note, WeakMap<Dataset, Table>>();
 
   constructor(connection: Connection, server: Server) {
@@ -33,8 +33,8 @@ export class AllNotes {
   }
 
   /**
-   * The index; an empty one where the user wants none.
-   * @param patience for so many milliseconds notes are waited for; without it until all are read
+   * The index of the notes in the folders; an empty one if the user wants none.
+   * @param patience how many milliseconds to wait for notes to be read; without it until all are
    */
   async index(data: Dataset, patience?: number): Promise<NoteIndex> {
     if (!(await this.server.settings()).index.enabled) return new NoteIndex(data);
@@ -47,7 +47,7 @@ export class AllNotes {
     return Promise.race([ready, enough]).finally(() => clearTimeout(timer));
   }
 
-  /** Tables of the open notes by their addresses, `note` among them; not of those that show another version of a file, as a comparison does. */
+  /** Tables of the open notes by address, `note` among them. Without notes that show another version of a file, as a comparison does. */
   async open(data: Dataset, note?: Note): Promise<Map<string, Table>> {
     const { reading, openNotes, fileOf, folders } = this.server;
     const open = new Map<string, Table>();
@@ -71,7 +71,7 @@ export class AllNotes {
     return open;
   }
 
-  /** All uses of an entity. @param note one that is open, which counts wherever it lies */
+  /** All uses of an entity. @param note an open note, which counts wherever it lies */
   async usesOf(data: Dataset, entity: number, note?: Note): Promise<IndexedUse[]> {
     const index = await this.index(data);
     return index.usesOf(entity, await this.open(data, note));

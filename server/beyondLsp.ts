@@ -35,7 +35,7 @@ import type { NamedIn } from "./views";
 /** What is needed of the server. */
 interface Answering extends Pick<Runtime, "version" | "listNotes"> {
   client(): Client;
-  /** The dataset that was asked last; that of the first folder before any was. */
+  /** The dataset of the last hover or list; before any, that of the first folder. */
   recent(): Promise<Dataset | undefined>;
   readonly datasets: Datasets;
   /** The open note of an address. */
@@ -47,7 +47,7 @@ interface Answering extends Pick<Runtime, "version" | "listNotes"> {
   readText(uri: string): Promise<string | undefined>;
 }
 
-/** @param answer the error boundary */
+/** Answers the requests of our own client. @param answer the error boundary */
 export function answerBeyondLsp(connection: Connection, answer: Answer, server: Answering): void {
   const { reading } = server;
   const on = <P>(method: string, name: string, handle: (params: P, token?: CancellationToken) => Promise<unknown>): void => {

@@ -1,4 +1,4 @@
-/** The error boundary: whatever goes wrong in a request is logged and answered with an error; the server lives. */
+/** The error boundary: whatever goes wrong in a request is logged and answered with an error, and the server goes on. */
 import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 
 /** Makes a handler that never throws. */
@@ -7,7 +7,10 @@ export type Answer = <P, R>(
   handle: (params: P, token?: CancellationToken) => Promise<R> | R,
 ) => (params: P, token?: CancellationToken) => Promise<R | ResponseError<never>>;
 
-/** @param state whether the server was initialized, and whether it was shut down */
+/**
+ * Makes the error boundary of a connection.
+ * @param state whether the server was initialized, and whether it was shut down
+ */
 export function boundary(connection: Connection, state: () => { isReady: boolean; isShutDown: boolean }): Answer {
   return (name, handle) => async (params, token) => {
     const { isReady, isShutDown } = state();

@@ -1,14 +1,17 @@
 /**
- * Loads our bundles with the bytecode that V8 made of them at an earlier start: to compile them anew is a quarter of a start.
- * The bytecode is kept beside each bundle, once for each copy of the product. Where it cannot be written, is damaged, or is
- * that of another build or another V8, the bundle is compiled as usual.
+ * Loads our bundles with the bytecode that V8 made of them at an earlier start: to compile them is a quarter of a start. The
+ * bytecode lies beside each bundle, once for each copy of the product. If it cannot be written, is damaged, or belongs to another
+ * build or another V8, the bundle is compiled as usual.
  */
 import { closeSync, fstatSync, openSync, readFileSync, readSync, rename, unlink, writeFile } from "node:fs";
 import path from "node:path";
 import { Script } from "node:vm";
 import { underUsualFlags } from "./engine";
 
-/** How long a bundle runs before its bytecode is kept, in milliseconds: by then it holds all that a start and first answers need, and few sessions are shorter. */
+/**
+ * How long a bundle runs before its bytecode is written, in milliseconds. By then it holds all that a start and the first answers
+ * need, and few sessions are shorter.
+ */
 const DELAY = 1000;
 
 type Run = (exports: object, require: (name: string) => unknown, module: object, file: string, folder: string) => void;
@@ -39,12 +42,12 @@ export function loadBundle(file: string, later = (work: () => void): unknown => 
   return module.exports;
 }
 
-/** Bytes that are compared at once: all of a file in memory would be two megabytes at the moment when most is taken. */
+/** How many bytes are compared at once: the whole file would take two megabytes at the moment when most memory is in use. */
 const PART = 1 << 16;
 
 /**
- * The bytecode in a file that {@link keep} wrote for a bundle; nothing where it is another's, or damaged. V8 itself compares
- * no more than the bundle's length, and runs damaged bytecode.
+ * The bytecode that {@link keep} wrote for a bundle; nothing if it belongs to another bundle or is damaged. V8 itself compares
+ * only the bundle's length, and would run damaged bytecode.
  */
 function readKept(file: string, source: Buffer): Buffer | undefined {
   let descriptor: number | undefined;
@@ -73,7 +76,7 @@ function isAt(descriptor: number, offset: number, bytes: Buffer): boolean {
   return true;
 }
 
-/** Writes the bundle it was made of, then the bytecode twice; does without where it cannot. */
+/** Writes the bundle that the bytecode was made of, then the bytecode twice; leaves it where that fails. */
 function keep(file: string, source: Buffer, bytecode: Buffer): void {
   // whole or not at all, though others may do the same
   const written = `${file}.${process.pid}`;

@@ -12,20 +12,20 @@ export interface Client {
   readonly markdownDocs: boolean;
   readonly icons: boolean;
   readonly labelDetails: boolean;
-  /** Details of a completion may come when it is looked at. */
+  /** Whether details of a completion may be sent when the user looks at it. */
   readonly lazyDetail: boolean;
-  /** Completions may have their range and format in common. */
+  /** Whether the completions of a list may share their range and format. */
   readonly itemDefaults: boolean;
-  /** Completions may have one range for inserting and one for writing over. */
+  /** Whether a completion may have one range to insert at and another to write over. */
   readonly insertReplace: boolean;
-  /** Completions may be struck through. */
+  /** Whether completions may be struck through. */
   readonly deprecatedTag: boolean;
   readonly relatedInformation: boolean;
-  /** Findings may be struck through. */
+  /** Whether findings may be struck through. */
   readonly deprecatedFindings: boolean;
-  /** Edits may name the version of the note that they are for, so that they are not made in another. */
+  /** Whether an edit may name the version of the note that it is for, so that it is not made in another. */
   readonly versionedEdits: boolean;
-  /** Where the rules are explained, for clients that show links on codes. */
+  /** The address of a heading of the README that explains a rule; nothing for clients that show no links on codes. */
   readonly help: ((heading: string) => string) | undefined;
   /** Client commands that code actions may call. */
   readonly commands: ReadonlySet<string>;
@@ -36,8 +36,8 @@ export interface Client {
 }
 
 /**
- * What the client's capabilities and options come to.
- * @param readme URI of the README, where the client does not say where the extension lies
+ * What the client can show and do, by its capabilities and options.
+ * @param readme URI of the README, for clients that do not say where the extension lies
  */
 export function clientOf(
   { general, textDocument, workspace }: ClientCapabilities,

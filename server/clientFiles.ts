@@ -4,13 +4,13 @@ import { type Files, tooLarge } from "./files";
 import { inTime } from "./inTime";
 import { LIST_FOLDER, READ_FILE } from "./protocol";
 
-/** A text is no longer, in bytes. */
+/** Greatest size of a text, in bytes. */
 const LARGEST_TEXT = 64e6;
 
 /**
- * Files by the nearest way: those of this machine here, others through the client.
+ * Reads each file the shortest way: those of this machine here, others through the client.
  * @param own files of this machine, where there are any
- * @param client where it reads files for the server
+ * @param client the client, if it reads files for the server
  */
 export function filesOf(own: Files | undefined, client: Pick<Connection, "sendRequest"> | undefined): Files {
   const isOwn = (uri: string) => own !== undefined && (uri.startsWith("file:") || !client);
@@ -30,7 +30,7 @@ export function filesOf(own: Files | undefined, client: Pick<Connection, "sendRe
   };
 }
 
-/** The text of a file; nothing where there is none. */
+/** The text of a file, as UTF-8; nothing where there is none, or where it holds a NUL and so is no text. */
 export async function textOf(files: Files, uri: string): Promise<string | undefined> {
   const file = await files.read(uri, LARGEST_TEXT);
   // what holds NULs is no text

@@ -1,11 +1,11 @@
 /**
- * What closed notes took is given back soon after many were closed. V8 collects nothing before some hundred megabytes were
- * allocated, and nothing at all as long as nothing goes on: who had thousands of notes open would pay for them until then.
+ * Gives memory back soon after many notes were closed. V8 collects nothing until some hundred megabytes were allocated, and
+ * nothing at all while nothing happens; so thousands of closed notes would take memory until then.
  */
 
-/** So much text must have been closed, in UTF-16 units. */
+/** How much text must have been closed, in UTF-16 units. */
 const ENOUGH = 4 << 20;
-/** So long nothing more must be closed, in milliseconds. */
+/** How long no further note must be closed before garbage is collected, in milliseconds. */
 const QUIET = 500;
 
 export class ClosedNotes {
@@ -18,7 +18,7 @@ export class ClosedNotes {
     this.giveBack = giveBack;
   }
 
-  /** A note is closed, of a length in UTF-16 units. */
+  /** A note was closed. @param length of its text, in UTF-16 units */
   closed(length: number): void {
     this.total += length;
     if (!this.giveBack || this.total < ENOUGH) return;

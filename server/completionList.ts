@@ -1,4 +1,7 @@
-/** The list of completions at a place, as the client gets it. Held for a note as it stands: the same place is asked about again. */
+/**
+ * The list of completions at a place, as the client gets it. It is held as long as the note is not edited, since editors ask about
+ * the same place again.
+ */
 import type { CompletionItem, CompletionItemKind, CompletionItemTag, CompletionList, InsertTextFormat } from "vscode-languageserver";
 import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
@@ -7,18 +10,18 @@ import { toRange } from "./lsp";
 import type { Note } from "./note/note";
 import type { Settings } from "./settings";
 
-/** The lists of a note that was not edited since, by offset, and what else they came from. */
+/** The lists of a note since its last edit, by offset, and what else they depend on. */
 interface Held {
   readonly dataset: Dataset;
   readonly settings: Settings;
   readonly client: Client;
-  /** So many blocks were parsed: names in others count, too, once they are. */
+  /** How many blocks were parsed: names in further blocks count once these are. */
   readonly blocks: number;
   readonly lists: Map<number, CompletionList | null>;
 }
 
 const heldOf = new WeakMap<Note, Held>();
-/** So many lists are held of a note. */
+/** How many lists are held for a note. */
 const MOST = 16;
 
 /**
@@ -47,7 +50,10 @@ const PLAIN_TEXT: InsertTextFormat = 1;
 const VALUE: CompletionItemKind = 12;
 const OUT_OF_USE: CompletionItemTag = 1;
 
-/** What all items have in common is said once, for clients that know how; kept small, since it is asked for at every key. */
+/**
+ * Makes the list, with what all items have in common said once for clients that can read that. It is kept small, since it is asked
+ * for at every key.
+ */
 function toCompletionList(
   note: Note,
   { items, to, wordEnd, isIncomplete }: Completions,

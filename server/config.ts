@@ -14,16 +14,16 @@ type Prefer = Settings["completion"]["prefer"];
 /** What a configuration says. */
 export interface ConfigRead {
   readonly rules: RuleLevels;
-  /** Languages of the documents that are notes, as editors call them; nothing where it does not say. */
+  /** Languages of the documents that are notes, by the editor's identifiers; nothing if it does not say. */
   readonly languages?: readonly string[];
   /** What completion writes; see the setting. */
   readonly prefer?: Prefer;
   readonly problems: readonly ConfigProblem[];
 }
 
-/** A configuration is no longer, in UTF-16 units: the parser compares each key with all others. */
+/** Greatest length of a configuration, in UTF-16 units: the parser compares each key with all others. */
 const LONGEST = 20_000;
-/** So many problems are told. */
+/** How many problems are told, at most. */
 const MOST_PROBLEMS = 100;
 
 /** A configuration that is being read: what it says so far. */

@@ -1,4 +1,7 @@
-/** Which dataset and which settings hold for a note: what is bundled and what the client says, with what the note's folders add. */
+/**
+ * Which dataset and which settings hold for a note: the bundled dataset and the client's settings, completed by the folders of the
+ * note.
+ */
 import type { Dataset } from "./dataset/dataset";
 import { OwnFolders, type OwnHost } from "./ownFolders";
 import { DEFAULTS, type Settings } from "./settings";
@@ -34,29 +37,29 @@ export class Datasets {
     this.bundled = bundled;
   }
 
-  /** What is asked from now on waits until the settings are read. */
+  /** Makes all later questions wait until the settings are read. */
   awaits(settingsRead: Promise<void>): void {
     this.settingsRead = settingsRead;
   }
 
-  /** Other settings hold from now on. */
+  /** The settings have changed. */
   configured(settings: Settings): void {
     this.held = settings;
     this.own?.configured(settings);
   }
 
-  /** Other folders are open from now on. */
+  /** Other folders were opened or closed. @param folders those that are open now */
   opened(folders: readonly string[]): void {
     this.folders = folders;
     this.own?.opened(folders);
   }
 
-  /** Files were changed. @param areOwn whether some of them are known to be what folders have of their own */
+  /** Files were changed. @param areOwn whether some of them certainly hold folders' own data */
   filesChanged(changes: unknown, areOwn: boolean): void {
     if (areOwn || this.own?.mayBeOwn(changes, this.held)) this.own?.changed(true);
   }
 
-  /** Looks again at what folders have of their own, which may have changed untold. */
+  /** Reads folders' own data again, which may have changed without notice. */
   lookAgain(): void {
     this.own?.changed(false);
   }
@@ -67,25 +70,25 @@ export class Datasets {
     return this.held;
   }
 
-  /** The settings for a note, with what its folders say. */
+  /** The settings for a note: the client's, with what the note's folders say. */
   async settingsOf(uri: string): Promise<Settings> {
     const settings = await this.settings();
     return (await this.own?.settingsFor(this.open.fileOf(uri), settings)) ?? settings;
   }
 
-  /** The dataset for a note, with what its folders add; nothing where they say that it is none. */
+  /** The dataset for a note, with what its folders add; nothing if they say that it is no note, or if no dataset could be loaded. */
   async of(uri: string): Promise<Dataset | undefined> {
     const settings = await this.settings();
     return this.own ? this.own.datasetFor(this.open.fileOf(uri), settings, this.open.languageOf(uri)) : this.bundled;
   }
 
-  /** The dataset for a note as far as it is there, and whether that is all of it. */
+  /** The dataset for a note as far as it is read, and whether that is all of it. */
   async now(uri: string): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }> {
     const settings = await this.settings();
     return this.own!.datasetNow(this.open.fileOf(uri), settings, this.open.languageOf(uri));
   }
 
-  /** The dataset for what is asked without a note: that of the first folder. */
+  /** The dataset for questions that name no note: that of the first folder. */
   ofWorkspace(): Promise<Dataset | undefined> {
     const [first] = this.folders;
     return first === undefined ? this.bundled : this.of(`${first}/note.md`);

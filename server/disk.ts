@@ -1,4 +1,4 @@
-/** Files of this machine's disk, read with no trust: pipes, devices and links in a circle are refused by name. */
+/** Files on this machine's disk, read with care: pipes, devices and links in a circle are refused, each with its reason. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -14,9 +14,10 @@ async function list(uri: string): Promise<readonly string[] | undefined> {
 }
 
 /**
- * Reads a file at once.
+ * Reads a file without giving way to others.
  * @param path on this disk
- * @param most bytes
+ * @param most how many bytes at most
+ * @returns its bytes, or why it cannot be read; nothing where there is no such file
  */
 export function readNow(path: string, most: number): FileRead {
   try {
@@ -41,7 +42,7 @@ export function readNow(path: string, most: number): FileRead {
   }
 }
 
-/** The same of files that lie elsewhere than on this disk: nothing. */
+/** This disk as {@link Files}; addresses of files elsewhere give nothing. */
 export const disk: Files = {
   list: async (uri) => (uri.startsWith("file:") ? list(uri) : undefined),
   read: async (uri, most) => {

@@ -9,7 +9,7 @@ import type { Exported, ExportParams } from "./protocol";
 /** What the export needs of the server. */
 export interface Source {
   readonly version: string;
-  /** What is known in the folder of a note. */
+  /** The dataset for a note, with what its folders add. */
   datasetOf(uri: string): Promise<Dataset | undefined>;
   /** The note of an address, if it is open. */
   open(uri: string): Note | undefined;

@@ -1,4 +1,4 @@
-/** Garbage collection at a moment of our choice; Node has it behind a flag, which may be set at any time. */
+/** Garbage collection when we ask for it. Node has it behind a flag, which may be set at any time. */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 

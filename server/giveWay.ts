@@ -1,7 +1,6 @@
 /**
- * Lets everything else have its turn: messages that came, timers that are due. A timer would not do: in Node those that
- * become due while others run are run with them, so that two tasks in slices of some milliseconds would read no message
- * until both are done.
+ * Lets everything else have its turn: messages that came, timers that are due. A timer would not do: Node runs all timers that are
+ * due in a row, so that two tasks in slices of some milliseconds would read no message until both are done.
  */
 export const giveWay = (): Promise<void> =>
   new Promise((resolve) => {
@@ -11,13 +10,13 @@ export const giveWay = (): Promise<void> =>
 
 /** How long a slice of work that nobody waits for may take, in milliseconds. */
 const SLICE = 8;
-/** So many turns others have after a slice: a message takes some until it is answered. */
+/** How many turns others have after a slice: a message takes some until it is answered. */
 const TURNS = 2;
 
 /**
- * Goes through the steps of a long work, and gives way between slices of it.
+ * Goes through the steps of a long piece of work, and gives way between slices of it.
  * @param slice how long a slice may take, in milliseconds
- * @returns what the work makes; rejects with what it throws
+ * @returns the result; rejects with what the work throws
  */
 export async function inSlices<T>(steps: Generator<void, T>, slice = SLICE): Promise<T> {
   for (;;) {
@@ -30,7 +29,10 @@ export async function inSlices<T>(steps: Generator<void, T>, slice = SLICE): Pro
   }
 }
 
-/** Goes through the steps of a work with no pause, where nobody waits for anything else. @returns what it makes */
+/**
+ * Goes through the steps of a piece of work without a pause, where nobody waits for anything else.
+ * @returns the result
+ */
 export function atOnce<T>(steps: Generator<void, T>): T {
   let step = steps.next();
   while (!step.done) step = steps.next();

@@ -1,16 +1,16 @@
 /**
- * Which of the open notes are held as they were read. What is found in a note takes some twenty times its text; where many are
- * open, those that were asked about last keep it, and the others are read again when somebody asks.
+ * Which of the open notes are held as they were read. What is found in a note takes some twenty times its text. If many are open,
+ * those that were asked about last keep it; the others are read again when needed.
  */
 
-/** So many notes are held whatever their length. */
+/** How many notes are held, whatever their length. */
 const LEAST = 8;
-/** So much text more notes may have together, in UTF-16 units. */
+/** How much text further notes may have together, in UTF-16 units. */
 const MOST = 1 << 19;
 
 export class HeldNotes {
   private readonly rest: (uri: string) => void;
-  /** Their lengths, that which was asked about last at the end. */
+  /** Lengths of the notes that are held, the one that was asked about last at the end. */
   private readonly lengths = new Map<string, number>();
   private total = 0;
 
@@ -19,7 +19,7 @@ export class HeldNotes {
     this.rest = rest;
   }
 
-  /** A note is asked about, of a length in UTF-16 units. */
+  /** A note is asked about. @param length of its text, in UTF-16 units */
   use(uri: string, length: number): void {
     this.delete(uri);
     this.lengths.set(uri, length);

@@ -1,11 +1,12 @@
 /** Requests to a client that may never answer them. */
 
-/** A client that has not answered in this time, in milliseconds, is waited for no longer. */
+/** How long a client's answer is waited for, in milliseconds. */
 const PATIENCE = 5000;
 
 /**
- * What a client answers in time; nothing where it does not, or refuses.
- * @param late is called where it answers later
+ * Waits for a client's answer, but not for ever.
+ * @param late is called if it answers later
+ * @returns the answer; nothing if it refuses or takes too long
  */
 export function inTime<T>(answer: Promise<T>, late?: () => void): Promise<T | undefined> {
   return new Promise((resolve) => {

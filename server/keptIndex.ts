@@ -1,8 +1,10 @@
 /**
- * What the index knows of each note, from one session to the next: to read ten thousand notes takes half a minute, to see which
- * of them have changed a second. In files that the client has a folder for, outside the workspace: addresses of notes and
- * numbers, none of their text. In Node only. There is a file for each dataset that notes were read with: what it was made by
- * and for must be the same, else all notes are read again.
+ * Keeps what the index knows of each note from one session to the next: to read ten thousand notes takes half a minute, to see
+ * which of them have changed a second. It lies in files in a folder that the client has for us, outside the workspace, and holds
+ * addresses of notes and numbers, none of their text. Only in Node.
+ *
+ * There is a file for each dataset that notes were read with. If it was made by another build, or with another dataset or
+ * encoding, all notes are read again.
  */
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -15,12 +17,15 @@ import type { Dataset } from "./dataset/dataset";
 import type { KeptNote } from "./index/backgroundHost";
 import type { Encoding } from "./positions";
 
-/** So many files are kept, those that were written last. */
+/** How many files are kept: those written last. */
 const MOST = 4;
-/** What an index rests on besides notes. */
+/** The files of ours that an index depends on. */
 const MADE_BY = ["process.js", "later.js", "../data/dataset.bin"];
 
-/** What notes said when {@link keepNotes} was called last; none where that was of another build, dataset or encoding, or is damaged. */
+/**
+ * What the notes said when {@link keepNotes} was last called; empty if that was with another build, dataset or encoding, or if the
+ * file is damaged.
+ */
 export async function keptNotes(folder: string, dataset: Dataset, encoding: Encoding): Promise<readonly KeptNote[]> {
   try {
     const about = await aboutOf(dataset, encoding);
@@ -33,7 +38,7 @@ export async function keptNotes(folder: string, dataset: Dataset, encoding: Enco
   }
 }
 
-/** Keeps what notes say. Never rejects: without it they are read again. */
+/** Keeps what notes say. Never rejects: if it fails, they are read again. */
 export async function keepNotes(folder: string, dataset: Dataset, encoding: Encoding, notes: readonly KeptNote[]): Promise<void> {
   try {
     const about = await aboutOf(dataset, encoding);
@@ -52,7 +57,7 @@ export async function keepNotes(folder: string, dataset: Dataset, encoding: Enco
 
 const fileIn = (folder: string, about: string): string => path.join(fileURLToPath(folder), `index-${about.slice(0, 16)}.gz`);
 
-/** Removes what was written before the last few: for datasets and builds that are no more. */
+/** Removes older files, of datasets and builds that are gone. */
 async function removeOld(folder: string, but: readonly string[]): Promise<void> {
   const names = (await readdir(folder)).filter((name) => /^index.*\.gz(?:\..*new)?$/.test(name));
   const others = names.map((name) => path.join(folder, name)).filter((file) => !but.includes(file));
@@ -61,7 +66,7 @@ async function removeOld(folder: string, but: readonly string[]): Promise<void> 
   await Promise.all(old.map(({ file }) => rm(file, { force: true })));
 }
 
-/** What makes an index of no use where it is another: names are known by their numbers in the dataset. */
+/** What an index must have been made with to be of use: names are known by their numbers in the dataset. */
 async function aboutOf({ version, ownParts }: Dataset, encoding: Encoding): Promise<string> {
   const files = await Promise.all(MADE_BY.map((file) => stat(path.join(__dirname, file))));
   const said = JSON.stringify([version, encoding, files.map(({ mtimeMs, size }) => [mtimeMs, size]), ownParts]);

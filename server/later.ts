@@ -1,6 +1,7 @@
 /**
- * What a start does without: all but a hover on a name. In Node it is a bundle of its own, `dist/server/later.js`, which is
- * loaded when it is first asked for; what such features alone need goes along with them. In a worker it is run then.
+ * What a start does without: everything except a hover on a name. In Node it is a bundle of its own, `dist/server/later.js`,
+ * loaded when it is first asked for, together with the code that only these features need. In a worker it is part of the one
+ * bundle and is run when it is first asked for.
  */
 export { AcrossNotes } from "./acrossNotes";
 export { cardText } from "./cardText";

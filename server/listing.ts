@@ -1,4 +1,4 @@
-/** Which notes there are in the open folders: listed here, or by the client where only that can; it is asked to watch them. */
+/** Lists the notes in the open folders, or has the client list them where only it can; has the client watch them. */
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from "vscode-languageserver";
 import type { Listed, NoteSource } from "./index/backgroundHost";
 import { inTime } from "./inTime";
@@ -9,9 +9,9 @@ import { LIST_NOTES } from "./protocol";
 export class Listing implements NoteSource {
   private readonly connection: Connection;
   private readonly server: Server;
-  /** What of the notes' names the client was asked to watch. */
+  /** The pattern of names that the client was asked to watch. */
   private asked: string | undefined;
-  /** The same where it does. */
+  /** The pattern of names that it does watch. */
   private watched: string | undefined;
   private watching: Disposable | undefined;
 
@@ -42,7 +42,7 @@ export class Listing implements NoteSource {
     return (await Promise.all(lists.map((list) => list.catch(() => [])))).flat();
   }
 
-  /** The text of one; nothing where it cannot be read. */
+  /** The text of a note; nothing where it cannot be read. */
   read(uri: string): Promise<string | undefined> {
     return this.server.readText(uri);
   }

@@ -2,7 +2,7 @@
 
 let loading: Promise<typeof import("./later")> | undefined;
 
-/** Held, since each import() of a bundled module makes its namespace anew. */
+/** The features that a start does without. The promise is held, since each import() of a bundled module makes its namespace anew. */
 export const later = (): Promise<typeof import("./later")> => {
   loading ??= import("./later");
   return loading;

@@ -1,4 +1,4 @@
-/** Plain results -> LSP types. Imports no LSP at run time. */
+/** Turns plain results into LSP's types. Imports no LSP at run time. */
 import type {
   CodeAction,
   Diagnostic,
@@ -33,7 +33,7 @@ const markup = (card: Card, markdown: boolean, style: Style): MarkupContent => (
   value: print(card, markdown ? "markdown" : "plaintext", style),
 });
 
-/** A card over its name; what the client cannot do is left out of it. */
+/** A card as a hover over its name; without the parts that the client cannot show. */
 export function toHover(note: Note, found: FoundHover, client: Client, settings: Settings): Hover {
   const { icons } = client;
   const addressOf = (action: Action) => commandAddress(action, note.uri, client);
@@ -43,7 +43,7 @@ export function toHover(note: Note, found: FoundHover, client: Client, settings:
   };
 }
 
-/** The address that does an action of a card, as VS Code reads it; nothing for clients without the command. */
+/** The address by which VS Code runs an action of a card; nothing for clients without the command. */
 function commandAddress(action: Action, uri: string, client: Client): string | undefined {
   const [command, ...given]: [string, ...string[]] =
     action.kind === "open-card"
@@ -60,10 +60,10 @@ export const toDocumentation = (card: Card, client: Client): MarkupContent => ma
 
 const SEVERITIES: Readonly<Record<Exclude<Level, "off">, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 
-/** LSP's tag for what is out of use. */
+/** LSP's tag for something that is out of use. */
 const DEPRECATED: DiagnosticTag = 2;
 
-/** Where a heading of the README says more, for clients that lead there. */
+/** The link to the README's heading on a rule, for clients that show such links. */
 const described = ({ help }: Client, heading: string) => (help ? { codeDescription: { href: help(heading) } } : {});
 
 /** A finding, with at most twenty of its further places where the client shows such. */
@@ -89,7 +89,7 @@ export function toDiagnostic(note: Note, finding: Finding, client: Client): Diag
   };
 }
 
-/** What is wrong with a file of own data, of which these are the lines. */
+/** A problem of a file of own data. @param lines the lines of that file */
 export function ofFile({ line, from, to, message, isRead }: Problem, lines: readonly string[], client: Client): Diagnostic {
   const columnOf = (unit: number) => widthOf(lines[line]?.slice(0, unit) ?? "", client.encoding);
   const [start, end] = [columnOf(from), columnOf(to)];
@@ -103,7 +103,10 @@ export function ofFile({ line, from, to, message, isRead }: Problem, lines: read
   };
 }
 
-/** @param diagnostics that the client asks about: those that the fix mends go with it */
+/**
+ * A fix as a code action.
+ * @param diagnostics those that the client asks about: the ones that the fix mends go with it
+ */
 export function toCodeAction(note: Note, fix: Fix, diagnostics: readonly Diagnostic[], client: Client): CodeAction {
   const { title, kind, finding } = fix;
   const range = finding && toRange(note, finding.from, finding.to, client);
@@ -141,7 +144,7 @@ function sameRange(a: Range | undefined, b: Range): boolean {
   );
 }
 
-/** Tokens in LSP's relative numbers; a name that goes on in the next line becomes a token a line. */
+/** Semantic tokens in LSP's relative numbers. A name that is broken by a line end becomes one token in each line. */
 export function toTokenData(note: Note, tokens: readonly Token[], { encoding }: Client): number[] {
   const data: number[] = [];
   let line = 0;

@@ -11,7 +11,7 @@ const INSTRUCTIONS =
   "Dated, sourced records on drugs, targets and strategies against metastasis, kept on this machine. Quote the date and the source of what you take from them; keep what “the review” says apart from what “we” say. Nothing here is medical advice.";
 
 /**
- * Answers until the client goes away.
+ * Answers an assistant until it goes away.
  * @param version of the product
  * @param run runs a tool with the input that a model sent
  */

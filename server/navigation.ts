@@ -35,13 +35,13 @@ export interface Server {
   readonly fileOf: (uri: string) => string;
   /** The folders that are open, as URIs. */
   readonly folders: () => readonly string[];
-  /** Lists the notes of a folder; nothing where the client must. */
+  /** Lists the notes in folders; not there where only the client can. */
   readonly listNotes?: (folders: readonly string[], endings: readonly string[]) => Promise<Listed[]>;
-  /** Starts threads that read the notes of this machine, where there can be any. */
+  /** Starts threads that read notes of this machine; not there where there can be none. */
   readonly openReaders?: (dataset: Dataset, encoding: Encoding) => Promise<Readers>;
-  /** Keeps what is known of notes in a folder, where that can be. */
+  /** Keeps what is known of notes in a folder; not there where that is impossible. */
   readonly memoryIn?: (folder: string, encoding: Encoding) => Memory;
-  /** The folder that the client has for that; nothing where it has none. */
+  /** The folder that the client has for that; nothing if it has none. */
   readonly storageUri: string | undefined;
   /** The text of a file; nothing where it cannot be read. */
   readonly readText: (uri: string) => Promise<string | undefined>;
@@ -49,7 +49,10 @@ export interface Server {
   readonly warn: (message: string) => void;
 }
 
-/** What is told of features that a client may ask for at all times; those that are off unless a setting is on come later where they can. */
+/**
+ * The capabilities that the server announces at the start. Features that are off unless a setting is on are announced later, where
+ * the client allows that.
+ */
 export function navigationCapabilities({ textDocument }: ClientCapabilities): ServerCapabilities {
   return {
     definitionProvider: true,
@@ -62,7 +65,7 @@ export function navigationCapabilities({ textDocument }: ClientCapabilities): Se
   };
 }
 
-/** What an outline calls our symbols. */
+/** The name of our symbols in an outline. */
 const LABEL = "Metastasis Notes";
 
 export class Navigation {
@@ -118,25 +121,25 @@ export class Navigation {
     );
   }
 
-  /** A note was edited: notes are read on when nobody types. */
+  /** A note was edited: reading of others waits until nobody types. */
   edited(): void {
     this.loaded?.notes.background.edited();
   }
 
-  /** A note is open no longer: its file may say otherwise. */
+  /** A note was closed: its file may differ from it. */
   closed(uri: string): void {
     this.loaded?.notes.background.changed(uri);
   }
 
-  /** What the notes of a folder name. */
+  /** What the notes of a folder name; see {@link AcrossNotes.namedIn}. */
   readonly namedIn: NamedIn = async (folder) => (await this.across()).namedIn(folder);
 
-  /** Other folders are open. */
+  /** Folders were opened or closed. */
   foldersChanged(): void {
     this.loaded?.notes.background.listAnew();
   }
 
-  /** Files have changed. @returns whether files that are ours may be among them */
+  /** Files have changed. @param changes as the client sent them @returns whether folders' own data may be among them */
   filesChanged(changes: unknown): boolean {
     if (!Array.isArray(changes)) return true;
     let hasOwn = changes.length === 0;
@@ -148,7 +151,7 @@ export class Navigation {
     return hasOwn;
   }
 
-  /** The settings were read: what is off unless wanted is offered, or no longer. */
+  /** The settings were read: features that they switch on are announced, others are withdrawn. */
   configured({ documentSymbols, codeLens }: Settings): void {
     const { capabilities } = this.server();
     // which files are notes may be another matter now

@@ -1,4 +1,4 @@
-/** Answers what LSP asks of single notes: hovers, completion, fixes, colours and findings. What was shown last is held here. */
+/** Answers requests about single notes: hovers, completion, fixes, colours and findings. Holds what was shown last. */
 import type {
   CodeAction,
   CodeActionParams,
@@ -31,7 +31,7 @@ import type { Read, Reading } from "./reading";
 /** Kinds of code actions that are offered. */
 export const ACTION_KINDS = ["quickfix", "refactor", FIX_ALL] as const;
 
-/** So many findings of a note are sent, hints last: editors show no more, and a table may repeat a term 100,000 times. */
+/** How many findings of a note are sent, hints last: editors show no more, and a table may repeat a term 100,000 times. */
 const MOST = 2000;
 
 /** What is needed of the server. */
@@ -49,11 +49,11 @@ interface Answering {
 export class NoteAnswers {
   private readonly server: Answering;
   private readonly pulled = new PulledFindings<Diagnostic>();
-  /** What was shown in a note as it stands, by offset: a mouse that moves over a name asks again and again. */
+  /** Hovers that were shown since the last edit of a note, by offset: a mouse that moves over a name asks again and again. */
   private hovers = new WeakMap<Note, Map<number, Hover | null>>();
-  /** The dataset of the last hover or list: when a link on a card is followed, no note is named. */
+  /** The dataset of the last hover or list. When a link on a card is followed, no note is named. */
   private recent: Dataset | undefined;
-  /** The dataset of the last list: its items come back as numbers of entities, which mean nothing in another. */
+  /** The dataset of the last list. Its items come back with numbers of entities, which only this dataset knows. */
   private listed: Dataset | undefined;
   private revision = 0;
 
@@ -76,7 +76,7 @@ export class NoteAnswers {
     return read ? this.diagnosticsIn(read) : [];
   }
 
-  /** The dataset that was asked last; that of the first folder before any was. */
+  /** The dataset of the last hover or list; before any, that of the first folder. */
   async dataset(): Promise<Dataset | undefined> {
     return this.recent ?? (await this.server.datasets.ofWorkspace());
   }
@@ -86,13 +86,13 @@ export class NoteAnswers {
     this.pulled.forget(uri);
   }
 
-  /** Settings are others: what was said of notes may be so no longer. */
+  /** The settings have changed, and with them what holds for notes. */
   settingsChanged(): void {
     this.revision++;
     this.hovers = new WeakMap();
   }
 
-  /** What folders add to the dataset is something else. */
+  /** What folders add to the dataset has changed. */
   datasetsChanged(): void {
     this.recent = this.listed = undefined;
     this.settingsChanged();
@@ -137,7 +137,7 @@ export class NoteAnswers {
     return read ? completionList(read.data, read.note, reading.offsetAt(read.note, position), here, client()) : null;
   }
 
-  /** An item of the last list with what is shown beside it. */
+  /** Completes an item of the last list with the card that is shown beside it. */
   private async resolved(item: CompletionItem): Promise<CompletionItem> {
     const { completionCard, completionDetail } = await later();
     const data = this.listed ?? (await this.server.datasets.ofWorkspace());
@@ -178,7 +178,7 @@ export class NoteAnswers {
     return note ? this.tokens(uri, reading.offsetAt(note, start), reading.offsetAt(note, end)) : { data: [] };
   }
 
-  /** The findings of a note for a client that asks, or that they are what they were. */
+  /** The findings of a note for a client that asks, or the answer that they are the same as before. */
   private async report(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
     const { revision } = this;
     const read = await this.readWhole(uri);
@@ -195,7 +195,7 @@ export class NoteAnswers {
     return shown.map((finding) => toDiagnostic(note, finding, this.server.client()));
   }
 
-  /** A note to be looked at for findings; a cell that defines something else than before has all others looked at again. */
+  /** Reads a note for its findings. If it is a cell that now defines something else, all other cells are read again. */
   private async readWhole(uri: string): Promise<Read | undefined> {
     const { reading, notebooks, refresh } = this.server;
     const read = await reading.whole(uri);

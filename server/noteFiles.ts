@@ -11,17 +11,18 @@ import { endsIn } from "./noteNames";
 export { keepNotes, keptNotes } from "./keptIndex";
 
 /**
- * All notes in folders and those below them, and in folders that links there lead to, as the editor's own search has it. Each
- * counts once, where it lies rather than where a link leads to it.
+ * All notes in folders and below them, and in folders that links there lead to, as in the editor's own search. Each counts once,
+ * at the place where it lies, not at a link to it.
  * @param folders their URIs
  * @param endings of notes' names, with their dots
- * @param workspace URI of a folder above them, else each counts as its own; in no repository, no `.gitignore` further up counts
- * @returns those that could be found, in the order of their names, what links lead to last
+ * @param workspace URI of a folder above them, else each counts as its own; outside a repository, no `.gitignore` further up
+ *   counts
+ * @returns those that could be found, in the order of their names; those behind links last
  */
 export async function listNotes(folders: readonly string[], endings: readonly string[], workspace?: string): Promise<Listed[]> {
   const found: Listed[] = [];
   const links: Array<{ readonly at: string; readonly real: string; readonly ignored: Ignored }> = [];
-  /** Where folders and notes lie that were met, without links. */
+  /** The real paths of folders and notes that were met. */
   const seen = new Set<string>();
   // an address of another machine has none
   for (const folder of folders) await begin(folder).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** What a note is, by the end of its file's name: the one place that says so, for the editor, the index and the command line. */
+/** Which files are notes, by the ends of their names: the one place that says so, for the editor, the index and the command line. */
 
 /** Endings of the notes' names in each language. The Markdown cells of a notebook are notes. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
@@ -8,10 +8,10 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   mdx: [".mdx"],
 };
 
-/** All of them, for patterns in which letter case counts. */
+/** All endings, for patterns in which letter case counts. */
 export const ALL_ENDINGS: readonly string[] = Object.values(ENDINGS).flat();
 
-/** How the names of notes end in some languages, those of Markdown where none of them is known. */
+/** The endings of notes in some languages; those of Markdown if none of them is known. */
 export function endingsOf(languages: readonly string[]): readonly string[] {
   const endings = languages.flatMap((language) => (Object.hasOwn(ENDINGS, language) ? ENDINGS[language]! : []));
   return endings.length > 0 ? endings : ENDINGS["markdown"]!;
@@ -23,7 +23,7 @@ export const isNoteName = (name: string): boolean => endsIn(name, ALL_ENDINGS);
 /** Whether a file is a notebook, by its name. */
 export const isNotebook = (name: string): boolean => endsIn(name, [".ipynb"]);
 
-/** The language of a note, by its name: that of Markdown where it is no other's. */
+/** The language of a note, by its name; Markdown if it is no other. */
 export const languageOf = (name: string): string => Object.keys(ENDINGS).find((language) => endsIn(name, ENDINGS[language]!)) ?? "markdown";
 
 /** Whether a name has one of these endings, in whatever letter case. */

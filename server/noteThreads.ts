@@ -1,6 +1,6 @@
 /**
- * Threads that read notes for the index: this file starts them, and is what each of them runs. A bundle of its own in Node;
- * a thread takes the reading itself from those of the server.
+ * Threads that read notes for the index: this file starts them, and is the program that each of them runs. A bundle of its own in
+ * Node; it takes the code that reads notes from the server's bundles.
  */
 import os from "node:os";
 import path from "node:path";
@@ -15,13 +15,13 @@ import { messageOf } from "./messageOf";
 import type { Encoding } from "./positions";
 import { readShared, serveJobs, Threads } from "./threads";
 
-/** More threads than these hold more memory than they save time. */
+/** How many threads there are at most: more take more memory than they save time. */
 const MOST_THREADS = 3;
-/** Bytes of a note, as for those that are open. */
+/** Greatest size of a note, in bytes, as for open notes. */
 const LARGEST = 64e6;
-/** Memory of a thread, in MB: left to itself it takes three times as much before it looks for what is no longer used. */
+/** Memory of a thread for new objects, in MB: without a limit it takes three times as much before it collects garbage. */
 const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 128 };
-/** How much a thread gives way to others, where the system knows that of threads: whoever types does not wait for it. */
+/** How far threads give way to others, on systems that allow it, so that whoever types does not wait for them. */
 const NICE = 5;
 
 interface ThreadData {

@@ -1,26 +1,26 @@
 /**
- * Notebooks: each Markdown cell is a note as any other, and what one of them defines holds in all. Which cells there are, the
- * LSP library keeps; here they are told of each other.
+ * Notebooks: each Markdown cell is a note, and what one of them defines holds in all. The LSP library keeps the list of cells;
+ * here they are told of each other.
  */
 import { type Connection, NotebookDocuments, type TextDocuments } from "vscode-languageserver";
 import type { Bindings } from "./note/bindings";
 import type { Note } from "./note/note";
 
-/** Which notebooks have cells that are sent: all, with their Markdown cells. */
+/** Which notebooks send their cells: all of them send their Markdown cells. */
 export const NOTEBOOKS = { notebookSelector: [{ notebook: "*", cells: [{ language: "markdown" }] }] };
 
 export class Notebooks {
   private readonly documents: NotebookDocuments<Note>;
   private readonly notes: TextDocuments<Note>;
-  /** What the cells of a notebook define, as it was when findings were last given. */
+  /** What the cells of a notebook defined when findings were last given. */
   private readonly said = new Map<string, string>();
   /** The addresses of the cells of a notebook, in order. */
   private readonly order = new Map<string, string>();
   private readonly changed: () => void;
 
   /**
-   * @param notes take the cells as well
-   * @param changed is called where a notebook has other cells, or the same in another order
+   * @param notes the notes, which the cells become part of
+   * @param changed is called when a notebook has other cells, or the same in another order
    */
   constructor(connection: Connection, notes: TextDocuments<Note>, changed: () => void) {
     this.notes = notes;
@@ -44,12 +44,12 @@ export class Notebooks {
     this.documents.listen({ notebooks: { synchronization: telling } } as Connection);
   }
 
-  /** The address of the file that a note lies in: for a cell that of its notebook. */
+  /** The address of the file that a note lies in; for a cell that of its notebook. */
   fileOf(uri: string): string {
     return this.documents.findNotebookDocumentForCell(uri)?.uri ?? uri;
   }
 
-  /** Whether the cells of a note's notebook define something else than when this was last asked: then all are to be read again. */
+  /** Whether the cells of a note's notebook define something else than when this was last asked; then all of them must be read again. */
   hasChanged(note: Note, bindings: () => Bindings): boolean {
     if (!note.beside) return false;
     const file = this.fileOf(note.uri);

@@ -5,8 +5,9 @@ import { messageOf } from "./messageOf";
 import type { Status } from "./protocol";
 
 /**
+ * Opens the dataset.
  * @param read gives the file's bytes; it may reject with a reason
- * @returns the dataset, nothing where it cannot be used; and what there is to tell of it
+ * @returns the dataset, nothing if it cannot be used; and the status to tell the user
  */
 export async function openDataset(
   read: () => Promise<Uint8Array | PartlyRead>,

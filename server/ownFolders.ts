@@ -1,7 +1,7 @@
 /**
- * What folders have of their own for the notes in them: `.metastasis-notes/` beside a note and in the folders above, and what
- * the setting `metastasisNotes.datasets` names. Here it is looked for; it is read by `workspace/`, a bundle of its own, which
- * is loaded when there is something to read.
+ * Looks for folders' own data: `.metastasis-notes/` beside a note and in the folders above, and what the setting
+ * `metastasisNotes.datasets` names. What is found is read by `workspace/`, a bundle of its own that is loaded when there is
+ * something to read.
  */
 import type { Dataset } from "./dataset/dataset";
 import { giveWay } from "./giveWay";
@@ -9,23 +9,23 @@ import { FOLDER } from "./protocol";
 import { isLeftAlone, type Settings } from "./settings";
 import type { Place, Workspace, WorkspaceHost } from "./workspace/workspace";
 
-/** How many folders up something own is looked for. */
+/** How many folders up own data is looked for. */
 const HIGHEST = 32;
 
-/** What it takes to serve folders. */
+/** What is needed to read folders' own data. */
 export interface OwnHost extends WorkspaceHost {
-  /** Loads what reads own files. */
+  /** Loads the code that reads own data. */
   load(): Promise<{ readonly Workspace: typeof Workspace }>;
 }
 
 export class OwnFolders {
   private readonly host: OwnHost;
-  /** The folders that are open in the editor: nothing further up counts. URIs without a slash at the end. */
+  /** The folders that are open in the editor, as URIs without a slash at the end; nothing above them counts. */
   private workspaces: readonly string[];
   private found = new Map<string, Promise<boolean>>();
-  /** Where there is something own for the notes of each folder, until it is looked for again. */
+  /** Where the own data for the notes of each folder lies, until it is looked for again. */
   private places = new Map<string, Promise<Place[]>>();
-  /** What the setting named then. */
+  /** What the setting named when they were looked for. */
   private datasets: Settings["datasets"] = [];
   private workspace: Promise<Workspace | undefined> | undefined;
   /** Whether anybody has asked for a dataset. */
@@ -36,7 +36,7 @@ export class OwnFolders {
     this.host = host;
   }
 
-  /** Other folders are open in the editor now. */
+  /** Folders were opened or closed in the editor. */
   opened(workspaces: readonly string[]): void {
     const before = this.workspaces;
     this.workspaces = workspaces;
@@ -45,13 +45,13 @@ export class OwnFolders {
     this.changed(true);
   }
 
-  /** Other settings hold now. */
+  /** The settings have changed. */
   configured({ datasets }: Settings): void {
     const named = new Set(datasets.flatMap((path) => [undefined, ...this.workspaces].map((workspace) => addressOf(path, workspace))));
     this.forget(({ uri, isFolder }) => !isFolder && !named.has(uri));
   }
 
-  /** The settings for a note, with what its folders say; the same object for the same. */
+  /** The settings for a note, with what its folders say; the same object as long as they say the same. */
   async settingsFor(uri: string, settings: Settings): Promise<Settings> {
     const places = await this.placesOf(uri, settings);
     const workspace = places.length > 0 ? await this.loaded() : undefined;
@@ -60,8 +60,8 @@ export class OwnFolders {
 
   /**
    * The dataset for a note: the bundled one, with what its folders add.
-   * @param language of the note, where it is known
-   * @returns nothing where a folder says that documents of this language are no notes
+   * @param language of the note, if it is known
+   * @returns nothing if a folder says that documents of this language are no notes, or without a bundled dataset
    */
   async datasetFor(uri: string, settings: Settings, language?: string): Promise<Dataset | undefined> {
     this.isBegun = true;
@@ -73,9 +73,9 @@ export class OwnFolders {
   }
 
   /**
-   * The dataset for a note as far as it is there: the bundled one while what its folders add is read for the first time. When
-   * nobody has asked before, not even that reading is begun: who got the bundled one asks for the whole afterwards.
-   * @returns it, and whether that is all
+   * The dataset for a note as far as it is read: the bundled one while what its folders add is read for the first time. The first
+   * time anybody asks, that reading is not even begun; whoever got the bundled one asks for the whole afterwards.
+   * @returns the dataset, and whether that is all of it
    */
   async datasetNow(
     uri: string,
@@ -93,8 +93,8 @@ export class OwnFolders {
   }
 
   /**
-   * Looks at the folders again; until then what was read answers.
-   * @param isCertain whether something has changed; else {@link OwnHost.changed} is called only where it has
+   * Looks at the folders again; until then the answers stay as they were.
+   * @param isCertain whether something has changed; if not, {@link OwnHost.changed} is called only if it turns out so
    */
   changed(isCertain: boolean): void {
     const before = this.found;
@@ -105,7 +105,7 @@ export class OwnFolders {
     else if (isCertain) this.host.changed();
   }
 
-  /** Whether files that were changed may be among those of the setting `datasets`, or a folder that is gone had something own. */
+  /** Whether changed files may belong to the setting `datasets`, or a folder with own data is gone. */
   mayBeOwn(changes: unknown, { datasets }: Settings): boolean {
     const folders = ` ${[...this.found.keys()].join(" ")}`;
     const isOwn = ({ uri, type }: { uri?: unknown; type?: unknown }) =>
@@ -113,7 +113,7 @@ export class OwnFolders {
     return Array.isArray(changes) && changes.some(isOwn);
   }
 
-  /** Tells where there is something own now in a folder that had nothing. */
+  /** Tells the host if a folder that had no own data has some now. */
   private async lookForNew(before: ReadonlyMap<string, Promise<boolean>>): Promise<void> {
     for (const [folder, was] of before) if (!(await was) && (await this.isThere(folder))) return this.host.changed();
   }
@@ -130,7 +130,7 @@ export class OwnFolders {
     return this.workspace;
   }
 
-  /** Where there is something own for a note, the nearest first; looked for once in each folder. */
+  /** Where the own data for a note lies, the nearest first; looked for once in each folder. */
   private placesOf(uri: string, { datasets }: Settings): Promise<Place[]> {
     if (datasets !== this.datasets) {
       this.datasets = datasets;
@@ -165,7 +165,7 @@ export class OwnFolders {
   }
 }
 
-/** The address of a folder as others of what is in it begin. */
+/** The address of a folder without a slash at the end, as the addresses of its files begin with it. */
 export const withoutSlash = (uri: string): string => uri.replace(/(?<!\/)\/+$/, "");
 
 /** The folders that a note lies in, the nearest first, up to the one that is open in the editor; none for a note without a file. */
@@ -198,7 +198,7 @@ export function addressOf(path: string, workspace: string | undefined): string |
   }
 }
 
-/** What a folder or file is called, from its address. */
+/** The name of a folder or file, from its address. */
 export function nameOf(uri: string): string {
   const name = uri.slice(uri.lastIndexOf("/") + 1);
   try {

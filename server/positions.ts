@@ -1,6 +1,6 @@
 /**
- * Positions as a client counts their columns. The core counts UTF-16 units, which every client can; one that would rather
- * have bytes or characters is met here, at the edge.
+ * Positions as a client counts their columns. The core counts in UTF-16 units, which every client understands; bytes and
+ * characters are converted here.
  */
 import type { Position } from "./note/lines";
 import type { Note } from "./note/note";
@@ -9,13 +9,13 @@ import type { Note } from "./note/note";
 const ENCODINGS = ["utf-16", "utf-8", "utf-32"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** The way to count that a client likes best of those we know; UTF-16 units where it names none. */
+/** The way of counting that the client prefers among those we know; UTF-16 units if it names none. */
 export function encodingOf(offered: unknown): Encoding {
   const known = Array.isArray(offered) ? ENCODINGS.filter((encoding) => offered.includes(encoding)) : [];
   return known.sort((a, b) => (offered as unknown[]).indexOf(a) - (offered as unknown[]).indexOf(b))[0] ?? "utf-16";
 }
 
-/** Offset of a client's position; one outside the note is moved to the nearest place inside, one inside a character to its start. */
+/** Offset of a client's position. A position outside the note is moved to the nearest place inside, one inside a character to its start. */
 export function offsetOf(note: Note, position: Position, encoding: Encoding): number {
   return note.offsetAt(toUnits(note, position, encoding));
 }

@@ -1,28 +1,29 @@
-/** Says of a note's findings whether the client has them already, so that a long list is not sent again for nothing. */
+/** Tells whether the client already has a note's findings, so that a long list is not sent twice. */
 
 import { textHash } from "./dataset/hash";
 
-/** What a client that pulls is told: the findings, or that they are what they were. */
+/** The answer to a client that asks for findings: the findings, or that they are the same as before. */
 export type Report<T> =
   | { readonly kind: "full"; readonly resultId: string; readonly items: T[] }
   | { readonly kind: "unchanged"; readonly resultId: string };
 
 export class PulledFindings<T> {
-  /** When it began: a client may have what an earlier server said, whose numbers were the same. */
+  /** When this server began: a client may have reports of an earlier server with the same numbers. */
   private readonly began = Date.now().toString(36);
-  /** A number of its own for every state of every note: a note opened anew is another one, whatever its version. */
+  /** A number for every state of every note: a note that is opened again is another one, whatever its version. */
   private readonly numbers = new WeakMap<object, number>();
   private lastNumber = 0;
   /** What a client was told last, by the note's address. */
   private readonly lastSaid = new Map<string, Said>();
 
   /**
+   * Answers a client that asks for a note's findings.
    * @param uri the note's address
    * @param note its state: the same object as long as it is not edited
    * @param revision of the settings
    * @param previous the id of the report that the client has
-   * @param grounds what the findings rest on: where all of it is as it was, so are they; nothing where that is not known
-   * @param find finds them; not called where nothing changed
+   * @param grounds all that the findings depend on: if it is the same, so are they; nothing if that is not known
+   * @param find finds them; not called if nothing has changed
    */
   async report(
     uri: string,

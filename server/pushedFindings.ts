@@ -1,26 +1,26 @@
 /**
- * Findings for clients that do not ask for them. They are looked for in the note that changed last first, in few notes at once,
- * and never in one twice at a time, so that what is said last of a note is how it stands.
+ * Sends findings to clients that do not ask for them. The note that changed last comes first, few notes are looked at together,
+ * and never one twice at a time, so that the last report on a note is up to date.
  */
 import { giveWay } from "./giveWay";
 
-/** In so many notes at once: a short one need not wait for a long one. */
+/** In how many notes findings are looked for together: a short note need not wait for a long one. */
 const AT_ONCE = 2;
 
 export class PushedFindings {
   private readonly say: (uri: string) => Promise<void>;
-  /** Notes that changed since, the last one at the end. */
+  /** Notes that changed since they were last looked at, the last one at the end. */
   private readonly changed = new Set<string>();
   private readonly inWork = new Set<string>();
   private isWaiting = false;
   private changes = 0;
 
-  /** @param say looks for the findings in a note as it stands, none where it is closed, and sends them; does not reject */
+  /** @param say looks for the findings of a note as it stands and sends them; none if it is closed. Does not reject */
   constructor(say: (uri: string) => Promise<void>) {
     this.say = say;
   }
 
-  /** A note was opened, edited or closed, or may be judged otherwise now. */
+  /** A note was opened, edited or closed, or its findings may have changed. */
   push(uri: string): void {
     this.changed.delete(uri);
     this.changed.add(uri);

@@ -8,7 +8,7 @@ import { unreadMessage } from "./note/input";
 import type { Note } from "./note/note";
 import { type Encoding, offsetOf, positionOf } from "./positions";
 
-/** How long the reading of a long note holds up other requests, in milliseconds. */
+/** How long the reading of a note may hold up other requests, in milliseconds. */
 const SLICE = 12;
 
 /** A place as clients give it: line and column, from 0. */
@@ -29,9 +29,9 @@ export class Reading {
   private readonly look: () => Promise<Look>;
   private readonly encoding: () => Encoding;
   private readonly warn: (message: string) => void;
-  /** What is read of notes, and so held of them. */
+  /** The notes whose reading is held. */
   private readonly held = new HeldNotes((uri) => this.noteOf(uri)?.rest());
-  /** Notes of which it was said that a part is not read. */
+  /** Notes whose user was told that a part is not read. */
   private readonly toldUnread = new Set<string>();
 
   /**
@@ -55,14 +55,14 @@ export class Reading {
     this.warn = warn;
   }
 
-  /** The note, parsed as far as a place; nothing where it is not open or there is no dataset. */
+  /** The note, parsed up to a place; nothing if it is not open or has no dataset. */
   upTo(uri: string, place: Place): Promise<Read | undefined> {
     return this.inSlices(uri, (note) => note.blocks.parsing(this.offsetAt(note, place)));
   }
 
   /**
-   * The note, read as far as what stands at a place needs.
-   * @param dataset to read it with, where that is not the one for the note
+   * The note, read as far as a hover at a place needs; nothing if it is not open or has no dataset.
+   * @param dataset to read it with, if that is not the note's own
    */
   around(uri: string, place: Place, dataset?: Dataset): Promise<Read | undefined> {
     const offsetAt = (note: Note) => this.offsetAt(note, place);
@@ -74,7 +74,7 @@ export class Reading {
     return this.inSlices(uri, steps, dataset);
   }
 
-  /** The note, read to its end. */
+  /** The note, read to its end; nothing if it is not open or has no dataset. */
   async whole(uri: string): Promise<Read | undefined> {
     const look = await this.look();
     const read = await this.inSlices(uri, (note, data) => note.blocks.readThrough(data, look));
@@ -98,7 +98,7 @@ export class Reading {
     return { start: this.placeOf(note, from), end: this.placeOf(note, to) };
   }
 
-  /** The note as it stands, whether it was read or not. */
+  /** The note as it stands, read or not; nothing if it is not open or has no dataset. */
   async now(uri: string): Promise<Read | undefined> {
     const data = await this.dataset(uri);
     const note = this.noteOf(uri);
@@ -111,7 +111,7 @@ export class Reading {
     this.held.delete(uri);
   }
 
-  /** Goes through the steps of a note's reading; begins anew when it was edited meanwhile. */
+  /** Goes through the steps of a note's reading; starts again if it was edited meanwhile. */
   private async inSlices(uri: string, steps: (note: Note, data: Dataset) => Generator<void>, dataset?: Dataset): Promise<Read | undefined> {
     const data = dataset ?? (await this.dataset(uri));
     for (;;) {

@@ -9,13 +9,13 @@ interface Wire {
   onNotification(method: string, handler: (params: { readonly token: unknown } | undefined) => void): { dispose(): void };
 }
 
-/** Fewer notes than these are read without a word. */
+/** Fewer notes than these are read without showing progress. */
 const FEW = 40;
 const SILENT: Progress = { isCancelled: false, report: () => undefined, end: () => undefined };
 
 /**
+ * Makes the function that begins to show progress for a number of notes.
  * @param shows whether the client can show progress
- * @returns what begins it for so many notes
  */
 export function beginReading(wire: Wire, shows: boolean): (count: number) => Promise<Progress> {
   let begun = 0;

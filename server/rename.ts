@@ -12,9 +12,9 @@ import { isNotebook, languageOf } from "./noteNames";
 
 /** What a client understands in an edit of several documents. */
 export interface EditAbility {
-  /** Edits that are shown before they are made. */
+  /** Whether edits may be shown before they are made. */
   readonly annotations: boolean;
-  /** Edits for a version of a document. */
+  /** Whether edits may name the version of a document. */
   readonly versions: boolean;
 }
 
@@ -27,12 +27,12 @@ interface Found {
 /** What is changed in a note. */
 interface Change {
   readonly uri: string;
-  /** None for a note that is not open. */
+  /** The version of the note; none if it is not open. */
   readonly version: number | null;
   readonly edits: ReadonlyArray<TextEdit | AnnotatedTextEdit>;
 }
 
-/** What is renamed, as the place that was pointed at has it, and to what. */
+/** What is renamed, how it is written at the place that was pointed at, and the new spelling. */
 interface Wanted {
   readonly entity: number;
   readonly pointedAt: string;
@@ -68,7 +68,9 @@ export async function rename(
     // the index knows the places of the text that it has read
     const isKnown = !held && found.hashOf(uri) === textHash(note.text);
     const places = uses.map(({ range: { start, end }, isAbbreviation }) => ({
-      ...{ from: reading.offsetAt(note, start), to: reading.offsetAt(note, end), isAbbreviation },
+      from: reading.offsetAt(note, start),
+      to: reading.offsetAt(note, end),
+      isAbbreviation,
     }));
     if (isKnown && places.every(({ from, to }) => note.text.slice(from, to) === spelling)) continue;
     const edits = unify(data, note, entity, spelling, isKnown ? places : undefined).map(({ from, to, text: newText }) => ({

@@ -1,4 +1,4 @@
-/** What differs between a process and a worker. */
+/** What a process and a worker do differently. */
 import type { Dataset } from "./dataset/dataset";
 import type { PartlyRead } from "./dataset/pack";
 import type { Files } from "./files";
@@ -18,7 +18,7 @@ export interface Runtime {
   readonly files?: Files;
   /** Collects garbage, where that can be asked for. */
   collectGarbage?(): void;
-  /** Loads what reads the data of folders. */
+  /** Loads the code that reads folders' own data. */
   loadWorkspace: OwnHost["load"];
   /** The notes in folders, given by their URIs, and below; what git leaves out counts from the workspace's folder down. */
   listNotes?(folders: readonly string[], endings: readonly string[], workspace?: string): Promise<Listed[]>;

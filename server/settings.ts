@@ -46,12 +46,12 @@ export interface Settings {
   readonly languages: readonly string[];
   /** Further files and folders with own names: absolute, relative to a workspace's folder, or addresses. */
   readonly datasets: readonly string[];
-  /** Languages of documents that are notes here, as a folder has it; nothing where it does not say. */
+  /** Languages of the documents that are notes, as a folder's configuration says; nothing if it does not say. */
   readonly onlyLanguages?: readonly string[];
   readonly rules: Readonly<Record<RuleId, Level>>;
 }
 
-/** What holds where nobody says otherwise; the same as in package.json, which the tests hold. */
+/** The defaults; the same as in package.json, which a test checks. */
 export const DEFAULTS: Settings = {
   acceptedWords: new Set(),
   card: { layout: "list" },
@@ -76,12 +76,12 @@ export const DEFAULTS: Settings = {
   },
 };
 
-/** So many problems are told. */
+/** How many problems are told, at most. */
 const MOST_PROBLEMS = 40;
-/** So much of a value is shown, in UTF-16 units. */
+/** How much of a value is shown, in UTF-16 units. */
 const LONGEST_SHOWN = 60;
 
-/** Settings in an object that anybody may have written. What of it is of no use is told, and the default stands. */
+/** A group of settings in an object that anybody may have written. Values of no use are told, and the defaults stand. */
 class Group {
   private readonly name: string;
   private readonly problems: string[];
@@ -114,7 +114,7 @@ class Group {
     return this.take(key, isRight, `a number from ${least} to ${most}`, usual);
   }
 
-  /** What is of use in a list of texts. @param one what each of them is */
+  /** The usable texts of a list. @param one what each of them must be */
   texts(key: string, one: string, usual: readonly string[], used: string): readonly string[] {
     const listed = this.take<readonly unknown[]>(key, Array.isArray, `a list, each entry ${one}`, usual, used);
     return listed.filter((entry, i): entry is string => {
@@ -124,7 +124,7 @@ class Group {
     });
   }
 
-  /** Tells which of its settings there are not. */
+  /** Tells which of its settings do not exist. */
   expect(known: readonly string[], wanted: string): void {
     for (const [key, value] of Object.entries(this.given))
       if (!known.includes(key)) this.tell(`${this.name}.${key.slice(0, LONGEST_SHOWN)}`, value, wanted);
@@ -182,7 +182,7 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
   return { settings, problems };
 }
 
-/** What is wrong with a severity that somebody gave a rule; nothing where all is well. */
+/** What is wrong with a severity for a rule; nothing if all is well. */
 export function ruleProblem(rule: string, level: unknown): string | undefined {
   if (!RULES.includes(rule as RuleId)) return `there is no rule “${rule}”; the rules are ${RULES.join(", ")}`;
   if (!LEVELS.includes(level as Level)) return `${rule} must be one of ${LEVELS.join(", ")}`;

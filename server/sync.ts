@@ -1,12 +1,12 @@
-/** What clients send of a note's text, read with no trust in its shape. */
+/** The text of notes as clients send it, read with no trust in its shape. */
 import { type Change, Note } from "./note/note";
 import { type Encoding, toUnits } from "./positions";
 
-/** A note as it was opened; an empty one where its text is none. */
+/** A note as it was opened; an empty one if its text is no text. */
 export const openNote = (uri: string, languageId: string, version: number, text: unknown): Note =>
   Note.create(uri, languageId, version, typeof text === "string" ? text : "");
 
-/** The note after its edits; what is no edit is passed over. */
+/** The note after its edits; anything that is no edit is ignored. */
 export function changeNote(note: Note, changes: readonly unknown[], version: number, encoding: Encoding): Note {
   const edits = changes.filter(isChange);
   if (encoding === "utf-16") return Note.update(note, edits, version);

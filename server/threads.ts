@@ -1,8 +1,11 @@
-/** Threads that all do the same with what they are given: those of the command line, and those that read notes for the index. */
+/** Threads that all do the same work: those of the command line, and those that read notes for the index. */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { parentPort, Worker, type WorkerOptions } from "node:worker_threads";
 
-/** Makes what a thread is sent. What this thread was `told` before it may leave out; what it tells it adds there. */
+/**
+ * Makes the message for a thread. What is in `told` was sent to this thread before and may be left out; what is sent now is added
+ * to it.
+ */
 export type Message = (told: Set<unknown>) => unknown;
 
 interface Job {
@@ -14,12 +17,12 @@ interface Job {
 interface Thread {
   readonly worker: Worker;
   readonly told: Set<unknown>;
-  /** What it is at. */
+  /** The job it is doing. */
   job: Job | undefined;
   isReady: boolean;
 }
 
-/** At most so many threads. A job waits until one is idle; one that ends takes its job along, and another comes in its place. */
+/** A number of threads. A job waits until one is idle. If a thread ends, its job fails, and another thread is started. */
 export class Threads {
   private readonly script: string;
   private readonly options: WorkerOptions;
@@ -35,7 +38,7 @@ export class Threads {
     this.most = most;
   }
 
-  /** Has a thread do a job. @returns what comes of it; rejects where the thread ends over it */
+  /** Has a thread do a job. @returns its result; rejects if the thread ends over it */
   do<Result>(message: Message): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ message, resolve: resolve as (result: unknown) => void, reject });
@@ -43,7 +46,7 @@ export class Threads {
     });
   }
 
-  /** Ends the threads; what they are at comes to nothing. */
+  /** Ends the threads; jobs that are not done fail. */
   async end(): Promise<void> {
     this.isEnded = true;
     await Promise.all(this.threads.map(({ worker }) => worker.terminate()));
@@ -89,7 +92,7 @@ export class Threads {
   }
 }
 
-/** The work of a thread: does every job that it is sent until it is ended. */
+/** The program of a thread: does every job that it is sent until it is ended. */
 export function serveJobs<Sent, Result>(work: (sent: Sent) => Result): void {
   parentPort!.on("message", (sent: Sent) => parentPort!.postMessage(work(sent)));
   parentPort!.postMessage("ready");

@@ -17,7 +17,7 @@ import type { Reading } from "./reading";
 /** How long the making of a view holds up other requests, in milliseconds. */
 const SLICE = 12;
 
-/** What the notes of a folder name, each with where it is named first; nothing where there is no dataset. */
+/** What the notes of a folder name, each entity with the place of its first use; nothing without a dataset. */
 export type NamedIn = (
   folder: string,
 ) => Promise<{ readonly data: Dataset; readonly places: ReadonlyMap<number, NetworkNode["place"]> } | undefined>;
@@ -72,7 +72,7 @@ async function strategies(data: Dataset, filter: string): Promise<ViewRow[]> {
   return rows;
 }
 
-/** Where two bibliographies have a key, the first counts. */
+/** Reviews a note's citations. If two bibliographies have the same key, the first counts. */
 async function citationReview(uri: string, bibliographies: readonly string[], reading: Reading): Promise<CitationReview | null> {
   const read = await reading.whole(uri);
   if (!read) return null;
@@ -84,7 +84,7 @@ async function citationReview(uri: string, bibliographies: readonly string[], re
   };
 }
 
-/** At most so many nodes are drawn. */
+/** How many nodes are drawn, at most. */
 const MOST_NODES = 300;
 
 async function networkOf(

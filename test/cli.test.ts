@@ -4,9 +4,10 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Diagnostic, DocumentDiagnosticReport, Hover, MarkupContent, SemanticTokens } from "vscode-languageserver";
+import type { Diagnostic, Hover, MarkupContent, SemanticTokens } from "vscode-languageserver";
 import { TOKEN_TYPES } from "../server/features/semanticTokens";
 import { STATUS, type Status } from "../server/protocol";
+import { findingsOf } from "./asking";
 import { PROGRAM, runProgram } from "./cli/program";
 import { DOSE, type Found, inFolder, run } from "./cli/run";
 import { initialize, open, ROOT, type ServerProcess, startProcess, textIn } from "./client";
@@ -146,7 +147,7 @@ describe("of a whole note", function () {
 
     for (const [kind, end] of Object.entries(LINE_ENDS)) {
       it(`the editor and the command line say the same: ${file} with ${kind}`, async () => {
-        const found = await findingsOf(server, `file:///${kind}/${file}`, text.replaceAll("\n", end));
+        const found = await findingsOf(server, open(server, `file:///${kind}/${file}`, text.replaceAll("\n", end)));
         const fromEditor = found
           .filter(({ severity }) => severity !== 4)
           .map(({ range: { start, end: to }, severity, code, message }) => ({
@@ -172,15 +173,10 @@ describe("of a whole note", function () {
   });
 });
 
-async function findingsOf(server: ServerProcess, uri: string, text: string): Promise<Diagnostic[]> {
-  const report = await server.request<DocumentDiagnosticReport>("textDocument/diagnostic", open(server, uri, text));
-  return report.kind === "full" ? report.items : assert.fail("the report is not full");
-}
-
 /** A line for each name and each finding: place, what it is (a colour, "name" where it has none), word, first line of the card or message. */
 async function everythingSaid(server: ServerProcess, uri: string, text: string): Promise<string> {
-  const found = await findingsOf(server, uri, text);
-  const note = { textDocument: { uri } };
+  const note = open(server, uri, text);
+  const found = await findingsOf(server, note);
   const { data } = await server.request<SemanticTokens>("textDocument/semanticTokens/full", note);
   const colours = new Map<string, string>();
   let [line, character] = [0, 0];

@@ -92,3 +92,9 @@ export function withBrackets(text: string, ranges: readonly Range[]): string {
   }
   return shown + text.slice(at);
 }
+
+/** The text after edits; they may not overlap. */
+export function edited(text: string, edits: ReadonlyArray<Range & { readonly text: string }>): string {
+  const last = [...edits].sort((a, b) => b.from - a.from);
+  return last.reduce((all, { from, to, text: more }) => all.slice(0, from) + more + all.slice(to), text);
+}

@@ -1,4 +1,4 @@
-/** What was asked for: the arguments of the command line, read. */
+/** Reads the arguments of the command line. */
 import { parseArgs } from "node:util";
 import { EXPORT_FORMATS, type ExportFormat } from "../features/export/formats";
 import { messageOf } from "../messageOf";
@@ -87,7 +87,7 @@ const OPTIONS: Readonly<Partial<Record<(typeof COMMANDS)[number], readonly strin
   mcp: [],
 };
 
-/** What a note on standard input is called that was given no name. */
+/** The name of a note on standard input that was given none. */
 const STDIN = "<stdin>";
 
 /**

@@ -20,13 +20,13 @@ import { Scopes } from "./scopes";
 import type { Surroundings } from "./surroundings";
 import { Telling } from "./telling";
 
-/** What came of all notes. */
+/** The counts over all notes. */
 interface Counts {
   notes: number;
   findings: number;
-  /** Notes with findings. */
+  /** How many notes have findings. */
   withFindings: number;
-  /** Words that were mended, or that a diff mends. */
+  /** How many words were mended, or would be by the diff. */
   mended: number;
 }
 
@@ -74,7 +74,7 @@ export async function check(opened: Opened, options: CheckOptions, around: Surro
   return (counts.findings > 0 && options.writeBaseline === undefined) || (options.fix === "diff" && counts.mended > 0) ? 1 : 0;
 }
 
-/** What `checkNote` needs to know, with the baseline read; without one where it cannot be. */
+/** The options for `checkNote`, with the baseline read; an empty one if it cannot be. */
 function noteOptionsOf({ severity, fix, baseline, writeBaseline }: CheckOptions, { fail }: Telling): NoteOptions {
   const known = baseline === undefined ? new Set<string>() : readBaseline(baseline);
   if (typeof known === "string") fail(`${baseline}: ${known}`);

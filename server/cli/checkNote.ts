@@ -1,4 +1,4 @@
-/** Checks one note: what is found in it, as plain data that may cross threads, and what was mended. */
+/** Checks one note. The result is plain data, which may cross threads: what was found, and what was mended. */
 import type { Dataset } from "../dataset/dataset";
 import { type Finding, findings } from "../features/diagnostics";
 import { placeIn } from "../features/export/noteMentions";
@@ -28,7 +28,7 @@ export interface NoteOptions extends Pick<CheckOptions, "severity" | "fix"> {
 
 const LOUDNESS: readonly Severity[] = ["hint", "information", "warning", "error"];
 
-/** Checks a note, and mends it where that was asked for: in its file or, where it comes from standard input, in what is returned. */
+/** Checks a note, and mends it if that was asked for: in its file or, for a note on standard input, in the result. */
 export function checkNote(bundled: Dataset, note: Given, options: NoteOptions): Checked {
   const { file, read, settings, isInput } = note;
   if (typeof read === "string") return failure(file, read);
@@ -44,13 +44,13 @@ export function checkNote(bundled: Dataset, note: Given, options: NoteOptions): 
   return isFilter ? { text: textWithMark(read, read.text), ...checked } : checked;
 }
 
-/** What holds for the check of a note. */
+/** What is needed to check a note. */
 interface About {
   readonly dataset: Dataset;
   readonly file: string;
   readonly settings: Scope;
   readonly isReported: (finding: Finding) => boolean;
-  /** What is done with fixes; a filter gives the mended text. */
+  /** What is done with fixes; "filter" means that the mended text is the output. */
   readonly fix: NoteOptions["fix"] | "filter";
 }
 
@@ -85,7 +85,7 @@ interface Looked {
   readonly found: readonly Finding[];
 }
 
-/** Mends until nothing is left to mend: a word that is right again may speak for a drug being meant beside it. */
+/** Mends until nothing is left to mend: a word that is right again may show that a drug is meant beside it. */
 function mendAll(
   before: Looked,
   look: (text: string) => Looked,
@@ -101,12 +101,12 @@ function mendAll(
   }
   return { ...after, mended };
 }
-/** No note needs so many rounds. */
+/** How often a note is mended, at most. */
 const MOST_ROUNDS = 10;
 
 const LOSSY = "holds bytes that are no UTF-8, which mending would lose; save it as UTF-8";
 
-/** Writes a mended note over what was read of it. @returns why that cannot be done; nothing when all is well */
+/** Writes a mended note over the text that was read of it. @returns why that cannot be done; nothing if all is well */
 function write(file: string, { text, hasMark }: NoteText, before: string, mended: string): string | undefined {
   const now = readNote(file);
   if (typeof now === "string" || now.text !== text || now.hasMark !== hasMark)
@@ -139,16 +139,17 @@ export const CHECKING: Omit<Task<NoteOptions, Checked>, "options"> = {
   lost: (file, problem) => failure(file, `could not be checked: ${problem}`),
 };
 
-/** What comes of a note that could not be checked. */
+/** The result for a note that could not be checked. */
 const failure = (file: string, problem: string): Checked => ({ file, findings: [], problems: [problem], failed: true, mended: 0 });
 
-/** @param inFile where in the file's text an offset stands */
+/**
+ * A finding with its places as lines and columns.
+ * @param inFile where in the file's text an offset of the note stands
+ */
 function placed(file: Note, finding: Finding, inFile = (offset: number) => offset): Found {
   const { rule, level, message, word, replacements, others, related } = finding;
   const at = (offset: number) => placeIn(file, inFile(offset));
   const range = ({ from, to }: { from: number; to: number }): Range => ({ start: at(from), end: at(to) });
-  return {
-    ...{ rule, level, message, word, replacements, ...range(finding), others: others.map(range) },
-    ...(related ? { related: { ...range(related), message: related.message } } : {}),
-  };
+  const found = { rule, level, message, word, replacements, ...range(finding), others: others.map(range) };
+  return related ? { ...found, related: { ...range(related), message: related.message } } : found;
 }

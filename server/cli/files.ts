@@ -9,7 +9,7 @@ import { reason } from "./reason";
 import type { Scope, Scopes } from "./scopes";
 
 export interface NoteFile {
-  /** Path as it is printed: below what was given, as it was given. */
+  /** The path as it is printed: what was given, and below it the rest. */
   readonly file: string;
   readonly settings: Scope;
 }
@@ -48,7 +48,7 @@ const NOTES: Choice = {
   file: ({ name }) => !name.startsWith(".") && isNoteName(name),
 };
 
-/** Goes through what was given, in order; a note comes once, however often it is named. */
+/** Finds the notes that were given, in order; a note comes once, however often it is named. */
 export class Files {
   private readonly scopes: Scopes;
   private readonly fail: (problem: string) => void;

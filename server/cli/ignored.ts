@@ -4,7 +4,7 @@ import ignore, { type Ignore } from "ignore";
 import { readNow } from "../disk";
 import { slashes } from "./paths";
 
-/** No such file is larger, in bytes. */
+/** Greatest size of such a file, in bytes. */
 const LARGEST = 1e6;
 
 /** What the `.gitignore` files of a folder and of those above it say; the inner ones are heard first. */
@@ -39,7 +39,7 @@ export class Ignored {
     return new Ignored([{ folder, rules: ignore({ ignorecase }).add(new TextDecoder().decode(read)) }, ...this.levels]);
   }
 
-  /** @param file absolute path of something inside */
+  /** Whether git leaves out a file or folder. @param file absolute path of something inside */
   has(file: string, isFolder: boolean): boolean {
     for (const { folder, rules } of this.levels) {
       const inside = slashes(path.relative(folder, file));

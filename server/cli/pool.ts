@@ -1,4 +1,4 @@
-/** Does something with many notes on several threads; what comes of them is in the order of the notes, and little of it is held. */
+/** Does some work with many notes on several threads. The results come in the order of the notes, and few are held at a time. */
 import { workerData } from "node:worker_threads";
 import { Dataset } from "../dataset/dataset";
 import { type Message, serveJobs, Threads } from "../threads";
@@ -8,16 +8,16 @@ import { decodeNote, type NoteText, readNote } from "./readNote";
 import type { Scope } from "./scopes";
 import type { Surroundings } from "./surroundings";
 
-/** Notes from which several threads are faster than one. */
+/** From how many notes on several threads are faster than one. */
 const MANY = 64;
-/** Notes that a thread takes at once. */
+/** How many notes a thread takes at a time. */
 const BATCH = 24;
-/** Batches a thread that are under way or wait to be printed: what bounds memory. */
+/** How many batches for each thread are under way or wait to be printed: this bounds the memory. */
 const AHEAD = 3;
-/** More threads than these hold more memory than they save time. */
+/** How many threads there are, at most: more take more memory than they save time. */
 const MOST_THREADS = 4;
 
-/** Memory of a thread for what is new, in MB: left to itself it takes twice as much and is no faster. */
+/** Memory of a thread for new objects, in MB: without a limit it takes twice as much and is no faster. */
 const LIMITS = { maxYoungGenerationSizeMb: 24 };
 
 /** The dataset, opened from bytes in memory that threads can share. */
@@ -34,7 +34,7 @@ export interface Given extends NoteFile {
   readonly isInput?: boolean;
 }
 
-/** What is done with a note, as all threads know it by its name. What comes of it is plain data. */
+/** The work on a note, which all threads know by its name. Its result is plain data. */
 type Work<Options, Result> = (dataset: Dataset, note: Given, options: Options) => Result;
 
 interface ThreadData {
@@ -45,24 +45,24 @@ interface ThreadData {
   readonly options: unknown;
 }
 
-/** Something to be done with notes. */
+/** Work to be done with notes. */
 export interface Task<Options, Result> {
   readonly does: string;
   readonly work: Work<Options, Result>;
   readonly options: Options;
-  /** What comes of a note whose thread has ended. */
+  /** The result for a note whose thread has ended. */
   readonly lost: (file: string, problem: string) => Result;
 }
 
-/** A batch; settings are sent once to a thread and named by their number afterwards. */
+/** A batch of notes. Settings are sent to a thread once, and then named by their number. */
 interface Batch {
   readonly files: ReadonlyArray<readonly [file: string, settings: number]>;
   readonly settings: ReadonlyArray<readonly [number: number, settings: Scope]>;
 }
 
 /**
- * Does something with every note that was given.
- * @returns each note with what came of it: that on standard input first, then the others in the order in which they were given
+ * Does some work with every note that was given.
+ * @returns each note with the result: the note on standard input first, then the others in the order in which they were given
  */
 export async function* onNotes<Options, Result>(
   { paths, stdinName }: NotesOptions,
@@ -79,7 +79,7 @@ export async function* onNotes<Options, Result>(
   yield* onFiles(files.of(paths.filter((given) => given !== "-")), task, opened, around);
 }
 
-/** The same with files: here where there are few, else on as many threads as there are processors, at most four. */
+/** The same with files: on this thread if there are few, else on as many threads as there are processors, at most four. */
 async function* onFiles<Options, Result>(
   notes: Iterator<NoteFile>,
   { does, work, options, lost }: Task<Options, Result>,
@@ -152,8 +152,8 @@ function toMessage(batch: readonly NoteFile[], numbers: Map<Scope, number>): Mes
 }
 
 /**
- * The work of a thread: answers every batch until it is ended.
- * @param works all that may be asked for
+ * The program of a thread: does the work on every batch that it is sent, until it is ended.
+ * @param works all kinds of work, by name
  */
 export function serve(works: Readonly<Record<string, Work<never, unknown>>>): void {
   const { bytes, does, options } = workerData as ThreadData;

@@ -1,7 +1,7 @@
 /** How far a long run is, on a terminal. */
 import { counted } from "../features/counted";
 
-/** Milliseconds before the first word, so that short runs say nothing, and between two. */
+/** How long the first message waits, so that short runs say nothing, and the time between two, in milliseconds. */
 const FIRST = 700;
 const BETWEEN = 100;
 

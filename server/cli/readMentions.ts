@@ -12,7 +12,7 @@ import { Scopes } from "./scopes";
 import type { Surroundings } from "./surroundings";
 import type { Telling } from "./telling";
 
-/** What came of reading a note: its names, as plain data; or why it could not be. */
+/** The result of reading a note: its names, as plain data, or why it cannot be read. */
 type ReadNames = Omit<NoteMentions, "dataset"> | { readonly problem: string };
 
 /** The reading of names as work for threads. */

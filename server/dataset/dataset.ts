@@ -25,7 +25,7 @@ export class Dataset {
   /** The parts of the file, as {@link readPack} gives them. */
   readonly sections: Sections;
   readonly lexicon: Lexicon;
-  /** What looks for near spellings, made when it is first asked for: see {@link spellingOf}. */
+  /** The search for near spellings, made when it is first asked for: see {@link spellingOf}. */
   spelling: Spelling | undefined;
   /** Endings that mark a drug name, the longest first. */
   readonly stems: readonly Stem[];
@@ -35,7 +35,7 @@ export class Dataset {
   readonly sources: Readonly<Record<string, string>>;
   private readonly kinds: Uint8Array;
   private readonly references: Uint8Array;
-  /** Bytes of the last section, `detail`, from one of its offsets to another; behind the details are identifiers (identifiers.ts). */
+  /** Reads the bytes of the last section, `detail`, between two of its offsets. Identifiers stand behind the details (identifiers.ts). */
   readonly readDetail: (from: number, to: number) => Uint8Array;
   readonly detailStarts: Starts;
   private readonly decoder = new TextDecoder();
@@ -71,7 +71,7 @@ export class Dataset {
 
   /**
    * Opens the compiled dataset.
-   * @param file its bytes, or its head's and a way to the others
+   * @param file all its bytes, or the bytes of its head and a way to read the rest
    * @returns the dataset, or a sentence that says what is wrong with the file
    */
   static open(file: Uint8Array | PartlyRead): Dataset | string {
@@ -99,7 +99,7 @@ export class Dataset {
 
   /**
    * This dataset with what a folder adds.
-   * @param sections those that differ from this dataset's; the numbers of its entities must stay as they are
+   * @param sections those that differ from this dataset's; the entities must keep their numbers
    */
   with(sections: Sections, own: OwnRecords): Dataset {
     return new Dataset(new Map([...this.sections, ...sections]), this.readDetail, own);
@@ -171,7 +171,7 @@ export class Dataset {
     return this.ids.get(reference) ?? this.own?.references.get(reference);
   }
 
-  /** The entities that a record refers to, in whatever way; empty for an entity without a record. */
+  /** The entities that a record refers to in any way; empty for an entity without a record. */
   related(entity: number): ReadonlySet<number> {
     const held = this.relations.get(entity);
     if (held) return held;
@@ -186,7 +186,7 @@ export class Dataset {
     return related;
   }
 
-  /** Of a target, the drugs without a record whose name says that they act on it; of such a drug, its targets. */
+  /** For a target, the drugs without a record whose names say that they act on it; for such a drug, its targets. Empty for all others. */
   partners(entity: number): number[] {
     const pairs = uint32(this.sections, "partners");
     const found: number[] = [];

@@ -1,4 +1,4 @@
-/** How far apart are two spellings? */
+/** How many edits two spellings are apart. */
 import type { Codes } from "./fold";
 
 /**

@@ -1,7 +1,7 @@
-/** Which entity each name stands for, and which name shows an entity. Numbered a block of names at a time, when first asked for. */
+/** Which entity each name stands for, and which name is shown for an entity. Names are numbered block by block, when first asked for. */
 import { BLOCK, type Sections, uint16, uint32 } from "./pack";
 
-/** A name's flag: it is what its entity without a record is called. */
+/** Flag of a name: an entity without a record is shown by this name. */
 export const PREFERRED = 1 << 12;
 
 /** Stands for the name of an entity that has none. */
@@ -9,7 +9,7 @@ export const NOBODY = 0xffffffff;
 
 export class Entities {
   private readonly flags: Uint16Array;
-  /** The entities of all names but the preferred ones of entities without a record: these are numbered in the names' order. */
+  /** The entities of all names except the preferred names of entities without a record, which are numbered in the order of the names. */
   private readonly others: Uint32Array;
   /** For each entity with a record the name to show. */
   private readonly ofRecords: Uint32Array;
@@ -17,7 +17,7 @@ export class Entities {
   private readonly before: Uint32Array;
   /** For each name its entity + 1; 0 where its block is not numbered yet. */
   private readonly numbers: Uint32Array;
-  /** For each entity the name to show, where that is known of all, as of an extended dataset. */
+  /** For each entity the name to show; only in an extended dataset, which knows them all. */
   private readonly shown: Uint32Array | undefined;
 
   constructor(sections: Sections) {

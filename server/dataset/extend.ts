@@ -1,6 +1,6 @@
 /**
- * A dataset with a folder's own names and records. The numbers of the bundled entities stay; the own names are merged into
- * the sorted names (`mergeNames.ts`), and what pointed at a name by its index is pointed anew.
+ * A dataset with the names and records that folders add. The bundled entities keep their numbers; the added names are merged into
+ * the sorted names (`mergeNames.ts`), and every index of a name is brought up to date.
  */
 import type { Dataset } from "./dataset";
 import { addTo } from "./lists";
@@ -11,14 +11,14 @@ import { mergedRecord, withDrugs } from "./ownRecord";
 import { bytes } from "./pack";
 import type { Kind } from "./records";
 
-/** After so many records others have their turn. */
+/** How many records are taken before others have their turn. */
 const STEPS = 128;
 
 /**
  * Extends a dataset, in small steps so that a server can answer others between them.
  * @param base the bundled dataset; stays as it is
- * @param parts what is said, that of the nearest folder first
- * @returns a dataset that answers as one compiled of all would, but that own readings of a name come first
+ * @param parts what the folders say, the nearest folder first
+ * @returns a dataset that answers like one compiled from all of it, except that the folders' readings of a name come first
  */
 export function* extend(base: Dataset, parts: readonly OwnPart[]): Generator<void, Dataset> {
   const { byNumber, references, count } = yield* entitiesOf(base, parts);
@@ -38,7 +38,7 @@ export function* extend(base: Dataset, parts: readonly OwnPart[]): Generator<voi
   return extended;
 }
 
-/** What folders have drugs act on or belong to, by its number. */
+/** The folders' drugs that act on or belong to something, by the number of that entity. */
 function drugsBy(parts: readonly OwnPart[], find: (reference: string) => number | undefined): ReadonlyMap<number, readonly OwnDrug[]> {
   const drugs = new Map<number, OwnDrug[]>();
   for (const { data, from, reference: drug } of parts) {
@@ -55,13 +55,16 @@ function drugsBy(parts: readonly OwnPart[], find: (reference: string) => number 
 
 interface Entities {
   readonly byNumber: ReadonlyMap<number, OwnEntity>;
-  /** Of those without a bundled record. */
+  /** The numbers of entities without a bundled record, by reference. */
   readonly references: ReadonlyMap<string, number>;
-  /** How many there are in all, the bundled ones too. */
+  /** How many entities there are in all, with the bundled ones. */
   readonly count: number;
 }
 
-/** Numbers what is spoken of: as it is bundled, also where it is only recognised there; what is new behind all others. */
+/**
+ * Numbers the entities that folders speak of: a bundled entity keeps its number, even if it is only recognised there; new ones
+ * follow behind.
+ */
 function* entitiesOf(base: Dataset, parts: readonly OwnPart[]): Generator<void, Entities> {
   const byNumber = new Map<number, OwnEntity & { called: string | undefined }>();
   const references = new Map<string, number>();
@@ -89,7 +92,10 @@ const RECOGNISED: Readonly<Partial<Record<Kind, Kind>>> = {
   complex: "known-family",
 };
 
-/** What is recognised by the name that a record is called, and is of its kind. */
+/**
+ * The entity of the same kind that the bundled dataset only recognises, by the name of the folder's record; nothing where there is
+ * none.
+ */
 function recognised(base: Dataset, { data }: OwnPart): number | undefined {
   const { lexicon } = base;
   const names = lexicon.lookUp(data.preferred_name ?? data.id);

@@ -8,7 +8,7 @@
  * - other marks (slash, plus, brackets, apostrophe): themselves
  */
 
-/** What a character does in a name. */
+/** What a character is in a name: it ends names, parts words, joins them, counts as itself, or belongs to a word. */
 export const BREAK = 0;
 export const SPACE = 1;
 export const JOINER = 2;
@@ -79,10 +79,10 @@ export function buildFoldTable(): FoldTable {
   return { kind, code };
 }
 
-/** Longest key that is looked at, in codes. A longer name is cut, and so never found; no other is affected. */
+/** Longest key, in codes. The key of a longer name is cut, so that this name is never found. */
 export const LONGEST = 255;
 
-/** UTF-16 codes of a text; longer than `length` where the array is used again and again. */
+/** The UTF-16 codes of a text. The array may be longer than the text: it is used again. */
 export type Codes = Uint16Array;
 
 const name = new Uint16Array(1024);
@@ -118,13 +118,17 @@ export function foldCodes(table: FoldTable, text: Codes, length: number, into: C
   return size;
 }
 
-/** Kind of a character, BREAK from {@link LIMIT} on but for ligatures. */
+/** What a character is, BREAK … HIDDEN; from {@link LIMIT} on all but ligatures are BREAK. */
 export const kindOf = (table: FoldTable, c: number): number => (c < LIMIT ? table.kind[c]! : ligature(c) ? SPELLED : BREAK);
 
-/** Index after the word that {@link foldWord} folded last. */
+/** Where the word ends that {@link foldWord} folded last: index behind its last character. */
 export let wordEnd = 0;
 
-/** Appends the word that starts at `at` and sets {@link wordEnd}, to `at` where there is none; returns the new length. */
+/**
+ * Folds the word that starts at `at` and appends it to a key. Sets {@link wordEnd}, which is `at` where no word starts.
+ * @param length length of the key so far
+ * @returns the new length of the key
+ */
 export function foldWord(table: FoldTable, text: Codes, textLength: number, at: number, into: Codes, length: number): number {
   const { kind, code } = table;
   let end = at;

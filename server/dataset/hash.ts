@@ -1,6 +1,6 @@
-/** The hash of a key and that of a text, and Bloom filters of hashes. */
+/** Hashes of keys and of texts, and Bloom filters of hashes. */
 
-/** Hash of the first `length` codes of a key, as a signed number: V8 would make an object of every other unsigned one. */
+/** Hash of the first `length` codes of a key, as a signed number: V8 would store every other unsigned one as an object. */
 export function hash(key: Uint16Array, length: number): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < length; i++) h = Math.imul(h ^ key[i]!, 0x01000193);
@@ -9,24 +9,28 @@ export function hash(key: Uint16Array, length: number): number {
   return h ^ (h >>> 16);
 }
 
-/** The hash of a place where a name goes on behind a hyphen and a text may have a space: another than that of the word before. */
+/** Another hash for the same key, for a name that goes on behind a hyphen where the text may have a space. */
 export const hyphenated = (h: number): number => h ^ 0x5bd1e995;
 
-/** Words of a block: what belongs to one hash lies in one line of the processor's cache. */
+/** Words of 32 bits in a block. All bits of a member lie in one block, which is one line of the processor's cache. */
 const BLOCK = 16;
-/** Bits of each member. */
+/** How many bits are set for each member. */
 const PROBES = 6;
-/** A Bloom filter for so many members, with so many bits for each. */
+/**
+ * An empty Bloom filter.
+ * @param count how many members it is made for
+ * @param bits how many bits each of them has; more make fewer mistakes
+ */
 export const emptyFilter = (count: number, bits: number): Uint32Array => new Uint32Array(Math.ceil((count * bits) / 32 / BLOCK) * BLOCK);
 
-/** Puts a member into a Bloom filter: a hash, and a number that tells members of one hash apart. */
+/** Adds a member to a Bloom filter. @param member a number that tells members with the same hash apart */
 export function addToFilter(filter: Uint32Array, h: number, member = 0): void {
   const block = blockOf(filter, h);
   const g = bitsOf(h, member);
   for (let i = 0, bit = g & 511; i < PROBES; i++, bit = (bit + stepOf(g)) & 511) filter[block + (bit >>> 5)]! |= 1 << (bit & 31);
 }
 
-/** Whether a member may be in a Bloom filter; false is certain. */
+/** Whether a member may be in a Bloom filter; if false, it certainly is not. */
 export function inFilter(filter: Uint32Array, h: number, member = 0): boolean {
   const block = blockOf(filter, h);
   const g = bitsOf(h, member);
@@ -35,19 +39,19 @@ export function inFilter(filter: Uint32Array, h: number, member = 0): boolean {
   return true;
 }
 
-/** A product, since a remainder costs ten times as much. */
+/** The block of a hash. It is found by a product, since a remainder takes ten times as long. */
 const blockOf = (filter: Uint32Array, h: number): number => Math.floor((h >>> 0) * (filter.length / BLOCK / 2 ** 32)) * BLOCK;
 
-/** From one bit of a member in its block to the next: an odd number, so that none comes twice. */
+/** The step from one bit of a member to the next: an odd number, so that no bit comes twice. */
 const stepOf = (g: number): number => ((g >>> 9) & 511) | 1;
 
-/** Nine bits for the first bit of a member in its block, and more for the step to the others. */
+/** A number that holds, in nine bits, which bit of its block is a member's first, and above them the step to the others. */
 function bitsOf(h: number, member: number): number {
   const g = Math.imul(h ^ Math.imul(member, 0x85ebca6b), 0x9e3779b1);
   return (g ^ (g >>> 15)) >>> 5;
 }
 
-/** Makes a number of a text, by which a changed one is known: two of 53 bits are the same by chance once in many lives of a workspace. */
+/** A number for a text, by which a change is noticed. It has 53 bits: that two texts have the same by chance can be left out of account. */
 export function textHash(text: string): number {
   let [a, b] = [0xdeadbeef ^ text.length, 0x41c6ce57 ^ text.length];
   for (let i = 0; i < text.length; i++) {

@@ -1,25 +1,25 @@
 /**
- * A set of hashes that is made once: an XOR filter (Graf and Lemire, 2020). Each hash has ten bits to be known by and a place in
- * each third of the set; what the three places hold, XORed, is these bits. Of hashes that are no members one in 1,024 has them
- * by chance. A Bloom filter of the same size, twelve bits a member, holds six times as many.
+ * A set of hashes that is made once and never changed: an XOR filter (Graf and Lemire, 2020). A hash has a place in each third of
+ * the set; XORed, the values at its three places give ten bits that belong to this hash. One in 1,024 hashes that are not members
+ * gives its own bits by chance; a Bloom filter of the same size, twelve bits a member, would take six times as many for members.
  */
 
-/** Bits of a place. */
+/** How many bits a place has. */
 const BITS = 10;
 const MASK = (1 << BITS) - 1;
-/** Bytes before the places: the number that the places were mixed with. */
+/** Bytes before the places: they hold the number that all hashes were mixed with. */
 const HEAD = 1;
-/** Places for each member, of which three thirds of a random graph hardly ever have a core. */
+/** Places for each member: with so many, nearly every set can be made at the first try. */
 const PLACES = 1.23;
 
-/** A set to be asked. */
+/** A set of hashes that can be asked. */
 export class HashSet {
   private readonly set: Uint8Array;
   private readonly number: number;
   private readonly third: number;
   private readonly scale: number;
 
-  /** @param set what {@link hashSet} made; nothing is in an empty one */
+  /** @param set the bytes that {@link hashSet} made; an empty array is an empty set */
   constructor(set: Uint8Array) {
     this.set = set;
     this.number = set[0] ?? 0;
@@ -27,7 +27,7 @@ export class HashSet {
     this.scale = scaleOf(this.third);
   }
 
-  /** Whether a hash may be in the set; false is certain. */
+  /** Whether a hash may be in the set; if false, it certainly is not. */
   has(h: number): boolean {
     const { set, third, scale } = this;
     const mixed = mix(h, this.number);
@@ -38,7 +38,7 @@ export class HashSet {
   }
 }
 
-/** Another hash of the same, by the set's number. */
+/** A hash mixed with the number of the set. */
 function mix(h: number, number: number): number {
   const g = Math.imul(h ^ Math.imul(number + 1, 0x85ebca6b), 0x9e3779b1);
   return Math.imul(g ^ (g >>> 15), 0x2c1b3c6d);
@@ -46,7 +46,7 @@ function mix(h: number, number: number): number {
 
 const [FIRST, SECOND, LAST] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d] as const;
 
-/** What makes a place in a third of an unsigned hash: a product, since a remainder costs ten times as much. */
+/** The factor that turns an unsigned hash into a place of a third: a product, since a remainder takes ten times as long. */
 const scaleOf = (third: number): number => third / 2 ** 32;
 const placeIn = (mixed: number, factor: number, scale: number): number => ((Math.imul(mixed ^ (mixed >>> 13), factor) >>> 0) * scale) | 0;
 
@@ -56,14 +56,14 @@ const placesOf = (mixed: number, third: number): readonly number[] =>
 
 const knownBy = (mixed: number): number => (Math.imul(mixed ^ (mixed >>> 16), 0x27d4eb2f) >>> 11) & MASK;
 
-/** What a place holds: ten bits from an even bit on lie in two bytes. */
+/** The ten bits of a place. They begin at an even bit, and so lie in two bytes. */
 function bitsAt(set: Uint8Array, at: number): number {
   const bit = at * BITS;
   const byte = HEAD + (bit >>> 3);
   return ((set[byte]! | (set[byte + 1]! << 8)) >>> (bit & 7)) & MASK;
 }
 
-/** @returns the set of these hashes */
+/** Makes the set of some hashes. @returns its bytes, for {@link HashSet} */
 export function hashSet(hashes: Iterable<number>): Uint8Array {
   const members = Int32Array.from(new Set(hashes));
   const third = Math.ceil((members.length * PLACES) / 3) + 8;
@@ -84,7 +84,10 @@ export function hashSet(hashes: Iterable<number>): Uint8Array {
   throw new Error("a set of hashes has a core whatever its number");
 }
 
-/** Members in the order in which each has a place of its own once those before are taken away, each with that place; nothing where some never have one. */
+/**
+ * Finds for each member a place that none of those after it has.
+ * @returns the members in that order, each with its place; nothing where this cannot be done with the given number
+ */
 function peeled(members: Int32Array, number: number, third: number): Int32Array | undefined {
   const counts = new Uint16Array(third * 3);
   const joined = new Int32Array(third * 3);

@@ -1,7 +1,7 @@
-/** What is looked up of a dataset once, and then held as long as the dataset is. */
+/** Remembers what was looked up in a dataset, for as long as the dataset is in use. */
 import type { Dataset } from "./dataset";
 
-/** Has a function remember what it made of each dataset and key: the number of an entity or a name, a record. */
+/** Makes a function that remembers its result for each dataset and key: the number of an entity or a name, or a record. */
 export function held<T, Key = number>(make: (dataset: Dataset, key: Key) => T): (dataset: Dataset, key: Key) => T {
   const all = new WeakMap<Dataset, Map<Key, T>>();
   return (dataset, key) => {

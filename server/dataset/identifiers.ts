@@ -1,6 +1,6 @@
 /**
- * What other databases call the drugs without a record: numbers that stand behind the details of all entities, in the order
- * of the drugs, first the lowest bytes of all, then the next. They are read when an export first asks for one.
+ * Identifiers in other databases of the drugs without a record. They are numbers, stored behind the details of all entities in the
+ * order of the drugs: the lowest bytes of all numbers first, then the next bytes. They are read when an export first asks for one.
  */
 import type { Dataset } from "./dataset";
 
@@ -21,7 +21,7 @@ export function packNumbers(drugs: readonly DrugNumbers[]): Uint8Array {
 
 /**
  * Identifiers of a drug without a record.
- * @returns "DB00619" and "CHEMBL941"; empty what the tables do not have
+ * @returns for example "DB00619" and "CHEMBL941"; empty strings for what the tables do not have
  */
 export function identifiersOf(dataset: Dataset, entity: number): { readonly drugbank: string; readonly chembl: string } {
   const { places, bytes } = tableOf(dataset);
@@ -36,7 +36,7 @@ export function identifiersOf(dataset: Dataset, entity: number): { readonly drug
 }
 
 interface Table {
-  /** Places of the drugs among those without a record. */
+  /** The index of each drug among the drugs without a record. */
   readonly places: ReadonlyMap<number, number>;
   readonly bytes: Uint8Array;
 }

@@ -1,16 +1,16 @@
-/** Where a key stands among the names, which are sorted by key. */
+/** Finds keys among the names, which are sorted by key. */
 import { type Codes, LONGEST, WORD } from "./fold";
 import { inFilter } from "./hash";
 import type { Lexicon } from "./lexicon";
 
-/** Keys whose place is remembered: a note says the same names again and again. */
+/** How many keys are remembered with their places: a note says the same names again and again. */
 const REMEMBERED = 1 << 14;
 
 export class Keys {
   private readonly lexicon: Lexicon;
-  /** Bloom filter of all keys: most words of a text are none. */
+  /** Bloom filter of all keys: for most words of a text it says that they are no name. */
   private readonly filter: Uint32Array;
-  /** Hashes of keys that were found, and which name each was. */
+  /** The hashes of keys that were found, and the first name of each. */
   private readonly hashes = new Int32Array(REMEMBERED);
   private readonly places = new Uint32Array(REMEMBERED);
   private readonly other = new Uint16Array(LONGEST + 1);
@@ -20,7 +20,7 @@ export class Keys {
     this.filter = filter;
   }
 
-  /** Whether a name may have a key of this hash; false is certain. */
+  /** Whether some name may have a key with this hash; if false, certainly none has. */
   mayBe(h: number): boolean {
     return inFilter(this.filter, h);
   }
@@ -54,7 +54,7 @@ export class Keys {
     return low;
   }
 
-  /** Order of a name's key against the first `length` codes of `key`; 0 when it begins with them. */
+  /** Compares a name's key with the first `length` codes of `key`: negative, 0 or positive; 0 also where it goes on behind them. */
   order(name: number, key: Codes, length: number): number {
     const { other } = this;
     const plain = this.plainOrder(name, key, length);
@@ -68,8 +68,8 @@ export class Keys {
   }
 
   /**
-   * The same as far as letters and digits of ASCII alone tell it: most keys differ in one of their first, and folding a name
-   * costs several times as much. 0 where these do not tell.
+   * The same comparison, made only by the letters and digits of ASCII at the start: most keys differ in one of the first, and to
+   * fold a name takes several times as long. 0 where these do not decide.
    */
   private plainOrder(name: number, key: Codes, length: number): number {
     const { text, fold } = this.lexicon;

@@ -1,4 +1,7 @@
-/** Which of the names with one key a spelling stands for: its letter case decides. Remembered for each spelling, since a note says the same names again and again. */
+/**
+ * Which of the names with the same key a spelling stands for: its letter case decides. The answers are remembered, since a note
+ * says the same names again and again.
+ */
 import type { Codes } from "./fold";
 import type { Lexicon } from "./lexicon";
 
@@ -6,21 +9,21 @@ import type { Lexicon } from "./lexicon";
 interface Fitting {
   /** The spelling. */
   readonly text: string;
-  /** Of its key; a hyphen may be read as a space, which makes another. */
+  /** Hash of its key. One spelling may have two keys, since a hyphen may be read as a space. */
   readonly hash: number;
-  /** A name is spelled so, whatever the case. */
+  /** Whether any name is spelled so, in whatever letter case. */
   readonly isName: boolean;
-  /** Names whose letter case it has, the one written just so first; empty where none has it. */
+  /** The names whose letter case it has, the one written exactly so first; empty where it has that of none. */
   readonly names: readonly number[];
-  /** All of them only point to something. */
+  /** Whether all of them only point to something. */
   readonly pointer: boolean;
 }
 
-/** Spellings that are remembered. */
+/** How many spellings are remembered. */
 const REMEMBERED = 1 << 13;
-/** Brand names of fewer letters are not read in small letters. */
+/** Brand names with fewer letters must have their capital. */
 const SHORTEST_SMALL_BRAND = 5;
-/** A protein's state before its symbol: s where a hyphen follows in that, p. */
+/** The letter for a protein's state before its symbol: s (soluble) before a symbol with a hyphen, p (phosphorylated). */
 const STATE = /^(?:s(?=[A-Z][^-]*-)|p-?(?=[A-Z]))/;
 
 export class LetterCase {
@@ -32,9 +35,10 @@ export class LetterCase {
   }
 
   /**
+   * Finds the names that a spelling stands for.
    * @param key the spelling's key, of `length` and hash `h`
    * @param codes the text, in which the spelling is [start, end)
-   * @returns nothing where no name is spelled so, whatever the case
+   * @returns nothing where no name has this key
    */
   fitting(key: Codes, length: number, h: number, codes: Codes, start: number, end: number): Fitting | undefined {
     // spellings of one key differ in their first letter for the most part
@@ -60,8 +64,8 @@ export class LetterCase {
   }
 
   /**
-   * Whether a spelling is a symbol's but for its hyphen or case, and that of another protein with its state before it: s for soluble,
-   * sPD-L1 is no SPDL1; p for phosphorylated, p-ERK is no PERK. Nor is a plasmid with a number any: pGL3.
+   * Whether a spelling looks like one symbol but is another protein's with its state in front: sPD-L1 is soluble PD-L1, not SPDL1;
+   * p-ERK is phosphorylated ERK, not PERK. Nor is a plasmid such as pGL3 any symbol.
    */
   private isWithState(name: number, text: string): boolean {
     const { lexicon } = this;
@@ -71,8 +75,9 @@ export class LetterCase {
   }
 
   /**
-   * Of the names of the first entity, puts the one first that is spelled just as the text. Of symbols of several genes
-   * only those count that are spelled so, where one is (TSP-1 is not T-SP1), and behind them approved ones: SF-1 is NR5A1, or SF1.
+   * Puts the name that is spelled exactly as the text first among those of its entity. Among symbols of several genes, where one
+   * is spelled exactly so, only such symbols count (TSP-1 is not T-SP1), and approved ones behind them: SF-1 is NR5A1, or else
+   * SF1.
    */
   private asWritten(names: readonly number[], text: string): readonly number[] {
     const { lexicon } = this;
@@ -85,7 +90,7 @@ export class LetterCase {
     return first === undefined ? counting : [first, ...counting.filter((name) => name !== first)];
   }
 
-  /** Whether a spelling has the letter case that its name asks for. */
+  /** Whether a text is in the letter case that a name asks for. */
   private fits(name: number, text: string): boolean {
     const { lexicon } = this;
     const policy = lexicon.letterCase(name);
@@ -105,8 +110,8 @@ export class LetterCase {
 }
 
 /**
- * Whether letters are those of a gene symbol in another case: the mouse's (Vegfa), or what can be no word since it
- * holds a digit or two capitals (bmp5, CaSR, PPARa).
+ * Whether letters are a gene's symbol in another case: as mice have it (Vegfa), or with a digit or two capitals, so that they can
+ * be no word (bmp5, CaSR, PPARa).
  */
 function isSymbolCase(wanted: string, written: string, digits: number, isFree: boolean): boolean {
   // two letters with one digit may be an element's (Ca2+), with two they are none: Cx43

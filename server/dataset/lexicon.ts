@@ -1,9 +1,9 @@
 /**
- * Every name, compiled: what it is, which are spelled so, which begin so. (Names in a text: `scan.ts`; near
- * spellings: `spelling.ts`.)
+ * Every name, compiled: what it is, which names are spelled in a given way, which begin in a given way. (For names in a text see
+ * `scan.ts`, for near spellings `spelling.ts`.)
  *
- * Names are numbers: their index in the order of their keys, so that equal keys stand side by side. Columns of
- * bytes hold the rest; no object is made for a name. The layout is described in ARCHITECTURE.md.
+ * A name is a number: its index in the order of the keys, so that names with equal keys are neighbours. All else stands in columns
+ * of bytes; no object is made for a name. ARCHITECTURE.md describes the layout.
  */
 import { Entities, PREFERRED } from "./entities";
 import { type Codes, type FoldTable, foldCodes, foldName, LONGEST, WORD } from "./fold";
@@ -35,18 +35,18 @@ const NAME_TYPES = [
 ] as const;
 export type NameType = (typeof NAME_TYPES)[number];
 
-/** Letter-case policies, by number. */
+/** What letter case a name asks for, by number. */
 export const CASES = ["insensitive", "initial", "exact", "symbol"] as const;
-/** Contexts that a name needs in its sentence, by number. */
+/** What a sentence must speak of for a name to count, by number. */
 const CONTEXTS = ["none", "gene", "drug", "tumour", "spread", "never", "beside", "rearranged"] as const;
 export type Context = (typeof CONTEXTS)[number];
 
-/** Packs what the matcher must know of a name into 16 bits. */
+/** Packs what the search for names must know of a name into 16 bits. */
 export function nameFlags(
   { type, letterCase, context, vetoed, pointer }: Policy,
   /** Whether the name before it has the same key. */
   sameKey: boolean,
-  /** Whether it is what an entity without a record is called. */
+  /** Whether an entity without a record is shown by it. */
   isPreferred: boolean,
 ): number {
   const policy = NAME_TYPES.indexOf(type) | (CASES.indexOf(letterCase) << 4) | (CONTEXTS.indexOf(context) << 6);
@@ -62,9 +62,9 @@ interface Policy {
   readonly type: NameType;
   readonly letterCase: (typeof CASES)[number];
   readonly context: Context;
-  /** Its record names words that rule it out. */
+  /** Whether its record lists words beside it that rule it out. */
   readonly vetoed?: boolean;
-  /** Names inside it count for themselves. */
+  /** Whether it only points to its entity, so that names inside it count as well. */
   readonly pointer?: boolean | undefined;
 }
 
@@ -73,7 +73,7 @@ export const continuation = (first: number, second: number): number => (first <<
 
 const HYPHEN = 45;
 
-/** Letters of a word beyond which {@link Lexicon.beginsWord} does not look. */
+/** How many letters of a word {@link Lexicon.beginsWord} looks at. */
 export const LONGEST_BEGINNING = 6;
 
 export class Lexicon {
@@ -89,7 +89,7 @@ export class Lexicon {
   private readonly ranks: Uint8Array;
   /** Bloom filter of the places where a name goes on behind a word: see {@link Lexicon.goesOn}. */
   private readonly beginnings: Uint32Array;
-  /** Set of the words that are no misspellings: English, and every word inside a known name. */
+  /** Words that are no misspellings: those of English, and those inside known names. */
   private readonly words: HashSet;
   /** Bloom filter of the words inside folders' own names. */
   private readonly ownWords: Uint32Array;
@@ -138,13 +138,16 @@ export class Lexicon {
     return this.entities.preferred(entity);
   }
 
-  /** The best ranked name of a type that an entity has, or nothing. Looks through all names: for single cards. */
+  /**
+   * The best ranked name of a type that an entity has; nothing where it has none. Looks through all names, which is quick enough
+   * for a single card.
+   */
   nameOfType(entity: number, type: NameType): string | undefined {
     const [best] = this.namesOf(entity, type).sort((a, b) => this.ranks[a]! - this.ranks[b]!);
     return best === undefined ? undefined : this.name(best);
   }
 
-  /** The names of an entity, those of one type where it is given. They are looked for among all names, which takes a millisecond. */
+  /** All names of an entity, or those of one type. Looks through all names, which takes a millisecond. */
   namesOf(entity: number, type?: NameType): number[] {
     const wanted = type && NAME_TYPES.indexOf(type);
     const found: number[] = [];
@@ -167,7 +170,7 @@ export class Lexicon {
     return (this.flags[index]! & VETOED) !== 0;
   }
 
-  /** Whether it only points to its entity, and names inside it count for themselves. */
+  /** Whether a name only points to its entity ("VEGF inhibitors"), so that names inside it count as well. */
   isPointer(index: number): boolean {
     return (this.flags[index]! & POINTER) !== 0;
   }
@@ -183,8 +186,8 @@ export class Lexicon {
   }
 
   /**
-   * Whether an English word begins so; names of people and places count behind a capital alone. Looks at the first
-   * {@link LONGEST_BEGINNING} letters; with less than three nothing is known, and none does.
+   * Whether an English word begins with these letters; names of people and places count only if the first is a capital. Looks at
+   * the first {@link LONGEST_BEGINNING} letters; false for fewer than three.
    */
   beginsWord(beginning: string): boolean {
     const length = Math.min(foldName(this.fold, beginning, this.key), LONGEST_BEGINNING);
@@ -200,7 +203,7 @@ export class Lexicon {
     return this.words.has(h) || (this.ownWords.length > 0 && inFilter(this.ownWords, h));
   }
 
-  /** Whether a name may go on behind a key of this hash with a word that begins so; false is certain. */
+  /** Whether a name may go on, behind a key with this hash, with a word that begins with these two codes; if false, certainly none does. */
   goesOn(h: number, first: number, second: number): boolean {
     return inFilter(this.beginnings, h, continuation(first, second));
   }
@@ -240,7 +243,7 @@ export class Lexicon {
     return this.prefixes.complete(beginning, limit, also);
   }
 
-  /** UTF-16 codes of a name as it is written, and in `length` how many; overwritten by the next call. */
+  /** The UTF-16 codes of a name as it is written, and how many they are. The next call overwrites them. */
   codesOf(name: number): { readonly codes: Codes; readonly length: number } {
     this.written.length = this.decode(name);
     return this.written;
@@ -259,7 +262,7 @@ export class Lexicon {
     return size;
   }
 
-  /** Where a name starts in the bytes of all names; for a number behind the last, where these end. */
+  /** Where a name starts among the bytes of all names; for a number behind the last name, where they end. */
   startOf(name: number): number {
     return name < this.size ? this.starts.of(name) : this.starts.end(this.size - 1);
   }
@@ -269,7 +272,7 @@ export class Lexicon {
     return this.lengths[name]!;
   }
 
-  /** Whether a name may have a key of this hash; false is certain. */
+  /** Whether some name may have a key with this hash; if false, certainly none has. */
   mayBeKey(h: number): boolean {
     return this.keys.mayBe(h);
   }

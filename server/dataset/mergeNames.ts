@@ -1,4 +1,4 @@
-/** Own names among the bundled ones: all columns of names anew, in passes of small steps over columns of bytes. */
+/** Merges the names that folders add into the bundled ones: makes all columns of names anew, in small steps. */
 import type { Dataset } from "./dataset";
 import { NOBODY, PREFERRED } from "./entities";
 import { LONGEST } from "./fold";
@@ -8,9 +8,9 @@ import { blocksOf, bytes, type Sections, uint16, uint32 } from "./pack";
 import { lendsWords, partNames, partOf } from "./proposals";
 import { KINDS } from "./records";
 
-/** After so many steps of a kind others have their turn. */
+/** How many steps are taken before others have their turn. */
 const STEPS = 256;
-/** After so many bundled names others have their turn. */
+/** How many bundled names are copied before others have their turn. */
 const MANY = 8192;
 
 /** What is merged. */
@@ -39,7 +39,10 @@ export function* mergeNames(base: Dataset, own: Own): Generator<void, Sections> 
   );
 }
 
-/** Has plain functions take so many of something at a time: V8 resumes a generator without the code that it has made fast. */
+/**
+ * Calls a function for pieces of a long range, and gives way between them. The work is in plain functions because V8 resumes a
+ * generator without its optimised code.
+ */
 function* inSteps(count: number, step: number, take: (from: number, to: number) => void): Generator<void> {
   for (let from = 0; from < count; from += step) {
     take(from, Math.min(count, from + step));
@@ -49,14 +52,14 @@ function* inSteps(count: number, step: number, take: (from: number, to: number) 
 
 const key = new Uint16Array(LONGEST + 1);
 
-/** Order of a bundled name's key and an own one. */
+/** Compares the key of a bundled name with that of a folder's. */
 function compare({ lexicon }: Dataset, bundled: number, own: string): number {
   const length = lexicon.keyOf(bundled, key);
   for (let i = 0; i < length && i < own.length; i++) if (key[i] !== own.charCodeAt(i)) return key[i]! - own.charCodeAt(i);
   return length - own.length;
 }
 
-/** Finds where each own name goes. */
+/** Finds the place of each of the folders' names. */
 function* place(base: Dataset, names: readonly OwnName[]): Generator<void> {
   let from = 0;
   for (let i = 0; i < names.length; i++) {
@@ -68,7 +71,7 @@ function* place(base: Dataset, names: readonly OwnName[]): Generator<void> {
   }
 }
 
-/** The first bundled name from one on whose key is not before another. */
+/** The first bundled name, from a given one on, whose key is not less than another. */
 function firstFrom(base: Dataset, from: number, key: string): number {
   const { size } = base.lexicon;
   let reach = 1;
@@ -106,7 +109,7 @@ class Columns {
     this.entities = new Uint32Array(size);
   }
 
-  /** Adds bundled names that stand side by side. @param moved receives their new places */
+  /** Copies a range of bundled names. @param moved receives their new indexes */
   addBundled(base: Bundled, from: number, to: number, moved: Uint32Array): void {
     const { nameText, nameLength, nameFlags, nameRank, spellKnown, entities } = this;
     const { lexicon } = base;
@@ -188,7 +191,7 @@ function* merged(base: Dataset, names: readonly OwnName[]): Generator<void, { co
   return { columns, moved };
 }
 
-/** For each entity the name to show; an own record's where nothing is bundled. */
+/** For each entity the name to show: the bundled one, else that of the folders' record. */
 function* preferredOf(
   { sections }: Dataset,
   { entities, count, names }: Own,
@@ -224,7 +227,7 @@ function kindsOf({ sections }: Dataset, { entities, count }: Own): Uint8Array {
   return kinds;
 }
 
-/** The words of names that have several, which a misspelling may be mended by. */
+/** The words inside names of several words that may be proposed for a misspelling. */
 function* partsOf({ sections }: Dataset, { entities, names }: Own, moved: Uint32Array) {
   const spellNames: number[] = [];
   const spellParts: number[] = [];

@@ -1,4 +1,4 @@
-/** Of what kind the thing is that a name stands for. */
+/** What kind of thing a name stands for. */
 import type { Dataset } from "./dataset";
 import { isDrugKind, isProteinKind, type Kind } from "./records";
 
@@ -11,5 +11,5 @@ export const isDrug = (dataset: Dataset, name: number): boolean => isDrugKind(ki
 /** Whether a name stands for a gene or protein, or for several. */
 export const isProtein = (dataset: Dataset, name: number): boolean => isProteinKind(kindNamed(dataset, name));
 
-/** Those of some names that stand for genes or proteins. */
+/** Those among some names that stand for genes or proteins. */
 export const proteinsAmong = (dataset: Dataset, names: readonly number[]): number[] => names.filter((name) => isProtein(dataset, name));

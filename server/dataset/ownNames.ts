@@ -1,4 +1,4 @@
-/** What folders call the things that they speak of, as the lexicon will hold it: with keys, in their order, and in the filters. */
+/** The names that folders add, in the form of the lexicon: with their keys, sorted, and in the filters. */
 import type { Dataset } from "./dataset";
 import { type Codes, foldName, LONGEST } from "./fold";
 import { addToFilter, emptyFilter, hash } from "./hash";
@@ -8,23 +8,23 @@ import { type EncodedName, namesOf } from "./recordNames";
 import type { AnyRecord, Kind, TargetRecord } from "./records";
 import { continuations, LONGEST_NAME, spell } from "./spelled";
 
-/** After so many names others have their turn. */
+/** How many names are read before others have their turn. */
 const STEPS = 64;
-/** So many names are sorted at a time. */
+/** How many names are sorted at a time. */
 const PIECE = 1024;
 
-/** Something that a folder speaks of. */
+/** An entity that folders speak of. */
 export interface OwnEntity {
   readonly kind: Kind;
   readonly parts: OwnPart[];
-  /** What shows it, where nothing is bundled. */
+  /** The name to show, if no bundled one is known. */
   readonly called: string | undefined;
 }
 
 /** A name to be merged. */
 export interface OwnName {
   readonly name: EncodedName;
-  /** Its key as a string: strings stand in the order of their codes, as keys do. */
+  /** Its key as a string. Strings sort by their codes, as keys do. */
   readonly key: string;
   /** Length in bytes of UTF-8. */
   readonly bytes: number;
@@ -34,10 +34,10 @@ export interface OwnName {
   index: number;
 }
 
-/** Which keys there are, where names go on, and which words are no misspellings: see {@link Lexicon}. */
+/** Filters of keys, of places where names go on, and of words that are no misspellings: see {@link Lexicon}. */
 export type Filters = Readonly<Record<"keys" | "beginnings" | "ownWords", Uint32Array>>;
 
-/** How well known a lab's own compound is to the lab: it is offered before what is only recognised. */
+/** How well known a lab's own compound is taken to be: enough to be offered before names that are only recognised. */
 const OWN_COUNT = 500;
 
 const boundaries: number[] = [];
@@ -45,8 +45,8 @@ const key: Codes = new Uint16Array(LONGEST + 1);
 const wordKey: Codes = new Uint16Array(LONGEST + 1);
 
 /**
- * The names that are not bundled, in the order of their keys, and filters that know them and all bundled ones.
- * @param entities what is spoken of, by number
+ * Gathers the folders' names that are not bundled, sorted by key, and filters that hold them and all bundled ones.
+ * @param entities the entities that folders speak of, by number
  */
 export function* ownNames(
   base: Dataset,
@@ -63,18 +63,23 @@ export function* ownNames(
   for (const [entity, own] of entities) {
     const seen: string[] = [];
     for (const { data } of own.parts) {
-      addNames(base, names, filters, seen, entity, own.kind, data);
+      addNames(base, { names, filters, seen }, entity, own.kind, data);
       if (++steps % STEPS === 0) yield;
     }
   }
   return { names: yield* sorted(names, inOrder), filters };
 }
 
-/**
- * Adds the names that a folder has for an entity.
- * @param seen spellings that the entity has already
- */
-function addNames(base: Dataset, names: OwnName[], filters: Filters, seen: string[], entity: number, kind: Kind, data: OwnData): void {
+/** What is gathered. */
+interface Gathered {
+  readonly names: OwnName[];
+  readonly filters: Filters;
+  /** Spellings that the entity at hand has already. */
+  readonly seen: string[];
+}
+
+/** Adds the names that a folder has for an entity. */
+function addNames(base: Dataset, { names, filters, seen }: Gathered, entity: number, kind: Kind, data: OwnData): void {
   const { fold } = base.lexicon;
   const listed = data.names ?? [];
   const called = data.preferred_name ?? listed[0]?.text ?? data.id;
@@ -111,7 +116,7 @@ function isBundled({ lexicon }: Dataset, { entity, text, letterCase, context }: 
   return false;
 }
 
-/** Words that a name has at most in the mean. */
+/** How many words a name has on average, at most. */
 const WORDS = 4;
 
 function countOf(entities: ReadonlyMap<number, OwnEntity>): number {
@@ -120,7 +125,7 @@ function countOf(entities: ReadonlyMap<number, OwnEntity>): number {
   return count;
 }
 
-/** The words of four letters and more of a name that has several. */
+/** The words inside a name of several words that have four letters or more. */
 function wordsInside(text: string): readonly string[] {
   const inside = text.split(/[^\p{L}]+/u);
   return inside.length > 1 ? inside.filter((word) => word.length >= 4) : [];
@@ -136,13 +141,13 @@ function bytesOf(text: string): number {
   return bytes;
 }
 
-/** As the compiled names are sorted: by key, entity, rank, text. */
+/** The order of compiled names: by key, entity, rank, text. */
 function inOrder(a: OwnName, b: OwnName): number {
   if (a.key !== b.key) return a.key < b.key ? -1 : 1;
   return a.name.entity - b.name.entity || a.name.rank - b.name.rank || (a.name.text < b.name.text ? -1 : 1);
 }
 
-/** Sorts in small steps: pieces, then two and two of them joined. */
+/** Sorts in small steps: first pieces, which are then joined two by two. */
 function* sorted<T>(items: readonly T[], order: (a: T, b: T) => number): Generator<void, T[]> {
   let runs: T[][] = [];
   for (let i = 0; i < items.length; i += PIECE) {

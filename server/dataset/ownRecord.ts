@@ -1,4 +1,4 @@
-/** A record with what folders say of it: their names and claims beside ours, never in place of ours. */
+/** Joins a record with what folders say of it. Their names and claims stand beside ours, never in place of them. */
 import { addTo } from "./lists";
 import type { OwnData, OwnDrug, OwnPart } from "./own";
 import { type AnyRecord, type Claim, type DrugRecord, type Fated, isTargetKind, type Name } from "./records";
@@ -45,7 +45,7 @@ function namesOf(base: AnyRecord, parts: readonly OwnPart[]): Name[] {
   return [...names.values()];
 }
 
-/** A record of folders alone: what the nearest says, and of the others what it leaves out. */
+/** A record that only folders have: what the nearest says, completed by the others. */
 function standingAlone(parts: readonly OwnPart[]): AnyRecord {
   const said = Object.assign({}, ...parts.map(({ data }) => data).reverse()) as OwnData;
   const called = said.preferred_name ?? said.names?.[0]?.text ?? said.id;
@@ -56,7 +56,7 @@ function standingAlone(parts: readonly OwnPart[]): AnyRecord {
   return { ...usual, ...drug, ...said, review } as AnyRecord;
 }
 
-/** Members in the form that records of a kind have them: with their roles in families and complexes, else references alone. */
+/** Members in the form that the kind of record asks for: with their roles in families and complexes, else references alone. */
 function membersOf({ kind, members }: OwnData): { readonly members?: unknown } {
   if (!members) return {};
   const all = members as ReadonlyArray<string | { readonly ref: string }>;

@@ -9,10 +9,10 @@
 /** Format of the file; a reader refuses any other. */
 export const FORMAT = 8;
 const MAGIC = 0x53444e4d;
-/** Length of what stands before the table of sections. */
+/** Length of what stands before the table of sections, in bytes. */
 export const HEADER = 24;
 const ENTRY = 24;
-/** Words that the checksum looks at, at most. */
+/** How many words of 32 bits the checksum reads, at most. */
 const SUMMED = 6000;
 
 /** Sections by name, as views into one buffer. */
@@ -90,7 +90,7 @@ export function readPack(file: Uint8Array, size = file.length): Sections | strin
   return view.getUint32(12, true) === checksum(file, head) ? sections : "the file is damaged";
 }
 
-/** Sum over some words of the head, one in each kilobyte of a large one: sees damage, at next to no cost. */
+/** A checksum over some words of the head, one in each kilobyte of a large one: it notices damage and takes hardly any time. */
 function checksum(file: Uint8Array, head: number): number {
   const words = new Uint32Array(file.buffer, file.byteOffset, head >> 2);
   const step = Math.max(61, (words.length / SUMMED) | 1);
@@ -116,15 +116,15 @@ export function bytes(sections: Sections, name: string): Uint8Array {
   return sections.get(name) ?? new Uint8Array(0);
 }
 
-/** Parts of a block: where each block starts is stored, the rest is summed when it is asked for. */
+/** How many parts make a block. The start of each block is stored; the others are summed up when asked for. */
 export const BLOCK = 128;
 
-/** Where parts start that stand one behind another, from their lengths. */
+/** The starts of parts that follow each other, from their lengths. */
 export class Starts {
   private readonly lengths: Uint8Array | Uint16Array;
   /** Where each block starts. */
   private readonly blocks: Uint32Array;
-  /** For each part its start + 1; 0 where its block is not summed yet. */
+  /** For each part its start + 1; 0 as long as its block is not summed up. */
   private readonly starts: Uint32Array;
 
   constructor(lengths: Uint8Array | Uint16Array, blocks: Uint32Array) {
@@ -148,7 +148,7 @@ export class Starts {
     return this.of(part) + this.lengths[part]!;
   }
 
-  /** Sums the block of a part. @returns the part's start + 1 */
+  /** Sums up the block of a part. @returns the part's start + 1 */
   private sum(part: number): number {
     const { lengths, starts } = this;
     const block = Math.floor(part / BLOCK);
@@ -161,14 +161,14 @@ export class Starts {
   }
 }
 
-/** Where each block of parts starts, for {@link Starts}. */
+/** The start of each block, for {@link Starts}. */
 export function blocksOf(lengths: ArrayLike<number>): Uint32Array {
   const blocks = new Uint32Array(Math.ceil(lengths.length / BLOCK));
   for (let i = 0, start = 0; i < lengths.length; start += lengths[i++]!) if (i % BLOCK === 0) blocks[i / BLOCK] = start;
   return blocks;
 }
 
-/** Ascending numbers as bytes: each says by how much a number is greater than the one before it; 255 goes on in the next byte. */
+/** Writes ascending numbers as bytes: the difference to the number before; 255 means that the next byte is added. */
 export function stepsOf(numbers: readonly number[]): Uint8Array {
   return Uint8Array.from(
     numbers.flatMap((number, i) => {
@@ -178,7 +178,7 @@ export function stepsOf(numbers: readonly number[]): Uint8Array {
   );
 }
 
-/** The numbers that {@link stepsOf} made bytes of. */
+/** Reads the numbers that {@link stepsOf} wrote. */
 export function numbersOf(steps: Uint8Array): Uint32Array {
   const numbers = new Uint32Array(steps.length);
   let [count, number] = [0, 0];
@@ -189,7 +189,7 @@ export function numbersOf(steps: Uint8Array): Uint32Array {
   return numbers.subarray(0, count);
 }
 
-/** Offsets of parts from their lengths; one more than there are parts. */
+/** The offsets of parts, from their lengths; the last is where the last part ends. */
 export function sums(lengths: Uint8Array | Uint16Array | Uint32Array): Uint32Array {
   const offsets = new Uint32Array(lengths.length + 1);
   for (let i = 0; i < lengths.length; i++) offsets[i + 1] = offsets[i]! + lengths[i]!;

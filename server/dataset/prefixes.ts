@@ -1,4 +1,4 @@
-/** Which names begin so? Names are sorted by key, so these are a range. */
+/** Finds the names that begin in a given way. Names are sorted by key, so they are a range. */
 import { foldName, kindOf, LONGEST, WORD } from "./fold";
 import { hash } from "./hash";
 import type { Keys } from "./keys";
@@ -6,7 +6,7 @@ import type { Lexicon } from "./lexicon";
 
 /** More than there can be names. */
 const NAMES = 2 ** 32;
-/** Beginnings whose names are remembered: a note says the same names again and again. */
+/** How many beginnings are remembered with their names: a note says the same names again and again. */
 const REMEMBERED = 128;
 
 /** The names that begin in one way: [from, to), and the first of them. */
@@ -86,7 +86,7 @@ export class Prefixes {
     return { from, to, limit, names };
   }
 
-  /** Room for so many numbers, used again and again. */
+  /** An array of at least so many numbers, used again and again. */
   private orderOf(count: number): Float64Array {
     if (count > this.room.length) this.room = new Float64Array(2 * count);
     return this.room.subarray(0, count);

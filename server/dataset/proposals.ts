@@ -9,9 +9,9 @@ export const popularity = (count: number): number => Math.min(15, Math.floor(Mat
 const DRUG_TYPES = new Set<NameType>(["inn", "usan", "preferred", "former-name", "brand", "synonym"]);
 const WORD_TYPES = new Set<NameType>(["prose", "preferred", "synonym"]);
 const LONG = 7;
-/** So many steps of popularity a drug's further names are behind its first. */
+/** How much less well known than its first name a drug's further names are taken to be, in steps of popularity. */
 const SYNONYM_LESS = 2;
-/** So many steps of popularity a name of each type is behind the gene's symbol. */
+/** How much less well known than the gene's symbol a name of each type is taken to be, in steps of popularity. */
 const SYMBOL_TYPES: Readonly<Partial<Record<NameType, number>>> = {
   symbol: 0,
   preferred: 0,
@@ -47,10 +47,10 @@ export function proposal(name: { text: string; type: NameType; context: Context 
 /** Where a word stands in the text of its name, in 16 bits. */
 export const partOf = (start: number, length: number): number => (start << 8) | length;
 
-/** The names of several words whose words may be proposed: the bundled dataset holds the steps from one to the next. */
+/** The names of several words whose words may be proposed; stored as the steps from one to the next. */
 export const partNames = (sections: Sections): Uint32Array =>
   sections.has("spellNames") ? uint32(sections, "spellNames") : numbersOf(bytes(sections, "spellSteps"));
 
-/** Whether a misspelt word of a name of several words may be mended by this name. */
+/** Whether the words of a name of several words may be proposed for a misspelt word. */
 export const lendsWords = ({ text, context }: { text: string; context: Context }, kind: Kind): boolean =>
   (isDrugKind(kind) || isProteinKind(kind)) && context === "none" && /^[A-Za-z][A-Za-z0-9 -]*$/.test(text) && text.includes(" ");

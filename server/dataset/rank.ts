@@ -2,16 +2,16 @@
 import type { NameType } from "./lexicon";
 import type { Kind } from "./records";
 
-/** What the order depends on besides the name itself. */
+/** What a name's rank depends on besides the name itself. */
 export interface Standing {
   readonly kind: Kind;
   /** How often papers (genes), cancer and other trials (drugs) or papers on its members (families) speak of it; 0 where nothing is known. */
   readonly count: number;
   /** How far a drug has come. */
   readonly stage?: "approved" | "trials" | undefined;
-  /** How many of the tables that were read have a drug; nothing where that is not known. */
+  /** In how many of the tables a drug stands; nothing where that is not known. */
   readonly tables?: number | undefined;
-  /** Whether English dictionaries have a text, as they have what people speak of: aspirin, methadone, insulin. */
+  /** Whether English dictionaries have the text, as they have names that people speak of: aspirin, methadone, insulin. */
   readonly inDictionary?: (text: string) => boolean;
 }
 
@@ -21,12 +21,12 @@ export const NEVER = 255;
 // The numbers are log-odds (a step of 0.1 is a rank), estimated from abstracts in which drugs and genes were marked by hand:
 // which of all names with the same first three and four letters was meant there. What is curated was raised by hand, for the
 // abstracts are on all of medicine.
-/** The rank down to which every tenth of the log-odds counts. */
+/** Down to this rank every tenth of the log-odds counts; worse ranks are coarser. */
 const FINE = 60;
 /** The middle of the scale. */
 const MIDDLE = 12;
 
-/** Of each kind: what it starts from, and what one step of the natural logarithm of its count adds. */
+/** For each kind the log-odds it starts from, and what one step of the natural logarithm of its count adds. */
 const KINDS: Readonly<Record<Kind, readonly [start: number, count: number]>> = {
   drug: [2.6, 0.4],
   target: [0, 0.9],

@@ -1,4 +1,4 @@
-/** What a record's names are to the lexicon: each with its policy, its rank, and the spellings computed from it. */
+/** A record's names as the lexicon has them: each with its policy and rank, and with the spellings computed from it. */
 import type { CASES, Context, NameType } from "./lexicon";
 import { policy, variants } from "./policy";
 import { popularity, proposal } from "./proposals";

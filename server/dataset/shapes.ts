@@ -1,13 +1,16 @@
 /** What words and the places behind them look like, before anything is looked up. */
 import { type Codes, type FoldTable, JOINER, kindOf, SPACE, WORD } from "./fold";
 
-/** Words that unknown ones are looked for among, in letters. */
+/** Least lengths of an unknown word, of one in capitals as symbols are, and of one with a digit; and the greatest length. */
 const SHORTEST_UNKNOWN = 5;
 const SHORTEST_SYMBOL = 4;
 const SHORTEST_WITH_DIGIT = 7;
 const LONGEST_UNKNOWN = 40;
 
-/** Whether a word is long enough to be looked at, and made of ASCII letters alone but for a digit in a long one, or of capitals and digits as gene symbols are, but for a small l. */
+/**
+ * Whether a word may be reported as unknown: it is long enough and either all ASCII letters, with at most one digit in a long one,
+ * or of capitals and digits as gene symbols are, with at most one small l.
+ */
 export function isUnknownWord(codes: Codes, start: number, end: number): boolean {
   if (end - start < SHORTEST_SYMBOL || end - start > LONGEST_UNKNOWN || codes[start - 1] === 95 || codes[end] === 95) return false;
   let capitals = 0;
@@ -24,7 +27,10 @@ export function isUnknownWord(codes: Codes, start: number, end: number): boolean
   return isSymbol || (end - start >= SHORTEST_UNKNOWN && (digits === 0 || (digits === 1 && end - start - capitals >= SHORTEST_WITH_DIGIT)));
 }
 
-/** Whether a word has four characters or more, not all of them small letters but for a capital at the start; or three, the first of them small ("sPD-L1"). */
+/**
+ * Whether a word may hold a name: it has four characters or more, one of them behind the first that is no small letter, or three
+ * like the start of "sPD-L1".
+ */
 export function isMixed(codes: Codes, start: number, end: number): boolean {
   if (end - start === 3) return isSmall(codes[start]!) && isCapital(codes[start + 1]!) && isCapital(codes[start + 2]!);
   if (end - start < 4 || (codes[start]! >= 48 && codes[start]! <= 57)) return false;
@@ -37,7 +43,10 @@ export const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 /** Whether a unit is a capital of the Latin alphabet. */
 export const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
-/** Whether a word is a letter that belongs to the symbol behind its hyphen, by its origin or state: "the protein c-Raf" is no protein C. */
+/**
+ * Whether a word is a single letter that belongs to the symbol behind its hyphen: in "the protein c-Raf" it does not end the name
+ * protein C.
+ */
 export const isPrefix = (codes: Codes, start: number, end: number, size: number): boolean =>
   end === start + 1 &&
   end + 1 < size &&
@@ -46,7 +55,7 @@ export const isPrefix = (codes: Codes, start: number, end: number, size: number)
   (isCapital(codes[end + 1]!) || isSmall(codes[end + 1]!));
 const PREFIXES = new Set([..."chmprsv"].map((letter) => letter.charCodeAt(0)));
 
-/** Length of what says how much of a protein there is, at the end of a word behind a capital or a digit: "PD-1hi"; 0 where nothing does. */
+/** Length of the ending that says how much of a protein there is, behind a capital or a digit: 2 in "PD-1hi"; 0 where there is none. */
 export function stateLength(codes: Codes, start: number, end: number): number {
   let at = end;
   while (at > start && isSmall(codes[at - 1]!)) at--;
@@ -56,7 +65,7 @@ export function stateLength(codes: Codes, start: number, end: number): number {
 }
 const STATES: ReadonlySet<string> = new Set(["hi", "high", "int", "lo", "low", "neg", "pos"]);
 
-/** Whether a hyphen at the end of a line follows a word. */
+/** Whether a hyphen and the end of a line follow at an offset. */
 export function isLineHyphen(fold: FoldTable, codes: Codes, at: number, size: number): boolean {
   if (at >= size || kindOf(fold, codes[at]!) !== JOINER) return false;
   for (at++; at < size && kindOf(fold, codes[at]!) === SPACE; at++) if (codes[at] === 10 || codes[at] === 13) return true;
@@ -64,8 +73,9 @@ export function isLineHyphen(fold: FoldTable, codes: Codes, at: number, size: nu
 }
 
 /**
- * Index after the bracket that closes a subscript, one to three letters and digits in brackets right behind a word; -1 where none
- * begins at `at`. Capitals behind more than a letter are none but a state: RAS(ON).
+ * Where a subscript ends: one to three letters and digits in brackets right behind a word, as in "D(2)". Capitals behind more than
+ * one letter are a state, not a subscript: RAS(ON).
+ * @returns the index behind its closing bracket; -1 where none begins at `at`
  */
 export function subscriptEnd(fold: FoldTable, codes: Codes, at: number, size: number): number {
   if (codes[at] !== OPEN || at >= size) return -1;
@@ -79,7 +89,7 @@ export const OPEN = 40;
 const CLOSE = 41;
 const LONGEST_SUBSCRIPT = 3;
 
-/** Whether a key holds letters alone: a part such as "béva", not "4" or "pd1". */
+/** Whether a key holds nothing but letters: "béva", not "4" or "pd1". */
 export function isLetters(key: Codes, length: number): boolean {
   for (let i = 0; i < length; i++) if (key[i]! < 97) return false;
   return true;

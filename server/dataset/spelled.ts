@@ -1,16 +1,16 @@
-/** How a name is spelled to the lexicon: its key, and the places where it goes on behind a word. */
+/** A name's key, and the places where it goes on behind a word. */
 import { type FoldTable, foldName, kindOf, LONGEST, WORD } from "./fold";
 import { hash, hyphenated } from "./hash";
 import { continuation, type NameType } from "./lexicon";
 import { REGISTERED } from "./policy";
 import { isDigit } from "./shapes";
 
-/** A name is no longer, in bytes of UTF-8. */
+/** Greatest length of a name, in bytes of UTF-8. */
 export const LONGEST_NAME = 255;
 
 const scratch = new Uint16Array(LONGEST + 1);
 
-/** Whether a text can be a name in a note; not one that begins with a sign, breaks, or is too long. */
+/** Whether a text can be a name in a note; not if it begins with a sign, holds a character that ends names, or is too long. */
 export const isSpellable = (fold: FoldTable, text: string): boolean => spell(fold, text, scratch, []) > 0;
 
 /**

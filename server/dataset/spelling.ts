@@ -1,4 +1,4 @@
-/** Which names are spelled nearly so? */
+/** Finds the names that are spelled nearly like a word. */
 import type { Dataset } from "./dataset";
 import { foldName, LONGEST } from "./fold";
 import { hash } from "./hash";
@@ -10,7 +10,7 @@ import { type Nearest, type Shape, SpellingIndex } from "./spellingIndex";
 /** A name near a misspelling. */
 export interface Near {
   readonly name: number;
-  /** What stands in the word's place: the name, or one word of it where it has several. */
+  /** What is proposed for the word: the name, or one word of it where it has several. */
   readonly text: string;
   /** Edits between the two: letters inserted, dropped, replaced, or swapped with their neighbour. */
   readonly distance: number;
@@ -18,23 +18,23 @@ export interface Near {
   readonly cost: number;
 }
 
-/** How much how well known a name is counts against how likely the slip is. */
+/** How much it counts how well known a name is, against how likely the slip is. */
 const WEIGHT = 0.6;
 
-/** Count of words that are remembered. */
+/** How many words are remembered. */
 const MOST_HELD = 4096;
 
-/** What looks for the names of a dataset that are spelled nearly so; a start does without. */
+/** The search for near spellings in a dataset; made when it is first asked for. */
 export const spellingOf = (dataset: Dataset): Spelling => (dataset.spelling ??= new Spelling(dataset.lexicon, dataset.sections));
 
-/** The names spelled nearly as a word, within two edits: the nearest first, each once, at most so many. */
+/** The names within two edits of a word, the nearest first, each once, at most so many; empty where there is none. */
 export const namesNear = (dataset: Dataset, word: string, most: number): string[] =>
   [...new Set(Array.from(spellingOf(dataset).nearest(word, 2), ({ name }) => dataset.lexicon.name(name)))].slice(0, most);
 
 export class Spelling {
   private readonly lexicon: Lexicon;
   private readonly index: SpellingIndex;
-  /** What was found for words asked of before: a note has the same unknown words again and again. */
+  /** What was found for earlier words: a note has the same unknown words again and again. */
   private readonly held = new Map<string, readonly Near[]>();
   private readonly key = new Uint16Array(LONGEST + 1);
   private readonly edited = new Uint16Array(LONGEST + 1);
@@ -45,7 +45,7 @@ export class Spelling {
     this.index = new SpellingIndex(lexicon, sections);
   }
 
-  /** Puts in order what names are looked for in before it is asked for, in small steps. */
+  /** Makes the index before it is asked for, in small steps. */
   making(): Generator<void> {
     return this.index.making();
   }

@@ -1,9 +1,10 @@
 /**
- * What may be proposed for a misspelling: whole names, and words inside names of several. Names that begin with a letter are put in
- * order when that letter is first asked for (a few milliseconds): stored, all of it would be a tenth of the dataset.
+ * An index of what may be proposed for a misspelling: whole names, and words inside names of several words. The names that begin
+ * with a letter are indexed when that letter is first asked for, in a few milliseconds; a stored index would be a tenth of the
+ * dataset.
  *
- * All that is of one shape, first letter and length stands in one bucket. A bucket is looked through by the letters that occur:
- * who looks for a word with at most two edits passes over whatever lacks three of its letters, or has three others.
+ * All entries with the same shape, first letter and length stand in one bucket. A bucket is searched by the letters that occur:
+ * with at most two edits, whatever lacks three of the word's letters, or has three others, can be passed over.
  */
 import { editDistance } from "./distance";
 import { type Codes, LONGEST } from "./fold";
@@ -15,20 +16,20 @@ import { partNames } from "./proposals";
 const SHAPES = ["word", "symbol", "part"] as const;
 export type Shape = (typeof SHAPES)[number];
 
-/** Keys from this length on are not looked among: the longest word of the dataset has 46 letters. */
+/** Keys of this length or longer are not indexed: the longest word of the dataset has 46 letters. */
 const LENGTHS = 48;
 const FIRST_LETTER = 97;
 const LAST_LETTER = 122;
-/** Stands for the words inside names, among first letters. */
+/** Stands for the words inside names, where others have a first letter. */
 const PARTS = LAST_LETTER + 1;
 const HYPHEN = 45;
 const SMALL = 32;
 const BUCKETS = (LAST_LETTER - FIRST_LETTER + 1) * LENGTHS;
-/** The bucket of a key's length: of words inside names, which are few, among all of them; else among names with its first letter. */
+/** The bucket of a key's length: among names with its first letter or, for words inside names, which are few, among all of them. */
 const bucketOf = (shape: Shape, first: number, length: number): number =>
   (shape === "part" ? first - FIRST_LETTER : SHAPES.indexOf(shape)) * LENGTHS + length;
 
-/** What is written somewhere among the bytes of all names. */
+/** A piece of the bytes of all names. */
 interface Written {
   /** Where it begins. */
   readonly at: number;
@@ -36,7 +37,7 @@ interface Written {
   readonly length: number;
 }
 
-/** What was found at the least distance; where nothing was, the greatest distance looked for. */
+/** What was found, all at the same distance; where nothing was, the greatest distance to look for. */
 export interface Nearest {
   distance: number;
   readonly written: Written[];
@@ -48,7 +49,10 @@ const TWICE = new Int32Array(32);
   TWICE[letter.charCodeAt(0) & 31] = 1 << ((27 + i) & 31);
 });
 
-/** Adds a letter to the letters of a key: one bit for each that occurs, and of some one more where they occur twice. So a letter more or less changes one bit at most. */
+/**
+ * Adds a letter to the set of a key's letters: a bit for each letter, and for some another bit for the second time. So one letter
+ * more or less changes at most one bit.
+ */
 function withLetter(bits: number, code: number): number {
   const letter = code & 31;
   return bits | (1 << letter) | (bits & (1 << letter) ? TWICE[letter]! : 0);
@@ -60,7 +64,7 @@ function bitCount(bits: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Places that are passed over together. */
+/** How many places make a block, which can be passed over as a whole. */
 const BLOCK = 16;
 
 /** The names that begin with one letter, or all words inside names. */
@@ -70,14 +74,14 @@ interface Group {
   /** For each place where its text begins among the bytes of all names, and the letters of its key. */
   readonly texts: Uint32Array;
   readonly letters: Int32Array;
-  /** For each block of places the letters that all of it hold, and those that any of it holds. */
+  /** For each block the letters that all of its places hold, and those that any of them holds. */
   readonly inAll: Int32Array;
   readonly inAny: Int32Array;
-  /** Which buckets are in the order of their letters, so that the places of a block are alike. */
+  /** Which buckets are sorted by their letters, so that the places of a block are alike. */
   readonly sorted: Uint8Array;
 }
 
-/** Takes one of what may be proposed: its bucket, where it is written, and its letters. */
+/** Receives an entry: its bucket, where it is written, and its letters. */
 type Take = (bucket: number, at: number, letters: number) => void;
 
 export class SpellingIndex {
@@ -88,7 +92,7 @@ export class SpellingIndex {
   /** Names of several words whose words may be proposed, and where each word stands in its name. */
   private readonly partNames: Uint32Array;
   private readonly partPlaces: Uint16Array;
-  /** What was asked for: names by their first letter, and {@link PARTS}. */
+  /** The groups that were asked for: by first letter, and {@link PARTS}. */
   private readonly made = new Map<number, Group>();
   private readonly key = new Uint16Array(LENGTHS);
   private readonly nameKey = new Uint16Array(LONGEST + 1);
@@ -107,8 +111,9 @@ export class SpellingIndex {
   }
 
   /**
-   * Looks for what is nearest to a key, and adds it to what was found.
-   * @param first the first letter of what is looked among
+   * Looks for what is nearest to a key, and adds it to what was found, which it clears where it finds something nearer.
+   * @param key the key, of `length` codes
+   * @param first the first letter of what is looked among, as its code
    */
   find(key: Codes, length: number, shape: Shape, first: number, found: Nearest): void {
     const among = this.group(shape === "part" ? PARTS : first);
@@ -150,7 +155,7 @@ export class SpellingIndex {
     }
   }
 
-  /** The name that holds a byte of all names. */
+  /** The name that the byte at an offset belongs to. */
   nameAt(at: number): number {
     const { lexicon } = this;
     let [low, high] = [0, lexicon.size - 1];
@@ -162,14 +167,17 @@ export class SpellingIndex {
     return low;
   }
 
-  /** Puts the key of what is written from a byte on into an array: letters, digits and hyphens of ASCII, for nothing else is proposed. */
+  /**
+   * Writes the key of what stands at an offset of the bytes of all names into an array: letters, digits and hyphens of ASCII, for
+   * nothing else is proposed.
+   */
   keyAt(at: number, length: number, into: Codes): void {
     const { text } = this;
     // a bit makes a capital small; digits have it
     for (let size = 0; size < length && at < text.length; at++) if (text[at] !== HYPHEN) into[size++] = text[at]! | SMALL;
   }
 
-  /** Puts all of it in order, in small steps: who types is not to wait for it. */
+  /** Indexes all letters, one in each step: whoever types is not to wait for it. */
   *making(): Generator<void> {
     for (let group = FIRST_LETTER; group <= PARTS; group++) {
       this.group(group);
@@ -177,7 +185,7 @@ export class SpellingIndex {
     }
   }
 
-  /** What begins with a letter, or {@link PARTS}; put in order where it was not asked for before. */
+  /** The group of a letter or of {@link PARTS}; indexed when it is first asked for. */
   private group(which: number): Group {
     const held = this.made.get(which);
     if (held) return held;
@@ -200,7 +208,7 @@ export class SpellingIndex {
     return group;
   }
 
-  /** The first name whose key does not begin before a letter. */
+  /** The first name whose key begins with this letter or a later one. */
   private firstName(letter: number): number {
     const { lexicon, nameKey } = this;
     let [low, high] = [0, lexicon.size];
@@ -244,7 +252,7 @@ export class SpellingIndex {
   }
 }
 
-/** Sorts a bucket by the letters, when it is first looked through. */
+/** Sorts a bucket by its letters, when it is first searched. */
 function sort({ starts, texts, letters, inAll, inAny, sorted }: Group, bucket: number): void {
   const start = starts[bucket]!;
   const held = texts.slice(start, starts[bucket + 1]!);
@@ -263,5 +271,5 @@ function sort({ starts, texts, letters, inAll, inAny, sorted }: Group, bucket: n
   sorted[bucket] = 1;
 }
 
-/** More than a bucket can hold. */
+/** More entries than a bucket can hold. */
 const MOST = 2 ** 21;

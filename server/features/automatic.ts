@@ -1,4 +1,4 @@
-/** Whether completion may open by itself: only where a known name is likely, never in ordinary words' way. */
+/** Whether completion may open by itself: only where a known name is likely, and never in the way of ordinary words. */
 import type { Dataset } from "../dataset/dataset";
 import { LONGEST_BEGINNING } from "../dataset/lexicon";
 import { kindNamed } from "../dataset/nameKinds";
@@ -15,7 +15,7 @@ import { candidates } from "./typed";
  * alone look like the abbreviations of which prose is full; one capital before letters that begin no word is that of a name.
  */
 const LIKELY = { word: 55, withDigits: 70, capitals: 20, capital: 67 } as const;
-/** So many letters that begin no word of English leave little else than a drug's name, be it one that is seldom written. */
+/** With so many letters that begin no English word, hardly anything but a drug's name is left, even a rare one. */
 const TELLING = 6;
 const RARER = 15;
 /** How far back the word at the place is looked at, in UTF-16 units. */
@@ -26,8 +26,8 @@ const SIGN = new RegExp(String.raw`[^${LETTER}\d]`, "g");
 const AFFIX = /^(?:anti|co|de|down|ex|inter|intra|mid|multi|non|over|post|pre|pro|re|self|semi|sub|super|trans|un|under|up)$/i;
 
 /**
- * Whether a list of names may open by itself behind what was just typed: enough letters, at the end of a word; no ordinary word
- * begins so, but a name of one word does that is likely here.
+ * Whether a list of names may open by itself behind what was just typed: there are enough letters, at the end of a word, which
+ * begin no ordinary word but a name of one word that is likely here.
  */
 export function opensByItself(dataset: Dataset, note: Note, offset: number, { completion }: Settings): boolean {
   if (!completion.automatic || isInWord(note.slice(offset, offset + 1), 0)) return false;

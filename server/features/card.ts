@@ -1,4 +1,4 @@
-/** What a card says: one glance at a drug, target or idea. The files in `cards/` say what stands on the card of each kind. */
+/** Makes a card: what can be seen at a glance of a drug, target or idea. The files in `cards/` make the parts for each kind. */
 import type { Dataset } from "../dataset/dataset";
 import type { AnyRecord, DrugRecord } from "../dataset/records";
 import { statusOf } from "../dataset/status";
@@ -16,8 +16,8 @@ import { type Card, type Line, lineCount, textLength } from "./print";
 
 /**
  * The card of an entity: at most 12 lines and 900 characters.
- * @param match how a text led to it; nothing where none did
- * @returns nothing for what has no card (abbreviations that are merely known)
+ * @param match how a text led to it; nothing if none did
+ * @returns nothing for an entity without a card (an abbreviation that is merely known)
  */
 export function cardOf(dataset: Dataset, entity: number, match: Match = {}): Card | undefined {
   const record = dataset.record(entity);
@@ -36,9 +36,9 @@ export function cardOf(dataset: Dataset, entity: number, match: Match = {}): Car
 }
 
 /**
- * The card for a name: that of its one reading, or a line for each of several.
- * @param match how it stands in a note
- * @param asked what somebody asks for without a note
+ * The card for a name: that of its only reading, or a card with a line for each of several.
+ * @param match how the name stands in a note
+ * @param asked the text that somebody looks up outside a note
  */
 export function cardOfReadings(dataset: Dataset, names: readonly number[], match: Match = {}, asked?: string): Card | undefined {
   const readings: number[] = [];
@@ -58,7 +58,10 @@ export function cardOfReadings(dataset: Dataset, names: readonly number[], match
   return withLines(card, otherReadings(dataset, others, written));
 }
 
-/** Whether two entities are one to a reader: the same, or families of one name or of the same genes from two lists, between which nobody can choose. */
+/**
+ * Whether two entities are the same to a reader: one entity, or families with one name or the same genes from two lists, between
+ * which nobody can choose.
+ */
 function isOne(dataset: Dataset, a: number, b: number): boolean {
   if (a === b) return true;
   if ([a, b].some((entity) => dataset.kind(entity) !== "known-family")) return false;

@@ -10,7 +10,7 @@ import { type Finding, OF_WORDS, termOf } from "./diagnostics";
 import { addToList, addToMapping, type Edit } from "./frontMatterEdits";
 import { ignoreHere } from "./silencingComment";
 
-/** Something to do: edits of the note, or an order to the client. */
+/** Something to do: edits of the note, or a command for the client. */
 export type Fix = {
   readonly title: string;
   /** A quick fix mends a finding; a refactoring needs none. */
@@ -31,6 +31,7 @@ export type Scope = "user" | "workspace";
 const NEVER_PREFERRED: ReadonlySet<RuleId> = new Set(["unknown-code"]);
 
 /**
+ * The quick fixes and refactorings for a range.
  * @param found all findings of the note
  * @param from start of the range, as an offset in the note
  * @param to its end
@@ -131,7 +132,7 @@ export function certainFix({ rule, word, replacements, kept }: Finding): string 
   return word[0]!.toLowerCase() === only[0]!.toLowerCase() && isOneEdit(word.toLowerCase(), only.toLowerCase()) ? only : undefined;
 }
 
-/** All that may be mended without asking, also at the further places of a term; in order. */
+/** All edits that may be made without asking, also at the further places of a term; in order. */
 export function certainEdits(found: readonly Finding[]): Edit[] {
   return found.flatMap((finding) => {
     const text = certainFix(finding);

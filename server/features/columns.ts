@@ -67,12 +67,13 @@ function recordNamed(dataset: Dataset, cell: string, role: "drug" | "target"): A
   return name === undefined ? undefined : dataset.record(dataset.lexicon.entity(name));
 }
 
-/** At most so many names in a cell; the full card has them all. */
+/** How many names a cell has, at most; the full card has them all. */
 const MOST = 3;
 
 /**
- * What the records say for a cell.
- * @returns text for a cell, without pipes; nothing where they say nothing
+ * The text that a record has for a cell.
+ * @param role of the cell's column
+ * @returns the text without pipes; nothing if the record does not say
  */
 export function valueFor(dataset: Dataset, record: AnyRecord, role: Role): string | undefined {
   const names = (references: readonly string[] | undefined) =>

@@ -1,4 +1,4 @@
-/** Completion of names: what was typed, back across hyphens and spaces, to the names that begin so. */
+/** Completion of names: from what was typed, also across hyphens and spaces, to the names that begin so. */
 import type { Dataset } from "../dataset/dataset";
 import { isCapital } from "../dataset/shapes";
 import { CAPITAL, LETTER, SMALL } from "../note/letters";
@@ -21,24 +21,24 @@ export interface Completion {
   readonly label: string;
   /** What is written when it is chosen. */
   readonly insert: string;
-  /** What the editor filters by: begins with what was typed. */
+  /** What the editor filters by; it begins with what was typed. */
   readonly filter: string;
   /** What it is: "drug", "family". */
   readonly kind: string;
-  /** What is written, where that is another name than the label. */
+  /** What is written, if that is another name than the label. */
   readonly leadsTo: string | undefined;
-  /** Whether it is a name that was given up: a previous symbol, a former name. */
+  /** Whether the name is out of use: a previous symbol, a former name. */
   readonly deprecated: boolean;
-  /** Offset in the note from which a choice replaces: names of several words begin before the word at the place. */
+  /** Offset in the note from which the choice replaces text: a name of several words may begin before the word at the place. */
   readonly from: number;
   readonly entity: number;
 }
 
 export interface Completions {
   readonly items: readonly Completion[];
-  /** The place: end of what a choice replaces. */
+  /** The place, where the replaced text ends. */
   readonly to: number;
-  /** End of the word that the place is in: an editor that is set to write over replaces up to there. */
+  /** End of the word at the place, for editors that are set to overwrite words. */
   readonly wordEnd: number;
   /** Whether there are more than are given. */
   readonly isIncomplete: boolean;
@@ -50,16 +50,16 @@ const LIMIT = 20;
 const LONGEST_REST = 80;
 
 /**
- * What may stand at a place: a name or, where they are being written, our keys and directives, and what the records say for a cell.
+ * The completions at a place: names or, where they are being written, our keys and directives, or what the records say for a cell.
  * @param offset where the cursor is
- * @returns nothing where none of these may stand, and where none begins so
+ * @returns nothing if none of these may stand there, or none begins so
  */
 export function complete(dataset: Dataset, note: Note, offset: number, settings: Settings): Completions | undefined {
   const other = completeDirective(note, offset) ?? keysAt(note, offset) ?? cellValueAt(dataset, note, offset);
   if (other) return other;
   const { order, spelled } = candidates(dataset, note, offset);
   if (order.length === 0) return undefined;
-  const { items, left } = itemsFor(dataset, order, spelled, offset, settings, isInTable(note, offset));
+  const { items, left } = itemsFor(dataset, order, spelled, { offset, isInTable: isInTable(note, offset) }, settings);
   if (items.length === 0) return undefined;
   const rest = note.slice(offset, offset + LONGEST_REST);
   let length = 0;
@@ -74,8 +74,8 @@ export const completionCard = (dataset: Dataset, entity: number): Card | undefin
 export const completionDetail = (dataset: Dataset, entity: number): string => summaryWord(dataset, entity);
 
 /**
- * What editors filter by behind what was typed. A name that was typed in full they put first: rightly where it was typed as it is
- * written (MEK); but "pem" is seldom PEM, which a space behind it keeps in its place.
+ * The rest of the filter text behind what was typed. Editors put a name that was typed in full first. That is right for a name
+ * that is written so (MEK); but "pem" is seldom PEM, and a space behind it keeps that in its place.
  */
 const restOf = (label: string, piece: string): string => label.slice(piece.length) || (label === piece ? "" : " ");
 
@@ -84,14 +84,19 @@ const DEPRECATED = new Set(["previous-symbol", "former-name"]);
 /** A text in small letters without the plural's s of its words. */
 const singular = (small: string): string => (small.includes("s") ? small.replace(/s(?= |$)/g, "") : small);
 
-/** The items for names in order: one for each thing that would be written. `left` says that not all names are among them. */
+/** The place that the items are for. */
+interface Place {
+  readonly offset: number;
+  readonly isInTable: boolean;
+}
+
+/** The items for names in order, one for each text that would be written. `left` says whether some names have none. */
 function itemsFor(
   dataset: Dataset,
   order: readonly Candidate[],
   spelled: Spelled,
-  offset: number,
+  place: Place,
   settings: Settings,
-  inTable: boolean,
 ): { items: Completion[]; left: boolean } {
   const { lexicon } = dataset;
   const asTyped = settings.completion.prefer === "asTyped";
@@ -104,7 +109,7 @@ function itemsFor(
   let left = order.length >= POOL;
   for (const round of [order, again])
     for (const candidate of round) {
-      const { name, piece, beginsSentence } = candidate;
+      const { name, piece } = candidate;
       if (items.length === LIMIT) return { items, left: true };
       const entity = lexicon.entity(name);
       if (!asTyped && round === order && entities.has(entity)) {
@@ -123,24 +128,38 @@ function itemsFor(
       if (seen.has(looks)) continue;
       seen.add(looks);
       entities.add(entity);
-      // a brand has a capital of its own: the INN takes one only at the start of a sentence
-      const insert = label !== chosen && isCapital(label.charCodeAt(0)) && !beginsSentence ? chosen : withCase(chosen, piece, label);
-      items.push({
-        label,
-        insert: inTable ? insert.replaceAll("|", "\\|") : insert,
-        // in the letter case of what was typed: editors score that, and would bring another order
-        filter: isLike ? piece + (items.length > 0 ? restOf(label, piece) : label.slice(piece.length)) : `${piece} ${label}`,
-        kind: kindWord(dataset.kind(entity)),
-        leadsTo: label === chosen ? undefined : chosen,
-        deprecated: label !== chosen && DEPRECATED.has(lexicon.type(name)),
-        from: offset - piece.length,
-        entity,
-      });
+      // in the letter case of what was typed: editors score that, and would bring another order
+      const filter = isLike ? piece + (items.length > 0 ? restOf(label, piece) : label.slice(piece.length)) : `${piece} ${label}`;
+      items.push({ ...itemOf(dataset, candidate, label, chosen, place), filter });
     }
   return { items, left };
 }
 
-/** A piece that names begin with, in small letters, and whether it is begun as a name in words: a capital and small letters. */
+/** The item of a name that is shown as `label` and for which `chosen` is written. */
+function itemOf(
+  dataset: Dataset,
+  { name, piece, beginsSentence }: Candidate,
+  label: string,
+  chosen: string,
+  { offset, isInTable }: Place,
+): Omit<Completion, "filter"> {
+  const { lexicon } = dataset;
+  const entity = lexicon.entity(name);
+  const isOther = label !== chosen;
+  // a brand has a capital of its own: the INN takes one only at the start of a sentence
+  const insert = isOther && isCapital(label.charCodeAt(0)) && !beginsSentence ? chosen : withCase(chosen, piece, label);
+  return {
+    label,
+    insert: isInTable ? insert.replaceAll("|", "\\|") : insert,
+    kind: kindWord(dataset.kind(entity)),
+    leadsTo: isOther ? chosen : undefined,
+    deprecated: isOther && DEPRECATED.has(lexicon.type(name)),
+    from: offset - piece.length,
+    entity,
+  };
+}
+
+/** A piece of what was typed, in small letters, and whether it begins like a name in words: a capital and small letters. */
 interface Begun {
   readonly small: string;
   readonly isName: boolean;
@@ -155,7 +174,7 @@ function asBegun(piece: string, known: Map<string, Begun>): Begun {
   return begun;
 }
 
-/** Of the names of what a candidate stands for, the one that was begun: who has written "Nes" means nestin, not NES. */
+/** Among the names of the same entity, the one that was begun: whoever writes "Nes" means nestin, not NES. */
 function inShape({ lexicon }: Dataset, { name, piece }: Candidate, order: readonly Candidate[]): number {
   if (!SYMBOL.test(lexicon.name(name))) return name;
   const entity = lexicon.entity(name);

@@ -18,7 +18,7 @@ export interface ConceptSymbol {
 
 /** How many symbols a list has at most: nobody reads more, and editors filter on. */
 const MOST = 256;
-/** Of the names that begin as was typed at most so many are looked at. */
+/** How many of the names that begin so are looked at. */
 const MOST_NAMES = 10_000;
 
 /** A concept in one of many notes. */
@@ -36,11 +36,11 @@ interface Candidate {
 }
 
 /**
- * The concepts that a query stands for, in each note that names them: the query begins one of their names, in any spelling,
- * or is part of the name that they are shown by.
+ * The concepts that answer a query, in each note that names them. A concept answers if the query begins one of its names, in any
+ * spelling, or stands in the name that it is shown by.
  * @param query as it was typed; every concept answers an empty one
  * @param open tables of open notes, which count instead of those in the index
- * @returns those whose name begins so before those whose name holds it, each by the count of uses
+ * @returns first those whose name begins so, then those whose name holds it, each by the number of uses
  */
 export function symbolsFor(index: NoteIndex, query: string, open: ReadonlyMap<string, Table>): FoundSymbol[] {
   const { dataset } = index;
@@ -50,7 +50,7 @@ export function symbolsFor(index: NoteIndex, query: string, open: ReadonlyMap<st
   const names = new Map<number, number>();
   for (const name of wanted ? lexicon.complete(wanted, MOST_NAMES) : [])
     if (!names.has(lexicon.entity(name))) names.set(lexicon.entity(name), name);
-  /** Whether a concept answers; asked once for each. */
+  /** Whether a concept answers; determined once for each. */
   const answers = new Map<number, boolean>();
   const doesAnswer = (entity: number): boolean => {
     const known = answers.get(entity);

@@ -6,7 +6,7 @@ import { sourceList } from "./cards/markdown";
 import { versionOf } from "./export/things";
 import { escapeMarkdown as plain } from "./print";
 
-/** A sentence with its sources that can stand in a note: what the record says, as of when, by whom. */
+/** A sentence with its sources, to be put into a note: what the record says, as of when, and who says so. */
 export function citation(dataset: Dataset, record: AnyRecord): string {
   const sources = papersOf(record);
   const status = record.kind === "drug" ? statusOf(record as DrugRecord) : undefined;
@@ -22,7 +22,7 @@ export function citationKeys(record: AnyRecord): string {
   return keys.length > 0 ? `[${keys.join("; ")}]` : "";
 }
 
-/** The identifiers, one a line: "chembl: CHEMBL1201583"; the record's own first. */
+/** The identifiers, one in a line: "chembl: CHEMBL1201583"; the record's own id first. */
 export function identifiers(record: AnyRecord): string {
   const xrefs = Object.entries(record.xrefs ?? {}).flatMap(([xref, value]) => [value].flat().map((id) => `${xref}: ${id}`));
   return [`metastasis-notes: ${referenceOf(record)}`, ...xrefs].join("\n");

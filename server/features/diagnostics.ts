@@ -25,7 +25,7 @@ import { drugInOtherWords, isForeignForm } from "./variants";
 export interface Finding {
   readonly rule: RuleId;
   readonly level: Exclude<Level, "off">;
-  /** What, why, as of when; how often the term stands in the note. */
+  /** The message: what, why, as of when, and how often the term stands in the note. */
   readonly message: string;
   /** The word as it is written. */
   readonly word: string;
@@ -35,12 +35,15 @@ export interface Finding {
   readonly replacements: readonly string[];
   /** The other places of the same term; on its first finding only. */
   readonly others: ReadonlyArray<{ readonly from: number; readonly to: number }>;
-  /** A place that has to do with it, and what. */
+  /** A related place, and its relation. */
   readonly related?: { readonly from: number; readonly to: number; readonly message: string } | undefined;
-  /** It stands in a quotation, or says where a link leads: no fix may touch it; in the text of a link only one that is asked for. */
+  /**
+   * Whether it stands in a quotation or in the target of a link, where no fix may touch it, or in the text of a link, where only a
+   * fix that is asked for may.
+   */
   readonly kept: Remark["kept"];
   readonly deprecated: boolean;
-  /** Whose card tells more. */
+  /** The entity whose card tells more. */
   readonly entity: number | undefined;
 }
 
@@ -58,10 +61,13 @@ export const OF_WORDS: ReadonlySet<RuleId> = new Set([
   "inconsistent-form",
   "brand-name",
 ]);
-/** In a note of another language only what was asked for is checked. */
+/** Rules that also check notes in other languages: only what somebody asked for. */
 const IN_ANY_LANGUAGE: ReadonlySet<RuleId> = new Set(["undeclared-term", "unknown-directive"]);
 
-/** Whether a rule has something to say of a passage; kept on it. A step for each unknown word: to look for its name may take a millisecond. */
+/**
+ * Whether a rule has something to say of a passage; the answer is kept on it. Takes a step for each unknown word, since to look
+ * for its name may take a millisecond.
+ */
 export function hasRemarks(dataset: Dataset, passage: Passage, tree: Tree, source: string): boolean | Generator<void, boolean> {
   const held = passage.remarks as Remarks | undefined;
   if (held?.dataset === dataset) return held.list.length > 0;
@@ -98,9 +104,13 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
       if (isOther || (isForeignHere && frontMatter.language === undefined)) return;
     }
     const { rule, message, replacements, entity, related, deprecated = false, text: word } = remark;
+    const said = { rule, level, message, word, replacements, deprecated, entity };
     found.push({
-      ...{ rule, level, message, word, replacements, deprecated, entity, others: [] },
-      ...{ from, to: start + remark.to, kept: remark.kept },
+      ...said,
+      from,
+      to: start + remark.to,
+      kept: remark.kept,
+      others: [],
       ...(related ? { related: { from: start + related.from, to: start + related.to, message: related.message } } : {}),
     });
   };
@@ -115,8 +125,8 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
 }
 
 /**
- * What the findings of a note rest on: as long as all of it is the same, and the settings are, so are the findings and
- * the lines and columns where they stand. Most keys change none, and this is known at a fraction of the cost.
+ * All that the findings of a note depend on, besides the settings: as long as it is the same, so are the findings and the lines
+ * and columns where they stand. Most keys change nothing of it, and it is determined in a fraction of the time.
  * @returns nothing where more than single passages decides: directives, house style
  */
 export function groundsOf(dataset: Dataset, note: Note, settings: Settings): readonly unknown[] | undefined {
@@ -145,7 +155,7 @@ function notableOf(dataset: Dataset, note: Note): Array<readonly [passage: Passa
   return notable;
 }
 
-/** Whether a note is written in another language than English: it says so, or is surely. */
+/** Whether a note is not in English: it says so, or it surely is not. */
 function isOtherLanguage(note: Note): boolean {
   const { language } = note.frontMatter;
   return language === undefined ? isForeign(note) : !/^en\b|^english$/.test(language);
@@ -167,7 +177,10 @@ function joined(found: ReadonlyArray<Finding & { others: Array<{ from: number; t
   return all.map((finding) => ({ ...finding, message: finding.message + furtherPlaces(finding.others.length) }));
 }
 
-/** What is reported once in a note: a word by a rule, of one record where the word is said of several. */
+/**
+ * The term of a finding, which is reported once in a note: a word by a rule or, where several words are said of one record, that
+ * record.
+ */
 export const termOf = ({ rule, word, entity }: Finding): string => `${rule} ${entity ?? ""} ${word.toLowerCase()}`;
 
 const furtherPlaces = (count: number): string =>
@@ -186,7 +199,7 @@ function silenceIn(note: Note, notable: ReadonlyArray<readonly [passage: Passage
   return silence;
 }
 
-/** What house style asks for; in quotations and links it asks for nothing. */
+/** The remarks on house style; none in quotations and links. */
 function styleRemarks(dataset: Dataset, note: Note, settings: Settings, say: (remark: Remark, start: number) => void): void {
   const sayHere = (remark: Remark, passage: Passage, start: number) => {
     const block = note.blocks.startingAt(start);
@@ -206,7 +219,10 @@ interface Remarks {
   readonly list: readonly Remark[];
   /** The passage is in another language than English, whatever the note is in: a quotation, a summary. */
   readonly isForeign: boolean;
-  /** The hash of all that and of the lengths of the lines up to the last remark, once it was asked for: equal where the same is said at the same places. */
+  /**
+   * The hash of what is said, and of the lengths of the lines up to the last remark, if it was asked for. It is the same if the
+   * same is said at the same places.
+   */
   said: number | undefined;
 }
 

@@ -19,8 +19,9 @@ const REACH = 400;
 const KIND = "directive";
 
 /**
+ * Completes what is being written in a comment for us.
  * @param offset where the cursor is
- * @returns nothing where no comment for us is being written
+ * @returns nothing if no comment for us is being written
  */
 export function completeDirective(note: Note, offset: number): Completions | undefined {
   const { line } = note.positionAt(offset);

@@ -1,4 +1,4 @@
-/** What a drug acts on, and how a target stands to that: for rules that compare what a note says with the records. */
+/** What a drug acts on, and how another target is related to that: for rules that compare a note with the records. */
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import { addTo } from "../dataset/lists";
@@ -24,8 +24,8 @@ export function targetsNamed(dataset: Dataset, name: string): number[] {
 }
 
 /**
- * Whether a target is one of a drug's, a family or complex that holds one, or a member of one.
- * Brothers and sisters in a family are not: PD-L1 is not PD-1.
+ * Whether a target is one of a drug's, a family or complex that holds one, or a member of one. Members of the same family do not
+ * count: PD-L1 is not PD-1.
  */
 export function isAmong(dataset: Dataset, target: number, drugTargets: ReadonlySet<number>): boolean {
   if (drugTargets.has(target)) return true;
@@ -33,7 +33,7 @@ export function isAmong(dataset: Dataset, target: number, drugTargets: ReadonlyS
   return [...drugTargets].some((other) => own.has(other) || withMembers(dataset, other).has(target));
 }
 
-/** Whether a target shares a family with one of a drug's: chemicals act on the brothers and sisters of their targets as well. */
+/** Whether a target is in the same family as one of a drug's: chemicals often act on relatives of their targets. */
 export function isRelative(dataset: Dataset, target: number, drugTargets: ReadonlySet<number>): boolean {
   const groups = new Set(groupsOf(dataset).get(target));
   return [...drugTargets].some((other) =>
@@ -43,7 +43,10 @@ export function isRelative(dataset: Dataset, target: number, drugTargets: Readon
   );
 }
 
-/** Whether a target is on a pathway of one of a drug's: chemicals are called by what they block in the end, "the VEGF inhibitor sunitinib". */
+/**
+ * Whether a target is on the same pathway as one of a drug's: chemicals are called by what they block in the end, "the VEGF
+ * inhibitor sunitinib".
+ */
 export function isOnPathway(dataset: Dataset, target: number, drugTargets: ReadonlySet<number>): boolean {
   const pathways = new Set(pathwaysOf(dataset, target));
   return [...drugTargets].some(
@@ -51,7 +54,10 @@ export function isOnPathway(dataset: Dataset, target: number, drugTargets: Reado
   );
 }
 
-/** Whether a name is in that of a pathway on which one of a drug's targets is: "VEGF inhibitors" are those of VEGF signalling, "MET-targeted agents" those of HGF/MET signalling. */
+/**
+ * Whether a pathway with one of a drug's targets has a name in its own: "VEGF inhibitors" are those of VEGF signalling,
+ * "MET-targeted agents" those of HGF/MET signalling.
+ */
 export function namesPathway(dataset: Dataset, name: string, drugTargets: ReadonlySet<number>): boolean {
   const { lexicon } = dataset;
   const named = lexicon.lookUp(`${name} signalling`).map((found) => lexicon.entity(found));
@@ -77,7 +83,7 @@ export const isOwnClass = (dataset: Dataset, target: number, primary: readonly n
 
 export const isChemical = ({ modality }: DrugRecord): boolean => modality === "small_molecule";
 
-/** Whether so many drugs of a kind are made against a target, or a member of it: it is their primary one. */
+/** Whether at least so many drugs of a kind have a target, or a member of it, as their primary one. */
 export function hasClass(dataset: Dataset, target: number, isOfKind: (drug: DrugRecord) => boolean, least = CLASS): boolean {
   const members = withMembers(dataset, target);
   const drugs = new Set([...members].flatMap((one) => dataset.record(one)?.drugs ?? []).flatMap(([, list]) => list));

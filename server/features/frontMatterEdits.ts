@@ -1,4 +1,4 @@
-/** Edits that add something to a note's front matter, and make one where there is none. */
+/** Edits that add something to a note's front matter, or make it where there is none. */
 import type { Note } from "../note/note";
 import type { Mapping, Value, Word } from "../note/yaml";
 
@@ -11,8 +11,8 @@ export interface Edit {
 
 /**
  * Adds a word to a list of the front matter.
- * @param keys where the list stands: `["metastasis-notes", "accept"]`, `["drugs"]`
- * @returns one edit; nothing where the front matter is such that it cannot be made safely
+ * @param keys path to the list: `["metastasis-notes", "accept"]`, `["drugs"]`
+ * @returns one edit; nothing if the front matter is such that it cannot be made safely
  */
 export function addToList(note: Note, keys: readonly string[], word: string): Edit | undefined {
   return add(note, keys, { word: quoted(word) });
@@ -29,21 +29,25 @@ interface Addition {
   readonly word: string;
 }
 
+/** The addition as a line or an item of its own. */
+const entryOf = ({ key, word }: Addition): string => (key === undefined ? word : `${key}: ${word}`);
+/** The addition as the only content of a list or mapping in brackets. */
+const inBrackets = (addition: Addition): string => (addition.key === undefined ? `[${addition.word}]` : `{ ${entryOf(addition)} }`);
+
 function add(note: Note, keys: readonly string[], addition: Addition): Edit | undefined {
   const { frontMatter } = note;
-  const eol = lineEndOf(note);
   if (frontMatter.faults.length > 0 || frontMatter.isToml) return undefined;
-  if (frontMatter.end === 0) return { from: 0, to: 0, text: ["---", ...lines(keys, addition, ""), "---", "", ""].join(eol) };
+  if (frontMatter.end === 0) return { from: 0, to: 0, text: ["---", ...lines(keys, addition, ""), "---", "", ""].join(lineEndOf(note)) };
   let mapping = frontMatter.root;
   let end = closingLine(frontMatter.source);
   let indent = "";
   for (const [i, name] of keys.entries()) {
     const entry = mapping.entries.findLast(({ key }) => key.text.toLowerCase() === name);
-    if (!entry) return insertLines(note, mapping, end, lines(keys.slice(i), addition, indent), eol, keys.slice(i), addition);
+    if (!entry) return insertKeys(note, mapping, end, keys.slice(i), addition, indent);
     const { value } = entry;
-    if (i === keys.length - 1) return addTo(note, value, entry.key.to, addition, eol);
+    if (i === keys.length - 1) return addTo(note, value, entry.key.to, addition);
     if (value?.kind !== "mapping")
-      return value ? undefined : lineAfter(note, entry.key.to, lines(keys.slice(i + 1), addition, `${indent}  `), eol);
+      return value ? undefined : linesAfter(note, entry.key.to, lines(keys.slice(i + 1), addition, `${indent}  `));
     mapping = value;
     end = value.to;
     indent = " ".repeat(note.positionAt(value.from).character);
@@ -52,11 +56,10 @@ function add(note: Note, keys: readonly string[], addition: Addition): Edit | un
 }
 
 /** Adds to the value of the last key. */
-function addTo(note: Note, value: Value | undefined, keyEnd: number, addition: Addition, eol: string): Edit | undefined {
+function addTo(note: Note, value: Value | undefined, keyEnd: number, addition: Addition): Edit | undefined {
   const { key, word } = addition;
-  const text = key === undefined ? word : `${key}: ${word}`;
-  if (!value)
-    return { from: colonAfter(note, keyEnd), to: colonAfter(note, keyEnd), text: key === undefined ? ` [${text}]` : ` { ${text} }` };
+  const text = entryOf(addition);
+  if (!value) return { from: colonAfter(note, keyEnd), to: colonAfter(note, keyEnd), text: ` ${inBrackets(addition)}` };
   if (value.kind === "word") {
     if (key !== undefined) return undefined;
     // a word alone becomes a list; its quotes stay with it
@@ -74,7 +77,7 @@ function addTo(note: Note, value: Value | undefined, keyEnd: number, addition: A
     return { from: at, to: at, text: isEmpty ? text : `${inside.endsWith(",") ? "" : ","} ${text}` };
   }
   const own = " ".repeat(note.positionAt(value.from).character);
-  return lineAfter(note, value.to, [own + (key === undefined ? `- ${text}` : text)], eol);
+  return linesAfter(note, value.to, [own + (key === undefined ? `- ${text}` : text)]);
 }
 
 /** Where a word stands, with its quotes where it has some. */
@@ -91,42 +94,42 @@ function atFront(note: Note, { from }: Value, text: string, isEmpty: boolean): E
   return { from: from + 1, to: from + 1, text: text + (isEmpty ? "" : `,${space}`) };
 }
 
-/** Lines that say all of it anew. */
-function lines(keys: readonly string[], { key, word }: Addition, indent: string): string[] {
+/** New lines for all keys and the addition. */
+function lines(keys: readonly string[], addition: Addition, indent: string): string[] {
   const [first, ...rest] = keys;
-  if (rest.length === 0) return [`${indent}${first}: ${key === undefined ? `[${word}]` : `{ ${key}: ${word} }`}`];
-  return [`${indent}${first}:`, ...lines(rest, { word, ...(key === undefined ? {} : { key }) }, `${indent}  `)];
+  if (rest.length === 0) return [`${indent}${first}: ${inBrackets(addition)}`];
+  return [`${indent}${first}:`, ...lines(rest, addition, `${indent}  `)];
 }
 
-/** Puts lines at the end of a mapping: of the whole head before its closing line, of one in brackets inside them. */
-function insertLines(
+/** Puts keys with what is added at the end of a mapping: of the whole head before its closing line, of one in brackets inside them. */
+function insertKeys(
   note: Note,
   mapping: Mapping,
   end: number,
-  more: readonly string[],
-  eol: string,
   keys: readonly string[],
-  { key, word }: Addition,
+  addition: Addition,
+  indent: string,
 ): Edit | undefined {
   if (mapping.inBrackets) {
     if (keys.length > 1) return undefined;
     const inside = note.text.slice(mapping.from + 1, mapping.to - 1).trimEnd();
     const at = mapping.from + 1 + inside.length;
-    const text = `${keys[0]}: ${key === undefined ? `[${word}]` : `{ ${key}: ${word} }`}`;
+    const text = `${keys[0]}: ${inBrackets(addition)}`;
     if (endsInComment(inside)) return atFront(note, mapping, text, mapping.entries.length === 0);
     return { from: at, to: at, text: inside === "" ? ` ${text}${note.text[at] === "}" ? " " : ""}` : `, ${text}` };
   }
-  if (mapping === note.frontMatter.root) return { from: end, to: end, text: more.map((line) => line + eol).join("") };
-  return lineAfter(note, end, more, eol);
+  const more = lines(keys, addition, indent);
+  if (mapping !== note.frontMatter.root) return linesAfter(note, end, more);
+  return { from: end, to: end, text: more.map((line) => line + lineEndOf(note)).join("") };
 }
 
 /** How the lines of a note end: as its first one does. */
 export const lineEndOf = (note: Note): string => /\r?\n/.exec(note.text)?.[0] ?? "\n";
 
 /** Puts lines below the line of an offset. */
-function lineAfter(note: Note, offset: number, more: readonly string[], eol: string): Edit {
+function linesAfter(note: Note, offset: number, more: readonly string[]): Edit {
   const end = /\r?\n|$/.exec(note.text.slice(offset))!.index + offset;
-  return { from: end, to: end, text: more.map((line) => eol + line).join("") };
+  return { from: end, to: end, text: more.map((line) => lineEndOf(note) + line).join("") };
 }
 
 /** Where the line that closes the head begins. */

@@ -19,8 +19,8 @@ export interface Hover {
 }
 
 /**
- * Whether the rest of the note has a say in what stands at an offset: it may define it, or name its record otherwise.
- * If so, the note is to be read to its end, in slices, before {@link hoverOnName} is asked, which would do it at one go.
+ * Whether the meaning of the text at an offset depends on the rest of the note, which may define it or call its record by another
+ * name. If so, the note must be read to its end, in slices, before {@link hoverOnName} is asked, which would read it in one go.
  */
 export function awaitsNote(dataset: Dataset, note: Note, offset: number): boolean {
   const place = note.passageAt(offset);
@@ -28,8 +28,9 @@ export function awaitsNote(dataset: Dataset, note: Note, offset: number): boolea
 }
 
 /**
+ * The hover on a name.
  * @param offset where the cursor is, in UTF-16 units of the note
- * @returns nothing where no name with a card stands
+ * @returns nothing if no name with a card stands there
  */
 export function hoverOnName(dataset: Dataset, note: Note, offset: number): Hover | undefined {
   const place = note.passageAt(offset);
@@ -46,7 +47,7 @@ export function hoverOnName(dataset: Dataset, note: Note, offset: number): Hover
   return undefined;
 }
 
-/** The mention at an offset of the note whose card would be shown; nothing where none is. */
+/** The mention at an offset of the note whose card would be shown; nothing if there is none. */
 export function mentionAt(dataset: Dataset, note: Note, offset: number): Mention | undefined {
   const place = note.passageAt(offset);
   return place && mentionsAt(dataset, note, place.passage, offset - place.start)[0];
@@ -78,7 +79,10 @@ export function definedAt(dataset: Dataset, note: Note, definition: Definition):
   return place;
 }
 
-/** The names at an offset of a passage's block: plain ones before phrases that point; at the seam of two the one that begins there first; short before long. */
+/**
+ * The names at an offset of a passage's block, in the order in which they are tried: names before phrases that only point to
+ * something, the one that begins there before the one that ends, short before long.
+ */
 function mentionsAt(dataset: Dataset, note: Note, passage: Passage, offset: number): Mention[] {
   const at = textOffset(passage, offset);
   const here = mentionsAround(dataset, note, passage, at).filter((mention) => mention.start <= at && at <= mention.end);

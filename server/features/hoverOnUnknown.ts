@@ -1,6 +1,6 @@
 /**
- * Hover on what is in no list: a drug's name as another language spells it, a word that is reported as unknown, which the card says more
- * of, or a code like others of drugs; and beside a gene, on its variant or between the colons of a fusion.
+ * Hovers on text that is in no list: a drug's name as another language spells it, a word that is reported as unknown, on which the
+ * card says more, or a code like those of drugs. Also on the variant behind a gene, and between the colons of a fusion.
  */
 import type { Dataset } from "../dataset/dataset";
 import { isProtein } from "../dataset/nameKinds";
@@ -18,9 +18,10 @@ import type { Card } from "./print";
 import { drugInOtherWords } from "./variants";
 
 /**
+ * The hover on a text that is no known name.
  * @param offset where the cursor is, in UTF-16 units of the note
  * @param settings which words are accepted and which rules are off
- * @returns nothing where no unknown word with a drug's ending and no such code stands
+ * @returns nothing if no such text stands there
  */
 export function hoverOnUnknown(dataset: Dataset, note: Note, offset: number, settings: Settings = DEFAULTS): Hover | undefined {
   const place = note.passageAt(offset);

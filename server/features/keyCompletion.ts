@@ -1,4 +1,4 @@
-/** Completion of what is no name: keys of the front matter, and what the records say for a cell. */
+/** Completion of other things than names: keys of the front matter, and what the records say for a cell. */
 import type { Dataset } from "../dataset/dataset";
 import type { Status } from "../dataset/status";
 import { OUR_KEY, OUR_KEYS, type SlotKind } from "../note/frontmatter";
@@ -11,13 +11,10 @@ import type { Completion, Completions } from "./completion";
 /** Keys of the front matter that we read. */
 const KEYS = ["drugs", "targets", "lang", OUR_KEY] as const;
 
-/** The entity of what is no name. */
+/** The number in place of an entity, for completions that are no names. */
 const NO_ENTITY = -1;
 
-/**
- * Keys of ours, and rules behind them, that begin as typed.
- * @returns nothing where none may stand
- */
+/** The keys of ours, and the rules behind them, that begin as typed. @returns nothing if none may stand at the place */
 export function keysAt(note: Note, offset: number): Completions | undefined {
   if (!isInFrontMatter(note, offset) || note.frontMatter.isToml) return undefined;
   const { line, character } = note.positionAt(offset);
@@ -33,7 +30,7 @@ export function keysAt(note: Note, offset: number): Completions | undefined {
   return rule && owner === OUR_KEY ? words(RULES, rule[1]!, offset) : undefined;
 }
 
-/** What of a line of the front matter may begin a name, and of which kind: behind `drugs:` and `targets:`. */
+/** The part of a line of the front matter that may begin a name, and of which kind: behind `drugs:` and `targets:`. Nothing elsewhere. */
 export function slotAt(note: Note, offset: number): { readonly typed: string; readonly role: SlotKind } | undefined {
   if (!isInFrontMatter(note, offset)) return undefined;
   const { line, character } = note.positionAt(offset);
@@ -49,7 +46,7 @@ export function slotAt(note: Note, offset: number): { readonly typed: string; re
   return role && typed ? { typed, role } : undefined;
 }
 
-/** What a column of statuses may say of drugs that have no record, as cards say it. */
+/** The statuses that a column may hold for drugs without a record, in the words of the cards. */
 const STATUSES: ReadonlyArray<Status["word"]> = [
   "approved",
   "approved regionally",
@@ -62,8 +59,8 @@ const STATUSES: ReadonlyArray<Status["word"]> = [
 ];
 
 /**
- * What the records say for the cell at a place, where its row names a drug or target, and for a status else the words for it;
- * nothing in a cell that says something else.
+ * The completions for the cell at a place whose row names a drug or target: what the records say, and for a status else all the
+ * words for it. Nothing in a cell that says something else.
  */
 export function cellValueAt(dataset: Dataset, note: Note, offset: number): Completions | undefined {
   const table = tableAt(note, offset);
@@ -81,9 +78,9 @@ export function cellValueAt(dataset: Dataset, note: Note, offset: number): Compl
 }
 
 /**
- * Words that begin as typed, what was typed to its end left out.
- * @param kind what is shown of each beside it
- * @returns nothing where none does
+ * The words that begin as typed, without one that was typed to its end.
+ * @param kind what is shown beside each
+ * @returns nothing if there is none
  */
 export function words(all: readonly string[], typed: string, offset: number, kind = ""): Completions | undefined {
   const same = { kind, leadsTo: undefined, deprecated: false, from: offset - typed.length, entity: NO_ENTITY };

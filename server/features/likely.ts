@@ -1,6 +1,6 @@
 /**
- * What the place of a half-typed name speaks for: the words before it, the list it stands in, the names around it, the
- * column of its table. The numbers are tenths of log-odds, as ranks are (`data/rank.ts`), and come from the same abstracts.
+ * What the place of a half-typed name speaks for: the words before it, the list it stands in, the names around it, the column of
+ * its table. The numbers are tenths of log-odds, as ranks are (`dataset/rank.ts`), and come from the same abstracts.
  */
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";

@@ -1,20 +1,23 @@
-/** How a note spells the names that it has: so it will spell those to come. */
+/** How a note spells its names: new ones are offered in the same way. */
 import type { Dataset } from "../dataset/dataset";
 import { LETTER, SMALL } from "../note/letters";
 
 /** A word and a number, as proteins are named. */
 const WORD_AND_NUMBER = new RegExp(String.raw`^([${LETTER}][${SMALL}]{3,})[- ](\d+[A-Z]?)$`);
 
-/** How a note has symbols of letters and a number. */
+/** How a note writes symbols of letters and a number. */
 interface Style {
-  /** For the letters of each symbol that was met, as MMP of "MMP-9", whether a hyphen stands behind them. */
+  /** For the letters of each symbol that was met, such as MMP of "MMP-9", whether a hyphen follows. */
   readonly hyphens: ReadonlyMap<string, boolean>;
-  /** The same for all others, where the note has left the house's way ("FGFR-4", "IL6") and always to one side. */
+  /**
+   * Whether a hyphen follows in all other symbols, if the note has departed from the usual way ("FGFR-4", "IL6"), always to the
+   * same side.
+   */
   readonly habit: boolean | undefined;
 }
 
 export class Spelled {
-  /** What entities are called in the note, as it was last written. */
+  /** The last name that the note has for each entity. */
   readonly names: ReadonlyMap<number, string>;
   private style: Style | undefined;
   private isSpaced: boolean | undefined;

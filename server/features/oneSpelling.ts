@@ -19,7 +19,7 @@ const BIOSIMILAR = /\p{Ll}{4}-[a-z]{4}$/u;
 /** How far beside a name another of the same record explains it, in UTF-16 units. */
 const BESIDE = 4;
 
-/** Whether a text is a name of a concept by which it may be called everywhere, that of a class also in its plural. */
+/** Whether a text is a name by which a concept may be called everywhere; a class also in its plural. */
 export const isSpelling = (dataset: Dataset, entity: number, text: string): boolean =>
   isName(dataset, entity, singular(dataset, entity, text));
 
@@ -35,8 +35,8 @@ const singular = (dataset: Dataset, entity: number, text: string): string =>
 /**
  * The edits that call a concept by one name throughout a note.
  * @param spelling a name of the concept; see {@link isSpelling}
- * @param known offsets of all places in the note that name the concept, where they are known: then the rest of it is not read
- * @returns in order; empty where nothing is called otherwise
+ * @param known offsets of all places in the note that name the concept, if they are known: then the rest of the note is not read
+ * @returns in order; empty if nothing needs to change
  */
 export function unify(dataset: Dataset, note: Note, entity: number, spelling: string, known?: readonly Known[]): Edit[] {
   const edits: Edit[] = [];

@@ -1,6 +1,6 @@
-/** A card as lines of styled text, printed as Markdown or as plain text. What a dataset says can never act. */
+/** A card as lines of styled text, printed as Markdown or as plain text. Nothing in it acts, whatever a dataset says. */
 
-/** What a link of a card may do in a client that can; `lsp.ts` gives each its command. */
+/** What a link of a card may do; `lsp.ts` gives each action the client's command for it. */
 export type Action =
   | { readonly kind: "open-card"; readonly reference: string }
   | { readonly kind: "use-reading"; readonly word: string; readonly name: string }
@@ -8,17 +8,17 @@ export type Action =
 
 /** A piece of a line. */
 export interface Span {
-  /** Styled text begins and ends with no space: Markdown's marks must touch it. */
+  /** The text. If styled, it begins and ends without a space, since the marks of Markdown must touch it. */
   readonly text: string;
-  /** A label begins its line; a group of such lines may be shown as a table. */
+  /** The style. A label begins its line; a group of such lines may be shown as a table. */
   readonly style?: "strong" | "emphasis" | "label";
   /** A web address. */
   readonly link?: string;
-  /** What a click does; the span, with the separator before it, is left out for clients that cannot do it. */
+  /** What a click does. For clients that cannot do it the span is left out, with the separator before it. */
   readonly action?: Action;
   /** A theme icon's name ("pass"), printed only for clients that draw them. */
   readonly icon?: string;
-  /** It may be cut to so many characters where a card is too long; see `cards/fit.ts`. */
+  /** The length to which it may be cut if a card is too long; see `cards/fit.ts`. */
   readonly atLeast?: number;
 }
 
@@ -33,7 +33,7 @@ export interface Card {
 export interface Style {
   /** Whether it draws theme icons. */
   readonly icons?: boolean;
-  /** How labelled lines are laid out in Markdown: "list" unless told. */
+  /** How labelled lines are laid out in Markdown; as a list by default. */
   readonly layout?: "table" | "list";
   /** The address that does an action in this client; nothing where it cannot. */
   readonly addressOf?: (action: Action) => string | undefined;
@@ -100,17 +100,17 @@ export function markdownSpan(span: Span, style: Style = {}): string {
   return span.icon && style.icons ? `$(${span.icon}) ${styled}` : styled;
 }
 
-/** A text as part of an address that stands in Markdown. */
+/** A text as a part of an address in Markdown, with the characters escaped that would end it. */
 export const inAddress = (text: string): string =>
   encodeURIComponent(text).replace(/[()*!~']/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 
-/** The address, if it is one of the web that Markdown takes as it stands. */
+/** The address, if it is one of the web and can stand in Markdown as it is; else nothing. */
 const webAddress = (link: string | undefined): string | undefined => (link && /^https?:\/\/[^\s()<>\\|]+$/.test(link) ? link : undefined);
 
-/** Texts without a sign that could mean something to Markdown: most of them. */
+/** Texts without any character that could mean something to Markdown: most of them. */
 const HARMLESS = /^ ?[A-Za-z(“·;:,][A-Za-z0-9 ,;()'“”·/-]*$/;
 
-/** Takes every meaning from what a dataset says: it is shown as it is written. */
+/** Escapes a text so that Markdown shows it as it is written. */
 export function escapeMarkdown(text: string): string {
   if (HARMLESS.test(text)) return text;
   return text

@@ -1,4 +1,4 @@
-/** The order of the names that begin as typed: how likely each is by itself, by its letter case, and by its place. */
+/** The order of names that begin as typed: how likely each is by itself, by its letter case, and by its place. */
 import type { Dataset } from "../dataset/dataset";
 import { GREEK } from "../dataset/fold";
 import { isCapital, isSmall } from "../dataset/shapes";
@@ -9,7 +9,7 @@ import { gainOfEnding } from "./stems";
 /** A name with its place in the order, and the piece of what was typed that it begins with. */
 export interface Candidate {
   readonly name: number;
-  /** Less comes first. */
+  /** Names with a lower rank come first. */
   readonly rank: number;
   readonly piece: string;
   readonly beginsSentence: boolean;

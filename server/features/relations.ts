@@ -1,19 +1,19 @@
-/** How records refer to others, but for what drugs act on: exports write it, and the network draws it. */
+/** How records refer to each other, except for what drugs act on. Exports write these relations, and the network draws them. */
 import { type AnyRecord, type Kind, relatedBy } from "../dataset/records";
 
 /** The nearest predicate of the Biolink model (https://w3id.org/biolink/vocab/). */
 export type Predicate = "affects" | "member_of" | "participates_in" | "part_of" | "has_part" | "related_to";
 
 export interface Relation {
-  /** Which records refer so. */
+  /** The kinds of records that refer so. */
   readonly kinds: readonly Kind[];
   readonly key: string;
-  /** Between the names of both it makes a sentence: "belongs to strategy". */
+  /** The verb between the two names: "belongs to strategy". */
   readonly verb: string;
   readonly predicate: Predicate;
-  /** The verb of pictures, where that is another. */
+  /** The verb in pictures, if that is another. */
   readonly drawn?: string;
-  /** The verb of pictures that draw it the other way round: "HER2 is one of HER family". */
+  /** The verb in pictures that draw it the other way round: "HER2 is one of HER family". */
   readonly drawnBack?: string;
 }
 

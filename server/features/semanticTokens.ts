@@ -1,6 +1,7 @@
 /**
- * Names to colour: those with a card, quietly. Mere vocabulary has a token of its kind, too, without the
- * modifier `record`: the extension asks a colour for records alone, a theme may ask for more. Words that only point to a record have none.
+ * Names to colour: quietly, those with a card. Names that are only recognised have a token of their kind, too, but without the
+ * modifier `record`. The extension gives colours to records alone; a theme may colour more. Words that only point to a record have
+ * no token.
  */
 import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";

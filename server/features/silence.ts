@@ -4,7 +4,7 @@ import type { FrontMatter } from "../note/frontmatter";
 import { type Passage, textOffset } from "../note/passage";
 import { RULES, type RuleId } from "../settings";
 
-/** What a comment may ask. */
+/** The verbs of a comment for us. */
 export const VERBS = ["off", "on", "ignore-next"] as const;
 type Verb = (typeof VERBS)[number];
 
@@ -17,7 +17,7 @@ const MOST: readonly RuleId[] = RULES.filter((rule) => rule !== OF_DIRECTIVES);
 
 export class Silence {
   private readonly always: ReadonlySet<RuleId>;
-  /** From each offset on these rules are silent, in order of the offsets. */
+  /** The rules that are silent from each offset on, in order of the offsets. */
   private readonly switches: Array<{ readonly at: number; readonly off: ReadonlySet<RuleId> }> = [];
   private readonly ignored: Array<{ readonly from: number; to: number; readonly rules: ReadonlySet<RuleId> }> = [];
   private next: { readonly from: number; readonly rules: ReadonlySet<RuleId> } | undefined;
@@ -31,8 +31,8 @@ export class Silence {
   }
 
   /**
-   * Takes note of a passage; to be called with all of them in order.
-   * @param start what the passage's offsets count from
+   * Reads a passage; must be called with all of them in order.
+   * @param start the offset that the passage's offsets count from
    */
   read(passage: Passage, start: number): void {
     const from = start + passage.from;

@@ -6,11 +6,11 @@ import { sentenceAround } from "../note/sentence";
 import { drugOf } from "./rules/finding";
 import { ANTI, DIRECTED, type Named, namedFrom, targetAt } from "./targetNamed";
 
-/** What is said of a drug's target, which stands in the text. */
+/** A statement about a drug's target, which stands in the text. */
 export interface TargetClaim extends Named {
   /** Whether the drug is said to bind the target, as an antibody does and what one leads; else it is said to block it. */
   readonly ofBinder: boolean;
-  /** Said of several drugs at once. */
+  /** Whether it is said of several drugs at once. */
   readonly isShared: boolean;
   /** Whether the words may speak of a mere effect: a verb, "an inhibitor of T", "T-directed". */
   readonly isLoose: boolean;
@@ -77,10 +77,10 @@ const TAKEN_BACK =
 const CALLED_WRONG = /\b(?:wrong\w*|mistak\w+|incorrect\w*|erroneous\w*|error|false\w*|sic|respectively)\b/i;
 
 /**
- * What the text says of the target of a drug.
+ * What the text says of a drug's target.
  * @param mentions the names of the text, in order
  * @param i which of them is the drug
- * @returns nothing where it says none in a closed pattern, takes it back or asks
+ * @returns nothing if the text says nothing in one of the fixed patterns, takes it back, or asks
  */
 export function targetClaim(dataset: Dataset, text: string, mentions: readonly Mention[], i: number): TargetClaim | undefined {
   const { start, end } = mentions[i]!;

@@ -1,4 +1,4 @@
-/** Where a note names what: every mention of a concept, by whatever name. */
+/** Where a note names which concept: every mention, by any name. */
 import type { Dataset } from "../dataset/dataset";
 import type { Note } from "../note/note";
 import { definedAt, mentionAt } from "./hover";
@@ -6,18 +6,18 @@ import { definedAt, mentionAt } from "./hover";
 /** A place where a concept is named. */
 export interface Use {
   readonly entity: number;
-  /** The name of the dataset that is written there. */
+  /** The name in the dataset that is written there. */
   readonly name: number;
   /** Offsets in the note. */
   readonly from: number;
   readonly to: number;
-  /** It is declared here, in the front matter. */
+  /** Whether it is declared here, in the front matter. */
   readonly isDeclaration: boolean;
-  /** It is an abbreviation that the note defines. */
+  /** Whether it is an abbreviation that the note defines. */
   readonly isAbbreviation: boolean;
 }
 
-/** Calls `visit` with every use in a note, in order; abbreviations that nothing more is known of are none. */
+/** Calls `visit` with every use in a note, in order, except for abbreviations of which nothing more is known. */
 export function eachUse(dataset: Dataset, note: Note, visit: (use: Use) => void): void {
   note.eachPassage((passage, start) => {
     for (const mention of note.mentions(dataset, passage)) {
@@ -47,7 +47,7 @@ export interface Concept extends Omit<Use, "isDeclaration" | "isAbbreviation"> {
   readonly definition?: { readonly from: number; readonly to: number };
 }
 
-/** The concept that is named at an offset of a note, the one whose card a hover shows; nothing where none is. */
+/** The concept that is named at an offset of a note, whose card a hover shows; nothing if there is none. */
 export function conceptAt(dataset: Dataset, note: Note, offset: number): Concept | undefined {
   const mention = mentionAt(dataset, note, offset);
   const start = note.passageAt(offset)?.start;

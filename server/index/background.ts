@@ -1,7 +1,7 @@
 /**
- * Keeps the index of all notes: reads them when somebody first asks, and again what has changed since when somebody asks
- * again. Nothing happens in between. Folders with names of their own have a dataset of their own, and the numbers in an index
- * are its dataset's: there is one for each that was asked for lately, as long as that dataset counts.
+ * Keeps the index of all notes. They are read when somebody first asks, and what has changed is read again with the next question;
+ * in between nothing happens. Folders with names of their own have a dataset of their own, and an index holds numbers of its
+ * dataset: so there is an index for each dataset that was lately asked for.
  */
 import type { Dataset } from "../dataset/dataset";
 import type { BackgroundHost } from "./backgroundHost";
@@ -10,16 +10,16 @@ import { addressKey, NoteIndex } from "./noteIndex";
 
 /** How long nobody must have typed before reading goes on, in milliseconds. */
 const QUIET = 300;
-/** So many datasets have an index, those that were asked for last: of 10,000 notes one takes some ten megabytes. */
+/** How many datasets have an index: those that were asked for last. For 10,000 notes an index takes some ten megabytes. */
 const MOST = 4;
 
 export class Background {
   private readonly host: BackgroundHost;
-  /** What is known with each dataset; it goes with the dataset. */
+  /** The index of each dataset; it goes when the dataset goes. */
   private readonly known = new WeakMap<Dataset, KnownNotes>();
-  /** The same, asked for last first. */
+  /** The same indexes, the one that was asked for last first. */
   private recent: ReadonlyArray<WeakRef<KnownNotes>> = [];
-  /** What is being read, and whether it came to its end: another that was asked for meanwhile comes first. */
+  /** The index that is being read, and whether that ends; one that is asked for meanwhile comes first. */
   private work: { readonly of: KnownNotes; readonly isDone: Promise<boolean> } | undefined;
   private lastEdit = Number.NEGATIVE_INFINITY;
 
@@ -27,7 +27,7 @@ export class Background {
     this.host = host;
   }
 
-  /** The index with every note read that could be; with fewer where the user stopped it, which the next call goes on with. */
+  /** The index of a dataset once all notes are read; with fewer notes if the user stopped the reading, which the next call continues. */
   async ready(dataset: Dataset): Promise<NoteIndex> {
     const known = this.knownWith(dataset);
     known.waiting++;
@@ -42,12 +42,12 @@ export class Background {
     }
   }
 
-  /** What was read up to now. */
+  /** The index of a dataset as far as it is read. */
   soFar(dataset: Dataset): NoteIndex {
     return this.known.get(dataset)?.index ?? new NoteIndex(dataset);
   }
 
-  /** Whether there is no note left to be read with a dataset: there is one where the user has stopped the reading. */
+  /** Whether all notes were read with a dataset; false if the user stopped the reading. */
   isComplete(dataset: Dataset): boolean {
     return this.known.get(dataset)?.isComplete !== false;
   }
@@ -57,19 +57,19 @@ export class Background {
     this.lastEdit = performance.now();
   }
 
-  /** A note was changed or made, or is no longer open. */
+  /** A note was changed, created or closed. */
   changed(uri: string): void {
     const key = addressKey(uri);
     for (const known of this.all()) known.changed(key, uri);
   }
 
-  /** A file or a folder is gone. */
+  /** A file or folder was deleted. */
   deleted(uri: string): void {
     const key = addressKey(uri);
     for (const known of this.all()) known.deleted(key);
   }
 
-  /** There may be other notes than those that were listed. */
+  /** The list of notes may have changed. */
   listAnew(): void {
     for (const known of this.all()) known.listAnew();
   }
@@ -84,7 +84,7 @@ export class Background {
     return { of, isDone };
   }
 
-  /** What is asked for, that which was asked for last. */
+  /** The index that somebody waits for; of several the one that was asked for last. */
   private first(): KnownNotes | undefined {
     for (const known of this.all()) if (known.waiting > 0) return known;
     return undefined;
@@ -97,7 +97,7 @@ export class Background {
     }
   }
 
-  /** What is known with a dataset, which is the one that was asked for last now. */
+  /** The index of a dataset, which from now on is the one that was asked for last. */
   private knownWith(dataset: Dataset): KnownNotes {
     const known = this.known.get(dataset) ?? new KnownNotes(dataset, this.host, () => this.untilQuiet());
     this.known.set(dataset, known);
@@ -112,7 +112,7 @@ export class Background {
     for (let wait = this.quietIn(); wait > 0; wait = this.quietIn()) await new Promise((resolve) => setTimeout(resolve, wait));
   }
 
-  /** How many milliseconds nobody must type from now on to have been quiet for long enough. */
+  /** How long nobody must type from now on, in milliseconds, for reading to go on. */
   private quietIn(): number {
     return Math.ceil(this.lastEdit + QUIET - performance.now());
   }

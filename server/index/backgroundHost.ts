@@ -1,11 +1,11 @@
-/** What the index of all notes needs of the world: where notes come from, who else can read them, where to keep what is known. */
+/** What the index of all notes needs from outside: where notes come from, who else can read them, where to keep what is known. */
 import type { Dataset } from "../dataset/dataset";
 import type { PlaceOf, Table } from "./table";
 
 /** A note in the workspace. */
 export interface Listed {
   readonly uri: string;
-  /** Something that changes with the file, as its time and size; where it is known. */
+  /** A text that changes when the file does, made of its time and size; nothing if that is not known. */
   readonly stamp?: string;
 }
 
@@ -13,11 +13,11 @@ export interface Listed {
 export interface NoteSource {
   /** All notes of the workspace. */
   list(): Promise<readonly Listed[]>;
-  /** The text of one; nothing where it cannot be read. */
+  /** The text of a note; nothing if it cannot be read. */
   read(uri: string): Promise<string | undefined>;
 }
 
-/** What comes of a note that another thread has read: its table, unless its text has the hash that is known; or what went wrong. */
+/** The result of reading a note on another thread: its table, left out if its text still has the known hash; or what went wrong. */
 export type ReadNote = { readonly hash: number; readonly table?: Table } | { readonly problem: string };
 
 /** A note that another thread is to read, with the hash of its text where that was read before. */
@@ -28,10 +28,13 @@ export interface Asked {
 
 /** Other threads that read notes. */
 export interface Readers {
-  /** So many batches of notes may be under way at once. */
+  /** How many batches of notes may be read at the same time. */
   readonly most: number;
   canRead(uri: string): boolean;
-  /** @returns what comes of each, nothing where it cannot be read; rejects where the thread has ended */
+  /**
+   * Reads notes.
+   * @returns the result for each, nothing for a note that cannot be read; rejects if the thread has ended
+   */
   read(notes: readonly Asked[]): Promise<ReadonlyArray<ReadNote | undefined>>;
   /** Ends the threads. */
   end(): void;
@@ -49,20 +52,20 @@ export interface Memory {
 /** What a {@link Background} needs. */
 export interface BackgroundHost {
   readonly source: NoteSource;
-  /** Whether {@link Background.changed} is told of files; if not, all notes are listed at each request. */
+  /** Whether {@link Background.changed} is told of changed files; if not, all notes are listed for each question. */
   readonly isWatched: () => boolean;
-  /** Shows that so many notes are being read. */
+  /** Begins to show that a number of notes is being read. */
   readonly begin: (count: number) => Promise<Progress>;
   /** Tells the user's log. */
   readonly warn: (message: string) => void;
-  /** Counts columns as the client does; in UTF-16 units where it is not given. */
+  /** Counts columns as the client does; without it UTF-16 units are counted. */
   readonly placeOf?: PlaceOf;
-  /** Starts threads that read with a dataset, where there can be any. */
+  /** Starts threads that read with a dataset; not there where there can be none. */
   readonly openReaders?: ((dataset: Dataset) => Promise<Readers>) | undefined;
   readonly memory?: Memory | undefined;
 }
 
-/** Shown while notes are read. */
+/** The display of progress while notes are read. */
 export interface Progress {
   report(done: number, all: number): void;
   end(): void;

@@ -1,6 +1,6 @@
 /**
- * What is known of the notes with one dataset: the index, which notes there are, and which of them have changed since. Many are
- * read on other threads, where there are such, few and all others here, in slices; both wait for whoever types.
+ * What is known of the notes with one dataset: the index, which notes there are, and which of them have changed. Many are read on
+ * other threads, if there are any, and few in slices on this one; both wait while somebody types.
  */
 import type { Dataset } from "../dataset/dataset";
 import { textHash } from "../dataset/hash";
@@ -10,16 +10,16 @@ import type { BackgroundHost, KeptNote, Listed, ReadNote } from "./backgroundHos
 import { addressKey, NoteIndex } from "./noteIndex";
 import { inUnits, type Table, tableOfText } from "./table";
 
-/** How long the reading of notes holds up requests, in milliseconds. */
+/** How long the reading of notes may hold up requests, in milliseconds. */
 const SLICE = 8;
-/** Notes that are fetched at once while others are read. */
+/** How many notes are fetched while others are read. */
 const AHEAD = 16;
-/** Notes that another thread is given at once: few, since it reads them to the end when somebody begins to type. */
+/** How many notes another thread is given at a time: few, since it reads them to the end even if somebody begins to type. */
 const BATCH = 8;
 
-/** Fewer notes than these are read here: threads take time to begin. */
+/** Fewer notes than these are read on this thread: others take time to start. */
 const FEW = 64;
-/** So often notes are listed for one answer, where others come meanwhile. */
+/** How often notes are listed for one answer, if new ones come meanwhile. */
 const MOST_ROUNDS = 3;
 
 export class KnownNotes {
@@ -29,13 +29,13 @@ export class KnownNotes {
   private readonly host: BackgroundHost;
   /** Resolves when nobody types. */
   private readonly untilQuiet: () => Promise<void>;
-  /** What was listed, by {@link addressKey}. */
+  /** The notes that were listed, by {@link addressKey}. */
   private listed = new Map<string, Listed>();
-  /** The folders that it lies in, by the same. */
+  /** The folders that they lie in, by {@link addressKey}. */
   private folders = new Set<string>();
   /** Notes to be read anew, by {@link addressKey}. */
   private readonly stale = new Map<string, string>();
-  /** Texts of some of them, which are fetched while others are read; by the same. */
+  /** Texts that are fetched while other notes are read, by {@link addressKey}. */
   private readonly fetched = new Map<string, Promise<string | undefined>>();
   private mustList = true;
 
@@ -45,12 +45,12 @@ export class KnownNotes {
     this.untilQuiet = untilQuiet;
   }
 
-  /** Whether there is no note left to be read: there is one where the user has stopped the reading. */
+  /** Whether all notes were read; false if the user stopped the reading. */
   get isComplete(): boolean {
     return this.stale.size === 0;
   }
 
-  /** A note was changed or made, or is no longer open. */
+  /** A note was changed, created or closed. */
   changed(key: string, uri: string): void {
     this.fetched.delete(key);
     // whether a new file is one of the notes, only a list says
@@ -58,7 +58,7 @@ export class KnownNotes {
     else this.mustList = true;
   }
 
-  /** A file or a folder is gone. */
+  /** A file or folder was deleted. */
   deleted(key: string): void {
     this.index.delete(key);
     if (this.listed.delete(key)) return;
@@ -66,15 +66,15 @@ export class KnownNotes {
     if (this.folders.has(key) || key.endsWith("/.gitignore") || !/\/\.|\.\w+$/.test(key)) this.mustList = true;
   }
 
-  /** There may be other notes than those that were listed. */
+  /** The list of notes may have changed. */
   listAnew(): void {
     this.mustList = true;
   }
 
   /**
-   * Reads what has changed.
-   * @param isWanted whether to go on; else it ends with what was read
-   * @returns whether it is through: all is read, or the user has stopped it
+   * Reads the notes that have changed.
+   * @param isWanted whether to go on; if not, the reading ends where it is
+   * @returns whether it came to its end: all is read, or the user has stopped it
    */
   async update(isWanted: () => boolean): Promise<boolean> {
     // files may come while others are read
@@ -104,7 +104,7 @@ export class KnownNotes {
     return progress.isCancelled;
   }
 
-  /** Reads notes on other threads; those that none of them can read are left. */
+  /** Reads notes on other threads; those that no thread can read stay unread. */
   private async readElsewhere(goesOn: () => boolean, count: (read: number) => void): Promise<void> {
     const readers = await this.host.openReaders?.(this.index.dataset).catch((error: unknown) => {
       this.host.warn(`notes are read without threads: ${messageOf(error)}`);
@@ -153,7 +153,7 @@ export class KnownNotes {
     }
   }
 
-  /** Reads a note into the index, unless its text is there. @returns when the slice began in which it ended */
+  /** Reads a note into the index, unless its text is there already. @returns when the current slice began */
   private async read(uri: string, text: string, began: number): Promise<number> {
     const hash = textHash(text);
     if (this.index.hashOf(uri) === hash) return began;
@@ -173,7 +173,7 @@ export class KnownNotes {
     return began;
   }
 
-  /** Takes what came of a note, unless its file has gone meanwhile. */
+  /** Takes over the result of reading a note, unless its file was deleted meanwhile. */
   private take(uri: string, read: ReadNote | undefined): void {
     if (read && "problem" in read) this.host.warn(`${uri} could not be read for the index: ${read.problem}`);
     if (!read || "problem" in read || !this.listed.has(addressKey(uri))) this.index.delete(uri);
@@ -195,7 +195,10 @@ export class KnownNotes {
     this.folders = foldersOf(listed.keys());
   }
 
-  /** Takes into the index what an earlier session knew of notes. @returns how they were then; one that has changed is read again unless its text is the same */
+  /**
+   * Takes over what an earlier session knew of notes.
+   * @returns the notes as they were then; one that has changed is read again unless its text is the same
+   */
   private async recalled(listed: ReadonlyMap<string, Listed>): Promise<Map<string, { readonly stamp: string }>> {
     const kept = new Map<string, { readonly stamp: string }>();
     for (const [uri, stamp, hash, table] of (await this.host.memory?.recall(this.index.dataset)) ?? []) {
@@ -207,7 +210,7 @@ export class KnownNotes {
     return kept;
   }
 
-  /** All that is known of notes whose files tell when they change; nothing of those that have changed and were not read since. */
+  /** What the next session may know: notes whose files tell when they change, without those that have changed and were not read since. */
   private toKeep(): KeptNote[] {
     return [...this.listed].flatMap(([key, { uri, stamp }]): KeptNote[] => {
       const held = this.stale.has(key) ? undefined : this.index.of(uri);
@@ -215,7 +218,7 @@ export class KnownNotes {
     });
   }
 
-  /** Lets requests be answered, and waits while somebody types. @returns when it goes on */
+  /** Lets requests be answered, and waits while somebody types. @returns when the next slice begins */
   private async giveWay(): Promise<number> {
     await giveWay();
     await this.untilQuiet();
@@ -223,7 +226,7 @@ export class KnownNotes {
   }
 }
 
-/** The folders above notes; keys and what is returned are those of {@link addressKey}. */
+/** The folders above some notes, all by {@link addressKey}. */
 function foldersOf(keys: Iterable<string>): Set<string> {
   const folders = new Set<string>();
   for (const key of keys)

@@ -1,4 +1,4 @@
-/** Which notes name what: a table for each note, known by the hash of its text. Asked in one pass over numbers. */
+/** Which notes name what: a table for each note, with the hash of the text that it was made of. A question is one pass over numbers. */
 import type { Dataset } from "../dataset/dataset";
 import { ABBREVIATION, DECLARATION, type Table, WIDTH } from "./table";
 
@@ -19,7 +19,7 @@ export interface IndexedUse {
 
 export class NoteIndex {
   readonly dataset: Dataset;
-  /** By {@link addressKey}. */
+  /** The notes, by {@link addressKey}. */
   private readonly notes = new Map<string, { readonly uri: string; readonly hash: number; readonly table: Table }>();
 
   constructor(dataset: Dataset) {
@@ -31,16 +31,17 @@ export class NoteIndex {
     return this.notes.size;
   }
 
-  /** The hash of the text of a note that is held; nothing where none is. */
+  /** The hash of the text that a note's table was made of; nothing for a note that is not held. */
   hashOf(uri: string): number | undefined {
     return this.notes.get(addressKey(uri))?.hash;
   }
 
-  /** What is held of a note; nothing where nothing is. */
+  /** The table of a note and its hash; nothing for a note that is not held. */
   of(uri: string): { readonly hash: number; readonly table: Table } | undefined {
     return this.notes.get(addressKey(uri));
   }
 
+  /** Holds the table of a note, instead of any before. @param hash of the text that it was made of */
   set(uri: string, hash: number, table: Table): void {
     this.notes.set(addressKey(uri), { uri, hash, table });
   }
@@ -49,14 +50,14 @@ export class NoteIndex {
     this.notes.delete(addressKey(uri));
   }
 
-  /** Forgets the notes whose {@link addressKey} is not among these. */
+  /** Forgets all notes whose {@link addressKey} is not among these. */
   keepOnly(keys: ReadonlyMap<string, unknown>): void {
     for (const held of this.notes.keys()) if (!keys.has(held)) this.notes.delete(held);
   }
 
   /**
-   * The uses of a concept in all notes, in the order of their addresses.
-   * @param open tables of notes as they stand in the editor, which count instead of those that were read
+   * The uses of a concept in all notes, in the order of their addresses; empty if there are none.
+   * @param open tables of open notes as they stand, which count instead of those held for them
    */
   usesOf(entity: number, open: ReadonlyMap<string, Table>): IndexedUse[] {
     const uses: IndexedUse[] = [];
@@ -77,8 +78,9 @@ export class NoteIndex {
   }
 
   /**
-   * Counts how often each note names each concept. Makes no object for what is not wanted.
-   * @param visit is given a note's address, a concept, how often the note names it, and a way to where it does first
+   * Counts how often each note names each concept. Makes an object only where one is asked for.
+   * @param visit receives a note's address, a concept, how often the note names it, and a function for the place where it first
+   *   does
    */
   eachCount(open: ReadonlyMap<string, Table>, visit: (uri: string, entity: number, uses: number, first: () => Place) => void): void {
     const { lexicon } = this.dataset;
@@ -103,7 +105,7 @@ export class NoteIndex {
   }
 }
 
-/** An address without what clients write in different ways: which characters are escaped, the case of a drive's letter. */
+/** An address without the differences between clients: which characters are escaped, the case of a drive's letter. */
 export function addressKey(uri: string): string {
   let plain = uri;
   try {

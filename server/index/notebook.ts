@@ -1,12 +1,12 @@
 /**
- * Notebooks that are not open (Jupyter's format 4): their Markdown cells, and where these stand in the file. The address of a cell
- * is made by the editor that opens its notebook, and means nothing before: places are those of the file's JSON.
+ * Notebooks that are not open (Jupyter's format 4): their Markdown cells, and where these stand in the file. A cell gets an
+ * address only when an editor opens its notebook; so places are those in the file's JSON.
  */
 import { messageOf } from "../messageOf";
 import { Note } from "../note/note";
 import { lastUpTo } from "../note/search";
 
-/** A string of the file: where in its cell's text it begins, and where in the file, behind the quote. */
+/** A string in the file: where it begins in its cell's text, and where in the file, behind the quote. */
 interface Piece {
   readonly from: number;
   readonly at: number;
@@ -21,7 +21,8 @@ export interface Cell {
 /**
  * The Markdown cells of a notebook, in order.
  * @param json the file's text
- * @returns none for an empty file, as editors make them; throws a sentence that says what is wrong with any other
+ * @returns none for an empty file, as editors make them; for a file that is no notebook, throws a sentence that says what is wrong
+ *   with it
  */
 export function markdownCells(json: string): Cell[] {
   if (json.trim() === "") return [];
@@ -67,13 +68,13 @@ export function markdownCells(json: string): Cell[] {
   return found;
 }
 
-/** A Markdown cell as a note, and where in the file an offset of it stands. */
+/** A Markdown cell as a note, and a function for where one of its offsets stands in the file. */
 interface CellNote {
   readonly note: Note;
   readonly inFile: (offset: number) => number;
 }
 
-/** The Markdown cells of a notebook as notes: what one of them defines holds in all. Throws as {@link markdownCells} does. */
+/** The Markdown cells of a notebook as notes; what one of them defines holds in all. Throws as {@link markdownCells} does. */
 export function cellNotes(uri: string, json: string): CellNote[] {
   const cells = markdownCells(json).map((cell): CellNote => {
     return { note: Note.create(uri, "markdown", 0, cell.text), inFile: (offset) => offsetInFile(json, cell, offset) };
@@ -83,7 +84,7 @@ export function cellNotes(uri: string, json: string): CellNote[] {
   return cells;
 }
 
-/** Where a place of a cell's text stands in the file. */
+/** The offset in the file for an offset in a cell's text. */
 export function offsetInFile(json: string, { pieces }: Cell, offset: number): number {
   const piece = pieces[lastUpTo(pieces.length, (i) => pieces[i]!.from, offset)];
   if (!piece) return 0;
@@ -107,7 +108,7 @@ function parsed(json: string): object {
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
 
-/** Where a string ends that begins at a quote: behind its last quote. */
+/** Where the string ends that begins at a quote: index behind its closing quote. */
 function endOfString(json: string, start: number): number {
   let end = json.indexOf('"', start + 1);
   for (; ; end = json.indexOf('"', end + 1)) {

@@ -1,4 +1,4 @@
-/** What one note says, as numbers: where it names what. */
+/** What one note names, and where, as numbers. */
 import type { Dataset } from "../dataset/dataset";
 import { eachUse } from "../features/uses";
 import { Note } from "../note/note";
@@ -8,20 +8,20 @@ import { cellNotes } from "./notebook";
 /** For each use in order, {@link WIDTH} numbers: the dataset's name, line and column of its start, line and column of its end, and {@link DECLARATION}, {@link ABBREVIATION} or 0. */
 export type Table = Uint32Array;
 
-/** Numbers of one use. */
+/** How many numbers stand for one use. */
 export const WIDTH = 6;
-/** It is declared in the front matter. */
+/** Flag: the use is a declaration in the front matter. */
 export const DECLARATION = 1;
-/** It is an abbreviation that the note defines. */
+/** Flag: the use is an abbreviation that the note defines. */
 export const ABBREVIATION = 2;
 
-/** Place of an offset in a note: its line and its column, from 0. */
+/** Finds the place of an offset in a note: line and column, from 0. */
 export type PlaceOf = (note: Note, offset: number) => { readonly line: number; readonly character: number };
 
 /** Columns in UTF-16 units. */
 export const inUnits: PlaceOf = (note, offset) => note.positionAt(offset);
 
-/** Reads a note's table. What the note's blocks hold already is not read again. */
+/** Makes a note's table. What its blocks already hold is not read again. */
 export function tableOf(dataset: Dataset, note: Note, placeOf: PlaceOf = inUnits): Table {
   const numbers: number[] = [];
   eachUse(dataset, note, ({ name, from, to, isDeclaration, isAbbreviation }) => {
@@ -38,21 +38,24 @@ export function tableOf(dataset: Dataset, note: Note, placeOf: PlaceOf = inUnits
   return Uint32Array.from(numbers);
 }
 
-/** Reads an open note with another dataset than that of its own folder, in small steps and apart from what is held of it. */
+/**
+ * Makes the table of an open note with another dataset than that of its folder, in small steps, and leaves what is held for the
+ * note as it is.
+ */
 export function* tableApart(dataset: Dataset, { uri, languageId, text }: Note, placeOf: PlaceOf): Generator<void, Table> {
   const note = Note.create(uri, languageId, 0, text);
   yield* note.readBindings(dataset);
   return tableOf(dataset, note, placeOf);
 }
 
-/** Reads the text of a file into a table, in small steps. Throws a sentence where it is a notebook that cannot be read. */
+/** Makes a table of the text of a file, in small steps. For a notebook that cannot be read it throws a sentence. */
 export function* tableOfText(dataset: Dataset, uri: string, text: string, placeOf: PlaceOf): Generator<void, Table> {
   const plain = text.replace(/^\ufeff/, "");
   if (isNotebook(uri)) return yield* tableOfNotebook(dataset, uri, plain, placeOf);
   return yield* tableApart(dataset, Note.create(uri, languageOf(uri), 0, plain), placeOf);
 }
 
-/** Reads the Markdown cells of a notebook. Places are those of its file. */
+/** Makes the table of a notebook's Markdown cells, with places in its file. */
 function* tableOfNotebook(dataset: Dataset, uri: string, json: string, placeOf: PlaceOf): Generator<void, Table> {
   const file = Note.create(uri, "json", 0, json);
   const numbers: number[] = [];

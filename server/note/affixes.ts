@@ -1,6 +1,6 @@
 /**
- * What is written around a name and belongs to it: prefixes and suffixes of modified proteins (p-AKT, phospho-SMAD2,
- * TNF-α), salts of drugs, the suffixes of biosimilars; and names inside words (pSMAD2).
+ * What is written around a name and belongs to it: prefixes and suffixes of modified proteins (p-AKT, phospho-SMAD2, TNF-α), salts
+ * of drugs, suffixes of biosimilars. Also names inside words (pSMAD2).
  */
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
@@ -10,7 +10,7 @@ import { CAPITAL, LETTER } from "./letters";
 
 const readProtein = (dataset: Dataset, text: string): number[] => proteinsAmong(dataset, dataset.lexicon.lookUp(text));
 
-/** Whether a name stands for several proteins: one that an isoform's letter or number may follow. */
+/** Whether a name stands for several proteins, so that the letter or number of one of them may follow. */
 function isFamily(dataset: Dataset, name: number): boolean {
   const kind = kindNamed(dataset, name);
   return kind === "family" || kind === "known-family";
@@ -127,7 +127,7 @@ function chainOf(dataset: Dataset, text: string, found: Found): Found | undefine
   return names.length > 0 ? { ...found, start: start - chain!.length, end: start + 8, names } : undefined;
 }
 
-/** How an entity is called; looked for once. */
+/** All names of an entity; looked up once. */
 const namesOf = held(({ lexicon }, entity): readonly string[] => lexicon.namesOf(entity).map((name) => lexicon.name(name)));
 
 /** The members of a family that a letter or number behind its name tells, found by another of its names: "PKCζ" is protein kinase C zeta, "VEGF receptor 2" VEGFR2. */
@@ -137,51 +137,73 @@ const membersOf = (dataset: Dataset, name: number, behind: string): readonly num
   return [...new Set(namesOf(dataset, dataset.lexicon.entity(name)).flatMap((other) => readProtein(dataset, `${other} ${member}`)))];
 };
 
-/** A name with what belongs to it before and after; the same object where nothing does. Looks at the next character before it reads on. */
+/**
+ * A name with what belongs to it before and after; the same object if nothing does. Looks at the characters beside it first, since
+ * most names stand alone.
+ */
 export function withAffixes(dataset: Dataset, text: string, found: Found): Found {
-  const name = found.names[0]!;
-  const next = text[found.end] ?? "";
   const chain = chainOf(dataset, text, found);
   if (chain) return chain;
   const isHyphenated = isHyphen(text[found.start - 1]);
-  if (!isHyphenated && !MAY_GO_ON.test(next)) return found;
-  let { start, end } = found;
-  const take = (pattern: RegExp) => {
-    const length = pattern.exec(text.slice(end, end + 32))?.[0].length ?? 0;
-    end += length;
-    return length > 0;
-  };
-  const before = isHyphenated ? text.slice(Math.max(0, start - 12), start) : "";
+  if (!isHyphenated && !MAY_GO_ON.test(text[found.end] ?? "")) return found;
   const longer = withLatinised(dataset, text, found) ?? againstLonger(dataset, text, found);
   if (longer) return longer;
-  if (isProtein(dataset, name)) {
-    const further = next === "" ? undefined : (acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found));
-    if (further) return further;
-    if (isHyphenated) start -= PROTEIN_PREFIX.exec(before)?.[0].length ?? 0;
-    const isNumbered = next === " " && text.slice(end - 8, end) === "receptor";
-    if (
-      take(ISOFORM) ||
-      (isFamily(dataset, name) &&
-        (isNumbered ? take(NUMBER) : isHyphen(next) && !/\d-\d/.test(text.slice(end - 1, end + 2)) && take(MEMBER)))
-    ) {
-      // that may be a name of its own, "IL-1 beta" is IL-1-beta, or a member's
-      const whole = readProtein(dataset, text.slice(start, end).replace(/ (?=\S+$)/, "-"));
-      const names = whole.length > 0 ? whole : membersOf(dataset, name, text.slice(found.end, end));
-      if (names.length > 0) return { ...found, start, end, names };
-    } else if (isHyphen(next) && !isFamily(dataset, name)) end += ownNumber(dataset, text, found).length;
-    if (next === " " && text.startsWith(" chain", end) && COUNTED.test(text.slice(start, end))) take(CHAIN);
-  } else if (isDrug(dataset, name)) {
-    if (isHyphenated) start -= DRUG_PREFIX.exec(before)?.[0].length ?? 0;
-    const isBeforeWord = next === " " && /[a-zHL]/.test(text[end + 1] ?? "");
-    if (isBeforeWord && take(SALT)) take(SALT);
-    else if (isBeforeWord && isBound(dataset, text.slice(end, end + 32))) take(BOUND);
-    const suffix = text[end] === "-" ? BIOSIMILAR.exec(text.slice(end, end + 8)) : null;
-    if (suffix && !dataset.lexicon.isWord(suffix[1]!) && dataset.lexicon.lookUp(suffix[1]!).length === 0) end += suffix[0].length;
-  }
-  return start === found.start && end === found.end ? found : { ...found, start, end };
+  const before = isHyphenated ? text.slice(Math.max(0, found.start - 12), found.start) : "";
+  const name = found.names[0]!;
+  if (isProtein(dataset, name)) return ofProtein(dataset, text, found, before);
+  return isDrug(dataset, name) ? ofDrug(dataset, text, found, before) : found;
 }
 
-/** Whether an anion in no list follows a drug: "chlorhexidine phosphanilate". What is in a list counts for itself, and so do words. */
+/** Length of what a pattern finds right at an offset; 0 where it finds nothing. */
+const lengthAt = (pattern: RegExp, text: string, at: number): number => pattern.exec(text.slice(at, at + 32))?.[0].length ?? 0;
+
+/** The same name, from one offset to another. */
+const widened = (found: Found, start: number, end: number): Found =>
+  start === found.start && end === found.end ? found : { ...found, start, end };
+
+/** A protein with its state, species or chain, the number or letter of its isoform. @param before what stands before its hyphen */
+function ofProtein(dataset: Dataset, text: string, found: Found, before: string): Found {
+  const name = found.names[0]!;
+  const next = text[found.end] ?? "";
+  const further = next === "" ? undefined : (acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found));
+  if (further) return further;
+  const start = found.start - (PROTEIN_PREFIX.exec(before)?.[0].length ?? 0);
+  const isOfSeveral = isFamily(dataset, name);
+  let isoform = lengthAt(ISOFORM, text, found.end);
+  if (isoform === 0 && isOfSeveral) {
+    const isNumbered = next === " " && text.slice(found.end - 8, found.end) === "receptor";
+    if (isNumbered) isoform = lengthAt(NUMBER, text, found.end);
+    else if (isHyphen(next) && !/\d-\d/.test(text.slice(found.end - 1, found.end + 2))) isoform = lengthAt(MEMBER, text, found.end);
+  }
+  let end = found.end + isoform;
+  if (isoform > 0) {
+    // that may be a name of its own, "IL-1 beta" is IL-1-beta, or a member's
+    const whole = readProtein(dataset, text.slice(start, end).replace(/ (?=\S+$)/, "-"));
+    const names = whole.length > 0 ? whole : membersOf(dataset, name, text.slice(found.end, end));
+    if (names.length > 0) return { ...found, start, end, names };
+  } else if (isHyphen(next) && !isOfSeveral) end += ownNumber(dataset, text, found).length;
+  if (next === " " && text.startsWith(" chain", end) && COUNTED.test(text.slice(start, end))) end += lengthAt(CHAIN, text, end);
+  return widened(found, start, end);
+}
+
+/** A drug with its salts or ester, a conjugate's prefix, a biosimilar's suffix. @param before what stands before its hyphen */
+function ofDrug(dataset: Dataset, text: string, found: Found, before: string): Found {
+  const start = found.start - (DRUG_PREFIX.exec(before)?.[0].length ?? 0);
+  let { end } = found;
+  if (text[end] === " " && /[a-zHL]/.test(text[end + 1] ?? "")) {
+    const salt = lengthAt(SALT, text, end);
+    if (salt > 0) end += salt + lengthAt(SALT, text, end + salt);
+    else if (isBound(dataset, text.slice(end, end + 32))) end += lengthAt(BOUND, text, end);
+  }
+  const suffix = text[end] === "-" ? BIOSIMILAR.exec(text.slice(end, end + 8)) : null;
+  if (suffix && !dataset.lexicon.isWord(suffix[1]!) && dataset.lexicon.lookUp(suffix[1]!).length === 0) end += suffix[0].length;
+  return widened(found, start, end);
+}
+
+/**
+ * Whether a drug is followed by an anion that is in no list: "chlorhexidine phosphanilate". An anion in a list is a name of its
+ * own, and an ordinary word belongs to the sentence.
+ */
 export function isBound({ lexicon }: Dataset, after: string): boolean {
   const anion = BOUND.exec(after)?.[1];
   return anion !== undefined && !lexicon.isWord(anion) && lexicon.lookUp(anion).length === 0;

@@ -1,4 +1,4 @@
-/** What a whole note says of its names: the abbreviations it defines, and records it calls by another name elsewhere. */
+/** What a note as a whole says of its names: the abbreviations that it defines, and the records that it also calls by another name. */
 import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";
 import { isGeneBeside } from "./context";
@@ -11,28 +11,28 @@ import { wordsIn } from "./wordsIn";
 
 export interface Bindings {
   readonly dataset: Dataset;
-  /** The definitions of each abbreviation, in order; one that says the same as the one before is left out. */
+  /** The definitions of each abbreviation, in order, without repetitions of the one before. */
   readonly defined: ReadonlyMap<string, readonly Defined[]>;
   /** The abbreviations with the order of their definitions. */
   readonly order: ReadonlyMap<string, number>;
-  /** Records that the note names beyond doubt, of those that it may also mean by a name that needs support. */
+  /** Records that the note names beyond doubt, among those that it may also mean by a name that needs support. */
   readonly named: ReadonlySet<number>;
 }
 
-/** A definition and the passage that holds it. */
+/** A definition, and the passage that holds it. */
 interface Defined {
   readonly definition: Definition;
   readonly passage: Passage;
 }
 
-/** Whether a passage has a say in the note's bindings, or is read otherwise for them: the rest need not be looked at. */
+/** Whether the bindings of a note depend on a passage, or its reading depends on them. All other passages can be left out. */
 export const isBinding = ({ definitions, pending }: Reading): boolean => definitions.length > 0 || pending.length > 0;
 
 /**
- * Gathers what the note says.
+ * Gathers the bindings of a note.
  * @param binding the passages of the note for which {@link isBinding} holds, in order
- * @param mentioned tells whether the note names a record beyond doubt, by another than the given name
- * @param before the bindings before an edit; given back where nothing changed, so that what rests on them stays
+ * @param mentioned tells whether the note names a record beyond doubt, by another name than the given one
+ * @param before the bindings before an edit; returned again if nothing has changed, so that all that rests on them stays
  */
 export function bindingsOf(
   dataset: Dataset,
@@ -77,10 +77,10 @@ function isSame(before: Bindings, defined: Bindings["defined"], named: ReadonlyS
   return true;
 }
 
-/** Tells the place of a passage among all of its note. */
+/** Tells the place of a passage among all passages of its note. */
 export type Order = (passage: Passage) => number;
 
-/** The definition that holds at a place: the nearest before it, or else the first of the note. */
+/** The definition that holds at a place: the nearest one before it, else the first of the note. */
 function holding(all: readonly Defined[] | undefined, passage: Passage, start: number, orderOf: Order): Definition | undefined {
   if (all === undefined || all.length < 2) return all?.[0]?.definition;
   const here = orderOf(passage);
@@ -140,7 +140,7 @@ function isProteinHere(dataset: Dataset, text: string, one: Mention, mentions: r
   );
 }
 
-/** Mentions with others that take the places of those they touch; both in order, none of the others in another. */
+/** Joins mentions with others that replace those they touch. Both are in order, and the others do not overlap. */
 function joined(mentions: readonly Mention[], others: readonly Mention[]): readonly Mention[] {
   if (others.length === 0) return mentions;
   const kept = mentions.filter(({ start, end }) => {
@@ -159,8 +159,8 @@ function firstTouching(mentions: readonly Mention[], start: number, end: number)
 }
 
 /**
- * Whether a place is read the same whatever the rest of its note says: where a record's name stands that needs no
- * support, or an ordinary word.
+ * Whether a place is read the same whatever the rest of the note says: at a record's name that needs no support, or at an ordinary
+ * word.
  * @param offset unit of the passage's text
  */
 export function isSettled(dataset: Dataset, passage: Passage, offset: number): boolean {

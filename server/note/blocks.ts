@@ -1,4 +1,4 @@
-/** The Markdown blocks of a note's text as it stands: parsed and read as far as asked, each with what was found in it. */
+/** The Markdown blocks of a note's text: parsed and read as far as asked, each with what was found in it. */
 import type { Tree } from "@lezer/common";
 import type { Dataset } from "../dataset/dataset";
 import { isBinding } from "./bindings";
@@ -14,31 +14,31 @@ import type { Readings } from "./readings";
 import { lastUpTo } from "./search";
 import type { EditedText, Text } from "./text";
 
-/** A top-level block. What is derived from it is kept on it; offsets in it count from its start. */
+/** A top-level block. What is found in it is kept on it; its offsets count from its start. */
 export interface Block {
   readonly tree: Tree;
   passages: readonly Passage[] | undefined;
-  /** Whether it may hold a quotation. */
+  /** Whether a quotation may stand in it. */
   isQuoting: boolean;
-  /** What stood in its place before an edit, until its own passages are known. */
+  /** The block that stood in its place before an edit, until its own passages are known. */
   before: Block | undefined;
-  /** The passages with a directive, or with something that was looked for, for one dataset. */
+  /** The passages with a directive or with something that was looked for, for one dataset. */
   notable: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
-  /** The passages that have a say in what the note's abbreviations mean, for one dataset. */
+  /** The passages that decide what the note's abbreviations mean, for one dataset. */
   binding: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
 }
 
 /**
- * Looks whether a passage holds something to come back to, at once or in small steps, and keeps what it finds on the passage.
+ * Looks for something in a passage, at once or in small steps, and keeps what it finds on the passage.
  * @param tree that of its block
  * @param source the block's text
  */
 export type Look = (dataset: Dataset, passage: Passage, tree: Tree, source: string) => boolean | Generator<void, boolean>;
 
-/** What is parsed of a text, and what an edit goes on with. */
+/** What is parsed of a text, so that an edit can go on from there. */
 export interface Parsed {
   readonly outline: Outline<Block>;
-  /** The part of the text that was edited since all of its lines were known to be read; nothing where that is not known. */
+  /** The part of the text that was edited since all of its lines were known to be short enough to be read; nothing if that is not known. */
   readonly edited: Part | undefined;
 }
 
@@ -57,16 +57,19 @@ const newBlock = (tree: Tree, replaced: Block | undefined): Block => ({
   binding: undefined,
 });
 
-/** Index of the first block from `at` on that was not read with a dataset. No step of a generator, which V8 runs as it is written. */
+/**
+ * Index of the first block from `at` on that was not read with a dataset. A plain function, since V8 does not optimise the steps
+ * of a generator.
+ */
 function nextUnread(blocks: readonly Block[], dataset: Dataset, at: number): number {
   while (at < blocks.length && blocks[at]!.notable?.dataset === dataset) at++;
   return at;
 }
 
-/** A line that quotes, maybe in an item of a list. */
+/** A line that quotes, perhaps in an item of a list. */
 const QUOTE = /^[ \t\d.)*+-]*>/m;
 
-/** What is farther from a place, in UTF-16 units, is not near it. */
+/** Text farther away than this, in UTF-16 units, is not near. */
 const FAR = 1 << 13;
 
 export class Blocks {
@@ -80,9 +83,9 @@ export class Blocks {
   private unread = 0;
 
   /**
-   * @param lines of the text
-   * @param readings what the note chooses for its names
-   * @param held what is parsed of the text
+   * @param lines the lines of the text
+   * @param readings those that the note chooses for its names
+   * @param held what is already parsed of the text
    */
   constructor(languageId: string, source: EditedText, lines: () => Lines, readings: () => Readings | undefined, held: Parsed) {
     this.languageId = languageId;
@@ -92,7 +95,7 @@ export class Blocks {
     this.held = held;
   }
 
-  /** What is parsed, for an edit to go on with. */
+  /** What is parsed, so that an edit can go on from there. */
   get parsed(): Parsed {
     // lines that end a run move with every edit before them: what was parsed with others is of no use
     if (this.breaks) return unparsed(this.languageId, this.source);
@@ -100,17 +103,20 @@ export class Blocks {
     return { outline: this.outline, edited: this.unread === 0 ? NOTHING : undefined };
   }
 
-  /** Count of the blocks that are parsed: more as the note is read, none once it rests. */
+  /** How many blocks are parsed; none after {@link Blocks.rest}. */
   get count(): number {
     return this.outline.blocks.length;
   }
 
-  /** Count of lines that are not read since they, or the run they stand in, are too long for prose. Known once the note was parsed. */
+  /**
+   * How many lines are not read, because they or the lines without a break around them are too long for prose. Known once the note
+   * was parsed.
+   */
   get unreadLines(): number {
     return this.unread;
   }
 
-  /** Lets go of all that is found again when it is asked for. */
+  /** Drops everything that can be found again when asked for. */
   rest(): void {
     this.held = unparsed(this.languageId, this.source);
     this.parserInput = undefined;
@@ -123,8 +129,8 @@ export class Blocks {
   }
 
   /**
-   * Parses and reads all of them in small steps, so that a server can answer others between them.
-   * What was read is kept; going through it again costs next to nothing.
+   * Parses and reads all blocks in small steps, so that a server can answer others between them. To go through blocks that were
+   * read before takes hardly any time.
    */
   *readThrough(dataset: Dataset, look: Look): Generator<void> {
     yield* this.parsing(this.source.length);
@@ -133,7 +139,7 @@ export class Blocks {
       yield* this.looking(blocks[i]!, starts[i]!, dataset, look);
   }
 
-  /** Reads in small steps what {@link binding} asks of each block. */
+  /** Reads in small steps what {@link Blocks.binding} needs. */
   *readBinding(dataset: Dataset): Generator<void> {
     yield* this.parsing(this.source.length);
     const { blocks, starts } = this.outline;
@@ -152,7 +158,7 @@ export class Blocks {
       for (const passage of this.passagesOf(blocks[i]!, starts[i]!)) if (visit(passage, starts[i]!) === false) return;
   }
 
-  /** The passages that have a say in what the note's abbreviations mean, in order. */
+  /** The passages that decide what the note's abbreviations mean, in order. */
   *binding(dataset: Dataset): Generator<Passage> {
     this.parseTo(this.source.length);
     const { blocks, starts } = this.outline;
@@ -178,7 +184,7 @@ export class Blocks {
     return tree && { tree, source: this.source.slice(start, start + tree.length) };
   }
 
-  /** The passage at an offset, with the start its offsets count from; nothing where no prose is. Parses no further than needed. */
+  /** The passage at an offset, with the start that its offsets count from; nothing outside prose. Parses no further than needed. */
   passageAt(offset: number): { passage: Passage; start: number } | undefined {
     this.parseTo(offset);
     const index = lastUpTo(this.outline.starts.length, (i) => this.outline.starts[i]!, offset);
@@ -191,7 +197,7 @@ export class Blocks {
     return passage && { passage, start };
   }
 
-  /** Passages around an offset, in what is parsed already: at most so many on each side, not beyond as many blocks, and none far away. */
+  /** Passages around an offset among what is already parsed: at most so many on each side, within as many blocks, and none far away. */
   passagesNear(offset: number, most: number): Passage[] {
     const { blocks, starts } = this.outline;
     const index = lastUpTo(starts.length, (i) => starts[i]!, offset);
@@ -228,7 +234,7 @@ export class Blocks {
     return block.binding.passages;
   }
 
-  /** Looks at the passages of a block, which is done once for each dataset; the block's `notable` are kept on it. */
+  /** Looks at the passages of a block, once for each dataset, and keeps its `notable` ones on it. */
   private *looking(block: Block, start: number, dataset: Dataset, look: Look): Generator<void> {
     const source = this.source.slice(start, start + block.tree.length);
     const passages: Passage[] = [];
@@ -244,7 +250,7 @@ export class Blocks {
     return this.held.outline;
   }
 
-  /** What the parser reads; as long as the text. */
+  /** The text as the parser reads it; as long as the text itself. */
   private get input(): Text {
     if (this.parserInput === undefined) {
       const { source } = this;

@@ -1,12 +1,16 @@
-/** Carries what was found in a block's passages over an edit to those that say the same behind it: nearly all of a long list or table. */
+/**
+ * After an edit, carries over what was found in a block's passages to the passages that still say the same: nearly all of a long
+ * list or table.
+ */
 import type { Block } from "./blocks";
 import type { Reading } from "./mentions";
 import type { Passage } from "./passage";
 
 /**
- * @param before the block as it was, whose passages are known
- * @param after the passages of the block as it is, in order; nothing was looked for in them yet
- * @param isQuoting whether the block as it is holds a quotation
+ * Carries over what was found.
+ * @param before the block before the edit, whose passages are known
+ * @param after the passages after it, in order; nothing was looked for in them yet
+ * @param isQuoting whether a quotation may stand in the block after the edit
  */
 export function carryOver(before: Block, after: readonly Passage[], isQuoting: boolean): void {
   const passages = before.passages!;
@@ -24,7 +28,7 @@ export function carryOver(before: Block, after: readonly Passage[], isQuoting: b
   for (let i = 1; i <= most - same && take(passages.at(-i)!, after.at(-i)!); i++);
 }
 
-/** Whether two passages say the same with the same markup, of the same kind and under the same heading. */
+/** Whether two passages have the same text and markup, are of the same kind, and stand under the same heading. */
 function isAlike(old: Passage, now: Passage): boolean {
   const by = now.from - old.from;
   return (
@@ -45,7 +49,7 @@ function isAlike(old: Passage, now: Passage): boolean {
 const isInSameRow = ({ row }: Passage, now: Passage): boolean =>
   row?.length === now.row?.length && (row ?? []).every(({ text }, i) => text === now.row![i]!.text);
 
-/** What was found in a passage that stands elsewhere in its block now. */
+/** What was found in a passage, moved to where it stands in its block now. */
 function moved(reading: Reading, by: number): Reading {
   if (by === 0) return reading;
   const { bound: _, ...rest } = reading;

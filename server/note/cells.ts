@@ -1,7 +1,7 @@
-/** Which cells of a table stand in one row, and which of them heads a column. */
+/** Which cells of a table stand in the same row, and which cell heads a column. */
 import type { Passage } from "./passage";
 
-/** Tells the cells of tables which stand beside them and which head their columns. */
+/** Gives each cell of a table its row and the heading of its column. */
 export class TableReader {
   private headings: Array<Passage | undefined> = [];
   private row: Passage[] = [];

@@ -7,15 +7,15 @@ import { placesOf } from "./search";
 
 const ONE = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Za-z][a-z]{2,5}|[A-Z]{3,6})\s?$`);
 const OTHER = new RegExp(String.raw`^\s?([A-Za-z][a-z]{2,5}|[A-Z]{3,6})(?![${LETTER}\d-])`);
-/** How much of the text on each side of a sign these look at. */
+/** How much of the text on each side of a sign is looked at. */
 const AROUND = 8;
-/** No name of a drug that is combined is longer. */
+/** Greatest length of the name of a drug that is combined with others. */
 const LONGEST_NAME = 64;
-/** By how many letters a name is longer than what is left of it. */
+/** By how many letters a name is longer than its clipped form, at least. */
 const LEAST_CLIPPED = 3;
-/** How many names that begin so are looked at. */
+/** How many names with the same beginning are looked at. */
 const MOST = 300;
-/** Words that begin a drug's name as well. */
+/** Small words that begin a drug's name as well. */
 const SMALL_WORD = /^(?:and|car|for|per)$/i;
 /** Letters of a word that is hardly anything else, if it is none of English. */
 const CLEAR = 4;

@@ -16,17 +16,17 @@ import { placesOf } from "./search";
 /** An abbreviation that a text explains. */
 export interface Definition {
   readonly abbreviation: string;
-  /** What it stands for, as written. */
+  /** The words that it stands for, as written. */
   readonly longForm: string;
-  /** Readings of the long form; empty where it is something that we do not know. */
+  /** The readings of the long form; empty if it is nothing that we know. */
   readonly names: readonly number[];
-  /** The long form, known or not, ends like the name of a protein: "folylpolyglutamate synthetase". */
+  /** Whether the long form, known or not, ends like the name of a protein: "folylpolyglutamate synthetase". */
   readonly isProtein: boolean;
   /** Where the abbreviation stands in the text that defines it. */
   readonly at: number;
 }
 
-/** An abbreviation's length at most, in characters. */
+/** Greatest length of an abbreviation, in characters. */
 export const LONGEST_ABBREVIATION = 12;
 const ABBREVIATION = new RegExp(String.raw`^(?=\S*[${CAPITAL}\d])[${LETTER}][${LETTER}${FIGURE}/+.’'-]{1,11}$`);
 /** Whether a word may hold an abbreviation, whatever is attached to it: it has a capital or a digit. */
@@ -38,7 +38,7 @@ const BEFORE_LONG_FORM = new RegExp(
   String.raw`(?<![${LETTER}${FIGURE}-])([${LETTER}${FIGURE}][${LETTER}${FIGURE}/+.-]{1,11})\s?(?:,|:|=|–|—|\(|\[|\s-)\s?$`,
 );
 const IN_WORDS = new RegExp(`[${SMALL}]{3}`);
-/** What the name of a protein, a family of proteins or a gene ends with. */
+/** The words with which names of proteins, families of proteins and genes end. */
 export const NAMES_PROTEIN =
   /(?:in|ase|ogen|receptor|factor|ligand|protein|antigen|channel|transporter|symporter|exchanger|pump|subunit|chain|hormone|interferon|chemokine|cytokine|oncogene|suppressor|gene|activator|inhibitor|regulator|homologue?|complex|molecule)s?(?:[\s-]+(?:\w{1,2}|[ivx]+|alpha|beta|gamma|delta|like|type|kinase))*$/i;
 /** What is said of many genes, and words that end as the names of proteins do. */
@@ -60,15 +60,16 @@ function isOfGene({ lexicon }: Dataset, text: string, { abbreviation, longForm: 
 }
 /** What is left of a Greek letter that was lost on the way from a journal: "retinoic acid receptor-". */
 const LOST_GREEK = /-\s*$/;
-/** No name with what may follow it is as long, in UTF-16 units. */
+/** Greatest length of a name with what may follow it, in UTF-16 units. */
 export const LONGEST_NAME = 320;
 /** How far back a long form is looked for, in UTF-16 units. */
 const REACH = 160;
 
 /**
+ * Finds the definitions of abbreviations in a text.
  * @param text prose
  * @param found the names in it, in order, whatever their context
- * @returns definitions in order; empty when there are none
+ * @returns in order; empty if there are none
  */
 export function definitionsIn(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
   const definitions: Definition[] = [];
@@ -189,8 +190,8 @@ const OPENED = /[([]{1,2}$/;
 const LINK_END = /\]\]?(?:[([]\ufffc*[)\]])?$/;
 
 /**
- * What an abbreviation stands for at the end of a text; nothing where no long form stands there.
- * @param isFirst whether it is the first of those in the brackets
+ * The definition of an abbreviation by the words at the end of a text; nothing if no long form stands there.
+ * @param isFirst whether it is the first abbreviation in its brackets
  */
 function defined(
   dataset: Dataset,

@@ -3,11 +3,11 @@ import { frontMatterEnd } from "./input";
 import { newPassage, type Passage } from "./passage";
 import { type Fault, type Mapping, readYaml, type Value, type Word } from "./yaml";
 
-/** What a declared name must be. */
+/** The kind that a declared name must be of. */
 export type SlotKind = "drug" | "target";
 
 export interface FrontMatter {
-  /** Offset after its closing line; 0 where a note has none. */
+  /** Offset behind its closing line; 0 if the note has none. */
   readonly end: number;
   /** The text up to there. */
   readonly source: string;
@@ -16,7 +16,7 @@ export interface FrontMatter {
   readonly root: Mapping;
   /** The names declared under `drugs:` and `targets:`, as passages whose offsets count from the note's start. */
   readonly slots: readonly Passage[];
-  /** What `lang:` says, lower case: "fr"; nothing where it says nothing. */
+  /** The language that `lang:` names, in small letters: "fr"; nothing if it names none. */
   readonly language: string | undefined;
   /** Rules that are switched off in this note; "all" for every one. */
   readonly off: readonly Word[] | "all";
@@ -24,13 +24,13 @@ export interface FrontMatter {
   readonly accepted: readonly Word[];
   /** Which name an ambiguous one stands for: `TAM: tamoxifen`. */
   readonly readings: ReadonlyArray<readonly [written: Word, meant: Word]>;
-  /** What cannot be read. */
+  /** The places that cannot be read. */
   readonly faults: readonly Fault[];
 }
 
-/** The key that holds what is asked of us. */
+/** The key under which the note asks something of us. */
 export const OUR_KEY = "metastasis-notes";
-/** What may stand under it. */
+/** The keys that may stand under it. */
 export const OUR_KEYS = ["off", "accept", "readings"] as const;
 
 const SLOT_KEYS: Readonly<Record<string, SlotKind>> = { drug: "drug", drugs: "drug", target: "target", targets: "target" };
@@ -76,7 +76,7 @@ export function readFrontMatter(text: string): FrontMatter {
 export const valueAt = (mapping: Mapping, key: string): Value | undefined =>
   mapping.entries.findLast((entry) => entry.key.text.toLowerCase() === key)?.value;
 
-/** The words of a value: of a list, or the one that it is. */
+/** The words of a value: those of a list, or the only one. */
 const wordsOf = (value: Value | undefined): Word[] =>
   value?.kind === "word"
     ? value.text === ""
@@ -128,7 +128,7 @@ function namesOf(value: Value | undefined): Word[] {
   return words;
 }
 
-/** What stands under our key and means nothing there. */
+/** The keys under ours that mean nothing there. */
 function strangers(ours: Value | undefined, off: Value | undefined, accept: Value | undefined, readings: Value | undefined): Fault[] {
   if (!ours) return [];
   if (ours.kind !== "mapping")

@@ -1,4 +1,4 @@
-/** What the heading of a table's column says of its cells. */
+/** What the heading of a column says of the cells of a table. */
 import type { Passage } from "./passage";
 
 const OF_DRUGS = /^\W*(?:drugs?|agents?|compounds?|inhibitors?|treatments?|therap(?:y|ies)|medications?|inn|antibod(?:y|ies))\b/i;
@@ -7,7 +7,7 @@ const OF_GENES =
 const OF_CODES = /^\W*(?:clones?\b|cat(?:alog|\.| ?no| ?#)|rrid|lot\b|fluor(?:\b|o(?:ph|ch)))/i;
 const OF_DATES = /dates?|days?|visits?|time|week|month|due|start|end\b/i;
 
-/** What a cell's column holds, by its heading; nothing where it does not say, or the passage is no cell. */
+/** What the column of a cell holds, by its heading; nothing if it does not say, or if the passage is no cell. */
 export function columnOf({ heading, row }: Passage): "drug" | "gene" | undefined {
   if (!heading) return undefined;
   // an antibody with its clone is called as what it stains

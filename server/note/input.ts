@@ -1,13 +1,16 @@
-/** What the Markdown parser is given to read: the note without lines that are no prose. */
+/** Prepares a note for the Markdown parser: lines that are no prose are left out. */
 import type { Lines } from "./lines";
 import { lastUpTo } from "./search";
 import type { Text } from "./text";
 
-/** Longest line that is read, in UTF-16 units. What is longer is no prose (data, minified text), and slow to parse. */
+/** Longest line that is read, in UTF-16 units. Longer ones are data or minified text, and slow to parse. */
 const LONGEST_LINE = 20_000;
-/** Longest run of lines without a blank one, in UTF-16 units: the line there is not read, so that a block ends. */
+/**
+ * Longest run of lines without a blank one, in UTF-16 units. The line at which it gets longer is not read, so that the block ends
+ * there.
+ */
 const LONGEST_RUN = 100_000;
-/** Greatest indentation that is read, in characters: a list that deep is none, and parsing it takes the square of its depth. */
+/** Greatest indentation that is read, in characters. No list is so deep, and the time to parse one grows with the square of its depth. */
 const DEEPEST = 200;
 
 /** A part of a text. */
@@ -19,16 +22,16 @@ export interface Part {
 /** No part of a text. */
 export const NOTHING: Part = { from: Number.POSITIVE_INFINITY, to: 0 };
 
-/** A part of a text, and with it what an edit put in the place of [from, to). */
+/** A part of a text, enlarged by what an edit put in the place of [from, to). */
 export const grown = (part: Part, from: number, to: number, growth: number): Part => ({
   from: Math.min(from, part.from),
   to: Math.max(to, part.to) + growth,
 });
 
 /**
- * The lines that the parser sees blank.
- * @param part where such lines may be, since there are none elsewhere; the whole text where it is not given
- * @returns indexes in order; `breaks` tells whether one is there to end a run, which other edits would move
+ * The lines that are blank to the parser.
+ * @param part where such lines may be, if they can be nowhere else; by default the whole text
+ * @returns their indexes in order; `breaks` tells whether one of them ends a run, which other edits would move
  */
 export function unreadLines(text: Text, lines: Lines, part: Part = { from: 0, to: text.length }): { unread: number[]; breaks: boolean } {
   const unread: number[] = [];
@@ -61,11 +64,11 @@ function isBlank(text: Text, from: number, to: number): boolean {
   return from === to;
 }
 
-/** What is said of lines that are not read. */
+/** The sentence about lines that are not read. */
 export const unreadMessage = (count: number): string =>
   `${count} line${count === 1 ? " is" : "s are"} not read: longer than ${LONGEST_LINE} characters, indented by more than ${DEEPEST}, or in more than ${LONGEST_RUN} without a blank line. Break them up if they are prose.`;
 
-/** What the parser reads: the text with unread lines blank, and lone carriage returns as line ends. */
+/** The text as the parser reads it: unread lines are blank, and a lone carriage return is a line end. */
 export function inputOf(text: string, lines: Lines, unread: readonly number[]): string {
   const plain = text.includes("\r") && /\r(?!\n)/.test(text) ? text.replace(/\r(?!\n)/g, "\n") : text;
   const parts: string[] = [];

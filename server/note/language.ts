@@ -1,4 +1,7 @@
-/** Is a note written in another language than English? Asked of its small words and accents; of languages in Latin script alone. */
+/**
+ * Tells whether a note is written in another language than English, by its small words and accents. Knows languages in Latin
+ * script only.
+ */
 import { addTo } from "../dataset/lists";
 import { isCapital } from "../dataset/shapes";
 import type { Note } from "./note";
@@ -24,7 +27,7 @@ const OTHERS = [
 
 /** How much of a note's prose is looked at, in UTF-16 units. */
 const SAMPLE = 8192;
-/** So many small words of another language, and so many times as many as English ones, are sure. */
+/** How many small words of another language are needed to be sure, and how many times as many as English ones. */
 const LEAST = 5;
 const TIMES = 4;
 
@@ -58,7 +61,7 @@ export function isForeign(note: Note): boolean {
   return most() >= LEAST && most() > TIMES * sums[0]!;
 }
 
-/** So many different small words of another language, and more than English ones, make a passage foreign: a quotation, a summary. */
+/** How many different small words of another language, more than of English, make a passage foreign: a quotation, a summary. */
 const LEAST_DIFFERENT = 3;
 
 /** Whether a passage is surely not English, whatever the rest of its note is. */
@@ -69,10 +72,10 @@ export function isForeignPassage(passage: Passage): boolean {
 }
 
 const NO_WORDS: readonly number[] = [ENGLISH, ...OTHERS].map(() => 0);
-/** The small words of passages; an edit changes few passages. */
+/** The counts of small words in passages; an edit changes few passages. */
 const counts = new WeakMap<Passage, readonly number[]>();
 
-/** How many small words of English and of each other language a passage has; held from now on. */
+/** How many small words of English and of each other language a passage has; counted once. */
 function smallWordsOf(passage: Passage): readonly number[] {
   const found = counted(wordsOf(passage), passage.text);
   counts.set(passage, found);

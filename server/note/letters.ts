@@ -1,7 +1,7 @@
 /**
  * Classes of characters for regular expressions, without their brackets: Latin, Greek, Cyrillic and the other alphabets up to
- * U+1FFF. Unicode's own classes, such as `\p{L}`, take up to half a millisecond to compile each time one is written, and three
- * when the first of them is met: who opens a note would wait for that.
+ * U+1FFF. Unicode's own classes, such as `\p{L}`, take up to half a millisecond to compile each time, and three the first time;
+ * whoever opens a note would wait for that.
  */
 
 export const LETTER = String.raw`A-Za-z\u00b5\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff`;

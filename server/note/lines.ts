@@ -1,4 +1,4 @@
-/** Lines of a text and places in them. Columns are UTF-16 units. */
+/** The lines of a text, and places in them. Columns are UTF-16 units. */
 import { lastUpTo } from "./search";
 import type { Text } from "./text";
 
@@ -11,7 +11,7 @@ export interface Position {
 /** Offsets at which lines start; at least one. */
 export type Lines = Uint32Array;
 
-/** The lines of a text. Line ends are LF, CRLF and a lone CR, as LSP has it. */
+/** The starts of the lines of a text. Line ends are LF, CRLF and a lone CR, as in LSP. */
 export function lineStartsOf(text: string): Lines {
   return Uint32Array.from([0, ...startsIn(text, 0, text.length)]);
 }
@@ -44,7 +44,7 @@ export function editedLines(lines: Lines, before: Text, after: Text, from: numbe
   return edited;
 }
 
-/** How many lines start at an offset or before it. */
+/** How many lines start at or before an offset. */
 const countUpTo = (lines: Lines, offset: number): number => lastUpTo(lines.length, (i) => lines[i]!, offset) + 1;
 
 /** Offset of a place; one outside the text is moved to the nearest place inside. */

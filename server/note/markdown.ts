@@ -1,4 +1,4 @@
-/** The Markdown parser: GitHub's, with a shortcut over the characters that mean nothing in Markdown. */
+/** The Markdown parser: GitHub's dialect, with a shortcut past characters that mean nothing in Markdown. */
 import {
   type BlockContext,
   parser as commonmark,
@@ -10,7 +10,7 @@ import {
 } from "@lezer/markdown";
 import { MDX } from "./mdx";
 
-/** Characters at which an inline parser of CommonMark or GFM may begin something; a space is one where another follows it. */
+/** Characters at which an inline parser of CommonMark or GFM may begin something; a space only before another space. */
 const MARK = 1;
 /** Characters behind which no address begins. */
 const WORD = 2;
@@ -18,7 +18,7 @@ const KIND = new Uint8Array(128);
 for (const char of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") KIND[char.charCodeAt(0)] = WORD;
 for (const char of "\\&`<_*[]!~") KIND[char.charCodeAt(0)] = MARK;
 const SPACE = 32;
-/** What an address that is written without angle brackets cannot do without. */
+/** What every address without angle brackets contains. */
 const ADDRESS = /www\.|:\/\/|@|mailto:|xmpp:/;
 
 /**
@@ -62,7 +62,7 @@ const headOf = ({ text, pos, next, indent, baseIndent }: Line): RegExpExecArray 
     ? HEAD.exec(text.slice(pos))
     : null;
 
-/** Begins such a block, behind the mark or label that says so. */
+/** Begins such a block, behind its mark or label. */
 function parseHead(context: BlockContext, line: Line): boolean | null {
   const head = headOf(line);
   if (!head) return false;
@@ -96,7 +96,7 @@ export const markdown: MarkdownParser = commonmark.configure([
   },
 ]);
 
-/** Parses MDX; made when it is first asked for. */
+/** The parser for MDX; made when it is first asked for. */
 const mdx = (): MarkdownParser => {
   mdxParser ??= commonmark.configure([GFM, INDENTED, MDX]);
   return mdxParser;

@@ -18,17 +18,17 @@ import { lastUpTo } from "./search";
 
 /** A name in a note. */
 export interface Mention {
-  /** In the passage's text. */
+  /** Offsets in the passage's text. */
   readonly start: number;
   readonly end: number;
-  /** In the block: the name alone, without markup around it. */
+  /** Offsets in the block, of the name alone, without markup around it. */
   readonly from: number;
   readonly to: number;
-  /** Readings, the likeliest first; never empty. */
+  /** Its readings, the likeliest first; never empty. */
   readonly names: readonly number[];
-  /** A phrase that only points to its record; names inside it count for themselves. */
+  /** Whether it is a phrase that only points to its record, so that names inside it count as well. */
   readonly pointer: boolean;
-  /** The note's definition that it rests on. */
+  /** The definition in the note that gives it its meaning. */
   readonly definition?: Definition;
 }
 
@@ -38,17 +38,17 @@ export interface Reading {
   readonly mentions: readonly Mention[];
   /** Starts and ends, by turns, of the words of the passage's text that are in no list. */
   readonly unknown: readonly number[];
-  /** Names that are misspellings on record, with the name each stands for. */
+  /** Misspellings on record, each with the name that it stands for. */
   readonly misspelt: readonly Found[];
   /** Abbreviations that the passage defines. */
   readonly definitions: readonly Definition[];
-  /** Names of one record each that nothing in their sentence speaks for; the rest of the note may. */
+  /** Names that nothing in their sentence speaks for, each of one record; the rest of the note may speak for them. */
   readonly pending: readonly Found[];
   /** The mentions as the note's bindings make them; see bindings.ts. */
   bound?: { readonly to: Bindings; readonly mentions: readonly Mention[] };
 }
 
-/** Reads a passage; once for each dataset. */
+/** Reads a passage, once for each dataset, and keeps what was found on it. */
 export function reading(dataset: Dataset, passage: Passage): Reading {
   if (passage.reading?.dataset === dataset) return passage.reading;
   // unknown in another dataset
@@ -83,18 +83,18 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
 
 const NONE: readonly never[] = [];
 
-/** Whether a match is a misspelling on record, and no name besides. */
+/** Whether a match is a misspelling on record, and not a name as well. */
 const isMisspelt = ({ lexicon }: Dataset, { names }: Found): boolean => names.every((name) => lexicon.type(name) === "misspelling");
 
 const NOTHING: Scan = { names: [], unknown: [], mixed: [] };
 
-/** What a declared name may be. */
+/** The kinds of entities that each slot may declare. */
 export const DECLARED: Readonly<Record<SlotKind, ReadonlySet<string>>> = {
   drug: new Set(["drug", "regimen", "strategy", "nanoplatform", "known-drug", "known-class"]),
   target: new Set(["target", "family", "complex", "pathway", "known-gene", "known-family"]),
 };
 
-/** The names in a declared slot: they need no sentence that speaks for them, but they must be of the slot's kind. */
+/** The names in a declared slot. No sentence need speak for them, but they must be of the slot's kind. */
 function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[] {
   const { lexicon } = dataset;
   const fitting = (names: readonly number[]) =>

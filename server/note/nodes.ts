@@ -1,4 +1,7 @@
-/** Goes through a Markdown tree. The tree's own iteration makes a cursor that knows where it may go on; here no object is made for a node. */
+/**
+ * Goes through a Markdown tree. The tree's own iteration makes cursor objects that can also turn back; here no object is made for
+ * a node.
+ */
 import { type NodeType, Tree, type TreeBuffer } from "@lezer/common";
 
 /** What is done with each node; offsets count from the tree's start. */
@@ -25,7 +28,7 @@ function inTree(tree: Tree, from: number, visitor: Visitor): void {
   if (!type.isAnonymous) visitor.leave(type.name, from, from + tree.length);
 }
 
-/** Visits nodes that stand in a buffer: four numbers each, its type, its start and end, and the index behind all that is in it. */
+/** Visits nodes that are stored in a buffer, as four numbers each: type, start, end, and the index behind all that is inside. */
 function inBuffer(
   buffer: TreeBuffer["buffer"],
   types: readonly NodeType[],

@@ -1,6 +1,6 @@
 /**
- * The note: text, lines and its Markdown blocks, kept up to date edit by edit. A note never changes; an edit
- * makes a new one that takes over every block it did not touch, with all that was found in it.
+ * The note: its text, lines and Markdown blocks, kept up to date edit by edit. A note never changes; an edit makes a new one,
+ * which takes over every block that the edit did not touch, with all that was found in it.
  */
 import type { Dataset } from "../dataset/dataset";
 import { type Bindings, bindingsOf, boundMentions } from "./bindings";
@@ -14,7 +14,7 @@ import { readingsOf } from "./readings";
 import { lastUpTo } from "./search";
 import { EditedText } from "./text";
 
-/** An edit: the text that replaces a range, or the whole note where there is no range. */
+/** An edit: the text that replaces a range; without a range it replaces the whole note. */
 export interface Change {
   readonly range?: { readonly start: Position; readonly end: Position };
   readonly text: string;
@@ -26,17 +26,17 @@ export class Note {
   readonly version: number;
   private readonly source: EditedText;
   private lineStarts: Lines | undefined;
-  /** The line that was asked for last: it is asked for again and again. */
+  /** The line that was last asked for: it is asked for again and again. */
   private lineHeld = { line: -1, text: "" };
   private head: FrontMatter | undefined;
-  /** The head of the note before the last edit; the same as long as its text is. */
+  /** The front matter before the last edit; it stays the same as long as its text does. */
   private headBefore: FrontMatter | undefined;
   /** Its Markdown, behind the front matter. */
   readonly blocks: Blocks;
-  /** Where it is a cell of a notebook: all of its Markdown cells in order. What one of them defines holds in all. */
+  /** For a cell of a notebook: all Markdown cells of that notebook in order. What one of them defines holds in all. */
   beside: readonly Note[] | undefined;
   private bound: Bindings | undefined;
-  /** The cells that were beside it then. */
+  /** The cells that the bindings were made with. */
   private boundWith: readonly Note[] | undefined;
   /** Bindings of the note before the last edit. */
   private boundBefore: Bindings | undefined;
@@ -74,7 +74,7 @@ export class Note {
   /**
    * The note after edits.
    * @param note the note before them
-   * @param changes edits in order, each in terms of the note as the ones before left it; places outside it are moved to its edge
+   * @param changes edits in order, each relative to the note as the ones before left it; places outside it are moved to its edge
    */
   static update(note: Note, changes: readonly Change[], version: number): Note {
     let { source } = note;
@@ -119,7 +119,10 @@ export class Note {
     return next;
   }
 
-  /** Lets go of all that is found again in its text when it is asked for. Cells are read together, and keep theirs. */
+  /**
+   * Drops everything that can be found again in the text when asked for. A cell keeps it, since the cells of a notebook are read
+   * together.
+   */
   rest(): void {
     if (this.beside) return;
     this.blocks.rest();
@@ -127,7 +130,7 @@ export class Note {
     this.unbind();
   }
 
-  /** Forgets what the note as a whole says of its names: where it is a cell, others may stand before it now. */
+  /** Forgets the bindings: other cells may stand before this one now. */
   unbind(): void {
     this.bound = this.boundBefore = this.order = undefined;
   }
@@ -152,7 +155,7 @@ export class Note {
     return this.lineHeld.text;
   }
 
-  /** What the note's head says; without content where there is none. */
+  /** The note's front matter; one without content if it has none. */
   get frontMatter(): FrontMatter {
     const { headBefore, source } = this;
     if (this.head) return this.head;
@@ -189,7 +192,7 @@ export class Note {
     return this.blocks.passageAt(offset);
   }
 
-  /** Reads in small steps what {@link bindings} asks of the whole note. */
+  /** Reads in small steps what {@link Note.bindings} needs. */
   *readBindings(dataset: Dataset): Generator<void> {
     for (const { blocks } of this.beside ?? [this]) yield* blocks.readBinding(dataset);
   }
@@ -216,7 +219,7 @@ export class Note {
     return this.bound;
   }
 
-  /** The names in one of the note's passages, as its sentences and the note as a whole speak for them. */
+  /** The names in one of the note's passages, with what the note as a whole says of them. */
   mentions(dataset: Dataset, passage: Passage): readonly Mention[] {
     return boundMentions(dataset, passage, this.bindings(dataset), (other) => this.orderOf(other));
   }

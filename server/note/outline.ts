@@ -9,25 +9,25 @@ import type { MarkdownParser } from "@lezer/markdown";
 import { lastUpTo } from "./search";
 import type { Text } from "./text";
 
-/** How much further than asked parsing goes, in UTF-16 units, and how many times further each time that was not enough. */
+/** How much further than asked the parser goes, in UTF-16 units, and the factor by which this grows each time that was not enough. */
 const AHEAD = 2048;
 const GROWTH = 8;
 
-/** Blocks that follow each other, with their starts; `to` is the line's start up to which all are there. */
+/** Blocks in a row with their starts, complete up to `to`, which is the start of a line. */
 interface Run<B> {
   readonly blocks: readonly B[];
   readonly starts: readonly number[];
   readonly to: number;
 }
 
-/** The blocks of a text. Offsets are those of the text the outline was made for. */
+/** The blocks of a text. Offsets are those of the text that it was made for. */
 export class Outline<B extends { readonly tree: Tree }> {
   private parsed: Run<B>;
-  /** Blocks right before an edit: they may turn out to be the same. */
+  /** Blocks right before an edit, which may turn out to be the same. */
   private before: ReadonlyArray<readonly [block: B, start: number]> = [];
   /** Blocks from before an edit, in order: where one of a run starts at the top level again, it and those that follow are the same. */
   private behind: ReadonlyArray<Run<B>> = [];
-  /** The block that the last edit is in. */
+  /** The block that holds the last edit. */
   private replaced: readonly [block: B, start: number] | undefined;
   private parse: { readonly parse: PartialParse; readonly from: number; readonly to: number } | undefined;
   /** Where Markdown begins, a line's start. */
@@ -156,7 +156,7 @@ export class Outline<B extends { readonly tree: Tree }> {
     take({ ...NONE, to });
   }
 
-  /** What started at a place before the edit inside; not held any longer. */
+  /** The block that started at a place before the edit inside it; it is given once. */
   private takeReplaced(at: number): B | undefined {
     if (this.replaced?.[1] !== at) return undefined;
     const [block] = this.replaced;
@@ -183,7 +183,7 @@ function collectBlocks(tree: Tree, from: number, found: Array<readonly [tree: Tr
   }
 }
 
-/** Whether two trees are the same in all but identity. */
+/** Whether two trees have the same content. */
 function isSame(a: Tree | TreeBuffer, b: Tree | TreeBuffer): boolean {
   if (a.length !== b.length || a instanceof TreeBuffer !== b instanceof TreeBuffer) return false;
   if (a instanceof TreeBuffer || b instanceof TreeBuffer) {

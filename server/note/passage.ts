@@ -10,27 +10,30 @@ import type { UnknownWord } from "./words";
 export interface Passage {
   readonly from: number;
   readonly to: number;
-  /** What it says, without markup. */
+  /** The text without markup. */
   readonly text: string;
-  /** Where the parts of `text` come from, in order; nothing when it is the source as it stands from `from` on. */
+  /** Where the parts of `text` come from, in order; nothing if it is the source as it stands from `from` on. */
   readonly segments: readonly Segment[] | undefined;
-  /** Where this "passage" is a comment for us, with an empty text: what it says. */
+  /** For a comment that is meant for us, whose text is empty: what it says. */
   readonly directive: Directive | undefined;
-  /** Where it is a name declared in the front matter or by a link: of what kind the name must be. */
+  /** For a name that is declared in the front matter or by a link: the kind that it must be of. */
   readonly slot: SlotKind | undefined;
   /** The readings that its note chooses. */
   readings: Readings | undefined;
-  /** A table's cell: the cells of its row, itself among them, and the cell that heads its column. */
+  /** For a cell of a table: the cells of its row, itself among them, and the cell that heads its column. */
   row: readonly Passage[] | undefined;
   heading: Passage | undefined;
-  /** What was found in it; see mentions.ts and words.ts. */
+  /** The names and words that were found in it; see mentions.ts and words.ts. */
   reading: Reading | undefined;
   words: readonly UnknownWord[] | undefined;
   /** What the rules say of it; see features/diagnostics.ts. */
   remarks: unknown;
 }
 
-/** A passage in which nothing was found yet. All have the same fields from the start: what reads them is compiled for one shape. */
+/**
+ * A passage in which nothing was found yet. It has all its fields from the start, so that the code that reads passages is compiled
+ * for one shape.
+ */
 export const newPassage = (
   from: number,
   to: number,
@@ -58,7 +61,7 @@ export interface Segment {
   readonly at: number;
   readonly from: number;
   readonly to: number;
-  /** A mark of emphasis stands between the part before and this one. */
+  /** Whether a mark of emphasis stands between the part before and this one. */
   readonly afterMark?: true;
 }
 
@@ -87,7 +90,7 @@ export function sourceRange(passage: Passage, start: number, end: number): { fro
   return { from, to };
 }
 
-/** The unit of a passage's text that stands at an offset of the block: that of the part before where markup stands. */
+/** The unit of a passage's text for an offset of the block; inside markup that of the part before it. */
 export function textOffset(passage: Passage, offset: number): number {
   const { segments } = passage;
   if (!segments) return offset - passage.from;

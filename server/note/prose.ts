@@ -89,10 +89,13 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
 /** Where a directive in percent signs, a subscript, math or a link that declares a name may stand. */
 const UNPARSED = /[~$]|%%|\[\[|\\[([b]/;
 
-/** So long a passage may be, in UTF-16 units: it is read in one step, and while a paragraph of many thousand lines is read others are answered. */
+/**
+ * Greatest length of a passage, in UTF-16 units: a passage is read in one step, and while a paragraph of many thousand lines is
+ * read, others are answered.
+ */
 const LONGEST_PASSAGE = 1 << 13;
 
-/** What of a leaf becomes a passage: all of it, or where it is very long, as much as ends with a line or sentence, or else a word. */
+/** Cuts a leaf of the tree into passages: one or, if it is very long, several that end with a line or sentence, or else a word. */
 function* pieces(source: string, from: number, to: number, cuts: readonly Cut[]): Generator<readonly [from: number, to: number]> {
   let start = from;
   while (to - start > LONGEST_PASSAGE) {

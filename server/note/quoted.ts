@@ -1,14 +1,17 @@
-/** What is not the author's to change, quotations and the text of links, or not said any more: what is struck out. */
+/**
+ * Text that is not the author's to change, such as quotations and the text of links, or that no longer counts, such as what is
+ * struck out.
+ */
 import type { SyntaxNode, Tree } from "@lezer/common";
 import { LETTER } from "./letters";
 import { type Passage, textOffset } from "./passage";
 import { lastUpTo } from "./search";
 
-/** Fewest words between quotation marks that are a quotation; fewer are a term or a title. */
+/** Fewest words in quotation marks that make a quotation; fewer are a term or a title. */
 const FEWEST = 3;
 
 /**
- * Whether a place stands in somebody else's words: a block quote that is no callout, or between quotation marks.
+ * Whether a place stands in somebody else's words: in a block quote that is no callout, or in quotation marks.
  * @param source text of the block
  * @param from offset in the block
  */

@@ -6,10 +6,15 @@ import { inside } from "./context";
 import { isGiven } from "./given";
 import { sentenceAround } from "./sentence";
 
-/** How strongly something is stained, behind the clone or not: "MET (SP44) 2+". */
+/** A score of how strongly something is stained, with or without the clone before it: "MET (SP44) 2+". */
 const SCORED = /^(?: \([\w-]+\))? ?[0-3]\+/;
 
-/** Puts proteins before drugs of one name (interferon, factor VII), unless the substance is given to somebody; before all where they are stained. */
+/**
+ * Puts proteins before drugs of the same name (interferon, factor VII), unless the substance is given to somebody; always where
+ * something is stained.
+ * @param names the readings of `match`
+ * @returns the same readings in their new order
+ */
 export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: readonly number[]): readonly number[] {
   const proteins = proteinsAmong(dataset, names);
   if (proteins.length === 0 || proteins.length === names.length) return names;
@@ -18,7 +23,12 @@ export function proteinsFirst(dataset: Dataset, text: string, match: Found, name
   return [...proteins, ...names.filter((name) => !proteins.includes(name))];
 }
 
-/** Puts first the reading whose record has to do with the other names of the sentence. */
+/**
+ * Puts the reading first whose record is related to most other names of the sentence.
+ * @param names the readings of `match`
+ * @param certain the names of the text that need no support, in order
+ * @returns the same readings in their new order
+ */
 export function byCompany(
   dataset: Dataset,
   text: string,

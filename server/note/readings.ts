@@ -4,7 +4,7 @@ import type { FrontMatter } from "./frontmatter";
 import type { Mention } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
 
-/** Names as they are written, each with the name that says what is meant. */
+/** Names as they are written, each with the name of what is meant. */
 export type Readings = ReadonlyArray<readonly [written: string, meant: string]>;
 
 /** The readings that a front matter chooses; nothing where it chooses none. */

@@ -3,7 +3,7 @@ import type { Note } from "./note";
 
 /** A place where the text cites something. */
 export interface Citation {
-  /** Of the marker, in the note: "[3]", "[^a]", "[@smith2019]". */
+  /** Offsets of the marker in the note: "[3]", "[^a]", "[@smith2019]". */
   readonly from: number;
   readonly to: number;
   /** What it cites, by the keys of {@link referencesOf} or of a bibliography: "3", "^a", "@smith2019". */
@@ -16,12 +16,12 @@ const HEADING = /^[#*_\s]*(?:references?|bibliography|literature(?: cited)?|work
 const BRACKETED = /^\s{0,8}(?:[-*+]\s+)?\\?\[(\d{1,3})\\?\](?!:)\s+(\S.*)$/;
 const NUMBERED = /^\s{0,3}(\d{1,3})[.)]\s+(\S.*)$/;
 const FOOTNOTE = /^\s{0,3}\[(\^[^\]\s]+)\]:\s+(\S.*)$/;
-/** A longer entry is none. */
+/** Greatest length of an entry, in UTF-16 units. */
 const LONGEST = 2000;
 
 /** The references of a note and where their list begins. */
 export interface References {
-  /** What each key stands for, as it is written. */
+  /** The text of the entry for each key. */
   readonly entries: ReadonlyMap<string, string>;
   /** The first line of the list; behind the last line where there is none. */
   readonly firstLine: number;
@@ -77,7 +77,7 @@ function numbersOf(text: string): string[] {
 const keysOf = (group: string): string[] =>
   [...group.matchAll(/@\{([^{}]+)\}|@(\w[\w:.#$%&+?<>~/-]*\w|\w)/g)].map(([, braced, key]) => `@${braced ?? key}`);
 
-/** What is quoted and shorter than this is no title. */
+/** A shorter piece in quotation marks is no title. */
 const SHORTEST_TITLE = 12;
 
 /**

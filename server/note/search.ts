@@ -1,8 +1,8 @@
 /**
- * Binary search in numbers that never fall.
+ * Binary search in numbers in ascending order.
  * @param count how many there are
  * @param valueAt the number at an index
- * @returns index of the last number that is at most `limit`; -1 when there is none
+ * @returns index of the last number that is at most `limit`; -1 if there is none
  */
 export function lastUpTo(count: number, valueAt: (index: number) => number, limit: number): number {
   let low = -1;
@@ -15,7 +15,7 @@ export function lastUpTo(count: number, valueAt: (index: number) => number, limi
   return low;
 }
 
-/** Where one of some characters stands in a text, in order. */
+/** The offsets at which one of some characters stands in a text, in order. */
 export function placesOf(text: string, characters: string): readonly number[] {
   const places: number[] = [];
   let kinds = 0;

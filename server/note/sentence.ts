@@ -2,10 +2,10 @@
 import { isDigit } from "../dataset/shapes";
 import { lastUpTo } from "./search";
 
-/** How far a sentence is looked at on each side, in UTF-16 units; no name is as long. */
+/** How far a sentence is looked for on each side, in UTF-16 units; no name is so long. */
 export const REACH = 300;
 
-/** Bounds of the sentence around a match; a semicolon ends it but inside brackets. */
+/** Start and end of the sentence around a match. A semicolon ends a sentence, except inside brackets. */
 export function sentenceAround(text: string, start: number, end: number): [number, number] {
   const first = Math.max(0, start - REACH);
   const last = Math.min(text.length, end + REACH);
@@ -27,7 +27,7 @@ export function sentenceAround(text: string, start: number, end: number): [numbe
 const SEMICOLON = 59;
 const [OPEN, CLOSE] = [40, 41];
 
-/** Where a text has what may end a sentence. Held, since all names of a text ask. */
+/** The offsets at which a sentence may end. They are held, since all names of a text ask. */
 function endsOf(text: string): readonly number[] {
   if (text !== held.text) held = { text, ends: Array.from(text.matchAll(/[.!?;](?!\S)/g), ({ index }) => index) };
   return held.ends;

@@ -1,14 +1,14 @@
 /** The text of a note that is being edited: joined to one string only when somebody asks for all of it. */
 
-/** What is read of a text; a string is one. */
+/** The methods of a text that are needed; a string has them. */
 export type Text = Pick<string, "length" | "slice" | "charCodeAt" | "indexOf" | "lastIndexOf" | "startsWith">;
 
-/** Longest piece that is held apart, in UTF-16 units. */
+/** Longest piece that is kept apart, in UTF-16 units. */
 const LONGEST_PIECE = 4096;
 
 /**
- * A text with one piece exchanged: `base` up to `from`, `piece`, and `base` from `to` on. One who types goes on where the last
- * key was, so that a key in a long note costs no copy of it.
+ * A text with one piece exchanged: `base` up to `from`, `piece`, and `base` from `to` on. Who types goes on where the last key
+ * was, so that a key in a long note copies nothing.
  */
 export class EditedText implements Text {
   private readonly base: string;

@@ -1,4 +1,4 @@
-/** A passage as it reads without the marks of its links: "the [[cetuximab|antibody]]", "[cetuximab](…) is". */
+/** A passage without the marks of its links: "the [[cetuximab|antibody]]", "[cetuximab](…) is". */
 import type { Mention } from "./mentions";
 
 export interface Unlinked {
@@ -12,7 +12,10 @@ export interface Unlinked {
 /** What stands around the text of a link, and the target of one that says something else. */
 const MARKS = /\[\[(?:[^[\]|]{1,80}\|)?|\]\]|\[(?=[^[\]]{1,200}\](?:\(\ufffc|\ufffc))|\](?:\(\ufffc[^()]{0,9}\)|\ufffc)/g;
 
-/** @param mentions the names of a passage's text; those in the targets of links are left out where the link says something else */
+/**
+ * Takes the marks of links out of a text.
+ * @param mentions the names in the text; names in the target of a link that shows other words are left out
+ */
 export function unlinked(text: string, mentions: readonly Mention[]): Unlinked {
   const cuts = text.includes("[") ? Array.from(text.matchAll(MARKS), ({ index, 0: all }) => [index, all.length] as const) : [];
   if (cuts.length === 0) return { text, mentions, piece: (start, end) => [start, end] };

@@ -1,4 +1,4 @@
-/** The words of a passage that are in no list, each with what speaks for a drug, or a gene, being meant. */
+/** The words of a passage that are in no list, each with the signs that a drug or a gene is meant. */
 import type { Dataset, Stem } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import { kindNamed } from "../dataset/nameKinds";
@@ -10,15 +10,15 @@ import { type Passage, sourceRange } from "./passage";
 import { lastUpTo } from "./search";
 import { isInWord } from "./wordsIn";
 
-/** Shortest word that a stem may mark. */
+/** Least length of a word with a stem. */
 const SHORTEST_STEMMED = 7;
-/** How much of the text on each side a word keeps. */
+/** How much of the text on each side of a word is given. */
 const AROUND = 60;
-/** How far on each side is looked for a definition and for the word again: most passages are shorter. */
+/** How far on each side the definition of a word, and the word itself, is looked for: most passages are shorter. */
 const NEAR = 4000;
 const WORD = /^(?:[A-Za-z]+-)?[A-Za-z]{5,}$/;
 const SYMBOL = /^[A-Z][A-Z0-9]{3,11}$/;
-/** A word that a hyphen may join to a name, long enough to be judged. */
+/** A word, joined to a name by a hyphen, that is long enough to be judged. */
 const JOINED = /^[a-z]{7,}$/;
 /** What joins two: argatroban-to-warfarin. */
 const JOINING = /^(?:to|and|plus|or|versus|vs)$/;
@@ -28,7 +28,7 @@ export const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
 /** A unit whose prefix is spelled out, since texts without Greek letters have no µ: "microg". */
 const UNIT = /^(?:milli|micro|nano|pico|femto)(?:[glM]|mol|molar|moles?|grams?|lit(?:er|re)s?)$/i;
 
-/** The unknown words of a passage; found once for each dataset. */
+/** The unknown words of a passage, in order; found once for each dataset. Empty if there are none. */
 export function unknownWords(dataset: Dataset, passage: Passage): readonly UnknownWord[] {
   const { unknown, misspelt } = reading(dataset, passage);
   passage.words ??= unknown.length + misspelt.length > 0 ? describe(dataset, passage) : NONE;
@@ -95,21 +95,21 @@ function isInName(dataset: Dataset, mentions: readonly Mention[], start: number,
   return end <= to || (start === from && dataset.hasRecord(dataset.lexicon.entity(names[0]!)));
 }
 
-/** A word as it is written, and what that says of it by itself. */
+/** What a word shows by itself. */
 interface Written {
   readonly text: string;
   /** Offsets in the block. */
   readonly from: number;
   readonly to: number;
-  /** Capitals and digits, as gene symbols are. */
+  /** Whether it has capitals and digits like a gene's symbol. */
   readonly isSymbol: boolean;
-  /** It is a misspelling on record: the entity it is a misspelling of. */
+  /** The entity that it is a misspelling of, if it is one on record. */
   readonly misspelt: number | undefined;
-  /** What it is but for a digit or letter that a scanned page shows for another. */
+  /** The word that is meant if a scanned page shows one digit or letter for another. */
   readonly readAs: string | undefined;
 }
 
-/** An unknown word; what speaks for it is looked up when a rule asks, which for most words none does. */
+/** An unknown word. The signs of what is meant are looked up when a rule asks; for most words none does. */
 export class UnknownWord implements Written {
   readonly text: string;
   readonly from: number;
@@ -117,7 +117,7 @@ export class UnknownWord implements Written {
   readonly isSymbol: boolean;
   readonly misspelt: number | undefined;
   readonly readAs: string | undefined;
-  /** Something was asked of what stands around it. */
+  /** Whether anybody has asked for what stands around it. */
   isLookedAround = false;
   private readonly dataset: Dataset;
   private readonly within: Passage;
@@ -127,7 +127,7 @@ export class UnknownWord implements Written {
   private heldDrug: Evidence | null = null;
   private heldGene: Evidence | null = null;
 
-  /** @param start offset in the passage, as `end` */
+  /** @param start offset in the passage's text; so is `end` */
   constructor(dataset: Dataset, passage: Passage, start: number, end: number, written: Written) {
     this.dataset = dataset;
     this.within = passage;
@@ -146,25 +146,25 @@ export class UnknownWord implements Written {
     return this.within;
   }
 
-  /** It has a capital inside a sentence, as names of persons and places have. */
+  /** Whether it has a capital inside a sentence, as names of persons and places have. */
   get isProper(): boolean {
     const before = this.passage.text.slice(Math.max(0, this.start - 4), this.start);
     return /^[A-Z][a-z]/.test(this.text) && /[\p{L}\p{N},;)+&=/→–—−]\s+$/u.test(before);
   }
 
-  /** The ending that marks a drug name and what it means, or nothing. */
+  /** Its ending that marks a drug's name, and what that means; nothing if it has none. */
   get stem(): Stem | undefined {
     if (this.heldStem === undefined) this.heldStem = stemOf(this.dataset, this.text) ?? null;
     return this.heldStem ?? undefined;
   }
 
-  /** Whether a drug is meant: a dose, a treatment or a known drug beside it, or in its sentence. */
+  /** How far a drug is meant: by a dose, a treatment or a known drug beside it or in its sentence. */
   get drug(): Evidence {
     if (this.heldDrug === null) this.heldDrug = drugEvidence(this.dataset, this.passage, this.start, this.end);
     return this.heldDrug;
   }
 
-  /** Whether a gene or protein is meant. */
+  /** How far a gene or protein is meant. */
   get gene(): Evidence {
     if (this.heldGene === null) this.heldGene = geneEvidence(this.dataset, this.passage, this.start, this.end);
     return this.heldGene;
@@ -177,33 +177,33 @@ export class UnknownWord implements Written {
     return other && { entity: dataset.lexicon.entity(other.names[0]!), text: passage.text.slice(other.start, other.end) };
   }
 
-  /** The passage holds no known name at all. */
+  /** Whether the passage holds no known name. */
   get isAlone(): boolean {
     return mentionsOf(this.dataset, this.passage).length === 0;
   }
 
-  /** The passage says what it is short for. */
+  /** Whether the passage says what it is short for. */
   get isDefined(): boolean {
     const { dataset, passage, text, start, end } = this;
     return this.isSymbol && isDefined(this.near, text) && !isAbbreviated(dataset, passage, start, end);
   }
 
-  /** How often the passage has it, {@link NEAR} it: what is written again and again is meant so. */
+  /** How often it stands {@link NEAR} this place in the passage: what is written again and again is meant so. */
   get count(): number {
     return this.near.split(this.text).length - 1;
   }
 
-  /** The passage, but for what is far off in one of many pages. */
+  /** The part of the passage around it. */
   private get near(): string {
     return this.passage.text.slice(Math.max(0, this.start - NEAR), this.end + NEAR);
   }
 
-  /** What stands before it, for names of several words: at most {@link AROUND} units. */
+  /** The text before it, at most {@link AROUND} units, for names of several words. */
   get before(): string {
     return this.passage.text.slice(Math.max(0, this.start - AROUND), this.start);
   }
 
-  /** What stands behind it, as much. */
+  /** The text behind it, as much. */
   get after(): string {
     return this.passage.text.slice(this.end, this.end + AROUND);
   }

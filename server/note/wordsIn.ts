@@ -1,6 +1,6 @@
 /**
- * Where some words stand in a text, found by looking at its words: a regular expression of them would be compiled anew for
- * each note that defines abbreviations, which costs more than all else that is read of it.
+ * Finds some words in a text by looking at its words. A regular expression would have to be compiled for each note that defines
+ * abbreviations, which takes longer than all else that is read of it.
  */
 
 const LETTER = /\p{L}/u;
@@ -37,7 +37,7 @@ export function wordsIn(text: string, words: ReadonlyMap<string, number>, longes
   return all;
 }
 
-/** First two units of each of some words: nearly all words of a text begin otherwise. They are many times asked of the same words. */
+/** The first two units of some words: nearly all words of a text begin otherwise. The same words are asked for many times. */
 function beginningsOf(words: ReadonlyMap<string, number>): ReadonlySet<number> {
   const held = BEGINNINGS.get(words) ?? new Set([...words.keys()].map((word) => twoUnits(word, 0)));
   BEGINNINGS.set(words, held);

@@ -28,7 +28,7 @@ export interface Mapping {
 }
 interface Entry {
   readonly key: Word;
-  /** Nothing where no value stands. */
+  /** Nothing if no value stands there. */
   readonly value: Value | undefined;
 }
 export type Value = Word | List | Mapping;
@@ -72,7 +72,7 @@ class Reader {
   private readonly text: string;
   private readonly end: number;
   private at: number;
-  /** A part of a line, up to its end, that was looked at last. */
+  /** The part of the line that was last looked at, up to its end. */
   private lineFrom = 0;
   private lineTo = -1;
 

@@ -1,4 +1,4 @@
-/** A file of own data -> records and problems. */
+/** Reads a file of own data into records and problems. */
 import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
 import { readRecords } from "./records";
@@ -13,7 +13,7 @@ export interface OwnRecord {
   readonly data: OwnData;
 }
 
-/** A reference of a record to another that is not bundled: a folder's own, or a mistake. */
+/** A record's reference to another that is not bundled: it may be a folder's own, or a mistake. */
 export interface Pointer extends Omit<Problem, "message" | "isRead"> {
   /** "target:VEGFA". */
   readonly reference: string;
@@ -30,8 +30,9 @@ export const isData = (name: string): boolean => /\.(?:ya?ml|json|tsv)$/i.test(n
 
 /**
  * Reads a file, in small steps.
- * @param bundled what the bundled dataset knows; nothing where there is none
- * @returns what of it is sound, each record once, and what is not
+ * @param name of the file, which tells its form
+ * @param bundled the bundled dataset; nothing if there is none
+ * @returns the records that are sound, each once, and the problems
  */
 export function readData(name: string, text: string, bundled: Dataset | undefined): Generator<void, DataFile> {
   return /\.tsv$/i.test(name) ? readTable(text, bundled) : readRecords(text, bundled);

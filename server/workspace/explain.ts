@@ -1,7 +1,7 @@
-/** What a JSON Schema finds wrong, in plain words with the cure. */
+/** Says the errors that a JSON Schema finds in plain words, with the cure. */
 import type { ErrorObject } from "ajv";
 
-/** Where in a record it is wrong: keys and indices. */
+/** The place of an error in its record: keys and indices. */
 export function placeOf(error: ErrorObject): Array<string | number> {
   const place = partsOf(error.instancePath);
   const extra: unknown = error.params["additionalProperty"];
@@ -15,10 +15,10 @@ const partsOf = (path: string): Array<string | number> =>
     .slice(1)
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part.replaceAll("~1", "/").replaceAll("~0", "~")));
 
-/** So much is shown of what is wrong, in UTF-16 units. */
+/** How much of a wrong value is shown, in UTF-16 units. */
 const LONGEST = 80;
 
-/** Types of values, as people call them who write YAML. */
+/** The types of values, in the words of people who write YAML. */
 const TYPES: ReadonlyMap<string, string> = new Map([
   ["string", "text; put numbers and dates into quotes"],
   ["array", "a list, such as [a, b]"],
@@ -26,7 +26,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ["boolean", "true or false"],
 ]);
 
-/** A place in a record: "names (item 1) text". */
+/** A place in a record, in words: "names (item 1) text". */
 export const inWords = (place: ReadonlyArray<string | number>): string =>
   place.reduce<string>((said, part) => {
     if (typeof part === "number") return `${said} (item ${part + 1})`;
@@ -76,6 +76,6 @@ export function explain(error: ErrorObject): string {
   }
 }
 
-/** What is told, as a sentence; a name with a hyphen that it begins with, as those of rules are, stays as it is written. */
+/** A message as a sentence with a capital, unless it begins with a name with a hyphen, such as that of a rule. */
 export const sentence = (text: string): string =>
   `${text.replace(/^[a-z](?!\w*-)/, (first) => first.toUpperCase())}${/[.!?]$/.test(text) ? "" : "."}`;

@@ -1,4 +1,4 @@
-/** What a file of a place says: names, records, words or settings. What was good of it stays while it is broken. */
+/** What a file of own data says: names, records, words or settings. While it is broken, the last good state of a part stays. */
 import { acceptedWordsIn } from "../acceptedWords";
 import { type ConfigRead, readConfig } from "../config";
 import type { Dataset } from "../dataset/dataset";
@@ -10,12 +10,12 @@ import { sentence } from "./explain";
 import { decoded } from "./text";
 import type { Place, Problem } from "./workspace";
 
-/** A file is no larger, in bytes. */
+/** Greatest size of a file, in bytes. */
 export const LARGEST = 8e6;
 
-/** What was read of a file last. */
+/** What a file last said. */
 export interface OwnFile {
-  /** The bytes, or why there are none. */
+  /** Its bytes, or why there are none. */
   readonly was: Uint8Array | string;
   readonly parts: readonly OwnPart[];
   readonly words: readonly string[];
@@ -24,20 +24,23 @@ export interface OwnFile {
   readonly pointers: readonly Pointer[];
 }
 
-/** A file that was not read yet. */
+/** The state of a file that was not read yet. */
 export const NOTHING: OwnFile = { was: "", parts: [], words: [], config: undefined, problems: [], pointers: [] };
 
-/** Whether a file of this name in a place is read. */
+/** Whether a file with this name counts in a place. */
 export const isOwnFile = (name: string, { isFolder }: Place): boolean =>
   name === WORD_LIST || (name === CONFIG ? isFolder : isData(name) || (isFolder && SHEET.test(name)));
 
-/** What a spreadsheet saves a table as that is meant for us. */
+/** Files as which spreadsheets save a table that is meant for us. */
 const SHEET = /^(?:.*\.(?:csv|xlsx?|ods)|names\.(?:txt|tab))$/i;
 
 /**
- * Reads what a file says, in small steps.
- * @param uri its address; `name` is what it is called
- * @param held what it said last; the same object is returned where nothing has changed
+ * Reads a file, in small steps.
+ * @param uri its address
+ * @param name its name
+ * @param read its bytes, or why they cannot be read
+ * @param held what it last said; returned itself if nothing has changed
+ * @returns what it says, with a problem for each part that is wrong
  */
 export function* readOwnFile(
   place: Place,
@@ -70,7 +73,7 @@ export function* readOwnFile(
   return { ...NOTHING, was, parts: partsOf(place, uri, data, held), problems: data.problems, pointers: data.pointers };
 }
 
-/** What a file says now; of what it says no more while it is broken, what it said last. */
+/** What a file says now; where it is broken, what it last said. */
 function partsOf({ from }: Place, uri: string, { records, problems }: DataFile, held: OwnFile): OwnPart[] {
   const parts = records.map(({ data, line, reference }): OwnPart => ({ from, uri, line, reference, data }));
   if (!problems.some((problem) => !problem.isRead)) return parts;

@@ -1,4 +1,4 @@
-/** The settings for a note, with what the folders above it say: the nearest has the last word. */
+/** The settings for a note, with what the folders above it say; the nearest folder decides. */
 import type { ConfigRead } from "../config";
 import type { Settings } from "../settings";
 
@@ -10,8 +10,9 @@ interface Said {
 }
 
 /**
+ * Joins settings with what folders say.
  * @param said by folders, the nearest first
- * @returns the same settings where none says anything
+ * @returns the same settings if none of them says anything
  */
 export function withSaid<T extends Settings>(settings: T, said: readonly Said[]): T {
   const words = said.flatMap((folder) => folder.words);

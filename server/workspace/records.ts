@@ -28,18 +28,18 @@ import type { DataFile, OwnRecord, Pointer } from "./dataFile";
 import { explain, placeOf, sentence } from "./explain";
 import type { Problem } from "./workspace";
 
-/** After so many words others have their turn. */
+/** How many words are read before others have their turn. */
 const STEPS = 512;
-/** Lists and maps stand no deeper in each other. */
+/** How deep lists and maps may stand in each other. */
 const DEEPEST = 40;
 const MOST = { records: 5000, problems: 100, ofRecord: 8, aliases: 50, compared: 3_000_000 };
-/** A file is no longer, in UTF-16 units: a larger one would take seconds. */
+/** Greatest length of a file, in UTF-16 units: a longer one would take seconds. */
 const LONGEST = 2e6;
 
 /**
- * Reads a text.
- * @param bundled what it may refer and add to; nothing where there is no dataset
- * @returns what of it is sound, and what is not
+ * Reads the records in a text, in small steps.
+ * @param bundled the dataset that they may refer to and add to; nothing if there is none
+ * @returns the records that are sound, and the problems
  */
 export function* readRecords(text: string, bundled: Dataset | undefined): Generator<void, DataFile> {
   const file = new RecordFile(text, bundled);
@@ -71,10 +71,8 @@ class RecordFile implements DataFile {
     const tokens = yield* this.tokens();
     if (!tokens) return;
     let isEmpty = true;
-    const composer = new Composer({
-      ...{ version: "1.2", merge: true, uniqueKeys: this.isSameKey },
-      ...{ lineCounter: this.lines, prettyErrors: false, logLevel: "error" },
-    });
+    const how = { version: "1.2", merge: true, uniqueKeys: this.isSameKey, prettyErrors: false, logLevel: "error" } as const;
+    const composer = new Composer({ ...how, lineCounter: this.lines });
     try {
       for (const document of composer.compose(tokens, true, this.text.length)) {
         yield;
@@ -90,18 +88,21 @@ class RecordFile implements DataFile {
     if (isEmpty) this.tell(0, 1, "This is empty; write a record, or delete the file.");
   }
 
-  /** Whether two keys of a map are the same, as the parser asks of each and all others: of thousands it would ask for minutes. */
+  /**
+   * Whether two keys of a map are the same. The parser compares each with all others; for thousands of keys its own way would take
+   * minutes.
+   */
   private readonly isSameKey = (a: unknown, b: unknown): boolean => {
     if (++this.compared > MOST.compared) throw new Error("a map has too many keys; write records as a list, or split the file");
     return a === b || (isScalar(a) && isScalar(b) && a.value === b.value);
   };
 
-  /** Says what is wrong at a piece of the text; `isRead` where it counts all the same. */
+  /** Notes a problem at a piece of the text. @param isRead whether the piece counts all the same */
   tell(from: Offset, to: Offset, message: string, isRead = false): void {
     if (this.problems.length < MOST.problems) this.problems.push({ ...this.at(from, to), message, ...(isRead ? { isRead } : {}) });
   }
 
-  /** Where a piece of the text stands: its line, and its columns there. */
+  /** The line of a piece of the text, and its columns there. */
   private at(from: Offset, to: Offset): Pick<Problem, "line" | "from" | "to"> {
     const { line, col } = this.lines.linePos(from);
     const end = this.text.slice(from, to).search(/[\r\n]/);
@@ -109,7 +110,7 @@ class RecordFile implements DataFile {
     return { line: Math.max(1, line) - 1, from: column, to: column + Math.max(1, end < 0 ? to - from : end) };
   }
 
-  /** The text's parts; nothing where lists stand too deep in each other, which would take the parser down. */
+  /** The tokens of the text; nothing if lists stand too deep in each other, which would crash the parser. */
   private *tokens(): Generator<void, CST.Token[] | undefined> {
     this.lines.addNewLine(0);
     const parser = new Parser(this.lines.addNewLine);
@@ -210,14 +211,14 @@ class RecordFile implements DataFile {
     this.records.push({ line, reference, data });
   }
 
-  /** Whether there is a bundled record, or at least a name that is recognised. */
+  /** Whether a reference is that of a bundled record, or at least of a name that is recognised. */
   private isBundled(reference: string): boolean {
     const id = reference.slice(reference.indexOf(":") + 1);
     return !this.bundled || this.bundled.find(reference) !== undefined || this.bundled.lexicon.lookUp(id).length > 0;
   }
 }
 
-/** What to do about what the parser finds wrong. */
+/** The cures for problems that the parser finds. */
 const CURES: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_ALIAS: "write out what it stands for",
   BAD_DQ_ESCAPE: "write two backslashes for one, or put the text into single quotes",
@@ -240,7 +241,7 @@ function* referencesIn(value: unknown, place: ReadonlyArray<string | number> = [
       if (!SAID.has(key)) yield* referencesIn(inside, [...place, Array.isArray(value) ? Number(key) : key]);
 }
 
-/** Where a place inside a record stands in the text: its value, or the nearest around it. */
+/** The part of the text for a place in a record: its value, or the nearest part around it. */
 function placeIn(node: Node, place: ReadonlyArray<string | number>): [from: Offset, to: Offset] {
   for (let depth = place.length; depth > 0; depth--) {
     const parent =

@@ -1,4 +1,4 @@
-/** A place with own data, a folder or a single file, kept up to date. */
+/** A place with own data, a folder or a single file, that is kept up to date. */
 import type { ConfigRead } from "../config";
 import type { OwnPart } from "../dataset/own";
 import { inSlices } from "../giveWay";
@@ -7,10 +7,10 @@ import { isOwnFile, LARGEST, NOTHING, type OwnFile, readOwnFile } from "./ownFil
 import { plainText } from "./text";
 import type { Place, Problem, WorkspaceHost } from "./workspace";
 
-/** A folder holds no more files that are read. */
+/** How many files of a folder are read, at most. */
 const MOST_FILES = 500;
 
-/** A record refers to one that nobody has. It counts all the same. */
+/** The problem of a record that refers to an unknown one. The record counts all the same. */
 const unknown = ({ reference, ...at }: Pointer): Problem => ({
   ...at,
   message: `There is no ${reference}, neither in the dataset nor in your folders; write the id of one that is, or a record with this one.`,
@@ -21,14 +21,14 @@ export class Source {
   readonly place: Place;
   private readonly host: WorkspaceHost;
   private files: ReadonlyMap<string, OwnFile> = new Map();
-  /** What was said to be wrong with each of them. */
+  /** The problems that were told of each file. */
   private told = new Map<string, string>();
   private isOpen = false;
   private first: Promise<boolean> | undefined;
   private turn: Promise<boolean> | undefined;
-  /** Whether it is a place of the setting where nothing is. */
+  /** Whether the setting names this place, but nothing is there. */
   isMissing = false;
-  /** Grows with each change of what it says. */
+  /** A number that grows with each change of what it says. */
   revision = 0;
 
   constructor(place: Place, host: WorkspaceHost) {
@@ -36,7 +36,7 @@ export class Source {
     this.host = host;
   }
 
-  /** Waits until it was read once. @returns whether it was not before */
+  /** Waits until it was read once. @returns whether it had not been read before */
   async opened(): Promise<boolean> {
     const isNew = !this.isOpen;
     await (this.first ?? this.read());
@@ -44,14 +44,14 @@ export class Source {
     return isNew;
   }
 
-  /** Looks at its files, and reads those that are not what they were; says whether one is not. */
+  /** Looks at its files, and reads those that have changed. @returns whether one has changed */
   read(): Promise<boolean> {
     this.turn = (this.turn ?? Promise.resolve(false)).then(() => this.readFiles());
     this.first ??= this.turn;
     return this.turn;
   }
 
-  /** What it says, in the order of its files. */
+  /** The records and names that it adds, in the order of its files. */
   parts(): OwnPart[] {
     return [...this.files.values()].flatMap(({ parts }) => parts);
   }
@@ -61,14 +61,14 @@ export class Source {
     return [...this.files.values()].flatMap(({ words }) => words);
   }
 
-  /** What it says of rules and settings; nothing where it has no `config.yaml`. */
+  /** Its configuration; nothing without a `config.yaml`. */
   config(): ConfigRead | undefined {
     return [...this.files.values()].find(({ config }) => config)?.config;
   }
 
   /**
-   * Says what is wrong with its files, as far as that is not what was said before.
-   * @param isKnown whether there is a record that one of a folder may refer to
+   * Reports the problems of its files, where they are not the same as before.
+   * @param isKnown whether there is a record that a folder's record may refer to
    */
   tell(isKnown: (reference: string) => boolean): void {
     const before = this.told;
@@ -82,7 +82,7 @@ export class Source {
     for (const name of before.keys()) if (!this.told.has(name)) this.host.report(this.addressOf(name), [], "");
   }
 
-  /** Takes back what was said to be wrong with its files. */
+  /** Takes back the problems that were reported. */
   takeBack(): void {
     for (const name of this.told.keys()) this.host.report(this.addressOf(name), [], "");
     this.told.clear();
@@ -117,7 +117,7 @@ export class Source {
     return isChanged;
   }
 
-  /** The address of a file; that of the place itself for no name. */
+  /** The address of a file; without a name that of the place itself. */
   private addressOf(name: string): string {
     return name === "" ? this.place.uri : `${this.place.uri}/${encodeURIComponent(name)}`;
   }

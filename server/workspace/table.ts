@@ -13,16 +13,16 @@ const COLUMNS = ["name", "kind", "preferred", "note"] as const;
 type Column = (typeof COLUMNS)[number];
 type Row = Readonly<Record<Column, string>>;
 
-/** After so many rows others have their turn. */
+/** How many rows are read before others have their turn. */
 const STEPS = 64;
-/** A table has no more rows, a record no more names, and a cell goes on for no more lines. */
+/** How many rows a table may have, names a record, and lines a cell. */
 const MOST = { rows: 100_000, names: 1000, lines: 20 };
-/** The longest name, note of a row, and note of a record that is put together of them. */
+/** The greatest length of a name, of a row's note, and of the note of a record, which is put together of its rows'. */
 const LONGEST = { name: 120, note: 400, summary: 600 };
-/** So many problems are told of one file. */
+/** How many problems are told of one file. */
 const MOST_PROBLEMS = 100;
 
-/** Kinds of records, and other words for them. */
+/** The kinds of records, and other words for them. */
 const WORDS = new Map<string, Kind>([
   ...RECORDED.map((kind) => [kind, kind] as const),
   ...([
@@ -34,7 +34,7 @@ const WORDS = new Map<string, Kind>([
 
 const HEAD = "“name⇥kind⇥preferred⇥note” into the first line, with tabs between";
 
-/** Reads a table, in small steps. @returns what of it is sound, and what is not */
+/** Reads a table, in small steps. @returns the records that are sound, and the problems */
 export function* readTable(text: string, bundled: Dataset | undefined): Generator<void, DataFile> {
   const lines = (text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text).split("\n");
   const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
@@ -62,7 +62,10 @@ const nothingBut = (problem: Problem): DataFile => ({ records: [], problems: [pr
 const isOpen = (line: string): boolean =>
   line.includes('"') && line.split("\t").some((cell) => cell.startsWith('"') && cell.split('"').length % 2 === 0);
 
-/** The lines of a row that has line ends in a cell, as spreadsheets put into quotation marks; the first where none ends it. */
+/**
+ * The lines of a row: several if a cell holds line ends, which spreadsheets put in quotation marks; only the first if none of them
+ * closes the cell.
+ */
 function joinedRow(lines: readonly string[], first: number): readonly string[] {
   for (let count = 2; count <= MOST.lines; count++) {
     const row = lines.slice(first, first + count);
@@ -108,7 +111,7 @@ class Table {
     return this.gathered;
   }
 
-  /** Takes a line, whose number counts from 0. @returns whether more are read */
+  /** Reads a line. @param number of the line, from 0 @returns whether more are read */
   take(line: string, number: number): boolean {
     if ((line.charCodeAt(0) === 35 && !FAULT.test(line)) || line.trim() === "") return true;
     if (++this.rows > MOST.rows) {
@@ -148,8 +151,8 @@ class Table {
   }
 
   /**
-   * Puts a row into the record that it belongs to: one that is bundled, one of a row before, or a new one.
-   * @returns what is wrong with it, and the cure
+   * Adds a row to the record that it belongs to: a bundled one, that of an earlier row, or a new one.
+   * @returns what is wrong with the row, and the cure; nothing if all is well
    */
   private gather({ name, preferred, note }: Row, kind: Kind, line: number): string | undefined {
     const shown = preferred || name;
@@ -182,7 +185,7 @@ class Table {
     return undefined;
   }
 
-  /** A record of its first row: of a bundled one what is added to it, else all of it. */
+  /** A new record from its first row: only what is added, for a bundled one; else all of it. */
   private newRecord(kind: Kind, shown: string, bundled: string | undefined, row: Pick<Row, "name" | "note">, line: number): Gathered {
     const reference = bundled ? `${kind}:${bundled}` : this.newReference(kind, shown, line);
     const id = bundled ?? reference.slice(kind.length + 1);
@@ -200,7 +203,7 @@ class Table {
     return record;
   }
 
-  /** A reference that nothing else has. */
+  /** A reference that no other record has. */
   private newReference(kind: Kind, name: string, line: number): string {
     for (let reference = `${kind}:${idOf(name)}`; ; reference += `-${line}`) {
       if (this.references.has(reference) || this.bundled?.find(reference) !== undefined) continue;
@@ -209,7 +212,7 @@ class Table {
     }
   }
 
-  /** A name, and when it counts: short ones and ordinary words only as they are written. */
+  /** A name, with the condition on which it counts: short and ordinary words only exactly as they are written. */
   private nameOf(text: string, kind: Kind, type: "preferred" | "synonym"): Name {
     const isCode = kind === "drug" && /^\P{L}*\p{L}.*\d{2}/u.test(text);
     const isExact = text.length <= 4 || this.bundled?.lexicon.isWord(text) === true;
@@ -217,7 +220,7 @@ class Table {
   }
 }
 
-/** Spellings that show one record. */
+/** Equal for spellings that name the same record. */
 const keyOf = (shown: string): string => {
   const low = shown.toLowerCase();
   return /[\s-]/.test(low) ? low.replace(/[\s-]+/g, "") : low;
@@ -226,7 +229,7 @@ const keyOf = (shown: string): string => {
 const EXACT = { case: "exact", context: "none" };
 const ANY_CASE = { case: "insensitive", context: "none" };
 
-/** What a cell says; spreadsheets put marks around some. */
+/** The text of a cell, without the marks that spreadsheets put around some. */
 function textIn(cell = ""): string {
   const text = cell.trim();
   const isMarked = text.length > 1 && text.startsWith('"') && text.endsWith('"');
@@ -238,7 +241,7 @@ const FAULT = /^#(?:[A-Z]+(?:\/0)?[?!]|N\/A)(?=\t|$)/;
 /** "3.14", "1,5E+05", "01.03.2020"; not "9-1-1", which is a complex of proteins. */
 const NUMBER = /^(?!\d(?:-\d)+$)\d[\d.,/:\s-]*(?:E[+-]?\d+)?%?$/i;
 
-/** What is wrong with a row whatever its kind, and the cure. */
+/** What is wrong with a row of any kind, and the cure. */
 function problemOf({ name, preferred, note }: Row): string | undefined {
   if (name.length < 2) return "The name is missing, or a single letter; write it, or take the row out.";
   if (name.length > LONGEST.name || preferred.length > LONGEST.name) return `A name is longer than ${LONGEST.name} characters; shorten it.`;

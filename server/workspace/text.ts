@@ -1,4 +1,4 @@
-/** Bytes of a file as text. */
+/** Turns the bytes of a file into text. */
 import type { Problem } from "./workspace";
 
 /** The text of a file's bytes, without a byte-order mark; or what is wrong with them. */
@@ -14,7 +14,7 @@ export function decoded(bytes: Uint8Array): string | Problem {
   }
 }
 
-/** The same for those who look at what is wrong with it: whatever is no text is there as U+FFFD. */
+/** The text of bytes, whatever they are, in order to show what is wrong with it: what is no text becomes U+FFFD. */
 export const plainText = (read: Uint8Array | string): string => (typeof read === "string" ? "" : new TextDecoder().decode(read));
 
 function problemAt(text: string, at: number, message: string): Problem {

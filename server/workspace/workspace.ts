@@ -8,42 +8,42 @@ import type { Settings } from "../settings";
 import { withSaid } from "./ownSettings";
 import { Source } from "./source";
 
-/** What others take from here: in Node this file with all that it imports is a bundle of its own, `dist/server/workspace.js`. */
+/** What other code imports from here. In Node this file and all that it imports are a bundle of their own, `dist/server/workspace.js`. */
 export { readConfig } from "../config";
 export { extend } from "../dataset/extend";
 export { isOwnFile, LARGEST, NOTHING, type OwnFile, readOwnFile } from "./ownFile";
 export { withSaid } from "./ownSettings";
 
-/** A place with something own. */
+/** A place with own data. */
 export interface Place {
   /** Address of a folder, or of a single file. */
   readonly uri: string;
-  /** What it is called, for readers. */
+  /** Its name, for readers. */
   readonly from: string;
-  /** Whether it is a folder `.metastasis-notes`, whose settings count too; else what it is shows when it is read. */
+  /** Whether it is a folder `.metastasis-notes`, whose settings count as well; otherwise it may be a folder or a file. */
   readonly isFolder: boolean;
 }
 
-/** One thing that is wrong with a file: where, what, and the cure. Lines and UTF-16 columns from 0. */
+/** A problem in a file: where, what, and the cure. Lines and UTF-16 columns from 0. */
 export interface Problem {
   readonly line: number;
   readonly from: number;
   readonly to: number;
   readonly message: string;
-  /** Whether what is there is read all the same. */
+  /** Whether that part is read all the same. */
   readonly isRead?: boolean;
 }
 
 export interface WorkspaceHost extends Files {
   /** The bundled dataset, once it is loaded; nothing where it cannot be. */
   bundled(): Promise<Dataset | undefined>;
-  /** Makes what a dataset would make when it is first asked: who types is not to wait for it. */
+  /** Makes ahead what a dataset would make when first asked, so that whoever types need not wait for it. */
   prepare?(dataset: Dataset): Promise<void>;
-  /** Says what is wrong with a file of this text; none takes back what was said. */
+  /** Reports the problems of a file with this text; an empty list takes earlier ones back. */
   report(uri: string, problems: readonly Problem[], text: string): void;
   /** Tells the user's log. */
   warn(message: string): void;
-  /** Is called when what was answered may be answered otherwise now. */
+  /** Is called when earlier answers may no longer hold. */
   changed(): void;
 }
 
@@ -54,19 +54,19 @@ interface Held {
   data: Promise<Dataset | undefined>;
 }
 
-/** So many datasets with something own are held, those that were asked for last; each takes some ten megabytes. */
+/** How many extended datasets are held: those that were asked for last. Each takes some ten megabytes. */
 const MOST_HELD = 8;
 
 export class Workspace {
   private readonly host: WorkspaceHost;
   private readonly sources = new Map<string, Source>();
   private readonly held = new Map<string, Held>();
-  /** Places of the setting of which it was said that nothing is there. */
+  /** Places of the setting whose user was told that nothing is there. */
   private readonly missed = new Set<string>();
   private isStale = false;
-  /** Whether a place was read that was not before. */
+  /** Whether a place was read for the first time. */
   private isNew = false;
-  /** Whether it must be told when all is read. */
+  /** Whether a change must be told when all is read. */
   private isChanged = false;
   private reading: Promise<void> | undefined;
   private merged = new WeakMap<Settings, Map<string, Settings>>();
@@ -75,7 +75,10 @@ export class Workspace {
     this.host = host;
   }
 
-  /** The bundled dataset with what places add, the nearest first; the same object as long as they say the same. */
+  /**
+   * The bundled dataset with what places add, the nearest first; the same object as long as they say the same. Nothing without a
+   * bundled dataset.
+   */
   async datasetFor(places: readonly Place[]): Promise<Dataset | undefined> {
     const sources = await this.sourcesOf(places);
     const key = places.map(({ uri }) => uri).join("\n");
@@ -91,7 +94,7 @@ export class Workspace {
     return held.data;
   }
 
-  /** Forgets places that count no longer, and takes back what was said of their files. */
+  /** Forgets places that no longer count, and takes back the problems of their files. */
   forget(isGone: (place: Place) => boolean): void {
     const gone = [...this.sources].filter(([, { place }]) => isGone(place));
     for (const [uri, source] of gone) {
@@ -120,8 +123,8 @@ export class Workspace {
   }
 
   /**
-   * Looks at all places again; until all is read, what was read before answers. Changes meanwhile are waited for.
-   * @param isCertain whether something has changed; else it is told only where it has
+   * Reads all places again; until that is done, the answers stay as they were. Waits for changes that come meanwhile.
+   * @param isCertain whether something has changed; if not, that is told only if it turns out so
    */
   changed(isCertain: boolean): void {
     this.isStale = true;
@@ -176,7 +179,7 @@ export class Workspace {
     return sources;
   }
 
-  /** Says what is wrong with the files of all places. A record may refer to one of any folder that is read. */
+  /** Reports the problems of the files of all places. A record may refer to one of any folder that is read. */
   private tell(): void {
     this.isNew = false;
     const own = new Set(partsOf([...this.sources.values()]).map(({ reference }) => reference));

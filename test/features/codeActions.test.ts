@@ -1,24 +1,18 @@
 import assert from "node:assert/strict";
 import { certainEdits, type Fix, fixes } from "../../server/features/codeActions";
 import { findings } from "../../server/features/diagnostics";
-import { addToList, addToMapping, type Edit } from "../../server/features/frontMatterEdits";
+import { addToList, addToMapping } from "../../server/features/frontMatterEdits";
 import { Note } from "../../server/note/note";
 import { DEFAULTS } from "../../server/settings";
 import { example, noteOf, real } from "../example";
 import { levels } from "../findings";
-import { readMarked } from "../marked";
+import { edited, readMarked } from "../marked";
 
 /** The fixes offered at `$0`. */
 function fixesAt(source: string, { dataset = example, settings = DEFAULTS } = {}): { text: string; offered: Fix[] } {
   const { text, cursor } = readMarked(source);
   const note = noteOf(text);
   return { text, offered: fixes(dataset, note, findings(dataset, note, settings), cursor!, cursor!) };
-}
-
-/** The text after edits; they may not overlap. */
-function edited(text: string, edits: readonly Edit[]): string {
-  const last = [...edits].sort((a, b) => b.from - a.from);
-  return last.reduce((all, { from, to, text: more }) => all.slice(0, from) + more + all.slice(to), text);
 }
 
 /** The note after the fix at `$0` whose title begins so; nothing where none is offered. */

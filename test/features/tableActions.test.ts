@@ -3,7 +3,7 @@ import { complete } from "../../server/features/completion";
 import { tableActions } from "../../server/features/tableActions";
 import { DEFAULTS } from "../../server/settings";
 import { noteOf, real } from "../example";
-import { readMarked } from "../marked";
+import { edited, readMarked } from "../marked";
 
 /** Checks the note after an action at `$0`; the action is not offered where no note is given. */
 function check(title: string, source: string, expected?: string): void {
@@ -14,10 +14,7 @@ function check(title: string, source: string, expected?: string): void {
     return;
   }
   assert.ok(action?.does === "edit", `${title} is not offered in ${source}`);
-  const edited = [...action.edits]
-    .sort((a, b) => b.from - a.from)
-    .reduce((all, { from, to, text: by }) => all.slice(0, from) + by + all.slice(to), text);
-  assert.equal(edited.replace(/\(as of [^)]*\)/g, "(as of …)"), expected, title);
+  assert.equal(edited(text, action.edits).replace(/\(as of [^)]*\)/g, "(as of …)"), expected, title);
 }
 
 const FILL = "Fill this row from the dataset";

@@ -1,7 +1,7 @@
 /** A gene's approved symbol means that gene, whatever else is spelled so. */
 import assert from "node:assert/strict";
-import { mentionsOf } from "../../server/note/mentions";
 import { noteOf, real } from "../example";
+import { namesIn } from "./names";
 
 /** No protein's name goes on behind the symbol here: an "HP protein" is another thing than HP. */
 const sentenceOn = (symbol: string): string => `Expression of ${symbol}, measured by qPCR, rose.`;
@@ -22,14 +22,11 @@ describe("approved symbols", () => {
       const genes = lexicon.lookUp(symbol).filter((other) => dataset.kind(lexicon.entity(other)) === "known-gene");
       if (new Set(genes.map((other) => lexicon.entity(other))).size < 2) continue;
       count++;
-      const note = noteOf(sentenceOn(symbol));
-      note.eachPassage((passage) => {
-        for (const { names } of mentionsOf(dataset, passage).slice(0, 1)) {
-          const first = lexicon.entity(names.find((other) => dataset.kind(lexicon.entity(other)) === "known-gene") ?? names[0]!);
-          if (first !== entity) wrong.push(`${symbol} is read as ${dataset.preferredName(first)}`);
-        }
-        return true;
-      });
+      const [found] = namesIn(noteOf(sentenceOn(symbol)), dataset);
+      if (!found) continue;
+      const gene = found.names.find((other) => dataset.kind(lexicon.entity(other)) === "known-gene");
+      const meant = gene === undefined ? found.entity : lexicon.entity(gene);
+      if (meant !== entity) wrong.push(`${symbol} is read as ${dataset.preferredName(meant)}`);
     }
     assert.ok(count > 30, `${count} symbols`);
     assert.deepEqual(wrong, []);

@@ -1,22 +1,12 @@
 /** Kinds of Markdown that mix text with code: Quarto, R Markdown, MDX. */
 import assert from "node:assert/strict";
-import { mentionsOf } from "../../server/note/mentions";
 import { Note } from "../../server/note/note";
 import { languageOf } from "../../server/noteNames";
-import { example } from "../example";
-import { type Range, readBrackets, withBrackets } from "../marked";
+import { readBrackets, withBrackets } from "../marked";
 import { pick, randomOf, SEED } from "../random";
+import { namesIn } from "./names";
 
 const note = (language: string, text: string) => Note.create("file:///note", language, 1, text);
-
-function namesIn(note: Note): Range[] {
-  const found: Range[] = [];
-  note.eachPassage((passage, start) => {
-    for (const mention of mentionsOf(example, passage)) found.push({ from: start + mention.from, to: start + mention.to });
-    return true;
-  });
-  return found;
-}
 
 /** Checks that exactly the names in brackets are found in notes of a language. */
 const check = (language: string, ...marked: string[]): void => {

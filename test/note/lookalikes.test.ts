@@ -1,19 +1,17 @@
 /** What is spelled as a name and is something else has no card. */
 import assert from "node:assert/strict";
 import { noteOf, real } from "../example";
+import { namesIn } from "./names";
 
 /** Checks that the names of a text are those, each as "written → what it means". */
 function check(text: string, ...expected: string[]): void {
   const dataset = real();
-  const note = noteOf(text);
-  const found: string[] = [];
-  note.eachPassage((passage) => {
-    for (const { start, end, names, pointer } of note.mentions(dataset, passage))
-      if (!pointer && dataset.kind(dataset.lexicon.entity(names[0]!)) !== "known-abbreviation")
-        found.push(`${passage.text.slice(start, end)} → ${dataset.preferredName(dataset.lexicon.entity(names[0]!))}`);
-    return true;
-  });
-  assert.deepEqual(found, expected, text);
+  const found = namesIn(noteOf(text), dataset).filter(({ entity, pointer }) => !pointer && dataset.kind(entity) !== "known-abbreviation");
+  assert.deepEqual(
+    found.map(({ from, to, entity }) => `${text.slice(from, to)} → ${dataset.preferredName(entity)}`),
+    expected,
+    text,
+  );
 }
 
 describe("Lookalikes", () => {

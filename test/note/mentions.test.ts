@@ -3,25 +3,20 @@ import type { Dataset } from "../../server/dataset/dataset";
 import { mentionsOf } from "../../server/note/mentions";
 import { sentenceAround } from "../../server/note/sentence";
 import { example, noteOf, real } from "../example";
-import { type Range, readBrackets, withBrackets } from "../marked";
+import { readBrackets, withBrackets } from "../marked";
+import { namesIn } from "./names";
 
 /** Checks that the names in brackets are found with a card, and which records they stand for, the likeliest reading first. */
 function checkIn(dataset: Dataset, source: string, references: readonly string[]): void {
   const { text } = readBrackets(source);
-  const ranges: Range[] = [];
-  const found: string[] = [];
-  noteOf(text).eachPassage((passage, start) => {
-    for (const { from, to, names } of mentionsOf(dataset, passage)) {
-      const entity = dataset.lexicon.entity(names[0]!);
-      const record = dataset.record(entity);
-      if (!record) continue;
-      ranges.push({ from: start + from, to: start + to });
-      found.push(`${record.kind}:${record.id}`);
-    }
-    return true;
-  });
-  assert.equal(withBrackets(text, ranges), source);
-  assert.deepEqual(found, references, source);
+  const found = namesIn(noteOf(text), dataset).filter(({ entity }) => dataset.hasRecord(entity));
+  assert.equal(withBrackets(text, found), source);
+  const records = found.map(({ entity }) => dataset.record(entity)!);
+  assert.deepEqual(
+    records.map(({ kind, id }) => `${kind}:${id}`),
+    references,
+    source,
+  );
 }
 
 describe("mentions", () => {

@@ -1,6 +1,20 @@
 import assert from "node:assert/strict";
-import { noteOf, real } from "../example";
-import { type Range, readBrackets, withBrackets } from "../marked";
+import type { Dataset } from "../../server/dataset/dataset";
+import type { Mention } from "../../server/note/mentions";
+import type { Note } from "../../server/note/note";
+import { example, noteOf, real } from "../example";
+import { readBrackets, withBrackets } from "../marked";
+
+/** The names of a note in order, with offsets in the note and the entity that each means first. */
+export function namesIn(note: Note, dataset: Dataset = example): Array<Mention & { entity: number }> {
+  const found: Array<Mention & { entity: number }> = [];
+  note.eachPassage((passage, start) => {
+    for (const mention of note.mentions(dataset, passage))
+      found.push({ ...mention, from: start + mention.from, to: start + mention.to, entity: dataset.lexicon.entity(mention.names[0]!) });
+    return true;
+  });
+  return found;
+}
 
 /**
  * Checks that the names in brackets are found in a note, and what they stand for, the likeliest reading first: the
@@ -10,21 +24,14 @@ import { type Range, readBrackets, withBrackets } from "../marked";
 function checkNames(source: string, expected: readonly string[], all: boolean): void {
   const dataset = real();
   const { text } = readBrackets(source);
-  const note = noteOf(text);
-  const ranges: Range[] = [];
-  const found: string[] = [];
-  note.eachPassage((passage, start) => {
-    for (const { from, to, names, pointer } of note.mentions(dataset, passage)) {
-      const entity = dataset.lexicon.entity(names[0]!);
-      const record = dataset.record(entity);
-      if (pointer || !(record || (all && dataset.kind(entity) !== "known-abbreviation"))) continue;
-      ranges.push({ from: start + from, to: start + to });
-      found.push(record ? `${record.kind}:${record.id}` : `${dataset.kind(entity)} ${dataset.preferredName(entity)}`);
-    }
-    return true;
+  const counts = (entity: number) => dataset.hasRecord(entity) || (all && dataset.kind(entity) !== "known-abbreviation");
+  const found = namesIn(noteOf(text), dataset).filter(({ entity, pointer }) => !pointer && counts(entity));
+  const meant = found.map(({ entity }) => {
+    const record = dataset.record(entity);
+    return record ? `${record.kind}:${record.id}` : `${dataset.kind(entity)} ${dataset.preferredName(entity)}`;
   });
-  assert.equal(withBrackets(text, ranges), source);
-  assert.deepEqual(found, expected, source);
+  assert.equal(withBrackets(text, found), source);
+  assert.deepEqual(meant, expected, source);
 }
 
 /** Checks the names of a note, those that are only recognised too. */

@@ -1,23 +1,13 @@
 /** Abbreviations that mean something else than the gene or drug that has them among its names: `data/lexicon/other-meanings.tsv`. */
-
 import assert from "node:assert/strict";
 import path from "node:path";
 import { readTable } from "../../data/source";
-import { isProteinKind, type Kind } from "../../server/dataset/records";
-import { mentionsOf } from "../../server/note/mentions";
+import { isProteinKind } from "../../server/dataset/records";
 import { noteOf, real } from "../example";
-import { check } from "./names";
+import { check, namesIn } from "./names";
 
 /** The kinds of what a text names. */
-function kindsIn(text: string) {
-  const dataset = real();
-  const kinds: Kind[] = [];
-  noteOf(text).eachPassage((passage) => {
-    for (const { names } of mentionsOf(dataset, passage)) kinds.push(dataset.kind(dataset.lexicon.entity(names[0]!)));
-    return true;
-  });
-  return kinds;
-}
+const kindsIn = (text: string) => namesIn(noteOf(text), real()).map(({ entity }) => real().kind(entity));
 
 describe("abbreviations that mean something else", () => {
   const rows = readTable(path.resolve("data/lexicon/other-meanings.tsv"));

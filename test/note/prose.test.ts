@@ -1,18 +1,13 @@
 import assert from "node:assert/strict";
-import { mentionsOf } from "../../server/note/mentions";
-import { example, noteOf } from "../example";
-import { type Range, readBrackets, withBrackets } from "../marked";
+import { noteOf } from "../example";
+import { readBrackets, withBrackets } from "../marked";
+import { namesIn } from "./names";
 
 /** Checks that exactly the names in brackets are found, at these places of the source. */
 function check(...marked: string[]): void {
   for (const source of marked) {
     const { text } = readBrackets(source);
-    const found: Range[] = [];
-    noteOf(text).eachPassage((passage, start) => {
-      for (const mention of mentionsOf(example, passage)) found.push({ from: start + mention.from, to: start + mention.to });
-      return true;
-    });
-    assert.equal(withBrackets(text, found), source);
+    assert.equal(withBrackets(text, namesIn(noteOf(text))), source);
   }
 }
 

@@ -1,21 +1,14 @@
 import assert from "node:assert/strict";
 import { Note } from "../../server/note/note";
 import { example, noteOf } from "../example";
+import { namesIn } from "./names";
 
 const head = (readings: string) => `---\nmetastasis-notes:\n  readings: { ${readings} }\n---\n`;
 
 /** The names of a note with the records they lead to: "MET: MET". */
-function namesIn(note: Note): string[] {
-  const found: string[] = [];
-  note.eachPassage((passage, start) => {
-    for (const { from, to, names } of note.mentions(example, passage))
-      found.push(`${note.text.slice(start + from, start + to)}: ${example.preferredName(example.lexicon.entity(names[0]!))}`);
-    return true;
-  });
-  return found;
-}
+const said = (note: Note) => namesIn(note).map(({ from, to, entity }) => `${note.text.slice(from, to)}: ${example.preferredName(entity)}`);
 
-const check = (readings: string, text: string, ...expected: string[]) => assert.deepEqual(namesIn(noteOf(head(readings) + text)), expected);
+const check = (readings: string, text: string, ...expected: string[]) => assert.deepEqual(said(noteOf(head(readings) + text)), expected);
 
 describe("the readings that a note chooses", () => {
   it("hold wherever the name stands, whatever its sentence says", () => {
@@ -30,11 +23,11 @@ describe("the readings that a note chooses", () => {
   });
   it("take effect at once, in every block, and end at once", () => {
     const before = noteOf("---\ntitle: x\n---\nThey MET.\n\nThey MET again.\n");
-    assert.deepEqual(namesIn(before), []);
+    assert.deepEqual(said(before), []);
     const start = { line: 1, character: 0 };
     const change = { range: { start, end: { line: 1, character: 8 } }, text: "metastasis-notes: { readings: { MET: c-MET } }" };
     const chosen = Note.update(before, [change], 2);
-    assert.deepEqual(namesIn(chosen), ["MET: MET", "MET: MET"]);
-    assert.deepEqual(namesIn(Note.update(chosen, [{ range: { start, end: { line: 1, character: 99 } }, text: "title: x" }], 3)), []);
+    assert.deepEqual(said(chosen), ["MET: MET", "MET: MET"]);
+    assert.deepEqual(said(Note.update(chosen, [{ range: { start, end: { line: 1, character: 99 } }, text: "title: x" }], 3)), []);
   });
 });

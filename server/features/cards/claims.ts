@@ -8,7 +8,7 @@ import { sentences, sourceSpan } from "./sources";
 /** Least lengths to which the two voices may be cut. */
 const LEAST = { theirs: 65, ours: 110 };
 
-/** A second source is shown where both are no longer than this. */
+/** A second source is shown if both are at most this long. */
 const SOURCES = 32;
 
 /**

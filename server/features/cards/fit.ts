@@ -1,15 +1,15 @@
-/** Makes a card fit: at most so many lines and characters, the least important first to go. */
+/** Makes a card fit: with at most so many lines and characters; the least important lines go first. */
 import { type Card, type Line, lineLength, type Span } from "../print";
 
-/** At most so many lines on a card. */
+/** How many lines a card has, at most. */
 export const LINES = 12;
-/** At most so many characters that a reader sees. */
+/** How many characters a reader sees of a card, at most. */
 export const CHARACTERS = 900;
 
-/** A line that wants to be on a card. */
+/** A line that may stand on a card. */
 export interface Draft {
   readonly line: Line;
-  /** Order of importance: 0 stays, the highest goes first; lines of one rank go together. */
+  /** Its importance: 0 always stays, the highest number goes first; lines of the same rank go together. */
   readonly rank: number;
 }
 
@@ -78,7 +78,7 @@ const LEADING_ON =
 /** The only word of a sentence that is left of it. */
 const BEGUN = /(?<=[a-z)]{2}[.;])\s+\S+$/;
 
-/** A text of at most so many characters, 3 or more; one that is cut ends in "…" behind a whole word that says something. */
+/** Cuts a text to at most so many characters, 3 or more. A text that is cut ends in "…" behind a whole word that means something. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const end = text.lastIndexOf(" ", most - 2);

@@ -1,4 +1,4 @@
-/** How every card begins and ends: identity, status with its date, how the text matched; names, links, confidence. */
+/** The beginning and end of every card: identity, status with its date, how the text matched; names, links, confidence. */
 import type { Dataset } from "../../dataset/dataset";
 import { type AnyRecord, type ConceptRecord, type DrugRecord, type Name, referenceOf, type TargetRecord } from "../../dataset/records";
 import { type Status, setbacksOf, setbackText, statusOf } from "../../dataset/status";
@@ -9,13 +9,13 @@ import { foldersOf, isOwn } from "./own";
 import { identifierSpans, sourceSpan } from "./sources";
 import { age, confidenceText, fact, few, firstSentence, isSame, kindWord, MOST, symbolOf } from "./words";
 
-/** How a text led to a record. */
+/** How a text led to a record; all that is not known is left out. */
 export interface Match {
   /** The name of the lexicon that was found. */
   readonly name?: number;
-  /** What stands in the note. */
+  /** The text in the note. */
   readonly written?: string;
-  /** The abbreviation, where the note itself defines it, and the line that does, counted from 1. */
+  /** The abbreviation, if the note itself defines it, and the line where it does, from 1. */
   readonly defined?: { readonly word: string; readonly line: number };
   /** The variant of the target that is named right behind it: "G12C". */
   readonly variant?: string;

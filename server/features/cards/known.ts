@@ -30,7 +30,7 @@ export function knownLine(dataset: Dataset, entity: number, name?: number): Line
   return [{ text: preferred, style: "strong" }, { text: `${SEPARATOR}${parts.filter(Boolean).join(SEPARATOR)}` }];
 }
 
-/** The same as a card. */
+/** The card of an entity without a record; nothing for an abbreviation that is merely known. */
 export function knownCard(dataset: Dataset, entity: number, name?: number): Card | undefined {
   const line = knownLine(dataset, entity, name);
   return line && { groups: [[line]] };

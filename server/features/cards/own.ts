@@ -8,14 +8,14 @@ import type { Draft } from "./fit";
 import { sourceSpan } from "./sources";
 import { few, MOST } from "./words";
 
-/** Least length to which a folder's word may be cut. */
+/** Least length to which a folder's text may be cut. */
 const LEAST = 90;
-/** So many claims of folders are shown. */
+/** How many claims of folders are shown. */
 const MOST_CLAIMS = 2;
-/** So many events that a folder adds to a drug, the last ones. */
+/** How many events that a folder adds to a drug are shown: the last ones. */
 const MOST_EVENTS = 2;
 
-/** Whether a record is a folder's alone. */
+/** Whether only folders have a record. */
 export const isOwn = (record: AnyRecord): boolean => record.own !== undefined && record.review.checked === "";
 
 /** The names of the folders that speak of a record, each once. */

@@ -1,10 +1,10 @@
-/** Small ways to say things that all cards share. */
+/** Small phrases that all cards share. */
 import type { Dataset } from "../../dataset/dataset";
 import type { AnyRecord, Kind } from "../../dataset/records";
 import { CAPITAL, LETTER } from "../../note/letters";
 import type { Line, Span } from "../print";
 
-/** At most so many of anything, then "+4 more". */
+/** How many items of a list are shown before "+4 more". */
 export const MOST = 3;
 
 /** The first few of a list, and how many more there are. */
@@ -50,7 +50,7 @@ export function age(dataset: Dataset, date: string): string {
 export const symbolOf = ({ kind, id, preferred_name }: AnyRecord): string =>
   kind === "target" && id !== preferred_name && /[A-Z]/.test(id) ? id : "";
 
-/** Whether two names differ in letter case, signs, a plural or the side of the Atlantic alone. */
+/** Whether two names differ in nothing but letter case, signs, a plural, or British and American spelling. */
 export function isSame(a: string, b: string): boolean {
   const [one, other] = [bare(a), bare(b)];
   return one === other || `${one}s` === other || one === `${other}s`;
@@ -67,7 +67,7 @@ const bare = (name: string): string =>
 
 const SENTENCE_END = new RegExp(String.raw`[.!?](?=\s+[${CAPITAL}\d])`);
 
-/** The first sentence of a text. */
+/** The first sentence of a text; all of it if it has only one. */
 export function firstSentence(text: string): string {
   const end = SENTENCE_END.exec(text);
   return end ? text.slice(0, end.index + 1) : text;

@@ -43,7 +43,7 @@ class Abbreviations {
     }
   }
 
-  /** Those found, by the alphabet. */
+  /** All abbreviations, in alphabetical order. */
   all(): Abbreviation[] {
     return [...this.found.values()].sort((a, b) => a.short.localeCompare(b.short, "en") || a.long.localeCompare(b.long, "en"));
   }

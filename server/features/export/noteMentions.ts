@@ -79,7 +79,8 @@ export function mentionsOfText(dataset: Dataset, text: string, file: string): No
   const json = within(Note.create(file, "json", 0, text));
   const cells = cellNotes(file, text).map(({ note, inFile }) => mentionsOfNote(dataset, note, file, { ...json, inFile }));
   return {
-    ...{ dataset, file },
+    dataset,
+    file,
     passages: cells.flatMap(({ passages }) => passages),
     definitions: cells.flatMap(({ definitions }) => definitions),
     unreadLines: cells.reduce((sum, { unreadLines }) => sum + unreadLines, 0),

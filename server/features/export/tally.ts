@@ -16,9 +16,9 @@ export interface Count {
   readonly first: { readonly file: string; readonly span: NamedSpan };
 }
 
-/** Holds one entry a thing, whatever the count of notes; in the order in which things are first used. */
+/** Counts notes. Holds one entry for each thing, in the order of first use, however many notes there are. */
 export class Tally {
-  /** By the ids of things, since datasets may number them otherwise. */
+  /** The counts by the ids of things, since datasets may number entities differently. */
   private readonly counts = new Map<string, Count>();
   /** Notes that were counted. */
   notes = 0;
@@ -43,7 +43,7 @@ export class Tally {
     }
   }
 
-  /** One entry a thing, in the order of first use. */
+  /** The counts, one for each thing, in the order of first use. */
   all(): readonly Count[] {
     return [...this.counts.values()];
   }

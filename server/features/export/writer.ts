@@ -1,4 +1,4 @@
-/** What an export is. Notes are written as they come; what needs all of them is written at the end. */
+/** What an export is. Notes are written as they come; whatever needs all of them is written at the end. */
 import type { NoteMentions } from "./noteMentions";
 
 /** What is written besides notes. */
@@ -16,10 +16,10 @@ export interface Writer {
 }
 
 /**
- * A writer that has nothing to write of a note before all are there.
- * @param add takes note of one
- * @param end what is written of all
- * @param begin what stands before that
+ * A writer that writes everything at the end.
+ * @param add takes a note
+ * @param end the text for all notes
+ * @param begin the text before that
  */
 export const atEnd = (add: (note: NoteMentions) => void, end: () => string, begin = ""): Writer => ({
   begin: () => begin,

@@ -5,7 +5,10 @@ import type { Passage } from "../../note/passage";
 import { withCase } from "../written";
 import { isBesideOther, type Remark, remark } from "./finding";
 
-/** @returns a remark on each brand name that does not stand beside the INN, nor in a row of a table that has it */
+/**
+ * Finds brand names where house style wants the INN.
+ * @returns a remark on each brand name, unless the INN stands beside it or in its row of a table
+ */
 export function brandName(dataset: Dataset, passage: Passage): Remark[] {
   const { lexicon } = dataset;
   const found: Remark[] = [];

@@ -1,4 +1,4 @@
-/** What rules are given and what they return. */
+/** What rules receive and what they return. */
 import type { Tree } from "@lezer/common";
 import type { Dataset } from "../../dataset/dataset";
 import { columnOf } from "../../note/headings";
@@ -10,11 +10,11 @@ export interface Verdict {
   readonly rule: RuleId;
   /** One sentence: what, why, and as of when. */
   readonly message: string;
-  /** Words that may stand in its place, the best first, in the letter case of the note. */
+  /** Words to replace it, the best first, in the letter case of the note. */
   readonly replacements: readonly string[];
-  /** The rule is less sure than its setting says: at most information. */
+  /** Whether the rule is less sure than its setting says, so that it reports information at most. */
   readonly mild?: boolean;
-  /** The word is out of use: editors strike it through. */
+  /** Whether the word is out of use, so that editors strike it through. */
   readonly deprecated?: boolean;
   /** Whose card tells more. */
   readonly entity?: number;
@@ -26,7 +26,7 @@ export interface Remark extends Verdict {
   /** Offsets in the block. */
   readonly from: number;
   readonly to: number;
-  /** No fix may touch it, or none that is not asked for. */
+  /** Whether no fix may touch it, or only one that is asked for. */
   readonly kept?: "always" | "unasked" | undefined;
   /** Another place that has to do with it; offsets in the block. */
   readonly related?: { readonly from: number; readonly to: number; readonly message: string };
@@ -81,10 +81,10 @@ export function isBesideOther(dataset: Dataset, text: string, mentions: readonly
   return false;
 }
 
-/** What most rules say of most passages. */
+/** The result of most rules on most passages: no remark. */
 export const NONE: Remark[] = [];
 
-/** Puts a verdict on a piece of the block. */
+/** A remark: a verdict on a piece of the block. */
 export const remarkAt = (piece: { text: string; from: number; to: number }, verdict: Verdict): Remark => ({
   ...verdict,
   text: piece.text,
@@ -92,7 +92,7 @@ export const remarkAt = (piece: { text: string; from: number; to: number }, verd
   to: piece.to,
 });
 
-/** Puts a verdict on a piece of a passage's text. */
+/** A remark: a verdict on a piece of a passage's text. */
 export function remark(passage: Passage, start: number, end: number, verdict: Verdict): Remark {
   return { ...verdict, text: passage.text.slice(start, end), ...sourceRange(passage, start, end) };
 }

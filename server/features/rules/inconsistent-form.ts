@@ -14,8 +14,10 @@ const SYMBOLS: ReadonlySet<string> = new Set(["symbol", "previous-symbol", "mous
 /** Names that stand beside the usual one for a reason. */
 const OWN_RIGHT: ReadonlySet<string> = new Set(["brand", "code", "salt", "former-name", "seed-form"]);
 
+/** A short name of a drug or protein where it stands alone. */
 interface Use {
   readonly text: string;
+  readonly entity: number;
   readonly remark: Remark;
   /** What the remark's offsets count from. */
   readonly start: number;
@@ -27,6 +29,24 @@ interface Use {
  * @param say receives each remark with its passage and the start that its offsets count from
  */
 export function inconsistentForm(dataset: Dataset, note: Note, say: (remark: Remark, passage: Passage, start: number) => void): void {
+  for (const uses of usesIn(dataset, note).values()) {
+    const counts = new Map<string, number>();
+    for (const { text } of uses) counts.set(plain(text), (counts.get(plain(text)) ?? 0) + 1);
+    if (counts.size < 2) continue;
+    // the form used most often; of equals the first
+    const usual = [...counts].sort((a, b) => b[1] - a[1])[0]![0];
+    const form = uses.find(({ text }) => plain(text) === usual)!.text;
+    for (const { text, entity, remark: place, start, passage } of uses) {
+      if (plain(text) === usual) continue;
+      const what = isSpelling(text, form) ? "spellings" : "names";
+      const message = `“${text}” and “${form}” are two ${what} of ${dataset.preferredName(entity)} in this note.`;
+      say({ ...place, message, replacements: [form], entity }, passage, start);
+    }
+  }
+}
+
+/** The uses in a note, in groups that ought to be written alike: by what they name, and whether by a symbol. */
+function usesIn(dataset: Dataset, note: Note): Map<string, Use[]> {
   const { lexicon } = dataset;
   const uses = new Map<string, Use[]>();
   note.eachPassage((passage, start) => {
@@ -42,31 +62,12 @@ export function inconsistentForm(dataset: Dataset, note: Note, say: (remark: Rem
       // strategies and the like have parts: anti-PD-1 is no other spelling of anti-PD-L1
       if ((!isDrugKind(kind) && !isProteinKind(kind)) || !isNameAlone(dataset, text, entity)) continue;
       if (isBesideOther(dataset, passage.text, mentions, i)) continue;
-      const group = `${entity} ${SYMBOLS.has(type)}`;
-      const use = {
-        text,
-        start,
-        passage,
-        remark: remark(passage, mention.start, mention.end, { rule: "inconsistent-form", message: "", replacements: [] }),
-      };
-      addTo(uses, group, use);
+      const place = remark(passage, mention.start, mention.end, { rule: "inconsistent-form", message: "", replacements: [] });
+      addTo(uses, `${entity} ${SYMBOLS.has(type)}`, { text, entity, remark: place, start, passage });
     }
     return true;
   });
-  for (const [group, found] of uses) {
-    const counts = new Map<string, number>();
-    for (const { text } of found) counts.set(plain(text), (counts.get(plain(text)) ?? 0) + 1);
-    if (counts.size < 2) continue;
-    // the form used most often; of equals the first
-    const usual = [...counts].sort((a, b) => b[1] - a[1])[0]![0];
-    const form = found.find(({ text }) => plain(text) === usual)!.text;
-    for (const { text, remark: place, start, passage } of found) {
-      if (plain(text) === usual) continue;
-      const what = isSpelling(text, form) ? "spellings" : "names";
-      const message = `“${text}” and “${form}” are two ${what} of ${dataset.preferredName(Number(group.split(" ")[0]))} in this note.`;
-      say({ ...place, message, replacements: [form], entity: Number(group.split(" ")[0]) }, passage, start);
-    }
-  }
+  return uses;
 }
 
 /** Whether a text is a name and no more: p-AKT, siZEB1 and anti-CD4 say what AKT, ZEB1 and CD4 do not; the mouse's Erbb2 is a gene of its own. */

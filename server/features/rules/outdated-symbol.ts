@@ -6,7 +6,10 @@ import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { NONE, type Place, type Remark, remark } from "./finding";
 
-/** @returns a remark on each previous symbol of one gene alone; a name that is anything else as well is left alone */
+/**
+ * Finds symbols that are out of use.
+ * @returns a remark on each previous symbol of exactly one gene; a name that is anything else as well is left alone
+ */
 export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
   const { lexicon } = dataset;
   const date = spreadsheetDate(dataset, passage);

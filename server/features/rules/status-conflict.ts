@@ -105,7 +105,7 @@ const INDICATION =
 /** A part of every word that says that a drug is approved. */
 const SPEAKS = /pprov|licen[sc]e|arket|uthori|leared/;
 
-/** @returns a remark on each drug that is called approved against its record */
+/** Finds drugs that are called approved against their records. @returns a remark on each */
 export function statusConflict(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
   const cell = wrongCell(dataset, passage);
   if (cell) return [cell];

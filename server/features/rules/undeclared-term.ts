@@ -14,8 +14,9 @@ const ONE_EDIT = 5;
 const TWO_EDITS = 8;
 
 /**
- * @param slot a declared name; see note/frontmatter.ts and note/slotLinks.ts
- * @returns nothing where it is known, also as a part of what is declared ("nivolumab + ipilimumab", "sunitinib 50 mg", "KRAS G12C")
+ * Checks a declared name.
+ * @param slot the name; see note/frontmatter.ts and note/slotLinks.ts
+ * @returns nothing if it is known, also as a part of what is declared ("nivolumab + ipilimumab", "sunitinib 50 mg", "KRAS G12C")
  */
 export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefined {
   const kind = slot.slot!;

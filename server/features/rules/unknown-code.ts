@@ -13,7 +13,10 @@ const GOES_ON = new RegExp(String.raw`^(?:[${LETTER}\d_]|[-.,]\d)`);
 /** More known codes than this that differ in their last two digits alone are a series, in which neighbours are other drugs. */
 const SERIES = 2;
 
-/** @returns a remark on each such code; the fixes name what it may have been, none is certain */
+/**
+ * Finds codes that are one slip away from a known one.
+ * @returns a remark on each; its fixes say what may have been meant, none is certain
+ */
 export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
   const { text } = passage;
   if (!FIVE_DIGITS.test(text)) return NONE;

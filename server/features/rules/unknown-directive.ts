@@ -7,7 +7,7 @@ import { RULES } from "../../settings";
 import { VERBS } from "../silence";
 import { NONE, type Place, type Remark, remarkAt } from "./finding";
 
-/** @returns what is wrong with a comment for us, the first fault only; empty where the passage is none */
+/** Checks a comment for us. @returns its first fault; empty if it has none or the passage is no such comment */
 export function unknownDirective(_: Dataset, { passage }: Place): Remark[] {
   const { directive } = passage;
   if (!directive) return NONE;

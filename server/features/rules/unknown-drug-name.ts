@@ -4,7 +4,10 @@ import { isDrug } from "../../dataset/nameKinds";
 import type { UnknownWord } from "../../note/words";
 import type { Verdict } from "./finding";
 
-/** @returns nothing when the word's ending does not mark a drug, or marks other words too and no drug is spoken of beside it */
+/**
+ * Judges an unknown word by its ending.
+ * @returns nothing if the ending does not mark a drug, or marks other words, too, and no drug is spoken of beside it
+ */
 export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   if (!word.stem || NOT_LISTED.test(word.text) || isPiece(dataset, word)) return undefined;
   const [ending, meaning, alone] = word.stem;

@@ -6,8 +6,9 @@ import { fateOf, thingOf, versionOf } from "../export/things";
 import { entitiesNamed, NOTICE, nearNames } from "./lookUp";
 
 /**
+ * Lists the drugs for something.
  * @param name of a target, family, complex, strategy, process, carrier or cancer, in any spelling
- * @returns a text with a line for each drug; where there are none, why
+ * @returns a text with a line for each drug; if there are none, a text that says why
  */
 export function drugsFor(dataset: Dataset, name: string): string {
   const entities = entitiesNamed(dataset, name);

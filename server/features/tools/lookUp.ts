@@ -22,7 +22,7 @@ export interface Said {
   readonly sources: readonly string[];
 }
 
-/** What is known of one thing that a name stands for. */
+/** What is known of one meaning of a name. */
 export interface Known extends Omit<Thing, "record" | "xrefs"> {
   /** What it is: a target's full name, a drug's class. */
   readonly title: string;
@@ -33,7 +33,7 @@ export interface Known extends Omit<Thing, "record" | "xrefs"> {
   readonly relations: Readonly<Record<string, readonly string[]>>;
   /** The drugs of a target, strategy or process, by their fate. */
   readonly drugs: Readonly<Record<string, readonly string[]>>;
-  /** What the review says, which is not our word: with our assessment, and our correction where there is one. */
+  /** What the review says, kept apart from our own words: with our assessment and, if there is one, our correction. */
   readonly review: ReadonlyArray<Said & { readonly assessment: string; readonly weSay: Said | undefined }>;
   /** What we say beyond that. */
   readonly weSay: readonly Said[];

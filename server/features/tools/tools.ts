@@ -19,7 +19,7 @@ export interface InputSchema {
 export interface Tool {
   readonly name: "lookup_drug_or_target" | "check_text" | "drugs_for";
   readonly title: string;
-  /** What a model is told of it. */
+  /** The description that a model is given. */
   readonly description: string;
   readonly inputSchema: InputSchema;
   run(dataset: Dataset, text: string): string;
@@ -38,7 +38,7 @@ const takes = (name: string, description: string, maxLength: number): InputSchem
   additionalProperties: false,
 });
 
-/** No name is as long. */
+/** Greatest length of a name, in characters. */
 const NAME = 300;
 /** Longest text that is checked, in characters: some 150 pages. */
 const TEXT = 500_000;

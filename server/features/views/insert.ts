@@ -11,9 +11,9 @@ import { versionOf } from "../export/things";
 import { escapeMarkdown as plain } from "../print";
 import type { Choice } from "./shown";
 
-/** At most so many sources of a status, and of each setback; the card has all. */
+/** How many sources of a status, and of each setback, are given; the card has all. */
 const MOST_SOURCES = 2;
-/** At most so many setbacks behind a status. */
+/** How many setbacks are given behind a status. */
 const MOST_SETBACKS = 2;
 
 /**

@@ -7,13 +7,13 @@ import { relationsOf } from "../relations";
 import type { Network, NetworkEdge, NetworkNode } from "./shown";
 import { recordRow } from "./tree";
 
-/** Kinds that are drawn. */
+/** The kinds that are drawn. */
 const DRAWN: ReadonlySet<Kind> = new Set(["drug", "target", "family", "complex", "pathway", "process", "strategy", "nanoplatform"]);
 
 /**
  * The network of some entities. A drug whose targets are not among them brings its primary ones along.
- * @param entities what is named; those without a record, and kinds that are not drawn, are passed over
- * @param most at most so many nodes
+ * @param entities what is named; those without a record, and kinds that are not drawn, are left out
+ * @param most how many nodes at most
  */
 export function network(dataset: Dataset, entities: Iterable<number>, most: number): Network {
   const named = new Map<string, AnyRecord>();
@@ -39,7 +39,7 @@ export function network(dataset: Dataset, entities: Iterable<number>, most: numb
   };
 }
 
-/** What two records say alike is drawn once. */
+/** The edges without repetitions: what two records say alike is drawn once. */
 const distinct = (edges: readonly NetworkEdge[]): NetworkEdge[] =>
   [...new Map(edges.map((edge) => [`${edge.from} ${edge.verb} ${edge.to}`, edge] as const).reverse()).values()].reverse();
 
