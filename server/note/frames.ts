@@ -69,14 +69,15 @@ const SAID_IN = new RegExp(
 const OTHER_BEINGS =
   /\b(?:yeasts?|Saccharomyces|cerevisiae|pombe|fung(?:us|i|al)|Drosophila|fl(?:y|ies)|elegans|Arabidopsis|plants?|bacteri(?:a|al|um)|E\. coli|coli|viral|virus(?:es)?|phage|zebrafish|Xenopus|rice|maize|wheat)\b/i;
 const GENE_SENTENCE = new RegExp(`\\b(?:${GENE_NOUN})\\b`, "i");
-/** A cell line, a mouse, a trial or a score has such a name, too. */
+/** A cell line, a mouse, a trial or a score has such a name, too; and so has a substance: "the γ-secretase inhibitor DAPT". */
 const NO_GENE_AFTER =
   /^[\s-](?:cells?|lines?|cell lines?|xenografts?|mice|mouse|rats?|trials?|stud(?:y|ies)|assays?|scores?|criteria|tests?|questionnaires?|scales?|guidelines?|databases?|cohorts?|software|kits?|group|values?|units?|RNA-?seq|symbols?|IDs?|identifiers?)\b/i;
 /** Cell lines are listed by names like symbols; what the sentence says of genes does not make them such. */
 const LINES = /\b(?:lines|cell line)\b/i;
 /** A word that a hyphen joins to it says what it is, not the rest of the sentence: "DAPI-sulforhodamine staining". */
 const COMPOUND = /^-[a-z]{4}/;
-const NO_GENE_BEFORE = /\b(?:cells?|lines?|clones?|strains?|trials?|stud(?:y|ies)|codes?|by|using|via|haplotype|log[\ufffc\d]*)\s\(?$/i;
+const NO_GENE_BEFORE =
+  /\b(?:inhibitors?|(?:ant)?agonists?|blockers?|degraders?|cells?|lines?|clones?|strains?|trials?|stud(?:y|ies)|codes?|by|using|via|haplotype|log[\ufffc\d]*)\s\(?$/i;
 
 /** What joins names of a kind: drugs are given with each other, a disease comes with a gene. */
 const DRUGS = {

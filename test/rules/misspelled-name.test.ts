@@ -305,6 +305,10 @@ describe("misspelled-name", () => {
     checkReal("The effects of quininee and 4-aminopyridine.", "quininee → quinine");
     checkReal("In platnium/paclitaxel-refractory cancers.", "platnium → platinum");
   });
+  it("takes no inhibitor for a gene: DAPT, BAPN", () => {
+    checkReal("The γ-secretase inhibitor DAPT and the lysyl oxidase inhibitor BAPN were given.");
+    checkReal("Loss of PTNE and inhibitors of EFGR.", "PTNE → PTEN", "EFGR → EGFR");
+  });
   it("takes no disease for a gene that comes with one", () => {
     checkReal("Patients in ADHD with KRAS mutations and CPPD with EGFR amplification.");
     checkReal("Given cisplatin with pemetrexd 500.", "pemetrexd → pemetrexed");
