@@ -303,7 +303,7 @@ describe("misspelled-name", () => {
     checkReal("It induced target genes, KFBP5 in fibroblasts.", "KFBP5 → FKBP5");
     checkReal("It harboured a TSX1 frameshift mutation.", "TSX1 → TSC1");
     checkReal("The effects of quininee and 4-aminopyridine.", "quininee → quinine");
-    checkReal("In platnium/paclitaxel-refractory cancers.", "platnium → platinum");
+    checkReal("In platnium/paclitaxel-refractory cancers; everolimous 10 mg.", "platnium → platinum", "everolimous → everolimus");
   });
   it("takes no inhibitor for a gene: DAPT, BAPN", () => {
     checkReal("The γ-secretase inhibitor DAPT and the lysyl oxidase inhibitor BAPN were given.");

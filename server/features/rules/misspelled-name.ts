@@ -218,7 +218,7 @@ const COINED = /[a-z][A-Z][a-z]|[A-Z]{3}[a-z]$/;
 /** What ends so is an enzyme, or all there is of something, and no slip in the name of a drug that is neither: accutase is not Accutane, nor is a methylome a drug. */
 const CALLED_BY_ENDING = /(?:(?:as|om|crin|okin)es?|grams?)$/i;
 /** So end adjectives, diseases and processes, which hardly any name ends like: no slip makes an n into a c (lymphotoxic, desmoplasia, lamellipodia). */
-const SAID_OF_THINGS = /(?:i[ac]|is[mt]s?|oids?|omas?|ous)$/i;
+const SAID_OF_THINGS = /(?:i[ac]|is[mt]s?|oids?|omas?)$/i;
 /** Cells are called after whoever found them, or by their tissue, whatever is said beside them: "activated Kupffer cells". */
 const CELLS_OF = /^\s(?:stem )?cells?\b/;
 
