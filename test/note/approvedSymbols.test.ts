@@ -1,7 +1,7 @@
 /** A gene's approved symbol means that gene, whatever else is spelled so. */
 import assert from "node:assert/strict";
 import { noteOf, real } from "../example";
-import { namesIn } from "./names";
+import { check, namesIn } from "./names";
 
 /** No protein's name goes on behind the symbol here: an "HP protein" is another thing than HP. */
 const sentenceOn = (symbol: string): string => `Expression of ${symbol}, measured by qPCR, rose.`;
@@ -30,5 +30,9 @@ describe("approved symbols", () => {
     }
     assert.ok(count > 30, `${count} symbols`);
     assert.deepEqual(wrong, []);
+  });
+  it("need no word beside them where papers have them as texts, too", () => {
+    check("⟦MYCN⟧ status; ⟦NF2⟧ lost; ⟦EGF⟧ was added.", "known-gene MYCN", "known-gene NF2", "known-gene EGF");
+    check("⟦TNF⟧ rose.", "known-gene TNF");
   });
 });

@@ -291,7 +291,7 @@ describe("misspelled-name", () => {
   });
   it("finds slips in a symbol that a clause says to encode something, and in a receptor's that ends as it does", () => {
     checkReal("Variants of NHF4A, encoding HNF4alpha, were seen.", "NHF4A → HNF4A");
-    checkReal("OSI-906, a GF1R/INSR inhibitor.", "GF1R → IGF1R");
+    checkReal("OSI-906, a GF1R/INSR inhibitor; MCYN amplification.", "GF1R → IGF1R", "MCYN → MYCN");
   });
   it("takes no word for an enzyme of a gene whose symbol it begins with", () =>
     checkReal("Apoptosis was only partly capsase-dependent.", "capsase → caspase"));
