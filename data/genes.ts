@@ -109,8 +109,7 @@ function namesInWords(row: Row, shared: ReadonlySet<string>, { further, isOfMany
   for (const { text: written, gain } of [...own, ...(further.get(symbol!) ?? [])])
     for (const text of rewordings(written)) {
       if (gain === IN_TEXTS && isSymbolOf(text, symbol!)) names.push({ text, type: "prose", letterCase: "exact", context: "beside", gain });
-      // the symbol itself is a name already, and on less conditions
-      if (text === symbol || (isShort(text) && shared.has(asProse(text)))) continue;
+      if (isShort(text) && shared.has(asProse(text))) continue;
       if (gain !== IN_TEXTS && text !== approved && isOfMany(text)) continue;
       const name = phrase(text, guard);
       // the approved name is known by its type
