@@ -9,8 +9,11 @@ const SOURCE = "(Drug Repurposing Hub, 2020)";
 interface Mechanisms {
   /** How a drug acts: "HDAC inhibitor (Drug Repurposing Hub, 2020)"; nothing where the table does not say, or only on what. */
   ofDrug(name: string): string | undefined;
-  /** The drugs that a gene's product is a target of, those called after it first, then those of fewest targets: "target of fostamatinib +2 more (…)". */
-  onGene(symbol: string): string | undefined;
+  /**
+   * The drugs that a gene's product is a target of, those called after it first, then those of fewest targets: "target of
+   * fostamatinib +2 more (…)", by what their cards call them, where that is not the table's name.
+   */
+  onGene(symbol: string, titles?: ReadonlyMap<string, string>): string | undefined;
 }
 
 /**
@@ -26,9 +29,9 @@ export function readMechanisms(rows: readonly Row[], frequency: ReadonlyMap<stri
   const breadth = (row: Row, symbol: string) => (row["mechanisms"]!.includes(symbol) ? 0 : cellsIn(row["targets"]).length);
   return {
     ofDrug: (name) => ofDrug.get(name),
-    onGene: (symbol) => {
+    onGene: (symbol, titles) => {
       const drugs = onGene.get(symbol)?.sort((a, b) => breadth(a, symbol) - breadth(b, symbol) || trialsOf(b) - trialsOf(a));
-      return drugs && `target of ${inShort(drugs.map(({ name }) => name!))}`;
+      return drugs && `target of ${inShort(drugs.map(({ name }) => titles?.get(name!) ?? name!))}`;
     },
   };
 }

@@ -47,12 +47,12 @@ export function readVocabulary(data: string): Vocabulary {
   const drugs = table("drugs.tsv");
   const tables = new Map(drugs.map((row) => [row["name"]!.toLowerCase(), cellsIn(row["sources"]).length]));
   const geneTables = readGeneTables(table, guard, frequency);
+  const ofDrugs = drugEntries({ drugs, misspellings, tables, guard, frequency });
+  const titles = new Map(ofDrugs.map(({ preferred }, i) => [drugs[i]!["name"]!, preferred]));
   const entries = [
-    ...drugEntries({ drugs, misspellings, tables, guard, frequency }).map((entry, i) =>
-      withDetail(entry, mechanisms.ofDrug(drugs[i]!["name"]!)),
-    ),
+    ...ofDrugs.map((entry, i) => withDetail(entry, mechanisms.ofDrug(drugs[i]!["name"]!))),
     ...drugClasses(table("classes.tsv"), stems, tables),
-    ...geneEntries(geneTables).map((entry) => withDetail(entry, mechanisms.onGene(entry.preferred))),
+    ...geneEntries(geneTables).map((entry) => withDetail(entry, mechanisms.onGene(entry.preferred, titles))),
     ...familyEntries(geneTables),
     ...[...guard.abbreviations].map(abbreviationEntry),
   ].filter((entry) => entry.names.length > 0);

@@ -27,4 +27,7 @@ describe("how drugs without a record act", () => {
     assert.match(mechanisms.onGene("KLM1")!, /^target of onlyib, seldib, panelib \(/);
     assert.equal(mechanisms.onGene("NONE"), undefined);
   });
+  it("is said on the gene by what the drug's card is called: a code, where the table has a systematic name", () => {
+    assert.match(mechanisms.onGene("NOP1", new Map([["somehowib", "AB-123"]]))!, /^target of AB-123 \(/);
+  });
 });
