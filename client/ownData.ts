@@ -11,7 +11,7 @@ import { fileOf, folderOf } from "./noteFile";
 const KINDS: ReadonlyArray<readonly [label: string, kind: string]> = [
   [vscode.l10n.t("drug"), "drug"],
   [vscode.l10n.t("target"), "target"],
-  [vscode.l10n.t("family of targets"), "family"],
+  [vscode.l10n.t("target family"), "family"],
   [vscode.l10n.t("complex"), "complex"],
   [vscode.l10n.t("process"), "process"],
   [vscode.l10n.t("strategy"), "strategy"],
@@ -64,7 +64,7 @@ function wordAt({ document, selection }: vscode.TextEditor): string {
 
 async function pickKind(word: string): Promise<string | undefined> {
   const labels = KINDS.map(([label]) => label);
-  const chosen = await vscode.window.showQuickPick(labels, { title: vscode.l10n.t("“{0}” is a …", word) });
+  const chosen = await vscode.window.showQuickPick(labels, { title: vscode.l10n.t("Add “{0}” as …", word) });
   return KINDS.find(([label]) => label === chosen)?.[1];
 }
 
