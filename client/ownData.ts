@@ -1,7 +1,7 @@
 /** A folder's own names and records: commands that begin them, and that show where a name comes from. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { ADD_OWN, CARD, type CardParams, type CardText, FOLDER } from "../server/protocol";
+import { ADD_OWN, CARD, type CardParams, type CardText, FOLDER, UNSAID } from "../server/protocol";
 import { acceptWord } from "./acceptWord";
 import { registerCommand } from "./commands";
 import { placeAtCursor } from "./cursor";
@@ -11,7 +11,7 @@ import { fileOf, folderOf } from "./noteFile";
 const KINDS: ReadonlyArray<readonly [label: string, kind: string]> = [
   [vscode.l10n.t("drug"), "drug"],
   [vscode.l10n.t("target"), "target"],
-  [vscode.l10n.t("family of targets"), "family"],
+  [vscode.l10n.t("target family"), "family"],
   [vscode.l10n.t("complex"), "complex"],
   [vscode.l10n.t("process"), "process"],
   [vscode.l10n.t("strategy"), "strategy"],
@@ -47,12 +47,10 @@ async function add(given: unknown, wanted: unknown, uri: unknown): Promise<void>
   const file = vscode.Uri.joinPath(folder, `${id}.yaml`);
   if (!(await exists(file))) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(stub(id, kind, word)));
   const shown = await vscode.window.showTextDocument(file, { preview: false });
-  const at = shown.document.getText().indexOf(UNSAID);
+  const { document } = shown;
+  const at = document.getText().indexOf(UNSAID);
   if (at < 0) return;
-  const place = shown.document.positionAt(at);
-  const isWritten = await shown.edit((edit) => edit.delete(new vscode.Range(place, place.translate(0, 2))));
-  const end = place.translate(0, UNSAID.length - 2);
-  if (isWritten) shown.selection = new vscode.Selection(end.translate(0, -SUMMARY.length), end);
+  shown.selection = new vscode.Selection(document.positionAt(at), document.positionAt(at + UNSAID.length));
 }
 
 /** What is selected, else the word at the cursor with its hyphens and digits. */
@@ -64,13 +62,9 @@ function wordAt({ document, selection }: vscode.TextEditor): string {
 
 async function pickKind(word: string): Promise<string | undefined> {
   const labels = KINDS.map(([label]) => label);
-  const chosen = await vscode.window.showQuickPick(labels, { title: vscode.l10n.t("“{0}” is a …", word) });
+  const chosen = await vscode.window.showQuickPick(labels, { title: vscode.l10n.t("Add “{0}” as …", word) });
   return KINDS.find(([label]) => label === chosen)?.[1];
 }
-
-const SUMMARY = "What it is, in a sentence.";
-/** As it lies on disk: cards would show the sentence until it is written over, and the editor has it without the sign, unsaved. */
-const UNSAID = `# summary: ${SUMMARY}`;
 
 /** A record to be filled in. */
 const stub = (id: string, kind: string, word: string): string =>
@@ -79,7 +73,7 @@ const stub = (id: string, kind: string, word: string): string =>
     `id: ${JSON.stringify(id)}`,
     `kind: ${kind}`,
     `preferred_name: ${JSON.stringify(word)}`,
-    UNSAID,
+    `summary: ${UNSAID}`,
     "# names:",
     "#   - { text: another name, type: synonym }",
     "# claims:",

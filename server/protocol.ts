@@ -147,6 +147,8 @@ export const FIX_ALL = "source.fixAll.metastasisNotes";
 /** The folder that holds what a project says to us, and its list of accepted words. */
 export const FOLDER = ".metastasis-notes";
 export const WORD_LIST = "words.txt";
+/** The summary with which a record begins that the client makes for a word: nobody has said it, and cards do not. */
+export const UNSAID = "What it is, in a sentence.";
 export const CONFIG = "config.yaml";
 
 /** Request, client to server: whether a known name is likely being typed at a place of an open note, so that a list may open by itself. Answered with a boolean. */

@@ -52,10 +52,26 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
       return void vscode.window.showWarningMessage(
         vscode.l10n.t("The network of {0} cannot be drawn: the note is closed, or the server does not answer.", title),
       );
+    show(title, network);
+  }
+
+  function show(title: string, network: Network): void {
     shown = network;
+    if (!panel) return;
     // not the note's own name alone, which its tab has
     panel.title = vscode.l10n.t("Network: {0}", title);
-    await panel.webview.postMessage({ type: "network", title, network });
+    void panel.webview.postMessage({ type: "network", title, network });
+  }
+
+  /** Notes and folders have other addresses now: the picture is called as they are, and leads there. */
+  function follow(files: vscode.FileRenameEvent["files"]): void {
+    if (!subject || !shown) return;
+    const moved = (address: string) => client.code2ProtocolConverter.asUri(movedBy(files, protocol.asUri(address)));
+    const { textDocument, folder } = subject.params;
+    if (textDocument) subject = aboutNote(client, protocol.asUri(moved(textDocument.uri)));
+    else if (folder) subject = aboutFolder(client, protocol.asUri(moved(folder)));
+    const nodes = shown.nodes.map(({ place, ...node }) => (place ? { ...node, place: { ...place, uri: moved(place.uri) } } : node));
+    show(subject.title, { ...shown, nodes });
   }
 
   async function answer(said: Said): Promise<void> {
@@ -81,6 +97,7 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
       const wanted = given ?? (await choose(client, notes));
       if (wanted) await open(wanted);
     }),
+    vscode.workspace.onDidRenameFiles(({ files }) => follow(files)),
     { dispose: () => panel?.dispose() },
   );
 }
@@ -89,23 +106,12 @@ async function choose(client: BaseLanguageClient, notes: vscode.DocumentSelector
   const document = activeDocument(notes);
   // without a note, those that are open
   const folders = document ? [vscode.Uri.joinPath(document.uri, "..")] : (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-  const name = (uri: vscode.Uri) => uri.path.split("/").at(-1) ?? "";
   const choices: Array<vscode.QuickPickItem & { subject: () => Promise<Subject | undefined> }> = [];
   const offer = (label: string, description: string, subject: () => Promise<Subject | undefined>) =>
     choices.push({ label, description, subject });
-  if (document) {
-    const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-    offer(vscode.l10n.t("This note"), name(document.uri), async () => ({
-      title: name(document.uri),
-      params: { view: "network", textDocument },
-    }));
-  }
+  if (document) offer(vscode.l10n.t("This note"), nameOf(document.uri), async () => aboutNote(client, document.uri));
   if (document?.uri.scheme !== "untitled")
-    for (const folder of folders)
-      offer(vscode.l10n.t("The notes of this folder"), name(folder), async () => ({
-        title: vscode.l10n.t("Notes in {0}", name(folder)),
-        params: { view: "network", folder: client.code2ProtocolConverter.asUri(folder) },
-      }));
+    for (const folder of folders) offer(vscode.l10n.t("The notes of this folder"), nameOf(folder), async () => aboutFolder(client, folder));
   offer(vscode.l10n.t("A step, strategy or target"), vscode.l10n.t("and what the dataset joins with it"), () => chooseRecord(client));
   offer(vscode.l10n.t("The dataset"), vscode.l10n.t("what is joined most"), async () => ({
     title: vscode.l10n.t("The dataset"),
@@ -122,6 +128,24 @@ async function chooseRecord(client: BaseLanguageClient): Promise<Subject | undef
     matchOnDescription: true,
   });
   return chosen && aboutRecord(chosen.value, chosen.label);
+}
+
+const nameOf = ({ path }: vscode.Uri): string => path.split("/").at(-1) ?? "";
+
+const aboutNote = ({ code2ProtocolConverter: protocol }: BaseLanguageClient, note: vscode.Uri): Subject => ({
+  title: nameOf(note),
+  params: { view: "network", textDocument: { uri: protocol.asUri(note) } },
+});
+
+const aboutFolder = ({ code2ProtocolConverter: protocol }: BaseLanguageClient, folder: vscode.Uri): Subject => ({
+  title: vscode.l10n.t("Notes in {0}", nameOf(folder)),
+  params: { view: "network", folder: protocol.asUri(folder) },
+});
+
+/** Where something lies after renames of files and folders. */
+function movedBy(files: vscode.FileRenameEvent["files"], uri: vscode.Uri): vscode.Uri {
+  const renamed = files.find(({ oldUri: { path } }) => uri.path === path || uri.path.startsWith(`${path}/`));
+  return renamed ? uri.with({ path: renamed.newUri.path + uri.path.slice(renamed.oldUri.path.length) }) : uri;
 }
 
 const aboutRecord = (reference: string, title: string): Subject => ({ title, params: { view: "network", reference } });

@@ -24,6 +24,7 @@ import { referenceOf } from "../dataset/records";
 import { isSpellable } from "../dataset/spelled";
 import { messageOf } from "../messageOf";
 import { ENGLISH } from "../note/language";
+import { UNSAID } from "../protocol";
 import type { DataFile, OwnRecord, Pointer } from "./dataFile";
 import { explain, placeOf, sentence } from "./explain";
 import type { Problem } from "./workspace";
@@ -181,7 +182,8 @@ class RecordFile implements DataFile {
       for (const error of errors.slice(0, MOST.ofRecord)) this.tell(...placeIn(node, placeOf(error)), sentence(explain(error)));
       return;
     }
-    const data = value as OwnData;
+    const { summary, ...others } = value as OwnData;
+    const data: OwnData = summary === undefined || summary === UNSAID ? others : { ...others, summary };
     const reference = referenceOf(data);
     const line = this.lines.linePos(from).line;
     const held = this.seen.get(reference);

@@ -1,6 +1,6 @@
 /** The views and what inserts, through VS Code's own API; run in the desktop and in the web extension host. */
 import * as vscode from "vscode";
-import { equal, home, matches, openNote, rangeOf, tidy, until, writeOwn } from "./editor";
+import { equal, home, matches, openNote, rangeOf, removeLater, tidy, until, writeOwn } from "./editor";
 
 const run = (command: string, ...given: unknown[]) => vscode.commands.executeCommand(`metastasisNotes.${command}`, ...given);
 
@@ -122,6 +122,23 @@ describe("the views", () => {
       await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
       return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some((tab) => tab.label === label);
     });
+  });
+
+  it("call the network of a note as it is called, also once it is renamed", async () => {
+    const note = await openNote("Then cilengitide was given.\n");
+    const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    const name = note.uri.path.split("/").at(-1);
+    void run("showNetwork");
+    await until("its tab is there", async () => {
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      return labels().includes(`Network: ${name}`);
+    });
+    const edit = new vscode.WorkspaceEdit();
+    const renamed = vscode.Uri.joinPath(note.uri, "../renamed.md");
+    removeLater(renamed);
+    edit.renameFile(note.uri, renamed);
+    await vscode.workspace.applyEdit(edit);
+    await until("its tab is called so", () => labels().includes("Network: renamed.md"));
   });
 
   it("take a filter, and give it up", async () => {

@@ -1,6 +1,7 @@
 /** Own records in YAML: what is read, and what is said of the rest, where. */
 import assert from "node:assert/strict";
 import { atOnce } from "../../server/giveWay";
+import { UNSAID } from "../../server/protocol";
 import { readData } from "../../server/workspace/dataFile";
 import { NOTHING, readOwnFile } from "../../server/workspace/ownFile";
 import { decoded } from "../../server/workspace/text";
@@ -50,6 +51,10 @@ describe("own records", () => {
       "drug:a1",
       "drug:a2",
     ]));
+  it("say nothing of what they are until somebody has written it over", () => {
+    const [first, second] = read(item("a1", `  summary: ${UNSAID}\n`) + item("a2", "  summary: Ours.\n")).records;
+    assert.deepEqual([first?.data.summary, second?.data.summary], [undefined, "Ours."]);
+  });
   it("may add to what is bundled without saying its name", () => {
     check("id: bevacizumab\nkind: drug\nnames: [{ text: bevlab, type: synonym }]\n", ["drug:bevacizumab"]);
     check("id: nothing-such\nkind: drug\n", [], ["id: nothing-such", /no bundled drug:nothing-such/]);
