@@ -77,8 +77,8 @@ function sortByKey(fold: FoldTable, entities: readonly EncodedEntity[], names: r
     const twin = seen.get(identity);
     if (twin) {
       twin.boundaries.push(...boundaries);
-      // of two spellings of one key the preferred one is kept
-      if (name.text === entities[name.entity]!.preferred) twin.name = name;
+      // of two spellings of one key the preferred one is kept, of one spelling the first: a symbol, before what papers are known to say
+      if (name.text === entities[name.entity]!.preferred && name.text !== twin.name.text) twin.name = name;
       continue;
     }
     const entry = { name, key, boundaries };

@@ -107,7 +107,9 @@ function isLabel(dataset: Dataset, text: string, { start, end }: Found, name: nu
   if (lexicon.context(name) !== "none" || isDrug(dataset, name)) {
     if (TEST_AFTER.test(after) || DYE_AFTER.test(after) || DYE_BEFORE.test(before)) return true;
   }
-  if (type !== "symbol") return (type !== "prose" || isCode) && CELLS.test(after) && !/^CD\d/.test(text.slice(start, end));
+  // a symbol that is parted from its number by a hyphen may be a line of cells: HK-2 is none of hexokinase
+  const isParted = isCode && text.slice(start, end).includes("-") && !lexicon.name(name).includes("-");
+  if (type !== "symbol" || isParted) return (type !== "prose" || isCode) && CELLS.test(after) && !/^CD-?\d/.test(text.slice(start, end));
   // two symbols are a fusion: SS18-SSX1
   const code = last === "-" && end - start <= 4 ? CODE_BEFORE.exec(before)?.[1] : undefined;
   return code !== undefined && !lexicon.lookUp(code).some((other) => isProtein(dataset, other));

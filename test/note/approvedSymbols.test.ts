@@ -7,6 +7,13 @@ import { check, namesIn } from "./names";
 const sentenceOn = (symbol: string): string => `Expression of ${symbol}, measured by qPCR, rose.`;
 
 describe("approved symbols", () => {
+  it("are symbols where papers are known to call the gene so, too", () => {
+    const { lexicon } = real();
+    for (const symbol of ["RB1", "MDM2", "PCNA"])
+      assert.equal(lexicon.type(lexicon.lookUp(symbol).find((name) => lexicon.name(name) === symbol)!), "symbol", symbol);
+    const found = namesIn(noteOf("RB1 (13q) and NF2 (22q) are lost."), real()).map(({ entity }) => real().preferredName(entity));
+    assert.deepEqual(found, ["RB1", "NF2"]);
+  });
   it("mean their gene where others have them as an alias", function () {
     this.timeout(20_000);
     const dataset = real();

@@ -106,6 +106,10 @@ describe("Lookalikes", () => {
   });
   it("are cells in the plural, though a sentence speaks of genes", () =>
     check("Mature APCs express CD80; APC mutations.", "CD80 → CD80", "APC → APC"));
+  it("are lines of cells and ratios", () => {
+    check("HK-2 cells; HK2 expression.", "HK2 → HK2");
+    check("The AHR was 0.67 (0.5-0.9). AHR signalling.", "AHR → AHR");
+  });
   it("are abstracts of a meeting, calls, and fields of a citation", () => {
     check("CT114: mutant KRAS. See CT129.", "KRAS → KRAS");
     check("With geno(x) and matrix(In) of KRAS.", "KRAS → KRAS");

@@ -64,7 +64,7 @@ describe("abbreviations that mean something else", () => {
   it("are gases, diseases, spiked RNAs, and a lipid that is defined", () => {
     check("Cells were kept at 5% CO2 or CO₂ for ⟦EGFR⟧ expression; ERCC spike-ins.", "target:EGFR");
     check("⟦Aflibercept⟧ for AMD and DME; patients with DCB received ⟦nivolumab⟧.", "drug:aflibercept", "drug:nivolumab");
-    check("Maresin 2 (MaR2) in ⟦ARG1⟧ macrophages; the ligase CRL4.", "known-gene ARG1");
+    check("Maresin 2 (MaR2) in ⟦ARG1⟧ macrophages; the ligase CRL4; Q10 scaling of enzymes.", "known-gene ARG1");
   });
   it("are what pathologists write beside genes", () => check("PNI-positive, ⟦EGFR⟧ wt; PNI present.", "target:EGFR"));
 });

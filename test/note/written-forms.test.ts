@@ -91,6 +91,18 @@ describe("written forms", () => {
       "known-class H2 blocker",
       "known-gene ACE",
     );
+    check(
+      "⟦nitrosoureas⟧, ⟦BH3-mimetics⟧ and ⟦IMiDs⟧",
+      "known-class nitrosourea",
+      "known-class BH3 mimetic",
+      "known-class immunomodulator",
+    );
+    check(
+      "⟦LHRH analogues⟧, ⟦proteasome inhibitors⟧",
+      "known-class Gonadotropin Releasing Hormone Receptor Agonist",
+      "known-class proteasome inhibitor",
+    );
+    check("⟦RU486⟧ 10 µM, ⟦coenzyme Q10⟧", "known-drug mifepristone", "known-drug ubidecarenone");
     check("⟦tetracyclines⟧ such as ⟦tetracycline⟧", "known-class tetracycline", "known-drug tetracycline");
     check("hypnotic and cholinergic effects of ⟦hypnotics⟧", "known-class hypnotics");
     check("natural killer cells lyse them");
