@@ -1,13 +1,14 @@
-/** Checks what the dataset claims: two voices that never mix, every source listed, everything that the review says covered. */
+/** Checks the claims in the dataset: the two voices never mix, every source is listed, everything that the review says is covered. */
 import path from "node:path";
 import { type Claim, referenceOf } from "../server/dataset/records";
 import { inWords } from "../server/workspace/explain";
 import { blaming, eachText, type Problem, type Row, readTable, type Sourced } from "./source";
 
 /**
- * What is wrong with what records claim and cite: a source that is listed nowhere or that nobody else can open, voices that mix,
- * a claim of the review that nothing corrects.
+ * Checks what records claim and cite.
  * @param data path of `data/`
+ * @returns a problem for each source that is not listed or that nobody else can open, each mix of voices, and each claim of the
+ *   review that nothing corrects
  */
 export function checkClaims(data: string, records: Sourced[]): Problem[] {
   const problems: Problem[] = [];
