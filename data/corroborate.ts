@@ -218,12 +218,14 @@ class Reasons {
     this.rows = rows;
   }
 
+  /** The reason for a contradiction; nothing if none is written. */
   take(kind: string, subject: string, object: string): string | undefined {
     const row = this.rows.find((one) => one["kind"] === kind && one["subject"] === subject && one["object"] === object);
     if (row) this.taken.add(row);
     return row?.["reason"] || undefined;
   }
 
+  /** A problem for each reason that was not taken. */
   unused(): Problem[] {
     return this.rows.flatMap((row, i) => {
       const message = `no table contradicts ${row["subject"]} on ${row["object"]} (${row["kind"]}); take the line out`;
