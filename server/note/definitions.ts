@@ -29,8 +29,8 @@ export interface Definition {
 /** Greatest length of an abbreviation, in characters. */
 export const LONGEST_ABBREVIATION = 12;
 const ABBREVIATION = new RegExp(String.raw`^(?=\S*[${CAPITAL}\d])[${LETTER}][${LETTER}${FIGURE}/+.’'-]{1,11}$`);
-/** Whether a word may hold an abbreviation, whatever is attached to it: it has a capital or a digit. */
 const HOLDS_CAPITAL = new RegExp(String.raw`[${CAPITAL}\d]`);
+/** Whether a word may hold an abbreviation, whatever is attached to it: it has a capital or a digit. */
 export const mayHoldAbbreviation = (word: string): boolean => HOLDS_CAPITAL.test(word);
 const MAY_BE_CLIPPED = new RegExp(`^[${LETTER}]{3,8}$`);
 const SIGNS = ",:=–—([-";
@@ -103,8 +103,10 @@ function inLinks(dataset: Dataset, text: string, found: readonly Found[]): Defin
   for (const { 1: target, 2: label, index } of text.matchAll(LINKED)) {
     const linked = linkedBy(target!, label!);
     if (!linked) continue;
-    const at = index + 2 + (linked.abbreviation === label ? target!.length + 1 : 0);
-    const end = index + 2 + (linked.abbreviation === label ? target!.length : target!.length + 1 + label!.length);
+    const isLabel = linked.abbreviation === label;
+    const labelAt = index + 3 + target!.length;
+    const at = isLabel ? labelAt : index + 2;
+    const end = isLabel ? labelAt - 1 : labelAt + label!.length;
     const last = found.find((one) => !one.pointer && one.end === end && one.start <= end - linked.longForm.length);
     const names = last ? proteinsFirst(dataset, text, last, last.names) : [];
     definitions.push({ ...linked, names, isProtein: isNameOfProtein(linked.longForm), at });
