@@ -1,4 +1,4 @@
-/** Accepted words: added for the user, or for the workspace, to its word list where it has one. */
+/** Accepts words: for the user, or for the workspace, in its word list if it has one. */
 import * as vscode from "vscode";
 import { FOLDER, SETTINGS, WORD_LIST } from "../server/protocol";
 import { messageOf } from "./messageOf";
@@ -7,10 +7,10 @@ import { folderOf } from "./noteFile";
 const { Global, Workspace } = vscode.ConfigurationTarget;
 
 /**
- * The command `metastasisNotes.acceptWord`; whatever goes wrong is told in a message.
+ * The command `metastasisNotes.acceptWord`. If something goes wrong, a message says so.
  * @param word the word
- * @param scope "user" or "workspace"; without it the workspace where a folder is open, else the user
- * @param uri the note it stands in
+ * @param scope "user" or "workspace"; by default the workspace if a folder is open, else the user
+ * @param uri the note that the word stands in
  */
 export async function acceptWord(word: unknown, scope?: unknown, uri?: unknown): Promise<void> {
   if (typeof word !== "string" || word.trim() === "") return;
@@ -36,7 +36,10 @@ async function wordList(uri: unknown): Promise<vscode.Uri | undefined> {
   );
 }
 
-/** Adds a line to a word list, as it is on disk: what an editor shows may be older. Where somebody is editing it, that is saved with it. */
+/**
+ * Adds a line to a word list as it is on disk, since an editor may show an older state. If somebody is editing the list, their
+ * changes are saved as well.
+ */
 async function addToList(list: vscode.Uri, word: string): Promise<void> {
   const edited = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === list.toString());
   const text =
@@ -62,7 +65,7 @@ async function addToSettings(word: string, target: vscode.ConfigurationTarget): 
   );
 }
 
-/** The settings as the server shall have them: a workspace's words join the user's, where the editor lets them replace these. */
+/** The settings for the server. Where the editor lets a workspace's words replace the user's, they are joined. */
 export function withAllWords<T>(sections: T): T | unknown[] {
   if (!Array.isArray(sections)) return sections;
   const found = vscode.workspace.getConfiguration(SETTINGS).inspect<unknown>("acceptedWords");

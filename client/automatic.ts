@@ -1,13 +1,13 @@
-/** Lists of names that open by themselves while a name is being typed. Whether one is likely, the server says. */
+/** Opens lists of names by themselves while a name is being typed. The server says whether a name is likely. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { IS_NAME_LIKELY, type PlaceParams, SETTINGS } from "../server/protocol";
 
 /** How far back the word that is typed is looked at, in UTF-16 units. */
 const REACH = 80;
-/** So long after a letter the editor's quick suggestions ask, besides their own delay, in milliseconds; a hand is slower. */
+/** How soon after a letter the editor's quick suggestions ask, besides their own delay, in milliseconds. People are slower. */
 const SOON = 250;
-/** What is typed soon behind a sign at which Markdown's own completions, of paths and headings, are asked for. */
+/** A sign, and what is typed soon behind it, at which Markdown's own completions of paths and headings are asked for. */
 const ASKED_AT = /[./#].{1,12}$/;
 
 type List = vscode.CompletionItem[] | vscode.CompletionList | null | undefined;
@@ -24,9 +24,9 @@ interface Typed {
 /** Opens lists where the editor does not, and keeps names out of those that the editor opens at every word. */
 export class AutomaticLists {
   private typed: Typed | undefined;
-  /** Where the word begins for which we opened a list: none is opened twice, so that Escape closes it for good. */
+  /** Where the word begins for which we last opened a list: none is opened twice, so that Escape closes it for good. */
   private opened = "";
-  /** Where the word begins for which names were shown last: they stay while it is typed on. */
+  /** Where the word begins for which names were last shown: they stay while the user types on. */
   private shown = "";
   private client: BaseLanguageClient | undefined;
 
@@ -51,7 +51,7 @@ export class AutomaticLists {
   }
 
   /**
-   * Answers the editor. What its quick suggestions ask for, no hand has: unless a name is likely, none is shown.
+   * Answers the editor. A request of its quick suggestions was not made by the user: then names are shown only if one is likely.
    * @param next asks the server
    */
   async provide(
@@ -78,8 +78,8 @@ export class AutomaticLists {
   }
 
   /**
-   * Whether a request is one of the editor's own: right behind a letter, where its quick suggestions are on, or behind a sign at
-   * which it asked others, whose answers came late. Then it asks everybody at the word that was begun meanwhile.
+   * Whether a request was made by the editor itself: right behind a letter, if its quick suggestions are on, or behind a sign at
+   * which it asked others, whose answers came late. In that case it asks everybody for the word that was begun meanwhile.
    */
   private isQuick(document: vscode.TextDocument, position: vscode.Position, { triggerKind }: vscode.CompletionContext): boolean {
     if (!this.typed || triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return false;
@@ -92,7 +92,7 @@ export class AutomaticLists {
     return isBehind && Date.now() - typed.at < delay + SOON;
   }
 
-  /** A server that does not answer opens nothing. */
+  /** Whether a name is likely at a place; false if the server does not answer. */
   private async isLikely(document: vscode.TextDocument, place: vscode.Position): Promise<boolean> {
     if (!this.client) return false;
     const { code2ProtocolConverter: protocol } = this.client;
@@ -115,7 +115,7 @@ export class AutomaticLists {
 
 const itemsOf = (list: List): readonly vscode.CompletionItem[] => (Array.isArray(list) ? list : (list?.items ?? []));
 
-/** The letter or digit that a change is, if it is one and typed: what comes back by undoing is not. */
+/** The letter or digit that a change adds, if the user typed it; undoing does not count. */
 function letterOf({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): Typed | undefined {
   const [change] = contentChanges;
   if (reason !== undefined || !change || contentChanges.length > 1) return undefined;
@@ -140,8 +140,8 @@ const nextSelection = (): Promise<void> =>
   });
 
 /**
- * Whether we are to open lists: the setting, and not where the editor's own quick suggestions ask at every word, nor where an
- * item would be selected and take Enter, as in languages for which we have no defaults.
+ * Whether lists should open: by the setting, and not if the editor's own quick suggestions ask at every word, nor if an item would
+ * be selected and take Enter, as in languages without our defaults.
  */
 function isWanted(document: vscode.TextDocument): boolean {
   if (!vscode.workspace.getConfiguration(SETTINGS, document).get<boolean>("completion.automatic", true)) return false;

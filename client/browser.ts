@@ -19,7 +19,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = await start(context, (options) => new LanguageClient("metastasisNotes", "Metastasis Notes", startWorker, options));
 }
 
-/** The editor waits for it: neither server nor worker is left behind. */
+/** Ends the server and its worker; the editor waits for it. */
 export async function deactivate(): Promise<void> {
   await stop(client);
   worker?.terminate();

@@ -1,11 +1,11 @@
-/** Full cards as files that can only be read: the editor asks for them again after a reload, and starts the extension for that. */
+/** Full cards as read-only files: after a reload the editor asks for them again, and starts the extension for that. */
 import * as vscode from "vscode";
 import { CARD_SCHEME } from "../server/protocol";
 
 /**
  * Registers the files.
- * @param textOf what stands in the file at an address
- * @param changed says that files which are shown may say something else now
+ * @param textOf gives the text at an address
+ * @param changed fires when files that are shown may have changed
  */
 export function registerCardFiles(textOf: (uri: vscode.Uri) => Promise<string>, changed: vscode.Event<void>): vscode.Disposable {
   const bytesOf = async (uri: vscode.Uri): Promise<Uint8Array> => new TextEncoder().encode(await textOf(uri));

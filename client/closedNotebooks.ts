@@ -1,17 +1,17 @@
 /**
- * Notebooks that are not open. The server knows a place in one as a place in its file's JSON, since a cell has an address only
- * while its notebook is open; and an editor that is sent to the file shows its first cell. So they are opened, unseen, and the
- * server is asked once more.
+ * Notebooks that are not open. The server gives places in them as places in the file's JSON, since a cell has an address only
+ * while its notebook is open; but an editor that is sent to the file shows its first cell. So the notebooks are opened, unseen,
+ * and the server is asked once more.
  */
 import * as vscode from "vscode";
 
-/** So many are opened for one answer; places in others stay those of the file. */
+/** How many are opened for one answer; places in others stay those of the file. */
 const MOST = 16;
 
 /**
- * Gives an answer with the addresses of cells.
- * @param ask asks the server; once, or again when notebooks were opened
- * @param filesOf the files that an answer leads into
+ * Asks for something and gives the answer with the addresses of cells.
+ * @param ask asks the server; called again if notebooks were opened
+ * @param filesOf the files that an answer leads to
  */
 export async function withCells<Answer>(
   ask: (isAgain: boolean) => Answer,

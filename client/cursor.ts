@@ -1,9 +1,12 @@
-/** Where the cursor is, as the server is told. */
+/** The place of the cursor, in the form for the server. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { PlaceParams } from "../server/protocol";
 
-/** The place of the cursor in the active editor; nothing where none is. In numbers: a worker would be sent the fields of the editor's own object, not its line and character. */
+/**
+ * The place of the cursor in the active editor; nothing if there is none. A plain object: a worker would be sent the fields of the
+ * editor's own object, not its line and character.
+ */
 export function placeAtCursor({ code2ProtocolConverter: protocol }: BaseLanguageClient): PlaceParams | undefined {
   const editor = vscode.window.activeTextEditor;
   return (

@@ -1,2 +1,2 @@
-/** What went wrong, in words. @param error what was thrown */
+/** The message of an error. @param error whatever was thrown */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -26,5 +26,5 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = await start(context, (options) => new Client("metastasisNotes", "Metastasis Notes", server, options));
 }
 
-/** The editor waits for it: no server is left behind. */
+/** Ends the server; the editor waits for it. */
 export const deactivate = (): Promise<void> => stop(client);

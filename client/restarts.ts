@@ -1,7 +1,7 @@
-/** What is done when the server ends by itself: it is started again with what is open, three times; then the user is asked. */
+/** Decides what to do when the server ends by itself: it is started again with all open notes, three times; then the user is asked. */
 import type { CloseAction, CloseHandlerResult, ErrorAction, ErrorHandler, ErrorHandlerResult } from "vscode-languageclient";
 
-/** So many times the server is started again within this time, in milliseconds: one that ends more often ends again. */
+/** How often the server is started again within this time, in milliseconds: one that ends more often will end again. */
 const MOST = 3;
 const WITHIN = 10 * 60_000;
 
@@ -13,7 +13,7 @@ const RESTART: CloseAction.Restart = 2;
 export class Restarts implements ErrorHandler {
   private readonly ask: () => void;
   private readonly now: () => number;
-  /** When the server ended, of late. */
+  /** When the server lately ended. */
   private ends: number[] = [];
   private hasRun = false;
 
@@ -36,7 +36,7 @@ export class Restarts implements ErrorHandler {
     this.hasRun = true;
   }
 
-  /** The server has ended and nobody asked it to. One that never ran would not run the next time: who starts it tells so. */
+  /** The server has ended unasked. One that never ran would not run the next time either: whoever starts it reports that. */
   closed(): CloseHandlerResult {
     if (!this.hasRun) return { action: DO_NOT_RESTART, handled: true, message: "The server has ended before it ran." };
     const now = this.now();
@@ -46,7 +46,7 @@ export class Restarts implements ErrorHandler {
     return { action: DO_NOT_RESTART, handled: true, message: `The server has ended ${this.ends.length} times and is not started again.` };
   }
 
-  /** The user starts the server: it is given as many chances again. */
+  /** The user starts the server: it gets all its chances again. */
   forget(): void {
     this.ends = [];
     this.hasRun = false;

@@ -1,13 +1,13 @@
-/** The server as a worker that ends when it breaks, as a process does; then it is started again, see `restarts.ts`. */
+/** Lets a worker that breaks end, as a process would, so that it is started again; see `restarts.ts`. */
 import type { Disposable, MessageReader } from "vscode-languageclient";
 import { BROKEN } from "../server/protocol";
 
-/** What there is to know of a worker here. */
+/** The parts of a worker that are needed here. */
 export type Breakable = Pick<Worker, "addEventListener" | "terminate">;
 
 /**
- * Messages of a worker; they end where it says that it is broken, or where the browser does, as for a script that cannot be loaded.
- * @param reader reads its messages; by itself it never tells that there will be no more
+ * Reads messages of a worker until it says that it is broken, or the browser does, as for a script that cannot be loaded.
+ * @param reader reads the messages; by itself it never notices that there will be no more
  */
 export function endingWith(worker: Breakable, reader: MessageReader): MessageReader {
   const listeners = new Set<() => void>();

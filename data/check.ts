@@ -1,4 +1,4 @@
-/** Checks the dataset's source files and says what is wrong like a colleague: file, line, what, cure. */
+/** Checks the dataset's source files. It says what is wrong as a colleague would: file, line, fault, cure. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
@@ -129,7 +129,7 @@ function checkEvents(records: Sourced[]): Problem[] {
   return problems;
 }
 
-/** Names that two records would both take in the same text must say so with shared_with. */
+/** Checks that a name which two records would both take in the same text is declared with shared_with. */
 function checkSharedNames(records: Sourced[], fold: FoldTable): Problem[] {
   const problems: Problem[] = [];
   const keyOf = keysBy(fold);

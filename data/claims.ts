@@ -1,13 +1,14 @@
-/** Checks what the dataset claims: two voices that never mix, every source listed, everything that the review says covered. */
+/** Checks the claims in the dataset: the two voices never mix, every source is listed, everything that the review says is covered. */
 import path from "node:path";
-import { referenceOf } from "../server/dataset/records";
+import { type Claim, referenceOf } from "../server/dataset/records";
 import { inWords } from "../server/workspace/explain";
-import { blaming, eachText, type Problem, readTable, type Sourced } from "./source";
+import { blaming, eachText, type Problem, type Row, readTable, type Sourced } from "./source";
 
 /**
- * What is wrong with what records claim and cite: a source that is listed nowhere or that nobody else can open, voices that mix,
- * a claim of the review that nothing corrects.
+ * Checks what records claim and cite.
  * @param data path of `data/`
+ * @returns a problem for each source that is not listed or that nobody else can open, each mix of voices, and each claim of the
+ *   review that nothing corrects
  */
 export function checkClaims(data: string, records: Sourced[]): Problem[] {
   const problems: Problem[] = [];
@@ -48,50 +49,50 @@ export function checkClaims(data: string, records: Sourced[]): Problem[] {
 }
 
 /**
- * Every surface form and every claim of the review leads to a record.
+ * Checks that every surface form and every claim of the review leads to a record.
+ * @param data path of `data/`
  * @param lost ids of records and claims that could not be read; these lead somewhere
+ * @returns a problem for each that does not
  */
 export function checkCoverage(data: string, records: Sourced[], lost: ReadonlySet<string>): Problem[] {
+  const read = (file: string) => readTable(path.join(data, file));
+  return [...checkEntities(read(ENTITIES), records, lost), ...checkReviewClaims(read(CLAIMS), records, lost)];
+}
+
+const ENTITIES = "seed/entities.tsv";
+const CLAIMS = "seed/claims.tsv";
+
+/** What is wrong with the rows on the review's entities. */
+function checkEntities(rows: readonly Row[], records: readonly Sourced[], lost: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   const known = new Map(records.map(({ record }) => [referenceOf(record), record]));
-  const entities = readTable(path.join(data, "seed/entities.tsv"));
-  entities.forEach((row, i) => {
-    const file = "seed/entities.tsv";
-    if (list(row["record"]).some((reference) => lost.has(reference.slice(reference.indexOf(":") + 1)))) return;
-    const holders = list(row["record"]).map((reference) => {
-      const record = known.get(reference);
-      if (!record)
-        problems.push({ file, line: i + 2, message: `${row["id"]} leads to ${reference}, which does not exist; write that record` });
-      return record;
-    });
-    for (const form of list(row["surface_forms"])) {
-      if (!holders.some((record) => record?.names?.some((name) => sameForm(name.text, form)))) {
-        problems.push({ file, line: i + 2, message: `${row["id"]}: no record of ${row["record"]} has the name "${form}"; add it to one` });
-      }
-    }
-  });
-  const claims = readTable(path.join(data, "seed/claims.tsv"));
-  claims.forEach((row, i) => {
-    const file = "seed/claims.tsv";
+  for (const [i, row] of rows.entries()) {
+    const blame = (message: string) => problems.push({ file: ENTITIES, line: i + 2, message: `${row["id"]}${message}` });
+    const references = list(row["record"]);
+    if (references.some((reference) => lost.has(reference.slice(reference.indexOf(":") + 1)))) continue;
+    for (const reference of references) if (!known.has(reference)) blame(` leads to ${reference}, which does not exist; write that record`);
+    const isCalled = (form: string) =>
+      references.some((reference) => known.get(reference)?.names?.some((name) => sameForm(name.text, form)));
+    for (const form of list(row["surface_forms"]))
+      if (!isCalled(form)) blame(`: no record of ${row["record"]} has the name "${form}"; add it to one`);
+  }
+  if (rows.length < 151) problems.push({ file: ENTITIES, line: 1, message: `holds ${rows.length} rows; the review has 151 entities` });
+  return problems;
+}
+
+/** What is wrong with the rows on the review's claims. */
+function checkReviewClaims(rows: readonly Row[], records: readonly Sourced[], lost: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
+  for (const [i, row] of rows.entries()) {
+    const blame = (message: string) => problems.push({ file: CLAIMS, line: i + 2, message: `${row["id"]} ${message}` });
     const standing = records.flatMap(({ record }) => record.claims?.filter((claim) => claim.id === row["id"]) ?? []);
-    if (standing.length === 0 && !lost.has(row["id"]!))
-      problems.push({ file, line: i + 2, message: `${row["id"]} stands on no record; add it to the record of its subject or object` });
-    for (const claim of standing) {
-      const cited = list(row["sentences"]).map((id) => `seed:${id}`);
-      if (claim.voice !== "seed" || claim.assessment !== row["assessment"] || !cited.every((id) => claim.sources.includes(id))) {
-        problems.push({
-          file,
-          line: i + 2,
-          message: `${row["id"]} must be in the seed's voice, assessed ${row["assessment"]}, with the sources ${cited.join(", ")}`,
-        });
-        break;
-      }
-    }
-  });
-  if (entities.length < 151)
-    problems.push({ file: "seed/entities.tsv", line: 1, message: `holds ${entities.length} rows; the review has 151 entities` });
-  if (claims.length < 85)
-    problems.push({ file: "seed/claims.tsv", line: 1, message: `holds ${claims.length} rows; the review makes 85 claims` });
+    if (standing.length === 0 && !lost.has(row["id"]!)) blame("stands on no record; add it to the record of its subject or object");
+    const cited = list(row["sentences"]).map((id) => `seed:${id}`);
+    const isRight = ({ voice, assessment, sources }: Claim) =>
+      voice === "seed" && assessment === row["assessment"] && cited.every((id) => sources.includes(id));
+    if (!standing.every(isRight)) blame(`must be in the seed's voice, assessed ${row["assessment"]}, with the sources ${cited.join(", ")}`);
+  }
+  if (rows.length < 85) problems.push({ file: CLAIMS, line: 1, message: `holds ${rows.length} rows; the review makes 85 claims` });
   return problems;
 }
 

@@ -1,4 +1,4 @@
-/** Records and vocabulary -> the compact dataset that the server loads. Same input, same bytes. */
+/** Compiles records and vocabulary into the compact dataset that the server loads. The same input gives the same bytes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { buildFoldTable, type FoldTable } from "../server/dataset/fold";
@@ -33,8 +33,8 @@ interface About {
 /**
  * Checks the source files, compares them with the open tables, writes `CORROBORATION.md` and prints every problem.
  * @param data path of `data/`
- * @param against a folder of further tables, to compare with only
- * @returns true when there is no problem
+ * @param against a folder of further tables, only to compare with
+ * @returns true if there is no problem
  */
 export async function check(data: string, against?: string): Promise<boolean> {
   const fold = buildFoldTable();
@@ -54,7 +54,7 @@ export async function check(data: string, against?: string): Promise<boolean> {
 
 /**
  * Compiles `data/` into `out/dataset.bin`.
- * @returns false when a record had to be left out (each is printed); the rest is compiled all the same
+ * @returns false if a record had to be left out, which is printed; the rest is compiled all the same
  */
 export async function compile(data: string, out: string): Promise<boolean> {
   const fold = buildFoldTable();
@@ -107,13 +107,13 @@ export function compileRecords(
   ]);
 }
 
-/** A dataset on its way: what it is made of, and what was made of that so far. */
+/** A dataset that is being made: what it is made of, and what is done so far. */
 interface Draft {
   readonly keyOf: (text: string) => string;
   readonly records: readonly AnyRecord[];
   readonly vocabulary: Vocabulary;
   readonly inDictionary: (text: string) => boolean;
-  /** Those of the records first, in their order. */
+  /** The entities: those with records first, in the order of the records. */
   readonly entities: EncodedEntity[];
   readonly names: EncodedName[];
   /** Records, and drugs without one that act on them. */
@@ -127,7 +127,7 @@ function inEnglish(vocabulary: Vocabulary): Draft["inDictionary"] {
 
 /** Adds the records with their names. @returns which of them has a name, by its key */
 function addRecords({ keyOf, records, vocabulary, inDictionary, entities, names }: Draft): ReadonlyMap<string, number> {
-  /** Whether a record has a computed spelling itself, with rules of its own for the same letter case. */
+  /** Whether a record lists a computed spelling itself, with rules of its own for the same letter case. */
   const isWritten = (record: AnyRecord, variant: EncodedName) =>
     record.names?.some(
       (own) =>
@@ -149,7 +149,7 @@ function addRecords({ keyOf, records, vocabulary, inDictionary, entities, names 
   return holders;
 }
 
-/** Adds what is known by name alone; what already has a record only lends it further names. */
+/** Adds an entity that is known by name only. If a record is the same thing, it only gives that record further names. */
 function addEntry(
   entry: VocabularyEntry,
   holders: ReadonlyMap<string, number>,
@@ -191,7 +191,10 @@ function addEntry(
   }
 }
 
-/** Marks the phrases that only point: those of the review, and classes of drugs that begin with a target ("BRAF inhibitor"), which has more to say. */
+/**
+ * Marks the phrases that only point to something: those of the review, and classes of drugs that begin with a target ("BRAF
+ * inhibitor"), whose card says more.
+ */
 function withPointers(entities: readonly EncodedEntity[], names: readonly EncodedName[], keyOf: (text: string) => string): EncodedName[] {
   const kindOf = (name: EncodedName) => entities[name.entity]!.kind;
   // "BET inhibitor" begins with no target for an alias in small letters that words have, too
@@ -208,7 +211,7 @@ function withPointers(entities: readonly EncodedEntity[], names: readonly Encode
   );
 }
 
-/** Beginnings of symbols that the records write with a hyphen before the number (MMP-9, IL-6), twice at least: the house's way. */
+/** The beginnings of symbols that records write with a hyphen before the number (MMP-9, IL-6), at least twice: these are written so. */
 function hyphenated(records: readonly AnyRecord[]): string[] {
   const count = new Map<string, number>();
   for (const { kind, preferred_name: name } of records) {
@@ -225,7 +228,7 @@ function fits(kind: string, record: AnyRecord, name: string): boolean {
   return kind === "known-gene" && record.kind === "target" && record.id === name;
 }
 
-/** What the order of a record's names depends on. */
+/** What a record's names are ranked by. */
 function standingOf(record: AnyRecord, { frequency, tables }: Vocabulary): Standing {
   const spokenOf = (name: string) => frequency?.get(name.toLowerCase()) ?? 0;
   const { kind } = record;
@@ -244,7 +247,7 @@ function readSources(data: string): Record<string, string> {
   return Object.fromEntries(readTable(path.join(data, "sources.tsv")).map((row) => [row["key"]!, row["title"]!]));
 }
 
-/** Writes a generated file of the repository where it is not what it was, and says so. */
+/** Writes a generated file of the repository if it has changed, and says so. */
 function writeAnew(file: string, text: string): void {
   if (existsSync(file) && readFileSync(file, "utf8") === text) return;
   writeFileSync(file, text);

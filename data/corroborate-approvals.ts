@@ -1,4 +1,4 @@
-/** Compares approvals of the records with the open tables, and joins those that tables know without a date. */
+/** Compares approvals in the records with the open tables, and adds those that tables know without a date. */
 import path from "node:path";
 import type { FoldTable } from "../server/dataset/fold";
 import { addTo } from "../server/dataset/lists";
@@ -22,18 +22,18 @@ export interface DatedApproval {
   readonly event: string;
   readonly brand: string;
   readonly date: string;
-  /** The record's event has this date; only the year or month of it; or there is no such event. */
+  /** How the record's event fits: the same date, only the year or month of it, or no such event. */
   readonly verdict: "same" | "coarser" | "differs";
   readonly reason?: string;
 }
 
-/** An agency, its region in the tables, and how cards call that. */
+/** An agency, its region in the tables, and the name of that region on cards. */
 const AGENCIES: ReadonlyArray<readonly [agency: string, region: string, place: string]> = [
   ["FDA", "US", "US"],
   ["EMA", "EU", "EU"],
   ["PMDA", "JP", "Japan"],
 ];
-/** Who may have told the tables of a region: keys of `sources.tsv`. */
+/** The sources of the tables for a region: keys of `sources.tsv`. */
 const TELLERS: Readonly<Record<string, readonly string[]>> = { US: ["fda", "medi"], EU: ["ema", "medi"], JP: ["medi"] };
 
 /** Reads the decisions that a table dates. */

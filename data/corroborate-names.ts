@@ -1,4 +1,4 @@
-/** Finds the record that a table means by a name: through all names of the record, in any spelling. */
+/** Finds the record that a table means by a name, through all names of the records, in any spelling. */
 import type { FoldTable } from "../server/dataset/fold";
 import { addTo } from "../server/dataset/lists";
 import { type AnyRecord, type DrugRecord, referenceOf, type TargetRecord } from "../server/dataset/records";

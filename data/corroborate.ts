@@ -1,4 +1,4 @@
-/** Compares what the records say with independent open tables: drug–target pairs here, identifiers and approvals beside it. */
+/** Compares the records with independent open tables: drug–target pairs here, identifiers and approvals in the files beside it. */
 import path from "node:path";
 import type { FoldTable } from "../server/dataset/fold";
 import { addTo } from "../server/dataset/lists";
@@ -41,13 +41,13 @@ export interface Pair {
   readonly by: readonly string[];
   /** Other members of the target's family that tables name; they confirm nothing. */
   readonly others: readonly string[];
-  /** Tables that name drug and target together and say no action; they confirm nothing. */
+  /** Tables that name drug and target together but say no action; they confirm nothing. */
   readonly together: readonly string[];
-  /** What tables say that is the opposite: "agonist (RepurposingHub)". */
+  /** The opposite actions that tables have: "agonist (RepurposingHub)". */
   readonly against: readonly string[];
   /** Whether anything with a name stands behind it: a table that was not written by hand, or a source in the record. */
   readonly isNamed: boolean;
-  /** Why it stands all the same. */
+  /** The written reason why it stands although tables contradict it. */
   readonly reason?: string;
 }
 
@@ -56,7 +56,7 @@ export interface Corroboration {
   readonly identifiers: readonly Identifier[];
   readonly approvals: readonly Approval[];
   readonly dates: readonly DatedApproval[];
-  /** Contradictions without a written reason, and reasons that nothing needs. */
+  /** Contradictions without a written reason, and written reasons without a contradiction. */
   readonly problems: readonly Problem[];
 }
 
@@ -95,7 +95,7 @@ export function corroborate(sourced: readonly Sourced[], tables: Tables, fold: F
   const problems: Problem[] = [];
   for (const { record, file, lineOf } of sourced) {
     const self = referenceOf(record);
-    /** The written reason for a contradiction; a problem where there is none. */
+    /** The written reason for a contradiction; without one it becomes a problem. */
     const judge = (kind: string, object: string, place: Array<string | number>, fault: string) => {
       const reason = reasons.take(kind, self, object);
       const message = `${fault}; mend it, or write why it stands in ${REASONS}: ${kind}, ${self}, ${object}, reason`;
@@ -134,7 +134,7 @@ export function corroborate(sourced: readonly Sourced[], tables: Tables, fold: F
 
 /** Something a table says of a drug. */
 interface Hit {
-  /** What it is said of, by reference, with a record or without. */
+  /** What it is said of: references, with a record or without. */
   readonly targets: readonly string[];
   readonly action: string;
   readonly source: string;
@@ -142,7 +142,7 @@ interface Hit {
 }
 type Hits = ReadonlyMap<string, readonly Hit[]>;
 
-/** Rows that the makers of the tables wrote themselves, or took over from a drug's parent antibody. */
+/** The sources of rows that the makers of the tables wrote themselves, or copied from a drug's parent antibody. */
 const BY_HAND = new Set(["curated", "from-parent-antibody"]);
 
 function readHits(tables: Tables, book: Book): Hits {
@@ -206,10 +206,10 @@ function comparePair(drug: DrugRecord, { target, action, sources }: Mechanism, s
 
 const LOWERS = /inhib|antagonist|block|decreas|negative|degrad|antisense|rnai|inverse agonist/i;
 const RAISES = /agonist|activator|increas|positive|stimul|induc|opener/i;
-/** -1 for what holds a target back, 1 for what drives it, 0 for what does neither (binding, carrying, a vaccine's antigen). */
+/** The direction of an action: -1 if it holds the target back, 1 if it drives it, 0 if neither (binding, carrying, a vaccine's antigen). */
 const sign = (action: string): number => (LOWERS.test(action) ? -1 : RAISES.test(action) ? 1 : 0);
 
-/** The written reasons; those that nothing asked for are told. */
+/** The written reasons. It tells which of them nothing needs. */
 class Reasons {
   private readonly rows: readonly Row[];
   private readonly taken = new Set<Row>();
@@ -218,12 +218,14 @@ class Reasons {
     this.rows = rows;
   }
 
+  /** The reason for a contradiction; nothing if none is written. */
   take(kind: string, subject: string, object: string): string | undefined {
     const row = this.rows.find((one) => one["kind"] === kind && one["subject"] === subject && one["object"] === object);
     if (row) this.taken.add(row);
     return row?.["reason"] || undefined;
   }
 
+  /** A problem for each reason that was not taken. */
   unused(): Problem[] {
     return this.rows.flatMap((row, i) => {
       const message = `no table contradicts ${row["subject"]} on ${row["object"]} (${row["kind"]}); take the line out`;

@@ -5,13 +5,13 @@ const DESCRIBED =
 /** A symbol where a table writes all of a name small: "anti-pd-1 monoclonal antibody gls-010". */
 const SMALL_SYMBOL = /\b(?!anti\b|beta\b|bite\b|met\b)(?:[a-z]{2,6}-?\d{1,3}[a-z]?|[a-z]{2,4})\b/g;
 
-/** What such a name says. */
+/** What such a name says of its drug. */
 interface Described {
   /** On what the drug acts, in words: "VEGFR2", "FAK/ALK/ROS1". */
   readonly on: string;
   /** "VEGFR2 inhibitor", "anti-VEGFR2 monoclonal antibody". */
   readonly phrase: string;
-  /** As its maker writes it: AZD8186, where others have AZD-8186. */
+  /** The code as its maker writes it: AZD8186, where others have AZD-8186. */
   readonly code: string;
 }
 
@@ -26,14 +26,14 @@ export function described(text: string): Described | undefined {
 
 const bare = (text: string): string => text.replace(/[- ]/g, "");
 
-/** A code as its maker writes it, where a name that describes it shows that; else as it is. */
+/** A code as its maker writes it, if a name that describes it shows that; else as it is. */
 export const asItsMaker = (name: string, all: readonly Described[]): string =>
   all.find(({ code }) => bare(code) === bare(name))?.code ?? name;
 
 /**
- * What a drug acts on, of what has a record.
+ * The entities with a record that a drug acts on.
  * @param on in words, see {@link Described.on}
- * @param find the entity of a target, family or complex by a name of it, or nothing
+ * @param find finds a target, family or complex by one of its names; nothing if there is none
  */
 export function actsOn(on: string, find: (text: string) => number | undefined): number[] {
   const words = on.split(/[ /]|(?<=\w)-(?=[A-Z]{2})| x /);

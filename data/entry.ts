@@ -1,14 +1,11 @@
 /** Entries of the vocabulary, and what decides whether a text may be a free name. */
 import type { DrugNumbers } from "../server/dataset/identifiers";
-import type { CASES, Context, NameType } from "../server/dataset/lexicon";
+import type { Flagged } from "../server/dataset/lexicon";
 import type { Kind } from "../server/dataset/records";
 
 /** A name as the matcher will know it. */
-export interface VocabularyName {
+export interface VocabularyName extends Omit<Flagged, "vetoed"> {
   readonly text: string;
-  readonly type: NameType;
-  readonly letterCase: (typeof CASES)[number];
-  readonly context: Context;
   /** Never offered by completion; the order of those that are is decided in rank.ts. */
   readonly hidden?: boolean;
   /** How much more often it is written than other names of its type, as log-odds; see rank.ts. */

@@ -6,7 +6,7 @@ import { type AnyRecord, type Evidence, type EvidenceItem, referenceOf } from ".
 import { bookOf } from "./corroborate-names";
 import { cellsIn, type Row, readTable, targetsIn } from "./source";
 
-/** At most so many items a record: a drug's are all read one day, a target's only looked into. */
+/** How many items a record has, at most: all of a drug's are read, a target's are only looked into. */
 const MOST_ITEMS = { drug: 60, target: 20 } as const;
 
 /** The tables that are joined. */
@@ -25,8 +25,8 @@ export function readEvidence(data: string): EvidenceTables {
 export const isAlone = (row: Row): boolean => !row["therapy_interaction"] || row["therapy_interaction"] === "Substitutes";
 
 /**
- * Adds to drugs and targets what the tables have on them.
- * @returns the records in their order; those that the tables do not know as they were
+ * Adds the tables' evidence to drugs and targets.
+ * @returns the records in their order; those that the tables do not know are unchanged
  */
 export function joinEvidence(records: readonly AnyRecord[], tables: EvidenceTables, fold: FoldTable): AnyRecord[] {
   const book = bookOf(records, fold);
@@ -89,7 +89,7 @@ function readItem(rows: readonly Row[]): Ranked {
   return { item, alone: isAlone(row), id: Number(cell("civic_id").replace(/\D/g, "")) };
 }
 
-/** An item as a record shows it: a drug need not be told that it is meant alone. */
+/** An item in the form of a record, which leaves out that a drug is meant alone. */
 function itemFor(kind: "drug" | "target", { item, alone }: Ranked): EvidenceItem {
   const [level, supports, significance, disease, profile, therapy, rating, pmid] = item;
   return [level, supports, significance, disease, profile, kind === "drug" && alone ? "" : therapy, rating, pmid];

@@ -1,4 +1,4 @@
-/** Joins to drugs what the open tables say they act on, beyond the mechanisms of their records: no rule may call such a pair wrong. */
+/** Adds to drugs what the open tables say they act on, beyond the mechanisms in their records: no rule may call such a pair wrong. */
 import path from "node:path";
 import type { FoldTable } from "../server/dataset/fold";
 import { type AnyRecord, referenceOf } from "../server/dataset/records";
@@ -11,7 +11,7 @@ export const readInteractions = (data: string): Row[] => readTable(path.join(dat
 /**
  * Adds to drugs the targets that the tables name.
  * @param rows of `imported/interactions.tsv`; those of relation "association" say no action and are left out
- * @returns the records in their order; those that the table does not know as they were
+ * @returns the records in their order; those that the table does not know are unchanged
  */
 export function joinInteractions(records: readonly AnyRecord[], rows: readonly Row[], fold: FoldTable): AnyRecord[] {
   const book = bookOf(records, fold);

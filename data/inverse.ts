@@ -1,4 +1,7 @@
-/** Relations that records do not store since others imply them: the drugs of a target, the families of a protein, partners of a drug. */
+/**
+ * Computes relations that records do not store, since others imply them: the drugs of a target, the families of a protein, the
+ * partners of a drug.
+ */
 import { byFate } from "../server/dataset/fate";
 import { addTo } from "../server/dataset/lists";
 import { type AnyRecord, type Combination, type ConceptRecord, type DrugRecord, type Fated, referenceOf } from "../server/dataset/records";
@@ -47,7 +50,7 @@ function combinationsOf(drugs: readonly DrugRecord[]): Map<string, Combination[]
   return combinations;
 }
 
-/** A cancer and those that are part of it, however deep. */
+/** A cancer and all cancers that are part of it, at any depth. */
 function partsOf(records: readonly AnyRecord[], cancer: string): ReadonlySet<string> {
   const parts = new Set([cancer]);
   for (const part of parts)

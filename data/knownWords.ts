@@ -1,4 +1,4 @@
-/** The words that are no misspellings of names: English ones, and those that names are made of. */
+/** The words that are no misspellings of names: English words, and those that names are made of. */
 import { editDistance } from "../server/dataset/distance";
 import type { Guard, VocabularyEntry } from "./entry";
 import { WRITTEN_OF } from "./geneNames";
@@ -29,7 +29,7 @@ export function knownWords(
   return words;
 }
 
-/** Adds the words of a name, but for one that is a slip in its entry's first name: "trans-Diethylstilbesterol". */
+/** Adds the words of a name, except for one that is a slip in the first name of its entry: "trans-Diethylstilbesterol". */
 function addWords(words: Set<string>, text: string, preferred?: string): void {
   for (const word of text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
     if (!words.has(word) && !(preferred && word.length < text.length && isSlip(word, preferred.toLowerCase()))) words.add(word);
@@ -56,7 +56,7 @@ function* precursors(words: ReadonlySet<string>, entries: readonly VocabularyEnt
   }
 }
 
-/** From how many letters on a name is long. */
+/** How many letters make a name long. */
 const LONG = 9;
 
 /** Whether a word is one edit from a long name, and not another form of it (a final e, a plural). */

@@ -5,7 +5,7 @@ import { isNode, LineCounter, type ParsedNode, parseAllDocuments } from "yaml";
 import type { AnyRecord } from "../server/dataset/records";
 import { messageOf } from "../server/messageOf";
 
-/** One thing that is wrong: where, what, and what to write instead. */
+/** A problem: where, what, and what to write instead. */
 export interface Problem {
   readonly file: string;
   /** Line, from 1. */
@@ -22,10 +22,10 @@ export interface Sourced {
   lineOf(...place: Place): number;
 }
 
-/** Where something stands in a record: keys and indices. */
+/** A place in a record: keys and indices. */
 export type Place = Array<string | number>;
 
-/** Adds to problems what is wrong at places of a record. */
+/** Makes a function that adds a problem at a place of a record. */
 export const blaming =
   (problems: Problem[], { file, lineOf }: Sourced) =>
   (place: Place, message: string): void => {
@@ -43,7 +43,7 @@ export function eachText(value: unknown, visit: (text: string, place: Place) => 
 export interface Records {
   readonly records: Sourced[];
   readonly problems: Problem[];
-  /** Ids in files that could not be read, of records and of claims: what refers to them is no second fault. */
+  /** The ids of records and claims in files that could not be read: a reference to them is not a second fault. */
   readonly lost: Set<string>;
 }
 
@@ -83,7 +83,7 @@ function listYaml(folder: string): string[] {
   }
 }
 
-/** What to do about what the YAML library says. */
+/** The cures for errors of the YAML library. */
 const CURES: ReadonlyArray<readonly [fault: RegExp, cure: string]> = [
   [/^Nested mappings/, '; put a text that holds ": " into quotes'],
   [/^Tabs/, "; use spaces"],
@@ -170,7 +170,7 @@ export function readTable(file: string): Row[] {
     });
 }
 
-/** What a cell lists, between bars. */
+/** The items that a cell lists, with bars between them. */
 export const cellsIn = (cell: string | undefined): string[] => (cell ?? "").split("|").filter(Boolean);
 /** References of the targets that a cell lists by their symbols. */
 export const targetsIn = (cell: string | undefined): string[] => cellsIn(cell).map((symbol) => `target:${symbol}`);

@@ -1,4 +1,4 @@
-/** The recognise-only vocabulary: what is known by name, without a record. Which names drugs and genes have in it, `drugEntries.ts` and `genes.ts` say. */
+/** The names that are recognised without a record. `drugEntries.ts` and `genes.ts` decide which names drugs and genes have here. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Stem } from "../server/dataset/dataset";
@@ -14,15 +14,15 @@ import { cellsIn, type Row, readTable } from "./source";
 
 export interface Vocabulary {
   readonly entries: readonly VocabularyEntry[];
-  /** Words that are no misspellings: English ones, and those inside names. Lower case. */
+  /** Words that are no misspellings: English words, and those inside names. In lower case. */
   readonly words: ReadonlySet<string>;
-  /** The English ones of them; names of people and places with their capital. */
+  /** The English ones among them; names of people and places with their capital. */
   readonly english: readonly string[];
-  /** The longest first. */
+  /** Endings that mark a drug, the longest first. */
   readonly stems: readonly Stem[];
   /** How often the literature or the trial registry speaks of a drug or gene, by its name in lower case. */
   readonly frequency?: ReadonlyMap<string, number>;
-  /** In how many of the tables that were read a drug is, by its name in lower case. */
+  /** In how many of the tables a drug stands, by its name in lower case. */
   readonly tables?: ReadonlyMap<string, number>;
 }
 
@@ -63,7 +63,7 @@ export function readVocabulary(data: string): Vocabulary {
   return { entries, words, english, stems, frequency, tables };
 }
 
-/** What is no free name, by the lists of words and of what else abbreviations mean. */
+/** The lists of texts that are no free names: ordinary words, and abbreviations of other things. */
 function guardOf(english: readonly string[], abbreviations: readonly string[], meanings: readonly Row[]): Guard {
   const otherThan = (...kinds: readonly string[]) => new Set(meanings.flatMap((row) => (kinds.includes(row["of"]!) ? [row["name"]!] : [])));
   const people = otherThan("brand");

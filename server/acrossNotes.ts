@@ -49,6 +49,7 @@ export class AcrossNotes {
     this.server = server;
   }
 
+  /** The uses, in its note, of the concept at a place; null where no name stands. */
   async highlights({ textDocument, position }: At): Promise<DocumentHighlight[] | null> {
     const found = await this.conceptAt({ textDocument, position });
     if (!found) return null;
@@ -86,6 +87,7 @@ export class AcrossNotes {
     }));
   }
 
+  /** The uses, in all notes, of the concept at a place; null where no name stands. */
   async references(at: At, includeDeclaration: boolean): Promise<Location[] | null> {
     const found = await this.conceptAt(at);
     if (!found) return null;
@@ -143,6 +145,7 @@ export class AcrossNotes {
     return { data, places: new Map([...places].sort(([a], [b]) => a - b)) };
   };
 
+  /** The concepts in all notes that answer a query; those of the notes read so far, if reading takes long. */
   async workspaceSymbols(query: string): Promise<SymbolInformation[]> {
     const data = await this.server.dataset();
     if (!data) return [];
@@ -151,6 +154,7 @@ export class AcrossNotes {
     return found.map((symbol) => toSymbolInformation(symbol, symbol.uri, symbol.range));
   }
 
+  /** The concepts of a note as symbols; null if they are not wanted or the note is not open. @param isNested whether the client takes them as a tree */
   async documentSymbols(uri: string, isNested: boolean): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
     const read = (await this.server.settings()).documentSymbols ? await this.server.reading.whole(uri) : undefined;
     if (!read) return null;
@@ -174,6 +178,7 @@ export class AcrossNotes {
     return [...first].map(([entity, range]) => ({ range, data: { uri, reference: referenceOf(read.data.record(entity)!) } }));
   }
 
+  /** Gives a lens its text: how often the notes name the record. A lens that is not ours stays as it is. */
   async resolveLens(lens: CodeLens): Promise<CodeLens> {
     const { uri, reference } = (lens.data ?? {}) as Record<string, unknown>;
     if (typeof uri !== "string" || typeof reference !== "string") return lens;

@@ -97,6 +97,7 @@ class Group {
     this.given = this.usable(name, given, isObject, "an object with settings", {}, "The defaults are used.");
   }
 
+  /** A group in this one; an empty one where there is none. */
   group(key: string): Group {
     return new Group(`${this.name}.${key}`, this.given[key], this.problems);
   }
@@ -105,10 +106,12 @@ class Group {
     return this.take(key, (given): given is T => allowed.includes(given as T), `one of ${allowed.join(", ")}`, usual);
   }
 
+  /** A setting that is true or false; else the usual value. */
   flag(key: string, usual: boolean): boolean {
     return this.take(key, (given): given is boolean => typeof given === "boolean", "true or false", usual);
   }
 
+  /** A whole number from one to another; else the usual value. */
   number(key: string, least: number, most: number, usual: number): number {
     const isRight = (given: unknown): given is number => Number.isInteger(given) && Number(given) >= least && Number(given) <= most;
     return this.take(key, isRight, `a number from ${least} to ${most}`, usual);

@@ -41,9 +41,24 @@ export const CASES = ["insensitive", "initial", "exact", "symbol"] as const;
 const CONTEXTS = ["none", "gene", "drug", "tumour", "spread", "never", "beside", "rearranged"] as const;
 export type Context = (typeof CONTEXTS)[number];
 
-/** Packs what the search for names must know of a name into 16 bits. */
+/** On what condition a spelling counts as a name. */
+export interface Policy {
+  readonly letterCase: (typeof CASES)[number];
+  readonly context: Context;
+}
+
+/** What the search for names must know of a name. */
+export interface Flagged extends Policy {
+  readonly type: NameType;
+  /** Whether its record lists words beside it that rule it out. */
+  readonly vetoed?: boolean;
+  /** Whether it only points to its entity, so that names inside it count as well. */
+  readonly pointer?: boolean | undefined;
+}
+
+/** Packs it into 16 bits. */
 export function nameFlags(
-  { type, letterCase, context, vetoed, pointer }: Policy,
+  { type, letterCase, context, vetoed, pointer }: Flagged,
   /** Whether the name before it has the same key. */
   sameKey: boolean,
   /** Whether an entity without a record is shown by it. */
@@ -56,17 +71,6 @@ export function nameFlags(
 export const SAME_KEY = 1 << 9;
 const VETOED = 1 << 10;
 const POINTER = 1 << 11;
-
-/** What decides whether a spelling counts as a name. */
-interface Policy {
-  readonly type: NameType;
-  readonly letterCase: (typeof CASES)[number];
-  readonly context: Context;
-  /** Whether its record lists words beside it that rule it out. */
-  readonly vetoed?: boolean;
-  /** Whether it only points to its entity, so that names inside it count as well. */
-  readonly pointer?: boolean | undefined;
-}
 
 /** The first two codes of a word as one number; the second is 0 where it has one only. */
 export const continuation = (first: number, second: number): number => (first << 16) | second;
@@ -156,6 +160,7 @@ export class Lexicon {
     return found;
   }
 
+  /** The type of a name. */
   type(index: number): NameType {
     return NAME_TYPES[this.flags[index]! & 15]!;
   }
@@ -213,7 +218,8 @@ export class Lexicon {
     return (this.flags[index]! & SAME_KEY) !== 0;
   }
 
-  letterCase(index: number): (typeof CASES)[number] {
+  /** What letter case a name asks for. */
+  letterCase(index: number): Policy["letterCase"] {
     return CASES[(this.flags[index]! >> 4) & 3]!;
   }
 

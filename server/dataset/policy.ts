@@ -1,11 +1,6 @@
 /** How a name of each type may be matched, where its record does not say otherwise (schema §5), and its computed variants. */
-import type { CASES, Context, NameType } from "./lexicon";
+import type { Context, NameType, Policy } from "./lexicon";
 import { isTargetKind, type Kind, type Name } from "./records";
-
-export interface Policy {
-  readonly letterCase: (typeof CASES)[number];
-  readonly context: Context;
-}
 
 /** Types of names that are written as they are registered: no space stands for their hyphens. */
 export const REGISTERED: ReadonlySet<NameType> = new Set(["inn", "brand", "code", "misspelling", "symbol", "previous-symbol"]);

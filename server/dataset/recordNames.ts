@@ -1,24 +1,17 @@
 /** A record's names as the lexicon has them: each with its policy and rank, and with the spellings computed from it. */
-import type { CASES, Context, NameType } from "./lexicon";
+import type { Flagged, NameType } from "./lexicon";
 import { policy, variants } from "./policy";
 import { popularity, proposal } from "./proposals";
 import { NEVER, rankOf, type Standing } from "./rank";
 import type { AnyRecord, Name, TargetRecord } from "./records";
 
 /** A name with the number of its entity. */
-export interface EncodedName {
+export interface EncodedName extends Flagged {
   readonly text: string;
   readonly entity: number;
-  readonly type: NameType;
-  readonly letterCase: (typeof CASES)[number];
-  readonly context: Context;
   readonly rank: number;
   /** How well known it is among the names that may be proposed for a misspelling; 0 is never proposed. */
   readonly proposed: number;
-  /** Its record names words that rule it out. */
-  readonly vetoed?: boolean;
-  /** Names inside it count for themselves. */
-  readonly pointer?: boolean | undefined;
 }
 
 const NEVER_COMPLETED = new Set<NameType>(["seed-form", "misspelling", "variant"]);

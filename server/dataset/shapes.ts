@@ -105,4 +105,5 @@ export function isDose(codes: Codes, end: number, size: number): boolean {
   );
 }
 
+/** Whether a unit is a digit of ASCII. */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -81,6 +81,7 @@ export const isOfOneFamily = (dataset: Dataset, [first, ...others]: readonly num
 export const isOwnClass = (dataset: Dataset, target: number, primary: readonly number[]): boolean =>
   isOfOneFamily(dataset, primary) && hasClass(dataset, target, isChemical);
 
+/** Whether a drug is a small molecule, as opposed to antibodies and the like. */
 export const isChemical = ({ modality }: DrugRecord): boolean => modality === "small_molecule";
 
 /** Whether at least so many drugs of a kind have a target, or a member of it, as their primary one. */

@@ -15,6 +15,7 @@ export interface Candidate {
   readonly beginsSentence: boolean;
 }
 
+/** Order of candidates: the likeliest first, of equals the one that stands first in the lexicon. */
 export const byRank = (a: Candidate, b: Candidate): number => a.rank - b.rank || a.name - b.name;
 
 /** Capitals of a piece of text: none, the first letter alone, or further ones. */

@@ -46,6 +46,7 @@ export class NoteIndex {
     this.notes.set(addressKey(uri), { uri, hash, table });
   }
 
+  /** Forgets a note. */
   delete(uri: string): void {
     this.notes.delete(addressKey(uri));
   }

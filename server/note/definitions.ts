@@ -29,8 +29,8 @@ export interface Definition {
 /** Greatest length of an abbreviation, in characters. */
 export const LONGEST_ABBREVIATION = 12;
 const ABBREVIATION = new RegExp(String.raw`^(?=\S*[${CAPITAL}\d])[${LETTER}][${LETTER}${FIGURE}/+.’'-]{1,11}$`);
-/** Whether a word may hold an abbreviation, whatever is attached to it: it has a capital or a digit. */
 const HOLDS_CAPITAL = new RegExp(String.raw`[${CAPITAL}\d]`);
+/** Whether a word may hold an abbreviation, whatever is attached to it: it has a capital or a digit. */
 export const mayHoldAbbreviation = (word: string): boolean => HOLDS_CAPITAL.test(word);
 const MAY_BE_CLIPPED = new RegExp(`^[${LETTER}]{3,8}$`);
 const SIGNS = ",:=–—([-";
@@ -69,9 +69,17 @@ const REACH = 160;
  * Finds the definitions of abbreviations in a text.
  * @param text prose
  * @param found the names in it, in order, whatever their context
- * @returns in order; empty if there are none
+ * @returns empty if there are none
  */
 export function definitionsIn(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
+  const definitions = inBrackets(dataset, text, found);
+  if (text.includes("[[") && text.includes("|")) definitions.push(...inLinks(dataset, text, found));
+  definitions.push(...beforeNames(dataset, text, found));
+  return definitions.filter((definition) => !isOfGene(dataset, text, definition));
+}
+
+/** Definitions by brackets: "vigabatrin (VGB)", "FAP (familial adenomatous polyposis)". */
+function inBrackets(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
   const definitions: Definition[] = [];
   for (const open of placesOf(text, "([")) {
     const [inside] = /^[^()[\]]{0,60}(?=[)\]])/.exec(text.slice(open + 1, open + 62)) ?? [];
@@ -86,16 +94,29 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
       if (definition) definitions.push({ ...definition, at: open + 1 + inside.indexOf(part) });
     }
   }
-  if (text.includes("[[") && text.includes("|"))
-    for (const { 1: target, 2: label, index } of text.matchAll(LINKED)) {
-      const linked = linkedBy(target!, label!);
-      if (!linked) continue;
-      const at = index + 2 + (linked.abbreviation === label ? target!.length + 1 : 0);
-      const end = index + 2 + (linked.abbreviation === label ? target!.length : target!.length + 1 + label!.length);
-      const last = found.find((one) => !one.pointer && one.end === end && one.start <= end - linked.longForm.length);
-      const names = last ? proteinsFirst(dataset, text, last, last.names) : [];
-      definitions.push({ ...linked, names, isProtein: isNameOfProtein(linked.longForm), at });
-    }
+  return definitions;
+}
+
+/** Definitions by links: `[[DNA damage response|DDR]]`. */
+function inLinks(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
+  const definitions: Definition[] = [];
+  for (const { 1: target, 2: label, index } of text.matchAll(LINKED)) {
+    const linked = linkedBy(target!, label!);
+    if (!linked) continue;
+    const isLabel = linked.abbreviation === label;
+    const labelAt = index + 3 + target!.length;
+    const at = isLabel ? labelAt : index + 2;
+    const end = isLabel ? labelAt - 1 : labelAt + label!.length;
+    const last = found.find((one) => !one.pointer && one.end === end && one.start <= end - linked.longForm.length);
+    const names = last ? proteinsFirst(dataset, text, last, last.names) : [];
+    definitions.push({ ...linked, names, isProtein: isNameOfProtein(linked.longForm), at });
+  }
+  return definitions;
+}
+
+/** Definitions by an abbreviation before a name: "VGB, vigabatrin", "VGB (vigabatrin)"; or in a list, "FAP, familial adenomatous polyposis". */
+function beforeNames(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
+  const definitions: Definition[] = [];
   for (const { start, end, names, pointer } of found) {
     const listed = end - start > 2 && end - start < 9 ? listedBy(text, start, end, found) : undefined;
     if (listed) definitions.push(listed);
@@ -118,7 +139,7 @@ export function definitionsIn(dataset: Dataset, text: string, found: readonly Fo
     }
     definitions.push({ abbreviation, longForm: form, names, isProtein: isNameOfProtein(form), at: start });
   }
-  return definitions.filter((definition) => !isOfGene(dataset, text, definition));
+  return definitions;
 }
 
 /** Whether a bracket begins an item of a list, or a link of a wiki not in brackets, and explains nothing: "[[Breast Cancer]], [[PTEN]]". */

@@ -68,6 +68,7 @@ class RecordFile implements DataFile {
     this.bundled = bundled;
   }
 
+  /** Reads the text, in small steps. */
   *read(): Generator<void> {
     const tokens = yield* this.tokens();
     if (!tokens) return;

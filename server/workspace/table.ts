@@ -107,6 +107,7 @@ class Table {
     this.places = Object.fromEntries(COLUMNS.map((column) => [column, columns.indexOf(column)])) as Record<Column, number>;
   }
 
+  /** The records that the rows make. */
   records(): OwnRecord[] {
     return this.gathered;
   }

@@ -13,6 +13,7 @@ export const COLUMNS = [
 
 /** A row for each name, written as notes come. */
 export const tsvWriter = (dataset: Dataset): Writer => tableWriter(dataset, tsvRow);
+/** The same for spreadsheets. */
 export const csvWriter = (dataset: Dataset): Writer => tableWriter(dataset, csvRow, BYTE_ORDER_MARK);
 
 function tableWriter(dataset: Dataset, row: (cells: ReadonlyArray<string | number>) => string, before = ""): Writer {
