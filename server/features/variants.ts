@@ -38,9 +38,9 @@ export function isVariant(word: string, name: string): boolean {
   return /[ao]$/.test(name) || (/[aeo]$/.test(word) && word.length >= name.length);
 }
 
-/** Endings of which no language has the one where another has the other. Spanish has -dipino; French, which has -ine as English does, spells the rest as English. */
+/** Endings of which no language has the one where another has the other. Spanish has -dipino, chemistry -amino; French, which has -ine as English does, spells the rest as English. */
 const NO_LANGUAGE_HAS = [
-  [/(?<!dip)ino$/, /ine$/],
+  [/(?<!dip|am)ino$/, /ine$/],
   [/ono$/, /one$/],
   [/ine$/, /ina$/],
 ] as const;
