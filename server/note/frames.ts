@@ -57,7 +57,7 @@ const SMALL_WORDS =
   /(?:\b(?:of|in|to|for|by|on|against|with|between|including|both|the|a|an|human|mouse|murine|endogenous|recombinant|high|low|as)\s){1,3}$/i;
 /** What is said of genes and of little else: a word here is meant as a symbol. */
 const GENE_NAMED_AFTER =
-  /^(?:,\s(?:which )?encod(?:es|ed|ing)\b|[\s-](?:genes?|mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|alleles?|amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|haploinsufficiency|mRNAs?|knock-?(?:down|out)|silencing|phosphorylates|frameshift|missense|nonsense|truncat(?:ion|ing))\b|\s\(?(?:p\.)?[A-Z]\d{2,4}[A-Z*]\b)/;
+  /^(?:,\s(?:which )?encod(?:es|ed|ing)\b|[\s-](?:gene|mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|alleles?|amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|haploinsufficiency|mRNAs?|knock-?(?:down|out)|silencing|phosphorylates|frameshift|missense|nonsense|truncat(?:ion|ing))\b|\s\(?(?:p\.)?[A-Z]\d{2,4}[A-Z*]\b)/;
 const GENE_NAMED_BEFORE =
   /\b(?:(?:mutations?|alterations?|variants?|polymorphisms?|deletions?) (?:of|in)|(?:amplification|loss|over-?expression|knock-?(?:down|out)|silencing|depletion|haploinsufficiency|phosphorylation|methylation|inhibitors?|inhibition) of|(?:si|sh|sg)RNAs? (?:against|targeting)|genes? (?:called|encoding|such as)|encoded by)\s(?:(?:the|human|mouse|murine|both|wild-type|mutant)\s){0,2}$/i;
 /** What is said of a gene, in something that is none: "KRAS mutations in LGSOC". */
@@ -71,7 +71,7 @@ const OTHER_BEINGS =
 const GENE_SENTENCE = new RegExp(`\\b(?:${GENE_NOUN})\\b`, "i");
 /** A cell line, a mouse, a trial or a score has such a name, too; and so has a substance: "the γ-secretase inhibitor DAPT". */
 const NO_GENE_AFTER =
-  /^[\s-](?:cells?|lines?|cell lines?|xenografts?|mice|mouse|rats?|trials?|stud(?:y|ies)|assays?|scores?|criteria|tests?|questionnaires?|scales?|guidelines?|databases?|cohorts?|software|kits?|group|values?|units?|RNA-?seq|symbols?|IDs?|identifiers?)\b/i;
+  /^[\s-](?:cells?|lines?|cell lines?|xenografts?|mice|mouse|rats?|trials?|stud(?:y|ies)|assays?|scores?|criteria|tests?|questionnaires?|scales?|guidelines?|databases?|cohorts?|software|kits?|group|values?|units?|RNA-?seq|(?:genes? )?(?:symbols?|IDs?|identifiers?|names?|sets?|lists?|models?|annotations?|panels?))\b/i;
 /** Cell lines are listed by names like symbols; what the sentence says of genes does not make them such. */
 const LINES = /\b(?:lines|cell line)\b/i;
 /** A word that a hyphen joins to it says what it is, not the rest of the sentence: "DAPI-sulforhodamine staining". */

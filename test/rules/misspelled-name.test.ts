@@ -313,4 +313,8 @@ describe("misspelled-name", () => {
     checkReal("Patients in ADHD with KRAS mutations and CPPD with EGFR amplification.");
     checkReal("Given cisplatin with pemetrexd 500.", "pemetrexd → pemetrexed");
   });
+  it("is silent on databases, programs, statistics and study groups, and on what has identifiers, sets or lists of genes", () => {
+    checkReal("The role of GWAS genes; ENSEMBL gene IDs and UCSC gene annotations; the RAAS pathway; DESEQ2, TP53 and EGFR.");
+    checkReal("QZCB gene IDs were mapped, and QZEF gene sets.");
+  });
 });

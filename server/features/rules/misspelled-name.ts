@@ -38,10 +38,10 @@ const isCutOff = ({ text, after }: UnknownWord, meant: string): boolean => meant
  * The greatest cost of a slip in a symbol of five characters, by what speaks for a gene; each further character adds one.
  * Where nothing does, the likeliest slip in the best known symbol is just too much. A sentence on genes adds 1.1 bits, words
  * beside it 4.3: by so much more often has such company a gene than another word in capitals (logarithms of the ratios in
- * 1,321 such words of abstracts marked by hand). What is named a gene is one: any slip counts. What the passage defines is
+ * 1,321 such words of abstracts marked by hand). What is named a gene is one: any slip counts, and two likely ones. What the passage defines is
  * hardly ever a slip, though a definition of genes speaks for one as a sentence does, in part.
  */
-const SYMBOL_LIMITS = { named: 12, beside: 1.3, sentence: -1.9, none: -3, defined: -2.5 } as const;
+const SYMBOL_LIMITS = { named: 6, beside: 1.3, sentence: -1.9, none: -3, defined: -2.5 } as const;
 /** Length from which two edits of a symbol count, where its neighbours say that it is one. */
 const TWO_IN_SYMBOL = 5;
 /** As five, where the first letter is another: it is hardly ever the one that is missed, and tells abbreviations apart (GDAC and HDAC). */
