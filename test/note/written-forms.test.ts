@@ -56,6 +56,7 @@ describe("written forms", () => {
     check("⟦enzomenib⟧ is ⟦DSP-5336⟧", ...Array(2).fill("known-drug enzomenib"));
     check("⟦Gumarontinib⟧ or ⟦oritinib⟧ 200 mg", "known-drug glumetinib", "known-drug rilertinib");
     check("⟦emiltatug ledadotin⟧, then ⟦trastuzumab botidotin⟧", "known-drug emiltatug ledadotin", "known-drug trastuzumab botidotin");
+    check("⟦Jobevne⟧ and ⟦Imkeldi⟧; ⟦zadavotide guraxetan⟧", "drug:bevacizumab", "drug:imatinib", "known-drug zadavotide guraxetan");
   });
   it("of isoforms and members: a Greek letter or number goes with a family's name", () => {
     check("⟦FGFRα⟧ and ⟦FGFR-delta⟧", "family:FGFR", "family:FGFR");
