@@ -178,7 +178,7 @@ describe("Lookalikes", () => {
     check("F2 and F7 mutations", "F2 → F2", "F7 → F7");
   });
   it("are parts of codes, whose number no isoform has", () => {
-    check("NCT-503, STX-478, IMP-1575 and PAI-039 were ordered.");
+    check("NCT-503, STX-478, IMP-1575 and PAI-039 were ordered.", "STX-478 → tersolisib");
     check("NCT-503 lowers VEGF-165.", "VEGF → VEGF");
   });
   it("are microRNAs with the alias of another gene, and abbreviations that are counted", () => {

@@ -51,6 +51,13 @@ describe("written forms", () => {
     check("⟦ABT-414⟧ is no ⟦denintuzumab mafodotin⟧", "known-drug depatuxizumab mafodotin", "known-drug denintuzumab mafodotin");
     check("Intravesical ⟦BCG⟧, ⟦bacillus Calmette-Guérin⟧", "known-drug bcg vaccine", "known-drug bcg vaccine");
   });
+  it("of drugs that have their name since 2024, and their codes from before", () => {
+    check("⟦pumitamig⟧ (⟦BNT327⟧) and ⟦calderasib⟧", ...Array(2).fill("known-drug pumitamig"), "known-drug calderasib");
+    check("⟦enzomenib⟧ is ⟦DSP-5336⟧", ...Array(2).fill("known-drug enzomenib"));
+    check("⟦Gumarontinib⟧ or ⟦oritinib⟧ 200 mg", "known-drug glumetinib", "known-drug rilertinib");
+    check("⟦emiltatug ledadotin⟧, then ⟦trastuzumab botidotin⟧", "known-drug emiltatug ledadotin", "known-drug trastuzumab botidotin");
+    check("⟦Jobevne⟧ and ⟦Imkeldi⟧; ⟦zadavotide guraxetan⟧", "drug:bevacizumab", "drug:imatinib", "known-drug zadavotide guraxetan");
+  });
   it("of isoforms and members: a Greek letter or number goes with a family's name", () => {
     check("⟦FGFRα⟧ and ⟦FGFR-delta⟧", "family:FGFR", "family:FGFR");
     check("⟦EGFR⟧ alpha-test and ⟦EGFR⟧ beta-test", "target:EGFR", "target:EGFR");
