@@ -1,7 +1,7 @@
 /** What words and the places behind them look like, before anything is looked up. */
 import { type Codes, type FoldTable, JOINER, kindOf, SPACE, WORD } from "./fold";
 
-/** Least lengths of an unknown word, of one in capitals as symbols are, and of one with a digit; and the greatest length. */
+/** Least lengths of an unknown word, of one in capitals as symbols are, and of one with a digit, its capitals not counted; the greatest. */
 const SHORTEST_UNKNOWN = 5;
 const SHORTEST_SYMBOL = 4;
 const SHORTEST_WITH_DIGIT = 7;
@@ -73,7 +73,7 @@ export function isLineHyphen(fold: FoldTable, codes: Codes, at: number, size: nu
 }
 
 /**
- * Where a subscript ends: one to three letters and digits in brackets right behind a word, as in "D(2)". Capitals behind more than
+ * Where a subscript ends: one to four letters and digits in brackets right behind a word, as in "D(2)". Capitals behind more than
  * one letter are a state, not a subscript: RAS(ON).
  * @returns the index behind its closing bracket; -1 where none begins at `at`
  */
