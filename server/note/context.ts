@@ -90,8 +90,9 @@ const DYE_BEFORE = new RegExp(
 const CODE_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d])([A-Z]+\d+)-$`);
 
 /**
- * Whether a short name without a record is that of a test, a dye, a cohort of The Cancer Genome Atlas, a cell line or a part of a longer
- * code: CCK-8 assay, APC-conjugated, anti-CD8-APC, TCGA-BRCA, THP-1 cells, B16-F10. What needs no support is a protein that may be assayed or labelled, all the same.
+ * Whether a short name without a record is that of a test, a dye, a cohort of The Cancer Genome Atlas, a cell line or a part of a
+ * longer code: CCK-8 assay, APC-conjugated, anti-CD8-APC, TCGA-BRCA, THP-1 cells, B16-F10. A protein whose name needs no support is no
+ * test or dye: it may itself be assayed or labelled.
  */
 function isLabel(dataset: Dataset, text: string, { start, end }: Found, name: number): boolean {
   const { lexicon } = dataset;
