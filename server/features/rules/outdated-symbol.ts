@@ -8,7 +8,8 @@ import { NONE, type Place, type Remark, remark } from "./finding";
 
 /**
  * Finds symbols that are out of use.
- * @returns a remark on each previous symbol of exactly one gene; a name that is anything else as well is left alone
+ * @returns a remark on each previous symbol of exactly one gene, where a name that is anything else as well is left alone; in a cell
+ *   that holds a date in place of a symbol, one on that
  */
 export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
   const { lexicon } = dataset;
