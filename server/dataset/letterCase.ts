@@ -13,7 +13,7 @@ interface Fitting {
   readonly hash: number;
   /** Whether any name is spelled so, in whatever letter case. */
   readonly isName: boolean;
-  /** The names whose letter case it has, the one written exactly so first; empty where it has that of none. */
+  /** The names whose letter case it has, of the first entity the one written exactly so first; empty where it has that of none. */
   readonly names: readonly number[];
   /** Whether all of them only point to something. */
   readonly pointer: boolean;
