@@ -80,14 +80,14 @@ export function isLineHyphen(fold: FoldTable, codes: Codes, at: number, size: nu
 export function subscriptEnd(fold: FoldTable, codes: Codes, at: number, size: number): number {
   if (codes[at] !== OPEN || at >= size) return -1;
   let end = at + 1;
-  while (end < size && end <= at + LONGEST_SUBSCRIPT + 1 && kindOf(fold, codes[end]!) >= WORD) end++;
+  while (end < size && end <= at + LONGEST_SUBSCRIPT && kindOf(fold, codes[end]!) >= WORD) end++;
   if (end === at + 1 || end >= size || codes[end] !== CLOSE) return -1;
   const isLong = at > 1 && kindOf(fold, codes[at - 2]!) >= WORD;
   return isLong && end > at + 2 && codes.subarray(at + 1, end).every(isCapital) ? -1 : end + 1;
 }
 export const OPEN = 40;
 const CLOSE = 41;
-const LONGEST_SUBSCRIPT = 3;
+const LONGEST_SUBSCRIPT = 4;
 
 /** Whether a key holds nothing but letters: "béva", not "4" or "pd1". */
 export function isLetters(key: Codes, length: number): boolean {
