@@ -92,7 +92,7 @@ export function words(all: readonly string[], typed: string, offset: number, kin
 
 const isInFrontMatter = (note: Note, offset: number): boolean => offset > 3 && offset < note.frontMatter.end;
 
-/** The top-level key under which a line of the front matter stands. */
+/** The top-level key under which a line of the front matter stands; nothing if there is none. */
 function ownerAt(note: Note, line: number): string | undefined {
   for (let at = line; at > 0; at--) {
     const key = /^([\w-]+):/.exec(note.lineAt(at));

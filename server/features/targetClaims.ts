@@ -207,7 +207,7 @@ function claimBehind(
   return { ...named, start: at + named.start, end: at + named.end, ofBinder: !blocker, isShared, isLoose: !!agent };
 }
 
-/** What a cell says of the drug of its row: "PD-1 inhibitor", "anti-HER2 antibody (IgG1)"; offsets in the cell. */
+/** What a cell says of the drug of its row: "PD-1 inhibitor", "anti-HER2 antibody (IgG1)"; offsets in the cell. Nothing for others. */
 export const claimOfCell = (dataset: Dataset, written: string): TargetClaim | undefined =>
   claimBehind(dataset, "", ` (${written.split("(")[0]!.trimEnd()})`, 0, -2);
 
