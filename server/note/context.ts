@@ -284,6 +284,6 @@ const VARIANT_AROUND =
 export const isBuildingBlock = (text: string, { start, end }: Found): boolean =>
   BUILDING_BLOCK.test(text.slice(start, end)) && VARIANT_AROUND.test(text.slice(Math.max(0, start - 50), end + 50));
 
-/** A brand name in small letters: one that is a word unless it is given to somebody ("taxol 20 nM"). Axi-cel and gp100 have no capital. */
+/** Whether a brand name stands in small letters and so may be a word ("taxol"); axi-cel and gp100, which have no capital, may not. */
 const isSmallBrand = (lexicon: Lexicon, text: string, { start, end }: Found, name: number): boolean =>
   lexicon.letterCase(name) === "initial" && !/[A-Z]/.test(text.slice(start, end)) && /[A-Z]/.test(lexicon.name(name));

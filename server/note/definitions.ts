@@ -285,7 +285,7 @@ const shortened = held(({ lexicon }, entity): readonly string[] =>
     .filter((text) => SHORTENED.test(text) && !SALT.test(text.slice(text.indexOf(" ")))),
 );
 
-/** What may stand between a name and the bracket: which member of a family it is ("lactate dehydrogenase 5"), which salt of a drug. */
+/** Whether a text may stand between a name and the bracket: nothing, which member of a family it is ("lactate dehydrogenase 5"), which salt. */
 function isTail(dataset: Dataset, { names }: Found, text: string): boolean {
   if (text === "") return true;
   return isDrug(dataset, names[0]!)

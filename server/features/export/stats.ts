@@ -64,5 +64,5 @@ export function statsText({ dataset, notes, uses, kinds, things }: Stats): strin
   return `${lines.join("\n")}\n`;
 }
 
-/** At most so many of the names of a thing. */
+/** How many of the names of a thing are given, at most. */
 const MOST_NAMES = 6;
