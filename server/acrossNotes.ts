@@ -129,8 +129,8 @@ export class AcrossNotes {
   }
 
   /**
-   * What the notes in a folder and below it name, each entity with the place of its first use, in the order of the notes'
-   * addresses. Nothing without a dataset.
+   * What the notes in a folder and below it name, in the order of the entities' numbers: each entity with the place of its first use
+   * in the note whose address comes first. Nothing without a dataset.
    */
   readonly namedIn: NamedIn = async (folder) => {
     const data = await this.server.dataset();

@@ -29,7 +29,11 @@ export function isAwaited({ lexicon }: Dataset, text: string, { start, end, name
 }
 const NO_WORD = new RegExp(String.raw`[${CAPITAL}].*[${CAPITAL}\d]|[${SMALL}][${CAPITAL}]`);
 
-/** Whether the sentence around a match speaks for one of its readings. */
+/**
+ * Whether a reading of a match counts: nothing around it rules it out and, if it needs support, its sentence or its column gives it.
+ * @param certain the names of the text that need no support, in order
+ * @param column what the column of the cell holds, by its heading
+ */
 export function isMeant(
   dataset: Dataset,
   text: string,
