@@ -59,8 +59,8 @@ const STATUSES: ReadonlyArray<Status["word"]> = [
 ];
 
 /**
- * The completions for a cell of a table: what the record says that its row names or, for a status, all the words for one where the
- * row names no record. Nothing in a cell that says something else.
+ * The completions for a cell of a table: what the record of the drug or target in its row says; for a status, where the row names no
+ * record, all the words for one. Nothing in a cell that says something else.
  */
 export function cellValueAt(dataset: Dataset, note: Note, offset: number): Completions | undefined {
   const table = tableAt(note, offset);
