@@ -5,7 +5,7 @@ import { messageOf } from "./messageOf";
 /** JSON-RPC's codes of requests that a server does not answer since it has ended: before they were sent, or meanwhile. */
 const ENDED: ReadonlySet<unknown> = new Set([-32096, -32097]);
 
-/** Registers a command; what goes wrong in it is told in a message, and where the server has ended with what can be done. */
+/** Registers a command; what goes wrong in it is told in a message; if the server has ended, with what can be done. */
 export function registerCommand(command: string, act: (...given: unknown[]) => unknown): vscode.Disposable {
   return vscode.commands.registerCommand(command, async (...given: unknown[]) => {
     try {

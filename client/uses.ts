@@ -57,7 +57,7 @@ export function registerUses(client: BaseLanguageClient): vscode.Disposable {
   );
 }
 
-/** So many notes are listed in a question. */
+/** How many notes are listed in a question, at most. */
 const LISTED = 12;
 
 /** Asks before several notes are changed. */

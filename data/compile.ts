@@ -54,7 +54,7 @@ export async function check(data: string, against?: string): Promise<boolean> {
 
 /**
  * Compiles `data/` into `out/dataset.bin`.
- * @returns false if a record had to be left out, which is printed; the rest is compiled all the same
+ * @returns false if something is wrong with the records, which is printed; all that do not break the schema are compiled all the same
  */
 export async function compile(data: string, out: string): Promise<boolean> {
   const fold = buildFoldTable();

@@ -125,7 +125,7 @@ function isDoubtfulName(text: string, type: NameType, { isOfOncology }: NamedDru
   return isDoubtful(text, guard) && (type !== "synonym" || text.replace(/\P{L}/gu, "").length < 5);
 }
 
-/** A name by the rules of chemistry, of locants and brackets: "4-[4-(4-fluorophenyl)-2-[4-[(R)-methylsulfinyl]phenyl]…". */
+/** Whether a name is one by the rules of chemistry, of locants and brackets: "4-[4-(4-fluorophenyl)-2-[4-[(R)-methylsulfinyl]phenyl]…". */
 const isSystematic = (text: string): boolean => text.length >= 25 && /\d/.test(text) && (text.match(/[-,()[\]{}]/g) ?? []).length >= 4;
 
 /** What a card calls a drug: its name or, where that is systematic, the short one that people use: a code first. */

@@ -21,8 +21,9 @@ export const isAlias = (text: string, guard: Guard): boolean =>
   text.length >= 3 && !/\s/.test(text) && /[A-Za-z]/.test(text) && !meansElse(text, guard) && !isDoubtful(text, guard);
 
 /**
- * An alias with a digit and four characters looks like nothing but a symbol. One of letters alone may abbreviate
- * anything: five letters ask for molecular biology in the sentence, three and four for a word of it right beside them.
+ * An alias with a digit and four characters looks like nothing but a symbol. A shorter one with a digit, or one of five
+ * letters and more, asks for molecular biology in the sentence; three or four letters alone may abbreviate anything, and ask for a word
+ * of it right beside them.
  */
 export function alias(text: string, type: NameType): VocabularyName {
   const looksLikeSymbol = text.length >= 4 && /\d/.test(text);

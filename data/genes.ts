@@ -21,10 +21,10 @@ const SYSTEMATIC =
 const WELL_KNOWN = 511;
 const HARDLY_KNOWN = 25;
 
-/** Loci whose further names are written in prose; nobody writes the aliases of pseudogenes and the like. */
+/** Whether prose uses the further names of a locus; nobody writes the aliases of pseudogenes and the like. */
 const isWritten = (row: Row): boolean => isCoding(row) || /^RNA, (?:micro|long non-coding)$/.test(row["locus_type"]!);
 
-/** What may be a symbol and what many things may abbreviate: such a name that several genes have is none of one gene. */
+/** Whether a text may be a symbol, and may abbreviate many things: such a name that several genes have is none of one gene. */
 const isShort = (text: string): boolean => /^[A-Za-z0-9-]{2,8}$/.test(text);
 
 /**

@@ -61,8 +61,8 @@ export class AcrossNotes {
   }
 
   /**
-   * Where a name leads: to its full card, if the client can show one, and to the folders' own files that speak of it; these come
-   * first for a record that is only theirs. If there is neither, to where the note defines or declares the name.
+   * Where a name leads: to its full card, if the client can show one, and to the folders' own files that speak of it; to these alone
+   * for a record that is only theirs. If there is neither, to where the note defines or declares the name; null if it does not.
    */
   async definition(at: At, hasLinks: boolean): Promise<Definition | LocationLink[] | null> {
     const found = await this.conceptAt(at);
@@ -129,8 +129,8 @@ export class AcrossNotes {
   }
 
   /**
-   * What the notes in a folder and below it name, each entity with the place of its first use, in the order of the notes'
-   * addresses. Nothing without a dataset.
+   * What the notes in a folder and below it name, in the order of the entities' numbers: each entity with the place of its first use
+   * in the note whose address comes first. Nothing without a dataset.
    */
   readonly namedIn: NamedIn = async (folder) => {
     const data = await this.server.dataset();

@@ -76,7 +76,7 @@ function isAt(descriptor: number, offset: number, bytes: Buffer): boolean {
   return true;
 }
 
-/** Writes the bundle that the bytecode was made of, then the bytecode twice; leaves it where that fails. */
+/** Writes the bundle that the bytecode was made of, then the bytecode twice; if that fails, nothing is written. */
 function keep(file: string, source: Buffer, bytecode: Buffer): void {
   // whole or not at all, though others may do the same
   const written = `${file}.${process.pid}`;

@@ -5,7 +5,7 @@
 
 /** How much text must have been closed, in UTF-16 units. */
 const ENOUGH = 4 << 20;
-/** How long no further note must be closed before garbage is collected, in milliseconds. */
+/** How long no further note must have been closed before garbage is collected, in milliseconds. */
 const QUIET = 500;
 
 export class ClosedNotes {

@@ -88,7 +88,7 @@ export class Datasets {
     return this.own!.datasetNow(this.open.fileOf(uri), settings, this.open.languageOf(uri));
   }
 
-  /** The dataset for questions that name no note: that of the first folder. */
+  /** The dataset for questions that name no note: that of the first folder; nothing if none could be loaded. */
   ofWorkspace(): Promise<Dataset | undefined> {
     const [first] = this.folders;
     return first === undefined ? this.bundled : this.of(`${first}/note.md`);

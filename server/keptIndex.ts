@@ -57,7 +57,7 @@ export async function keepNotes(folder: string, dataset: Dataset, encoding: Enco
 
 const fileIn = (folder: string, about: string): string => path.join(fileURLToPath(folder), `index-${about.slice(0, 16)}.gz`);
 
-/** Removes older files, of datasets and builds that are gone. */
+/** Removes the oldest files, so that {@link MOST} are left with the one that is being written. */
 async function removeOld(folder: string, but: readonly string[]): Promise<void> {
   const names = (await readdir(folder)).filter((name) => /^index.*\.gz(?:\..*new)?$/.test(name));
   const others = names.map((name) => path.join(folder, name)).filter((file) => !but.includes(file));

@@ -76,7 +76,7 @@ export class NoteAnswers {
     return read ? this.diagnosticsIn(read) : [];
   }
 
-  /** The dataset of the last hover or list; before any, that of the first folder. */
+  /** The dataset of the last hover or list; before any, that of the first folder; nothing if none could be loaded. */
   async dataset(): Promise<Dataset | undefined> {
     return this.recent ?? (await this.server.datasets.ofWorkspace());
   }
@@ -195,7 +195,7 @@ export class NoteAnswers {
     return shown.map((finding) => toDiagnostic(note, finding, this.server.client()));
   }
 
-  /** Reads a note for its findings. If it is a cell that now defines something else, all other cells are read again. */
+  /** Reads a note for its findings; nothing if that cannot be. If it is a cell that now defines something else, all others are read again. */
   private async readWhole(uri: string): Promise<Read | undefined> {
     const { reading, notebooks, refresh } = this.server;
     const read = await reading.whole(uri);

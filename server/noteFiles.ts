@@ -15,8 +15,7 @@ export { keepNotes, keptNotes } from "./keptIndex";
  * at the place where it lies, not at a link to it.
  * @param folders their URIs
  * @param endings of notes' names, with their dots
- * @param workspace URI of a folder above them, else each counts as its own; outside a repository, no `.gitignore` further up
- *   counts
+ * @param workspace URI of a folder above them, by default each itself: outside a repository, no `.gitignore` above it counts
  * @returns those that could be found, in the order of their names; those behind links last
  */
 export async function listNotes(folders: readonly string[], endings: readonly string[], workspace?: string): Promise<Listed[]> {

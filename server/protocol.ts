@@ -147,7 +147,7 @@ export const FIX_ALL = "source.fixAll.metastasisNotes";
 /** The folder that holds what a project says to us, and its list of accepted words. */
 export const FOLDER = ".metastasis-notes";
 export const WORD_LIST = "words.txt";
-/** The summary with which a record begins that the client makes for a word: nobody has said it, and cards do not. */
+/** The summary of a record that the client has begun for a word: nobody has written it yet, so cards leave it out. */
 export const UNSAID = "What it is, in a sentence.";
 export const CONFIG = "config.yaml";
 

@@ -1,4 +1,4 @@
-/** Concepts -> the symbols of LSP. Imports no LSP at run time. */
+/** Turns concepts into LSP's symbols. Imports no LSP at run time. */
 import type { DocumentSymbol, Range, SymbolInformation, SymbolKind } from "vscode-languageserver";
 import type { Kind } from "./dataset/records";
 import type { ConceptSymbol } from "./features/conceptSymbols";

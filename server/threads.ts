@@ -46,7 +46,7 @@ export class Threads {
     });
   }
 
-  /** Ends the threads; jobs that are not done fail. */
+  /** Ends the threads; the promises of jobs that are not done stay open. */
   async end(): Promise<void> {
     this.isEnded = true;
     await Promise.all(this.threads.map(({ worker }) => worker.terminate()));

@@ -121,7 +121,7 @@ function addPlaces(places: Map<number, NetworkNode["place"]>, data: Dataset, not
     if (first && !places.has(entity)) places.set(entity, { uri: note.uri, range: reading.rangeOf(note, first.from, first.to) });
 }
 
-/** The record of the name at a place of an open note. */
+/** The reference of the record of the name at a place of an open note; nothing if there is none. */
 async function referenceAt(reading: Reading, uri: string, position: { line: number; character: number }): Promise<string | undefined> {
   const read = await reading.around(uri, position);
   const mention = read && mentionAt(read.data, read.note, reading.offsetAt(read.note, position));

@@ -15,7 +15,7 @@ export function activeNote(notes: vscode.DocumentSelector): vscode.TextEditor | 
   return editor && editor.document.uri.scheme !== CARD_SCHEME && vscode.languages.match(notes, editor.document) ? editor : undefined;
 }
 
-/** The note that is active: one in an editor, or the Markdown cell that is selected in a notebook, which is mostly only shown. */
+/** The active note: one in an editor, or the Markdown cell selected in a notebook, which is mostly only shown; nothing if there is none. */
 export function activeDocument(notes: vscode.DocumentSelector): vscode.TextDocument | undefined {
   const note = activeNote(notes)?.document;
   const notebook = vscode.window.activeNotebookEditor;

@@ -6,7 +6,7 @@ import { registerCommand } from "../commands";
 import { folderOf } from "../noteFile";
 import { activeNote, ask } from "./ask";
 
-/** At most so many BibTeX files are read, and none above so many bytes. */
+/** How many BibTeX files are read, at most, and the greatest size of one, in bytes. */
 const MOST_FILES = 20;
 const LARGEST = 8_000_000;
 

@@ -13,7 +13,7 @@ export interface NoteText {
 
 /** No note is larger, in MB: reading more would cost memory for what is surely data. */
 export const LARGEST = 64;
-/** In so many bytes at the start a NUL shows that a file is no text. */
+/** How many bytes at the start of a file are searched for a NUL, which shows that it is no text. */
 const START = 8000;
 
 /**

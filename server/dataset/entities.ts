@@ -51,7 +51,7 @@ export class Entities {
     return -1;
   }
 
-  /** Numbers the block of a name. @returns the name's number */
+  /** Numbers the block of a name. @returns the name's entity + 1 */
   private number(name: number): number {
     const { before, flags, numbers, others, ofRecords } = this;
     const block = Math.floor(name / BLOCK);

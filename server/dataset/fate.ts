@@ -32,7 +32,7 @@ export function byFate(
   ).filter(([, group]) => group.length > 0);
 }
 
-/** The drug as if only the events in some cancers had happened. What ended its development everywhere counts, too. */
+/** The drug as if only the events in some cancers had happened; what is said of no cancer counts, too, but for approvals. */
 function inCancers(drug: DrugRecord, cancers: ReadonlySet<string>): DrugRecord {
   const events = drug.regulatory.events.filter((event) => (event.cancer ? cancers.has(event.cancer) : !event.event.startsWith("approved")));
   return { ...drug, regulatory: { ...drug.regulatory, events } };

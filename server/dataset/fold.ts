@@ -93,7 +93,7 @@ const name = new Uint16Array(1024);
  * @param text the name, any spelling; what goes beyond 1024 units is not looked at
  * @param into receives the codes; at most {@link LONGEST}
  * @param boundaries receives the key length at the end of each word but the last, for prefix look-ups
- * @returns length of the key; 0 for a name that holds no word character, or one that breaks names
+ * @returns length of the key; 0 for one of spaces and hyphens alone, or with a character that ends names
  */
 export function foldName(table: FoldTable, text: string, into: Codes, boundaries?: number[]): number {
   const length = Math.min(text.length, name.length);

@@ -1,13 +1,13 @@
 /**
  * A set of hashes that is made once and never changed: an XOR filter (Graf and Lemire, 2020). A hash has a place in each third of
  * the set; XORed, the values at its three places give ten bits that belong to this hash. One in 1,024 hashes that are not members
- * gives its own bits by chance; a Bloom filter of the same size, twelve bits a member, would take six times as many for members.
+ * gives its own bits by chance; a Bloom filter of the same size, twelve bits a member, would take five times as many for members.
  */
 
 /** How many bits a place has. */
 const BITS = 10;
 const MASK = (1 << BITS) - 1;
-/** Bytes before the places: they hold the number that all hashes were mixed with. */
+/** How many bytes stand before the places: one, the number that all hashes were mixed with. */
 const HEAD = 1;
 /** Places for each member: with so many, nearly every set can be made at the first try. */
 const PLACES = 1.23;
@@ -63,7 +63,7 @@ function bitsAt(set: Uint8Array, at: number): number {
   return ((set[byte]! | (set[byte + 1]! << 8)) >>> (bit & 7)) & MASK;
 }
 
-/** Makes the set of some hashes. @returns its bytes, for {@link HashSet} */
+/** Makes the set of some hashes. @returns its bytes, for {@link HashSet}; throws where none of 256 numbers makes one */
 export function hashSet(hashes: Iterable<number>): Uint8Array {
   const members = Int32Array.from(new Set(hashes));
   const third = Math.ceil((members.length * PLACES) / 3) + 8;

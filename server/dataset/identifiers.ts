@@ -1,6 +1,7 @@
 /**
- * Identifiers in other databases of the drugs without a record. They are numbers, stored behind the details of all entities in the
- * order of the drugs: the lowest bytes of all numbers first, then the next bytes. They are read when an export first asks for one.
+ * Identifiers in other databases of the drugs without a record. They are numbers, stored behind the details of all entities,
+ * database by database, in the order of the drugs: of each database the lowest bytes of all numbers first, then the next bytes. They
+ * are read when an export first asks for one.
  */
 import type { Dataset } from "./dataset";
 

@@ -13,7 +13,7 @@ interface Fitting {
   readonly hash: number;
   /** Whether any name is spelled so, in whatever letter case. */
   readonly isName: boolean;
-  /** The names whose letter case it has, the one written exactly so first; empty where it has that of none. */
+  /** The names whose letter case it has, of the first entity the one written exactly so first; empty where it has that of none. */
   readonly names: readonly number[];
   /** Whether all of them only point to something. */
   readonly pointer: boolean;
@@ -75,8 +75,8 @@ export class LetterCase {
   }
 
   /**
-   * Puts the name that is spelled exactly as the text first among those of its entity. Among symbols of several genes, where one
-   * is spelled exactly so, only such symbols count (TSP-1 is not T-SP1), and approved ones behind them: SF-1 is NR5A1, or else
+   * If the entity that comes first has a name that is spelled exactly as the text, puts this name first. Among symbols alone, where
+   * one is spelled exactly so, only such symbols count (TSP-1 is not T-SP1), and approved ones behind them: SF-1 is NR5A1, or else
    * SF1.
    */
   private asWritten(names: readonly number[], text: string): readonly number[] {

@@ -10,7 +10,7 @@ import { isDigit, isDose, isPrefix, isSmall, OPEN, stateLength, subscriptEnd } f
 const SPACE_CODE = 32;
 /** How many ways to go on are tried from one word: every hyphen doubles them. No name has so many. */
 const MOST_TRIED = 64;
-/** Least length of the key of a name that begins with a letter and a space, where its own has a hyphen. */
+/** Least length of a name's key where the text has a space for the hyphen behind the name's first letter. */
 const SHORTEST_LETTERED = 9;
 /** Longest word of small letters that is no plural where it is an ordinary word. */
 const LONGEST_SINGULAR = 4;
@@ -39,7 +39,7 @@ export class NamesAt {
   private start = 0;
   /** Ways to go on that were tried. */
   private tried = 0;
-  /** Lengths of the key where the text has a space that a name may have as a hyphen. */
+  /** Lengths of the key before each space of the text for which the name must have a hyphen. */
   private readonly spaces: number[] = [];
 
   constructor(lexicon: Lexicon) {
@@ -70,7 +70,7 @@ export class NamesAt {
     if (isOrdinary || this.mayGoOn(end, h)) this.extend(end, length, h);
   }
 
-  /** Whether a longer name may go on behind a word of hash `h` that ends at `at`; false is certain, and cheap to know. */
+  /** Whether a longer name may go on behind a key of hash `h` that ends at `at`; false is certain, and cheap to know. */
   mayGoOn(at: number, h: number): boolean {
     // a hyphen may stand anywhere in a name (P-gp, cyclo-oxygenase, one at a line's end), and so may a subscript
     if (at < this.size && (kindOf(this.fold, this.codes[at]!) === JOINER || this.hasSubscript(at))) return true;
@@ -81,7 +81,7 @@ export class NamesAt {
     return this.codes[at] === OPEN && subscriptEnd(this.fold, this.codes, at, this.size) > 0;
   }
 
-  /** Whether a name holds a word of hash `h` and after it one that begins like the first one from `at` on; false is certain. */
+  /** Whether a name may go on, behind a key of hash `h`, with a word that begins like the next one from `at` on; false is certain. */
   private isFollowed(at: number, h: number): boolean {
     const { fold, codes, size } = this;
     const { code } = fold;
@@ -139,7 +139,7 @@ export class NamesAt {
   /**
    * Goes on with the word at `next`.
    * @param from length of the key before this word
-   * @param isCertain though no name is known to go on so
+   * @param isCertain whether to go on even if no name is known to go on so; then `h` does not matter
    * @param h hash of the key before the gap
    */
   private goOn(next: number, from: number, isCertain: boolean, h: number): void {

@@ -45,7 +45,8 @@ const key: Codes = new Uint16Array(LONGEST + 1);
 const wordKey: Codes = new Uint16Array(LONGEST + 1);
 
 /**
- * Gathers the folders' names that are not bundled, sorted by key, and filters that hold them and all bundled ones.
+ * Gathers the folders' names that are not bundled, sorted by key, and the filters: of keys and beginnings with the bundled ones, of
+ * words with the folders' alone.
  * @param entities the entities that folders speak of, by number
  */
 export function* ownNames(

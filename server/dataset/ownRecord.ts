@@ -6,7 +6,7 @@ import { type AnyRecord, type Claim, type DrugRecord, type Fated, isTargetKind, 
 /**
  * @param bundled the record of the dataset, where there is one
  * @param parts what folders say, the nearest first; at least one
- * @returns the bundled record with their names, claims and parts; where nothing is bundled, the first of them with a name,
+ * @returns the bundled record with their names, claims and parts; where nothing is bundled, what the nearest says,
  *   completed by the others
  */
 export function mergedRecord(bundled: AnyRecord | undefined, parts: readonly OwnPart[]): AnyRecord {

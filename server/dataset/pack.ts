@@ -64,7 +64,7 @@ export function writePack(sections: ReadonlyArray<readonly [string, Uint8Array]>
 /**
  * Opens a file written by {@link writePack}.
  * @param file its bytes, at least its head's; copied once if they do not start at a multiple of 8 in their buffer
- * @param size length of the whole file; of what is not in memory the sections lack
+ * @param size length of the whole file; a section that is not in memory is cut short
  * @returns the sections, or a sentence that says what is wrong with the file
  */
 export function readPack(file: Uint8Array, size = file.length): Sections | string {
@@ -90,7 +90,7 @@ export function readPack(file: Uint8Array, size = file.length): Sections | strin
   return view.getUint32(12, true) === checksum(file, head) ? sections : "the file is damaged";
 }
 
-/** A checksum over some words of the head, one in each kilobyte of a large one: it notices damage and takes hardly any time. */
+/** A checksum over some words of the head, about one in each kilobyte of a large one: it notices damage and takes hardly any time. */
 function checksum(file: Uint8Array, head: number): number {
   const words = new Uint32Array(file.buffer, file.byteOffset, head >> 2);
   const step = Math.max(61, (words.length / SUMMED) | 1);

@@ -86,7 +86,7 @@ export class Prefixes {
     return { from, to, limit, names };
   }
 
-  /** An array of at least so many numbers, used again and again. */
+  /** An array of so many numbers; the next call gives the same memory. */
   private orderOf(count: number): Float64Array {
     if (count > this.room.length) this.room = new Float64Array(2 * count);
     return this.room.subarray(0, count);

@@ -1,7 +1,7 @@
 /** What words and the places behind them look like, before anything is looked up. */
 import { type Codes, type FoldTable, JOINER, kindOf, SPACE, WORD } from "./fold";
 
-/** Least lengths of an unknown word, of one in capitals as symbols are, and of one with a digit; and the greatest length. */
+/** Least lengths of an unknown word, of one in capitals as symbols are, and of one with a digit, its capitals not counted; the greatest. */
 const SHORTEST_UNKNOWN = 5;
 const SHORTEST_SYMBOL = 4;
 const SHORTEST_WITH_DIGIT = 7;
@@ -73,21 +73,21 @@ export function isLineHyphen(fold: FoldTable, codes: Codes, at: number, size: nu
 }
 
 /**
- * Where a subscript ends: one to three letters and digits in brackets right behind a word, as in "D(2)". Capitals behind more than
+ * Where a subscript ends: one to four letters and digits in brackets right behind a word, as in "D(2)". Capitals behind more than
  * one letter are a state, not a subscript: RAS(ON).
  * @returns the index behind its closing bracket; -1 where none begins at `at`
  */
 export function subscriptEnd(fold: FoldTable, codes: Codes, at: number, size: number): number {
   if (codes[at] !== OPEN || at >= size) return -1;
   let end = at + 1;
-  while (end < size && end <= at + LONGEST_SUBSCRIPT + 1 && kindOf(fold, codes[end]!) >= WORD) end++;
+  while (end < size && end <= at + LONGEST_SUBSCRIPT && kindOf(fold, codes[end]!) >= WORD) end++;
   if (end === at + 1 || end >= size || codes[end] !== CLOSE) return -1;
   const isLong = at > 1 && kindOf(fold, codes[at - 2]!) >= WORD;
   return isLong && end > at + 2 && codes.subarray(at + 1, end).every(isCapital) ? -1 : end + 1;
 }
 export const OPEN = 40;
 const CLOSE = 41;
-const LONGEST_SUBSCRIPT = 3;
+const LONGEST_SUBSCRIPT = 4;
 
 /** Whether a key holds nothing but letters: "béva", not "4" or "pd1". */
 export function isLetters(key: Codes, length: number): boolean {

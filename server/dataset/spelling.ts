@@ -27,7 +27,7 @@ const MOST_HELD = 4096;
 /** The search for near spellings in a dataset; made when it is first asked for. */
 export const spellingOf = (dataset: Dataset): Spelling => (dataset.spelling ??= new Spelling(dataset.lexicon, dataset.sections));
 
-/** The names within two edits of a word, the nearest first, each once, at most so many; empty where there is none. */
+/** The names nearest to a word, within two edits, the likeliest first, at most so many; empty where there is none. */
 export const namesNear = (dataset: Dataset, word: string, most: number): string[] =>
   [...new Set(Array.from(spellingOf(dataset).nearest(word, 2), ({ name }) => dataset.lexicon.name(name)))].slice(0, most);
 

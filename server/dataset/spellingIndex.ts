@@ -168,8 +168,8 @@ export class SpellingIndex {
   }
 
   /**
-   * Writes the key of what stands at an offset of the bytes of all names into an array: letters, digits and hyphens of ASCII, for
-   * nothing else is proposed.
+   * Writes the key of what stands at an offset of the bytes of all names into an array. Knows letters, digits and hyphens of ASCII
+   * only, since nothing else is proposed.
    */
   keyAt(at: number, length: number, into: Codes): void {
     const { text } = this;

@@ -23,7 +23,7 @@ export interface Status {
 /** A status in words: "approved: FDA 2004, EMA 2005". */
 export const statusText = ({ word, text }: Status, joint = ": "): string => (text ? `${word}${joint}${text}` : word);
 
-/** With when somebody last looked: "approved: FDA 2004 (as of 2025-12)"; without it for a drug of which nobody has told anything. */
+/** The same with the date when somebody last looked, "approved: FDA 2004 (as of 2025-12)"; without one for a drug that has none. */
 export const datedText = (status: Status, joint?: string): string =>
   statusText(status, joint) + (status.asOf ? ` (as of ${status.asOf})` : "");
 

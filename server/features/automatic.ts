@@ -15,7 +15,7 @@ import { candidates } from "./typed";
  * alone look like the abbreviations of which prose is full; one capital before letters that begin no word is that of a name.
  */
 const LIKELY = { word: 55, withDigits: 70, capitals: 20, capital: 67 } as const;
-/** With so many letters that begin no English word, hardly anything but a drug's name is left, even a rare one. */
+/** From how many letters on that begin no English word hardly anything but a drug's name is left, even a rare one. */
 const TELLING = 6;
 const RARER = 15;
 /** How far back the word at the place is looked at, in UTF-16 units. */

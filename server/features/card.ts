@@ -36,7 +36,8 @@ export function cardOf(dataset: Dataset, entity: number, match: Match = {}): Car
 }
 
 /**
- * The card for a name: that of its only reading, or a card with a line for each of several.
+ * The card for a name: that of its only reading; if of several the first alone has a record, its card with a line for each other; else
+ * a card with a line for each. Nothing if no reading has a card.
  * @param match how the name stands in a note
  * @param asked the text that somebody looks up outside a note
  */

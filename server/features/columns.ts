@@ -96,7 +96,7 @@ export function valueFor(dataset: Dataset, record: AnyRecord, role: Role): strin
   return role === "strategy" ? names(record.strategies) : undefined;
 }
 
-/** The first paper that a record's claims cite. */
+/** The PMID of the first paper that a record's claims cite; nothing if they cite none. */
 const pmidOf = (record: AnyRecord): string | undefined =>
   record.claims
     ?.flatMap((claim) => claim.sources)

@@ -178,8 +178,8 @@ function joined(found: ReadonlyArray<Finding & { others: Array<{ from: number; t
 }
 
 /**
- * The term of a finding, which is reported once in a note: a word by a rule or, where several words are said of one record, that
- * record.
+ * The term of a finding, which is reported once in a note: its word, in any letter case, by its rule and, where that is known, of its
+ * entity.
  */
 export const termOf = ({ rule, word, entity }: Finding): string => `${rule} ${entity ?? ""} ${word.toLowerCase()}`;
 

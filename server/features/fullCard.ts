@@ -111,7 +111,7 @@ function mechanismItem(dataset: Dataset, { verb, target, variant, action, primar
   return itemOf(dataset, what, plain([isSaid ? "" : kind, primary ? "" : "secondary", note].filter(Boolean).join("; ")), sources);
 }
 
-/** So many letters are a verb's and the name of its doer's: block, inhib, activ. */
+/** How many letters a verb has in common with the word for what does it: block, inhib, activ. */
 const STEM = 5;
 
 /** Keys of a record that hold references, with what they mean to a reader. */

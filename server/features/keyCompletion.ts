@@ -59,8 +59,8 @@ const STATUSES: ReadonlyArray<Status["word"]> = [
 ];
 
 /**
- * The completions for the cell at a place whose row names a drug or target: what the records say, and for a status else all the
- * words for it. Nothing in a cell that says something else.
+ * The completions for a cell of a table: what the record of the drug or target in its row says; for a status, where the row names no
+ * record, all the words for one. Nothing in a cell that says something else.
  */
 export function cellValueAt(dataset: Dataset, note: Note, offset: number): Completions | undefined {
   const table = tableAt(note, offset);
@@ -92,7 +92,7 @@ export function words(all: readonly string[], typed: string, offset: number, kin
 
 const isInFrontMatter = (note: Note, offset: number): boolean => offset > 3 && offset < note.frontMatter.end;
 
-/** The top-level key under which a line of the front matter stands. */
+/** The top-level key under which a line of the front matter stands; nothing if there is none. */
 function ownerAt(note: Note, line: number): string | undefined {
   for (let at = line; at > 0; at--) {
     const key = /^([\w-]+):/.exec(note.lineAt(at));

@@ -1,7 +1,7 @@
 /**
- * Names to colour: quietly, those with a card. Names that are only recognised have a token of their kind, too, but without the
- * modifier `record`. The extension gives colours to records alone; a theme may colour more. Words that only point to a record have
- * no token.
+ * The names of a note that an editor may colour. Those that are only recognised have a token of their kind, too, but without the
+ * modifier `record`: the extension gives colours to records alone, and a theme may colour more. Words that only point to a record
+ * have no token.
  */
 import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";

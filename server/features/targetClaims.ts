@@ -125,7 +125,7 @@ export const speaksOfTargets = (text: string): boolean => SPEAKS.test(text);
 const SPEAKS =
   /nti[-‐‑–\s]|α|ntibod|hibitor|agonist|locker|grader|TKI|PROTAC|mAb|ADC|CAR|njugate|specific|ngager|ntisense|target|binds|hibits|blocks|hibiting|blocking|irected/;
 
-/** Glances at what stands beside a name, before the patterns are looked at: most names are done with them. */
+/** Whether what stands behind a name may say its target: asked before the patterns are tried, since for most names it cannot. */
 function mayFollow(text: string, end: number): boolean {
   let at = end;
   while (at < text.length && SKIPPED.has(text.charCodeAt(at))) at++;
@@ -207,7 +207,7 @@ function claimBehind(
   return { ...named, start: at + named.start, end: at + named.end, ofBinder: !blocker, isShared, isLoose: !!agent };
 }
 
-/** What a cell says of the drug of its row: "PD-1 inhibitor", "anti-HER2 antibody (IgG1)"; offsets in the cell. */
+/** What a cell says of the drug of its row: "PD-1 inhibitor", "anti-HER2 antibody (IgG1)"; offsets in the cell. Nothing for others. */
 export const claimOfCell = (dataset: Dataset, written: string): TargetClaim | undefined =>
   claimBehind(dataset, "", ` (${written.split("(")[0]!.trimEnd()})`, 0, -2);
 

@@ -25,7 +25,7 @@ const NONE: Candidates = { order: [], spelled: new Spelled(new Map()) };
 export const POOL = 120;
 /** What a name gains by each further word that it shares with what was typed, as in ranking.ts. */
 const FURTHER_WORD = 50;
-/** From so many letters on the last word is completed by itself, too, where words before it begin a name with it. */
+/** From how many letters on the last word is also completed by itself, where words before it begin a name with it. */
 const LEAST = 3;
 /** How many words back a name may have begun. */
 const WORDS_BACK = 4;

@@ -38,14 +38,17 @@ export function isVariant(word: string, name: string): boolean {
   return /[ao]$/.test(name) || (/[aeo]$/.test(word) && word.length >= name.length);
 }
 
-/** Endings of which no language has the one where another has the other. Spanish has -dipino, chemistry -amino; French, which has -ine as English does, spells the rest as English. */
+/**
+ * Endings of a word, each with the ending of a name for which no language has it. Spanish has -dipino, chemistry -amino; French, which has -ine as
+ * English does, spells the rest as English.
+ */
 const NO_LANGUAGE_HAS = [
   [/(?<!dip|am)ino$/, /ine$/],
   [/ono$/, /one$/],
   [/ine$/, /ina$/],
 ] as const;
 
-/** So many other names of a passage that end as they do in another language show that its author writes them so on purpose. */
+/** How many other names of a passage must end as in another language to show that its author writes them so on purpose. */
 const LEAST_FOREIGN = 2;
 
 /**

@@ -70,7 +70,7 @@ const SAID: ReadonlySet<Group> = new Set(["strategy", "concept"]);
 const same = (text: string): Written => ({ label: text, chosen: text });
 const begins = (text: string, beginning: string): boolean => text.toLowerCase().startsWith(beginning.toLowerCase());
 
-/** A name in words, which whoever has begun it means to write: "tumor necrosis factor", "prothrombin"; no "TNF". */
+/** Whether a name is one in words, which whoever has begun it means to write: "tumor necrosis factor", "prothrombin"; no "TNF". */
 const isFullName = (text: string): boolean => FULL_NAME.test(text);
 const FULL_NAME = new RegExp(`^[${LETTER}][${SMALL}]{3,}(?=$|[ -])`);
 const BEGINS_SMALL = new RegExp(`^[${SMALL}]`);

@@ -47,7 +47,7 @@ export class Background {
     return this.known.get(dataset)?.index ?? new NoteIndex(dataset);
   }
 
-  /** Whether all notes were read with a dataset; false if the user stopped the reading. */
+  /** Whether no note waits to be read with a dataset: false if the user stopped the reading, true if it was never asked for. */
   isComplete(dataset: Dataset): boolean {
     return this.known.get(dataset)?.isComplete !== false;
   }

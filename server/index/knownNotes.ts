@@ -45,7 +45,7 @@ export class KnownNotes {
     this.untilQuiet = untilQuiet;
   }
 
-  /** Whether all notes were read; false if the user stopped the reading. */
+  /** Whether no note waits to be read; false if the user stopped the reading. */
   get isComplete(): boolean {
     return this.stale.size === 0;
   }

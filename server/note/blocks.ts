@@ -58,8 +58,8 @@ const newBlock = (tree: Tree, replaced: Block | undefined): Block => ({
 });
 
 /**
- * Index of the first block from `at` on that was not read with a dataset. A plain function, since V8 does not optimise the steps
- * of a generator.
+ * Index of the first block from `at` on that was not read with a dataset; behind the last if all were. A plain function, since V8
+ * does not optimise the steps of a generator.
  */
 function nextUnread(blocks: readonly Block[], dataset: Dataset, at: number): number {
   while (at < blocks.length && blocks[at]!.notable?.dataset === dataset) at++;

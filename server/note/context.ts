@@ -29,7 +29,11 @@ export function isAwaited({ lexicon }: Dataset, text: string, { start, end, name
 }
 const NO_WORD = new RegExp(String.raw`[${CAPITAL}].*[${CAPITAL}\d]|[${SMALL}][${CAPITAL}]`);
 
-/** Whether the sentence around a match speaks for one of its readings. */
+/**
+ * Whether a reading of a match counts: nothing around it rules it out and, if it needs support, its sentence or its column gives it.
+ * @param certain the names of the text that need no support, in order
+ * @param column what the column of the cell holds, by its heading
+ */
 export function isMeant(
   dataset: Dataset,
   text: string,
@@ -90,8 +94,9 @@ const DYE_BEFORE = new RegExp(
 const CODE_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d])([A-Z]+\d+)-$`);
 
 /**
- * Whether a short name without a record is that of a test, a dye, a cohort of The Cancer Genome Atlas, a cell line or a part of a longer
- * code: CCK-8 assay, APC-conjugated, anti-CD8-APC, TCGA-BRCA, THP-1 cells, B16-F10. What needs no support is a protein that may be assayed or labelled, all the same.
+ * Whether a short name without a record is that of a test, a dye, a cohort of The Cancer Genome Atlas, a cell line or a part of a
+ * longer code: CCK-8 assay, APC-conjugated, anti-CD8-APC, TCGA-BRCA, THP-1 cells, B16-F10. A protein whose name needs no support is no
+ * test or dye: it may itself be assayed or labelled.
  */
 function isLabel(dataset: Dataset, text: string, { start, end }: Found, name: number): boolean {
   const { lexicon } = dataset;
@@ -283,6 +288,6 @@ const VARIANT_AROUND =
 export const isBuildingBlock = (text: string, { start, end }: Found): boolean =>
   BUILDING_BLOCK.test(text.slice(start, end)) && VARIANT_AROUND.test(text.slice(Math.max(0, start - 50), end + 50));
 
-/** A brand name in small letters: one that is a word unless it is given to somebody ("taxol 20 nM"). Axi-cel and gp100 have no capital. */
+/** Whether a brand name stands in small letters and so may be a word ("taxol"); axi-cel and gp100, which have no capital, may not. */
 const isSmallBrand = (lexicon: Lexicon, text: string, { start, end }: Found, name: number): boolean =>
   lexicon.letterCase(name) === "initial" && !/[A-Z]/.test(text.slice(start, end)) && /[A-Z]/.test(lexicon.name(name));

@@ -15,7 +15,7 @@ export interface Cut {
   readonly isMark?: true;
 }
 
-/** Inline HTML that holds code, up to its closing tag. */
+/** Inline HTML that holds code, up to its closing tag; nothing for other nodes, or if it is not closed. */
 export function codeElement(name: string, source: string, from: number, to: number): Cut | undefined {
   const tag =
     name === "HTMLTag" || name === "MdxCode" ? /^<(code|kbd|samp|tt|pre)\b[^>]*[^/]?>$/i.exec(source.slice(from, to))?.[1] : undefined;

@@ -22,7 +22,7 @@ export interface Definition {
   readonly names: readonly number[];
   /** Whether the long form, known or not, ends like the name of a protein: "folylpolyglutamate synthetase". */
   readonly isProtein: boolean;
-  /** Where the abbreviation stands in the text that defines it. */
+  /** Where the text defines it: where the abbreviation stands, or a name behind it that explains it. */
   readonly at: number;
 }
 
@@ -142,7 +142,7 @@ function beforeNames(dataset: Dataset, text: string, found: readonly Found[]): D
   return definitions;
 }
 
-/** Whether a bracket begins an item of a list, or a link of a wiki not in brackets, and explains nothing: "[[Breast Cancer]], [[PTEN]]". */
+/** Whether a bracket begins an item of a list, or a wiki's link that is not itself in brackets, and so explains nothing: "[[Breast Cancer]], [[PTEN]]". */
 function isListed(text: string, open: number): boolean {
   const last = text[open - 1] === " " ? text[open - 2] : text[open - 1];
   if (last === "[") return text[open - 2] !== "(";
@@ -152,7 +152,7 @@ function isListed(text: string, open: number): boolean {
 /** A link of a wiki by another name than its note's. */
 const LINKED = /\[\[([^[\]|\n]{2,80})\|([^[\]|\n]{2,80})\]\]/g;
 
-/** An abbreviation and its words, each of which begins with one of its letters, where a link has the one for the other: `[[DNA damage response|DDR]]`. */
+/** An abbreviation, and the words that begin with its letters, where a link shows one for the other: `[[DNA damage response|DDR]]`; else nothing. */
 function linkedBy(target: string, label: string): Pick<Definition, "abbreviation" | "longForm"> | undefined {
   for (const [abbreviation, form] of [
     [label, target],
@@ -165,7 +165,7 @@ function linkedBy(target: string, label: string): Pick<Definition, "abbreviation
   return undefined;
 }
 
-/** The abbreviation before a bracket whose words begin with its letters, each, where they are no name: "FAP (familial adenomatous polyposis)". */
+/** The abbreviation before a bracket of words that begin with its letters, where these are no name: "FAP (familial adenomatous polyposis)". */
 function explainedBy(text: string, open: number, inside: string, found: readonly Found[]): Definition | undefined {
   const [, abbreviation, space] = inside.includes(" ") ? (BEFORE_BRACKET.exec(text.slice(Math.max(0, open - 12), open)) ?? []) : [];
   if (!abbreviation) return undefined;
@@ -285,7 +285,7 @@ const shortened = held(({ lexicon }, entity): readonly string[] =>
     .filter((text) => SHORTENED.test(text) && !SALT.test(text.slice(text.indexOf(" ")))),
 );
 
-/** What may stand between a name and the bracket: which member of a family it is ("lactate dehydrogenase 5"), which salt of a drug. */
+/** Whether a text may stand between a name and the bracket: nothing, which member of a family it is ("lactate dehydrogenase 5"), which salt. */
 function isTail(dataset: Dataset, { names }: Found, text: string): boolean {
   if (text === "") return true;
   return isDrug(dataset, names[0]!)

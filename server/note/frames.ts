@@ -153,7 +153,7 @@ export function isAbbreviated(dataset: Dataset, passage: Passage, start: number,
   );
 }
 
-/** The name before the bracket that a word stands in, or in the bracket behind it, which stand for one thing: "imatinib (Glivek)". */
+/** The name before the bracket that a word stands in, or in the bracket behind it, for the same thing: "imatinib (Glivek)"; nothing elsewhere. */
 export function acrossBracket(dataset: Dataset, passage: Passage, start: number, end: number): Mention | undefined {
   const { text } = passage;
   const mentions = mentionsOf(dataset, passage);

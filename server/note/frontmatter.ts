@@ -128,7 +128,7 @@ function namesOf(value: Value | undefined): Word[] {
   return words;
 }
 
-/** The keys under ours that mean nothing there. */
+/** What stands under our key in a form that we cannot read, such as a mapping in place of a list; empty if all is well. */
 function strangers(ours: Value | undefined, off: Value | undefined, accept: Value | undefined, readings: Value | undefined): Fault[] {
   if (!ours) return [];
   if (ours.kind !== "mapping")

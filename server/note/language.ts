@@ -75,7 +75,7 @@ const NO_WORDS: readonly number[] = [ENGLISH, ...OTHERS].map(() => 0);
 /** The counts of small words in passages; an edit changes few passages. */
 const counts = new WeakMap<Passage, readonly number[]>();
 
-/** How many small words of English and of each other language a passage has; counted once. */
+/** How many small words of English and of each other language a passage has, which {@link counts} holds from then on. */
 function smallWordsOf(passage: Passage): readonly number[] {
   const found = counted(wordsOf(passage), passage.text);
   counts.set(passage, found);

@@ -172,7 +172,7 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   return ALIAS.test(written) && (isExplanation(dataset, text, match, name, certain) || isAmongCodes(dataset, before, after));
 }
 
-/** Whether a word of a text in no list is a surname by what stands around it: "Melina et al." is no slip in Melan-A. */
+/** Whether a word that is in no list is a surname, by what stands around it: "Melina et al." is no slip in Melan-A. */
 export const isSurname = (text: string, start: number, end: number): boolean =>
   SURNAME.test(text.slice(start, end)) && isOfPerson(text, { start, end });
 

@@ -42,7 +42,7 @@ function skipPlain(context: InlineContext, _next: number, at: number): number {
 let last: InlineContext | undefined;
 let holdsAddress = false;
 
-/** A comment of Obsidian that its first line does not close: it goes on to the next two percent signs, across blank lines. */
+/** Parses a comment of Obsidian that goes on behind its first line, to the next two percent signs. @returns whether there was one */
 function parseComment(context: BlockContext, line: Line): boolean {
   const { text } = line;
   if (!text.startsWith("%%") || context.depth > 1 || line.basePos > 0 || text.includes("%%", 2)) return false;

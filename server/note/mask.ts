@@ -25,8 +25,8 @@ const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
 
 /**
  * Puts gaps over what is no prose, plain letters, digits and hyphens for those that are as wide as Chinese ones, and a β for
- * a ß that German spelling does not know: behind no small letter, as in TGF-ß1. A sign between two antigens is one, and a script ends
- * where another begins. The length stays.
+ * a ß that German spelling does not know: behind no small letter, as in TGF-ß1. An x between two antigens becomes a sign, and a
+ * letter of an Eastern script that touches a Latin one a gap. The length stays.
  */
 export function maskProse(text: string): string {
   let masked = EASTERN.test(text) ? narrowed(text).replace(GLUED, GAP) : text;

@@ -12,7 +12,7 @@ const LONGEST_TAG = 5000;
 /** Braces, and what may hold braces that count for none; what never ends goes on to the end of its line, or of the text. */
 const TOKENS = /[{}]|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|`(?:\\[\s\S]|[^`\\])*`?|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|\/\/.*/g;
 
-/** An import or export goes on to the next blank line. */
+/** Parses an import or export, which goes on to the next blank line. @returns whether there was one */
 function parseModule(context: BlockContext, line: Line): boolean {
   if (context.depth > 1 || line.basePos > 0 || !/^(?:import|export)[\s{*"']/.test(line.text)) return false;
   const from = context.lineStart;

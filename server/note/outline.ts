@@ -156,7 +156,7 @@ export class Outline<B extends { readonly tree: Tree }> {
     take({ ...NONE, to });
   }
 
-  /** The block that started at a place before the edit inside it; it is given once. */
+  /** The block that started at a place before the edit inside it; it is given once, and nothing then or at other places. */
   private takeReplaced(at: number): B | undefined {
     if (this.replaced?.[1] !== at) return undefined;
     const [block] = this.replaced;

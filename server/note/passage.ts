@@ -90,7 +90,7 @@ export function sourceRange(passage: Passage, start: number, end: number): { fro
   return { from, to };
 }
 
-/** The unit of a passage's text for an offset of the block; inside markup that of the part before it. */
+/** The unit of a passage's text for an offset of the block; for one inside markup, the end of the part before it. */
 export function textOffset(passage: Passage, offset: number): number {
   const { segments } = passage;
   if (!segments) return offset - passage.from;

@@ -10,8 +10,8 @@ import { sentenceAround } from "./sentence";
 const SCORED = /^(?: \([\w-]+\))? ?[0-3]\+/;
 
 /**
- * Puts proteins before drugs of the same name (interferon, factor VII), unless the substance is given to somebody; always where
- * something is stained.
+ * Puts proteins before drugs of the same name (interferon, factor VII), unless the first reading has a record or the substance is
+ * given to somebody; always where something is stained.
  * @param names the readings of `match`
  * @returns the same readings in their new order
  */

@@ -77,7 +77,7 @@ const DIGIT_IN_WORD = /^([A-Z]?[a-z]*)([015])([a-z]*)$/;
 const READ_AS: Readonly<Record<string, string>> = { 0: "o", 1: "li", 5: "s" };
 const L_IN_SYMBOL = /^[A-Z][A-Z\d]*l[A-Z\d]*$/;
 
-/** The drug's name or the symbol that a word is but for a digit or letter that looks like another: "nivo1umab", "BRCAl". */
+/** The drug's name or symbol that a word is but for a digit or letter that looks like another: "nivo1umab", "BRCAl"; nothing for others. */
 function misread(dataset: Dataset, text: string): string | undefined {
   const { lexicon } = dataset;
   const [, before, digit, after] = DIGIT_IN_WORD.exec(text) ?? [];

@@ -244,7 +244,7 @@ function* referencesIn(value: unknown, place: ReadonlyArray<string | number> = [
       if (!SAID.has(key)) yield* referencesIn(inside, [...place, Array.isArray(value) ? Number(key) : key]);
 }
 
-/** The part of the text for a place in a record: its value, or the nearest part around it. */
+/** The part of the text for a place in a record: a key, with its value if that is a single one, or an item; else the nearest around it. */
 function placeIn(node: Node, place: ReadonlyArray<string | number>): [from: Offset, to: Offset] {
   for (let depth = place.length; depth > 0; depth--) {
     const parent =

@@ -175,7 +175,7 @@ class Table {
     return undefined;
   }
 
-  /** The id of the bundled record of a kind that a name stands for. */
+  /** The id of the bundled record of a kind that a name stands for; nothing if there is none. */
   private bundledId(kind: Kind, name: string): string | undefined {
     if (!this.bundled) return undefined;
     const { lexicon } = this.bundled;
@@ -242,7 +242,7 @@ const FAULT = /^#(?:[A-Z]+(?:\/0)?[?!]|N\/A)(?=\t|$)/;
 /** "3.14", "1,5E+05", "01.03.2020"; not "9-1-1", which is a complex of proteins. */
 const NUMBER = /^(?!\d(?:-\d)+$)\d[\d.,/:\s-]*(?:E[+-]?\d+)?%?$/i;
 
-/** What is wrong with a row of any kind, and the cure. */
+/** What is wrong with a row of any kind, and the cure; nothing if all is well. */
 function problemOf({ name, preferred, note }: Row): string | undefined {
   if (name.length < 2) return "The name is missing, or a single letter; write it, or take the row out.";
   if (name.length > LONGEST.name || preferred.length > LONGEST.name) return `A name is longer than ${LONGEST.name} characters; shorten it.`;

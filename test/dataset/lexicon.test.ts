@@ -93,7 +93,7 @@ const WORD = new RegExp(`${LETTER}(?:${HIDDEN}*(?:${LETTER}))*`, "gu");
  * have the one where a text has the other.
  */
 function spellings(text: string): string[] {
-  const subscript = new RegExp(`(?<=${LETTER})(?<!${LETTER}{2}(?=\\([A-Z]{2,}\\)))\\((${LETTER}{1,3})\\)`, "u").exec(text);
+  const subscript = new RegExp(`(?<=${LETTER})(?<!${LETTER}{2}(?=\\([A-Z]{2,}\\)))\\((${LETTER}{1,4})\\)`, "u").exec(text);
   if (subscript) {
     const [head, rest] = [text.slice(0, subscript.index), text.slice(subscript.index + subscript[0].length)];
     // a lone letter goes on behind its subscript with a digit alone

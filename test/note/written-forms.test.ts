@@ -359,6 +359,7 @@ describe("written forms", () => {
   it("with a subscript in brackets", () => {
     check("bound by ⟦5-HT(2)⟧ and ⟦phospholipase A(2)⟧", "known-gene HTR2A", "known-family PLA2");
     check("⟦EGFR⟧ (2) and ⟦imatinib⟧(3)", "target:EGFR", "drug:imatinib");
+    check("by ⟦IL-1(beta)⟧", "known-gene IL1B");
     check("⟦dopamine D(2) receptor⟧s, ⟦alpha(v)beta(3)⟧-mediated", "known-gene DRD2", "complex:ITGAV_ITGB3");
     check("⟦K(v)1.3⟧ channels at an S(c)O(2) of 70 %", "known-gene KCNA3");
   });

@@ -49,7 +49,7 @@ function ofThing({ dataset, entity, uses, notes, written }: Count): ThingStats {
   return { id, kind, name, status, statusAsOf, setbacks, uses, notes, written: names };
 }
 
-/** The same for readers: "14 uses of pembrolizumab as Keytruda, MK-3475 in 5 notes". */
+/** The same for readers, a line for each thing: "14  pembrolizumab as Keytruda, MK-3475, 5 notes · approved: …". */
 export function statsText({ dataset, notes, uses, kinds, things }: Stats): string {
   const lines = [`${counted(uses, "use")} of ${counted(things.length, "name")} in ${counted(notes, "note")} · dataset ${dataset}`];
   for (const { kind, things: count, uses: all } of kinds) {
@@ -64,5 +64,5 @@ export function statsText({ dataset, notes, uses, kinds, things }: Stats): strin
   return `${lines.join("\n")}\n`;
 }
 
-/** At most so many of the names of a thing. */
+/** How many of the names of a thing are given, at most. */
 const MOST_NAMES = 6;

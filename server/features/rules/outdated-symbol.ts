@@ -8,7 +8,8 @@ import { NONE, type Place, type Remark, remark } from "./finding";
 
 /**
  * Finds symbols that are out of use.
- * @returns a remark on each previous symbol of exactly one gene; a name that is anything else as well is left alone
+ * @returns a remark on each previous symbol of exactly one gene, where a name that is anything else as well is left alone; in a cell
+ *   that holds a date in place of a symbol, one on that
  */
 export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
   const { lexicon } = dataset;
@@ -31,12 +32,12 @@ export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
   return found;
 }
 
-/** Another spelling, or one with a hyphen, is what the protein is called: G-CSF. */
+/** Whether a text is a symbol alone; with a hyphen (G-CSF), or in a nomenclature of its own, it is what the protein is called. */
 const isPlain = (text: string): boolean => !text.includes("-") && !LEUCOCYTE_ANTIGEN.test(text);
 /** The nomenclature of leucocyte antigens (HLDA), which is in use for the protein whatever its gene is called: CD45, CD20. */
 const LEUCOCYTE_ANTIGEN = /^CD\d+[A-Za-z]?$/;
 
-/** A short one without a digit may be a disease or a reagent, whatever stands beside it: ALD, LPS. */
+/** Whether a previous symbol surely means its gene. A short one, or one without a digit, may be a disease or a reagent: ALD, LPS. */
 const isSure = (context: Context, text: string): boolean => context === "none" || (text.length >= 4 && /\d/.test(text));
 
 /** The approved symbol of a gene; nothing for families and the like. */

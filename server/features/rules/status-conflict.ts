@@ -195,7 +195,7 @@ interface Said {
   readonly words: string;
 }
 
-/** Whether a sentence states that a drug is or was approved. */
+/** How a sentence says that a drug is or was approved; nothing if it does not. */
 function claimOn(dataset: Dataset, read: Unlinked, { start, end }: Mention): Said | undefined {
   const { text } = read;
   const [from, to] = sentenceAround(text, start, end);

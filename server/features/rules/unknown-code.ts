@@ -14,8 +14,8 @@ const GOES_ON = new RegExp(String.raw`^(?:[${LETTER}\d_]|[-.,]\d)`);
 const SERIES = 2;
 
 /**
- * Finds codes that are one slip away from a known one.
- * @returns a remark on each; its fixes say what may have been meant, none is certain
+ * Finds codes that differ in one digit from exactly one that is known.
+ * @returns a remark on each that stands where a drug is meant; its fix says what may have been meant, which is not certain
  */
 export function unknownCode(dataset: Dataset, { passage }: Place): Remark[] {
   const { text } = passage;

@@ -7,7 +7,7 @@ import { RULES } from "../../settings";
 import { VERBS } from "../silence";
 import { NONE, type Place, type Remark, remarkAt } from "./finding";
 
-/** Checks a comment for us. @returns its first fault; empty if it has none or the passage is no such comment */
+/** Checks a comment for us. @returns its faults; empty if it has none or the passage is no such comment */
 export function unknownDirective(_: Dataset, { passage }: Place): Remark[] {
   const { directive } = passage;
   if (!directive) return NONE;

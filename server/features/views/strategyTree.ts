@@ -51,7 +51,7 @@ export function* strategyTree(dataset: Dataset, filter = ""): Generator<void, Ro
   return kept;
 }
 
-/** A process with what is done against it; nothing where nothing is. */
+/** A process with what is done against it; nothing if nothing is done. */
 function* stepRow(dataset: Dataset, process: ConceptRecord, strategies: readonly ConceptRecord[]): Generator<void, Row | undefined> {
   const reference = `process:${process.id}`;
   const acting = strategies.filter(({ acts_on }) => acts_on?.includes(reference));
