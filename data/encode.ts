@@ -10,6 +10,7 @@ import { lendsWords, partOf } from "../server/dataset/proposals";
 import type { EncodedName } from "../server/dataset/recordNames";
 import { KINDS, type Kind } from "../server/dataset/records";
 import { continuations, LONGEST_NAME, spell } from "../server/dataset/spelled";
+import { slipsTakenForWords } from "./chance";
 import { codes, keyInCodes } from "./keys";
 
 /** An entity; its index in the list is its number. */
@@ -45,13 +46,19 @@ export function encode(
   fold: FoldTable,
   { entities, records, names, words, english, partners }: Content,
 ): { sections: Section[]; count: number } {
-  const keyed = sortByKey(fold, entities, names);
+  const keyed = withKeys(fold, entities, names);
+  const known = withoutNames(words, english, keyed);
+  const wordSet = hashSet(Array.from(known, (word) => hash(codes, foldName(fold, word, codes))));
+  const written = new Set(names.map(({ text }) => text.toLowerCase()));
+  const slips = slipsTakenForWords(fold, names, wordSet, (word) => known.has(word) || written.has(word));
+  keyed.push(...withKeys(fold, entities, slips));
+  sortByKey(entities, keyed);
   const order = byPreferred(entities, keyed, records);
   const sections = [
     ...nameSections(fold, keyed, order, records),
     ...entitySections(order, records),
     ...spellingSections(entities, keyed),
-    wordSection(fold, withoutNames(words, english, keyed)),
+    ["words", wordSet] as const,
     wordBeginnings(fold, english),
     ["partners", asBytes(Uint32Array.from(partners.flatMap(([record, drug]) => [record, order.numbers[drug]!])))] as const,
   ];
@@ -66,7 +73,8 @@ interface Keyed {
   readonly boundaries: number[];
 }
 
-function sortByKey(fold: FoldTable, entities: readonly EncodedEntity[], names: readonly EncodedName[]): Keyed[] {
+/** The names that may start a match, with their keys; each spelling of an entity once. */
+function withKeys(fold: FoldTable, entities: readonly EncodedEntity[], names: readonly EncodedName[]): Keyed[] {
   const keyed: Keyed[] = [];
   const seen = new Map<string, Keyed>();
   for (const name of names) {
@@ -85,6 +93,11 @@ function sortByKey(fold: FoldTable, entities: readonly EncodedEntity[], names: r
     seen.set(identity, entry);
     keyed.push(entry);
   }
+  return keyed;
+}
+
+/** Puts names in the order of their keys, and of what counts first among equal ones. */
+function sortByKey(entities: readonly EncodedEntity[], keyed: Keyed[]): void {
   // a symbol is approved for one gene alone and an INN is one substance's: they come before the aliases of others that are
   // spelled so (FGF2, once said of FGF13; propranolol of dexpropranolol); of aliases, that of the one more spoken of (NRF2)
   const kindOf = ({ entity }: EncodedName) => entities[entity]!.kind;
@@ -92,7 +105,7 @@ function sortByKey(fold: FoldTable, entities: readonly EncodedEntity[], names: r
   const ownFirst = (a: EncodedName, b: EncodedName) =>
     kindOf(a) === kindOf(b) && (kindOf(a) === "known-gene" || kindOf(a) === "known-drug") ? isOwn(b) - isOwn(a) || a.rank - b.rank : 0;
   // equal keys: the order of entities, so that records come before what is only recognised
-  return keyed.sort(
+  keyed.sort(
     (a, b) =>
       (a.key === b.key ? 0 : a.key < b.key ? -1 : 1) ||
       ownFirst(a.name, b.name) ||
@@ -208,11 +221,6 @@ function withoutNames(words: ReadonlySet<string>, english: readonly string[], ke
   for (const { name } of keyed) if (!name.text.includes(" ")) kept.delete(name.text.toLowerCase());
   for (const word of english) kept.add(word.toLowerCase());
   return kept;
-}
-
-/** The words that are no misspellings. */
-function wordSection(fold: FoldTable, words: ReadonlySet<string>): Section {
-  return ["words", hashSet(Array.from(words, (word) => hash(codes, foldName(fold, word, codes))))];
 }
 
 /** The beginnings of English words, from three letters on; those of names of people and places are members of their own. */

@@ -1,0 +1,50 @@
+/** Slips in drugs' names that the set of known words holds by chance: it takes one word in 1,024 for one that it has. */
+import { type FoldTable, foldName } from "../server/dataset/fold";
+import { hash } from "../server/dataset/hash";
+import { HashSet } from "../server/dataset/hashSet";
+import type { EncodedName } from "../server/dataset/recordNames";
+import { codes } from "./keys";
+
+/** How well known a drug's name must be for its slips to be looked for. */
+const LEAST_KNOWN = 4;
+/** Names of one word that is long enough for any slip in it to be one. */
+const ONE_WORD = /^[A-Za-z]{8,}$/;
+
+/**
+ * Finds the likely slips in well-known drugs' names that would never be reported, since the set of known words seems to hold them.
+ * @param names names of all kinds
+ * @param words what {@link HashSet} reads
+ * @param isWord whether a word, in small letters, is known or a name in truth
+ * @returns a misspelling on record for each
+ */
+export function slipsTakenForWords(
+  fold: FoldTable,
+  names: readonly EncodedName[],
+  words: Uint8Array,
+  isWord: (word: string) => boolean,
+): EncodedName[] {
+  const set = new HashSet(words);
+  const found = new Map<string, EncodedName>();
+  for (const name of names) {
+    if (name.type !== "inn" || name.proposed < LEAST_KNOWN || !ONE_WORD.test(name.text)) continue;
+    for (const text of likelySlips(name.text.toLowerCase()))
+      if (!isWord(text) && !found.has(text) && set.has(hash(codes, foldName(fold, text, codes))))
+        found.set(text, { ...name, text, type: "misspelling", letterCase: "insensitive", rank: 255, proposed: 0 });
+  }
+  return [...found.values()];
+}
+
+/** Letters at the end of a name, where its forms in other languages differ. */
+const ENDING = 2;
+
+/** The likeliest slips in a word: a letter left out or doubled, two swapped, or another vowel. Its first letter and its last two stay. */
+function* likelySlips(word: string): Generator<string> {
+  for (let i = 1; i < word.length - ENDING; i++) {
+    const [before, letter, next, after] = [word.slice(0, i), word[i]!, word[i + 1]!, word.slice(i + 2)];
+    yield before + next + after;
+    if (letter === next) continue;
+    yield before + letter + letter + next + after;
+    yield before + next + letter + after;
+    if ("aeiou".includes(letter)) for (const vowel of "aeiou") if (vowel !== letter) yield before + vowel + next + after;
+  }
+}

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { slipsTakenForWords } from "../../data/chance";
+import { codes } from "../../data/keys";
+import { buildFoldTable, foldName } from "../../server/dataset/fold";
+import { hash } from "../../server/dataset/hash";
+import { hashSet } from "../../server/dataset/hashSet";
+import type { EncodedName } from "../../server/dataset/recordNames";
+
+describe("slips that the set of known words holds by chance", () => {
+  const fold = buildFoldTable();
+  const name: EncodedName = {
+    text: "Trastuzumab",
+    entity: 7,
+    type: "inn",
+    letterCase: "insensitive",
+    context: "none",
+    rank: 3,
+    proposed: 9,
+  };
+  const taken = (held: readonly string[], isWord: (word: string) => boolean, of: Partial<EncodedName> = {}) =>
+    slipsTakenForWords(fold, [{ ...name, ...of }], hashSet(held.map((word) => hash(codes, foldName(fold, word, codes)))), isWord).map(
+      ({ text, type, entity, proposed }) => `${text} ${type} ${entity} ${proposed}`,
+    );
+
+  it("are misspellings on record", () => {
+    assert.deepEqual(
+      taken(["trastuzamab", "word"], () => false),
+      ["trastuzamab misspelling 7 0"],
+    );
+  });
+  it("are none where they are words, where the name is little known, or at its end, where languages differ", () => {
+    assert.deepEqual(
+      taken(["trastuzamab"], () => true),
+      [],
+    );
+    assert.deepEqual(
+      taken(["trastuzamab"], () => false, { proposed: 1 }),
+      [],
+    );
+    assert.deepEqual(
+      taken(["trastuzumba"], () => false),
+      [],
+    );
+  });
+});
