@@ -1,9 +1,6 @@
 /** Slips in drugs' names that the set of known words holds by chance: it takes one word in 1,024 for one that it has. */
-import { type FoldTable, foldName } from "../server/dataset/fold";
-import { hash } from "../server/dataset/hash";
-import { HashSet } from "../server/dataset/hashSet";
+import { NEVER } from "../server/dataset/rank";
 import type { EncodedName } from "../server/dataset/recordNames";
-import { codes } from "./keys";
 
 /** How well known a drug's name must be for its slips to be looked for. */
 const LEAST_KNOWN = 4;
@@ -13,23 +10,21 @@ const ONE_WORD = /^[A-Za-z]{8,}$/;
 /**
  * Finds the likely slips in well-known drugs' names that would never be reported, since the set of known words seems to hold them.
  * @param names names of all kinds
- * @param words what {@link HashSet} reads
- * @param isWord whether a word, in small letters, is known or a name in truth
+ * @param isHeld whether the set seems to hold a word, in small letters
+ * @param isWord whether it is known, or a name, in truth
  * @returns a misspelling on record for each
  */
 export function slipsTakenForWords(
-  fold: FoldTable,
   names: readonly EncodedName[],
-  words: Uint8Array,
+  isHeld: (word: string) => boolean,
   isWord: (word: string) => boolean,
 ): EncodedName[] {
-  const set = new HashSet(words);
   const found = new Map<string, EncodedName>();
   for (const name of names) {
     if (name.type !== "inn" || name.proposed < LEAST_KNOWN || !ONE_WORD.test(name.text)) continue;
     for (const text of likelySlips(name.text.toLowerCase()))
-      if (!isWord(text) && !found.has(text) && set.has(hash(codes, foldName(fold, text, codes))))
-        found.set(text, { ...name, text, type: "misspelling", letterCase: "insensitive", rank: 255, proposed: 0 });
+      if (!isWord(text) && !found.has(text) && isHeld(text))
+        found.set(text, { ...name, text, type: "misspelling", letterCase: "insensitive", rank: NEVER, proposed: 0 });
   }
   return [...found.values()];
 }

@@ -2,7 +2,7 @@
 import { PREFERRED } from "../server/dataset/entities";
 import { type FoldTable, foldName } from "../server/dataset/fold";
 import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
-import { hashSet } from "../server/dataset/hashSet";
+import { HashSet, hashSet } from "../server/dataset/hashSet";
 import { type DrugNumbers, packNumbers } from "../server/dataset/identifiers";
 import { LONGEST_BEGINNING, nameFlags } from "../server/dataset/lexicon";
 import { blocksOf, stepsOf } from "../server/dataset/pack";
@@ -48,9 +48,12 @@ export function encode(
 ): { sections: Section[]; count: number } {
   const keyed = withKeys(fold, entities, names);
   const known = withoutNames(words, english, keyed);
-  const wordSet = hashSet(Array.from(known, (word) => hash(codes, foldName(fold, word, codes))));
+  const hashOf = (word: string) => hash(codes, foldName(fold, word, codes));
+  const wordSet = hashSet(Array.from(known, hashOf));
+  const held = new HashSet(wordSet);
   const written = new Set(names.map(({ text }) => text.toLowerCase()));
-  const slips = slipsTakenForWords(fold, names, wordSet, (word) => known.has(word) || written.has(word));
+  const isWord = (word: string) => known.has(word) || written.has(word);
+  const slips = slipsTakenForWords(names, (word) => held.has(hashOf(word)), isWord);
   keyed.push(...withKeys(fold, entities, slips));
   sortByKey(entities, keyed);
   const order = byPreferred(entities, keyed, records);

@@ -3,7 +3,7 @@ import type { ClientCapabilities, Connection, InitializeParams, WorkspaceFolders
 import { type Client, clientOf } from "./client";
 import { withoutSlash } from "./ownFolders";
 import { type InitializationOptions, SETTINGS } from "./protocol";
-import { readSettings } from "./settings";
+import { isGroup, readSettings } from "./settings";
 
 export class Session {
   /** What the client can show and do; nothing before it is initialized. */
@@ -69,7 +69,7 @@ export class Session {
 
 /** The initialization options, without what is of no use. */
 function readOptions(value: unknown): InitializationOptions {
-  const given = isObject(value) ? value : {};
+  const given = isGroup(value) ? value : {};
   const { extensionUri, themeIcons, commands, storageUri } = given as Record<keyof InitializationOptions, unknown>;
   return {
     ...(typeof extensionUri === "string" ? { extensionUri } : {}),
@@ -81,7 +81,7 @@ function readOptions(value: unknown): InitializationOptions {
 }
 
 /** Our section of settings that a client sent, of any shape; nothing where there is none. */
-const sectionOf = (sent: unknown): unknown => (isObject(sent) ? (sent as Record<string, unknown>)[SETTINGS] : undefined);
+const sectionOf = (sent: unknown): unknown => (isGroup(sent) ? sent[SETTINGS] : undefined);
 
 /** Settings that are joined with those that come before them, group by group. */
 function joined(before: unknown, after: unknown): unknown {
@@ -89,9 +89,6 @@ function joined(before: unknown, after: unknown): unknown {
   if (!isGroup(before) || !isGroup(after)) return after;
   return Object.fromEntries([...Object.keys(before), ...Object.keys(after)].map((key) => [key, joined(before[key], after[key])]));
 }
-
-const isGroup = (value: unknown): value is Record<string, unknown> => isObject(value) && !Array.isArray(value);
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /** The addresses of folders, without a slash at the end; none where the client sent no list. */
 const urisOf = (folders: unknown): string[] =>

@@ -94,7 +94,7 @@ class Group {
   constructor(name: string, given: unknown, problems: string[]) {
     this.name = name;
     this.problems = problems;
-    this.given = this.usable(name, given, isObject, "an object with settings", {}, "The defaults are used.");
+    this.given = this.usable(name, given, isGroup, "an object with settings", {}, "The defaults are used.");
   }
 
   /** A group in this one; an empty one where there is none. */
@@ -196,5 +196,7 @@ export function ruleProblem(rule: string, level: unknown): string | undefined {
 export const isLeftAlone = ({ onlyLanguages }: Settings, language: string): boolean =>
   onlyLanguages !== undefined && !onlyLanguages.includes(language);
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+/** Whether a value is a group of settings. */
+export const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const show = (value: unknown): string => JSON.stringify(value)?.slice(0, LONGEST_SHOWN) ?? String(value);

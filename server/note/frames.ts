@@ -1,7 +1,7 @@
 /** What the words around a word say of it: that a drug is meant, or a gene or protein. */
 import type { Dataset } from "../dataset/dataset";
 import { isProtein, kindNamed } from "../dataset/nameKinds";
-import { isDrugKind, isProteinKind } from "../dataset/records";
+import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { columnOf } from "./headings";
 import { LETTER } from "./letters";
 import { type Mention, mentionsOf } from "./mentions";
@@ -79,18 +79,16 @@ const COMPOUND = /^-[a-z]{4}/;
 const NO_GENE_BEFORE =
   /\b(?:inhibitors?|(?:ant)?agonists?|blockers?|degraders?|cells?|lines?|clones?|strains?|trials?|stud(?:y|ies)|codes?|by|using|via|haplotype|log[\ufffc\d]*)\s\(?$/i;
 
-/** What joins names of a kind: drugs are given with each other, a disease comes with a gene. */
-const DRUGS = {
-  before: /(?:\band|\bor|\bplus|\bversus|\bvs\.?|\bwith|[+/&,])\s{0,2}$/i,
-  after: /^\s{0,2}(?:,?\s?(?:and|or)\b|plus\b|versus\b|vs\b|with\b|[+/&,])\s{0,2}/i,
-  isOfKind: isDrugKind,
-};
-const GENES = {
-  before: /(?:\band|\bor|\bplus|\bversus|\bvs\.?|[+/&,])\s{0,2}$/i,
-  after: /^\s{0,2}(?:,?\s?(?:and|or)\b|plus\b|versus\b|vs\b|[+/&,])\s{0,2}/i,
-  isOfKind: isProteinKind,
-};
-type Joining = typeof DRUGS;
+/** What joins names of a kind. @param more further words that do, after a bar */
+const joining = (isOfKind: (kind: Kind) => boolean, more: "" | "|with") => ({
+  before: new RegExp(`(?:\\b(?:and|or|plus|versus|vs\\.?${more})|[+/&,])\\s{0,2}$`, "i"),
+  after: new RegExp(`^\\s{0,2}(?:,?\\s?(?:and|or)\\b|(?:plus|versus|vs${more})\\b|[+/&,])\\s{0,2}`, "i"),
+  isOfKind,
+});
+type Joining = ReturnType<typeof joining>;
+// a drug is given with another; a disease comes with a gene
+const DRUGS = joining(isDrugKind, "|with");
+const GENES = joining(isProteinKind, "");
 
 const DRUG_CELL = new RegExp(`^\\W*${AMOUNT}`, "i");
 const GENE_CELL = /\b(?:missense|nonsense|frameshift|in-frame|splice|truncating|amplification|homozygous deletion|hotspot)\b|\bp\.[A-Z]/i;

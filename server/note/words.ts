@@ -59,8 +59,8 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     if (isInName(dataset, mentionsOf(dataset, passage), start, end)) return;
     // an ending that is spoken of: -rafenib
     if (/[-\u2010\u2011]/.test(passage.text[start - 1] ?? "") && !isInWord(passage.text, start - 2)) return;
-    const { from, to } = sourceRange(passage, start, end);
     if (isSurname(passage.text, start, end)) return;
+    const { from, to } = sourceRange(passage, start, end);
     // a code goes on: UBEI-41
     if (isSymbol && /^-\d/.test(passage.text.slice(end, end + 2))) return;
     // a star or dash inside a symbol is an allele's (CYP2C9*2), though Markdown may read emphasis
@@ -96,7 +96,10 @@ function isInName(dataset: Dataset, mentions: readonly Mention[], start: number,
 }
 
 /** What a word shows by itself. */
-interface Written {
+type Written = Pick<UnknownWord, "text" | "from" | "to" | "isSymbol" | "misspelt" | "readAs">;
+
+/** An unknown word. The signs of what is meant are looked up when a rule asks; for most words none does. */
+export class UnknownWord {
   readonly text: string;
   /** Offsets in the block. */
   readonly from: number;
@@ -106,16 +109,6 @@ interface Written {
   /** The entity that it is a misspelling of, if it is one on record. */
   readonly misspelt: number | undefined;
   /** The word that is meant if a scanned page shows one digit or letter for another. */
-  readonly readAs: string | undefined;
-}
-
-/** An unknown word. The signs of what is meant are looked up when a rule asks; for most words none does. */
-export class UnknownWord implements Written {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  readonly isSymbol: boolean;
-  readonly misspelt: number | undefined;
   readonly readAs: string | undefined;
   /** Whether anybody has asked for what stands around it. */
   isLookedAround = false;

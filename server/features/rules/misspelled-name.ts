@@ -54,8 +54,9 @@ function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefine
   const spelling = spellingOf(dataset);
   let near = spelling.nearest(word.text, 1, "symbol");
   if ((near.length === 0 && length < TWO_IN_SYMBOL) || word.count > MOST_OFTEN) return undefined;
-  const same = near.find(({ name }) => dataset.lexicon.entity(name) === word.otherName?.entity);
-  if (same && !isReadFrom(word.text, word.otherName!.text) && !isOtherThing(dataset, word, same.text)) return ofNear(dataset, word, [same]);
+  const other = near.length > 0 ? word.otherName : undefined;
+  const same = other && near.find(({ name }) => dataset.lexicon.entity(name) === other.entity);
+  if (same && !isReadFrom(word.text, other.text) && !isOtherThing(dataset, word, same.text)) return ofNear(dataset, word, [same]);
   // what speaks for a gene is asked last: that takes longest
   if (near.length === 0 && word.gene === "named") near = spelling.nearest(word.text, 2, "symbol");
   if (near.length === 0 || word.gene === "against") return undefined;
