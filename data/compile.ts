@@ -85,7 +85,7 @@ export function compileRecords(
     keyOf: keysBy(fold),
     records,
     vocabulary,
-    inDictionary: inEnglish(vocabulary),
+    inDictionary: dictionaryWith(vocabulary),
     entities: [],
     names: [],
     partners: [],
@@ -112,7 +112,7 @@ interface Draft {
   readonly keyOf: (text: string) => string;
   readonly records: readonly AnyRecord[];
   readonly vocabulary: Vocabulary;
-  readonly inDictionary: (text: string) => boolean;
+  readonly inDictionary: NonNullable<Standing["inDictionary"]>;
   /** The entities: those with records first, in the order of the records. */
   readonly entities: EncodedEntity[];
   readonly names: EncodedName[];
@@ -120,9 +120,9 @@ interface Draft {
   readonly partners: Array<readonly [record: number, drug: number]>;
 }
 
-function inEnglish(vocabulary: Vocabulary): Draft["inDictionary"] {
-  const english = new Set(vocabulary.english.map((word) => word.toLowerCase()));
-  return (text) => isEnglish(text, english);
+function dictionaryWith({ english, namesInDictionaries }: Vocabulary): Draft["inDictionary"] {
+  const large = new Set(english.map((word) => word.toLowerCase()));
+  return (text) => (isEnglish(text, large) ? "large" : namesInDictionaries?.has(text.toLowerCase()) ? "largest" : undefined);
 }
 
 /** Adds the records with their names. @returns which of them has a name, by its key */

@@ -110,7 +110,16 @@ function drugName(text: string, type: NameType, drug: NamedDrug, guard: Guard): 
   // the more names a drug has, the less often each of them is written; but an acid's salt is what is given: valproate, folate
   const isSalt = text.toLowerCase() === drug.name.replace(/ic acid$/, "ate");
   const gain = text === drug.name ? 0 : isSalt ? SALT : -0.4 * Math.log(drug.others) - (type === "brand" ? 1 : 0);
-  return { text, type, letterCase, context, hidden: drug.foreign.has(text), gain };
+  const written = type === "synonym" && !isExact ? inSmallLetters(text, guard) : text;
+  return { text: written, type, letterCase, context, hidden: drug.foreign.has(text), gain };
+}
+
+/** A further name as dictionaries have its first word, "phencyclidine": the tables give each a capital. */
+function inSmallLetters(text: string, { english, capitalised, namesInDictionaries }: Guard): string {
+  const [word] = /^[A-Z][a-z]{3,}(?= |$)/.exec(text) ?? [];
+  const small = word?.toLowerCase();
+  if (!word || !small || capitalised.has(word) || !(english.has(small) || namesInDictionaries.has(small))) return text;
+  return small + text.slice(word.length);
 }
 
 /**

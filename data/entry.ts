@@ -44,6 +44,8 @@ export interface Guard {
   readonly noDrugs: ReadonlySet<string>;
   /** Words that dictionaries have with a capital alone, but for the names of people. */
   readonly capitalised: ReadonlySet<string>;
+  /** Names of one word that only the largest dictionaries have. In lower case. */
+  readonly namesInDictionaries: ReadonlySet<string>;
 }
 
 /** Whether a text is a word of English; most are seen to be none without a look into the dictionary. */

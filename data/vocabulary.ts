@@ -18,6 +18,8 @@ export interface Vocabulary {
   readonly words: ReadonlySet<string>;
   /** The English ones among them; names of people and places with their capital. */
   readonly english: readonly string[];
+  /** Names of one word that only the largest dictionaries of English have. In lower case. */
+  readonly namesInDictionaries?: ReadonlySet<string>;
   /** Endings that mark a drug, the longest first. */
   readonly stems: readonly Stem[];
   /** How often the literature or the trial registry speaks of a drug or gene, by its name in lower case. */
@@ -36,7 +38,8 @@ export function readVocabulary(data: string): Vocabulary {
   const table = (name: string) => readTable(path.join(folder, name));
   const lines = (name: string) => readLines(path.join(folder, name));
   const english = lines("words.txt");
-  const guard = guardOf(english, lines("abbreviations.txt"), table("other-meanings.tsv"));
+  const namesInDictionaries = new Set(lines("names-in-dictionaries.txt"));
+  const guard = guardOf({ english, abbreviations: lines("abbreviations.txt"), namesInDictionaries, meanings: table("other-meanings.tsv") });
   const frequency = new Map<string, number>();
   for (const row of table("gene-frequency.tsv")) frequency.set(row["symbol"]!.toLowerCase(), Number(row["count"]));
   for (const row of table("drug-frequency.tsv")) frequency.set(row["name"]!.toLowerCase(), Number(row["count"]));
@@ -60,11 +63,19 @@ export function readVocabulary(data: string): Vocabulary {
   shortenConjugates(entries);
   codesFirst(entries);
   const words = knownWords(guard, [...lines("rare-words.txt"), ...lines("lab-words.txt")], entries, geneTables);
-  return { entries, words, english, stems, frequency, tables };
+  return { entries, words, english, namesInDictionaries, stems, frequency, tables };
+}
+
+/** What {@link Guard} is made of: lines of the word lists, rows of a table. */
+interface Lists {
+  readonly english: readonly string[];
+  readonly abbreviations: readonly string[];
+  readonly namesInDictionaries: ReadonlySet<string>;
+  readonly meanings: readonly Row[];
 }
 
 /** The lists of texts that are no free names: ordinary words, and abbreviations of other things. */
-function guardOf(english: readonly string[], abbreviations: readonly string[], meanings: readonly Row[]): Guard {
+function guardOf({ english, abbreviations, namesInDictionaries, meanings }: Lists): Guard {
   const otherThan = (...kinds: readonly string[]) => new Set(meanings.flatMap((row) => (kinds.includes(row["of"]!) ? [row["name"]!] : [])));
   const people = otherThan("brand");
   return {
@@ -74,6 +85,7 @@ function guardOf(english: readonly string[], abbreviations: readonly string[], m
     noGenes: otherThan("gene", "both"),
     noDrugs: otherThan("drug", "both"),
     capitalised: new Set(english.filter((word) => /^\p{Lu}/u.test(word) && !people.has(word))),
+    namesInDictionaries,
   };
 }
 

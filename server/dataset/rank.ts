@@ -11,9 +11,12 @@ export interface Standing {
   readonly stage?: "approved" | "trials" | undefined;
   /** In how many of the tables a drug stands; nothing where that is not known. */
   readonly tables?: number | undefined;
-  /** Whether English dictionaries have the text, as they have names that people speak of: aspirin, methadone, insulin. */
-  readonly inDictionary?: (text: string) => boolean;
+  /** Which dictionaries of English have the text, as they have names that people speak of; nothing where none has it. */
+  readonly inDictionary?: (text: string) => Dictionary | undefined;
 }
+
+/** Dictionaries of English: large ones have aspirin and insulin, only the largest have isoproterenol and cytochalasin. */
+export type Dictionary = "large" | "largest";
 
 /** Rank of a name that is never offered. */
 export const NEVER = 255;
@@ -71,9 +74,8 @@ const OTHER_TYPES: Readonly<Partial<Record<NameType, number>>> = {
   variant: -1.6,
 };
 
-/** What a name gains that English dictionaries have; a drug's further name gains more, since nobody writes most of those. */
-const IN_DICTIONARY = 1;
-const FURTHER_IN_DICTIONARY = 3;
+/** What a name gains that dictionaries of English have; a drug's further name gains more, since nobody writes most of those. */
+const IN_DICTIONARY: Readonly<Record<Dictionary, readonly [name: number, further: number]>> = { large: [1, 3], largest: [1, 2.5] };
 
 function spacesIn(text: string): number {
   let count = 0;
@@ -92,10 +94,10 @@ export function rankOf(text: string, type: NameType, isPreferred: boolean, stand
   const [start, step] = KINDS[kind];
   const isDrug = kind === "drug" || kind === "known-drug";
   const types = isDrug ? DRUG_TYPES : OTHER_TYPES;
-  const isSpokenOf = type !== "brand" && (isDrug || kind.startsWith("known-")) && (standing.inDictionary?.(text) ?? false);
+  const dictionary = type !== "brand" && (isDrug || kind.startsWith("known-")) ? standing.inDictionary?.(text) : undefined;
   const odds =
     start +
-    (isSpokenOf ? (isDrug && !isPreferred ? FURTHER_IN_DICTIONARY : IN_DICTIONARY) : 0) +
+    (dictionary ? IN_DICTIONARY[dictionary][isDrug && !isPreferred ? 1 : 0] : 0) +
     step * Math.log(1 + count) +
     (stage ? STAGES[stage] : 0) +
     (tables ? TABLES * Math.log((1 + tables) / (1 + USUAL_TABLES)) : 0) +

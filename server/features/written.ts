@@ -21,6 +21,12 @@ export interface Written {
  * @param spelled how the note writes its names
  */
 export function writtenFor(dataset: Dataset, name: number, typed: string, spelled: Spelled, settings: Settings): Written {
+  const { label, chosen } = writtenUsually(dataset, name, typed, spelled, settings);
+  return { label: withHyphen(label, typed), chosen: withHyphen(chosen, typed) };
+}
+
+/** The same, but for the hyphen that was typed. */
+function writtenUsually(dataset: Dataset, name: number, typed: string, spelled: Spelled, settings: Settings): Written {
   const { lexicon } = dataset;
   const own = lexicon.name(name);
   const { prefer } = settings.completion;
@@ -30,6 +36,8 @@ export function writtenFor(dataset: Dataset, name: number, typed: string, spelle
   const isProtein = isProteinKind(kind);
   const usual = lexicon.preferred(entity);
   const preferred = usual === name ? own : lexicon.name(usual);
+  // the tables' name may say more than anybody does: lithium is their "lithium cation"
+  if (!isProtein && preferred.startsWith(`${own} `) && lexicon.rank(name) < lexicon.rank(usual)) return same(own);
   const said = labelOf(own, preferred, typed, !isProtein);
   const shown = isProtein ? asInProse(dataset, entity, said, typed, spelled) : said;
   const styled = isProtein ? spelled.asRelatives(dataset, shown) : shown;
@@ -100,6 +108,15 @@ function withGreek(name: string, typed: string): string {
   const spelled = letter >= 0 ? GREEK[letter] : undefined;
   return spelled !== undefined && (begins(spelled, typed) || begins(typed, spelled)) ? spelled + name.slice(1) : name;
 }
+
+/** A symbol with the hyphen before its number that was typed: BMP-2 for `BMP-`. */
+function withHyphen(name: string, typed: string): string {
+  const hyphen = typed.indexOf("-");
+  if (hyphen < 2 || begins(name, typed) || !begins(name, typed.slice(0, hyphen)) || !BEGINS_NUMBER.test(name.slice(hyphen))) return name;
+  const hyphenated = `${name.slice(0, hyphen)}-${name.slice(hyphen)}`;
+  return begins(hyphenated, typed) ? hyphenated : name;
+}
+const BEGINS_NUMBER = /^\d/;
 
 /** A name that is written small takes the capital that was typed. */
 export function withCase(name: string, typed: string, label = name): string {

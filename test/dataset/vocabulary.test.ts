@@ -21,6 +21,7 @@ const HEADS: Readonly<Record<string, string>> = {
   "other-meanings.tsv": "name\tof\tmeaning",
   "words.txt": "",
   "rare-words.txt": "",
+  "names-in-dictionaries.txt": "",
   "lab-words.txt": "",
   "abbreviations.txt": "",
 };
@@ -258,6 +259,14 @@ describe("drugs", () => {
     assert.equal(
       drug("xyzamine ; small molecule ; syn:xyzaminum ; approved ;  ; 0 ;  ;  ; hub", { "misspellings.tsv": ["xyzammine ; xyzamine"] }),
       "xyzamine: xyzamine (inn insensitive none), [xyzaminum (synonym insensitive none)], [xyzammine (misspelling insensitive none)]",
+    ));
+
+  it("have further names as dictionaries write them, and others with their capital", () =>
+    assert.equal(
+      drug("xyzamine ; small molecule ; syn:Xyzoterenol|syn:Xyzoterenol A1|syn:Xyzadol ; 2 ;  ; 0 ;  ;  ; hub", {
+        "names-in-dictionaries.txt": ["xyzoterenol"],
+      }),
+      "xyzamine: xyzamine (inn insensitive none), xyzoterenol (synonym insensitive none), xyzoterenol A1 (synonym insensitive none), Xyzadol (synonym insensitive none)",
     ));
 
   it("are called without the mirror image or the ion", () => {

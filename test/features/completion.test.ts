@@ -250,7 +250,7 @@ describe("the order of completions", () => {
   it("knows a drug by its other names, behind all others", () => {
     const labels = (source: string) => offered(source, DEFAULTS, real())!.items.map((item) => `${item.label} → ${item.insert}`);
     assert.deepEqual(labels("given alen$0"), ["alendronic acid → alendronic acid", "Alendronate → alendronic acid"]);
-    first("given asp$0", "Aspirin");
+    first("given asp$0", "aspirin");
   });
   it("takes Greek letters spelled out for what they spell", () => {
     first("TGF-beta$0", "TGF-β");
@@ -323,6 +323,23 @@ describe("the order of completions", () => {
     assert.ok(inserted("TSP-1 was raised, and CD4$0").includes("CD44"), "an alias has a way of its own");
     const labels = offered("Loss of TSP-1, and TSP$0", DEFAULTS, real())!.items.map((item) => item.label);
     assert.ok(labels.includes("TSP-2"), labels.join(", "));
+  });
+  it("keeps the hyphen that was typed before a number", () => {
+    const inserted = (source: string) => offered(source, DEFAULTS, real())!.items.map((item) => item.insert);
+    first("levels of BMP-$0", "BMP-2");
+    first("levels of bcl-$0", "Bcl-2");
+    assert.ok(inserted("levels of PARP-$0").includes("PARP-1"));
+    assert.ok(inserted("levels of PARP$0").includes("PARP1"), "none was typed");
+    assert.ok(inserted("loss of K-ra$0").includes("KRAS"), "no number");
+  });
+  it("writes what people call a drug for which the lists have more words", () => {
+    const inserted = offered("patients on lith$0", DEFAULTS, real())!.items.map((item) => item.insert);
+    assert.ok(inserted.includes("lithium") && !inserted.includes("lithium cation"), inserted.join(", "));
+  });
+  it("writes further names in small letters where dictionaries have them so", () => {
+    const labels = (source: string) => offered(source, DEFAULTS, real())!.items.map((item) => item.label);
+    assert.ok(labels("rats given methamph$0").includes("methamphetamine"));
+    assert.ok(labels("cells with cyclohex$0").includes("cycloheximide"));
   });
   it("writes the words of a protein's name that was begun in words", () => {
     const item = offered("levels of prothr$0", DEFAULTS, real())!.items[0]!;
