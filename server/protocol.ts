@@ -167,7 +167,7 @@ export const VIEW = "metastasisNotes/view";
 export type ViewParams =
   /** The tree of strategies as {@link ViewRow}s; with a filter, what answers it. */
   | { view: "strategies"; filter?: string }
-  /** What an open note names, as {@link ViewRow}s. */
+  /** What an open note, or the whole notebook of a cell, names, as {@link ViewRow}s. */
   | { view: "note"; textDocument: { uri: string } }
   /** What a table of drugs can be made for, as {@link Choice}s whose value is a reference. */
   | { view: "tables" }
@@ -193,9 +193,10 @@ export interface CitationReview extends Omit<Review, "doubts"> {
   doubts: ReadonlyArray<Omit<Doubt, "from" | "to"> & { range: Range }>;
 }
 
-/** A row of a tree, with where it stands, or first stands, in the note. */
+/** A row of a tree, with where it stands, or first stands, in the note; in a notebook in which cell. */
 export interface ViewRow extends Omit<Row, "place" | "rows"> {
   range?: Range;
+  uri?: string;
   rows?: readonly ViewRow[];
 }
 
