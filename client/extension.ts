@@ -19,7 +19,7 @@ import {
 } from "../server/protocol";
 import { acceptWord, withAllWords } from "./acceptWord";
 import { AutomaticLists } from "./automatic";
-import { registerCards } from "./cards";
+import { definedIn, registerCards } from "./cards";
 import { withCells } from "./closedNotebooks";
 import { registerExports } from "./exports";
 import { messageOf } from "./messageOf";
@@ -168,6 +168,7 @@ function optionsOf(
         isOwn(document instanceof vscode.Uri ? document : document.uri) ? next(document, previous, token) : undefined,
       provideCompletionItem: (document, position, context, token, next) =>
         lists.provide(document, position, context, () => next(document, position, context, token)),
+      provideDefinition: async (document, position, token, next) => definedIn(await next(document, position, token), document.uri),
       provideReferences: (document, position, options, token, next) =>
         withCells(
           () => next(document, position, options, token),
