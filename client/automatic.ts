@@ -28,6 +28,8 @@ export class AutomaticLists {
   private opened = "";
   /** Where the word begins for which names were last shown: they stay while the user types on. */
   private shown = "";
+  /** The version of the note for which the editor last asked. */
+  private asked = 0;
   private client: BaseLanguageClient | undefined;
 
   private readonly notes: vscode.DocumentSelector;
@@ -42,12 +44,24 @@ export class AutomaticLists {
     this.client = client;
     return vscode.workspace.onDidChangeTextDocument((event) => {
       this.typed = letterOf(event);
-      if (!this.typed || !vscode.languages.match(this.notes, event.document)) return;
+      if (!vscode.languages.match(this.notes, event.document)) return;
+      if (this.isPastHyphen(event)) void vscode.commands.executeCommand("hideSuggestWidget");
+      if (!this.typed) return;
       const { typed } = this;
       if (!isWanted(typed.document) || placeOf(typed.document, typed.end) === this.opened) return;
       // behind the client's own listener, so that the server knows the letter
       setTimeout(() => void this.open(typed), 0);
     });
+  }
+
+  /**
+   * Whether a digit was typed behind a hyphen in a word whose names are shown. The editor asks for no others then, neither for the
+   * hyphen nor for the number: of the names for "MMP", "MMP-10" would be left, also behind "MMP-9".
+   */
+  private isPastHyphen({ document, contentChanges: [change] }: vscode.TextDocumentChangeEvent): boolean {
+    if (!change || !/^\d$/.test(change.text) || this.asked !== document.version - 2) return false;
+    const { line, character } = change.range.start;
+    return document.lineAt(line).text[character - 1] === "-" && placeOf(document, change.range.start) === this.shown;
   }
 
   /**
@@ -61,8 +75,10 @@ export class AutomaticLists {
     next: () => vscode.ProviderResult<List>,
   ): Promise<List> {
     const place = placeOf(document, position);
+    this.asked = document.version;
     if (place === this.shown) return next();
-    if (!this.isQuick(document, position, context)) {
+    const isOpen = this.isOpenStill(document, position, context);
+    if (!isOpen && !this.isQuick(document, position, context)) {
       const list = await next();
       if (itemsOf(list).length > 0) this.shown = place;
       return list;
@@ -73,8 +89,19 @@ export class AutomaticLists {
       return list;
     }
     // a name has a number, our keys and directives have none; with more letters a name may be likely
-    const others = itemsOf(list).filter((item) => !("data" in item) || item.data === undefined);
+    const word = wordStart(document, position);
+    const others = itemsOf(list).filter((item) => !("data" in item) || item.data === undefined || (isOpen && startOf(item) < word));
     return new vscode.CompletionList(others, true);
+  }
+
+  /**
+   * Whether a list that was shown at a word goes on into the next one, for which nobody has asked: the editor asks again at that
+   * word's first letter, and at the others since there were more names than it got. A name of several words may go on so.
+   */
+  private isOpenStill(document: vscode.TextDocument, position: vscode.Position, { triggerKind }: vscode.CompletionContext): boolean {
+    if (triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions) return true;
+    const isFirst = position.character - wordStart(document, position) === 1;
+    return isFirst && this.shown.startsWith(lineOf(document, position)) && this.isBehindLetter(document, position, SOON);
   }
 
   /**
@@ -82,14 +109,18 @@ export class AutomaticLists {
    * which it asked others, whose answers came late. In that case it asks everybody for the word that was begun meanwhile.
    */
   private isQuick(document: vscode.TextDocument, position: vscode.Position, { triggerKind }: vscode.CompletionContext): boolean {
-    if (!this.typed || triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return false;
+    if (triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return false;
     if (!quickSuggestions(document) && !ASKED_AT.test(document.lineAt(position.line).text.slice(0, position.character))) return false;
-    const { typed } = this;
     const delay = vscode.workspace.getConfiguration("editor", document).get<number>("quickSuggestionsDelay", 10);
-    const isLast = typed.document === document && typed.version === document.version;
+    return this.isBehindLetter(document, position, delay + SOON);
+  }
+
+  /** Whether a place is right behind the last letter that was typed, or was so when the editor asked, less than a time ago. */
+  private isBehindLetter(document: vscode.TextDocument, position: vscode.Position, limit: number): boolean {
+    const { typed } = this;
+    if (typed?.document !== document || typed.version !== document.version) return false;
     // the question may come when the next letter is there already
-    const isBehind = isLast && position.line === typed.end.line && position.isBeforeOrEqual(typed.end);
-    return isBehind && Date.now() - typed.at < delay + SOON;
+    return position.line === typed.end.line && position.isBeforeOrEqual(typed.end) && Date.now() - typed.at < limit;
   }
 
   /** Whether a name is likely at a place; false if the server does not answer. */
@@ -123,11 +154,21 @@ function letterOf({ document, contentChanges, reason }: vscode.TextDocumentChang
   return { document, version: document.version, end: change.range.start.translate(0, change.text.length), at: Date.now() };
 }
 
-/** Where the word begins that ends at a place. */
-function placeOf(document: vscode.TextDocument, { line, character }: vscode.Position): string {
+/** The column at which the word begins that ends at a place. */
+function wordStart(document: vscode.TextDocument, { line, character }: vscode.Position): number {
   const before = document.lineAt(line).text.slice(Math.max(0, character - REACH), character);
-  const word = /[\p{L}\p{N}-]*$/u.exec(before)![0];
-  return `${document.uri.toString()} ${line} ${character - word.length}`;
+  return character - /[\p{L}\p{N}-]*$/u.exec(before)![0].length;
+}
+
+/** Where the word begins that ends at a place: its line, as `lineOf` says it, and its column. */
+const placeOf = (document: vscode.TextDocument, place: vscode.Position): string =>
+  `${lineOf(document, place)}${wordStart(document, place)}`;
+
+const lineOf = ({ uri }: vscode.TextDocument, { line }: vscode.Position): string => `${uri.toString()} ${line} `;
+
+/** The column from which on an item replaces text. */
+function startOf({ range }: vscode.CompletionItem): number {
+  return (range instanceof vscode.Range ? range : range?.inserting)?.start.character ?? Number.POSITIVE_INFINITY;
 }
 
 /** Waits for the next move of a cursor. */

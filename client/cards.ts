@@ -6,6 +6,7 @@ import { registerCardFiles } from "./cardFiles";
 import { registerCommand } from "./commands";
 import { placeAtCursor } from "./cursor";
 import { helpOn, readmeBy } from "./help";
+import { folderOf } from "./noteFile";
 
 /** Commands that copy something, by what it is to the server and to the user. */
 const COPIES: ReadonlyArray<readonly [command: string, form: CardParams["form"], said: (name: string) => string]> = [
@@ -33,14 +34,18 @@ export function registerCards(client: BaseLanguageClient, extension: vscode.Uri,
   const textOf = async (uri: vscode.Uri): Promise<string> => {
     const heading = /^\/help\/(.+)\.md$/.exec(uri.path)?.[1];
     if (heading) return helpOn(heading, await readmeBy((name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, name))));
-    const reference = referenceOf(uri);
-    return (await ask({ form: "full", reference }))?.text ?? `${vscode.l10n.t("There is no record {0} in this dataset.", reference)}\n`;
+    const { reference, folder } = readCardPath(uri.path);
+    const found = await ask({ form: "full", reference, ...noteIn(client, folder) });
+    return found?.text ?? `${vscode.l10n.t("There is no record {0} in this dataset.", reference)}\n`;
   };
   return vscode.Disposable.from(
     registerCardFiles(textOf, changed),
     registerCommand(OPEN_CARD, async (reference: unknown) => {
-      const found = typeof reference === "string" ? reference : (await atCursor("identifiers"))?.reference;
-      if (found) await show(uriOf(found));
+      const folder = folderHere();
+      const isGiven = typeof reference === "string";
+      const found = isGiven ? await ask({ form: "identifiers", reference, ...noteIn(client, folder) }) : await atCursor("identifiers");
+      const path = found ? decodeURIComponent(found.path) : isGiven && `/${reference.replace(":", "/")}.md`;
+      if (path) await show(inFolder(vscode.Uri.from({ scheme: CARD_SCHEME, path }), folder));
     }),
     registerCommand(USE_READING, async (uri: unknown, word: unknown, name: unknown) => {
       if (typeof uri !== "string" || typeof word !== "string" || typeof name !== "string") return;
@@ -87,13 +92,45 @@ async function show(uri: vscode.Uri): Promise<void> {
 const isCard = ({ input }: vscode.Tab): boolean =>
   (input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText) && input.uri.scheme === CARD_SCHEME;
 
-/** "drug:bevacizumab" ↔ `metastasis-notes:/drug/bevacizumab.md`. */
-function uriOf(reference: string): vscode.Uri {
-  const colon = reference.indexOf(":");
-  return vscode.Uri.from({ scheme: CARD_SCHEME, path: `/${reference.slice(0, colon)}/${reference.slice(colon + 1)}.md` });
+/** What a path says: the record's reference, and which folder's names count. */
+function readCardPath(path: string): { readonly reference: string; readonly folder: vscode.WorkspaceFolder | undefined } {
+  const steps = path.replace(/\.md$/, "").split("/").slice(1);
+  const name = steps[0] === "in" ? steps[1] : undefined;
+  const [kind, said = ""] = steps.slice(name === undefined ? 0 : 2);
+  const id = said.endsWith(")") ? said.slice(said.lastIndexOf("(") + 1, -1) : said;
+  return { reference: `${kind}:${id}`, folder: vscode.workspace.workspaceFolders?.find((folder) => nameOf(folder) === name) };
 }
 
-function referenceOf({ path }: vscode.Uri): string {
-  const [, kind, id] = /^\/([^/]+)\/(.+)\.md$/.exec(path) ?? [];
-  return kind && id ? `${kind}:${id}` : path;
+/** The folder whose names count here: that of the note that is active, or seen, where there are several. */
+function folderHere(): vscode.WorkspaceFolder | undefined {
+  const editors = [vscode.window.activeTextEditor ?? [], vscode.window.visibleTextEditors].flat();
+  return editors.map(({ document }) => folderOf(document.uri)).find((folder) => folder !== undefined);
+}
+
+/** A note of a folder, as one to ask about; none where there is one folder at most. */
+const noteIn = (client: BaseLanguageClient, folder: vscode.WorkspaceFolder | undefined): Pick<CardParams, "textDocument"> =>
+  folder && areSeveral() ? { textDocument: { uri: client.code2ProtocolConverter.asUri(vscode.Uri.joinPath(folder.uri, "note.md")) } } : {};
+
+/** The address of a card as a folder's notes know it: two folders may have records of one id. */
+const inFolder = (card: vscode.Uri, folder: vscode.WorkspaceFolder | undefined): vscode.Uri =>
+  folder && areSeveral() ? card.with({ path: `/in/${nameOf(folder)}${card.path}` }) : card;
+
+const areSeveral = (): boolean => (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+
+/** What a folder is called in addresses: its name, with its number where another has the same. */
+function nameOf({ name, index }: vscode.WorkspaceFolder): string {
+  const isFirst = vscode.workspace.workspaceFolders?.find((folder) => folder.name === name)?.index === index;
+  return (isFirst ? name : `${name} ${index + 1}`).replaceAll("/", "-");
+}
+
+/** What a name's definition leads to, with cards as the folder of the note knows them. */
+export function definedIn(
+  found: vscode.Definition | vscode.LocationLink[] | null | undefined,
+  note: vscode.Uri,
+): vscode.Definition | vscode.LocationLink[] | null | undefined {
+  if (!Array.isArray(found) || !areSeveral()) return found;
+  const folder = folderOf(note);
+  return found.map((one: vscode.Location | vscode.LocationLink) =>
+    "targetUri" in one && one.targetUri.scheme === CARD_SCHEME ? { ...one, targetUri: inFolder(one.targetUri, folder) } : one,
+  ) as vscode.LocationLink[];
 }

@@ -12,7 +12,7 @@ import {
 } from "../server/protocol";
 import { registerCommand } from "./commands";
 import { messageOf } from "./messageOf";
-import { fileOf, folderOf } from "./noteFile";
+import { cellsBeside, fileOf, folderOf } from "./noteFile";
 import { activeDocument } from "./views/ask";
 
 type Choice = (typeof EXPORT_CHOICES)[number];
@@ -44,8 +44,8 @@ export function registerExports(client: BaseLanguageClient, notes: vscode.Docume
       const document = vscode.window.activeTextEditor?.document ?? activeDocument(notes);
       if (!document) return void vscode.window.showInformationMessage(vscode.l10n.t("Open a note to export what it mentions."));
       const choice = await choose(format);
-      const note = { uri: client.code2ProtocolConverter.asUri(document.uri), name: nameOf(document.uri) };
-      const exported = choice && (await ask({ format: choice.format, notes: [note] }));
+      const parts = choice && partsOf(document).map(({ uri, name }) => ({ uri: client.code2ProtocolConverter.asUri(uri), name }));
+      const exported = parts && (await ask({ format: choice.format, notes: parts }));
       if (!exported) return;
       // the editor keeps the encoding itself
       const content = exported.text.replace(/^\ufeff/, "");
@@ -92,6 +92,15 @@ async function notesIn(client: BaseLanguageClient, folder: vscode.Uri): Promise<
 }
 
 const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(fileOf(uri), false);
+
+/** A note as it is exported: of a notebook all cells that are notes, with their numbers: "screen.ipynb#3". */
+function partsOf({ uri, languageId }: vscode.TextDocument): Array<{ uri: vscode.Uri; name: string }> {
+  const name = nameOf(uri);
+  const cells = cellsBeside(uri).flatMap(({ document, index }) =>
+    document.languageId === languageId ? [{ uri: document.uri, name: `${name}#${index + 1}` }] : [],
+  );
+  return cells.length > 0 ? cells : [{ uri, name }];
+}
 
 /** The format that was given, else one that the user picks; nothing where none is. */
 async function choose(format: unknown): Promise<Choice | undefined> {

@@ -19,9 +19,10 @@ import {
 } from "../server/protocol";
 import { acceptWord, withAllWords } from "./acceptWord";
 import { AutomaticLists } from "./automatic";
-import { registerCards } from "./cards";
+import { definedIn, registerCards } from "./cards";
 import { withCells } from "./closedNotebooks";
 import { registerExports } from "./exports";
+import { HalfTyped } from "./halfTyped";
 import { messageOf } from "./messageOf";
 import { isOwn } from "./noteFile";
 import { registerOwnData } from "./ownData";
@@ -29,11 +30,13 @@ import { Restarts, versionSkew } from "./restarts";
 import { registerTools } from "./tools";
 import { registerUses } from "./uses";
 import { registerViews } from "./views/views";
+import { lensTitle } from "./views/words";
 
 /** The client has a server that has answered. */
 const RUNNING: State.Running = 2;
 /** The library shows no messages of its own. */
 const NEVER: RevealOutputChannelOn.Never = 4;
+const DIAGNOSTICS = "textDocument/diagnostic";
 const NAME = "Metastasis Notes";
 
 /** Commands that the server may put behind a link or a fix. */
@@ -67,7 +70,8 @@ export async function start(
   // ours: the library's own is emptied whenever the server ends, when somebody wants to read it
   const outputChannel = vscode.window.createOutputChannel(NAME, { log: true });
   const lists = new AutomaticLists(notes);
-  const client = create(optionsOf(notes, lists, outputChannel, restarts, initializationOptions));
+  const halfTyped = new HalfTyped(() => client.getFeature(DIAGNOSTICS));
+  const client = create(optionsOf(notes, lists, halfTyped, outputChannel, restarts, initializationOptions));
   const status = vscode.languages.createLanguageStatusItem("metastasisNotes.status", notes);
   status.name = NAME;
   status.text = NAME;
@@ -135,6 +139,7 @@ export async function start(
     registerTools(client),
     registerOwnData(client),
     lists.watch(client),
+    halfTyped,
     registerViews(client, notes, context.extensionUri, changed.event),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),
     vscode.commands.registerCommand("metastasisNotes.showLog", () => outputChannel.show(true)),
@@ -148,6 +153,7 @@ export async function start(
 function optionsOf(
   documentSelector: NonNullable<LanguageClientOptions["documentSelector"]>,
   lists: AutomaticLists,
+  halfTyped: HalfTyped,
   outputChannel: vscode.LogOutputChannel,
   errorHandler: Restarts,
   initializationOptions: InitializationOptions,
@@ -165,9 +171,12 @@ function optionsOf(
       didOpen: async (document, next) => (document.uri.scheme === CARD_SCHEME ? undefined : next(document)),
       // what can only be looked at, as the older side of a comparison, is not to be mended: its findings would be listed twice
       provideDiagnostics: (document, previous, token, next) =>
-        isOwn(document instanceof vscode.Uri ? document : document.uri) ? next(document, previous, token) : undefined,
+        isOwn(document instanceof vscode.Uri ? document : document.uri)
+          ? halfTyped.provide(document, previous, (last) => next(document, last, token))
+          : undefined,
       provideCompletionItem: (document, position, context, token, next) =>
         lists.provide(document, position, context, () => next(document, position, context, token)),
+      provideDefinition: async (document, position, token, next) => definedIn(await next(document, position, token), document.uri),
       provideReferences: (document, position, options, token, next) =>
         withCells(
           () => next(document, position, options, token),
@@ -178,6 +187,11 @@ function optionsOf(
           () => next(query, token),
           (symbols) => (symbols ?? []).map(({ location }) => location.uri),
         ),
+      resolveCodeLens: async (lens, token, next) => {
+        const found = await next(lens, token);
+        if (found?.command) found.command.title = lensTitle(found.command.title, vscode.l10n.t);
+        return found;
+      },
       workspace: { configuration: async (params, token, next) => withAllWords(await next(params, token)) },
     },
     markdown: { isTrusted: { enabledCommands: COMMANDS }, supportHtml: false, supportThemeIcons: true },

@@ -2,9 +2,14 @@
 import * as vscode from "vscode";
 
 /** The file that a note is, or the notebook that a cell is of. */
-export function fileOf(note: vscode.Uri): vscode.Uri {
+export const fileOf = (note: vscode.Uri): vscode.Uri => notebookOf(note)?.uri ?? note;
+
+/** The cells of the notebook that a note is a cell of; none where it is none. */
+export const cellsBeside = (note: vscode.Uri): vscode.NotebookCell[] => notebookOf(note)?.getCells() ?? [];
+
+function notebookOf(note: vscode.Uri): vscode.NotebookDocument | undefined {
   const isCell = (cell: vscode.NotebookCell) => cell.document.uri.toString() === note.toString();
-  return vscode.workspace.notebookDocuments.find((notebook) => notebook.getCells().some(isCell))?.uri ?? note;
+  return vscode.workspace.notebookDocuments.find((notebook) => notebook.getCells().some(isCell));
 }
 
 /** The folder of the workspace that a note lies in; nothing where none does. */

@@ -73,11 +73,13 @@ const stub = (id: string, kind: string, word: string): string =>
     `id: ${JSON.stringify(id)}`,
     `kind: ${kind}`,
     `preferred_name: ${JSON.stringify(word)}`,
-    `summary: ${UNSAID}`,
+    // a block: no sign in a sentence, neither a colon nor a quote, means anything to YAML in it
+    "summary: >-",
+    `  ${UNSAID}`,
     "# names:",
-    "#   - { text: another name, type: synonym }",
+    '#   - { text: "another name", type: synonym }',
     "# claims:",
-    '#   - { text: What we found., sources: ["note:notebook 12, page 4"] }',
+    '#   - { text: "What we found.", sources: ["note:notebook 12, page 4"] }',
     "",
   ].join("\n");
 

@@ -240,7 +240,7 @@ export class AcrossNotes {
 }
 
 /** Address of a record's full card. */
-const cardAddress = ({ kind, id }: AnyRecord): string => `${CARD_SCHEME}:${cardPath(`${kind}:${id}`)}`;
+const cardAddress = (record: AnyRecord): string => `${CARD_SCHEME}:${cardPath(referenceOf(record), record.preferred_name)}`;
 
 /** What is said beside a count where the user wants no index. */
 const ONLY_OPEN = "; others are not read, since metastasisNotes.index.enabled is off";

@@ -57,7 +57,7 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
     const { cardText } = await later();
     if (reference !== undefined) {
       // a card that is shown again after a reload may be of what a folder of an open note has
-      for (const uri of [undefined, ...server.openNotes().map((note) => note.uri)]) {
+      for (const uri of [textDocument?.uri, undefined, ...server.openNotes().map((note) => note.uri)]) {
         const data = await (uri === undefined ? server.recent() : server.datasets.of(uri));
         const entity = data?.find(reference);
         if (data && entity !== undefined) return cardText(data, entity, form);

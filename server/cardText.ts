@@ -2,6 +2,7 @@
 import type { Dataset } from "./dataset/dataset";
 import { referenceOf } from "./dataset/records";
 import { cardOf } from "./features/card";
+import { cardPath } from "./features/cards/markdown";
 import { citation, citationKeys, identifiers } from "./features/copy";
 import { fullCard } from "./features/fullCard";
 import { print } from "./features/print";
@@ -19,5 +20,6 @@ export function cardText(data: Dataset, entity: number, form: CardParams["form"]
     identifiers: () => identifiers(record),
   }[form]();
   const own = record.own?.map(({ from, uri, line }) => ({ from, uri, line }));
-  return { reference: referenceOf(record), name: record.preferred_name, text, ...(own ? { own } : {}) };
+  const [reference, name] = [referenceOf(record), record.preferred_name];
+  return { reference, path: cardPath(reference, name), name, text, ...(own ? { own } : {}) };
 }

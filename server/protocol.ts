@@ -68,13 +68,16 @@ export interface ReadingParams {
   name: string;
 }
 
-/** Scheme of the read-only documents that hold full cards, `metastasis-notes:/drug/bevacizumab.md`, and parts of the README: `/help/misspelled-name.md`. */
+/**
+ * Scheme of the read-only documents that hold full cards, `metastasis-notes:/drug/bevacizumab.md`, and parts of the README:
+ * `/help/misspelled-name.md`. Of a workspace of several folders the client says which one's names count: `/in/lab/drug/mb-217.md`.
+ */
 export const CARD_SCHEME = "metastasis-notes";
 
 /** Request, client to server: what there is to read or copy of a record. Answered with {@link CardText}, or null where there is no record. */
 export const CARD = "metastasisNotes/card";
 
-/** Parameter of {@link CARD}: the record by its reference, or by a place in an open note. */
+/** Parameter of {@link CARD}: the record by its reference, as the folders of a note know it where one is named, or by a place in an open note. */
 export interface CardParams {
   /** The full card, the hover's card as Markdown, a citation as Markdown or as keys (`[@pmid:…]`), or the identifiers. */
   form: "full" | "card" | "citation" | "keys" | "identifiers";
@@ -87,6 +90,8 @@ export interface CardParams {
 export interface CardText {
   /** "drug:bevacizumab". */
   reference: string;
+  /** Of its full card, encoded: "/drug/bevacizumab.md". */
+  path: string;
   /** The record's preferred name. */
   name: string;
   text: string;
@@ -167,7 +172,7 @@ export const VIEW = "metastasisNotes/view";
 export type ViewParams =
   /** The tree of strategies as {@link ViewRow}s; with a filter, what answers it. */
   | { view: "strategies"; filter?: string }
-  /** What an open note names, as {@link ViewRow}s. */
+  /** What an open note, or the whole notebook of a cell, names, as {@link ViewRow}s. */
   | { view: "note"; textDocument: { uri: string } }
   /** What a table of drugs can be made for, as {@link Choice}s whose value is a reference. */
   | { view: "tables" }
@@ -193,9 +198,10 @@ export interface CitationReview extends Omit<Review, "doubts"> {
   doubts: ReadonlyArray<Omit<Doubt, "from" | "to"> & { range: Range }>;
 }
 
-/** A row of a tree, with where it stands, or first stands, in the note. */
+/** A row of a tree, with where it stands, or first stands, in the note; in a notebook in which cell. */
 export interface ViewRow extends Omit<Row, "place" | "rows"> {
   range?: Range;
+  uri?: string;
   rows?: readonly ViewRow[];
 }
 

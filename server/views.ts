@@ -12,7 +12,7 @@ import { inSlices } from "./giveWay";
 import { titlesInBibtex } from "./note/bibtex";
 import type { Note } from "./note/note";
 import type { Choice, CitationReview, Network, NetworkNode, ViewParams, ViewRow } from "./protocol";
-import type { Reading } from "./reading";
+import type { Read, Reading } from "./reading";
 
 /** How long the making of a view holds up other requests, in milliseconds. */
 const SLICE = 12;
@@ -43,8 +43,8 @@ export async function view(
     case "strategies":
       return strategies(data, params.filter ?? "");
     case "note": {
-      const read = await reading.whole(params.textDocument.uri);
-      return read ? noteOutline(read.data, read.note).map((row) => toRow(row, (from, to) => reading.rangeOf(read.note, from, to))) : [];
+      const read = await withCells(params.textDocument.uri, reading);
+      return read ? noteOutline(read.data, read.note).map((row) => toRow(row, reading)) : [];
     }
     case "tables":
       return tableChoices(data);
@@ -62,6 +62,13 @@ export async function view(
     default:
       return null;
   }
+}
+
+/** A note that is read to its end, of a cell all of its notebook. */
+async function withCells(uri: string, reading: Reading): Promise<Read | undefined> {
+  const read = await reading.whole(uri);
+  for (const cell of read?.note.beside ?? []) await reading.whole(cell.uri);
+  return read;
 }
 
 async function strategies(data: Dataset, filter: string): Promise<ViewRow[]> {
@@ -93,7 +100,7 @@ async function networkOf(
   reading: Reading,
   namedIn: NamedIn,
 ): Promise<Network | null> {
-  const read = textDocument && (await reading.whole(textDocument.uri));
+  const read = textDocument && (await withCells(textDocument.uri, reading));
   // of a note that is closed it is not known what it names
   if (textDocument && !read) return null;
   const inFolder = folder === undefined ? undefined : await namedIn(folder);
@@ -118,7 +125,7 @@ async function networkOf(
 /** The first place of each name. */
 function addPlaces(places: Map<number, NetworkNode["place"]>, data: Dataset, note: Note, reading: Reading): void {
   for (const [entity, [first]] of placesOf(data, note))
-    if (first && !places.has(entity)) places.set(entity, { uri: note.uri, range: reading.rangeOf(note, first.from, first.to) });
+    if (first && !places.has(entity)) places.set(entity, { uri: first.note.uri, range: reading.rangeOf(first.note, first.from, first.to) });
 }
 
 /** The reference of the record of the name at a place of an open note; nothing if there is none. */
@@ -129,11 +136,12 @@ async function referenceAt(reading: Reading, uri: string, position: { line: numb
   return record && referenceOf(record);
 }
 
-function toRow({ place, rows, ...row }: Row, rangeOf?: (from: number, to: number) => ViewRow["range"]): ViewRow {
-  const range = place && rangeOf?.(place.from, place.to);
+function toRow({ place, rows, ...row }: Row, reading?: Reading): ViewRow {
+  const range = place && reading?.rangeOf(place.note, place.from, place.to);
   return {
     ...row,
     ...(range ? { range } : {}),
-    ...(rows ? { rows: rows.map((inner) => toRow(inner, rangeOf)) } : {}),
+    ...(range && place.note.beside ? { uri: place.note.uri } : {}),
+    ...(rows ? { rows: rows.map((inner) => toRow(inner, reading)) } : {}),
   };
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type Translate, wordsOf } from "../client/views/words";
+import { lensTitle, type Translate, wordsOf } from "../client/views/words";
 import { noteOutline } from "../server/features/views/noteOutline";
 import type { Row } from "../server/features/views/shown";
 import { strategyTree } from "../server/features/views/strategyTree";
@@ -48,5 +48,16 @@ describe("the words of a row", () => {
     const left = /\b(?:names?|uses?|drugs?|targets?|strategy|strategies|step \d)\b/;
     for (const { label, description } of said)
       if (/^\d/.test(description) || description.startsWith("step")) assert.doesNotMatch(description, left, label);
+  });
+
+  it("say in a lens how often notes name a thing", () => {
+    for (const [title, said] of [
+      ["bevacizumab: 1 use in 1 note", "bevacizumab: 1 Nennung in 1 Notiz"],
+      ["bevacizumab: 3 uses in 1 note", "bevacizumab: 3 Nennungen in 1 Notiz"],
+      ["HER2: 1,234 uses in 5 notes; others are not read", "HER2: 1,234 Nennungen in 5 Notizen; others are not read"],
+    ] as const) {
+      assert.equal(lensTitle(title, german), said);
+      assert.equal(lensTitle(title, english), title);
+    }
   });
 });

@@ -9,17 +9,27 @@ export async function ask<T>(client: BaseLanguageClient, params: ViewParams): Pr
   return answer ?? undefined;
 }
 
+const isNote = (document: vscode.TextDocument, notes: vscode.DocumentSelector): boolean =>
+  document.uri.scheme !== CARD_SCHEME && vscode.languages.match(notes, document) > 0;
+
 /** The note in the active editor; nothing where there is none, or a full card. */
 export function activeNote(notes: vscode.DocumentSelector): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
-  return editor && editor.document.uri.scheme !== CARD_SCHEME && vscode.languages.match(notes, editor.document) ? editor : undefined;
+  return editor && isNote(editor.document, notes) ? editor : undefined;
 }
 
-/** The active note: one in an editor, or the Markdown cell selected in a notebook, which is mostly only shown; nothing if there is none. */
+/**
+ * The active note: one in an editor, or a Markdown cell of a notebook, which is mostly only shown: the selected one, else the first;
+ * nothing if there is none.
+ */
 export function activeDocument(notes: vscode.DocumentSelector): vscode.TextDocument | undefined {
   const note = activeNote(notes)?.document;
-  const notebook = vscode.window.activeNotebookEditor;
-  if (note || !notebook) return note;
-  const selected = notebook.notebook.getCells(notebook.selection);
-  return selected.find(({ document }) => vscode.languages.match(notes, document))?.document;
+  const editor = vscode.window.activeNotebookEditor;
+  if (note || !editor) return note;
+  const cells = [...editor.notebook.getCells(editor.selection), ...editor.notebook.getCells()];
+  return cells.find(({ document }) => isNote(document, notes))?.document;
 }
+
+/** A note that is seen beside what is active, which may be a card. */
+export const visibleNote = (notes: vscode.DocumentSelector): vscode.TextDocument | undefined =>
+  vscode.window.visibleTextEditors.find(({ document }) => isNote(document, notes))?.document;

@@ -3,7 +3,8 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CARD_SCHEME, type ViewRow } from "../../server/protocol";
 import { showPlace } from "../closedNotebooks";
-import { activeDocument, ask } from "./ask";
+import { fileOf } from "../noteFile";
+import { activeDocument, ask, visibleNote } from "./ask";
 import { Rows } from "./rows";
 
 /** How long nothing must be typed before the note is asked for anew, in milliseconds. */
@@ -41,7 +42,7 @@ export function registerInThisNote(
 
   async function load(): Promise<void> {
     const turn = ++asked;
-    const document = activeDocument(notes) ?? (shown && !shown.isClosed ? shown : undefined);
+    const document = activeDocument(notes) ?? (shown && !shown.isClosed ? shown : visibleNote(notes));
     const params = document && { view: "note" as const, textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) } };
     const found = params ? await ask<ViewRow[]>(client, params).catch(() => undefined) : [];
     // without an answer it is not said that the note names nothing
@@ -56,9 +57,10 @@ export function registerInThisNote(
   async function goTo(row: ViewRow): Promise<void> {
     if (!shown || !row.range) return;
     // where it is seen, not a second time beside it
-    const seen = vscode.window.visibleTextEditors.find(({ document }) => document === shown);
+    const uri = row.uri ? client.protocol2CodeConverter.asUri(row.uri) : shown.uri;
+    const seen = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     const column = seen?.viewColumn ? { viewColumn: seen.viewColumn } : {};
-    await showPlace(shown.uri, client.protocol2CodeConverter.asRange(row.range), { preserveFocus: false, ...column });
+    await showPlace(uri, client.protocol2CodeConverter.asRange(row.range), { preserveFocus: false, ...column });
   }
 
   return vscode.Disposable.from(
@@ -72,7 +74,8 @@ export function registerInThisNote(
     vscode.window.onDidChangeActiveNotebookEditor(() => later(50)),
     vscode.window.onDidChangeNotebookEditorSelection(() => later(50)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === shown) later(QUIET);
+      // of a notebook any cell
+      if (shown && fileOf(document.uri) === fileOf(shown.uri)) later(QUIET);
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (document === shown) later(0);

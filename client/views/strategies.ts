@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { COUNTS, type ViewRow } from "../../server/protocol";
 import { ask } from "./ask";
 import { cardCommand, Rows } from "./rows";
+import { usesIn } from "./words";
 
 /** A filtered row with more rows than this is shown shut. */
 const SHOWN_WHOLE = 30;
@@ -30,9 +31,7 @@ export function registerStrategies(client: BaseLanguageClient, changed: vscode.E
     (row) => filter !== "" && (row.rows?.length ?? 0) <= SHOWN_WHOLE,
     ({ reference }) => {
       const [uses, notes] = counts[reference ?? ""] ?? [0, 0];
-      if (uses === 0) return "";
-      if (uses === 1) return vscode.l10n.t("1 use in 1 note");
-      return notes === 1 ? vscode.l10n.t("{0} uses in 1 note", uses) : vscode.l10n.t("{0} uses in {1} notes", uses, notes);
+      return uses === 0 ? "" : usesIn(uses, notes, vscode.l10n.t);
     },
   );
   const view = vscode.window.createTreeView("metastasisNotes.strategies", { treeDataProvider: rows, showCollapseAll: true });

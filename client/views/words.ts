@@ -61,3 +61,13 @@ function counted(count: string, what: string, t: Translate): string | undefined 
   };
   return said[what];
 }
+
+/** "3 uses in 1 note". */
+export function usesIn(uses: string | number, notes: string | number, t: Translate): string {
+  if (`${uses}` === "1") return t("1 use in 1 note");
+  return `${notes}` === "1" ? t("{0} uses in 1 note", uses) : t("{0} uses in {1} notes", uses, notes);
+}
+
+/** The title of a lens, "bevacizumab: 3 uses in 1 note", in the user's language. */
+export const lensTitle = (title: string, t: Translate): string =>
+  title.replace(/: ([\d,]+) uses? in ([\d,]+) notes?/, (_, uses: string, notes: string) => `: ${usesIn(uses, notes, t)}`);

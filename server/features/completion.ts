@@ -73,11 +73,14 @@ export const completionCard = (dataset: Dataset, entity: number): Card | undefin
 /** Kind and status of a completion, "drug, approved"; asked for when it is looked at, since it needs the record. */
 export const completionDetail = (dataset: Dataset, entity: number): string => summaryWord(dataset, entity);
 
+/** Parts what was typed from what follows in the filter text, and is no space: behind one that is typed the list closes. */
+const GAP = "\u00a0";
+
 /**
  * The rest of the filter text behind what was typed. Editors put a name that was typed in full first. That is right for a name
- * that is written so (MEK); but "pem" is seldom PEM, and a space behind it keeps that in its place.
+ * that is written so (MEK); but "pem" is seldom PEM, and a gap behind it keeps that in its place.
  */
-const restOf = (label: string, piece: string): string => label.slice(piece.length) || (label === piece ? "" : " ");
+const restOf = (label: string, piece: string): string => label.slice(piece.length) || (label === piece ? "" : GAP);
 
 const DEPRECATED = new Set(["previous-symbol", "former-name"]);
 
@@ -129,7 +132,7 @@ function itemsFor(
       seen.add(looks);
       entities.add(entity);
       // in the letter case of what was typed: editors score that, and would bring another order
-      const filter = isLike ? piece + (items.length > 0 ? restOf(label, piece) : label.slice(piece.length)) : `${piece} ${label}`;
+      const filter = isLike ? piece + (items.length > 0 ? restOf(label, piece) : label.slice(piece.length)) : `${piece}${GAP}${label}`;
       items.push({ ...itemOf(dataset, candidate, label, chosen, place), filter });
     }
   return { items, left };

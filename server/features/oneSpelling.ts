@@ -23,8 +23,12 @@ const BESIDE = 4;
 export const isSpelling = (dataset: Dataset, entity: number, text: string): boolean =>
   isName(dataset, entity, singular(dataset, entity, text));
 
-const isName = ({ lexicon }: Dataset, entity: number, text: string): boolean =>
-  !BIOSIMILAR.test(text) && lexicon.lookUp(text).some((name) => lexicon.entity(name) === entity && !SAYS_MORE.has(lexicon.type(name)));
+function isName({ lexicon }: Dataset, entity: number, text: string): boolean {
+  // with a space for a hyphen, "beta blocker", where a text may have that
+  const loose = text.includes(" ") ? lexicon.find(text).filter(({ start, end }) => end - start === text.length) : [];
+  const names = [...lexicon.lookUp(text), ...loose.flatMap((found) => found.names)];
+  return !BIOSIMILAR.test(text) && names.some((name) => lexicon.entity(name) === entity && !SAYS_MORE.has(lexicon.type(name)));
+}
 
 const isClass = (dataset: Dataset, entity: number): boolean => dataset.kind(entity) === "known-class";
 

@@ -16,6 +16,8 @@ export interface Span {
   readonly link?: string;
   /** What a click does. For clients that cannot do it the span is left out, with the separator before it. */
   readonly action?: Action;
+  /** The record whose full card a click opens, for clients that can; for others it is text alone. */
+  readonly opens?: string;
   /** A theme icon's name ("pass"), printed only for clients that draw them. */
   readonly icon?: string;
   /** The length to which it may be cut if a card is too long; see `cards/fit.ts`. */
@@ -93,7 +95,8 @@ function markdownGroup(group: readonly Line[], style: Style): string {
 /** A span as Markdown. */
 export function markdownSpan(span: Span, style: Style = {}): string {
   const text = escapeMarkdown(span.text);
-  const address = span.action ? style.addressOf?.(span.action) : webAddress(span.link);
+  const action: Action | undefined = span.opens ? { kind: "open-card", reference: span.opens } : span.action;
+  const address = action ? style.addressOf?.(action) : webAddress(span.link);
   const linked = (inner: string) => (address ? `[${inner}](${address})` : inner);
   if (span.style === "label") return `*${text}:* `;
   const styled = linked(span.style === "strong" ? `**${text}**` : span.style === "emphasis" ? `*${text}*` : text);

@@ -51,7 +51,7 @@ export function candidates(dataset: Dataset, note: Note, offset: number): Candid
 function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates {
   const slot = slotAt(note, offset);
   const typed = slot ? inSlot(slot.typed) : typedAt(note, offset);
-  const pieces = typed ? beginnings(typed.text) : [];
+  const pieces = typed ? beginnings(typed.text).filter((piece) => !isWithinName(dataset, typed.text, piece)) : [];
   if (!typed || pieces.length === 0) return NONE;
   const near = namedNear(dataset, note, typed.passage, typed.at, offset);
   const table = tableAt(note, offset);
@@ -112,6 +112,12 @@ function beginnings(typed: string): string[] {
     .slice(-WORDS_BACK)
     .map((start) => typed.slice(start))
     .filter((beginning) => MAY_GO_ON.test(beginning) || beginning.includes(" "));
+}
+
+/** Whether a piece begins within a name that is complete: with "E-cadherin" nobody means "cadherin related". */
+function isWithinName({ lexicon }: Dataset, typed: string, piece: string): boolean {
+  const start = typed.length - piece.length;
+  return typed[start - 1] === "-" && lexicon.lookUp(WORDS_END.exec(typed.slice(0, start))![0] + piece.split(" ", 1)[0]!).length > 0;
 }
 
 /** What is no prose and goes on to the place: an address or a path, a command of LaTeX, an entity, a template, a tag. */

@@ -73,6 +73,18 @@ describe("completion", () => {
     check("bevacizumab $0");
     check("患者beva$0", "bevacizumab", "患者bevacizumab");
   });
+  it("does not go on with the end of a name that has a hyphen", () => {
+    const labels = (source: string) => offered(source, DEFAULTS, real())?.items.map(({ label }) => label) ?? [];
+    assert.deepEqual(labels("loss of E-cadherin$0"), ["E-cadherin"]);
+    assert.deepEqual(labels("loss of E-cadherin $0"), []);
+    assert.match(labels("loss of cadherin $0")[0] ?? "", /^cadherin /);
+    assert.equal(labels("after non-trastuzumab d$0")[0], "trastuzumab deruxtecan");
+  });
+  it("gives editors nothing to go on with behind a space but names that have one", () => {
+    for (const source of ["loss of HIF-1a$0", "Given pem$0"])
+      for (const { filter, label } of offered(source, DEFAULTS, real())!.items)
+        assert.ok(!filter.startsWith(`${source.slice(8, -2)} `) || label.includes(" "), `${source}: ${label} by ${filter}`);
+  });
   it("offers nothing in code or a link's target that is not closed yet", () => {
     check("see `beva$0");
     check("see [a](beva$0");

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { parser as commonmark, GFM } from "@lezer/markdown";
 import type { AnyRecord, DrugRecord } from "../../server/dataset/records";
+import { cardPath } from "../../server/features/cards/markdown";
 import { citation, citationKeys, identifiers } from "../../server/features/copy";
 import { fullCard } from "../../server/features/fullCard";
 import { compiled, example, opened, real, records } from "../example";
@@ -23,6 +24,19 @@ describe("full card", () => {
       "not medical advice",
     ])
       assert.ok(text.includes(part), `${part} is not in\n${text}`);
+  });
+  it("is called as its tab is, by the name of what it is on, and by its id where that says something else", () => {
+    const path = (reference: string) => decodeURIComponent(cardPath(reference, real().nameOf(reference)));
+    for (const [reference, expected] of [
+      ["drug:bevacizumab", "/drug/bevacizumab.md"],
+      ["target:MMP9", "/target/MMP9.md"],
+      ["target:CD274", "/target/PD-L1 (CD274).md"],
+      ["complex:ITGAV_ITGB3", "/complex/integrin αvβ3 (ITGAV_ITGB3).md"],
+      ["strategy:integrin-blockade", "/strategy/integrin-blockade.md"],
+    ] as const)
+      assert.equal(path(reference), expected);
+    assert.equal(cardPath("target:X", "a\ud800\n"), "/target/a--%20%28X%29.md");
+    assert.equal(cardPath("family:CDK4_6", "CDK4/6 (both)"), "/family/CDK4-6%20%28both%29%20%28CDK4_6%29.md");
   });
   it("of a drug says where lists have it approved that give no date", () => {
     const drug = { ...(records[0] as DrugRecord), also_approved: [["Japan", ["curator:x"]]] as const };
@@ -95,7 +109,10 @@ describe("full card", () => {
       const text = fullCard(dataset, record);
       assert.ok(!/undefined|\[object|NaN/.test(text), record.id);
       for (const [, kind, id] of text.matchAll(/\]\(\.\.\/([^/)]+)\/([^)]+)\.md\)/g))
-        assert.ok(dataset.find(`${kind}:${decodeURIComponent(id!)}`) !== undefined, `${record.id}: ${kind}/${id}`);
+        assert.ok(
+          dataset.find(`${kind}:${decodeURIComponent(id!).replace(/^.* \(|\)$/g, "")}`) !== undefined,
+          `${record.id}: ${kind}/${id}`,
+        );
       for (const row of text.split("\n## ").flatMap((section) => section.match(/^\|.*\|$/gm)?.slice(0, 1) ?? [])) assert.ok(row.length > 4);
     }
   });

@@ -39,6 +39,9 @@ describe("one spelling", () => {
     const source = "$0β-blockers helped; a beta-adrenergic blocker did not, nor did beta-blockers.";
     const expected = "beta-blockers helped; a beta-blocker did not, nor did beta-blockers.";
     for (const spelling of ["beta-blocker", "beta-blockers"]) check(source, spelling, expected, real());
+    const spaced = "A $0beta-blocker helped; a beta blocker did not, nor did β-blockers.";
+    check(spaced, "beta-blocker", "A beta-blocker helped; a beta-blocker did not, nor did beta-blockers.", real());
+    check(spaced, "beta blocker", "A beta blocker helped; a beta blocker did not, nor did beta blockers.", real());
     check("Taking $0hypnotics or a hypnotic agent.", "hypnotic agent", "Taking hypnotic agents or a hypnotic agent.", real());
     check("Taking $0hypnotics or a hypnotic agent.", "hypnotics", "Taking hypnotics or a hypnotic agent.", real());
   });

@@ -43,6 +43,12 @@ describe("print", () => {
     check(card, "**a** b *c*  \nd\n\n[e](https://example.org/x)", "a b c\nd\n\ne");
     assert.equal(lineCount(card), 3);
   });
+  it("prints a name that opens a card as a link for those who can, and as text for others", () => {
+    const card: Card = { groups: [[[{ text: "a", style: "strong", opens: "drug:a" }, { text: " b" }]]] };
+    check(card, "**a** b", "a b");
+    const addressOf = ({ kind }: Action) => `command:${kind}`;
+    assert.equal(print(card, "markdown", { addressOf }), "[**a**](command:open-card) b");
+  });
   it("prints icons only for those who draw them", () => {
     const card: Card = { groups: [[[{ text: "a", icon: "pass" }]]] };
     check(card, "$(pass) a", "a");

@@ -5,14 +5,16 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CodeLens, CompletionItem, Location } from "vscode-languageserver";
-import { FIND_USES } from "../../server/protocol";
+import { CARD, type CardText, FIND_USES } from "../../server/protocol";
 import { ABLE, cardOf, completionsOf, findingsOf, hoverOn } from "../asking";
 import { open, rangeOf, type ServerProcess, startProcess } from "../client";
 
 const FILES: Readonly<Record<string, string>> = {
-  "one/.metastasis-notes/names.tsv": "name\tkind\tpreferred\tnote\nMB-217\tdrug\t\tThe first lab's lead.\n",
+  "one/.metastasis-notes/names.tsv":
+    "name\tkind\tpreferred\tnote\nMB-217\tdrug\t\tThe first lab's lead.\nLAB-1\tdrug\t\tThe first lab's own.\n",
   "one/a.md": "MB-217 and bevacizumab\n",
-  "two/.metastasis-notes/names.tsv": "name\tkind\tpreferred\tnote\nXZ-999\tdrug\t\tThe second lab's lead.\n",
+  "two/.metastasis-notes/names.tsv":
+    "name\tkind\tpreferred\tnote\nXZ-999\tdrug\t\tThe second lab's lead.\nLAB-1\tdrug\t\tThe second lab's own.\n",
   "two/.metastasis-notes/words.txt": "zorfanatinib\n",
   "two/b.md": "XZ-999 and bevacizumab\n",
 };
@@ -54,6 +56,17 @@ describe("two folders side by side", function () {
     assert.match(cardOf(await hoverOn(server, opened("one/a.md"), FILES["one/a.md"]!, "MB-217")), /first lab/);
     const { documentation } = await server.request<CompletionItem>("completionItem/resolve", item);
     assert.match(JSON.stringify(documentation), /second lab/);
+  });
+
+  it("have cards of their own for records of one id", async () => {
+    for (const [folder, said] of [
+      ["one", /first lab/],
+      ["two", /second lab/],
+    ] as const) {
+      const note = { uri: uriOf(`${folder}/note.md`) };
+      const card = await server.request<CardText>(CARD, { form: "full", reference: "drug:lab-1", textDocument: note });
+      assert.match(card.text, said, folder);
+    }
   });
 
   it("show no card of an unknown word that a folder or a note accepts", async () => {

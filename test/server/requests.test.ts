@@ -93,7 +93,7 @@ describe("the server", function () {
         const text = "😀 the **Keytruda** arm\n";
         const hover = await hoverOn(server(), open(server(), uri, text), text, "Keytruda");
         assert.equal(textIn(text, hover!.range!), "Keytruda");
-        assert.match(cardOf(hover), /^\*\*pembrolizumab\*\*/);
+        assert.match(cardOf(hover), /^\[\*\*pembrolizumab\*\*\]\(command:metastasisNotes\.openCard\?/);
       });
     }
 
@@ -110,7 +110,9 @@ describe("the server", function () {
       const text = "bevacizumab 10 mg, MAPK, zorbitinib 10 mg\n";
       const note = opened(text);
       const on = async (word: string) => cardOf(await hoverOn(server(), note, text, word));
-      assert.deepEqual(linked(await on("bevacizumab"), OPEN_CARD), [["drug:bevacizumab"]]);
+      // by its name above, and at its end, which may have to be scrolled to
+      assert.deepEqual(linked(await on("bevacizumab"), OPEN_CARD), [["drug:bevacizumab"], ["drug:bevacizumab"]]);
+      assert.deepEqual(linked(await on("MAPK"), OPEN_CARD), [["family:MAPK"], ["pathway:mapk-erk"]]);
       assert.deepEqual(linked(await on("MAPK"), USE_READING), [
         [note.textDocument.uri, "MAPK", "MAPK"],
         [note.textDocument.uri, "MAPK", "MAPK/ERK signalling"],
@@ -126,7 +128,7 @@ describe("the server", function () {
       const chosen = edit!.newText + text;
       const line = chosen.split("\n").findIndex((one) => one.startsWith("MAPK"));
       const hover = await server().request<Hover | null>("textDocument/hover", { ...opened(chosen), position: { line, character: 1 } });
-      assert.match(cardOf(hover), /^\*\*MAPK\*\* · target family/);
+      assert.match(cardOf(hover), /^\[\*\*MAPK\*\*\]\([^)]*\) · target family/);
     });
 
     it("exports open notes as they stand and others from their files", async () => {

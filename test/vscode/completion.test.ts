@@ -118,6 +118,28 @@ describe("the list of names", () => {
     }
   });
 
+  it("does not go on into the next word with a list that is open", async function () {
+    this.timeout(60_000);
+    const note = await openNote("");
+    let asked = 0;
+    const watch = vscode.languages.registerCompletionItemProvider("markdown", {
+      provideCompletionItems: () => {
+        asked++;
+        return [];
+      },
+    });
+    try {
+      await typeKeys(note, "We know HIF-1");
+      await until("the list opens", () => asked > 0);
+      await typeKeys(note, "a fell");
+      await vscode.commands.executeCommand("selectFirstSuggestion");
+      await vscode.commands.executeCommand("acceptSelectedSuggestion");
+      equal(note.getText(), "We know HIF-1a fell", "the note");
+    } finally {
+      watch.dispose();
+    }
+  });
+
   it("offers the right name first", async () => {
     const note = await openNote("");
     for (const [typed, first] of [

@@ -161,6 +161,24 @@ describe("the editor", () => {
     equal(note.getText(), "Bevacizumab 10 mg/kg was given every two weeks.\n", "the note");
   });
 
+  it("calls a name that is being declared no error before it is written", async () => {
+    const note = await openNote("---\ndrugs: []\n---\n");
+    const place = rangeOf(note, "[").end;
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(place, place);
+    let [typed, shown] = [0, 0];
+    const watch = vscode.languages.onDidChangeDiagnostics(() => {
+      if (shown === 0 && vscode.languages.getDiagnostics(note.uri).length > 0) shown = Date.now();
+    });
+    for (const text of "zorfan") {
+      await vscode.commands.executeCommand("type", { text });
+      typed = Date.now();
+    }
+    await until("the error comes", () => shown > 0);
+    watch.dispose();
+    equal(shown - typed > 1500, true, `an error after ${shown - typed} ms is one that waits`);
+    equal(note.getText(vscode.languages.getDiagnostics(note.uri)[0]!.range), "zorfan", "what it is on");
+  });
+
   it("accepts a word for the workspace, in its settings", async () => {
     restoreLater("acceptedWords");
     const note = await openNote(dose);

@@ -94,11 +94,12 @@ describe("a Jupyter notebook", function () {
   });
 
   it("is the note of views and exports while its cells are only shown", async () => {
-    await openNotebook(cell("markdown", "Then Avastin came."), cell("code", "x = 1"));
+    await openNotebook(cell("markdown", "Then Avastin came."), cell("code", "x = 1"), cell("markdown", "VEGF-A left."));
     await vscode.commands.executeCommand("notebook.focusTop");
     await until("no cell is edited", () => vscode.window.activeTextEditor === undefined);
     await vscode.commands.executeCommand("metastasisNotes.exportNote", "tsv");
-    matches(vscode.window.activeTextEditor?.document.getText() ?? "nothing was exported", /\tAvastin\t/);
+    const exported = vscode.window.activeTextEditor?.document.getText() ?? "nothing was exported";
+    matches(exported, /\nscreen-\d+\.ipynb#1\t1\t6\t[^\n]*\tAvastin\t[\s\S]*\nscreen-\d+\.ipynb#3\t1\t1\t[^\n]*\tVEGF-A\t/);
   });
 
   it("takes words into the word list of its folder", async () => {

@@ -87,9 +87,9 @@ describe("a lab's own records", () => {
     matches(editor?.document.uri.path ?? "", /\/\.metastasis-notes\/foltinib\.yaml$/);
     equal(editor?.document.getText(editor.selection), "What it is, in a sentence.", "what is selected");
     await untilFindings(note, []);
-    await editor?.edit((edit) => edit.replace(editor.selection, "Ours."));
+    await editor?.edit((edit) => edit.replace(editor.selection, 'Ours: a "TKI" # 1'));
     await editor?.document.save();
-    await untilCard(note, "foltinib", /Ours\./);
+    await untilCard(note, "foltinib", /Ours: a "?TKI/);
     await vscode.window.showTextDocument(note);
     vscode.window.activeTextEditor!.selection = new vscode.Selection(rangeOf(note, "foltinib").start, rangeOf(note, "foltinib").start);
     await vscode.commands.executeCommand("metastasisNotes.showOrigin");

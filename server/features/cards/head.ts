@@ -39,7 +39,8 @@ export function head(dataset: Dataset, record: AnyRecord, match: Match): Draft[]
 
 /** "VEGF-A (VEGFA) · target · vascular endothelial growth factor A". */
 function identity(record: AnyRecord): Line {
-  const title: Span = { text: record.preferred_name, style: "strong" };
+  // the foot's link to the full card may be below what the editor shows
+  const title: Span = { text: record.preferred_name, style: "strong", opens: referenceOf(record) };
   if (record.kind === "drug") {
     const what = record.class ?? record.modality.replaceAll("_", " ");
     return [title, { text: `${SEPARATOR}drug${what ? SEPARATOR : ""}` }, { text: what, atLeast: 50 }];

@@ -29,13 +29,19 @@ export function table(heads: readonly string[], rows: ReadonlyArray<readonly str
 /** A record's name, with a link to its full card. */
 export function cardLink(dataset: Dataset, reference: string): string {
   const name = escapeMarkdown(dataset.nameOf(reference));
-  return dataset.find(reference) === undefined ? name : `[${name}](..${cardPath(reference)})`;
+  return dataset.find(reference) === undefined ? name : `[${name}](..${cardPath(reference, dataset.nameOf(reference))})`;
 }
 
-/** The path of a record's full card: "/drug/bevacizumab.md". */
-export function cardPath(reference: string): string {
+/**
+ * The path of a record's full card, encoded, as its tab is called: "/drug/bevacizumab.md"; a protein's id is a symbol, and has its
+ * name before it where that is another, "/target/PD-L1 (CD274).md".
+ */
+export function cardPath(reference: string, name: string): string {
   const colon = reference.indexOf(":");
-  return `/${reference.slice(0, colon)}/${inAddress(reference.slice(colon + 1))}.md`;
+  const [kind, id] = [reference.slice(0, colon), reference.slice(colon + 1)];
+  const [said, known] = [name, id].map((text) => text.toLowerCase().replace(/[^a-z\d]/g, ""));
+  const isNamed = said === known || !/^(?:target|family|complex)$/.test(kind);
+  return `/${kind}/${inAddress(isNamed ? id : `${name.replace(/[/\\\p{C}]/gu, "-")} (${id})`)}.md`;
 }
 
 /** Sources with their links, each once, also where two are called the same; an agency that one of its papers names ("EMA EMEA/H/C/000582") not again. */

@@ -1,6 +1,6 @@
 /** The card of a name with several readings: a line for each, and a way to say which one this note means. */
 import type { Dataset } from "../../dataset/dataset";
-import type { DrugRecord } from "../../dataset/records";
+import { type DrugRecord, referenceOf } from "../../dataset/records";
 import { datedText, statusOf } from "../../dataset/status";
 import { type Card, type Line, SEPARATOR, type Span } from "../print";
 import { shorten } from "./fit";
@@ -48,5 +48,6 @@ function readingLine(dataset: Dataset, name: number, written: string): Line {
       : "";
   // a folder's record may say no more than that there is such a thing
   const summary = record.summary && SEPARATOR + shorten(firstSentence(record.summary), LONGEST);
-  return [{ text: preferred, style: "strong" }, { text: `${SEPARATOR}${kindWord(record.kind)}${status}${summary}` }, ...use];
+  const title: Span = { text: preferred, style: "strong", opens: referenceOf(record) };
+  return [title, { text: `${SEPARATOR}${kindWord(record.kind)}${status}${summary}` }, ...use];
 }

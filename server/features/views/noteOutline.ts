@@ -6,7 +6,7 @@ import { statusOf } from "../../dataset/status";
 import type { Note } from "../../note/note";
 import { kindWord } from "../cards/words";
 import { counted } from "../counted";
-import type { Row } from "./shown";
+import type { NotePlace, Row } from "./shown";
 import { datedStatus } from "./tree";
 
 /** The groups in the order in which they are shown, with the kinds in each. Abbreviations without a meaning for us are left out. */
@@ -22,13 +22,8 @@ const GROUPS: ReadonlyArray<readonly [title: string, kinds: readonly Kind[]]> = 
   ["Challenges", ["challenge"]],
 ];
 
-interface Place {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
- * The names of a note that has been read, by kind; in each group the most frequent first, then by first place.
+ * The names of a note that has been read, of a cell's whole notebook, by kind; in each group the most frequent first, then by first place.
  * @returns empty where the note names nothing
  */
 export function noteOutline(dataset: Dataset, note: Note): Row[] {
@@ -39,28 +34,28 @@ export function noteOutline(dataset: Dataset, note: Note): Row[] {
     entities.sort((a, b) => places.get(b)!.length - places.get(a)!.length);
     const uses = entities.reduce((sum, entity) => sum + places.get(entity)!.length, 0);
     const description = `${counted(entities.length, "name")}, ${counted(uses, "use")}`;
-    const rows = entities.map((entity) => entityRow(dataset, note, entity, title, places.get(entity)!));
+    const rows = entities.map((entity) => entityRow(dataset, entity, title, places.get(entity)!));
     return [{ id: title, label: title, description, spoken: `${title}, ${description}`, kind: "group", rows }];
   });
 }
 
-/** The places of each entity that a note names by its likeliest reading, in the order of the note. */
-export function placesOf(dataset: Dataset, note: Note): Map<number, Place[]> {
-  const places = new Map<number, Place[]>();
-  note.eachPassage((passage, start) => {
-    for (const { names, from, to } of note.mentions(dataset, passage)) {
-      addTo(places, dataset.lexicon.entity(names[0]!), { from: start + from, to: start + to });
-    }
-    return true;
-  });
+/** The places of each entity that a note, or a cell's whole notebook, names by its likeliest reading, in their order. */
+export function placesOf(dataset: Dataset, opened: Note): Map<number, NotePlace[]> {
+  const places = new Map<number, NotePlace[]>();
+  for (const note of opened.beside ?? [opened])
+    note.eachPassage((passage, start) => {
+      for (const { names, from, to } of note.mentions(dataset, passage))
+        addTo(places, dataset.lexicon.entity(names[0]!), { note, from: start + from, to: start + to });
+      return true;
+    });
   return places;
 }
 
-function entityRow(dataset: Dataset, note: Note, entity: number, under: string, places: readonly Place[]): Row {
+function entityRow(dataset: Dataset, entity: number, under: string, places: readonly NotePlace[]): Row {
   const record = dataset.record(entity);
   const kind = dataset.kind(entity);
   const label = record?.preferred_name ?? dataset.preferredName(entity);
-  const forms = [...new Set(places.map(({ from, to }) => inOneLine(note.text.slice(from, to))))].filter(
+  const forms = [...new Set(places.map(({ note, from, to }) => inOneLine(note.text.slice(from, to))))].filter(
     (form) => form.toLowerCase() !== label.toLowerCase(),
   );
   const status = record?.kind === "drug" ? statusOf(record as DrugRecord).word : "";
@@ -78,14 +73,15 @@ function entityRow(dataset: Dataset, note: Note, entity: number, under: string, 
     kind,
     ...(record ? { reference: `${kind}:${record.id}` } : {}),
     place: places[0]!,
-    rows: places.map((place, i) => placeRow(note, place, `${id}/${i}`)),
+    rows: places.map((place, i) => placeRow(place, `${id}/${i}`)),
   };
 }
 
 /** How much of its line is shown around a name, in UTF-16 units on either side. */
 const AROUND = 40;
 
-function placeRow(note: Note, place: Place, id: string): Row {
+function placeRow(place: NotePlace, id: string): Row {
+  const { note } = place;
   const { line, character } = note.positionAt(place.from);
   const text = note.lineAt(line);
   const start = Math.max(0, character - AROUND);

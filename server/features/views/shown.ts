@@ -1,5 +1,6 @@
 /** What the views show, as plain data. Places in notes are offsets here, and lines and columns in what clients get: see `protocol.ts`. */
 import type { Kind } from "../../dataset/records";
+import type { Note } from "../../note/note";
 
 /** A row of a tree. */
 export interface Row {
@@ -14,9 +15,16 @@ export interface Row {
   readonly kind: Kind | "group" | "place";
   /** "drug:bevacizumab", where it stands for something with a record. */
   readonly reference?: string;
-  /** Offsets in the note, where it stands for a place or for a name that first stands there. */
-  readonly place?: { readonly from: number; readonly to: number };
+  /** Where it stands for a place, or for a name that first stands there. */
+  readonly place?: NotePlace;
   readonly rows?: readonly Row[];
+}
+
+/** A place in a note, or in a cell of a notebook, by offsets. */
+export interface NotePlace {
+  readonly note: Note;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Something to choose. */

@@ -36,6 +36,14 @@ describe("what is in a note", () => {
     );
   });
 
+  it("is what all cells of a notebook name, each at its place", () => {
+    const cells = [noteOf("Avastin came.\n"), noteOf("Then bevacizumab.\n")];
+    for (const cell of cells) cell.beside = cells;
+    const [group] = noteOutline(example, cells[1]!);
+    const places = group!.rows![0]!.rows!.map(({ place }) => `${cells.indexOf(place!.note)}: ${place!.note.slice(place!.from, place!.to)}`);
+    assert.deepEqual([group!.description, places], ["1 name, 2 uses", ["0: Avastin", "1: bevacizumab"]]);
+  });
+
   it("cuts long lines around the name", () => {
     const [group] = noteOutline(example, noteOf(`${"word ".repeat(50)}bevacizumab${" word".repeat(50)}\n`));
     assert.match(group!.rows![0]!.rows![0]!.label, /^….*bevacizumab.*…$/);
