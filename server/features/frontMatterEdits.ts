@@ -1,4 +1,5 @@
 /** Edits that add something to a note's front matter, or make it where there is none. */
+import { markLength } from "../note/input";
 import type { Note } from "../note/note";
 import type { Mapping, Value, Word } from "../note/yaml";
 
@@ -8,6 +9,9 @@ export interface Edit {
   readonly to: number;
   readonly text: string;
 }
+
+/** Puts a text at an offset. */
+export const insertion = (at: number, text: string): Edit => ({ from: at, to: at, text });
 
 /**
  * Adds a word to a list of the front matter.
@@ -37,7 +41,8 @@ const inBrackets = (addition: Addition): string => (addition.key === undefined ?
 function add(note: Note, keys: readonly string[], addition: Addition): Edit | undefined {
   const { frontMatter } = note;
   if (frontMatter.faults.length > 0 || frontMatter.isToml) return undefined;
-  if (frontMatter.end === 0) return { from: 0, to: 0, text: ["---", ...lines(keys, addition, ""), "---", "", ""].join(lineEndOf(note)) };
+  const head = () => ["---", ...lines(keys, addition, ""), "---", "", ""].join(lineEndOf(note));
+  if (frontMatter.end === 0) return insertion(markLength(note.text), head());
   let mapping = frontMatter.root;
   let end = closingLine(frontMatter.source);
   let indent = "";
@@ -59,7 +64,7 @@ function add(note: Note, keys: readonly string[], addition: Addition): Edit | un
 function addTo(note: Note, value: Value | undefined, keyEnd: number, addition: Addition): Edit | undefined {
   const { key, word } = addition;
   const text = entryOf(addition);
-  if (!value) return { from: colonAfter(note, keyEnd), to: colonAfter(note, keyEnd), text: ` ${inBrackets(addition)}` };
+  if (!value) return insertion(colonAfter(note, keyEnd), ` ${inBrackets(addition)}`);
   if (value.kind === "word") {
     if (key !== undefined) return undefined;
     // a word alone becomes a list; its quotes stay with it
@@ -74,7 +79,7 @@ function addTo(note: Note, value: Value | undefined, keyEnd: number, addition: A
     const inside = note.text.slice(value.from + 1, value.to - 1).trimEnd();
     if (endsInComment(inside)) return atFront(note, value, text, isEmpty);
     const at = value.from + 1 + inside.length;
-    return { from: at, to: at, text: isEmpty ? text : `${inside.endsWith(",") ? "" : ","} ${text}` };
+    return insertion(at, isEmpty ? text : `${inside.endsWith(",") ? "" : ","} ${text}`);
   }
   const own = " ".repeat(note.positionAt(value.from).character);
   return linesAfter(note, value.to, [own + (key === undefined ? `- ${text}` : text)]);
@@ -91,7 +96,7 @@ const endsInComment = (text: string): boolean => /(?:^|\s)#/.test(text.slice(tex
 /** Puts something right behind the bracket that opens a list or a mapping. */
 function atFront(note: Note, { from }: Value, text: string, isEmpty: boolean): Edit {
   const space = /\s/.test(note.text[from + 1]!) ? "" : " ";
-  return { from: from + 1, to: from + 1, text: text + (isEmpty ? "" : `,${space}`) };
+  return insertion(from + 1, text + (isEmpty ? "" : `,${space}`));
 }
 
 /** New lines for all keys and the addition. */
@@ -116,11 +121,11 @@ function insertKeys(
     const at = mapping.from + 1 + inside.length;
     const text = `${keys[0]}: ${inBrackets(addition)}`;
     if (endsInComment(inside)) return atFront(note, mapping, text, mapping.entries.length === 0);
-    return { from: at, to: at, text: inside === "" ? ` ${text}${note.text[at] === "}" ? " " : ""}` : `, ${text}` };
+    return insertion(at, inside === "" ? ` ${text}${note.text[at] === "}" ? " " : ""}` : `, ${text}`);
   }
   const more = lines(keys, addition, indent);
   if (mapping !== note.frontMatter.root) return linesAfter(note, end, more);
-  return { from: end, to: end, text: more.map((line) => line + lineEndOf(note)).join("") };
+  return insertion(end, more.map((line) => line + lineEndOf(note)).join(""));
 }
 
 /** How the lines of a note end: as its first one does. */
@@ -129,7 +134,7 @@ export const lineEndOf = (note: Note): string => /\r?\n/.exec(note.text)?.[0] ??
 /** Puts lines below the line of an offset. */
 function linesAfter(note: Note, offset: number, more: readonly string[]): Edit {
   const end = /\r?\n|$/.exec(note.text.slice(offset))!.index + offset;
-  return { from: end, to: end, text: more.map((line) => lineEndOf(note) + line).join("") };
+  return insertion(end, more.map((line) => lineEndOf(note) + line).join(""));
 }
 
 /** Where the line that closes the head begins. */
