@@ -270,6 +270,10 @@ describe("misspelled-name", () => {
   });
   it("finds slips behind a joining word between hyphens", () =>
     checkReal("The argatroban-to-warfaren transition was followed.", "warfaren → warfarin"));
+  it("finds slips behind a known name, whatever dash joins them", () => {
+    for (const dash of ["-", "\u2011", "–", "—", "\u2212"])
+      checkReal(`Given nivolumab${dash}bevacizumb 10 mg.`, "bevacizumb → bevacizumab");
+  });
   it("holds an ending against a slip only where a language has it", () => {
     checkReal("Such as risperidone, olanzapino and cloxapine.", "olanzapino → olanzapine", "cloxapine → clozapine");
     checkReal("Valproato, tamoxifeno, amlodipino, carfenazine and spiperona were given; 4-(methylamino)butyl.");
