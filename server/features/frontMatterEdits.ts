@@ -16,7 +16,7 @@ export const insertion = (at: number, text: string): Edit => ({ from: at, to: at
 /**
  * Adds a word to a list of the front matter.
  * @param keys path to the list: `["metastasis-notes", "accept"]`, `["drugs"]`
- * @returns one edit; nothing if the front matter is such that it cannot be made safely
+ * @returns one edit; nothing if the front matter is such that it cannot be made safely, and in a notebook's cell without one
  */
 export function addToList(note: Note, keys: readonly string[], word: string): Edit | undefined {
   return add(note, keys, { word: quoted(word) });
@@ -42,7 +42,8 @@ function add(note: Note, keys: readonly string[], addition: Addition): Edit | un
   const { frontMatter } = note;
   if (frontMatter.faults.length > 0 || frontMatter.isToml) return undefined;
   const head = () => ["---", ...lines(keys, addition, ""), "---", "", ""].join(lineEndOf(note));
-  if (frontMatter.end === 0) return insertion(markLength(note.text), head());
+  // a notebook shows what stands in its cells
+  if (frontMatter.end === 0) return note.beside ? undefined : insertion(markLength(note.text), head());
   let mapping = frontMatter.root;
   let end = closingLine(frontMatter.source);
   let indent = "";

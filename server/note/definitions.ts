@@ -235,7 +235,7 @@ function defined(
   const within = isFirst && ABBREVIATED.test(abbreviation) ? reach : last?.end === end ? before.slice(last.start) : "";
   const length = ABBREVIATION.test(abbreviation) ? initialForm(abbreviation, reach) || looseForm(abbreviation, within) : 0;
   if (length === 0)
-    return last?.end === end && isOtherName(dataset, abbreviation, last)
+    return last?.end === end && (isOtherName(dataset, abbreviation, last) || isAwaited(dataset, abbreviation, last))
       ? { abbreviation, longForm: before.slice(last.start), names: last.names, isProtein: false }
       : undefined;
   const start = end - length;
@@ -275,6 +275,12 @@ function isOtherName(dataset: Dataset, abbreviation: string, { names }: Found): 
     return false;
   return shortened(dataset, entity).some((text) => longForm(abbreviation, text) === text.length);
 }
+
+/** Whether what stands in brackets behind a thing is a name of it that needs support elsewhere, whatever its letters: "hepatocyte growth factor receptor (MET)". */
+const isAwaited = ({ lexicon }: Dataset, abbreviation: string, { names }: Found): boolean =>
+  lexicon
+    .lookUp(abbreviation)
+    .some((name) => lexicon.context(name) !== "none" && names.some((one) => lexicon.entity(one) === lexicon.entity(name)));
 
 /** The names of an entity that people shorten; looked for once. */
 const shortened = held(({ lexicon }, entity): readonly string[] =>
