@@ -69,12 +69,15 @@ function addTo(note: Note, value: Value | undefined, keyEnd: number, addition: A
   if (value.kind === "word") {
     if (key !== undefined) return undefined;
     // a word alone becomes a list; its quotes stay with it
-    const { from, to } = withQuotes(note, value);
-    return { from, to, text: `[${note.text.slice(from, to)}, ${text}]` };
+    const place = withQuotes(note, value);
+    return place && { ...place, text: `[${note.text.slice(place.from, place.to)}, ${text}]` };
   }
   if ((value.kind === "list") !== (key === undefined)) return undefined;
   const held = value.kind === "mapping" ? value.entries.findLast((entry) => quoted(entry.key.text) === key)?.value : undefined;
-  if (held) return held.kind === "word" ? { ...withQuotes(note, held), text: word } : undefined;
+  if (held) {
+    const place = held.kind === "word" ? withQuotes(note, held) : undefined;
+    return place && { ...place, text: word };
+  }
   const isEmpty = value.kind === "list" ? value.items.length === 0 : value.entries.length === 0;
   if (value.inBrackets) {
     const inside = note.text.slice(value.from + 1, value.to - 1).trimEnd();
@@ -86,9 +89,12 @@ function addTo(note: Note, value: Value | undefined, keyEnd: number, addition: A
   return linesAfter(note, value.to, [own + (key === undefined ? `- ${text}` : text)]);
 }
 
-/** Where a word stands, with its quotes where it has some. */
-function withQuotes(note: Note, { from, to }: Word): Omit<Edit, "text"> {
-  return /["']/.test(note.text[to] ?? "") ? { from: from - 1, to: to + 1 } : { from, to };
+/** Where a word stands, with its quotes where it has some; nothing where it is written as our reader of YAML does not know it. */
+function withQuotes({ text }: Note, { from, to }: Word): Omit<Edit, "text"> | undefined {
+  const quote = /["']/.exec(text[to] ?? "")?.[0];
+  // an anchor, an alias, a text of several lines, a quote in quotes
+  if (quote === undefined ? /[&*!|>%@`]/.test(text[from]!) : text[from - 1] !== quote || text[to + 1] === quote) return undefined;
+  return quote === undefined ? { from, to } : { from: from - 1, to: to + 1 };
 }
 
 /** Whether what is written behind a text would belong to a comment. */

@@ -183,6 +183,9 @@ describe("accepting a word in a note", () => {
       "---\nmetastasis-notes: [\n---\n",
       "---\nmetastasis-notes: off\n---\n",
       "---\nmetastasis-notes:\n  accept: { x: y }\n---\n",
+      "---\nmetastasis-notes:\n  accept: 'it''s'\n---\n",
+      "---\nmetastasis-notes:\n  accept: >-\n    x\n---\n",
+      "---\nmetastasis-notes:\n  accept: &a [x]\n---\n",
     ])
       assert.equal(fixed(head + given, "Accept “bevacizumb” as a word in this note"), undefined, head);
   });
