@@ -161,13 +161,14 @@ function foreignForms(preferred: string, texts: readonly string[]): ReadonlySet<
 
 /**
  * A substance's name as prose has it: without the mirror image meant, that an ion is meant, or which end of a protein a
- * peptide is ("(−)-noradrenaline", "lithium cation", "cholecystokinin C-terminal octapeptide").
+ * peptide is ("(−)-noradrenaline", "lithium cation", "cholecystokinin C-terminal octapeptide"); an INN's alfa as alpha.
  */
 const plainName = (text: string): string =>
   text
     .replace(/^\((?:±|\+|[-−]|\+\/[-−]|[RS]|DL?|L)\)-(?=[a-z]{5})/i, "")
     .replace(/(?<=^[a-z]{4,}) (?:cat|an)?ion$/i, "")
-    .replace(/ [CN]-terminal(?= \p{L}+$)/u, "");
+    .replace(/ [CN]-terminal(?= \p{L}+$)/u, "")
+    .replace(/(?<=[a-z]{4} )alfa\b/i, "alpha");
 
 /** Whether a text is a name and its abbreviation: "acidic fibroblast growth factor (aFGF)" is two names to a note. */
 function isExplained(text: string): boolean {

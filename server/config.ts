@@ -1,6 +1,7 @@
 /** `.metastasis-notes/config.yaml`: what holds for the notes beside it and below. */
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { type Level, PREFERENCES, type RuleId, type RuleLevels, ruleProblem, type Settings } from "./settings";
+import { inYaml } from "./workspace/inYaml";
 
 /** What is wrong with a file, and how to mend it. Line and column from 1. */
 interface ConfigProblem {
@@ -62,7 +63,7 @@ export function readConfig(text: string): ConfigRead {
   const plain = text.replace(/^\ufeff/, "").replace(/\r(?!\n)/g, "\n");
   const document = parseDocument(plain, { lineCounter: lines, prettyErrors: false });
   const reading: Reading = { text: plain, rules: {}, tell };
-  for (const error of document.errors) tell(error.pos[0], `this is no YAML: ${error.message}`);
+  for (const error of document.errors) tell(error.pos[0], `this is no YAML: ${inYaml(error.code, error.message)}`);
   for (const { name, at, value } of partsOf(document.contents, "the configuration", "rules: { misspelled-name: error }", tell)) {
     if (Object.hasOwn(READERS, name)) READERS[name]!(value, reading);
     else tell(at, `there is no setting “${name}”; there are ${Object.keys(READERS).join(", ")}`);

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type {
   ClientCapabilities,
+  CodeAction,
   CompletionItem,
   CompletionList,
   Diagnostic,
@@ -96,6 +97,16 @@ describe("notebooks", () => {
     assert.ok(list.items.some(({ label }: CompletionItem) => label === "pembrolizumab"));
   });
 
+  it("get no front matter by a fix, which would be seen in the notebook", async () => {
+    const text = "Given bevacizumb 10 mg.";
+    const { client } = await openNotebook(text);
+    const params = { textDocument: { uri: addressOf(0) }, range: rangeOf(text, "bevacizumb"), context: { diagnostics: [] } };
+    const actions = await client.request<CodeAction[]>("textDocument/codeAction", params);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ["Replace with “bevacizumab”", "Ignore misspelled-name here"],
+    );
+  });
   it("read an abbreviation in each cell as another one defines it, and again when that is edited", async () => {
     await openNotebook("The matrix metalloproteinase 9 (MXP) came.", "Then MXP left.");
     assert.match(await notebook.card(1, "MXP"), /MMP/);

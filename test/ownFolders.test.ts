@@ -293,6 +293,20 @@ describe("names.tsv", () => {
     assert.deepEqual(await lookUp(NOTE, "MB-217"), ['Called "ours".']);
     assert.deepEqual(problemsOf(sheet), ["1:1-2 This is not read; save the sheet as tab-separated text in UTF-8, and call it names.tsv."]);
   });
+  it("is told where settings have another file's name, and two things one id", async () => {
+    const folder = "file:///lab/.metastasis-notes";
+    const record = (name: string) => `id: x\nkind: drug\npreferred_name: ${name}\n`;
+    const { lookUp, problemsOf } = foldersOf({
+      [`${folder}/config.yml`]: "rules: {}\n",
+      [`${folder}/a.yaml`]: record("foltinib"),
+      [`${folder}/b.yaml`]: record("Foltinib"),
+      [`${folder}/c.yaml`]: `---\n${record("MB-217")}`,
+    });
+    await lookUp(NOTE, "x");
+    assert.deepEqual(problemsOf(`${folder}/config.yml`), ["1:1-2 This is not read; if it holds settings, call it config.yaml."]);
+    assert.deepEqual(problemsOf(`${folder}/b.yaml`), []);
+    assert.deepEqual(problemsOf(`${folder}/c.yaml`), ["2:1-2 drug:x is “foltinib” in a.yaml; give one of the two another id."]);
+  });
   it("keeps names apart that only a sign makes different, and joins those that are spelled alike", async () => {
     const rows = "CD8+\ttarget\t\tOn cells.\nCD8-\ttarget\t\tNot on cells.\nQX 12\tdrug\t\tOurs.\nlead\tdrug\tQX-12\t\n";
     const { lookUp } = foldersOf({ [TABLE]: HEAD + rows });

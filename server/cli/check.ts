@@ -106,7 +106,7 @@ function textOf(file: string): string {
 
 function formatOf({ format }: CheckOptions, about: About, { colours, root, readme }: Surroundings): Format {
   if (format === "json") return jsonFormat(about);
-  if (format === "sarif") return sarifFormat(about, textOf(readme));
+  if (format === "sarif") return sarifFormat(about, textOf(readme), root);
   if (format === "github") return githubFormat(root);
   return format === "tsv" ? tsvFormat(about) : textFormat(colours);
 }

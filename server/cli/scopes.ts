@@ -1,14 +1,25 @@
 /** What holds for the notes of a folder: `.metastasis-notes/` there and in the folders above. */
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Dataset } from "../dataset/dataset";
 import type { OwnPart } from "../dataset/own";
 import { readNow } from "../disk";
 import { atOnce } from "../giveWay";
 import { CONFIG, FOLDER } from "../protocol";
 import { DEFAULTS, type RuleLevels, type Settings } from "../settings";
-import { isOwnFile, LARGEST, NOTHING, type OwnFile, type Place, readConfig, readOwnFile, withSaid } from "../workspace/workspace";
+import {
+  isOwnFile,
+  LARGEST,
+  NOTHING,
+  type OwnFile,
+  type Place,
+  type Problem,
+  readConfig,
+  readOwnFile,
+  sharedIds,
+  withSaid,
+} from "../workspace/workspace";
 import { shown } from "./paths";
 
 /** What holds for the notes of a folder; the same object for all of them. */
@@ -78,17 +89,22 @@ export class Scopes {
       this.fail(`${shown(folder)}: is no folder that can be read`);
       return [];
     }
-    return names.flatMap((name) => {
+    const all = names.flatMap((name) => {
       // one configuration given by name stands for all
       if (!isOwnFile(name, place) || (name === CONFIG && this.hasConfig)) return [];
       const file = path.join(folder, name);
       const read = readNow(file, LARGEST);
       if (read === undefined) return [];
       const own = atOnce(readOwnFile(place, pathToFileURL(file).href, name, read, NOTHING, this.bundled));
-      for (const { line, from, message, isRead } of own.problems)
-        if (!isRead) this.fail(`${shown(file)}:${line + 1}:${from + 1}: ${message}`);
+      this.failIn(file, own.problems);
       return [own];
     });
+    for (const [uri, problems] of sharedIds(all.flatMap(({ parts }) => parts))) this.failIn(fileURLToPath(uri), problems);
+    return all;
+  }
+
+  private failIn(file: string, problems: readonly Problem[]): void {
+    for (const { line, from, message, isRead } of problems) if (!isRead) this.fail(`${shown(file)}:${line + 1}:${from + 1}: ${message}`);
   }
 
   private rulesIn(file: string): RuleLevels {

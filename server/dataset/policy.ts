@@ -52,16 +52,18 @@ const LATIN: Readonly<Record<string, string>> = { α: "a", β: "b", γ: "g", δ:
 
 /**
  * Spellings of a name that folding does not make equal to it: hyphens between words as spaces, Greek letters as
- * the Latin ones people type for them.
+ * the Latin ones people type for them, an INN's alfa as everybody else spells it.
  * @param text the name
  * @returns further spellings; empty for most names
  */
 export function variants(text: string): string[] {
-  if (!/[-\u2010-\u2013αβγδεζκλ]/.test(text)) return [];
+  if (!/[-\u2010-\u2013αβγδεζκλ]| alfa\b/.test(text)) return [];
   const found = new Set<string>();
   const spaced = text.replace(/(?<=\p{L}|\p{L}{4} \d)[-\u2010-\u2013](?=\p{L})/gu, " ");
   if (spaced !== text) found.add(spaced);
   const latin = text.replace(/[αβγδεζκλ]/g, (letter) => LATIN[letter]!);
   if (latin !== text) found.add(latin);
+  const english = text.replace(/ alfa\b/, " alpha");
+  if (english !== text) found.add(english);
   return [...found];
 }

@@ -5,7 +5,7 @@ import { textHash } from "../dataset/hash";
 import { isForeign, isForeignPassage } from "../note/language";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/passage";
-import { isQuoted, isStruck, linkPart } from "../note/quoted";
+import { isDisowned, isQuoted, linkPart } from "../note/quoted";
 import { type UnknownWord, unknownWords } from "../note/words";
 import type { Level, RuleId, Settings } from "../settings";
 import { brandName } from "./rules/brand-name";
@@ -228,12 +228,14 @@ interface Remarks {
 
 function* remarksInSteps(dataset: Dataset, place: Place, words: readonly UnknownWord[]): Generator<void, boolean> {
   const list: Remark[] = [];
+  const { passage, tree, source } = place;
   for (const word of words) {
     const verdict = verdictOn(dataset, word);
     if (
       verdict &&
-      !isForeignForm(dataset, place.passage, word.text, verdict.replacements) &&
-      linkPart(place.tree, place.source, word.from) !== "target"
+      !isForeignForm(dataset, passage, word.text, verdict.replacements) &&
+      linkPart(tree, source, word.from) !== "target" &&
+      !isDisowned(tree, source, word.from, word.to)
     )
       list.push(kept({ ...verdict, text: word.text, from: word.from, to: word.to }, place));
     yield;
@@ -244,7 +246,8 @@ function* remarksInSteps(dataset: Dataset, place: Place, words: readonly Unknown
 /** Keeps what is said of a passage's words, and what the rules on passages say. @returns whether there is anything */
 function keepRemarks(dataset: Dataset, place: Place, list: Remark[]): boolean {
   for (const rule of PASSAGE_RULES)
-    for (const remark of rule(dataset, place)) if (!isStruck(place.tree, remark.from)) list.push(kept(remark, place));
+    for (const remark of rule(dataset, place))
+      if (!isDisowned(place.tree, place.source, remark.from, remark.to)) list.push(kept(remark, place));
   return keep(dataset, place.passage, list);
 }
 

@@ -1,4 +1,5 @@
 /** Edits that add something to a note's front matter, or make it where there is none. */
+import { markLength } from "../note/input";
 import type { Note } from "../note/note";
 import type { Mapping, Value, Word } from "../note/yaml";
 
@@ -9,10 +10,13 @@ export interface Edit {
   readonly text: string;
 }
 
+/** Puts a text at an offset. */
+export const insertion = (at: number, text: string): Edit => ({ from: at, to: at, text });
+
 /**
  * Adds a word to a list of the front matter.
  * @param keys path to the list: `["metastasis-notes", "accept"]`, `["drugs"]`
- * @returns one edit; nothing if the front matter is such that it cannot be made safely
+ * @returns one edit; nothing if the front matter is such that it cannot be made safely, and in a notebook's cell without one
  */
 export function addToList(note: Note, keys: readonly string[], word: string): Edit | undefined {
   return add(note, keys, { word: quoted(word) });
@@ -37,7 +41,9 @@ const inBrackets = (addition: Addition): string => (addition.key === undefined ?
 function add(note: Note, keys: readonly string[], addition: Addition): Edit | undefined {
   const { frontMatter } = note;
   if (frontMatter.faults.length > 0 || frontMatter.isToml) return undefined;
-  if (frontMatter.end === 0) return { from: 0, to: 0, text: ["---", ...lines(keys, addition, ""), "---", "", ""].join(lineEndOf(note)) };
+  const head = () => ["---", ...lines(keys, addition, ""), "---", "", ""].join(lineEndOf(note));
+  // a notebook shows what stands in its cells
+  if (frontMatter.end === 0) return note.beside ? undefined : insertion(markLength(note.text), head());
   let mapping = frontMatter.root;
   let end = closingLine(frontMatter.source);
   let indent = "";
@@ -59,30 +65,36 @@ function add(note: Note, keys: readonly string[], addition: Addition): Edit | un
 function addTo(note: Note, value: Value | undefined, keyEnd: number, addition: Addition): Edit | undefined {
   const { key, word } = addition;
   const text = entryOf(addition);
-  if (!value) return { from: colonAfter(note, keyEnd), to: colonAfter(note, keyEnd), text: ` ${inBrackets(addition)}` };
+  if (!value) return insertion(colonAfter(note, keyEnd), ` ${inBrackets(addition)}`);
   if (value.kind === "word") {
     if (key !== undefined) return undefined;
     // a word alone becomes a list; its quotes stay with it
-    const { from, to } = withQuotes(note, value);
-    return { from, to, text: `[${note.text.slice(from, to)}, ${text}]` };
+    const place = withQuotes(note, value);
+    return place && { ...place, text: `[${note.text.slice(place.from, place.to)}, ${text}]` };
   }
   if ((value.kind === "list") !== (key === undefined)) return undefined;
   const held = value.kind === "mapping" ? value.entries.findLast((entry) => quoted(entry.key.text) === key)?.value : undefined;
-  if (held) return held.kind === "word" ? { ...withQuotes(note, held), text: word } : undefined;
+  if (held) {
+    const place = held.kind === "word" ? withQuotes(note, held) : undefined;
+    return place && { ...place, text: word };
+  }
   const isEmpty = value.kind === "list" ? value.items.length === 0 : value.entries.length === 0;
   if (value.inBrackets) {
     const inside = note.text.slice(value.from + 1, value.to - 1).trimEnd();
     if (endsInComment(inside)) return atFront(note, value, text, isEmpty);
     const at = value.from + 1 + inside.length;
-    return { from: at, to: at, text: isEmpty ? text : `${inside.endsWith(",") ? "" : ","} ${text}` };
+    return insertion(at, isEmpty ? text : `${inside.endsWith(",") ? "" : ","} ${text}`);
   }
   const own = " ".repeat(note.positionAt(value.from).character);
   return linesAfter(note, value.to, [own + (key === undefined ? `- ${text}` : text)]);
 }
 
-/** Where a word stands, with its quotes where it has some. */
-function withQuotes(note: Note, { from, to }: Word): Omit<Edit, "text"> {
-  return /["']/.test(note.text[to] ?? "") ? { from: from - 1, to: to + 1 } : { from, to };
+/** Where a word stands, with its quotes where it has some; nothing where it is written as our reader of YAML does not know it. */
+function withQuotes({ text }: Note, { from, to }: Word): Omit<Edit, "text"> | undefined {
+  const quote = /["']/.exec(text[to] ?? "")?.[0];
+  // an anchor, an alias, a text of several lines, a quote in quotes
+  if (quote === undefined ? /[&*!|>%@`]/.test(text[from]!) : text[from - 1] !== quote || text[to + 1] === quote) return undefined;
+  return quote === undefined ? { from, to } : { from: from - 1, to: to + 1 };
 }
 
 /** Whether what is written behind a text would belong to a comment. */
@@ -91,7 +103,7 @@ const endsInComment = (text: string): boolean => /(?:^|\s)#/.test(text.slice(tex
 /** Puts something right behind the bracket that opens a list or a mapping. */
 function atFront(note: Note, { from }: Value, text: string, isEmpty: boolean): Edit {
   const space = /\s/.test(note.text[from + 1]!) ? "" : " ";
-  return { from: from + 1, to: from + 1, text: text + (isEmpty ? "" : `,${space}`) };
+  return insertion(from + 1, text + (isEmpty ? "" : `,${space}`));
 }
 
 /** New lines for all keys and the addition. */
@@ -116,11 +128,11 @@ function insertKeys(
     const at = mapping.from + 1 + inside.length;
     const text = `${keys[0]}: ${inBrackets(addition)}`;
     if (endsInComment(inside)) return atFront(note, mapping, text, mapping.entries.length === 0);
-    return { from: at, to: at, text: inside === "" ? ` ${text}${note.text[at] === "}" ? " " : ""}` : `, ${text}` };
+    return insertion(at, inside === "" ? ` ${text}${note.text[at] === "}" ? " " : ""}` : `, ${text}`);
   }
   const more = lines(keys, addition, indent);
   if (mapping !== note.frontMatter.root) return linesAfter(note, end, more);
-  return { from: end, to: end, text: more.map((line) => line + lineEndOf(note)).join("") };
+  return insertion(end, more.map((line) => line + lineEndOf(note)).join(""));
 }
 
 /** How the lines of a note end: as its first one does. */
@@ -129,7 +141,7 @@ export const lineEndOf = (note: Note): string => /\r?\n/.exec(note.text)?.[0] ??
 /** Puts lines below the line of an offset. */
 function linesAfter(note: Note, offset: number, more: readonly string[]): Edit {
   const end = /\r?\n|$/.exec(note.text.slice(offset))!.index + offset;
-  return { from: end, to: end, text: more.map((line) => lineEndOf(note) + line).join("") };
+  return insertion(end, more.map((line) => lineEndOf(note) + line).join(""));
 }
 
 /** Where the line that closes the head begins. */

@@ -1,9 +1,10 @@
 /** The comment that silences one finding, and where it must stand so that the note looks as before. */
 import type { SyntaxNode, Tree } from "@lezer/common";
 import { NAME } from "../note/directives";
+import { markLength } from "../note/input";
 import type { Note } from "../note/note";
 import type { Finding } from "./diagnostics";
-import { type Edit, lineEndOf } from "./frontMatterEdits";
+import { type Edit, insertion, lineEndOf } from "./frontMatterEdits";
 
 /**
  * Writes `<!-- metastasis-notes: ignore-next rule -->`, or what MDX has for it, for a finding: on a line of its own above a
@@ -21,8 +22,8 @@ export function ignoreHere(note: Note, finding: Finding): Edit | undefined {
   const eol = lineEndOf(note);
   const start = place.start + place.passage.from;
   if (/^(?:Paragraph|ATXHeading|SetextHeading|LinkReference)/.test(block.tree.type.name))
-    return { from: place.start, to: place.start, text: comment + eol };
-  const inPlace = { from: finding.from, to: finding.from, text: comment };
+    return insertion(Math.max(place.start, markLength(note.text)), comment + eol);
+  const inPlace = insertion(finding.from, comment);
   if (place.passage.row) return inPlace;
   const lineOf = (offset: number) => note.positionAt(offset).line;
   const lineStart = (line: number) => note.offsetAt({ line, character: 0 });
@@ -32,16 +33,18 @@ export function ignoreHere(note: Note, finding: Finding): Edit | undefined {
     const line = lineStart(lineOf(start));
     const before = note.text.slice(line, start);
     const marks = before.replace(/^[\s>]*/, "");
+    // above it would part a definition from its term
+    if (marks.startsWith(":")) return inPlace;
     const outside = before.slice(0, before.length - marks.length);
     const indent = hasItemBefore(block.tree, start - place.start) ? outside + marks.replace(/\S/g, " ") : outside;
-    return { from: line, to: line, text: indent + comment + eol };
+    return insertion(line, indent + comment + eol);
   }
   // behind the line above
   const line = lineOf(finding.from);
   if (!isBlank(lineStart(line))) return inPlace;
   const above = note.lineAt(line - 1).trimEnd();
   const end = lineStart(line - 1) + above.length - (above.endsWith("\\") ? 1 : 0);
-  return { from: end, to: end, text: ` ${comment}` };
+  return insertion(end, ` ${comment}`);
 }
 
 /** Whether an offset of a block stands in an item of a list that is not its first. */

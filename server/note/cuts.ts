@@ -101,19 +101,23 @@ export function cutFor(name: string, source: string, from: number, to: number): 
 
 const isLetter = (char: string | undefined): boolean => char !== undefined && /\p{L}/u.test(char);
 
-/** Adds the marks of pandoc's subscripts to a leaf's cuts: "5-HT~2A~". */
-export function withSubscripts(source: string, from: number, to: number, cuts: Cut[]): Cut[] {
+/**
+ * Adds to a leaf's cuts the marks that stand inside names: of pandoc's subscripts, "5-HT~2A~", and signs raised, "CD8^+^", and the
+ * brackets around a letter whose case a quotation changes, "[B]evacizumab".
+ */
+export function withMarksInside(source: string, from: number, to: number, cuts: Cut[]): Cut[] {
   const text = source.slice(from, to);
-  if (!text.includes("~")) return cuts;
+  if (!MAY_HOLD_MARKS.test(text)) return cuts;
   const marks: Cut[] = [];
-  for (const { index, 0: all } of text.matchAll(SUBSCRIPT)) {
+  for (const { index, 0: all } of text.matchAll(MARKS_INSIDE)) {
     const [start, end] = [from + index, from + index + all.length];
     if (touchesOne(cuts, start, end)) continue;
     marks.push({ from: start, to: start + 1, text: "", isMark: true }, { from: end - 1, to: end, text: "", isMark: true });
   }
   return marks.length > 0 ? [...cuts, ...marks].sort((a, b) => a.from - b.from) : cuts;
 }
-const SUBSCRIPT = /(?<=[\p{L}\p{N})])~[\p{L}\p{N}]{1,4}~/gu;
+const MAY_HOLD_MARKS = /[~^]|\[[A-Za-z]\]/;
+const MARKS_INSIDE = /(?<=[\p{L}\p{N})])(?:~[\p{L}\p{N}]{1,4}~|\^[+−–-]{1,2}\^)|(?<![\p{L}\p{N}[\]])\[[A-Za-z]\](?=[a-z]{3})/gu;
 
 /** Adds the leaf's math to its cuts: Greek names as text, all other math as a gap. What only may be math, since it stands between escaped brackets, stays unless it is. */
 export function withMath(source: string, from: number, to: number, cuts: Cut[]): Cut[] {

@@ -234,10 +234,11 @@ function defined(
   // letters in order may be found by chance: behind others in the brackets they are looked for in the name alone, and a word is none
   const within = isFirst && ABBREVIATED.test(abbreviation) ? reach : last?.end === end ? before.slice(last.start) : "";
   const length = ABBREVIATION.test(abbreviation) ? initialForm(abbreviation, reach) || looseForm(abbreviation, within) : 0;
-  if (length === 0)
-    return last?.end === end && isOtherName(dataset, abbreviation, last)
-      ? { abbreviation, longForm: before.slice(last.start), names: last.names, isProtein: false }
-      : undefined;
+  if (length === 0) {
+    if (last?.end !== end) return undefined;
+    const names = isOtherName(dataset, abbreviation, last) ? last.names : awaitedNames(dataset, abbreviation, last);
+    return names.length > 0 ? { abbreviation, longForm: before.slice(last.start), names, isProtein: false } : undefined;
+  }
   const start = end - length;
   const form = before.slice(start);
   const isNamed = last && (last.start <= start || isSalt(before.slice(start, last.start).trimEnd(), before.slice(last.start, last.end)));
@@ -275,6 +276,12 @@ function isOtherName(dataset: Dataset, abbreviation: string, { names }: Found): 
     return false;
   return shortened(dataset, entity).some((text) => longForm(abbreviation, text) === text.length);
 }
+
+/** Names that a thing has for what stands in brackets right behind it, and that need support elsewhere: "hepatocyte growth factor receptor (MET)". */
+const awaitedNames = ({ lexicon }: Dataset, abbreviation: string, { names }: Found): readonly number[] =>
+  lexicon
+    .lookUp(abbreviation)
+    .filter((name) => lexicon.context(name) !== "none" && names.some((one) => lexicon.entity(one) === lexicon.entity(name)));
 
 /** The names of an entity that people shorten; looked for once. */
 const shortened = held(({ lexicon }, entity): readonly string[] =>

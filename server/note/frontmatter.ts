@@ -1,5 +1,5 @@
 /** The head of a note: the names it declares, its language, and what it asks of us under `metastasis-notes:`. */
-import { frontMatterEnd } from "./input";
+import { frontMatterEnd, markLength } from "./input";
 import { newPassage, type Passage } from "./passage";
 import { type Fault, type Mapping, readYaml, type Value, type Word } from "./yaml";
 
@@ -45,7 +45,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const source = text.slice(0, end);
   const from = end > 0 ? source.indexOf("\n") + 1 : 0;
   const closing = /(?:---|\.\.\.|\+{3})[ \t]*(?:\r?\n)?$/.exec(source)?.index ?? 0;
-  const isToml = source.startsWith("+");
+  const isToml = source[markLength(source)] === "+";
   // what TOML says before its tables is YAML with another sign
   const yaml = isToml ? source.replace(/^\[[\s\S]*/m, "").replace(/^([\w-]+[ \t]*)=/gm, "$1:") : source;
   const { root, faults } = readYaml(yaml, from, Math.max(from, Math.min(closing, yaml.length)));

@@ -85,17 +85,22 @@ export function inputOf(text: string, lines: Lines, unread: readonly number[]): 
 /** Whether what stands between two such lines is a text, and they are rules: an empty line comes first, and no line has a key. */
 const isText = (text: string): boolean => /^---[ \t]*\r?\n[ \t]*\r?\n/.test(text) && !/^[\w"'][^\n:]{0,99}:(?:\s|$)/m.test(text);
 
+/** How long the byte-order mark is that a text begins with: some clients leave it there. */
+export const markLength = (text: Text): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0);
+
 /** Offset after the front matter (`---` … `---` or `...`, or `+++` … `+++` for TOML), 0 when there is none. */
 export function frontMatterEnd(text: Text): number {
-  const isToml = text.startsWith("+++") && /^\+{3}[ \t]*\r?\n\s*(?:["'\w.-]+[ \t]*=|\[)/.test(text.slice(0, 200));
-  if (!isToml && !text.startsWith("---")) return 0;
+  const first = markLength(text);
+  const opening = text.slice(first, first + 3);
+  const isToml = opening === "+++" && /^\+{3}[ \t]*\r?\n\s*(?:["'\w.-]+[ \t]*=|\[)/.test(text.slice(first, 200));
+  if (!isToml && opening !== "---") return 0;
   const edge = isToml ? /^\+{3}[ \t]*\r?$/ : /^(?:---|\.\.\.)[ \t]*\r?$/;
-  for (let start = 0; ; ) {
+  for (let start = first; ; ) {
     const newline = text.indexOf("\n", start);
-    const isEdge = text.charCodeAt(start) === text.charCodeAt(0) || (text.charCodeAt(start) === 46 && start > 0);
+    const isEdge = text.charCodeAt(start) === text.charCodeAt(first) || (text.charCodeAt(start) === 46 && start > first);
     if (isEdge && edge.test(text.slice(start, newline < 0 ? text.length : newline))) {
-      if (start > 0) return isText(text.slice(0, start)) ? 0 : newline < 0 ? text.length : newline + 1;
-    } else if (start === 0) return 0;
+      if (start > first) return isText(text.slice(first, start)) ? 0 : newline < 0 ? text.length : newline + 1;
+    } else if (start === first) return 0;
     if (newline < 0) return 0;
     start = newline + 1;
   }

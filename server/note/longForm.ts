@@ -5,7 +5,7 @@
  */
 import { isInWord } from "./wordsIn";
 
-/** Length of the words at the end of a text whose first letters are the abbreviation's, each; 0 where they are not. */
+/** Length of the words at the end of a text whose first letters are the abbreviation's, each, or spelled as in Britain before it: "oestrogen receptor" for ER; 0 where they are not. */
 export function initialForm(abbreviation: string, text: string): number {
   const low = text.toLowerCase();
   let at = text.length;
@@ -14,10 +14,13 @@ export function initialForm(abbreviation: string, text: string): number {
     while (at > 0 && !isInWord(low, at - 1)) at--;
     if (at === 0) return 0;
     while (at > 0 && isInWord(low, at - 1)) at--;
-    if (low[at] !== abbreviation[i]!.toLowerCase()) return 0;
+    const letter = abbreviation[i]!.toLowerCase();
+    if (low[at] !== letter && (letter !== "e" || !BRITISH.test(low.slice(at, at + 2)))) return 0;
   }
   return text.length - at;
 }
+
+const BRITISH = /^[ao]e/;
 
 /**
  * Length of the long form of an abbreviation that ends a text, 0 where none does. A long form has at most five words

@@ -4,10 +4,10 @@
 export const GAP = "\ufffc";
 
 // comments of Obsidian, of MDX and of editors, commands of LaTeX, what templates fill in but for what a cloze hides, attributes, elements that
-// hold braces, block ids, tags, signs by their names, variables, citation keys: each begins with a mark
+// hold braces, block ids, tags, signs and directives by their names, variables, columns of R's tables, citation keys: each begins with a mark
 const MARKED =
-  /%%[\s\S]*?%%|\\[a-z]{1,20}\*?(?:\[[^[\]\n]{0,99}\]|\ufffc){0,2}\{[^{}\n]*\}|\{\{(?!c\d+::|cloze )[\s\S]{0,400}?\}\}|\{\{[<%][^}]{0,400}$|\{(?:%|>>|\/\*)[\s\S]{0,400}?(?:%|<<|\*\/)\}|<%[\s\S]{0,400}?%>|\{(?: ?(?:[#.:]|[a-z-]{1,20}=)[^{}\n]*|\w{1,40}(?:\.\w{1,40})+)\}|<[A-Z][\w.]*\s+[\w@:-]+=(?:[^<>{}]|\{(?:[^{}]|\{[^{}]{0,99}\}){0,400}\}){0,400}>|\^(?<![^\s#]\^)[\w-]+(?=[\n\]|]|$)|#(?<![\p{L}\p{N}&/]#)[\p{L}\p{N}_][\p{L}\p{N}_/-]*|:(?<![\w:]:)(?:\w[\w+-]*:)+(?!\w)|\$(?<!\w\$)[A-Z_]{3,}(?!\w)|(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*/gu;
-const MAY_BE_MARKED = /[#@{^]|%%|<%|:\w[\w+-]*:|\$[A-Z_]/;
+  /%%[\s\S]*?%%|\\[a-z]{1,20}\*?(?:\[[^[\]\n]{0,99}\]|\ufffc){0,2}\{[^{}\n]*\}|\{\{(?!c\d+::|cloze )[\s\S]{0,400}?\}\}|\{\{[<%][^}]{0,400}$|\{(?:%|>>|\/\*)[\s\S]{0,400}?(?:%|<<|\*\/)\}|<%[\s\S]{0,400}?%>|\{(?: ?(?:[#.:]|[a-z-]{1,20}=)[^{}\n]*|\w{1,40}(?:\.\w{1,40})+)\}|<[A-Z][\w.]*\s+[\w@:-]+=(?:[^<>{}]|\{(?:[^{}]|\{[^{}]{0,99}\}){0,400}\}){0,400}>|\^(?<![^\s#]\^)[\w-]+(?=[\n\]|]|$)|#(?<![\p{L}\p{N}&/]#)[\p{L}\p{N}_][\p{L}\p{N}_/-]*|:(?<![\w:]:)(?:(?:\w[\w+-]*:)+(?!\w)|:?[a-z][\w-]*(?=[[{])|::+ ?[a-z][\w-]*)|\$(?:(?<!\w\$)[A-Z_]{3,}(?!\w)|(?<=\w\$)[a-z]\w+)|(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*/gu;
+const MAY_BE_MARKED = /[#@{^]|%%|<%|:\w[\w+-]*[:[]|:::|\$[A-Za-z_]/;
 /** Commands of LaTeX whose argument is prose. */
 const TEXT_COMMAND =
   /^\\(?:emph|text(?!tt)[a-z]+|underline|[a-z]*(?:section|paragraph)|chapter|title|caption|footnote|mbox)\*?(?:\[[^\]]*\])*\{/;

@@ -119,7 +119,7 @@ function insideOf(dataset: Dataset, passage: Passage, { names: written, mixed, u
     const found =
       withAllele(dataset, passage, start, end) ??
       nameInside(dataset, passage.text, start, end) ??
-      beforeReference(dataset, passage.text, start, end);
+      beforeNumber(dataset, passage.text, start, end);
     if (found) inside.push(found);
   }
   return inside;
@@ -152,11 +152,11 @@ function withAllele({ lexicon }: Dataset, passage: Passage, start: number, end: 
   return genes.length > 0 ? { start, end: star, names: genes, pointer: false } : undefined;
 }
 
-const REFERENCE = new RegExp(`^([${LETTER}]{6,})\\d{1,3}$`);
+const NUMBERED = new RegExp(`^([${LETTER}]{6,})\\d{1,4}(?:[munµμ]?[gM]|mcg)?$`);
 
-/** The drug before the number of a reference that was raised in print: "bevacizumab12,13". Few of their names end in a number. */
-function beforeReference(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
-  const [, word] = REFERENCE.exec(text.slice(start, end)) ?? [];
+/** The drug before the number of a reference that was raised in print, "bevacizumab12,13", or before an amount without a space, "paclitaxel80mg". Few of their names end in a number. */
+function beforeNumber(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
+  const [, word] = NUMBERED.exec(text.slice(start, end)) ?? [];
   const { lexicon } = dataset;
   const names = word ? lexicon.lookUp(word).filter((name) => isDrug(dataset, name) && lexicon.context(name) === "none") : [];
   return names.length > 0 ? { start, end: start + word!.length, names, pointer: false } : undefined;

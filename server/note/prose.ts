@@ -14,9 +14,9 @@ import {
   tagCut,
   touchesOne,
   withColumns,
+  withMarksInside,
   withMath,
   withSlots,
-  withSubscripts,
 } from "./cuts";
 import { directiveAt } from "./directives";
 import { decodeEntity } from "./htmlEntities";
@@ -70,7 +70,7 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
       // what no parser of ours knows; most leaves have none of it
       if (UNPARSED.test(text)) {
         obsidianDirectives(passages, source, from, to, cuts);
-        cuts = withSubscripts(source, from, to, cuts);
+        cuts = withMarksInside(source, from, to, cuts);
         cuts = withMath(source, from, to, cuts);
         cuts = withSlots(passages, source, from, to, cuts);
       }
@@ -86,8 +86,8 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
   });
   return passages.sort((a, b) => a.from - b.from);
 }
-/** Where a directive in percent signs, a subscript, math or a link that declares a name may stand. */
-const UNPARSED = /[~$]|%%|\[\[|\\[([b]/;
+/** Where a directive in percent signs, a mark inside a name, math or a link that declares a name may stand. */
+const UNPARSED = /[~$]|%%|\[\[|\\[([b]|\^[+−–-]|\[[A-Za-z]\]/;
 
 /**
  * Greatest length of a passage, in UTF-16 units: a passage is read in one step, and while a paragraph of many thousand lines is

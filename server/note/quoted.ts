@@ -24,11 +24,26 @@ export function isQuoted(tree: Tree, source: string, passage: Passage, from: num
   return before >= 0 && at < quotations[2 * before + 1]!;
 }
 
-/** Whether a place is struck out: "~~cilengitide is approved~~". */
-export function isStruck(tree: Tree, from: number): boolean {
+/**
+ * Whether the author does not stand by what is written in a place: it is struck out, "~~cilengitide is approved~~", or said to be
+ * somebody else's slip, "bevacizumb [sic]".
+ * @param source text of the block
+ * @param from offset in the block; so is `to`
+ */
+export function isDisowned(tree: Tree, source: string, from: number, to: number): boolean {
   for (let node: SyntaxNode | null = tree.resolveInner(from, 1); node; node = node.parent) if (node.name === "Strikethrough") return true;
-  return false;
+  const before = source.slice(Math.max(0, from - LONGEST_STRUCK), from);
+  return SIC.test(source.slice(to, to + 16)) || STRUCK.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
 }
+const SIC = /^[\s*_"'”’»)]{0,6}[[(][*_]{0,2}sic\b/i;
+/** What else than two tildes strikes out: elements of HTML, marks of an editor. */
+const STRUCK = [
+  ["<del>", "</del>"],
+  ["<s>", "</s>"],
+  ["<strike>", "</strike>"],
+  ["{--", "--}"],
+] as const;
+const LONGEST_STRUCK = 400;
 
 /** Starts and ends, by turns, of the quotations in a passage; looked for once, though each of its findings asks. */
 function quotationsIn(passage: Passage): readonly number[] {

@@ -20,6 +20,8 @@ const WORD = /^(?:[A-Za-z]+-)?[A-Za-z]{5,}$/;
 const SYMBOL = /^[A-Z][A-Z0-9]{3,11}$/;
 /** A word, joined to a name by a hyphen, that is long enough to be judged. */
 const JOINED = /^[a-z]{7,}$/;
+/** Other signs than a hyphen that join two names. */
+const DASH = /[\u2010-\u2014\u2212]/;
 /** What joins two: argatroban-to-warfarin. */
 const JOINING = /^(?:to|and|plus|or|versus|vs)$/;
 /** A residue of a protein and what it was changed to: `G12D`. */
@@ -42,7 +44,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
   const words: UnknownWord[] = [];
   const add = (start: number, end: number, entity: number | undefined) => {
     let text = passage.text.slice(start, end);
-    const hyphen = text.lastIndexOf("-");
+    const hyphen = Math.max(text.lastIndexOf("-"), text.search(DASH));
     // a symbol or a word joined to a known name: BCR-JAKK2, metoprolol-tervinafine, argatroban-to-warfarinn
     const isJoined = hyphen > 0 && (SYMBOL.test(text.slice(hyphen + 1)) || JOINED.test(text.slice(hyphen + 1)));
     const front = text.slice(0, hyphen);

@@ -33,6 +33,14 @@ export const isOwnFile = (name: string, { isFolder }: Place): boolean =>
 
 /** Files as which spreadsheets save a table that is meant for us. */
 const SHEET = /^(?:.*\.(?:csv|xlsx?|ods)|names\.(?:txt|tab))$/i;
+/** Other names that people give the configuration. */
+const SETTINGS = /^config(?:\.ya?ml|\.json|uration\.ya?ml)$/i;
+
+/** Why a file of a folder is not read, with the cure; nothing if it is. */
+function misnamed(name: string): string | undefined {
+  if (SHEET.test(name)) return "This is not read; save the sheet as tab-separated text in UTF-8, and call it names.tsv.";
+  return name !== CONFIG && SETTINGS.test(name) ? `This is not read; if it holds settings, call it ${CONFIG}.` : undefined;
+}
 
 /**
  * Reads a file, in small steps.
@@ -52,10 +60,8 @@ export function* readOwnFile(
 ): Generator<void, OwnFile> {
   const was = read instanceof Uint8Array ? read : read.problem;
   if (held !== NOTHING && isSame(held.was, was)) return held;
-  if (place.isFolder && SHEET.test(name)) {
-    const message = "This is not read; save the sheet as tab-separated text in UTF-8, and call it names.tsv.";
-    return { ...held, was, problems: [{ line: 0, from: 0, to: 1, message }] };
-  }
+  const message = place.isFolder ? misnamed(name) : undefined;
+  if (message) return { ...held, was, problems: [{ line: 0, from: 0, to: 1, message }] };
   const text = read instanceof Uint8Array ? decoded(read) : { line: 0, from: 0, to: 1, message: `This ${read.problem}.` };
   if (typeof text !== "string") return { ...held, was, problems: [text] };
   if (name === WORD_LIST) return { ...NOTHING, was, words: acceptedWordsIn(text) };

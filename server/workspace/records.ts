@@ -7,7 +7,6 @@ import {
   Composer,
   type CST,
   type Document,
-  type ErrorCode,
   isMap,
   isNode,
   isScalar,
@@ -27,6 +26,7 @@ import { ENGLISH } from "../note/language";
 import { UNSAID } from "../protocol";
 import type { DataFile, OwnRecord, Pointer } from "./dataFile";
 import { explain, placeOf, sentence } from "./explain";
+import { inYaml, lowerFirst } from "./inYaml";
 import type { Problem } from "./workspace";
 
 /** How many words are read before others have their turn. */
@@ -221,17 +221,6 @@ class RecordFile implements DataFile {
   }
 }
 
-/** The cures for problems that the parser finds. */
-const CURES: Readonly<Partial<Record<ErrorCode, string>>> = {
-  BAD_ALIAS: "write out what it stands for",
-  BAD_DQ_ESCAPE: "write two backslashes for one, or put the text into single quotes",
-  BAD_INDENT: "begin what belongs together in one column",
-  DUPLICATE_KEY: "keep one of the two",
-  MISSING_CHAR: "write the sign that is missing, or put the text into quotes",
-  TAB_AS_INDENT: "indent with spaces",
-  UNEXPECTED_TOKEN: "take it out, or put the text into quotes",
-};
-
 /** What is said in words, and whence; references stand elsewhere. */
 const REFERENCE = /^(?:drug|target|family|complex|pathway|process|strategy|nanoplatform|cancer|challenge|regimen):[\w+.-]+$/;
 const SAID = new Set(["claims", "names", "sources", "summary", "note", "review", "xrefs"]);
@@ -262,12 +251,3 @@ function placeIn(node: Node, place: ReadonlyArray<string | number>): [from: Offs
   const range = node.range ?? [0, 1];
   return [range[0], range[1]];
 }
-
-/** What the parser says and what to do about it. Of a bracket it says how its end must be indented, which is nearly always missing. */
-function inYaml(code: ErrorCode, message: string): string {
-  const end = /end with a ([\]}])/.exec(message)?.[1];
-  if (end) return `a ${end === "]" ? "[" : "{"} above is not closed; end its list with ${end}, or put the text into quotes`;
-  return `${lowerFirst(message)}; ${CURES[code] ?? "put text with signs such as : # [ { into quotes"}`;
-}
-
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);

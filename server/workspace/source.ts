@@ -4,6 +4,7 @@ import type { OwnPart } from "../dataset/own";
 import { inSlices } from "../giveWay";
 import type { Pointer } from "./dataFile";
 import { isOwnFile, LARGEST, NOTHING, type OwnFile, readOwnFile } from "./ownFile";
+import { sharedIds } from "./sharedIds";
 import { plainText } from "./text";
 import type { Place, Problem, WorkspaceHost } from "./workspace";
 
@@ -73,8 +74,10 @@ export class Source {
   tell(isKnown: (reference: string) => boolean): void {
     const before = this.told;
     this.told = new Map();
+    const shared = sharedIds(this.parts());
     for (const [name, { was, problems, pointers }] of this.files) {
-      const all = [...problems, ...pointers.filter(({ reference }) => !isKnown(reference)).map(unknown)];
+      const ofIds = shared.get(this.addressOf(name)) ?? [];
+      const all = [...problems, ...ofIds, ...pointers.filter(({ reference }) => !isKnown(reference)).map(unknown)];
       if (all.length === 0) continue;
       this.told.set(name, JSON.stringify(all));
       if (this.told.get(name) !== before.get(name)) this.host.report(this.addressOf(name), all, plainText(was));

@@ -242,6 +242,9 @@ const FAULT = /^#(?:[A-Z]+(?:\/0)?[?!]|N\/A)(?=\t|$)/;
 /** "3.14", "1,5E+05", "01.03.2020"; not "9-1-1", which is a complex of proteins. */
 const NUMBER = /^(?!\d(?:-\d)+$)\d[\d.,/:\s-]*(?:E[+-]?\d+)?%?$/i;
 
+/** "2-Sep", which was SEPT2, as spreadsheets write days in English and German; not "Oct-4", which is a protein. */
+const DAY = /^\d{1,2}(?:-|\. ?)(?:jan|feb|mar|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)$/i;
+
 /** What is wrong with a row of any kind, and the cure; nothing if all is well. */
 function problemOf({ name, preferred, note }: Row): string | undefined {
   if (name.length < 2) return "The name is missing, or a single letter; write it, or take the row out.";
@@ -249,7 +252,7 @@ function problemOf({ name, preferred, note }: Row): string | undefined {
   for (const text of [name, preferred])
     if (FAULT.test(text)) return `“${text}” is what a spreadsheet puts in the place of what it cannot work out; write the name.`;
     else if (text && !/^[\p{L}\p{N}]/u.test(text)) return `“${text}” begins with a sign; a name begins with a letter or a digit.`;
-    else if (NUMBER.test(text))
+    else if (NUMBER.test(text) || DAY.test(text))
       return `“${text}” is a number or a date, which spreadsheets make of some names; write the name, in a column of text.`;
     else if (ENGLISH.has(text))
       return `“${text}” is a word of nearly every sentence, and would be taken for this each time; take the row out.`;

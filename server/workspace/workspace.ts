@@ -13,6 +13,7 @@ export { readConfig } from "../config";
 export { extend } from "../dataset/extend";
 export { isOwnFile, LARGEST, NOTHING, type OwnFile, readOwnFile } from "./ownFile";
 export { withSaid } from "./ownSettings";
+export { sharedIds } from "./sharedIds";
 
 /** A place with own data. */
 export interface Place {

@@ -62,8 +62,9 @@ describe("config.yaml", () => {
   });
   it("that is no YAML is told at its place", () => {
     const { problems } = readConfig("rules:\n  misspelled-name: {error\n");
-    assert.match(problems[0]!.message, /^this is no YAML: /);
+    assert.match(problems[0]!.message, /^this is no YAML: a \{ above is not closed; end its list with \}/);
     assert.equal(problems[0]!.line, 3);
+    assert.match(readConfig("rules:\n\tmisspelled-name: off\n").problems[0]!.message, /tabs .*; indent with spaces$/);
   });
 });
 

@@ -147,7 +147,8 @@ describe("findings as", () => {
         RULES,
       );
       const readme = readFileSync(path.join(ROOT, "README.md"), "utf8");
-      for (const { id, help, shortDescription, defaultConfiguration } of driver.rules) {
+      for (const { id, help, shortDescription, fullDescription, defaultConfiguration } of driver.rules) {
+        assert.ok(help.text.startsWith(fullDescription.text) && !fullDescription.text.includes("\n"), id);
         assert.ok(help.markdown.length > 40 && !/^#|\]\(/m.test(help.markdown) && help.text === help.markdown, help.markdown);
         assert.ok(readme.includes(`### ${id}\n\n${help.text.slice(0, 40)}`), id);
         assert.ok(shortDescription.text.length > 20);
@@ -188,6 +189,12 @@ describe("findings as", () => {
       });
       assert.match(message.text, /^“bevacizumb” /);
       assert.deepEqual([log.results.length, log.results[1].fixes, status], [2, undefined, 1]);
+    });
+
+    it("counts paths from the repository's folder, where a workflow says which it is", async () => {
+      write("notes/a.md", "treated with foltinib\n");
+      const { out } = await inside(() => runIn({ root: path.dirname(process.cwd()) }, "check", "--format=sarif", "notes"));
+      assert.match(JSON.parse(out).runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri, /^[^/]+\/notes\/a\.md$/);
     });
 
     it("has the place that contradicts", async () => {

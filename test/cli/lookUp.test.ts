@@ -5,7 +5,7 @@ import { run } from "./run";
 
 describe("lookup", () => {
   it("prints the card of a name, however it is written, and ends with 0", async () => {
-    for (const name of [["AMD3100"], ["amd", "3100"], ["plerixafor"]]) {
+    for (const name of [["AMD3100"], ["amd", "3100"], ["plerixafor"], ["drug:plerixafor"]]) {
       const { status, out, error } = await run("lookup", ...name);
       assert.deepEqual([status, error], [0, ""]);
       assert.match(out, /^plerixafor · drug · CXCR4 antagonist\n[\s\S]*\nChEMBL.*\n$/);

@@ -32,6 +32,13 @@ describe("own names on the command line", () => {
     assert.match(error, /all\.yaml:6:3: Kind must be one of drug, target/);
     assert.ok(error.startsWith(file));
   });
+  it("are told where two files give different things one id", async () => {
+    write(".metastasis-notes/a.yaml", RECORD);
+    const file = write(".metastasis-notes/b c.yaml", RECORD.replace("preferred_name: foltinib", "preferred_name: MB-217"));
+    const { status, error } = await run("check", write("a.md", NOTE));
+    assert.equal(status, 2);
+    assert.ok(error.startsWith(`${file}:1:1: drug:foltinib is “foltinib” in a.yaml; give one of the two another id.`), error);
+  });
   it("are looked up in the current folder", async () => {
     write(".metastasis-notes/foltinib.yaml", RECORD);
     const { status, out } = await inside(() => run("lookup", "foltinib"));

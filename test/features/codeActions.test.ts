@@ -172,6 +172,10 @@ describe("accepting a word in a note", () => {
       `---\nmetastasis-notes: {accept: [bevacizumb],\n  off: [brand-name] # never\n  }\n---\n${text}`,
     );
   });
+  it("leaves a byte-order mark where it is, and reads the front matter behind it", () => {
+    check(`\ufeff${given}`, `\ufeff---\nmetastasis-notes:\n  accept: [bevacizumb]\n---\n\n${text}`);
+    check(`\ufeff---\ntitle: x\n---\n${given}`, `\ufeff---\ntitle: x\nmetastasis-notes:\n  accept: [bevacizumb]\n---\n${text}`);
+  });
   it("keeps the note's line ends", () =>
     check(`---\r\ntitle: x\r\n---\r\n${given}`, `---\r\ntitle: x\r\nmetastasis-notes:\r\n  accept: [bevacizumb]\r\n---\r\n${text}`));
   it("is not offered where the front matter is none that could be edited safely", () => {
@@ -179,6 +183,9 @@ describe("accepting a word in a note", () => {
       "---\nmetastasis-notes: [\n---\n",
       "---\nmetastasis-notes: off\n---\n",
       "---\nmetastasis-notes:\n  accept: { x: y }\n---\n",
+      "---\nmetastasis-notes:\n  accept: 'it''s'\n---\n",
+      "---\nmetastasis-notes:\n  accept: >-\n    x\n---\n",
+      "---\nmetastasis-notes:\n  accept: &a [x]\n---\n",
     ])
       assert.equal(fixed(head + given, "Accept “bevacizumb” as a word in this note"), undefined, head);
   });
@@ -210,6 +217,10 @@ describe("ignoring a finding", () => {
     check("- given\n  beva$0cizumb 10 mg\n", `- given ${comment}\n  bevacizumb 10 mg\n`);
     check("> given  \n> beva$0cizumb 10 mg\n", `> given ${comment}  \n> bevacizumb 10 mg\n`);
     check("- given\\\n  beva$0cizumb 10 mg\n", `- given ${comment}\\\n  bevacizumb 10 mg\n`);
+  });
+  it("parts no definition from its term, and leaves a byte-order mark where it is", () => {
+    check("Term\n: beva$0cizumb 10 mg\n", `Term\n: ${comment}bevacizumb 10 mg\n`);
+    check("\ufeffGiven beva$0cizumb 10 mg.\n", `\ufeff${comment}\nGiven bevacizumb 10 mg.\n`);
   });
   it("is a comment of MDX in such a note, where one of HTML breaks the build", () => {
     const { text, cursor } = readMarked("One.\n\nGiven beva$0cizumb 10 mg.\n");

@@ -29,6 +29,11 @@ describe("abbreviations that a note defines", () => {
     check("⟦imatinib⟧ (⟦ZQ-98321⟧), ⟦ZQ-98321⟧", "drug:imatinib", "drug:imatinib", "drug:imatinib");
     check("⟦sorafenib⟧ (RCC), ⟦imatinib⟧ (ZQ-9)".replace("RCC", "⟦RCC⟧"), "drug:sorafenib", "cancer:renal-cell-carcinoma", "drug:imatinib");
   });
+  it("of a thing by another of its names, which counts then, whatever its letters, or by a word as Britain spells it", () => {
+    check("⟦Hepatocyte growth factor receptor⟧ (⟦MET⟧) rose.\n\nLater, ⟦MET⟧ fell.", "target:MET", "target:MET", "target:MET");
+    check("⟦Oestrogen receptor⟧ (⟦ER⟧) rose. Later, ⟦ER⟧ fell.", ...Array(3).fill("target:ESR1"));
+    check("The ward round (MET) met. Later, MET fell.");
+  });
   it("silence a name that they are defined otherwise than", () => {
     check("TAM 20 mg".replace("TAM", "⟦TAM⟧"), "drug:tamoxifen");
     check("tumour-associated macrophages (TAM); TAM 20 mg");

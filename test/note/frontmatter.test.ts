@@ -61,6 +61,12 @@ describe("front matter", () => {
     );
     assert.deepEqual(readFrontMatter("---\n---\ndrugs: [a]\n---\n").slots, []);
   });
+  it("may stand behind a byte-order mark", () => {
+    for (const head of ["---\ndrugs: [a]\n---\n", '+++\ndrugs = ["a"]\n+++\n']) {
+      const { end, slots } = readFrontMatter(`\ufeff${head}Notes.\n`);
+      assert.deepEqual([end, slots.map(({ text, from }) => [text, from])], [head.length + 1, [["a", head.indexOf("a", 10) + 1]]]);
+    }
+  });
   it("of TOML declares names before its tables, and asks for nothing else", () => {
     const { slots, language, faults, accepted, source } = readFrontMatter(
       '+++\ntitle = "x: [y"\ndrugs = ["a b", \'c\'] # d\ntargets=["e"]\nlang = "fr"\ntext = """\n[ \n"""\n[metastasis-notes]\naccept = ["f"]\ndrugs = ["g"]\n+++\nNotes.\n',

@@ -141,6 +141,13 @@ describe("Lookalikes", () => {
     ));
   it("do not hide drugs before the raised numbers of references", () =>
     check("Given bevacizumab12,13, sunitinib14 and water15.", "bevacizumab → bevacizumab", "sunitinib → sunitinib"));
+  it("do not hide drugs before an amount that nothing parts from them", () =>
+    check(
+      "Given bevacizumab10mg/kg, sunitinib50 mg, sorafenib5µM.",
+      "bevacizumab → bevacizumab",
+      "sunitinib → sunitinib",
+      "sorafenib → sorafenib",
+    ));
   it("are aliases in lists of cell lines, and no antibodies with their dyes", () => {
     check("Frozen: A549, H1299, HCC827, PC-9, PC9, H3122, Calu-3; THP-1, U937, HL-60, RAW264.7");
     check("CD45-BV510, Ly6G-AF700, CD206-PE, Ki67-AF488, NK1.1-BV650", "CD45 → PTPRC", "CD206 → MRC1", "Ki67 → MKI67");

@@ -232,6 +232,10 @@ describe("prose is left alone", () => {
   it("in attributes behind a space, preformatted text in a line and shortcodes that no line closes", () => {
     check("[⟦p53⟧](a){ .p53 } { width=2 alt='p53' }", "a <pre>p53</pre> ⟦p53⟧", '⟦p53⟧ {{< figure\n  alt="p53"\n>}}');
   });
+  it("in names of directives and of a table's columns in R", () => {
+    check("::: p53\n⟦nivolumab⟧\n:::", ":::p53\n⟦nivolumab⟧\n:::", ":::: note ⟦p53⟧", ":p53[⟦nivolumab⟧] ::p53{a=b} :p53: ⟦p53⟧");
+    check("The df$p53 of 5 US$ for ⟦nivolumab⟧: ⟦p53⟧ [1], drug:⟦nivolumab⟧[1]");
+  });
   it("in chemical formulas", () => {
     check("CC(=O)Nc1ccc(p53)cc1 SMILES: CCN(CC)CCNC(=O)c1c(C)[nH]c1C, ⟦p53⟧", "(n=12), p(CO)=0.05, SOCS1/SOCS3(= ⟦p53⟧)");
   });

@@ -368,6 +368,17 @@ describe("written forms", () => {
     check("⟦5-HT<sub>2A</sub>⟧, ⟦5-HT~2A~⟧, ⟦5-HT$_{2A}$⟧ and ⟦5-HT₂A⟧", ...Array(4).fill("known-gene HTR2A"));
     check("~5 ⟦EGFR⟧ and ~~7~~", "target:EGFR");
   });
+  it("with the alpha that an INN spells alfa", () =>
+    check(
+      "⟦bintrafusp alpha⟧, ⟦interferon alpha-2b⟧ and ⟦epoetin alpha⟧",
+      "drug:bintrafusp-alfa",
+      "drug:interferon-alfa-2b",
+      "known-drug erythropoietin",
+    ));
+  it("with a sign that pandoc raises, and with a capital that a quotation has changed", () => {
+    check("⟦CD8⟧^+^ T cells were few, x^2^ and ^+^", "known-family CD8");
+    check("“⟦[B]evacizumab⟧ and ⟦[t]amoxifen⟧ helped [a]fter all” [B] [1]evaluate", "drug:bevacizumab", "drug:tamoxifen");
+  });
   it("with spaces for the hyphens of a protein's name, but for a letter before a short word", () => {
     check("⟦C reactive protein⟧ and ⟦pigment epithelium derived factor⟧", "known-gene CRP", "known-gene SERPINF1");
     check("the S protein of a virus, as part of it");

@@ -270,6 +270,23 @@ describe("misspelled-name", () => {
   });
   it("finds slips behind a joining word between hyphens", () =>
     checkReal("The argatroban-to-warfaren transition was followed.", "warfaren → warfarin"));
+  it("is silent where a slip is struck out, or said to be one", () => {
+    for (const slip of [
+      "~~bevacizumb~~",
+      "<del>bevacizumb</del>",
+      "<s>given bevacizumb</s>",
+      "{--given bevacizumb--}",
+      "{~~bevacizumb~>bevacizumab~~}",
+    ])
+      checkReal(`Given ${slip} bevacizumab 10 mg.`);
+    for (const sic of ["[sic]", "(sic)", "[*sic*]", "[sic!]"]) checkReal(`Given bevacizumb ${sic} 10 mg.`);
+    checkReal("“Given bevacizumb” [sic] 10 mg.");
+    checkReal("Given ~~x~~ {--x--} <del>x</del> bevacizumb (sickness) 10 mg.", "bevacizumb → bevacizumab");
+  });
+  it("finds slips behind a known name, whatever dash joins them", () => {
+    for (const dash of ["-", "\u2011", "–", "—", "\u2212"])
+      checkReal(`Given nivolumab${dash}bevacizumb 10 mg.`, "bevacizumb → bevacizumab");
+  });
   it("holds an ending against a slip only where a language has it", () => {
     checkReal("Such as risperidone, olanzapino and cloxapine.", "olanzapino → olanzapine", "cloxapine → clozapine");
     checkReal("Valproato, tamoxifeno, amlodipino, carfenazine and spiperona were given; 4-(methylamino)butyl.");

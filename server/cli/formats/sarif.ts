@@ -20,8 +20,9 @@ const MOST_PLACES = 20;
 /**
  * A log with one run.
  * @param readme the text of the README, which explains the rules under their names; empty where there is none
+ * @param root folder that places count paths from: the repository's, as a workflow sees it
  */
-export function sarifFormat({ version, dataset }: About, readme: string): Format {
+export function sarifFormat({ version, dataset }: About, readme: string, root: string): Format {
   let count = 0;
   const driver = { name: "metastasis-notes", version, semanticVersion: version, rules: RULES.map((rule) => describe(rule, readme)) };
   const tool = { driver, extensions: [{ name: "dataset", version: dataset }] };
@@ -30,7 +31,7 @@ export function sarifFormat({ version, dataset }: About, readme: string): Format
     begin: () =>
       `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify(tool)},"columnKind":"utf16CodeUnits","results":[`,
     note: ({ file, findings }) =>
-      findings.map((finding) => `${count++ > 0 ? "," : ""}\n${JSON.stringify(result(artifact(file), finding))}`).join(""),
+      findings.map((finding) => `${count++ > 0 ? "," : ""}\n${JSON.stringify(result(artifact(root, file), finding))}`).join(""),
     end: (problems) => {
       const toolExecutionNotifications = problems.map((text) => ({ level: "error", message: { text } }));
       const invocations = [{ executionSuccessful: problems.length === 0, toolExecutionNotifications }];
@@ -46,7 +47,7 @@ function describe(rule: RuleId, readme: string): object {
   return {
     id: rule,
     shortDescription: { text: texts[`setting.rules.${rule}`] },
-    ...(text ? { help: { text, markdown: text } } : {}),
+    ...(text ? { fullDescription: { text: text.split("\n", 1)[0] }, help: { text, markdown: text } } : {}),
     defaultConfiguration: { enabled: DEFAULTS.rules[rule] !== "off", level: LEVELS[DEFAULTS.rules[rule]] },
   };
 }
@@ -82,8 +83,8 @@ function result(artifactLocation: { uri: string }, finding: Found): object {
 
 const region = ({ start, end }: Range) => ({ startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column });
 
-/** Where a file is: below the current folder by its path from there, elsewhere by a `file:` URI. */
-function artifact(file: string): { uri: string } {
-  const inside = pathInside(process.cwd(), file);
+/** Where a file is: below a folder by its path from there, elsewhere by a `file:` URI. */
+function artifact(root: string, file: string): { uri: string } {
+  const inside = pathInside(root, file);
   return { uri: inside ? slashes(inside).split("/").map(encodeURIComponent).join("/") : pathToFileURL(path.resolve(file)).href };
 }

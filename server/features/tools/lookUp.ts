@@ -67,12 +67,15 @@ export function lookUp(dataset: Dataset, query: string): LookUp {
 }
 
 /**
- * All names that are spelled so: first those of records, and of these and the others first what is called so above all.
+ * All names that are spelled so: first those of records, and of these and the others first what is called so above all. Of a
+ * reference, "target:CXCR4", as answers and exports have it, the name of its record.
  * Where there is none, those of the one thing that a note would name by it: `pSTAT3`, `VEGF-165`, `KRAS G12C`.
  */
 export function namesSpelled(dataset: Dataset, name: string): number[] {
   const { lexicon } = dataset;
   const text = name.trim();
+  const referred = text.includes(":") ? dataset.find(text) : undefined;
+  if (referred !== undefined) return [lexicon.preferred(referred)];
   const behind = (found: number) => {
     const entity = lexicon.entity(found);
     return (dataset.hasRecord(entity) ? 0 : 2) + (lexicon.preferred(entity) === found ? 0 : 1);
