@@ -65,6 +65,13 @@ describe("misspelled-name", () => {
     checkReal("Expression of ACAM1 rose in the vessels.", "ACAM1 → ICAM1");
     checkReal("Expression of growth arrest-specific 6 (GSA6) rose.", "GSA6 → GAS6");
   });
+  it("leaves alone what is called a cell line or an antibody elsewhere in its passage, with a hyphen or without", () => {
+    checkReal("TERT and TSRA2 were high in these tumours. TSRA2 cells grew.");
+    checkReal("Positive for SOX2, GCTM2 and OCT4. The GCTM-2 antibody was a gift.");
+    checkReal("EFGR and MSH2 were high. The EGFR antibody was a gift.", "EFGR → EGFR");
+  });
+  it("leaves alone what ends a chemical's systematic name", () =>
+    checkReal("We tested bis(2-fluorobenzylidene)-4-piperidone and 5-flurouracil.", "flurouracil → fluorouracil"));
   it("leaves alone coined names of products, companies and trials, and positions of chemistry", () => {
     checkReal("HARMONi-2 compared ivonescimab with pembrolizumab; ThermoDox was given.");
     checkReal("Levels of CgA, 5-HIAA and calcitonin.");

@@ -83,8 +83,9 @@ function isReadFrom(abbreviation: string, name: string): boolean {
  * antibody, a known symbol with the number of a reference that was raised in print (EGFR12), an abbreviation with a
  * number (MHC1), or the two chains of an integrin (ITGA5B1).
  */
-function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord, meant: string): boolean {
+function isOtherThing(dataset: Dataset, { text, before, isCalledOther }: UnknownWord, meant: string): boolean {
   const { lexicon } = dataset;
+  if (isCalledOther) return true;
   if (/^ITGA\w+B\d$/.test(text)) return true;
   if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\bclones?\s$/.test(before)) return true;
   // two symbols side by side: the second is the clone of an antibody against the first (MSH6 SP93)
@@ -93,8 +94,6 @@ function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord, me
   if (/^[A-Z]{1,2}\d[A-Z]?R$/.test(text) && !meant.endsWith(text.slice(-2))) return true;
   // a position of chemistry: 5-HIAA
   if (/(?<![\w-])\d{1,2}-$/.test(before)) return true;
-  // a product's version or number: CAM5.2
-  if (/^(?:\.\d|[\s-](?:\w+ )?(?:antibod(?:y|ies)|mAbs?|clones?)\b)/.test(after)) return true;
   const symbol = /^([A-Z0-9]*[A-Z])\d{1,2}$/.exec(text)?.[1];
   const isCounted = (name: number) => lexicon.type(name) === "symbol" || kindNamed(dataset, name) === "known-abbreviation";
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
