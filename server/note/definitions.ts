@@ -87,9 +87,11 @@ function inBrackets(dataset: Dataset, text: string, found: readonly Found[]): De
     const explained = explainedBy(text, open, inside, found);
     if (explained) definitions.push(explained);
     const before = text.slice(0, open).replace(OPENED, "").trimEnd().replace(LINK_END, "");
-    for (const [i, part] of inside.split(/[,;]\s*/).entries()) {
+    const parts = inside.split(/[,;]\s*/);
+    for (const [i, part] of parts.entries()) {
       const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
       if (!ABBREVIATION.test(abbreviation) && !MAY_BE_CLIPPED.test(abbreviation)) continue;
+      if (parts.length > 1 && CODE.test(abbreviation) && parts.some((other) => isSeller(dataset, other))) continue;
       const definition = defined(dataset, abbreviation, before, found, i === 0);
       if (definition) definitions.push({ ...definition, at: open + 1 + inside.indexOf(part) });
     }
@@ -252,6 +254,9 @@ const ABBREVIATED = new RegExp(String.raw`[${CAPITAL}\d].*[${CAPITAL}\d]`);
 
 /** What a company calls its compound: letters, then a number of many digits. */
 const CODE = /^[A-Z]{1,5}-?\d{4,6}$/;
+/** Whether part of a bracket is in no list and begins as the name of a firm, whose catalogue has the code beside it: (D9170; Sigma). */
+const isSeller = ({ lexicon }: Dataset, part: string): boolean => SELLER.test(part) && lexicon.lookUp(part).length === 0;
+const SELLER = new RegExp(`^(?:[Cc]at(?:alog)?\\b|[${CAPITAL}][${LETTER}&.-]+(?: [${LETTER}&.]+)*$)`);
 /** A name that people shorten: one or two words of letters. */
 const SHORTENED = new RegExp(`^[${LETTER}-]{5,}(?: [${LETTER}-]+)?$`);
 

@@ -29,6 +29,10 @@ describe("abbreviations that a note defines", () => {
     check("⟦imatinib⟧ (⟦ZQ-98321⟧), ⟦ZQ-98321⟧", "drug:imatinib", "drug:imatinib", "drug:imatinib");
     check("⟦sorafenib⟧ (RCC), ⟦imatinib⟧ (ZQ-9)".replace("RCC", "⟦RCC⟧"), "drug:sorafenib", "cancer:renal-cell-carcinoma", "drug:imatinib");
   });
+  it("are no codes with the firm that has them in its catalogue", () => {
+    check("⟦imatinib⟧ (ZQ98321; Sigma), ⟦sunitinib⟧ (S-98321, Selleck Chemical)", "drug:imatinib", "drug:sunitinib");
+    check("⟦imatinib⟧ (⟦ZQ-98321⟧, ⟦Glivec⟧)", "drug:imatinib", "drug:imatinib", "drug:imatinib");
+  });
   it("silence a name that they are defined otherwise than", () => {
     check("TAM 20 mg".replace("TAM", "⟦TAM⟧"), "drug:tamoxifen");
     check("tumour-associated macrophages (TAM); TAM 20 mg");
