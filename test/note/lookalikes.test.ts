@@ -220,6 +220,8 @@ describe("Lookalikes", () => {
     check("By cell counting kit-8 (CCK-8); CCK-8 was added.");
     check("CCK-8 was injected.", "CCK-8 → sincalide");
   });
+  it("are none of the many proteins that regulate a phosphatase", () =>
+    check("Protein phosphatases 1 and 2A were inhibited.", "Protein phosphatases 1 → PPP1", "2A → PPP2"));
   it("are strains, clones and firms", () => {
     check("Clone 2A9-1, the POR1 strain and E14 mESCs: gene expression.");
     check("Clone 2A9-1 has S100A6.", "S100A6 → S100A6");

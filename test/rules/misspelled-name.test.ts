@@ -44,6 +44,10 @@ describe("misspelled-name", () => {
     checkReal("Flow: CD3, CD4, CD45RA/RO, CD8 and PD-1.");
     checkReal("Liver: ITGA5B1, ITGA3B1, CLDN2 and MIF.");
   });
+  it("takes no gene that rats have and men have not for a slip, nor an enzyme of the liver", () => {
+    checkReal("Expression of CYP2B1, CYP2C11, CYP3A11 and GSTP2 in rats; serum ALAT and ASAT levels.");
+    checkReal("Expression of CYP2B66 and CPY3A4 rose.", "CYP2B66 → CYP2B6", "CPY3A4 → CYP3A4");
+  });
   it("takes no name with its splice form for a slip", () => checkReal("VEGF-A vs VEGF145 and VEGF165; VEGFR2 binds VEGF206."));
   it("takes another ending for another word (vasopressor is no vasopressin)", () => {
     check("Given sunitinibol 50 mg, then bevacizumor.");

@@ -100,14 +100,15 @@ function isOtherThing(dataset: Dataset, { text, before, isCalledOther }: Unknown
 }
 
 /**
- * Whether a number stands in a letter's place that is neither beside it on the keyboard, nor looks alike, nor was swapped with it:
- * P1NP is no PRNP.
+ * Whether a number stands in another's place, as genes of rats are numbered (CYP2B1), or in a letter's that is neither beside it on
+ * the keyboard, nor looks alike, nor was swapped with it: P1NP is no PRNP.
  */
 const isNumbered = (text: string, meant: string): boolean =>
   text.length === meant.length &&
   [...text].some((typed, i) => {
-    const isSwapped = typed === meant[i - 1] || typed === meant[i + 1];
-    return /\d/.test(typed) && /\D/.test(meant[i]!) && !isSwapped && !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i));
+    const isSwapped = [i - 1, i + 1].some((other) => typed === meant[other] && text[other] === meant[i]);
+    if (!/\d/.test(typed) || typed === meant[i] || isSwapped) return false;
+    return /\d/.test(meant[i]!) || !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i));
   });
 
 /** Whether several symbols begin so and go on with a letter or number: `AURK` is the family of AURKA and AURKB. */
