@@ -45,7 +45,7 @@ export const isSymbolOf = (text: string, symbol: string): boolean =>
 /** How prose turns the registers' names in words round, each with an example of what it makes. */
 const REWORDINGS: ReadonlyArray<readonly [RegExp, string]> = [
   // mucin 1 (…, cell surface associated)
-  [/(?<=\d[A-Z]?), [a-z].*$/, ""],
+  [/(?<=\d[A-Z]?), (?!regulatory|catalytic)[a-z].*$/, ""],
   // tissue plasminogen activator (plasminogen activator, tissue type)
   [/^([^,]{4,}), ([a-z]{4,})(?: type)?$/, "$2 $1"],
   // choline acetyltransferase, without the locants of chemistry

@@ -21,11 +21,13 @@ export const isCertain = (dataset: Dataset, text: string, match: Found, name: nu
 /** Contexts that the rest of a note may stand in for. */
 const AWAITED: ReadonlySet<Context> = new Set(["gene", "drug", "beside"]);
 
-/** Whether a name that its sentence does not speak for stands for one thing only, and is not written like a word. */
-export function isAwaited({ lexicon }: Dataset, text: string, { start, end, names }: Found): boolean {
+/** Whether a name that its sentence does not speak for stands for one thing only, and is not written like a word; nor is it a part of something else. */
+export function isAwaited(dataset: Dataset, text: string, match: Found): boolean {
+  const { lexicon } = dataset;
+  const { start, end, names } = match;
   const entity = lexicon.entity(names[0]!);
   if (names.some((name) => lexicon.entity(name) !== entity || !AWAITED.has(lexicon.context(name)))) return false;
-  return NO_WORD.test(text.slice(start, end));
+  return NO_WORD.test(text.slice(start, end)) && !isLookalike(dataset, text, match, names[0]!, []);
 }
 const NO_WORD = new RegExp(String.raw`[${CAPITAL}].*[${CAPITAL}\d]|[${SMALL}][${CAPITAL}]`);
 
@@ -171,7 +173,8 @@ function isFused(dataset: Dataset, text: string, start: number, end: number): bo
 }
 const JOIN = /^(?:[-\u2010-\u2013/]|::)$/;
 const LIST = /^(?:, ?|,? (?:and|or) )$/;
-const CELLS = /^[- ](?:cells?|(?:cell )?lines?|xenografts?|mice|tumou?rs?|monocytes|macrophages|lymphocytes|fibroblasts)\b/;
+const CELLS =
+  /^[- ](?:cells?|(?:cell )?lines?|xenografts?|mice|tumou?rs?|monocytes|macrophages|lymphocytes|fibroblasts|m?ESCs?|strains?)\b/;
 
 /** The names that stand in a part of the text. */
 export function inside(found: readonly Found[], from: number, to: number): Found[] {

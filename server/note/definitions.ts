@@ -43,7 +43,7 @@ export const NAMES_PROTEIN =
   /(?:in|ase|ogen|receptor|factor|ligand|protein|antigen|channel|transporter|symporter|exchanger|pump|subunit|chain|hormone|interferon|chemokine|cytokine|oncogene|suppressor|gene|activator|inhibitor|regulator|homologue?|complex|molecule)s?(?:[\s-]+(?:\w{1,2}|[ivx]+|alpha|beta|gamma|delta|like|type|kinase))*$/i;
 /** What is said of many genes, and words that end as the names of proteins do. */
 const NO_PROTEIN =
-  /\bgenes$|\b(?:suppressor|target|driver|marker|reporter|reference|candidate|housekeeping) gene$|^transcription factors?$|\b(?:disease|syndrome|(?:data)?base|case|phase|increase|decrease|release|pain|brain|skin|strain|margin|origin|gain)s?$/i;
+  /\b(?:genes|inhibitors|activators)$|\b(?:suppressor|target|driver|marker|reporter|reference|candidate|housekeeping) gene$|^transcription factors?$|\b(?:disease|syndrome|(?:data)?base|case|phase|increase|decrease|release|pain|brain|skin|strain|margin|origin|gain)s?$/i;
 const isNameOfProtein = (form: string): boolean => NAMES_PROTEIN.test(form) && !NO_PROTEIN.test(form);
 /** What the lists call a gene by behind the words that notes call it by. */
 const MORE = ["protein", "tumor suppressor"];
@@ -87,9 +87,11 @@ function inBrackets(dataset: Dataset, text: string, found: readonly Found[]): De
     const explained = explainedBy(text, open, inside, found);
     if (explained) definitions.push(explained);
     const before = text.slice(0, open).replace(OPENED, "").trimEnd().replace(LINK_END, "");
-    for (const [i, part] of inside.split(/[,;]\s*/).entries()) {
+    const parts = inside.split(/[,;]\s*/);
+    for (const [i, part] of parts.entries()) {
       const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
       if (!ABBREVIATION.test(abbreviation) && !MAY_BE_CLIPPED.test(abbreviation)) continue;
+      if (parts.length > 1 && CODE.test(abbreviation) && parts.some((other) => isSeller(dataset, other))) continue;
       const definition = defined(dataset, abbreviation, before, found, i === 0);
       if (definition) definitions.push({ ...definition, at: open + 1 + inside.indexOf(part) });
     }
@@ -253,6 +255,9 @@ const ABBREVIATED = new RegExp(String.raw`[${CAPITAL}\d].*[${CAPITAL}\d]`);
 
 /** What a company calls its compound: letters, then a number of many digits. */
 const CODE = /^[A-Z]{1,5}-?\d{4,6}$/;
+/** Whether part of a bracket is in no list and begins as the name of a firm, whose catalogue has the code beside it: (D9170; Sigma). */
+const isSeller = ({ lexicon }: Dataset, part: string): boolean => SELLER.test(part) && lexicon.lookUp(part).length === 0;
+const SELLER = new RegExp(`^(?:[Cc]at(?:alog)?\\b|[${CAPITAL}][${LETTER}&.-]+(?: [${LETTER}&.]+)*$)`);
 /** A name that people shorten: one or two words of letters. */
 const SHORTENED = new RegExp(`^[${LETTER}-]{5,}(?: [${LETTER}-]+)?$`);
 

@@ -72,6 +72,8 @@ const GENE_SENTENCE = new RegExp(`\\b(?:${GENE_NOUN})\\b`, "i");
 /** A cell line, a mouse, a trial or a score has such a name, too; and so has a substance: "the γ-secretase inhibitor DAPT". */
 const NO_GENE_AFTER =
   /^[\s-](?:cells?|lines?|cell lines?|xenografts?|mice|mouse|rats?|trials?|stud(?:y|ies)|assays?|scores?|criteria|tests?|questionnaires?|scales?|guidelines?|databases?|cohorts?|software|kits?|group|values?|units?|RNA-?seq|(?:genes? )?(?:symbols?|IDs?|identifiers?|names?|sets?|lists?|models?|annotations?|panels?))\b/i;
+/** A product's version or number is none, either: CAM5.2. */
+const PRODUCT_AFTER = /^(?:\.\d|[\s-](?:\w+ )?(?:antibod(?:y|ies)|mAbs?|clones?)\b)/;
 /** Cell lines are listed by names like symbols; what the sentence says of genes does not make them such. */
 const LINES = /\b(?:lines|cell line)\b/i;
 /** A word that a hyphen joins to it says what it is, not the rest of the sentence: "DAPI-sulforhodamine staining". */
@@ -129,6 +131,9 @@ export function geneEvidence(dataset: Dataset, passage: Passage, start: number, 
   if (COMPOUND.test(after) || speaks(text, start, end, LINES)) return undefined;
   return speaks(text, start, end, GENE_SENTENCE) ? "sentence" : undefined;
 }
+
+/** Whether the text behind a symbol says that it is no gene, but a cell line, an antibody or the like. */
+export const isCalledOther = (after: string): boolean => NO_GENE_AFTER.test(after) || PRODUCT_AFTER.test(after);
 
 /** The level at which something is: "a postdoc at NRSA level". */
 const AT_LEVEL_BEFORE = /\bat (?:an? |the )?$/i;

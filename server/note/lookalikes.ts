@@ -14,7 +14,7 @@ const TITLED = /(?:\b(?:Drs?|Profs?|Professor|Mr|Mrs|Ms|Herr|Herrn|Frau)\.?\s(?:
 const AUTHORED = /^(?: [A-Z]{1,3}[,.;] ?[A-Z][a-z]+ [A-Z]{1,3}[,.;]| et al\b|,? \(?(?:19|20)\d\d[a-z]?[);]|, [A-Z]\.)/;
 const AUTHOR_BEFORE = /[A-Z][a-z]{2,} [A-Z]{1,3}, $/;
 /** What a firm is called behind a name: Notch Therapeutics. */
-const FIRM = /^ (?:Therapeutics|Pharma|Bio\w*|GmbH|Ltd|Inc|LLC|Corp|Capital|Ventures|Solutions|Oncology)\b/;
+const FIRM = /^(?: [A-Z][a-z]+)? (?:Therapeutics|Pharma|Bio\w*|GmbH|Ltd|Inc|LLC|Corp|Capital|Ventures|Solutions|Oncology)\b/;
 /** What a line begins with that lists people, in minutes and mails. */
 const PEOPLE =
   /^\W{0,4}(?:present|attend(?:ees|ing)|participants|apologies|absent|from|to|b?cc|presenter|speakers?|chair|minutes(?: by)?|anwesend|teilnehmer)\W{0,4}:/i;
@@ -28,12 +28,19 @@ const WITH_RITUXIMAB = /(?<![\w-])R-$/;
 /** The number of a code, and one that is no residue's or isoform's either: NCT-503, PAI-039. */
 const CODED = /^-\d{3,}(?!\w)/;
 const NUMBER_BEHIND = /^-0\d+(?!\w)/;
-/** A receptor of adrenaline: β2-AR. */
-const ADRENERGIC = /[\u03b1\u03b2]\d?[A-D]?-$/;
+/** A strategy's abbreviation with a number of two digits is a product: the detergent NP-40. */
+const PRODUCT = /^-\d\d/;
+/** A receptor of adrenaline: β2-AR, β(2)-AR, beta2-AR. */
+const ADRENERGIC = /(?:[\u03b1\u03b2]|alpha|beta)\(?\d?[A-D]?\)?-$/;
 /** The rest of a clone or plasmid: NK1.1, GK1.5, pMD2.G; but for a full stop and the number of a reference. */
 const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z])/;
 /** A code that goes on with letters and a number: MDA-MB-231, MIA PaCa-2, MAR1-5A3, Rip1-Tag2. */
 const GOES_ON = /^(?:(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-|-\d[A-Z]|-Tag)\d/;
+/** A millionth of a unit: µl is no name of TRIM37. */
+const MICRO = /^[\u00b5\u03bc][A-Za-z]$/;
+/** An element behind the number of its isotope, with how many there are of it: (13)C(2). */
+const ELEMENT = /^[CHNO]\(?\d/;
+const ISOTOPE = /[([]\d{1,2}[)\]]$/;
 /** What is transcribed the other way round: TP73-AS1. */
 const ANTISENSE = /^-AS\d(?!\w)/;
 /** A month, cut short, and a day, a year or another month before it or behind it: "2004 Jun 3;350", "03-Jun-24", "May, Jun". */
@@ -52,11 +59,12 @@ const FORMULA = /^(?:CCl4|BBr3|MoS2|SnF2)$/;
 const NUMBERED =
   /(?:\b(?:box|chain|clones?|clusters?|columns?|fig(?:ure|s)?\.?|ham[’']?s|lanes?|linker|panels?|plates?|rows?|tables?|wells?)\s|\bD?MEM\/)$/i;
 const LETTER_AND_NUMBER = /^[A-Z]-?\d{1,2}$/;
+const CLONE_BEFORE = /\b(?:clones?|strain) $/i;
 /** A rabbit's antibody in brackets behind what it stains: ER (SP1). */
 const CLONE = /^SP\d$/;
 const STAINED = /(?<![\w-])[A-Z][\w-]{1,15} \($/;
 /** What begins a code: the number of a clone, 30-F11, or letters, PRO-C3. */
-const NUMBER_BEFORE = /(?<![\w-])(?:\d\d\d?|[A-Z]{3,})-$/;
+const NUMBER_BEFORE = /(?<![\w-])(?:\d\d\d?|[A-Z]{3,}[a-z]{0,3})-$/;
 /** What words are cut short to in the names of variables. */
 const SHORT_WORD = /^[A-Z]?[a-z]{2,5}$/;
 /** What makes another substance of an acid: "caffeic acid phenethyl ester". */
@@ -90,7 +98,8 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const entity = dataset.lexicon.entity(name);
   const kind = dataset.kind(entity);
   const hasRecord = dataset.hasRecord(entity);
-  if (isNumberOrCode(dataset, text, match, hasRecord && kind !== "strategy", certain)) return true;
+  const isCode = kind === "strategy" ? PRODUCT : hasRecord ? NUMBER_BEHIND : CODED;
+  if (isNumberOrCode(dataset, text, match, isCode, certain)) return true;
   if (isDrugKind(kind)) return isNoDrug(dataset, text, match, name, certain);
   if (!isProteinKind(kind)) return false;
   if (isNoProtein(dataset, text, match, name)) return true;
@@ -103,20 +112,23 @@ type Span = Pick<Found, "start" | "end">;
 const textBefore = (text: string, { start }: Span): string => text.slice(Math.max(0, start - AROUND), start);
 const textAfter = (text: string, { end }: Span): string => text.slice(end, end + AROUND);
 
-/** Whether what is spelled like any name is a residue, a label, a number that something else has, an amount of money, a variable or a call. */
-function isNumberOrCode(dataset: Dataset, text: string, match: Found, hasRecord: boolean, certain: readonly Found[]): boolean {
+/**
+ * Whether what is spelled like any name is a residue, a label, a number that something else has, an amount of money, a variable or a call.
+ * @param isCode what makes a code of letters before it
+ */
+function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: RegExp, certain: readonly Found[]): boolean {
   const { start, end } = match;
   const [last, next] = [text[start - 1], text[end]];
   const written = writtenAt(text, match);
   if (end - start < LONGEST_NUMBERED && /^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
   if (next === "_" && ACCESSION.test(textAfter(text, match))) return true;
   // a part of a variable's name that is short for a word: chrom_start, Frame_Shift_Ins
-  if ((next === "_" || last === "_") && !hasRecord && SHORT_WORD.test(written)) return true;
+  if ((next === "_" || last === "_") && isCode !== NUMBER_BEHIND && SHORT_WORD.test(written)) return true;
   // a call of a function, whose argument is no subscript: matrix(x)
   if (text[end - 1] === ")" && CALL.test(written)) return true;
   // an amount of money, what is traded, a variable: $4.1B, $MET
   if ((last === "$" && next !== "$") || last === "€") return true;
-  return next === "-" && /^[A-Z]{2,5}$/.test(written) && (hasRecord ? NUMBER_BEHIND : CODED).test(textAfter(text, match));
+  return next === "-" && /^[A-Z]{2,5}$/.test(written) && isCode.test(textAfter(text, match));
 }
 
 /** Whether the name of a drug goes on as that of another, or its abbreviation is a family of receptors, or a part of a regimen's name or a code. */
@@ -159,7 +171,11 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   const written = writtenAt(text, match);
   const before = textBefore(text, match);
   const after = textAfter(text, match);
+  const isSymbol = dataset.lexicon.type(name) === "symbol";
+  if (end - start === 2 && MICRO.test(written)) return true;
+  if ((last === ")" || last === "]") && ELEMENT.test(written) && ISOTOPE.test(before)) return true;
   if (end - start <= 4 && LETTER_AND_NUMBER.test(written) && (NUMBERED.test(before) || NUMBER_BEFORE.test(before))) return true;
+  if (!isSymbol && last === " " && CLONE_BEFORE.test(before)) return true;
   if (last === "(" && (next === ")" || next === ",") && CLONE.test(written) && STAINED.test(before)) return true;
   // the number of a patent: EP 3 456 789
   if (next === " " && text[end - 2] === " " && /^ \d{3}(?!\d)/.test(after)) return true;
@@ -167,7 +183,7 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after)) return true;
   if (last === " " && MAKER.test(before)) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
-  if (dataset.lexicon.type(name) === "symbol") return next === "-" && /\D$/.test(written) && /^-\d/.test(after);
+  if (isSymbol) return next === "-" && /\D$/.test(written) && /^-\d/.test(after);
   if (CHAIN_ALONE.test(written)) return true;
   return ALIAS.test(written) && (isExplanation(dataset, text, match, name, certain) || isAmongCodes(dataset, before, after));
 }

@@ -3,7 +3,7 @@ import type { Dataset, Stem } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import { kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
-import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isDefined } from "./frames";
+import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isCalledOther, isDefined } from "./frames";
 import { isSurname } from "./lookalikes";
 import { type Mention, mentionsOf, reading } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
@@ -29,6 +29,9 @@ export const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
 
 /** A unit whose prefix is spelled out, since texts without Greek letters have no µ: "microg". */
 const UNIT = /^(?:milli|micro|nano|pico|femto)(?:[glM]|mol|molar|moles?|grams?|lit(?:er|re)s?)$/i;
+
+/** Before the last part of a chemical's systematic name, which is made up as it is needed: bis(benzylidene)-4-piperidone. */
+const HEAD_OF_SYSTEMATIC = /[)\]]-\d[\d,]*-$/;
 
 /** The unknown words of a passage, in order; found once for each dataset. Empty if there are none. */
 export function unknownWords(dataset: Dataset, passage: Passage): readonly UnknownWord[] {
@@ -61,7 +64,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     if (isInName(dataset, mentionsOf(dataset, passage), start, end)) return;
     // an ending that is spoken of: -rafenib
     if (/[-\u2010\u2011]/.test(passage.text[start - 1] ?? "") && !isInWord(passage.text, start - 2)) return;
-    if (isSurname(passage.text, start, end)) return;
+    if (isSurname(passage.text, start, end) || HEAD_OF_SYSTEMATIC.test(passage.text.slice(Math.max(0, start - AROUND), start))) return;
     const { from, to } = sourceRange(passage, start, end);
     // a code goes on: UBEI-41
     if (isSymbol && /^-\d/.test(passage.text.slice(end, end + 2))) return;
@@ -185,7 +188,18 @@ export class UnknownWord {
 
   /** How often it stands {@link NEAR} this place in the passage: what is written again and again is meant so. */
   get count(): number {
-    return this.near.split(this.text).length - 1;
+    return this.parts.length - 1;
+  }
+
+  /** Whether it is called a cell line, an antibody or the like anywhere {@link NEAR} this place. */
+  get isCalledOther(): boolean {
+    return this.parts.some((part, i) => i > 0 && isCalledOther(part));
+  }
+
+  /** What is between the places {@link NEAR} this one where it stands, with or without a hyphen before its number: GCTM2, GCTM-2. */
+  private get parts(): readonly string[] {
+    const hyphened = this.text.replace(/\D(?=\d+$)/, "$&-");
+    return this.near.replaceAll(hyphened, this.text).split(this.text);
   }
 
   /** The part of the passage around it. */

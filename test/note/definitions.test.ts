@@ -34,7 +34,12 @@ describe("abbreviations that a note defines", () => {
     check("⟦Oestrogen receptor⟧ (⟦ER⟧) rose. Later, ⟦ER⟧ fell.", ...Array(3).fill("target:ESR1"));
     check("The ward round (MET) met. Later, MET fell.");
   });
+  it("are no codes with the firm that has them in its catalogue", () => {
+    check("⟦imatinib⟧ (ZQ98321; Sigma), ⟦sunitinib⟧ (S-98321, Selleck Chemical)", "drug:imatinib", "drug:sunitinib");
+    check("⟦imatinib⟧ (⟦ZQ-98321⟧, ⟦Glivec⟧)", "drug:imatinib", "drug:imatinib", "drug:imatinib");
+  });
   it("silence a name that they are defined otherwise than", () => {
+    check("⟦Calcineurin inhibitors⟧ (CNI) were given. CNI were stopped.", "known-class calcineurin inhibitor");
     check("TAM 20 mg".replace("TAM", "⟦TAM⟧"), "drug:tamoxifen");
     check("tumour-associated macrophages (TAM); TAM 20 mg");
   });

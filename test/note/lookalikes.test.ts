@@ -199,6 +199,7 @@ describe("Lookalikes", () => {
   it("are receptors of a family or of adrenaline under another's abbreviation", () => {
     check("The pan-TAM inhibitor was given with UNC2250.", "UNC2250 → UNC2250");
     check("Signals of the β2-AR receptor were blocked by propranolol.", "propranolol → propranolol");
+    check("Signals of the β(2)-AR and beta2-AR were blocked; AR mutations.", "AR → androgen receptor");
   });
   it("are cells and drugs in the plural, where a gene is one", () => {
     check("HSCs, MSCs and LECs were sorted; PPIs were taken.");
@@ -218,6 +219,20 @@ describe("Lookalikes", () => {
   });
   it("are codes that a number or letters make of an abbreviation", () => {
     check("ICI-118551 and metastatic cancer; PRO-C3 with C3 activation.", "metastatic cancer → metastatic cancer", "C3 → C3");
+  });
+  it("are microlitres, a detergent, elements with the number of an isotope, a kit", () => {
+    check("10 µl and 5 μl were used for gene expression.");
+    check("Nanoparticles were lysed in 1% NP-40 and given.", "Nanoparticles → nanotechnology-based therapy");
+    check("Expression and (13)C(2) labelling; complement C2 protein.", "complement C2 → C2");
+    check("By cell counting kit-8 (CCK-8); CCK-8 was added.");
+    check("CCK-8 was injected.", "CCK-8 → sincalide");
+  });
+  it("are none of the many proteins that regulate a phosphatase", () =>
+    check("Protein phosphatases 1 and 2A were inhibited.", "Protein phosphatases 1 → PPP1", "2A → PPP2"));
+  it("are strains, clones and firms", () => {
+    check("Clone 2A9-1, the POR1 strain and E14 mESCs: gene expression.");
+    check("Clone 2A9-1 has S100A6.", "S100A6 → S100A6");
+    check("ELISA kits were bought from Beijing Ray Antibody Biotech.");
   });
   it("are RNAs against nothing", () => check("siCtrl, shControl, sgCtrl and siAXL.", "siAXL → AXL"));
   it("are codes of clones and dyes in a table's column of them", () => {

@@ -57,6 +57,10 @@ describe("abbreviations that mean something else", () => {
     check("RAS/RAF wt, MSS, ⟦HER2⟧".replace("RAS/RAF", "⟦RAS⟧/⟦RAF⟧"), "family:RAS", "known-family RAF", "target:ERBB2");
     check("⟦CXCR4⟧ (SIRT); ⟦heparin⟧ and HSPG", "target:CXCR4", "known-drug heparin");
   });
+  it("are survival of patients, an antigen that the blood is tested for, what is left of a drug, and interferon", () => {
+    check("Ten-year ⟦prostate cancer⟧ survival; short survival in tumours; survival after surgery.", "cancer:prostate-cancer");
+    check("Hepatitis B surface antigen was negative; anhydrotetracycline induced it; INF-γ expression rose.");
+  });
   it("are small words that somebody stresses", () =>
     check("⟦AXL⟧ was NOT expressed, ⟦LOX⟧ WAS phosphorylated; the BEST inhibitor.", "target:AXL", "target:LOX"));
   it("are words that end as proteins do, and a lens", () =>

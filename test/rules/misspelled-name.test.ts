@@ -44,6 +44,10 @@ describe("misspelled-name", () => {
     checkReal("Flow: CD3, CD4, CD45RA/RO, CD8 and PD-1.");
     checkReal("Liver: ITGA5B1, ITGA3B1, CLDN2 and MIF.");
   });
+  it("takes no gene that rats have and men have not for a slip, nor an enzyme of the liver", () => {
+    checkReal("Expression of CYP2B1, CYP2C11, CYP3A11 and GSTP2 in rats; serum ALAT and ASAT levels.");
+    checkReal("Expression of CYP2B66 and CPY3A4 rose.", "CYP2B66 → CYP2B6", "CPY3A4 → CYP3A4");
+  });
   it("takes no name with its splice form for a slip", () => checkReal("VEGF-A vs VEGF145 and VEGF165; VEGFR2 binds VEGF206."));
   it("takes another ending for another word (vasopressor is no vasopressin)", () => {
     check("Given sunitinibol 50 mg, then bevacizumor.");
@@ -65,6 +69,13 @@ describe("misspelled-name", () => {
     checkReal("Expression of ACAM1 rose in the vessels.", "ACAM1 → ICAM1");
     checkReal("Expression of growth arrest-specific 6 (GSA6) rose.", "GSA6 → GAS6");
   });
+  it("leaves alone what is called a cell line or an antibody elsewhere in its passage, with a hyphen or without", () => {
+    checkReal("TERT and TSRA2 were high in these tumours. TSRA2 cells grew.");
+    checkReal("Positive for SOX2, GCTM2 and OCT4. The GCTM-2 antibody was a gift.");
+    checkReal("EFGR and MSH2 were high. The EGFR antibody was a gift.", "EFGR → EGFR");
+  });
+  it("leaves alone what ends a chemical's systematic name", () =>
+    checkReal("We tested bis(2-fluorobenzylidene)-4-piperidone and 5-flurouracil.", "flurouracil → fluorouracil"));
   it("leaves alone coined names of products, companies and trials, and positions of chemistry", () => {
     checkReal("HARMONi-2 compared ivonescimab with pembrolizumab; ThermoDox was given.");
     checkReal("Levels of CgA, 5-HIAA and calcitonin.");

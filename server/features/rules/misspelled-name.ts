@@ -83,8 +83,9 @@ function isReadFrom(abbreviation: string, name: string): boolean {
  * antibody, a known symbol with the number of a reference that was raised in print (EGFR12), an abbreviation with a
  * number (MHC1), or the two chains of an integrin (ITGA5B1).
  */
-function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord, meant: string): boolean {
+function isOtherThing(dataset: Dataset, { text, before, isCalledOther }: UnknownWord, meant: string): boolean {
   const { lexicon } = dataset;
+  if (isCalledOther) return true;
   if (/^ITGA\w+B\d$/.test(text)) return true;
   if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\bclones?\s$/.test(before)) return true;
   // two symbols side by side: the second is the clone of an antibody against the first (MSH6 SP93)
@@ -93,22 +94,21 @@ function isOtherThing(dataset: Dataset, { text, before, after }: UnknownWord, me
   if (/^[A-Z]{1,2}\d[A-Z]?R$/.test(text) && !meant.endsWith(text.slice(-2))) return true;
   // a position of chemistry: 5-HIAA
   if (/(?<![\w-])\d{1,2}-$/.test(before)) return true;
-  // a product's version or number: CAM5.2
-  if (/^(?:\.\d|[\s-](?:\w+ )?(?:antibod(?:y|ies)|mAbs?|clones?)\b)/.test(after)) return true;
   const symbol = /^([A-Z0-9]*[A-Z])\d{1,2}$/.exec(text)?.[1];
   const isCounted = (name: number) => lexicon.type(name) === "symbol" || kindNamed(dataset, name) === "known-abbreviation";
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
 }
 
 /**
- * Whether a number stands in a letter's place that is neither beside it on the keyboard, nor looks alike, nor was swapped with it:
- * P1NP is no PRNP.
+ * Whether a number stands in another's place, as genes of rats are numbered (CYP2B1), or in a letter's that is neither beside it on
+ * the keyboard, nor looks alike, nor was swapped with it: P1NP is no PRNP.
  */
 const isNumbered = (text: string, meant: string): boolean =>
   text.length === meant.length &&
   [...text].some((typed, i) => {
-    const isSwapped = typed === meant[i - 1] || typed === meant[i + 1];
-    return /\d/.test(typed) && /\D/.test(meant[i]!) && !isSwapped && !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i));
+    const isSwapped = [i - 1, i + 1].some((other) => typed === meant[other] && text[other] === meant[i]);
+    if (!/\d/.test(typed) || typed === meant[i] || isSwapped) return false;
+    return /\d/.test(meant[i]!) || !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i));
   });
 
 /** Whether several symbols begin so and go on with a letter or number: `AURK` is the family of AURKA and AURKB. */
