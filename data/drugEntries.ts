@@ -102,7 +102,7 @@ function drugName(text: string, type: NameType, drug: NamedDrug, guard: Guard): 
   if (text.replace(/-/g, "").length < 3 || guard.noDrugs.has(text)) return undefined;
   const doubtful = isDoubtfulName(text, type, drug, guard);
   // what is short means other things in other cases (tPA and TPA), and so do a sugar and an amino acid: D-Tag, L-Asp, δ-ALA
-  const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[DL]-[A-Za-z][a-z]{2}|[a-zα-ω]-?[A-Z]{2,3})$/.test(text);
+  const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[DL]-[A-Za-z][a-z]{2}|[a-zα-ω]-?[A-Z]{2,3}s?)$/.test(text);
   const letterCase = type === "brand" ? "initial" : isExact ? "exact" : "insensitive";
   // a word with a number is a name among the codes of the tables: coenzyme Q10, vitamin B12
   const isShortCode = type === "code" && text.replace(/\D/g, "").length < 3 && !/[a-z]{6}/.test(text);

@@ -42,6 +42,8 @@ export interface Guard {
   /** What genes and families are called as well, and drugs, where prose nearly always means something else. */
   readonly noGenes: ReadonlySet<string>;
   readonly noDrugs: ReadonlySet<string>;
+  /** Those of the former that are genes where they are fused: BCR. */
+  readonly fused: ReadonlySet<string>;
   /** Words that dictionaries have with a capital alone, but for the names of people. */
   readonly capitalised: ReadonlySet<string>;
   /** Names of one word that only the largest dictionaries have. In lower case. */

@@ -128,8 +128,8 @@ export function rewordings(text: string): string[] {
 const CLASS_NOUN =
   /^(?!death receptor \d)(?:(?:growth|secreted|complement|heparan sulfate|small g|collagen|transcription|coagulation|regulatory|adaptor|signall?ing|binding|nuclear|surface|death|cell|adhesion|(?:trans)?membrane|scavenger|neurotrophic|cytoskeletal|envelope|coat|capsid|matrix|golgi(?:-associated)?|proton|[DR]NA-binding)[ -])*(?:(?:glyco|lipo|proteo)?proteins?|proteoglycans?|factors?|receptors?|molecules?|enzymes?|hormones?|(?:cyto|chemo)kines?|ligands?|antigens?|(?:neuro)?peptides?|channels?|transporters?|pumps?)(?: \d{1,2})?$/i;
 
-/** Endings of the names of proteins and enzymes: an English word that has one means the protein (insulin, renin, collagen, catalase). */
-export const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen)s?$/i;
+/** Endings of the names of proteins and enzymes: an English word that has one means the protein (insulin, renin, collagen, catalase, interferon). */
+export const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen|feron)s?$/i;
 
 /** Capitals with the Latin letter that stands for a Greek one: TNFa, IKKb. */
 const LATIN_GREEK = /^[A-Z]{3,}[abgd]$/;

@@ -58,6 +58,7 @@ function contextOf(symbol: string, count: number, guard: Guard): Context {
   const isHardlyKnown = count < HARDLY_KNOWN;
   // what abbreviates something else is never a gene that hardly any paper is on (MSC), and a word seldom is
   if (/^[A-Z]{2}$/.test(symbol) || guard.noSymbols.has(symbol) || (isHardlyKnown && guard.abbreviations.has(symbol))) return "never";
+  if (guard.fused.has(symbol)) return "rearranged";
   const isOther = isDoubtful(symbol, guard);
   if (guard.noGenes.has(symbol) || (isHardlyKnown && /^[A-Z]+$/.test(symbol) && (isOther || symbol.length === 3))) return "beside";
   return isOther || (/^[A-Z]{3}$/.test(symbol) && count < WELL_KNOWN) ? "gene" : "none";
@@ -109,7 +110,7 @@ function namesInWords(row: Row, shared: ReadonlySet<string>, { further, isOfMany
   for (const { text: written, gain } of [...own, ...(further.get(symbol!) ?? [])])
     for (const text of rewordings(written)) {
       if (gain === IN_TEXTS && isSymbolOf(text, symbol!)) names.push({ text, type: "prose", letterCase: "exact", context: "beside", gain });
-      if (isShort(text) && shared.has(asProse(text))) continue;
+      if (isShort(asProse(text)) && shared.has(asProse(text))) continue;
       if (gain !== IN_TEXTS && text !== approved && isOfMany(text)) continue;
       const name = phrase(text, guard);
       // the approved name is known by its type

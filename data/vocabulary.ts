@@ -82,8 +82,9 @@ function guardOf({ english, abbreviations, namesInDictionaries, meanings }: List
     english: new Set(english.map((word) => word.toLowerCase())),
     abbreviations: new Set(abbreviations),
     noSymbols: otherThan("never"),
-    noGenes: otherThan("gene", "both"),
+    noGenes: otherThan("gene", "both", "fusion"),
     noDrugs: otherThan("drug", "both"),
+    fused: otherThan("fusion"),
     capitalised: new Set(english.filter((word) => /^\p{Lu}/u.test(word) && !people.has(word))),
     namesInDictionaries,
   };

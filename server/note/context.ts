@@ -62,7 +62,7 @@ export function isMeant(
   if (context === "gene" && isShouted(lexicon, text, match, from, to)) return false;
   if (context === "beside" && lexicon.type(name) === "symbol" && VAGUE.test(around)) return false;
   if (CUES[context]?.test(around)) return true;
-  if (isOfGene && (isSaidOfGene(text, match.end) || BESIDE.test(around))) return true;
+  if (isOfGene && (isSaidOfGene(text, match.end) || isBeside(around))) return true;
   if (context === "beside") return false;
   const speaks = COMPANIONS[context];
   return (
@@ -88,7 +88,9 @@ function isShouted(lexicon: Lexicon, text: string, match: Found, from: number, t
 /** Words that sentences have and lists of symbols lack. */
 const SMALL_WORD = /\b(?:A|AN|AND|ARE|BY|FOR|FROM|IN|IS|OF|ON|THE|TO|WAS|WERE|WITH)\b/;
 
-const TEST_AFTER = /^[- ](?:[a-z]+ )?(?:assays?|kits?|reagents?)\b/;
+const TEST_AFTER = /^(?:[- ](?:[a-z]+ )?(?:assays?|kits?|reagents?)\b|(?:,| and)(?: [\w-]+,?){1,5} assays?\b)/;
+const TEST_BEFORE = /\b(?:assessed|determined|evaluated|measured|quantified|tested) (?:by|using|with) (?:the |an? )?$/;
+const SCALE_AFTER = /^[- ](?:class|criteria|guidelines?|physical|scores?|scale)\b/;
 const DYE_AFTER = /^(?:[- ](?:conjugat\w+|labell?ed|coupled|anti-)|[-/ ]?(?:Cy\d|Cyanine|Fire|eFluor|H7|R700)\b)/;
 const DYE_BEFORE = new RegExp(
   String.raw`\b(?:anti-[${LETTER}\d-]+[- ]|(?:CD\d+[${LETTER}]?|F4/80|Ly-?6[CG]|B220|NK1\.1|Gr-?1|PD-?L?1|EpCAM)-)$`,
@@ -96,7 +98,7 @@ const DYE_BEFORE = new RegExp(
 const CODE_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d])([A-Z]+\d+)-$`);
 
 /**
- * Whether a short name without a record is that of a test, a dye, a cohort of The Cancer Genome Atlas, a cell line or a part of a
+ * Whether a short name without a record is that of a test, a scale, a dye, a cohort of The Cancer Genome Atlas, a cell line or a part of a
  * longer code: CCK-8 assay, APC-conjugated, anti-CD8-APC, TCGA-BRCA, THP-1 cells, B16-F10. A protein whose name needs no support is no
  * test or dye: it may itself be assayed or labelled.
  */
@@ -108,11 +110,12 @@ function isLabel(dataset: Dataset, text: string, { start, end }: Found, name: nu
   const isCode = /^[A-Z]+-?\d+$/.test(text.slice(start, end));
   if (type === "inn" && !isCode) return false;
   const [last, next] = [text[start - 1], text[end]];
-  const before = last === "-" || last === " " ? text.slice(Math.max(0, start - 16), start) : "";
-  const after = next === "-" || next === " " || next === "/" ? text.slice(end, end + 24) : "";
+  const before = last === "-" || last === " " ? text.slice(Math.max(0, start - 24), start) : "";
+  const after = next === "-" || next === " " || next === "/" || next === "," ? text.slice(end, end + 48) : "";
   if (before.endsWith("TCGA-") || after.startsWith("-TCGA")) return true;
   if (lexicon.context(name) !== "none" || isDrug(dataset, name)) {
-    if (TEST_AFTER.test(after) || DYE_AFTER.test(after) || DYE_BEFORE.test(before)) return true;
+    if (TEST_AFTER.test(after) || SCALE_AFTER.test(after) || DYE_AFTER.test(after) || DYE_BEFORE.test(before)) return true;
+    if (last === " " && isDrug(dataset, name) && TEST_BEFORE.test(before)) return true;
   }
   // a symbol that is parted from its number by a hyphen may be a line of cells: HK-2 is none of hexokinase
   const isParted = isCode && text.slice(start, end).includes("-") && !lexicon.name(name).includes("-");
@@ -152,8 +155,10 @@ function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain
     const [from, to] = isBehind ? [end, other.start] : [other.end, start];
     if (from > to || to - from > LONGEST_JOIN || !isProtein(dataset, other.names[0]!)) return false;
     const gap = text.slice(from, to);
+    if (JOIN.test(gap)) return true;
+    if (!isSymbol || !LIST.test(gap) || (isBehind && DESCRIBES.test(text.slice(other.end, other.end + 12)))) return false;
     const last = isBehind ? other.end : end;
-    return JOIN.test(gap) || (isSymbol && LIST.test(gap) && !CELLS.test(text.slice(last, last + 24)));
+    return !CELLS.test(text.slice(last, last + 24));
   });
 }
 const LONGEST_JOIN = 6;
@@ -173,6 +178,8 @@ function isFused(dataset: Dataset, text: string, start: number, end: number): bo
 }
 const JOIN = /^(?:[-\u2010-\u2013/]|::)$/;
 const LIST = /^(?:, ?|,? (?:and|or) )$/;
+/** What makes a protein the mark of what follows, which the list is of: "MCC and HER2-positive cancers". */
+const DESCRIBES = /^-(?:amplified|driven|high|low|mutant|mutated|negative|positive|rearranged)/;
 const CELLS =
   /^[- ](?:cells?|(?:cell )?lines?|xenografts?|mice|tumou?rs?|monocytes|macrophages|lymphocytes|fibroblasts|m?ESCs?|strains?)\b/;
 
@@ -191,7 +198,7 @@ const CUES: Partial<Record<Context, RegExp>> = {
   drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|µg|μg|mcg|g|mg\/kg|mg\/m|µM|μM|nM|mM|AUC)\b|\b(?:treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|therap\w+|monotherapy|chemotherapy|infus\w+|instill\w+|intravesical|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|nivo|ipi|pembro|atezo)\b|\ufffc(?:-induced\b|\s?[+/])|(?:(?<!\S)\+\s|\+|\/\s?)\ufffc/i,
   // of kinases that are fused, whose abbreviation means something else nearly always: ROS
   rearranged:
-    /\ufffc[- ](?:gene )?(?:rearrange|fusion|translocat|break|FISH)|\b(?:ALK|RET)(?:[-+]?\/|, (?:and )?| (?:and|or) )\ufffc|\ufffc(?:\/|, (?:and )?| (?:and|or) )(?:ALK|RET)\b/,
+    /\ufffc(?:::|(?:-[A-Z][A-Z\d]{2,6})?[- ](?:gene )?(?:rearrange|fusion|translocat|break|FISH)|[- ](?:gene|exon|intron|locus)\b)|\b(?:ALK|RET)(?:[-+]?\/|, (?:and )?| (?:and|or) )\ufffc|\ufffc(?:\/|, (?:and )?| (?:and|or) )(?:ALK|RET)\b/,
   tumour:
     /\b(?:tumou?rs?|cancers?|cancerous|metasta\w+|malignan\w+|carcinomas?|neoplas\w+|oncolog\w+|anti-?cancer|CRISPR|nanoparticles?|CAR-T|checkpoint)\b/i,
   // of organs, which are said of tumours that begin there, too
@@ -201,7 +208,12 @@ const CUES: Partial<Record<Context, RegExp>> = {
 
 /** A word of molecular biology right before or after the name: what a bare abbreviation needs to be a gene. */
 const BESIDE =
-  /(?:\b(?:levels? of (?:the )?|(?:(?:over-?|co-?)?expression|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|methylation|hypermethylation|inactivation|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) (?:of|in) (?:the )?)|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|human|mouse|rat),?[- ])\ufffc|\ufffc(?:\([+-]\)|[+\u207a](?=\W|$|CD))|\ufffc[- ](?:genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|induction (?:by|of|in)|secretion|degradation|loss|nuclear|translocation|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|FISH|deficien\w+|null|positive|negative|mediated|transfected|transgenic|phosphorylation|(?:is|are|was|were) (?:not |highly |strongly )?(?:(?:up|down|de)-?regulated|(?:over)?expressed|phosphorylated|methylated|mutated|silenced))\b/i;
+  /(?:\b(?:levels? of (?:the )?|(?:(?:over-?|co-?)?expression|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|methylation|hypermethylation|inactivation|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) of (?:the )?)|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|(?<!\b(?:in|from) )(?:human|mouse|rat)),?[- ])\ufffc|\ufffc(?:\([+-]\)|[+\u207a](?=\W|$|CD))|\ufffc[- ](?:genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|induction (?:by|of|in)|secretion|degradation|loss|nuclear|translocation|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|FISH|deficien\w+|null|positive|negative|mediated|transfected|transgenic|phosphorylation|(?:is|are|was|were) (?:not |highly |strongly )?(?:(?:up|down|de)-?regulated|(?:over)?expressed|phosphorylated|methylated|mutated|silenced))\b/i;
+
+/** A change of the gene that it is in; behind another gene's, and behind "expression in", stands a tumour: "KRAS mutations in MCC". */
+const CHANGED = /(?<![A-Z\d] )(?:[Mm]utations?|[Vv]ariants?|[Dd]eletions?|[Mm]ethylation|[Ii]nactivation) in (?:the )?\ufffc/;
+
+const isBeside = (around: string): boolean => BESIDE.test(around) || CHANGED.test(around);
 
 /** Words that are said of much else, too, where a symbol means that nearly always: "SLN-positive melanoma". */
 const VAGUE = /\ufffc(?:[- ](?:inhibit(?:s|ed)|levels?|mediated|negative|positive)\b|\+)/i;
@@ -236,7 +248,7 @@ const CLOSING = "]”’\"'=";
 
 /** Whether a word of molecular biology, or a variant, stands right beside a name. */
 export const isGeneBeside = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
-  BESIDE.test(wordsAround(text, { start, end }, Math.max(0, start - 40), end + 30)) || VARIANT_BEHIND.test(text.slice(end, end + 16));
+  isBeside(wordsAround(text, { start, end }, Math.max(0, start - 40), end + 30)) || VARIANT_BEHIND.test(text.slice(end, end + 16));
 
 /** Kinds of other names that speak for a reading when they stand in the same sentence. */
 const COMPANIONS: Partial<Record<Context, (kind: Kind) => boolean>> = {

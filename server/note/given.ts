@@ -3,7 +3,7 @@ import type { Found } from "../dataset/scan";
 
 /** A substance given to somebody: a dose or a treatment right beside it. */
 const GIVEN =
-  /(?:\b(?:treated with|received?|given|administered|infusions? of|injections? of|doses? of|recombinant|exogenous|pegylated)|\d\s?[mµμn]?(?:g|M|U|IU)(?:\/\w+)?(?: of)?)\s*$/i;
+  /(?:\b(?:(?:treated|digested|dissociated) with|received?|given|administered|infusions? of|injections? of|doses? of|recombinant|exogenous|pegylated)|\d\s?[mµμn]?(?:g|M|U|IU)(?:\/\w+)?(?: of)?)\s*$/i;
 const GIVEN_AFTER =
   /^\s*(?:\(?\d+(?:[.,]\d+)?\s?[mµμn]?(?:g|M|U|IU)\b|(?:therapy|treatment|monotherapy|infusion|injections?|administration)\b)/i;
 

@@ -53,6 +53,9 @@ const DAY_AFTER = new RegExp(
 );
 /** An amount or a way to take it, before what is said of the day: "4 mg/kg BID" is twice a day. */
 const AMOUNT = /(?:\d|\/\w{1,3}|\b(?:m?g|[mµ]cg|µg|ml|IU|units?|(?:tab(?:let)?|cap(?:sule)?)s?|po|iv|sc))\s$/i;
+/** What stands around a set of patients that were analysed: "in the FAS, which comprised". */
+const THE_SET = /\b[Tt]he $/;
+const SET_AFTER = /^(?:[,.;:)]|$| (?:\([nN]\b|and|at|compris|consist|includ|of|population|was|were))/;
 /** What chemists write like a gene: carbon tetrachloride, boron tribromide. */
 const FORMULA = /^(?:CCl4|BBr3|MoS2|SnF2)$/;
 /** What is numbered by a letter and a number, before these: "Box C2", the medium Ham's F12. */
@@ -156,6 +159,7 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   if (last === "-" && written === "AR" && ADRENERGIC.test(textBefore(text, match))) return true;
   if (SURNAME.test(written) && (isOfPerson(text, match) || isSurnameInS(dataset, text, match, name))) return true;
   if ((end - start === 4 && FORMULA.test(written)) || (written === "BID" && AMOUNT.test(textBefore(text, match)))) return true;
+  if (written === "FAS" && THE_SET.test(textBefore(text, match)) && SET_AFTER.test(textAfter(text, match))) return true;
   if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && isNoMicroRna(dataset, lexicon.entity(name))) return true;
   return last === "-" && lexicon.type(name) !== "symbol" && RECOMBINASE.test(textBefore(text, match));
 }
@@ -229,6 +233,12 @@ function isNumberedLetter(dataset: Dataset, text: string, { start, end }: Found,
 }
 /** Letters with a number, and the number of a count, make short names; longer ones need not be looked at. */
 const LONGEST_NUMBERED = 6;
+const LONGEST_COUNTED = 9;
+/** Whether a word with a number stands beside what is said of trials: TOPAZ-1. */
+const isOfTrial = (text: string, start: number, end: number): boolean =>
+  /\b(?:trials?|stud(?:y|ies)|phase|randomi[sz]ed|enroll?ed|placebo|arms?|OS|PFS)\b/.test(
+    text.slice(Math.max(0, start - AROUND), end + AROUND),
+  );
 /** What is phosphorylated: serine, threonine, tyrosine. */
 const RESIDUES = "STY";
 const RESIDUE_BEFORE = /(?:[ -]|\s\(p?)?(?:[STY]\d{1,4}\/){0,6}$/;
@@ -296,10 +306,12 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   const written = text.slice(start, end);
   const isAlias = type === "synonym" || type === "previous-symbol";
   if (context !== "none" || !isAlias) {
-    if (length < 3 || length > LONGEST_NUMBERED) return context;
+    if (length < 3 || length > LONGEST_COUNTED) return context;
     const kind = kindNamed(dataset, name);
     // of a symbol, too, the number may count what it abbreviates, or a word in capitals: AIM 2
     if (kind === "known-gene" && text[end - 2] === " " && (isCounted(dataset, written) || isCountable(dataset, written.slice(0, -2))))
+      return "beside";
+    if (kind === "known-gene" && text[end - 2] === "-" && lexicon.isWord(written.slice(0, -2).toLowerCase()) && isOfTrial(text, start, end))
       return "beside";
     if (kind !== "known-family" || length > 4) return context;
     // a word is none of a family's symbols: Haus, Acad.

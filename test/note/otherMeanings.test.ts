@@ -71,4 +71,27 @@ describe("abbreviations that mean something else", () => {
     check("Maresin 2 (MaR2) in ⟦ARG1⟧ macrophages; the ligase CRL4; Q10 scaling of enzymes.", "known-gene ARG1");
   });
   it("are what pathologists write beside genes", () => check("PNI-positive, ⟦EGFR⟧ wt; PNI present.", "target:EGFR"));
+  it("are tumours, in which another gene is mutated or expressed, or that such a gene marks; what is mutated itself is a gene", () => {
+    check("⟦KRAS⟧ mutations in MCC; ⟦MYC⟧ amplification in human ACC.", "target:KRAS", "target:MYC");
+    check("⟦HER2⟧ expression in CAD. MCC and ⟦HER2⟧-positive tumours.", "target:ERBB2", "target:ERBB2");
+    check("Germline mutations in ⟦BLM⟧. ⟦SYK⟧, ⟦CAD⟧ and ⟦EGFR⟧.", "known-gene BLM", "known-gene SYK", "known-gene CAD", "target:EGFR");
+  });
+  it("are a receptor of B cells, or a recurrence; a gene where it is fused", () => {
+    check("Tonic BCR signalling; BCR-free survival; ⟦PD-L1⟧ expression at BCR.", "target:CD274");
+    const [gene, fused] = ["known-gene BCR", "target:ABL1"];
+    check("⟦BCR⟧::⟦ABL1⟧, the ⟦BCR⟧ gene, ⟦BCR⟧-JAK2 fusion".replace("JAK2", "⟦JAK2⟧"), gene, fused, gene, gene, "target:JAK2");
+  });
+  it("are sets of patients, methods, classes and trials", () => {
+    check("The FAS comprised 312, in the FAS and SAF. ⟦FAS⟧ expression.", "known-gene FAS");
+    check("Viability was measured by CCK-8; CCK-8 and colony formation assays. ⟦CCK-8⟧ was infused.", "known-drug sincalide");
+    check("Patients of ASA class III received ⟦ASA⟧.", "known-drug acetylsalicylic acid");
+    check("In the TOPAZ-1 trial. ⟦TOPAZ-1⟧ mRNA.", "known-gene TOPAZ1");
+    check("⟦SLURP-1⟧ is secreted.", "known-gene SLURP1");
+  });
+  it("are what registers call otherwise than notes do", () => {
+    check("⟦COX⟧ inhibitors and ⟦CCN⟧ proteins", "known-family cyclooxygenase", "known-family Cellular communication network factors");
+    check("A ⟦type IV collagenase⟧, ⟦collagenase⟧ activity", "known-family type IV collagenases", "known-family collagenases");
+    check("Digested with ⟦collagenase⟧ for an hour.", "known-drug collagenase clostridium histolyticum");
+    check("The ⟦β-lactamase⟧ of bacteria; HAECs and MEFs were cultured.", "known-family lactamase");
+  });
 });

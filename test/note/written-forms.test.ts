@@ -169,7 +169,7 @@ describe("written forms", () => {
     check("⟦HDAC⟧ is lost, ⟦HDAC I⟧ stays", "known-family HDAC", "known-family HDAC I");
   });
   it("with a Latin letter in place of a Greek one, which is no article", () => {
-    check("⟦interferon g⟧-treated, ⟦interferon⟧ a day", "known-gene IFNG", "known-drug interferon");
+    check("⟦interferon g⟧-treated, given ⟦interferon⟧ a day", "known-gene IFNG", "known-drug interferon");
     check("⟦hepatocyte nuclear factor 4a⟧, ⟦protein kinase C d⟧", "known-gene HNF4A", "known-gene PRKCD");
   });
   it("with the number of the symbol, and the letter of a subunit", () => {
@@ -235,7 +235,8 @@ describe("written forms", () => {
   });
   it("with the ligatures of PDFs", () => check("⟦geﬁtinib⟧ and ⟦Aﬂibercept⟧ in the ﬁrst ﬂask", "drug:gefitinib", "drug:aflibercept"));
   it("of a gene that shares its alias: beside another protein, with all its genes", () => {
-    check("⟦YAP⟧/⟦TAZ⟧ signalling; TAZ shines.", "target:YAP1", "known-family TAZ");
+    check("⟦YAP⟧/⟦COT⟧ signalling; COT shines.", "target:YAP1", "known-family COT");
+    check("⟦YAP⟧/⟦TAZ⟧ signalling, which papers mean one gene by; TAZ shines.", "target:YAP1", "known-gene WWTR1");
   });
   it("of aliases that others have in another letter case, or for a pseudogene", () => {
     check("⟦iNOS⟧ rose; ⟦TSP-1⟧ fell; ⟦p16⟧ expression", "known-gene NOS2", "known-gene THBS1", "known-gene CDKN2A");
@@ -243,8 +244,8 @@ describe("written forms", () => {
   it("of integrins by their subunits", () => {
     check(
       "Integrin ⟦α6β4⟧, ⟦α4β7⟧ and ⟦αIIbβ3⟧".replace("Integrin ⟦", "⟦Integrin "),
-      "known-family integrin alpha6beta4",
-      "known-family integrin alpha4beta7",
+      "known-family integrin α6β4",
+      "known-family integrin α4β7",
       "known-family ITGA2B3",
     );
   });

@@ -197,10 +197,10 @@ describe("misspelled-name", () => {
   });
   it("finds what no older list has: y, th and ph where nothing is Greek", () =>
     checkReal(
-      "Given lorlatynib 100 mg, olarathumab 15 mg and plerixaphor 1 mg.",
+      "Given lorlatynib 100 mg, olarathumab 15 mg and mavorixaphor 1 mg.",
       "lorlatynib → lorlatinib",
       "olarathumab → olaratumab",
-      "plerixaphor → plerixafor",
+      "mavorixaphor → mavorixafor",
     ));
   it("says nothing of an ordinary word near one that a name joins to something", () => checkReal("The perotein and antagonisg of PD-1."));
   it("says nothing of symbols that are known, short for something, families' roots, variants, codes, alleles or cells", () => {
