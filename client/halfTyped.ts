@@ -1,8 +1,8 @@
-/** Keeps a name that is being declared from being an error before it is written: each of its beginnings is no known name. */
+/** Keeps a word from being reported while it is being typed: the beginnings of a name are no names, and some are near others. */
 import * as vscode from "vscode";
 import type { vsdiag } from "vscode-languageclient";
 
-/** How long after the last key in it such a name is reported, in milliseconds. */
+/** How long after the last key in it such a word is reported, in milliseconds. */
 const QUIET = 2000;
 
 type Report = vsdiag.DocumentDiagnosticReport | null | undefined;
@@ -13,7 +13,7 @@ type Renewing = {
 export class HalfTyped implements vscode.Disposable {
   /** The last edit: the place behind what was typed. */
   private typed: { readonly document: vscode.TextDocument; readonly end: vscode.Position; readonly at: number } | undefined;
-  /** Notes of which an error is kept back, each with the timer for it. */
+  /** Notes of which a finding is kept back, each with the timer for it. */
   private readonly kept = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   private readonly renewing: () => Renewing;
   private readonly watch: vscode.Disposable;
@@ -28,7 +28,7 @@ export class HalfTyped implements vscode.Disposable {
   }
 
   /**
-   * The findings of a note, without the error on a declared name that was typed a moment ago: that comes when nobody types any more.
+   * The findings of a note, without that on the word that was typed a moment ago: it comes when the next one is typed, or nobody types.
    * @param previous the id of the report that the editor has
    * @param next asks the server
    */
@@ -45,7 +45,7 @@ export class HalfTyped implements vscode.Disposable {
     this.kept.delete(document);
     const { typed } = this;
     const left = typed?.document === document ? typed.at + QUIET - Date.now() : 0;
-    const items = report.items.filter((found) => left <= 0 || !isOn(found, typed!.end));
+    const items = report.items.filter((found) => left <= 0 || !found.range.end.isEqual(typed!.end));
     const again = () => this.renewing().getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
     if (items.length < report.items.length) this.kept.set(document, setTimeout(again, left));
     return { ...report, items };
@@ -56,7 +56,3 @@ export class HalfTyped implements vscode.Disposable {
     this.watch.dispose();
   }
 }
-
-/** Whether a finding is an undeclared name that ends at a place. */
-const isOn = ({ code, range }: vscode.Diagnostic, place: vscode.Position): boolean =>
-  (typeof code === "object" ? code.value : code) === "undeclared-term" && range.end.isEqual(place);

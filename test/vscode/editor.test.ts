@@ -161,22 +161,27 @@ describe("the editor", () => {
     equal(note.getText(), "Bevacizumab 10 mg/kg was given every two weeks.\n", "the note");
   });
 
-  it("calls a name that is being declared no error before it is written", async () => {
-    const note = await openNote("---\ndrugs: []\n---\n");
-    const place = rangeOf(note, "[").end;
-    vscode.window.activeTextEditor!.selection = new vscode.Selection(place, place);
-    let [typed, shown] = [0, 0];
-    const watch = vscode.languages.onDidChangeDiagnostics(() => {
-      if (shown === 0 && vscode.languages.getDiagnostics(note.uri).length > 0) shown = Date.now();
-    });
-    for (const text of "zorfan") {
-      await vscode.commands.executeCommand("type", { text });
-      typed = Date.now();
+  it("reports no word before it is written: neither a name that is being declared nor one in the text", async () => {
+    for (const [text, mark, word] of [
+      ["---\ndrugs: []\n---\n", "[", "zorfan"],
+      ["We gave 10 mg of \n", "mg of ", "bevacizuma"],
+    ] as const) {
+      const note = await openNote(text);
+      const place = rangeOf(note, mark).end;
+      vscode.window.activeTextEditor!.selection = new vscode.Selection(place, place);
+      let [typed, shown] = [0, 0];
+      const watch = vscode.languages.onDidChangeDiagnostics(() => {
+        if (shown === 0 && vscode.languages.getDiagnostics(note.uri).length > 0) shown = Date.now();
+      });
+      for (const letter of word) {
+        await vscode.commands.executeCommand("type", { text: letter });
+        typed = Date.now();
+      }
+      await until("the finding comes", () => shown > 0);
+      watch.dispose();
+      equal(shown - typed > 1500, true, `a finding after ${shown - typed} ms is one that waits`);
+      equal(note.getText(vscode.languages.getDiagnostics(note.uri)[0]!.range), word, "what it is on");
     }
-    await until("the error comes", () => shown > 0);
-    watch.dispose();
-    equal(shown - typed > 1500, true, `an error after ${shown - typed} ms is one that waits`);
-    equal(note.getText(vscode.languages.getDiagnostics(note.uri)[0]!.range), "zorfan", "what it is on");
   });
 
   it("accepts a word for the workspace, in its settings", async () => {
