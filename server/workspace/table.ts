@@ -158,8 +158,8 @@ class Table {
   private gather({ name, preferred, note }: Row, kind: Kind, line: number): string | undefined {
     const shown = preferred || name;
     const bundled = this.bundledId(kind, shown);
-    const other = bundled || shown === name ? undefined : this.otherKind(kind, shown);
-    if (other) return `“${shown}” is no ${kind}; write ${other} for the kind, or something else under preferred.`;
+    const other = bundled ? undefined : this.otherKind(kind, shown);
+    if (other) return `“${shown}” is no ${kind} in the dataset; write ${other} for the kind, or another name.`;
     const held = this.ofKinds.get(kind)![bundled ? "bundled" : "named"];
     const key = bundled ?? keyOf(shown);
     const record = held.get(key);

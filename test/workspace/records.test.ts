@@ -206,7 +206,12 @@ describe("own names in a table", () => {
     );
   });
   it("are of the kind that what they are names of has", () => {
-    checkRows(["beva\ttarget\tbevacizumab", "MB-1\tdrug\tMB-2"], ["mb-2"], ["beva\ttarget\tbevacizumab", /is no target; write drug for/]);
+    checkRows(
+      ["beva\ttarget\tbevacizumab", "MB-1\tdrug\tMB-2"],
+      ["mb-2"],
+      ["beva\ttarget\tbevacizumab", /is no target in the dataset; write drug for/],
+    );
+    checkRows(["bevacizumab\ttarget"], [], ["bevacizumab\ttarget", /write drug for the kind/]);
     checkRows(["beva\tdrug\tbevacizumab", "MB-1\tdrug\tbeva"], ["bevacizumab", "beva"]);
   });
   it("are no words of every sentence", () =>
