@@ -287,7 +287,9 @@ const MOST_LEFT_ALONE = 4096;
 /** Marks a remark on somebody else's words or in a link. */
 function kept(remark: Remark, { passage, tree, source }: Place): Remark {
   const part = linkPart(tree, source, remark.from);
-  if (isQuoted(tree, source, passage, remark.from) || (part && part !== "text")) return { ...remark, kept: "always" };
+  // a fix would write over the other cells between the lines of one
+  const isAcross = passage.row !== undefined && source.slice(remark.from, remark.to).includes("\n");
+  if (isAcross || isQuoted(tree, source, passage, remark.from) || (part && part !== "text")) return { ...remark, kept: "always" };
   return part ? { ...remark, kept: "unasked" } : remark;
 }
 

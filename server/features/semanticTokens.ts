@@ -62,10 +62,12 @@ export function semanticTokens(dataset: Dataset, note: Note, from = 0, to = note
       const token = TOKEN_OF[kind];
       if (kind === "known-class" && !isSpokenOf(dataset, name, note.text.slice(start + mention.from, start + mention.to))) continue;
       if (!token || mention.pointer || dataset.lexicon.context(name) === "tumour") continue;
+      // what else stands between the lines of a cell is not coloured with its name
+      if (passage.row && note.text.slice(start + mention.from, start + mention.to).includes("\n")) continue;
       const [type, ...modifiers] = token;
       tokens.push({ type, modifiers, from: start + mention.from, to: start + mention.to });
     }
     return true;
   });
-  return tokens;
+  return tokens.sort((a, b) => a.from - b.from);
 }

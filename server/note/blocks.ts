@@ -8,7 +8,7 @@ import type { Lines } from "./lines";
 import { parserFor } from "./markdown";
 import { reading } from "./mentions";
 import { Outline } from "./outline";
-import type { Passage } from "./passage";
+import { holds, type Passage } from "./passage";
 import { passagesOf } from "./prose";
 import type { Readings } from "./readings";
 import { lastUpTo } from "./search";
@@ -192,8 +192,9 @@ export class Blocks {
     if (!block) return undefined;
     const start = this.outline.starts[index]!;
     const there = this.passagesOf(block, start).filter(({ from, to }) => start + from <= offset && offset <= start + to);
-    // a name that a link declares stands inside another passage
-    const passage = there.find(({ slot }) => slot) ?? there[0];
+    // a name that a link declares stands inside another passage, and so do cells between the lines of another
+    const passage =
+      there.find(({ slot }) => slot) ?? (there.length > 1 ? there.find((one) => holds(one, offset - start)) : undefined) ?? there[0];
     return passage && { passage, start };
   }
 

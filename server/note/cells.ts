@@ -19,12 +19,12 @@ export class TableReader {
     }
   }
 
-  /** A cell was read. @returns the cell */
-  add(cell: Passage): Passage {
+  /** A cell was read. @param column which one it stands in, counted by delimiters where it is not said @returns the cell */
+  add(cell: Passage, column = this.column): Passage {
     this.row.push(cell);
     cell.row = this.row;
-    if (this.isHeader) this.headings[this.column] = cell;
-    else cell.heading = this.headings[this.column];
+    if (this.isHeader) this.headings[column] = cell;
+    else cell.heading = this.headings[column];
     return cell;
   }
 }

@@ -76,9 +76,8 @@ export function sourceRange(passage: Passage, start: number, end: number): { fro
   if (!segments) return { from: passage.from + start, to: passage.from + end };
   const first = segmentAt(segments, start);
   const last = segmentAt(segments, end - 1);
-  const isVerbatim = (i: number) => segments[i]!.to - segments[i]!.from === (segments[i + 1]?.at ?? passage.text.length) - segments[i]!.at;
-  let from = isVerbatim(first) ? segments[first]!.from + start - segments[first]!.at : segments[first]!.from;
-  let to = isVerbatim(last) ? segments[last]!.from + end - segments[last]!.at : segments[last]!.to;
+  let from = isVerbatim(passage, first) ? segments[first]!.from + start - segments[first]!.at : segments[first]!.from;
+  let to = isVerbatim(passage, last) ? segments[last]!.from + end - segments[last]!.at : segments[last]!.to;
   // where emphasis begins inside and ends at the edge, or the other way round, its mark belongs to the range
   let marks = 0;
   for (let i = first + 1; i <= last; i++) if (segments[i]!.afterMark) marks++;
@@ -100,6 +99,18 @@ export function textOffset(passage: Passage, offset: number): number {
   const next = segments[index + 1]?.at ?? passage.text.length;
   return Math.min(segment.at + Math.max(0, offset - segment.from), next);
 }
+
+/** Whether an offset of the block stands in the text of a passage or at its edge, not between the lines of a cell, where other cells are. */
+export function holds(passage: Passage, offset: number): boolean {
+  const { segments } = passage;
+  if (!segments) return true;
+  const index = lastUpTo(segments.length, (i) => segments[i]!.from, offset);
+  return index >= 0 && (offset === segments[index]!.from || isVerbatim(passage, index));
+}
+
+/** Whether a part of a passage's text is the source as it stands. */
+const isVerbatim = ({ segments, text }: Passage, i: number): boolean =>
+  segments![i]!.to - segments![i]!.from === (segments![i + 1]?.at ?? text.length) - segments![i]!.at;
 
 /** Index of the part that holds a unit of the text. */
 const segmentAt = (segments: readonly Segment[], at: number): number => lastUpTo(segments.length, (i) => segments[i]!.at, at);

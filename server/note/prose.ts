@@ -19,6 +19,7 @@ import {
   withSlots,
 } from "./cuts";
 import { directiveAt } from "./directives";
+import { type GridRow, gridRows } from "./grid";
 import { decodeEntity } from "./htmlEntities";
 import { markdown } from "./markdown";
 import { GAP, maskProse } from "./mask";
@@ -78,7 +79,9 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
         if (/^[%(:+ei]/.test(text)) cuts.unshift(...mystCuts(source, from, text));
         if (text.includes("  ") && isAligned(text)) cuts = withColumns(from, text, cuts);
       }
-      if (name === "TableCell") passages.push(table.add(assemble(source, from, to, cuts)));
+      const drawn = name === "Paragraph" && /^\+[-=:]/.test(text) ? gridRows(text, from) : undefined;
+      if (drawn) addRows(passages, drawn, source, cuts);
+      else if (name === "TableCell") passages.push(table.add(assemble(source, from, to, cuts)));
       else if (to - from <= LONGEST_PASSAGE) passages.push(assemble(source, from, to, cuts));
       else for (const [start, end] of pieces(source, from, to, cuts)) passages.push(assemble(source, start, end, cuts));
       cuts = undefined;
@@ -109,6 +112,25 @@ function* pieces(source: string, from: number, to: number, cuts: readonly Cut[])
     start = next;
   }
   yield [start, to];
+}
+
+/** Adds the cells of a table that is drawn with lines; what stands between the lines of a cell is other cells'. */
+function addRows(passages: Passage[], rows: readonly GridRow[], source: string, cuts: readonly Cut[]): void {
+  const table = new TableReader();
+  for (const { isHeader, cells } of rows) {
+    table.enter(isHeader ? "TableHeader" : "TableRow");
+    for (const [column, all] of cells.entries()) {
+      const lines = all.filter(({ from, to }) => to > from);
+      const [first] = lines;
+      if (!first) continue;
+      const between = lines.slice(1).map((line, i): Cut => {
+        const above = lines[i]!;
+        return { from: above.to, to: line.from, text: all[all.indexOf(line) - 1] === above ? "\n" : GAP };
+      });
+      const inOrder = [...between, ...cuts].sort((one, other) => one.from - other.from);
+      passages.push(table.add(assemble(source, first.from, lines.at(-1)!.to, inOrder), column));
+    }
+  }
 }
 
 function assemble(source: string, from: number, to: number, cuts: readonly Cut[]): Passage {

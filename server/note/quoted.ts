@@ -40,7 +40,6 @@ const SIC = /^[\s*_"'”’»)]{0,6}[[(][*_]{0,2}sic\b/i;
 const STRUCK = [
   ["<del>", "</del>"],
   ["<s>", "</s>"],
-  ["<strike>", "</strike>"],
   ["{--", "--}"],
 ] as const;
 const LONGEST_STRUCK = 400;

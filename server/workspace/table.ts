@@ -158,6 +158,8 @@ class Table {
   private gather({ name, preferred, note }: Row, kind: Kind, line: number): string | undefined {
     const shown = preferred || name;
     const bundled = this.bundledId(kind, shown);
+    const other = bundled ? undefined : this.otherKind(kind, shown);
+    if (other) return `“${shown}” is no ${kind} in the dataset; write ${other} for the kind, or another name.`;
     const held = this.ofKinds.get(kind)![bundled ? "bundled" : "named"];
     const key = bundled ?? keyOf(shown);
     const record = held.get(key);
@@ -184,6 +186,14 @@ class Table {
       if (record?.kind === kind) return record.id;
     }
     return undefined;
+  }
+
+  /** The kind of the bundled record that a name stands for wherever it is written; nothing where that is the given kind, or none. */
+  private otherKind(kind: Kind, name: string): Kind | undefined {
+    if (!this.bundled || this.ofKinds.get(kind)!.named.has(keyOf(name))) return undefined;
+    const { lexicon } = this.bundled;
+    const certain = lexicon.lookUp(name).find((found) => lexicon.context(found) === "none" && lexicon.type(found) !== "misspelling");
+    return certain === undefined ? undefined : this.bundled.record(lexicon.entity(certain))?.kind;
   }
 
   /** A new record from its first row: only what is added, for a bundled one; else all of it. */

@@ -33,6 +33,15 @@ describe("semantic tokens", () => {
     checkIn(real(), "⟦barbiturates⟧, ⟦NSAIDs⟧ and ⟦anticoagulants⟧ such as a ⟦barbiturate⟧", "drug", "drug", "drug", "drug");
     checkIn(real(), "an anticoagulant effect, analgesic drugs and kinase inhibitors");
   });
+  it("are in order in a table that is drawn with lines, and cover no cell beside a name of two lines", () => {
+    const line = "+-------+-----------+";
+    check(
+      `${line}\n| nivo- | ⟦FOLFOX⟧    |\n| lumab | a         |\n| ⟦p53⟧   | ⟦nivolumab⟧ |\n${line}`,
+      "drug record",
+      "target record",
+      "drug record",
+    );
+  });
   it("leave plain what points or counts in some sentences only", () => {
     check("loss of ⟦E-cadherin⟧ in cells", "target record");
     check("adhesion of tumours, acquired resistance in cancer, drug resistance and colorectal cancer");

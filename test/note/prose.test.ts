@@ -17,6 +17,16 @@ describe("prose is read", () => {
     check("- ⟦nivolumab⟧\n  - ⟦p53⟧", "1. ⟦nivolumab⟧\n2) ⟦p53⟧", "* a\n\n  ⟦p53⟧", "- a\n    - b ⟦p53⟧");
     check("> ⟦nivolumab⟧\n> > ⟦p53⟧", "> - ⟦p53⟧", "- [ ] ⟦nivolumab⟧\n- [x] ⟦p53⟧");
   });
+  it("in cells that are drawn with lines, where names go on in the line below", () => {
+    const line = "+-------+-------+";
+    check(`${line}\n| ⟦nivo- | a     |\n| lumab⟧ | ⟦p53⟧   |\n${line}`);
+    check(`> ${line}\n> | a     | ⟦nivo- |\n> |       | lumab⟧ |\n> ${line}`);
+    check(
+      `- a\n\n  ${line}\n  | ⟦p53⟧   | ⟦nivolumab⟧ |\n  ${line.replaceAll("-", "=")}\n  | b     | nivo  |\n  |       |       |\n  |       | lumab |\n  ${line}`,
+    );
+    // no such table: prose, as it stands
+    check(`${line}\n| ⟦nivolumab⟧ | a | b |\n${line}`, `${line}\n⟦p53⟧`, "+- ⟦p53⟧");
+  });
   it("in table cells, with escaped pipes", () => {
     check("| Drug | Target |\n| --- | :-: |\n| ⟦nivolumab⟧ | ⟦PD-1⟧ |\n| **⟦sunitinib⟧** | a \\| ⟦p53⟧ |");
     check("⟦nivolumab⟧ | b\n--- | ---\nc | ⟦p53⟧");

@@ -281,6 +281,11 @@ describe("misspelled-name", () => {
   });
   it("finds slips behind a joining word between hyphens", () =>
     checkReal("The argatroban-to-warfaren transition was followed.", "warfaren → warfarin"));
+  it("is silent on halves of a name in a cell that is drawn with lines, and mends words in one line of it", () => {
+    const line = "+------------+--------+";
+    checkReal(`${line}\n| beva-      | 10     |\n| cizumab    | mg/kg  |\n${line}`);
+    checkReal(`${line}\n| received   | 10     |\n| bevacizumb | mg/kg  |\n${line}`, "bevacizumb → bevacizumab");
+  });
   it("is silent where a slip is struck out, or said to be one", () => {
     for (const slip of [
       "~~bevacizumb~~",

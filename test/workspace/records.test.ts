@@ -205,6 +205,15 @@ describe("own names in a table", () => {
       ["9-1-1", "2e5x", "5-fu-like", "oct-4"],
     );
   });
+  it("are of the kind that what they are names of has", () => {
+    checkRows(
+      ["beva\ttarget\tbevacizumab", "MB-1\tdrug\tMB-2"],
+      ["mb-2"],
+      ["beva\ttarget\tbevacizumab", /is no target in the dataset; write drug for/],
+    );
+    checkRows(["bevacizumab\ttarget"], [], ["bevacizumab\ttarget", /write drug for the kind/]);
+    checkRows(["beva\tdrug\tbevacizumab", "MB-1\tdrug\tbeva"], ["bevacizumab", "beva"]);
+  });
   it("are no words of every sentence", () =>
     checkRows(["was\tdrug", "WAS\tdrug"], ["was"], ["was\tdrug", /every sentence.*take the row out/]));
 });
