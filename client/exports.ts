@@ -12,7 +12,7 @@ import {
 } from "../server/protocol";
 import { registerCommand } from "./commands";
 import { messageOf } from "./messageOf";
-import { cellsBeside, fileOf, folderOf } from "./noteFile";
+import { cellsBeside, exists, fileOf, folderOf } from "./noteFile";
 import { activeDocument } from "./views/ask";
 
 type Choice = (typeof EXPORT_CHOICES)[number];
@@ -48,8 +48,7 @@ export function registerExports(client: BaseLanguageClient, notes: vscode.Docume
       const exported = parts && (await ask({ format: choice.format, notes: parts }));
       if (!exported) return;
       // the editor keeps the encoding itself
-      const content = exported.text.replace(/^\ufeff/, "");
-      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: choice.language }));
+      await showNew(exported.text.replace(/^\ufeff/, ""), fileOf(document.uri), choice);
     }),
     registerCommand("metastasisNotes.exportFolder", async (folder: unknown, format: unknown, target: unknown) => {
       const root = folder instanceof vscode.Uri ? folder : (await vscode.window.showWorkspaceFolderPick())?.uri;
@@ -92,6 +91,24 @@ async function notesIn(client: BaseLanguageClient, folder: vscode.Uri): Promise<
 }
 
 const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(fileOf(uri), false);
+
+/**
+ * Shows an export as a new document, which is saved beside its note under the note's name; as one without a name where the note is
+ * in no file, or a file is called so.
+ */
+async function showNew(content: string, note: vscode.Uri, { ending, language }: Choice): Promise<void> {
+  const file = note.with({ path: `${note.path.replace(/\.[^./]+$/, "")}.${ending}` });
+  const isFree = vscode.workspace.fs.isWritableFileSystem(note.scheme) && !(await exists(file));
+  const named = isFree ? file.with({ scheme: "untitled" }) : undefined;
+  const document = await (named ? vscode.workspace.openTextDocument(named) : vscode.workspace.openTextDocument({ content, language }));
+  const editor = await vscode.window.showTextDocument(document);
+  if (!named) return;
+  const all = new vscode.Range(new vscode.Position(0, 0), document.positionAt(document.getText().length));
+  await editor.edit((edit) => {
+    edit.replace(all, content);
+    if (content.includes("\r\n")) edit.setEndOfLine(vscode.EndOfLine.CRLF);
+  });
+}
 
 /** A note as it is exported: of a notebook all cells that are notes, with their numbers: "screen.ipynb#3". */
 function partsOf({ uri, languageId }: vscode.TextDocument): Array<{ uri: vscode.Uri; name: string }> {

@@ -20,3 +20,12 @@ export function isOwn(note: vscode.Uri): boolean {
   const { scheme } = fileOf(note);
   return scheme === "untitled" || vscode.workspace.fs.isWritableFileSystem(scheme) === true || folderOf(note) !== undefined;
 }
+
+/** Whether there is a file or folder. */
+export const exists = (uri: vscode.Uri): Promise<boolean> =>
+  Promise.resolve(
+    vscode.workspace.fs.stat(uri).then(
+      () => true,
+      () => false,
+    ),
+  );

@@ -5,7 +5,7 @@ import { ADD_OWN, CARD, type CardParams, type CardText, FOLDER, UNSAID } from ".
 import { acceptWord } from "./acceptWord";
 import { registerCommand } from "./commands";
 import { placeAtCursor } from "./cursor";
-import { fileOf, folderOf } from "./noteFile";
+import { exists, fileOf, folderOf } from "./noteFile";
 
 /** What a word may be added as; the last is no record. */
 const KINDS: ReadonlyArray<readonly [label: string, kind: string]> = [
@@ -102,14 +102,6 @@ async function folderFor(note: vscode.Uri | undefined): Promise<vscode.Uri> {
   }
   return vscode.Uri.joinPath(home.uri, FOLDER);
 }
-
-const exists = (uri: vscode.Uri): Promise<boolean> =>
-  Promise.resolve(
-    vscode.workspace.fs.stat(uri).then(
-      () => true,
-      () => false,
-    ),
-  );
 
 /** Makes a table of names in the folder of the note that is shown, and opens it. */
 async function newDataset(): Promise<void> {

@@ -38,7 +38,9 @@ async function show(client: BaseLanguageClient, editor: vscode.TextEditor, revie
       judged > 0
         ? vscode.l10n.t("each shares a concept with its sentence")
         : vscode.l10n.t("a list of references in the note, or a .bib file, is needed");
-    return void vscode.window.showInformationMessage(`${[looked, ...notes].join("; ")}: ${result}.`);
+    // what is not judged has its reference
+    const said = judged === 0 && silent > 0 ? "" : `: ${result}`;
+    return void vscode.window.showInformationMessage(`${[looked, ...notes].join("; ")}${said}.`);
   }
   const { selection } = editor;
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { doubt: Doubt }>();

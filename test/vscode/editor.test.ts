@@ -12,6 +12,7 @@ import {
   openUntitled,
   openWordList,
   rangeOf,
+  removeLater,
   restoreLater,
   tidy,
   until,
@@ -116,7 +117,15 @@ describe("the editor", () => {
     await vscode.window.showTextDocument(note);
     await vscode.commands.executeCommand("metastasisNotes.exportNote", "csv");
     const exported = vscode.window.activeTextEditor!.document;
+    equal(exported.uri.path, note.uri.path.replace(/\.md$/, ".csv"), "where it is saved");
+    equal([exported.isUntitled, exported.eol], [true, vscode.EndOfLine.CRLF], "it is not saved yet, and ends its lines as CSV does");
     matches(exported.getText(), /^file,line,column,[\s\S]*,Keytruda,Keytruda,brand,drug,pembrolizumab,drug:pembrolizumab,,CHEMBL3137343,/);
+    removeLater(exported.uri.with({ scheme: note.uri.scheme }));
+    await exported.save();
+    await vscode.window.showTextDocument(note);
+    await vscode.commands.executeCommand("metastasisNotes.exportNote", "csv");
+    equal(vscode.window.activeTextEditor!.document.uri.path.endsWith(".csv"), false, "the second takes the file's name");
+    matches(vscode.window.activeTextEditor!.document.getText(), /Keytruda/);
   });
 
   it("lets assistants look names up, where the editor has tools for them", async () => {
