@@ -52,6 +52,8 @@ describe("misspelled-name", () => {
     checkReal("Kidney rate in quiet sleep.\n\nKRQS and EGFR.", "KRQS → KRAS");
     checkReal("Kidney rate in quiet sleep (KRQS).\n\nKRQS and EGFR.");
     checkReal("Knockdown of PP6R1 and ANKRD28.");
+    checkReal("The methylation-MOFA highlighted genes: ADAM10 and NEK2.");
+    checkReal("G-CSF + decitabine + BUCY vs G-CSF.");
   });
   it("takes no name with its splice form for a slip", () => checkReal("VEGF-A vs VEGF145 and VEGF165; VEGFR2 binds VEGF206."));
   it("takes another ending for another word (vasopressor is no vasopressin)", () => {
