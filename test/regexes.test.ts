@@ -24,6 +24,7 @@ const SHORT: ReadonlyArray<readonly [beginning: string, longest: number, why: st
   [String.raw`[\p{L}\p{N}-]*$`, 80, "what is typed: REACH of the client's automatic.ts"],
   [`[${LETTER}${FIGURE}-]*$`, 80, "what is typed: REACH of typed.ts"],
   [String.raw`\d.*,\s|,\s.*\d`, 40, "around a name: AROUND of lookalikes.ts"],
+  [String.raw`\banti-(?:(?:mouse`, 40, "before a name: AROUND of lookalikes.ts"],
   ["(?:treat\\w*(?: \\w+)? (?:with|by|of)|therapy with", 200, "before a name: REACH of likely.ts"],
   ["(?:(?:inhibit(?:s|ors? of|ion of)|blocks?", 200, "before a name: REACH of likely.ts"],
   [String.raw`([${LETTER}\d][${LETTER}\d-]*)\)?\s*(?:,|`, 200, "before a name: REACH of likely.ts"],

@@ -99,6 +99,7 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
     if (!level || silence.isSilent(remark.rule, from)) return;
     // what is said of a drug is no matter of words; a plural is accepted with its word
     if (OF_WORDS.has(remark.rule) && (isAccepted(low) || isAccepted(low.replace(/s$/, "")))) return;
+    if (isOfSymbol(remark) && isDefinedIn(dataset, note, remark.text)) return;
     if (!IN_ANY_LANGUAGE.has(remark.rule)) {
       isOther ??= isOtherLanguage(note);
       if (isOther || (isForeignHere && frontMatter.language === undefined)) return;
@@ -141,8 +142,19 @@ export function groundsOf(dataset: Dataset, note: Note, settings: Settings): rea
     grounds.push(remarks.said, line, character);
   }
   if (notable.length > 0) grounds.push(isOtherLanguage(note));
+  if (notable.some(([{ remarks }]) => (remarks as Remarks).list.some(isOfSymbol))) grounds.push(note.bindings(dataset));
   return grounds;
 }
+
+/** Whether a remark is on a slip in a symbol. */
+const isOfSymbol = ({ rule, text }: Remark): boolean => rule === "misspelled-name" && /^[A-Z][A-Z\d]+$/.test(text);
+
+/** Whether a note says somewhere what an abbreviation stands for, and that is no protein: then it is no slip in another passage, either. */
+const isDefinedIn = (dataset: Dataset, note: Note, abbreviation: string): boolean =>
+  note
+    .bindings(dataset)
+    .defined.get(abbreviation)
+    ?.some(({ definition: { names, isProtein } }) => names.length === 0 && !isProtein) ?? false;
 
 const HOUSE_STYLE = ["inconsistent-form", "brand-name"] as const;
 

@@ -225,7 +225,7 @@ const VARIANT = new RegExp(
   String.raw`(?:[ACDEFGHIKLMNPQRSTVWY][1-9](?:\d{1,3}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|alt|amp|def|del|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg))$`,
 );
 /** An RNA or guide against nothing: siCtrl. */
-const CONTROL = /^s[hig]C(?:on)?tr/;
+const CONTROL = /^s[hig](?:C(?:on)?tr|CTRL)/;
 const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
 
 /**

@@ -49,7 +49,7 @@ const GENE_AFTER = new RegExp(
   "i",
 );
 const GENE_BEFORE = new RegExp(
-  `\\b(?:${GENE_NOUN}|levels?|loss|gains?|deletions?|presence|absence|overexpression|degradation|target(?:s|ing)?|block(?:s|ade|ing)?|role|binds?|binding|interact(?:s|ions?)|encod(?:es|ed|ing)|phospho|homozygous|heterozygous|wild-?type|anti|called|named)[\\s-]$|\\b(?:genes|proteins|transcripts|(?:bio)?markers|targets)(?:[,:]| including| as follows:)\\s$`,
+  `\\b(?:${GENE_NOUN}|levels?|loss|gains?|deletions?|presence|absence|overexpression|degradation|target(?:s|ing)?|block(?:s|ade|ing)?|role|binds?|binding|interact(?:s|ions?)|encod(?:es|ed|ing)|phospho|homozygous|heterozygous|wild-?type|anti|called|named)\\s$|\\b(?:phospho|anti)-$|\\b(?:genes|proteins|transcripts|(?:bio)?markers|targets)(?:[,:]| including| as follows:)\\s$`,
   "i",
 );
 /** Small words between these and a gene. */
@@ -119,7 +119,7 @@ export function geneEvidence(dataset: Dataset, passage: Passage, start: number, 
   const saidIn = SAID_IN.exec(before)?.[0].length;
   if (saidIn && mentionsOf(dataset, passage).some((one) => one.end === start - saidIn && isProtein(dataset, one.names[0]!)))
     return undefined;
-  if (speaks(text, start, end, OTHER_BEINGS)) return "against";
+  if (speaks(text, start, end, OTHER_BEINGS) || isInRegimen(dataset, passage, start, end, before, after)) return "against";
   if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
   if (AT_LEVEL_BEFORE.test(before) && LEVEL_AFTER.test(after)) return undefined;
   if (
@@ -187,6 +187,12 @@ function speaks(text: string, start: number, end: number, cue: RegExp): boolean 
 function isInTable(passage: Passage, kind: "drug" | "gene", cell: RegExp): boolean {
   const { row, text } = passage;
   return row !== undefined && (columnOf(passage) === kind || (text.length < BESIDE && row.some((other) => cell.test(other.text))));
+}
+
+/** Whether a plus joins a drug to the word: it is given with that, "decitabine+BUCY". */
+function isInRegimen(dataset: Dataset, passage: Passage, start: number, end: number, before: string, after: string): boolean {
+  const [added, adds] = [/\+\s?$/.test(before), /^\s?\+/.test(after)];
+  return (added || adds) && isJoined(dataset, passage, start, end, added ? before : "", adds ? after : "", DRUGS);
 }
 
 /** Whether a known name of such a kind is joined to the word: "and", a comma, a slash. */

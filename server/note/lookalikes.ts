@@ -32,7 +32,7 @@ const NUMBER_BEHIND = /^-0\d+(?!\w)/;
 const PRODUCT = /^-\d\d/;
 /** A receptor of adrenaline: β2-AR, β(2)-AR, beta2-AR. */
 const ADRENERGIC = /(?:[\u03b1\u03b2]|alpha|beta)\(?\d?[A-D]?\)?-$/;
-/** The rest of a clone or plasmid: NK1.1, GK1.5, pMD2.G; but for a full stop and the number of a reference. */
+/** The rest of a clone or plasmid (NK1.1, GK1.5, pMD2.G), which is none behind an antigen (the allele CD45.1); but for a full stop and the number of a reference. */
 const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z])/;
 /** A code that goes on with letters and a number: MDA-MB-231, MIA PaCa-2, MAR1-5A3, Rip1-Tag2. */
 const GOES_ON = /^(?:(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-|-\d[A-Z]|-Tag)\d/;
@@ -63,6 +63,8 @@ const NUMBERED =
   /(?:\b(?:box|chain|clones?|clusters?|columns?|fig(?:ure|s)?\.?|ham[’']?s|lanes?|linker|panels?|plates?|rows?|tables?|wells?)\s|\bD?MEM\/)$/i;
 const LETTER_AND_NUMBER = /^[A-Z]-?\d{1,2}$/;
 const CLONE_BEFORE = /\b(?:clones?|strain) $/i;
+/** An antibody against something else, before its clone: anti-mouse CD45 (A20), anti-caspase 8 5F7. */
+const ANTI_BEFORE = /\banti-(?:(?:mouse|human|rat) )?(?!mouse|human|rat)[\w./-]+(?: \d)? \(?$/i;
 /** A rabbit's antibody in brackets behind what it stains: ER (SP1). */
 const CLONE = /^SP\d$/;
 const STAINED = /(?<![\w-])[A-Z][\w-]{1,15} \($/;
@@ -180,10 +182,11 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   if ((last === ")" || last === "]") && ELEMENT.test(written) && ISOTOPE.test(before)) return true;
   if (end - start <= 4 && LETTER_AND_NUMBER.test(written) && (NUMBERED.test(before) || NUMBER_BEFORE.test(before))) return true;
   if (!isSymbol && last === " " && CLONE_BEFORE.test(before)) return true;
+  if (!isSymbol && /\d/.test(written) && ANTI_BEFORE.test(before) && !isNamedBefore(dataset, start, name, certain)) return true;
   if (last === "(" && (next === ")" || next === ",") && CLONE.test(written) && STAINED.test(before)) return true;
   // the number of a patent: EP 3 456 789
   if (next === " " && text[end - 2] === " " && /^ \d{3}(?!\d)/.test(after)) return true;
-  if (next === "." && /\d$/.test(written) && DOTTED.test(after)) return true;
+  if (next === "." && /\d$/.test(written) && DOTTED.test(after) && !written.startsWith("CD")) return true;
   if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after)) return true;
   if (last === " " && MAKER.test(before)) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
@@ -258,6 +261,12 @@ const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, na
     const ofKind = dataset.kind(of);
     return other.end === start - 2 && of !== dataset.lexicon.entity(name) && (isProteinKind(ofKind) || isDrugKind(ofKind));
   });
+
+/** Whether a certain name of the same thing stands right before. */
+const isNamedBefore = ({ lexicon }: Dataset, start: number, name: number, certain: readonly Found[]): boolean =>
+  certain.some(
+    (other) => other.end < start && other.end >= start - 2 && other.names.some((one) => lexicon.entity(one) === lexicon.entity(name)),
+  );
 
 /** Whether an alias is paired with a code that is no name, or stands in a list between two such codes or among three of them that are most of it: cell lines are listed so. */
 function isAmongCodes({ lexicon }: Dataset, before: string, after: string): boolean {

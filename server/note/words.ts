@@ -36,7 +36,7 @@ const HEAD_OF_SYSTEMATIC = /[)\]]-\d[\d,]*-$/;
 /** The unknown words of a passage, in order; found once for each dataset. Empty if there are none. */
 export function unknownWords(dataset: Dataset, passage: Passage): readonly UnknownWord[] {
   const { unknown, misspelt } = reading(dataset, passage);
-  passage.words ??= unknown.length + misspelt.length > 0 ? describe(dataset, passage) : NONE;
+  passage.words ??= unknown.length + misspelt.length > 0 || BEFORE_GREEK.test(passage.text) ? describe(dataset, passage) : NONE;
   return passage.words;
 }
 
@@ -74,7 +74,38 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
   };
   for (let i = 0; i < unknown.length; i += 2) add(unknown[i]!, unknown[i + 1]!, undefined);
   for (const match of misspelt) add(match.start, match.end, dataset.lexicon.entity(match.names[0]!));
-  return misspelt.length > 0 ? words.sort((a, b) => a.from - b.from) : words;
+  const swapped = swappedIn(dataset, passage);
+  return misspelt.length + swapped.length > 0 ? [...words, ...swapped].sort((a, b) => a.from - b.from) : words;
+}
+
+/** Three or four capitals before a Greek letter, which may be spelled. */
+const BEFORE_GREEK = /(?<![\w-])([A-Z]{3,4})-?(?:[\u03b1-\u03c9\u00df]|alpha|beta|gamma)(?![a-z])/;
+const EACH_BEFORE_GREEK = new RegExp(BEFORE_GREEK, "g");
+
+/** The names of proteins with a Greek letter in which two capitals were swapped: TFG-β, INF-γ. They are too short for other slips to tell. */
+function swappedIn(dataset: Dataset, passage: Passage): UnknownWord[] {
+  const { lexicon } = dataset;
+  const words: UnknownWord[] = [];
+  for (const { 0: text, 1: capitals, index: start } of passage.text.matchAll(EACH_BEFORE_GREEK)) {
+    if (lexicon.lookUp(text).length > 0) continue;
+    const rest = text.slice(capitals!.length);
+    for (let i = 1; i + 1 < capitals!.length; i++) {
+      const readAs = capitals!.slice(0, i) + capitals![i + 1] + capitals![i] + capitals!.slice(i + 2) + rest;
+      if (!lexicon.lookUp(readAs).some((name) => isProteinKind(kindNamed(dataset, name)) && lexicon.context(name) === "none")) continue;
+      const end = start + text.length;
+      words.push(
+        new UnknownWord(dataset, passage, start, end, {
+          text,
+          ...sourceRange(passage, start, end),
+          isSymbol: true,
+          misspelt: undefined,
+          readAs,
+        }),
+      );
+      break;
+    }
+  }
+  return words;
 }
 
 /** A digit that a scanned page may show for a letter, and the letters; a letter for a digit in a symbol. */

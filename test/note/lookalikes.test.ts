@@ -232,9 +232,11 @@ describe("Lookalikes", () => {
   it("are strains, clones and firms", () => {
     check("Clone 2A9-1, the POR1 strain and E14 mESCs: gene expression.");
     check("Clone 2A9-1 has S100A6.", "S100A6 → S100A6");
+    check("Anti-mouse CD45.1 (A20) and anti-caspase 8 5F7.", "CD45 → PTPRC", "anti-caspase 8 → CASP8");
+    check("Anti-PTPRC (B220) antibody.", "PTPRC → PTPRC", "B220 → PTPRC");
     check("ELISA kits were bought from Beijing Ray Antibody Biotech.");
   });
-  it("are RNAs against nothing", () => check("siCtrl, shControl, sgCtrl and siAXL.", "siAXL → AXL"));
+  it("are RNAs against nothing", () => check("siCtrl, shControl, sgCtrl, shCTRL and siAXL.", "siAXL → AXL"));
   it("are codes of clones and dyes in a table's column of them", () => {
     check(
       "| Antibody | Clone/Cat. no. | Fluor |\n|---|---|---|\n| Ki-67 | SP6 | APC |\n| CD45 | AE1 | PE |",

@@ -48,6 +48,13 @@ describe("misspelled-name", () => {
     checkReal("Expression of CYP2B1, CYP2C11, CYP3A11 and GSTP2 in rats; serum ALAT and ASAT levels.");
     checkReal("Expression of CYP2B66 and CPY3A4 rose.", "CYP2B66 → CYP2B6", "CPY3A4 → CYP3A4");
   });
+  it("takes nothing for a slip that the note defines elsewhere, nor what members of a family are called", () => {
+    checkReal("Kidney rate in quiet sleep.\n\nKRQS and EGFR.", "KRQS → KRAS");
+    checkReal("Kidney rate in quiet sleep (KRQS).\n\nKRQS and EGFR.");
+    checkReal("Knockdown of PP6R1 and ANKRD28.");
+    checkReal("The methylation-MOFA highlighted genes: ADAM10 and NEK2.");
+    checkReal("G-CSF + decitabine + BUCY vs G-CSF.");
+  });
   it("takes no name with its splice form for a slip", () => checkReal("VEGF-A vs VEGF145 and VEGF165; VEGFR2 binds VEGF206."));
   it("takes another ending for another word (vasopressor is no vasopressin)", () => {
     check("Given sunitinibol 50 mg, then bevacizumor.");
@@ -118,6 +125,17 @@ describe("misspelled-name", () => {
   it("takes a number that a family has no member of for a slip, not for a residue", () =>
     checkReal("Mutations in STAT18 and AKTS473.", "STAT18 → STAT1"));
   it("takes a letter and a digit that were swapped in a symbol", () => checkReal("PIKC3A mutations in exon 20.", "PIKC3A → PIK3CA"));
+  it("takes two capitals that were swapped before a Greek letter for a slip", () => {
+    checkReal(
+      "TFG-β, TFGβ1, INF-γ, INF-gamma and TFN-α rose.",
+      "TFG-β → TGF-β",
+      "TFGβ → TGFβ",
+      "INF-γ → IFN-γ",
+      "INF-gamma → IFN-gamma",
+      "TFN-α → TNF-α",
+    );
+    checkReal("TGF-β, IFN-γ, TNF-α, IL-1β, PPARγ, PKCα, GSK-3β, RORα, FSHβ, CaMKIIα, MIP-1α, TCRα and HIF-1α rose.");
+  });
   it("says nothing of products with a number behind their point", () => checkReal("Stained for GATA3, EGFR, CAM5.2 and KRAS."));
   it("takes a brand with a vowel more for a slip: brands are spelled alike in all languages", () =>
     checkReal("Given Avastine 10 mg/kg and Keytrude 200 mg.", "Avastine → Avastin", "Keytrude → Keytruda"));

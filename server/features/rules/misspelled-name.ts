@@ -94,10 +94,21 @@ function isOtherThing(dataset: Dataset, { text, before, isCalledOther }: Unknown
   if (/^[A-Z]{1,2}\d[A-Z]?R$/.test(text) && !meant.endsWith(text.slice(-2))) return true;
   // a position of chemistry: 5-HIAA
   if (/(?<![\w-])\d{1,2}-$/.test(before)) return true;
+  if (isNamedAlike(dataset, text, meant)) return true;
   const symbol = /^([A-Z0-9]*[A-Z])\d{1,2}$/.exec(text)?.[1];
   const isCounted = (name: number) => lexicon.type(name) === "symbol" || kindNamed(dataset, name) === "known-abbreviation";
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
 }
+
+/** Whether another member of the family is called so: PP6R1 is PPP6R1 as PP6R3 is PPP6R3. */
+const isNamedAlike = (dataset: Dataset, text: string, meant: string): boolean =>
+  [..."123456789"].some(
+    (digit) =>
+      /\d$/.test(text) &&
+      dataset.lexicon
+        .lookUp(text.slice(0, -1) + digit)
+        .some((name) => dataset.preferredName(dataset.lexicon.entity(name)) === meant.slice(0, -1) + digit),
+  );
 
 /**
  * Whether a number stands in another's place, as genes of rats are numbered (CYP2B1), or in a letter's that is neither beside it on
