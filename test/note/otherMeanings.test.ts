@@ -88,6 +88,11 @@ describe("abbreviations that mean something else", () => {
     check("In the TOPAZ-1 trial. ⟦TOPAZ-1⟧ mRNA.", "known-gene TOPAZ1");
     check("⟦SLURP-1⟧ is secreted.", "known-gene SLURP1");
   });
+  it("are lines of cells, helper cells, stages, days and a performance status, also where genes are spoken of", () => {
+    check("In PC9, ⟦EGFR⟧ was inhibited; THP1 and TH1 cells; pT1 tumours with ⟦MYC⟧ amplification.", "target:EGFR", "target:MYC");
+    check("At E14 and on D12 ⟦VEGF⟧ expression rose; loss of ⟦A20⟧.", "family:VEGF", "known-gene TNFAIP3");
+    check("Patients with PS1 or ECOG PS1 and ⟦EGFR⟧ mutations; ⟦PS1⟧ mutations.", "target:EGFR", "target:PSEN1");
+  });
   it("are cells that present antigens, a model of survival, the value of a hormone", () => {
     check("The APC activates the T cell, and APC function fell. Loss of ⟦APC⟧ in T cells.", "known-gene APC");
     check("A COX proportional hazards model with ⟦PD-L1⟧ expression.", "target:CD274");
