@@ -101,8 +101,8 @@ const SALT = 1.5;
 function drugName(text: string, type: NameType, drug: NamedDrug, guard: Guard): VocabularyName | undefined {
   if (text.replace(/-/g, "").length < 3 || guard.noDrugs.has(text)) return undefined;
   const doubtful = isDoubtfulName(text, type, drug, guard);
-  // what is short means other things in other cases (tPA and TPA), and so do a sugar and an amino acid: D-Tag, L-Asp, δ-ALA
-  const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[DL]-[A-Za-z][a-z]{2}|[a-zα-ω]-?[A-Z]{2,3}s?)$/.test(text);
+  // what is short means other things in other cases (tPA and TPA, IdeS), and so do a sugar and an amino acid: D-Tag, L-Asp, δ-ALA
+  const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[A-Z][a-z]{1,2}[A-Z]|[DL]-[A-Za-z][a-z]{2}|[a-zα-ω]-?[A-Z]{2,3}s?)$/.test(text);
   const letterCase = type === "brand" ? "initial" : isExact ? "exact" : "insensitive";
   // a word with a number is a name among the codes of the tables: coenzyme Q10, vitamin B12
   const isShortCode = type === "code" && text.replace(/\D/g, "").length < 3 && !/[a-z]{6}/.test(text);
@@ -130,6 +130,7 @@ function isDoubtfulName(text: string, type: NameType, { isOfOncology }: NamedDru
   if (text.replace(/(?<=^\D+)-(?=\D+$)/, "").length <= 3) return true;
   // four capitals abbreviate other things, too (GABA, EDTA), but for those of our field (ATRA, CDDP)
   if (type === "synonym" && /^[A-Z]{4}$/.test(text) && !isOfOncology) return true;
+  if (type === "brand" && guard.people.has(text)) return true;
   if (type === "inn" || (type === "brand" && guard.capitalised.has(text))) return false;
   return isDoubtful(text, guard) && (type !== "synonym" || text.replace(/\P{L}/gu, "").length < 5);
 }

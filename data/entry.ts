@@ -44,6 +44,8 @@ export interface Guard {
   readonly noDrugs: ReadonlySet<string>;
   /** Those of the former that are genes where they are fused: BCR. */
   readonly fused: ReadonlySet<string>;
+  /** Brands that people are called by, too. */
+  readonly people: ReadonlySet<string>;
   /** Words that dictionaries have with a capital alone, but for the names of people. */
   readonly capitalised: ReadonlySet<string>;
   /** Names of one word that only the largest dictionaries have. In lower case. */

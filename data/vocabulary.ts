@@ -85,6 +85,7 @@ function guardOf({ english, abbreviations, namesInDictionaries, meanings }: List
     noGenes: otherThan("gene", "both", "fusion"),
     noDrugs: otherThan("drug", "both"),
     fused: otherThan("fusion"),
+    people,
     capitalised: new Set(english.filter((word) => /^\p{Lu}/u.test(word) && !people.has(word))),
     namesInDictionaries,
   };

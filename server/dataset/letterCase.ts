@@ -23,6 +23,9 @@ interface Fitting {
 const REMEMBERED = 1 << 13;
 /** Brand names with fewer letters must have their capital. */
 const SHORTEST_SMALL_BRAND = 5;
+/** A name of two parts in letters, and what may be the word that it would be without its hyphen. */
+const JOINED = /^[A-Za-z]+-[A-Za-z]+$/;
+const SHORT_WORD = /^[A-Z]?[a-z]{2,5}$/;
 /** The letter for a protein's state before its symbol: s (soluble) before a symbol with a hyphen, p (phosphorylated). */
 const STATE = /^(?:s(?=[A-Z][^-]*-)|p-?(?=[A-Z]))/;
 
@@ -94,8 +97,10 @@ export class LetterCase {
   private fits(name: number, text: string): boolean {
     const { lexicon } = this;
     const policy = lexicon.letterCase(name);
-    if (policy === "insensitive") return true;
     const given = lexicon.name(name);
+    // no word is a name that has a hyphen: Retin-A, Emi-Le
+    if (text.length < given.length && SHORT_WORD.test(text) && JOINED.test(given) && lexicon.isWord(text.toLowerCase())) return false;
+    if (policy === "insensitive") return true;
     const wanted = letters(given);
     const written = letters(text);
     if (given === text || wanted === written || wanted.length !== written.length) return true;

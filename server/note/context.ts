@@ -60,6 +60,7 @@ export function isMeant(
   const [from, to] = sentenceAround(text, match.start, match.end);
   const around = wordsAround(text, match, from, to);
   if (context === "gene" && isShouted(lexicon, text, match, from, to)) return false;
+  if (text.startsWith("APC", match.start) && PRESENTED.test(around) && !isBeside(around)) return false;
   if (context === "beside" && lexicon.type(name) === "symbol" && VAGUE.test(around)) return false;
   if (CUES[context]?.test(around)) return true;
   if (isOfGene && (isSaidOfGene(text, match.end) || isBeside(around))) return true;
@@ -90,7 +91,7 @@ const SMALL_WORD = /\b(?:A|AN|AND|ARE|BY|FOR|FROM|IN|IS|OF|ON|THE|TO|WAS|WERE|WI
 
 const TEST_AFTER = /^(?:[- ](?:[a-z]+ )?(?:assays?|kits?|reagents?)\b|(?:,| and)(?: [\w-]+,?){1,5} assays?\b)/;
 const TEST_BEFORE = /\b(?:assessed|determined|evaluated|measured|quantified|tested) (?:by|using|with) (?:the |an? )?$/;
-const SCALE_AFTER = /^[- ](?:class|criteria|guidelines?|physical|scores?|scale)\b/;
+const SCALE_AFTER = /^[- ](?:class|criteria|guidelines?|hazards?|physical|proportional|regression|scores?|scale)\b/;
 const DYE_AFTER = /^(?:[- ](?:conjugat\w+|labell?ed|coupled|anti-)|[-/ ]?(?:Cy\d|Cyanine|Fire|eFluor|H7|R700)\b)/;
 const DYE_BEFORE = new RegExp(
   String.raw`\b(?:anti-[${LETTER}\d-]+[- ]|(?:CD\d+[${LETTER}]?|F4/80|Ly-?6[CG]|B220|NK1\.1|Gr-?1|PD-?L?1|EpCAM)-)$`,
@@ -98,7 +99,7 @@ const DYE_BEFORE = new RegExp(
 const CODE_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d])([A-Z]+\d+)-$`);
 
 /**
- * Whether a short name without a record is that of a test, a scale, a dye, a cohort of The Cancer Genome Atlas, a cell line or a part of a
+ * Whether a short name without a record is that of a test, a scale, a model, a dye, a cohort of The Cancer Genome Atlas, a cell line or a part of a
  * longer code: CCK-8 assay, APC-conjugated, anti-CD8-APC, TCGA-BRCA, THP-1 cells, B16-F10. A protein whose name needs no support is no
  * test or dye: it may itself be assayed or labelled.
  */
@@ -249,6 +250,9 @@ const CLOSING = "]”’\"'=";
 /** Whether a word of molecular biology, or a variant, stands right beside a name. */
 export const isGeneBeside = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
   isBeside(wordsAround(text, { start, end }, Math.max(0, start - 40), end + 30)) || VARIANT_BEHIND.test(text.slice(end, end + 16));
+
+/** What antigen-presenting cells do it to, and with what; the gene that is called like them needs a word of genes right beside it there. */
+const PRESENTED = /\b(?:antigens?|dendritic|MHC|T[ -](?:cells?|lymphocytes?)|co-?stimulat\w+|cross-?(?:present|prim)\w+)\b/;
 
 /** Kinds of other names that speak for a reading when they stand in the same sentence. */
 const COMPANIONS: Partial<Record<Context, (kind: Kind) => boolean>> = {

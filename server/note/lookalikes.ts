@@ -322,6 +322,8 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
       return "beside";
     if (kind === "known-gene" && text[end - 2] === "-" && lexicon.isWord(written.slice(0, -2).toLowerCase()) && isOfTrial(text, start, end))
       return "beside";
+    // what is measured has a value: TSH 2
+    if (kind === "known-family" && text[end - 2] === " " && /^[A-Z]{3} \d$/.test(written)) return "beside";
     if (kind !== "known-family" || length > 4) return context;
     // a word is none of a family's symbols: Haus, Acad.
     if (SURNAME.test(written) && !SURNAME.test(lexicon.name(name))) return "beside";

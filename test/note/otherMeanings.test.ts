@@ -88,6 +88,25 @@ describe("abbreviations that mean something else", () => {
     check("In the TOPAZ-1 trial. ⟦TOPAZ-1⟧ mRNA.", "known-gene TOPAZ1");
     check("⟦SLURP-1⟧ is secreted.", "known-gene SLURP1");
   });
+  it("are lines of cells, helper cells, stages, days and a performance status, also where genes are spoken of", () => {
+    check("In PC9, ⟦EGFR⟧ was inhibited; THP1 and TH1 cells; pT1 tumours with ⟦MYC⟧ amplification.", "target:EGFR", "target:MYC");
+    check("At E14 and on D12 ⟦VEGF⟧ expression rose; loss of ⟦A20⟧.", "family:VEGF", "known-gene TNFAIP3");
+    check("Patients with PS1 or ECOG PS1 and ⟦EGFR⟧ mutations; ⟦PS1⟧ mutations.", "target:EGFR", "target:PSEN1");
+  });
+  it("are cells that present antigens, a model of survival, the value of a hormone", () => {
+    check("The APC activates the T cell, and APC function fell. Loss of ⟦APC⟧ in T cells.", "known-gene APC");
+    check("A COX proportional hazards model with ⟦PD-L1⟧ expression.", "target:CD274");
+    check("TSH 2, fT4 14, ⟦IL 2⟧", "known-gene IL2");
+  });
+  it("are words that a name with a hyphen is spelled like, and people called like a brand", () => {
+    check(
+      "Retina of patients; Emile sent it; ⟦Retin-A⟧ was given, then ⟦Emi-Le⟧.",
+      "known-drug tretinoin",
+      "known-drug emiltatug ledadotin",
+    );
+    check("Kirsty sent data. Given ⟦Kirsty⟧ 10 U.", "known-drug insulin aspart");
+    check("The ides; ⟦IdeS⟧; Beta-2 microglobulin.", "known-drug imlifidase");
+  });
   it("are what registers call otherwise than notes do", () => {
     check("⟦COX⟧ inhibitors and ⟦CCN⟧ proteins", "known-family cyclooxygenase", "known-family Cellular communication network factors");
     check("A ⟦type IV collagenase⟧, ⟦collagenase⟧ activity", "known-family type IV collagenases", "known-family collagenases");
