@@ -130,7 +130,11 @@ function beforeNames(dataset: Dataset, text: string, found: readonly Found[]): D
     const abbreviation = match?.[1];
     if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
     if (longForm(abbreviation, form) !== form.length || form.toLowerCase().endsWith(abbreviation.toLowerCase())) continue;
+    // one of several that the letters stand for: "TC (topotecan/cyclophosphamide)"
+    if (sign === "(" && PARTNER.test(text.slice(end, end + 3))) continue;
     if (!SAME.test(sign)) {
+      // small letters are those that a name begins with: "Dato – dexamethasone" are two
+      if (/[a-z]{2}/.test(abbreviation) && !form.toLowerCase().startsWith(abbreviation.toLowerCase())) continue;
       // what is known as a target explains nothing before a colon or comma: the drug acts on it ("SRC: saracatinib")
       if (isOfOtherKind(dataset, abbreviation, names)) continue;
       // and what follows a name says more of that: "octreotide LAR, lanreotide"
@@ -191,6 +195,9 @@ const IN_LIST = /^\s*$|[;:.]\s+$/;
 const SMALL_WORDS = /[ -](?:of|for|and|the|in|to)(?=[ -])/g;
 const BEFORE_BRACKET = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z]{3,8})( ?)$`);
 
+/** What joins a drug to the next one of its combination. */
+const PARTNER = /^ ?[/+]/;
+
 /** Signs behind which the same is said in other words. */
 const SAME = /[=([]/;
 
@@ -250,8 +257,8 @@ function defined(
 /** Two capitals, or a capital and a number. */
 const ABBREVIATED = new RegExp(String.raw`[${CAPITAL}\d].*[${CAPITAL}\d]`);
 
-/** What a company calls its compound: letters, then a number of many digits. */
-const CODE = /^[A-Z]{1,5}-?\d{4,6}$/;
+/** What a company calls its compound: letters, then a number of many digits; but for trials of the Children's Oncology Group: AEWS1221. */
+const CODE = /^(?!A[A-Z]{3}\d{4}$)[A-Z]{1,5}-?\d{4,6}$/;
 /** A name that people shorten: one or two words of letters. */
 const SHORTENED = new RegExp(`^[${LETTER}-]{5,}(?: [${LETTER}-]+)?$`);
 
