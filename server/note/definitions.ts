@@ -280,16 +280,21 @@ function isOtherName(dataset: Dataset, abbreviation: string, { names }: Found): 
     )
   )
     return false;
-  return shortened(dataset, entity).some((text) => longForm(abbreviation, text) === text.length);
+  // nobody shortens a brand to four letters: HERA is a trial of trastuzumab, no Herzuma
+  const isShort = abbreviation.length < 4;
+  return shortened(dataset, entity).some((name) => {
+    const text = lexicon.name(name);
+    return (isShort || lexicon.type(name) !== "brand") && longForm(abbreviation, text) === text.length;
+  });
 }
 
 /** The names of an entity that people shorten; looked for once. */
-const shortened = held(({ lexicon }, entity): readonly string[] =>
-  lexicon
-    .namesOf(entity)
-    .map((name) => lexicon.name(name))
+const shortened = held(({ lexicon }, entity): readonly number[] =>
+  lexicon.namesOf(entity).filter((name) => {
+    const text = lexicon.name(name);
     // nobody shortens a salt: NALA is a trial, no neratinib maleate
-    .filter((text) => SHORTENED.test(text) && !SALT.test(text.slice(text.indexOf(" ")))),
+    return SHORTENED.test(text) && !SALT.test(text.slice(text.indexOf(" ")));
+  }),
 );
 
 /** Whether a text may stand between a name and the bracket: nothing, which member of a family it is ("lactate dehydrogenase 5"), which salt. */

@@ -162,7 +162,8 @@ const isPartOfCode = (text: string, { start, end }: Span): boolean =>
   (text[end] === "-" && /[A-Z]/.test(text[end - 1]!) && CODE_AFTER.test(text.slice(end, end + 10))) ||
   (text[start - 1] === "-"
     ? /^[A-Z]{1,3}-\d{1,2}$/.test(text.slice(start, end)) && LETTERS_BEFORE.test(text.slice(Math.max(0, start - 6), start))
-    : (text[start + 1] === " " && /\d/.test(text[start + 2]!)) || (text[end - 1] === "L" && / \dL$/.test(text.slice(start, end))));
+    : (/[ -]/.test(text[start + 1]!) && /\d/.test(text[start + 2]!) && (text[start + 1] === " " || end - start > 3)) ||
+      (text[end - 1] === "L" && / \dL$/.test(text.slice(start, end))));
 const CODE_AFTER = /^-[A-Z]{2,4}\d{2,4}(?!\w)/;
 const LETTERS_BEFORE = /(?<![\w-])[A-Z]{2,4}-$/;
 

@@ -359,6 +359,15 @@ describe("written forms", () => {
     check("⟦hsa-miR-21-5p⟧, ⟦miR-193a-3p⟧ and ⟦miR-125b⟧", "known-gene MIR21", "known-gene MIR193A", "known-family miR-125b");
     check("⟦circHIPK3⟧", "known-gene HIPK3");
   });
+  it("of drugs by their first word, where no other has it, and of antigens in a column of them", () => {
+    check(
+      "⟦cretostimogene⟧, ⟦eftilagimod⟧ and ⟦nemvaleukin⟧",
+      "known-drug cretostimogene grenadenorepvec",
+      "known-drug eftilagimod alfa",
+      "known-drug nemvaleukin alfa",
+    );
+    check("| antigen | clone |\n|---|---|\n| ⟦CD8⟧ | 53-6.7 |", "known-family CD8");
+  });
   it("of what no gene makes: GD2, sLeX, and the enzymes that make it", () => {
     check(
       "⟦GD2⟧: ⟦dinutuximab⟧; ⟦GD3 synthase⟧; ⟦TXA2⟧",
