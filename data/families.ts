@@ -13,6 +13,7 @@ export function familyEntries(tables: GeneTables): VocabularyEntry[] {
   return [
     ...tables.families.map((row) => familyEntry(row, symbols, tables)),
     ...stemFamilies(tables),
+    ...microRnas(tables),
     ...tables.shared.map((row) => sharedEntry(row["name"]!, cellsIn(row["symbols"]), row["more"] === "1", "none", tables)),
     ...sharedAliases(symbols, tables),
   ];
@@ -38,7 +39,9 @@ function familyEntry(row: Row, symbols: ReadonlySet<string>, { guard, frequency 
   const kind = row["kind"]!.startsWith("complex") ? "complex" : "family";
   const members = cellsIn(row["members"]);
   const preferred = inShort(name, texts);
-  return { kind: "known-family", preferred, detail: membersOf(kind, members, frequency), names, count: papersOn(members, frequency) };
+  // what no gene makes, as a sugar, is called what it is
+  const detail = members.length > 0 || isFamPlex ? membersOf(kind, members, frequency) : row["kind"]!;
+  return { kind: "known-family", preferred, detail, names, count: papersOn(members, frequency) };
 }
 
 /** What a family of several texts is called: laminin where registers say "Laminin subunits", and both are its names. */
@@ -90,6 +93,25 @@ function stemFamilies({ genes, further, familyTexts, guard, frequency }: GeneTab
     const detail = isApproved ? membersOf("family", symbols, frequency) : severalOf(symbols, symbols.length > MOST_SHOWN, frequency);
     return { kind: "known-family", preferred: stem, detail, names, count: papersOn(symbols, frequency) };
   });
+}
+
+/** MicroRNAs that several genes make, which papers call without the number of the gene: miR-9 of MIR9-1, miR-125b of MIR125B2. */
+function microRnas({ genes, familyTexts, frequency }: GeneTables): VocabularyEntry[] {
+  const copies = new Map<string, string[]>();
+  for (const { symbol } of genes) {
+    const [, number] = /^MIR(\d+(?:[A-Z](?=\d$)|(?=-\d$)))-?\d$/.exec(symbol!) ?? [];
+    if (number) addTo(copies, `miR-${number.toLowerCase()}`, symbol!);
+  }
+  const listed = new Set(familyTexts.map(asProse));
+  return [...copies]
+    .filter(([text, { length }]) => length > 1 && !listed.has(asProse(text)))
+    .map(([text, symbols]) => ({
+      kind: "known-family",
+      preferred: text,
+      detail: `microRNA of ${symbols.length} genes: ${shown(symbols, frequency)}`,
+      names: [{ text, type: "prose", letterCase: "insensitive", context: "none" }],
+      count: papersOn(symbols, frequency),
+    }));
 }
 
 /** A name without the number or letter at its end, then without the next one: "subunit", behind "subunit alpha", of "subunit alpha 1". */

@@ -60,7 +60,7 @@ export function readVocabulary(data: string): Vocabulary {
     ...[...guard.abbreviations].map(abbreviationEntry),
   ].filter((entry) => entry.names.length > 0);
   shareNames(entries);
-  shortenConjugates(entries);
+  shortenNames(entries);
   codesFirst(entries);
   const words = knownWords(guard, [...lines("rare-words.txt"), ...lines("lab-words.txt")], entries, geneTables);
   return { entries, words, english, namesInDictionaries, stems, frequency, tables };
@@ -121,17 +121,19 @@ function shareNames(entries: readonly VocabularyEntry[]): void {
   }
 }
 
-/** Lets the antibody of a conjugate name it where no other drug has it: "polatuzumab" is polatuzumab vedotin. */
-function shortenConjugates(entries: readonly VocabularyEntry[]): void {
+/** First words of names that stand for the whole: an antibody before what it carries, a gene before its vector or cells, a protein before its form. */
+const FIRST_WORD = /^\w{5,}(?:mab(?= [a-z]+$)|gene(?= [a-z]+(?:vec|plasmid|leucel)$)|(?:leukin|fusp|imod)(?= al(?:f|ph)a$))/;
+
+/** Lets the first word of a name say it where no other drug has it: "polatuzumab" is polatuzumab vedotin, "cretostimogene" … grenadenorepvec. */
+function shortenNames(entries: readonly VocabularyEntry[]): void {
   const drugs = entries.filter(({ kind }) => kind === "known-drug");
   const firsts = drugs.flatMap(({ names }) => [...new Set(names.map(({ text }) => text.toLowerCase().split(/[ -]/)[0]!))]);
   const count = new Map<string, number>();
   for (const first of firsts) count.set(first, (count.get(first) ?? 0) + 1);
   for (const { names } of drugs) {
     const [name] = names;
-    const antibody = name?.type === "inn" ? /^\w{6,}mab(?= [a-z]+$)/.exec(name.text)?.[0].toLowerCase() : undefined;
-    if (antibody && count.get(antibody) === 1)
-      (names as VocabularyName[]).push({ ...name!, text: antibody, type: "synonym", hidden: true });
+    const first = name?.type === "inn" ? FIRST_WORD.exec(name.text)?.[0].toLowerCase() : undefined;
+    if (first && count.get(first) === 1) (names as VocabularyName[]).push({ ...name!, text: first, type: "synonym", hidden: true });
   }
 }
 

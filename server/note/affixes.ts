@@ -19,7 +19,7 @@ function isFamily(dataset: Dataset, name: number): boolean {
 // a modification (p-, phospho-, pTyr-) or precursor, the origin of a protein (h, m, r: human, mouse, rat; c, v: cellular, viral), which
 // chain or isoform (β-fibrinogen), or what is raised against it
 const PROTEIN_PREFIX = new RegExp(
-  String.raw`(?<![${LETTER}\d-])(?:p|phospho|pTyr|pSer|pThr|cleaved|pro|h|m|r|c|v|s|anti|alpha|beta|gamma|delta|[αβγδ])[-\u2010\u2011]$`,
+  String.raw`(?<![${LETTER}\d-])(?:p|phospho|pTyr|pSer|pThr|cleaved|pro|hsa|mmu|h|m|r|c|v|s|anti|alpha|beta|gamma|delta|[αβγδ])[-\u2010\u2011]$`,
 );
 // how US names tell apart conjugates and formulations of one substance; which mirror image or isomer is meant
 const DRUG_PREFIX = new RegExp(
@@ -33,6 +33,8 @@ const ISOFORM = new RegExp(`^[-\\u2010\\u2011 ]?(?:${GREEK})\\d?(?![${LETTER}\\d
 const CHAIN = /^ chain(?!s)/;
 const COUNTED = new RegExp(`(?:${GREEK})$`, "u");
 const MEMBER = new RegExp(String.raw`^[-\u2010\u2011](?:[IVX]{1,4}[AB]?|[A-Z]?\d{1,2}[A-Z]?|[A-Z])(?![${LETTER}\d])`);
+/** The arm of a microRNA: miR-21-5p. */
+const ARM = /^-[35]p(?!\w)/;
 /** The number of a receptor, and no amount. */
 const NUMBER = /^ \d[A-Z]?(?!\w|[.,]\d| ?(?:mg|of)\b)/;
 /** Words that WHO's INN (modified) and USAN add to the name of an acid or base. */
@@ -181,7 +183,8 @@ function ofProtein(dataset: Dataset, text: string, found: Found, before: string)
     const whole = readProtein(dataset, text.slice(start, end).replace(/ (?=\S+$)/, "-"));
     const names = whole.length > 0 ? whole : membersOf(dataset, name, text.slice(found.end, end));
     if (names.length > 0) return { ...found, start, end, names };
-  } else if (isHyphen(next) && !isOfSeveral) end += ownNumber(dataset, text, found).length;
+  } else if (isHyphen(next))
+    end += text[end + 2] === "p" ? lengthAt(ARM, text, end) : isOfSeveral ? 0 : ownNumber(dataset, text, found).length;
   if (next === " " && text.startsWith(" chain", end) && COUNTED.test(text.slice(start, end))) end += lengthAt(CHAIN, text, end);
   return widened(found, start, end);
 }
@@ -215,14 +218,15 @@ const MAY_GO_ON = /[ (\-[\u2010\u2011\u0370-\u03ff]/;
 export const isHyphen = (char: string | undefined): boolean => char === "-" || char === "\u2010" || char === "\u2011";
 
 /** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA or itself (aCD8), a mutant, in the germline (gBRCA1). */
-const FRONT = /^(?:phospho|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|dn|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
+const FRONT =
+  /^(?:phospho|circ(?=[A-Z])|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|dn|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
 /** What is lost from an exon or put into it, behind a symbol: EGFR19del, HER2ins20. */
 const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 /** A splice form behind a symbol: by its exon, a letter, or the length of the protein (CD44v6, FGFR2b, VEGF165). */
 const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{2}\d{1,2})[abc]|(?<=[A-Z]{4})\d{3}b?)$/;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL). */
 const VARIANT = new RegExp(
-  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY][1-9](?:\d{1,3}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|alt|amp|def|del|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg))$`,
+  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY][1-9](?:\d{1,3}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|alt|amp|def|del|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg)|(?<=^[A-Z]{3}[A-Z\d]{0,5})m)$`,
 );
 /** An RNA or guide against nothing: siCtrl. */
 const CONTROL = /^s[hig](?:C(?:on)?tr|CTRL)/;

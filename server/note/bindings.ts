@@ -1,6 +1,6 @@
 /** What a note as a whole says of its names: the abbreviations that it defines, and the records that it also calls by another name. */
 import type { Dataset } from "../dataset/dataset";
-import { isDrug, kindNamed } from "../dataset/nameKinds";
+import { isDrug, isProtein, kindNamed } from "../dataset/nameKinds";
 import { isGeneBeside } from "./context";
 import { type Definition, isSpelledOut, LONGEST_ABBREVIATION, LONGEST_NAME, mayHoldAbbreviation } from "./definitions";
 import { type Mention, type Reading, reading } from "./mentions";
@@ -185,10 +185,14 @@ function isBindable(dataset: Dataset, mention: Mention, definition: Definition):
   const entity = lexicon.entity(mention.names[0]!);
   if (names.some((name) => lexicon.entity(name) === entity)) return false;
   if (lexicon.context(mention.names[0]!) !== "none") return true;
-  // of a family's name with a number behind it the abbreviation tells which member is meant: LRP-1
-  if (names.length > 0 && /\d$/.test(abbreviation) && /family$/.test(kindNamed(dataset, names[0]!))) return false;
+  // of a name with a number behind it the abbreviation tells which one is meant: LRP-1, "heparanase-2 (HPSE2)"
+  if (names.length > 0 && /\d$/.test(abbreviation) && isNumbered(dataset, names[0]!)) return false;
   if (names.length > 0) return !dataset.hasRecord(entity);
   // a drug's code is no proof of it: CCK-8 is a cell counting kit
   if (isDrug(dataset, mention.names[0]!) && /^\p{Lu}{2,4}-?\d$/u.test(abbreviation)) return isSpelledOut(definition);
   return /^\p{Lu}{2,4}$/u.test(abbreviation) && (!dataset.hasRecord(entity) || isSpelledOut(definition));
 }
+
+/** Whether a name may be that of several proteins, which numbers tell apart. */
+const isNumbered = (dataset: Dataset, name: number): boolean =>
+  /family$/.test(kindNamed(dataset, name)) || (isProtein(dataset, name) && !/\d$/.test(dataset.lexicon.name(name)));

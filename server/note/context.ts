@@ -57,6 +57,7 @@ export function isMeant(
   const isOfGene = context === "gene" || context === "beside";
   if (column !== undefined && column === (isOfGene ? "gene" : context) && isCell(text, match)) return true;
   if (isOfGene && (isWrittenLikeSymbol(dataset, text, match, context) || isJoined(dataset, text, match, certain))) return true;
+  if (context === "gene" && isBeforeDrug(dataset, text, match, certain)) return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
   const around = wordsAround(text, match, from, to);
   if (context === "gene" && isShouted(lexicon, text, match, from, to)) return false;
@@ -75,6 +76,18 @@ export function isMeant(
       return speaks(dataset.kind(entity)) || (context === "gene" && dataset.related(entity).has(lexicon.entity(name)));
     })
   );
+}
+
+/** Whether names of proteins that the words around them speak for do so for another, which those leave open: "YAP/TAZ", "the ratio of ERK to p38". */
+export function isInCompany(dataset: Dataset, text: string, match: Found, name: number, company: readonly Found[]): boolean {
+  const context = supportFor(dataset, text, match, name);
+  // what is counted may be anything, whatever stands beside it: PN 4
+  if ((context !== "gene" && context !== "beside") || context !== dataset.lexicon.context(name)) return false;
+  if (dataset.lexicon.type(name) === "misspelling") return false;
+  if (dataset.lexicon.isVetoed(name) && isRuledOut(dataset, text, match, name)) return false;
+  if (isLabel(dataset, text, match, name) || isLookalike(dataset, text, match, name, company)) return false;
+  const others = company.filter((other) => other.names[0] !== name);
+  return isJoined(dataset, text, match, others);
 }
 
 const IN_PLURAL = new RegExp(`^[A-Z\\d-]+s(?![${LETTER}\\d])`);
@@ -164,6 +177,17 @@ function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain
 }
 const LONGEST_JOIN = 6;
 
+/** Whether a drug that a name does not abbreviate stands behind it, in brackets or behind a colon, as what acts on it: "NGF (tanezumab)", "ERK: ulixertinib". */
+function isBeforeDrug(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
+  const sign = text.slice(end, end + 2);
+  if (sign !== ": " && sign !== " (") return false;
+  const drugAt = (at: number) => certain.find((other) => other.start === at && isDrug(dataset, other.names[0]!));
+  const drug = drugAt(end + 2);
+  if (!drug || text[drug.start]!.toLowerCase() === text[start]!.toLowerCase()) return false;
+  // of several in brackets the letters before them are the regimen: MAP (methotrexate, …)
+  return sign === ": " || !drugAt(drug.end + 2);
+}
+
 /** Two names joined by a hyphen, or the second in brackets right behind, need no certain one between them: "EWS-FLI", "p18(Ink4c)". */
 const FUSED = new RegExp(
   String.raw`^(?:-|::|\((?=[^\s()]{3,8}\)))([A-Z]{2,}\d+|[A-Z]{3,}|(?<=\()[A-Z][${LETTER}\d]{2,})(?![${LETTER}\d-])`,
@@ -178,7 +202,7 @@ function isFused(dataset: Dataset, text: string, start: number, end: number): bo
   return names.length > 0 && names.every((name) => isProtein(dataset, name));
 }
 const JOIN = /^(?:[-\u2010-\u2013/]|::)$/;
-const LIST = /^(?:, ?|,? (?:and|or) )$/;
+const LIST = /^(?:[,;] ?|,? (?:and|or|&) | ?(?:→|⊣|->) ?)$/;
 /** What makes a protein the mark of what follows, which the list is of: "MCC and HER2-positive cancers". */
 const DESCRIBES = /^-(?:amplified|driven|high|low|mutant|mutated|negative|positive|rearranged)/;
 const CELLS =

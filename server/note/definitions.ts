@@ -132,7 +132,11 @@ function beforeNames(dataset: Dataset, text: string, found: readonly Found[]): D
     const abbreviation = match?.[1];
     if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
     if (longForm(abbreviation, form) !== form.length || form.toLowerCase().endsWith(abbreviation.toLowerCase())) continue;
+    // one of several that the letters stand for: "TC (topotecan/cyclophosphamide)"
+    if (sign === "(" && PARTNER.test(text.slice(end, end + 3))) continue;
     if (!SAME.test(sign)) {
+      // small letters are those that a name begins with: "Dato – dexamethasone" are two
+      if (/[a-z]{2}/.test(abbreviation) && !form.toLowerCase().startsWith(abbreviation.toLowerCase())) continue;
       // what is known as a target explains nothing before a colon or comma: the drug acts on it ("SRC: saracatinib")
       if (isOfOtherKind(dataset, abbreviation, names)) continue;
       // and what follows a name says more of that: "octreotide LAR, lanreotide"
@@ -192,6 +196,9 @@ const LISTED_FORM = new RegExp(String.raw`^([,:] | ?[=–—] ?| - )([${LETTER}]
 const IN_LIST = /^\s*$|[;:.]\s+$/;
 const SMALL_WORDS = /[ -](?:of|for|and|the|in|to)(?=[ -])/g;
 const BEFORE_BRACKET = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z]{3,8})( ?)$`);
+
+/** What joins a drug to the next one of its combination. */
+const PARTNER = /^ ?[/+]/;
 
 /** Signs behind which the same is said in other words. */
 const SAME = /[=([]/;
@@ -253,8 +260,8 @@ function defined(
 /** Two capitals, or a capital and a number. */
 const ABBREVIATED = new RegExp(String.raw`[${CAPITAL}\d].*[${CAPITAL}\d]`);
 
-/** What a company calls its compound: letters, then a number of many digits. */
-const CODE = /^[A-Z]{1,5}-?\d{4,6}$/;
+/** What a company calls its compound: letters, then a number of many digits; but for trials of the Children's Oncology Group: AEWS1221. */
+const CODE = /^(?!A[A-Z]{3}\d{4}$)[A-Z]{1,5}-?\d{4,6}$/;
 /** Whether part of a bracket is in no list and begins as the name of a firm, whose catalogue has the code beside it: (D9170; Sigma). */
 const isSeller = ({ lexicon }: Dataset, part: string): boolean => SELLER.test(part) && lexicon.lookUp(part).length === 0;
 const SELLER = new RegExp(`^(?:[Cc]at(?:alog)?\\b|[${CAPITAL}][${LETTER}&.-]+(?: [${LETTER}&.]+)*$)`);
@@ -279,7 +286,12 @@ function isOtherName(dataset: Dataset, abbreviation: string, { names }: Found): 
     )
   )
     return false;
-  return shortened(dataset, entity).some((text) => longForm(abbreviation, text) === text.length);
+  // nobody shortens a brand to four letters: HERA is a trial of trastuzumab, no Herzuma
+  const isShort = abbreviation.length < 4;
+  return shortened(dataset, entity).some((name) => {
+    const text = lexicon.name(name);
+    return (isShort || lexicon.type(name) !== "brand") && longForm(abbreviation, text) === text.length;
+  });
 }
 
 /** Names that a thing has for what stands in brackets right behind it, and that need support elsewhere: "hepatocyte growth factor receptor (MET)". */
@@ -289,12 +301,12 @@ const awaitedNames = ({ lexicon }: Dataset, abbreviation: string, { names }: Fou
     .filter((name) => lexicon.context(name) !== "none" && names.some((one) => lexicon.entity(one) === lexicon.entity(name)));
 
 /** The names of an entity that people shorten; looked for once. */
-const shortened = held(({ lexicon }, entity): readonly string[] =>
-  lexicon
-    .namesOf(entity)
-    .map((name) => lexicon.name(name))
+const shortened = held(({ lexicon }, entity): readonly number[] =>
+  lexicon.namesOf(entity).filter((name) => {
+    const text = lexicon.name(name);
     // nobody shortens a salt: NALA is a trial, no neratinib maleate
-    .filter((text) => SHORTENED.test(text) && !SALT.test(text.slice(text.indexOf(" ")))),
+    return SHORTENED.test(text) && !SALT.test(text.slice(text.indexOf(" ")));
+  }),
 );
 
 /** Whether a text may stand between a name and the bracket: nothing, which member of a family it is ("lactate dehydrogenase 5"), which salt. */

@@ -41,6 +41,8 @@ const MICRO = /^[\u00b5\u03bc][A-Za-z]$/;
 /** An element behind the number of its isotope, with how many there are of it: (13)C(2). */
 const ELEMENT = /^[CHNO]\(?\d/;
 const ISOTOPE = /[([]\d{1,2}[)\]]$/;
+/** The number of an atom. */
+const LOCANT = /(?<![\w-])\d{1,2}-$/;
 /** What is transcribed the other way round: TP73-AS1. */
 const ANTISENSE = /^-AS\d(?!\w)/;
 /** A month, cut short, and a day, a year or another month before it or behind it: "2004 Jun 3;350", "03-Jun-24", "May, Jun". */
@@ -108,7 +110,8 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   if (isDrugKind(kind)) return isNoDrug(dataset, text, match, name, certain);
   if (!isProteinKind(kind)) return false;
   if (isNoProtein(dataset, text, match, name)) return true;
-  return !hasRecord && kind !== "known-family" && isCodeOfOther(dataset, text, match, name, certain);
+  if (hasRecord) return false;
+  return isPartOfCode(text, match) || (kind !== "known-family" && isCodeOfOther(dataset, text, match, name, certain));
 }
 
 // all these are asked of every name: single characters first
@@ -142,6 +145,8 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
   const [last, next] = [text[match.start - 1], text[match.end]];
   if (next === " " && text[match.end - 1] === "d" && ESTER.test(textAfter(text, match))) return true;
   if (!/^[A-Z]{3,5}$/.test(writtenAt(text, match))) return false;
+  // the locant of another substance: 7-DHC
+  if (last === "-" && LOCANT.test(textBefore(text, match))) return true;
   // a family of kinases among others: TAM/VEGFR/MET
   const isBeforeProtein = () => certain.some((other) => other.start === match.end + 1 && isProtein(dataset, other.names[0]!));
   if (next === "/" && lexicon.context(name) === "drug" && isBeforeProtein()) return true;
@@ -170,6 +175,16 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
 const isNoMicroRna = (dataset: Dataset, entity: number): boolean =>
   dataset.kind(entity) === "known-gene" && !dataset.preferredName(entity).startsWith("MIR");
 
+/** Whether letters with a number are the end of a code, XMU-MP-1, or begin one, NRG-BR002, or are sex and age (F 52), a cancer and the line of its treatment (RCC 1L). */
+const isPartOfCode = (text: string, { start, end }: Span): boolean =>
+  (text[end] === "-" && /[A-Z]/.test(text[end - 1]!) && CODE_AFTER.test(text.slice(end, end + 10))) ||
+  (text[start - 1] === "-"
+    ? /^[A-Z]{1,3}-\d{1,2}$/.test(text.slice(start, end)) && LETTERS_BEFORE.test(text.slice(Math.max(0, start - 6), start))
+    : (/[ -]/.test(text[start + 1]!) && /\d/.test(text[start + 2]!) && (text[start + 1] === " " || end - start > 3)) ||
+      (text[end - 1] === "L" && / \dL$/.test(text.slice(start, end))));
+const CODE_AFTER = /^-[A-Z]{2,4}\d{2,4}(?!\w)/;
+const LETTERS_BEFORE = /(?<![\w-])[A-Z]{2,4}-$/;
+
 /** Whether the name of a gene without a record is a part of a code, or the code of a cell line, a clone, an instrument, a patent, a regimen. */
 function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: number, certain: readonly Found[]): boolean {
   const { start, end } = match;
@@ -190,7 +205,7 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   if ((next === "-" || (next === " " && text[end + 5] === "-")) && GOES_ON.test(after)) return true;
   if (last === " " && MAKER.test(before)) return true;
   // letters that a hyphen numbers are no symbol any more, nor its range (CXCL9-11): Calu-1, RPE-1, HERIZON-BTC-01
-  if (isSymbol) return next === "-" && /\D$/.test(written) && /^-\d/.test(after);
+  if (isSymbol) return next === "-" && /\D$/.test(written) && /^-\d(?!p\b)/.test(after);
   if (CHAIN_ALONE.test(written)) return true;
   return ALIAS.test(written) && (isExplanation(dataset, text, match, name, certain) || isAmongCodes(dataset, before, after));
 }
@@ -259,7 +274,9 @@ const isExplanation = (dataset: Dataset, text: string, { start, end }: Found, na
   certain.some((other) => {
     const of = dataset.lexicon.entity(other.names[0]!);
     const ofKind = dataset.kind(of);
-    return other.end === start - 2 && of !== dataset.lexicon.entity(name) && (isProteinKind(ofKind) || isDrugKind(ofKind));
+    if (other.end !== start - 2 || of === dataset.lexicon.entity(name)) return false;
+    // what is numbered behind a drug is what it acts on: epcoritamab (CD20)
+    return isProteinKind(ofKind) || (isDrugKind(ofKind) && !/^[A-Z]{2,}\d/.test(text.slice(start, end)));
   });
 
 /** Whether a certain name of the same thing stands right before. */

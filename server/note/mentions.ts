@@ -5,7 +5,7 @@ import type { Found, Scan } from "../dataset/scan";
 import { isGroupOf, isSalt, nameInside, withAffixes } from "./affixes";
 import type { Bindings } from "./bindings";
 import { clippedNames } from "./clipped";
-import { isAwaited, isBuildingBlock, isCertain, isMeant, isPartOfProtein } from "./context";
+import { isAwaited, isBuildingBlock, isCertain, isInCompany, isMeant, isPartOfProtein } from "./context";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { columnOf, dateInGenes, holdsCodes } from "./headings";
@@ -192,6 +192,7 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
   const certain = those(found, (match) => match.names.some((name) => isCertain(dataset, text, match, name)));
   const column = columnOf(passage);
   const mentions: Mention[] = [];
+  const silent: Found[] = [];
   const add = ({ start, end, names, pointer }: Found) => {
     const { from, to } = sourceRange(passage, start, end);
     mentions.push({ start, end, from, to, names, pointer });
@@ -203,7 +204,7 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
     if (last && match.start < last.end && !match.pointer && !last.pointer) continue;
     const spoken = those(match.names, (name) => isMeant(dataset, text, match, name, certain, column));
     if (spoken.length === 0) {
-      if (isAwaited(dataset, text, match)) pending.push(match);
+      silent.push(match);
       continue;
     }
     const listed = sharingNoun(dataset, text, last, match);
@@ -225,6 +226,15 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
       else add(whole);
     }
   }
+  // what was silent beside names that needs support may be spoken for by those that had it: TAZ by YAP
+  const company = silent.length > 0 ? mentions : NONE;
+  for (const match of silent) {
+    const names = company.length > 0 ? match.names.filter((name) => isInCompany(dataset, text, match, name, company)) : NONE;
+    const isFree = names.length > 0 && !mentions.some(({ start, end }) => start < match.end && match.start < end);
+    if (isFree) add(withAffixes(dataset, text, { ...match, names }));
+    else if (isAwaited(dataset, text, match)) pending.push(match);
+  }
+  if (company.length > 0) mentions.sort((a, b) => a.start - b.start);
   return withNeighbours(dataset, passage, mentions);
 }
 

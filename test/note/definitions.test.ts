@@ -153,7 +153,12 @@ describe("abbreviations that a note defines", () => {
   });
   it("but no end of the name that they stand before, nor another protein behind a drug", () => {
     check("Taxel: ⟦docetaxel⟧ stopped", "drug:docetaxel");
-    check("⟦revacept⟧ (GPVI)", "known-drug PR-15");
+    check("⟦revacept⟧ (GPVI)", "known-drug revacept");
+    check("⟦Trastuzumab⟧ (HERA, B-31); HERA.", "drug:trastuzumab");
+    check("Dato – ⟦dexamethasone⟧ rinse. Dato.", "known-drug dexamethasone");
+    check("TC (⟦topotecan⟧/cyclo); TC again.", "known-drug topotecan");
+    check("⟦ganitumab⟧ (⟦IGF1R⟧; AEWS1221); AEWS1221.", "known-drug ganitumab", "known-gene IGF1R");
+    check("⟦Heparanase⟧-2 (⟦HPSE2⟧); ⟦HPSE2⟧ loss.", "target:HPSE", "known-gene HPSE2", "known-gene HPSE2");
   });
   it("leave a protein of that symbol where the words beside it, or a drug that acts on it, speak of it", () =>
     check(

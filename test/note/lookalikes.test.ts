@@ -189,8 +189,14 @@ describe("Lookalikes", () => {
     check("NCT-503 lowers VEGF-165.", "VEGF → VEGF");
   });
   it("are microRNAs with the alias of another gene, and abbreviations that are counted", () => {
-    check("miR-16 and miR-34a mimics; PFS2 was longer than PFS1.", "miR-34a → MIR34A");
+    check("miR-16 and miR-34a mimics; PFS2 was longer than PFS1.", "miR-16 → miR-16", "miR-34a → MIR34A");
     check("The PFS2 gene was cloned.", "PFS2 → GINS2");
+  });
+  it("are sex and age, a line of treatment, the end of a code, the beginning of a trial's, a locant", () => {
+    check("F 52, HER2+; RCC 1L and EGFR; XMU-MP-1 (2 µM) and MP-1 activity.", "HER2 → HER2", "EGFR → EGFR", "MP-1 → MP1");
+    check("NRG-BR002 enrolled EGFR-mutated cancers; NRG and EGFR expression.", "EGFR → EGFR", "NRG → NRG", "EGFR → EGFR");
+    check("7-DHC 10 mg and 7-DHC.");
+    check("BTC on durvalumab; CD19 CAR.", "durvalumab → durvalumab", "CD19 → CD19");
   });
   it("are how often a dose is taken, and a score behind a name", () => {
     check("BRAF V600E: dabrafenib 150 mg BID plus trametinib.", "BRAF → BRAF", "dabrafenib → dabrafenib", "trametinib → trametinib");

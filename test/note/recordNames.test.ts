@@ -43,9 +43,10 @@ const FORMS: ReadonlyArray<readonly [what: string, make: (text: string) => strin
   ["with a capital", (text) => (/^[a-z]{5,}/.test(text) ? text[0]!.toUpperCase() + text.slice(1) : text)],
 ];
 
-/** Names that only point, are wrong on purpose, or by their record never count in prose by themselves. */
+const ASIDE: ReadonlySet<string | undefined> = new Set(["never", "rearranged"]);
+/** Names that only point, are wrong on purpose, or by their record never count in prose by themselves, or only of fused kinases. */
 const isUsable = (name: NonNullable<AnyRecord["names"]>[number], record: AnyRecord): boolean =>
-  name.type !== "seed-form" && name.type !== "misspelling" && policy(name, record.kind).context !== "never";
+  name.type !== "seed-form" && name.type !== "misspelling" && !ASIDE.has(policy(name, record.kind).context);
 
 describe("names of records", () => {
   for (const seed of SEEDS) {

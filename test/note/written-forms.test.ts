@@ -327,6 +327,57 @@ describe("written forms", () => {
     check("⟦BAP-1⟧ loss, ⟦MAP-2⟧ staining, ⟦TSP-1⟧ levels", "known-gene BAP1", "known-gene MAP2", "known-gene THBS1");
     check("⟦PARP-1⟧ was cleaved", "target:PARP1");
   });
+  it("of proteins beside others that the words around speak for, and of those that a drug acts on", () => {
+    check(
+      "⟦YAP⟧/⟦TAZ⟧ (⟦WWTR1⟧) activate; ⟦BMF⟧; ⟦caveolin-1⟧.",
+      "target:YAP1",
+      "known-family TAZ",
+      "known-gene WWTR1",
+      "known-gene BMF",
+      "known-gene CAV1",
+    );
+    check(
+      "⟦P-gp⟧ and ⟦BCRP⟧ efflux → ⟦plasmin⟧ → ⟦TRAIL⟧ & ⟦L1CAM⟧",
+      "known-gene ABCB1",
+      "known-gene ABCG2",
+      "known-gene PLG",
+      "known-gene TNFSF10",
+      "target:L1CAM",
+    );
+    check("⟦ERK⟧: ⟦ulixertinib⟧", "known-family ERK", "known-drug ulixertinib");
+    check("Pain: ⟦NGF⟧ (⟦tanezumab⟧, phase 3)", "known-gene NGF", "known-drug tanezumab");
+    check(
+      "⟦MAP⟧ (⟦cisplatin⟧, ⟦doxorubicin⟧) then ⟦epcoritamab⟧ (⟦CD20⟧)",
+      "regimen:MAP",
+      "drug:cisplatin",
+      "drug:doxorubicin",
+      "known-drug epcoritamab",
+      "known-gene MS4A1",
+    );
+  });
+  it("of mutants, microRNAs and circular RNAs: EGFRm, hsa-miR-21-5p, circHIPK3", () => {
+    check("⟦EGFR⟧m and ⟦ESR1⟧m; PDm", "target:EGFR", "target:ESR1");
+    check("⟦hsa-miR-21-5p⟧, ⟦miR-193a-3p⟧ and ⟦miR-125b⟧", "known-gene MIR21", "known-gene MIR193A", "known-family miR-125b");
+    check("⟦circHIPK3⟧", "known-gene HIPK3");
+  });
+  it("of drugs by their first word, where no other has it, and of antigens in a column of them", () => {
+    check(
+      "⟦cretostimogene⟧, ⟦eftilagimod⟧ and ⟦nemvaleukin⟧",
+      "known-drug cretostimogene grenadenorepvec",
+      "known-drug eftilagimod alfa",
+      "known-drug nemvaleukin alfa",
+    );
+    check("| antigen | clone |\n|---|---|\n| ⟦CD8⟧ | 53-6.7 |", "known-family CD8");
+  });
+  it("of what no gene makes: GD2, sLeX, and the enzymes that make it", () => {
+    check(
+      "⟦GD2⟧: ⟦dinutuximab⟧; ⟦GD3 synthase⟧; ⟦TXA2⟧",
+      "known-family GD2",
+      "known-drug dinutuximab",
+      "known-gene ST8SIA1",
+      "known-family thromboxane A2",
+    );
+  });
   it("in lists that say a letter again, or differ in the last one: S100A8/A9, VEGF-A/C, HLA-A/B/C", () => {
     check("⟦S100A8⟧/⟦A9⟧ and ⟦COL1A1⟧/⟦A2⟧", "known-gene S100A8", "known-gene S100A9", "known-gene COL1A1", "known-gene COL1A2");
     check("⟦VEGF-A⟧/⟦C⟧ or ⟦VEGF-C⟧ and ⟦-D⟧", "target:VEGFA", "target:VEGFC", "target:VEGFC", "target:VEGFD");
