@@ -170,12 +170,16 @@ function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain
     if (from > to || to - from > LONGEST_JOIN || !isProtein(dataset, other.names[0]!)) return false;
     const gap = text.slice(from, to);
     if (JOIN.test(gap)) return true;
-    if (!isSymbol || !LIST.test(gap) || (isBehind && DESCRIBES.test(text.slice(other.end, other.end + 12)))) return false;
+    if (!isSymbol || !LIST.test(gap) || (isBehind && isSaidOfIt(text, gap, other))) return false;
     const last = isBehind ? other.end : end;
     return !CELLS.test(text.slice(last, last + 24));
   });
 }
 const LONGEST_JOIN = 6;
+
+/** Whether words behind the second of two names are said of it alone: "MCC and HER2-positive cancers", "MCC; MYC amplification". */
+const isSaidOfIt = (text: string, gap: string, { end }: Found): boolean =>
+  DESCRIBES.test(text.slice(end, end + 12)) || (gap.startsWith(";") && text[end] === " ");
 
 /** Whether a drug that a name does not abbreviate stands behind it, in brackets or behind a colon, as what acts on it: "NGF (tanezumab)", "ERK: ulixertinib". */
 function isBeforeDrug(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
@@ -203,7 +207,6 @@ function isFused(dataset: Dataset, text: string, start: number, end: number): bo
 }
 const JOIN = /^(?:[-\u2010-\u2013/]|::)$/;
 const LIST = /^(?:[,;] ?|,? (?:and|or|&) | ?(?:→|⊣|->) ?)$/;
-/** What makes a protein the mark of what follows, which the list is of: "MCC and HER2-positive cancers". */
 const DESCRIBES = /^-(?:amplified|driven|high|low|mutant|mutated|negative|positive|rearranged)/;
 const CELLS =
   /^[- ](?:cells?|(?:cell )?lines?|xenografts?|mice|tumou?rs?|monocytes|macrophages|lymphocytes|fibroblasts|m?ESCs?|strains?)\b/;

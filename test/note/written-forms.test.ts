@@ -331,7 +331,7 @@ describe("written forms", () => {
     check(
       "⟦YAP⟧/⟦TAZ⟧ (⟦WWTR1⟧) activate; ⟦BMF⟧; ⟦caveolin-1⟧.",
       "target:YAP1",
-      "known-family TAZ",
+      "known-gene WWTR1",
       "known-gene WWTR1",
       "known-gene BMF",
       "known-gene CAV1",
