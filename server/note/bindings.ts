@@ -1,7 +1,7 @@
 /** What a note as a whole says of its names: the abbreviations that it defines, and the records that it also calls by another name. */
 import type { Dataset } from "../dataset/dataset";
 import { isDrug, isProtein, kindNamed } from "../dataset/nameKinds";
-import { isGeneBeside } from "./context";
+import { isGeneBeside } from "./cues";
 import { type Definition, isSpelledOut, LONGEST_ABBREVIATION, LONGEST_NAME, mayHoldAbbreviation } from "./definitions";
 import { type Mention, type Reading, reading } from "./mentions";
 import { type Passage, sourceRange } from "./passage";

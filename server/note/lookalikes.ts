@@ -1,23 +1,11 @@
 /** What is spelled as a name and is something else: a person, an instrument, a cell line among others, a part of a longer code. */
 import type { Dataset } from "../dataset/dataset";
-import type { Context } from "../dataset/lexicon";
-import { isProtein, kindNamed } from "../dataset/nameKinds";
+import { isProtein } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
+import { isPerson } from "./persons";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
-/** A word that may be a surname: "Notch", not "NOTCH1". */
-const SURNAME = /^[A-Z][a-z]{2,}$/;
-/** What stands before a surname: a title, with a first name or without, or an initial. */
-const TITLED = /(?:\b(?:Drs?|Profs?|Professor|Mr|Mrs|Ms|Herr|Herrn|Frau)\.?\s(?:[A-Z][a-z\u00df-\u00ff.]*\s)?|\b[A-Z]\.\s)$/;
-/** What stands behind one: initials and another author, "et al", a year. */
-const AUTHORED = /^(?: [A-Z]{1,3}[,.;] ?[A-Z][a-z]+ [A-Z]{1,3}[,.;]| et al\b|,? \(?(?:19|20)\d\d[a-z]?[);]|, [A-Z]\.)/;
-const AUTHOR_BEFORE = /[A-Z][a-z]{2,} [A-Z]{1,3}, $/;
-/** What a firm is called behind a name: Notch Therapeutics. */
-const FIRM = /^(?: [A-Z][a-z]+)? (?:Therapeutics|Pharma|Bio\w*|GmbH|Ltd|Inc|LLC|Corp|Capital|Ventures|Solutions|Oncology)\b/;
-/** What a line begins with that lists people, in minutes and mails. */
-const PEOPLE =
-  /^\W{0,4}(?:present|attend(?:ees|ing)|participants|apologies|absent|from|to|b?cc|presenter|speakers?|chair|minutes(?: by)?|anwesend|teilnehmer)\W{0,4}:/i;
 /** Makers of instruments, before a model: Leica SP8, Zeiss LSM. */
 const MAKER =
   /\b(?:Zeiss|Leica|Nikon|Olympus|Beckman(?: Coulter)?|Becton Dickinson|Bio-Rad|B[Ii][Aa]core|Illumina|Agilent|Bruker|Shimadzu|Sartorius|Eppendorf)\s$/;
@@ -91,8 +79,6 @@ const PAIRED_AFTER = /^ (?:and|or) ([A-Z]{1,5}-?\d{2,5})(?![\w-])/;
 const CHAIN_ALONE = /^[\u0370-\u03ff][-\u2010\u2011 ]?\d$/;
 /** A short name with a capital, and another or a digit behind it. */
 const ALIAS = /^(?=.*[A-Z].*[A-Z\d])[\w\u0370-\u03ff-]{3,8}$/;
-/** A name that is parted from its number. */
-const PARTED = /^(?!CD-)[A-Za-z\u0370-\u03ff]+([ \u00a0-])\d/;
 /** How far around a name these look, in UTF-16 units. */
 const AROUND = 40;
 
@@ -164,7 +150,7 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   if (isMonth && (DAY_BEFORE.test(textBefore(text, match)) || DAY_AFTER.test(textAfter(text, match)))) return true;
   if (text[end] === "-" && ANTISENSE.test(textAfter(text, match))) return true;
   if (last === "-" && written === "AR" && ADRENERGIC.test(textBefore(text, match))) return true;
-  if (SURNAME.test(written) && (isOfPerson(text, match) || isSurnameInS(dataset, text, match, name))) return true;
+  if (isPerson(dataset, text, match, name)) return true;
   if ((end - start === 4 && FORMULA.test(written)) || (written === "BID" && AMOUNT.test(textBefore(text, match)))) return true;
   if (written === "FAS" && THE_SET.test(textBefore(text, match)) && SET_AFTER.test(textAfter(text, match))) return true;
   if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && isNoMicroRna(dataset, lexicon.entity(name))) return true;
@@ -210,28 +196,6 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   return ALIAS.test(written) && (isExplanation(dataset, text, match, name, certain) || isAmongCodes(dataset, before, after));
 }
 
-/** Whether a word that is in no list is a surname, by what stands around it: "Melina et al." is no slip in Melan-A. */
-export const isSurname = (text: string, start: number, end: number): boolean =>
-  SURNAME.test(text.slice(start, end)) && isOfPerson(text, { start, end });
-
-/** Whether what may be a surname is one, by what stands around it or begins its line, or the name of a firm. */
-function isOfPerson(text: string, match: Span): boolean {
-  const line = text.lastIndexOf("\n", match.start - 1) + 1;
-  const before = textBefore(text, match);
-  const after = textAfter(text, match);
-  return (
-    TITLED.test(before) ||
-    AUTHOR_BEFORE.test(before) ||
-    AUTHORED.test(after) ||
-    FIRM.test(after) ||
-    PEOPLE.test(text.slice(line, line + AROUND))
-  );
-}
-
-/** Whether what would be several of one gene without a record is a surname: Copas. */
-const isSurnameInS = (dataset: Dataset, text: string, { end }: Found, name: number): boolean =>
-  text[end] === "s" && dataset.lexicon.type(name) !== "prose" && kindNamed(dataset, name) === "known-gene";
-
 /**
  * Whether a letter with a number is a residue of the protein named right before it ("STMN1 S16/S38"), or one of the labels that a
  * text counts through: clusters, wells of a plate ("A1 DMSO, A2 …").
@@ -251,12 +215,6 @@ function isNumberedLetter(dataset: Dataset, text: string, { start, end }: Found,
 }
 /** Letters with a number, and the number of a count, make short names; longer ones need not be looked at. */
 const LONGEST_NUMBERED = 6;
-const LONGEST_COUNTED = 9;
-/** Whether a word with a number stands beside what is said of trials: TOPAZ-1. */
-const isOfTrial = (text: string, start: number, end: number): boolean =>
-  /\b(?:trials?|stud(?:y|ies)|phase|randomi[sz]ed|enroll?ed|placebo|arms?|OS|PFS)\b/.test(
-    text.slice(Math.max(0, start - AROUND), end + AROUND),
-  );
 /** What is phosphorylated: serine, threonine, tyrosine. */
 const RESIDUES = "STY";
 const RESIDUE_BEFORE = /(?:[ -]|\s\(p?)?(?:[STY]\d{1,4}\/){0,6}$/;
@@ -305,51 +263,4 @@ function isAmongCodes({ lexicon }: Dataset, before: string, after: string): bool
   if (/,\s$/.test(before) && isCode(items[left.length - 1]) && isCode(items[left.length])) return true;
   const codes = items.filter(isCode).length;
   return codes >= ITEMS && 2 * codes > items.length;
-}
-
-/** An abbreviation that is counted: PFS2 is the second progression-free survival, "ADA 2" of 40 patients. */
-const COUNTED = /^(?!IL)([A-Z]{2,4}) ?\d$/;
-/** An alias in small letters that may be a clipped drug with its dose: "ipi3/nivo1". */
-const CLIPPED = /^[a-z]{3}\d$/;
-/** Whether a text in capitals is a noun of English; the dictionary has no words of three letters, but their plurals. */
-const isCountable = ({ lexicon }: Dataset, text: string): boolean => /^[A-Z]{3,}$/.test(text) && lexicon.isWord(`${text.toLowerCase()}s`);
-const isCounted = (dataset: Dataset, text: string): boolean => {
-  const [, counted] = COUNTED.exec(text) ?? [];
-  const names = counted ? dataset.lexicon.lookUp(counted) : [];
-  return names.some((name) => kindNamed(dataset, name) === "known-abbreviation");
-};
-
-/**
- * What must speak for a name as it is written. An alias that is a counted abbreviation may be that. The alias of a gene without a
- * record that is parted from its number otherwise than HGNC has it may be anything that is counted: "ARM 1", "Oct 4", B-27
- * supplement; but for leucocyte antigens (CD-31).
- */
-export function supportFor(dataset: Dataset, text: string, { start, end }: Found, name: number): Context {
-  const { lexicon } = dataset;
-  const context = lexicon.context(name);
-  const type = lexicon.type(name);
-  const length = end - start;
-  const written = text.slice(start, end);
-  const isAlias = type === "synonym" || type === "previous-symbol";
-  if (context !== "none" || !isAlias) {
-    if (length < 3 || length > LONGEST_COUNTED) return context;
-    const kind = kindNamed(dataset, name);
-    // of a symbol, too, the number may count what it abbreviates, or a word in capitals: AIM 2
-    if (kind === "known-gene" && text[end - 2] === " " && (isCounted(dataset, written) || isCountable(dataset, written.slice(0, -2))))
-      return "beside";
-    if (kind === "known-gene" && text[end - 2] === "-" && lexicon.isWord(written.slice(0, -2).toLowerCase()) && isOfTrial(text, start, end))
-      return "beside";
-    // what is measured has a value: TSH 2
-    if (kind === "known-family" && text[end - 2] === " " && /^[A-Z]{3} \d$/.test(written)) return "beside";
-    if (kind !== "known-family" || length > 4) return context;
-    // a word is none of a family's symbols: Haus, Acad.
-    if (SURNAME.test(written) && !SURNAME.test(lexicon.name(name))) return "beside";
-    // a few letters without the hyphen of a family's name abbreviate other things as well: MTT is an assay, MT-T are tRNAs
-    return /^[A-Z]+$/.test(written) && lexicon.name(name).includes("-") ? "beside" : context;
-  }
-  if (length < LONGEST_NUMBERED && (isCounted(dataset, written) || (CLIPPED.test(written) && !dataset.hasRecord(lexicon.entity(name)))))
-    return "beside";
-  const parted = PARTED.exec(written)?.[1];
-  if (parted === undefined || kindNamed(dataset, name) !== "known-gene") return context;
-  return parted === "-" ? (/-/.test(lexicon.name(name)) ? context : "gene") : / /.test(lexicon.name(name)) ? context : "beside";
 }

@@ -4,9 +4,9 @@ import { held } from "../dataset/held";
 import { kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isCalledOther, isDefined } from "./frames";
-import { isSurname } from "./lookalikes";
 import { type Mention, mentionsOf, reading } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
+import { isSurname } from "./persons";
 import { lastUpTo } from "./search";
 import { isInWord } from "./wordsIn";
 

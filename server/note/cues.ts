@@ -1,0 +1,70 @@
+/** The words around a name that speak for a reading: what is said of genes, of drugs, of tumours. */
+import type { Context } from "../dataset/lexicon";
+import { LETTER } from "./letters";
+
+/** Words that speak for a reading when they stand in the same sentence. */
+export const CUES: Partial<Record<Context, RegExp>> = {
+  // molecular biology: what is done to genes and proteins, and what they do
+  gene: /\b(?:genes?|genotyp\w+|(?:bio)?markers?|(?:hyper|hypo|de)?methylat\w+|mRNA|protein|proteins|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|express\w*|overexpress\w*|co-?express\w*|amplif\w+|mutat\w+|mutants?|mutations?|fusions?|rearrang\w+|variants?|polymorphi\w+|wild-type|knock(?:ed|down|out|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phosphorylat\w+|phospho\w*|up-?regulat\w+|down-?regulat\w+|repress\w+|induc\w+|activat\w+|degrad\w+|immuno\w+|IHC|ELISA|(?:RT-)?q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|(?:loss|deletions?|gains?) of \ufffc|\ufffc (?:is|as) an? (?:\w{1,20} )?(?:target|driver|oncogene)\b|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated|FISH|loss)\b|\ufffc\+/i,
+  drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|µg|μg|mcg|g|mg\/kg|mg\/m|µM|μM|nM|mM|AUC)\b|\b(?:treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|therap\w+|monotherapy|chemotherapy|infus\w+|instill\w+|intravesical|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|nivo|ipi|pembro|atezo)\b|\ufffc(?:-induced\b|\s?[+/])|(?:(?<!\S)\+\s|\+|\/\s?)\ufffc/i,
+  // of kinases that are fused, whose abbreviation means something else nearly always: ROS
+  rearranged:
+    /\ufffc(?:::|(?:-[A-Z][A-Z\d]{2,6})?[- ](?:gene )?(?:rearrange|fusion|translocat|break|FISH)|[- ](?:gene|exon|intron|locus)\b)|\b(?:ALK|RET)(?:[-+]?\/|, (?:and )?| (?:and|or) )\ufffc|\ufffc(?:\/|, (?:and )?| (?:and|or) )(?:ALK|RET)\b/,
+  tumour:
+    /\b(?:tumou?rs?|cancers?|cancerous|metasta\w+|malignan\w+|carcinomas?|neoplas\w+|oncolog\w+|anti-?cancer|CRISPR|nanoparticles?|CAR-T|checkpoint)\b/i,
+  // of organs, which are said of tumours that begin there, too
+  spread:
+    /\b(?:\w*metasta\w+|mets|disseminat\w+|coloni[sz]\w+|spread(?:s|ing)?|seed(?:s|ed|ing)?|homing|cells (?:extravasat\w+|home)|distant (?:lesions?|organs?|sites?|recurrences?|relapses?)|secondary (?:sites?|organs?|tumou?rs?)|organotropi\w+)\b/i,
+};
+
+/** A word of molecular biology right before or after the name: what a bare abbreviation needs to be a gene. */
+const BESIDE =
+  /(?:\b(?:levels? of (?:the )?|(?:(?:over-?|co-?)?expression|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|methylation|hypermethylation|inactivation|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) of (?:the )?)|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|(?<!\b(?:in|from) )(?:human|mouse|rat)),?[- ])\ufffc|\ufffc(?:\([+-]\)|[+\u207a](?=\W|$|CD))|\ufffc[- ](?:genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|induction (?:by|of|in)|secretion|degradation|loss|nuclear|translocation|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|FISH|deficien\w+|null|positive|negative|mediated|transfected|transgenic|phosphorylation|(?:is|are|was|were) (?:not |highly |strongly )?(?:(?:up|down|de)-?regulated|(?:over)?expressed|phosphorylated|methylated|mutated|silenced))\b/i;
+
+/** A change of the gene that it is in; behind another gene's, and behind "expression in", stands a tumour: "KRAS mutations in MCC". */
+const CHANGED = /(?<![A-Z\d] )(?:[Mm]utations?|[Vv]ariants?|[Dd]eletions?|[Mm]ethylation|[Ii]nactivation) in (?:the )?\ufffc/;
+
+export const isBeside = (around: string): boolean => BESIDE.test(around) || CHANGED.test(around);
+
+/** Words that are said of much else, too, where a symbol means that nearly always: "SLN-positive melanoma". */
+export const VAGUE = /\ufffc(?:[- ](?:inhibit(?:s|ed)|levels?|mediated|negative|positive)\b|\+)/i;
+
+/** A variant right behind a gene: "KIT D816V", "METex14". */
+const VARIANT_BEHIND = new RegExp(
+  String.raw`^(?:[ -](?:p\.)?[ACDEFGHIKLMNPQRSTVWY]\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWYX*]|fs|del)|[ -]?[Δ∆]?ex(?:on )?\d{1,2}(?:del|ins|skip)?)(?![${LETTER}\d])`,
+);
+
+/** How much of a protein there is in blood, right behind its name: "CEA 45 ng/ml", "CEA rose to 12". */
+const IN_BLOOD =
+  /^(?: levels?)?(?:(?: (?:was|is|of|at|now|rose|fell|increased|decreased|dropped|to|from)){0,3}[ :=]{1,2}[<>]?\d[\d.,]* ?(?:[npµμ]g|k?I?U)\/m?[lL]| (?:rose|fell|dropped) (?:to|from) \d[\d.,]*(?! ?%))/;
+
+/** Whether what stands right behind a name is said of genes and proteins alone. */
+export const isSaidOfGene = (text: string, end: number): boolean =>
+  VARIANT_BEHIND.test(text.slice(end, end + 16)) || IN_BLOOD.test(text.slice(end, end + 48));
+
+/** What stands around a name in [from, to), with U+FFFC in its place: without the quotes or the link that it stands in, and its possessive s. */
+export function wordsAround(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  from: number,
+  to: number,
+): string {
+  while (start > from && OPENING.includes(text[start - 1]!)) start--;
+  const isPossessive = (text[end] === "'" || text[end] === "’") && text[end + 1] === "s";
+  if (isPossessive) end += 2;
+  while (end < to && CLOSING.includes(text[end]!)) end++;
+  // what is said behind others that slashes join to it is said of it, too: "ALK/ROS1-negative"
+  if (text[end] === "/") end += SLASHED.exec(text.slice(end, end + 40))?.[0].length ?? 0;
+  if (text.startsWith("(\ufffc)", end)) end += 3;
+  return `${text.slice(from, start)}\ufffc${text.slice(end, Math.max(end, to))}`;
+}
+const SLASHED = /^(?:\/[A-Z][A-Z\d-]{1,6}(?![A-Za-z\d]))+(?=[- ][a-z])/;
+const OPENING = "[“‘\"'=";
+const CLOSING = "]”’\"'=";
+
+/** Whether a word of molecular biology, or a variant, stands right beside a name. */
+export const isGeneBeside = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  isBeside(wordsAround(text, { start, end }, Math.max(0, start - 40), end + 30)) || VARIANT_BEHIND.test(text.slice(end, end + 16));
+
+/** What antigen-presenting cells do it to, and with what; the gene that is called like them needs a word of genes right beside it there. */
+export const PRESENTED = /\b(?:antigens?|dendritic|MHC|T[ -](?:cells?|lymphocytes?)|co-?stimulat\w+|cross-?(?:present|prim)\w+)\b/;

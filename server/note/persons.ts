@@ -1,0 +1,44 @@
+/** Persons: what is spelled as a name, or nearly so, and is somebody's surname. */
+import type { Dataset } from "../dataset/dataset";
+import { kindNamed } from "../dataset/nameKinds";
+import type { Found } from "../dataset/scan";
+
+/** A word that may be a surname: "Notch", not "NOTCH1". */
+export const SURNAME = /^[A-Z][a-z]{2,}$/;
+/** What stands before a surname: a title, with a first name or without, or an initial. */
+const TITLED = /(?:\b(?:Drs?|Profs?|Professor|Mr|Mrs|Ms|Herr|Herrn|Frau)\.?\s(?:[A-Z][a-z\u00df-\u00ff.]*\s)?|\b[A-Z]\.\s)$/;
+/** What stands behind one: initials and another author, "et al", a year. */
+const AUTHORED = /^(?: [A-Z]{1,3}[,.;] ?[A-Z][a-z]+ [A-Z]{1,3}[,.;]| et al\b|,? \(?(?:19|20)\d\d[a-z]?[);]|, [A-Z]\.)/;
+const AUTHOR_BEFORE = /[A-Z][a-z]{2,} [A-Z]{1,3}, $/;
+/** What a firm is called behind a name: Notch Therapeutics. */
+const FIRM = /^(?: [A-Z][a-z]+)? (?:Therapeutics|Pharma|Bio\w*|GmbH|Ltd|Inc|LLC|Corp|Capital|Ventures|Solutions|Oncology)\b/;
+/** What a line begins with that lists people, in minutes and mails. */
+const PEOPLE =
+  /^\W{0,4}(?:present|attend(?:ees|ing)|participants|apologies|absent|from|to|b?cc|presenter|speakers?|chair|minutes(?: by)?|anwesend|teilnehmer)\W{0,4}:/i;
+/** How far around a name these look, in UTF-16 units. */
+const AROUND = 40;
+
+/** Whether a word that is in no list is a surname, by what stands around it: "Melina et al." is no slip in Melan-A. */
+export const isSurname = (text: string, start: number, end: number): boolean =>
+  SURNAME.test(text.slice(start, end)) && isOfPerson(text, { start, end });
+
+/** Whether what may be a surname is one, by what stands around it or begins its line, or the name of a firm. */
+function isOfPerson(text: string, { start, end }: Pick<Found, "start" | "end">): boolean {
+  const line = text.lastIndexOf("\n", start - 1) + 1;
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  return (
+    TITLED.test(before) ||
+    AUTHOR_BEFORE.test(before) ||
+    AUTHORED.test(after) ||
+    FIRM.test(after) ||
+    PEOPLE.test(text.slice(line, line + AROUND))
+  );
+}
+
+/** Whether a name is a person's: a surname by what stands around it, or what would be several of one gene without a record (Copas). */
+export const isPerson = (dataset: Dataset, text: string, match: Found, name: number): boolean =>
+  SURNAME.test(text.slice(match.start, match.end)) && (isOfPerson(text, match) || isSurnameInS(dataset, text, match, name));
+
+const isSurnameInS = (dataset: Dataset, text: string, { end }: Found, name: number): boolean =>
+  text[end] === "s" && dataset.lexicon.type(name) !== "prose" && kindNamed(dataset, name) === "known-gene";
