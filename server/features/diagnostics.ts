@@ -91,6 +91,7 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
   const words = new Set(frontMatter.accepted.map(({ text }) => text.toLowerCase()));
   const isAccepted = (word: string) => words.has(word) || settings.acceptedWords.has(word);
   let isOther: boolean | undefined;
+  let explained: ReadonlySet<string> | undefined;
   const found: Array<Finding & { others: Array<{ from: number; to: number }> }> = [];
   const say = (remark: Remark, start: number, isForeignHere = false) => {
     const low = remark.text.toLowerCase();
@@ -99,7 +100,11 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
     if (!level || silence.isSilent(remark.rule, from)) return;
     // what is said of a drug is no matter of words; a plural is accepted with its word
     if (OF_WORDS.has(remark.rule) && (isAccepted(low) || isAccepted(low.replace(/s$/, "")))) return;
-    if (isOfSymbol(remark) && isDefinedIn(dataset, note, remark.text)) return;
+    if (isOfSymbol(remark)) {
+      // what the note explains is no slip in another passage, either
+      explained ??= note.explained(dataset);
+      if (explained.has(remark.text)) return;
+    }
     if (!IN_ANY_LANGUAGE.has(remark.rule)) {
       isOther ??= isOtherLanguage(note);
       if (isOther || (isForeignHere && frontMatter.language === undefined)) return;
@@ -142,19 +147,16 @@ export function groundsOf(dataset: Dataset, note: Note, settings: Settings): rea
     grounds.push(remarks.said, line, character);
   }
   if (notable.length > 0) grounds.push(isOtherLanguage(note));
-  if (notable.some(([{ remarks }]) => (remarks as Remarks).list.some(isOfSymbol))) grounds.push(note.bindings(dataset));
+  const symbols = notable.flatMap(([{ remarks }]) => (remarks as Remarks).list.filter(isOfSymbol));
+  if (symbols.length > 0) {
+    const explained = note.explained(dataset);
+    for (const { text } of symbols) grounds.push(explained.has(text));
+  }
   return grounds;
 }
 
 /** Whether a remark is on a slip in a symbol. */
 const isOfSymbol = ({ rule, text }: Remark): boolean => rule === "misspelled-name" && /^[A-Z][A-Z\d]+$/.test(text);
-
-/** Whether a note says somewhere what an abbreviation stands for, and that is no protein: then it is no slip in another passage, either. */
-const isDefinedIn = (dataset: Dataset, note: Note, abbreviation: string): boolean =>
-  note
-    .bindings(dataset)
-    .defined.get(abbreviation)
-    ?.some(({ definition: { names, isProtein } }) => names.length === 0 && !isProtein) ?? false;
 
 const HOUSE_STYLE = ["inconsistent-form", "brand-name"] as const;
 

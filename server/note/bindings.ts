@@ -28,6 +28,14 @@ interface Defined {
 /** Whether the bindings of a note depend on a passage, or its reading depends on them. All other passages can be left out. */
 export const isBinding = ({ definitions, pending }: Reading): boolean => definitions.length > 0 || pending.length > 0;
 
+/** The abbreviations that passages explain, and that are no proteins. */
+export const explainedIn = (dataset: Dataset, passages: readonly Passage[]): readonly string[] =>
+  passages.flatMap((passage) =>
+    reading(dataset, passage).definitions.flatMap(({ abbreviation, names, isProtein }) =>
+      names.length === 0 && !isProtein ? abbreviation : [],
+    ),
+  );
+
 /**
  * Gathers the bindings of a note.
  * @param binding the passages of the note for which {@link isBinding} holds, in order

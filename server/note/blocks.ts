@@ -1,7 +1,7 @@
 /** The Markdown blocks of a note's text: parsed and read as far as asked, each with what was found in it. */
 import type { Tree } from "@lezer/common";
 import type { Dataset } from "../dataset/dataset";
-import { isBinding } from "./bindings";
+import { explainedIn, isBinding } from "./bindings";
 import { carryOver } from "./carry";
 import { frontMatterEnd, inputOf, NOTHING, type Part, unreadLines } from "./input";
 import type { Lines } from "./lines";
@@ -25,7 +25,7 @@ export interface Block {
   /** The passages with a directive or with something that was looked for, for one dataset. */
   notable: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
   /** The passages that decide what the note's abbreviations mean, for one dataset. */
-  binding: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
+  binding: { readonly dataset: Dataset; readonly passages: readonly Passage[]; readonly explained: readonly string[] } | undefined;
 }
 
 /**
@@ -162,7 +162,17 @@ export class Blocks {
   *binding(dataset: Dataset): Generator<Passage> {
     this.parseTo(this.source.length);
     const { blocks, starts } = this.outline;
-    for (let i = 0; i < blocks.length; i++) yield* this.bindingOf(blocks[i]!, starts[i]!, dataset);
+    for (let i = 0; i < blocks.length; i++) yield* this.bindingOf(blocks[i]!, starts[i]!, dataset).passages;
+  }
+
+  /** Adds the abbreviations that the note explains, and that are no proteins. Quick, since it is asked at each key. */
+  addExplained(dataset: Dataset, explained: Set<string>): void {
+    this.parseTo(this.source.length);
+    const { blocks, starts } = this.outline;
+    for (let i = 0; i < blocks.length; i++) {
+      const words = this.bindingOf(blocks[i]!, starts[i]!, dataset).explained;
+      for (let k = 0; k < words.length; k++) explained.add(words[k]!);
+    }
   }
 
   /** Calls `visit` with the passages in which `look` finds something, and those with a directive, in order. */
@@ -227,12 +237,12 @@ export class Blocks {
     return block.passages;
   }
 
-  private bindingOf(block: Block, start: number, dataset: Dataset): readonly Passage[] {
+  private bindingOf(block: Block, start: number, dataset: Dataset): NonNullable<Block["binding"]> {
     if (block.binding?.dataset !== dataset) {
       const passages = this.passagesOf(block, start).filter((passage) => isBinding(reading(dataset, passage)));
-      block.binding = { dataset, passages };
+      block.binding = { dataset, passages, explained: explainedIn(dataset, passages) };
     }
-    return block.binding.passages;
+    return block.binding;
   }
 
   /** Looks at the passages of a block, once for each dataset, and keeps its `notable` ones on it. */

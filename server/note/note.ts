@@ -219,6 +219,13 @@ export class Note {
     return this.bound;
   }
 
+  /** The abbreviations that the note explains somewhere, or another cell of its notebook, and that are no proteins. */
+  explained(dataset: Dataset): ReadonlySet<string> {
+    const explained = new Set<string>();
+    for (const { blocks } of this.beside ?? [this]) blocks.addExplained(dataset, explained);
+    return explained;
+  }
+
   /** The names in one of the note's passages, with what the note as a whole says of them. */
   mentions(dataset: Dataset, passage: Passage): readonly Mention[] {
     return boundMentions(dataset, passage, this.bindings(dataset), (other) => this.orderOf(other));

@@ -15,6 +15,8 @@ const PIECES = [
   "| a | pembrolizumabb |\n|---|---|\n| treated with nivolumabb | x |\n",
   "Bevacizumab (anti-EGFR) was given",
   "Der Patient und die Frau mit dem Kind. ",
+  "Mutations in EFGR were found.",
+  "The early fine-grain response (EFGR) rose.",
   "x",
 ];
 
@@ -50,5 +52,16 @@ describe("grounds of findings", () => {
       }
     }
     assert.ok(same > 100 && changed > 100, `${same} the same, ${changed} not`);
+  });
+
+  it("are found without a look at what the whole note names, also where a slip may be an abbreviation that it explains", () => {
+    const dataset = real();
+    const note = Note.create("file:///n.md", "markdown", 1, "Mutations in EFGR were found.\n\nMore is known.\n");
+    const explained = Note.create("file:///n.md", "markdown", 1, `${note.text}\nThe early fine-grain response (EFGR) rose.\n`);
+    for (const one of [note, explained]) one.bindings = () => assert.fail("a key would take as long as the note");
+    assert.equal(findings(dataset, note, DEFAULTS)[0]?.word, "EFGR");
+    assert.ok(groundsOf(dataset, note, DEFAULTS));
+    assert.deepEqual(findings(dataset, explained, DEFAULTS), []);
+    assert.notDeepEqual(groundsOf(dataset, note, DEFAULTS)?.slice(1), groundsOf(dataset, explained, DEFAULTS)?.slice(1));
   });
 });
