@@ -24,7 +24,7 @@ export interface Block {
   before: Block | undefined;
   /** The passages with a directive or with something that was looked for, for one dataset. */
   notable: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
-  /** The passages that decide what the note's abbreviations mean, for one dataset. */
+  /** The passages that decide what the note's abbreviations mean, and those that they explain otherwise than as proteins, for one dataset. */
   binding: { readonly dataset: Dataset; readonly passages: readonly Passage[]; readonly explained: readonly string[] } | undefined;
 }
 

@@ -47,13 +47,11 @@ export function isMeant(
   column: "drug" | "gene" | undefined,
 ): boolean {
   const { lexicon } = dataset;
-  if (lexicon.type(name) === "misspelling") return false;
   const context = supportFor(dataset, text, match, name);
   // of one drug there are no several, nor of one gene whose symbol means other things, too: TAMs are macrophages, APCs cells
   const isOfOne = context === "drug" || (context !== "none" && kindNamed(dataset, name) === "known-gene");
   if (isOfOne && text[match.end] === "s" && IN_PLURAL.test(text.slice(match.start, match.end + 2))) return false;
-  if (lexicon.isVetoed(name) && isRuledOut(dataset, text, match, name)) return false;
-  if (isLabel(dataset, text, match, name) || isLookalike(dataset, text, match, name, certain)) return false;
+  if (isRefused(dataset, text, match, name, certain)) return false;
   if (isSmallBrand(lexicon, text, match, name)) return isGiven(text, match) || isTaken(text, match);
   if (context === "none") return true;
   const isOfGene = context === "gene" || context === "beside";
@@ -85,11 +83,17 @@ export function isInCompany(dataset: Dataset, text: string, match: Found, name: 
   const context = supportFor(dataset, text, match, name);
   // what is counted may be anything, whatever stands beside it: PN 4
   if ((context !== "gene" && context !== "beside") || context !== dataset.lexicon.context(name)) return false;
-  if (dataset.lexicon.type(name) === "misspelling") return false;
-  if (dataset.lexicon.isVetoed(name) && isRuledOut(dataset, text, match, name)) return false;
-  if (isLabel(dataset, text, match, name) || isLookalike(dataset, text, match, name, company)) return false;
   const others = company.filter((other) => other.names[0] !== name);
-  return isJoined(dataset, text, match, others);
+  // most stand alone, which is known sooner than what a name may be instead
+  return isJoined(dataset, text, match, others) && !isRefused(dataset, text, match, name, company);
+}
+
+/** Whether a reading does not count, whatever speaks for it: a misspelling on record, a word beside it rules it out, or it is something else. */
+function isRefused(dataset: Dataset, text: string, match: Found, name: number, certain: readonly Found[]): boolean {
+  const { lexicon } = dataset;
+  if (lexicon.type(name) === "misspelling") return true;
+  if (lexicon.isVetoed(name) && isRuledOut(dataset, text, match, name)) return true;
+  return isLabel(dataset, text, match, name) || isLookalike(dataset, text, match, name, certain);
 }
 
 const IN_PLURAL = new RegExp(`^[A-Z\\d-]+s(?![${LETTER}\\d])`);
@@ -182,6 +186,7 @@ const LONGEST_JOIN = 6;
 /** Whether words behind the second of two names are said of it alone: "MCC and HER2-positive cancers", "MCC; MYC amplification". */
 const isSaidOfIt = (text: string, gap: string, { end }: Found): boolean =>
   DESCRIBES.test(text.slice(end, end + 12)) || (gap.startsWith(";") && text[end] === " ");
+const DESCRIBES = /^-(?:amplified|driven|high|low|mutant|mutated|negative|positive|rearranged)/;
 
 /** Whether a drug that a name does not abbreviate stands behind it, in brackets or behind a colon, as what acts on it: "NGF (tanezumab)", "ERK: ulixertinib". */
 function isBeforeDrug(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
@@ -209,7 +214,6 @@ function isFused(dataset: Dataset, text: string, start: number, end: number): bo
 }
 const JOIN = /^(?:[-\u2010-\u2013/]|::)$/;
 const LIST = /^(?:[,;] ?|,? (?:and|or|&) | ?(?:→|⊣|->) ?)$/;
-const DESCRIBES = /^-(?:amplified|driven|high|low|mutant|mutated|negative|positive|rearranged)/;
 const CELLS =
   /^[- ](?:cells?|(?:cell )?lines?|xenografts?|mice|tumou?rs?|monocytes|macrophages|lymphocytes|fibroblasts|m?ESCs?|strains?)\b/;
 

@@ -213,7 +213,7 @@ function isNumberedLetter(dataset: Dataset, text: string, { start, end }: Found,
   const labels = new Set(near.match(LABEL)?.filter((label) => label.startsWith(letter)));
   return labels.size >= LEAST_COUNTED && (labels.has(`${letter}0`) || labels.has(`${letter}1`));
 }
-/** Letters with a number, and the number of a count, make short names; longer ones need not be looked at. */
+/** A letter with a number is a short name; longer ones need not be looked at. */
 const LONGEST_NUMBERED = 6;
 /** What is phosphorylated: serine, threonine, tyrosine. */
 const RESIDUES = "STY";

@@ -102,12 +102,11 @@ function isOtherThing(dataset: Dataset, { text, before, isCalledOther }: Unknown
 
 /** Whether another member of the family is called so: PP6R1 is PPP6R1 as PP6R3 is PPP6R3. */
 const isNamedAlike = (dataset: Dataset, text: string, meant: string): boolean =>
-  [..."123456789"].some(
-    (digit) =>
-      /\d$/.test(text) &&
-      dataset.lexicon
-        .lookUp(text.slice(0, -1) + digit)
-        .some((name) => dataset.preferredName(dataset.lexicon.entity(name)) === meant.slice(0, -1) + digit),
+  /\d$/.test(text) &&
+  [..."123456789"].some((digit) =>
+    dataset.lexicon
+      .lookUp(text.slice(0, -1) + digit)
+      .some((name) => dataset.preferredName(dataset.lexicon.entity(name)) === meant.slice(0, -1) + digit),
   );
 
 /**
