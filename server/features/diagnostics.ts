@@ -1,26 +1,16 @@
-/** Findings: what the rules say of a note, one for each term; further places of a term are marked as hints. */
-import type { Tree } from "@lezer/common";
+/** Findings: what the rules say of a note (`remarks.ts`), one for each term; further places of a term are marked as hints. */
 import type { Dataset } from "../dataset/dataset";
-import { textHash } from "../dataset/hash";
-import { isForeign, isForeignPassage } from "../note/language";
+import { isForeign } from "../note/language";
 import type { Note } from "../note/note";
 import type { Passage } from "../note/passage";
-import { isDisowned, isQuoted, linkPart } from "../note/quoted";
-import { type UnknownWord, unknownWords } from "../note/words";
 import type { Level, RuleId, Settings } from "../settings";
+import { hasRemarks, kept, remarksOf, saidOf } from "./remarks";
 import { brandName } from "./rules/brand-name";
-import type { Place, Remark, Verdict } from "./rules/finding";
+import type { Remark, Verdict } from "./rules/finding";
 import { inconsistentForm } from "./rules/inconsistent-form";
-import { misspelledName } from "./rules/misspelled-name";
-import { outdatedSymbol } from "./rules/outdated-symbol";
-import { statusConflict } from "./rules/status-conflict";
-import { targetMismatch } from "./rules/target-mismatch";
 import { undeclaredTerm } from "./rules/undeclared-term";
-import { unknownCode } from "./rules/unknown-code";
-import { unknownDirective, unknownInFrontMatter } from "./rules/unknown-directive";
-import { unknownDrugName } from "./rules/unknown-drug-name";
+import { unknownInFrontMatter } from "./rules/unknown-directive";
 import { Silence } from "./silence";
-import { drugInOtherWords, isForeignForm } from "./variants";
 
 export interface Finding {
   readonly rule: RuleId;
@@ -47,10 +37,6 @@ export interface Finding {
   readonly entity: number | undefined;
 }
 
-/** The rules on unknown words in order; the first that has something to say of a word is heard. */
-const WORD_RULES = [misspelledName, unknownDrugName] as const;
-/** The rules on passages. What they say depends on the passage alone. */
-const PASSAGE_RULES = [unknownDirective, targetMismatch, statusConflict, unknownCode, outdatedSymbol] as const;
 /** Rules whose findings are words that somebody may want to keep. */
 export const OF_WORDS: ReadonlySet<RuleId> = new Set([
   "misspelled-name",
@@ -63,22 +49,6 @@ export const OF_WORDS: ReadonlySet<RuleId> = new Set([
 ]);
 /** Rules that also check notes in other languages: only what somebody asked for. */
 const IN_ANY_LANGUAGE: ReadonlySet<RuleId> = new Set(["undeclared-term", "unknown-directive"]);
-
-/**
- * Whether a rule has something to say of a passage; the answer is kept on it. Takes a step for each unknown word, since to look
- * for its name may take a millisecond.
- */
-export function hasRemarks(dataset: Dataset, passage: Passage, tree: Tree, source: string): boolean | Generator<void, boolean> {
-  const held = passage.remarks as Remarks | undefined;
-  if (held?.dataset === dataset) return held.list.length > 0;
-  const place = { passage, tree, source };
-  if (passage.slot) {
-    const remark = undeclaredTerm(dataset, passage);
-    return keep(dataset, passage, remark ? [remark] : []);
-  }
-  const words = passage.directive ? [] : unknownWords(dataset, passage);
-  return words.length > 0 ? remarksInSteps(dataset, place, words) : keepRemarks(dataset, place, []);
-}
 
 /**
  * All findings of a note.
@@ -123,7 +93,7 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
   for (const remark of [...unknownInFrontMatter(note), ...frontMatter.slots.flatMap((slot) => undeclaredTerm(dataset, slot) ?? [])])
     say(remark, 0);
   for (const [passage, start] of notable) {
-    const { list, isForeign } = passage.remarks as Remarks;
+    const { list, isForeign } = remarksOf(passage);
     for (const remark of list) say(remark, start, isForeign);
   }
   styleRemarks(dataset, note, settings, say);
@@ -142,12 +112,10 @@ export function groundsOf(dataset: Dataset, note: Note, settings: Settings): rea
   for (const [passage, start] of notable) {
     if (passage.directive) return undefined;
     const { line, character } = note.positionAt(start);
-    const remarks = passage.remarks as Remarks;
-    remarks.said ??= hashOf(remarks, note.blocks.startingAt(start)!.source);
-    grounds.push(remarks.said, line, character);
+    grounds.push(saidOf(passage, note.blocks.startingAt(start)!.source), line, character);
   }
   if (notable.length > 0) grounds.push(isOtherLanguage(note));
-  const symbols = notable.flatMap(([{ remarks }]) => (remarks as Remarks).list.filter(isOfSymbol));
+  const symbols = notable.flatMap(([passage]) => remarksOf(passage).list.filter(isOfSymbol));
   if (symbols.length > 0) {
     const explained = note.explained(dataset);
     for (const { text } of symbols) grounds.push(explained.has(text));
@@ -225,86 +193,6 @@ function styleRemarks(dataset: Dataset, note: Note, settings: Settings, say: (re
     if (!passage.slot) for (const remark of brandName(dataset, passage)) sayHere(remark, passage, start);
     return true;
   });
-}
-
-/** What the rules say of a passage, for one dataset; kept on the passage. */
-interface Remarks {
-  readonly dataset: Dataset;
-  readonly list: readonly Remark[];
-  /** The passage is in another language than English, whatever the note is in: a quotation, a summary. */
-  readonly isForeign: boolean;
-  /**
-   * The hash of what is said, and of the lengths of the lines up to the last remark, if it was asked for. It is the same if the
-   * same is said at the same places.
-   */
-  said: number | undefined;
-}
-
-function* remarksInSteps(dataset: Dataset, place: Place, words: readonly UnknownWord[]): Generator<void, boolean> {
-  const list: Remark[] = [];
-  const { passage, tree, source } = place;
-  for (const word of words) {
-    const verdict = verdictOn(dataset, word);
-    if (
-      verdict &&
-      !isForeignForm(dataset, passage, word.text, verdict.replacements) &&
-      linkPart(tree, source, word.from) !== "target" &&
-      !isDisowned(tree, source, word.from, word.to)
-    )
-      list.push(kept({ ...verdict, text: word.text, from: word.from, to: word.to }, place));
-    yield;
-  }
-  return keepRemarks(dataset, place, list);
-}
-
-/** Keeps what is said of a passage's words, and what the rules on passages say. @returns whether there is anything */
-function keepRemarks(dataset: Dataset, place: Place, list: Remark[]): boolean {
-  for (const rule of PASSAGE_RULES)
-    for (const remark of rule(dataset, place))
-      if (!isDisowned(place.tree, place.source, remark.from, remark.to)) list.push(kept(remark, place));
-  return keep(dataset, place.passage, list);
-}
-
-/** Keeps what is said of a passage. @returns whether there is anything */
-function keep(dataset: Dataset, passage: Passage, list: readonly Remark[]): boolean {
-  if (nothing?.dataset !== dataset) nothing = { dataset, list: [], isForeign: false, said: undefined };
-  passage.remarks = list.length > 0 ? { dataset, list, isForeign: isForeignPassage(passage), said: undefined } : nothing;
-  return list.length > 0;
-}
-
-/** @param source the block's text */
-function hashOf({ list, isForeign }: Remarks, source: string): number {
-  const last = Math.max(...list.map(({ to, related }) => Math.max(to, related?.to ?? 0)));
-  return textHash(JSON.stringify([list, isForeign]) + source.slice(0, last).replace(/[^\r\n]+/g, (line) => `${line.length}`));
-}
-
-/** What is said of most passages. */
-let nothing: Remarks | undefined;
-
-/** The verdict on an unknown word; nothing on a regular variant of a name, unless it is a misspelling on record. */
-export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
-  if (leftAlone?.dataset !== dataset || leftAlone.words.size >= MOST_LEFT_ALONE) leftAlone = { dataset, words: new Set() };
-  // a part of a text would hold all of it
-  const key = ` ${word.text}`;
-  if (word.misspelt === undefined && leftAlone.words.has(key)) return undefined;
-  for (const rule of WORD_RULES) {
-    const verdict = rule(dataset, word);
-    if (verdict) return word.misspelt === undefined && drugInOtherWords(dataset, word.text) !== undefined ? undefined : verdict;
-  }
-  if (!word.isLookedAround) leftAlone.words.add(key);
-  return undefined;
-}
-/** Words of which nothing is said whatever stands around them, as of most. */
-let leftAlone: { readonly dataset: Dataset; readonly words: Set<string> } | undefined;
-const MOST_LEFT_ALONE = 4096;
-
-/** Marks a remark on somebody else's words or in a link. */
-function kept(remark: Remark, { passage, tree, source }: Place): Remark {
-  const part = linkPart(tree, source, remark.from);
-  // a fix would write over the other cells between the lines of one
-  const isAcross = passage.row !== undefined && source.slice(remark.from, remark.to).includes("\n");
-  if (isAcross || isQuoted(tree, source, passage, remark.from) || (part && part !== "text")) return { ...remark, kept: "always" };
-  return part ? { ...remark, kept: "unasked" } : remark;
 }
 
 function levelOf(verdict: Verdict, settings: Settings): Finding["level"] | undefined {

@@ -12,9 +12,10 @@ import { DEFAULTS, type Settings } from "../settings";
 import { cardOf } from "./card";
 import { unknownCard } from "./cards/unknown";
 import { codeCardAt } from "./cards/unknownCode";
-import { silenceOf, verdictOn } from "./diagnostics";
+import { silenceOf } from "./diagnostics";
 import { type Hover, hoverOnName } from "./hover";
 import type { Card } from "./print";
+import { verdictOn } from "./remarks";
 import { drugInOtherWords } from "./variants";
 
 /**

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { findings, groundsOf, hasRemarks } from "../../server/features/diagnostics";
+import { findings, groundsOf } from "../../server/features/diagnostics";
+import { hasRemarks } from "../../server/features/remarks";
 import { Note } from "../../server/note/note";
 import { DEFAULTS } from "../../server/settings";
 import { real } from "../example";

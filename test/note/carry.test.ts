@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { findings, hasRemarks } from "../../server/features/diagnostics";
+import { findings } from "../../server/features/diagnostics";
+import { hasRemarks } from "../../server/features/remarks";
 import type { Reading } from "../../server/note/mentions";
 import { mentionsOf } from "../../server/note/mentions";
 import { Note } from "../../server/note/note";
