@@ -24,8 +24,9 @@ export const NEVER = 255;
 // The numbers are log-odds (a step of 0.1 is a rank), estimated from abstracts in which drugs and genes were marked by hand:
 // which of all names with the same first three and four letters was meant there. What is curated was raised by hand, for the
 // abstracts are on all of medicine.
-/** Down to this rank every tenth of the log-odds counts; worse ranks are coarser. */
+/** Down to this rank every tenth of the log-odds counts; worse ranks are coarser, and coarser still below the other. */
 const FINE = 60;
+const FAR = 111;
 /** The middle of the scale. */
 const MIDDLE = 12;
 
@@ -107,6 +108,6 @@ export function rankOf(text: string, type: NameType, isPreferred: boolean, stand
     0.2 * Math.log(text.length) -
     (/[(,]/.test(text) ? 1.1 : 0);
   const rank = Math.max(0, Math.min(NEVER - 1, Math.round((MIDDLE - odds) * 10)));
-  // far down the order is coarser, which makes the file smaller
-  return rank > FINE ? rank & ~3 : rank;
+  // further down the order is coarser, which makes the file smaller
+  return rank <= FINE ? rank : rank <= FAR ? rank & ~3 : rank & ~15;
 }
