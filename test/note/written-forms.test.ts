@@ -197,7 +197,7 @@ describe("written forms", () => {
   });
   it("of a group beside its member: one name", () => {
     check("integrin $⟦\\alpha_v\\beta_3⟧$".replace("$⟦", "⟦$").replace("⟧$", "$⟧"), "complex:ITGAV_ITGB3");
-    check("the ⟦αvβ3 integrin⟧", "complex:ITGAV_ITGB3");
+    check("the ⟦αvβ3 integrin⟧ and the ⟦MMP-9 matrix metalloproteinase⟧", "complex:ITGAV_ITGB3", "target:MMP9");
   });
   it("of receptors: by the symbol of the ligand", () => {
     check("⟦VEGF receptor 2⟧, ⟦VEGF receptor-1⟧/⟦-2⟧ and ⟦TGF-β receptor 2⟧", "target:KDR", "target:FLT1", "target:KDR", "target:TGFBR2");
