@@ -22,7 +22,10 @@ function checkIn(dataset: typeof example, sentence: string, expected: readonly s
   );
   for (const { level, message, word } of found) {
     assert.equal(level, "warning");
-    assert.match(message, /^“[^”]+” is no known name; the (drug|gene|target|family|complex) .+ is spelled nearly so\.$/);
+    assert.match(
+      message,
+      /^“[^”]+” is not a known name\. Did you mean (the (drug|gene|(target )?family|target|complex) .+|.+, as in .+)\?$/,
+    );
     assert.ok(message.startsWith(`“${word}”`), message);
   }
 }
