@@ -233,7 +233,8 @@ describe("names.tsv", () => {
     );
   });
   it("asks after a name under “preferred” that looks like a slip, and takes it", async () => {
-    const rows = "beva\tdrug\tbevacizumb\nmb\tdrug\tMB-217\nnilo\tdrug\tsunitimib\nsunitimib\tdrug\nsuni\tdrug\tsunitinib\nVGX\ttarget\tbevacizumb\n";
+    const rows =
+      "beva\tdrug\tbevacizumb\nmb\tdrug\tMB-217\nnilo\tdrug\tsunitimib\nsunitimib\tdrug\nsuni\tdrug\tsunitinib\nVGX\ttarget\tbevacizumb\n";
     const { lookUp, problemsOf } = foldersOf({ [TABLE]: HEAD + rows });
     assert.equal((await lookUp(NOTE, "beva")).length, 1);
     assert.deepEqual(problemsOf(TABLE), [
