@@ -159,7 +159,7 @@ export class NoteAnswers {
     const client = this.server.client();
     const found = findings(data, note, await datasets.settingsOf(note.uri));
     // a fix of the whole note is for those who ask for it
-    const all = context?.only && isWanted(FIX_ALL) ? toFixAll(note, certainEdits(found), client) : [];
+    const all = context?.only && isWanted(FIX_ALL) ? toFixAll(note, certainEdits(note, found), client) : [];
     const [from, to] = [reading.offsetAt(note, range.start), reading.offsetAt(note, range.end)];
     const offered = [...fixes(data, note, found, from, to), ...spellingActions(data, note, from), ...tableActions(data, note, from)];
     const possible = offered.filter((fix) => isWanted(fix.kind) && canDo(fix, client));

@@ -3,6 +3,7 @@ import type { AnnotatedTextEdit, TextEdit, WorkspaceEdit } from "vscode-language
 import type { Dataset } from "./dataset/dataset";
 import { textHash } from "./dataset/hash";
 import { addTo } from "./dataset/lists";
+import { keptBars } from "./features/keptBars";
 import { isSpelling, unify } from "./features/oneSpelling";
 import { refusal } from "./features/usesInWords";
 import { addressKey, type IndexedUse } from "./index/noteIndex";
@@ -73,10 +74,11 @@ export async function rename(
       isAbbreviation,
     }));
     if (isKnown && places.every(({ from, to }) => note.text.slice(from, to) === spelling)) continue;
-    const edits = unify(data, note, entity, spelling, isKnown ? places : undefined).map(({ from, to, text: newText }) => ({
+    const words = unify(data, note, entity, spelling, isKnown ? places : undefined);
+    const edits = keptBars(note.text, words).map(({ from, to, text: newText }, i) => ({
       range: reading.rangeOf(note, from, to),
       newText,
-      ...(can.annotations ? { annotationId: annotationOf(note.text.slice(from, to)) } : {}),
+      ...(can.annotations ? { annotationId: annotationOf(note.text.slice(from, words[i]!.to)) } : {}),
     }));
     if (edits.length > 0) changes.push({ uri, version: held ? held.version : null, edits });
   }

@@ -40,7 +40,9 @@ interface Manifest {
     readonly configurationDefaults: Readonly<Record<string, object>>;
     readonly configuration: ReadonlyArray<{ readonly title: string; readonly properties: Readonly<Record<string, Setting>> }>;
     readonly snippets: ReadonlyArray<{ readonly language: string; readonly path: string }>;
-    readonly walkthroughs: ReadonlyArray<{ readonly steps: ReadonlyArray<{ readonly media: { readonly image: string } }> }>;
+    readonly walkthroughs: ReadonlyArray<{
+      readonly steps: ReadonlyArray<{ readonly media: { readonly image?: string; readonly markdown?: string } }>;
+    }>;
     readonly semanticTokenTypes: ReadonlyArray<{ readonly id: string; readonly description: string }>;
     readonly semanticTokenModifiers: ReadonlyArray<{ readonly id: string; readonly description: string }>;
     readonly semanticTokenScopes: ReadonlyArray<{
@@ -308,7 +310,7 @@ describe("the manifest", () => {
 
   it("names files that are there, and puts them into the package", () => {
     const schemas = manifest.contributes.yamlValidation.map(({ url }) => url);
-    const pictures = manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image));
+    const pictures = manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => (media.image ?? media.markdown)!));
     const others = [...grammars, ...manifest.contributes.snippets].map((part) => part.path);
     const files = [manifest.main, manifest.browser, manifest.icon, ...Object.values(manifest.bin), ...others, ...pictures, ...schemas];
     for (const file of [...files, "dist/server/node.js", "dist/server/browser.js", "dist/data/dataset.bin"]) {

@@ -232,6 +232,15 @@ describe("names.tsv", () => {
       ["3:1-15 The kind is “medicine”; write one", "4:1-5 The kind is missing; write one of ", "6:1-20 “MB-217” stands in line 5 already"],
     );
   });
+  it("asks after a name under “preferred” that looks like a slip, and takes it", async () => {
+    const rows =
+      "beva\tdrug\tbevacizumb\nmb\tdrug\tMB-217\nnilo\tdrug\tsunitimib\nsunitimib\tdrug\nsuni\tdrug\tsunitinib\nVGX\ttarget\tbevacizumb\n";
+    const { lookUp, problemsOf } = foldersOf({ [TABLE]: HEAD + rows });
+    assert.equal((await lookUp(NOTE, "beva")).length, 1);
+    assert.deepEqual(problemsOf(TABLE), [
+      "2:11-21 “bevacizumb” becomes a drug of your own. Did you mean bevacizumab? If not, give “bevacizumb” a row.",
+    ]);
+  });
   it("is told of a record with the number of the item that lacks something", async () => {
     const folder = "file:///lab/.metastasis-notes";
     const { lookUp, problemsOf } = foldersOf({

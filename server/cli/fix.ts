@@ -3,6 +3,8 @@ import { closeSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { certainFix } from "../features/codeActions";
 import type { Finding } from "../features/diagnostics";
+import type { Edit } from "../features/frontMatterEdits";
+import { keptBars } from "../features/keptBars";
 import { pathInside, slashes } from "./paths";
 
 /**
@@ -14,17 +16,19 @@ import { pathInside, slashes } from "./paths";
 export function mend(text: string, found: readonly Finding[], isReported: (finding: Finding) => boolean): { text: string; count: number } {
   const mended = new Set<number>();
   for (const finding of found) if (isReported(finding)) for (const { from } of [finding, ...finding.others]) mended.add(from);
-  let result = "";
-  let count = 0;
-  let at = 0;
+  const edits: Edit[] = [];
   for (const finding of found) {
     const replacement = mended.has(finding.from) ? certainFix(finding) : undefined;
-    if (replacement === undefined || finding.from < at) continue;
-    result += text.slice(at, finding.from) + replacement;
-    at = finding.to;
-    count++;
+    if (replacement === undefined || finding.from < (edits.at(-1)?.to ?? 0)) continue;
+    edits.push({ from: finding.from, to: finding.to, text: replacement });
   }
-  return { text: result + text.slice(at), count };
+  let result = "";
+  let at = 0;
+  for (const edit of keptBars(text, edits)) {
+    result += text.slice(at, edit.from) + edit.text;
+    at = edit.to;
+  }
+  return { text: result + text.slice(at), count: edits.length };
 }
 
 /**

@@ -25,6 +25,6 @@ export async function lookUp(dataset: Dataset, name: string, format: PlainFormat
     return 0;
   }
   const near = nearNames(dataset, name);
-  around.error(`“${name}” is in no list of ${dataset.date}${near.length > 0 ? `; spelled nearly so: ${near.join(", ")}` : ""}.\n`);
+  around.error(`“${name}” is in no list of ${dataset.date}${near.length > 0 ? `; similar names: ${near.join(", ")}` : ""}.\n`);
   return 1;
 }

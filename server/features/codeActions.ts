@@ -8,6 +8,7 @@ import type { RuleId } from "../settings";
 import { kindWord } from "./cards/words";
 import { type Finding, OF_WORDS, termOf } from "./diagnostics";
 import { addToList, addToMapping, type Edit } from "./frontMatterEdits";
+import { keptBars } from "./keptBars";
 import { ignoreHere } from "./silencingComment";
 
 /** Something to do: edits of the note, or a command for the client. */
@@ -46,7 +47,10 @@ function fixesOf(dataset: Dataset, note: Note, found: readonly Finding[], findin
   const { word, rule } = finding;
   const quickfix = { kind: "quickfix", finding } as const;
   const edit = (title: string, edits: readonly (Edit | undefined)[], isPreferred = false): Fix[] => {
-    const all = edits.filter((one) => one !== undefined);
+    const all = keptBars(
+      note.text,
+      edits.filter((one) => one !== undefined),
+    );
     return all.length > 0 ? [{ ...quickfix, does: "edit", title, edits: all, isPreferred }] : [];
   };
   const replacements = finding.kept === "always" ? [] : finding.replacements;
@@ -133,11 +137,12 @@ export function certainFix({ rule, word, replacements, kept }: Finding): string 
 }
 
 /** All edits that may be made without asking, also at the further places of a term; in order. */
-export function certainEdits(found: readonly Finding[]): Edit[] {
-  return found.flatMap((finding) => {
+export function certainEdits(note: Note, found: readonly Finding[]): Edit[] {
+  const edits = found.flatMap((finding) => {
     const text = certainFix(finding);
     return text === undefined ? [] : [replace(finding, text)];
   });
+  return keptBars(note.text, edits);
 }
 
 /** Whether one letter more, less or other, or two neighbours swapped, make one word the other. */

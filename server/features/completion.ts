@@ -14,7 +14,7 @@ import type { Spelled } from "./noteSpelling";
 import type { Card } from "./print";
 import type { Candidate } from "./ranking";
 import { candidates, POOL } from "./typed";
-import { withCase, writtenFor } from "./written";
+import { inLatin, withCase, writtenFor } from "./written";
 
 export interface Completion {
   /** The name offered, as it is written in the dataset. */
@@ -121,7 +121,13 @@ function itemsFor(
         continue;
       }
       const { small, isName } = begun.get(piece) ?? asBegun(piece, begun);
-      const { label, chosen } = writtenFor(dataset, isName ? inShape(dataset, candidate, order) : name, piece, spelled, settings);
+      const { label, chosen } = writtenFor(
+        dataset,
+        isName || piece.includes("-") ? inShape(dataset, candidate, order, isName) : name,
+        piece,
+        spelled,
+        settings,
+      );
       const shown = label.toLowerCase();
       const isLike = shown.startsWith(small);
       // behind a space only what goes on with one
@@ -177,12 +183,13 @@ function asBegun(piece: string, known: Map<string, Begun>): Begun {
   return begun;
 }
 
-/** Among the names of the same entity, the one that was begun: whoever writes "Nes" means nestin, not NES. */
-function inShape({ lexicon }: Dataset, { name, piece }: Candidate, order: readonly Candidate[]): number {
-  if (!SYMBOL.test(lexicon.name(name))) return name;
+/** Among the names of the same entity, the one that was begun: whoever writes "Nes" means nestin, not NES, and "IL-1" IL-1β, not IL1B. */
+function inShape({ lexicon }: Dataset, { name, piece }: Candidate, order: readonly Candidate[], isName: boolean): number {
+  const symbol = lexicon.name(name);
+  if (!SYMBOL.test(symbol)) return name;
   const entity = lexicon.entity(name);
-  const isBegun = (other: Candidate) =>
-    other.piece === piece && lexicon.entity(other.name) === entity && IN_WORDS.test(lexicon.name(other.name));
+  const isLike = (text: string) => (isName ? IN_WORDS.test(text) : inLatin(text) === symbol);
+  const isBegun = (other: Candidate) => other.piece === piece && lexicon.entity(other.name) === entity && isLike(lexicon.name(other.name));
   return order.find(isBegun)?.name ?? name;
 }
 

@@ -10,6 +10,7 @@ import { type Passage, sourceRange, textOffset } from "../note/passage";
 import { isQuoted, linkPart } from "../note/quoted";
 import type { Fix } from "./codeActions";
 import type { Edit } from "./frontMatterEdits";
+import { keptBars } from "./keptBars";
 import { conceptAt } from "./uses";
 
 /** Types of names that say more than which record is meant. */
@@ -64,7 +65,7 @@ export function spellingActions(dataset: Dataset, note: Note, offset: number): F
   const here = written.toLowerCase() === preferred.toLowerCase() ? preferred : written;
   return [...new Set([here, preferred])].flatMap((spelling): Fix[] => {
     if (!isSpelling(dataset, concept.entity, spelling)) return [];
-    const edits = unify(dataset, note, concept.entity, spelling);
+    const edits = keptBars(note.text, unify(dataset, note, concept.entity, spelling));
     const title = `Use one spelling for ${preferred} in this note: “${spelling}”`;
     return edits.length > 0 ? [{ does: "edit", title, kind: "refactor", edits }] : [];
   });

@@ -1,7 +1,7 @@
 /** The order of names that begin as typed: how likely each is by itself, by its letter case, and by its place. */
 import type { Dataset } from "../dataset/dataset";
 import { GREEK } from "../dataset/fold";
-import { isCapital, isSmall } from "../dataset/shapes";
+import { isCapital, isDigit, isSmall } from "../dataset/shapes";
 import { LETTER } from "../note/letters";
 import { GROUPS, type Place } from "./likely";
 import { gainOfEnding } from "./stems";
@@ -37,6 +37,8 @@ const OTHER_SHAPE = -4;
 /** What a name gains that was typed to its end: in another case, or with its Greek letter spelled, it is meant; as it is, nothing is left to complete. */
 const WHOLE = 15;
 const DONE = -10;
+/** The same with a number at its end, to which others have a further digit: whoever stops at IL-1 looks for IL-1. */
+const NUMBERED = 30;
 
 /**
  * Orders names.
@@ -51,6 +53,8 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
   const isSymbolBefore = item !== undefined && capitalsOf(item, item.length) === 2;
   const stem = item === undefined ? "" : LETTERS.exec(item)![0];
   const endings = [...place.endings];
+  const whole = new Set(lexicon.lookUp(typed));
+  const isNumbered = isDigit(typed.charCodeAt(typed.length - 1));
   const order = names.map((name): Candidate => {
     const { codes, length } = lexicon.codesOf(name);
     const entity = lexicon.entity(name);
@@ -68,8 +72,7 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
       if (stem.length >= 2 && hasStem(codes, length, stem)) gain += SAME_STEM;
     }
     if (group === "drug" && endings.length > 0) gain += gainOfEnding(endings, codes, length);
-    const isWhole = length === typed.length || (of === length && same === typed.length);
-    if (isWhole) gain += of < length || of < same ? WHOLE : DONE;
+    if (whole.has(name)) gain += isNumbered ? NUMBERED : of < length || of < same ? WHOLE : DONE;
     return { name, rank: lexicon.rank(name) - gain, piece: typed, beginsSentence: place.beginsSentence };
   });
   return order.sort(byRank);
@@ -80,6 +83,8 @@ function sameLetters(codes: Uint16Array, length: number, typed: string): { same:
   let same = 0;
   let of = 0;
   for (; of < length && same < typed.length; of++) {
+    // IL-12 is IL12 as it is written
+    if (typed[same] === "-" && isDigit(codes[of]!)) same++;
     const letter = codes[of] === typed.charCodeAt(same) ? typed[same]! : (GREEK[codes[of]! - ALPHA] ?? "");
     let spelled = 0;
     while (spelled < letter.length && letter[spelled] === typed[same + spelled]) spelled++;

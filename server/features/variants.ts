@@ -13,8 +13,9 @@ export function drugInOtherWords(dataset: Dataset, text: string): number | undef
   const low = text.toLowerCase();
   if (text.length < SHORTEST) return undefined;
   const isOfDrug = (name: number) => isDrug(dataset, name);
-  // near names have the same first letter: karboplatin, oestramustine
-  const otherFirst = /^(?:k|oe)/.test(low) ? dataset.lexicon.lookUp(asInn(low)).find(isOfDrug) : undefined;
+  // near names have the same first letter, and are two edits away at most: karboplatin, oestramustine, rytuksymab
+  const inn = /[kw]|^oe/.test(low) ? [asInn(low), asInn(low, true)] : [];
+  const otherFirst = inn.flatMap((name) => dataset.lexicon.lookUp(name)).find(isOfDrug);
   if (otherFirst !== undefined) return otherFirst;
   const spelledSulf = low.includes("sulph") ? nameIn(dataset, low.replace("sulph", "sulf")) : undefined;
   if (spelledSulf !== undefined) return spelledSulf;
@@ -28,11 +29,13 @@ export function drugInOtherWords(dataset: Dataset, text: string): number | undef
 /**
  * Whether two words are two ways to spell one name. WHO's rules for INNs put f for ph, t for th, e for ae and oe, i for y, where
  * older national names have what is Greek in them (sulph-, ceph-, -phosph-, -phen-, meth-, -thal-, oestr-, amoxy-, cyclo-); mitozantrone is such a
- * name, too; what ends in -ciclib never was. Others have k for c and ks for x, and no e at the end: karboplatin, docetaksel, metotrexat. Romance languages put a
+ * name, too; what ends in -ciclib never was. Others have k for c, ks for x and w for v, with these y for i, and no e at the end: karboplatin, docetaksel,
+ * bewacyzumab, metotrexat. Romance languages put a
  * vowel behind a name or another in place of its last: cetuximabe, cisplatino, gemcitabina.
  */
 export function isVariant(word: string, name: string): boolean {
-  const [written, meant] = [asInn(word), asInn(name)];
+  const isPolish = /[wk]/.test(word);
+  const [written, meant] = [asInn(word, isPolish), asInn(name, isPolish)];
   if (written === meant || (`${written}e` === meant && `${word}e` !== name)) return true;
   if (stem(word) !== stem(name) || NO_LANGUAGE_HAS.some(([one, other]) => one.test(word) && other.test(name))) return false;
   return /[ao]$/.test(name) || (/[aeo]$/.test(word) && word.length >= name.length);
@@ -76,13 +79,15 @@ export function isForeignForm(dataset: Dataset, passage: Passage, text: string, 
 const nameIn = (dataset: Dataset, text: string): number | undefined =>
   dataset.lexicon.lookUp(text).find((name) => isDrug(dataset, name) || isProtein(dataset, name));
 
-const asInn = (text: string): string =>
+/** A word as WHO would spell it. @param isPolish whether it is one of Polish, which has w for v, k for c and y for i behind some consonants */
+const asInn = (text: string, isPolish = false): string =>
   text
+    .replaceAll("w", "v")
+    .replaceAll("ks", "x")
+    .replaceAll("k", "c")
+    .replace(isPolish ? /(?<=[cdrstxz])y(?!clib)/g : /(?<=[cx])y(?!clib)/g, "i")
     .replace(/(?<=sul|ce|gr|am|os)ph|ph(?=en|yl)/g, "f")
     .replace(/(?<=me|r)th|th(?=al|ia|io)/g, "t")
     .replace(/[ao]e/g, "e")
-    .replace(/(?<=[cx])y(?!clib)/g, "i")
-    .replace("toza", "toxa")
-    .replaceAll("ks", "x")
-    .replaceAll("k", "c");
+    .replace("toza", "toxa");
 const stem = (text: string): string => text.replace(/[aeo]$/, "");

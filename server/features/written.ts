@@ -55,6 +55,8 @@ function writtenUsually(dataset: Dataset, name: number, typed: string, spelled: 
   if (SAID.has(GROUPS[kind]) && lexicon.type(name) !== "abbreviation") return same(label);
   // a heading such as "matrix metalloproteinases (MMPs)" is two names, of which one was begun
   if (preferred.endsWith(")") && / \([^()]+\)$/.test(preferred)) return same(label);
+  const greek = kind === "known-gene" && prefer !== "symbol" ? inGreek(dataset, label, spelled) : undefined;
+  if (greek !== undefined) return same(greek);
   const chosen = kind === "target" || (kind === "known-gene" && prefer !== "symbol") ? spelled.inStyle(dataset, preferred) : preferred;
   return { label, chosen };
 }
@@ -107,6 +109,23 @@ function withGreek(name: string, typed: string): string {
   const letter = name.charCodeAt(0) - 0x3b1;
   const spelled = letter >= 0 ? GREEK[letter] : undefined;
   return spelled !== undefined && (begins(spelled, typed) || begins(typed, spelled)) ? spelled + name.slice(1) : name;
+}
+
+/** A symbol whose Greek letter is spelled out at its end. */
+const ENDS_GREEK = /^([A-Z][A-Z\d/-]*?)-?([Aa]lpha|[Bb]eta|[Gg]amma|[Dd]elta|[Ee]psilon|ALPHA|BETA|GAMMA|DELTA|EPSILON)$/;
+
+/** The same as registers have it, IL1B for IL-1beta; nothing for any other name. */
+export function inLatin(name: string): string | undefined {
+  const [, symbol, letter] = ENDS_GREEK.exec(name) ?? [];
+  return symbol === undefined ? undefined : symbol.replaceAll("-", "") + letter![0]!.toUpperCase();
+}
+
+/** A symbol with its Greek letter as sentences have it, IL-1β for IL-1beta or IL1-BETA; nothing for any other name. */
+function inGreek(dataset: Dataset, label: string, spelled: Spelled): string | undefined {
+  const [, symbol, letter] = ENDS_GREEK.exec(label) ?? [];
+  if (symbol === undefined) return undefined;
+  const greek = String.fromCharCode(0x3b1 + GREEK.indexOf(letter!.toLowerCase()));
+  return spelled.inStyle(dataset, symbol) + (/\d$/.test(symbol) ? "" : "-") + greek;
 }
 
 /** A symbol with the hyphen before its number that was typed: BMP-2 for `BMP-`. */

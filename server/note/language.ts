@@ -11,7 +11,7 @@ import type { Passage } from "./passage";
 export const ENGLISH: ReadonlySet<string> = new Set(
   "the of and to with was were is are for by that from this which not as an be or but it its we".split(" "),
 );
-/** Small words of German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian languages, Turkish, Finnish and Indonesian that are no English ones. */
+/** Small words of German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian languages, Turkish, Polish, Finnish and Indonesian that are no English ones. */
 const OTHERS = [
   "der das und ist mit den von zu nicht ein eine wurde wurden bei nach für auf sich im dem des auch als oder aus wird werden durch bis kein keine seit ohne unter vor zuvor wegen zum zur vom sowie über",
   "le la les et est une dans pour qui avec par sur du au aux que ont été il elle sont pas ce cette ou mais plus chez puis",
@@ -21,6 +21,8 @@ const OTHERS = [
   "het een van en met voor niet zijn werd bij de dat die ook naar aan uit wordt door maar",
   "och att det som är av på inte från efter hos har den fick og ikke af er blev fik også eller med ved vid mot",
   "ve bir bu ile için olarak sonra çok gibi olan oldu edildi verildi değil",
+  // without those of terse English: po, od, na
+  "nie jest się przez oraz dla lub ale przy bez jako przed brak był była było został została także obecnie następnie co",
   "ja ei että oli sai mutta sitten kun myös ovat hän",
   "dan yang dengan untuk pada dari tidak adalah ini itu juga lalu setelah oleh karena dalam kami kita telah sudah akan dapat lebih serta atau sebagai seperti terhadap tetapi sehingga secara hanya belum",
 ].map((words) => new Set(words.split(" ")));

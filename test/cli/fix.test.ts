@@ -33,6 +33,12 @@ describe("--fix", () => {
     assert.deepEqual([status, out, error], [0, "", "3 words mended\n"]);
   });
 
+  it("keeps the bars of a drawn table in their columns", () =>
+    check(
+      "+------------+------+\n| bevacizumb | EGFR |\n+------------+------+\n",
+      "+------------+------+\n| bevacizumab| EGFR |\n+------------+------+\n",
+    ));
+
   it("keeps line ends and the byte-order mark", async () => {
     for (const end of ["\r\n", "\r"])
       await check(`\ufeff# A${end}${end}${DOSE.trim()}${end}`, `\ufeff# A${end}${end}${FIXED.trim()}${end}`);

@@ -19,7 +19,7 @@ describe("lookup", () => {
   it("says which names are near where there is none, and ends with 1", async () => {
     const { status, out, error } = await run("lookup", "bevacizumb");
     assert.deepEqual([status, out], [1, ""]);
-    assert.match(error, /^“bevacizumb” is in no list of \d{4}-\d{2}-\d{2}; spelled nearly so: bevacizumab\.\n$/);
+    assert.match(error, /^“bevacizumb” is in no list of \d{4}-\d{2}-\d{2}; similar names: bevacizumab\.\n$/);
     assert.match((await run("lookup", "qqqqq")).error, /^“qqqqq” is in no list of \d{4}-\d{2}-\d{2}\.\n$/);
   });
 

@@ -64,8 +64,26 @@ describe("a replacement", () => {
       "The [[b|bevacizumab]] arm, ![bevacizumb](b.png).",
     );
     check("![Given beva$0cizumb](b.png)", "![Given bevacizumab](b.png)");
-    assert.deepEqual(certainEdits(findings(example, noteOf("The [given bevacizumb](b.md) arm."), DEFAULTS)), []);
+    assert.deepEqual(certainEdits(noteOf(""), findings(example, noteOf("The [given bevacizumb](b.md) arm."), DEFAULTS)), []);
     assert.equal(fixed("Given bevacizumb and [beva$0cizumb](b.md).", "Replace all"), undefined);
+  });
+  it("keeps the bars of drawn and aligned tables in their columns", () => {
+    const grid = (cell: string) =>
+      `+--------------+--------+\n| Drug         | Target |\n+==============+========+\n${cell}\n+--------------+--------+\n`;
+    check(grid("| beva$0cizumb   | VEGF-A |"), grid("| bevacizumab  | VEGF-A |"));
+    check(grid("| beva$0ciizumab | VEGF-A |"), grid("| bevacizumab  | VEGF-A |"));
+    check(grid("| xx bev$0acizumb| VEGF-A |"), grid("| xx bevacizumab| VEGF-A |"));
+    const aligned = (cell: string) => `| Drug         | Target |\n| ------------ | ------ |\n${cell}\n| osimertinib  | EGFR   |\n`;
+    check(aligned("| beva$0cizumb   | VEGF-A |"), aligned("| bevacizumab  | VEGF-A |"));
+    check(aligned("| x beva$0cizumb | VEGF-A |"), aligned("| x bevacizumab | VEGF-A |"));
+    check("| Drug | Target |\n|---|---|\n| beva$0cizumb   | VEGF-A |", "| Drug | Target |\n|---|---|\n| bevacizumab   | VEGF-A |");
+    const two = aligned("| bevacizumb, sunitinb    | VEGF-A |")
+      .replaceAll("------------ ", "----------------------- ")
+      .replace("osimertinib ", "osimertinib            ");
+    assert.match(
+      edited(two, certainEdits(noteOf(two), findings(example, noteOf(two), DEFAULTS))),
+      /^\| bevacizumab, sunitinib {2}\| VEGF-A/m,
+    );
   });
   it("is not offered where no name is near, in quotations and where a link is by its name", () => {
     check("Given zorfana$0tinib 10 mg.");
@@ -282,7 +300,7 @@ describe("at a name", () => {
 
 describe("fixing all that is certain", () => {
   const check = (text: string, expected: string, dataset = example) =>
-    assert.equal(edited(text, certainEdits(findings(dataset, noteOf(text), levels({ "brand-name": "warning" })))), expected);
+    assert.equal(edited(text, certainEdits(noteOf(text), findings(dataset, noteOf(text), levels({ "brand-name": "warning" })))), expected);
 
   it("mends misspellings one edit from the one name that is near, at all their places", () =>
     check("Given bevacizumb 10 mg, then Bevacizumb and sunitinb.\n", "Given bevacizumab 10 mg, then Bevacizumab and sunitinib.\n"));

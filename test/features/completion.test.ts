@@ -336,10 +336,26 @@ describe("the order of completions", () => {
     const labels = offered("Loss of TSP-1, and TSP$0", DEFAULTS, real())!.items.map((item) => item.label);
     assert.ok(labels.includes("TSP-2"), labels.join(", "));
   });
+  it("puts the very name first that ends in a number, whichever hyphen it has in the lists", () => {
+    for (const source of ["levels of IL-1$0", "levels of IL-12$0", "il-12$0", "IL-2$0", "CD4$0", "GSK-3$0", "IL1$0"]) {
+      const { text } = readMarked(source);
+      first(source, text.slice(text.lastIndexOf(" ") + 1).toUpperCase());
+    }
+  });
+  it("writes the Greek letter of a symbol, not the registers' Latin one", () => {
+    const inserted = (source: string, settings = DEFAULTS) => offered(source, settings, real())!.items.map((item) => item.insert);
+    for (const typed of ["IL-1b", "IL-1be", "IL-1β", "il-1b"]) assert.equal(inserted(`levels of ${typed}$0`)[0], "IL-1β", typed);
+    for (const typed of ["IFN-g", "IFN-γ"]) assert.equal(inserted(`levels of ${typed}$0`)[0], "IFN-γ", typed);
+    assert.equal(inserted("levels of TNFα$0")[0], "TNF-α");
+    assert.ok(inserted("levels of IL-1$0").includes("IL-1β"));
+    assert.ok(inserted("levels of IL-1$0").includes("IL-18"), "of IL18 some say IL1-gamma");
+    const symbols: Settings = { ...DEFAULTS, completion: { ...DEFAULTS.completion, prefer: "symbol" } };
+    assert.equal(inserted("levels of IFN-g$0", symbols)[0], "IFNG");
+  });
   it("keeps the hyphen that was typed before a number", () => {
     const inserted = (source: string) => offered(source, DEFAULTS, real())!.items.map((item) => item.insert);
     first("levels of BMP-$0", "BMP-2");
-    first("levels of bcl-$0", "Bcl-2");
+    first("levels of bcl-$0", "bcl-2");
     assert.ok(inserted("levels of PARP-$0").includes("PARP-1"));
     assert.ok(inserted("levels of PARP$0").includes("PARP1"), "none was typed");
     assert.ok(inserted("loss of K-ra$0").includes("KRAS"), "no number");

@@ -29,9 +29,11 @@ describe("findings", () => {
     check("😀 treated with 患者 bevacizumb 10 mg\n                   ^^^^^^^^^^ warning misspelled-name: bevacizumab");
     check("- one\r\n- 😀 bevacizumb 10 mg\r\n     ^^^^^^^^^^ warning misspelled-name: bevacizumab");
   });
-  it("say what the word is, and what is spelled nearly so", () => {
+  it("say what the word is, and what may be meant", () => {
+    const [part] = findings(real(), noteOf("Vascular endotelial growth factor was high."), DEFAULTS);
+    assert.equal(part!.message, "“endotelial” is not a known name. Did you mean endothelial, as in vascular endothelial growth factor?");
     check(
-      "Given bevacizumb.\n      ^^^^^^^^^^ warning misspelled-name: “bevacizumb” is no known name; the drug bevacizumab is spelled nearly so.",
+      "Given bevacizumb.\n      ^^^^^^^^^^ warning misspelled-name: “bevacizumb” is not a known name. Did you mean the drug bevacizumab?",
     );
     check(
       "Given zorfanatinib.\n      ^^^^^^^^^^^^ warning unknown-drug-name: not in the drug lists of 2026-11-26; its ending -tinib marks a drug (tyrosine kinase inhibitor).",

@@ -148,7 +148,7 @@ function everything(dataset: Dataset, note: Note, settings: Settings, offset: nu
   for (const { rule, from, to } of found) within(rule, from, to);
   for (const { from, to } of tokens) within("a token", from, to);
   for (const fix of offered) if (fix.does === "edit") for (const { from, to } of fix.edits) within(fix.title, from, to);
-  for (const { from, to } of certainEdits(found)) within("a certain fix", from, to);
+  for (const { from, to } of certainEdits(note, found)) within("a certain fix", from, to);
   if (completions) within("the completed word", Math.min(completions.to, ...completions.items.map(({ from }) => from)), completions.to);
   if (hovered) {
     within("the hover", hovered.from, hovered.to);

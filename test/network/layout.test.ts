@@ -38,6 +38,26 @@ describe("the layout of a network", () => {
     assert.ok(middle("strategy") < middle("drug") && middle("drug") < middle("target") && middle("target") < middle("process"));
   });
 
+  it("fits the shape of its picture", () => {
+    const drawn = of(
+      placesOf(real(), noteOf("Bevacizumab, sunitinib, sorafenib, marimastat, VEGF-A, KIT, RET, MMP-2, MMP-9, CDH1 in EMT.")).keys(),
+    );
+    const extent = (width: number, height: number) => {
+      const places = [...layout(drawn, { width, height }).values()];
+      const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+      return [Math.max(...xs) - Math.min(...xs) + BOX.width, Math.max(...ys) - Math.min(...ys) + BOX.height] as const;
+    };
+    for (const [width, height] of [
+      [460, 760],
+      [900, 1600],
+      [800, 600],
+      [1600, 500],
+    ] as const) {
+      const [wide, high] = extent(width, height);
+      assert.ok(Math.min(width / wide, height / high) > 0.7, `${wide} × ${high} in ${width} × ${height}`);
+    }
+  });
+
   it("takes one node, and none", () => {
     assert.equal(layout(of([real().find("drug:salinomycin")!])).size, 1);
     assert.equal(layout({ nodes: [], edges: [] }).size, 0);

@@ -32,6 +32,10 @@ describe("isForeign", () => {
       true,
       "Pat. m, 68 J., ossär metastasiert; Z.n. Docetaxel x6, Abirateron/Prednison bis 8/26. Empfehlung: Olaparib 300 mg 1-0-1. Kein Radium-223 bei viszeralen Metastasen.\n\nTucatinib + Trastuzumab nach Progress, zuvor Sunitinib; die Leber bei Metastasen.",
     ));
+  it("knows Polish without its accents, and no Polish in what English doctors take by mouth", () => {
+    check(true, "Pembrolizumab co 3 tyg., brak progresji, leczenie bez przerwy. Obecnie cetuksymab oraz irynotekan, dawka nie zmieniona.");
+    check(false, "Capecitabine 1 g po bid, ondansetron 8 mg po od, dexamethasone 4 mg po od, Na 140, omeprazole po od, apixaban po bid.");
+  });
   it("takes names of persons with accents for no other language", () =>
     check(false, "Müller, Gómez, Ößterreich, Łukasz, Çelik, Šimić, Žižek, Ångström, Øster, Ünal, Ğ: cisplatin, naïve mice."));
   it("is not sure of English, of few words, of two languages at once, of other scripts", () =>

@@ -42,7 +42,8 @@ describe("unknown-drug-name", () => {
   it("says nothing of antibodies for animals", () => checkReal("Given frunevetmab 7 mg and zorfavetmab."));
   it("informs of what an antibody carries: a conjugate newer than the lists", () =>
     checkReal("Trastuzumab qelmodotin and pertuzumab were given.", "information qelmodotin"));
-  it("says nothing of a name as another language spells it", () => checkReal("Given karboplatin 400 mg and kapecitabin."));
+  it("says nothing of a name as another language spells it", () =>
+    checkReal("Given karboplatin 400 mg, kapecitabin, cetuksymab and rytuksymab."));
   it("says nothing of a piece of a name, nor of words written together", () => {
     checkReal("Given beva cizumab 5 mg, pembro[lizumab] 200 mg and beva/cizumab; armBevacizumab was closed.");
     checkReal("Given mRNA-4157 (intismeran) 1 mg, then intismeran.");

@@ -45,7 +45,7 @@ describe("tools for assistants", () => {
     const several = text("lookup_drug_or_target", { name: "ACT" });
     assert.deepEqual(several.match(/^## [^(]+(?= \()/gm), ["## AC-T", "## adoptive cell therapy"]);
     assert.match(text("lookup_drug_or_target", { name: "FLG" }), /recognised by its name only, there is no record/);
-    assert.match(text("lookup_drug_or_target", { name: "bevacizumb" }), /in no list.*Spelled nearly so: bevacizumab\.$/);
+    assert.match(text("lookup_drug_or_target", { name: "bevacizumb" }), /in no list.*Similar names: bevacizumab\.$/);
   });
 
   it("list drugs by fate, each with status, date and source", () => {

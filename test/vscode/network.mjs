@@ -31,6 +31,7 @@ async function main() {
     for (const view of ["In This Note", "Strategies"]) await focused(page, view);
     const picture = await showNetwork(page, "The notes of this folder");
     await seenAtFirst(picture);
+    await seenWhole(page, picture);
     await byKeyboard(page, picture);
     await found(picture);
     for (const format of ["svg", "png"]) await saved(page, picture, notes.folder, format);
@@ -66,6 +67,28 @@ async function seenAtFirst(picture) {
     .evaluate((shape) => getComputedStyle(shape).vectorEffect);
   if (effect !== "non-scaling-stroke") throw new Error(`the legend's lines are as thin as its samples are small: ${effect}`);
   say("the picture begins at its left, with a legend that can be seen");
+}
+
+/** Makes the window larger: the picture, which nobody has moved, is shown whole. */
+async function seenWhole(page, picture) {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 2800, height: 1800 });
+  const all = picture.locator("#picture");
+  await all.evaluate(async (stage) => {
+    const isInside = () => {
+      const { left, right } = stage.getBoundingClientRect();
+      return [...stage.querySelectorAll(".node")].every((node) => {
+        const box = node.getBoundingClientRect();
+        return box.left >= left && box.right <= right;
+      });
+    };
+    for (const from = Date.now(); !isInside(); ) {
+      if (Date.now() - from > 5000) throw new Error("a picture that nobody has moved is not shown whole in a larger window");
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+  await page.setViewportSize(before);
+  say("a larger window shows the whole picture");
 }
 
 /** Searches the list for what is there and what is not, and has it drawn anew. */

@@ -27,9 +27,9 @@ export interface Drawing {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
-/** Draws a network; nothing is selected in it. */
-export function draw(network: Network): Drawing {
-  const places = layout(network);
+/** Draws a network; nothing is selected in it. @param picture what it is to be shown in */
+export function draw(network: Network, picture: { readonly width: number; readonly height: number }): Drawing {
+  const places = layout(network, picture);
   const scene = svg("g");
   const lines = svg("g");
   const labels = svg("g");

@@ -1,22 +1,23 @@
-/** Where the nodes stand: bands from strategies to processes, and in them wherever the edges pull, by d3-force. Always the same for the same network. */
+/**
+ * Where the nodes stand: bands from strategies to processes, side by side or one below the other and of as many lines as show all of
+ * it largest in the picture; the order in a band is where the edges pull, by d3-force. Always the same for the same network and picture.
+ */
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from "d3-force";
 import type { Network } from "../../../server/protocol";
 
 /** Size of a node's box in the picture, in pixels. */
 export const BOX = { width: 156, height: 38 };
+/** The smallest scale at which labels can be read. */
+export const READABLE = 0.7;
 /** Free space around a box, in pixels. */
 const GAP = 12;
-/** The simulation runs in a space that is squeezed from left to right, so that a box is a circle there. */
-const SQUEEZE = (BOX.width + GAP) / (BOX.height + GAP);
-const RADIUS = (BOX.height + GAP) / 2;
+const [WIDE, HIGH] = [BOX.width + GAP, BOX.height + GAP];
+/** A box is a circle for the simulation. */
+const RADIUS = HIGH / 2;
 /** How often positions are mended. */
 const TICKS = 220;
-/** How often boxes that still overlap are moved apart, at most. */
-const PARTINGS = 2000;
-/** Free space between bands, in boxes. */
-const BETWEEN = 1;
 
-/** From left to right. */
+/** In the order in which one leads to the next. */
 const BANDS: readonly (readonly string[])[] = [
   ["strategy", "nanoplatform"],
   ["drug"],
@@ -25,36 +26,80 @@ const BANDS: readonly (readonly string[])[] = [
   ["process"],
 ];
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Body extends SimulationNodeDatum {
   readonly id: string;
   readonly band: number;
 }
 
-/** The middle of each node's box, by its id. */
-export function layout({ nodes, edges }: Pick<Network, "nodes" | "edges">): Map<string, { x: number; y: number }> {
+/** The middle of each node's box, by its id. @param picture what it is to be shown in */
+export function layout(
+  { nodes, edges }: Pick<Network, "nodes" | "edges">,
+  picture: Size = { width: 1200, height: 800 },
+): Map<string, { x: number; y: number }> {
   const bandOf = (kind: string) =>
     Math.max(
       0,
       BANDS.findIndex((kinds) => kinds.includes(kind)),
     );
-  const used = BANDS.map((_, band) => nodes.filter(({ kind }) => bandOf(kind) === band).length);
-  // a band is as many boxes wide as makes it three times as high as wide on the screen
-  const columns = used.map((count) => Math.ceil(Math.sqrt((count * SQUEEZE) / 9) / SQUEEZE + (count > 0 ? 0.5 : 0)));
-  const middles: number[] = [];
-  let left = 0;
-  for (const wide of columns) {
-    middles.push(left + wide * RADIUS);
-    left += (wide + (wide > 0 ? BETWEEN : 0)) * 2 * RADIUS;
+  const bodies = nodes.map(({ id, kind }): Body => ({ id, band: bandOf(kind) }));
+  const bands = BANDS.map((_, band) => bodies.filter((body) => body.band === band)).filter(({ length }) => length > 0);
+  const counts = bands.map(({ length }) => length);
+  pull(bands, edges);
+  const [across, down] = [arranged(counts, ACROSS, picture), arranged(counts, DOWN, picture)];
+  const isAcross = across.scale >= Math.min(down.scale, READABLE);
+  const { along, aside, between } = isAcross ? ACROSS : DOWN;
+  const { lines } = isAcross ? across : down;
+  const places = new Map<string, { x: number; y: number }>();
+  let from = 0;
+  for (const [band, members] of bands.entries()) {
+    members.sort((a, b) => a.y! - b.y!);
+    const most = lines[band]!;
+    const last = Math.ceil(members.length / most) - 1;
+    for (const [i, { id }] of members.entries()) {
+      const [place, line] = [Math.floor(i / most), i % most];
+      // half a box aside in each other line: what leads to it goes between the boxes before it
+      const [forth, off] = [Math.round(from + (line + 0.5) * along), Math.round((place - last / 2 + (line % 2) / 2) * aside)];
+      places.set(id, along === WIDE ? { x: forth, y: off } : { x: off, y: forth });
+    }
+    from += most * along + between;
   }
-  const placed = new Array<number>(BANDS.length).fill(0);
-  const bodies = nodes.map(({ id, kind }): Body => {
-    const band = bandOf(kind);
-    const turn = placed[band]!++;
-    return { id, band, x: middles[band]! + ((turn % 3) - 1), y: (turn - used[band]! / 2) * RADIUS };
-  });
-  const links = edges.map(({ from, to }) => ({ source: from, target: to }));
+  return places;
+}
+
+/** Bands side by side, from left to right, or one below the other: how much room a box takes in their direction and aside, and what is free between bands. */
+const ACROSS = { along: WIDE, aside: HIGH, between: WIDE * 0.7 };
+const DOWN = { along: HIGH, aside: WIDE, between: HIGH };
+
+/** How many lines of boxes each band has so that all of them are shown largest, and how large that is. */
+function arranged(counts: readonly number[], { along, aside, between }: typeof ACROSS, picture: Size): { lines: number[]; scale: number } {
+  const [length, breadth] = along === WIDE ? [picture.width, picture.height] : [picture.height, picture.width];
+  let best: { lines: number[]; scale: number } = { lines: [], scale: 0 };
+  for (let most = 1; most <= Math.max(...counts); most++) {
+    const lines = counts.map((count) => Math.ceil(count / most));
+    const all = lines.reduce((sum, count) => sum + count * along + between, -between);
+    const scale = Math.min(length / all, breadth / ((most + 0.5) * aside));
+    if (scale > best.scale) best = { lines, scale };
+  }
+  return best;
+}
+
+/** Moves the bodies of all bands to where their edges pull them. */
+function pull(bands: readonly Body[][], edges: Network["edges"]): void {
+  const bodies = bands.flatMap((members, band) =>
+    members.map((body, i) => {
+      body.x = band * RADIUS * 4 + ((i % 3) - 1);
+      body.y = (i - members.length / 2) * RADIUS;
+      return body;
+    }),
+  );
+  const places = new Map(bodies.map((body) => [body, body.x!]));
   forceSimulation(bodies)
-    .force("bands", forceX<Body>(({ band }) => middles[band]!).strength(0.5))
+    .force("bands", forceX<Body>((body) => places.get(body)!).strength(0.5))
     .force("middle", forceY<Body>(0).strength(0.04))
     .force(
       "apart",
@@ -64,7 +109,7 @@ export function layout({ nodes, edges }: Pick<Network, "nodes" | "edges">): Map<
     )
     .force(
       "edges",
-      forceLink<Body, { source: string; target: string }>(links)
+      forceLink<Body, { source: string; target: string }>(edges.map(({ from, to }) => ({ source: from, target: to })))
         .id(({ id }) => id)
         .distance(RADIUS * 3)
         .strength(0.08),
@@ -72,27 +117,4 @@ export function layout({ nodes, edges }: Pick<Network, "nodes" | "edges">): Map<
     .force("collide", forceCollide<Body>(RADIUS).iterations(1))
     .stop()
     .tick(TICKS);
-  const places = bodies.map(({ x, y }) => ({ x: x! * SQUEEZE, y: y! }));
-  part(places);
-  return new Map(bodies.map(({ id }, i) => [id, { x: Math.round(places[i]!.x), y: Math.round(places[i]!.y) }]));
-}
-
-/** Moves boxes that overlap apart, each pair by the shorter way, until none does: a circle of the simulation is no box. */
-function part(places: ReadonlyArray<{ x: number; y: number }>): void {
-  for (let turn = 0, isMoved = true; isMoved && turn < PARTINGS; turn++) {
-    isMoved = false;
-    for (let i = 1; i < places.length; i++)
-      for (let k = 0; k < i; k++) {
-        const [a, b] = [places[i]!, places[k]!];
-        const [dx, dy] = [a.x - b.x, a.y - b.y];
-        const [across, down] = [BOX.width + GAP - Math.abs(dx), BOX.height + GAP - Math.abs(dy)];
-        if (across <= 0 || down <= 0) continue;
-        isMoved = true;
-        const [x, y] = across < down * 2 ? [((dx < 0 ? -1 : 1) * (across + 1)) / 2, 0] : [0, ((dy < 0 ? -1 : 1) * (down + 1)) / 2];
-        a.x += x;
-        a.y += y;
-        b.x -= x;
-        b.y -= y;
-      }
-  }
 }

@@ -48,7 +48,7 @@ function show(): void {
   picture.classList.remove("selecting");
   byId("empty").toggleAttribute("hidden", nodes.length > 0);
   drawing?.scene.remove();
-  drawing = nodes.length > 0 ? draw(network) : undefined;
+  drawing = nodes.length > 0 ? draw(network, { width: picture.clientWidth, height: picture.clientHeight }) : undefined;
   if (drawing) {
     picture.append(drawing.scene);
     for (const [id, element] of drawing.nodes) {

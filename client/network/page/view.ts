@@ -1,8 +1,8 @@
 /** Moves and scales the picture: wheel, drag, keys, buttons. */
 
+import { READABLE } from "./layout";
+
 const [SMALLEST, LARGEST] = [0.1, 3];
-/** A picture is not shown smaller than this at first, so that its labels can be read. */
-const READABLE = 0.7;
 /** Free space around the picture, in pixels on the screen. */
 const MARGIN = 16;
 /** By how much a key or a button scales. */
@@ -22,10 +22,16 @@ export class View {
   private scale = 1;
   private x = 0;
   private y = 0;
+  /** The smallest scale at which all was last shown; nothing once somebody has moved it. */
+  private fitted: number | undefined;
 
   /** @param picture the element whose scene is moved */
   constructor(picture: SVGSVGElement) {
     this.picture = picture;
+    // a panel that is made larger shows more of what nobody has moved
+    new ResizeObserver(() => {
+      if (this.fitted !== undefined) this.fit(this.fitted);
+    }).observe(picture);
     picture.addEventListener("wheel", (event) => {
       event.preventDefault();
       const { left, top } = picture.getBoundingClientRect();
@@ -47,14 +53,15 @@ export class View {
     this.fit(READABLE);
   }
 
-  /** Shows all or, where that would be smaller than a scale, its left, where the bands begin. */
+  /** Shows all or, where that would be smaller than a scale, its upper left, where the bands begin. */
   fit(smallest = SMALLEST): void {
+    this.fitted = smallest;
     const { clientWidth, clientHeight } = this.picture;
     const { x, y, width, height } = this.box;
     const whole = Math.min((clientWidth - 2 * MARGIN) / width, (clientHeight - 2 * MARGIN) / height, 1.2);
     this.scale = Math.max(whole, smallest);
     this.x = Math.max(clientWidth / 2 - (x + width / 2) * this.scale, MARGIN - x * this.scale);
-    this.y = clientHeight / 2 - (y + height / 2) * this.scale;
+    this.y = Math.max(clientHeight / 2 - (y + height / 2) * this.scale, MARGIN - y * this.scale);
     this.apply();
   }
 
@@ -64,6 +71,7 @@ export class View {
     this.x = x - ((x - this.x) / this.scale) * scale;
     this.y = y - ((y - this.y) / this.scale) * scale;
     this.scale = scale;
+    this.fitted = undefined;
     this.apply();
   }
 
@@ -71,6 +79,7 @@ export class View {
   move(dx: number, dy: number): void {
     this.x += dx;
     this.y += dy;
+    this.fitted = undefined;
     this.apply();
   }
 

@@ -20,7 +20,7 @@ export function unknownCard(dataset: Dataset, word: UnknownWord): Card | undefin
     fact("By its ending", `-${ending} marks a drug, likely: ${meaning}`),
   ];
   const near = namesNear(dataset, word.text, MOST);
-  if (near.length > 0) lines.push(fact("Spelled nearly so", near.join(", ")));
+  if (near.length > 0) lines.push(fact("Similar names", near.join(", ")));
   lines.push([{ text: "accept this word", action: { kind: "accept-word", word: word.text } }]);
   return { groups: [lines] };
 }

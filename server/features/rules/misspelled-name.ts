@@ -293,9 +293,10 @@ const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 
 /** @param meant names that may be meant, the likeliest first; `whole` is the name that the first is a word of */
 function verdict(dataset: Dataset, word: UnknownWord, entity: number, meant: readonly string[], whole = meant[0]!): Verdict {
+  const first = whole === meant[0] ? `the ${kindWord(dataset.kind(entity))} ${whole}` : `${meant[0]}, as in ${whole}`;
   return {
     rule: "misspelled-name",
-    message: `“${word.text}” is no known name; the ${kindWord(dataset.kind(entity))} ${whole} is spelled nearly so.`,
+    message: `“${word.text}” is not a known name. Did you mean ${first}?`,
     replacements: [...new Set(meant.map((text) => withCase(text, word.text)))].slice(0, MOST),
     entity,
   };

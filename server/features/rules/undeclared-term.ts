@@ -29,11 +29,11 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   const other = otherKind(dataset, word);
   const near = other ? [] : nearest(dataset, word);
   const reason = other
-    ? `it is known as a ${other}`
+    ? `; it is known as a ${other}.`
     : near.length > 0
-      ? `${near.join(" or ")} is spelled nearly so`
-      : `nothing in the lists of ${dataset.date} is called so`;
-  const message = `“${word}” is declared as a ${kind}, but no ${kind} of that name is known; ${reason}.`;
+      ? `. Did you mean ${near.join(" or ")}?`
+      : `; nothing in the lists of ${dataset.date} is called so.`;
+  const message = `“${word}” is declared as a ${kind}, but no ${kind} of that name is known${reason}`;
   return remark(slot, start, end, { rule: "undeclared-term", message, replacements: near });
 }
 

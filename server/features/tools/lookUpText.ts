@@ -4,7 +4,7 @@ import type { Known, LookUp, Said } from "./lookUp";
 /** Markdown with a section for each reading; where there is none, that nothing is known, and the names that are spelled nearly so. */
 export function lookUpText({ query, dataset, readings, near, notice }: LookUp): string {
   if (readings.length === 0) {
-    const names = near.length > 0 ? ` Spelled nearly so: ${near.join(", ")}.` : "";
+    const names = near.length > 0 ? ` Similar names: ${near.join(", ")}.` : "";
     return `“${query}” is in no list of the Metastasis Notes dataset ${dataset}: nothing can be said of it from here.${names}`;
   }
   const several = readings.length > 1 ? [`“${query}” may stand for ${readings.length} things; which one, the text must decide.`] : [];

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Row } from "../../../server/features/views/shown";
 import { strategyTree } from "../../../server/features/views/strategyTree";
 import { atOnce } from "../../../server/giveWay";
+import { ROOT } from "../../client";
 import { example, real } from "../../example";
 
 function treeOf(filter = "", dataset = example): Row[] {
@@ -24,6 +27,14 @@ describe("the tree of strategies", () => {
     assert.ok(lines.includes("    galunisertib [discontinued]"), lines.join("\n"));
   });
 
+  it("is as the walkthrough shows a piece of it", () => {
+    const shown = readFileSync(path.join(ROOT, "docs/walkthrough/views.md"), "utf8").split("\n\n")[1]!.split("\n");
+    let rows: readonly Row[] | undefined = treeOf("", real());
+    for (const line of shown.slice(0, 2)) rows = rows?.find(({ label }) => line.trim().split("  ")[0] === label)?.rows;
+    const labels = rows?.map(({ label }) => label) ?? [];
+    for (const line of shown.slice(2, -2)) assert.ok(labels.includes(line.trim()), `${line} in ${labels.join()}`);
+    assert.equal(shown.length, 6);
+  });
   it("goes through the steps of the cascade in their order", () => {
     const steps = treeOf("", real()).map(({ description }) => Number(/^step (\d)$/.exec(description)?.[1] ?? 9));
     assert.deepEqual(
