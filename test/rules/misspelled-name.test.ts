@@ -65,7 +65,8 @@ describe("misspelled-name", () => {
     checkReal("The vincristide, vinblastane and angiogenic ones.");
     check("Given doxycyclin 50 mg.", "doxycyclin → doxycycline");
   });
-  it("takes two ways to spell a chemical name for one name", () => checkReal("Given pentylenetetrazole 10 mg, oestradiole 2 mg."));
+  it("takes two ways to spell a chemical name, or a word of one, for one name", () =>
+    checkReal("Given pentylenetetrazole 10 mg, oestradiole 2 mg, amtolmetin guacyl."));
   it("leaves enzymes alone that are called by what they cleave", () => checkReal("Treated with heparinase and chondroitinase."));
   it("leaves alone what looks like a symbol and is a unit, a dye, a cell line or an abbreviation with a number", () => {
     checkReal("Expression of EGFR in log2 FPKM units; DAPI-phalloidin staining of the gene.");
@@ -94,6 +95,22 @@ describe("misspelled-name", () => {
     checkReal("TCGA codes: BRCA, LUAD, BLCA, PCPG, ACC.");
     checkReal("We pay a postdoc at NRSA level.");
     checkReal("In the TCGA cohort mutations in EFGR were rare.", "EFGR → EGFR");
+  });
+  it("takes two likely slips in the name of a well-known drug, whatever stands beside it", () => {
+    checkReal(
+      "- Paciltaxle\n- Irintocean\n- metropolol\n",
+      "Paciltaxle → Paclitaxel",
+      "Irintocean → Irinotecan",
+      "metropolol → metoprolol",
+    );
+    checkReal("Good response, then dacabarzine failed.", "dacabarzine → dacarbazine");
+    checkReal("Treated with ipilumab and then rested.", "ipilumab → ipilimumab");
+    // unlikely ones, others' names, and words of eight letters by themselves are left alone
+    checkReal("- paclitunel\n- Proteome\n- hyaluranon\n- tetrahydropyridine\n- carabine\n");
+  });
+  it("proposes the form that the author means, not the INN", () => {
+    checkReal("Given mehtamphetamine 5 mg.", "mehtamphetamine → methamphetamine");
+    checkReal("Given dexametsone 5 mg.", "dexametsone → dexamethasone");
   });
   it("asks for the same first letter, but where the ending marks a drug", () => {
     check("Given boxycycline and oxycycline 10 mg.");
