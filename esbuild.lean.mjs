@@ -55,6 +55,10 @@ const shortened = ({ path }) => ({
   loader: "js",
 });
 
+const NOTEBOOKS = /vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/;
+/** Helpers for those who build notebooks by hand, or compare them. */
+const BY_HAND = /^var (NotebookCell\w*|ExecutionSummary|NotebookDocument);\s+\(function [\s\S]*?^\}\)\(\1 .*$/gm;
+
 /** What the libraries ask of the types package at run time; the rest of it are helpers for those who build messages by hand. */
 const TYPES = `
 const isString = (value) => typeof value === "string";
@@ -112,6 +116,10 @@ export const lean = {
     onLoad({ filter: WAITING }, () => ({ contents: QUEUE, loader: "js" }));
     onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/ }, () => ({ contents: TYPES, loader: "js" }));
     onLoad({ filter: /[\\/]server[\\/].*\.ts$/ }, ({ path }) => ({ contents: inAscii(readFileSync(path, "utf8")), loader: "ts" }));
+    onLoad({ filter: NOTEBOOKS }, (file) => {
+      const { contents, loader } = shortened(file);
+      return { contents: contents.replace(BY_HAND, ""), loader };
+    });
     onLoad({ filter: LIBRARIES }, shortened);
     onLoad({ filter: /@lezer[\\/]highlight[\\/]dist[\\/]index\.(js|cjs)$/ }, () => ({ contents: HIGHLIGHT, loader: "js" }));
   },

@@ -77,6 +77,8 @@ const REWORDINGS: ReadonlyArray<readonly [RegExp, string]> = [
   [/^keratin (?=\d+$)/, "cytokeratin "],
   // sex determining region Y-box 2
   [/^SRY-box transcription factor (?=\d)/, "sex determining region Y-box "],
+  // cyclinD1, ephrinB2, plexinA1
+  [/^(cyclin|ephrin|plexin) (?=[A-Z]\d$)/, "$1"],
   // autophagy-related gene 5
   [/^(autophagy[ -]related) (?=\d)/, "$1 gene "],
   // ubiquitin-specific protease 7

@@ -29,6 +29,9 @@ const SHORT_WORD = /^[A-Z]?[a-z]{2,5}$/;
 /** The letter for a protein's state before its symbol: s (soluble) before a symbol with a hyphen, p (phosphorylated). */
 const STATE = /^(?:s(?=[A-Z][^-]*-)|p-?(?=[A-Z]))/;
 
+/** A protein and the letter of what inhibits it. */
+const INHIBITOR = /^[A-Z]{2,}[a-z]?i$/;
+
 export class LetterCase {
   private readonly lexicon: Lexicon;
   private readonly held: Array<Fitting | undefined> = new Array(REMEMBERED).fill(undefined);
@@ -68,10 +71,11 @@ export class LetterCase {
 
   /**
    * Whether a spelling looks like one symbol but is another protein's with its state in front: sPD-L1 is soluble PD-L1, not SPDL1;
-   * p-ERK is phosphorylated ERK, not PERK. Nor is a plasmid such as pGL3 any symbol.
+   * p-ERK is phosphorylated ERK, not PERK. Nor is a plasmid such as pGL3 any symbol, or what inhibits a protein another one: TGFbi.
    */
   private isWithState(name: number, text: string): boolean {
     const { lexicon } = this;
+    if (INHIBITOR.test(text) && lexicon.name(name).endsWith("I") && lexicon.lookUp(text.slice(0, -1)).length > 0) return true;
     const [state] = STATE.exec(text) ?? [];
     if (!state || lexicon.letterCase(name)[0] === "i" || /^p|-/.test(lexicon.name(name))) return false;
     return /^p[A-Z]+\d/.test(text) || lexicon.lookUp(text.slice(state.length)).some((other) => lexicon.letterCase(other) === "symbol");

@@ -82,12 +82,14 @@ export function subscriptEnd(fold: FoldTable, codes: Codes, at: number, size: nu
   let end = at + 1;
   while (end < size && end <= at + LONGEST_SUBSCRIPT && kindOf(fold, codes[end]!) >= WORD) end++;
   if (end === at + 1 || end >= size || codes[end] !== CLOSE) return -1;
+  if (end === at + 1 + LONGEST_SUBSCRIPT && !codes.subarray(at + 1, end).every(isSmall)) return -1;
   const isLong = at > 1 && kindOf(fold, codes[at - 2]!) >= WORD;
   return isLong && end > at + 2 && codes.subarray(at + 1, end).every(isCapital) ? -1 : end + 1;
 }
 export const OPEN = 40;
 const CLOSE = 41;
-const LONGEST_SUBSCRIPT = 4;
+/** That of a Greek letter; nothing else is so long. */
+const LONGEST_SUBSCRIPT = 5;
 
 /** Whether a key holds nothing but letters: "béva", not "4" or "pd1". */
 export function isLetters(key: Codes, length: number): boolean {

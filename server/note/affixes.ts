@@ -79,10 +79,14 @@ function receptorOf(dataset: Dataset, text: string, found: Found): Found | undef
   if (!text.startsWith("receptor", found.end + 1)) return undefined;
   const [all, number = ""] = /^[- ]receptor(?:[- ](\d[A-Z]?)(?!\w))?/.exec(text.slice(found.end, found.end + 14)) ?? [];
   if (!all) return undefined;
-  const symbol = text.slice(found.start, found.end).replace(/[- ]/g, "");
-  const names = readProtein(dataset, `${symbol}R${number}`);
+  const named = (symbol: string) => readProtein(dataset, `${symbol}R${number}`);
+  const written = named(text.slice(found.start, found.end).replace(/[- ]/g, ""));
+  const names = written.length > 0 ? written : symbolsOf(dataset, dataset.lexicon.entity(found.names[0]!)).flatMap(named);
   return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
 }
+
+/** The symbol of an entity; looked up once. */
+const symbolsOf = held(({ lexicon }, entity): readonly string[] => lexicon.namesOf(entity, "symbol").map((name) => lexicon.name(name)));
 
 /** A Greek letter that has lost its alphabet on the way from a journal, with the number before it; "a" only where it is no article. */
 const LATINISED = /([-\u2010\u2011 ]?\d{0,2})(?:([bgd])(?!\w)|(a)(?= ?[),;:/\](-]|$))/y;

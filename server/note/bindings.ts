@@ -124,6 +124,7 @@ function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, orde
   for (const { start, word } of order.size > 0 ? wordsIn(passage.text, order, LONGEST_ABBREVIATION) : []) {
     const end = start + word.length;
     const definition = holding(defined.get(word), passage, start, orderOf)!;
+    if (passage.text[end] === "-" && isPartOfOther(dataset, passage.text.slice(end, end + 8), definition)) continue;
     // a longer name that holds the abbreviation stays (VEGF in "VEGF receptor"), and so does a name that needs no help
     const other = firstTouching(mentions, start, end);
     if (other && (other.start < start || other.end > end + 1 || !isBindable(dataset, other, definition))) continue;
@@ -135,6 +136,10 @@ function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, orde
   }
   return joined(refuted.size > 0 ? mentions.filter((mention) => !refuted.has(mention)) : mentions, bound);
 }
+
+/** Whether an abbreviation is the beginning of a method's, by what stands behind it (RT-qPCR), or, that of a drug, of a trial's name (EV-302). */
+const isPartOfOther = (dataset: Dataset, behind: string, { names: [name] }: Definition): boolean =>
+  /^-[a-z]{0,2}PCR/.test(behind) || (name !== undefined && /^-\d\d/.test(behind) && isDrug(dataset, name));
 
 /** Whether a process is defined by a symbol that the words beside it, or a drug in its sentence that acts on it, say to mean a protein: MET. */
 function isProteinHere(dataset: Dataset, text: string, one: Mention, mentions: readonly Mention[], defined: number): boolean {
@@ -191,7 +196,7 @@ function isBindable(dataset: Dataset, mention: Mention, definition: Definition):
   const { lexicon } = dataset;
   const { abbreviation, names } = definition;
   const entity = lexicon.entity(mention.names[0]!);
-  if (names.some((name) => lexicon.entity(name) === entity)) return false;
+  if (names.length > 0 && lexicon.entity(names[0]!) === entity) return false;
   if (lexicon.context(mention.names[0]!) !== "none") return true;
   // of a name with a number behind it the abbreviation tells which one is meant: LRP-1, "heparanase-2 (HPSE2)"
   if (names.length > 0 && /\d$/.test(abbreviation) && isNumbered(dataset, names[0]!)) return false;

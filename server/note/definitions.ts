@@ -132,9 +132,10 @@ function beforeNames(dataset: Dataset, text: string, found: readonly Found[]): D
     const match = BEFORE_LONG_FORM.exec(before);
     const abbreviation = match?.[1];
     if (!abbreviation || !ABBREVIATION.test(abbreviation)) continue;
-    if (longForm(abbreviation, form) !== form.length || form.toLowerCase().endsWith(abbreviation.toLowerCase())) continue;
+    if (form.toLowerCase().endsWith(abbreviation.toLowerCase())) continue;
+    if (longForm(abbreviation, form) !== form.length && awaitedNames(dataset, abbreviation, names).length === 0) continue;
     // one of several that the letters stand for: "TC (topotecan/cyclophosphamide)"
-    if (sign === "(" && PARTNER.test(text.slice(end, end + 3))) continue;
+    if (sign === "(" && (PARTNER.test(text.slice(end, end + 3)) || isWithOther(dataset, text, found, end, names))) continue;
     if (!SAME.test(sign)) {
       // small letters are those that a name begins with: "Dato – dexamethasone" are two
       if (/[a-z]{2}/.test(abbreviation) && !form.toLowerCase().startsWith(abbreviation.toLowerCase())) continue;
@@ -201,6 +202,16 @@ const BEFORE_BRACKET = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z]{3,8})( ?)
 /** What joins a drug to the next one of its combination. */
 const PARTNER = /^ ?[/+]/;
 
+/** Whether another drug follows one inside its brackets, so that what stands before them is the regimen: "AC (adriamycin, cyclophosphamide)". */
+function isWithOther(dataset: Dataset, text: string, found: readonly Found[], end: number, [name]: readonly number[]): boolean {
+  const { lexicon } = dataset;
+  const close = text.indexOf(")", end);
+  return (
+    isDrug(dataset, name!) &&
+    inside(found, end, close).some(({ names: [other] }) => isDrug(dataset, other!) && lexicon.entity(other!) !== lexicon.entity(name!))
+  );
+}
+
 /** Signs behind which the same is said in other words. */
 const SAME = /[=([]/;
 
@@ -246,7 +257,7 @@ function defined(
   const length = ABBREVIATION.test(abbreviation) ? initialForm(abbreviation, reach) || looseForm(abbreviation, within) : 0;
   if (length === 0) {
     if (last?.end !== end) return undefined;
-    const names = isOtherName(dataset, abbreviation, last) ? last.names : awaitedNames(dataset, abbreviation, last);
+    const names = isOtherName(dataset, abbreviation, last) ? last.names : awaitedNames(dataset, abbreviation, last.names);
     return names.length > 0 ? { abbreviation, longForm: before.slice(last.start), names, isProtein: false } : undefined;
   }
   const start = end - length;
@@ -295,8 +306,8 @@ function isOtherName(dataset: Dataset, abbreviation: string, { names }: Found): 
   });
 }
 
-/** Names that a thing has for what stands in brackets right behind it, and that need support elsewhere: "hepatocyte growth factor receptor (MET)". */
-const awaitedNames = ({ lexicon }: Dataset, abbreviation: string, { names }: Found): readonly number[] =>
+/** Names that a thing has for what stands in brackets right behind it or before it, and that need support elsewhere: "hepatocyte growth factor receptor (MET)". */
+const awaitedNames = ({ lexicon }: Dataset, abbreviation: string, names: readonly number[]): readonly number[] =>
   lexicon
     .lookUp(abbreviation)
     .filter((name) => lexicon.context(name) !== "none" && names.some((one) => lexicon.entity(one) === lexicon.entity(name)));

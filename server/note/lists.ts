@@ -9,13 +9,15 @@ const AMOUNT = "[.,]\\d|\\s?(?:mg|g|ml|%|nM|µM)";
 // "/9" and "/-9", "/B"; "-3", "and -9" only with a hyphen, since a bare number may count anything
 const GAP = "(?:\\s?/\\s?-?|,? (?:and|or) (?=-)-|, ?(?:and |or )?-)";
 const NEXT = new RegExp(`^${GAP}(\\d{1,3}[A-Za-d]?|[A-Zαβγδ]\\d{0,2}|[b-d])(?![${LETTER}\\d]|-\\d|${AMOUNT})`);
+/** A bare number joined by a word, before what is said of proteins: "CDK4 and 6 were high". */
+const AND_NUMBER = /^ (?:and|or) (\d{1,2})(?=[,;:)]|\.?$|\. | (?:and|or|in|by|are|is|was|were) | (?:activ|expr|inhib|level|mutat|signal))/;
 const NEXT_GREEK = new RegExp(`^${GAP}(${GREEK})(?![${LETTER}\\d])`);
 const TO = new RegExp(`^\\s?[-\\u2010-\\u2013]\\s?(\\d{1,2})(?![${LETTER}\\d]|${AMOUNT})`);
 
 /** What an item of a list ends with: the common part, and what differs. */
 const ITEM = [
   new RegExp(String.raw`^(.*?[${LETTER}-])(\d{1,3}[A-Za-d]?)$`),
-  /^(.*\d|.{3,}[A-Z -])([A-Z])$/,
+  /^(.*\d|.{2,}[A-Z -])([A-Z])$/,
   new RegExp(String.raw`^(.*?[${LETTER}\d][- ]?)(${GREEK})$`),
 ];
 /** What stands before the abbreviation in brackets that a name ends with, and it. */
@@ -23,7 +25,7 @@ const ABBREVIATED = new RegExp(String.raw`^.*[([]([${LETTER}\d-]{2,8})[)\]]`);
 /** What is written on to the front of a symbol, and goes for all of the list: p-SMAD1/5/9. */
 const PREFIX = /^[a-zα]{1,8}[-\u2010\u2011]?(?=[A-Z])/;
 /** The end of a name, and what stands right behind it where a list or range may follow. */
-const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:\s?[/\u2010-\u2013-]|,|\s(?:and|or)\s-)/y;
+const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:\s?[/\u2010-\u2013-]|,|\s(?:and|or)\s[-\d])/y;
 
 /**
  * The names that a list goes on with after saying the common part once, or has before it.
@@ -51,7 +53,8 @@ export function listedWith(dataset: Dataset, text: string, found: Found): readon
   const isGreek = !/^(?:\d|[A-Z]$)/.test(last);
   const list = [found];
   for (let end = found.end; ; ) {
-    const next = (isGreek ? NEXT_GREEK : NEXT).exec(text.slice(end, end + 20));
+    const behind = text.slice(end, end + 20);
+    const next = (isGreek ? NEXT_GREEK : NEXT).exec(behind) ?? AND_NUMBER.exec(behind);
     const isSame = isGreek || (next && /^\d/.test(next[1]!) === /^\d/.test(last));
     const names = next ? read(withLetter(stem, next[1]!) ?? stem + (isSame ? next[1] : last.slice(0, -1) + next[1])) : [];
     if (!next || names.length === 0) return list;

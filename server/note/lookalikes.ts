@@ -13,7 +13,8 @@ const MAKER =
 const RECOMBINASE = /(?:Cre|Flp|Dre)-$/;
 /** Rituximab in the name of a regimen: R-DHAP. */
 const WITH_RITUXIMAB = /(?<![\w-])R-$/;
-/** The number of a code, and one that is no residue's or isoform's either: NCT-503, PAI-039. */
+/** The number of a code, NVP-2; one that is no protein's, NCT-503, and no residue's or isoform's either, PAI-039. */
+const OF_DRUG = /^-\d+(?![\w-])/;
 const CODED = /^-\d{3,}(?!\w)/;
 const NUMBER_BEHIND = /^-0\d+(?!\w)/;
 /** A strategy's abbreviation with a number of two digits is a product: the detergent NP-40. */
@@ -72,8 +73,8 @@ const ACCESSION = /^_\d{4}/;
 const ASIDE = /\s\([^()]{1,16}\)/g;
 const ITEMS = 3;
 const LISTED = /\d.*,\s|,\s.*\d/s;
-/** A code that "and" joins to another, before and after: lines of cells are named in pairs, PC-9 and HCC827. */
-const PAIRED_BEFORE = /(?<![\w-])([A-Z]{1,5}-?\d{2,5}) (?:and|or) $/;
+/** A code that "and" joins to another, before and after: lines of cells are named in pairs, PC-9 and HCC827, residues with their proteins, YAP S127 and TAZ. */
+const PAIRED_BEFORE = /(?<![\w-])(?![SY]\d|T\d{3})([A-Z]{1,5}-?\d{2,5}) (?:and|or) $/;
 const PAIRED_AFTER = /^ (?:and|or) ([A-Z]{1,5}-?\d{2,5})(?![\w-])/;
 /** A chain of an integrin, or a subunit, named alone: "Arg214 (β3)". */
 const CHAIN_ALONE = /^[\u0370-\u03ff][-\u2010\u2011 ]?\d$/;
@@ -91,7 +92,7 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const entity = dataset.lexicon.entity(name);
   const kind = dataset.kind(entity);
   const hasRecord = dataset.hasRecord(entity);
-  const isCode = kind === "strategy" ? PRODUCT : hasRecord ? NUMBER_BEHIND : CODED;
+  const isCode = kind === "strategy" ? PRODUCT : hasRecord ? NUMBER_BEHIND : isDrugKind(kind) ? OF_DRUG : CODED;
   if (isNumberOrCode(dataset, text, match, isCode, certain)) return true;
   if (isDrugKind(kind)) return isNoDrug(dataset, text, match, name, certain);
   if (!isProteinKind(kind)) return false;

@@ -197,23 +197,24 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
     const { from, to } = sourceRange(passage, start, end);
     mentions.push({ start, end, from, to, names, pointer });
   };
-  for (const one of found) {
+  const read = (one: Found): void => {
     const written = withoutScore(dataset, text, passage.segments ? mathAlone(dataset, passage, one) : one);
     const match = classInPlural(dataset, text, firstOfRange(dataset, text, written));
     const last = mentions.at(-1);
-    if (last && match.start < last.end && !match.pointer && !last.pointer) continue;
+    if (last && match.start < last.end && !match.pointer && !last.pointer) return;
     const spoken = those(match.names, (name) => isMeant(dataset, text, match, name, certain, column));
     if (spoken.length === 0) {
       silent.push(match);
-      continue;
+      for (const part of partsOf(dataset, text, match)) read(part);
+      return;
     }
     const listed = sharingNoun(dataset, text, last, match);
     if (listed) {
       add(listed);
-      continue;
+      return;
     }
     let names = those(spoken, (name) => !isPartOfProtein(dataset, text, match, name));
-    if (names.length === 0 || isBuildingBlock(text, match)) continue;
+    if (names.length === 0 || isBuildingBlock(text, match)) return;
     if (hasSeveral(dataset, names)) names = proteinsFirst(dataset, text, match, byCompany(dataset, text, match, names, certain));
     const meant = names === match.names ? match : { ...match, names };
     if (match.pointer) add(meant);
@@ -225,7 +226,8 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
       if (further) further.forEach(add);
       else add(whole);
     }
-  }
+  };
+  for (const one of found) read(one);
   // what was silent beside names that needs support may be spoken for by those that had it: TAZ by YAP
   const company = silent.length > 0 ? mentions : NONE;
   for (const match of silent) {
@@ -236,6 +238,16 @@ function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pend
   }
   if (company.length > 0) mentions.sort((a, b) => a.start - b.start);
   return withNeighbours(dataset, passage, mentions);
+}
+
+/** The names on both sides of the last space of one that nothing speaks for: "CD19 CAR-T" is a product, or CAR-T against CD19. */
+function partsOf(dataset: Dataset, text: string, found: Found): readonly Found[] {
+  const { lexicon } = dataset;
+  const { start, end } = found;
+  const space = text.lastIndexOf(" ", end - 1);
+  if (space <= start || found.pointer || isMisspelt(dataset, found)) return NONE;
+  const parts = `${text.slice(start, space)}\ufffc${text.slice(space + 1, end)}`;
+  return lexicon.find(parts).map((one) => ({ ...one, start: start + one.start, end: start + one.end }));
 }
 
 /** A name without the score behind it, "PSMA 3+", where it is one by itself. */
@@ -273,17 +285,39 @@ function mathAlone({ lexicon }: Dataset, { text, segments }: Passage, found: Fou
   return found.names.every((name) => alone.includes(lexicon.entity(name))) ? { ...found, start: last.at } : found;
 }
 
+/** An isotope, by its number and its element. */
+const ISOTOPE = /^(?:\d{2,3}-?[A-Z][a-z]?|[A-Z][a-z]{1,8}-?\d{2,3})$/;
+
+/** A radioligand that is written otherwise than its isotope with a hyphen behind it: "[177Lu]Lu-PSMA-617", "Lu-177 dotatate"; nothing where there is none. */
+function withIsotope({ lexicon }: Dataset, passage: Passage, before: Mention, { start }: Mention): Mention | undefined {
+  const { text } = passage;
+  const isotope = text.slice(before.start, before.end);
+  if (!ISOTOPE.test(isotope)) return undefined;
+  const element = /[A-Z][a-z]?/.exec(isotope)![0];
+  const ligand = /^[\w-]+/.exec(text.slice(start, start + 40))![0];
+  const names = lexicon.lookUp(`${/\d+/.exec(isotope)![0]}${element}-${ligand.replace(`${element}-`, "")}`);
+  const from = text[before.start - 1] === "[" ? before.start - 1 : before.start;
+  const end = start + ligand.length;
+  return names.length > 0 ? { start: from, end, ...sourceRange(passage, from, end), names, pointer: false } : undefined;
+}
+
 /**
  * Joins what stands beside each other and is one name: the two parts of a salt ("sodium nitroprusside"), a family that only
  * introduces one of its members ("integrin αvβ3", which is left out) or follows it ("αvβ3 integrin": part of its name).
  */
-function withNeighbours(dataset: Dataset, { text }: Passage, mentions: Mention[]): Mention[] {
-  const isNext = (before: Mention, { start }: Mention) => start === before.end + 1 && text[before.end] === " ";
+function withNeighbours(dataset: Dataset, passage: Passage, mentions: Mention[]): Mention[] {
+  const { text } = passage;
+  const isNext = (before: Mention, { start }: Mention) => start === before.end + 1 && " -]".includes(text[before.end]!);
   if (!mentions.some((mention, i) => i > 0 && isNext(mentions[i - 1]!, mention))) return mentions;
   const kept: Mention[] = [];
   for (const mention of mentions) {
     const before = kept.at(-1);
-    if (before && isNext(before, mention)) {
+    const labelled = before && isNext(before, mention) ? withIsotope(dataset, passage, before, mention) : undefined;
+    if (labelled) {
+      kept.splice(-1, 1, labelled);
+      continue;
+    }
+    if (before && isNext(before, mention) && text[before.end] === " ") {
       if (isSalt(text.slice(before.start, before.end), text.slice(mention.start, mention.end))) {
         kept.pop();
         kept.push({ ...mention, start: before.start, from: before.from });

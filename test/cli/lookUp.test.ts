@@ -26,7 +26,7 @@ describe("lookup", () => {
   it("reads what no list has as a note would, where that names one thing", async () => {
     for (const [asked, name] of [
       ["pSTAT3", "STAT3"],
-      ["VEGF-165", "VEGF"],
+      ["CD44v6", "CD44"],
       ["CXCL12/SDF-1", "CXCL12"],
       ["KRAS G12C", "KRAS"],
     ] as const)

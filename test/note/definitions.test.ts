@@ -34,6 +34,17 @@ describe("abbreviations that a note defines", () => {
     check("⟦Oestrogen receptor⟧ (⟦ER⟧) rose. Later, ⟦ER⟧ fell.", ...Array(3).fill("target:ESR1"));
     check("The ward round (MET) met. Later, MET fell.");
   });
+  it("are no parts of other abbreviations: methods, trials", () => {
+    check("⟦Radiotherapy⟧ (⟦RT⟧). ⟦RT⟧ and RT-qPCR of ⟦SNAI1⟧.", ...Array(3).fill("strategy:radiotherapy"), "target:SNAI1");
+    check("⟦Enfortumab vedotin⟧ (⟦EV⟧). ⟦EV⟧ in EV-302.", ...Array(3).fill("drug:enfortumab-vedotin"));
+  });
+  it("are none of the first of several drugs, which make a regimen, but the name before its own words is", () => {
+    check("XC (⟦capecitabine⟧-⟦cyclophosphamide⟧). XC twice.", "drug:capecitabine", "known-drug cyclophosphamide");
+    check("AC (⟦Adriamycin⟧, ⟦cyclophosphamide⟧). AC twice.", "drug:doxorubicin", "known-drug cyclophosphamide");
+    check("⟦TAZ⟧ (⟦transcriptional co-activator with PDZ-binding motif⟧)", "known-gene WWTR1", "known-gene WWTR1");
+  });
+  it("mean what their words mean first", () =>
+    check("⟦Basic fibroblast growth factor⟧ (⟦bFGF⟧) was added.", "known-gene FGF2", "known-gene FGF2"));
   it("are no codes with the firm that has them in its catalogue", () => {
     check("⟦imatinib⟧ (ZQ98321; Sigma), ⟦sunitinib⟧ (S-98321, Selleck Chemical)", "drug:imatinib", "drug:sunitinib");
     check("⟦imatinib⟧ (⟦ZQ-98321⟧, ⟦Glivec⟧)", "drug:imatinib", "drug:imatinib", "drug:imatinib");

@@ -36,6 +36,7 @@ describe("Lookalikes", () => {
     check("ADA 2/40, RPA 2, ROS, MSC, TNT, DFI, CBR; MSK-IMPACT found KRAS.", "KRAS → KRAS");
     check("PS 1, PN 4, IL 2 and IL 10; SMAD4-RFP.", "IL 2 → IL2", "IL 10 → IL10", "SMAD4 → SMAD4");
     check("BRAF: ipi3/nivo1, 4 mg/kg BID.", "BRAF → BRAF");
+    check("GAS6/AXL/TAM signalling and the AXL/TAM axis.", "GAS6/AXL → TAM receptor signalling", "AXL → AXL");
     check("A TAM/VEGFR/MET inhibitor; TAM/AI.", "VEGFR → VEGFR", "MET → MET", "TAM → tamoxifen");
   });
   it("are no definitions: symbols of mice side by side", () =>
@@ -186,14 +187,21 @@ describe("Lookalikes", () => {
   });
   it("are parts of codes, whose number no isoform has", () => {
     check("NCT-503, STX-478, IMP-1575 and PAI-039 were ordered.", "STX-478 → tersolisib");
-    check("NCT-503 lowers VEGF-165.", "VEGF → VEGF");
+    check("NCT-503 lowers VEGF-A.", "VEGF-A → VEGF-A");
+    check("NVP-2 inhibits CDK9; NVP 200 mg was given.", "CDK9 → CDK9", "NVP → nevirapine");
   });
   it("are microRNAs with the alias of another gene, and abbreviations that are counted", () => {
     check("miR-16 and miR-34a mimics; PFS2 was longer than PFS1.", "miR-16 → miR-16", "miR-34a → MIR34A");
     check("The PFS2 gene was cloned.", "PFS2 → GINS2");
   });
   it("are sex and age, a line of treatment, the end of a code, the beginning of a trial's, a locant", () => {
-    check("F 52, HER2+; RCC 1L and EGFR; XMU-MP-1 (2 µM) and MP-1 activity.", "HER2 → HER2", "EGFR → EGFR", "MP-1 → MP1");
+    check(
+      "F 52, HER2+; RCC 1L and EGFR; XMU-MP-1 (2 µM) and MP-1 activity.",
+      "HER2 → HER2",
+      "RCC → renal cell carcinoma",
+      "EGFR → EGFR",
+      "MP-1 → MP1",
+    );
     check("NRG-BR002 enrolled EGFR-mutated cancers; NRG and EGFR expression.", "EGFR → EGFR", "NRG → NRG", "EGFR → EGFR");
     check("7-DHC 10 mg and 7-DHC.");
     check("BTC on durvalumab; CD19 CAR.", "durvalumab → durvalumab", "CD19 → CD19");
@@ -204,8 +212,13 @@ describe("Lookalikes", () => {
   });
   it("are receptors of a family or of adrenaline under another's abbreviation", () => {
     check("The pan-TAM inhibitor was given with UNC2250.", "UNC2250 → UNC2250");
-    check("Signals of the β2-AR receptor were blocked by propranolol.", "propranolol → propranolol");
-    check("Signals of the β(2)-AR and beta2-AR were blocked; AR mutations.", "AR → androgen receptor");
+    check("Signals of the β2-AR receptor were blocked by propranolol.", "β2-AR receptor → ADRB2", "propranolol → propranolol");
+    check(
+      "Signals of the β(2)-AR and beta2-AR were blocked; AR mutations.",
+      "β(2)-AR → ADRB2",
+      "beta2-AR → ADRB2",
+      "AR → androgen receptor",
+    );
   });
   it("are cells and drugs in the plural, where a gene is one", () => {
     check("HSCs, MSCs and LECs were sorted; PPIs were taken.");

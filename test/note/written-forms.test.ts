@@ -123,9 +123,33 @@ describe("written forms", () => {
   it("of soluble proteins, which are no other symbol", () => {
     check("⟦sPD-L1⟧, ⟦sVEGFR1⟧ and ⟦sIL-6R⟧ in serum; siRNA", "target:CD274", "target:FLT1", "known-gene IL6R");
   });
+  it("of radioligands, whichever way the isotope is written", () => {
+    check("⟦Lu-177 dotatate⟧, ⟦Lu-177-DOTATATE⟧ and ⟦[177Lu]Lu-DOTATATE⟧", ...Array(3).fill("drug:lutetium-177lu-oxodotreotide"));
+    check("⟦[177Lu]Lu-PSMA-617⟧ or ⟦Lu-177 PSMA-617⟧", ...Array(2).fill("drug:lutetium-177lu-vipivotide-tetraxetan"));
+    check("⟦Lutetium-177⟧ and ⟦PSMA⟧", "known-drug Lutetium Lu-177", "target:FOLH1");
+  });
+  it("with a Greek letter in brackets, or an inhibitor's letter behind a Latin one", () => {
+    check("⟦TGF(alpha)⟧ and ⟦TNF(alpha)⟧ rose", "known-gene TGFA", "known-gene TNF");
+    check("⟦TGFbi⟧ and ⟦TGFBI⟧ expression", "strategy:tgf-beta-inhibition", "known-gene TGFBI");
+  });
+  it("of several in a list that a word joins, but for what is counted", () => {
+    check("⟦CDK4⟧ and ⟦6⟧ were high; ⟦CDK4⟧ and 6 patients", "target:CDK4", "target:CDK6", "target:CDK4");
+    check("⟦MICA⟧/⟦B⟧ expression", "target:MICA", "known-gene MICB");
+  });
+  it("of a receptor by its ligand's name", () =>
+    check(
+      "⟦urokinase plasminogen activator receptor⟧, ⟦thrombopoietin receptor⟧, ⟦osteopontin⟧ receptor",
+      "target:PLAUR",
+      "known-gene MPL",
+      "target:SPP1",
+    ));
+  it("on both sides of a space, where nothing speaks for the longer name", () =>
+    check("⟦CD19⟧ ⟦CAR-T⟧ works", "target:CD19", "strategy:car-t-therapy"));
+  it("before a residue that is phosphorylated", () => check("⟦YAP⟧ S127 and ⟦TAZ⟧ S89", "target:YAP1", "known-gene WWTR1"));
   it("before a splice form", () => {
     check("⟦FGFR2⟧b-positive; T2b, Fig2a", "target:FGFR2");
-    check("⟦VEGF⟧165, ⟦CD44⟧v6; HCT116, COLO205 and MDA231 cells", "family:VEGF", "target:CD44");
+    check("⟦CD44⟧v6; HCT116, COLO205 and MDA231 cells", "target:CD44");
+    check("⟦VEGF165⟧, ⟦VEGF-A165⟧ and ⟦VEGF-121⟧", ...Array(3).fill("target:VEGFA"));
   });
   it("of two letters, a symbol's but for its number, right beside a word that speaks for it", () => {
     check("⟦Rb⟧ phosphorylation, ⟦RB⟧-deficient tumours", "known-gene RB1", "known-gene RB1");

@@ -74,6 +74,7 @@ describe("misspelled-name", () => {
     checkReal("The FPKM gene and a mutation of EFGR.", "FPKM → PFKM", "EFGR → EGFR");
   });
   it("leaves alone catalogue numbers and clones in brackets behind a protein, and the initials of a protein's name", () => {
+    checkReal("Anti-integrin β1 (AIIB2) and anti-α4");
     checkReal("ELISA kits: TGF-β1 (DB100B), MMP-9 (DMP900) and IL-6 (D6050); blots for ubiquitin (P4D1).");
     checkReal("PAD4 inhibitors were given.");
     // the initials of anthrax toxin receptor's "adhesion molecule" are none of ICAM1's business

@@ -88,7 +88,7 @@ function isOtherThing(dataset: Dataset, { text, before, isCalledOther }: Unknown
   const { lexicon } = dataset;
   if (isCalledOther) return true;
   if (/^ITGA\w+B\d$/.test(text)) return true;
-  if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\bclones?\s$/.test(before)) return true;
+  if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\b(?:clones?\s|[Aa]nti-[^()]{1,24}\()$/.test(before)) return true;
   // two symbols side by side: the second is the clone of an antibody against the first (MSH6 SP93)
   if (/\d$/.test(text) && /(?<![\w-])[A-Z]{2,}\d+\s$/.test(before)) return true;
   // a receptor by its ligand and number: AT1R, but GF1R for IGF1R
