@@ -37,6 +37,12 @@ describe("front matter", () => {
     for (const none of ["~", "null", "TBD", "none", "n/a", "-", "?", "[]", "[unknown, ~]", "\n  - null\n  - '…'"])
       assert.deepEqual(said(`drug: ${none}\ntags: [d]`), {}, none);
   });
+  it("declares no drug that an arm without one is given", () =>
+    assert.deepEqual(said("drugs: [a, placebo, best supportive care]"), { slots: ["drug a"] }));
+  it("declares nothing where a template is to be filled in", () => {
+    for (const place of ["{{drug}}", '"{{VALUE:drug}}"', "<% tp.drug %>", "[{drug}, {{title}}]", '"[[{{drug}}]]"'])
+      assert.deepEqual(said(`drugs: ${place}\ntags: [d]`), {}, place);
+  });
   it("says its language, and what is asked of us", () => {
     assert.deepEqual(said("lang: FR"), { language: "fr" });
     assert.deepEqual(said("metastasis-notes:\n  off: [x, y]\n  accept:\n    - a b\n  readings:\n    TAM: tamoxifen\n"), {

@@ -36,6 +36,7 @@ describe("undeclared-term", () => {
       "`[[drug:sorafenibe]]`, [[drugs:qqq]], [drug:sorafenibx](a.md), $[[drug:sorafenibx]]$\n\n    [[drug:sorafenibe]]\n",
     );
   });
+  it("is silent where a link's template is not filled in", () => check("[[drug:{{title}}]] and [[target:<% tp.target %>|it]]."));
   it("is silent on other keys, and outside front matter", () =>
     check(head("title: sorafenibe", "name: { drugs: [x] }"), "drugs: [sorafenibe]\n", "Notes.\n\n---\ndrugs: [sorafenibe]\n---\n"));
 });
