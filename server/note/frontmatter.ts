@@ -99,8 +99,12 @@ function slotsOf(slot: SlotKind | undefined, value: Value | undefined): Passage[
   });
 }
 
-/** What stands where nothing is declared, or not yet: YAML's null, what people write for it, and what an arm without a drug is given. */
-const UNSET = /^(?:~|null|none|nil|n\/?a|tb[acd]|to ?do|unknown|placebo|vehicle|(?:best )?supportive care|standard of care|[-–—?.…]+)$/i;
+/**
+ * What stands where nothing is declared, or not yet: YAML's null, what people write for it, what an arm without a drug is given,
+ * and values of keys that mean something else there: dates, amounts, addresses, true.
+ */
+const UNSET =
+  /^(?:null|none|nil|n\/?a|tb[acd]|to ?do|unknown|true|false|yes|no|_\w+|\w+:\/\/\S+|(?:placebo|vehicle|sham|saline|no treatment|(?:best )?supportive care|standard of care|controls?)(?: controls?)?|[^A-Za-z\u0080-\u1fff]+)$/i;
 /** What a template is to fill in: `{{drug}}`, `<% tp.drug %>`. */
 const TEMPLATE = /[{}]|<%/;
 /** Keys of a mapping that say a name; another mapping has names as its keys. */
