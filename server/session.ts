@@ -47,7 +47,7 @@ export class Session {
     const section: unknown = this.capabilities.workspace?.configuration
       ? await this.connection.workspace.getConfiguration(SETTINGS).catch(() => undefined)
       : sectionOf(sent);
-    return readSettings(joined(this.options.metastasisNotes, section));
+    return readSettings(joined(this.options.metastasisNotes, unfolded(section)));
   }
 
   /** Has the client ask again for what it shows, where it can. */
@@ -81,7 +81,22 @@ function readOptions(value: unknown): InitializationOptions {
 }
 
 /** Our section of settings that a client sent, of any shape; nothing where there is none. */
-const sectionOf = (sent: unknown): unknown => (isGroup(sent) ? sent[SETTINGS] : undefined);
+function sectionOf(sent: unknown): unknown {
+  const settings = unfolded(sent);
+  return isGroup(settings) ? settings[SETTINGS] : undefined;
+}
+
+/** Settings with groups in groups where their keys have dots, as editors' own files have them: `rules.brand-name`. */
+function unfolded(given: unknown, depth = 3): unknown {
+  if (!isGroup(given) || depth === 0) return given;
+  return Object.entries(given).reduce<unknown>((all, [key, value]) => {
+    const inner = unfolded(value, depth - 1);
+    return joined(
+      all,
+      key.split(".").reduceRight((one, part) => ({ [part]: one }), inner),
+    );
+  }, {});
+}
 
 /** Settings that are joined with those that come before them, group by group. */
 function joined(before: unknown, after: unknown): unknown {

@@ -22,7 +22,7 @@ export function changeNote(note: Note, changes: readonly unknown[], version: num
 
 function isChange(change: unknown): change is Change {
   const { text, range } = (change ?? {}) as { text?: unknown; range?: { start?: unknown; end?: unknown } };
-  return typeof text === "string" && (range === undefined || (isObject(range) && isObject(range.start) && isObject(range.end)));
+  return typeof text === "string" && (range == null || (isObject(range) && isObject(range.start) && isObject(range.end)));
 }
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

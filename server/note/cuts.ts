@@ -18,7 +18,7 @@ export interface Cut {
 /** Inline HTML that holds code, up to its closing tag; nothing for other nodes, or if it is not closed. */
 export function codeElement(name: string, source: string, from: number, to: number): Cut | undefined {
   const tag =
-    name === "HTMLTag" || name === "MdxCode" ? /^<(code|kbd|samp|tt|pre)\b[^>]*[^/]?>$/i.exec(source.slice(from, to))?.[1] : undefined;
+    name === "HTMLTag" || name === "MdxCode" ? /^<(code|kbd|samp|tt|var|pre)\b[^>]*[^/]?>$/i.exec(source.slice(from, to))?.[1] : undefined;
   if (!tag) return undefined;
   const end = source.slice(to, to + 2000).search(new RegExp(`</${tag}\\s*>`, "i"));
   return end < 0 ? undefined : { from, to: to + end, text: GAP };

@@ -89,7 +89,7 @@ const wordsOf = (value: Value | undefined): Word[] =>
 function slotsOf(slot: SlotKind | undefined, value: Value | undefined): Passage[] {
   if (!slot) return [];
   return namesOf(value).flatMap((word) => {
-    if (UNSET.test(word.text)) return [];
+    if (UNSET.test(word.text) || TEMPLATE.test(word.text)) return [];
     // `[[Sunitinib|Sutent]]` is a link of Obsidian: its target is the name
     const [, open, target] = /^(\[\[)?([^|\]#]*)(?:[|#][^\]]*)?(?:\]\])?$/.exec(word.text) ?? [];
     const name = target?.trim();
@@ -99,8 +99,14 @@ function slotsOf(slot: SlotKind | undefined, value: Value | undefined): Passage[
   });
 }
 
-/** What stands where nothing is declared, or not yet: YAML's null, and what people and templates write for it. */
-const UNSET = /^(?:~|null|none|nil|n\/?a|tb[acd]|to ?do|unknown|[-–—?.…]+)$/i;
+/**
+ * What stands where nothing is declared, or not yet: YAML's null, what people write for it, what an arm without a drug is given,
+ * and values of keys that mean something else there: dates, amounts, addresses, true.
+ */
+const UNSET =
+  /^(?:null|none|nil|n\/?a|tb[acd]|to ?do|unknown|true|false|yes|no|_\w+|\w+:\/\/\S+|(?:placebo|vehicle|sham|saline|no treatment|(?:best )?supportive care|standard of care|controls?)(?: controls?)?|[^A-Za-z\u0080-\u1fff]+)$/i;
+/** What a template is to fill in: `{{drug}}`, `<% tp.drug %>`. */
+const TEMPLATE = /[{}]|<%/;
 /** Keys of a mapping that say a name; another mapping has names as its keys. */
 const NAMING: ReadonlySet<string> = new Set(["name", "gene", "inn", "symbol", ...Object.keys(SLOT_KEYS)]);
 

@@ -42,14 +42,24 @@ function skipPlain(context: InlineContext, _next: number, at: number): number {
 let last: InlineContext | undefined;
 let holdsAddress = false;
 
-/** Parses a comment of Obsidian that goes on behind its first line, to the next two percent signs. @returns whether there was one */
-function parseComment(context: BlockContext, line: Line): boolean {
+/** Environments of LaTeX that hold no prose. */
+const RAW = /^\\begin\{((?:(?:semi)?[Vv]erbatim|lstlisting|minted|tikzpicture|comment)\*?)\}/;
+const rawOf = (text: string): string | undefined => (text.charCodeAt(0) === 92 ? RAW.exec(text)?.[1] : undefined);
+
+/**
+ * Parses what goes on through blank lines to a line that closes it: a comment of Obsidian, up to the next two percent signs, or code
+ * of LaTeX. @returns whether there was one
+ */
+function parseThrough(context: BlockContext, line: Line): boolean {
   const { text } = line;
-  if (!text.startsWith("%%") || context.depth > 1 || line.basePos > 0 || text.includes("%%", 2)) return false;
+  const raw = rawOf(text);
+  const isComment = text.startsWith("%%") && !text.includes("%%", 2);
+  if (!(raw || isComment) || context.depth > 1 || line.basePos > 0) return false;
   const from = context.lineStart;
-  while (context.nextLine() && !line.text.includes("%%"));
+  const closing = raw ? `\\end{${raw}}` : "%%";
+  while (!(raw && line.text.includes(closing)) && context.nextLine() && !line.text.includes(closing));
   context.nextLine();
-  context.addElement(context.elt("CommentBlock", from, context.prevLineEnd()));
+  context.addElement(context.elt(raw ? "CodeBlock" : "CommentBlock", from, context.prevLineEnd()));
   return true;
 }
 
@@ -91,7 +101,7 @@ export const markdown: MarkdownParser = commonmark.configure([
   GFM,
   INDENTED,
   {
-    parseBlock: [{ name: "ObsidianComment", before: "SetextHeading", parse: parseComment }],
+    parseBlock: [{ name: "Through", before: "SetextHeading", parse: parseThrough, endLeaf: (_, { text }) => rawOf(text) !== undefined }],
     parseInline: [{ name: "Plain", before: "Escape", parse: skipPlain }],
   },
 ]);

@@ -13,8 +13,8 @@ const TEXT_COMMAND =
   /^\\(?:emph|text(?!tt)[a-z]+|underline|[a-z]*(?:section|paragraph)|chapter|title|caption|footnote|mbox)\*?(?:\[[^\]]*\])*\{/;
 // a DOI, a path from a folder that is known by a sign, and addresses that no parser of Markdown knows
 const ADDRESS =
-  /\bdoi:\s?\S+|\b10\.\d{4,9}\/[!-~]+|(?<![\p{L}\p{N}])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s<>)\]]*|(?<![^\s("'])(?:(?:~|\.\.?)\/|[A-Z]:\\|\/(?=[\w.-]+\/[\w.-]+\/))[^\s<>()"']*|(?<![\p{L}\p{N}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*/gu;
-const MAY_BE_ADDRESS = /doi:|\.[a-z]+\/|10\.\d{4}|:\/\/|(?:^|[\s("'])(?:[~.]{0,2}\/|[A-Z]:\\)/;
+  /\bdoi:\s?\S+|\b10\.\d{4,9}\/[!-~]+|(?<![\p{L}\p{N}])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s<>)\]]*|(?<![^\s("'])(?:(?:~|\.\.?)\/|[A-Z]:\\|\\{1,2}[\w$.-]+\\|\/(?=[\w.-]+\/[\w.-]+\/))[^\s<>()"']*|(?<![\p{L}\p{N}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*/gu;
+const MAY_BE_ADDRESS = /doi:|\.[a-z]+\/|10\.\d{4}|:\/\/|(?:^|[\s("'])(?:[~.]{0,2}\/|[A-Z]:\\|\\{1,2}[\w$.-]+\\)/;
 /** A chemical formula as SMILES has it: ten atoms, bonds, brackets and ring numbers or more, a bond or an atom in brackets among them. */
 const FORMULA =
   /(?<![^\s"'`(:=])(?=\S{0,200}(?:=|\[[A-Za-z@]))(?=\S{0,200}\()(?:Cl|Br|\[[A-Za-z\d@+-]{1,8}\]|[BCNOPSFIHbcnops\d@+()=#/\\%.-]){10,}(?![\w])/g;
@@ -30,10 +30,12 @@ const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
  */
 export function maskProse(text: string): string {
   let masked = EASTERN.test(text) ? narrowed(text).replace(GLUED, GAP) : text;
+  // a soft hyphen at a line's end is seen there, and breaks a word as any hyphen does
+  if (masked.includes("\u00ad")) masked = masked.replace(/\u00ad(?=\r?\n)/g, "-");
   if (masked.includes("ß")) masked = masked.replace(/(?<!\p{Ll})ß|(?<=αv)ß/gu, "β");
   if (/x[A-Z]/.test(masked)) masked = masked.replace(CROSSED, "×");
   if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, /[\p{L}\p{N}_.+-]/u);
-  if ((masked.includes("/") || masked.includes(":")) && MAY_BE_ADDRESS.test(masked)) masked = masked.replace(ADDRESS, gap);
+  if (/[/:\\]/.test(masked) && MAY_BE_ADDRESS.test(masked)) masked = masked.replace(ADDRESS, gap);
   if (MAY_BE_MARKED.test(masked)) masked = masked.replace(MARKED, marked);
   if (masked.includes("(=") || masked.includes("C(")) masked = masked.replace(FORMULA, gap);
   if (/\.[A-Za-z]|\(\)/.test(masked)) masked = maskWithPrefix(masked, FILE_END, /[\p{L}\p{N}_./\\-]/u);

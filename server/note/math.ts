@@ -22,14 +22,18 @@ const LONGEST = 60;
 
 /** A subscript alone, which goes on with the name before it: "5-HT$_{2A}$". */
 const SUBSCRIPT = /^\$_(?:[\p{L}\p{N}]|\{(?:\\(?:text|mathrm|rm)\b ?)?\{?[\p{L}\p{N}]{1,3}\}?\})\$$/u;
+/** A sign that is raised, behind what cells bear: "CD8$^+$". */
+const SIGN = /^\$\^\{?([+−-])\}?\$$/;
 
 /**
- * The text of short math that is a subscript, or holds Greek letters and nothing but letters, digits and hyphens.
+ * The text of short math that is a subscript, a raised sign, or holds Greek letters and nothing but letters, digits and hyphens.
  * @param math with its dollar signs
  * @returns the text ("αvβ3", "2A"), or nothing for any other math
  */
 export function plainMath(math: string): string | undefined {
   if (math.length > LONGEST || math.startsWith("$$")) return undefined;
+  const sign = SIGN.exec(math)?.[1];
+  if (sign) return sign;
   const text = math
     .slice(1, -1)
     .replace(/\\(?:text|mathrm|mathit|mathbf|rm|it)\b/g, "")

@@ -2,8 +2,8 @@
 import type { SlotKind } from "./frontmatter";
 import { newPassage, type Passage } from "./passage";
 
-// in a table the bar before what is shown is escaped
-const LINK = /\[\[(drug|target):([^[\]\\|#\r\n]+)(?=\]\]|\\?\||#)/gi;
+// in a table the bar before what is shown is escaped; what templates fill in is no name yet
+const LINK = /\[\[(drug|target):([^[\]\\|#\r\n{}<]+)(?=\]\]|\\?\||#)/gi;
 
 /** A declared name as a passage of its own, and where what declares it begins. */
 interface SlotLink {

@@ -206,6 +206,12 @@ export class UnknownWord {
     return other && { entity: dataset.lexicon.entity(other.names[0]!), text: passage.text.slice(other.start, other.end) };
   }
 
+  /** Whether it ends a known name that is broken before it: "beva cizumab", "pembro[lizumab]". */
+  get endsName(): boolean {
+    const beginning = /(?<!\p{L})(\p{L}{1,24})[^\p{L}\p{N}]$/u.exec(this.before)?.[1];
+    return beginning !== undefined && this.dataset.lexicon.lookUp(beginning + this.text).length > 0;
+  }
+
   /** Whether the passage holds no known name. */
   get isAlone(): boolean {
     return mentionsOf(this.dataset, this.passage).length === 0;

@@ -67,6 +67,9 @@ const LINE_END = /[\r\n]|$/g;
 /** `key:` at the beginning of a text. */
 const KEY = /^(?:(["'])(?:(?!\1).)*\1|[^\s#"'[\]{},:-][^:#]*?|-[^\s:#][^:#]*?)[ \t]*:(?=\s|$)/;
 
+/** The first of several links of Obsidian. */
+const LINKS = /^\[\[[^\]]*\]\],\s/;
+
 class Reader {
   readonly faults: Fault[] = [];
   private readonly text: string;
@@ -143,7 +146,8 @@ class Reader {
   private value(least: number, depth: number): Value | undefined {
     this.skipSpaces();
     const first = this.rest(1);
-    if (first === "[" || first === "{") {
+    // links side by side, which no YAML has, are words
+    if ((first === "[" && !LINKS.test(this.line())) || first === "{") {
       const value = this.inBrackets(depth);
       this.skipLine();
       return value;

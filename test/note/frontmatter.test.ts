@@ -23,6 +23,7 @@ describe("front matter", () => {
     for (const list of ["[a b, c]", "\n  - a b\n  - c", "\n- a b\n- c", "[\"a b\", 'c']", "[\n  a b, # first\n  c,\n]", "a b, c", "a b; c"])
       assert.deepEqual(said(`title: x\ndrugs: ${list}\ntags: [d]`), { slots: ["drug a b", "drug c"] }, list);
     assert.deepEqual(said("Targets: [[PD-L1]]\ndrug: [[a|b]]"), { slots: ["target PD-L1", "drug a"] });
+    assert.deepEqual(said("drugs: [[a]], [[b|c]]\ntags: [d]"), { slots: ["drug a", "drug b"] });
     assert.deepEqual(said("drugs: ICI 182,780"), { slots: ["drug ICI 182,780"] });
     assert.deepEqual(said("drugs:\n  a b: 50 mg\n  c: 10 mg"), { slots: ["drug a b", "drug c"] });
     assert.deepEqual(said("drugs:\n  - name: a b\n    dose: 10 mg\n  - c: 5 mg\n  - drug: [d, e]\n  -\n    name: f\ntags: [g]"), {
@@ -36,6 +37,16 @@ describe("front matter", () => {
   it("declares nothing where a name is not there, or not yet", () => {
     for (const none of ["~", "null", "TBD", "none", "n/a", "-", "?", "[]", "[unknown, ~]", "\n  - null\n  - '…'"])
       assert.deepEqual(said(`drug: ${none}\ntags: [d]`), {}, none);
+  });
+  it("declares no drug that an arm without one is given", () =>
+    assert.deepEqual(said("drugs: [a, placebo, best supportive care, vehicle control]"), { slots: ["drug a"] }));
+  it("declares nothing where the key means something else", () => {
+    for (const value of ["2025-03-01", "80%", "5", "true", "_blank", "https://example.org/a", "7+3"])
+      assert.deepEqual(said(`target: ${value}\ntags: [d]`), {}, value);
+  });
+  it("declares nothing where a template is to be filled in", () => {
+    for (const place of ["{{drug}}", '"{{VALUE:drug}}"', "<% tp.drug %>", "[{drug}, {{title}}]", '"[[{{drug}}]]"'])
+      assert.deepEqual(said(`drugs: ${place}\ntags: [d]`), {}, place);
   });
   it("says its language, and what is asked of us", () => {
     assert.deepEqual(said("lang: FR"), { language: "fr" });

@@ -65,7 +65,7 @@ const MIXED = [
 
 const PIECES = [
   "p53", " ", "\n", "\n\n", "\r\n", "\r", "sunitinib\nmalate", "-", "- ", "  ", "> ", "*", "**", "_", "`", "```\n", "~~~", "$", "$$", "|", "| - |\n", "---\n", "...\n", "===\n",
-  "# ", "1. ", "    ", "<div>", "</div>\n", "<!--", "-->", "<!-- metastasis-notes: off -->", "[", "](", ")", "[^1]: ", "&beta;", "&", "\\", "@", "#", "%%", "\n%% ", "+++\na = 1\n", "{{<", "{#", ".md", "😀", "\ud83d", "\ude00",
+  "# ", "1. ", "    ", "<div>", "</div>\n", "<!--", "-->", "<!-- metastasis-notes: off -->", "[", "](", ")", "[^1]: ", "&beta;", "&", "\\", "@", "#", "%%", "\n%% ", "\n\\begin{verbatim}\n", "\n\\end{verbatim}\n", "+++\na = 1\n", "{{<", "{#", ".md", "😀", "\ud83d", "\ude00",
   "TGF-", "β", "αvβ3", "nivolumab", "sunitinib (SUN)", "single-use needles (SUN)", "SUN", "\t", "\u00ad", "\u2028", "\0", "患者", "https://p53.org", "",
 ]; // biome-ignore format: a list
 

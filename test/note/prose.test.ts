@@ -57,6 +57,7 @@ describe("prose is read", () => {
   });
   it("with a name broken at a line's end or by what is invisible", () => {
     check("⟦bevaci-\nzumab⟧", "> ⟦bevaci-\n> zumab⟧", "- ⟦bevaci-\n  zumab⟧", "⟦bevaci-\r\nzumab⟧");
+    check("⟦bevaci\u00ad\nzumab⟧", "> ⟦bevaci\u00ad\r\n> zumab⟧");
     check("⟦beva\u00adcizumab⟧", "⟦beva\u200bcizumab⟧", "⟦beva&shy;cizumab⟧", "⟦bev&#8203;aci&shy;zumab⟧", "\u00ad⟦p53⟧\u200b");
   });
   it("at the edges of other scripts, signs and marks", () => {
@@ -214,6 +215,7 @@ describe("prose is left alone", () => {
   });
   it("in DOIs, paths and addresses of any kind", () => {
     check("DOI 10.1016/j.ccell.p53 ⟦p53⟧", "zotero://select/p53 s3://p53/p53 obsidian://open?vault=p53 ⟦p53⟧");
+    check("\\\\\\\\nas\\p53\\p53 and \\textit{⟦p53⟧} (\\\\nas$\\p53) ⟦p53⟧");
     check("~/p53/ ./p53 ../p53 C:\\p53\\p53 /mnt/p53/p53/ ⟦p53⟧", "⟦PD-1⟧/⟦PD-L1⟧ and ⟦nivolumab⟧ /⟦p53⟧ /⟦PD-1⟧");
   });
   it("in hosts without a path, things inside things of programs and calls", () => {
@@ -232,6 +234,10 @@ describe("prose is left alone", () => {
     check('<Dose of={given("p53")} /> ⟦p53⟧', "<Dose f={() => p53} g={{ a: 'p53' }}>⟦p53⟧</Dose>", '<Dose :of="p53" @click="p53" /> ⟦p53⟧');
     check("a <A and ⟦p53⟧ [@x] > 3", "<Dose of={⟦p53⟧");
   });
+  it("in environments of LaTeX that hold code, through blank lines", () => {
+    check("\\begin{verbatim}\np53\n\nnivolumab\n\\end{verbatim}\n⟦p53⟧", "⟦p53⟧\n\\begin{lstlisting}[language=R]\np53\n\\end{lstlisting}");
+    check("\\begin{minted}{r} p53 \\end{minted}\n⟦p53⟧", "\\begin{tikzpicture}\n\n\\node {p53};", "\\begin{center}\n⟦p53⟧\n\\end{center}");
+  });
   it("in commands of LaTeX with options, and not in the text of others", () => {
     check(
       "\\includegraphics[width=2cm]{p53} \\cite[see][p. 3]{p53} \\section*{⟦p53⟧}",
@@ -240,7 +246,7 @@ describe("prose is left alone", () => {
     );
   });
   it("in attributes behind a space, preformatted text in a line and shortcodes that no line closes", () => {
-    check("[⟦p53⟧](a){ .p53 } { width=2 alt='p53' }", "a <pre>p53</pre> ⟦p53⟧", '⟦p53⟧ {{< figure\n  alt="p53"\n>}}');
+    check("[⟦p53⟧](a){ .p53 } { width=2 alt='p53' }", "a <pre>p53</pre> <var>p53</var> ⟦p53⟧", '⟦p53⟧ {{< figure\n  alt="p53"\n>}}');
   });
   it("in names of directives and of a table's columns in R", () => {
     check("::: p53\n⟦nivolumab⟧\n:::", ":::p53\n⟦nivolumab⟧\n:::", ":::: note ⟦p53⟧", ":p53[⟦nivolumab⟧] ::p53{a=b} :p53: ⟦p53⟧");

@@ -22,6 +22,8 @@ describe("written forms", () => {
   it("of genes by old symbols with a number, which nothing else looks like", () => {
     check("⟦PVRL4⟧ is high, ⟦FRAP1⟧ is not.", "target:NECTIN4", "target:MTOR");
   });
+  it("of antigens with a raised sign, which math may be", () =>
+    check("⟦CD8⟧$^+$ and ⟦CD8⟧$^{+}$ T cells", "known-family CD8", "known-family CD8"));
   it("of antisense transcripts are not the gene", () => check("the TP73-AS1 promoter and ⟦TP73⟧ gene", "known-gene TP73"));
   it("of a splice variant and what is written between Greek letters", () => {
     check("⟦AR-V7⟧; ⟦RORγt⟧, ⟦14-3-3σ⟧ and ⟦FcγRIIIa⟧", "target:AR", "known-gene RORC", "known-gene SFN", "known-gene FCGR3A");

@@ -118,6 +118,24 @@ describe("misspelled-name", () => {
     check("Given vevacizumab, unitinib and ivolumab 10 mg.", "vevacizumab → bevacizumab", "unitinib → sunitinib", "ivolumab → nivolumab");
     checkReal("lmatinib 400 mg and rtastuzumab were given.", "lmatinib → imatinib", "rtastuzumab → trastuzumab");
   });
+  it("takes a first letter that is missed for likelier than two other slips, or one in a name that few know", () =>
+    checkReal(
+      "Given evacizumab 10 mg/kg, arboplatin AUC 5 and sbevacizumab 10 mg.",
+      "evacizumab → bevacizumab",
+      "arboplatin → carboplatin",
+      "sbevacizumab → bevacizumab",
+    ));
+  it("takes no end of a name for another name's slip, which a space or the mark of a PDF's ligature broke", () =>
+    checkReal("Given be vacizumab 8 mg/kg, pem brolizumab 200 mg, ra mucirumab 8 mg/kg and af libercept 4 mg/kg."));
+  it("parts a drug from a small word that was written on", () => {
+    checkReal(
+      "Given bevacizumabplus paclitaxel, Trastuzumaband pertuzumab, withnivolumab 3 mg/kg.",
+      "bevacizumabplus → bevacizumab plus",
+      "Trastuzumaband → Trastuzumab and",
+      "withnivolumab → with nivolumab",
+    );
+    checkReal("Magnesiumplus, Aspirinplus and the sorafenibarm.");
+  });
   it("knows that what ends in -ciclib has no older spelling", () => checkReal("Given palbocyclib 125 mg.", "palbocyclib → palbociclib"));
   it("takes a digit that a scanned page shows for a letter of a drug's name", () => {
     checkReal(

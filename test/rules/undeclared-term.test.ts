@@ -20,7 +20,7 @@ describe("undeclared-term", () => {
   it("takes any name of the kind, whatever it needs elsewhere, and combinations with doses", () => {
     check(
       head("drugs: [Avastin, LY2157299, T-DXd, FOLFOX, befotertinib, nivolumab + ipilimumab, sunitinib 50 mg]"),
-      head("targets: [MET, KIT, HER2, ERBB2, αvβ3, VEGF, Twist, ACPP]"),
+      head("targets: [ER+, HR+, HER2-, MET, KIT, HER2, ERBB2, αvβ3, VEGF, Twist, ACPP]"),
       head("drugs: []", "targets:", "drug:"),
     );
   });
@@ -36,6 +36,9 @@ describe("undeclared-term", () => {
       "`[[drug:sorafenibe]]`, [[drugs:qqq]], [drug:sorafenibx](a.md), $[[drug:sorafenibx]]$\n\n    [[drug:sorafenibe]]\n",
     );
   });
+  it("is silent on phrases of ordinary words, where the key means something else", () =>
+    check(head("target: publication in March", "drugs: [see the table, ⟦xorafenibe arm⟧]")));
+  it("is silent where a link's template is not filled in", () => check("[[drug:{{title}}]] and [[target:<% tp.target %>|it]]."));
   it("is silent on other keys, and outside front matter", () =>
     check(head("title: sorafenibe", "name: { drugs: [x] }"), "drugs: [sorafenibe]\n", "Notes.\n\n---\ndrugs: [sorafenibe]\n---\n"));
 });

@@ -26,6 +26,8 @@ describe("unknown-directive", () => {
     check("<!-- metastasis-notes: off -->\n\n<!-- metastasis-notes: ⟦onn→on⟧ -->");
     check("<!-- metastasis-notes: off unknown-directive -->\n\n<!-- metastasis-notes: onn -->");
   });
+  it("leaves front matter to others that says nothing to us, broken or not", () =>
+    check("---\ntitle: [a\n---\n", "---\nabstract: >-\n  on drugs\nbibliography: [a.bib\n---\n", "---\ntitle: ⟦[⟧a\nTargets: b\n---\n"));
   it("finds it in front matter", () => {
     check(
       "---\nmetastasis-notes:\n  off: [⟦brand→brand-name⟧, unknown-code]\n  ⟦acept→accept⟧: [x]\n---\n",

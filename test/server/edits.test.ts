@@ -39,6 +39,8 @@ describe("the server", function () {
           "\n\ngiven bevacizumb 5 mg\nb\nc.",
         ));
       it("the whole text", () => check("a", [{ text: "b" }, { text: "given bevacizumb 5 mg" }], "given bevacizumb 5 mg"));
+      it("the whole text, of clients that write no range as null", () =>
+        check("a", [{ range: null, text: "given bevacizumb 5 mg" }], "given bevacizumb 5 mg"));
       it("line ends of two characters", () =>
         check("a\r\ngiven b 5 mg\r\n", [{ range: at(1, 6, 1, 7), text: "bevacizumb" }], "a\r\ngiven bevacizumb 5 mg\r\n"));
       it("half of a line end", () =>

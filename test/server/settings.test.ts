@@ -46,6 +46,7 @@ describe("the server", function () {
         ["a hint", rules("hint"), { findings: ["hint misspelled-name: bevacizumb", usual.findings[1]] }],
         ["a rule off", rules("warning", "off"), { findings: usual.findings.slice(0, 1) }],
         ["both rules off", rules("off", "off"), { findings: [] }],
+        ["both by keys with dots", { "rules.misspelled-name": "off", rules: { "unknown-drug-name": "off" } }, { findings: [] }],
       ] as const) {
         it(`follows them: ${what}`, async () => assert.deepEqual(await behaviour(settings), { seen: { ...usual, ...seen }, logged: [] }));
       }

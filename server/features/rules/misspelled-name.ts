@@ -29,7 +29,7 @@ export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | u
   if (word.readAs !== undefined)
     return verdict(dataset, word, dataset.lexicon.entity(dataset.lexicon.lookUp(word.readAs)[0]!), [word.readAs]);
   const found = (word.isSymbol ? misspeltSymbol(dataset, word) : undefined) ?? misspeltWord(dataset, word) ?? misspeltPart(dataset, word);
-  return found && isCutOff(word, found.replacements[0]!) ? undefined : found;
+  return found && (isCutOff(word, found.replacements[0]!) || word.endsName) ? undefined : found;
 }
 
 /** Whether a word is the beginning of what may be meant, and a sign says that it goes on: "trastuzuma*", as searches have it. */
@@ -137,10 +137,17 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
     spellingOf(dataset)
       .nearest(text, most)
       .filter((near) => isMeant(dataset, word, near));
+  const joined = writtenOn(dataset, word);
+  if (joined) return joined;
   const near = meant(word.text, length >= TWO_LIKELY_EDITS ? 2 : 1);
-  if (near.length > 0) return ofNear(dataset, word, ofSpokenKind(dataset, word, near));
   const other = word.stem?.[2] ? withOtherFirst(dataset, word) : [];
-  if (other.length > 0) return ofNear(dataset, word, other);
+  if (other.length === 0 && near.length > 0) return ofNear(dataset, word, ofSpokenKind(dataset, word, near));
+  if (other.length > 0)
+    return ofNear(
+      dataset,
+      word,
+      [...other, ...near].sort((a, b) => a.distance - b.distance || a.cost - b.cost),
+    );
   if (!/[a-z]s$/.test(word.text) || length === ONE_EDIT || dataset.lexicon.isWord(word.text.slice(0, -1))) return undefined;
   const singular = meant(word.text.slice(0, -1), 1);
   return singular.length > 0
@@ -150,6 +157,24 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
         singular.map((other) => ({ ...other, text: `${other.text}s` })),
       )
     : undefined;
+}
+
+/** A word that is written on at the name of a drug, whose space was missed: "bevacizumaband". */
+const WRITTEN_ON = /^(?:(and|plus|with|than)([a-z]{8,})|([a-z]{8,}?)(and|plus|with|versus))$/i;
+
+/** The verdict on a drug's name and a small word that were written as one. */
+function writtenOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
+  const [, before, behind, front, after] = WRITTEN_ON.exec(word.text) ?? [];
+  const text = behind ?? front;
+  const name = text && dataset.lexicon.lookUp(text).find((one) => dataset.lexicon.type(one) === "inn" && isDrug(dataset, one));
+  if (!name || !word.drug) return undefined;
+  return verdict(
+    dataset,
+    word,
+    dataset.lexicon.entity(name),
+    [before ? `${before} ${text}` : `${text} ${after}`],
+    dataset.lexicon.name(name),
+  );
 }
 
 /** Names in order, but first those of the kind that the words beside the word speak of, where they speak of one: "asprin 100 mg" is no asporin. */

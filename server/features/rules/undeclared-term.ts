@@ -21,6 +21,8 @@ const TWO_EDITS = 8;
 export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefined {
   const kind = slot.slot!;
   const { text } = slot;
+  // a receptor may stand there with its status: ER+
+  if (/[+−]$/.test(text) && dataset.lexicon.lookUp(text.slice(0, -1)).length > 0) return undefined;
   const known = mentionsOf(dataset, slot);
   const unknown = dataset.lexicon.scan(text).unknown.filter((_, i, all) => !VARIANT.test(text.slice(all[i & ~1], all[i | 1])));
   if (known.length > 0 && (unknown.length === 0 || known[0]!.end === text.length)) return undefined;
@@ -28,6 +30,8 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   const word = text.slice(start, end);
   const other = otherKind(dataset, word);
   const near = other ? [] : nearest(dataset, word);
+  // ordinary words, where the key means something else: "target: publication in March"
+  if (!other && known.length + unknown.length + near.length === 0 && /\s/.test(text)) return undefined;
   const reason = other
     ? `; it is known as a ${other}.`
     : near.length > 0

@@ -20,15 +20,19 @@ export function unknownDirective(_: Dataset, { passage }: Place): Remark[] {
 
 /** What is wrong with the front matter of a note, offsets counted from its start. */
 export function unknownInFrontMatter({ frontMatter }: Note): Remark[] {
+  const { faults, source } = frontMatter;
   const ours = valueAt(frontMatter.root, OUR_KEY);
   const keys = ours?.kind === "mapping" ? ours.entries.map(({ key }) => key) : [];
   const rules = frontMatter.off === "all" ? [] : frontMatter.off;
   return [
-    ...frontMatter.faults.map(({ from, to, message }) => wrong({ text: frontMatter.source.slice(from, to), from, to }, message, [])),
+    ...(OURS.test(source) ? faults : []).map(({ from, to, message }) => wrong({ text: source.slice(from, to), from, to }, message, [])),
     ...keys.flatMap((key) => strange(key, "key", OUR_KEYS) ?? []),
     ...rules.flatMap((rule) => strange(rule, "rule", RULES) ?? []),
   ];
 }
+
+/** A key that we read: what is wrong with front matter for others is theirs to say. */
+const OURS = /^["']?(?:drugs?|targets?|metastasis-notes)\b/im;
 
 /** Says that a word is none of those that may stand there. */
 function strange(piece: Piece, what: string, known: readonly string[]): Remark | undefined {

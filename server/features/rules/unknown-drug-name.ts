@@ -33,12 +33,8 @@ function isExplained(dataset: Dataset, { before, after }: UnknownWord): boolean 
 /** Words written together as programs have them, `armBevacizumab`, and antibodies for animals, of which there are no lists. */
 const NOT_LISTED = /\p{Ll}\p{Lu}\p{Ll}|vetmab$/u;
 
-/** Whether a word begins a known name of two words, "intismeran" for intismeran autogene, or ends one that begins before it: "beva cizumab", "pembro[lizumab]". */
-function isPiece({ lexicon }: Dataset, { before, text }: UnknownWord): boolean {
-  if (lexicon.complete(`${text} `, 1).length > 0) return true;
-  const beginning = /(?<!\p{L})(\p{L}{3,24})[^\p{L}\p{N}]$/u.exec(before)?.[1];
-  return beginning !== undefined && lexicon.lookUp(beginning + text).length > 0;
-}
+/** Whether a word begins a known name of two words, "intismeran" for intismeran autogene, or ends one. */
+const isPiece = ({ lexicon }: Dataset, { text, endsName }: UnknownWord): boolean => lexicon.complete(`${text} `, 1).length > 0 || endsName;
 
 /** Shortest ordinary word that a longer one may end in. */
 const SHORTEST_WORD = 5;
