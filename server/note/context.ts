@@ -2,7 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import type { Context, Lexicon } from "../dataset/lexicon";
-import { isDrug, isProtein, kindNamed } from "../dataset/nameKinds";
+import { isDrug, isOfRecord, isProtein, kindNamed } from "../dataset/nameKinds";
 import { isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { CUES, isBeside, isGeneBeside, isSaidOfGene, PRESENTED, VAGUE, wordsAround } from "./cues";
@@ -125,7 +125,7 @@ const CODE_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d])([A-Z]+\d+)-$`);
 function isLabel(dataset: Dataset, text: string, { start, end }: Found, name: number): boolean {
   const { lexicon } = dataset;
   const type = lexicon.type(name);
-  if (end - start > LONGEST_LABEL || dataset.hasRecord(lexicon.entity(name))) return false;
+  if (end - start > LONGEST_LABEL || isOfRecord(dataset, name)) return false;
   // of drugs and proteins in words there are no cells; of what is written like a code there are: ID8 tumours, PC9 cells
   const isCode = /^[A-Z]+-?\d+$/.test(text.slice(start, end));
   if (type === "inn" && !isCode) return false;

@@ -1,6 +1,6 @@
 /** What is spelled as a name and is something else: a person, an instrument, a cell line among others, a part of a longer code. */
 import type { Dataset } from "../dataset/dataset";
-import { isProtein } from "../dataset/nameKinds";
+import { isOfRecord, isProtein } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isPerson } from "./persons";
@@ -91,7 +91,7 @@ const AROUND = 40;
 export function isLookalike(dataset: Dataset, text: string, match: Found, name: number, certain: readonly Found[]): boolean {
   const entity = dataset.lexicon.entity(name);
   const kind = dataset.kind(entity);
-  const hasRecord = dataset.hasRecord(entity);
+  const hasRecord = isOfRecord(dataset, name);
   const isCode = kind === "strategy" ? PRODUCT : hasRecord ? NUMBER_BEHIND : isDrugKind(kind) ? OF_DRUG : CODED;
   if (isNumberOrCode(dataset, text, match, isCode, certain)) return true;
   if (isDrugKind(kind)) return isNoDrug(dataset, text, match, name, certain);
@@ -137,7 +137,7 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
   // a family of kinases among others: TAM/VEGFR/MET
   const isBeforeProtein = () => certain.some((other) => other.start === match.end + 1 && isProtein(dataset, other.names[0]!));
   if (next === "/" && lexicon.context(name) === "drug" && isBeforeProtein()) return true;
-  if (dataset.hasRecord(lexicon.entity(name))) return false;
+  if (isOfRecord(dataset, name)) return false;
   return (last === "-" && WITH_RITUXIMAB.test(textBefore(text, match))) || (next === "-" && GOES_ON.test(textAfter(text, match)));
 }
 

@@ -167,7 +167,7 @@ describe("abbreviations that a note defines", () => {
     check("⟦revacept⟧ (GPVI)", "known-drug revacept");
     check("⟦Trastuzumab⟧ (HERA, B-31); HERA.", "drug:trastuzumab");
     check("Dato – ⟦dexamethasone⟧ rinse. Dato.", "known-drug dexamethasone");
-    check("TC (⟦topotecan⟧/cyclo); TC again.", "known-drug topotecan");
+    check("TC (⟦topotecan⟧/cyclo); TC again.", "drug:topotecan");
     check("⟦ganitumab⟧ (⟦IGF1R⟧; AEWS1221); AEWS1221.", "known-drug ganitumab", "known-gene IGF1R");
     check("⟦Heparanase⟧-2 (⟦HPSE2⟧); ⟦HPSE2⟧ loss.", "target:HPSE", "known-gene HPSE2", "known-gene HPSE2");
   });

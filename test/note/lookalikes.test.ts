@@ -123,7 +123,10 @@ describe("Lookalikes", () => {
     check("HERIZON-BTC-01, Calu-1, RPE-1 and MDA-MB-231 were used.");
     check("CXCL9-11 rose, as did NK1.", "CXCL9-11 → CXCL9", "NK1 → TACR1".replace("NK1 → TACR1", "NK1 → CD160"));
   });
-  it("are cell lines, whose letters are a drug's too", () => check("Given MTX-R-5 cells or MTX 50 mg.", "MTX → methotrexate"));
+  it("are cell lines and tests, whose letters are a drug's too", () => {
+    check("Given MTX-R-5 cells or MTX 50 mg.", "MTX → methotrexate");
+    check("The CTX assay was run; CTX 100 mg/kg was given.", "CTX → cyclophosphamide");
+  });
   it("are months beside a day, a year or another month", () => {
     check("N Engl J Med. 2004 Jun 3;350(23):2335. Cancer 2010 Jun;9. Due Jun 5. On 03-Jun-24, 3 Jun and in May/Jun; Jun 2024.");
     check("Loss of Jun, and 12 h later of Jun.", "Jun → JUN", "Jun → JUN");

@@ -39,7 +39,7 @@ describe("abbreviations that mean something else", () => {
       "LPS-induced ⟦TNF⟧ and ⟦DDP⟧-induced apoptosis; ⟦MTX⟧-induced mucositis.",
       "known-gene TNF",
       "drug:cisplatin",
-      "known-drug methotrexate",
+      "drug:methotrexate",
     );
     check("Patients with SCC received ⟦cisplatin⟧; BNP and ROS levels rose.", "drug:cisplatin");
   });

@@ -12,7 +12,7 @@ const HOW_MANY = Number(process.env["NAMES"] ?? 400);
 /** A sentence that speaks of each kind of thing; the name stands for `{}`. */
 const SENTENCES: Readonly<Record<"drug" | "target" | "other", readonly string[]>> = {
   drug: ["Patients were treated with {} for metastatic disease.", "Treatment with {} slowed the growth of lung metastases."],
-  target: ["Expression of {} rose in the metastases.", "Cells with mutated {} invaded more often."],
+  target: ["Expression of {} rose in the metastases.", "Cells with {} mutations invaded more often."],
   other: ["In patients with metastatic tumours {} was looked at.", "Trials in metastatic cancer have looked at {} and at survival."],
 };
 const GREEK: ReadonlyArray<readonly [letter: string, name: string]> = [

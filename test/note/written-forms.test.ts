@@ -47,7 +47,7 @@ describe("written forms", () => {
   it("of drugs by codes from before they had a name, and of combinations by theirs", () => {
     check("⟦BLU-285⟧ 300 mg, ⟦TAS-120⟧ 20 mg", "known-drug avapritinib", "known-drug futibatinib");
     check("⟦MEDI-551⟧ and ⟦VX-970⟧ were given.", "known-drug inebilizumab", "known-drug berzosertib");
-    check("⟦TAS-102⟧ is ⟦FTD/TPI⟧", ...Array(2).fill("known-drug trifluridine and tipiracil hydrochloride"));
+    check("⟦TAS-102⟧ is ⟦FTD/TPI⟧", ...Array(2).fill("drug:trifluridine-tipiracil"));
     check("Payloads: ⟦MMAE⟧ and ⟦vedotin⟧", "known-drug monomethyl auristatin E", "known-drug vedotin");
     check("Treated with ⟦DXd⟧ 10 nM.", "known-drug DXd");
     check("⟦ABT-414⟧ is no ⟦denintuzumab mafodotin⟧", "known-drug depatuxizumab mafodotin", "known-drug denintuzumab mafodotin");
