@@ -112,12 +112,16 @@ function byRank(a: Ranked, b: Ranked, inDisease: ReadonlyMap<string, number>): n
   );
 }
 
-function count(found: readonly Ranked[]): Pick<Evidence, "levels" | "resistance"> {
+function count(found: readonly Ranked[]): Pick<Evidence, "levels" | "resistance" | "denied"> {
   const items = found.map(({ item }) => item);
   const levels = [...new Set(items.map(([level]) => level))].sort();
   const ofLevel = (level: string, supports: 0 | 1) => items.filter((item) => item[0] === level && item[1] === supports).length;
+  const onResistance = (asked: 0 | 1) =>
+    items.filter(([, supports, significance]) => supports === asked && /^Resistance|^Reduced/.test(significance)).length;
+  const denied = onResistance(0);
   return {
     levels: levels.map((level) => [level, ofLevel(level, 1), ofLevel(level, 0)] as const),
-    resistance: items.filter(([, supports, significance]) => supports === 1 && /^Resistance|^Reduced/.test(significance)).length,
+    resistance: onResistance(1),
+    ...(denied > 0 ? { denied } : {}),
   };
 }

@@ -101,6 +101,13 @@ describe("Evidence", () => {
     assert.deepEqual([ofDrug!.items.length, ofTarget!.items.length, ofDrug!.levels, ofDrug!.resistance], [60, 20, [["D", 70, 0]], 70]);
   });
 
+  it("that denies a resistance is counted apart from what is against a response", () => {
+    const ofSunitinib = (...items: string[]) => joined("drug:sunitinib", items, [])?.denied;
+    const against = "EID1 C-3 sunitinib KIT: Sensitivity/Response in GIST, KIT a";
+    assert.equal(ofSunitinib(against), undefined);
+    assert.equal(ofSunitinib(against, "EID2 C-3 sunitinib KIT: Resistance in GIST, KIT b"), 1);
+  });
+
   it("has the ways of action of DrugMechDB", () => {
     const row = { drug: "Sunitinib", disease: "GIST", targets: "KIT|PDGFRA", pmids: "1|2", drugmechdb_id: "DB1_1" };
     const way = { drug: "Sunitinib", disease: "GIST", targets: ["KIT", "PDGFRA"], pmids: ["1", "2"], id: "DB1_1" };
@@ -134,8 +141,11 @@ describe("The evidence line of a card", () => {
       ["A", 3, 0],
       ["B", 12, 2],
     ];
-    const counts = "3 at level A, 12 B; 4 on resistance; 2 against";
+    const counts = "3 at level A, 12 B; 4 on resistance; 2 against response";
     check({ levels, resistance: 4 }, `${start} ${counts} · best (A): BRAF V600E, response in Melanoma PMID 21639808`);
+    // bosutinib: 38 items that a mutant is not resistant had stood as 38 against the drug
+    const denied = "3 at level A, 12 B; 2 against resistance";
+    check({ levels, denied: 2 }, `${start} ${denied} · best (A): BRAF V600E, response in Melanoma PMID 21639808`);
   });
 
   it("says resistance, what is against, and drugs given together", () => {

@@ -132,6 +132,8 @@ export interface Evidence {
   readonly levels: ReadonlyArray<readonly [level: string, supporting: number, against: number]>;
   /** How many of the supporting items are on resistance to the drug. */
   readonly resistance: number;
+  /** How many of those against deny a resistance, and so speak for the drug; absent where none does. */
+  readonly denied?: number;
   /** The first items, best first; `levels` counts all. */
   readonly items: readonly EvidenceItem[];
   /** Ways of action on record in DrugMechDB. */

@@ -18,6 +18,8 @@ export interface Status {
   readonly text: string;
   /** When somebody last looked, as precise as the record says. */
   readonly asOf: string;
+  /** The approvals on which the word rests, where it is one of approval. */
+  readonly approvals?: readonly RegulatoryEvent[];
 }
 
 /** A status in words: "approved: FDA 2004, EMA 2005". */
@@ -48,7 +50,7 @@ export function statusOf(drug: DrugRecord): Status {
     const sure = standing.filter((event) => event.oncology === true);
     const counted = sure.length > 0 ? sure : standing;
     const wide = counted.some((event) => WIDE.has(event.agency ?? ""));
-    return { word: wide ? "approved" : "approved regionally", text: byAgency(counted, events, sure.length > 0), asOf };
+    return { word: wide ? "approved" : "approved regionally", text: byAgency(counted, events, sure.length > 0), asOf, approvals: counted };
   }
   const device = events.findLast((event) => event.event === "device-clearance");
   const elsewhere = outside.length > 0 ? `${byAgency(outside, events)}${inUse(outside[0]!)}` : "";

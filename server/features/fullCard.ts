@@ -135,7 +135,7 @@ const RELATIONS: ReadonlyArray<readonly [label: string, key: string]> = [
 const CALLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   challenge: { strategies: "Limits" },
   pathway: { acts_on: "Drives" },
-  process: { targets: "Drivers" },
+  process: { targets: "Molecules" },
 };
 
 function relations(dataset: Dataset, record: AnyRecord): string {

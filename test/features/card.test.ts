@@ -20,7 +20,7 @@ describe("card", () => {
     check(
       "drug:bevacizumab",
       "bevacizumab · drug · anti-VEGF-A monoclonal antibody",
-      "approved: FDA 2004, EMA 2005 · as of 2026-11",
+      "approved: FDA 2004, EMA 2005; for colorectal cancer · as of 2026-11",
       "What bevacizumab is.",
       "Acts on: neutralises VEGF-A (VEGFA)",
       "Strategy: VEGF ligand blockade",
@@ -297,6 +297,22 @@ describe("cards of the real dataset", () => {
       shown++;
     });
     assert.ok(shown > 30, `only ${shown} drugs with setbacks`);
+  });
+  it("say what an approved drug is approved for: dasatinib in leukaemia only, 5-ALA to see a glioma", () => {
+    const uses = new Map<string, string>();
+    check((record, lines) => {
+      if (record.kind === "drug") uses.set(record.id, /^approved.*; for (.*) · as of/.exec(lines[1]!)?.[1] ?? "");
+    });
+    const expected: Record<string, string> = {
+      dasatinib: "haematological malignancies",
+      "aminolevulinic-acid": "imaging of glioma",
+      denosumab: "prevention of skeletal-related events in bone metastases",
+      selumetinib: "plexiform neurofibroma in neurofibromatosis type 1",
+      // breast and bladder cancer were taken back
+      atezolizumab: "hepatocellular carcinoma, melanoma, non-small cell lung cancer",
+      plerixafor: "",
+    };
+    for (const [id, use] of Object.entries(expected)) assert.equal(uses.get(id), use, id);
   });
   it("never begin with approved where no approval is in oncology", () => {
     check((record, lines) => {

@@ -17,7 +17,7 @@ export function conceptFacts(dataset: Dataset, concept: ConceptRecord): Draft[] 
   add(4, "Part of", few(namesOf(dataset, concept.parents)));
   add(1, "Components", few(concept.components?.map(({ ref, name }) => (ref ? dataset.nameOf(ref) : (name ?? ""))) ?? [], 6));
   add(5, "Given in", concept.cancer ? dataset.nameOf(concept.cancer) : "");
-  add(3, isProcess ? "Drivers" : "Members", few(namesOf(dataset, isProcess ? concept.targets : concept.members)));
+  add(3, isProcess ? "Molecules" : "Members", few(namesOf(dataset, isProcess ? concept.targets : concept.members)));
   add(5, "Pathways", few(namesOf(dataset, concept.pathways)));
   add(3, kind === "pathway" ? "Drives" : "Acts on", few((concept.acts_on ?? []).map((reference) => withStep(dataset, reference))));
   add(3, "Targets", isProcess || kind === "pathway" ? "" : few(namesOf(dataset, concept.targets)));

@@ -20,11 +20,14 @@ export function evidenceLine(dataset: Dataset, evidence: Evidence | undefined): 
   const levels = evidence.levels
     .filter(([, supporting]) => supporting > 0)
     .map(([name, supporting], i) => `${supporting}${i === 0 ? " at level" : ""} ${name}`);
-  const against = evidence.levels.reduce((sum, [, , count]) => sum + count, 0);
+  const { resistance, denied = 0 } = evidence;
+  // that a mutant is not resistant speaks for the drug
+  const against = evidence.levels.reduce((sum, [, , count]) => sum + count, 0) - denied;
   const counts = [
     levels.join(", "),
-    evidence.resistance > 0 ? `${evidence.resistance} on resistance` : "",
-    against > 0 ? `${against} against` : "",
+    resistance > 0 ? `${resistance} on resistance` : "",
+    denied > 0 ? `${denied} against ${resistance > 0 ? "it" : "resistance"}` : "",
+    against > 0 ? `${against} against response` : "",
   ];
   const what = `${supports ? "" : "against "}${significance.toLowerCase().replace("sensitivity/", "")}`;
   const given = therapy ? `, given as ${therapy}` : "";

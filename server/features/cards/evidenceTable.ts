@@ -14,8 +14,9 @@ export function evidenceSections(dataset: Dataset, evidence: Evidence | undefine
     return itemOf(dataset, what, plain(about.filter(Boolean).join(" · ")), [`pmid:${pmid}`]);
   });
   const total = evidence.levels.reduce((sum, [, supporting, against]) => sum + supporting + against, 0);
-  const { resistance: count } = evidence;
-  const resistance = count > 0 ? [`${count} of those for ${count === 1 ? "is" : "are"} on resistance`] : [];
+  const said = (count: number, which: string) =>
+    count > 0 ? [`${count} of those ${which} ${count === 1 ? "is" : "are"} on resistance`] : [];
+  const resistance = [...said(evidence.resistance, "for"), ...said(evidence.denied ?? 0, "against")];
   const about = [
     `${plain([...counts, ...resistance].join(" · "))}.`,
     `An item is about a molecular profile in a disease, never about a drug alone.${total > items.length ? ` The best ${items.length} of ${total}:` : ""}`,

@@ -71,12 +71,14 @@ const STATUS_ICONS: Readonly<Record<Status["word"], string>> = {
 /** The status with its date and, beneath, what went wrong with a drug that is approved all the same. */
 function statusLines(dataset: Dataset, drug: DrugRecord): Draft[] {
   const status = statusOf(drug);
+  const uses = few(approvedFor(dataset, status, drug));
   const when = `${SEPARATOR}as of ${status.asOf}${age(dataset, status.asOf)}`;
   const lines: Draft[] = [
     {
       line: [
         { text: status.word, style: "strong", icon: STATUS_ICONS[status.word] },
         { text: status.text ? `: ${status.text}` : "", atLeast: 110 },
+        ...(uses ? [{ text: `; for ${uses}`, atLeast: 24 }] : []),
         { text: when },
       ],
       rank: 0,
@@ -88,13 +90,26 @@ function statusLines(dataset: Dataset, drug: DrugRecord): Draft[] {
     const { word, what, disease, event } = setback;
     const trial = event.sources.find((source) => source.startsWith("nct:")) ?? event.sources.find((source) => source.startsWith("pmid:"));
     const link = trial ? sourceSpan(dataset, trial).link : undefined;
-    const where: Span[] = disease ? [{ text: `, ${disease}`, atLeast: 34 }] : [];
+    const where: Span[] = disease ? [{ text: `, ${disease}`, atLeast: 30 }] : [];
     const goesOn = setbacks[i - 1]?.word === word;
     return [{ text: i > 0 ? "; " : ": " }, { text: goesOn ? what : setbackText(setback), ...(link ? { link } : {}) }, ...where];
   });
   const more = setbacks.length > MOST ? ` +${setbacks.length - MOST} more` : "";
   lines.push({ line: [{ text: "setbacks", style: "strong", icon: "warning" }, ...said, { text: more }], rank: 0 });
   return lines;
+}
+
+/**
+ * What a drug is approved for, as far as the approvals that stand say so: the cancer, or the indication where that tells more
+ * (imaging of glioma, skeletal events). What an agency took back stands among the setbacks.
+ */
+function approvedFor(dataset: Dataset, { approvals = [] }: Status, { regulatory }: DrugRecord): string[] {
+  const isGone = (cancer: string) => regulatory.events.some((event) => event.event === "indication-withdrawn" && event.cancer === cancer);
+  const uses = approvals.flatMap(({ cancer = "", indication = "" }) => {
+    if (isGone(cancer)) return [];
+    return cancer && !cancer.endsWith("-metastasis") ? dataset.nameOf(cancer) : indication.split(/,| \(/, 1);
+  });
+  return [...new Set(uses)].filter(Boolean);
 }
 
 const NAME_WORDS: Readonly<Record<Name["type"], string>> = {
