@@ -34,6 +34,8 @@ const PLACES: Readonly<Record<string, string>> = { NMPA: "China", PMDA: "Japan",
 const WIDE = new Set(["FDA", "EMA", "MHRA"]);
 const PHASES = ["phase1", "phase2", "phase3"];
 const ROMAN = ["I", "II", "III"];
+/** Years after which a trial of which nothing more is known is no longer said to go on. */
+const TRIAL_LASTS = 3;
 
 /**
  * Status of a drug in oncology. Approvals outside oncology never make it "approved".
@@ -74,11 +76,20 @@ export function statusOf(drug: DrugRecord): Status {
   }
   const filed = events.findLast((event) => ["filed", "refused", "application-withdrawn"].includes(event.event));
   if (filed?.event === "filed") return { word: "filed", text: join(`${place(filed)} ${filed.date}${doubtOf(filed)}`, tail), asOf };
-  // a trial that failed is none that goes on
+  // a trial that failed is none that goes on, nor is one of long ago
   const going = tried.filter((event) => event.event !== "pivotal-trial-negative");
   const running = phaseIn(going);
-  if (running) return { word: "in trials", text: join(running + doubtOfPhase(going), tail), asOf };
-  if (events.some((event) => event.event === "device-study")) return { word: "in trials", text: join("as a device", tail), asOf };
+  const newest = going
+    .filter((event) => phaseOf(event) >= 0 || event.event === "device-study")
+    .map(({ date }) => date.slice(0, 4))
+    .sort()
+    .at(-1);
+  const isOld = newest !== undefined && Number(asOf.slice(0, 4)) - Number(newest) > TRIAL_LASTS;
+  const inTrials = isOld ? "status unknown" : "in trials";
+  const last = isOld ? `last trial known ${newest}` : "";
+  if (running) return { word: inTrials, text: join(running + doubtOfPhase(going) + (isOld ? " reached" : ""), last, tail), asOf };
+  if (events.some((event) => event.event === "device-study"))
+    return { word: inTrials, text: join(isOld ? "tried as a device" : "as a device", last, tail), asOf };
   if (events.some((event) => event.event === "preclinical-only")) return { word: "preclinical", text: tail, asOf };
   // that it is approved is not said twice
   const only = join(elsewhere && `only outside it, ${elsewhere}`, cleared);

@@ -77,17 +77,26 @@ describe("status", () => {
   });
   it("says filed, refused and in trials with the phase reached", () => {
     check("filed: EMA 2024", "2020 none phase3", "2024 EMA filed lung");
-    check("in trials: phase III", "2020 none phase3", "2023 EMA filed", "2024 EMA refused");
-    check("in trials: phase III", "2020 none phase3", "2023 EMA filed", "2024 EMA application-withdrawn");
-    check("in trials: phase I", "2020 none phase1");
-    check("in trials: phase II", "2019 none phase2", "2018 none phase1");
+    check("in trials: phase III", "2023 none phase3", "2023 EMA filed", "2024 EMA refused");
+    check("in trials: phase III", "2023 none phase3", "2023 EMA filed", "2024 EMA application-withdrawn");
+    check("in trials: phase I", "2023 none phase1");
+    check("in trials: phase II", "2019 none phase2", "2024 none phase1");
     check("status unknown: phase III reached", "2013 none pivotal-trial-negative CENTRIC");
-    check("in trials: phase II", "2013 none pivotal-trial-negative CENTRIC", "2014 none phase2");
-    check("in trials: phase III", "2013 none pivotal-trial-positive CENTRIC");
+    check("in trials: phase II", "2013 none pivotal-trial-negative CENTRIC", "2024 none phase2");
+    check("in trials: phase III", "2023 none pivotal-trial-positive CENTRIC");
+  });
+  it("never says that a trial goes on of which nothing has been known for years", () => {
+    check("status unknown: phase I reached; last trial known 2021", "2019 none phase1", "2021 none phase1");
+    check("status unknown: tried as a device; last trial known 2019", "2019 none device-study prostate");
+    check(
+      "status unknown: phase II reached; last trial known 2014; approved outside oncology: FDA 1967 (infection)",
+      "1967 FDA approved outside:infection",
+      "2014 none phase2",
+    );
   });
   it("says what is unconfirmed where it is said", () => {
-    check("in trials: phase III (unconfirmed)", "2020 none phase2", "2021? none phase3");
-    check("in trials: phase III", "2020 none phase3", "2021? none phase3");
+    check("in trials: phase III (unconfirmed)", "2022 none phase2", "2023? none phase3");
+    check("in trials: phase III", "2022 none phase3", "2023? none phase3");
     check("discontinued: 2000 (unconfirmed); phase III reached", "2000 none phase3", "2000? none discontinued");
     check("filed: EMA 2024 (unconfirmed)", "2020 none phase3", "2024? EMA filed lung");
     const setbacks = setbacksOf(drugWith(["2013? none pivotal-trial-negative CENTRIC", "2024 FDA refused lung", "2026? FDA refused lung"]));
@@ -97,7 +106,7 @@ describe("status", () => {
     check("discontinued: 2014; phase III reached", "2013 none pivotal-trial-negative CENTRIC", "2014 none discontinued");
     check("discontinued: 2020-01; phase II reached", "2014 none phase2", "2020-01 none discontinued");
     check("discontinued: by 2025-12; phase I reached", "2014 none phase1", "2025-12 none discontinued by:look-up");
-    check("in trials: phase II", "2010 none discontinued", "2014 none phase2");
+    check("in trials: phase II", "2010 none discontinued", "2024 none phase2");
     check("filed: FDA 2014", "2010 none discontinued", "2014 FDA filed");
   });
   it("never takes an approval outside oncology for one", () => {
@@ -110,7 +119,7 @@ describe("status", () => {
     check(
       "in trials: phase II; approved outside oncology: FDA 1967 (infection)",
       "1967 FDA approved outside:infection",
-      "2015 none phase2",
+      "2023 none phase2",
     );
     check(
       "discontinued: 2018; phase II reached; approved outside oncology: FDA 1967 (infection)",
@@ -124,11 +133,11 @@ describe("status", () => {
   });
   it("never takes a trial outside oncology for one", () => {
     check("in trials: phase III outside oncology", "2025 FDA phase3 outside:amyloidosis");
-    check("in trials: phase I", "2019 none phase1", "2025 FDA phase3 outside:amyloidosis");
+    check("in trials: phase I", "2023 none phase1", "2025 FDA phase3 outside:amyloidosis");
   });
   it("says of a device that it is one: a clearance is no approval of a medicine, a study of it has no phase", () => {
-    check("in trials: as a device", "2019 none device-study prostate");
-    check("in trials: phase III; cleared as a device 2019 (sarcoma)", "2019 other device-clearance sarcoma", "2020 none phase3");
+    check("in trials: as a device", "2024 none device-study prostate");
+    check("in trials: phase III; cleared as a device 2019 (sarcoma)", "2019 other device-clearance sarcoma", "2023 none phase3");
   });
   it("says preclinical or unknown where nothing more is known", () => {
     check("preclinical", "2008 none preclinical-only");

@@ -21,7 +21,7 @@ export function conceptFacts(dataset: Dataset, concept: ConceptRecord): Draft[] 
   add(5, "Pathways", few(namesOf(dataset, concept.pathways)));
   add(3, kind === "pathway" ? "Drives" : "Acts on", few((concept.acts_on ?? []).map((reference) => withStep(dataset, reference))));
   add(3, "Targets", isProcess || kind === "pathway" ? "" : few(namesOf(dataset, concept.targets)));
-  add(1, isProcess ? "Drugs against it" : kind === "cancer" ? "Drugs tried in it" : "Drugs", drugsInShort(dataset, concept));
+  add(1, isProcess ? "Drugs, in any cancer" : kind === "cancer" ? "Drugs tried in it" : "Drugs", drugsInShort(dataset, concept));
   add(4, kind === "challenge" ? "Limits" : "Strategies", few(namesOf(dataset, concept.strategies)));
   add(4, "Limited by", few(namesOf(dataset, concept.challenges)));
   return drafts;
