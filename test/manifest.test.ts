@@ -6,6 +6,7 @@ import path from "node:path";
 import { EXPORT_FORMATS } from "../server/features/export/formats";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../server/features/semanticTokens";
 import { type InputSchema, TOOLS } from "../server/features/tools/tools";
+import { endingsOf } from "../server/noteNames";
 import { ACCEPT_WORD, ADD_OWN, EXPORT_CHOICES, FIND_USES, ONE_SPELLING, OPEN_CARD, SETTINGS, USE_READING } from "../server/protocol";
 import { DEFAULTS, LEVELS, RULES, readSettings } from "../server/settings";
 import { ROOT } from "./client";
@@ -39,6 +40,7 @@ interface Manifest {
     readonly commands: ReadonlyArray<{ readonly command: string; readonly title: string; readonly enablement?: string }>;
     readonly configurationDefaults: Readonly<Record<string, object>>;
     readonly configuration: ReadonlyArray<{ readonly title: string; readonly properties: Readonly<Record<string, Setting>> }>;
+    readonly languages: ReadonlyArray<{ readonly id: string; readonly extensions: readonly string[] }>;
     readonly snippets: ReadonlyArray<{ readonly language: string; readonly path: string }>;
     readonly walkthroughs: ReadonlyArray<{
       readonly steps: ReadonlyArray<{ readonly media: { readonly image?: string; readonly markdown?: string } }>;
@@ -238,6 +240,13 @@ describe("the manifest", () => {
     for (const language of DEFAULTS.languages) assert.ok(manifest.activationEvents.includes(`onLanguage:${language}`), language);
     const withSnippets = manifest.contributes.snippets.map(({ language }) => language);
     assert.deepEqual(withSnippets.sort(), [...DEFAULTS.languages].sort());
+  });
+
+  it("tells the editor which files are in the languages that it does not know", () => {
+    for (const language of DEFAULTS.languages.filter((id) => id !== "markdown")) {
+      const { extensions = [] } = manifest.contributes.languages.find(({ id }) => id === language) ?? {};
+      assert.deepEqual(extensions, [...new Set(endingsOf([language]).map((ending) => ending.toLowerCase()))], language);
+    }
   });
 
   it("colours comments for us in notes of all languages that are notes by default", () => {
