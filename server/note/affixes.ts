@@ -19,7 +19,7 @@ function isFamily(dataset: Dataset, name: number): boolean {
 // a modification (p-, phospho-, pTyr-) or precursor, the origin of a protein (h, m, r: human, mouse, rat; c, v: cellular, viral), which
 // chain or isoform (β-fibrinogen), or what is raised against it
 const PROTEIN_PREFIX = new RegExp(
-  String.raw`(?<![${LETTER}\d-])(?:p|phospho|pTyr|pSer|pThr|cleaved|pro|hsa|mmu|h|m|r|c|v|s|anti|alpha|beta|gamma|delta|[αβγδ])[-\u2010\u2011]$`,
+  String.raw`(?<![${LETTER}\d-])(?:p|phospho|pTyr|pSer|pThr|cleaved|pro|hsa|mmu|h|m|r|c|v|s|[Aa]nti|alpha|beta|gamma|delta|[αβγδ])[-\u2010\u2011]$`,
 );
 // how US names tell apart conjugates and formulations of one substance; which mirror image or isomer is meant
 const DRUG_PREFIX = new RegExp(

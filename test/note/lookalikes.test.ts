@@ -39,6 +39,11 @@ describe("Lookalikes", () => {
     check("GAS6/AXL/TAM signalling and the AXL/TAM axis.", "GAS6/AXL → TAM receptor signalling", "AXL → AXL");
     check("A TAM/VEGFR/MET inhibitor; TAM/AI.", "VEGFR → VEGFR", "MET → MET", "TAM → tamoxifen");
   });
+  it("are nodes, toxins, lectins and light chains, antibodies against what a drug is against, rates of survival", () => {
+    check("ALN-positive patients; H. pylori CagA expression; L-PHA levels; pMLC rose.");
+    check("Anti-CD3/CD28 beads.", "Anti-CD3 → CD3ε", "CD28 → CD28");
+    check("The 3-year DSF of treated patients; DSF 250 mg.", "DSF → disulfiram");
+  });
   it("are no definitions: symbols of mice side by side", () =>
     check("Rab25, Mal2, Marveld2", "Rab25 → RAB25", "Mal2 → MAL2", "Marveld2 → MARVELD2"));
   it("are what registers call one gene and notes many: families, classes of drugs, what is said of any protein", () => {
@@ -255,7 +260,7 @@ describe("Lookalikes", () => {
     check("Clone 2A9-1, the POR1 strain and E14 mESCs: gene expression.");
     check("Clone 2A9-1 has S100A6.", "S100A6 → S100A6");
     check("Anti-mouse CD45.1 (A20) and anti-caspase 8 5F7.", "CD45 → PTPRC", "anti-caspase 8 → CASP8");
-    check("Anti-PTPRC (B220) antibody.", "PTPRC → PTPRC", "B220 → PTPRC");
+    check("Anti-PTPRC (B220) antibody.", "Anti-PTPRC → PTPRC", "B220 → PTPRC");
     check("ELISA kits were bought from Beijing Ray Antibody Biotech.");
   });
   it("are RNAs against nothing", () => check("siCtrl, shControl, sgCtrl, shCTRL and siAXL.", "siAXL → AXL"));
