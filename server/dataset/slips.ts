@@ -55,6 +55,20 @@ function dropped(meant: Uint16Array, i: number, length: number): number {
   return isVowel(c) ? LIKELY - 0.5 : LIKELY;
 }
 
+/** What it costs to write the letters of a syllable in another order: "metropolol", "dacabarzine". */
+const REORDERED = 4;
+/** How many letters that are. */
+const SYLLABLE = 4;
+
+/** Whether two words of one length differ in the order of a few letters alone. */
+function isReordered(typed: Uint16Array, meant: Uint16Array, length: number): boolean {
+  let from = 0;
+  let to = length;
+  while (from < to && typed[from] === meant[from]) from++;
+  while (to > from && typed[to - 1] === meant[to - 1]) to--;
+  return to - from <= SYLLABLE && typed.slice(from, to).sort().join() === meant.slice(from, to).sort().join();
+}
+
 const rows = [new Float32Array(LONGEST + 2), new Float32Array(LONGEST + 2), new Float32Array(LONGEST + 2)];
 
 /**
@@ -79,5 +93,6 @@ export function slipCost(typed: Uint16Array, typedLength: number, meant: Uint16A
     }
     [before, previous, current] = [previous, current, before];
   }
-  return previous[meantLength]!;
+  const cost = previous[meantLength]!;
+  return cost > REORDERED && typedLength === meantLength && isReordered(typed, meant, typedLength) ? REORDERED : cost;
 }

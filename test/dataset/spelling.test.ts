@@ -85,6 +85,10 @@ describe("slipCost", () => {
     check("cyclin", "ciclin", "cwclin");
     check("IL1B", "ILLB", "ILXB");
   });
+  it("takes the letters of a syllable in another order for likelier than two other letters", () => {
+    check("metoprolol", "metorpolol", "metropolol", "mexopnolol");
+    check("gilteritinib", "gilteritinib", "gilterinitib", "gilteribihib");
+  });
   it("takes a letter too few for likelier than a letter too many", () => check("vimentin", "vimntin", "vimenxtin"));
 });
 

@@ -92,6 +92,22 @@ describe("misspelled-name", () => {
     checkReal("We pay a postdoc at NRSA level.");
     checkReal("In the TCGA cohort mutations in EFGR were rare.", "EFGR → EGFR");
   });
+  it("takes two likely slips in the name of a well-known drug, whatever stands beside it", () => {
+    checkReal(
+      "- Paciltaxle\n- Irintocean\n- metropolol\n",
+      "Paciltaxle → Paclitaxel",
+      "Irintocean → Irinotecan",
+      "metropolol → metoprolol",
+    );
+    checkReal("Good response, then dacabarzine failed.", "dacabarzine → dacarbazine");
+    checkReal("Treated with ipilumab and then rested.", "ipilumab → ipilimumab");
+    // unlikely ones, others' names, and words of eight letters by themselves are left alone
+    checkReal("- paclitunel\n- Proteome\n- hyaluranon\n- tetrahydropyridine\n- carabine\n");
+  });
+  it("proposes the form that the author means, not the INN", () => {
+    checkReal("Given mehtamphetamine 5 mg.", "mehtamphetamine → methamphetamine");
+    checkReal("Given dexametsone 5 mg.", "dexametsone → dexamethasone");
+  });
   it("asks for the same first letter, but where the ending marks a drug", () => {
     check("Given boxycycline and oxycycline 10 mg.");
     check("Given vevacizumab, unitinib and ivolumab 10 mg.", "vevacizumab → bevacizumab", "unitinib → sunitinib", "ivolumab → nivolumab");

@@ -10,8 +10,9 @@ import { isVariant } from "../variants";
 import { withCase } from "../written";
 import type { Verdict } from "./finding";
 
-/** Lengths from which one and two edits count as near. */
+/** Lengths from which one edit, two likely ones and any two count as near. */
 const ONE_EDIT = 6;
+const TWO_LIKELY_EDITS = 8;
 const TWO_EDITS = 9;
 /** How many names are proposed. */
 const MOST = 3;
@@ -20,7 +21,7 @@ const MOST = 3;
  * Near means one edit from six letters on, two from nine, the first letter equal; another ending makes another word.
  * In symbols of capitals and digits it means one edit, two where the words beside it say that it is one. The less the
  * words around it speak for such a name, the likelier the slip and the better known the name must be; two edits in a
- * word ask for a stem or for words beside it.
+ * word ask for a stem or for words beside it, unless both are likely and the name is a well-known drug's.
  * @returns nothing when the word is not near, or too little speaks for such a name being meant
  */
 export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
@@ -136,7 +137,7 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
     spellingOf(dataset)
       .nearest(text, most)
       .filter((near) => isMeant(dataset, word, near));
-  const near = meant(word.text, length >= TWO_EDITS ? 2 : 1);
+  const near = meant(word.text, length >= TWO_LIKELY_EDITS ? 2 : 1);
   if (near.length > 0) return ofNear(dataset, word, ofSpokenKind(dataset, word, near));
   const other = word.stem?.[2] ? withOtherFirst(dataset, word) : [];
   if (other.length > 0) return ofNear(dataset, word, other);
@@ -190,6 +191,11 @@ const SENTENCE = 0.7;
 const ALONE = LETTER;
 /** The greatest cost of two slips, which is that of three likely ones; a stem or words beside it must speak for a drug as well. */
 const TWO_SLIPS = 9;
+/**
+ * The greatest cost of two slips in an INN where nothing speaks for a drug, or the word is short: two likely ones, in a name that
+ * is known well. Of 860,000 words of abstracts, definitions and manuals, none that is no slip is that near to an INN.
+ */
+const TWO_LIKELY = 1;
 
 function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, cost }: Near): boolean {
   const low = word.text.toLowerCase();
@@ -207,7 +213,12 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   if (isOfDrug && ((CALLED_BY_ENDING.test(low) && !CALLED_BY_ENDING.test(text)) || CELLS_OF.test(word.after))) return false;
   if (SAID_OF_THINGS.test(low) && !SAID_OF_THINGS.test(text)) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
-  if (distance > 1) return (word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside) && cost <= TWO_SLIPS;
+  if (distance > 1) {
+    const isSpokenFor = word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside;
+    const isLong = low.length >= TWO_EDITS;
+    if (isLong && isSpokenFor && cost <= TWO_SLIPS) return true;
+    return isOfDrug && dataset.lexicon.type(name) === "inn" && (isLong || isBeside) && cost <= TWO_LIKELY;
+  }
   if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
   if (isBeside || (isOfDrug && word.stem?.[2])) return true;
   if ((word.isProper && low.length < TWO_EDITS) || (word.count > MOST_OFTEN && !evidence)) return false;
@@ -280,14 +291,20 @@ function ofNear(dataset: Dataset, word: UnknownWord, near: readonly Near[]): Ver
     word,
     dataset.lexicon.entity(near[0]!.name),
     near.map(({ name, text }) => {
-      // a form of another language, or an old national name, is not what to write: dexametasone
+      // a form of another language, or an old national name, is not what to write: dexametasone; unless it shows that it is meant: methamphetamine
       const preferred = dataset.preferredName(dataset.lexicon.entity(name));
-      const isForm = dataset.lexicon.type(name) === "synonym" && isVariant(text.toLowerCase(), preferred.toLowerCase());
+      const isForm =
+        dataset.lexicon.type(name) === "synonym" &&
+        text.length - preferred.length < TWO_LETTERS &&
+        isVariant(text.toLowerCase(), preferred.toLowerCase());
       const meant = isForm ? preferred : text;
       return dataset.lexicon.letterCase(name) === "insensitive" && CAPITALISED.test(meant) ? meant.toLowerCase() : meant;
     }),
   );
 }
+/** By so many letters a form is longer than the INN where its author means it: nobody slips twice into it. */
+const TWO_LETTERS = 2;
+
 /** A name in words with the capital that registers begin names with: "Prothrombin". */
 const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 
