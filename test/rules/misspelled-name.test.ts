@@ -62,7 +62,8 @@ describe("misspelled-name", () => {
     checkReal("The vincristide, vinblastane and angiogenic ones.");
     check("Given doxycyclin 50 mg.", "doxycyclin → doxycycline");
   });
-  it("takes two ways to spell a chemical name for one name", () => checkReal("Given pentylenetetrazole 10 mg, oestradiole 2 mg."));
+  it("takes two ways to spell a chemical name, or a word of one, for one name", () =>
+    checkReal("Given pentylenetetrazole 10 mg, oestradiole 2 mg, amtolmetin guacyl."));
   it("leaves enzymes alone that are called by what they cleave", () => checkReal("Treated with heparinase and chondroitinase."));
   it("leaves alone what looks like a symbol and is a unit, a dye, a cell line or an abbreviation with a number", () => {
     checkReal("Expression of EGFR in log2 FPKM units; DAPI-phalloidin staining of the gene.");
