@@ -140,8 +140,10 @@ function notableOf(dataset: Dataset, note: Note): Array<readonly [passage: Passa
 /** Whether a note is not in English: it says so, or it surely is not. */
 function isOtherLanguage(note: Note): boolean {
   const { language } = note.frontMatter;
-  return language === undefined ? isForeign(note) : !/^en\b|^english$/.test(language);
+  return language === undefined || NO_LANGUAGE.test(language) ? isForeign(note) : !/^(?:en|british|american)/.test(language);
 }
+/** What names no language of people. */
+const NO_LANGUAGE = /^(?:~|null|none|r|python|julia)$/;
 
 /** Joins the findings of a term: the first counts the others, which become hints. */
 function joined(found: ReadonlyArray<Finding & { others: Array<{ from: number; to: number }> }>): Finding[] {

@@ -294,6 +294,8 @@ describe("misspelled-name", () => {
   });
   it("says nothing in notes of another language", () => {
     check("---\nlang: fr\n---\n\nTraités par sunitinb 50 mg.");
+    for (const language of ["en_US", "eng", "English (UK)", "British English", "R", "python", "null"])
+      check(`---\nlanguage: ${language}\n---\n\nGiven sunitinb 50 mg.`, "sunitinb → sunitinib");
     check("---\nlang: en\n---\n\nDer der die und das sunitinb 50 mg.", "sunitinb → sunitinib");
   });
   it("says nothing in a paragraph or quotation of another language", () => {
