@@ -75,7 +75,7 @@ describe("other editors", function () {
             ...{ cwd: folder, encoding: "utf8", timeout: 50_000 },
             env: { ...process.env, ...own },
           });
-          assert.match(stdout, /^OK .*nivolumab.* \| .*Did you mean the drug bevacizumab\?/m, `${stdout}\n${stderr}`);
+          assert.match(stdout, /^OK .*nivolumab.* \| .*did you mean the drug bevacizumab\?/m, `${stdout}\n${stderr}`);
         } finally {
           rmSync(folder, { recursive: true, force: true });
         }

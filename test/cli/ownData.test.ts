@@ -23,7 +23,7 @@ describe("own names on the command line", () => {
   it("are offered for their misspellings", async () => {
     write(".metastasis-notes/foltinib.yaml", RECORD);
     const { out } = await run("check", write("a.md", "Patients received foltinb 5 mg daily.\n"));
-    assert.match(out, /“foltinb” is not a known name\. Did you mean the drug foltinib\?/);
+    assert.match(out, /“foltinb” is not a known name: did you mean the drug foltinib\?/);
   });
   it("are told where they are broken; the rest counts", async () => {
     const file = write(".metastasis-notes/all.yaml", `- ${RECORD.trimEnd().replaceAll("\n", "\n  ")}\n- id: x1\n  kind: pill\n`);

@@ -31,9 +31,9 @@ describe("findings", () => {
   });
   it("say what the word is, and what may be meant", () => {
     const [part] = findings(real(), noteOf("Vascular endotelial growth factor was high."), DEFAULTS);
-    assert.equal(part!.message, "“endotelial” is not a known name. Did you mean endothelial, as in vascular endothelial growth factor?");
+    assert.equal(part!.message, "“endotelial” is not a known name: did you mean endothelial, as in vascular endothelial growth factor?");
     check(
-      "Given bevacizumb.\n      ^^^^^^^^^^ warning misspelled-name: “bevacizumb” is not a known name. Did you mean the drug bevacizumab?",
+      "Given bevacizumb.\n      ^^^^^^^^^^ warning misspelled-name: “bevacizumb” is not a known name: did you mean the drug bevacizumab?",
     );
     check(
       "Given zorfanatinib.\n      ^^^^^^^^^^^^ warning unknown-drug-name: not in the drug lists of 2026-11-26; its ending -tinib marks a drug (tyrosine kinase inhibitor).",

@@ -2,10 +2,10 @@
 import type { Dataset, Stem } from "../../dataset/dataset";
 import { isDrug, kindNamed } from "../../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../../dataset/records";
-import { isMistakable } from "../../dataset/slips";
 import { type Near, spellingOf } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../cards/words";
+import { MOST_OFTEN, misspeltSymbol } from "../misspeltSymbol";
 import { isVariant } from "../variants";
 import { withCase } from "../written";
 import type { Verdict } from "./finding";
@@ -19,116 +19,22 @@ const MOST = 3;
 
 /**
  * Near means one edit from six letters on, two from nine, the first letter equal; another ending makes another word.
- * In symbols of capitals and digits it means one edit, two where the words beside it say that it is one. The less the
- * words around it speak for such a name, the likelier the slip and the better known the name must be; two edits in a
- * word ask for a stem or for words beside it, unless both are likely and the name is a well-known drug's.
+ * Symbols of capitals and digits have limits of their own (`misspeltSymbol.ts`). The less the words around a word speak for
+ * such a name, the likelier the slip and the better known the name must be; two edits ask for a stem or for words beside it,
+ * unless both are likely and the name is a well-known drug's.
  * @returns nothing when the word is not near, or too little speaks for such a name being meant
  */
 export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   if (word.misspelt !== undefined) return verdict(dataset, word, word.misspelt, [dataset.preferredName(word.misspelt)]);
   if (word.readAs !== undefined)
     return verdict(dataset, word, dataset.lexicon.entity(dataset.lexicon.lookUp(word.readAs)[0]!), [word.readAs]);
-  const found = (word.isSymbol ? misspeltSymbol(dataset, word) : undefined) ?? misspeltWord(dataset, word) ?? misspeltPart(dataset, word);
+  const symbols = word.isSymbol ? misspeltSymbol(dataset, word) : [];
+  const found = symbols.length > 0 ? ofNear(dataset, word, symbols) : (misspeltWord(dataset, word) ?? misspeltPart(dataset, word));
   return found && (isCutOff(word, found.replacements[0]!) || word.endsName) ? undefined : found;
 }
 
 /** Whether a word is the beginning of what may be meant, and a sign says that it goes on: "trastuzuma*", as searches have it. */
 const isCutOff = ({ text, after }: UnknownWord, meant: string): boolean => meant.startsWith(text) && /^(?:\*|~|…|\.\.)/.test(after);
-
-/**
- * The greatest cost of a slip in a symbol of five characters, by what speaks for a gene; each further character adds one.
- * Where nothing does, the likeliest slip in the best known symbol is just too much. A sentence on genes adds 1.1 bits, words
- * beside it 4.3: by so much more often has such company a gene than another word in capitals (logarithms of the ratios in
- * 1,321 such words of abstracts marked by hand). What is named a gene is one: any slip counts, and two likely ones. What the passage defines is
- * hardly ever a slip, though a definition of genes speaks for one as a sentence does, in part.
- */
-const SYMBOL_LIMITS = { named: 6, beside: 1.3, sentence: -1.9, none: -3, defined: -2.5 } as const;
-/** Length from which two edits of a symbol count, where its neighbours say that it is one. */
-const TWO_IN_SYMBOL = 5;
-/** As five, where the first letter is another: it is hardly ever the one that is missed, and tells abbreviations apart (GDAC and HDAC). */
-const OTHER_FIRST = 8;
-/** What a passage has more often is no slip. */
-const MOST_OFTEN = 2;
-
-function misspeltSymbol(dataset: Dataset, word: UnknownWord): Verdict | undefined {
-  const { length } = word.text;
-  const spelling = spellingOf(dataset);
-  let near = spelling.nearest(word.text, 1, "symbol");
-  if ((near.length === 0 && length < TWO_IN_SYMBOL) || word.count > MOST_OFTEN) return undefined;
-  const other = near.length > 0 ? word.otherName : undefined;
-  const same = other && near.find(({ name }) => dataset.lexicon.entity(name) === other.entity);
-  if (same && !isReadFrom(word.text, other.text) && !isOtherThing(dataset, word, same.text)) return ofNear(dataset, word, [same]);
-  // what speaks for a gene is asked last: that takes longest
-  if (near.length === 0 && word.gene === "named") near = spelling.nearest(word.text, 2, "symbol");
-  if (near.length === 0 || word.gene === "against") return undefined;
-  const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
-  const isSure = near[0]!.text[0] === word.text[0] || word.gene === "beside" || word.gene === "named";
-  const isSlip =
-    near[0]!.cost <= limit + length - (isSure ? 5 : OTHER_FIRST) &&
-    !isNumbered(word.text, near[0]!.text) &&
-    !isOtherThing(dataset, word, near[0]!.text) &&
-    !isRoot(dataset, word.text);
-  return isSlip ? ofNear(dataset, word, near) : undefined;
-}
-
-/** Whether an abbreviation may be one of a name: it begins as that does, and has its letters in their order. */
-function isReadFrom(abbreviation: string, name: string): boolean {
-  const [short, long] = [abbreviation.toLowerCase(), name.toLowerCase()];
-  let found = 0;
-  for (const char of long) if (char === short[found]) found++;
-  return long[0] === short[0] && found === short.length;
-}
-
-/**
- * Whether a would-be symbol is something else: another name in brackets behind a symbol (PADI4 (PAD4)), a chemical, the clone of an
- * antibody, a known symbol with the number of a reference that was raised in print (EGFR12), an abbreviation with a
- * number (MHC1), or the two chains of an integrin (ITGA5B1).
- */
-function isOtherThing(dataset: Dataset, { text, before, isCalledOther }: UnknownWord, meant: string): boolean {
-  const { lexicon } = dataset;
-  if (isCalledOther) return true;
-  if (/^ITGA\w+B\d$/.test(text)) return true;
-  if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\b(?:clones?\s|[Aa]nti-[^()]{1,24}\()$/.test(before)) return true;
-  // two symbols side by side: the second is the clone of an antibody against the first (MSH6 SP93)
-  if (/\d$/.test(text) && /(?<![\w-])[A-Z]{2,}\d+\s$/.test(before)) return true;
-  // a receptor by its ligand and number: AT1R, but GF1R for IGF1R
-  if (/^[A-Z]{1,2}\d[A-Z]?R$/.test(text) && !meant.endsWith(text.slice(-2))) return true;
-  // a position of chemistry: 5-HIAA
-  if (/(?<![\w-])\d{1,2}-$/.test(before)) return true;
-  if (isNamedAlike(dataset, text, meant)) return true;
-  const symbol = /^([A-Z0-9]*[A-Z])\d{1,2}$/.exec(text)?.[1];
-  const isCounted = (name: number) => lexicon.type(name) === "symbol" || kindNamed(dataset, name) === "known-abbreviation";
-  return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
-}
-
-/** Whether another member of the family is called so: PP6R1 is PPP6R1 as PP6R3 is PPP6R3. */
-const isNamedAlike = (dataset: Dataset, text: string, meant: string): boolean =>
-  /\d$/.test(text) &&
-  [..."123456789"].some((digit) =>
-    dataset.lexicon
-      .lookUp(text.slice(0, -1) + digit)
-      .some((name) => dataset.preferredName(dataset.lexicon.entity(name)) === meant.slice(0, -1) + digit),
-  );
-
-/**
- * Whether a number stands in another's place, as genes of rats are numbered (CYP2B1), or in a letter's that is neither beside it on
- * the keyboard, nor looks alike, nor was swapped with it: P1NP is no PRNP.
- */
-const isNumbered = (text: string, meant: string): boolean =>
-  text.length === meant.length &&
-  [...text].some((typed, i) => {
-    const isSwapped = [i - 1, i + 1].some((other) => typed === meant[other] && text[other] === meant[i]);
-    if (!/\d/.test(typed) || typed === meant[i] || isSwapped) return false;
-    return /\d/.test(meant[i]!) || !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i));
-  });
-
-/** Whether several symbols begin so and go on with a letter or number: `AURK` is the family of AURKA and AURKB. */
-function isRoot(dataset: Dataset, text: string): boolean {
-  const { lexicon } = dataset;
-  return (
-    lexicon.complete(text, 8).filter((name) => lexicon.type(name) === "symbol" && lexicon.name(name).length <= text.length + 2).length > 1
-  );
-}
 
 function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
@@ -334,12 +240,13 @@ const TWO_LETTERS = 2;
 /** A name in words with the capital that registers begin names with: "Prothrombin". */
 const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 
-/** @param meant names that may be meant, the likeliest first; `whole` is the name that the first is a word of */
+/** @param meant names that may be meant, the likeliest first; `whole` is the name that the first is a word of, or has in it */
 function verdict(dataset: Dataset, word: UnknownWord, entity: number, meant: readonly string[], whole = meant[0]!): Verdict {
-  const first = whole === meant[0] ? `the ${kindWord(dataset.kind(entity))} ${whole}` : `${meant[0]}, as in ${whole}`;
+  const first = meant[0] === whole ? `the ${kindWord(dataset.kind(entity))} ${whole}` : meant[0]!;
+  const context = first.includes(whole) ? "" : `, as in ${whole}`;
   return {
     rule: "misspelled-name",
-    message: `“${word.text}” is not a known name. Did you mean ${first}?`,
+    message: `“${word.text}” is not a known name: did you mean ${first}${context}?`,
     replacements: [...new Set(meant.map((text) => withCase(text, word.text)))].slice(0, MOST),
     entity,
   };

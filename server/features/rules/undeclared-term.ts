@@ -35,7 +35,7 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   const reason = other
     ? `; it is known as a ${other}.`
     : near.length > 0
-      ? `. Did you mean ${near.join(" or ")}?`
+      ? `: did you mean ${near.join(" or ")}?`
       : `; nothing in the lists of ${dataset.date} is called so.`;
   const message = `“${word}” is declared as a ${kind}, but no ${kind} of that name is known${reason}`;
   return remark(slot, start, end, { rule: "undeclared-term", message, replacements: near });

@@ -1,0 +1,106 @@
+/** Slips in symbols of genes and proteins, which are short, so that more must speak for them than for one in a word. */
+import type { Dataset } from "../dataset/dataset";
+import { kindNamed } from "../dataset/nameKinds";
+import { isMistakable } from "../dataset/slips";
+import { type Near, spellingOf } from "../dataset/spelling";
+import type { UnknownWord } from "../note/words";
+
+/**
+ * The greatest cost of a slip in a symbol of five characters, by what speaks for a gene; each further character adds one.
+ * Where nothing does, the likeliest slip in the best known symbol is just too much. A sentence on genes adds 1.1 bits, words
+ * beside it 4.3: by so much more often has such company a gene than another word in capitals (logarithms of the ratios in
+ * 1,321 such words of abstracts marked by hand). What is named a gene is one: any slip counts, and two likely ones. What the passage defines is
+ * hardly ever a slip, though a definition of genes speaks for one as a sentence does, in part.
+ */
+const SYMBOL_LIMITS = { named: 6, beside: 1.3, sentence: -1.9, none: -3, defined: -2.5 } as const;
+/** Length from which two edits of a symbol count, where its neighbours say that it is one. */
+const TWO_IN_SYMBOL = 5;
+/** As five, where the first letter is another: it is hardly ever the one that is missed, and tells abbreviations apart (GDAC and HDAC). */
+const OTHER_FIRST = 8;
+/** What a passage has more often is no slip. */
+export const MOST_OFTEN = 2;
+
+/**
+ * The symbols that a would-be symbol of capitals and digits is a slip in, the likeliest first: one edit, or two where the words beside
+ * it say that it is one.
+ * @returns empty where none is near, or too little speaks for one being meant
+ */
+export function misspeltSymbol(dataset: Dataset, word: UnknownWord): readonly Near[] {
+  const { length } = word.text;
+  const spelling = spellingOf(dataset);
+  let near = spelling.nearest(word.text, 1, "symbol");
+  if ((near.length === 0 && length < TWO_IN_SYMBOL) || word.count > MOST_OFTEN) return [];
+  const other = near.length > 0 ? word.otherName : undefined;
+  const same = other && near.find(({ name }) => dataset.lexicon.entity(name) === other.entity);
+  if (same && !isReadFrom(word.text, other.text) && !isOtherThing(dataset, word, same.text)) return [same];
+  // what speaks for a gene is asked last: that takes longest
+  if (near.length === 0 && word.gene === "named") near = spelling.nearest(word.text, 2, "symbol");
+  if (near.length === 0 || word.gene === "against") return [];
+  const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
+  const isSure = near[0]!.text[0] === word.text[0] || word.gene === "beside" || word.gene === "named";
+  const isSlip =
+    near[0]!.cost <= limit + length - (isSure ? 5 : OTHER_FIRST) &&
+    !isNumbered(word.text, near[0]!.text) &&
+    !isOtherThing(dataset, word, near[0]!.text) &&
+    !isRoot(dataset, word.text);
+  return isSlip ? near : [];
+}
+
+/** Whether an abbreviation may be one of a name: it begins as that does, and has its letters in their order. */
+function isReadFrom(abbreviation: string, name: string): boolean {
+  const [short, long] = [abbreviation.toLowerCase(), name.toLowerCase()];
+  let found = 0;
+  for (const char of long) if (char === short[found]) found++;
+  return long[0] === short[0] && found === short.length;
+}
+
+/**
+ * Whether a would-be symbol is something else: another name in brackets behind a symbol (PADI4 (PAD4)), a chemical, the clone of an
+ * antibody, a known symbol with the number of a reference that was raised in print (EGFR12), an abbreviation with a
+ * number (MHC1), or the two chains of an integrin (ITGA5B1).
+ */
+function isOtherThing(dataset: Dataset, { text, before, isCalledOther }: UnknownWord, meant: string): boolean {
+  const { lexicon } = dataset;
+  if (isCalledOther) return true;
+  if (/^ITGA\w+B\d$/.test(text)) return true;
+  if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\b(?:clones?\s|[Aa]nti-[^()]{1,24}\()$/.test(before)) return true;
+  // two symbols side by side: the second is the clone of an antibody against the first (MSH6 SP93)
+  if (/\d$/.test(text) && /(?<![\w-])[A-Z]{2,}\d+\s$/.test(before)) return true;
+  // a receptor by its ligand and number: AT1R, but GF1R for IGF1R
+  if (/^[A-Z]{1,2}\d[A-Z]?R$/.test(text) && !meant.endsWith(text.slice(-2))) return true;
+  // a position of chemistry: 5-HIAA
+  if (/(?<![\w-])\d{1,2}-$/.test(before)) return true;
+  if (isNamedAlike(dataset, text, meant)) return true;
+  const symbol = /^([A-Z0-9]*[A-Z])\d{1,2}$/.exec(text)?.[1];
+  const isCounted = (name: number) => lexicon.type(name) === "symbol" || kindNamed(dataset, name) === "known-abbreviation";
+  return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
+}
+
+/** Whether another member of the family is called so: PP6R1 is PPP6R1 as PP6R3 is PPP6R3. */
+const isNamedAlike = (dataset: Dataset, text: string, meant: string): boolean =>
+  /\d$/.test(text) &&
+  [..."123456789"].some((digit) =>
+    dataset.lexicon
+      .lookUp(text.slice(0, -1) + digit)
+      .some((name) => dataset.preferredName(dataset.lexicon.entity(name)) === meant.slice(0, -1) + digit),
+  );
+
+/**
+ * Whether a number stands in another's place, as genes of rats are numbered (CYP2B1), or in a letter's that is neither beside it on
+ * the keyboard, nor looks alike, nor was swapped with it: P1NP is no PRNP.
+ */
+const isNumbered = (text: string, meant: string): boolean =>
+  text.length === meant.length &&
+  [...text].some((typed, i) => {
+    const isSwapped = [i - 1, i + 1].some((other) => typed === meant[other] && text[other] === meant[i]);
+    if (!/\d/.test(typed) || typed === meant[i] || isSwapped) return false;
+    return /\d/.test(meant[i]!) || !isMistakable(typed.charCodeAt(0), meant.toLowerCase().charCodeAt(i));
+  });
+
+/** Whether several symbols begin so and go on with a letter or number: `AURK` is the family of AURKA and AURKB. */
+function isRoot(dataset: Dataset, text: string): boolean {
+  const { lexicon } = dataset;
+  return (
+    lexicon.complete(text, 8).filter((name) => lexicon.type(name) === "symbol" && lexicon.name(name).length <= text.length + 2).length > 1
+  );
+}
