@@ -26,7 +26,7 @@ export const NEVER = 255;
 // abstracts are on all of medicine.
 /** Down to this rank every tenth of the log-odds counts; worse ranks are coarser, and coarser still below the other. */
 const FINE = 60;
-const FAR = 111;
+const FAR = 103;
 /** The middle of the scale. */
 const MIDDLE = 12;
 

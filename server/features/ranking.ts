@@ -38,7 +38,7 @@ const OTHER_SHAPE = -4;
 const WHOLE = 15;
 const DONE = -10;
 /** The same with a number at its end, to which others have a further digit: whoever stops at IL-1 looks for IL-1. */
-const NUMBERED = 30;
+const NUMBERED = 5;
 
 /**
  * Orders names.

@@ -160,7 +160,7 @@ describe("abbreviations that a note defines", () => {
   });
   it("but no target before a colon, which the drug acts on, nor what says more of a drug", () => {
     check("⟦SRC⟧: ⟦saracatinib⟧. The ⟦SRC⟧ gene.", "target:SRC", "drug:saracatinib", "target:SRC");
-    check("⟦octreotide⟧ LAR, ⟦lanreotide⟧; LAR", "known-drug octreotide", "known-drug lanreotide");
+    check("⟦octreotide⟧ LAR, ⟦lanreotide⟧; LAR", "drug:octreotide", "drug:lanreotide");
   });
   it("but no end of the name that they stand before, nor another protein behind a drug", () => {
     check("Taxel: ⟦docetaxel⟧ stopped", "drug:docetaxel");

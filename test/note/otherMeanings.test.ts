@@ -45,7 +45,7 @@ describe("abbreviations that mean something else", () => {
   });
   it("leave what cells are positive for", () => {
     check("⟦CD3⟧+⟦CD8⟧+ T cells and ⟦CD8⟧⁺ cells.", "target:CD3E", "known-family CD8", "known-family CD8");
-    check("⟦Octreotide⟧ LAR and the LAR subtype.", "known-drug octreotide");
+    check("⟦Octreotide⟧ LAR and the LAR subtype.", "drug:octreotide");
   });
   it("are combinations that a drug ends", () =>
     check("S-1 plus ⟦oxaliplatin⟧ (SOX) was given, then SOX with surgery.", "drug:oxaliplatin"));
