@@ -84,7 +84,7 @@ describe("abbreviations that mean something else", () => {
   it("are sets of patients, methods, classes and trials", () => {
     check("The FAS comprised 312, in the FAS and SAF. ⟦FAS⟧ expression.", "known-gene FAS");
     check("Viability was measured by CCK-8; CCK-8 and colony formation assays. ⟦CCK-8⟧ was infused.", "known-drug sincalide");
-    check("Patients of ASA class III received ⟦ASA⟧.", "known-drug acetylsalicylic acid");
+    check("Patients of ASA class III received ⟦ASA⟧.", "drug:acetylsalicylic-acid");
     check("In the TOPAZ-1 trial. ⟦TOPAZ-1⟧ mRNA.", "known-gene TOPAZ1");
     check("⟦SLURP-1⟧ is secreted.", "known-gene SLURP1");
   });

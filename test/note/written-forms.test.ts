@@ -121,7 +121,7 @@ describe("written forms", () => {
     check("a ⟦HER2/neu⟧ inhibitor", "target:ERBB2");
   });
   it("of soluble proteins, which are no other symbol", () => {
-    check("⟦sPD-L1⟧, ⟦sVEGFR1⟧ and ⟦sIL-6R⟧ in serum; siRNA", "target:CD274", "target:FLT1", "known-gene IL6R");
+    check("⟦sPD-L1⟧, ⟦sVEGFR1⟧ and ⟦sIL-6R⟧ in serum; siRNA", "target:CD274", "target:FLT1", "target:IL6R");
   });
   it("before a splice form", () => {
     check("⟦FGFR2⟧b-positive; T2b, Fig2a", "target:FGFR2");
@@ -352,7 +352,7 @@ describe("written forms", () => {
       "drug:cisplatin",
       "drug:doxorubicin",
       "known-drug epcoritamab",
-      "known-gene MS4A1",
+      "target:MS4A1",
     );
   });
   it("of mutants, microRNAs and circular RNAs: EGFRm, hsa-miR-21-5p, circHIPK3", () => {
