@@ -125,6 +125,15 @@ function dictionaryWith({ english, namesInDictionaries }: Vocabulary): Draft["in
   return (text) => (isEnglish(text, large) ? "large" : namesInDictionaries?.has(text.toLowerCase()) ? "largest" : undefined);
 }
 
+/**
+ * A part of a record as it is shipped: nothing of what only the making of the dataset reads, which is the gene's symbol in the mouse
+ * and the letter case in which a name counts.
+ */
+function shipped(part: string, value: unknown): unknown {
+  const isCaseAlone = part === "match" && Object.keys(value as object).join() === "case";
+  return part === "species" || part === "case" || isCaseAlone ? undefined : value;
+}
+
 /** Adds the records with their names. @returns which of them has a name, by its key */
 function addRecords({ keyOf, records, vocabulary, inDictionary, entities, names }: Draft): ReadonlyMap<string, number> {
   /** Whether a record lists a computed spelling itself, with rules of its own for the same letter case. */
@@ -136,7 +145,7 @@ function addRecords({ keyOf, records, vocabulary, inDictionary, entities, names 
   const holders = new Map<string, number>();
   const inverse = invert(records, vocabulary.frequency);
   records.forEach((record, entity) => {
-    const detail = JSON.stringify({ ...record, ...inverse.get(referenceOf(record)) });
+    const detail = JSON.stringify({ ...record, ...inverse.get(referenceOf(record)) }, shipped);
     entities.push({ kind: record.kind, preferred: record.preferred_name, detail });
     for (const name of namesOf(record, entity, { ...standingOf(record, vocabulary), inDictionary })) {
       if (name.type === "variant" && isWritten(record, name)) continue;

@@ -21,7 +21,9 @@ export function joinInteractions(records: readonly AnyRecord[], rows: readonly R
     for (const reference of book.drugs(drug)) targets.set(reference, (targets.get(reference) ?? new Set()).add(target));
   }
   return records.map((record) => {
-    const found = record.kind === "drug" ? targets.get(referenceOf(record)) : undefined;
-    return found ? { ...record, also_targets: [...found].sort() } : record;
+    if (record.kind !== "drug") return record;
+    const own = new Set(record.mechanisms.map(({ target }) => target));
+    const found = [...(targets.get(referenceOf(record)) ?? [])].filter((name) => !own.has(`target:${name}`)).sort();
+    return found.length > 0 ? { ...record, also_targets: found } : record;
   });
 }

@@ -8,6 +8,7 @@ import { compileRecords } from "../data/compile";
 import { type Problem, readTable, readYaml, type Sourced } from "../data/source";
 import { Dataset } from "../server/dataset/dataset";
 import { buildFoldTable } from "../server/dataset/fold";
+import type { DrugRecord, Name, TargetRecord } from "../server/dataset/records";
 import { ROOT } from "./client";
 import { FAULTS, faulty, fileOf, SOUND } from "./faultySources";
 
@@ -127,6 +128,20 @@ describe("the dataset's source files", () => {
       different.map(({ file }) => file),
       [],
     );
+  });
+
+  it("are compiled without what only the compiler reads, and a drug's further targets without its own", () => {
+    const dataset = Dataset.open(readFileSync(path.join(ROOT, "dist/data/dataset.bin")));
+    assert.ok(typeof dataset !== "string");
+    const needless = [...dataset.records()].flatMap((entity) => {
+      const record = dataset.record(entity)!;
+      const isRead = ({ match }: Name) => !match || (!match.case && Object.keys(match).length > 0);
+      const { mechanisms = [], also_targets: also = [] } = record as Partial<DrugRecord>;
+      const isOwn = (name: string) => mechanisms.some(({ target }) => target === `target:${name}`);
+      const isLean = !(record as TargetRecord).species && (record.names ?? []).every(isRead) && !also.some(isOwn);
+      return isLean ? [] : record.id;
+    });
+    assert.deepEqual(needless, []);
   });
 
   /** Calls `look` with every text of the lists of this name in all records. @returns what it gave, without nothing */

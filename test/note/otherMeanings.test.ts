@@ -51,7 +51,7 @@ describe("abbreviations that mean something else", () => {
     check("S-1 plus ⟦oxaliplatin⟧ (SOX) was given, then SOX with surgery.", "drug:oxaliplatin"));
   it("are genes where they are said to be regulated or expressed", () =>
     check("⟦CAIX⟧ is upregulated; ⟦STS⟧ was highly expressed, STS rose.", "known-gene CA9", "known-gene STS"));
-  it("are genes where they are said to be a target", () => check("⟦BTK⟧ is a validated target. BTK.", "known-gene BTK"));
+  it("are genes where they are said to be a target", () => check("⟦BTK⟧ is a validated target. BTK.", "target:BTK"));
   it("are cell lines, clones and abbreviations of trials among genes", () => {
     check("panCK (AE1/AE3), ⟦CD31⟧; CT26 and B16; ID8 cells; DC50 curves.", "known-gene PECAM1");
     check("RAS/RAF wt, MSS, ⟦HER2⟧".replace("RAS/RAF", "⟦RAS⟧/⟦RAF⟧"), "family:RAS", "known-family RAF", "target:ERBB2");

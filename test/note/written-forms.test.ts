@@ -302,7 +302,7 @@ describe("written forms", () => {
   });
   it("of proteins by what their abbreviation stands for, whatever their registered name is by now", () => {
     check("⟦AMP-activated protein kinase⟧, ⟦p21 activated kinases⟧", "known-family AMPK", "known-family PAK");
-    check("⟦B-cell lymphoma 2⟧ and ⟦N-myc downstream-regulated gene 1⟧", "known-gene BCL2", "known-gene NDRG1");
+    check("⟦B-cell lymphoma 2⟧ and ⟦N-myc downstream-regulated gene 1⟧", "target:BCL2", "known-gene NDRG1");
     check("⟦Rho-associated kinase⟧, ⟦Yes-associated protein⟧, ⟦delta-like ligand 4⟧", "target:ROCK1", "target:YAP1", "target:DLL4");
     check("⟦macrophage colony-stimulating factor receptor⟧", "target:CSF1R");
     check(
@@ -403,7 +403,7 @@ describe("written forms", () => {
     );
   });
   it("of a mixture that the tables have under a mirror image, too", () => {
-    check("⟦propranolol⟧, ⟦omeprazole⟧, ⟦ketamine⟧", "known-drug propranolol", "known-drug omeprazole", "known-drug ketamine");
+    check("⟦propranolol⟧, ⟦omeprazole⟧, ⟦ketamine⟧", "drug:propranolol", "known-drug omeprazole", "known-drug ketamine");
     check("⟦esomeprazole⟧ 20 mg", "known-drug esomeprazole");
   });
   it("of a radioligand that the table had under another's name", () =>
