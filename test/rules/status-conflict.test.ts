@@ -24,6 +24,7 @@ describe("status-conflict", () => {
       "Tazemetostat was approved in 2020 for epithelioid sarcoma.",
       "Tazemetostat has been approved for follicular lymphoma.",
       "Plerixafor is approved for stem-cell mobilisation.",
+      "Aspirin is FDA-approved. Panobinostat is approved in the EU. Tocilizumab is approved for rheumatoid arthritis.",
     );
   });
   it("asks for a cancer where a drug is approved outside oncology", () =>

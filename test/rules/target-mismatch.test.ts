@@ -30,6 +30,13 @@ describe("target-mismatch", () => {
       "Sotorasib, a RAS inhibitor. The VEGFR2 inhibitor axitinib. Trastuzumab (anti-HER2/neu).",
     );
   });
+  it("knows what is commonly said of a drug beside its record's first target", () => {
+    check(
+      "The IL-6 inhibitor tocilizumab. The EGFR inhibitor ibrutinib. The NF-κB inhibitor bortezomib. Thalidomide, a TNF-α inhibitor.",
+      "The COX inhibitor aspirin. The HDAC6 inhibitor vorinostat. The JAK/STAT inhibitor ruxolitinib. The RAS inhibitor MRTX1133.",
+      "The ⟦PD-1→CSF-1R⟧ inhibitor BLZ945 was given.",
+    );
+  });
   it("takes loose words for chemicals for right: relatives in a family, and the pathway", () => {
     check("The VEGF inhibitor sunitinib, the TGF-β inhibitor galunisertib.", "The HER2 inhibitor erlotinib was given.");
   });
