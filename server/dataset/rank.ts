@@ -26,7 +26,7 @@ export const NEVER = 255;
 // abstracts are on all of medicine.
 /** Down to this rank every tenth of the log-odds counts; worse ranks are coarser, and coarser still below the other. */
 const FINE = 60;
-const FAR = 103;
+const FAR = 95;
 /** The middle of the scale. */
 const MIDDLE = 12;
 
@@ -109,5 +109,5 @@ export function rankOf(text: string, type: NameType, isPreferred: boolean, stand
     (/[(,]/.test(text) ? 1.1 : 0);
   const rank = Math.max(0, Math.min(NEVER - 1, Math.round((MIDDLE - odds) * 10)));
   // further down the order is coarser, which makes the file smaller
-  return rank <= FINE ? rank : rank <= FAR ? rank & ~3 : rank & ~15;
+  return rank <= FINE ? rank : rank <= FAR ? rank & ~3 : (rank & ~15) + 8;
 }

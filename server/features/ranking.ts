@@ -37,8 +37,8 @@ const OTHER_SHAPE = -4;
 /** What a name gains that was typed to its end: in another case, or with its Greek letter spelled, it is meant; as it is, nothing is left to complete. */
 const WHOLE = 15;
 const DONE = -10;
-/** The same with a number at its end, to which others have a further digit: whoever stops at IL-1 looks for IL-1. */
-const NUMBERED = 5;
+/** The same with a number at its end, to which others have a further digit: whoever stops at IL-1 may mean IL-1. */
+const NUMBERED = 10;
 
 /**
  * Orders names.
