@@ -39,8 +39,8 @@ describe("abbreviations that a note defines", () => {
     check("⟦Enfortumab vedotin⟧ (⟦EV⟧). ⟦EV⟧ in EV-302.", ...Array(3).fill("drug:enfortumab-vedotin"));
   });
   it("are none of the first of several drugs, which make a regimen, but the name before its own words is", () => {
-    check("XC (⟦capecitabine⟧-⟦cyclophosphamide⟧). XC twice.", "drug:capecitabine", "known-drug cyclophosphamide");
-    check("AC (⟦Adriamycin⟧, ⟦cyclophosphamide⟧). AC twice.", "drug:doxorubicin", "known-drug cyclophosphamide");
+    check("XC (⟦capecitabine⟧-⟦cyclophosphamide⟧). XC twice.", "drug:capecitabine", "drug:cyclophosphamide");
+    check("AC (⟦Adriamycin⟧, ⟦cyclophosphamide⟧). AC twice.", "drug:doxorubicin", "drug:cyclophosphamide");
     check("⟦TAZ⟧ (⟦transcriptional co-activator with PDZ-binding motif⟧)", "known-gene WWTR1", "known-gene WWTR1");
   });
   it("mean what their words mean first", () =>

@@ -220,11 +220,15 @@ describe("Lookalikes", () => {
   });
   it("are receptors of a family or of adrenaline under another's abbreviation", () => {
     check("The pan-TAM inhibitor was given with UNC2250.", "UNC2250 → UNC2250");
-    check("Signals of the β2-AR receptor were blocked by propranolol.", "β2-AR receptor → ADRB2", "propranolol → propranolol");
+    check(
+      "Signals of the β2-AR receptor were blocked by propranolol.",
+      "β2-AR receptor → β2-adrenergic receptor",
+      "propranolol → propranolol",
+    );
     check(
       "Signals of the β(2)-AR and beta2-AR were blocked; AR mutations.",
-      "β(2)-AR → ADRB2",
-      "beta2-AR → ADRB2",
+      "β(2)-AR → β2-adrenergic receptor",
+      "beta2-AR → β2-adrenergic receptor",
       "AR → androgen receptor",
     );
   });
