@@ -563,7 +563,8 @@ describe("written forms", () => {
   it("of laminins, whichever is meant", () =>
     check("⟦anti-laminin⟧ and ⟦laminin-111⟧", "known-family laminin", "known-family Laminin 111"));
   it("of hormones that the body makes, unless they are given; a change of a base is no dose", () => {
-    check("Serum ⟦growth hormone⟧, ⟦hGH⟧ and ⟦ghrelin⟧ rose.", "known-gene GH1", "known-gene GH1", "known-gene GHRL");
+    check("Serum ⟦growth hormone⟧ and ⟦ghrelin⟧ rose.", "known-gene GH1", "known-gene GHRL");
+    check("⟦human growth hormone⟧ (⟦hGH⟧)", "known-gene GH1", "known-gene GH1");
     check("She received ⟦growth hormone⟧.", "known-drug somatotropin");
     check("⟦prothrombin⟧ 20210G>A", "known-gene F2");
     check("⟦prothrombin⟧ 20 mg", "known-drug prothrombin");
