@@ -2,7 +2,6 @@
  * The abbreviations that a text defines: "vigabatrin (VGB)", "VGB (vigabatrin)", "VGB, vigabatrin".
  */
 import type { Dataset } from "../dataset/dataset";
-import { held } from "../dataset/held";
 import { isDrug, isProtein } from "../dataset/nameKinds";
 import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
@@ -11,6 +10,7 @@ import { inside } from "./context";
 import { isGeneBeside } from "./cues";
 import { CAPITAL, FIGURE, LETTER, SMALL } from "./letters";
 import { initialForm, longForm, looseForm } from "./longForm";
+import { awaitedNames, CODE, isOtherName } from "./otherNames";
 import { proteinsFirst } from "./readingOrder";
 import { placesOf } from "./search";
 
@@ -272,55 +272,9 @@ function defined(
 /** Two capitals, or a capital and a number. */
 const ABBREVIATED = new RegExp(String.raw`[${CAPITAL}\d].*[${CAPITAL}\d]`);
 
-/** What a company calls its compound: letters, then a number of many digits; but for trials of the Children's Oncology Group: AEWS1221. */
-const CODE = /^(?!A[A-Z]{3}\d{4}$)[A-Z]{1,5}-?\d{4,6}$/;
 /** Whether part of a bracket is in no list and begins as the name of a firm, whose catalogue has the code beside it: (D9170; Sigma). */
 const isSeller = ({ lexicon }: Dataset, part: string): boolean => SELLER.test(part) && lexicon.lookUp(part).length === 0;
 const SELLER = new RegExp(`^(?:[Cc]at(?:alog)?\\b|[${CAPITAL}][${LETTER}&.-]+(?: [${LETTER}&.]+)*$)`);
-/** A name that people shorten: one or two words of letters. */
-const SHORTENED = new RegExp(`^[${LETTER}-]{5,}(?: [${LETTER}-]+)?$`);
-
-/**
- * Whether what stands in brackets right behind a drug is another name of it: a code in no list, "nefiracetam (DM-9384)", or
- * what another of its names is shortened to, "phenytoin (DPH)" for diphenylhydantoin, "cyclophosphamide (CTX)" for Cytoxan.
- */
-function isOtherName(dataset: Dataset, abbreviation: string, { names }: Found): boolean {
-  const { lexicon } = dataset;
-  const entity = lexicon.entity(names[0]!);
-  if (!isDrugKind(dataset.kind(entity)) || !/^[A-Z][A-Z\d-]{2,}$/.test(abbreviation)) return false;
-  const known = lexicon.lookUp(abbreviation);
-  if (CODE.test(abbreviation)) return known.length === 0 && !lexicon.isWord(abbreviation);
-  if (
-    known.some(
-      (name) =>
-        lexicon.context(name) === "none" ||
-        (isProtein(dataset, name) && (abbreviation.length > 3 || dataset.hasRecord(lexicon.entity(name)))),
-    )
-  )
-    return false;
-  // nobody shortens a brand to four letters: HERA is a trial of trastuzumab, no Herzuma
-  const isShort = abbreviation.length < 4;
-  return shortened(dataset, entity).some((name) => {
-    const text = lexicon.name(name);
-    return (isShort || lexicon.type(name) !== "brand") && longForm(abbreviation, text) === text.length;
-  });
-}
-
-/** Names that a thing has for what stands in brackets right behind it or before it, and that need support elsewhere: "hepatocyte growth factor receptor (MET)". */
-const awaitedNames = ({ lexicon }: Dataset, abbreviation: string, names: readonly number[]): readonly number[] =>
-  lexicon
-    .lookUp(abbreviation)
-    .filter((name) => lexicon.context(name) !== "none" && names.some((one) => lexicon.entity(one) === lexicon.entity(name)));
-
-/** The names of an entity that people shorten; looked for once. */
-const shortened = held(({ lexicon }, entity): readonly number[] =>
-  lexicon.namesOf(entity).filter((name) => {
-    const text = lexicon.name(name);
-    // nobody shortens a salt: NALA is a trial, no neratinib maleate
-    return SHORTENED.test(text) && !SALT.test(text.slice(text.indexOf(" ")));
-  }),
-);
-
 /** Whether a text may stand between a name and the bracket: nothing, which member of a family it is ("lactate dehydrogenase 5"), which salt. */
 function isTail(dataset: Dataset, { names }: Found, text: string): boolean {
   if (text === "") return true;
