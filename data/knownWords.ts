@@ -1,5 +1,5 @@
 /** The words that are no misspellings of names: English words, and those that names are made of. */
-import { editDistance } from "../server/dataset/distance";
+import { codesOf, editDistance } from "../server/dataset/distance";
 import type { Guard, VocabularyEntry } from "./entry";
 import { WRITTEN_OF } from "./geneNames";
 import { type GeneTables, papersOn } from "./geneTables";
@@ -63,5 +63,4 @@ const LONG = 9;
 const isSlip = (word: string, name: string): boolean =>
   name.length >= LONG && Math.abs(word.length - name.length) <= 1 && word.slice(0, -1) !== name && isOneEdit(word, name);
 
-const codes = (text: string): Uint16Array => Uint16Array.from(text, (char) => char.charCodeAt(0));
-const isOneEdit = (one: string, other: string): boolean => editDistance(codes(one), one.length, codes(other), other.length, 1) === 1;
+const isOneEdit = (one: string, other: string): boolean => editDistance(codesOf(one), one.length, codesOf(other), other.length, 1) === 1;

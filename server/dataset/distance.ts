@@ -32,3 +32,6 @@ export function editDistance(a: Codes, aLength: number, b: Codes, bLength: numbe
   if (Math.abs(longer - 1) < least - 1) least = 1 + editDistance(a, aLength, b, bLength, least - 2, i, j + 1);
   return least;
 }
+
+/** The UTF-16 units of a text, as {@link editDistance} compares them. */
+export const codesOf = (text: string): Uint16Array => Uint16Array.from(text, (char) => char.charCodeAt(0));

@@ -246,12 +246,13 @@ function withNeighbours(dataset: Dataset, passage: Passage, mentions: Mention[])
   const kept: Mention[] = [];
   for (const mention of mentions) {
     const before = kept.at(-1);
-    const labelled = before && isNext(before, mention) ? withIsotope(dataset, passage, before, mention) : undefined;
+    const isBehind = before !== undefined && isNext(before, mention);
+    const labelled = isBehind ? withIsotope(dataset, passage, before, mention) : undefined;
     if (labelled) {
       kept.splice(-1, 1, labelled);
       continue;
     }
-    if (before && isNext(before, mention) && text[before.end] === " ") {
+    if (isBehind && text[before.end] === " ") {
       if (isSalt(text.slice(before.start, before.end), text.slice(mention.start, mention.end))) {
         kept.pop();
         kept.push({ ...mention, start: before.start, from: before.from });

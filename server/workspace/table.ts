@@ -3,11 +3,11 @@
  * the same name are one record.
  */
 import type { Dataset } from "../dataset/dataset";
-import { editDistance } from "../dataset/distance";
 import type { OwnData } from "../dataset/own";
 import { type Kind, type Name, RECORDED } from "../dataset/records";
 import { ENGLISH } from "../note/language";
 import type { DataFile, OwnRecord } from "./dataFile";
+import { slipIn } from "./slipIn";
 import type { Problem } from "./workspace";
 
 const COLUMNS = ["name", "kind", "preferred", "note"] as const;
@@ -20,8 +20,6 @@ const STEPS = 64;
 const MOST = { rows: 100_000, names: 1000, lines: 20 };
 /** The greatest length of a name, of a row's note, and of the note of a record, which is put together of its rows'. */
 const LONGEST = { name: 120, note: 400, summary: 600 };
-/** Lengths from which one and two edits away from a bundled name look like a slip, and how much of the name is as it should be. */
-const SLIP = { one: 6, two: 9, same: 3, names: 120 };
 /** How many problems are told of one file. */
 const MOST_PROBLEMS = 100;
 
@@ -151,27 +149,12 @@ class Table {
       if (i % STEPS === 0) yield;
       const { kind, preferred_name: shown } = data;
       if (shown === undefined || this.ofKinds.get(kind)!.lines.has(shown.toLowerCase()) || this.problems.length >= MOST_PROBLEMS) continue;
-      const near = this.near(kind, shown);
+      const near = this.bundled && slipIn(this.bundled, kind, shown);
       if (near === undefined) continue;
       const from = Math.max(0, lines[line - 1]!.lastIndexOf(shown));
       const message = `“${shown}” becomes a ${kind} of your own. Did you mean ${near}? If not, give “${shown}” a row.`;
       this.problems.push({ line: line - 1, from, to: from + shown.length, message, isRead: true });
     }
-  }
-
-  /** The name of a bundled record of a kind that another is a slip in; nothing where it is in the lists itself. */
-  private near(kind: Kind, shown: string): string | undefined {
-    const most = shown.length >= SLIP.two ? 2 : shown.length >= SLIP.one ? 1 : 0;
-    if (!this.bundled || most === 0) return undefined;
-    const { lexicon } = this.bundled;
-    if (lexicon.lookUp(shown).some((name) => lexicon.type(name) !== "misspelling")) return undefined;
-    const codes = (text: string) => Uint16Array.from(text.toLowerCase(), (char) => char.charCodeAt(0));
-    const written = codes(shown);
-    return lexicon
-      .complete(shown.slice(0, SLIP.same), SLIP.names)
-      .filter((name) => this.bundled!.record(lexicon.entity(name))?.kind === kind)
-      .map((name) => lexicon.name(name))
-      .find((name) => editDistance(written, written.length, codes(name), name.length, most) <= most);
   }
 
   private tell(line: number, row: string, message: string): void {

@@ -47,13 +47,9 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
   if (joined) return joined;
   const near = meant(word.text, length >= TWO_LIKELY_EDITS ? 2 : 1);
   const other = word.stem?.[2] ? withOtherFirst(dataset, word) : [];
-  if (other.length === 0 && near.length > 0) return ofNear(dataset, word, ofSpokenKind(dataset, word, near));
-  if (other.length > 0)
-    return ofNear(
-      dataset,
-      word,
-      [...other, ...near].sort((a, b) => a.distance - b.distance || a.cost - b.cost),
-    );
+  const all =
+    other.length > 0 ? [...other, ...near].sort((a, b) => a.distance - b.distance || a.cost - b.cost) : ofSpokenKind(dataset, word, near);
+  if (all.length > 0) return ofNear(dataset, word, all);
   if (!/[a-z]s$/.test(word.text) || length === ONE_EDIT || dataset.lexicon.isWord(word.text.slice(0, -1))) return undefined;
   const singular = meant(word.text.slice(0, -1), 1);
   return singular.length > 0
