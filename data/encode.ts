@@ -12,6 +12,7 @@ import { KINDS, type Kind } from "../server/dataset/records";
 import { continuations, LONGEST_NAME, spell } from "../server/dataset/spelled";
 import { slipsTakenForWords } from "./chance";
 import { codes, keyInCodes } from "./keys";
+import { shorten } from "./phrases";
 
 /** An entity; its index in the list is its number. */
 export interface EncodedEntity {
@@ -186,12 +187,14 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
 }
 
 function entitySections({ entities, preferred }: Order, records: number): Section[] {
-  const lengths = entities.map(({ detail }) => Buffer.byteLength(detail));
+  const { phrases, shortened } = shorten(entities.map(({ detail }) => detail));
+  const lengths = shortened.map((detail) => Buffer.byteLength(detail));
   const drugs = entities.flatMap(({ kind, numbers }) => (kind === "known-drug" ? [numbers ?? ([0, 0] as const)] : []));
   return [
     ["entityKind", Uint8Array.from(entities, (entity) => KINDS.indexOf(entity.kind))],
     ["entityName", asBytes(preferred.slice(0, records))],
-    ["detail", Buffer.concat([Buffer.from(entities.map(({ detail }) => detail).join("")), packNumbers(drugs)])],
+    ["phrases", Buffer.from(phrases.join("\n"))],
+    ["detail", Buffer.concat([Buffer.from(shortened.join("")), packNumbers(drugs)])],
     ["detailBlocks", asBytes(blocksOf(lengths))],
     ["detailLength", asBytes(Uint16Array.from(lengths))],
   ];

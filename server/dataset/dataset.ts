@@ -2,6 +2,7 @@
 import { Lexicon } from "./lexicon";
 import type { OwnPart, OwnRecords } from "./own";
 import { bytes, headLength, type PartlyRead, readPack, type Sections, Starts, uint16, uint32 } from "./pack";
+import { expand } from "./phrases";
 import { type AnyRecord, KINDS, type Kind, RECORDED } from "./records";
 import type { Spelling } from "./spelling";
 
@@ -10,7 +11,7 @@ export type Stem = readonly [ending: string, meaning: string, alone: boolean];
 
 /** Parts that the file must have. */
 const PARTS =
-  "about references nameText nameLength nameBlocks nameEntity nameFlags nameRank keys beginnings entityKind entityName entityBlocks detail detailLength detailBlocks spellSteps spellParts spellKnown words wordBeginnings foldKind foldCode".split(
+  "about references nameText nameLength nameBlocks nameEntity nameFlags nameRank keys beginnings entityKind entityName entityBlocks phrases detail detailLength detailBlocks spellSteps spellParts spellKnown words wordBeginnings foldKind foldCode".split(
     " ",
   );
 
@@ -42,6 +43,7 @@ export class Dataset {
   private readonly parsed = new Map<number, AnyRecord>();
   private readonly relations = new Map<number, ReadonlySet<number>>();
   private ids: Map<string, number> | undefined;
+  private phrases: readonly string[] | undefined;
 
   private readonly own: OwnRecords | undefined;
 
@@ -157,7 +159,8 @@ export class Dataset {
 
   /** What is known of an entity: JSON of a record; for others a short phrase ("small molecule", "HGNC:12680 …"). */
   detail(entity: number): string {
-    return this.decoder.decode(this.readDetail(this.detailStarts.of(entity), this.detailStarts.end(entity)));
+    this.phrases ??= this.decoder.decode(bytes(this.sections, "phrases")).split("\n");
+    return expand(this.decoder.decode(this.readDetail(this.detailStarts.of(entity), this.detailStarts.end(entity))), this.phrases);
   }
 
   /** The entity of a reference ("drug:bevacizumab"), or nothing. */
