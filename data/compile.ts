@@ -94,7 +94,7 @@ export function compileRecords(
   for (const entry of vocabulary.entries) addEntry(entry, holders, draft);
   const { keyOf, entities, names, partners } = draft;
   const { words, english } = vocabulary;
-  const marked = withPointers(entities, names, keyOf);
+  const marked = familiesFirst(entities, withPointers(entities, names, keyOf), keyOf);
   const { sections, count } = encode(fold, { entities, records: records.length, names: marked, words, english, partners });
   const head = { ...about, records: records.length, names: count, stems: vocabulary.stems, sources, hyphenated: hyphenated(records) };
   // the details stand last: they are read one by one
@@ -198,6 +198,23 @@ function addEntry(
     const proposed = name.hidden && type === "synonym" ? 0 : proposal(name, entry.kind, spokenOf(text));
     names.push({ text, entity, type, letterCase, context, rank, proposed, pointer });
   }
+}
+
+/** Ranks the name of a family with a Greek letter before those of its members that add a number: papers say TGF-β more often than TGF-β1. */
+function familiesFirst(entities: readonly EncodedEntity[], names: readonly EncodedName[], keyOf: (text: string) => string): EncodedName[] {
+  const kindOf = (name: EncodedName) => entities[name.entity]!.kind;
+  const isFamily = (name: EncodedName) =>
+    (kindOf(name) === "family" || kindOf(name) === "complex") && name.rank < NEVER && /[α-ω]/.test(name.text);
+  const families = new Map(names.filter(isFamily).map(({ text }) => [keyOf(text), NEVER as number]));
+  const best = new Map<number, number>();
+  for (const { entity, rank } of names) best.set(entity, Math.min(rank, best.get(entity) ?? NEVER));
+  for (const name of names) {
+    const key = kindOf(name) === "target" ? keyOf(name.text).replace(/\d+$/, "") : "";
+    if (families.has(key)) families.set(key, Math.min(families.get(key)!, best.get(name.entity)!));
+  }
+  return names.map((name) =>
+    isFamily(name) ? { ...name, rank: Math.min(name.rank, Math.max(0, families.get(keyOf(name.text))! - 1)) } : name,
+  );
 }
 
 /**

@@ -10,7 +10,7 @@ import { kindWord } from "./cards/words";
 import { completeDirective } from "./directiveCompletion";
 import { cellValueAt, keysAt } from "./keyCompletion";
 import { GROUPS } from "./likely";
-import type { Spelled } from "./noteSpelling";
+import { LATIN_END, type Spelled, withGreekSpelled } from "./noteSpelling";
 import type { Card } from "./print";
 import type { Candidate } from "./ranking";
 import { candidates, POOL } from "./typed";
@@ -84,8 +84,21 @@ const restOf = (label: string, piece: string): string => label.slice(piece.lengt
 
 const DEPRECATED = new Set(["previous-symbol", "former-name"]);
 
+/** Whether what was typed goes as far as to a Greek letter inside a name: `TNF-` and `IL-1b`; `IL-1` may be that itself. */
+function reachesGreek(typed: string, name: string): boolean {
+  const letter = name.search(/(?<=^\S+)[α-ω]/);
+  return letter > 0 && (typed.length > letter || (typed.length === letter && typed.endsWith("-")));
+}
+
+/** What an item looks like: two things of one name look the same, and so do a family by its singular and by its plural. */
+const looksOf = (label: string, chosen: string): string =>
+  label === chosen ? singular(label) : `${singular(label)} → ${singular(chosen)}`;
+
 /** A text in small letters without the plural's s of its words. */
-const singular = (small: string): string => (small.includes("s") ? small.replace(/s(?= |$)/g, "") : small);
+function singular(text: string): string {
+  const small = text.toLowerCase();
+  return small.includes("s") ? small.replace(/s(?= |$)/g, "") : small;
+}
 
 /** The place that the items are for. */
 interface Place {
@@ -110,6 +123,7 @@ function itemsFor(
   // a drug's further names come last, where there is room: who looks for isoproterenol need not know that it is isoprenaline
   const again: Candidate[] = [];
   let left = order.length >= POOL;
+  let isGreekOpen = !asTyped && spelled.spellsGreek === undefined;
   for (const round of [order, again])
     for (const candidate of round) {
       const { name, piece } = candidate;
@@ -121,25 +135,25 @@ function itemsFor(
         continue;
       }
       const { small, isName } = begun.get(piece) ?? asBegun(piece, begun);
-      const { label, chosen } = writtenFor(
-        dataset,
-        isName || piece.includes("-") ? inShape(dataset, candidate, order, isName) : name,
-        piece,
-        spelled,
-        settings,
-      );
-      const shown = label.toLowerCase();
-      const isLike = shown.startsWith(small);
-      // behind a space only what goes on with one
-      if (piece.endsWith(" ") && !isLike) continue;
-      // two things of one name look the same, and so do a family by its singular and by its plural
-      const looks = label === chosen ? singular(shown) : `${singular(shown)} → ${singular(chosen.toLowerCase())}`;
-      if (seen.has(looks)) continue;
-      seen.add(looks);
+      const { label, chosen } = writtenFor(dataset, inShape(dataset, candidate, order, isName), piece, spelled, settings);
+      const offer = (shown: string, written: string): boolean => {
+        const isLike = shown.toLowerCase().startsWith(small);
+        const looks = looksOf(shown, written);
+        // behind a space only what goes on with one
+        if ((piece.endsWith(" ") && !isLike) || seen.has(looks) || items.length === LIMIT) return false;
+        seen.add(looks);
+        // in the letter case of what was typed: editors score that, and would bring another order
+        const filter = isLike ? piece + (items.length > 0 ? restOf(shown, piece) : shown.slice(piece.length)) : `${piece}${GAP}${shown}`;
+        items.push({ ...itemOf(dataset, candidate, shown, written, place), filter });
+        return true;
+      };
+      if (!offer(label, chosen)) continue;
       entities.add(entity);
-      // in the letter case of what was typed: editors score that, and would bring another order
-      const filter = isLike ? piece + (items.length > 0 ? restOf(label, piece) : label.slice(piece.length)) : `${piece}${GAP}${label}`;
-      items.push({ ...itemOf(dataset, candidate, label, chosen, place), filter });
+      // as long as the note leaves it open, the first name of which a Greek letter comes next or was begun is offered in both ways
+      if (isGreekOpen && label === chosen && reachesGreek(piece, label)) {
+        const other = withGreekSpelled(label);
+        isGreekOpen = !offer(other, other);
+      }
     }
   return { items, left };
 }
@@ -183,12 +197,13 @@ function asBegun(piece: string, known: Map<string, Begun>): Begun {
   return begun;
 }
 
-/** Among the names of the same entity, the one that was begun: whoever writes "Nes" means nestin, not NES, and "IL-1" IL-1β, not IL1B. */
+/** Among the names of the same entity, the one that was begun: whoever writes "Nes" means nestin, not NES, and "IL-1" or "IL1b" IL-1β, not IL1B. */
 function inShape({ lexicon }: Dataset, { name, piece }: Candidate, order: readonly Candidate[], isName: boolean): number {
   const symbol = lexicon.name(name);
-  if (!SYMBOL.test(symbol)) return name;
+  const isLatin = LATIN_END.test(symbol) || (LATIN_END.test(piece) && symbol.length <= piece.length);
+  if (!SYMBOL.test(symbol) || !(isName || isLatin || piece.includes("-"))) return name;
   const entity = lexicon.entity(name);
-  const isLike = (text: string) => (isName ? IN_WORDS.test(text) : inLatin(text) === symbol);
+  const isLike = (text: string) => (isName ? IN_WORDS.test(text) : inLatin(text) === symbol.replaceAll("-", "").toUpperCase());
   const isBegun = (other: Candidate) => other.piece === piece && lexicon.entity(other.name) === entity && isLike(lexicon.name(other.name));
   return order.find(isBegun)?.name ?? name;
 }

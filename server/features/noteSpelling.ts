@@ -1,5 +1,6 @@
 /** How a note spells its names: new ones are offered in the same way. */
 import type { Dataset } from "../dataset/dataset";
+import { GREEK } from "../dataset/fold";
 import { LETTER, SMALL } from "../note/letters";
 
 /** A word and a number, as proteins are named. */
@@ -21,9 +22,18 @@ export class Spelled {
   readonly names: ReadonlyMap<number, string>;
   private style: Style | undefined;
   private isSpaced: boolean | undefined;
+  private greek: ReadonlySet<boolean> | undefined;
 
   constructor(names: ReadonlyMap<number, string>) {
     this.names = names;
+  }
+
+  /** Whether the note spells Greek letters out, "TNF-alpha"; nothing if it has none in names, or has them both ways. */
+  get spellsGreek(): boolean | undefined {
+    this.greek ??= new Set(
+      [...this.names.values()].flatMap((text) => [...(GREEK_LETTER.test(text) ? [false] : []), ...(GREEK_WORD.test(text) ? [true] : [])]),
+    );
+    return this.greek.size === 1 ? this.greek.has(true) : undefined;
   }
 
   /** A protein's name of a word and a number, with a space between them where the note has one in such names, else with a hyphen. */
@@ -50,6 +60,16 @@ export class Spelled {
     return hasHyphen ? `${stem}-${number}` : `${stem}${number}`;
   }
 }
+
+const GREEK_LETTER = /[α-ω]/;
+/** A letter spelled out at the end of a symbol or before its last part, or before a name: "IL-1beta", "NF-kappaB", "alpha-SMA". */
+const GREEK_WORD = /(?:^|[A-Z\d]-?)(?:alpha|beta|gamma|delta|epsilon|kappa)(?![a-z])/;
+
+/** A small letter at the end of a symbol, where a Greek one may be meant: TGFb. */
+export const LATIN_END = /[A-Z\d][abgd]$/;
+
+/** A name with its Greek letters spelled out: TGF-beta1 for TGF-β1. */
+export const withGreekSpelled = (name: string): string => name.replace(/[α-ω]/g, (letter) => GREEK[letter.charCodeAt(0) - 0x3b1]!);
 
 /** Letters and number, as the symbols of relatives are made. */
 const NUMBERED = /^([A-Z]{2,})-?(\d+[A-Z]?)$/;

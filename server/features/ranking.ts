@@ -4,6 +4,7 @@ import { GREEK } from "../dataset/fold";
 import { isCapital, isDigit, isSmall } from "../dataset/shapes";
 import { LETTER } from "../note/letters";
 import { GROUPS, type Place } from "./likely";
+import { LATIN_END } from "./noteSpelling";
 import { gainOfEnding } from "./stems";
 
 /** A name with its place in the order, and the piece of what was typed that it begins with. */
@@ -55,6 +56,7 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
   const endings = [...place.endings];
   const whole = new Set(lexicon.lookUp(typed));
   const isNumbered = isDigit(typed.charCodeAt(typed.length - 1));
+  const isLatin = LATIN_END.test(typed);
   const order = names.map((name): Candidate => {
     const { codes, length } = lexicon.codesOf(name);
     const entity = lexicon.entity(name);
@@ -72,7 +74,7 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
       if (stem.length >= 2 && hasStem(codes, length, stem)) gain += SAME_STEM;
     }
     if (group === "drug" && endings.length > 0) gain += gainOfEnding(endings, codes, length);
-    if (whole.has(name)) gain += isNumbered ? NUMBERED : of < length || of < same ? WHOLE : DONE;
+    if (whole.has(name)) gain += isNumbered ? NUMBERED : isLatin || of < length || of < same ? WHOLE : DONE;
     return { name, rank: lexicon.rank(name) - gain, piece: typed, beginsSentence: place.beginsSentence };
   });
   return order.sort(byRank);

@@ -5,7 +5,7 @@ import { isProteinKind } from "../dataset/records";
 import { CAPITAL, LETTER, SMALL } from "../note/letters";
 import type { Settings } from "../settings";
 import { GROUPS, type Group } from "./likely";
-import type { Spelled } from "./noteSpelling";
+import { type Spelled, withGreekSpelled } from "./noteSpelling";
 
 /** What an item of a list shows and writes. */
 export interface Written {
@@ -22,7 +22,8 @@ export interface Written {
  */
 export function writtenFor(dataset: Dataset, name: number, typed: string, spelled: Spelled, settings: Settings): Written {
   const { label, chosen } = writtenUsually(dataset, name, typed, spelled, settings);
-  return { label: withHyphen(label, typed), chosen: withHyphen(chosen, typed) };
+  const asNote = (text: string) => withHyphen(spelled.spellsGreek === true ? withGreekSpelled(text) : text, typed);
+  return { label: asNote(label), chosen: asNote(chosen) };
 }
 
 /** The same, but for the hyphen that was typed. */
@@ -47,6 +48,8 @@ function writtenUsually(dataset: Dataset, name: number, typed: string, spelled: 
   // a capital that began a sentence is no part of a name in words
   if (noted !== undefined && begins(noted, typed))
     return same(isFullName(noted) && BEGINS_SMALL.test(own) ? firstLetterAs(typed, noted) : noted);
+  const letter = isProtein && prefer !== "symbol" ? withGreekForLatin(own, preferred) : undefined;
+  if (letter !== undefined) return same(letter);
   if (isProtein && (shown !== preferred || kind === "known-family") && isFullName(label) && prefer !== "symbol")
     return same(firstLetterAs(typed, label));
   // what lists call a family, nobody writes: HERC is no "HECT and RLD domain containing E3 ubiquitin protein ligases"
@@ -106,7 +109,7 @@ function labelOf(name: string, preferred: string, typed: string, isDrug: boolean
 
 /** A name whose Greek first letter is spelled out where that is what was typed: beta-catenin for `bet`. */
 function withGreek(name: string, typed: string): string {
-  const letter = name.charCodeAt(0) - 0x3b1;
+  const letter = name.charCodeAt(0) - ALPHA;
   const spelled = letter >= 0 ? GREEK[letter] : undefined;
   return spelled !== undefined && (begins(spelled, typed) || begins(typed, spelled)) ? spelled + name.slice(1) : name;
 }
@@ -116,15 +119,26 @@ const ENDS_GREEK = /^([A-Z][A-Z\d/-]*?)-?([Aa]lpha|[Bb]eta|[Gg]amma|[Dd]elta|[Ee
 
 /** The same as registers have it, IL1B for IL-1beta; nothing for any other name. */
 export function inLatin(name: string): string | undefined {
-  const [, symbol, letter] = ENDS_GREEK.exec(name) ?? [];
+  const [, symbol, letter] = ENDS_GREEK.exec(withGreekSpelled(name)) ?? [];
   return symbol === undefined ? undefined : symbol.replaceAll("-", "") + letter![0]!.toUpperCase();
 }
+
+/** A name whose small letter at the end stands for a Greek one, as it does for its symbol's: TGF-β for TGFb, PKCα for PKCa of PRKCA; else nothing. */
+function withGreekForLatin(name: string, preferred: string): string | undefined {
+  const [, symbol, letter] = ENDS_SMALL_LATIN.exec(name) ?? [];
+  if (symbol === undefined) return undefined;
+  if (inLatin(preferred) === name.toUpperCase()) return preferred;
+  const greek = GREEK.findIndex((spelled) => spelled[0] === letter);
+  return preferred.endsWith(letter!.toUpperCase()) ? symbol + String.fromCharCode(ALPHA + greek) : undefined;
+}
+const ENDS_SMALL_LATIN = /^([A-Z]{2,}\d*)([abgd])$/;
+const ALPHA = 0x3b1;
 
 /** A symbol with its Greek letter as sentences have it, IL-1β for IL-1beta or IL1-BETA; nothing for any other name. */
 function inGreek(dataset: Dataset, label: string, spelled: Spelled): string | undefined {
   const [, symbol, letter] = ENDS_GREEK.exec(label) ?? [];
   if (symbol === undefined) return undefined;
-  const greek = String.fromCharCode(0x3b1 + GREEK.indexOf(letter!.toLowerCase()));
+  const greek = String.fromCharCode(ALPHA + GREEK.indexOf(letter!.toLowerCase()));
   return spelled.inStyle(dataset, symbol) + (/\d$/.test(symbol) ? "" : "-") + greek;
 }
 

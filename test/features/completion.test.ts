@@ -355,6 +355,32 @@ describe("the order of completions", () => {
     const symbols: Settings = { ...DEFAULTS, completion: { ...DEFAULTS.completion, prefer: "symbol" } };
     assert.equal(inserted("levels of IFN-g$0", symbols)[0], "IFNG");
   });
+  it("takes a small letter at the end of a symbol for a Greek one", () => {
+    const inserted = (source: string) => offered(source, DEFAULTS, real())!.items.map((item) => item.insert);
+    for (const [typed, name] of [
+      ["TNFa", "TNF-α"],
+      ["IL1b", "IL-1β"],
+      ["TGFb", "TGF-β"],
+      ["GSK3b", "GSK-3β"],
+      ["HIF-1", "HIF-1α"],
+    ] as const)
+      assert.equal(inserted(`and ${typed}$0`)[0], name);
+    first("and TGF$0", "TGF-β");
+    assert.ok(!inserted("levels of PPARg$0").some((name) => name.startsWith("PPARGC-")), "PPARGC1A goes on");
+  });
+  it("writes Greek letters as the note does, and in both ways as long as it has none", () => {
+    const inserted = (source: string) => offered(source, DEFAULTS, real())!.items.map((item) => item.insert);
+    assert.deepEqual(inserted("levels of TNF-$0").slice(0, 2), ["TNF-α", "TNF-alpha"]);
+    assert.deepEqual(inserted("and TGF-b$0").slice(0, 2), ["TGF-β", "TGF-beta"]);
+    assert.equal(inserted("IFN-gamma and TNF-$0")[0], "TNF-alpha");
+    assert.ok(!inserted("IFN-γ and TNF-$0").includes("TNF-alpha"));
+    assert.ok(!inserted("loss of TG$0").includes("TGF-beta"), "the letter is not reached yet");
+    assert.ok(inserted("IFN-gamma and α-SMA fell, and TNF-$0").includes("TNF-alpha"), "the note has both");
+  });
+  it("has a family with a Greek letter before its members", () => {
+    first("and NF-k$0", "NF-κB");
+    first("and TGF-$0", "TGF-β");
+  });
   it("keeps the hyphen that was typed before a number", () => {
     const inserted = (source: string) => offered(source, DEFAULTS, real())!.items.map((item) => item.insert);
     first("levels of BMP-$0", "BMP-2");
