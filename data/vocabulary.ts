@@ -117,7 +117,7 @@ function shareNames(entries: readonly VocabularyEntry[]): void {
     if (!protein) continue;
     const held = new Set(protein.names.map(({ text }) => text));
     const own = names.filter(({ type, text }) => (type === "inn" || type === "synonym") && !held.has(text));
-    (protein.names as VocabularyName[]).push(...own.map((name): VocabularyName => ({ ...name, type: "synonym", hidden: true })));
+    (protein.names as VocabularyName[]).push(...own.map((name): VocabularyName => ({ ...name, type: "synonym" })));
   }
 }
 
