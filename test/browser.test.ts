@@ -94,8 +94,7 @@ describe("what runs in the web", () => {
   });
 });
 
-describe("the server in a web worker", function () {
-  this.timeout(20_000);
+describe("the server in a web worker", () => {
   const capabilities = { textDocument: { diagnostic: {}, hover: { contentFormat: ["markdown" as const] } } };
 
   it("asks the client for the dataset, and shows cards and findings", async () => {

@@ -17,8 +17,7 @@ const TEXTS = path.join(ROOT, "test/texts");
 const LINE_ENDS = { LF: "\n", CRLF: "\r\n", CR: "\r" };
 const SEVERITIES = ["", "error", "warning", "information", "hint"];
 
-describe("the program", function () {
-  this.timeout(20_000);
+describe("the program", () => {
   const { at, write, inside } = inFolder();
 
   it("checks, from the folder where it is called", () => {
@@ -109,8 +108,7 @@ describe("the program", function () {
 });
 
 /** Whole notes, and everything said of them: `EXPECTED=write npx mocha dist/test/cli.test.mjs` writes that down anew. */
-describe("of a whole note", function () {
-  this.timeout(20_000);
+describe("of a whole note", () => {
   const texts = readdirSync(TEXTS).filter((file) => file.endsWith(".md"));
   let server: ServerProcess;
   let date: string;

@@ -19,8 +19,7 @@ let records: Sourced[];
 let problems: Problem[];
 
 // read once, with the faulty files among the real ones: each fault is alone in its file
-before(function () {
-  this.timeout(60_000);
+before(() => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "metastasis-notes-data-"));
   try {
     cpSync(DATA, folder, { recursive: true });

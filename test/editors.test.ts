@@ -46,8 +46,7 @@ const EDITORS: readonly Editor[] = [
   },
 ];
 
-describe("other editors", function () {
-  this.timeout(60_000);
+describe("other editors", () => {
   for (const { name, fence, program, probe, run } of EDITORS) {
     const page = readFileSync(path.join(ROOT, "docs/editors", `${name}.md`), "utf8");
     const [, configuration] = new RegExp(`^\`\`\`${fence}\\n([\\s\\S]*?)^\`\`\``, "m").exec(page) ?? [];

@@ -23,8 +23,7 @@ describe("at random", () => {
       tryAtRandom(target, SEED, (tries) => tries < TRIES[target]!);
     });
 
-  describe("messages", function () {
-    this.timeout(20_000);
+  describe("messages", () => {
     let server: ServerProcess;
     before(() => {
       server = startProcess();

@@ -10,8 +10,7 @@ import { type Answers, initialize, open, ROOT, type ServerProcess, startProcess 
 
 const TEXT = "Patients got bevacizumab and MB-217.\n";
 
-describe("a server", function () {
-  this.timeout(20_000);
+describe("a server", () => {
   let folder: string;
   let server: ServerProcess;
   let answers: Answers;

@@ -9,8 +9,7 @@ import type { TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
 import { USES, type Uses } from "../server/protocol";
 import { ABLE, at, serve } from "./notesFolder";
 
-describe("many notes", function () {
-  this.timeout(60_000);
+describe("many notes", () => {
   it("are read on threads as few are: with a lab's own names, in the client's columns, again what changes", async () => {
     const line = (name: string) => `\ufeff😀 ä ${name}\r\n\nMB-217 😀 Keytruda\n`;
     const names = Array.from({ length: 90 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
@@ -37,8 +36,7 @@ describe("many notes", function () {
   });
 });
 
-describe("one spelling", function () {
-  this.timeout(20_000);
+describe("one spelling", () => {
   it("leaves a file that holds bytes of no text in UTF-8, for an editor would lose them", async () => {
     const folder = await serve(ABLE, { "a.md": "Keytruda\n", "b.md": "Keytruda\n" });
     try {
@@ -73,8 +71,7 @@ describe("one spelling", function () {
   });
 });
 
-describe("what notes said", function () {
-  this.timeout(60_000);
+describe("what notes said", () => {
   const names = Array.from({ length: 80 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
   const OWN = ".metastasis-notes/names.tsv";
   let storage = "";

@@ -8,8 +8,7 @@ import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js"
 import { PROGRAM } from "./cli/program";
 import { ROOT } from "./client";
 
-describe("metastasis-notes mcp", function () {
-  this.timeout(20_000);
+describe("metastasis-notes mcp", () => {
   const client = new Client({ name: "test", version: "1" });
   const transport = new StdioClientTransport({ command: process.execPath, args: [PROGRAM, "mcp"], stderr: "pipe" });
   let said = "";

@@ -27,8 +27,7 @@ const EVERYWHERE = [
   "sub/plan.md: Keytruda",
 ];
 
-describe("across the notes of a folder", function () {
-  this.timeout(20_000);
+describe("across the notes of a folder", () => {
   let folder: Awaited<ReturnType<typeof serve>>;
   before(async () => {
     folder = await serve(ABLE);
@@ -152,8 +151,7 @@ function toBeConfirmed({ documentChanges, changeAnnotations }: WorkspaceEdit): s
   );
 }
 
-describe("notebooks of a folder", function () {
-  this.timeout(20_000);
+describe("notebooks of a folder", () => {
   const source = ["# Screen\n", "\n", "With MK-3475"];
   const screen = JSON.stringify({ cells: [{ cell_type: "markdown", metadata: {}, source }], nbformat: 4 }, null, 1);
   const files = { "arms.md": "Keytruda\n", "screen.ipynb": screen, "broken.ipynb": "{", "empty.ipynb": "" };
@@ -175,8 +173,7 @@ describe("notebooks of a folder", function () {
   });
 });
 
-describe("within a note", function () {
-  this.timeout(20_000);
+describe("within a note", () => {
   const TEXT = "---\ndrugs: [Keytruda]\n---\npembrolizumab and epithelial plasticity (EPX), then EPX and MK-3475.\n";
   let folder: Awaited<ReturnType<typeof serve>>;
   before(async () => {
@@ -228,8 +225,7 @@ describe("within a note", function () {
   });
 });
 
-describe("languages that become notes later", function () {
-  this.timeout(20_000);
+describe("languages that become notes later", () => {
   it("have their files watched from then on", async () => {
     const settings = { languages: ["markdown"] as string[] };
     const folder = await serve(ABLE, { "a.md": "Keytruda\n", "b.qmd": "nothing\n" }, settings);
@@ -251,8 +247,7 @@ describe("languages that become notes later", function () {
   });
 });
 
-describe("with names of a lab's own", function () {
-  this.timeout(20_000);
+describe("with names of a lab's own", () => {
   it("finds them, whichever note is asked from or none", async () => {
     const names = "name\tkind\tpreferred\nMB-217\tdrug\t\nbevax\tdrug\tbevacizumab\n";
     const files = { ".metastasis-notes/names.tsv": names, "a.md": "bevax and MB-217\n", "b.md": "bevacizumab or MB-217\n" };
@@ -277,8 +272,7 @@ describe("with names of a lab's own", function () {
   });
 });
 
-describe("folders that are opened later", function () {
-  this.timeout(20_000);
+describe("folders that are opened later", () => {
   it("count from then on, with what they have of their own; those that are closed no longer", async () => {
     const first = await serve({ ...ABLE, workspace: { ...ABLE.workspace, workspaceFolders: true } }, { "a.md": "Keytruda\n" });
     const folder = mkdtempSync(path.join(os.tmpdir(), "notes 2 "));
@@ -312,8 +306,7 @@ describe("folders that are opened later", function () {
   });
 });
 
-describe("before a client that can do little", function () {
-  this.timeout(20_000);
+describe("before a client that can do little", () => {
   it("looks at the files each time, and gives plain edits and symbols", async () => {
     const folder = await serve({}, { "a.md": "Keytruda\n", "b.md": "p53\n" });
     try {

@@ -11,8 +11,7 @@ interface Packed {
   readonly bundled: readonly string[];
 }
 
-describe("the npm package", function () {
-  this.timeout(60_000);
+describe("the npm package", () => {
   let packed: Packed;
   before(() => {
     // npm is found beside Node, as a script on every system

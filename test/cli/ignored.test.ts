@@ -16,8 +16,7 @@ const PATTERNS = [
   ...["!/sub", "!/deep/", "sub/deep/", "!sub/deep/c.md", "/**/c.md", "deep/**/b.md", "\\!n.md", "!\\!n.md", "*.m[a-d]", "[!a].md"],
 ];
 
-describe(".gitignore", function () {
-  this.timeout(60_000);
+describe(".gitignore", () => {
   const { at, write, inside } = inFolder();
 
   it("is no pipe, which would be waited for", async () => {

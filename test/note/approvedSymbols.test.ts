@@ -14,8 +14,7 @@ describe("approved symbols", () => {
     const found = namesIn(noteOf("RB1 (13q) and NF2 (22q) are lost."), real()).map(({ entity }) => real().preferredName(entity));
     assert.deepEqual(found, ["RB1", "NF2"]);
   });
-  it("mean their gene where others have them as an alias", function () {
-    this.timeout(20_000);
+  it("mean their gene where others have them as an alias", () => {
     const dataset = real();
     const { lexicon } = dataset;
     const wrong: string[] = [];

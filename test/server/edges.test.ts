@@ -13,8 +13,7 @@ const usesOf = async ({ server }: Folder, reference = "drug:pembrolizumab"): Pro
 /** "a.md: Keytruda". */
 const shownUses = async (folder: Folder): Promise<string[]> => folder.shown(await usesOf(folder));
 
-describe("folders and files", function () {
-  this.timeout(60_000);
+describe("folders and files", () => {
   let folder: Folder;
   afterEach(() => folder.end());
   const tell = (...changes: Array<readonly [name: string, type: 1 | 2 | 3]>) =>

@@ -19,8 +19,7 @@ const FILES: Readonly<Record<string, string>> = {
   "two/b.md": "XZ-999 and bevacizumab\n",
 };
 
-describe("two folders side by side", function () {
-  this.timeout(20_000);
+describe("two folders side by side", () => {
   let root = "";
   let server: ServerProcess;
   const uriOf = (name: string) => pathToFileURL(path.join(root, name)).href;

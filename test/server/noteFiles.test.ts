@@ -28,9 +28,7 @@ async function check(files: Readonly<Record<string, string>>, folder: string, ex
   }
 }
 
-describe("the notes of a folder", function () {
-  this.timeout(20_000);
-
+describe("the notes of a folder", () => {
   it("are without what git leaves out there and above, for an export too", () =>
     check(
       {
