@@ -3,7 +3,6 @@
 //     [--extension]                   the editor's package: without what only the npm package has
 //     [--tests]                       only what the inner loop of tests runs: the other bundles stay as they are
 //   node esbuild.mjs --data-check     check the dataset's source files and print what is wrong
-//     [--against DIR]                 and say what further tables in DIR confirm
 //   node esbuild.mjs --bench          build, then print the benchmarks
 //   node esbuild.mjs --pack FILE      compress a package again, as far as deflate goes
 import { once } from "node:events";
@@ -273,8 +272,7 @@ async function packAgain(file) {
 if (args.includes("--pack")) await packAgain(args[args.indexOf("--pack") + 1]);
 else if (args.includes("--data-check")) {
   const { check } = run(await compiler());
-  const against = args.includes("--against") ? path.resolve(args[args.indexOf("--against") + 1] ?? ".") : undefined;
-  process.exitCode = (await check(path.join(root, "data"), against)) ? 0 : 1;
+  process.exitCode = (await check(path.join(root, "data"))) ? 0 : 1;
 } else {
   await buildAll();
   if (args.includes("--bench")) {

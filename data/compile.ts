@@ -12,7 +12,7 @@ import { statusOf } from "../server/dataset/status";
 import { checkRecords, printProblem } from "./check";
 import { corroborate, readTables } from "./corroborate";
 import { joinApprovals } from "./corroborate-approvals";
-import { againstLine, printCorroboration, summaryLine } from "./corroborate-report";
+import { printCorroboration, summaryLine } from "./corroborate-report";
 import { checkSources } from "./corroborate-sources";
 import { actsOn } from "./described";
 import { type EncodedEntity, encode } from "./encode";
@@ -33,10 +33,9 @@ interface About {
 /**
  * Checks the source files, compares them with the open tables, writes `CORROBORATION.md` and prints every problem.
  * @param data path of `data/`
- * @param against a folder of further tables, only to compare with
  * @returns true if there is no problem
  */
-export async function check(data: string, against?: string): Promise<boolean> {
+export async function check(data: string): Promise<boolean> {
   const fold = buildFoldTable();
   const { records, problems: faults, lost } = checkRecords(data, fold);
   const tables = readTables(data);
@@ -48,7 +47,6 @@ export async function check(data: string, against?: string): Promise<boolean> {
   report(problems);
   console.log(`${records.length} records, ${problems.length} problems`);
   console.log(summaryLine(result));
-  if (against) console.log(againstLine(against, records, tables, fold));
   return problems.length === 0;
 }
 

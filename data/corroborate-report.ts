@@ -1,9 +1,5 @@
-/** Prints a comparison with the open tables: `CORROBORATION.md`, a line for the console, and what further tables add. */
-import { readdirSync } from "node:fs";
-import path from "node:path";
-import type { FoldTable } from "../server/dataset/fold";
-import { type Corroboration, corroborate, type Pair, type Tables, type Verdict } from "./corroborate";
-import { type Row, readTable, type Sourced } from "./source";
+/** Prints a comparison with the open tables: `CORROBORATION.md`, and a line for the console. */
+import type { Corroboration, Pair, Verdict } from "./corroborate";
 
 /** Verdicts by which a table speaks for a pair: those that the goal of 80 % counts. */
 const BY_TABLES: readonly Verdict[] = ["exact", "family", "response", "hand"];
@@ -50,24 +46,6 @@ export function summaryLine(result: Corroboration): string {
     `${percent(named)} with a named source; ${same} of ${result.identifiers.length} identifiers confirmed, ${both} of ${result.approvals.length} approvals in both, ${dated} of ${result.dates.length} dates of the EMA the same; ` +
     `${contradicted} contradictions, ${unexplained} without a written reason`
   );
-}
-
-/**
- * What further tables confirm, in counts only: nothing of them enters the repository.
- * @param folder holds tables with the columns drug, target, action, source; others are passed over
- * @returns a line
- */
-export function againstLine(folder: string, sourced: readonly Sourced[], tables: Tables, fold: FoldTable): string {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".tsv"));
-  const rows = files.flatMap((name) => readTable(path.join(folder, name))).filter((row) => row["target"] && row["source"]);
-  const further = rows.map((row): Row => ({ ...row, drug: row["drug"] || row["source_drug_name"] || "", relation: "target" }));
-  const before = corroborate(sourced, tables, fold).pairs;
-  const after = corroborate(sourced, { ...tables, interactions: [...tables.interactions, ...further] }, fold).pairs;
-  const gained = (is: (pair: Pair) => boolean) => after.filter((pair, i) => is(pair) && !is(before[i]!)).length;
-  const exact = gained((pair) => pair.verdict === "exact");
-  const confirmed = gained((pair) => BY_TABLES.includes(pair.verdict));
-  const against = after.filter((pair, i) => pair.against.length > before[i]!.against.length).length;
-  return `${folder}: ${further.length} rows confirm ${confirmed} pairs that no table of ours does, ${exact} more exactly, and contradict ${against}`;
 }
 
 const HEADINGS: ReadonlyArray<readonly [verdict: Verdict, title: string, note: string]> = [

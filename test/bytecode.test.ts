@@ -1,28 +1,17 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
-import os from "node:os";
+import { existsSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Script } from "node:vm";
 import { loadBundle } from "../server/bytecode";
 import { saveMemory } from "../server/engine";
+import { temporaryFolder } from "./temporary";
 
 describe("bundles with bytecode", () => {
-  let folder: string;
-  let count = 0;
-  before(() => {
-    folder = mkdtempSync(path.join(os.tmpdir(), "metastasis-notes-bytecode-"));
-  });
-  after(() => rmSync(folder, { recursive: true }));
-
   /** A bundle in a folder of its own, for each is loaded once. */
   function bundle(source: string, kept?: Buffer): string {
-    const own = path.join(folder, String(++count));
-    mkdirSync(own);
-    const file = path.join(own, "bundle.js");
-    writeFileSync(file, source);
-    if (kept) writeFileSync(`${file}.bytecode`, kept);
-    return file;
+    const folder = temporaryFolder({ "bundle.js": source, ...(kept ? { "bundle.js.bytecode": kept } : {}) });
+    return path.join(folder, "bundle.js");
   }
 
   /** Loads a bundle. @returns what its function says, and the work that is left for later */
@@ -98,6 +87,6 @@ describe("bundles with bytecode", () => {
   });
   it("throw what they throw", () => {
     assert.throws(() => loadBundle(bundle('throw new RangeError("of its own")'), () => undefined), /of its own/);
-    assert.throws(() => loadBundle(path.join(folder, "none.js"), () => undefined), /ENOENT/);
+    assert.throws(() => loadBundle(path.join(temporaryFolder(), "none.js"), () => undefined), /ENOENT/);
   });
 });

@@ -1,8 +1,7 @@
 /** The command line, and that it says what the editor says. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic, Hover, MarkupContent, SemanticTokens } from "vscode-languageserver";
 import { TOKEN_TYPES } from "../server/features/semanticTokens";
@@ -11,6 +10,7 @@ import { findingsOf } from "./asking";
 import { PROGRAM, runProgram } from "./cli/program";
 import { DOSE, type Found, inFolder, run } from "./cli/run";
 import { initialize, open, ROOT, type ServerProcess, startProcess, textIn } from "./client";
+import { temporaryFolder, writeFiles } from "./temporary";
 
 const TEXTS = path.join(ROOT, "test/texts");
 
@@ -117,21 +117,16 @@ describe("of a whole note", () => {
 
   before(async () => {
     server = startProcess();
-    folder = mkdtempSync(path.join(os.tmpdir(), "metastasis-notes-texts-"));
-    for (const [kind, end] of Object.entries(LINE_ENDS)) {
-      mkdirSync(path.join(folder, kind));
+    folder = temporaryFolder();
+    for (const [kind, end] of Object.entries(LINE_ENDS))
       for (const file of texts)
-        writeFileSync(path.join(folder, kind, file), readFileSync(path.join(TEXTS, file), "utf8").replaceAll("\n", end));
-    }
+        writeFiles(folder, { [`${kind}/${file}`]: readFileSync(path.join(TEXTS, file), "utf8").replaceAll("\n", end) });
     fromFolder = JSON.parse((await run("check", "--format", "json", folder)).out) as Found[];
     const formats = { hover: { contentFormat: ["plaintext" as const] }, diagnostic: {} };
     await initialize(server, { textDocument: formats }, { commands: [] });
     ({ date } = await server.next<Status>(STATUS));
   });
-  after(() => {
-    server.kill();
-    rmSync(folder, { recursive: true });
-  });
+  after(() => server.kill());
 
   for (const file of texts) {
     const text = readFileSync(path.join(TEXTS, file), "utf8");

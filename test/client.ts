@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import type { ClientCapabilities, InitializeResult, Range, TextEdit } from "vscode-languageserver";
+import { endWithTest } from "./temporary";
 
 /** The checkout. */
 export const ROOT = __dirname.slice(0, __dirname.lastIndexOf(path.join("dist", "test")));
@@ -120,7 +121,7 @@ export interface ServerProcess extends Client {
 }
 
 /**
- * Starts a server over stdio.
+ * Starts a server over stdio, which ends with the test that starts it.
  * @param script its script; the built server when not given
  */
 export function startProcess(answers: Answers = {}, script = path.join(ROOT, "dist/server/node.js")): ServerProcess {
@@ -134,6 +135,7 @@ export function startProcess(answers: Answers = {}, script = path.join(ROOT, "di
   child.stderr.on("data", (part: Buffer) => {
     errors += part.toString();
   });
+  endWithTest(() => child.kill("SIGKILL"));
   child.stdin.on("error", () => undefined); // the server may end while it is spoken to
   child.stdout.on("data", messageReader(client.receive));
   const exit = new Promise<number | null>((resolve) => {

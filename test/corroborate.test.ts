@@ -1,12 +1,11 @@
 /** The records compared with open tables: each verdict on small tables, and the real ones keep their goals. */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { checkRecords, printProblem } from "../data/check";
 import { corroborate, readTables, type Tables } from "../data/corroborate";
 import { joinApprovals } from "../data/corroborate-approvals";
-import { againstLine, figuresOf, printCorroboration, summaryLine } from "../data/corroborate-report";
+import { figuresOf, printCorroboration, summaryLine } from "../data/corroborate-report";
 import { checkSourceList, checkSources } from "../data/corroborate-sources";
 import type { Row, Sourced } from "../data/source";
 import { buildFoldTable } from "../server/dataset/fold";
@@ -269,21 +268,6 @@ describe("An approval without a date", () => {
   it("is nothing where no table has one", () => {
     check([], undefined, [{ ...row, approved_in: "" }]);
     check(["FDA", "EMA", "PMDA"], undefined);
-  });
-});
-
-describe("Further tables", () => {
-  it("are told in counts only", () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), "against-"));
-    try {
-      mkdirSync(path.join(folder, "sub"));
-      writeFileSync(path.join(folder, "more.tsv"), "drug\ttarget\taction\tsource\npointib\tEXA1\tinhibitor\tElsewhere\n");
-      writeFileSync(path.join(folder, "names.tsv"), "name\tchembl_id\npointib\tCHEMBL1\n");
-      const line = againstLine(folder, [drug("pointib on target:EXA1 INHIBITOR pmid:1"), ...targets], none, fold);
-      assert.equal(line, `${folder}: 1 rows confirm 1 pairs that no table of ours does, 1 more exactly, and contradict 0`);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
   });
 });
 

@@ -1,7 +1,6 @@
 /** The dataset's source files: the real ones are in order, and what is wrong in faulty ones is said with its place and cure. */
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { checkRecords, printProblem } from "../data/check";
 import { compileRecords } from "../data/compile";
@@ -11,6 +10,7 @@ import { buildFoldTable } from "../server/dataset/fold";
 import type { DrugRecord, Name, TargetRecord } from "../server/dataset/records";
 import { ROOT } from "./client";
 import { FAULTS, faulty, fileOf, SOUND } from "./faultySources";
+import { temporaryFolder, writeFiles } from "./temporary";
 
 const DATA = path.join(ROOT, "data");
 const fold = buildFoldTable();
@@ -20,18 +20,13 @@ let problems: Problem[];
 
 // read once, with the faulty files among the real ones: each fault is alone in its file
 before(() => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "metastasis-notes-data-"));
-  try {
-    cpSync(DATA, folder, { recursive: true });
-    for (const [file, text] of Object.entries(SOUND)) writeFileSync(path.join(folder, file), text);
-    for (const fault of FAULTS) writeFileSync(path.join(folder, fileOf(fault)), faulty(fault));
-    const all = checkRecords(folder, fold);
-    const ours = new Set([...Object.keys(SOUND), ...FAULTS.map(fileOf)]);
-    records = all.records.filter(({ file }) => !ours.has(file));
-    problems = all.problems;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const folder = temporaryFolder();
+  cpSync(DATA, folder, { recursive: true });
+  writeFiles(folder, { ...SOUND, ...Object.fromEntries(FAULTS.map((fault) => [fileOf(fault), faulty(fault)])) });
+  const all = checkRecords(folder, fold);
+  const ours = new Set([...Object.keys(SOUND), ...FAULTS.map(fileOf)]);
+  records = all.records.filter(({ file }) => !ours.has(file));
+  problems = all.problems;
 });
 
 describe("the dataset's source files", () => {

@@ -1,10 +1,10 @@
 /** Neovim and Emacs with the configurations of docs/editors, where they are installed. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "./client";
+import { temporaryFolder } from "./temporary";
 
 const NOTE = "Patients were treated with bevacizumb 10 mg/kg and nivolumab.\n\nThen Avastin alone.\n";
 
@@ -56,28 +56,24 @@ describe("other editors", () => {
     if (version === undefined) console.log(`  – not run: ${title} (${program} is not installed here)`);
     else
       it(title, () => {
-        const folder = mkdtempSync(path.join(os.tmpdir(), "metastasis-notes-editor-"));
-        try {
-          // the server as npm installs it
-          symlinkSync(path.join(ROOT, "dist/server/node.js"), path.join(folder, "metastasis-notes-server"));
-          const files = [`configuration.${fence === "lua" ? "lua" : "el"}`, "note.md"].map((file) => path.join(folder, file));
-          writeFileSync(files[0]!, configuration!);
-          writeFileSync(files[1]!, NOTE);
-          const own = {
-            PATH: `${folder}${path.delimiter}${process.env["PATH"]}`,
-            CONFIGURATION: files[0],
-            NOTE: files[1],
-            HOME: folder,
-            XDG_STATE_HOME: folder,
-          };
-          const { stdout, stderr } = spawnSync(program, run(files[0]!, files[1]!), {
-            ...{ cwd: folder, encoding: "utf8", timeout: 50_000 },
-            env: { ...process.env, ...own },
-          });
-          assert.match(stdout, /^OK .*nivolumab.* \| .*did you mean the drug bevacizumab\?/m, `${stdout}\n${stderr}`);
-        } finally {
-          rmSync(folder, { recursive: true, force: true });
-        }
+        const folder = temporaryFolder();
+        // the server as npm installs it
+        symlinkSync(path.join(ROOT, "dist/server/node.js"), path.join(folder, "metastasis-notes-server"));
+        const files = [`configuration.${fence === "lua" ? "lua" : "el"}`, "note.md"].map((file) => path.join(folder, file));
+        writeFileSync(files[0]!, configuration!);
+        writeFileSync(files[1]!, NOTE);
+        const own = {
+          PATH: `${folder}${path.delimiter}${process.env["PATH"]}`,
+          CONFIGURATION: files[0],
+          NOTE: files[1],
+          HOME: folder,
+          XDG_STATE_HOME: folder,
+        };
+        const { stdout, stderr } = spawnSync(program, run(files[0]!, files[1]!), {
+          ...{ cwd: folder, encoding: "utf8", timeout: 50_000 },
+          env: { ...process.env, ...own },
+        });
+        assert.match(stdout, /^OK .*nivolumab.* \| .*did you mean the drug bevacizumab\?/m, `${stdout}\n${stderr}`);
       });
   }
 

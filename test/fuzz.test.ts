@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Hover } from "vscode-languageserver";
-import { initialize, open, type ServerProcess, startProcess } from "./client";
+import { initialize, open, startProcess } from "./client";
 import { TARGETS } from "./fuzz/targets";
 import { json, markdown } from "./fuzz/texts";
 import { tryAtRandom } from "./fuzz/try";
@@ -24,14 +24,9 @@ describe("at random", () => {
     });
 
   describe("messages", () => {
-    let server: ServerProcess;
-    before(() => {
-      server = startProcess();
-    });
-    after(() => server.kill());
-
     it(`of any shape are answered, and nothing is lost, 400 from seed ${SEED}`, async () => {
       const random = randomOf(SEED);
+      const server = startProcess();
       await initialize(server, { textDocument: { diagnostic: {} } });
       const note = open(server, "file:///notes/kept.md", "bevacizumab");
       const answers: Array<Promise<unknown>> = [];

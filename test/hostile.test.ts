@@ -1,12 +1,12 @@
 /** The server before settings, addresses, folders and own data that nobody should send: it answers all the same. */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Hover } from "vscode-languageserver";
 import { CARD, COUNTS, EXPORT, EXPORT_CHOICES, IS_NAME_LIKELY, LIST_NOTES, READING, TOOL, USES, VIEW } from "../server/protocol";
 import { type Answers, initialize, open, ROOT, type ServerProcess, startProcess } from "./client";
+import { temporaryFolder } from "./temporary";
 
 const TEXT = "Patients got bevacizumab and MB-217.\n";
 
@@ -15,7 +15,7 @@ describe("a server", () => {
   let server: ServerProcess;
   let answers: Answers;
   beforeEach(async () => {
-    folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), "hostile-")));
+    folder = temporaryFolder();
     mkdirSync(path.join(folder, ".metastasis-notes"));
     answers = { "workspace/configuration": () => [null] };
     server = startProcess(answers);
@@ -33,11 +33,6 @@ describe("a server", () => {
       },
     });
     server.notify("initialized", {});
-  });
-  afterEach(async () => {
-    server.kill();
-    await server.exit;
-    rmSync(folder, { recursive: true });
   });
 
   const uriOf = (file: string) => pathToFileURL(path.join(folder, file)).href;
@@ -58,14 +53,10 @@ describe("a server", () => {
     const bundle = JSON.stringify(path.join(ROOT, "dist/server/node.js"));
     writeFileSync(script, `require(${bundle}); setTimeout(() => Promise.reject(new Error("nobody waits")), 1);`);
     const failing = startProcess({}, script);
-    try {
-      await initialize(failing);
-      const { message } = await failing.next<{ message: string }>("window/logMessage", ({ message }) => /nobody waits/.test(message));
-      assert.match(message, /^something failed that nobody waited for: Error: nobody waits/);
-      await failing.request("shutdown");
-    } finally {
-      failing.kill();
-    }
+    await initialize(failing);
+    const { message } = await failing.next<{ message: string }>("window/logMessage", ({ message }) => /nobody waits/.test(message));
+    assert.match(message, /^something failed that nobody waited for: Error: nobody waits/);
+    await failing.request("shutdown");
   });
 
   it("lives with datasets of the settings that are no addresses", async () => {

@@ -1,13 +1,13 @@
 /** Many notes: read on threads, known from one session to the next, spelled alike. */
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { watch } from "node:fs/promises";
-import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
 import { USES, type Uses } from "../server/protocol";
 import { ABLE, at, serve } from "./notesFolder";
+import { temporaryFolder } from "./temporary";
 
 describe("many notes", () => {
   it("are read on threads as few are: with a lab's own names, in the client's columns, again what changes", async () => {
@@ -19,55 +19,43 @@ describe("many notes", () => {
       { ...ABLE, general: { positionEncodings: ["utf-8"] } },
       { ...files, ".metastasis-notes/names.tsv": own, "bytes.md": "MB-217 \0" },
     );
-    try {
-      const { textDocument } = folder.note("01.md", files["01.md"]!.slice(1));
-      const wanted = names.flatMap((name, i) => [`${name}: 0:8-${i % 2 ? 14 : 19}`, `${name}: 2:0-6`]);
-      const placesOf = async () =>
-        (await folder.server.request<Uses>(USES, { textDocument, position: { line: 2, character: 0 } })).locations.map(
-          ({ uri, range: { start, end } }) => `${uri.split("/").at(-1)}: ${start.line}:${start.character}-${end.character}`,
-        );
-      assert.deepEqual(await placesOf(), wanted);
-      writeFileSync(folder.file("00.md"), "nothing\n");
-      folder.server.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: folder.uriOf("00.md"), type: 2 }] });
-      assert.deepEqual(await placesOf(), wanted.slice(2));
-    } finally {
-      folder.end();
-    }
+    const { textDocument } = folder.note("01.md", files["01.md"]!.slice(1));
+    const wanted = names.flatMap((name, i) => [`${name}: 0:8-${i % 2 ? 14 : 19}`, `${name}: 2:0-6`]);
+    const placesOf = async () =>
+      (await folder.server.request<Uses>(USES, { textDocument, position: { line: 2, character: 0 } })).locations.map(
+        ({ uri, range: { start, end } }) => `${uri.split("/").at(-1)}: ${start.line}:${start.character}-${end.character}`,
+      );
+    assert.deepEqual(await placesOf(), wanted);
+    writeFileSync(folder.file("00.md"), "nothing\n");
+    folder.server.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: folder.uriOf("00.md"), type: 2 }] });
+    assert.deepEqual(await placesOf(), wanted.slice(2));
   });
 });
 
 describe("one spelling", () => {
   it("leaves a file that holds bytes of no text in UTF-8, for an editor would lose them", async () => {
     const folder = await serve(ABLE, { "a.md": "Keytruda\n", "b.md": "Keytruda\n" });
-    try {
-      writeFileSync(folder.file("b.md"), Buffer.from("Keytruda f\xfcr alle\n", "latin1"));
-      const place = at(folder.note("a.md", "pembrolizumab\n"), "pembrolizumab\n", "pembrolizumab");
-      const edit = await folder.server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
-      assert.deepEqual(
-        edit.documentChanges!.map((change) => (change as TextDocumentEdit).textDocument.uri),
-        [folder.uriOf("a.md")],
-      );
-      const { message } = await folder.server.next<{ message: string }>("window/logMessage", (log) => log.message.includes("b.md"));
-      assert.match(message, /no UTF-8/);
-    } finally {
-      folder.end();
-    }
+    writeFileSync(folder.file("b.md"), Buffer.from("Keytruda f\xfcr alle\n", "latin1"));
+    const place = at(folder.note("a.md", "pembrolizumab\n"), "pembrolizumab\n", "pembrolizumab");
+    const edit = await folder.server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+    assert.deepEqual(
+      edit.documentChanges!.map((change) => (change as TextDocumentEdit).textDocument.uri),
+      [folder.uriOf("a.md")],
+    );
+    const { message } = await folder.server.next<{ message: string }>("window/logMessage", (log) => log.message.includes("b.md"));
+    assert.match(message, /no UTF-8/);
   });
   it("is written in no note where the user stops the reading of notes", async () => {
     const names = Array.from({ length: 60 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
     const folder = await serve(ABLE, Object.fromEntries(names.map((name) => [name, "Keytruda\n"])));
-    try {
-      const { server } = folder;
-      const place = at(folder.note("00.md"), "Keytruda\n", "Keytruda");
-      const renamed = server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
-      const { token } = await server.next<{ token: string }>("window/workDoneProgress/create");
-      server.notify("window/workDoneProgress/cancel", { token });
-      await assert.rejects(renamed, /not all notes were read/);
-      const edit = await server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
-      assert.equal(edit.documentChanges!.length, 60);
-    } finally {
-      folder.end();
-    }
+    const { server } = folder;
+    const place = at(folder.note("00.md"), "Keytruda\n", "Keytruda");
+    const renamed = server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+    const { token } = await server.next<{ token: string }>("window/workDoneProgress/create");
+    server.notify("window/workDoneProgress/cancel", { token });
+    await assert.rejects(renamed, /not all notes were read/);
+    const edit = await server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+    assert.equal(edit.documentChanges!.length, 60);
   });
 });
 
@@ -78,13 +66,9 @@ describe("what notes said", () => {
   let session: Awaited<ReturnType<typeof serve>>;
   const options = () => ({ storageUri: pathToFileURL(storage).href });
   beforeEach(async () => {
-    storage = mkdtempSync(path.join(os.tmpdir(), "storage (1) "));
+    storage = temporaryFolder({}, "storage (1) ");
     session = await serve(ABLE, Object.fromEntries(names.map((name) => [name, "Keytruda\n"])), {}, options());
     age();
-  });
-  afterEach(() => {
-    session.end();
-    rmSync(storage, { recursive: true });
   });
   const notesWith = async () => {
     const { locations } = await session.server.request<Uses>(USES, { reference: "drug:pembrolizumab" });

@@ -1,12 +1,12 @@
 /** `metastasis-notes mcp` before the official client of the Model Context Protocol. */
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { PROGRAM } from "./cli/program";
 import { ROOT } from "./client";
+import { endWithTest, temporaryFolder, writeFiles } from "./temporary";
 
 describe("metastasis-notes mcp", () => {
   const client = new Client({ name: "test", version: "1" });
@@ -87,22 +87,17 @@ describe("metastasis-notes mcp", () => {
   });
 
   it("knows what its folder has of its own, as it stands at each call", async () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), "metastasis-notes-mcp-"));
-    const own = (names: string) => writeFileSync(path.join(folder, ".metastasis-notes/names.tsv"), `name\tkind\tpreferred\n${names}`);
-    mkdirSync(path.join(folder, ".metastasis-notes"));
+    const folder = temporaryFolder();
+    const own = (names: string) => writeFiles(folder, { ".metastasis-notes/names.tsv": `name\tkind\tpreferred\n${names}` });
     own("MB-217\tdrug\t\n");
     const other = new Client({ name: "test", version: "1" });
+    endWithTest(() => other.close());
     await other.connect(new StdioClientTransport({ command: process.execPath, args: [PROGRAM, "mcp", folder], stderr: "pipe" }));
     const lookUp = async (name: string) =>
       (await other.callTool({ name: "lookup_drug_or_target", arguments: { name } })).content as Array<{ text: string }>;
-    try {
-      assert.match((await lookUp("MB-217"))[0]!.text, /^## MB-217 \(drug\)/);
-      own("MB-218\tdrug\t\n");
-      assert.match((await lookUp("MB-218"))[0]!.text, /^## MB-218 \(drug\)/);
-      assert.doesNotMatch((await lookUp("MB-217"))[0]!.text, /^## MB-217 \(drug\)/);
-    } finally {
-      await other.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    assert.match((await lookUp("MB-217"))[0]!.text, /^## MB-217 \(drug\)/);
+    own("MB-218\tdrug\t\n");
+    assert.match((await lookUp("MB-218"))[0]!.text, /^## MB-218 \(drug\)/);
+    assert.doesNotMatch((await lookUp("MB-217"))[0]!.text, /^## MB-217 \(drug\)/);
   });
 });

@@ -1,7 +1,6 @@
 /** Uses, symbols and one spelling across the notes of a folder, as editors ask for them. */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type {
@@ -18,6 +17,7 @@ import type {
 import { COUNTS, FIND_USES, type Network, USES, type Uses, VIEW } from "../server/protocol";
 import { applied, open, rangeOf, textIn } from "./client";
 import { ABLE, at, FILES, referencesOf, serve } from "./notesFolder";
+import { temporaryFolder } from "./temporary";
 
 const EVERYWHERE = [
   "arms.md: Keytruda",
@@ -32,7 +32,7 @@ describe("across the notes of a folder", () => {
   before(async () => {
     folder = await serve(ABLE);
   });
-  after(() => folder.end());
+  after(() => folder.server.kill());
   const ARMS = FILES["arms.md"]!;
 
   it("finds a concept by all its names, in all notes but those that git leaves out", async () => {
@@ -169,7 +169,6 @@ describe("notebooks of a folder", () => {
     });
     const open = (await referencesOf(folder.server, place))!.map((one) => one.uri);
     assert.deepEqual(open, [folder.uriOf("arms.md"), document, document]);
-    folder.end();
   });
 });
 
@@ -179,7 +178,7 @@ describe("within a note", () => {
   before(async () => {
     folder = await serve(ABLE, { "a.md": TEXT }, { documentSymbols: true, codeLens: true, index: { enabled: false } });
   });
-  after(() => folder.end());
+  after(() => folder.server.kill());
 
   it("highlights a concept by all its names; where it is declared, as what writes it", async () => {
     const place = at(folder.note("a.md"), TEXT, "pembrolizumab");
@@ -229,21 +228,17 @@ describe("languages that become notes later", () => {
   it("have their files watched from then on", async () => {
     const settings = { languages: ["markdown"] as string[] };
     const folder = await serve(ABLE, { "a.md": "Keytruda\n", "b.qmd": "nothing\n" }, settings);
-    try {
-      const { server } = folder;
-      const used = async () => (await server.request<Uses>(USES, { reference: "drug:pembrolizumab" })).locations.length;
-      assert.equal(await used(), 1);
-      settings.languages = ["markdown", "quarto"];
-      server.notify("workspace/didChangeConfiguration", { settings: null });
-      assert.equal(await used(), 1);
-      const watched = server.take<{ registrations: object[] }>("client/registerCapability").map((each) => JSON.stringify(each));
-      assert.ok(
-        watched.some((each) => each.includes(".qmd") && each.includes(".QMD")),
-        watched.join("\n"),
-      );
-    } finally {
-      folder.end();
-    }
+    const { server } = folder;
+    const used = async () => (await server.request<Uses>(USES, { reference: "drug:pembrolizumab" })).locations.length;
+    assert.equal(await used(), 1);
+    settings.languages = ["markdown", "quarto"];
+    server.notify("workspace/didChangeConfiguration", { settings: null });
+    assert.equal(await used(), 1);
+    const watched = server.take<{ registrations: object[] }>("client/registerCapability").map((each) => JSON.stringify(each));
+    assert.ok(
+      watched.some((each) => each.includes(".qmd") && each.includes(".QMD")),
+      watched.join("\n"),
+    );
   });
 });
 
@@ -252,88 +247,71 @@ describe("with names of a lab's own", () => {
     const names = "name\tkind\tpreferred\nMB-217\tdrug\t\nbevax\tdrug\tbevacizumab\n";
     const files = { ".metastasis-notes/names.tsv": names, "a.md": "bevax and MB-217\n", "b.md": "bevacizumab or MB-217\n" };
     const folder = await serve(ABLE, files);
-    try {
-      const note = folder.note("a.md");
-      const own = (await referencesOf(folder.server, at(note, files["a.md"], "MB-217")))!;
-      assert.deepEqual(folder.shown(own), ["a.md: MB-217", "b.md: MB-217"]);
-      const known = (await referencesOf(folder.server, at(note, files["a.md"], "bevax")))!;
-      assert.deepEqual(folder.shown(known), ["a.md: bevax", "b.md: bevacizumab"]);
-      const definition = async (word: string) =>
-        (await folder.server.request<LocationLink[]>("textDocument/definition", at(note, files["a.md"], word))).map(
-          ({ targetUri, targetRange }) => `${targetUri.replace(/^.*(?=\.metastasis)/, "")} ${targetRange.start.line}`,
-        );
-      assert.deepEqual(await definition("MB-217"), [".metastasis-notes/names.tsv 1"]);
-      assert.deepEqual(await definition("bevax"), ["metastasis-notes:/drug/bevacizumab.md 0", ".metastasis-notes/names.tsv 2"]);
-      const symbols = await folder.server.request<WorkspaceSymbol[]>("workspace/symbol", { query: "MB-21" });
-      assert.equal(symbols.length, 2);
-    } finally {
-      folder.end();
-    }
+    const note = folder.note("a.md");
+    const own = (await referencesOf(folder.server, at(note, files["a.md"], "MB-217")))!;
+    assert.deepEqual(folder.shown(own), ["a.md: MB-217", "b.md: MB-217"]);
+    const known = (await referencesOf(folder.server, at(note, files["a.md"], "bevax")))!;
+    assert.deepEqual(folder.shown(known), ["a.md: bevax", "b.md: bevacizumab"]);
+    const definition = async (word: string) =>
+      (await folder.server.request<LocationLink[]>("textDocument/definition", at(note, files["a.md"], word))).map(
+        ({ targetUri, targetRange }) => `${targetUri.replace(/^.*(?=\.metastasis)/, "")} ${targetRange.start.line}`,
+      );
+    assert.deepEqual(await definition("MB-217"), [".metastasis-notes/names.tsv 1"]);
+    assert.deepEqual(await definition("bevax"), ["metastasis-notes:/drug/bevacizumab.md 0", ".metastasis-notes/names.tsv 2"]);
+    const symbols = await folder.server.request<WorkspaceSymbol[]>("workspace/symbol", { query: "MB-21" });
+    assert.equal(symbols.length, 2);
   });
 });
 
 describe("folders that are opened later", () => {
   it("count from then on, with what they have of their own; those that are closed no longer", async () => {
     const first = await serve({ ...ABLE, workspace: { ...ABLE.workspace, workspaceFolders: true } }, { "a.md": "Keytruda\n" });
-    const folder = mkdtempSync(path.join(os.tmpdir(), "notes 2 "));
+    const folder = temporaryFolder(
+      { ".metastasis-notes/names.tsv": "name\tkind\nMB-217\tdrug\n", "b.md": "MK-3475 and MB-217\n" },
+      "notes 2 ",
+    );
     const { server } = first;
-    try {
-      mkdirSync(path.join(folder, ".metastasis-notes"));
-      writeFileSync(path.join(folder, ".metastasis-notes/names.tsv"), "name\tkind\nMB-217\tdrug\n");
-      writeFileSync(path.join(folder, "b.md"), "MK-3475 and MB-217\n");
-      const event = { uri: pathToFileURL(folder).href, name: "more" };
-      const symbols = async (query: string) =>
-        (await server.request<WorkspaceSymbol[]>("workspace/symbol", { query })).map(({ location }) => location.uri.split("/").at(-1));
-      const change = (added: object[], removed: object[]) =>
-        server.notify("workspace/didChangeWorkspaceFolders", { event: { added, removed } });
-      assert.deepEqual(await symbols("pembrolizumab"), ["a.md"]);
-      change([event], []);
-      assert.deepEqual(await symbols("pembrolizumab"), ["a.md", "b.md"]);
-      const note = open(server, `${event.uri}/b.md`, "MK-3475 and MB-217\n");
-      const hover = await server.request<{ contents: { value: string } }>("textDocument/hover", {
-        ...note,
-        position: { line: 0, character: 14 },
-      });
-      assert.match(hover.contents.value, /MB-217/);
-      server.notify("textDocument/didClose", note);
-      server.notify("workspace/didChangeWorkspaceFolders", { event: null });
-      change([], [event]);
-      assert.deepEqual(await symbols("pembrolizumab"), ["a.md"]);
-    } finally {
-      first.end();
-      rmSync(folder, { recursive: true });
-    }
+    const event = { uri: pathToFileURL(folder).href, name: "more" };
+    const symbols = async (query: string) =>
+      (await server.request<WorkspaceSymbol[]>("workspace/symbol", { query })).map(({ location }) => location.uri.split("/").at(-1));
+    const change = (added: object[], removed: object[]) =>
+      server.notify("workspace/didChangeWorkspaceFolders", { event: { added, removed } });
+    assert.deepEqual(await symbols("pembrolizumab"), ["a.md"]);
+    change([event], []);
+    assert.deepEqual(await symbols("pembrolizumab"), ["a.md", "b.md"]);
+    const note = open(server, `${event.uri}/b.md`, "MK-3475 and MB-217\n");
+    const hover = await server.request<{ contents: { value: string } }>("textDocument/hover", {
+      ...note,
+      position: { line: 0, character: 14 },
+    });
+    assert.match(hover.contents.value, /MB-217/);
+    server.notify("textDocument/didClose", note);
+    server.notify("workspace/didChangeWorkspaceFolders", { event: null });
+    change([], [event]);
+    assert.deepEqual(await symbols("pembrolizumab"), ["a.md"]);
   });
 });
 
 describe("before a client that can do little", () => {
   it("looks at the files each time, and gives plain edits and symbols", async () => {
     const folder = await serve({}, { "a.md": "Keytruda\n", "b.md": "p53\n" });
-    try {
-      const place = at(folder.note("a.md"), "Keytruda\n", "Keytruda");
-      assert.deepEqual(folder.shown((await referencesOf(folder.server, place))!), ["a.md: Keytruda"]);
-      writeFileSync(folder.file("b.md"), "with MK-3475\n");
-      assert.deepEqual(folder.shown((await referencesOf(folder.server, place))!), ["a.md: Keytruda", "b.md: MK-3475"]);
-      const { changes } = await folder.server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
-      assert.deepEqual(Object.keys(changes!), [folder.uriOf("a.md")]);
-      assert.equal(await folder.server.request("textDocument/documentSymbol", place), null);
-      assert.deepEqual(await folder.server.request("textDocument/codeLens", place), []);
-    } finally {
-      folder.end();
-    }
+    const place = at(folder.note("a.md"), "Keytruda\n", "Keytruda");
+    assert.deepEqual(folder.shown((await referencesOf(folder.server, place))!), ["a.md: Keytruda"]);
+    writeFileSync(folder.file("b.md"), "with MK-3475\n");
+    assert.deepEqual(folder.shown((await referencesOf(folder.server, place))!), ["a.md: Keytruda", "b.md: MK-3475"]);
+    const { changes } = await folder.server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
+    assert.deepEqual(Object.keys(changes!), [folder.uriOf("a.md")]);
+    assert.equal(await folder.server.request("textDocument/documentSymbol", place), null);
+    assert.deepEqual(await folder.server.request("textDocument/codeLens", place), []);
   });
   it("shows that it reads many notes", async () => {
     const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${String(i).padStart(2, "0")}.md`, "Keytruda\n"]));
     const folder = await serve({ window: { workDoneProgress: true } }, files);
-    try {
-      const found = folder.server.request<Uses>(USES, { reference: "drug:pembrolizumab" });
-      const { token } = await folder.server.next<{ token: string }>("window/workDoneProgress/create");
-      const begin = await folder.server.next<{ token: string; value: { kind: string } }>("$/progress");
-      assert.deepEqual([begin.token, begin.value.kind], [token, "begin"]);
-      assert.match((await found).title, /^60 uses .* in 60 notes$/);
-      await folder.server.next<{ value: { kind: string } }>("$/progress", ({ value }) => value.kind === "end");
-    } finally {
-      folder.end();
-    }
+    const found = folder.server.request<Uses>(USES, { reference: "drug:pembrolizumab" });
+    const { token } = await folder.server.next<{ token: string }>("window/workDoneProgress/create");
+    const begin = await folder.server.next<{ token: string; value: { kind: string } }>("$/progress");
+    assert.deepEqual([begin.token, begin.value.kind], [token, "begin"]);
+    assert.match((await found).title, /^60 uses .* in 60 notes$/);
+    await folder.server.next<{ value: { kind: string } }>("$/progress", ({ value }) => value.kind === "end");
   });
 });

@@ -82,7 +82,6 @@ describe("notebooks", () => {
     notebook = new Notebook(cells);
     return notebook.open();
   };
-  afterEach(() => notebook.client.kill());
 
   it("have cards, findings and completion in each cell", async () => {
     const { client } = await openNotebook("# Screen\n\nTreated with bevacizumb 10 mg/kg.", "Then pembr");

@@ -1,11 +1,11 @@
 /** A server on a folder of its own with notes, as editors open it. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ClientCapabilities, Location } from "vscode-languageserver";
 import { FIND_USES, OPEN_CARD } from "../server/protocol";
 import { type Answers, open, rangeOf, type ServerProcess, startProcess, textIn } from "./client";
+import { temporaryFolder, writeFiles } from "./temporary";
 
 export const ABLE: ClientCapabilities = {
   window: { workDoneProgress: true },
@@ -38,17 +38,10 @@ export async function serve(
   capabilities: ClientCapabilities,
   files = FILES,
   settings: object = {},
-  {
-    folder = mkdtempSync(path.join(os.tmpdir(), "notes (1) ")),
-    slash = "",
-    ...options
-  }: { folder?: string; storageUri?: string; slash?: string } = {},
+  { folder = temporaryFolder({}, "notes (1) "), slash = "", ...options }: { folder?: string; storageUri?: string; slash?: string } = {},
   more: Answers = {},
 ) {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
+  writeFiles(folder, files);
   const answers: Answers = { "workspace/configuration": () => [settings], ...more };
   const server = startProcess(answers);
   const uri = pathToFileURL(folder).href;
@@ -69,10 +62,6 @@ export async function serve(
         const name = path.relative(folder, fileURLToPath(at)).split(path.sep).join("/");
         return `${name}: ${textIn(texts[name] ?? readFileSync(fileURLToPath(at), "utf8"), range)}`;
       }),
-    end: () => {
-      server.kill();
-      rmSync(folder, { recursive: true });
-    },
   };
 }
 

@@ -1,12 +1,12 @@
 /** Own data through the built server: hover, findings, problems on the file, in clients that watch files and in those that do not. */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ClientCapabilities, Hover, MarkupContent, PublishDiagnosticsParams } from "vscode-languageserver";
 import { CARD, type CardText, CHANGED } from "../server/protocol";
 import { type Answers, initialize, open, type ServerProcess, startProcess, textIn } from "./client";
+import { temporaryFolder, writeFiles } from "./temporary";
 
 /** The card of a code that nobody knows, or none. */
 const UNKNOWN = /^$| a code in none of our lists /;
@@ -21,12 +21,9 @@ describe("own data before a client", () => {
   let client: ServerProcess;
   const at = (name: string) => path.join(folder, ".metastasis-notes", name);
   const uriOf = (file: string) => pathToFileURL(file).href;
-  const write = (name: string, text: string | Uint8Array) => {
-    mkdirSync(path.dirname(at(name)), { recursive: true });
-    writeFileSync(at(name), text);
-  };
+  const write = (name: string, text: string) => writeFiles(folder, { [`.metastasis-notes/${name}`]: text });
   /** Writes a file and says so. */
-  const change = (name: string, text: string | Uint8Array) => {
+  const change = (name: string, text: string) => {
     write(name, text);
     client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(at(name)), type: 2 }] });
   };
@@ -45,16 +42,10 @@ describe("own data before a client", () => {
   const problems = (name: string) =>
     client.next<PublishDiagnosticsParams>("textDocument/publishDiagnostics", ({ uri }) => uri === uriOf(at(name)));
   const start = async (capabilities: ClientCapabilities, answers: Answers = {}) => {
-    folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), "own-")));
+    folder = temporaryFolder();
     client = startProcess(answers);
     await initialize(client, capabilities);
   };
-  afterEach(async () => {
-    client.kill();
-    await client.exit;
-    rmSync(folder, { recursive: true });
-  });
-
   it("is on cards in the cells of a notebook", async () => {
     await start({ ...WATCHING, notebookDocument: { synchronization: {} } });
     write("mb-217.yaml", "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our lead.\n");
@@ -161,7 +152,7 @@ describe("own data before a client", () => {
 
   /** Starts with the folder open, for a client that shows full cards. @returns what stands on the card of MB-217 */
   const startWithCards = async () => {
-    folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), "own-")));
+    folder = temporaryFolder();
     client = startProcess();
     const workspaceFolders = [{ uri: uriOf(folder), name: "lab" }];
     const params = { processId: null, rootUri: null, workspaceFolders, capabilities: WATCHING, initializationOptions: { commands: [] } };
@@ -181,10 +172,8 @@ describe("own data before a client", () => {
 
   it("is on its card before any note was asked about, where the folder of an open note has it", async () => {
     const card = await startWithCards();
-    const below = path.join(folder, "bone");
-    mkdirSync(path.join(below, ".metastasis-notes"), { recursive: true });
-    writeFileSync(path.join(below, ".metastasis-notes/names.tsv"), "name\tkind\tpreferred\tnote\nMB-217\tdrug\t\tOur lead.\n");
-    open(client, uriOf(path.join(below, "a.md")), TEXT);
+    writeFiles(folder, { "bone/.metastasis-notes/names.tsv": "name\tkind\tpreferred\tnote\nMB-217\tdrug\t\tOur lead.\n" });
+    open(client, uriOf(path.join(folder, "bone/a.md")), TEXT);
     assert.match(await card(), /Our lead\./);
   });
 

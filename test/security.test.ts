@@ -1,11 +1,11 @@
 /** What the product must never do: speak to a network, or run code made of data. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { initialize, open, ROOT, startProcess } from "./client";
+import { temporaryFolder } from "./temporary";
 
 const bundles = ["dist/server", "dist/client"].flatMap((folder) =>
   readdirSync(path.join(ROOT, folder))
@@ -45,11 +45,8 @@ describe("security", () => {
   describe("under a blocked network", () => {
     let folder: string;
     before(() => {
-      folder = mkdtempSync(path.join(os.tmpdir(), "metastasis-notes-network-"));
-      writeFileSync(path.join(folder, "blocked.cjs"), BLOCKED);
-      writeFileSync(path.join(folder, "note.md"), "Patients were treated with bevacizumb 10 mg/kg, see https://example.org.\n");
+      folder = temporaryFolder({ "blocked.cjs": BLOCKED, "note.md": "Treated with bevacizumb 10 mg/kg, see https://example.org.\n" });
     });
-    after(() => rmSync(folder, { recursive: true }));
     const run = (args: readonly string[], input = "") =>
       spawnSync(process.execPath, ["--require", path.join(folder, "blocked.cjs"), ...args], { input, encoding: "utf8", cwd: folder });
 
@@ -64,16 +61,12 @@ describe("security", () => {
       const script = path.join(folder, "server.cjs");
       writeFileSync(script, `require("./blocked.cjs"); require(${JSON.stringify(path.join(ROOT, "dist/server/node.js"))});`);
       const server = startProcess({}, script);
-      try {
-        await initialize(server, { textDocument: { diagnostic: {} } });
-        const note = open(server, pathToFileURL(path.join(folder, "note.md")).href, "Given bevacizumb 10 mg/kg and sunit");
-        const position = { line: 0, character: 35 };
-        assert.match(JSON.stringify(await server.request("textDocument/diagnostic", note)), /bevacizumb/);
-        assert.match(JSON.stringify(await server.request("textDocument/completion", { ...note, position })), /sunitinib/);
-        assert.match(JSON.stringify(await server.request("metastasisNotes/card", { form: "full", reference: "drug:bevacizumab" })), /FDA/);
-      } finally {
-        server.kill();
-      }
+      await initialize(server, { textDocument: { diagnostic: {} } });
+      const note = open(server, pathToFileURL(path.join(folder, "note.md")).href, "Given bevacizumb 10 mg/kg and sunit");
+      const position = { line: 0, character: 35 };
+      assert.match(JSON.stringify(await server.request("textDocument/diagnostic", note)), /bevacizumb/);
+      assert.match(JSON.stringify(await server.request("textDocument/completion", { ...note, position })), /sunitinib/);
+      assert.match(JSON.stringify(await server.request("metastasisNotes/card", { form: "full", reference: "drug:bevacizumab" })), /FDA/);
     });
   });
 });

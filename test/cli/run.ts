@@ -1,11 +1,11 @@
 /** Runs the command line in this process, on notes in a folder of its own. */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { main } from "../../server/cli";
 import type { Surroundings } from "../../server/cli/surroundings";
 import { ROOT } from "../client";
+import { temporaryFolder, writeFiles } from "../temporary";
 
 /** A note with one finding: misspelled-name at 1:28. */
 export const DOSE = "Patients were treated with bevacizumb 10 mg/kg.\n";
@@ -61,13 +61,19 @@ export async function runIn({ input = "", ...others }: Partial<Surroundings> & {
   return { status, out, error };
 }
 
+/** Does something in a folder as the current one. */
+export async function inside<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const before = process.cwd();
+  process.chdir(folder);
+  return work().finally(() => process.chdir(before));
+}
+
 /** A folder for the notes of each test of a suite; call it where the suite is described. */
 export function inFolder() {
   let folder = "";
   beforeEach(() => {
-    folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), "metastasis-notes-cli-")));
+    folder = temporaryFolder();
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
 
   const at = (name: string): string => path.join(folder, name);
   const json = async (...args: string[]): Promise<Found[]> => JSON.parse((await run("check", "--format", "json", ...args)).out) as Found[];
@@ -75,8 +81,7 @@ export function inFolder() {
     at,
     /** Writes a file. @returns its path */
     write(name: string, text: string | Buffer = DOSE): string {
-      mkdirSync(path.dirname(at(name)), { recursive: true });
-      writeFileSync(at(name), text);
+      writeFiles(folder, { [name]: text });
       return at(name);
     },
     read: (name: string): string => readFileSync(at(name), "utf8"),
@@ -89,15 +94,7 @@ export function inFolder() {
     /** The words that are found. */
     words: async (...args: string[]): Promise<string[]> => (await json(...args)).map(({ word }) => word),
     /** Does something in the folder as the current one. */
-    async inside<T>(work: () => Promise<T>): Promise<T> {
-      const before = process.cwd();
-      process.chdir(folder);
-      try {
-        return await work();
-      } finally {
-        process.chdir(before);
-      }
-    },
+    inside: <T>(work: () => Promise<T>): Promise<T> => inside(folder, work),
     /** That a run could not do something: its message, and exit status 2. */
     async fails(message: string | RegExp, ...args: string[]): Promise<void> {
       const { status, error } = await run("check", ...args);

@@ -1,9 +1,7 @@
 /** Which texts of the tables become names, and on what condition: each filter of `data/vocabulary.ts`, `drugEntries.ts`, `genes.ts` and `families.ts` by itself. */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { readVocabulary } from "../../data/vocabulary";
+import { temporaryFolder } from "../temporary";
 
 const HEADS: Readonly<Record<string, string>> = {
   "drugs.tsv": "name\tkind\tsynonyms\tmax_phase\tapproved_in\toncology\tdrugbank_id\tchembl_id\tsources",
@@ -31,25 +29,19 @@ type Tables = Readonly<Record<string, readonly string[]>>;
 
 /** Reads a vocabulary of these tables alone. @returns each entry as "preferred: name (type case context), …"; `hidden` names in brackets */
 function entriesOf(tables: Tables): string[] {
-  const data = mkdtempSync(path.join(os.tmpdir(), "vocabulary-"));
-  try {
-    mkdirSync(path.join(data, "lexicon"));
-    for (const [file, head] of Object.entries(HEADS)) {
-      const rows = (tables[file] ?? []).map((row) => row.split(" ; ").join("\t"));
-      writeFileSync(path.join(data, "lexicon", file), `${[head, ...rows].filter(Boolean).join("\n")}\n`);
-    }
-    return readVocabulary(data)
-      .entries.filter(({ kind }) => kind !== "known-abbreviation")
-      .map(({ preferred, names }) => {
-        const said = names.map(({ text, type, letterCase, context, hidden }) => {
-          const whole = `${text} (${type} ${letterCase} ${context})`;
-          return hidden ? `[${whole}]` : whole;
-        });
-        return `${preferred}: ${said.join(", ")}`;
+  const files = Object.entries(HEADS).map(([file, head]) => {
+    const rows = (tables[file] ?? []).map((row) => row.split(" ; ").join("\t"));
+    return [`lexicon/${file}`, `${[head, ...rows].filter(Boolean).join("\n")}\n`];
+  });
+  return readVocabulary(temporaryFolder(Object.fromEntries(files)))
+    .entries.filter(({ kind }) => kind !== "known-abbreviation")
+    .map(({ preferred, names }) => {
+      const said = names.map(({ text, type, letterCase, context, hidden }) => {
+        const whole = `${text} (${type} ${letterCase} ${context})`;
+        return hidden ? `[${whole}]` : whole;
       });
-  } finally {
-    rmSync(data, { recursive: true });
-  }
+      return `${preferred}: ${said.join(", ")}`;
+    });
 }
 
 const check = (tables: Tables, ...expected: string[]) => assert.deepEqual(entriesOf(tables), expected);

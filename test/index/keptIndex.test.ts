@@ -1,33 +1,29 @@
 /** What the index knows, kept in files. */
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import os from "node:os";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { KeptNote } from "../../server/index/backgroundHost";
 import { ROOT } from "../client";
 import { example } from "../example";
+import { temporaryFolder } from "../temporary";
 
 const { keepNotes, keptNotes } = require(path.join(ROOT, "dist/server/noteFiles.js")) as typeof import("../../server/keptIndex");
 
 describe("what is known of notes", () => {
   it("is whole, of one window or another, where many keep it at once", async () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), "kept-"));
-    try {
-      const uri = pathToFileURL(folder).href;
-      const notesOf = (window: number): KeptNote[] =>
-        Array.from({ length: 400 * (window + 1) }, (_, i) => [
-          `file:///${i}.md`,
-          "1",
-          window,
-          Uint32Array.of(i, window, i * window, 3, 4, 0),
-        ]);
-      await Promise.all(Array.from({ length: 24 }, (_, window) => keepNotes(uri, example, "utf-16", notesOf(window))));
-      const kept = await keptNotes(uri, example, "utf-16");
-      assert.deepEqual(kept, notesOf(kept[0]?.[2] ?? -1));
-      assert.equal(readdirSync(folder).length, 1);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const folder = temporaryFolder();
+    const uri = pathToFileURL(folder).href;
+    const notesOf = (window: number): KeptNote[] =>
+      Array.from({ length: 400 * (window + 1) }, (_, i) => [
+        `file:///${i}.md`,
+        "1",
+        window,
+        Uint32Array.of(i, window, i * window, 3, 4, 0),
+      ]);
+    await Promise.all(Array.from({ length: 24 }, (_, window) => keepNotes(uri, example, "utf-16", notesOf(window))));
+    const kept = await keptNotes(uri, example, "utf-16");
+    assert.deepEqual(kept, notesOf(kept[0]?.[2] ?? -1));
+    assert.equal(readdirSync(folder).length, 1);
   });
 });

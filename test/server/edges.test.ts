@@ -1,11 +1,11 @@
 /** Folders and files in the ways that people move, link, name and save them. */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic, Location } from "vscode-languageserver";
 import { USES, type Uses } from "../../server/protocol";
 import { ABLE, at, referencesOf, serve } from "../notesFolder";
+import { temporaryFolder } from "../temporary";
 
 type Folder = Awaited<ReturnType<typeof serve>>;
 const usesOf = async ({ server }: Folder, reference = "drug:pembrolizumab"): Promise<Location[]> =>
@@ -15,7 +15,6 @@ const shownUses = async (folder: Folder): Promise<string[]> => folder.shown(awai
 
 describe("folders and files", () => {
   let folder: Folder;
-  afterEach(() => folder.end());
   const tell = (...changes: Array<readonly [name: string, type: 1 | 2 | 3]>) =>
     folder.server.notify("workspace/didChangeWatchedFiles", {
       changes: changes.map(([name, type]) => ({ uri: folder.uriOf(name), type })),
@@ -70,25 +69,17 @@ describe("folders and files", () => {
     symlinkSync("self.md", folder.file("self.md"));
     symlinkSync("nowhere.md", folder.file("gone.md"));
     // a folder elsewhere, with a link to another and one back
-    const outside = mkdtempSync(path.join(os.tmpdir(), "outside-"));
-    try {
-      for (const name of ["one", "two"]) {
-        mkdirSync(path.join(outside, name));
-        writeFileSync(path.join(outside, name, "d.md"), "Keytruda\n");
-      }
-      symlinkSync(path.join(outside, "one"), folder.file("apart"));
-      symlinkSync("../two", path.join(outside, "one/more"));
-      symlinkSync("../one", path.join(outside, "two/back"));
-      assert.deepEqual(await shownUses(folder), [
-        "apart/d.md: Keytruda",
-        "apart/more/d.md: Keytruda",
-        "elsewhere/c.md: Keytruda",
-        "linked.md: Keytruda",
-        "notes/a.md: Keytruda",
-      ]);
-    } finally {
-      rmSync(outside, { recursive: true });
-    }
+    const outside = temporaryFolder({ "one/d.md": "Keytruda\n", "two/d.md": "Keytruda\n" });
+    symlinkSync(path.join(outside, "one"), folder.file("apart"));
+    symlinkSync("../two", path.join(outside, "one/more"));
+    symlinkSync("../one", path.join(outside, "two/back"));
+    assert.deepEqual(await shownUses(folder), [
+      "apart/d.md: Keytruda",
+      "apart/more/d.md: Keytruda",
+      "elsewhere/c.md: Keytruda",
+      "linked.md: Keytruda",
+      "notes/a.md: Keytruda",
+    ]);
   });
 
   it("have the names that people give them", async () => {

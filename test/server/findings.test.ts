@@ -1,13 +1,13 @@
 /** The server as editors meet it, over stdio: findings and what mends them. */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CodeAction, DocumentDiagnosticReport } from "vscode-languageserver";
 import { ACCEPT_WORD, FIX_ALL, OPEN_CARD } from "../../server/protocol";
 import { ABLE, ableServer, actionsOn, DOSE, findingsOf, nextUri, OPTIONS, print } from "../asking";
 import { applied, initialize, open, rangeOf, startProcess } from "../client";
+import { temporaryFolder, writeFiles } from "../temporary";
 
 describe("the server before a client that can do everything", () => {
   const { server, opened } = ableServer();
@@ -80,17 +80,13 @@ describe("the server before a client that can do everything", () => {
 
   it("says which version of a note it mends, where the client asks for that", async () => {
     const client = startProcess();
-    try {
-      await initialize(client, { ...ABLE, workspace: { workspaceEdit: { documentChanges: true } } }, OPTIONS);
-      const note = open(client, nextUri(), DOSE);
-      const [{ edit } = {} as CodeAction] = await actionsOn(client, note, DOSE, "bevacizumb");
-      const [all] = await actionsOn(client, note, DOSE, "bevacizumb", { only: ["source.fixAll"] });
-      const textDocument = { uri: note.textDocument.uri, version: 1 };
-      const edits = [{ range: rangeOf(DOSE, "bevacizumb"), newText: "bevacizumab" }];
-      assert.deepEqual([edit, all!.edit], [{ documentChanges: [{ textDocument, edits }] }, { documentChanges: [{ textDocument, edits }] }]);
-    } finally {
-      client.kill();
-    }
+    await initialize(client, { ...ABLE, workspace: { workspaceEdit: { documentChanges: true } } }, OPTIONS);
+    const note = open(client, nextUri(), DOSE);
+    const [{ edit } = {} as CodeAction] = await actionsOn(client, note, DOSE, "bevacizumb");
+    const [all] = await actionsOn(client, note, DOSE, "bevacizumb", { only: ["source.fixAll"] });
+    const textDocument = { uri: note.textDocument.uri, version: 1 };
+    const edits = [{ range: rangeOf(DOSE, "bevacizumb"), newText: "bevacizumab" }];
+    assert.deepEqual([edit, all!.edit], [{ documentChanges: [{ textDocument, edits }] }, { documentChanges: [{ textDocument, edits }] }]);
   });
   it("offers nothing elsewhere, and no other kind of action", async () => {
     const note = opened(DOSE);
@@ -124,27 +120,22 @@ describe("the server before a client that can do everything", () => {
   });
 
   it("follows the word list of a note's folder", async () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), "words-"));
-    try {
-      const list = path.join(folder, ".metastasis-notes", "words.txt");
-      const note = open(server(), pathToFileURL(path.join(folder, "notes/a.md")).href, DOSE);
-      const said = async () => print(DOSE, await findingsOf(server(), note));
-      // until the list is read anew, what it said before holds
-      const changed = (type: number) => {
-        server().take("workspace/diagnostic/refresh");
-        server().notify("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(list).href, type }] });
-        return server().next("workspace/diagnostic/refresh");
-      };
-      assert.deepEqual(await said(), ["warning misspelled-name: bevacizumb"]);
-      mkdirSync(path.dirname(list));
-      writeFileSync(list, "# ours\nBevacizumb # until it is mended\n");
-      await changed(1);
-      assert.deepEqual(await said(), []);
-      rmSync(list);
-      await changed(3);
-      assert.deepEqual(await said(), ["warning misspelled-name: bevacizumb"]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const folder = temporaryFolder();
+    const list = path.join(folder, ".metastasis-notes", "words.txt");
+    const note = open(server(), pathToFileURL(path.join(folder, "notes/a.md")).href, DOSE);
+    const said = async () => print(DOSE, await findingsOf(server(), note));
+    // until the list is read anew, what it said before holds
+    const changed = (type: number) => {
+      server().take("workspace/diagnostic/refresh");
+      server().notify("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(list).href, type }] });
+      return server().next("workspace/diagnostic/refresh");
+    };
+    assert.deepEqual(await said(), ["warning misspelled-name: bevacizumb"]);
+    writeFiles(folder, { ".metastasis-notes/words.txt": "# ours\nBevacizumb # until it is mended\n" });
+    await changed(1);
+    assert.deepEqual(await said(), []);
+    rmSync(list);
+    await changed(3);
+    assert.deepEqual(await said(), ["warning misspelled-name: bevacizumb"]);
   });
 });

@@ -1,13 +1,12 @@
 /** The server before a client with two folders side by side, each with names, words and settings of its own. */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CodeLens, CompletionItem, Location } from "vscode-languageserver";
 import { CARD, type CardText, FIND_USES } from "../../server/protocol";
 import { ABLE, cardOf, completionsOf, findingsOf, hoverOn } from "../asking";
 import { open, rangeOf, type ServerProcess, startProcess } from "../client";
+import { temporaryFolder } from "../temporary";
 
 const FILES: Readonly<Record<string, string>> = {
   "one/.metastasis-notes/names.tsv":
@@ -26,21 +25,14 @@ describe("two folders side by side", () => {
   const opened = (name: string, text = FILES[name]!) => open(server, uriOf(name), text);
 
   before(async () => {
-    root = realpathSync(mkdtempSync(path.join(os.tmpdir(), "folders-")));
-    for (const [name, text] of Object.entries(FILES)) {
-      mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-      writeFileSync(path.join(root, name), text);
-    }
+    root = temporaryFolder(FILES);
     server = startProcess({ "workspace/configuration": () => [{ codeLens: true }] });
     const workspaceFolders = ["one", "two"].map((name) => ({ uri: uriOf(name), name }));
     const initializationOptions = { commands: [FIND_USES] };
     await server.request("initialize", { processId: null, rootUri: null, workspaceFolders, capabilities: ABLE, initializationOptions });
     server.notify("initialized", {});
   });
-  after(() => {
-    server.kill();
-    rmSync(root, { recursive: true });
-  });
+  after(() => server.kill());
 
   it("have their own names in lenses", async () => {
     const [lens] = await server.request<CodeLens[]>("textDocument/codeLens", opened("two/b.md"));

@@ -1,28 +1,18 @@
 /** The server from its start to its end, with a broken dataset too. */
 import assert from "node:assert/strict";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic, DocumentDiagnosticReport } from "vscode-languageserver";
 import { ACCEPT_WORD, STATUS, type Status } from "../../server/protocol";
 import { ABLE, actionsOn, cardOf, DOSE, everything, findingsOf, hoverOn, type Log, nextUri, OPTIONS, print } from "../asking";
-import { type Answers, initialize, open, ROOT, type ServerProcess, startProcess } from "../client";
+import { initialize, open, ROOT, type ServerProcess, startProcess } from "../client";
 import { ABLE as ABLE_ACROSS, referencesOf, serve } from "../notesFolder";
+import { temporaryFolder } from "../temporary";
 
 const INVALID_REQUEST = -32600;
 const NOT_INITIALIZED = -32002;
 
 describe("the server in its life", () => {
-  const running: ServerProcess[] = [];
-  const start = (answers?: Answers, script?: string): ServerProcess => {
-    const server = startProcess(answers, script);
-    running.push(server);
-    return server;
-  };
-  after(() => {
-    for (const server of running) server.kill();
-  });
-
   /** Throws unless the server lives and knows names. */
   async function checkAlive(server: ServerProcess): Promise<void> {
     const text = "bevacizumab";
@@ -30,7 +20,7 @@ describe("the server in its life", () => {
   }
 
   it("refuses what comes before initialize, a second one, and what comes after shutdown; then ends with 0", async () => {
-    const server = start();
+    const server = startProcess();
     const nothing = { textDocument: { uri: "file:///a.md" }, position: { line: 0, character: 0 } };
     for (const method of ["hover", "completion", "diagnostic", "semanticTokens/full"])
       await assert.rejects(server.request(`textDocument/${method}`, nothing), { code: NOT_INITIALIZED });
@@ -48,14 +38,14 @@ describe("the server in its life", () => {
   });
 
   it("refuses shutdown before initialize, and works after it", async () => {
-    const server = start();
+    const server = startProcess();
     await server.request("shutdown").catch(({ code }) => assert.equal(code, NOT_INITIALIZED));
     await initialize(server);
     await checkAlive(server);
   });
 
   it("ends when its client leaves: with 0 after shutdown, else with 1", async () => {
-    const [closed, lost, left] = [start(), start(), start()];
+    const [closed, lost, left] = [startProcess(), startProcess(), startProcess()];
     for (const server of [closed, lost, left]) await server.request("initialize", { capabilities: {} });
     await closed.request("shutdown");
     for (const server of [closed, lost]) server.hangUp();
@@ -65,7 +55,7 @@ describe("the server in its life", () => {
 
   it("takes no report of an earlier server for one of its own, when it was started again", async () => {
     const reportOf = async (text: string, before: object = {}) => {
-      const server = start();
+      const server = startProcess();
       await initialize(server, ABLE);
       return server.request<DocumentDiagnosticReport>("textDocument/diagnostic", { ...open(server, "file:///a.md", text), ...before });
     };
@@ -75,7 +65,7 @@ describe("the server in its life", () => {
   });
 
   it("takes options of the wrong type for none", async () => {
-    const server = start();
+    const server = startProcess();
     await initialize(server, ABLE, { extensionUri: 5, themeIcons: "yes", commands: ACCEPT_WORD });
     const text = `${DOSE}bevacizumab`;
     const note = open(server, "file:///a.md", text);
@@ -91,7 +81,7 @@ describe("the server in its life", () => {
       "workspace/diagnostic/refresh",
       "workspace/semanticTokens/refresh",
     ];
-    const server = start(Object.fromEntries(asked.map((method) => [method, refuse])));
+    const server = startProcess(Object.fromEntries(asked.map((method) => [method, refuse])));
     await initialize(server, ABLE);
     server.notify("workspace/didChangeConfiguration", { settings: null });
     for (const method of asked) await server.next(method);
@@ -122,11 +112,10 @@ describe("the server in its life", () => {
     assert.deepEqual(await found(), ["warning misspelled-name: bevacizumb"]);
     say([{ rules: { "misspelled-name": "error" } }]);
     assert.deepEqual(await found(), ["error misspelled-name: bevacizumb"]);
-    for (const folder of folders) folder.end();
   });
 
   it("shows the card of a name, though a place without numbers was asked for before", async () => {
-    const server = start();
+    const server = startProcess();
     await initialize(server, ABLE);
     const note = open(server, nextUri(), "given bevacizumab");
     const hover = (place: object) => server.request("textDocument/hover", { ...note, position: place });
@@ -144,34 +133,16 @@ describe("the server in its life", () => {
         (whole) => Buffer.concat([whole.subarray(0, whole.length / 2), Buffer.alloc(whole.length / 2, 0xff)]),
       ],
     ];
-    let folder: string;
-    let servers: ServerProcess[];
+    const fileOf = (name: string) => readFileSync(path.join(ROOT, "dist", name));
+    const programs = ["server/node.js", "server/process.js", "server/later.js"];
 
-    before(() => {
-      folder = mkdtempSync(path.join(os.tmpdir(), "metastasis-notes-server-"));
-      const whole = readFileSync(path.join(ROOT, "dist/data/dataset.bin"));
-      servers = faults.map(([, bytesOf], i) => {
-        const root = path.join(folder, String(i));
-        for (const part of ["server", "data"]) mkdirSync(path.join(root, part), { recursive: true });
-        for (const file of ["server/node.js", "server/process.js", "server/later.js"])
-          copyFileSync(path.join(ROOT, "dist", file), path.join(root, file));
-        const bytes = bytesOf(whole);
-        if (bytes) writeFileSync(path.join(root, "data/dataset.bin"), bytes);
-        // a client may refuse to show what it is asked to show
-        return start({ "window/showMessageRequest": refuse }, path.join(root, "server/node.js"));
-      });
-    });
-    after(async () => {
-      for (const server of servers) {
-        server.kill();
-        await server.exit;
-      }
-      rmSync(folder, { recursive: true });
-    });
-
-    for (const [i, [what]] of faults.entries()) {
+    for (const [what, bytesOf] of faults) {
       it(`${what}: it says so, answers with nothing and lives on`, async () => {
-        const server = servers[i]!;
+        const bytes = bytesOf(fileOf("data/dataset.bin"));
+        const files = Object.fromEntries(programs.map((name) => [name, fileOf(name)]));
+        const root = temporaryFolder({ ...files, ...(bytes ? { "data/dataset.bin": bytes } : {}) });
+        // a client may refuse to show what it is asked to show
+        const server = startProcess({ "window/showMessageRequest": refuse }, path.join(root, "server/node.js"));
         await initialize(server, ABLE, OPTIONS);
         const note = open(server, "file:///a.md", `${DOSE}Keytruda`);
         assert.deepEqual(await everything(server, note), [null, null, [], { data: [] }, { data: [] }, []]);

@@ -4,28 +4,21 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { ALL_ENDINGS } from "../../server/noteNames";
 import { LIST_NOTES, USES, type Uses } from "../../server/protocol";
-import { run } from "../cli/run";
+import { inside, run } from "../cli/run";
 import { ABLE, serve } from "../notesFolder";
 
 const NOTE = "Keytruda\n";
 
 /** That the server lists these notes in a folder, and the command line no others. */
 async function check(files: Readonly<Record<string, string>>, folder: string, expected: readonly string[]): Promise<void> {
-  const { server, uriOf, file, end, folder: root } = await serve(ABLE, files);
+  const { server, uriOf, file, folder: root } = await serve(ABLE, files);
   const named = (path_: string) => path.relative(root, path_).split(path.sep).join("/");
-  const before = process.cwd();
-  try {
-    const params = { folder: uriOf(folder), workspace: uriOf(""), endings: ALL_ENDINGS };
-    const listed = await server.request<string[]>(LIST_NOTES, params);
-    assert.deepEqual(listed.map((uri) => named(fileURLToPath(uri))).sort(), expected);
-    process.chdir(root);
-    const { out } = await run("export", file(folder));
-    const rows = out.split("\n").filter((row) => row.includes("Keytruda"));
-    assert.deepEqual(rows.map((row) => named(row.split("\t")[0]!)).sort(), expected);
-  } finally {
-    process.chdir(before);
-    end();
-  }
+  const params = { folder: uriOf(folder), workspace: uriOf(""), endings: ALL_ENDINGS };
+  const listed = await server.request<string[]>(LIST_NOTES, params);
+  assert.deepEqual(listed.map((uri) => named(fileURLToPath(uri))).sort(), expected);
+  const { out } = await inside(root, () => run("export", file(folder)));
+  const rows = out.split("\n").filter((row) => row.includes("Keytruda"));
+  assert.deepEqual(rows.map((row) => named(path.resolve(root, row.split("\t")[0]!))).sort(), expected);
 }
 
 describe("the notes of a folder", () => {
@@ -46,13 +39,8 @@ describe("the notes of a folder", () => {
 
   it("are without what the repository around the workspace leaves out", async () => {
     const around = await serve(ABLE, { ".git/HEAD": "", ".gitignore": "old.md\n" });
-    const inside = await serve(ABLE, { "a.md": NOTE, "old.md": NOTE }, {}, { folder: around.file("notes") });
-    try {
-      const { locations } = await inside.server.request<Uses>(USES, { reference: "drug:pembrolizumab" });
-      assert.deepEqual(inside.shown(locations), ["a.md: Keytruda"]);
-    } finally {
-      inside.end();
-      around.end();
-    }
+    const inner = await serve(ABLE, { "a.md": NOTE, "old.md": NOTE }, {}, { folder: around.file("notes") });
+    const { locations } = await inner.server.request<Uses>(USES, { reference: "drug:pembrolizumab" });
+    assert.deepEqual(inner.shown(locations), ["a.md: Keytruda"]);
   });
 });

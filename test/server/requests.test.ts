@@ -1,7 +1,6 @@
 /** The server as editors meet it, over stdio: what it answers to each request. */
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CompletionItem, Hover, MarkupContent, SemanticTokens, TextEdit } from "vscode-languageserver";
@@ -27,6 +26,7 @@ import {
 } from "../../server/protocol";
 import { ableServer, cardOf, completionsOf, DOSE, everything, findingsOf, hoverOn, printTokens } from "../asking";
 import { applied, open, ROOT, rangeOf, textIn } from "../client";
+import { temporaryFolder } from "../temporary";
 
 const METHOD_NOT_FOUND = -32601;
 
@@ -129,12 +129,10 @@ describe("the server before a client that can do everything", () => {
   });
 
   it("exports open notes as they stand and others from their files", async () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), "metastasis-notes-export-"));
-    writeFileSync(path.join(folder, "b.md"), "\ufeffnivolumab\n");
+    const folder = temporaryFolder({ "b.md": "\ufeffnivolumab\n" });
     const inFolder = (name: string) => ({ uri: pathToFileURL(path.join(folder, name)).href, name });
     const notes = [{ uri: opened("🧬 Avastin\n").textDocument.uri, name: "a.md" }, inFolder("b.md"), inFolder("none.md")];
     const { text, unread } = (await server().request<Exported | null>(EXPORT, { format: "tsv", notes }))!;
-    rmSync(folder, { recursive: true });
     const rows = text
       .trimEnd()
       .split("\n")
