@@ -1,10 +1,9 @@
 /** Compares approvals in the records with the open tables, and adds those that tables know without a date. */
-import path from "node:path";
 import type { FoldTable } from "../server/dataset/fold";
 import { addTo } from "../server/dataset/lists";
 import { type AnyRecord, type DrugRecord, type RegulatoryEvent, referenceOf } from "../server/dataset/records";
 import { type Book, bookOf } from "./corroborate-names";
-import { cellsIn, type Row, readTable } from "./source";
+import { cellsIn, type Row } from "./source";
 
 /** Whether an agency approved a drug, by the record and by the tables. */
 export interface Approval {
@@ -35,9 +34,6 @@ const AGENCIES: ReadonlyArray<readonly [agency: string, region: string, place: s
 ];
 /** The sources of the tables for a region: keys of `sources.tsv`. */
 const TELLERS: Readonly<Record<string, readonly string[]>> = { US: ["fda", "medi"], EU: ["ema", "medi"], JP: ["medi"] };
-
-/** Reads the decisions that a table dates. */
-export const readApprovals = (data: string): Row[] => readTable(path.join(data, "imported", "approvals.tsv"));
 
 /**
  * The agencies that approved a drug by its record, by the tables (FDA, EMA and MEDI), or by both.

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { FoldTable } from "../server/dataset/fold";
 import { addTo } from "../server/dataset/lists";
 import { type DrugRecord, type Mechanism, referenceOf } from "../server/dataset/records";
-import { type Approval, compareApprovals, compareDates, type DatedApproval, datedApprovals, readApprovals } from "./corroborate-approvals";
+import { type Approval, compareApprovals, compareDates, type DatedApproval, datedApprovals } from "./corroborate-approvals";
 import { compareIdentifiers, type Identifier, identifierTable } from "./corroborate-identifiers";
 import { type Book, bookOf } from "./corroborate-names";
 import { isAlone } from "./evidence";
@@ -70,7 +70,7 @@ export function readTables(data: string): Tables {
     mechanisms: table("mechanisms"),
     evidence: table("evidence"),
     identifiers: table("identifiers"),
-    approvals: readApprovals(data),
+    approvals: table("approvals"),
     reasons: readTable(path.join(data, REASONS)),
   };
 }

@@ -1,34 +1,26 @@
 /** Joins evidence of CIViC and mechanisms of DrugMechDB to drugs and targets, through all names of the records. */
-import path from "node:path";
 import type { FoldTable } from "../server/dataset/fold";
 import { addTo } from "../server/dataset/lists";
 import { type AnyRecord, type Evidence, type EvidenceItem, referenceOf } from "../server/dataset/records";
 import { bookOf } from "./corroborate-names";
-import { cellsIn, type Row, readTable, targetsIn } from "./source";
+import { cellsIn, type Row, targetsIn } from "./source";
 
 /** How many items a record has, at most: all of a drug's are read, a target's are only looked into. */
 const MOST_ITEMS = { drug: 60, target: 20 } as const;
-
-/** The tables that are joined. */
-interface EvidenceTables {
-  readonly evidence: readonly Row[];
-  readonly mechanisms: readonly Row[];
-}
-
-/** Reads the tables below `data/`. */
-export function readEvidence(data: string): EvidenceTables {
-  const table = (name: string) => readTable(path.join(data, "imported", `${name}.tsv`));
-  return { evidence: table("evidence"), mechanisms: table("mechanisms") };
-}
 
 /** Whether an item of CIViC is on each of its drugs alone. */
 export const isAlone = (row: Row): boolean => !row["therapy_interaction"] || row["therapy_interaction"] === "Substitutes";
 
 /**
  * Adds the tables' evidence to drugs and targets.
+ * @param tables those of CIViC and of DrugMechDB
  * @returns the records in their order; those that the tables do not know are unchanged
  */
-export function joinEvidence(records: readonly AnyRecord[], tables: EvidenceTables, fold: FoldTable): AnyRecord[] {
+export function joinEvidence(
+  records: readonly AnyRecord[],
+  tables: { readonly evidence: readonly Row[]; readonly mechanisms: readonly Row[] },
+  fold: FoldTable,
+): AnyRecord[] {
   const book = bookOf(records, fold);
   const items = new Map<string, Ranked[]>();
   const mechanisms = new Map<string, Evidence["mechanisms"][number][]>();

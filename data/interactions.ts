@@ -1,12 +1,8 @@
 /** Adds to drugs what the open tables say they act on, beyond the mechanisms in their records: no rule may call such a pair wrong. */
-import path from "node:path";
 import type { FoldTable } from "../server/dataset/fold";
 import { type AnyRecord, referenceOf } from "../server/dataset/records";
 import { bookOf } from "./corroborate-names";
-import { type Row, readTable } from "./source";
-
-/** Reads the table below `data/`. */
-export const readInteractions = (data: string): Row[] => readTable(path.join(data, "imported", "interactions.tsv"));
+import type { Row } from "./source";
 
 /**
  * Adds to drugs the targets that the tables name.

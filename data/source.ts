@@ -4,6 +4,7 @@ import path from "node:path";
 import { isNode, LineCounter, type ParsedNode, parseAllDocuments } from "yaml";
 import type { AnyRecord } from "../server/dataset/records";
 import { messageOf } from "../server/messageOf";
+import { inYaml, lowerFirst } from "../server/workspace/inYaml";
 
 /** A problem: where, what, and what to write instead. */
 export interface Problem {
@@ -83,16 +84,6 @@ function listYaml(folder: string): string[] {
   }
 }
 
-/** The cures for errors of the YAML library. */
-const CURES: ReadonlyArray<readonly [fault: RegExp, cure: string]> = [
-  [/^Nested mappings/, '; put a text that holds ": " into quotes'],
-  [/^Tabs/, "; use spaces"],
-  [/^Map keys must be unique/, ": a key stands twice; keep one of the two"],
-  [/^Block collections are not allowed within flow/, "; between { and } a comma must stand behind each value"],
-  [/^Flow map in block/, "; close { with } in the same line"],
-  [/^Flow sequence in block/, "; close [ with ] in the same line"],
-];
-
 /**
  * Reads the records of one YAML text.
  * @param file path to name in problems
@@ -114,10 +105,8 @@ export function readYaml(file: string, text: string, isList: boolean, records: S
   }
   // the rest mostly follows from the first
   const [fault] = document.errors;
-  if (fault) {
-    const cure = CURES.find(([pattern]) => pattern.test(fault.message))?.[1] ?? "";
-    problems.push({ file, line: lines.linePos(fault.pos[0]).line, message: `is not valid YAML: ${lowerFirst(fault.message)}${cure}` });
-  }
+  if (fault)
+    problems.push({ file, line: lines.linePos(fault.pos[0]).line, message: `is not valid YAML: ${inYaml(fault.code, fault.message)}` });
   if (second) problems.push({ file, line: 1, message: 'holds two documents; take out the line "---" between them' });
   if (fault) return;
   const lineAt = (place: Place): number => {
@@ -174,5 +163,3 @@ export function readTable(file: string): Row[] {
 export const cellsIn = (cell: string | undefined): string[] => (cell ?? "").split("|").filter(Boolean);
 /** References of the targets that a cell lists by their symbols. */
 export const targetsIn = (cell: string | undefined): string[] => cellsIn(cell).map((symbol) => `target:${symbol}`);
-
-const lowerFirst = (text: string): string => text[0]!.toLowerCase() + text.slice(1);

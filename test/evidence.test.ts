@@ -1,17 +1,13 @@
 /** Evidence joined to records: counted, in order, and shown in one line that says what it is about. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { joinEvidence } from "../data/evidence";
 import type { Row } from "../data/source";
-import { Dataset } from "../server/dataset/dataset";
 import { buildFoldTable } from "../server/dataset/fold";
 import type { AnyRecord, DrugRecord, Evidence, EvidenceItem } from "../server/dataset/records";
 import { cardOf } from "../server/features/card";
 import { evidenceLine } from "../server/features/cards/evidence";
 import { lineCount, print } from "../server/features/print";
-import { ROOT } from "./client";
-import { example, records } from "./example";
+import { example, real, records } from "./example";
 
 const fold = buildFoldTable();
 
@@ -169,9 +165,7 @@ describe("The evidence line of a card", () => {
 });
 
 describe("The real cards with evidence", () => {
-  const file = path.join(ROOT, "dist/data/dataset.bin");
-  assert.ok(existsSync(file), "build first");
-  const dataset = Dataset.open(readFileSync(file)) as Dataset;
+  const dataset = real();
   const all: AnyRecord[] = Array.from({ length: dataset.recordCount }, (_, entity) => dataset.record(entity)!);
   const drugs = all.flatMap((record, entity) => (record.kind === "drug" && record.evidence?.items.length ? [{ record, entity }] : []));
 

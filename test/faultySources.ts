@@ -78,25 +78,27 @@ export const FAULTS: readonly Fault[] = [
   {
     what: "broken YAML",
     make: change("kind: drug", "kind: drug: antibody"),
-    says: ['2: is not valid YAML: nested mappings are not allowed in compact mappings; put a text that holds ": " into quotes'],
+    says: ["2: is not valid YAML: nested mappings are not allowed in compact mappings; put text with signs such as : # [ { into quotes"],
   },
-  { what: "an open brace", make: change("type: inn }", "type: inn"), says: ["8: is not valid YAML: flow map in block collection must"] },
+  {
+    what: "an open brace",
+    make: change("type: inn }", "type: inn"),
+    says: ["8: is not valid YAML: a { above is not closed; end its list with }"],
+  },
   {
     what: "a comma left out",
     make: change(", type: inn }", " type: inn }"),
-    says: [
-      "7: is not valid YAML: block collections are not allowed within flow collections; between { and } a comma must stand behind each value",
-    ],
+    says: ["7: is not valid YAML: block collections are not allowed within flow collections; put a comma behind each value"],
   },
   {
     what: "a key twice",
     make: change("kind: drug", "kind: drug\nkind: drug"),
-    says: ["3: is not valid YAML: map keys must be unique: a key stands twice; keep one of the two"],
+    says: ["3: is not valid YAML: map keys must be unique; keep one of the two"],
   },
   {
     what: "a tab",
     make: change("  - { text", "\t- { text"),
-    says: ["7: is not valid YAML: tabs are not allowed as indentation; use spaces"],
+    says: ["7: is not valid YAML: tabs are not allowed as indentation; indent with spaces"],
   },
   {
     what: "a byte-order mark",

@@ -5,6 +5,7 @@ import type { ErrorCode } from "yaml";
 const CURES: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_ALIAS: "write out what it stands for",
   BAD_DQ_ESCAPE: "write two backslashes for one, or put the text into single quotes",
+  BLOCK_IN_FLOW: "put a comma behind each value between the brackets",
   BAD_INDENT: "begin what belongs together in one column",
   DUPLICATE_KEY: "keep one of the two",
   MISSING_CHAR: "write the sign that is missing, or put the text into quotes",
