@@ -26,6 +26,10 @@ export async function showPlace(uri: vscode.Uri, selection: vscode.Range, option
   await vscode.commands.executeCommand("vscode.open", uri, { ...options, selection });
 }
 
+/** The column in which a document is seen; nothing where it is not. */
+export const columnOf = (uri: vscode.Uri): vscode.ViewColumn | undefined =>
+  vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())?.viewColumn;
+
 /** Opens the notebooks among some files that are not open yet. @returns whether there was one that could be opened */
 async function openNotebooks(files: readonly vscode.Uri[]): Promise<boolean> {
   const open = new Set(vscode.workspace.notebookDocuments.map(({ uri }) => uri.toString()));

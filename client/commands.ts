@@ -17,10 +17,19 @@ export function registerCommand(command: string, act: (...given: unknown[]) => u
 }
 
 async function tell(error: unknown): Promise<void> {
-  if (!ENDED.has((error as { code?: unknown } | undefined)?.code))
-    return void vscode.window.showErrorMessage(vscode.l10n.t("Metastasis Notes: {0}", messageOf(error)));
+  if (ENDED.has((error as { code?: unknown } | undefined)?.code))
+    return offerRestart(vscode.l10n.t("Metastasis Notes: the server is not running."));
+  void vscode.window.showErrorMessage(vscode.l10n.t("Metastasis Notes: {0}", messageOf(error)));
+}
+
+/** Tells why there is no server, and offers to start one or to show the log. */
+export async function offerRestart(problem: string): Promise<void> {
   const [again, log] = [vscode.l10n.t("Restart"), vscode.l10n.t("Show Log")];
-  const chosen = await vscode.window.showErrorMessage(vscode.l10n.t("Metastasis Notes: the server is not running."), again, log);
+  const chosen = await vscode.window.showErrorMessage(problem, again, log);
   if (chosen === again) await vscode.commands.executeCommand("metastasisNotes.restart");
   if (chosen === log) await vscode.commands.executeCommand("metastasisNotes.showLog");
 }
+
+/** Says something that the manifest makes conditions of. @param name without our prefix */
+export const setContext = (name: string, value: unknown): void =>
+  void vscode.commands.executeCommand("setContext", `metastasisNotes.${name}`, value);

@@ -21,6 +21,7 @@ import { acceptWord, withAllWords } from "./acceptWord";
 import { AutomaticLists } from "./automatic";
 import { definedIn, registerCards } from "./cards";
 import { withCells } from "./closedNotebooks";
+import { offerRestart, setContext } from "./commands";
 import { registerExports } from "./exports";
 import { HalfTyped } from "./halfTyped";
 import { messageOf } from "./messageOf";
@@ -60,9 +61,8 @@ export async function start(
   };
   const notes = notesOf(vscode.workspace.getConfiguration(SETTINGS).get("languages"));
   // commands for notes are offered in these languages
-  void vscode.commands.executeCommand(
-    "setContext",
-    "metastasisNotes.languages",
+  setContext(
+    "languages",
     notes.map(({ language }) => language),
   );
   // not before the client has taken in that its server is gone: an answer at once would stop it once more
@@ -83,7 +83,7 @@ export async function start(
     try {
       await client.start();
       const { referencesProvider } = client.initializeResult?.capabilities ?? {};
-      void vscode.commands.executeCommand("setContext", "metastasisNotes.hasReferences", referencesProvider !== undefined);
+      setContext("hasReferences", referencesProvider !== undefined);
     } catch (error) {
       showProblem(status, vscode.l10n.t("The server did not start: {0}", messageOf(error)));
       void vscode.window.showErrorMessage(
@@ -107,10 +107,7 @@ export async function start(
   async function askToRestart(): Promise<void> {
     const problem = vscode.l10n.t("The server has ended again and again and is not started any more. Your notes are as they were.");
     showProblem(status, problem);
-    const [again, log] = [vscode.l10n.t("Restart"), vscode.l10n.t("Show Log")];
-    const chosen = await vscode.window.showErrorMessage(`${NAME}: ${problem}`, again, log);
-    if (chosen === again) await restart();
-    if (chosen === log) outputChannel.show(true);
+    await offerRestart(`${NAME}: ${problem}`);
   }
   client.onDidChangeState(async ({ newState }) => {
     if (newState !== RUNNING) return;

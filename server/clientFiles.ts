@@ -33,6 +33,5 @@ export function filesOf(own: Files | undefined, client: Pick<Connection, "sendRe
 /** The text of a file, as UTF-8; nothing where there is none, or where it holds a NUL and so is no text. */
 export async function textOf(files: Files, uri: string): Promise<string | undefined> {
   const file = await files.read(uri, LARGEST_TEXT);
-  // what holds NULs is no text
   return file instanceof Uint8Array && !file.includes(0) ? new TextDecoder().decode(file) : undefined;
 }

@@ -13,17 +13,16 @@ import type { AcrossNotes } from "./acrossNotes";
 import type { Answer } from "./boundary";
 import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
-import type { Listed, Memory, Readers } from "./index/backgroundHost";
 import { later } from "./loadLater";
 import type { Note } from "./note/note";
-import type { Encoding } from "./positions";
 import { COUNTS, FOLDER, USES, type Uses, type UsesParams } from "./protocol";
 import type { Reading } from "./reading";
+import type { Runtime } from "./runtime";
 import type { Settings } from "./settings";
 import type { NamedIn } from "./views";
 
 /** What is needed of the server. */
-export interface Server {
+export interface Server extends Pick<Runtime, "listNotes" | "openReaders" | "memoryIn"> {
   readonly capabilities: ClientCapabilities;
   readonly client: Client;
   readonly reading: Reading;
@@ -35,13 +34,7 @@ export interface Server {
   readonly fileOf: (uri: string) => string;
   /** The folders that are open, as URIs. */
   readonly folders: () => readonly string[];
-  /** Lists the notes in folders; not there where only the client can. */
-  readonly listNotes?: (folders: readonly string[], endings: readonly string[]) => Promise<Listed[]>;
-  /** Starts threads that read notes of this machine; not there where there can be none. */
-  readonly openReaders?: (dataset: Dataset, encoding: Encoding) => Promise<Readers>;
-  /** Keeps what is known of notes in a folder; not there where that is impossible. */
-  readonly memoryIn?: (folder: string, encoding: Encoding) => Memory;
-  /** The folder that the client has for that; nothing if it has none. */
+  /** The folder that the client has for what is known of notes; nothing if it has none. */
   readonly storageUri: string | undefined;
   /** The text of a file; nothing where it cannot be read. */
   readonly readText: (uri: string) => Promise<string | undefined>;

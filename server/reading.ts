@@ -5,17 +5,12 @@ import { giveWay } from "./giveWay";
 import { HeldNotes } from "./heldNotes";
 import type { Look } from "./note/blocks";
 import { unreadMessage } from "./note/input";
+import type { Position } from "./note/lines";
 import type { Note } from "./note/note";
 import { type Encoding, offsetOf, positionOf } from "./positions";
 
 /** How long the reading of a note may hold up other requests, in milliseconds. */
 const SLICE = 12;
-
-/** A place as clients give it: line and column, from 0. */
-interface Place {
-  readonly line: number;
-  readonly character: number;
-}
 
 /** A note with the dataset it was read with. */
 export interface Read {
@@ -56,7 +51,7 @@ export class Reading {
   }
 
   /** The note, parsed up to a place; nothing if it is not open or has no dataset. */
-  upTo(uri: string, place: Place): Promise<Read | undefined> {
+  upTo(uri: string, place: Position): Promise<Read | undefined> {
     return this.inSlices(uri, (note) => note.blocks.parsing(this.offsetAt(note, place)));
   }
 
@@ -64,7 +59,7 @@ export class Reading {
    * The note, read as far as a hover at a place needs; nothing if it is not open or has no dataset.
    * @param dataset to read it with, if that is not the note's own
    */
-  around(uri: string, place: Place, dataset?: Dataset): Promise<Read | undefined> {
+  around(uri: string, place: Position, dataset?: Dataset): Promise<Read | undefined> {
     const offsetAt = (note: Note) => this.offsetAt(note, place);
     const steps = function* (note: Note, data: Dataset) {
       const offset = offsetAt(note);
@@ -86,15 +81,15 @@ export class Reading {
   }
 
   /** Offset of a place that the client gave. */
-  offsetAt(note: Note, place: Place): number {
+  offsetAt(note: Note, place: Position): number {
     return offsetOf(note, place, this.encoding());
   }
 
   /** Place of an offset as the client counts. */
-  readonly placeOf = (note: Note, offset: number): Place => positionOf(note, offset, this.encoding());
+  readonly placeOf = (note: Note, offset: number): Position => positionOf(note, offset, this.encoding());
 
   /** A range as the client counts. */
-  rangeOf(note: Note, from: number, to: number): { start: Place; end: Place } {
+  rangeOf(note: Note, from: number, to: number): { start: Position; end: Position } {
     return { start: this.placeOf(note, from), end: this.placeOf(note, to) };
   }
 

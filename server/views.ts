@@ -10,6 +10,7 @@ import type { Row } from "./features/views/shown";
 import { strategyTree } from "./features/views/strategyTree";
 import { inSlices } from "./giveWay";
 import { titlesInBibtex } from "./note/bibtex";
+import type { Position } from "./note/lines";
 import type { Note } from "./note/note";
 import type { Choice, CitationReview, Network, NetworkNode, ViewParams, ViewRow } from "./protocol";
 import type { Read, Reading } from "./reading";
@@ -129,7 +130,7 @@ function addPlaces(places: Map<number, NetworkNode["place"]>, data: Dataset, not
 }
 
 /** The reference of the record of the name at a place of an open note; nothing if there is none. */
-async function referenceAt(reading: Reading, uri: string, position: { line: number; character: number }): Promise<string | undefined> {
+async function referenceAt(reading: Reading, uri: string, position: Position): Promise<string | undefined> {
   const read = await reading.around(uri, position);
   const mention = read && mentionAt(read.data, read.note, reading.offsetAt(read.note, position));
   const record = mention && read.data.record(read.data.lexicon.entity(mention.names[0]!));

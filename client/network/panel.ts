@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type Choice, type Network, OPEN_CARD, type ViewParams } from "../../server/protocol";
-import { showPlace, withCells } from "../closedNotebooks";
+import { columnOf, showPlace, withCells } from "../closedNotebooks";
 import { registerCommand } from "../commands";
 import { messageOf } from "../messageOf";
 import { activeDocument, ask } from "../views/ask";
@@ -86,9 +86,7 @@ export function registerNetwork(client: BaseLanguageClient, notes: vscode.Docume
     );
     if (!place) return void vscode.commands.executeCommand(OPEN_CARD, said.id);
     const uri = protocol.asUri(place.uri);
-    const open = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-    const viewColumn = open?.viewColumn ?? vscode.ViewColumn.One;
-    await showPlace(uri, protocol.asRange(place.range), { preserveFocus: true, viewColumn });
+    await showPlace(uri, protocol.asRange(place.range), { preserveFocus: true, viewColumn: columnOf(uri) ?? vscode.ViewColumn.One });
   }
 
   return vscode.Disposable.from(

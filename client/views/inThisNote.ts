@@ -2,7 +2,8 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CARD_SCHEME, type ViewRow } from "../../server/protocol";
-import { showPlace } from "../closedNotebooks";
+import { columnOf, showPlace } from "../closedNotebooks";
+import { setContext } from "../commands";
 import { fileOf } from "../noteFile";
 import { activeDocument, ask, visibleNote } from "./ask";
 import { Rows } from "./rows";
@@ -13,7 +14,7 @@ const QUIET = 400;
  * For the words of an empty view: `none` where there is no note, `read` where there is one that names nothing. Else nothing is
  * said: words that rows soon replace are untrue, and the keyboard's place goes with them.
  */
-const NOTE = "metastasisNotes.note";
+const NOTE = "note";
 
 /**
  * Registers the view.
@@ -47,7 +48,7 @@ export function registerInThisNote(
     const found = params ? await ask<ViewRow[]>(client, params).catch(() => undefined) : [];
     // without an answer it is not said that the note names nothing
     if (turn !== asked || !found) return;
-    void vscode.commands.executeCommand("setContext", NOTE, !document ? "none" : found.length > 0 ? "named" : "read");
+    setContext(NOTE, !document ? "none" : found.length > 0 ? "named" : "read");
     shown = document;
     rows.show(found);
     // the editor takes no notice of one that is deleted
@@ -58,9 +59,8 @@ export function registerInThisNote(
     if (!shown || !row.range) return;
     // where it is seen, not a second time beside it
     const uri = row.uri ? client.protocol2CodeConverter.asUri(row.uri) : shown.uri;
-    const seen = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-    const column = seen?.viewColumn ? { viewColumn: seen.viewColumn } : {};
-    await showPlace(uri, client.protocol2CodeConverter.asRange(row.range), { preserveFocus: false, ...column });
+    const viewColumn = columnOf(uri);
+    await showPlace(uri, client.protocol2CodeConverter.asRange(row.range), { preserveFocus: false, ...(viewColumn ? { viewColumn } : {}) });
   }
 
   return vscode.Disposable.from(

@@ -2,16 +2,15 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { COUNTS, type ViewRow } from "../../server/protocol";
+import { setContext } from "../commands";
 import { ask } from "./ask";
 import { cardCommand, Rows } from "./rows";
 import { usesIn } from "./words";
 
 /** A filtered row with more rows than this is shown shut. */
 const SHOWN_WHOLE = 30;
-const FILTERED = "metastasisNotes.strategies.isFiltered";
 /** So long nothing is said of a tree that is not there yet, in milliseconds: the keyboard's place would go with the words. */
 const SOON = 3000;
-const LATE = "metastasisNotes.strategies.isLate";
 
 /**
  * Registers the view and its filter.
@@ -38,17 +37,17 @@ export function registerStrategies(client: BaseLanguageClient, changed: vscode.E
 
   async function load(): Promise<void> {
     const turn = ++asked;
-    const tell = (isLate: boolean) => turn === asked && vscode.commands.executeCommand("setContext", LATE, isLate);
+    const tell = (isLate: boolean) => turn === asked && setContext("strategies.isLate", isLate);
     const timer = setTimeout(tell, SOON, true);
     const found = await ask<ViewRow[]>(client, { view: "strategies", filter }).catch(() => undefined);
     // a server that does not answer is asked again when it can be
     if (turn !== asked || !found) return;
     clearTimeout(timer);
-    void tell(false);
+    tell(false);
     isCurrent = true;
     rows.show(found);
     view.description = filter;
-    void vscode.commands.executeCommand("setContext", FILTERED, filter !== "");
+    setContext("strategies.isFiltered", filter !== "");
   }
 
   /** Counts come later than the tree: all notes are read for them. */

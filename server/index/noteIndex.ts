@@ -1,11 +1,12 @@
 /** Which notes name what: a table for each note, with the hash of the text that it was made of. A question is one pass over numbers. */
 import type { Dataset } from "../dataset/dataset";
+import type { Position } from "../note/lines";
 import { ABBREVIATION, DECLARATION, type Table, WIDTH } from "./table";
 
 /** A place in a note: lines and UTF-16 columns, from 0. */
 export interface Place {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
+  readonly start: Position;
+  readonly end: Position;
 }
 
 /** A use of a concept in some note. */

@@ -1,6 +1,7 @@
 /** What one note names, and where, as numbers. */
 import type { Dataset } from "../dataset/dataset";
 import { eachUse } from "../features/uses";
+import type { Position } from "../note/lines";
 import { Note } from "../note/note";
 import { isNotebook, languageOf } from "../noteNames";
 import { cellNotes } from "./notebook";
@@ -16,7 +17,7 @@ export const DECLARATION = 1;
 export const ABBREVIATION = 2;
 
 /** Finds the place of an offset in a note: line and column, from 0. */
-export type PlaceOf = (note: Note, offset: number) => { readonly line: number; readonly character: number };
+export type PlaceOf = (note: Note, offset: number) => Position;
 
 /** Columns in UTF-16 units. */
 export const inUnits: PlaceOf = (note, offset) => note.positionAt(offset);

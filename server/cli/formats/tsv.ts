@@ -2,19 +2,7 @@
 import type { About, Format } from "./format";
 import { printable } from "./text";
 
-const COLUMNS = [
-  "file",
-  "line",
-  "column",
-  "endLine",
-  "endColumn",
-  "severity",
-  "rule",
-  "word",
-  "replacement",
-  "message",
-  "dataset",
-] as const;
+const COLUMNS = "file line column endLine endColumn severity rule word replacement message dataset".split(" ");
 
 /** Of several replacements the first; tabs and line ends inside a cell become spaces. */
 export function tsvFormat({ dataset }: About): Format {
