@@ -81,18 +81,23 @@ export const completionsOf = (server: ServerProcess, note: NoteId, text: string,
 export const actionsOn = (server: ServerProcess, note: NoteId, text: string, word: string, context: object = {}): Promise<CodeAction[]> =>
   server.request("textDocument/codeAction", { ...note, range: rangeOf(text, word), context: { diagnostics: [], ...context } });
 
-/** "drug: bevacizumab" for each token. */
-export function printTokens(text: string, { data }: SemanticTokens): string[] {
-  const tokens: string[] = [];
+/** Semantic tokens with their places, which LSP counts from the token before. */
+export function tokensIn(data: readonly number[]): Array<{ type: string; line: number; character: number; length: number }> {
   let [line, character] = [0, 0];
-  for (let i = 0; i < data.length; i += 5) {
-    const [lines, columns, length, type] = data.slice(i, i + 5) as [number, number, number, number];
+  return Array.from({ length: data.length / 5 }, (_, i) => {
+    const [lines, columns, length, type] = data.slice(5 * i, 5 * i + 4) as [number, number, number, number];
     line += lines;
     character = lines > 0 ? columns : character + columns;
-    tokens.push(`${TOKEN_TYPES[type]}: ${textIn(text, { start: { line, character }, end: { line, character: character + length } })}`);
-  }
-  return tokens;
+    return { type: TOKEN_TYPES[type]!, line, character, length };
+  });
 }
+
+/** "drug: bevacizumab" for each token. */
+export const printTokens = (text: string, { data }: SemanticTokens): string[] =>
+  tokensIn(data).map(({ type, line, character, length }) => {
+    const range = { start: { line, character }, end: { line, character: character + length } };
+    return `${type}: ${textIn(text, range)}`;
+  });
 
 /** The answers to all that can be asked about a note: at its end, or of all of it. Findings come last. */
 export function everything(server: ServerProcess, note: { textDocument: { uri: string } }): Promise<unknown[]> {

@@ -1,7 +1,5 @@
 /** The cards of ten of each kind, and of names as notes write them, as a reader sees them; `EXPECTED=write npm run test:fast` writes them anew. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { KINDS, type Kind } from "../server/dataset/records";
 import { cardOf } from "../server/features/card";
 import { CHARACTERS, LINES } from "../server/features/cards/fit";
@@ -9,8 +7,8 @@ import { hoverOnName } from "../server/features/hover";
 import { hoverOnUnknown } from "../server/features/hoverOnUnknown";
 import { type Card, lineCount, print, textLength } from "../server/features/print";
 import { DEFAULTS } from "../server/settings";
-import { ROOT } from "./client";
 import { noteOf, real } from "./example";
+import { checkFile } from "./expected";
 import { readMarked } from "./marked";
 
 /** How many records of each kind. */
@@ -51,9 +49,7 @@ const WRITTEN = [
 function checkCards(name: string, cards: readonly Card[]): void {
   for (const card of cards) assert.ok(lineCount(card) <= LINES && textLength(card) <= CHARACTERS, `too long: ${print(card, "plaintext")}`);
   const said = `${cards.map((card) => print(card, "plaintext")).join("\n\n---\n\n")}\n`;
-  const file = path.join(ROOT, "test/cards", `${name}.txt`);
-  if (process.env["EXPECTED"] === "write") writeFileSync(file, said);
-  assert.equal(said, existsSync(file) ? readFileSync(file, "utf8") : undefined);
+  checkFile(`test/cards/${name}.txt`, said);
 }
 
 describe("cards as expected, none too long", () => {

@@ -1,15 +1,15 @@
 /** The command line, and that it says what the editor says. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Diagnostic, Hover, MarkupContent, SemanticTokens } from "vscode-languageserver";
-import { TOKEN_TYPES } from "../server/features/semanticTokens";
 import { STATUS, type Status } from "../server/protocol";
-import { findingsOf } from "./asking";
+import { findingsOf, tokensIn } from "./asking";
 import { PROGRAM, runProgram } from "./cli/program";
 import { DOSE, type Found, inFolder, run } from "./cli/run";
 import { initialize, open, ROOT, type ServerProcess, startProcess, textIn } from "./client";
+import { checkFile } from "./expected";
 import { temporaryFolder, writeFiles } from "./temporary";
 
 const TEXTS = path.join(ROOT, "test/texts");
@@ -133,9 +133,7 @@ describe("of a whole note", () => {
 
     it(`the editor says what is expected: ${file}`, async () => {
       const said = (await everythingSaid(server, `file:///${file}`, text)).replaceAll(date, "<date of the dataset>");
-      const expected = path.join(TEXTS, file.replace(/\.md$/, ".expected"));
-      if (process.env["EXPECTED"] === "write") writeFileSync(expected, said);
-      assert.equal(said, existsSync(expected) ? readFileSync(expected, "utf8") : undefined);
+      checkFile(`test/texts/${file.replace(/\.md$/, ".expected")}`, said);
     });
 
     for (const [kind, end] of Object.entries(LINE_ENDS)) {
@@ -172,12 +170,7 @@ async function everythingSaid(server: ServerProcess, uri: string, text: string):
   const found = await findingsOf(server, note);
   const { data } = await server.request<SemanticTokens>("textDocument/semanticTokens/full", note);
   const colours = new Map<string, string>();
-  let [line, character] = [0, 0];
-  for (let i = 0; i < data.length; i += 5) {
-    character = data[i]! > 0 ? data[i + 1]! : character + data[i + 1]!;
-    line += data[i]!;
-    colours.set(`${line}:${character}:${data[i + 2]}`, TOKEN_TYPES[data[i + 3]!]!);
-  }
+  for (const { type, line, character, length } of tokensIn(data)) colours.set(`${line}:${character}:${length}`, type);
   const words = text
     .split("\n")
     .flatMap((content, number) =>

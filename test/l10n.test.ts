@@ -1,10 +1,10 @@
 /** The texts that the client shows can be translated; `EXPECTED=write npm run test:fast` writes their list anew. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "./client";
+import { checkFile } from "./expected";
 
-const BUNDLE = path.join(ROOT, "l10n/bundle.l10n.json");
 type Texts = Readonly<Record<string, string>>;
 const read = (file: string) => JSON.parse(readFileSync(path.join(ROOT, file), "utf8")) as Texts;
 
@@ -19,8 +19,7 @@ describe("texts of the client", () => {
     );
     assert.ok(texts.length > 30, `${texts.length} texts`);
     const bundle = Object.fromEntries([...new Set(texts)].sort().map((text) => [text, text]));
-    if (process.env["EXPECTED"] === "write") writeFileSync(BUNDLE, `${JSON.stringify(bundle, undefined, 2)}\n`);
-    assert.deepEqual(read("l10n/bundle.l10n.json"), bundle);
+    checkFile("l10n/bundle.l10n.json", `${JSON.stringify(bundle, undefined, 2)}\n`);
   });
   it("are never shown but by way of it", () => {
     const shown =

@@ -5,7 +5,7 @@ import { builtinModules } from "node:module";
 import path from "node:path";
 import { EXPORT_FORMATS } from "../server/features/export/formats";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../server/features/semanticTokens";
-import { type InputSchema, TOOLS } from "../server/features/tools/tools";
+import { TOOLS } from "../server/features/tools/tools";
 import { endingsOf } from "../server/noteNames";
 import { ACCEPT_WORD, ADD_OWN, EXPORT_CHOICES, FIND_USES, ONE_SPELLING, OPEN_CARD, SETTINGS, USE_READING } from "../server/protocol";
 import { DEFAULTS, LEVELS, RULES, readSettings } from "../server/settings";
@@ -20,47 +20,12 @@ interface Setting {
   readonly markdownDescription?: string;
 }
 
-interface Manifest {
-  readonly version: string;
-  readonly icon: string;
-  readonly galleryBanner: { readonly color: string };
-  readonly categories: readonly string[];
-  readonly keywords: readonly string[];
-  readonly main: string;
-  readonly browser: string;
-  readonly bin: Readonly<Record<string, string>>;
-  readonly files: readonly string[];
-  readonly activationEvents: readonly string[];
+/** What may be missing, and is not read as it stands. */
+type Manifest = typeof import("../package.json") & {
   readonly type?: string;
-  readonly engines: Readonly<Record<string, string>>;
   readonly dependencies?: object;
   readonly optionalDependencies?: object;
-  readonly devDependencies: Readonly<Record<string, string>>;
-  readonly contributes: {
-    readonly commands: ReadonlyArray<{ readonly command: string; readonly title: string; readonly enablement?: string }>;
-    readonly configurationDefaults: Readonly<Record<string, object>>;
-    readonly configuration: ReadonlyArray<{ readonly title: string; readonly properties: Readonly<Record<string, Setting>> }>;
-    readonly languages: ReadonlyArray<{ readonly id: string; readonly extensions: readonly string[] }>;
-    readonly snippets: ReadonlyArray<{ readonly language: string; readonly path: string }>;
-    readonly walkthroughs: ReadonlyArray<{
-      readonly steps: ReadonlyArray<{ readonly media: { readonly image?: string; readonly markdown?: string } }>;
-    }>;
-    readonly semanticTokenTypes: ReadonlyArray<{ readonly id: string; readonly description: string }>;
-    readonly semanticTokenModifiers: ReadonlyArray<{ readonly id: string; readonly description: string }>;
-    readonly semanticTokenScopes: ReadonlyArray<{
-      readonly language?: string;
-      readonly scopes: Readonly<Record<string, readonly string[]>>;
-    }>;
-    readonly languageModelTools: ReadonlyArray<{
-      readonly name: string;
-      readonly toolReferenceName: string;
-      readonly modelDescription: string;
-      readonly inputSchema: InputSchema;
-    }>;
-    readonly yamlValidation: ReadonlyArray<{ readonly fileMatch: string | readonly string[]; readonly url: string }>;
-    readonly grammars: ReadonlyArray<{ readonly path: string; readonly scopeName: string; readonly injectTo: readonly string[] }>;
-  };
-}
+};
 
 /** Categories of Visual Studio Marketplace and Open VSX. */
 const CATEGORIES =
@@ -213,7 +178,7 @@ describe("the manifest", () => {
       TOKEN_TYPES,
     );
     // of all languages, since a setting says which documents are notes
-    const { scopes } = semanticTokenScopes.find(({ language }) => language === undefined)!;
+    const { scopes } = semanticTokenScopes.find((one) => !("language" in one))!;
     // names that are only recognised stay plain
     assert.deepEqual(
       Object.keys(scopes),
@@ -234,7 +199,7 @@ describe("the manifest", () => {
       "activeEditor == workbench.editor.notebook",
     ].join(" || ");
     for (const { command, enablement = "" } of commands) if (enablement.includes("LangId")) assert.equal(enablement, inNotes, command);
-    const { configurationDefaults } = manifest.contributes;
+    const configurationDefaults: Readonly<Record<string, object>> = manifest.contributes.configurationDefaults;
     for (const language of DEFAULTS.languages)
       assert.deepEqual(configurationDefaults[`[${language}]`], configurationDefaults["[markdown]"], language);
     for (const language of DEFAULTS.languages) assert.ok(manifest.activationEvents.includes(`onLanguage:${language}`), language);

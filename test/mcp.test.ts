@@ -1,11 +1,12 @@
 /** `metastasis-notes mcp` before the official client of the Model Context Protocol. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { PROGRAM } from "./cli/program";
 import { ROOT } from "./client";
+import { checkFile } from "./expected";
 import { endWithTest, temporaryFolder, writeFiles } from "./temporary";
 
 describe("metastasis-notes mcp", () => {
@@ -71,19 +72,14 @@ describe("metastasis-notes mcp", () => {
     }
     const head =
       "# What assistants are told\n\nA transcript of `metastasis-notes mcp`, written by a test (test/mcp.test.ts). The editor's own tools answer the same.\n";
-    const file = path.join(ROOT, "docs/assistants.md");
-    const said = [head, ...shown].join("\n");
-    if (process.env["EXPECTED"] === "write") writeFileSync(file, said);
-    assert.equal(said, existsSync(file) ? readFileSync(file, "utf8") : undefined);
+    checkFile("docs/assistants.md", [head, ...shown].join("\n"));
   });
 
   it("is shown in the README as it answers; `EXPECTED=write` writes that anew", async () => {
     const { text } = await call("drugs_for", { name: "CXCR4" });
-    const file = path.join(ROOT, "README.md");
-    const before = readFileSync(file, "utf8");
-    const after = before.replace(/(\n## Assistants\n[\s\S]*?```text\n)[\s\S]*?(?=```)/, (_, head: string) => `${head}${text}\n`);
-    if (process.env["EXPECTED"] === "write") writeFileSync(file, after);
-    else assert.equal(before, after);
+    const readme = readFileSync(path.join(ROOT, "README.md"), "utf8");
+    const said = readme.replace(/(\n## Assistants\n[\s\S]*?```text\n)[\s\S]*?(?=```)/, (_, head: string) => `${head}${text}\n`);
+    checkFile("README.md", said);
   });
 
   it("knows what its folder has of its own, as it stands at each call", async () => {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { bin, devDependencies } from "../package.json";
 import { ROOT } from "./client";
 
 interface Packed {
@@ -54,9 +55,6 @@ describe("the npm package", () => {
 
   it("names each library in its bundles, in its version, among the third-party notices", () => {
     const notices = readFileSync(path.join(ROOT, "THIRD-PARTY-NOTICES.md"), "utf8");
-    const { devDependencies } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as {
-      devDependencies: Record<string, string>;
-    };
     const sources = ["server", "client"].flatMap((folder) =>
       readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
         .filter((file) => file.endsWith(".ts"))
@@ -66,13 +64,14 @@ describe("the npm package", () => {
     const libraries = [...imported].filter((name) => name in devDependencies);
     assert.ok(libraries.length > 8, libraries.join());
     assert.deepEqual(
-      libraries.filter((name) => !new RegExp(`^### (?:.*, )?${name} ${devDependencies[name]}(?:,|$)`, "m").test(notices)),
+      libraries.filter(
+        (name) => !new RegExp(`^### (?:.*, )?${name} ${devDependencies[name as keyof typeof devDependencies]}(?:,|$)`, "m").test(notices),
+      ),
       [],
     );
   });
 
   it("has a program that can be run", () => {
-    const { bin } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { bin: Record<string, string> };
     for (const program of Object.values(bin))
       assert.equal(packed.files.find((file) => file.path === program)!.mode & 0o111, 0o111, program);
   });

@@ -2,11 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { version } from "../../package.json";
 import { FORMATS, HELP } from "../../server/cli/arguments";
 import { ROOT } from "../client";
 import { run } from "./run";
-
-const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { version: string };
 
 describe("the command line tells how it is used:", () => {
   for (const args of [["--help"], ["-h"], ["check", "--help"], ["--help", "--version"]])

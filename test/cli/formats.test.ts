@@ -4,12 +4,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import Ajv from "ajv";
+import { version } from "../../package.json";
 import { githubFormat } from "../../server/cli/formats/github";
 import { RULES } from "../../server/settings";
 import { ROOT } from "../client";
 import { inFolder, run, runIn } from "./run";
-
-const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { version: string };
 
 describe("findings as", () => {
   const { at, write, json, inside } = inFolder();

@@ -1,9 +1,9 @@
 /** The server as editors meet it, over stdio: what it answers to each request. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CompletionItem, Hover, MarkupContent, SemanticTokens, TextEdit } from "vscode-languageserver";
+import { version } from "../../package.json";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../../server/features/semanticTokens";
 import {
   ACCEPT_WORD,
@@ -25,7 +25,7 @@ import {
   type ViewRow,
 } from "../../server/protocol";
 import { ableServer, cardOf, completionsOf, DOSE, everything, findingsOf, hoverOn, printTokens } from "../asking";
-import { applied, open, ROOT, rangeOf, textIn } from "../client";
+import { applied, open, rangeOf, textIn } from "../client";
 import { temporaryFolder } from "../temporary";
 
 const METHOD_NOT_FOUND = -32601;
@@ -41,7 +41,7 @@ describe("the server before a client that can do everything", () => {
 
   it("says what it can do", () => {
     assert.deepEqual(greeting(), {
-      serverInfo: { name: "Metastasis Notes", version: JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")).version },
+      serverInfo: { name: "Metastasis Notes", version },
       capabilities: {
         positionEncoding: "utf-16",
         textDocumentSync: { openClose: true, change: 2, save: true },

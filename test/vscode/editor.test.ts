@@ -7,6 +7,7 @@ import {
   equal,
   findings,
   fixes,
+  hover,
   matches,
   openNote,
   openUntitled,
@@ -14,6 +15,8 @@ import {
   rangeOf,
   removeLater,
   restoreLater,
+  select,
+  textOf,
   tidy,
   until,
   untilFindings,
@@ -39,7 +42,7 @@ describe("the editor", () => {
       const note = await openNote(`The **${name}** arm stopped early.\n`);
       const card = await until("a card comes", () => hover(note, name));
       equal(note.getText(card.range), name, "the card's range");
-      matches(card.contents.map((part) => (part as vscode.MarkdownString).value).join("\n"), told);
+      matches(textOf(card), told);
     });
 
   it("shows no card for an ordinary word", async () => {
@@ -51,8 +54,7 @@ describe("the editor", () => {
   it("opens the full card of the name at the cursor as a document that cannot be written", async () => {
     const note = await openNote("Given bevacizumab twice.\n");
     await until("a card comes", () => hover(note, "bevacizumab"));
-    const editor = await vscode.window.showTextDocument(note);
-    editor.selection = new vscode.Selection(rangeOf(note, "bevacizumab").start, rangeOf(note, "bevacizumab").start);
+    await select(note, "bevacizumab");
     await vscode.commands.executeCommand("metastasisNotes.openCard");
     const card = await vscode.workspace.openTextDocument(vscode.Uri.parse("metastasis-notes:/drug/bevacizumab.md"));
     matches(card.getText(), /^# bevacizumab\n[\s\S]*## Timeline\n[\s\S]*not medical advice/);
@@ -79,8 +81,7 @@ describe("the editor", () => {
   it("copies the identifiers of the name at the cursor", async () => {
     const note = await openNote("Given bevacizumab twice.\n");
     await until("a card comes", () => hover(note, "bevacizumab"));
-    const editor = await vscode.window.showTextDocument(note);
-    editor.selection = new vscode.Selection(rangeOf(note, "bevacizumab").start, rangeOf(note, "bevacizumab").start);
+    await select(note, "bevacizumab");
     await vscode.env.clipboard.writeText("");
     await vscode.commands.executeCommand("metastasisNotes.copyIdentifiers");
     matches(await vscode.env.clipboard.readText(), /^metastasis-notes: drug:bevacizumab\nchembl: CHEMBL\d+/);
@@ -146,8 +147,7 @@ describe("the editor", () => {
   it("writes a chosen reading into the front matter", async () => {
     const note = await openNote("MAPK in these tumours.\n");
     const card = await until("a card comes", () => hover(note, "MAPK"));
-    const text = card.contents.map((part) => (part as vscode.MarkdownString).value).join("\n");
-    const link = /command:metastasisNotes\.useReading\?([^)]*)\)/.exec(text);
+    const link = /command:metastasisNotes\.useReading\?([^)]*)\)/.exec(textOf(card));
     await vscode.commands.executeCommand("metastasisNotes.useReading", ...(JSON.parse(decodeURIComponent(link?.[1] ?? "[]")) as unknown[]));
     matches(note.getText(), /^---\nmetastasis-notes:\n {2}readings: \{ MAPK: MAPK \}\n---\n/);
   });
@@ -318,12 +318,6 @@ describe("the editor", () => {
 function cardShown(): string | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   return input instanceof vscode.TabInputCustom && input.uri.scheme === "metastasis-notes" ? input.uri.path : undefined;
-}
-
-/** The card at a word; undefined where there is none. */
-async function hover(note: vscode.TextDocument, word: string): Promise<vscode.Hover | undefined> {
-  const found = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", note.uri, rangeOf(note, word).start);
-  return found[0];
 }
 
 /** Applies the fix of this title at a word. */

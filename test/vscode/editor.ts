@@ -100,6 +100,22 @@ export function rangeOf(note: vscode.TextDocument, word: string): vscode.Range {
   return new vscode.Range(note.positionAt(offset), note.positionAt(offset + word.length));
 }
 
+/** Puts the cursor before a word of a note, which is shown for that. */
+export async function select(note: vscode.TextDocument, word: string): Promise<void> {
+  const { start } = rangeOf(note, word);
+  (await vscode.window.showTextDocument(note)).selection = new vscode.Selection(start, start);
+}
+
+/** The card on a word; nothing where there is none. */
+export async function hover(note: vscode.TextDocument, word: string): Promise<vscode.Hover | undefined> {
+  const place = rangeOf(note, word).start.translate(0, 1);
+  return (await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", note.uri, place))[0];
+}
+
+/** What a card says, as Markdown; empty where there is none. */
+export const textOf = (card: vscode.Hover | undefined): string =>
+  (card?.contents ?? []).map((part) => (part as vscode.MarkdownString).value).join("\n");
+
 /** A finding as text: `warning misspelled-name: bevacizumb`. */
 export function findings(note: vscode.TextDocument): string[] {
   return diagnostics(note).map((found) => {

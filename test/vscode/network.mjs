@@ -10,12 +10,7 @@ import { noteUrl, openPage } from "./workbench.mjs";
 const root = path.join(import.meta.dirname, "../..");
 const say = (line) => console.log(line);
 
-try {
-  await main();
-} catch (error) {
-  console.error(error.stack);
-  process.exitCode = 1;
-}
+await main();
 
 async function main() {
   if (!process.argv.includes("--built")) await build();

@@ -1,6 +1,21 @@
 /** Markdown cells of a Jupyter notebook, through VS Code's own API; run in the desktop and in the web extension host. */
 import * as vscode from "vscode";
-import { apply, equal, fixes, home, matches, openNote, openWordList, rangeOf, removeLater, tidy, until, untilFindings } from "./editor";
+import {
+  apply,
+  equal,
+  fixes,
+  home,
+  hover,
+  matches,
+  openNote,
+  openWordList,
+  rangeOf,
+  removeLater,
+  textOf,
+  tidy,
+  until,
+  untilFindings,
+} from "./editor";
 
 const cell = (kind: "markdown" | "code", source: string) =>
   kind === "code"
@@ -34,11 +49,7 @@ async function editFirst(): Promise<void> {
   await until("the cell is edited", () => vscode.window.activeTextEditor?.document.uri.scheme === "vscode-notebook-cell");
 }
 
-const cardOn = async (note: vscode.TextDocument, word: string): Promise<string> => {
-  const place = rangeOf(note, word).start;
-  const found = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", note.uri, place);
-  return found.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value)).join("\n");
-};
+const cardOn = async (note: vscode.TextDocument, word: string): Promise<string> => textOf(await hover(note, word));
 
 describe("a Jupyter notebook", function () {
   // the first notebook has the editor load what shows one

@@ -1,17 +1,13 @@
 /** A lab's own records in the editor, on the desktop and in the web extension host. */
 import * as vscode from "vscode";
-import { equal, home, matches, openNote, rangeOf, removeLater, tidy, until, untilFindings, writeOwn } from "./editor";
+import { equal, home, hover, matches, openNote, removeLater, select, textOf, tidy, until, untilFindings, writeOwn } from "./editor";
 
 const RECORD = "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our lead.\n";
 const TEXT = "We gave MB-217 to mice.\n";
 
 /** Waits until the card of a word says something. */
 const untilCard = (note: vscode.TextDocument, word: string, told: RegExp) =>
-  until(`the card of ${word} says ${told}`, async () => {
-    const at = rangeOf(note, word).start.translate(0, 1);
-    const cards = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", note.uri, at);
-    return cards.some((card) => card.contents.some((part) => told.test((part as vscode.MarkdownString).value)));
-  });
+  until(`the card of ${word} says ${told}`, async () => told.test(textOf(await hover(note, word))));
 
 /** What is told of a file, each with the text that it marks. */
 const problems = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "Metastasis Notes");
@@ -50,10 +46,8 @@ describe("a lab's own records", () => {
       vscode.workspace.fs.delete(file),
       ...others.map((name) => vscode.workspace.fs.delete(vscode.Uri.joinPath(file, "..", name))),
     ];
-    const at = rangeOf(note, "MB-217").start.translate(0, 1);
     await until("the card is that of the other branch", async () => {
-      const cards = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", note.uri, at);
-      const text = cards.flatMap((card) => card.contents.map((part) => (part as vscode.MarkdownString).value)).join();
+      const text = textOf(await hover(note, "MB-217"));
       matches(text, /Our lead|Of the other branch/);
       return /Of the other branch/.test(text) && !/Our lead/.test(text);
     });
@@ -90,8 +84,7 @@ describe("a lab's own records", () => {
     await editor?.edit((edit) => edit.replace(editor.selection, 'Ours: a "TKI" # 1'));
     await editor?.document.save();
     await untilCard(note, "foltinib", /Ours: a "?TKI/);
-    await vscode.window.showTextDocument(note);
-    vscode.window.activeTextEditor!.selection = new vscode.Selection(rangeOf(note, "foltinib").start, rangeOf(note, "foltinib").start);
+    await select(note, "foltinib");
     await vscode.commands.executeCommand("metastasisNotes.showOrigin");
     matches(vscode.window.activeTextEditor?.document.uri.path ?? "", /foltinib\.yaml$/);
   });

@@ -1,15 +1,11 @@
 /** Where the extension keeps quiet, through VS Code's own API; run in the desktop and in the web extension host. */
 import * as vscode from "vscode";
-import { equal, openNote, tidy, until, untilFindings } from "./editor";
+import { equal, hover, openNote, tidy, until, untilFindings } from "./editor";
 
 const TEXT = "Patients were treated with bevacizumb 10 mg/kg, then nivolumab.\n";
 
 /** Waits for a card on a word of a document: what was asked before it is answered by then. */
-const untilCard = (note: vscode.TextDocument, word: string) =>
-  until(`there is a card on ${word}`, async () => {
-    const place = note.positionAt(note.getText().indexOf(word) + 1);
-    return (await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", note.uri, place)).length > 0;
-  });
+const untilCard = (note: vscode.TextDocument, word: string) => until(`there is a card on ${word}`, () => hover(note, word));
 
 describe("the extension keeps quiet", () => {
   afterEach(tidy);

@@ -49,12 +49,7 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-try {
-  await main();
-} catch (error) {
-  console.error(error.stack);
-  process.exitCode = 1;
-}
+await main();
 
 async function main() {
   const unknown = positionals.find((name) => !(name in scenes));

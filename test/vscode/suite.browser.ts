@@ -6,12 +6,7 @@ import { workers } from "./crash.web";
 
 export async function run(): Promise<void> {
   mocha.setup({ ui: "bdd", timeout: 30_000, forbidOnly: true });
-  await import("./editor.test");
-  await import("./completion.test");
-  await import("./ownData.test");
-  await import("./views.test");
-  await import("./notebook.test");
-  await import("./quiet.test");
+  await import("./everywhere");
   testCrashes(workers);
   await runAndReport(mocha);
 }

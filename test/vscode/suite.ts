@@ -5,12 +5,7 @@ export async function run(): Promise<void> {
   const { default: MochaRunner } = await import("mocha");
   const mocha = new MochaRunner({ ui: "bdd", timeout: 30_000, forbidOnly: true });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
-  await import("./editor.test");
-  await import("./completion.test");
-  await import("./ownData.test");
-  await import("./views.test");
-  await import("./notebook.test");
-  await import("./quiet.test");
+  await import("./everywhere");
   const [{ testCrashes }, { processes }] = [await import("./crash.test"), await import("./crash.desktop")];
   testCrashes(processes);
   await runAndReport(mocha);

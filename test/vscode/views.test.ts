@@ -1,15 +1,23 @@
 /** The views and what inserts, through VS Code's own API; run in the desktop and in the web extension host. */
 import * as vscode from "vscode";
-import { equal, home, matches, openNote, rangeOf, removeLater, tidy, until, writeOwn } from "./editor";
+import { equal, home, matches, openNote, removeLater, select, tidy, until, writeOwn } from "./editor";
 
 const run = (command: string, ...given: unknown[]) => vscode.commands.executeCommand(`metastasisNotes.${command}`, ...given);
+
+/** A row of a tree, and one that leads to a word of `CILENGITIDE`. */
+const ROW = { id: "x", label: "cilengitide", description: "", spoken: "", kind: "drug" };
+const PLACED = { ...ROW, range: { start: { line: 2, character: 5 }, end: { line: 2, character: 16 } } };
+const CILENGITIDE = "# Notes\n\nThen cilengitide was given.\n";
+
+/** What stands on all tabs. */
+const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
 
 describe("the views", () => {
   afterEach(tidy);
 
   it("insert a table of the drugs of a strategy below the cursor's line", async () => {
     const note = await openNote("# Integrins\n\nWhat was tried:\nNext.\n");
-    select(note, "What");
+    await select(note, "What");
     await run("insertDrugTable", "strategy:integrin-blockade");
     matches(
       note.getText(),
@@ -19,14 +27,7 @@ describe("the views", () => {
 
   it("insert the table and the name of a row of a tree", async () => {
     const note = await openNote("");
-    const row = {
-      id: "x",
-      label: "integrin blockade",
-      description: "",
-      spoken: "",
-      kind: "strategy",
-      reference: "strategy:integrin-blockade",
-    };
+    const row = { ...ROW, label: "integrin blockade", kind: "strategy", reference: "strategy:integrin-blockade" };
     await run("row.insertName", row);
     equal(note.getText(), "integrin blockade", "the note");
     await run("row.insertTable", row);
@@ -35,7 +36,7 @@ describe("the views", () => {
 
   it("insert a citation for what the drug at the cursor does", async () => {
     const note = await openNote("Then cilengitide was given.\n");
-    select(note, "cilengitide");
+    await select(note, "cilengitide");
     const done = run("insertCitation");
     await until("the citation is there", async () => {
       await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
@@ -46,36 +47,28 @@ describe("the views", () => {
   });
 
   it("lead from a row to its place in the note", async () => {
-    const note = await openNote("# Notes\n\nThen cilengitide was given.\n");
+    const note = await openNote(CILENGITIDE);
     await run("note.focus");
-    const range = { start: { line: 2, character: 5 }, end: { line: 2, character: 16 } };
-    const row = { id: "x", label: "cilengitide", description: "", spoken: "", kind: "drug", range };
     await until("the place is selected", async () => {
-      await run("goToPlace", row);
+      await run("goToPlace", PLACED);
       const editor = vscode.window.activeTextEditor;
       return editor?.document === note && note.getText(editor.selection) === "cilengitide";
     });
   });
 
   it("lead to the place where the note is seen, not to a second view of it", async () => {
-    const note = await openNote("# Notes\n\nThen cilengitide was given.\n");
-    const range = { start: { line: 2, character: 5 }, end: { line: 2, character: 16 } };
-    const row = { id: "x", label: "cilengitide", description: "", spoken: "", kind: "drug", range };
+    const note = await openNote(CILENGITIDE);
     await run("note.focus");
     await until("the view knows the note", async () => {
       await vscode.window.showTextDocument(note, vscode.ViewColumn.One);
-      await run("goToPlace", row);
+      await run("goToPlace", PLACED);
       return note.getText(vscode.window.activeTextEditor?.selection) === "cilengitide";
     });
     const other = await vscode.workspace.openTextDocument({ language: "json", content: "{}" });
     await vscode.window.showTextDocument(other, vscode.ViewColumn.Two);
-    await run("goToPlace", row);
+    await run("goToPlace", PLACED);
     const name = note.uri.path.split("/").at(-1);
-    equal(
-      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === name).length,
-      1,
-      "the count of the note's tabs",
-    );
+    equal(labels().filter((label) => label === name).length, 1, "the count of the note's tabs");
   });
 
   it("export what the notes of a folder mention into a file", async function () {
@@ -110,9 +103,7 @@ describe("the views", () => {
   it("draw the network of a record in a tab", async () => {
     await openNote("");
     await run("showNetwork", "strategy:integrin-blockade", "integrin blockade");
-    await until("its tab is there", () =>
-      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label === "Network: integrin blockade"),
-    );
+    await until("its tab is there", () => labels().includes("Network: integrin blockade"));
   });
 
   it("draw the network of the folder that is open where no note is", async () => {
@@ -120,13 +111,12 @@ describe("the views", () => {
     void run("showNetwork");
     await until("its tab is there", async () => {
       await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-      return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some((tab) => tab.label === label);
+      return labels().includes(label);
     });
   });
 
   it("call the network of a note as it is called, also once it is renamed", async () => {
     const note = await openNote("Then cilengitide was given.\n");
-    const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
     const name = note.uri.path.split("/").at(-1);
     void run("showNetwork");
     await until("its tab is there", async () => {
@@ -147,9 +137,3 @@ describe("the views", () => {
     await run("strategies.clearFilter");
   });
 });
-
-function select(note: vscode.TextDocument, word: string): void {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document !== note) throw new Error("the note is not shown");
-  editor.selection = new vscode.Selection(rangeOf(note, word).start, rangeOf(note, word).start);
-}
