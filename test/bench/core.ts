@@ -5,6 +5,7 @@ import path from "node:path";
 import { GFM, parser } from "@lezer/markdown";
 import { compileRecords } from "../../data/compile";
 import { Dataset } from "../../server/dataset/dataset";
+import { codesOf, editDistance } from "../../server/dataset/distance";
 import { buildFoldTable, WORD } from "../../server/dataset/fold";
 import { headLength } from "../../server/dataset/pack";
 import { spellingOf } from "../../server/dataset/spelling";
@@ -97,20 +98,8 @@ export function suggestions(dataset: Dataset, table: Table, wrong: readonly Typo
   });
 }
 
-/** Distance of two words: letters inserted, dropped, replaced, or swapped with their neighbour. */
-function distance(a: string, b: string): number {
-  const rows = Array.from({ length: a.length + 1 }, (_, i) =>
-    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
-  );
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++) {
-      const swapped =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2]![j - 2]! + 1 : Number.POSITIVE_INFINITY;
-      rows[i]![j] = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, rows[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), swapped);
-    }
-  }
-  return rows[a.length]![b.length]!;
-}
+/** Edits between two words, up to three. */
+const distance = (a: string, b: string): number => editDistance(codesOf(a), a.length, codesOf(b), b.length, 3);
 
 /** How work grows with the count of names and the length of the note. */
 export function growth(root: string, dataset: Dataset, table: Table): void {

@@ -48,6 +48,7 @@ describe("the command line tells how it is used:", () => {
     [["lookup", "--severity=error", "bevacizumab"], "--severity does not go with lookup"],
     [["mcp", "--format", "json"], "--format does not go with mcp"],
     [["check", "--format", "xml", "a.md"], "unknown format “xml”"],
+    [["export", "--format", "xlsx", "a.md"], "unknown format “xlsx”; export has tsv, csv, bioc"],
     [["check", "--format"], "--format wants a value\n"],
     [["check", "--format", "--fix", "a.md"], "--format wants a value\n"],
     [["check", "--loud", "a.md"], "unknown option --loud\n"],

@@ -120,12 +120,6 @@ describe("export", () => {
     const { error, status: broken } = await run("export", write("b/broken.ipynb", "{}"), write("b/c.md", NOTE));
     assert.deepEqual([broken, error], [2, `${at("b/broken.ipynb")}: is no notebook: it has no list “cells”\n`]);
   });
-
-  it("says which formats there are", async () => {
-    const { status, error } = await run("export", "--format", "xlsx", "a.md");
-    assert.equal(status, 2);
-    assert.match(error, /unknown format “xlsx”; export has tsv, csv, bioc/);
-  });
 });
 
 describe("stats", () => {

@@ -16,13 +16,18 @@ export function svg(name: string, attributes: Readonly<Record<string, string | n
   return element;
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A drawn network. */
 export interface Drawing {
   /** What is moved and scaled. */
   readonly scene: SVGElement;
   readonly nodes: ReadonlyMap<string, SVGElement>;
   readonly edges: ReadonlyArray<{ readonly from: string; readonly to: string; readonly path: SVGElement; readonly label: SVGElement }>;
-  readonly places: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  readonly places: ReadonlyMap<string, Point>;
   /** The box that holds all. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
@@ -56,7 +61,7 @@ export function draw(network: Network, picture: { readonly width: number; readon
   return { scene, nodes, edges, places, box };
 }
 
-function nodeAt(node: NetworkNode, { x, y }: { readonly x: number; readonly y: number }): SVGElement {
+function nodeAt(node: NetworkNode, { x, y }: Point): SVGElement {
   const group = svg("g", {
     class: `node ${node.kind}${node.isNamed ? "" : " added"}`,
     transform: `translate(${x} ${y})`,
@@ -102,10 +107,7 @@ export function shapeOf(kind: string): SVGElement[] {
 }
 
 /** Where the line from one box's middle to another's leaves the box. */
-function border(
-  from: { readonly x: number; readonly y: number },
-  to: { readonly x: number; readonly y: number },
-): { x: number; y: number } {
+function border(from: Point, to: Point): Point {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const scale = Math.min(BOX.width / 2 / Math.abs(dx || 1e-9), BOX.height / 2 / Math.abs(dy || 1e-9), 1);
   return { x: Math.round(from.x + dx * scale), y: Math.round(from.y + dy * scale) };

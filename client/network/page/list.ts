@@ -2,28 +2,16 @@
 import type { Network, NetworkEdge, NetworkNode } from "../../../server/protocol";
 import { t } from "./texts";
 
-/** Titles of the groups by kind, in their order. */
-const GROUPS: Readonly<Record<string, string>> = {
-  drug: t("Drugs"),
-  target: t("Targets"),
-  family: t("Target families"),
-  complex: t("Complexes"),
-  strategy: t("Strategies"),
-  nanoplatform: t("Carriers"),
-  pathway: t("Pathways"),
-  process: t("Processes"),
-};
-
-/** What the kinds are called, in the order of the groups. */
-export const KINDS: Readonly<Record<string, string>> = {
-  drug: t("drug"),
-  target: t("target"),
-  family: t("target family"),
-  complex: t("complex"),
-  strategy: t("strategy"),
-  nanoplatform: t("carrier"),
-  pathway: t("pathway"),
-  process: t("process"),
+/** What one of a kind is called, and the group of all, in the order of the list. */
+export const KINDS: Readonly<Record<string, readonly [word: string, title: string]>> = {
+  drug: [t("drug"), t("Drugs")],
+  target: [t("target"), t("Targets")],
+  family: [t("target family"), t("Target families")],
+  complex: [t("complex"), t("Complexes")],
+  strategy: [t("strategy"), t("Strategies")],
+  nanoplatform: [t("carrier"), t("Carriers")],
+  pathway: [t("pathway"), t("Pathways")],
+  process: [t("process"), t("Processes")],
 };
 
 /** A node's kind in the user's language and, as the record has it, what became of it. */
@@ -38,7 +26,7 @@ export const spokenOf = (node: NetworkNode): string => `${node.label}, ${describ
 export const isFound = (node: NetworkNode, text: string): boolean => spokenOf(node).toLowerCase().includes(text.trim().toLowerCase());
 
 /** What is said of a node, which begins with its kind. */
-const inOwnWords = ({ kind }: NetworkNode, said: string): string => said.replace(/^[^,]+/, () => KINDS[kind] ?? kind);
+const inOwnWords = ({ kind }: NetworkNode, said: string): string => said.replace(/^[^,]+/, () => KINDS[kind]?.[0] ?? kind);
 
 /** An HTML element with a text and a class. */
 export function html<K extends keyof HTMLElementTagNameMap>(name: K, text = "", className = ""): HTMLElementTagNameMap[K] {
@@ -52,7 +40,7 @@ export function html<K extends keyof HTMLElementTagNameMap>(name: K, text = "", 
 export function listOf({ nodes }: Network, text: string, select: (id: string) => void): HTMLElement[] {
   const found = nodes.filter((node) => isFound(node, text));
   if (found.length === 0 && nodes.length > 0) return [html("p", t("Nothing here has such a name, kind or status."))];
-  return Object.entries(GROUPS).flatMap(([kind, title]) => {
+  return Object.entries(KINDS).flatMap(([kind, [, title]]) => {
     const own = found.filter((node) => node.kind === kind);
     if (own.length === 0) return [];
     own.sort((a, b) => a.label.localeCompare(b.label, "en"));

@@ -75,7 +75,7 @@ function showList(): void {
 /** A shape with its word for each kind that is shown. */
 function legend(): void {
   const shown: ReadonlySet<string> = new Set(network.nodes.map(({ kind }) => kind));
-  const items = Object.entries(KINDS).flatMap(([kind, word]) => {
+  const items = Object.entries(KINDS).flatMap(([kind, [word]]) => {
     if (!shown.has(kind)) return [];
     const sample = svg("svg", { viewBox: "-82 -22 164 44", width: 40, height: 12, class: `node ${kind}`, "aria-hidden": "true" });
     sample.append(...shapeOf(kind));
