@@ -209,19 +209,9 @@ function readIfThere(file) {
 
 /** What tests take from node_modules. */
 const external = [
-  "vscode",
-  "mocha",
-  "esbuild",
-  "ajv",
-  "yaml",
-  "acorn",
-  "recheck",
-  "csv-parse",
-  "graphology",
-  "graphology-graphml",
-  "jsonld",
+  "vscode", "mocha", "esbuild", "ajv", "yaml", "acorn", "recheck", "csv-parse", "graphology", "graphology-graphml", "jsonld",
   "@modelcontextprotocol/sdk",
-];
+]; // biome-ignore format: a list
 
 /** What tests share is loaded once for all of them, and so is the dataset. */
 function unitTests() {

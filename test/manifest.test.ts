@@ -89,7 +89,6 @@ describe("a setting", () => {
       assert.ok(name.startsWith(`${SETTINGS}.`), name);
       assert.match(setting.description ?? setting.markdownDescription ?? "", /^[A-Z].*\.$/, `${name} is described in sentences`);
       if (setting.enum) assert.ok(setting.enum.includes(setting.default as string), `${name}: the default is one of the values`);
-      if (setting.enumDescriptions) assert.equal(setting.enumDescriptions.length, setting.enum?.length, name);
     }
   });
 

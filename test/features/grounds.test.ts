@@ -3,7 +3,7 @@ import { findings, groundsOf } from "../../server/features/diagnostics";
 import { hasRemarks } from "../../server/features/remarks";
 import { Note } from "../../server/note/note";
 import { DEFAULTS } from "../../server/settings";
-import { real } from "../example";
+import { noteOf, real } from "../example";
 import { pick, randomOf, SEED } from "../random";
 
 const PIECES = [
@@ -37,7 +37,7 @@ describe("grounds of findings", () => {
       );
     let [same, changed] = [0, 0];
     for (let i = 0; i < 60; i++) {
-      let note = Note.create("file:///n.md", "markdown", 1, Array.from({ length: 8 }, () => pick(random, PIECES)).join(""));
+      let note = noteOf(Array.from({ length: 8 }, () => pick(random, PIECES)).join(""));
       for (let k = 0; k < 12; k++) {
         const [before, grounds] = [said(note), groundsOf(dataset, note, DEFAULTS)];
         const at = note.positionAt(random(note.text.length + 1));
@@ -57,8 +57,8 @@ describe("grounds of findings", () => {
 
   it("are found without a look at what the whole note names, also where a slip may be an abbreviation that it explains", () => {
     const dataset = real();
-    const note = Note.create("file:///n.md", "markdown", 1, "Mutations in EFGR were found.\n\nMore is known.\n");
-    const explained = Note.create("file:///n.md", "markdown", 1, `${note.text}\nThe early fine-grain response (EFGR) rose.\n`);
+    const note = noteOf("Mutations in EFGR were found.\n\nMore is known.\n");
+    const explained = noteOf(`${note.text}\nThe early fine-grain response (EFGR) rose.\n`);
     for (const one of [note, explained]) one.bindings = () => assert.fail("a key would take as long as the note");
     assert.equal(findings(dataset, note, DEFAULTS)[0]?.word, "EFGR");
     assert.ok(groundsOf(dataset, note, DEFAULTS));

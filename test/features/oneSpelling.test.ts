@@ -64,34 +64,13 @@ describe("one spelling", () => {
   it(`is the same where the places are known (seed ${SEED})`, () => {
     const random = randomOf(SEED);
     const parts = [
-      "Avastin",
-      "bevacizumab",
-      "Bevacizumab",
-      "rhuMAb-VEGF",
-      "bevacizumab (BEV)",
-      "BEV",
-      "MET",
-      "c-Met",
+      "Avastin", "bevacizumab", "Bevacizumab", "rhuMAb-VEGF", "bevacizumab (BEV)", "BEV", "MET", "c-Met",
       "hepatocyte growth factor receptor",
-    ];
+    ]; // biome-ignore format: a list
     const between = [
-      " ",
-      ", ",
-      " (",
-      ") ",
-      ". ",
-      "\n\n",
-      " | ",
-      "\n- ",
-      "\n> ",
-      " “",
-      "” ",
-      "**",
-      "[[",
-      "]]",
-      " expression of ",
+      " ", ", ", " (", ") ", ". ", "\n\n", " | ", "\n- ", "\n> ", " “", "” ", "**", "[[", "]]", " expression of ",
       "\n| a | b |\n|---|---|\n| ",
-    ];
+    ]; // biome-ignore format: a list
     for (let round = 0; round < 300; round++) {
       const text = Array.from({ length: 14 }, () => pick(random, parts) + pick(random, between)).join("");
       checkKnown(text, example.find("drug:bevacizumab")!, pick(random, ["Avastin", "bevacizumab"]));

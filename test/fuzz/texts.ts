@@ -23,25 +23,9 @@ const HEADS = [
   "---\n? [x\n: &a *a\n...\n",
 ];
 const STRANGE = [
-  "\r",
-  "\r\n",
-  "\0",
-  "\ufeff",
-  "\ud83d",
-  "\udc00",
-  "😀",
-  "e\u0301",
-  "\u202e",
-  "\u2028",
-  "\t",
-  "    ",
-  "\u00a0",
-  "\u200b",
-  "İ",
-  "ß",
-  "a-".repeat(40),
-  "a".repeat(300),
-];
+  "\r", "\r\n", "\0", "\ufeff", "\ud83d", "\udc00", "😀", "e\u0301", "\u202e", "\u2028", "\t", "    ", "\u00a0", "\u200b", "İ", "ß",
+  "a-".repeat(40), "a".repeat(300),
+]; // biome-ignore format: a list
 const BETWEEN = [" ", " ", " ", "\n", "\n\n", "", "-", " (", ") ", "\r\n"];
 
 /** One thing to write. */

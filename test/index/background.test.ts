@@ -1,14 +1,13 @@
 /** When notes are read for the index: with several datasets by turns, and while files come, go and change. */
 import assert from "node:assert/strict";
 import type { Dataset } from "../../server/dataset/dataset";
-import type { KeptNote, Progress } from "../../server/index/backgroundHost";
+import type { Progress } from "../../server/index/backgroundHost";
 import { compiled, example, opened, records } from "../example";
-import { backgroundOf, SILENT, usesIn, Workspace } from "./workspaceNotes";
+import { backgroundOf, Kept, manyNotes, SILENT, usesIn, Workspace } from "./workspaceNotes";
 
 const FILES = { a: "bevacizumab\n\n**Avastin**", b: "Avastin", c: "p53" };
 /** A dataset that says the same, as those of two folders may. */
 const another = (): Dataset => opened(compiled(records));
-const manyNotes = (count = 70) => new Workspace(Object.fromEntries(Array.from({ length: count }, (_, i) => [`n${i}`, "Avastin"])));
 
 describe("the index with several datasets", () => {
   it("is kept of each that is asked for by turns, and reads with each what changes", async () => {
@@ -42,7 +41,7 @@ describe("the index with several datasets", () => {
   });
 
   it("is whole of each, though another is asked for while the first is read, and comes first", async () => {
-    const workspace = manyNotes();
+    const workspace = manyNotes(70);
     const second = another();
     let others: Promise<unknown> | undefined;
     const background = backgroundOf({
@@ -112,13 +111,7 @@ describe("the index while files change", () => {
 
   it("keeps for the next session no note that has changed and was not read before the user stopped it", async () => {
     const workspace = manyNotes(150);
-    let kept: readonly KeptNote[] = [];
-    const memory = {
-      recall: async () => kept,
-      keep: async (_: Dataset, notes: readonly KeptNote[]) => {
-        kept = structuredClone(notes);
-      },
-    };
+    const memory = new Kept();
     await backgroundOf(workspace, { memory }).ready(example);
     for (const file of workspace.files.values()) Object.assign(file, { text: "p53", stamp: "2" });
     const begin = async (): Promise<Progress> => {
@@ -133,7 +126,7 @@ describe("the index while files change", () => {
     const background = backgroundOf(workspace, { memory, begin });
     await background.ready(example);
     assert.equal(background.isComplete(example), false);
-    assert.deepEqual([kept.length, new Set(kept.map(([, stamp]) => stamp))], [100, new Set(["2"])]);
+    assert.deepEqual([memory.notes.length, new Set(memory.notes.map(([, stamp]) => stamp))], [100, new Set(["2"])]);
     assert.equal(usesIn(await backgroundOf(workspace, { memory }).ready(example)), "");
   });
 });

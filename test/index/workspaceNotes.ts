@@ -1,6 +1,6 @@
 /** Notes in memory, for tests of the index over them. */
 import { Background } from "../../server/index/background";
-import type { BackgroundHost, Listed, NoteSource, Progress } from "../../server/index/backgroundHost";
+import type { BackgroundHost, KeptNote, Listed, Memory, NoteSource, Progress } from "../../server/index/backgroundHost";
 import type { NoteIndex } from "../../server/index/noteIndex";
 import { example } from "../example";
 
@@ -26,6 +26,21 @@ export class Workspace implements NoteSource {
   /** The notes that were read since it was last asked. */
   taken(): string {
     return this.read_.splice(0).join(" ");
+  }
+}
+
+/** A workspace of so many notes, n0, n1 and so on, each with one use. */
+export const manyNotes = (count: number): Workspace =>
+  new Workspace(Object.fromEntries(Array.from({ length: count }, (_, i) => [`n${i}`, `Avastin ${i}`])));
+
+/** What one session keeps for the next. */
+export class Kept implements Memory {
+  notes: readonly KeptNote[] = [];
+  async recall(): Promise<readonly KeptNote[]> {
+    return this.notes;
+  }
+  async keep(_: unknown, notes: readonly KeptNote[]): Promise<void> {
+    this.notes = structuredClone(notes);
   }
 }
 

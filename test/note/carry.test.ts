@@ -5,7 +5,7 @@ import type { Reading } from "../../server/note/mentions";
 import { mentionsOf } from "../../server/note/mentions";
 import { Note } from "../../server/note/note";
 import { DEFAULTS } from "../../server/settings";
-import { example, real } from "../example";
+import { example, noteOf, real } from "../example";
 import { pick, randomOf, SEED } from "../random";
 
 /** Lines of one block each, that say something of names or hold what is reported. */
@@ -16,30 +16,9 @@ const BLOCKS = [
   ["Given bevacizumb, then", "sunitinib malate and [[drug:nivolumab]];", "cilengitide is approved.", "<!-- metastasis-notes: off -->", "Given sunitinb."],
 ]; // biome-ignore format: a list
 const PIECES = [
-  "",
-  "",
-  "x",
-  " ",
-  "\n",
-  "\n\n",
-  "|",
-  "> ",
-  "- ",
-  "**",
-  "~~",
-  "[",
-  "](u)",
-  "$",
-  "!",
-  "not ",
-  "Gene ",
-  "bevacizumb",
-  "sunitinib",
-  "KIT ",
-  "“",
-  "\\",
-  "`",
-];
+  "", "", "x", " ", "\n", "\n\n", "|", "> ", "- ", "**", "~~", "[", "](u)", "$", "!", "not ", "Gene ", "bevacizumb", "sunitinib", "KIT ",
+  "“", "\\", "`",
+]; // biome-ignore format: a list
 
 /** All that is found in a note: names, and what the rules say of them. */
 function readAll(note: Note): unknown[] {
@@ -69,19 +48,19 @@ describe("what was found in a block", () => {
     for (let i = 0; i < 40; i++) {
       const lines = pick(random, BLOCKS);
       const head = lines === BLOCKS[1] ? lines.slice(0, 2) : lines.slice(0, 1);
-      let note = Note.create("file:///n.md", "markdown", 1, [...head, ...Array.from({ length: 8 }, () => pick(random, lines))].join("\n"));
+      let note = noteOf([...head, ...Array.from({ length: 8 }, () => pick(random, lines))].join("\n"));
       for (let k = 0; k < 15; k++) {
         for (const _ of note.blocks.readThrough(real(), hasRemarks));
         const start = note.positionAt(random(note.text.length + 1));
         const end = note.positionAt(note.offsetAt(start) + pick(random, [0, 0, 1, 2, 30]));
         note = Note.update(note, [{ range: { start, end }, text: pick(random, PIECES) }], k);
-        assert.deepEqual(readAll(note), readAll(Note.create("file:///n.md", "markdown", 1, note.text)), JSON.stringify(note.text));
+        assert.deepEqual(readAll(note), readAll(noteOf(note.text)), JSON.stringify(note.text));
       }
     }
   });
   it("is kept where the edit is elsewhere in the block", () => {
     const text = "- sunitinib one\n- nivolumab two\n- bevacizumab three\n";
-    const before = Note.create("file:///n.md", "markdown", 1, text);
+    const before = noteOf(text);
     for (const _ of before.blocks.readThrough(example, hasRemarks));
     const place = before.positionAt(text.indexOf(" two"));
     const after = Note.update(before, [{ range: { start: place, end: place }, text: "s" }], 2);
@@ -91,7 +70,7 @@ describe("what was found in a block", () => {
   });
   it("is looked for again in a quotation that becomes a callout", () => {
     const text = "> [note]\n>\n> Cilengitide is approved.";
-    const quoted = Note.create("file:///n.md", "markdown", 1, text);
+    const quoted = noteOf(text);
     for (const _ of quoted.blocks.readThrough(real(), hasRemarks));
     assert.deepEqual(findings(real(), quoted, DEFAULTS), []);
     const place = quoted.positionAt(text.indexOf("note"));

@@ -62,27 +62,9 @@ describe("MDX", () => {
   it(`edited is what it is from scratch (seed ${SEED})`, () => {
     const random = randomOf(SEED);
     const pieces = [
-      "p53",
-      " ",
-      "\n",
-      "\n\n",
-      "{",
-      "}",
-      "import ",
-      "export ",
-      "<Note ",
-      ">",
-      "</Note>",
-      "a={",
-      '"',
-      "'",
-      "`",
-      "/*",
-      "*/",
-      "//",
-      "- ",
+      "p53", " ", "\n", "\n\n", "{", "}", "import ", "export ", "<Note ", ">", "</Note>", "a={", '"', "'", "`", "/*", "*/", "//", "- ",
       "# ",
-    ];
+    ]; // biome-ignore format: a list
     for (let round = 0; round < 30; round++) {
       let edited = note("mdx", "");
       for (let step = 0; step < 25; step++) {

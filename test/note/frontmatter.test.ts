@@ -100,28 +100,9 @@ describe("front matter", () => {
   it(`never throws and never hangs, whatever stands there (seed ${SEED})`, () => {
     const random = randomOf(SEED);
     const pieces = [
-      "drugs:",
-      "metastasis-notes:",
-      " ",
-      "  ",
-      "\n",
-      "\r\n",
-      "- ",
-      "[",
-      "]",
-      "{",
-      "}",
-      ",",
-      ":",
-      "#",
-      '"',
-      "'",
-      "a",
-      "off",
-      "|",
-      "\t",
+      "drugs:", "metastasis-notes:", " ", "  ", "\n", "\r\n", "- ", "[", "]", "{", "}", ",", ":", "#", '"', "'", "a", "off", "|", "\t",
       "---",
-    ];
+    ]; // biome-ignore format: a list
     for (let round = 0; round < 3000; round++) {
       const head = Array.from({ length: random(30) }, () => pick(random, pieces)).join("");
       const { slots, accepted, source } = read(head);
