@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { columnOf } from "./headings";
-import { LETTER } from "./letters";
+import { anyOf, LETTER } from "./letters";
 import { type Mention, mentionsOf } from "./mentions";
 import type { Passage } from "./passage";
 import { lastUpTo } from "./search";
@@ -28,22 +28,34 @@ const DRUG_AFTER = new RegExp(
   ].join("|"),
   "i",
 );
-const DRUG_BEFORE = new RegExp(
-  [
-    `${AMOUNT}(?:/\\w+)?\\s(?:of\\s)?$`,
-    "\\b(?:treat(?:ed|ment|ing)? (?:\\w+ )?with|therapy with|combin(?:ed|ation) with|receiv(?:ed|ing|es?)|given|gave|took|taking|administered|administration of|inhibitors?(?: of)?|antibod(?:y|ies)|agents?|drugs?|added|started(?: on)?|stopped|continued|switched to|doses? of|dosed with|pretreated with|resistan(?:t|ce) to|sensitiv(?:e|ity) to|refractory to|exposed to|exposure to|respon(?:se|ses|ded|d) to|combinations? of|reductions? of|escalation of|efficacy of|safety of|toxicity of|pharmacokinetics of|activity of|effects? of|(?:IC|EC|ED)50 (?:values? )?(?:of|for)|cycles of|courses? of|infusions? of|injections? of|induced by|use of|(?:compar(?:ed|ing)|adjuvant|first-line|second-line|third-line|maintenance|weekly|daily|oral|intravenous|liposomal|order(?:ed)?(?: more)?))\\s$",
-    "\\banti-$",
-  ].join("|"),
-  "i",
+/** What is done with drugs, and said of them, right before their names. */
+const BEFORE_DRUG = anyOf(
+  String.raw`treat(?:ed|ment|ing)? (?:\w+ )?with|therapy with|combin(?:ed|ation) with|receiv(?:ed|ing|es?)|given|gave|took|taking|administered|administration of`,
+  "inhibitors?(?: of)?|antibod(?:y|ies)|agents?|drugs?",
+  "added|started(?: on)?|stopped|continued|switched to|doses? of|dosed with|pretreated with",
+  "resistan(?:t|ce) to|sensitiv(?:e|ity) to|refractory to|exposed to|exposure to|respon(?:se|ses|ded|d) to",
+  "combinations? of|reductions? of|escalation of|efficacy of|safety of|toxicity of|pharmacokinetics of|activity of",
+  "effects? of|(?:IC|EC|ED)50 (?:values? )?(?:of|for)",
+  "cycles of|courses? of|infusions? of|injections? of|induced by|use of",
+  "(?:compar(?:ed|ing)|adjuvant|first-line|second-line|third-line|maintenance|weekly|daily|oral|intravenous|liposomal|order(?:ed)?(?: more)?)",
 );
+const DRUG_BEFORE = new RegExp(String.raw`${AMOUNT}(?:/\w+)?\s(?:of\s)?$|\b${BEFORE_DRUG}\s$|\banti-$`, "i");
 /** Drug words of a sentence, further off. */
 const DRUG_SENTENCE = new RegExp(
   `${AMOUNT}|\\b(?:treat(?:ed|ment|ing)|receiv(?:ed|ing|e)|given|administ\\w+|dos(?:es?|ed|ing)|regimens?|therap\\w+|monotherapy|chemotherapy|infusions?|inhibitors?|antagonists?|agonists?|resistan\\w+|pharmacokinetic\\w*|placebo|randomi[sz]ed|phase (?:[1-4]|I{1,3}V?)|IC50|approved|drugs?)\\b`,
   "i",
 );
 
-const GENE_NOUN =
-  "genes?|mRNAs?|proteins?|transcripts?|mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|genotypes?|alleles?|amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|methylation|(?:co-?|over-?)?express(?:ion|ed|es|ing)|(?:up|down)-?regulat(?:ion|ed|es)|silencing|knock-?(?:down|out)|haploinsufficiency|depletion|inhibit(?:ors?|ion|s|ed)|antagonists?|agonists?|activat(?:ion|ed|es|ors?)|inactivation|phosphorylat(?:ion|ed|es)|signall?ing|pathways?|promoters?|exons?|loc(?:us|i)|isoforms?|kinases?|receptors?|ligands?|antibod(?:y|ies)|siRNA|shRNA|sgRNA|copy number|immunoreactivity|immunostaining|staining";
+/** What is said of genes and proteins beside their names: what they are and have, how they are changed, what they do. */
+const GENE_NOUN = [
+  "genes?|mRNAs?|proteins?|transcripts?",
+  "mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|genotypes?|alleles?",
+  "amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|methylation",
+  "(?:co-?|over-?)?express(?:ion|ed|es|ing)|(?:up|down)-?regulat(?:ion|ed|es)|silencing|knock-?(?:down|out)|haploinsufficiency|depletion",
+  "inhibit(?:ors?|ion|s|ed)|antagonists?|agonists?|activat(?:ion|ed|es|ors?)|inactivation|phosphorylat(?:ion|ed|es)",
+  "signall?ing|pathways?|promoters?|exons?|loc(?:us|i)|isoforms?|kinases?|receptors?|ligands?",
+  "antibod(?:y|ies)|siRNA|shRNA|sgRNA|copy number|immunoreactivity|immunostaining|staining",
+].join("|");
 const GENE_AFTER = new RegExp(
   `^(?:[\\s-](?:${GENE_NOUN}|wild-?type|positiv(?:e|ity)|negativ(?:e|ity)|null|deficient|driven|dependent|mediated|overexpressing|encod(?:es|ed|ing)|binds?|binding|represses|levels?|loss|deletions?|status|axis|family|activity|blockade|transcription|GCN)\\b|[-−](?:/[-−]|$)|\\s\\((?:p\\.)?[A-Z]\\d+[A-Z*]\\)|\\s(?:p\\.)?[A-Z]\\d{2,4}[A-Z*]\\b)`,
   "i",
@@ -95,41 +107,44 @@ const GENES = joining(isProteinKind, "");
 const DRUG_CELL = new RegExp(`^\\W*${AMOUNT}`, "i");
 const GENE_CELL = /\b(?:missense|nonsense|frameshift|in-frame|splice|truncating|amplification|homozygous deletion|hotspot)\b|\bp\.[A-Z]/i;
 
-/**
- * What speaks for a drug being meant.
- * @param start first unit of the word in the passage's text
- * @param end unit after its last
- */
-export function drugEvidence(dataset: Dataset, passage: Passage, start: number, end: number): Evidence {
+/** A word of a passage, by its place in the text, and what stands beside it. */
+interface Framed {
+  readonly dataset: Dataset;
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+function framed(dataset: Dataset, passage: Passage, start: number, end: number): Framed {
   const { text } = passage;
-  const before = text.slice(Math.max(0, start - BESIDE), start);
-  const after = text.slice(end, end + BESIDE);
-  if (DRUG_AFTER.test(after) || DRUG_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, DRUGS)) return "beside";
+  return { dataset, passage, start, end, before: text.slice(Math.max(0, start - BESIDE), start), after: text.slice(end, end + BESIDE) };
+}
+
+/** What speaks for a drug being meant by the word that is [start, end) in the passage's text. */
+export function drugEvidence(dataset: Dataset, passage: Passage, start: number, end: number): Evidence {
+  const word = framed(dataset, passage, start, end);
+  if (DRUG_AFTER.test(word.after) || DRUG_BEFORE.test(word.before) || isJoined(word, DRUGS)) return "beside";
   if (isInTable(passage, "drug", DRUG_CELL)) return "beside";
-  return speaks(text, start, end, DRUG_SENTENCE) ? "sentence" : undefined;
+  return speaks(word, DRUG_SENTENCE) ? "sentence" : undefined;
 }
 
 /** What speaks for a gene or protein being meant; see {@link drugEvidence}. */
 export function geneEvidence(dataset: Dataset, passage: Passage, start: number, end: number): Evidence {
-  const { text } = passage;
-  const before = text.slice(Math.max(0, start - BESIDE), start);
-  const after = text.slice(end, end + BESIDE);
+  const word = framed(dataset, passage, start, end);
+  const { before, after } = word;
   if (NO_GENE_AFTER.test(after) || NO_GENE_BEFORE.test(before)) return "against";
   if (isAbbreviated(dataset, passage, start, end)) return "named";
   const saidIn = SAID_IN.exec(before)?.[0].length;
   if (saidIn && mentionsOf(dataset, passage).some((one) => one.end === start - saidIn && isProtein(dataset, one.names[0]!)))
     return undefined;
-  if (speaks(text, start, end, OTHER_BEINGS) || isInRegimen(dataset, passage, start, end, before, after)) return "against";
+  if (speaks(word, OTHER_BEINGS) || isInRegimen(word)) return "against";
   if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
   if (AT_LEVEL_BEFORE.test(before) && LEVEL_AFTER.test(after)) return undefined;
-  if (
-    GENE_AFTER.test(after) ||
-    GENE_BEFORE.test(before.replace(SMALL_WORDS, "")) ||
-    isJoined(dataset, passage, start, end, before, after, GENES)
-  )
-    return "beside";
-  if (COMPOUND.test(after) || speaks(text, start, end, LINES)) return undefined;
-  return speaks(text, start, end, GENE_SENTENCE) ? "sentence" : undefined;
+  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before.replace(SMALL_WORDS, "")) || isJoined(word, GENES)) return "beside";
+  if (COMPOUND.test(after) || speaks(word, LINES)) return undefined;
+  return speaks(word, GENE_SENTENCE) ? "sentence" : undefined;
 }
 
 /** Whether the text behind a symbol says that it is no gene, but a cell line, an antibody or the like. */
@@ -178,7 +193,8 @@ export function isDefined(text: string, word: string): boolean {
   return initials.slice(-word.length - 2).some((letter) => letter.toLowerCase() === word[0]!.toLowerCase());
 }
 
-function speaks(text: string, start: number, end: number, cue: RegExp): boolean {
+/** Whether the rest of a word's sentence speaks of something. */
+function speaks({ passage: { text }, start, end }: Framed, cue: RegExp): boolean {
   const [from, to] = sentenceAround(text, start, end);
   return cue.test(text.slice(from, start)) || cue.test(text.slice(end, to));
 }
@@ -190,21 +206,13 @@ function isInTable(passage: Passage, kind: "drug" | "gene", cell: RegExp): boole
 }
 
 /** Whether a plus joins a drug to the word: it is given with that, "decitabine+BUCY". */
-function isInRegimen(dataset: Dataset, passage: Passage, start: number, end: number, before: string, after: string): boolean {
-  const [added, adds] = [/\+\s?$/.test(before), /^\s?\+/.test(after)];
-  return (added || adds) && isJoined(dataset, passage, start, end, added ? before : "", adds ? after : "", DRUGS);
+function isInRegimen(word: Framed): boolean {
+  const [added, adds] = [/\+\s?$/.test(word.before), /^\s?\+/.test(word.after)];
+  return (added || adds) && isJoined({ ...word, before: added ? word.before : "", after: adds ? word.after : "" }, DRUGS);
 }
 
 /** Whether a known name of such a kind is joined to the word: "and", a comma, a slash. */
-function isJoined(
-  dataset: Dataset,
-  passage: Passage,
-  start: number,
-  end: number,
-  before: string,
-  after: string,
-  joining: Joining,
-): boolean {
+function isJoined({ dataset, passage, start, end, before, after }: Framed, joining: Joining): boolean {
   const joinedBefore = joining.before.exec(before)?.[0].length;
   const joinedAfter = joining.after.exec(after)?.[0].length;
   if (joinedBefore === undefined && joinedAfter === undefined) return false;
