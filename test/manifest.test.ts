@@ -203,7 +203,7 @@ describe("the manifest", () => {
     for (const { command, enablement = "" } of commands) if (enablement.includes("LangId")) assert.equal(enablement, inNotes, command);
     const configurationDefaults: Readonly<Record<string, object>> = manifest.contributes.configurationDefaults;
     assert.deepEqual(
-      manifest.contributes.menus["editor/context"].map(({ when }) => when),
+      manifest.contributes.menus["editor/context"].map((item) => item.when),
       [where.slice(0, 2).join(" || ")],
     );
     for (const language of DEFAULTS.languages)
@@ -255,7 +255,8 @@ describe("the manifest", () => {
   it("has menus of commands that are there", () => {
     const { menus, submenus } = manifest.contributes;
     const ids = [...commands.map(({ command }) => command), ...submenus.map(({ id }) => id)];
-    for (const [menu, items] of Object.entries(menus))
+    const allItems: Readonly<Record<string, ReadonlyArray<{ readonly command?: string; readonly submenu?: string }>>> = menus;
+    for (const [menu, items] of Object.entries(allItems))
       for (const { command, submenu } of items) assert.ok(ids.includes((command ?? submenu)!), `${menu}: ${command ?? submenu}`);
     for (const { id } of submenus) assert.ok(id in menus, id);
   });
@@ -325,7 +326,7 @@ describe("the manifest", () => {
     // a Tab that writes spaces, or takes a word from a list, makes no cell
     const table = manifest.contributes.languages.find(({ filenamePatterns }) => filenamePatterns);
     assert.deepEqual(table?.filenamePatterns, ["**/.metastasis-notes/*.tsv"]);
-    assert.deepEqual(manifest.contributes.configurationDefaults[`[${table?.id}]`], {
+    assert.deepEqual(Object.entries(manifest.contributes.configurationDefaults).find(([id]) => id === `[${table?.id}]`)?.[1], {
       "editor.detectIndentation": false,
       "editor.insertSpaces": false,
       "editor.tabSize": 16,
