@@ -32,14 +32,19 @@ export function slipsTakenForWords(
 /** Letters at the end of a name, where its forms in other languages differ. */
 const ENDING = 2;
 
-/** The likeliest slips in a word: a letter left out or doubled, two swapped, or another vowel. Its first letter and its last two stay. */
+/**
+ * The likeliest slips in a word: a letter left out or doubled, two swapped, or another vowel. Its first letter and its last two
+ * stay, but for a vowel before the last: "trastuzumb", "atorvastaton".
+ */
 function* likelySlips(word: string): Generator<string> {
-  for (let i = 1; i < word.length - ENDING; i++) {
+  for (let i = 1; i < word.length - 1; i++) {
     const [before, letter, next, after] = [word.slice(0, i), word[i]!, word[i + 1]!, word.slice(i + 2)];
-    yield before + next + after;
-    if (letter === next) continue;
+    const isVowel = "aeiou".includes(letter);
+    const isInside = i < word.length - ENDING;
+    if (isInside || isVowel) yield before + next + after;
+    if (isVowel) for (const vowel of "aeiou") if (vowel !== letter) yield before + vowel + next + after;
+    if (!isInside || letter === next) continue;
     yield before + letter + letter + next + after;
     yield before + next + letter + after;
-    if ("aeiou".includes(letter)) for (const vowel of "aeiou") if (vowel !== letter) yield before + vowel + next + after;
   }
 }

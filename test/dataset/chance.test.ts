@@ -23,6 +23,12 @@ describe("slips that the set of known words holds by chance", () => {
       ["trastuzamab misspelling 7 0"],
     );
   });
+  it("are looked for in a vowel before the last letter, too", () => {
+    assert.deepEqual(
+      taken(["trastuzumob", "trastuzumb", "trastuzumbb"], () => false),
+      ["trastuzumb misspelling 7 0", "trastuzumob misspelling 7 0"],
+    );
+  });
   it("are none where they are words, where the name is little known, or at its end, where languages differ", () => {
     assert.deepEqual(
       taken(["trastuzamab"], () => true),

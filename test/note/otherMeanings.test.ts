@@ -99,11 +99,7 @@ describe("abbreviations that mean something else", () => {
     check("TSH 2, fT4 14, ⟦IL 2⟧", "known-gene IL2");
   });
   it("are words that a name with a hyphen is spelled like, and people called like a brand", () => {
-    check(
-      "Retina of patients; Emile sent it; ⟦Retin-A⟧ was given, then ⟦Emi-Le⟧.",
-      "known-drug tretinoin",
-      "known-drug emiltatug ledadotin",
-    );
+    check("Retina of patients; Emile sent it; ⟦Retin-A⟧ was given, then ⟦Emi-Le⟧.", "drug:tretinoin", "known-drug emiltatug ledadotin");
     check("Kirsty sent data. Given ⟦Kirsty⟧ 10 U.", "known-drug insulin aspart");
     check("The ides; ⟦IdeS⟧; Beta-2 microglobulin.", "known-drug imlifidase");
   });

@@ -45,13 +45,13 @@ describe("written forms", () => {
     check("⟦Erk⟧ phosphorylation; ⟦Son of sevenless⟧ binds; ⟦GLA⟧ deficiency", "known-family ERK", "known-family SOS", "known-gene GLA");
   });
   it("of drugs by codes from before they had a name, and of combinations by theirs", () => {
-    check("⟦BLU-285⟧ 300 mg, ⟦TAS-120⟧ 20 mg", "known-drug avapritinib", "known-drug futibatinib");
+    check("⟦BLU-285⟧ 300 mg, ⟦TAS-120⟧ 20 mg", "drug:avapritinib", "drug:futibatinib");
     check("⟦MEDI-551⟧ and ⟦VX-970⟧ were given.", "known-drug inebilizumab", "known-drug berzosertib");
     check("⟦TAS-102⟧ is ⟦FTD/TPI⟧", ...Array(2).fill("drug:trifluridine-tipiracil"));
     check("Payloads: ⟦MMAE⟧ and ⟦vedotin⟧", "known-drug monomethyl auristatin E", "known-drug vedotin");
     check("Treated with ⟦DXd⟧ 10 nM.", "known-drug DXd");
     check("⟦ABT-414⟧ is no ⟦denintuzumab mafodotin⟧", "known-drug depatuxizumab mafodotin", "known-drug denintuzumab mafodotin");
-    check("Intravesical ⟦BCG⟧, ⟦bacillus Calmette-Guérin⟧", "known-drug bcg vaccine", "known-drug bcg vaccine");
+    check("Intravesical ⟦BCG⟧, ⟦bacillus Calmette-Guérin⟧", "drug:bcg", "drug:bcg");
   });
   it("of drugs that have their name since 2024, and their codes from before", () => {
     check("⟦pumitamig⟧ (⟦BNT327⟧) and ⟦calderasib⟧", ...Array(2).fill("known-drug pumitamig"), "known-drug calderasib");
@@ -318,7 +318,7 @@ describe("written forms", () => {
   it("of proteins by the further names that HGNC has, and in British spelling", () => {
     check("serum ⟦osteocalcin⟧ and ⟦keratinocyte growth factor⟧", "known-gene BGLAP", "known-gene FGF7");
     check("⟦Sonic hedgehog⟧, ⟦tissue plasminogen activator⟧", "known-gene SHH", "known-gene PLAT");
-    check("a ⟦D2 receptor⟧ and ⟦H1 receptors⟧".replace("s⟧", "⟧s"), "known-gene DRD2", "known-gene HRH1");
+    check("a ⟦D2 receptor⟧ and ⟦H1 receptors⟧".replace("s⟧", "⟧s"), "target:DRD2", "known-gene HRH1");
     check("⟦type III collagen⟧ and ⟦tumour necrosis factor⟧", "known-gene COL3A1", "known-gene TNF");
     check("Dent disease 2 is no protein");
   });
@@ -399,7 +399,7 @@ describe("written forms", () => {
     check(
       "⟦GD2⟧: ⟦dinutuximab⟧; ⟦GD3 synthase⟧; ⟦TXA2⟧",
       "known-family GD2",
-      "known-drug dinutuximab",
+      "drug:dinutuximab",
       "known-gene ST8SIA1",
       "known-family thromboxane A2",
     );
@@ -438,7 +438,7 @@ describe("written forms", () => {
     check("bound by ⟦5-HT(2)⟧ and ⟦phospholipase A(2)⟧", "known-gene HTR2A", "known-family PLA2");
     check("⟦EGFR⟧ (2) and ⟦imatinib⟧(3)", "target:EGFR", "drug:imatinib");
     check("by ⟦IL-1(beta)⟧", "target:IL1B");
-    check("⟦dopamine D(2) receptor⟧s, ⟦alpha(v)beta(3)⟧-mediated", "known-gene DRD2", "complex:ITGAV_ITGB3");
+    check("⟦dopamine D(2) receptor⟧s, ⟦alpha(v)beta(3)⟧-mediated", "target:DRD2", "complex:ITGAV_ITGB3");
     check("⟦K(v)1.3⟧ channels at an S(c)O(2) of 70 %", "known-gene KCNA3");
   });
   it("with a subscript of HTML, pandoc, math or Unicode", () => {
