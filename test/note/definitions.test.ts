@@ -77,7 +77,7 @@ describe("abbreviations that a note defines", () => {
     check(
       "⟦RTKs⟧ also translocate to the nucleus (⟦IGF1R⟧, ⟦ROR⟧). ⟦ROR⟧ loss.",
       "known-family Receptor tyrosine kinases",
-      "known-gene IGF1R",
+      "target:IGF1R",
       "known-family ROR",
       "known-family ROR",
     );
@@ -166,9 +166,9 @@ describe("abbreviations that a note defines", () => {
     check("Taxel: ⟦docetaxel⟧ stopped", "drug:docetaxel");
     check("⟦revacept⟧ (GPVI)", "known-drug revacept");
     check("⟦Trastuzumab⟧ (HERA, B-31); HERA.", "drug:trastuzumab");
-    check("Dato – ⟦dexamethasone⟧ rinse. Dato.", "known-drug dexamethasone");
+    check("Dato – ⟦dexamethasone⟧ rinse. Dato.", "drug:dexamethasone");
     check("TC (⟦topotecan⟧/cyclo); TC again.", "drug:topotecan");
-    check("⟦ganitumab⟧ (⟦IGF1R⟧; AEWS1221); AEWS1221.", "known-drug ganitumab", "known-gene IGF1R");
+    check("⟦ganitumab⟧ (⟦IGF1R⟧; AEWS1221); AEWS1221.", "drug:ganitumab", "target:IGF1R");
     check("⟦Heparanase⟧-2 (⟦HPSE2⟧); ⟦HPSE2⟧ loss.", "target:HPSE", "known-gene HPSE2", "known-gene HPSE2");
   });
   it("leave a protein of that symbol where the words beside it, or a drug that acts on it, speak of it", () =>

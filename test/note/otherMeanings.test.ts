@@ -55,7 +55,7 @@ describe("abbreviations that mean something else", () => {
   it("are cell lines, clones and abbreviations of trials among genes", () => {
     check("panCK (AE1/AE3), ⟦CD31⟧; CT26 and B16; ID8 cells; DC50 curves.", "known-gene PECAM1");
     check("RAS/RAF wt, MSS, ⟦HER2⟧".replace("RAS/RAF", "⟦RAS⟧/⟦RAF⟧"), "family:RAS", "known-family RAF", "target:ERBB2");
-    check("⟦CXCR4⟧ (SIRT); ⟦heparin⟧ and HSPG", "target:CXCR4", "known-drug heparin");
+    check("⟦CXCR4⟧ (SIRT); ⟦heparin⟧ and HSPG", "target:CXCR4", "drug:heparin");
   });
   it("are survival of patients, an antigen that the blood is tested for, what is left of a drug, and interferon", () => {
     check("Ten-year ⟦prostate cancer⟧ survival; short survival in tumours; survival after surgery.", "cancer:prostate-cancer");
