@@ -91,7 +91,14 @@ function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
     section("Given with", listOf(combined)),
     section(
       "What it acts on",
-      listOf(mechanisms) || plain(drug.no_target_reason ? `No agreed protein target: ${drug.no_target_reason}` : ""),
+      [
+        listOf(mechanisms),
+        plain(
+          drug.no_target_reason ? `${mechanisms.length > 0 ? "Beside that" : "No agreed protein target"}: ${drug.no_target_reason}` : "",
+        ),
+      ]
+        .filter(Boolean)
+        .join("\n\n"),
     ),
   ];
 }

@@ -37,6 +37,12 @@ describe("target-mismatch", () => {
       "The ⟦PD-1→CSF-1R⟧ inhibitor BLZ945 was given.",
     );
   });
+  it("holds no target against a drug of which its record says that more is reported in tumours", () => {
+    check("Simvastatin, a RhoA inhibitor, and the YAP inhibitor atorvastatin.");
+    check("Dexamethasone, an NF-κB inhibitor; the MYC inhibitor JQ1; the MAPK inhibitor SB203580.");
+    check("The TGF-β inhibitor losartan, the HIF-1α inhibitor digoxin and the VEGFR2 inhibitor mebendazole.");
+    check("Zibotentan, a ⟦MET→endothelin A receptor⟧ inhibitor.");
+  });
   it("takes loose words for chemicals for right: relatives in a family, and the pathway", () => {
     check("The VEGF inhibitor sunitinib, the TGF-β inhibitor galunisertib.", "The HER2 inhibitor erlotinib was given.");
   });

@@ -111,7 +111,9 @@ function mismatch(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clas
   const whole = targetsNamed(dataset, target);
   const named = whole.length > 0 ? whole : target.split("/").flatMap((part) => targetsNamed(dataset, part));
   const { primary, all } = targetsOf(dataset, record);
-  if (named.length === 0 || all.size === 0 || primary.length === 0 || !isWritten(dataset, target)) return undefined;
+  // of a drug with further targets than its record has, nobody knows all
+  if (record.no_target_reason || named.length === 0 || all.size === 0 || primary.length === 0 || !isWritten(dataset, target))
+    return undefined;
   const isLooseKind = LOOSE.has(record.modality);
   const maybe = (one: number) => {
     const kind = dataset.kind(one);
