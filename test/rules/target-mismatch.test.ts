@@ -37,6 +37,12 @@ describe("target-mismatch", () => {
       "The ⟦PD-1→CSF-1R⟧ inhibitor BLZ945 was given.",
     );
   });
+  it("takes for right what is said of a chemical and a target that no drug on record acts on", () => {
+    check(
+      "The P-glycoprotein inhibitor lapatinib, the DDR2 inhibitor dasatinib and the xCT inhibitor sorafenib were compared.",
+      "The ⟦FOXP3→CTLA-4⟧ inhibitor tremelimumab was given.",
+    );
+  });
   it("takes loose words for chemicals for right: relatives in a family, and the pathway", () => {
     check("The VEGF inhibitor sunitinib, the TGF-β inhibitor galunisertib.", "The HER2 inhibitor erlotinib was given.");
   });
