@@ -2,7 +2,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import type { Context, Lexicon } from "../dataset/lexicon";
-import { isDrug, isOfRecord, isProtein, kindNamed } from "../dataset/nameKinds";
+import { isDrug, isOfRecord, isOneGene, isProtein, kindNamed } from "../dataset/nameKinds";
 import { isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { CUES, isBeside, isGeneBeside, isSaidOfGene, PRESENTED, VAGUE, wordsAround } from "./cues";
@@ -49,7 +49,7 @@ export function isMeant(
   const { lexicon } = dataset;
   const context = supportFor(dataset, text, match, name);
   // of one drug there are no several, nor of one gene whose symbol means other things, too: TAMs are macrophages, APCs cells
-  const isOfOne = context === "drug" || (context !== "none" && kindNamed(dataset, name) === "known-gene");
+  const isOfOne = context === "drug" || (context !== "none" && isOneGene(dataset, name));
   if (isOfOne && text[match.end] === "s" && IN_PLURAL.test(text.slice(match.start, match.end + 2))) return false;
   if (isRefused(dataset, text, match, name, certain)) return false;
   if (isSmallBrand(lexicon, text, match, name)) return isGiven(text, match) || isTaken(text, match);
@@ -155,7 +155,7 @@ function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names
   const written = text.slice(start, end + 2);
   if (text[start - 1] === "-" && PHOSPHO.test(text.slice(Math.max(0, start - 9), start))) return !isOne("known-abbreviation");
   // what abbreviates other things, too, does so in the plural (APCs, PPIs), and of one gene there are no several (HSCs are cells)
-  if (SEVERAL.test(written)) return context === "gene" && !isOne("known-abbreviation") && !isOne("known-gene");
+  if (SEVERAL.test(written)) return context === "gene" && !isOne("known-abbreviation") && !names.some((name) => isOneGene(dataset, name));
   return LIKE_SYMBOL.test(written) && !isOne("known-abbreviation");
 }
 /** Phosphorylated, before a protein: "p-ERK fell". */

@@ -10,17 +10,20 @@ import { sentenceAround } from "./sentence";
 const SCORED = /^(?: \([\w-]+\))? ?[0-3]\+/;
 
 /**
- * Puts proteins before drugs of the same name (interferon, factor VII), unless the first reading has a record or the substance is
- * given to somebody; always where something is stained.
+ * Puts proteins before drugs of the same name (interferon, factor VII), unless the first reading has a record; behind them where the
+ * substance is given to somebody, but not where something is stained.
  * @param names the readings of `match`
  * @returns the same readings in their new order
  */
 export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: readonly number[]): readonly number[] {
   const proteins = proteinsAmong(dataset, names);
   if (proteins.length === 0 || proteins.length === names.length) return names;
-  if (!SCORED.test(text.slice(match.end, match.end + 16)) && (dataset.hasRecord(dataset.lexicon.entity(names[0]!)) || isGiven(text, match)))
-    return names;
-  return [...proteins, ...names.filter((name) => !proteins.includes(name))];
+  const others = names.filter((name) => !proteins.includes(name));
+  if (!SCORED.test(text.slice(match.end, match.end + 16))) {
+    if (isGiven(text, match)) return [...others, ...proteins];
+    if (dataset.hasRecord(dataset.lexicon.entity(names[0]!))) return names;
+  }
+  return [...proteins, ...others];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What must speak for a name as it is written here: an alias may be something else that is counted or measured. */
 import type { Dataset } from "../dataset/dataset";
 import type { Context } from "../dataset/lexicon";
-import { kindNamed } from "../dataset/nameKinds";
+import { isOneGene, kindNamed } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import { SURNAME } from "./persons";
 
@@ -53,7 +53,7 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   if (length < LONGEST_NUMBERED && (isCounted(dataset, written) || (CLIPPED.test(written) && !dataset.hasRecord(lexicon.entity(name)))))
     return "beside";
   const parted = PARTED.exec(written)?.[1];
-  if (parted === undefined || kindNamed(dataset, name) !== "known-gene") return context;
+  if (parted === undefined || !isOneGene(dataset, name)) return context;
   return parted === "-" ? (/-/.test(lexicon.name(name)) ? context : "gene") : / /.test(lexicon.name(name)) ? context : "beside";
 }
 

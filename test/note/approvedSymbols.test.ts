@@ -12,7 +12,7 @@ describe("approved symbols", () => {
     for (const symbol of ["RB1", "MDM2", "PCNA"])
       assert.equal(lexicon.type(lexicon.lookUp(symbol).find((name) => lexicon.name(name) === symbol)!), "symbol", symbol);
     const found = namesIn(noteOf("RB1 (13q) and NF2 (22q) are lost."), real()).map(({ entity }) => real().preferredName(entity));
-    assert.deepEqual(found, ["RB1", "NF2"]);
+    assert.deepEqual(found, ["RB1", "merlin (NF2)"]);
   });
   it("mean their gene where others have them as an alias", () => {
     const dataset = real();
@@ -38,7 +38,7 @@ describe("approved symbols", () => {
     assert.deepEqual(wrong, []);
   });
   it("need no word beside them where papers have them as texts, too", () => {
-    check("⟦MYCN⟧ status; ⟦NF2⟧ lost; ⟦EGF⟧ was added.", "known-gene MYCN", "known-gene NF2", "known-gene EGF");
-    check("⟦TNF⟧ rose.", "known-gene TNF");
+    check("⟦MYCN⟧ status; ⟦NF2⟧ lost; ⟦EGF⟧ was added.", "known-gene MYCN", "target:NF2", "target:EGF");
+    check("⟦TNF⟧ rose.", "target:TNF");
   });
 });

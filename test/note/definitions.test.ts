@@ -41,7 +41,7 @@ describe("abbreviations that a note defines", () => {
   it("are none of the first of several drugs, which make a regimen, but the name before its own words is", () => {
     check("XC (⟦capecitabine⟧-⟦cyclophosphamide⟧). XC twice.", "drug:capecitabine", "drug:cyclophosphamide");
     check("AC (⟦Adriamycin⟧, ⟦cyclophosphamide⟧). AC twice.", "drug:doxorubicin", "drug:cyclophosphamide");
-    check("⟦TAZ⟧ (⟦transcriptional co-activator with PDZ-binding motif⟧)", "known-gene WWTR1", "known-gene WWTR1");
+    check("⟦TAZ⟧ (⟦transcriptional co-activator with PDZ-binding motif⟧)", "target:WWTR1", "target:WWTR1");
   });
   it("mean what their words mean first", () =>
     check("⟦Basic fibroblast growth factor⟧ (⟦bFGF⟧) was added.", "known-gene FGF2", "known-gene FGF2"));
@@ -87,7 +87,7 @@ describe("abbreviations that a note defines", () => {
   it("are no brand cut short where a drug's target stands in the brackets", () =>
     check("⟦selpercatinib⟧ (⟦RET⟧)", "drug:selpercatinib", "target:RET"));
   it("are no lists of symbols, and do not silence a gene where a word beside it speaks of one", () => {
-    check("⟦CD4⟧, ⟦CD44⟧ and ⟦EGF⟧, ⟦EGFR⟧", "known-gene CD4", "target:CD44", "known-gene EGF", "target:EGFR");
+    check("⟦CD4⟧, ⟦CD44⟧ and ⟦EGF⟧, ⟦EGFR⟧", "known-gene CD4", "target:CD44", "target:EGF", "target:EGFR");
     check("Reticulocyte (RET) count, RET. The ⟦RET⟧ fusion and ⟦RET⟧ M918T.", "target:RET", "target:RET");
     check("Estimated GFR (EGFR) fell; EGFR was 40; eGFR was 41.");
   });
@@ -103,13 +103,13 @@ describe("abbreviations that a note defines", () => {
   it("before a bracket, as what is in no list", () => {
     check("FAP (familial adenomatous polyposis) is rare; FAP in children");
     check("MET (metabolic equivalent of task) of 4, inhibits MET");
-    check("Loss of ⟦FAP⟧ (fibroblasts of pancreas)", "known-gene FAP");
+    check("Loss of ⟦FAP⟧ (fibroblasts of pancreas)", "target:FAP");
   });
   it("in a list of abbreviations, as what is in no list", () => {
     check(
       "FAP, familial adenomatous polyposis; MET, metabolic equivalent of task; ⟦EGF⟧, ⟦epidermal growth factor⟧.\n\nGenes in FAP; MET.",
-      "known-gene EGF",
-      "known-gene EGF",
+      "target:EGF",
+      "target:EGF",
     );
     check("- **FAP**: familial adenomatous polyposis\n- ⟦CD4⟧: ⟦CD44⟧\n\nGenes of FAP", "known-gene CD4", "target:CD44");
     check("⟦EGFR⟧, ⟦KRAS⟧ and ⟦MET⟧, most often.", "target:EGFR", "target:KRAS", "target:MET");

@@ -35,12 +35,7 @@ describe("abbreviations that mean something else", () => {
     check("⟦CTRL⟧ mRNA was measured.", "known-gene CTRL");
   });
   it("leave drugs, also in what they bring about", () => {
-    check(
-      "LPS-induced ⟦TNF⟧ and ⟦DDP⟧-induced apoptosis; ⟦MTX⟧-induced mucositis.",
-      "known-gene TNF",
-      "drug:cisplatin",
-      "drug:methotrexate",
-    );
+    check("LPS-induced ⟦TNF⟧ and ⟦DDP⟧-induced apoptosis; ⟦MTX⟧-induced mucositis.", "target:TNF", "drug:cisplatin", "drug:methotrexate");
     check("Patients with SCC received ⟦cisplatin⟧; BNP and ROS levels rose.", "drug:cisplatin");
   });
   it("leave what cells are positive for", () => {
@@ -50,10 +45,10 @@ describe("abbreviations that mean something else", () => {
   it("are combinations that a drug ends", () =>
     check("S-1 plus ⟦oxaliplatin⟧ (SOX) was given, then SOX with surgery.", "drug:oxaliplatin"));
   it("are genes where they are said to be regulated or expressed", () =>
-    check("⟦CAIX⟧ is upregulated; ⟦STS⟧ was highly expressed, STS rose.", "known-gene CA9", "known-gene STS"));
+    check("⟦CAIX⟧ is upregulated; ⟦STS⟧ was highly expressed, STS rose.", "target:CA9", "known-gene STS"));
   it("are genes where they are said to be a target", () => check("⟦BTK⟧ is a validated target. BTK.", "target:BTK"));
   it("are cell lines, clones and abbreviations of trials among genes", () => {
-    check("panCK (AE1/AE3), ⟦CD31⟧; CT26 and B16; ID8 cells; DC50 curves.", "known-gene PECAM1");
+    check("panCK (AE1/AE3), ⟦CD31⟧; CT26 and B16; ID8 cells; DC50 curves.", "target:PECAM1");
     check("RAS/RAF wt, MSS, ⟦HER2⟧".replace("RAS/RAF", "⟦RAS⟧/⟦RAF⟧"), "family:RAS", "known-family RAF", "target:ERBB2");
     check("⟦CXCR4⟧ (SIRT); ⟦heparin⟧ and HSPG", "target:CXCR4", "drug:heparin");
   });

@@ -43,6 +43,12 @@ describe("target-mismatch", () => {
     check("The TGF-β inhibitor losartan, the HIF-1α inhibitor digoxin and the VEGFR2 inhibitor mebendazole.");
     check("Zibotentan, a ⟦MET→endothelin A receptor⟧ inhibitor.");
   });
+  it("takes for right what is said of a chemical and a target that no drug on record acts on", () => {
+    check(
+      "The P-glycoprotein inhibitor lapatinib, the DDR2 inhibitor dasatinib and the xCT inhibitor sorafenib were compared.",
+      "The ⟦FOXP3→CTLA-4⟧ inhibitor tremelimumab was given.",
+    );
+  });
   it("takes loose words for chemicals for right: relatives in a family, and the pathway", () => {
     check("The VEGF inhibitor sunitinib, the TGF-β inhibitor galunisertib.", "The HER2 inhibitor erlotinib was given.");
   });

@@ -117,8 +117,8 @@ function mismatch(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clas
   const isLooseKind = LOOSE.has(record.modality);
   const maybe = (one: number) => {
     const kind = dataset.kind(one);
-    // members and pathways of what has no record are not known
-    if (kind === "known-family" || (kind === "known-gene" && isLooseKind)) return true;
+    // members and pathways of what has no record are not known, nor which chemicals act on what no drug on record does
+    if (kind === "known-family" || (isLooseKind && !dataset.record(one)?.drugs)) return true;
     if (isAmong(dataset, one, all)) return true;
     return (
       isLooseKind && (isRelative(dataset, one, all) || (isOnPathway(dataset, one, all) && (isLoose || !isOwnClass(dataset, one, primary))))
