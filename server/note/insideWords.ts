@@ -22,6 +22,7 @@ export function namesInside(dataset: Dataset, passage: Passage, { names: written
       nameInside(dataset, passage.text, start, end) ??
       beforeNumber(dataset, passage.text, start, end);
     if (found) inside.push(found);
+    else inside.push(...markers(dataset, passage.text, start, end));
   }
   return inside;
 }
@@ -51,6 +52,16 @@ function withAllele({ lexicon }: Dataset, passage: Passage, start: number, end: 
   const names = /\d/.test(passage.text[star] ?? "") ? lexicon.lookUp(passage.text.slice(start, star)) : [];
   const genes = names.filter((name) => lexicon.type(name) === "symbol");
   return genes.length > 0 ? { start, end: star, names: genes, pointer: false } : undefined;
+}
+
+/** How much there is of a marker, before the next: CD44hiCD62Llo. */
+const AMOUNT = /(?<=[A-Z\d])(?:hi(?:gh)?|low?|int|dim)(?=[A-Z]|$)/g;
+
+/** The markers of cells that are written as one word with how much there is of each. */
+function markers({ lexicon }: Dataset, text: string, start: number, end: number): Found[] {
+  const word = text.slice(start, end);
+  const apart = word.replace(AMOUNT, (amount) => "\ufffc".repeat(amount.length));
+  return apart === word ? [] : lexicon.find(apart).map((one) => ({ ...one, start: start + one.start, end: start + one.end }));
 }
 
 const NUMBERED = new RegExp(`^([${LETTER}]{6,})\\d{1,4}(?:[munµμ]?[gM]|mcg)?$`);
