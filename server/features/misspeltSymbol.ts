@@ -76,13 +76,13 @@ function isOtherThing(dataset: Dataset, { text, before, isCalledOther }: Unknown
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
 }
 
-/** Whether another member of the family is called so: PP6R1 is PPP6R1 as PP6R3 is PPP6R3. */
+/** Whether another member of the family is called so, PP6R1 is PPP6R1 as PP6R3 is PPP6R3, or another isoform: PKM1 as PKM2. */
 const isNamedAlike = (dataset: Dataset, text: string, meant: string): boolean =>
   /\d$/.test(text) &&
   [..."123456789"].some((digit) =>
     dataset.lexicon
       .lookUp(text.slice(0, -1) + digit)
-      .some((name) => dataset.preferredName(dataset.lexicon.entity(name)) === meant.slice(0, -1) + digit),
+      .some((name) => [meant.slice(0, -1) + digit, text.slice(0, -1)].includes(dataset.preferredName(dataset.lexicon.entity(name)))),
   );
 
 /**

@@ -197,6 +197,8 @@ function isBindable(dataset: Dataset, mention: Mention, definition: Definition):
   const { abbreviation, names } = definition;
   const entity = lexicon.entity(mention.names[0]!);
   if (names.length > 0 && lexicon.entity(names[0]!) === entity) return false;
+  // the symbol of a member stays its own behind the family's name: "tenascin (TNC)"
+  if (names.length > 0 && lexicon.type(mention.names[0]!) === "symbol" && /family$/.test(kindNamed(dataset, names[0]!))) return false;
   if (lexicon.context(mention.names[0]!) !== "none") return true;
   // of a name with a number behind it the abbreviation tells which one is meant: LRP-1, "heparanase-2 (HPSE2)"
   if (names.length > 0 && /\d$/.test(abbreviation) && isNumbered(dataset, names[0]!)) return false;

@@ -51,7 +51,7 @@ function clippedBeforeDose(dataset: Dataset, text: string, found: readonly Found
  * English begins one INN alone: "lenva + pembro".
  */
 function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): Found[] {
-  const signs = placesOf(text, "+/");
+  const signs = placesOf(text, "+/±");
   const pairs: Found[] = [];
   const read = (sign: number): void => {
     const one = ONE.exec(text.slice(Math.max(0, sign - AROUND), sign));
@@ -62,7 +62,7 @@ function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): 
     const begun = (word: string | undefined, from: number, to: number) =>
       word === undefined || all.some((name) => name.start < to && from < name.end) ? [] : begunBy(dataset, word);
     const drug = (isThere: (name: Found) => boolean) =>
-      all.filter((name) => isThere(name) && isRecordOfDrug(dataset, name.names[0]!)).map(({ names }) => names[0]!);
+      all.filter((name) => isThere(name) && isRecordOfDrug(dataset, name.names[0]!, TREATMENT)).map(({ names }) => names[0]!);
     const ones = begun(one?.[1], start, sign);
     const others = begun(other?.[1], sign + 1, end);
     const before = ones.length > 0 ? ones : drug((name) => sign - 1 <= name.end && name.end <= sign);
@@ -84,10 +84,13 @@ const isClear = ({ lexicon }: Dataset, clipped: string): boolean => clipped.leng
 
 const onlyOne = (names: readonly number[]): number | undefined => (names.length === 1 ? names[0] : undefined);
 
-/** Whether a name is that of a drug with a record. */
-function isRecordOfDrug(dataset: Dataset, name: number): boolean {
+/** What a clipped drug is given with: another drug, a regimen, a treatment ("ADT + enza"). */
+const TREATMENT = /^(?:drug|regimen|strategy)$/;
+
+/** Whether a name is that of a drug with a record, or of another kind with one. */
+function isRecordOfDrug(dataset: Dataset, name: number, kind = /^drug$/): boolean {
   const entity = dataset.lexicon.entity(name);
-  return dataset.hasRecord(entity) && dataset.kind(entity) === "drug";
+  return dataset.hasRecord(entity) && kind.test(dataset.kind(entity));
 }
 
 /** The INNs that begin so, one of each record; those of one word where there are any: who clips "cetuximab" means no conjugate of it. */

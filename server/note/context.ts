@@ -18,7 +18,7 @@ import { wordAfter, wordBefore } from "./wordsIn";
 export const isCertain = (dataset: Dataset, text: string, match: Found, name: number): boolean =>
   supportFor(dataset, text, match, name) === "none" &&
   dataset.lexicon.type(name) !== "misspelling" &&
-  !isSmallBrand(dataset.lexicon, text, match, name);
+  !isSmallBrand(dataset, text, match, name);
 
 /** Contexts that the rest of a note may stand in for. */
 const AWAITED: ReadonlySet<Context> = new Set(["gene", "drug", "beside"]);
@@ -52,7 +52,7 @@ export function isMeant(
   const isOfOne = context === "drug" || (context !== "none" && isOneGene(dataset, name));
   if (isOfOne && text[match.end] === "s" && IN_PLURAL.test(text.slice(match.start, match.end + 2))) return false;
   if (isRefused(dataset, text, match, name, certain)) return false;
-  if (isSmallBrand(lexicon, text, match, name)) return isGiven(text, match) || isTaken(text, match);
+  if (isSmallBrand(dataset, text, match, name)) return isGiven(text, match) || isTaken(text, match);
   if (context === "none") return true;
   const isOfGene = context === "gene" || context === "beside";
   if (column !== undefined && column === (isOfGene ? "gene" : context) && isCell(text, match)) return true;
@@ -110,6 +110,7 @@ const SMALL_WORD = /\b(?:A|AN|AND|ARE|BY|FOR|FROM|IN|IS|OF|ON|THE|TO|WAS|WERE|WI
 
 const TEST_AFTER = /^(?:[- ](?:[a-z]+ )?(?:assays?|kits?|reagents?)\b|(?:,| and)(?: [\w-]+,?){1,5} assays?\b)/;
 const TEST_BEFORE = /\b(?:assessed|determined|evaluated|measured|quantified|tested) (?:by|using|with) (?:the |an? )?$/;
+const COUNTED = /viab|prolif|assay|kit|EdU/i;
 const SCALE_AFTER = /^[- ](?:class|criteria|guidelines?|hazards?|physical|proportional|regression|scores?|scale)\b/;
 const DYE_AFTER = /^(?:[- ](?:conjugat\w+|labell?ed|coupled|anti-)|[-/ ]?(?:Cy\d|Cyanine|Fire|eFluor|H7|R700)\b)/;
 const DYE_BEFORE = new RegExp(
@@ -136,6 +137,8 @@ function isLabel(dataset: Dataset, text: string, { start, end }: Found, name: nu
   if (lexicon.context(name) !== "none" || isDrug(dataset, name)) {
     if (TEST_AFTER.test(after) || SCALE_AFTER.test(after) || DYE_AFTER.test(after) || DYE_BEFORE.test(before)) return true;
     if (last === " " && isDrug(dataset, name) && TEST_BEFORE.test(before)) return true;
+    // cells are counted with CCK-8, which cholecystokinin's octapeptide is called as well
+    if (text.startsWith("CCK", start) && COUNTED.test(text.slice(...sentenceAround(text, start, end)))) return true;
   }
   // a symbol that is parted from its number by a hyphen may be a line of cells: HK-2 is none of hexokinase
   const isParted = isCode && text.slice(start, end).includes("-") && !lexicon.name(name).includes("-");
@@ -278,6 +281,10 @@ const VARIANT_AROUND =
 export const isBuildingBlock = (text: string, { start, end }: Found): boolean =>
   BUILDING_BLOCK.test(text.slice(start, end)) && VARIANT_AROUND.test(text.slice(Math.max(0, start - 50), end + 50));
 
-/** Whether a brand name stands in small letters and so may be a word ("taxol"); axi-cel and gp100, which have no capital, may not. */
-const isSmallBrand = (lexicon: Lexicon, text: string, { start, end }: Found, name: number): boolean =>
-  lexicon.letterCase(name) === "initial" && !/[A-Z]/.test(text.slice(start, end)) && /[A-Z]/.test(lexicon.name(name));
+/** Whether a brand name stands in small letters and so may be a word; one of a record that is no word (taxol) may not, nor may axi-cel and gp100, which have no capital. */
+function isSmallBrand(dataset: Dataset, text: string, { start, end }: Found, name: number): boolean {
+  const { lexicon } = dataset;
+  if (lexicon.letterCase(name) !== "initial") return false;
+  const written = text.slice(start, end);
+  return !/[A-Z]/.test(written) && /[A-Z]/.test(lexicon.name(name)) && !(isOfRecord(dataset, name) && !lexicon.isWord(written));
+}

@@ -22,13 +22,14 @@ export function namesInside(dataset: Dataset, passage: Passage, { names: written
       nameInside(dataset, passage.text, start, end) ??
       beforeNumber(dataset, passage.text, start, end);
     if (found) inside.push(found);
+    else inside.push(...markers(dataset, passage.text, start, end));
   }
   return inside;
 }
 
 /** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA or itself (aCD8), a mutant, in the germline (gBRCA1). */
 const FRONT =
-  /^(?:phospho|circ(?=[A-Z])|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|dn|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
+  /^(?:phospho|circ(?=[A-Z])|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|r[hm]?|h|m|dn|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
 /** What is lost from an exon or put into it, behind a symbol: EGFR19del, HER2ins20. */
 const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 /** A splice form behind a symbol: by its exon, a letter, or the length of the protein (CD44v6, FGFR2b, VEGF165). */
@@ -112,6 +113,16 @@ function withAllele({ lexicon }: Dataset, passage: Passage, start: number, end: 
   const names = /\d/.test(passage.text[star] ?? "") ? lexicon.lookUp(passage.text.slice(start, star)) : [];
   const genes = names.filter((name) => lexicon.type(name) === "symbol");
   return genes.length > 0 ? { start, end: star, names: genes, pointer: false } : undefined;
+}
+
+/** How much there is of a marker, before the next: CD44hiCD62Llo. */
+const AMOUNT = /(?<=[A-Z\d])(?:hi(?:gh)?|low?|int|dim)(?=[A-Z]|$)/g;
+
+/** The markers of cells that are written as one word with how much there is of each. */
+function markers({ lexicon }: Dataset, text: string, start: number, end: number): Found[] {
+  const word = text.slice(start, end);
+  const apart = word.replace(AMOUNT, (amount) => "\ufffc".repeat(amount.length));
+  return apart === word ? [] : lexicon.find(apart).map((one) => ({ ...one, start: start + one.start, end: start + one.end }));
 }
 
 const NUMBERED = new RegExp(`^([${LETTER}]{6,})\\d{1,4}(?:[munµμ]?[gM]|mcg)?$`);

@@ -34,6 +34,10 @@ describe("abbreviations that a note defines", () => {
     check("⟦Oestrogen receptor⟧ (⟦ER⟧) rose. Later, ⟦ER⟧ fell.", ...Array(3).fill("target:ESR1"));
     check("The ward round (MET) met. Later, MET fell.");
   });
+  it("leave the symbol of a member alone behind its family's name", () => {
+    check("⟦aldolase⟧ A (⟦ALDOA⟧) rose. ⟦ALDOA⟧ fell.", "known-family Aldolases", "known-gene ALDOA", "known-gene ALDOA");
+    check("⟦tenascin⟧ (⟦TNC⟧); ⟦TNC⟧ expression", "known-family Tenascin", "target:TNC", "target:TNC");
+  });
   it("are no parts of other abbreviations: methods, trials", () => {
     check("⟦Radiotherapy⟧ (⟦RT⟧). ⟦RT⟧ and RT-qPCR of ⟦SNAI1⟧.", ...Array(3).fill("strategy:radiotherapy"), "target:SNAI1");
     check("⟦Enfortumab vedotin⟧ (⟦EV⟧). ⟦EV⟧ in EV-302.", ...Array(3).fill("drug:enfortumab-vedotin"));

@@ -39,6 +39,12 @@ describe("Lookalikes", () => {
     );
     check("CD31/D2-40; MMP-2/9; C6 expression.", "CD31 → PECAM-1 (CD31)", "D2-40 → podoplanin", "MMP-2 → MMP-2", "9 → MMP-9", "C6 → C6");
   });
+  it("are kits that count cells, and lines of cells", () => {
+    check("Cell viability (CCK-8); viability by CCK8. The octapeptide CCK-8 in seizures.", "CCK-8 → sincalide");
+    check("DU145 and PC3 express MYC; RCC4 lost VHL.", "MYC → MYC", "VHL → VHL");
+    check("FSP-1 and CXCL1; PR-A expression; GAPs of RHOA.", "CXCL1 → CXCL1", "RHOA → RhoA");
+    check("GEFs such as VAV2.", "GEF → GEF", "VAV2 → VAV2");
+  });
   it("are counts, classes and doses", () => {
     check("ADA 2/40, RPA 2, ROS, MSC, TNT, DFI, CBR; MSK-IMPACT found KRAS.", "KRAS → KRAS");
     check("PS 1, PN 4, IL 2 and IL 10; SMAD4-RFP.", "IL 2 → IL2", "IL 10 → IL10", "SMAD4 → SMAD4");

@@ -136,7 +136,7 @@ describe("mentions with the real dataset", () => {
     const sentence = "⟦KIT⟧-mutant, ⟦Avastin⟧, ⟦Snail⟧ and ⟦Twist⟧ repress ⟦CDH1⟧.";
     const references = ["target:KIT", "drug:bevacizumab", "target:SNAI1", "target:TWIST1", "target:CDH1"];
     check(sentence, ...references);
-    check("the kit, avastin, at a snail's pace with a twist, ⟦cdh1⟧", "target:CDH1");
+    check("the kit, ⟦avastin⟧, at a snail's pace with a twist, ⟦cdh1⟧", "drug:bevacizumab", "target:CDH1");
     check(sentence, ...references);
   });
 });

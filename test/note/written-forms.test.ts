@@ -247,15 +247,24 @@ describe("written forms", () => {
     check("replaces arginine by cysteine at codon 132");
     check("fed with ⟦arginine⟧", "known-drug arginine");
   });
-  it("of brands in small letters: where a dose or a treatment stands beside", () => {
+  it("of brands in small letters: of a record that is no word, else where a dose or a treatment stands beside", () => {
+    check("On ⟦herceptin⟧, then ⟦tagrisso⟧; ⟦taxol⟧-resistant", "drug:trastuzumab", "drug:osimertinib", "drug:paclitaxel");
+    check("treated with ⟦antabuse⟧ 250 mg; an antabuse debate, and the advantage of prograf", "drug:disulfiram");
+  });
+  it("of recombinant proteins of mice, and of markers with how much there is of each", () => {
+    check("⟦rmIL-6⟧, ⟦rmGM-CSF⟧ and ⟦rmCCL2⟧", "target:IL6", "target:CSF2", "target:CCL2");
     check(
-      "⟦taxol⟧ 20 nM or ⟦herceptin⟧ 10 µg/mL; treated with ⟦gleevec⟧; ⟦taxol⟧-resistant",
-      "drug:paclitaxel",
-      "drug:trastuzumab",
-      "drug:imatinib",
-      "drug:paclitaxel",
+      "⟦CD44⟧hi⟦CD62L⟧lo and CD4+⟦CD25⟧hi⟦FOXP3⟧+".replace("CD4+", "⟦CD4⟧+"),
+      "target:CD44",
+      "known-gene SELL",
+      "known-gene CD4",
+      "target:IL2RA",
+      "known-gene FOXP3",
     );
-    check("The taxol story and a herceptin debate");
+  });
+  it("of clipped drugs beside a regimen or a kind of treatment", () => {
+    check("⟦FOLFIRI⟧ ± ⟦Bev⟧; ⟦mFOLFOX6⟧ + ⟦pani⟧", "regimen:FOLFIRI", "drug:bevacizumab", "regimen:FOLFOX", "drug:panitumumab");
+    check("⟦ADT⟧ + ⟦enza⟧; ⟦chemo⟧/beam", "strategy:endocrine-therapy", "drug:enzalutamide", "strategy:cytotoxic-chemotherapy");
   });
   it("with the ligatures of PDFs", () => check("⟦geﬁtinib⟧ and ⟦Aﬂibercept⟧ in the ﬁrst ﬂask", "drug:gefitinib", "drug:aflibercept"));
   it("of a gene that shares its alias: beside another protein, with all its genes", () => {
@@ -522,7 +531,7 @@ describe("written forms", () => {
   });
   it("of drugs clipped before a dose", () => {
     check("⟦Bev⟧ 7.5 mg/kg, ⟦abema⟧ 150 mg bid; ⟦Osi⟧ 80mg", "drug:bevacizumab", "drug:abemaciclib", "drug:osimertinib");
-    check("The 80 mg, total 80 mg, daily 20 mg, dosis 5 mg and Bev on 5 mg");
+    check("The 80 mg, total 80 mg, daily 20 mg, dosis 5 mg and Doce on 5 mg");
   });
   it("of targets that antibodies are raised against, to their end", () => {
     check("an ⟦anti-VEGF-A⟧ antibody, ⟦anti-VEGF⟧-treated", "target:VEGFA", "strategy:vegf-ligand-blockade");

@@ -43,7 +43,17 @@ describe("misspelled-name", () => {
     checkReal("Mutations from the GDAC Firehose; landscapes of cancer methylomes and the methylome of tumours.");
     checkReal("Treated with an HDACC inhibitor.", "HDACC → HDAC");
   });
+  it("takes the products of the laboratory, lines of cells and trials for no slips", () => {
+    checkReal("Digested with collagenase, 2 U/ml Dispase and 0.1 mg/ml DNaseI; furimazine (10 µM) was added.");
+    checkReal("Mutations in SKOV3 and OVCAR3 include TP53; PIVKA, AFP and CEA expression.");
+  });
+  it("parts the two words of a drug's name that were written as one", () => {
+    checkReal("Given trastuzumabderuxtecan 5.4 mg/kg.", "trastuzumabderuxtecan → trastuzumab deruxtecan");
+    checkReal("The ADC sacituzumabgovitecan.", "sacituzumabgovitecan → sacituzumab govitecan");
+  });
   it("takes no other member of a family for a slip", () => {
+    checkReal("The switch from PKM2 to PKM1 expression; PKM3 expression.");
+    checkReal("LC3B and p62 expression; CD45RB-high cells, CD45RC expression.");
     checkReal("Flow: CD3, CD4, CD45RA/RO, CD8 and PD-1.");
     checkReal("Liver: ITGA5B1, ITGA3B1, CLDN2 and MIF.");
   });

@@ -43,8 +43,10 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
     spellingOf(dataset)
       .nearest(text, most)
       .filter((near) => isMeant(dataset, word, near));
-  const joined = writtenOn(dataset, word);
+  const joined = writtenOn(dataset, word) ?? writtenAsOne(dataset, word);
   if (joined) return joined;
+  // a name and its number: DNaseI
+  if (/[a-z]I$/.test(word.text) && dataset.lexicon.lookUp(word.text.slice(0, -1)).length > 0) return undefined;
   const near = meant(word.text, length >= TWO_LIKELY_EDITS ? 2 : 1);
   const other = word.stem?.[2] ? withOtherFirst(dataset, word) : [];
   const all =
@@ -78,6 +80,18 @@ function writtenOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
     dataset.lexicon.name(name),
   );
 }
+
+/** The verdict on the two words of a drug's name that were written as one: "trastuzumabderuxtecan". */
+function writtenAsOne(dataset: Dataset, word: UnknownWord): Verdict | undefined {
+  if (!word.stem) return undefined;
+  for (let at = SHORTEST_PART; at <= word.text.length - SHORTEST_PART; at++) {
+    const parted = `${word.text.slice(0, at)} ${word.text.slice(at)}`;
+    const name = dataset.lexicon.lookUp(parted).find((one) => isDrug(dataset, one));
+    if (name) return verdict(dataset, word, dataset.lexicon.entity(name), [parted], dataset.lexicon.name(name));
+  }
+  return undefined;
+}
+const SHORTEST_PART = 4;
 
 /** Names in order, but first those of the kind that the words beside the word speak of, where they speak of one: "asprin 100 mg" is no asporin. */
 function ofSpokenKind(dataset: Dataset, word: UnknownWord, near: readonly Near[]): readonly Near[] {
