@@ -37,63 +37,84 @@ const ROMAN = ["I", "II", "III"];
 /** Years after which a trial of which nothing more is known is no longer said to go on. */
 const TRIAL_LASTS = 3;
 
+/** What became of a drug, without the date of the last look. */
+type Fate = Omit<Status, "asOf">;
+
 /**
  * Status of a drug in oncology. Approvals outside oncology never make it "approved".
  * @returns its word, details and date; "status unknown" where no event says anything
  */
-export function statusOf(drug: DrugRecord): Status {
-  const { events, as_of: asOf } = drug.regulatory;
-  const isApproval = (event: RegulatoryEvent) => event.event.startsWith("approved") && event.oncology !== false;
-  const approvals = events.filter(isApproval);
-  const standing = approvals.filter((approval) => !isUndone(approval, events));
-  const outside = events.filter((event) => event.event.startsWith("approved") && event.oncology === false);
-  if (standing.length > 0) {
-    // an approval whose use is not on record may have been for another disease: it counts where no other stands
-    const sure = standing.filter((event) => event.oncology === true);
-    const counted = sure.length > 0 ? sure : standing;
-    const wide = counted.some((event) => WIDE.has(event.agency ?? ""));
-    return { word: wide ? "approved" : "approved regionally", text: byAgency(counted, events, sure.length > 0), asOf, approvals: counted };
-  }
-  const device = events.findLast((event) => event.event === "device-clearance");
+export function statusOf({ regulatory: { events, as_of: asOf } }: DrugRecord): Status {
+  return { ...(approved(events) ?? withdrawn(events) ?? notApproved(events, Number(asOf.slice(0, 4)))), asOf };
+}
+
+const isApproval = ({ event }: RegulatoryEvent): boolean => event.startsWith("approved");
+const isOfOncology = (event: RegulatoryEvent): boolean => event.oncology !== false;
+const isWithdrawal = ({ event }: RegulatoryEvent): boolean => event === "withdrawn" || event === "indication-withdrawn";
+
+/** The fate of a drug that is approved in oncology; nothing for others. */
+function approved(events: readonly RegulatoryEvent[]): Fate | undefined {
+  const standing = events.filter((event) => isApproval(event) && isOfOncology(event) && !isUndone(event, events));
+  if (standing.length === 0) return undefined;
+  // an approval whose use is not on record may have been for another disease: it counts where no other stands
+  const sure = standing.filter((event) => event.oncology === true);
+  const approvals = sure.length > 0 ? sure : standing;
+  const isWide = approvals.some((event) => WIDE.has(event.agency ?? ""));
+  return { word: isWide ? "approved" : "approved regionally", text: byAgency(approvals, events, sure.length > 0), approvals };
+}
+
+/** The fate of a drug of whose approvals in oncology none stands any more; nothing for others. */
+function withdrawn(events: readonly RegulatoryEvent[]): Fate | undefined {
+  const approvals = events.filter((event) => isApproval(event) && isOfOncology(event));
+  const withdrawals = events.filter(isWithdrawal);
+  if (approvals.length === 0 || withdrawals.length === 0) return undefined;
+  const text = withdrawals.map((event) => `${place(event) || "by its maker"} ${dateOf(event)}${doubtOf(event)}`).join(", ");
+  return { word: "withdrawn", text: join(text, `had been approved: ${byAgency(approvals, events)}`) };
+}
+
+/** The fate of a drug that was never approved in oncology. @param year of the last look */
+function notApproved(events: readonly RegulatoryEvent[], year: number): Fate {
+  const outside = events.filter((event) => isApproval(event) && !isOfOncology(event));
+  const device = events.findLast(({ event }) => event === "device-clearance");
   const elsewhere = outside.length > 0 ? `${byAgency(outside, events)}${inUse(outside[0]!)}` : "";
   const cleared = device ? `cleared as a device ${device.date.slice(0, 4)}${inUse(device)}` : "";
   const tail = join(elsewhere && `approved outside oncology: ${elsewhere}`, cleared);
-  const withdrawals = events.filter((event) => event.event === "withdrawn" || event.event === "indication-withdrawn");
-  if (approvals.length > 0 && withdrawals.length > 0) {
-    const text = withdrawals.map((event) => `${place(event) || "by its maker"} ${dateOf(event)}${doubtOf(event)}`).join(", ");
-    return { word: "withdrawn", text: join(text, `had been approved: ${byAgency(approvals, events)}`), asOf };
-  }
-  const inOncology = events.filter((event) => event.oncology !== false);
+  const inOncology = events.filter(isOfOncology);
   const tried = inOncology.some((event) => phaseOf(event) >= 0) ? inOncology : events;
-  const phaseIn = (list: readonly RegulatoryEvent[]) => {
-    const phase = Math.max(...list.map(phaseOf), -1);
-    return phase < 0 ? "" : `phase ${ROMAN[phase]}${tried === events ? " outside oncology" : ""}`;
-  };
-  const reached = phaseIn(tried) && `${phaseIn(tried)} reached`;
-  const stop = events.findLastIndex((event) => event.event === "discontinued");
-  if (stop >= 0 && !events.slice(stop + 1).some((event) => PHASES.includes(event.event) || event.event === "filed")) {
-    return { word: "discontinued", text: join(stopDate(events[stop]!) + doubtOf(events[stop]!), reached, tail), asOf };
-  }
-  const filed = events.findLast((event) => ["filed", "refused", "application-withdrawn"].includes(event.event));
-  if (filed?.event === "filed") return { word: "filed", text: join(`${place(filed)} ${filed.date}${doubtOf(filed)}`, tail), asOf };
-  // a trial that failed is none that goes on, nor is one of long ago
-  const going = tried.filter((event) => event.event !== "pivotal-trial-negative");
-  const running = phaseIn(going);
-  const newest = going
-    .filter((event) => phaseOf(event) >= 0 || event.event === "device-study")
-    .map(({ date }) => date.slice(0, 4))
-    .sort()
-    .at(-1);
-  const isOld = newest !== undefined && Number(asOf.slice(0, 4)) - Number(newest) > TRIAL_LASTS;
-  const inTrials = isOld ? "status unknown" : "in trials";
-  const last = isOld ? `last trial known ${newest}` : "";
-  if (running) return { word: inTrials, text: join(running + doubtOfPhase(going) + (isOld ? " reached" : ""), last, tail), asOf };
-  if (events.some((event) => event.event === "device-study"))
-    return { word: inTrials, text: join(isOld ? "tried as a device" : "as a device", last, tail), asOf };
-  if (events.some((event) => event.event === "preclinical-only")) return { word: "preclinical", text: tail, asOf };
+  const phase = phaseIn(tried, tried === events);
+  const reached = phase && `${phase} reached`;
+  const stop = events.findLastIndex(({ event }) => event === "discontinued");
+  if (stop >= 0 && !events.slice(stop + 1).some(({ event }) => PHASES.includes(event) || event === "filed"))
+    return { word: "discontinued", text: join(stopDate(events[stop]!) + doubtOf(events[stop]!), reached, tail) };
+  const filed = events.findLast(({ event }) => ["filed", "refused", "application-withdrawn"].includes(event));
+  if (filed?.event === "filed") return { word: "filed", text: join(`${place(filed)} ${filed.date}${doubtOf(filed)}`, tail) };
+  const trials = inTrials(events, tried, tail, year);
+  if (trials) return trials;
+  if (events.some(({ event }) => event === "preclinical-only")) return { word: "preclinical", text: tail };
   // that it is approved is not said twice
   const only = join(elsewhere && `only outside it, ${elsewhere}`, cleared);
-  return { word: tail ? "not approved in oncology" : "status unknown", text: join(reached, only), asOf };
+  return { word: tail ? "not approved in oncology" : "status unknown", text: join(reached, only) };
+}
+
+/** The fate of a drug that is or was in trials, or was studied as a device; nothing for others. */
+function inTrials(events: readonly RegulatoryEvent[], tried: readonly RegulatoryEvent[], tail: string, year: number): Fate | undefined {
+  // a trial that failed is none that goes on, nor is one of long ago
+  const going = tried.filter(({ event }) => event !== "pivotal-trial-negative");
+  const years = going.filter((event) => phaseOf(event) >= 0 || event.event === "device-study").map(({ date }) => date.slice(0, 4));
+  const newest = years.sort().at(-1);
+  const isOld = newest !== undefined && year - Number(newest) > TRIAL_LASTS;
+  const word = isOld ? "status unknown" : "in trials";
+  const last = isOld ? `last trial known ${newest}` : "";
+  const running = phaseIn(going, tried === events);
+  if (running) return { word, text: join(running + doubtOfPhase(going) + (isOld ? " reached" : ""), last, tail) };
+  const isStudied = events.some(({ event }) => event === "device-study");
+  return isStudied ? { word, text: join(isOld ? "tried as a device" : "as a device", last, tail) } : undefined;
+}
+
+/** The highest phase of some trials; empty without any. */
+function phaseIn(events: readonly RegulatoryEvent[], isOutside: boolean): string {
+  const phase = Math.max(...events.map(phaseOf), -1);
+  return phase < 0 ? "" : `phase ${ROMAN[phase]}${isOutside ? " outside oncology" : ""}`;
 }
 
 /** What follows the highest phase where nothing sure says that it was reached. */
@@ -163,8 +184,8 @@ export function decisiveEvents(drug: DrugRecord): RegulatoryEvent[] {
   const { events } = drug.regulatory;
   const { word } = statusOf(drug);
   const deciding = events.filter((event) => {
-    if (word.startsWith("approved")) return event.event.startsWith("approved") && event.oncology !== false && !isUndone(event, events);
-    if (word === "withdrawn") return event.event === "withdrawn" || event.event === "indication-withdrawn";
+    if (word.startsWith("approved")) return isApproval(event) && isOfOncology(event) && !isUndone(event, events);
+    if (word === "withdrawn") return isWithdrawal(event);
     return word !== "discontinued" || event.event === "discontinued";
   });
   return deciding.sort((a, b) => b.date.localeCompare(a.date));
@@ -178,9 +199,7 @@ function isUndone(approval: RegulatoryEvent, events: readonly RegulatoryEvent[])
     if (event.event === "withdrawn") return !event.cancer || event.cancer === approval.cancer;
     if (event.event !== "indication-withdrawn") return false;
     if (event.indication === approval.indication) return true;
-    const rivals = events.filter(
-      (other) => other.event.startsWith("approved") && other.agency === approval.agency && other.cancer === event.cancer,
-    );
+    const rivals = events.filter((other) => isApproval(other) && other.agency === approval.agency && other.cancer === event.cancer);
     return event.cancer !== undefined && event.cancer === approval.cancer && rivals.length === 1;
   });
 }
@@ -198,8 +217,7 @@ function byAgency(approvals: readonly RegulatoryEvent[], events: readonly Regula
   for (const approval of approvals) addTo(agencies, place(approval), approval);
   const said = [...agencies].map(([agency, own]) => {
     const first = events.filter(
-      (event) =>
-        inOncology && event.event.startsWith("approved") && event.oncology && place(event) === agency && !isOfFormerDrug(event, events),
+      (event) => inOncology && isApproval(event) && event.oncology && place(event) === agency && !isOfFormerDrug(event, events),
     );
     const year = [...own, ...first].map(({ date }) => date.slice(0, 4)).sort()[0]!;
     const isFull =

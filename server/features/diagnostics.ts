@@ -178,7 +178,6 @@ function silenceIn(note: Note, notable: ReadonlyArray<readonly [passage: Passage
   if (notable.some(([{ directive }]) => directive))
     note.eachPassage((passage, start) => {
       if (!passage.slot) silence.read(passage, start);
-      return true;
     });
   return silence;
 }
@@ -193,7 +192,6 @@ function styleRemarks(dataset: Dataset, note: Note, settings: Settings, say: (re
   if (settings.rules["brand-name"] === "off") return;
   note.eachPassage((passage, start) => {
     if (!passage.slot) for (const remark of brandName(dataset, passage)) sayHere(remark, passage, start);
-    return true;
   });
 }
 

@@ -39,8 +39,8 @@ export function hoverOnName(dataset: Dataset, note: Note, offset: number): Hover
   for (const mention of mentionsAt(dataset, note, passage, offset - start)) {
     const card = cardOfReadings(dataset, mention.names, {
       written: passage.text.slice(mention.start, mention.end),
-      ...defined(dataset, note, mention.definition),
-      ...variantOf(passage.text.slice(mention.end, mention.end + VARIANT_REACH)),
+      defined: mention.definition && definedIn(dataset, note, mention.definition),
+      variant: variantBehind(passage.text.slice(mention.end, mention.end + VARIANT_REACH)),
     });
     if (card) return { card: withPartner(dataset, note, passage, mention, card), from: start + mention.from, to: start + mention.to };
   }
@@ -56,15 +56,10 @@ export function mentionAt(dataset: Dataset, note: Note, offset: number): Mention
 /** How far behind a target its variant is looked for, in UTF-16 units. */
 const VARIANT_REACH = 24;
 
-function variantOf(after: string): Match {
-  const variant = variantBehind(after);
-  return variant ? { variant } : {};
-}
-
 /** The abbreviation that the note defines, and the line in which it does. */
-function defined(dataset: Dataset, note: Note, definition: Definition | undefined): Match {
-  const place = definition && definedAt(dataset, note, definition);
-  return place ? { defined: { word: definition.abbreviation, line: note.positionAt(place.from).line + 1 } } : {};
+function definedIn(dataset: Dataset, note: Note, definition: Definition): Match["defined"] {
+  const place = definedAt(dataset, note, definition);
+  return place && { word: definition.abbreviation, line: note.positionAt(place.from).line + 1 };
 }
 
 /** Where a note defines an abbreviation; nothing where it does not. */

@@ -107,7 +107,6 @@ function changeable(dataset: Dataset, note: Note, entity: number, known?: readon
   else
     note.eachPassage((passage, start) => {
       if (!passage.slot) look(passage, start, note.mentions(dataset, passage).filter(isMeant));
-      return true;
     });
   return found;
 }

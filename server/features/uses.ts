@@ -28,7 +28,6 @@ export function eachUse(dataset: Dataset, note: Note, visit: (use: Use) => void)
       const isAbbreviation = mention.definition !== undefined;
       visit({ entity, name, from: start + mention.from, to: start + mention.to, isDeclaration, isAbbreviation });
     }
-    return true;
   });
 }
 

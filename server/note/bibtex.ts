@@ -10,7 +10,7 @@ export function titlesInBibtex(text: string): Map<string, string> {
   for (const entry of text.matchAll(/@(\w+)\s*[{(]\s*([^\s,{}()"]+)\s*,/g)) {
     if (/^(?:comment|preamble|string)$/i.test(entry[1]!)) continue;
     const body = text.slice(entry.index + entry[0].length, nextEntry(text, entry.index + entry[0].length));
-    const title = fieldOf(body, "title");
+    const title = titleIn(body);
     if (title) titles.set(`@${entry[2]}`, title);
   }
   return titles;
@@ -22,8 +22,8 @@ function nextEntry(text: string, from: number): number {
   return next < 0 ? text.length : from + next;
 }
 
-function fieldOf(body: string, name: string): string | undefined {
-  const field = new RegExp(`(?:^|[,\\s])${name}\\s*=\\s*(["{])`, "i").exec(body);
+function titleIn(body: string): string | undefined {
+  const field = /(?:^|[,\s])title\s*=\s*(["{])/i.exec(body);
   if (!field) return undefined;
   const start = field.index + field[0].length;
   let depth = 0;

@@ -151,7 +151,7 @@ export class Blocks {
   }
 
   /** Calls `visit` with all passages in order, each with the start its offsets count from; a visit that returns false ends it. */
-  eachPassage(visit: (passage: Passage, start: number) => boolean | undefined): void {
+  eachPassage(visit: (passage: Passage, start: number) => unknown): void {
     this.parseTo(this.source.length);
     const { blocks, starts } = this.outline;
     for (let i = 0; i < blocks.length; i++)

@@ -95,41 +95,44 @@ const GENES = joining(isProteinKind, "");
 const DRUG_CELL = new RegExp(`^\\W*${AMOUNT}`, "i");
 const GENE_CELL = /\b(?:missense|nonsense|frameshift|in-frame|splice|truncating|amplification|homozygous deletion|hotspot)\b|\bp\.[A-Z]/i;
 
-/**
- * What speaks for a drug being meant.
- * @param start first unit of the word in the passage's text
- * @param end unit after its last
- */
-export function drugEvidence(dataset: Dataset, passage: Passage, start: number, end: number): Evidence {
+/** A word of a passage, by its place in the text, and what stands beside it. */
+interface Framed {
+  readonly dataset: Dataset;
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+function framed(dataset: Dataset, passage: Passage, start: number, end: number): Framed {
   const { text } = passage;
-  const before = text.slice(Math.max(0, start - BESIDE), start);
-  const after = text.slice(end, end + BESIDE);
-  if (DRUG_AFTER.test(after) || DRUG_BEFORE.test(before) || isJoined(dataset, passage, start, end, before, after, DRUGS)) return "beside";
+  return { dataset, passage, start, end, before: text.slice(Math.max(0, start - BESIDE), start), after: text.slice(end, end + BESIDE) };
+}
+
+/** What speaks for a drug being meant by the word that is [start, end) in the passage's text. */
+export function drugEvidence(dataset: Dataset, passage: Passage, start: number, end: number): Evidence {
+  const word = framed(dataset, passage, start, end);
+  if (DRUG_AFTER.test(word.after) || DRUG_BEFORE.test(word.before) || isJoined(word, DRUGS)) return "beside";
   if (isInTable(passage, "drug", DRUG_CELL)) return "beside";
-  return speaks(text, start, end, DRUG_SENTENCE) ? "sentence" : undefined;
+  return speaks(word, DRUG_SENTENCE) ? "sentence" : undefined;
 }
 
 /** What speaks for a gene or protein being meant; see {@link drugEvidence}. */
 export function geneEvidence(dataset: Dataset, passage: Passage, start: number, end: number): Evidence {
-  const { text } = passage;
-  const before = text.slice(Math.max(0, start - BESIDE), start);
-  const after = text.slice(end, end + BESIDE);
+  const word = framed(dataset, passage, start, end);
+  const { before, after } = word;
   if (NO_GENE_AFTER.test(after) || NO_GENE_BEFORE.test(before)) return "against";
   if (isAbbreviated(dataset, passage, start, end)) return "named";
   const saidIn = SAID_IN.exec(before)?.[0].length;
   if (saidIn && mentionsOf(dataset, passage).some((one) => one.end === start - saidIn && isProtein(dataset, one.names[0]!)))
     return undefined;
-  if (speaks(text, start, end, OTHER_BEINGS) || isInRegimen(dataset, passage, start, end, before, after)) return "against";
+  if (speaks(word, OTHER_BEINGS) || isInRegimen(word)) return "against";
   if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
   if (AT_LEVEL_BEFORE.test(before) && LEVEL_AFTER.test(after)) return undefined;
-  if (
-    GENE_AFTER.test(after) ||
-    GENE_BEFORE.test(before.replace(SMALL_WORDS, "")) ||
-    isJoined(dataset, passage, start, end, before, after, GENES)
-  )
-    return "beside";
-  if (COMPOUND.test(after) || speaks(text, start, end, LINES)) return undefined;
-  return speaks(text, start, end, GENE_SENTENCE) ? "sentence" : undefined;
+  if (GENE_AFTER.test(after) || GENE_BEFORE.test(before.replace(SMALL_WORDS, "")) || isJoined(word, GENES)) return "beside";
+  if (COMPOUND.test(after) || speaks(word, LINES)) return undefined;
+  return speaks(word, GENE_SENTENCE) ? "sentence" : undefined;
 }
 
 /** Whether the text behind a symbol says that it is no gene, but a cell line, an antibody or the like. */
@@ -178,7 +181,8 @@ export function isDefined(text: string, word: string): boolean {
   return initials.slice(-word.length - 2).some((letter) => letter.toLowerCase() === word[0]!.toLowerCase());
 }
 
-function speaks(text: string, start: number, end: number, cue: RegExp): boolean {
+/** Whether the rest of a word's sentence speaks of something. */
+function speaks({ passage: { text }, start, end }: Framed, cue: RegExp): boolean {
   const [from, to] = sentenceAround(text, start, end);
   return cue.test(text.slice(from, start)) || cue.test(text.slice(end, to));
 }
@@ -190,21 +194,13 @@ function isInTable(passage: Passage, kind: "drug" | "gene", cell: RegExp): boole
 }
 
 /** Whether a plus joins a drug to the word: it is given with that, "decitabine+BUCY". */
-function isInRegimen(dataset: Dataset, passage: Passage, start: number, end: number, before: string, after: string): boolean {
-  const [added, adds] = [/\+\s?$/.test(before), /^\s?\+/.test(after)];
-  return (added || adds) && isJoined(dataset, passage, start, end, added ? before : "", adds ? after : "", DRUGS);
+function isInRegimen(word: Framed): boolean {
+  const [added, adds] = [/\+\s?$/.test(word.before), /^\s?\+/.test(word.after)];
+  return (added || adds) && isJoined({ ...word, before: added ? word.before : "", after: adds ? word.after : "" }, DRUGS);
 }
 
 /** Whether a known name of such a kind is joined to the word: "and", a comma, a slash. */
-function isJoined(
-  dataset: Dataset,
-  passage: Passage,
-  start: number,
-  end: number,
-  before: string,
-  after: string,
-  joining: Joining,
-): boolean {
+function isJoined({ dataset, passage, start, end, before, after }: Framed, joining: Joining): boolean {
   const joinedBefore = joining.before.exec(before)?.[0].length;
   const joinedAfter = joining.after.exec(after)?.[0].length;
   if (joinedBefore === undefined && joinedAfter === undefined) return false;

@@ -178,7 +178,7 @@ export class Note {
    * Calls `visit` with every passage of prose in order, names declared in the front matter first; its offsets count
    * from `start`. A visit that returns false ends it.
    */
-  eachPassage(visit: (passage: Passage, start: number) => boolean | undefined): void {
+  eachPassage(visit: (passage: Passage, start: number) => unknown): void {
     for (const slot of this.frontMatter.slots) if (visit(slot, 0) === false) return;
     this.blocks.eachPassage(visit);
   }
@@ -235,11 +235,7 @@ export class Note {
   private orderOf(passage: Passage): number {
     if (!this.order) {
       const order = new Map<Passage, number>();
-      for (const { blocks } of this.beside ?? [this])
-        blocks.eachPassage((one) => {
-          order.set(one, order.size);
-          return true;
-        });
+      for (const { blocks } of this.beside ?? [this]) blocks.eachPassage((one) => order.set(one, order.size));
       this.order = order;
     }
     return this.order.get(passage) ?? -1;

@@ -2,31 +2,23 @@
 import type { Dataset } from "../../dataset/dataset";
 import { addTo } from "../../dataset/lists";
 import type { DrugRecord, Mechanism } from "../../dataset/records";
-import type { Line } from "../print";
 import { evidenceLine } from "./evidence";
 import type { Draft } from "./fit";
-import { fact, few, MOST, namesOf } from "./words";
+import { facts, few, MOST, namesOf } from "./words";
 
 /** The facts, in the order in which they are shown. */
 export function drugFacts(dataset: Dataset, drug: DrugRecord): Draft[] {
-  const drafts: Draft[] = [];
-  const add = (rank: number, line: Line | undefined) => {
-    if (line) drafts.push({ line, rank });
-  };
-  add(1, actsOn(dataset, drug));
-  const strategies = namesOf(dataset, [...drug.strategies, ...[drug.platform ?? []].flat()]);
-  add(4, strategies.length > 0 ? fact("Strategy", few(strategies)) : undefined);
-  add(8, drug.processes?.length ? fact("Against", few(drug.processes.map((process) => withStep(dataset, process)))) : undefined);
-  add(5, evidenceLine(dataset, drug.evidence));
-  return drafts;
-}
-
-function actsOn(dataset: Dataset, drug: DrugRecord): Line | undefined {
-  if (drug.mechanisms.length > 0) {
-    const primaryFirst = [...drug.mechanisms].sort((a, b) => Number(b.primary) - Number(a.primary));
-    return fact("Acts on", { text: few(byVerb(dataset, primaryFirst), MOST, "; "), atLeast: 80 });
-  }
-  return drug.no_target_reason ? fact("Action", { text: drug.no_target_reason, atLeast: 80 }) : undefined;
+  const primaryFirst = [...drug.mechanisms].sort((a, b) => Number(b.primary) - Number(a.primary));
+  const evidence = evidenceLine(dataset, drug.evidence);
+  return [
+    ...facts(
+      [1, "Acts on", few(byVerb(dataset, primaryFirst), MOST, "; "), 80],
+      [1, "Action", primaryFirst.length > 0 ? "" : drug.no_target_reason, 80],
+      [4, "Strategy", few(namesOf(dataset, [...drug.strategies, ...[drug.platform ?? []].flat()]))],
+      [8, "Against", few((drug.processes ?? []).map((process) => withStep(dataset, process)))],
+    ),
+    ...(evidence ? [{ line: evidence, rank: 5 }] : []),
+  ];
 }
 
 /** "neutralises VEGF-A (VEGFA)", targets of one verb together. */

@@ -16,9 +16,9 @@ export interface Match {
   /** The text in the note. */
   readonly written?: string;
   /** The abbreviation, if the note itself defines it, and the line where it does, from 1. */
-  readonly defined?: { readonly word: string; readonly line: number };
+  readonly defined?: { readonly word: string; readonly line: number } | undefined;
   /** The variant of the target that is named right behind it: "G12C". */
-  readonly variant?: string;
+  readonly variant?: string | undefined;
 }
 
 /** The lines above the facts. */

@@ -3,38 +3,33 @@ import type { Dataset } from "../../dataset/dataset";
 import { type DrugRecord, referenceOf, type TargetRecord } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
 import { LETTER } from "../../note/letters";
-import type { Line } from "../print";
 import { withSymbol } from "./drug";
 import { drugsInShort, drugsOf } from "./fate";
 import type { Draft } from "./fit";
-import { fact, few, namesOf } from "./words";
+import { facts, few, namesOf } from "./words";
 
 /**
  * The facts, in the order in which they are shown.
  * @param variant what the note names right behind the target: "G12C"
  */
 export function targetFacts(dataset: Dataset, target: TargetRecord, variant?: string): Draft[] {
-  const drafts: Draft[] = [];
-  const add = (rank: number, label: string, said: string | undefined, atLeast?: number) => {
-    if (said) drafts.push({ line: fact(label, { text: said, ...(atLeast ? { atLeast } : {}) }), rank });
-  };
-  const needed = variant ? variantLine(dataset, target, variant) : undefined;
-  if (needed) drafts.push({ line: needed, rank: 0 });
-  add(3, "In metastasis", target.role, 70);
-  add(1, "Drugs", drugsInShort(dataset, target));
-  add(2, "Usually means", target.default_member ? `${withSymbol(dataset, target.default_member)}, when prose names no member` : "");
-  add(2.2, "Members", few(target.members?.map(({ ref }) => withSymbol(dataset, ref)) ?? []));
-  add(5, "Belongs to", few(namesOf(dataset, target.families)));
-  add(8, "Processes", few(namesOf(dataset, target.processes)));
-  add(6, "Pathways", few(namesOf(dataset, target.pathways)));
-  return drafts;
+  const usual = target.default_member && `${withSymbol(dataset, target.default_member)}, when prose names no member`;
+  return facts(
+    [0, variant ?? "", variant && neededBy(dataset, target, variant)],
+    [3, "In metastasis", target.role, 70],
+    [1, "Drugs", drugsInShort(dataset, target)],
+    [2, "Usually means", usual],
+    [2.2, "Members", few(target.members?.map(({ ref }) => withSymbol(dataset, ref)) ?? [])],
+    [5, "Belongs to", few(namesOf(dataset, target.families))],
+    [8, "Processes", few(namesOf(dataset, target.processes))],
+    [6, "Pathways", few(namesOf(dataset, target.pathways))],
+  );
 }
 
-/** "G12C: needed by sotorasib (approved), adagrasib (approved)". */
-function variantLine(dataset: Dataset, target: TargetRecord, variant: string): Line | undefined {
+/** "needed by sotorasib (approved), adagrasib (approved)"; empty for a variant that none needs, which may be one of resistance. */
+function neededBy(dataset: Dataset, target: TargetRecord, variant: string): string {
   const needing = drugsOfVariant(dataset, target, variant).map((drug) => `${drug.preferred_name} (${statusOf(drug).word})`);
-  // a variant that none needs may be one of resistance: nothing is said of it
-  return needing.length > 0 ? fact(variant, `needed by ${few(needing)}`) : undefined;
+  return needing.length > 0 ? `needed by ${few(needing)}` : "";
 }
 
 /** The drugs that act on a target only where it has a variant. What acts on several needs none of them, and others act on them, too: EGFR L858R. */

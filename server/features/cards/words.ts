@@ -3,6 +3,7 @@ import type { Dataset } from "../../dataset/dataset";
 import type { AnyRecord, Kind } from "../../dataset/records";
 import { CAPITAL, LETTER } from "../../note/letters";
 import type { Line, Span } from "../print";
+import type { Draft } from "./fit";
 
 /** How many items of a list are shown before "+4 more". */
 export const MOST = 3;
@@ -18,6 +19,13 @@ export const fact = (label: string, ...said: ReadonlyArray<string | Span>): Line
   { text: label, style: "label" },
   ...said.map((part) => (typeof part === "string" ? { text: part } : part)),
 ];
+
+/** What may be said of a record, its label before it, with its rank among the lines of the card and the length to which it may be cut. */
+type Fact = readonly [rank: number, label: string, said: string | undefined, atLeast?: number];
+
+/** The lines of facts, without those of which nothing is known. */
+export const facts = (...all: readonly Fact[]): Draft[] =>
+  all.flatMap(([rank, label, text, atLeast]) => (text ? [{ line: fact(label, atLeast ? { text, atLeast } : text), rank }] : []));
 
 /** Keys of the records as a reader has them: "phase3-negative" → "phase III, negative". */
 export const inWords = (key: string): string =>

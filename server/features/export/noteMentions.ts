@@ -110,7 +110,7 @@ export function mentionsOfNote(dataset: Dataset, note: Note, file: string, part?
   const passages: NotePassage[] = [];
   const definitions: NoteDefinition[] = [];
   note.eachPassage((passage, start) => {
-    if (passage.text.trim() === "") return true;
+    if (passage.text.trim() === "") return;
     const names: NamedSpan[] = [];
     const before = spanHere(start + passage.from, start + passage.to).start;
     for (const { start: at, end, from, to, pointer, names: readings } of note.mentions(dataset, passage)) {
@@ -142,7 +142,6 @@ export function mentionsOfNote(dataset: Dataset, note: Note, file: string, part?
     }
     const text = whole.slice(start + passage.from, start + passage.to);
     passages.push({ ...spanOf(start + passage.from, start + passage.to), text, names });
-    return true;
   });
   return { dataset, file, passages, definitions, unreadLines: note.blocks.unreadLines };
 }

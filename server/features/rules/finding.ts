@@ -51,17 +51,13 @@ export function drugOf(dataset: Dataset, { names, pointer }: Mention): number | 
 const SEVERAL = /[+&,;?]|\/|\b(?:and|or|plus|with|vs|versus)\b/;
 
 /** The one drug that a table's row is about, and where it stands; nothing where its cells name several, or none by itself. */
-export function drugOfRow(
-  dataset: Dataset,
-  row: readonly Passage[],
-): { entity: number; cell: Passage; mention: Mention; text: string } | undefined {
+export function drugOfRow(dataset: Dataset, row: readonly Passage[]): { entity: number; mention: Mention; text: string } | undefined {
   const [cell, other] = row.filter((one) => columnOf(one) === "drug");
   if (!cell || other || SEVERAL.test(cell.text)) return undefined;
-  const mentions = mentionsOf(dataset, cell);
-  const [mention] = mentions;
+  const [mention, ...others] = mentionsOf(dataset, cell);
   const entity = mention && drugOf(dataset, mention);
-  if (entity === undefined || mentions.some((one) => drugOf(dataset, one) !== entity)) return undefined;
-  return { entity, cell, mention: mention!, text: cell.text.slice(mention!.start, mention!.end) };
+  if (entity === undefined || others.some((one) => drugOf(dataset, one) !== entity)) return undefined;
+  return { entity, mention: mention!, text: cell.text.slice(mention!.start, mention!.end) };
 }
 
 /** How far apart two names of one thing stand at most where one explains the other: "bevacizumab (Avastin®)", "leuprorelin/leuprolide". */

@@ -50,7 +50,7 @@ function usesIn(dataset: Dataset, note: Note): Map<string, Use[]> {
   const { lexicon } = dataset;
   const uses = new Map<string, Use[]>();
   note.eachPassage((passage, start) => {
-    if (passage.slot) return true;
+    if (passage.slot) return;
     const mentions = mentionsOf(dataset, passage);
     for (const [i, mention] of mentions.entries()) {
       const name = mention.names[0]!;
@@ -65,7 +65,6 @@ function usesIn(dataset: Dataset, note: Note): Map<string, Use[]> {
       const place = remark(passage, mention.start, mention.end, { rule: "inconsistent-form", message: "", replacements: [] });
       addTo(uses, `${entity} ${SYMBOLS.has(type)}`, { text, entity, remark: place, start, passage });
     }
-    return true;
   });
   return uses;
 }

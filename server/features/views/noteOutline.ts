@@ -46,7 +46,6 @@ export function placesOf(dataset: Dataset, opened: Note): Map<number, NotePlace[
     note.eachPassage((passage, start) => {
       for (const { names, from, to } of note.mentions(dataset, passage))
         addTo(places, dataset.lexicon.entity(names[0]!), { note, from: start + from, to: start + to });
-      return true;
     });
   return places;
 }

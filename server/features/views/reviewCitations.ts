@@ -54,10 +54,7 @@ export function reviewCitations(dataset: Dataset, note: Note, titles: ReadonlyMa
 function conceptsOf(dataset: Dataset, title: string): ReadonlySet<number> {
   const note = Note.create("", "markdown", 0, title);
   const mentions: Mention[] = [];
-  note.eachPassage((passage) => {
-    mentions.push(...note.mentions(dataset, passage));
-    return true;
-  });
+  note.eachPassage((passage) => mentions.push(...note.mentions(dataset, passage)));
   return telling(dataset, mentions);
 }
 
