@@ -188,19 +188,14 @@ export function foldGap(table: FoldTable, text: Codes, textLength: number, at: n
     const kind = kindOf(table, c);
     if (kind === HIDDEN) continue;
     if (kind >= WORD) break;
-    if (kind === BREAK || at - start > LONGEST_GAP) {
+    // two spaces and a hyphen part a field from what it holds: "IP  - 10" is an issue of a journal
+    if (kind === BREAK || at - start > LONGEST_GAP || (kind === JOINER && spaces && at - start > 1)) {
       gap.length = length;
       return gap;
     }
     if (kind === SPACE) spaces = !joined;
-    else if (kind === JOINER) {
-      // two spaces and a hyphen part a field from what it holds: "IP  - 10" is an issue of a journal
-      if (spaces && at - start > 1) {
-        gap.length = length;
-        return gap;
-      }
-      joined = true;
-    } else {
+    else if (kind === JOINER) joined = true;
+    else {
       if (spaces && c !== SLASH && length < LONGEST) into[length++] = 32;
       spaces = false;
       joined = c === SLASH;

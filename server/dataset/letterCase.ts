@@ -51,8 +51,8 @@ export class LetterCase {
     const slot = (h ^ codes[start]!) & (REMEMBERED - 1);
     const held = this.held[slot];
     if (held?.hash === h && isSame(held.text, codes, start, end)) return held.isName ? held : undefined;
-    if (!this.lexicon.mayBeKey(h)) return undefined;
-    const fitting = this.of(this.lexicon.first(key, length, h), h, codes, start, end);
+    if (!this.lexicon.keys.mayBe(h)) return undefined;
+    const fitting = this.of(this.lexicon.keys.first(key, length, h), h, codes, start, end);
     this.held[slot] = fitting;
     return fitting.isName ? fitting : undefined;
   }

@@ -102,7 +102,8 @@ export class Lexicon {
   private readonly key = new Uint16Array(LONGEST + 1);
   private readonly nameCodes = new Uint16Array(1024);
   private readonly written = { codes: this.nameCodes, length: 0 };
-  private readonly keys: Keys;
+  /** Finds keys among the names. */
+  readonly keys: Keys;
   private readonly scanner: Scanner;
   private readonly prefixes: Prefixes;
 
@@ -237,7 +238,7 @@ export class Lexicon {
   lookUp(word: string): number[] {
     const length = foldName(this.fold, word, this.key);
     const names: number[] = [];
-    for (let name = this.first(this.key, length, hash(this.key, length)); name >= 0 && name < this.size; name++) {
+    for (let name = this.keys.first(this.key, length, hash(this.key, length)); name >= 0 && name < this.size; name++) {
       if (names.length > 0 && !this.isSameKey(name)) break;
       names.push(name);
     }
@@ -276,16 +277,6 @@ export class Lexicon {
   /** Length of a name in bytes of UTF-8. */
   lengthOf(name: number): number {
     return this.lengths[name]!;
-  }
-
-  /** Whether some name may have a key with this hash; if false, certainly none has. */
-  mayBeKey(h: number): boolean {
-    return this.keys.mayBe(h);
-  }
-
-  /** First name whose key is the first `length` codes of `key`, of hash `h`, or -1. */
-  first(key: Codes, length: number, h: number): number {
-    return this.keys.first(key, length, h);
   }
 
   /** Decodes a name's UTF-8 into `nameCodes`; returns its length in UTF-16 units. */

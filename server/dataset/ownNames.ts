@@ -107,7 +107,7 @@ function addNames(base: Dataset, { names, filters, seen }: Gathered, entity: num
 
 /** Whether a bundled name of the same entity, whose key stands in {@link key}, counts wherever this one would. */
 function isBundled({ lexicon }: Dataset, { entity, text, letterCase, context }: EncodedName, length: number, h: number): boolean {
-  const first = lexicon.first(key, length, h);
+  const first = lexicon.keys.first(key, length, h);
   for (let name = first; name >= 0 && name < lexicon.size && (name === first || lexicon.isSameKey(name)); name++) {
     if (lexicon.entity(name) !== entity) continue;
     const held = lexicon.letterCase(name);

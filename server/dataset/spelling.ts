@@ -100,7 +100,7 @@ export class Spelling {
   private firstLetter(length: number, found: Near[]): void {
     const { key, lexicon, index, edited } = this;
     const take = (size: number) => {
-      let name = lexicon.first(edited, size, hash(edited, size));
+      let name = lexicon.keys.first(edited, size, hash(edited, size));
       for (; name >= 0 && name < lexicon.size; name++) {
         if (index.knownOf(name) > 0) found.push(this.near(name, lexicon.name(name), 1, length, lexicon.keyOf(name, this.other)));
         if (name + 1 >= lexicon.size || !lexicon.isSameKey(name + 1)) break;

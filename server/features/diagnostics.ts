@@ -55,49 +55,58 @@ const IN_ANY_LANGUAGE: ReadonlySet<RuleId> = new Set(["undeclared-term", "unknow
  * @returns in order of their place; empty when nothing is wrong
  */
 export function findings(dataset: Dataset, note: Note, settings: Settings): Finding[] {
-  const { frontMatter } = note;
   const notable = notableOf(dataset, note);
-  const silence = silenceIn(note, notable);
-  const words = new Set(frontMatter.accepted.map(({ text }) => text.toLowerCase()));
-  const isAccepted = (word: string) => words.has(word) || settings.acceptedWords.has(word);
-  let isOther: boolean | undefined;
-  let explained: ReadonlySet<string> | undefined;
-  const found: Array<Finding & { others: Array<{ from: number; to: number }> }> = [];
+  const isHeard = hearing(dataset, note, settings, silenceIn(note, notable));
+  const found: Found[] = [];
   const say = (remark: Remark, start: number, isForeignHere = false) => {
-    const low = remark.text.toLowerCase();
     const level = levelOf(remark, settings);
-    const from = start + remark.from;
-    if (!level || silence.isSilent(remark.rule, from)) return;
-    // what is said of a drug is no matter of words; a plural is accepted with its word
-    if (OF_WORDS.has(remark.rule) && (isAccepted(low) || isAccepted(low.replace(/s$/, "")))) return;
-    if (isOfSymbol(remark)) {
-      // what the note explains is no slip in another passage, either
-      explained ??= note.explained(dataset);
-      if (explained.has(remark.text)) return;
-    }
-    if (!IN_ANY_LANGUAGE.has(remark.rule)) {
-      isOther ??= isOtherLanguage(note);
-      if (isOther || (isForeignHere && frontMatter.language === undefined)) return;
-    }
-    const { rule, message, replacements, entity, related, deprecated = false, text: word } = remark;
-    const said = { rule, level, message, word, replacements, deprecated, entity };
-    found.push({
-      ...said,
-      from,
-      to: start + remark.to,
-      kept: remark.kept,
-      others: [],
-      ...(related ? { related: { from: start + related.from, to: start + related.to, message: related.message } } : {}),
-    });
+    if (level && isHeard(remark, start + remark.from, isForeignHere)) found.push(findingOf(remark, start, level));
   };
-  for (const remark of [...unknownInFrontMatter(note), ...frontMatter.slots.flatMap((slot) => undeclaredTerm(dataset, slot) ?? [])])
-    say(remark, 0);
+  const { slots } = note.frontMatter;
+  for (const remark of [...unknownInFrontMatter(note), ...slots.flatMap((slot) => undeclaredTerm(dataset, slot) ?? [])]) say(remark, 0);
   for (const [passage, start] of notable) {
     const { list, isForeign } = remarksOf(passage);
     for (const remark of list) say(remark, start, isForeign);
   }
   styleRemarks(dataset, note, settings, say);
   return joined(found.sort((a, b) => a.from - b.from));
+}
+
+/** A finding whose further places are still to be counted. */
+type Found = Finding & { others: Array<{ from: number; to: number }> };
+
+function findingOf(remark: Remark, start: number, level: Finding["level"]): Found {
+  const { rule, message, replacements, entity, related, kept, deprecated = false, text: word } = remark;
+  const [from, to] = [start + remark.from, start + remark.to];
+  const elsewhere = related ? { related: { from: start + related.from, to: start + related.to, message: related.message } } : {};
+  return { rule, level, message, word, replacements, deprecated, entity, from, to, kept, others: [], ...elsewhere };
+}
+
+/** Tells whether a note or the settings accept a word, which is in small letters. */
+export function acceptance({ frontMatter }: Note, { acceptedWords }: Settings): (word: string) => boolean {
+  const words = new Set(frontMatter.accepted.map(({ text }) => text.toLowerCase()));
+  return (word) => words.has(word) || acceptedWords.has(word);
+}
+
+/** Tells of a remark at an offset whether it is to be heard: the note may be silent there, accept or explain its word, or be in another language. */
+function hearing(dataset: Dataset, note: Note, settings: Settings, silence: Silence) {
+  const isAccepted = acceptance(note, settings);
+  let isOther: boolean | undefined;
+  let explained: ReadonlySet<string> | undefined;
+  return (remark: Remark, from: number, isForeignHere: boolean): boolean => {
+    if (silence.isSilent(remark.rule, from)) return false;
+    const low = remark.text.toLowerCase();
+    // what is said of a drug is no matter of words; a plural is accepted with its word
+    if (OF_WORDS.has(remark.rule) && (isAccepted(low) || isAccepted(low.replace(/s$/, "")))) return false;
+    if (isOfSymbol(remark)) {
+      // what the note explains is no slip in another passage, either
+      explained ??= note.explained(dataset);
+      if (explained.has(remark.text)) return false;
+    }
+    if (IN_ANY_LANGUAGE.has(remark.rule)) return true;
+    isOther ??= isOtherLanguage(note);
+    return !isOther && !(isForeignHere && note.frontMatter.language === undefined);
+  };
 }
 
 /**
@@ -146,8 +155,8 @@ function isOtherLanguage(note: Note): boolean {
 const NO_LANGUAGE = /^(?:~|null|none|r|python|julia)$/;
 
 /** Joins the findings of a term: the first counts the others, which become hints. */
-function joined(found: ReadonlyArray<Finding & { others: Array<{ from: number; to: number }> }>): Finding[] {
-  const terms = new Map<string, (typeof found)[number]>();
+function joined(found: readonly Found[]): Finding[] {
+  const terms = new Map<string, Found>();
   const all = found.map((finding) => {
     const term = termOf(finding);
     const first = terms.get(term);

@@ -12,7 +12,7 @@ import { DEFAULTS, type Settings } from "../settings";
 import { cardOf } from "./card";
 import { unknownCard } from "./cards/unknown";
 import { codeCardAt } from "./cards/unknownCode";
-import { silenceOf } from "./diagnostics";
+import { acceptance, silenceOf } from "./diagnostics";
 import { type Hover, hoverOnName } from "./hover";
 import type { Card } from "./print";
 import { verdictOn } from "./remarks";
@@ -31,18 +31,15 @@ export function hoverOnUnknown(dataset: Dataset, note: Note, offset: number, set
   const { passage, start } = place;
   const ofGene = hoverOnVariant(dataset, note, place, offset - start);
   if (ofGene) return ofGene;
-  const isAccepted = (text: string) => {
-    const low = text.toLowerCase();
-    return settings.acceptedWords.has(low) || note.frontMatter.accepted.some((word) => word.text.toLowerCase() === low);
-  };
+  const isAccepted = acceptance(note, settings);
   const at = offset - start;
   const word = unknownWords(dataset, passage).find(({ from, to }) => from <= at && at <= to);
   const code = codeCardAt(dataset, passage, textOffset(passage, at));
-  if (code && !isAccepted(passage.text.slice(code.start, code.end))) {
+  if (code && !isAccepted(passage.text.slice(code.start, code.end).toLowerCase())) {
     const { from, to } = sourceRange(passage, code.start, code.end);
     return { card: code.card, from: start + from, to: start + to };
   }
-  if (!word || isAccepted(word.text)) return undefined;
+  if (!word || isAccepted(word.text.toLowerCase())) return undefined;
   const card = (of: Card | undefined) => of && { card: of, from: start + word.from, to: start + word.to };
   const meant = word.misspelt === undefined ? drugInOtherWords(dataset, word.text) : undefined;
   if (meant !== undefined) return card(cardOf(dataset, dataset.lexicon.entity(meant), { name: meant, written: word.text }));

@@ -1,6 +1,6 @@
 /** What a sentence says of a drug's target, in closed patterns: "drug (anti-T)", "anti-T antibody drug", "drug, a T inhibitor", "the T inhibitors drug and drug", "drug targets T". */
 import type { Dataset } from "../dataset/dataset";
-import { LETTER } from "../note/letters";
+import { anyOf, LETTER } from "../note/letters";
 import type { Mention } from "../note/mentions";
 import { sentenceAround } from "../note/sentence";
 import { drugOf } from "./rules/finding";
@@ -54,8 +54,15 @@ const BESIDES = /^[®™]?\s\((?!(?:and|or|plus|with|followed|vs|versus)\b)[^()+
 const FIRST_NOUN = new RegExp(String.raw`[\s-](?:${NOUN})(?![${LETTER}\d-])`);
 
 /** What may stand between an article and the target. */
-const ADJECTIVES =
-  /^(?:(?:highly|fully|orally|more|selective|specific|mutant-selective|potent|oral|bioavailable|available|brain-penetrant|reversible|irreversible|covalent|small[- ]molecule|multi-target(?:ed)?|recombinant|IgG\d\w?|kappa|(?:immune )?checkpoint|tyrosine kinase|kinase|novel|new|investigational|experimental|approved|FDA-approved|dual|direct|clinical|classical|humani[sz]ed|human|murine|chimeric|bispecific|blocking|therapeutic|neutrali[sz]ing|monoclonal|(?:first|second|third|fourth|next)-generation|(?:first|second|third)-in-class|first|ATP-competitive|allosteric|autologous|allogeneic|steroidal|nonsteroidal|pure)\s+)*$/i;
+const ADJECTIVE = anyOf(
+  "highly|fully|orally|more|selective|specific|mutant-selective|potent|oral|bioavailable|available|brain-penetrant",
+  "reversible|irreversible|covalent|small[- ]molecule|multi-target(?:ed)?",
+  String.raw`recombinant|IgG\d\w?|kappa|(?:immune )?checkpoint|tyrosine kinase|kinase`,
+  "novel|new|investigational|experimental|approved|FDA-approved|dual|direct|clinical|classical",
+  "humani[sz]ed|human|murine|chimeric|bispecific|blocking|therapeutic|neutrali[sz]ing|monoclonal",
+  "(?:first|second|third|fourth|next)-generation|(?:first|second|third)-in-class|first|ATP-competitive|allosteric|autologous|allogeneic|steroidal|nonsteroidal|pure",
+);
+const ADJECTIVES = new RegExp(String.raw`^(?:${ADJECTIVE}\s+)*$`, "i");
 const PAN_BEFORE = /\bpan-$/i;
 
 /** A phrase that names one drug alone begins the sentence, or stands behind an article or a word that takes it as a whole. */

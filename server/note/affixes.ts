@@ -1,14 +1,18 @@
 /**
  * What is written around a name and belongs to it: prefixes and suffixes of modified proteins (p-AKT, phospho-SMAD2, TNF-α), salts
- * of drugs, suffixes of biosimilars. Also names inside words (pSMAD2).
+ * of drugs, suffixes of biosimilars.
  */
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import { isDrug, isProtein, kindNamed, proteinsAmong } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
-import { CAPITAL, LETTER } from "./letters";
+import { LETTER } from "./letters";
 
 const readProtein = (dataset: Dataset, text: string): number[] => proteinsAmong(dataset, dataset.lexicon.lookUp(text));
+
+/** The names that a text is from its first unit to its last, as they would be found in a note. */
+export const namesOfAll = ({ lexicon }: Dataset, text: string): readonly number[] =>
+  lexicon.find(text).find(({ start, end }) => start === 0 && end === text.length)?.names ?? [];
 
 /** Whether a name stands for several proteins, so that the letter or number of one of them may follow. */
 function isFamily(dataset: Dataset, name: number): boolean {
@@ -100,8 +104,7 @@ function withLatinised(dataset: Dataset, text: string, found: Found): Found | un
   const [all, number, letter, article] = LATINISED.exec(text) ?? [];
   if (!all) return undefined;
   const name = `${text.slice(found.start, found.end)}${number}${number!.length > 1 ? "-" : ""}${GREEK_OF[letter ?? article!]}`;
-  const whole = dataset.lexicon.find(name).find(({ start, end }) => start === 0 && end === name.length);
-  const names = proteinsAmong(dataset, whole?.names ?? []);
+  const names = proteinsAmong(dataset, namesOfAll(dataset, name));
   return names.length > 0 ? { ...found, end: found.end + all.length, names } : undefined;
 }
 
@@ -137,7 +140,7 @@ function chainOf(dataset: Dataset, text: string, found: Found): Found | undefine
 const namesOf = held(({ lexicon }, entity): readonly string[] => lexicon.namesOf(entity).map((name) => lexicon.name(name)));
 
 /** The members of a family that a letter or number behind its name tells, found by another of its names: "PKCζ" is protein kinase C zeta, "VEGF receptor 2" VEGFR2. */
-const membersOf = (dataset: Dataset, name: number, behind: string): readonly number[] => {
+export const membersOf = (dataset: Dataset, name: number, behind: string): readonly number[] => {
   if (!isFamily(dataset, name)) return [];
   const member = behind.replace(/^[- \u2010\u2011]/, "");
   return [...new Set(namesOf(dataset, dataset.lexicon.entity(name)).flatMap((other) => readProtein(dataset, `${other} ${member}`)))];
@@ -220,70 +223,6 @@ export function isBound({ lexicon }: Dataset, after: string): boolean {
 const MAY_GO_ON = /[ (\-[\u2010\u2011\u0370-\u03ff]/;
 /** Whether a character is a hyphen. */
 export const isHyphen = (char: string | undefined): boolean => char === "-" || char === "\u2010" || char === "\u2011";
-
-/** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA or itself (aCD8), a mutant, in the germline (gBRCA1). */
-const FRONT =
-  /^(?:phospho|circ(?=[A-Z])|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|dn|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
-/** What is lost from an exon or put into it, behind a symbol: EGFR19del, HER2ins20. */
-const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
-/** A splice form behind a symbol: by its exon, a letter, or the length of the protein (CD44v6, FGFR2b, VEGF165). */
-const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{2}\d{1,2})[abc]|(?<=[A-Z]{4})\d{3}b?)$/;
-/** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL). */
-const VARIANT = new RegExp(
-  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY][1-9](?:\d{1,3}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|alt|amp|def|del|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg)|(?<=^[A-Z]{3}[A-Z\d]{0,5})m)$`,
-);
-/** An RNA or guide against nothing: siCtrl. */
-const CONTROL = /^s[hig](?:C(?:on)?tr|CTRL)/;
-const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
-
-/**
- * The protein's name inside a word that is no name itself: pSMAD2, BRAFV600E, CK1delta; "MEKi" is the class of its inhibitors.
- * @returns the name with what belongs to it, a variant left out; nothing where there is none
- */
-export function nameInside(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
-  const { lexicon } = dataset;
-  const word = text.slice(start, end);
-  if (CONTROL.test(word)) return undefined;
-  const front = FRONT.exec(word)?.[0] ?? "";
-  // three letters that may be anything are no gene of a species: hMSC are stem cells
-  const isFree = (name: number) => lexicon.context(name) === "none" || dataset.hasRecord(lexicon.entity(name));
-  const isOfSpecies = (name: number) => !/^[hmr]$/.test(front) || word.length > 4 || isFree(name);
-  const read = (part: string): number[] =>
-    part.length < 3
-      ? []
-      : (lexicon
-          .find(part)
-          .find((one) => one.start === 0 && one.end === part.length)
-          ?.names.filter((name) => isProtein(dataset, name) && isOfSpecies(name)) ?? []);
-  const found = (names: readonly number[], length = word.length): Found | undefined =>
-    names.length > 0 ? { start, end: start + length, names, pointer: false } : undefined;
-  const ofIsoform = (names: readonly number[], letter: string): readonly number[] => {
-    const members = names[0] === undefined ? [] : membersOf(dataset, names[0], letter);
-    return members.length > 0 ? members : names;
-  };
-  const core = word.slice(front.length);
-  const variant = (EXON.exec(core) ?? VARIANT.exec(core))?.index ?? core.length;
-  // a letter of the name is no residue: STAT18 is no STA T18
-  const isResidue = () => !/\d$/.test(core) || read(core.slice(0, variant + 1)).length === 0;
-  const spliced = SPLICED.exec(core)?.index ?? core.length;
-  const isoform = GREEK_END.exec(core)?.index ?? core.length;
-  if (word.endsWith("i") && read(word.slice(0, -1)).length > 0) {
-    const classes = lexicon.find(`${word.slice(0, -1)} inhibitor`).find((one) => one.end === word.length + 9);
-    return found(classes?.names ?? read(word.slice(0, -1)));
-  }
-  // the name may go on behind the word: pERK1/2, rhTNF-alpha
-  const whole = front
-    ? lexicon.find(text.slice(start + front.length, end + 12)).find((one) => one.start === 0 && one.end >= core.length)
-    : undefined;
-  if (whole && !whole.pointer && isProtein(dataset, whole.names[0]!) && isOfSpecies(whole.names[0]!))
-    return { ...whole, start, end: start + front.length + whole.end };
-  return (
-    (front ? found(read(core)) : undefined) ??
-    (variant < core.length && isResidue() ? found(read(core.slice(0, variant)), front.length + variant) : undefined) ??
-    (spliced < core.length ? found(read(core.slice(0, spliced)), front.length + spliced) : undefined) ??
-    (isoform < core.length ? found(ofIsoform(read(core.slice(0, isoform)), core.slice(isoform))) : undefined)
-  );
-}
 
 /** Whether a name before or after one of its own members is only its apposition: "integrin αvβ3", "αvβ3 integrin". */
 export function isGroupOf(dataset: Dataset, group: number, member: number): boolean {

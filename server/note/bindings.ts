@@ -3,8 +3,8 @@ import type { Dataset } from "../dataset/dataset";
 import { isDrug, isProtein, kindNamed } from "../dataset/nameKinds";
 import { isGeneBeside } from "./cues";
 import { type Definition, isSpelledOut, LONGEST_ABBREVIATION, LONGEST_NAME, mayHoldAbbreviation } from "./definitions";
-import { type Mention, type Reading, reading } from "./mentions";
-import { type Passage, sourceRange } from "./passage";
+import { type Mention, mentionOf, type Reading, reading } from "./mentions";
+import type { Passage } from "./passage";
 import { lastUpTo } from "./search";
 import { sentenceAround } from "./sentence";
 import { wordsIn } from "./wordsIn";
@@ -116,7 +116,7 @@ function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, orde
   for (const { start, end, names } of held.pending) {
     const definition = holding(defined.get(passage.text.slice(start, end)), passage, start, orderOf);
     const isMeant = definition ? definition.names.length === 0 && definition.isProtein : named.has(dataset.lexicon.entity(names[0]!));
-    if (isMeant) awaited.push({ start, end, ...sourceRange(passage, start, end), names, pointer: false });
+    if (isMeant) awaited.push(mentionOf(passage, { start, end, names, pointer: false }));
   }
   const mentions = joined(held.mentions, awaited);
   const bound: Mention[] = [];
@@ -131,7 +131,7 @@ function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, orde
     const { names } = definition;
     if (names.length > 0) {
       if (!other || !isProteinHere(dataset, passage.text, other, mentions, names[0]!))
-        bound.push({ start, end, ...sourceRange(passage, start, end), names, pointer: false, definition });
+        bound.push({ ...mentionOf(passage, { start, end, names, pointer: false }), definition });
     } else if (other && !definition.isProtein && !isGeneBeside(passage.text, other)) refuted.add(other);
   }
   return joined(refuted.size > 0 ? mentions.filter((mention) => !refuted.has(mention)) : mentions, bound);

@@ -1,11 +1,31 @@
 /** The words around a name that speak for a reading: what is said of genes, of drugs, of tumours. */
 import type { Context } from "../dataset/lexicon";
-import { LETTER } from "./letters";
+import { anyOf, LETTER } from "./letters";
 
 /** Words that speak for a reading when they stand in the same sentence. */
 export const CUES: Partial<Record<Context, RegExp>> = {
   // molecular biology: what is done to genes and proteins, and what they do
-  gene: /\b(?:genes?|genotyp\w+|(?:bio)?markers?|(?:hyper|hypo|de)?methylat\w+|mRNA|proteins?|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?|(?:over|co-?)?express\w*|amplif\w+|mutat\w+|mutants?|fusions?|rearrang\w+|variants?|polymorphi\w+|wild-type|knock(?:ed|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phospho\w*|(?:up|down)-?regulat\w+|repress\w+|induc\w+|activat\w+|degrad\w+|immuno\w+|IHC|ELISA|q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+|isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis)\b|(?:loss|deletions?|gains?) of \ufffc|\ufffc (?:is|as) an? (?:\w{1,20} )?(?:target|driver|oncogene)\b|\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated|FISH|loss)\b|\ufffc\+/i,
+  gene: new RegExp(
+    [
+      String.raw`\b${anyOf(
+        // genes, their parts and products
+        String.raw`genes?|genotyp\w+|(?:bio)?markers?|(?:hyper|hypo|de)?methylat\w+|mRNA|proteins?|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?`,
+        // how much there is of them, and how they differ
+        String.raw`(?:over|co-?)?express\w*|amplif\w+|mutat\w+|mutants?|fusions?|rearrang\w+|variants?|polymorphi\w+|wild-type`,
+        // what is done to them, and what they do
+        String.raw`knock(?:ed|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phospho\w*|(?:up|down)-?regulat\w+|repress\w+|induc\w+|activat\w+|degrad\w+`,
+        // how they are measured
+        String.raw`immuno\w+|IHC|ELISA|q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+`,
+        // their kin, and how cells are changed
+        String.raw`isoforms?|orthologu?es?|EMT|E-cadherin|CDH1|family members?|transfect\w+|sgRNA|siRNA|shRNA|CRISPR|axis`,
+      )}\b`,
+      String.raw`(?:loss|deletions?|gains?) of \ufffc`,
+      String.raw`\ufffc (?:is|as) an? (?:\w{1,20} )?(?:target|driver|oncogene)\b`,
+      String.raw`\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated|FISH|loss)\b`,
+      String.raw`\ufffc\+`,
+    ].join("|"),
+    "i",
+  ),
   drug: /\b\d+(?:[.,]\d+)?\s?(?:mg|µg|μg|mcg|g|µM|μM|nM|mM)\b|\b(?:AUC ?\d|treat(?:ed|ment|ing)|receiv\w+|given|gave|dos(?:e|ed|es|ing)|plus|combin\w+|regimens?|(?:mono|chemo)?therap\w+|infus\w+|instill\w+|intravesical|administ\w+|inhibitors?|agents?|drugs?|arms?|resistan\w+|patients?|nivo|ipi|pembro|atezo)\b|\ufffc(?:-induced\b|\s?[+/])|(?:(?<!\S)\+\s|\+|\/\s?)\ufffc/i,
   // of kinases that are fused, whose abbreviation means something else nearly always: ROS
   rearranged:
@@ -17,9 +37,31 @@ export const CUES: Partial<Record<Context, RegExp>> = {
     /\b(?:\w*metasta\w+|mets|disseminat\w+|coloni[sz]\w+|spread(?:s|ing)?|seed(?:s|ed|ing)?|homing|cells (?:extravasat\w+|home)|distant (?:lesions?|organs?|sites?|recurrences?|relapses?)|secondary (?:sites?|organs?|tumou?rs?)|organotropi\w+)\b/i,
 };
 
+/** What of a gene or protein is spoken of, "levels of …". */
+const OF_GENE = anyOf(
+  "levels?|(?:over-?|co-?)?expression|activity|inhibition|activation",
+  "amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|(?:hyper)?methylation|inactivation",
+  "inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?",
+);
+/** What stands before its name and says what it is: "the cytokine …". */
+const CALLED_GENE = anyOf(
+  "genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?",
+  String.raw`anti|recombinant|(?<!\b(?:in|from) )(?:human|mouse|rat)`,
+);
+/** What stands behind its name: what it is or has, what happens to it, what is against it. */
+const SAID_OF_GENE = anyOf(
+  String.raw`genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*`,
+  "levels?|activity|activation|amplification|induction (?:by|of|in)|secretion|degradation|loss|nuclear|translocation",
+  String.raw`mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified`,
+  String.raw`receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?`,
+  String.raw`knock-?(?:down|out|in)|siRNA|shRNA|FISH|deficien\w+|null|positive|negative|mediated|transfected|transgenic|phosphorylation`,
+  "(?:is|are|was|were) (?:not |highly |strongly )?(?:(?:up|down|de)-?regulated|(?:over)?expressed|phosphorylated|methylated|mutated|silenced)",
+);
 /** A word of molecular biology right before or after the name: what a bare abbreviation needs to be a gene. */
-const BESIDE =
-  /(?:\b(?:(?:levels?|(?:over-?|co-?)?expression|activity|inhibition|activation|amplification|mutations?|deletions?|phosphorylation|knock-?(?:down|out)|loss|silencing|depletion|induction|secretion|blockade|(?:hyper)?methylation|inactivation|inhibitors?|antagonists?|agonists?|activators?|substrates?|ligands?) of (?:the )?)|\b(?:genes?|proteins?|receptors?|kinase|ligands?|cytokines?|transporters?|enzymes?|transcription factors?|chemokines?|anti|recombinant|(?<!\b(?:in|from) )(?:human|mouse|rat)),?[- ])\ufffc|\ufffc(?:\([+-]\)|[+\u207a](?=\W|$|CD))|\ufffc[- ](?:genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*|levels?|activity|activation|amplification|induction (?:by|of|in)|secretion|degradation|loss|nuclear|translocation|mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified|receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?|knock-?(?:down|out|in)|siRNA|shRNA|FISH|deficien\w+|null|positive|negative|mediated|transfected|transgenic|phosphorylation|(?:is|are|was|were) (?:not |highly |strongly )?(?:(?:up|down|de)-?regulated|(?:over)?expressed|phosphorylated|methylated|mutated|silenced))\b/i;
+const BESIDE = new RegExp(
+  String.raw`(?:\b(?:${OF_GENE} of (?:the )?)|\b${CALLED_GENE},?[- ])\ufffc|\ufffc(?:\([+-]\)|[+\u207a](?=\W|$|CD))|\ufffc[- ]${SAID_OF_GENE}\b`,
+  "i",
+);
 
 /** A change of the gene that it is in; behind another gene's, and behind "expression in", stands a tumour: "KRAS mutations in MCC". */
 const CHANGED = /(?<![A-Z\d] )(?:[Mm]utations?|[Vv]ariants?|[Dd]eletions?|[Mm]ethylation|[Ii]nactivation) in (?:the )?\ufffc/;

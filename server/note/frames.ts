@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { columnOf } from "./headings";
-import { LETTER } from "./letters";
+import { anyOf, LETTER } from "./letters";
 import { type Mention, mentionsOf } from "./mentions";
 import type { Passage } from "./passage";
 import { lastUpTo } from "./search";
@@ -28,22 +28,34 @@ const DRUG_AFTER = new RegExp(
   ].join("|"),
   "i",
 );
-const DRUG_BEFORE = new RegExp(
-  [
-    `${AMOUNT}(?:/\\w+)?\\s(?:of\\s)?$`,
-    "\\b(?:treat(?:ed|ment|ing)? (?:\\w+ )?with|therapy with|combin(?:ed|ation) with|receiv(?:ed|ing|es?)|given|gave|took|taking|administered|administration of|inhibitors?(?: of)?|antibod(?:y|ies)|agents?|drugs?|added|started(?: on)?|stopped|continued|switched to|doses? of|dosed with|pretreated with|resistan(?:t|ce) to|sensitiv(?:e|ity) to|refractory to|exposed to|exposure to|respon(?:se|ses|ded|d) to|combinations? of|reductions? of|escalation of|efficacy of|safety of|toxicity of|pharmacokinetics of|activity of|effects? of|(?:IC|EC|ED)50 (?:values? )?(?:of|for)|cycles of|courses? of|infusions? of|injections? of|induced by|use of|(?:compar(?:ed|ing)|adjuvant|first-line|second-line|third-line|maintenance|weekly|daily|oral|intravenous|liposomal|order(?:ed)?(?: more)?))\\s$",
-    "\\banti-$",
-  ].join("|"),
-  "i",
+/** What is done with drugs, and said of them, right before their names. */
+const BEFORE_DRUG = anyOf(
+  String.raw`treat(?:ed|ment|ing)? (?:\w+ )?with|therapy with|combin(?:ed|ation) with|receiv(?:ed|ing|es?)|given|gave|took|taking|administered|administration of`,
+  "inhibitors?(?: of)?|antibod(?:y|ies)|agents?|drugs?",
+  "added|started(?: on)?|stopped|continued|switched to|doses? of|dosed with|pretreated with",
+  "resistan(?:t|ce) to|sensitiv(?:e|ity) to|refractory to|exposed to|exposure to|respon(?:se|ses|ded|d) to",
+  "combinations? of|reductions? of|escalation of|efficacy of|safety of|toxicity of|pharmacokinetics of|activity of",
+  "effects? of|(?:IC|EC|ED)50 (?:values? )?(?:of|for)",
+  "cycles of|courses? of|infusions? of|injections? of|induced by|use of",
+  "(?:compar(?:ed|ing)|adjuvant|first-line|second-line|third-line|maintenance|weekly|daily|oral|intravenous|liposomal|order(?:ed)?(?: more)?)",
 );
+const DRUG_BEFORE = new RegExp(String.raw`${AMOUNT}(?:/\w+)?\s(?:of\s)?$|\b${BEFORE_DRUG}\s$|\banti-$`, "i");
 /** Drug words of a sentence, further off. */
 const DRUG_SENTENCE = new RegExp(
   `${AMOUNT}|\\b(?:treat(?:ed|ment|ing)|receiv(?:ed|ing|e)|given|administ\\w+|dos(?:es?|ed|ing)|regimens?|therap\\w+|monotherapy|chemotherapy|infusions?|inhibitors?|antagonists?|agonists?|resistan\\w+|pharmacokinetic\\w*|placebo|randomi[sz]ed|phase (?:[1-4]|I{1,3}V?)|IC50|approved|drugs?)\\b`,
   "i",
 );
 
-const GENE_NOUN =
-  "genes?|mRNAs?|proteins?|transcripts?|mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|genotypes?|alleles?|amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|methylation|(?:co-?|over-?)?express(?:ion|ed|es|ing)|(?:up|down)-?regulat(?:ion|ed|es)|silencing|knock-?(?:down|out)|haploinsufficiency|depletion|inhibit(?:ors?|ion|s|ed)|antagonists?|agonists?|activat(?:ion|ed|es|ors?)|inactivation|phosphorylat(?:ion|ed|es)|signall?ing|pathways?|promoters?|exons?|loc(?:us|i)|isoforms?|kinases?|receptors?|ligands?|antibod(?:y|ies)|siRNA|shRNA|sgRNA|copy number|immunoreactivity|immunostaining|staining";
+/** What is said of genes and proteins beside their names: what they are and have, how they are changed, what they do. */
+const GENE_NOUN = [
+  "genes?|mRNAs?|proteins?|transcripts?",
+  "mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|genotypes?|alleles?",
+  "amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|methylation",
+  "(?:co-?|over-?)?express(?:ion|ed|es|ing)|(?:up|down)-?regulat(?:ion|ed|es)|silencing|knock-?(?:down|out)|haploinsufficiency|depletion",
+  "inhibit(?:ors?|ion|s|ed)|antagonists?|agonists?|activat(?:ion|ed|es|ors?)|inactivation|phosphorylat(?:ion|ed|es)",
+  "signall?ing|pathways?|promoters?|exons?|loc(?:us|i)|isoforms?|kinases?|receptors?|ligands?",
+  "antibod(?:y|ies)|siRNA|shRNA|sgRNA|copy number|immunoreactivity|immunostaining|staining",
+].join("|");
 const GENE_AFTER = new RegExp(
   `^(?:[\\s-](?:${GENE_NOUN}|wild-?type|positiv(?:e|ity)|negativ(?:e|ity)|null|deficient|driven|dependent|mediated|overexpressing|encod(?:es|ed|ing)|binds?|binding|represses|levels?|loss|deletions?|status|axis|family|activity|blockade|transcription|GCN)\\b|[-−](?:/[-−]|$)|\\s\\((?:p\\.)?[A-Z]\\d+[A-Z*]\\)|\\s(?:p\\.)?[A-Z]\\d{2,4}[A-Z*]\\b)`,
   "i",

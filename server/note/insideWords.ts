@@ -1,9 +1,9 @@
-/** Names that are no words of their own: the gene before a variant or an allele's star, the drug before a number, proteins before they are cleaved. */
+/** Names that are no words of their own: a protein with its state, isoform or variant written on, the gene before a variant or an allele's star, the drug before a number. */
 import type { Dataset } from "../dataset/dataset";
-import { isDrug } from "../dataset/nameKinds";
+import { isDrug, isProtein } from "../dataset/nameKinds";
 import type { Found, Scan } from "../dataset/scan";
-import { nameInside } from "./affixes";
-import { LETTER } from "./letters";
+import { GREEK, membersOf, namesOfAll } from "./affixes";
+import { CAPITAL, LETTER } from "./letters";
 import { type Passage, sourceRange } from "./passage";
 
 /**
@@ -24,6 +24,67 @@ export function namesInside(dataset: Dataset, passage: Passage, { names: written
     if (found) inside.push(found);
   }
   return inside;
+}
+
+/** What is written on to the front of a symbol: the state of a protein (s: soluble, γ: H2AX phosphorylated), its origin, what is made against its RNA or itself (aCD8), a mutant, in the germline (gBRCA1). */
+const FRONT =
+  /^(?:phospho|circ(?=[A-Z])|[gst](?=BRCA)|[Pp]r(?:epr)?o(?=[a-z]{3})|(?:p|rh?|h|m|dn|s[hig]?|γ)(?=[A-Z])|mut|wt|anti|α|a(?=[A-Z]{2,}\d))/;
+/** What is lost from an exon or put into it, behind a symbol: EGFR19del, HER2ins20. */
+const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
+/** A splice form behind a symbol: by its exon, a letter, or the length of the protein (CD44v6, FGFR2b, VEGF165). */
+const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{2}\d{1,2})[abc]|(?<=[A-Z]{4})\d{3}b?)$/;
+/** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL). */
+const VARIANT_END = new RegExp(
+  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY][1-9](?:\d{1,3}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|alt|amp|def|del|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg)|(?<=^[A-Z]{3}[A-Z\d]{0,5})m)$`,
+);
+/** An RNA or guide against nothing: siCtrl. */
+const CONTROL = /^s[hig](?:C(?:on)?tr|CTRL)/;
+const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
+
+/**
+ * The protein's name inside a word that is no name itself: pSMAD2, BRAFV600E, CK1delta; "MEKi" is the class of its inhibitors.
+ * @returns the name with what belongs to it, a variant left out; nothing where there is none
+ */
+function nameInside(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
+  const { lexicon } = dataset;
+  const word = text.slice(start, end);
+  if (CONTROL.test(word)) return undefined;
+  const front = FRONT.exec(word)?.[0] ?? "";
+  const core = word.slice(front.length);
+  // three letters that may be anything are no gene of a species: hMSC are stem cells
+  const isAnything = /^[hmr]$/.test(front) && word.length <= 4;
+  const isFree = (name: number) => lexicon.context(name) === "none" || dataset.hasRecord(lexicon.entity(name));
+  const isMeant = (name: number) => isProtein(dataset, name) && (!isAnything || isFree(name));
+  const read = (part: string): readonly number[] => (part.length < 3 ? [] : namesOfAll(dataset, part).filter(isMeant));
+  const found = (names: readonly number[], length = word.length): Found | undefined =>
+    names.length > 0 ? { start, end: start + length, names, pointer: false } : undefined;
+  const inhibited = word.endsWith("i") ? read(word.slice(0, -1)) : [];
+  if (inhibited.length > 0) {
+    const classes = lexicon.find(`${word.slice(0, -1)} inhibitor`).find((one) => one.end === word.length + 9);
+    return found(classes?.names ?? inhibited);
+  }
+  // the name may go on behind the word: pERK1/2, rhTNF-alpha
+  const whole = front
+    ? lexicon.find(text.slice(start + front.length, end + 12)).find((one) => one.start === 0 && one.end >= core.length)
+    : undefined;
+  if (whole && !whole.pointer && isMeant(whole.names[0]!)) return { ...whole, start, end: start + front.length + whole.end };
+  const variant = (EXON.exec(core) ?? VARIANT_END.exec(core))?.index;
+  const spliced = SPLICED.exec(core)?.index;
+  const isoform = GREEK_END.exec(core)?.index;
+  // a letter of the name is no residue: STAT18 is no STA T18
+  const isResidue = (at: number) => !/\d$/.test(core) || read(core.slice(0, at + 1)).length === 0;
+  return (
+    found(front ? read(core) : []) ??
+    (variant !== undefined && isResidue(variant) ? found(read(core.slice(0, variant)), front.length + variant) : undefined) ??
+    (spliced !== undefined ? found(read(core.slice(0, spliced)), front.length + spliced) : undefined) ??
+    (isoform !== undefined ? found(ofIsoform(dataset, read(core.slice(0, isoform)), core.slice(isoform))) : undefined)
+  );
+}
+
+/** The members of a family that the letter of an isoform tells; the names themselves where it tells none. */
+function ofIsoform(dataset: Dataset, names: readonly number[], letter: string): readonly number[] {
+  const members = names[0] === undefined ? [] : membersOf(dataset, names[0], letter);
+  return members.length > 0 ? members : names;
 }
 
 /** A change of one amino acid or base by another. */

@@ -1,5 +1,5 @@
 /**
- * Classes of characters for regular expressions, without their brackets: Latin, Greek, Cyrillic and the other alphabets up to
+ * Parts of regular expressions. Classes of characters, without their brackets: Latin, Greek, Cyrillic and the other alphabets up to
  * U+1FFF. Unicode's own classes, such as `\p{L}`, take up to half a millisecond to compile each time, and three the first time;
  * whoever opens a note would wait for that.
  */
@@ -10,3 +10,6 @@ export const CAPITAL = String.raw`A-Z\u00c0-\u00d6\u00d8-\u00de\u0391-\u03ab\u04
 export const SMALL = String.raw`a-z\u00b5\u00df-\u00f6\u00f8-\u00ff\u03ac-\u03ce\u0430-\u045f`;
 /** Digits, raised and lowered ones too. */
 export const FIGURE = String.raw`\d\u00b2\u00b3\u00b9\u2070-\u2089`;
+
+/** A pattern for any of some words, which are given in lists of those that belong together. */
+export const anyOf = (...lists: readonly string[]): string => `(?:${lists.join("|")})`;

@@ -3,17 +3,55 @@
 /** Stands for what is not prose; no name crosses it. */
 export const GAP = "\ufffc";
 
-// comments of Obsidian, of MDX and of editors, commands of LaTeX, what templates fill in but for what a cloze hides, attributes, elements that
-// hold braces, block ids, tags, signs and directives by their names, variables, columns of R's tables, citation keys: each begins with a mark
-const MARKED =
-  /%%[\s\S]*?%%|\\[a-z]{1,20}\*?(?:\[[^[\]\n]{0,99}\]|\ufffc){0,2}\{[^{}\n]*\}|\{\{(?!c\d+::|cloze )[\s\S]{0,400}?\}\}|\{\{[<%][^}]{0,400}$|\{(?:%|>>|\/\*)[\s\S]{0,400}?(?:%|<<|\*\/)\}|<%[\s\S]{0,400}?%>|\{(?: ?(?:[#.:]|[a-z-]{1,20}=)[^{}\n]*|\w{1,40}(?:\.\w{1,40})+)\}|<[A-Z][\w.]*\s+[\w@:-]+=(?:[^<>{}]|\{(?:[^{}]|\{[^{}]{0,99}\}){0,400}\}){0,400}>|\^(?<![^\s#]\^)[\w-]+(?=[\n\]|]|$)|#(?<![\p{L}\p{N}&/]#)[\p{L}\p{N}_][\p{L}\p{N}_/-]*|:(?<![\w:]:)(?:(?:\w[\w+-]*:)+(?!\w)|:?[a-z][\w-]*(?=[[{])|::+ ?[a-z][\w-]*)|\$(?:(?<!\w\$)[A-Z_]{3,}(?!\w)|(?<=\w\$)[a-z]\w+)|(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*/gu;
+/** What is no prose and begins with a mark. */
+const MARKED = new RegExp(
+  [
+    // a comment of Obsidian
+    String.raw`%%[\s\S]*?%%`,
+    // a command of LaTeX
+    String.raw`\\[a-z]{1,20}\*?(?:\[[^[\]\n]{0,99}\]|\ufffc){0,2}\{[^{}\n]*\}`,
+    // what a template fills in, but for what a cloze hides
+    String.raw`\{\{(?!c\d+::|cloze )[\s\S]{0,400}?\}\}`,
+    String.raw`\{\{[<%][^}]{0,400}$`,
+    // a comment of MDX or of an editor
+    String.raw`\{(?:%|>>|\/\*)[\s\S]{0,400}?(?:%|<<|\*\/)\}`,
+    String.raw`<%[\s\S]{0,400}?%>`,
+    // attributes, a variable
+    String.raw`\{(?: ?(?:[#.:]|[a-z-]{1,20}=)[^{}\n]*|\w{1,40}(?:\.\w{1,40})+)\}`,
+    // an element that holds braces
+    String.raw`<[A-Z][\w.]*\s+[\w@:-]+=(?:[^<>{}]|\{(?:[^{}]|\{[^{}]{0,99}\}){0,400}\}){0,400}>`,
+    // a block's id
+    String.raw`\^(?<![^\s#]\^)[\w-]+(?=[\n\]|]|$)`,
+    // a tag
+    String.raw`#(?<![\p{L}\p{N}&/]#)[\p{L}\p{N}_][\p{L}\p{N}_/-]*`,
+    // a sign or directive by its name
+    String.raw`:(?<![\w:]:)(?:(?:\w[\w+-]*:)+(?!\w)|:?[a-z][\w-]*(?=[[{])|::+ ?[a-z][\w-]*)`,
+    // a variable, a column of R's tables
+    String.raw`\$(?:(?<!\w\$)[A-Z_]{3,}(?!\w)|(?<=\w\$)[a-z]\w+)`,
+    // a citation key
+    String.raw`(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*`,
+  ].join("|"),
+  "gu",
+);
 const MAY_BE_MARKED = /[#@{^]|%%|<%|:\w[\w+-]*[:[]|:::|\$[A-Za-z_]/;
 /** Commands of LaTeX whose argument is prose. */
 const TEXT_COMMAND =
   /^\\(?:emph|text(?!tt)[a-z]+|underline|[a-z]*(?:section|paragraph)|chapter|title|caption|footnote|mbox)\*?(?:\[[^\]]*\])*\{/;
-// a DOI, a path from a folder that is known by a sign, and addresses that no parser of Markdown knows
-const ADDRESS =
-  /\bdoi:\s?\S+|\b10\.\d{4,9}\/[!-~]+|(?<![\p{L}\p{N}])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s<>)\]]*|(?<![^\s("'])(?:(?:~|\.\.?)\/|[A-Z]:\\|\\{1,2}[\w$.-]+\\|\/(?=[\w.-]+\/[\w.-]+\/))[^\s<>()"']*|(?<![\p{L}\p{N}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*/gu;
+/** Addresses and paths. */
+const ADDRESS = new RegExp(
+  [
+    // a DOI
+    String.raw`\bdoi:\s?\S+`,
+    String.raw`\b10\.\d{4,9}\/[!-~]+`,
+    // addresses that no parser of Markdown knows
+    String.raw`(?<![\p{L}\p{N}])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s<>)\]]*`,
+    // a path from a folder that is known by a sign
+    String.raw`(?<![^\s("'])(?:(?:~|\.\.?)\/|[A-Z]:\\|\\{1,2}[\w$.-]+\\|\/(?=[\w.-]+\/[\w.-]+\/))[^\s<>()"']*`,
+    // an address without its scheme
+    String.raw`(?<![\p{L}\p{N}])(?:[A-Za-z0-9-]{1,40}\.){1,5}[a-z]{2,10}\/[^\s)\]]*`,
+  ].join("|"),
+  "gu",
+);
 const MAY_BE_ADDRESS = /doi:|\.[a-z]+\/|10\.\d{4}|:\/\/|(?:^|[\s("'])(?:[~.]{0,2}\/|[A-Z]:\\|\\{1,2}[\w$.-]+\\)/;
 /** A chemical formula as SMILES has it: ten atoms, bonds, brackets and ring numbers or more, a bond or an atom in brackets among them. */
 const FORMULA =

@@ -53,32 +53,29 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
   if (passage.reading?.dataset === dataset) return passage.reading;
   // unknown in another dataset
   passage.words = undefined;
-  if (passage.slot) {
-    passage.reading = {
-      dataset,
-      mentions: declared(dataset, passage, passage.slot),
-      unknown: [],
-      misspelt: [],
-      definitions: [],
-      pending: [],
-    };
-    return passage.reading;
-  }
+  passage.reading = passage.slot
+    ? { dataset, mentions: declared(dataset, passage, passage.slot), unknown: [], misspelt: [], definitions: [], pending: [] }
+    : read(dataset, passage);
+  return passage.reading;
+}
+
+/** What is found in prose. */
+function read(dataset: Dataset, passage: Passage): Reading {
   const scan = dateInGenes(passage) || holdsCodes(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
   const { names: written, unknown, mixed } = scan;
   const inside = mixed.length + unknown.length > 0 ? namesInside(dataset, passage, scan) : NONE;
-  const names = withClipped(dataset, passage.text, inside.length > 0 ? [...written, ...inside].sort((a, b) => a.start - b.start) : written);
+  const whole = joinedByStart(written, inside);
+  const names = joinedByStart(whole, clippedNames(dataset, passage.text, whole));
   const pending: Found[] = [];
-  const read = names.length > 0 ? meant(dataset, passage, names, pending) : NONE;
-  const mentions = passage.readings ? withReadings(dataset, passage, read) : read;
+  const meant = names.length > 0 ? mentionsAmong(dataset, passage, names, pending) : NONE;
+  const mentions = passage.readings ? withReadings(dataset, passage, meant) : meant;
   const definitions = names.length > 0 || /[([]/.test(passage.text) ? definitionsIn(dataset, passage.text, names) : NONE;
   const misspelt = names.some((match) => isMisspelt(dataset, match)) ? names.filter((match) => isMisspelt(dataset, match)) : NONE;
   // where the note has chosen, nothing else may speak
   const open = passage.readings
     ? pending.filter((found) => !mentions.some(({ start, end }) => start < found.end && found.start < end))
     : pending;
-  passage.reading = { dataset, mentions, unknown, misspelt, definitions, pending: open };
-  return passage.reading;
+  return { dataset, mentions, unknown, misspelt, definitions, pending: open };
 }
 
 const NONE: readonly never[] = [];
@@ -109,11 +106,9 @@ function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[]
   );
 }
 
-/** The names that are found, and drugs' names that are clipped. */
-function withClipped(dataset: Dataset, text: string, found: readonly Found[]): readonly Found[] {
-  const clipped = clippedNames(dataset, text, found);
-  return clipped.length > 0 ? [...found, ...clipped].sort((a, b) => a.start - b.start) : found;
-}
+/** Names and further ones between them, in order of their start. */
+const joinedByStart = (names: readonly Found[], further: readonly Found[]): readonly Found[] =>
+  further.length > 0 ? [...names, ...further].sort((a, b) => a.start - b.start) : names;
 
 /**
  * The mentions of a passage.
@@ -121,57 +116,65 @@ function withClipped(dataset: Dataset, text: string, found: readonly Found[]): r
  */
 export const mentionsOf = (dataset: Dataset, passage: Passage): readonly Mention[] => reading(dataset, passage).mentions;
 
-function meant(dataset: Dataset, passage: Passage, found: readonly Found[], pending: Found[]): Mention[] {
-  const { text } = passage;
-  const certain = those(found, (match) => match.names.some((name) => isCertain(dataset, text, match, name)));
-  const column = columnOf(passage);
+/** A name where it stands in a passage. */
+export function mentionOf(passage: Passage, { start, end, names, pointer }: Found): Mention {
+  const { from, to } = sourceRange(passage, start, end);
+  return { start, end, from, to, names, pointer };
+}
+
+/** The names that are meant, among those that are found. @param pending receives those for which the rest of the note may speak */
+function mentionsAmong(dataset: Dataset, passage: Passage, found: readonly Found[], pending: Found[]): Mention[] {
   const mentions: Mention[] = [];
+  const silent = readInOrder(dataset, passage, found, mentions);
+  // what was silent beside names that needs support may be spoken for by those that had it: TAZ by YAP
+  const company = silent.length > 0 ? mentions : NONE;
+  for (const match of silent) {
+    const { text } = passage;
+    const names = company.length > 0 ? match.names.filter((name) => isInCompany(dataset, text, match, name, company)) : NONE;
+    const isFree = names.length > 0 && !mentions.some(({ start, end }) => start < match.end && match.start < end);
+    if (isFree) mentions.push(mentionOf(passage, withAffixes(dataset, text, { ...match, names })));
+    else if (isAwaited(dataset, text, match)) pending.push(match);
+  }
+  if (company.length > 0) mentions.sort((a, b) => a.start - b.start);
+  return withNeighbours(dataset, passage, mentions);
+}
+
+/** Adds the names that their sentences or columns speak for, in order. @returns the others */
+function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[], mentions: Mention[]): readonly Found[] {
+  const { text } = passage;
+  const certain = allOf(found, (match) => match.names.some((name) => isCertain(dataset, text, match, name)));
+  const column = columnOf(passage);
   const silent: Found[] = [];
-  const add = ({ start, end, names, pointer }: Found) => {
-    const { from, to } = sourceRange(passage, start, end);
-    mentions.push({ start, end, from, to, names, pointer });
-  };
+  const add = (one: Found) => mentions.push(mentionOf(passage, one));
   const read = (one: Found): void => {
     const written = withoutScore(dataset, text, passage.segments ? mathAlone(dataset, passage, one) : one);
     const match = classInPlural(dataset, text, firstOfRange(dataset, text, written));
     const last = mentions.at(-1);
     if (last && match.start < last.end && !match.pointer && !last.pointer) return;
-    const spoken = those(match.names, (name) => isMeant(dataset, text, match, name, certain, column));
+    const spoken = allOf(match.names, (name) => isMeant(dataset, text, match, name, certain, column));
     if (spoken.length === 0) {
       silent.push(match);
       for (const part of partsOf(dataset, text, match)) read(part);
       return;
     }
-    const listed = sharingNoun(dataset, text, last, match);
-    if (listed) {
-      add(listed);
-      return;
-    }
-    let names = those(spoken, (name) => !isPartOfProtein(dataset, text, match, name));
+    const sharing = sharingNoun(dataset, text, last, match);
+    if (sharing) add(sharing);
+    else readMeant(match, spoken, last);
+  };
+  const readMeant = (match: Found, spoken: readonly number[], last: Mention | undefined): void => {
+    let names = allOf(spoken, (name) => !isPartOfProtein(dataset, text, match, name));
     if (names.length === 0 || isBuildingBlock(text, match)) return;
     if (hasSeveral(dataset, names)) names = proteinsFirst(dataset, text, match, byCompany(dataset, text, match, names, certain));
     const meant = names === match.names ? match : { ...match, names };
-    if (match.pointer) add(meant);
-    else {
-      const whole = withAffixes(dataset, text, meant);
-      // a chain that is a name by itself belongs to what follows: "β3 integrin"
-      if (last && whole.start < last.end && whole.start < match.start && !last.pointer) mentions.pop();
-      const further = listedWith(dataset, text, whole);
-      if (further) further.forEach(add);
-      else add(whole);
-    }
+    const whole = match.pointer ? meant : withAffixes(dataset, text, meant);
+    // a chain that is a name by itself belongs to what follows: "β3 integrin"
+    if (last && whole.start < last.end && whole.start < match.start && !last.pointer) mentions.pop();
+    const list = match.pointer ? undefined : listedWith(dataset, text, whole);
+    if (list) list.forEach(add);
+    else add(whole);
   };
   for (const one of found) read(one);
-  // what was silent beside names that needs support may be spoken for by those that had it: TAZ by YAP
-  const company = silent.length > 0 ? mentions : NONE;
-  for (const match of silent) {
-    const names = company.length > 0 ? match.names.filter((name) => isInCompany(dataset, text, match, name, company)) : NONE;
-    const isFree = names.length > 0 && !mentions.some(({ start, end }) => start < match.end && match.start < end);
-    if (isFree) add(withAffixes(dataset, text, { ...match, names }));
-    else if (isAwaited(dataset, text, match)) pending.push(match);
-  }
-  if (company.length > 0) mentions.sort((a, b) => a.start - b.start);
-  return withNeighbours(dataset, passage, mentions);
+  return silent;
 }
 
 /** The names on both sides of the last space of one that nothing speaks for: "CD19 CAR-T" is a product, or CAR-T against CD19. */
@@ -200,7 +203,7 @@ function classInPlural(dataset: Dataset, text: string, found: Found): Found {
 }
 
 /** The items that fulfil a condition; the list itself where all do, as nearly always. */
-function those<T>(list: readonly T[], isOne: (item: T) => boolean): readonly T[] {
+function allOf<T>(list: readonly T[], isOne: (item: T) => boolean): readonly T[] {
   for (const item of list) if (!isOne(item)) return list.filter(isOne);
   return list;
 }
@@ -231,8 +234,7 @@ function withIsotope({ lexicon }: Dataset, passage: Passage, before: Mention, { 
   const ligand = /^[\w-]+/.exec(text.slice(start, start + 40))![0];
   const names = lexicon.lookUp(`${/\d+/.exec(isotope)![0]}${element}-${ligand.replace(`${element}-`, "")}`);
   const from = text[before.start - 1] === "[" ? before.start - 1 : before.start;
-  const end = start + ligand.length;
-  return names.length > 0 ? { start: from, end, ...sourceRange(passage, from, end), names, pointer: false } : undefined;
+  return names.length > 0 ? mentionOf(passage, { start: from, end: start + ligand.length, names, pointer: false }) : undefined;
 }
 
 /**

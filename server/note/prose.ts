@@ -54,32 +54,19 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
         return !cut;
       }
       table.enter(name);
-      if (name === "CommentBlock" && source[from] === "%") addDirective(passages, source, from, to);
+      if (LEAVES.has(name)) cuts = [];
+      else if (name === "CommentBlock" && source[from] === "%") addDirective(passages, source, from, to);
       // behind a comment of HTML its line may go on
-      else if (name === "CommentBlock") passages.push(...htmlPassages(source, from, to));
+      else if (name === "CommentBlock" || name === "HTMLBlock") passages.push(...htmlPassages(source, from, to));
       else if (name === "FencedCode") passages.push(...admonition(source, from, to));
-      else if (name === "HTMLBlock") passages.push(...htmlPassages(source, from, to));
-      else if (LEAVES.has(name)) {
-        cuts = [];
-        return true;
-      }
       return !SKIPPED.has(name);
     },
     leave(name, from, to) {
       if (!cuts || !LEAVES.has(name)) return;
       const text = source.slice(from, to);
-      // what no parser of ours knows; most leaves have none of it
-      if (UNPARSED.test(text)) {
-        obsidianDirectives(passages, source, from, to, cuts);
-        cuts = withMarksInside(source, from, to, cuts);
-        cuts = withMath(source, from, to, cuts);
-        cuts = withSlots(passages, source, from, to, cuts);
-      }
-      if (name === "Paragraph") {
-        if (/^[%(:+ei]/.test(text)) cuts.unshift(...mystCuts(source, from, text));
-        if (text.includes("  ") && isAligned(text)) cuts = withColumns(from, text, cuts);
-      }
+      if (UNPARSED.test(text)) cuts = unparsedCuts(passages, source, from, to, cuts);
       const drawn = name === "Paragraph" && /^\+[-=:]/.test(text) ? gridRows(text, from) : undefined;
+      if (name === "Paragraph") cuts = paragraphCuts(source, from, text, cuts);
       if (drawn) addRows(passages, drawn, source, cuts);
       else if (name === "TableCell") passages.push(table.add(assemble(source, from, to, cuts)));
       else if (to - from <= LONGEST_PASSAGE) passages.push(assemble(source, from, to, cuts));
@@ -89,8 +76,20 @@ export function passagesOf(tree: Tree, source: string): Passage[] {
   });
   return passages.sort((a, b) => a.from - b.from);
 }
-/** Where a directive in percent signs, a mark inside a name, math or a link that declares a name may stand. */
+/** Where a directive in percent signs, a mark inside a name, math or a link that declares a name may stand; most leaves have none. */
 const UNPARSED = /[~$]|%%|\[\[|\\[([b]|\^[+−–-]|\[[A-Za-z]\]/;
+
+/** Adds to the cuts of a leaf what no parser of ours knows; directives and names that links declare become passages. */
+function unparsedCuts(passages: Passage[], source: string, from: number, to: number, cuts: Cut[]): Cut[] {
+  obsidianDirectives(passages, source, from, to, cuts);
+  return withSlots(passages, source, from, to, withMath(source, from, to, withMarksInside(source, from, to, cuts)));
+}
+
+/** Adds to the cuts of a paragraph what is MyST, or parts the cells of a table by spaces alone. */
+function paragraphCuts(source: string, from: number, text: string, cuts: Cut[]): Cut[] {
+  const all = /^[%(:+ei]/.test(text) ? [...mystCuts(source, from, text), ...cuts] : cuts;
+  return text.includes("  ") && isAligned(text) ? withColumns(from, text, all) : all;
+}
 
 /**
  * Greatest length of a passage, in UTF-16 units: a passage is read in one step, and while a paragraph of many thousand lines is
