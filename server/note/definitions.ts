@@ -1,6 +1,4 @@
-/**
- * The abbreviations that a text defines: "vigabatrin (VGB)", "VGB (vigabatrin)", "VGB, vigabatrin".
- */
+/** The abbreviations that a text defines: "vigabatrin (VGB)", "VGB (vigabatrin)", "VGB, vigabatrin". */
 import type { Dataset } from "../dataset/dataset";
 import { isDrug, isProtein } from "../dataset/nameKinds";
 import { isDrugKind } from "../dataset/records";
