@@ -5,7 +5,8 @@
 import type { CompletionItem, CompletionItemKind, CompletionItemTag, CompletionList, InsertTextFormat } from "vscode-languageserver";
 import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
-import { type Completion, type Completions, complete, completionDetail } from "./features/completion";
+import { summaryWord } from "./features/card";
+import { type Completion, type Completions, complete } from "./features/completion";
 import { toRange } from "./lsp";
 import type { Note } from "./note/note";
 import type { Settings } from "./settings";
@@ -41,7 +42,7 @@ export function completionList(dataset: Dataset, note: Note, offset: number, set
   if (known !== undefined) return known;
   if (held.lists.size === MOST) held.lists.clear();
   const found = complete(dataset, note, offset, settings);
-  const list = found ? toCompletionList(note, found, client, (entity) => completionDetail(dataset, entity)) : null;
+  const list = found ? toCompletionList(note, found, client, (entity) => summaryWord(dataset, entity)) : null;
   held.lists.set(offset, list);
   return list;
 }

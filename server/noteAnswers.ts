@@ -139,12 +139,12 @@ export class NoteAnswers {
 
   /** Completes an item of the last list with the card that is shown beside it. */
   private async resolved(item: CompletionItem): Promise<CompletionItem> {
-    const { completionCard, completionDetail } = await later();
+    const { cardOf, summaryWord } = await later();
     const data = this.listed ?? (await this.server.datasets.ofWorkspace());
     const entity = item.data as number;
     if (!data || !Number.isInteger(entity) || !data.has(entity)) return item;
-    const card = completionCard(data, entity);
-    const detail = { detail: completionDetail(data, entity) };
+    const card = cardOf(data, entity);
+    const detail = { detail: summaryWord(data, entity) };
     return { ...detail, ...item, ...(card ? { documentation: toDocumentation(card, this.server.client()) } : {}) };
   }
 

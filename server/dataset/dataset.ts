@@ -99,10 +99,7 @@ export class Dataset {
     return this.own?.parts ?? [];
   }
 
-  /**
-   * This dataset with what a folder adds.
-   * @param sections those that differ from this dataset's; the entities must keep their numbers
-   */
+  /** This dataset with what a folder adds. @param sections those that differ from this dataset's; the entities must keep their numbers */
   with(sections: Sections, own: OwnRecords): Dataset {
     return new Dataset(new Map([...this.sections, ...sections]), this.readDetail, own);
   }

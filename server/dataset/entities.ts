@@ -1,4 +1,6 @@
 /** Which entity each name stands for, and which name is shown for an entity. Names are numbered block by block, when first asked for. */
+
+import { firstWhere } from "./binarySearch";
 import { BLOCK, type Sections, uint16, uint32 } from "./pack";
 
 /** Flag of a name: an entity without a record is shown by this name. */
@@ -40,14 +42,9 @@ export class Entities {
     if (shown) return shown[entity] === NOBODY ? -1 : shown[entity]!;
     let count = entity - ofRecords.length;
     if (count < 0) return ofRecords[entity]!;
-    let [low, high] = [0, before.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (before[middle]! <= count) low = middle;
-      else high = middle - 1;
-    }
-    count -= before[low]!;
-    for (let name = low * BLOCK; name < flags.length; name++) if (flags[name]! & PREFERRED && count-- === 0) return name;
+    const block = firstWhere(before.length, (i) => before[i]! > count) - 1;
+    count -= before[block]!;
+    for (let name = block * BLOCK; name < flags.length; name++) if (flags[name]! & PREFERRED && count-- === 0) return name;
     return -1;
   }
 

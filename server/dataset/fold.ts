@@ -171,10 +171,7 @@ const LONGEST_GAP = 12;
 /** Whether a name may end with this mark: `)` and `+`. */
 export const closes = (c: number): boolean => c === 41 || c === 43;
 
-/**
- * Folds the gap from `at` to the next word into a key.
- * @returns a shared object, overwritten by the next call
- */
+/** Folds the gap from `at` to the next word into a key. @returns a shared object, overwritten by the next call */
 export function foldGap(table: FoldTable, text: Codes, textLength: number, at: number, into: Codes, length: number): Gap {
   gap.before = length;
   gap.marks = false;

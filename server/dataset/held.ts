@@ -1,15 +1,24 @@
 /** Remembers what was looked up in a dataset, for as long as the dataset is in use. */
 import type { Dataset } from "./dataset";
 
-/** Makes a function that remembers its result for each dataset and key: the number of an entity or a name, or a record. */
-export function held<T, Key = number>(make: (dataset: Dataset, key: Key) => T): (dataset: Dataset, key: Key) => T {
-  const all = new WeakMap<Dataset, Map<Key, T>>();
-  return (dataset, key) => {
+/** Makes a function that remembers its result, an object, for each dataset. */
+export function heldOnce<T extends object>(make: (dataset: Dataset) => T): (dataset: Dataset) => T {
+  const all = new WeakMap<Dataset, T>();
+  return (dataset) => {
     let known = all.get(dataset);
     if (!known) {
-      known = new Map();
+      known = make(dataset);
       all.set(dataset, known);
     }
+    return known;
+  };
+}
+
+/** Makes a function that remembers its result for each dataset and key: the number of an entity or a name, or a record. */
+export function held<T, Key = number>(make: (dataset: Dataset, key: Key) => T): (dataset: Dataset, key: Key) => T {
+  const all = heldOnce(() => new Map<Key, T>());
+  return (dataset, key) => {
+    const known = all(dataset);
     if (!known.has(key)) known.set(key, make(dataset, key));
     return known.get(key) as T;
   };

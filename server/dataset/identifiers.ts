@@ -4,6 +4,7 @@
  * are read when an export first asks for one.
  */
 import type { Dataset } from "./dataset";
+import { heldOnce } from "./held";
 
 /** A drug's numbers in DrugBank and ChEMBL; 0 where it has none there. */
 export type DrugNumbers = readonly [drugbank: number, chembl: number];
@@ -20,10 +21,7 @@ export function packNumbers(drugs: readonly DrugNumbers[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/**
- * Identifiers of a drug without a record.
- * @returns for example "DB00619" and "CHEMBL941"; empty strings for what the tables do not have
- */
+/** Identifiers of a drug without a record. @returns for example "DB00619" and "CHEMBL941"; empty strings for what the tables do not have */
 export function identifiersOf(dataset: Dataset, entity: number): { readonly drugbank: string; readonly chembl: string } {
   const { places, bytes } = tableOf(dataset);
   const place = places.get(entity);
@@ -42,17 +40,11 @@ interface Table {
   readonly bytes: Uint8Array;
 }
 
-const tables = new WeakMap<Dataset, Table>();
-
-function tableOf(dataset: Dataset): Table {
-  const held = tables.get(dataset);
-  if (held) return held;
+const tableOf = heldOnce((dataset): Table => {
   const places = new Map<number, number>();
   const { count } = dataset.detailStarts;
   for (let entity = dataset.recordCount; entity < count; entity++)
     if (dataset.kind(entity) === "known-drug") places.set(entity, places.size);
   const start = count > 0 ? dataset.detailStarts.end(count - 1) : 0;
-  const table = { places, bytes: dataset.readDetail(start, start + 2 * BYTES * places.size) };
-  tables.set(dataset, table);
-  return table;
-}
+  return { places, bytes: dataset.readDetail(start, start + 2 * BYTES * places.size) };
+});

@@ -36,7 +36,7 @@ const NAME_TYPES = [
 export type NameType = (typeof NAME_TYPES)[number];
 
 /** What letter case a name asks for, by number. */
-export const CASES = ["insensitive", "initial", "exact", "symbol"] as const;
+const CASES = ["insensitive", "initial", "exact", "symbol"] as const;
 /** What a sentence must speak of for a name to count, by number. */
 const CONTEXTS = ["none", "gene", "drug", "tumour", "spread", "never", "beside", "rearranged"] as const;
 export type Context = (typeof CONTEXTS)[number];

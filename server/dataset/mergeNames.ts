@@ -1,4 +1,6 @@
 /** Merges the names that folders add into the bundled ones: makes all columns of names anew, in small steps. */
+
+import { firstWhere } from "./binarySearch";
 import type { Dataset } from "./dataset";
 import { NOBODY, PREFERRED } from "./entities";
 import { LONGEST } from "./fold";
@@ -79,13 +81,8 @@ function firstFrom(base: Dataset, from: number, key: string): number {
     from += reach;
     reach *= 2;
   }
-  let to = Math.min(size, from + reach);
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (compare(base, middle, key) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  const start = from;
+  return start + firstWhere(Math.min(size - start, reach), (i) => compare(base, start + i, key) >= 0);
 }
 
 /** Columns of names. */

@@ -16,7 +16,7 @@ export interface Standing {
 }
 
 /** Dictionaries of English: large ones have aspirin and insulin, only the largest have isoproterenol and cytochalasin. */
-export type Dictionary = "large" | "largest";
+type Dictionary = "large" | "largest";
 
 /** Rank of a name that is never offered. */
 export const NEVER = 255;

@@ -16,10 +16,7 @@ export interface EncodedName extends Flagged {
 
 const NEVER_COMPLETED = new Set<NameType>(["seed-form", "misspelling", "variant"]);
 
-/**
- * The names of a record, with their computed spellings and what decides when each counts.
- * @param entity the number of its entity
- */
+/** The names of a record, with their computed spellings and what decides when each counts. @param entity the number of its entity */
 export function namesOf(record: AnyRecord, entity: number, standing: Standing): EncodedName[] {
   const own = record.names ?? [];
   const names: EncodedName[] = [];

@@ -6,6 +6,8 @@
  * All entries with the same shape, first letter and length stand in one bucket. A bucket is searched by the letters that occur:
  * with at most two edits, whatever lacks three of the word's letters, or has three others, can be passed over.
  */
+
+import { firstWhere } from "./binarySearch";
 import { editDistance } from "./distance";
 import { type Codes, LONGEST } from "./fold";
 import type { Lexicon } from "./lexicon";
@@ -157,14 +159,7 @@ export class SpellingIndex {
 
   /** The name that the byte at an offset belongs to. */
   nameAt(at: number): number {
-    const { lexicon } = this;
-    let [low, high] = [0, lexicon.size - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (lexicon.startOf(middle) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return firstWhere(this.lexicon.size, (name) => this.lexicon.startOf(name) > at) - 1;
   }
 
   /**
@@ -211,13 +206,7 @@ export class SpellingIndex {
   /** The first name whose key begins with this letter or a later one. */
   private firstName(letter: number): number {
     const { lexicon, nameKey } = this;
-    let [low, high] = [0, lexicon.size];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (lexicon.keyOf(middle, nameKey) > 0 && nameKey[0]! >= letter) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstWhere(lexicon.size, (name) => lexicon.keyOf(name, nameKey) > 0 && nameKey[0]! >= letter);
   }
 
   private takeNames(first: number, take: Take): void {

@@ -26,7 +26,7 @@ export type Fix = {
 );
 
 /** For whom a word is accepted by the client. */
-export type Scope = "user" | "workspace";
+type Scope = "user" | "workspace";
 
 /** Rules that name what may be meant, and are not sure enough to prefer it. */
 const NEVER_PREFERRED: ReadonlySet<RuleId> = new Set(["unknown-code"]);

@@ -5,13 +5,11 @@ import { CAPITAL, LETTER, SMALL } from "../note/letters";
 import type { Note } from "../note/note";
 import { isInWord } from "../note/wordsIn";
 import type { Settings } from "../settings";
-import { cardOf, summaryWord } from "./card";
 import { kindWord } from "./cards/words";
 import { completeDirective } from "./directiveCompletion";
 import { cellValueAt, keysAt } from "./keyCompletion";
 import { GROUPS } from "./likely";
 import { LATIN_END, type Spelled, withGreekSpelled } from "./noteSpelling";
-import type { Card } from "./print";
 import type { Candidate } from "./ranking";
 import { candidates, POOL } from "./typed";
 import { inLatin, withCase, writtenFor } from "./written";
@@ -67,12 +65,6 @@ export function complete(dataset: Dataset, note: Note, offset: number, settings:
   return { items, to: offset, wordEnd: offset + length, isIncomplete: left };
 }
 
-/** The card shown beside a completion. */
-export const completionCard = (dataset: Dataset, entity: number): Card | undefined => cardOf(dataset, entity);
-
-/** Kind and status of a completion, "drug, approved"; asked for when it is looked at, since it needs the record. */
-export const completionDetail = (dataset: Dataset, entity: number): string => summaryWord(dataset, entity);
-
 /** Parts what was typed from what follows in the filter text, and is no space: behind one that is typed the list closes. */
 const GAP = "\u00a0";
 
@@ -86,7 +78,7 @@ const DEPRECATED = new Set(["previous-symbol", "former-name"]);
 
 /** Whether what was typed goes as far as to a Greek letter inside a name: `TNF-` and `IL-1b`; `IL-1` may be that itself. */
 function reachesGreek(typed: string, name: string): boolean {
-  const letter = name.search(/(?<=^\S+)[α-ω]/);
+  const letter = /^\S+?(?=[α-ω])/.exec(name)?.[0].length ?? 0;
   return letter > 0 && (typed.length > letter || (typed.length === letter && typed.endsWith("-")));
 }
 

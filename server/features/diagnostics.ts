@@ -50,10 +50,7 @@ export const OF_WORDS: ReadonlySet<RuleId> = new Set([
 /** Rules that also check notes in other languages: only what somebody asked for. */
 const IN_ANY_LANGUAGE: ReadonlySet<RuleId> = new Set(["undeclared-term", "unknown-directive"]);
 
-/**
- * All findings of a note.
- * @returns in order of their place; empty when nothing is wrong
- */
+/** All findings of a note. @returns in order of their place; empty when nothing is wrong */
 export function findings(dataset: Dataset, note: Note, settings: Settings): Finding[] {
   const notable = notableOf(dataset, note);
   const isHeard = hearing(dataset, note, settings, silenceIn(note, notable));

@@ -1,6 +1,6 @@
 /** What a drug acts on, and how another target is related to that: for rules that compare a note with the records. */
 import type { Dataset } from "../dataset/dataset";
-import { held } from "../dataset/held";
+import { held, heldOnce } from "../dataset/held";
 import { addTo } from "../dataset/lists";
 import { type DrugRecord, isProteinKind, isTargetKind, type TargetRecord } from "../dataset/records";
 
@@ -115,14 +115,9 @@ function membersOf(dataset: Dataset, target: number): number[] {
   return ((dataset.record(target) as TargetRecord | undefined)?.members ?? []).flatMap(({ ref }) => dataset.find(ref) ?? []);
 }
 
-const groups = new WeakMap<Dataset, ReadonlyMap<number, readonly number[]>>();
-
 /** The families and complexes of each member; gathered once, when first asked for. */
-function groupsOf(dataset: Dataset): ReadonlyMap<number, readonly number[]> {
-  const held = groups.get(dataset);
-  if (held) return held;
+const groupsOf = heldOnce((dataset): ReadonlyMap<number, readonly number[]> => {
   const found = new Map<number, number[]>();
   for (const entity of dataset.records()) for (const member of membersOf(dataset, entity)) addTo(found, member, entity);
-  groups.set(dataset, found);
   return found;
-}
+});

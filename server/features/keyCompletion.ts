@@ -1,7 +1,7 @@
 /** Completion of other things than names: keys of the front matter, and what the records say for a cell. */
 import type { Dataset } from "../dataset/dataset";
 import type { Status } from "../dataset/status";
-import { OUR_KEY, OUR_KEYS, type SlotKind } from "../note/frontmatter";
+import { OUR_KEY, OUR_KEYS, type SlotKind, slotKind } from "../note/frontmatter";
 import type { Note } from "../note/note";
 import { tableAt } from "../note/table";
 import { RULES } from "../settings";
@@ -41,8 +41,7 @@ export function slotAt(note: Note, offset: number): { readonly typed: string; re
   const comma = list.lastIndexOf(",");
   if (/[[\]]/.test(list)) return undefined;
   const typed = /^["']?([^:"']*)$/.exec(list.slice(comma + 1).trimStart())?.[1];
-  const owner = (own ?? ownerAt(note, line))?.toLowerCase();
-  const role = owner === "drug" || owner === "drugs" ? "drug" : owner === "target" || owner === "targets" ? "target" : undefined;
+  const role = slotKind(own ?? ownerAt(note, line) ?? "");
   return role && typed ? { typed, role } : undefined;
 }
 

@@ -176,7 +176,7 @@ const PARTNER = 15;
 const DISTANT_PARTNER = 8;
 
 /** What is named around a place: the names, what each entity gains by it, and what it is called there. */
-export interface Near {
+interface Near {
   readonly names: readonly number[];
   readonly gains: ReadonlyMap<number, number>;
   readonly spelled: ReadonlyMap<number, string>;

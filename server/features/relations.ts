@@ -4,7 +4,7 @@ import { type AnyRecord, type Kind, relatedBy } from "../dataset/records";
 /** The nearest predicate of the Biolink model (https://w3id.org/biolink/vocab/). */
 export type Predicate = "affects" | "member_of" | "participates_in" | "part_of" | "has_part" | "related_to";
 
-export interface Relation {
+interface Relation {
   /** The kinds of records that refer so. */
   readonly kinds: readonly Kind[];
   readonly key: string;

@@ -23,7 +23,7 @@ const WORD_RULES = [misspelledName, unknownDrugName] as const;
 const PASSAGE_RULES = [unknownDirective, targetMismatch, statusConflict, unknownCode, outdatedSymbol] as const;
 
 /** What the rules say of a passage, for one dataset; kept on the passage. */
-export interface Remarks {
+interface Remarks {
   readonly dataset: Dataset;
   readonly list: readonly Remark[];
   /** The passage is in another language than English, whatever the note is in: a quotation, a summary. */

@@ -30,10 +30,7 @@ export class Silence {
     this.always = new Set(frontMatter.off === "all" ? MOST : frontMatter.off.map(({ text }) => text).filter(isRule));
   }
 
-  /**
-   * Reads a passage; must be called with all of them in order.
-   * @param start the offset that the passage's offsets count from
-   */
+  /** Reads a passage; must be called with all of them in order. @param start the offset that the passage's offsets count from */
   read(passage: Passage, start: number): void {
     const from = start + passage.from;
     const to = start + passage.to;

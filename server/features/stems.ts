@@ -1,5 +1,7 @@
 /** What endings say of the drug being typed: drugs of a sentence often share theirs, and a class that is named has one. */
 import type { Dataset, Stem } from "../dataset/dataset";
+import { heldOnce } from "../dataset/held";
+import { addTo } from "../dataset/lists";
 
 // tenths of log-odds, as in likely.ts
 /** Of neighbours in a list two in five have the ending of the one before, where one in sixteen would by chance. */
@@ -25,27 +27,21 @@ export function endingsAt(dataset: Dataset, before: string, drugs: readonly stri
     if (ending !== undefined) gains.set(ending, listed && i === drugs.length - 1 ? IN_LIST : Math.max(IN_SENTENCE, gains.get(ending) ?? 0));
   }
   const said = plain(before.slice(-REACH).trimEnd().replace(SUCH_AS, ""));
-  for (const [ending, meaning] of classesOf(dataset.stems).get(lastWord(said)) ?? []) if (said.endsWith(meaning)) gains.set(ending, NAMED);
+  for (const [ending, meaning] of classesOf(dataset).get(lastWord(said)) ?? []) if (said.endsWith(meaning)) gains.set(ending, NAMED);
   return gains;
 }
 
 type Class = readonly [ending: string, meaning: string];
 
 /** Endings with what they mean, by the last word of that; made plain once for each dataset. */
-const classes = new WeakMap<readonly Stem[], ReadonlyMap<string, readonly Class[]>>();
-
-function classesOf(stems: readonly Stem[]): ReadonlyMap<string, readonly Class[]> {
-  const held = classes.get(stems);
-  if (held) return held;
+const classesOf = heldOnce(({ stems }): ReadonlyMap<string, readonly Class[]> => {
   const byWord = new Map<string, Class[]>();
   for (const [ending, said] of stems) {
     const meaning = plain(said);
-    const word = lastWord(meaning);
-    byWord.set(word, [...(byWord.get(word) ?? []), [ending, meaning]]);
+    addTo(byWord, lastWord(meaning), [ending, meaning] as const);
   }
-  classes.set(stems, byWord);
   return byWord;
-}
+});
 
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(" ") + 1);
 

@@ -23,10 +23,7 @@ const ORDER = [
   "status unknown",
 ];
 
-/**
- * The actions at a place.
- * @returns none outside tables, and none that would change nothing
- */
+/** The actions at a place. @returns none outside tables, and none that would change nothing */
 export function tableActions(dataset: Dataset, note: Note, offset: number): Fix[] {
   const table = tableAt(note, offset);
   if (!table || table.rows.length === 0) return [];

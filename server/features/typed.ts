@@ -36,10 +36,7 @@ const LONGEST_OPEN = 200;
 /** The last answer for a note as it stands: our client asks whether a name is likely, and then for the list. */
 const lastOf = new WeakMap<Note, { readonly dataset: Dataset; readonly offset: number; readonly found: Candidates }>();
 
-/**
- * The names that begin with what was typed.
- * @returns none outside prose, and where no name begins so
- */
+/** The names that begin with what was typed. @returns none outside prose, and where no name begins so */
 export function candidates(dataset: Dataset, note: Note, offset: number): Candidates {
   const last = lastOf.get(note);
   if (last?.dataset === dataset && last.offset === offset) return last.found;

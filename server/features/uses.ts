@@ -4,7 +4,7 @@ import type { Note } from "../note/note";
 import { definedAt, mentionAt } from "./hover";
 
 /** A place where a concept is named. */
-export interface Use {
+interface Use {
   readonly entity: number;
   /** The name in the dataset that is written there. */
   readonly name: number;

@@ -8,7 +8,7 @@ import { GROUPS, type Group } from "./likely";
 import { type Spelled, withGreekSpelled } from "./noteSpelling";
 
 /** What an item of a list shows and writes. */
-export interface Written {
+interface Written {
   readonly label: string;
   /** What is written, but for a capital; see {@link withCase}. */
   readonly chosen: string;

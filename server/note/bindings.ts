@@ -86,7 +86,7 @@ function isSame(before: Bindings, defined: Bindings["defined"], named: ReadonlyS
 }
 
 /** Tells the place of a passage among all passages of its note. */
-export type Order = (passage: Passage) => number;
+type Order = (passage: Passage) => number;
 
 /** The definition that holds at a place: the nearest one before it, else the first of the note; nothing if it has none. */
 function holding(all: readonly Defined[] | undefined, passage: Passage, start: number, orderOf: Order): Definition | undefined {

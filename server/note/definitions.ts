@@ -1,6 +1,4 @@
-/**
- * The abbreviations that a text defines: "vigabatrin (VGB)", "VGB (vigabatrin)", "VGB, vigabatrin".
- */
+/** The abbreviations that a text defines: "vigabatrin (VGB)", "VGB (vigabatrin)", "VGB, vigabatrin". */
 import type { Dataset } from "../dataset/dataset";
 import { isDrug, isProtein } from "../dataset/nameKinds";
 import { isDrugKind } from "../dataset/records";
@@ -178,10 +176,7 @@ function explainedBy(text: string, open: number, inside: string, found: readonly
   const [, abbreviation, space] = inside.includes(" ") ? (BEFORE_BRACKET.exec(text.slice(Math.max(0, open - 12), open)) ?? []) : [];
   if (!abbreviation) return undefined;
   const form = inside.split(/[,;]/, 1)[0]!;
-  const words = form.replace(SMALL_WORDS, "");
-  if (!IN_WORDS.test(form) || initialForm(abbreviation, words) !== words.length) return undefined;
-  if (found.some((one) => one.start <= open + 1 && one.end > open + 1)) return undefined;
-  return { abbreviation, longForm: form, names: [], isProtein: isNameOfProtein(form), at: open - space!.length - abbreviation.length };
+  return IN_WORDS.test(form) ? inInitials(abbreviation, open - space!.length - abbreviation.length, form, open + 1, found) : undefined;
 }
 
 /** The abbreviation of [start, end) in a list of such, where each of its letters begins a word of what is no name: "FAP, familial adenomatous polyposis; …". */
@@ -189,10 +184,15 @@ function listedBy(text: string, start: number, end: number, found: readonly Foun
   const [, sign, form] = LISTED_FORM.exec(text.slice(end, end + REACH)) ?? [];
   const abbreviation = text.slice(start, end);
   if (!form || !/^[A-Z]+$/.test(abbreviation) || !IN_LIST.test(text.slice(Math.max(0, start - 4), start))) return undefined;
+  return inInitials(abbreviation, start, form, end + sign!.length, found);
+}
+
+/** The definition of an abbreviation by words that begin with its letters, at a place where no name begins or goes on; else nothing. */
+function inInitials(abbreviation: string, at: number, form: string, formAt: number, found: readonly Found[]): Definition | undefined {
   const words = form.replace(SMALL_WORDS, "");
-  const at = end + sign!.length;
-  if (initialForm(abbreviation, words) !== words.length || found.some((one) => one.start <= at && one.end > at)) return undefined;
-  return { abbreviation, longForm: form, names: [], isProtein: isNameOfProtein(form), at: start };
+  if (initialForm(abbreviation, words) !== words.length || found.some(({ start, end }) => start <= formAt && end > formAt))
+    return undefined;
+  return { abbreviation, longForm: form, names: [], isProtein: isNameOfProtein(form), at };
 }
 const LISTED_FORM = new RegExp(String.raw`^([,:] | ?[=–—] ?| - )([${LETTER}][${LETTER}\s'’/-]{6,80})(?=[;.,]|$)`);
 const IN_LIST = /^\s*$|[;:.]\s+$/;

@@ -33,7 +33,16 @@ export const OUR_KEY = "metastasis-notes";
 /** The keys that may stand under it. */
 export const OUR_KEYS = ["off", "accept", "readings"] as const;
 
-const SLOT_KEYS: Readonly<Record<string, SlotKind>> = { drug: "drug", drugs: "drug", target: "target", targets: "target" };
+/** What the keys declare under which names stand. A map, since a note may have any word for a key: `constructor`. */
+const SLOT_KEYS: ReadonlyMap<string, SlotKind> = new Map([
+  ["drug", "drug"],
+  ["drugs", "drug"],
+  ["target", "target"],
+  ["targets", "target"],
+]);
+
+/** What a key of the front matter declares the names under it to be; nothing for others. */
+export const slotKind = (key: string): SlotKind | undefined => SLOT_KEYS.get(key.toLowerCase());
 
 /**
  * Reads the front matter of a note.
@@ -56,7 +65,7 @@ export function readFrontMatter(text: string): FrontMatter {
     end,
     source,
     root,
-    slots: root.entries.flatMap(({ key, value }) => slotsOf(SLOT_KEYS[key.text.toLowerCase()], value)),
+    slots: root.entries.flatMap(({ key, value }) => slotsOf(slotKind(key.text), value)),
     language: language?.kind === "word" ? language.text.toLowerCase() : undefined,
     off:
       off?.kind === "word" && /^(?:true|yes|all)$/i.test(off.text)
@@ -108,7 +117,7 @@ const UNSET =
 /** What a template is to fill in: `{{drug}}`, `<% tp.drug %>`. */
 const TEMPLATE = /[{}]|<%/;
 /** Keys of a mapping that say a name; another mapping has names as its keys. */
-const NAMING: ReadonlySet<string> = new Set(["name", "gene", "inn", "symbol", ...Object.keys(SLOT_KEYS)]);
+const NAMING: ReadonlySet<string> = new Set(["name", "gene", "inn", "symbol", ...SLOT_KEYS.keys()]);
 
 /** Keys that say what part the names behind them have: `primary: a`. */
 const PART =

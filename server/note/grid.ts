@@ -1,7 +1,7 @@
 /** Tables that pandoc draws with lines, `+---+---+` between rows: a cell's text goes on in the lines below. */
 
 /** A line of a cell, without the spaces around its text; offsets in the block. */
-export interface Line {
+interface Line {
   readonly from: number;
   readonly to: number;
 }

@@ -24,5 +24,7 @@ export function decodeEntity(entity: string): string | undefined {
   const numeric = /^&#(?:x([0-9a-f]+)|(\d+));$/i.exec(entity);
   const code = numeric ? Number.parseInt(numeric[1] ?? numeric[2]!, numeric[1] ? 16 : 10) : 0;
   if (code > 31 && code < 0x10000) return String.fromCharCode(code);
-  return ENTITIES[entity.slice(1, -1)];
+  const name = entity.slice(1, -1);
+  // a note may write what is the name of a method: &constructor;
+  return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
 }

@@ -37,7 +37,7 @@ export function plainMath(math: string): string | undefined {
   const text = math
     .slice(1, -1)
     .replace(/\\(?:text|mathrm|mathit|mathbf|rm|it)\b/g, "")
-    .replace(/\\([a-z]+)/g, (command, name: string) => GREEK[name] ?? command)
+    .replace(/\\([a-z]+)/g, (command, name: string) => (Object.hasOwn(GREEK, name) ? GREEK[name]! : command))
     .replace(/[{}_^~\s]|\\[,;!: ]/g, "");
   return (/[α-ω]/.test(text) || SUBSCRIPT.test(math)) && /^[\p{L}\p{N}-]+$/u.test(text) ? text : undefined;
 }

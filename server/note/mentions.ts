@@ -110,10 +110,7 @@ function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[]
 const joinedByStart = (names: readonly Found[], further: readonly Found[]): readonly Found[] =>
   further.length > 0 ? [...names, ...further].sort((a, b) => a.start - b.start) : names;
 
-/**
- * The mentions of a passage.
- * @returns in order of their start; empty when there are none
- */
+/** The mentions of a passage. @returns in order of their start; empty when there are none */
 export const mentionsOf = (dataset: Dataset, passage: Passage): readonly Mention[] => reading(dataset, passage).mentions;
 
 /** A name where it stands in a passage. */

@@ -20,7 +20,7 @@ const FOOTNOTE = /^\s{0,3}\[(\^[^\]\s]+)\]:\s+(\S.*)$/;
 const LONGEST = 2000;
 
 /** The references of a note and where their list begins. */
-export interface References {
+interface References {
   /** The text of the entry for each key. */
   readonly entries: ReadonlyMap<string, string>;
   /** The first line of the list; behind the last line where there is none. */
@@ -80,9 +80,7 @@ const keysOf = (group: string): string[] =>
 /** A shorter piece in quotation marks is no title. */
 const SHORTEST_TITLE = 12;
 
-/**
- * The title of a reference: what stands in quotation marks, else all of it, since its authors and journal say little that misleads.
- */
+/** The title of a reference: what stands in quotation marks, else all of it, since its authors and journal say little that misleads. */
 export function titleOf(entry: string): string {
   const opened = entry.search(/[“"„»]/);
   const text = entry.slice(opened + 1);

@@ -25,10 +25,7 @@ export interface Table {
 const REACH = 400;
 const DELIMITER = /^\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
 
-/**
- * The table that holds an offset.
- * @returns nothing where there is none, or where its header is out of reach
- */
+/** The table that holds an offset. @returns nothing where there is none, or where its header is out of reach */
 export function tableAt(note: Note, offset: number): Table | undefined {
   const { line } = note.positionAt(offset);
   if (!note.lineAt(line).includes("|")) return undefined;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type Completions, complete, completionCard } from "../../server/features/completion";
+import { cardOf } from "../../server/features/card";
+import { type Completions, complete } from "../../server/features/completion";
 import { findings } from "../../server/features/diagnostics";
 import { print } from "../../server/features/print";
 import { DEFAULTS, type Settings } from "../../server/settings";
@@ -142,7 +143,7 @@ describe("completion", () => {
     assert.deepEqual([first?.label, first?.kind, first?.leadsTo], ["bevacizumab", "drug", undefined]);
     const avastin = offered("Avas$0")!.items[0];
     assert.deepEqual([avastin?.label, avastin?.leadsTo], ["Avastin", "bevacizumab"]);
-    assert.match(print(completionCard(example, avastin!.entity)!, "plaintext"), /^bevacizumab/);
+    assert.match(print(cardOf(example, avastin!.entity)!, "plaintext"), /^bevacizumab/);
   });
   it("offers nothing inside what programs call so", () => {
     check("arm_beva$0");

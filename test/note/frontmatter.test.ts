@@ -44,6 +44,9 @@ describe("front matter", () => {
     for (const value of ["2025-03-01", "80%", "5", "true", "_blank", "https://example.org/a", "7+3"])
       assert.deepEqual(said(`target: ${value}\ntags: [d]`), {}, value);
   });
+  it("declares nothing under the name of an object's method", () => {
+    for (const key of ["constructor", "toString", "__proto__"]) assert.deepEqual(said(`${key}: a`), {}, key);
+  });
   it("declares nothing where a template is to be filled in", () => {
     for (const place of ["{{drug}}", '"{{VALUE:drug}}"', "<% tp.drug %>", "[{drug}, {{title}}]", '"[[{{drug}}]]"'])
       assert.deepEqual(said(`drugs: ${place}\ntags: [d]`), {}, place);

@@ -51,6 +51,9 @@ describe("prose is read", () => {
     check("- ⟦sunitinib\n  malate⟧", "1. ⟦TGF-\n   β⟧", "- > ⟦sunitinib\n  > malate⟧", "# ⟦p53⟧\nsunitinibx");
     check("⟦sunitinib⟧\n\nmalate", "- ⟦sunitinib⟧\n- malate", "| ⟦sunitinib⟧ | malate |\n|---|---|");
   });
+  it("with names of an object's methods, which are none of entities and letters", () => {
+    check("the &constructor; of ⟦nivolumab⟧", "&toString;⟦p53⟧", "$\\constructor$ ⟦p53⟧");
+  });
   it("with entities and escapes", () => {
     check("⟦TGF-&beta;1⟧", "⟦PD&#45;1⟧", "⟦PD&#x2011;L1⟧", "⟦sunitinib&nbsp;malate⟧", "⟦nivolumab⟧&amp;⟦p53⟧", "⟦nivolumab⟧&bogus;⟦p53⟧");
     check("⟦PD\\-1⟧", "\\*⟦p53⟧\\*", "x\\_⟦p53⟧\\_", "⟦TGF\\-β⟧");

@@ -9,10 +9,7 @@ import { fact } from "./words";
 /** Profiles of many alternatives are cut to so many characters. */
 const LONGEST = 40;
 
-/**
- * Counts of evidence by level and direction, and the best item.
- * @returns the line, or nothing where CIViC has nothing
- */
+/** Counts of evidence by level and direction, and the best item. @returns the line, or nothing where CIViC has nothing */
 export function evidenceLine(dataset: Dataset, evidence: Evidence | undefined): Line | undefined {
   const best = evidence?.items[0];
   if (!evidence || !best) return undefined;

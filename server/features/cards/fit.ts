@@ -1,4 +1,5 @@
 /** Makes a card fit: with at most so many lines and characters; the least important lines go first. */
+import { firstWhere } from "../../dataset/binarySearch";
 import { type Card, type Line, lineLength, type Span } from "../print";
 
 /** How many lines a card has, at most. */
@@ -42,13 +43,7 @@ function capFor(drafts: readonly Draft[]): number | undefined {
     fixed + spans.reduce((sum, span) => sum + Math.min(elastic(span), Math.max(cap, span.atLeast ?? 0)), 0) <= CHARACTERS;
   if (fits(CHARACTERS)) return CHARACTERS;
   if (!fits(0)) return undefined;
-  let [low, high] = [0, CHARACTERS];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (fits(middle)) low = middle;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(CHARACTERS, (cap) => !fits(cap)) - 1;
 }
 
 /** The texts as they are shown, each cut to a length. Cuts are made between words and so leave some room: what fits into that stays whole. */

@@ -8,10 +8,7 @@ import { drugsInShort, drugsOf } from "./fate";
 import type { Draft } from "./fit";
 import { facts, few, namesOf } from "./words";
 
-/**
- * The facts, in the order in which they are shown.
- * @param variant what the note names right behind the target: "G12C"
- */
+/** The facts, in the order in which they are shown. @param variant what the note names right behind the target: "G12C" */
 export function targetFacts(dataset: Dataset, target: TargetRecord, variant?: string): Draft[] {
   const usual = target.default_member && `${withSymbol(dataset, target.default_member)}, when prose names no member`;
   return facts(

@@ -12,7 +12,7 @@ import { isNotebook, languageOf } from "../../noteNames";
 import { isConcept } from "../uses";
 
 /** A range of a note, in characters (Unicode code points) and in UTF-16 units, both from 0. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
   readonly startUtf16: number;

@@ -5,7 +5,7 @@ import { thingOf, versionOf } from "./things";
 import type { Writer } from "./writer";
 
 /** Lines, columns and offsets are as in {@link noteMentions}; `also` are further readings, `context` is the sentence. */
-export const COLUMNS = [
+const COLUMNS = [
   ...["file", "line", "column", "endLine", "endColumn", "start", "end", "startUtf16", "endUtf16"],
   ...["text", "matched", "nameType", "kind", "name", "id", "hgnc", "chembl", "drugbank", "xrefs"],
   ...["status", "statusAsOf", "setbacks", "also", "context", "dataset"],

@@ -80,14 +80,6 @@ export function isBesideOther(dataset: Dataset, text: string, mentions: readonly
 /** The result of most rules on most passages: no remark. */
 export const NONE: Remark[] = [];
 
-/** A remark: a verdict on a piece of the block. */
-export const remarkAt = (piece: { text: string; from: number; to: number }, verdict: Verdict): Remark => ({
-  ...verdict,
-  text: piece.text,
-  from: piece.from,
-  to: piece.to,
-});
-
 /** A remark: a verdict on a piece of a passage's text. */
 export function remark(passage: Passage, start: number, end: number, verdict: Verdict): Remark {
   return { ...verdict, text: passage.text.slice(start, end), ...sourceRange(passage, start, end) };

@@ -24,10 +24,7 @@ interface Use {
   readonly passage: Passage;
 }
 
-/**
- * Looks through a whole note.
- * @param say receives each remark with its passage and the start that its offsets count from
- */
+/** Looks through a whole note. @param say receives each remark with its passage and the start that its offsets count from */
 export function inconsistentForm(dataset: Dataset, note: Note, say: (remark: Remark, passage: Passage, start: number) => void): void {
   for (const uses of usesIn(dataset, note).values()) {
     const counts = new Map<string, number>();

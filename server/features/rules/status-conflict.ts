@@ -8,7 +8,7 @@ import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
 import { sentenceAround } from "../../note/sentence";
 import { type Unlinked, unlinked } from "../../note/unlinked";
-import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, remarkAt, type Verdict } from "./finding";
+import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 
 /** What of a status contradicts "approved". Of an unknown one nothing is said. */
 const CONFLICTS: ReadonlySet<Status["word"]> = new Set([
@@ -122,7 +122,7 @@ export function statusConflict(dataset: Dataset, { passage, tree, source }: Plac
     if (isQuoted(tree, source, passage, mention.from)) continue;
     const { from, to } = mention;
     const text = read.text.slice(mention.start, mention.end);
-    found.push(remarkAt({ text, from, to }, verdict(text, entity!, status)));
+    found.push({ ...verdict(text, entity!, status), text, from, to });
   }
   return found;
 }

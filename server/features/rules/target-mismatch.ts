@@ -29,10 +29,7 @@ const BINDS = /^(?:antibody|bispecific_|adc$|cell_therapy)/;
 /** Inhibitors of tyrosine kinases, by their INN. */
 const KINASES = /(?:tin|an|fen)ib$/;
 
-/**
- * Finds targets that a note gives to a drug against its record.
- * @returns a remark on each; none in negations, questions and quotations
- */
+/** Finds targets that a note gives to a drug against its record. @returns a remark on each; none in negations, questions and quotations */
 export function targetMismatch(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
   const cell = wrongCell(dataset, passage);
   if (cell) return [cell];

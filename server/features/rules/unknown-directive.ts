@@ -5,7 +5,7 @@ import { OUR_KEY, OUR_KEYS, valueAt } from "../../note/frontmatter";
 import type { Note } from "../../note/note";
 import { RULES } from "../../settings";
 import { VERBS } from "../silence";
-import { NONE, type Place, type Remark, remarkAt } from "./finding";
+import { NONE, type Place, type Remark } from "./finding";
 
 /** Checks a comment for us. @returns its faults; empty if it has none or the passage is no such comment */
 export function unknownDirective(_: Dataset, { passage }: Place): Remark[] {
@@ -45,8 +45,9 @@ function strange(piece: Piece, what: string, known: readonly string[]): Remark |
   );
 }
 
-const wrong = (piece: Piece, message: string, replacements: readonly string[]): Remark =>
-  remarkAt(piece, { rule: "unknown-directive", message, replacements });
+function wrong({ text, from, to }: Piece, message: string, replacements: readonly string[]): Remark {
+  return { rule: "unknown-directive", message, replacements, text, from, to };
+}
 
 /** The word that shares most letter pairs with another; nothing where less than half are shared (Dice's coefficient). */
 function nearest(word: string, among: readonly string[]): string | undefined {

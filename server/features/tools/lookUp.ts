@@ -98,7 +98,7 @@ export function entitiesNamed(dataset: Dataset, name: string): number[] {
 export const nearNames = (dataset: Dataset, name: string): string[] => namesNear(dataset, name.trim(), 5);
 
 /** All that is on record of an entity; of one without a record its phrase alone. */
-export function known(dataset: Dataset, entity: number): Known {
+function known(dataset: Dataset, entity: number): Known {
   const { record, xrefs, ...thing } = thingOf(dataset, entity);
   const identifiers = grouped(
     xrefs,

@@ -8,10 +8,7 @@ import type { Row } from "./shown";
 /** Status of a drug as a word with what follows it and when somebody last looked: "discontinued, phase III, 2014 (as of 2025-12)". */
 export const datedStatus = (drug: DrugRecord): string => datedText(statusOf(drug), ", ");
 
-/**
- * The row of a record: a drug with its status, a target with its full name.
- * @param under the id of the row that holds it
- */
+/** The row of a record: a drug with its status, a target with its full name. @param under the id of the row that holds it */
 export function recordRow(record: AnyRecord, under: string, rows?: readonly Row[], description = ""): Row {
   const { kind, preferred_name: label } = record;
   const reference = `${kind}:${record.id}`;
