@@ -55,6 +55,8 @@ function fixesOf(dataset: Dataset, note: Note, found: readonly Finding[], findin
   };
   const replacements = finding.kept === "always" ? [] : finding.replacements;
   const first = replacements[0];
+  const isNew = rule === "undeclared-term" && dataset.lexicon.lookUp(word).length === 0;
+  const added = rule === "unknown-drug-name" ? "drug" : isNew && note.passageAt(finding.from)?.passage.slot;
   const same = first === undefined || finding.kept ? [] : found.filter((other) => termOf(other) === termOf(finding) && !other.kept);
   return [
     ...replacements.flatMap((text, i) => edit(`Replace with “${text}”`, [replace(finding, text)], i === 0 && !NEVER_PREFERRED.has(rule))),
@@ -64,8 +66,8 @@ function fixesOf(dataset: Dataset, note: Note, found: readonly Finding[], findin
           same.map((other) => replace(other, other.replacements[0]!)),
         )
       : []),
-    ...(rule === "unknown-drug-name"
-      ? [{ ...quickfix, does: "add-own", title: `Add “${word}” to your own drugs`, word, recordKind: "drug" } satisfies Fix]
+    ...(added
+      ? [{ ...quickfix, does: "add-own", title: `Add “${word}” to your own ${added}s`, word, recordKind: added } satisfies Fix]
       : []),
     ...(OF_WORDS.has(rule)
       ? ([

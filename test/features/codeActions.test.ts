@@ -139,6 +139,13 @@ describe("the fixes of a finding", () => {
       "Ignore status-conflict here",
       "Open the card of cilengitide",
     ]));
+  it("of a declared name that nothing is called by make it a drug or target of one's own", () => {
+    const added = (source: string) => titlesAt(source).filter((title) => title.startsWith("Add "));
+    assert.deepEqual(added("---\ndrugs: [bevacizumab, MB-2$017]\n---\n"), ["Add “MB-217” to your own drugs"]);
+    assert.deepEqual(added("---\ntargets: [MBx$09]\n---\n"), ["Add “MBx9” to your own targets"]);
+    assert.deepEqual(added("See [[drug:MB-2$017]]."), ["Add “MB-217” to your own drugs"]);
+    assert.deepEqual(added("---\ndrugs: [VEGF-A$0]\n---\n"), []);
+  });
   it("of a directive put the right word", () => {
     assert.equal(fixed("<!-- metastasis-notes: of$0 -->", "Replace with"), "<!-- metastasis-notes: off -->");
     assert.deepEqual(titlesAt("<!-- metastasis-notes: of$0 -->"), ["Replace with “off”"]);
