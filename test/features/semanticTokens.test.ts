@@ -46,6 +46,9 @@ describe("semantic tokens", () => {
     check("loss of ⟦E-cadherin⟧ in cells", "target record");
     check("adhesion of tumours, acquired resistance in cancer, drug resistance and colorectal cancer");
   });
+  it("reach to the end of the word in the plural", () => {
+    checkIn(real(), "⟦VEGFR inhibitors⟧ and a ⟦VEGFR inhibitor⟧", "strategy record", "strategy record");
+  });
   it("span markup inside a name", () => {
     check("> ⟦p53⟧", "target record");
     check("⟦**nivo**lumab⟧ and ⟦sunitinib\nmalate⟧", "drug record", "drug record");
