@@ -4,7 +4,7 @@ import type { AnyRecord, TargetRecord } from "../dataset/records";
 import { datedText, statusOf } from "../dataset/status";
 import type { Table } from "../note/table";
 
-const ROLES = ["drug", "target", "status", "class", "strategy", "cancer", "pmid"] as const;
+const ROLES = ["drug", "target", "status", "class", "mechanism", "strategy", "cancer", "pmid"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Headers by what they mean; the first that fits counts, so that "drug class" is no drug and "target" in "on-target effect" no target. */
@@ -12,7 +12,8 @@ const HEADERS: ReadonlyArray<readonly [Role, RegExp]> = [
   ["class", /^(?:drug |therapeutic )?class(?:es)?$|^modality$|^type of drug$/],
   ["status", /^(?:(?:approval|regulatory|development|clinical) )?(?:status|stage|phase)$|^approv(?:al|ed)$/],
   ["pmid", /^(?:pmids?|pubmed(?: ids?)?|refs?|references?|citations?|sources?)$/],
-  ["strategy", /^(?:strateg(?:y|ies)|approach(?:es)?|mechanisms?(?: of action)?|moa|mode of action)$/],
+  ["mechanism", /^(?:mechanisms?(?: of action)?|moa|mode of action)$/],
+  ["strategy", /^(?:strateg(?:y|ies)|approach(?:es)?)$/],
   ["cancer", /^(?:cancers?|tumou?rs?|indications?|diseases?|histolog(?:y|ies)|entit(?:y|ies))$/],
   ["target", /^(?:(?:drug |molecular )?targets?|genes?|symbols?|proteins?|receptors?|(?:bio)?markers?)(?: \(s\)|\(s\))?$/],
   [
@@ -36,6 +37,7 @@ export const TITLES: Readonly<Record<Role, string>> = {
   target: "Targets",
   status: "Status",
   class: "Class",
+  mechanism: "Mechanism",
   strategy: "Strategy",
   cancer: "Cancer",
   pmid: "PMID",
@@ -85,6 +87,7 @@ export function valueFor(dataset: Dataset, record: AnyRecord, role: Role): strin
   if (role === "pmid") return record.evidence?.items[0]?.[7] ?? pmidOf(record);
   if (record.kind === "drug") {
     if (role === "status") return plain(datedText(statusOf(record)));
+    if (role === "mechanism") return plain(record.class);
     if (role === "class") return plain(record.class ?? record.modality.replaceAll("_", " "));
     if (role === "strategy") return names(record.strategies);
     const primary = record.mechanisms.filter((mechanism) => mechanism.primary);
@@ -93,7 +96,7 @@ export function valueFor(dataset: Dataset, record: AnyRecord, role: Role): strin
   }
   if (role === "drug") return names(record.drugs?.flatMap(([, drugs]) => drugs));
   if (role === "class") return plain((record as TargetRecord).role);
-  return role === "strategy" ? names(record.strategies) : undefined;
+  return role === "strategy" || role === "mechanism" ? names(record.strategies) : undefined;
 }
 
 /** The PMID of the first paper that a record's claims cite; nothing if they cite none. */

@@ -42,6 +42,7 @@ const IN_COLUMN = 40;
 const COLUMNS: Partial<Record<Role, readonly Group[]>> = {
   drug: ["drug"],
   target: ["target", "family"],
+  mechanism: ["strategy", "concept"],
   strategy: ["strategy", "concept"],
   class: ["strategy"],
   cancer: ["concept"],

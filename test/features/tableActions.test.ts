@@ -33,6 +33,12 @@ describe("in a table", () => {
       "| Drug | Targets | Note |\n|---|---|---|\n| Avastin | VEGF-A | |\n".replace("VEGF-A | |", "VEGF-A |  |"),
     );
   });
+  it("a mechanism is what the drug does, a strategy what it belongs to", () =>
+    check(
+      FILL,
+      "| Drug | Mechanism of action | Strategy |\n|---|---|---|\n| plerixafor$0 |  |  |\n",
+      "| Drug | Mechanism of action | Strategy |\n|---|---|---|\n| plerixafor | CXCR4 antagonist | chemokine axis blockade |\n",
+    ));
   it("nothing on record of a target is said of a drug that is not known", () => {
     check("Add column: class", "| Drug | Target |\n|---|---|\n| mydrug$0 | VEGFR2 |\n");
     check(FILL, "| Drug | Target | Class |\n|---|---|---|\n| mydrug$0 | VEGFR2 |  |\n");
