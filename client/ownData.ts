@@ -108,7 +108,9 @@ async function newDataset(): Promise<void> {
   const folder = await folderFor(vscode.window.activeTextEditor?.document.uri);
   const table = vscode.Uri.joinPath(folder, TABLE);
   if (!(await exists(table))) await vscode.workspace.fs.writeFile(table, new TextEncoder().encode(FIRST_ROWS));
-  await vscode.window.showTextDocument(table, { preview: false });
+  const shown = await vscode.window.showTextDocument(table, { preview: false });
+  const { end } = shown.document.lineAt(shown.document.lineCount - 1).range;
+  shown.selection = new vscode.Selection(end, end);
 }
 
 /** Opens the place where the name at the cursor is written down. */

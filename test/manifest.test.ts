@@ -38,9 +38,17 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: ReadonlyArray<{ readonly command: string; readonly title: string; readonly enablement?: string }>;
+    readonly menus: Readonly<
+      Record<string, ReadonlyArray<{ readonly command?: string; readonly submenu?: string; readonly when?: string }>>
+    >;
+    readonly submenus: ReadonlyArray<{ readonly id: string; readonly label: string }>;
     readonly configurationDefaults: Readonly<Record<string, object>>;
     readonly configuration: ReadonlyArray<{ readonly title: string; readonly properties: Readonly<Record<string, Setting>> }>;
-    readonly languages: ReadonlyArray<{ readonly id: string; readonly extensions: readonly string[] }>;
+    readonly languages: ReadonlyArray<{
+      readonly id: string;
+      readonly extensions?: readonly string[];
+      readonly filenamePatterns?: readonly string[];
+    }>;
     readonly snippets: ReadonlyArray<{ readonly language: string; readonly path: string }>;
     readonly walkthroughs: ReadonlyArray<{
       readonly steps: ReadonlyArray<{ readonly media: { readonly image?: string; readonly markdown?: string } }>;
@@ -88,6 +96,8 @@ const matches = (file: string, pattern: string): boolean =>
 const INTERNAL = [ACCEPT_WORD, USE_READING, "metastasisNotes.goToPlace"];
 /** Commands that the code calls by a name of `protocol.ts`. */
 const NAMED: Readonly<Record<string, string>> = { ACCEPT_WORD, ADD_OWN, FIND_USES, ONE_SPELLING, OPEN_CARD, USE_READING };
+/** What the editor itself sets for Markdown alone: without it long lines do not wrap, and each α stands in a box, as if it were a finding. */
+const LIKE_MARKDOWN = { "editor.unicodeHighlight.ambiguousCharacters": false, "editor.wordWrap": "on" };
 /** Settings that the language client reads, not the server. */
 const OF_THE_CLIENT = ["trace.server"];
 
@@ -228,15 +238,24 @@ describe("the manifest", () => {
 
   it("treats notes in all languages that are notes by default alike: commands, colours, a list that leaves Enter alone", () => {
     // those of the setting are known once the extension runs; the palette does not know the language of a notebook's cell
-    const inNotes = [
+    const where = [
       `editorLangId =~ /^(${DEFAULTS.languages.join("|")})$/`,
       "editorLangId in metastasisNotes.languages",
       "activeEditor == workbench.editor.notebook",
-    ].join(" || ");
+    ];
+    const inNotes = where.join(" || ");
     for (const { command, enablement = "" } of commands) if (enablement.includes("LangId")) assert.equal(enablement, inNotes, command);
-    const { configurationDefaults } = manifest.contributes;
+    const { configurationDefaults, menus } = manifest.contributes;
+    assert.deepEqual(
+      menus["editor/context"]?.map(({ when }) => when),
+      [where.slice(0, 2).join(" || ")],
+    );
     for (const language of DEFAULTS.languages)
-      assert.deepEqual(configurationDefaults[`[${language}]`], configurationDefaults["[markdown]"], language);
+      assert.deepEqual(
+        configurationDefaults[`[${language}]`],
+        { ...configurationDefaults["[markdown]"], ...(language === "markdown" ? {} : LIKE_MARKDOWN) },
+        language,
+      );
     for (const language of DEFAULTS.languages) assert.ok(manifest.activationEvents.includes(`onLanguage:${language}`), language);
     const withSnippets = manifest.contributes.snippets.map(({ language }) => language);
     assert.deepEqual(withSnippets.sort(), [...DEFAULTS.languages].sort());
@@ -275,6 +294,14 @@ describe("the manifest", () => {
     assert.deepEqual(registered.sort(), [...commands.map(({ command }) => command), ...INTERNAL].sort());
     const called = [...source.matchAll(/command: "([^"]*)"/g)].map(([, name]) => name!);
     for (const command of called) assert.ok(registered.includes(command), command);
+  });
+
+  it("has menus of commands that are there", () => {
+    const { menus, submenus } = manifest.contributes;
+    const ids = [...commands.map(({ command }) => command), ...submenus.map(({ id }) => id)];
+    for (const [menu, items] of Object.entries(menus))
+      for (const { command, submenu } of items) assert.ok(ids.includes((command ?? submenu)!), `${menu}: ${command ?? submenu}`);
+    for (const { id } of submenus) assert.ok(id in menus, id);
   });
 
   it("offers every format of an export", () => {
@@ -339,6 +366,15 @@ describe("the manifest", () => {
   it("says what a folder's own files must be, and has no say in any other file of a user's workspace", () => {
     for (const { fileMatch } of manifest.contributes.yamlValidation)
       for (const pattern of [fileMatch].flat()) assert.match(pattern, /^!?\*\*\/\.metastasis-notes\/[^/]+$/);
+    // a Tab that writes spaces, or takes a word from a list, makes no cell
+    const table = manifest.contributes.languages.find(({ filenamePatterns }) => filenamePatterns);
+    assert.deepEqual(table?.filenamePatterns, ["**/.metastasis-notes/*.tsv"]);
+    assert.deepEqual(manifest.contributes.configurationDefaults[`[${table?.id}]`], {
+      "editor.detectIndentation": false,
+      "editor.insertSpaces": false,
+      "editor.tabSize": 16,
+      "editor.wordBasedSuggestions": "off",
+    });
     // our own records name their schema themselves
     for (const folder of ["drugs", "targets", "strategies", "vocab"])
       for (const file of readdirSync(path.join(ROOT, "data", folder)))

@@ -127,7 +127,7 @@ class Table {
       this.tell(
         number,
         line,
-        problemOf(row) ?? `The kind is ${row.kind ? `“${row.kind}”` : "missing"}; write one of ${RECORDED.join(", ")}.`,
+        withoutTab(line) ?? problemOf(row) ?? `The kind is ${row.kind ? `“${row.kind}”` : "missing"}; write one of ${RECORDED.join(", ")}.`,
       );
       return true;
     }
@@ -284,6 +284,12 @@ function problemOf({ name, preferred, note }: Row): string | undefined {
       return `“${text}” is a word of nearly every sentence, and would be taken for this each time; take the row out.`;
   return note.length > LONGEST.note ? `The note is longer than ${LONGEST.note} characters; shorten it.` : undefined;
 }
+
+/** What is wrong with a row whose cells have spaces between them, as editors write for the Tab key; nothing in one of a single word. */
+const withoutTab = (line: string): string | undefined =>
+  line.includes("\t") || !line.trim().includes(" ")
+    ? undefined
+    : "There is no tab in this row; put one between its cells. Your editor may write spaces for the Tab key.";
 
 /** An id from a name: "MB-217 (salt)" → "mb-217-salt"; letters of other scripts as numbers. */
 function idOf(name: string): string {

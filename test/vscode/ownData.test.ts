@@ -78,6 +78,20 @@ describe("a lab's own records", () => {
     await untilCard(await openNote(TEXT, "lung"), "MB-217", /Of the lung group/);
   });
 
+  it("are typed into a new table, whose end is shown and where the Tab key writes tabs", async () => {
+    removeLater(vscode.Uri.joinPath(home(), ".metastasis-notes"));
+    const note = await openNote(TEXT);
+    await vscode.commands.executeCommand("metastasisNotes.newDataset");
+    const editor = vscode.window.activeTextEditor!;
+    matches(editor.document.uri.path, /\/\.metastasis-notes\/names\.tsv$/);
+    await vscode.commands.executeCommand("type", { text: "MB-217" });
+    await vscode.commands.executeCommand("tab");
+    await vscode.commands.executeCommand("type", { text: "drug" });
+    equal(editor.document.lineAt(editor.selection.active.line).text, "MB-217\tdrug", "the row");
+    await editor.document.save();
+    await untilCard(note, "MB-217", /drug/);
+  });
+
   it("begin with a word that is added as a drug, which opens its record", async () => {
     removeLater(vscode.Uri.joinPath(home(), ".metastasis-notes"));
     const note = await openNote("Patients received foltinib 5 mg daily.\n");

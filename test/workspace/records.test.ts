@@ -195,6 +195,14 @@ describe("own names in a table", () => {
       ],
     );
   });
+  it("are told to lack tabs where the Tab key wrote spaces", () => {
+    checkRows(
+      ["MB-300  drug        our second", "MB-1\tdrug"],
+      ["mb-1"],
+      ["MB-300  drug        our second", /There is no tab in this row/],
+    );
+    checkRows(["MB-300", "MB-1\tdrug"], ["mb-1"], ["MB-300", /The kind is missing/]);
+  });
   it("are not what a spreadsheet has made of names", () => {
     for (const name of ["1,5", "3.14", "1,23E+05", "2.00E+05", "01.03.2020", "2020-03-01", "44256", "10:30", "5%", "2-Sep", "01. Mrz"])
       checkRows([`${name}\tdrug`, "MB-1\tdrug"], ["mb-1"], [`${name}\tdrug`, /is a number or a date, .*write the name/]);
