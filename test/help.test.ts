@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { helpOn, readmeBy } from "../client/help";
 import { clientOf } from "../server/client";
+import { findings } from "../server/features/diagnostics";
 import { CARD_SCHEME } from "../server/protocol";
-import { RULES } from "../server/settings";
+import { DEFAULTS, RULES } from "../server/settings";
+import { noteOf, real } from "./example";
 
 const readme = readFileSync("README.md");
 
@@ -37,6 +39,18 @@ describe("help on a finding", () => {
     assert.equal(shown({}), "file:///x/README.md#brand-name");
     assert.equal(clientOf(links, {}, true).help, undefined);
     assert.equal(clientOf({}, { extensionUri: "file:///e" }, true).help, undefined);
+  });
+  it("gives examples of targets that are found as it says", () => {
+    const [, said = ""] = /by its record: (.*?), or in the columns/.exec(helpOn("target-mismatch", readme)) ?? [];
+    const examples = [...said.matchAll(/\*([^*]+)\*/g)].map(([, example]) => example!);
+    assert.ok(examples.length > 9, said);
+    for (const example of examples) {
+      const note = noteOf(`${example[0]!.toUpperCase()}${example.slice(1)} was given.`);
+      assert.ok(
+        findings(real(), note, DEFAULTS).some(({ rule }) => rule === "target-mismatch"),
+        example,
+      );
+    }
   });
   it("is rendered, as full cards are, and asks for the extension after a reload", () => {
     const { activationEvents, contributes } = JSON.parse(readFileSync("package.json", "utf8"));

@@ -123,7 +123,7 @@ function behindOwnName(dataset: Dataset, text: string, mentions: readonly Mentio
 /** Whether a text speaks of what has targets: asked once of each that names a drug. */
 export const speaksOfTargets = (text: string): boolean => SPEAKS.test(text);
 const SPEAKS =
-  /nti[-‐‑–\s]|α|ntibod|hibitor|agonist|locker|grader|TKI|PROTAC|mAb|ADC|CAR|njugate|specific|ngager|ntisense|target|binds|hibits|blocks|hibiting|blocking|irected/;
+  /nti[-‐‑–\s]|α|ntibod|hibitor|agonist|locker|grader|TKI|PROTAC|mAb|ADC|CAR|njugate|specific|ngager|ntisense|target|binds|hibits|blocks|hibiting|blocking|hibition|ockade|irected/;
 
 /** Whether what stands behind a name may say its target: asked before the patterns are tried, since for most names it cannot. */
 function mayFollow(text: string, end: number): boolean {

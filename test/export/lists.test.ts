@@ -51,14 +51,22 @@ describe("abbreviations", () => {
     assert.deepEqual(pairs({ "a.md": "The Quiet Dormant Niche (QDN) and EGFR; FAK, HER2 and phospho-AKT." }), [
       ["EGFR", "epidermal growth factor receptor", "dataset"],
       ["FAK", "focal adhesion kinase", "dataset"],
-      ["HER2", "erb-b2 receptor tyrosine kinase 2", "dataset"],
+      ["HER2", "human epidermal growth factor receptor 2", "dataset"],
       ["QDN", "Quiet Dormant Niche", "note"],
     ]);
   });
 
+  it("stand for what has their letters, where a name of it has", () => {
+    assert.deepEqual(pairs({ "a.md": "Of mCRPC, CRPC and VEGFR2; PD-L1 expression; CDDP 75 mg/m2." }), [
+      ["CDDP", "cis-diamminedichloroplatinum", "dataset"],
+      ["CRPC", "castration-resistant prostate cancer", "dataset"],
+      ["PD-L1", "programmed cell death 1 ligand 1", "dataset"],
+      ["VEGFR2", "vascular endothelial growth factor receptor 2", "dataset"],
+    ]);
+  });
   it("are not explained by another spelling of the same", () => {
     assert.deepEqual(pairs({ "a.md": "Anti-PD1, anti PD-1 and HER-2 are used." }), [
-      ["HER-2", "erb-b2 receptor tyrosine kinase 2", "dataset"],
+      ["HER-2", "human epidermal growth factor receptor 2", "dataset"],
     ]);
   });
 

@@ -210,6 +210,7 @@ describe("target-mismatch", () => {
   it("reads what is done with a drug in brackets, and anti-T agents", () =>
     check(
       "⟦Anti-EGFR→Anti-HER2⟧ therapy (trastuzumab) and then ⟦MEK⟧ inhibition (olaparib) was given. ⟦HER2→PD-1⟧ blockade (nivolumab) failed.",
+      "Then ⟦MEK⟧ inhibition (olaparib) was given.",
       "⟦Anti-HER2⟧ agents (atezolizumab, durvalumab) were allowed. Anti-VEGF agents such as ramucirumab and aflibercept were allowed.",
       "PD-1 blockade with ipilimumab, PD-1 blockade (with ipilimumab), PD-1 blockade plus ipilimumab, BRAF inhibition (vemurafenib) were given.",
       "After HER2-positive therapy (nivolumab), targeted treatment (olaparib), anti-PD-1 therapy (nivolumab, ipilimumab).",

@@ -27,6 +27,7 @@ const HAS_FULL_NAME: ReadonlySet<string> = new Set(["target", "gene", "family", 
 /** The abbreviations of notes; one that two notes explain differently stands there twice. */
 class Abbreviations {
   private readonly found = new Map<string, Abbreviation>();
+  private readonly longForms = new Map<string, string | undefined>();
 
   add({ dataset, file, passages, definitions }: NoteMentions): void {
     const explained = new Set(definitions.map(({ short }) => short));
@@ -37,10 +38,17 @@ class Abbreviations {
       this.keep({ short, long, by: "note", thing, file, line: place.line });
     }
     for (const name of passages.flatMap(({ names }) => names)) {
-      const long = explained.has(name.text) ? undefined : longFormOf(dataset, name);
+      const long = explained.has(name.text) ? undefined : this.byDataset(dataset, name);
       const thing = thingOf(dataset, name.entity);
       if (long !== undefined) this.keep({ short: name.text, long, by: "dataset", thing, file, line: name.from.line });
     }
+  }
+
+  /** What the dataset says of a short form, looked up once. */
+  private byDataset(dataset: Dataset, name: NamedSpan): string | undefined {
+    const key = `${name.text}\n${name.entity}`;
+    if (!this.longForms.has(key)) this.longForms.set(key, longFormOf(dataset, name));
+    return this.longForms.get(key);
   }
 
   /** All abbreviations, in alphabetical order. */
@@ -57,17 +65,27 @@ class Abbreviations {
 /** What a short form stands for by the dataset; nothing for what is no short form, or has no longer one on record. */
 function longFormOf(dataset: Dataset, { text, matched, nameType, entity }: NamedSpan): string | undefined {
   const { record, kind, name } = thingOf(dataset, entity);
-  const isShort = nameType === "abbreviation" || HAS_FULL_NAME.has(kind);
+  const hasFullName = HAS_FULL_NAME.has(kind);
+  const isShort = nameType === "abbreviation" || hasFullName;
   if (!isShort || text.length > LONGEST_ABBREVIATION || /\s/.test(text) || !/\p{Lu}.*[\p{Lu}\d]/u.test(text)) return undefined;
   // "phospho-AKT" is no short form, AKT is
   if (!isSame(text, matched)) return undefined;
-  const full = record ? ((record as TargetRecord).full_name ?? name) : dataset.lexicon.nameOfType(entity, "preferred");
+  const { lexicon } = dataset;
+  const full = record ? ((record as TargetRecord).full_name ?? name) : lexicon.nameOfType(entity, "preferred");
+  const others = hasFullName ? lexicon.namesOf(entity).map((one) => inSentence(lexicon.name(one))) : [];
   // a symbol explains no other one: a long form has a word in it, and not the short form itself, "HER2/neu" for HER-2
-  const long = [...(record?.names?.map((one) => one.text) ?? []), full ?? ""].filter(
+  const long = [...(record?.names?.map((one) => one.text) ?? []), full ?? "", ...others].filter(
     (one) => /\p{Ll}{3}/u.test(one) && !bare(one).includes(bare(text)),
   );
-  return long.find((one) => longForm(text, one) === one.length) ?? long.find((one) => one === full);
+  const fitting = long.filter((one) => longForm(text, one) === one.length);
+  // one without another short form in it, "PDCD1 ligand 1", comes first
+  const fits = fitting.find((one) => !/\p{Lu}{2}/u.test(one)) ?? fitting[0];
+  // what has another letter in it says more than the name of a cancer or strategy: mCRPC, of prostate cancer
+  return fits ?? (hasFullName || kind === "drug" ? long.find((one) => one === full) : undefined);
 }
+
+/** A name with a small letter first, as in a sentence. */
+const inSentence = (name: string): string => name.replace(/^\p{Lu}(?=\p{Ll}{2})/u, (first) => first.toLowerCase());
 
 /** A text without what may stand between its words. */
 const bare = (text: string): string => text.replace(/[\s-]/g, "");
