@@ -86,7 +86,7 @@ const DEPRECATED = new Set(["previous-symbol", "former-name"]);
 
 /** Whether what was typed goes as far as to a Greek letter inside a name: `TNF-` and `IL-1b`; `IL-1` may be that itself. */
 function reachesGreek(typed: string, name: string): boolean {
-  const letter = name.search(/(?<=^\S+)[α-ω]/);
+  const letter = /^\S[^\sα-ω]*(?=[α-ω])/.exec(name)?.[0].length ?? 0;
   return letter > 0 && (typed.length > letter || (typed.length === letter && typed.endsWith("-")));
 }
 
