@@ -190,7 +190,9 @@ async function everythingSaid(server: ServerProcess, uri: string, text: string):
     // a name that goes on in the next line is coloured a line at a time
     const { length } = textIn(text, hover.range!).split("\n")[0]!.trimEnd();
     const [title] = (hover.contents as MarkupContent).value.split("\n");
-    say(hover.range!, colours.get(`${start.line}:${start.character}:${length}`) ?? "name", title!);
+    // and the colour goes on to the s of a plural
+    const colour = [length, length + 1].map((each) => colours.get(`${start.line}:${start.character}:${each}`)).find(Boolean);
+    say(hover.range!, colour ?? "name", title!);
   }
   for (const { range, severity, code, message } of found) say(range, `${SEVERITIES[severity!]} ${code}`, String(message));
   const lines = [...said.values()].sort((a, b) => a.place.line - b.place.line || a.place.character - b.place.character);
