@@ -181,19 +181,11 @@ describe("misspelled-name", () => {
   it("asks for more evidence the shorter the word and the unlikelier the slip", () => {
     check("The doxycyclne, for once.", "doxycyclne → doxycycline");
     check("The doxicyclne, for once.");
-    for (const frame of [
-      "treated with X",
-      "X 10 mg",
-      "10 mg of X",
-      "receiving X",
-      "X therapy",
-      "X-treated",
-      "resistance to X",
-      "X BID",
-      "nivolumab plus X",
-      "X and nivolumab",
-      "nivolumab/X",
-    ]) {
+    const frames = [
+      "treated with X", "X 10 mg", "10 mg of X", "receiving X", "X therapy", "X-treated", "resistance to X", "X BID", "nivolumab plus X",
+      "X and nivolumab", "nivolumab/X",
+    ]; // biome-ignore format: a list
+    for (const frame of frames) {
       check(`Mice, ${frame.replace("X", "doxicyclne")}.`, "doxicyclne → doxycycline");
     }
     check("The Opdivvo.");
