@@ -1,4 +1,4 @@
-/** Starts the language client, registers the commands and shows the status. It knows no drug. */
+/** Makes the language client and registers what is asked of it: the extension begins here. It knows no drug. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions, RevealOutputChannelOn, State } from "vscode-languageclient";
 import { version } from "../package.json";
@@ -24,10 +24,11 @@ import { withCells } from "./closedNotebooks";
 import { offerRestart, setContext } from "./commands";
 import { registerExports } from "./exports";
 import { HalfTyped } from "./halfTyped";
-import { messageOf } from "./messageOf";
 import { isOwn } from "./noteFile";
 import { registerOwnData } from "./ownData";
 import { Restarts, versionSkew } from "./restarts";
+import { Starts } from "./starts";
+import { NAME, StatusItem } from "./status";
 import { registerTools } from "./tools";
 import { registerUses } from "./uses";
 import { registerViews } from "./views/views";
@@ -38,7 +39,6 @@ const RUNNING: State.Running = 2;
 /** The library shows no messages of its own. */
 const NEVER: RevealOutputChannelOn.Never = 4;
 const DIAGNOSTICS = "textDocument/diagnostic";
-const NAME = "Metastasis Notes";
 
 /** Commands that the server may put behind a link or a fix. */
 const COMMANDS = [ACCEPT_WORD, ADD_OWN, OPEN_CARD, USE_READING, FIND_USES];
@@ -65,64 +65,23 @@ export async function start(
     "languages",
     notes.map(({ language }) => language),
   );
+  const status = new StatusItem(notes);
   // not before the client has taken in that its server is gone: an answer at once would stop it once more
-  const restarts = new Restarts(() => void setTimeout(askToRestart, 0));
+  const restarts = new Restarts(() => void setTimeout(askToRestart, 0, status));
   // ours: the library's own is emptied whenever the server ends, when somebody wants to read it
   const outputChannel = vscode.window.createOutputChannel(NAME, { log: true });
   const lists = new AutomaticLists(notes);
   const halfTyped = new HalfTyped(() => client.getFeature(DIAGNOSTICS));
   const client = create(optionsOf(notes, lists, halfTyped, outputChannel, restarts, initializationOptions));
-  const status = vscode.languages.createLanguageStatusItem("metastasisNotes.status", notes);
-  status.name = NAME;
-  status.text = NAME;
-  status.busy = true;
-  status.command = { title: vscode.l10n.t("Show Log"), command: "metastasisNotes.showLog" };
-
-  /** Starts the server; one that does not start is told in a message. */
-  async function begin(): Promise<void> {
-    try {
-      await client.start();
-      const { referencesProvider } = client.initializeResult?.capabilities ?? {};
-      setContext("hasReferences", referencesProvider !== undefined);
-    } catch (error) {
-      showProblem(status, vscode.l10n.t("The server did not start: {0}", messageOf(error)));
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t("Metastasis Notes: the server did not start ({0}). Reload the window, or see the log.", messageOf(error)),
-      );
-    }
-  }
-  let restarting: Promise<void> | undefined;
-  const restart = (): Promise<void> => {
-    restarts.forget();
-    restarting ??= (async () => {
-      // one that hangs does not end by itself, and is ended then: all the more is another one wanted
-      if (client.isRunning()) await client.stop().catch(() => undefined);
-      await begin();
-    })().finally(() => {
-      restarting = undefined;
-    });
-    return restarting;
-  };
-  /** The server stays down: one message, with what can be done. */
-  async function askToRestart(): Promise<void> {
-    const problem = vscode.l10n.t("The server has ended again and again and is not started any more. Your notes are as they were.");
-    showProblem(status, problem);
-    await offerRestart(`${NAME}: ${problem}`);
-  }
+  const starts = new Starts(client, status, restarts);
   client.onDidChangeState(async ({ newState }) => {
     if (newState !== RUNNING) return;
     restarts.ran();
     changed.fire();
     await askToReload(client);
   });
-  client.onRequest(READ_FILE, (uri: string) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
-  client.onRequest(LIST_FOLDER, (uri: string) =>
-    vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri)).then(
-      (entries) => entries.map(([name]) => name),
-      () => null,
-    ),
-  );
-  client.onNotification(STATUS, (loaded: Status) => showStatus(status, loaded));
+  readFilesFor(client);
+  client.onNotification(STATUS, (loaded: Status) => status.show(loaded));
   /** What was asked of the server may be answered otherwise now. */
   const changed = new vscode.EventEmitter<void>();
   client.onNotification(CHANGED, () => changed.fire());
@@ -140,9 +99,9 @@ export async function start(
     registerViews(client, notes, context.extensionUri, changed.event),
     vscode.commands.registerCommand(ACCEPT_WORD, acceptWord),
     vscode.commands.registerCommand("metastasisNotes.showLog", () => outputChannel.show(true)),
-    vscode.commands.registerCommand("metastasisNotes.restart", restart),
+    vscode.commands.registerCommand("metastasisNotes.restart", () => starts.restart()),
   );
-  await begin();
+  await starts.begin();
   return client;
 }
 
@@ -196,6 +155,24 @@ function optionsOf(
   };
 }
 
+/** Reads files and folders for the server, which may have no disk. */
+function readFilesFor(client: BaseLanguageClient): void {
+  client.onRequest(READ_FILE, (uri: string) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+  client.onRequest(LIST_FOLDER, (uri: string) =>
+    vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri)).then(
+      (entries) => entries.map(([name]) => name),
+      () => null,
+    ),
+  );
+}
+
+/** The server stays down: one message, with what can be done. */
+async function askToRestart(status: StatusItem): Promise<void> {
+  const problem = vscode.l10n.t("The server has ended again and again and is not started any more. Your notes are as they were.");
+  status.tell(problem);
+  await offerRestart(`${NAME}: ${problem}`);
+}
+
 /** Asks to reload the window where its server is another version than the client: the extension was updated meanwhile. */
 async function askToReload(client: BaseLanguageClient): Promise<void> {
   const other = versionSkew(version, client.initializeResult?.serverInfo?.version);
@@ -219,16 +196,4 @@ export async function stop(client: BaseLanguageClient | undefined): Promise<void
 function notesOf(languages: unknown): Array<{ language: string }> {
   const named = Array.isArray(languages) ? languages.filter((language) => typeof language === "string" && language !== "") : [];
   return (named.length > 0 ? named : ["markdown"]).map((language) => ({ language }));
-}
-
-const showProblem = (item: vscode.LanguageStatusItem, problem: string): void =>
-  showStatus(item, { version: "", date: "", records: 0, names: 0, problems: [problem] });
-
-function showStatus(item: vscode.LanguageStatusItem, loaded: Status): void {
-  const problem = loaded.problems[0];
-  item.busy = false;
-  item.severity = problem ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
-  item.text = problem ? vscode.l10n.t("Metastasis Notes: problem") : `${NAME} ${version}`;
-  // short: what is wider than the rest of the window is cut off
-  item.detail = problem ?? vscode.l10n.t("dataset {0} of {1}, {2} records", loaded.version, loaded.date, loaded.records.toLocaleString());
 }

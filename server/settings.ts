@@ -4,20 +4,21 @@
 export const LEVELS = ["error", "warning", "information", "hint", "off"] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** The rules: each id is a file in features/rules, the diagnostic's code, a setting and a README heading. */
-export const RULES = [
-  "misspelled-name",
-  "unknown-drug-name",
-  "undeclared-term",
-  "target-mismatch",
-  "status-conflict",
-  "unknown-code",
-  "outdated-symbol",
-  "inconsistent-form",
-  "brand-name",
-  "unknown-directive",
-] as const;
-export type RuleId = (typeof RULES)[number];
+/** The rules, with how loud they are by default: each id is a file in features/rules, the diagnostic's code, a setting and a README heading. */
+const LOUDNESS = {
+  "misspelled-name": "warning",
+  "unknown-drug-name": "warning",
+  "undeclared-term": "error",
+  "target-mismatch": "warning",
+  "status-conflict": "information",
+  "unknown-code": "information",
+  "outdated-symbol": "hint",
+  "inconsistent-form": "off",
+  "brand-name": "off",
+  "unknown-directive": "warning",
+} as const satisfies Readonly<Record<string, Level>>;
+export type RuleId = keyof typeof LOUDNESS;
+export const RULES = Object.keys(LOUDNESS) as readonly RuleId[];
 
 /** Severities by rule; a rule that is not named keeps its own. */
 export type RuleLevels = Partial<Record<RuleId, Level>>;
@@ -62,18 +63,7 @@ export const DEFAULTS: Settings = {
   codeLens: false,
   languages: ["markdown", "quarto", "rmd", "mdx"],
   datasets: [],
-  rules: {
-    "misspelled-name": "warning",
-    "unknown-drug-name": "warning",
-    "undeclared-term": "error",
-    "target-mismatch": "warning",
-    "status-conflict": "information",
-    "unknown-code": "information",
-    "outdated-symbol": "hint",
-    "inconsistent-form": "off",
-    "brand-name": "off",
-    "unknown-directive": "warning",
-  },
+  rules: LOUDNESS,
 };
 
 /** How many problems are told, at most. */

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import type { ClientCapabilities, InitializeResult, Range, TextEdit } from "vscode-languageserver";
+import { StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { endWithTest } from "./temporary";
 
 /** The checkout. */
@@ -113,8 +114,6 @@ export function connect(send: (message: Message & { readonly jsonrpc: "2.0" }) =
 export interface ServerProcess extends Client {
   /** Exit code, once it has ended; null when a signal ended it. */
   readonly exit: Promise<number | null>;
-  /** Writes bytes as they are. */
-  write(text: string): void;
   /** Closes the server's input. */
   hangUp(): void;
   kill(): void;
@@ -126,49 +125,22 @@ export interface ServerProcess extends Client {
  */
 export function startProcess(answers: Answers = {}, script = path.join(ROOT, "dist/server/node.js")): ServerProcess {
   const child = spawn(process.execPath, [script, "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
-  const client = connect((message) => {
-    const body = Buffer.from(JSON.stringify(message));
-    child.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
-    child.stdin.write(body);
-  }, answers);
+  const writer = new StreamMessageWriter(child.stdin);
+  const client = connect((message) => void writer.write(message).catch(() => undefined), answers);
   let errors = "";
   child.stderr.on("data", (part: Buffer) => {
     errors += part.toString();
   });
   endWithTest(() => child.kill("SIGKILL"));
   child.stdin.on("error", () => undefined); // the server may end while it is spoken to
-  child.stdout.on("data", messageReader(client.receive));
+  new StreamMessageReader(child.stdout).listen((message) => client.receive(message as Message));
   const exit = new Promise<number | null>((resolve) => {
     child.on("close", (code) => {
       client.end(`the server has ended with ${code}\n${errors.slice(-1000)}`); // the first lines may hold a whole bundle
       resolve(code);
     });
   });
-  return { ...client, exit, write: (text) => child.stdin.write(text), hangUp: () => child.stdin.end(), kill: () => child.kill("SIGKILL") };
-}
-
-/** Cuts a stream of bytes into messages. Joins its parts only once a message is whole: one may be of many megabytes. */
-function messageReader(receive: (message: Message) => void): (part: Buffer) => void {
-  let parts: Buffer[] = [];
-  let held = 0;
-  let wanted = 0;
-  return (part) => {
-    parts.push(part);
-    held += part.length;
-    while (held > wanted) {
-      const bytes = Buffer.concat(parts);
-      parts = [bytes];
-      const head = bytes.indexOf("\r\n\r\n");
-      if (head < 0) return;
-      const end = head + 4 + Number(/Content-Length: (\d+)/i.exec(bytes.toString("latin1", 0, head))?.[1]);
-      wanted = end - 1;
-      if (held < end) return;
-      receive(JSON.parse(bytes.toString("utf8", head + 4, end)) as Message);
-      parts = [bytes.subarray(end)];
-      held -= end;
-      wanted = 0;
-    }
-  };
+  return { ...client, exit, hangUp: () => child.stdin.end(), kill: () => child.kill("SIGKILL") };
 }
 
 /** Says hello: `initialize` and `initialized`. */

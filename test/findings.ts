@@ -4,6 +4,7 @@ import type { Dataset } from "../server/dataset/dataset";
 import { findings } from "../server/features/diagnostics";
 import { DEFAULTS, type RuleId, type Settings } from "../server/settings";
 import { noteOf } from "./example";
+import { edited } from "./marked";
 
 /** The default settings with some rules set otherwise. */
 export const levels = (rules: Partial<Settings["rules"]>): Settings => ({ ...DEFAULTS, rules: { ...DEFAULTS.rules, ...rules } });
@@ -24,13 +25,12 @@ export function checkFor(rule: RuleId, dataset: () => Dataset, more: Partial<Set
 }
 
 /** A text with its findings in brackets, each with its first fix. */
-export function withFixes(text: string, found: ReturnType<typeof findings>): string {
-  let shown = "";
-  let at = 0;
-  for (const { from, to, replacements } of found) {
-    const fix = replacements[0] === undefined ? "" : `→${replacements[0]}`;
-    shown += `${text.slice(at, from)}⟦${text.slice(from, to)}${fix}⟧`;
-    at = to;
-  }
-  return shown + text.slice(at);
-}
+export const withFixes = (text: string, found: ReturnType<typeof findings>): string =>
+  edited(
+    text,
+    found.map(({ from, to, replacements: [fix] }) => ({
+      from,
+      to,
+      text: `⟦${text.slice(from, to)}${fix === undefined ? "" : `→${fix}`}⟧`,
+    })),
+  );

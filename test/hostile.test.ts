@@ -82,14 +82,9 @@ describe("a server", () => {
 
   it("lives with addresses of notes that are none", async () => {
     const uris = [
-      "file:///%E0%A4%A",
-      "file://host/share/x.md",
-      "c:\\x.md",
-      "",
-      "untitled:Untitled-1",
-      "vscode-vfs://github/a/b.md",
+      "file:///%E0%A4%A", "file://host/share/x.md", "c:\\x.md", "", "untitled:Untitled-1", "vscode-vfs://github/a/b.md",
       "file:///a/../b.md",
-    ];
+    ]; // biome-ignore format: a list
     for (const uri of [...uris, 5, null, {}, [], "file:///\0.md", `file:///${"a/".repeat(5000)}b.md`] as string[]) {
       const note = open(server, uri, TEXT);
       await settled([
@@ -183,14 +178,8 @@ describe("a server", () => {
     assert.match(await hoverOn(note, 30), /MB-217/);
     const { textDocument } = note;
     const ids = [
-      "family:ring-a",
-      "family:ring-b",
-      "complex:ring-c",
-      "drug:ring-d",
-      "strategy:ring-e",
-      "nanoplatform:ring-g",
-      "process:ring-h",
-    ];
+      "family:ring-a", "family:ring-b", "complex:ring-c", "drug:ring-d", "strategy:ring-e", "nanoplatform:ring-g", "process:ring-h",
+    ]; // biome-ignore format: a list
     const asked = [...ids, "pathway:ring-f", "drug:constructor"].flatMap((reference) => [
       ...["full", "card", "citation", "keys", "identifiers"].map((form): [string, object] => [CARD, { form, reference, textDocument }]),
       ...["table", "citations", "network"].map((view): [string, object] => [VIEW, { view, reference, textDocument }]),

@@ -83,15 +83,11 @@ export function readBrackets(source: string): { text: string; ranges: Range[] } 
 }
 
 /** Puts brackets around pieces of a text, which may not overlap. */
-export function withBrackets(text: string, ranges: readonly Range[]): string {
-  let shown = "";
-  let at = 0;
-  for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
-    shown += `${text.slice(at, from)}⟦${text.slice(from, to)}⟧`;
-    at = to;
-  }
-  return shown + text.slice(at);
-}
+export const withBrackets = (text: string, ranges: readonly Range[]): string =>
+  edited(
+    text,
+    ranges.map(({ from, to }) => ({ from, to, text: `⟦${text.slice(from, to)}⟧` })),
+  );
 
 /** The text after edits; they may not overlap. */
 export function edited(text: string, edits: ReadonlyArray<Range & { readonly text: string }>): string {

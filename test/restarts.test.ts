@@ -26,12 +26,9 @@ describe("a server that ends by itself", () => {
     return restarts;
   }
 
-  it("is started again three times; then the user is asked, once for each further end", () => {
-    check([0, 1, 2, 3], [RESTART, RESTART, RESTART, DO_NOT_RESTART], 1);
-  });
-  it("is started again where its ends are far apart", () => {
-    check([0, 4, 8, 12, 16], [RESTART, RESTART, RESTART, RESTART, RESTART], 0);
-  });
+  it("is started again three times; then the user is asked, once for each further end", () =>
+    check([0, 1, 2, 3], [RESTART, RESTART, RESTART, DO_NOT_RESTART], 1));
+  it("is started again where its ends are far apart", () => check([0, 4, 8, 12, 16], [RESTART, RESTART, RESTART, RESTART, RESTART], 0));
   it("has as many chances again once the user has started it", () => {
     const restarts = check([0, 0, 0, 0], [RESTART, RESTART, RESTART, DO_NOT_RESTART], 1);
     restarts.forget();

@@ -48,7 +48,7 @@ export async function check(opened: Opened, options: CheckOptions, around: Surro
   const entries = new Set<string>();
   const counts: Counts = { notes: 0, findings: 0, withFindings: 0, mended: 0 };
 
-  await around.out(print?.begin() ?? "");
+  await around.out(print?.begin?.() ?? "");
   for await (const [, checked] of onNotes(options, files, { ...CHECKING, options: noteOptions }, opened, around)) {
     count(checked, counts);
     for (const problem of checked.problems) (checked.failed ? fail : tell)(`${checked.file}: ${problem}`);
@@ -67,7 +67,7 @@ export async function check(opened: Opened, options: CheckOptions, around: Surro
     if (problem) fail(`${options.writeBaseline}: ${problem}`);
     else tell(`${counted(entries.size, "finding")} written to ${options.writeBaseline}`);
   }
-  await around.out(print?.end(problems) ?? "");
+  await around.out(print?.end?.(problems) ?? "");
   if (counts.mended > 0) tell(`${counted(counts.mended, "word")} ${options.fix === "diff" ? "would be mended" : "mended"}`);
   if (progress && print && options.format === "text") tell(summary(counts));
   if (problems.length > 0) return 2;

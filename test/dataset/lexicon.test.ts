@@ -223,9 +223,8 @@ describe("lexicon.find", () => {
     check("loss of E-cadherin in cells");
     check("Loss of E-cadherin in cell");
   });
-  it("asks for the letter case of the name", () => {
-    check("KIT kit Kit; TP53 Trp53 Tp53 tp53; AVASTIN Avastin avastin aVastin; snail Snail SNAIL");
-  });
+  it("asks for the letter case of the name", () =>
+    check("KIT kit Kit; TP53 Trp53 Tp53 tp53; AVASTIN Avastin avastin aVastin; snail Snail SNAIL"));
   it("reads a ligature as its letters", () => check("suni ﬁ nib; o\ufb03ce; VEGF\ufb01; αvβ3\ufb00"));
   it("finds nothing in nothing", () => {
     for (const text of ["", " ", "-", "(((((", "\ud83d", "\ude00\ud83d", "\u0000", "s", "+".repeat(300)]) check(text);
@@ -256,9 +255,8 @@ describe("lexicon.complete", () => {
     );
   }
 
-  it("puts the preferred name before brands, codes and what is only recognised", () => {
-    check("bev", "bevacizumab", "bevacizumab-awwb", "BEV", "bev", "bevasiranib");
-  });
+  it("puts the preferred name before brands, codes and what is only recognised", () =>
+    check("bev", "bevacizumab", "bevacizumab-awwb", "BEV", "bev", "bevasiranib"));
   it("takes any letter case", () => {
     check("AVAS", "Avastin");
     check("tgfb1", "TGFB1");

@@ -44,9 +44,8 @@ describe("pack", () => {
     check(withHeader(0, 0), /not a compiled dataset/);
     check(new TextEncoder().encode("<!doctype html><title>404</title>"), /not a compiled dataset/);
   });
-  it("says which format it has and which one is read", () => {
-    check(withHeader(4, FORMAT + 1), new RegExp(`format ${FORMAT + 1}.*format ${FORMAT}`));
-  });
+  it("says which format it has and which one is read", () =>
+    check(withHeader(4, FORMAT + 1), new RegExp(`format ${FORMAT + 1}.*format ${FORMAT}`)));
   it("says that a file is cut short, wherever it ends", () => {
     const lastByte = file.length - 8;
     for (let length = 0; length < lastByte; length += length < 600 ? 1 : 4099) check(file.slice(0, length), /cut short|damaged/);

@@ -152,7 +152,7 @@ describe("setbacks", () => {
     const said = setbacksOf(drugWith(events)).map(({ word, what, disease }) => `${word}: ${what}${disease && ` in ${disease}`}`);
     assert.deepEqual(said, expected, events.join("; "));
   }
-  it("are withdrawals though others stand, refusals and failed trials, the newest of each first", () => {
+  it("are withdrawals though others stand, refusals and failed trials, the newest of each first", () =>
     check(
       ["withdrawn: FDA 2011 in breast", "refused: EMA 2015 in lung", "failed: AVANT 2012 in AVANT", "failed: C-08 2010 in C-08"],
       "2004 FDA approved colon",
@@ -161,19 +161,16 @@ describe("setbacks", () => {
       "2011 FDA indication-withdrawn breast",
       "2012 none pivotal-trial-negative AVANT",
       "2015 EMA refused lung",
-    );
-  });
-  it("name one agency's refusals of one use together", () => {
-    check(["refused: FDA 2024, 2025 in liver"], "2019 NMPA approved liver", "2024-05 FDA refused liver", "2025-03 FDA refused liver");
-  });
+    ));
+  it("name one agency's refusals of one use together", () =>
+    check(["refused: FDA 2024, 2025 in liver"], "2019 NMPA approved liver", "2024-05 FDA refused liver", "2025-03 FDA refused liver"));
   it("have the date of the look-up where the year is not known", () => {
     const event = { ...eventOf("2025-12 none pivotal-trial-negative BR.18"), note: "reported by 2025-12; the year is not in our tables" };
     const [setback] = setbacksOf({ ...drug, regulatory: { as_of: "2025-12", events: [event] } });
     assert.equal(setback && setbackText(setback), "failed: BR.18 by 2025-12");
   });
-  it("name what makers took back before an answer", () => {
-    check(["application withdrawn: EMA 2016-09-21 in ovary"], "2015 EMA filed ovary", "2016-09-21 EMA application-withdrawn ovary");
-  });
+  it("name what makers took back before an answer", () =>
+    check(["application withdrawn: EMA 2016-09-21 in ovary"], "2015 EMA filed ovary", "2016-09-21 EMA application-withdrawn ovary"));
   it("do not say again what the status says", () => {
     check([], "2016 FDA approved sarcoma", "2020-02 FDA withdrawn");
     check(["failed: X 2019 in X"], "2016 FDA approved sarcoma", "2019 none pivotal-trial-negative X", "2020-02 FDA withdrawn");

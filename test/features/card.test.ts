@@ -16,7 +16,7 @@ function check(reference: string, ...expected: string[]): void {
 }
 
 describe("card", () => {
-  it("of a drug says class, status, what it is, what it acts on, what was claimed with its correction, names and confidence", () => {
+  it("of a drug says class, status, what it is, what it acts on, what was claimed with its correction, names and confidence", () =>
     check(
       "drug:bevacizumab",
       "bevacizumab · drug · anti-VEGF-A monoclonal antibody",
@@ -28,8 +28,7 @@ describe("card", () => {
       "The review says (Targeted therapy, sentence 13): It holds back all spread. Assessed: overstated (+1 more)",
       "We say: It did not prevent relapse. PMID 23233715",
       "ChEMBL · confidence A · checked 2026-11 · dataset 2026.11",
-    );
-  });
+    ));
   it("of a drug that is withdrawn, discontinued or approved outside oncology says so in words", () => {
     const status = (reference: string) => linesOf(cardOf(example, example.find(reference)!)!)[1];
     assert.equal(status("drug:olaratumab"), "withdrawn: FDA 2020-02; had been approved: FDA 2016 accelerated · as of 2026-11");

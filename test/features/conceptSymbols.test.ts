@@ -23,22 +23,19 @@ function check(query: string, ...expected: string[]): void {
 }
 
 describe("symbols of all notes", () => {
-  it("are a concept in a note each, with how often it is named and where first", () => {
-    check("bevacizumab", "bevacizumab, drug · 3 uses, a 0:0", "bevacizumab, drug · 1 use, b 0:2");
-  });
+  it("are a concept in a note each, with how often it is named and where first", () =>
+    check("bevacizumab", "bevacizumab, drug · 3 uses, a 0:0", "bevacizumab, drug · 1 use, b 0:2"));
   it("answer to any name of the concept, and show the one that was asked for", () => {
     check("avast", "bevacizumab (Avastin), drug · 3 uses, a 0:0", "bevacizumab (Avastin), drug · 1 use, b 0:2");
     check("PDCD", "PD-1 (PDCD1), target · 1 use, b 2:14");
     check("pd1", "PD-1 (PD-1), target · 1 use, b 2:14");
   });
-  it("answer to a part of the name that they are shown by", () => {
-    check("volumab", "nivolumab, drug · 1 use, b 2:0");
-  });
+  it("answer to a part of the name that they are shown by", () => check("volumab", "nivolumab, drug · 1 use, b 2:0"));
   it("are none of what no note names", () => {
     check("sunitinib");
     check("zzz");
   });
-  it("are all where nothing is asked for, the commonest first", () => {
+  it("are all where nothing is asked for, the commonest first", () =>
     check(
       "",
       "bevacizumab, drug · 3 uses, a 0:0",
@@ -46,8 +43,7 @@ describe("symbols of all notes", () => {
       "bevacizumab, drug · 1 use, b 0:2",
       "nivolumab, drug · 1 use, b 2:0",
       "PD-1, target · 1 use, b 2:14",
-    );
-  });
+    ));
 });
 
 describe("symbols of a note", () => {

@@ -7,19 +7,10 @@ import { noteOf, real } from "../example";
 import { pick, randomOf, SEED } from "../random";
 
 const PIECES = [
-  "Patients received bevacizumb 10 mg/kg.",
-  "\n",
-  "\n\n",
-  "\r\n",
-  " ",
-  "- ",
-  "| a | pembrolizumabb |\n|---|---|\n| treated with nivolumabb | x |\n",
-  "Bevacizumab (anti-EGFR) was given",
-  "Der Patient und die Frau mit dem Kind. ",
-  "Mutations in EFGR were found.",
-  "The early fine-grain response (EFGR) rose.",
-  "x",
-];
+  "Patients received bevacizumb 10 mg/kg.", "\n", "\n\n", "\r\n", " ", "- ",
+  "| a | pembrolizumabb |\n|---|---|\n| treated with nivolumabb | x |\n", "Bevacizumab (anti-EGFR) was given",
+  "Der Patient und die Frau mit dem Kind. ", "Mutations in EFGR were found.", "The early fine-grain response (EFGR) rose.", "x",
+]; // biome-ignore format: a list
 
 describe("grounds of findings", () => {
   it(`are the same only where the findings and their places are (seed ${SEED})`, () => {

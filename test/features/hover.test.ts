@@ -152,17 +152,11 @@ describe("hover", () => {
     check("| a | p5$03 |\n|---|---|", "p53 (TP53) · target", "p53");
   });
   it("shows nothing in code, links and other places that are no prose", () => {
-    for (const text of [
-      "`p5$03`",
-      "[a](p5$03)",
-      "```\np5$03\n```",
-      "---\na: p5$03\n---\n",
-      "<!-- p5$03 -->",
-      "https://example.org/p5$03",
-      "$$p5$03$$",
+    const places = [
+      "`p5$03`", "[a](p5$03)", "```\np5$03\n```", "---\na: p5$03\n---\n", "<!-- p5$03 -->", "https://example.org/p5$03", "$$p5$03$$",
       "#p5$03",
-    ])
-      check(text);
+    ]; // biome-ignore format: a list
+    for (const text of places) check(text);
   });
   it("shows nothing outside the note, and never fails", () => {
     for (const offset of [-1, 99, Number.NaN, Number.POSITIVE_INFINITY, 0.5]) {

@@ -53,9 +53,8 @@ describe("one spelling", () => {
     const text = "---\ndrugs: [Avastin]\n---\n> Avastin\n\n[Avastin](a.md), “Avastin was given”, `Avastin`, ";
     check(`${text}$0Avastin`, "bevacizumab", `${text}bevacizumab`);
   });
-  it("leaves what explains a name by another", () => {
-    check("$0Bevacizumab (Avastin) and Avastin", "bevacizumab", "Bevacizumab (Avastin) and bevacizumab");
-  });
+  it("leaves what explains a name by another", () =>
+    check("$0Bevacizumab (Avastin) and Avastin", "bevacizumab", "Bevacizumab (Avastin) and bevacizumab"));
   it("leaves what says more than the name: salts, biosimilars, modified proteins, markup", () => {
     check("$0Sutent, sunitinib malate", "sunitinib", "Sunitinib, sunitinib malate");
     check("$0Avastin, bevacizumab-awwb, **beva**cizumab", "Avastin", "Avastin, bevacizumab-awwb, **beva**cizumab");

@@ -26,9 +26,7 @@ describe("semantic tokens", () => {
     check("⟦p53⟧, ⟦TGF-β⟧ and ⟦αvβ3⟧", "target record", "target family record", "target family record");
     check("⟦angiogenesis⟧ by ⟦anti-VEGF therapy⟧ in ⟦LNPs⟧", "process record", "strategy record", "strategy record");
   });
-  it("tell what has a record from what is only recognised", () => {
-    check("⟦befotertinib⟧, ⟦FLG⟧, PFS, befotertnib", "drug", "target");
-  });
+  it("tell what has a record from what is only recognised", () => check("⟦befotertinib⟧, ⟦FLG⟧, PFS, befotertnib", "drug", "target"));
   it("are a class's where it is named after a substance or where its plural speaks of drugs", () => {
     checkIn(real(), "⟦barbiturates⟧, ⟦NSAIDs⟧ and ⟦anticoagulants⟧ such as a ⟦barbiturate⟧", "drug", "drug", "drug", "drug");
     checkIn(real(), "an anticoagulant effect, analgesic drugs and kinase inhibitors");

@@ -70,9 +70,8 @@ describe("abbreviations that a note defines", () => {
     for (const link of ["[PSA](psa.md)", "[[PSA]]", "[[amplitude|PSA]]"]) check(`Peak secretory amplitude (${link}) fell. PSA rose.`);
     check("⟦galunisertib⟧ ([[⟦GAL⟧]]) and ⟦GAL⟧", "drug:galunisertib", "drug:galunisertib", "drug:galunisertib");
   });
-  it("are none of genes where several of something are spoken of", () => {
-    check("⟦Antigen presentation⟧ machinery (APM) genes fell.", "pathway:antigen-presentation");
-  });
+  it("are none of genes where several of something are spoken of", () =>
+    check("⟦Antigen presentation⟧ machinery (APM) genes fell.", "pathway:antigen-presentation"));
   it("are no items of a list, and no links of one", () => {
     for (const list of ["[[Peak Track Ending]], [[⟦PTEN⟧]]", "[Peak Track Ending](a.md), [⟦PTEN⟧](b.md)", "[Peak Track Ending], [⟦PTEN⟧]"])
       check(`Of ${list}. ⟦PTEN⟧ loss.`, "target:PTEN", "target:PTEN");
@@ -95,15 +94,14 @@ describe("abbreviations that a note defines", () => {
     check("Reticulocyte (RET) count, RET. The ⟦RET⟧ fusion and ⟦RET⟧ M918T.", "target:RET", "target:RET");
     check("Estimated GFR (EGFR) fell; EGFR was 40; eGFR was 41.");
   });
-  it("twice: the nearest definition before holds, and the first one before all", () => {
+  it("twice: the nearest definition before holds, and the first one before all", () =>
     check(
       "⟦GAL⟧ early. ⟦Galunisertib⟧ (⟦GAL⟧) at first: ⟦GAL⟧.\n\nGreen algae liquor (GAL) now: GAL.\n\nGAL again.",
       "drug:galunisertib",
       "drug:galunisertib",
       "drug:galunisertib",
       "drug:galunisertib",
-    );
-  });
+    ));
   it("before a bracket, as what is in no list", () => {
     check("FAP (familial adenomatous polyposis) is rare; FAP in children");
     check("MET (metabolic equivalent of task) of 4, inhibits MET");
@@ -118,13 +116,12 @@ describe("abbreviations that a note defines", () => {
     check("- **FAP**: familial adenomatous polyposis\n- ⟦CD4⟧: ⟦CD44⟧\n\nGenes of FAP", "known-gene CD4", "target:CD44");
     check("⟦EGFR⟧, ⟦KRAS⟧ and ⟦MET⟧, most often.", "target:EGFR", "target:KRAS", "target:MET");
   });
-  it("by the first letters of each word, rather than of fewer", () => {
+  it("by the first letters of each word, rather than of fewer", () =>
     check(
       "Galunisertib Ablation Lymphoma (GAL) and GAL".replace("Galunisertib", "⟦Galunisertib⟧").replace("Lymphoma", "⟦Lymphoma⟧"),
       "drug:galunisertib",
       "cancer:lymphoma",
-    );
-  });
+    ));
   it("as what is said of many genes, which is none of them", () => {
     check("A tumor suppressor gene (TSG) is lost; TSG and others");
     check("Differentially expressed genes (DEG) are DEG; transcription factors (TF), TF");

@@ -263,9 +263,8 @@ describe("Lookalikes", () => {
     check("SPP1+ TAM infiltrated; a blocker of TAM kinases (AXL), nivo.", "SPP1 → osteopontin", "AXL → AXL");
     check("AC + TAM; AC+TAM", "TAM → tamoxifen", "TAM → tamoxifen");
   });
-  it("are codes that a number or letters make of an abbreviation", () => {
-    check("ICI-118551 and metastatic cancer; PRO-C3 with C3 activation.", "metastatic cancer → metastatic cancer", "C3 → C3");
-  });
+  it("are codes that a number or letters make of an abbreviation", () =>
+    check("ICI-118551 and metastatic cancer; PRO-C3 with C3 activation.", "metastatic cancer → metastatic cancer", "C3 → C3"));
   it("are microlitres, a detergent, elements with the number of an isotope, a kit", () => {
     check("10 µl and 5 μl were used for gene expression.");
     check("Nanoparticles were lysed in 1% NP-40 and given.", "Nanoparticles → nanotechnology-based therapy");

@@ -27,7 +27,6 @@ describe("the Markdown parser", () => {
     const random = randomOf(SEED);
     for (let i = 0; i < 3000; i++) check(Array.from({ length: random(30) + 1 }, () => pick(random, PIECES)).join(""));
   });
-  it("sees addresses in the midst of text", () => {
-    check("see www.example.org, https://example.org/a_b_c, (mail a.b@example.org) or nota.b@example.org and x_y@example.org.");
-  });
+  it("sees addresses in the midst of text", () =>
+    check("see www.example.org, https://example.org/a_b_c, (mail a.b@example.org) or nota.b@example.org and x_y@example.org."));
 });

@@ -123,16 +123,14 @@ describe("prose is read", () => {
       "- [^1]: a\n\n      ⟦p53⟧",
     );
   });
-  it("as Greek math", () => {
-    check("⟦$\\alpha_v\\beta_3$⟧", "⟦$\\alpha\\text{v}\\beta 3$⟧", "⟦TGF-$\\beta$⟧", "⟦integrin $\\beta_3$⟧", "x $\\beta$ y");
-  });
+  it("as Greek math", () =>
+    check("⟦$\\alpha_v\\beta_3$⟧", "⟦$\\alpha\\text{v}\\beta 3$⟧", "⟦TGF-$\\beta$⟧", "⟦integrin $\\beta_3$⟧", "x $\\beta$ y"));
   it("between two amounts of money", () => {
     check("From $900/mo ⟦nivolumab⟧ to US$ 5; \\(⟦nivolumab⟧, n=3\\).");
     check("It cost $5 with ⟦nivolumab⟧ and $10 without.", "US$5 ⟦p53⟧ US$6", "$ ⟦p53⟧ $");
   });
-  it("beside code and links in the same paragraph", () => {
-    check("⟦nivolumab⟧ `p53` ⟦p53⟧ [⟦PD-1⟧](p53) <https://p53.org> ⟦PD-L1⟧", "under !!! note\n    ⟦p53⟧");
-  });
+  it("beside code and links in the same paragraph", () =>
+    check("⟦nivolumab⟧ `p53` ⟦p53⟧ [⟦PD-1⟧](p53) <https://p53.org> ⟦PD-L1⟧", "under !!! note\n    ⟦p53⟧"));
 });
 
 describe("prose is left alone", () => {
@@ -193,7 +191,7 @@ describe("prose is left alone", () => {
     check("%%\np53\n\n- nivolumab\n\n```\n{}\n```\n%%\n⟦p53⟧", "%% p53\n\nnivolumab %%\n\n⟦p53⟧", "⟦p53⟧\n\n%%\n\np53");
     check("%% p53 %% ⟦p53⟧\n\n⟦p53⟧", "100%% ⟦p53⟧\n\n⟦p53⟧", "- %%\n\n⟦p53⟧", "`%%`\n\n⟦p53⟧");
   });
-  it("in block ids of Obsidian", () => {
+  it("in block ids of Obsidian", () =>
     check(
       "Given ⟦nivolumab⟧. ^p53",
       "^p53",
@@ -201,8 +199,7 @@ describe("prose is left alone", () => {
       "[[⟦nivolumab⟧#^p53]] [[#^p53|then]]",
       "⟦nivolumab⟧^[⟦p53⟧]",
       "x ^ ⟦p53⟧",
-    );
-  });
+    ));
   it("in math that is no Greek name", () => {
     check("$p53 + x$ and $$nivolumab$$", "$$\nnivolumab\n$$", "$\\text{p53}$", "\\$⟦p53⟧\\$");
     check("\\(k_p53 = x\\)", "\\[ x = p53 \\]", "\\begin{align}\nk_{p53} &= p53\n\\end{align}\n⟦p53⟧");
@@ -225,9 +222,8 @@ describe("prose is left alone", () => {
     check("p53.com p53.org, www.p53.eu trials.p53.co.uk and git@host:x/p53.git ⟦p53⟧", "config.p53.dose = org.nivolumab.Dose p53() ⟦p53⟧");
     check("with ⟦nivolumab⟧.Then came ⟦p53⟧ (n=2)", "nivolumab.org/x", "e.g.⟦p53⟧");
   });
-  it("in signs called by their names, tags between colons and variables", () => {
-    check(":p53: :p53:nivolumab: ⟦p53⟧", ":icon-p53: a", "1:⟦p53⟧:2 :⟦p53⟧", ":⟦p53⟧ a: b", "$NIVOLUMAB ⟦NIVOLUMAB⟧");
-  });
+  it("in signs called by their names, tags between colons and variables", () =>
+    check(":p53: :p53:nivolumab: ⟦p53⟧", ":icon-p53: a", "1:⟦p53⟧:2 :⟦p53⟧", ":⟦p53⟧ a: b", "$NIVOLUMAB ⟦NIVOLUMAB⟧"));
   it("in comments of editors and of MDX, and in imports and exports of sites", () => {
     check("a {>>p53\nnivolumab<<} ⟦p53⟧ {++⟦nivolumab⟧++}", "{/* p53 */}\n\n⟦p53⟧", "{props.p53} and {⟦p53⟧}");
     check("import P53 from './p53';\nimport { nivolumab } from \"p53\"\n\n⟦p53⟧", "import 'p53'\n⟦p53⟧", "⟦p53⟧\nimport ⟦p53⟧ from 'x'");
@@ -241,23 +237,20 @@ describe("prose is left alone", () => {
     check("\\begin{verbatim}\np53\n\nnivolumab\n\\end{verbatim}\n⟦p53⟧", "⟦p53⟧\n\\begin{lstlisting}[language=R]\np53\n\\end{lstlisting}");
     check("\\begin{minted}{r} p53 \\end{minted}\n⟦p53⟧", "\\begin{tikzpicture}\n\n\\node {p53};", "\\begin{center}\n⟦p53⟧\n\\end{center}");
   });
-  it("in commands of LaTeX with options, and not in the text of others", () => {
+  it("in commands of LaTeX with options, and not in the text of others", () =>
     check(
       "\\includegraphics[width=2cm]{p53} \\cite[see][p. 3]{p53} \\section*{⟦p53⟧}",
       "\\footnote[2]{⟦p53⟧}",
       "\\includegraphics{p53/p53}",
-    );
-  });
-  it("in attributes behind a space, preformatted text in a line and shortcodes that no line closes", () => {
-    check("[⟦p53⟧](a){ .p53 } { width=2 alt='p53' }", "a <pre>p53</pre> <var>p53</var> ⟦p53⟧", '⟦p53⟧ {{< figure\n  alt="p53"\n>}}');
-  });
+    ));
+  it("in attributes behind a space, preformatted text in a line and shortcodes that no line closes", () =>
+    check("[⟦p53⟧](a){ .p53 } { width=2 alt='p53' }", "a <pre>p53</pre> <var>p53</var> ⟦p53⟧", '⟦p53⟧ {{< figure\n  alt="p53"\n>}}'));
   it("in names of directives and of a table's columns in R", () => {
     check("::: p53\n⟦nivolumab⟧\n:::", ":::p53\n⟦nivolumab⟧\n:::", ":::: note ⟦p53⟧", ":p53[⟦nivolumab⟧] ::p53{a=b} :p53: ⟦p53⟧");
     check("The df$p53 of 5 US$ for ⟦nivolumab⟧: ⟦p53⟧ [1], drug:⟦nivolumab⟧[1]");
   });
-  it("in chemical formulas", () => {
-    check("CC(=O)Nc1ccc(p53)cc1 SMILES: CCN(CC)CCNC(=O)c1c(C)[nH]c1C, ⟦p53⟧", "(n=12), p(CO)=0.05, SOCS1/SOCS3(= ⟦p53⟧)");
-  });
+  it("in chemical formulas", () =>
+    check("CC(=O)Nc1ccc(p53)cc1 SMILES: CCN(CC)CCNC(=O)c1c(C)[nH]c1C, ⟦p53⟧", "(n=12), p(CO)=0.05, SOCS1/SOCS3(= ⟦p53⟧)"));
   it("in comments of other tools, attributes and shortcodes", () => {
     check("{{p53}} {{ drug.p53 | upcase }} {% include p53 %} <% tp.p53 %> <%* p53 %> ⟦p53⟧");
     check(

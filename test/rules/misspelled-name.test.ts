@@ -191,19 +191,11 @@ describe("misspelled-name", () => {
   it("asks for more evidence the shorter the word and the unlikelier the slip", () => {
     check("The doxycyclne, for once.", "doxycyclne → doxycycline");
     check("The doxicyclne, for once.");
-    for (const frame of [
-      "treated with X",
-      "X 10 mg",
-      "10 mg of X",
-      "receiving X",
-      "X therapy",
-      "X-treated",
-      "resistance to X",
-      "X BID",
-      "nivolumab plus X",
-      "X and nivolumab",
-      "nivolumab/X",
-    ]) {
+    const frames = [
+      "treated with X", "X 10 mg", "10 mg of X", "receiving X", "X therapy", "X-treated", "resistance to X", "X BID", "nivolumab plus X",
+      "X and nivolumab", "nivolumab/X",
+    ]; // biome-ignore format: a list
+    for (const frame of frames) {
       check(`Mice, ${frame.replace("X", "doxicyclne")}.`, "doxicyclne → doxycycline");
     }
     check("The Opdivvo.");
@@ -251,9 +243,8 @@ describe("misspelled-name", () => {
   it("says nothing of an enzyme whose name begins as a drug's does", () => checkReal("Detached with trypsin, Accutase or collagenase."));
   it("says nothing of laboratory abbreviations beside genes", () =>
     checkReal("Stained for VIM, DAPI and CDH1; HUVEC, EGFR; EGFP and KRAS; BRAF, EGTA, VEGFA."));
-  it("says nothing of units with their prefix in letters", () => {
-    checkReal("Given 5 microg, 2 nanomol or 3 microM of bevacizumab; given picogram 5 mg.");
-  });
+  it("says nothing of units with their prefix in letters", () =>
+    checkReal("Given 5 microg, 2 nanomol or 3 microM of bevacizumab; given picogram 5 mg."));
   it("says nothing of names as older lists and other languages spell them", () => {
     checkReal("Given mitozantrone 12 mg, cetuximabe 400 mg, imatinibe 400 mg, cisplatino 50 mg and gemcitabina 1 g.");
     checkReal("Given karboplatin 400 mg, docetaksel 75 mg, paklitaxel 80 mg, metotrexat 15 mg and vinkristin 1 mg.");

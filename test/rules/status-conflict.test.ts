@@ -7,7 +7,7 @@ import { checkFor } from "../findings";
 const check = checkFor("status-conflict", real);
 
 describe("status-conflict", () => {
-  it("finds a drug called approved that never was, or is no longer", () => {
+  it("finds a drug called approved that never was, or is no longer", () =>
     check(
       "⟦Cilengitide⟧ is approved for glioblastoma.",
       "⟦Tazemetostat⟧ is FDA-approved for epithelioid sarcoma.",
@@ -16,23 +16,21 @@ describe("status-conflict", () => {
       "It was compared with the EMA-approved MMP inhibitor ⟦marimastat⟧.",
       "⟦Galunisertib⟧ was approved in 2019.",
       "⟦Cilengitide⟧ has been approved by FDA and EMA.",
-    );
-  });
-  it("is silent on what is approved, and on what once was, in the past tense", () => {
+    ));
+  it("is silent on what is approved, and on what once was, in the past tense", () =>
     check(
       "Bevacizumab is approved for colorectal cancer.",
       "Tazemetostat was approved in 2020 for epithelioid sarcoma.",
       "Tazemetostat has been approved for follicular lymphoma.",
       "Plerixafor is approved for stem-cell mobilisation.",
       "Aspirin is FDA-approved. Panobinostat is approved in the EU. Tocilizumab is approved for rheumatoid arthritis.",
-    );
-  });
+    ));
   it("asks for a cancer where a drug is approved outside oncology", () =>
     check(
       "⟦Metformin⟧ is approved for the treatment of breast cancer.",
       "Metformin is approved for type 2 diabetes in breast cancer patients.",
     ));
-  it("is silent in negation, condition, question and quotation, and where the story is told", () => {
+  it("is silent in negation, condition, question and quotation, and where the story is told", () =>
     check(
       "Cilengitide is not approved. Cilengitide was never approved. Cilengitide is not yet approved.",
       "If cilengitide is approved, we shall use it. Whether cilengitide is approved is unknown.",
@@ -43,70 +41,62 @@ describe("status-conflict", () => {
       "It is wrong that cilengitide is approved.",
       "> Cilengitide is approved.",
       "They say “cilengitide is approved for glioblastoma” on their page.",
-    );
-  });
+    ));
   it("is silent on what is struck out", () =>
     check("~~Cilengitide is approved.~~ It failed.", "~~It failed.~~ ⟦Cilengitide⟧ is approved."));
-  it("is silent where something else is approved", () => {
+  it("is silent where something else is approved", () =>
     check(
       "The trial of cilengitide is approved. A derivative of cilengitide is approved.",
       "Cilengitide was approved by the ethics committee. Cilengitide is approved for clinical trials.",
       "The approved dose of cilengitide is unknown. Approved for glioblastoma, unlike cilengitide.",
-    );
-  });
-  it("finds approval that a drug is said to have got, or to be among", () => {
+    ));
+  it("finds approval that a drug is said to have got, or to be among", () =>
     check(
       "⟦Magrolimab⟧ received FDA approval.",
       "⟦Batimastat⟧ has gained approval by the EMA.",
       "⟦Bintrafusp alfa⟧ is an approved drug.",
       "Olaratumab received accelerated approval in 2016. Magrolimab has not received FDA approval. Pembrolizumab received approval.",
-    );
-  });
+    ));
   it("is silent where a board approved a protocol or trial of the drug", () =>
     check(
       "The ethics committee approved the marimastat protocol, and the IRB approved marimastat for it.",
       "An approved cilengitide trial; the committee has approved cilengitide for dogs.",
     ));
-  it("finds approval in brackets, of the drugs of a class, and by an agency", () => {
+  it("finds approval in brackets, of the drugs of a class, and by an agency", () =>
     check(
       "⟦Cilengitide⟧ (approved in 2013) was the control, and ⟦galunisertib⟧ (FDA-approved) the probe.",
       "Approved drugs such as ⟦galunisertib⟧ block TGF-β. ⟦Cilengitide⟧ is now an approved drug.",
       "In 2014 the EMA approved ⟦cilengitide⟧.",
       "The FDA approved tazemetostat in January 2020. Olaratumab (approved in 2016) was withdrawn.",
       "The FDA has not approved cilengitide; the FDA approved a trial of galunisertib.",
-    );
-  });
-  it("finds approval by an agency that never gave it, of a drug that is approved elsewhere", () => {
+    ));
+  it("finds approval by an agency that never gave it, of a drug that is approved elsewhere", () =>
     check(
       "⟦Sintilimab⟧ is FDA-approved. ⟦Anlotinib⟧ has received FDA approval.",
       "Sintilimab is approved in China but not by the FDA. Anlotinib is approved by the NMPA. Camrelizumab is approved.",
-    );
-  });
-  it("finds it in a table of what agencies decided", () => {
+    ));
+  it("finds it in a table of what agencies decided", () =>
     check(
       "| Drug | Target | Status |\n|---|---|---|\n| cilengitide | αvβ3 | ⟦approved⟧ |\n| bevacizumab | VEGF-A | approved |\n",
       "| Drug | Regulatory status |\n|---|---|\n| cilengitide | ⟦FDA-approved⟧ |\n| galunisertib | not approved |\n",
       "| Drug | Order | Status |\n|---|---|---|\n| galunisertib | 5 g | approved |\n",
       "| Drug | Ethics status |\n|---|---|\n| cilengitide | approved |\n",
-    );
-  });
-  it("is silent where a use is approved that is no treatment, by whoever decides on it", () => {
+    ));
+  it("is silent where a use is approved that is no treatment, by whoever decides on it", () =>
     check(
       "Galunisertib is approved for use in our trial, by the pharmacy, for dogs, for the next cohort, in our animal licence.",
       "The IRB approved galunisertib. The DSMB approved continuing cilengitide. Our approved protocol: galunisertib 150 mg.",
       "Galunisertib obtained approval for a phase II trial, and approval from the ethics committee.",
       "Compared with approved drugs galunisertib was weaker. FDA-approved compounds plus galunisertib.",
-    );
-  });
-  it("is silent on what is wished, feared, thought or denied", () => {
+    ));
+  it("is silent on what is wished, feared, thought or denied", () =>
     check(
       "As soon as galunisertib is approved. In case cilengitide is approved. Imagine cilengitide is approved.",
       "Some believed cilengitide was approved. The press said cilengitide was approved, wrongly.",
       "Cilengitide is hardly approved anywhere. Cilengitide is approved in no country, by neither FDA nor EMA.",
       "Had the FDA approved cilengitide, we would use it.",
       "The abstract states that magrolimab is approved, which is an error.",
-    );
-  });
+    ));
   it("gives status and date", () => {
     const [found] = findings(real(), noteOf("Tazemetostat is approved."), DEFAULTS);
     assert.match(
@@ -114,15 +104,14 @@ describe("status-conflict", () => {
       /^“Tazemetostat” is called approved; as of 2026-06 its record says “withdrawn: by its maker 2026-03-09, .*had been approved: FDA 2020[^”]*”\.$/,
     );
   });
-  it("finds approval between commas, and a licence for a disease", () => {
+  it("finds approval between commas, and a licence for a disease", () =>
     check(
       "⟦Cilengitide⟧, approved in 2012, is what we gave.",
       "⟦Tanomastat⟧ is licensed for ovarian cancer.",
       "Mavorixafor is licensed to X4. Tanomastat is licensed in from Bayer. A relative of cilengitide, approved in 2012, is used.",
       "Pembrolizumab, approved in 2014, is licensed for melanoma.",
-    );
-  });
-  it("finds other words for approval: a marketing authorisation, the market, a licence, clearance", () => {
+    ));
+  it("finds other words for approval: a marketing authorisation, the market, a licence, clearance", () =>
     check(
       "⟦Cilengitide⟧ has marketing authorisation in the EU. ⟦Galunisertib⟧ was granted conditional marketing authorization by the EMA.",
       "⟦Magrolimab⟧ is on the market. ⟦Marimastat⟧ is on the US market for pancreatic cancer. ⟦Tazemetostat⟧ remains on the market in the US.",
@@ -131,9 +120,8 @@ describe("status-conflict", () => {
       "⟦Rebimastat⟧ holds FDA approval. ⟦Cilengitide⟧ was granted accelerated approval in 2013. ⟦Galunisertib⟧, which is approved in Europe, was given.",
       "The licensed drug ⟦marimastat⟧ was given. Marketed drugs such as ⟦galunisertib⟧ exist. ⟦Magrolimab⟧ is a marketed drug.",
       "The EMA granted marketing authorisation to ⟦cilengitide⟧. ⟦Cilengitide⟧ (approved by the EMA in 2013) was given.",
-    );
-  });
-  it("is silent on these words where they are right, or mean something else", () => {
+    ));
+  it("is silent on these words where they are right, or mean something else", () =>
     check(
       "Bevacizumab has marketing authorisation in the EU, is on the market, licensed for colorectal cancer and marketed in Japan.",
       "Tazemetostat was marketed until 2026. Tazemetostat was granted accelerated approval in 2020. Metformin is on the market.",
@@ -145,8 +133,7 @@ describe("status-conflict", () => {
       "> Cilengitide is on the market.",
       "They say “cilengitide is on the market in Europe” there. The EMA granted cilengitide orphan status. NBTXR3 is approved in Europe.",
       "The market for cilengitide is small. Approval of cilengitide is on hold. Cilengitide has approval from the ethics committee.",
-    );
-  });
+    ));
   it("tells places from places where a drug is approved in some", () =>
     check(
       "⟦Sintilimab⟧ is approved in the US. ⟦Anlotinib⟧ is marketed in Europe. ⟦Camrelizumab⟧ is on the European market.",

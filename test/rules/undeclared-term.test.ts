@@ -5,7 +5,7 @@ const check = checkFor("undeclared-term", real);
 const head = (...lines: string[]) => `---\n${lines.join("\n")}\n---\nNotes.\n`;
 
 describe("undeclared-term", () => {
-  it("finds a declared name that is unknown, in every way to write a list", () => {
+  it("finds a declared name that is unknown, in every way to write a list", () =>
     check(
       head("drugs: [sunitinib, ⟦sorafenibe→sorafenib⟧]"),
       head("drugs:", "  - sunitinib", "  - ⟦sorafenibe→sorafenib⟧"),
@@ -15,27 +15,24 @@ describe("undeclared-term", () => {
       head("drug: ⟦sorafenibe→sorafenib⟧"),
       head("drugs: [", "  sunitinib,", "  ⟦sorafenibe→sorafenib⟧,", "]"),
       head('drugs: ["[[sunitinib]]", "[[⟦sorafenibe→sorafenib⟧|Nexavar]]"]', "targets: [⟦XYZZY9⟧]"),
-    );
-  });
-  it("takes any name of the kind, whatever it needs elsewhere, and combinations with doses", () => {
+    ));
+  it("takes any name of the kind, whatever it needs elsewhere, and combinations with doses", () =>
     check(
       head("drugs: [Avastin, LY2157299, T-DXd, FOLFOX, befotertinib, nivolumab + ipilimumab, sunitinib 50 mg]"),
       head("targets: [ER+, HR+, HER2-, MET, KIT, HER2, ERBB2, αvβ3, VEGF, Twist, ACPP]"),
       head("drugs: []", "targets:", "drug:"),
-    );
-  });
+    ));
   it("takes a variant behind its gene", () =>
     check(head("targets: [KRAS G12C, BRAF V600E, EGFR T790M/C797S, ⟦XYZZY9⟧]", "target: ⟦V600E⟧")));
   it("says when a name is of another kind", () => check(head("drugs: [⟦PD-L1⟧]", "targets: [⟦sunitinib⟧]")));
-  it("finds one that a link declares, wherever prose is", () => {
+  it("finds one that a link declares, wherever prose is", () =>
     check(
       "Given [[drug:⟦sorafenibe→sorafenib⟧]] twice, then [[drug:sunitinib]].",
       "# On [[target: ⟦XYZZY9⟧ ]]\n\n- [[Drug:⟦sorafenibe→sorafenib⟧|the second]]\n> [[target:⟦sunitinib⟧#dose]]\n",
       "| Drug |\n|---|\n| [[drug:⟦sorafenibe→sorafenib⟧\\|Nexavar]] |\n",
       "[[drug:sunitinib + sorafenib]], [[target:MET]], [[target:KIT|it]], [[drug:]], [[drug: ]], [[drug:x",
       "`[[drug:sorafenibe]]`, [[drugs:qqq]], [drug:sorafenibx](a.md), $[[drug:sorafenibx]]$\n\n    [[drug:sorafenibe]]\n",
-    );
-  });
+    ));
   it("is silent on phrases of ordinary words, where the key means something else", () =>
     check(head("target: publication in March", "drugs: [see the table, ⟦xorafenibe arm⟧]")));
   it("is silent where a link's template is not filled in", () => check("[[drug:{{title}}]] and [[target:<% tp.target %>|it]]."));

@@ -4,28 +4,24 @@ import { checkFor } from "../findings";
 const check = checkFor("unknown-code", real);
 
 describe("unknown-code", () => {
-  it("finds a code a digit off a known one beside a dose or treatment, and writes it as the note does", () => {
+  it("finds a code a digit off a known one beside a dose or treatment, and writes it as the note does", () =>
     check(
       "Patients received ⟦LY2157289→LY2157299⟧ at 150 mg BID.",
       "Patients received ⟦LY-2157289→LY-2157299⟧.",
       "Mice were treated with ⟦LY 2157229→LY 2157299⟧ 75 mg/kg.",
       "Mice were treated with ⟦LY2157929→LY2157299⟧ 75 mg/kg.",
-    );
-  });
-  it("is silent without such a frame, and on known codes", () => {
-    check("LY2157289 is discussed.", "Patients received LY2157299 at 150 mg BID.", "Compound 17b and XJ-5501 were inactive.");
-  });
-  it("is silent on codes near none, on short ones, and on what is no code", () => {
+    ));
+  it("is silent without such a frame, and on known codes", () =>
+    check("LY2157289 is discussed.", "Patients received LY2157299 at 150 mg BID.", "Compound 17b and XJ-5501 were inactive."));
+  it("is silent on codes near none, on short ones, and on what is no code", () =>
     check(
       "Patients received LY9999999 at 150 mg.",
       "Patients received MK-3476 200 mg.",
       "They received NCT02157299, PMC2157289 and LY2157289a, or 12157289 mg of it.",
       "Given GSE2157289 and figure-LY2157289 at 5 mg.",
-    );
-  });
-  it("is silent on the number before or after a known one: a sibling, as BMS-936558 and BMS-936559 are", () => {
-    check("Patients received LY2157298 80 mg.", "Patients received ⟦LY2157297→LY2157299⟧ 80 mg.");
-  });
+    ));
+  it("is silent on the number before or after a known one: a sibling, as BMS-936558 and BMS-936559 are", () =>
+    check("Patients received LY2157298 80 mg.", "Patients received ⟦LY2157297→LY2157299⟧ 80 mg."));
   it("is silent in a series of codes, where neighbours are other drugs", () =>
     check("Patients received BMS-986206 50 mg and GSK3359610 8 mg."));
 });

@@ -83,18 +83,10 @@ describe("folders and files", () => {
   });
 
   it("have the names that people give them", async () => {
-    const names = [
-      "a b.md",
-      "a#b?.md",
-      "100%.md",
-      "100%25.md",
-      "a%20b.md",
-      "[x] (y).md",
-      "üñ.md",
-      "😀/𝔸 note.md",
-      "'q'.md",
-      "v1.2/x.md",
-    ].filter((name) => process.platform !== "win32" || !name.includes("?"));
+    const given = [
+      "a b.md", "a#b?.md", "100%.md", "100%25.md", "a%20b.md", "[x] (y).md", "üñ.md", "😀/𝔸 note.md", "'q'.md", "v1.2/x.md",
+    ]; // biome-ignore format: a list
+    const names = given.filter((name) => process.platform !== "win32" || !name.includes("?"));
     folder = await serve(ABLE, Object.fromEntries(names.map((name) => [name, "Keytruda\n"])));
     const all = names.map((name) => `${name}: Keytruda`).sort();
     assert.deepEqual((await shownUses(folder)).sort(), all);

@@ -1,6 +1,6 @@
 /** The list of names as a person meets it who types in the editor; run in the desktop and in the web extension host. */
 import * as vscode from "vscode";
-import { equal, matches, openNote, rangeOf, tidy, until } from "./editor";
+import { changeEditor, equal, matches, offer, offerAs, openNote, rangeOf, tidy, until } from "./editor";
 
 /** What people write between names. */
 const ORDINARY = [
@@ -23,121 +23,71 @@ describe("the list of names", () => {
 
   it("opens the list by itself where a name is typed, and in no ordinary word's way", async function () {
     this.timeout(120_000); // key by key
-    const opened: string[] = [];
     const note = await openNote("");
-    const watch = vscode.languages.registerCompletionItemProvider("markdown", {
-      provideCompletionItems: (document, position) => {
-        opened.push(document.getText(document.getWordRangeAtPosition(position)));
-        return [];
-      },
-    });
-    try {
-      for (const paragraph of ORDINARY) await typeKeys(note, `${paragraph}\n\n`);
-      equal(opened, [], "where the list opened");
-      await typeKeys(note, "Then pemb");
-      await until("the list opens", () => opened.length > 0);
-      equal(opened[0], "pemb", "what was typed when it opened");
-      // nothing is selected in it: the key that accepts finds nothing, so Enter stays a new line
-      await vscode.commands.executeCommand("acceptSelectedSuggestion");
-      equal(note.lineAt(note.lineCount - 1).text, "Then pemb", "the line");
-    } finally {
-      watch.dispose();
-    }
+    const opened = offer(() => []);
+    for (const paragraph of ORDINARY) await typeKeys(note, `${paragraph}\n\n`);
+    equal(opened, [], "where the list opened");
+    await typeKeys(note, "Then pemb");
+    await until("the list opens", () => opened.length > 0);
+    equal(opened[0], "pemb", "what was typed when it opened");
+    // nothing is selected in it: the key that accepts finds nothing, so Enter stays a new line
+    await vscode.commands.executeCommand("acceptSelectedSuggestion");
+    equal(note.lineAt(note.lineCount - 1).text, "Then pemb", "the line");
   });
 
   it("keeps names out of the lists that the editor opens at every word, where it does", async function () {
     this.timeout(120_000);
     const note = await openNote("");
-    const editor = vscode.workspace.getConfiguration("editor", note);
-    const set = (quick: unknown) => editor.update("quickSuggestions", quick, vscode.ConfigurationTarget.Workspace, true);
-    const asked: string[] = [];
     // another's item keeps the list open
-    const other = vscode.languages.registerCompletionItemProvider("markdown", {
-      provideCompletionItems: (document, position) => {
-        const word = document.getText(document.getWordRangeAtPosition(position));
-        asked.push(word);
-        return [{ label: `${word}-other`, sortText: "~" }];
-      },
-    });
+    const asked = offer((word) => [{ label: `${word}-other`, sortText: "~" }]);
     const take = async (typed: string): Promise<string> => {
       await typeKeys(note, ` ${typed}`);
       await until("the editor asks", () => asked.some((word) => word !== "" && typed.startsWith(word)));
-      await vscode.commands.executeCommand("selectFirstSuggestion");
-      await vscode.commands.executeCommand("acceptSelectedSuggestion");
+      await acceptFirst();
       return note.getText().split(" ").pop()!;
     };
-    try {
-      await set({ other: "on", comments: "off", strings: "off" });
-      matches(await take("the"), /^the$|-other$/);
-      await until("a name is offered", async () => (await take("pembr")) === "pembrolizumab");
-    } finally {
-      other.dispose();
-      await set(undefined);
-    }
+    await changeEditor("quickSuggestions", { other: "on", comments: "off", strings: "off" });
+    matches(await take("the"), /^the$|-other$/);
+    await until("a name is offered", async () => (await take("pembr")) === "pembrolizumab");
   });
 
   it("keeps names out where another's list comes late and the editor asks everybody at the next word", async () => {
     const note = await openNote("");
-    const editor = vscode.workspace.getConfiguration("editor", note);
-    // the editor's own words, of all that is open, are no names of ours
-    const set = (words: unknown) => editor.update("wordBasedSuggestions", words, vscode.ConfigurationTarget.Workspace, true);
     let [asked, answer] = [false, () => {}];
-    const late = vscode.languages.registerCompletionItemProvider(
-      "markdown",
-      {
-        provideCompletionItems: (_document, _position, _token, { triggerKind }) => {
-          asked = true;
-          return triggerKind === vscode.CompletionTriggerKind.TriggerCharacter
-            ? new Promise((resolve) => {
-                answer = () => resolve([]);
-              })
-            : [];
-        },
-      },
-      ".",
-    );
-    try {
-      await set("off");
-      await vscode.commands.executeCommand("type", { text: "They left" });
-      await vscode.commands.executeCommand("type", { text: "." });
-      await until("the other is asked", () => asked);
-      asked = false;
-      for (const text of " The v") await vscode.commands.executeCommand("type", { text });
-      // while somebody types on
-      answer();
-      await vscode.commands.executeCommand("type", { text: "i" });
-      await until("the editor asks again", () => asked);
-      for (let turn = 0; turn < 2; turn++)
-        await vscode.commands.executeCommand("vscode.executeHoverProvider", note.uri, new vscode.Position(0, 1));
-      await vscode.commands.executeCommand("selectFirstSuggestion");
-      await vscode.commands.executeCommand("acceptSelectedSuggestion");
-      equal(note.getText(), "They left. The vi", "the note");
-    } finally {
-      late.dispose();
-      await set(undefined);
-    }
+    offerAs((_document, _position, _token, { triggerKind }) => {
+      asked = true;
+      return triggerKind === vscode.CompletionTriggerKind.TriggerCharacter
+        ? new Promise((resolve) => {
+            answer = () => resolve([]);
+          })
+        : [];
+    }, ".");
+    // the editor's own words, of all that is open, are no names of ours
+    await changeEditor("wordBasedSuggestions", "off");
+    await vscode.commands.executeCommand("type", { text: "They left" });
+    await vscode.commands.executeCommand("type", { text: "." });
+    await until("the other is asked", () => asked);
+    asked = false;
+    for (const text of " The v") await vscode.commands.executeCommand("type", { text });
+    // while somebody types on
+    answer();
+    await vscode.commands.executeCommand("type", { text: "i" });
+    await until("the editor asks again", () => asked);
+    for (let turn = 0; turn < 2; turn++)
+      await vscode.commands.executeCommand("vscode.executeHoverProvider", note.uri, new vscode.Position(0, 1));
+    await acceptFirst();
+    equal(note.getText(), "They left. The vi", "the note");
   });
 
   it("does not go on into the next word with a list that is open", async function () {
     this.timeout(60_000);
     const note = await openNote("");
-    let asked = 0;
-    const watch = vscode.languages.registerCompletionItemProvider("markdown", {
-      provideCompletionItems: () => {
-        asked++;
-        return [];
-      },
-    });
-    try {
-      await typeKeys(note, "We know HIF-1");
-      await until("the list opens", () => asked > 0);
-      await typeKeys(note, "a fell");
-      await vscode.commands.executeCommand("selectFirstSuggestion");
-      await vscode.commands.executeCommand("acceptSelectedSuggestion");
-      equal(note.getText(), "We know HIF-1a fell", "the note");
-    } finally {
-      watch.dispose();
-    }
+    const asked = offer(() => []);
+    await typeKeys(note, "We know HIF-1");
+    await until("the list opens", () => asked.length > 0);
+    await typeKeys(note, "a fell");
+    await acceptFirst();
+    equal(note.getText(), "We know HIF-1a fell", "the note");
   });
 
   it("offers the right name first", async () => {
@@ -163,6 +113,11 @@ describe("the list of names", () => {
     }
   });
 });
+
+async function acceptFirst(): Promise<void> {
+  await vscode.commands.executeCommand("selectFirstSuggestion");
+  await vscode.commands.executeCommand("acceptSelectedSuggestion");
+}
 
 /** Types key by key at the note's end; each key waits for the server's answer to the one before. */
 async function typeKeys(note: vscode.TextDocument, text: string): Promise<void> {

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import {
   apply,
   change,
+  changeEditor,
   colours,
   equal,
   findings,
@@ -236,17 +237,12 @@ describe("the editor", () => {
     const text = `${dose}Then Bevacizumb and \`bevacizumb\`.\n`;
     const note = await openNote(text);
     await until("the findings come", () => findings(note).length === 2);
-    const editor = vscode.workspace.getConfiguration("editor", { languageId: "markdown", uri: note.uri });
-    await editor.update("codeActionsOnSave", { "source.fixAll.metastasisNotes": "explicit" }, vscode.ConfigurationTarget.Workspace, true);
-    try {
-      const edit = new vscode.WorkspaceEdit();
-      edit.insert(note.uri, new vscode.Position(0, 0), "# Arms\n\n");
-      await vscode.workspace.applyEdit(edit);
-      await note.save();
-      equal(note.getText(), `# Arms\n\n${text.replace("bevacizumb", "bevacizumab").replace("Bevacizumb", "Bevacizumab")}`, "the note");
-    } finally {
-      await editor.update("codeActionsOnSave", undefined, vscode.ConfigurationTarget.Workspace, true);
-    }
+    await changeEditor("codeActionsOnSave", { "source.fixAll.metastasisNotes": "explicit" });
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(note.uri, new vscode.Position(0, 0), "# Arms\n\n");
+    await vscode.workspace.applyEdit(edit);
+    await note.save();
+    equal(note.getText(), `# Arms\n\n${text.replace("bevacizumb", "bevacizumab").replace("Bevacizumb", "Bevacizumab")}`, "the note");
   });
 
   it("colours drugs, targets and processes", async () => {

@@ -71,7 +71,7 @@ async function show(note: vscode.TextDocument): Promise<vscode.TextDocument> {
 export async function tidy(): Promise<void> {
   while (vscode.window.activeTextEditor) await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-  for (const [name, target] of changed.splice(0)) await settings().update(name, undefined, target);
+  for (const undo of undoing.splice(0)) await undo();
   for (const one of made.splice(0)) await vscode.workspace.fs.delete(one, { recursive: true });
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!folder) return;
@@ -79,18 +79,45 @@ export async function tidy(): Promise<void> {
     if (/^test-\d+\.md$/.test(name)) await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, name));
 }
 
-const changed: [name: string, target: vscode.ConfigurationTarget][] = [];
-const settings = () => vscode.workspace.getConfiguration("metastasisNotes");
+const undoing: Array<() => unknown> = [];
+
+/** Has `tidy()` undo what a test has set or registered. */
+export const undoLater = (undo: () => unknown): void => void undoing.push(undo);
 
 /** Changes a setting of the workspace until `tidy()`. */
 export async function change(name: string, value: unknown): Promise<void> {
   restoreLater(name);
-  await settings().update(name, value, vscode.ConfigurationTarget.Workspace);
+  await set(`metastasisNotes.${name}`, value);
 }
 
 /** Has `tidy()` put back a setting of the workspace that the extension will change. */
-export function restoreLater(name: string): void {
-  changed.push([name, vscode.ConfigurationTarget.Workspace]);
+export const restoreLater = (name: string): void => undoLater(() => set(`metastasisNotes.${name}`, undefined));
+
+/** Changes a setting of the editor for notes until `tidy()`. */
+export async function changeEditor(name: string, value: unknown): Promise<void> {
+  const change = (to: unknown) => set(`editor.${name}`, to, { languageId: "markdown" });
+  undoLater(() => change(undefined));
+  await change(value);
+}
+
+const set = (name: string, value: unknown, scope?: { languageId: string }): Thenable<void> =>
+  vscode.workspace.getConfiguration(undefined, scope).update(name, value, vscode.ConfigurationTarget.Workspace, scope !== undefined);
+
+/** Offers items for words beside ours until `tidy()`. @returns the words that it was asked for, one by one */
+export function offer(itemsFor: (word: string) => vscode.CompletionItem[]): string[] {
+  const asked: string[] = [];
+  offerAs((document, position) => {
+    const word = document.getText(document.getWordRangeAtPosition(position));
+    asked.push(word);
+    return itemsFor(word);
+  });
+  return asked;
+}
+
+/** Has a provider offer items beside ours until `tidy()`. @param triggers characters that open its list */
+export function offerAs(provideCompletionItems: vscode.CompletionItemProvider["provideCompletionItems"], ...triggers: string[]): void {
+  const provider = vscode.languages.registerCompletionItemProvider("markdown", { provideCompletionItems }, ...triggers);
+  undoLater(() => provider.dispose());
 }
 
 /** Where a word stands in a note, by its first occurrence. */

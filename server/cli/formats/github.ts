@@ -9,7 +9,6 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: 
 /** @param root folder that annotations count paths from: the repository's, as the workflow sees it */
 export function githubFormat(root: string): Format {
   return {
-    begin: () => "",
     note: ({ file, findings }) => findings.map((finding) => annotation(path.relative(root, path.resolve(file)), finding)).join(""),
     end: (problems) => problems.map((problem) => `::error title=metastasis-notes::${escapeData(problem)}\n`).join(""),
   };

@@ -11,7 +11,6 @@ const GREY = 90;
 export function textFormat(colours: boolean): Format {
   const paint = (number: number, text: string): string => (colours ? `\x1b[${number}m${text}\x1b[0m` : text);
   return {
-    begin: () => "",
     note: ({ file, findings }) =>
       findings
         .map(({ start, level, message, rule }) => {
@@ -19,7 +18,6 @@ export function textFormat(colours: boolean): Format {
           return `${place} ${paint(COLOURS[level], level)} ${message} ${paint(GREY, `[${rule}]`)}\n`;
         })
         .join(""),
-    end: () => "",
   };
 }
 

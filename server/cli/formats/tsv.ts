@@ -16,6 +16,5 @@ export function tsvFormat({ dataset }: About): Format {
           row([file, start.line, start.column, end.line, end.column, level, rule, word, replacements[0] ?? "", message, dataset]),
         )
         .join(""),
-    end: () => "",
   };
 }

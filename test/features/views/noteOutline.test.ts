@@ -13,19 +13,17 @@ function check(text: string, expected: Readonly<Record<string, readonly string[]
 }
 
 describe("what is in a note", () => {
-  it("is listed by kind, what is named most first, under one name however it is written", () => {
+  it("is listed by kind, what is named most first, under one name however it is written", () =>
     check("Sunitinib, then Avastin.\n\n- **bevacizumab** against VEGF-A\n- EMT; VEGFA\n", {
       Drugs: ["bevacizumab 2× · approved · as Avastin: Avastin|bevacizumab", "sunitinib 1× · approved: Sunitinib"],
       Targets: ["VEGF-A 2× · as VEGFA: VEGF-A|VEGFA"],
       Processes: ["epithelial-to-mesenchymal transition 1× · as EMT: EMT"],
-    });
-  });
+    }));
 
-  it("has names without a record in the group of their kind, and no bare abbreviations", () => {
+  it("has names without a record in the group of their kind, and no bare abbreviations", () =>
     check("Befotertinib lengthened PFS; galunisertib did not.\n", {
       Drugs: ["befotertinib 1×: Befotertinib", "galunisertib 1× · discontinued: galunisertib"],
-    });
-  });
+    }));
 
   it("counts groups and gives places with their lines", () => {
     const [group] = noteOutline(example, noteOf("# Notes\n\nbevacizumab and\nbevacizumab\n"));

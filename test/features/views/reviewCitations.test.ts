@@ -18,23 +18,20 @@ describe("reviewing citations", () => {
   const POWER = '"Voltage control in rural power grids," 2021.';
   const TRIAL = '"Bevacizumab after resection of colon cancer," 2012.';
 
-  it("doubts a reference that shares nothing with its sentence", () => {
-    check("Bevacizumab was given [1]. Sunitinib inhibits KIT [2].", [TRIAL, POWER], ["[2] Sunitinib inhibits"]);
-  });
+  it("doubts a reference that shares nothing with its sentence", () =>
+    check("Bevacizumab was given [1]. Sunitinib inhibits KIT [2].", [TRIAL, POWER], ["[2] Sunitinib inhibits"]));
   it("doubts none that names the same by another name, or what the record joins with it", () => {
     check("Avastin was given [1]. VEGF-A is what it takes away [1]. Anti-VEGF therapy came first [1].", [TRIAL], []);
     check("αvβ3 holds cells to the matrix [1].", ['"Cilengitide in newly diagnosed glioblastoma," 2014.'], []);
   });
-  it("takes metastasis as such for no concept: in these notes all are about it", () => {
-    check("Angiogenesis feeds metastasis [1].", ['"Imaging of metastasis in dogs," 2001.'], ["[1] Angiogenesis feeds"]);
-  });
+  it("takes metastasis as such for no concept: in these notes all are about it", () =>
+    check("Angiogenesis feeds metastasis [1].", ['"Imaging of metastasis in dogs," 2001.'], ["[1] Angiogenesis feeds"]));
   it("does not judge a sentence that names nothing", () => {
     check("This was shown before [1].", [POWER], []);
     assert.equal(reviewCitations(real(), noteOf(`This was shown before [1].\n\n# References\n\n1. ${POWER}\n`)).silent, 1);
   });
-  it("counts a citation behind the full stop to the sentence before it, over line ends", () => {
-    check("Sunitinib inhibits\nKIT.[2] Bevacizumab was\ngiven.[1]", [TRIAL, POWER], ["[2] Sunitinib inhibits"]);
-  });
+  it("counts a citation behind the full stop to the sentence before it, over line ends", () =>
+    check("Sunitinib inhibits\nKIT.[2] Bevacizumab was\ngiven.[1]", [TRIAL, POWER], ["[2] Sunitinib inhibits"]));
   it("judges each of several references, and none of the list itself", () => {
     check("Bevacizumab was given [1, 2].", [TRIAL, POWER], ["[1, 2] Bevacizumab was"]);
     check("Nothing is cited.", [`${POWER} Cited by [1] with bevacizumab.`], []);

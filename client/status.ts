@@ -1,0 +1,40 @@
+/** The status item: what is loaded, or what is wrong. */
+import * as vscode from "vscode";
+import { version } from "../package.json";
+import type { Status } from "../server/protocol";
+
+export const NAME = "Metastasis Notes";
+
+export class StatusItem implements vscode.Disposable {
+  private readonly item: vscode.LanguageStatusItem;
+
+  /** @param notes which documents are notes, beside which it stands */
+  constructor(notes: vscode.DocumentSelector) {
+    this.item = vscode.languages.createLanguageStatusItem("metastasisNotes.status", notes);
+    this.item.name = NAME;
+    this.item.text = NAME;
+    this.item.busy = true;
+    this.item.command = { title: vscode.l10n.t("Show Log"), command: "metastasisNotes.showLog" };
+  }
+
+  /** Shows what the server has loaded. */
+  show({ version: dataset, date, records, problems: [problem] }: Status): void {
+    // short: what is wider than the rest of the window is cut off
+    const detail = vscode.l10n.t("dataset {0} of {1}, {2} records", dataset, date, records.toLocaleString());
+    if (problem) this.tell(problem);
+    else this.set(vscode.LanguageStatusSeverity.Information, `${NAME} ${version}`, detail);
+  }
+
+  /** Shows a problem. */
+  tell(problem: string): void {
+    this.set(vscode.LanguageStatusSeverity.Error, vscode.l10n.t("Metastasis Notes: problem"), problem);
+  }
+
+  private set(severity: vscode.LanguageStatusSeverity, text: string, detail: string): void {
+    Object.assign(this.item, { busy: false, severity, text, detail });
+  }
+
+  dispose(): void {
+    this.item.dispose();
+  }
+}
