@@ -19,8 +19,9 @@ describe("written forms", () => {
     check("⟦p-ERK⟧ and ⟦pERK⟧ fell; ⟦PERK⟧ kinase activity", "known-family ERK", "known-family ERK", "known-gene EIF2AK3");
     check("the pGL3 reporter gene");
   });
-  it("of genes by old symbols with a number, which nothing else looks like", () =>
-    check("⟦PVRL4⟧ is high, ⟦FRAP1⟧ is not.", "target:NECTIN4", "target:MTOR"));
+  it("of genes by old symbols with a number, which nothing else looks like", () => {
+    check("⟦PVRL4⟧ is high, ⟦FRAP1⟧ is not.", "target:NECTIN4", "target:MTOR");
+  });
   it("of antigens with a raised sign, which math may be", () =>
     check("⟦CD8⟧$^+$ and ⟦CD8⟧$^{+}$ T cells", "known-family CD8", "known-family CD8"));
   it("of antisense transcripts are not the gene", () => check("the TP73-AS1 promoter and ⟦TP73⟧ gene", "known-gene TP73"));
@@ -37,10 +38,12 @@ describe("written forms", () => {
     check("PC-9 cells carry a mutation; ID8 tumours and PC9 xenografts");
     check("⟦ID-8⟧ 2 µM", "known-drug ID-8");
   });
-  it("of a regimen that is short for a cancer, too: GC patients have it", () =>
-    check("GC tissues were collected when treated; GC patients received none."));
-  it("of families as fly genetics and mouse work write them", () =>
-    check("⟦Erk⟧ phosphorylation; ⟦Son of sevenless⟧ binds; ⟦GLA⟧ deficiency", "known-family ERK", "known-family SOS", "known-gene GLA"));
+  it("of a regimen that is short for a cancer, too: GC patients have it", () => {
+    check("GC tissues were collected when treated; GC patients received none.");
+  });
+  it("of families as fly genetics and mouse work write them", () => {
+    check("⟦Erk⟧ phosphorylation; ⟦Son of sevenless⟧ binds; ⟦GLA⟧ deficiency", "known-family ERK", "known-family SOS", "known-gene GLA");
+  });
   it("of drugs by codes from before they had a name, and of combinations by theirs", () => {
     check("⟦BLU-285⟧ 300 mg, ⟦TAS-120⟧ 20 mg", "drug:avapritinib", "drug:futibatinib");
     check("⟦MEDI-551⟧ and ⟦VX-970⟧ were given.", "known-drug inebilizumab", "known-drug berzosertib");
@@ -72,19 +75,24 @@ describe("written forms", () => {
     check("⟦cathepsin B⟧/⟦L⟧ and ⟦Aurora A⟧/⟦B⟧", "target:CTSB", "target:CTSL", "target:AURKA", "known-gene AURKB");
     check("⟦MMP-2⟧, 9 mice; ⟦MMP-2⟧/9.5; ⟦MMP-2⟧ and 9 others", "target:MMP2", "target:MMP2", "target:MMP2");
   });
-  it("of isoforms by a family's name in words", () =>
-    check("⟦PKCζ⟧, ⟦PKC$\\zeta$⟧ and ⟦PKC-theta⟧", "known-gene PRKCZ", "known-gene PRKCZ", "known-gene PRKCQ"));
-  it("with Greek math before a number", () =>
-    check("⟦TGF$\\beta$1⟧ and ⟦IFN$\\gamma$⟧; it cost $5 and $10", "target:TGFB1", "known-gene IFNG"));
-  it("of what is measured in blood", () =>
-    check("⟦CEA⟧ 45 ng/ml. ⟦CEA⟧ rose to 12. CEA 45. ER rose to 40 %.", "known-family CEA", "known-family CEA"));
+  it("of isoforms by a family's name in words", () => {
+    check("⟦PKCζ⟧, ⟦PKC$\\zeta$⟧ and ⟦PKC-theta⟧", "known-gene PRKCZ", "known-gene PRKCZ", "known-gene PRKCQ");
+  });
+  it("with Greek math before a number", () => {
+    check("⟦TGF$\\beta$1⟧ and ⟦IFN$\\gamma$⟧; it cost $5 and $10", "target:TGFB1", "known-gene IFNG");
+  });
+  it("of what is measured in blood", () => {
+    check("⟦CEA⟧ 45 ng/ml. ⟦CEA⟧ rose to 12. CEA 45. ER rose to 40 %.", "known-family CEA", "known-family CEA");
+  });
   it("of drugs: salts, prefixes and suffixes that tell products of one substance apart", () => {
     check("⟦sunitinib malate⟧ and ⟦imatinib mesylate⟧", "drug:sunitinib", "drug:imatinib");
     check("⟦sunitinib L-malate⟧ and ⟦doxorubicin HCl⟧ 20 mg", "drug:sunitinib", "drug:doxorubicin");
     check("⟦trastuzumab-dkst⟧ and ⟦bevacizumab⟧-like, ⟦bevacizumab⟧-free", "drug:trastuzumab", "drug:bevacizumab", "drug:bevacizumab");
     check("⟦Avastin⟧® and ⟦Avastin⟧™", "drug:bevacizumab", "drug:bevacizumab");
   });
-  it("of classes: the inhibitors of a target", () => check("⟦MEKi⟧ and ⟦PARPi⟧", "strategy:mapk-inhibition", "strategy:parp-inhibition"));
+  it("of classes: the inhibitors of a target", () => {
+    check("⟦MEKi⟧ and ⟦PARPi⟧", "strategy:mapk-inhibition", "strategy:parp-inhibition");
+  });
   it("of classes that people speak of: to the s of their plural, before the target in their name", () => {
     check("⟦NSAIDs⟧, ⟦β-blockers⟧ and ⟦beta blockers⟧", NSAID, ...Array(2).fill("known-class beta-blocker"));
     check(
@@ -109,12 +117,15 @@ describe("written forms", () => {
     check("hypnotic and cholinergic effects of ⟦hypnotics⟧", "known-class hypnotics");
     check("natural killer cells lyse them");
   });
-  it("of a class that a slash joins another protein to: the noun is said of both", () =>
-    check("an ⟦AXL⟧/⟦MET⟧ inhibitor; a ⟦MEK inhibitor⟧", "target:AXL", "target:MET", "strategy:mapk-inhibition"));
-  it("of a synonym that only says what a drug is against: it is that of others, too", () =>
-    check("a ⟦HER2/neu⟧ inhibitor", "target:ERBB2"));
-  it("of soluble proteins, which are no other symbol", () =>
-    check("⟦sPD-L1⟧, ⟦sVEGFR1⟧ and ⟦sIL-6R⟧ in serum; siRNA", "target:CD274", "target:FLT1", "target:IL6R"));
+  it("of a class that a slash joins another protein to: the noun is said of both", () => {
+    check("an ⟦AXL⟧/⟦MET⟧ inhibitor; a ⟦MEK inhibitor⟧", "target:AXL", "target:MET", "strategy:mapk-inhibition");
+  });
+  it("of a synonym that only says what a drug is against: it is that of others, too", () => {
+    check("a ⟦HER2/neu⟧ inhibitor", "target:ERBB2");
+  });
+  it("of soluble proteins, which are no other symbol", () => {
+    check("⟦sPD-L1⟧, ⟦sVEGFR1⟧ and ⟦sIL-6R⟧ in serum; siRNA", "target:CD274", "target:FLT1", "target:IL6R");
+  });
   it("of radioligands, whichever way the isotope is written", () => {
     check("⟦Lu-177 dotatate⟧, ⟦Lu-177-DOTATATE⟧ and ⟦[177Lu]Lu-DOTATATE⟧", ...Array(3).fill("drug:lutetium-177lu-oxodotreotide"));
     check("⟦[177Lu]Lu-PSMA-617⟧ or ⟦Lu-177 PSMA-617⟧", ...Array(2).fill("drug:lutetium-177lu-vipivotide-tetraxetan"));
@@ -151,8 +162,9 @@ describe("written forms", () => {
     check("⟦tissue inhibitor of metalloproteinase-2⟧, ⟦tissue inhibitor of matrix metalloproteinase-3⟧", "target:TIMP2", "target:TIMP3");
     check("an ⟦endothelin B receptor⟧, ⟦Aurora B⟧ activity", "known-gene EDNRB", "known-gene AURKB");
   });
-  it("of transcription factors, with Greek between spaces", () =>
-    check("⟦NF-kappa B⟧ and ⟦nuclear factor-kappa B⟧, ⟦nuclear factor-κB⟧", ...Array(3).fill("complex:NFkappaB")));
+  it("of transcription factors, with Greek between spaces", () => {
+    check("⟦NF-kappa B⟧ and ⟦nuclear factor-kappa B⟧, ⟦nuclear factor-κB⟧", ...Array(3).fill("complex:NFkappaB"));
+  });
   it("before what an exon lost or gained, and before a value", () => {
     check("mutations: ⟦EGFR⟧19del, ⟦EGFR⟧ex20ins, ⟦HER2⟧ins20", "target:EGFR", "target:EGFR", "target:ERBB2");
     check("⟦EGFR⟧ mutated; TSH 1.2 mU/l, TSH 1,2", "target:EGFR");
@@ -176,7 +188,9 @@ describe("written forms", () => {
     );
     check("⟦caspases⟧ 8 and 10 mg; ⟦caspases⟧ 8 and others", "known-family Caspases", "known-family Caspases");
   });
-  it("before a short word that is no plural", () => check("⟦HDAC⟧ is lost, ⟦HDAC I⟧ stays", "known-family HDAC", "known-family HDAC I"));
+  it("before a short word that is no plural", () => {
+    check("⟦HDAC⟧ is lost, ⟦HDAC I⟧ stays", "known-family HDAC", "known-family HDAC I");
+  });
   it("with a Latin letter in place of a Greek one, which is no article", () => {
     check("Patients received ⟦plasminogen⟧; ⟦plasminogen⟧ fell", "known-drug plasminogen", "target:PLG");
     check("⟦interferon g⟧-treated, given ⟦interferon⟧ a day", "known-gene IFNG", "known-drug interferon");
@@ -186,10 +200,12 @@ describe("written forms", () => {
     check("⟦vimentin⟧-2 and ⟦platelet endothelial cell adhesion molecule-1⟧", "target:VIM", "target:PECAM1");
     check("⟦platelet-derived growth factor A⟧ and ⟦succinate dehydrogenase subunit B⟧", "known-gene PDGFA", "known-gene SDHB");
   });
-  it("before a variant in letters that make no symbol elsewhere", () =>
-    check("⟦egfr⟧ L858R, ⟦braf⟧ p.V600E and ⟦eGFR⟧ T790M; eGFR 40 and L858R", "target:EGFR", "target:BRAF", "target:EGFR"));
-  it("of a protein and its abbreviation are two", () =>
-    check("⟦acidic fibroblast growth factor⟧ (⟦aFGF⟧)", "known-gene FGF1", "known-gene FGF1"));
+  it("before a variant in letters that make no symbol elsewhere", () => {
+    check("⟦egfr⟧ L858R, ⟦braf⟧ p.V600E and ⟦eGFR⟧ T790M; eGFR 40 and L858R", "target:EGFR", "target:BRAF", "target:EGFR");
+  });
+  it("of a protein and its abbreviation are two", () => {
+    check("⟦acidic fibroblast growth factor⟧ (⟦aFGF⟧)", "known-gene FGF1", "known-gene FGF1");
+  });
   it("of esters: half of what they are called is no salt", () => check("⟦ceruletide⟧ sulfate ester", "known-drug ceruletide"));
   it("of genes that another gene has as an alias: the approved symbol is that of its gene", () => {
     check("⟦RB1⟧ loss and ⟦NRG1⟧ fusions", "target:RB1", "target:NRG1");
@@ -214,19 +230,18 @@ describe("written forms", () => {
   });
   it("as only symbols are written", () => check("⟦G-CSF⟧ and ⟦CDKs⟧.", "target:CSF3", "known-family CDK"));
   it("of proteins inside words whose name goes on", () => check("⟦pERK1/2⟧ fell", "known-family ERK"));
-  it("of mirror images and ions: as prose has them", () =>
-    check("⟦d,l-sotalol⟧ and ⟦lithium⟧", "known-drug sotalol", "known-drug lithium cation"));
-  it("of fusions and axes: each gene by itself", () =>
-    check("⟦EML4⟧-⟦ALK⟧ and ⟦EWS⟧-⟦FLI1⟧ but EWS alone", "known-gene EML4", "target:ALK", "known-gene EWSR1", "known-gene FLI1"));
-  it("of a conjugate by its antibody alone, where no other drug has it", () =>
-    check(
-      "⟦polatuzumab⟧, ⟦enfortumab⟧ and ⟦trastuzumab⟧",
-      "known-drug polatuzumab vedotin",
-      "drug:enfortumab-vedotin",
-      "drug:trastuzumab",
-    ));
-  it("with a subscript in brackets behind a Greek letter", () =>
-    check("⟦α(v)β(3)⟧ and ⟦α(5)β(1) integrin⟧; S(c)O(2)", "complex:ITGAV_ITGB3", "complex:ITGA5_ITGB1"));
+  it("of mirror images and ions: as prose has them", () => {
+    check("⟦d,l-sotalol⟧ and ⟦lithium⟧", "known-drug sotalol", "known-drug lithium cation");
+  });
+  it("of fusions and axes: each gene by itself", () => {
+    check("⟦EML4⟧-⟦ALK⟧ and ⟦EWS⟧-⟦FLI1⟧ but EWS alone", "known-gene EML4", "target:ALK", "known-gene EWSR1", "known-gene FLI1");
+  });
+  it("of a conjugate by its antibody alone, where no other drug has it", () => {
+    check("⟦polatuzumab⟧, ⟦enfortumab⟧ and ⟦trastuzumab⟧", "known-drug polatuzumab vedotin", "drug:enfortumab-vedotin", "drug:trastuzumab");
+  });
+  it("with a subscript in brackets behind a Greek letter", () => {
+    check("⟦α(v)β(3)⟧ and ⟦α(5)β(1) integrin⟧; S(c)O(2)", "complex:ITGAV_ITGB3", "complex:ITGA5_ITGB1");
+  });
   it("of a gene in the germline", () => check("⟦gBRCA1⟧/⟦2⟧ carriers", "target:BRCA1", "target:BRCA2"));
   it("of amino acids in the description of a variant are no drugs", () => {
     check("replaces arginine by cysteine at codon 132");
@@ -265,7 +280,8 @@ describe("written forms", () => {
       "known-family integrin α6β4",
       "known-family integrin α4β7",
       "known-family ITGA2B3",
-    ));
+    );
+  });
   it("of combinations clipped: the beginnings of one drug each, which belong together", () => {
     check(
       "⟦vem⟧ + ⟦cobi⟧; ⟦dab⟧/⟦tram⟧; ⟦Enco⟧/⟦bini⟧",
@@ -278,8 +294,9 @@ describe("written forms", () => {
     );
     check("⟦pem⟧ + ⟦cis⟧, and/or, with/without; dab + tramway", "drug:pemetrexed", "drug:cisplatin");
   });
-  it("of receptors behind their abbreviation: the list goes on", () =>
-    check("⟦vascular endothelial growth factor receptor (VEGFR)-1⟧, ⟦-2⟧ and ⟦-3⟧", "target:FLT1", "target:KDR", "target:FLT4"));
+  it("of receptors behind their abbreviation: the list goes on", () => {
+    check("⟦vascular endothelial growth factor receptor (VEGFR)-1⟧, ⟦-2⟧ and ⟦-3⟧", "target:FLT1", "target:KDR", "target:FLT4");
+  });
   it("in a column of genes need no more support, and what a spreadsheet made a date is none", () => {
     check("| Gene | Fold |\n|---|---|\n| ⟦KIT⟧ | 2 |\n| ⟦RET⟧ | 3 |\n| Mar-1 | 4 |", "target:KIT", "target:RET");
     check("| Item | Price |\n|---|---|\n| KIT | 2 |\n| RET | 3 |");
@@ -291,8 +308,9 @@ describe("written forms", () => {
     check("⟦APC⟧ mutation", "known-gene APC");
   });
   it("of codes that two drugs share: the one whose own name it is", () => check("⟦SD-101⟧ was injected", "known-drug TLR9 Agonist SD-101"));
-  it("of activated factors and topoisomerases as prose shortens them", () =>
-    check("⟦FVIIa⟧, ⟦factor Xa⟧ and ⟦topo II⟧", "known-gene F7", "known-gene F10", "known-family DNA topoisomerase II"));
+  it("of activated factors and topoisomerases as prose shortens them", () => {
+    check("⟦FVIIa⟧, ⟦factor Xa⟧ and ⟦topo II⟧", "known-gene F7", "known-gene F10", "known-family DNA topoisomerase II");
+  });
   it("of substances inside the names of proteins are not drugs", () => {
     check("uptake by the ⟦dopamine transporter⟧", "known-gene SLC6A3");
     check("a glucose/xylose co-transporter and a glucose co-transporter");
@@ -384,14 +402,15 @@ describe("written forms", () => {
     );
     check("| antigen | clone |\n|---|---|\n| ⟦CD8⟧ | 53-6.7 |", "known-family CD8");
   });
-  it("of what no gene makes: GD2, sLeX, and the enzymes that make it", () =>
+  it("of what no gene makes: GD2, sLeX, and the enzymes that make it", () => {
     check(
       "⟦GD2⟧: ⟦dinutuximab⟧; ⟦GD3 synthase⟧; ⟦TXA2⟧",
       "known-family GD2",
       "drug:dinutuximab",
       "known-gene ST8SIA1",
       "known-family thromboxane A2",
-    ));
+    );
+  });
   it("in lists that say a letter again, or differ in the last one: S100A8/A9, VEGF-A/C, HLA-A/B/C", () => {
     check("⟦S100A8⟧/⟦A9⟧ and ⟦COL1A1⟧/⟦A2⟧", "target:S100A8", "target:S100A9", "target:COL1A1", "known-gene COL1A2");
     check("⟦VEGF-A⟧/⟦C⟧ or ⟦VEGF-C⟧ and ⟦-D⟧", "target:VEGFA", "target:VEGFC", "target:VEGFC", "target:VEGFD");
@@ -407,9 +426,10 @@ describe("written forms", () => {
     check("⟦phosphoinositide 3 kinase⟧ and ⟦phosphatidylinositol 3 kinase⟧ activity", "family:PI3K", "family:PI3K");
     check("⟦C/EBPa⟧ and ⟦C/EBPβ⟧ in granulocytes", "known-gene CEBPA", "known-gene CEBPB");
   });
-  it("of a symbol that is approved for one gene and an alias of another", () =>
-    check("⟦FGF2⟧ expression, ⟦DOK1⟧ phosphorylation", "known-gene FGF2", "known-gene DOK1"));
-  it("of aliases that several genes have: the gene that more papers are on", () =>
+  it("of a symbol that is approved for one gene and an alias of another", () => {
+    check("⟦FGF2⟧ expression, ⟦DOK1⟧ phosphorylation", "known-gene FGF2", "known-gene DOK1");
+  });
+  it("of aliases that several genes have: the gene that more papers are on", () => {
     check(
       "⟦NRF2⟧ activity, ⟦p62⟧ protein, ⟦DRP1⟧ and ⟦RIP1⟧ levels",
       "target:NFE2L2",
@@ -506,21 +526,26 @@ describe("written forms", () => {
     check("⟦enco⟧ + ⟦cetux⟧, ⟦daro⟧/⟦doce⟧", "drug:encorafenib", "drug:cetuximab", "drug:darolutamide", "drug:docetaxel");
     check("tuca/cape");
   });
-  it("of drugs clipped in capitals", () =>
-    check("⟦NIVO⟧+⟦IPI⟧; ⟦PEMBRO⟧ 200 mg; COPD/ASTH and ARDS 200 mg", "drug:nivolumab", "drug:ipilimumab", "drug:pembrolizumab"));
+  it("of drugs clipped in capitals", () => {
+    check("⟦NIVO⟧+⟦IPI⟧; ⟦PEMBRO⟧ 200 mg; COPD/ASTH and ARDS 200 mg", "drug:nivolumab", "drug:ipilimumab", "drug:pembrolizumab");
+  });
   it("of drugs clipped before a dose", () => {
     check("⟦Bev⟧ 7.5 mg/kg, ⟦abema⟧ 150 mg bid; ⟦Osi⟧ 80mg", "drug:bevacizumab", "drug:abemaciclib", "drug:osimertinib");
     check("The 80 mg, total 80 mg, daily 20 mg, dosis 5 mg and Doce on 5 mg");
   });
-  it("of targets that antibodies are raised against, to their end", () =>
-    check("an ⟦anti-VEGF-A⟧ antibody, ⟦anti-VEGF⟧-treated", "target:VEGFA", "strategy:vegf-ligand-blockade"));
+  it("of targets that antibodies are raised against, to their end", () => {
+    check("an ⟦anti-VEGF-A⟧ antibody, ⟦anti-VEGF⟧-treated", "target:VEGFA", "strategy:vegf-ligand-blockade");
+  });
   it("but not of cells in the plural, nor of the dye behind a marker", () => {
     check("⟦Trem2⟧⁺ TAMs were kept; ⟦TAM⟧ 20 mg", "known-gene TREM2", "drug:tamoxifen");
     check("⟦CD44⟧-APC/Cy7, ⟦CD11b⟧-APC and APC-Cy7; ⟦APC⟧ mutations", "target:CD44", "known-gene ITGAM", "known-gene APC");
   });
-  it("of genes that are counted in cells", () => check("⟦RET⟧ FISH and ⟦ALK⟧ FISH; RET fishing", "target:RET", "target:ALK"));
-  it("of mouse symbols of two letters and a number, and codes of many letters", () =>
-    check("⟦Cx43⟧ and Ca2+; ⟦PEGPH20⟧ is left", "known-gene GJA1", "drug:pegvorhyaluronidase-alfa"));
+  it("of genes that are counted in cells", () => {
+    check("⟦RET⟧ FISH and ⟦ALK⟧ FISH; RET fishing", "target:RET", "target:ALK");
+  });
+  it("of mouse symbols of two letters and a number, and codes of many letters", () => {
+    check("⟦Cx43⟧ and Ca2+; ⟦PEGPH20⟧ is left", "known-gene GJA1", "drug:pegvorhyaluronidase-alfa");
+  });
   it("of receptors with a Greek letter, dominant negative too", () =>
     check("⟦TGFβR1⟧, ⟦TGF-βRII⟧ and ⟦dnTGFβRII⟧", "target:TGFBR1", "target:TGFBR2", "target:TGFBR2"));
   it("before what is known of a gene in a tumour, and where it is lost", () => {

@@ -7,7 +7,7 @@ import { checkFor } from "../findings";
 const check = checkFor("target-mismatch", real);
 
 describe("target-mismatch", () => {
-  it("finds a wrong target in each closed pattern, and puts the right one in its place", () =>
+  it("finds a wrong target in each closed pattern, and puts the right one in its place", () => {
     check(
       "Nivolumab (⟦anti-PD-L1→anti-PD-1⟧) was given.",
       "Nivolumab (an ⟦anti-PD-L1→anti-PD-1⟧ antibody) was given.",
@@ -19,16 +19,18 @@ describe("target-mismatch", () => {
       "Palbociclib (an ⟦EGFR⟧ inhibitor) was stopped.",
       "The ⟦PARP→EZH2⟧ inhibitor tazemetostat was active.",
       "Cells were exposed to the oral ⟦CXCR4→EGFR⟧ antagonist gefitinib.",
-    ));
+    );
+  });
   it("writes a symbol where a symbol stood", () => check("Nivolumab (⟦anti-CD274→anti-PDCD1⟧) was given."));
-  it("takes the drug's target, a family that holds it, and a member of its family for right", () =>
+  it("takes the drug's target, a family that holds it, and a member of its family for right", () => {
     check(
       "Nivolumab (anti-PD-1), an anti-PD-1 antibody nivolumab, nivolumab, a PD-1 inhibitor.",
       "Bevacizumab (anti-VEGF) and bevacizumab (anti-VEGF-A) are the same.",
       "Trametinib, a MEK inhibitor, and trametinib, a MEK1/2 inhibitor, are the same.",
       "Sotorasib, a RAS inhibitor. The VEGFR2 inhibitor axitinib. Trastuzumab (anti-HER2/neu).",
-    ));
-  it("knows what is commonly said of a drug beside its record's first target", () =>
+    );
+  });
+  it("knows what is commonly said of a drug beside its record's first target", () => {
     check(
       "The IL-6 inhibitor tocilizumab. The EGFR inhibitor ibrutinib. The NF-κB inhibitor bortezomib. Thalidomide, a TNF-α inhibitor.",
       "The COX inhibitor aspirin. The HDAC6 inhibitor vorinostat. The JAK/STAT inhibitor ruxolitinib. The RAS inhibitor MRTX1133.",
@@ -56,22 +58,25 @@ describe("target-mismatch", () => {
       "The ⟦PI3K→mTOR⟧ inhibitor everolimus raised glucose.",
       "Vemurafenib, a first-generation ⟦MEK1/2→BRAF⟧ inhibitor, was stopped.",
       "The MAPK inhibitor trametinib, the Notch inhibitor nirogacestat and the Hedgehog inhibitor vismodegib.",
-    ));
-  it("reads what antibodies lead, by what they are directed against", () =>
+    );
+  });
+  it("reads what antibodies lead, by what they are directed against", () => {
     check(
       "The ⟦HER2→Nectin-4⟧-targeting ADC enfortumab vedotin and the ⟦CD19→BCMA⟧ CAR-T idecabtagene vicleucel.",
       "The ⟦PD-L1→PD-1⟧-blocking antibody nivolumab, the ⟦PD-L1→PD-1⟧ antibody pembrolizumab.",
       "Trastuzumab (an ⟦EGFR→HER2⟧-targeting antibody) was given.",
       "The TROP2-directed antibody-drug conjugate sacituzumab govitecan, the αvβ3 antibody etaracizumab.",
       "The BCMA-directed CAR-T cell product ide-cel; the VEGF trap aflibercept; the TGF-β2 antisense trabedersen.",
-    ));
-  it("reads targets in words, with variants and what kinds of inhibitors they have", () =>
+    );
+  });
+  it("reads targets in words, with variants and what kinds of inhibitors they have", () => {
     check(
       "The selective ⟦androgen receptor→oestrogen receptor⟧ antagonist fulvestrant was given.",
       "The ⟦EGFR⟧ TKI trametinib, the pan-⟦FGFR⟧ inhibitor palbociclib.",
       "The KRAS G12C inhibitor sotorasib, the BRAF V600E inhibitor vemurafenib, the oestrogen receptor antagonist fulvestrant.",
-    ));
-  it("reads what is said of several drugs at once, and of those only that are surely meant", () =>
+    );
+  });
+  it("reads what is said of several drugs at once, and of those only that are surely meant", () => {
     check(
       "The ⟦EGFR⟧ inhibitors gefitinib and olaparib were compared.",
       "⟦PD-1⟧ inhibitors such as atezolizumab and pembrolizumab were allowed.",
@@ -81,24 +86,27 @@ describe("target-mismatch", () => {
       "Combining PARP inhibitors such as olaparib and bevacizumab. The EGFR inhibitors, gefitinib and erlotinib, and olaparib.",
       "CTLA-4 inhibitors (with nivolumab) were stopped; the EGFR inhibitor olaparib combination.",
       "Ipilimumab and nivolumab (anti-CTLA-4, anti-PD-1) and ipilimumab plus nivolumab (anti-CTLA-4 and anti-PD-1, respectively).",
-    ));
-  it("reads sentences and list items that say what a drug is", () =>
+    );
+  });
+  it("reads sentences and list items that say what a drug is", () => {
     check(
       "Atezolizumab is an ⟦anti-PD-1→anti-PD-L1⟧ antibody.",
       "- ipilimumab: ⟦anti-PD-1→anti-CTLA-4⟧ antibody",
       "The partner of nivolumab is a CTLA-4 antibody. Trametinib is a good partner for a BRAF inhibitor.",
       "- ipilimumab: after anti-PD-1 antibody failure",
-    ));
-  it("reads the column of targets beside that of drugs", () =>
+    );
+  });
+  it("reads the column of targets beside that of drugs", () => {
     check(
       "| Drug | Target |\n|---|---|\n| nivolumab | ⟦PD-L1→PD-1⟧ |\n| trametinib | MEK |\n| Keytruda® | ⟦anti-PD-L1→anti-PD-1⟧ |\n",
       "| Drug | Target |\n|---|---|\n| olaparib | BRCA1/2 |\n| ipilimumab + nivolumab | PD-1 |\n| cetuximab | KRAS wild type |\n",
       "| Drug | Target | IC50 (nM) |\n|---|---|---|\n| sotorasib | EGFR | >10,000 |\n",
       "| Drug | Biomarker |\n|---|---|\n| pembrolizumab | PD-L1 |\n",
       "| Drug | Target population |\n|---|---|\n| osimertinib | HER2 |\n",
-    ));
+    );
+  });
   it("takes what an open table says for right", () => check("The KIT inhibitor dasatinib and the EPHA2 inhibitor dasatinib."));
-  it("is silent in negation, question and quotation, and where the sentence calls it wrong", () =>
+  it("is silent in negation, question and quotation, and where the sentence calls it wrong", () => {
     check(
       "Nivolumab is not the anti-PD-L1 antibody nivolumab.",
       "Is it the EGFR inhibitor olaparib?",
@@ -108,9 +116,10 @@ describe("target-mismatch", () => {
       "> Nivolumab (anti-PD-L1) was given.",
       "They write: “nivolumab (anti-PD-L1) was given to all”.",
       'They write: "nivolumab (anti-PD-L1) was given to all".',
-    ));
+    );
+  });
   it("reads a callout, which is the author's own", () => check("> [!note]\n> Nivolumab (⟦anti-PD-L1→anti-PD-1⟧) was given."));
-  it("is silent where two things may be meant", () =>
+  it("is silent where two things may be meant", () => {
     check(
       "We compared nivolumab, a CTLA-4 inhibitor, and ipilimumab.",
       "We gave olaparib, an EGFR inhibitor and a statin.",
@@ -119,7 +128,8 @@ describe("target-mismatch", () => {
       "Trastuzumab deruxtecan, a TOP1 inhibitor, carries its payload.",
       "The tyrosine kinase inhibitor olaparib; olaparib, a potent inhibitor.",
       "Nivolumab (an anti-cancer antibody), nivolumab (anti-inflammatory).",
-    ));
+    );
+  });
   it("names the record's date, what is right, and where the drug stands", () => {
     const text = "Nivolumab (anti-PD-L1) was given.";
     const [found] = findings(real(), noteOf(text), DEFAULTS);
@@ -138,14 +148,15 @@ describe("target-mismatch", () => {
       ],
     );
   });
-  it("finds a wrong target behind what binds it", () =>
+  it("finds a wrong target behind what binds it", () => {
     check(
       "Denosumab, an antibody to ⟦VEGF→RANKL⟧, lowers events.",
       "Enfortumab vedotin is an ADC that targets ⟦TROP2→Nectin-4⟧.",
       "Denosumab is a human antibody against RANKL. Bevacizumab is an antibody directed against the VEGF-A ligand.",
       "Trametinib is an inhibitor of EGFR. Amivantamab is an antibody to EGFR and MET. Nivolumab is an antibody to PD-L1 signalling.",
-    ));
-  it("finds a wrong target behind a verb of what the drug itself does, where others of its kind are made against it", () =>
+    );
+  });
+  it("finds a wrong target behind a verb of what the drug itself does, where others of its kind are made against it", () => {
     check(
       "Nivolumab targets ⟦PD-L1→PD-1⟧. Atezolizumab binds to ⟦PD-1→PD-L1⟧ on T cells. Ipilimumab is directed against ⟦PD-1→CTLA-4⟧.",
       "The antibody trastuzumab targets ⟦EGFR→HER2⟧, whereas cetuximab selectively binds ⟦HER2→EGFR⟧.",
@@ -153,8 +164,9 @@ describe("target-mismatch", () => {
       "Olaparib selectively inhibits ⟦CDK4/6⟧. Palbociclib works by blocking ⟦EGFR⟧. Sotorasib covalently inhibits ⟦ALK→KRAS⟧ and is oral.",
       "Nivolumab targets PD-1, whereas ipilimumab targets CTLA-4. Osimertinib irreversibly inhibits EGFR. Bevacizumab, which binds VEGF, works.",
       "Tarlatamab binds CD3 on T cells. Trametinib targets MEK1/2. Lapatinib targets HER2. Everolimus works by inhibiting mTOR.",
-    ));
-  it("is silent on effects, on what is found, and where the verb may have another subject or object", () =>
+    );
+  });
+  it("is silent on effects, on what is found, and where the verb may have another subject or object", () => {
     check(
       "Trastuzumab inhibits AKT. Gefitinib blocks AKT. Cetuximab inhibits VEGF. Nivolumab blocks PD-L1. Olaparib inhibits EGFR.",
       "Olaparib inhibited EGFR expression. Palbociclib selectively inhibits EGFR phosphorylation. Nivolumab targeted PD-L1.",
@@ -167,8 +179,9 @@ describe("target-mismatch", () => {
       "If nivolumab targets PD-L1, it fails. Nivolumab targets PD-L1? Nivolumab targets PD-L1, wrongly. Nivolumab will target PD-L1.",
       "> Nivolumab targets PD-L1.",
       "He wrote “nivolumab targets PD-L1” there.",
-    ));
-  it("finds a wrong target of an inhibitor of it, and of what is directed against it", () =>
+    );
+  });
+  it("finds a wrong target of an inhibitor of it, and of what is directed against it", () => {
     check(
       "Palbociclib, a selective inhibitor of ⟦EGFR⟧, was stopped. Olaparib is an inhibitor of ⟦CDK4/6⟧.",
       "The ⟦HER2→PD-1⟧-directed drug nivolumab was given. ⟦EGFR→PD-1⟧-targeted agents such as pembrolizumab are others.",
@@ -176,7 +189,8 @@ describe("target-mismatch", () => {
       "Palbociclib, an inhibitor of CDK4/6, and olaparib, an inhibitor of angiogenesis and of EGFR signalling. Gefitinib, an inhibitor of AKT signalling.",
       "HER2-directed agents such as tucatinib and trastuzumab. BRCA-targeted drugs such as olaparib. BRAF-targeted drugs (dabrafenib, trametinib).",
       "On EGFR-targeted therapy nivolumab was added. EGFR-mutant disease drug nivolumab. TOP1-directed agents such as sacituzumab govitecan.",
-    ));
+    );
+  });
   it("reads over a brand, a code or a maker in brackets", () =>
     check(
       "Nivolumab (Opdivo), an ⟦anti-PD-L1→anti-PD-1⟧ antibody, was given. Atezolizumab (Tecentriq®; Genentech) targets ⟦PD-1→PD-L1⟧.",
@@ -218,12 +232,13 @@ describe("target-mismatch", () => {
       "Sotorasib, a ⟦KRAS G12D→KRAS G12C⟧ inhibitor, was given. The ⟦KRAS G12V→KRAS G12C⟧ inhibitor adagrasib was given.",
       "Sotorasib, a KRAS G12C inhibitor, and vemurafenib, a BRAF V600K inhibitor. Osimertinib, an EGFR T790M inhibitor. Divarasib, a KRAS inhibitor.",
     ));
-  it("reads names that are links, in what they say", () =>
+  it("reads names that are links, in what they say", () => {
     check(
       "[[nivolumab]] (⟦anti-CTLA-4→anti-PD-1⟧) was given. [Nivolumab](nivo.md), a [⟦CTLA-4→PD-1⟧](a.md) antibody, was given.",
       "The [[⟦CTLA-4→PD-1⟧]] inhibitor [[drugs/nivolumab|nivolumab]] was given.",
       "[[pembrolizumab]] (anti-PD-1), [[nivolumab|the CTLA-4 antibody]], [[CTLA-4]] inhibitor [[nivolumab|ipilimumab]].",
-    ));
+    );
+  });
   it("reads on behind a brand or code in the same brackets", () =>
     check(
       "Nivolumab (Opdivo®, ⟦anti-CTLA-4→anti-PD-1⟧) and nivolumab (BMS-936558; a ⟦CTLA-4→PD-1⟧ antibody) were given.",
