@@ -22,8 +22,8 @@ describe("own names on the command line", () => {
   });
   it("are offered for their misspellings", async () => {
     write(".metastasis-notes/foltinib.yaml", RECORD);
-    const { out } = await run("check", write("a.md", "Patients received foltinb 5 mg daily.\n"));
-    assert.match(out, /“foltinb” is not a known name: did you mean the drug foltinib\?/);
+    const { out } = await run("check", write("a.md", "Patients received foltnib 5 mg daily.\n"));
+    assert.match(out, /“foltnib” is not a known name: did you mean the drug foltinib\?/);
   });
   it("are told where they are broken; the rest counts", async () => {
     const file = write(".metastasis-notes/all.yaml", `- ${RECORD.trimEnd().replaceAll("\n", "\n  ")}\n- id: x1\n  kind: pill\n`);
