@@ -48,6 +48,12 @@ const ASIDE: ReadonlySet<string | undefined> = new Set(["never", "rearranged"]);
 const isUsable = (name: NonNullable<AnyRecord["names"]>[number], record: AnyRecord): boolean =>
   name.type !== "seed-form" && name.type !== "misspelling" && !ASIDE.has(policy(name, record.kind).context);
 
+/** Whether a word beside the place of a name is one beside which the name does not count, by its record. */
+const isVetoed = (sentence: string, { match }: NonNullable<AnyRecord["names"]>[number]): boolean => {
+  const [before, after] = sentence.split("{}").map((part) => part.trim().split(" "));
+  return Boolean(match?.not_after?.includes(before!.at(-1)!) || match?.not_before?.includes(after![0]!));
+};
+
 describe("names of records", () => {
   for (const seed of SEEDS) {
     it(`lead from a sentence to their card: ${HOW_MANY} by seed ${seed}`, () => {
@@ -67,6 +73,7 @@ describe("names of records", () => {
         const needsDrug = record.kind === "drug" || policy(name, record.kind).context === "drug";
         const sentences = SENTENCES[isProtein ? "target" : needsDrug ? "drug" : "other"];
         const sentence = pick(random, sentences);
+        if (isVetoed(sentence, name)) continue;
         const at = sentence.indexOf("{}");
         const note = noteOf(sentence.replace("{}", written));
         const self = `${record.kind}:${record.id}`;

@@ -259,7 +259,7 @@ describe("written forms", () => {
       "known-gene SELL",
       "known-gene CD4",
       "target:IL2RA",
-      "known-gene FOXP3",
+      "target:FOXP3",
     );
   });
   it("of clipped drugs beside a regimen or a kind of treatment", () => {
