@@ -76,7 +76,7 @@ function withdrawn(events: readonly RegulatoryEvent[]): Fate | undefined {
 function notApproved(events: readonly RegulatoryEvent[], year: number): Fate {
   const outside = events.filter((event) => isApproval(event) && !isOfOncology(event));
   const device = events.findLast(({ event }) => event === "device-clearance");
-  const elsewhere = outside.length > 0 ? `${byAgency(outside, events)}${inUse(outside[0]!)}` : "";
+  const elsewhere = outside.length > 0 ? `${byAgency(outside, events)}${inUse(outside[0]!)}`.replace(") (", "; ") : "";
   const cleared = device ? `cleared as a device ${device.date.slice(0, 4)}${inUse(device)}` : "";
   const tail = join(elsewhere && `approved outside oncology: ${elsewhere}`, cleared);
   const inOncology = events.filter(isOfOncology);
@@ -209,7 +209,8 @@ const isOfFormerDrug = (approval: RegulatoryEvent, events: readonly RegulatoryEv
   events.slice(events.indexOf(approval)).some(({ event, agency }) => event === "withdrawn" && agency === approval.agency);
 
 /**
- * "FDA 2004, EMA 2005 accelerated": the first year of each agency, and whether none of its approvals is a full one. A drug
+ * "FDA 2004, EMA 2005 accelerated": the first year of each agency, whether that is unconfirmed, and whether none of its approvals
+ * is a full one. A drug
  * that is still approved has been so since its first use, though that be taken back (atezolizumab, olaparib).
  */
 function byAgency(approvals: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[], inOncology = false): string {
@@ -219,11 +220,13 @@ function byAgency(approvals: readonly RegulatoryEvent[], events: readonly Regula
     const first = events.filter(
       (event) => inOncology && isApproval(event) && event.oncology && place(event) === agency && !isOfFormerDrug(event, events),
     );
-    const year = [...own, ...first].map(({ date }) => date.slice(0, 4)).sort()[0]!;
+    const all = [...own, ...first].sort((a, b) => a.date.localeCompare(b.date));
+    const year = all[0]!.date.slice(0, 4);
+    const doubt = doubtOf(all.find(({ date, unconfirmed }) => date.startsWith(year) && !unconfirmed) ?? all[0]!);
     const isFull =
       own.some(({ event }) => event === "approved") ||
       events.some((event) => event.event === "converted-to-full" && place(event) === agency);
-    return { year, text: `${agency} ${year}${isFull ? "" : " accelerated"}`.trim() };
+    return { year, text: `${agency} ${year}${isFull ? "" : " accelerated"}${doubt}`.trim() };
   });
   return said
     .sort((a, b) => a.year.localeCompare(b.year))

@@ -38,6 +38,9 @@ describe("status", () => {
     check("approved: FDA 2008", "2008 FDA approved-accelerated breast", "2010 FDA converted-to-full breast");
     check("approved: FDA 2008, EMA 2009 accelerated", "2008 FDA approved breast", "2009 EMA approved-accelerated breast");
     check("approved: UK 2021", "2021 MHRA approved colon");
+    check("approved: FDA 1957 (unconfirmed)", "1957? FDA approved colon", "1990 FDA approved lung");
+    check("approved: FDA 1957", "1957? FDA approved colon", "1957-03 FDA approved lung");
+    check("not approved in oncology: only outside it, FDA 1942 (unconfirmed; pain)", "1942? FDA approved outside:pain");
   });
   it("says where an approval is only regional", () => {
     check("approved regionally: China 2018", "2018 NMPA approved nasopharynx");

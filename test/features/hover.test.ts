@@ -189,13 +189,13 @@ describe("hover on the real dataset", () => {
     assert.match(lines[1]!, /^approved: FDA 2004, EMA 2005; for colorectal cancer … · as of \d{4}/);
   });
   it("takes the code of a drug before a gene's old symbol, and offers both where the gene is spoken of", () => {
-    const drug = "Liposome-encapsulated miR-34 Mimic MRX34 · drug · also “MRX34” · recognised only, no record yet · lists of 2026-11-26";
+    const drug = `Liposome-encapsulated miR-34 Mimic MRX34 · drug · also “MRX34” · recognised only, no record yet · lists of ${real().date}`;
     check("MRX$034 was the first miRNA mimic in the clinic.", drug, "MRX34", real());
     check("MRX$034 (liposomal miR-34a) was stopped for immune toxicity.", drug, "MRX34", real());
     check("The MRX$034 gene was sequenced.", "“MRX34” has 2 readings, and this sentence does not decide between them:", "MRX34", real());
   });
   it("says how a drug without a record acts, and by which table: three ways at most", () => {
-    const known = (says: string) => `${says} (Drug Repurposing Hub, 2020) · recognised only, no record yet · lists of 2026-11-26`;
+    const known = (says: string) => `${says} (Drug Repurposing Hub, 2020) · recognised only, no record yet · lists of ${real().date}`;
     check(
       "Doxyla$0mine was given.",
       known("doxylamine · drug · small molecule, approved for some use at some time · histamine receptor antagonist"),
