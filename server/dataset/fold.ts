@@ -30,6 +30,8 @@ export interface FoldTable {
   readonly code: Uint16Array;
 }
 
+/** Code of the first small letter of Greek. */
+export const ALPHA = 0x3b1;
 /** The small letters of Greek in the order of their codes, spelled out. */
 export const GREEK: readonly string[] =
   "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(
@@ -67,12 +69,12 @@ export function buildFoldTable(): FoldTable {
     } else if (c > 32 && c < 127) set(c, MARK, c);
   }
   for (let i = 0; i < 25; i++) {
-    set(0x3b1 + i, SPELLED, i);
+    set(ALPHA + i, SPELLED, i);
     if (i !== 17) set(0x391 + i, SPELLED, i);
   }
   set(0xb5, SPELLED, 11);
   for (const [symbol, like] of ["ϐβ", "ϑθ", "ϕφ", "ϖπ", "ϰκ", "ϱρ", "ϵε"].map((pair) => [...pair])) {
-    set(symbol!.charCodeAt(0), SPELLED, like!.charCodeAt(0) - 0x3b1);
+    set(symbol!.charCodeAt(0), SPELLED, like!.charCodeAt(0) - ALPHA);
   }
   set(0xdf, SPELLED, 25);
   set(0x1e9e, SPELLED, 25);

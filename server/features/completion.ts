@@ -9,10 +9,10 @@ import { kindWord } from "./cards/words";
 import { completeDirective } from "./directiveCompletion";
 import { cellValueAt, keysAt } from "./keyCompletion";
 import { GROUPS } from "./likely";
-import { LATIN_END, type Spelled, withGreekSpelled } from "./noteSpelling";
+import type { Spelled } from "./noteSpelling";
 import type { Candidate } from "./ranking";
 import { candidates, POOL } from "./typed";
-import { inLatin, withCase, writtenFor } from "./written";
+import { inLatin, LATIN_END, withCase, withGreekSpelled, writtenFor } from "./written";
 
 export interface Completion {
   /** The name offered, as it is written in the dataset. */

@@ -1,6 +1,5 @@
 /** How a note spells its names: new ones are offered in the same way. */
 import type { Dataset } from "../dataset/dataset";
-import { GREEK } from "../dataset/fold";
 import { LETTER, SMALL } from "../note/letters";
 
 /** A word and a number, as proteins are named. */
@@ -64,12 +63,6 @@ export class Spelled {
 const GREEK_LETTER = /[α-ω]/;
 /** A letter spelled out at the end of a symbol or before its last part, or before a name: "IL-1beta", "NF-kappaB", "alpha-SMA". */
 const GREEK_WORD = /(?:^|[A-Z\d]-?)(?:alpha|beta|gamma|delta|epsilon|kappa)(?![a-z])/;
-
-/** A small letter at the end of a symbol, where a Greek one may be meant: TGFb. */
-export const LATIN_END = /[A-Z\d][abgd]$/;
-
-/** A name with its Greek letters spelled out: TGF-beta1 for TGF-β1. */
-export const withGreekSpelled = (name: string): string => name.replace(/[α-ω]/g, (letter) => GREEK[letter.charCodeAt(0) - 0x3b1]!);
 
 /** Letters and number, as the symbols of relatives are made. */
 const NUMBERED = /^([A-Z]{2,})-?(\d+[A-Z]?)$/;

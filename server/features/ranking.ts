@@ -1,11 +1,11 @@
 /** The order of names that begin as typed: how likely each is by itself, by its letter case, and by its place. */
 import type { Dataset } from "../dataset/dataset";
-import { GREEK } from "../dataset/fold";
+import { ALPHA, GREEK } from "../dataset/fold";
 import { isCapital, isDigit, isSmall } from "../dataset/shapes";
 import { LETTER } from "../note/letters";
 import { GROUPS, type Place } from "./likely";
-import { LATIN_END } from "./noteSpelling";
 import { gainOfEnding } from "./stems";
+import { LATIN_END } from "./written";
 
 /** A name with its place in the order, and the piece of what was typed that it begins with. */
 export interface Candidate {
@@ -96,7 +96,6 @@ function sameLetters(codes: Uint16Array, length: number, typed: string): { same:
   return { same, of };
 }
 
-const ALPHA = 0x3b1;
 const LETTERS = new RegExp(`^[${LETTER}]*`);
 
 function capitalsOfCodes(codes: Uint16Array, length: number): Capitals {

@@ -1,11 +1,11 @@
 /** How a name is written when it is chosen, and shown before: the note's own way, the house's, or as it was begun. */
 import type { Dataset } from "../dataset/dataset";
-import { GREEK } from "../dataset/fold";
+import { ALPHA, GREEK } from "../dataset/fold";
 import { isProteinKind } from "../dataset/records";
 import { CAPITAL, LETTER, SMALL } from "../note/letters";
 import type { Settings } from "../settings";
 import { GROUPS, type Group } from "./likely";
-import { type Spelled, withGreekSpelled } from "./noteSpelling";
+import type { Spelled } from "./noteSpelling";
 
 /** What an item of a list shows and writes. */
 interface Written {
@@ -114,6 +114,12 @@ function withGreek(name: string, typed: string): string {
   return spelled !== undefined && (begins(spelled, typed) || begins(typed, spelled)) ? spelled + name.slice(1) : name;
 }
 
+/** A small letter at the end of a symbol, where a Greek one may be meant: TGFb. */
+export const LATIN_END = /[A-Z\d][abgd]$/;
+
+/** A name with its Greek letters spelled out: TGF-beta1 for TGF-β1. */
+export const withGreekSpelled = (name: string): string => name.replace(/[α-ω]/g, (letter) => GREEK[letter.charCodeAt(0) - ALPHA]!);
+
 /** A symbol whose Greek letter is spelled out at its end. */
 const ENDS_GREEK = /^([A-Z][A-Z\d/-]*?)-?([Aa]lpha|[Bb]eta|[Gg]amma|[Dd]elta|[Ee]psilon|ALPHA|BETA|GAMMA|DELTA|EPSILON)$/;
 
@@ -132,7 +138,6 @@ function withGreekForLatin(name: string, preferred: string): string | undefined 
   return preferred.endsWith(letter!.toUpperCase()) ? symbol + String.fromCharCode(ALPHA + greek) : undefined;
 }
 const ENDS_SMALL_LATIN = /^([A-Z]{2,}\d*)([abgd])$/;
-const ALPHA = 0x3b1;
 
 /** A symbol with its Greek letter as sentences have it, IL-1β for IL-1beta or IL1-BETA; nothing for any other name. */
 function inGreek(dataset: Dataset, label: string, spelled: Spelled): string | undefined {
