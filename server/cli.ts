@@ -60,7 +60,8 @@ export async function main(args: readonly string[], around: Surroundings): Promi
 /** The dataset with what a folder and those above it have of their own, as they say it now. */
 function datasetIn(folder: string, dataset: Dataset, { error }: Surroundings): Dataset {
   const absolute = path.resolve(folder);
-  const { own } = new Scopes(dataset, undefined, {}, (problem) => error(`${problem}\n`)).of(absolute, workspaceOf(absolute));
+  const tell = (problem: string) => void error(`${problem}\n`);
+  const { own } = new Scopes(dataset, undefined, {}, tell, tell).of(absolute, workspaceOf(absolute));
   return withOwn(dataset, own);
 }
 

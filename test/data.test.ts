@@ -35,6 +35,16 @@ describe("the dataset's source files", () => {
     assert.deepEqual(problems.filter(({ file }) => !ours.has(file)).map(printProblem), []);
   });
 
+  it("say of a pathway that it is of one target only where it is", () => {
+    const ofOne = /A group of one target/;
+    const wrong = records.flatMap(({ record }) => {
+      const pathway = record.kind === "pathway" && ofOne.test(record.summary ?? "") ? `pathway:${record.id}` : undefined;
+      const targets = records.filter(({ record: other }) => "pathways" in other && other.pathways?.includes(pathway ?? ""));
+      return targets.length > 1 ? [`${pathway}: ${targets.map(({ record: other }) => other.id).join(", ")}`] : [];
+    });
+    assert.deepEqual(wrong, []);
+  });
+
   it("name only sources that are listed, or that can be looked up", () => {
     const listed = new Set(readTable(path.join(DATA, "sources.tsv")).map((row) => row["key"]));
     const sentences = new Set(readTable(path.join(DATA, "seed/sentences.tsv")).map((row) => `seed:${row["id"]}`));

@@ -307,12 +307,14 @@ describe("names.tsv", () => {
     const record = (name: string) => `id: x\nkind: drug\npreferred_name: ${name}\n`;
     const { lookUp, problemsOf } = foldersOf({
       [`${folder}/config.yml`]: "rules: {}\n",
+      [`${folder}/Words.txt`]: "foltinib\n",
       [`${folder}/a.yaml`]: record("foltinib"),
       [`${folder}/b.yaml`]: record("Foltinib"),
       [`${folder}/c.yaml`]: `---\n${record("MB-217")}`,
     });
     await lookUp(NOTE, "x");
     assert.deepEqual(problemsOf(`${folder}/config.yml`), ["1:1-2 This is not read; if it holds settings, call it config.yaml."]);
+    assert.deepEqual(problemsOf(`${folder}/Words.txt`), ["1:1-2 This is not read; if it holds accepted words, call it words.txt."]);
     assert.deepEqual(problemsOf(`${folder}/b.yaml`), []);
     assert.deepEqual(problemsOf(`${folder}/c.yaml`), ["2:1-2 drug:x is “foltinib” in a.yaml; give one of the two another id."]);
   });

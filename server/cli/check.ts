@@ -40,7 +40,7 @@ export async function check(opened: Opened, options: CheckOptions, around: Surro
   const telling = new Telling(around, progress);
   const { tell, fail, problems } = telling;
   const noteOptions = noteOptionsOf(options, telling);
-  const files = new Files(new Scopes(dataset, options.config, options.rules, fail), fail, tell);
+  const files = new Files(new Scopes(dataset, options.config, options.rules, fail, tell), fail, tell);
   // a diff, a mended note and the word that a baseline was written stand alone on standard output
   const mendsStdin = options.fix === "write" && options.paths.includes("-");
   const format = formatOf(options, { version, dataset: dataset.version }, around);

@@ -44,7 +44,7 @@ export async function* readMentions(
   around: Surroundings,
 ): AsyncGenerator<NoteMentions> {
   const { dataset } = opened;
-  const files = new Files(new Scopes(dataset, undefined, {}, fail), fail, tell);
+  const files = new Files(new Scopes(dataset, undefined, {}, fail, tell), fail, tell);
   for await (const [{ file, settings }, read] of onNotes(options, files, READING, opened, around)) {
     if ("problem" in read) fail(`${file}: ${read.problem}`);
     else {

@@ -18,6 +18,7 @@ import {
   readConfig,
   readOwnFile,
   sharedIds,
+  unknown,
   withSaid,
 } from "../workspace/workspace";
 import { shown } from "./paths";
@@ -28,6 +29,9 @@ export interface Scope extends Settings {
   readonly own?: readonly OwnPart[];
 }
 
+/** What a file said, and its path. */
+type Read = OwnFile & { readonly file: string };
+
 /** The scope of every folder, each read once. */
 export class Scopes {
   private readonly read = new Map<string, Scope>();
@@ -36,16 +40,25 @@ export class Scopes {
   private readonly hasConfig: boolean;
   private readonly bundled: Dataset;
   private readonly fail: (problem: string) => void;
+  private readonly tell: (problem: string) => void;
 
   /**
    * @param bundled the dataset, which folders may add to
    * @param config a file that stands for all `config.yaml`
    * @param rules severities that come before all others
    * @param fail is told what could not be read
+   * @param tell is told what was read, but may be a mistake
    */
-  constructor(bundled: Dataset, config: string | undefined, rules: RuleLevels, fail: (problem: string) => void) {
+  constructor(
+    bundled: Dataset,
+    config: string | undefined,
+    rules: RuleLevels,
+    fail: (problem: string) => void,
+    tell: (problem: string) => void,
+  ) {
     this.bundled = bundled;
     this.fail = fail;
+    this.tell = tell;
     this.last = rules;
     this.hasConfig = config !== undefined;
     const given = config === undefined ? {} : this.rulesIn(config);
@@ -72,6 +85,8 @@ export class Scopes {
     if (!existsSync(own)) return outer;
     const files = this.filesOf(own, path.basename(folder));
     const parts = files.flatMap((file) => file.parts);
+    const known = new Set([...parts, ...(outer.own ?? [])].map(({ reference }) => reference));
+    for (const file of files) this.doubt(file, known);
     const settings = withSaid(outer, [{ words: files.flatMap(({ words }) => words), config: files.find(({ config }) => config)?.config }]);
     return {
       ...settings,
@@ -80,7 +95,7 @@ export class Scopes {
     };
   }
 
-  private filesOf(folder: string, from: string): OwnFile[] {
+  private filesOf(folder: string, from: string): Read[] {
     const place: Place = { uri: pathToFileURL(folder).href, from, isFolder: true };
     let names: string[];
     try {
@@ -89,7 +104,7 @@ export class Scopes {
       this.fail(`${shown(folder)}: is no folder that can be read`);
       return [];
     }
-    const all = names.flatMap((name) => {
+    const all = names.flatMap((name): Read[] => {
       // one configuration given by name stands for all
       if (!isOwnFile(name, place) || (name === CONFIG && this.hasConfig)) return [];
       const file = path.join(folder, name);
@@ -97,7 +112,7 @@ export class Scopes {
       if (read === undefined) return [];
       const own = atOnce(readOwnFile(place, pathToFileURL(file).href, name, read, NOTHING, this.bundled));
       this.failIn(file, own.problems);
-      return [own];
+      return [{ ...own, file }];
     });
     for (const [uri, problems] of sharedIds(all.flatMap(({ parts }) => parts))) this.failIn(fileURLToPath(uri), problems);
     return all;
@@ -105,6 +120,15 @@ export class Scopes {
 
   private failIn(file: string, problems: readonly Problem[]): void {
     for (const { line, from, message, isRead } of problems) if (!isRead) this.fail(`${shown(file)}:${line + 1}:${from + 1}: ${message}`);
+  }
+
+  /** Tells what counts and may be a mistake all the same: a name that looks like a slip, a reference to no record. */
+  private doubt({ file, problems, pointers }: Read, known: ReadonlySet<string>): void {
+    const doubtful = [
+      ...problems.filter(({ isRead }) => isRead),
+      ...pointers.filter(({ reference }) => !known.has(reference)).map(unknown),
+    ];
+    for (const { line, from, message } of doubtful) this.tell(`${shown(file)}:${line + 1}:${from + 1}: ${message}`);
   }
 
   private rulesIn(file: string): RuleLevels {

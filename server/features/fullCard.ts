@@ -61,7 +61,7 @@ function title(dataset: Dataset, record: AnyRecord): string {
   }
   lines.push(plain(record.summary));
   const role = (record as TargetRecord).role;
-  if (role) lines.push(`*In metastasis:* ${plain(role)}`);
+  if (role) lines.push(`*Role:* ${plain(role)}`);
   return lines.join("\n\n");
 }
 

@@ -3,10 +3,11 @@
  * card says more, or a code like those of drugs. Also on the variant behind a gene, and between the colons of a fusion.
  */
 import type { Dataset } from "../dataset/dataset";
-import { isProtein } from "../dataset/nameKinds";
+import { isDrug, isProtein } from "../dataset/nameKinds";
+import { isForeign } from "../note/language";
 import { LETTER } from "../note/letters";
 import type { Note } from "../note/note";
-import { type Passage, sourceRange, textOffset } from "../note/passage";
+import { sourceRange, textOffset } from "../note/passage";
 import { unknownWords } from "../note/words";
 import { DEFAULTS, type Settings } from "../settings";
 import { cardOf } from "./card";
@@ -17,6 +18,9 @@ import { type Hover, hoverOnName } from "./hover";
 import type { Card } from "./print";
 import { verdictOn } from "./remarks";
 import { drugInOtherWords } from "./variants";
+
+/** A passage and where its block starts. */
+type Place = NonNullable<ReturnType<Note["passageAt"]>>;
 
 /**
  * The hover on a text that is no known name.
@@ -39,7 +43,8 @@ export function hoverOnUnknown(dataset: Dataset, note: Note, offset: number, set
     const { from, to } = sourceRange(passage, code.start, code.end);
     return { card: code.card, from: start + from, to: start + to };
   }
-  if (!word || isAccepted(word.text.toLowerCase())) return undefined;
+  if (!word) return hoverOnForeign(dataset, note, place, at);
+  if (isAccepted(word.text.toLowerCase())) return undefined;
   const card = (of: Card | undefined) => of && { card: of, from: start + word.from, to: start + word.to };
   const meant = word.misspelt === undefined ? drugInOtherWords(dataset, word.text) : undefined;
   if (meant !== undefined) return card(cardOf(dataset, dataset.lexicon.entity(meant), { name: meant, written: word.text }));
@@ -49,6 +54,26 @@ export function hoverOnUnknown(dataset: Dataset, note: Note, offset: number, set
   return card(unknownCard(dataset, word));
 }
 
+/** The card of a drug whose name stands there as a language with accents spells it, or another in a note of that: bévacizumab, cisplatine. */
+function hoverOnForeign(dataset: Dataset, note: Note, { passage, start }: Place, offset: number): Hover | undefined {
+  const at = textOffset(passage, offset);
+  const before = /\p{L}*$/u.exec(passage.text.slice(Math.max(0, at - LONGEST_WORD), at))![0].length;
+  const written = /^\p{L}*/u.exec(passage.text.slice(at - before, at + LONGEST_WORD))![0];
+  const plain = written.normalize("NFD").replace(/\p{M}/gu, "");
+  if (plain === written && !isForeign(note)) return undefined;
+  const name = plain.length < SHORTEST_FOREIGN ? undefined : drugNamed(dataset, plain);
+  const card = name === undefined ? undefined : cardOf(dataset, dataset.lexicon.entity(name), { name, written });
+  const { from, to } = sourceRange(passage, at - before, at - before + written.length);
+  return card && { card, from: start + from, to: start + to };
+}
+const LONGEST_WORD = 40;
+const SHORTEST_FOREIGN = 7;
+
+/** The drug's name that a word is, or is by the rules of another language. */
+const drugNamed = (dataset: Dataset, word: string): number | undefined =>
+  dataset.lexicon.lookUp(word).find((name) => isDrug(dataset, name) && dataset.lexicon.context(name) === "none") ??
+  drugInOtherWords(dataset, word);
+
 /** A change of one residue or of an exon, right behind a gene: " p.V600E", "^G12D^", " exon 14 skipping". */
 const VARIANT = new RegExp(
   String.raw`^[\s\u00a0(^\ufffc-]{0,2}(?:p\.)?(?:(?:[A-Z][a-z]{2}|[A-Z])\d{1,4}(?:[A-Z][a-z]{2}|[A-Z*]|fs|del|dup|ins)\w{0,8}|[Ee]x(?:on)?[\s-]?\d{1,2}[\s-]?(?:del|ins|skip|mut)[a-z]*)(?![${LETTER}\d])`,
@@ -56,12 +81,7 @@ const VARIANT = new RegExp(
 const LONGEST_VARIANT = 32;
 
 /** The card of the gene whose variant stands at an offset of its block; nothing where none does. */
-function hoverOnVariant(
-  dataset: Dataset,
-  note: Note,
-  { passage, start }: { readonly passage: Passage; readonly start: number },
-  offset: number,
-): Hover | undefined {
+function hoverOnVariant(dataset: Dataset, note: Note, { passage, start }: Place, offset: number): Hover | undefined {
   const at = textOffset(passage, offset);
   for (const { end, from, names } of note.mentions(dataset, passage)) {
     if (end > at || at > end + LONGEST_VARIANT || !isProtein(dataset, names[0]!)) continue;

@@ -72,6 +72,8 @@ export function maskProse(text: string): string {
   if (masked.includes("\u00ad")) masked = masked.replace(/\u00ad(?=\r?\n)/g, "-");
   if (masked.includes("ß")) masked = masked.replace(/(?<!\p{Ll})ß|(?<=αv)ß/gu, "β");
   if (/x[A-Z]/.test(masked)) masked = masked.replace(CROSSED, "×");
+  // what tables and glossaries that were inserted name as their source
+  if (masked.includes("Metastasis Notes")) masked = masked.replaceAll("Metastasis Notes", gap);
   if (masked.includes("@")) masked = maskWithPrefix(masked, MAIL_HOST, /[\p{L}\p{N}_.+-]/u);
   if (/[/:\\]/.test(masked) && MAY_BE_ADDRESS.test(masked)) masked = masked.replace(ADDRESS, gap);
   if (MAY_BE_MARKED.test(masked)) masked = masked.replace(MARKED, marked);

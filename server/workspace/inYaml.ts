@@ -13,12 +13,26 @@ const CURES: Readonly<Partial<Record<ErrorCode, string>>> = {
   UNEXPECTED_TOKEN: "take it out, or put the text into quotes",
 };
 
-/** What the parser says and what to do about it. Of a bracket it says how its end must be indented, which is nearly always missing. */
-export function inYaml(code: ErrorCode, message: string): string {
+/** A line that a tab indents, and a key with its value right behind the colon. */
+const TAB_AHEAD = /^ *\t/;
+const GLUED_KEY = /^\s*(?:- +)?([A-Za-z_-]+:)(?!\/\/)\S/;
+
+/**
+ * What the parser says and what to do about it. Of a bracket it says how its end must be indented, which is nearly always missing,
+ * of a tab before a key and of a colon without a space behind it, what it then takes the text for.
+ * @param line the line of the text in which the mistake is
+ */
+export function inYaml(code: ErrorCode, message: string, line: string): string {
+  if (TAB_AHEAD.test(line)) return "tabs are not allowed as indentation; indent with spaces";
+  const glued = GLUED_KEY.exec(line)?.[1];
+  if (glued && !MEANS_OTHER.has(code)) return `“${glued}” has no space behind its colon; put one there`;
   const end = /end with a ([\]}])/.exec(message)?.[1];
   if (end) return `a ${end === "]" ? "[" : "{"} above is not closed; end its list with ${end}, or put the text into quotes`;
   return `${lowerFirst(message)}; ${CURES[code] ?? "put text with signs such as : # [ { into quotes"}`;
 }
+
+/** Mistakes that a colon without a space is not the cause of. */
+const MEANS_OTHER: ReadonlySet<ErrorCode> = new Set(["DUPLICATE_KEY", "BAD_DQ_ESCAPE", "BAD_ALIAS"]);
 
 /** A text whose first letter is a small one. */
 export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);

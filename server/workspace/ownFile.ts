@@ -29,16 +29,20 @@ export const NOTHING: OwnFile = { was: "", parts: [], words: [], config: undefin
 
 /** Whether a file with this name counts in a place. */
 export const isOwnFile = (name: string, { isFolder }: Place): boolean =>
-  name === WORD_LIST || (name === CONFIG ? isFolder : isData(name) || (isFolder && SHEET.test(name)));
+  name === WORD_LIST || (name === CONFIG ? isFolder : isData(name) || (isFolder && (SHEET.test(name) || LIST.test(name))));
 
 /** Files as which spreadsheets save a table that is meant for us. */
 const SHEET = /^(?:.*\.(?:csv|xlsx?|ods)|names\.(?:txt|tab))$/i;
 /** Other names that people give the configuration. */
 const SETTINGS = /^config(?:\.ya?ml|\.json|uration\.ya?ml)$/i;
 
+/** Other names that people give the list of words. */
+const LIST = /^words?\.(?:txt|md)$/i;
+
 /** Why a file of a folder is not read, with the cure; nothing if it is. */
 function misnamed(name: string): string | undefined {
   if (SHEET.test(name)) return "This is not read; save the sheet as tab-separated text in UTF-8, and call it names.tsv.";
+  if (name !== WORD_LIST && LIST.test(name)) return `This is not read; if it holds accepted words, call it ${WORD_LIST}.`;
   return name !== CONFIG && SETTINGS.test(name) ? `This is not read; if it holds settings, call it ${CONFIG}.` : undefined;
 }
 

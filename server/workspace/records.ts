@@ -112,6 +112,12 @@ class RecordFile implements DataFile {
     return { line: Math.max(1, line) - 1, from: column, to: column + Math.max(1, end < 0 ? to - from : end) };
   }
 
+  /** A line of the text, from 1. */
+  private lineOf(line: number): string {
+    const [from, to] = [this.lines.lineStarts[line - 1], this.lines.lineStarts[line]];
+    return this.text.slice(from, to);
+  }
+
   /** The tokens of the text; nothing if lists stand too deep in each other, which would crash the parser. */
   private *tokens(): Generator<void, CST.Token[] | undefined> {
     this.lines.addNewLine(0);
@@ -144,7 +150,7 @@ class RecordFile implements DataFile {
       const { line } = this.lines.linePos(pos[0]);
       if (line === told) continue;
       told = line;
-      this.tell(pos[0], pos[1], `This is no YAML: ${inYaml(code, message)}.`);
+      this.tell(pos[0], pos[1], `This is no YAML: ${inYaml(code, message, this.lineOf(line))}.`);
     }
     // a bracket or quotation mark that nobody closed is missed right behind its record
     const isWhole = ({ range: [from, , to] }: ParsedNode) =>

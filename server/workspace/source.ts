@@ -12,7 +12,7 @@ import type { Place, Problem, WorkspaceHost } from "./workspace";
 const MOST_FILES = 500;
 
 /** The problem of a record that refers to an unknown one. The record counts all the same. */
-const unknown = ({ reference, ...at }: Pointer): Problem => ({
+export const unknown = ({ reference, ...at }: Pointer): Problem => ({
   ...at,
   message: `There is no ${reference}, neither in the dataset nor in your folders; write the id of one that is, or a record with this one.`,
   isRead: true,

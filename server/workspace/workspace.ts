@@ -14,6 +14,7 @@ export { extend } from "../dataset/extend";
 export { isOwnFile, LARGEST, NOTHING, type OwnFile, readOwnFile } from "./ownFile";
 export { withSaid } from "./ownSettings";
 export { sharedIds } from "./sharedIds";
+export { unknown } from "./source";
 
 /** A place with own data. */
 export interface Place {

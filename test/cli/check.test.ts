@@ -104,6 +104,20 @@ describe("check", () => {
     });
   }
 
+  it("tells what may be a mistake in names and records of the folder, and goes on", async () => {
+    const names = write(".metastasis-notes/names.tsv", "name\tkind\tpreferred\nbeva\tdrug\tbevacizumbb\n");
+    const text = 'id: mb-217\nkind: drug\npreferred_name: MB-217\nsee_also: ["target:CXCR44", "drug:bevacizumbb"]\n';
+    const record = write(".metastasis-notes/mb.yaml", text);
+    write("a.md", "We gave MB-217.\n");
+    const { status, error } = await run("check", at(""));
+    assert.deepEqual(error.split("\n"), [
+      `${record}:4:12: There is no target:CXCR44, neither in the dataset nor in your folders; write the id of one that is, or a record with this one.`,
+      `${names}:2:11: “bevacizumbb” becomes a drug of your own. Did you mean bevacizumab? If not, give “bevacizumbb” a row.`,
+      "",
+    ]);
+    assert.equal(status, 0);
+  });
+
   it("does not miss a broken note that .gitignore names", async () => {
     write("a.ipynb", "{");
     write("b.md", "bevacizumab\n");

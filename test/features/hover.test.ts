@@ -105,6 +105,21 @@ describe("hover", () => {
     ]);
     check("cispla$0tim", undefined, undefined, real());
   });
+  it("shows the drug that a word with an accent is, and in a note of another language one with another ending", () => {
+    const title = (word: string, of: string) => {
+      const { text, cursor } = readMarked(of.replace("*", `${word.slice(0, 3)}$0${word.slice(3)}`));
+      const shown = hover(real(), noteOf(text), cursor!);
+      return shown && `${print(shown.card, "plaintext").split(" ·")[0]} ${text.slice(shown.from, shown.to)}`;
+    };
+    const french = "Le * a été administré aux patientes dans cette étude sur les métastases osseuses.";
+    assert.equal(title("bévacizumab", french), "bevacizumab bévacizumab");
+    assert.equal(title("zolédronate", french), "zoledronic acid zolédronate");
+    assert.equal(title("cisplatine", french), "cisplatin cisplatine");
+    assert.equal(title("tamoxifène", "She had taken * before."), "tamoxifen tamoxifène");
+    assert.equal(title("étude", french), undefined);
+    assert.equal(title("résistance", french), undefined);
+    assert.equal(title("protéines", french), undefined);
+  });
   it("takes the longer of two names, and at a seam the one that begins", () => {
     check("trastuzumab$0 deruxtecan", "trastuzumab deruxtecan · drug · small molecule", "trastuzumab deruxtecan");
     check("p53/$0HER2", "HER2 (ERBB2) · target", "HER2");

@@ -97,6 +97,8 @@ describe("prose is read", () => {
     );
     check("```{r}\np53\n```", "```{code-cell} python\np53\n```", "```ad\np53\n```", "```{math}\np53\n```");
   });
+  it("but for the name under tables that were inserted", () =>
+    check("Drugs: ⟦VEGF ligand blockade⟧. Metastasis Notes, dataset 2026.11; ⟦nivolumab⟧"));
   it("behind a comment in its line", () => check("<!-- p53 --> ⟦nivolumab⟧"));
   it("in the tables and figures of MyST, their options left out", () => {
     check("```{list-table} p53\n:header-rows: 1\n* - Drug\n  - Target\n* - ⟦nivolumab⟧\n  - ⟦PD-1⟧\n```", "```{epigraph}\n⟦p53⟧\n```");

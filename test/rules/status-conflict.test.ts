@@ -25,6 +25,12 @@ describe("status-conflict", () => {
       "Plerixafor is approved for stem-cell mobilisation.",
       "Aspirin is FDA-approved. Panobinostat is approved in the EU. Tocilizumab is approved for rheumatoid arthritis.",
     ));
+  it("finds it in a table of drugs and their status alone, and where the cell or the heading names an agency", () =>
+    check(
+      "| Drug | Status |\n| --- | --- |\n| cilengitide | ⟦approved⟧ |\n| bevacizumab | approved |",
+      "| Drug | Ordered | Status |\n| --- | --- | --- |\n| cilengitide | May | approved |\n| marimastat | May | ⟦FDA approved⟧ |",
+      "| Drug | Ordered | Status (FDA) |\n| --- | --- | --- |\n| cilengitide | May | ⟦approved⟧ |",
+    ));
   it("asks for a cancer where a drug is approved outside oncology", () =>
     check(
       "⟦Metformin⟧ is approved for the treatment of breast cancer.",

@@ -97,6 +97,12 @@ describe("own records", () => {
     assert.match(problems[0]!.message, /^This is no YAML: /);
     check(`${item("a1")}- id: b1\n  id: b2\n${item("a3")}`, ["drug:a1", "drug:a3"], ["i", /keys must be unique/]);
   });
+  it("are told of a tab before a key, and of a colon without a space behind it, as what they are", () => {
+    const said = (text: string) => read(text).problems[0]?.message;
+    assert.equal(said("- id: a1\n\tkind: drug\n"), "This is no YAML: tabs are not allowed as indentation; indent with spaces.");
+    assert.equal(said("id:a1\nkind: drug\n"), "This is no YAML: “id:” has no space behind its colon; put one there.");
+    assert.match(said("id: a1\nkind: drug\nsummary: ours: it blocks\n")!, /into quotes\.$/);
+  });
   it("are told once for a bracket or quotation mark that nobody closed", () => {
     for (const open of ["[oops", "{ a: 1", '"oops'])
       for (const end of ["", "\n"]) {

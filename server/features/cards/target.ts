@@ -13,7 +13,7 @@ export function targetFacts(dataset: Dataset, target: TargetRecord, variant?: st
   const usual = target.default_member && `${withSymbol(dataset, target.default_member)}, when prose names no member`;
   return facts(
     [0, variant ?? "", variant && neededBy(dataset, target, variant)],
-    [3, "In metastasis", target.role, 70],
+    [3, "Role", target.role, 70],
     [1, "Drugs", drugsInShort(dataset, target)],
     [2, "Usually means", usual],
     [2.2, "Members", few(target.members?.map(({ ref }) => withSymbol(dataset, ref)) ?? [])],

@@ -163,10 +163,15 @@ function verdict(drug: string, entity: number, status: Conflict): Verdict {
   return { rule: "status-conflict", message, replacements: [], entity };
 }
 
-/** A column of what agencies decided; "status" alone does not say whose, but where the table speaks of targets, cancers or trials. */
-const OF_AGENCIES = /^\W*(?:(?:approval|regulatory|FDA|EMA)\s+status|(?:FDA|EMA|regulatory)[-\s]approv(?:al|ed))\W*$/i;
+/**
+ * A column of what agencies decided; "status" alone does not say whose, but where the cell names one, where the table speaks of
+ * targets, cancers or trials, or of a drug and its status alone.
+ */
+const OF_AGENCIES =
+  /^\W*(?:(?:approval|regulatory|FDA|EMA)\s+status|(?:FDA|EMA|regulatory)[-\s]approv(?:al|ed)|(?:status|approved|approval)\s+\((?:FDA|EMA)\))\W*$/i;
 const STATUS = /^\W*(?:status|approval)\W*$/i;
 const OF_DRUGS = /^\W*(?:(?:drug |molecular )?targets?|mechanisms?|moa|class|indications?|cancers?|tumou?rs?|phase)\b/i;
+const OF_AGENCY = /\b(?:FDA|EMA|MHRA)\b/;
 const APPROVED = /^\W*(?:(?:FDA|EMA|MHRA)[- ])?(?:approved|authori[sz]ed|marketed|licen[sc]ed)\W*(?:\((?:FDA|EMA|MHRA)\)\W*)?$/i;
 const YES = /^\s*(?:yes|✓|✔)\s*$/i;
 
@@ -176,7 +181,8 @@ function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
   if (!heading || !row) return undefined;
   const isOfBody = OF_AGENCIES.test(heading.text);
   if (!(APPROVED.test(text) || (isOfBody && YES.test(text)))) return undefined;
-  const isOfAgencies = isOfBody || (STATUS.test(heading.text) && row.some((cell) => OF_DRUGS.test(cell.heading?.text ?? "")));
+  const isClear = () => row.length === 2 || OF_AGENCY.test(text) || row.some((cell) => OF_DRUGS.test(cell.heading?.text ?? ""));
+  const isOfAgencies = isOfBody || (STATUS.test(heading.text) && isClear());
   const drug = isOfAgencies ? drugOfRow(dataset, row) : undefined;
   const status = drug && conflicting(dataset, drug.entity, { isPast: false, isAbroad: false, words: heading.text + text });
   if (!status || status.isElsewhere) return undefined;
