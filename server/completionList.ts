@@ -72,11 +72,12 @@ function toCompletionList(
   const usual = rangeOf(usualFrom, usualEnd);
   const toItem = (item: Completion, i: number): CompletionItem => {
     const leads = item.leadsTo === undefined ? "" : `→ ${item.leadsTo}`;
-    const detail = client.lazyDetail || item.entity < 0 ? "" : detailOf(item.entity);
+    const summary = item.entity < 0 ? item.kind : detailOf(item.entity);
+    const detail = client.lazyDetail || item.entity < 0 ? "" : summary;
     const end = endOf(item.insert);
     const range = item.from === usualFrom && end === usualEnd ? usual : rangeOf(item.from, end);
     const made: CompletionItem = { label: item.label, kind: VALUE, sortText: i < 10 ? `0${i}` : `${i}` };
-    if (client.labelDetails && item.kind) made.labelDetails = { description: leads || item.kind };
+    if (client.labelDetails && item.kind) made.labelDetails = { description: leads ? leads + summary.slice(item.kind.length) : summary };
     if (detail) made.detail = client.labelDetails || !leads ? detail : `${detail} ${leads}`;
     if (item.deprecated && client.deprecatedTag) made.tags = [OUT_OF_USE];
     if (item.filter !== item.label) made.filterText = item.filter;

@@ -1,7 +1,8 @@
 /** Makes a card: what can be seen at a glance of a drug, target or idea. The files in `cards/` make the parts for each kind. */
 import type { Dataset } from "../dataset/dataset";
+import { held } from "../dataset/held";
 import type { AnyRecord, DrugRecord } from "../dataset/records";
-import { statusOf } from "../dataset/status";
+import { fateInShort } from "../dataset/status";
 import { claims } from "./cards/claims";
 import { conceptFacts } from "./cards/concept";
 import { drugFacts } from "./cards/drug";
@@ -90,10 +91,10 @@ function facts(dataset: Dataset, record: AnyRecord, variant: string | undefined)
   }
 }
 
-/** Kind and, for a drug, status in a few words, for lists: "drug, approved". */
-export function summaryWord(dataset: Dataset, entity: number): string {
+/** Kind and, for a drug, status in a few words, for the rows of lists: "drug, withdrawn 2019". */
+export const summaryWord = held((dataset, entity): string => {
   const record = dataset.record(entity);
   const kind = kindWord(dataset.kind(entity));
   if (record && isOwn(record)) return `${kind} of ${foldersOf(record)[0]}`;
-  return record?.kind === "drug" ? `drug, ${statusOf(record as DrugRecord).word}` : kind;
-}
+  return record?.kind === "drug" ? `drug, ${fateInShort(record as DrugRecord)}` : kind;
+});

@@ -36,7 +36,10 @@ function writtenUsually(dataset: Dataset, name: number, typed: string, spelled: 
   const kind = dataset.kind(entity);
   const isProtein = isProteinKind(kind);
   const usual = lexicon.preferred(entity);
-  const preferred = usual === name ? own : lexicon.name(usual);
+  const heading = usual === name ? own : lexicon.name(usual);
+  // a heading such as "STK11 (LKB1)" is two names, of which one was begun; what stands behind a drug says which it is
+  const pair = PAIR.exec(heading);
+  const preferred = pair && isProtein && isNameOf(dataset, entity, pair[1]!) ? pair[1]! : heading;
   // the tables' name may say more than anybody does: lithium is their "lithium cation"
   if (!isProtein && preferred.startsWith(`${own} `) && lexicon.rank(name) < lexicon.rank(usual)) return same(own);
   const said = labelOf(own, preferred, typed, !isProtein);
@@ -56,8 +59,7 @@ function writtenUsually(dataset: Dataset, name: number, typed: string, spelled: 
   if (kind === "known-family") return same(label);
   // a phrase says what it says: for "KRAS inhibition" nobody wants "RAS inhibition"
   if (SAID.has(GROUPS[kind]) && lexicon.type(name) !== "abbreviation") return same(label);
-  // a heading such as "matrix metalloproteinases (MMPs)" is two names, of which one was begun
-  if (preferred.endsWith(")") && / \([^()]+\)$/.test(preferred)) return same(label);
+  if (pair) return same(label);
   const greek = kind === "known-gene" && prefer !== "symbol" ? inGreek(dataset, label, spelled) : undefined;
   if (greek !== undefined) return same(greek);
   const chosen = kind === "target" || (kind === "known-gene" && prefer !== "symbol") ? spelled.inStyle(dataset, preferred) : preferred;
@@ -70,13 +72,16 @@ function writtenUsually(dataset: Dataset, name: number, typed: string, spelled: 
  */
 function asInProse(dataset: Dataset, entity: number, name: string, typed: string, spelled: Spelled): string {
   if (!isFullName(name)) return name;
-  const { lexicon } = dataset;
   const kind = dataset.kind(entity);
   const isFamily = kind === "family" || kind === "known-family";
   const said = isFamily ? name.replace(/s$/, "") : spelled.numbered(name);
-  if (said === name || !begins(said, typed)) return name;
-  return lexicon.lookUp(said).some((other) => lexicon.entity(other) === entity) ? said : name;
+  return said !== name && begins(said, typed) && isNameOf(dataset, entity, said) ? said : name;
 }
+
+const isNameOf = ({ lexicon }: Dataset, entity: number, text: string): boolean =>
+  lexicon.lookUp(text).some((name) => lexicon.entity(name) === entity);
+
+const PAIR = /^(.+?) \([^()]+\)$/;
 
 const SAID: ReadonlySet<Group> = new Set(["strategy", "concept"]);
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { DrugRecord, RegulatoryEvent } from "../../server/dataset/records";
-import { setbacksOf, setbackText, statusOf } from "../../server/dataset/status";
+import { fateInShort, setbacksOf, setbackText, statusOf } from "../../server/dataset/status";
 import { records } from "../example";
 
 const drug = records[0] as DrugRecord;
@@ -178,5 +178,20 @@ describe("setbacks", () => {
     check([], "2016 FDA approved sarcoma", "2020-02 FDA withdrawn");
     check(["failed: X 2019 in X"], "2016 FDA approved sarcoma", "2019 none pivotal-trial-negative X", "2020-02 FDA withdrawn");
     check([]);
+  });
+});
+
+describe("the status in a row of a list", () => {
+  const check = (expected: string, ...events: string[]): void => assert.equal(fateInShort(drugWith(events)), expected, events.join("; "));
+  it("has the year in which a drug was lost, unless that is not sure", () => {
+    check("withdrawn 2020", "2016 FDA approved sarcoma", "2020-02 FDA withdrawn");
+    check("withdrawn", "2016 FDA approved sarcoma", "2020-02? FDA withdrawn");
+    check("discontinued 2019", "2015 none phase2 lung", "2019-03 none discontinued");
+    check("discontinued by 2025", "2015 none phase2 lung", "2025-12 none discontinued by:lung");
+  });
+  it("says of a drug that is not approved that a pivotal trial failed", () => {
+    check("in trials, failed 2024", "2025 none phase2 lung", "2024-05 none pivotal-trial-negative X");
+    check("approved", "2016 FDA approved sarcoma", "2019 none pivotal-trial-negative X");
+    check("in trials", "2025 none phase2 lung", "2024? none pivotal-trial-negative X");
   });
 });

@@ -382,6 +382,14 @@ describe("the order of completions", () => {
     assert.ok(labels("rats given methamph$0").includes("methamphetamine"));
     assert.ok(labels("cells with cyclohex$0").includes("cycloheximide"));
   });
+  it("writes one name of a heading that has two, and leaves what says which drug it is", () => {
+    const item = (source: string) => offered(source, DEFAULTS, real())!.items[0]!;
+    assert.equal(item("loss of STK1$0").insert, "STK11");
+    assert.equal(item("loss of CDKN2$0").insert, "CDKN2A");
+    assert.equal(item("loss of endogl$0").insert, "endoglin");
+    assert.equal(item("the matrix metalloproteinases$0").insert, "matrix metalloproteinases");
+    assert.equal(item("given tositu$0").insert, "tositumomab (131I)");
+  });
   it("writes the words of a protein's name that was begun in words", () => {
     const item = offered("levels of prothr$0", DEFAULTS, real())!.items[0]!;
     assert.deepEqual([item.label, item.insert, item.leadsTo], ["prothrombin", "prothrombin", undefined]);

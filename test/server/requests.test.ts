@@ -212,7 +212,7 @@ describe("the server before a client that can do everything", () => {
     const text = "😀 second line: Keytr";
     const list = await completionsOf(server(), opened(text), text, "Keytr");
     const item = list!.items[0]!;
-    assert.deepEqual([item.label, item.labelDetails?.description], ["Keytruda", "→ pembrolizumab"]);
+    assert.deepEqual([item.label, item.labelDetails?.description], ["Keytruda", "→ pembrolizumab, approved"]);
     assert.equal(chosen(text, item), "😀 second line: pembrolizumab");
     assert.equal(item.documentation, undefined);
     const { documentation } = await server().request<CompletionItem>("completionItem/resolve", item);
