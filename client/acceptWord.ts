@@ -65,14 +65,17 @@ async function addToSettings(word: string, target: vscode.ConfigurationTarget): 
   );
 }
 
-/** The settings for the server. Where the editor lets a workspace's words replace the user's, they are joined. */
-export function withAllWords<T>(sections: T): T | unknown[] {
+/**
+ * The settings for the server. Where the editor lets a workspace's or a folder's words replace the user's, they are joined.
+ * @param items what the server has asked for, in the order of the sections
+ */
+export function withAllWords<T>(sections: T, items: ReadonlyArray<{ readonly scopeUri?: string }>): T | unknown[] {
   if (!Array.isArray(sections)) return sections;
-  const found = vscode.workspace.getConfiguration(SETTINGS).inspect<unknown>("acceptedWords");
-  const lists = [found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue].filter(Array.isArray);
-  if (lists.length < 2) return sections;
-  const acceptedWords = [...new Set(lists.flat())];
-  return sections.map((section) =>
-    typeof section === "object" && section !== null && "acceptedWords" in section ? { ...section, acceptedWords } : section,
-  );
+  return sections.map((section, i) => {
+    if (typeof section !== "object" || section === null || !("acceptedWords" in section)) return section;
+    const scope = items[i]?.scopeUri;
+    const found = vscode.workspace.getConfiguration(SETTINGS, scope ? vscode.Uri.parse(scope) : null).inspect<unknown>("acceptedWords");
+    const lists = [found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue].filter(Array.isArray);
+    return lists.length < 2 ? section : { ...section, acceptedWords: [...new Set(lists.flat())] };
+  });
 }

@@ -148,7 +148,7 @@ function optionsOf(
         if (found?.command) found.command.title = lensTitle(found.command.title, vscode.l10n.t);
         return found;
       },
-      workspace: { configuration: async (params, token, next) => withAllWords(await next(params, token)) },
+      workspace: { configuration: async (params, token, next) => withAllWords(await next(params, token), params.items) },
     },
     markdown: { isTrusted: { enabledCommands: COMMANDS }, supportHtml: false, supportThemeIcons: true },
     diagnosticPullOptions: { onChange: true, onTabs: true },

@@ -156,7 +156,7 @@ export class AcrossNotes {
 
   /** The concepts of a note as symbols; null if they are not wanted or the note is not open. @param isNested whether the client takes them as a tree */
   async documentSymbols(uri: string, isNested: boolean): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
-    const read = (await this.server.settings()).documentSymbols ? await this.server.reading.whole(uri) : undefined;
+    const read = (await this.server.settings(uri)).documentSymbols ? await this.server.reading.whole(uri) : undefined;
     if (!read) return null;
     const found = conceptsIn(read.data, read.note).map(
       (symbol) => [symbol, this.server.reading.rangeOf(read.note, symbol.from, symbol.to)] as const,
@@ -168,7 +168,7 @@ export class AcrossNotes {
 
   /** A lens on the first mention of each record. Its text is made when it comes into view. */
   async lenses(uri: string): Promise<CodeLens[]> {
-    const read = (await this.server.settings()).codeLens ? await this.server.reading.whole(uri) : undefined;
+    const read = (await this.server.settings(uri)).codeLens ? await this.server.reading.whole(uri) : undefined;
     if (!read) return [];
     const first = new Map<number, Range>();
     eachUse(read.data, read.note, ({ entity, from, to }) => {

@@ -90,7 +90,7 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
   });
   on(IS_NAME_LIKELY, "completion by itself", async ({ textDocument, position }: PlaceParams): Promise<boolean> => {
     const { opensByItself } = await later();
-    const settings = await server.datasets.settings();
+    const settings = await server.datasets.settings(textDocument.uri);
     const read = await reading.upTo(textDocument.uri, position);
     return read !== undefined && opensByItself(read.data, read.note, reading.offsetAt(read.note, position), settings);
   });

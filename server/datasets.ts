@@ -3,8 +3,8 @@
  * note.
  */
 import type { Dataset } from "./dataset/dataset";
-import { OwnFolders, type OwnHost } from "./ownFolders";
-import { DEFAULTS, type Settings } from "./settings";
+import { OwnFolders, type OwnHost, workspaceOf } from "./ownFolders";
+import { DEFAULTS, type Settings, type SettingsByFolder } from "./settings";
 
 /** What is known of notes by their address. */
 interface Open {
@@ -17,7 +17,7 @@ interface Open {
 export class Datasets {
   private readonly open: Open;
   private folders: readonly string[] = [];
-  private held: Settings = DEFAULTS;
+  private held: SettingsByFolder = new Map();
   private settingsRead: Promise<void> = Promise.resolve();
   private bundled: Promise<Dataset | undefined> = Promise.resolve(undefined);
   private own: OwnFolders | undefined;
@@ -43,7 +43,7 @@ export class Datasets {
   }
 
   /** The settings have changed. */
-  configured(settings: Settings): void {
+  configured(settings: SettingsByFolder): void {
     this.held = settings;
     this.own?.configured(settings);
   }
@@ -56,7 +56,7 @@ export class Datasets {
 
   /** Files were changed. @param areOwn whether some of them certainly hold folders' own data */
   filesChanged(changes: unknown, areOwn: boolean): void {
-    if (areOwn || this.own?.mayBeOwn(changes, this.held)) this.own?.changed(true);
+    if (areOwn || this.own?.mayBeOwn(changes)) this.own?.changed(true);
   }
 
   /** Reads folders' own data again, which may have changed without notice. */
@@ -64,27 +64,28 @@ export class Datasets {
     this.own?.changed(false);
   }
 
-  /** The client's settings, once they are read. */
-  async settings(): Promise<Settings> {
+  /** The client's settings, once they are read. @param uri a note; those of its folder are meant then */
+  async settings(uri?: string): Promise<Settings> {
     await this.settingsRead;
-    return this.held;
+    const folder = uri === undefined ? undefined : workspaceOf(this.open.fileOf(uri), this.folders);
+    return this.held.get(folder) ?? this.held.get(undefined) ?? DEFAULTS;
   }
 
   /** The settings for a note: the client's, with what the note's folders say. */
   async settingsOf(uri: string): Promise<Settings> {
-    const settings = await this.settings();
+    const settings = await this.settings(uri);
     return (await this.own?.settingsFor(this.open.fileOf(uri), settings)) ?? settings;
   }
 
   /** The dataset for a note, with what its folders add; nothing if they say that it is no note, or if no dataset could be loaded. */
   async of(uri: string): Promise<Dataset | undefined> {
-    const settings = await this.settings();
+    const settings = await this.settings(uri);
     return this.own ? this.own.datasetFor(this.open.fileOf(uri), settings, this.open.languageOf(uri)) : this.bundled;
   }
 
   /** The dataset for a note as far as it is read, and whether that is all of it. */
   async now(uri: string): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }> {
-    const settings = await this.settings();
+    const settings = await this.settings(uri);
     return this.own!.datasetNow(this.open.fileOf(uri), settings, this.open.languageOf(uri));
   }
 

@@ -18,7 +18,7 @@ import type { Note } from "./note/note";
 import { COUNTS, FOLDER, USES, type Uses, type UsesParams } from "./protocol";
 import type { Reading } from "./reading";
 import type { Runtime } from "./runtime";
-import type { Settings } from "./settings";
+import type { Settings, SettingsByFolder } from "./settings";
 import type { NamedIn } from "./views";
 
 /** What is needed of the server. */
@@ -26,7 +26,8 @@ export interface Server extends Pick<Runtime, "listNotes" | "openReaders" | "mem
   readonly capabilities: ClientCapabilities;
   readonly client: Client;
   readonly reading: Reading;
-  readonly settings: () => Promise<Settings>;
+  /** The client's settings; those of a note's folder, if a note is named. */
+  readonly settings: (uri?: string) => Promise<Settings>;
   readonly dataset: () => Promise<Dataset | undefined>;
   /** The notes that are open. */
   readonly openNotes: () => readonly Note[];
@@ -145,14 +146,15 @@ export class Navigation {
   }
 
   /** The settings were read: features that they switch on are announced, others are withdrawn. */
-  configured({ documentSymbols, codeLens }: Settings): void {
+  configured(settings: SettingsByFolder): void {
     const { capabilities } = this.server();
+    const isOn = (feature: "documentSymbols" | "codeLens") => [...settings.values()].some((here) => here[feature]);
     // which files are notes may be another matter now
     this.loaded?.notes.background.listAnew();
-    this.offer(documentSymbols && capabilities.textDocument?.documentSymbol?.dynamicRegistration, "symbols", () =>
+    this.offer(isOn("documentSymbols") && capabilities.textDocument?.documentSymbol?.dynamicRegistration, "symbols", () =>
       this.connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, label: LABEL }),
     );
-    this.offer(codeLens && capabilities.textDocument?.codeLens?.dynamicRegistration, "lenses", () =>
+    this.offer(isOn("codeLens") && capabilities.textDocument?.codeLens?.dynamicRegistration, "lenses", () =>
       this.connection.client.register(CodeLensRequest.type, { documentSelector: null, resolveProvider: true }),
     );
   }

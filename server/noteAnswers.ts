@@ -120,7 +120,7 @@ export class NoteAnswers {
     if (!read) return null;
     this.recent = read.data;
     found ??= (await later()).hoverOnUnknown(read.data, read.note, offset, await datasets.settingsOf(uri));
-    const shown = found ? toHover(read.note, found, client(), await datasets.settings()) : null;
+    const shown = found ? toHover(read.note, found, client(), await datasets.settings(uri)) : null;
     // what stands in a cell may change with another one
     if (!isAll || read.note.beside) return shown;
     const others = known.get(read.note) ?? new Map<number, Hover | null>();
@@ -168,7 +168,7 @@ export class NoteAnswers {
 
   private async tokens(uri: string, from?: number, to?: number): Promise<SemanticTokens> {
     const { reading, client, datasets } = this.server;
-    const read = (await datasets.settings()).semanticColours ? await reading.whole(uri) : undefined;
+    const read = (await datasets.settings(uri)).semanticColours ? await reading.whole(uri) : undefined;
     return { data: read ? toTokenData(read.note, semanticTokens(read.data, read.note, from, to), client()) : [] };
   }
 

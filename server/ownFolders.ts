@@ -6,7 +6,7 @@
 import type { Dataset } from "./dataset/dataset";
 import { giveWay } from "./giveWay";
 import { FOLDER } from "./protocol";
-import { isLeftAlone, type Settings } from "./settings";
+import { isLeftAlone, type Settings, type SettingsByFolder } from "./settings";
 import type { Place, Workspace, WorkspaceHost } from "./workspace/workspace";
 
 /** How many folders up own data is looked for. */
@@ -23,10 +23,10 @@ export class OwnFolders {
   /** The folders that are open in the editor, as URIs without a slash at the end; nothing above them counts. */
   private workspaces: readonly string[];
   private found = new Map<string, Promise<boolean>>();
-  /** Where the own data for the notes of each folder lies, until it is looked for again. */
-  private places = new Map<string, Promise<Place[]>>();
-  /** What the setting named when they were looked for. */
-  private datasets: Settings["datasets"] = [];
+  /** Where the own data for the notes of each folder lies, until it is looked for again, and what the setting named then. */
+  private places = new Map<string, { readonly datasets: Settings["datasets"]; readonly places: Promise<Place[]> }>();
+  /** Whether the setting names anything, in any folder. */
+  private hasDatasets = false;
   private workspace: Promise<Workspace | undefined> | undefined;
   /** Whether anybody has asked for a dataset. */
   private isBegun = false;
@@ -46,8 +46,9 @@ export class OwnFolders {
   }
 
   /** The settings have changed. */
-  configured({ datasets }: Settings): void {
-    const named = new Set(datasets.flatMap((path) => [undefined, ...this.workspaces].map((workspace) => addressOf(path, workspace))));
+  configured(settings: SettingsByFolder): void {
+    const named = new Set([...settings].flatMap(([workspace, { datasets }]) => datasets.map((path) => addressOf(path, workspace))));
+    this.hasDatasets = named.size > 0;
     this.forget(({ uri, isFolder }) => !isFolder && !named.has(uri));
   }
 
@@ -106,10 +107,10 @@ export class OwnFolders {
   }
 
   /** Whether changed files may belong to the setting `datasets`, or a folder with own data is gone. */
-  mayBeOwn(changes: unknown, { datasets }: Settings): boolean {
+  mayBeOwn(changes: unknown): boolean {
     const folders = ` ${[...this.found.keys()].join(" ")}`;
     const isOwn = ({ uri, type }: { uri?: unknown; type?: unknown }) =>
-      (datasets.length > 0 && /\.(?:ya?ml|json|tsv|txt)$/i.test(String(uri))) || (type === 3 && folders.includes(` ${uri}/`));
+      (this.hasDatasets && /\.(?:ya?ml|json|tsv|txt)$/i.test(String(uri))) || (type === 3 && folders.includes(` ${uri}/`));
     return Array.isArray(changes) && changes.some(isOwn);
   }
 
@@ -132,13 +133,11 @@ export class OwnFolders {
 
   /** Where the own data for a note lies, the nearest first; looked for once in each folder. */
   private placesOf(uri: string, { datasets }: Settings): Promise<Place[]> {
-    if (datasets !== this.datasets) {
-      this.datasets = datasets;
-      this.places.clear();
-    }
     const folder = uri.slice(0, uri.lastIndexOf("/") + 1);
-    const places = this.places.get(folder) ?? this.lookForPlaces(uri, datasets);
-    this.places.set(folder, places);
+    const held = this.places.get(folder);
+    if (held?.datasets === datasets) return held.places;
+    const places = this.lookForPlaces(uri, datasets);
+    this.places.set(folder, { datasets, places });
     return places;
   }
 
@@ -148,7 +147,7 @@ export class OwnFolders {
     const hasOwn = await Promise.all(own.map((place) => this.isThere(place.uri)));
     const places = own.filter((_, i) => hasOwn[i]);
     if (datasets.length === 0) return places;
-    const workspace = this.workspaces.find((open) => uri.startsWith(`${open}/`));
+    const workspace = workspaceOf(uri, this.workspaces);
     for (const path of datasets) {
       const at = addressOf(path, workspace);
       if (at !== undefined && !places.some((place) => place.uri === at)) places.push({ uri: at, from: nameOf(at), isFolder: false });
@@ -167,6 +166,13 @@ export class OwnFolders {
 
 /** The address of a folder without a slash at the end, as the addresses of its files begin with it. */
 export const withoutSlash = (uri: string): string => uri.replace(/(?<!\/)\/+$/, "");
+
+/** The open folder that a note lies in, the innermost of several; nothing for a note outside. */
+export const workspaceOf = (uri: string, workspaces: readonly string[]): string | undefined =>
+  workspaces.reduce<string | undefined>(
+    (found, open) => (uri.startsWith(`${open}/`) && open.length > (found?.length ?? 0) ? open : found),
+    undefined,
+  );
 
 /** The folders that a note lies in, the nearest first, up to the one that is open in the editor; none for a note without a file. */
 function foldersAbove(uri: string, workspaces: readonly string[]): string[] {

@@ -71,7 +71,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     reading,
     readText,
     warn,
-    settings: () => datasets.settings(),
+    settings: (uri) => datasets.settings(uri),
     dataset: () => datasets.ofWorkspace(),
     openNotes,
     fileOf,
@@ -111,6 +111,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         session.foldersChanged(event);
+        // what is shown is asked for again by `opened`, and waits for the settings of the new folders
+        datasets.awaits(inTime(readSettings(), refresh));
         datasets.opened(session.folders);
         navigation.foldersChanged();
       });
@@ -129,7 +131,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     datasets.filesChanged(params?.changes, navigation.filesChanged(params?.changes));
   });
   connection.onDidChangeConfiguration(({ settings }) => {
-    const read = readSettings(settings);
+    session.sent = settings;
+    const read = readSettings();
     datasets.awaits(inTime(read));
     void read.then(refresh);
   });
@@ -159,9 +162,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (session.client && !pullsFindings(session.capabilities)) pushed.push(uri);
   }
 
-  async function readSettings(sent?: unknown): Promise<void> {
-    const { settings, problems } = await session.settings(sent);
-    watching.also(settings.datasets);
+  async function readSettings(): Promise<void> {
+    const { settings, problems } = await session.settings();
+    watching.also([...new Set([...settings.values()].flatMap(({ datasets }) => datasets))]);
     datasets.configured(settings);
     navigation.configured(settings);
     answers.settingsChanged();

@@ -1,9 +1,9 @@
 /** The client at the other end: what it says of itself, read with no trust in its shape, and what is asked of it or told it in return. */
 import type { ClientCapabilities, Connection, InitializeParams, WorkspaceFoldersChangeEvent } from "vscode-languageserver";
 import { type Client, clientOf } from "./client";
-import { withoutSlash } from "./ownFolders";
+import { nameOf, withoutSlash } from "./ownFolders";
 import { type InitializationOptions, SETTINGS } from "./protocol";
-import { isGroup, readSettings } from "./settings";
+import { isGroup, readSettings, type Settings, type SettingsByFolder } from "./settings";
 
 export class Session {
   /** What the client can show and do; nothing before it is initialized. */
@@ -13,6 +13,8 @@ export class Session {
   /** The folders that are open in it, as URIs without a slash at the end. */
   folders: readonly string[] = [];
   isShutDown = false;
+  /** The settings that it sent last, of any shape; of use where it cannot be asked for them. */
+  sent: unknown;
   private readonly connection: Connection;
 
   constructor(connection: Connection) {
@@ -40,14 +42,27 @@ export class Session {
   }
 
   /**
-   * The settings and what is wrong with them: those that the client has now come before those it started with.
-   * @param sent what it sent, if it cannot be asked
+   * The settings and what is wrong with them: those that the client has now come before those it started with. It is asked once for
+   * all folders; where it cannot be asked, or says nothing of a folder, the folder has what holds elsewhere.
    */
-  async settings(sent: unknown): Promise<ReturnType<typeof readSettings>> {
-    const section: unknown = this.capabilities.workspace?.configuration
-      ? await this.connection.workspace.getConfiguration(SETTINGS).catch(() => undefined)
-      : sectionOf(sent);
-    return readSettings(joined(this.options.metastasisNotes, unfolded(section)));
+  async settings(): Promise<{ settings: SettingsByFolder; problems: string[] }> {
+    const { folders } = this;
+    const items = [undefined, ...folders].map((scopeUri) => ({ section: SETTINGS, ...(scopeUri === undefined ? {} : { scopeUri }) }));
+    const sections: unknown[] = this.capabilities.workspace?.configuration
+      ? await this.connection.workspace.getConfiguration(items).catch(() => [])
+      : [sectionOf(this.sent)];
+    const read = (section: unknown) => readSettings(joined(this.options.metastasisNotes, unfolded(section)));
+    const { settings: usual, problems } = read(sections[0]);
+    const settings = new Map<string | undefined, Settings>([[undefined, usual]]);
+    for (const [i, folder] of folders.entries()) {
+      const section = sections[i + 1] ?? sections[0];
+      // most say the same: they share one object, and what is made of it
+      const here = JSON.stringify(section) === JSON.stringify(sections[0]) ? undefined : read(section);
+      settings.set(folder, here?.settings ?? usual);
+      const isNew = (problem: string) => !problems.includes(problem);
+      problems.push(...(here?.problems.filter(isNew).map((problem) => `${nameOf(folder)}: ${problem}`) ?? []));
+    }
+    return { settings, problems };
   }
 
   /** Has the client ask again for what it shows, where it can. */

@@ -52,6 +52,9 @@ export interface Settings {
   readonly rules: Readonly<Record<RuleId, Level>>;
 }
 
+/** The settings of each open folder, by its address; at `undefined` those that hold where no folder's do. */
+export type SettingsByFolder = ReadonlyMap<string | undefined, Settings>;
+
 /** The defaults; the same as in package.json, which a test checks. */
 export const DEFAULTS: Settings = {
   acceptedWords: new Set(),

@@ -158,10 +158,10 @@ describe("own data of several folders", () => {
     const file = "file:///lab0/more.tsv";
     const { folders, problemsOf, readAnew, lookUp } = foldersOf({ [file]: `${HEAD}MB-217\tdrug\nX-1\tpill\n` }, workspaces, ["more.tsv"]);
     assert.equal((await lookUp("file:///lab0/a.md", "MB-217")).length, 1);
-    folders.configured({ ...DEFAULTS, datasets: ["./more.tsv"] });
+    folders.configured(new Map([["file:///lab0", { ...DEFAULTS, datasets: ["./more.tsv"] }]]));
     await readAnew();
     assert.equal(problemsOf(file).length, 1);
-    folders.configured(DEFAULTS);
+    folders.configured(new Map([[undefined, { ...DEFAULTS, datasets: ["more.tsv"] }]]));
     await readAnew();
     assert.deepEqual(problemsOf(file), []);
   });

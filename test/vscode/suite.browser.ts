@@ -7,6 +7,7 @@ import { workers } from "./crash.web";
 export async function run(): Promise<void> {
   mocha.setup({ ui: "bdd", timeout: 30_000, forbidOnly: true });
   await import("./everywhere");
+  await import("./folders.test");
   testCrashes(workers);
   await runAndReport(mocha);
 }

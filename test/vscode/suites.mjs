@@ -1,5 +1,5 @@
 // Runs the editor tests in one of the two extension hosts and counts them.
-import { cpSync, createReadStream, statSync } from "node:fs";
+import { cpSync, createReadStream, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { atEnd, plainEnvironment, run } from "./processes.mjs";
@@ -17,14 +17,23 @@ const tests = { desktop: path.join(root, "dist/test/vscode/suite.js"), web: path
  */
 export async function runSuite(editor, host, limit = 240_000) {
   const notes = temporaryFolder("notes");
-  cpSync(path.join(import.meta.dirname, "sample"), notes.folder, { recursive: true });
+  const opened = host === "web" ? severalFolders(notes.folder) : notes.folder;
+  cpSync(path.join(import.meta.dirname, "sample"), host === "web" ? path.join(notes.folder, "notes") : notes.folder, { recursive: true });
   try {
-    if (editor.kind === "served") return await inBrowser(editor.folder, notes.folder, host, limit);
+    if (editor.kind === "served") return await inBrowser(editor.folder, opened, host, limit);
     const [command, ...args] = [...editor.display, process.execPath, path.join(import.meta.dirname, "desktop.mjs")];
-    return await run(command, [...args, editor.executable, notes.folder, host], { limit, env: plainEnvironment() });
+    return await run(command, [...args, editor.executable, opened, host], { limit, env: plainEnvironment() });
   } finally {
     await notes.remove();
   }
+}
+
+/** Makes folders that are opened side by side: the suite of the web host runs in such a workspace, the other one in a single folder. */
+function severalFolders(folder) {
+  for (const name of ["notes", "beside"]) mkdirSync(path.join(folder, name));
+  const file = path.join(folder, "lab.code-workspace");
+  writeFileSync(file, JSON.stringify({ folders: [{ path: "notes" }, { path: "beside" }], settings: {} }));
+  return file;
 }
 
 async function inBrowser(installed, notes, host, limit) {

@@ -1,0 +1,39 @@
+/** Folders that are open side by side, each with settings of its own. */
+import * as vscode from "vscode";
+import { colours, equal, openNote, removeLater, tidy, undoLater, until, untilFindings } from "./editor";
+
+const TEXT = "Patients were treated with bevacizumb 10 mg/kg and foltinib 5 mg; EGFR.\n";
+
+/** Changes a setting of the second folder until `tidy()`. */
+async function changeBeside(folder: vscode.WorkspaceFolder, name: string, value: unknown): Promise<void> {
+  const set = (to: unknown) =>
+    vscode.workspace.getConfiguration("metastasisNotes", folder).update(name, to, vscode.ConfigurationTarget.WorkspaceFolder);
+  undoLater(() => set(undefined));
+  await set(value);
+}
+
+describe("folders side by side", () => {
+  afterEach(tidy);
+
+  it("have settings of their own, which are not the other's", async () => {
+    const [, beside] = vscode.workspace.workspaceFolders!;
+    await vscode.workspace.getConfiguration("metastasisNotes").update("acceptedWords", ["foltinib"], vscode.ConfigurationTarget.Workspace);
+    undoLater(() =>
+      vscode.workspace.getConfiguration("metastasisNotes").update("acceptedWords", undefined, vscode.ConfigurationTarget.Workspace),
+    );
+    const here = await openNote(TEXT);
+    await untilFindings(here, ["warning misspelled-name: bevacizumb"]);
+    const there = await openNote(TEXT, `../${beside!.name}`);
+    removeLater(there.uri);
+    await untilFindings(there, ["warning misspelled-name: bevacizumb"]);
+    await changeBeside(beside!, "rules.misspelled-name", "error");
+    await untilFindings(there, ["error misspelled-name: bevacizumb"]);
+    // the words of a folder are joined with those of the workspace
+    await changeBeside(beside!, "acceptedWords", ["bevacizumb"]);
+    await untilFindings(there, []);
+    await changeBeside(beside!, "semanticColours", false);
+    await until("the colours are gone", async () => (await colours(there)).length === 0);
+    equal(await colours(here), ["target: EGFR"], "the colours of the other folder");
+    await untilFindings(here, ["warning misspelled-name: bevacizumb"]);
+  });
+});
