@@ -113,7 +113,7 @@ describe("Lookalikes", () => {
     ));
   it("are antibodies in brackets, and their dyes", () => {
     check("ER (SP1), CD3 (SP7); CD45 (HI30-APC).", "CD3 → CD3ε", "CD45 → PTPRC");
-    check("dTAG-13 and DAPT 10 µM.");
+    check("dTAG-13 and DAPT 10 µM.", "DAPT → DAPT");
     check("Rip1-Tag2 mice; Rip1 kinase.", "Rip1 → RIPK1");
     check("IFNAR1 (MAR1-5A3); the transcription factors (SP1, SP3).", "IFNAR1 → IFNAR1", "SP1 → SP1", "SP3 → SP3");
   });

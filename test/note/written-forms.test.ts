@@ -237,7 +237,7 @@ describe("written forms", () => {
     check("⟦EML4⟧-⟦ALK⟧ and ⟦EWS⟧-⟦FLI1⟧ but EWS alone", "known-gene EML4", "target:ALK", "known-gene EWSR1", "known-gene FLI1");
   });
   it("of a conjugate by its antibody alone, where no other drug has it", () => {
-    check("⟦polatuzumab⟧, ⟦enfortumab⟧ and ⟦trastuzumab⟧", "known-drug polatuzumab vedotin", "drug:enfortumab-vedotin", "drug:trastuzumab");
+    check("⟦polatuzumab⟧, ⟦enfortumab⟧ and ⟦trastuzumab⟧", "drug:polatuzumab-vedotin", "drug:enfortumab-vedotin", "drug:trastuzumab");
   });
   it("with a subscript in brackets behind a Greek letter", () => {
     check("⟦α(v)β(3)⟧ and ⟦α(5)β(1) integrin⟧; S(c)O(2)", "complex:ITGAV_ITGB3", "complex:ITGA5_ITGB1");
@@ -384,7 +384,7 @@ describe("written forms", () => {
       "regimen:MAP",
       "drug:cisplatin",
       "drug:doxorubicin",
-      "known-drug epcoritamab",
+      "drug:epcoritamab",
       "target:MS4A1",
     );
   });
