@@ -59,10 +59,38 @@ export function complete(dataset: Dataset, note: Note, offset: number, settings:
   if (order.length === 0) return undefined;
   const { items, left } = itemsFor(dataset, order, spelled, { offset, isInTable: isInTable(note, offset) }, settings);
   if (items.length === 0) return undefined;
-  const rest = note.slice(offset, offset + LONGEST_REST);
+  const behind = note.slice(offset, offset + LONGEST_REST);
   let length = 0;
-  while (isInWord(rest, length)) length++;
-  return { items, to: offset, wordEnd: offset + length, isIncomplete: left };
+  while (isInWord(behind, length)) length++;
+  const [first, ...others] = items;
+  const drugs = drugsBehind(dataset, first!, note.slice(first!.from, offset));
+  const known = new Set(drugs.map(({ entity }) => entity));
+  const rest = others.filter(({ entity }) => !known.has(entity));
+  return { items: [first!, ...drugs, ...rest].slice(0, LIMIT), to: offset, wordEnd: offset + length, isIncomplete: left };
+}
+
+/** How many drugs of a strategy are given. */
+const MOST_DRUGS = 6;
+
+/** The drugs of a strategy of whose name the second word was begun ("integrin inh"), each with what became of it; else none. */
+function drugsBehind(dataset: Dataset, { entity, from, kind, filter: name }: Completion, typed: string): Completion[] {
+  if (kind !== "strategy" || !/\s\S/.test(typed)) return [];
+  const fates = dataset.record(entity)?.drugs ?? [];
+  const drugs = fates.flatMap(([fate, references]) => references.map((reference) => ({ fate, drug: dataset.find(reference) })));
+  return drugs.slice(0, MOST_DRUGS).flatMap(({ fate, drug }) => {
+    if (drug === undefined) return [];
+    const label = dataset.preferredName(drug);
+    return {
+      label,
+      insert: label,
+      filter: `${name}${GAP}${label}`,
+      kind: `drug, ${fate}`,
+      leadsTo: undefined,
+      deprecated: fate === "dropped",
+      from,
+      entity: drug,
+    };
+  });
 }
 
 /** Parts what was typed from what follows in the filter text, and is no space: behind one that is typed the list closes. */

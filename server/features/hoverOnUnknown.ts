@@ -9,6 +9,7 @@ import { LETTER } from "../note/letters";
 import type { Note } from "../note/note";
 import { sourceRange, textOffset } from "../note/passage";
 import { unknownWords } from "../note/words";
+import { isInWord } from "../note/wordsIn";
 import { DEFAULTS, type Settings } from "../settings";
 import { cardOf } from "./card";
 import { unknownCard } from "./cards/unknown";
@@ -57,14 +58,16 @@ export function hoverOnUnknown(dataset: Dataset, note: Note, offset: number, set
 /** The card of a drug whose name stands there as a language with accents spells it, or another in a note of that: bévacizumab, cisplatine. */
 function hoverOnForeign(dataset: Dataset, note: Note, { passage, start }: Place, offset: number): Hover | undefined {
   const at = textOffset(passage, offset);
-  const before = /\p{L}*$/u.exec(passage.text.slice(Math.max(0, at - LONGEST_WORD), at))![0].length;
-  const written = /^\p{L}*/u.exec(passage.text.slice(at - before, at + LONGEST_WORD))![0];
+  let [from, to] = [at, at];
+  while (isInWord(passage.text, from - 1) && at - from < LONGEST_WORD) from--;
+  while (isInWord(passage.text, to) && to - at < LONGEST_WORD) to++;
+  const written = passage.text.slice(from, to);
   const plain = written.normalize("NFD").replace(/\p{M}/gu, "");
   if (plain === written && !isForeign(note)) return undefined;
   const name = plain.length < SHORTEST_FOREIGN ? undefined : drugNamed(dataset, plain);
   const card = name === undefined ? undefined : cardOf(dataset, dataset.lexicon.entity(name), { name, written });
-  const { from, to } = sourceRange(passage, at - before, at - before + written.length);
-  return card && { card, from: start + from, to: start + to };
+  const range = sourceRange(passage, from, to);
+  return card && { card, from: start + range.from, to: start + range.to };
 }
 const LONGEST_WORD = 40;
 const SHORTEST_FOREIGN = 7;

@@ -264,6 +264,16 @@ describe("the order of completions", () => {
     assert.equal(item("with anti-PD$0", "anti-PD-1"), "anti-PD-1");
     assert.equal(item("suppresses EM$0", "EMT"), "epithelial-to-mesenchymal transition");
   });
+  it("gives a strategy's drugs behind it once its second word is begun, with what became of each", () => {
+    const items = offered("Next: integrin inh$0", DEFAULTS, real())!.items;
+    assert.equal(items[0]!.label, "integrin inhibitor");
+    const drugs = items
+      .filter(({ kind }) => kind.startsWith("drug, "))
+      .map(({ label, kind, deprecated }) => `${label}: ${kind}, ${deprecated}`);
+    assert.ok(drugs.includes("cilengitide: drug, dropped, true"), drugs.join("; "));
+    assert.ok(drugs.includes("ATN-161: drug, in trials, false"), drugs.join("; "));
+    assert.ok(offered("Next: integrin$0", DEFAULTS, real())!.items.every(({ kind }) => !kind.includes(",")));
+  });
   it("writes a family without a record as it was begun", () => {
     const item = (source: string, label: string) => offered(source, DEFAULTS, real())!.items.find((one) => one.label === label)?.insert;
     assert.equal(item("HER$0", "HERC"), "HERC");
