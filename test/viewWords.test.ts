@@ -28,8 +28,9 @@ const german: Translate = (text, ...values) => inPlaces(texts[text]!, values);
 describe("the words of a row", () => {
   it("are the server's in English", () => {
     for (const row of rows().filter(({ kind }) => kind !== "place")) {
-      const { label, description } = wordsOf(row, english);
+      const { label, description, spoken } = wordsOf(row, english);
       assert.deepEqual([label, description], [row.label, row.description]);
+      if (row.kind !== "group") assert.equal(spoken, row.spoken);
     }
   });
 
@@ -48,6 +49,14 @@ describe("the words of a row", () => {
     const left = /\b(?:names?|uses?|drugs?|targets?|strategy|strategies|step \d)\b/;
     for (const { label, description } of said)
       if (/^\d/.test(description) || description.startsWith("step")) assert.doesNotMatch(description, left, label);
+  });
+
+  it("are spoken in the user's language as they are shown in it", () => {
+    const said = rows().map((row) => wordsOf(row, german).spoken);
+    const [drug, step] = ["bevacizumab, drug, approved", "angiogenesis, "].map((begin) => said.find((one) => one.startsWith(begin)));
+    assert.match(drug!, /, 2 Nennungen, als Avastin$/);
+    assert.match(step!, /^angiogenesis, Schritt 2 der metastatischen Kaskade, \d+ Strategien, \d+ Wirkstoffe?$/);
+    for (const one of said) assert.doesNotMatch(one, /, \d+ (?:uses?|drugs?|targets?|strateg(?:y|ies))\b|\bstep \d/);
   });
 
   it("say in a lens how often notes name a thing", () => {

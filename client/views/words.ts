@@ -14,7 +14,7 @@ export function wordsOf(row: ViewRow, t: Translate): Pick<ViewRow, "label" | "de
     return { ...row, description: t("line {0}", line), spoken: t("line {0}: {1}", line, row.label) };
   }
   const description = describe(row.description, t);
-  if (kind !== "group") return { ...row, description };
+  if (kind !== "group") return { ...row, description, spoken: speak(row.spoken, t) };
   const label = titleOf(row, t);
   return { label, description, spoken: `${label}, ${description}` };
 }
@@ -44,6 +44,18 @@ function describe(text: string, t: Translate): string {
   const [head = "", forms] = text.split(" · as ");
   if (forms !== undefined) return `${head} · ${t("as {0}", forms)}`;
   return text.replace(/(?<=^|, )([\d,]+) (\w+)(?=$|, )/g, (said, count: string, what: string) => counted(count, what, t) ?? said);
+}
+
+/** What a screen reader says of a record: "angiogenesis, step 2 of the metastatic cascade, 10 strategies, 1 drug". */
+function speak(text: string, t: Translate): string {
+  const inCascade = / of the metastatic cascade$/;
+  return text
+    .split(/, (?=\d+ [a-z]+(?:,|$)|as |step \d|no fixed step)/)
+    .map((part) => {
+      if (inCascade.test(part)) return t("{0} of the metastatic cascade", describe(part.replace(inCascade, ""), t));
+      return part.startsWith("as ") ? t("as {0}", part.slice(3)) : describe(part, t);
+    })
+    .join(", ");
 }
 
 function counted(count: string, what: string, t: Translate): string | undefined {
