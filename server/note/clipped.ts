@@ -4,6 +4,7 @@ import type { Found } from "../dataset/scan";
 import { inside } from "./context";
 import { LETTER } from "./letters";
 import { placesOf } from "./search";
+import { sentenceAround } from "./sentence";
 
 const ONE = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Za-z][a-z]{2,5}|[A-Z]{3,6})\s?$`);
 const OTHER = new RegExp(String.raw`^\s?([A-Za-z][a-z]{2,5}|[A-Z]{3,6})(?![${LETTER}\d-])`);
@@ -27,12 +28,20 @@ const CLEAR = 4;
  */
 export const clippedNames = (dataset: Dataset, text: string, found: readonly Found[]): Found[] => [
   ...clippedPairs(dataset, text, found),
-  ...(text.includes("mg") ? clippedBeforeDose(dataset, text, found) : []),
+  ...(DOSE.test(text) ? clippedBeforeDose(dataset, text, found) : []),
 ];
 
-const BEFORE_DOSE = new RegExp(String.raw`(?<![${LETTER}\d+/-])([A-Za-z][a-z]{2,5}|[A-Z]{4,6})(?= \d{1,4}(?:[.,]\d{1,2})? ?mg)`, "g");
+/** A dose, or the concentration of a chemical in a dish. */
+const DOSE = /\d ?(?:mg|[nµμ]M\b)/;
+const BEFORE_DOSE = new RegExp(
+  String.raw`(?<![${LETTER}\d+/-])([A-Za-z][a-z]{2,5}|[A-Z]{4,6})(?= (?:\d ?[×x] ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|[nµμ]M\b))`,
+  "g",
+);
 
-/** Names right before their dose: a record's abbreviation with a capital ("Bev 10 mg/kg"), or, of four letters and no word of English, the beginning of an INN. */
+/**
+ * Names right before their dose: a record's abbreviation with a capital ("Bev 10 mg/kg"), or the beginning of one INN, if it has four
+ * letters and is no word of English, or if the sentence names what that drug acts on or is given with ("the KRAS G12C cohort got soto 960 mg").
+ */
 function clippedBeforeDose(dataset: Dataset, text: string, found: readonly Found[]): Found[] {
   const { lexicon } = dataset;
   return [...text.matchAll(BEFORE_DOSE)].flatMap(({ 1: clipped, index: start }) => {
@@ -40,8 +49,11 @@ function clippedBeforeDose(dataset: Dataset, text: string, found: readonly Found
     if (found.some((name) => name.start < end && start < name.end)) return [];
     const small = clipped!.toLowerCase();
     const abbreviation = lexicon.lookUp(small).find((name) => lexicon.type(name) === "abbreviation" && isRecordOfDrug(dataset, name));
-    const name = abbreviation ?? (isClear(dataset, small) ? onlyOne(begunBy(dataset, small)) : undefined);
-    return name === undefined ? [] : [{ start, end, names: [name], pointer: false }];
+    const name = abbreviation ?? onlyOne(begunBy(dataset, small));
+    if (name === undefined) return [];
+    const isSpokenFor = () =>
+      inside(found, ...sentenceAround(text, start, end)).some((other) => areRelated(dataset, name, other.names[0]!));
+    return abbreviation !== undefined || isClear(dataset, small) || isSpokenFor() ? [{ start, end, names: [name], pointer: false }] : [];
   });
 }
 
