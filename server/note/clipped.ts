@@ -40,21 +40,24 @@ const BEFORE_DOSE = new RegExp(
 
 /**
  * Names right before their dose: a record's abbreviation with a capital ("Bev 10 mg/kg"), or the beginning of one INN, if it has four
- * letters and is no word of English, or if the sentence names what that drug acts on or is given with ("the KRAS G12C cohort got soto 960 mg").
+ * letters and is no word of English, or if the sentence names what that drug acts on or is given with ("the KRAS G12C cohort got soto 960 mg", "tram 1 nM + dab 10 nM").
  */
 function clippedBeforeDose(dataset: Dataset, text: string, found: readonly Found[]): Found[] {
   const { lexicon } = dataset;
-  return [...text.matchAll(BEFORE_DOSE)].flatMap(({ 1: clipped, index: start }) => {
+  const clippedAt = [...text.matchAll(BEFORE_DOSE)].flatMap(({ 1: clipped, index: start }) => {
     const end = start + clipped!.length;
     if (found.some((name) => name.start < end && start < name.end)) return [];
     const small = clipped!.toLowerCase();
     const abbreviation = lexicon.lookUp(small).find((name) => lexicon.type(name) === "abbreviation" && isRecordOfDrug(dataset, name));
     const name = abbreviation ?? onlyOne(begunBy(dataset, small));
-    if (name === undefined) return [];
-    const isSpokenFor = () =>
-      inside(found, ...sentenceAround(text, start, end)).some((other) => areRelated(dataset, name, other.names[0]!));
-    return abbreviation !== undefined || isClear(dataset, small) || isSpokenFor() ? [{ start, end, names: [name], pointer: false }] : [];
+    const isSure = abbreviation !== undefined || isClear(dataset, small);
+    return name === undefined ? [] : [{ start, end, names: [name], pointer: false, isSure }];
   });
+  const isSpokenFor = ({ start, end, names: [name] }: Found) => {
+    const [from, to] = sentenceAround(text, start, end);
+    return [...inside(found, from, to), ...inside(clippedAt, from, to)].some((other) => areRelated(dataset, name!, other.names[0]!));
+  };
+  return clippedAt.flatMap(({ isSure, ...one }) => (isSure || isSpokenFor(one) ? [one] : []));
 }
 
 /**

@@ -59,11 +59,20 @@ describe("Names that only one thing is written like", () => {
     check("Agonists of FPR2/ALX resolve inflammation.", { "FPR2/ALX": "FPR2" });
     check("Mena expression rose, MenaINV most. Talk to Mena.", { "Mena exp": "ENAH", MenaINV: "ENAH", "Mena.": undefined });
     check("5-FU/LV was given, though LV function was low.", { "5-FU/LV": "5-FU/LV", "LV function": undefined });
+    check("CTSS cuts JAM-B; SSTR2A 3+", { "JAM-B": "JAM2", SSTR2A: "SSTR2" });
     check("VE-cad blots", { "VE-cad": "VE-cadherin" });
   });
   it("are proteins where they are added to cells, and drugs where somebody is given them", () => {
     check("Cells were treated with PDGF-BB (20 ng/ml) for a day.", { "PDGF-BB": "PDGFB" });
     check("Patients were treated with PDGF-BB for their ulcers.", { "PDGF-BB": "becaplermin" });
+  });
+});
+
+describe("Names in German notes", () => {
+  it("are salts without their e, and genes beside what German says of them", () => {
+    check("Knochenmetastasen: Zoledronat 4 mg alle vier Wochen.", { Zoledronat: "zoledronic acid" });
+    check("Kolonkarzinom, RAS Wildtyp.", { RAS: "RAS" });
+    check("PSA undetectable in most; PSA nadir later.", { PSA: "PSA" });
   });
 });
 
@@ -75,6 +84,7 @@ describe("Clipped names before a dose", () => {
   it("may be words where the sentence names what they act on", () => {
     check("The KRAS G12C cohort got soto 960 mg.", { soto: "sotorasib" });
     check("We met soto 960 mg later.", { soto: undefined });
+    check("tram 10 nM + dab 100 nM", { tram: "trametinib", dab: "dabrafenib" });
     check("She had tale 20 mg and stat 5 mg.", { tale: undefined, stat: undefined });
   });
 });
