@@ -37,7 +37,7 @@ export interface VocabularyEntry {
 export interface Guard {
   readonly english: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
-  /** Symbols of genes that are none in prose, whatever stands beside them: WAS. */
+  /** Symbols and aliases of genes that are none in prose, whatever stands beside them, but for what has a hyphen: WAS, JAMA. */
   readonly noSymbols: ReadonlySet<string>;
   /** What genes and families are called as well, and drugs, where prose nearly always means something else. */
   readonly noGenes: ReadonlySet<string>;

@@ -8,9 +8,9 @@ export const asProse = (text: string): string =>
   (/^[a-z][A-Z]{2,}/.test(text) ? text : text.toLowerCase()).replace(/[-\u2010\u2011 ](?=\d)/g, "");
 
 /** Whether prose means something else than a gene by a text; Puf-A is spelled like PUFA, but the case of p63 tells it from P63. */
-function meansElse(text: string, { noGenes }: Guard): boolean {
+function meansElse(text: string, { noGenes, noSymbols }: Guard): boolean {
   const bare = text.replaceAll("-", "");
-  return noGenes.has(/\d/.test(bare) ? bare : bare.toUpperCase());
+  return noSymbols.has(text) || noGenes.has(/\d/.test(bare) ? bare : bare.toUpperCase());
 }
 
 /**

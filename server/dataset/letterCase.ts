@@ -26,6 +26,8 @@ const SHORTEST_SMALL_BRAND = 5;
 /** A name of two parts in letters, and what may be the word that it would be without its hyphen. */
 const JOINED = /^[A-Za-z]+-[A-Za-z]+$/;
 const SHORT_WORD = /^[A-Z]?[a-z]{2,5}$/;
+/** A name whose last letter is parted from it, and that in capitals may be another word: JAM-A is no JAMA. */
+const LETTERED = /^[A-Z]{3}-[A-Z]$/;
 /** The letter for a protein's state before its symbol: s (soluble) before a symbol with a hyphen, p (phosphorylated). */
 const STATE = /^(?:s(?=[A-Z][^-]*-)|p-?(?=[A-Z]))/;
 
@@ -103,7 +105,12 @@ export class LetterCase {
     const policy = lexicon.letterCase(name);
     const given = lexicon.name(name);
     // no word is a name that has a hyphen: Retin-A, Emi-Le
-    if (text.length < given.length && SHORT_WORD.test(text) && JOINED.test(given) && lexicon.isWord(text.toLowerCase())) return false;
+    if (
+      text.length < given.length &&
+      (LETTERED.test(given) || (SHORT_WORD.test(text) && JOINED.test(given))) &&
+      lexicon.isWord(text.toLowerCase())
+    )
+      return false;
     if (policy === "insensitive") return true;
     const wanted = letters(given);
     const written = letters(text);

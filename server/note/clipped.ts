@@ -4,6 +4,7 @@ import type { Found } from "../dataset/scan";
 import { inside } from "./context";
 import { LETTER } from "./letters";
 import { placesOf } from "./search";
+import { sentenceAround } from "./sentence";
 
 const ONE = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Za-z][a-z]{2,5}|[A-Z]{3,6})\s?$`);
 const OTHER = new RegExp(String.raw`^\s?([A-Za-z][a-z]{2,5}|[A-Z]{3,6})(?![${LETTER}\d-])`);
@@ -27,22 +28,36 @@ const CLEAR = 4;
  */
 export const clippedNames = (dataset: Dataset, text: string, found: readonly Found[]): Found[] => [
   ...clippedPairs(dataset, text, found),
-  ...(text.includes("mg") ? clippedBeforeDose(dataset, text, found) : []),
+  ...(DOSE.test(text) ? clippedBeforeDose(dataset, text, found) : []),
 ];
 
-const BEFORE_DOSE = new RegExp(String.raw`(?<![${LETTER}\d+/-])([A-Za-z][a-z]{2,5}|[A-Z]{4,6})(?= \d{1,4}(?:[.,]\d{1,2})? ?mg)`, "g");
+/** A dose, or the concentration of a chemical in a dish. */
+const DOSE = /\d ?(?:mg|[nµμ]M\b)/;
+const BEFORE_DOSE = new RegExp(
+  String.raw`(?<![${LETTER}\d+/-])([A-Za-z][a-z]{2,5}|[A-Z]{4,6})(?= (?:\d ?[×x] ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|[nµμ]M\b))`,
+  "g",
+);
 
-/** Names right before their dose: a record's abbreviation with a capital ("Bev 10 mg/kg"), or, of four letters and no word of English, the beginning of an INN. */
+/**
+ * Names right before their dose: a record's abbreviation with a capital ("Bev 10 mg/kg"), or the beginning of one INN, if it has four
+ * letters and is no word of English, or if the sentence names what that drug acts on or is given with ("the KRAS G12C cohort got soto 960 mg", "tram 1 nM + dab 10 nM").
+ */
 function clippedBeforeDose(dataset: Dataset, text: string, found: readonly Found[]): Found[] {
   const { lexicon } = dataset;
-  return [...text.matchAll(BEFORE_DOSE)].flatMap(({ 1: clipped, index: start }) => {
+  const clippedAt = [...text.matchAll(BEFORE_DOSE)].flatMap(({ 1: clipped, index: start }) => {
     const end = start + clipped!.length;
     if (found.some((name) => name.start < end && start < name.end)) return [];
     const small = clipped!.toLowerCase();
     const abbreviation = lexicon.lookUp(small).find((name) => lexicon.type(name) === "abbreviation" && isRecordOfDrug(dataset, name));
-    const name = abbreviation ?? (isClear(dataset, small) ? onlyOne(begunBy(dataset, small)) : undefined);
-    return name === undefined ? [] : [{ start, end, names: [name], pointer: false }];
+    const name = abbreviation ?? onlyOne(begunBy(dataset, small));
+    const isSure = abbreviation !== undefined || isClear(dataset, small);
+    return name === undefined ? [] : [{ start, end, names: [name], pointer: false, isSure }];
   });
+  const isSpokenFor = ({ start, end, names: [name] }: Found) => {
+    const [from, to] = sentenceAround(text, start, end);
+    return [...inside(found, from, to), ...inside(clippedAt, from, to)].some((other) => areRelated(dataset, name!, other.names[0]!));
+  };
+  return clippedAt.flatMap(({ isSure, ...one }) => (isSure || isSpokenFor(one) ? [one] : []));
 }
 
 /**

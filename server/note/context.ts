@@ -152,18 +152,21 @@ const LONGEST_LABEL = 6;
 /** Whether a cell of a table holds a name and hardly more: "KIT", "KIT (CD117)". */
 const isCell = (text: string, { start, end }: Found): boolean => !/\w/.test(text.slice(0, start)) && !/\w\w\s+\w/.test(text.slice(end));
 
-/** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and a hyphen before others (G-CSF, P-gp, N-myc, c-Jun), one small letter before capitals (iNOS). */
+/** Whether a name is written as only symbols are: several of a kind (CDKs), a letter and a hyphen before others (G-CSF, P-gp, N-myc, c-Jun), one small letter before capitals (iNOS), or a capital at its end, which its name has as well (FasL, JAM-A). */
 function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names }: Found, context: Context): boolean {
+  const { lexicon } = dataset;
   const isOne = (kind: Kind) => names.some((name) => kindNamed(dataset, name) === kind);
   const written = text.slice(start, end + 2);
   if (text[start - 1] === "-" && PHOSPHO.test(text.slice(Math.max(0, start - 9), start))) return !isOne("known-abbreviation");
   // what abbreviates other things, too, does so in the plural (APCs, PPIs), and of one gene there are no several (HSCs are cells)
   if (SEVERAL.test(written)) return context === "gene" && !isOne("known-abbreviation") && !names.some((name) => isOneGene(dataset, name));
-  return LIKE_SYMBOL.test(written) && !isOne("known-abbreviation");
+  const isCamel = CAMEL.test(text.slice(start, end)) && names.every((name) => lexicon.name(name) === text.slice(start, end));
+  return (isCamel || LIKE_SYMBOL.test(written)) && !isOne("known-abbreviation");
 }
 /** Phosphorylated, before a protein: "p-ERK fell". */
 const PHOSPHO = /(?<![\w-])p(?:hospho)?-$/;
 const SEVERAL = new RegExp(String.raw`^[A-Z][A-Z\d]{2,}s(?![${LETTER}\d'’])`);
+const CAMEL = /^(?:[A-Z][a-z]{2,}|[A-Z]{3}-)[A-Z]$/;
 const LIKE_SYMBOL = new RegExp(`^[A-Zcv]-(?:[A-Z]{3}|[A-Za-z][a-z]{1,2}(?![${LETTER}]))|^s?[${SMALL}][A-Z]{3}`);
 
 /**

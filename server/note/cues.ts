@@ -11,7 +11,7 @@ export const CUES: Partial<Record<Context, RegExp>> = {
         // genes, their parts and products
         String.raw`genes?|genotyp\w+|(?:bio)?markers?|(?:hyper|hypo|de)?methylat\w+|mRNA|proteins?|exons?|alleles?|loc(?:us|i)|promoters?|transcripts?|transcription(?:al)?`,
         // how much there is of them, and how they differ
-        String.raw`(?:over|co-?)?express\w*|amplif\w+|mutat\w+|mutants?|fusions?|rearrang\w+|variants?|polymorphi\w+|wild-type`,
+        String.raw`(?:over|co-?)?express\w*|amplif\w+|mutat\w+|mutants?|fusions?|rearrang\w+|variants?|polymorphi\w+|wild-?type?|mutierte?`,
         // what is done to them, and what they do
         String.raw`knock(?:ed|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phospho\w*|(?:up|down)-?regulat\w+|repress\w+|induc\w+|activat\w+|degrad\w+`,
         // how they are measured
@@ -21,7 +21,7 @@ export const CUES: Partial<Record<Context, RegExp>> = {
       )}\b`,
       String.raw`(?:loss|deletions?|gains?) of \ufffc`,
       String.raw`\ufffc (?:is|as) an? (?:\w{1,20} )?(?:target|driver|oncogene)\b`,
-      String.raw`\ufffc[- ](?:positive|negative|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated|FISH|loss)\b`,
+      String.raw`\ufffc[- ](?:positive?|negative?|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated|FISH|loss)\b`,
       String.raw`\ufffc\+`,
     ].join("|"),
     "i",
@@ -78,7 +78,7 @@ const VARIANT_BEHIND = new RegExp(
 
 /** How much of a protein there is in blood, right behind its name: "CEA 45 ng/ml", "CEA rose to 12". */
 const IN_BLOOD =
-  /^(?: levels?)?(?:(?: (?:was|is|of|at|now|rose|fell|increased|decreased|dropped|to|from)){0,3}[ :=]{1,2}[<>]?\d[\d.,]* ?(?:[npµμ]g|k?I?U)\/m?[lL]| (?:rose|fell|dropped) (?:to|from) \d[\d.,]*(?! ?%))/;
+  /^(?: levels?)?(?: (?:undetectable|nadir|doubling time)\b|(?:(?: (?:was|is|of|at|now|rose|fell|increased|decreased|dropped|to|from)){0,3}[ :=]{1,2}[<>]?\d[\d.,]* ?(?:[npµμ]g|k?I?U)\/m?[lL]| (?:rose|fell|dropped) (?:to|from) \d[\d.,]*(?! ?%)))/;
 
 /** Whether what stands right behind a name is said of genes and proteins alone. */
 export const isSaidOfGene = (text: string, end: number): boolean =>

@@ -3,7 +3,9 @@ import type { Dataset } from "../dataset/dataset";
 import { isOfRecord, isProtein } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
+import { isGiven } from "./given";
 import { isPerson } from "./persons";
+import { sentenceAround } from "./sentence";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
 /** Makers of instruments, before a model: Leica SP8, Zeiss LSM. */
@@ -131,7 +133,15 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
   const { lexicon } = dataset;
   const [last, next] = [text[match.start - 1], text[match.end]];
   if (next === " " && text[match.end - 1] === "d" && ESTER.test(textAfter(text, match))) return true;
-  if (!/^[A-Z]{3,5}$/.test(writtenAt(text, match))) return false;
+  const written = writtenAt(text, match);
+  if (lexicon.type(name) === "abbreviation") {
+    if (isPerson(dataset, text, match, name)) return true;
+    // capitals with a hyphen that the abbreviation lacks are others: P-TX is no PTX
+    if (/^[A-Z]+-[A-Z]+$/.test(written) && /^[A-Z]+$/.test(lexicon.name(name))) return true;
+    if (last === " " && METHOD_BEFORE.test(textBefore(text, match))) return true;
+  }
+  if (!/^[A-Z]{3,5}$/.test(written)) return false;
+  if (isHomonym(text, match) && !isGiven(text, match)) return true;
   // the locant of another substance: 7-DHC
   if (last === "-" && LOCANT.test(textBefore(text, match))) return true;
   // a family of kinases among others: TAM/VEGFR/MET
@@ -141,12 +151,28 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
   return (last === "-" && WITH_RITUXIMAB.test(textBefore(text, match))) || (next === "-" && GOES_ON.test(textAfter(text, match)));
 }
 
+/** What is found out by it is no drug: "confirmed by DSF". */
+const METHOD_BEFORE = /\b(?:assessed|confirmed|determined|measured|monitored|quantified|screened|tested) (?:by|using|via) (?:nano)?$/;
+
+/** What short names do not mean where their sentence speaks of these: the cash machine is no kinase, the lipid no gene, the marker of bone no drug; what called a suppressor of metastasis DRG1 meant NDRG1. */
+const HOMONYMS: Readonly<Record<string, RegExp>> = {
+  ATM: /\b(?:cash|lobby|debit card|[Bb]ank ATM|ATM (?:of|at|in) (?:the|my|our) bank)\b/,
+  CTX: /\b(?:telopeptide|P1NP|PINP|NTX|osteocalcin|bone (?:resorption|turnover|markers?)|resorption marker|[Ss](?:erum|-)|[Uu]rin(?:e|ary))\b/,
+  EDA: /\b(?:fibronectin|FN|exploratory)\b/,
+  LPA: /\b(?:LPAR\d?|lysophosph\w+|lipids?|LPC|autotaxin|ATX|ENPP2|S1P|receptors?|signall?ing)\b|\bLPA,? \(?\d+ ?[nµμ]M/,
+  DRG1: /\b(?:N-myc|metastas[ei]s|suppress\w+)\b/,
+  DSF: /\b(?:fluorimetry|thermal|melting|thermofluor|Tm|ITC|SPR|curves?|unfolding)\b/,
+};
+const isHomonym = (text: string, match: Found): boolean =>
+  HOMONYMS[writtenAt(text, match)]?.test(text.slice(...sentenceAround(text, match.start, match.end))) ?? false;
+
 /** Whether what is spelled like a protein is a month, a person, a formula, how often something is taken, a range, a microRNA or a fusion. */
 function isNoProtein(dataset: Dataset, text: string, match: Found, name: number): boolean {
   const { lexicon } = dataset;
   const { start, end } = match;
   const last = text[start - 1];
   const written = writtenAt(text, match);
+  if (end - start <= 4 && isHomonym(text, match)) return true;
   const isMonth = end - start <= 4 && MONTH.test(written);
   if (isMonth && (DAY_BEFORE.test(textBefore(text, match)) || DAY_AFTER.test(textAfter(text, match)))) return true;
   if (text[end] === "-" && ANTISENSE.test(textAfter(text, match))) return true;

@@ -10,6 +10,9 @@ const TITLED = /(?:\b(?:Drs?|Profs?|Professor|Mr|Mrs|Ms|Herr|Herrn|Frau)\.?\s(?:
 /** What stands behind one: initials and another author, "et al", a year. */
 const AUTHORED = /^(?: [A-Z]{1,3}[,.;] ?[A-Z][a-z]+ [A-Z]{1,3}[,.;]| et al\b|,? \(?(?:19|20)\d\d[a-z]?[);]|, [A-Z]\.)/;
 const AUTHOR_BEFORE = /[A-Z][a-z]{2,} [A-Z]{1,3}, $/;
+/** What a person does, behind a first name, and who is asked, before it: "Bev says", "ask Bev". */
+const DOES = /^ (?:says?|said|asks|asked|tells|told|thinks|thought|wrote|writes|gave us|gave \d+ ?mg|gives us|agrees|agreed)\b/;
+const ASKED = /\b(?:[Aa]sk(?:ed)?|[Tt]old|[Ee]-?mail(?:ed)?|[Ss]poke (?:to|with)|[Mm]eeting with) $/;
 /** What a firm is called behind a name: Notch Therapeutics. */
 const FIRM = /^(?: [A-Z][a-z]+)? (?:Therapeutics|Pharma|Bio\w*|GmbH|Ltd|Inc|LLC|Corp|Capital|Ventures|Solutions|Oncology)\b/;
 /** What a line begins with that lists people, in minutes and mails. */
@@ -29,6 +32,8 @@ function isOfPerson(text: string, { start, end }: Pick<Found, "start" | "end">):
   const after = text.slice(end, end + AROUND);
   return (
     TITLED.test(before) ||
+    ASKED.test(before) ||
+    DOES.test(after) ||
     AUTHOR_BEFORE.test(before) ||
     AUTHORED.test(after) ||
     FIRM.test(after) ||

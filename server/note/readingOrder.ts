@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { proteinsAmong } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import { inside } from "./context";
-import { isGiven } from "./given";
+import { isGiven, isInDish } from "./given";
 import { sentenceAround } from "./sentence";
 
 /** A score of how strongly something is stained, with or without the clone before it: "MET (SP44) 2+". */
@@ -20,7 +20,7 @@ export function proteinsFirst(dataset: Dataset, text: string, match: Found, name
   if (proteins.length === 0 || proteins.length === names.length) return names;
   const others = names.filter((name) => !proteins.includes(name));
   if (!SCORED.test(text.slice(match.end, match.end + 16))) {
-    if (isGiven(text, match)) return [...others, ...proteins];
+    if (isGiven(text, match) && !isInDish(text, match)) return [...others, ...proteins];
     if (dataset.hasRecord(dataset.lexicon.entity(names[0]!))) return names;
   }
   return [...proteins, ...others];
