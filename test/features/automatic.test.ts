@@ -39,7 +39,6 @@ describe("the list that opens by itself", () => {
     check("We gave ", "tamoxifen", "tamoxif");
     check("We gave ", "batimastat", "batimast");
     check("We gave ", "enfortumab vedotin", "enfort");
-    assert.ok(opens("We gave enfortum$0"));
     check("We gave ", "abemaciclib", "abemaci");
   });
   it("stays out of ordinary words' way", () => {
