@@ -75,10 +75,10 @@ export function isLineHyphen(fold: FoldTable, codes: Codes, at: number, size: nu
 /**
  * Where a subscript ends: one to four letters and digits in brackets right behind a word, as in "D(2)". Capitals behind more than
  * one letter are a state, not a subscript: RAS(ON).
- * @returns the index behind its closing bracket; -1 where none begins at `at`
+ * @param at the place of an opening bracket
+ * @returns the index behind its closing bracket; -1 where there is none
  */
 export function subscriptEnd(fold: FoldTable, codes: Codes, at: number, size: number): number {
-  if (codes[at] !== OPEN || at >= size) return -1;
   let end = at + 1;
   while (end < size && end <= at + LONGEST_SUBSCRIPT && kindOf(fold, codes[end]!) >= WORD) end++;
   if (end === at + 1 || end >= size || codes[end] !== CLOSE) return -1;

@@ -111,8 +111,7 @@ function reachesGreek(typed: string, name: string): boolean {
 }
 
 /** What an item looks like: two things of one name look the same, and so do a family by its singular and by its plural. */
-const looksOf = (label: string, chosen: string): string =>
-  label === chosen ? singular(label) : `${singular(label)} → ${singular(chosen)}`;
+const looksOf = (label: string, chosen: string): string => `${singular(label)} → ${singular(chosen)}`;
 
 /** A text in small letters without the plural's s of its words. */
 function singular(text: string): string {

@@ -51,7 +51,7 @@ function writtenUsually(dataset: Dataset, name: number, typed: string, spelled: 
   // a capital that began a sentence is no part of a name in words
   if (noted !== undefined && begins(noted, typed))
     return same(isFullName(noted) && BEGINS_SMALL.test(own) ? firstLetterAs(typed, noted) : noted);
-  const letter = isProtein && prefer !== "symbol" ? withGreekForLatin(own, preferred) : undefined;
+  const letter = isProtein && prefer !== "symbol" ? withGreekForLatin(dataset, entity, own, preferred) : undefined;
   if (letter !== undefined) return same(letter);
   if (isProtein && (shown !== preferred || kind === "known-family") && isFullName(label) && prefer !== "symbol")
     return same(firstLetterAs(typed, label));
@@ -134,13 +134,13 @@ export function inLatin(name: string): string | undefined {
   return symbol === undefined ? undefined : symbol.replaceAll("-", "") + letter![0]!.toUpperCase();
 }
 
-/** A name whose small letter at the end stands for a Greek one, as it does for its symbol's: TGF-β for TGFb, PKCα for PKCa of PRKCA; else nothing. */
-function withGreekForLatin(name: string, preferred: string): string | undefined {
+/** A name whose small letter at the end stands for a Greek one, where that is on record as well: TGF-β for TGFb, PKCα for PKCa; else nothing: CD11d. */
+function withGreekForLatin({ lexicon }: Dataset, entity: number, name: string, preferred: string): string | undefined {
   const [, symbol, letter] = ENDS_SMALL_LATIN.exec(name) ?? [];
   if (symbol === undefined) return undefined;
   if (inLatin(preferred) === name.toUpperCase()) return preferred;
-  const greek = GREEK.findIndex((spelled) => spelled[0] === letter);
-  return preferred.endsWith(letter!.toUpperCase()) ? symbol + String.fromCharCode(ALPHA + greek) : undefined;
+  const greek = symbol + String.fromCharCode(ALPHA + GREEK.findIndex((spelled) => spelled[0] === letter));
+  return lexicon.lookUp(greek).some((one) => lexicon.entity(one) === entity) ? greek : undefined;
 }
 const ENDS_SMALL_LATIN = /^([A-Z]{2,}\d*)([abgd])$/;
 

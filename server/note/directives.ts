@@ -36,7 +36,7 @@ export function directiveAt(source: string, from: number, to: number): Passage |
   const body = comment?.[1] ?? comment?.[2] ?? comment?.[3] ?? "";
   const begun = BODY.exec(body);
   if (!comment || !begun) return undefined;
-  const inside = from + (comment[1] !== undefined ? 4 : comment[2] !== undefined ? 2 : 3);
+  const inside = from + comment[0].indexOf(body);
   const piece = (text: string, at: number): Piece => ({ text, from: inside + at, to: inside + at + text.length });
   const name = piece(begun[1]!, body.indexOf(begun[1]!));
   const words = [...body.slice(begun[0].length).matchAll(/[^\s,]+/g)].map((word) => piece(word[0], begun[0].length + word.index));

@@ -211,7 +211,7 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   if (end - start <= 4 && LETTER_AND_NUMBER.test(written) && (NUMBERED.test(before) || NUMBER_BEFORE.test(before))) return true;
   if (!isSymbol && last === " " && CLONE_BEFORE.test(before)) return true;
   if (!isSymbol && /\d/.test(written) && ANTI_BEFORE.test(before) && !isNamedBefore(dataset, start, name, certain)) return true;
-  if (last === "(" && (next === ")" || next === ",") && CLONE.test(written) && STAINED.test(before)) return true;
+  if ((next === ")" || next === ",") && CLONE.test(written) && STAINED.test(before)) return true;
   // the number of a patent: EP 3 456 789
   if (next === " " && text[end - 2] === " " && /^ \d{3}(?!\d)/.test(after)) return true;
   if (next === "." && /\d$/.test(written) && DOTTED.test(after) && !written.startsWith("CD")) return true;

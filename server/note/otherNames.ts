@@ -22,7 +22,7 @@ export function isOtherName(dataset: Dataset, abbreviation: string, { names }: F
   const entity = lexicon.entity(names[0]!);
   if (!isDrugKind(dataset.kind(entity)) || !/^[A-Z][A-Z\d-]{2,}$/.test(abbreviation)) return false;
   const known = lexicon.lookUp(abbreviation);
-  if (CODE.test(abbreviation)) return known.length === 0 && !lexicon.isWord(abbreviation);
+  if (CODE.test(abbreviation)) return known.length === 0;
   if (
     known.some(
       (name) =>

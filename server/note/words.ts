@@ -57,7 +57,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     }
     const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
     const isKnown = dataset.lexicon.lookUp(text).length > 0;
-    const isMisread = entity === undefined && !isKnown && (DIGIT_IN_WORD.test(text) || L_IN_SYMBOL.test(text));
+    const isMisread = !isKnown && (DIGIT_IN_WORD.test(text) || L_IN_SYMBOL.test(text));
     const readAs = isMisread ? misread(dataset, text) : undefined;
     if (isMisread ? !readAs : entity === undefined && ((!isSymbol && !WORD.test(text)) || UNIT.test(text) || isKnown)) return;
     // a name with what belongs to it: pPaxillin

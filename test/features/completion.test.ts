@@ -46,6 +46,20 @@ describe("completion", () => {
     check("VEGFA$0", "VEGFA", "VEGF-A");
     check("T-D$0", "T-DXd", "Trastuzumab deruxtecan");
   });
+  it("writes a Greek letter for a small one only where the name is on record so", () => {
+    const first = (typed: string) => offered(`loss of ${typed}$0`, DEFAULTS, real())?.items[0]?.label;
+    for (const [typed, label] of [
+      ["PKCa", "PKCα"],
+      ["IRE1a", "IRE1α"],
+    ] as const)
+      assert.equal(first(typed), label);
+    for (const typed of ["CD11d", "CD16a", "GPIIb", "BAF250a"]) assert.equal(first(typed), typed);
+  });
+  it("is asked anew at another place of the same note", () => {
+    const note = noteOf("Given Avas and sunit");
+    const first = (offset: number) => complete(real(), note, offset, DEFAULTS)?.items[0]?.label;
+    assert.deepEqual([first(10), first(20)], ["Avastin", "sunitinib"]);
+  });
   it("writes the name itself where that is set", () => {
     check("Given Avas$0", "Avastin", "Given Avastin", AS_TYPED);
     check("ly215$0", "LY2157299", "LY2157299", AS_TYPED);

@@ -55,6 +55,7 @@ describe("hover", () => {
   it("calls no word unknown where a directive silences the finding", () => {
     const UNKNOWN = "zorfanatinib · in none of our lists of 2026-11-24: misspelled, or newer than they are";
     check("Given zorfa$0natinib 20 mg.", UNKNOWN.replace("2026-11-24", example.date), "zorfanatinib");
+    check("Given sunit$0nib 20 mg.");
     check("<!-- metastasis-notes: off -->\n\nGiven zorfa$0natinib 20 mg.");
     check("<!-- metastasis-notes: ignore-next unknown-drug-name -->\n\nGiven zorfa$0natinib 20 mg.");
   });

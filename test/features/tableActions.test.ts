@@ -39,6 +39,18 @@ describe("in a table", () => {
       "| Drug | Mechanism of action | Strategy |\n|---|---|---|\n| plerixafor$0 |  |  |\n",
       "| Drug | Mechanism of action | Strategy |\n|---|---|---|\n| plerixafor | CXCR4 antagonist | chemokine axis blockade |\n",
     ));
+  it("a target's row is filled from its record, a paper from what the record cites", () => {
+    check(
+      FILL,
+      "| Target | Drugs | Strategy |\n|---|---|---|\n| CXCR4$0 |  |  |\n",
+      "| Target | Drugs | Strategy |\n|---|---|---|\n| CXCR4 | motixafortide, ulocuplumab, plerixafor | chemokine axis blockade |\n",
+    );
+    for (const [drug, pmid] of [
+      ["vemurafenib", "21639808"],
+      ["sirolimus", "24934779"],
+    ])
+      check(FILL, `| Drug | PMID |\n|---|---|\n| ${drug}$0 |  |\n`, `| Drug | PMID |\n|---|---|\n| ${drug} | ${pmid} |\n`);
+  });
   it("nothing on record of a target is said of a drug that is not known", () => {
     check("Add column: class", "| Drug | Target |\n|---|---|\n| mydrug$0 | VEGFR2 |\n");
     check(FILL, "| Drug | Target | Class |\n|---|---|---|\n| mydrug$0 | VEGFR2 |  |\n");

@@ -20,6 +20,12 @@ describe("abbreviations that a note defines", () => {
       "drug:galunisertib",
       "drug:galunisertib",
     );
+    check(
+      "⟦sodium nitroprusside⟧ (⟦SNP⟧) rose; ⟦SNP⟧ fell",
+      "known-drug nitroprusside",
+      "known-drug nitroprusside",
+      "known-drug nitroprusside",
+    );
     check("⟦sunitinib malate⟧ (XQ, ⟦SNM⟧) and ⟦SNM⟧", "drug:sunitinib", "drug:sunitinib", "drug:sunitinib");
   });
   it("of a drug by another of its names, or by a code in no list", () => {

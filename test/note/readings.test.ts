@@ -14,6 +14,13 @@ describe("the readings that a note chooses", () => {
   it("hold wherever the name stands, whatever its sentence says", () => {
     check("MET: c-MET", "They MET after EMT.", "MET: MET", "EMT: epithelial-to-mesenchymal transition");
     check("HER: HER2", "**HER** rose; HER2 fell; her tumour grew.", "HER: HER2", "HER2: HER2");
+    check(
+      "MET: c-MET",
+      "After EMT they MET, then EMT.",
+      "EMT: epithelial-to-mesenchymal transition",
+      "MET: MET",
+      "EMT: epithelial-to-mesenchymal transition",
+    );
     check('"lab 1": nivolumab', "Given lab 1 and lab 12.", "lab 1: nivolumab");
   });
   it("leave longer names alone, and do nothing where nothing is meant", () => {

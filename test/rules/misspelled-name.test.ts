@@ -137,6 +137,11 @@ describe("misspelled-name", () => {
     ));
   it("takes no end of a name for another name's slip, which a space or the mark of a PDF's ligature broke", () =>
     checkReal("Given be vacizumab 8 mg/kg, pem brolizumab 200 mg, ra mucirumab 8 mg/kg and af libercept 4 mg/kg."));
+  it("takes a symbol for a gene's in a table of genes, or beside what happened to it", () => {
+    for (const table of ["| Gene | n |\n|---|---|\n| NTOHC1 | 3 |", "| Found | Change |\n|---|---|\n| NTOHC1 | missense |"])
+      checkReal(table, "NTOHC1 → NOTCH1");
+    checkReal("| Found | n |\n|---|---|\n| NTOHC1 | 3 |");
+  });
   it("parts a drug from a small word that was written on", () => {
     checkReal(
       "Given bevacizumabplus paclitaxel, Trastuzumaband pertuzumab, withnivolumab 3 mg/kg.",

@@ -11,7 +11,9 @@ describe("outdated-symbol", () => {
   it("is silent on leucocyte antigens, whose names are in use for the protein", () =>
     check("CD45, CD20 and CD30 were stained by antibodies; CD39 is expressed on T cells."));
   it("is silent on short ones without a digit, which are diseases and reagents as well", () =>
-    check("LPS induced the expression of the gene; ALD is caused by mutations of this gene, ED2 expression rose."));
+    check(
+      "LPS induced the expression of the gene; ALD is caused by mutations of this gene, ED2 expression rose; mutations of CTNND and INDO.",
+    ));
   it("finds symbols that a spreadsheet made dates, in a column of genes", () => {
     const table = (heading: string, cell: string) => `| n | ${heading} |\n|---|---|\n| 1 | TP53 |\n| 2 | ${cell} |\n`;
     check(

@@ -21,6 +21,7 @@ describe("target-mismatch", () => {
       "Cells were exposed to the oral ⟦CXCR4→EGFR⟧ antagonist gefitinib.",
     );
   });
+  it("needs no word before what is led by anti", () => check("Responses to ⟦anti-PD-L1→anti-PD-1⟧ antibody nivolumab lasted."));
   it("writes a symbol where a symbol stood", () => check("Nivolumab (⟦anti-CD274→anti-PDCD1⟧) was given."));
   it("takes the drug's target, a family that holds it, and a member of its family for right", () => {
     check(

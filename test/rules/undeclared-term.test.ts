@@ -22,6 +22,10 @@ describe("undeclared-term", () => {
       head("targets: [ER+, HR+, HER2-, MET, KIT, HER2, ERBB2, αvβ3, VEGF, Twist, ACPP]"),
       head("drugs: []", "targets:", "drug:"),
     ));
+  it("takes the whole of what is declared for a name before it looks for names inside: drugs may be called like proteins", () =>
+    check(head("drugs: [endothelin-1, fibronectin, kisspeptin, AC T]")));
+  it("mends a misspelling on record, and marks what is unknown beside a known name", () =>
+    check(head("drugs: [⟦acetylccysteine→acetylcysteine⟧, sunitinib ⟦sorafenibe→sorafenib⟧]")));
   it("takes a variant behind its gene", () =>
     check(head("targets: [KRAS G12C, BRAF V600E, EGFR T790M/C797S, ⟦XYZZY9⟧]", "target: ⟦V600E⟧")));
   it("says when a name is of another kind", () => check(head("drugs: [⟦PD-L1⟧]", "targets: [⟦sunitinib⟧]")));

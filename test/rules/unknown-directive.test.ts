@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { Note } from "../../server/note/note";
 import { example } from "../example";
 import { checkFor } from "../findings";
 
@@ -14,6 +16,10 @@ describe("unknown-directive", () => {
       "<!-- ⟦metastasis-notes→metastasis-notes:⟧ off -->",
       "<!-- ⟦metastasis-notes⟧: -->",
     ));
+  it("finds it in MDX", () => {
+    const { directive } = Note.create("file:///note.mdx", "mdx", 1, "{/* metastasis-notes: onn */}").passageAt(5)!.passage;
+    assert.deepEqual([directive!.name.from, directive!.words[0]!.from], [4, 22]);
+  });
   it("is silent on sound ones, on other comments, and in code", () =>
     check(
       "<!-- metastasis-notes: off -->\n\n<!-- metastasis-notes: on brand-name, unknown-code -->\n\n%% metastasis-notes: ignore-next %%",
