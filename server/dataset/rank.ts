@@ -80,7 +80,7 @@ const IN_DICTIONARY: Readonly<Record<Dictionary, readonly [name: number, further
 
 /** What thesauri and vendors say a drug is, before its code or a number of their own; nobody writes it, and it begins as a target does. */
 const DESCRIBES =
-  /(?:[ -](?:inhibitor|antagonist|agonist|modulator|degrader|antibody|prodrug|conjugate|fusion protein)s?[ -].*\d|-targeting |(?:bispecific|monoclonal) antibody$)/i;
+  /(?:[ -](?:inhibitor|antagonist|agonist|modulator|degrader|antibody|prodrug|conjugate|fusion protein)s?[ -].{0,40}\d|-targeting |(?:bispecific|monoclonal) antibody$)/i;
 
 function spacesIn(text: string): number {
   let count = 0;
