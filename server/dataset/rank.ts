@@ -78,6 +78,10 @@ const OTHER_TYPES: Readonly<Partial<Record<NameType, number>>> = {
 /** What a name gains that dictionaries of English have; a drug's further name gains more, since nobody writes most of those. */
 const IN_DICTIONARY: Readonly<Record<Dictionary, readonly [name: number, further: number]>> = { large: [1, 3], largest: [1, 2.5] };
 
+/** What thesauri and vendors say a drug is, before its code or a number of their own; nobody writes it, and it begins as a target does. */
+const DESCRIBES =
+  /(?:[ -](?:inhibitor|antagonist|agonist|modulator|degrader|antibody|prodrug|conjugate|fusion protein)s?[ -].{0,40}\d|-targeting |(?:bispecific|monoclonal) antibody$)/i;
+
 function spacesIn(text: string): number {
   let count = 0;
   for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) count++;
@@ -88,12 +92,13 @@ function spacesIn(text: string): number {
  * Rank of a name among completions.
  * @param isPreferred whether it is what its entity is called
  * @param gain see {@link VocabularyName.gain}
- * @returns 0 (first) to 254
+ * @returns 0 (first) to 254, or {@link NEVER}
  */
 export function rankOf(text: string, type: NameType, isPreferred: boolean, standing: Standing, gain = 0): number {
   const { kind, count, stage, tables } = standing;
   const [start, step] = KINDS[kind];
   const isDrug = kind === "drug" || kind === "known-drug";
+  if (isDrug && !isPreferred && DESCRIBES.test(text)) return NEVER;
   const types = isDrug ? DRUG_TYPES : OTHER_TYPES;
   const dictionary = type !== "brand" && (isDrug || kind.startsWith("known-")) ? standing.inDictionary?.(text) : undefined;
   const odds =

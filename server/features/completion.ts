@@ -139,7 +139,8 @@ function itemsFor(
   const seen = new Set<string>();
   const begun = new Map<string, Begun>();
   const items: Completion[] = [];
-  // a drug's further names come last, where there is room: who looks for isoproterenol need not know that it is isoprenaline
+  // a drug's further names come last, where there is room: who looks for isoproterenol need not know that it is isoprenaline;
+  // a strategy's stand for themselves: FAK inhibitor and FAK inhibition
   const again: Candidate[] = [];
   let left = order.length >= POOL;
   let isGreekOpen = !asTyped && spelled.spellsGreek === undefined;
@@ -148,18 +149,21 @@ function itemsFor(
       const { name, piece } = candidate;
       if (items.length === LIMIT) return { items, left: true };
       const entity = lexicon.entity(name);
-      if (!asTyped && round === order && entities.has(entity)) {
-        if (GROUPS[dataset.kind(entity)] === "drug" && !lexicon.name(name).includes(" ")) again.push(candidate);
+      const group = GROUPS[dataset.kind(entity)];
+      const isFurther = !asTyped && round === order && entities.has(entity);
+      if (isFurther && group !== "strategy") {
+        if (group === "drug" && !lexicon.name(name).includes(" ")) again.push(candidate);
         else left = true;
         continue;
       }
       const { small, isName } = begun.get(piece) ?? asBegun(piece, begun);
       const { label, chosen } = writtenFor(dataset, inShape(dataset, candidate, order, isName), piece, spelled, settings);
+      if (isFurther && label !== chosen) continue;
       const offer = (shown: string, written: string): boolean => {
         const isLike = shown.toLowerCase().startsWith(small);
         const looks = looksOf(shown, written);
         // behind a space only what goes on with one
-        if ((piece.endsWith(" ") && !isLike) || seen.has(looks) || items.length === LIMIT) return false;
+        if ((piece.endsWith(" ") && (!isLike || written === piece.trim())) || seen.has(looks) || items.length === LIMIT) return false;
         seen.add(looks);
         // in the letter case of what was typed: editors score that, and would bring another order
         const filter = isLike ? piece + (items.length > 0 ? restOf(shown, piece) : shown.slice(piece.length)) : `${piece}${GAP}${shown}`;

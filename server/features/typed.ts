@@ -28,7 +28,7 @@ const FURTHER_WORD = 50;
 /** From how many letters on the last word is also completed by itself, where words before it begin a name with it. */
 const LEAST = 3;
 /** How many words back a name may have begun. */
-const WORDS_BACK = 4;
+const WORDS_BACK = 6;
 /** How far back names are looked for, in UTF-16 units, and how far the beginning of what is no prose. */
 const REACH = 80;
 const LONGEST_OPEN = 200;
@@ -60,11 +60,14 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
   for (const [i, piece] of pieces.entries()) {
     // a letter or two alone begin too much where a longer piece begins something
     if (order.length > 0 && piece.length < LEAST) continue;
-    const names = dataset.lexicon.complete(piece, POOL, near.names).filter(mayStand);
-    if (names.length === 0) continue;
-    const place = placeOf(dataset, typed.passage, typed.at - piece.length, near.gains, role);
-    const found = ranked(dataset, names, piece, place, FURTHER_WORD * (pieces.length - 1 - i));
-    order = order.length === 0 ? found : [...order, ...found].sort(byRank);
+    for (const spelled of new Set([piece, piece.replace(JOINED, " ")])) {
+      const names = dataset.lexicon.complete(spelled, POOL, near.names).filter(mayStand);
+      if (names.length === 0) continue;
+      const place = placeOf(dataset, typed.passage, typed.at - piece.length, near.gains, role);
+      const ranks = ranked(dataset, names, spelled, place, FURTHER_WORD * (pieces.length - 1 - i));
+      const found = spelled === piece ? ranks : ranks.map((candidate) => ({ ...candidate, piece }));
+      order = order.length === 0 ? found : [...order, ...found].sort(byRank);
+    }
   }
   return { order, spelled: new Spelled(near.spelled) };
 }
@@ -111,10 +114,17 @@ function beginnings(typed: string): string[] {
     .filter((beginning) => MAY_GO_ON.test(beginning) || beginning.includes(" "));
 }
 
-/** Whether a piece begins within a name that is complete: with "E-cadherin" nobody means "cadherin related". */
+/** A hyphen between words, where registers have a space: platelet-derived growth factor. */
+const JOINED = /(?<=[a-z]{3})-(?=[a-z])/gi;
+
+/** A residue and its number, as variants are written. */
+const RESIDUE = /^[AC-IK-NP-TVWY]\d+$/;
+
+/** Whether a piece begins within a name that is complete: with "E-cadherin" nobody means "cadherin related", with "KRAS G12" no "G12/13". */
 function isWithinName({ lexicon }: Dataset, typed: string, piece: string): boolean {
-  const start = typed.length - piece.length;
-  return typed[start - 1] === "-" && lexicon.lookUp(WORDS_END.exec(typed.slice(0, start))![0] + piece.split(" ", 1)[0]!).length > 0;
+  const before = typed.slice(0, typed.length - piece.length);
+  if (RESIDUE.test(piece)) return lexicon.lookUp(WORDS_END.exec(before.slice(0, -1))![0]).length > 0;
+  return before.endsWith("-") && lexicon.lookUp(WORDS_END.exec(before)![0] + piece.split(" ", 1)[0]!).length > 0;
 }
 
 /** What is no prose and goes on to the place: an address or a path, a command of LaTeX, an entity, a template, a tag. */

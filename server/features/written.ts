@@ -22,7 +22,7 @@ interface Written {
  */
 export function writtenFor(dataset: Dataset, name: number, typed: string, spelled: Spelled, settings: Settings): Written {
   const { label, chosen } = writtenUsually(dataset, name, typed, spelled, settings);
-  const asNote = (text: string) => withHyphen(spelled.spellsGreek === true ? withGreekSpelled(text) : text, typed);
+  const asNote = (text: string) => withHyphen(joined(spelled.spellsGreek === true ? withGreekSpelled(text) : text, typed), typed);
   return { label: asNote(label), chosen: asNote(chosen) };
 }
 
@@ -150,6 +150,13 @@ function inGreek(dataset: Dataset, label: string, spelled: Spelled): string | un
   if (symbol === undefined) return undefined;
   const greek = String.fromCharCode(ALPHA + GREEK.indexOf(letter!.toLowerCase()));
   return spelled.inStyle(dataset, symbol) + (/\d$/.test(symbol) ? "" : "-") + greek;
+}
+
+/** A name with the hyphens that were typed for its spaces: platelet-derived growth factor for `platelet-der`. */
+function joined(name: string, typed: string): string {
+  const words = typed.replace(/-/g, " ").toLowerCase();
+  if (words === typed || begins(name, typed) || !begins(name, words)) return name;
+  return typed.replace(/[^-]/g, (_, i: number) => name[i]!) + name.slice(typed.length);
 }
 
 /** A symbol with the hyphen before its number that was typed: BMP-2 for `BMP-`. */

@@ -84,7 +84,8 @@ describe("completion", () => {
   });
   it("stays in its line, and goes on after a space only with what has one", () => {
     check("sunitinib\nbeva$0", "bevacizumab", "sunitinib\nbevacizumab");
-    check("sunitinib $0", "sunitinib malate", "sunitinib");
+    check("sunitinib $0", "sunitinib malate", "sunitinib malate", AS_TYPED);
+    check("sunitinib $0");
     check("bevacizumab $0");
     check("患者beva$0", "bevacizumab", "患者bevacizumab");
   });
