@@ -1,5 +1,6 @@
 /** Completion of names: from what was typed, also across hyphens and spaces, to the names that begin so. */
 import type { Dataset } from "../dataset/dataset";
+import type { DrugRecord } from "../dataset/records";
 import { isCapital } from "../dataset/shapes";
 import { CAPITAL, LETTER, SMALL } from "../note/letters";
 import type { Note } from "../note/note";
@@ -7,6 +8,7 @@ import { isInWord } from "../note/wordsIn";
 import type { Settings } from "../settings";
 import { kindWord } from "./cards/words";
 import { completeDirective } from "./directiveCompletion";
+import { isAmong, targetsNamed, targetsOf } from "./drugTargets";
 import { cellValueAt, keysAt } from "./keyCompletion";
 import { GROUPS } from "./likely";
 import type { Spelled } from "./noteSpelling";
@@ -62,35 +64,51 @@ export function complete(dataset: Dataset, note: Note, offset: number, settings:
   const behind = note.slice(offset, offset + LONGEST_REST);
   let length = 0;
   while (isInWord(behind, length)) length++;
-  const [first, ...others] = items;
-  const drugs = drugsBehind(dataset, first!, note.slice(first!.from, offset));
+  return { items: withDrugs(dataset, items, note.slice(items[0]!.from, offset)), to: offset, wordEnd: offset + length, isIncomplete: left };
+}
+
+/** The items with the first one's drugs, if it is a strategy whose name was begun, behind all its names. */
+function withDrugs(dataset: Dataset, items: readonly Completion[], typed: string): readonly Completion[] {
+  const [first] = items;
+  const drugs = drugsBehind(dataset, first!, typed);
+  if (drugs.length === 0) return items;
   const known = new Set(drugs.map(({ entity }) => entity));
-  const rest = others.filter(({ entity }) => !known.has(entity));
-  return { items: [first!, ...drugs, ...rest].slice(0, LIMIT), to: offset, wordEnd: offset + length, isIncomplete: left };
+  const names = items.filter(({ entity }) => entity === first!.entity);
+  const rest = items.filter(({ entity }) => entity !== first!.entity && !known.has(entity));
+  return [...names, ...drugs, ...rest].slice(0, LIMIT);
 }
 
 /** How many drugs of a strategy are given. */
 const MOST_DRUGS = 6;
 
-/** The drugs of a strategy of whose name the second word was begun ("integrin inh"), each with what became of it; else none. */
-function drugsBehind(dataset: Dataset, { entity, from, kind, filter: name }: Completion, typed: string): Completion[] {
+/**
+ * The drugs of a strategy of whose name the second word was begun ("integrin inh"), each with what became of it; else none. Where its
+ * name says a target, only those that act on it: dasatinib is of SRC and FAK inhibition, and no FAK inhibitor.
+ */
+function drugsBehind(dataset: Dataset, { entity, from, kind, label: strategy, filter: name }: Completion, typed: string): Completion[] {
   if (kind !== "strategy" || !/\s\S/.test(typed)) return [];
-  const fates = dataset.record(entity)?.drugs ?? [];
-  const drugs = fates.flatMap(([fate, references]) => references.map((reference) => ({ fate, drug: dataset.find(reference) })));
-  return drugs.slice(0, MOST_DRUGS).flatMap(({ fate, drug }) => {
-    if (drug === undefined) return [];
-    const label = dataset.preferredName(drug);
-    return {
-      label,
-      insert: label,
-      filter: `${name}${GAP}${label}`,
-      kind: `drug, ${fate}`,
-      leadsTo: undefined,
-      deprecated: fate === "dropped",
-      from,
-      entity: drug,
-    };
-  });
+  const targets = targetsNamed(dataset, strategy.slice(0, strategy.lastIndexOf(" ")));
+  const drugs = (dataset.record(entity)?.drugs ?? []).flatMap(([fate, references]) =>
+    references.flatMap((reference) => {
+      const drug = dataset.find(reference);
+      if (drug === undefined) return [];
+      const own = targetsOf(dataset, dataset.record(drug) as DrugRecord).all;
+      if (targets.length > 0 && !targets.some((target) => isAmong(dataset, target, own))) return [];
+      const label = dataset.preferredName(drug);
+      const filter = `${name}${GAP}${label}`;
+      return {
+        label,
+        insert: label,
+        filter,
+        kind: `drug, ${fate}`,
+        leadsTo: undefined,
+        deprecated: fate === "dropped",
+        from,
+        entity: drug,
+      };
+    }),
+  );
+  return drugs.slice(0, MOST_DRUGS);
 }
 
 /** Parts what was typed from what follows in the filter text, and is no space: behind one that is typed the list closes. */

@@ -289,6 +289,12 @@ describe("the order of completions", () => {
     assert.ok(drugs.includes("ATN-161: drug, in trials, false"), drugs.join("; "));
     assert.ok(offered("Next: integrin$0", DEFAULTS, real())!.items.every(({ kind }) => !kind.includes(",")));
   });
+  it("has behind the inhibitor of a target only what acts on it, of a strategy against several", () => {
+    const drugs = (source: string) =>
+      offered(source, DEFAULTS, real())!.items.flatMap(({ kind, label }) => (kind.startsWith("drug, ") ? label : []));
+    assert.ok(drugs("A FAK inh$0").includes("defactinib") && !drugs("A FAK inh$0").includes("dasatinib"));
+    assert.ok(drugs("An mTOR inh$0").includes("everolimus") && !drugs("An mTOR inh$0").includes("alpelisib"));
+  });
   it("writes a family without a record as it was begun", () => {
     const item = (source: string, label: string) => offered(source, DEFAULTS, real())!.items.find((one) => one.label === label)?.insert;
     assert.equal(item("HER$0", "HERC"), "HERC");

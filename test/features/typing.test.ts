@@ -142,11 +142,10 @@ describe("a list while one types", () => {
   };
   it("takes a variant behind its gene for no name: BRAF V6, KRAS G12", () => {
     for (const source of ["BRAF V6$0", "BRAF-V6$0", "EGFR L8$0", "KIT D8$0"]) assert.deepEqual(inserted(source), [], source);
-    check("KRAS G12$0", /^(?:sotorasib|G)/);
+    check("KRAS G12$0", /^G/);
     assert.ok(inserted("EGFR, L8$0").length > 0, "it stands behind no name");
   });
   it("has no drug by a vendor's description of it", () => {
-    check("KRAS G12$0", /sotorasib/);
     check("c-Met inh$0", /GST-HG161/);
     check("PD-L1/4-1BB b$0", /ATG-101/);
   });
