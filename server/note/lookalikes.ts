@@ -55,8 +55,8 @@ const FORMULA_BEFORE = /\bformula $|N=$/;
 const CARBON = /^C-?\d\d?$/;
 const OF_ATOMS = /(?<![\w-])(?:C-?\d\d? (?:and|or) $|carbons?|positions?|bonds?|(?:acyl|hydroxy|keto|methyl|oxo)(?:ated|l)?(?!\w))/;
 const MOTIF = /^C-X\d$/;
-/** What a sugar is bound to: "Galp-(1->3)". */
-const GLYCOSIDIC = /^-\(\d[-\u2192]/;
+/** What a sugar is bound to, "Galp-(1->3)"; ACTH-(1-24) is a fragment. */
+const GLYCOSIDIC = /^-\(\d(?:->|\u2192)/;
 /** What is numbered by a letter and a number, before these: "Box C2", the medium Ham's F12. */
 const NUMBERED =
   /(?:\b(?:box|chain|clones?|clusters?|columns?|fig(?:ure|s)?\.?|ham[’']?s|lanes?|linker|msigdb|panels?|plates?|rows?|tables?|wells?)\s|\bD?MEM\/)$/i;
