@@ -37,7 +37,10 @@ export function misspeltSymbol(dataset: Dataset, word: UnknownWord): readonly Ne
   if (near.length === 0 && word.gene === "named") near = spelling.nearest(word.text, 2, "symbol");
   if (near.length === 0 || word.gene === "against") return [];
   const limit = SYMBOL_LIMITS[word.isDefined ? "defined" : (word.gene ?? "none")];
-  const isSure = near[0]!.text[0] === word.text[0] || word.gene === "beside" || word.gene === "named";
+  const isFirst = near[0]!.text[0] === word.text[0];
+  // a pathway may be called by what happens in it, ERAD, or by a substance, DOXP
+  if (!isFirst && /^ pathways?\b/.test(word.after)) return [];
+  const isSure = isFirst || word.gene === "beside" || word.gene === "named";
   const isSlip =
     near[0]!.cost <= limit + length - (isSure ? 5 : OTHER_FIRST) &&
     !isNumbered(word.text, near[0]!.text) &&

@@ -51,9 +51,17 @@ const THE_SET = /\b[Tt]he $/;
 const SET_AFTER = /^(?:[,.;:)]|$| (?:\([nN]\b|and|at|compris|consist|includ|of|population|was|were))/;
 /** What chemists write like a gene: carbon tetrachloride, boron tribromide. */
 const FORMULA = /^(?:CCl4|BBr3|MoS2|SnF2)$/;
+/** What a formula is written behind, or a double bond: "has formula CHO2", R'N=CR2. */
+const FORMULA_BEFORE = /\bformula $|N=$/;
+/** A carbon atom by its number, what speaks of it around it, and a motif of cysteines: "the acyl groups at C-1 and C-2", C-X2-C. */
+const CARBON = /^C-?\d\d?$/;
+const OF_ATOMS = /(?<![\w-])(?:C-?\d\d? (?:and|or) $|carbons?|positions?|bonds?|(?:acyl|hydroxy|keto|methyl|oxo)(?:ated|l)?(?!\w))/;
+const MOTIF = /^C-X\d$/;
+/** What a sugar is bound to, "Galp-(1->3)"; ACTH-(1-24) is a fragment. */
+const GLYCOSIDIC = /^-\(\d(?:->|\u2192)/;
 /** What is numbered by a letter and a number, before these: "Box C2", the medium Ham's F12. */
 const NUMBERED =
-  /(?:\b(?:box|chain|clones?|clusters?|columns?|fig(?:ure|s)?\.?|ham[’']?s|lanes?|linker|panels?|plates?|rows?|tables?|wells?)\s|\bD?MEM\/)$/i;
+  /(?:\b(?:box|chain|clones?|clusters?|columns?|fig(?:ure|s)?\.?|ham[’']?s|lanes?|linker|msigdb|panels?|plates?|rows?|tables?|wells?)\s|\bD?MEM\/)$/i;
 const LETTER_AND_NUMBER = /^[A-Z]-?\d{1,2}$/;
 const CLONE_BEFORE = /\b(?:clones?|strain) $/i;
 /** An antibody against something else, before its clone: anti-mouse CD45 (A20), anti-caspase 8 5F7. */
@@ -178,6 +186,7 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   if (text[end] === "-" && ANTISENSE.test(textAfter(text, match))) return true;
   if (last === "-" && written === "AR" && ADRENERGIC.test(textBefore(text, match))) return true;
   if (isPerson(dataset, text, match, name)) return true;
+  if ((last === " " || last === "=") && FORMULA_BEFORE.test(textBefore(text, match))) return true;
   if ((end - start === 4 && FORMULA.test(written)) || (written === "BID" && AMOUNT.test(textBefore(text, match)))) return true;
   if (written === "FAS" && THE_SET.test(textBefore(text, match)) && SET_AFTER.test(textAfter(text, match))) return true;
   if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && isNoMicroRna(dataset, lexicon.entity(name))) return true;
@@ -191,10 +200,16 @@ const isNoMicroRna = (dataset: Dataset, entity: number): boolean =>
 /** Whether letters with a number are the end of a code, XMU-MP-1, or begin one, NRG-BR002, or are sex and age (F 52), a cancer and the line of its treatment (RCC 1L). */
 const isPartOfCode = (text: string, { start, end }: Span): boolean =>
   (text[end] === "-" && /[A-Z]/.test(text[end - 1]!) && CODE_AFTER.test(text.slice(end, end + 10))) ||
+  // a piece of a longer word: libcommons-math3-java, D-manno-oct-2-ulose
+  (text[start - 1] === "-" &&
+    text[end] === "-" &&
+    /^[a-z]+-?\d$/.test(text.slice(start, end)) &&
+    PIECE.test(text.slice(start - 4, end + 4))) ||
   (text[start - 1] === "-"
     ? /^[A-Z]{1,3}-\d{1,2}$/.test(text.slice(start, end)) && LETTERS_BEFORE.test(text.slice(Math.max(0, start - 6), start))
     : (/[ -]/.test(text[start + 1]!) && /\d/.test(text[start + 2]!) && (text[start + 1] === " " || end - start > 3)) ||
       (text[end - 1] === "L" && / \dL$/.test(text.slice(start, end))));
+const PIECE = /^[a-z]{3}-.*-[a-z]{3}$/;
 const CODE_AFTER = /^-[A-Z]{2,4}\d{2,4}(?!\w)/;
 const LETTERS_BEFORE = /(?<![\w-])[A-Z]{2,4}-$/;
 
@@ -209,6 +224,8 @@ function isCodeOfOther(dataset: Dataset, text: string, match: Found, name: numbe
   if (end - start === 2 && MICRO.test(written)) return true;
   if ((last === ")" || last === "]") && ELEMENT.test(written) && ISOTOPE.test(before)) return true;
   if (end - start <= 4 && LETTER_AND_NUMBER.test(written) && (NUMBERED.test(before) || NUMBER_BEFORE.test(before))) return true;
+  if (written[0] === "C" && CARBON.test(written) && (OF_ATOMS.test(before) || OF_ATOMS.test(after))) return true;
+  if (next === "-" && (MOTIF.test(written) || GLYCOSIDIC.test(after))) return true;
   if (!isSymbol && last === " " && CLONE_BEFORE.test(before)) return true;
   if (!isSymbol && /\d/.test(written) && ANTI_BEFORE.test(before) && !isNamedBefore(dataset, start, name, certain)) return true;
   if ((next === ")" || next === ",") && CLONE.test(written) && STAINED.test(before)) return true;

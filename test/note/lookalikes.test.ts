@@ -272,6 +272,19 @@ describe("Lookalikes", () => {
     check("By cell counting kit-8 (CCK-8); CCK-8 was added.");
     check("CCK-8 was injected.", "CCK-8 → sincalide");
   });
+  it("are atoms, formulas, sugars, motifs, pieces of words and collections of gene sets", () => {
+    check("Expression: the acyl groups at C-1 and C-2 have 4 double bonds; an oxide that has formula CHO2; R'N=CR2.");
+    check("Expression: alpha-D-Galp-(1->3)-Xyl; the consensus C-X2-C-X(9-39)-C; a manno-oct-2-ulose.");
+    check("Expression of ACTH-(1-24) and POMC.", "ACTH → POMC", "POMC → POMC");
+    check("Expression: MSigDB C2 pathways; libcommons-math3-java-doc.");
+    check(
+      "Expression of CR2, GALP and complement C2; Math3 expression.",
+      "CR2 → CR2",
+      "GALP → GALP",
+      "complement C2 → C2",
+      "Math3 → NEUROD4",
+    );
+  });
   it("are none of the many proteins that regulate a phosphatase", () =>
     check("Protein phosphatases 1 and 2A were inhibited.", "Protein phosphatases 1 → PPP1", "2A → PPP2"));
   it("are strains, clones and firms", () => {

@@ -77,6 +77,16 @@ describe("misspelled-name", () => {
   });
   it("takes two ways to spell a chemical name, or a word of one, for one name", () =>
     checkReal("Given pentylenetetrazole 10 mg, oestradiole 2 mg, amtolmetin guacyl."));
+  it("takes the words of systematic chemical names, and what comes of a drug, for no slips", () => {
+    checkReal("Trans-11-tetradecenoic acid, N-docosanoyl sphinganine, propynoate, 2-hexadecenal; a methylidene group.");
+    checkReal("A 2-(pyrrolidin-1-ylmethyl) group; 1,4-benzodiazepin-2-one; phosphothreonine binding.");
+    checkReal("The pyrimidinecarboxylic acid.");
+    checkReal("Given pyrrolidin, N-docosanal and zidovudin 5 mg.", "pyrrolidin → pyrrolidine", "zidovudin → zidovudine");
+  });
+  it("takes a pathway that is called by what happens in it for no slip", () => {
+    checkReal("The ERAD pathway; the non-mevalonate MEP/DOXP pathway.");
+    checkReal("The KRSA pathway.", "KRSA → KRAS");
+  });
   it("leaves enzymes alone that are called by what they cleave", () => checkReal("Treated with heparinase and chondroitinase."));
   it("leaves alone what looks like a symbol and is a unit, a dye, a cell line or an abbreviation with a number", () => {
     checkReal("Expression of EGFR in log2 FPKM units; DAPI-phalloidin staining of the gene.");

@@ -69,6 +69,10 @@ describe("unknown-drug-name", () => {
     checkReal("Treated with desmethylsunitinib, hydroxyimatinib 5 mg.");
     checkReal("Treated with zorfimatinibtinib.", "warning zorfimatinibtinib");
   });
+  it("takes what an article makes a class of antibiotics for no drug", () => {
+    checkReal("A glycylcycline antibiotic; an angucycline antibiotic was given.");
+    checkReal("The qelcycline antibiotic 5 mg.", "warning qelcycline");
+  });
   it("says nothing of an ending that is spoken of", () => check("Names in -rafitinib are given."));
   it("says nothing of known names, ordinary words and what is no plain word", () => {
     check("Given befotertinib, bevasiranib, nivolumab 10 mg.");

@@ -5,6 +5,7 @@ import { isDrugKind, isProteinKind } from "../../dataset/records";
 import { type Near, spellingOf } from "../../dataset/spelling";
 import type { UnknownWord } from "../../note/words";
 import { kindWord } from "../cards/words";
+import { isSystematic } from "../chemical";
 import { MOST_OFTEN, misspeltSymbol } from "../misspeltSymbol";
 import { isVariant } from "../variants";
 import { withCase } from "../written";
@@ -38,7 +39,7 @@ const isCutOff = ({ text, after }: UnknownWord, meant: string): boolean => meant
 
 function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
-  if (length < ONE_EDIT || isEnzymeOf(dataset, word.text)) return undefined;
+  if (length < ONE_EDIT || isEnzymeOf(dataset, word.text) || isSystematic(dataset, word)) return undefined;
   const meant = (text: string, most: number) =>
     spellingOf(dataset)
       .nearest(text, most)
@@ -211,7 +212,7 @@ const LEAST_REST = 2;
 /** The verdict on a word that, once mended, makes a name with the words around it: "vascular endotelial growth factor". */
 function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
-  if (length < ONE_EDIT || word.isSymbol) return undefined;
+  if (length < ONE_EDIT || word.isSymbol || isSystematic(dataset, word)) return undefined;
   for (const { text, distance } of spellingOf(dataset).nearest(word.text, length >= TWO_EDITS ? 2 : 1, "part")) {
     const low = text.toLowerCase();
     if (isOtherWord(word.text.toLowerCase(), low, distance)) continue;

@@ -2,6 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { isDrug } from "../../dataset/nameKinds";
 import type { UnknownWord } from "../../note/words";
+import { isDerivative } from "../chemical";
 import type { Verdict } from "./finding";
 
 /**
@@ -12,7 +13,7 @@ export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | 
   if (!word.stem || NOT_LISTED.test(word.text) || isPiece(dataset, word)) return undefined;
   const [ending, meaning, alone] = word.stem;
   // the ending alone names the class: "a gliptin"
-  if (word.text.toLowerCase() === ending) return undefined;
+  if (word.text.toLowerCase() === ending || (/(?:^|\W)[Aa]n? $/.test(word.before) && OF_CLASS.test(word.after))) return undefined;
   if ((!alone && (word.drug !== "beside" || endsInWord(dataset, word.text, ending))) || isDerivative(dataset, word.text)) return undefined;
   return {
     rule: "unknown-drug-name",
@@ -30,6 +31,9 @@ function isExplained(dataset: Dataset, { before, after }: UnknownWord): boolean 
   return other !== undefined && lexicon.lookUp(other).some((name) => isDrug(dataset, name));
 }
 
+/** Behind an article and before these stands the name of a class: "a glycylcycline antibiotic". */
+const OF_CLASS = /^ (?:anti(?:biotic|bacterial|fungal|malarial|viral)|fungicide|herbicide|insecticide|derivative)\b/;
+
 /** Words written together as programs have them, `armBevacizumab`, and antibodies for animals, of which there are no lists. */
 const NOT_LISTED = /\p{Ll}\p{Lu}\p{Ll}|vetmab$/u;
 
@@ -43,20 +47,5 @@ const SHORTEST_WORD = 5;
 function endsInWord({ lexicon }: Dataset, text: string, ending: string): boolean {
   const shortest = Math.max(SHORTEST_WORD, ending.length + 1);
   for (let at = 2; at <= text.length - shortest; at++) if (lexicon.isWord(text.slice(at))) return true;
-  return false;
-}
-
-/** What chemists put before the name of a drug to name what comes of it: `hydroxymetoprolol`, `desmethylfluoxetine`. */
-const PREFIX =
-  /(?:hydro|hydroxy|methyl|ethyl|propyl|butyl|phenyl|benzyl|acetyl|carboxy|amino|nitro|oxo|keto|chloro|fluoro|bromo|iodo|deoxy|dehydro|nor|iso|epi|cyclo|sulfo|sulpho|phospho|gluco|azido|thio|des|di|tri|tetra|bis|pro|pre|anti|non|nano|lipo|peg|nab|pseudo|homo)$/;
-const SHORTEST_NAME = 6;
-
-/** Whether a word is a known drug's name behind such a prefix. */
-function isDerivative(dataset: Dataset, text: string): boolean {
-  const { lexicon } = dataset;
-  for (let at = 2; at <= text.length - SHORTEST_NAME; at++) {
-    if (!PREFIX.test(text.slice(0, at).toLowerCase())) continue;
-    if (lexicon.lookUp(text.slice(at)).some((name) => isDrug(dataset, name))) return true;
-  }
   return false;
 }
