@@ -57,7 +57,7 @@ const FORMULA_BEFORE = /\bformula $|N=$/;
 const CARBON = /^C-?\d\d?$/;
 const OF_ATOMS = /(?<![\w-])(?:C-?\d\d? (?:and|or) $|carbons?|positions?|bonds?|(?:acyl|hydroxy|keto|methyl|oxo)(?:ated|l)?(?!\w))/;
 const MOTIF = /^C-X\d$/;
-/** What a sugar is bound to, "Galp-(1->3)"; ACTH-(1-24) is a fragment. */
+/** What a sugar is bound to, "Galp-(1->3)"; NPY-(3-36) is a fragment. */
 const GLYCOSIDIC = /^-\(\d(?:->|\u2192)/;
 /** What is numbered by a letter and a number, before these: "Box C2", the medium Ham's F12. */
 const NUMBERED =

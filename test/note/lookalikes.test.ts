@@ -275,7 +275,7 @@ describe("Lookalikes", () => {
   it("are atoms, formulas, sugars, motifs, pieces of words and collections of gene sets", () => {
     check("Expression: the acyl groups at C-1 and C-2 have 4 double bonds; an oxide that has formula CHO2; R'N=CR2.");
     check("Expression: alpha-D-Galp-(1->3)-Xyl; the consensus C-X2-C-X(9-39)-C; a manno-oct-2-ulose.");
-    check("Expression of ACTH-(1-24) and POMC.", "ACTH → POMC", "POMC → POMC");
+    check("Expression of NPY-(3-36).", "NPY → NPY");
     check("Expression: MSigDB C2 pathways; libcommons-math3-java-doc.");
     check(
       "Expression of CR2, GALP and complement C2; Math3 expression.",
