@@ -44,8 +44,8 @@ export const isSymbolOf = (text: string, symbol: string): boolean =>
 
 /** How prose turns the registers' names in words round, each with an example of what it makes. */
 const REWORDINGS: ReadonlyArray<readonly [RegExp, string]> = [
-  // mucin 1 (…, cell surface associated)
-  [/(?<=\d[A-Z]?), (?!regulatory|catalytic)[a-z].*$/, ""],
+  // mucin 1 (…, cell surface associated); not where that tells one of several: interleukin 1, beta, convertase
+  [/(?<=\d[A-Z]?), (?!regulatory|catalytic|(?:sub)?family|subunit|member [A-Z\d]|(?:alpha|beta|gamma|delta|zeta)\b|p\d)[a-z].*$/, ""],
   // tissue plasminogen activator (plasminogen activator, tissue type)
   [/^([^,]{4,}), ([a-z]{4,})(?: type)?$/, "$2 $1"],
   // choline acetyltransferase, without the locants of chemistry

@@ -42,7 +42,8 @@ const ALIAS_NAME = -1.2;
  * @param frequency papers for each symbol, lower case
  */
 export function readGeneTables(table: (name: string) => Row[], guard: Guard, frequency: ReadonlyMap<string, number>): GeneTables {
-  const [genes, families] = [table("genes.tsv"), table("families.tsv")];
+  const genes = table("genes.tsv");
+  const families = table("families.tsv").map(spelledOut);
   const papersOnIts = (row: Row) => papersOn([row["symbol"]!], frequency);
   const further = new Map<string, Further[]>();
   const add = (row: Row, text: string, gain: number) => addTo(further, row["symbol"]!, { text, gain });
@@ -57,6 +58,12 @@ export function readGeneTables(table: (name: string) => Row[], guard: Guard, fre
   const isOfMany = namesOfMany([...genes, ...proteins], [...families, ...table("classes.tsv")]);
   return { genes, families, shared: table("shared-names.tsv"), further, familyTexts, met, isOfMany, guard, frequency };
 }
+
+/** A family with what its abbreviation stands for, if it is one of interleukins: interleukin 12, whose chains alone registers spell out. */
+const spelledOut = (row: Row): Row => {
+  const [, number] = /^IL(\d+)$/.exec(row["name"]!) ?? [];
+  return number ? { ...row, synonyms: [...cellsIn(row["synonyms"]), `interleukin ${number}`].join("|") } : row;
+};
 
 /**
  * Tells which further names in words are not those of one gene, though the registers have them there: what a family or a class of

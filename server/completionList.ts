@@ -5,8 +5,8 @@
 import type { CompletionItem, CompletionItemKind, CompletionItemTag, CompletionList, InsertTextFormat } from "vscode-languageserver";
 import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
-import { summaryWord } from "./features/card";
 import { type Completion, type Completions, complete } from "./features/completion";
+import { summaryWord } from "./features/summaryWord";
 import { toRange } from "./lsp";
 import type { Note } from "./note/note";
 import type { Settings } from "./settings";

@@ -191,19 +191,6 @@ export function decisiveEvents(drug: DrugRecord): RegulatoryEvent[] {
   return deciding.sort((a, b) => b.date.localeCompare(a.date));
 }
 
-/**
- * The status of a drug for a row of a list, with the year where that is sure: "approved", "withdrawn 2019", and of what has no
- * approval whether a pivotal trial failed: "in trials, failed 2013".
- */
-export function fateInShort(drug: DrugRecord): string {
-  const { word } = statusOf(drug);
-  const [last] = decisiveEvents(drug);
-  const yearOf = (date: string) => date.replace(/-.*/, "");
-  if (word === "withdrawn" || word === "discontinued") return last && !last.unconfirmed ? `${word} ${yearOf(stopDate(last))}` : word;
-  const failed = setbacksOf(drug).find((setback) => setback.word === "failed" && !setback.event.unconfirmed)?.event;
-  return failed && !word.startsWith("approved") ? `${word}, failed ${yearOf(dateOf(failed))}` : word;
-}
-
 /** Whether a later event of the same agency took an approval back. */
 function isUndone(approval: RegulatoryEvent, events: readonly RegulatoryEvent[]): boolean {
   const index = events.indexOf(approval);
@@ -271,6 +258,7 @@ export function dateOf({ date, note = "" }: RegulatoryEvent): string {
 }
 
 /** When development stopped; where the year of the stop is in no table, the event has that of the last report. */
-const stopDate = (event: RegulatoryEvent): string => (event.note?.includes("not in our tables") ? `by ${event.date}` : dateOf(event));
+export const stopDate = (event: RegulatoryEvent): string =>
+  event.note?.includes("not in our tables") ? `by ${event.date}` : dateOf(event);
 
 const join = (...parts: string[]): string => parts.filter(Boolean).join("; ");

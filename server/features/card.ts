@@ -1,18 +1,16 @@
 /** Makes a card: what can be seen at a glance of a drug, target or idea. The files in `cards/` make the parts for each kind. */
 import type { Dataset } from "../dataset/dataset";
-import { held } from "../dataset/held";
-import type { AnyRecord, DrugRecord } from "../dataset/records";
-import { fateInShort } from "../dataset/status";
+import type { AnyRecord } from "../dataset/records";
 import { claims } from "./cards/claims";
 import { conceptFacts } from "./cards/concept";
 import { drugFacts } from "./cards/drug";
 import { CHARACTERS, type Draft, fitted, LINES } from "./cards/fit";
 import { foot, head, type Match } from "./cards/head";
 import { knownCard } from "./cards/known";
-import { foldersOf, isOwn, ownLines } from "./cards/own";
+import { ownLines } from "./cards/own";
 import { otherReadings, readingsCard } from "./cards/readings";
 import { targetFacts } from "./cards/target";
-import { isSame, kindWord } from "./cards/words";
+import { isSame } from "./cards/words";
 import { type Card, type Line, lineCount, textLength } from "./print";
 
 /**
@@ -90,11 +88,3 @@ function facts(dataset: Dataset, record: AnyRecord, variant: string | undefined)
       return conceptFacts(dataset, record);
   }
 }
-
-/** Kind and, for a drug, status in a few words, for the rows of lists: "drug, withdrawn 2019". */
-export const summaryWord = held((dataset, entity): string => {
-  const record = dataset.record(entity);
-  const kind = kindWord(dataset.kind(entity));
-  if (record && isOwn(record)) return `${kind} of ${foldersOf(record)[0]}`;
-  return record?.kind === "drug" ? `drug, ${fateInShort(record as DrugRecord)}` : kind;
-});

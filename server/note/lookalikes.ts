@@ -164,12 +164,12 @@ const METHOD_BEFORE = /\b(?:assessed|confirmed|determined|measured|monitored|qua
 
 /** What short names do not mean where their sentence speaks of these: the cash machine is no kinase, the lipid no gene, the marker of bone no drug; what called a suppressor of metastasis DRG1 meant NDRG1. */
 const HOMONYMS: Readonly<Record<string, RegExp>> = {
-  ATM: /\b(?:cash|lobby|debit card|[Bb]ank ATM|ATM (?:of|at|in) (?:the|my|our) bank)\b/,
+  ATM: /\b(?:cash|debit card|bank)\b/,
   CTX: /\b(?:telopeptide|P1NP|PINP|NTX|osteocalcin|bone (?:resorption|turnover|markers?)|resorption marker|[Ss](?:erum|-)|[Uu]rin(?:e|ary))\b/,
   EDA: /\b(?:fibronectin|FN|exploratory)\b/,
   LPA: /\b(?:LPAR\d?|lysophosph\w+|lipids?|LPC|autotaxin|ATX|ENPP2|S1P|receptors?|signall?ing)\b|\bLPA,? \(?\d+ ?[nµμ]M/,
   DRG1: /\b(?:N-myc|metastas[ei]s|suppress\w+)\b/,
-  DSF: /\b(?:fluorimetry|thermal|melting|thermofluor|Tm|ITC|SPR|curves?|unfolding)\b/,
+  DSF: /\b(?:fluorimetry|thermal|melting|thermofluor|Tm|unfolding)\b/,
 };
 const isHomonym = (text: string, match: Found): boolean =>
   HOMONYMS[writtenAt(text, match)]?.test(text.slice(...sentenceAround(text, match.start, match.end))) ?? false;

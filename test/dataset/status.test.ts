@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { DrugRecord, RegulatoryEvent } from "../../server/dataset/records";
-import { fateInShort, setbacksOf, setbackText, statusOf } from "../../server/dataset/status";
+import { setbacksOf, setbackText, statusOf } from "../../server/dataset/status";
+import { fateInShort } from "../../server/features/summaryWord";
 import { records } from "../example";
 
 const drug = records[0] as DrugRecord;

@@ -152,6 +152,8 @@ describe("names of genes in words", () => {
     assert.match(names("xyzin activator, tissue type"), /, tissue xyzin activator \(prose/);
     assert.match(names("tumor xyzin 4 alpha"), /, tumor xyzin 4-alpha \(prose.*, tumour xyzin 4 alpha \(prose/);
     assert.match(names("mucin 1, cell surface associated"), /, mucin 1 \(prose/);
+    for (const rest of ["beta, convertase", "p35", "member 2", "subfamily A"])
+      assert.doesNotMatch(names(`xyzin 1, ${rest}`), /\bxyzin 1 \(/, `of several, ${rest} is one`);
     assert.match(names("coagulation factor VII"), /factor VII \(prose .*FVII \(prose .*FVIIa \(prose/);
     assert.match(names("choline O-acetyltransferase"), /choline acetyltransferase \(prose/);
   });
@@ -190,6 +192,13 @@ describe("families", () => {
         }),
       ).at(-1),
       "Xyzins: Xyzins (prose insensitive none), Xyzin (prose insensitive none), XYZF (prose symbol none)",
+    ));
+  it("of interleukins are called so too, and not one of their genes alone", () =>
+    assert.match(
+      entriesOf(genes([gene("IL12A", "interleukin 12A")], { "families.tsv": ["FPLX:IL12 ; IL12 ; family ;  ; IL12A|IL12B ; FamPlex"] })).at(
+        -1,
+      )!,
+      /^IL12: .*, interleukin 12 \(prose/,
     ));
 });
 

@@ -3,9 +3,10 @@ import type { Dataset } from "../../server/dataset/dataset";
 import { byFate } from "../../server/dataset/fate";
 import type { AnyRecord, DrugRecord } from "../../server/dataset/records";
 import { setbacksOf } from "../../server/dataset/status";
-import { cardOf, cardOfReadings, summaryWord } from "../../server/features/card";
+import { cardOf, cardOfReadings } from "../../server/features/card";
 import { kindWord } from "../../server/features/cards/words";
 import { type Card, lineCount, print, textLength } from "../../server/features/print";
+import { summaryWord } from "../../server/features/summaryWord";
 import { compiled, example, opened, real, records } from "../example";
 
 const linesOf = (card: Card): string[] => print(card, "plaintext").split(/\n+/);
