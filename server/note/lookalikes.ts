@@ -164,7 +164,7 @@ const METHOD_BEFORE = /\b(?:assessed|confirmed|determined|measured|monitored|qua
 
 /** What short names do not mean where their sentence speaks of these: the cash machine is no kinase, the lipid no gene, the marker of bone no drug; what called a suppressor of metastasis DRG1 meant NDRG1. */
 const HOMONYMS: Readonly<Record<string, RegExp>> = {
-  ATM: /\b(?:cash|lobby|debit card|bank)\b/,
+  ATM: /\b(?:cash|lobby|debit card|[Bb]ank ATM|ATM (?:of|at|in) (?:the|my|our) bank)\b/,
   CTX: /\b(?:telopeptide|P1NP|PINP|NTX|osteocalcin|bone (?:resorption|turnover|markers?)|resorption marker|[Ss](?:erum|-)|[Uu]rin(?:e|ary))\b/,
   EDA: /\b(?:fibronectin|FN|exploratory)\b/,
   LPA: /\b(?:LPAR\d?|lysophosph\w+|lipids?|LPC|autotaxin|ATX|ENPP2|S1P|receptors?|signall?ing)\b|\bLPA,? \(?\d+ ?[nµμ]M/,
