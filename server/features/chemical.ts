@@ -4,15 +4,18 @@ import { isDrug } from "../dataset/nameKinds";
 import type { UnknownWord } from "../note/words";
 
 /** What chemists put before the name of a drug to name what comes of it: `hydroxymetoprolol`, `desmethylfluoxetine`. */
-const PREFIX =
-  /(?:hydro|hydroxy|methyl|ethyl|propyl|butyl|phenyl|benzyl|acetyl|carboxy|amino|nitro|oxo|keto|chloro|fluoro|bromo|iodo|deoxy|dehydro|nor|iso|epi|cyclo|sulfo|sulpho|phospho|lyso|gluco|azido|thio|des|di|tri|tetra|bis|pro|pre|anti|non|nano|lipo|peg|nab|pseudo|homo)$/;
+const PREFIXES =
+  "hydro|hydroxy|methyl|ethyl|propyl|butyl|phenyl|benzyl|acetyl|carboxy|amino|nitro|oxo|keto|chloro|fluoro|bromo|iodo|deoxy|dehydro|nor|iso|epi|cyclo|sulfo|sulpho|phospho|lyso|gluco|azido|thio|des|di|tri|tetra|bis|pro|pre|anti|non|nano|lipo|peg|nab|pseudo|homo";
+const PREFIX = new RegExp(`(?:${PREFIXES})$`);
+/** A word's beginning of such alone: in that of a slip, `dipphenyltrichloro`, one may stand all the same. */
+const OF_PREFIXES = new RegExp(`^(?:${PREFIXES}){1,4}$`);
 const SHORTEST_NAME = 6;
 
-/** Whether a word is a known drug's name behind such a prefix. */
-export function isDerivative(dataset: Dataset, text: string): boolean {
+/** Whether a word is a known drug's name behind such a prefix, or behind what else `prefix` says. */
+export function isDerivative(dataset: Dataset, text: string, prefix = PREFIX): boolean {
   const { lexicon } = dataset;
   for (let at = 2; at <= text.length - SHORTEST_NAME; at++) {
-    if (!PREFIX.test(text.slice(0, at).toLowerCase())) continue;
+    if (!prefix.test(text.slice(0, at).toLowerCase())) continue;
     if (lexicon.lookUp(text.slice(at)).some((name) => isDrug(dataset, name))) return true;
   }
   return false;
@@ -31,5 +34,7 @@ export function isSystematic(dataset: Dataset, { text, after }: UnknownWord): bo
   if (CHAIN.test(text) || SITE.test(after)) return true;
   const compound = text.replace(ACID, "");
   const { lexicon } = dataset;
-  return (compound !== text && (lexicon.isWord(compound) || lexicon.lookUp(compound).length > 0)) || isDerivative(dataset, text);
+  return (
+    (compound !== text && (lexicon.isWord(compound) || lexicon.lookUp(compound).length > 0)) || isDerivative(dataset, text, OF_PREFIXES)
+  );
 }

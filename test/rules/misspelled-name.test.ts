@@ -79,6 +79,7 @@ describe("misspelled-name", () => {
     checkReal("Given pentylenetetrazole 10 mg, oestradiole 2 mg, amtolmetin guacyl."));
   it("takes the words of systematic chemical names, and what comes of a drug, for no slips", () => {
     checkReal("Trans-11-tetradecenoic acid, N-docosanoyl sphinganine, propynoate, 2-hexadecenal; a methylidene group.");
+    checkReal("Dichlorodipphenyltrichloroethane 10 mg was given.", "Dichlorodipphenyltrichloroethane → Dichlorodiphenyltrichloroethane");
     checkReal("A 2-(pyrrolidin-1-ylmethyl) group; 1,4-benzodiazepin-2-one; phosphothreonine binding.");
     checkReal("The pyrimidinecarboxylic acid.");
     checkReal("Given pyrrolidin, N-docosanal and zidovudin 5 mg.", "pyrrolidin → pyrrolidine", "zidovudin → zidovudine");
