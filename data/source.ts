@@ -106,9 +106,7 @@ export function readYaml(file: string, text: string, isList: boolean, records: S
   // the rest mostly follows from the first
   const [fault] = document.errors;
   if (fault) {
-    const { line } = lines.linePos(fault.pos[0]);
-    const wrong = inYaml(fault.code, fault.message, text.split("\n")[line - 1] ?? "");
-    problems.push({ file, line, message: `is not valid YAML: ${wrong}` });
+    problems.push({ file, line: lines.linePos(fault.pos[0]).line, message: `is not valid YAML: ${inYaml(fault, text)}` });
   }
   if (second) problems.push({ file, line: 1, message: 'holds two documents; take out the line "---" between them' });
   if (fault) return;

@@ -37,9 +37,6 @@ interface Reading {
   readonly tell: (offset: number, message: string) => void;
 }
 
-/** The line of a text that an offset is in, from its start to that place's end. */
-const lineAt = (text: string, offset: number): string => text.slice(text.lastIndexOf("\n", offset - 1) + 1).split("\n", 1)[0]!;
-
 const READERS: Readonly<Record<string, (node: unknown, reading: Reading) => void>> = {
   rules: readRules,
   languages: readLanguages,
@@ -66,8 +63,7 @@ export function readConfig(text: string): ConfigRead {
   const plain = text.replace(/^\ufeff/, "").replace(/\r(?!\n)/g, "\n");
   const document = parseDocument(plain, { lineCounter: lines, prettyErrors: false });
   const reading: Reading = { text: plain, rules: {}, tell };
-  for (const error of document.errors)
-    tell(error.pos[0], `this is no YAML: ${inYaml(error.code, error.message, lineAt(plain, error.pos[0]))}`);
+  for (const error of document.errors) tell(error.pos[0], `this is no YAML: ${inYaml(error, plain)}`);
   for (const { name, at, value } of partsOf(document.contents, "the configuration", "rules: { misspelled-name: error }", tell)) {
     if (Object.hasOwn(READERS, name)) READERS[name]!(value, reading);
     else tell(at, `there is no setting “${name}”; there are ${Object.keys(READERS).join(", ")}`);

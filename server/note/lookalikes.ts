@@ -4,8 +4,8 @@ import { isOfRecord, isProtein } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isGiven } from "./given";
+import { isHomonym } from "./homonyms";
 import { isPerson } from "./persons";
-import { sentenceAround } from "./sentence";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
 /** Makers of instruments, before a model: Leica SP8, Zeiss LSM. */
@@ -161,18 +161,6 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
 
 /** What is found out by it is no drug: "confirmed by DSF". */
 const METHOD_BEFORE = /\b(?:assessed|confirmed|determined|measured|monitored|quantified|screened|tested) (?:by|using|via) (?:nano)?$/;
-
-/** What short names do not mean where their sentence speaks of these: the cash machine is no kinase, the lipid no gene, the marker of bone no drug; what called a suppressor of metastasis DRG1 meant NDRG1. */
-const HOMONYMS: Readonly<Record<string, RegExp>> = {
-  ATM: /\b(?:cash|lobby|debit card|[Bb]ank ATM|ATM (?:of|at|in) (?:the|my|our) bank)\b/,
-  CTX: /\b(?:telopeptide|P1NP|PINP|NTX|osteocalcin|bone (?:resorption|turnover|markers?)|resorption marker|[Ss](?:erum|-)|[Uu]rin(?:e|ary))\b/,
-  EDA: /\b(?:fibronectin|FN|exploratory)\b/,
-  LPA: /\b(?:LPAR\d?|lysophosph\w+|lipids?|LPC|autotaxin|ATX|ENPP2|S1P|receptors?|signall?ing)\b|\bLPA,? \(?\d+ ?[nµμ]M/,
-  DRG1: /\b(?:N-myc|metastas[ei]s|suppress\w+)\b/,
-  DSF: /\b(?:fluorimetry|thermal|melting|thermofluor|Tm|unfolding)\b/,
-};
-const isHomonym = (text: string, match: Found): boolean =>
-  HOMONYMS[writtenAt(text, match)]?.test(text.slice(...sentenceAround(text, match.start, match.end))) ?? false;
 
 /** Whether what is spelled like a protein is a month, a person, a formula, how often something is taken, a range, a microRNA or a fusion. */
 function isNoProtein(dataset: Dataset, text: string, match: Found, name: number): boolean {

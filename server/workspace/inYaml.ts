@@ -1,5 +1,5 @@
 /** What the YAML parser finds wrong, with what to do about it. */
-import type { ErrorCode } from "yaml";
+import type { ErrorCode, YAMLError } from "yaml";
 
 /** The cures for problems that the parser finds. */
 const CURES: Readonly<Partial<Record<ErrorCode, string>>> = {
@@ -20,9 +20,10 @@ const GLUED_KEY = /^\s*(?:- +)?([A-Za-z_-]+:)(?!\/\/)\S/;
 /**
  * What the parser says and what to do about it. Of a bracket it says how its end must be indented, which is nearly always missing,
  * of a tab before a key and of a colon without a space behind it, what it then takes the text for.
- * @param line the line of the text in which the mistake is
+ * @param text the whole text, in whose line with the mistake its cause may be seen
  */
-export function inYaml(code: ErrorCode, message: string, line: string): string {
+export function inYaml({ code, message, pos: [at] }: YAMLError, text: string): string {
+  const [line] = text.slice(text.slice(0, at).lastIndexOf("\n") + 1).split("\n", 1) as [string];
   if (TAB_AHEAD.test(line)) return "tabs are not allowed as indentation; indent with spaces";
   const glued = GLUED_KEY.exec(line)?.[1];
   if (glued && !MEANS_OTHER.has(code)) return `“${glued}” has no space behind its colon; put one there`;

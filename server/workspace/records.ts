@@ -112,12 +112,6 @@ class RecordFile implements DataFile {
     return { line: Math.max(1, line) - 1, from: column, to: column + Math.max(1, end < 0 ? to - from : end) };
   }
 
-  /** A line of the text, from 1. */
-  private lineOf(line: number): string {
-    const [from, to] = [this.lines.lineStarts[line - 1], this.lines.lineStarts[line]];
-    return this.text.slice(from, to);
-  }
-
   /** The tokens of the text; nothing if lists stand too deep in each other, which would crash the parser. */
   private *tokens(): Generator<void, CST.Token[] | undefined> {
     this.lines.addNewLine(0);
@@ -145,12 +139,13 @@ class RecordFile implements DataFile {
   private *readDocument(document: Document.Parsed): Generator<void> {
     const { contents, errors } = document;
     let told = 0;
-    for (const { pos, code, message } of errors) {
+    for (const error of errors) {
+      const [from, to] = error.pos;
       // what follows in a line comes of the first mistake in it
-      const { line } = this.lines.linePos(pos[0]);
+      const { line } = this.lines.linePos(from);
       if (line === told) continue;
       told = line;
-      this.tell(pos[0], pos[1], `This is no YAML: ${inYaml(code, message, this.lineOf(line))}.`);
+      this.tell(from, to, `This is no YAML: ${inYaml(error, this.text)}.`);
     }
     // a bracket or quotation mark that nobody closed is missed right behind its record
     const isWhole = ({ range: [from, , to] }: ParsedNode) =>
