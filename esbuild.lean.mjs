@@ -1,73 +1,59 @@
 // Plugins that leave out of the bundles what of their libraries nothing of ours ever runs: every start reads a whole bundle.
 import { readFileSync } from "node:fs";
 
-/** Modules of the server's libraries that are not run, but asked for by those that are. */
-const UNUSED = [
-  // features of other servers: each is a mixin, which then hands its base through
-  /vscode-languageserver[\\/]lib[\\/]common[\\/](callHierarchy|typeHierarchy|inlineValue|foldingRange|inlayHint|moniker|inlineCompletion|textDocumentContent|linkedEditingRange|fileOperations)\.js$/,
-  /vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.(callHierarchy|typeHierarchy|inlineValue|foldingRange|inlayHint|moniker|inlineCompletion|textDocumentContent|linkedEditingRange|fileOperations|colorProvider|implementation|typeDefinition|selectionRange|declaration)\.js$/,
-  // cancels by shared memory
-  /vscode-jsonrpc[\\/]lib[\\/]common[\\/]sharedArrayCancellation\.js$/,
-  // looks for modules in a workspace
-  /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/,
-];
+/** Features of other servers: each is a mixin, which then hands its base through. */
+const UNUSED =
+  /vscode-languageserver[\\/]lib[\\/]common[\\/](callHierarchy|typeHierarchy|inlineValue|foldingRange|inlayHint|moniker|inlineCompletion|textDocumentContent|linkedEditingRange|fileOperations)\.js$/;
 
 /** Reports of progress, which no answer of ours takes long enough to need. */
 const PROGRESS = `
-exports.attachWorkDone = () => undefined;
-exports.attachPartialResult = () => undefined;
-exports.ProgressFeature = (Base) => Base;
+export const attachWorkDone = () => undefined;
+export const attachPartialResult = () => undefined;
+export const ProgressFeature = (Base) => Base;
 `;
 
 const WAITING = /vscode-jsonrpc[\\/]lib[\\/]common[\\/]linkedMap\.js$/;
 /** Messages that wait: a map keeps their order, and the library's own has much that no queue needs. */
 const QUEUE = `
-exports.LinkedMap = class extends Map {
+export class LinkedMap extends Map {
   shift() {
     for (const [key, value] of this) {
       this.delete(key);
       return value;
     }
   }
-};
+}
 `;
 
-const LIBRARIES = /vscode-(?:jsonrpc|languageserver|languageserver-protocol|languageclient)[\\/]lib[\\/].*\.js$/;
+const LIBRARIES = /vscode-(?:jsonrpc|languageserver|languageserver-protocol|languageserver-types|languageclient)[\\/]lib[\\/].*\.js$/;
 
-/** What TypeScript puts into each module of theirs, so that others of any kind can be imported. */
-const HELPERS = /^var __\w+ = \(this && [\s\S]*?^[})]+(?:\(\))?;$|^Object\.defineProperty\(exports, "__esModule", .*$/gm;
+/** How TypeScript writes modules for Node, and how they are written as modules of JavaScript. */
+const AS_MODULE = [
+  // what it puts into each, so that others of any kind can be imported
+  [/^var __\w+ = \(this && [\s\S]*?^[})]+(?:\(\))?;$|^Object\.defineProperty\(exports, "__esModule", .*$/gm, ""],
+  [/^exports\.(?:\w+ = exports\.)*\w+ = void 0;$/gm, ""],
+  [/^(?:const|var) (\w+) = __import\w+\(require\(("[^"]+")\)\);$/gm, "import * as $1 from $2;"],
+  [/^(?:const|var) (\w+_1) = require\(("[^"]+")\);$/gm, "import * as $1 from $2;"],
+  [/^const (\w+) = require\(("[^"]+")\);$/gm, "import $1 from $2;"],
+  [/^__exportStar\(require\(("[^"]+")\), exports\);$/gm, "export * from $1;"],
+  [/^Object\.defineProperty\(exports, "(\w+)", \{.* return ([\w.]+); \} \}\);$/gm, "export const $1 = $2;"],
+  // a namespace
+  [
+    /^(?:export )?var (\w+);\s+\(function \(\1\) \{([\s\S]*?)^\}\)\(\1 \|\| \((?:exports\.\1 = )?\1 = \{\}\)\);$/gm,
+    "export var $1 = /* @__PURE__ */ (($1) => {$2return $1; })({});",
+  ],
+  [/^exports\.(\w+) = (\w+);$/gm, "export { $2 as $1 };"],
+  [/^exports\.(\w+) = /gm, "export const $1 = "],
+  [/\bexports\.(?:\w+ = )?/g, ""],
+  // who sends a message and who says that he can, which no program reads
+  [/^\s*\w+\.(?:messageDirection|capabilities) = messages_1\..*;$/gm, ""],
+];
 
-/**
- * The libraries without notes on who sends a message and who says that he can, which no program reads; what a module hands on of
- * another's stands there as it is, since none of them waits for one that waits for it, and so does what it imports, since that
- * is a module as itself or one of Node's.
- */
-const shortened = ({ path }) => ({
-  contents: readFileSync(path, "utf8")
-    .replace(HELPERS, "")
-    .replace(/\b__import(?:Star|Default)\(/g, "(")
-    .replace(/^__exportStar\((.*), exports\);$/gm, "Object.assign(exports, { ...$1, ...exports });")
-    .replace(/^\s*\w+\.(?:messageDirection|capabilities) = messages_1\..*;$/gm, "")
-    .replace(
-      /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return ([\w.]+); \} \}\);$/gm,
-      "exports.$1 = $2;",
-    ),
+/** Of modules of JavaScript esbuild leaves out what nobody asks for, and puts no object between them: a third of the libraries goes. */
+const asModule = ({ path }) => ({
+  contents: AS_MODULE.reduce((text, [pattern, instead]) => text.replace(pattern, instead), readFileSync(path, "utf8")),
   loader: "js",
 });
-
-const NOTEBOOKS = /vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/;
-/** Helpers for those who build notebooks by hand, or compare them. */
-const BY_HAND = /^var (NotebookCell\w*|ExecutionSummary|NotebookDocument);\s+\(function [\s\S]*?^\}\)\(\1 .*$/gm;
-
-/** What the libraries ask of the types package at run time; the rest of it are helpers for those who build messages by hand. */
-const TYPES = `
-const isString = (value) => typeof value === "string";
-export const DocumentUri = { is: isString };
-export const URI = { is: isString };
-export const integer = { is: (value) => Number.isInteger(value) && Math.abs(value) <= 2147483647 };
-export const uinteger = { is: (value) => Number.isInteger(value) && value >= 0 && value <= 2147483647 };
-export const WorkspaceFolder = { is: (value) => typeof value === "object" && value !== null && isString(value.uri) && isString(value.name) };
-`;
 
 /** The Markdown parser marks its nodes for highlighters; there is none here. */
 const HIGHLIGHT = `
@@ -80,7 +66,8 @@ Tag.define = () => tag;
 
 /** Node takes as long to load its cryptography as to load half our server: it is loaded when somebody asks for a random name. */
 const CRYPTO = `
-for (const name of ["randomBytes", "randomUUID"]) exports[name] = (...args) => require("node:crypto")[name](...args);
+export const randomBytes = (...args) => require("node:crypto").randomBytes(...args);
+export const randomUUID = (...args) => require("node:crypto").randomUUID(...args);
 `;
 
 /** Features of the client's library that our server never offers. */
@@ -91,15 +78,15 @@ const UNOFFERED =
 const NO_FEATURE = 'class { fillClientCapabilities() {} initialize() {} getState() { return { kind: "static" }; } clear() {} }';
 
 /** Which version an editor must have it reads in the extension's manifest itself. */
-const ANY_VERSION = "module.exports = () => ({});";
+const ANY_VERSION = "export default () => ({});";
 
 /** Patterns of file names in what a server asks for: ours asks by languages. */
-const NO_PATTERN = "exports.matchGlobPattern = () => false;";
+const NO_PATTERN = "export const matchGlobPattern = () => false;";
 
 /** Exports the same names as a module, without what it does: a feature is what is given for it. */
 function hollow(path, feature = "(Base) => Base") {
   const names = new Set([...readFileSync(path, "utf8").matchAll(/^exports\.(\w+) = /gm)].map(([, name]) => name));
-  return [...names].map((name) => `exports.${name} = ${name.endsWith("Feature") ? feature : "undefined"};`).join("\n");
+  return [...names].map((name) => `export const ${name} = ${name.endsWith("Feature") ? feature : "undefined"};`).join("\n");
 }
 
 /** Spells further characters out, which esbuild leaves in regular expressions: V8 holds a bundle of ASCII in half the memory. */
@@ -111,16 +98,11 @@ export const lean = {
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /^crypto$/ }, () => ({ path: "crypto", namespace: "lean" }));
     onLoad({ filter: /^crypto$/, namespace: "lean" }, () => ({ contents: CRYPTO, loader: "js" }));
-    for (const filter of UNUSED) onLoad({ filter }, ({ path }) => ({ contents: hollow(path), loader: "js" }));
+    onLoad({ filter: UNUSED }, ({ path }) => ({ contents: hollow(path), loader: "js" }));
     onLoad({ filter: /vscode-languageserver[\\/]lib[\\/]common[\\/]progress\.js$/ }, () => ({ contents: PROGRESS, loader: "js" }));
     onLoad({ filter: WAITING }, () => ({ contents: QUEUE, loader: "js" }));
-    onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]\w+[\\/]main\.js$/ }, () => ({ contents: TYPES, loader: "js" }));
     onLoad({ filter: /[\\/]server[\\/].*\.ts$/ }, ({ path }) => ({ contents: inAscii(readFileSync(path, "utf8")), loader: "ts" }));
-    onLoad({ filter: NOTEBOOKS }, (file) => {
-      const { contents, loader } = shortened(file);
-      return { contents: contents.replace(BY_HAND, ""), loader };
-    });
-    onLoad({ filter: LIBRARIES }, shortened);
+    onLoad({ filter: LIBRARIES }, asModule);
     onLoad({ filter: /@lezer[\\/]highlight[\\/]dist[\\/]index\.(js|cjs)$/ }, () => ({ contents: HIGHLIGHT, loader: "js" }));
   },
 };
@@ -136,7 +118,7 @@ export const leanClient = {
       loader: "js",
     }));
     onLoad({ filter: WAITING }, () => ({ contents: QUEUE, loader: "js" }));
-    onLoad({ filter: LIBRARIES }, shortened);
+    onLoad({ filter: LIBRARIES }, asModule);
   },
 };
 
