@@ -5,21 +5,17 @@
 import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
 import { type Kind, type Name, RECORDED } from "../dataset/records";
-import { ENGLISH } from "../note/language";
 import type { DataFile, OwnRecord } from "./dataFile";
+import { COLUMNS, type Column, FAULT, problemOf, type Row, withoutTab } from "./rowProblems";
 import { slipIn } from "./slipIn";
 import type { Problem } from "./workspace";
-
-const COLUMNS = ["name", "kind", "preferred", "note"] as const;
-type Column = (typeof COLUMNS)[number];
-type Row = Readonly<Record<Column, string>>;
 
 /** How many rows are read before others have their turn. */
 const STEPS = 64;
 /** How many rows a table may have, names a record, and lines a cell. */
 const MOST = { rows: 100_000, names: 1000, lines: 20 };
-/** The greatest length of a name, of a row's note, and of the note of a record, which is put together of its rows'. */
-const LONGEST = { name: 120, note: 400, summary: 600 };
+/** The greatest length of the note of a record, which is put together of its rows'. */
+const LONGEST_SUMMARY = 600;
 /** How many problems are told of one file. */
 const MOST_PROBLEMS = 100;
 
@@ -185,10 +181,10 @@ class Table {
     }
     const { data } = record;
     if (data.names.length >= MOST.names) return `“${shown}” has more than ${MOST.names} names; leave some of them out.`;
-    if (data.names[0]?.text !== name) data.names.push(this.nameOf(name, kind, name === shown ? "preferred" : "synonym"));
+    if (data.names[0]?.text !== name) data.names.push(this.nameOf(name, kind, shown));
     if (!note || data.summary === note) return undefined;
     const summary = data.summary ? `${data.summary} ${note}` : note;
-    if (summary.length > LONGEST.summary) return `The notes on “${shown}” are longer than ${LONGEST.summary} characters; shorten them.`;
+    if (summary.length > LONGEST_SUMMARY) return `The notes on “${shown}” are longer than ${LONGEST_SUMMARY} characters; shorten them.`;
     data.summary = summary;
     return undefined;
   }
@@ -216,8 +212,8 @@ class Table {
   private newRecord(kind: Kind, shown: string, bundled: string | undefined, row: Pick<Row, "name" | "note">, line: number): Gathered {
     const reference = bundled ? `${kind}:${bundled}` : this.newReference(kind, shown, line);
     const id = bundled ?? reference.slice(kind.length + 1);
-    const name = this.nameOf(row.name, kind, row.name === shown ? "preferred" : "synonym");
-    const names = bundled || shown === row.name ? [name] : [this.nameOf(shown, kind, "preferred"), name];
+    const name = this.nameOf(row.name, kind, shown);
+    const names = bundled || shown === row.name ? [name] : [this.nameOf(shown, kind, shown), name];
     // an object of one piece each: a table has many
     const data: Gathered["data"] = bundled
       ? { id, kind, names }
@@ -239,11 +235,14 @@ class Table {
     }
   }
 
-  /** A name, with the condition on which it counts: short and ordinary words only exactly as they are written. */
-  private nameOf(text: string, kind: Kind, type: "preferred" | "synonym"): Name {
+  /**
+   * A name, with the condition on which it counts: short and ordinary words only exactly as they are written.
+   * @param shown the name that its record shows
+   */
+  private nameOf(text: string, kind: Kind, shown: string): Name {
     const isCode = kind === "drug" && /^\P{L}*\p{L}.*\d{2}/u.test(text);
     const isExact = text.length <= 4 || this.bundled?.lexicon.isWord(text) === true;
-    return { text, type: isCode ? "code" : type, match: isExact ? EXACT : ANY_CASE };
+    return { text, type: isCode ? "code" : text === shown ? "preferred" : "synonym", match: isExact ? EXACT : ANY_CASE };
   }
 }
 
@@ -262,34 +261,6 @@ function textIn(cell = ""): string {
   const isMarked = text.length > 1 && text.startsWith('"') && text.endsWith('"');
   return isMarked ? text.slice(1, -1).replaceAll('""', '"').trim() : text;
 }
-
-/** What spreadsheets write for a formula that is none, as "-5FU" is to them: "#NAME?", "#REF!", "#DIV/0!". */
-const FAULT = /^#(?:[A-Z]+(?:\/0)?[?!]|N\/A)(?=\t|$)/;
-/** "3.14", "1,5E+05", "01.03.2020"; not "9-1-1", which is a complex of proteins. */
-const NUMBER = /^(?!\d(?:-\d)+$)\d[\d.,/:\s-]*(?:E[+-]?\d+)?%?$/i;
-
-/** "2-Sep", which was SEPT2, as spreadsheets write days in English and German; not "Oct-4", which is a protein. */
-const DAY = /^\d{1,2}(?:-|\. ?)(?:jan|feb|mar|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)$/i;
-
-/** What is wrong with a row of any kind, and the cure; nothing if all is well. */
-function problemOf({ name, preferred, note }: Row): string | undefined {
-  if (name.length < 2) return "The name is missing, or a single letter; write it, or take the row out.";
-  if (name.length > LONGEST.name || preferred.length > LONGEST.name) return `A name is longer than ${LONGEST.name} characters; shorten it.`;
-  for (const text of [name, preferred])
-    if (FAULT.test(text)) return `“${text}” is what a spreadsheet puts in the place of what it cannot work out; write the name.`;
-    else if (text && !/^[\p{L}\p{N}]/u.test(text)) return `“${text}” begins with a sign; a name begins with a letter or a digit.`;
-    else if (NUMBER.test(text) || DAY.test(text))
-      return `“${text}” is a number or a date, which spreadsheets make of some names; write the name, in a column of text.`;
-    else if (ENGLISH.has(text))
-      return `“${text}” is a word of nearly every sentence, and would be taken for this each time; take the row out.`;
-  return note.length > LONGEST.note ? `The note is longer than ${LONGEST.note} characters; shorten it.` : undefined;
-}
-
-/** What is wrong with a row whose cells have spaces between them, as editors write for the Tab key; nothing in one of a single word. */
-const withoutTab = (line: string): string | undefined =>
-  line.includes("\t") || !line.trim().includes(" ")
-    ? undefined
-    : "There is no tab in this row; put one between its cells. Your editor may write spaces for the Tab key.";
 
 /** An id from a name: "MB-217 (salt)" → "mb-217-salt"; letters of other scripts as numbers. */
 function idOf(name: string): string {

@@ -1,0 +1,38 @@
+/** What is wrong with a row of `names.tsv`: mostly what spreadsheets and editors make of names, and what no name is. */
+import { ENGLISH } from "../note/language";
+
+/** The columns of a table. */
+export const COLUMNS = ["name", "kind", "preferred", "note"] as const;
+export type Column = (typeof COLUMNS)[number];
+export type Row = Readonly<Record<Column, string>>;
+
+/** The greatest length of a name, and of a row's note. */
+const LONGEST = { name: 120, note: 400 };
+
+/** What spreadsheets write for a formula that is none, as "-5FU" is to them: "#NAME?", "#REF!", "#DIV/0!". */
+export const FAULT = /^#(?:[A-Z]+(?:\/0)?[?!]|N\/A)(?=\t|$)/;
+/** "3.14", "1,5E+05", "01.03.2020"; not "9-1-1", which is a complex of proteins. */
+const NUMBER = /^(?!\d(?:-\d)+$)\d[\d.,/:\s-]*(?:E[+-]?\d+)?%?$/i;
+
+/** "2-Sep", which was SEPT2, as spreadsheets write days in English and German; not "Oct-4", which is a protein. */
+const DAY = /^\d{1,2}(?:-|\. ?)(?:jan|feb|mar|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)$/i;
+
+/** What is wrong with a row of any kind, and the cure; nothing if all is well. */
+export function problemOf({ name, preferred, note }: Row): string | undefined {
+  if (name.length < 2) return "The name is missing, or a single letter; write it, or take the row out.";
+  if (name.length > LONGEST.name || preferred.length > LONGEST.name) return `A name is longer than ${LONGEST.name} characters; shorten it.`;
+  for (const text of [name, preferred])
+    if (FAULT.test(text)) return `“${text}” is what a spreadsheet puts in the place of what it cannot work out; write the name.`;
+    else if (text && !/^[\p{L}\p{N}]/u.test(text)) return `“${text}” begins with a sign; a name begins with a letter or a digit.`;
+    else if (NUMBER.test(text) || DAY.test(text))
+      return `“${text}” is a number or a date, which spreadsheets make of some names; write the name, in a column of text.`;
+    else if (ENGLISH.has(text))
+      return `“${text}” is a word of nearly every sentence, and would be taken for this each time; take the row out.`;
+  return note.length > LONGEST.note ? `The note is longer than ${LONGEST.note} characters; shorten it.` : undefined;
+}
+
+/** What is wrong with a row whose cells have spaces between them, as editors write for the Tab key; nothing in one of a single word. */
+export const withoutTab = (line: string): string | undefined =>
+  line.includes("\t") || !line.trim().includes(" ")
+    ? undefined
+    : "There is no tab in this row; put one between its cells. Your editor may write spaces for the Tab key.";
