@@ -82,8 +82,8 @@ function withDrugs(dataset: Dataset, items: readonly Completion[], typed: string
 const MOST_DRUGS = 6;
 
 /**
- * The drugs of a strategy of whose name the second word was begun ("integrin inh"), each with what became of it; else none. Where its
- * name says a target, only those that act on it: dasatinib is of SRC and FAK inhibition, and no FAK inhibitor.
+ * The drugs of a strategy of whose name the second word was begun ("integrin inh"); else none. Where its name says a target, only
+ * those that act on it: dasatinib is of SRC and FAK inhibition, and no FAK inhibitor.
  */
 function drugsBehind(dataset: Dataset, { entity, from, kind, label: strategy, filter: name }: Completion, typed: string): Completion[] {
   if (kind !== "strategy" || !/\s\S/.test(typed)) return [];
@@ -100,7 +100,7 @@ function drugsBehind(dataset: Dataset, { entity, from, kind, label: strategy, fi
         label,
         insert: label,
         filter,
-        kind: `drug, ${fate}`,
+        kind: kindWord("drug"),
         leadsTo: undefined,
         deprecated: fate === "dropped",
         from,
