@@ -48,7 +48,7 @@ function clippedBeforeDose(dataset: Dataset, text: string, found: readonly Found
     const end = start + clipped!.length;
     if (found.some((name) => name.start < end && start < name.end)) return [];
     const small = clipped!.toLowerCase();
-    const abbreviation = lexicon.lookUp(small).find((name) => lexicon.type(name) === "abbreviation" && hasRecord(dataset, name));
+    const abbreviation = lexicon.lookUp(small).find((name) => lexicon.type(name) === "abbreviation" && isOnRecord(dataset, name));
     const name = abbreviation ?? onlyOne(begunBy(dataset, small));
     const isSure = abbreviation !== undefined || isClear(dataset, small);
     return name === undefined ? [] : [{ start, end, names: [name], pointer: false, isSure }];
@@ -77,7 +77,7 @@ function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): 
     const begun = (word: string | undefined, from: number, to: number) =>
       word === undefined || all.some((name) => name.start < to && from < name.end) ? [] : begunBy(dataset, word);
     const drug = (isThere: (name: Found) => boolean) =>
-      all.filter((name) => isThere(name) && hasRecord(dataset, name.names[0]!, TREATMENT)).map(({ names }) => names[0]!);
+      all.filter((name) => isThere(name) && isOnRecord(dataset, name.names[0]!, TREATMENT)).map(({ names }) => names[0]!);
     const ones = begun(one?.[1], start, sign);
     const others = begun(other?.[1], sign + 1, end);
     const before = ones.length > 0 ? ones : drug((name) => sign - 1 <= name.end && name.end <= sign);
@@ -103,7 +103,7 @@ const onlyOne = (names: readonly number[]): number | undefined => (names.length 
 const TREATMENT = /^(?:drug|regimen|strategy)$/;
 
 /** Whether what a name stands for has a record and is of a kind. */
-function hasRecord(dataset: Dataset, name: number, kind = /^drug$/): boolean {
+function isOnRecord(dataset: Dataset, name: number, kind = /^drug$/): boolean {
   const entity = dataset.lexicon.entity(name);
   return dataset.hasRecord(entity) && kind.test(dataset.kind(entity));
 }
@@ -114,7 +114,7 @@ function begunBy(dataset: Dataset, clipped: string): number[] {
   if (SMALL_WORD.test(clipped)) return [];
   const names = lexicon.complete(clipped, MOST).filter((one) => {
     const isInn = lexicon.type(one) === "inn" || lexicon.type(one) === "preferred";
-    return isInn && hasRecord(dataset, one) && lexicon.name(one).length >= clipped.length + LEAST_CLIPPED;
+    return isInn && isOnRecord(dataset, one) && lexicon.name(one).length >= clipped.length + LEAST_CLIPPED;
   });
   const single = names.filter((one) => !lexicon.name(one).includes(" "));
   const kept = single.length > 0 ? single : names;
