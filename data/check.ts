@@ -4,7 +4,7 @@ import path from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import type { FoldTable } from "../server/dataset/fold";
 import { policy } from "../server/dataset/policy";
-import { FOLDERS, RECORDED, referenceOf } from "../server/dataset/records";
+import { FOLDERS, idOf, RECORDED, referenceOf } from "../server/dataset/records";
 import { explain, inWords, placeOf } from "../server/workspace/explain";
 import { checkClaims, checkCoverage } from "./claims";
 import { keysBy } from "./keys";
@@ -96,7 +96,7 @@ function checkReferences(records: Sourced[], lost: ReadonlySet<string>): Problem
   for (const sourced of records) {
     const blame = blaming(problems, sourced);
     eachText(sourced.record, (reference, place) => {
-      if (REFERENCE.test(reference) && !known.has(reference) && !lost.has(reference.slice(reference.indexOf(":") + 1))) {
+      if (REFERENCE.test(reference) && !known.has(reference) && !lost.has(idOf(reference))) {
         blame(place, `${inWords(place)} refers to ${reference}, which does not exist; write an existing id or take it out`);
       }
     });

@@ -1,6 +1,6 @@
 /** Checks the claims in the dataset: the two voices never mix, every source is listed, everything that the review says is covered. */
 import path from "node:path";
-import { type Claim, referenceOf } from "../server/dataset/records";
+import { type Claim, idOf, referenceOf } from "../server/dataset/records";
 import { inWords } from "../server/workspace/explain";
 import { blaming, eachText, type Problem, type Row, readTable, type Sourced } from "./source";
 
@@ -69,7 +69,7 @@ function checkEntities(rows: readonly Row[], records: readonly Sourced[], lost: 
   for (const [i, row] of rows.entries()) {
     const blame = (message: string) => problems.push({ file: ENTITIES, line: i + 2, message: `${row["id"]}${message}` });
     const references = list(row["record"]);
-    if (references.some((reference) => lost.has(reference.slice(reference.indexOf(":") + 1)))) continue;
+    if (references.some((reference) => lost.has(idOf(reference)))) continue;
     for (const reference of references) if (!known.has(reference)) blame(` leads to ${reference}, which does not exist; write that record`);
     const isCalled = (form: string) =>
       references.some((reference) => known.get(reference)?.names?.some((name) => sameForm(name.text, form)));

@@ -7,7 +7,7 @@ import { policy } from "../server/dataset/policy";
 import { popularity, proposal } from "../server/dataset/proposals";
 import { NEVER, rankOf, type Standing } from "../server/dataset/rank";
 import { type EncodedName, namesOf } from "../server/dataset/recordNames";
-import { type AnyRecord, type DrugRecord, isProteinKind, referenceOf } from "../server/dataset/records";
+import { type AnyRecord, type DrugRecord, idOf, isProteinKind, referenceOf } from "../server/dataset/records";
 import { statusOf } from "../server/dataset/status";
 import { checkRecords, printProblem } from "./check";
 import { corroborate, readTables } from "./corroborate";
@@ -264,7 +264,7 @@ function standingOf(record: AnyRecord, { frequency, tables }: Vocabulary): Stand
   }
   if (kind !== "family" && kind !== "complex") return { kind, count: kind === "target" ? spokenOf(record.id) : 0 };
   const members = record.members ?? [];
-  return { kind, count: members.reduce((sum, member) => sum + spokenOf(member.ref.slice(member.ref.indexOf(":") + 1)), 0) };
+  return { kind, count: members.reduce((sum, member) => sum + spokenOf(idOf(member.ref)), 0) };
 }
 
 /** What source keys stand for, as cards print them. */

@@ -1,4 +1,5 @@
 /** Prints a comparison with the open tables: `CORROBORATION.md`, and a line for the console. */
+import { idOf } from "../server/dataset/records";
 import type { Corroboration, Pair, Verdict } from "./corroborate";
 
 /** Verdicts by which a table speaks for a pair: those that the goal of 80 % counts. */
@@ -119,7 +120,7 @@ function pairTable(pairs: readonly Pair[], verdict: Verdict, title: string, note
       action.toLowerCase(),
       by.join(", "),
       [
-        ...(others.length > 0 && verdict !== "exact" ? [`other member: ${others.map(bare).join(", ")}`] : []),
+        ...(others.length > 0 && verdict !== "exact" ? [`other member: ${others.map(idOf).join(", ")}`] : []),
         ...(together.length > 0 && verdict !== "exact" ? [`named together: ${together.join(", ")}`] : []),
       ].join("; "),
     ]);
@@ -138,7 +139,7 @@ function identifierTable({ identifiers }: Corroboration): string[] {
 function approvalTable({ approvals, dates }: Corroboration): string[] {
   const agencies = [...new Set(approvals.map((approval) => approval.agency))].sort();
   const drugs = (agency: string, verdict: string) =>
-    approvals.filter((one) => one.agency === agency && one.verdict === verdict).map((one) => bare(one.drug));
+    approvals.filter((one) => one.agency === agency && one.verdict === verdict).map((one) => idOf(one.drug));
   const count = (list: readonly string[]) => (list.length > 0 ? `${list.length}: ${list.join(", ")}` : "");
   const rows = agencies.map((agency) => {
     const decisions = dates.filter((one) => one.agency === agency);
@@ -162,5 +163,4 @@ function section(title: string, note: string, head: readonly string[], rows: Rea
   return [`## ${title}`, "", ...(note ? [note, ""] : []), line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line), ""];
 }
 
-const bare = (reference: string): string => reference.slice(reference.indexOf(":") + 1);
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

@@ -3,7 +3,7 @@ import { Lexicon } from "./lexicon";
 import type { OwnPart, OwnRecords } from "./own";
 import { bytes, headLength, type PartlyRead, readPack, type Sections, Starts, uint16, uint32 } from "./pack";
 import { expand } from "./phrases";
-import { type AnyRecord, KINDS, type Kind, RECORDED } from "./records";
+import { type AnyRecord, idOf, KINDS, type Kind, RECORDED } from "./records";
 import type { Spelling } from "./spelling";
 
 /** An ending ("tinib"), what it means, and whether it is enough to mark a drug: other words, too, end in "tide" or "stat". */
@@ -200,6 +200,6 @@ export class Dataset {
   /** The name to show for a reference; its id when there is no such record. */
   nameOf(reference: string): string {
     const entity = this.find(reference);
-    return entity === undefined ? reference.slice(reference.indexOf(":") + 1) : this.preferredName(entity);
+    return entity === undefined ? idOf(reference) : this.preferredName(entity);
   }
 }

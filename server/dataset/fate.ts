@@ -1,5 +1,5 @@
 /** What became of the drugs in a list: grouped at build time, so that a card of a hundred drugs opens none of their records. */
-import type { DrugRecord, Fated } from "./records";
+import { type DrugRecord, type Fated, referenceOf } from "./records";
 import { type Status, statusOf } from "./status";
 
 /** Fates in the order in which they are shown, each with the status words in it. */
@@ -27,9 +27,9 @@ export function byFate(
 ): Fated[] {
   const sorted = [...drugs].sort((a, b) => spokenOf(b) - spokenOf(a) || a.preferred_name.localeCompare(b.preferred_name, "en"));
   const words = new Map(sorted.map((drug) => [drug, statusOf(cancers ? inCancers(drug, cancers) : drug).word]));
-  return FATES.map(
-    ([fate, of]): Fated => [fate, sorted.filter((drug) => of.includes(words.get(drug)!)).map(({ id }) => `drug:${id}`)],
-  ).filter(([, group]) => group.length > 0);
+  return FATES.map(([fate, of]): Fated => [fate, sorted.filter((drug) => of.includes(words.get(drug)!)).map(referenceOf)]).filter(
+    ([, group]) => group.length > 0,
+  );
 }
 
 /** The drug as if only the events in some cancers had happened; what is said of no cancer counts, too, but for approvals. */

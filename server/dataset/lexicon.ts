@@ -143,12 +143,9 @@ export class Lexicon {
     return this.entities.preferred(entity);
   }
 
-  /**
-   * The best ranked name of a type that an entity has; nothing where it has none. Looks through all names, which is quick enough
-   * for a single card.
-   */
-  nameOfType(entity: number, type: NameType): string | undefined {
-    const [best] = this.namesOf(entity, type).sort((a, b) => this.ranks[a]! - this.ranks[b]!);
+  /** The name in words of what has no record and is shown by its symbol; nothing where it has none. Looks through all names. */
+  fullName(entity: number): string | undefined {
+    const [best] = this.namesOf(entity, "preferred").sort((a, b) => this.ranks[a]! - this.ranks[b]!);
     return best === undefined ? undefined : this.name(best);
   }
 

@@ -1,7 +1,7 @@
 /** Joins a record with what folders say of it. Their names and claims stand beside ours, never in place of them. */
 import { addTo } from "./lists";
 import type { OwnData, OwnDrug, OwnPart } from "./own";
-import { type AnyRecord, type Claim, type DrugRecord, type Fated, isTargetKind, type Name } from "./records";
+import { type AnyRecord, type Claim, type DrugRecord, type Fated, idOf, isTargetKind, type Name } from "./records";
 
 /**
  * @param bundled the record of the dataset, where there is one
@@ -65,5 +65,3 @@ function membersOf({ kind, members }: OwnData): { readonly members?: unknown } {
     members: all.map((one) => (hasRoles ? (typeof one === "string" ? { ref: one } : one) : typeof one === "string" ? one : one.ref)),
   };
 }
-
-const idOf = (reference: string): string => reference.slice(reference.indexOf(":") + 1);

@@ -227,6 +227,9 @@ export type AnyRecord = DrugRecord | TargetRecord | ConceptRecord;
 /** How other records refer to a record: "drug:bevacizumab". */
 export const referenceOf = ({ kind, id }: Pick<BaseRecord, "kind" | "id">): string => `${kind}:${id}`;
 
+/** The id in a reference: "bevacizumab". */
+export const idOf = (reference: string): string => reference.slice(reference.indexOf(":") + 1);
+
 /** How a record says what it has to do with another, which may have no record. */
 type Related = string | { readonly ref?: string; readonly name?: string; readonly role?: string; readonly note?: string };
 

@@ -9,7 +9,7 @@ import { escapeMarkdown as plain } from "./print";
 /** A sentence with its sources, to be put into a note: what the record says, as of when, and who says so. */
 export function citation(dataset: Dataset, record: AnyRecord): string {
   const sources = papersOf(record);
-  const status = record.kind === "drug" ? statusOf(record as DrugRecord) : undefined;
+  const status = record.kind === "drug" ? statusOf(record) : undefined;
   const said = status ? `: ${datedText(status, ", ")}` : "";
   const from = `Metastasis Notes, dataset ${versionOf(dataset)}, record ${referenceOf(record)}, checked ${record.review.checked}`;
   const list = sources.length > 0 ? ` Sources: ${sourceList(dataset, sources)}.` : "";

@@ -4,7 +4,6 @@ import { addTo } from "../dataset/lists";
 import {
   type AnyRecord,
   type Claim,
-  type ConceptRecord,
   type DrugRecord,
   FOLDERS,
   type Mechanism,
@@ -20,7 +19,7 @@ import { drugsOf } from "./cards/fate";
 import { cardLink, itemOf, listOf, section, sourceList, table } from "./cards/markdown";
 import { differencesOf, foldersOf, isOwn } from "./cards/own";
 import { databaseOf, identifierSpan, sentences } from "./cards/sources";
-import { age, confidenceText, inWords, isSame, kindWord, symbolOf } from "./cards/words";
+import { age, confidenceText, fullNameOf, inWords, isSame, kindWord, stepOf, symbolOf } from "./cards/words";
 import { markdownSpan, escapeMarkdown as plain } from "./print";
 
 /** The document on a record. */
@@ -42,14 +41,13 @@ export function fullCard(dataset: Dataset, record: AnyRecord): string {
 }
 
 function title(dataset: Dataset, record: AnyRecord): string {
-  const full = (record as TargetRecord).full_name;
-  const step = (record as ConceptRecord).cascade_order;
+  const step = stepOf(record);
   const drug = record.kind === "drug" ? record : undefined;
   const what = [
     kindWord(record.kind),
     symbolOf(record),
     drug ? whatDrug(drug) : "",
-    full && full !== record.preferred_name ? full : "",
+    fullNameOf(record),
     step ? `step ${step} of the metastatic cascade` : "",
   ];
   const lines = [`# ${plain(record.preferred_name)}`, plain(what.filter(Boolean).join(" · "))];
@@ -164,9 +162,9 @@ function drugsSection(dataset: Dataset, record: AnyRecord): string {
   const rows = (record.drugs ?? []).map(([fate, group]) => [plain(fate), group.map((drug) => cardLink(dataset, drug)).join(", ")]);
   const self = referenceOf(record);
   const byVariant = new Map<string, string[]>();
-  for (const { id, mechanisms } of drugsOf(dataset, record)) {
-    const needed = mechanisms.flatMap(({ target, variant }) => (target === self && variant ? [variant] : []));
-    for (const variant of new Set(needed)) addTo(byVariant, variant, cardLink(dataset, `drug:${id}`));
+  for (const drug of drugsOf(dataset, record)) {
+    const needed = drug.mechanisms.flatMap(({ target, variant }) => (target === self && variant ? [variant] : []));
+    for (const variant of new Set(needed)) addTo(byVariant, variant, cardLink(dataset, referenceOf(drug)));
   }
   const needing = [...byVariant].map(([variant, drugs]) => [`only with ${plain(variant)}`, drugs.join(", ")]);
   const asOf = record.drugs_as_of;

@@ -10,7 +10,7 @@ export const summaryWord = held((dataset, entity): string => {
   const record = dataset.record(entity);
   const kind = kindWord(dataset.kind(entity));
   if (record && isOwn(record)) return `${kind} of ${foldersOf(record)[0]}`;
-  return record?.kind === "drug" ? `drug, ${fateInShort(record as DrugRecord)}` : kind;
+  return record?.kind === "drug" ? `drug, ${fateInShort(record)}` : kind;
 });
 
 /**

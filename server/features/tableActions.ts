@@ -1,6 +1,5 @@
 /** What may be done to a table: fill a row, add a column, sort by status. Filled cells are never written over. */
 import type { Dataset } from "../dataset/dataset";
-import type { DrugRecord } from "../dataset/records";
 import { statusOf } from "../dataset/status";
 import type { Note } from "../note/note";
 import { type Table, tableAt } from "../note/table";
@@ -91,7 +90,7 @@ function columnEdits(dataset: Dataset, note: Note, table: Table, role: Role): Ed
 function sortEdits(dataset: Dataset, note: Note, table: Table): Edit[] {
   const places = table.rows.map((_, row) => {
     const subject = subjectOf(dataset, table, row);
-    const place = subject?.kind === "drug" ? ORDER.indexOf(statusOf(subject as DrugRecord).word) : -1;
+    const place = subject?.kind === "drug" ? ORDER.indexOf(statusOf(subject).word) : -1;
     return { row, place: place < 0 ? ORDER.length : place };
   });
   if (places.every(({ place }) => place === ORDER.length)) return [];

@@ -19,7 +19,7 @@ import {
 } from "yaml";
 import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
-import { referenceOf } from "../dataset/records";
+import { idOf, referenceOf } from "../dataset/records";
 import { isSpellable } from "../dataset/spelled";
 import { messageOf } from "../messageOf";
 import { ENGLISH } from "../note/language";
@@ -217,8 +217,7 @@ class RecordFile implements DataFile {
 
   /** Whether a reference is that of a bundled record, or at least of a name that is recognised. */
   private isBundled(reference: string): boolean {
-    const id = reference.slice(reference.indexOf(":") + 1);
-    return !this.bundled || this.bundled.find(reference) !== undefined || this.bundled.lexicon.lookUp(id).length > 0;
+    return !this.bundled || this.bundled.find(reference) !== undefined || this.bundled.lexicon.lookUp(idOf(reference)).length > 0;
   }
 }
 

@@ -1,10 +1,10 @@
 /** The facts on a drug's card: what it does to what, in which strategy, against which step, with what evidence. */
 import type { Dataset } from "../../dataset/dataset";
 import { addTo } from "../../dataset/lists";
-import type { DrugRecord, Mechanism } from "../../dataset/records";
+import { type DrugRecord, idOf, type Mechanism } from "../../dataset/records";
 import { evidenceLine } from "./evidence";
 import type { Draft } from "./fit";
-import { facts, few, MOST, namesOf } from "./words";
+import { facts, few, MOST, namesOf, stepOf } from "./words";
 
 /** The facts, in the order in which they are shown. */
 export function drugFacts(dataset: Dataset, drug: DrugRecord): Draft[] {
@@ -35,13 +35,13 @@ function byVerb(dataset: Dataset, mechanisms: readonly Mechanism[]): string[] {
 /** "VEGF-A (VEGFA)"; the name alone where it is the symbol, or no single gene is meant. */
 export function withSymbol(dataset: Dataset, reference: string): string {
   const name = dataset.nameOf(reference);
-  const id = reference.slice(reference.indexOf(":") + 1);
+  const id = idOf(reference);
   return reference.startsWith("target:") && id !== name ? `${name} (${id})` : name;
 }
 
 /** "invasion (step 2)"; the name alone for what is no step of the cascade. */
 export function withStep(dataset: Dataset, reference: string): string {
   const record = dataset.recordOf(reference);
-  const step = record && "cascade_order" in record ? record.cascade_order : undefined;
+  const step = record && stepOf(record);
   return step ? `${dataset.nameOf(reference)} (step ${step})` : dataset.nameOf(reference);
 }

@@ -1,13 +1,13 @@
 /** The beginning and end of every card: identity, status with its date, how the text matched; names, links, confidence. */
 import type { Dataset } from "../../dataset/dataset";
-import { type AnyRecord, type ConceptRecord, type DrugRecord, type Name, referenceOf, type TargetRecord } from "../../dataset/records";
+import { type AnyRecord, type DrugRecord, type Name, referenceOf } from "../../dataset/records";
 import { type Status, setbacksOf, setbackText, statusOf } from "../../dataset/status";
 import { longForm } from "../../note/longForm";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
 import { foldersOf, isOwn } from "./own";
 import { identifierSpans, sourceSpan } from "./sources";
-import { age, confidenceText, fact, few, firstSentence, isSame, kindWord, MOST, symbolOf } from "./words";
+import { age, confidenceText, fact, few, firstSentence, fullNameOf, isSame, kindWord, MOST, stepOf, symbolOf } from "./words";
 
 /** How a text led to a record; all that is not known is left out. */
 export interface Match {
@@ -46,13 +46,13 @@ function identity(record: AnyRecord): Line {
     return [title, { text: `${SEPARATOR}drug${what ? SEPARATOR : ""}` }, { text: what, atLeast: 50 }];
   }
   const symbol = symbolOf(record);
-  const full = (record as TargetRecord).full_name;
-  const more = full && full !== record.preferred_name ? `${SEPARATOR}${full}` : "";
+  const full = fullNameOf(record);
+  const more = full && `${SEPARATOR}${full}`;
   return [title, { text: `${symbol && ` (${symbol})`}${SEPARATOR}${describeKind(record)}` }, { text: more, atLeast: 50 }];
 }
 
 function describeKind(record: AnyRecord): string {
-  const step = (record as ConceptRecord).cascade_order;
+  const step = stepOf(record);
   return kindWord(record.kind) + (step ? `${SEPARATOR}step ${step} of the metastatic cascade` : "");
 }
 
@@ -187,7 +187,7 @@ const NAME_GROUPS: ReadonlyArray<readonly [label: string, types: readonly string
 ];
 
 function otherNames(record: AnyRecord): { label: string; text: string } | undefined {
-  const shown = [record.preferred_name, record.id, (record as TargetRecord).full_name ?? ""];
+  const shown = [record.preferred_name, record.id, fullNameOf(record)];
   // an organ's name stands for its metastases in some sentences only; a group's name is none of its member
   const isOwn = (name: Name) =>
     !(name.type === "prose" && name.match?.context === "tumour") && !strictlyOf(name) && !shown.some((one) => isSame(one, name.text));

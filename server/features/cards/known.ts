@@ -15,7 +15,7 @@ export function knownLine(dataset: Dataset, entity: number, name?: number): Line
   const kind = dataset.kind(entity);
   if (kind === "known-abbreviation") return undefined;
   const preferred = dataset.preferredName(entity);
-  const inWords = kind === "known-gene" ? dataset.lexicon.nameOfType(entity, "preferred") : undefined;
+  const inWords = kind === "known-gene" ? dataset.lexicon.fullName(entity) : undefined;
   const written = name === undefined ? preferred : dataset.lexicon.name(name);
   const detail = dataset.detail(entity);
   const word = KNOWN[kind] ?? "";

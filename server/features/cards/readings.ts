@@ -1,6 +1,6 @@
 /** The card of a name with several readings: a line for each, and a way to say which one this note means. */
 import type { Dataset } from "../../dataset/dataset";
-import { type DrugRecord, referenceOf } from "../../dataset/records";
+import { referenceOf } from "../../dataset/records";
 import { datedText, statusOf } from "../../dataset/status";
 import { type Card, type Line, SEPARATOR, type Span } from "../print";
 import { shorten } from "./fit";
@@ -44,7 +44,7 @@ function readingLine(dataset: Dataset, name: number, written: string): Line {
   const status = isOwn(record)
     ? ` of ${few(foldersOf(record))}`
     : record.kind === "drug"
-      ? `${SEPARATOR}${datedText({ ...statusOf(record as DrugRecord), text: "" })}`
+      ? `${SEPARATOR}${datedText({ ...statusOf(record), text: "" })}`
       : "";
   // a folder's record may say no more than that there is such a thing
   const summary = record.summary && SEPARATOR + shorten(firstSentence(record.summary), LONGEST);

@@ -1,6 +1,6 @@
 /** Small phrases that all cards share. */
 import type { Dataset } from "../../dataset/dataset";
-import type { AnyRecord, Kind } from "../../dataset/records";
+import type { AnyRecord, ConceptRecord, Kind, TargetRecord } from "../../dataset/records";
 import { CAPITAL, LETTER } from "../../note/letters";
 import type { Line, Span } from "../print";
 import type { Draft } from "./fit";
@@ -57,6 +57,15 @@ export function age(dataset: Dataset, date: string): string {
 /** The symbol of a target's gene, where the target is called otherwise; an id of small letters, as folders give their own, is none. */
 export const symbolOf = ({ kind, id, preferred_name }: AnyRecord): string =>
   kind === "target" && id !== preferred_name && /[A-Z]/.test(id) ? id : "";
+
+/** The full name of a target, where the target is called otherwise; empty for what has none. */
+export function fullNameOf(record: AnyRecord): string {
+  const { full_name: full = "" } = record as Partial<TargetRecord>;
+  return full === record.preferred_name ? "" : full;
+}
+
+/** Which step of the metastatic cascade a process is, from 1; nothing for what is none. */
+export const stepOf = (record: AnyRecord): number | undefined => (record as Partial<ConceptRecord>).cascade_order;
 
 /** Whether two names differ in nothing but letter case, signs, a plural, or British and American spelling. */
 export function isSame(a: string, b: string): boolean {

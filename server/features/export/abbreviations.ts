@@ -71,7 +71,7 @@ function longFormOf(dataset: Dataset, { text, matched, nameType, entity }: Named
   // "phospho-AKT" is no short form, AKT is
   if (!isSame(text, matched)) return undefined;
   const { lexicon } = dataset;
-  const full = record ? ((record as TargetRecord).full_name ?? name) : lexicon.nameOfType(entity, "preferred");
+  const full = record ? ((record as TargetRecord).full_name ?? name) : lexicon.fullName(entity);
   const others = hasFullName ? lexicon.namesOf(entity).map((one) => inSentence(lexicon.name(one))) : [];
   // a symbol explains no other one: a long form has a word in it, and not the short form itself, "HER2/neu" for HER-2
   const long = [...(record?.names?.map((one) => one.text) ?? []), full ?? "", ...others].filter(

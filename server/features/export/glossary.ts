@@ -1,7 +1,8 @@
 /** What notes mention, once each in the order of first use: a glossary, as Markdown or as a table for spreadsheets. */
 import type { Dataset } from "../../dataset/dataset";
-import type { DrugRecord, TargetRecord } from "../../dataset/records";
+import type { DrugRecord } from "../../dataset/records";
 import { section, table } from "../cards/markdown";
+import { fullNameOf } from "../cards/words";
 import { escapeMarkdown as plain } from "../print";
 import { BYTE_ORDER_MARK, csvRow } from "./spreadsheet";
 import { type Count, Tally } from "./tally";
@@ -24,10 +25,9 @@ function entryOf(count: Count): Entry {
 }
 
 function meaningOf({ dataset, entity }: Count, { kind, record }: Thing): string {
-  if (!record) return (kind === "gene" && dataset.lexicon.nameOfType(entity, "preferred")) || dataset.detail(entity);
+  if (!record) return (kind === "gene" && dataset.lexicon.fullName(entity)) || dataset.detail(entity);
   const { class: drugClass } = record as DrugRecord;
-  const { full_name: fullName } = record as TargetRecord;
-  return drugClass ?? (fullName && fullName !== record.preferred_name ? fullName : record.summary);
+  return drugClass ?? (fullNameOf(record) || record.summary);
 }
 
 /** Markdown with a table for drugs, one for targets and one for everything else. */

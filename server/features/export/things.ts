@@ -44,7 +44,7 @@ export const thingOf = held((dataset, entity): Thing => {
   );
   const of = (...databases: string[]) => xrefs.find(([database]) => databases.includes(database))?.[1] ?? "";
   const ids = { hgnc: of("hgnc"), chembl: of("chembl", "chembl_target"), drugbank: of("drugbank"), xrefs };
-  const fate = record.kind === "drug" ? statusesOf(record as DrugRecord) : {};
+  const fate = record.kind === "drug" ? statusesOf(record) : {};
   return { ...none, id: referenceOf(record), kind, name, ...ids, ...fate };
 });
 

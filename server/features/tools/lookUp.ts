@@ -107,7 +107,7 @@ function known(dataset: Dataset, entity: number): Known {
   );
   const none = { actsOn: [], relations: {}, drugs: {}, review: [], weSay: [], names: {}, checked: "", confidence: "", toBeConfirmed: [] };
   if (!record) {
-    const title = dataset.kind(entity) === "known-gene" ? (dataset.lexicon.nameOfType(entity, "preferred") ?? "") : "";
+    const title = dataset.kind(entity) === "known-gene" ? (dataset.lexicon.fullName(entity) ?? "") : "";
     return { ...thing, title, summary: dataset.detail(entity), ...none, identifiers };
   }
   const { mechanisms = [], class: drugClass } = record as Partial<DrugRecord>;

@@ -1,11 +1,11 @@
 /** What can be put into a note: a table of drugs with their status, the citation for what a drug does to a target. */
 import type { Dataset } from "../../dataset/dataset";
-import { type AnyRecord, type ConceptRecord, type DrugRecord, type Kind, type Mechanism, referenceOf } from "../../dataset/records";
+import { type AnyRecord, type DrugRecord, type Kind, type Mechanism, referenceOf } from "../../dataset/records";
 import { decisiveEvents, setbacksOf, setbackText, statusOf, statusText } from "../../dataset/status";
 import { drugsOf } from "../cards/fate";
 import { sourceList, table } from "../cards/markdown";
 import { sentences, sourceSpan } from "../cards/sources";
-import { kindWord, symbolOf } from "../cards/words";
+import { kindWord, stepOf, symbolOf } from "../cards/words";
 import { counted } from "../counted";
 import { versionOf } from "../export/things";
 import { escapeMarkdown as plain } from "../print";
@@ -27,12 +27,12 @@ export function tableChoices(dataset: Dataset): Choice[] {
     const record = dataset.record(entity);
     if (record?.drugs?.length) found.push(record);
   }
-  const step = (record: AnyRecord) => (record as ConceptRecord).cascade_order ?? 99;
-  found.sort((a, b) => RANKS[a.kind]! - RANKS[b.kind]! || step(a) - step(b) || a.preferred_name.localeCompare(b.preferred_name, "en"));
+  const order = (record: AnyRecord) => stepOf(record) ?? 99;
+  found.sort((a, b) => RANKS[a.kind]! - RANKS[b.kind]! || order(a) - order(b) || a.preferred_name.localeCompare(b.preferred_name, "en"));
   return found.map((record) => {
-    const order = (record as ConceptRecord).cascade_order;
+    const step = stepOf(record);
     const symbol = symbolOf(record);
-    const kind = order ? `step ${order} of the cascade` : kindWord(record.kind);
+    const kind = step ? `step ${step} of the cascade` : kindWord(record.kind);
     return {
       label: record.preferred_name,
       description: `${symbol && `${symbol}, `}${kind}, ${counted(drugsOf(dataset, record).length, "drug")}`,

@@ -1,7 +1,7 @@
 /** The view *In this note*: what a note names, by kind, with counts and places. */
 import type { Dataset } from "../../dataset/dataset";
 import { addTo } from "../../dataset/lists";
-import type { DrugRecord, Kind } from "../../dataset/records";
+import { type Kind, referenceOf } from "../../dataset/records";
 import { statusOf } from "../../dataset/status";
 import type { Note } from "../../note/note";
 import { kindWord } from "../cards/words";
@@ -57,20 +57,20 @@ function entityRow(dataset: Dataset, entity: number, under: string, places: read
   const forms = [...new Set(places.map(({ note, from, to }) => inOneLine(note.text.slice(from, to))))].filter(
     (form) => form.toLowerCase() !== label.toLowerCase(),
   );
-  const status = record?.kind === "drug" ? statusOf(record as DrugRecord).word : "";
+  const status = record?.kind === "drug" ? statusOf(record).word : "";
   const as = forms.length > 0 ? `as ${forms.slice(0, 3).join(", ")}${forms.length > 3 ? " …" : ""}` : "";
   const withoutRecord = record || kind === "known-class" ? "" : " without a record";
   const uses = counted(places.length, "use");
-  const id = `${under}/${record ? `${kind}:${record.id}` : label}`;
+  const id = `${under}/${record ? referenceOf(record) : label}`;
   return {
     id,
     label,
     description: [`${places.length}×`, status, as].filter(Boolean).join(" · "),
-    spoken: [label, kindWord(kind) + withoutRecord, record?.kind === "drug" ? datedStatus(record as DrugRecord) : "", uses, as]
+    spoken: [label, kindWord(kind) + withoutRecord, record?.kind === "drug" ? datedStatus(record) : "", uses, as]
       .filter(Boolean)
       .join(", "),
     kind,
-    ...(record ? { reference: `${kind}:${record.id}` } : {}),
+    ...(record ? { reference: referenceOf(record) } : {}),
     place: places[0]!,
     rows: places.map((place, i) => placeRow(place, `${id}/${i}`)),
   };

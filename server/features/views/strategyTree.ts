@@ -53,7 +53,7 @@ export function* strategyTree(dataset: Dataset, filter = ""): Generator<void, Ro
 
 /** A process with what is done against it; nothing if nothing is done. */
 function* stepRow(dataset: Dataset, process: ConceptRecord, strategies: readonly ConceptRecord[]): Generator<void, Row | undefined> {
-  const reference = `process:${process.id}`;
+  const reference = referenceOf(process);
   const acting = strategies.filter(({ acts_on }) => acts_on?.includes(reference));
   const inner: Row[] = [];
   for (const strategy of acting) {

@@ -1,6 +1,6 @@
 /** The rows of records in the editor's trees, in words, so that a client can show them without knowing a drug. */
 import type { Dataset } from "../../dataset/dataset";
-import type { AnyRecord, DrugRecord, TargetRecord } from "../../dataset/records";
+import { type AnyRecord, type DrugRecord, referenceOf, type TargetRecord } from "../../dataset/records";
 import { datedText, statusOf } from "../../dataset/status";
 import { kindWord, symbolOf } from "../cards/words";
 import type { Row } from "./shown";
@@ -11,10 +11,10 @@ export const datedStatus = (drug: DrugRecord): string => datedText(statusOf(drug
 /** The row of a record: a drug with its status, a target with its full name. @param under the id of the row that holds it */
 export function recordRow(record: AnyRecord, under: string, rows?: readonly Row[], description = ""): Row {
   const { kind, preferred_name: label } = record;
-  const reference = `${kind}:${record.id}`;
-  const said = kind === "drug" ? datedStatus(record as DrugRecord) : ((record as TargetRecord).full_name ?? "");
+  const reference = referenceOf(record);
+  const said = record.kind === "drug" ? datedStatus(record) : ((record as TargetRecord).full_name ?? "");
   const symbol = symbolOf(record);
-  const shown = kind === "drug" ? statusOf(record as DrugRecord).word : `${kindWord(kind)}${symbol && ` ${symbol}`}`;
+  const shown = record.kind === "drug" ? statusOf(record).word : `${kindWord(kind)}${symbol && ` ${symbol}`}`;
   return {
     id: `${under}/${reference}`,
     label,
