@@ -199,17 +199,25 @@ function addEntry(
   }
 }
 
-/** Ranks the name of a family with a Greek letter before those of its members that add a number: papers say TGF-β more often than TGF-β1. */
+/** What ends the name of one member of a family: its number, its letter, its Greek letter. */
+const LAST = /-?(?:\d{1,2}[A-Za-z]?|[A-Dα-ω])$/;
+
+/**
+ * Ranks the name of a family that it goes by before those of its members that add a number or letter: papers say TGF-β, AKT and VEGF
+ * twice as often as TGF-β1, AKT1 and VEGF-A. One that goes by another name is seldom called so: MMP, ErbB.
+ */
 function familiesFirst(entities: readonly EncodedEntity[], names: readonly EncodedName[], keyOf: (text: string) => string): EncodedName[] {
-  const kindOf = (name: EncodedName) => entities[name.entity]!.kind;
-  const isFamily = (name: EncodedName) =>
-    (kindOf(name) === "family" || kindOf(name) === "complex") && name.rank < NEVER && /[α-ω]/.test(name.text);
+  const isFamily = ({ entity, rank, text }: EncodedName) => {
+    const { kind, preferred } = entities[entity]!;
+    const isCalledSo = /[α-ω]/.test(text) || (text === preferred && /^[A-Z][A-Z\d]{2,}$/.test(text));
+    return (kind === "family" || kind === "complex") && rank < NEVER && isCalledSo;
+  };
   const families = new Map(names.filter(isFamily).map(({ text }) => [keyOf(text), NEVER as number]));
   const best = new Map<number, number>();
   for (const { entity, rank } of names) best.set(entity, Math.min(rank, best.get(entity) ?? NEVER));
-  for (const name of names) {
-    const key = kindOf(name) === "target" ? keyOf(name.text).replace(/\d+$/, "") : "";
-    if (families.has(key)) families.set(key, Math.min(families.get(key)!, best.get(name.entity)!));
+  for (const { entity, text } of names) {
+    const key = entities[entity]!.kind === "target" ? keyOf(text.replace(LAST, "")) : "";
+    if (families.has(key)) families.set(key, Math.min(families.get(key)!, best.get(entity)!));
   }
   return names.map((name) =>
     isFamily(name) ? { ...name, rank: Math.min(name.rank, Math.max(0, families.get(keyOf(name.text))! - 1)) } : name,

@@ -3,7 +3,7 @@
  * its table. The numbers are tenths of log-odds, as ranks are (`dataset/rank.ts`), and come from the same abstracts.
  */
 import type { Dataset } from "../dataset/dataset";
-import { held } from "../dataset/held";
+import { held, heldOnce } from "../dataset/held";
 import type { Kind } from "../dataset/records";
 import { LETTER } from "../note/letters";
 import { mentionsOf } from "../note/mentions";
@@ -102,9 +102,17 @@ type Gains = Partial<Readonly<Record<Group, number>>>;
 /**
  * Reads the place of a name that begins at `start` of a passage's text.
  * @param near what entities gain that are named nearby; see {@link namedNear}
+ * @param isAlone whether no name is known that began further back, as PI3K/AKT/mTOR did where AKT may begin as well
  * @param role of the column or slot that it stands in
  */
-export function placeOf(dataset: Dataset, passage: Passage, start: number, near: ReadonlyMap<number, number>, role?: Role): Place {
+export function placeOf(
+  dataset: Dataset,
+  passage: Passage,
+  start: number,
+  near: ReadonlyMap<number, number>,
+  isAlone: boolean,
+  role?: Role,
+): Place {
   const groups = { drug: 0, target: 0, family: 0, strategy: 0, concept: 0 };
   const add = (gains: Gains) => {
     for (const group of ALL) groups[group] += gains[group] ?? 0;
@@ -124,6 +132,7 @@ export function placeOf(dataset: Dataset, passage: Passage, start: number, near:
   const gap = last ? passage.text.slice(last.end, start) : "";
   const isList = last !== undefined && LIST.test(gap);
   const group = last && GROUPS[dataset.kind(last.entity)];
+  const acting = last ? withAgents(dataset, passage.text.slice(last.start, start), rightBefore, near) : near;
   if (isList && group === "drug") add({ drug: 11, target: -3, family: -8, strategy: -10, concept: -15 });
   if (isList && group === "target") add({ drug: -5, target: 14, family: -8, strategy: -10, concept: -15 });
   const drugs = named
@@ -131,7 +140,7 @@ export function placeOf(dataset: Dataset, passage: Passage, start: number, near:
     .map(({ text }) => text);
   return {
     groups,
-    near: last ? withAgents(dataset, passage.text.slice(last.start, start), rightBefore, near) : near,
+    near: isAlone ? withNext(dataset, rightBefore, acting) : acting,
     listed: isList ? listBefore(passage, named) : NONE,
     abbreviated: last && /^s?,? [([]$/.test(gap) ? last.entity : undefined,
     endings: endingsAt(dataset, sentence, drugs, isList && group === "drug"),
@@ -154,6 +163,36 @@ function withAgents(dataset: Dataset, text: string, rightBefore: string, near: R
     for (const [partner, gain] of partnersOf(dataset, dataset.lexicon.entity(names[0]!))) gains.set(partner, gain + AGENT);
   return gains;
 }
+
+/** What the next name of a pathway gains that is being spelled out: behind "RAF/" hardly anything comes but MEK. */
+const NEXT = 40;
+/** A name with what stands between it and the next one of a pathway. */
+const JOINED = new RegExp(String.raw`(([${LETTER}\d]+-)?[${LETTER}\d]+)[/–-]$`);
+
+/** Adds what stands behind a name in that of a pathway on record: MEK behind RAF, AKT behind PI3K. */
+function withNext(dataset: Dataset, rightBefore: string, near: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const [, name, first = ""] = JOINED.exec(rightBefore.toLowerCase()) ?? [];
+  const next = name && (nextOf(dataset).get(name) ?? nextOf(dataset).get(name.slice(first.length)));
+  if (!next) return near;
+  const gains = new Map(near);
+  for (const entity of next) gains.set(entity, (gains.get(entity) ?? 0) + NEXT);
+  return gains;
+}
+
+/** For each name that pathways have before a slash, in small letters, what those behind it stand for. */
+const nextOf = heldOnce((dataset): ReadonlyMap<string, ReadonlySet<number>> => {
+  const next = new Map<string, Set<number>>();
+  for (const entity of dataset.records())
+    for (const { text } of (dataset.kind(entity) === "pathway" && dataset.record(entity)?.names) || []) {
+      const parts = text.replace(/ .*/, "").toLowerCase().split("/");
+      for (const [i, part] of parts.slice(1).entries()) {
+        const known = next.get(parts[i]!) ?? new Set();
+        next.set(parts[i]!, known);
+        for (const name of dataset.lexicon.lookUp(part)) known.add(dataset.lexicon.entity(name));
+      }
+    }
+  return next;
+});
 
 const NONE: ReadonlySet<number> = new Set();
 

@@ -85,8 +85,9 @@ function sameLetters(codes: Uint16Array, length: number, typed: string): { same:
   let same = 0;
   let of = 0;
   for (; of < length && same < typed.length; of++) {
-    // IL-12 is IL12 as it is written
+    // IL-12 is IL12 as it is written, and PD173074 the code PD-173074
     if (typed[same] === "-" && isDigit(codes[of]!)) same++;
+    else if (codes[of] === HYPHEN && same > 0 && isDigit(typed.charCodeAt(same))) continue;
     const letter = codes[of] === typed.charCodeAt(same) ? typed[same]! : (GREEK[codes[of]! - ALPHA] ?? "");
     let spelled = 0;
     while (spelled < letter.length && letter[spelled] === typed[same + spelled]) spelled++;
@@ -96,6 +97,7 @@ function sameLetters(codes: Uint16Array, length: number, typed: string): { same:
   return { same, of };
 }
 
+const HYPHEN = 45;
 const LETTERS = new RegExp(`^[${LETTER}]*`);
 
 function capitalsOfCodes(codes: Uint16Array, length: number): Capitals {

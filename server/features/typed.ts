@@ -1,7 +1,7 @@
 /** What was typed before a place, and the names that begin so, the likeliest first. */
 import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";
-import { FIGURE, LETTER } from "../note/letters";
+import { CAPITAL, FIGURE, LETTER } from "../note/letters";
 import { GAP } from "../note/mask";
 import { DECLARED } from "../note/mentions";
 import type { Note } from "../note/note";
@@ -25,8 +25,13 @@ const NONE: Candidates = { order: [], spelled: new Spelled(new Map()) };
 export const POOL = 120;
 /** What a name gains by each further word that it shares with what was typed, as in ranking.ts. */
 const FURTHER_WORD = 50;
+/** What it gains besides if it begins with "anti-": what is against VEGF is called anti-VEGF, whatever else begins with VEG. */
+const AGAINST = 25;
+const ANTI = /^anti-/i;
 /** From how many letters on the last word is also completed by itself, where words before it begin a name with it. */
 const LEAST = 3;
+/** And behind a slash, where symbols stand: PD-1/PD may be that of PD-L1, or PD-1/PD-L1 blockade. */
+const LEAST_OF_PAIR = 2;
 /** How many words back a name may have begun. */
 const WORDS_BACK = 6;
 /** How far back names are looked for, in UTF-16 units, and how far the beginning of what is no prose. */
@@ -50,6 +55,7 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
   const typed = slot ? inSlot(slot.typed) : typedAt(note, offset);
   const pieces = typed ? beginnings(typed.text).filter((piece) => !isWithinName(dataset, typed.text, piece)) : [];
   if (!typed || pieces.length === 0) return NONE;
+  const isMarked = pieces.length > 1 && isPhosphorylated(typed.text, pieces.at(-1)!);
   const near = namedNear(dataset, note, typed.passage, typed.at, offset);
   const table = tableAt(note, offset);
   const declared = slot?.role ?? typed.passage.slot;
@@ -59,12 +65,13 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
   let order: readonly Candidate[] = [];
   for (const [i, piece] of pieces.entries()) {
     // a letter or two alone begin too much where a longer piece begins something
-    if (order.length > 0 && piece.length < LEAST) continue;
+    if (order.length > 0 && piece.length < leastOf(typed.text, piece) && !isMarked) continue;
     for (const spelled of new Set([piece, piece.replace(JOINED, " ")])) {
       const names = dataset.lexicon.complete(spelled, POOL, near.names).filter(mayStand);
       if (names.length === 0) continue;
-      const place = placeOf(dataset, typed.passage, typed.at - piece.length, near.gains, role);
-      const ranks = ranked(dataset, names, spelled, place, FURTHER_WORD * (pieces.length - 1 - i));
+      const place = placeOf(dataset, typed.passage, typed.at - piece.length, near.gains, order.length === 0, role);
+      const further = Math.max(0, pieces.length - (isMarked ? 2 : 1) - i);
+      const ranks = ranked(dataset, names, spelled, place, FURTHER_WORD * further + (ANTI.test(piece) ? AGAINST : 0));
       const found = spelled === piece ? ranks : ranks.map((candidate) => ({ ...candidate, piece }));
       order = order.length === 0 ? found : [...order, ...found].sort(byRank);
     }
@@ -74,7 +81,12 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
 
 /** Letters that names are made of: a name may begin right behind a letter of another script, but not inside what programs call so, arm_beva. */
 const LATIN_OR_GREEK = String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u0370-\u03ff\u1d00-\u1fff`;
-const WORD_START = new RegExp(`(?<![${LATIN_OR_GREEK}${FIGURE}]_?)[${LATIN_OR_GREEK}${FIGURE}]`, "g");
+const BEHIND_WORD = `(?<![${LATIN_OR_GREEK}${FIGURE}]_?)`;
+/** The mark of a phosphorylated protein, behind which its name begins: pAKT, p-ERK. */
+const PHOSPHORYLATED = `${BEHIND_WORD}p`;
+const WORD_START = new RegExp(`${BEHIND_WORD}[${LATIN_OR_GREEK}${FIGURE}]|(?<=${PHOSPHORYLATED})[${CAPITAL}]`, "g");
+const MARK = new RegExp(`${PHOSPHORYLATED}-?$`);
+const SYMBOL = new RegExp(`^[${CAPITAL}][${LETTER}${FIGURE}]`);
 const WORDS_END = new RegExp(`[${LETTER}${FIGURE}-]*$`);
 const MAY_GO_ON = new RegExp(`[${LETTER}${FIGURE})-]$`);
 
@@ -117,6 +129,12 @@ function beginnings(typed: string): string[] {
 /** A hyphen between words, where registers have a space: platelet-derived growth factor. */
 const JOINED = /(?<=[a-z]{3})-(?=[a-z])/gi;
 
+const leastOf = (typed: string, piece: string): number => (typed.at(-piece.length - 1) === "/" ? LEAST_OF_PAIR : LEAST);
+
+/** Whether a piece is the symbol of a protein that is said to be phosphorylated. */
+const isPhosphorylated = (typed: string, piece: string): boolean =>
+  SYMBOL.test(piece) && MARK.test(typed.slice(0, typed.length - piece.length));
+
 /** A residue and its number, as variants are written. */
 const RESIDUE = /^[AC-IK-NP-TVWY]\d+$/;
 
@@ -124,7 +142,11 @@ const RESIDUE = /^[AC-IK-NP-TVWY]\d+$/;
 function isWithinName({ lexicon }: Dataset, typed: string, piece: string): boolean {
   const before = typed.slice(0, typed.length - piece.length);
   if (RESIDUE.test(piece)) return lexicon.lookUp(WORDS_END.exec(before.slice(0, -1))![0]).length > 0;
-  return before.endsWith("-") && lexicon.lookUp(WORDS_END.exec(before)![0] + piece.split(" ", 1)[0]!).length > 0;
+  return (
+    before.endsWith("-") &&
+    !isPhosphorylated(typed, piece) &&
+    lexicon.lookUp(WORDS_END.exec(before)![0] + piece.split(" ", 1)[0]!).length > 0
+  );
 }
 
 /** What is no prose and goes on to the place: an address or a path, a command of LaTeX, an entity, a template, a tag. */

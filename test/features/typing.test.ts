@@ -47,6 +47,9 @@ const FIRST: Readonly<Record<string, ReadonlyArray<readonly [source: string, fir
     ["PLX40$0", "vemurafenib"],
     ["T-DX$0", "trastuzumab deruxtecan"],
     ["T-DM$0", "trastuzumab emtansine"],
+    ["SB4315$0", "SB-431542"],
+    ["SB-4315$0", "SB-431542"],
+    ["PD1730$0", "PD-173074"],
   ],
   "genes and proteins by symbol": [
     ["expression of EGF$0", "EGFR"],
@@ -59,6 +62,18 @@ const FIRST: Readonly<Record<string, ReadonlyArray<readonly [source: string, fir
     ["PD-L$0", "PD-L1"],
     ["anti-PD-L$0", "anti-PD-L1"],
     ["anti-CTLA$0", "anti-CTLA-4"],
+    ["We gave anti-VEG$0", "anti-VEGF"],
+    ["anti-EGF$0", "anti-EGFR"],
+    ["anti-HER$0", "anti-HER2"],
+    ["PI3$0", "PI3K"],
+    ["the PI3$0", "PI3K"],
+    ["AK$0", "AKT"],
+    ["VEG$0", "VEGF"],
+    ["levels of pAK$0", "AKT"],
+    ["levels of p-AK$0", "AKT"],
+    ["p-EGF$0", "EGFR"],
+    ["pSTA$0", "STAT3"],
+    ["P-cad$0", "CDH3"],
     ["avb3$0", "integrin αvβ3"],
     ["αvβ$0", "integrin αvβ3"],
     ["e-cad$0", "E-cadherin"],
@@ -115,6 +130,11 @@ const FIRST: Readonly<Record<string, ReadonlyArray<readonly [source: string, fir
     ["EGFR/HE$0", "HER2"],
     ["BRCA1/BRC$0", "BRCA2"],
     ["PI3K/AK$0", "PI3K/AKT/mTOR"],
+    ["RAF/ME$0", "MEK"],
+    ["RAS-RAF-ME$0", "MEK"],
+    ["MEK/ER$0", "ERK"],
+    ["HGF/ME$0", "MET"],
+    ["the Wnt/bet$0", "β-catenin"],
     ["CDK4/6 inh$0", "CDK4/6 inhibition"],
     ["ALK-positive, ROS$0", "ROS1"],
     ["| Drug | Target |\n|---|---|\n| pem$0 |", "pembrolizumab"],
@@ -137,6 +157,11 @@ describe("the first row while one types", () => {
 });
 
 describe("a list while one types", () => {
+  it("has behind a slash also the name of two letters that a longer one begins with: PD-L1 in PD-1/PD", () => {
+    assert.ok(inserted("PD-1/PD$0").includes("PD-L1"));
+    assert.ok(inserted("PI3K/AK$0").includes("AKT"));
+  });
+
   const check = (source: string, unwanted: RegExp): void => {
     for (const insert of inserted(source)) assert.doesNotMatch(insert, unwanted, source);
   };
