@@ -55,6 +55,11 @@ const shortened = ({ path }) => ({
   loader: "js",
 });
 
+const CHANNELS = /vscode-jsonrpc[\\/]lib[\\/]node[\\/]main\.js$/;
+/** What waits for a server at a pipe or socket, as clients do, what names pipes at random, and what speaks over ports of threads. */
+const OF_CLIENTS =
+  /^(?:exports\.(?:generateRandomPipeName|createClient\w+|PortMessage\w+) = \w+;|const (?:path|os|fs|crypto_1) = .*|const XDG_RUNTIME_DIR = .*|const safeIpcPathLengths = [\s\S]*?^\]\);|(?:function (?:generateRandomPipeName|createClient\w+)|class PortMessage\w+)\b[\s\S]*?^\})$/gm;
+
 const NOTEBOOKS = /vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/;
 /** Helpers for those who build notebooks by hand, or compare them. */
 const BY_HAND = /^var (NotebookCell\w*|ExecutionSummary|NotebookDocument);\s+\(function [\s\S]*?^\}\)\(\1 .*$/gm;
@@ -119,6 +124,10 @@ export const lean = {
     onLoad({ filter: NOTEBOOKS }, (file) => {
       const { contents, loader } = shortened(file);
       return { contents: contents.replace(BY_HAND, ""), loader };
+    });
+    onLoad({ filter: CHANNELS }, (file) => {
+      const { contents, loader } = shortened(file);
+      return { contents: contents.replace(OF_CLIENTS, ""), loader };
     });
     onLoad({ filter: LIBRARIES }, shortened);
     onLoad({ filter: /@lezer[\\/]highlight[\\/]dist[\\/]index\.(js|cjs)$/ }, () => ({ contents: HIGHLIGHT, loader: "js" }));

@@ -101,11 +101,15 @@ const SALT = 1.5;
 function drugName(text: string, type: NameType, drug: NamedDrug, guard: Guard): VocabularyName | undefined {
   if (text.replace(/-/g, "").length < 3 || guard.noDrugs.has(text)) return undefined;
   const doubtful = isDoubtfulName(text, type, drug, guard);
-  // what is short means other things in other cases (tPA and TPA, IdeS), and so do a sugar and an amino acid: D-Tag, L-Asp, δ-ALA
-  const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[A-Z][a-z]{1,2}[A-Z]|[DL]-[A-Za-z][a-z]{2}|[a-zα-ω]-?[A-Z]{2,3}s?)$/.test(text);
+  // what is short means other things in other cases (tPA and TPA, IdeS), and so do a sugar and an amino acid, D-Tag, L-Asp, δ-ALA, and a word and a number: AT 101
+  const isExact =
+    doubtful || /^(?:[A-Z0-9-]{2,5}|[A-Z]{2} \d+|[A-Z][a-z]{1,2}[A-Z]|[DL]-[A-Za-z][a-z]{2}|[a-zα-ω]-?[A-Z]{2,3}s?)$/.test(text);
   const letterCase = type === "brand" ? "initial" : isExact ? "exact" : "insensitive";
   // a word with a number is a name among the codes of the tables: coenzyme Q10, vitamin B12
-  const isShortCode = type === "code" && text.replace(/\D/g, "").length < 3 && !/[a-z]{6}/.test(text);
+  const isShortCode =
+    (type === "code" && text.replace(/\D/g, "").length < 3 && !/[a-z]{6}/.test(text)) ||
+    // nor are two letters and a digit more than a label: PP1 is a phosphatase, too
+    (type === "synonym" && /^[A-Za-z]{1,2}-?\d$/.test(text));
   const context = doubtful || isShortCode ? "drug" : "none";
   // the more names a drug has, the less often each of them is written; but an acid's salt is what is given: valproate, folate
   const isSalt = text.toLowerCase() === drug.name.replace(/ic acid$/, "ate");

@@ -88,6 +88,8 @@ describe("misspelled-name", () => {
     checkReal("The ERAD pathway; the non-mevalonate MEP/DOXP pathway.");
     checkReal("The KRSA pathway.", "KRSA → KRAS");
   });
+  it("takes one of several things for no slip in a symbol, whatever it is called", () =>
+    checkReal("A fine tube called a PICC is put into a vein; flush the PICC, a loss of a PICC."));
   it("leaves enzymes alone that are called by what they cleave", () => checkReal("Treated with heparinase and chondroitinase."));
   it("leaves alone what looks like a symbol and is a unit, a dye, a cell line or an abbreviation with a number", () => {
     checkReal("Expression of EGFR in log2 FPKM units; DAPI-phalloidin staining of the gene.");
