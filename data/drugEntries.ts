@@ -97,15 +97,24 @@ interface NamedDrug {
 /** What the name of an acid's salt gains beside other further names: it is written as often as the acid's. */
 const SALT = 1.5;
 
+/** A code that in small letters is a word of two letters and a number: "on a grid at 101 points". */
+const SMALL_WORD = /^(?:A[MNST]|BE|BY|DO|GO|HE|I[FNST]|M[EY]|NO|O[FNR]|SO|TO|U[PS]|WE) \d/;
+
 /** A drug's name, with what must speak for it; nothing where it is too short, or prose means something else by it. */
 function drugName(text: string, type: NameType, drug: NamedDrug, guard: Guard): VocabularyName | undefined {
   if (text.replace(/-/g, "").length < 3 || guard.noDrugs.has(text)) return undefined;
   const doubtful = isDoubtfulName(text, type, drug, guard);
   // what is short means other things in other cases (tPA and TPA, IdeS), and so do a sugar and an amino acid: D-Tag, L-Asp, δ-ALA
-  const isExact = doubtful || /^(?:[A-Z0-9-]{2,5}|[A-Z][a-z]{1,2}[A-Z]|[DL]-[A-Za-z][a-z]{2}|[a-zα-ω]-?[A-Z]{2,3}s?)$/.test(text);
+  const isExact =
+    doubtful ||
+    SMALL_WORD.test(text) ||
+    /^(?:[A-Z0-9-]{2,5}|[A-Z][a-z]{1,2}[A-Z]|[DL]-[A-Za-z][a-z]{2}|[a-zα-ω]-?[A-Z]{2,3}s?)$/.test(text);
   const letterCase = type === "brand" ? "initial" : isExact ? "exact" : "insensitive";
   // a word with a number is a name among the codes of the tables: coenzyme Q10, vitamin B12
-  const isShortCode = type === "code" && text.replace(/\D/g, "").length < 3 && !/[a-z]{6}/.test(text);
+  const isShortCode =
+    (type === "code" && text.replace(/\D/g, "").length < 3 && !/[a-z]{6}/.test(text)) ||
+    // nor are two letters and a digit more than a label: PP1 is a phosphatase, too
+    (type !== "brand" && /^[A-Za-z]{1,2}-?\d$/.test(text));
   const context = doubtful || isShortCode ? "drug" : "none";
   // the more names a drug has, the less often each of them is written; but an acid's salt is what is given: valproate, folate
   const isSalt = text.toLowerCase() === drug.name.replace(/ic acid$/, "ate");

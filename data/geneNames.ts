@@ -136,9 +136,12 @@ export const PROTEIN = /^\w{2,}(?:in|ase|[ao]gen|feron)s?$/i;
 /** Capitals with the Latin letter that stands for a Greek one: TNFa, IKKb. */
 const LATIN_GREEK = /^[A-Z]{3,}[abgd]$/;
 
+/** What somebody thought a gene to be before anybody knew is said of many: "putative ABC transporter". */
+const SUPPOSED = /^(?:hypothetical|novel|possible|probable|putative|uncharacterized) /i;
+
 /** A name in words ("vascular endothelial growth factor A"), or nothing where it is an ordinary word. */
 export function phrase(text: string, guard: Guard): VocabularyName | undefined {
-  if (text.length < 3 || CLASS_NOUN.test(text) || meansElse(text, guard)) return undefined;
+  if (text.length < 3 || CLASS_NOUN.test(text) || SUPPOSED.test(text) || meansElse(text, guard)) return undefined;
   const isWord = isDoubtful(text, guard) && !PROTEIN.test(text);
   // a word in small letters is a word; in capitals it may be a symbol (TRAIL, Patched)
   if (isWord && !/^\p{Lu}/u.test(text)) return undefined;

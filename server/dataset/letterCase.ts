@@ -26,8 +26,8 @@ const SHORTEST_SMALL_BRAND = 5;
 /** A name of two parts in letters, and what may be the word that it would be without its hyphen. */
 const JOINED = /^[A-Za-z]+-[A-Za-z]+$/;
 const SHORT_WORD = /^[A-Z]?[a-z]{2,5}$/;
-/** A name whose last letter is parted from it, and that in capitals may be another word: JAM-A is no JAMA. */
-const LETTERED = /^[A-Z]{3}-[A-Z]$/;
+/** A name whose last letter is parted from it, and that in capitals may be another word: JAM-A is no JAMA, nor SNAR-E a SNARE. */
+const LETTERED = /^[A-Z]{3,4}-[A-Z]$/;
 /** The letter for a protein's state before its symbol: s (soluble) before a symbol with a hyphen, p (phosphorylated). */
 const STATE = /^(?:s(?=[A-Z][^-]*-)|p-?(?=[A-Z]))/;
 

@@ -24,6 +24,8 @@ export function isDerivative(dataset: Dataset, text: string, prefix = PREFIX): b
 /** What counts a chain's carbon atoms and names what it ends in: tetradecenoic, N-docosanoyl, propynoate. */
 const CHAIN =
   /^(?:[NOS]-)?(?:(?:un|hen|do|tri|tetra|penta|hexa|hepta|octa|nona)?(?:meth|eth|prop|but|pent|hex|hept|oct|non|dec|i?cos))(?:an|a?en|yn|adien|atrien)?(?:oic|oates?|oyl|al|amide|ylidene)$/i;
+/** What binds what, of any length: ketoamine, arylalkylamine. */
+const CLASS = new RegExp(`^(?:${PREFIXES}|aryl|alkyl|acyl|aralkyl){1,4}(?:amines?|amides?|imines?|esters?|ethers?|ketones?)$`, "i");
 /** The number of an atom and what is there, behind a word: "pyrrolidin-1-ylmethyl", "benzodiazepin-2-one". */
 const SITE = /^-\d\d?(?:,\d\d?)*-(?:yl|one|ol\b|al\b|amine|amide|carb|phosph|sulf)/;
 /** An acid's group behind the name of a compound: pyrimidinecarboxylic. */
@@ -31,7 +33,7 @@ const ACID = /(?:carboxyl|sulf[io]n)(?:ic|ate)$/;
 
 /** Whether an unknown word is one of a systematic name, however near to a drug's it is. */
 export function isSystematic(dataset: Dataset, { text, after }: UnknownWord): boolean {
-  if (CHAIN.test(text) || SITE.test(after)) return true;
+  if (CHAIN.test(text) || CLASS.test(text) || SITE.test(after)) return true;
   const compound = text.replace(ACID, "");
   const { lexicon } = dataset;
   return (

@@ -62,9 +62,12 @@ function isReadFrom(abbreviation: string, name: string): boolean {
  * antibody, a known symbol with the number of a reference that was raised in print (EGFR12), an abbreviation with a
  * number (MHC1), or the two chains of an integrin (ITGA5B1).
  */
-function isOtherThing(dataset: Dataset, { text, before, isCalledOther }: UnknownWord, meant: string): boolean {
+function isOtherThing(dataset: Dataset, { text, before, after, isCalledOther }: UnknownWord, meant: string): boolean {
   const { lexicon } = dataset;
   if (isCalledOther) return true;
+  // one of several that are counted side by side: TIP3 or TIP4
+  const [counted] = /^[A-Z]{2,}(?=\d$)/.exec(text) ?? [];
+  if (counted && new RegExp(`(?<![\\w-])${counted}\\d(?!\\w)`).test(`${before} ${after}`)) return true;
   if (/^ITGA\w+B\d$/.test(text)) return true;
   if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\b(?:clones?\s|[Aa]nti-[^()]{1,24}\()$/.test(before)) return true;
   // two symbols side by side: the second is the clone of an antibody against the first (MSH6 SP93)

@@ -43,11 +43,10 @@ const ARM = /^-[35]p(?!\w)/;
 const NUMBER = /^ \d[A-Z]?(?!\w|[.,]\d| ?(?:mg|of)\b)/;
 /** Words that WHO's INN (modified) and USAN add to the name of an acid or base. */
 export const SALT = new RegExp(
-  String.raw`^ (?:HCl|acetate|axetil|besylate|besilate|bromide|calcium|chloride|citrate|dihydrochloride|dimeglumine|disodium|disoproxil|ditosylate|esylate|ethanolate|fumarate|gluconate|hemifumarate|hydrobromide|hydrochloride|isethionate|lactate|maleate|(?:[LSls]-)?malate|medoxomil|mesylate|mesilate|meglumine|mofetil|monohydrate|nitrate|oxalate|palmitate|pegol|phosphate|potassium|sodium|succinate|sulfate|sulphate|tartrate|tosylate|trihydrate|trometamol|tromethamine|valerate|xinafoate)(?![${LETTER}\d-]| esters?\b)`,
+  String.raw`^ (?:HCl|acetate|axetil|bes[iy]late|bromide|calcium|chloride|citrate|disoproxil|esylate|ethanolate|(?:hemi)?fumarate|gluconate|hydrobromide|(?:di)?hydrochloride|isethionate|lactate|maleate|(?:[LSls]-)?malate|medoxomil|mes[iy]late|(?:di)?meglumine|mofetil|nitrate|oxalate|palmitate|pegol|phosphate|potassium|(?:di)?sodium|succinate|sul(?:f|ph)ate|tartrate|(?:di)?tosylate|(?:mono|tri)hydrate|trometamol|tromethamine|valerate|xinafoate)(?![${LETTER}\d-]| esters?\b)`,
 );
 /** A metal that a salt's name may begin with: "sodium nitroprusside". */
-const CATION =
-  /^(?:sodium|potassium|calcium|magnesium|lithium|zinc|ammonium|ferrous|ferric|silver|aluminium|aluminum|bismuth|strontium|barium)$/i;
+const CATION = /^(?:sodium|potassium|calcium|magnesium|lithium|zinc|ammonium|ferrous|ferric|silver|alumini?um|bismuth|strontium|barium)$/i;
 /** Endings of the names of anions, and of esters. */
 const ANION = /(?:ate|ite|ide)$/;
 /** A word behind a drug that names its salt or ester, or what else it is bound to. */

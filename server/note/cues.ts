@@ -13,7 +13,7 @@ export const CUES: Partial<Record<Context, RegExp>> = {
         // how much there is of them, and how they differ
         String.raw`(?:over|co-?)?express\w*|amplif\w+|mutat\w+|mutants?|fusions?|rearrang\w+|variants?|polymorphi\w+|wild-?type?|mutierte?`,
         // what is done to them, and what they do
-        String.raw`knock(?:ed|-?down|-?out|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phospho\w*|(?:up|down)-?regulat\w+|repress\w+|induc\w+|activat\w+|degrad\w+`,
+        String.raw`knock(?:-?down|-?out|ed|ing)\w*|silenc\w+|deplet\w+|inhibit\w+|antagonists?|agonists?|signall?ing|pathways?|kinases?|receptors?|ligands?|phospho\w*|(?:up|down)-?regulat\w+|repress\w+|induc\w+|activat\w+|degrad\w+`,
         // how they are measured
         String.raw`immuno\w+|IHC|ELISA|q?PCR|western|quantified|measured|detected|assayed|stain(?:ed|ing)|antibod\w+`,
         // their kin, and how cells are changed
@@ -52,7 +52,7 @@ const CALLED_GENE = anyOf(
 const SAID_OF_GENE = anyOf(
   String.raw`genes?|genotypes?|oncogenes?|cDNAs?|staining|mRNA|proteins?|promoters?|transcripts?|(?:over)?express\w*`,
   "levels?|activity|activation|amplification|induction (?:by|of|in)|secretion|degradation|loss|nuclear|translocation",
-  String.raw`mutat\w+|mutants?|deletions?|loci|locus|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified`,
+  String.raw`mutat\w+|mutants?|deletions?|loc(?:i|us)|alleles?|isoforms?|fusions?|rearrange\w+|exons?|variants?|amplified`,
   String.raw`receptors?|ligands?|kinases?|transporters?|channels?|inhibit\w+|antagonists?|agonists?|antibod\w+|signal?ling|pathways?`,
   String.raw`knock-?(?:down|out|in)|siRNA|shRNA|FISH|deficien\w+|null|positive|negative|mediated|transfected|transgenic|phosphorylation`,
   "(?:is|are|was|were) (?:not |highly |strongly )?(?:(?:up|down|de)-?regulated|(?:over)?expressed|phosphorylated|methylated|mutated|silenced)",

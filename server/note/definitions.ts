@@ -90,6 +90,8 @@ function inBrackets(dataset: Dataset, text: string, found: readonly Found[]): De
     for (const [i, part] of parts.entries()) {
       const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
       if (!ABBREVIATION.test(abbreviation) && !MAY_BE_CLIPPED.test(abbreviation)) continue;
+      // a catalogue's number: "nicotinamide [N0078]"
+      if (text[open] === "[" && /^[A-Z]\d{4,}$/.test(abbreviation)) continue;
       if (parts.length > 1 && CODE.test(abbreviation) && parts.some((other) => isSeller(dataset, other))) continue;
       const definition = defined(dataset, abbreviation, before, found, i === 0);
       if (definition) definitions.push({ ...definition, at: open + 1 + inside.indexOf(part) });

@@ -21,7 +21,7 @@ const DRUG_AFTER = new RegExp(
   [
     `^[\\s(,]{0,3}(?:at\\s|of\\s)?\\(?${AMOUNT}`,
     "^\\s(?:BID|TID|QD|QW|Q\\dW|b\\.i\\.d|once daily|twice daily|daily|weekly)\\b",
-    "^[\\s-](?:treated|treatment|therapy|monotherapy|chemotherapy|resistan(?:t|ce)|sensitiv(?:e|ity)|refractory|naive|arms?|group|doses?|dosing|regimens?|infusions?|injections?|tablets?|capsules?|administration|exposure|concentrations?|toxicity|combination|cycles?|induced|injected|addicts?|addiction|abuse|users?|overdoses?|poisoning|intoxication|withdrawal|analog(?:ue)?s?)\\b",
+    "^[\\s-](?:treat(?:ed|ment)|(?:mono|chemo)?therapy|resistan(?:t|ce)|sensitiv(?:e|ity)|refractory|naive|arms?|group|doses?|dosing|regimens?|infusions?|injections?|tablets?|capsules?|administration|exposure|concentrations?|toxicity|combination|cycles?|induced|injected|addict(?:s|ion)?|abuse|users?|overdoses?|poisoning|intoxication|withdrawal|analog(?:ue)?s?)\\b",
     "^\\s(?:was|were|is|has been)\\s(?:well |also |then )?(?:given|administered|tolerated|started|stopped|approved|discontinued|added|withdrawn|an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|drug|agent|degrader))",
     "^\\s(?:inhibit(?:s|ed)|block(?:s|ed)|antagoni[sz](?:es|ed)|improved|prolonged|plus|versus|vs)\\b",
     "^,? an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|drug|agent|degrader)\\b",
@@ -42,16 +42,21 @@ const BEFORE_DRUG = anyOf(
 const DRUG_BEFORE = new RegExp(String.raw`${AMOUNT}(?:/\w+)?\s(?:of\s)?$|\b${BEFORE_DRUG}\s$|\banti-$`, "i");
 /** Drug words of a sentence, further off. */
 const DRUG_SENTENCE = new RegExp(
-  `${AMOUNT}|\\b(?:treat(?:ed|ment|ing)|receiv(?:ed|ing|e)|given|administ\\w+|dos(?:es?|ed|ing)|regimens?|therap\\w+|monotherapy|chemotherapy|infusions?|inhibitors?|antagonists?|agonists?|resistan\\w+|pharmacokinetic\\w*|placebo|randomi[sz]ed|phase (?:[1-4]|I{1,3}V?)|IC50|approved|drugs?)\\b`,
+  `${AMOUNT}|\\b(?:treat(?:ed|ment|ing)|receiv(?:ed|ing|e)|given|administ\\w+|dos(?:es?|ed|ing)|regimens?|(?:mono|chemo)?therap\\w+|infusions?|inhibitors?|antagonists?|agonists?|resistan\\w+|pharmacokinetic\\w*|placebo|randomi[sz]ed|phase (?:[1-4]|I{1,3}V?)|IC50|approved|drugs?)\\b`,
   "i",
 );
 
+/** What is said of genes and of little else: how they are changed. */
+const CHANGED = [
+  "mRNAs?|mutations?|mutants?|mutated|alter(?:ations?|ed)|variants?|polymorphisms?|alleles?|haploinsufficiency",
+  "amplifi(?:cations?|ed)|fusions?|rearrange(?:d|ments?)|translocations?|silencing|knock-?(?:down|out)",
+].join("|");
 /** What is said of genes and proteins beside their names: what they are and have, how they are changed, what they do. */
 const GENE_NOUN = [
-  "genes?|mRNAs?|proteins?|transcripts?",
-  "mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|genotypes?|alleles?",
-  "amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|methylation",
-  "(?:co-?|over-?)?express(?:ion|ed|es|ing)|(?:up|down)-?regulat(?:ion|ed|es)|silencing|knock-?(?:down|out)|haploinsufficiency|depletion",
+  "genes?|proteins?|transcripts?",
+  CHANGED,
+  "genotypes?|methylation",
+  "(?:co-?|over-?)?express(?:ion|ed|es|ing)|(?:up|down)-?regulat(?:ion|ed|es)|depletion",
   "inhibit(?:ors?|ion|s|ed)|antagonists?|agonists?|activat(?:ion|ed|es|ors?)|inactivation|phosphorylat(?:ion|ed|es)",
   "signall?ing|pathways?|promoters?|exons?|loc(?:us|i)|isoforms?|kinases?|receptors?|ligands?",
   "antibod(?:y|ies)|siRNA|shRNA|sgRNA|copy number|immunoreactivity|immunostaining|staining",
@@ -64,12 +69,13 @@ const GENE_BEFORE = new RegExp(
   `\\b(?:${GENE_NOUN}|levels?|loss|gains?|deletions?|presence|absence|overexpression|degradation|target(?:s|ing)?|block(?:s|ade|ing)?|role|binds?|binding|interact(?:s|ions?)|encod(?:es|ed|ing)|phospho|homozygous|heterozygous|wild-?type|anti|called|named)\\s$|\\b(?:phospho|anti)-$|\\b(?:genes|proteins|transcripts|(?:bio)?markers|targets)(?:[,:]| including| as follows:)\\s$`,
   "i",
 );
-/** Small words between these and a gene. */
+/** Small words between these and a gene, which is none of several: "a fine tube called a PICC". */
 const SMALL_WORDS =
-  /(?:\b(?:of|in|to|for|by|on|against|with|between|including|both|the|a|an|human|mouse|murine|endogenous|recombinant|high|low|as)\s){1,3}$/i;
-/** What is said of genes and of little else: a word here is meant as a symbol. */
-const GENE_NAMED_AFTER =
-  /^(?:,\s(?:which )?encod(?:es|ed|ing)\b|[\s-](?:gene|mutations?|mutants?|mutated|alterations?|altered|variants?|polymorphisms?|alleles?|amplifications?|amplified|fusions?|rearrange(?:d|ments?)|translocations?|haploinsufficiency|mRNAs?|knock-?(?:down|out)|silencing|phosphorylates|frameshift|missense|nonsense|truncat(?:ion|ing))\b|\s\(?(?:p\.)?[A-Z]\d{2,4}[A-Z*]\b)/;
+  /(?:\b(?:of|in|to|for|by|on|against|with|between|including|both|the|human|mouse|murine|endogenous|recombinant|high|low|as)\s){1,3}$/i;
+/** Behind a word that is meant as a symbol. */
+const GENE_NAMED_AFTER = new RegExp(
+  String.raw`^(?:,\s(?:which )?encod(?:es|ed|ing)\b|[\s-](?:gene|${CHANGED}|phosphorylates|frameshift|missense|nonsense|truncat(?:ion|ing))\b|\s\(?(?:p\.)?[A-Z]\d{2,4}[A-Z*]\b)`,
+);
 const GENE_NAMED_BEFORE =
   /\b(?:(?:mutations?|alterations?|variants?|polymorphisms?|deletions?) (?:of|in)|(?:amplification|loss|over-?expression|knock-?(?:down|out)|silencing|depletion|haploinsufficiency|phosphorylation|methylation|inhibitors?|inhibition) of|(?:si|sh|sg)RNAs? (?:against|targeting)|genes? (?:called|encoding|such as)|encoded by)\s(?:(?:the|human|mouse|murine|both|wild-type|mutant)\s){0,2}$/i;
 /** What is said of a gene, in something that is none: "KRAS mutations in LGSOC". */

@@ -75,8 +75,11 @@ const NUMBER_BEFORE = /(?<![\w-])(?:\d\d\d?|[A-Z]{3,}[a-z]{0,3})-$/;
 const SHORT_WORD = /^[A-Z]?[a-z]{2,5}$/;
 /** What makes another substance of an acid: "caffeic acid phenethyl ester". */
 const ESTER = /^ [a-z]+yl esters?\b/;
-/** A word in small letters with an argument; a name has brackets elsewhere: "integrin alpha(v)". */
-const CALL = /^[a-z]{4,}\([A-Za-z]+\)$/;
+/** A word in small letters with an argument, or a changed chromosome, der(1); a name has brackets elsewhere: "integrin alpha(v)". */
+const CALL = /^(?:[a-z]{4,}\([A-Za-z]+|[a-z]{3}\(\d+)\)$/;
+/** A band of a chromosome, and what stands before it: "t(4;14)(p16;q32)", "inv(2)(p21p23)". */
+const BAND = /^[pq]\d\d$/;
+const BAND_BEFORE = /[\dXY?]\)\([pq\d.;?]*$/;
 /** The rest of an accession number. */
 const ACCESSION = /^_\d{4}/;
 /** What may stand in brackets behind an item of a list, and how many items are looked at on each side. */
@@ -131,6 +134,8 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
   if ((next === "_" || last === "_") && isCode !== NUMBER_BEHIND && SHORT_WORD.test(written)) return true;
   // a call of a function, whose argument is no subscript: matrix(x)
   if (text[end - 1] === ")" && CALL.test(written)) return true;
+  // a function of a program: read.pdb2
+  if (last === "." && /^[a-z]+\d$/.test(written) && /[a-z]/.test(text[start - 2] ?? "")) return true;
   // an amount of money, what is traded, a variable: $4.1B, $MET
   if ((last === "$" && next !== "$") || last === "€") return true;
   return next === "-" && /^[A-Z]{2,5}$/.test(written) && isCode.test(textAfter(text, match));
@@ -169,6 +174,9 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   const last = text[start - 1];
   const written = writtenAt(text, match);
   if (end - start <= 4 && isHomonym(text, match)) return true;
+  if (end - start === 3 && BAND.test(written) && BAND_BEFORE.test(textBefore(text, match))) return true;
+  // the haemoglobin of adults, of which the gene makes one chain
+  if (/^HbA\d$/.test(written)) return true;
   const isMonth = end - start <= 4 && MONTH.test(written);
   if (isMonth && (DAY_BEFORE.test(textBefore(text, match)) || DAY_AFTER.test(textAfter(text, match)))) return true;
   if (text[end] === "-" && ANTISENSE.test(textAfter(text, match))) return true;

@@ -30,6 +30,8 @@ describe("abbreviations that a note defines", () => {
   });
   it("of a drug by another of its names, or by a code in no list", () => {
     check("⟦phenytoin⟧ (⟦DPH⟧) rose; ⟦DPH⟧ fell", "known-drug phenytoin", "known-drug phenytoin", "known-drug phenytoin");
+    // a catalogue's number
+    check("⟦nicotinamide⟧ [N0078] was added; N0078.", "known-drug nicotinamide");
     // a trial, no neratinib maleate
     check("⟦neratinib⟧ (NALA, ExteNET)", "drug:neratinib");
     check("⟦imatinib⟧ (⟦ZQ-98321⟧), ⟦ZQ-98321⟧", "drug:imatinib", "drug:imatinib", "drug:imatinib");

@@ -37,6 +37,16 @@ describe("Homonyms", () => {
     check("DRG1 is a suppressor of metastasis in the colon.", { DRG1: undefined });
     check("DRG1 binds GTP and is expressed in the cytosol.", { DRG1: "DRG1" });
   });
+  it("are alleles, applications, files, libraries and hybrid orbitals, and no genes or substances", () => {
+    check("Variants with more than one ALT allele, as the VCF has them.", { ALT: undefined });
+    check("ALT rose to 120 U/l under treatment.", { ALT: "GPT" });
+    check("Start the Shiny App of the lab; App mice carry the Swedish mutation.", { "Shiny App": undefined, "App mice": "APP" });
+    check("F2 mice of an F1 intercross expressed the gene.", { F2: undefined });
+    check("Reads were given in the SAM file.", { SAM: undefined });
+    check("SAM 400 mg was given daily.", { SAM: "ademetionine" });
+    check("An SP3 hybridized carbon; SP3 binds GC boxes.", { "SP3 hyb": undefined, "SP3 binds": "SP3" });
+    check("We docked compounds of the ZINC library; zinc binds.", { ZINC: undefined, "zinc binds": "zinc" });
+  });
   it("are persons that are called like a drug for short", () => {
     check("Q (Dr. Bev Harris): why 5 mg/kg and not 10?", { Bev: undefined });
     check("Bev says that 5 mg/kg is enough for all patients.", { Bev: undefined });

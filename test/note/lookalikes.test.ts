@@ -39,6 +39,14 @@ describe("Lookalikes", () => {
     );
     check("CD31/D2-40; MMP-2/9; C6 expression.", "CD31 → PECAM-1 (CD31)", "D2-40 → podoplanin", "MMP-2 → MMP-2", "9 → MMP-9", "C6 → C6");
   });
+  it("are bands of chromosomes, and chromosomes that are changed", () => {
+    check("IGH translocations t(4;14)(p16;q32) and t(12;21)(p13;q22); inv(2)(p21p23); der(1)t(1;19)(q23;p13.3); t(4; 14)(p16;q32).");
+    check("MM with t(4;14)(p16.3;q32) lost p16 (p53 was normal).", "p16 → CDKN2A (p16, p14ARF)", "p53 → p53");
+  });
+  it("are functions of programs, and a haemoglobin", () => {
+    check("Since read.pdb2 reads files, page1 is PAGE1.", "page1 → PAGE1", "PAGE1 → PAGE1");
+    check("HbA2 rose; HBA2 mutations.", "HBA2 → HBA2");
+  });
   it("are kits that count cells, and lines of cells", () => {
     check("Cell viability (CCK-8); viability by CCK8. The octapeptide CCK-8 in seizures.", "CCK-8 → sincalide");
     check("DU145 and PC3 express MYC; RCC4 lost VHL.", "MYC → MYC", "VHL → VHL");

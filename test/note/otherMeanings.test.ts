@@ -58,6 +58,15 @@ describe("abbreviations that mean something else", () => {
   });
   it("are small words that somebody stresses", () =>
     check("⟦AXL⟧ was NOT expressed, ⟦LOX⟧ WAS phosphorylated; the BEST inhibitor.", "target:AXL", "target:LOX"));
+  it("are promoters of phages, vesicles, parameters, databases and a reference allele among genes", () => {
+    check("The ⟦EGFR⟧ gene was cloned behind the SP6 promoter; a gene PDF.", "target:EGFR");
+    check("The SNARE protein ⟦SNAP-25⟧; delta1 and delta2 parameters; the DIP database; REF and ALT alleles.", "known-gene SNAP25");
+    check("Identification of a putative ⟦ABC transporter⟧.", "known-family ATP binding cassette transporters");
+  });
+  it("are labels of two letters and a digit, and words with a number, where nobody takes them", () => {
+    check("⟦PP1⟧ and ⟦PP2A⟧; the spectrum has SBS2 and ID8, on a grid at 101 points.", "known-family PPP1", "known-family PPP2");
+    check("Cells were treated with ⟦PP1⟧ (10 µM) or ⟦AT 101⟧.", "known-drug PP-1", "known-drug gossypol");
+  });
   it("are words that end as proteins do, and a lens", () =>
     check("The lupin extract; elfin features; a GRIN lens for cells with ⟦EGFR⟧.", "target:EGFR"));
   it("are gases, diseases, spiked RNAs, and a lipid that is defined", () => {

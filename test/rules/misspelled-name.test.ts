@@ -82,17 +82,25 @@ describe("misspelled-name", () => {
     checkReal("Dichlorodipphenyltrichloroethane 10 mg was given.", "Dichlorodipphenyltrichloroethane → Dichlorodiphenyltrichloroethane");
     checkReal("A 2-(pyrrolidin-1-ylmethyl) group; 1,4-benzodiazepin-2-one; phosphothreonine binding.");
     checkReal("The pyrimidinecarboxylic acid.");
+    checkReal("A stable ketoamine linkage; arylalkylamine N-acetyltransferase; a ketmine inhibitor.", "ketmine → ketamine");
     checkReal("Given pyrrolidin, N-docosanal and zidovudin 5 mg.", "pyrrolidin → pyrrolidine", "zidovudin → zidovudine");
   });
   it("takes a pathway that is called by what happens in it for no slip", () => {
     checkReal("The ERAD pathway; the non-mevalonate MEP/DOXP pathway.");
     checkReal("The KRSA pathway.", "KRSA → KRAS");
   });
+  it("takes what is counted or explained beside it for no slip in a symbol", () => {
+    checkReal("Residues called SOL, WAT, TIP3, or TIP4; PMI1, PMI2 and PMI3.");
+    checkReal("A heatmap of FPKM expression values.");
+    checkReal("TIMP1 and TMIP2 expression.", "TMIP2 → TIMP2");
+  });
+  it("takes one of several things for no slip in a symbol, whatever it is called", () =>
+    checkReal("A fine tube called a PICC is put into a vein; flush the PICC, a loss of a PICC."));
   it("leaves enzymes alone that are called by what they cleave", () => checkReal("Treated with heparinase and chondroitinase."));
   it("leaves alone what looks like a symbol and is a unit, a dye, a cell line or an abbreviation with a number", () => {
     checkReal("Expression of EGFR in log2 FPKM units; DAPI-phalloidin staining of the gene.");
     checkReal("Lines with wild-type EGFR (FaDu; SCC25) and loss of MHC1.");
-    checkReal("The FPKM gene and a mutation of EFGR.", "FPKM → PFKM", "EFGR → EGFR");
+    checkReal("FPKM genes and a mutation of EFGR.", "EFGR → EGFR");
   });
   it("leaves alone catalogue numbers and clones in brackets behind a protein, and the initials of a protein's name", () => {
     checkReal("Anti-integrin β1 (AIIB2) and anti-α4");
