@@ -1,6 +1,7 @@
 /** The text of a note out of the bytes of its file. */
 import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
+import { isUtf16 } from "../workspace/text";
 import { reason } from "./reason";
 
 export interface NoteText {
@@ -35,7 +36,7 @@ export function readNote(file: string): NoteText | string {
  * @returns the note, or why the bytes are none
  */
 export function decodeNote(bytes: Buffer): NoteText | string {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "is UTF-16 text; save it as UTF-8";
+  if (isUtf16(bytes)) return "is UTF-16 text; save it as UTF-8";
   if (bytes.subarray(0, START).includes(0)) return "is a binary file, no note";
   const text = bytes.toString("utf8");
   const hasMark = text.startsWith("\ufeff");

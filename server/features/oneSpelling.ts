@@ -12,6 +12,7 @@ import type { Fix } from "./codeActions";
 import type { Edit } from "./frontMatterEdits";
 import { keptBars } from "./keptBars";
 import { conceptAt } from "./uses";
+import { capitalized } from "./written";
 
 /** Types of names that say more than which record is meant. */
 const SAYS_MORE: ReadonlySet<string> = new Set(["salt", "mouse-symbol", "misspelling"]);
@@ -163,5 +164,5 @@ function replacementFor(dataset: Dataset, entity: number, text: string, spelling
   // a word's capital is no other spelling
   if (text.toLowerCase() === wanted.toLowerCase() && /^\p{L}[\p{Ll}\s-]+$/u.test(text)) return undefined;
   const isCapital = isFirst && text[0] !== text[0]!.toLowerCase();
-  return isCapital && /^[a-z]{3}/.test(wanted) ? wanted[0]!.toUpperCase() + wanted.slice(1) : wanted;
+  return isCapital ? capitalized(wanted) : wanted;
 }

@@ -135,12 +135,12 @@ export function inLatin(name: string): string | undefined {
 }
 
 /** A name whose small letter at the end stands for a Greek one, where that is on record as well: TGF-β for TGFb, PKCα for PKCa; else nothing: CD11d. */
-function withGreekForLatin({ lexicon }: Dataset, entity: number, name: string, preferred: string): string | undefined {
+function withGreekForLatin(dataset: Dataset, entity: number, name: string, preferred: string): string | undefined {
   const [, symbol, letter] = ENDS_SMALL_LATIN.exec(name) ?? [];
   if (symbol === undefined) return undefined;
   if (inLatin(preferred) === name.toUpperCase()) return preferred;
   const greek = symbol + String.fromCharCode(ALPHA + GREEK.findIndex((spelled) => spelled[0] === letter));
-  return lexicon.lookUp(greek).some((one) => lexicon.entity(one) === entity) ? greek : undefined;
+  return isNameOf(dataset, entity, greek) ? greek : undefined;
 }
 const ENDS_SMALL_LATIN = /^([A-Z]{2,}\d*)([abgd])$/;
 
@@ -175,5 +175,8 @@ export function withCase(name: string, typed: string, label = name): string {
   const isCapital = first !== first.toLowerCase();
   const isShouted = /^[^-]{4,}$/.test(typed) && typed === typed.toUpperCase() && /^[a-z -]+$/.test(name) && /^[a-z -]+$/.test(label);
   if (isShouted) return name.toUpperCase();
-  return isCapital && /^[a-z]{3}/.test(name) ? name[0]!.toUpperCase() + name.slice(1) : name;
+  return isCapital ? capitalized(name) : name;
 }
+
+/** A name with a capital where it is a word in small letters: "mTOR" stays. */
+export const capitalized = (name: string): string => (/^[a-z]{3}/.test(name) ? name[0]!.toUpperCase() + name.slice(1) : name);

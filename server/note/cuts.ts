@@ -59,7 +59,7 @@ export function withColumns(from: number, text: string, cuts: Cut[]): Cut[] {
     to: from + index + gap.length,
     text: GAP,
   }));
-  return [...cuts, ...gaps].sort((a, b) => a.from - b.from);
+  return inOrder(cuts, gaps);
 }
 
 /** What to do with an inline node: nothing, or what stands in its place. */
@@ -114,7 +114,7 @@ export function withMarksInside(source: string, from: number, to: number, cuts: 
     if (touchesOne(cuts, start, end)) continue;
     marks.push({ from: start, to: start + 1, text: "", isMark: true }, { from: end - 1, to: end, text: "", isMark: true });
   }
-  return marks.length > 0 ? [...cuts, ...marks].sort((a, b) => a.from - b.from) : cuts;
+  return marks.length > 0 ? inOrder(cuts, marks) : cuts;
 }
 const MAY_HOLD_MARKS = /[~^]|\[[A-Za-z]\]/;
 const MARKS_INSIDE = /(?<=[\p{L}\p{N})])(?:~[\p{L}\p{N}]{1,4}~|\^[+−–-]{1,2}\^)|(?<![\p{L}\p{N}[\]])\[[A-Za-z]\](?=[a-z]{3})/gu;
@@ -135,7 +135,7 @@ export function withMath(source: string, from: number, to: number, cuts: Cut[]):
     if (plain !== undefined && !touchesOne(gaps, start, end)) math.push({ from: start, to: end, text: plain });
   }
   const outside = cuts.filter((cut) => !touchesOne(math, cut.from, cut.to));
-  return [...outside, ...math].sort((a, b) => a.from - b.from);
+  return inOrder(outside, math);
 }
 
 /** Adds the names that links declare to the passages, and cuts them from the prose around them. */
@@ -146,8 +146,14 @@ export function withSlots(passages: Passage[], source: string, from: number, to:
   const links = declared.filter((link) => !touchesOne(gaps, link.from, link.passage.to));
   const slots = links.map((link): Cut => ({ from: link.from, to: link.passage.to, text: GAP }));
   for (const { passage } of links) passages.push(passage);
-  return [...cuts.filter((cut) => !touchesOne(slots, cut.from, cut.to)), ...slots].sort((a, b) => a.from - b.from);
+  return inOrder(
+    cuts.filter((cut) => !touchesOne(slots, cut.from, cut.to)),
+    slots,
+  );
 }
+
+/** All cuts of two lists by where they begin. */
+export const inOrder = (cuts: readonly Cut[], more: readonly Cut[]): Cut[] => [...cuts, ...more].sort((a, b) => a.from - b.from);
 
 /** Whether one of the cuts, which stand in order, has to do with [from, to). */
 export function touchesOne(cuts: readonly Cut[], from: number, to: number): boolean {

@@ -136,6 +136,7 @@ function beforeNames(dataset: Dataset, text: string, found: readonly Found[]): D
     if (longForm(abbreviation, form) !== form.length && awaitedNames(dataset, abbreviation, names).length === 0) continue;
     // one of several that the letters stand for: "TC (topotecan/cyclophosphamide)"
     if (sign === "(" && (PARTNER.test(text.slice(end, end + 3)) || isWithOther(dataset, text, found, end, names))) continue;
+    if (isOfBoth(dataset, abbreviation, names[0]!, text.slice(end, end + 8))) continue;
     if (!SAME.test(sign)) {
       // small letters are those that a name begins with: "Dato – dexamethasone" are two
       if (/[a-z]{2}/.test(abbreviation) && !form.toLowerCase().startsWith(abbreviation.toLowerCase())) continue;
@@ -196,13 +197,18 @@ function inInitials(abbreviation: string, at: number, form: string, formAt: numb
     return undefined;
   return { abbreviation, longForm: form, names: [], isProtein: isNameOfProtein(form), at };
 }
-const LISTED_FORM = new RegExp(String.raw`^([,:] | ?[=–—] ?| - )([${LETTER}][${LETTER}\s'’/-]{6,80})(?=[;.,]|$)`);
-const IN_LIST = /^\s*$|[;:.]\s+$/;
+const LISTED_FORM = new RegExp(String.raw`^([,:] | ?[=–—] ?| - )([${LETTER}][${LETTER}\s'’/-]{6,80})(?=[;.,]|$|\n\S{1,12} ?[:=–—-])`);
+const IN_LIST = /^\s*$|[;:.]\s+$|\n$/;
 const SMALL_WORDS = /[ -](?:of|for|and|the|in|to)(?=[ -])/g;
 const BEFORE_BRACKET = new RegExp(String.raw`(?<![${LETTER}\d-])([A-Z]{3,8})( ?)$`);
 
 /** What joins a drug to the next one of its combination. */
 const PARTNER = /^ ?[/+]/;
+const WITH = /^(?: (?:and|plus|with) | ?[/+] ?)([a-z])/i;
+
+/** Whether an abbreviation's last letter is that of the next drug, so that it stands for both: "EC = epirubicin and cyclophosphamide". */
+const isOfBoth = (dataset: Dataset, abbreviation: string, name: number, after: string): boolean =>
+  isDrug(dataset, name) && WITH.exec(after)?.[1]?.toUpperCase() === abbreviation.at(-1);
 
 /** Whether another drug follows one inside its brackets, so that what stands before them is the regimen: "AC (adriamycin, cyclophosphamide)". */
 function isWithOther(dataset: Dataset, text: string, found: readonly Found[], end: number, [name]: readonly number[]): boolean {

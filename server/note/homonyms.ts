@@ -15,6 +15,7 @@ const HOMONYMS: Readonly<Record<string, RegExp>> = {
   DRG1: /\b(?:N-myc|metastas[ei]s|suppress\w+)\b/,
   ALT: /\bREF\b|VCF|allele|telomer/,
   App: /Shiny|[Ww]eb|[Mm]obile|[Pp]hone|Store|install/,
+  INS: /\bDEL\b|SNP|indel/,
   F2: /\bF1\b|intercross|progeny/,
   SAM: /\b(?:BAM|files?|formats?)\b/,
   SP2: /hybridi/,

@@ -136,6 +136,8 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
   if (text[end - 1] === ")" && CALL.test(written)) return true;
   // a function of a program: read.pdb2
   if (last === "." && /^[a-z]+\d$/.test(written) && /[a-z]/.test(text[start - 2] ?? "")) return true;
+  // the end of a strand: 5'-TGACTCA-3'
+  if ((next === "'" || next === "’" || next === "′") && text[end + 1] !== "s" && /-[35]$/.test(written)) return true;
   // an amount of money, what is traded, a variable: $4.1B, $MET
   if ((last === "$" && next !== "$") || last === "€") return true;
   return next === "-" && /^[A-Z]{2,5}$/.test(written) && isCode.test(textAfter(text, match));

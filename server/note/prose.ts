@@ -9,6 +9,7 @@ import {
   type Cut,
   codeElement,
   cutFor,
+  inOrder,
   isAligned,
   mystCuts,
   tagCut,
@@ -126,8 +127,7 @@ function addRows(passages: Passage[], rows: readonly GridRow[], source: string, 
         const above = lines[i]!;
         return { from: above.to, to: line.from, text: all[all.indexOf(line) - 1] === above ? "\n" : GAP };
       });
-      const inOrder = [...between, ...cuts].sort((one, other) => one.from - other.from);
-      passages.push(table.add(assemble(source, first.from, lines.at(-1)!.to, inOrder), column));
+      passages.push(table.add(assemble(source, first.from, lines.at(-1)!.to, inOrder(between, cuts)), column));
     }
   }
 }

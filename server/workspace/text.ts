@@ -1,10 +1,12 @@
 /** Turns the bytes of a file into text. */
 import type { Problem } from "./workspace";
 
+/** Whether bytes begin as UTF-16 does, with a byte-order mark of two bytes. */
+export const isUtf16 = ([first, second]: Uint8Array): boolean => (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
 /** The text of a file's bytes, without a byte-order mark; or what is wrong with them. */
 export function decoded(bytes: Uint8Array): string | Problem {
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (wide) return { line: 0, from: 0, to: 1, message: "This is UTF-16 text; save it as UTF-8." };
+  if (isUtf16(bytes)) return { line: 0, from: 0, to: 1, message: "This is UTF-16 text; save it as UTF-8." };
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return text.includes("\0") ? problemAt(text, text.indexOf("\0"), "This holds a NUL, which no text does; save it as UTF-8 text.") : text;

@@ -28,6 +28,11 @@ describe("abbreviations that a note defines", () => {
     );
     check("⟦sunitinib malate⟧ (XQ, ⟦SNM⟧) and ⟦SNM⟧", "drug:sunitinib", "drug:sunitinib", "drug:sunitinib");
   });
+  it("of two drugs stand for neither, and in a list line by line for what each line says", () => {
+    check("EC = ⟦epirubicin⟧ and ⟦cyclophosphamide⟧\n\nEC was given.", "drug:epirubicin", "drug:cyclophosphamide");
+    check("⟦CP⟧ = ⟦capecitabine⟧ and water\n\n⟦CP⟧ 1 g", "drug:capecitabine", "drug:capecitabine", "drug:capecitabine");
+    check("IV: intravenous\nFAP: familial adenomatous polyposis\nIM: intramuscular\n\nA mutation in patients with FAP.");
+  });
   it("of a drug by another of its names, or by a code in no list", () => {
     check("⟦phenytoin⟧ (⟦DPH⟧) rose; ⟦DPH⟧ fell", "known-drug phenytoin", "known-drug phenytoin", "known-drug phenytoin");
     // a catalogue's number

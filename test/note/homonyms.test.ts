@@ -40,6 +40,7 @@ describe("Homonyms", () => {
   it("are alleles, applications, files, libraries and hybrid orbitals, and no genes or substances", () => {
     check("Variants with more than one ALT allele, as the VCF has them.", { ALT: undefined });
     check("ALT rose to 120 U/l under treatment.", { ALT: "GPT" });
+    check("Types of variants: SNP/DEL/INS.", { INS: undefined });
     check("Start the Shiny App of the lab; App mice carry the Swedish mutation.", { "Shiny App": undefined, "App mice": "APP" });
     check("F2 mice of an F1 intercross expressed the gene.", { F2: undefined });
     check("Reads were given in the SAM file.", { SAM: undefined });

@@ -43,6 +43,10 @@ describe("Lookalikes", () => {
     check("IGH translocations t(4;14)(p16;q32) and t(12;21)(p13;q22); inv(2)(p21p23); der(1)t(1;19)(q23;p13.3); t(4; 14)(p16;q32).");
     check("MM with t(4;14)(p16.3;q32) lost p16 (p53 was normal).", "p16 → CDKN2A (p16, p14ARF)", "p53 → p53");
   });
+  it("are ends of strands", () => {
+    check("The motif 5'-TGA[CG]TCA-3' is bound; the order is 5'-epsilon-delta-beta-3'.");
+    check("Caspase-3's substrates; TCA-3 protein.", "Caspase-3 → caspase 3", "TCA-3 → CCL1");
+  });
   it("are functions of programs, and a haemoglobin", () => {
     check("Since read.pdb2 reads files, page1 is PAGE1.", "page1 → PAGE1", "PAGE1 → PAGE1");
     check("HbA2 rose; HBA2 mutations.", "HBA2 → HBA2");
