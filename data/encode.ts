@@ -5,7 +5,7 @@ import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
 import { HashSet, hashSet } from "../server/dataset/hashSet";
 import { type DrugNumbers, packNumbers } from "../server/dataset/identifiers";
 import { LONGEST_BEGINNING, nameFlags } from "../server/dataset/lexicon";
-import { blocksOf, stepsOf } from "../server/dataset/pack";
+import { blocksOf, columnsOf, stepsOf } from "../server/dataset/pack";
 import { lendsWords, partOf } from "../server/dataset/proposals";
 import type { EncodedName } from "../server/dataset/recordNames";
 import { KINDS, type Kind } from "../server/dataset/records";
@@ -178,7 +178,7 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
     ["nameLength", lengths],
     ["nameBlocks", asBytes(blocksOf(lengths))],
     ["entityBlocks", asBytes(blocksOf(Array.from(flags, (flag) => (flag & PREFERRED ? 1 : 0))))],
-    ["nameEntity", asBytes(Uint32Array.from(others))],
+    ["nameEntity", columnsOf(others)],
     ["nameFlags", asBytes(flags)],
     ["nameRank", Uint8Array.from(keyed, ({ name }) => name.rank)],
     ["keys", asBytes(keys)],

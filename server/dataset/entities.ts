@@ -1,7 +1,7 @@
 /** Which entity each name stands for, and which name is shown for an entity. Names are numbered block by block, when first asked for. */
 
 import { firstWhere } from "./binarySearch";
-import { BLOCK, type Sections, uint16, uint32 } from "./pack";
+import { BLOCK, bytes, inColumns, type Sections, uint16, uint32 } from "./pack";
 
 /** Flag of a name: an entity without a record is shown by this name. */
 export const PREFERRED = 1 << 12;
@@ -11,8 +11,11 @@ export const NOBODY = 0xffffffff;
 
 export class Entities {
   private readonly flags: Uint16Array;
-  /** The entities of all names except the preferred names of entities without a record, which are numbered in the order of the names. */
-  private readonly others: Uint32Array;
+  /**
+   * The entities of all names except the preferred names of entities without a record, which are numbered in the order of the names:
+   * as {@link columnsOf} writes them.
+   */
+  private readonly others: Uint8Array;
   /** For each entity with a record the name to show. */
   private readonly ofRecords: Uint32Array;
   /** How many preferred names of entities without a record stand before each block of names. */
@@ -24,7 +27,7 @@ export class Entities {
 
   constructor(sections: Sections) {
     this.flags = uint16(sections, "nameFlags");
-    this.others = uint32(sections, "nameEntity");
+    this.others = bytes(sections, "nameEntity");
     this.ofRecords = uint32(sections, "entityName");
     this.before = uint32(sections, "entityBlocks");
     this.shown = sections.has("preferred") ? uint32(sections, "preferred") : undefined;
@@ -54,7 +57,7 @@ export class Entities {
     const block = Math.floor(name / BLOCK);
     let count = before[block]!;
     for (let i = block * BLOCK; i < Math.min(flags.length, (block + 1) * BLOCK); i++)
-      numbers[i] = 1 + (flags[i]! & PREFERRED ? ofRecords.length + count++ : others[i - count]!);
+      numbers[i] = 1 + (flags[i]! & PREFERRED ? ofRecords.length + count++ : inColumns(others, i - count));
     return numbers[name]!;
   }
 }

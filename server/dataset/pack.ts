@@ -7,7 +7,7 @@
  */
 
 /** Format of the file; a reader refuses any other. */
-export const FORMAT = 9;
+export const FORMAT = 10;
 const MAGIC = 0x53444e4d;
 /** Length of what stands before the table of sections, in bytes. */
 export const HEADER = 24;
@@ -187,6 +187,22 @@ export function numbersOf(steps: Uint8Array): Uint32Array {
     if (step < 255) numbers[count++] = number;
   }
   return numbers.subarray(0, count);
+}
+
+/** Bytes of a number in {@link columnsOf}. */
+export const COLUMNS = 3;
+
+/** Writes numbers below 2^24 byte by byte: the lowest bytes of all numbers first, then the next ones. Packages compress these better. */
+export function columnsOf(numbers: readonly number[]): Uint8Array {
+  const columns = new Uint8Array(numbers.length * COLUMNS);
+  for (let i = 0; i < columns.length; i++) columns[i] = numbers[i % numbers.length]! >> (8 * Math.floor(i / numbers.length));
+  return columns;
+}
+
+/** A number of those that {@link columnsOf} wrote. */
+export function inColumns(columns: Uint8Array, i: number): number {
+  const count = columns.length / COLUMNS;
+  return columns[i]! | (columns[i + count]! << 8) | (columns[i + 2 * count]! << 16);
 }
 
 /** The offsets of parts, from their lengths; the last is where the last part ends. */

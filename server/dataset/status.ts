@@ -127,8 +127,9 @@ function doubtOfPhase(events: readonly RegulatoryEvent[]): string {
 const inUse = ({ indication }: RegulatoryEvent): string =>
   indication ? ` (${indication.endsWith(")") ? indication.slice(0, -1).replace(" (", ", ") : indication})` : "";
 
-/** 0 to 2 for a trial of phase I to III; -1 for what is no trial. */
-const phaseOf = ({ event }: RegulatoryEvent): number => (event.startsWith("pivotal") ? 2 : PHASES.indexOf(event));
+/** 0 to 2 for a trial of phase I to III; -1 for what is no trial. A pivotal trial is of phase III unless its note says phase II. */
+const phaseOf = ({ event, note }: RegulatoryEvent): number =>
+  event.startsWith("pivotal") ? (/phase IIb?\b/.test(note ?? "") ? 1 : 2) : PHASES.indexOf(event);
 
 /** Something that went wrong with a drug. */
 interface Setback {

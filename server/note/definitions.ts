@@ -292,6 +292,6 @@ function isTail(dataset: Dataset, { names }: Found, text: string): boolean {
 }
 const LONGEST_TAIL = 24;
 
-/** Whether each letter of an abbreviation begins a word of what it stands for, or the last words are an abbreviation themselves. */
+/** Whether each letter of an abbreviation begins a word of what it stands for, or that ends in an abbreviation or is a disease (VHL). */
 export const isSpelledOut = ({ abbreviation, longForm: form }: Definition): boolean =>
-  /[A-Z]{2}$/.test(form) || initialForm(abbreviation, form.replace(SMALL_WORDS, "")) > 0;
+  /[A-Z]{2}$|disease$/.test(form) || initialForm(abbreviation, form.replace(SMALL_WORDS, "")) > 0;

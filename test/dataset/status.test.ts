@@ -113,6 +113,11 @@ describe("status", () => {
     check("in trials: phase II", "2010 none discontinued", "2024 none phase2");
     check("filed: FDA 2014", "2010 none discontinued", "2014 FDA filed");
   });
+  it("says phase II of a pivotal trial whose note says so: telaglenastat's CANTATA", () => {
+    const trial = { ...eventOf("2021 none pivotal-trial-negative CANTATA"), note: "randomised phase II; no longer" };
+    const events = [trial, eventOf("2022 none discontinued")];
+    assert.equal(statusOf({ ...drug, regulatory: { as_of: "2026-11", events } }).text, "2022; phase II reached");
+  });
   it("never takes an approval outside oncology for one", () => {
     check("not approved in oncology: only outside it, FDA 1967 (infection)", "1967 FDA approved outside:infection");
     check(

@@ -60,8 +60,7 @@ describe("abbreviations that a note defines", () => {
     check("AC (⟦Adriamycin⟧, ⟦cyclophosphamide⟧). AC twice.", "drug:doxorubicin", "drug:cyclophosphamide");
     check("⟦TAZ⟧ (⟦transcriptional co-activator with PDZ-binding motif⟧)", "target:WWTR1", "target:WWTR1");
   });
-  it("mean what their words mean first", () =>
-    check("⟦Basic fibroblast growth factor⟧ (⟦bFGF⟧) was added.", "known-gene FGF2", "known-gene FGF2"));
+  it("mean what their words mean first", () => check("⟦Basic fibroblast growth factor⟧ (⟦bFGF⟧) was added.", "target:FGF2", "target:FGF2"));
   it("are no codes with the firm that has them in its catalogue", () => {
     check("⟦imatinib⟧ (ZQ98321; Sigma), ⟦sunitinib⟧ (S-98321, Selleck Chemical)", "drug:imatinib", "drug:sunitinib");
     check("⟦imatinib⟧ (⟦ZQ-98321⟧, ⟦Glivec⟧)", "drug:imatinib", "drug:imatinib", "drug:imatinib");
@@ -146,8 +145,8 @@ describe("abbreviations that a note defines", () => {
   it("that say no more of a gene than the lists do, or of a record by letters here and there, and leave it", () => {
     check(
       "The von Hippel-Lindau (⟦VHL⟧) gene; the gene ⟦VHL⟧. ⟦APC⟧ (adenomatous polyposis coli) mutations.",
-      "known-gene VHL",
-      "known-gene VHL",
+      "target:VHL",
+      "target:VHL",
       "known-gene APC",
     );
     check("The cAMP response element-binding (⟦CREB⟧) protein, ⟦CREB⟧.", "known-family CREB", "known-family CREB");

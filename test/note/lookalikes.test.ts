@@ -59,7 +59,7 @@ describe("Lookalikes", () => {
   });
   it("are counts, classes and doses", () => {
     check("ADA 2/40, RPA 2, ROS, MSC, TNT, DFI, CBR; MSK-IMPACT found KRAS.", "KRAS → KRAS");
-    check("PS 1, PN 4, IL 2 and IL 10; SMAD4-RFP.", "IL 2 → IL2", "IL 10 → IL10", "SMAD4 → SMAD4");
+    check("PS 1, PN 4, IL 2 and IL 10; SMAD4-RFP.", "IL 2 → IL2", "IL 10 → IL-10", "SMAD4 → SMAD4");
     check("BRAF: ipi3/nivo1, 4 mg/kg BID.", "BRAF → BRAF");
     check("GAS6/AXL/TAM signalling and the AXL/TAM axis.", "GAS6/AXL → TAM receptor signalling", "AXL → AXL");
     check("A TAM/VEGFR/MET inhibitor; TAM/AI.", "VEGFR → VEGFR", "MET → MET", "TAM → tamoxifen");

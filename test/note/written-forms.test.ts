@@ -16,7 +16,7 @@ describe("written forms", () => {
     check("expression of ⟦α-SMA⟧, ⟦a-SMA⟧ and ⟦aSMA⟧ rose; a SMA patient", "known-gene ACTA2", "known-gene ACTA2", "known-gene ACTA2");
   });
   it("of proteins with a state that spells another's symbol: p-ERK is no PERK, sPD-L1 no SPDL1; a plasmid is none", () => {
-    check("⟦p-ERK⟧ and ⟦pERK⟧ fell; ⟦PERK⟧ kinase activity", "known-family ERK", "known-family ERK", "known-gene EIF2AK3");
+    check("⟦p-ERK⟧ and ⟦pERK⟧ fell; ⟦PERK⟧ kinase activity", "family:ERK", "family:ERK", "known-gene EIF2AK3");
     check("the pGL3 reporter gene");
   });
   it("of genes by old symbols with a number, which nothing else looks like", () => {
@@ -42,7 +42,7 @@ describe("written forms", () => {
     check("GC tissues were collected when treated; GC patients received none.");
   });
   it("of families as fly genetics and mouse work write them", () => {
-    check("⟦Erk⟧ phosphorylation; ⟦Son of sevenless⟧ binds; ⟦GLA⟧ deficiency", "known-family ERK", "known-family SOS", "known-gene GLA");
+    check("⟦Erk⟧ phosphorylation; ⟦Son of sevenless⟧ binds; ⟦GLA⟧ deficiency", "family:ERK", "known-family SOS", "known-gene GLA");
   });
   it("of drugs by codes from before they had a name, and of combinations by theirs", () => {
     check("⟦BLU-285⟧ 300 mg, ⟦TAS-120⟧ 20 mg", "drug:avapritinib", "drug:futibatinib");
@@ -50,7 +50,7 @@ describe("written forms", () => {
     check("⟦TAS-102⟧ is ⟦FTD/TPI⟧", ...Array(2).fill("drug:trifluridine-tipiracil"));
     check("Payloads: ⟦MMAE⟧ and ⟦vedotin⟧", "known-drug monomethyl auristatin E", "known-drug vedotin");
     check("Treated with ⟦DXd⟧ 10 nM.", "known-drug DXd");
-    check("⟦ABT-414⟧ is no ⟦denintuzumab mafodotin⟧", "known-drug depatuxizumab mafodotin", "known-drug denintuzumab mafodotin");
+    check("⟦ABT-414⟧ is no ⟦denintuzumab mafodotin⟧", "drug:depatuxizumab-mafodotin", "known-drug denintuzumab mafodotin");
     check("Intravesical ⟦BCG⟧, ⟦bacillus Calmette-Guérin⟧", "drug:bcg", "drug:bcg");
   });
   it("of drugs that have their name since 2024, and their codes from before", () => {
@@ -177,7 +177,7 @@ describe("written forms", () => {
     check("expression of ⟦IL-1 beta⟧ rose", "target:IL1B");
   });
   it("of members that a plural counts", () => {
-    check("⟦caspases 8⟧ and ⟦10⟧", "known-gene CASP8", "known-gene CASP10");
+    check("⟦caspases 8⟧ and ⟦10⟧", "target:CASP8", "known-gene CASP10");
     check(
       "⟦VEGF receptors 1⟧, ⟦2⟧ and ⟦3⟧; ⟦cyclins D1⟧ or ⟦E⟧",
       "target:FLT1",
@@ -229,7 +229,7 @@ describe("written forms", () => {
     check("⟦HGF receptor⟧ and ⟦FGF receptor 4⟧; ⟦CD28⟧ receptors", "target:MET", "target:FGFR4", "known-gene CD28");
   });
   it("as only symbols are written", () => check("⟦G-CSF⟧ and ⟦CDKs⟧.", "target:CSF3", "known-family CDK"));
-  it("of proteins inside words whose name goes on", () => check("⟦pERK1/2⟧ fell", "known-family ERK"));
+  it("of proteins inside words whose name goes on", () => check("⟦pERK1/2⟧ fell", "family:ERK"));
   it("of mirror images and ions: as prose has them", () => {
     check("⟦d,l-sotalol⟧ and ⟦lithium⟧", "known-drug sotalol", "known-drug lithium cation");
   });
@@ -346,7 +346,7 @@ describe("written forms", () => {
     );
     check("⟦glucose transporter 1⟧, ⟦ubiquitin-specific protease 7⟧", "target:SLC2A1", "known-gene USP7");
     check("⟦CXC chemokine receptor 4⟧, ⟦CC chemokine ligand 2⟧", "target:CXCR4", "target:CCL2");
-    check("⟦sex determining region Y-box 2⟧, ⟦death receptor 5⟧", "target:SOX2", "known-gene TNFRSF10B");
+    check("⟦sex determining region Y-box 2⟧, ⟦death receptor 5⟧", "target:SOX2", "target:TNFRSF10B");
     check("⟦cytokeratin 18⟧, ⟦cyclooxygenase⟧ activity", "known-gene KRT18", "known-family cyclooxygenase");
     check("⟦gp130⟧ and ⟦Tks5⟧", "known-gene IL6ST", "known-gene SH3PXD2A");
   });
@@ -377,7 +377,7 @@ describe("written forms", () => {
       "target:TNFSF10",
       "target:L1CAM",
     );
-    check("⟦ERK⟧: ⟦ulixertinib⟧", "known-family ERK", "known-drug ulixertinib");
+    check("⟦ERK⟧: ⟦ulixertinib⟧", "family:ERK", "known-drug ulixertinib");
     check("Pain: ⟦NGF⟧ (⟦tanezumab⟧, phase 3)", "known-gene NGF", "known-drug tanezumab");
     check(
       "⟦MAP⟧ (⟦cisplatin⟧, ⟦doxorubicin⟧) then ⟦epcoritamab⟧ (⟦CD20⟧)",
@@ -397,7 +397,7 @@ describe("written forms", () => {
     check(
       "⟦cretostimogene⟧, ⟦eftilagimod⟧ and ⟦nemvaleukin⟧",
       "known-drug cretostimogene grenadenorepvec",
-      "known-drug eftilagimod alfa",
+      "drug:eftilagimod-alfa",
       "known-drug nemvaleukin alfa",
     );
     check("| antigen | clone |\n|---|---|\n| ⟦CD8⟧ | 53-6.7 |", "known-family CD8");
@@ -427,7 +427,7 @@ describe("written forms", () => {
     check("⟦C/EBPa⟧ and ⟦C/EBPβ⟧ in granulocytes", "known-gene CEBPA", "known-gene CEBPB");
   });
   it("of a symbol that is approved for one gene and an alias of another", () => {
-    check("⟦FGF2⟧ expression, ⟦DOK1⟧ phosphorylation", "known-gene FGF2", "known-gene DOK1");
+    check("⟦FGF2⟧ expression, ⟦DOK1⟧ phosphorylation", "target:FGF2", "known-gene DOK1");
   });
   it("of aliases that several genes have: the gene that more papers are on", () => {
     check(
