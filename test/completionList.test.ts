@@ -6,7 +6,7 @@ import { completionList } from "../server/completionList";
 import type { Dataset } from "../server/dataset/dataset";
 import { Note } from "../server/note/note";
 import { DEFAULTS } from "../server/settings";
-import { example, noteOf } from "./example";
+import { example, noteOf, real } from "./example";
 
 const CLIENT = clientOf({}, {}, false);
 const labels = (list: CompletionList | null): string[] => (list?.items ?? []).map(({ label }) => label);
@@ -26,6 +26,12 @@ describe("the list at a place", () => {
     const empty = noteOf("with xq");
     assert.equal(at(empty), null);
     assert.equal(at(empty), null);
+  });
+  it("keeps its order where clients sort it by its texts, also behind the tenth row", () => {
+    const { items } = at(noteOf("expression of CD"), real())!;
+    const texts = items.map(({ sortText }) => sortText!);
+    assert.ok(texts.length > 10);
+    assert.deepEqual([...texts].sort(), texts);
   });
   it("is another one after an edit, with other settings and for another client", () => {
     const note = noteOf("with bevac");

@@ -187,7 +187,24 @@ describe("own data of several folders", () => {
 
 const RECORD = "id: mb-217\nkind: drug\npreferred_name: MB-217\n";
 
+describe("config.yaml", () => {
+  it("of the nearest folder that names a setting decides, each setting by itself", async () => {
+    const { folders } = foldersOf({
+      "file:///lab/.metastasis-notes/config.yaml": "rules: { brand-name: hint, unknown-code: off }\ncompletion: { prefer: symbol }\n",
+      "file:///lab/project/.metastasis-notes/config.yaml": "rules: { brand-name: error }\n",
+    });
+    const { rules, completion } = await folders.settingsFor("file:///lab/project/note.md", DEFAULTS);
+    assert.deepEqual([rules["brand-name"], rules["unknown-code"], completion.prefer], ["error", "off", "symbol"]);
+    assert.equal(await folders.settingsFor("file:///elsewhere/note.md", DEFAULTS), DEFAULTS);
+  });
+});
+
 describe("records", () => {
+  it("may be JSON", async () => {
+    const json = JSON.stringify({ id: "mb-217", kind: "drug", preferred_name: "MB-217", summary: "Ours." });
+    const { lookUp } = foldersOf({ "file:///lab/.metastasis-notes/mb-217.json": json });
+    assert.deepEqual(await lookUp("file:///lab/note.md", "MB-217"), ["Ours."]);
+  });
   it("that refer to one that nobody has are told so at the place; those of other files and folders are known", async () => {
     const refers = (target: string) =>
       `id: mb-217\nkind: drug\npreferred_name: MB-217\nmechanisms:\n  - { target: "${target}", action: INHIBITOR, verb: blocks, primary: true, sources: ["note:ours"] }\n`;

@@ -37,6 +37,7 @@ describe("config.yaml", () => {
       "4:3 unknown-drug-name must be one of error, warning, information, hint, off",
     );
     check(`rule: 1\n${rules("off")}`, { "misspelled-name": "off" }, "1:1 there is no setting “rule”");
+    check("completion: { prefer: symbols }\n", {}, "1:15 prefer must be one of name, symbol, asTyped");
     check("rules: error\n", {}, "1:8 rules must be names with values, such as “misspelled-name: error”");
     check("- rules\n", {}, "1:1 the configuration must be names with values, such as “rules: { misspelled-name: error }”");
     check("rules:\n  misspelled-name: [error]\n", {}, "2:3 misspelled-name must be one of error, warning, information, hint, off");

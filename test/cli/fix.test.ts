@@ -33,6 +33,9 @@ describe("--fix", () => {
     assert.deepEqual([status, out, error], [0, "", "3 words mended\n"]);
   });
 
+  it("leaves nothing of a note that gets shorter behind its end", () =>
+    check("Treated with bevacizummab 10 mg/kg.\n", "Treated with bevacizumab 10 mg/kg.\n"));
+
   it("keeps the bars of a drawn table in their columns", () =>
     check(
       "+------------+------+\n| bevacizumb | EGFR |\n+------------+------+\n",

@@ -4,7 +4,7 @@ import { MultiDirectedGraph } from "graphology";
 import { parse } from "graphology-graphml";
 import jsonld from "jsonld";
 import { edgesOf } from "../../server/features/export/edges";
-import { example } from "../example";
+import { example, real } from "../example";
 import { written } from "./written";
 
 const NOTES = {
@@ -80,6 +80,10 @@ describe("JSON-LD", () => {
     assert.deepEqual(objects(drug, type), ["https://w3id.org/biolink/vocab/Drug"]);
     assert.deepEqual(objects(drug, "https://w3id.org/biolink/vocab/xref"), ["https://identifiers.org/chembl:CHEMBL1201583"]);
     assert.deepEqual(objects(drug, `${mn}statusAsOf`), ["2026-11"]);
+    const { "@graph": nodes } = JSON.parse(written("jsonld", { "a.md": "sunitinib\n" }, real()));
+    const { "biolink:xref": known, "schema:identifier": others } = nodes.find((one: object) => "biolink:xref" in one);
+    assert.ok(known.every((one: { "@id": string }) => one["@id"].startsWith("https://identifiers.org/")));
+    assert.deepEqual(others, [{ "@type": "schema:PropertyValue", "schema:propertyID": "rxnorm", "schema:value": "357977" }]);
     assert.deepEqual(objects(`${mn}family:TGFB`, type), ["https://w3id.org/biolink/vocab/GeneFamily"]);
   });
 

@@ -9,7 +9,7 @@ import { written } from "./written";
 
 const NOTES = {
   "a.md": "Lartruvo, then Avastin and PD-1 expression. Epithelial-mesenchymal transition (EMT).\n",
-  "b.md": "bevacizumab, Avastin; befotertinib; EMT.\n",
+  "b.md": "bevacizumab, Avastin; befotertinib; EMT, TGF-β.\n",
 };
 
 describe("a glossary", () => {
@@ -23,7 +23,21 @@ describe("a glossary", () => {
       text,
       /\| bevacizumab \| Avastin \| anti-VEGF-A monoclonal antibody \| approved: FDA 2004, EMA 2005 \(as of 2026-11\) \| CHEMBL1201583 \| 3 \|/,
     );
-    assert.match(text, /## Targets\n\n[\s\S]*\| PD-1 \|/);
+    assert.deepEqual(
+      text.split("\n## ").map((part) => [
+        part.split("\n")[0],
+        part
+          .match(/^\| [^|]+(?= \|)/gm)
+          ?.slice(2)
+          .map((cell) => cell.slice(2)),
+      ]),
+      [
+        ["# Glossary", undefined],
+        ["Drugs", ["olaratumab", "bevacizumab", "befotertinib"]],
+        ["Targets", ["PD-1", "TGF-β"]],
+        ["Further terms", ["epithelial-to-mesenchymal transition"]],
+      ],
+    );
     assert.match(text, /not medical advice\.\*\n$/);
   });
 

@@ -190,6 +190,7 @@ describe("accepting a word in a note", () => {
     for (const [before, behind] of [
       ["[\n    x, # why\n    y # y, too\n  ]", "[bevacizumb,\n    x, # why\n    y # y, too\n  ]"],
       ["[ # none yet\n  ]", "[bevacizumb # none yet\n  ]"],
+      ["[\n    x,\n# all\n  ]", "[bevacizumb,\n    x,\n# all\n  ]"],
     ])
       check(`---\nmetastasis-notes:\n  accept: ${before}\n---\n${given}`, `---\nmetastasis-notes:\n  accept: ${behind}\n---\n${text}`);
     check(
@@ -271,7 +272,10 @@ describe("ignoring a finding", () => {
       ["zorfanatinib", "sunitinb"],
     );
   });
-  it("is not offered in front matter", () => assert.equal(fixed("---\ndrugs: [beva$0cizumb]\n---\n", "Ignore"), undefined));
+  it("is not offered in front matter, nor inside a link, which it would break", () => {
+    for (const source of ["---\ndrugs: [beva$0cizumb]\n---\n", "| Drug |\n|---|\n| [[drug:beva$0cizumb]] |\n"])
+      assert.equal(fixed(source, "Ignore undeclared-term here"), undefined);
+  });
 });
 
 describe("at a name", () => {

@@ -40,6 +40,8 @@ describe("abbreviations that a note defines", () => {
     // a trial, no neratinib maleate
     check("⟦neratinib⟧ (NALA, ExteNET)", "drug:neratinib");
     check("⟦imatinib⟧ (⟦ZQ-98321⟧), ⟦ZQ-98321⟧", "drug:imatinib", "drug:imatinib", "drug:imatinib");
+    // nor is a gene called by its variant
+    check("⟦PIK3CA⟧ (H1047) mutations", "target:PIK3CA");
     check("⟦sorafenib⟧ (RCC), ⟦imatinib⟧ (ZQ-9)".replace("RCC", "⟦RCC⟧"), "drug:sorafenib", "cancer:renal-cell-carcinoma", "drug:imatinib");
   });
   it("of a thing by another of its names, which counts then, whatever its letters, or by a word as Britain spells it", () => {

@@ -6,7 +6,8 @@ const check = checkFor("brand-name", real);
 describe("brand-name", () => {
   it("finds brands, and puts the INN in their place", () =>
     check("Given ⟦Avastin→bevacizumab⟧® 10 mg/kg.", "⟦Keytruda→Pembrolizumab⟧ was given. ⟦Opdivo→Nivolumab⟧ was not."));
-  it("is silent on a brand of several drugs", () => check("Given Aldomet and Cortef."));
+  it("finds one in brackets behind another drug", () => check("Given carboplatin (with ⟦Avastin→bevacizumab⟧)."));
+  it("is silent on a brand of several drugs, and on codes and symbols", () => check("Given Aldomet and Cortef, then MK-3475; anti-ACPP."));
   it("is silent where the INN stands beside it, and on the INN", () =>
     check("Given bevacizumab (Avastin®) and Keytruda (pembrolizumab), then nivolumab.", "> Avastin was given."));
   it("is silent in brackets behind the INN, whatever stands there before, and in a row that has the INN", () =>

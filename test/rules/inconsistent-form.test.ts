@@ -14,7 +14,7 @@ describe("inconsistent-form", () => {
     ));
   it("is silent on capitals, on kinds of hyphens, and on names that stand beside each other for a reason", () =>
     check(
-      "Nivolumab, nivolumab and NIVOLUMAB. PD-L1 and PD‑L1.",
+      "Nivolumab, nivolumab and NIVOLUMAB. PD-L1 and PD‑L1. Galectin-3 rose; then galectin-3 fell.",
       "ERBB2 encodes HER2. Avastin is bevacizumab. LY2157299 is galunisertib.",
       "Transforming growth factor beta (TGF-β) and TGF-β.",
       "> Her-2/neu\n\nHER2 and HER2.",

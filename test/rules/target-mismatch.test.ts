@@ -21,6 +21,8 @@ describe("target-mismatch", () => {
       "Cells were exposed to the oral ⟦CXCR4→EGFR⟧ antagonist gefitinib.",
     );
   });
+  it("is silent on a variant of what is called so for its relation to the drug's target", () =>
+    check("Sotorasib, a RAS G12D inhibitor, and sotorasib, an SOS1 E12K inhibitor."));
   it("needs no word before what is led by anti", () => check("Responses to ⟦anti-PD-L1→anti-PD-1⟧ antibody nivolumab lasted."));
   it("writes a symbol where a symbol stood", () => check("Nivolumab (⟦anti-CD274→anti-PDCD1⟧) was given."));
   it("takes the drug's target, a family that holds it, and a member of its family for right", () => {

@@ -1,4 +1,7 @@
-import { real } from "../example";
+import assert from "node:assert/strict";
+import { findings } from "../../server/features/diagnostics";
+import { DEFAULTS } from "../../server/settings";
+import { noteOf, real } from "../example";
 import { checkFor } from "../findings";
 
 const check = checkFor("undeclared-term", real);
@@ -28,7 +31,13 @@ describe("undeclared-term", () => {
     check(head("drugs: [⟦acetylccysteine→acetylcysteine⟧, sunitinib ⟦sorafenibe→sorafenib⟧]")));
   it("takes a variant behind its gene", () =>
     check(head("targets: [KRAS G12C, BRAF V600E, EGFR T790M/C797S, ⟦XYZZY9⟧]", "target: ⟦V600E⟧")));
-  it("says when a name is of another kind", () => check(head("drugs: [⟦PD-L1⟧]", "targets: [⟦sunitinib⟧]")));
+  it("says when a name is of another kind, what it is near, or that nothing is called so; of few letters nothing is near", () => {
+    check(head("drugs: [⟦PD-L1⟧]", "targets: [⟦sunitinib⟧, ⟦KRAZ⟧]"));
+    const said = (line: string) =>
+      findings(real(), noteOf(head(line)), DEFAULTS).map(({ message }) => message.replace(/^.*? is known/, ""));
+    assert.deepEqual(said("drugs: [PD-L1, sorafenibe]"), ["; it is known as a target.", ": did you mean sorafenib?"]);
+    assert.match(said("targets: [KRAZ]").join(), /^; nothing in the lists of \d{4}-\d\d-\d\d is called so\.$/);
+  });
   it("finds one that a link declares, wherever prose is", () =>
     check(
       "Given [[drug:⟦sorafenibe→sorafenib⟧]] twice, then [[drug:sunitinib]].",

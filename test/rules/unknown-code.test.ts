@@ -18,6 +18,7 @@ describe("unknown-code", () => {
       "Patients received LY9999999 at 150 mg.",
       "Patients received MK-3476 200 mg.",
       "They received NCT02157299, PMC2157289 and LY2157289a, or 12157289 mg of it.",
+      "Patients received LY2157289a 150 mg.",
       "Given GSE2157289 and figure-LY2157289 at 5 mg.",
     ));
   it("is silent on the number before or after a known one: a sibling, as BMS-936558 and BMS-936559 are", () =>

@@ -44,6 +44,13 @@ describe("the server before a client that can do everything", () => {
     assert.equal(kind, "full");
     const again = await server().request("textDocument/diagnostic", { ...note, previousResultId: resultId });
     assert.deepEqual(again, { kind: "unchanged", resultId });
+    // an edit that changes no finding is told in a word as well
+    const end = { line: 1, character: 0 };
+    const edit = { range: { start: end, end }, text: "\nPlain words.\n" };
+    server().notify("textDocument/didChange", { textDocument: { ...note.textDocument, version: 2 }, contentChanges: [edit] });
+    const edited = await server().request<DocumentDiagnosticReport>("textDocument/diagnostic", { ...note, previousResultId: resultId });
+    assert.equal(edited.kind, "unchanged");
+    assert.notEqual(edited.resultId, resultId);
   });
 
   it("does not take a note that was opened anew for unchanged", async () => {

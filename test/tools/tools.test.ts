@@ -56,6 +56,10 @@ describe("tools for assistants", () => {
     for (const line of lines) assert.match(line, /^- .+: .*\(as of \d{4}-\d\d\).* \[.+\]$/, line);
     assert.match(text("drugs_for", { name: "integrin blockade" }), /- cilengitide: .*failed: CENTRIC/);
     assert.match(text("drugs_for", { name: "imatinib" }), /is a drug itself/);
+    // what the drug does to the thing itself, where it has no members
+    assert.match(text("drugs_for", { name: "KRAS" }), /\n- sotorasib: [^;]*KRAS G12C; /);
+    assert.match(text("drugs_for", { name: "bevacizumb" }), /in no list.*Similar names: bevacizumab\.$/);
+    assert.match(text("drugs_for", { name: "zqxjkv" }), /in no list of the dataset\.$/);
   });
 
   it("check a text as the editor does, and say what it names", () => {
