@@ -1,39 +1,36 @@
-/** Accepts words: for the user, or for the workspace, in its word list if it has one. */
+/** Accepts words: for the user, or for the folder of the workspace that the note lies in, in its word list if it has one. */
 import * as vscode from "vscode";
-import { FOLDER, SETTINGS, WORD_LIST } from "../server/protocol";
+import { ACCEPT_WORD, FOLDER, SETTINGS, WORD_LIST } from "../server/protocol";
 import { messageOf } from "./messageOf";
-import { folderOf } from "./noteFile";
+import { areSeveral, exists, folderOf } from "./noteFile";
 
-const { Global, Workspace } = vscode.ConfigurationTarget;
+const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
 
 /**
  * The command `metastasisNotes.acceptWord`. If something goes wrong, a message says so.
  * @param word the word
  * @param scope "user" or "workspace"; by default the workspace if a folder is open, else the user
- * @param uri the note that the word stands in
+ * @param uri the note that the word stands in; of several folders it is the note's own that accepts it, for they share nothing
  */
 export async function acceptWord(word: unknown, scope?: unknown, uri?: unknown): Promise<void> {
   if (typeof word !== "string" || word.trim() === "") return;
   const isForWorkspace = scope !== "user" && vscode.workspace.workspaceFolders !== undefined;
+  // the words of a folder count for no note outside it, one without a file among them
+  const folder = typeof uri === "string" ? folderOf(vscode.Uri.parse(uri)) : vscode.workspace.workspaceFolders?.[0];
   try {
-    const list = isForWorkspace ? await wordList(uri) : undefined;
+    const list = isForWorkspace && folder ? await wordList(folder) : undefined;
     if (list) await addToList(list, word);
+    else if (isForWorkspace && folder && areSeveral()) await addToSettings(word, WorkspaceFolder, folder);
     else await addToSettings(word, isForWorkspace ? Workspace : Global);
   } catch (error) {
     void vscode.window.showErrorMessage(vscode.l10n.t("“{0}” could not be accepted: {1}", word, messageOf(error)));
   }
 }
 
-/** The word list of the folder that a note lies in; nothing where it has none. */
-async function wordList(uri: unknown): Promise<vscode.Uri | undefined> {
-  const folder = typeof uri === "string" ? folderOf(vscode.Uri.parse(uri)) : undefined;
-  const home = folder ?? vscode.workspace.workspaceFolders?.[0];
-  if (!home) return undefined;
-  const list = vscode.Uri.joinPath(home.uri, FOLDER, WORD_LIST);
-  return vscode.workspace.fs.stat(list).then(
-    () => list,
-    () => undefined,
-  );
+/** The word list of a folder; nothing where it has none. */
+async function wordList({ uri }: vscode.WorkspaceFolder): Promise<vscode.Uri | undefined> {
+  const list = vscode.Uri.joinPath(uri, FOLDER, WORD_LIST);
+  return (await exists(list)) ? list : undefined;
 }
 
 /**
@@ -52,10 +49,10 @@ async function addToList(list: vscode.Uri, word: string): Promise<void> {
   if (!(await vscode.workspace.applyEdit(edit)) || !(await edited.save())) throw new Error(`${FOLDER}/${WORD_LIST} cannot be written`);
 }
 
-async function addToSettings(word: string, target: vscode.ConfigurationTarget): Promise<void> {
-  const settings = vscode.workspace.getConfiguration(SETTINGS);
+async function addToSettings(word: string, target: vscode.ConfigurationTarget, folder?: vscode.WorkspaceFolder): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(SETTINGS, folder);
   const found = settings.inspect<unknown>("acceptedWords");
-  const held = (target === Workspace ? found?.workspaceValue : found?.globalValue) ?? [];
+  const held = (folder ? found?.workspaceFolderValue : target === Workspace ? found?.workspaceValue : found?.globalValue) ?? [];
   if (!Array.isArray(held)) throw new Error(vscode.l10n.t("the setting {0} is no list; mend it first", `${SETTINGS}.acceptedWords`));
   if (held.includes(word)) return;
   await settings.update(
@@ -63,6 +60,16 @@ async function addToSettings(word: string, target: vscode.ConfigurationTarget): 
     [...held, word].sort((a, b) => String(a).localeCompare(String(b), "en")),
     target,
   );
+}
+
+/** The fixes for a note as they are called here: of several folders that are open only the note's own accepts a word. */
+export function calledHere<T extends vscode.Command | vscode.CodeAction>(fixes: T[] | null | undefined, note: vscode.Uri): typeof fixes {
+  if (!fixes || !areSeveral() || !folderOf(note)) return fixes;
+  for (const fix of fixes) {
+    const { command, arguments: given } = typeof fix.command === "object" ? fix.command : {};
+    if (command === ACCEPT_WORD && given?.[1] === "workspace") fix.title = fix.title.replace(/workspace$/, "folder");
+  }
+  return fixes;
 }
 
 /**

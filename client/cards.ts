@@ -6,7 +6,7 @@ import { registerCardFiles } from "./cardFiles";
 import { registerCommand } from "./commands";
 import { placeAtCursor } from "./cursor";
 import { helpOn, readmeBy } from "./help";
-import { folderOf } from "./noteFile";
+import { areSeveral, folderOf } from "./noteFile";
 
 /** Commands that copy something, by what it is to the server and to the user. */
 const COPIES: ReadonlyArray<readonly [command: string, form: CardParams["form"], said: (name: string) => string]> = [
@@ -114,8 +114,6 @@ const noteIn = (client: BaseLanguageClient, folder: vscode.WorkspaceFolder | und
 /** The address of a card as a folder's notes know it: two folders may have records of one id. */
 const inFolder = (card: vscode.Uri, folder: vscode.WorkspaceFolder | undefined): vscode.Uri =>
   folder && areSeveral() ? card.with({ path: `/in/${nameOf(folder)}${card.path}` }) : card;
-
-const areSeveral = (): boolean => (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
 
 /** What a folder is called in addresses: its name, with its number where another has the same. */
 function nameOf({ name, index }: vscode.WorkspaceFolder): string {

@@ -15,6 +15,9 @@ function notebookOf(note: vscode.Uri): vscode.NotebookDocument | undefined {
 /** The folder of the workspace that a note lies in; nothing where none does. */
 export const folderOf = (note: vscode.Uri): vscode.WorkspaceFolder | undefined => vscode.workspace.getWorkspaceFolder(fileOf(note));
 
+/** Whether several folders are open side by side. */
+export const areSeveral = (): boolean => (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+
 /** Whether a note is there to be written; else the editor only shows it, as the older side of a comparison or an answer in a chat. */
 export function isOwn(note: vscode.Uri): boolean {
   const { scheme } = fileOf(note);

@@ -38,10 +38,32 @@ describe("a citation that is inserted", () => {
   });
 });
 
-it("a table that is inserted leaves the table at the cursor whole", () => {
-  const lines = ["Text.", "| a |", "|---|", "| b |", "", "| c |"];
-  assert.deepEqual(
-    lines.map((_, line) => lineOfBlock((at) => lines[at], line)),
-    [0, 3, 3, 3, 4, 5],
-  );
+describe("a table that is inserted", () => {
+  /** Checks below which line it goes, for a cursor in each. */
+  const check = (note: string, expected: readonly number[]) => {
+    const lines = note.split("\n");
+    assert.deepEqual(
+      lines.map((_, line) => lineOfBlock((at) => lines[at], line)),
+      expected,
+    );
+  };
+
+  it("leaves the table at the cursor whole", () => check("Text.\n| a |\n|---|\n| b |\n\n| c |", [0, 3, 3, 3, 4, 5]));
+  it("leaves front matter whole", () => {
+    check("---\ntitle: A\ndrugs: [x]\n---\nText.", [3, 3, 3, 3, 4]);
+    check("+++\na = 1\n+++\n", [2, 2, 2, 3]);
+    check("---\n\nA rule, and no front matter.", [0, 1, 2]);
+  });
+  it("leaves code and formulas whole", () => {
+    check("A\n\n```r\nx\n\ny\n```\nB", [0, 1, 6, 6, 6, 6, 6, 7]);
+    check("> ~~~~\n> x\n> ~~~\n> ~~~~\n\nB ```x``` c", [3, 3, 3, 3, 4, 5]);
+    check("$$\nx\n$$\n", [2, 2, 2, 3]);
+    check("$$x$$\n\n```x```\n\nA", [0, 1, 2, 3, 4]);
+    check("```\nnever closed\n", [2, 2, 2]);
+  });
+  it("leaves a sentence of several lines and a quotation whole", () => {
+    check("# A\nOne\ntwo.\n\n- three\n  four\n- five", [0, 2, 2, 3, 5, 5, 6]);
+    check("What was tried:\nNext.\nAnd\nlast", [0, 1, 3, 3]);
+    check("> one\n> two\n>\n> three\n\nfour", [3, 3, 3, 3, 4, 5]);
+  });
 });

@@ -19,11 +19,45 @@ const BEGINS = /^\s*(?:[-*+>#|]|\d+[.)]\s|$)/;
 
 const isRow = (text: string | undefined): boolean => text !== undefined && /^\s*\|/.test(text);
 
-/** The line below which a block goes: that of the cursor or, in a table, its last. */
+const isQuoted = (text: string | undefined): boolean => text !== undefined && /^\s*>/.test(text);
+/** Whether a sentence goes on in the next line; many write each on a line of its own. */
+const goesOn = (text: string | undefined, next: string | undefined): boolean =>
+  text !== undefined && next !== undefined && !/^\s*(?:#|$)|[.:!?]["')\]]?\s*$/.test(text) && !BEGINS.test(next);
+
+/** The line below which a block goes, so that it takes nothing apart: the last of what the cursor's line is a part of. */
 export function lineOfBlock(lines: Lines, line: number): number {
+  const end = endOfOpen(lines, line);
+  if (end !== undefined) return end;
   let last = line;
-  while (isRow(lines(last)) && isRow(lines(last + 1))) last++;
-  return last;
+  for (let next = lines(last + 1); ; next = lines(last + 1)) {
+    const text = lines(last);
+    if (!(isRow(text) && isRow(next)) && !(isQuoted(text) && isQuoted(next)) && !goesOn(text, next)) return last;
+    last++;
+  }
+}
+
+/** What opens code or a formula; the same sign closes it, or a longer one. */
+const OPENS = /^[\s>]*(```+|~~~+|\$\$)/;
+
+/** Where the front matter, the code or the formula that is open at a line ends; nothing where none is. */
+function endOfOpen(lines: Lines, line: number): number | undefined {
+  const bars = /^(?:---|\+\+\+)(?=\s*$)/.exec(lines(0) ?? "")?.[0];
+  let sign = bars;
+  for (let at = bars ? 1 : 0; ; at++) {
+    const text = lines(at);
+    if (text === undefined) return sign && sign !== bars ? at - 1 : undefined;
+    if (sign) {
+      const said = text.replace(/^[\s>]+/, "").trimEnd();
+      if (!said.startsWith(sign) || said.replaceAll(sign[0]!, "") !== "") continue;
+      if (at >= line) return at;
+      sign = undefined;
+    } else if (at > line) return undefined;
+    else {
+      const opened = OPENS.exec(text);
+      // what is closed in its own line opens nothing
+      if (opened && !text.slice(opened[0].length).includes(opened[1]![0]!)) sign = opened[1];
+    }
+  }
 }
 
 /**

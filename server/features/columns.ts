@@ -1,6 +1,6 @@
 /** What a table's column holds, by its header, and what the records say for its cells. */
 import type { Dataset } from "../dataset/dataset";
-import type { AnyRecord, TargetRecord } from "../dataset/records";
+import type { AnyRecord } from "../dataset/records";
 import { datedText, statusOf } from "../dataset/status";
 import type { Table } from "../note/table";
 
@@ -95,7 +95,6 @@ export function valueFor(dataset: Dataset, record: AnyRecord, role: Role): strin
     return undefined;
   }
   if (role === "drug") return names(record.drugs?.flatMap(([, drugs]) => drugs));
-  if (role === "class") return plain((record as TargetRecord).role);
   return role === "strategy" || role === "mechanism" ? names(record.strategies) : undefined;
 }
 

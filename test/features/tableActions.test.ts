@@ -51,6 +51,10 @@ describe("in a table", () => {
     ])
       check(FILL, `| Drug | PMID |\n|---|---|\n| ${drug}$0 |  |\n`, `| Drug | PMID |\n|---|---|\n| ${drug} | ${pmid} |\n`);
   });
+  it("what a target does is no class, not even where there is no drug", () => {
+    check(FILL, "| Target | Class |\n|---|---|\n| CXCR4$0 |  |\n");
+    check("Add column: class", "| Target | Strategy |\n|---|---|\n| CXCR4$0 | mine |\n");
+  });
   it("nothing on record of a target is said of a drug that is not known", () => {
     check("Add column: class", "| Drug | Target |\n|---|---|\n| mydrug$0 | VEGFR2 |\n");
     check(FILL, "| Drug | Target | Class |\n|---|---|---|\n| mydrug$0 | VEGFR2 |  |\n");

@@ -19,6 +19,7 @@ import {
   select,
   textOf,
   tidy,
+  undoLater,
   until,
   untilFindings,
 } from "./editor";
@@ -194,24 +195,34 @@ describe("the editor", () => {
     }
   });
 
-  it("accepts a word for the workspace, in its settings", async () => {
-    restoreLater("acceptedWords");
+  it("accepts a word for the workspace, in its settings; of several folders in those of the note's", async () => {
+    const { title, held, setting, forget } = accepting();
+    undoLater(forget);
     const note = await openNote(dose);
     await untilFindings(note, [warning]);
-    await fix(note, "bevacizumb", "Accept “bevacizumb” as a word in this workspace");
+    await fix(note, "bevacizumb", title);
     await untilFindings(note, []);
-    equal(vscode.workspace.getConfiguration("metastasisNotes").inspect("acceptedWords")?.workspaceValue, ["bevacizumb"], "the setting");
+    equal(held(), ["bevacizumb"], setting);
   });
 
   it("accepts a word for the workspace, in its word list where it has one, and follows that list", async () => {
     const list = await openWordList("# ours\n");
     const note = await openNote(dose);
     await untilFindings(note, [warning]);
-    await fix(note, "bevacizumb", "Accept “bevacizumb” as a word in this workspace");
+    await fix(note, "bevacizumb", accepting().title);
     await untilFindings(note, []);
     equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(list)), "# ours\nbevacizumb\n", "the word list");
     await vscode.workspace.fs.writeFile(list, new TextEncoder().encode("other\n"));
     await untilFindings(note, [warning]);
+  });
+
+  it("accepts a word of a note without a file in the workspace's settings, though a folder has a word list", async () => {
+    restoreLater("acceptedWords");
+    await openWordList("# ours\n");
+    const note = await openUntitled(dose);
+    await untilFindings(note, [warning]);
+    await fix(note, "bevacizumb", "Accept “bevacizumb” as a word in this workspace");
+    await untilFindings(note, []);
   });
 
   it("accepts a word for a note, in one step", async () => {
@@ -325,6 +336,21 @@ function cardIn({ scheme, path }: vscode.Uri): string | undefined {
 async function fix(note: vscode.TextDocument, word: string, title: string): Promise<void> {
   const offered = await fixes(note, word);
   await apply(offered.find((one) => one.title === title) ?? missing(`${title} among ${offered.map((one) => one.title).join(", ")}`));
+}
+
+/** How a misspelling is accepted for the workspace, and where that stands then: of several open folders in the first, the note's. */
+function accepting() {
+  const [folder, other] = vscode.workspace.workspaceFolders!;
+  const [where, key, target] = other
+    ? (["folder", "workspaceFolderValue", vscode.ConfigurationTarget.WorkspaceFolder] as const)
+    : (["workspace", "workspaceValue", vscode.ConfigurationTarget.Workspace] as const);
+  const settings = () => vscode.workspace.getConfiguration("metastasisNotes", folder);
+  return {
+    title: `Accept “bevacizumb” as a word in this ${where}`,
+    held: () => settings().inspect("acceptedWords")?.[key],
+    setting: key,
+    forget: () => settings().update("acceptedWords", undefined, target),
+  };
 }
 
 /** Applies the fix that replaces a word by another. */

@@ -118,7 +118,7 @@ describe("a Jupyter notebook", function () {
     const [note] = await openNotebook(cell("markdown", "Patients were treated with bevacizumb 10 mg/kg."));
     await untilFindings(note!, ["warning misspelled-name: bevacizumb"]);
     await editFirst();
-    const accept = (await fixes(note!, "bevacizumb")).find(({ title }) => /workspace/.test(title));
+    const accept = (await fixes(note!, "bevacizumb")).find(({ title }) => /this (?:workspace|folder)$/.test(title));
     await apply(accept!);
     matches(new TextDecoder().decode(await vscode.workspace.fs.readFile(list)), /bevacizumb\n/);
     await untilFindings(note!, []);

@@ -1,5 +1,6 @@
 /** Draws the network as SVG: a shape for each kind, arrows between them. */
 import type { Network, NetworkNode } from "../../../server/protocol";
+import type { Box, Point } from "./fit";
 import { BOX, layout } from "./layout";
 import { describe, spokenOf } from "./list";
 import { t } from "./texts";
@@ -16,11 +17,6 @@ export function svg(name: string, attributes: Readonly<Record<string, string | n
   return element;
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** A drawn network. */
 export interface Drawing {
   /** What is moved and scaled. */
@@ -29,7 +25,7 @@ export interface Drawing {
   readonly edges: ReadonlyArray<{ readonly from: string; readonly to: string; readonly path: SVGElement; readonly label: SVGElement }>;
   readonly places: ReadonlyMap<string, Point>;
   /** The box that holds all. */
-  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly box: Box;
 }
 
 /** Draws a network; nothing is selected in it. @param picture what it is to be shown in */

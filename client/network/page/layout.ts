@@ -4,6 +4,7 @@
  */
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from "d3-force";
 import type { Network } from "../../../server/protocol";
+import type { Size } from "./fit";
 
 /** Size of a node's box in the picture, in pixels. */
 export const BOX = { width: 156, height: 38 };
@@ -25,11 +26,6 @@ const BANDS: readonly (readonly string[])[] = [
   ["pathway"],
   ["process"],
 ];
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 interface Body extends SimulationNodeDatum {
   readonly id: string;

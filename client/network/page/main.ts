@@ -3,6 +3,7 @@ import type { Network, NetworkNode } from "../../../server/protocol";
 import { messageOf } from "../../messageOf";
 import type { Said, Shown } from "../messages";
 import { type Drawing, draw, shapeOf, svg } from "./draw";
+import { bestConnected } from "./fit";
 import { detailsOf, html, isFound, KINDS, listOf } from "./list";
 import { pngFile, svgFile } from "./pictures";
 import { t } from "./texts";
@@ -58,9 +59,10 @@ function show(): void {
       });
       element.addEventListener("focus", () => select(id));
     }
+    const hub = bestConnected(network)!;
     // one stop for the Tab key; the arrow keys go on from there
-    drawing.nodes.values().next().value?.setAttribute("tabindex", "0");
-    view.show(drawing.scene, drawing.box);
+    drawing.nodes.get(hub)!.setAttribute("tabindex", "0");
+    view.show(drawing.scene, drawing.box, drawing.places.get(hub)!);
   }
   legend();
   details.replaceChildren();
@@ -108,6 +110,7 @@ function select(id: string): void {
   view.reveal(drawing.places.get(id)!);
   const wasInside = details.contains(document.activeElement);
   details.replaceChildren(...detailsOf(network, node, select, (what, of) => say({ type: what, id: of })));
+  details.parentElement!.scrollTop = 0; // else what was clicked far down the list would say nothing that is seen
   // the name that led here is gone, and the keyboard's place with it
   if (wasInside) details.querySelector<HTMLElement>("h2")?.focus();
 }

@@ -1,24 +1,17 @@
 /** Moves and scales the picture: wheel, drag, keys, buttons. */
 
+import { type Box, type Point, placed } from "./fit";
 import { READABLE } from "./layout";
 
 const [SMALLEST, LARGEST] = [0.1, 3];
-/** Free space around the picture, in pixels on the screen. */
-const MARGIN = 16;
 /** By how much a key or a button scales. */
 export const ZOOM_STEP = 1.25;
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export class View {
   private readonly picture: SVGSVGElement;
   private scene: SVGElement | undefined;
   private box: Box = { x: 0, y: 0, width: 1, height: 1 };
+  private middle: Point = { x: 0, y: 0 };
   private scale = 1;
   private x = 0;
   private y = 0;
@@ -46,22 +39,19 @@ export class View {
     });
   }
 
-  /** Shows another scene, whole where its labels can be read so. */
-  show(scene: SVGElement, box: Box): void {
+  /** Shows another scene, whole where its labels can be read so, else what is around a place of it. */
+  show(scene: SVGElement, box: Box, middle: Point): void {
     this.scene = scene;
     this.box = box;
+    this.middle = middle;
     this.fit(READABLE);
   }
 
-  /** Shows all or, where that would be smaller than a scale, its upper left, where the bands begin. */
+  /** Shows all or, where that would be smaller than a scale, what is around the middle. */
   fit(smallest = SMALLEST): void {
     this.fitted = smallest;
-    const { clientWidth, clientHeight } = this.picture;
-    const { x, y, width, height } = this.box;
-    const whole = Math.min((clientWidth - 2 * MARGIN) / width, (clientHeight - 2 * MARGIN) / height, 1.2);
-    this.scale = Math.max(whole, smallest);
-    this.x = Math.max(clientWidth / 2 - (x + width / 2) * this.scale, MARGIN - x * this.scale);
-    this.y = Math.max(clientHeight / 2 - (y + height / 2) * this.scale, MARGIN - y * this.scale);
+    const { clientWidth: width, clientHeight: height } = this.picture;
+    ({ scale: this.scale, x: this.x, y: this.y } = placed({ width, height }, this.box, smallest, this.middle));
     this.apply();
   }
 
