@@ -3,23 +3,21 @@
  * the same name are one record.
  */
 import type { Dataset } from "../dataset/dataset";
+import { codesOf, editDistance } from "../dataset/distance";
 import type { OwnData } from "../dataset/own";
 import { type Kind, type Name, RECORDED } from "../dataset/records";
-import { ENGLISH } from "../note/language";
 import type { DataFile, OwnRecord } from "./dataFile";
+import { countsExactly, EXACT } from "./names";
+import { COLUMNS, FAULT, LONGEST, problemOf, type Row, textIn, withoutTab } from "./row";
 import { slipIn } from "./slipIn";
 import type { Problem } from "./workspace";
 
-const COLUMNS = ["name", "kind", "preferred", "note"] as const;
 type Column = (typeof COLUMNS)[number];
-type Row = Readonly<Record<Column, string>>;
 
 /** How many rows are read before others have their turn. */
 const STEPS = 64;
 /** How many rows a table may have, names a record, and lines a cell. */
 const MOST = { rows: 100_000, names: 1000, lines: 20 };
-/** The greatest length of a name, of a row's note, and of the note of a record, which is put together of its rows'. */
-const LONGEST = { name: 120, note: 400, summary: 600 };
 /** How many problems are told of one file. */
 const MOST_PROBLEMS = 100;
 
@@ -48,6 +46,10 @@ export function* readTable(text: string, bundled: Dataset | undefined): Generato
     return nothingBut({ line: first, from: 0, to: head.length, message: `The columns “name” and “kind” are missing; ${cure}.` });
   }
   const table = new Table(columns, bundled);
+  for (const [i, column] of columns.entries()) {
+    const meant = COLUMNS.find((one) => !columns.includes(one) && isNearly(column, one));
+    if (meant) table.tell(first, head, `The column “${column}” (${i + 1}) is not read; if it is meant, call it “${meant}”.`);
+  }
   for (let i = first + 1; i < lines.length; i++) {
     if (i % STEPS === 0) yield;
     const row = isOpen(lines[i]!) ? joinedRow(lines, i) : [lines[i]!];
@@ -57,6 +59,15 @@ export function* readTable(text: string, bundled: Dataset | undefined): Generato
   yield* table.doubts(lines);
   return { records: table.records(), problems: table.problems, pointers: [] };
 }
+
+/** Whether a heading looks like that of a column: "Notes", "preferred_name", "prefered". */
+const isNearly = (heading: string, column: Column): boolean =>
+  heading
+    .split(/[ _]/)
+    .some(
+      (word) =>
+        word.length > 2 && editDistance(codesOf(word), word.length, codesOf(column), column.length, 2) <= (column.length > 4 ? 2 : 1),
+    );
 
 const nothingBut = (problem: Problem): DataFile => ({ records: [], problems: [problem], pointers: [] });
 
@@ -157,7 +168,7 @@ class Table {
     }
   }
 
-  private tell(line: number, row: string, message: string): void {
+  tell(line: number, row: string, message: string): void {
     if (this.problems.length < MOST_PROBLEMS) this.problems.push({ line, from: 0, to: row.length, message });
   }
 
@@ -242,8 +253,7 @@ class Table {
   /** A name, with the condition on which it counts: short and ordinary words only exactly as they are written. */
   private nameOf(text: string, kind: Kind, type: "preferred" | "synonym"): Name {
     const isCode = kind === "drug" && /^\P{L}*\p{L}.*\d{2}/u.test(text);
-    const isExact = text.length <= 4 || this.bundled?.lexicon.isWord(text) === true;
-    return { text, type: isCode ? "code" : type, match: isExact ? EXACT : ANY_CASE };
+    return { text, type: isCode ? "code" : type, match: countsExactly(text, this.bundled) ? EXACT : ANY_CASE };
   }
 }
 
@@ -253,43 +263,7 @@ const keyOf = (shown: string): string => {
   return /[\s-]/.test(low) ? low.replace(/[\s-]+/g, "") : low;
 };
 
-const EXACT = { case: "exact", context: "none" };
 const ANY_CASE = { case: "insensitive", context: "none" };
-
-/** The text of a cell, without the marks that spreadsheets put around some. */
-function textIn(cell = ""): string {
-  const text = cell.trim();
-  const isMarked = text.length > 1 && text.startsWith('"') && text.endsWith('"');
-  return isMarked ? text.slice(1, -1).replaceAll('""', '"').trim() : text;
-}
-
-/** What spreadsheets write for a formula that is none, as "-5FU" is to them: "#NAME?", "#REF!", "#DIV/0!". */
-const FAULT = /^#(?:[A-Z]+(?:\/0)?[?!]|N\/A)(?=\t|$)/;
-/** "3.14", "1,5E+05", "01.03.2020"; not "9-1-1", which is a complex of proteins. */
-const NUMBER = /^(?!\d(?:-\d)+$)\d[\d.,/:\s-]*(?:E[+-]?\d+)?%?$/i;
-
-/** "2-Sep", which was SEPT2, as spreadsheets write days in English and German; not "Oct-4", which is a protein. */
-const DAY = /^\d{1,2}(?:-|\. ?)(?:jan|feb|mar|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)$/i;
-
-/** What is wrong with a row of any kind, and the cure; nothing if all is well. */
-function problemOf({ name, preferred, note }: Row): string | undefined {
-  if (name.length < 2) return "The name is missing, or a single letter; write it, or take the row out.";
-  if (name.length > LONGEST.name || preferred.length > LONGEST.name) return `A name is longer than ${LONGEST.name} characters; shorten it.`;
-  for (const text of [name, preferred])
-    if (FAULT.test(text)) return `“${text}” is what a spreadsheet puts in the place of what it cannot work out; write the name.`;
-    else if (text && !/^[\p{L}\p{N}]/u.test(text)) return `“${text}” begins with a sign; a name begins with a letter or a digit.`;
-    else if (NUMBER.test(text) || DAY.test(text))
-      return `“${text}” is a number or a date, which spreadsheets make of some names; write the name, in a column of text.`;
-    else if (ENGLISH.has(text))
-      return `“${text}” is a word of nearly every sentence, and would be taken for this each time; take the row out.`;
-  return note.length > LONGEST.note ? `The note is longer than ${LONGEST.note} characters; shorten it.` : undefined;
-}
-
-/** What is wrong with a row whose cells have spaces between them, as editors write for the Tab key; nothing in one of a single word. */
-const withoutTab = (line: string): string | undefined =>
-  line.includes("\t") || !line.trim().includes(" ")
-    ? undefined
-    : "There is no tab in this row; put one between its cells. Your editor may write spaces for the Tab key.";
 
 /** An id from a name: "MB-217 (salt)" → "mb-217-salt"; letters of other scripts as numbers. */
 function idOf(name: string): string {
