@@ -67,8 +67,9 @@ function datasetIn(folder: string, dataset: Dataset, { error }: Surroundings): D
 
 /** Answers an assistant until it goes away. @returns exit status */
 async function serveAssistants(dataset: Dataset, folder: string, around: Surroundings): Promise<number> {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    around.error(`${folder}: there is no such folder\n`);
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (!stat?.isDirectory()) {
+    around.error(`${folder}: ${stat ? "is no folder; name the one that the notes are in" : "there is no such folder"}\n`);
     return 2;
   }
   const { serveTools } = await import("./mcp").catch(() => ({ serveTools: undefined }));
@@ -76,8 +77,9 @@ async function serveAssistants(dataset: Dataset, folder: string, around: Surroun
     around.error("mcp is not part of the editor's extension, which has its own tools for assistants; install the npm package.\n");
     return 2;
   }
-  await serveTools(version, TOOLS, (name, input) => runTool(datasetIn(folder, dataset, around), name, input));
-  return 0;
+  const problem = await serveTools(version, TOOLS, (name, input) => runTool(datasetIn(folder, dataset, around), name, input));
+  if (problem !== undefined) around.error(`mcp ended: ${problem}\n`);
+  return problem === undefined ? 0 : 2;
 }
 
 /** Opens the dataset in memory that threads can share; a sentence where that is impossible. */

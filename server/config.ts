@@ -66,7 +66,11 @@ export function readConfig(text: string): ConfigRead {
   for (const error of document.errors) tell(error.pos[0], `this is no YAML: ${inYaml(error, plain)}`);
   for (const { name, at, value } of partsOf(document.contents, "the configuration", "rules: { misspelled-name: error }", tell)) {
     if (Object.hasOwn(READERS, name)) READERS[name]!(value, reading);
-    else tell(at, `there is no setting “${name}”; there are ${Object.keys(READERS).join(", ")}`);
+    // behind a mistake of YAML, a name may have lost its place
+    else if (document.errors.every(({ pos }) => at < pos[0])) {
+      const cure = ruleProblem(name, "off") ? `there are ${Object.keys(READERS).join(", ")}` : "it is a rule; write it under “rules:”";
+      tell(at, `there is no setting “${name}”; ${cure}`);
+    }
   }
   const { rules, languages, prefer } = reading;
   return { rules, ...(languages && { languages }), ...(prefer && { prefer }), problems };

@@ -14,12 +14,13 @@ const INSTRUCTIONS =
  * Answers an assistant until it goes away.
  * @param version of the product
  * @param run runs a tool with the input that a model sent
+ * @returns why the connection was given up, such as a message that is too long; nothing if the assistant ended it
  */
 export async function serveTools(
   version: string,
   tools: readonly Tool[],
   run: (name: string, input: unknown) => ToolAnswer,
-): Promise<void> {
+): Promise<string | undefined> {
   const server = new Server({ name: "metastasis-notes", version }, { capabilities: { tools: {} }, instructions: INSTRUCTIONS });
   const annotations = { readOnlyHint: true, openWorldHint: false };
   server.setRequestHandler(ListToolsRequestSchema, () => ({
@@ -35,10 +36,16 @@ export async function serveTools(
     const { text, isError } = run(params.name, params.arguments);
     return { content: [{ type: "text", text }], isError };
   });
-  const closed = new Promise<void>((resolve) => {
-    server.onclose = resolve;
-    process.stdin.on("end", resolve);
+  // each answer that has to wait for its reader adds a listener
+  process.stdout.setMaxListeners(0);
+  let last: string | undefined;
+  server.onerror = ({ message }) => {
+    last = message;
+  };
+  const closed = new Promise<string | undefined>((resolve) => {
+    server.onclose = () => resolve(last);
+    process.stdin.on("end", () => resolve(undefined));
   });
   await server.connect(new StdioServerTransport());
-  await closed;
+  return closed;
 }

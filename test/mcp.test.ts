@@ -1,5 +1,6 @@
 /** `metastasis-notes mcp` before the official client of the Model Context Protocol. */
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
@@ -80,6 +81,17 @@ describe("metastasis-notes mcp", () => {
     const readme = readFileSync(path.join(ROOT, "README.md"), "utf8");
     const said = readme.replace(/(\n## Assistants\n[\s\S]*?```text\n)[\s\S]*?(?=```)/, (_, head: string) => `${head}${text}\n`);
     checkFile("README.md", said);
+  });
+
+  it("says why it ends where a message is too long, and that this is no success", async () => {
+    const { status, stderr } = spawnSync(process.execPath, [PROGRAM, "mcp"], { input: "x".repeat(11e6), encoding: "utf8" });
+    assert.equal(status, 2);
+    assert.match(stderr, /^mcp ended: .*exceeded maximum size/);
+  });
+
+  it("answers many at once without a word on standard error", async () => {
+    await Promise.all(Array.from({ length: 60 }, () => call("drugs_for", { name: "lung cancer" })));
+    assert.equal(said, "");
   });
 
   it("knows what its folder has of its own, as it stands at each call", async () => {

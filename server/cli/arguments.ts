@@ -155,7 +155,8 @@ export function readArguments(args: readonly string[]): Arguments {
 /** What is wrong with an option, said shorter than Node says it. */
 function optionProblem(message: string): string {
   const unknown = /^Unknown option '(.+?)'(?:\.\s|$)/s.exec(message)?.[1];
-  if (unknown !== undefined) return `unknown option ${unknown}`;
+  if (unknown !== undefined)
+    return `unknown option ${unknown}${unknown.startsWith("--") ? "" : "; write ./ before a file whose name begins so"}`;
   const option = /--[\w-]+/.exec(message)?.[0] ?? "";
   return message.includes("does not take") ? `${option} takes no value` : `${option} wants a value`;
 }

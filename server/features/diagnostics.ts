@@ -144,7 +144,7 @@ function notableOf(dataset: Dataset, note: Note): Array<readonly [passage: Passa
 }
 
 /** Whether a note is not in English: it says so, or it surely is not. */
-function isOtherLanguage(note: Note): boolean {
+export function isOtherLanguage(note: Note): boolean {
   const { language } = note.frontMatter;
   return language === undefined || NO_LANGUAGE.test(language) ? isForeign(note) : !/^(?:en|british|american)/.test(language);
 }

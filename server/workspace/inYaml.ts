@@ -13,8 +13,10 @@ const CURES: Readonly<Partial<Record<ErrorCode, string>>> = {
   UNEXPECTED_TOKEN: "take it out, or put the text into quotes",
 };
 
-/** A line that a tab indents, and a key with its value right behind the colon. */
+/** A line that a tab indents, one before which stands what only looks like a space, or like a hyphen, and a key with its value right behind the colon. */
 const TAB_AHEAD = /^ *\t/;
+const NO_SPACE_AHEAD = /^ *[\u00a0\u2000-\u200b\u2060\u3000\ufeff]/;
+const NO_HYPHEN_AHEAD = /^ *[\u2010-\u2015\u2022\u2212]/;
 const GLUED_KEY = /^\s*(?:- +)?([A-Za-z_-]+:)(?!\/\/)\S/;
 
 /**
@@ -23,14 +25,24 @@ const GLUED_KEY = /^\s*(?:- +)?([A-Za-z_-]+:)(?!\/\/)\S/;
  * @param text the whole text, in whose line with the mistake its cause may be seen
  */
 export function inYaml({ code, message, pos: [at] }: YAMLError, text: string): string {
-  const [line] = text.slice(text.slice(0, at).lastIndexOf("\n") + 1).split("\n", 1) as [string];
+  const start = text.slice(0, at).lastIndexOf("\n") + 1;
+  const [line] = text.slice(start).split("\n", 1) as [string];
   if (TAB_AHEAD.test(line)) return "tabs are not allowed as indentation; indent with spaces";
+  if (NO_SPACE_AHEAD.test(line)) return "a sign that only looks like a space stands at the start of the line; indent with spaces";
+  if (NO_HYPHEN_AHEAD.test(line)) return "the line begins with a dash or dot; write a hyphen, “-”";
   const glued = GLUED_KEY.exec(line)?.[1];
   if (glued && !MEANS_OTHER.has(code)) return `“${glued}” has no space behind its colon; put one there`;
+  if (code === "BLOCK_AS_IMPLICIT_KEY" && !/:(?:\s|$)/.test(line.slice(at - start)))
+    return "the next line is indented deeper than this one; begin what belongs together in one column";
+  if (code !== "DUPLICATE_KEY" && OUT_OF_COLUMN.test(message) && line.slice(0, at - start).trim() === "")
+    return "this line begins left or right of those that it belongs to; begin what belongs together in one column";
   const end = /end with a ([\]}])/.exec(message)?.[1];
   if (end) return `a ${end === "]" ? "[" : "{"} above is not closed; end its list with ${end}, or put the text into quotes`;
   return `${lowerFirst(message)}; ${CURES[code] ?? "put text with signs such as : # [ { into quotes"}`;
 }
+
+/** What the parser says of a line that is not indented as the one before it. */
+const OUT_OF_COLUMN = /without - indicator|scalar at node end|must start at the same column/;
 
 /** Mistakes that a colon without a space is not the cause of. */
 const MEANS_OTHER: ReadonlySet<ErrorCode> = new Set(["DUPLICATE_KEY", "BAD_DQ_ESCAPE", "BAD_ALIAS"]);

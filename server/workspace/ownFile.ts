@@ -1,5 +1,5 @@
 /** What a file of own data says: names, records, words or settings. While it is broken, the last good state of a part stays. */
-import { acceptedWordsIn } from "../acceptedWords";
+import { acceptedWordsIn, COMMENT } from "../acceptedWords";
 import { type ConfigRead, readConfig } from "../config";
 import type { Dataset } from "../dataset/dataset";
 import type { OwnPart } from "../dataset/own";
@@ -29,10 +29,13 @@ export const NOTHING: OwnFile = { was: "", parts: [], words: [], config: undefin
 
 /** Whether a file with this name counts in a place. */
 export const isOwnFile = (name: string, { isFolder }: Place): boolean =>
-  name === WORD_LIST || (name === CONFIG ? isFolder : isData(name) || (isFolder && (SHEET.test(name) || LIST.test(name))));
+  name === WORD_LIST ||
+  (name === CONFIG ? isFolder : isData(name) || (isFolder && (SHEET.test(name) || LIST.test(name) || HIDDEN_ENDING.test(name))));
 
 /** Files as which spreadsheets save a table that is meant for us. */
 const SHEET = /^(?:.*\.(?:csv|xlsx?|ods)|names\.(?:txt|tab))$/i;
+/** Names that Windows' editor ends with an ending of its own, which it hides. */
+const HIDDEN_ENDING = /\.(?:ya?ml|tsv|txt|json)\.txt$/i;
 /** Other names that people give the configuration. */
 const SETTINGS = /^config(?:\.ya?ml|\.json|uration\.ya?ml)$/i;
 
@@ -41,6 +44,7 @@ const LIST = /^words?\.(?:txt|md)$/i;
 
 /** Why a file of a folder is not read, with the cure; nothing if it is. */
 function misnamed(name: string): string | undefined {
+  if (HIDDEN_ENDING.test(name)) return `This is not read, because of its ending; call it ${name.slice(0, -".txt".length)}.`;
   if (SHEET.test(name)) return "This is not read; save the sheet as tab-separated text in UTF-8, and call it names.tsv.";
   if (name !== WORD_LIST && LIST.test(name)) return `This is not read; if it holds accepted words, call it ${WORD_LIST}.`;
   return name !== CONFIG && SETTINGS.test(name) ? `This is not read; if it holds settings, call it ${CONFIG}.` : undefined;
@@ -68,7 +72,7 @@ export function* readOwnFile(
   if (message) return { ...held, was, problems: [{ line: 0, from: 0, to: 1, message }] };
   const text = read instanceof Uint8Array ? decoded(read) : { line: 0, from: 0, to: 1, message: `This ${read.problem}.` };
   if (typeof text !== "string") return { ...held, was, problems: [text] };
-  if (name === WORD_LIST) return { ...NOTHING, was, words: acceptedWordsIn(text) };
+  if (name === WORD_LIST) return { ...NOTHING, was, words: acceptedWordsIn(text), problems: patternsIn(text) };
   if (name === CONFIG) {
     const config = readConfig(text);
     const lines = text.split(/\r\n|\r|\n/);
@@ -82,6 +86,14 @@ export function* readOwnFile(
   const data = yield* readData(name, text, bundled);
   return { ...NOTHING, was, parts: partsOf(place, uri, data, held), problems: data.problems, pointers: data.pointers };
 }
+
+/** The stars in a list of words: a pattern accepts nothing. */
+const patternsIn = (text: string): Problem[] =>
+  text.split(/\r\n|\r|\n/).flatMap((line, number) => {
+    const from = line.replace(COMMENT, "").indexOf("*");
+    const message = "A word with a star is no pattern and accepts nothing; write each word out.";
+    return from < 0 ? [] : [{ line: number, from, to: from + 1, message }];
+  });
 
 /** What a file says now; where it is broken, what it last said. */
 function partsOf({ from }: Place, uri: string, { records, problems }: DataFile, held: OwnFile): OwnPart[] {

@@ -19,14 +19,14 @@ import {
 } from "yaml";
 import type { Dataset } from "../dataset/dataset";
 import type { OwnData } from "../dataset/own";
-import { idOf, referenceOf } from "../dataset/records";
+import { idOf, type Name, referenceOf } from "../dataset/records";
 import { isSpellable } from "../dataset/spelled";
 import { messageOf } from "../messageOf";
-import { ENGLISH } from "../note/language";
 import { UNSAID } from "../protocol";
 import type { DataFile, OwnRecord, Pointer } from "./dataFile";
 import { explain, placeOf, sentence } from "./explain";
 import { inYaml, lowerFirst } from "./inYaml";
+import { countsExactly, EXACT, isEverywhere, isQuoted } from "./names";
 import type { Problem } from "./workspace";
 
 /** How many words are read before others have their turn. */
@@ -43,13 +43,17 @@ const LONGEST = 2e6;
  * @returns the records that are sound, and the problems
  */
 export function* readRecords(text: string, bundled: Dataset | undefined): Generator<void, DataFile> {
-  const file = new RecordFile(text, bundled);
+  const file = new RecordFile(text, bundled, 0, new Map());
   if (text.length > LONGEST) file.tell(0, 1, `This is longer than ${LONGEST / 1e6} million characters; split it into several files.`);
   else yield* file.read();
   return file;
 }
 
 type Offset = number;
+
+/** A text whose first line, but for comments, begins a list; and a value that refers to another by its anchor. */
+const LIST = /^(?:\ufeff|---[^\n]*\n|#.*\n|[ \t]*\n)*-\s/;
+const ALIAS = /[:,[-]\s*\*\w/;
 
 class RecordFile implements DataFile {
   readonly records: OwnRecord[] = [];
@@ -58,18 +62,43 @@ class RecordFile implements DataFile {
   private readonly text: string;
   private readonly bundled: Dataset | undefined;
   private readonly lines = new LineCounter();
-  /** The line of each record, by its reference. */
-  private readonly seen = new Map<string, number>();
+  private readonly seen: Map<string, number>;
+  private readonly before: number;
   private compared = 0;
+  private isBroken = false;
 
-  constructor(text: string, bundled: Dataset | undefined) {
+  /**
+   * @param before how many lines of the file stand before the text
+   * @param seen the line of each record that was read already, by its reference
+   */
+  constructor(text: string, bundled: Dataset | undefined, before: number, seen: Map<string, number>) {
     // a line end to YAML, but not to the parser
     this.text = text.replace(/\r(?!\n)/g, "\n");
     this.bundled = bundled;
+    this.before = before;
+    this.seen = seen;
   }
 
-  /** Reads the text, in small steps. */
+  /** Reads the text, in small steps: as a whole, or, where that is no YAML, each record of a list by itself. */
   *read(): Generator<void> {
+    yield* this.readWhole();
+    if (!this.isBroken || !LIST.test(this.text) || ALIAS.test(this.text)) return;
+    const pieces = this.text.split(/^(?=-\s)/m);
+    if (pieces.length < 2) return;
+    for (const all of [this.records, this.problems, this.pointers]) all.length = 0;
+    this.seen.clear();
+    let line = 0;
+    for (const piece of pieces) {
+      const file = new RecordFile(piece, this.bundled, line, this.seen);
+      if (piece.startsWith("-")) yield* file.readWhole();
+      line += piece.split("\n").length - 1;
+      this.records.push(...file.records.slice(0, MOST.records - this.records.length));
+      this.problems.push(...file.problems.slice(0, MOST.problems - this.problems.length));
+      this.pointers.push(...file.pointers.slice(0, MOST.problems - this.pointers.length));
+    }
+  }
+
+  private *readWhole(): Generator<void> {
     const tokens = yield* this.tokens();
     if (!tokens) return;
     let isEmpty = true;
@@ -109,7 +138,7 @@ class RecordFile implements DataFile {
     const { line, col } = this.lines.linePos(from);
     const end = this.text.slice(from, to).search(/[\r\n]/);
     const column = Math.max(1, col) - 1;
-    return { line: Math.max(1, line) - 1, from: column, to: column + Math.max(1, end < 0 ? to - from : end) };
+    return { line: this.before + Math.max(1, line) - 1, from: column, to: column + Math.max(1, end < 0 ? to - from : end) };
   }
 
   /** The tokens of the text; nothing if lists stand too deep in each other, which would crash the parser. */
@@ -141,9 +170,10 @@ class RecordFile implements DataFile {
     let told = 0;
     for (const error of errors) {
       const [from, to] = error.pos;
-      // what follows in a line comes of the first mistake in it
+      if (error.code !== "DUPLICATE_KEY") this.isBroken = true;
+      // what follows in a line comes of the first mistake in it, and so does what the parser could no longer place
       const { line } = this.lines.linePos(from);
-      if (line === told) continue;
+      if (line === told || (told > 0 && error.code === "UNEXPECTED_TOKEN")) continue;
       told = line;
       this.tell(from, to, `This is no YAML: ${inYaml(error, this.text)}.`);
     }
@@ -180,14 +210,17 @@ class RecordFile implements DataFile {
       return void this.tell(from, to, `This is no YAML: ${lowerFirst(messageOf(error))}; write it out instead.`);
     }
     if (!validate(value)) {
+      // what lacks may stand in the part that is no YAML
+      if (this.isBroken) return;
       const errors = (validate.errors ?? []).filter(({ keyword }) => !["if", "anyOf", "oneOf"].includes(keyword));
       for (const error of errors.slice(0, MOST.ofRecord)) this.tell(...placeIn(node, placeOf(error)), sentence(explain(error)));
       return;
     }
     const { summary, ...others } = value as OwnData;
-    const data: OwnData = summary === undefined || summary === UNSAID ? others : { ...others, summary };
+    const named = withCase(others, this.bundled);
+    const data: OwnData = summary === undefined || summary === UNSAID ? named : { ...named, summary };
     const reference = referenceOf(data);
-    const line = this.lines.linePos(from).line;
+    const line = this.before + this.lines.linePos(from).line;
     const held = this.seen.get(reference);
     if (held !== undefined)
       return void this.tell(...placeIn(node, ["id"]), `${reference} stands in line ${held} already; keep one of the two.`);
@@ -197,13 +230,13 @@ class RecordFile implements DataFile {
         ...placeIn(node, ["id"]),
         `There is no bundled ${reference} to add to; write the id of one that is, or a preferred_name.`,
       );
-    const names = [data.preferred_name, ...(data.names ?? []).map((name) => name.text)];
+    const names = [others.preferred_name, ...(others.names ?? []).map((name) => name.text)];
     for (const [i, name] of names.entries()) {
       if (name === undefined) continue;
       const doubt =
         this.bundled && !isSpellable(this.bundled.lexicon.fold, name)
-          ? "is not recognised in notes: a name begins with a letter or a digit."
-          : ENGLISH.has(name)
+          ? `is not recognised in notes: ${isQuoted(name) ? 'its quotation marks count as letters; write straight ones, "…".' : "a name begins with a letter or a digit."}`
+          : isEverywhere(name)
             ? "is a word of nearly every sentence, and is taken for this record each time; take the name out."
             : undefined;
       if (doubt) this.tell(...placeIn(node, i === 0 ? ["preferred_name"] : ["names", i - 1]), `“${name}” ${doubt}`, true);
@@ -220,6 +253,20 @@ class RecordFile implements DataFile {
     return !this.bundled || this.bundled.find(reference) !== undefined || this.bundled.lexicon.lookUp(idOf(reference)).length > 0;
   }
 }
+
+/** A record whose short names and ordinary words count only as they are written, unless it says otherwise. */
+function withCase(data: OwnData, bundled: Dataset | undefined): OwnData {
+  const { preferred_name: shown, names = [] } = data;
+  const isListed = shown === undefined || !countsExactly(shown, bundled) || names.some(({ text }) => text === shown);
+  const all = isListed ? names : [{ text: shown, type: "preferred" }, ...names];
+  if (all.length === 0) return data;
+  const exact = (name: Name): Name =>
+    name.match || CASED.has(name.type) || !countsExactly(name.text, bundled) ? name : { ...name, match: EXACT };
+  return { ...data, names: all.map(exact) };
+}
+
+/** Types of names that are looked for in a letter case of their own. */
+const CASED: ReadonlySet<string> = new Set(["brand", "code", "abbreviation", "symbol", "previous-symbol"]);
 
 /** What is said in words, and whence; references stand elsewhere. */
 const REFERENCE = /^(?:drug|target|family|complex|pathway|process|strategy|nanoplatform|cancer|challenge|regimen):[\w+.-]+$/;

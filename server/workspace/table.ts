@@ -3,19 +3,21 @@
  * the same name are one record.
  */
 import type { Dataset } from "../dataset/dataset";
+import { codesOf, editDistance } from "../dataset/distance";
 import type { OwnData } from "../dataset/own";
 import { type Kind, type Name, RECORDED } from "../dataset/records";
 import type { DataFile, OwnRecord } from "./dataFile";
-import { COLUMNS, type Column, FAULT, problemOf, type Row, withoutTab } from "./rowProblems";
+import { countsExactly, EXACT } from "./names";
+import { COLUMNS, FAULT, LONGEST, problemOf, type Row, textIn, withoutTab } from "./row";
 import { slipIn } from "./slipIn";
 import type { Problem } from "./workspace";
+
+type Column = (typeof COLUMNS)[number];
 
 /** How many rows are read before others have their turn. */
 const STEPS = 64;
 /** How many rows a table may have, names a record, and lines a cell. */
 const MOST = { rows: 100_000, names: 1000, lines: 20 };
-/** The greatest length of the note of a record, which is put together of its rows'. */
-const LONGEST_SUMMARY = 600;
 /** How many problems are told of one file. */
 const MOST_PROBLEMS = 100;
 
@@ -44,6 +46,10 @@ export function* readTable(text: string, bundled: Dataset | undefined): Generato
     return nothingBut({ line: first, from: 0, to: head.length, message: `The columns “name” and “kind” are missing; ${cure}.` });
   }
   const table = new Table(columns, bundled);
+  for (const [i, column] of columns.entries()) {
+    const meant = COLUMNS.find((one) => !columns.includes(one) && isNearly(column, one));
+    if (meant) table.tell(first, head, `The column “${column}” (${i + 1}) is not read; if it is meant, call it “${meant}”.`);
+  }
   for (let i = first + 1; i < lines.length; i++) {
     if (i % STEPS === 0) yield;
     const row = isOpen(lines[i]!) ? joinedRow(lines, i) : [lines[i]!];
@@ -53,6 +59,15 @@ export function* readTable(text: string, bundled: Dataset | undefined): Generato
   yield* table.doubts(lines);
   return { records: table.records(), problems: table.problems, pointers: [] };
 }
+
+/** Whether a heading looks like that of a column: "Notes", "preferred_name", "prefered". */
+const isNearly = (heading: string, column: Column): boolean =>
+  heading
+    .split(/[ _]/)
+    .some(
+      (word) =>
+        word.length > 2 && editDistance(codesOf(word), word.length, codesOf(column), column.length, 2) <= (column.length > 4 ? 2 : 1),
+    );
 
 const nothingBut = (problem: Problem): DataFile => ({ records: [], problems: [problem], pointers: [] });
 
@@ -153,7 +168,7 @@ class Table {
     }
   }
 
-  private tell(line: number, row: string, message: string): void {
+  tell(line: number, row: string, message: string): void {
     if (this.problems.length < MOST_PROBLEMS) this.problems.push({ line, from: 0, to: row.length, message });
   }
 
@@ -184,7 +199,7 @@ class Table {
     if (data.names[0]?.text !== name) data.names.push(this.nameOf(name, kind, shown));
     if (!note || data.summary === note) return undefined;
     const summary = data.summary ? `${data.summary} ${note}` : note;
-    if (summary.length > LONGEST_SUMMARY) return `The notes on “${shown}” are longer than ${LONGEST_SUMMARY} characters; shorten them.`;
+    if (summary.length > LONGEST.summary) return `The notes on “${shown}” are longer than ${LONGEST.summary} characters; shorten them.`;
     data.summary = summary;
     return undefined;
   }
@@ -241,8 +256,11 @@ class Table {
    */
   private nameOf(text: string, kind: Kind, shown: string): Name {
     const isCode = kind === "drug" && /^\P{L}*\p{L}.*\d{2}/u.test(text);
-    const isExact = text.length <= 4 || this.bundled?.lexicon.isWord(text) === true;
-    return { text, type: isCode ? "code" : text === shown ? "preferred" : "synonym", match: isExact ? EXACT : ANY_CASE };
+    return {
+      text,
+      type: isCode ? "code" : text === shown ? "preferred" : "synonym",
+      match: countsExactly(text, this.bundled) ? EXACT : ANY_CASE,
+    };
   }
 }
 
@@ -252,15 +270,7 @@ const keyOf = (shown: string): string => {
   return /[\s-]/.test(low) ? low.replace(/[\s-]+/g, "") : low;
 };
 
-const EXACT = { case: "exact", context: "none" };
 const ANY_CASE = { case: "insensitive", context: "none" };
-
-/** The text of a cell, without the marks that spreadsheets put around some. */
-function textIn(cell = ""): string {
-  const text = cell.trim();
-  const isMarked = text.length > 1 && text.startsWith('"') && text.endsWith('"');
-  return isMarked ? text.slice(1, -1).replaceAll('""', '"').trim() : text;
-}
 
 /** An id from a name: "MB-217 (salt)" → "mb-217-salt"; letters of other scripts as numbers. */
 function idOf(name: string): string {

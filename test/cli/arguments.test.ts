@@ -23,6 +23,8 @@ describe("the command line tells how it is used:", () => {
 
   it("mcp of a folder that is not there", async () => {
     assert.deepEqual(await run("mcp", "nowhere"), { status: 2, out: "", error: "nowhere: there is no such folder\n" });
+    const { error } = await run("mcp", __filename);
+    assert.match(error, /: is no folder; name the one that the notes are in\n$/);
   });
 
   it("--version", async () => {
@@ -38,6 +40,7 @@ describe("the command line tells how it is used:", () => {
     [[], "say what to do: check, "],
     [["lint"], "unknown command “lint”"],
     [["check"], "no files given"],
+    [["check", "-notes.md"], "unknown option -n; write ./ before a file whose name begins so"],
     [["lookup"], "no name given"],
     [["check", ""], "an argument is empty"],
     [["lookup", ""], "an argument is empty"],
@@ -52,7 +55,7 @@ describe("the command line tells how it is used:", () => {
     [["check", "--format"], "--format wants a value\n"],
     [["check", "--format", "--fix", "a.md"], "--format wants a value\n"],
     [["check", "--loud", "a.md"], "unknown option --loud\n"],
-    [["check", "-x", "a.md"], "unknown option -x\n"],
+    [["check", "-x", "a.md"], "unknown option -x; write "],
     [["check", "--it's so", "a.md"], "unknown option --it's so\n"],
     [["check", "--=x", "a.md"], "unknown option --=x\n"],
     [["check", "--help=yes", "a.md"], "--help takes no value\n"],

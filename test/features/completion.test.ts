@@ -288,8 +288,7 @@ describe("the order of completions", () => {
     assert.ok(offered("Next: integrin$0", DEFAULTS, real())!.items.every(({ kind }) => kind !== "drug"));
   });
   it("has behind the inhibitor of a target only what acts on it, of a strategy against several", () => {
-    const drugs = (source: string) =>
-      offered(source, DEFAULTS, real())!.items.flatMap(({ kind, label }) => (kind === "drug" ? label : []));
+    const drugs = (source: string) => offered(source, DEFAULTS, real())!.items.flatMap(({ kind, label }) => (kind === "drug" ? label : []));
     assert.ok(drugs("A FAK inh$0").includes("defactinib") && !drugs("A FAK inh$0").includes("dasatinib"));
     assert.ok(drugs("An mTOR inh$0").includes("everolimus") && !drugs("An mTOR inh$0").includes("alpelisib"));
   });

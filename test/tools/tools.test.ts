@@ -69,6 +69,40 @@ describe("tools for assistants", () => {
     assert.match(text("check_text", { text: "Plain words." }), /^No findings\..*\n\nNo known name is in the text\./);
   });
 
+  it("check a text: say what was not checked, so that silence is not taken for soundness", () => {
+    const check = (of: string) => text("check_text", { text: of }).split("\n\n")[0];
+    assert.match(check(`${"x ".repeat(10_001)}bevacizumb`)!, /^1 line is not read: longer than 20000 characters/);
+    assert.match(check("---\nlang: fr\n---\nWe gave bevacizumb 10 mg/kg.")!, /not in English, or says so: .*not checked/);
+    assert.match(check("<!-- metastasis-notes: off -->\n\nWe gave bevacizumb 10 mg/kg.")!, /switch off some of the checks/);
+    assert.match(check("---\nmetastasis-notes:\n  off: [misspelled-name]\n---\nWe gave bevacizumb 10 mg/kg.")!, /switch off some/);
+  });
+
+  it("check a text: further places stand with the first, and an answer has a length that an assistant can use", () => {
+    const many = text("check_text", { text: "We gave bevacizumb 10 mg/kg.\n\n".repeat(500) });
+    assert.match(
+      many,
+      /^Findings:\n- 1:9 warning: .*at 499 more places.* Also at 3:9, 5:9, .*, …\. Proposed: bevacizumab\. \[misspelled-name\]\n\n/,
+    );
+    const words = Array.from(
+      { length: 300 },
+      (_, i) => `We gave ${String.fromCharCode(97 + (i % 26), 97 + ((i / 26) % 26))}zorbatinib 10 mg/kg.`,
+    );
+    const answer = text("check_text", { text: words.join("\n\n") });
+    assert.match(answer, /\n- and \d+ more; check the text in parts\n/);
+  });
+
+  it("name the symbols that a symbol is a slip in", () => {
+    for (const [slip, symbol] of [
+      ["CXRC4", "CXCR4"],
+      ["EGRF", "EGFR"],
+      ["BRCA3", "BRCA2"],
+    ])
+      assert.match(
+        text("drugs_for", { name: slip }),
+        new RegExp(`in no list of the Metastasis Notes dataset .* of .*Similar names: ${symbol}`),
+      );
+  });
+
   it("say what is wrong with what they are given", () => {
     const wrong = (name: string, input: unknown) => {
       const { text, isError } = runTool(example, name, input);

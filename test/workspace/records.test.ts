@@ -1,9 +1,10 @@
 /** Own records in YAML: what is read, and what is said of the rest, where. */
 import assert from "node:assert/strict";
+import { readConfig } from "../../server/config";
 import { atOnce } from "../../server/giveWay";
 import { UNSAID } from "../../server/protocol";
 import { readData } from "../../server/workspace/dataFile";
-import { NOTHING, readOwnFile } from "../../server/workspace/ownFile";
+import { isOwnFile, NOTHING, readOwnFile } from "../../server/workspace/ownFile";
 import { decoded } from "../../server/workspace/text";
 import { example } from "../example";
 import { pick, randomOf, SEED } from "../random";
@@ -103,6 +104,59 @@ describe("own records", () => {
     assert.equal(said("id:a1\nkind: drug\n"), "This is no YAML: “id:” has no space behind its colon; put one there.");
     assert.match(said("id: a1\nkind: drug\nsummary: ours: it blocks\n")!, /into quotes\.$/);
   });
+  it("are read one by one where one of a list is no YAML, and each is told at its own line", () => {
+    const tab = "- id: t1\n\tkind: drug\n\tpreferred_name: T1\n";
+    const open = "- { id: o1, kind: drug, preferred_name: O1\n";
+    check(
+      `# ours\n\n${tab}${item("a1")}${open}${item("a2")}${item("a1")}`,
+      ["drug:a1", "drug:a2"],
+      ["kind", /tabs are not allowed/],
+      ["-", /is not closed/],
+      ["id: a1", /stands in line 6 already/],
+    );
+    assert.deepEqual(
+      read(tab + item("a1")).records.map(({ line }) => line),
+      [4],
+    );
+    // values that refer to another record have no meaning without it
+    check(`${tab}- &one { id: a1, kind: drug, preferred_name: A1 }\n- { <<: *one, id: a2 }\n`, [], ["kind", /tabs/]);
+  });
+  it("are told of what stands out of its column, and of signs that look like a space or a hyphen", () => {
+    const said = (text: string) =>
+      read(text).problems.map(({ line, message }) => `${line + 1}: ${message.replace("This is no YAML: ", "")}`);
+    for (const [text, expected] of [
+      ["- id: a1\n  kind: drug\n   preferred_name: A1\n", /^2: the next line is indented deeper .*in one column\.$/],
+      ["- id: a1\n  kind: drug\n preferred_name: A1\n", /^3: this line begins left or right .*in one column\.$/],
+      ["- id: a1\nkind: drug\npreferred_name: A1\n", /^2: this line begins left or right/],
+      ["- id: a1\n\u00a0\u00a0kind: drug\n", /^2: a sign that only looks like a space .*indent with spaces\.$/],
+    ] as const) {
+      const [first, ...others] = said(text);
+      assert.match(first!, expected);
+      // what lacks may stand in what could not be read
+      assert.deepEqual(others, []);
+    }
+    assert.match(said("\u2013 id: a1\n  kind: drug\n")[0]!, /^1: the line begins with a dash or dot; write a hyphen/);
+  });
+  it("have short names and ordinary words only as they are written, unless they say otherwise", () => {
+    const names = (text: string) => read(text).records[0]!.data.names?.map(({ text, match }) => [text, match?.case]);
+    const given =
+      "names: [{ text: WAS, type: synonym }, { text: MB217, type: code }, { text: BAD, type: synonym, match: { case: insensitive } }]";
+    assert.deepEqual(names(`id: a1\nkind: drug\npreferred_name: ON\n${given}\n`), [
+      ["ON", "exact"],
+      ["WAS", "exact"],
+      ["MB217", undefined],
+      ["BAD", "insensitive"],
+    ]);
+    assert.deepEqual(names("id: a1\nkind: drug\npreferred_name: metablocker\n"), undefined);
+  });
+  it("are told of words of every sentence, as no is without quotation marks, and of curly quotation marks", () => {
+    check("id: a1\nkind: drug\npreferred_name: no\n", ["drug:a1"], ["preferred_name: no", /every sentence/]);
+    check(
+      `id: a1\nkind: drug\npreferred_name: \u201cMB-217\u201d\n`,
+      ["drug:a1"],
+      ["preferred_name: \u201cMB-217\u201d", /quotation marks count as letters; write straight ones/],
+    );
+  });
   it("are told once for a bracket or quotation mark that nobody closed", () => {
     for (const open of ["[oops", "{ a: 1", '"oops'])
       for (const end of ["", "\n"]) {
@@ -187,13 +241,45 @@ describe("own names in a table", () => {
     checkRows(["MB-300", "MB-1\tdrug"], ["mb-1"], ["MB-300", /The kind is missing/]);
   });
   it("are not what a spreadsheet has made of names", () => {
-    for (const name of ["1,5", "3.14", "1,23E+05", "2.00E+05", "01.03.2020", "2020-03-01", "44256", "10:30", "5%", "2-Sep", "01. Mrz"])
+    for (const name of [
+      "1,5",
+      "3.14",
+      "1,23E+05",
+      "2.00E+05",
+      "01.03.2020",
+      "2020-03-01",
+      "44256",
+      "10:30",
+      "5%",
+      "2-Sep",
+      "01. Mrz",
+      "2. Sep. 25",
+      "2-Sept",
+      "Sep-02",
+      "Mar-2001",
+    ])
       checkRows([`${name}\tdrug`, "MB-1\tdrug"], ["mb-1"], [`${name}\tdrug`, /is a number or a date, .*write the name/]);
     for (const name of ["#NAME?", "#REF!", "#DIV/0!", "#N/A"])
       checkRows([`${name}\tdrug`, "MB-1\tdrug"], ["mb-1"], [`${name}\tdrug`, /cannot work out; write the name/]);
     checkRows(
       ["# NAME?\tdrug", "#MB-2\tdrug", "9-1-1\tdrug", "2E5x\tdrug", "5-FU-like\tdrug", "Oct-4\tdrug"],
       ["9-1-1", "2e5x", "5-fu-like", "oct-4"],
+    );
+  });
+  it("lose signs without width, and are told of quotation marks of an editor", () => {
+    checkRows(["\u200bMB-1\u2060\tdrug\u00a0", "\ufeffMB-2\tdrug"], ["mb-1", "mb-2"]);
+    checkRows(["\u201cMB-1\u201d\tdrug"], [], ["\u201cMB-1\u201d\tdrug", /quotation marks around it.*take them out/]);
+  });
+  it("are told of a column that is nearly called as one that is missing; others are the lab's own affair", () => {
+    const head = "name\tkind\tsupplier\tprefered\tNotes";
+    checkFile(
+      "names.tsv",
+      `${head}\nMB-1\tdrug\tours\tMB-2\tx\n`,
+      ["drug:mb-1"],
+      [
+        [head, /column “prefered” \(4\) is not read; .*“preferred”/],
+        [head, /column “notes” \(5\) is not read; .*“note”/],
+      ],
     );
   });
   it("are of the kind that what they are names of has", () => {
@@ -221,7 +307,37 @@ describe("the text of a file", () => {
   });
 });
 
+describe("a file that is nearly called as it must be", () => {
+  const place = { uri: "file:///n/.metastasis-notes", from: "n", isFolder: true };
+  const told = (name: string, text: string) =>
+    atOnce(readOwnFile(place, `${place.uri}/${name}`, name, new TextEncoder().encode(text), NOTHING, example));
+
+  it("is told what to be called: Windows hides the ending that its editor adds", () => {
+    for (const name of ["own.yaml.txt", "names.tsv.txt", "words.txt.txt", "config.yaml.txt"]) {
+      assert.ok(isOwnFile(name, place), name);
+      assert.equal(told(name, "").problems[0]!.message, `This is not read, because of its ending; call it ${name.slice(0, -4)}.`);
+    }
+    assert.ok(!isOwnFile("readme.txt", place));
+  });
+  it("accepts words between commas, semicolons and tabs, and is told that a pattern is none", () => {
+    const { words, problems } = told("words.txt", "foltinib;bartinib\tbaztinib, 1,2-foo # *\n# *tinib\n*tinib\n");
+    assert.deepEqual(words, ["foltinib", "bartinib", "baztinib", "1,2-foo", "*tinib"]);
+    assert.deepEqual(
+      problems.map(({ line, from, to }) => [line, from, to]),
+      [[2, 0, 1]],
+    );
+    assert.match(problems[0]!.message, /is no pattern and accepts nothing; write each word out\.$/);
+  });
+});
+
 describe("a folder's configuration", () => {
+  it("is told where a rule belongs, and nothing of names that a mistake of YAML has moved", () => {
+    assert.deepEqual(
+      readConfig("misspelled-name: off\n").problems.map(({ message }) => message),
+      ["there is no setting “misspelled-name”; it is a rule; write it under “rules:”"],
+    );
+    assert.equal(readConfig("rules:\n\tmisspelled-name: off\n").problems.length, 1);
+  });
   it("is told in sentences, as all own files are; names of rules stay as they are written", () => {
     const text = "rule: 1\nrules:\n  mispelled: off\n  brand-name: loud\ncompletion: [";
     const place = { uri: "file:///n/.metastasis-notes", from: "n", isFolder: true };

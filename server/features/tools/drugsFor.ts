@@ -15,7 +15,8 @@ export function drugsFor(dataset: Dataset, name: string): string {
   const source = `Source: Metastasis Notes, dataset ${versionOf(dataset)}. A drug that is not listed may still exist. ${NOTICE}`;
   if (entities.length === 0) {
     const near = nearNames(dataset, name);
-    return `“${name}” is in no list of the dataset.${near.length > 0 ? ` Similar names: ${near.join(", ")}.` : ""}`;
+    const similar = near.length > 0 ? ` Similar names: ${near.join(", ")}.` : "";
+    return `“${name}” is in no list of the Metastasis Notes dataset ${versionOf(dataset)}.${similar}`;
   }
   return [...entities.map((entity) => drugsOf(dataset, entity)), source].join("\n\n");
 }

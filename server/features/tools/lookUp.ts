@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { addTo } from "../../dataset/lists";
 import type { Claim, DrugRecord, Name, TargetRecord } from "../../dataset/records";
-import { namesNear } from "../../dataset/spelling";
+import { namesNear, spellingOf } from "../../dataset/spelling";
 import { mentionsOf } from "../../note/mentions";
 import { newPassage } from "../../note/passage";
 import { correctionOf, inOrder } from "../cards/claims";
@@ -94,8 +94,19 @@ export function entitiesNamed(dataset: Dataset, name: string): number[] {
   return ours.length > 0 ? ours : entities;
 }
 
-/** At most five names that are spelled nearly so. */
-export const nearNames = (dataset: Dataset, name: string): string[] => namesNear(dataset, name.trim(), 5);
+/** At most five names that are spelled nearly so: of what looks like a symbol first symbols, one edit away. */
+export function nearNames(dataset: Dataset, name: string): string[] {
+  const asked = name.trim();
+  const symbols = SYMBOL.test(asked)
+    ? spellingOf(dataset)
+        .nearest(asked, 1, "symbol")
+        .map(({ text }) => text)
+    : [];
+  return [...new Set([...symbols, ...namesNear(dataset, asked, MOST_NEAR)])].slice(0, MOST_NEAR);
+}
+
+const MOST_NEAR = 5;
+const SYMBOL = /^(?=.*[A-Z])[A-Z0-9-]{3,12}$/;
 
 /** All that is on record of an entity; of one without a record its phrase alone. */
 function known(dataset: Dataset, entity: number): Known {

@@ -1,21 +1,33 @@
-/** What is wrong with a row of `names.tsv`: mostly what spreadsheets and editors make of names, and what no name is. */
-import { ENGLISH } from "../note/language";
+/** A row of `names.tsv`: the text of its cells, and what is wrong with them. */
+import { isEverywhere, isQuoted } from "./names";
 
-/** The columns of a table. */
 export const COLUMNS = ["name", "kind", "preferred", "note"] as const;
-export type Column = (typeof COLUMNS)[number];
-export type Row = Readonly<Record<Column, string>>;
+export type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
-/** The greatest length of a name, and of a row's note. */
-const LONGEST = { name: 120, note: 400 };
+/** The greatest length of a name, of a row's note, and of the note of a record, which is put together of its rows'. */
+export const LONGEST = { name: 120, note: 400, summary: 600 };
+
+/** Signs without width, which come along when a cell is copied from a page. */
+const INVISIBLE = /[\u200b\u2060\ufeff]/g;
+
+/** The text of a cell, without the marks that spreadsheets put around some. */
+export function textIn(cell = ""): string {
+  const text = cell.replace(INVISIBLE, "").trim();
+  const isMarked = text.length > 1 && text.startsWith('"') && text.endsWith('"');
+  return isMarked ? text.slice(1, -1).replaceAll('""', '"').trim() : text;
+}
 
 /** What spreadsheets write for a formula that is none, as "-5FU" is to them: "#NAME?", "#REF!", "#DIV/0!". */
 export const FAULT = /^#(?:[A-Z]+(?:\/0)?[?!]|N\/A)(?=\t|$)/;
 /** "3.14", "1,5E+05", "01.03.2020"; not "9-1-1", which is a complex of proteins. */
 const NUMBER = /^(?!\d(?:-\d)+$)\d[\d.,/:\s-]*(?:E[+-]?\d+)?%?$/i;
 
-/** "2-Sep", which was SEPT2, as spreadsheets write days in English and German; not "Oct-4", which is a protein. */
-const DAY = /^\d{1,2}(?:-|\. ?)(?:jan|feb|mar|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)$/i;
+/**
+ * "2-Sep", which was SEPT2, as spreadsheets write days in English and German, with a year or without; a month with a year
+ * ("Sep-02", "Mar 2001"), but not "Oct-4", which is a protein.
+ */
+const MONTH = "(?:jan|feb|mar|mrz|apr|may|mai|jun|jul|aug|sept?|oct|okt|nov|dec|dez)";
+const DAY = new RegExp(`^(?:\\d{1,2}(?:-|\\. ?| )${MONTH}(?:[-. ]{1,2}\\d{2,4})?|${MONTH}[-. ]{1,2}(?:0\\d|\\d{4}))$`, "i");
 
 /** What is wrong with a row of any kind, and the cure; nothing if all is well. */
 export function problemOf({ name, preferred, note }: Row): string | undefined {
@@ -23,10 +35,11 @@ export function problemOf({ name, preferred, note }: Row): string | undefined {
   if (name.length > LONGEST.name || preferred.length > LONGEST.name) return `A name is longer than ${LONGEST.name} characters; shorten it.`;
   for (const text of [name, preferred])
     if (FAULT.test(text)) return `“${text}” is what a spreadsheet puts in the place of what it cannot work out; write the name.`;
+    else if (isQuoted(text)) return `“${text}” has quotation marks around it, which count as letters; take them out.`;
     else if (text && !/^[\p{L}\p{N}]/u.test(text)) return `“${text}” begins with a sign; a name begins with a letter or a digit.`;
     else if (NUMBER.test(text) || DAY.test(text))
       return `“${text}” is a number or a date, which spreadsheets make of some names; write the name, in a column of text.`;
-    else if (ENGLISH.has(text))
+    else if (isEverywhere(text))
       return `“${text}” is a word of nearly every sentence, and would be taken for this each time; take the row out.`;
   return note.length > LONGEST.note ? `The note is longer than ${LONGEST.note} characters; shorten it.` : undefined;
 }
