@@ -22,12 +22,10 @@ export const FAULT = /^#(?:[A-Z]+(?:\/0)?[?!]|N\/A)(?=\t|$)/;
 /** "3.14", "1,5E+05", "01.03.2020"; not "9-1-1", which is a complex of proteins. */
 const NUMBER = /^(?!\d(?:-\d)+$)\d[\d.,/:\s-]*(?:E[+-]?\d+)?%?$/i;
 
-/**
- * "2-Sep", which was SEPT2, as spreadsheets write days in English and German, with a year or without; a month with a year
- * ("Sep-02", "Mar 2001"), but not "Oct-4", which is a protein.
- */
-const MONTH = "(?:jan|feb|mar|mrz|apr|may|mai|jun|jul|aug|sept?|oct|okt|nov|dec|dez)";
-const DAY = new RegExp(`^(?:\\d{1,2}(?:-|\\. ?| )${MONTH}(?:[-. ]{1,2}\\d{2,4})?|${MONTH}[-. ]{1,2}(?:0\\d|\\d{4}))$`, "i");
+/** "2-Sep", which was SEPT2, as spreadsheets write days in English and German, with a year or without; not "Oct-4", which is a protein. */
+const DAY = /^\d{1,2}(?:-|\. ?| )(?:jan|feb|mar|mrz|apr|may|mai|jun|jul|aug|sept?|oct|okt|nov|dec|dez)(?:[-. ]{1,2}\d{2,4})?$/i;
+/** "Sep-02", "Mar 2001"; "MAR-2001" and "Dec-1029" are codes. */
+const MONTH = /^(?:Jan|Feb|Mar|Mrz|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez)[-. ](?:0\d|(?:19|20)\d\d)$/;
 
 /** What is wrong with a row of any kind, and the cure; nothing if all is well. */
 export function problemOf({ name, preferred, note }: Row): string | undefined {
@@ -37,7 +35,7 @@ export function problemOf({ name, preferred, note }: Row): string | undefined {
     if (FAULT.test(text)) return `“${text}” is what a spreadsheet puts in the place of what it cannot work out; write the name.`;
     else if (isQuoted(text)) return `“${text}” has quotation marks around it, which count as letters; take them out.`;
     else if (text && !/^[\p{L}\p{N}]/u.test(text)) return `“${text}” begins with a sign; a name begins with a letter or a digit.`;
-    else if (NUMBER.test(text) || DAY.test(text))
+    else if (NUMBER.test(text) || DAY.test(text) || MONTH.test(text))
       return `“${text}” is a number or a date, which spreadsheets make of some names; write the name, in a column of text.`;
     else if (isEverywhere(text))
       return `“${text}” is a word of nearly every sentence, and would be taken for this each time; take the row out.`;

@@ -262,8 +262,8 @@ describe("own names in a table", () => {
     for (const name of ["#NAME?", "#REF!", "#DIV/0!", "#N/A"])
       checkRows([`${name}\tdrug`, "MB-1\tdrug"], ["mb-1"], [`${name}\tdrug`, /cannot work out; write the name/]);
     checkRows(
-      ["# NAME?\tdrug", "#MB-2\tdrug", "9-1-1\tdrug", "2E5x\tdrug", "5-FU-like\tdrug", "Oct-4\tdrug"],
-      ["9-1-1", "2e5x", "5-fu-like", "oct-4"],
+      ["# NAME?\tdrug", "#MB-2\tdrug", "9-1-1\tdrug", "2E5x\tdrug", "5-FU-like\tdrug", "Oct-4\tdrug", "MAR-2001\tdrug", "Dec-1029\tdrug"],
+      ["9-1-1", "2e5x", "5-fu-like", "oct-4", "mar-2001", "dec-1029"],
     );
   });
   it("lose signs without width, and are told of quotation marks of an editor", () => {
