@@ -42,6 +42,7 @@ describe("the words of a row", () => {
       "bevacizumab [2× · approved · als Avastin]",
       "Krebsarten [1 Name, 1 Nennung]",
       "angiogenesis [Schritt 2]",
+      "Snail [Zielstruktur SNAI1]",
       "bone-targeted therapy [12 Wirkstoffe, 2 Zielstrukturen]",
       "Sunitinib, then Avastin. [Zeile 1]",
     ])
@@ -53,9 +54,10 @@ describe("the words of a row", () => {
 
   it("are spoken in the user's language as they are shown in it", () => {
     const said = rows().map((row) => wordsOf(row, german).spoken);
-    const [drug, step] = ["bevacizumab, drug, approved", "angiogenesis, "].map((begin) => said.find((one) => one.startsWith(begin)));
+    const [drug, step] = ["bevacizumab, Wirkstoff, approved", "angiogenesis, "].map((begin) => said.find((one) => one.startsWith(begin)));
     assert.match(drug!, /, 2 Nennungen, als Avastin$/);
     assert.match(step!, /^angiogenesis, Schritt 2 der metastatischen Kaskade, \d+ Strategien, \d+ Wirkstoffe?$/);
+    assert.ok(said.includes("Snail, Zielstruktur, snail family transcriptional repressor 1"), "the kind of a target");
     for (const one of said) assert.doesNotMatch(one, /, \d+ (?:uses?|drugs?|targets?|strateg(?:y|ies))\b|\bstep \d/);
   });
 

@@ -13,8 +13,11 @@ export function wordsOf(row: ViewRow, t: Translate): Pick<ViewRow, "label" | "de
     const line = range.start.line + 1;
     return { ...row, description: t("line {0}", line), spoken: t("line {0}: {1}", line, row.label) };
   }
-  const description = describe(row.description, t);
-  if (kind !== "group") return { ...row, description, spoken: speak(row.spoken, t) };
+  const description = withKind(describe(row.description, t), t);
+  if (kind !== "group") {
+    const said = row.spoken.slice(`${row.label}, `.length);
+    return { ...row, description, spoken: `${row.label}, ${withKind(speak(said, t), t)}` };
+  }
   const label = titleOf(row, t);
   return { label, description, spoken: `${label}, ${description}` };
 }
@@ -34,6 +37,25 @@ function titleOf({ id, label }: ViewRow, t: Translate): string {
     none: t("no step on record"),
   };
   return titles[id] ?? label;
+}
+
+/** What says first what kind a record is of: "target SNAI1", "drug, approved". */
+function withKind(text: string, t: Translate): string {
+  const kinds: Readonly<Record<string, string>> = {
+    drug: t("drug"),
+    target: t("target"),
+    "target family": t("target family"),
+    complex: t("complex"),
+    strategy: t("strategy"),
+    carrier: t("carrier"),
+    pathway: t("pathway"),
+    process: t("process"),
+    cancer: t("cancer"),
+    challenge: t("challenge"),
+    regimen: t("regimen"),
+    "drug class": t("drug class"),
+  };
+  return text.replace(/^(?:target family|drug class|[a-z]+)(?=,|$| [A-Z])/, (word) => kinds[word] ?? word);
 }
 
 /** "step 2", "2× · approved · as Avastin", "3 strategies, 1 target". */
