@@ -46,9 +46,7 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
     if (kind === "known-family" && text[end - 2] === " " && /^[A-Z]{3} \d$/.test(written)) return "beside";
     if (kind !== "known-family" || length > 4) return context;
     // a word is none of a family's symbols: Haus, Acad.
-    if (SURNAME.test(written) && !SURNAME.test(lexicon.name(name))) return "beside";
-    // a few letters without the hyphen of a family's name abbreviate other things as well: MTT is an assay, MT-T are tRNAs
-    return /^[A-Z]+$/.test(written) && lexicon.name(name).includes("-") ? "beside" : context;
+    return SURNAME.test(written) && !SURNAME.test(lexicon.name(name)) ? "beside" : context;
   }
   if (length < LONGEST_NUMBERED && (isCounted(dataset, written) || (CLIPPED.test(written) && !dataset.hasRecord(lexicon.entity(name)))))
     return "beside";

@@ -67,7 +67,7 @@ export function* readOwnFile(
   bundled: Dataset | undefined,
 ): Generator<void, OwnFile> {
   const was = read instanceof Uint8Array ? read : read.problem;
-  if (held !== NOTHING && isSame(held.was, was)) return held;
+  if (isSame(held.was, was)) return held;
   const message = place.isFolder ? misnamed(name) : undefined;
   if (message) return { ...held, was, problems: [{ line: 0, from: 0, to: 1, message }] };
   const text = read instanceof Uint8Array ? decoded(read) : { line: 0, from: 0, to: 1, message: `This ${read.problem}.` };

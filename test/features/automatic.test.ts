@@ -39,6 +39,7 @@ describe("the list that opens by itself", () => {
     check("We gave ", "tamoxifen", "tamoxif");
     check("We gave ", "batimastat", "batimast");
     check("We gave ", "enfortumab vedotin", "enfort");
+    check("We gave ", "brentuximab vedotin", "brentu");
     check("We gave ", "abemaciclib", "abemaci");
   });
   it("stays out of ordinary words' way", () => {

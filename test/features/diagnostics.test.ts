@@ -144,6 +144,9 @@ Given sunitinb.
     check(`<!-- metastasis-notes: ignore-next -->\n${table}\n\n| sunitinb 50 mg |\n  ^^^^^^^^ warning misspelled-name\n|---|`);
     check("%% metastasis-notes: ignore-next %% Given nivolumub.\n\nGiven sunitinb.\n      ^^^^^^^^ warning misspelled-name");
     check("%%\nmetastasis-notes: off misspelled-name\n%%\n\nGiven nivolumub.");
+    check(
+      "<!-- metastasis-note: off -->\n     ^^^^^^^^^^^^^^^ warning unknown-directive\n\nGiven sunitinb.\n      ^^^^^^^^ warning misspelled-name",
+    );
     check("`<!-- metastasis-notes: off -->`\n\nGiven sunitinb.\n      ^^^^^^^^ warning misspelled-name");
   });
 });

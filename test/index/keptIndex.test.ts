@@ -27,4 +27,10 @@ describe("what is known of notes", () => {
     assert.deepEqual(await keptNotes(uri, example, "utf-8"), []);
     assert.equal(readdirSync(folder).length, 1);
   });
+  it("is kept for the four datasets of which it was kept last", async () => {
+    const folder = temporaryFolder();
+    const versions = Array.from({ length: 6 }, (_, i) => Object.create(example, { version: { value: `${i}` } }) as typeof example);
+    for (const dataset of versions) await keepNotes(pathToFileURL(folder).href, dataset, "utf-16", []);
+    assert.equal(readdirSync(folder).length, 4);
+  });
 });

@@ -25,7 +25,8 @@ describe("Lookalikes", () => {
     check("Notch Therapeutics, Wnt Solutions and Akt Pharma signed.\nAttending: Lyn Src");
     check("Loss of Ras P loops, of Notch in 2018 and Src, Akt.", "Ras → RAS", "Notch → Notch", "Src → SRC", "Akt → AKT");
   });
-  it("are money, accession numbers, media, clones and formulas", () => {
+  it("are money, words in a list, accession numbers, media, clones and formulas", () => {
+    check("EGFR, Men and Women; KRAS and San Francisco.", "EGFR → EGFR", "KRAS → KRAS");
     check("Acquired for 4.1B; $KRAS, $MET +3%; (clone F9).");
     check("A $4.1B market; NP_000537.3; DMEM/F12, Ham's F12, DMEM/Ham's F-12, B27 and linker C6; BBr3, MoS2, CCl4.");
     check("EP 3 456 789 B1; BIAcore T200; GAL4/UAS; MEDI9197 (EMA/CHMP); LPS/TLR4; MRC-5.", "TLR4 → TLR4");

@@ -223,6 +223,10 @@ describe("misspelled-name", () => {
       check(`Mice, ${frame.replace("X", "doxicyclne")}.`, "doxicyclne → doxycycline");
     }
     check("The Opdivvo.");
+    checkReal("Treated with fluroethyl.", "fluroethyl → flurothyl");
+    checkReal("The fluroethyl.");
+    checkReal("The expression of lumicin rose.", "lumicin → lumican");
+    checkReal("The lumicin was seen.");
     check("The bevazicumab.", "bevazicumab → bevacizumab");
   });
   it("reads a table's headings and the other cells of a row", () => {
@@ -312,6 +316,8 @@ describe("misspelled-name", () => {
   it("knows misspellings on record", () => {
     check("The befotertnib.", "befotertnib → befotertinib");
     check("BEFOTERTNIB.", "BEFOTERTNIB → BEFOTERTINIB");
+    // nearer to teplizumab
+    checkReal("Given Teriplizumab.", "Teriplizumab → Toripalimab");
   });
   it("says nothing of names, ordinary words and what is no plain word", () => {
     check("Given bevacizumab, Avastin, bevasiranib, befotertinib, patients, aspirin 10 mg.");

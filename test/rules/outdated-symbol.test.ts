@@ -7,7 +7,7 @@ describe("outdated-symbol", () => {
   it("finds previous symbols of records and of other genes", () =>
     check("⟦ACPP→ACP3⟧ is the antigen of sipuleucel-T.", "Mutations of the gene ⟦MLL3→KMT2C⟧ were frequent."));
   it("is silent on approved symbols, aliases and what proteins are called", () =>
-    check("ACP3, KMT2C, HER2, PD-1 and p53.", "G-CSF was given to patients, and the protein VEGF rose."));
+    check("ACP3, KMT2C, HER2, PD-1 and p53; BACE1AS expression rose.", "G-CSF was given to patients, and the protein VEGF rose."));
   it("is silent on leucocyte antigens, whose names are in use for the protein", () =>
     check("CD45, CD20 and CD30 were stained by antibodies; CD39 is expressed on T cells."));
   it("is silent on short ones without a digit, which are diseases and reagents as well", () =>

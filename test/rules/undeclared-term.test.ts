@@ -16,6 +16,7 @@ describe("undeclared-term", () => {
       head("drugs: [\"⟦Sorafenibe→Sorafenib⟧\", 'sunitinib']"),
       head("drugs: sunitinib, ⟦sorafenibe→sorafenib⟧"),
       head("drug: ⟦sorafenibe→sorafenib⟧"),
+      head("drug: ⟦sorafxnibe→sorafenib⟧"),
       head("drugs: [", "  sunitinib,", "  ⟦sorafenibe→sorafenib⟧,", "]"),
       head('drugs: ["[[sunitinib]]", "[[⟦sorafenibe→sorafenib⟧|Nexavar]]"]', "targets: [⟦XYZZY9⟧]"),
     ));

@@ -72,6 +72,7 @@ describe("unknown-drug-name", () => {
   it("takes what an article makes a class of antibiotics for no drug", () => {
     checkReal("A glycylcycline antibiotic; an angucycline antibiotic was given.");
     checkReal("The qelcycline antibiotic 5 mg.", "warning qelcycline");
+    checkReal("We read of a zorfagliptin.", "information zorfagliptin");
   });
   it("says nothing of an ending that is spoken of", () => check("Names in -rafitinib are given."));
   it("says nothing of known names, ordinary words and what is no plain word", () => {

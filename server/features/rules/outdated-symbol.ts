@@ -21,7 +21,7 @@ export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
     const entity = lexicon.entity(names[0]!);
     const text = passage.text.slice(start, end);
     // whether or not the sentence speaks for what else has this name: MRX34, a gene once, is a drug
-    if (pointer || lexicon.lookUp(text).some((name) => lexicon.type(name) === "code" && lexicon.entity(name) !== entity)) continue;
+    if (pointer || lexicon.lookUp(text).some((name) => lexicon.type(name) === "code")) continue;
     if (!names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
     const symbol = symbolOf(dataset, entity);
     if (!symbol || !isPlain(text) || !names.some((name) => lexicon.name(name) === text && isSure(lexicon.context(name), text))) continue;
