@@ -29,6 +29,7 @@ const SHORT: ReadonlyArray<readonly [beginning: string, longest: number, why: st
   ["(?:treat\\w*(?: \\w+)? (?:with|by|of)|therapy with", 200, "before a name: REACH of likely.ts"],
   ["(?:(?:inhibit(?:s|ors? of|ion of)|blocks?", 200, "before a name: REACH of likely.ts"],
   [String.raw`([${LETTER}\d][${LETTER}\d-]*)\)?\s*(?:,|`, 200, "before a name: REACH of likely.ts"],
+  [String.raw`(([${LETTER}\d]+-)?[${LETTER}\d]+)[/–-]$`, 80, "before a name: PHRASE of likely.ts"],
   [String.raw`[^\s()[\]]*$`, 12, "an abbreviation: LONGEST_ABBREVIATION of bindings.ts"],
   [String.raw`\b(?:anti-[${LETTER}\d-]+[- ]|(?:CD`, 16, "before a label: isLabel of context.ts"],
   [String.raw`(?:\s(?:and|or|so|but|a|an|the|its|their`, 900, "a text of a card: CHARACTERS of fit.ts"],

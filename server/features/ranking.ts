@@ -50,6 +50,7 @@ const NUMBERED = 10;
 export function ranked(dataset: Dataset, names: readonly number[], typed: string, place: Place, longer: number): Candidate[] {
   const { lexicon } = dataset;
   const capitals = capitalsOf(typed, typed.length);
+  const isHyphenated = capitals === 0 && typed[1] === "-";
   const item = place.itemBefore;
   const isSymbolBefore = item !== undefined && capitalsOf(item, item.length) === 2;
   const stem = item === undefined ? "" : LETTERS.exec(item)![0];
@@ -63,8 +64,10 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
     const group = GROUPS[dataset.kind(entity)];
     let gain = longer + place.groups[group];
     const { same, of } = sameLetters(codes, length, typed);
-    const own = capitalsOfCodes(codes, Math.min(length, typed.length));
-    const isAsTyped = same === typed.length || (place.beginsSentence && capitals === 1 && own === 0);
+    // whoever types "c-my" has left out the capitals of the symbol c-MYC, but for the first letter, which has none
+    const judged = isHyphenated && codes[1] === HYPHEN && length <= LONGEST_SYMBOL ? 1 : typed.length;
+    const own = capitalsOfCodes(codes, Math.min(length, judged));
+    const isAsTyped = same >= judged || (place.beginsSentence && capitals === 1 && own === 0);
     gain += isAsTyped ? AS_TYPED[capitals] : OTHERWISE[capitals]![own];
     if (entity === place.abbreviated) gain += ABBREVIATED;
     if (place.listed.has(entity)) gain += LISTED;
@@ -74,7 +77,7 @@ export function ranked(dataset: Dataset, names: readonly number[], typed: string
       if (stem.length >= 2 && hasStem(codes, length, stem)) gain += SAME_STEM;
     }
     if (group === "drug" && endings.length > 0) gain += gainOfEnding(endings, codes, length);
-    if (whole.has(name)) gain += isNumbered ? NUMBERED : isLatin || of < length || of < same ? WHOLE : DONE;
+    if (whole.has(name)) gain += isNumbered ? NUMBERED : isLatin || of < length || of !== same ? WHOLE : DONE;
     return { name, rank: lexicon.rank(name) - gain, piece: typed, beginsSentence: place.beginsSentence };
   });
   return order.sort(byRank);
@@ -85,9 +88,9 @@ function sameLetters(codes: Uint16Array, length: number, typed: string): { same:
   let same = 0;
   let of = 0;
   for (; of < length && same < typed.length; of++) {
-    // IL-12 is IL12 as it is written, and PD173074 the code PD-173074
+    // IL-12 is IL12 as it is written, PD173074 the code PD-173074, TGFβ TGF-β
     if (typed[same] === "-" && isDigit(codes[of]!)) same++;
-    else if (codes[of] === HYPHEN && same > 0 && isDigit(typed.charCodeAt(same))) continue;
+    else if (codes[of] === HYPHEN && same > 0 && mayFollow(typed.charCodeAt(same))) continue;
     const letter = codes[of] === typed.charCodeAt(same) ? typed[same]! : (GREEK[codes[of]! - ALPHA] ?? "");
     let spelled = 0;
     while (spelled < letter.length && letter[spelled] === typed[same + spelled]) spelled++;
@@ -98,6 +101,11 @@ function sameLetters(codes: Uint16Array, length: number, typed: string): { same:
 }
 
 const HYPHEN = 45;
+/** Longest symbol that has a hyphen behind its first letter: c-MYC, G-CSF, T-DM1. */
+const LONGEST_SYMBOL = 8;
+
+/** Whether the hyphen before a character may be left out: before a number and a Greek letter. */
+const mayFollow = (code: number): boolean => isDigit(code) || GREEK[code - ALPHA] !== undefined;
 const LETTERS = new RegExp(`^[${LETTER}]*`);
 
 function capitalsOfCodes(codes: Uint16Array, length: number): Capitals {

@@ -66,7 +66,7 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
   for (const [i, piece] of pieces.entries()) {
     // a letter or two alone begin too much where a longer piece begins something
     if (order.length > 0 && piece.length < leastOf(typed.text, piece) && !isMarked) continue;
-    for (const spelled of new Set([piece, piece.replace(JOINED, " ")])) {
+    for (const spelled of new Set([piece, piece.replace(JOINED, " "), piece.replace(LATIN, greekFor)])) {
       const names = dataset.lexicon.complete(spelled, POOL, near.names).filter(mayStand);
       if (names.length === 0) continue;
       const place = placeOf(dataset, typed.passage, typed.at - piece.length, near.gains, order.length === 0, role);
@@ -134,6 +134,10 @@ const leastOf = (typed: string, piece: string): number => (typed.at(-piece.lengt
 /** Whether a piece is the symbol of a protein that is said to be phosphorylated. */
 const isPhosphorylated = (typed: string, piece: string): boolean =>
   SYMBOL.test(piece) && MARK.test(typed.slice(0, typed.length - piece.length));
+
+/** A small letter with a hyphen, which keyboards have for a Greek one: b-catenin. */
+const LATIN = /^[abg]-(?=[a-z]{2})/i;
+const greekFor = (letter: string): string => ({ a: "α-", b: "β-", g: "γ-" })[letter[0]!] ?? letter;
 
 /** A residue and its number, as variants are written. */
 const RESIDUE = /^[AC-IK-NP-TVWY]\d+$/;
