@@ -270,6 +270,8 @@ function defined(
   }
   const start = end - length;
   const form = before.slice(start);
+  // one symbol is not short for another: "CARD (CRD)"
+  if (/^[A-Z\d-]+$/.test(form)) return undefined;
   const isNamed = last && (last.start <= start || isSalt(before.slice(start, last.start).trimEnd(), before.slice(last.start, last.end)));
   const names = isNamed ? proteinsFirst(dataset, before, last, last.names) : [];
   // a list of drugs may end as proteins do: "irinotecan, fluorouracil, and leucovorin (IFL)"

@@ -35,6 +35,8 @@ describe("abbreviations that a note defines", () => {
   });
   it("of a drug by another of its names, or by a code in no list", () => {
     check("⟦phenytoin⟧ (⟦DPH⟧) rose; ⟦DPH⟧ fell", "known-drug phenytoin", "known-drug phenytoin", "known-drug phenytoin");
+    // no symbol is short for another
+    check("A CHARMM CARD (CRD) file and the CRD object.");
     // a catalogue's number
     check("⟦nicotinamide⟧ [N0078] was added; N0078.", "known-drug nicotinamide");
     // a trial, no neratinib maleate

@@ -34,6 +34,14 @@ describe("written forms", () => {
     check("⟦RANTES⟧ secretion; ⟦YAP⟧ activity; ⟦BIM⟧ induction by stress", "target:CCL5", "target:YAP1", "known-gene BCL2L11");
     check("the BIM induction week; the ALL induction phase");
   });
+  it("of regimens as patients write them", () =>
+    check(
+      "⟦Folfirinox⟧, then ⟦Folfox⟧; ⟦mFOLFOX6⟧ or ⟦Capox⟧.",
+      "regimen:FOLFIRINOX",
+      "regimen:FOLFOX",
+      "regimen:FOLFOX",
+      "regimen:CAPOX",
+    ));
   it("of cell lines that are drugs' codes or in proteins' names: PC9 is no PCSK9 there", () => {
     check("PC-9 cells carry a mutation; ID8 tumours and PC9 xenografts");
     check("⟦ID-8⟧ 2 µM", "known-drug ID-8");
