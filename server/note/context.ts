@@ -58,7 +58,7 @@ export function isMeant(
   if (context === "own") return false;
   const isOfGene = context === "gene" || context === "beside";
   if (column !== undefined && column === (isOfGene ? "gene" : context) && isCell(text, match)) return true;
-  if (isOfGene && GLUED.test(text.slice(match.end, match.end + 3))) return true;
+  if (isOfGene && STATE.test(text.slice(match.end, match.end + 5))) return true;
   if (isOfGene && (isWrittenLikeSymbol(dataset, text, match, context) || isJoined(dataset, text, match, certain))) return true;
   if (context === "gene" && isBeforeDrug(dataset, text, match, certain)) return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
@@ -162,8 +162,8 @@ function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names
   const isCamel = CAMEL.test(text.slice(start, end)) && names.every((name) => lexicon.name(name) === text.slice(start, end));
   return (isCamel || LIKE_SYMBOL.test(written)) && !isOne("known-abbreviation");
 }
-/** What is written on to a protein alone: how much there is of it, what became of its gene (p38high, RASwt). */
-const GLUED = /^(?:hi|lo|neg|pos|mut|wt|WT|KO)/;
+/** What is written on to a protein alone, or behind it: how much there is of it, what became of its gene, what it is fused to (p38high, RASwt, POLE mut, OPG-Fc). */
+const STATE = /^(?:hi|lo|neg|pos|mut|wt|WT|KO|[- ](?:Fc|mut|wt|amp)(?!\w))/;
 /** Phosphorylated, before a protein: "p-ERK fell". */
 const PHOSPHO = /(?<![\w-])p(?:hospho)?-$/;
 const SEVERAL = new RegExp(String.raw`^[A-Z][A-Z\d]{2,}s(?![${LETTER}\d'’])`);

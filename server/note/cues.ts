@@ -21,7 +21,7 @@ export const CUES: Partial<Record<Context, RegExp>> = {
       )}\b`,
       String.raw`(?:loss|deletions?|gains?) of \ufffc`,
       String.raw`\ufffc (?:is|as) an? (?:\w{1,20} )?(?:target|driver|oncogene)\b`,
-      String.raw`\ufffc[- ](?:positive?|negative?|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated|FISH|loss|Fc|mut|wt|amp)\b`,
+      String.raw`\ufffc[- ](?:positive?|negative?|mutant|mutated|amplified|altered|driven|null|deficient|high|low|positivity|dependent|mediated|FISH|loss)\b`,
       String.raw`\ufffc\+`,
     ].join("|"),
     "i",
