@@ -163,7 +163,7 @@ function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names
   return (isCamel || LIKE_SYMBOL.test(written)) && !isOne("known-abbreviation");
 }
 /** What is written on to a protein alone, or behind it: how much there is of it, what became of its gene, what it is fused to (p38high, RASwt, POLE mut, OPG-Fc). */
-const STATE = /^(?:hi|lo|neg|pos|mut|wt|WT|KO|[- ](?:Fc|mut|wt|amp)(?!\w))/;
+const STATE = /^(?:hi|lo|neg|pos|mut|wt|WT|[- ](?:Fc|mut|wt)\b)/;
 /** Phosphorylated, before a protein: "p-ERK fell". */
 const PHOSPHO = /(?<![\w-])p(?:hospho)?-$/;
 const SEVERAL = new RegExp(String.raw`^[A-Z][A-Z\d]{2,}s(?![${LETTER}\d'’])`);
