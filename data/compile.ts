@@ -18,6 +18,7 @@ import { actsOn } from "./described";
 import { type EncodedEntity, encode } from "./encode";
 import { isEnglish, type VocabularyEntry } from "./entry";
 import { joinEvidence } from "./evidence";
+import { withHomonyms } from "./homonyms";
 import { joinInteractions } from "./interactions";
 import { invert } from "./inverse";
 import { keysBy } from "./keys";
@@ -92,10 +93,19 @@ export function compileRecords(
   const holders = addRecords(draft);
   for (const entry of vocabulary.entries) addEntry(entry, holders, draft);
   const { keyOf, entities, names, partners } = draft;
-  const { words, english } = vocabulary;
-  const marked = familiesFirst(entities, withPointers(entities, names, keyOf), keyOf);
+  const { words, english, homonyms = [] } = vocabulary;
+  const all = withHomonyms(names, entities, homonyms);
+  const marked = familiesFirst(entities, withPointers(entities, all, keyOf), keyOf);
   const { sections, count } = encode(fold, { entities, records: records.length, names: marked, words, english, partners });
-  const head = { ...about, records: records.length, names: count, stems: vocabulary.stems, sources, hyphenated: hyphenated(records) };
+  const head = {
+    ...about,
+    records: records.length,
+    names: count,
+    stems: vocabulary.stems,
+    sources,
+    hyphenated: hyphenated(records),
+    homonyms,
+  };
   // the details stand last: they are read one by one
   const isDetail = ([name]: (typeof sections)[number]) => name === "detail";
   return writePack([

@@ -142,7 +142,9 @@ const SUPPOSED = /^(?:hypothetical|novel|possible|probable|putative|uncharacteri
 /** A name in words ("vascular endothelial growth factor A"), or nothing where it is an ordinary word. */
 export function phrase(text: string, guard: Guard): VocabularyName | undefined {
   if (text.length < 3 || CLASS_NOUN.test(text) || SUPPOSED.test(text) || meansElse(text, guard)) return undefined;
-  const isWord = isDoubtful(text, guard) && !PROTEIN.test(text);
+  // a god is no enzyme: Odin
+  const isProper = guard.capitalised.has(text[0]!.toUpperCase() + text.slice(1));
+  const isWord = isDoubtful(text, guard) && (isProper || !PROTEIN.test(text));
   // a word in small letters is a word; in capitals it may be a symbol (TRAIL, Patched)
   if (isWord && !/^\p{Lu}/u.test(text)) return undefined;
   const isShort = /^[A-Za-z0-9-]{2,5}$/.test(text) && !PROTEIN.test(text);

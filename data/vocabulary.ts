@@ -1,13 +1,14 @@
 /** The names that are recognised without a record. `drugEntries.ts` and `genes.ts` decide which names drugs and genes have here. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Stem } from "../server/dataset/dataset";
+import type { Homonym, Stem } from "../server/dataset/dataset";
 import { addTo } from "../server/dataset/lists";
 import { drugClasses, drugEntries } from "./drugEntries";
 import type { Guard, VocabularyEntry, VocabularyName } from "./entry";
 import { familyEntries } from "./families";
 import { geneEntries } from "./genes";
 import { readGeneTables } from "./geneTables";
+import { readHomonyms } from "./homonyms";
 import { knownWords } from "./knownWords";
 import { readMechanisms } from "./mechanisms";
 import { cellsIn, type Row, readTable } from "./source";
@@ -22,6 +23,8 @@ export interface Vocabulary {
   readonly namesInDictionaries?: ReadonlySet<string>;
   /** Endings that mark a drug, the longest first. */
   readonly stems: readonly Stem[];
+  /** Names that the words of a sentence tell apart. */
+  readonly homonyms?: readonly Homonym[];
   /** How often the literature or the trial registry speaks of a drug or gene, by its name in lower case. */
   readonly frequency?: ReadonlyMap<string, number>;
   /** In how many of the tables a drug stands, by its name in lower case. */
@@ -63,7 +66,7 @@ export function readVocabulary(data: string): Vocabulary {
   shortenNames(entries);
   codesFirst(entries);
   const words = knownWords(guard, [...lines("rare-words.txt"), ...lines("lab-words.txt")], entries, geneTables);
-  return { entries, words, english, namesInDictionaries, stems, frequency, tables };
+  return { entries, words, english, namesInDictionaries, stems, homonyms: readHomonyms(table("homonyms.tsv")), frequency, tables };
 }
 
 /** What {@link Guard} is made of: lines of the word lists, rows of a table. */

@@ -9,6 +9,9 @@ import type { Spelling } from "./spelling";
 /** An ending ("tinib"), what it means, and whether it is enough to mark a drug: other words, too, end in "tide" or "stat". */
 export type Stem = readonly [ending: string, meaning: string, alone: boolean];
 
+/** A name that means several things, one of them, and sources of patterns for words of its sentence: that say it is not meant; that say it is. Either may be empty. */
+export type Homonym = readonly [name: string, of: string, unless: string, where: string];
+
 /** Parts that the file must have. */
 const PARTS =
   "about references nameText nameLength nameBlocks nameEntity nameFlags nameRank keys beginnings entityKind entityName entityBlocks phrases detail detailLength detailBlocks spellSteps spellParts spellKnown words wordBeginnings foldKind foldCode".split(
@@ -32,6 +35,7 @@ export class Dataset {
   readonly stems: readonly Stem[];
   /** Beginnings of symbols that are written with a hyphen before their number: "MMP" for MMP-9. */
   readonly hyphenated: ReadonlySet<string>;
+  readonly homonyms: readonly Homonym[];
   /** What source keys such as "src:hub" stand for. */
   readonly sources: Readonly<Record<string, string>>;
   private readonly kinds: Uint8Array;
@@ -55,6 +59,7 @@ export class Dataset {
       stems: Stem[];
       sources: Record<string, string>;
       hyphenated: string[];
+      homonyms: Homonym[];
     };
     this.version = about.version;
     this.date = about.date;
@@ -62,6 +67,7 @@ export class Dataset {
     this.stems = about.stems;
     this.sources = about.sources;
     this.hyphenated = new Set(about.hyphenated);
+    this.homonyms = about.homonyms;
     this.lexicon = new Lexicon(sections);
     this.kinds = bytes(sections, "entityKind");
     this.references = bytes(sections, "references");

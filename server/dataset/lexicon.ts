@@ -38,7 +38,7 @@ export type NameType = (typeof NAME_TYPES)[number];
 /** What letter case a name asks for, by number. */
 const CASES = ["insensitive", "initial", "exact", "symbol"] as const;
 /** What a sentence must speak of for a name to count, by number. */
-const CONTEXTS = ["none", "gene", "drug", "tumour", "spread", "never", "beside", "rearranged"] as const;
+const CONTEXTS = ["none", "gene", "drug", "tumour", "spread", "never", "beside", "rearranged", "own"] as const;
 export type Context = (typeof CONTEXTS)[number];
 
 /** On what condition a spelling counts as a name. */
@@ -64,7 +64,8 @@ export function nameFlags(
   /** Whether an entity without a record is shown by it. */
   isPreferred: boolean,
 ): number {
-  const policy = NAME_TYPES.indexOf(type) | (CASES.indexOf(letterCase) << 4) | (CONTEXTS.indexOf(context) << 6);
+  const condition = CONTEXTS.indexOf(context);
+  const policy = NAME_TYPES.indexOf(type) | (CASES.indexOf(letterCase) << 4) | ((condition & 7) << 6) | ((condition & 8) << 10);
   return policy | (sameKey ? SAME_KEY : 0) | (vetoed ? VETOED : 0) | (pointer ? POINTER : 0) | (isPreferred ? PREFERRED : 0);
 }
 /** Flag: the name before it has the same key. */
@@ -165,7 +166,7 @@ export class Lexicon {
 
   /** What must stand in the sentence for the name to count. */
   context(index: number): Context {
-    return CONTEXTS[(this.flags[index]! >> 6) & 7]!;
+    return CONTEXTS[((this.flags[index]! >> 6) & 7) | ((this.flags[index]! >> 10) & 8)]!;
   }
 
   /** Whether words beside it may rule the name out (`not_before`, `not_after` in its record). */

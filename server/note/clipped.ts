@@ -28,7 +28,8 @@ const CLEAR = 4;
  */
 export const clippedNames = (dataset: Dataset, text: string, found: readonly Found[]): Found[] => [
   ...clippedPairs(dataset, text, found),
-  ...(DOSE.test(text) ? clippedBeforeDose(dataset, text, found) : []),
+  ...(DOSE.test(text) ? clippedBeside(dataset, text, found, BEFORE_DOSE) : []),
+  ...clippedBeside(dataset, text, found, TREATED),
 ];
 
 /** A dose, or the concentration of a chemical in a dish. */
@@ -38,16 +39,25 @@ const BEFORE_DOSE = new RegExp(
   "g",
 );
 
+/** What is said of treatments alone, before one: "PD on lenva", "resistance to palbo". */
+const TREATED = new RegExp(
+  String.raw`\b(?:(?:PD|progress\w*|is|was|were|still|pts?|patients?) on|after|started|stopped|resumed|received|(?:switched|resistan\w+|refractory|respon\w+) to|treated with|plus|vs\.?) ([a-z]{4,6})(?![${LETTER}\d+/-])`,
+  "g",
+);
+
 /**
- * Names right before their dose: a record's abbreviation with a capital ("Bev 10 mg/kg"), or the beginning of one INN, if it has four
+ * Names right before their dose or behind a treatment: a record's abbreviation with a capital ("Bev 10 mg/kg"), or the beginning of one INN, if it has four
  * letters and is no word of English, or if the sentence names what that drug acts on or is given with ("the KRAS G12C cohort got soto 960 mg", "tram 1 nM + dab 10 nM").
  */
-function clippedBeforeDose(dataset: Dataset, text: string, found: readonly Found[]): Found[] {
+function clippedBeside(dataset: Dataset, text: string, found: readonly Found[], pattern: RegExp): Found[] {
   const { lexicon } = dataset;
-  const clippedAt = [...text.matchAll(BEFORE_DOSE)].flatMap(({ 1: clipped, index: start }) => {
-    const end = start + clipped!.length;
-    if (found.some((name) => name.start < end && start < name.end)) return [];
+  const clippedAt = [...text.matchAll(pattern)].flatMap(({ 0: all, 1: clipped, index }) => {
+    const end = index + all.length;
+    const start = end - clipped!.length;
     const small = clipped!.toLowerCase();
+    // most words behind a treatment are words
+    if (pattern === TREATED && lexicon.isWord(small)) return [];
+    if (found.some((name) => name.start < end && start < name.end)) return [];
     const abbreviation = lexicon.lookUp(small).find((name) => lexicon.type(name) === "abbreviation" && isOnRecord(dataset, name));
     const name = abbreviation ?? onlyOne(begunBy(dataset, small));
     const isSure = abbreviation !== undefined || isClear(dataset, small);

@@ -7,8 +7,9 @@ import { isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { CUES, isBeside, isGeneBeside, isSaidOfGene, PRESENTED, VAGUE, wordsAround } from "./cues";
 import { isGiven, isTaken } from "./given";
+import { isTold } from "./homonyms";
 import { CAPITAL, LETTER, SMALL } from "./letters";
-import { isLookalike } from "./lookalikes";
+import { isLookalike, METHOD_BEFORE } from "./lookalikes";
 import { lastUpTo } from "./search";
 import { REACH, sentenceAround } from "./sentence";
 import { supportFor } from "./support";
@@ -53,9 +54,11 @@ export function isMeant(
   if (isOfOne && text[match.end] === "s" && IN_PLURAL.test(text.slice(match.start, match.end + 2))) return false;
   if (isRefused(dataset, text, match, name, certain)) return false;
   if (isSmallBrand(dataset, text, match, name)) return isGiven(text, match) || isTaken(text, match);
-  if (context === "none") return true;
+  if (context === "none" || isTold(dataset, text, match, name, 2)) return true;
+  if (context === "own") return false;
   const isOfGene = context === "gene" || context === "beside";
   if (column !== undefined && column === (isOfGene ? "gene" : context) && isCell(text, match)) return true;
+  if (isOfGene && STATE.test(text.slice(match.end, match.end + 5))) return true;
   if (isOfGene && (isWrittenLikeSymbol(dataset, text, match, context) || isJoined(dataset, text, match, certain))) return true;
   if (context === "gene" && isBeforeDrug(dataset, text, match, certain)) return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
@@ -109,8 +112,6 @@ function isShouted(lexicon: Lexicon, text: string, match: Found, from: number, t
 const SMALL_WORD = /\b(?:A|AN|AND|ARE|BY|FOR|FROM|IN|IS|OF|ON|THE|TO|WAS|WERE|WITH)\b/;
 
 const TEST_AFTER = /^(?:[- ](?:[a-z]+ )?(?:assays?|kits?|reagents?)\b|(?:,| and)(?: [\w-]+,?){1,5} assays?\b)/;
-const TEST_BEFORE = /\b(?:assessed|determined|evaluated|measured|quantified|tested) (?:by|using|with) (?:the |an? )?$/;
-const COUNTED = /viab|prolif|assay|kit|EdU/i;
 const SCALE_AFTER = /^[- ](?:class|criteria|guidelines?|hazards?|physical|proportional|regression|scores?|scale)\b/;
 const DYE_AFTER = /^(?:[- ](?:conjugat\w+|labell?ed|coupled|anti-)|[-/ ]?(?:Cy\d|Cyanine|Fire|eFluor|H7|R700)\b)/;
 const DYE_BEFORE = new RegExp(
@@ -136,9 +137,7 @@ function isLabel(dataset: Dataset, text: string, { start, end }: Found, name: nu
   if (before.endsWith("TCGA-") || after.startsWith("-TCGA")) return true;
   if (lexicon.context(name) !== "none" || isDrug(dataset, name)) {
     if (TEST_AFTER.test(after) || SCALE_AFTER.test(after) || DYE_AFTER.test(after) || DYE_BEFORE.test(before)) return true;
-    if (last === " " && isDrug(dataset, name) && TEST_BEFORE.test(before)) return true;
-    // cells are counted with CCK-8, which cholecystokinin's octapeptide is called as well
-    if (text.startsWith("CCK", start) && COUNTED.test(text.slice(...sentenceAround(text, start, end)))) return true;
+    if (last === " " && isDrug(dataset, name) && METHOD_BEFORE.test(before)) return true;
   }
   // a symbol that is parted from its number by a hyphen may be a line of cells: HK-2 is none of hexokinase
   const isParted = isCode && text.slice(start, end).includes("-") && !lexicon.name(name).includes("-");
@@ -163,6 +162,8 @@ function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names
   const isCamel = CAMEL.test(text.slice(start, end)) && names.every((name) => lexicon.name(name) === text.slice(start, end));
   return (isCamel || LIKE_SYMBOL.test(written)) && !isOne("known-abbreviation");
 }
+/** What is written on to a protein alone, or behind it: how much there is of it, what became of its gene, what it is fused to (p38high, RASwt, POLE mut, OPG-Fc). */
+const STATE = /^(?:hi|lo|neg|pos|mut|wt|WT|[- ](?:Fc|mut|wt)\b)/;
 /** Phosphorylated, before a protein: "p-ERK fell". */
 const PHOSPHO = /(?<![\w-])p(?:hospho)?-$/;
 const SEVERAL = new RegExp(String.raw`^[A-Z][A-Z\d]{2,}s(?![${LETTER}\d'’])`);

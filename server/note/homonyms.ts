@@ -1,29 +1,25 @@
-/** Short names that mean something else where their sentence speaks of that. */
+/** Short names that mean several things, each told by the words of its sentence: the dataset's homonyms. */
+import type { Dataset } from "../dataset/dataset";
+import { heldOnce } from "../dataset/held";
+import { addTo } from "../dataset/lists";
 import type { Found } from "../dataset/scan";
 import { sentenceAround } from "./sentence";
 
-/**
- * The cash machine is no kinase, the lipid no gene, the marker of bone no drug; what called a suppressor of metastasis DRG1 meant
- * NDRG1. An application, the other allele of a variant, a file of reads, a library of compounds, a hybrid orbital, mice of a second
- * generation are no genes or substances either.
- */
-const HOMONYMS: Readonly<Record<string, RegExp>> = {
-  ATM: /\b(?:cash|lobby|debit card|[Bb]ank ATM|ATM (?:of|at|in) (?:the|my|our) bank)\b/,
-  CTX: /\b(?:telopeptide|P1NP|PINP|NTX|osteocalcin|bone (?:resorption|turnover|markers?)|resorption marker|[Ss](?:erum|-)|[Uu]rin(?:e|ary))\b/,
-  EDA: /\b(?:fibronectin|FN|exploratory)\b/,
-  LPA: /\b(?:LPAR\d?|lysophosph\w+|lipids?|LPC|autotaxin|ATX|ENPP2|S1P|receptors?|signall?ing)\b|\bLPA,? \(?\d+ ?[nµμ]M/,
-  DRG1: /\b(?:N-myc|metastas[ei]s|suppress\w+)\b/,
-  ALT: /\bREF\b|VCF|allele|telomer/,
-  App: /Shiny|[Ww]eb|[Mm]obile|[Pp]hone|Store|install/,
-  INS: /\bDEL\b|SNP|indel/,
-  F2: /\bF1\b|intercross|progeny/,
-  SAM: /\b(?:BAM|files?|formats?)\b/,
-  SP2: /hybridi/,
-  SP3: /hybridi/,
-  ZINC: /database|dock|librar/,
-  DSF: /\b(?:fluorimetry|thermal|melting|thermofluor|Tm|unfolding)\b/,
-};
+/** What a name may stand for, and the words that say that it does not, or does; nothing where none do. */
+type Told = readonly [of: string, unless: RegExp | undefined, where: RegExp | undefined];
 
-/** Whether a name of a text is such, and its sentence speaks of the other thing. */
-export const isHomonym = (text: string, { start, end }: Found): boolean =>
-  HOMONYMS[text.slice(start, end)]?.test(text.slice(...sentenceAround(text, start, end))) ?? false;
+const toldOf = heldOnce(({ homonyms }) => {
+  const all = new Map<string, Told[]>();
+  for (const [name, ...told] of homonyms)
+    addTo(all, name, told.map((part, i) => (i > 0 && part ? new RegExp(part) : part)) as unknown as Told);
+  return all;
+});
+
+/** Whether the sentence of a name speaks of something else that is called so (1), or of what the name stands for (2). */
+export function isTold(dataset: Dataset, text: string, { start, end }: Found, name: number, by: 1 | 2): boolean {
+  const rows = toldOf(dataset).get(text.slice(start, end));
+  if (!rows) return false;
+  const of = dataset.preferredName(dataset.lexicon.entity(name));
+  const sentence = text.slice(...sentenceAround(text, start, end));
+  return rows.some((told) => told[0] === of && told[by] && told[by].test(sentence));
+}

@@ -4,7 +4,7 @@ import { isOfRecord, isProtein } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isGiven } from "./given";
-import { isHomonym } from "./homonyms";
+import { isTold } from "./homonyms";
 import { isPerson } from "./persons";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
@@ -49,8 +49,6 @@ const AMOUNT = /(?:\d|\/\w{1,3}|\b(?:m?g|[mµ]cg|µg|ml|IU|units?|(?:tab(?:let)?
 /** What stands around a set of patients that were analysed: "in the FAS, which comprised". */
 const THE_SET = /\b[Tt]he $/;
 const SET_AFTER = /^(?:[,.;:)]|$| (?:\([nN]\b|and|at|compris|consist|includ|of|population|was|were))/;
-/** What chemists write like a gene: carbon tetrachloride, boron tribromide. */
-const FORMULA = /^(?:CCl4|BBr3|MoS2|SnF2)$/;
 /** What a formula is written behind, or a double bond: "has formula CHO2", R'N=CR2. */
 const FORMULA_BEFORE = /\bformula $|N=$/;
 /** A carbon atom by its number, what speaks of it around it, and a motif of cysteines: "the acyl groups at C-1 and C-2", C-X2-C. */
@@ -107,6 +105,8 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const hasRecord = isOfRecord(dataset, name);
   const isCode = kind === "strategy" ? PRODUCT : hasRecord ? NUMBER_BEHIND : isDrugKind(kind) ? OF_DRUG : CODED;
   if (isNumberOrCode(dataset, text, match, isCode, certain)) return true;
+  if (match.end - match.start < LONGEST_NUMBERED && isTold(dataset, text, match, name, 1) && !(isDrugKind(kind) && isGiven(text, match)))
+    return true;
   if (isDrugKind(kind)) return isNoDrug(dataset, text, match, name, certain);
   if (!isProteinKind(kind)) return false;
   if (isNoProtein(dataset, text, match, name)) return true;
@@ -156,7 +156,6 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
     if (last === " " && METHOD_BEFORE.test(textBefore(text, match))) return true;
   }
   if (!/^[A-Z]{3,5}$/.test(written)) return false;
-  if (isHomonym(text, match) && !isGiven(text, match)) return true;
   // the locant of another substance: 7-DHC
   if (last === "-" && LOCANT.test(textBefore(text, match))) return true;
   // a family of kinases among others: TAM/VEGFR/MET
@@ -167,7 +166,8 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
 }
 
 /** What is found out by it is no drug: "confirmed by DSF". */
-const METHOD_BEFORE = /\b(?:assessed|confirmed|determined|measured|monitored|quantified|screened|tested) (?:by|using|via) (?:nano)?$/;
+export const METHOD_BEFORE =
+  /\b(?:assessed|confirmed|determined|evaluated|measured|monitored|quantified|screened|tested) (?:by|using|via) (?:the |an? |nano)?$/;
 
 /** Whether what is spelled like a protein is a month, a person, a formula, how often something is taken, a range, a microRNA or a fusion. */
 function isNoProtein(dataset: Dataset, text: string, match: Found, name: number): boolean {
@@ -175,7 +175,6 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   const { start, end } = match;
   const last = text[start - 1];
   const written = writtenAt(text, match);
-  if (end - start <= 4 && isHomonym(text, match)) return true;
   if (end - start === 3 && BAND.test(written) && BAND_BEFORE.test(textBefore(text, match))) return true;
   // the haemoglobin of adults, of which the gene makes one chain
   if (/^HbA\d$/.test(written)) return true;
@@ -185,7 +184,7 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   if (last === "-" && written === "AR" && ADRENERGIC.test(textBefore(text, match))) return true;
   if (isPerson(dataset, text, match, name)) return true;
   if ((last === " " || last === "=") && FORMULA_BEFORE.test(textBefore(text, match))) return true;
-  if ((end - start === 4 && FORMULA.test(written)) || (written === "BID" && AMOUNT.test(textBefore(text, match)))) return true;
+  if (written === "BID" && AMOUNT.test(textBefore(text, match))) return true;
   if (written === "FAS" && THE_SET.test(textBefore(text, match)) && SET_AFTER.test(textAfter(text, match))) return true;
   if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && isNoMicroRna(dataset, lexicon.entity(name))) return true;
   return last === "-" && lexicon.type(name) !== "symbol" && RECOMBINASE.test(textBefore(text, match));

@@ -14,6 +14,8 @@ const PARTED = /^(?!CD-)[A-Za-z\u0370-\u03ff]+([ \u00a0-])\d/;
 const COUNTED = /^(?!IL)([A-Z]{2,4}) ?\d$/;
 /** An alias in small letters that may be a clipped drug with its dose: "ipi3/nivo1". */
 const CLIPPED = /^[a-z]{3}\d$/;
+/** A word in small letters with a number: mat1. */
+const NUMBERED_WORD = /^([a-z]{3,})\d$/;
 /** Whether a text in capitals is a noun of English; the dictionary has no words of three letters, but their plurals. */
 const isCountable = ({ lexicon }: Dataset, text: string): boolean => /^[A-Z]{3,}$/.test(text) && lexicon.isWord(`${text.toLowerCase()}s`);
 const isCounted = (dataset: Dataset, text: string): boolean => {
@@ -37,6 +39,8 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   if (context !== "none" || !isAlias) {
     if (length < 3 || length > LONGEST_COUNTED) return context;
     const kind = kindNamed(dataset, name);
+    const [, word] = NUMBERED_WORD.exec(written) ?? [];
+    if (word && !dataset.hasRecord(lexicon.entity(name)) && (lexicon.isWord(word) || lexicon.isWord(`${word}s`))) return "beside";
     // of a symbol, too, the number may count what it abbreviates, or a word in capitals: AIM 2
     if (kind === "known-gene" && text[end - 2] === " " && (isCounted(dataset, written) || isCountable(dataset, written.slice(0, -2))))
       return "beside";

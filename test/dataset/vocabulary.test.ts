@@ -17,6 +17,7 @@ const HEADS: Readonly<Record<string, string>> = {
   "gene-frequency.tsv": "symbol\tcount",
   "drug-frequency.tsv": "name\tcount\toncology_count",
   "other-meanings.tsv": "name\tof\tmeaning",
+  "homonyms.tsv": "name\tof\tunless\twhere\tmeaning",
   "words.txt": "",
   "rare-words.txt": "",
   "names-in-dictionaries.txt": "",

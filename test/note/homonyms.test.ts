@@ -31,10 +31,12 @@ describe("Homonyms", () => {
   });
   it("are lipids and splice forms, and no genes", () => {
     check("LPA signalling drives invasion.", { LPA: undefined });
+    check("LPA acts through LPAR1; 10 µM LPA was added.", { LPA: "lysophosphatidic acid", "LPA was": "lysophosphatidic acid" });
+    check("S1P binds S1PR1; the S1P and S2P trials.", { S1P: "sphingosine-1-phosphate", "S1P and": undefined });
     check("LPA gene variants raise lipoprotein(a).", { LPA: "LPA" });
     check("The fibronectin EDA domain is bound by F8; EDA gene mutations.", { EDA: undefined, "EDA gene": "EDA" });
     check("Tumour vessels have EDA fibronectin.", { "EDA fibronectin": "fibronectin" });
-    check("DRG1 is a suppressor of metastasis in the colon.", { DRG1: undefined });
+    check("DRG1 is a suppressor of metastasis in the colon.", { DRG1: "NDRG1" });
     check("DRG1 binds GTP and is expressed in the cytosol.", { DRG1: "DRG1" });
   });
   it("are alleles, applications, files, libraries and hybrid orbitals, and no genes or substances", () => {
@@ -79,11 +81,104 @@ describe("Names that only one thing is written like", () => {
   });
 });
 
+describe("Short names told apart by their sentence", () => {
+  it("are fields of the hippocampus, a toolkit and compounds, and no genes", () => {
+    check("Place cells in CA1 and CA3 fired; CA1 expression fell.", { CA1: undefined, CA3: undefined, "CA1 exp": "CA1" });
+    check("Neuronal loss in the hippocampal CA1 region.", { CA1: undefined });
+    check("The GTK+ toolkit; GTK expression fell.", { GTK: undefined, "GTK exp": "GTK" });
+    check("CCl4 and MoS2; CCL4 expression.", { CCl4: undefined, MoS2: undefined, CCL4: "CCL4" });
+    check("ALX expression rose. FPR2/ALX binds lipoxin.", { ALX: undefined, "FPR2/ALX": "FPR2" });
+  });
+  it("are the cash machine where somebody goes to it", () => {
+    check("Go to the ATM, then buy a coffee. ATM loss is common.", { ATM: undefined, "ATM loss": "ATM" });
+  });
+  it("are tissue factor among clotting, fibronectin among matrix, an elastase in traps", () => {
+    check("TF on platelets binds FVIIa. TF motifs were enriched; the TF bound DNA.", { "TF on": "tissue factor" });
+    check("TF motifs of platelets; the TF bound DNA.", { TF: undefined, "TF bound": undefined });
+    check("α5β1 integrin binds FN. FN occurred in 10 % of patients on G-CSF.", { "FN.": "fibronectin", "FN occ": undefined });
+    check("NE and MPO sit on NETs. NE (stress) rose.", { NE: "neutrophil elastase", "NE (s": undefined });
+  });
+  it("are one of two proteins or drugs: FSP1, MPA, DRG-1", () => {
+    check("FSP1 blocks ferroptosis. FSP1+ fibroblasts; FSP1 rose.", {
+      "FSP1 b": "AIFM2",
+      "FSP1+": "S100A4",
+      "FSP1 rose": undefined,
+    });
+    check("MPA raised NM23 in endometrial cells. MPA and tacrolimus after transplantation.", {
+      "MPA r": "medroxyprogesterone acetate",
+      "MPA and": "mycophenolic acid",
+    });
+    check("DRG-1 was lost in metastatic colon cancer.", { "DRG-1": "NDRG1" });
+  });
+  it("are p40 beside its interleukins or p63, receptors of PGE2, a marker of exosomes", () => {
+    check("IL-12 shares p40 with IL-23. Stage p40.", { p40: "p40", "p40.": undefined });
+    check("PGE2 acts by EP4. Abstract EP4 was withdrawn.", { EP4: "PTGER4", "EP4 was": undefined });
+    check("EVs had TSG101 and Alix. Alix wrote this.", { Alix: "PDCD6IP", "Alix w": undefined });
+    check("CTC clusters. CTC grade 3.", { CTC: "survival in the circulation", "CTC g": undefined });
+  });
+  it("are inhibitors of the laboratory", () => {
+    check("CHX 50 µg/ml, MG132: half-life 25 min. CHX mouth rinse for patients.", { CHX: "cycloheximide", "CHX m": undefined });
+    check("zVAD 20 µM; z-VAD-fmk; Z-VAD", { zVAD: "Z-VAD-FMK", "z-VAD-fmk": "Z-VAD-FMK", "Z-VAD": "Z-VAD-FMK" });
+    check("Fer-1 rescues from RSL3. The Fer-1 house.", { "Fer-1": "ferrostatin-1", "Fer-1 h": undefined });
+    check("5-aza re-expressed CDH1; 5-aza-dC did, too.", { "5-aza": "azacitidine", "5-aza-dC": "decitabine" });
+    check("AZA for MDS. AZA for Crohn's disease in patients.", { "AZA f": "azacitidine", "AZA for C": undefined });
+  });
+  it("are drugs clipped among those that they are given with", () => {
+    check("carbo/pem/pembro, then pem/pembro. The pem file is given.", { pem: "pemetrexed", "pem file": undefined });
+    check("carbo/pac/bev and nab-pac", { pac: "paclitaxel", "nab-pac": "paclitaxel protein-bound" });
+    check("ribo + let. We let it be.", { ribo: "ribociclib", let: "letrozole", "let it": undefined });
+    check("MET after EMT lets them grow; MET amplification.", { MET: "mesenchymal-to-epithelial transition", "MET amp": "MET" });
+  });
+  it("are no words with a number, gods or chemicals that a register joined to others", () => {
+    check("We laid the mat1 down; odin is a server; mat1 expression.", { mat1: undefined, odin: undefined, "mat1 exp": "MAT1" });
+    check("Adipic acid is made; catechol is oxidised.", { "Adipic acid": "adipic acid", catechol: undefined });
+    check("Cell-cell adhesion of tumour cells; tumour cell adhesion.", {
+      "cell adhesion": undefined,
+      "tumour cell adhesion": "cell-matrix adhesion",
+    });
+  });
+  it("each row names something, and no pattern of a row is slow", async () => {
+    const dataset = real();
+    assert.ok(dataset.homonyms.length > 50);
+    for (const [name, of, unless, where] of dataset.homonyms) {
+      const meant = dataset.lexicon.lookUp(name).map((one) => dataset.preferredName(dataset.lexicon.entity(one)));
+      assert.ok(meant.includes(of), `${name}: ${of}`);
+      for (const source of [unless, where]) {
+        const before = performance.now();
+        if (source) new RegExp(source).test("a1-".repeat(20_000) + "a".repeat(60_000));
+        assert.ok(performance.now() - before < 1000, `${name}: ${source}`);
+      }
+    }
+  });
+});
+
+describe("Names with what is written on to them", () => {
+  it("are proteins by how much there is of them, a state of their gene, a chain's letters, what they are fused to", () => {
+    check("p38high/ERKlow cells; RASwt tumours; POLE mut", { p38: "p38", ERK: "ERK", RAS: "RAS", POLE: "POLE" });
+    check("ITGα6β4 and OPG-Fc; Mena11a", { ITGα6β4: "integrin α6β4", OPG: "osteoprotegerin", Mena11a: "ENAH" });
+    check("LDH > 2 x ULN; E-sel, P-sel, GRO-α and RANTES", { LDH: "LDH", "E-sel": "E-selectin", "P-sel": "P-selectin", RANTES: "CCL5" });
+    check("LDH > 2 rows", { LDH: undefined });
+  });
+});
+
 describe("Names in German notes", () => {
   it("are salts without their e, and genes beside what German says of them", () => {
     check("Knochenmetastasen: Zoledronat 4 mg alle vier Wochen.", { Zoledronat: "zoledronic acid" });
     check("Kolonkarzinom, RAS Wildtyp.", { RAS: "RAS" });
     check("PSA undetectable in most; PSA nadir later.", { PSA: "PSA" });
+  });
+});
+
+describe("Clipped names behind a treatment", () => {
+  it("are the one drug that begins so, and no words", () => {
+    check("PD on lenva; the patient started palbo, resistant to enza.", {
+      lenva: "lenvatinib",
+      palbo: "palbociclib",
+      enza: "enzalutamide",
+    });
+    check("Ra-223 plus enza; placebo vs durva", { enza: "enzalutamide", durva: "durvalumab" });
+    check("He started soda, is on para leave; PD on tale.", { soda: undefined, para: undefined, tale: undefined });
+    check("We like enza.", { enza: undefined });
   });
 });
 

@@ -90,7 +90,7 @@ describe("written forms", () => {
     check("⟦TGF$\\beta$1⟧ and ⟦IFN$\\gamma$⟧; it cost $5 and $10", "target:TGFB1", "known-gene IFNG");
   });
   it("of what is measured in blood", () => {
-    check("⟦CEA⟧ 45 ng/ml. ⟦CEA⟧ rose to 12. CEA 45. ER rose to 40 %.", "known-family CEA", "known-family CEA");
+    check("⟦CEA⟧ 45 ng/ml. ⟦CEA⟧ rose to 12. CEA 45. ER rose to 40 %.", "target:CEACAM5", "target:CEACAM5");
   });
   it("of drugs: salts, prefixes and suffixes that tell products of one substance apart", () => {
     check("⟦sunitinib malate⟧ and ⟦imatinib mesylate⟧", "drug:sunitinib", "drug:imatinib");
