@@ -1,6 +1,7 @@
 /** Drug names clipped side by side, as people write combinations, "vem + cobi", "dab/tram", or before a dose, "Lenva 8 mg". */
 import type { Dataset } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
+import { statusOf } from "../dataset/status";
 import { inside } from "./context";
 import { LETTER } from "./letters";
 import { placesOf } from "./search";
@@ -118,7 +119,10 @@ function isOnRecord(dataset: Dataset, name: number, kind = /^drug$/): boolean {
   return dataset.hasRecord(entity) && kind.test(dataset.kind(entity));
 }
 
-/** The INNs that begin so, one of each record; those of one word where there are any: who clips "cetuximab" means no conjugate of it. */
+/**
+ * The INNs that begin so, one of each record; those of one word where there are any: who clips "cetuximab" means no conjugate of it;
+ * and of four letters and more the one that could ever be prescribed: "enza" is enzalutamide, not enzastaurin, which failed.
+ */
 function begunBy(dataset: Dataset, clipped: string): number[] {
   const { lexicon } = dataset;
   if (SMALL_WORD.test(clipped)) return [];
@@ -128,7 +132,18 @@ function begunBy(dataset: Dataset, clipped: string): number[] {
   });
   const single = names.filter((one) => !lexicon.name(one).includes(" "));
   const kept = single.length > 0 ? single : names;
-  return kept.filter((one, i) => kept.findIndex((other) => lexicon.entity(other) === lexicon.entity(one)) === i);
+  const drugs = kept.filter((one, i) => kept.findIndex((other) => lexicon.entity(other) === lexicon.entity(one)) === i);
+  if (drugs.length < 2 || clipped.length < CLEAR) return drugs;
+  const couldBeGiven = drugs.filter((one) => !NEVER_APPROVED.test(statusWord(dataset, one)));
+  return couldBeGiven.length === 1 ? couldBeGiven : drugs;
+}
+
+/** Statuses of what nobody could prescribe, so that nobody clips it in a clinic. */
+const NEVER_APPROVED = /^(?:in trials|discontinued|preclinical)$/;
+
+function statusWord(dataset: Dataset, name: number): string {
+  const record = dataset.record(dataset.lexicon.entity(name));
+  return record?.kind === "drug" ? statusOf(record).word : "";
 }
 
 function areRelated(dataset: Dataset, one: number, other: number): boolean {

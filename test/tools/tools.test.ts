@@ -59,7 +59,7 @@ describe("tools for assistants", () => {
     // what the drug does to the thing itself, where it has no members
     assert.match(text("drugs_for", { name: "KRAS" }), /\n- sotorasib: [^;]*KRAS G12C; /);
     assert.match(text("drugs_for", { name: "bevacizumb" }), /in no list.*Similar names: bevacizumab\.$/);
-    assert.match(text("drugs_for", { name: "zqxjkv" }), /in no list of the dataset\.$/);
+    assert.match(text("drugs_for", { name: "zqxjkv" }), /in no list of the Metastasis Notes dataset \S+ of \d{4}-\d\d-\d\d\.$/);
   });
 
   it("check a text as the editor does, and say what it names", () => {
