@@ -40,9 +40,9 @@ const BEFORE_DOSE = new RegExp(
   "g",
 );
 
-/** What is said of treatments alone, before one: "PD on lenva", "resistance to palbo". */
+/** What is said of treatments alone, before one: "PD on lenva", "resistance to palbo"; not "after dexa scan". */
 const TREATED = new RegExp(
-  String.raw`\b(?:(?:PD|progress\w*|is|was|were|still|pts?|patients?) on|after|started|stopped|resumed|received|(?:switched|resistan\w+|refractory|respon\w+) to|treated with|plus|vs\.?) ([a-z]{4,6})(?![${LETTER}\d+/-])`,
+  String.raw`\b(?:(?:PD|progress\w*|is|was|were|still|pts?|patients?) on|after|started|stopped|resumed|received|(?:switched|resistan\w+|refractory|respon\w+) to|treated with|plus|vs\.?) ([a-z]{4,6})(?![${LETTER}\d+/-]| scans?\b)`,
   "g",
 );
 
@@ -61,7 +61,7 @@ function clippedBeside(dataset: Dataset, text: string, found: readonly Found[], 
     if (found.some((name) => name.start < end && start < name.end)) return [];
     const abbreviation = lexicon.lookUp(small).find((name) => lexicon.type(name) === "abbreviation" && isOnRecord(dataset, name));
     const name = abbreviation ?? onlyOne(begunBy(dataset, small));
-    const isSure = abbreviation !== undefined || isClear(dataset, small);
+    const isSure = abbreviation !== undefined || (name !== undefined && isClear(dataset, small) && isLeading(dataset, small, name));
     return name === undefined ? [] : [{ start, end, names: [name], pointer: false, isSure }];
   });
   const isSpokenFor = ({ start, end, names: [name] }: Found) => {
@@ -107,6 +107,16 @@ function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): 
 }
 
 const isClear = ({ lexicon }: Dataset, clipped: string): boolean => clipped.length >= CLEAR && !lexicon.isWord(clipped);
+
+/** By how much the rank of a clipped drug must be better than that of any other drug that begins so, so that the other is hardly meant. */
+const LEAD = 26;
+
+/** Whether no drug without a record is clipped so nearly as often, where no partner tells: carbamazepine, voriconazole, semaglutide. */
+function isLeading(dataset: Dataset, clipped: string, name: number): boolean {
+  const { lexicon } = dataset;
+  const isOther = (one: number) => dataset.kind(lexicon.entity(one)) === "known-drug" && lexicon.type(one) === "inn";
+  return !lexicon.complete(clipped, MOST).some((one) => isOther(one) && lexicon.rank(one) < lexicon.rank(name) + LEAD);
+}
 
 const onlyOne = (names: readonly number[]): number | undefined => (names.length === 1 ? names[0] : undefined);
 
