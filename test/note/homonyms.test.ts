@@ -138,6 +138,8 @@ describe("Short names told apart by their sentence", () => {
       "EP2 b": undefined,
       EP4: undefined,
     });
+    check("Iron: TF saturation 20 %, platelets 300. Pancreatic NETs with NE markers and MPO stain.", { TF: undefined, "NE m": undefined });
+    check("MET at the hospital site.", { MET: undefined });
     check("EP2 and EP4 receptors", { EP2: "PTGER2", EP4: "PTGER4" });
     check("See p40 and p63 of the book.", { p40: undefined });
     check("Read p40 and the protocol for IHC.", { p40: undefined });
