@@ -110,12 +110,19 @@ const isClear = ({ lexicon }: Dataset, clipped: string): boolean => clipped.leng
 
 /** By how much the rank of a clipped drug must be better than that of any other drug that begins so, so that the other is hardly meant. */
 const LEAD = 26;
+/** The rank of what stands in registers and is spoken of by nobody. */
+const UNHEARD = 104;
 
 /** Whether no drug without a record is clipped so nearly as often, where no partner tells: carbamazepine, voriconazole, semaglutide. */
 function isLeading(dataset: Dataset, clipped: string, name: number): boolean {
   const { lexicon } = dataset;
-  const isOther = (one: number) => dataset.kind(lexicon.entity(one)) === "known-drug" && lexicon.type(one) === "inn";
-  return !lexicon.complete(clipped, MOST).some((one) => isOther(one) && lexicon.rank(one) < lexicon.rank(name) + LEAD);
+  const shown = lexicon.name(name).toLowerCase();
+  const least = Math.min(UNHEARD, lexicon.rank(name) + LEAD);
+  return !lexicon.complete(clipped, MOST).some((one) => {
+    const isOther = dataset.kind(lexicon.entity(one)) === "known-drug" && lexicon.type(one) === "inn" && lexicon.rank(one) < least;
+    // the antibody of a conjugate is no other: patritumab
+    return isOther && !shown.startsWith(lexicon.name(one).toLowerCase());
+  });
 }
 
 const onlyOne = (names: readonly number[]): number | undefined => (names.length === 1 ? names[0] : undefined);
