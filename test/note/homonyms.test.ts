@@ -144,7 +144,7 @@ describe("Short names told apart by their sentence", () => {
     check("DR4 expression and DR5 expression rose.", { DR4: "TNFRSF10A", DR5: "DR5" });
     check("EP2 and EP4 receptors", { EP2: "PTGER2", EP4: "PTGER4" });
     check("See p40 and p63 of the book.", { p40: undefined });
-    check("Read p40 and the protocol for IHC.", { p40: undefined });
+    check("Read p40 and the protocol for IHC. Cells at p40, TTF-1 negative.", { p40: undefined, "p40,": undefined });
     check("Dilated LPA and RPA; S1P and S2P cleave SREBP in lipid synthesis.", { LPA: undefined, S1P: undefined });
     check("LOX and leukotrienes in hypoxia. ZA sites sent bone samples.", { LOX: undefined, ZA: undefined });
     check("CHX gel dressing; half-life 7 days. Alix will thaw the vesicles.", { CHX: undefined, Alix: undefined });
