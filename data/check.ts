@@ -104,17 +104,23 @@ function checkReferences(records: Sourced[], lost: ReadonlySet<string>): Problem
   return problems;
 }
 
+/** Whether a date is earlier than another, as far as both are precise: 2025-12 is not before 2025-12-22, nor after. */
+const isBefore = (date: string, other: string): boolean => date.slice(0, other.length) < other.slice(0, date.length);
+
 function checkEvents(records: Sourced[]): Problem[] {
   const problems: Problem[] = [];
   for (const sourced of records) {
     const { record } = sourced;
     const blame = blaming(problems, sourced);
     if (record.kind !== "drug") continue;
-    const { events } = record.regulatory;
+    const { events, as_of: asOf } = record.regulatory;
     events.forEach((event, i) => {
       const before = events[i - 1];
-      if (before && event.date.slice(0, before.date.length) < before.date.slice(0, event.date.length)) {
+      if (before && isBefore(event.date, before.date)) {
         blame(["regulatory", "events", i], `the event of ${event.date} stands after that of ${before.date}; put them in order of date`);
+      }
+      if (isBefore(asOf, event.date)) {
+        blame(["regulatory", "events", i], `the event of ${event.date} is later than the look-up of ${asOf}; set as_of to when you looked`);
       }
     });
     const approved = events.some((event) => event.event.startsWith("approved"));

@@ -184,6 +184,11 @@ export const FAULTS: readonly Fault[] = [
     says: ["15: the event of 2021-05 stands after that of 2022; put them in order of date"],
   },
   {
+    what: "an event after the look-up",
+    make: change('as_of: "2026-11"', 'as_of: "2021-04"'),
+    says: ["15: the event of 2021-05 is later than the look-up of 2021-04; set as_of to when you looked"],
+  },
+  {
     what: "an approval without its event",
     make: change("Blocks EXAMPLE1.", "Approved in 2020."),
     says: ["5: the summary says approved, but no event does; add the approval event or change the summary"],

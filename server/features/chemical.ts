@@ -8,7 +8,7 @@ const PREFIXES =
   "hydro|hydroxy|methyl|ethyl|propyl|butyl|phenyl|benzyl|acetyl|carboxy|amino|nitro|oxo|keto|chloro|fluoro|bromo|iodo|deoxy|dehydro|nor|iso|epi|cyclo|sulfo|sulpho|phospho|lyso|gluco|azido|thio|des|di|tri|tetra|bis|pro|pre|anti|non|nano|lipo|peg|nab|pseudo|homo";
 const PREFIX = new RegExp(`(?:${PREFIXES})$`);
 /** A word's beginning of such alone: in that of a slip, `dipphenyltrichloro`, one may stand all the same. */
-const OF_PREFIXES = new RegExp(`^(?:${PREFIXES}){1,4}$`);
+const OF_PREFIXES = new RegExp(`^(?:${PREFIXES})+$`);
 const SHORTEST_NAME = 6;
 
 /** Whether a word is a known drug's name behind such a prefix, or behind what else `prefix` says. */
@@ -25,7 +25,7 @@ export function isDerivative(dataset: Dataset, text: string, prefix = PREFIX): b
 const CHAIN =
   /^(?:[NOS]-)?(?:(?:un|hen|do|tri|tetra|penta|hexa|hepta|octa|nona)?(?:meth|eth|prop|but|pent|hex|hept|oct|non|dec|i?cos))(?:an|a?en|yn|adien|atrien)?(?:oic|oates?|oyl|al|amide|ylidene)$/i;
 /** What binds what, of any length: ketoamine, arylalkylamine. */
-const CLASS = new RegExp(`^(?:${PREFIXES}|aryl|alkyl|acyl|aralkyl){1,4}(?:amines?|amides?|imines?|esters?|ethers?|ketones?)$`, "i");
+const CLASS = new RegExp(`^(?:${PREFIXES}|aryl|alkyl|acyl|aralkyl)+(?:amines?|amides?|imines?|esters?|ethers?|ketones?)$`, "i");
 /** The number of an atom and what is there, behind a word: "pyrrolidin-1-ylmethyl", "benzodiazepin-2-one". */
 const SITE = /^-\d\d?(?:,\d\d?)*-(?:yl|one|ol\b|al\b|amine|amide|carb|phosph|sulf)/;
 /** An acid's group behind the name of a compound: pyrimidinecarboxylic. */

@@ -1,7 +1,6 @@
 /** Drug names clipped side by side, as people write combinations, "vem + cobi", "dab/tram", or before a dose, "Lenva 8 mg". */
 import type { Dataset } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
-import { statusOf } from "../dataset/status";
 import { inside } from "./context";
 import { LETTER } from "./letters";
 import { placesOf } from "./search";
@@ -151,16 +150,14 @@ function begunBy(dataset: Dataset, clipped: string): number[] {
   const kept = single.length > 0 ? single : names;
   const drugs = kept.filter((one, i) => kept.findIndex((other) => lexicon.entity(other) === lexicon.entity(one)) === i);
   if (drugs.length < 2 || clipped.length < CLEAR) return drugs;
-  const couldBeGiven = drugs.filter((one) => !NEVER_APPROVED.test(statusWord(dataset, one)));
+  const couldBeGiven = drugs.filter((one) => wasApproved(dataset, one));
   return couldBeGiven.length === 1 ? couldBeGiven : drugs;
 }
 
-/** Statuses of what nobody could prescribe, so that nobody clips it in a clinic. */
-const NEVER_APPROVED = /^(?:in trials|discontinued|preclinical)$/;
-
-function statusWord(dataset: Dataset, name: number): string {
+/** Whether an agency ever approved a drug: what nobody could prescribe, nobody clips in a clinic. */
+function wasApproved(dataset: Dataset, name: number): boolean {
   const record = dataset.record(dataset.lexicon.entity(name));
-  return record?.kind === "drug" ? statusOf(record).word : "";
+  return record?.kind === "drug" && record.regulatory.events.some(({ event }) => event.startsWith("approved"));
 }
 
 function areRelated(dataset: Dataset, one: number, other: number): boolean {

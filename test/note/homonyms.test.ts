@@ -50,6 +50,13 @@ describe("Homonyms", () => {
     check("An SP3 hybridized carbon; SP3 binds GC boxes.", { "SP3 hyb": undefined, "SP3 binds": "SP3" });
     check("We docked compounds of the ZINC library; zinc binds.", { ZINC: undefined, "zinc binds": "zinc" });
   });
+  it("are types of HLA, data releases and elements of DNA, and no death receptor", () => {
+    check("HLA-DR5 was typed in patients with Kaposi sarcoma.", { "DR5 was": undefined });
+    check("Photometry is from SDSS DR5.", { DR5: undefined });
+    check("A direct repeat, the DR5 element of the RARB promoter.", { DR5: undefined });
+    check("The TRAIL receptors DR4 and DR5 trigger apoptosis.", { DR5: "DR5" });
+    check("DR5 was upregulated by bortezomib.", { DR5: "DR5" });
+  });
   it("are persons that are called like a drug for short", () => {
     check("Q (Dr. Bev Harris): why 5 mg/kg and not 10?", { Bev: undefined });
     check("Bev says that 5 mg/kg is enough for all patients.", { Bev: undefined });

@@ -1,34 +1,4 @@
-import assert from "node:assert/strict";
-import { findings } from "../../server/features/diagnostics";
-import { DEFAULTS } from "../../server/settings";
-import { example, noteOf, real } from "../example";
-
-/** Checks what is said of a sentence: "word → replacement", or nothing. */
-function check(sentence: string, ...expected: string[]): void {
-  checkIn(example, sentence, expected);
-}
-
-/** The same with the real dataset; of the replacements only the first counts. */
-function checkReal(sentence: string, ...expected: string[]): void {
-  checkIn(real(), sentence, expected, 1);
-}
-
-function checkIn(dataset: typeof example, sentence: string, expected: readonly string[], most = 3): void {
-  const found = findings(dataset, noteOf(sentence), DEFAULTS).filter(({ rule }) => rule === "misspelled-name");
-  assert.deepEqual(
-    found.map(({ word, replacements }) => `${word} → ${replacements.slice(0, most).join(", ")}`),
-    expected,
-    sentence,
-  );
-  for (const { level, message, word } of found) {
-    assert.equal(level, "warning");
-    assert.match(
-      message,
-      /^“[^”]+” is not a known name: did you mean (the (drug|gene|(target )?family|target|complex) .+|.+, as in .+|\w+ \w+)\?$/,
-    );
-    assert.ok(message.startsWith(`“${word}”`), message);
-  }
-}
+import { check, checkReal } from "./misspelled";
 
 describe("misspelled-name", () => {
   it("takes one edit from six letters on, two from nine", () => {
@@ -39,93 +9,9 @@ describe("misspelled-name", () => {
     check("Given Opdvo 10 mg.");
     check("Given Opdivvo 10 mg.", "Opdivvo → Opdivo");
   });
-  it("takes neither another first letter of few nor all there is of something for a slip", () => {
-    checkReal("Mutations from the GDAC Firehose; landscapes of cancer methylomes and the methylome of tumours.");
-    checkReal("Treated with an HDACC inhibitor.", "HDACC → HDAC");
-  });
-  it("takes the products of the laboratory, lines of cells and trials for no slips", () => {
-    checkReal("Digested with collagenase, 2 U/ml Dispase and 0.1 mg/ml DNaseI; furimazine (10 µM) was added.");
-    checkReal("Mutations in SKOV3 and OVCAR3 include TP53; PIVKA, AFP and CEA expression.");
-  });
   it("parts the two words of a drug's name that were written as one", () => {
     checkReal("Given trastuzumabderuxtecan 5.4 mg/kg.", "trastuzumabderuxtecan → trastuzumab deruxtecan");
     checkReal("The ADC sacituzumabgovitecan.", "sacituzumabgovitecan → sacituzumab govitecan");
-  });
-  it("takes no other member of a family for a slip", () => {
-    checkReal("The switch from PKM2 to PKM1 expression; PKM3 expression.");
-    checkReal("LC3B and p62 expression; CD45RB-high cells, CD45RC expression.");
-    checkReal("Flow: CD3, CD4, CD45RA/RO, CD8 and PD-1.");
-    checkReal("Liver: ITGA5B1, ITGA3B1, CLDN2 and MIF.");
-  });
-  it("takes no gene that rats have and men have not for a slip, nor an enzyme of the liver", () => {
-    checkReal("Expression of CYP2B1, CYP2C11, CYP3A11 and GSTP2 in rats; serum ALAT and ASAT levels.");
-    checkReal("Expression of CYP2B66 and CPY3A4 rose.", "CYP2B66 → CYP2B6", "CPY3A4 → CYP3A4");
-  });
-  it("takes nothing for a slip that the note defines elsewhere, nor what members of a family are called", () => {
-    checkReal("Kidney rate in quiet sleep.\n\nKRQS and EGFR.", "KRQS → KRAS");
-    checkReal("Kidney rate in quiet sleep (KRQS).\n\nKRQS and EGFR.");
-    checkReal("Knockdown of PP6R1 and ANKRD28.");
-    checkReal("The methylation-MOFA highlighted genes: ADAM10 and NEK2.");
-    checkReal("G-CSF + decitabine + BUCY vs G-CSF.");
-  });
-  it("takes no name with its splice form for a slip", () => checkReal("VEGF-A vs VEGF145 and VEGF165; VEGFR2 binds VEGF206."));
-  it("takes another ending for another word (vasopressor is no vasopressin)", () => {
-    check("Given sunitinibol 50 mg, then bevacizumor.");
-    check("Given sunitinin 50 mg.", "sunitinin → sunitinib");
-    checkReal("The vincristide, vinblastane and angiogenic ones.");
-    check("Given doxycyclin 50 mg.", "doxycyclin → doxycycline");
-  });
-  it("takes two ways to spell a chemical name, or a word of one, for one name", () =>
-    checkReal("Given pentylenetetrazole 10 mg, oestradiole 2 mg, amtolmetin guacyl."));
-  it("takes the words of systematic chemical names, and what comes of a drug, for no slips", () => {
-    checkReal("Trans-11-tetradecenoic acid, N-docosanoyl sphinganine, propynoate, 2-hexadecenal; a methylidene group.");
-    checkReal("Dichlorodipphenyltrichloroethane 10 mg was given.", "Dichlorodipphenyltrichloroethane → Dichlorodiphenyltrichloroethane");
-    checkReal("A 2-(pyrrolidin-1-ylmethyl) group; 1,4-benzodiazepin-2-one; phosphothreonine binding.");
-    checkReal("The pyrimidinecarboxylic acid.");
-    checkReal("A stable ketoamine linkage; arylalkylamine N-acetyltransferase; a ketmine inhibitor.", "ketmine → ketamine");
-    checkReal("Given pyrrolidin, N-docosanal and zidovudin 5 mg.", "pyrrolidin → pyrrolidine", "zidovudin → zidovudine");
-  });
-  it("takes a pathway that is called by what happens in it for no slip", () => {
-    checkReal("The ERAD pathway; the non-mevalonate MEP/DOXP pathway.");
-    checkReal("The KRSA pathway.", "KRSA → KRAS");
-  });
-  it("takes what is counted or explained beside it for no slip in a symbol", () => {
-    checkReal("Residues called SOL, WAT, TIP3, or TIP4; PMI1, PMI2 and PMI3.");
-    checkReal("A heatmap of FPKM expression values.");
-    checkReal("Sphinganine and heptanedioic acid were measured in Oxygent, an emulsion of perflubron.");
-    checkReal("TIMP1 and TMIP2 expression.", "TMIP2 → TIMP2");
-  });
-  it("takes one of several things for no slip in a symbol, whatever it is called", () =>
-    checkReal("A fine tube called a PICC is put into a vein; flush the PICC, a loss of a PICC."));
-  it("leaves enzymes alone that are called by what they cleave", () => checkReal("Treated with heparinase and chondroitinase."));
-  it("leaves alone what looks like a symbol and is a unit, a dye, a cell line or an abbreviation with a number", () => {
-    checkReal("Expression of EGFR in log2 FPKM units; DAPI-phalloidin staining of the gene.");
-    checkReal("Lines with wild-type EGFR (FaDu; SCC25) and loss of MHC1.");
-    checkReal("FPKM genes and a mutation of EFGR.", "EFGR → EGFR");
-  });
-  it("leaves alone catalogue numbers and clones in brackets behind a protein, and the initials of a protein's name", () => {
-    checkReal("Anti-integrin β1 (AIIB2) and anti-α4");
-    checkReal("ELISA kits: TGF-β1 (DB100B), MMP-9 (DMP900) and IL-6 (D6050); blots for ubiquitin (P4D1).");
-    checkReal("PAD4 inhibitors were given.");
-    // the initials of anthrax toxin receptor's "adhesion molecule" are none of ICAM1's business
-    checkReal("Expression of ACAM1 rose in the vessels.", "ACAM1 → ICAM1");
-    checkReal("Expression of growth arrest-specific 6 (GSA6) rose.", "GSA6 → GAS6");
-  });
-  it("leaves alone what is called a cell line or an antibody elsewhere in its passage, with a hyphen or without", () => {
-    checkReal("TERT and TSRA2 were high in these tumours. TSRA2 cells grew.");
-    checkReal("Positive for SOX2, GCTM2 and OCT4. The GCTM-2 antibody was a gift.");
-    checkReal("EFGR and MSH2 were high. The EGFR antibody was a gift.", "EFGR → EGFR");
-  });
-  it("leaves alone what ends a chemical's systematic name", () =>
-    checkReal("We tested bis(2-fluorobenzylidene)-4-piperidone and 5-flurouracil.", "flurouracil → fluorouracil"));
-  it("leaves alone coined names of products, companies and trials, and positions of chemistry", () => {
-    checkReal("HARMONi-2 compared ivonescimab with pembrolizumab; ThermoDox was given.");
-    checkReal("Levels of CgA, 5-HIAA and calcitonin.");
-  });
-  it("leaves alone codes of cancers and cohorts in a list, and the level of a grant", () => {
-    checkReal("TCGA codes: BRCA, LUAD, BLCA, PCPG, ACC.");
-    checkReal("We pay a postdoc at NRSA level.");
-    checkReal("In the TCGA cohort mutations in EFGR were rare.", "EFGR → EGFR");
   });
   it("takes two likely slips in the name of a well-known drug, whatever stands beside it", () => {
     checkReal(
@@ -155,8 +41,6 @@ describe("misspelled-name", () => {
       "arboplatin → carboplatin",
       "sbevacizumab → bevacizumab",
     ));
-  it("takes no end of a name for another name's slip, which a space or the mark of a PDF's ligature broke", () =>
-    checkReal("Given be vacizumab 8 mg/kg, pem brolizumab 200 mg, ra mucirumab 8 mg/kg and af libercept 4 mg/kg."));
   it("takes a symbol for a gene's in a table of genes, or beside what happened to it", () => {
     for (const table of ["| Gene | n |\n|---|---|\n| NTOHC1 | 3 |", "| Found | Change |\n|---|---|\n| NTOHC1 | missense |"])
       checkReal(table, "NTOHC1 → NOTCH1");
@@ -186,10 +70,6 @@ describe("misspelled-name", () => {
     checkReal("Mutations in KRQS; KRAS and EFGR mutations in NSCLC.", "KRQS → KRAS", "EFGR → EGFR");
     checkReal("Expression of PUFA, SCNA and ECAR; RB1 and NEPC; ILC2-positive tumours; CDH1, OSCC, VIM.");
   });
-  it("says nothing of cell lines written without a hyphen", () => {
-    for (const line of ["MCF7", "SKBR3", "DLD1", "ASPC1", "CAKI1", "SAOS2", "HELA", "C42B"])
-      checkReal(`${line}/HER2 grew; ${line} expression of ESR1 rose. CDH1 loss in ${line}.`);
-  });
   it("takes a small l that a scanned page shows for 1 in a symbol", () => {
     checkReal("BRCAl mutations, CXCLl2 and MMPl4.", "BRCAl → BRCA1", "CXCLl2 → CXCL12", "MMPl4 → MMP14");
     checkReal("In KCl, HCl, NaCl, CCl4, PCl5, SnCl2, VCl3, KCl2 and URLl; BCl2 and BCl6.");
@@ -210,7 +90,6 @@ describe("misspelled-name", () => {
     );
     checkReal("TGF-β, IFN-γ, TNF-α, IL-1β, PPARγ, PKCα, GSK-3β, RORα, FSHβ, CaMKIIα, MIP-1α, TCRα and HIF-1α rose.");
   });
-  it("says nothing of products with a number behind their point", () => checkReal("Stained for GATA3, EGFR, CAM5.2 and KRAS."));
   it("takes a brand with a vowel more for a slip: brands are spelled alike in all languages", () =>
     checkReal("Given Avastine 10 mg/kg and Keytrude 200 mg.", "Avastine → Avastin", "Keytrude → Keytruda"));
   it("asks for more evidence the shorter the word and the unlikelier the slip", () => {
@@ -258,32 +137,6 @@ describe("misspelled-name", () => {
     checkReal("Mutations in PIXK3AA were rare.", "PIXK3AA → PIK3CA");
     checkReal("Expression of PIXK3AA was rare.");
   });
-  it("says nothing of a name that is cut off with a sign, as in searches", () => {
-    checkReal("Searched for trastuzuma* and pertuzuma… as treatment; trastuzuma 5 mg.", "trastuzuma → trastuzumab");
-    checkReal("Given sunitinb* 50 mg.", "sunitinb → sunitinib");
-  });
-  it("says nothing in a paragraph of Indonesian", () =>
-    checkReal("Kami menguji tukatinib dengan trastuzumab emtansin; kapesitabin dihentikan karena efek samping sebagai akibat."));
-  it("says nothing of drugs clipped, clones behind their antigens and genes of mice that are a letter longer", () => {
-    checkReal("H1/H2: chlorphen, famotidine 10 mg.");
-    checkReal("IHC: MLH1 M1, MSH2 G219, MSH6 SP93, PMS2 A16-4.");
-    checkReal("Clusters: pDC (Siglech, Tcf4), PC (Jchain).");
-  });
-  it("says nothing of an enzyme whose name begins as a drug's does", () => checkReal("Detached with trypsin, Accutase or collagenase."));
-  it("says nothing of laboratory abbreviations beside genes", () =>
-    checkReal("Stained for VIM, DAPI and CDH1; HUVEC, EGFR; EGFP and KRAS; BRAF, EGTA, VEGFA."));
-  it("says nothing of units with their prefix in letters", () =>
-    checkReal("Given 5 microg, 2 nanomol or 3 microM of bevacizumab; given picogram 5 mg."));
-  it("says nothing of names as older lists and other languages spell them", () => {
-    checkReal("Given mitozantrone 12 mg, cetuximabe 400 mg, imatinibe 400 mg, cisplatino 50 mg and gemcitabina 1 g.");
-    checkReal("Given karboplatin 400 mg, docetaksel 75 mg, paklitaxel 80 mg, metotrexat 15 mg and vinkristin 1 mg.");
-    checkReal("Given bewacyzumab 5 mg/kg, cetuksymab 400 mg, niwolumab 240 mg, kabozantynib 60 mg and hydrokortyzon 10 mg.");
-    checkReal("Given trametynib 2 mg.", "trametynib → trametinib");
-    checkReal("Given sulforaphane, then sulphoraphane 10 mg; fulvestrante 500 mg.");
-    checkReal("Given cetuximabs 400 mg or cetuximb 400 mg.", "cetuximb → cetuximab");
-    assert.deepEqual(findings(real(), noteOf("Given mitozantrone 12 mg and imatinibe 400 mg."), DEFAULTS), []);
-    checkReal("Given ifosphamide 1 g, cephalexin 1 g, amoxycillin 1 g and chlorthalidone 5 mg.");
-  });
   it("finds what no older list has: y, th and ph where nothing is Greek", () =>
     checkReal(
       "Given lorlatynib 100 mg, olarathumab 15 mg and mavorixaphor 1 mg.",
@@ -291,14 +144,6 @@ describe("misspelled-name", () => {
       "olarathumab → olaratumab",
       "mavorixaphor → mavorixafor",
     ));
-  it("says nothing of an ordinary word near one that a name joins to something", () => checkReal("The perotein and antagonisg of PD-1."));
-  it("says nothing of symbols that are known, short for something, families' roots, variants, codes, alleles or cells", () => {
-    checkReal("The TGFBI gene, induced by TGFB1; MDR1 and COX1 expression; the AURK gene.");
-    checkReal("Mutations in restriction length polymorphism (RSLP) sites: the RSLP gene.");
-    checkReal("The G12D mutation and the V601E variants; CYP2C9*2 or CYP2C9*3 alleles; the UBEI-41 gene.");
-    checkReal("Mutations in MCF7X cells; the cell line EGFS; the EGFQ trial; yeast KRQS mutants.");
-    checkReal("KRQS expression, KRQS mutation, KRQS loss.");
-  });
   it("finds names of proteins", () => {
     checkReal("Levels of prothrobmin fell. Nephrinn rose.", "prothrobmin → prothrombin", "Nephrinn → Nephrin");
     checkReal(
@@ -320,20 +165,6 @@ describe("misspelled-name", () => {
     // nearer to teplizumab
     checkReal("Given Teriplizumab.", "Teriplizumab → Toripalimab");
   });
-  it("says nothing of names, ordinary words and what is no plain word", () => {
-    check("Given bevacizumab, Avastin, bevasiranib, befotertinib, patients, aspirin 10 mg.");
-    check("Given bévacizumb, bevacizumb2, bevacizumb_x, 3bevacizumb, bevacizumbα 10 mg.");
-  });
-  it("says nothing in notes of another language", () => {
-    check("---\nlang: fr\n---\n\nTraités par sunitinb 50 mg.");
-    for (const language of ["en_US", "eng", "English (UK)", "British English", "R", "python", "null"])
-      check(`---\nlanguage: ${language}\n---\n\nGiven sunitinb 50 mg.`, "sunitinb → sunitinib");
-    check("---\nlang: en\n---\n\nDer der die und das sunitinb 50 mg.", "sunitinb → sunitinib");
-  });
-  it("says nothing in a paragraph or quotation of another language", () => {
-    check("The patients got sunitinb 50 mg.\n\n> Die Gabe von Sunitinb und der Verlauf.", "sunitinb → sunitinib");
-    check("Given sunitinb 50 mg per day, et al.", "sunitinb → sunitinib");
-  });
   it("takes names for those of another language among others that end as they do there, and else for slips", () => {
     checkReal("Patient K.: Gemcitabin, danach Capecitabin, Etoposid 100 mg, Sunitinb 50 mg.", "Sunitinb → Sunitinib");
     checkReal("Given gemcitabine, then etoposid 100 mg.", "etoposid → etoposide");
@@ -341,31 +172,12 @@ describe("misspelled-name", () => {
     checkReal("IF E-cadherine/vimentine/DAPI, integrine αvβ3; carboplatine.");
     checkReal("Expression of vimentine rose on doxorubicin and gemcitabine.", "vimentine → vimentin");
   });
-  it("says nothing of the target of a link that shows something else", () => {
-    check("[[drugs/sunitinb-50|the drug]], [[a#sunitinb 50 mg|dose]], [[sunitinb|sunitinib]], ![[sunitinb]] and #[[sunitinb]].");
-    check("| Drug |\n|---|\n| [[sunitinb\\|sunitinib]] |\n");
-    for (const link of ["[[sunitinb]]", "[[sunitinib|sunitinb]]", "[sunitinb](b.md)"]) check(`Given ${link}.`, "sunitinb → sunitinib");
-  });
   it("keeps the letter case of the note", () => {
     check("Given Sunitinb 50 mg.", "Sunitinb → Sunitinib");
     check("Given SUNITINB 50 mg.", "SUNITINB → SUNITINIB");
     check("Given sUNITINB 50 mg.", "sUNITINB → sunitinib");
     check("Given herceptn 50 mg.", "herceptn → Herceptin");
   });
-  it("is silent on cells called after a person, behind signs too, and on enzymes", () => {
-    checkReal("Kupffer cells took up the drug. MARCO+ Kupffer cells; exosomes → Kupffer TGF-β; treated with Kupffer cells.");
-    checkReal("Trypsin/EDTA or accutase (keeps CD44).");
-  });
-  it("is silent where a number stands for a letter that is far from it, and where one letter alone speaks for a longer name", () => {
-    checkReal("Serum: CTX-I, P1NP, PTHrP were measured.");
-    checkReal("Drugs: manumycin A, tipifarnib and others.");
-  });
-  it("is silent on receptors by their ligand and number, clones behind their antigen, and cells behind a colon", () => {
-    checkReal("Losartan blocks AT1R, not EP4R.");
-    checkReal("Stained: granzyme B (GB11), IFN-γ (XMG1.2).");
-    checkReal("| Blocker | Site |\n|---|---|\n| tasquinimod | liver: Kupffer F4/80, FN1 |");
-  });
-  it("is silent on ph for f in sulph, in proteins too", () => checkReal("Sulphotransferase SULT2A1 and sulphatase activity."));
   it("finds slips in notes that say OS again and again", () =>
     checkReal("OS HR 0.6; OS NR; OS 20 v 14; OS imm.; olomorasip + pembro OS 13.6 v 8.3", "olomorasip → olomorasib"));
   it("proposes a protein before a brand that is as near, and the name before its form in another language", () => {
@@ -374,24 +186,6 @@ describe("misspelled-name", () => {
   });
   it("finds slips behind a joining word between hyphens", () =>
     checkReal("The argatroban-to-warfaren transition was followed.", "warfaren → warfarin"));
-  it("is silent on halves of a name in a cell that is drawn with lines, and mends words in one line of it", () => {
-    const line = "+------------+--------+";
-    checkReal(`${line}\n| beva-      | 10     |\n| cizumab    | mg/kg  |\n${line}`);
-    checkReal(`${line}\n| received   | 10     |\n| bevacizumb | mg/kg  |\n${line}`, "bevacizumb → bevacizumab");
-  });
-  it("is silent where a slip is struck out, or said to be one", () => {
-    for (const slip of [
-      "~~bevacizumb~~",
-      "<del>bevacizumb</del>",
-      "<s>given bevacizumb</s>",
-      "{--given bevacizumb--}",
-      "{~~bevacizumb~>bevacizumab~~}",
-    ])
-      checkReal(`Given ${slip} bevacizumab 10 mg.`);
-    for (const sic of ["[sic]", "(sic)", "[*sic*]", "[sic!]"]) checkReal(`Given bevacizumb ${sic} 10 mg.`);
-    checkReal("“Given bevacizumb” [sic] 10 mg.");
-    checkReal("Given ~~x~~ {--x--} <del>x</del> bevacizumb (sickness) 10 mg.", "bevacizumb → bevacizumab");
-  });
   it("finds slips behind a known name, whatever dash joins them", () => {
     for (const dash of ["-", "\u2011", "–", "—", "\u2212"])
       checkReal(`Given nivolumab${dash}bevacizumb 10 mg.`, "bevacizumb → bevacizumab");
@@ -410,37 +204,14 @@ describe("misspelled-name", () => {
     checkReal("Serum fibroblast growth factor 23 (DGF23) was measured.", "DGF23 → FGF23");
     checkReal("Epithelial cell adhesion molecule (ECAM) was stained.");
   });
-  it("takes nobody for a drug whose trial is told of", () => {
-    checkReal("In the trial of Alberton and Miller, EGFR was expressed.");
-    checkReal("Melina et al. treated patients with cisplatin. Grasse et al. and Dr. Pantin received EGFR siRNA.");
-    checkReal("Annexinn was expressed.", "Annexinn → Annexin");
-  });
   it("finds slips in a symbol that a clause says to encode something, and in a receptor's that ends as it does", () => {
     checkReal("Variants of NHF4A, encoding HNF4alpha, were seen.", "NHF4A → HNF4A");
     checkReal("OSI-906, a GF1R/INSR inhibitor; MCYN amplification.", "GF1R → IGF1R", "MCYN → MYCN");
-  });
-  it("takes no word for an enzyme of a gene whose symbol it begins with", () =>
-    checkReal("Apoptosis was only partly capsase-dependent.", "capsase → caspase"));
-  it("is silent on adjectives, diseases, processes and fields that differ from a name in their ending", () => {
-    checkReal("An isodense lesion treated with paracrine 10 mg; the hepatokine 5 mg; an immunogram 3 mg.");
-    checkReal("Desmoplasia signalling, lamellipodia signalling and lymphotoxic genes.");
   });
   it("counts a list of genes and a mutation's kind as words of genes, and no name in words behind as its end", () => {
     checkReal("It induced target genes, KFBP5 in fibroblasts.", "KFBP5 → FKBP5");
     checkReal("It harboured a TSX1 frameshift mutation.", "TSX1 → TSC1");
     checkReal("The effects of quininee and 4-aminopyridine.", "quininee → quinine");
     checkReal("In platnium/paclitaxel-refractory cancers; everolimous 10 mg.", "platnium → platinum", "everolimous → everolimus");
-  });
-  it("takes no inhibitor for a gene: DAPT, BAPN", () => {
-    checkReal("The γ-secretase inhibitor DAPT and the lysyl oxidase inhibitor BAPN were given.");
-    checkReal("Loss of PTNE and inhibitors of EFGR.", "PTNE → PTEN", "EFGR → EGFR");
-  });
-  it("takes no disease for a gene that comes with one", () => {
-    checkReal("Patients in ADHD with KRAS mutations and CPPD with EGFR amplification.");
-    checkReal("Given cisplatin with pemetrexd 500.", "pemetrexd → pemetrexed");
-  });
-  it("is silent on databases, programs, statistics and study groups, and on what has identifiers, sets or lists of genes", () => {
-    checkReal("The role of GWAS genes; ENSEMBL gene IDs and UCSC gene annotations; the RAAS pathway; DESEQ2, TP53 and EGFR.");
-    checkReal("QZCB gene IDs were mapped, and QZEF gene sets.");
   });
 });

@@ -31,7 +31,8 @@ export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | u
     return verdict(dataset, word, dataset.lexicon.entity(dataset.lexicon.lookUp(word.readAs)[0]!), [word.readAs]);
   const symbols = word.isSymbol ? misspeltSymbol(dataset, word) : [];
   const found = symbols.length > 0 ? ofNear(dataset, word, symbols) : (misspeltWord(dataset, word) ?? misspeltPart(dataset, word));
-  return found && (isCutOff(word, found.replacements[0]!) || word.endsName) ? undefined : found;
+  if (!found || isCutOff(word, found.replacements[0]!) || word.endsName) return undefined;
+  return symbols.length === 0 && isSystematic(dataset, word) ? undefined : found;
 }
 
 /** Whether a word is the beginning of what may be meant, and a sign says that it goes on: "trastuzuma*", as searches have it. */
@@ -39,7 +40,7 @@ const isCutOff = ({ text, after }: UnknownWord, meant: string): boolean => meant
 
 function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
-  if (length < ONE_EDIT || isEnzymeOf(dataset, word.text) || isSystematic(dataset, word)) return undefined;
+  if (length < ONE_EDIT || isEnzymeOf(dataset, word.text)) return undefined;
   const meant = (text: string, most: number) =>
     spellingOf(dataset)
       .nearest(text, most)
@@ -212,7 +213,7 @@ const LEAST_REST = 2;
 /** The verdict on a word that, once mended, makes a name with the words around it: "vascular endotelial growth factor". */
 function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
-  if (length < ONE_EDIT || word.isSymbol || isSystematic(dataset, word)) return undefined;
+  if (length < ONE_EDIT || word.isSymbol) return undefined;
   for (const { text, distance } of spellingOf(dataset).nearest(word.text, length >= TWO_EDITS ? 2 : 1, "part")) {
     const low = text.toLowerCase();
     if (isOtherWord(word.text.toLowerCase(), low, distance)) continue;

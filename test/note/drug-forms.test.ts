@@ -1,0 +1,178 @@
+import { check } from "./names";
+
+const NSAID = "known-class nonsteroidal anti-inflammatory drug";
+
+describe("written forms of drugs", () => {
+  it("of regimens as patients write them", () =>
+    check(
+      "⟦Folfirinox⟧, then ⟦Folfox⟧; ⟦mFOLFOX6⟧ or ⟦Capox⟧.",
+      "regimen:FOLFIRINOX",
+      "regimen:FOLFOX",
+      "regimen:FOLFOX",
+      "regimen:CAPOX",
+    ));
+  it("of a regimen that is short for a cancer, too: GC patients have it", () => {
+    check("GC tissues were collected when treated; GC patients received none.");
+  });
+  it("of drugs by codes from before they had a name, and of combinations by theirs", () => {
+    check("⟦BLU-285⟧ 300 mg, ⟦TAS-120⟧ 20 mg", "drug:avapritinib", "drug:futibatinib");
+    check("⟦MEDI-551⟧ and ⟦VX-970⟧ were given.", "known-drug inebilizumab", "known-drug berzosertib");
+    check("⟦TAS-102⟧ is ⟦FTD/TPI⟧", ...Array(2).fill("drug:trifluridine-tipiracil"));
+    check("Payloads: ⟦MMAE⟧ and ⟦vedotin⟧", "known-drug monomethyl auristatin E", "known-drug vedotin");
+    check("Treated with ⟦DXd⟧ 10 nM.", "known-drug DXd");
+    check("⟦ABT-414⟧ is no ⟦denintuzumab mafodotin⟧", "drug:depatuxizumab-mafodotin", "known-drug denintuzumab mafodotin");
+    check("Intravesical ⟦BCG⟧, ⟦bacillus Calmette-Guérin⟧", "drug:bcg", "drug:bcg");
+  });
+  it("of drugs that have their name since 2024, and their codes from before", () => {
+    check("⟦pumitamig⟧ (⟦BNT327⟧) and ⟦calderasib⟧", ...Array(2).fill("known-drug pumitamig"), "known-drug calderasib");
+    check("⟦enzomenib⟧ is ⟦DSP-5336⟧", ...Array(2).fill("known-drug enzomenib"));
+    check("⟦Gumarontinib⟧ or ⟦oritinib⟧ 200 mg", "known-drug glumetinib", "known-drug rilertinib");
+    check("⟦emiltatug ledadotin⟧, then ⟦trastuzumab botidotin⟧", "known-drug emiltatug ledadotin", "known-drug trastuzumab botidotin");
+    check("⟦Jobevne⟧ and ⟦Imkeldi⟧; ⟦zadavotide guraxetan⟧", "drug:bevacizumab", "drug:imatinib", "known-drug zadavotide guraxetan");
+  });
+  it("of drugs: salts, prefixes and suffixes that tell products of one substance apart", () => {
+    check("⟦sunitinib malate⟧ and ⟦imatinib mesylate⟧", "drug:sunitinib", "drug:imatinib");
+    check("⟦sunitinib L-malate⟧ and ⟦doxorubicin HCl⟧ 20 mg", "drug:sunitinib", "drug:doxorubicin");
+    check("⟦trastuzumab-dkst⟧ and ⟦bevacizumab⟧-like, ⟦bevacizumab⟧-free", "drug:trastuzumab", "drug:bevacizumab", "drug:bevacizumab");
+    check("⟦Avastin⟧® and ⟦Avastin⟧™", "drug:bevacizumab", "drug:bevacizumab");
+  });
+  it("of classes: the inhibitors of a target", () => {
+    check("⟦MEKi⟧ and ⟦PARPi⟧", "strategy:mapk-inhibition", "strategy:parp-inhibition");
+  });
+  it("of classes that people speak of: to the s of their plural, before the target in their name", () => {
+    check("⟦NSAIDs⟧, ⟦β-blockers⟧ and ⟦beta blockers⟧", NSAID, ...Array(2).fill("known-class beta-blocker"));
+    check(
+      "an ⟦ACE inhibitor⟧ or ⟦H2-receptor antagonists⟧; ⟦ACE⟧ levels",
+      "known-class ACE inhibitor",
+      "known-class H2 blocker",
+      "known-gene ACE",
+    );
+    check(
+      "⟦nitrosoureas⟧, ⟦BH3-mimetics⟧ and ⟦IMiDs⟧",
+      "known-class nitrosourea",
+      "known-class BH3 mimetic",
+      "known-class immunomodulator",
+    );
+    check(
+      "⟦LHRH analogues⟧, ⟦proteasome inhibitors⟧",
+      "known-class Gonadotropin Releasing Hormone Receptor Agonist",
+      "known-class proteasome inhibitor",
+    );
+    check("⟦RU486⟧ 10 µM, ⟦coenzyme Q10⟧", "drug:mifepristone", "known-drug ubidecarenone");
+    check("⟦tetracyclines⟧ such as ⟦tetracycline⟧", "known-class tetracycline", "known-drug tetracycline");
+    check("hypnotic and cholinergic effects of ⟦hypnotics⟧", "known-class hypnotics");
+    check("natural killer cells lyse them");
+  });
+  it("of a class that a slash joins another protein to: the noun is said of both", () => {
+    check("an ⟦AXL⟧/⟦MET⟧ inhibitor; a ⟦MEK inhibitor⟧", "target:AXL", "target:MET", "strategy:mapk-inhibition");
+  });
+  it("of a synonym that only says what a drug is against: it is that of others, too", () => {
+    check("a ⟦HER2/neu⟧ inhibitor", "target:ERBB2");
+  });
+  it("of radioligands, whichever way the isotope is written", () => {
+    check("⟦Lu-177 dotatate⟧, ⟦Lu-177-DOTATATE⟧ and ⟦[177Lu]Lu-DOTATATE⟧", ...Array(3).fill("drug:lutetium-177lu-oxodotreotide"));
+    check("⟦[177Lu]Lu-PSMA-617⟧ or ⟦Lu-177 PSMA-617⟧", ...Array(2).fill("drug:lutetium-177lu-vipivotide-tetraxetan"));
+    check("⟦Lutetium-177⟧ and ⟦PSMA⟧", "known-drug Lutetium Lu-177", "target:FOLH1");
+  });
+  it("of esters: half of what they are called is no salt", () => check("⟦ceruletide⟧ sulfate ester", "known-drug ceruletide"));
+  it("of mirror images and ions: as prose has them", () => {
+    check("⟦d,l-sotalol⟧ and ⟦lithium⟧", "known-drug sotalol", "known-drug lithium cation");
+  });
+  it("of a conjugate by its antibody alone, where no other drug has it", () => {
+    check("⟦polatuzumab⟧, ⟦enfortumab⟧ and ⟦trastuzumab⟧", "drug:polatuzumab-vedotin", "drug:enfortumab-vedotin", "drug:trastuzumab");
+  });
+  it("of amino acids in the description of a variant are no drugs", () => {
+    check("replaces arginine by cysteine at codon 132");
+    check("fed with ⟦arginine⟧", "known-drug arginine");
+  });
+  it("of brands in small letters: of a record that is no word, else where a dose or a treatment stands beside", () => {
+    check("On ⟦herceptin⟧, then ⟦tagrisso⟧; ⟦taxol⟧-resistant", "drug:trastuzumab", "drug:osimertinib", "drug:paclitaxel");
+    check("treated with ⟦antabuse⟧ 250 mg; an antabuse debate, and the advantage of prograf", "drug:disulfiram");
+  });
+  it("of clipped drugs beside a regimen or a kind of treatment", () => {
+    check("⟦FOLFIRI⟧ ± ⟦Bev⟧; ⟦mFOLFOX6⟧ + ⟦pani⟧", "regimen:FOLFIRI", "drug:bevacizumab", "regimen:FOLFOX", "drug:panitumumab");
+    check("⟦ADT⟧ + ⟦enza⟧; ⟦chemo⟧/beam", "strategy:endocrine-therapy", "drug:enzalutamide", "strategy:cytotoxic-chemotherapy");
+  });
+  it("of combinations clipped: the beginnings of one drug each, which belong together", () => {
+    check(
+      "⟦vem⟧ + ⟦cobi⟧; ⟦dab⟧/⟦tram⟧; ⟦Enco⟧/⟦bini⟧",
+      "drug:vemurafenib",
+      "drug:cobimetinib",
+      "drug:dabrafenib",
+      "drug:trametinib",
+      "drug:encorafenib",
+      "drug:binimetinib",
+    );
+    check("⟦pem⟧ + ⟦cis⟧, and/or, with/without; dab + tramway", "drug:pemetrexed", "drug:cisplatin");
+  });
+  it("of codes that two drugs share: the one whose own name it is", () => check("⟦SD-101⟧ was injected", "known-drug TLR9 Agonist SD-101"));
+  it("of substances inside the names of proteins are not drugs", () => {
+    check("uptake by the ⟦dopamine transporter⟧", "known-gene SLC6A3");
+    check("a glucose/xylose co-transporter and a glucose co-transporter");
+    check("⟦dopamine⟧ was given", "known-drug dopamine");
+    check("tyrosine-⟦protein phosphatases⟧, inhibidores de tirosina quinasa", "known-family Protein phosphatases");
+    check("the ⟦inositol-requiring enzyme 1⟧", "known-gene ERN1");
+    check(
+      "a zinc-binding enzyme, a guanine nucleotide exchange factor and ⟦glucose⟧-regulated growth",
+      "known-drug dextrose, unspecified form",
+    );
+  });
+  it("of drugs by their first word, where no other has it, and of antigens in a column of them", () => {
+    check(
+      "⟦cretostimogene⟧, ⟦eftilagimod⟧ and ⟦nemvaleukin⟧",
+      "known-drug cretostimogene grenadenorepvec",
+      "drug:eftilagimod-alfa",
+      "known-drug nemvaleukin alfa",
+    );
+    check("| antigen | clone |\n|---|---|\n| ⟦CD8⟧ | 53-6.7 |", "known-family CD8");
+  });
+  it("of a mixture that the tables have under a mirror image, too", () => {
+    check("⟦propranolol⟧, ⟦omeprazole⟧, ⟦ketamine⟧", "drug:propranolol", "known-drug omeprazole", "known-drug ketamine");
+    check("⟦esomeprazole⟧ 20 mg", "known-drug esomeprazole");
+  });
+  it("of a radioligand that the table had under another's name", () =>
+    check("a scan with ⟦68Ga-DOTATOC⟧", "known-drug Edotreotide gallium Ga-68"));
+  it("with the alpha that an INN spells alfa", () =>
+    check(
+      "⟦bintrafusp alpha⟧, ⟦interferon alpha-2b⟧ and ⟦epoetin alpha⟧",
+      "drug:bintrafusp-alfa",
+      "drug:interferon-alfa-2b",
+      "known-drug erythropoietin",
+    ));
+  it("with an entity before the rest of it", () => check("Given ⟦&alpha;-tocopherol acetate⟧.", "known-drug alpha-tocopherol acetate"));
+  it("of salts by either part, and of anions in no list", () => {
+    check("⟦sodium nitroprusside⟧ and ⟦calcium⟧ intake", "known-drug nitroprusside", "known-drug calcium");
+    check("⟦chlorhexidine phosphanilate⟧ cream, ⟦chlorhexidine⟧ candidate", "known-drug chlorhexidine", "known-drug chlorhexidine");
+  });
+  it("of combinations where one name is whole or known and the other clipped", () => {
+    check("⟦Lenva⟧+⟦pembro⟧ and ⟦palbo⟧ + ⟦fulvestrant⟧", "drug:lenvatinib", "drug:pembrolizumab", "drug:palbociclib", "drug:fulvestrant");
+    check(
+      "⟦abema⟧ + ⟦fulv⟧, ⟦enco⟧/⟦bini⟧/⟦cetux⟧",
+      ...["abemaciclib", "fulvestrant", "encorafenib", "binimetinib", "cetuximab"].map((id) => `drug:${id}`),
+    );
+    check("⟦pembro⟧/⟦axi⟧, ⟦axi⟧ + ⟦avelumab⟧", "drug:pembrolizumab", "drug:axitinib", "drug:axitinib", "drug:avelumab");
+    check("mono/⟦nivolumab⟧ and/or ⟦nivolumab⟧, ⟦nivolumab⟧/car; abeam/fulvous", ...Array(3).fill("drug:nivolumab"));
+    check("dose + ⟦fulvestrant⟧, same/⟦sunitinib⟧", "drug:fulvestrant", "drug:sunitinib");
+  });
+  it("of combinations clipped that no record knows, where neither is a word", () => {
+    check("⟦enco⟧ + ⟦cetux⟧, ⟦daro⟧/⟦doce⟧", "drug:encorafenib", "drug:cetuximab", "drug:darolutamide", "drug:docetaxel");
+    check("tuca/cape");
+  });
+  it("of drugs clipped in capitals", () => {
+    check("⟦NIVO⟧+⟦IPI⟧; ⟦PEMBRO⟧ 200 mg; COPD/ASTH and ARDS 200 mg", "drug:nivolumab", "drug:ipilimumab", "drug:pembrolizumab");
+  });
+  it("of drugs clipped before a dose", () => {
+    check("⟦Bev⟧ 7.5 mg/kg, ⟦abema⟧ 150 mg bid; ⟦Osi⟧ 80mg", "drug:bevacizumab", "drug:abemaciclib", "drug:osimertinib");
+    check("The 80 mg, total 80 mg, daily 20 mg, dosis 5 mg and Doce on 5 mg");
+  });
+  it("of combinations clipped with a hyphen, which is no biosimilar's", () =>
+    check("⟦ipi⟧-⟦nivo⟧ (colitis), ⟦bevacizumab-awwb⟧", "drug:ipilimumab", "drug:nivolumab", "drug:bevacizumab"));
+  it("of tromethamine and meglumine salts", () => check("⟦ketorolac tromethamine⟧ 30 mg", "drug:ketorolac"));
+  it("of hormones that the body makes, unless they are given; a change of a base is no dose", () => {
+    check("Serum ⟦growth hormone⟧ and ⟦ghrelin⟧ rose.", "known-gene GH1", "known-gene GHRL");
+    check("⟦human growth hormone⟧ (⟦hGH⟧)", "known-gene GH1", "known-gene GH1");
+    check("She received ⟦growth hormone⟧.", "known-drug somatotropin");
+    check("⟦prothrombin⟧ 20210G>A", "known-gene F2");
+    check("⟦prothrombin⟧ 20 mg", "known-drug prothrombin");
+  });
+});
