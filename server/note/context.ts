@@ -7,7 +7,7 @@ import { isProteinKind, type Kind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { CUES, isBeside, isGeneBeside, isSaidOfGene, PRESENTED, VAGUE, wordsAround } from "./cues";
 import { isGiven, isTaken } from "./given";
-import { isTold } from "./homonyms";
+import { isSpokenOf } from "./homonyms";
 import { CAPITAL, LETTER, SMALL } from "./letters";
 import { isLookalike, METHOD_BEFORE } from "./lookalikes";
 import { lastUpTo } from "./search";
@@ -54,11 +54,11 @@ export function isMeant(
   if (isOfOne && text[match.end] === "s" && IN_PLURAL.test(text.slice(match.start, match.end + 2))) return false;
   if (isRefused(dataset, text, match, name, certain)) return false;
   if (isSmallBrand(dataset, text, match, name)) return isGiven(text, match) || isTaken(text, match);
-  if (context === "none" || isTold(dataset, text, match, name, 2)) return true;
+  if (context === "none" || isSpokenOf(dataset, text, match, name)) return true;
   if (context === "own") return false;
   const isOfGene = context === "gene" || context === "beside";
   if (column !== undefined && column === (isOfGene ? "gene" : context) && isCell(text, match)) return true;
-  if (isOfGene && STATE.test(text.slice(match.end, match.end + 5))) return true;
+  if (isOfGene && hasState(text, match)) return true;
   if (isOfGene && (isWrittenLikeSymbol(dataset, text, match, context) || isJoined(dataset, text, match, certain))) return true;
   if (context === "gene" && isBeforeDrug(dataset, text, match, certain)) return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
@@ -164,6 +164,9 @@ function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names
 }
 /** What is written on to a protein alone, or behind it: how much there is of it, what became of its gene, what it is fused to (p38high, RASwt, POLE mut, OPG-Fc). */
 const STATE = /^(?:hi|lo|neg|pos|mut|wt|WT|[- ](?:Fc|mut|wt)\b)/;
+/** Whether such a state is that of a symbol; a word has a weight: "low mol wt". */
+const hasState = (text: string, { start, end }: Found): boolean =>
+  STATE.test(text.slice(end, end + 5)) && !/^[A-Z]?[a-z]+$/.test(text.slice(start, end));
 /** Phosphorylated, before a protein: "p-ERK fell". */
 const PHOSPHO = /(?<![\w-])p(?:hospho)?-$/;
 const SEVERAL = new RegExp(String.raw`^[A-Z][A-Z\d]{2,}s(?![${LETTER}\d'’])`);

@@ -2,24 +2,41 @@
 import type { Dataset } from "../dataset/dataset";
 import { heldOnce } from "../dataset/held";
 import { addTo } from "../dataset/lists";
+import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
+import { isGiven } from "./given";
 import { sentenceAround } from "./sentence";
 
 /** What a name may stand for, and the words that say that it does not, or does; nothing where none do. */
 type Told = readonly [of: string, unless: RegExp | undefined, where: RegExp | undefined];
 
 const toldOf = heldOnce(({ homonyms }) => {
+  const patternOf = (source: string) => (source ? new RegExp(source) : undefined);
   const all = new Map<string, Told[]>();
-  for (const [name, ...told] of homonyms)
-    addTo(all, name, told.map((part, i) => (i > 0 && part ? new RegExp(part) : part)) as unknown as Told);
+  for (const [name, of, unless, where] of homonyms) addTo(all, name, [of, patternOf(unless), patternOf(where)]);
   return all;
 });
 
-/** Whether the sentence of a name speaks of something else that is called so (1), or of what the name stands for (2). */
-export function isTold(dataset: Dataset, text: string, { start, end }: Found, name: number, by: 1 | 2): boolean {
+/** The rows of the table that speak of what a name stands for, and its sentence. */
+function told(dataset: Dataset, text: string, { start, end }: Found, name: number): readonly [readonly Told[], string] {
   const rows = toldOf(dataset).get(text.slice(start, end));
-  if (!rows) return false;
-  const of = dataset.preferredName(dataset.lexicon.entity(name));
-  const sentence = text.slice(...sentenceAround(text, start, end));
-  return rows.some((told) => told[0] === of && told[by] && told[by].test(sentence));
+  if (!rows) return [[], ""];
+  const meant = dataset.preferredName(dataset.lexicon.entity(name));
+  return [rows.filter(([of]) => of === meant), text.slice(...sentenceAround(text, start, end))];
+}
+
+/** Whether the sentence of a name speaks of what the name stands for. */
+export function isSpokenOf(dataset: Dataset, text: string, match: Found, name: number): boolean {
+  const [rows, sentence] = told(dataset, text, match, name);
+  return rows.some(([, , where]) => where?.test(sentence));
+}
+
+/**
+ * Whether the sentence of a name speaks of something else that is called so. What is given to somebody is the drug, if a drug is called so,
+ * unless words must speak for it, since another drug has the name as well: azathioprine (AZA).
+ */
+export function isSomethingElse(dataset: Dataset, text: string, match: Found, name: number): boolean {
+  const [rows, sentence] = told(dataset, text, match, name);
+  const isDrug = isDrugKind(dataset.kind(dataset.lexicon.entity(name)));
+  return rows.some(([, unless, where]) => unless?.test(sentence) && !(isDrug && !where && isGiven(text, match)));
 }

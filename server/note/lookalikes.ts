@@ -3,8 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { isOfRecord, isProtein } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
-import { isGiven } from "./given";
-import { isTold } from "./homonyms";
+import { isSomethingElse } from "./homonyms";
 import { isPerson } from "./persons";
 
 // all that names are made of: the classes of Unicode would take milliseconds of a start to compile
@@ -105,8 +104,7 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const hasRecord = isOfRecord(dataset, name);
   const isCode = kind === "strategy" ? PRODUCT : hasRecord ? NUMBER_BEHIND : isDrugKind(kind) ? OF_DRUG : CODED;
   if (isNumberOrCode(dataset, text, match, isCode, certain)) return true;
-  if (match.end - match.start < LONGEST_NUMBERED && isTold(dataset, text, match, name, 1) && !(isDrugKind(kind) && isGiven(text, match)))
-    return true;
+  if (match.end - match.start < LONGEST_NUMBERED && isSomethingElse(dataset, text, match, name)) return true;
   if (isDrugKind(kind)) return isNoDrug(dataset, text, match, name, certain);
   if (!isProteinKind(kind)) return false;
   if (isNoProtein(dataset, text, match, name)) return true;

@@ -130,6 +130,45 @@ describe("Short names told apart by their sentence", () => {
     check("5-aza re-expressed CDH1; 5-aza-dC did, too.", { "5-aza": "azacitidine", "5-aza-dC": "decitabine" });
     check("AZA for MDS. AZA for Crohn's disease in patients.", { "AZA f": "azacitidine", "AZA for C": undefined });
   });
+  it("are read as nothing in the clinic, the office and the library, where they mean otherwise", () => {
+    check("Top TF for thrombosis genes; TF activity in CTC samples, inferred with VIPER. TF at goal 60 ml/h, no clots.", {
+      "TF for": undefined,
+      "TF act": undefined,
+      "TF at": undefined,
+    });
+    check("Toxicity: NCI-CTC v2.0, platelet count 40. The trial centre (CTC) will count forms.", { CTC: undefined, "CTC)": undefined });
+    check("CTC counts fell; CTC number 5.", { "CTC co": "survival in the circulation", "CTC nu": "survival in the circulation" });
+    check("FN rate of sentinel nodes: 1 in 40 LN. MPO done, NE in 2 (not evaluable).", { FN: undefined, NE: undefined });
+    check("Endpoints EP1 and EP2; COX-2 inhibitor given. EP2 before EP4 of the series.", {
+      EP1: undefined,
+      EP2: undefined,
+      "EP2 b": undefined,
+      EP4: undefined,
+    });
+    check("Iron: TF saturation 20 %, platelets 300. Pancreatic NETs with NE markers and MPO stain.", { TF: undefined, "NE m": undefined });
+    check("MET at the hospital site.", { MET: undefined });
+    check("HLA-DR5 expression; a DR5 element binds RXR. Release DR5.", { DR5: undefined, "DR5 el": undefined, "DR5.": undefined });
+    check("DR4 expression and DR5 expression rose.", { DR4: "TNFRSF10A", DR5: "DR5" });
+    check("EP2 and EP4 receptors", { EP2: "PTGER2", EP4: "PTGER4" });
+    check("See p40 and p63 of the book.", { p40: undefined });
+    check("Read p40 and the protocol for IHC. Cells at p40, TTF-1 negative.", { p40: undefined, "p40,": undefined });
+    check("Dilated LPA and RPA; S1P and S2P cleave SREBP in lipid synthesis.", { LPA: undefined, S1P: undefined });
+    check("LOX and leukotrienes in hypoxia. ZA sites sent bone samples.", { LOX: undefined, ZA: undefined });
+    check("CHX gel dressing; half-life 7 days. Alix will thaw the vesicles.", { CHX: undefined, Alix: undefined });
+    check("pac + go lunch; weekly pac meeting; key.crt, pem/cert; a pac/van came.", {
+      pac: undefined,
+      "pac m": undefined,
+      pem: undefined,
+      "pac/": undefined,
+    });
+    check("We let ribo-seq run on AI samples. We let ribo dry.", { "ribo-": undefined, "ribo d": undefined });
+  });
+  it("are the drug that the words speak of, not the other one that is called so, though a dose stands beside them", () => {
+    check("MPA 720 mg bid after kidney transplant.", { MPA: "mycophenolic acid" });
+    check("GPA or MPA: endometrial cancer in 2 patients, treatment given.", { MPA: undefined });
+    check("AZA 50 mg for SLE, MDS was excluded.", { AZA: undefined });
+    check("DSF 250 mg was given, thermal injury healed.", { DSF: "disulfiram" });
+  });
   it("are drugs clipped among those that they are given with", () => {
     check("carbo/pem/pembro, then pem/pembro. The pem file is given.", { pem: "pemetrexed", "pem file": undefined });
     check("carbo/pac/bev and nab-pac", { pac: "paclitaxel", "nab-pac": "paclitaxel protein-bound" });
@@ -165,6 +204,9 @@ describe("Names with what is written on to them", () => {
     check("ITGα6β4 and OPG-Fc; Mena11a", { ITGα6β4: "integrin α6β4", OPG: "osteoprotegerin", Mena11a: "ENAH" });
     check("LDH > 2 x ULN; E-sel, P-sel, GRO-α and RANTES", { LDH: "LDH", "E-sel": "E-selectin", "P-sel": "P-selectin", RANTES: "CCL5" });
     check("LDH > 2 rows", { LDH: undefined });
+    check("E-SEL rose, P-SEL fell.", { "E-SEL": "E-selectin", "P-SEL": "P-selectin" });
+    check("P38 MAPK signaling rose.", { "P38 MAPK": "p38" });
+    check("A species of low mol wt; Mol wt 345.", { mol: undefined, Mol: undefined });
   });
 });
 
@@ -186,6 +228,12 @@ describe("Clipped names behind a treatment", () => {
     check("Ra-223 plus enza; placebo vs durva", { enza: "enzalutamide", durva: "durvalumab" });
     check("He started soda, is on para leave; PD on tale.", { soda: undefined, para: undefined, tale: undefined });
     check("We like enza.", { enza: undefined });
+    check("After dexa scan, start vitamin D. Then dexa 4 mg.", { dexa: undefined, "dexa 4": "dexamethasone" });
+  });
+  it("are none where another drug is clipped so as well: carbamazepine, voriconazole, semaglutide, midodrine", () => {
+    check("She stopped carb intake; he started carb 200 mg bid.", { carb: undefined, "carb 2": undefined });
+    check("Started vori for aspergillus, stopped sema; responded to mido 5 mg.", { vori: undefined, sema: undefined, mido: undefined });
+    check("carb + pac weekly; pemi + pembro", { carb: "carboplatin", pemi: "pemigatinib" });
   });
 });
 

@@ -54,6 +54,7 @@ describe("misspelled-name is silent:", () => {
   it("takes what is counted or explained beside it for no slip in a symbol", () => {
     checkReal("Residues called SOL, WAT, TIP3, or TIP4; PMI1, PMI2 and PMI3.");
     checkReal("A heatmap of FPKM expression values.");
+    checkReal("Sphinganine and heptanedioic acid were measured in Oxygent, an emulsion of perflubron.");
     checkReal("TIMP1 and TMIP2 expression.", "TMIP2 → TIMP2");
   });
   it("takes one of several things for no slip in a symbol, whatever it is called", () =>
