@@ -16,7 +16,7 @@ const STARTING =
   /^(server[\\/]\w+|ownServer|hostile|restarts|security|cli|browser|manifest|corroborate|navigation|manyNotes|mcp|package|editors|notebooks)\.test\.mjs$/;
 /** Tests that start threads, go through all records, or try long at random. */
 const LONG =
-  /(^|[\\/])(card|carry|cli[\\/](check|fix|export|files|baseline|ownData)|extend|grounds|ignored|input|keptIndex|note[\\/]note|oneSpelling|records|fullCard|cards|regexes|slow|fuzz|layout|recordNames|lexicon|strategyTree|threads)\.test\.mjs$/;
+  /(^|[\\/])(card|carry|cli[\\/](check|fix|export|files|baseline|ownData)|data|extend|grounds|ignored|input|keptIndex|note[\\/]note|oneSpelling|records|fullCard|cards|regexes|slow|fuzz|layout|recordNames|lexicon|strategyTree|threads)\.test\.mjs$/;
 /** Unit tests run in two programs at once, of about the same length: which files are whose. */
 const SHARES = {
   starting: (file) => STARTING.test(file),
@@ -44,7 +44,7 @@ async function runAll() {
         step("types", () => check(["node_modules/typescript/bin/tsc"])),
         step("types of the page", () => check(["node_modules/typescript/bin/tsc", "-p", "client/network/page"])),
         step("lint", () => check(["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"])),
-        // the unit tests look at the data as well
+        // all unit tests look at the data as well; in the inner loop `npm run data:check` does
         ...(fast || units ? [] : [building.then(() => step("data", () => check(["esbuild.mjs", "--data-check"])))]),
       ];
   const built = await building;
