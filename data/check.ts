@@ -5,6 +5,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import type { FoldTable } from "../server/dataset/fold";
 import { policy } from "../server/dataset/policy";
 import { FOLDERS, idOf, RECORDED, referenceOf } from "../server/dataset/records";
+import { isApproval } from "../server/dataset/status";
 import { explain, inWords, placeOf } from "../server/workspace/explain";
 import { checkClaims, checkCoverage } from "./claims";
 import { keysBy } from "./keys";
@@ -123,7 +124,7 @@ function checkEvents(records: Sourced[]): Problem[] {
         blame(["regulatory", "events", i], `the event of ${event.date} is later than the look-up of ${asOf}; set as_of to when you looked`);
       }
     });
-    const approved = events.some((event) => event.event.startsWith("approved"));
+    const approved = events.some(isApproval);
     if (
       /\bapproved\b/i.test(record.summary) &&
       !/\bnot approved|never approved|no approv|unapproved|not been approved/i.test(record.summary) &&

@@ -2,6 +2,7 @@
 import type { FoldTable } from "../server/dataset/fold";
 import { addTo } from "../server/dataset/lists";
 import { type AnyRecord, type DrugRecord, type RegulatoryEvent, referenceOf } from "../server/dataset/records";
+import { isApproval } from "../server/dataset/status";
 import { type Book, bookOf } from "./corroborate-names";
 import { cellsIn, type Row } from "./source";
 
@@ -42,7 +43,7 @@ const TELLERS: Readonly<Record<string, readonly string[]>> = { US: ["fda", "medi
 export function compareApprovals(drug: DrugRecord, rows: readonly Row[]): Approval[] {
   const regions = regionsOf(rows);
   return AGENCIES.flatMap(([agency, region]): Approval[] => {
-    const here = drug.regulatory.events.some((event) => event.agency === agency && event.event.startsWith("approved"));
+    const here = drug.regulatory.events.some((event) => event.agency === agency && isApproval(event));
     const there = regions.has(region);
     const verdict = here ? (there ? "both" : "record only") : "table only";
     return here || there ? [{ drug: referenceOf(drug), agency, verdict }] : [];

@@ -26,13 +26,13 @@ export function withHomonyms(
 ): EncodedName[] {
   const texts = new Set(homonyms.map(([name]) => name));
   const held = names.filter(({ text }) => texts.has(text));
-  const made = new Set<EncodedName>();
+  const made: EncodedName[] = [];
   const opened = new Set<EncodedName>();
   for (const [text, of, , where] of homonyms) {
     const entity = where === "" ? -1 : entities.findIndex(({ preferred }) => preferred === of);
     const own = held.find((name) => name.text === text && name.entity === entity);
     if (own?.context === "never") opened.add(own);
-    if (entity >= 0 && !own) made.add({ text, entity, type: "synonym", letterCase: "exact", context: "own", rank: NEVER, proposed: 0 });
+    if (entity >= 0 && !own) made.push({ text, entity, type: "synonym", letterCase: "exact", context: "own", rank: NEVER, proposed: 0 });
   }
   return [...names.map((name): EncodedName => (opened.has(name) ? { ...name, context: "own" } : name)), ...made];
 }

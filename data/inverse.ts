@@ -5,6 +5,7 @@
 import { byFate } from "../server/dataset/fate";
 import { addTo } from "../server/dataset/lists";
 import { type AnyRecord, type Combination, type ConceptRecord, type DrugRecord, type Fated, referenceOf } from "../server/dataset/records";
+import { isApproval } from "../server/dataset/status";
 
 type Relation = "drugs" | "strategies" | "families" | "pathways";
 
@@ -89,7 +90,7 @@ function addWhatItSays(record: AnyRecord, add: Add): void {
     for (const mechanism of record.mechanisms) add(mechanism.target, "drugs", self);
     for (const strategy of [...record.strategies, ...[record.platform ?? []].flat()]) add(strategy, "drugs", self);
     for (const process of record.processes ?? []) add(process, "drugs", self);
-    for (const event of record.regulatory.events) if (event.cancer && event.event.startsWith("approved")) add(event.cancer, "drugs", self);
+    for (const event of record.regulatory.events) if (event.cancer && isApproval(event)) add(event.cancer, "drugs", self);
   } else if (record.kind === "family" || record.kind === "complex") {
     for (const { ref } of record.members ?? []) add(ref, "families", self);
   } else if (record.kind === "pathway") {

@@ -1,6 +1,6 @@
 /** What became of the drugs in a list: grouped at build time, so that a card of a hundred drugs opens none of their records. */
 import { type DrugRecord, type Fated, referenceOf } from "./records";
-import { type Status, statusOf } from "./status";
+import { isApproval, type Status, statusOf } from "./status";
 
 /** Fates in the order in which they are shown, each with the status words in it. */
 const FATES: ReadonlyArray<readonly [fate: string, words: ReadonlyArray<Status["word"]>]> = [
@@ -34,6 +34,6 @@ export function byFate(
 
 /** The drug as if only the events in some cancers had happened; what is said of no cancer counts, too, but for approvals. */
 function inCancers(drug: DrugRecord, cancers: ReadonlySet<string>): DrugRecord {
-  const events = drug.regulatory.events.filter((event) => (event.cancer ? cancers.has(event.cancer) : !event.event.startsWith("approved")));
+  const events = drug.regulatory.events.filter((event) => (event.cancer ? cancers.has(event.cancer) : !isApproval(event)));
   return { ...drug, regulatory: { ...drug.regulatory, events } };
 }

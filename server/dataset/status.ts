@@ -48,7 +48,8 @@ export function statusOf({ regulatory: { events, as_of: asOf } }: DrugRecord): S
   return { ...(approved(events) ?? withdrawn(events) ?? notApproved(events, Number(asOf.slice(0, 4)))), asOf };
 }
 
-const isApproval = ({ event }: RegulatoryEvent): boolean => event.startsWith("approved");
+/** Whether an event is an approval, regular or accelerated. */
+export const isApproval = ({ event }: RegulatoryEvent): boolean => event.startsWith("approved");
 const isOfOncology = (event: RegulatoryEvent): boolean => event.oncology !== false;
 const isWithdrawal = ({ event }: RegulatoryEvent): boolean => event === "withdrawn" || event === "indication-withdrawn";
 

@@ -1,6 +1,7 @@
 /** Drug names clipped side by side, as people write combinations, "vem + cobi", "dab/tram", or before a dose, "Lenva 8 mg". */
 import type { Dataset } from "../dataset/dataset";
 import type { Found } from "../dataset/scan";
+import { isApproval } from "../dataset/status";
 import { inside } from "./context";
 import { LETTER } from "./letters";
 import { placesOf } from "./search";
@@ -46,8 +47,9 @@ const TREATED = new RegExp(
 );
 
 /**
- * Names right before their dose or behind a treatment: a record's abbreviation with a capital ("Bev 10 mg/kg"), or the beginning of one INN, if it has four
- * letters and is no word of English, or if the sentence names what that drug acts on or is given with ("the KRAS G12C cohort got soto 960 mg", "tram 1 nM + dab 10 nM").
+ * Names right before their dose or behind a treatment: a record's abbreviation with a capital ("Bev 10 mg/kg"), or the beginning
+ * of one INN, if it has four letters and is no word of English, or if the sentence names what that drug acts on or is given with
+ * ("the KRAS G12C cohort got soto 960 mg", "tram 1 nM + dab 10 nM").
  */
 function clippedBeside(dataset: Dataset, text: string, found: readonly Found[], pattern: RegExp): Found[] {
   const { lexicon } = dataset;
@@ -157,7 +159,7 @@ function begunBy(dataset: Dataset, clipped: string): number[] {
 /** Whether an agency ever approved a drug: what nobody could prescribe, nobody clips in a clinic. */
 function wasApproved(dataset: Dataset, name: number): boolean {
   const record = dataset.record(dataset.lexicon.entity(name));
-  return record?.kind === "drug" && record.regulatory.events.some(({ event }) => event.startsWith("approved"));
+  return record?.kind === "drug" && record.regulatory.events.some(isApproval);
 }
 
 function areRelated(dataset: Dataset, one: number, other: number): boolean {

@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { kindNamed } from "../../dataset/nameKinds";
 import type { DrugRecord } from "../../dataset/records";
-import { type Status, statusOf, statusText } from "../../dataset/status";
+import { isApproval, type Status, statusOf, statusText } from "../../dataset/status";
 import { type Mention, mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
@@ -141,12 +141,12 @@ function conflicting(dataset: Dataset, entity: number, { isPast, isAbroad, words
   const { events } = record.regulatory;
   // what is cleared as a device is approved to its users
   if (events.some(({ event }) => event === "device-clearance")) return undefined;
-  const isElsewhere = events.some(({ event, oncology }) => event.startsWith("approved") && oncology === false);
+  const isElsewhere = events.some((event) => isApproval(event) && event.oncology === false);
   // what has been approved and is no longer was approved
   if (CONFLICTS.has(status.word)) return (isPast || isAbroad) && status.word === "withdrawn" ? undefined : { ...status, isElsewhere };
   if (status.word !== "approved regionally" || record.also_approved) return undefined;
   // by none of the bodies of the US and Europe, then
-  return OF_WEST.test(words) && !events.some(({ agency, event }) => OF_WEST.test(agency ?? "") && event.startsWith("approved"))
+  return OF_WEST.test(words) && !events.some((event) => OF_WEST.test(event.agency ?? "") && isApproval(event))
     ? { ...status, isElsewhere }
     : undefined;
 }
