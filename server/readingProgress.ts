@@ -23,9 +23,7 @@ export function beginReading(wire: Wire, shows: boolean): (count: number) => Pro
     if (count < FEW || !shows) return SILENT;
     begun += 1;
     const token = `metastasis-notes-${begun}`;
-    if ((await inTime(wire.sendRequest("window/workDoneProgress/create", { token }).then(() => true))) === undefined) return SILENT;
     const tell = (value: object) => void wire.sendNotification("$/progress", { token, value });
-    tell({ kind: "begin", title: "Reading notes", cancellable: true, percentage: 0 });
     let shown = 0;
     const progress = {
       isCancelled: false,
@@ -43,6 +41,12 @@ export function beginReading(wire: Wire, shows: boolean): (count: number) => Pro
     const cancelling = wire.onNotification("window/workDoneProgress/cancel", (params) => {
       if (params?.token === token) progress.isCancelled = true;
     });
+    // listened to before: a client may stop what it is just asked to show
+    if ((await inTime(wire.sendRequest("window/workDoneProgress/create", { token }).then(() => true))) === undefined) {
+      cancelling.dispose();
+      return SILENT;
+    }
+    tell({ kind: "begin", title: "Reading notes", cancellable: true, percentage: 0 });
     return progress;
   };
 }

@@ -47,13 +47,19 @@ describe("one spelling", () => {
   });
   it("is written in no note where the user stops the reading of notes", async () => {
     const names = Array.from({ length: 60 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
-    const folder = await serve(ABLE, Object.fromEntries(names.map((name) => [name, "Keytruda\n"])));
+    let stops = 1;
+    // before the answer, so that no machine is too fast
+    const stop = (params: { token: string }) => (stops-- > 0 ? server.notify("window/workDoneProgress/cancel", params) : undefined);
+    const folder = await serve(
+      ABLE,
+      Object.fromEntries(names.map((name) => [name, "Keytruda\n"])),
+      {},
+      {},
+      { "window/workDoneProgress/create": stop },
+    );
     const { server } = folder;
     const place = at(folder.note("00.md"), "Keytruda\n", "Keytruda");
-    const renamed = server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
-    const { token } = await server.next<{ token: string }>("window/workDoneProgress/create");
-    server.notify("window/workDoneProgress/cancel", { token });
-    await assert.rejects(renamed, /not all notes were read/);
+    await assert.rejects(server.request("textDocument/rename", { ...place, newName: "MK-3475" }), /not all notes were read/);
     const edit = await server.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "MK-3475" });
     assert.equal(edit.documentChanges!.length, 60);
   });
