@@ -17,7 +17,7 @@ import {
   type Status,
   USE_READING,
 } from "../server/protocol";
-import { acceptWord, calledHere, withAllWords } from "./acceptWord";
+import { acceptWord, withAllWords } from "./acceptWord";
 import { AutomaticLists } from "./automatic";
 import { definedIn, registerCards } from "./cards";
 import { withCells } from "./closedNotebooks";
@@ -132,8 +132,6 @@ function optionsOf(
           : undefined,
       provideCompletionItem: (document, position, context, token, next) =>
         lists.provide(document, position, context, () => next(document, position, context, token)),
-      provideCodeActions: async (document, range, context, token, next) =>
-        calledHere(await next(document, range, context, token), document.uri),
       provideDefinition: async (document, position, token, next) => definedIn(await next(document, position, token), document.uri),
       provideReferences: (document, position, options, token, next) =>
         withCells(

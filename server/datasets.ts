@@ -71,6 +71,11 @@ export class Datasets {
     return this.held.get(folder) ?? this.held.get(undefined) ?? DEFAULTS;
   }
 
+  /** What a note's words are accepted in, besides itself: of several open folders the one that it lies in, since they share nothing. */
+  acceptsIn(uri: string): "folder" | "workspace" {
+    return this.folders.length > 1 && workspaceOf(this.open.fileOf(uri), this.folders) !== undefined ? "folder" : "workspace";
+  }
+
   /** The settings for a note: the client's, with what the note's folders say. */
   async settingsOf(uri: string): Promise<Settings> {
     const settings = await this.settings(uri);

@@ -34,16 +34,22 @@ const NEVER_PREFERRED: ReadonlySet<RuleId> = new Set(["unknown-code"]);
 /**
  * The quick fixes and refactorings for a range.
  * @param found all findings of the note
- * @param from start of the range, as an offset in the note
- * @param to its end
+ * @param range from where to where, as offsets in the note
+ * @param acceptsIn what the client accepts words in, besides for the user
  * @returns the fixes of each finding that touches the range, the best first, then what may be done to the names there
  */
-export function fixes(dataset: Dataset, note: Note, found: readonly Finding[], from: number, to: number): Fix[] {
+export function fixes(
+  dataset: Dataset,
+  note: Note,
+  found: readonly Finding[],
+  [from, to]: readonly [from: number, to: number],
+  acceptsIn: "folder" | "workspace" = "workspace",
+): Fix[] {
   const touched = found.filter((finding) => finding.from <= to && from <= finding.to);
-  return [...touched.flatMap((finding) => fixesOf(dataset, note, found, finding)), ...onNames(dataset, note, from)];
+  return [...touched.flatMap((finding) => fixesOf(dataset, note, found, finding, acceptsIn)), ...onNames(dataset, note, from)];
 }
 
-function fixesOf(dataset: Dataset, note: Note, found: readonly Finding[], finding: Finding): Fix[] {
+function fixesOf(dataset: Dataset, note: Note, found: readonly Finding[], finding: Finding, acceptsIn: string): Fix[] {
   const { word, rule } = finding;
   const quickfix = { kind: "quickfix", finding } as const;
   const edit = (title: string, edits: readonly (Edit | undefined)[], isPreferred = false): Fix[] => {
@@ -72,7 +78,7 @@ function fixesOf(dataset: Dataset, note: Note, found: readonly Finding[], findin
     ...(OF_WORDS.has(rule)
       ? ([
           { ...quickfix, does: "accept", title: `Accept “${word}” as a word for me`, word, scope: "user" },
-          { ...quickfix, does: "accept", title: `Accept “${word}” as a word in this workspace`, word, scope: "workspace" },
+          { ...quickfix, does: "accept", title: `Accept “${word}” as a word in this ${acceptsIn}`, word, scope: "workspace" },
           ...edit(`Accept “${word}” as a word in this note`, [addToList(note, [OUR_KEY, "accept"], word)]),
         ] satisfies Fix[])
       : []),
