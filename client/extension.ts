@@ -11,6 +11,7 @@ import {
   type InitializationOptions,
   LIST_FOLDER,
   OPEN_CARD,
+  READ_ENCODED,
   READ_FILE,
   SETTINGS,
   STATUS,
@@ -157,7 +158,13 @@ function optionsOf(
 
 /** Reads files and folders for the server, which may have no disk. */
 function readFilesFor(client: BaseLanguageClient): void {
-  client.onRequest(READ_FILE, (uri: string) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+  const read = (uri: string) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
+  client.onRequest(READ_FILE, read);
+  client.onRequest(READ_ENCODED, async (uri: string) => {
+    let text = "";
+    for (const byte of await read(uri)) text += String.fromCharCode(byte);
+    return btoa(text);
+  });
   client.onRequest(LIST_FOLDER, (uri: string) =>
     vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri)).then(
       (entries) => entries.map(([name]) => name),
