@@ -7,7 +7,7 @@ import { DECLARED } from "../note/mentions";
 import type { Note } from "../note/note";
 import { newPassage, type Passage, textOffset } from "../note/passage";
 import { tableAt } from "../note/table";
-import { roleOf } from "./columns";
+import { type Role, roleOf } from "./columns";
 import { slotAt } from "./keyCompletion";
 import { GROUPS, namedNear, placeOf } from "./likely";
 import { Spelled } from "./noteSpelling";
@@ -17,9 +17,11 @@ interface Candidates {
   /** The likeliest first. */
   readonly order: readonly Candidate[];
   readonly spelled: Spelled;
+  /** What the column of a table, or the key of the front matter, is there for. */
+  readonly role: Role | undefined;
 }
 
-const NONE: Candidates = { order: [], spelled: new Spelled(new Map()) };
+const NONE: Candidates = { order: [], spelled: new Spelled(new Map()), role: undefined };
 
 /** How many names are looked at for each piece that was typed. */
 export const POOL = 120;
@@ -77,7 +79,7 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
       order = order.length === 0 ? found : [...order, ...found].sort(byRank);
     }
   }
-  return { order, spelled: new Spelled(near.spelled) };
+  return { order, spelled: new Spelled(near.spelled), role };
 }
 
 /** Letters that names are made of: a name may begin right behind a letter of another script, but not inside what programs call so, arm_beva. */
