@@ -68,7 +68,10 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
   for (const [i, piece] of pieces.entries()) {
     // a letter or two alone begin too much where a longer piece begins something
     if (order.length > 0 && piece.length < leastOf(typed.text, piece) && !isMarked) continue;
-    for (const spelled of new Set([piece, piece.replace(JOINED, " "), piece.replace(LATIN, greekFor), piece.replace(INTEGRIN, "α$1β")])) {
+    const spellings = new Set([piece, piece.replace(JOINED, " "), piece.replace(LATIN, greekFor)]);
+    // avb3 is on record as keyboards have it
+    if (INTEGRIN.test(piece) && dataset.lexicon.complete(piece, 1).length === 0) spellings.add(piece.replace(INTEGRIN, "α$1β"));
+    for (const spelled of spellings) {
       const names = dataset.lexicon.complete(spelled, POOL, near.names).filter(mayStand);
       if (names.length === 0) continue;
       const place = placeOf(dataset, typed.passage, typed.at - piece.length, near.gains, order.length === 0, role);
