@@ -126,7 +126,7 @@ describe("Lookalikes", () => {
     ));
   it("are antibodies in brackets, and their dyes", () => {
     check("ER (SP1), CD3 (SP7); CD45 (HI30-APC).", "CD3 → CD3ε", "CD45 → PTPRC");
-    check("dTAG-13 and DAPT 10 µM.", "DAPT → DAPT");
+    check("dTAG-47 and DAPT 10 µM.", "DAPT → DAPT");
     check("Rip1-Tag2 mice; Rip1 kinase.", "Rip1 → RIPK1");
     check("IFNAR1 (MAR1-5A3); the transcription factors (SP1, SP3).", "IFNAR1 → IFNAR1", "SP1 → SP1", "SP3 → SP3");
   });
@@ -220,8 +220,8 @@ describe("Lookalikes", () => {
     check("F2 and F7 mutations", "F2 → F2", "F7 → F7");
   });
   it("are parts of codes, whose number no isoform has", () => {
-    check("NCT-503, STX-478, IMP-1575 and PAI-039 were ordered.", "STX-478 → tersolisib");
-    check("NCT-503 lowers VEGF-A.", "VEGF-A → VEGF-A");
+    check("NCT-502, STX-478, IMP-1575 and PAI-039 were ordered.", "STX-478 → tersolisib");
+    check("NCT-502 lowers VEGF-A.", "VEGF-A → VEGF-A");
     check("NVP-2 inhibits CDK9; NVP 200 mg was given.", "CDK9 → CDK9", "NVP → nevirapine");
   });
   it("are microRNAs with the alias of another gene, and abbreviations that are counted", () => {
@@ -277,7 +277,7 @@ describe("Lookalikes", () => {
     check("AC + TAM; AC+TAM", "TAM → tamoxifen", "TAM → tamoxifen");
   });
   it("are codes that a number or letters make of an abbreviation", () =>
-    check("ICI-118551 and metastatic cancer; PRO-C3 with C3 activation.", "metastatic cancer → metastatic cancer", "C3 → C3"));
+    check("ICI-174864 and metastatic cancer; PRO-C3 with C3 activation.", "metastatic cancer → metastatic cancer", "C3 → C3"));
   it("are microlitres, a detergent, elements with the number of an isotope, a kit", () => {
     check("10 µl and 5 μl were used for gene expression.");
     check("Nanoparticles were lysed in 1% NP-40 and given.", "Nanoparticles → nanotechnology-based therapy");
