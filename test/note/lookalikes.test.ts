@@ -222,7 +222,7 @@ describe("Lookalikes", () => {
   it("are parts of codes, whose number no isoform has", () => {
     check("NCT-502, STX-478, IMP-1575 and PAI-039 were ordered.", "STX-478 → tersolisib");
     check("NCT-502 lowers VEGF-A.", "VEGF-A → VEGF-A");
-    check("NVP-2 inhibits CDK9; NVP 200 mg was given.", "CDK9 → CDK9", "NVP → nevirapine");
+    check("NVP-9 inhibits CDK9; NVP 200 mg was given.", "CDK9 → CDK9", "NVP → nevirapine");
   });
   it("are microRNAs with the alias of another gene, and abbreviations that are counted", () => {
     check("miR-16 and miR-34a mimics; PFS2 was longer than PFS1.", "miR-16 → miR-16", "miR-34a → miR-34a");
