@@ -67,6 +67,7 @@ const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
  * letter of an Eastern script that touches a Latin one a gap. The length stays.
  */
 export function maskProse(text: string): string {
+  if (!ANY.test(text)) return text;
   let masked = EASTERN.test(text) ? narrowed(text).replace(GLUED, GAP) : text;
   // a soft hyphen at a line's end is seen there, and breaks a word as any hyphen does
   if (masked.includes("\u00ad")) masked = masked.replace(/\u00ad(?=\r?\n)/g, "-");
@@ -81,6 +82,9 @@ export function maskProse(text: string): string {
   if (/\.[A-Za-z]|\(\)/.test(masked)) masked = maskWithPrefix(masked, FILE_END, /[\p{L}\p{N}_./\\-]/u);
   return masked;
 }
+
+/** What each of these needs: most texts have none of it. */
+const ANY = /[@#/:\\{^\u00adß\u0530-\u1cff\uff0d-\uff5a]|x[A-Z]|Metastasis Notes|%%|<%|\$[A-Za-z_]|\(=|C\(|\.[A-Za-z]|\(\)/;
 
 /** An x between capitals is a sign: what binds two antigens is EGFRxHER3. */
 const CROSSED = /(?<=[A-Z\d])x(?=[A-Z][A-Z\d])/g;
