@@ -190,14 +190,14 @@ function silenceIn(note: Note, notable: ReadonlyArray<readonly [passage: Passage
 
 /** The remarks on house style; none in quotations and links. */
 function styleRemarks(dataset: Dataset, note: Note, settings: Settings, say: (remark: Remark, start: number) => void): void {
-  const sayHere = (remark: Remark, passage: Passage, start: number) => {
+  const isOwn = (remark: Remark, passage: Passage, start: number) => {
     const block = note.blocks.startingAt(start);
-    if (block && !kept(remark, { passage, ...block }).kept) say(remark, start);
+    return block !== undefined && !kept(remark, { passage, ...block }).kept;
   };
-  if (settings.rules["inconsistent-form"] !== "off") inconsistentForm(dataset, note, sayHere);
+  if (settings.rules["inconsistent-form"] !== "off") inconsistentForm(dataset, note, isOwn, say);
   if (settings.rules["brand-name"] === "off") return;
   note.eachPassage((passage, start) => {
-    if (!passage.slot) for (const remark of brandName(dataset, passage)) sayHere(remark, passage, start);
+    if (!passage.slot) for (const remark of brandName(dataset, passage)) if (isOwn(remark, passage, start)) say(remark, start);
   });
 }
 

@@ -27,9 +27,10 @@ export function sentenceAround(text: string, start: number, end: number): [numbe
 const SEMICOLON = 59;
 const [OPEN, CLOSE] = [40, 41];
 
-/** The offsets at which a sentence may end. They are held, since all names of a text ask. */
+/** The offsets at which a sentence may end, not behind "i.e.", "e.g.", "cf." and "vs.". They are held, since all names of a text ask. */
 function endsOf(text: string): readonly number[] {
-  if (text !== held.text) held = { text, ends: Array.from(text.matchAll(/[.!?;](?!\S)/g), ({ index }) => index) };
+  if (text !== held.text)
+    held = { text, ends: Array.from(text.matchAll(/(?<!\b(?:i\.e|e\.g|cf|vs))\.(?!\S)|[!?;](?!\S)/g), ({ index }) => index) };
   return held.ends;
 }
 let held: { readonly text: string; readonly ends: readonly number[] } = { text: "", ends: [] };
