@@ -33,6 +33,8 @@ export interface Finding {
    */
   readonly kept: Remark["kept"];
   readonly deprecated: boolean;
+  /** See {@link Verdict.maybeNew}. */
+  readonly maybeNew: boolean;
   /** The entity whose card tells more. */
   readonly entity: number | undefined;
 }
@@ -73,10 +75,10 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
 type Found = Finding & { others: Array<{ from: number; to: number }> };
 
 function findingOf(remark: Remark, start: number, level: Finding["level"]): Found {
-  const { rule, message, replacements, entity, related, kept, deprecated = false, text: word } = remark;
+  const { rule, message, replacements, entity, related, kept, deprecated = false, maybeNew = false, text: word } = remark;
   const [from, to] = [start + remark.from, start + remark.to];
   const elsewhere = related ? { related: { from: start + related.from, to: start + related.to, message: related.message } } : {};
-  return { rule, level, message, word, replacements, deprecated, entity, from, to, kept, others: [], ...elsewhere };
+  return { rule, level, message, word, replacements, deprecated, maybeNew, entity, from, to, kept, others: [], ...elsewhere };
 }
 
 /** Tells whether a note or the settings accept a word, which is in small letters. */

@@ -67,10 +67,9 @@ export function readFrontMatter(text: string): FrontMatter {
     root,
     slots: root.entries.flatMap(({ key, value }) => slotsOf(slotKind(key.text), value)),
     language: language?.kind === "word" ? language.text.toLowerCase() : undefined,
-    off:
-      off?.kind === "word" && /^(?:true|yes|all)$/i.test(off.text)
-        ? "all"
-        : wordsOf(off).filter((word) => !/^(?:false|no)$/i.test(word.text)),
+    off: wordsOf(off).some(({ text }) => /^(?:true|yes|all)$/i.test(text))
+      ? "all"
+      : wordsOf(off).filter((word) => !/^(?:false|no)$/i.test(word.text)),
     accepted: wordsOf(accept),
     readings:
       readings?.kind === "mapping"

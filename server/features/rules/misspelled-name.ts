@@ -263,6 +263,8 @@ function verdict(dataset: Dataset, word: UnknownWord, entity: number, meant: rea
     rule: "misspelled-name",
     message: `“${word.text}” is not a known name: did you mean ${first}${context}?`,
     replacements: [...new Set(meant.map((text) => withCase(text, word.text)))].slice(0, MOST),
+    // an INN of its own, newer than the lists, may be that near to one that few speak of: pirotinib and pyrotinib are both drugs
+    maybeNew: word.misspelt === undefined && word.stem?.[2] === true && !dataset.hasRecord(entity),
     entity,
   };
 }
