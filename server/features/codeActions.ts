@@ -141,12 +141,12 @@ function declare(dataset: Dataset, note: Note, entity: number): Fix[] {
 
 /**
  * The replacement that may be made without asking: of a misspelt name that is one edit from the only name near it. Never of
- * what looks like a gene symbol, which may be one that we do not know, nor where the first letters differ.
+ * what looks like a gene symbol or a drug's name of its own, which may be one that we do not know, nor where the first letters differ.
  * @returns nothing where a person must choose, where there is nothing to replace, and in quotations and links
  */
-export function certainFix({ rule, word, replacements, kept }: Finding): string | undefined {
+export function certainFix({ rule, word, replacements, kept, maybeNew }: Finding): string | undefined {
   const [only, other] = replacements;
-  if (rule !== "misspelled-name" || only === undefined || other !== undefined || kept) return undefined;
+  if (rule !== "misspelled-name" || only === undefined || other !== undefined || kept || maybeNew) return undefined;
   if (/^(?=.*\d|.{1,8}$)[A-Z\d]+$/.test(word)) return undefined;
   return word[0]!.toLowerCase() === only[0]!.toLowerCase() && isOneEdit(word.toLowerCase(), only.toLowerCase()) ? only : undefined;
 }

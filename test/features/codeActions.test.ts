@@ -346,6 +346,11 @@ describe("fixing all that is certain", () => {
     const contradicted = "Nivolumab (anti-PD-L1), LY2157289 at 150 mg BID, ACPP; cilengitide is approved.\n";
     check(contradicted, contradicted, real());
   });
+  it("leaves a name of its own that few drugs come near, which may be newer than the lists; a record's is known well enough", () => {
+    const unknown = "Patients received hexoporfin 10 mg, then ticolumab.\n";
+    check(unknown, unknown, real());
+    check("Patients received paclitaxil and osimertinb.\n", "Patients received paclitaxel and osimertinib.\n", real());
+  });
   it("changes nothing the second time", () => {
     const once = "Given bevacizumab 10 mg.\n";
     check(once, once);

@@ -214,4 +214,8 @@ describe("misspelled-name", () => {
     checkReal("The effects of quininee and 4-aminopyridine.", "quininee → quinine");
     checkReal("In platnium/paclitaxel-refractory cancers; everolimous 10 mg.", "platnium → platinum", "everolimous → everolimus");
   });
+  it("finds an ending that is spelled otherwise, but makes no other word", () => {
+    checkReal("Fulvestrent degrades the oestrogen receptor.", "Fulvestrent → Fulvestrant");
+    checkReal("Epidermal growth factor recepter was blocked.", "recepter → receptor");
+  });
 });
