@@ -37,12 +37,18 @@ const MOST = 100;
 /**
  * The quick fixes and refactorings for a range.
  * @param found all findings of the note
- * @param from start of the range, as an offset in the note
- * @param to its end
+ * @param range from where to where, as offsets in the note
+ * @param acceptsIn what the client accepts words in, besides for the user
  * @returns the fixes of each finding that touches the range, of the first hundred, the best first, then what may be done to the names
  *   there; what concerns a term, not a place, stands with its first finding
  */
-export function fixes(dataset: Dataset, note: Note, found: readonly Finding[], from: number, to: number): Fix[] {
+export function fixes(
+  dataset: Dataset,
+  note: Note,
+  found: readonly Finding[],
+  [from, to]: readonly [from: number, to: number],
+  acceptsIn: "folder" | "workspace" = "workspace",
+): Fix[] {
   const touched = found.filter((finding) => finding.from <= to && from <= finding.to).slice(0, MOST);
   const terms = new Map<string, Finding[]>(touched.map((finding) => [termOf(finding), []]));
   if (touched.length > 0) for (const one of found) terms.get(termOf(one))?.push(one);
@@ -50,13 +56,13 @@ export function fixes(dataset: Dataset, note: Note, found: readonly Finding[], f
     const term = termOf(finding);
     const places = terms.get(term);
     terms.delete(term);
-    return fixesOf(dataset, note, places, finding);
+    return fixesOf(dataset, note, places, finding, acceptsIn);
   });
   return [...fixed, ...onNames(dataset, note, from)];
 }
 
 /** @param places all findings of its term, if this is the first of which fixes are listed */
-function fixesOf(dataset: Dataset, note: Note, places: readonly Finding[] | undefined, finding: Finding): Fix[] {
+function fixesOf(dataset: Dataset, note: Note, places: readonly Finding[] | undefined, finding: Finding, acceptsIn: string): Fix[] {
   const { word, rule } = finding;
   const quickfix = { kind: "quickfix", finding } as const;
   const edit = (title: string, edits: readonly (Edit | undefined)[], isPreferred = false): Fix[] => {
@@ -85,7 +91,7 @@ function fixesOf(dataset: Dataset, note: Note, places: readonly Finding[] | unde
     ...(places && OF_WORDS.has(rule)
       ? ([
           { ...quickfix, does: "accept", title: `Accept “${word}” as a word for me`, word, scope: "user" },
-          { ...quickfix, does: "accept", title: `Accept “${word}” as a word in this workspace`, word, scope: "workspace" },
+          { ...quickfix, does: "accept", title: `Accept “${word}” as a word in this ${acceptsIn}`, word, scope: "workspace" },
           ...edit(`Accept “${word}” as a word in this note`, [addToList(note, [OUR_KEY, "accept"], word)]),
         ] satisfies Fix[])
       : []),

@@ -12,7 +12,7 @@ import { edited, readMarked } from "../marked";
 function fixesAt(source: string, { dataset = example, settings = DEFAULTS } = {}): { text: string; offered: Fix[] } {
   const { text, cursor } = readMarked(source);
   const note = noteOf(text);
-  return { text, offered: fixes(dataset, note, findings(dataset, note, settings), cursor!, cursor!) };
+  return { text, offered: fixes(dataset, note, findings(dataset, note, settings), [cursor!, cursor!]) };
 }
 
 /** The note after the fix at `$0` whose title begins so; nothing where none is offered. */
@@ -148,7 +148,7 @@ describe("the fixes of a finding", () => {
   });
   it("are those of every finding that the range touches", () => {
     const note = noteOf("Given bevacizumb and given sunitinb.");
-    const offered = fixes(example, note, findings(example, note, DEFAULTS), 0, note.text.length);
+    const offered = fixes(example, note, findings(example, note, DEFAULTS), [0, note.text.length]);
     assert.deepEqual(
       offered.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
       ["Replace with “bevacizumab”", "Replace with “sunitinib”"],
@@ -272,7 +272,7 @@ describe("ignoring a finding", () => {
     const { text, cursor } = readMarked("One.\n\nGiven beva$0cizumb 10 mg.\n");
     const mdx = (source: string) => Note.create("file:///note.mdx", "mdx", 1, source);
     const found = (source: string) => findings(example, mdx(source), DEFAULTS);
-    const fix = fixes(example, mdx(text), found(text), cursor!, cursor!).find(({ title }) => title.startsWith("Ignore"));
+    const fix = fixes(example, mdx(text), found(text), [cursor!, cursor!]).find(({ title }) => title.startsWith("Ignore"));
     const result = edited(text, fix?.does === "edit" ? fix.edits : []);
     assert.equal(result, "One.\n\n{/* metastasis-notes: ignore-next misspelled-name */}\nGiven bevacizumb 10 mg.\n");
     assert.deepEqual(found(result), []);
