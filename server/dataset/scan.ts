@@ -85,7 +85,7 @@ export class Scanner {
           this.seen[slot] = this.written;
           this.ordinary[slot] = h;
         }
-      } else if (isUnknownWord(codes, start, end)) {
+      } else if (isUnknownWord(fold, codes, start, end)) {
         const from = this.termStart(start, end);
         if (from >= 0) unknown.push(from, end);
       }

@@ -17,7 +17,7 @@ const MARKED = new RegExp(
     String.raw`\{(?:%|>>|\/\*)[\s\S]{0,400}?(?:%|<<|\*\/)\}`,
     String.raw`<%[\s\S]{0,400}?%>`,
     // attributes, a variable
-    String.raw`\{(?: ?(?:[#.:]|[a-z-]{1,20}=)[^{}\n]*|\w{1,40}(?:\.\w{1,40})+)\}`,
+    String.raw`\{(?: ?(?:[#.:]|[a-z-]{1,20}=)[^{}\n]*|\w{1,40}(?:\.\w{1,40})+)\}|\$\{\w{1,40}\}`,
     // an element that holds braces
     String.raw`<[A-Z][\w.]*\s+[\w@:-]+=(?:[^<>{}]|\{(?:[^{}]|\{[^{}]{0,99}\}){0,400}\}){0,400}>`,
     // a block's id
