@@ -27,7 +27,7 @@ const MARKED = new RegExp(
     // a sign or directive by its name
     String.raw`:(?<![\w:]:)(?:(?:\w[\w+-]*:)+(?!\w)|:?[a-z][\w-]*(?=[[{])|::+ ?[a-z][\w-]*)`,
     // a variable, a column of R's tables
-    String.raw`\$(?:(?<!\w\$)[A-Z_]{3,}(?!\w)|(?<=\w\$)[a-z]\w+)`,
+    String.raw`\$(?:(?<!\w\$)[A-Z_]{3,}(?!\w)|(?<!\$\$)[a-z]\w+(?![\w$]))`,
     // a citation key
     String.raw`(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*`,
   ].join("|"),

@@ -13,6 +13,11 @@ describe("misspelled-name", () => {
     checkReal("Given trastuzumabderuxtecan 5.4 mg/kg.", "trastuzumabderuxtecan → trastuzumab deruxtecan");
     checkReal("The ADC sacituzumabgovitecan.", "sacituzumabgovitecan → sacituzumab govitecan");
   });
+  it("takes what is done with drugs on a ward for a sign of one", () => {
+    for (const said of ["@ was infused.", "We infused @.", "@ was held.", "Allergic to @.", "She progressed on @.", "Rechallenged with @."])
+      checkReal(said.replace("@", "fulvestrent"), "fulvestrent → fulvestrant");
+    checkReal("The fulvestrent file.");
+  });
   it("parts the names of two drugs that were written as one", () => {
     checkReal("Given nivolumabipilimumab, then dabrafenib.", "nivolumabipilimumab → nivolumab ipilimumab");
     checkReal("Given ironimatinib 5 mg and thalidomidelike ones.");
