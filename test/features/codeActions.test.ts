@@ -39,7 +39,7 @@ function checkGone(source: string, title: string): string {
 describe("the fixes of a range", () => {
   const of = (text: string) => {
     const note = noteOf(text);
-    return fixes(example, note, findings(example, note, DEFAULTS), 0, text.length);
+    return fixes(example, note, findings(example, note, DEFAULTS), [0, text.length]);
   };
 
   it("have what concerns a term once, what concerns a place for each of its places", () => {

@@ -162,6 +162,18 @@ describe("Lookalikes", () => {
     check("N Engl J Med. 2004 Jun 3;350(23):2335. Cancer 2010 Jun;9. Due Jun 5. On 03-Jun-24, 3 Jun and in May/Jun; Jun 2024.");
     check("Loss of Jun, and 12 h later of Jun.", "Jun → c-Jun", "Jun → c-Jun");
   });
+  it("are microseconds", () => {
+    check("From 4µs or 4μs to 400 ns; cells got 4-MU.", "4-MU → hymecromone");
+  });
+  it("are months in a table's row of months or column of dates", () => {
+    check("| drug | Jan | Jun |\n|---|---|---|\n| Jun | 2 | 3 |", "Jun → c-Jun");
+    check("| Month | n |\n|---|---|\n| Jun | 2 |");
+    check("| Jun | Myc |\n|---|---|\n| 1 | 2 |", "Jun → c-Jun", "Myc → MYC");
+  });
+  it("are words of three letters with a capital, which symbols of mice are only where a sentence speaks for them", () => {
+    check("The App crashed. Ace pilots; the Ins and Outs of dosing. Fas is long.");
+    check("APP and ACE rose; App expression; Ace knockout mice.", "APP → APP", "ACE → ACE", "App → APP", "Ace → ACE");
+  });
   it("are words of a sentence in capitals, but not what a word of molecular biology stands beside", () => {
     check("CAMP WAS MEASURED IN THE REST. THE KINASE WAS ACTIVE.");
     check("MET AMPLIFICATION IN THE LUNG; VIM, CDH2, SET AND REST ROSE.", "MET → MET", "VIM → vimentin", "CDH2 → N-cadherin", "SET → SET");
