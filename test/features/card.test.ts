@@ -231,7 +231,8 @@ describe("cards of the real dataset", () => {
     assert.ok(unsure > 0);
   });
   it("say the status of a drug wherever it is listed", () => {
-    const fates = /^(approved|approved regionally|supportive care only|filed|in trials|dropped|preclinical|not approved in oncology|status unknown): /;
+    const fates =
+      /^(approved|approved regionally|supportive care only|filed|in trials|dropped|preclinical|not approved in oncology|status unknown): /;
     check((record, lines) => {
       // the second line may be a summary that begins so
       const drugs = lines.slice(2).find((line) => /^Drugs[a-z ]*: /.test(line));
