@@ -222,6 +222,8 @@ export interface ConceptRecord extends BaseRecord {
   /** The cancer a regimen is for. */
   readonly cancer?: string;
   readonly components?: ReadonlyArray<{ readonly ref?: string; readonly name?: string }>;
+  /** Where the components of a regimen are given. */
+  readonly sources?: readonly string[];
 }
 
 export type AnyRecord = DrugRecord | TargetRecord | ConceptRecord;

@@ -4,6 +4,7 @@ import { addTo } from "../dataset/lists";
 import {
   type AnyRecord,
   type Claim,
+  type ConceptRecord,
   type DrugRecord,
   FOLDERS,
   type Mechanism,
@@ -157,7 +158,9 @@ function relations(dataset: Dataset, record: AnyRecord): string {
       const more = [item.role, item.note].filter(Boolean).join("; ");
       return more ? `${name} (${plain(more)})` : name;
     });
-    return items.length > 0 ? [[plain(label), items.join(", ")]] : [];
+    const given = key === "components" ? ((record as ConceptRecord).sources ?? []) : [];
+    const from = given.length > 0 ? ` (${sourceList(dataset, given)})` : "";
+    return items.length > 0 ? [[plain(label), items.join(", ") + from]] : [];
   });
   return rows.length > 0 ? section("How it is connected", table(["Relation", "To"], rows)) : "";
 }
