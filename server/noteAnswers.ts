@@ -160,6 +160,7 @@ export class NoteAnswers {
     const found = findings(data, note, await datasets.settingsOf(note.uri));
     // a fix of the whole note is for those who ask for it
     const all = context?.only && isWanted(FIX_ALL) ? toFixAll(note, certainEdits(note, found), client) : [];
+    if (!isWanted("quickfix") && !isWanted("refactor")) return all;
     const [from, to] = [reading.offsetAt(note, range.start), reading.offsetAt(note, range.end)];
     const offered = [
       ...fixes(data, note, found, [from, to], datasets.acceptsIn(note.uri)),
