@@ -92,7 +92,7 @@ export class Scanner {
         }
       } else {
         if (length <= LONGEST_CLIPPED) hasClipped = true;
-        if (isUnknownWord(codes, start, end)) {
+        if (isUnknownWord(fold, codes, start, end)) {
           const from = this.termStart(start, end);
           if (from >= 0) unknown.push(from, end);
         }

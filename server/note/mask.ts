@@ -17,7 +17,7 @@ const MARKED = new RegExp(
     String.raw`\{(?:%|>>|\/\*)[\s\S]{0,400}?(?:%|<<|\*\/)\}`,
     String.raw`<%[\s\S]{0,400}?%>`,
     // attributes, a variable
-    String.raw`\{(?: ?(?:[#.:]|[a-z-]{1,20}=)[^{}\n]*|\w{1,40}(?:\.\w{1,40})+)\}`,
+    String.raw`\{(?: ?(?:[#.:]|[a-z-]{1,20}=)[^{}\n]*|\w{1,40}(?:\.\w{1,40})+)\}|\$\{\w{1,40}\}`,
     // an element that holds braces
     String.raw`<[A-Z][\w.]*\s+[\w@:-]+=(?:[^<>{}]|\{(?:[^{}]|\{[^{}]{0,99}\}){0,400}\}){0,400}>`,
     // a block's id
@@ -27,7 +27,7 @@ const MARKED = new RegExp(
     // a sign or directive by its name
     String.raw`:(?<![\w:]:)(?:(?:\w[\w+-]*:)+(?!\w)|:?[a-z][\w-]*(?=[[{])|::+ ?[a-z][\w-]*)`,
     // a variable, a column of R's tables
-    String.raw`\$(?:(?<!\w\$)[A-Z_]{3,}(?!\w)|(?<=\w\$)[a-z]\w+)`,
+    String.raw`\$(?:(?<!\w\$)[A-Z_]{3,}(?!\w)|(?<!\$\$)[a-z]\w+(?![\w$]))`,
     // a citation key
     String.raw`(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*`,
   ].join("|"),

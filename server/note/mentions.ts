@@ -8,7 +8,7 @@ import { clippedNames } from "./clipped";
 import { isAwaited, isBuildingBlock, isCertain, isInCompany, isMeant, isPartOfProtein } from "./context";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
-import { columnOf, dateInGenes, holdsCodes } from "./headings";
+import { columnOf, dateInGenes, holdsCodes, isMonth } from "./headings";
 import { namesInside } from "./insideWords";
 import { firstOfRange, listedWith, sharingNoun } from "./lists";
 import { type Passage, sourceRange } from "./passage";
@@ -61,7 +61,7 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
 
 /** What is found in prose. */
 function read(dataset: Dataset, passage: Passage): Reading {
-  const scan = dateInGenes(passage) || holdsCodes(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
+  const scan = dateInGenes(passage) || holdsCodes(passage) || isMonth(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
   const { names: written, unknown, mixed } = scan;
   const inside = mixed.length + unknown.length > 0 ? namesInside(dataset, passage, scan) : NONE;
   const whole = joinedByStart(written, inside);

@@ -17,6 +17,8 @@ const COUNTED = /^(?!IL)([A-Z]{2,4}) ?\d$/;
 const CLIPPED = /^[a-z]{3}\d$/;
 /** A word in small letters with a number: mat1. */
 const NUMBERED_WORD = /^([a-z]{3,})\d$/;
+/** A symbol of three letters as mice have it, which at the start of a sentence or in a title looks like any word: Ace, App, Ins. */
+const LIKE_A_WORD = /^[A-Z][a-z]{2}$/;
 /** Whether a text in capitals is a noun of English; the dictionary has no words of three letters, but their plurals. */
 const isCountable = ({ lexicon }: Dataset, text: string): boolean => /^[A-Z]{3,}$/.test(text) && lexicon.isWord(`${text.toLowerCase()}s`);
 const isCounted = (dataset: Dataset, text: string): boolean => {
@@ -35,14 +37,15 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   const context = lexicon.context(name);
   const type = lexicon.type(name);
   const length = end - start;
+  const written = text.slice(start, end);
   const isAlias = type === "synonym" || type === "previous-symbol";
   if (context !== "none" || !isAlias) {
     if (length < 3 || length > LONGEST_COUNTED) return context;
     const kind = kindNamed(dataset, name);
+    if (context === "none" && kind === "known-gene" && LIKE_A_WORD.test(written)) return "gene";
     const parting = text[end - 2];
     // most names have no number
     if (kind !== "known-family" && parting !== " " && parting !== "-" && !isDigit(text.charCodeAt(end - 1))) return context;
-    const written = text.slice(start, end);
     const [, word] = NUMBERED_WORD.exec(written) ?? [];
     if (word && !dataset.hasRecord(lexicon.entity(name)) && (lexicon.isWord(word) || lexicon.isWord(`${word}s`))) return "beside";
     // of a symbol, too, the number may count what it abbreviates, or a word in capitals: AIM 2
@@ -56,7 +59,6 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
     // a word is none of a family's symbols: Haus, Acad.
     return SURNAME.test(written) && !SURNAME.test(lexicon.name(name)) ? "beside" : context;
   }
-  const written = text.slice(start, end);
   if (length < LONGEST_NUMBERED && (isCounted(dataset, written) || (CLIPPED.test(written) && !dataset.hasRecord(lexicon.entity(name)))))
     return "beside";
   const parted = PARTED.exec(written)?.[1];

@@ -1,5 +1,6 @@
 /** The words of a passage that are in no list, each with the signs that a drug or a gene is meant. */
 import type { Dataset, Stem } from "../dataset/dataset";
+import { INVISIBLE } from "../dataset/fold";
 import { held } from "../dataset/held";
 import { kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
@@ -57,6 +58,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
       text = text.slice(hyphen + 1);
       start += hyphen + 1;
     }
+    text = text.replace(INVISIBLE, "");
     const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
     const isKnown = dataset.lexicon.lookUp(text).length > 0;
     const isMisread = !isKnown && (DIGIT_IN_WORD.test(text) || L_IN_SYMBOL.test(text));
