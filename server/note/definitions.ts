@@ -73,8 +73,8 @@ const REACH = 160;
 export function definitionsIn(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
   const definitions = BRACKET.test(text) ? inBrackets(dataset, text, found) : [];
   if (text.includes("[[") && text.includes("|")) definitions.push(...inLinks(dataset, text, found));
-  definitions.push(...beforeNames(dataset, text, found));
-  return definitions.filter((definition) => !isOfGene(dataset, text, definition));
+  addBeforeNames(dataset, text, found, definitions);
+  return definitions.length > 0 ? definitions.filter((definition) => !isOfGene(dataset, text, definition)) : definitions;
 }
 
 const BRACKET = /[([]/;
@@ -119,9 +119,8 @@ function inLinks(dataset: Dataset, text: string, found: readonly Found[]): Defin
   return definitions;
 }
 
-/** Definitions by an abbreviation before a name: "VGB, vigabatrin", "VGB (vigabatrin)"; or in a list, "FAP, familial adenomatous polyposis". */
-function beforeNames(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
-  const definitions: Definition[] = [];
+/** Adds definitions by an abbreviation before a name: "VGB, vigabatrin", "VGB (vigabatrin)"; or in a list, "FAP, familial adenomatous polyposis". */
+function addBeforeNames(dataset: Dataset, text: string, found: readonly Found[], definitions: Definition[]): void {
   for (const { start, end, names, pointer } of found) {
     const listed = end - start > 2 && end - start < 9 ? listedBy(text, start, end, found) : undefined;
     if (listed) definitions.push(listed);
@@ -150,7 +149,6 @@ function beforeNames(dataset: Dataset, text: string, found: readonly Found[]): D
     }
     definitions.push({ abbreviation, longForm: form, names, isProtein: isNameOfProtein(form), at: start });
   }
-  return definitions;
 }
 
 /** Whether a bracket begins an item of a list, or a wiki's link that is not itself in brackets, and so explains nothing: "[[Breast Cancer]], [[PTEN]]". */

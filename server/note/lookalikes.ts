@@ -125,7 +125,8 @@ const textAfter = (text: string, { end }: Span): string => text.slice(end, end +
  */
 function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: RegExp, certain: readonly Found[]): boolean {
   const { start, end } = match;
-  const [last, next] = [text[start - 1], text[end]];
+  const last = text[start - 1];
+  const next = text[end];
   const written = writtenAt(text, match);
   if (end - start < LONGEST_NUMBERED && /^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
   if (next === "_" && ACCESSION.test(textAfter(text, match))) return true;
@@ -147,7 +148,8 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
 /** Whether the name of a drug goes on as that of another, or its abbreviation is a family of receptors, or a part of a regimen's name or a code. */
 function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, certain: readonly Found[]): boolean {
   const { lexicon } = dataset;
-  const [last, next] = [text[match.start - 1], text[match.end]];
+  const last = text[match.start - 1];
+  const next = text[match.end];
   if (next === " " && text[match.end - 1] === "d" && ESTER.test(textAfter(text, match))) return true;
   const written = writtenAt(text, match);
   if (lexicon.type(name) === "abbreviation") {
@@ -178,13 +180,13 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   const written = writtenAt(text, match);
   if (end - start === 3 && BAND.test(written) && BAND_BEFORE.test(textBefore(text, match))) return true;
   // the haemoglobin of adults, of which the gene makes one chain
-  if (/^HbA\d$/.test(written)) return true;
+  if (written[0] === "H" && /^HbA\d$/.test(written)) return true;
   const isMonth = end - start <= 4 && MONTH.test(written);
   if (isMonth && (DAY_BEFORE.test(textBefore(text, match)) || DAY_AFTER.test(textAfter(text, match)))) return true;
   if (text[end] === "-" && ANTISENSE.test(textAfter(text, match))) return true;
   if (last === "-" && written === "AR" && ADRENERGIC.test(textBefore(text, match))) return true;
   if (isPerson(dataset, text, match, name)) return true;
-  if ((last === " " || last === "=") && FORMULA_BEFORE.test(textBefore(text, match))) return true;
+  if (((last === " " && text[start - 2] === "a") || last === "=") && FORMULA_BEFORE.test(textBefore(text, match))) return true;
   if (written === "BID" && AMOUNT.test(textBefore(text, match))) return true;
   if (written === "FAS" && THE_SET.test(textBefore(text, match)) && SET_AFTER.test(textAfter(text, match))) return true;
   if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && isNoMicroRna(dataset, lexicon.entity(name))) return true;

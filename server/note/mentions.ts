@@ -75,10 +75,12 @@ function read(dataset: Dataset, passage: Passage): Reading {
   const open = passage.readings
     ? pending.filter((found) => !mentions.some(({ start, end }) => start < found.end && found.start < end))
     : pending;
-  return { dataset, mentions, unknown, misspelt, definitions, pending: open };
+  return { dataset, mentions: kept(mentions), unknown: kept(unknown), misspelt, definitions: kept(definitions), pending: kept(open) };
 }
 
 const NONE: readonly never[] = [];
+/** A list that is held with its passage; most are empty, and need not be lists of their own. */
+const kept = <T>(list: readonly T[]): readonly T[] => (list.length > 0 ? list : NONE);
 
 /** Whether a match is a misspelling on record, and not a name as well. */
 const isMisspelt = ({ lexicon }: Dataset, { names }: Found): boolean => names.every((name) => lexicon.type(name) === "misspelling");

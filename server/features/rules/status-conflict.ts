@@ -3,6 +3,7 @@ import type { Dataset } from "../../dataset/dataset";
 import { kindNamed } from "../../dataset/nameKinds";
 import type { DrugRecord } from "../../dataset/records";
 import { isApproval, isSupportive, type Status, statusOf, statusText } from "../../dataset/status";
+import { ofHeading } from "../../note/headings";
 import { type Mention, mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
@@ -178,15 +179,16 @@ const OF_AGENCY = /\b(?:FDA|EMA|MHRA)\b/;
 const APPROVED = /^\W*(?:(?:FDA|EMA|MHRA)[- ])?(?:approved|authori[sz]ed|marketed|licen[sc]ed)\W*(?:\((?:FDA|EMA|MHRA)\)\W*)?$/i;
 const YES = /^\s*(?:yes|✓|✔)\s*$/i;
 
+const isOfAgencies = ofHeading((text) => OF_AGENCIES.test(text));
+
 /** What a table says of a row's drug, where the cell says "approved" and no more. */
 function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
   const { heading, row, text } = passage;
   if (!heading || !row) return undefined;
-  const isOfBody = OF_AGENCIES.test(heading.text);
+  const isOfBody = isOfAgencies(passage);
   if (!(APPROVED.test(text) || (isOfBody && YES.test(text)))) return undefined;
   const isClear = () => row.length === 2 || OF_AGENCY.test(text) || row.some((cell) => OF_DRUGS.test(cell.heading?.text ?? ""));
-  const isOfAgencies = isOfBody || (STATUS.test(heading.text) && isClear());
-  const drug = isOfAgencies ? drugOfRow(dataset, row) : undefined;
+  const drug = isOfBody || (STATUS.test(heading.text) && isClear()) ? drugOfRow(dataset, row) : undefined;
   const status = drug && conflicting(dataset, drug.entity, { isPast: false, isAbroad: false, words: heading.text + text });
   if (!status || status.isElsewhere) return undefined;
   const start = text.search(/\S/);

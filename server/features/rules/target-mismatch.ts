@@ -1,6 +1,7 @@
 /** A target that a note gives to a drug in so many words, and that by the drug's record is not its target. */
 import type { Dataset } from "../../dataset/dataset";
 import type { DrugRecord } from "../../dataset/records";
+import { ofHeading } from "../../note/headings";
 import { type Mention, mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
@@ -156,6 +157,8 @@ const CLASSES = /^\W*(?:(?:drug\s)?class|mechanisms?(?:\sof\saction)?|moa)\W*$/i
 /** A column of measurements: whatever was assayed stands in the table, off-targets too. */
 const MEASURED = /(?:IC|EC|GI|DC)50|\bK[id]\b|\b[nµμ]M\b|affinit|inhibition|selectiv|potency|assay|screen|binding|fold/i;
 
+const headed = ofHeading((text) => ({ isClass: CLASSES.test(text), isTargets: TARGETS.test(text), isMeasured: MEASURED.test(text) }));
+
 /** The target that a cell is, with "anti-" or without. */
 function targetOfCell(written: string): TargetClaim {
   const [anti] = /^(?:[Aa]nti-)?/.exec(written)!;
@@ -165,10 +168,10 @@ function targetOfCell(written: string): TargetClaim {
 /** What is said of a drug by the column "Target" or "Class" of its row, where both cells hold one name. */
 function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
   if (!passage.heading || !passage.row) return undefined;
-  const isClass = CLASSES.test(passage.heading.text);
-  if (!isClass && !TARGETS.test(passage.heading.text)) return undefined;
+  const { isClass, isTargets } = headed(passage)!;
+  if (!isClass && !isTargets) return undefined;
   const drug = drugOfRow(dataset, passage.row);
-  if (!drug || passage.row.some(({ heading }) => MEASURED.test(heading?.text ?? ""))) return undefined;
+  if (!drug || passage.row.some((cell) => headed(cell)?.isMeasured)) return undefined;
   const written = passage.text.trim();
   const start = passage.text.indexOf(written);
   const said = isClass ? claimOfCell(dataset, written) : targetOfCell(written);
