@@ -3,7 +3,7 @@
 /** Where on the drug something was changed: "N-", "6β-", "10,11-", "alpha-". */
 const LOCANT = String.raw`(?:(?:[NOS]|\d{1,2}(?:[αβ'′]|alpha|beta)?(?:,\d{1,2}['′]?)?|[αβ]|alpha|beta|m|p|o)-)`;
 const CHANGE =
-  "(?:(?:di|tri|tetra|bis)?(?:des?methyl|desethyl|deethyl|dealkyl|debenzyl|desacetyl|deacetyl|deschloro|hydroxy|carboxy|acetyl|methoxy|oxo|keto)|nor|dehydro|dihydro)";
+  "(?:(?:di|tri|tetra|bis)?(?:des?methyl|desethyl|deethyl|dealkyl|debenzyl|desacetyl|deacetyl|deschloro|hydroxy|carboxy|acetyl|methoxy|methyl|ethyl|chloro|fluoro|bromo|amino|nitro|oxo|keto)|nor|dehydro|dihydro)";
 
 /** One part of a derivative's name, before another or the drug's. */
 const ONE_CHANGE = new RegExp(`^${CHANGE}(?=[a-z]{7})`, "i");

@@ -154,8 +154,7 @@ function precursors(dataset: Dataset, text: string, unknown: readonly number[]):
 /** The drug that a word names a derivative of, with where on it something was changed: "N-desmethyldiltiazem". */
 function derivative(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
   // the part before a hyphen may be a locant: "N-desmethyldiltiazem"
-  const first = text.lastIndexOf("-", end) + 1;
-  const from = first > start ? first : start;
+  const from = Math.max(start, text.lastIndexOf("-", end) + 1);
   const { lexicon } = dataset;
   const isOwnName = (name: number) => isDrug(dataset, name) && (lexicon.type(name) === "inn" || lexicon.type(name) === "preferred");
   for (const parent of parentsOf(text.slice(from, end))) {

@@ -193,7 +193,7 @@ function withoutScore({ lexicon }: Dataset, text: string, found: Found): Found {
 }
 
 /** A class of drugs to the s of its plural, in which it is mostly written; "tetracyclines" are the class alone. */
-function classInPlural(dataset: Dataset, text: string, found: Found): Found {
+export function classInPlural(dataset: Dataset, text: string, found: Found): Found {
   if (text[found.end] !== "s") return found;
   const classes = found.names.filter((name) => kindNamed(dataset, name) === "known-class");
   return classes.length > 0 ? { ...found, end: found.end + 1, names: classes } : found;
