@@ -64,8 +64,8 @@ const isOfInteraction = ({ text, from, to }: Place): boolean => INTERACTING.test
 const INTERACTING =
   /\b(?:concomitant|concurrent|simultaneous)(?:ly)?\b|\bco-?administ|\bpotentiat|\bcontraindicated\b|\binteract|\badditive\b|\bcaution\b|\bshould (?:not )?be\b|\bmay (?:also )?(?:alter|antagoni|block|cause|decrease|diminish|enhance|impair|increase|inhibit|intensify|lower|need|potentiate|prolong|raise|reduce|require|reverse)|\b(?:such as|including) /i;
 
-/** What a substance only helps to name: "iron overload", "mineralocorticoid excess", "impaired glucose tolerance". */
-const STATE = /^ (?:overload|excess|deficien(?:cy|t)|intolerance|(?<=glucose )tolerance)\b/;
+/** What a substance only helps to name: "iron overload", "mineralocorticoid excess", "lactose intolerance". */
+const STATE = /^ (?:overload|excess|deficien(?:cy|t)|intolerance)\b/;
 
 /** Where a name stands in its passage. */
 interface Place {
@@ -79,11 +79,15 @@ interface Place {
 /** What stands between the items of a list. */
 const BETWEEN = /^(?:,|\/|,? (?:and(?:\/or)?|or)) ?(?:other |certain |some )?$/;
 
+const isDrugOrUsualClass = (dataset: Dataset, name: number): boolean =>
+  TOKEN_OF[kindNamed(dataset, name)]?.[0] === "drug" &&
+  (kindNamed(dataset, name) !== "known-class" || dataset.lexicon.type(name) !== "prose");
+
 /** Whether a name follows another in a list of drugs. */
 const isBehind = (dataset: Dataset, text: string, before: Mention | undefined, mention: Mention | undefined): boolean =>
   before !== undefined &&
   mention !== undefined &&
-  [before, mention].every(({ names }) => TOKEN_OF[kindNamed(dataset, names[0]!)]?.[0] === "drug") &&
+  [before, mention].every(({ names }) => isDrugOrUsualClass(dataset, names[0]!)) &&
   BETWEEN.test(text.slice(before.end, mention.start));
 
 export interface Token {
