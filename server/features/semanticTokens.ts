@@ -64,8 +64,8 @@ const isOfInteraction = ({ text, from, to }: Place): boolean => INTERACTING.test
 const INTERACTING =
   /\b(?:concomitant|concurrent|simultaneous)(?:ly)?\b|\bco-?administ|\bpotentiat|\bcontraindicated\b|\binteract|\badditive\b|\bcaution\b|\bshould (?:not )?be\b|\bmay (?:also )?(?:alter|antagoni|block|cause|decrease|diminish|enhance|impair|increase|inhibit|intensify|lower|need|potentiate|prolong|raise|reduce|require|reverse)|\b(?:such as|including) /i;
 
-/** What a substance only helps to name: "iron overload", "mineralocorticoid excess", "lactose intolerance". */
-const STATE = /^ (?:overload|excess|deficien(?:cy|t)|intolerance)\b/;
+/** What a substance only helps to name: "iron overload", "mineralocorticoid excess", "lactose intolerance", "retinoid signalling". */
+const STATE = /^ (?:overload|excess|deficien(?:cy|t)|intolerance|signall?ing)\b/;
 
 /** Where a name stands in its passage. */
 interface Place {

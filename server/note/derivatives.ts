@@ -1,7 +1,7 @@
 /** What the names of metabolites and other derivatives put before the drug's: desethylamiodarone, 4'-hydroxy-diclofenac, norverapamil. */
 
 /** Where on the drug something was changed: "N-", "6β-", "10,11-", "alpha-". */
-const LOCANT = String.raw`(?:(?:[NOS]|\d{1,2}(?:[αβ'′]|alpha|beta)?(?:,\d{1,2}['′]?)?|[αβ]|alpha|beta|m|p|o)-)`;
+const LOCANT = String.raw`(?:(?:[NOS]|\d{1,2}(?:[αβ'′]|alpha|beta)?(?:,\d{1,2}['′]?)?|[αβ]|alpha|beta|m|p|o|meta|para|ortho)-)`;
 const CHANGE =
   "(?:(?:di|tri|tetra|bis)?(?:des?methyl|desethyl|deethyl|dealkyl|debenzyl|desacetyl|deacetyl|deschloro|hydroxy|carboxy|acetyl|methoxy|methyl|ethyl|chloro|fluoro|bromo|amino|nitro|oxo|keto)|nor|dehydro|dihydro)";
 
@@ -10,7 +10,7 @@ const ONE_CHANGE = new RegExp(`^${CHANGE}(?=[a-z]{7})`, "i");
 const LOCANTS_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}-])${LOCANT}{1,3}$`, "u");
 
 /** What stands before a drug's name and its hyphen in the name of a derivative; a part of the drug's prefixes. */
-export const DERIVED_PREFIX = `${LOCANT}{0,2}${CHANGE}`;
+export const DERIVED_PREFIX = `(?:${LOCANT}{0,2}${CHANGE}|\\d{1,2}-[NOS])`;
 const DERIVED = new RegExp(`^(?:\\(?[RS]\\)?-)?${LOCANT}{0,3}${CHANGE}(?=-?[a-z]{7})`, "i");
 
 /** How far before a word its locants are looked for, in UTF-16 units. */

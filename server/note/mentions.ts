@@ -161,7 +161,7 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
   const readMeant = (match: Found, spoken: readonly number[], last: Mention | undefined): void => {
     let names = allOf(spoken, (name) => !isPartOfProtein(dataset, text, match, name));
     if (names.length === 0 || isBuildingBlock(text, match)) return;
-    if (hasSeveral(dataset, names)) names = proteinsFirst(dataset, text, match, byCompany(dataset, text, match, names, certain));
+    if (hasSeveral(dataset, names)) names = proteinsFirst(dataset, text, match, byCompany(dataset, text, match, names, certain), certain);
     const meant = names === match.names ? match : { ...match, names };
     const whole = match.pointer ? meant : withAffixes(dataset, text, meant);
     // a chain that is a name by itself belongs to what follows: "β3 integrin"

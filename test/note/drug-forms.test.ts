@@ -85,6 +85,10 @@ describe("written forms of drugs", () => {
     check("⟦dehydro-aripiprazole⟧ and ⟦S-7-hydroxywarfarin⟧", "known-drug aripiprazole", "known-drug warfarin");
     check("⟦hydroxychloroquine⟧, northern, normalised", "drug:hydroxychloroquine");
   });
+  it("of hormones among drugs: the medicine; among proteins or with what is said of them, the protein", () => {
+    check("⟦prednisolone⟧ and ⟦insulin⟧", "known-drug prednisolone", "known-drug insulin human");
+    check("⟦prednisolone⟧, ⟦insulin⟧ secretion", "known-drug prednisolone", "known-gene INS");
+  });
   it("before verbs and nouns that end as enzymes do", () => {
     check(
       "⟦warfarin⟧ increases, ⟦furosemide⟧ decreases, ⟦codeine⟧ release",
