@@ -6,6 +6,7 @@ import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import { isDrug, isProtein, kindNamed, proteinsAmong } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
+import { DERIVED_PREFIX } from "./derivatives";
 import { LETTER } from "./letters";
 
 const readProtein = (dataset: Dataset, text: string): number[] => proteinsAmong(dataset, dataset.lexicon.lookUp(text));
@@ -25,9 +26,10 @@ function isFamily(dataset: Dataset, name: number): boolean {
 const PROTEIN_PREFIX = new RegExp(
   String.raw`(?<![${LETTER}\d-])(?:p|phospho|pTyr|pSer|pThr|cleaved|pro|hsa|mmu|h|m|r|c|v|s|[Aa]nti|alpha|beta|gamma|delta|[αβγδ])[-\u2010\u2011]$`,
 );
-// how US names tell apart conjugates and formulations of one substance; which mirror image or isomer is meant
+// how US names tell apart conjugates and formulations of one substance; which mirror image or isomer is meant; a derivative
+const IMAGE = String.raw`d,l|dl|[dlrs]|[rs]?\((?:[+\-−±]|\+\/[-−]|[rs])\)`;
 const DRUG_PREFIX = new RegExp(
-  String.raw`(?<![${LETTER}\d-])(?:ado|fam|ziv|nab|d,l|dl|[dlrs]|\([+-]\)|\(±\)|cis|trans|\d{1,2}(?:alpha|beta|α|β))[-\u2010\u2011]$`,
+  String.raw`(?<![${LETTER}\d-])(?:ado|fam|ziv|nab|(?:(?:${IMAGE})-)?(?:${IMAGE}|${DERIVED_PREFIX})|cis|trans|\d{1,2}(?:alpha|beta|α|β))[-\u2010\u2011]$`,
   "i",
 );
 export const GREEK = "alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|[αβγδεζηθκλσ]";
@@ -153,14 +155,34 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
   const chain = chainOf(dataset, text, found);
   if (chain) return chain;
   const isHyphenated = isHyphen(text[found.start - 1]);
-  if (!isHyphenated && !mayGoOn(text.charCodeAt(found.end))) return found;
+  if (!isHyphenated && !mayGoOn(text.charCodeAt(found.end)) && !MAY_BE_OF_CLASS.test(text[found.start - 2] ?? "")) return found;
   const longer = withLatinised(dataset, text, found) ?? againstLonger(dataset, text, found);
   if (longer) return longer;
-  const before = isHyphenated ? text.slice(Math.max(0, found.start - 12), found.start) : "";
+  const before = isHyphenated ? text.slice(Math.max(0, found.start - LONGEST_PREFIX), found.start) : "";
   const name = found.names[0]!;
   if (isProtein(dataset, name)) return ofProtein(dataset, text, found, before);
-  return isDrug(dataset, name) ? ofDrug(dataset, text, found, before) : found;
+  if (isDrug(dataset, name)) return ofDrug(dataset, text, found, before);
+  return kindNamed(dataset, name) === "known-class" ? ofClass(text, found) : found;
 }
+
+/** What a class may be called besides: "antiarrhythmic drugs", "sympatholytic medicinal products", "phenothiazine derivatives". */
+const CLASS_HEAD = /^ (?:agent|compound|derivative|drug|medication|medicine|medicinal product|preparation)s?(?![\p{L}\p{N}-])/u;
+/** Which members of a class: those of Vaughan Williams' classes of antiarrhythmics, one or two, or those that are like one: "coumarin-type". */
+const OF_CLASS =
+  /(?<![\p{L}\p{N}-])(?:[Cc]lass (?:I[A-Ca-c]?|1[A-Ca-c]?|III?|IV)(?:(?:\/|,? (?:and|or) )(?:I[A-Ca-c]?|1[A-Ca-c]?|III?|IV))?|\p{L}{4,}-(?:type|like)) $/u;
+/** The last letter before the space of such words. */
+const MAY_BE_OF_CLASS = /[1IVA-Ca-ce]/;
+
+/** A class of drugs with what stands before it and behind it and tells which. */
+function ofClass(text: string, found: Found): Found {
+  const { start, end } = found;
+  const head = text[end] === " " && text[end - 1] !== "s" ? lengthAt(CLASS_HEAD, text, end) : 0;
+  const which = OF_CLASS.exec(text.slice(Math.max(0, start - LONGEST_PREFIX), start))?.[0].length ?? 0;
+  return widened(found, start - which, end + head);
+}
+
+/** How far before a name its prefixes are looked for, in UTF-16 units: (S)-N-desmethyl-. */
+const LONGEST_PREFIX = 24;
 
 /** Length of what a pattern finds right at an offset; 0 where it finds nothing. */
 const lengthAt = (pattern: RegExp, text: string, at: number): number => pattern.exec(text.slice(at, at + 32))?.[0].length ?? 0;

@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { isDrug, isProtein, kindNamed } from "../dataset/nameKinds";
 import { isGeneBeside } from "./cues";
 import { type Definition, isSpelledOut, LONGEST_ABBREVIATION, LONGEST_NAME, mayHoldAbbreviation } from "./definitions";
-import { type Mention, mentionOf, type Reading, reading } from "./mentions";
+import { classInPlural, type Mention, mentionOf, type Reading, reading } from "./mentions";
 import type { Passage } from "./passage";
 import { lastUpTo } from "./search";
 import { sentenceAround } from "./sentence";
@@ -131,7 +131,7 @@ function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, orde
     const { names } = definition;
     if (names.length > 0) {
       if (!other || !isProteinHere(dataset, passage.text, other, mentions, names[0]!))
-        bound.push({ ...mentionOf(passage, { start, end, names, pointer: false }), definition });
+        bound.push({ ...mentionOf(passage, classInPlural(dataset, passage.text, { start, end, names, pointer: false })), definition });
     } else if (other && !definition.isProtein && !isGeneBeside(passage.text, other)) refuted.add(other);
   }
   return joined(refuted.size > 0 ? mentions.filter((mention) => !refuted.has(mention)) : mentions, bound);

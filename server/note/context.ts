@@ -284,9 +284,16 @@ const BUILDING_BLOCK =
 const VARIANT_AROUND =
   /\b(?:substitut\w*|replac\w*|mutat\w*|missense|codons?|residues?|trans(?:version|ition)|position|deletion|insertion|exon|histone|methylation|phosphorylat\w*)\b|-->|→/i;
 
-/** Whether a substance is only a building block of a protein or gene that the words around speak of: "arginine to cysteine at codon 132". */
+/** What an alcohol is, that is not the one people drink: "polyvinyl alcohol". */
+const OTHER_ALCOHOL = /yl[ -]alcohol$/i;
+
+/**
+ * Whether a substance is only a building block of a protein or gene that the words around speak of: "arginine to cysteine at codon
+ * 132"; or a part of another one's name.
+ */
 export const isBuildingBlock = (text: string, { start, end }: Found): boolean =>
-  BUILDING_BLOCK.test(text.slice(start, end)) && VARIANT_AROUND.test(text.slice(Math.max(0, start - 50), end + 50));
+  OTHER_ALCOHOL.test(text.slice(Math.max(0, start - 3), end)) ||
+  (BUILDING_BLOCK.test(text.slice(start, end)) && VARIANT_AROUND.test(text.slice(Math.max(0, start - 50), end + 50)));
 
 /** Whether a brand name stands in small letters and so may be a word; one of a record that is no word (taxol) may not, nor may axi-cel and gp100, which have no capital. */
 function isSmallBrand(dataset: Dataset, text: string, { start, end }: Found, name: number): boolean {

@@ -1,6 +1,6 @@
 /** The abbreviations that a text defines: "vigabatrin (VGB)", "VGB (vigabatrin)", "VGB, vigabatrin". */
 import type { Dataset } from "../dataset/dataset";
-import { isDrug, isProtein } from "../dataset/nameKinds";
+import { isDrug, isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isBound, isSalt, SALT } from "./affixes";
@@ -286,9 +286,9 @@ const ABBREVIATED = new RegExp(String.raw`[${CAPITAL}\d].*[${CAPITAL}\d]`);
 /** Whether part of a bracket is in no list and begins as the name of a firm, whose catalogue has the code beside it: (D9170; Sigma). */
 const isSeller = ({ lexicon }: Dataset, part: string): boolean => SELLER.test(part) && lexicon.lookUp(part).length === 0;
 const SELLER = new RegExp(`^(?:[Cc]at(?:alog)?\\b|[${CAPITAL}][${LETTER}&.-]+(?: [${LETTER}&.]+)*$)`);
-/** Whether a text may stand between a name and the bracket: nothing, which member of a family it is ("lactate dehydrogenase 5"), which salt. */
+/** Whether a text may stand between a name and the bracket: nothing, which member of a family it is ("lactate dehydrogenase 5"), which salt, the s of several drugs. */
 function isTail(dataset: Dataset, { names }: Found, text: string): boolean {
-  if (text === "") return true;
+  if (text === "" || (text === "s" && kindNamed(dataset, names[0]!) === "known-class")) return true;
   return isDrug(dataset, names[0]!)
     ? text.replace(SALT, "") === "" || isBound(dataset, text)
     : /^[ -](?:\d{1,2}|[A-Z]|[IVX]{1,3})$/.test(text);

@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { isDrug, isProtein } from "../dataset/nameKinds";
 import type { Found, Scan } from "../dataset/scan";
 import { GREEK, membersOf, namesOfAll } from "./affixes";
+import { parentsOf, startOfDerivative } from "./derivatives";
 import { CAPITAL, LETTER } from "./letters";
 import { type Passage, sourceRange } from "./passage";
 
@@ -137,13 +138,28 @@ function beforeNumber(dataset: Dataset, text: string, start: number, end: number
 
 const PRECURSOR = /^[Pp]r(?:o|epro)[a-z]{3}/;
 
-/** Proteins before they are cleaved: prorelaxin, procaspase-8. Such words are in no list. */
+/** Proteins before they are cleaved, prorelaxin, procaspase-8, and derivatives of drugs. Such words are in no list. */
 function precursors(dataset: Dataset, text: string, unknown: readonly number[]): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < unknown.length; i += 2) {
-    if (!PRECURSOR.test(text.slice(unknown[i]!, unknown[i]! + 9))) continue;
-    const inside = nameInside(dataset, text, unknown[i]!, unknown[i + 1]!);
+    const [start, end] = [unknown[i]!, unknown[i + 1]!];
+    const inside = PRECURSOR.test(text.slice(start, start + 9))
+      ? nameInside(dataset, text, start, end)
+      : derivative(dataset, text, start, end);
     if (inside) found.push(inside);
   }
   return found;
+}
+
+/** The drug that a word names a derivative of, with where on it something was changed: "N-desmethyldiltiazem". */
+function derivative(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
+  // the part before a hyphen may be a locant: "N-desmethyldiltiazem"
+  const from = Math.max(start, text.lastIndexOf("-", end) + 1);
+  const { lexicon } = dataset;
+  const isOwnName = (name: number) => isDrug(dataset, name) && (lexicon.type(name) === "inn" || lexicon.type(name) === "preferred");
+  for (const parent of parentsOf(text.slice(from, end))) {
+    const names = lexicon.lookUp(parent).filter(isOwnName);
+    if (names.length > 0) return { start: startOfDerivative(text, from), end, names, pointer: false };
+  }
+  return undefined;
 }

@@ -163,7 +163,7 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
   const readMeant = (match: Found, spoken: readonly number[], last: Mention | undefined): void => {
     let names = allOf(spoken, (name) => !isPartOfProtein(dataset, text, match, name));
     if (names.length === 0 || isBuildingBlock(text, match)) return;
-    if (hasSeveral(dataset, names)) names = proteinsFirst(dataset, text, match, byCompany(dataset, text, match, names, certain));
+    if (hasSeveral(dataset, names)) names = proteinsFirst(dataset, text, match, byCompany(dataset, text, match, names, certain), certain);
     const meant = names === match.names ? match : { ...match, names };
     const whole = match.pointer ? meant : withAffixes(dataset, text, meant);
     // a chain that is a name by itself belongs to what follows: "β3 integrin"
@@ -195,7 +195,7 @@ function withoutScore({ lexicon }: Dataset, text: string, found: Found): Found {
 }
 
 /** A class of drugs to the s of its plural, in which it is mostly written; "tetracyclines" are the class alone. */
-function classInPlural(dataset: Dataset, text: string, found: Found): Found {
+export function classInPlural(dataset: Dataset, text: string, found: Found): Found {
   if (text[found.end] !== "s") return found;
   const classes = found.names.filter((name) => kindNamed(dataset, name) === "known-class");
   return classes.length > 0 ? { ...found, end: found.end + 1, names: classes } : found;

@@ -85,6 +85,16 @@ describe("card", () => {
     assert.ok(!drugs("strategy:anti-angiogenic-therapy").includes("drug:pembrolizumab"));
     assert.ok(drugs("strategy:ici-plus-antiangiogenic").includes("drug:bevacizumab"));
   });
+  it("of a derivative says that the drug is shown that it is made of", () => {
+    const cardOfText = (drug: string, written: string) =>
+      linesOf(cardOfReadings(real(), real().lexicon.lookUp(drug), { written })!).join("\n");
+    assert.match(
+      cardOfText("amiodarone", "desethylamiodarone"),
+      /“desethylamiodarone” is by its name a derivative of amiodarone; shown is/,
+    );
+    assert.match(cardOfText("tamoxifen", "N-desmethyltamoxifen"), /“N-desmethyltamoxifen” is by its name a derivative of tamoxifen/);
+    assert.doesNotMatch(cardOfText("hydroxychloroquine", "hydroxychloroquine"), /by its name/);
+  });
   it("of a name with several readings gives each a line and a way to choose it", () => {
     const names = example.lexicon.lookUp("acquired resistance");
     const card = cardOfReadings(example, names, { written: "acquired resistance" })!;
