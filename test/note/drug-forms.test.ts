@@ -24,7 +24,7 @@ describe("written forms of drugs", () => {
     check("Intravesical ⟦BCG⟧, ⟦bacillus Calmette-Guérin⟧", "drug:bcg", "drug:bcg");
   });
   it("of drugs that have their name since 2024, and their codes from before", () => {
-    check("⟦pumitamig⟧ (⟦BNT327⟧) and ⟦calderasib⟧", ...Array(2).fill("known-drug pumitamig"), "known-drug calderasib");
+    check("⟦pumitamig⟧ (⟦BNT327⟧) and ⟦calderasib⟧", ...Array(2).fill("drug:pumitamig"), "known-drug calderasib");
     check("⟦enzomenib⟧ is ⟦DSP-5336⟧", ...Array(2).fill("known-drug enzomenib"));
     check("⟦Gumarontinib⟧ or ⟦oritinib⟧ 200 mg", "known-drug glumetinib", "known-drug rilertinib");
     check("⟦emiltatug ledadotin⟧, then ⟦trastuzumab botidotin⟧", "known-drug emiltatug ledadotin", "known-drug trastuzumab botidotin");
@@ -159,7 +159,7 @@ describe("written forms of drugs", () => {
       "⟦cretostimogene⟧, ⟦eftilagimod⟧ and ⟦nemvaleukin⟧",
       "known-drug cretostimogene grenadenorepvec",
       "drug:eftilagimod-alfa",
-      "known-drug nemvaleukin alfa",
+      "drug:nemvaleukin-alfa",
     );
     check("| antigen | clone |\n|---|---|\n| ⟦CD8⟧ | 53-6.7 |", "known-family CD8");
   });
