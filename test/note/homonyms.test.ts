@@ -57,6 +57,29 @@ describe("Homonyms", () => {
     check("The TRAIL receptors DR4 and DR5 trigger apoptosis.", { DR5: "DR5" });
     check("DR5 was upregulated by bortezomib.", { DR5: "DR5" });
   });
+  it("are headings, diseases, trials, plastics and peptides, and no drugs or genes", () => {
+    check("**Heme**: revumenib in AML.", { Heme: undefined });
+    check("HHT: bevacizumab and pazopanib; HHT was given for CML.", { HHT: undefined, "HHT was": "omacetaxine mepesuccinate" });
+    check("Pazopanib in EMC with NR4A3 fusions.", { EMC: undefined });
+    check("IHC: Ki67, CC3 and CD31.", { CC3: undefined, CD31: "PECAM-1 (CD31)" });
+    check("PCP prophylaxis with cotrimoxazole.", { PCP: undefined });
+    check("INDIGO tested vorasidenib; S-TRAC tested sunitinib.", { INDIGO: undefined, TRAC: undefined });
+    check("Plates were coated with poly-HEMA; HEMA variants cause haemophilia.", { HEMA: undefined });
+    check("LyP-1 binds p32; the EDB of fibronectin; bis-tris gels and RNase H2.", {
+      "LyP-1": undefined,
+      EDB: undefined,
+      tris: undefined,
+      RNase: undefined,
+    });
+    check("Liposomes with irinotecan, CPX-1; Mutations in KARS.", { "CPX-1": undefined, KARS: undefined });
+  });
+  it("are what becomes of patients, and no process in tumour cells", () => {
+    check("Dalteparin had no effect on the survival of patients with lung cancer.", { survival: undefined });
+    check("It promotes the survival of tumour cells and invasion.", { survival: "tumour cell survival" });
+  });
+  it("are parts of collagen and what a gene makes, which the word is not short for", () => {
+    check("Tip cells express endocan; arresten and canstatin stop them.", { endocan: "ESM1", arresten: "COL4A1", canstatin: "COL4A2" });
+  });
   it("are persons that are called like a drug for short", () => {
     check("Q (Dr. Bev Harris): why 5 mg/kg and not 10?", { Bev: undefined });
     check("Bev says that 5 mg/kg is enough for all patients.", { Bev: undefined });
@@ -234,6 +257,23 @@ describe("Clipped names behind a treatment", () => {
     check("She stopped carb intake; he started carb 200 mg bid.", { carb: undefined, "carb 2": undefined });
     check("Started vori for aspergillus, stopped sema; responded to mido 5 mg.", { vori: undefined, sema: undefined, mido: undefined });
     check("carb + pac weekly; pemi + pembro", { carb: "carboplatin", pemi: "pemigatinib" });
+  });
+});
+
+describe("Clipped names of a drug that the note has in full", () => {
+  it("need nothing else to speak for them", () => {
+    check("Durvalumab was added.\n\nADRIATIC: durva after cCRT. Durva is fine.", { "durva a": "durvalumab", "Durva i": "durvalumab" });
+    check("- osi 1L for 22 mo\n- now osimertinib + savolitinib", { "osi 1L": "osimertinib" });
+    check("veh 9% vs cabo 21%\n\n| Drug |\n|---|\n| cabozantinib |\n", { "cabo 2": "cabozantinib" });
+  });
+  it("are none in other notes, nor words, nor parts of longer ones", () => {
+    check("ADRIATIC: durva after it. osi 1L for 22 mo.", { durva: undefined, osi: undefined });
+    check("Methotrexate was given; MGMT meth; pali-durva and durva-2 of durvalumab.", {
+      meth: undefined,
+      "durva and": undefined,
+      "durva-2": undefined,
+    });
+    check("Letrozole was given; let us go.", { let: undefined });
   });
 });
 

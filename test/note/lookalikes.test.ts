@@ -15,6 +15,13 @@ function check(text: string, ...expected: string[]): void {
 }
 
 describe("Lookalikes", () => {
+  it("are letters before a dose, phosphorylated residues, and what a trial is called", () => {
+    check("zoledronic ac 100 ug/kg sc");
+    check("stathmin pS16 and vimentin pS56 rose.", "stathmin → Stathmins", "vimentin → vimentin");
+    check("Sabatolimab failed in STIMULUS-MDS2.", "Sabatolimab → sabatolimab");
+    check("Entinostat + exemestane (E2112) failed.", "Entinostat → entinostat", "exemestane → exemestane");
+    check("Given nefiracetam (DM-9384).", "nefiracetam → nefiracetam", "DM-9384 → nefiracetam");
+  });
   it("are people behind a title or an initial, and in lines of people", () => {
     check("Discussed with Prof. Anna Notch, Dr Axl and R. Jun, who like Notch signalling.", "Notch signalling → Notch signalling");
     check("Present: Ida Ras, Tom Notch, Max Myc-Nowak\n\nFrom: Sarah Jun");
@@ -220,8 +227,8 @@ describe("Lookalikes", () => {
     check("F2 and F7 mutations", "F2 → F2", "F7 → F7");
   });
   it("are parts of codes, whose number no isoform has", () => {
-    check("NCT-503, STX-478, IMP-1575 and PAI-039 were ordered.", "STX-478 → tersolisib");
-    check("NCT-503 lowers VEGF-A.", "VEGF-A → VEGF-A");
+    check("NCT-504, STX-478, IMP-1575 and PAI-039 were ordered.", "STX-478 → tersolisib");
+    check("NCT-504 lowers VEGF-A.", "VEGF-A → VEGF-A");
     check("NVP-2 inhibits CDK9; NVP 200 mg was given.", "CDK9 → CDK9", "NVP → nevirapine");
   });
   it("are microRNAs with the alias of another gene, and abbreviations that are counted", () => {

@@ -24,12 +24,23 @@ export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
     if (pointer || lexicon.lookUp(text).some((name) => lexicon.type(name) === "code")) continue;
     if (!names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
     const symbol = symbolOf(dataset, entity);
+    // who writes both, knows: "KIAA1524 → CIP2A", "C10orf54 = VSIR"
+    if (symbol && isBeside(passage.text, symbol, start, end)) continue;
     if (!symbol || !isPlain(text) || !names.some((name) => lexicon.name(name) === text && isSure(lexicon.context(name), text))) continue;
     const message = `“${text}” is a previous symbol; the approved one is ${symbol} (HGNC, lists of ${dataset.date}).`;
     if (found === NONE) found = [];
     found.push(remark(passage, start, end, { rule: "outdated-symbol", message, replacements: [symbol], deprecated: true, entity }));
   }
   return found;
+}
+
+/** How far from a symbol out of use its new one is looked for, in UTF-16 units. */
+const BESIDE = 24;
+
+/** Whether a symbol stands right before or behind a place, by itself. */
+function isBeside(text: string, symbol: string, start: number, end: number): boolean {
+  const near = text.slice(Math.max(0, start - BESIDE), end + BESIDE);
+  return near.split(/[^A-Za-z\d-]+/).includes(symbol);
 }
 
 /** Whether a text is a symbol alone; with a hyphen (G-CSF), or in a nomenclature of its own, it is what the protein is called. */
