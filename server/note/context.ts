@@ -176,7 +176,10 @@ function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names
 const STATE = /^(?:hi|lo|neg|pos|mut|wt|WT|[- ](?:Fc|mut|wt)\b)/;
 /** Whether such a state is that of a symbol; a word has a weight: "low mol wt". */
 const hasState = (text: string, { start, end }: Found): boolean =>
-  STATE.test(text.slice(end, end + 5)) && !/^[A-Z]?[a-z]+$/.test(text.slice(start, end));
+  (STATE.test(text.slice(end, end + 5)) && !/^[A-Z]?[a-z]+$/.test(text.slice(start, end))) ||
+  (text.startsWith("CD", start) && T_CELLS.test(text.slice(end, end + 16)));
+/** What an antigen of leucocytes tells apart: "CD8 T cells". */
+const T_CELLS = /^ (?:T[ -](?:cells?|lymphocytes?)|TILs?|counts?)\b/;
 /** Phosphorylated, before a protein: "p-ERK fell". */
 const PHOSPHO = /(?<![\w-])p(?:hospho)?-$/;
 const SEVERAL = new RegExp(String.raw`^[A-Z][A-Z\d]{2,}s(?![${LETTER}\d'’])`);

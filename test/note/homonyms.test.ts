@@ -73,6 +73,16 @@ describe("Homonyms", () => {
     });
     check("Liposomes with irinotecan, CPX-1; Mutations in KARS.", { "CPX-1": undefined, KARS: undefined });
   });
+  it("are dyes among dyes, and antigens before T cells", () => {
+    check("CD45 dead APC tube, use BUV; APC loss in FACS-sorted cells.", { "APC tube": undefined, "APC loss": "APC" });
+    check("CD8 T cells wake; YAP/TAZ drive growth, Yap/Taz and Rb1 loss.", {
+      CD8: "CD8",
+      YAP: "YAP",
+      TAZ: "TAZ (WWTR1)",
+      Yap: "YAP",
+      Rb1: "RB1",
+    });
+  });
   it("are what becomes of patients, and no process in tumour cells", () => {
     check("Dalteparin had no effect on the survival of patients with lung cancer.", { survival: undefined });
     check("It promotes the survival of tumour cells and invasion.", { survival: "tumour cell survival" });

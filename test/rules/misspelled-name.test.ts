@@ -14,6 +14,7 @@ describe("misspelled-name", () => {
     checkReal("Bed 4: AML, midostorin day 8–21 with 7+3.", "midostorin → midostaurin");
     checkReal("Plates were coated with fibronection 10 µg/ml.", "fibronection → fibronectin");
     checkReal("Repression of CDH1 by TWSIT1 is indirect.", "TWSIT1 → TWIST1");
+    checkReal("It targets cadherine-6; secreted dikkopf-1, an inhibitor of it.", "cadherine → cadherin", "dikkopf → dickkopf");
     checkReal("Expression was measured by TWSIT1.");
   });
   it("parts the two words of a drug's name that were written as one", () => {

@@ -25,7 +25,7 @@ export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
     if (!names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
     const symbol = symbolOf(dataset, entity);
     // who writes both, knows: "KIAA1524 → CIP2A", "C10orf54 = VSIR"
-    if (symbol && isBeside(passage.text, symbol, start, end)) continue;
+    if (symbol && (isBeside(passage.text, symbol, start, end) || isOfSeveral(dataset, text, symbol))) continue;
     if (!symbol || !isPlain(text) || !names.some((name) => lexicon.name(name) === text && isSure(lexicon.context(name), text))) continue;
     const message = `“${text}” is a previous symbol; the approved one is ${symbol} (HGNC, lists of ${dataset.date}).`;
     if (found === NONE) found = [];
@@ -33,6 +33,10 @@ export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
   }
   return found;
 }
+
+/** Whether a symbol out of use is what several are called whose symbols go on with a number: P4HA1, P4HA2. */
+const isOfSeveral = ({ lexicon }: Dataset, text: string, symbol: string): boolean =>
+  symbol === `${text}1` && lexicon.lookUp(`${text}2`).some((name) => lexicon.type(name) === "symbol");
 
 /** How far from a symbol out of use its new one is looked for, in UTF-16 units. */
 const BESIDE = 24;
