@@ -66,8 +66,8 @@ const ANTI_BEFORE = /\banti-(?:(?:mouse|human|rat) )?(?!mouse|human|rat)[\w./-]+
 /** A rabbit's antibody in brackets behind what it stains: ER (SP1). */
 const CLONE = /^SP\d$/;
 const STAINED = /(?<![\w-])[A-Z][\w-]{1,15} \($/;
-/** What begins a code: the number of a clone, 30-F11, or letters, PRO-C3. */
-const NUMBER_BEFORE = /(?<![\w-])(?:\d\d\d?|[A-Z]{3,}[a-z]{0,3})-$/;
+/** What begins a code: the number of a clone, 30-F11, or letters, PRO-C3, KN-B21 (a trial of the KEYNOTE programme). */
+const NUMBER_BEFORE = /(?<![\w-])(?:\d\d\d?|KN|[A-Z]{3,}[a-z]{0,3})-$/;
 /** What words are cut short to in the names of variables. */
 const SHORT_WORD = /^[A-Z]?[a-z]{2,5}$/;
 /** What makes another substance of an acid: "caffeic acid phenethyl ester". */

@@ -73,6 +73,14 @@ describe("Homonyms", () => {
     });
     check("Liposomes with irinotecan, CPX-1; Mutations in KARS.", { "CPX-1": undefined, KARS: undefined });
   });
+  it("are clinics, regimens, infections, complexes and acids, and no drugs or genes", () => {
+    check("# HPB tumour board", { HPB: undefined });
+    check("SOX with S-1 and oxaliplatin; SOX genes rise.", { SOX: undefined, "SOX genes": "SRY-box transcription factors" });
+    check("Natalizumab has a risk of PML; the PML gene is fused.", { PML: undefined, "PML gene": "PML" });
+    check("Enzalutamide only with BPA.", { BPA: undefined });
+    check("LINC (nesprin-2, SUN1); cPLA2–ARA; O-GlcNAc S267.", { LINC: undefined, ARA: undefined, "O-GlcNAc": undefined });
+    check("YC-1 (20 µM) lowers HIF-1α.", { "YC-1": "lificiguat" });
+  });
   it("are dyes among dyes, and antigens before T cells", () => {
     check("CD45 dead APC tube, use BUV; APC loss in FACS-sorted cells.", { "APC tube": undefined, "APC loss": "APC" });
     check("CD8 T cells wake; YAP/TAZ drive growth, Yap/Taz and Rb1 loss.", {
