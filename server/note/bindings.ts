@@ -60,12 +60,17 @@ export function bindingsOf(
         if (!saysSame(dataset, all.at(-1)?.definition, definition)) defined.set(written, [...all, { definition, passage }]);
       }
     }
-    for (const { names } of held.pending) pending.set(dataset.lexicon.entity(names[0]!), names[0]!);
+    // a clipped name stands for the whole, which may be the one that the note has elsewhere
+    for (const { names } of held.pending)
+      pending.set(dataset.lexicon.entity(names[0]!), dataset.lexicon.context(names[0]!) === "none" ? NOBODY : names[0]!);
   }
   const named = new Set([...pending].flatMap(([entity, name]) => (mentioned(entity, name) ? [entity] : [])));
   if (before?.dataset === dataset && isSame(before, defined, named)) return before;
   return { dataset, defined, order: new Map([...defined.keys()].map((word, i) => [word, i])), named };
 }
+
+/** No name. */
+const NOBODY = -1;
 
 const saysSame = ({ lexicon }: Dataset, one: Definition | undefined, other: Definition): boolean =>
   one !== undefined &&

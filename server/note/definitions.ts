@@ -266,7 +266,7 @@ function defined(
   const length = ABBREVIATION.test(abbreviation) ? initialForm(abbreviation, reach) || looseForm(abbreviation, within) : 0;
   if (length === 0) {
     if (last?.end !== end) return undefined;
-    const names = isOtherName(dataset, abbreviation, last) ? last.names : awaitedNames(dataset, abbreviation, last.names);
+    const names = isOtherName(dataset, before, abbreviation, last) ? last.names : awaitedNames(dataset, abbreviation, last.names);
     return names.length > 0 ? { abbreviation, longForm: before.slice(last.start), names, isProtein: false } : undefined;
   }
   const start = end - length;

@@ -4,7 +4,7 @@ import { kindNamed } from "../dataset/nameKinds";
 import type { Found, Scan } from "../dataset/scan";
 import { isGroupOf, isSalt, withAffixes } from "./affixes";
 import type { Bindings } from "./bindings";
-import { clippedNames } from "./clipped";
+import { clippedElsewhere, clippedNames } from "./clipped";
 import { isAwaited, isBuildingBlock, isCertain, isInCompany, isMeant, isPartOfProtein } from "./context";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
@@ -68,6 +68,8 @@ function read(dataset: Dataset, passage: Passage): Reading {
   const names = joinedByStart(whole, clippedNames(dataset, passage.text, whole, scan.hasClipped));
   const pending: Found[] = [];
   const meant = names.length > 0 ? mentionsAmong(dataset, passage, names, pending) : NONE;
+  for (const clipped of unknown.length > 0 ? clippedElsewhere(dataset, passage.text, unknown) : NONE)
+    if (!meant.some(({ start, end }) => start < clipped.end && clipped.start < end)) pending.push(clipped);
   const mentions = passage.readings ? withReadings(dataset, passage, meant) : meant;
   const definitions = names.length > 0 || /[([]/.test(passage.text) ? definitionsIn(dataset, passage.text, names) : NONE;
   const misspelt = names.some((match) => isMisspelt(dataset, match)) ? names.filter((match) => isMisspelt(dataset, match)) : NONE;

@@ -22,7 +22,7 @@ describe("prose is read", () => {
     check(`${line}\n| ⟦nivo- | a     |\n| lumab⟧ | ⟦p53⟧   |\n${line}`);
     check(`> ${line}\n> | a     | ⟦nivo- |\n> |       | lumab⟧ |\n> ${line}`);
     check(
-      `- a\n\n  ${line}\n  | ⟦p53⟧   | ⟦nivolumab⟧ |\n  ${line.replaceAll("-", "=")}\n  | b     | nivo  |\n  |       |       |\n  |       | lumab |\n  ${line}`,
+      `- a\n\n  ${line}\n  | ⟦p53⟧   | ⟦nivolumab⟧ |\n  ${line.replaceAll("-", "=")}\n  | b     | ⟦nivo⟧  |\n  |       |       |\n  |       | lumab |\n  ${line}`,
     );
     // no such table: prose, as it stands
     check(`${line}\n| ⟦nivolumab⟧ | a | b |\n${line}`, `${line}\n⟦p53⟧`, "+- ⟦p53⟧");

@@ -5,6 +5,10 @@ import { noteOf, real } from "../example";
 import { check, checkReal } from "./misspelled";
 
 describe("misspelled-name is silent:", () => {
+  it("takes no ganglioside, no part of collagen and no secreted proteoglycan for a slip", () => {
+    checkReal("Glioma stem cells express CD133, A2B5 and nestin.");
+    checkReal("Inhibitors of angiogenesis: arresten, tumstatin and canstatin; tip cells express ESM1 (endocan).");
+  });
   it("takes neither another first letter of few nor all there is of something for a slip", () => {
     checkReal("Mutations from the GDAC Firehose; landscapes of cancer methylomes and the methylome of tumours.");
     checkReal("Treated with an HDACC inhibitor.", "HDACC → HDAC");

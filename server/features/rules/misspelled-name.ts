@@ -41,10 +41,12 @@ const isCutOff = ({ text, after }: UnknownWord, meant: string): boolean => meant
 function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
   if (length < ONE_EDIT || isEnzymeOf(dataset, word.text)) return undefined;
+  // of what has a number there are no several: "cadherine-6"
+  const isOne = /^-\d/.test(word.after) && !word.text.endsWith("s");
   const meant = (text: string, most: number) =>
     spellingOf(dataset)
       .nearest(text, most)
-      .filter((near) => isMeant(dataset, word, near));
+      .filter((near) => isMeant(dataset, word, near) && !(isOne && /[a-z]s$/.test(near.text)));
   const joined = writtenOn(dataset, word) ?? writtenAsOne(dataset, word);
   if (joined) return joined;
   // a name and its number: DNaseI

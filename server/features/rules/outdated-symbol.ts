@@ -28,7 +28,13 @@ export function outdatedSymbol(dataset: Dataset, { passage, tree, source }: Plac
     if (!names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
     const symbol = symbolOf(dataset, entity);
     if (isRenamedHere(dataset, passage.text, mentions, start, end) || isQuoted(tree, source, passage, from)) continue;
-    if (!symbol || !isPlain(text) || !names.some((name) => lexicon.name(name) === text && isSure(lexicon.context(name), text))) continue;
+    if (
+      !symbol ||
+      isOfSeveral(dataset, text, symbol) ||
+      !isPlain(text) ||
+      !names.some((name) => lexicon.name(name) === text && isSure(lexicon.context(name), text))
+    )
+      continue;
     const message = `“${text}” is a previous symbol; the approved one is ${symbol} (HGNC, lists of ${dataset.date}).`;
     if (found === NONE) found = [];
     found.push(remark(passage, start, end, { rule: "outdated-symbol", message, replacements: [symbol], deprecated: true, entity }));
@@ -43,6 +49,10 @@ function isRenamedHere({ lexicon }: Dataset, text: string, mentions: readonly Me
   const isSame = (name: number) => lexicon.type(name) === "symbol" && lexicon.entity(name) === lexicon.entity(old.names[0]!);
   return mentions.some((other) => other.start >= from && other.end <= to && other.names.some(isSame));
 }
+
+/** Whether a symbol out of use is what several are called whose symbols go on with a number: P4HA1, P4HA2. */
+const isOfSeveral = ({ lexicon }: Dataset, text: string, symbol: string): boolean =>
+  symbol === `${text}1` && lexicon.lookUp(`${text}2`).some((name) => lexicon.type(name) === "symbol");
 
 /** Whether a text is a symbol alone; with a hyphen (G-CSF), or in a nomenclature of its own, it is what the protein is called. */
 const isPlain = (text: string): boolean => !text.includes("-") && !LEUCOCYTE_ANTIGEN.test(text);
