@@ -150,9 +150,10 @@ const isWritten = ({ lexicon }: Dataset, target: string): boolean =>
   /[\p{Lu}\d]/u.test(target) || lexicon.lookUp(target).some((name) => lexicon.name(name) === target);
 
 /** A column that says what drugs act on; one of genes or markers may say in whom they work. */
-const TARGETS = /^\W*(?:(?:drug|molecular|main|primary|direct|known)\s)?targets?\W*$/i;
+const TARGETS =
+  /^\W*(?:(?:(?:drug|molecular|main|primary|direct|known)\s)?target(?:s|\(s\))?(?:\s(?:proteins?|antigens?))?|antigens?)\W*$/i;
 /** A column that says what they are: "PD-1 inhibitor", "anti-HER2 antibody". */
-const CLASSES = /^\W*(?:(?:drug\s)?class|mechanisms?(?:\sof\saction)?|moa)\W*$/i;
+const CLASSES = /^\W*(?:(?:drug\s)?class|mechanisms?(?:\sof\saction)?|modes?\sof\saction|moa)\W*$/i;
 /** A column of measurements: whatever was assayed stands in the table, off-targets too. */
 const MEASURED = /(?:IC|EC|GI|DC)50|\bK[id]\b|\b[nµμ]M\b|affinit|inhibition|selectiv|potency|assay|screen|binding|fold/i;
 
