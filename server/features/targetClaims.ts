@@ -152,7 +152,7 @@ const SAID =
   /(?:bod(?:y|ies)|[oM]?Abs?|hibitors?|agonists?|lockers?|graders?|TKIs?|TACs?|ADCs?|gates?|fics?|gagers?|CAR.?T|ells?|uct|ap(?:y|ies)|ment|ockade|bition|eutics?|sense|tides?|rugs?|gents?|ounds?|cines?|ogics?)(?:[:,]?\s+|,?\s+(?:such as|including|include|like|e\.g\.,?)\s+|\s+\([a-z., ]{0,11})$|(?:nti-|α-?)\S{2,12} \($/;
 
 /** The drugs that a list joins: of "A, B and C" which one is in question, and how many they are. */
-interface DrugList {
+export interface DrugList {
   /** Where the first begins. */
   readonly start: number;
   /** Where the last ends. */
@@ -164,7 +164,7 @@ interface DrugList {
 const JOINT = /^[®™]?(?:,\s|,?\s(?:and|or)\s)$/;
 const LONGEST_JOINT = 7;
 
-function listAround(dataset: Dataset, text: string, mentions: readonly Mention[], i: number): DrugList {
+export function listAround(dataset: Dataset, text: string, mentions: readonly Mention[], i: number): DrugList {
   const isJoined = (one: Mention | undefined, other: Mention | undefined) =>
     one !== undefined &&
     other !== undefined &&
