@@ -5,6 +5,7 @@ import type { Client } from "./client";
 import type { Dataset } from "./dataset/dataset";
 import type { Datasets } from "./datasets";
 import { mentionAt } from "./features/hover";
+import { inSlices, whileWanted } from "./giveWay";
 import { later } from "./loadLater";
 import { toRange } from "./lsp";
 import { OUR_KEY } from "./note/frontmatter";
@@ -78,9 +79,10 @@ export function answerBeyondLsp(connection: Connection, answer: Answer, server: 
     const listed = folder.startsWith("file:") ? await server.listNotes?.([folder], endings, workspace) : undefined;
     return listed?.map(({ uri }) => uri);
   });
-  on(TOOL, "tool", async ({ name, input, textDocument }: ToolParams): Promise<ToolText> => {
+  on(TOOL, "tool", async ({ name, input, textDocument }: ToolParams, token): Promise<ToolText | undefined> => {
     const here = textDocument && (await server.datasets.of(textDocument.uri));
-    return (await later()).runTool(here ?? (await server.datasets.ofWorkspace()), name, input);
+    const steps = (await later()).runTool(here ?? (await server.datasets.ofWorkspace()), name, input);
+    return inSlices(whileWanted(steps, () => !token?.isCancellationRequested));
   });
   on(READING, "reading", async ({ textDocument, word, name }: ReadingParams): Promise<TextEdit | null> => {
     const { addToMapping } = await later();

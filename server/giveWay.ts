@@ -38,3 +38,13 @@ export function atOnce<T>(steps: Generator<void, T>): T {
   while (!step.done) step = steps.next();
   return step.value;
 }
+
+/** The steps of a piece of work that end without a result as soon as nobody wants it any more. */
+export function* whileWanted<T>(steps: Generator<void, T>, isWanted: () => boolean): Generator<void, T | undefined> {
+  for (;;) {
+    if (!isWanted()) return undefined;
+    const { done, value } = steps.next();
+    if (done) return value as T;
+    yield;
+  }
+}

@@ -94,6 +94,33 @@ describe("metastasis-notes mcp", () => {
     assert.equal(said, "");
   });
 
+  /** Takes a second or more to check. */
+  const LONG = Array.from({ length: 7000 }, (_, i) => `Patient ${i} got bevacizumb, ${i.toString(36)}orbatinib and EFGR inhibitors.`)
+    .join("\n\n")
+    .slice(0, 500_000);
+
+  it("answers others while it checks a long text", async () => {
+    const order: string[] = [];
+    const long = call("check_text", { text: LONG }).then(() => order.push("long"));
+    await call("lookup_drug_or_target", { name: "Keytruda" }).then(() => order.push("short"));
+    await client.ping().then(() => order.push("ping"));
+    await long;
+    assert.deepEqual(order, ["short", "ping", "long"]);
+  });
+
+  it("gives up the checks that are cancelled: all of these would take a minute", async function () {
+    this.timeout(30_000);
+    const given = new AbortController();
+    const input = { name: "check_text", arguments: { text: LONG } };
+    const cancelled = Array.from({ length: 60 }, () => client.callTool(input, undefined, { signal: given.signal }));
+    await client.ping();
+    given.abort();
+    for (const { status } of await Promise.allSettled(cancelled)) assert.equal(status, "rejected");
+    const { text } = await call("check_text", { text: "We gave bevacizumb 10 mg/kg." });
+    assert.match(text, /Proposed: bevacizumab/);
+    assert.equal(said, "");
+  });
+
   it("knows what its folder has of its own, as it stands at each call", async () => {
     const folder = temporaryFolder();
     const own = (names: string) => writeFiles(folder, { ".metastasis-notes/names.tsv": `name\tkind\tpreferred\n${names}` });

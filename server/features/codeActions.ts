@@ -31,19 +31,38 @@ type Scope = "user" | "workspace";
 /** Rules that name what may be meant, and are not sure enough to prefer it. */
 const NEVER_PREFERRED: ReadonlySet<RuleId> = new Set(["unknown-code"]);
 
+/** Of how many findings in a range fixes are listed: of all in a selected note nobody reads them, and editors ask at each selection. */
+const MOST = 100;
+
 /**
  * The quick fixes and refactorings for a range.
  * @param found all findings of the note
- * @param from start of the range, as an offset in the note
- * @param to its end
- * @returns the fixes of each finding that touches the range, the best first, then what may be done to the names there
+ * @param range from where to where, as offsets in the note
+ * @param acceptsIn what the client accepts words in, besides for the user
+ * @returns the fixes of each finding that touches the range, of the first hundred, the best first, then what may be done to the names
+ *   there; what concerns a term, not a place, stands with its first finding
  */
-export function fixes(dataset: Dataset, note: Note, found: readonly Finding[], from: number, to: number): Fix[] {
-  const touched = found.filter((finding) => finding.from <= to && from <= finding.to);
-  return [...touched.flatMap((finding) => fixesOf(dataset, note, found, finding)), ...onNames(dataset, note, from)];
+export function fixes(
+  dataset: Dataset,
+  note: Note,
+  found: readonly Finding[],
+  [from, to]: readonly [from: number, to: number],
+  acceptsIn: "folder" | "workspace" = "workspace",
+): Fix[] {
+  const touched = found.filter((finding) => finding.from <= to && from <= finding.to).slice(0, MOST);
+  const terms = new Map<string, Finding[]>(touched.map((finding) => [termOf(finding), []]));
+  if (touched.length > 0) for (const one of found) terms.get(termOf(one))?.push(one);
+  const fixed = touched.flatMap((finding) => {
+    const term = termOf(finding);
+    const places = terms.get(term);
+    terms.delete(term);
+    return fixesOf(dataset, note, places, finding, acceptsIn);
+  });
+  return [...fixed, ...onNames(dataset, note, from)];
 }
 
-function fixesOf(dataset: Dataset, note: Note, found: readonly Finding[], finding: Finding): Fix[] {
+/** @param places all findings of its term, if this is the first of which fixes are listed */
+function fixesOf(dataset: Dataset, note: Note, places: readonly Finding[] | undefined, finding: Finding, acceptsIn: string): Fix[] {
   const { word, rule } = finding;
   const quickfix = { kind: "quickfix", finding } as const;
   const edit = (title: string, edits: readonly (Edit | undefined)[], isPreferred = false): Fix[] => {
@@ -56,8 +75,8 @@ function fixesOf(dataset: Dataset, note: Note, found: readonly Finding[], findin
   const replacements = finding.kept === "always" ? [] : finding.replacements;
   const first = replacements[0];
   const isNew = rule === "undeclared-term" && dataset.lexicon.lookUp(word).length === 0;
-  const added = rule === "unknown-drug-name" ? "drug" : isNew && note.passageAt(finding.from)?.passage.slot;
-  const same = first === undefined || finding.kept ? [] : found.filter((other) => termOf(other) === termOf(finding) && !other.kept);
+  const added = !places ? undefined : rule === "unknown-drug-name" ? "drug" : isNew && note.passageAt(finding.from)?.passage.slot;
+  const same = first === undefined || finding.kept ? [] : (places ?? []).filter((other) => !other.kept);
   return [
     ...replacements.flatMap((text, i) => edit(`Replace with “${text}”`, [replace(finding, text)], i === 0 && !NEVER_PREFERRED.has(rule))),
     ...(same.length > 1 && !NEVER_PREFERRED.has(rule)
@@ -69,15 +88,15 @@ function fixesOf(dataset: Dataset, note: Note, found: readonly Finding[], findin
     ...(added
       ? [{ ...quickfix, does: "add-own", title: `Add “${word}” to your own ${added}s`, word, recordKind: added } satisfies Fix]
       : []),
-    ...(OF_WORDS.has(rule)
+    ...(places && OF_WORDS.has(rule)
       ? ([
           { ...quickfix, does: "accept", title: `Accept “${word}” as a word for me`, word, scope: "user" },
-          { ...quickfix, does: "accept", title: `Accept “${word}” as a word in this workspace`, word, scope: "workspace" },
+          { ...quickfix, does: "accept", title: `Accept “${word}” as a word in this ${acceptsIn}`, word, scope: "workspace" },
           ...edit(`Accept “${word}” as a word in this note`, [addToList(note, [OUR_KEY, "accept"], word)]),
         ] satisfies Fix[])
       : []),
     ...(rule === "unknown-directive" ? [] : edit(`Ignore ${rule} here`, [ignoreHere(note, finding)])),
-    ...openCard(dataset, finding),
+    ...(places ? openCard(dataset, finding) : []),
   ];
 }
 

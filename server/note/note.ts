@@ -197,6 +197,17 @@ export class Note {
     for (const { blocks } of this.beside ?? [this]) yield* blocks.readBinding(dataset);
   }
 
+  /** Reads in small steps what {@link Note.mentions} tells of all passages. */
+  *readMentions(dataset: Dataset): Generator<void> {
+    yield* this.readBindings(dataset);
+    const passages: Passage[] = [];
+    this.eachPassage((passage) => passages.push(passage));
+    for (const passage of passages) {
+      this.mentions(dataset, passage);
+      yield;
+    }
+  }
+
   /** What the note as a whole, with the cells beside it, says of its names. Reads what was not read yet. */
   bindings(dataset: Dataset): Bindings {
     if (this.bound?.dataset === dataset && this.boundWith === this.beside) return this.bound;

@@ -12,7 +12,7 @@ import { edited, readMarked } from "../marked";
 function fixesAt(source: string, { dataset = example, settings = DEFAULTS } = {}): { text: string; offered: Fix[] } {
   const { text, cursor } = readMarked(source);
   const note = noteOf(text);
-  return { text, offered: fixes(dataset, note, findings(dataset, note, settings), cursor!, cursor!) };
+  return { text, offered: fixes(dataset, note, findings(dataset, note, settings), [cursor!, cursor!]) };
 }
 
 /** The note after the fix at `$0` whose title begins so; nothing where none is offered. */
@@ -35,6 +35,26 @@ function checkGone(source: string, title: string): string {
   );
   return result;
 }
+
+describe("the fixes of a range", () => {
+  const of = (text: string) => {
+    const note = noteOf(text);
+    return fixes(example, note, findings(example, note, DEFAULTS), [0, text.length]);
+  };
+
+  it("have what concerns a term once, what concerns a place for each of its places", () => {
+    const titles = of("Given bevacizumb 10 mg.\n\nThen bevacizumb 5 mg.").map(({ title }) => title.replace(/ with .*/, ""));
+    const accept = ["for me", "in this workspace", "in this note"].map((whom) => `Accept “bevacizumb” as a word ${whom}`);
+    const first = ["Replace", "Replace all 2 in this note", ...accept, "Ignore misspelled-name here", "Open the card of bevacizumab"];
+    assert.deepEqual(titles, [...first, "Replace", "Ignore misspelled-name here"]);
+  });
+  it("stay few where a whole note with thousands of findings is selected: their number grew with its square, and the server stood still", () => {
+    const text = "Given bevacizumb 10 mg.\n\n".repeat(3000);
+    const all = of(text);
+    const edits = all.reduce((sum, fix) => sum + (fix.does === "edit" ? fix.edits.length : 0), 0);
+    assert.ok(all.length < 400 && edits < 4000 && edits >= 3000, `${all.length} fixes with ${edits} edits`);
+  });
+});
 
 describe("a replacement", () => {
   /** Checks the note after the first fix, which must be the preferred one; none is expected where nothing is given. */
@@ -128,7 +148,7 @@ describe("the fixes of a finding", () => {
   });
   it("are those of every finding that the range touches", () => {
     const note = noteOf("Given bevacizumb and given sunitinb.");
-    const offered = fixes(example, note, findings(example, note, DEFAULTS), 0, note.text.length);
+    const offered = fixes(example, note, findings(example, note, DEFAULTS), [0, note.text.length]);
     assert.deepEqual(
       offered.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
       ["Replace with “bevacizumab”", "Replace with “sunitinib”"],
@@ -252,7 +272,7 @@ describe("ignoring a finding", () => {
     const { text, cursor } = readMarked("One.\n\nGiven beva$0cizumb 10 mg.\n");
     const mdx = (source: string) => Note.create("file:///note.mdx", "mdx", 1, source);
     const found = (source: string) => findings(example, mdx(source), DEFAULTS);
-    const fix = fixes(example, mdx(text), found(text), cursor!, cursor!).find(({ title }) => title.startsWith("Ignore"));
+    const fix = fixes(example, mdx(text), found(text), [cursor!, cursor!]).find(({ title }) => title.startsWith("Ignore"));
     const result = edited(text, fix?.does === "edit" ? fix.edits : []);
     assert.equal(result, "One.\n\n{/* metastasis-notes: ignore-next misspelled-name */}\nGiven bevacizumb 10 mg.\n");
     assert.deepEqual(found(result), []);

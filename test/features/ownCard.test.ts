@@ -54,7 +54,7 @@ describe("a folder's record", () => {
     const data = withOwn(["bone", { id: "mb-217", kind: "drug", preferred_name: "MB-217" }]);
     const entity = data.find("drug:mb-217")!;
     const record = data.record(entity) as DrugRecord;
-    const known = runTool(data, "lookup_drug_or_target", { name: "MB-217" }).text;
+    const known = atOnce(runTool(data, "lookup_drug_or_target", { name: "MB-217" })).text;
     for (const text of [
       citation(data, record),
       datedStatus(record),

@@ -44,6 +44,12 @@ describe("status-conflict", () => {
       "⟦Metformin⟧ is approved for the treatment of patients with breast cancer. ⟦Disulfiram⟧ is approved for glioblastoma.",
       "For bone metastases ⟦saracatinib⟧ is an approved option.",
     ));
+  it("is silent on supportive care, which is approved in a cancer, though against none: trilaciclib, motixafortide", () =>
+    check(
+      "Trilaciclib is approved in small cell lung cancer.",
+      "Motixafortide is FDA-approved in multiple myeloma.",
+      "Plerixafor was approved for lymphoma.",
+    ));
   it("is silent in negation, condition, question and quotation, and where the story is told", () =>
     check(
       "Cilengitide is not approved. Cilengitide was never approved. Cilengitide is not yet approved.",

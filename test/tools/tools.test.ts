@@ -1,10 +1,11 @@
 /** The tools for assistants: dated, sourced, both voices apart; clear words on bad input. */
 import assert from "node:assert/strict";
 import { runTool, TOOLS } from "../../server/features/tools/tools";
+import { atOnce } from "../../server/giveWay";
 import { example, real } from "../example";
 
 const text = (name: string, input: unknown): string => {
-  const { text, isError } = runTool(real(), name, input);
+  const { text, isError } = atOnce(runTool(real(), name, input));
   assert.equal(isError, false, text);
   return text;
 };
@@ -105,7 +106,7 @@ describe("tools for assistants", () => {
 
   it("say what is wrong with what they are given", () => {
     const wrong = (name: string, input: unknown) => {
-      const { text, isError } = runTool(example, name, input);
+      const { text, isError } = atOnce(runTool(example, name, input));
       assert.ok(isError);
       return text;
     };

@@ -83,12 +83,15 @@ function writtenOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   );
 }
 
-/** The verdict on the two words of a drug's name that were written as one: "trastuzumabderuxtecan". */
+/** The verdict on the two words of a drug's name, or the names of two drugs, that were written as one: "trastuzumabderuxtecan". */
 function writtenAsOne(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   if (!word.stem) return undefined;
+  const drugNamed = (text: string) => dataset.lexicon.lookUp(text).find((one) => isDrug(dataset, one));
   for (let at = SHORTEST_PART; at <= word.text.length - SHORTEST_PART; at++) {
-    const parted = `${word.text.slice(0, at)} ${word.text.slice(at)}`;
-    const name = dataset.lexicon.lookUp(parted).find((one) => isDrug(dataset, one));
+    const [front, rest] = [word.text.slice(0, at), word.text.slice(at)];
+    const parted = `${front} ${rest}`;
+    const both = at >= ONE_EDIT && rest.length >= ONE_EDIT ? drugNamed(front) : undefined;
+    const name = drugNamed(parted) ?? (both && drugNamed(rest));
     if (name) return verdict(dataset, word, dataset.lexicon.entity(name), [parted], dataset.lexicon.name(name));
   }
   return undefined;

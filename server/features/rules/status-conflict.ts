@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { kindNamed } from "../../dataset/nameKinds";
 import type { DrugRecord } from "../../dataset/records";
-import { isApproval, type Status, statusOf, statusText } from "../../dataset/status";
+import { isApproval, isSupportive, type Status, statusOf, statusText } from "../../dataset/status";
 import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
@@ -147,9 +147,9 @@ function conflicting(dataset: Dataset, entity: number, { isPast, isAbroad, words
   const { events } = record.regulatory;
   // what is cleared as a device is approved to its users
   if (events.some(({ event }) => event === "device-clearance")) return undefined;
-  const elsewhere = events.filter((event) => isApproval(event) && event.oncology === false);
-  const isElsewhere = elsewhere.length > 0;
-  if (elsewhere.some(({ indication = "" }) => SUPPORTS.test(indication))) return undefined;
+  // what is approved for the care of people with cancer is approved in a cancer, though against none
+  if (events.some((event) => isApproval(event) && isSupportive(event))) return undefined;
+  const isElsewhere = events.some((event) => isApproval(event) && event.oncology === false);
   // what has been approved and is no longer was approved
   if (CONFLICTS.has(status.word)) return (isPast || isAbroad) && status.word === "withdrawn" ? undefined : { ...status, isElsewhere };
   if (status.word !== "approved regionally" || record.also_approved) return undefined;
@@ -158,9 +158,6 @@ function conflicting(dataset: Dataset, entity: number, { isPast, isAbroad, words
     ? { ...status, isElsewhere }
     : undefined;
 }
-
-/** What is given beside the treatment of a cancer is, in short words, approved for that: plerixafor "for myeloma". */
-const SUPPORTS = /mobili[sz]ation|chemotherapy|CAR-T/;
 
 /** Places and bodies that records of withdrawn drugs say little of: such a drug may be on the market there. */
 const ABROAD = /Japan|PMDA|Chin|NMPA|Korea|Taiwan|Canad|Austral|Swi[st]|India|Russia|Brazil|Israel/;

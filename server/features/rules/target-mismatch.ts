@@ -12,6 +12,7 @@ import {
   isOfOneFamily,
   isOnPathway,
   isOwnClass,
+  isPathwayOf,
   isRelative,
   namesPathway,
   targetsNamed,
@@ -121,7 +122,7 @@ function mismatch(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clas
       isLooseKind && (isRelative(dataset, one, all) || (isOnPathway(dataset, one, all) && (isLoose || !isOwnClass(dataset, one, primary))))
     );
   };
-  if (named.some(maybe)) return undefined;
+  if (named.some(maybe) || (isLooseKind && isPathwayOf(dataset, target, all))) return undefined;
   const bySymbol = dataset.record(named[0]!)?.id === target && dataset.preferredName(named[0]!) !== target;
   const written = (one: number) => (bySymbol && dataset.kind(one) === "target" ? dataset.record(one)!.id : dataset.preferredName(one));
   return {

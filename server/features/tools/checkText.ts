@@ -7,6 +7,7 @@ import { findings, isOtherLanguage } from "../diagnostics";
 import { mentionsOfNote } from "../export/noteMentions";
 import { Tally } from "../export/tally";
 import { fateOf, thingOf, versionOf } from "../export/things";
+import { hasRemarks } from "../remarks";
 import { NOTICE } from "./lookUp";
 
 /** How many lines a list has, and how many further places a finding names. */
@@ -14,12 +15,14 @@ const MOST = 200;
 const MOST_PLACES = 10;
 
 /**
- * Checks a text as the editor would check a note.
+ * Checks a text as the editor would check a note, in small steps.
  * @param text Markdown
  * @returns a line for each finding with its place, then one for each thing that is named
  */
-export function checkText(dataset: Dataset, text: string): string {
+export function* checkText(dataset: Dataset, text: string): Generator<void, string> {
   const note = Note.create("text", "markdown", 0, text);
+  yield* note.blocks.readThrough(dataset, hasRemarks);
+  yield* note.readMentions(dataset);
   const placeOf = (from: number) => {
     const { line, character } = note.positionAt(from);
     return `${line + 1}:${character + 1}`;

@@ -22,7 +22,8 @@ export interface Tool {
   /** The description that a model is given. */
   readonly description: string;
   readonly inputSchema: InputSchema;
-  run(dataset: Dataset, text: string): string;
+  /** What it answers, at once or in small steps. */
+  run(dataset: Dataset, text: string): string | Generator<void, string>;
 }
 
 /** A text for the model; one that says what is wrong with the input, where something is. */
@@ -72,11 +73,11 @@ export const TOOLS: readonly Tool[] = [
 ];
 
 /**
- * Runs a tool.
+ * Runs a tool in small steps.
  * @param input what a model sent, of any shape
  * @returns the tool's text, or what is wrong with the name, the input or the dataset
  */
-export function runTool(dataset: Dataset | undefined, name: string, input: unknown): ToolAnswer {
+export function* runTool(dataset: Dataset | undefined, name: string, input: unknown): Generator<void, ToolAnswer> {
   if (!dataset) return { text: "The dataset of Metastasis Notes cannot be used; its log says why.", isError: true };
   const tool = TOOLS.find((one) => one.name === name);
   if (!tool) return { text: `There is no tool “${name}”; there are ${TOOLS.map((one) => one.name).join(", ")}.`, isError: true };
@@ -86,5 +87,6 @@ export function runTool(dataset: Dataset | undefined, name: string, input: unkno
   if (typeof value !== "string" || value.trim() === "")
     return { text: `${name} takes { "${key}": "…" }, a text that is not empty.`, isError: true };
   if (value.length > maxLength) return { text: `“${key}” of ${name} has at most ${maxLength} characters.`, isError: true };
-  return { text: tool.run(dataset, value), isError: false };
+  const said = tool.run(dataset, value);
+  return { text: typeof said === "string" ? said : yield* said, isError: false };
 }
