@@ -66,6 +66,12 @@ export function namesPathway(dataset: Dataset, name: string, drugTargets: Readon
   );
 }
 
+/** Whether a name, which is a family's as well, is that of a pathway with one of a drug's targets: "MAPK inhibitors" are those of MEK, too. */
+export function isPathwayOf(dataset: Dataset, name: string, drugTargets: ReadonlySet<number>): boolean {
+  const named = dataset.lexicon.lookUp(name).map((found) => dataset.lexicon.entity(found));
+  return [...drugTargets].some((target) => pathwaysOf(dataset, target).some((pathway) => named.includes(pathway)));
+}
+
 /** Fewest chemicals that make a class. */
 const CLASS = 2;
 

@@ -23,8 +23,8 @@ describe("misspelled-name", () => {
   });
   it("takes what is done with drugs on a ward for a sign of one", () => {
     for (const said of ["@ was infused.", "We infused @.", "@ was held.", "Allergic to @.", "She progressed on @.", "Rechallenged with @."])
-      checkReal(said.replace("@", "fulvestrent"), "fulvestrent → fulvestrant");
-    checkReal("The fulvestrent file.");
+      checkReal(said.replace("@", "vinorelbane"), "vinorelbane → vinorelbine");
+    checkReal("The vinorelbane file.");
   });
   it("parts the names of two drugs that were written as one", () => {
     checkReal("Given nivolumabipilimumab, then dabrafenib.", "nivolumabipilimumab → nivolumab ipilimumab");

@@ -22,6 +22,11 @@ describe("outdated-symbol", () => {
       "GLUT1, GLUT4, ENT1, SGLT2 and VMAT2 carry glucose and the like; MDR1 exports drugs.",
       "PKM2, GRP78, PTP1B, TNFR1 and TNFR2 were expressed. ⟦ADPRTL2→PARP2⟧ was, too.",
     ));
+  it("is silent where the protein is spoken of, which may keep its name", () =>
+    check(
+      "MTH1 inhibitors failed; the kinase MEKK1 and anti-MTH1 antibodies; inhibition of MTH1; MEKK1 phosphorylates JNK kinases.",
+      "The expression of ⟦MTH1→NUDT1⟧ and mutations of ⟦MEKK1→MAP3K1⟧ were measured.",
+    ));
   it("is silent on diseases by which genes once were called", () =>
     check("MEN2A is caused by mutations of RET; families with MODY2, LQT2 and SCA17 genes, DFNA5 expression."));
   it("is silent where the sentence has the new symbol as well, and in quotations", () =>

@@ -27,6 +27,8 @@ export function outdatedSymbol(dataset: Dataset, { passage, tree, source }: Plac
     if (pointer || lexicon.lookUp(text).some((name) => lexicon.type(name) === "code")) continue;
     if (!names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
     const symbol = symbolOf(dataset, entity);
+    if (OF_PROTEIN_AFTER.test(passage.text.slice(end)) || OF_PROTEIN_BEFORE.test(passage.text.slice(Math.max(0, start - NEAR), start)))
+      continue;
     if (isRenamedHere(dataset, passage.text, mentions, start, end) || isQuoted(tree, source, passage, from)) continue;
     if (
       !symbol ||
@@ -41,6 +43,13 @@ export function outdatedSymbol(dataset: Dataset, { passage, tree, source }: Plac
   }
   return found;
 }
+
+/** What is said of a protein, which may keep its name whatever its gene is called: "MTH1 inhibitors", "the kinase MEKK1". */
+const OF_PROTEIN_AFTER =
+  /^[\s-](?:inhibitors?|inhibition|antagonis\w+|agonis\w+|blockade|degraders?|antibod(?:y|ies)|proteins?|kinases?|phosphorylat\w+|activity|ligands?|channels?|transporters?)\b/;
+const OF_PROTEIN_BEFORE =
+  /(?:\b(?:[Aa]nti|[Pp]hospho|p)-|\b[Ii]nhibit(?:ors?|ion) of\s|\b(?:kinase|protein|receptor|enzyme|transporter|antigen|chaperone|phosphatase)\s)$/;
+const NEAR = 20;
 
 /** Whether the sentence has the gene by its symbol as well: it tells of the change, "ACPP, now ACP3", "C10orf54 (VSIR)". */
 function isRenamedHere({ lexicon }: Dataset, text: string, mentions: readonly Mention[], start: number, end: number): boolean {

@@ -13,6 +13,7 @@ import {
   isOfOneFamily,
   isOnPathway,
   isOwnClass,
+  isPathwayOf,
   isRelative,
   namesPathway,
   targetsNamed,
@@ -122,7 +123,7 @@ function mismatch(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clas
       isLooseKind && (isRelative(dataset, one, all) || (isOnPathway(dataset, one, all) && (isLoose || !isOwnClass(dataset, one, primary))))
     );
   };
-  if (named.some(maybe)) return undefined;
+  if (named.some(maybe) || (isLooseKind && isPathwayOf(dataset, target, all))) return undefined;
   const bySymbol = dataset.record(named[0]!)?.id === target && dataset.preferredName(named[0]!) !== target;
   const written = (one: number) => (bySymbol && dataset.kind(one) === "target" ? dataset.record(one)!.id : dataset.preferredName(one));
   return {
@@ -151,9 +152,10 @@ const isWritten = ({ lexicon }: Dataset, target: string): boolean =>
   /[\p{Lu}\d]/u.test(target) || lexicon.lookUp(target).some((name) => lexicon.name(name) === target);
 
 /** A column that says what drugs act on; one of genes or markers may say in whom they work. */
-const TARGETS = /^\W*(?:(?:drug|molecular|main|primary|direct|known)\s)?targets?\W*$/i;
+const TARGETS =
+  /^\W*(?:(?:(?:drug|molecular|main|primary|direct|known)\s)?target(?:s|\(s\))?(?:\s(?:proteins?|antigens?))?|antigens?)\W*$/i;
 /** A column that says what they are: "PD-1 inhibitor", "anti-HER2 antibody". */
-const CLASSES = /^\W*(?:(?:drug\s)?class|mechanisms?(?:\sof\saction)?|moa)\W*$/i;
+const CLASSES = /^\W*(?:(?:drug\s)?class|mechanisms?(?:\sof\saction)?|modes?\sof\saction|moa)\W*$/i;
 /** A column of measurements: whatever was assayed stands in the table, off-targets too. */
 const MEASURED = /(?:IC|EC|GI|DC)50|\bK[id]\b|\b[nµμ]M\b|affinit|inhibition|selectiv|potency|assay|screen|binding|fold/i;
 
