@@ -33,7 +33,7 @@ import type { Problem } from "./workspace";
 const STEPS = 512;
 /** How deep lists and maps may stand in each other. */
 const DEEPEST = 40;
-const MOST = { records: 5000, problems: 100, ofRecord: 8, aliases: 50, compared: 3_000_000 };
+const MOST = { records: 5000, problems: 100, ofRecord: 8, aliases: 50, compared: 3_000_000, doubled: 50 };
 /** Greatest length of a file, in UTF-16 units: a longer one would take seconds. */
 const LONGEST = 2e6;
 
@@ -65,6 +65,7 @@ class RecordFile implements DataFile {
   private readonly seen: Map<string, number>;
   private readonly before: number;
   private compared = 0;
+  private doubled = 0;
   private isBroken = false;
 
   /**
@@ -125,7 +126,10 @@ class RecordFile implements DataFile {
    */
   private readonly isSameKey = (a: unknown, b: unknown): boolean => {
     if (++this.compared > MOST.compared) throw new Error("a map has too many keys; write records as a list, or split the file");
-    return a === b || (isScalar(a) && isScalar(b) && a.value === b.value);
+    const isSame = a === b || (isScalar(a) && isScalar(b) && a.value === b.value);
+    // the parser makes an error of each, which takes as long as hundreds of comparisons
+    if (isSame && ++this.doubled > MOST.doubled) throw new Error("too many keys stand twice in their map; keep one of each");
+    return isSame;
   };
 
   /** Notes a problem at a piece of the text. @param isRead whether the piece counts all the same */
