@@ -85,7 +85,8 @@ function inBrackets(dataset: Dataset, text: string, found: readonly Found[]): De
     if (inside === undefined || isListed(text, open)) continue;
     const explained = explainedBy(text, open, inside, found);
     if (explained) definitions.push(explained);
-    const before = text.slice(0, open).replace(OPENED, "").trimEnd().replace(LINK_END, "");
+    const unlinked = text.slice(0, open).replace(OPENED, "").trimEnd().replace(LINK_END, "");
+    const before = IN_QUOTES.test(unlinked.slice(-2)) ? unlinked.slice(0, -1) : unlinked;
     const parts = inside.split(/[,;]\s*/);
     for (const [i, part] of parts.entries()) {
       const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
@@ -238,6 +239,8 @@ function isOfOtherKind(dataset: Dataset, abbreviation: string, names: readonly n
 const OPENED = /[([]{1,2}$/;
 /** What closes a link behind its text. */
 const LINK_END = /\]\]?(?:[([]\ufffc*[)\]])?$/;
+/** What closes quotation marks around a long form. */
+const IN_QUOTES = /[a-z]["”“’'»]$/i;
 
 /**
  * The definition of an abbreviation by the words at the end of a text; nothing if no long form stands there.
