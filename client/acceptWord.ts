@@ -1,6 +1,6 @@
 /** Accepts words: for the user, or for the folder of the workspace that the note lies in, in its word list if it has one. */
 import * as vscode from "vscode";
-import { ACCEPT_WORD, FOLDER, SETTINGS, WORD_LIST } from "../server/protocol";
+import { FOLDER, SETTINGS, WORD_LIST } from "../server/protocol";
 import { messageOf } from "./messageOf";
 import { areSeveral, exists, folderOf } from "./noteFile";
 
@@ -60,16 +60,6 @@ async function addToSettings(word: string, target: vscode.ConfigurationTarget, f
     [...held, word].sort((a, b) => String(a).localeCompare(String(b), "en")),
     target,
   );
-}
-
-/** The fixes for a note as they are called here: of several folders that are open only the note's own accepts a word. */
-export function calledHere<T extends vscode.Command | vscode.CodeAction>(fixes: T[] | null | undefined, note: vscode.Uri): typeof fixes {
-  if (!fixes || !areSeveral() || !folderOf(note)) return fixes;
-  for (const fix of fixes) {
-    const { command, arguments: given } = typeof fix.command === "object" ? fix.command : {};
-    if (command === ACCEPT_WORD && given?.[1] === "workspace") fix.title = fix.title.replace(/workspace$/, "folder");
-  }
-  return fixes;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   type ListNotesParams,
 } from "../server/protocol";
 import { registerCommand } from "./commands";
+import { findFiles } from "./findFiles";
 import { messageOf } from "./messageOf";
 import { cellsBeside, exists, fileOf, folderOf } from "./noteFile";
 import { activeDocument } from "./views/ask";
@@ -87,7 +88,7 @@ async function notesIn(client: BaseLanguageClient, folder: vscode.Uri): Promise<
   };
   const listed = await client.sendRequest<string[] | null>(LIST_NOTES, params);
   if (listed) return listed.map((uri) => editor.asUri(uri));
-  return vscode.workspace.findFiles(new vscode.RelativePattern(folder, `**/*{${ALL_ENDINGS.join(",")}}`), NO_NOTES);
+  return findFiles(folder, ALL_ENDINGS, NO_NOTES);
 }
 
 const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(fileOf(uri), false);

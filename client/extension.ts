@@ -11,13 +11,14 @@ import {
   type InitializationOptions,
   LIST_FOLDER,
   OPEN_CARD,
+  READ_ENCODED,
   READ_FILE,
   SETTINGS,
   STATUS,
   type Status,
   USE_READING,
 } from "../server/protocol";
-import { acceptWord, calledHere, withAllWords } from "./acceptWord";
+import { acceptWord, withAllWords } from "./acceptWord";
 import { AutomaticLists } from "./automatic";
 import { definedIn, registerCards } from "./cards";
 import { withCells } from "./closedNotebooks";
@@ -132,8 +133,6 @@ function optionsOf(
           : undefined,
       provideCompletionItem: (document, position, context, token, next) =>
         lists.provide(document, position, context, () => next(document, position, context, token)),
-      provideCodeActions: async (document, range, context, token, next) =>
-        calledHere(await next(document, range, context, token), document.uri),
       provideDefinition: async (document, position, token, next) => definedIn(await next(document, position, token), document.uri),
       provideReferences: (document, position, options, token, next) =>
         withCells(
@@ -159,7 +158,13 @@ function optionsOf(
 
 /** Reads files and folders for the server, which may have no disk. */
 function readFilesFor(client: BaseLanguageClient): void {
-  client.onRequest(READ_FILE, (uri: string) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+  const read = (uri: string) => vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
+  client.onRequest(READ_FILE, read);
+  client.onRequest(READ_ENCODED, async (uri: string) => {
+    let text = "";
+    for (const byte of await read(uri)) text += String.fromCharCode(byte);
+    return btoa(text);
+  });
   client.onRequest(LIST_FOLDER, (uri: string) =>
     vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri)).then(
       (entries) => entries.map(([name]) => name),

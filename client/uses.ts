@@ -5,14 +5,14 @@ import { FIND_USES, LIST_NOTES, type ListNotesParams, ONE_SPELLING, USES, type U
 import { showPlace, withCells } from "./closedNotebooks";
 import { registerCommand } from "./commands";
 import { placeAtCursor } from "./cursor";
+import { findFiles } from "./findFiles";
 import { fileOf } from "./noteFile";
 
 /** Registers the commands, and answers the server. */
 export function registerUses(client: BaseLanguageClient): vscode.Disposable {
-  client.onRequest(LIST_NOTES, async ({ folder, endings }: ListNotesParams) => {
-    const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder), `**/*{${endings.join(",")}}`);
-    return (await vscode.workspace.findFiles(pattern)).map((uri) => client.code2ProtocolConverter.asUri(uri));
-  });
+  client.onRequest(LIST_NOTES, async ({ folder, endings }: ListNotesParams) =>
+    (await findFiles(vscode.Uri.parse(folder), endings)).map((uri) => client.code2ProtocolConverter.asUri(uri)),
+  );
   const { protocol2CodeConverter: editor } = client;
   const ask = async (reference: unknown, filesOf: (uses: Uses | null) => vscode.Uri[]): Promise<Uses | undefined> => {
     const params: UsesParams | undefined = typeof reference === "string" ? { ...placeAtCursor(client), reference } : placeAtCursor(client);

@@ -5,7 +5,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import type { FoldTable } from "../server/dataset/fold";
 import { policy } from "../server/dataset/policy";
 import { FOLDERS, idOf, RECORDED, referenceOf } from "../server/dataset/records";
-import { isApproval } from "../server/dataset/status";
+import { isApproval, isSupportive } from "../server/dataset/status";
 import { explain, inWords, placeOf } from "../server/workspace/explain";
 import { checkClaims, checkCoverage } from "./claims";
 import { keysBy } from "./keys";
@@ -30,7 +30,13 @@ export function checkRecords(data: string, fold: FoldTable): Records {
       for (const id of [record.id, path.parse(file).name, ...(record.claims ?? []).map((claim) => claim.id)]) lost.add(`${id}`);
     return faults.length === 0;
   });
-  problems.push(...checkIds(records), ...checkReferences(records, lost), ...checkEvents(records), ...checkClaims(data, records));
+  problems.push(
+    ...checkIds(records),
+    ...checkReferences(records, lost),
+    ...checkEvents(records),
+    ...checkPathways(records),
+    ...checkClaims(data, records),
+  );
   problems.push(...checkSharedNames(records, fold), ...checkCoverage(data, records, lost));
   return { records, lost, problems: problems.sort((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line) };
 }
@@ -105,8 +111,39 @@ function checkReferences(records: Sourced[], lost: ReadonlySet<string>): Problem
   return problems;
 }
 
+/** Checks that a pathway lists the proteins that say they are part of it, and that those it lists say so. */
+function checkPathways(records: Sourced[]): Problem[] {
+  const problems: Problem[] = [];
+  const byId = new Map(records.map((sourced) => [referenceOf(sourced.record), sourced]));
+  for (const sourced of records) {
+    const { record } = sourced;
+    const self = referenceOf(record);
+    const blame = blaming(problems, sourced);
+    const isIn = (reference: string, key: "members" | "pathways") => {
+      const other = byId.get(reference)?.record as { readonly [key in typeof key]?: readonly unknown[] } | undefined;
+      return other === undefined || other[key]?.includes(self) === true;
+    };
+    if (record.kind === "target") {
+      for (const pathway of record.pathways ?? [])
+        if (!isIn(pathway, "members")) blame(["pathways"], `${pathway} does not list ${self}; add it to its members or take it out here`);
+    } else if (record.kind === "pathway") {
+      for (const member of record.members ?? [])
+        if (member.startsWith("target:") && !isIn(member, "pathways"))
+          blame(["members"], `${member} does not say that it is part of ${self}`);
+    }
+  }
+  return problems;
+}
+
 /** Whether a date is earlier than another, as far as both are precise: 2025-12 is not before 2025-12-22, nor after. */
 const isBefore = (date: string, other: string): boolean => date.slice(0, other.length) < other.slice(0, date.length);
+
+/** Endings of international nonproprietary names, with the modalities that they stand for. */
+const STEMS: ReadonlyArray<readonly [ending: RegExp, modality: RegExp]> = [
+  [/mab$/i, /^(?:antibody|bispecific_)/],
+  [/(?:tinib|ciclib|rafenib|metinib|rasib|parib|lisib)$/i, /^small_molecule$/],
+  [/leucel$/i, /^cell_therapy$/],
+];
 
 function checkEvents(records: Sourced[]): Problem[] {
   const problems: Problem[] = [];
@@ -120,10 +157,20 @@ function checkEvents(records: Sourced[]): Problem[] {
       if (before && isBefore(event.date, before.date)) {
         blame(["regulatory", "events", i], `the event of ${event.date} stands after that of ${before.date}; put them in order of date`);
       }
+      if (isApproval(event) && event.indication && event.oncology === undefined) {
+        blame(["regulatory", "events", i], "the approval names a use; say by oncology: true or false whether it is in oncology");
+      }
+      if (isSupportive(event) && (event.oncology !== false || !isApproval(event))) {
+        blame(["regulatory", "events", i], "supportive is for an approval with oncology: false");
+      }
       if (isBefore(asOf, event.date)) {
         blame(["regulatory", "events", i], `the event of ${event.date} is later than the look-up of ${asOf}; set as_of to when you looked`);
       }
     });
+    const stem = STEMS.find(([ending]) => ending.test(record.preferred_name));
+    if (stem && !stem[1].test(record.modality)) {
+      blame(["modality"], `modality is ${record.modality}, which does not go with the ending of ${record.preferred_name}`);
+    }
     const approved = events.some(isApproval);
     if (
       /\bapproved\b/i.test(record.summary) &&

@@ -235,8 +235,8 @@ function familiesFirst(entities: readonly EncodedEntity[], names: readonly Encod
 }
 
 /**
- * Marks the phrases that only point to something: those of the review, and classes of drugs that begin with a target ("BRAF
- * inhibitor"), whose card says more.
+ * Marks the phrases that only point to something: those of the review, classes of drugs that begin with a target ("BRAF inhibitor"),
+ * whose card says more, and those that are a usual class with a word before it ("atypical antipsychotic").
  */
 function withPointers(entities: readonly EncodedEntity[], names: readonly EncodedName[], keyOf: (text: string) => string): EncodedName[] {
   const kindOf = (name: EncodedName) => entities[name.entity]!.kind;
@@ -247,8 +247,12 @@ function withPointers(entities: readonly EncodedEntity[], names: readonly Encode
     const words = text.replace(/^anti[- ]/i, "").split(" ");
     return words.some((_, i) => i > 0 && proteins.has(keyOf(words.slice(0, i).join(" "))));
   };
+  const usual = new Set(names.filter((name) => kindOf(name) === "known-class" && name.pointer === false).map(({ text }) => keyOf(text)));
+  // of an antipsychotic that is atypical people speak as of antipsychotics
+  const isOfUsual = (text: string) => usual.has(keyOf(text.replace(/^\S+ /, "")));
   return names.map((name) =>
-    name.type === "seed-form" || (kindOf(name) === "known-class" && name.pointer !== false && beginsWithTarget(name.text))
+    name.type === "seed-form" ||
+    (kindOf(name) === "known-class" && name.pointer !== false && (beginsWithTarget(name.text) || isOfUsual(name.text)))
       ? { ...name, pointer: true }
       : name,
   );

@@ -201,6 +201,21 @@ export function drugClasses(rows: readonly Row[], stems: readonly Stem[], drugs:
   ];
 }
 
+/** American spellings in the names of classes, and the British ones. */
+const BRITISH: ReadonlyArray<readonly [RegExp, string]> = [
+  [/(?<=glyc|lip(?:id)?)emi(?=[ac])/g, "aemi"],
+  [/anesth/g, "anaesth"],
+  [/estrogen/g, "oestrogen"],
+  [/analog(?!\p{L})/gu, "analogue"],
+  [/(?<=\p{L}{3})iz(?=e|ing)/gu, "is"],
+  [/tumor/g, "tumour"],
+  [/sulf(?=on|a)/g, "sulph"],
+  [/diarrhea/g, "diarrhoea"],
+  [/hem(?=ostatic)/g, "haem"],
+];
+
+const inBritain = (text: string): string => BRITISH.reduce((turned, [pattern, by]) => turned.replace(pattern, by), text);
+
 /**
  * A class of drugs: "VEGFR inhibitor". One that people speak of as such is more than its target, "ACE inhibitor".
  * @param names the preferred one first
@@ -210,8 +225,8 @@ function classEntry(names: readonly string[], isUsual: boolean): VocabularyEntry
     kind: "known-class",
     preferred: names[0]!,
     detail: "class of drugs",
-    names: names.map((text, i) => {
-      const isAbbreviation = /^[A-Z][A-Z\d-]+$/.test(text);
+    names: [...new Set([...names, ...(isUsual ? names.map(inBritain) : [])])].map((text, i) => {
+      const isAbbreviation = /^[A-Z][A-Z\d-]+s?$/.test(text);
       const type = isAbbreviation ? "abbreviation" : !isUsual ? "prose" : i === 0 ? "preferred" : "synonym";
       return { text, type, letterCase: isAbbreviation ? "exact" : "insensitive", context: "none", ...(isUsual && { pointer: false }) };
     }),

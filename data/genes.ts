@@ -86,7 +86,14 @@ function geneEntry(row: Row, shared: ReadonlySet<string>, stems: readonly string
 
 const withGain = (name: VocabularyName | undefined, gain: number): VocabularyName[] => (name ? [{ ...name, gain }] : []);
 
-/** The old symbols of a gene and its aliases that are names of it alone. */
+/** Symbols that genes had from the disease they were sought for, by the roots that HGNC gave these: whoever writes MEN2A or MODY2 means the disease. */
+const OF_DISEASE =
+  /^(?:ACHM|ALS|ARVD|BBS|CCM|CDPX|CELIAC|CLN|CM[DHT]|COCA|CORD|CSNB|DFN[ABX]?|DYT|EB[NRS]|EDM|EVR|FEB|FEOM|FSGS|GLC|HHC|HPE|HSCR|HSN|HTX|IBD|IBM|IDDM|IMD|KAL|LCA|LCCS|LGMD|LQT|MCPH|MEN|MFS|MHS|MODY|MRT|MRXS?|NEM|OPD|ORW|PARK|PDB|PEO|PFIC|PFM|PGL|PSORS|SCA|SLEB|SPG|STGD|USH|WS)\d/;
+/** Whether a former symbol of a solute carrier says what it carries, or of a receptor what binds it: so the protein is called to this day, GLUT4 and TNFR2. */
+const isOfProtein = (text: string, symbol: string): boolean =>
+  /^(?:SLC|TNFRSF)/.test(symbol) && /^(?:ANT|DAT|ENT|GLUT|NCX|NET|NHE|NRAMP|SGLT|TNFR|VMAT|ZNT)\d+$/.test(text);
+
+/** The old symbols of a gene and its aliases that are names of it alone; of the former those that papers still call its protein by count as aliases. */
 function aliasesOf(row: Row, shared: ReadonlySet<string>, { further, guard, frequency }: GeneTables): VocabularyName[] {
   const symbol = row["symbol"]!;
   const met = new Set(further.get(symbol)?.flatMap(({ text, gain }) => (gain === IN_TEXTS ? [text] : [])));
@@ -94,8 +101,8 @@ function aliasesOf(row: Row, shared: ReadonlySet<string>, { further, guard, freq
   const isAlone = (text: string) => isUnshared(text) || outweighs(text, symbol, frequency);
   return [
     ...cellsIn(row["previous_symbols"])
-      .filter((text) => isUnshared(text) && isAlias(text, guard))
-      .map((text) => alias(text, "previous-symbol")),
+      .filter((text) => isUnshared(text) && isAlias(text, guard) && !OF_DISEASE.test(text))
+      .map((text) => alias(text, met.has(text) || isOfProtein(text, symbol) ? "synonym" : "previous-symbol")),
     ...cellsIn(row["aliases"])
       .filter((text) => isAlone(text) && isAlias(text, guard))
       .map((text) => ({ ...alias(text, "synonym"), gain: met.has(text) ? IN_TEXTS + 1 : 0 })),

@@ -1,10 +1,11 @@
-/** How drugs without a record act and on which genes, as `lexicon/drug-mechanisms.tsv` has it: what their one-line cards add. */
+/** How drugs without a record act and on which genes, as `lexicon/drug-mechanisms.tsv` and `lab-compounds.tsv` have it: what their one-line cards add. */
 import { addTo } from "../server/dataset/lists";
 import { few } from "../server/features/cards/words";
 import { cellsIn, type Row } from "./source";
 
-/** The table's source and date, which stand behind whatever is said by it. */
-const SOURCE = "(Drug Repurposing Hub, 2020)";
+/** The tables' sources and dates, which stand behind whatever is said by them. */
+const HUB = "(Drug Repurposing Hub, 2020)";
+const CURATOR = "(curator's note, 2026)";
 
 interface Mechanisms {
   /** How a drug acts: "HDAC inhibitor (Drug Repurposing Hub, 2020)"; nothing where the table does not say, or only on what. */
@@ -18,10 +19,12 @@ interface Mechanisms {
 
 /**
  * @param rows of the table: a drug, its mechanisms and its targets by symbol
+ * @param compounds rows of the table of compounds of the laboratory, with how they act
  * @param frequency trials that name a drug, by its name in lower case
  */
-export function readMechanisms(rows: readonly Row[], frequency: ReadonlyMap<string, number>): Mechanisms {
+export function readMechanisms(rows: readonly Row[], compounds: readonly Row[], frequency: ReadonlyMap<string, number>): Mechanisms {
   const ofDrug = new Map(rows.flatMap((row) => (row["mechanisms"] ? [[row["name"]!, inShort(cellsIn(row["mechanisms"]))]] : [])));
+  for (const { name, acts } of compounds) ofDrug.set(name!, `${acts} ${CURATOR}`);
   const onGene = new Map<string, Row[]>();
   for (const row of rows) for (const symbol of cellsIn(row["targets"])) addTo(onGene, symbol, row);
   const trialsOf = ({ name }: Row) => frequency.get(name!.toLowerCase()) ?? 0;
@@ -36,4 +39,4 @@ export function readMechanisms(rows: readonly Row[], frequency: ReadonlyMap<stri
   };
 }
 
-const inShort = (things: readonly string[]): string => `${few(things)} ${SOURCE}`;
+const inShort = (things: readonly string[]): string => `${few(things)} ${HUB}`;

@@ -49,8 +49,9 @@ export function readVocabulary(data: string): Vocabulary {
   const stems = table("stems.tsv").map((row): Stem => [row["ending"]!, row["meaning"]!, row["alone"] === "1"]);
   const misspellings = new Map<string, string[]>();
   for (const row of table("misspellings.tsv")) addTo(misspellings, row["name"]!, row["text"]!);
-  const mechanisms = readMechanisms(table("drug-mechanisms.tsv"), frequency);
-  const drugs = table("drugs.tsv");
+  const compounds = table("lab-compounds.tsv");
+  const mechanisms = readMechanisms(table("drug-mechanisms.tsv"), compounds, frequency);
+  const drugs = [...table("drugs.tsv"), ...compounds.map(asDrug)];
   const tables = new Map(drugs.map((row) => [row["name"]!.toLowerCase(), cellsIn(row["sources"]).length]));
   const geneTables = readGeneTables(table, guard, frequency);
   const ofDrugs = drugEntries({ drugs, misspellings, tables, guard, frequency });
@@ -68,6 +69,17 @@ export function readVocabulary(data: string): Vocabulary {
   const words = knownWords(guard, [...lines("rare-words.txt"), ...lines("lab-words.txt")], entries, geneTables);
   return { entries, words, english, namesInDictionaries, stems, homonyms: readHomonyms(table("homonyms.tsv")), frequency, tables };
 }
+
+/** A compound of the laboratory as a row of the drugs' table. */
+const asDrug = (compound: Row): Row => ({
+  ...compound,
+  kind: "tool compound",
+  max_phase: "",
+  oncology: "0",
+  drugbank_id: "",
+  chembl_id: "",
+  sources: "curated",
+});
 
 /** What {@link Guard} is made of: lines of the word lists, rows of a table. */
 interface Lists {

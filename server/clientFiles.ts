@@ -2,7 +2,7 @@
 import type { Connection } from "vscode-languageserver";
 import { type Files, tooLarge } from "./files";
 import { inTime } from "./inTime";
-import { LIST_FOLDER, READ_FILE } from "./protocol";
+import { LIST_FOLDER, READ_ENCODED, READ_FILE } from "./protocol";
 
 /** Greatest size of a text, in bytes. */
 const LARGEST_TEXT = 64e6;
@@ -23,12 +23,15 @@ export function filesOf(own: Files | undefined, client: Pick<Connection, "sendRe
     },
     read: async (uri, most) => {
       if (isOwn(uri)) return own!.read(uri, most);
-      const file = await ask(READ_FILE, uri);
+      const file = own ? bytesOf(await ask(READ_ENCODED, uri)) : await ask(READ_FILE, uri);
       if (!(file instanceof Uint8Array)) return undefined;
       return file.length > most ? { problem: tooLarge(most) } : file;
     },
   };
 }
+
+const bytesOf = (encoded: unknown): Uint8Array | undefined =>
+  typeof encoded === "string" ? Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0)) : undefined;
 
 /** The text of a file, as UTF-8; nothing where there is none, or where it holds a NUL and so is no text. */
 export async function textOf(files: Files, uri: string): Promise<string | undefined> {

@@ -3,7 +3,7 @@
  * note.
  */
 import type { Dataset } from "./dataset/dataset";
-import { OwnFolders, type OwnHost, workspaceOf } from "./ownFolders";
+import { OwnFolders, type OwnHost, shownFile, workspaceOf } from "./ownFolders";
 import { DEFAULTS, type Settings, type SettingsByFolder } from "./settings";
 
 /** What is known of notes by their address. */
@@ -67,26 +67,36 @@ export class Datasets {
   /** The client's settings, once they are read. @param uri a note; those of its folder are meant then */
   async settings(uri?: string): Promise<Settings> {
     await this.settingsRead;
-    const folder = uri === undefined ? undefined : workspaceOf(this.open.fileOf(uri), this.folders);
+    const folder = uri === undefined ? undefined : workspaceOf(this.fileOf(uri), this.folders);
     return this.held.get(folder) ?? this.held.get(undefined) ?? DEFAULTS;
+  }
+
+  /** What a note's words are accepted in, besides itself: of several open folders the one that it lies in, since they share nothing. */
+  acceptsIn(uri: string): "folder" | "workspace" {
+    return this.folders.length > 1 && workspaceOf(this.fileOf(uri), this.folders) !== undefined ? "folder" : "workspace";
   }
 
   /** The settings for a note: the client's, with what the note's folders say. */
   async settingsOf(uri: string): Promise<Settings> {
     const settings = await this.settings(uri);
-    return (await this.own?.settingsFor(this.open.fileOf(uri), settings)) ?? settings;
+    return (await this.own?.settingsFor(this.fileOf(uri), settings)) ?? settings;
   }
 
   /** The dataset for a note, with what its folders add; nothing if they say that it is no note, or if no dataset could be loaded. */
   async of(uri: string): Promise<Dataset | undefined> {
     const settings = await this.settings(uri);
-    return this.own ? this.own.datasetFor(this.open.fileOf(uri), settings, this.open.languageOf(uri)) : this.bundled;
+    return this.own ? this.own.datasetFor(this.fileOf(uri), settings, this.open.languageOf(uri)) : this.bundled;
   }
 
   /** The dataset for a note as far as it is read, and whether that is all of it. */
   async now(uri: string): Promise<{ readonly data: Dataset | undefined; readonly isAll: boolean }> {
     const settings = await this.settings(uri);
-    return this.own!.datasetNow(this.open.fileOf(uri), settings, this.open.languageOf(uri));
+    return this.own!.datasetNow(this.fileOf(uri), settings, this.open.languageOf(uri));
+  }
+
+  /** The address by which a note is in a folder. */
+  private fileOf(uri: string): string {
+    return shownFile(this.open.fileOf(uri), this.folders);
   }
 
   /** The dataset for questions that name no note: that of the first folder; nothing if none could be loaded. */

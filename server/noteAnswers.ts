@@ -162,7 +162,11 @@ export class NoteAnswers {
     const all = context?.only && isWanted(FIX_ALL) ? toFixAll(note, certainEdits(note, found), client) : [];
     if (!isWanted("quickfix") && !isWanted("refactor")) return all;
     const [from, to] = [reading.offsetAt(note, range.start), reading.offsetAt(note, range.end)];
-    const offered = [...fixes(data, note, found, from, to), ...spellingActions(data, note, from), ...tableActions(data, note, from)];
+    const offered = [
+      ...fixes(data, note, found, [from, to], datasets.acceptsIn(note.uri)),
+      ...spellingActions(data, note, from),
+      ...tableActions(data, note, from),
+    ];
     const possible = offered.filter((fix) => isWanted(fix.kind) && canDo(fix, client));
     return [...possible.map((fix) => toCodeAction(note, fix, context?.diagnostics ?? [], client)), ...all];
   }

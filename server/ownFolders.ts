@@ -167,6 +167,27 @@ export class OwnFolders {
 /** The address of a folder without a slash at the end, as the addresses of its files begin with it. */
 export const withoutSlash = (uri: string): string => uri.replace(/(?<!\/)\/+$/, "");
 
+/** What the path begins behind in an address; virtual file systems may have no authority: memfs:/lab/note.md. */
+const ROOT = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?(?=\/)/i;
+
+/**
+ * The file that a note shows in another state, if it lies in an open folder: the older side of a comparison has its path, and a
+ * scheme of its own (git:/lab/note.md?…). Else the note's own address.
+ */
+export function shownFile(uri: string, workspaces: readonly string[]): string {
+  const root = ROOT.exec(uri)?.[0];
+  const isFile = root === undefined || /^file:/i.test(root) || workspaces.some((open) => ROOT.exec(`${open}/`)?.[0] === root);
+  if (isFile) return uri;
+  const path = uri.slice(root.length).replace(/[?#].*/s, "");
+  const rootOf = (open: string) => ROOT.exec(`${open}/`)?.[0] ?? "";
+  const folder = workspaceOf(
+    path,
+    workspaces.map((open) => open.slice(rootOf(open).length)).filter((open) => open !== ""),
+  );
+  const open = folder && workspaces.find((one) => one.slice(rootOf(one).length) === folder);
+  return open ? rootOf(open) + path : uri;
+}
+
 /** The open folder that a note lies in, the innermost of several; nothing for a note outside. */
 export const workspaceOf = (uri: string, workspaces: readonly string[]): string | undefined =>
   workspaces.reduce<string | undefined>(
@@ -176,7 +197,7 @@ export const workspaceOf = (uri: string, workspaces: readonly string[]): string 
 
 /** The folders that a note lies in, the nearest first, up to the one that is open in the editor; none for a note without a file. */
 function foldersAbove(uri: string, workspaces: readonly string[]): string[] {
-  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(uri)?.[0];
+  const root = ROOT.exec(uri)?.[0];
   if (root === undefined) return [];
   const folders: string[] = [];
   for (let at = uri.lastIndexOf("/"); at >= root.length && folders.length < HIGHEST; at = uri.lastIndexOf("/", at - 1)) {

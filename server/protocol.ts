@@ -255,6 +255,9 @@ export interface ListNotesParams {
 /** Request, server to client: the bytes of a file that the server cannot open itself. Parameter: its URI; an error where there is none. */
 export const READ_FILE = "metastasisNotes/readFile";
 
+/** The same for a server that is a process, as base64: what goes between processes is JSON, which has no bytes. */
+export const READ_ENCODED = "metastasisNotes/readEncoded";
+
 /** Request, server to client: the names in a folder that the server cannot open itself. Parameter: its URI; null where there is none. */
 export const LIST_FOLDER = "metastasisNotes/listFolder";
 

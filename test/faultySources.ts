@@ -189,6 +189,28 @@ export const FAULTS: readonly Fault[] = [
     says: ["15: the event of 2021-05 is later than the look-up of 2021-04; set as_of to when you looked"],
   },
   {
+    what: "an approval of a use of which it is not said whether it is in oncology: alemtuzumab, raloxifene",
+    make: change('"2021-05", event: phase2,', '"2021-05", agency: FDA, event: approved, indication: sclerosis,'),
+    says: ["15: the approval names a use; say by oncology: true or false whether it is in oncology"],
+  },
+  {
+    what: "supportive care that is said to be against a tumour",
+    make: change("event: phase2,", "event: approved, oncology: true, supportive: true,"),
+    says: ["15: supportive is for an approval with oncology: false"],
+  },
+  {
+    what: "an antibody that is called a small molecule: necitumumab",
+    make: (record) =>
+      record.replace(/preferred_name: .*/, "preferred_name: examplumab").replace("modality: antibody", "modality: small_molecule"),
+    says: ["4: modality is small_molecule, which does not go with the ending of examplumab"],
+  },
+  {
+    what: "a pathway with a protein that does not say so: JAK/STAT did not list JAK1",
+    folder: "vocab",
+    make: () => listItem(concept("pathway", "example-path").replace("review:", 'members: ["target:EXAMPLE1"]\nreview:')),
+    says: ["6: target:EXAMPLE1 does not say that it is part of pathway:example-path"],
+  },
+  {
     what: "an approval without its event",
     make: change("Blocks EXAMPLE1.", "Approved in 2020."),
     says: ["5: the summary says approved, but no event does; add the approval event or change the summary"],

@@ -90,6 +90,18 @@ describe("the vocabulary's tables", () => {
     });
   });
 
+  it("have each compound of the laboratory once, under no name of another drug, and say how it acts", () => {
+    const holders = new Map<string, string>();
+    for (const row of drugs) for (const text of textsOf(row)) holders.set(bare(text), row["name"]!);
+    none(table("lab-compounds.tsv"), (row) => {
+      const held = textsOf(row)
+        .map((text) => holders.get(bare(text)))
+        .find(Boolean);
+      for (const text of textsOf(row)) holders.set(bare(text), row["name"]!);
+      return !row["acts"] ? row["name"]! : held && held !== row["name"] && `${row["name"]}: ${held}`;
+    });
+  });
+
   it("call no protein by a medicine's name", () => {
     none(table("proteins.tsv"), (row) => / alfa\b/.test(row["protein_names"]!) && row["protein_names"]!);
   });

@@ -1,7 +1,7 @@
 /** What folders have of their own for the notes in them, over files in memory. */
 import assert from "node:assert/strict";
 import type { Dataset } from "../server/dataset/dataset";
-import { OwnFolders } from "../server/ownFolders";
+import { OwnFolders, shownFile } from "../server/ownFolders";
 import { DEFAULTS, type Settings } from "../server/settings";
 import { type Problem, Workspace } from "../server/workspace/workspace";
 import { example } from "./example";
@@ -54,6 +54,24 @@ function foldersOf(
   return { folders, files, asked, warnings, wordsFor, lookUp, problemsOf, readAnew };
 }
 
+describe("what a note shows", () => {
+  const folders = ["file:///lab", "file:///lab/bone", "vscode-vfs://github/lab/notes", "memfs:/mem"];
+  const check = (uri: string, file = uri) => assert.equal(shownFile(uri, folders), file);
+
+  it("is the file of an open folder whose path it has, as the older side of a comparison", () => {
+    check("git:/lab/a%20note.md?%7B%22ref%22%3A%22~%22%7D", "file:///lab/a%20note.md");
+    check("git:/lab/bone/a.md?x#y", "file:///lab/bone/a.md");
+    check("untitled:/mem/new.md", "memfs:/mem/new.md");
+    check("chat-snapshot://some/lab/a.md", "file:///lab/a.md");
+  });
+  it("is itself where it is a file, or in no open folder", () => {
+    for (const uri of ["file:///lab/a.md", "file:///mem/a.md", "memfs:/lab/a.md", "vscode-vfs://github/lab/b.md", "git:/other/a.md"])
+      check(uri);
+    for (const uri of ["untitled:Untitled-1", "nonsense", "git:/laboratory/a.md", "vscode-notebook-cell:/x"]) check(uri);
+    assert.equal(shownFile("git:/lab/a.md", []), "git:/lab/a.md");
+  });
+});
+
 describe("word lists", () => {
   const files = {
     "file:///lab/.metastasis-notes/words.txt": "Foltinib # ours\n",
@@ -90,6 +108,13 @@ describe("word lists", () => {
     assert.deepEqual(asked, []);
     assert.deepEqual(await wordsFor("vscode-vfs://github/lab/notes/a.md"), ["mine"]);
     assert.equal(asked.at(-1), "vscode-vfs://github/.metastasis-notes");
+  });
+  it("are there in a virtual file system, whose addresses may have no authority", async () => {
+    const { wordsFor, asked } = foldersOf({ "memfs:/lab/.metastasis-notes/words.txt": "foltinib\n" }, ["memfs:/lab"]);
+    assert.deepEqual(await wordsFor("memfs:/lab/bone/note.md"), ["mine", "foltinib"]);
+    assert.deepEqual([...new Set(asked)], ["memfs:/lab/bone/.metastasis-notes", "memfs:/lab/.metastasis-notes"]);
+    await wordsFor("memfs:/note.md");
+    assert.equal(asked.at(-1), "memfs:/.metastasis-notes");
   });
   it("give the same settings for the same note as long as nothing changed", async () => {
     const { folders } = foldersOf(files);

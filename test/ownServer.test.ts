@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ClientCapabilities, Hover, MarkupContent, PublishDiagnosticsParams } from "vscode-languageserver";
-import { CARD, type CardText, CHANGED } from "../server/protocol";
+import { CARD, type CardText, CHANGED, LIST_FOLDER, READ_ENCODED } from "../server/protocol";
 import { type Answers, initialize, open, type ServerProcess, startProcess, textIn } from "./client";
 import { temporaryFolder, writeFiles } from "./temporary";
 
@@ -175,6 +175,20 @@ describe("own data before a client", () => {
     writeFiles(folder, { "bone/.metastasis-notes/names.tsv": "name\tkind\tpreferred\tnote\nMB-217\tdrug\t\tOur lead.\n" });
     open(client, uriOf(path.join(folder, "bone/a.md")), TEXT);
     assert.match(await card(), /Our lead\./);
+  });
+
+  it("is read by the client in a virtual file system, and counts on the older side of a comparison as well", async () => {
+    const files: Record<string, string> = { "memfs:/lab/.metastasis-notes/names.tsv": "name\tkind\nMB-217\tdrug\n" };
+    client = startProcess({
+      [READ_ENCODED]: ([uri]: [string]) => Buffer.from(files[uri]!).toString("base64"),
+      [LIST_FOLDER]: ([uri]: [string]) => (uri === "memfs:/lab/.metastasis-notes" ? ["names.tsv"] : null),
+    });
+    const initializationOptions = { commands: [], extensionUri: "file:///extension" };
+    const workspaceFolders = [{ uri: "memfs:/lab", name: "lab" }];
+    await client.request("initialize", { processId: null, rootUri: null, workspaceFolders, capabilities: WATCHING, initializationOptions });
+    client.notify("initialized", {});
+    await shows(open(client, "memfs:/lab/a.md", TEXT), /record of lab/);
+    await shows(open(client, "git:/lab/a.md?%7B%22ref%22%3A%22~%22%7D", TEXT), /record of lab/);
   });
 
   it("is looked at again with each note that is saved, where the client watches no files", async () => {

@@ -62,8 +62,16 @@ describe("a table that is inserted", () => {
     check("```\nnever closed\n", [2, 2, 2]);
   });
   it("leaves a sentence of several lines and a quotation whole", () => {
-    check("# A\nOne\ntwo.\n\n- three\n  four\n- five", [0, 2, 2, 3, 5, 5, 6]);
+    check("# A\nOne\ntwo.\n\nthree\n  four\nfive.\n\nsix", [0, 2, 2, 3, 6, 6, 6, 7, 8]);
     check("What was tried:\nNext.\nAnd\nlast", [0, 1, 3, 3]);
     check("> one\n> two\n>\n> three\n\nfour", [3, 3, 3, 3, 4, 5]);
+  });
+  it("leaves a list whole", () => {
+    check("# A\nOne.\n\n- one\n  two\n- three\n\nfour", [0, 1, 2, 5, 5, 5, 6, 7]);
+    check("1. a\n   - b\n\n   c\n\n2) d\ne\n# B", [6, 6, 2, 6, 4, 6, 6, 7]);
+    check("- a\n  ```r\n  x\n  ```\n- b\n\n---\n\n* * *\nc", [4, 4, 4, 4, 4, 5, 6, 7, 9, 9]);
+    check("- [ ] a\n| x |\n|---|", [0, 2, 2]);
+    check("- a\n***\nb", [0, 2, 2]);
+    check("no list\n\n    - code\n", [0, 1, 2, 3]);
   });
 });

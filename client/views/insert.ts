@@ -35,7 +35,7 @@ export function registerInsert(client: BaseLanguageClient): vscode.Disposable {
 const linesOf =
   (document: vscode.TextDocument): Lines =>
   (line) =>
-    line < document.lineCount ? document.lineAt(line).text : undefined;
+    line >= 0 && line < document.lineCount ? document.lineAt(line).text : undefined;
 
 async function chooseTable(client: BaseLanguageClient): Promise<string | undefined> {
   const choices = ask<Choice[]>(client, { view: "tables" }).then((found) => found ?? []);

@@ -1,6 +1,6 @@
 /** Where texts are put into a note, so that they take nothing apart that stands there. */
 
-/** The text of a line by its number; nothing behind the last one. */
+/** The text of a line by its number; nothing before the first and behind the last one. */
 export type Lines = (line: number) => string | undefined;
 
 /** A text and the place where it is inserted. */
@@ -27,7 +27,40 @@ const goesOn = (text: string | undefined, next: string | undefined): boolean =>
 /** The line below which a block goes, so that it takes nothing apart: the last of what the cursor's line is a part of. */
 export function lineOfBlock(lines: Lines, line: number): number {
   const end = endOfOpen(lines, line);
-  if (end !== undefined) return end;
+  return endOfList(lines, end ?? line) ?? end ?? endOfText(lines, line);
+}
+
+/** A line drawn across the page. */
+const RULE = /^ {0,3}([-*_])(?:\s*\1){2,}\s*$/;
+/** An item of a list, and what is indented, as all of an item but its first line is. */
+const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
+const INDENTED = /^(?: {2}|\t| \t)\s*\S/;
+const isItem = (text: string): boolean => ITEM.test(text) && !RULE.test(text);
+const isEmpty = (text: string | undefined): boolean => text !== undefined && text.trim() === "";
+/** What ends a list though no empty line stands before it. */
+const ENDS_LIST = /^ ?(?:#{1,6}\s|>|\||```|~~~|\$\$|<)/;
+
+/** The last line of the list that a line is in, empty ones between its items included; nothing where it is in none. */
+function endOfList(lines: Lines, line: number): number | undefined {
+  let first = line;
+  for (let text = lines(first); text === undefined || !isItem(text); text = lines(--first)) {
+    // behind an empty line only what is indented may go on with an item
+    if (text === undefined || isEmpty(text) || ENDS_LIST.test(text) || RULE.test(text)) return undefined;
+    if (INDENTED.test(text)) while (isEmpty(lines(first - 1))) first--;
+  }
+  let last = line;
+  for (let next = line + 1; lines(next) !== undefined; next++) {
+    const text = lines(next)!;
+    if (isEmpty(text)) continue;
+    const goesOn = isItem(text) || INDENTED.test(text) || (last === next - 1 && !ENDS_LIST.test(text) && !RULE.test(text));
+    if (!goesOn) break;
+    last = next;
+  }
+  return last;
+}
+
+/** The last line of the table, the quotation or the sentence that a line is in. */
+function endOfText(lines: Lines, line: number): number {
   let last = line;
   for (let next = lines(last + 1); ; next = lines(last + 1)) {
     const text = lines(last);

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { CitationReview } from "../../server/protocol";
 import { registerCommand } from "../commands";
+import { findFiles } from "../findFiles";
 import { folderOf } from "../noteFile";
 import { activeNote, ask } from "./ask";
 
@@ -79,7 +80,7 @@ async function show(client: BaseLanguageClient, editor: vscode.TextEditor, revie
 async function bibliographiesFor(note: vscode.Uri): Promise<string[]> {
   const folder = folderOf(note);
   if (!folder) return [];
-  const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, "**/*.bib"), "**/node_modules/**", MOST_FILES);
+  const files = await findFiles(folder.uri, [".bib"], "**/node_modules/**", MOST_FILES);
   const shared = ({ path }: vscode.Uri) => [...path].findIndex((sign, i) => sign !== note.path[i]);
   files.sort((a, b) => shared(b) - shared(a) || a.path.localeCompare(b.path));
   // one that cannot be read, as a link that leads nowhere, keeps no other from being read

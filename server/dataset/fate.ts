@@ -6,6 +6,7 @@ import { isApproval, type Status, statusOf } from "./status";
 const FATES: ReadonlyArray<readonly [fate: string, words: ReadonlyArray<Status["word"]>]> = [
   ["approved", ["approved"]],
   ["approved regionally", ["approved regionally"]],
+  ["supportive care only", ["supportive care only"]],
   ["filed", ["filed"]],
   ["in trials", ["in trials"]],
   ["dropped", ["withdrawn", "discontinued"]],

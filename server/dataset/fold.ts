@@ -19,6 +19,9 @@ const SPELLED = 5;
 /** An invisible character (soft hyphen, zero-width space): part of a word, folds to nothing. */
 export const HIDDEN = 6;
 
+/** All of them in a text. */
+export const INVISIBLE = /\u00ad|\u034f|[\u200b-\u200d]|\u2060|\ufeff/g;
+
 /** Characters from here on (Chinese, emoji, halves of surrogate pairs …) break a name. */
 export const LIMIT = 0x2600;
 
@@ -58,7 +61,7 @@ export function buildFoldTable(): FoldTable {
   for (let c = 0; c < LIMIT; c++) {
     const char = String.fromCharCode(c);
     const compatible = char.normalize("NFKC");
-    if (/\u00ad|\u034f|[\u200b-\u200d]|\u2060|\ufeff/.test(char)) set(c, HIDDEN, 0);
+    if (char.search(INVISIBLE) === 0) set(c, HIDDEN, 0);
     else if (/[-\u058a\u2010-\u2015\u2212\u2043]/.test(char)) set(c, JOINER, 0);
     else if (/[\s\u2028\u2029]/.test(char)) set(c, SPACE, 32);
     else if (/[\u2070-\u207e\u00b2\u00b3\u00b9\u02b0-\u02ff\u1d2c-\u1d61]/.test(char)) set(c, BREAK, 0);

@@ -23,6 +23,8 @@ interface Fitting {
 const REMEMBERED = 1 << 13;
 /** Brand names with fewer letters must have their capital. */
 const SHORTEST_SMALL_BRAND = 5;
+/** A capital behind small letters in a word that begins with one. */
+const INNER_CAPITAL = /^[A-Z][a-z]+[A-Z]/;
 /** A name of two parts in letters, and what may be the word that it would be without its hyphen. */
 const JOINED = /^[A-Za-z]+-[A-Za-z]+$/;
 const SHORT_WORD = /^[A-Z]?[a-z]{2,5}$/;
@@ -117,6 +119,9 @@ export class LetterCase {
     if (given === text || wanted === written || wanted.length !== written.length) return true;
     if (policy === "initial") {
       if (written === wanted[0]!.toUpperCase() + wanted.slice(1) || (written.length > 3 && written === wanted.toUpperCase())) return true;
+      // tables write the capitals inside a brand small: CellCept, OxyContin
+      if (written.length >= SHORTEST_SMALL_BRAND && INNER_CAPITAL.test(written) && written.toLowerCase() === wanted.toLowerCase())
+        return true;
       // in small letters it asks for a dose: see context.ts
       return written.length >= SHORTEST_SMALL_BRAND && written === wanted.toLowerCase() && lexicon.context(name) === "none";
     }

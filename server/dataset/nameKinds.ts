@@ -12,7 +12,10 @@ export const isDrug = (dataset: Dataset, name: number): boolean => isDrugKind(ki
 export const isProtein = (dataset: Dataset, name: number): boolean => isProteinKind(kindNamed(dataset, name));
 
 /** Whether a name stands for one gene, with a record or without. */
-export const isOneGene = (dataset: Dataset, name: number): boolean => /^(?:target|known-gene)$/.test(kindNamed(dataset, name));
+export function isOneGene(dataset: Dataset, name: number): boolean {
+  const kind = kindNamed(dataset, name);
+  return kind === "target" || kind === "known-gene";
+}
 
 /** Whether a name is a record's, and of a drug's one that a curator wrote: what the vocabulary adds to that is as loose as of any other. */
 export const isOfRecord = (dataset: Dataset, name: number): boolean =>

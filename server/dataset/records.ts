@@ -92,6 +92,8 @@ export interface RegulatoryEvent {
   readonly indication?: string;
   readonly cancer?: string;
   readonly oncology?: boolean;
+  /** For people with cancer, yet not against the tumour, as what spares the marrow; its `oncology` is false. */
+  readonly supportive?: true;
   readonly trial?: string;
   readonly note?: string;
   /** The event or its date rests on memory or on one secondary source. */
@@ -220,6 +222,8 @@ export interface ConceptRecord extends BaseRecord {
   /** The cancer a regimen is for. */
   readonly cancer?: string;
   readonly components?: ReadonlyArray<{ readonly ref?: string; readonly name?: string }>;
+  /** Where the components of a regimen are given. */
+  readonly sources?: readonly string[];
 }
 
 export type AnyRecord = DrugRecord | TargetRecord | ConceptRecord;

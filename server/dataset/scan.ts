@@ -21,12 +21,16 @@ export interface Scan {
   readonly unknown: readonly number[];
   /** Starts and ends, by turns, of other words that are no name but may hold one: with a capital inside, a digit or a Greek letter (pSMAD2, BRAFV600E). */
   readonly mixed: readonly number[];
+  /** Whether a word of four to six small letters stands in it that is in no list: it may be a name cut short. */
+  readonly hasClipped: boolean;
 }
 
 /** Ordinary words that are remembered. */
 const REMEMBERED = 1 << 14;
 /** Shorter words are never unknown: lists of ordinary words do without them. */
 const SHORTEST_LISTED = 4;
+/** Longer words are no names cut short. */
+const LONGEST_CLIPPED = 6;
 
 const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
 
@@ -58,6 +62,7 @@ export class Scanner {
     const names: Found[] = [];
     const unknown: number[] = [];
     const mixed: number[] = [];
+    let hasClipped = false;
     const { fold, here } = this;
     here.take(text);
     const { codes, key, size } = here;
@@ -85,13 +90,16 @@ export class Scanner {
           this.seen[slot] = this.written;
           this.ordinary[slot] = h;
         }
-      } else if (isUnknownWord(codes, start, end)) {
-        const from = this.termStart(start, end);
-        if (from >= 0) unknown.push(from, end);
+      } else {
+        if (length <= LONGEST_CLIPPED) hasClipped = true;
+        if (isUnknownWord(fold, codes, start, end)) {
+          const from = this.termStart(start, end);
+          if (from >= 0) unknown.push(from, end);
+        }
       }
       at = end;
     }
-    return { names, unknown, mixed };
+    return { names, unknown, mixed, hasClipped };
   }
 
   /**

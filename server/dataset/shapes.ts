@@ -1,5 +1,5 @@
 /** What words and the places behind them look like, before anything is looked up. */
-import { type Codes, type FoldTable, JOINER, kindOf, SPACE, WORD } from "./fold";
+import { type Codes, type FoldTable, HIDDEN, JOINER, kindOf, SPACE, WORD } from "./fold";
 
 /** Least lengths of an unknown word, of one in capitals as symbols are, and of one with a digit, its capitals not counted; the greatest. */
 const SHORTEST_UNKNOWN = 5;
@@ -9,10 +9,11 @@ const LONGEST_UNKNOWN = 40;
 
 /**
  * Whether a word may be reported as unknown: it is long enough and either all ASCII letters, with at most one digit in a long one,
- * or of capitals and digits as gene symbols are, with at most one small l.
+ * or of capitals and digits as gene symbols are, with at most one small l. Invisible characters in it do not count.
  */
-export function isUnknownWord(codes: Codes, start: number, end: number): boolean {
+export function isUnknownWord(fold: FoldTable, codes: Codes, start: number, end: number): boolean {
   if (end - start < SHORTEST_SYMBOL || end - start > LONGEST_UNKNOWN || codes[start - 1] === 95 || codes[end] === 95) return false;
+  let length = end - start;
   let capitals = 0;
   let digits = 0;
   let ls = 0;
@@ -21,10 +22,14 @@ export function isUnknownWord(codes: Codes, start: number, end: number): boolean
     if (c === 108) ls++;
     if (c >= 48 && c <= 57) digits++;
     else if (c >= 65 && c <= 90) capitals++;
-    else if (c < 97 || c > 122) return false;
+    else if (c < 97 || c > 122) {
+      if (kindOf(fold, c) !== HIDDEN) return false;
+      length--;
+    }
   }
-  const isSymbol = capitals >= 2 && capitals + digits + (ls === 1 ? 1 : 0) === end - start && codes[start]! >= 65;
-  return isSymbol || (end - start >= SHORTEST_UNKNOWN && (digits === 0 || (digits === 1 && end - start - capitals >= SHORTEST_WITH_DIGIT)));
+  if (length < SHORTEST_SYMBOL) return false;
+  const isSymbol = capitals >= 2 && capitals + digits + (ls === 1 ? 1 : 0) === length && codes[start]! >= 65;
+  return isSymbol || (length >= SHORTEST_UNKNOWN && (digits === 0 || (digits === 1 && length - capitals >= SHORTEST_WITH_DIGIT)));
 }
 
 /**

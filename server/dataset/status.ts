@@ -7,6 +7,7 @@ export interface Status {
   readonly word:
     | "approved"
     | "approved regionally"
+    | "supportive care only"
     | "withdrawn"
     | "filed"
     | "in trials"
@@ -41,7 +42,7 @@ const TRIAL_LASTS = 3;
 type Fate = Omit<Status, "asOf">;
 
 /**
- * Status of a drug in oncology. Approvals outside oncology never make it "approved".
+ * Status of a drug in oncology. Approvals outside oncology never make it "approved", nor do those for supportive care alone.
  * @returns its word, details and date; "status unknown" where no event says anything
  */
 export function statusOf({ regulatory: { events, as_of: asOf } }: DrugRecord): Status {
@@ -51,6 +52,8 @@ export function statusOf({ regulatory: { events, as_of: asOf } }: DrugRecord): S
 /** Whether an event is an approval, regular or accelerated. */
 export const isApproval = ({ event }: RegulatoryEvent): boolean => event.startsWith("approved");
 const isOfOncology = (event: RegulatoryEvent): boolean => event.oncology !== false;
+/** Whether it concerns the care of people with cancer, not the tumour. */
+export const isSupportive = ({ supportive }: RegulatoryEvent): boolean => supportive === true;
 const isWithdrawal = ({ event }: RegulatoryEvent): boolean => event === "withdrawn" || event === "indication-withdrawn";
 
 /** The fate of a drug that is approved in oncology; nothing for others. */
@@ -76,10 +79,14 @@ function withdrawn(events: readonly RegulatoryEvent[]): Fate | undefined {
 /** The fate of a drug that was never approved in oncology. @param year of the last look */
 function notApproved(events: readonly RegulatoryEvent[], year: number): Fate {
   const outside = events.filter((event) => isApproval(event) && !isOfOncology(event));
+  const care = ofUse(outside.filter(isSupportive), events);
+  const elsewhere = ofUse(
+    outside.filter((event) => !isSupportive(event)),
+    events,
+  );
   const device = events.findLast(({ event }) => event === "device-clearance");
-  const elsewhere = outside.length > 0 ? `${byAgency(outside, events)}${inUse(outside[0]!)}`.replace(") (", "; ") : "";
   const cleared = device ? `cleared as a device ${device.date.slice(0, 4)}${inUse(device)}` : "";
-  const tail = join(elsewhere && `approved outside oncology: ${elsewhere}`, cleared);
+  const tail = join(care && `approved for supportive care: ${care}`, elsewhere && `approved outside oncology: ${elsewhere}`, cleared);
   const inOncology = events.filter(isOfOncology);
   const tried = inOncology.some((event) => phaseOf(event) >= 0) ? inOncology : events;
   const phase = phaseIn(tried, tried === events);
@@ -92,6 +99,10 @@ function notApproved(events: readonly RegulatoryEvent[], year: number): Fate {
   const trials = inTrials(events, tried, tail, year);
   if (trials) return trials;
   if (events.some(({ event }) => event === "preclinical-only")) return { word: "preclinical", text: tail };
+  if (care) {
+    const others = join(elsewhere && `outside oncology, ${elsewhere}`, cleared);
+    return { word: "supportive care only", text: join(care, reached && `${reached} against tumours`, others) };
+  }
   // that it is approved is not said twice
   const only = join(elsewhere && `only outside it, ${elsewhere}`, cleared);
   return { word: tail ? "not approved in oncology" : "status unknown", text: join(reached, only) };
@@ -123,6 +134,10 @@ function doubtOfPhase(events: readonly RegulatoryEvent[]): string {
   const highest = Math.max(...events.map(phaseOf));
   return events.some((event) => phaseOf(event) === highest && !event.unconfirmed) ? "" : " (unconfirmed)";
 }
+
+/** Approvals with the use of the first: "FDA 2008 (stem-cell mobilisation)"; empty without any. */
+const ofUse = (approvals: readonly RegulatoryEvent[], events: readonly RegulatoryEvent[]): string =>
+  approvals.length > 0 ? `${byAgency(approvals, events)}${inUse(approvals[0]!)}`.replace(") (", "; ") : "";
 
 /** What it is approved for, in brackets, which hold no further ones. */
 const inUse = ({ indication }: RegulatoryEvent): string =>

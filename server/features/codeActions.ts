@@ -37,12 +37,18 @@ const MOST = 100;
 /**
  * The quick fixes and refactorings for a range.
  * @param found all findings of the note
- * @param from start of the range, as an offset in the note
- * @param to its end
+ * @param range from where to where, as offsets in the note
+ * @param acceptsIn what the client accepts words in, besides for the user
  * @returns the fixes of each finding that touches the range, of the first hundred, the best first, then what may be done to the names
  *   there; what concerns a term, not a place, stands with its first finding
  */
-export function fixes(dataset: Dataset, note: Note, found: readonly Finding[], from: number, to: number): Fix[] {
+export function fixes(
+  dataset: Dataset,
+  note: Note,
+  found: readonly Finding[],
+  [from, to]: readonly [from: number, to: number],
+  acceptsIn: "folder" | "workspace" = "workspace",
+): Fix[] {
   const touched = found.filter((finding) => finding.from <= to && from <= finding.to).slice(0, MOST);
   const terms = new Map<string, Finding[]>(touched.map((finding) => [termOf(finding), []]));
   if (touched.length > 0) for (const one of found) terms.get(termOf(one))?.push(one);
@@ -50,13 +56,13 @@ export function fixes(dataset: Dataset, note: Note, found: readonly Finding[], f
     const term = termOf(finding);
     const places = terms.get(term);
     terms.delete(term);
-    return fixesOf(dataset, note, places, finding);
+    return fixesOf(dataset, note, places, finding, acceptsIn);
   });
   return [...fixed, ...onNames(dataset, note, from)];
 }
 
 /** @param places all findings of its term, if this is the first of which fixes are listed */
-function fixesOf(dataset: Dataset, note: Note, places: readonly Finding[] | undefined, finding: Finding): Fix[] {
+function fixesOf(dataset: Dataset, note: Note, places: readonly Finding[] | undefined, finding: Finding, acceptsIn: string): Fix[] {
   const { word, rule } = finding;
   const quickfix = { kind: "quickfix", finding } as const;
   const edit = (title: string, edits: readonly (Edit | undefined)[], isPreferred = false): Fix[] => {
@@ -85,7 +91,7 @@ function fixesOf(dataset: Dataset, note: Note, places: readonly Finding[] | unde
     ...(places && OF_WORDS.has(rule)
       ? ([
           { ...quickfix, does: "accept", title: `Accept “${word}” as a word for me`, word, scope: "user" },
-          { ...quickfix, does: "accept", title: `Accept “${word}” as a word in this workspace`, word, scope: "workspace" },
+          { ...quickfix, does: "accept", title: `Accept “${word}” as a word in this ${acceptsIn}`, word, scope: "workspace" },
           ...edit(`Accept “${word}” as a word in this note`, [addToList(note, [OUR_KEY, "accept"], word)]),
         ] satisfies Fix[])
       : []),
@@ -141,12 +147,12 @@ function declare(dataset: Dataset, note: Note, entity: number): Fix[] {
 
 /**
  * The replacement that may be made without asking: of a misspelt name that is one edit from the only name near it. Never of
- * what looks like a gene symbol, which may be one that we do not know, nor where the first letters differ.
+ * what looks like a gene symbol or a drug's name of its own, which may be one that we do not know, nor where the first letters differ.
  * @returns nothing where a person must choose, where there is nothing to replace, and in quotations and links
  */
-export function certainFix({ rule, word, replacements, kept }: Finding): string | undefined {
+export function certainFix({ rule, word, replacements, kept, maybeNew }: Finding): string | undefined {
   const [only, other] = replacements;
-  if (rule !== "misspelled-name" || only === undefined || other !== undefined || kept) return undefined;
+  if (rule !== "misspelled-name" || only === undefined || other !== undefined || kept || maybeNew) return undefined;
   if (/^(?=.*\d|.{1,8}$)[A-Z\d]+$/.test(word)) return undefined;
   return word[0]!.toLowerCase() === only[0]!.toLowerCase() && isOneEdit(word.toLowerCase(), only.toLowerCase()) ? only : undefined;
 }

@@ -115,10 +115,10 @@ function drugsBehind(dataset: Dataset, { entity, from, kind, label: strategy, fi
 const GAP = "\u00a0";
 
 /**
- * The rest of the filter text behind what was typed. Editors put a name that was typed in full first. That is right for a name
- * that is written so (MEK); but "pem" is seldom PEM, and a gap behind it keeps that in its place.
+ * The rest of the filter text behind what was typed. Editors put a name that was typed in full first; but "pem" is seldom PEM, and
+ * behind PDGFR, which is written, PDGFRα comes first: a gap behind it keeps it in its place.
  */
-const restOf = (label: string, piece: string): string => label.slice(piece.length) || (label === piece ? "" : GAP);
+const restOf = (label: string, piece: string): string => label.slice(piece.length) || GAP;
 
 const DEPRECATED = new Set(["previous-symbol", "former-name"]);
 

@@ -33,6 +33,8 @@ export interface Finding {
    */
   readonly kept: Remark["kept"];
   readonly deprecated: boolean;
+  /** See {@link Verdict.maybeNew}. */
+  readonly maybeNew: boolean;
   /** The entity whose card tells more. */
   readonly entity: number | undefined;
 }
@@ -73,10 +75,10 @@ export function findings(dataset: Dataset, note: Note, settings: Settings): Find
 type Found = Finding & { others: Array<{ from: number; to: number }> };
 
 function findingOf(remark: Remark, start: number, level: Finding["level"]): Found {
-  const { rule, message, replacements, entity, related, kept, deprecated = false, text: word } = remark;
+  const { rule, message, replacements, entity, related, kept, deprecated = false, maybeNew = false, text: word } = remark;
   const [from, to] = [start + remark.from, start + remark.to];
   const elsewhere = related ? { related: { from: start + related.from, to: start + related.to, message: related.message } } : {};
-  return { rule, level, message, word, replacements, deprecated, entity, from, to, kept, others: [], ...elsewhere };
+  return { rule, level, message, word, replacements, deprecated, maybeNew, entity, from, to, kept, others: [], ...elsewhere };
 }
 
 /** Tells whether a note or the settings accept a word, which is in small letters. */
@@ -190,14 +192,14 @@ function silenceIn(note: Note, notable: ReadonlyArray<readonly [passage: Passage
 
 /** The remarks on house style; none in quotations and links. */
 function styleRemarks(dataset: Dataset, note: Note, settings: Settings, say: (remark: Remark, start: number) => void): void {
-  const sayHere = (remark: Remark, passage: Passage, start: number) => {
+  const isOwn = (remark: Remark, passage: Passage, start: number) => {
     const block = note.blocks.startingAt(start);
-    if (block && !kept(remark, { passage, ...block }).kept) say(remark, start);
+    return block !== undefined && !kept(remark, { passage, ...block }).kept;
   };
-  if (settings.rules["inconsistent-form"] !== "off") inconsistentForm(dataset, note, sayHere);
+  if (settings.rules["inconsistent-form"] !== "off") inconsistentForm(dataset, note, isOwn, say);
   if (settings.rules["brand-name"] === "off") return;
   note.eachPassage((passage, start) => {
-    if (!passage.slot) for (const remark of brandName(dataset, passage)) sayHere(remark, passage, start);
+    if (!passage.slot) for (const remark of brandName(dataset, passage)) if (isOwn(remark, passage, start)) say(remark, start);
   });
 }
 

@@ -4,6 +4,7 @@ import { addTo } from "../dataset/lists";
 import {
   type AnyRecord,
   type Claim,
+  type ConceptRecord,
   type DrugRecord,
   FOLDERS,
   type Mechanism,
@@ -12,7 +13,7 @@ import {
   relatedBy,
   type TargetRecord,
 } from "../dataset/records";
-import { dateOf, doubtOf, setbackInFull, setbacksOf, statusOf } from "../dataset/status";
+import { dateOf, doubtOf, isSupportive, setbackInFull, setbacksOf, statusOf } from "../dataset/status";
 import { correctionOf, inOrder } from "./cards/claims";
 import { evidenceSections } from "./cards/evidenceTable";
 import { drugsOf } from "./cards/fate";
@@ -104,7 +105,12 @@ function drugSections(dataset: Dataset, drug: DrugRecord): string[] {
 /** "**2012** EMA approved: breast cancer (EMA EMEA/H/C/000582)". */
 function eventItem(dataset: Dataset, event: RegulatoryEvent): string {
   const what = `${event.agency && event.agency !== "none" ? `${event.agency} ` : ""}${inWords(event.event)}${doubtOf(event)}`;
-  const details = [event.indication, event.oncology === false ? "outside oncology" : "", event.trial, event.note];
+  const details = [
+    event.indication,
+    isSupportive(event) ? "supportive care" : event.oncology === false ? "outside oncology" : "",
+    event.trial,
+    event.note,
+  ];
   return itemOf(dataset, `**${plain(dateOf(event))}** ${plain(what)}`, plain(details.filter(Boolean).join("; ")), event.sources);
 }
 
@@ -152,7 +158,9 @@ function relations(dataset: Dataset, record: AnyRecord): string {
       const more = [item.role, item.note].filter(Boolean).join("; ");
       return more ? `${name} (${plain(more)})` : name;
     });
-    return items.length > 0 ? [[plain(label), items.join(", ")]] : [];
+    const given = key === "components" ? ((record as ConceptRecord).sources ?? []) : [];
+    const from = given.length > 0 ? ` (${sourceList(dataset, given)})` : "";
+    return items.length > 0 ? [[plain(label), items.join(", ") + from]] : [];
   });
   return rows.length > 0 ? section("How it is connected", table(["Relation", "To"], rows)) : "";
 }

@@ -49,6 +49,7 @@ export function slotAt(note: Note, offset: number): { readonly typed: string; re
 const STATUSES: ReadonlyArray<Status["word"]> = [
   "approved",
   "approved regionally",
+  "supportive care only",
   "filed",
   "in trials",
   "not approved in oncology",

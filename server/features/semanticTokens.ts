@@ -7,6 +7,7 @@ import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";
 import type { Kind } from "../dataset/records";
 import type { Note } from "../note/note";
+import { sentenceAround } from "../note/sentence";
 import { isInWord } from "../note/wordsIn";
 
 export const TOKEN_TYPES = ["drug", "target", "process", "strategy"] as const;
@@ -34,9 +35,29 @@ const TOKEN_OF: Partial<Record<Kind, readonly [TokenType, ...TokenModifier[]]>> 
 /** Whether a class is named after what its members are (taxane, estrogen), not after what they do (antiviral, kinase inhibitor, NSAID). */
 const isSubstance = (name: string): boolean => /^\p{L}\p{Ll}+$/u.test(name) && !/^anti|(?:ant|ic|ive|or|er|ist)s?$/i.test(name);
 
-/** Whether a class is spoken of, and not what a drug does: "sedative effect". Of usual classes the plural speaks, "NSAIDs", but for "analgesic drugs". */
-const isSpokenOf = ({ lexicon }: Dataset, name: number, text: string): boolean =>
-  isSubstance(lexicon.name(name)) || (lexicon.type(name) !== "prose" && /(?<! (?:agent|drug|medication))s$/.test(text));
+/**
+ * Whether a class is spoken of, and not what a drug does: "sedative effect". Of usual classes the plural speaks; "analgesic drugs"
+ * are any of them, unless they stand among drugs or in what is said of interactions.
+ */
+function isSpokenOf({ lexicon }: Dataset, name: number, { text, from, to }: Place): boolean {
+  const written = text.slice(from, to);
+  if (isSubstance(lexicon.name(name))) return true;
+  if (lexicon.type(name) === "prose" || !/(?:s| media)$/.test(written)) return false;
+  return !/ (?:agent|drug|medication)s$/.test(written) || INTERACTING.test(text.slice(...sentenceAround(text, from, to)));
+}
+
+/** What labels say of drugs that are given together. */
+const INTERACTING =
+  /\b(?:concomitant|concurrent|simultaneous)(?:ly)?\b|\bco-?administ|\bpotentiat|\bcontraindicated\b|\binteract|\badditive\b|\bcaution\b|\bshould (?:not )?be\b|\bmay (?:also )?(?:alter|antagoni|block|cause|decrease|diminish|enhance|impair|increase|inhibit|intensify|lower|need|potentiate|prolong|raise|reduce|require|reverse)|\b(?:such as|including) /i;
+
+/** What a substance only helps to name: "iron overload", "mineralocorticoid excess", "impaired glucose tolerance". */
+const STATE = /^ (?:overload|excess|deficien(?:cy|t)|intolerance|(?<=glucose )tolerance)\b/;
+
+interface Place {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
 
 export interface Token {
   readonly type: TokenType;
@@ -61,7 +82,9 @@ export function semanticTokens(dataset: Dataset, note: Note, from = 0, to = note
       const name = mention.names[0]!;
       const kind = kindNamed(dataset, name);
       const token = TOKEN_OF[kind];
-      if (kind === "known-class" && !isSpokenOf(dataset, name, note.text.slice(start + mention.from, start + mention.to))) continue;
+      const place = { text: passage.text, from: mention.start, to: mention.end };
+      if (kind === "known-class" && !isSpokenOf(dataset, name, place)) continue;
+      if (kind.startsWith("known-") && token?.[0] === "drug" && STATE.test(passage.text.slice(mention.end, mention.end + 16))) continue;
       if (!token || mention.pointer || dataset.lexicon.context(name) === "tumour") continue;
       // what else stands between the lines of a cell is not coloured with its name
       if (passage.row && note.text.slice(start + mention.from, start + mention.to).includes("\n")) continue;

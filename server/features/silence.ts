@@ -11,6 +11,9 @@ type Verb = (typeof VERBS)[number];
 const isVerb = (word: string): word is Verb => (VERBS as readonly string[]).includes(word);
 const isRule = (word: string): word is RuleId => (RULES as readonly string[]).includes(word);
 
+/** What a directive may say for all rules, as the front matter does. */
+export const ALL = "all";
+
 /** The rule that reports what is wrong with a directive: "off" does not silence it unless it is named. */
 const OF_DIRECTIVES: RuleId = "unknown-directive";
 const MOST: readonly RuleId[] = RULES.filter((rule) => rule !== OF_DIRECTIVES);
@@ -51,8 +54,8 @@ export class Silence {
     if (!verb || !isVerb(verb) || directive.name.text !== NAME || !directive.colon) return;
     const named = words.filter(isRule);
     // one whose rules are all misspelt asks for nothing
-    if (words.length > 0 && named.length === 0) return;
-    const rules = new Set(words.length > 0 ? named : MOST);
+    if (words.length > 0 && named.length === 0 && !words.includes(ALL)) return;
+    const rules = new Set(words.length > 0 && !words.includes(ALL) ? named : MOST);
     if (verb === "ignore-next") {
       // inside a passage it is the rest of that, else the next one
       const { last } = this;

@@ -13,6 +13,7 @@ const ADDED = ["target", "status", "class"] as const;
 const ORDER = [
   "approved",
   "approved regionally",
+  "supportive care only",
   "filed",
   "in trials",
   "preclinical",

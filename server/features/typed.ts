@@ -9,7 +9,7 @@ import { newPassage, type Passage, textOffset } from "../note/passage";
 import { tableAt } from "../note/table";
 import { roleOf } from "./columns";
 import { slotAt } from "./keyCompletion";
-import { namedNear, placeOf } from "./likely";
+import { GROUPS, namedNear, placeOf } from "./likely";
 import { Spelled } from "./noteSpelling";
 import { byRank, type Candidate, ranked } from "./ranking";
 
@@ -66,13 +66,14 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
   for (const [i, piece] of pieces.entries()) {
     // a letter or two alone begin too much where a longer piece begins something
     if (order.length > 0 && piece.length < leastOf(typed.text, piece) && !isMarked) continue;
-    for (const spelled of new Set([piece, piece.replace(JOINED, " "), piece.replace(LATIN, greekFor)])) {
+    for (const spelled of new Set([piece, piece.replace(JOINED, " "), piece.replace(LATIN, greekFor), piece.replace(INTEGRIN, "α$1β")])) {
       const names = dataset.lexicon.complete(spelled, POOL, near.names).filter(mayStand);
       if (names.length === 0) continue;
       const place = placeOf(dataset, typed.passage, typed.at - piece.length, near.gains, order.length === 0, role);
       const further = Math.max(0, pieces.length - (isMarked ? 2 : 1) - i);
       const ranks = ranked(dataset, names, spelled, place, FURTHER_WORD * further + (ANTI.test(piece) ? AGAINST : 0));
-      const found = spelled === piece ? ranks : ranks.map((candidate) => ({ ...candidate, piece }));
+      const behind = (name: number) => (isMarked && i === pieces.length - 1 && isRenamed(dataset, name, piece) ? RENAMED : 0);
+      const found = ranks.map((candidate) => ({ ...candidate, piece, rank: candidate.rank + behind(candidate.name) }));
       order = order.length === 0 ? found : [...order, ...found].sort(byRank);
     }
   }
@@ -135,23 +136,40 @@ const leastOf = (typed: string, piece: string): number => (typed.at(-piece.lengt
 const isPhosphorylated = (typed: string, piece: string): boolean =>
   SYMBOL.test(piece) && MARK.test(typed.slice(0, typed.length - piece.length));
 
+/** What a symbol loses behind that mark for which another name would be written: hardly anybody who writes p-ER means p-HER2. */
+const RENAMED = 10;
+const isRenamed = (dataset: Dataset, name: number, piece: string): boolean =>
+  !dataset.preferredName(dataset.lexicon.entity(name)).toLowerCase().startsWith(piece.toLowerCase());
+
 /** A small letter with a hyphen, which keyboards have for a Greek one: b-catenin. */
 const LATIN = /^[abg]-(?=[a-z]{2})/i;
+/** An integrin whose β is the keyboard's, whatever its α is: αvb3, a5b1. */
+const INTEGRIN = /^[aα](\d{1,2}|[delmvx]|iib)b(?=\d?$)/i;
 const greekFor = (letter: string): string => ({ a: "α-", b: "β-", g: "γ-" })[letter[0]!] ?? letter;
 
 /** A residue and its number, as variants are written. */
 const RESIDUE = /^[AC-IK-NP-TVWY]\d+$/;
 
-/** Whether a piece begins within a name that is complete: with "E-cadherin" nobody means "cadherin related", with "KRAS G12" no "G12/13". */
-function isWithinName({ lexicon }: Dataset, typed: string, piece: string): boolean {
+/** A word in small letters, which behind the hyphen of a symbol says something of it: EGFR-mut, HER2-pos. */
+const SMALL_WORD = /^[a-z]+(?![\w-])/;
+
+/**
+ * Whether a piece begins within a name that is complete: with "E-cadherin" nobody means "cadherin related", with "KRAS G12" no
+ * "G12/13", with "MMP-9s" no "9S", with "EGFR-mut" no "mutL".
+ */
+function isWithinName(dataset: Dataset, typed: string, piece: string): boolean {
+  const { lexicon } = dataset;
   const before = typed.slice(0, typed.length - piece.length);
-  if (RESIDUE.test(piece)) return lexicon.lookUp(WORDS_END.exec(before.slice(0, -1))![0]).length > 0;
-  return (
-    before.endsWith("-") &&
-    !isPhosphorylated(typed, piece) &&
-    lexicon.lookUp(WORDS_END.exec(before)![0] + piece.split(" ", 1)[0]!).length > 0
-  );
+  const first = WORDS_END.exec(before.slice(0, -1))![0];
+  if (RESIDUE.test(piece)) return lexicon.lookUp(first).length > 0;
+  if (!before.endsWith("-") || isPhosphorylated(typed, piece)) return false;
+  if (SMALL_WORD.test(piece) && SYMBOL.test(first) && lexicon.lookUp(first).some((name) => !isDrug(dataset, name))) return true;
+  const whole = `${first}-${piece.split(" ", 1)[0]!}`;
+  return [whole, whole.replace(/s$/, "")].some((text) => lexicon.lookUp(text).length > 0);
 }
+
+/** Two drugs may be joined, so that their names follow one another. */
+const isDrug = (dataset: Dataset, name: number): boolean => GROUPS[dataset.kind(dataset.lexicon.entity(name))] === "drug";
 
 /** What is no prose and goes on to the place: an address or a path, a command of LaTeX, an entity, a template, a tag. */
 const OPEN =

@@ -1,5 +1,6 @@
 /** Regular variants of names: older national names and the forms of other languages, which are no slips. */
 import type { Dataset } from "../dataset/dataset";
+import { heldWords } from "../dataset/held";
 import { isDrug, isProtein } from "../dataset/nameKinds";
 import { type Near, spellingOf } from "../dataset/spelling";
 import { reading } from "../note/mentions";
@@ -9,7 +10,7 @@ import type { Passage } from "../note/passage";
 const SHORTEST = 7;
 
 /** The drug's name that a word is, spelled by the rules of another list or language, or a protein's spelled sulph-, or nothing; brands are spelled alike in all. */
-export function drugInOtherWords(dataset: Dataset, text: string): number | undefined {
+export const drugInOtherWords = heldWords((dataset, text): number | undefined => {
   const low = text.toLowerCase();
   if (text.length < SHORTEST) return undefined;
   const isOfDrug = (name: number) => isDrug(dataset, name);
@@ -24,7 +25,7 @@ export function drugInOtherWords(dataset: Dataset, text: string): number | undef
     dataset.lexicon.type(name) !== "brand" &&
     [meant, dataset.preferredName(dataset.lexicon.entity(name))].some((one) => isVariant(low, one.toLowerCase()));
   return spellingOf(dataset).nearest(text, 2).find(isVariantOf)?.name;
-}
+});
 
 /**
  * Whether two words are two ways to spell one name. WHO's rules for INNs put f for ph, t for th, e for ae and oe, i for y, where

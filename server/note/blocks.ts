@@ -228,7 +228,7 @@ export class Blocks {
     if (!block.passages) {
       const source = this.source.slice(start, start + block.tree.length);
       block.passages = passagesOf(block.tree, source);
-      block.isQuoting = QUOTE.test(source);
+      block.isQuoting = source.includes(">") && QUOTE.test(source);
       if (block.before) carryOver(block.before, block.passages, block.isQuoting);
       block.before = undefined;
       const readings = this.readings();

@@ -3,6 +3,7 @@
  * list or table.
  */
 import type { Block } from "./blocks";
+import { isMonth } from "./headings";
 import type { Reading } from "./mentions";
 import type { Passage } from "./passage";
 
@@ -38,6 +39,7 @@ function isAlike(old: Passage, now: Passage): boolean {
     !old.directive &&
     !now.directive &&
     old.heading?.text === now.heading?.text &&
+    isMonth(old) === isMonth(now) &&
     old.segments?.length === now.segments?.length &&
     (now.segments ?? []).every(({ at, from, to, afterMark }, i) => {
       const other = old.segments![i]!;

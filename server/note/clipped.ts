@@ -25,13 +25,20 @@ const CLEAR = 4;
 /**
  * The clipped names in a text.
  * @param found names that are found already, in order; what overlaps them is left alone
+ * @param hasClipped whether a word that may be one behind a treatment stands in it at all
  * @returns in no order; empty where there are none
  */
-export const clippedNames = (dataset: Dataset, text: string, found: readonly Found[]): Found[] => [
-  ...clippedPairs(dataset, text, found),
-  ...(DOSE.test(text) ? clippedBeside(dataset, text, found, BEFORE_DOSE) : []),
-  ...clippedBeside(dataset, text, found, TREATED),
-];
+export function clippedNames(dataset: Dataset, text: string, found: readonly Found[], hasClipped: boolean): readonly Found[] {
+  const pairs = SIGN.test(text) ? clippedPairs(dataset, text, found) : NONE;
+  const dosed = DOSE.test(text) ? clippedBeside(dataset, text, found, BEFORE_DOSE) : NONE;
+  const treated = hasClipped ? clippedBeside(dataset, text, found, TREATED) : NONE;
+  // most texts have none
+  return pairs.length + dosed.length + treated.length > 0 ? [...pairs, ...dosed, ...treated] : NONE;
+}
+const NONE: readonly never[] = [];
+
+/** What joins the two of a combination. */
+const SIGN = /[+/±]/;
 
 /** A dose, or the concentration of a chemical in a dish. */
 const DOSE = /\d ?(?:mg|[nµμ]M\b)/;

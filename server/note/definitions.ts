@@ -71,11 +71,13 @@ const REACH = 160;
  * @returns empty if there are none
  */
 export function definitionsIn(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
-  const definitions = inBrackets(dataset, text, found);
+  const definitions = BRACKET.test(text) ? inBrackets(dataset, text, found) : [];
   if (text.includes("[[") && text.includes("|")) definitions.push(...inLinks(dataset, text, found));
   definitions.push(...beforeNames(dataset, text, found));
   return definitions.filter((definition) => !isOfGene(dataset, text, definition));
 }
+
+const BRACKET = /[([]/;
 
 /** Definitions by brackets: "vigabatrin (VGB)", "FAP (familial adenomatous polyposis)". */
 function inBrackets(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
@@ -85,8 +87,6 @@ function inBrackets(dataset: Dataset, text: string, found: readonly Found[]): De
     if (inside === undefined || isListed(text, open)) continue;
     const explained = explainedBy(text, open, inside, found);
     if (explained) definitions.push(explained);
-    const unlinked = text.slice(0, open).replace(OPENED, "").trimEnd().replace(LINK_END, "");
-    const before = IN_QUOTES.test(unlinked.slice(-2)) ? unlinked.slice(0, -1) : unlinked;
     const parts = inside.split(/[,;]\s*/);
     for (const [i, part] of parts.entries()) {
       const abbreviation = part.trim().replace(/(?<=[A-Z])s$/, "");
@@ -94,6 +94,8 @@ function inBrackets(dataset: Dataset, text: string, found: readonly Found[]): De
       // a catalogue's number: "nicotinamide [N0078]"
       if (text[open] === "[" && /^[A-Z]\d{4,}$/.test(abbreviation)) continue;
       if (parts.length > 1 && CODE.test(abbreviation) && parts.some((other) => isSeller(dataset, other))) continue;
+      const unlinked = text.slice(0, open).replace(OPENED, "").trimEnd().replace(LINK_END, "");
+      const before = IN_QUOTES.test(unlinked.slice(-2)) ? unlinked.slice(0, -1) : unlinked;
       const definition = defined(dataset, abbreviation, before, found, i === 0);
       if (definition) definitions.push({ ...definition, at: open + 1 + inside.indexOf(part) });
     }
@@ -185,9 +187,10 @@ function explainedBy(text: string, open: number, inside: string, found: readonly
 
 /** The abbreviation of [start, end) in a list of such, where each of its letters begins a word of what is no name: "FAP, familial adenomatous polyposis; …". */
 function listedBy(text: string, start: number, end: number, found: readonly Found[]): Definition | undefined {
-  const [, sign, form] = LISTED_FORM.exec(text.slice(end, end + REACH)) ?? [];
   const abbreviation = text.slice(start, end);
-  if (!form || !/^[A-Z]+$/.test(abbreviation) || !IN_LIST.test(text.slice(Math.max(0, start - 4), start))) return undefined;
+  if (!/^[A-Z]+$/.test(abbreviation) || !IN_LIST.test(text.slice(Math.max(0, start - 4), start))) return undefined;
+  const [, sign, form] = LISTED_FORM.exec(text.slice(end, end + REACH)) ?? [];
+  if (!form) return undefined;
   return inInitials(abbreviation, start, form, end + sign!.length, found);
 }
 

@@ -22,7 +22,7 @@ const DRUG_AFTER = new RegExp(
     `^[\\s(,]{0,3}(?:at\\s|of\\s)?\\(?${AMOUNT}`,
     "^\\s(?:BID|TID|QD|QW|Q\\dW|b\\.i\\.d|once daily|twice daily|daily|weekly)\\b",
     "^[\\s-](?:treat(?:ed|ment)|(?:mono|chemo)?therapy|resistan(?:t|ce)|sensitiv(?:e|ity)|refractory|naive|arms?|group|doses?|dosing|regimens?|infusions?|injections?|tablets?|capsules?|administration|exposure|concentrations?|toxicity|combination|cycles?|induced|injected|addict(?:s|ion)?|abuse|users?|overdoses?|poisoning|intoxication|withdrawal|analog(?:ue)?s?)\\b",
-    "^\\s(?:was|were|is|has been)\\s(?:well |also |then )?(?:given|administered|tolerated|started|stopped|approved|discontinued|added|withdrawn|an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|drug|agent|degrader))",
+    "^\\s(?:was|were|is|has been)\\s(?:well |also |then )?(?:given|administered|infused|injected|prescribed|tolerated|started|stopped|held|paused|resumed|restarted|approved|discontinued|added|withdrawn|an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|drug|agent|degrader))",
     "^\\s(?:inhibit(?:s|ed)|block(?:s|ed)|antagoni[sz](?:es|ed)|improved|prolonged|plus|versus|vs)\\b",
     "^,? an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|drug|agent|degrader)\\b",
   ].join("|"),
@@ -30,10 +30,10 @@ const DRUG_AFTER = new RegExp(
 );
 /** What is done with drugs, and said of them, right before their names. */
 const BEFORE_DRUG = anyOf(
-  String.raw`treat(?:ed|ment|ing)? (?:\w+ )?with|therapy with|combin(?:ed|ation) with|receiv(?:ed|ing|es?)|given|gave|took|taking|administered|administration of`,
+  String.raw`treat(?:ed|ment|ing)? (?:\w+ )?with|therapy with|combin(?:ed|ation) with|receiv(?:ed|ing|es?)|given|gave|took|taking|administered|administration of|infused|injected|prescribed`,
   "inhibitors?(?: of)?|antibod(?:y|ies)|agents?|drugs?",
-  "added|started(?: on)?|stopped|continued|switched to|doses? of|dosed with|pretreated with",
-  "resistan(?:t|ce) to|sensitiv(?:e|ity) to|refractory to|exposed to|exposure to|respon(?:se|ses|ded|d) to",
+  "added|started(?: on)?|stopped|held|paused|resumed|restarted|continued|switched to|doses? of|dosed with|pretreated with|rechallenged? with",
+  "resistan(?:t|ce) to|sensitiv(?:e|ity) to|refractory to|intoleran(?:t|ce) (?:to|of)|allerg(?:ic|y) to|progress(?:ed|ing|ion) on|exposed to|exposure to|respon(?:se|ses|ded|d) to",
   "combinations? of|reductions? of|escalation of|efficacy of|safety of|toxicity of|pharmacokinetics of|activity of",
   "effects? of|(?:IC|EC|ED)50 (?:values? )?(?:of|for)",
   "cycles of|courses? of|infusions? of|injections? of|induced by|use of",

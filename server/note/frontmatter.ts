@@ -67,10 +67,9 @@ export function readFrontMatter(text: string): FrontMatter {
     root,
     slots: root.entries.flatMap(({ key, value }) => slotsOf(slotKind(key.text), value)),
     language: language?.kind === "word" ? language.text.toLowerCase() : undefined,
-    off:
-      off?.kind === "word" && /^(?:true|yes|all)$/i.test(off.text)
-        ? "all"
-        : wordsOf(off).filter((word) => !/^(?:false|no)$/i.test(word.text)),
+    off: wordsOf(off).some(({ text }) => /^(?:true|yes|all)$/i.test(text))
+      ? "all"
+      : wordsOf(off).filter((word) => !/^(?:false|no)$/i.test(word.text)),
     accepted: wordsOf(accept),
     readings:
       readings?.kind === "mapping"
@@ -113,7 +112,7 @@ function slotsOf(slot: SlotKind | undefined, value: Value | undefined): Passage[
  * and values of keys that mean something else there: dates, amounts, addresses, true.
  */
 const UNSET =
-  /^(?:null|none|nil|n\/?a|tb[acd]|to ?do|unknown|true|false|yes|no|_\w+|\w+:\/\/\S+|(?:placebo|vehicle|sham|saline|no treatment|(?:best )?supportive care|standard of care|controls?)(?: controls?)?|[^A-Za-z\u0080-\u1fff]+)$/i;
+  /^(?:null|none|nil|n\/?a|tb[acd]|to ?do|unknown|all|any|other|others|various|several|mixed|true|false|yes|no|_\w+|\w+:\/\/\S+|(?:placebo|vehicle|sham|isotype|saline|no treatment|(?:best )?supportive care|standard of care|controls?)(?: controls?)?|[^A-Za-z\u0080-\u1fff]+)$/i;
 /** What a template is to fill in: `{{drug}}`, `<% tp.drug %>`. */
 const TEMPLATE = /[{}]|<%/;
 /** Keys of a mapping that say a name; another mapping has names as its keys. */

@@ -31,3 +31,13 @@ export function dateInGenes(passage: Passage): { month: string; day: number } | 
   const name = month ?? monthFirst;
   return name === undefined ? undefined : { month: name.slice(0, 3).toLowerCase(), day: Number(day ?? dayLast) };
 }
+
+/** A month, cut short, alone in its cell. */
+const MONTH = /^\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s*$/i;
+
+/** Whether a cell holds a month and no protein that is spelled so (JUN, APR): other months stand in its row, or its column holds dates. */
+export function isMonth(passage: Passage): boolean {
+  if (!passage.row || !MONTH.test(passage.text)) return false;
+  const { heading, row } = passage;
+  return heading ? OF_DATES.test(heading.text) : row.some((other) => other !== passage && MONTH.test(other.text));
+}

@@ -17,26 +17,31 @@ const toldOf = heldOnce(({ homonyms }) => {
   return all;
 });
 
-/** The rows of the table that speak of what a name stands for, and its sentence. */
-function told(dataset: Dataset, text: string, { start, end }: Found, name: number): readonly [readonly Told[], string] {
+/** Whether a row of the table that speaks of what a name stands for tells something of the name's sentence. */
+function isTold(dataset: Dataset, text: string, { start, end }: Found, name: number, tells: (row: Told, sentence: string) => boolean) {
   const rows = toldOf(dataset).get(text.slice(start, end));
-  if (!rows) return [[], ""];
+  // most names mean one thing
+  if (!rows) return false;
   const meant = dataset.preferredName(dataset.lexicon.entity(name));
-  return [rows.filter(([of]) => of === meant), text.slice(...sentenceAround(text, start, end))];
+  const sentence = text.slice(...sentenceAround(text, start, end));
+  return rows.some((row) => row[0] === meant && tells(row, sentence));
 }
 
 /** Whether the sentence of a name speaks of what the name stands for. */
-export function isSpokenOf(dataset: Dataset, text: string, match: Found, name: number): boolean {
-  const [rows, sentence] = told(dataset, text, match, name);
-  return rows.some(([, , where]) => where?.test(sentence));
-}
+export const isSpokenOf = (dataset: Dataset, text: string, match: Found, name: number): boolean =>
+  isTold(dataset, text, match, name, ([, , where], sentence) => where?.test(sentence) ?? false);
 
 /**
  * Whether the sentence of a name speaks of something else that is called so. What is given to somebody is the drug, if a drug is called so,
  * unless words must speak for it, since another drug has the name as well: azathioprine (AZA).
  */
 export function isSomethingElse(dataset: Dataset, text: string, match: Found, name: number): boolean {
-  const [rows, sentence] = told(dataset, text, match, name);
-  const isDrug = isDrugKind(dataset.kind(dataset.lexicon.entity(name)));
-  return rows.some(([, unless, where]) => unless?.test(sentence) && !(isDrug && !where && isGiven(text, match)));
+  const isDrug = () => isDrugKind(dataset.kind(dataset.lexicon.entity(name)));
+  return isTold(
+    dataset,
+    text,
+    match,
+    name,
+    ([, unless, where], sentence) => unless?.test(sentence) === true && !(!where && isDrug() && isGiven(text, match)),
+  );
 }

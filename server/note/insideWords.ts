@@ -22,7 +22,7 @@ export function namesInside(dataset: Dataset, passage: Passage, { names: written
       nameInside(dataset, passage.text, start, end) ??
       beforeNumber(dataset, passage.text, start, end);
     if (found) inside.push(found);
-    else inside.push(...markers(dataset, passage.text, start, end));
+    else if (passage.text.slice(start, end).search(AMOUNT) >= 0) inside.push(...markers(dataset, passage.text, start, end));
   }
   return inside;
 }

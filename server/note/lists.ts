@@ -25,7 +25,7 @@ const ABBREVIATED = new RegExp(String.raw`^.*[([]([${LETTER}\d-]{2,8})[)\]]`);
 /** What is written on to the front of a symbol, and goes for all of the list: p-SMAD1/5/9. */
 const PREFIX = /^[a-zα]{1,8}[-\u2010\u2011]?(?=[A-Z])/;
 /** The end of a name, and what stands right behind it where a list or range may follow. */
-const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:\s?[/\u2010-\u2013-]|,|\s(?:and|or)\s[-\d])/y;
+const MAY_BE_LISTED = /[\dA-Za-dαβγδ](?:\s?(?:\/|[\u2010-\u2013-]\s?\d)|, ?(?:and |or )?-|\s(?:and|or)\s[-\d])/y;
 
 /**
  * The names that a list goes on with after saying the common part once, or has before it.

@@ -28,6 +28,7 @@ const DOTTED = /^\.[\dA-Z](?!\w)(?!\s+[A-Z])/;
 const GOES_ON = /^(?:(?:-[A-Z]{1,3}| (?:[A-Z][a-z]){2})-|-\d[A-Z]|-Tag)\d/;
 /** A millionth of a unit: µl is no name of TRIM37. */
 const MICRO = /^[\u00b5\u03bc][A-Za-z]$/;
+const SECONDS = /^\d+[\u00b5\u03bc]$/;
 /** An element behind the number of its isotope, with how many there are of it: (13)C(2). */
 const ELEMENT = /^[CHNO]\(?\d/;
 const ISOTOPE = /[([]\d{1,2}[)\]]$/;
@@ -128,6 +129,8 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
   const written = writtenAt(text, match);
   if (end - start < LONGEST_NUMBERED && /^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
   if (next === "_" && ACCESSION.test(textAfter(text, match))) return true;
+  // a number of microseconds, whose unit looks like a plural: 4µs
+  if (next === "s" && SECONDS.test(written)) return true;
   // a part of a variable's name that is short for a word: chrom_start, Frame_Shift_Ins
   if ((next === "_" || last === "_") && isCode !== NUMBER_BEHIND && SHORT_WORD.test(written)) return true;
   // a call of a function, whose argument is no subscript: matrix(x)

@@ -17,7 +17,7 @@ const MARKED = new RegExp(
     String.raw`\{(?:%|>>|\/\*)[\s\S]{0,400}?(?:%|<<|\*\/)\}`,
     String.raw`<%[\s\S]{0,400}?%>`,
     // attributes, a variable
-    String.raw`\{(?: ?(?:[#.:]|[a-z-]{1,20}=)[^{}\n]*|\w{1,40}(?:\.\w{1,40})+)\}`,
+    String.raw`\{(?: ?(?:[#.:]|[a-z-]{1,20}=)[^{}\n]*|\w{1,40}(?:\.\w{1,40})+)\}|\$\{\w{1,40}\}`,
     // an element that holds braces
     String.raw`<[A-Z][\w.]*\s+[\w@:-]+=(?:[^<>{}]|\{(?:[^{}]|\{[^{}]{0,99}\}){0,400}\}){0,400}>`,
     // a block's id
@@ -27,7 +27,7 @@ const MARKED = new RegExp(
     // a sign or directive by its name
     String.raw`:(?<![\w:]:)(?:(?:\w[\w+-]*:)+(?!\w)|:?[a-z][\w-]*(?=[[{])|::+ ?[a-z][\w-]*)`,
     // a variable, a column of R's tables
-    String.raw`\$(?:(?<!\w\$)[A-Z_]{3,}(?!\w)|(?<=\w\$)[a-z]\w+)`,
+    String.raw`\$(?:(?<!\w\$)[A-Z_]{3,}(?!\w)|(?<!\$\$)[a-z]\w+(?![\w$]))`,
     // a citation key
     String.raw`(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*`,
   ].join("|"),
@@ -67,6 +67,7 @@ const MAIL_HOST = /@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
  * letter of an Eastern script that touches a Latin one a gap. The length stays.
  */
 export function maskProse(text: string): string {
+  if (!ANY.test(text)) return text;
   let masked = EASTERN.test(text) ? narrowed(text).replace(GLUED, GAP) : text;
   // a soft hyphen at a line's end is seen there, and breaks a word as any hyphen does
   if (masked.includes("\u00ad")) masked = masked.replace(/\u00ad(?=\r?\n)/g, "-");
@@ -81,6 +82,9 @@ export function maskProse(text: string): string {
   if (/\.[A-Za-z]|\(\)/.test(masked)) masked = maskWithPrefix(masked, FILE_END, /[\p{L}\p{N}_./\\-]/u);
   return masked;
 }
+
+/** What each of these needs: most texts have none of it. */
+const ANY = /[@#/:\\{^\u00adß\u0530-\u1cff\uff0d-\uff5a]|x[A-Z]|Metastasis Notes|%%|<%|\$[A-Za-z_]|\(=|C\(|\.[A-Za-z]|\(\)/;
 
 /** An x between capitals is a sign: what binds two antigens is EGFRxHER3. */
 const CROSSED = /(?<=[A-Z\d])x(?=[A-Z][A-Z\d])/g;

@@ -8,7 +8,7 @@ import { clippedNames } from "./clipped";
 import { isAwaited, isBuildingBlock, isCertain, isInCompany, isMeant, isPartOfProtein } from "./context";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
-import { columnOf, dateInGenes, holdsCodes } from "./headings";
+import { columnOf, dateInGenes, holdsCodes, isMonth } from "./headings";
 import { namesInside } from "./insideWords";
 import { firstOfRange, listedWith, sharingNoun } from "./lists";
 import { type Passage, sourceRange } from "./passage";
@@ -61,11 +61,11 @@ export function reading(dataset: Dataset, passage: Passage): Reading {
 
 /** What is found in prose. */
 function read(dataset: Dataset, passage: Passage): Reading {
-  const scan = dateInGenes(passage) || holdsCodes(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
+  const scan = dateInGenes(passage) || holdsCodes(passage) || isMonth(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
   const { names: written, unknown, mixed } = scan;
   const inside = mixed.length + unknown.length > 0 ? namesInside(dataset, passage, scan) : NONE;
   const whole = joinedByStart(written, inside);
-  const names = joinedByStart(whole, clippedNames(dataset, passage.text, whole));
+  const names = joinedByStart(whole, clippedNames(dataset, passage.text, whole, scan.hasClipped));
   const pending: Found[] = [];
   const meant = names.length > 0 ? mentionsAmong(dataset, passage, names, pending) : NONE;
   const mentions = passage.readings ? withReadings(dataset, passage, meant) : meant;
@@ -83,7 +83,7 @@ const NONE: readonly never[] = [];
 /** Whether a match is a misspelling on record, and not a name as well. */
 const isMisspelt = ({ lexicon }: Dataset, { names }: Found): boolean => names.every((name) => lexicon.type(name) === "misspelling");
 
-const NOTHING: Scan = { names: [], unknown: [], mixed: [] };
+const NOTHING: Scan = { names: [], unknown: [], mixed: [], hasClipped: true };
 
 /** The kinds of entities that each slot may declare. */
 export const DECLARED: Readonly<Record<SlotKind, ReadonlySet<string>>> = {

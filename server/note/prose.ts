@@ -140,7 +140,8 @@ function assemble(source: string, from: number, to: number, cuts: readonly Cut[]
   let marked = false;
   const add = (part: string, start: number, end: number) => {
     if (part === "") return;
-    segments.push({ at: text.length, from: start, to: end, ...(marked ? { afterMark: true } : {}) });
+    const segment = { at: text.length, from: start, to: end };
+    segments.push(marked ? { ...segment, afterMark: true } : segment);
     marked = false;
     text += part;
   };

@@ -25,13 +25,18 @@ export function isQuoted(tree: Tree, source: string, passage: Passage, from: num
 }
 
 /**
- * Whether the author does not stand by what is written in a place: it is struck out, "~~cilengitide is approved~~", or said to be
- * somebody else's slip, "bevacizumb [sic]".
+ * Whether the author does not stand by what is written in a place: it is struck out, "~~cilengitide is approved~~", said to be
+ * somebody else's slip, "bevacizumb [sic]", or the name of something on the web, whose address has it as well.
  * @param source text of the block
  * @param from offset in the block; so is `to`
  */
 export function isDisowned(tree: Tree, source: string, from: number, to: number): boolean {
-  for (let node: SyntaxNode | null = tree.resolveInner(from, 1); node; node = node.parent) if (node.name === "Strikethrough") return true;
+  for (let node: SyntaxNode | null = tree.resolveInner(from, 1); node; node = node.parent) {
+    if (node.name === "Strikethrough") return true;
+    const url = node.name === "Link" ? node.getChild("URL") : null;
+    const address = url ? source.slice(url.from, url.to).toLowerCase() : "";
+    if (/^https?:/.test(address) && address.includes(source.slice(from, to).toLowerCase())) return true;
+  }
   const before = source.slice(Math.max(0, from - LONGEST_STRUCK), from);
   return SIC.test(source.slice(to, to + 16)) || STRUCK.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
 }

@@ -27,11 +27,17 @@ export function sentenceAround(text: string, start: number, end: number): [numbe
 const SEMICOLON = 59;
 const [OPEN, CLOSE] = [40, 41];
 
-/** The offsets at which a sentence may end. They are held, since all names of a text ask. */
+/** The offsets at which a sentence may end, not behind "i.e.", "e.g.", "cf." and "vs.". They are held, since all names of a text ask. */
 function endsOf(text: string): readonly number[] {
-  if (text !== held.text) held = { text, ends: Array.from(text.matchAll(/[.!?;](?!\S)/g), ({ index }) => index) };
+  if (text !== held.text) {
+    const ends: number[] = [];
+    END.lastIndex = 0;
+    while (END.test(text)) ends.push(END.lastIndex - 1);
+    held = { text, ends };
+  }
   return held.ends;
 }
+const END = /[.!?;](?!\S)(?<!\b(?:i\.e|e\.g|cf|vs)\.)/g;
 let held: { readonly text: string; readonly ends: readonly number[] } = { text: "", ends: [] };
 
 /** In how many brackets a place is that close before `end`; none where more open than close. */

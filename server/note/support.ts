@@ -16,6 +16,8 @@ const COUNTED = /^(?!IL)([A-Z]{2,4}) ?\d$/;
 const CLIPPED = /^[a-z]{3}\d$/;
 /** A word in small letters with a number: mat1. */
 const NUMBERED_WORD = /^([a-z]{3,})\d$/;
+/** A symbol of three letters as mice have it, which at the start of a sentence or in a title looks like any word: Ace, App, Ins. */
+const LIKE_A_WORD = /^[A-Z][a-z]{2}$/;
 /** Whether a text in capitals is a noun of English; the dictionary has no words of three letters, but their plurals. */
 const isCountable = ({ lexicon }: Dataset, text: string): boolean => /^[A-Z]{3,}$/.test(text) && lexicon.isWord(`${text.toLowerCase()}s`);
 const isCounted = (dataset: Dataset, text: string): boolean => {
@@ -39,6 +41,7 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
   if (context !== "none" || !isAlias) {
     if (length < 3 || length > LONGEST_COUNTED) return context;
     const kind = kindNamed(dataset, name);
+    if (context === "none" && kind === "known-gene" && LIKE_A_WORD.test(written)) return "gene";
     const [, word] = NUMBERED_WORD.exec(written) ?? [];
     if (word && !dataset.hasRecord(lexicon.entity(name)) && (lexicon.isWord(word) || lexicon.isWord(`${word}s`))) return "beside";
     // of a symbol, too, the number may count what it abbreviates, or a word in capitals: AIM 2

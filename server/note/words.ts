@@ -1,5 +1,6 @@
 /** The words of a passage that are in no list, each with the signs that a drug or a gene is meant. */
 import type { Dataset, Stem } from "../dataset/dataset";
+import { INVISIBLE } from "../dataset/fold";
 import { held } from "../dataset/held";
 import { kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
@@ -14,6 +15,8 @@ import { isInWord } from "./wordsIn";
 const SHORTEST_STEMMED = 7;
 /** How much of the text on each side of a word is given. */
 const AROUND = 60;
+/** Length of the beginning of a broken name, with what stands on both sides of it. */
+const LONGEST_PIECE = 26;
 /** How far on each side the definition of a word, and the word itself, is looked for: most passages are shorter. */
 const NEAR = 4000;
 const WORD = /^(?:[A-Za-z]+-)?[A-Za-z]{5,}$/;
@@ -55,6 +58,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
       text = text.slice(hyphen + 1);
       start += hyphen + 1;
     }
+    text = text.replace(INVISIBLE, "");
     const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
     const isKnown = dataset.lexicon.lookUp(text).length > 0;
     const isMisread = !isKnown && (DIGIT_IN_WORD.test(text) || L_IN_SYMBOL.test(text));
@@ -83,7 +87,8 @@ const BEFORE_GREEK = /(?<![\w-])([A-Z]{3,4})-?(?:[\u03b1-\u03c9\u00df]|alpha|bet
 const EACH_BEFORE_GREEK = new RegExp(BEFORE_GREEK, "g");
 
 /** The names of proteins with a Greek letter in which two capitals were swapped: TFG-β, INF-γ. They are too short for other slips to tell. */
-function swappedIn(dataset: Dataset, passage: Passage): UnknownWord[] {
+function swappedIn(dataset: Dataset, passage: Passage): readonly UnknownWord[] {
+  if (!BEFORE_GREEK.test(passage.text)) return NONE;
   const { lexicon } = dataset;
   const words: UnknownWord[] = [];
   for (const { 0: text, 1: capitals, index: start } of passage.text.matchAll(EACH_BEFORE_GREEK)) {
@@ -208,7 +213,7 @@ export class UnknownWord {
 
   /** Whether it ends a known name that is broken before it: "beva cizumab", "pembro[lizumab]". */
   get endsName(): boolean {
-    const beginning = /(?<!\p{L})(\p{L}{1,24})[^\p{L}\p{N}]$/u.exec(this.before)?.[1];
+    const beginning = /(?<!\p{L})(\p{L}{1,24})[^\p{L}\p{N}]$/u.exec(this.before.slice(-LONGEST_PIECE))?.[1];
     return beginning !== undefined && this.dataset.lexicon.lookUp(beginning + this.text).length > 0;
   }
 

@@ -11,6 +11,7 @@ describe("how drugs without a record act", () => {
       row("oftenib", "XYZ inhibitor", "ABC|XYZ"),
       row("somehowib", "", "NOP1"),
     ],
+    [{ name: "AB-456", synonyms: "", acts: "XYZ degrader" }],
     new Map([["oftenib", 30]]),
   );
   it("is said with the table and its year, three ways at most", () => {
@@ -18,6 +19,8 @@ describe("how drugs without a record act", () => {
     assert.match(mechanisms.ofDrug("panelib")!, /^XYZ inhibitor, ABC inhibitor, DEF inhibitor \+1 more \(/);
     assert.equal(mechanisms.ofDrug("unknownib"), undefined);
   });
+  it("is said of compounds of the laboratory by the curator's note", () =>
+    assert.equal(mechanisms.ofDrug("AB-456"), "XYZ degrader (curator's note, 2026)"));
   it("is not said where only the target is known, which the gene says", () => {
     assert.equal(mechanisms.ofDrug("somehowib"), undefined);
     assert.match(mechanisms.onGene("NOP1")!, /^target of somehowib \(/);

@@ -6,16 +6,17 @@ import { records } from "../example";
 
 const drug = records[0] as DrugRecord;
 
-/** "2004-02 FDA approved colon cancer" → an event; `outside:` or `in:` before the indication: outside oncology, or in it beyond doubt; `by:` a date that is only the look-up's; a `?` behind the date: unconfirmed. */
+/** "2004-02 FDA approved colon cancer" → an event; `outside:`, `care:` or `in:` before the indication: outside oncology, for supportive care, or in oncology beyond doubt; `by:` a date that is only the look-up's; a `?` behind the date: unconfirmed. */
 function eventOf(text: string): RegulatoryEvent {
-  const [, date, doubt, agency, event, prefix, subject] = /^([^\s?]+)(\?)? (\S+) (\S+)(?: (outside:|in:|by:)?(.*))?$/.exec(text)!;
+  const [, date, doubt, agency, event, prefix, subject] = /^([^\s?]+)(\?)? (\S+) (\S+)(?: (outside:|care:|in:|by:)?(.*))?$/.exec(text)!;
   return {
     date: date!,
     agency: agency!,
     event: event!,
     ...(subject ? { indication: subject, cancer: `cancer:${subject}` } : {}),
     ...(subject && event!.startsWith("pivotal") ? { trial: subject } : {}),
-    ...(prefix === "outside:" ? { oncology: false } : {}),
+    ...(prefix === "outside:" || prefix === "care:" ? { oncology: false } : {}),
+    ...(prefix === "care:" ? { supportive: true as const } : {}),
     ...(prefix === "in:" ? { oncology: true } : {}),
     ...(doubt ? { unconfirmed: true as const } : {}),
     ...(prefix === "by:" ? { note: "year not in our tables" } : {}),
@@ -117,6 +118,24 @@ describe("status", () => {
     const trial = { ...eventOf("2021 none pivotal-trial-negative CANTATA"), note: "randomised phase II; no longer" };
     const events = [trial, eventOf("2022 none discontinued")];
     assert.equal(statusOf({ ...drug, regulatory: { as_of: "2026-11", events } }).text, "2022; phase II reached");
+  });
+  it("says supportive care where people with cancer are treated, not their tumour: plerixafor, trilaciclib, tocilizumab", () => {
+    check("supportive care only: FDA 2008 (stem cells)", "2008 FDA approved care:stem cells");
+    check(
+      "supportive care only: FDA 2021 (marrow); phase III reached against tumours",
+      "2021 FDA approved care:marrow",
+      "2023 none pivotal-trial-negative X",
+    );
+    check(
+      "supportive care only: FDA 2017 (cytokine release); outside oncology, FDA 2010 (arthritis)",
+      "2010 FDA approved outside:arthritis",
+      "2017 FDA approved care:cytokine release",
+    );
+    check(
+      "in trials: phase II; approved for supportive care: FDA 2023 (stem cells)",
+      "2023 FDA approved care:stem cells",
+      "2024 none phase2",
+    );
   });
   it("never takes an approval outside oncology for one", () => {
     check("not approved in oncology: only outside it, FDA 1967 (infection)", "1967 FDA approved outside:infection");

@@ -213,7 +213,7 @@ describe("cards of the real dataset", () => {
       if (record.kind !== "drug") return;
       assert.match(
         lines[1]!,
-        /^(approved|approved regionally|withdrawn|filed|in trials|discontinued|preclinical|not approved in oncology|status unknown)\b.* · as of \d{4}(-\d\d)*/,
+        /^(approved|approved regionally|supportive care only|withdrawn|filed|in trials|discontinued|preclinical|not approved in oncology|status unknown)\b.* · as of \d{4}(-\d\d)*/,
         record.id,
       );
     });
@@ -231,7 +231,8 @@ describe("cards of the real dataset", () => {
     assert.ok(unsure > 0);
   });
   it("say the status of a drug wherever it is listed", () => {
-    const fates = /^(approved|approved regionally|filed|in trials|dropped|preclinical|not approved in oncology|status unknown): /;
+    const fates =
+      /^(approved|approved regionally|supportive care only|filed|in trials|dropped|preclinical|not approved in oncology|status unknown): /;
     check((record, lines) => {
       // the second line may be a summary that begins so
       const drugs = lines.slice(2).find((line) => /^Drugs[a-z ]*: /.test(line));

@@ -27,6 +27,11 @@ describe("completion", () => {
       assert.equal(first(typed), label);
     for (const typed of ["CD11d", "CD16a", "GPIIb", "BAF250a"]) assert.equal(first(typed), typed);
   });
+  it("takes the b of a keyboard for an integrin's β, however its α is written", () => {
+    const first = (typed: string) => offered(`loss of ${typed}$0`, DEFAULTS, real())?.items[0];
+    for (const typed of ["avb3", "αvb3", "αvβ3"]) assert.equal(first(typed)?.insert, "integrin αvβ3", typed);
+    for (const typed of ["a5b1", "α5b1", "α5b"]) assert.equal(first(typed)?.label, "α5β1", typed);
+  });
   it("is asked anew at another place of the same note", () => {
     const note = noteOf("Given Avas and sunit");
     const first = (offset: number) => complete(real(), note, offset, DEFAULTS)?.items[0]?.label;
@@ -66,6 +71,11 @@ describe("completion", () => {
     assert.deepEqual(labels("loss of E-cadherin$0"), ["E-cadherin"]);
     assert.deepEqual(labels("loss of E-cadherin $0"), []);
     assert.match(labels("loss of cadherin $0")[0] ?? "", /^cadherin /);
+    for (const source of ["loss of MMP-9s$0", "the MMP-2s$0", "are HER2-pos$0", "MMP-9-pos$0", "PD-L1-hi$0"])
+      assert.deepEqual(labels(source), [], source);
+    assert.ok(labels("carried EGFR-mut$0").every((label) => label.startsWith("EGFR-")));
+    assert.equal(labels("cisplatin-gem$0")[0], "gemcitabine", "two drugs may be joined");
+    assert.equal(labels("EML4-AL$0")[0], "ALK");
     assert.equal(labels("after non-trastuzumab d$0")[0], "trastuzumab deruxtecan");
   });
   it("gives editors nothing to go on with behind a space but names that have one", () => {

@@ -11,8 +11,13 @@ describe("the order of completions", () => {
     assert.equal(items[0]!.label, "pembrolizumab");
     assert.ok(items.some(({ label }) => label === "PEM"));
     for (const { filter, label } of items) assert.notEqual(filter, "pem", label);
-    const family = offered("Loss of MEK$0", DEFAULTS, real())!.items.find(({ label }) => label === "MEK");
-    assert.equal(family?.filter, "MEK", "typed as it is written, it may be first");
+  });
+  it("has what goes on first, also in editors, where a family's name is written already", () => {
+    for (const typed of ["PDGFR", "MEK"]) {
+      const { items } = offered(`Loss of ${typed}$0`, DEFAULTS, real())!;
+      assert.notEqual(items[0]!.label, typed);
+      for (const { filter, label } of items) assert.notEqual(filter, typed, label);
+    }
   });
   /** Checks which name comes first at `$0`. */
   const first = (source: string, label: string, settings = DEFAULTS): void =>
@@ -35,6 +40,10 @@ describe("the order of completions", () => {
   it("puts an abbreviation in brackets behind its name", () => {
     first("anaplastic lymphoma kinase (AL$0", "ALK");
     first("poly(ADP-ribose) polymerase 1 (PAR$0", "PARP1");
+  });
+  it("puts first, behind the mark of a phosphorylated protein, what is written as it was begun", () => {
+    for (const source of ["p-ER$0", "levels of p-ER$0", "Loss of p-ER$0"]) first(source, "ERK");
+    first("p-HE$0", "HER2");
   });
   it("takes letter case as a sign", () => {
     first("with metfor$0", "metformin");

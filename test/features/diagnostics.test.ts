@@ -143,6 +143,8 @@ Given sunitinb.
     const table = "| drug | x |\n|---|---|\n| sunitinb | nivolumub |\n| bevacizumb | y |";
     check(`<!-- metastasis-notes: ignore-next -->\n${table}\n\n| sunitinb 50 mg |\n  ^^^^^^^^ warning misspelled-name\n|---|`);
     check("%% metastasis-notes: ignore-next %% Given nivolumub.\n\nGiven sunitinb.\n      ^^^^^^^^ warning misspelled-name");
+    check("<!-- metastasis-notes: off all -->\n\nGiven sunitinb.");
+    check("---\nmetastasis-notes:\n  off: [all]\n---\nGiven sunitinb.");
     check("%%\nmetastasis-notes: off misspelled-name\n%%\n\nGiven nivolumub.");
     check(
       "<!-- metastasis-note: off -->\n     ^^^^^^^^^^^^^^^ warning unknown-directive\n\nGiven sunitinb.\n      ^^^^^^^^ warning misspelled-name",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parser as commonmark, GFM } from "@lezer/markdown";
-import type { AnyRecord, DrugRecord } from "../../server/dataset/records";
+import type { AnyRecord, ConceptRecord, DrugRecord } from "../../server/dataset/records";
 import { cardPath } from "../../server/features/cards/markdown";
 import { citation, citationKeys, identifiers } from "../../server/features/copy";
 import { fullCard } from "../../server/features/fullCard";
@@ -69,6 +69,8 @@ describe("full card", () => {
     assert.match(text, /\| Acts on \| \[VEGF-A\]\(\.\.\/target\/VEGFA\.md\) \|/);
     assert.match(text, /\| approved \| \[bevacizumab\]\(\.\.\/drug\/bevacizumab\.md\), /);
     assert.match(fullCard(example, recordOf("regimen:FOLFOX")), /\| Components \| oxaliplatin, \[sunitinib\]/);
+    const sourced = { ...(recordOf("regimen:FOLFOX") as ConceptRecord), sources: ["pmid:19895249"] };
+    assert.match(fullCard(example, sourced), /\| Components \| oxaliplatin, \[sunitinib\]\([^)]*\) \(\[PMID 19895249\]/);
     assert.match(fullCard(example, recordOf("regimen:FOLFOX")), /`data\/vocab\/regimens\.yaml`, id `FOLFOX`/);
   });
   it("says keys of the records in a reader's words", () => {

@@ -142,7 +142,7 @@ function everything(dataset: Dataset, note: Note, settings: Settings, offset: nu
   const hovered = hoverOnName(dataset, note, offset) ?? hoverOnUnknown(dataset, note, offset, settings);
   const completions = complete(dataset, note, offset, settings);
   const tokens = semanticTokens(dataset, note);
-  const offered = [...fixes(dataset, note, found, offset, offset), ...tableActions(dataset, note, offset)];
+  const offered = [...fixes(dataset, note, found, [offset, offset]), ...tableActions(dataset, note, offset)];
   const within = (what: string, from: number, to: number) =>
     assert.ok(from >= 0 && from <= to && to <= note.text.length, `${what} is at ${from}–${to} of ${note.text.length}`);
   for (const { rule, from, to } of found) within(rule, from, to);

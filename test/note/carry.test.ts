@@ -68,6 +68,14 @@ describe("what was found in a block", () => {
     assert.equal(readingAt(after, "nivolumab"), undefined);
     assert.deepEqual(readingAt(after, "bevacizumab")?.mentions[0]?.from, text.indexOf("bevacizumab") + 1);
   });
+  it("is looked for again in a cell whose row becomes one of months", () => {
+    const text = "| Jun | Jug |\n|---|---|\n| 1 | 2 |";
+    const before = noteOf(text);
+    assert.equal(readAll(before).length, 1);
+    const start = before.positionAt(text.indexOf("g |"));
+    const end = before.positionAt(text.indexOf("g |") + 1);
+    assert.deepEqual(readAll(Note.update(before, [{ range: { start, end }, text: "l" }], 2)), []);
+  });
   it("is looked for again in a quotation that becomes a callout", () => {
     const text = "> [note]\n>\n> Cilengitide is approved.";
     const quoted = noteOf(text);

@@ -126,7 +126,7 @@ describe("Lookalikes", () => {
     ));
   it("are antibodies in brackets, and their dyes", () => {
     check("ER (SP1), CD3 (SP7); CD45 (HI30-APC).", "CD3 → CD3ε", "CD45 → PTPRC");
-    check("dTAG-13 and DAPT 10 µM.", "DAPT → DAPT");
+    check("dTAG-47 and DAPT 10 µM.", "DAPT → DAPT");
     check("Rip1-Tag2 mice; Rip1 kinase.", "Rip1 → RIPK1");
     check("IFNAR1 (MAR1-5A3); the transcription factors (SP1, SP3).", "IFNAR1 → IFNAR1", "SP1 → SP1", "SP3 → SP3");
   });
@@ -161,6 +161,18 @@ describe("Lookalikes", () => {
   it("are months beside a day, a year or another month", () => {
     check("N Engl J Med. 2004 Jun 3;350(23):2335. Cancer 2010 Jun;9. Due Jun 5. On 03-Jun-24, 3 Jun and in May/Jun; Jun 2024.");
     check("Loss of Jun, and 12 h later of Jun.", "Jun → c-Jun", "Jun → c-Jun");
+  });
+  it("are microseconds", () => {
+    check("From 4µs or 4μs to 400 ns; cells got 4-MU.", "4-MU → hymecromone");
+  });
+  it("are months in a table's row of months or column of dates", () => {
+    check("| drug | Jan | Jun |\n|---|---|---|\n| Jun | 2 | 3 |", "Jun → c-Jun");
+    check("| Month | n |\n|---|---|\n| Jun | 2 |");
+    check("| Jun | Myc |\n|---|---|\n| 1 | 2 |", "Jun → c-Jun", "Myc → MYC");
+  });
+  it("are words of three letters with a capital, which symbols of mice are only where a sentence speaks for them", () => {
+    check("The App crashed. Ace pilots; the Ins and Outs of dosing. Fas is long.");
+    check("APP and ACE rose; App expression; Ace knockout mice.", "APP → APP", "ACE → ACE", "App → APP", "Ace → ACE");
   });
   it("are words of a sentence in capitals, but not what a word of molecular biology stands beside", () => {
     check("CAMP WAS MEASURED IN THE REST. THE KINASE WAS ACTIVE.");
@@ -220,9 +232,9 @@ describe("Lookalikes", () => {
     check("F2 and F7 mutations", "F2 → F2", "F7 → F7");
   });
   it("are parts of codes, whose number no isoform has", () => {
-    check("NCT-503, STX-478, IMP-1575 and PAI-039 were ordered.", "STX-478 → tersolisib");
-    check("NCT-503 lowers VEGF-A.", "VEGF-A → VEGF-A");
-    check("NVP-2 inhibits CDK9; NVP 200 mg was given.", "CDK9 → CDK9", "NVP → nevirapine");
+    check("NCT-502, STX-478, IMP-1575 and PAI-039 were ordered.", "STX-478 → tersolisib");
+    check("NCT-502 lowers VEGF-A.", "VEGF-A → VEGF-A");
+    check("NVP-9 inhibits CDK9; NVP 200 mg was given.", "CDK9 → CDK9", "NVP → nevirapine");
   });
   it("are microRNAs with the alias of another gene, and abbreviations that are counted", () => {
     check("miR-16 and miR-34a mimics; PFS2 was longer than PFS1.", "miR-16 → miR-16", "miR-34a → miR-34a");
@@ -277,7 +289,7 @@ describe("Lookalikes", () => {
     check("AC + TAM; AC+TAM", "TAM → tamoxifen", "TAM → tamoxifen");
   });
   it("are codes that a number or letters make of an abbreviation", () =>
-    check("ICI-118551 and metastatic cancer; PRO-C3 with C3 activation.", "metastatic cancer → metastatic cancer", "C3 → C3"));
+    check("ICI-174864 and metastatic cancer; PRO-C3 with C3 activation.", "metastatic cancer → metastatic cancer", "C3 → C3"));
   it("are microlitres, a detergent, elements with the number of an isotope, a kit", () => {
     check("10 µl and 5 μl were used for gene expression.");
     check("Nanoparticles were lysed in 1% NP-40 and given.", "Nanoparticles → nanotechnology-based therapy");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { REACH, sentenceAround } from "../../server/note/sentence";
 import { pick, randomOf, SEED } from "../random";
 
-const PIECES = ["a", "1", ".", ";", "!", "?", "(", ")", " ", "\n", ". ", "; ", " word", "e.g. ", ". 5", " (a; b) "];
+const PIECES = ["a", "1", ".", ";", "!", "?", "(", ")", " ", "\n", ". ", "; ", " word", "e.g. ", " vs. ", ". 5", " (a; b) "];
 
 /** The same in an obvious way: from the match to either side, a unit at a time. */
 function slowly(text: string, start: number, end: number): [number, number] {
@@ -11,7 +11,9 @@ function slowly(text: string, start: number, end: number): [number, number] {
   const [first, last] = [Math.max(0, start - REACH), Math.min(text.length, end + REACH)];
   const isBracketed = /\([^()]*$/.test(text.slice(first, start));
   const isEnd = (at: number, depth: number) =>
-    /^[.!?;](?:\s|$)/.test(text.slice(at, at + 2)) && (text[at] !== ";" || (!isBracketed && depth === 0));
+    /^[.!?;](?:\s|$)/.test(text.slice(at, at + 2)) &&
+    !(text[at] === "." && /(?:^|[^a-z\d])(?:i\.e|e\.g|vs|cf)$/.test(text.slice(0, at))) &&
+    (text[at] !== ";" || (!isBracketed && depth === 0));
   let from = start;
   for (let depth = 0; from > first && !(isEnd(from - 1, depth) && !/\d/.test(text[from + 1] ?? "")); from--)
     depth = deeper(depth, text[from - 1], ")", "(");

@@ -111,6 +111,7 @@ describe("written forms", () => {
   it("of a gene that shares its alias: beside another protein, with all its genes", () => {
     check("⟦YAP⟧/⟦COT⟧ signalling; COT shines.", "target:YAP1", "known-family COT");
     check("⟦YAP⟧/⟦TAZ⟧ signalling, which papers mean one gene by; TAZ shines.", "target:YAP1", "target:WWTR1");
+    check("⟦MCT4⟧ and ⟦LAT1⟧ carry fuel.", "known-gene SLC16A3", "known-gene SLC7A5");
   });
   it("of integrins by their subunits", () => {
     check(

@@ -10,6 +10,11 @@ describe("brand-name", () => {
   it("is silent on a brand of several drugs, and on codes and symbols", () => check("Given Aldomet and Cortef, then MK-3475; anti-ACPP."));
   it("is silent where the INN stands beside it, and on the INN", () =>
     check("Given bevacizumab (Avastin®) and Keytruda (pembrolizumab), then nivolumab.", "> Avastin was given."));
+  it("is silent where its sentence has the INN: whoever writes both means the brand", () =>
+    check(
+      "Osimertinib is sold as Tagrisso. Generic imatinib replaced Glivec; ⟦Opdivo→nivolumab⟧ was stopped.",
+      "Tagrisso, i.e. osimertinib, was given. ⟦Tagrisso→Osimertinib⟧ was stopped. Campath-1H was given.",
+    ));
   it("is silent in brackets behind the INN, whatever stands there before, and in a row that has the INN", () =>
     check(
       "We read of elacestrant (EMERALD; Orserdu) and zanidatamab (HERIZON-BTC-01, Ziihera).",

@@ -13,6 +13,24 @@ describe("misspelled-name", () => {
     checkReal("Given trastuzumabderuxtecan 5.4 mg/kg.", "trastuzumabderuxtecan → trastuzumab deruxtecan");
     checkReal("The ADC sacituzumabgovitecan.", "sacituzumabgovitecan → sacituzumab govitecan");
   });
+  it("takes what is done with drugs on a ward for a sign of one", () => {
+    for (const said of ["@ was infused.", "We infused @.", "@ was held.", "Allergic to @.", "She progressed on @.", "Rechallenged with @."])
+      checkReal(said.replace("@", "fulvestrent"), "fulvestrent → fulvestrant");
+    checkReal("The fulvestrent file.");
+  });
+  it("parts the names of two drugs that were written as one", () => {
+    checkReal("Given nivolumabipilimumab, then dabrafenib.", "nivolumabipilimumab → nivolumab ipilimumab");
+    checkReal("Given ironimatinib 5 mg and thalidomidelike ones.");
+  });
+  it("reads a word over soft hyphens and characters without width in it", () => {
+    checkReal(
+      "Given beva\u00adcizumb 10 mg, nivo\u200blumub and cetu&shy;ximb.",
+      "bevacizumb → bevacizumab",
+      "nivolumub → nivolumab",
+      "cetuximb → cetuximab",
+    );
+    checkReal("The pa\u00adtients had me\u00adta\u00adsta\u00adtic bre\u00adast can\u00adcer and beva\u00adcizu\u00admab.");
+  });
   it("takes two likely slips in the name of a well-known drug, whatever stands beside it", () => {
     checkReal(
       "- Paciltaxle\n- Irintocean\n- metropolol\n",
@@ -213,5 +231,9 @@ describe("misspelled-name", () => {
     checkReal("It harboured a TSX1 frameshift mutation.", "TSX1 → TSC1");
     checkReal("The effects of quininee and 4-aminopyridine.", "quininee → quinine");
     checkReal("In platnium/paclitaxel-refractory cancers; everolimous 10 mg.", "platnium → platinum", "everolimous → everolimus");
+  });
+  it("finds an ending that is spelled otherwise, but makes no other word", () => {
+    checkReal("Fulvestrent degrades the oestrogen receptor.", "Fulvestrent → Fulvestrant");
+    checkReal("Epidermal growth factor recepter was blocked.", "recepter → receptor");
   });
 });

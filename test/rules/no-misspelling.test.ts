@@ -30,6 +30,17 @@ describe("misspelled-name is silent:", () => {
     checkReal("The methylation-MOFA highlighted genes: ADAM10 and NEK2.");
     checkReal("G-CSF + decitabine + BUCY vs G-CSF.");
   });
+  it("takes what something on the web is called, by its address, for no slip", () => {
+    checkReal(
+      "See [lab/osimertinb.nvim](https://git.example/lab/osimertinb.nvim) and [nivolumub-tools](https://x.example/Nivolumub-tools).",
+    );
+    checkReal("Given [bevacizumb](https://x.example/bevacizumab) 10 mg.", "bevacizumb → bevacizumab");
+    checkReal("Given [bevacizumb](bevacizumb.md) 10 mg.", "bevacizumb → bevacizumab");
+  });
+  it("takes a variable for no slip", () => {
+    checkReal("Given $" + "{bevacizumb} mg daily, and $nivolumub 3 mg.");
+    checkReal("For $20 given bevacizumb 10 mg.", "bevacizumb → bevacizumab");
+  });
   it("takes no name with its splice form for a slip", () => checkReal("VEGF-A vs VEGF145 and VEGF165; VEGFR2 binds VEGF206."));
   it("takes another ending for another word (vasopressor is no vasopressin)", () => {
     check("Given sunitinibol 50 mg, then bevacizumor.");

@@ -14,6 +14,18 @@ describe("outdated-symbol", () => {
     check(
       "LPS induced the expression of the gene; ALD is caused by mutations of this gene, ED2 expression rose; mutations of CTNND and INDO.",
     ));
+  it("is silent on what the protein is called to this day, whatever its gene was", () =>
+    check(
+      "GLUT1, GLUT4, ENT1, SGLT2 and VMAT2 carry glucose and the like; MDR1 exports drugs.",
+      "PKM2, GRP78, PTP1B, TNFR1 and TNFR2 were expressed. ⟦ADPRTL2→PARP2⟧ was, too.",
+    ));
+  it("is silent on diseases by which genes once were called", () =>
+    check("MEN2A is caused by mutations of RET; families with MODY2, LQT2 and SCA17 genes, DFNA5 expression."));
+  it("is silent where the sentence has the new symbol as well, and in quotations", () =>
+    check(
+      "ACPP (now ACP3) was expressed. C10orf54/VSIR is a checkpoint. ACP3 is what ACPP is today. ⟦ACPP→ACP3⟧ was measured.",
+      "> ACPP was expressed.\n\nThe array says “expression of ACPP was high” of it.",
+    ));
   it("finds symbols that a spreadsheet made dates, in a column of genes", () => {
     const table = (heading: string, cell: string) => `| n | ${heading} |\n|---|---|\n| 1 | TP53 |\n| 2 | ${cell} |\n`;
     check(

@@ -36,6 +36,20 @@ describe("status-conflict", () => {
       "⟦Metformin⟧ is approved for the treatment of breast cancer.",
       "Metformin is approved for type 2 diabetes in breast cancer patients.",
     ));
+  it("does not take for what it is approved for in whom it is given, nor what is done about a cancer besides", () =>
+    check(
+      "Plerixafor is approved in multiple myeloma, for patients with lymphoma, for myeloma. Trilaciclib is approved for small-cell lung cancer.",
+      "Alendronate is approved for women with breast cancer. Tocilizumab is approved in lymphoma.",
+      "Aspirin is approved for colorectal cancer prevention, lidocaine for surgery. Lidocaine is approved for breast cancer surgery.",
+      "⟦Metformin⟧ is approved for the treatment of patients with breast cancer. ⟦Disulfiram⟧ is approved for glioblastoma.",
+      "For bone metastases ⟦saracatinib⟧ is an approved option.",
+    ));
+  it("is silent on supportive care, which is approved in a cancer, though against none: trilaciclib, motixafortide", () =>
+    check(
+      "Trilaciclib is approved in small cell lung cancer.",
+      "Motixafortide is FDA-approved in multiple myeloma.",
+      "Plerixafor was approved for lymphoma.",
+    ));
   it("is silent in negation, condition, question and quotation, and where the story is told", () =>
     check(
       "Cilengitide is not approved. Cilengitide was never approved. Cilengitide is not yet approved.",

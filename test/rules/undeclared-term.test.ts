@@ -49,6 +49,11 @@ describe("undeclared-term", () => {
     ));
   it("is silent on phrases of ordinary words, where the key means something else", () =>
     check(head("target: publication in March", "drugs: [see the table, ⟦xorafenibe arm⟧]")));
+  it("is silent on what is meant as it stands: processes, matter and pathways under targets, abbreviations of the clinic", () =>
+    check(
+      head("targets: [angiogenesis, tumour microenvironment, DNA, microtubules, multi-kinase, MSI-H, HRD]", "drugs: [⟦angiogenesis⟧, ADT]"),
+      head("drugs: [isotype, all, various]", "target: any"),
+    ));
   it("is silent where a link's template is not filled in", () => check("[[drug:{{title}}]] and [[target:<% tp.target %>|it]]."));
   it("is silent on other keys, and outside front matter", () =>
     check(head("title: sorafenibe", "name: { drugs: [x] }"), "drugs: [sorafenibe]\n", "Notes.\n\n---\ndrugs: [sorafenibe]\n---\n"));

@@ -24,6 +24,7 @@ describe("unknown-directive", () => {
     check(
       "<!-- metastasis-notes: off -->\n\n<!-- metastasis-notes: on brand-name, unknown-code -->\n\n%% metastasis-notes: ignore-next %%",
       "<!-- Metastasis notes from the meeting -->\n\n<!-- see metastasis-notes: of -->\n\n<!-- metastasis -->",
+      "<!-- metastasis-notes: off all -->\n\n<!-- metastasis-notes: ignore-next all -->",
       "`<!-- metastasis-notes: of -->`\n\n```\n<!-- metastasis-notes: of -->\n```\n\n`%% metastasis-notes: of %%`",
     ));
   it("finds it behind a comment that silences all, but not where it is named", () => {

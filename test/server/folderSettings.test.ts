@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ClientCapabilities, ConfigurationParams } from "vscode-languageserver";
-import { ABLE, completionsOf, findingsOf, hoverOn, type Log, print, printTokens } from "../asking";
+import { ABLE, actionsOn, completionsOf, findingsOf, hoverOn, type Log, OPTIONS, print, printTokens } from "../asking";
 import { open, type ServerProcess, startProcess } from "../client";
 import { temporaryFolder } from "../temporary";
 
@@ -47,7 +47,8 @@ describe("folders with settings of their own", () => {
     asked = [];
     server = startProcess({ "workspace/configuration": answer });
     const capabilities: ClientCapabilities = { ...ABLE, workspace: { ...ABLE.workspace, configuration: true, workspaceFolders: true } };
-    await server.request("initialize", { processId: null, rootUri: null, workspaceFolders: names.map(folder), capabilities });
+    const params = { processId: null, rootUri: null, workspaceFolders: names.map(folder), capabilities, initializationOptions: OPTIONS };
+    await server.request("initialize", params);
     server.notify("initialized", {});
   }
   const foldersChange = (added: readonly string[], removed: readonly string[]) =>
@@ -79,6 +80,21 @@ describe("folders with settings of their own", () => {
     const section = "metastasisNotes";
     const scoped = ["one", "two"].map((name) => ({ scopeUri: uriOf(name), section }));
     assert.deepEqual(asked, [[{ section }, ...scoped]]);
+  });
+
+  it("accept words each for itself, and the fix says so", async () => {
+    const acceptedIn = async (name: string) => {
+      count += 1;
+      const note = open(server, uriOf(path.join(name, `note-${count}.md`)), TEXT);
+      return (await actionsOn(server, note, TEXT, "foltinib")).flatMap(({ title }) => /(?<=as a word in this )\w+/.exec(title)?.[0] ?? []);
+    };
+    await start(["one"]);
+    assert.deepEqual(await acceptedIn("one"), ["workspace", "note"]);
+    foldersChange(["two"], []);
+    assert.deepEqual(await acceptedIn("one/below"), ["folder", "note"]);
+    assert.deepEqual(await acceptedIn("outside"), ["workspace", "note"]);
+    foldersChange([], ["two"]);
+    assert.deepEqual(await acceptedIn("one"), ["workspace", "note"]);
   });
 
   it("have the innermost folder's where one lies in another", async () => {

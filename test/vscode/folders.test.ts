@@ -1,6 +1,7 @@
 /** Folders that are open side by side, each with settings of its own. */
 import * as vscode from "vscode";
-import { colours, equal, openNote, removeLater, tidy, undoLater, until, untilFindings } from "./editor";
+import { colours, equal, openNote, rangeOf, removeLater, tidy, undoLater, until, untilFindings } from "./editor";
+import { memory } from "./memory";
 
 const TEXT = "Patients were treated with bevacizumb 10 mg/kg and foltinib 5 mg; EGFR.\n";
 
@@ -35,5 +36,22 @@ describe("folders side by side", () => {
     await until("the colours are gone", async () => (await colours(there)).length === 0);
     equal(await colours(here), ["target: EGFR"], "the colours of the other folder");
     await untilFindings(here, ["warning misspelled-name: bevacizumb"]);
+  });
+
+  it("may lie in a virtual file system that nobody searches, and all notes are found then as well", async () => {
+    const at = memory({ "/lab/bone/note.md": "Then cilengitide.\n" });
+    const { length } = vscode.workspace.workspaceFolders!;
+    vscode.workspace.updateWorkspaceFolders(length, 0, { uri: at("/lab") });
+    undoLater(() => vscode.workspace.updateWorkspaceFolders(length, 1));
+    await until("the folder is open", () => vscode.workspace.workspaceFolders!.length > length);
+    const note = await openNote("Given cilengitide.\n");
+    await until("both are found", async () => {
+      const places = await vscode.commands.executeCommand<vscode.Location[]>(
+        "vscode.executeReferenceProvider",
+        note.uri,
+        rangeOf(note, "cilengitide").end,
+      );
+      return [note.uri, at("/lab/bone/note.md")].every((wanted) => places.some(({ uri }) => uri.toString() === wanted.toString()));
+    });
   });
 });

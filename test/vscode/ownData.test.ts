@@ -1,6 +1,7 @@
 /** A lab's own records in the editor, on the desktop and in the web extension host. */
 import * as vscode from "vscode";
 import { equal, home, hover, matches, openNote, removeLater, select, textOf, tidy, until, untilFindings, writeOwn } from "./editor";
+import { memory } from "./memory";
 
 const RECORD = "id: mb-217\nkind: drug\npreferred_name: MB-217\nsummary: Our lead.\n";
 const TEXT = "We gave MB-217 to mice.\n";
@@ -30,6 +31,13 @@ describe("a lab's own records", () => {
     await vscode.workspace.fs.delete(file);
     await writeOwn("names.tsv", "name\tkind\tpreferred\tnote\nMB-217\tdrug\t\tFrom the table.\n");
     await untilCard(note, "MB-217", /From the table/);
+  });
+
+  it("count in a virtual file system too", async () => {
+    const at = memory({ "/lab/bone/note.md": TEXT, "/lab/.metastasis-notes/mb-217.yaml": RECORD });
+    const note = await vscode.workspace.openTextDocument(at("/lab/bone/note.md"));
+    await vscode.window.showTextDocument(note, { preview: false });
+    await untilCard(note, "MB-217", /Our lead/);
   });
 
   it("are those of another branch once it is checked out, many files at once, and never none meanwhile", async () => {

@@ -4,10 +4,13 @@ import type { Box, Point } from "./fit";
 import { BOX, layout } from "./layout";
 import { describe, spokenOf } from "./list";
 import { t } from "./texts";
+import { type Line, placeVerbs } from "./verbs";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** Letters of a label that fit into a box. */
 const LONGEST = 20;
+/** How far the line that verbs are written on is below their middle, in pixels. */
+const BASELINE = 4;
 
 /** An element with attributes and a text. */
 export function svg(name: string, attributes: Readonly<Record<string, string | number>> = {}, text = ""): SVGElement {
@@ -17,12 +20,20 @@ export function svg(name: string, attributes: Readonly<Record<string, string | n
   return element;
 }
 
+/** A drawn edge. */
+export interface DrawnEdge extends Line {
+  readonly from: string;
+  readonly to: string;
+  readonly path: SVGElement;
+  readonly label: SVGElement;
+}
+
 /** A drawn network. */
 export interface Drawing {
   /** What is moved and scaled. */
   readonly scene: SVGElement;
   readonly nodes: ReadonlyMap<string, SVGElement>;
-  readonly edges: ReadonlyArray<{ readonly from: string; readonly to: string; readonly path: SVGElement; readonly label: SVGElement }>;
+  readonly edges: readonly DrawnEdge[];
   readonly places: ReadonlyMap<string, Point>;
   /** The box that holds all. */
   readonly box: Box;
@@ -45,9 +56,9 @@ export function draw(network: Network, picture: { readonly width: number; readon
       svg("title", {}, `${named.get(from)!.label} ${verb} ${named.get(to)!.label}${variant ? ` ${variant}` : ""} (${sources.join(", ")})`),
     );
     lines.append(path);
-    const label = svg("text", { class: "verb", x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 - 3 }, verb);
+    const label = svg("text", { class: "verb" }, verb);
     labels.append(label);
-    return { from, to, path, label };
+    return { from, to, path, label, start, end, verb };
   });
   const nodes = new Map(network.nodes.map((node) => [node.id, nodeAt(node, places.get(node.id)!)]));
   shapes.append(...nodes.values());
@@ -55,6 +66,19 @@ export function draw(network: Network, picture: { readonly width: number; readon
   const [x, y] = [Math.min(...xs) - BOX.width / 2, Math.min(...ys) - BOX.height / 2];
   const box = { x, y, width: Math.max(...xs) + BOX.width / 2 - x, height: Math.max(...ys) + BOX.height / 2 - y };
   return { scene, nodes, edges, places, box };
+}
+
+/** Writes the verbs of some edges beside one another, and leaves the boxes at their ends free. */
+export function writeVerbs(edges: readonly DrawnEdge[], { places }: Drawing): void {
+  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const boxes = [...ends].map((id): Box => {
+    const { x, y } = places.get(id)!;
+    return { ...BOX, x: x - BOX.width / 2, y: y - BOX.height / 2 };
+  });
+  for (const [i, { x, y }] of placeVerbs(edges, boxes).entries()) {
+    edges[i]!.label.setAttribute("x", String(Math.round(x)));
+    edges[i]!.label.setAttribute("y", String(Math.round(y) + BASELINE));
+  }
 }
 
 function nodeAt(node: NetworkNode, { x, y }: Point): SVGElement {

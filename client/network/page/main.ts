@@ -2,7 +2,7 @@
 import type { Network, NetworkNode } from "../../../server/protocol";
 import { messageOf } from "../../messageOf";
 import type { Said, Shown } from "../messages";
-import { type Drawing, draw, shapeOf, svg } from "./draw";
+import { type Drawing, draw, shapeOf, svg, writeVerbs } from "./draw";
 import { bestConnected } from "./fit";
 import { detailsOf, html, isFound, KINDS, listOf } from "./list";
 import { pngFile, svgFile } from "./pictures";
@@ -94,8 +94,11 @@ function select(id: string): void {
   selected = id;
   picture.classList.add("selecting");
   const near = new Set([id]);
-  for (const { from, to, path, label } of drawing.edges) {
-    const isNear = from === id || to === id;
+  const own = drawing.edges.filter(({ from, to }) => from === id || to === id);
+  writeVerbs(own, drawing);
+  for (const edge of drawing.edges) {
+    const { from, to, path, label } = edge;
+    const isNear = own.includes(edge);
     if (isNear) near.add(from).add(to);
     path.classList.toggle("near", isNear);
     label.classList.toggle("near", isNear);

@@ -59,6 +59,7 @@ function describeKind(record: AnyRecord): string {
 const STATUS_ICONS: Readonly<Record<Status["word"], string>> = {
   approved: "pass",
   "approved regionally": "pass",
+  "supportive care only": "pass",
   withdrawn: "warning",
   filed: "beaker",
   "in trials": "beaker",

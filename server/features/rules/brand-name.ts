@@ -1,13 +1,14 @@
 /** A brand where house style wants the INN. */
 import type { Dataset } from "../../dataset/dataset";
-import { mentionsOf } from "../../note/mentions";
+import { type Mention, mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
+import { sentenceAround } from "../../note/sentence";
 import { withCase } from "../written";
 import { isBesideOther, type Remark, remark } from "./finding";
 
 /**
  * Finds brand names where house style wants the INN.
- * @returns a remark on each brand name, unless the INN stands beside it or in its row of a table
+ * @returns a remark on each brand name, unless the INN stands in its sentence or its row of a table: whoever writes both means the brand
  */
 export function brandName(dataset: Dataset, passage: Passage): Remark[] {
   const { lexicon } = dataset;
@@ -18,6 +19,7 @@ export function brandName(dataset: Dataset, passage: Passage): Remark[] {
     if (pointer || !names.every((name) => lexicon.type(name) === "brand" && lexicon.entity(name) === entity)) return;
     const isExplained =
       isBesideOther(dataset, passage.text, mentions, i) ||
+      isNamedInSentence(dataset, passage.text, mentions, i) ||
       passage.row?.some(
         (cell) => cell !== passage && mentionsOf(dataset, cell).some((other) => lexicon.entity(other.names[0]!) === entity),
       );
@@ -31,4 +33,12 @@ export function brandName(dataset: Dataset, passage: Passage): Remark[] {
     found.push(remark(passage, start, end, { rule: "brand-name", message, replacements: [replacement], entity }));
   });
   return found;
+}
+
+/** Whether the sentence has the drug by another name than a brand: "osimertinib, sold as Tagrisso", "generic imatinib replaced Glivec". */
+function isNamedInSentence({ lexicon }: Dataset, text: string, mentions: readonly Mention[], i: number): boolean {
+  const { start, end, names } = mentions[i]!;
+  const [from, to] = sentenceAround(text, start, end);
+  const isOther = (name: number) => lexicon.type(name) !== "brand" && lexicon.entity(name) === lexicon.entity(names[0]!);
+  return mentions.some((other) => other.start >= from && other.end <= to && isOther(other.names[0]!));
 }

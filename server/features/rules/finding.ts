@@ -14,6 +14,8 @@ export interface Verdict {
   readonly replacements: readonly string[];
   /** Whether the rule is less sure than its setting says, so that it reports information at most. */
   readonly mild?: boolean;
+  /** Whether the word may be what is meant, though we do not know it: no fix is made unasked. */
+  readonly maybeNew?: boolean;
   /** Whether the word is out of use, so that editors strike it through. */
   readonly deprecated?: boolean;
   /** Whose card tells more. */

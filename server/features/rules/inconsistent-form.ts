@@ -14,6 +14,9 @@ const SYMBOLS: ReadonlySet<string> = new Set(["symbol", "previous-symbol", "mous
 /** Names that stand beside the usual one for a reason. */
 const OWN_RIGHT: ReadonlySet<string> = new Set(["brand", "code", "salt", "former-name", "seed-form"]);
 
+/** Names that say which members of a family are meant are no spelling of the family's: MEK1/2, VEGFR1-3. */
+const SEVERAL = /\d\s?[/–-]\s?-?\d/;
+
 /** A short name of a drug or protein where it stands alone. */
 interface Use {
   readonly text: string;
@@ -21,29 +24,31 @@ interface Use {
   readonly remark: Remark;
   /** What the remark's offsets count from. */
   readonly start: number;
-  readonly passage: Passage;
 }
 
-/** Looks through a whole note. @param say receives each remark with its passage and the start that its offsets count from */
-export function inconsistentForm(dataset: Dataset, note: Note, say: (remark: Remark, passage: Passage, start: number) => void): void {
-  for (const uses of usesIn(dataset, note).values()) {
+/** Whether a place is the author's to change; where it is in somebody else's words or a link, how it is written there is no habit of the note. */
+type IsOwn = (remark: Remark, passage: Passage, start: number) => boolean;
+
+/** Looks through a whole note. @param say receives each remark with the start that its offsets count from */
+export function inconsistentForm(dataset: Dataset, note: Note, isOwn: IsOwn, say: (remark: Remark, start: number) => void): void {
+  for (const uses of usesIn(dataset, note, isOwn).values()) {
     const counts = new Map<string, number>();
     for (const { text } of uses) counts.set(plain(text), (counts.get(plain(text)) ?? 0) + 1);
     if (counts.size < 2) continue;
     // the form used most often; of equals the first
     const usual = [...counts].sort((a, b) => b[1] - a[1])[0]![0];
     const form = uses.find(({ text }) => plain(text) === usual)!.text;
-    for (const { text, entity, remark: place, start, passage } of uses) {
+    for (const { text, entity, remark: place, start } of uses) {
       if (plain(text) === usual) continue;
       const what = isSpelling(text, form) ? "spellings" : "names";
       const message = `“${text}” and “${form}” are two ${what} of ${dataset.preferredName(entity)} in this note.`;
-      say({ ...place, message, replacements: [form], entity }, passage, start);
+      say({ ...place, message, replacements: [form], entity }, start);
     }
   }
 }
 
 /** The uses in a note, in groups that ought to be written alike: by what they name, and whether by a symbol. */
-function usesIn(dataset: Dataset, note: Note): Map<string, Use[]> {
+function usesIn(dataset: Dataset, note: Note, isOwn: IsOwn): Map<string, Use[]> {
   const { lexicon } = dataset;
   const uses = new Map<string, Use[]>();
   note.eachPassage((passage, start) => {
@@ -53,14 +58,14 @@ function usesIn(dataset: Dataset, note: Note): Map<string, Use[]> {
       const name = mention.names[0]!;
       const type = lexicon.type(name);
       const text = passage.text.slice(mention.start, mention.end);
-      if (mention.pointer || OWN_RIGHT.has(type) || !isShort(text)) continue;
+      if (mention.pointer || OWN_RIGHT.has(type) || !isShort(text) || SEVERAL.test(text)) continue;
       const entity = lexicon.entity(name);
       const kind = dataset.kind(entity);
       // strategies and the like have parts: anti-PD-1 is no other spelling of anti-PD-L1
       if ((!isDrugKind(kind) && !isProteinKind(kind)) || !isNameAlone(dataset, text, entity)) continue;
       if (isBesideOther(dataset, passage.text, mentions, i)) continue;
       const place = remark(passage, mention.start, mention.end, { rule: "inconsistent-form", message: "", replacements: [] });
-      addTo(uses, `${entity} ${SYMBOLS.has(type)}`, { text, entity, remark: place, start, passage });
+      if (isOwn(place, passage, start)) addTo(uses, `${entity} ${SYMBOLS.has(type)}`, { text, entity, remark: place, start });
     }
   });
   return uses;

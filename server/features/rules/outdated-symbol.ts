@@ -2,21 +2,24 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { Context } from "../../dataset/lexicon";
 import { dateInGenes } from "../../note/headings";
-import { mentionsOf } from "../../note/mentions";
+import { type Mention, mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
+import { isQuoted } from "../../note/quoted";
+import { sentenceAround } from "../../note/sentence";
 import { NONE, type Place, type Remark, remark } from "./finding";
 
 /**
  * Finds symbols that are out of use.
- * @returns a remark on each previous symbol of exactly one gene, where a name that is anything else as well is left alone; in a cell
- *   that holds a date in place of a symbol, one on that
+ * @returns a remark on each previous symbol of exactly one gene, where a name that is anything else as well is left alone, and so are
+ *   quotations and sentences with the new symbol; in a cell that holds a date in place of a symbol, one on that
  */
-export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
+export function outdatedSymbol(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
   const { lexicon } = dataset;
   const date = spreadsheetDate(dataset, passage);
   if (date) return [date];
   let found: Remark[] = NONE;
-  for (const { names, start, end, pointer } of mentionsOf(dataset, passage)) {
+  const mentions = mentionsOf(dataset, passage);
+  for (const { names, start, end, from, pointer } of mentions) {
     if (lexicon.type(names[0]!) !== "previous-symbol") continue;
     const entity = lexicon.entity(names[0]!);
     const text = passage.text.slice(start, end);
@@ -24,12 +27,21 @@ export function outdatedSymbol(dataset: Dataset, { passage }: Place): Remark[] {
     if (pointer || lexicon.lookUp(text).some((name) => lexicon.type(name) === "code")) continue;
     if (!names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
     const symbol = symbolOf(dataset, entity);
+    if (isRenamedHere(dataset, passage.text, mentions, start, end) || isQuoted(tree, source, passage, from)) continue;
     if (!symbol || !isPlain(text) || !names.some((name) => lexicon.name(name) === text && isSure(lexicon.context(name), text))) continue;
     const message = `“${text}” is a previous symbol; the approved one is ${symbol} (HGNC, lists of ${dataset.date}).`;
     if (found === NONE) found = [];
     found.push(remark(passage, start, end, { rule: "outdated-symbol", message, replacements: [symbol], deprecated: true, entity }));
   }
   return found;
+}
+
+/** Whether the sentence has the gene by its symbol as well: it tells of the change, "ACPP, now ACP3", "C10orf54 (VSIR)". */
+function isRenamedHere({ lexicon }: Dataset, text: string, mentions: readonly Mention[], start: number, end: number): boolean {
+  const old = mentions.find((one) => one.start === start)!;
+  const [from, to] = sentenceAround(text, start, end);
+  const isSame = (name: number) => lexicon.type(name) === "symbol" && lexicon.entity(name) === lexicon.entity(old.names[0]!);
+  return mentions.some((other) => other.start >= from && other.end <= to && other.names.some(isSame));
 }
 
 /** Whether a text is a symbol alone; with a hyphen (G-CSF), or in a nomenclature of its own, it is what the protein is called. */

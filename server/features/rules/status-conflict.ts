@@ -2,7 +2,7 @@
 import type { Dataset } from "../../dataset/dataset";
 import { kindNamed } from "../../dataset/nameKinds";
 import type { DrugRecord } from "../../dataset/records";
-import { isApproval, type Status, statusOf, statusText } from "../../dataset/status";
+import { isApproval, isSupportive, type Status, statusOf, statusText } from "../../dataset/status";
 import { type Mention, mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
@@ -26,7 +26,8 @@ const AGENCY = `(?:${AGENCIES}[ -])?`;
 const REGION = String.raw`(?:(?:US|U\.S\.|EU|UK|European|American|British|Japanese|Chinese)\s+)?`;
 const ADVERBS = String.raw`(?:\s+(?:now|currently|already|also|still|fully|widely|recently|first|both|clinically))*`;
 const WAS = `(is|are|remains?|was|were|became|has been|have been)${ADVERBS}`;
-const ONE = "(?:drug|agent|therapy|treatment|antibody|inhibitor|antagonist|blocker|medicine|TKI|ADC|agonist|conjugate|vaccine|engager)";
+const ONE =
+  "(?:drug|agent|therapy|treatment|antibody|inhibitor|antagonist|blocker|medicine|TKI|ADC|agonist|conjugate|vaccine|engager|option)";
 const SEVERAL = `(?:${ONE}s|therapies|antibodies)`;
 const THERAPY = `(?:${ONE}|${SEVERAL})`;
 const WORDS = String.raw`(?:[\p{L}\p{N}/-]+\s+){0,3}?`;
@@ -118,7 +119,7 @@ export function statusConflict(dataset: Dataset, { passage, tree, source }: Plac
     const said = entity === undefined ? undefined : claimOn(dataset, read, mention);
     const status = said && conflicting(dataset, entity!, said);
     if (!status) continue;
-    if (status.isElsewhere && !namesCancer(dataset, read, said.end)) continue;
+    if (status.isElsewhere && !isForCancer(dataset, read, said.end)) continue;
     if (isQuoted(tree, source, passage, mention.from)) continue;
     const { from, to } = mention;
     const text = read.text.slice(mention.start, mention.end);
@@ -141,6 +142,8 @@ function conflicting(dataset: Dataset, entity: number, { isPast, isAbroad, words
   const { events } = record.regulatory;
   // what is cleared as a device is approved to its users
   if (events.some(({ event }) => event === "device-clearance")) return undefined;
+  // what is approved for the care of people with cancer is approved in a cancer, though against none
+  if (events.some((event) => isApproval(event) && isSupportive(event))) return undefined;
   const isElsewhere = events.some((event) => isApproval(event) && event.oncology === false);
   // what has been approved and is no longer was approved
   if (CONFLICTS.has(status.word)) return (isPast || isAbroad) && status.word === "withdrawn" ? undefined : { ...status, isElsewhere };
@@ -236,4 +239,23 @@ function namesCancer(dataset: Dataset, { text, mentions }: Unlinked, at: number)
     ({ start, names }) =>
       start > at && start < at + 120 && kindNamed(dataset, names[0]!) === "cancer" && INDICATION.test(text.slice(at, start)),
   );
+}
+
+/** What stands before a cancer that something is approved against; "in myeloma" and "for patients with lymphoma" may say in whom it does something else. */
+const AGAINST =
+  /^\s+(?:for|to treat)\s+(?:(?:the\s+)?(?:treatment|management)\s+of\s+(?:(?:adults?|patients?|people|women|men)\s+)*(?:with\s+)?|treating\s+)?(?:(?:first-line|second-line|advanced|metastatic|locally|relapsed|refractory|recurrent|unresectable|and|or)\s+)*/i;
+/** Cancers that are known by their endings. */
+const CANCER = /^[\p{L}-]*(?:blastoma|carcinoma|sarcoma|lymphoma|melanoma|myeloma|glioma|mesothelioma|leuka?emia)s?(?![\p{L}-])/iu;
+/** Behind a cancer these are what something is for: "for colorectal cancer prevention". */
+const NOT_AGAINST =
+  /^[\s-](?:patients|survivors|(?:chemo)?prevention|prophylaxis|surgery|pain|screening|detection|diagnosis|imaging|staging|risk|associated|related|induced)\b/i;
+
+/** Whether a cancer follows as what something is approved against, where it is known to be approved for something else. */
+function isForCancer(dataset: Dataset, { text, mentions }: Unlinked, at: number): boolean {
+  const lead = AGAINST.exec(text.slice(at));
+  if (!lead) return false;
+  const start = at + lead[0].length;
+  const named = mentions.find((one) => one.start === start && kindNamed(dataset, one.names[0]!) === "cancer");
+  const length = named ? named.end - start : CANCER.exec(text.slice(start))?.[0].length;
+  return length !== undefined && !NOT_AGAINST.test(text.slice(start + length));
 }

@@ -1,7 +1,9 @@
 /** A name that the front matter declares under `drugs:` or `targets:`, or a link by `[[drug:name]]`, and that is no known drug or target. */
 import type { Dataset } from "../../dataset/dataset";
 import { kindNamed } from "../../dataset/nameKinds";
+import type { Kind } from "../../dataset/records";
 import { spellingOf } from "../../dataset/spelling";
+import type { SlotKind } from "../../note/frontmatter";
 import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { VARIANT } from "../../note/words";
@@ -28,6 +30,7 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   if (known.length > 0 && (unknown.length === 0 || known[0]!.end === text.length)) return undefined;
   const [start, end] = known.length > 0 ? [unknown[0]!, unknown[1]!] : [0, text.length];
   const word = text.slice(start, end);
+  if (isNoName(dataset, word, kind)) return undefined;
   const other = otherKind(dataset, word);
   const near = other ? [] : nearest(dataset, word);
   // ordinary words, where the key means something else: "target: publication in March"
@@ -40,6 +43,20 @@ export function undeclaredTerm(dataset: Dataset, slot: Passage): Remark | undefi
   const message = `“${word}” is declared as a ${kind}, but no ${kind} of that name is known${reason}`;
   return remark(slot, start, end, { rule: "undeclared-term", message, replacements: near });
 }
+
+/** What drugs act on besides proteins: "targets: [DNA, microtubules]". */
+const MATTER = /^(?:microtubules?|(?:multi-?|tyrosine )?kinases?)$/i;
+
+/**
+ * Whether a word is meant as it stands though it names no drug and no protein: an abbreviation of the clinic or lab, HRD and MSI-H;
+ * under `targets:` also a process or pathway.
+ */
+function isNoName(dataset: Dataset, word: string, slot: SlotKind): boolean {
+  const { lexicon } = dataset;
+  const kinds = [word, word.replace(/(?:s|-[HL])$/, "")].flatMap((text) => lexicon.lookUp(text).map((name) => kindNamed(dataset, name)));
+  return kinds.includes("known-abbreviation") || (slot === "target" && (MATTER.test(word) || kinds.some((kind) => ACTED_ON.has(kind))));
+}
+const ACTED_ON: ReadonlySet<Kind> = new Set(["process", "pathway", "challenge"]);
 
 /** What else a name is known as: "target"; nothing where it is unknown. */
 function otherKind(dataset: Dataset, word: string): string | undefined {

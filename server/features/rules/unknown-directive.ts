@@ -4,7 +4,7 @@ import { NAME, type Piece } from "../../note/directives";
 import { OUR_KEY, OUR_KEYS, valueAt } from "../../note/frontmatter";
 import type { Note } from "../../note/note";
 import { RULES } from "../../settings";
-import { VERBS } from "../silence";
+import { ALL, VERBS } from "../silence";
 import { NONE, type Place, type Remark } from "./finding";
 
 /** Checks a comment for us. @returns its faults; empty if it has none or the passage is no such comment */
@@ -15,7 +15,10 @@ export function unknownDirective(_: Dataset, { passage }: Place): Remark[] {
   if (name.text !== NAME || !colon) return [wrong(name, `A directive begins with “${NAME}:”.`, colon ? [NAME] : [`${NAME}:`])];
   const [verb, ...rules] = words;
   if (!verb) return [wrong(name, `A directive says what to do: ${list(VERBS)}.`, [])];
-  return [strange(verb, "directive", VERBS), ...rules.map((rule) => strange(rule, "rule", RULES))].flatMap((found) => found ?? []);
+  return [
+    strange(verb, "directive", VERBS),
+    ...rules.map((rule) => (rule.text === ALL ? undefined : strange(rule, "rule", RULES))),
+  ].flatMap((found) => found ?? []);
 }
 
 /** What is wrong with the front matter of a note, offsets counted from its start. */
