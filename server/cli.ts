@@ -22,6 +22,7 @@ import { Dataset } from "./dataset/dataset";
 import { compileInTurn, compileQuickly } from "./engine";
 import { runTool, TOOLS } from "./features/tools/tools";
 import { readShared } from "./threads";
+import type { OwnFile } from "./workspace/workspace";
 
 /**
  * Runs the command line.
@@ -57,11 +58,14 @@ export async function main(args: readonly string[], around: Surroundings): Promi
   return check(opened, read.options, around);
 }
 
-/** The dataset with what a folder and those above it have of their own, as they say it now. */
-function datasetIn(folder: string, dataset: Dataset, { error }: Surroundings): Dataset {
+/**
+ * The dataset with what a folder and those above it have of their own, as they say it now.
+ * @param said what their files said when it was last asked for
+ */
+function datasetIn(folder: string, dataset: Dataset, { error }: Surroundings, said?: Map<string, OwnFile>): Dataset {
   const absolute = path.resolve(folder);
   const tell = (problem: string) => void error(`${problem}\n`);
-  const { own } = new Scopes(dataset, undefined, {}, tell, tell).of(absolute, workspaceOf(absolute));
+  const { own } = new Scopes(dataset, undefined, {}, tell, tell, said).of(absolute, workspaceOf(absolute));
   return withOwn(dataset, own);
 }
 
@@ -77,7 +81,8 @@ async function serveAssistants(dataset: Dataset, folder: string, around: Surroun
     around.error("mcp is not part of the editor's extension, which has its own tools for assistants; install the npm package.\n");
     return 2;
   }
-  const problem = await serveTools(version, TOOLS, (name, input) => runTool(datasetIn(folder, dataset, around), name, input));
+  const said = new Map<string, OwnFile>();
+  const problem = await serveTools(version, TOOLS, (name, input) => runTool(datasetIn(folder, dataset, around, said), name, input));
   if (problem !== undefined) around.error(`mcp ended: ${problem}\n`);
   return problem === undefined ? 0 : 2;
 }

@@ -29,8 +29,11 @@ const MADE_BY = ["process.js", "later.js", "../data/dataset.bin"];
 export async function keptNotes(folder: string, dataset: Dataset, encoding: Encoding): Promise<readonly KeptNote[]> {
   try {
     const about = await aboutOf(dataset, encoding);
+    const file = fileIn(folder, about);
+    // a pipe in its place would be waited for
+    if (!(await stat(file)).isFile()) return [];
     // gzip tells by a sum whether all of it is as it was written
-    const bytes = await promisify(gunzip)(await readFile(fileIn(folder, about)));
+    const bytes = await promisify(gunzip)(await readFile(file));
     const kept = deserialize(bytes) as { about: string; notes: readonly KeptNote[] };
     return kept.about === about ? kept.notes : [];
   } catch {

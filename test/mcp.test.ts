@@ -1,7 +1,7 @@
 /** `metastasis-notes mcp` before the official client of the Model Context Protocol. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
@@ -134,5 +134,10 @@ describe("metastasis-notes mcp", () => {
     own("MB-218\tdrug\t\n");
     assert.match((await lookUp("MB-218"))[0]!.text, /^## MB-218 \(drug\)/);
     assert.doesNotMatch((await lookUp("MB-217"))[0]!.text, /^## MB-217 \(drug\)/);
+    // as in the editor, what was good stays while a file is broken
+    writeFiles(folder, { ".metastasis-notes/names.tsv": "name\tkind\0\n" });
+    assert.match((await lookUp("MB-218"))[0]!.text, /^## MB-218 \(drug\)/);
+    rmSync(path.join(folder, ".metastasis-notes"), { recursive: true });
+    assert.doesNotMatch((await lookUp("MB-218"))[0]!.text, /^## MB-218 \(drug\)/);
   });
 });

@@ -41,6 +41,7 @@ export class Scopes {
   private readonly bundled: Dataset;
   private readonly fail: (problem: string) => void;
   private readonly tell: (problem: string) => void;
+  private readonly said: Map<string, OwnFile>;
 
   /**
    * @param bundled the dataset, which folders may add to
@@ -48,6 +49,7 @@ export class Scopes {
    * @param rules severities that come before all others
    * @param fail is told what could not be read
    * @param tell is told what was read, but may be a mistake
+   * @param said what files said when they were read before, by their paths: those that have not changed are not read again
    */
   constructor(
     bundled: Dataset,
@@ -55,8 +57,10 @@ export class Scopes {
     rules: RuleLevels,
     fail: (problem: string) => void,
     tell: (problem: string) => void,
+    said = new Map<string, OwnFile>(),
   ) {
     this.bundled = bundled;
+    this.said = said;
     this.fail = fail;
     this.tell = tell;
     this.last = rules;
@@ -110,7 +114,8 @@ export class Scopes {
       const file = path.join(folder, name);
       const read = readNow(file, LARGEST);
       if (read === undefined) return [];
-      const own = atOnce(readOwnFile(place, pathToFileURL(file).href, name, read, NOTHING, this.bundled));
+      const own = atOnce(readOwnFile(place, pathToFileURL(file).href, name, read, this.said.get(file) ?? NOTHING, this.bundled));
+      this.said.set(file, own);
       this.failIn(file, own.problems);
       return [{ ...own, file }];
     });

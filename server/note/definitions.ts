@@ -94,7 +94,8 @@ function inBrackets(dataset: Dataset, text: string, found: readonly Found[]): De
       // a catalogue's number: "nicotinamide [N0078]"
       if (text[open] === "[" && /^[A-Z]\d{4,}$/.test(abbreviation)) continue;
       if (parts.length > 1 && CODE.test(abbreviation) && parts.some((other) => isSeller(dataset, other))) continue;
-      const before = text.slice(0, open).replace(OPENED, "").trimEnd().replace(LINK_END, "");
+      const unlinked = text.slice(0, open).replace(OPENED, "").trimEnd().replace(LINK_END, "");
+      const before = IN_QUOTES.test(unlinked.slice(-2)) ? unlinked.slice(0, -1) : unlinked;
       const definition = defined(dataset, abbreviation, before, found, i === 0);
       if (definition) definitions.push({ ...definition, at: open + 1 + inside.indexOf(part) });
     }
@@ -239,6 +240,8 @@ function isOfOtherKind(dataset: Dataset, abbreviation: string, names: readonly n
 const OPENED = /[([]{1,2}$/;
 /** What closes a link behind its text. */
 const LINK_END = /\]\]?(?:[([]\ufffc*[)\]])?$/;
+/** What closes quotation marks around a long form. */
+const IN_QUOTES = /[a-z]["”“’'»]$/i;
 
 /**
  * The definition of an abbreviation by the words at the end of a text; nothing if no long form stands there.

@@ -25,6 +25,8 @@ const GLUED_KEY = /^\s*(?:- +)?([A-Za-z_-]+:)(?!\/\/)\S/;
  * @param text the whole text, in whose line with the mistake its cause may be seen
  */
 export function inYaml({ code, message, pos: [at] }: YAMLError, text: string): string {
+  // our own refusals, which say what to do
+  if (code === "RESOURCE_EXHAUSTION") return message;
   const start = text.slice(0, at).lastIndexOf("\n") + 1;
   const [line] = text.slice(start).split("\n", 1) as [string];
   if (TAB_AHEAD.test(line)) return "tabs are not allowed as indentation; indent with spaces";

@@ -12,6 +12,8 @@ import type { Place, Problem } from "./workspace";
 
 /** Greatest size of a file, in bytes. */
 export const LARGEST = 8e6;
+/** Greatest length of a list of words, in UTF-16 units: it is read in one go. */
+const LONGEST_LIST = 1e6;
 
 /** What a file last said. */
 export interface OwnFile {
@@ -72,6 +74,12 @@ export function* readOwnFile(
   if (message) return { ...held, was, problems: [{ line: 0, from: 0, to: 1, message }] };
   const text = read instanceof Uint8Array ? decoded(read) : { line: 0, from: 0, to: 1, message: `This ${read.problem}.` };
   if (typeof text !== "string") return { ...held, was, problems: [text] };
+  if (name === WORD_LIST && text.length > LONGEST_LIST)
+    return {
+      ...held,
+      was,
+      problems: [{ line: 0, from: 0, to: 1, message: "This is longer than a million characters; leave some words out." }],
+    };
   if (name === WORD_LIST) return { ...NOTHING, was, words: acceptedWordsIn(text), problems: patternsIn(text) };
   if (name === CONFIG) {
     const config = readConfig(text);

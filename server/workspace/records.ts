@@ -33,7 +33,7 @@ import type { Problem } from "./workspace";
 const STEPS = 512;
 /** How deep lists and maps may stand in each other. */
 const DEEPEST = 40;
-const MOST = { records: 5000, problems: 100, ofRecord: 8, aliases: 50, compared: 3_000_000 };
+const MOST = { records: 5000, problems: 100, ofRecord: 8, aliases: 50, compared: 3_000_000, mistakes: 50 };
 /** Greatest length of a file, in UTF-16 units: a longer one would take seconds. */
 const LONGEST = 2e6;
 
@@ -65,6 +65,7 @@ class RecordFile implements DataFile {
   private readonly seen: Map<string, number>;
   private readonly before: number;
   private compared = 0;
+  private mistakes = 0;
   private isBroken = false;
 
   /**
@@ -104,6 +105,8 @@ class RecordFile implements DataFile {
     let isEmpty = true;
     const how = { version: "1.2", merge: true, uniqueKeys: this.isSameKey, prettyErrors: false, logLevel: "error" } as const;
     const composer = new Composer({ ...how, lineCounter: this.lines });
+    const { onError } = composer as unknown as { onError: (...mistake: unknown[]) => void };
+    Object.assign(composer, { onError: (...mistake: unknown[]) => this.isTold() && onError(...mistake) });
     try {
       for (const document of composer.compose(tokens, true, this.text.length)) {
         yield;
@@ -127,6 +130,9 @@ class RecordFile implements DataFile {
     if (++this.compared > MOST.compared) throw new Error("a map has too many keys; write records as a list, or split the file");
     return a === b || (isScalar(a) && isScalar(b) && a.value === b.value);
   };
+
+  /** Whether a mistake is one of the first. Of further ones the parser makes no error, each of which takes as long as hundreds of words. */
+  private readonly isTold = (): boolean => ++this.mistakes <= MOST.mistakes;
 
   /** Notes a problem at a piece of the text. @param isRead whether the piece counts all the same */
   tell(from: Offset, to: Offset, message: string, isRead = false): void {
@@ -159,7 +165,7 @@ class RecordFile implements DataFile {
       }
       // marks of the lexer's own stand for nothing in the text
       if (!/^[\u0002\u0018\u001f\ufeff]$/.test(lexeme)) at += lexeme.length;
-      for (const token of parser.next(lexeme)) tokens.push(token);
+      for (const token of parser.next(lexeme)) if (token.type !== "error" || this.isTold()) tokens.push(token);
     }
     for (const token of parser.end()) tokens.push(token);
     return tokens;
@@ -176,6 +182,11 @@ class RecordFile implements DataFile {
       if (line === told || (told > 0 && error.code === "UNEXPECTED_TOKEN")) continue;
       told = line;
       this.tell(from, to, `This is no YAML: ${inYaml(error, this.text)}.`);
+    }
+    // where the others are, and so which records are sound, is not known
+    if (this.mistakes > MOST.mistakes) {
+      this.isBroken = true;
+      return;
     }
     // a bracket or quotation mark that nobody closed is missed right behind its record
     const isWhole = ({ range: [from, , to] }: ParsedNode) =>

@@ -1,8 +1,10 @@
 /** What the index knows, kept in files. */
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import type { KeptNote } from "../../server/index/backgroundHost";
 import { ROOT } from "../client";
 import { example } from "../example";
@@ -26,6 +28,20 @@ describe("what is known of notes", () => {
     assert.deepEqual(kept, notesOf(kept[0]![2]));
     assert.deepEqual(await keptNotes(uri, example, "utf-8"), []);
     assert.equal(readdirSync(folder).length, 1);
+  });
+  it("is nothing where its file is damaged, or no file: requests waited for a pipe's writer for ever", async () => {
+    const folder = temporaryFolder();
+    const uri = pathToFileURL(folder).href;
+    await keepNotes(uri, example, "utf-16", [["file:///a.md", "1", 1, Uint32Array.of()]]);
+    const file = path.join(folder, readdirSync(folder)[0]!);
+    const bytes = readFileSync(file);
+    for (const damaged of [bytes.subarray(0, -9), Buffer.alloc(0), gzipSync("null"), gzipSync(bytes)]) {
+      writeFileSync(file, damaged);
+      assert.deepEqual(await keptNotes(uri, example, "utf-16"), []);
+    }
+    rmSync(file);
+    if (process.platform === "win32" || spawnSync("mkfifo", [file]).status !== 0) mkdirSync(file);
+    assert.deepEqual(await keptNotes(uri, example, "utf-16"), []);
   });
   it("is kept for the four datasets of which it was kept last", async () => {
     const folder = temporaryFolder();

@@ -28,6 +28,10 @@ describe("abbreviations that a note defines", () => {
     );
     check("⟦sunitinib malate⟧ (XQ, ⟦SNM⟧) and ⟦SNM⟧", "drug:sunitinib", "drug:sunitinib", "drug:sunitinib");
   });
+  it("may have what they stand for in quotation marks, which are no part of it: EMT stood for nothing then, in the whole note", () => {
+    for (const [open, close] of ['""', "“”", "„“", "''", "‘’", "«»"].map((marks) => [...marks]))
+      check(`${open}⟦Epithelial-mesenchymal transition⟧${close} (⟦EMT⟧). Then ⟦EMT⟧.`, "process:emt", "process:emt", "process:emt");
+  });
   it("of two drugs stand for neither, and in a list line by line for what each line says", () => {
     check("EC = ⟦epirubicin⟧ and ⟦cyclophosphamide⟧\n\nEC was given.", "drug:epirubicin", "drug:cyclophosphamide");
     check("⟦CP⟧ = ⟦capecitabine⟧ and water\n\n⟦CP⟧ 1 g", "drug:capecitabine", "drug:capecitabine", "drug:capecitabine");

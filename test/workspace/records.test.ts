@@ -184,10 +184,28 @@ describe("own records", () => {
       assert.match(read(deep).problems[0]!.message, /more than 40 deep/);
     assert.match(read(`# ${"x".repeat(2_100_000)}\n${OURS}`).problems[0]!.message, /split it/);
     const keys = Array.from({ length: 60_000 }, (_, i) => `k${i}: ${i}\n`).join("");
-    assert.match(read(keys).problems[0]!.message, /too many keys; write records as a list/);
+    assert.match(read(keys).problems[0]!.message, /too many keys; write records as a list, or split the file\.$/);
     const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [${"*a, ".repeat(60)}]\nid: a1\nkind: drug\nnames: [${"*b, ".repeat(60)}]\n`;
     const { records, problems } = read(bomb);
     assert.deepEqual([records.length, problems.length > 0], [0, true]);
+  });
+  it("take no longer for mistakes than for words: the parser's errors on a file of commas held up the server for half a minute", () => {
+    const sign = (text: string, many: number) => text.repeat(many);
+    for (const wrong of [
+      sign("k: v\n", 3000),
+      `{${sign("a: 1, ", 3000)}}`,
+      sign(":\n", 3000),
+      `[${sign(",", 9000)}]`,
+      sign("]", 9000),
+      sign("*a ", 3000),
+    ]) {
+      const { records, problems } = read(wrong);
+      assert.equal(records.length, 0);
+      assert.ok(problems.length > 0 && problems.length <= 60, `${problems.length} problems in ${wrong.slice(0, 9)}`);
+    }
+    // each record of a list is read by itself then
+    const { records } = read(`- x: [${sign(",", 9000)}]\n${OURS.replace(/^/gm, "  ").replace("  ", "- ")}`);
+    assert.equal(records.length, 1);
   });
   it(`never fail, whatever stands in the file, SEED=${SEED}`, () => {
     const random = randomOf(SEED);
@@ -318,6 +336,11 @@ describe("a file that is nearly called as it must be", () => {
       assert.equal(told(name, "").problems[0]!.message, `This is not read, because of its ending; call it ${name.slice(0, -4)}.`);
     }
     assert.ok(!isOwnFile("readme.txt", place));
+  });
+  it("of words is refused where it is so long that to read it would hold up the server", () => {
+    const { words, problems } = told("words.txt", "foltinib\n".repeat(120_000));
+    assert.deepEqual(words, []);
+    assert.match(problems[0]!.message, /longer than a million characters; leave some words out\.$/);
   });
   it("accepts words between commas, semicolons and tabs, and is told that a pattern is none", () => {
     const { words, problems } = told("words.txt", "foltinib;bartinib\tbaztinib, 1,2-foo # *\n# *tinib\n*tinib\n");

@@ -28,6 +28,7 @@ export function* checkText(dataset: Dataset, text: string): Generator<void, stri
     return `${line + 1}:${character + 1}`;
   };
   const all = findings(dataset, note, DEFAULTS);
+  yield;
   const further = new Set(all.flatMap(({ others }) => others.map(({ from }) => from)));
   const found = all
     .filter(({ from }) => !further.has(from))
@@ -37,6 +38,7 @@ export function* checkText(dataset: Dataset, text: string): Generator<void, stri
       const fix = replacements.length > 0 ? ` Proposed: ${replacements.join(", ")}.` : "";
       return `- ${placeOf(from)} ${level}: ${message}${also}${fix} [${rule}]`;
     });
+  yield;
   const tally = new Tally();
   tally.add(mentionsOfNote(dataset, note, "text"));
   const names = tally.all().map(({ entity, written }) => {
