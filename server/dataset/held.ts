@@ -14,30 +14,24 @@ export function heldOnce<T extends object>(make: (dataset: Dataset) => T): (data
   };
 }
 
-/** How many words are remembered. */
-const MOST_WORDS = 4096;
+/** How many results are remembered. */
+const MOST = 1 << 14;
 
-/** Makes a function that remembers its result for each dataset and the words that it was asked of last. */
-export function heldWords<T>(make: (dataset: Dataset, word: string) => T): (dataset: Dataset, word: string) => T {
-  const all = heldOnce(() => new Map<string, T>());
-  return (dataset, word) => {
+/** Makes a function that remembers its result for each dataset and key: the number of an entity or a name, a record, a word. */
+export function held<T, Key = number>(make: (dataset: Dataset, key: Key) => T): (dataset: Dataset, key: Key) => T {
+  const all = heldOnce(() => new Map<Key, T>());
+  return (dataset, key) => {
     const known = all(dataset);
-    // a part of a text would hold all of it
-    const key = ` ${word}`;
     if (!known.has(key)) {
-      if (known.size >= MOST_WORDS) known.clear();
-      known.set(key, make(dataset, word));
+      if (known.size >= MOST) known.clear();
+      known.set(key, make(dataset, key));
     }
     return known.get(key) as T;
   };
 }
 
-/** Makes a function that remembers its result for each dataset and key: the number of an entity or a name, or a record. */
-export function held<T, Key = number>(make: (dataset: Dataset, key: Key) => T): (dataset: Dataset, key: Key) => T {
-  const all = heldOnce(() => new Map<Key, T>());
-  return (dataset, key) => {
-    const known = all(dataset);
-    if (!known.has(key)) known.set(key, make(dataset, key));
-    return known.get(key) as T;
-  };
+/** As {@link held}, for words of a text: a part of a text would hold all of it. */
+export function heldWords<T>(make: (dataset: Dataset, word: string) => T): (dataset: Dataset, word: string) => T {
+  const find = held((dataset, key: string) => make(dataset, key.slice(1)));
+  return (dataset, word) => find(dataset, ` ${word}`);
 }

@@ -155,7 +155,7 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
   const chain = chainOf(dataset, text, found);
   if (chain) return chain;
   const isHyphenated = isHyphen(text[found.start - 1]);
-  if (!isHyphenated && !mayGoOn(text.charCodeAt(found.end)) && !MAY_BE_OF_CLASS.test(text[found.start - 2] ?? "")) return found;
+  if (!isHyphenated && !MAY_GO_ON.test(text[found.end] ?? "") && !MAY_BE_OF_CLASS.test(text[found.start - 2] ?? "")) return found;
   const longer = withLatinised(dataset, text, found) ?? againstLonger(dataset, text, found);
   if (longer) return longer;
   const before = isHyphenated ? text.slice(Math.max(0, found.start - LONGEST_PREFIX), found.start) : "";
@@ -197,7 +197,7 @@ function ofProtein(dataset: Dataset, text: string, found: Found, before: string)
   const next = text[found.end] ?? "";
   const further = next === "" ? undefined : (acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found));
   if (further) return further;
-  const start = found.start - (before === "" ? 0 : (PROTEIN_PREFIX.exec(before)?.[0].length ?? 0));
+  const start = found.start - (PROTEIN_PREFIX.exec(before)?.[0].length ?? 0);
   const isOfSeveral = isFamily(dataset, name);
   let isoform = lengthAt(ISOFORM, text, found.end);
   if (isoform === 0 && isOfSeveral) {
@@ -219,7 +219,7 @@ function ofProtein(dataset: Dataset, text: string, found: Found, before: string)
 
 /** A drug with its salts or ester, a conjugate's prefix, a biosimilar's suffix. @param before what stands before its hyphen */
 function ofDrug(dataset: Dataset, text: string, found: Found, before: string): Found {
-  const start = found.start - (before === "" ? 0 : (DRUG_PREFIX.exec(before)?.[0].length ?? 0));
+  const start = found.start - (DRUG_PREFIX.exec(before)?.[0].length ?? 0);
   let { end } = found;
   if (text[end] === " " && /[a-zHL]/.test(text[end + 1] ?? "")) {
     const salt = lengthAt(SALT, text, end);
@@ -240,11 +240,8 @@ export function isBound({ lexicon }: Dataset, after: string): boolean {
   return anion !== undefined && !lexicon.isWord(anion) && lexicon.lookUp(anion).length === 0;
 }
 
-/** Whether a unit may stand right behind a name that goes on: a space, a hyphen, a bracket, a Greek letter. */
-const mayGoOn = (code: number): boolean =>
-  code < 128
-    ? code === 32 || code === 45 || code === 40 || code === 91
-    : (code >= 0x370 && code <= 0x3ff) || code === 0x2010 || code === 0x2011;
+/** What stands right behind a name that may go on: a space, a hyphen, a bracket, a Greek letter. */
+const MAY_GO_ON = /[ (\-[\u2010\u2011\u0370-\u03ff]/;
 /** Whether a character is a hyphen. */
 export const isHyphen = (char: string | undefined): boolean => char === "-" || char === "\u2010" || char === "\u2011";
 

@@ -29,16 +29,13 @@ const CLEAR = 4;
  * @returns in no order; empty where there are none
  */
 export function clippedNames(dataset: Dataset, text: string, found: readonly Found[], hasClipped: boolean): readonly Found[] {
-  const pairs = SIGN.test(text) ? clippedPairs(dataset, text, found) : NONE;
+  const pairs = clippedPairs(dataset, text, found);
   const dosed = DOSE.test(text) ? clippedBeside(dataset, text, found, BEFORE_DOSE) : NONE;
   const treated = hasClipped ? clippedBeside(dataset, text, found, TREATED) : NONE;
   // most texts have none
   return pairs.length + dosed.length + treated.length > 0 ? [...pairs, ...dosed, ...treated] : NONE;
 }
 const NONE: readonly never[] = [];
-
-/** What joins the two of a combination. */
-const SIGN = /[+/±]/;
 
 /** A dose, or the concentration of a chemical in a dish. */
 const DOSE = /\d ?(?:mg|[nµμ]M\b)/;
@@ -84,8 +81,9 @@ function clippedBeside(dataset: Dataset, text: string, found: readonly Found[], 
  * way alone, since two words that only happen to begin like drugs do not; or where a word of four letters that is none of
  * English begins one INN alone: "lenva + pembro".
  */
-function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): Found[] {
+function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): readonly Found[] {
   const signs = placesOf(text, "+/±");
+  if (signs.length === 0) return NONE;
   const pairs: Found[] = [];
   const read = (sign: number): void => {
     const one = ONE.exec(text.slice(Math.max(0, sign - AROUND), sign));

@@ -71,13 +71,11 @@ const REACH = 160;
  * @returns empty if there are none
  */
 export function definitionsIn(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
-  const definitions = BRACKET.test(text) ? inBrackets(dataset, text, found) : [];
+  const definitions = inBrackets(dataset, text, found);
   if (text.includes("[[") && text.includes("|")) definitions.push(...inLinks(dataset, text, found));
   addBeforeNames(dataset, text, found, definitions);
   return definitions.length > 0 ? definitions.filter((definition) => !isOfGene(dataset, text, definition)) : definitions;
 }
-
-const BRACKET = /[([]/;
 
 /** Definitions by brackets: "vigabatrin (VGB)", "FAP (familial adenomatous polyposis)". */
 function inBrackets(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {

@@ -13,10 +13,7 @@ export type Lines = Uint32Array;
 
 /** The starts of the lines of a text. Line ends are LF, CRLF and a lone CR, as in LSP. */
 export function lineStartsOf(text: string): Lines {
-  const starts = [0];
-  if (text.includes("\r")) starts.push(...startsIn(text, 0, text.length));
-  else for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return new Uint32Array(starts);
+  return new Uint32Array([0, ...startsIn(text, 0, text.length)]);
 }
 
 /** The starts of the lines that begin after a line end in [from, to). */
