@@ -53,9 +53,11 @@ export function registerCards(client: BaseLanguageClient, extension: vscode.Uri,
       const edit = await client.sendRequest<TextEdit | null>(READING, params);
       const changes = new vscode.WorkspaceEdit();
       if (edit) changes.set(vscode.Uri.parse(uri), [client.protocol2CodeConverter.asTextEdit(edit)]);
-      if (edit && (await vscode.workspace.applyEdit(changes)))
+      if (edit && (await vscode.workspace.applyEdit(changes))) {
         vscode.window.setStatusBarMessage(vscode.l10n.t("In this note “{0}” means {1}", word, name), 4000);
-      else
+        // the card still asks which one is meant; older editors leave it open
+        await vscode.commands.executeCommand("editor.action.hideHover").then(undefined, () => undefined);
+      } else
         void vscode.window.showErrorMessage(
           vscode.l10n.t(
             "The front matter of this note cannot be written. Write into it: metastasis-notes: { readings: { {0}: {1} } }",

@@ -24,6 +24,12 @@ export function isOwn(note: vscode.Uri): boolean {
   return scheme === "untitled" || vscode.workspace.fs.isWritableFileSystem(scheme) === true || folderOf(note) !== undefined;
 }
 
+/** Whether a document is in a file system or may be saved: what the editor makes itself, as the accessible view of a card, is no note. */
+export function isOfFiles(document: vscode.Uri): boolean {
+  const { scheme } = fileOf(document);
+  return scheme === "untitled" || vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined || folderOf(document) !== undefined;
+}
+
 /** Whether there is a file or folder. */
 export const exists = (uri: vscode.Uri): Promise<boolean> =>
   Promise.resolve(

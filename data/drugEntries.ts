@@ -67,10 +67,11 @@ function typedName(cell: string): Typed {
 function* textsOf(name: string, typed: readonly Typed[], tables: DrugTables["tables"]): Generator<Typed> {
   const seen = new Set([name]);
   function* inProse(text: string): Generator<Typed> {
-    const plain = plainName(text);
-    // a mirror image has not the name of the mixture: (-)-propranolol is no propranolol
-    if (!seen.has(plain) && plain !== text && !tables.has(plain.toLowerCase())) yield { text: plain, type: "synonym" };
-    seen.add(plain);
+    for (const plain of [plainName(text), parted(text, tables)]) {
+      // a mirror image has not the name of the mixture: (-)-propranolol is no propranolol
+      if (!seen.has(plain) && plain !== text && !tables.has(plain.toLowerCase())) yield { text: plain, type: "synonym" };
+      seen.add(plain);
+    }
   }
   yield { text: name, type: /\d{3}/.test(name) ? "code" : "inn" };
   const whole = described(name);
@@ -78,7 +79,12 @@ function* textsOf(name: string, typed: readonly Typed[], tables: DrugTables["tab
   yield* inProse(name);
   for (const one of typed) {
     const isSynonym = one.type === "synonym";
-    if (one.text === "" || described(one.text) || (isSynonym && (namesClass(one.text) || isExplained(one.text)))) continue;
+    if (
+      one.text === "" ||
+      described(one.text) ||
+      (isSynonym && (namesClass(one.text) || isExplained(one.text) || namesTwo(one.text, tables)))
+    )
+      continue;
     yield one;
     if (isSynonym) yield* inProse(one.text);
   }
@@ -175,10 +181,21 @@ function foreignForms(preferred: string, texts: readonly string[]): ReadonlySet<
  */
 const plainName = (text: string): string =>
   text
+    .replace(/^st\. /i, "St ")
     .replace(/^\((?:±|\+|[-−]|\+\/[-−]|[RS]|DL?|L)\)-(?=[a-z]{5})/i, "")
     .replace(/(?<=^[a-z]{4,}) (?:cat|an)?ion$/i, "")
     .replace(/ [CN]-terminal(?= \p{L}+$)/u, "")
     .replace(/(?<=[a-z]{4} )alfa\b/i, "alpha");
+
+/** A name whose first part American labels write apart, where the rest is a drug by itself: "ethinyl estradiol". */
+function parted(text: string, tables: DrugTables["tables"]): string {
+  const [, radical, rest] = /^(ethinyl|methyl|acetyl|hydroxy)([a-z]{6,})$/i.exec(text) ?? [];
+  return rest && tables.has(rest.replace(/^oe/, "e")) ? `${radical} ${rest}` : text;
+}
+
+/** Whether a text names two drugs that are given together: prose speaks of each, "artemether/lumefantrine". */
+const namesTwo = (text: string, tables: DrugTables["tables"]): boolean =>
+  /^[a-z-]+\/[a-z-]+$/i.test(text) && text.split("/").every((part) => tables.has(part.toLowerCase()));
 
 /** Whether a text is a name and its abbreviation: "acidic fibroblast growth factor (aFGF)" is two names to a note. */
 function isExplained(text: string): boolean {

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { CARD_SCHEME, VIEW, type ViewParams } from "../../server/protocol";
+import { isOfFiles } from "../noteFile";
 
 /** Asks the server for what a view shows; nothing where it has none. Rejects where it does not run. */
 export async function ask<T>(client: BaseLanguageClient, params: ViewParams): Promise<T | undefined> {
@@ -10,7 +11,7 @@ export async function ask<T>(client: BaseLanguageClient, params: ViewParams): Pr
 }
 
 const isNote = (document: vscode.TextDocument, notes: vscode.DocumentSelector): boolean =>
-  document.uri.scheme !== CARD_SCHEME && vscode.languages.match(notes, document) > 0;
+  document.uri.scheme !== CARD_SCHEME && isOfFiles(document.uri) && vscode.languages.match(notes, document) > 0;
 
 /** The note in the active editor; nothing where there is none, or a full card. */
 export function activeNote(notes: vscode.DocumentSelector): vscode.TextEditor | undefined {

@@ -73,4 +73,6 @@ export async function insertText(text: string, { asBlock, at }: Way = {}): Promi
   if (!(await editor.edit((edit) => (place ? edit.insert(place, written) : edit.replace(editor.selection, written)))))
     return void vscode.window.showWarningMessage(vscode.l10n.t("{0} cannot be written.", document.uri.path.split("/").at(-1) ?? ""));
   await vscode.window.showTextDocument(document, editor.viewColumn);
+  // behind a long list it may be far below the cursor
+  if (place) editor.revealRange(new vscode.Range(place, place.translate(2)), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -15,6 +15,8 @@ import { candidates } from "./typed";
  * alone look like the abbreviations of which prose is full; one capital before letters that begin no word is that of a name.
  */
 const LIKELY = { word: 55, withDigits: 70, capitals: 20, capital: 67 } as const;
+/** And up to which one is in a column or a list of the front matter for names, where "none" and "placebo" are written too. */
+const EXPECTED = -10;
 /** From how many letters on that begin no English word hardly anything but a drug's name is left, even a rare one. */
 const TELLING = 6;
 const RARER = 15;
@@ -36,9 +38,13 @@ export function opensByItself(dataset: Dataset, note: Note, offset: number, { co
   const { length } = word.replaceAll(SIGN, "");
   // of the seventh letter on the dictionary knows nothing; hardly any of its words goes on as one of our drugs then
   const ordinary = isOrdinary(dataset, word);
-  if (length < completion.minimumLetters || (ordinary && length <= LONGEST_BEGINNING)) return false;
-  const best = candidates(dataset, note, offset).order.find((candidate) => mayBeMeant(dataset, candidate, word));
+  if (length < completion.minimumLetters) return false;
+  const { order, role } = candidates(dataset, note, offset);
+  const isNamed = role === "drug" || role === "target";
+  if (ordinary && length <= LONGEST_BEGINNING && !isNamed) return false;
+  const best = order.find((candidate) => mayBeMeant(dataset, candidate, word));
   if (!best) return false;
+  if (ordinary && isNamed) return best.rank <= EXPECTED;
   const entity = dataset.lexicon.entity(best.name);
   const kind = dataset.kind(entity);
   if (ordinary && !(kind === "drug" && dataset.lexicon.preferred(entity) === best.name)) return false;

@@ -20,7 +20,7 @@ import { type Card, type Line, lineCount, textLength } from "./print";
  */
 export function cardOf(dataset: Dataset, entity: number, match: Match = {}): Card | undefined {
   const record = dataset.record(entity);
-  if (!record) return knownCard(dataset, entity, match.name);
+  if (!record) return knownCard(dataset, entity, match.name, match.written);
   const top = head(dataset, record, match);
   const own = ownLines(dataset, record);
   const known = facts(dataset, record, match.variant);

@@ -1,6 +1,6 @@
 /** What a drug acts on, and how another target is related to that: for rules that compare a note with the records. */
 import type { Dataset } from "../dataset/dataset";
-import { held, heldOnce } from "../dataset/held";
+import { held, heldOnce, heldWords } from "../dataset/held";
 import { addTo } from "../dataset/lists";
 import { type DrugRecord, isProteinKind, isTargetKind, type TargetRecord } from "../dataset/records";
 
@@ -15,13 +15,13 @@ export const targetsOf = held((dataset, drug: DrugRecord): { primary: readonly n
 });
 
 /** The targets and families of a name in any spelling that have a record; where none has, the genes and families that are only known. */
-export function targetsNamed(dataset: Dataset, name: string): number[] {
+export const targetsNamed = heldWords((dataset, name): readonly number[] => {
   const { lexicon } = dataset;
   const names = lexicon.lookUp(name).filter((found) => lexicon.type(found) !== "misspelling");
   const entities = [...new Set(names.map((found) => lexicon.entity(found)))].filter((entity) => isProteinKind(dataset.kind(entity)));
   const ours = entities.filter((entity) => dataset.hasRecord(entity));
   return ours.length > 0 ? ours : entities;
-}
+});
 
 /**
  * Whether a target is one of a drug's, a family or complex that holds one, or a member of one. Members of the same family do not
@@ -64,6 +64,12 @@ export function namesPathway(dataset: Dataset, name: string, drugTargets: Readon
   return [...drugTargets].some((target) =>
     pathwaysOf(dataset, target).some((pathway) => named.includes(pathway) || dataset.preferredName(pathway).split(/[/ ]/).includes(name)),
   );
+}
+
+/** Whether a name, which is a family's as well, is that of a pathway with one of a drug's targets: "MAPK inhibitors" are those of MEK, too. */
+export function isPathwayOf(dataset: Dataset, name: string, drugTargets: ReadonlySet<number>): boolean {
+  const named = dataset.lexicon.lookUp(name).map((found) => dataset.lexicon.entity(found));
+  return [...drugTargets].some((target) => pathwaysOf(dataset, target).some((pathway) => named.includes(pathway)));
 }
 
 /** Fewest chemicals that make a class. */

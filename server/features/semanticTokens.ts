@@ -6,6 +6,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";
 import type { Kind } from "../dataset/records";
+import type { Mention } from "../note/mentions";
 import type { Note } from "../note/note";
 import { sentenceAround } from "../note/sentence";
 import { isInWord } from "../note/wordsIn";
@@ -37,27 +38,57 @@ const isSubstance = (name: string): boolean => /^\p{L}\p{Ll}+$/u.test(name) && !
 
 /**
  * Whether a class is spoken of, and not what a drug does: "sedative effect". Of usual classes the plural speaks; "analgesic drugs"
- * are any of them, unless they stand among drugs or in what is said of interactions.
+ * are any of them, and "an analgesic" is any, unless they stand among drugs or in what is said of interactions.
  */
-function isSpokenOf({ lexicon }: Dataset, name: number, { text, from, to }: Place): boolean {
+function isSpokenOf({ lexicon }: Dataset, name: number, place: Place): boolean {
+  const { text, from, to } = place;
   const written = text.slice(from, to);
   if (isSubstance(lexicon.name(name))) return true;
-  if (lexicon.type(name) === "prose" || !/(?:s| media)$/.test(written)) return false;
-  return !/ (?:agent|drug|medication)s$/.test(written) || INTERACTING.test(text.slice(...sentenceAround(text, from, to)));
+  if (lexicon.type(name) === "prose") return false;
+  if (/(?:s| media)$/.test(written)) return !/ (?:agent|drug|medication)s$/.test(written) || place.isListed || isOfInteraction(place);
+  return (
+    !/ (?:agent|drug|medication)$/.test(written) &&
+    ONE.test(text.slice(Math.max(0, from - 12), from)) &&
+    ITSELF.test(text.slice(to, to + 8)) &&
+    isOfInteraction(place)
+  );
 }
+
+/** What stands before and behind one drug of a class, which is no attribute of another word: "an MAOI or". */
+const ONE = /\b(?:an?|another|any|every|sole|this)\s$/i;
+const ITSELF = /^(?:[.,;:)]|$|\s(?:and|are|at|by|for|has|in|is|may|on|or|should|such|that|to|was|which|who|with)\b)/;
+
+const isOfInteraction = ({ text, from, to }: Place): boolean => INTERACTING.test(text.slice(...sentenceAround(text, from, to)));
 
 /** What labels say of drugs that are given together. */
 const INTERACTING =
   /\b(?:concomitant|concurrent|simultaneous)(?:ly)?\b|\bco-?administ|\bpotentiat|\bcontraindicated\b|\binteract|\badditive\b|\bcaution\b|\bshould (?:not )?be\b|\bmay (?:also )?(?:alter|antagoni|block|cause|decrease|diminish|enhance|impair|increase|inhibit|intensify|lower|need|potentiate|prolong|raise|reduce|require|reverse)|\b(?:such as|including) /i;
 
-/** What a substance only helps to name: "iron overload", "mineralocorticoid excess", "impaired glucose tolerance". */
-const STATE = /^ (?:overload|excess|deficien(?:cy|t)|intolerance|(?<=glucose )tolerance)\b/;
+/** What a substance only helps to name: "iron overload", "mineralocorticoid excess", "lactose intolerance", "retinoid signalling". */
+const STATE = /^ (?:overload|excess|deficien(?:cy|t)|intolerance|signall?ing)\b/;
 
+/** Where a name stands in its passage. */
 interface Place {
   readonly text: string;
   readonly from: number;
   readonly to: number;
+  /** Whether a drug or another class stands right before or after it. */
+  readonly isListed: boolean;
 }
+
+/** What stands between the items of a list. */
+const BETWEEN = /^(?:,|\/|,? (?:and(?:\/or)?|or)) ?(?:other |certain |some )?$/;
+
+const isDrugOrUsualClass = (dataset: Dataset, name: number): boolean =>
+  TOKEN_OF[kindNamed(dataset, name)]?.[0] === "drug" &&
+  (kindNamed(dataset, name) !== "known-class" || dataset.lexicon.type(name) !== "prose");
+
+/** Whether a name follows another in a list of drugs. */
+const isBehind = (dataset: Dataset, text: string, before: Mention | undefined, mention: Mention | undefined): boolean =>
+  before !== undefined &&
+  mention !== undefined &&
+  [before, mention].every(({ names }) => isDrugOrUsualClass(dataset, names[0]!)) &&
+  BETWEEN.test(text.slice(before.end, mention.start));
 
 export interface Token {
   readonly type: TokenType;
@@ -78,12 +109,16 @@ export function semanticTokens(dataset: Dataset, note: Note, from = 0, to = note
   note.eachPassage((passage, start) => {
     if (start + passage.from > to) return false;
     if (start + passage.to < from) return true;
-    for (const mention of note.mentions(dataset, passage)) {
+    const mentions = note.mentions(dataset, passage);
+    for (const [i, mention] of mentions.entries()) {
       const name = mention.names[0]!;
       const kind = kindNamed(dataset, name);
       const token = TOKEN_OF[kind];
-      const place = { text: passage.text, from: mention.start, to: mention.end };
-      if (kind === "known-class" && !isSpokenOf(dataset, name, place)) continue;
+      if (kind === "known-class") {
+        const { text } = passage;
+        const isListed = isBehind(dataset, text, mentions[i - 1], mention) || isBehind(dataset, text, mention, mentions[i + 1]);
+        if (!isSpokenOf(dataset, name, { text, from: mention.start, to: mention.end, isListed })) continue;
+      }
       if (kind.startsWith("known-") && token?.[0] === "drug" && STATE.test(passage.text.slice(mention.end, mention.end + 16))) continue;
       if (!token || mention.pointer || dataset.lexicon.context(name) === "tumour") continue;
       // what else stands between the lines of a cell is not coloured with its name

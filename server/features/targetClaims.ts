@@ -25,7 +25,7 @@ const DEED = "therapy|treatment|blockade|inhibition";
 const NOUN = `(?<binder>${BINDER})|(?<blocker>${BLOCKER})|(?<agent>${AGENT})|(?<deed>${DEED})`;
 /** Where a phrase that ends in such a noun stands right before a drug, or before the words that introduce several. */
 const BEFORE = new RegExp(
-  String.raw`[\s-](?:${NOUN})(?<joint>\s+|:\s+|,?\s+(?:such as|including|like|e\.g\.,?)\s+|\s+\((?:e\.g\.,? |such as |including |i\.e\.,? )?)$`,
+  String.raw`[\s-](?:${NOUN})(?<joint>\s+|:\s+|,?\s+(?:such as|including|include|like|e\.g\.,?)\s+|\s+\((?:e\.g\.,? |such as |including |i\.e\.,? )?)$`,
 );
 const HOW = "directly|selectively|specifically";
 /** Where the target follows what binds or blocks it. */
@@ -48,7 +48,7 @@ const OBSERVED =
   /\b(?:[Ww]e|[Oo]ur|show\w*|found|finds?|findings?|report\w*|demonstrat\w*|suggest\w*|reveal\w*|discover\w*|identif\w*|predict\w*|dock\w*|[Ss]urpris\w*|[Ii]nteresting\w*|[Uu]nexpected\w*|also|off-target|silico|repurpos\w*)\b/;
 /** Where it stands right behind one. */
 const BEHIND =
-  /^[®™]?(?:(?<comma>,\s+an?\s+)|(?<bracket>\s*\((?:an?\s+|the\s+)?)|(?<verb>\s+(?:is|was)\s+an?\s+)|(?<several>\s+(?:are|were)\s+(?:both\s+|all\s+)?|,\s+(?:both|all)\s+)|(?<item>(?:\s?[:–—]|\s[-=])\s+(?:an?\s+)?))(?<phrase>[^,;:()]{2,120})/;
+  /^[®™]?(?:(?<comma>,\s+(?:an?|the)\s+)|(?<bracket>\s*\((?:an?\s+|the\s+)?)|(?<verb>\s+(?:is|was)\s+(?:an?|one of the)\s+)|(?<several>\s+(?:are|were)\s+(?:both\s+|all\s+)?|,\s+(?:both|all)\s+)|(?<item>(?:\s?[:–—]|\s[-=])\s+(?:an?\s+)?))(?<phrase>[^,;:()]{2,120})/;
 /** A brand, a code or a maker in brackets right behind the drug. */
 const BESIDES = /^[®™]?\s\((?!(?:and|or|plus|with|followed|vs|versus)\b)[^()+]{1,80}\)/;
 const FIRST_NOUN = new RegExp(String.raw`[\s-](?:${NOUN})(?![${LETTER}\d-])`);
@@ -75,8 +75,12 @@ const NOT_ALONE = /^[®™]?(?:\s*[+/&–]|-|\s+(?:combination|combo|doublet|reg
 const SAYS_MORE = /\b[Aa]nti[-‐‑–]|α[-‐‑]?[A-Z]|inhibitor|antagonist|blocker|respectively/;
 /** The drug is not the subject: "the partner of nivolumab is a …". */
 const NO_SUBJECT = /(?:\b(?:of|to|than|like|from|with|by|for|against|as|over|on|in|and|or|versus|vs\.?)|[+/,])\s+(?:the\s+)?$/i;
+/** What stands beside such a drug: "fulvestrant is a CDK4/6 inhibitor partner". */
+const PARTNER = "partners?|comparators?|backbones?|combinations?|alternatives?|substrates?|sensiti[sz]ers?|arms?|trials?";
 /** The sentence goes on to another drug, which the phrase may belong to: "nivolumab, a CTLA-4 inhibitor, and ipilimumab". */
-const GOES_ON = new RegExp(String.raw`^(?:,?\s*(?:and|or|then|[+&/])|\s+(?:plus|with))(?![${LETTER}])`);
+const GOES_ON = new RegExp(String.raw`^(?:,?\s*(?:and|or|then|[+&/])|\s+(?:plus|with)|[\s-]+(?:${PARTNER}))(?![${LETTER}])`);
+
+const ENDS = /^(?:[.,;)]|$)/;
 
 /** What before it takes a statement back or makes it somebody's mistake. */
 const TAKEN_BACK =
@@ -145,10 +149,10 @@ const SKIPPED: ReadonlySet<number> = new Set([32, 10, 13, 0xa0, 0xae, 0x2122]);
 const OPENS: ReadonlySet<number> = new Set([..."(,:–—-=iwtabcdprs"].map((char) => char.charCodeAt(0)));
 const TO_BE_SAID = /nti|α|hibit|agoni|lock|grader|TKI|mAb|ADC|CAR|njugate|specific|irected|arget|bind/;
 const SAID =
-  /(?:bod(?:y|ies)|[oM]?Abs?|hibitors?|agonists?|lockers?|graders?|TKIs?|TACs?|ADCs?|gates?|fics?|gagers?|CAR.?T|ells?|uct|ap(?:y|ies)|ment|ockade|bition|eutics?|sense|tides?|rugs?|gents?|ounds?|cines?|ogics?)(?:[:,]?\s+|,?\s+(?:such as|including|like|e\.g\.,?)\s+|\s+\([a-z., ]{0,11})$|(?:nti-|α-?)\S{2,12} \($/;
+  /(?:bod(?:y|ies)|[oM]?Abs?|hibitors?|agonists?|lockers?|graders?|TKIs?|TACs?|ADCs?|gates?|fics?|gagers?|CAR.?T|ells?|uct|ap(?:y|ies)|ment|ockade|bition|eutics?|sense|tides?|rugs?|gents?|ounds?|cines?|ogics?)(?:[:,]?\s+|,?\s+(?:such as|including|include|like|e\.g\.,?)\s+|\s+\([a-z., ]{0,11})$|(?:nti-|α-?)\S{2,12} \($/;
 
 /** The drugs that a list joins: of "A, B and C" which one is in question, and how many they are. */
-interface DrugList {
+export interface DrugList {
   /** Where the first begins. */
   readonly start: number;
   /** Where the last ends. */
@@ -160,7 +164,7 @@ interface DrugList {
 const JOINT = /^[®™]?(?:,\s|,?\s(?:and|or)\s)$/;
 const LONGEST_JOINT = 7;
 
-function listAround(dataset: Dataset, text: string, mentions: readonly Mention[], i: number): DrugList {
+export function listAround(dataset: Dataset, text: string, mentions: readonly Mention[], i: number): DrugList {
   const isJoined = (one: Mention | undefined, other: Mention | undefined) =>
     one !== undefined &&
     other !== undefined &&
@@ -190,13 +194,16 @@ function claimBehind(
   const match = BEHIND.exec(after);
   const { comma, bracket, verb, several, item, phrase } = match?.groups ?? {};
   if (!match || !phrase || isShared !== (several !== undefined)) return undefined;
+  // a list may go on with what an article leads: "nivolumab, the PD-L1 antibody atezolizumab"
+  const mustEnd = comma?.includes("the");
   if (((verb ?? several) && NO_SUBJECT.test(before)) || (item && (from > 0 || before.trim() !== ""))) return undefined;
   const at = end + match[0].length - phrase.length;
   const of = NOUN_OF.exec(phrase);
   const ahead = of && ADJECTIVES.test(of.groups!["adjectives"]!) ? namedFrom(dataset, phrase, of[0].length) : undefined;
   if (ahead) {
     const rest = after.slice(match[0].length);
-    if ((bracket ? !rest.startsWith(")") : GOES_ON.test(rest)) || (comma && NOT_ALONE.test(after))) return undefined;
+    if ((bracket ? !rest.startsWith(")") : GOES_ON.test(rest)) || (mustEnd && !ENDS.test(rest)) || (comma && NOT_ALONE.test(after)))
+      return undefined;
     const ofBinder = !of!.groups!["blocker"];
     return { ...ahead, start: at + ahead.start, end: at + ahead.end, ofBinder, isShared, isLoose: !ofBinder };
   }
@@ -206,7 +213,7 @@ function claimBehind(
   if (!noun && (!bracket || !ANTI.test(said))) return undefined;
   const rest = after.slice(match[0].length - phrase.length + (noun ? noun.index + noun[0].length : said.length));
   if (bracket ? !/^[),;]/.test(rest) || SAYS_MORE.test(rest.replace(/\).*$/s, "")) : GOES_ON.test(rest)) return undefined;
-  if (comma && NOT_ALONE.test(after)) return undefined;
+  if ((comma && NOT_ALONE.test(after)) || (mustEnd && !ENDS.test(rest))) return undefined;
   const named = targetAt(dataset, said);
   const { blocker, agent, deed } = noun?.groups ?? {};
   if (!named || !ADJECTIVES.test(said.slice(0, named.start).replace(PAN_BEFORE, "")) || deed) return undefined;
@@ -245,7 +252,7 @@ function claimBefore(dataset: Dataset, text: string, list: DrugList, from: numbe
   const lead = withoutAdjectives(said.slice(0, named.start).replace(PAN_BEFORE, ""));
   if (!isSureOf(list, joint, isPlural)) return undefined;
   const isIntroduced = /[a-z(]/.test(joint);
-  if (joint.startsWith(":") ? from > 0 || lead !== "" : isIntroduced || named.anti ? SHARES_NOUN.test(lead) : !ANCHOR.test(lead))
+  if (/^:|include\s/.test(joint) ? from > 0 || lead !== "" : isIntroduced || named.anti ? SHARES_NOUN.test(lead) : !ANCHOR.test(lead))
     return undefined;
   const isShared = isPlural && list.count > 1;
   return { ...named, start: from + named.start, end: from + named.end, ofBinder: !blocker, isShared, isLoose: !!(agent ?? deed) };

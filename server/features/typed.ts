@@ -7,7 +7,7 @@ import { DECLARED } from "../note/mentions";
 import type { Note } from "../note/note";
 import { newPassage, type Passage, textOffset } from "../note/passage";
 import { tableAt } from "../note/table";
-import { roleOf } from "./columns";
+import { type Role, roleOf } from "./columns";
 import { slotAt } from "./keyCompletion";
 import { GROUPS, namedNear, placeOf } from "./likely";
 import { Spelled } from "./noteSpelling";
@@ -17,9 +17,11 @@ interface Candidates {
   /** The likeliest first. */
   readonly order: readonly Candidate[];
   readonly spelled: Spelled;
+  /** What the column of a table, or the key of the front matter, is there for. */
+  readonly role: Role | undefined;
 }
 
-const NONE: Candidates = { order: [], spelled: new Spelled(new Map()) };
+const NONE: Candidates = { order: [], spelled: new Spelled(new Map()), role: undefined };
 
 /** How many names are looked at for each piece that was typed. */
 export const POOL = 120;
@@ -66,7 +68,10 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
   for (const [i, piece] of pieces.entries()) {
     // a letter or two alone begin too much where a longer piece begins something
     if (order.length > 0 && piece.length < leastOf(typed.text, piece) && !isMarked) continue;
-    for (const spelled of new Set([piece, piece.replace(JOINED, " "), piece.replace(LATIN, greekFor), piece.replace(INTEGRIN, "α$1β")])) {
+    const spellings = new Set([piece, piece.replace(JOINED, " "), piece.replace(LATIN, greekFor)]);
+    // avb3 is on record as keyboards have it
+    if (INTEGRIN.test(piece) && dataset.lexicon.complete(piece, 1).length === 0) spellings.add(piece.replace(INTEGRIN, "α$1β"));
+    for (const spelled of spellings) {
       const names = dataset.lexicon.complete(spelled, POOL, near.names).filter(mayStand);
       if (names.length === 0) continue;
       const place = placeOf(dataset, typed.passage, typed.at - piece.length, near.gains, order.length === 0, role);
@@ -77,7 +82,7 @@ function candidatesAt(dataset: Dataset, note: Note, offset: number): Candidates 
       order = order.length === 0 ? found : [...order, ...found].sort(byRank);
     }
   }
-  return { order, spelled: new Spelled(near.spelled) };
+  return { order, spelled: new Spelled(near.spelled), role };
 }
 
 /** Letters that names are made of: a name may begin right behind a letter of another script, but not inside what programs call so, arm_beva. */

@@ -6,6 +6,7 @@ import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import { isDrug, isProtein, kindNamed, proteinsAmong } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
+import { DERIVED_PREFIX } from "./derivatives";
 import { LETTER } from "./letters";
 
 const readProtein = (dataset: Dataset, text: string): number[] => proteinsAmong(dataset, dataset.lexicon.lookUp(text));
@@ -25,9 +26,10 @@ function isFamily(dataset: Dataset, name: number): boolean {
 const PROTEIN_PREFIX = new RegExp(
   String.raw`(?<![${LETTER}\d-])(?:p|phospho|pTyr|pSer|pThr|cleaved|pro|hsa|mmu|h|m|r|c|v|s|[Aa]nti|alpha|beta|gamma|delta|[αβγδ])[-\u2010\u2011]$`,
 );
-// how US names tell apart conjugates and formulations of one substance; which mirror image or isomer is meant
+// how US names tell apart conjugates and formulations of one substance; which mirror image or isomer is meant; a derivative
+const IMAGE = String.raw`d,l|dl|[dlrs]|[rs]?\((?:[+\-−±]|\+\/[-−]|[rs])\)`;
 const DRUG_PREFIX = new RegExp(
-  String.raw`(?<![${LETTER}\d-])(?:ado|fam|ziv|nab|d,l|dl|[dlrs]|\([+-]\)|\(±\)|cis|trans|\d{1,2}(?:alpha|beta|α|β))[-\u2010\u2011]$`,
+  String.raw`(?<![${LETTER}\d-])(?:ado|fam|ziv|nab|(?:(?:${IMAGE})-)?(?:${IMAGE}|${DERIVED_PREFIX})|cis|trans|\d{1,2}(?:alpha|beta|α|β))[-\u2010\u2011]$`,
   "i",
 );
 export const GREEK = "alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|sigma|[αβγδεζηθκλσ]";
@@ -129,7 +131,7 @@ const INTEGRIN_CHAIN = /(?<![\p{L}\p{N}-])(?:[αβ]|alpha|beta)-?(?:\d{1,2}|[VLM
 function chainOf(dataset: Dataset, text: string, found: Found): Found | undefined {
   const { start, end } = found;
   if (text[start - 1] !== " " && text[start - 1] !== "-") return undefined;
-  if (end - start > 9 || !/^[Ii]ntegrins?$/.test(text.slice(start, end))) return undefined;
+  if (!text.startsWith("ntegrin", start + 1) || !/^[Ii]ntegrins?$/.test(text.slice(start, end))) return undefined;
   const [chain] = INTEGRIN_CHAIN.exec(text.slice(Math.max(0, start - 10), start)) ?? [];
   const names = chain ? dataset.lexicon.lookUp(`integrin ${chain.slice(0, -1)}`) : [];
   return names.length > 0 ? { ...found, start: start - chain!.length, end: start + 8, names } : undefined;
@@ -153,14 +155,34 @@ export function withAffixes(dataset: Dataset, text: string, found: Found): Found
   const chain = chainOf(dataset, text, found);
   if (chain) return chain;
   const isHyphenated = isHyphen(text[found.start - 1]);
-  if (!isHyphenated && !MAY_GO_ON.test(text[found.end] ?? "")) return found;
+  if (!isHyphenated && !mayGoOn(text.charCodeAt(found.end)) && !MAY_BE_OF_CLASS.test(text[found.start - 2] ?? "")) return found;
   const longer = withLatinised(dataset, text, found) ?? againstLonger(dataset, text, found);
   if (longer) return longer;
-  const before = isHyphenated ? text.slice(Math.max(0, found.start - 12), found.start) : "";
+  const before = isHyphenated ? text.slice(Math.max(0, found.start - LONGEST_PREFIX), found.start) : "";
   const name = found.names[0]!;
   if (isProtein(dataset, name)) return ofProtein(dataset, text, found, before);
-  return isDrug(dataset, name) ? ofDrug(dataset, text, found, before) : found;
+  if (isDrug(dataset, name)) return ofDrug(dataset, text, found, before);
+  return kindNamed(dataset, name) === "known-class" ? ofClass(text, found) : found;
 }
+
+/** What a class may be called besides: "antiarrhythmic drugs", "sympatholytic medicinal products", "phenothiazine derivatives". */
+const CLASS_HEAD = /^ (?:agent|compound|derivative|drug|medication|medicine|medicinal product|preparation)s?(?![\p{L}\p{N}-])/u;
+/** Which members of a class: those of Vaughan Williams' classes of antiarrhythmics, one or two, or those that are like one: "coumarin-type". */
+const OF_CLASS =
+  /(?<![\p{L}\p{N}-])(?:[Cc]lass (?:I[A-Ca-c]?|1[A-Ca-c]?|III?|IV)(?:(?:\/|,? (?:and|or) )(?:I[A-Ca-c]?|1[A-Ca-c]?|III?|IV))?|\p{L}{4,}-(?:type|like)) $/u;
+/** The last letter before the space of such words. */
+const MAY_BE_OF_CLASS = /[1IVA-Ca-ce]/;
+
+/** A class of drugs with what stands before it and behind it and tells which. */
+function ofClass(text: string, found: Found): Found {
+  const { start, end } = found;
+  const head = text[end] === " " && text[end - 1] !== "s" ? lengthAt(CLASS_HEAD, text, end) : 0;
+  const which = OF_CLASS.exec(text.slice(Math.max(0, start - LONGEST_PREFIX), start))?.[0].length ?? 0;
+  return widened(found, start - which, end + head);
+}
+
+/** How far before a name its prefixes are looked for, in UTF-16 units: (S)-N-desmethyl-. */
+const LONGEST_PREFIX = 24;
 
 /** Length of what a pattern finds right at an offset; 0 where it finds nothing. */
 const lengthAt = (pattern: RegExp, text: string, at: number): number => pattern.exec(text.slice(at, at + 32))?.[0].length ?? 0;
@@ -175,7 +197,7 @@ function ofProtein(dataset: Dataset, text: string, found: Found, before: string)
   const next = text[found.end] ?? "";
   const further = next === "" ? undefined : (acrossBrackets(dataset, text, found) ?? receptorOf(dataset, text, found));
   if (further) return further;
-  const start = found.start - (PROTEIN_PREFIX.exec(before)?.[0].length ?? 0);
+  const start = found.start - (before === "" ? 0 : (PROTEIN_PREFIX.exec(before)?.[0].length ?? 0));
   const isOfSeveral = isFamily(dataset, name);
   let isoform = lengthAt(ISOFORM, text, found.end);
   if (isoform === 0 && isOfSeveral) {
@@ -197,7 +219,7 @@ function ofProtein(dataset: Dataset, text: string, found: Found, before: string)
 
 /** A drug with its salts or ester, a conjugate's prefix, a biosimilar's suffix. @param before what stands before its hyphen */
 function ofDrug(dataset: Dataset, text: string, found: Found, before: string): Found {
-  const start = found.start - (DRUG_PREFIX.exec(before)?.[0].length ?? 0);
+  const start = found.start - (before === "" ? 0 : (DRUG_PREFIX.exec(before)?.[0].length ?? 0));
   let { end } = found;
   if (text[end] === " " && /[a-zHL]/.test(text[end + 1] ?? "")) {
     const salt = lengthAt(SALT, text, end);
@@ -218,8 +240,11 @@ export function isBound({ lexicon }: Dataset, after: string): boolean {
   return anion !== undefined && !lexicon.isWord(anion) && lexicon.lookUp(anion).length === 0;
 }
 
-/** What stands right behind a name that may go on: a space, a hyphen, a bracket, a Greek letter. */
-const MAY_GO_ON = /[ (\-[\u2010\u2011\u0370-\u03ff]/;
+/** Whether a unit may stand right behind a name that goes on: a space, a hyphen, a bracket, a Greek letter. */
+const mayGoOn = (code: number): boolean =>
+  code < 128
+    ? code === 32 || code === 45 || code === 40 || code === 91
+    : (code >= 0x370 && code <= 0x3ff) || code === 0x2010 || code === 0x2011;
 /** Whether a character is a hyphen. */
 export const isHyphen = (char: string | undefined): boolean => char === "-" || char === "\u2010" || char === "\u2011";
 

@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { isDrug, isProtein, kindNamed } from "../dataset/nameKinds";
 import { isGeneBeside } from "./cues";
 import { type Definition, isSpelledOut, LONGEST_ABBREVIATION, LONGEST_NAME, mayHoldAbbreviation } from "./definitions";
-import { type Mention, mentionOf, type Reading, reading } from "./mentions";
+import { classInPlural, type Mention, mentionOf, type Reading, reading } from "./mentions";
 import type { Passage } from "./passage";
 import { lastUpTo } from "./search";
 import { sentenceAround } from "./sentence";
@@ -60,12 +60,17 @@ export function bindingsOf(
         if (!saysSame(dataset, all.at(-1)?.definition, definition)) defined.set(written, [...all, { definition, passage }]);
       }
     }
-    for (const { names } of held.pending) pending.set(dataset.lexicon.entity(names[0]!), names[0]!);
+    // a clipped name stands for the whole, which may be the one that the note has elsewhere
+    for (const { names } of held.pending)
+      pending.set(dataset.lexicon.entity(names[0]!), dataset.lexicon.context(names[0]!) === "none" ? NOBODY : names[0]!);
   }
   const named = new Set([...pending].flatMap(([entity, name]) => (mentioned(entity, name) ? [entity] : [])));
   if (before?.dataset === dataset && isSame(before, defined, named)) return before;
   return { dataset, defined, order: new Map([...defined.keys()].map((word, i) => [word, i])), named };
 }
+
+/** No name. */
+const NOBODY = -1;
 
 const saysSame = ({ lexicon }: Dataset, one: Definition | undefined, other: Definition): boolean =>
   one !== undefined &&
@@ -131,7 +136,7 @@ function bind(dataset: Dataset, passage: Passage, held: Reading, { defined, orde
     const { names } = definition;
     if (names.length > 0) {
       if (!other || !isProteinHere(dataset, passage.text, other, mentions, names[0]!))
-        bound.push({ ...mentionOf(passage, { start, end, names, pointer: false }), definition });
+        bound.push({ ...mentionOf(passage, classInPlural(dataset, passage.text, { start, end, names, pointer: false })), definition });
     } else if (other && !definition.isProtein && !isGeneBeside(passage.text, other)) refuted.add(other);
   }
   return joined(refuted.size > 0 ? mentions.filter((mention) => !refuted.has(mention)) : mentions, bound);

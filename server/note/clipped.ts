@@ -135,6 +135,26 @@ function isLeading(dataset: Dataset, clipped: string, name: number): boolean {
 
 const onlyOne = (names: readonly number[]): number | undefined => (names.length === 1 ? names[0] : undefined);
 
+/** A word that may be clipped, in small letters or with a capital. */
+const CLIP = /^[A-Za-z][a-z]{3,5}$/;
+
+/**
+ * The words in no list that begin one INN alone: clipped names, if the note has that drug in full: "durva after cCRT".
+ * @param unknown starts and ends of words, by turns
+ */
+export function clippedElsewhere(dataset: Dataset, text: string, unknown: readonly number[]): Found[] {
+  const clipped: Found[] = [];
+  for (let i = 0; i < unknown.length; i += 2) {
+    const [start, end] = [unknown[i]!, unknown[i + 1]!];
+    if (end - start > LONGEST_CLIP || !CLIP.test(text.slice(start, end)) || /[-\d]/.test((text[start - 1] ?? "") + (text[end] ?? "")))
+      continue;
+    const name = onlyOne(begunBy(dataset, text.slice(start, end)));
+    if (name !== undefined) clipped.push({ start, end, names: [name], pointer: false });
+  }
+  return clipped;
+}
+const LONGEST_CLIP = 6;
+
 /** What a clipped drug is given with: another drug, a regimen, a treatment ("ADT + enza"). */
 const TREATMENT = /^(?:drug|regimen|strategy)$/;
 

@@ -30,8 +30,17 @@ export function isAwaited(dataset: Dataset, text: string, match: Found): boolean
   const { start, end, names } = match;
   const entity = lexicon.entity(names[0]!);
   if (names.some((name) => lexicon.entity(name) !== entity || !AWAITED.has(lexicon.context(name)))) return false;
-  return NO_WORD.test(text.slice(start, end)) && !isLookalike(dataset, text, match, names[0]!, []);
+  const written = text.slice(start, end);
+  return (NO_WORD.test(written) || isClip(dataset, written, names[0]!)) && !isLookalike(dataset, text, match, names[0]!, []);
 }
+
+/** Whether a word in small letters is what a drug's name is shortened to, and none of English: osi, cabo. */
+const isClip = (dataset: Dataset, written: string, name: number): boolean =>
+  dataset.lexicon.type(name) === "abbreviation" &&
+  isDrug(dataset, name) &&
+  !dataset.lexicon.isWord(written) &&
+  dataset.preferredName(dataset.lexicon.entity(name)).startsWith(written);
+
 const NO_WORD = new RegExp(String.raw`[${CAPITAL}].*[${CAPITAL}\d]|[${SMALL}][${CAPITAL}]`);
 
 /**
@@ -60,7 +69,8 @@ export function isMeant(
   if (column !== undefined && column === (isOfGene ? "gene" : context) && isCell(text, match)) return true;
   if (isOfGene && hasState(text, match)) return true;
   if (isOfGene && (isWrittenLikeSymbol(dataset, text, match, context) || isJoined(dataset, text, match, certain))) return true;
-  if (context === "gene" && isBeforeDrug(dataset, text, match, certain)) return true;
+  const isSpoken = context === "gene" || (context === "beside" && isOfRecord(dataset, name));
+  if (isSpoken && isBeforeDrug(dataset, text, match, certain)) return true;
   const [from, to] = sentenceAround(text, match.start, match.end);
   const around = wordsAround(text, match, from, to);
   if (context === "gene" && isShouted(lexicon, text, match, from, to)) return false;
@@ -166,7 +176,10 @@ function isWrittenLikeSymbol(dataset: Dataset, text: string, { start, end, names
 const STATE = /^(?:hi|lo|neg|pos|mut|wt|WT|[- ](?:Fc|mut|wt)\b)/;
 /** Whether such a state is that of a symbol; a word has a weight: "low mol wt". */
 const hasState = (text: string, { start, end }: Found): boolean =>
-  STATE.test(text.slice(end, end + 5)) && !/^[A-Z]?[a-z]+$/.test(text.slice(start, end));
+  (STATE.test(text.slice(end, end + 5)) && !/^[A-Z]?[a-z]+$/.test(text.slice(start, end))) ||
+  (text.startsWith("CD", start) && T_CELLS.test(text.slice(end, end + 16)));
+/** What an antigen of leucocytes tells apart: "CD8 T cells". */
+const T_CELLS = /^ (?:T[ -](?:cells?|lymphocytes?)|TILs?|counts?)\b/;
 /** Phosphorylated, before a protein: "p-ERK fell". */
 const PHOSPHO = /(?<![\w-])p(?:hospho)?-$/;
 const SEVERAL = new RegExp(String.raw`^[A-Z][A-Z\d]{2,}s(?![${LETTER}\d'’])`);
@@ -183,14 +196,17 @@ function isJoined(dataset: Dataset, text: string, { start, end }: Found, certain
   return inside(certain, start - REACH, end + REACH).some((other) => {
     const isBehind = other.start > end;
     const [from, to] = isBehind ? [end, other.start] : [other.end, start];
-    if (from > to || to - from > LONGEST_JOIN || !isProtein(dataset, other.names[0]!)) return false;
+    if (from > to || to - from > LONGEST_JOIN) return false;
     const gap = text.slice(from, to);
+    // what is said of a pathway is said of what "and" joins to it, too: "Smad and NF-κB signalling"
+    if (!isProtein(dataset, other.names[0]!)) return isBehind && BOTH.test(gap) && kindNamed(dataset, other.names[0]!) === "pathway";
     if (JOIN.test(gap)) return true;
     if (!isSymbol || !LIST.test(gap) || (isBehind && isSaidOfIt(text, gap, other))) return false;
     const last = isBehind ? other.end : end;
     return !CELLS.test(text.slice(last, last + 24));
   });
 }
+const BOTH = /^ (?:and|or|&) $/;
 const LONGEST_JOIN = 6;
 
 /** Whether words behind the second of two names are said of it alone: "MCC and HER2-positive cancers", "MCC; MYC amplification". */
@@ -284,9 +300,16 @@ const BUILDING_BLOCK =
 const VARIANT_AROUND =
   /\b(?:substitut\w*|replac\w*|mutat\w*|missense|codons?|residues?|trans(?:version|ition)|position|deletion|insertion|exon|histone|methylation|phosphorylat\w*)\b|-->|→/i;
 
-/** Whether a substance is only a building block of a protein or gene that the words around speak of: "arginine to cysteine at codon 132". */
+/** What an alcohol is, that is not the one people drink: "polyvinyl alcohol". */
+const OTHER_ALCOHOL = /yl[ -]alcohol$/i;
+
+/**
+ * Whether a substance is only a building block of a protein or gene that the words around speak of: "arginine to cysteine at codon
+ * 132"; or a part of another one's name.
+ */
 export const isBuildingBlock = (text: string, { start, end }: Found): boolean =>
-  BUILDING_BLOCK.test(text.slice(start, end)) && VARIANT_AROUND.test(text.slice(Math.max(0, start - 50), end + 50));
+  OTHER_ALCOHOL.test(text.slice(Math.max(0, start - 3), end)) ||
+  (BUILDING_BLOCK.test(text.slice(start, end)) && VARIANT_AROUND.test(text.slice(Math.max(0, start - 50), end + 50)));
 
 /** Whether a brand name stands in small letters and so may be a word; one of a record that is no word (taxol) may not, nor may axi-cel and gp100, which have no capital. */
 function isSmallBrand(dataset: Dataset, text: string, { start, end }: Found, name: number): boolean {

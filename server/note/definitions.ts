@@ -1,6 +1,6 @@
 /** The abbreviations that a text defines: "vigabatrin (VGB)", "VGB (vigabatrin)", "VGB, vigabatrin". */
 import type { Dataset } from "../dataset/dataset";
-import { isDrug, isProtein } from "../dataset/nameKinds";
+import { isDrug, isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind } from "../dataset/records";
 import type { Found } from "../dataset/scan";
 import { isBound, isSalt, SALT } from "./affixes";
@@ -73,8 +73,8 @@ const REACH = 160;
 export function definitionsIn(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
   const definitions = BRACKET.test(text) ? inBrackets(dataset, text, found) : [];
   if (text.includes("[[") && text.includes("|")) definitions.push(...inLinks(dataset, text, found));
-  definitions.push(...beforeNames(dataset, text, found));
-  return definitions.filter((definition) => !isOfGene(dataset, text, definition));
+  addBeforeNames(dataset, text, found, definitions);
+  return definitions.length > 0 ? definitions.filter((definition) => !isOfGene(dataset, text, definition)) : definitions;
 }
 
 const BRACKET = /[([]/;
@@ -120,9 +120,8 @@ function inLinks(dataset: Dataset, text: string, found: readonly Found[]): Defin
   return definitions;
 }
 
-/** Definitions by an abbreviation before a name: "VGB, vigabatrin", "VGB (vigabatrin)"; or in a list, "FAP, familial adenomatous polyposis". */
-function beforeNames(dataset: Dataset, text: string, found: readonly Found[]): Definition[] {
-  const definitions: Definition[] = [];
+/** Adds definitions by an abbreviation before a name: "VGB, vigabatrin", "VGB (vigabatrin)"; or in a list, "FAP, familial adenomatous polyposis". */
+function addBeforeNames(dataset: Dataset, text: string, found: readonly Found[], definitions: Definition[]): void {
   for (const { start, end, names, pointer } of found) {
     const listed = end - start > 2 && end - start < 9 ? listedBy(text, start, end, found) : undefined;
     if (listed) definitions.push(listed);
@@ -151,7 +150,6 @@ function beforeNames(dataset: Dataset, text: string, found: readonly Found[]): D
     }
     definitions.push({ abbreviation, longForm: form, names, isProtein: isNameOfProtein(form), at: start });
   }
-  return definitions;
 }
 
 /** Whether a bracket begins an item of a list, or a wiki's link that is not itself in brackets, and so explains nothing: "[[Breast Cancer]], [[PTEN]]". */
@@ -271,7 +269,7 @@ function defined(
   const length = ABBREVIATION.test(abbreviation) ? initialForm(abbreviation, reach) || looseForm(abbreviation, within) : 0;
   if (length === 0) {
     if (last?.end !== end) return undefined;
-    const names = isOtherName(dataset, abbreviation, last) ? last.names : awaitedNames(dataset, abbreviation, last.names);
+    const names = isOtherName(dataset, before, abbreviation, last) ? last.names : awaitedNames(dataset, abbreviation, last.names);
     return names.length > 0 ? { abbreviation, longForm: before.slice(last.start), names, isProtein: false } : undefined;
   }
   const start = end - length;
@@ -291,9 +289,9 @@ const ABBREVIATED = new RegExp(String.raw`[${CAPITAL}\d].*[${CAPITAL}\d]`);
 /** Whether part of a bracket is in no list and begins as the name of a firm, whose catalogue has the code beside it: (D9170; Sigma). */
 const isSeller = ({ lexicon }: Dataset, part: string): boolean => SELLER.test(part) && lexicon.lookUp(part).length === 0;
 const SELLER = new RegExp(`^(?:[Cc]at(?:alog)?\\b|[${CAPITAL}][${LETTER}&.-]+(?: [${LETTER}&.]+)*$)`);
-/** Whether a text may stand between a name and the bracket: nothing, which member of a family it is ("lactate dehydrogenase 5"), which salt. */
+/** Whether a text may stand between a name and the bracket: nothing, which member of a family it is ("lactate dehydrogenase 5"), which salt, the s of several drugs. */
 function isTail(dataset: Dataset, { names }: Found, text: string): boolean {
-  if (text === "") return true;
+  if (text === "" || (text === "s" && kindNamed(dataset, names[0]!) === "known-class")) return true;
   return isDrug(dataset, names[0]!)
     ? text.replace(SALT, "") === "" || isBound(dataset, text)
     : /^[ -](?:\d{1,2}|[A-Z]|[IVX]{1,3})$/.test(text);

@@ -24,7 +24,9 @@ const DRUG_AFTER = new RegExp(
     "^[\\s-](?:treat(?:ed|ment)|(?:mono|chemo)?therapy|resistan(?:t|ce)|sensitiv(?:e|ity)|refractory|naive|arms?|group|doses?|dosing|regimens?|infusions?|injections?|tablets?|capsules?|administration|exposure|concentrations?|toxicity|combination|cycles?|induced|injected|addict(?:s|ion)?|abuse|users?|overdoses?|poisoning|intoxication|withdrawal|analog(?:ue)?s?)\\b",
     "^\\s(?:was|were|is|has been)\\s(?:well |also |then )?(?:given|administered|infused|injected|prescribed|tolerated|started|stopped|held|paused|resumed|restarted|approved|discontinued|added|withdrawn|an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|drug|agent|degrader))",
     "^\\s(?:inhibit(?:s|ed)|block(?:s|ed)|antagoni[sz](?:es|ed)|improved|prolonged|plus|versus|vs)\\b",
-    "^,? an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|drug|agent|degrader)\\b",
+    "^,? an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|modulator|blocker|activator|drug|agent|degrader)\\b",
+    // a schedule: "day 8–21"
+    "^\\s\\(?d(?:ays?)?\\s?\\d{1,2}\\s?[-–,]\\s?\\d",
   ].join("|"),
   "i",
 );
@@ -62,7 +64,7 @@ const GENE_NOUN = [
   "antibod(?:y|ies)|siRNA|shRNA|sgRNA|copy number|immunoreactivity|immunostaining|staining",
 ].join("|");
 const GENE_AFTER = new RegExp(
-  `^(?:[\\s-](?:${GENE_NOUN}|wild-?type|positiv(?:e|ity)|negativ(?:e|ity)|null|deficient|driven|dependent|mediated|overexpressing|encod(?:es|ed|ing)|binds?|binding|represses|levels?|loss|deletions?|status|axis|family|activity|blockade|transcription|GCN)\\b|[-−](?:/[-−]|$)|\\s\\((?:p\\.)?[A-Z]\\d+[A-Z*]\\)|\\s(?:p\\.)?[A-Z]\\d{2,4}[A-Z*]\\b)`,
+  `^(?:[\\s-](?:${GENE_NOUN}|wild-?type|positiv(?:e|ity)|negativ(?:e|ity)|null|deficient|driven|dependent|mediated|overexpressing|encod(?:es|ed|ing)|binds?|binding|represses|levels?|loss|deletions?|status|axis|family|activity|blockade|transcription|GCN)\\b|\\s\\(?\\d[\\d.]*\\s?[npµμ]g/m[lL]\\b|[-−](?:/[-−]|$)|\\s\\((?:p\\.)?[A-Z]\\d+[A-Z*]\\)|\\s(?:p\\.)?[A-Z]\\d{2,4}[A-Z*]\\b)`,
   "i",
 );
 const GENE_BEFORE = new RegExp(
@@ -98,6 +100,9 @@ const LINES = /\b(?:lines|cell line)\b/i;
 const COMPOUND = /^-[a-z]{4}/;
 const NO_GENE_BEFORE =
   /\b(?:inhibitors?|(?:ant)?agonists?|blockers?|degraders?|cells?|lines?|clones?|strains?|trials?|stud(?:y|ies)|codes?|by|using|via|haplotype|log[\ufffc\d]*)\s\(?$/i;
+/** What one gene does to another: "repression of CDH1 by …", "induced by …". */
+const DONE_BY =
+  /\b(?:(?:up|down)-?)?(?:activat|induc|phosphorylat|regulat|repress|silenc|stabili[sz]|suppress|transactivat)(?:ed|ion)(?: of (?:the )?[\w-]{2,12})?(?: \w+ly)? by\s$/i;
 
 /** What joins names of a kind. @param more further words that do, after a bar */
 const joining = (isOfKind: (kind: Kind) => boolean, more: "" | "|with") => ({
@@ -140,13 +145,14 @@ export function drugEvidence(dataset: Dataset, passage: Passage, start: number, 
 export function geneEvidence(dataset: Dataset, passage: Passage, start: number, end: number): Evidence {
   const word = framed(dataset, passage, start, end);
   const { before, after } = word;
-  if (NO_GENE_AFTER.test(after) || NO_GENE_BEFORE.test(before)) return "against";
+  if (NO_GENE_AFTER.test(after) || (NO_GENE_BEFORE.test(before) && !DONE_BY.test(before))) return "against";
   if (isAbbreviated(dataset, passage, start, end)) return "named";
   const saidIn = SAID_IN.exec(before)?.[0].length;
   if (saidIn && mentionsOf(dataset, passage).some((one) => one.end === start - saidIn && isProtein(dataset, one.names[0]!)))
     return undefined;
   if (speaks(word, OTHER_BEINGS) || isInRegimen(word)) return "against";
   if (GENE_NAMED_AFTER.test(after) || GENE_NAMED_BEFORE.test(before) || isInTable(passage, "gene", GENE_CELL)) return "named";
+  if (DONE_BY.test(before)) return "beside";
   if (AT_LEVEL_BEFORE.test(before) && LEVEL_AFTER.test(after)) return undefined;
   if (GENE_AFTER.test(after) || GENE_BEFORE.test(before.replace(SMALL_WORDS, "")) || isJoined(word, GENES)) return "beside";
   if (COMPOUND.test(after) || speaks(word, LINES)) return undefined;

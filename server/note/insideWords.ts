@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import { isDrug, isProtein } from "../dataset/nameKinds";
 import type { Found, Scan } from "../dataset/scan";
 import { GREEK, membersOf, namesOfAll } from "./affixes";
+import { parentsOf, startOfDerivative } from "./derivatives";
 import { CAPITAL, LETTER } from "./letters";
 import { type Passage, sourceRange } from "./passage";
 
@@ -38,8 +39,13 @@ const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{2}\d{1,2})[abc]|(?<=[A-Z]{4})\d{3}
 const VARIANT_END = new RegExp(
   String.raw`(?:[ACDEFGHIKLMNPQRSTVWY][1-9](?:\d{1,3}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|alt|amp|def|del|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg)|(?<=^[A-Z]{3}[A-Z\d]{0,5})m)$`,
 );
+/** Serine, threonine or tyrosine with a number of two digits and more. */
+const RESIDUE = /^[STY]\d{2,4}$/;
+/** The chains of an integrin by their Greek letters. */
+const CHAIN = /^[αβ]/;
 /** An RNA or guide against nothing: siCtrl. */
 const CONTROL = /^s[hig](?:C(?:on)?tr|CTRL)/;
+const REARRANGED = /^[A-Z]{3}[A-Z\d]{0,4}r$/;
 const GREEK_END = new RegExp(`(?:${GREEK})\\d?$`, "u");
 
 /**
@@ -57,8 +63,12 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
   const isFree = (name: number) => lexicon.context(name) === "none" || dataset.hasRecord(lexicon.entity(name));
   const isMeant = (name: number) => isProtein(dataset, name) && (!isAnything || isFree(name));
   const read = (part: string): readonly number[] => (part.length < 3 ? [] : namesOfAll(dataset, part).filter(isMeant));
+  // a phosphorylated residue: "stathmin pS16"; S6 is a protein that is measured so
+  if (front === "p" && RESIDUE.test(core)) return undefined;
   const found = (names: readonly number[], length = word.length): Found | undefined =>
     names.length > 0 ? { start, end: start + length, names, pointer: false } : undefined;
+  // the chain that follows is an integrin's: β3 alone is BHLHE22, too
+  if (front === "ITG" && CHAIN.test(core)) return found(read(`integrin ${core}`));
   const inhibited = word.endsWith("i") ? read(word.slice(0, -1)) : [];
   if (inhibited.length > 0) {
     const classes = lexicon.find(`${word.slice(0, -1)} inhibitor`).find((one) => one.end === word.length + 9);
@@ -70,6 +80,8 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
     : undefined;
   if (whole && !whole.pointer && isMeant(whole.names[0]!)) return { ...whole, start, end: start + front.length + whole.end };
   const variant = (EXON.exec(core) ?? VARIANT_END.exec(core))?.index;
+  // rearranged, unless that is a receptor's name: KMT2Ar, but IL6r
+  const rearranged = REARRANGED.test(core) && lexicon.lookUp(core).length === 0 ? core.length - 1 : undefined;
   const spliced = SPLICED.exec(core)?.index;
   const isoform = GREEK_END.exec(core)?.index;
   // a letter of the name is no residue: STAT18 is no STA T18
@@ -77,6 +89,7 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
   return (
     found(front ? read(core) : []) ??
     (variant !== undefined && isResidue(variant) ? found(read(core.slice(0, variant)), front.length + variant) : undefined) ??
+    (rearranged !== undefined ? found(read(core.slice(0, rearranged)), front.length + rearranged) : undefined) ??
     (spliced !== undefined ? found(read(core.slice(0, spliced)), front.length + spliced) : undefined) ??
     (isoform !== undefined ? found(ofIsoform(dataset, read(core.slice(0, isoform)), core.slice(isoform))) : undefined)
   );
@@ -137,13 +150,28 @@ function beforeNumber(dataset: Dataset, text: string, start: number, end: number
 
 const PRECURSOR = /^[Pp]r(?:o|epro)[a-z]{3}/;
 
-/** Proteins before they are cleaved: prorelaxin, procaspase-8. Such words are in no list. */
+/** Proteins before they are cleaved, prorelaxin, procaspase-8, and derivatives of drugs. Such words are in no list. */
 function precursors(dataset: Dataset, text: string, unknown: readonly number[]): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < unknown.length; i += 2) {
-    if (!PRECURSOR.test(text.slice(unknown[i]!, unknown[i]! + 9))) continue;
-    const inside = nameInside(dataset, text, unknown[i]!, unknown[i + 1]!);
+    const [start, end] = [unknown[i]!, unknown[i + 1]!];
+    const inside = PRECURSOR.test(text.slice(start, start + 9))
+      ? nameInside(dataset, text, start, end)
+      : derivative(dataset, text, start, end);
     if (inside) found.push(inside);
   }
   return found;
+}
+
+/** The drug that a word names a derivative of, with where on it something was changed: "N-desmethyldiltiazem". */
+function derivative(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
+  // the part before a hyphen may be a locant: "N-desmethyldiltiazem"
+  const from = Math.max(start, text.lastIndexOf("-", end) + 1);
+  const { lexicon } = dataset;
+  const isOwnName = (name: number) => isDrug(dataset, name) && (lexicon.type(name) === "inn" || lexicon.type(name) === "preferred");
+  for (const parent of parentsOf(text.slice(from, end))) {
+    const names = lexicon.lookUp(parent).filter(isOwnName);
+    if (names.length > 0) return { start: startOfDerivative(text, from), end, names, pointer: false };
+  }
+  return undefined;
 }

@@ -31,8 +31,8 @@ export function longForm(abbreviation: string, text: string): number {
   for (let i = abbreviation.length - 1; i >= 0; i--) {
     const c = abbreviation[i]!.toLowerCase();
     if (!isInWord(c, 0)) continue;
-    while (at >= 0 && (text[at]!.toLowerCase() !== c || (i === 0 && at > 0 && isInWord(text, at - 1)))) {
-      if (".;:!?".includes(text[at]!) && /\s/.test(text[at + 1] ?? "")) return 0;
+    while (at >= 0 && (!isSame(text, at, c) || (i === 0 && at > 0 && isInWord(text, at - 1)))) {
+      if (endsSentence(text.charCodeAt(at)) && /\s/.test(text[at + 1] ?? "")) return 0;
       at--;
     }
     if (at < 0) return 0;
@@ -43,6 +43,15 @@ export function longForm(abbreviation: string, text: string): number {
   const isLonger = form.length > abbreviation.length && !form.toLowerCase().split(/\s+/).includes(abbreviation.toLowerCase());
   return isLonger && words <= Math.min(abbreviation.length + 5, abbreviation.length * 2) ? form.length : 0;
 }
+
+/** Whether a character is a small one or its capital. Of most texts no string is made for it. */
+function isSame(text: string, at: number, small: string): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (code >= 65 && code <= 90 ? code + 32 : code) === small.charCodeAt(0) : text[at]!.toLowerCase() === small;
+}
+
+/** Whether a unit is one of `.;:!?`. */
+const endsSentence = (code: number): boolean => code === 46 || code === 59 || code === 58 || code === 33 || code === 63;
 
 /** Length of the long form of an abbreviation that ends a text, without a bracket that was opened before it; 0 where there is none. */
 export function looseForm(abbreviation: string, text: string): number {

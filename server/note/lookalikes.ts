@@ -14,7 +14,7 @@ const MAKER =
 const RECOMBINASE = /(?:Cre|Flp|Dre)-$/;
 /** Rituximab in the name of a regimen: R-DHAP. */
 const WITH_RITUXIMAB = /(?<![\w-])R-$/;
-/** The number of a code, NVP-2; one that is no protein's, NCT-503, and no residue's or isoform's either, PAI-039. */
+/** The number of a code, NVP-2; one that is no protein's, NCT-504, and no residue's or isoform's either, PAI-039. */
 const OF_DRUG = /^-\d+(?![\w-])/;
 const CODED = /^-\d{3,}(?!\w)/;
 const NUMBER_BEHIND = /^-0\d+(?!\w)/;
@@ -67,8 +67,8 @@ const ANTI_BEFORE = /\banti-(?:(?:mouse|human|rat) )?(?!mouse|human|rat)[\w./-]+
 /** A rabbit's antibody in brackets behind what it stains: ER (SP1). */
 const CLONE = /^SP\d$/;
 const STAINED = /(?<![\w-])[A-Z][\w-]{1,15} \($/;
-/** What begins a code: the number of a clone, 30-F11, or letters, PRO-C3. */
-const NUMBER_BEFORE = /(?<![\w-])(?:\d\d\d?|[A-Z]{3,}[a-z]{0,3})-$/;
+/** What begins a code: the number of a clone, 30-F11, or letters, PRO-C3, KN-B21 (a trial of the KEYNOTE programme). */
+const NUMBER_BEFORE = /(?<![\w-])(?:\d\d\d?|KN|[A-Z]{3,}[a-z]{0,3})-$/;
 /** What words are cut short to in the names of variables. */
 const SHORT_WORD = /^[A-Z]?[a-z]{2,5}$/;
 /** What makes another substance of an acid: "caffeic acid phenethyl ester". */
@@ -105,13 +105,16 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const hasRecord = isOfRecord(dataset, name);
   const isCode = kind === "strategy" ? PRODUCT : hasRecord ? NUMBER_BEHIND : isDrugKind(kind) ? OF_DRUG : CODED;
   if (isNumberOrCode(dataset, text, match, isCode, certain)) return true;
-  if (match.end - match.start < LONGEST_NUMBERED && isSomethingElse(dataset, text, match, name)) return true;
+  if (match.end - match.start <= LONGEST_TOLD && isSomethingElse(dataset, text, match, name)) return true;
   if (isDrugKind(kind)) return isNoDrug(dataset, text, match, name, certain);
   if (!isProteinKind(kind)) return false;
   if (isNoProtein(dataset, text, match, name)) return true;
   if (hasRecord) return false;
-  return isPartOfCode(text, match) || (kind !== "known-family" && isCodeOfOther(dataset, text, match, name, certain));
+  return isPartOfCode(dataset, text, match) || (kind !== "known-family" && isCodeOfOther(dataset, text, match, name, certain));
 }
+
+/** The longest of the dataset's homonyms: "survival". */
+const LONGEST_TOLD = 8;
 
 // all these are asked of every name: single characters first
 const writtenAt = (text: string, { start, end }: Found): string => text.slice(start, end);
@@ -125,7 +128,8 @@ const textAfter = (text: string, { end }: Span): string => text.slice(end, end +
  */
 function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: RegExp, certain: readonly Found[]): boolean {
   const { start, end } = match;
-  const [last, next] = [text[start - 1], text[end]];
+  const last = text[start - 1];
+  const next = text[end];
   const written = writtenAt(text, match);
   if (end - start < LONGEST_NUMBERED && /^[A-Z]\d{1,4}$/.test(written) && isNumberedLetter(dataset, text, match, certain)) return true;
   if (next === "_" && ACCESSION.test(textAfter(text, match))) return true;
@@ -147,9 +151,12 @@ function isNumberOrCode(dataset: Dataset, text: string, match: Found, isCode: Re
 /** Whether the name of a drug goes on as that of another, or its abbreviation is a family of receptors, or a part of a regimen's name or a code. */
 function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, certain: readonly Found[]): boolean {
   const { lexicon } = dataset;
-  const [last, next] = [text[match.start - 1], text[match.end]];
+  const last = text[match.start - 1];
+  const next = text[match.end];
   if (next === " " && text[match.end - 1] === "d" && ESTER.test(textAfter(text, match))) return true;
   const written = writtenAt(text, match);
+  // letters and their dose make no code: "zoledronic ac 100 ug/kg"
+  if (next === " " && DOSED.test(written) && DOSE_UNIT.test(textAfter(text, match))) return true;
   if (lexicon.type(name) === "abbreviation") {
     if (isPerson(dataset, text, match, name)) return true;
     // capitals with a hyphen that the abbreviation lacks are others: P-TX is no PTX
@@ -166,6 +173,9 @@ function isNoDrug(dataset: Dataset, text: string, match: Found, name: number, ce
   return (last === "-" && WITH_RITUXIMAB.test(textBefore(text, match))) || (next === "-" && GOES_ON.test(textAfter(text, match)));
 }
 
+const DOSED = /^[A-Za-z]+ \d+$/;
+const DOSE_UNIT = /^ ?(?:[mµμnu]?g|mcg|[nµμum]M|IU|U|m[lL])(?:\/\w+)?(?!\w)/;
+
 /** What is found out by it is no drug: "confirmed by DSF". */
 export const METHOD_BEFORE =
   /\b(?:assessed|confirmed|determined|evaluated|measured|monitored|quantified|screened|tested) (?:by|using|via) (?:the |an? |nano)?$/;
@@ -178,13 +188,13 @@ function isNoProtein(dataset: Dataset, text: string, match: Found, name: number)
   const written = writtenAt(text, match);
   if (end - start === 3 && BAND.test(written) && BAND_BEFORE.test(textBefore(text, match))) return true;
   // the haemoglobin of adults, of which the gene makes one chain
-  if (/^HbA\d$/.test(written)) return true;
+  if (written[0] === "H" && /^HbA\d$/.test(written)) return true;
   const isMonth = end - start <= 4 && MONTH.test(written);
   if (isMonth && (DAY_BEFORE.test(textBefore(text, match)) || DAY_AFTER.test(textAfter(text, match)))) return true;
   if (text[end] === "-" && ANTISENSE.test(textAfter(text, match))) return true;
   if (last === "-" && written === "AR" && ADRENERGIC.test(textBefore(text, match))) return true;
   if (isPerson(dataset, text, match, name)) return true;
-  if ((last === " " || last === "=") && FORMULA_BEFORE.test(textBefore(text, match))) return true;
+  if (((last === " " && text[start - 2] === "a") || last === "=") && FORMULA_BEFORE.test(textBefore(text, match))) return true;
   if (written === "BID" && AMOUNT.test(textBefore(text, match))) return true;
   if (written === "FAS" && THE_SET.test(textBefore(text, match)) && SET_AFTER.test(textAfter(text, match))) return true;
   if (written[0] === "m" && /^mi[rR]-?\d/.test(written) && isNoMicroRna(dataset, lexicon.entity(name))) return true;
@@ -196,7 +206,9 @@ const isNoMicroRna = (dataset: Dataset, entity: number): boolean =>
   dataset.kind(entity) === "known-gene" && !dataset.preferredName(entity).startsWith("MIR");
 
 /** Whether letters with a number are the end of a code, XMU-MP-1, or begin one, NRG-BR002, or are sex and age (F 52), a cancer and the line of its treatment (RCC 1L). */
-const isPartOfCode = (text: string, { start, end }: Span): boolean =>
+const isPartOfCode = ({ lexicon }: Dataset, text: string, { start, end }: Span): boolean =>
+  // what a trial is called after goes on: STIMULUS-MDS2
+  (text[start - 1] === "-" && isBehindTitle(lexicon, text, start)) ||
   (text[end] === "-" && /[A-Z]/.test(text[end - 1]!) && CODE_AFTER.test(text.slice(end, end + 10))) ||
   // a piece of a longer word: libcommons-math3-java, D-manno-oct-2-ulose
   (text[start - 1] === "-" &&
@@ -207,6 +219,13 @@ const isPartOfCode = (text: string, { start, end }: Span): boolean =>
     ? /^[A-Z]{1,3}-\d{1,2}$/.test(text.slice(start, end)) && LETTERS_BEFORE.test(text.slice(Math.max(0, start - 6), start))
     : (/[ -]/.test(text[start + 1]!) && /\d/.test(text[start + 2]!) && (text[start + 1] === " " || end - start > 3)) ||
       (text[end - 1] === "L" && / \dL$/.test(text.slice(start, end))));
+const TITLE_BEFORE = /(?<![\w-])([A-Z]{6,})-$/;
+/** Whether a word of English in capitals stands before the hyphen, though not all is in capitals there. */
+function isBehindTitle(lexicon: Dataset["lexicon"], text: string, start: number): boolean {
+  const near = text.slice(Math.max(0, start - AROUND), start);
+  const [, title] = TITLE_BEFORE.exec(near) ?? [];
+  return title !== undefined && /[a-z]{3}/.test(near) && lexicon.isWord(title.toLowerCase()) && lexicon.lookUp(title).length === 0;
+}
 const PIECE = /^[a-z]{3}-.*-[a-z]{3}$/;
 const CODE_AFTER = /^-[A-Z]{2,4}\d{2,4}(?!\w)/;
 const LETTERS_BEFORE = /(?<![\w-])[A-Z]{2,4}-$/;

@@ -16,6 +16,8 @@ const MARKED = new RegExp(
     // a comment of MDX or of an editor
     String.raw`\{(?:%|>>|\/\*)[\s\S]{0,400}?(?:%|<<|\*\/)\}`,
     String.raw`<%[\s\S]{0,400}?%>`,
+    // a comment of kramdown
+    String.raw`\{::comment\}[\s\S]{0,400}?\{:\/(?:comment)?\}`,
     // attributes, a variable
     String.raw`\{(?: ?(?:[#.:]|[a-z-]{1,20}=)[^{}\n]*|\w{1,40}(?:\.\w{1,40})+)\}|\$\{\w{1,40}\}`,
     // an element that holds braces
@@ -29,7 +31,7 @@ const MARKED = new RegExp(
     // a variable, a column of R's tables
     String.raw`\$(?:(?<!\w\$)[A-Z_]{3,}(?!\w)|(?<!\$\$)[a-z]\w+(?![\w$]))`,
     // a citation key
-    String.raw`(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))[\p{L}\p{N}_][^\s,;\])}]*`,
+    String.raw`(?:-@(?<![\p{L}\p{N}]-@)|@(?<![\p{L}\p{N}]@))(?:[\p{L}\p{N}_][^\s,;\])}]*|\{[^{}\n]*\})`,
   ].join("|"),
   "gu",
 );

@@ -25,8 +25,13 @@ const SUBSCRIPT = /^\$_(?:[\p{L}\p{N}]|\{(?:\\(?:text|mathrm|rm)\b ?)?\{?[\p{L}\
 /** A sign that is raised, behind what cells bear: "CD8$^+$". */
 const SIGN = /^\$\^\{?([+−-])\}?\$$/;
 
+/** A gene's symbol with a raised variant: "$BRAF^{V600E}$", "$\\mathit{KRAS}^{\\text{G12D}}$". */
+const RAISED_VARIANT =
+  /^\$(?:\\[a-z]{2,6}\{)?[A-Z][A-Z\d]{2,6}\}?\^\{(?:\\[a-z]{2,6}\{)?[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWY]\}{1,2}\$$/;
+
 /**
- * The text of short math that is a subscript, a raised sign, or holds Greek letters and nothing but letters, digits and hyphens.
+ * The text of short math that is a subscript, a raised sign, a gene with its variant, or holds Greek letters and nothing but letters,
+ * digits and hyphens.
  * @param math with its dollar signs
  * @returns the text ("αvβ3", "2A"), or nothing for any other math
  */
@@ -39,5 +44,5 @@ export function plainMath(math: string): string | undefined {
     .replace(/\\(?:text|mathrm|mathit|mathbf|rm|it)\b/g, "")
     .replace(/\\([a-z]+)/g, (command, name: string) => (Object.hasOwn(GREEK, name) ? GREEK[name]! : command))
     .replace(/[{}_^~\s]|\\[,;!: ]/g, "");
-  return (/[α-ω]/.test(text) || SUBSCRIPT.test(math)) && /^[\p{L}\p{N}-]+$/u.test(text) ? text : undefined;
+  return (/[α-ω]/.test(text) || SUBSCRIPT.test(math) || RAISED_VARIANT.test(math)) && /^[\p{L}\p{N}-]+$/u.test(text) ? text : undefined;
 }

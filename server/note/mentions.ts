@@ -4,7 +4,7 @@ import { kindNamed } from "../dataset/nameKinds";
 import type { Found, Scan } from "../dataset/scan";
 import { isGroupOf, isSalt, withAffixes } from "./affixes";
 import type { Bindings } from "./bindings";
-import { clippedNames } from "./clipped";
+import { clippedElsewhere, clippedNames } from "./clipped";
 import { isAwaited, isBuildingBlock, isCertain, isInCompany, isMeant, isPartOfProtein } from "./context";
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
@@ -68,6 +68,8 @@ function read(dataset: Dataset, passage: Passage): Reading {
   const names = joinedByStart(whole, clippedNames(dataset, passage.text, whole, scan.hasClipped));
   const pending: Found[] = [];
   const meant = names.length > 0 ? mentionsAmong(dataset, passage, names, pending) : NONE;
+  for (const clipped of unknown.length > 0 ? clippedElsewhere(dataset, passage.text, unknown) : NONE)
+    if (!meant.some(({ start, end }) => start < clipped.end && clipped.start < end)) pending.push(clipped);
   const mentions = passage.readings ? withReadings(dataset, passage, meant) : meant;
   const definitions = names.length > 0 || /[([]/.test(passage.text) ? definitionsIn(dataset, passage.text, names) : NONE;
   const misspelt = names.some((match) => isMisspelt(dataset, match)) ? names.filter((match) => isMisspelt(dataset, match)) : NONE;
@@ -75,10 +77,12 @@ function read(dataset: Dataset, passage: Passage): Reading {
   const open = passage.readings
     ? pending.filter((found) => !mentions.some(({ start, end }) => start < found.end && found.start < end))
     : pending;
-  return { dataset, mentions, unknown, misspelt, definitions, pending: open };
+  return { dataset, mentions: kept(mentions), unknown: kept(unknown), misspelt, definitions: kept(definitions), pending: kept(open) };
 }
 
 const NONE: readonly never[] = [];
+/** A list that is held with its passage; most are empty, and need not be lists of their own. */
+const kept = <T>(list: readonly T[]): readonly T[] => (list.length > 0 ? list : NONE);
 
 /** Whether a match is a misspelling on record, and not a name as well. */
 const isMisspelt = ({ lexicon }: Dataset, { names }: Found): boolean => names.every((name) => lexicon.type(name) === "misspelling");
@@ -161,7 +165,7 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
   const readMeant = (match: Found, spoken: readonly number[], last: Mention | undefined): void => {
     let names = allOf(spoken, (name) => !isPartOfProtein(dataset, text, match, name));
     if (names.length === 0 || isBuildingBlock(text, match)) return;
-    if (hasSeveral(dataset, names)) names = proteinsFirst(dataset, text, match, byCompany(dataset, text, match, names, certain));
+    if (hasSeveral(dataset, names)) names = proteinsFirst(dataset, text, match, byCompany(dataset, text, match, names, certain), certain);
     const meant = names === match.names ? match : { ...match, names };
     const whole = match.pointer ? meant : withAffixes(dataset, text, meant);
     // a chain that is a name by itself belongs to what follows: "β3 integrin"
@@ -193,7 +197,7 @@ function withoutScore({ lexicon }: Dataset, text: string, found: Found): Found {
 }
 
 /** A class of drugs to the s of its plural, in which it is mostly written; "tetracyclines" are the class alone. */
-function classInPlural(dataset: Dataset, text: string, found: Found): Found {
+export function classInPlural(dataset: Dataset, text: string, found: Found): Found {
   if (text[found.end] !== "s") return found;
   const classes = found.names.filter((name) => kindNamed(dataset, name) === "known-class");
   return classes.length > 0 ? { ...found, end: found.end + 1, names: classes } : found;

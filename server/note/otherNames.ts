@@ -10,19 +10,23 @@ import { longForm } from "./longForm";
 
 /** What a company calls its compound: letters, then a number of many digits; but for trials of the Children's Oncology Group: AEWS1221. */
 export const CODE = /^(?!A[A-Z]{3}\d{4}$)[A-Z]{1,5}-?\d{4,6}$/;
+/** What joins a drug to the one before it, which it is given with. */
+const COMBINED = /[+/&±]\s?$|\b(?:plus|with)\s$/;
 /** A name that people shorten: one or two words of letters. */
 const SHORTENED = new RegExp(`^[${LETTER}-]{5,}(?: [${LETTER}-]+)?$`);
 
 /**
  * Whether what stands in brackets right behind a drug is another name of it: a code in no list, "nefiracetam (DM-9384)", or
  * what another of its names is shortened to, "phenytoin (DPH)" for diphenylhydantoin, "cyclophosphamide (CTX)" for Cytoxan.
+ * @param before the text up to the bracket, in which the drug stands
  */
-export function isOtherName(dataset: Dataset, abbreviation: string, { names }: Found): boolean {
+export function isOtherName(dataset: Dataset, before: string, abbreviation: string, { start, names }: Found): boolean {
   const { lexicon } = dataset;
   const entity = lexicon.entity(names[0]!);
   if (!isDrugKind(dataset.kind(entity)) || !/^[A-Z][A-Z\d-]{2,}$/.test(abbreviation)) return false;
   const known = lexicon.lookUp(abbreviation);
-  if (CODE.test(abbreviation)) return known.length === 0;
+  // behind a combination stands the trial of it: "entinostat + exemestane (E2112)"
+  if (CODE.test(abbreviation)) return known.length === 0 && !COMBINED.test(before.slice(Math.max(0, start - 8), start));
   if (
     known.some(
       (name) =>

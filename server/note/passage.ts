@@ -89,7 +89,10 @@ export function sourceRange(passage: Passage, start: number, end: number): { fro
   return { from, to };
 }
 
-/** The unit of a passage's text for an offset of the block; for one inside markup, the end of the part before it. */
+/**
+ * The unit of a passage's text for an offset of the block; for one inside markup, the end of the part before it. Math that is said
+ * otherwise than it stands has the unit that is as far from its start, in proportion.
+ */
 export function textOffset(passage: Passage, offset: number): number {
   const { segments } = passage;
   if (!segments) return offset - passage.from;
@@ -97,7 +100,9 @@ export function textOffset(passage: Passage, offset: number): number {
   const segment = segments[index];
   if (!segment) return 0;
   const next = segments[index + 1]?.at ?? passage.text.length;
-  return Math.min(segment.at + Math.max(0, offset - segment.from), next);
+  const into = Math.max(0, offset - segment.from);
+  const [said, stands] = [next - segment.at, segment.to - segment.from];
+  return Math.min(segment.at + (said > 1 && into < stands ? Math.floor((into * said) / stands) : into), next);
 }
 
 /** Whether an offset of the block stands in the text of a passage or at its edge, not between the lines of a cell, where other cells are. */

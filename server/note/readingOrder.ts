@@ -1,6 +1,6 @@
 /** Which reading of a name comes first, where the words around it allow several. */
 import type { Dataset } from "../dataset/dataset";
-import { proteinsAmong } from "../dataset/nameKinds";
+import { kindNamed, proteinsAmong } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
 import { inside } from "./context";
 import { isGiven, isInDish } from "./given";
@@ -11,20 +11,45 @@ const SCORED = /^(?: \([\w-]+\))? ?[0-3]\+/;
 
 /**
  * Puts proteins before drugs of the same name (interferon, factor VII), unless the first reading has a record; behind them where the
- * substance is given to somebody, but not where something is stained.
+ * substance is given to somebody or listed with drugs, but not where something is stained.
  * @param names the readings of `match`
+ * @param certain the names of the text that need no support, in order
  * @returns the same readings in their new order
  */
-export function proteinsFirst(dataset: Dataset, text: string, match: Found, names: readonly number[]): readonly number[] {
+export function proteinsFirst(
+  dataset: Dataset,
+  text: string,
+  match: Found,
+  names: readonly number[],
+  certain: readonly Found[] = [],
+): readonly number[] {
   const proteins = proteinsAmong(dataset, names);
   if (proteins.length === 0 || proteins.length === names.length) return names;
   const others = names.filter((name) => !proteins.includes(name));
   if (!SCORED.test(text.slice(match.end, match.end + 16))) {
     if (isGiven(text, match) && !isInDish(text, match)) return [...others, ...proteins];
     if (dataset.hasRecord(dataset.lexicon.entity(names[0]!))) return names;
+    if (isListedWithDrug(dataset, text, match, certain)) return [...others, ...proteins];
   }
   return [...proteins, ...others];
 }
+
+/** What stands between the items of a list; a class of drugs may end before its plural's s. */
+const BETWEEN = /^s?(?:,|\/|,? (?:and(?:\/or)?|or)) ?$/;
+/** What a name only says of whom: "insulin secretagogues". */
+const ATTRIBUTE = /^[ -](?:secretagogues?|sensiti[sz]\w+|resistan\w+|levels?|secretion|receptors?|signall?ing)\b/;
+
+/** Whether a medicine that is nothing else stands before or behind a name in a list: "corticosteroids and corticotropin". */
+function isListedWithDrug(dataset: Dataset, text: string, { start, end }: Found, certain: readonly Found[]): boolean {
+  if (ATTRIBUTE.test(text.slice(end, end + 16))) return false;
+  return inside(certain, start - LONGEST_NEIGHBOUR, end + LONGEST_NEIGHBOUR).some(
+    (other) =>
+      (BETWEEN.test(text.slice(other.end, start)) || BETWEEN.test(text.slice(end, other.start))) &&
+      other.names.every((name) => MEDICINES.has(kindNamed(dataset, name))),
+  );
+}
+const LONGEST_NEIGHBOUR = 40;
+const MEDICINES: ReadonlySet<string> = new Set(["drug", "known-drug", "known-class"]);
 
 /**
  * Puts the reading first whose record is related to most other names of the sentence.

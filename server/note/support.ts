@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset";
 import type { Context } from "../dataset/lexicon";
 import { isOneGene, kindNamed } from "../dataset/nameKinds";
 import type { Found } from "../dataset/scan";
+import { isDigit } from "../dataset/shapes";
 import { SURNAME } from "./persons";
 
 /** Letters with a number make short names; longer ones need not be looked at. */
@@ -42,15 +43,18 @@ export function supportFor(dataset: Dataset, text: string, { start, end }: Found
     if (length < 3 || length > LONGEST_COUNTED) return context;
     const kind = kindNamed(dataset, name);
     if (context === "none" && kind === "known-gene" && LIKE_A_WORD.test(written)) return "gene";
+    const parting = text[end - 2];
+    // most names have no number
+    if (kind !== "known-family" && parting !== " " && parting !== "-" && !isDigit(text.charCodeAt(end - 1))) return context;
     const [, word] = NUMBERED_WORD.exec(written) ?? [];
     if (word && !dataset.hasRecord(lexicon.entity(name)) && (lexicon.isWord(word) || lexicon.isWord(`${word}s`))) return "beside";
     // of a symbol, too, the number may count what it abbreviates, or a word in capitals: AIM 2
-    if (kind === "known-gene" && text[end - 2] === " " && (isCounted(dataset, written) || isCountable(dataset, written.slice(0, -2))))
+    if (kind === "known-gene" && parting === " " && (isCounted(dataset, written) || isCountable(dataset, written.slice(0, -2))))
       return "beside";
-    if (kind === "known-gene" && text[end - 2] === "-" && lexicon.isWord(written.slice(0, -2).toLowerCase()) && isOfTrial(text, start, end))
+    if (kind === "known-gene" && parting === "-" && lexicon.isWord(written.slice(0, -2).toLowerCase()) && isOfTrial(text, start, end))
       return "beside";
     // what is measured has a value: TSH 2
-    if (kind === "known-family" && text[end - 2] === " " && /^[A-Z]{3} \d$/.test(written)) return "beside";
+    if (kind === "known-family" && parting === " " && /^[A-Z]{3} \d$/.test(written)) return "beside";
     if (kind !== "known-family" || length > 4) return context;
     // a word is none of a family's symbols: Haus, Acad.
     return SURNAME.test(written) && !SURNAME.test(lexicon.name(name)) ? "beside" : context;

@@ -241,7 +241,7 @@ export class UnknownWord {
   /** What is between the places {@link NEAR} this one where it stands, with or without a hyphen before its number: GCTM2, GCTM-2. */
   private get parts(): readonly string[] {
     const hyphened = this.text.replace(/\D(?=\d+$)/, "$&-");
-    return this.near.replaceAll(hyphened, this.text).split(this.text);
+    return (hyphened === this.text ? this.near : this.near.replaceAll(hyphened, this.text)).split(this.text);
   }
 
   /** The part of the passage around it. */

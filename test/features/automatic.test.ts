@@ -42,6 +42,16 @@ describe("the list that opens by itself", () => {
     check("We gave ", "brentuximab vedotin", "brentu");
     check("We gave ", "abemaciclib", "abemaci");
   });
+  it("opens at once in a table's column and in the front matter for names, but not for what else is written there", () => {
+    const column = "| Drug | Target |\n|---|---|\n| ";
+    for (const name of ["bev", "tam", "cis", "gem", "pac"]) {
+      assert.ok(opens(`${column}${name}$0 |  |`), name);
+      assert.ok(opens(`---\ndrugs: [${name}$0]\n---\n`), name);
+      assert.ok(!opens(`| Setting | Arms |\n|---|---|\n| ${name}$0 |  |`), name);
+    }
+    for (const word of ["placebo", "none", "control", "vehicle", "standard", "combination", "various", "unknown", "saline", "surgery"])
+      for (let i = 1; i <= word.length; i++) assert.ok(!opens(`${column}${word.slice(0, i)}$0 |  |`), word.slice(0, i));
+  });
   it("stays out of ordinary words' way", () => {
     const prose =
       "We met the patient in a market near the river, where metallic mirrors and the parasol of a pedlar threw long shadows. " +

@@ -85,6 +85,16 @@ describe("card", () => {
     assert.ok(!drugs("strategy:anti-angiogenic-therapy").includes("drug:pembrolizumab"));
     assert.ok(drugs("strategy:ici-plus-antiangiogenic").includes("drug:bevacizumab"));
   });
+  it("of a derivative says that the drug is shown that it is made of", () => {
+    const cardOfText = (drug: string, written: string) =>
+      linesOf(cardOfReadings(real(), real().lexicon.lookUp(drug), { written })!).join("\n");
+    assert.match(
+      cardOfText("amiodarone", "desethylamiodarone"),
+      /“desethylamiodarone” is by its name a derivative of amiodarone; shown is/,
+    );
+    assert.match(cardOfText("tamoxifen", "N-desmethyltamoxifen"), /“N-desmethyltamoxifen” is by its name a derivative of tamoxifen/);
+    assert.doesNotMatch(cardOfText("hydroxychloroquine", "hydroxychloroquine"), /by its name/);
+  });
   it("of a name with several readings gives each a line and a way to choose it", () => {
     const names = example.lexicon.lookUp("acquired resistance");
     const card = cardOfReadings(example, names, { written: "acquired resistance" })!;
@@ -145,7 +155,7 @@ describe("card", () => {
   });
   it("names the drugs first that the reader knows", () => {
     const lineOf = (id: string) => linesOf(cardOf(real(), real().find(id)!)!).find((line) => line.startsWith("Drugs:"));
-    assert.match(lineOf("target:PDCD1")!, /^Drugs: approved: pembrolizumab, nivolumab, /);
+    assert.match(lineOf("target:PDCD1")!, /^Drugs: approved: pembrolizumab, nivolumab\b/);
     assert.match(lineOf("target:ERBB2")!, /^Drugs: approved: trastuzumab\b/);
   });
   it("says of an old record that it is old", () => {
@@ -309,8 +319,8 @@ describe("cards of the real dataset", () => {
       "aminolevulinic-acid": "imaging of glioma",
       denosumab: "prevention of skeletal-related events in bone metastases",
       selumetinib: "plexiform neurofibroma in neurofibromatosis type 1",
-      // breast and bladder cancer were taken back
-      atezolizumab: "hepatocellular carcinoma, melanoma, non-small cell lung cancer",
+      // breast cancer was taken back, bladder cancer too, but came again in 2026
+      atezolizumab: "hepatocellular carcinoma, melanoma, non-small cell lung cancer +1 more",
       plerixafor: "",
     };
     for (const [id, use] of Object.entries(expected)) assert.equal(uses.get(id), use, id);

@@ -27,6 +27,13 @@ describe("hover", () => {
     for (const text of ["$0bevacizumab", "a bevaci$0zumab b", "bevacizumab$0", "(bevacizumab$0)"]) check(text, BEVACIZUMAB, "bevacizumab");
     for (const text of ["a$0 bevacizumab", "bevacizumab $0", "$0", "bevacizumabx$0", "\n$0\nbevacizumab"]) check(text);
   });
+  it("shows a card at each place of a name that math says", () => {
+    const [math, text] = ["$\\mathrm{BRAF}^{V600E}$", "in cells"];
+    const note = noteOf(`${text} ${math} ${text}`);
+    for (let at = text.length + 1; at < text.length + 1 + math.length; at++)
+      assert.match(print(hover(real(), note, at)!.card, "plaintext"), /^BRAF/, `${at}`);
+    assert.equal(hover(real(), note, text.length - 1), undefined);
+  });
   it("shows the record behind a brand, a code, a salt and an abbreviation", () => {
     check("Avas$0tin®", BEVACIZUMAB, "Avastin");
     check("given rhuMAb-$0VEGF 10 mg", BEVACIZUMAB, "rhuMAb-VEGF");

@@ -31,6 +31,14 @@ describe("semantic tokens", () => {
     checkIn(real(), "⟦barbiturates⟧, ⟦NSAIDs⟧ and ⟦anticoagulants⟧ such as a ⟦barbiturate⟧", "drug", "drug", "drug", "drug");
     checkIn(real(), "an anticoagulant effect, analgesic drugs and kinase inhibitors");
   });
+  it("are those of any class among drugs, and where labels speak of interactions", () => {
+    checkIn(real(), "⟦antihypertensive drugs⟧, ⟦diuretics⟧ and ⟦warfarin⟧", "drug", "drug", "drug");
+    checkIn(real(), "⟦Warfarin⟧ may potentiate ⟦neuromuscular blocking agents⟧ or an ⟦MAOI⟧.", "drug", "drug", "drug");
+    checkIn(real(), "Antihypertensive drugs are sold. He took an MAOI or none.");
+  });
+  it("are none of a substance that a state of the body is called after", () => {
+    checkIn(real(), "iron overload, mineralocorticoid excess and lactose intolerance, then ⟦iron⟧", "drug");
+  });
   it("are in order in a table that is drawn with lines, and cover no cell beside a name of two lines", () => {
     const line = "+-------+-----------+";
     check(

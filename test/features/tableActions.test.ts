@@ -43,7 +43,7 @@ describe("in a table", () => {
     check(
       FILL,
       "| Target | Drugs | Strategy |\n|---|---|---|\n| CXCR4$0 |  |  |\n",
-      "| Target | Drugs | Strategy |\n|---|---|---|\n| CXCR4 | motixafortide, balixafortide, ulocuplumab | chemokine axis blockade |\n",
+      "| Target | Drugs | Strategy |\n|---|---|---|\n| CXCR4 | plerixafor, motixafortide, balixafortide | chemokine axis blockade |\n",
     );
     for (const [drug, pmid] of [
       ["vemurafenib", "21639808"],

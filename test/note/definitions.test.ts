@@ -74,7 +74,7 @@ describe("abbreviations that a note defines", () => {
     check("⟦imatinib⟧ (⟦ZQ-98321⟧, ⟦Glivec⟧)", "drug:imatinib", "drug:imatinib", "drug:imatinib");
   });
   it("silence a name that they are defined otherwise than", () => {
-    check("⟦Calcineurin inhibitors⟧ (CNI) were given. CNI were stopped.", "known-class calcineurin inhibitor");
+    check("⟦Calcineurin inhibitors⟧ (⟦CNI⟧) were given. ⟦CNIs⟧ were stopped.", ...Array(3).fill("known-class calcineurin inhibitor"));
     check("TAM 20 mg".replace("TAM", "⟦TAM⟧"), "drug:tamoxifen");
     check("tumour-associated macrophages (TAM); TAM 20 mg");
   });

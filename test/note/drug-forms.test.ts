@@ -24,7 +24,7 @@ describe("written forms of drugs", () => {
     check("Intravesical ⟦BCG⟧, ⟦bacillus Calmette-Guérin⟧", "drug:bcg", "drug:bcg");
   });
   it("of drugs that have their name since 2024, and their codes from before", () => {
-    check("⟦pumitamig⟧ (⟦BNT327⟧) and ⟦calderasib⟧", ...Array(2).fill("known-drug pumitamig"), "known-drug calderasib");
+    check("⟦pumitamig⟧ (⟦BNT327⟧) and ⟦calderasib⟧", ...Array(2).fill("drug:pumitamig"), "known-drug calderasib");
     check("⟦enzomenib⟧ is ⟦DSP-5336⟧", ...Array(2).fill("known-drug enzomenib"));
     check("⟦Gumarontinib⟧ or ⟦oritinib⟧ 200 mg", "known-drug glumetinib", "known-drug rilertinib");
     check("⟦emiltatug ledadotin⟧, then ⟦trastuzumab botidotin⟧", "known-drug emiltatug ledadotin", "known-drug trastuzumab botidotin");
@@ -77,6 +77,43 @@ describe("written forms of drugs", () => {
   it("of esters: half of what they are called is no salt", () => check("⟦ceruletide⟧ sulfate ester", "known-drug ceruletide"));
   it("of mirror images and ions: as prose has them", () => {
     check("⟦d,l-sotalol⟧ and ⟦lithium⟧", "known-drug sotalol", "known-drug lithium cation");
+    check("⟦(S)-warfarin⟧, ⟦R(+)-verapamil⟧, ⟦(±)-sotalol⟧", "known-drug warfarin", "known-drug verapamil", "known-drug sotalol");
+  });
+  it("of metabolites and other derivatives that no list has, by the drug that they are made of", () => {
+    check("⟦desethylamiodarone⟧, ⟦N-desmethyldiltiazem⟧", "known-drug amiodarone", "known-drug diltiazem");
+    check("⟦10-hydroxynortriptyline⟧, ⟦1'-hydroxymidazolam⟧", "known-drug nortriptyline", "known-drug midazolam");
+    check("⟦dehydro-aripiprazole⟧ and ⟦S-7-hydroxywarfarin⟧", "known-drug aripiprazole", "known-drug warfarin");
+    check("⟦hydroxychloroquine⟧, northern, normalised", "drug:hydroxychloroquine");
+  });
+  it("of hormones among drugs: the medicine; among proteins or with what is said of them, the protein", () => {
+    check("⟦prednisolone⟧ and ⟦insulin⟧", "known-drug prednisolone", "known-drug insulin human");
+    check("⟦prednisolone⟧, ⟦insulin⟧ secretion", "known-drug prednisolone", "known-gene INS");
+  });
+  it("before verbs and nouns that end as enzymes do", () => {
+    check(
+      "⟦warfarin⟧ increases, ⟦furosemide⟧ decreases, ⟦codeine⟧ release",
+      "known-drug warfarin",
+      "known-drug furosemide",
+      "known-drug codeine",
+    );
+    check("⟦dopamine⟧ and a dopamine hydroxylase", "known-drug dopamine");
+  });
+  it("with a capital inside a brand, which tables write small", () => {
+    check("⟦CellCept⟧, ⟦OxyContin⟧; celLcept", "known-drug mycophenolate mofetil", "known-drug oxycodone");
+  });
+  it("with a space where American labels have one", () => {
+    check("⟦ethinyl estradiol⟧, ⟦St John's wort⟧", "known-drug ethinylestradiol", "known-drug st. john's wort");
+    check("⟦alcohol⟧ and polyvinyl alcohol", "known-drug ethanol");
+  });
+  it("of classes, in Britain and America, with what tells which and with their noun", () => {
+    check("⟦hypoglycaemic agents⟧, ⟦hypoglycemic agents⟧", ...Array(2).fill("known-class oral hypoglycemic agent"));
+    check("⟦class Ia and III antiarrhythmics⟧, ⟦antiarrhythmic preparations⟧", ...Array(2).fill("known-class antiarrhythmic"));
+    check("⟦warfarin-type anticoagulants⟧, ⟦loop diuretics⟧", "known-class anticoagulant", "known-class Loop Diuretic");
+    check(
+      "⟦TCAs⟧, ⟦proton pump inhibitors⟧ (⟦PPIs⟧)",
+      "known-class tricyclic antidepressant",
+      ...Array(2).fill("known-class proton pump inhibitor"),
+    );
   });
   it("of a conjugate by its antibody alone, where no other drug has it", () => {
     check("⟦polatuzumab⟧, ⟦enfortumab⟧ and ⟦trastuzumab⟧", "drug:polatuzumab-vedotin", "drug:enfortumab-vedotin", "drug:trastuzumab");
@@ -122,7 +159,7 @@ describe("written forms of drugs", () => {
       "⟦cretostimogene⟧, ⟦eftilagimod⟧ and ⟦nemvaleukin⟧",
       "known-drug cretostimogene grenadenorepvec",
       "drug:eftilagimod-alfa",
-      "known-drug nemvaleukin alfa",
+      "drug:nemvaleukin-alfa",
     );
     check("| antigen | clone |\n|---|---|\n| ⟦CD8⟧ | 53-6.7 |", "known-family CD8");
   });

@@ -106,6 +106,8 @@ describe("written forms of several proteins at once, and of one among others", (
     );
     check("⟦ERK⟧: ⟦ulixertinib⟧", "family:ERK", "known-drug ulixertinib");
     check("Pain: ⟦NGF⟧ (⟦tanezumab⟧, phase 3)", "known-gene NGF", "known-drug tanezumab");
+    check("⟦STING⟧: ⟦ulevostinag⟧", "target:STING1", "known-drug ulevostinag");
+    check("It activates ⟦Smad⟧ and ⟦NF-κB signalling⟧.", "known-family SMAD", "pathway:nf-kb");
     check(
       "⟦MAP⟧ (⟦cisplatin⟧, ⟦doxorubicin⟧) then ⟦epcoritamab⟧ (⟦CD20⟧)",
       "regimen:MAP",

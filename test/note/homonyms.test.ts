@@ -57,6 +57,47 @@ describe("Homonyms", () => {
     check("The TRAIL receptors DR4 and DR5 trigger apoptosis.", { DR5: "DR5" });
     check("DR5 was upregulated by bortezomib.", { DR5: "DR5" });
   });
+  it("are headings, diseases, trials, plastics and peptides, and no drugs or genes", () => {
+    check("**Heme**: revumenib in AML.", { Heme: undefined });
+    check("HHT: bevacizumab and pazopanib; HHT was given for CML.", { HHT: undefined, "HHT was": "omacetaxine mepesuccinate" });
+    check("Pazopanib in EMC with NR4A3 fusions.", { EMC: undefined });
+    check("IHC: Ki67, CC3 and CD31.", { CC3: undefined, CD31: "PECAM-1 (CD31)" });
+    check("PCP prophylaxis with cotrimoxazole.", { PCP: undefined });
+    check("INDIGO tested vorasidenib; S-TRAC tested sunitinib.", { INDIGO: undefined, TRAC: undefined });
+    check("Plates were coated with poly-HEMA; HEMA variants cause haemophilia.", { HEMA: undefined });
+    check("LyP-1 binds p32; the EDB of fibronectin; bis-tris gels and RNase H2.", {
+      "LyP-1": undefined,
+      EDB: undefined,
+      tris: undefined,
+      RNase: undefined,
+    });
+    check("Liposomes with irinotecan, CPX-1; Mutations in KARS.", { "CPX-1": undefined, KARS: undefined });
+  });
+  it("are clinics, regimens, infections, complexes and acids, and no drugs or genes", () => {
+    check("# HPB tumour board", { HPB: undefined });
+    check("SOX with S-1 and oxaliplatin; SOX genes rise.", { SOX: undefined, "SOX genes": "SRY-box transcription factors" });
+    check("Natalizumab has a risk of PML; the PML gene is fused.", { PML: undefined, "PML gene": "PML" });
+    check("Enzalutamide only with BPA.", { BPA: undefined });
+    check("LINC (nesprin-2, SUN1); cPLA2–ARA; O-GlcNAc S267.", { LINC: undefined, ARA: undefined, "O-GlcNAc": undefined });
+    check("YC-1 (20 µM) lowers HIF-1α.", { "YC-1": "lificiguat" });
+  });
+  it("are dyes among dyes, and antigens before T cells", () => {
+    check("CD45 dead APC tube, use BUV; APC loss in FACS-sorted cells.", { "APC tube": undefined, "APC loss": "APC" });
+    check("CD8 T cells wake; YAP/TAZ drive growth, Yap/Taz and Rb1 loss.", {
+      CD8: "CD8",
+      YAP: "YAP",
+      TAZ: "TAZ (WWTR1)",
+      Yap: "YAP",
+      Rb1: "RB1",
+    });
+  });
+  it("are what becomes of patients, and no process in tumour cells", () => {
+    check("Dalteparin had no effect on the survival of patients with lung cancer.", { survival: undefined });
+    check("It promotes the survival of tumour cells and invasion.", { survival: "tumour cell survival" });
+  });
+  it("are parts of collagen and what a gene makes, which the word is not short for", () => {
+    check("Tip cells express endocan; arresten and canstatin stop them.", { endocan: "ESM1", arresten: "COL4A1", canstatin: "COL4A2" });
+  });
   it("are persons that are called like a drug for short", () => {
     check("Q (Dr. Bev Harris): why 5 mg/kg and not 10?", { Bev: undefined });
     check("Bev says that 5 mg/kg is enough for all patients.", { Bev: undefined });
@@ -234,6 +275,23 @@ describe("Clipped names behind a treatment", () => {
     check("She stopped carb intake; he started carb 200 mg bid.", { carb: undefined, "carb 2": undefined });
     check("Started vori for aspergillus, stopped sema; responded to mido 5 mg.", { vori: undefined, sema: undefined, mido: undefined });
     check("carb + pac weekly; pemi + pembro", { carb: "carboplatin", pemi: "pemigatinib" });
+  });
+});
+
+describe("Clipped names of a drug that the note has in full", () => {
+  it("need nothing else to speak for them", () => {
+    check("Durvalumab was added.\n\nADRIATIC: durva after cCRT. Durva is fine.", { "durva a": "durvalumab", "Durva i": "durvalumab" });
+    check("- osi 1L for 22 mo\n- now osimertinib + savolitinib", { "osi 1L": "osimertinib" });
+    check("veh 9% vs cabo 21%\n\n| Drug |\n|---|\n| cabozantinib |\n", { "cabo 2": "cabozantinib" });
+  });
+  it("are none in other notes, nor words, nor parts of longer ones", () => {
+    check("ADRIATIC: durva after it. osi 1L for 22 mo.", { durva: undefined, osi: undefined });
+    check("Methotrexate was given; MGMT meth; pali-durva and durva-2 of durvalumab.", {
+      meth: undefined,
+      "durva and": undefined,
+      "durva-2": undefined,
+    });
+    check("Letrozole was given; let us go.", { let: undefined });
   });
 });
 

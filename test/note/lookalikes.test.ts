@@ -15,6 +15,15 @@ function check(text: string, ...expected: string[]): void {
 }
 
 describe("Lookalikes", () => {
+  it("are letters before a dose, phosphorylated residues, and what a trial is called", () => {
+    check("zoledronic ac 100 ug/kg sc");
+    check("stathmin pS16 and vimentin pS56 rose.", "stathmin → Stathmins", "vimentin → vimentin");
+    check("Lenvatinib failed in KN-B21.", "Lenvatinib → lenvatinib");
+    check("qPCR: MMP9 -50; PLOD2 -50", "MMP9 → MMP-9", "PLOD2 → PLOD2");
+    check("Sabatolimab failed in STIMULUS-MDS2.", "Sabatolimab → sabatolimab");
+    check("Entinostat + exemestane (E2112) failed.", "Entinostat → entinostat", "exemestane → exemestane");
+    check("Given nefiracetam (DM-9384).", "nefiracetam → nefiracetam", "DM-9384 → nefiracetam");
+  });
   it("are people behind a title or an initial, and in lines of people", () => {
     check("Discussed with Prof. Anna Notch, Dr Axl and R. Jun, who like Notch signalling.", "Notch signalling → Notch signalling");
     check("Present: Ida Ras, Tom Notch, Max Myc-Nowak\n\nFrom: Sarah Jun");

@@ -22,7 +22,7 @@ describe("prose is read", () => {
     check(`${line}\n| ⟦nivo- | a     |\n| lumab⟧ | ⟦p53⟧   |\n${line}`);
     check(`> ${line}\n> | a     | ⟦nivo- |\n> |       | lumab⟧ |\n> ${line}`);
     check(
-      `- a\n\n  ${line}\n  | ⟦p53⟧   | ⟦nivolumab⟧ |\n  ${line.replaceAll("-", "=")}\n  | b     | nivo  |\n  |       |       |\n  |       | lumab |\n  ${line}`,
+      `- a\n\n  ${line}\n  | ⟦p53⟧   | ⟦nivolumab⟧ |\n  ${line.replaceAll("-", "=")}\n  | b     | ⟦nivo⟧  |\n  |       |       |\n  |       | lumab |\n  ${line}`,
     );
     // no such table: prose, as it stands
     check(`${line}\n| ⟦nivolumab⟧ | a | b |\n${line}`, `${line}\n⟦p53⟧`, "+- ⟦p53⟧");
@@ -211,6 +211,8 @@ describe("prose is left alone", () => {
     check(
       "#p53 #drug/nivolumab",
       "[@p53] [see @p53, p. 3; -@nivolumab] @p53 ⟦p53⟧",
+      "As @{p53 2012} and [@{https://x.example/p53}] say of ⟦p53⟧",
+      "{::comment}\nnot p53\n{:/comment} ⟦p53⟧ {::comment}p53{:/} ⟦p53⟧",
       "p53.md data/nivolumab.csv ../p53/x.R-p53.tsv (p53.pdf) ⟦p53⟧.",
     );
     check("⟦p53⟧.Next, ⟦p53⟧.2", "issue #p53");

@@ -23,6 +23,9 @@ describe("written forms", () => {
   it("of antigens with a raised sign, which math may be", () =>
     check("⟦CD8⟧$^+$ and ⟦CD8⟧$^{+}$ T cells", "known-family CD8", "known-family CD8"));
   it("of antisense transcripts are not the gene", () => check("the TP73-AS1 promoter and ⟦TP73⟧ gene", "known-gene TP73"));
+  it("are genes with their variants raised in math", () => {
+    check("⟦$BRAF^{V600E}$⟧ and ⟦$\\mathrm{KRAS}^{\\text{G12D}}$⟧ mutants; $MSE^{A1C}$, $BRAF^{2}$", "target:BRAF", "target:KRAS");
+  });
   it("of a splice variant and what is written between Greek letters", () => {
     check("⟦AR-V7⟧; ⟦RORγt⟧, ⟦14-3-3σ⟧ and ⟦FcγRIIIa⟧", "target:AR", "known-gene RORC", "known-gene SFN", "known-gene FCGR3A");
     check("⟦TNFa⟧ was high; ⟦cGAS⟧ and ⟦c-Jun⟧", "target:TNF", "target:CGAS", "target:JUN");

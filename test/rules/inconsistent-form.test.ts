@@ -28,6 +28,7 @@ describe("inconsistent-form", () => {
   it("takes no measure of quotations and links, in which a name is spelled as somebody else has it", () =>
     check("> Her-2/neu was high.\n\nHER2 was low.", "[[Her-2/neu]] is HER2.", "[Her-2/neu](her2.md) and HER2."));
   it("is silent on a family beside those of its members that are meant", () => check("MEK and MEK1/2, VEGFR and VEGFR1-3 were blocked."));
+  it("is silent on a word beside its abbreviation", () => check("hTERT fell; telomerase rose. Osteopontin rose, then OPN fell."));
   it("says whether it is another spelling or another name", () => {
     const said = (text: string) => findings(real(), noteOf(text), levels({ "inconsistent-form": "warning" })).map(({ message }) => message);
     assert.match(said("HER2 rose. Her-2/neu fell.").join(), /two spellings of HER2/);

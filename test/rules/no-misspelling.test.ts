@@ -5,6 +5,10 @@ import { noteOf, real } from "../example";
 import { check, checkReal } from "./misspelled";
 
 describe("misspelled-name is silent:", () => {
+  it("takes no ganglioside, no part of collagen and no secreted proteoglycan for a slip", () => {
+    checkReal("Glioma stem cells express CD133, A2B5 and nestin.");
+    checkReal("Inhibitors of angiogenesis: arresten, tumstatin and canstatin; tip cells express ESM1 (endocan).");
+  });
   it("takes neither another first letter of few nor all there is of something for a slip", () => {
     checkReal("Mutations from the GDAC Firehose; landscapes of cancer methylomes and the methylome of tumours.");
     checkReal("Treated with an HDACC inhibitor.", "HDACC → HDAC");
@@ -36,6 +40,15 @@ describe("misspelled-name is silent:", () => {
     );
     checkReal("Given [bevacizumb](https://x.example/bevacizumab) 10 mg.", "bevacizumb → bevacizumab");
     checkReal("Given [bevacizumb](bevacizumb.md) 10 mg.", "bevacizumb → bevacizumab");
+  });
+  it("takes words of Latin for no slips, but where words beside them speak for a name", () => {
+    checkReal("The gyrus cinguli, theca folliculi, corpus striati and foramen omenti; endothelii fibrillaris.");
+    checkReal("The caput pancreatis and os palatinum.");
+    checkReal("Vimenti expression.", "Vimenti → Vimentin");
+  });
+  it("takes words of medicine and the laboratory for no slips, whatever stands beside them", () => {
+    checkReal("Treated with extranodal irradiation, received transoral surgery; cuprizone 0.2 % or oxazolone was given.");
+    checkReal("Given betacarotene 15 mg in sodium desoxycholate 1 %; androstanediol 5 mg; treated in microtiter plates.");
   });
   it("takes a variable for no slip", () => {
     checkReal("Given $" + "{bevacizumb} mg daily, and $nivolumub 3 mg.");

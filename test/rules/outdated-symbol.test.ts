@@ -6,6 +6,9 @@ const check = checkFor("outdated-symbol", real);
 describe("outdated-symbol", () => {
   it("finds previous symbols of records and of other genes", () =>
     check("⟦ACPP→ACP3⟧ is the antigen of sipuleucel-T.", "Mutations of the gene ⟦MLL3→KMT2C⟧ were frequent."));
+  it("is silent where the approved symbol stands right beside it", () =>
+    check("Rename MLL3 → KMT2C; C10orf54 = VSIR; VSIR (C10orf54) expression.", "The gene ⟦MLL3→KMT2C⟧ was lost."));
+  it("is silent on what several genes are called whose symbols have a number", () => check("P4HA expression and P4HA inhibitors."));
   it("is silent on approved symbols, aliases and what proteins are called", () =>
     check("ACP3, KMT2C, HER2, PD-1 and p53; BACE1AS expression rose.", "G-CSF was given to patients, and the protein VEGF rose."));
   it("is silent on leucocyte antigens, whose names are in use for the protein", () =>
@@ -18,6 +21,11 @@ describe("outdated-symbol", () => {
     check(
       "GLUT1, GLUT4, ENT1, SGLT2 and VMAT2 carry glucose and the like; MDR1 exports drugs.",
       "PKM2, GRP78, PTP1B, TNFR1 and TNFR2 were expressed. ⟦ADPRTL2→PARP2⟧ was, too.",
+    ));
+  it("is silent where the protein is spoken of, which may keep its name", () =>
+    check(
+      "MTH1 inhibitors failed; the kinase MEKK1 and anti-MTH1 antibodies; inhibition of MTH1; MEKK1 phosphorylates JNK kinases.",
+      "The expression of ⟦MTH1→NUDT1⟧ and mutations of ⟦MEKK1→MAP3K1⟧ were measured.",
     ));
   it("is silent on diseases by which genes once were called", () =>
     check("MEN2A is caused by mutations of RET; families with MODY2, LQT2 and SCA17 genes, DFNA5 expression."));

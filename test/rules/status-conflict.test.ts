@@ -182,7 +182,7 @@ describe("status-conflict", () => {
   it("finds what a drug is approved for behind what it is, in the plural, and by other verbs", () =>
     check(
       "⟦Marimastat⟧, an MMP inhibitor approved for pancreatic cancer, was the comparator. ⟦Bemcentinib⟧ is licensed for NSCLC.",
-      "Batimastat and ⟦marimastat⟧ are approved MMP inhibitors. The EMA has licensed ⟦cilengitide⟧. ⟦Galunisertib⟧ entered the market in 2013.",
+      "⟦Batimastat⟧ and ⟦marimastat⟧ are approved MMP inhibitors. The EMA has licensed ⟦cilengitide⟧. ⟦Galunisertib⟧ entered the market in 2013.",
       "⟦Intetumumab⟧ is approved in Canada. ⟦Utomilumab⟧ is an approved 4-1BB agonist.",
       "Marimastat, an MMP inhibitor never approved for cancer, and bemcentinib, a drug not yet approved in Europe, were used.",
       "Pembrolizumab, an antibody approved for melanoma, was the comparator. Olaratumab, an antibody approved in 2016, was withdrawn.",
@@ -210,5 +210,29 @@ describe("status-conflict", () => {
       "Galunisertib, a not-yet-approved drug. Galunisertib was the first TGF-β inhibitor not approved. Galunisertib might be the first approved one.",
       "Galunisertib was to become the first approved TGF-β inhibitor. Not yet approved drugs (galunisertib) were given.",
       "Olaratumab was the first approved PDGFRα antibody. Maraviroc is the only approved CCR5 antagonist.",
+    ));
+  it("reads of several drugs that they are approved, and of what several are the partners or in trials", () =>
+    check(
+      "⟦Tiragolumab⟧ and atezolizumab are approved for NSCLC. ⟦Tiragolumab⟧, atezolizumab and bevacizumab have been approved.",
+      "Trials of pembrolizumab and tiragolumab are approved. Partners of tiragolumab and vibostolimab are approved.",
+      "The protocol for pembrolizumab, nivolumab and tiragolumab was approved. Tiragolumab and its partner are approved.",
+    ));
+  it("finds what a colon or a list calls approved, but no orders and doses that somebody approved", () =>
+    check(
+      "Approved agents: ⟦tiragolumab⟧, atezolizumab.\n\n- ⟦magrolimab⟧, approved\n- approved: ⟦cilengitide⟧\n",
+      "Approved TIGIT antibodies are ⟦tiragolumab⟧ and vibostolimab. The only approved TIGIT antibody is ⟦tiragolumab⟧.",
+      "Approved: galunisertib 150 mg for cohort 2.\n\nApproved: cilengitide, 3 vials.\n\nApproved drugs: galunisertib 150 mg.",
+    ));
+  it("knows agencies by their full names, lines of treatment, and columns that say yes or a year", () =>
+    check(
+      "The European Medicines Agency approved ⟦tiragolumab⟧. ⟦Tiragolumab⟧ is approved (FDA 2023), as first-line treatment of NSCLC.",
+      "| Drug | Approved |\n|---|---|\n| tiragolumab | ⟦yes⟧ |\n| magrolimab | no |\n",
+      "| Drug | FDA | EMA |\n|---|---|---|\n| tiragolumab | ⟦approved⟧ | – |\n| bevacizumab | approved | approved |\n",
+      "| Drug | Phase |\n|---|---|\n| tiragolumab | ⟦approved⟧ |\n| olaratumab | approved 2016 |\n",
+    ));
+  it("is silent on what somebody else is said to write, and on approval of a permit", () =>
+    check(
+      "According to the website magrolimab is approved. The leaflet says: magrolimab is approved. Magrolimab is approved, they wrote.",
+      "Magrolimab is approved, but it is not on the market here, but is not. Bemcentinib received approval of its IND.",
     ));
 });

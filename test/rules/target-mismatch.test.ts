@@ -270,4 +270,19 @@ describe("target-mismatch", () => {
   });
   it("takes what follows a comma by with or plus for a partner", () =>
     check("Atezolizumab, a ⟦PD-1→PD-L1⟧ inhibitor, plus bevacizumab. Nivolumab, a CTLA-4 inhibitor and ipilimumab."));
+  it("finds a drug called the inhibitor of a target, or one of its inhibitors, and what a column names so", () =>
+    check(
+      "Pembrolizumab, the ⟦anti-PD-L1→anti-PD-1⟧ antibody, was given. Olaparib is one of the ⟦CDK4/6⟧ inhibitors.",
+      "⟦CDK4/6⟧ inhibitors include olaparib and talazoparib.",
+      "| Antibody | Target(s) |\n|---|---|\n| pembrolizumab | ⟦PD-L1→PD-1⟧ |\n| trastuzumab | HER2 |",
+      "| Compound | Mode of action |\n|---|---|\n| olaparib | ⟦CDK4/6⟧ inhibitor |",
+      "Trials gave nivolumab, the anti-PD-L1 antibody atezolizumab, and chemotherapy; then nivolumab, the PD-L1 antibody, and that.",
+      "Options after CDK4/6 inhibitors include alpelisib. Partners of PD-1 inhibitors include bevacizumab.",
+      "Osimertinib was a CDK4/6 inhibitor comparator; osimertinib, a CDK4/6 inhibitor combination partner, was given.",
+    ));
+  it("knows what else is commonly said of old drugs and kinase inhibitors", () =>
+    check(
+      "Disulfiram, an NF-κB inhibitor; zoledronate, a Ras inhibitor; celecoxib, an AKT inhibitor; buparlisib, a tubulin inhibitor.",
+      "Nilotinib, a PDGFR inhibitor, and nilotinib, a CSF1R inhibitor; the TNIK inhibitor mebendazole.",
+    ));
 });

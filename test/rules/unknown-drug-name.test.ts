@@ -29,6 +29,8 @@ describe("unknown-drug-name", () => {
     checkReal("Treatment with a gliptin; the approved gliptin class.");
     checkReal("Treatment with zorfagliptin.", "warning zorfagliptin");
   });
+  it("says nothing of muscles and instruments whose names end as drugs' do", () =>
+    checkReal("Injections: gluteus maximus injections, latissimus injection; a coccidiostat was given, the osmostat was reset."));
   it("warns where a treatment is spoken of, and else informs", () => {
     check("Zorfanatinib 20 mg was given orally.", "warning Zorfanatinib");
     check("Treated with zorfanatinib.", "warning zorfanatinib");

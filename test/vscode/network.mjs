@@ -5,7 +5,7 @@ import { findEditor } from "./host.mjs";
 import { build } from "./processes.mjs";
 import { runCommand, showNetwork, whenRead } from "./scenes.mjs";
 import { launchBrowser, serve, temporaryFolder } from "./served.mjs";
-import { noteUrl, openPage } from "./workbench.mjs";
+import { boxOf, goTo, hover, noteUrl, openPage } from "./workbench.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
 const say = (line) => console.log(line);
@@ -23,6 +23,7 @@ async function main() {
   try {
     const page = await openPage(browser, noteUrl(server, notes.folder, path.join(notes.folder, "journal-club.md")));
     await whenRead(page);
+    await chosen(page);
     for (const view of ["In This Note", "Strategies"]) await focused(page, view);
     const picture = await showNetwork(page, "The notes of this folder");
     await seenAtFirst(picture);
@@ -36,6 +37,18 @@ async function main() {
     await server.stop();
     await notes.remove();
   }
+}
+
+/** Chooses a reading on a card, which closes then. */
+async function chosen(page) {
+  await goTo(page, 7);
+  await page.keyboard.insertText("MAPK in these tumours.");
+  await hover(page, "MAPK");
+  const link = page.locator(".monaco-hover:not(.hidden) a", { hasText: "use this one in this note" }).first();
+  await link.click();
+  await link.waitFor({ state: "hidden", timeout: 5000 });
+  await boxOf(page, "readings: { MAPK: MAPK }");
+  say("a reading that is chosen stands in the front matter, and its card is closed");
 }
 
 /** Opens a tree by its command: the keyboard is in it, and stays there when the rows come. */
@@ -166,7 +179,10 @@ async function saved(page, picture, folder, format) {
   const isWhole =
     format === "png"
       ? bytes.toString("latin1", 1, 4) === "PNG" && bytes.readUInt32BE(16) > 400 && bytes.toString("latin1").includes("IEND")
-      : /^<svg [^>]*viewBox=[\s\S]*>bevacizumab<[\s\S]*<\/svg>$/.test(bytes.toString()) && !/var\(--/.test(bytes.toString());
+      : /^<svg [^>]*viewBox=[\s\S]*>bevacizumab<[\s\S]*<\/svg>$/.test(bytes.toString()) &&
+        !/var\(--/.test(bytes.toString()) &&
+        // else the verbs' outlines would hide them
+        /paint-order="stroke"/.test(bytes.toString());
   if (!isWhole) throw new Error(`the ${format} that was written is none: ${bytes.toString("latin1", 0, 200)}`);
   say(`saved as ${format}: ${bytes.length} bytes`);
 }

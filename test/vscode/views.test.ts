@@ -1,6 +1,6 @@
 /** The views and what inserts, through VS Code's own API; run in the desktop and in the web extension host. */
 import * as vscode from "vscode";
-import { equal, home, matches, openNote, removeLater, select, tidy, until, writeOwn } from "./editor";
+import { equal, home, matches, openNote, removeLater, select, tidy, undoLater, until, writeOwn } from "./editor";
 
 const run = (command: string, ...given: unknown[]) => vscode.commands.executeCommand(`metastasisNotes.${command}`, ...given);
 
@@ -98,6 +98,19 @@ describe("the views", () => {
       // a worker has no disk to look at
       equal(text.includes("nivolumab"), folder.scheme !== "file", "what git leaves out is there");
     }
+  });
+
+  it("take nothing for a note that the editor makes to be read, as the accessible view of a card", async () => {
+    const made = vscode.workspace.registerTextDocumentContentProvider("made", { provideTextDocumentContent: () => CILENGITIDE });
+    undoLater(() => made.dispose());
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse("made:/view.md"));
+    await vscode.window.showTextDocument(document, { preview: false });
+    void run("showNetwork");
+    await until("a tab is there", async () => {
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      return labels().some((label) => label.startsWith("Network: "));
+    });
+    equal(labels().includes("Network: view.md"), false, "it is that of the view");
   });
 
   it("draw the network of a record in a tab", async () => {

@@ -5,6 +5,7 @@ import { type Status, setbacksOf, setbackText, statusOf } from "../../dataset/st
 import { longForm } from "../../note/longForm";
 import { type Line, SEPARATOR, type Span } from "../print";
 import type { Draft } from "./fit";
+import { derivedFrom } from "./known";
 import { foldersOf, isOwn } from "./own";
 import { identifierSpans, sourceSpan } from "./sources";
 import { age, confidenceText, fact, few, firstSentence, fullNameOf, isSame, kindWord, MOST, stepOf, symbolOf } from "./words";
@@ -134,9 +135,11 @@ const CONCEPTS: ReadonlySet<string> = new Set(["process", "strategy", "nanoplatf
 const strictlyOf = ({ note = "" }: Name): string | undefined => /\bstrictly ([^\n]+)/.exec(note)?.[1];
 
 /** How the text matched, where it is not plain: "“Keytruda” is a brand name of pembrolizumab". */
-function matchLine(dataset: Dataset, record: AnyRecord, { name, defined }: Match): string | undefined {
+function matchLine(dataset: Dataset, record: AnyRecord, { name, written: text, defined }: Match): string | undefined {
   if (defined) return `“${defined.word}” is defined in line ${defined.line} of this note`;
   if (name === undefined) return undefined;
+  const derived = record.kind === "drug" ? derivedFrom(dataset, dataset.lexicon.entity(name), text) : undefined;
+  if (derived) return derived;
   const type = dataset.lexicon.type(name);
   const written = dataset.lexicon.name(name);
   if (type === "seed-form") return `“${written}” points to ${record.preferred_name}`;

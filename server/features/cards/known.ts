@@ -1,6 +1,7 @@
 /** The card of a name that is only recognised: one line. */
 import type { Dataset } from "../../dataset/dataset";
 import type { Kind } from "../../dataset/records";
+import { isDerivative } from "../../note/derivatives";
 import { type Card, type Line, SEPARATOR } from "../print";
 
 /** What says of which kind it is, where its phrase does not say so itself ("protein-coding gene", "family of 8 genes"). */
@@ -30,8 +31,19 @@ export function knownLine(dataset: Dataset, entity: number, name?: number): Line
   return [{ text: preferred, style: "strong" }, { text: `${SEPARATOR}${parts.filter(Boolean).join(SEPARATOR)}` }];
 }
 
-/** The card of an entity without a record; nothing for an abbreviation that is merely known. */
-export function knownCard(dataset: Dataset, entity: number, name?: number): Card | undefined {
+/**
+ * The card of an entity without a record; nothing for an abbreviation that is merely known.
+ * @param text what stands in the note
+ */
+export function knownCard(dataset: Dataset, entity: number, name?: number, text?: string): Card | undefined {
   const line = knownLine(dataset, entity, name);
-  return line && { groups: [[line]] };
+  const derived = derivedFrom(dataset, entity, text);
+  return line && { groups: [derived ? [line, [{ text: derived, style: "emphasis" }]] : [line]] };
+}
+
+/** What a card says where the note names what was made of a drug, and no list has it; nothing where it names the drug. */
+export function derivedFrom(dataset: Dataset, entity: number, text: string | undefined): string | undefined {
+  const drug = dataset.preferredName(entity);
+  if (!text || !isDerivative(text, drug)) return undefined;
+  return `“${text}” is by its name a derivative of ${drug}; shown is ${drug}`;
 }

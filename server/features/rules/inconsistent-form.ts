@@ -47,7 +47,10 @@ export function inconsistentForm(dataset: Dataset, note: Note, isOwn: IsOwn, say
   }
 }
 
-/** The uses in a note, in groups that ought to be written alike: by what they name, and whether by a symbol. */
+/** A word, which its abbreviation stands for and does not spell: telomerase and hTERT. */
+const IN_WORDS = /\p{Ll}{6}/u;
+
+/** The uses in a note, in groups that ought to be written alike: by what they name, and whether by a symbol, an abbreviation or a word. */
 function usesIn(dataset: Dataset, note: Note, isOwn: IsOwn): Map<string, Use[]> {
   const { lexicon } = dataset;
   const uses = new Map<string, Use[]>();
@@ -65,7 +68,8 @@ function usesIn(dataset: Dataset, note: Note, isOwn: IsOwn): Map<string, Use[]> 
       if ((!isDrugKind(kind) && !isProteinKind(kind)) || !isNameAlone(dataset, text, entity)) continue;
       if (isBesideOther(dataset, passage.text, mentions, i)) continue;
       const place = remark(passage, mention.start, mention.end, { rule: "inconsistent-form", message: "", replacements: [] });
-      if (isOwn(place, passage, start)) addTo(uses, `${entity} ${SYMBOLS.has(type)}`, { text, entity, remark: place, start });
+      if (isOwn(place, passage, start))
+        addTo(uses, `${entity} ${SYMBOLS.has(type)} ${IN_WORDS.test(text)}`, { text, entity, remark: place, start });
     }
   });
   return uses;

@@ -41,10 +41,12 @@ const isCutOff = ({ text, after }: UnknownWord, meant: string): boolean => meant
 function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
   if (length < ONE_EDIT || isEnzymeOf(dataset, word.text)) return undefined;
+  // of what has a number there are no several: "cadherine-6"
+  const isOne = /^-\d/.test(word.after) && !word.text.endsWith("s");
   const meant = (text: string, most: number) =>
     spellingOf(dataset)
       .nearest(text, most)
-      .filter((near) => isMeant(dataset, word, near));
+      .filter((near) => isMeant(dataset, word, near) && !(isOne && /[a-z]s$/.test(near.text)));
   const joined = writtenOn(dataset, word) ?? writtenAsOne(dataset, word);
   if (joined) return joined;
   // a name and its number: DNaseI
@@ -159,6 +161,7 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   if (isOfDrug && !text.toLowerCase().startsWith(low) && isClipped(dataset, low)) return false;
   if (isOfDrug && ((CALLED_BY_ENDING.test(low) && !CALLED_BY_ENDING.test(text)) || CELLS_OF.test(word.after))) return false;
   if (SAID_OF_THINGS.test(low) && !SAID_OF_THINGS.test(text)) return false;
+  if (!isOfDrug && !isBeside && LATIN.test(low) && !LATIN.test(text)) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) {
     const isSpokenFor = word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside;
@@ -188,6 +191,8 @@ const COINED = /[a-z][A-Z][a-z]|[A-Z]{3}[a-z]$/;
 const CALLED_BY_ENDING = /(?:(?:as|om|crin|okin)es?|grams?)$/i;
 /** So end adjectives, diseases and processes, which hardly any name ends like: no slip makes an n into a c (lymphotoxic, desmoplasia, lamellipodia). */
 const SAID_OF_THINGS = /(?:i[ac]|is[mt]s?|oids?|omas?)$/i;
+/** So end words of Latin in anatomy and the names of beings: gyrus cinguli, theca folliculi, Clathrina fibrillaris. */
+const LATIN = /(?:[^aeou]i|is|us|um|ens|ae|[ao]rum)$/i;
 /** Cells are called after whoever found them, or by their tissue, whatever is said beside them: "activated Kupffer cells". */
 const CELLS_OF = /^\s(?:stem )?cells?\b/;
 

@@ -27,14 +27,29 @@ export function outdatedSymbol(dataset: Dataset, { passage, tree, source }: Plac
     if (pointer || lexicon.lookUp(text).some((name) => lexicon.type(name) === "code")) continue;
     if (!names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
     const symbol = symbolOf(dataset, entity);
+    if (OF_PROTEIN_AFTER.test(passage.text.slice(end)) || OF_PROTEIN_BEFORE.test(passage.text.slice(Math.max(0, start - NEAR), start)))
+      continue;
     if (isRenamedHere(dataset, passage.text, mentions, start, end) || isQuoted(tree, source, passage, from)) continue;
-    if (!symbol || !isPlain(text) || !names.some((name) => lexicon.name(name) === text && isSure(lexicon.context(name), text))) continue;
+    if (
+      !symbol ||
+      isOfSeveral(dataset, text, symbol) ||
+      !isPlain(text) ||
+      !names.some((name) => lexicon.name(name) === text && isSure(lexicon.context(name), text))
+    )
+      continue;
     const message = `“${text}” is a previous symbol; the approved one is ${symbol} (HGNC, lists of ${dataset.date}).`;
     if (found === NONE) found = [];
     found.push(remark(passage, start, end, { rule: "outdated-symbol", message, replacements: [symbol], deprecated: true, entity }));
   }
   return found;
 }
+
+/** What is said of a protein, which may keep its name whatever its gene is called: "MTH1 inhibitors", "the kinase MEKK1". */
+const OF_PROTEIN_AFTER =
+  /^[\s-](?:inhibitors?|inhibition|antagonis\w+|agonis\w+|blockade|degraders?|antibod(?:y|ies)|proteins?|kinases?|phosphorylat\w+|activity|ligands?|channels?|transporters?)\b/;
+const OF_PROTEIN_BEFORE =
+  /(?:\b(?:[Aa]nti|[Pp]hospho|p)-|\b[Ii]nhibit(?:ors?|ion) of\s|\b(?:kinase|protein|receptor|enzyme|transporter|antigen|chaperone|phosphatase)\s)$/;
+const NEAR = 20;
 
 /** Whether the sentence has the gene by its symbol as well: it tells of the change, "ACPP, now ACP3", "C10orf54 (VSIR)". */
 function isRenamedHere({ lexicon }: Dataset, text: string, mentions: readonly Mention[], start: number, end: number): boolean {
@@ -43,6 +58,10 @@ function isRenamedHere({ lexicon }: Dataset, text: string, mentions: readonly Me
   const isSame = (name: number) => lexicon.type(name) === "symbol" && lexicon.entity(name) === lexicon.entity(old.names[0]!);
   return mentions.some((other) => other.start >= from && other.end <= to && other.names.some(isSame));
 }
+
+/** Whether a symbol out of use is what several are called whose symbols go on with a number: P4HA1, P4HA2. */
+const isOfSeveral = ({ lexicon }: Dataset, text: string, symbol: string): boolean =>
+  symbol === `${text}1` && lexicon.lookUp(`${text}2`).some((name) => lexicon.type(name) === "symbol");
 
 /** Whether a text is a symbol alone; with a hyphen (G-CSF), or in a nomenclature of its own, it is what the protein is called. */
 const isPlain = (text: string): boolean => !text.includes("-") && !LEUCOCYTE_ANTIGEN.test(text);

@@ -3,11 +3,13 @@ import type { Dataset } from "../../dataset/dataset";
 import { kindNamed } from "../../dataset/nameKinds";
 import type { DrugRecord } from "../../dataset/records";
 import { isApproval, isSupportive, type Status, statusOf, statusText } from "../../dataset/status";
-import { type Mention, mentionsOf } from "../../note/mentions";
+import { ofHeading } from "../../note/headings";
+import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
 import { sentenceAround } from "../../note/sentence";
 import { type Unlinked, unlinked } from "../../note/unlinked";
+import { listAround } from "../targetClaims";
 import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 
 /** What of a status contradicts "approved". Of an unknown one nothing is said. */
@@ -48,7 +50,7 @@ const SAID_AFTER = [
   // what the body clears a drug for may be a trial: it must be for a disease
   String.raw`${WAS}\s+(?:${AGENCIES}[ -]cleared|cleared\s+by\s+(?:the\s+)?${AGENCIES})(?=\s+(?:for|to treat)\s)`,
   String.raw`(?:(?:has|have|had)\s+)?(received|gained|obtained|won|got|secured|has|have|holds|(?:was|were|been)\s+granted)\s+(?:(?:full|accelerated|conditional|regular|initial|its|first|an?|EU|UK|US|European)\s+)*${APPROVAL}`,
-  String.raw`(entered|reached|came\s+to)\s+the\s+${REGION}market`,
+  String.raw`(entered|reached|came\s+to)\s+the\s+${REGION}market(?!\s+of\b)`,
 ]
   .map((said) => `${BEHIND}${said}`)
   // `drug, an MMP inhibitor approved for`, `drug, an approved MMP inhibitor`
@@ -62,32 +64,36 @@ const IN_BRACKETS = new RegExp(
   String.raw`^[®™]?\s\((?:now\s+)?${APPROVED_BY}(?:\s+by\s+(?:the\s+)?${AGENCIES})?(?<past>\s+(?:in\s+)?\d{4})?\)`,
 );
 /** `- drug: approved`, all that an item of a list says. */
-const IN_ITEM = new RegExp(String.raw`^[®™]?\s?[:–—]\s+(?:now\s+)?${APPROVED_BY}(?<past>\s+(?:in\s+)?\d{4})?(?=\s?[.,;(]|\s*$)`);
+const IN_ITEM = new RegExp(String.raw`^[®™]?(?:\s?[:–—]|,)\s+(?:now\s+)?${APPROVED_BY}(?<past>\s+(?:in\s+)?\d{4})?(?=\s?[.,;(]|\s*$)`);
 /** `drug, approved in 2012,`, `drug, now approved,`: said of the drug right before it. */
 const IN_COMMAS = new RegExp(
   String.raw`^[®™]?,\s+(?:(?:now|already|currently)\s+${AGENCY}approved|(?:first\s+)?${AGENCY}approved(?<past>\s+(?:in|since)\s+(?:[A-Z][a-z]+\s+)?\d{4}))(?=[,;.)]|$)`,
 );
 /** `FDA-approved (EZH2 inhibitor) drug`, `marketed drugs such as drug`, right before it: what is approved is the drug, no protocol. */
 const SAID_BEFORE = new RegExp(
-  String.raw`(?:\b(?:[Tt]he|[Aa]n?)\s+(?:${APPROVED_BY}|licen[sc]ed)\s+(?:${WORDS}${ONE}\s+)?|(?<![\p{L}-])${AGENCIES}-approved\s+(?:${WORDS}${ONE}\s+)?|\b(?:[Aa]pproved|[Mm]arketed|[Ll]icen[sc]ed)\s+${WORDS}${THERAPY}\s+(?:(?:such as|including|like|include)\s+|\((?:e\.g\.,? )?))$`,
+  String.raw`(?:\b(?:[Tt]he|[Aa]n?)\s+(?:${APPROVED_BY}|licen[sc]ed)\s+(?:${WORDS}${ONE}\s+)?|(?<![\p{L}-])${AGENCIES}-approved\s+(?:${WORDS}${ONE}\s+)?|\b(?:[Aa]pproved|[Mm]arketed|[Ll]icen[sc]ed)\s+${WORDS}${THERAPY}(?:,?\s+(?:such as|including|like|include|are|e\.g\.,?)\s+|:\s+|\s+\((?:e\.g\.,? )?)|^\s*[Aa]pproved:\s+|\b[Tt]he\s+(?:only|first)\s+${APPROVED_BY}\s+${WORDS}${ONE}\s+(?:is|was)\s+)$`,
   "u",
 );
 /** `the FDA (has) approved drug`, `the EMA granted marketing authorisation to drug`; with anything between, somebody approved something of the drug: a trial. */
 const BY_AGENCY = new RegExp(
-  String.raw`\b(?:${BODY}|European Commission)\s+((?:has|have)\s+)?(?:(?:now|recently|first|finally)\s+)*(?:approved|licen[sc]ed|authori[sz]ed|granted\s+(?:(?:full|accelerated|conditional|regular|an?)\s+)*(?:approval|marketing\s+authori[sz]ation)\s+(?:to|for))\s+$`,
+  String.raw`\b(?:${BODY}|European (?:Commission|Medicines Agency)|Food and Drug Administration)\s+((?:has|have)\s+)?(?:(?:now|recently|first|finally)\s+)*(?:approved|licen[sc]ed|authori[sz]ed|granted\s+(?:(?:full|accelerated|conditional|regular|an?)\s+)*(?:approval|marketing\s+authori[sz]ation)\s+(?:to|for))\s+$`,
 );
 /** What before "approved" takes it back, puts it in the past, or makes it no statement. */
 const TAKEN_BACK =
-  /\b(?:if|whether|unless|until|once|when|before|after|should|could|would|may|might|must|not|never|nor?|neither|none|non|un|without|cannot|claim\w*|wrong\w*|incorrect\w*|mistak\w+|false\w*|contrary|myth|assum\w+|suppos\w+|imagin\w+|pretend\w*|believ\w+|hop(?:e|ed|ing)|expect\w*|predict\w*|soon|case|world|had|were|previously|formerly|earlier|first|unlike|than|who)\b|n['’]t\b/i;
+  /\b(?:if|whether|unless|until|once|when|before|after|should|could|would|may|might|must|not|never|nor?|neither|none|non|un|without|cannot|claim\w*|wrong\w*|incorrect\w*|mistak\w+|false\w*|contrary|myth|assum\w+|suppos\w+|imagin\w+|pretend\w*|believ\w+|hop(?:e|ed|ing)|expect\w*|predict\w*|soon|case|world|had|were|previously|formerly|earlier|first|unlike|than|who|according|say(?:s|ing)?|said|states?|stated|wr[io]tes?|written)\b|n['’]t\b/i;
 const DENIED = /\b(?:not|never|no|non|yet|un)\b/;
 /** What in the same sentence tells the rest of the story. */
 const TOLD =
-  /\b(?:withdr\w+|revok\w+|discontinu\w+|no longer|pulled|halted|failed|suspended|refus\w+|reject\w+|errors?|erroneous\w*|wrong\w*|mistak\w+|incorrect\w*|false\w*)\b/i;
+  /\b(?:withdr\w+|revok\w+|discontinu\w+|no longer|pulled|halted|failed|suspended|refus\w+|reject\w+|errors?|erroneous\w*|wrong\w*|mistak\w+|incorrect\w*|false\w*|but (?:it )?(?:is|was)(?: not|n['’]t)|(?:they|he|she|some)\s+(?:wrote|sa(?:y|id)|claim\w*|believe\w*))\b/i;
 /** The drug is not the subject: "a derivative of X is approved". */
 const NO_SUBJECT = /(?:\b(?:of|to|than|like|from|with|by|for|against|as|over|on|in|versus|vs\.?)|[+/])\s+(?:the\s+)?$/i;
 /** A trial of the drug is what is approved. */
 const OF_DRUG =
   /^[- ](?:protocols?|trials?|stud(?:y|ies)|amendments?|arms?|project|experiments?|request|order|combination|library|based)\b/i;
+/** What is said of several drugs: "A and B are approved". */
+const OF_ALL = /^[®™]?\s+(?:both\s+|all\s+)?(?:are|were|have)\b/;
+/** What may follow a drug that "approved:" leads: no dose and no order, which somebody else approved. */
+const ENDS_ITEM = /^[®™]?(?:\s*[.;)]|\s*$|,?\s+and\s|,\s+(?!\d))/;
 /** By whom; what follows must be no trial, nor a status that is no approval. */
 const BY_BODY = new RegExp(
   String.raw`^\s+(?:by|from)\s+(?:the\s+)?(?:US\s+|U\.S\.\s+)?(?:European\s+(?:Commission|Medicines\s+Agency)|(?:${BODY})(?:(?:\/|\s+and\s+(?:the\s+)?)(?:${BODY}))?)`,
@@ -95,7 +101,7 @@ const BY_BODY = new RegExp(
 const PURPOSE = /^\s+(?:to|as|for|in|under)\b/;
 /** What may follow "approved" and ends the statement, or says when or where. */
 const GOES_ON =
-  /^\s*(?:$|[.,;:)]|(?:in|since|as of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:the\s+)?(?:US\b|U\.S\.|USA|EU\b|UK\b|United\s(?:States|Kingdom)|Europe(?:an Union)?|Japan|China|Germany|Canada|Australia|Switzerland|oncology|[a-z]+\s+countries)|\((?:19|20)\d\d|(?:and|but|while|whereas|although|on|based on|worldwide|of|that|which|against|targeting)\b)/;
+  /^\s*(?:$|[.,;:)]|(?:in|since|as of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|in\s+(?:the\s+)?(?:US\b|U\.S\.|USA|EU\b|UK\b|United\s(?:States|Kingdom)|Europe(?:an Union)?|Japan|China|Germany|Canada|Australia|Switzerland|oncology|[a-z]+\s+countries)|\((?:(?:FDA|EMA)[ ,]{1,2})?(?:19|20)\d\d|as\s+(?:an?\s+|the\s+)?(?:(?:first|second|third)-line|adjuvant|neoadjuvant|maintenance|monotherapy)\b|of(?!\s+(?:its|their|the|an?)\b)\b|(?:and|but|while|whereas|although|on|based on|worldwide|that|which|against|targeting)\b)/;
 /** What it may be approved for: a disease, by the endings of their names; trials, animals and somebody's own use are none. */
 const FOR_DISEASE =
   /^\s+(?:for|in|to treat)\s+(?:(?!(?:phase|trials?|stud(?:y|ies)|testing|our|this|my|cohorts?|mice|mouse|dogs?|cats?|animals?|compassionate|investigational)\b)[\p{L}\p{N}/-]+\s+){0,8}?(?:\p{L}*(?:omas?|a?emias?|cancers?|tumou?rs?|metastas[ei]s|malignanc(?:y|ies)|syndromes?)|[A-Za-z]?[A-Z]{3,5})(?![\p{L}-])/u;
@@ -114,9 +120,9 @@ export function statusConflict(dataset: Dataset, { passage, tree, source }: Plac
   if (mentions.length === 0 || !SPEAKS.test(passage.text)) return NONE;
   const found: Remark[] = [];
   const read = unlinked(passage.text, mentions);
-  for (const mention of read.mentions) {
+  for (const [i, mention] of read.mentions.entries()) {
     const entity = drugOf(dataset, mention);
-    const said = entity === undefined ? undefined : claimOn(dataset, read, mention);
+    const said = entity === undefined ? undefined : claimOn(dataset, read, i);
     const status = said && conflicting(dataset, entity!, said);
     if (!status) continue;
     if (status.isElsewhere && !isForCancer(dataset, read, said.end)) continue;
@@ -171,23 +177,28 @@ function verdict(drug: string, entity: number, status: Conflict): Verdict {
  * targets, cancers or trials, or of a drug and its status alone.
  */
 const OF_AGENCIES =
-  /^\W*(?:(?:approval|regulatory|FDA|EMA)\s+status|(?:FDA|EMA|regulatory)[-\s]approv(?:al|ed)|(?:status|approved|approval)\s+\((?:FDA|EMA)\))\W*$/i;
-const STATUS = /^\W*(?:status|approval)\W*$/i;
+  /^\W*(?:(?:approval|regulatory|FDA|EMA)\s+status|(?:FDA|EMA|regulatory)[-\s]approv(?:al|ed)|(?:status|approved|approval)\s+\((?:FDA|EMA)\)|FDA|EMA|(?:(?:highest|clinical|development)\s)?phase|(?:clinical|development)\s(?:status|stage))\W*$/i;
+const STATUS = /^\W*(?:status|approval|approved)\W*$/i;
 const OF_DRUGS = /^\W*(?:(?:drug |molecular )?targets?|mechanisms?|moa|class|indications?|cancers?|tumou?rs?|phase)\b/i;
 const OF_AGENCY = /\b(?:FDA|EMA|MHRA)\b/;
-const APPROVED = /^\W*(?:(?:FDA|EMA|MHRA)[- ])?(?:approved|authori[sz]ed|marketed|licen[sc]ed)\W*(?:\((?:FDA|EMA|MHRA)\)\W*)?$/i;
+const APPROVED =
+  /^\W*(?:(?:FDA|EMA|MHRA)[- ])?(?:approved|authori[sz]ed|marketed|licen[sc]ed)\W*(?:\((?:FDA|EMA|MHRA)\)\W*)?(?<past>(?:19|20)\d\d\W*)?$/i;
 const YES = /^\s*(?:yes|✓|✔)\s*$/i;
+
+const isOfAgencies = ofHeading((text) => OF_AGENCIES.test(text));
 
 /** What a table says of a row's drug, where the cell says "approved" and no more. */
 function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
   const { heading, row, text } = passage;
   if (!heading || !row) return undefined;
-  const isOfBody = OF_AGENCIES.test(heading.text);
-  if (!(APPROVED.test(text) || (isOfBody && YES.test(text)))) return undefined;
+  const isOfBody = isOfAgencies(passage);
+  const approved = APPROVED.exec(text);
+  if (!approved && !((isOfBody || /approv/i.test(heading.text)) && YES.test(text))) return undefined;
   const isClear = () => row.length === 2 || OF_AGENCY.test(text) || row.some((cell) => OF_DRUGS.test(cell.heading?.text ?? ""));
-  const isOfAgencies = isOfBody || (STATUS.test(heading.text) && isClear());
-  const drug = isOfAgencies ? drugOfRow(dataset, row) : undefined;
-  const status = drug && conflicting(dataset, drug.entity, { isPast: false, isAbroad: false, words: heading.text + text });
+  const drug = isOfBody || (STATUS.test(heading.text) && isClear()) ? drugOfRow(dataset, row) : undefined;
+  const status =
+    drug &&
+    conflicting(dataset, drug.entity, { isPast: approved?.groups?.["past"] !== undefined, isAbroad: false, words: heading.text + text });
   if (!status || status.isElsewhere) return undefined;
   const start = text.search(/\S/);
   return remark(passage, start, text.trimEnd().length, verdict(drug.text, drug.entity, status));
@@ -205,10 +216,13 @@ interface Said {
 }
 
 /** How a sentence says that a drug is or was approved; nothing if it does not. */
-function claimOn(dataset: Dataset, read: Unlinked, { start, end }: Mention): Said | undefined {
-  const { text } = read;
-  const [from, to] = sentenceAround(text, start, end);
+function claimOn(dataset: Dataset, read: Unlinked, i: number): Said | undefined {
+  const { text, mentions } = read;
+  const { start } = mentions[i]!;
+  const [from, to] = sentenceAround(text, start, mentions[i]!.end);
   if (text[to] === "?" || !SPEAKS.test(text.slice(from, to))) return undefined;
+  const list = listAround(dataset, text, mentions, i);
+  const end = list.end <= to && OF_ALL.test(text.slice(list.end, to)) ? list.end : mentions[i]!.end;
   const before = text.slice(from, start);
   const after = text.slice(end, to);
   const isAbroad = ABROAD.test(before + after);
@@ -218,7 +232,7 @@ function claimOn(dataset: Dataset, read: Unlinked, { start, end }: Mention): Sai
   const behind = apart ?? SAID_AFTER.reduce<RegExpExecArray | null>((found, pattern) => found ?? pattern.exec(after), null);
   if (behind) {
     const last = end + behind[0].length;
-    if (isTakenBack(before) || DENIED.test(behind[0]) || (!bracket && NO_SUBJECT.test(before))) return undefined;
+    if (isTakenBack(before) || DENIED.test(behind[0]) || (!bracket && NO_SUBJECT.test(text.slice(from, list.start)))) return undefined;
     const body = BY_BODY.exec(text.slice(last, to))?.[0] ?? "";
     const rest = text.slice(last + body.length, to);
     const isForDisease = () => FOR_DISEASE.test(rest) || namesCancer(dataset, read, last + body.length);
@@ -229,6 +243,7 @@ function claimOn(dataset: Dataset, read: Unlinked, { start, end }: Mention): Sai
   const agency = BY_AGENCY.exec(before);
   const ahead = agency ?? SAID_BEFORE.exec(before);
   if (!ahead || isTakenBack(before.slice(0, ahead.index)) || OF_DRUG.test(after)) return undefined;
+  if (/:\s+$/.test(before) && !ENDS_ITEM.test(after)) return undefined;
   if (PURPOSE.test(after) && !GOES_ON.test(after) && !FOR_DISEASE.test(after) && !namesCancer(dataset, read, end)) return undefined;
   return { end, isPast: agency !== null && agency[1] === undefined, isAbroad, words: ahead[0] };
 }

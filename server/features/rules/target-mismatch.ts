@@ -1,6 +1,7 @@
 /** A target that a note gives to a drug in so many words, and that by the drug's record is not its target. */
 import type { Dataset } from "../../dataset/dataset";
 import type { DrugRecord } from "../../dataset/records";
+import { ofHeading } from "../../note/headings";
 import { type Mention, mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
@@ -12,6 +13,7 @@ import {
   isOfOneFamily,
   isOnPathway,
   isOwnClass,
+  isPathwayOf,
   isRelative,
   namesPathway,
   targetsNamed,
@@ -121,7 +123,7 @@ function mismatch(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clas
       isLooseKind && (isRelative(dataset, one, all) || (isOnPathway(dataset, one, all) && (isLoose || !isOwnClass(dataset, one, primary))))
     );
   };
-  if (named.some(maybe)) return undefined;
+  if (named.some(maybe) || (isLooseKind && isPathwayOf(dataset, target, all))) return undefined;
   const bySymbol = dataset.record(named[0]!)?.id === target && dataset.preferredName(named[0]!) !== target;
   const written = (one: number) => (bySymbol && dataset.kind(one) === "target" ? dataset.record(one)!.id : dataset.preferredName(one));
   return {
@@ -150,11 +152,14 @@ const isWritten = ({ lexicon }: Dataset, target: string): boolean =>
   /[\p{Lu}\d]/u.test(target) || lexicon.lookUp(target).some((name) => lexicon.name(name) === target);
 
 /** A column that says what drugs act on; one of genes or markers may say in whom they work. */
-const TARGETS = /^\W*(?:(?:drug|molecular|main|primary|direct|known)\s)?targets?\W*$/i;
+const TARGETS =
+  /^\W*(?:(?:(?:drug|molecular|main|primary|direct|known)\s)?target(?:s|\(s\))?(?:\s(?:proteins?|antigens?))?|antigens?)\W*$/i;
 /** A column that says what they are: "PD-1 inhibitor", "anti-HER2 antibody". */
-const CLASSES = /^\W*(?:(?:drug\s)?class|mechanisms?(?:\sof\saction)?|moa)\W*$/i;
+const CLASSES = /^\W*(?:(?:drug\s)?class|mechanisms?(?:\sof\saction)?|modes?\sof\saction|moa)\W*$/i;
 /** A column of measurements: whatever was assayed stands in the table, off-targets too. */
 const MEASURED = /(?:IC|EC|GI|DC)50|\bK[id]\b|\b[nµμ]M\b|affinit|inhibition|selectiv|potency|assay|screen|binding|fold/i;
+
+const headed = ofHeading((text) => ({ isClass: CLASSES.test(text), isTargets: TARGETS.test(text), isMeasured: MEASURED.test(text) }));
 
 /** The target that a cell is, with "anti-" or without. */
 function targetOfCell(written: string): TargetClaim {
@@ -165,10 +170,10 @@ function targetOfCell(written: string): TargetClaim {
 /** What is said of a drug by the column "Target" or "Class" of its row, where both cells hold one name. */
 function wrongCell(dataset: Dataset, passage: Passage): Remark | undefined {
   if (!passage.heading || !passage.row) return undefined;
-  const isClass = CLASSES.test(passage.heading.text);
-  if (!isClass && !TARGETS.test(passage.heading.text)) return undefined;
+  const { isClass, isTargets } = headed(passage)!;
+  if (!isClass && !isTargets) return undefined;
   const drug = drugOfRow(dataset, passage.row);
-  if (!drug || passage.row.some(({ heading }) => MEASURED.test(heading?.text ?? ""))) return undefined;
+  if (!drug || passage.row.some((cell) => headed(cell)?.isMeasured)) return undefined;
   const written = passage.text.trim();
   const start = passage.text.indexOf(written);
   const said = isClass ? claimOfCell(dataset, written) : targetOfCell(written);

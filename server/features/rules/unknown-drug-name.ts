@@ -1,6 +1,7 @@
 /** A drug-shaped word that is in no list: real and newer than the lists, or wrong. */
 import type { Dataset } from "../../dataset/dataset";
 import { isDrug } from "../../dataset/nameKinds";
+import { CODE } from "../../note/otherNames";
 import type { UnknownWord } from "../../note/words";
 import { isDerivative } from "../chemical";
 import type { Verdict } from "./finding";
@@ -23,12 +24,12 @@ export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | 
   };
 }
 
-/** Whether a word may be another name of a known drug, one of the two standing in brackets behind the other; or it stands behind an antibody, which carries it. */
+/** Whether a word may be another name of a known drug, or of a company's compound by its code, one of the two standing in brackets behind the other; or it stands behind an antibody, which carries it. */
 function isExplained(dataset: Dataset, { before, after }: UnknownWord): boolean {
   const { lexicon } = dataset;
   if (/(?:mab|tug) $/i.test(before)) return true;
   const other = after.startsWith(")") && before.endsWith(" (") ? before.split(" ").at(-2) : /^\s\(([^()]{3,40})\)/.exec(after)?.[1];
-  return other !== undefined && lexicon.lookUp(other).some((name) => isDrug(dataset, name));
+  return other !== undefined && (CODE.test(other) || lexicon.lookUp(other).some((name) => isDrug(dataset, name)));
 }
 
 /** Behind an article and before these stands the name of a class: "a glycylcycline antibiotic". */
