@@ -13,18 +13,18 @@ export type Lines = Uint32Array;
 
 /** The starts of the lines of a text. Line ends are LF, CRLF and a lone CR, as in LSP. */
 export function lineStartsOf(text: string): Lines {
-  return new Uint32Array([0, ...startsIn(text, 0, text.length)]);
+  const starts = [0];
+  addStarts(starts, text, 0, text.length);
+  return new Uint32Array(starts);
 }
 
-/** The starts of the lines that begin after a line end in [from, to). */
-function startsIn(text: Text, from: number, to: number): number[] {
-  const starts: number[] = [];
+/** Adds the starts of the lines that begin after a line end in [from, to). */
+function addStarts(starts: number[], text: Text, from: number, to: number): void {
   for (let i = from; i < to; i++) {
     const c = text.charCodeAt(i);
     if (c === 10) starts.push(i + 1);
     else if (c === 13 && text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
   }
-  return starts;
 }
 
 /** Line starts after an edit that replaced [from, to) by `inserted` units. */
@@ -33,7 +33,8 @@ export function editedLines(lines: Lines, before: Text, after: Text, from: numbe
   const start = Math.max(0, from - 1);
   const shift = after.length - before.length;
   const keep = Math.max(1, countUpTo(lines, start));
-  const added = startsIn(after, start, Math.min(after.length, from + inserted + 1));
+  const added: number[] = [];
+  addStarts(added, after, start, Math.min(after.length, from + inserted + 1));
   const last = added.at(-1) ?? lines[keep - 1]!;
   let resume = countUpTo(lines, to + 1);
   while (resume < lines.length && lines[resume]! + shift <= last) resume++;

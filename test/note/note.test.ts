@@ -213,6 +213,9 @@ describe("note", () => {
     assert.equal(note.version, 2);
     check(note, randomOf(1));
   });
+  it("may have hundreds of thousands of lines that end in carriage returns: nothing was found in a note of so many", () => {
+    for (const end of ["\r\n", "\r"]) assert.equal(noteOf(`a${end}`.repeat(400_000)).lineCount, 400_001);
+  });
   it("moves places outside to its edge", () => {
     const note = noteOf("ab\r\ncd\n");
     const places: Array<[number, number, number]> = [
