@@ -88,7 +88,7 @@ const withGain = (name: VocabularyName | undefined, gain: number): VocabularyNam
 
 /** Symbols that genes had from the disease they were sought for, by the roots that HGNC gave these: whoever writes MEN2A or MODY2 means the disease. */
 const OF_DISEASE =
-  /^(?:ACHM|ALS|ARVD|BBS|CCM|CDPX|CELIAC|CLN|CM[DHT]|COCA|CORD|CSNB|DFN[ABX]?|DYT|EB[NRS]|EDM|EVR|FEB|FEOM|FSGS|GLC|HHC|HPE|HSCR|HSN|HTX|IBD|IBM|IDDM|IMD|KAL|LCA|LCCS|LGMD|LQT|MCPH|MEN|MFS|MHS|MODY|MRT|MRXS?|NEM|OPD|ORW|PARK|PDB|PEO|PFIC|PFM|PGL|PSORS|SCA|SLEB|SPG|STGD|USH|WS)\d/;
+  /^(?:ACHM|ALS|ARVD|BBS|CCM|CDPX|CELIAC|CLN|CM[DHT]|COCA|CORD|CSNB|DFN[ABX]?|DYT|EB[NRS]|EDM|EVR|FEB|FEOM|FSGS|GLC|HHC|HPE|HSCR|HSN|HTX|IBD|IBM|IDDM|IMD|KAL|LCA|LCCS|LGMD|LQT|MCPH|MEN|MFS|MHS|MODY|MRT|NEM|OPD|ORW|PARK|PDB|PEO|PFIC|PFM|PGL|PSORS|SCA|SLEB|SPG|STGD|USH|WS)\d/;
 /** Whether a former symbol of a solute carrier says what it carries, or of a receptor what binds it: so the protein is called to this day, GLUT4 and TNFR2. */
 const isOfProtein = (text: string, symbol: string): boolean =>
   /^(?:SLC|TNFRSF)/.test(symbol) && /^(?:ANT|DAT|ENT|GLUT|NCX|NET|NHE|NRAMP|SGLT|TNFR|VMAT|ZNT)\d+$/.test(text);

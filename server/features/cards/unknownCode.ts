@@ -1,7 +1,7 @@
 /** The card of a code that is in no list but begins as codes of drugs do: which ones, so that a reader sees whose it may be. */
 import type { Dataset } from "../../dataset/dataset";
 import { isDrugKind } from "../../dataset/records";
-import { drugEvidence } from "../../note/frames";
+import { drugEvidence, isCalledOther } from "../../note/frames";
 import type { Passage } from "../../note/passage";
 import { type Card, SEPARATOR } from "../print";
 import { fact, few } from "./words";
@@ -30,7 +30,7 @@ export function codeCardAt(dataset: Dataset, passage: Passage, at: number): Code
   const from = Math.max(0, at - REACH);
   for (const { index, 0: code, 1: letters } of passage.text.slice(from, at + REACH).matchAll(CODE)) {
     const [start, end] = [from + index, from + index + code.length];
-    if (at < start || end < at || !drugEvidence(dataset, passage, start, end)) continue;
+    if (at < start || end < at || isCalledOther(passage.text.slice(end)) || !drugEvidence(dataset, passage, start, end)) continue;
     const known = codesLike(dataset, letters!);
     if (known.length < SEVERAL) return undefined;
     const text = `${SEPARATOR}a code in none of our lists of ${dataset.date}: mistyped, or newer than they are`;
