@@ -1,5 +1,7 @@
 /** The words that are no misspellings of names: English words, and those that names are made of. */
+
 import { codesOf, editDistance } from "../server/dataset/distance";
+import { derivedFrom, ringNames } from "./derivedWords";
 import type { Guard, VocabularyEntry } from "./entry";
 import { WRITTEN_OF } from "./geneNames";
 import { type GeneTables, papersOn } from "./geneTables";
@@ -16,9 +18,13 @@ export function knownWords(
   entries: readonly VocabularyEntry[],
   { genes, frequency }: GeneTables,
 ): ReadonlySet<string> {
-  const words = new Set([...english, ...listed]);
+  const words = new Set([...english, ...listed, ...ringNames()]);
   for (const { names, preferred } of entries)
-    for (const name of names) if (name.type !== "misspelling") addWords(words, name.text, preferred);
+    for (const name of names) {
+      if (name.type === "misspelling") continue;
+      addWords(words, name.text, preferred);
+      for (const word of derivedFrom(name.text.toLowerCase())) words.add(word);
+    }
   for (const row of genes) for (const column of ["symbol", "aliases", "previous_symbols"]) addWords(words, row[column]!);
   for (const row of genes) {
     const initials = initialsOf(row["name"]!);

@@ -81,6 +81,13 @@ describe("Homonyms", () => {
     check("LINC (nesprin-2, SUN1); cPLA2–ARA; O-GlcNAc S267.", { LINC: undefined, ARA: undefined, "O-GlcNAc": undefined });
     check("YC-1 (20 µM) lowers HIF-1α.", { "YC-1": "lificiguat" });
   });
+  it("knows the motif beside a protospacer and the alcohol in phenol and chloroform", () => {
+    check("Rescue with cDNA, two sgRNAs each (silent PAM mutants). PAM expression rose.", {
+      "PAM mutants": undefined,
+      "PAM expression": "PAM",
+    });
+    check("Extract with phenol/chloroform/IAA. IAA 100 µM was given.", { "IAA.": undefined, "IAA 100": "indoleacetic acid" });
+  });
   it("are dyes among dyes, and antigens before T cells", () => {
     check("CD45 dead APC tube, use BUV; APC loss in FACS-sorted cells.", { "APC tube": undefined, "APC loss": "APC" });
     check("CD8 T cells wake; YAP/TAZ drive growth, Yap/Taz and Rb1 loss.", {

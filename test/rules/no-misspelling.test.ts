@@ -228,4 +228,18 @@ describe("misspelled-name is silent:", () => {
     checkReal("The role of GWAS genes; ENSEMBL gene IDs and UCSC gene annotations; the RAAS pathway; DESEQ2, TP53 and EGFR.");
     checkReal("QZCB gene IDs were mapped, and QZEF gene sets.");
   });
+  it("takes no ring of chemistry and no salt of an acid on record for a slip in a drug", () => {
+    checkReal("Fragments: nicotinonitrile, thiazole, oxadiazole, azetidine, morpholine. Dioxolane 10 mg/kg; pyrazolidine 5 mg/kg.");
+    checkReal("The mice were given kynurenate 10 mg/kg and coumarate 5 mg/kg daily by gavage.");
+    checkReal("The patient was given azatadyne 1 mg.", "azatadyne → azatadine");
+  });
+  it("takes British spelling of a name's word for no slip", () => {
+    checkReal("IVIM, CEST glucose, 31P; hyperpolarised 129Xe; MR elastography.");
+    checkReal("Inhaled hyperpolarysed 129Xe.", "hyperpolarysed → hyperpolarized");
+  });
+  it("takes nobody who gives a drug for a protein, and no analyte beside enzymes for a gene", () => {
+    checkReal("Kerstin gave the mice trametinib 1 mg/kg. Tenzin bled the mice given cisplatin 5 mg/kg.");
+    checkReal("Bloods: ALKP, ALT, GGT, creatinine. GLDH, ALT, GGT. Domes of Matrigel, Cultrex BME2 and collagen I.");
+    checkReal("Expression of kerattin and vimentine.", "kerattin → keratin", "vimentine → vimentin");
+  });
 });
