@@ -69,6 +69,7 @@ function isOtherThing(dataset: Dataset, { text, before, after, isCalledOther }: 
   const [counted] = /^[A-Z]{2,}(?=\d$)/.exec(text) ?? [];
   if (counted && new RegExp(`(?<![\\w-])${counted}\\d(?!\\w)`).test(`${before} ${after}`)) return true;
   if (/^ITGA\w+B\d$/.test(text)) return true;
+  if (isOfSeries(dataset, text, `${before} ${after}`)) return true;
   if (/[A-Z][A-Z0-9-]{2,}\s?\($/.test(before) || /\b(?:clones?\s|[Aa]nti-[^()]{1,24}\()$/.test(before)) return true;
   // two symbols side by side: the second is the clone of an antibody against the first (MSH6 SP93)
   if (/\d$/.test(text) && /(?<![\w-])[A-Z]{2,}\d+\s$/.test(before)) return true;
@@ -81,6 +82,16 @@ function isOtherThing(dataset: Dataset, { text, before, after, isCalledOther }: 
   const isCounted = (name: number) => lexicon.type(name) === "symbol" || kindNamed(dataset, name) === "known-abbreviation";
   return symbol !== undefined && lexicon.lookUp(symbol).some((name) => isCounted(name) && lexicon.context(name) === "none");
 }
+
+/**
+ * Whether several abbreviations around one begin as it does and are no known names either: what is named by a scheme, as a trial's
+ * tables (ADAE, ADTTE, ADLB), is no gene. Of genes in a list most are known.
+ */
+function isOfSeries({ lexicon }: Dataset, text: string, around: string): boolean {
+  const others = around.match(new RegExp(`(?<![\\w-])${text.slice(0, 2)}[A-Z]{1,4}(?![\\w-])`, "g")) ?? [];
+  return new Set(others.filter((other) => other !== text && lexicon.lookUp(other).length === 0)).size >= LEAST_IN_SERIES;
+}
+const LEAST_IN_SERIES = 3;
 
 /** Whether another member of the family is called so, PP6R1 is PPP6R1 as PP6R3 is PPP6R3, or another isoform: PKM1 as PKM2. */
 const isNamedAlike = (dataset: Dataset, text: string, meant: string): boolean =>

@@ -54,6 +54,9 @@ const NO_LANGUAGE_HAS = [
 
 /** How many other names of a passage must end as in another language to show that its author writes them so on purpose. */
 const LEAST_FOREIGN = 2;
+/** As that, of forms that a language has and slips hardly make, twice in one paragraph: nouns of German, which have a capital and no e at the end, and -ina. */
+const LEAST_MARKED = 1;
+const MARKED = [/^\p{Lu}\p{Ll}*[^aeiou\W]$/u, /ina$/] as const;
 
 /**
  * Whether a word differs from what may be meant in its last vowel alone, as names do in other languages, among others that do:
@@ -63,17 +66,25 @@ export function isForeignForm(dataset: Dataset, passage: Passage, text: string, 
   if (!meant.some((name) => stem(text.toLowerCase()) === stem(name.toLowerCase()))) return false;
   const { mentions, unknown } = reading(dataset, passage);
   const others = new Set<string>();
+  const marked = MARKED.find((form) => form.test(text));
+  let alike = 0;
+  const add = (other: string) => {
+    const low = other.toLowerCase();
+    if (low !== text.toLowerCase() && !others.has(low) && marked?.test(other)) alike++;
+    others.add(low);
+  };
   for (const { start, end, names } of mentions) {
-    const written = passage.text.slice(start, end).toLowerCase();
+    const other = passage.text.slice(start, end);
+    const written = other.toLowerCase();
     const preferred = dataset.preferredName(dataset.lexicon.entity(names[0]!)).toLowerCase();
-    if (written !== preferred && stem(written) === stem(preferred)) others.add(written);
+    if (written !== preferred && stem(written) === stem(preferred)) add(other);
   }
   for (let i = 0; i < unknown.length; i += 2) {
-    const written = passage.text.slice(unknown[i]!, unknown[i + 1]!).toLowerCase();
-    if (["", "e"].some((end) => nameIn(dataset, stem(written) + end) !== undefined)) others.add(written);
+    const other = passage.text.slice(unknown[i]!, unknown[i + 1]!);
+    if (["", "e"].some((end) => nameIn(dataset, stem(other.toLowerCase()) + end) !== undefined)) add(other);
   }
   others.delete(text.toLowerCase());
-  return others.size >= LEAST_FOREIGN;
+  return others.size >= LEAST_FOREIGN || alike >= LEAST_MARKED;
 }
 
 /** The name of a drug or protein that a text is, or nothing. */

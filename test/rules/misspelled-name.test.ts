@@ -116,6 +116,8 @@ describe("misspelled-name", () => {
     );
     checkReal("TGF-β, IFN-γ, TNF-α, IL-1β, PPARγ, PKCα, GSK-3β, RORα, FSHβ, CaMKIIα, MIP-1α, TCRα and HIF-1α rose.");
   });
+  it("says nothing of what is near a brand of a drug without a record: another country may call it so", () =>
+    checkReal("Given Fungizon 50 mg daily, then Avasten 10 mg/kg.", "Avasten → Avastin"));
   it("takes a brand with a vowel more for a slip: brands are spelled alike in all languages", () =>
     checkReal("Given Avastine 10 mg/kg and Keytrude 200 mg.", "Avastine → Avastin", "Keytrude → Keytruda"));
   it("asks for more evidence the shorter the word and the unlikelier the slip", () => {
@@ -196,6 +198,10 @@ describe("misspelled-name", () => {
     checkReal("Given gemcitabine, then etoposid 100 mg.", "etoposid → etoposide");
     checkReal("Trattate con doxorubicina 1 µM, gemcitabina; WB: vimentina, E-caderina, β-actina.");
     checkReal("IF E-cadherine/vimentine/DAPI, integrine αvβ3; carboplatine.");
+    checkReal("Morphin 40 mg → rotate to Hydromorphon 8 mg because of myoclonus; Levomepromazin 6.25 mg, Octreotid 600 µg.");
+    checkReal("Morphin 40 mg → rotate to Hydromorphon 8 mg because of myoclonus.");
+    checkReal("Correo: el Western de vimentina y E-cadherina; ZEB1 salió fatal.");
+    checkReal("Given morphin 40 mg and hydromorphon 8 mg.", "hydromorphon → hydromorphone");
     checkReal("Expression of vimentine rose on doxorubicin and gemcitabine.", "vimentine → vimentin");
   });
   it("keeps the letter case of the note", () => {

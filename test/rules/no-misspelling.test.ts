@@ -153,6 +153,7 @@ describe("misspelled-name is silent:", () => {
     checkReal("The G12D mutation and the V601E variants; CYP2C9*2 or CYP2C9*3 alleles; the UBEI-41 gene.");
     checkReal("Mutations in MCF7X cells; the cell line EGFS; the EGFQ trial; yeast KRQS mutants.");
     checkReal("KRQS expression, KRQS mutation, KRQS loss.");
+    checkReal("Tables follow CDISC: ADSL, ADAE, ADTTE, ADRS, ADLB, ADQS.");
   });
   it("says nothing of names, ordinary words and what is no plain word", () => {
     check("Given bevacizumab, Avastin, bevasiranib, befotertinib, patients, aspirin 10 mg.");

@@ -194,6 +194,11 @@ describe("target-mismatch", () => {
       "On EGFR-targeted therapy nivolumab was added. EGFR-mutant disease drug nivolumab. TOP1-directed agents such as sacituzumab govitecan.",
     );
   });
+  it("says nothing of what its author takes back, or says that others got wrong", () => {
+    check("Corrections: last week I wrote that capivasertib is a PI3K inhibitor; it inhibits AKT.");
+    check("The leaflet wrongly says that capivasertib is a PI3K inhibitor.");
+    check("Capivasertib is a ⟦PI3K⟧ inhibitor, I wrote.");
+  });
   it("reads over a brand, a code or a maker in brackets", () =>
     check(
       "Nivolumab (Opdivo), an ⟦anti-PD-L1→anti-PD-1⟧ antibody, was given. Atezolizumab (Tecentriq®; Genentech) targets ⟦PD-1→PD-L1⟧.",

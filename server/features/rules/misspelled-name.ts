@@ -152,6 +152,7 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   const evidence = isOfDrug ? word.drug : word.gene;
   const isBeside = evidence === "beside" || evidence === "named";
   if (distance === 1 && word.otherName?.entity === dataset.lexicon.entity(name)) return !isVariant(low, text.toLowerCase());
+  if (isNational(dataset, name)) return false;
   if (!low.includes("-") && isCompound(dataset, text)) return false;
   if (COINED.test(word.text) && !COINED.test(text)) return false;
   // a symbol and one letter more, as genes of mice are named: Siglech
@@ -175,6 +176,13 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   const gain = evidence === "sentence" ? SENTENCE : word.isAlone ? -ALONE : 0;
   return cost <= WORD_LIMIT + LETTER * (low.length - 7) + gain;
 }
+
+/**
+ * Whether a brand is one of a drug without a record. Of these the lists have the brands of some countries only, and another country's is
+ * often a letter off (Ciproxin and Ciproxine, Catapresan and Catapressan), so that no near miss of one tells a slip.
+ */
+const isNational = (dataset: Dataset, name: number): boolean =>
+  dataset.lexicon.type(name) === "brand" && !dataset.hasRecord(dataset.lexicon.entity(name));
 
 /** Whether a word is the beginning of a drug's name whose rest is long enough to be left out on purpose: chlorphen. */
 const isClipped = ({ lexicon }: Dataset, low: string): boolean =>
