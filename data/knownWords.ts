@@ -1,5 +1,4 @@
 /** The words that are no misspellings of names: English words, and those that names are made of. */
-
 import { codesOf, editDistance } from "../server/dataset/distance";
 import { derivedFrom, ringNames } from "./derivedWords";
 import type { Guard, VocabularyEntry } from "./entry";

@@ -176,10 +176,10 @@ const ROOT = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?(?=\/)/i;
  */
 export function shownFile(uri: string, workspaces: readonly string[]): string {
   const root = ROOT.exec(uri)?.[0];
-  const isFile = root === undefined || /^file:/i.test(root) || workspaces.some((open) => ROOT.exec(`${open}/`)?.[0] === root);
+  const rootOf = (open: string) => ROOT.exec(`${open}/`)?.[0] ?? "";
+  const isFile = root === undefined || /^file:/i.test(root) || workspaces.some((open) => rootOf(open) === root);
   if (isFile) return uri;
   const path = uri.slice(root.length).replace(/[?#].*/s, "");
-  const rootOf = (open: string) => ROOT.exec(`${open}/`)?.[0] ?? "";
   const folder = workspaceOf(
     path,
     workspaces.map((open) => open.slice(rootOf(open).length)).filter((open) => open !== ""),

@@ -30,7 +30,7 @@ const REMEMBERED = 1 << 14;
 /** Shorter words are never unknown: lists of ordinary words do without them. */
 const SHORTEST_LISTED = 4;
 /** Longer words are no names cut short. */
-const LONGEST_CLIPPED = 6;
+export const LONGEST_CLIPPED = 6;
 
 const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
 

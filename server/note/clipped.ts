@@ -1,6 +1,6 @@
 /** Drug names clipped side by side, as people write combinations, "vem + cobi", "dab/tram", or before a dose, "Lenva 8 mg". */
 import type { Dataset } from "../dataset/dataset";
-import type { Found } from "../dataset/scan";
+import { type Found, LONGEST_CLIPPED } from "../dataset/scan";
 import { isApproval } from "../dataset/status";
 import { inside } from "./context";
 import { LETTER } from "./letters";
@@ -144,14 +144,13 @@ export function clippedElsewhere(dataset: Dataset, text: string, unknown: readon
   const clipped: Found[] = [];
   for (let i = 0; i < unknown.length; i += 2) {
     const [start, end] = [unknown[i]!, unknown[i + 1]!];
-    if (end - start > LONGEST_CLIP || !CLIP.test(text.slice(start, end)) || /[-\d]/.test((text[start - 1] ?? "") + (text[end] ?? "")))
+    if (end - start > LONGEST_CLIPPED || !CLIP.test(text.slice(start, end)) || /[-\d]/.test((text[start - 1] ?? "") + (text[end] ?? "")))
       continue;
     const name = onlyOne(begunBy(dataset, text.slice(start, end)));
     if (name !== undefined) clipped.push({ start, end, names: [name], pointer: false });
   }
   return clipped;
 }
-const LONGEST_CLIP = 6;
 
 /** What a clipped drug is given with: another drug, a regimen, a treatment ("ADT + enza"). */
 const TREATMENT = /^(?:drug|regimen|strategy)$/;

@@ -57,6 +57,5 @@ const MONTH = /^\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s*$/
 /** Whether a cell holds a month and no protein that is spelled so (JUN, APR): other months stand in its row, or its column holds dates. */
 export function isMonth(passage: Passage): boolean {
   if (!passage.row || !MONTH.test(passage.text)) return false;
-  const { heading, row } = passage;
-  return heading ? OF_DATES.test(heading.text) : row.some((other) => other !== passage && MONTH.test(other.text));
+  return said(passage)?.isOfDates ?? passage.row.some((other) => other !== passage && MONTH.test(other.text));
 }

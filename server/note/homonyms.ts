@@ -14,12 +14,13 @@ const toldOf = heldOnce(({ homonyms }) => {
   const patternOf = (source: string) => (source ? new RegExp(source) : undefined);
   const all = new Map<string, Told[]>();
   for (const [name, of, unless, where] of homonyms) addTo(all, name, [of, patternOf(unless), patternOf(where)]);
-  return all;
+  return { all, longest: Math.max(0, ...homonyms.map(([name]) => name.length)) };
 });
 
 /** Whether a row of the table that speaks of what a name stands for tells something of the name's sentence. */
 function isTold(dataset: Dataset, text: string, { start, end }: Found, name: number, tells: (row: Told, sentence: string) => boolean) {
-  const rows = toldOf(dataset).get(text.slice(start, end));
+  const { all, longest } = toldOf(dataset);
+  const rows = end - start > longest ? undefined : all.get(text.slice(start, end));
   // most names mean one thing
   if (!rows) return false;
   const meant = dataset.preferredName(dataset.lexicon.entity(name));

@@ -105,16 +105,13 @@ export function isLookalike(dataset: Dataset, text: string, match: Found, name: 
   const hasRecord = isOfRecord(dataset, name);
   const isCode = kind === "strategy" ? PRODUCT : hasRecord ? NUMBER_BEHIND : isDrugKind(kind) ? OF_DRUG : CODED;
   if (isNumberOrCode(dataset, text, match, isCode, certain)) return true;
-  if (match.end - match.start <= LONGEST_TOLD && isSomethingElse(dataset, text, match, name)) return true;
+  if (isSomethingElse(dataset, text, match, name)) return true;
   if (isDrugKind(kind)) return isNoDrug(dataset, text, match, name, certain);
   if (!isProteinKind(kind)) return false;
   if (isNoProtein(dataset, text, match, name)) return true;
   if (hasRecord) return false;
   return isPartOfCode(dataset, text, match) || (kind !== "known-family" && isCodeOfOther(dataset, text, match, name, certain));
 }
-
-/** The longest of the dataset's homonyms: "survival". */
-const LONGEST_TOLD = 8;
 
 // all these are asked of every name: single characters first
 const writtenAt = (text: string, { start, end }: Found): string => text.slice(start, end);

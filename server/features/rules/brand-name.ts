@@ -1,10 +1,9 @@
 /** A brand where house style wants the INN. */
 import type { Dataset } from "../../dataset/dataset";
-import { type Mention, mentionsOf } from "../../note/mentions";
+import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
-import { sentenceAround } from "../../note/sentence";
 import { withCase } from "../written";
-import { isBesideOther, type Remark, remark } from "./finding";
+import { isBesideOther, isInSentence, type Remark, remark } from "./finding";
 
 /**
  * Finds brand names where house style wants the INN.
@@ -14,12 +13,15 @@ export function brandName(dataset: Dataset, passage: Passage): Remark[] {
   const { lexicon } = dataset;
   const found: Remark[] = [];
   const mentions = mentionsOf(dataset, passage);
-  mentions.forEach(({ names, start, end, pointer }, i) => {
+  mentions.forEach((mention, i) => {
+    const { names, start, end, pointer } = mention;
     const entity = lexicon.entity(names[0]!);
     if (pointer || !names.every((name) => lexicon.type(name) === "brand" && lexicon.entity(name) === entity)) return;
+    // "osimertinib, sold as Tagrisso", "generic imatinib replaced Glivec"
+    const isOtherName = ([name]: readonly number[]) => lexicon.type(name!) !== "brand" && lexicon.entity(name!) === entity;
     const isExplained =
       isBesideOther(dataset, passage.text, mentions, i) ||
-      isNamedInSentence(dataset, passage.text, mentions, i) ||
+      isInSentence(passage.text, mentions, mention, isOtherName) ||
       passage.row?.some(
         (cell) => cell !== passage && mentionsOf(dataset, cell).some((other) => lexicon.entity(other.names[0]!) === entity),
       );
@@ -33,12 +35,4 @@ export function brandName(dataset: Dataset, passage: Passage): Remark[] {
     found.push(remark(passage, start, end, { rule: "brand-name", message, replacements: [replacement], entity }));
   });
   return found;
-}
-
-/** Whether the sentence has the drug by another name than a brand: "osimertinib, sold as Tagrisso", "generic imatinib replaced Glivec". */
-function isNamedInSentence({ lexicon }: Dataset, text: string, mentions: readonly Mention[], i: number): boolean {
-  const { start, end, names } = mentions[i]!;
-  const [from, to] = sentenceAround(text, start, end);
-  const isOther = (name: number) => lexicon.type(name) !== "brand" && lexicon.entity(name) === lexicon.entity(names[0]!);
-  return mentions.some((other) => other.start >= from && other.end <= to && isOther(other.names[0]!));
 }

@@ -4,6 +4,7 @@ import type { Dataset } from "../../dataset/dataset";
 import { columnOf } from "../../note/headings";
 import { type Mention, mentionsOf } from "../../note/mentions";
 import { type Passage, sourceRange } from "../../note/passage";
+import { sentenceAround } from "../../note/sentence";
 import type { RuleId } from "../../settings";
 
 export interface Verdict {
@@ -77,6 +78,17 @@ export function isBesideOther(dataset: Dataset, text: string, mentions: readonly
   for (let before = i - 1; before >= 0 && start - mentions[before]!.end <= 64; before--)
     if (isSame(mentions[before]!) && IN_BRACKETS.test(text.slice(mentions[before]!.end, start))) return true;
   return false;
+}
+
+/** Whether the sentence of a mention has one whose readings fulfil a condition, as its own do not. */
+export function isInSentence(
+  text: string,
+  mentions: readonly Mention[],
+  { start, end }: Mention,
+  isOne: (names: readonly number[]) => boolean,
+): boolean {
+  const [from, to] = sentenceAround(text, start, end);
+  return mentions.some((other) => other.start >= from && other.end <= to && isOne(other.names));
 }
 
 /** The result of most rules on most passages: no remark. */

@@ -2,11 +2,10 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { Context } from "../../dataset/lexicon";
 import { dateInGenes } from "../../note/headings";
-import { type Mention, mentionsOf } from "../../note/mentions";
+import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
-import { sentenceAround } from "../../note/sentence";
-import { NONE, type Place, type Remark, remark } from "./finding";
+import { isInSentence, NONE, type Place, type Remark, remark } from "./finding";
 
 /**
  * Finds symbols that are out of use.
@@ -19,7 +18,8 @@ export function outdatedSymbol(dataset: Dataset, { passage, tree, source }: Plac
   if (date) return [date];
   let found: Remark[] = NONE;
   const mentions = mentionsOf(dataset, passage);
-  for (const { names, start, end, from, pointer } of mentions) {
+  for (const mention of mentions) {
+    const { names, start, end, from, pointer } = mention;
     if (lexicon.type(names[0]!) !== "previous-symbol") continue;
     const entity = lexicon.entity(names[0]!);
     const text = passage.text.slice(start, end);
@@ -27,9 +27,6 @@ export function outdatedSymbol(dataset: Dataset, { passage, tree, source }: Plac
     if (pointer || lexicon.lookUp(text).some((name) => lexicon.type(name) === "code")) continue;
     if (!names.every((name) => lexicon.type(name) === "previous-symbol" && lexicon.entity(name) === entity)) continue;
     const symbol = symbolOf(dataset, entity);
-    if (OF_PROTEIN_AFTER.test(passage.text.slice(end)) || OF_PROTEIN_BEFORE.test(passage.text.slice(Math.max(0, start - NEAR), start)))
-      continue;
-    if (isRenamedHere(dataset, passage.text, mentions, start, end) || isQuoted(tree, source, passage, from)) continue;
     if (
       !symbol ||
       isOfSeveral(dataset, text, symbol) ||
@@ -37,6 +34,11 @@ export function outdatedSymbol(dataset: Dataset, { passage, tree, source }: Plac
       !names.some((name) => lexicon.name(name) === text && isSure(lexicon.context(name), text))
     )
       continue;
+    if (OF_PROTEIN_AFTER.test(passage.text.slice(end)) || OF_PROTEIN_BEFORE.test(passage.text.slice(Math.max(0, start - NEAR), start)))
+      continue;
+    // the sentence has the gene by its symbol as well, and tells of the change: "ACPP, now ACP3", "C10orf54 (VSIR)"
+    const isSymbol = (name: number) => lexicon.type(name) === "symbol" && lexicon.entity(name) === entity;
+    if (isInSentence(passage.text, mentions, mention, (others) => others.some(isSymbol)) || isQuoted(tree, source, passage, from)) continue;
     const message = `“${text}” is a previous symbol; the approved one is ${symbol} (HGNC, lists of ${dataset.date}).`;
     if (found === NONE) found = [];
     found.push(remark(passage, start, end, { rule: "outdated-symbol", message, replacements: [symbol], deprecated: true, entity }));
@@ -50,14 +52,6 @@ const OF_PROTEIN_AFTER =
 const OF_PROTEIN_BEFORE =
   /(?:\b(?:[Aa]nti|[Pp]hospho|p)-|\b[Ii]nhibit(?:ors?|ion) of\s|\b(?:kinase|protein|receptor|enzyme|transporter|antigen|chaperone|phosphatase)\s)$/;
 const NEAR = 20;
-
-/** Whether the sentence has the gene by its symbol as well: it tells of the change, "ACPP, now ACP3", "C10orf54 (VSIR)". */
-function isRenamedHere({ lexicon }: Dataset, text: string, mentions: readonly Mention[], start: number, end: number): boolean {
-  const old = mentions.find((one) => one.start === start)!;
-  const [from, to] = sentenceAround(text, start, end);
-  const isSame = (name: number) => lexicon.type(name) === "symbol" && lexicon.entity(name) === lexicon.entity(old.names[0]!);
-  return mentions.some((other) => other.start >= from && other.end <= to && other.names.some(isSame));
-}
 
 /** Whether a symbol out of use is what several are called whose symbols go on with a number: P4HA1, P4HA2. */
 const isOfSeveral = ({ lexicon }: Dataset, text: string, symbol: string): boolean =>
