@@ -11,6 +11,16 @@ describe("unknown-code", () => {
       "Mice were treated with ⟦LY 2157229→LY 2157299⟧ 75 mg/kg.",
       "Mice were treated with ⟦LY2157929→LY2157299⟧ 75 mg/kg.",
     ));
+  it("finds a code whose letters were swapped, where no drug's code begins so", () =>
+    check(
+      "Does ⟦GKS2118436→GSK2118436⟧ cross the barrier?",
+      "Ask for ⟦GKS-2118436→GSK-2118436⟧.",
+      "Patients received ⟦PXL4032→PLX4032⟧.",
+      // few digits need a frame; some companies' letters are others' in another order; units and countries have two
+      "Version PXL4032 is out.",
+      "Does GSK2118437 cross the barrier? MSC2118436 does.",
+      "Patent US 11248 was given.",
+    ));
   it("is silent without such a frame, and on known codes", () =>
     check("LY2157289 is discussed.", "Patients received LY2157299 at 150 mg BID.", "Compound 17b and XJ-5501 were inactive."));
   it("is silent on codes near none, on short ones, and on what is no code", () =>
