@@ -4,7 +4,9 @@ import { LONGEST } from "./fold";
 const ROWS = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 /** What is written for the same or a near sound, or looks alike. */
 const ALIKE =
-  "ae ai ao au ay ei eo eu ey io iu iy ou oy uy ck cs cz kq sz xs fv fp ph vw bp bv dt gj gk mn lr il 0o 1i 1l 2z 5s 6g 8b xz jy".split(" ");
+  "ae ai ao au ay ei eo eu ey io iu iy ou oy uy ck cs cz kq sz xs fv fp ph vw bp bv dt gj gk mn lr il 0o 1i 1l 2z 5s 6g 8b xz jy".split(
+    " ",
+  );
 
 /** Two letters that are written for one, or one for two: they sound alike (ph, cs, th), or look so in print (rn, cl). */
 const TWO_FOR_ONE = new Set<number>();

@@ -10,6 +10,7 @@ describe("unknown-code", () => {
       "Patients received ⟦LY-2157289→LY-2157299⟧.",
       "Mice were treated with ⟦LY 2157229→LY 2157299⟧ 75 mg/kg.",
       "Mice were treated with ⟦LY2157929→LY2157299⟧ 75 mg/kg.",
+      "She received ⟦BAY 73-4560→BAY 73-4506⟧, then BAY 73-4506, on 12-1234 days.",
     ));
   it("finds a code whose letters were swapped, where no drug's code begins so", () =>
     check(

@@ -5,8 +5,8 @@ import { drugEvidence } from "../../note/frames";
 import { LETTER } from "../../note/letters";
 import { NONE, type Place, type Remark, remark } from "./finding";
 
-/** The digits of a code that is judged. */
-const DIGITS = /\d{4,8}/g;
+/** The digits of a code that is judged, of which Bayer's have two apart: BAY 73-4506. */
+const DIGITS = /(?:(?<!\d)\d\d-)?\d{4,8}/g;
 const FOUR_DIGITS = /\d{4}/;
 /** Of codes with fewer so many exist that a real one may be a digit off another by chance. */
 const MANY = 5;
@@ -63,7 +63,7 @@ const drugOf = (dataset: Dataset, code: string): number | undefined => dataset.l
 function codesNear(dataset: Dataset, letters: string, joint: string, digits: string): Meant[] {
   const found = new Map<number, Meant>();
   for (const other of slips(digits)) {
-    if (Math.abs(Number(other) - Number(digits)) === 1) continue;
+    if (Math.abs(Number(other.replace("-", "")) - Number(digits.replace("-", ""))) === 1) continue;
     const name = drugOf(dataset, letters + other);
     if (name !== undefined)
       found.set(dataset.lexicon.entity(name), { written: letters + joint + other, name, differs: "differs in one digit" });
@@ -99,9 +99,10 @@ const POOL = 8;
 
 function* slips(digits: string): Generator<string> {
   for (let i = 0; i < digits.length; i++) {
+    if (digits[i] === "-") continue;
     const before = digits.slice(0, i);
     for (let digit = 0; digit < 10; digit++) if (String(digit) !== digits[i]) yield before + digit + digits.slice(i + 1);
-    if (i > 0 && digits[i] !== digits[i - 1]) yield before.slice(0, -1) + digits[i] + digits[i - 1] + digits.slice(i + 1);
+    if (i > 0 && digits[i] !== digits[i - 1] && digits[i - 1] !== "-") yield before.slice(0, -1) + digits[i] + digits[i - 1] + digits.slice(i + 1);
   }
 }
 
