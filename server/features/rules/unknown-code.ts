@@ -102,7 +102,8 @@ function* slips(digits: string): Generator<string> {
     if (digits[i] === "-") continue;
     const before = digits.slice(0, i);
     for (let digit = 0; digit < 10; digit++) if (String(digit) !== digits[i]) yield before + digit + digits.slice(i + 1);
-    if (i > 0 && digits[i] !== digits[i - 1] && digits[i - 1] !== "-") yield before.slice(0, -1) + digits[i] + digits[i - 1] + digits.slice(i + 1);
+    if (i > 0 && digits[i] !== digits[i - 1] && digits[i - 1] !== "-")
+      yield before.slice(0, -1) + digits[i] + digits[i - 1] + digits.slice(i + 1);
   }
 }
 
