@@ -5,6 +5,7 @@ import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
 import { HashSet, hashSet } from "../server/dataset/hashSet";
 import { type DrugNumbers, packNumbers } from "../server/dataset/identifiers";
 import { LONGEST_BEGINNING, nameFlags } from "../server/dataset/lexicon";
+import { codeNames } from "../server/dataset/nameText";
 import { blocksOf, columnsOf, stepsOf } from "../server/dataset/pack";
 import { lendsWords, partOf } from "../server/dataset/proposals";
 import type { EncodedName } from "../server/dataset/recordNames";
@@ -148,7 +149,6 @@ function byPreferred(entities: readonly EncodedEntity[], keyed: readonly Keyed[]
 const NONE = 0xffffffff;
 
 function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, preferred }: Order, records: number): Section[] {
-  const lengths = Uint8Array.from(keyed, ({ name }) => Buffer.byteLength(name.text));
   const flags = new Uint16Array(keyed.length);
   const others: number[] = [];
   const keys = emptyFilter(keyed.length, 8);
@@ -174,9 +174,7 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
   const beginnings = emptyFilter(count, 7);
   for (const [next, hashes] of places) for (const h of hashes) addToFilter(beginnings, h, next);
   return [
-    ["nameText", Buffer.from(keyed.map(({ name }) => name.text).join(""))],
-    ["nameLength", lengths],
-    ["nameBlocks", asBytes(blocksOf(lengths))],
+    ...codeNames(keyed.map(({ name }) => Buffer.from(name.text))),
     ["entityBlocks", asBytes(blocksOf(Array.from(flags, (flag) => (flag & PREFERRED ? 1 : 0))))],
     ["nameEntity", columnsOf(others)],
     ["nameFlags", asBytes(flags)],

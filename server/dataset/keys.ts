@@ -2,6 +2,7 @@
 import { type Codes, LONGEST, WORD } from "./fold";
 import { inFilter } from "./hash";
 import type { Lexicon } from "./lexicon";
+import { BLOCK } from "./pack";
 
 /** How many keys are remembered with their places: a note says the same names again and again. */
 const REMEMBERED = 1 << 14;
@@ -46,7 +47,9 @@ export class Keys {
    */
   lowerBound(key: Codes, length: number, after: boolean, low: number, high: number): number {
     while (low < high) {
-      const middle = (low + high) >> 1;
+      let middle = (low + high) >> 1;
+      // of a block that is not read the first name costs least
+      if (high - low > 2 * BLOCK) middle -= middle % BLOCK;
       const order = this.order(middle, key, length);
       if (order < 0 || (after && order === 0)) low = middle + 1;
       else high = middle;
@@ -74,7 +77,7 @@ export class Keys {
   private plainOrder(name: number, key: Codes, length: number): number {
     const { text, fold } = this.lexicon;
     const start = this.lexicon.startOf(name);
-    const most = Math.min(length, this.lexicon.lengthOf(name));
+    const most = Math.min(length, this.lexicon.endOf(name) - start);
     for (let i = 0; i < most; i++) {
       const c = text[start + i]!;
       if (c >= 0x80 || fold.kind[c] !== WORD) return 0;
