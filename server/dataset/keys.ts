@@ -1,6 +1,7 @@
 /** Finds keys among the names, which are sorted by key. */
 import { type Codes, LONGEST, WORD } from "./fold";
 import { inFilter } from "./hash";
+import type { HashSet } from "./hashSet";
 import type { Lexicon } from "./lexicon";
 import { BLOCK } from "./pack";
 
@@ -9,26 +10,29 @@ const REMEMBERED = 1 << 14;
 
 export class Keys {
   private readonly lexicon: Lexicon;
-  /** Bloom filter of all keys: for most words of a text it says that they are no name. */
-  private readonly filter: Uint32Array;
+  /** All bundled keys: for most words of a text this says that they are no name. */
+  private readonly keys: HashSet;
+  /** Bloom filter of the keys of folders' own names; empty where there are none. */
+  private readonly own: Uint32Array;
   /** The hashes of keys that were found, and the first name of each. */
   private readonly hashes = new Int32Array(REMEMBERED);
   private readonly places = new Uint32Array(REMEMBERED);
   private readonly other = new Uint16Array(LONGEST + 1);
 
-  constructor(lexicon: Lexicon, filter: Uint32Array) {
+  constructor(lexicon: Lexicon, keys: HashSet, own: Uint32Array) {
     this.lexicon = lexicon;
-    this.filter = filter;
+    this.keys = keys;
+    this.own = own;
   }
 
   /** Whether some name may have a key with this hash; if false, certainly none has. */
   mayBe(h: number): boolean {
-    return inFilter(this.filter, h);
+    return this.keys.has(h) || (this.own.length > 0 && inFilter(this.own, h));
   }
 
   /** First name whose key is the first `length` codes of `key`, of hash `h`, or -1. */
   first(key: Codes, length: number, h: number): number {
-    if (length === 0 || !inFilter(this.filter, h)) return -1;
+    if (length === 0 || !this.mayBe(h)) return -1;
     const slot = h & (REMEMBERED - 1);
     if (this.hashes[slot] === h) {
       const name = this.places[slot]!;

@@ -92,14 +92,15 @@ export class Lexicon {
   private readonly entities: Entities;
   private readonly flags: Uint16Array;
   private readonly ranks: Uint8Array;
-  /** Bloom filter of the places where a name goes on behind a word: see {@link Lexicon.goesOn}. */
-  private readonly beginnings: Uint32Array;
+  /** The places where a name goes on behind a word: see {@link Lexicon.goesOn}. */
+  private readonly beginnings: HashSet;
   /** Words that are no misspellings: those of English, and those inside known names. */
   private readonly words: HashSet;
-  /** Bloom filter of the words inside folders' own names. */
+  /** Bloom filters of the words inside folders' own names, and of the places where such a name goes on; empty where there are none. */
   private readonly ownWords: Uint32Array;
-  /** Bloom filter of the beginnings of English words. */
-  private readonly wordBeginnings: Uint32Array;
+  private readonly ownBeginnings: Uint32Array;
+  /** The beginnings of English words. */
+  private readonly wordBeginnings: HashSet;
   private readonly key = new Uint16Array(LONGEST + 1);
   private readonly nameCodes = new Uint16Array(1024);
   private readonly written = { codes: this.nameCodes, length: 0 };
@@ -117,11 +118,12 @@ export class Lexicon {
     this.text = this.names.bytes;
     this.entities = new Entities(sections);
     this.ranks = bytes(sections, "nameRank");
-    this.beginnings = uint32(sections, "beginnings");
+    this.beginnings = new HashSet(bytes(sections, "beginnings"));
     this.words = new HashSet(bytes(sections, "words"));
     this.ownWords = uint32(sections, "ownWords");
-    this.wordBeginnings = uint32(sections, "wordBeginnings");
-    this.keys = new Keys(this, uint32(sections, "keys"));
+    this.ownBeginnings = uint32(sections, "ownBeginnings");
+    this.wordBeginnings = new HashSet(bytes(sections, "wordBeginnings"));
+    this.keys = new Keys(this, new HashSet(bytes(sections, "keys")), uint32(sections, "ownKeys"));
     this.scanner = new Scanner(this);
     this.prefixes = new Prefixes(this, this.keys, this.ranks);
   }
@@ -197,7 +199,7 @@ export class Lexicon {
     if (length < 3) return false;
     const h = hash(this.key, length);
     const isCapital = beginning[0] !== beginning[0]!.toLowerCase();
-    return inFilter(this.wordBeginnings, h) || (isCapital && inFilter(this.wordBeginnings, h, 1));
+    return this.wordBeginnings.has(h) || (isCapital && this.wordBeginnings.has(h, 1));
   }
 
   /** Whether a hash is that of an ordinary word's key. */
@@ -208,7 +210,8 @@ export class Lexicon {
 
   /** Whether a name may go on, behind a key with this hash, with a word that begins with these two codes; if false, certainly none does. */
   goesOn(h: number, first: number, second: number): boolean {
-    return inFilter(this.beginnings, h, continuation(first, second));
+    const next = continuation(first, second);
+    return this.beginnings.has(h, next) || (this.ownBeginnings.length > 0 && inFilter(this.ownBeginnings, h, next));
   }
 
   /** Whether a name has the same key as the one before it. */
