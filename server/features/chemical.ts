@@ -12,7 +12,7 @@ const OF_PREFIXES = new RegExp(`^(?:${PREFIXES})+$`);
 const SHORTEST_NAME = 6;
 
 /** Whether a word is a known drug's name behind such a prefix, or behind what else `prefix` says. */
-export function isDerivative(dataset: Dataset, text: string, prefix = PREFIX): boolean {
+export function isDrugBehindPrefix(dataset: Dataset, text: string, prefix = PREFIX): boolean {
   const { lexicon } = dataset;
   for (let at = 2; at <= text.length - SHORTEST_NAME; at++) {
     if (!prefix.test(text.slice(0, at).toLowerCase())) continue;
@@ -37,6 +37,7 @@ export function isSystematic(dataset: Dataset, { text, after }: UnknownWord): bo
   const compound = text.replace(ACID, "");
   const { lexicon } = dataset;
   return (
-    (compound !== text && (lexicon.isWord(compound) || lexicon.lookUp(compound).length > 0)) || isDerivative(dataset, text, OF_PREFIXES)
+    (compound !== text && (lexicon.isWord(compound) || lexicon.lookUp(compound).length > 0)) ||
+    isDrugBehindPrefix(dataset, text, OF_PREFIXES)
   );
 }

@@ -79,7 +79,7 @@ const BY_AGENCY = new RegExp(
   String.raw`\b(?:${BODY}|European (?:Commission|Medicines Agency)|Food and Drug Administration)\s+((?:has|have)\s+)?(?:(?:now|recently|first|finally)\s+)*(?:approved|licen[sc]ed|authori[sz]ed|granted\s+(?:(?:full|accelerated|conditional|regular|an?)\s+)*(?:approval|marketing\s+authori[sz]ation)\s+(?:to|for))\s+$`,
 );
 /** What before "approved" takes it back, puts it in the past, or makes it no statement. */
-const TAKEN_BACK =
+const NO_STATEMENT =
   /\b(?:if|whether|unless|until|once|when|before|after|should|could|would|may|might|must|not|never|nor?|neither|none|non|un|without|cannot|claim\w*|wrong\w*|incorrect\w*|mistak\w+|false\w*|contrary|myth|assum\w+|suppos\w+|imagin\w+|pretend\w*|believ\w+|hop(?:e|ed|ing)|expect\w*|predict\w*|soon|case|world|had|were|previously|formerly|earlier|first|unlike|than|who|according|say(?:s|ing)?|said|states?|stated|wr[io]tes?|written)\b|n['’]t\b/i;
 const DENIED = /\b(?:not|never|no|non|yet|un)\b/;
 /** What in the same sentence tells the rest of the story. */
@@ -226,7 +226,7 @@ function claimOn(dataset: Dataset, read: Unlinked, i: number): Said | undefined 
   const before = text.slice(from, start);
   const after = text.slice(end, to);
   const isAbroad = ABROAD.test(before + after);
-  const isTakenBack = (lead: string) => TAKEN_BACK.test(lead) || TOLD.test(before) || TOLD.test(after);
+  const isTakenBack = (lead: string) => NO_STATEMENT.test(lead) || TOLD.test(before) || TOLD.test(after);
   const bracket = IN_BRACKETS.exec(after) ?? (text.slice(0, start).trim() === "" ? IN_ITEM.exec(after) : null);
   const apart = bracket ?? IN_COMMAS.exec(after);
   const behind = apart ?? SAID_AFTER.reduce<RegExpExecArray | null>((found, pattern) => found ?? pattern.exec(after), null);

@@ -5,7 +5,6 @@ import { ofHeading } from "../../note/headings";
 import { type Mention, mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
-import { sentenceAround } from "../../note/sentence";
 import { unlinked } from "../../note/unlinked";
 import {
   hasClass,
@@ -32,9 +31,6 @@ const BINDS = /^(?:antibody|bispecific_|adc$|cell_therapy)/;
 /** Inhibitors of tyrosine kinases, by their INN. */
 const KINASES = /(?:tin|an|fen)ib$/;
 
-/** What an author takes back, or says of others that they got wrong: "last week I wrote that X is a PI3K inhibitor". */
-const TAKEN_BACK = /\b(?:I|we) (?:\w+ )?(?:wrote|called)\b|\b(?:wrongly|mistakenly|erroneously)\b/i;
-
 /** Finds targets that a note gives to a drug against its record. @returns a remark on each; none in negations, questions and quotations */
 export function targetMismatch(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
   const cell = wrongCell(dataset, passage);
@@ -50,7 +46,7 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
     const record = dataset.record(entity) as DrugRecord | undefined;
     if (!record || (CARRIES.has(record.modality) && !said.ofBinder)) continue;
     const clash = wrongly(dataset, record, said);
-    if (!clash || isQuoted(tree, source, passage, mention.from) || isTakenBack(read.text, mention)) continue;
+    if (!clash || isQuoted(tree, source, passage, mention.from)) continue;
     if (found === NONE) found = [];
     const drug = read.text.slice(mention.start, mention.end);
     const place = remark(passage, ...read.piece(clash.said.start, clash.said.end), verdict(entity, drug, clash));
@@ -59,10 +55,6 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
   }
   return found;
 }
-
-/** Whether the words of a sentence before a drug take back what is said of it. */
-const isTakenBack = (text: string, { start, end }: { start: number; end: number }): boolean =>
-  TAKEN_BACK.test(text.slice(sentenceAround(text, start, end)[0], start));
 
 /** What is wrong in what is said of a drug; nothing also where the words are too loose to be held against its record. */
 function wrongly(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clash | undefined {

@@ -3,7 +3,7 @@ import type { Dataset } from "../../dataset/dataset";
 import { isDrug } from "../../dataset/nameKinds";
 import { CODE } from "../../note/otherNames";
 import type { UnknownWord } from "../../note/words";
-import { isDerivative } from "../chemical";
+import { isDrugBehindPrefix } from "../chemical";
 import type { Verdict } from "./finding";
 
 /**
@@ -15,7 +15,8 @@ export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | 
   const [ending, meaning, alone] = word.stem;
   // the ending alone names the class: "a gliptin"
   if (word.text.toLowerCase() === ending || (/(?:^|\W)[Aa]n? $/.test(word.before) && OF_CLASS.test(word.after))) return undefined;
-  if ((!alone && (word.drug !== "beside" || endsInWord(dataset, word.text, ending))) || isDerivative(dataset, word.text)) return undefined;
+  if ((!alone && (word.drug !== "beside" || endsInWord(dataset, word.text, ending))) || isDrugBehindPrefix(dataset, word.text))
+    return undefined;
   return {
     rule: "unknown-drug-name",
     message: `“${word.text}” is not in the drug lists of ${dataset.date}; its ending -${ending} marks a drug (${meaning}).`,
