@@ -36,9 +36,12 @@ const NOUN_OF = new RegExp(
  * Where it follows a verb in the present: "targets", "binds", and with how it does so "inhibits", "blocks". Alone these are said of
  * effects, and so is all in the past: "trastuzumab inhibits AKT", "it inhibited VEGF".
  */
-const VERB = new RegExp(
-  String.raw`^[®™]?(?:,\s+which)?\s+(?:(?:(?:${HOW}|primarily)\s+)?(?:targets|binds(?:\s+to)?|is directed (?:against|at))|(?:${HOW}|(?:ir)?reversibly|covalently|allosterically|competitively)\s+(?:inhibits|blocks|antagoni[sz]es)|(?:acts|works)\s+by\s+(?:(?:${HOW})\s+)?(?:blocking|inhibiting|targeting|binding(?:\s+to)?))\s+(?:(?:the|human)\s+)*(?=(?<phrase>[^,;:()]{2,80}))`,
-);
+const verb = (s: "s" | "", is: string): RegExp =>
+  new RegExp(
+    String.raw`^[®™]?(?:,\s+which)?\s+(?:(?:(?:${HOW}|primarily|both|all)\s+)?(?:target${s}|bind${s}(?:\s+to)?|${is} (?:both )?directed (?:against|at))|(?:${HOW}|(?:ir)?reversibly|covalently|allosterically|competitively)\s+(?:inhibit${s}|block${s}|antagoni[sz]e${s})|(?:act${s}|work${s})\s+by\s+(?:(?:${HOW})\s+)?(?:blocking|inhibiting|targeting|binding(?:\s+to)?))\s+(?:(?:the|human)\s+)*(?=(?<phrase>[^,;:()]{2,80}))`,
+  );
+const VERB = verb("s", "is");
+const VERB_OF_SEVERAL = verb("", "are");
 /** The drug is the subject of that verb: it begins the sentence or clause, behind no more than what it is, "the antibody". */
 const SUBJECT = new RegExp(
   String.raw`(?:^\s*|[,;:]\s+|\b(?:[Ww]hile|[Ww]hereas|[Bb]ut|[Bb]ecause|[Ss]ince|[Aa]lthough|[Tt]hough)\s+)(?:[Tt]he\s+(?:[\w/-]+\s+){0,2}(?:antibody|mAb|ADC|bispecific|inhibitor|TKI|${AGENT})\s+)?$`,
@@ -114,7 +117,7 @@ export function targetClaim(dataset: Dataset, text: string, mentions: readonly M
     (isBehind
       ? (behind(0) ?? (besides ? behind(besides) : undefined) ?? behindOwnName(dataset, text.slice(0, to), mentions, i))
       : undefined) ??
-    (list.count > 1 ? claimBehind(dataset, text.slice(from, list.start), text.slice(list.end, to), from, list.end, true) : undefined) ??
+    (list.count > 1 ? claimOfSeveral(dataset, text.slice(from, list.start), text.slice(list.end, to), from, list.end) : undefined) ??
     (isAhead ? claimBefore(dataset, text, list, from, after) : undefined);
   if (!claim || TAKEN_BACK.test(text.slice(from, Math.min(claim.start, start)))) return undefined;
   if (claim.isLoose && OBSERVED.test(text.slice(from, to))) return undefined;
@@ -225,13 +228,17 @@ function claimBehind(
 export const claimOfCell = (dataset: Dataset, written: string): TargetClaim | undefined =>
   claimBehind(dataset, "", ` (${written.split("(")[0]!.trimEnd()})`, 0, -2);
 
+/** `drug and drug are T inhibitors`, `drug and drug target T`. */
+const claimOfSeveral = (dataset: Dataset, before: string, after: string, from: number, end: number): TargetClaim | undefined =>
+  claimBehind(dataset, before, after, from, end, true) ?? claimByVerb(dataset, before, after, end, true);
+
 /** `drug targets T`, `drug, which binds T`, `drug selectively inhibits T`, `drug works by blocking T`. */
-function claimByVerb(dataset: Dataset, before: string, after: string, end: number): TargetClaim | undefined {
-  const match = VERB.exec(after);
+function claimByVerb(dataset: Dataset, before: string, after: string, end: number, isShared = false): TargetClaim | undefined {
+  const match = (isShared ? VERB_OF_SEVERAL : VERB).exec(after);
   if (!match || !SUBJECT.test(before)) return undefined;
   const named = namedFrom(dataset, match.groups!["phrase"]!, 0);
   const at = end + match[0].length;
-  return named && { ...named, start: at + named.start, end: at + named.end, ofBinder: true, isShared: false, isLoose: true };
+  return named && { ...named, start: at + named.start, end: at + named.end, ofBinder: true, isShared, isLoose: true };
 }
 
 /** `anti-T (drug)`, `the T inhibitor drug`, `anti-T antibody drug`, `T inhibitors such as drug, drug`, `T inhibitors (drug, drug)`, and at the start of a passage `T inhibitors: drug, drug`. */

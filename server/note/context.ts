@@ -125,7 +125,7 @@ const TEST_AFTER = /^(?:[- ](?:[a-z]+ )?(?:assays?|kits?|reagents?)\b|(?:,| and)
 const SCALE_AFTER = /^[- ](?:class|criteria|guidelines?|hazards?|physical|proportional|regression|scores?|scale)\b/;
 const DYE_AFTER = /^(?:[- ](?:conjugat\w+|labell?ed|coupled|anti-)|[-/ ]?(?:Cy\d|Cyanine|Fire|eFluor|H7|R700)\b)/;
 const DYE_BEFORE = new RegExp(
-  String.raw`\b(?:anti-[${LETTER}\d-]+[- ]|(?:CD\d+[${LETTER}]?|F4/80|Ly-?6[CG]|B220|NK1\.1|Gr-?1|PD-?L?1|EpCAM)-)$`,
+  String.raw`\b(?:anti-[${LETTER}\d-]+[- ]|(?:CD\d+[${LETTER}]?|F4/80|Ly-?6[CG]|B220|NK1\.1|Gr-?1|PD-?L?1|EpCAM)[- ])$`,
 );
 const CODE_BEFORE = new RegExp(String.raw`(?<![${LETTER}\d])([A-Z]+\d+)-$`);
 

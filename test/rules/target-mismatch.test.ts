@@ -91,6 +91,11 @@ describe("target-mismatch", () => {
       "Ipilimumab and nivolumab (anti-CTLA-4, anti-PD-1) and ipilimumab plus nivolumab (anti-CTLA-4 and anti-PD-1, respectively).",
     );
   });
+  it("reads what several drugs are said to do, as of one", () =>
+    check(
+      "Palbociclib and ribociclib target ⟦PARP⟧. Cetuximab and panitumumab both bind ⟦HER2⟧.",
+      "Olaparib and niraparib selectively inhibit PARP. Palbociclib and ribociclib inhibit PARP. Nivolumab and ipilimumab target genes.",
+    ));
   it("reads sentences and list items that say what a drug is", () => {
     check(
       "Atezolizumab is an ⟦anti-PD-1→anti-PD-L1⟧ antibody.",
