@@ -38,7 +38,7 @@ const NOUN_OF = new RegExp(
  */
 const verb = (s: "s" | "", is: string): RegExp =>
   new RegExp(
-    String.raw`^[®™]?(?:,\s+which)?\s+(?:(?:(?:${HOW}|primarily|both|all)\s+)?(?:target${s}|bind${s}(?:\s+to)?|${is} (?:both )?directed (?:against|at))|(?:${HOW}|(?:ir)?reversibly|covalently|allosterically|competitively)\s+(?:inhibit${s}|block${s}|antagoni[sz]e${s})|(?:act${s}|work${s})\s+by\s+(?:(?:${HOW})\s+)?(?:blocking|inhibiting|targeting|binding(?:\s+to)?))\s+(?:(?:the|human)\s+)*(?=(?<phrase>[^,;:()]{2,80}))`,
+    String.raw`^[®™]?(?:,\s+(?:directed\s+(?:against|at)|targeting)|(?:,\s+which)?\s+(?:(?:(?:${HOW}|primarily|both|all)\s+)?(?:target${s}|neutrali[sz]e${s}|bind${s}(?:\s+to)?|${is} (?:both )?directed (?:against|at))|(?:${HOW}|(?:ir)?reversibly|covalently|allosterically|competitively)\s+(?:inhibit${s}|block${s}|antagoni[sz]e${s})|(?:act${s}|work${s})\s+by\s+(?:(?:${HOW})\s+)?(?:blocking|inhibiting|targeting|binding(?:\s+to)?)))\s+(?:(?:the|human)\s+)*(?=(?<phrase>[^,;:()]{2,80}))`,
   );
 const VERB = verb("s", "is");
 const VERB_OF_SEVERAL = verb("", "are");
@@ -137,7 +137,7 @@ function behindOwnName(dataset: Dataset, text: string, mentions: readonly Mentio
 /** Whether a text speaks of what has targets: asked once of each that names a drug. */
 export const speaksOfTargets = (text: string): boolean => SPEAKS.test(text);
 const SPEAKS =
-  /nti[-‐‑–\s]|α|ntibod|hibitor|agonist|locker|grader|TKI|PROTAC|mAb|ADC|CAR|njugate|specific|ngager|ntisense|target|binds|hibits|blocks|hibiting|blocking|hibition|ockade|irected/;
+  /nti[-‐‑–\s]|α|ntibod|hibitor|agonist|locker|grader|TKI|PROTAC|mAb|ADC|CAR|njugate|specific|ngager|ntisense|target|eutrali|binds|hibits|blocks|hibiting|blocking|hibition|ockade|irected/;
 
 /** Whether what stands behind a name may say its target: asked before the patterns are tried, since for most names it cannot. */
 function mayFollow(text: string, end: number): boolean {
@@ -149,8 +149,8 @@ const mayPrecede = (text: string, start: number): boolean => SAID.test(text.slic
 /** Spaces, line ends, signs of brands. */
 const SKIPPED: ReadonlySet<number> = new Set([32, 10, 13, 0xa0, 0xae, 0x2122]);
 /** A bracket, a comma, a colon, dashes, "is", "was", "works"; "targets", "acts by", "binds" and how. */
-const OPENS: ReadonlySet<number> = new Set([..."(,:–—-=iwtabcdprs"].map((char) => char.charCodeAt(0)));
-const TO_BE_SAID = /nti|α|hibit|agoni|lock|grader|TKI|mAb|ADC|CAR|njugate|specific|irected|arget|bind/;
+const OPENS: ReadonlySet<number> = new Set([..."(,:–—-=iwtabcdnprs"].map((char) => char.charCodeAt(0)));
+const TO_BE_SAID = /nti|α|hibit|agoni|lock|grader|TKI|mAb|ADC|CAR|njugate|specific|irected|arget|bind|eutrali/;
 const SAID =
   /(?:bod(?:y|ies)|[oM]?Abs?|hibitors?|agonists?|lockers?|graders?|TKIs?|TACs?|ADCs?|gates?|fics?|gagers?|CAR.?T|ells?|uct|ap(?:y|ies)|ment|ockade|bition|eutics?|sense|tides?|rugs?|gents?|ounds?|cines?|ogics?)(?:[:,]?\s+|,?\s+(?:such as|including|include|like|e\.g\.,?)\s+|\s+\([a-z., ]{0,11})$|(?:nti-|α-?)\S{2,12} \($/;
 
@@ -213,8 +213,9 @@ function claimBehind(
   const noun = FIRST_NOUN.exec(phrase);
   // a line may end between the two, by two characters
   const said = phrase.slice(0, noun?.index).trimEnd();
-  if (!noun && (!bracket || !ANTI.test(said))) return undefined;
+  if (!noun && (!(bracket ?? item) || !ANTI.test(said))) return undefined;
   const rest = after.slice(match[0].length - phrase.length + (noun ? noun.index + noun[0].length : said.length));
+  if (item && !noun && !ENDS.test(rest.trimStart())) return undefined;
   if (bracket ? !/^[),;]/.test(rest) || SAYS_MORE.test(rest.replace(/\).*$/s, "")) : GOES_ON.test(rest)) return undefined;
   if ((comma && NOT_ALONE.test(after)) || (mustEnd && !ENDS.test(rest))) return undefined;
   const named = targetAt(dataset, said);

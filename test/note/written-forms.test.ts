@@ -26,6 +26,7 @@ describe("written forms", () => {
     check("⟦αvb3⟧, ⟦αVb5⟧ and ⟦a5β1⟧; a5b", "complex:ITGAV_ITGB3", "complex:ITGAV_ITGB5", "complex:ITGA5_ITGB1"));
   it("with Cyrillic letters that look like Latin ones; a word of Cyrillic letters alone is none", () =>
     check("⟦Bеvacizumab⟧ and ⟦ЕGFR⟧, ⟦РD-L1⟧; КЕТ, рак and рН 7", "drug:bevacizumab", "target:EGFR", "target:CD274"));
+  it("of a chain of an integrin alone are none: beta3", () => check("beta3 and alpha-5 rose; expression of ⟦pRb⟧", "target:RB1"));
   it("of the oestrogen receptor with its phosphate: p-ER", () => check("⟦p-ER⟧ (Ser118); ER stress, per ER", "target:ESR1"));
   it("of genes as those of zebrafish are written, where a text speaks of these", () => {
     check("⟦tp53⟧ and ⟦cdh1⟧ mutant zebrafish met in set 1", "target:TP53", "target:CDH1");
