@@ -228,11 +228,13 @@ function isOtherWord(word: string, name: string, distance: number): boolean {
 
 /** A name must have more characters than this beyond the mended word: a space and a letter tell nothing ("manumycin A" is no Magnamycin A). */
 const LEAST_REST = 2;
+/** Least length of a word that the rest of a name stands beside: "zoledronic accid". */
+const SHORTEST_BESIDE = 5;
 
 /** The verdict on a word that, once mended, makes a name with the words around it: "vascular endotelial growth factor". */
 function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
-  if (length < ONE_EDIT || word.isSymbol) return undefined;
+  if (length < SHORTEST_BESIDE || word.isSymbol) return undefined;
   for (const { text, distance } of spellingOf(dataset).nearest(word.text, length >= TWO_EDITS ? 2 : 1, "part")) {
     const low = text.toLowerCase();
     if (isOtherWord(word.text.toLowerCase(), low, distance)) continue;

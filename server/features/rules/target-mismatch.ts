@@ -7,6 +7,7 @@ import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
 import { unlinked } from "../../note/unlinked";
 import {
+  familyOfAll,
   hasClass,
   isAmong,
   isChemical,
@@ -86,7 +87,7 @@ interface Clash {
   readonly record: DrugRecord;
   /** The drug's primary targets. */
   readonly right: string;
-  /** What to write for the target; nothing where the drug has several. */
+  /** What to write for the target; nothing where the drug has several that are no family. */
   readonly replacement: string | undefined;
 }
 
@@ -126,11 +127,12 @@ function mismatch(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clas
   if (named.some(maybe) || (isLooseKind && isPathwayOf(dataset, target, all))) return undefined;
   const bySymbol = dataset.record(named[0]!)?.id === target && dataset.preferredName(named[0]!) !== target;
   const written = (one: number) => (bySymbol && dataset.kind(one) === "target" ? dataset.record(one)!.id : dataset.preferredName(one));
+  const one = primary.length === 1 ? primary[0] : familyOfAll(dataset, primary);
   return {
     said,
     record,
     right: primary.map((one) => dataset.preferredName(one)).join(", "),
-    replacement: primary.length === 1 && whole.length > 0 ? written(primary[0]!) : undefined,
+    replacement: whole.length > 0 && one !== undefined ? written(one) : undefined,
   };
 }
 
@@ -149,7 +151,7 @@ function isOfItsKind(dataset: Dataset, record: DrugRecord, target: string): bool
 
 /** Whether a target is written as it is, or at least not as a word: no "met inhibitor". */
 const isWritten = ({ lexicon }: Dataset, target: string): boolean =>
-  /[\p{Lu}\d]/u.test(target) || lexicon.lookUp(target).some((name) => lexicon.name(name) === target);
+  /[\p{Lu}\d-]/u.test(target) || lexicon.lookUp(target).some((name) => lexicon.name(name) === target);
 
 /** A column that says what drugs act on; one of genes or markers may say in whom they work. */
 const TARGETS =
