@@ -54,6 +54,16 @@ describe("misspelled-name is silent:", () => {
     checkReal("The epidermal growth factor receptor (EFGR).", "EFGR → EGFR");
     checkReal("EFGR (epidermal growth factor receptor) expression.", "EFGR → EGFR");
   });
+  it("takes no German noun, no form among others of its language and no brand among brands for a slip", () => {
+    checkReal("All mice were anaesthetised (Isofluran) and the patient received Vinflunin and docetaxel.");
+    checkReal("All mice were anaesthetised with isofluran.", "isofluran → isoflurane");
+    checkReal("Letrozol, omeprazol, metamizol, furosemid, sinvastatina, bisoprolol, ondansetrom.");
+    checkReal("On the shelf: Ibrunat, Palbace, Verzenios; sulfadiazine, mometasone, Flamazine and trolamine.");
+    checkReal("We gave ibrutinib, letrozole and Tamoxifn 20 mg; Ibrunat, Ibrutinb, Verzenios.", "Tamoxifn → Tamoxifen");
+  });
+  it("takes an l for a 1 only where a gene is spoken of, or one that many speak of", () => {
+    checkReal("CLPl/F was 234 l/h; BRCAl was sequenced, and so was the CLPl gene.", "BRCAl → BRCA1", "CLPl → CLP1");
+  });
   it("takes what something on the web is called, by its address, for no slip", () => {
     checkReal(
       "See [lab/osimertinb.nvim](https://git.example/lab/osimertinb.nvim) and [nivolumub-tools](https://x.example/Nivolumub-tools).",

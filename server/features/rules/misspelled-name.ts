@@ -27,13 +27,19 @@ const MOST = 3;
  */
 export function misspelledName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   if (word.misspelt !== undefined) return verdict(dataset, word, word.misspelt, [dataset.preferredName(word.misspelt)]);
-  if (word.readAs !== undefined)
-    return verdict(dataset, word, dataset.lexicon.entity(dataset.lexicon.lookUp(word.readAs)[0]!), [word.readAs]);
+  if (word.readAs !== undefined) {
+    const entity = dataset.lexicon.entity(dataset.lexicon.lookUp(word.readAs)[0]!);
+    // of an l for a 1 in the symbol of a gene that few speak of, the words around it must speak: CLPl is a clearance
+    const isSure = !L_FOR_ONE.test(word.text) || dataset.hasRecord(entity) || word.gene;
+    return isSure ? verdict(dataset, word, entity, [word.readAs]) : undefined;
+  }
   const symbols = word.isSymbol ? misspeltSymbol(dataset, word) : [];
   const found = symbols.length > 0 ? ofNear(dataset, word, symbols) : (misspeltWord(dataset, word) ?? misspeltPart(dataset, word));
   if (!found || isCutOff(word, found.replacements[0]!) || word.endsName) return undefined;
   return symbols.length === 0 && isSystematic(dataset, word) ? undefined : found;
 }
+
+const L_FOR_ONE = /^[A-Z\d]*l[A-Z\d]*$/;
 
 /** Whether a word is the beginning of what may be meant, and a sign says that it goes on: "trastuzuma*", as searches have it. */
 const isCutOff = ({ text, after }: UnknownWord, meant: string): boolean => meant.startsWith(text) && /^(?:\*|~|…|\.\.)/.test(after);
@@ -151,7 +157,7 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   const evidence = isOfDrug ? word.drug : word.gene;
   const isBeside = evidence === "beside" || evidence === "named";
   if (distance === 1 && word.otherName?.entity === dataset.lexicon.entity(name)) return !isVariant(low, text.toLowerCase());
-  if (isNational(dataset, name)) return false;
+  if (isNational(dataset, name) || (isOfDrug && (word.isAmongBrands || (word.isBrandLike && isMinor(dataset, name))))) return false;
   if (!low.includes("-") && isCompound(dataset, text)) return false;
   if (COINED.test(word.text) && !COINED.test(text)) return false;
   // a symbol and one letter more, as genes of mice are named: Siglech, SiglecH
@@ -189,8 +195,9 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
  * Whether a brand is one of a drug without a record. Of these the lists have the brands of some countries only, and another country's is
  * often a letter off (Ciproxin and Ciproxine, Catapresan and Catapressan), so that no near miss of one tells a slip.
  */
-const isNational = (dataset: Dataset, name: number): boolean =>
-  dataset.lexicon.type(name) === "brand" && !dataset.hasRecord(dataset.lexicon.entity(name));
+const isNational = (dataset: Dataset, name: number): boolean => dataset.lexicon.type(name) === "brand" && isMinor(dataset, name);
+
+const isMinor = (dataset: Dataset, name: number): boolean => !dataset.hasRecord(dataset.lexicon.entity(name));
 
 /** Whether a word is the beginning of a drug's name whose rest is long enough to be left out on purpose: chlorphen. */
 const isClipped = ({ lexicon }: Dataset, low: string): boolean =>
