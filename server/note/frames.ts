@@ -4,6 +4,7 @@ import { isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { columnOf } from "./headings";
 import { anyOf, LETTER } from "./letters";
+import { longForm } from "./longForm";
 import { type Mention, mentionsOf } from "./mentions";
 import type { Passage } from "./passage";
 import { lastUpTo } from "./search";
@@ -173,6 +174,9 @@ export function isAbbreviated(dataset: Dataset, passage: Passage, start: number,
   const before = mentions[lastUpTo(mentions.length, (i) => mentions[i]!.start, start)];
   if (!before) return false;
   const name = passage.text.slice(before.start, before.end);
+  // it is short for more than that: "phosphatidylinositol 3-kinase-related protein kinase (PIKK)"
+  if (longForm(passage.text.slice(start, end), passage.text.slice(Math.max(0, start - 80), start - 1).trimEnd()) > start - before.start)
+    return false;
   // a number that the name has not is a clone's: granzyme B (GB11)
   const number = /\d\d$/.exec(passage.text.slice(start, end))?.[0] ?? "";
   return (
@@ -195,10 +199,13 @@ export function acrossBracket(dataset: Dataset, passage: Passage, start: number,
 
 const OPENS = /^\s?\($/;
 
+const IN_BRACKET = /^\w+ \(([^()]{8,80})[()]/;
 const INITIALS = new RegExp(String.raw`(?<![${LETTER}\d])[${LETTER}]`, "g");
 
-/** Whether the passage says what the word is short for, `longer words (SHORT)`: then it is no misspelling. */
+/** Whether the passage says what the word is short for, `longer words (SHORT)` or `SHORT (longer words)`: then it is no misspelling. */
 export function isDefined(text: string, word: string): boolean {
+  const [, form] = text.slice(text.indexOf(`${word} (`)).match(IN_BRACKET) ?? [];
+  if (form && [word, word.replace(/\d{1,3}$/, "")].some((letters) => longForm(letters, form) === form.length)) return true;
   const at = text.indexOf(`(${word})`);
   if (at < 2) return false;
   const initials = text.slice(Math.max(0, at - 80), at).match(INITIALS) ?? [];

@@ -2,7 +2,7 @@
 import type { Dataset, Stem } from "../dataset/dataset";
 import { INVISIBLE } from "../dataset/fold";
 import { held } from "../dataset/held";
-import { kindNamed } from "../dataset/nameKinds";
+import { isDrug, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind } from "../dataset/records";
 import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isCalledOther, isDefined } from "./frames";
 import { type Mention, mentionsOf, reading } from "./mentions";
@@ -29,6 +29,12 @@ const DASH = /[\u2010-\u2014\u2212]/;
 const JOINING = /^(?:to|and|plus|or|versus|vs)$/;
 /** A residue of a protein and what it was changed to: `G12D`. */
 export const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
+
+/** What stands in a list before and behind a brand. */
+const BRAND_BEFORE = /(?<![\w-])([A-Z][a-z][\w-]{1,24})(?: [A-Z\d]{1,3})?, $/;
+const BRAND_AFTER = /^(?:[ -][A-Z\d]{1,3})?, ([A-Z][a-z][\w-]{1,24})/;
+/** How many names of drugs with small letters say that others would have them. */
+const LEAST_SMALL = 2;
 
 /** A unit whose prefix is spelled out, since texts without Greek letters have no µ: "microg". */
 const UNIT = /^(?:milli|micro|nano|pico|femto)(?:[glM]|mol|molar|moles?|grams?|lit(?:er|re)s?)$/i;
@@ -184,6 +190,25 @@ export class UnknownWord {
   get isProper(): boolean {
     const before = this.passage.text.slice(Math.max(0, this.start - 4), this.start);
     return /^[A-Z][a-z]/.test(this.text) && /[\p{L}\p{N},;)+&=/→–—−]\s+$/u.test(before);
+  }
+
+  /** Whether it has a capital inside a sentence though names of drugs in the passage have none, as brands have. */
+  get isBrandLike(): boolean {
+    if (!this.isProper) return false;
+    const { dataset, passage } = this;
+    const drugs = mentionsOf(dataset, passage).filter(
+      ({ names }) => isDrug(dataset, names[0]!) && dataset.lexicon.type(names[0]!) === "inn",
+    );
+    const small = drugs.filter(({ start }) => /\p{Ll}/u.test(passage.text[start]!)).length;
+    return small >= LEAST_SMALL && small > (drugs.length - small) * LEAST_SMALL;
+  }
+
+  /** Whether it stands in a list between what may be brands, which have capitals and are no INNs: "Ibrunat, Palbace, Verzenios". */
+  get isAmongBrands(): boolean {
+    if (!/^[A-Z][a-z]/.test(this.text)) return false;
+    const { lexicon } = this.dataset;
+    const others = [BRAND_BEFORE.exec(this.before)?.[1], BRAND_AFTER.exec(this.after)?.[1]];
+    return others.every((other) => other !== undefined && lexicon.lookUp(other).every((name) => lexicon.type(name) === "brand"));
   }
 
   /** Its ending that marks a drug's name, and what that means; nothing if it has none. */

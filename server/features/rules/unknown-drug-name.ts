@@ -11,7 +11,7 @@ import type { Verdict } from "./finding";
  * @returns nothing if the ending does not mark a drug, or marks other words, too, and no drug is spoken of beside it
  */
 export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | undefined {
-  if (!word.stem || NOT_LISTED.test(word.text) || isPiece(dataset, word)) return undefined;
+  if (!word.stem || NOT_LISTED.test(word.text) || isPiece(dataset, word) || word.isAmongBrands) return undefined;
   const [ending, meaning, alone] = word.stem;
   // the ending alone names the class: "a gliptin"
   if (word.text.toLowerCase() === ending || (/(?:^|\W)[Aa]n? $/.test(word.before) && OF_CLASS.test(word.after))) return undefined;
