@@ -4,8 +4,9 @@ import { isProtein, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { columnOf } from "./headings";
 import { anyOf, LETTER } from "./letters";
-import { type Mention, mentionsOf } from "./mentions";
+import type { Mention } from "./mentions";
 import type { Passage } from "./passage";
+import { mentionsOf } from "./reading";
 import { lastUpTo } from "./search";
 import { sentenceAround } from "./sentence";
 
