@@ -5,8 +5,9 @@ import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { columnOf } from "./headings";
 import { anyOf, LETTER } from "./letters";
 import { longForm } from "./longForm";
-import { type Mention, mentionsOf } from "./mentions";
+import type { Mention } from "./mentions";
 import type { Passage } from "./passage";
+import { mentionsOf } from "./reading";
 import { lastUpTo } from "./search";
 import { sentenceAround } from "./sentence";
 

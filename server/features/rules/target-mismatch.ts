@@ -2,9 +2,10 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { DrugRecord } from "../../dataset/records";
 import { ofHeading } from "../../note/headings";
-import { type Mention, mentionsOf } from "../../note/mentions";
+import type { Mention } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
+import { reading } from "../../note/reading";
 import { unlinked } from "../../note/unlinked";
 import {
   familyOfAll,
@@ -21,7 +22,7 @@ import {
   targetsOf,
 } from "../drugTargets";
 import { claimOfCell, speaksOfTargets, type TargetClaim, targetClaim } from "../targetClaims";
-import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
+import { drugOf, drugOfRow, mayNameDrug, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 
 /** A drug whose payload or cargo acts on something else than its carrier binds. */
 const CARRIES: ReadonlySet<string> = new Set(["adc", "nanomedicine", "nanoparticle", "radioligand", "photoimmuno_conjugate"]);
@@ -37,8 +38,8 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
   const cell = wrongCell(dataset, passage);
   if (cell) return [cell];
   let found: Remark[] = NONE;
-  const mentions = mentionsOf(dataset, passage);
-  if (!mentions.some((mention) => drugOf(dataset, mention) !== undefined) || !speaksOfTargets(passage.text)) return NONE;
+  if (!speaksOfTargets(passage.text) || !mayNameDrug(dataset, passage)) return NONE;
+  const { mentions } = reading(dataset, passage);
   const read = unlinked(passage.text, mentions);
   for (const [i, mention] of read.mentions.entries()) {
     const entity = drugOf(dataset, mention);
