@@ -12,7 +12,7 @@ const OF_PREFIXES = new RegExp(`^(?:${PREFIXES})+$`);
 const SHORTEST_NAME = 6;
 
 /** Whether a word is a known drug's name behind such a prefix, or behind what else `prefix` says. */
-export function isDerivative(dataset: Dataset, text: string, prefix = PREFIX): boolean {
+export function isDrugBehindPrefix(dataset: Dataset, text: string, prefix = PREFIX): boolean {
   const { lexicon } = dataset;
   for (let at = 2; at <= text.length - SHORTEST_NAME; at++) {
     if (!prefix.test(text.slice(0, at).toLowerCase())) continue;
@@ -37,7 +37,7 @@ const SUBSTANCE = /(?:[aeio]n|in|on|at|id|os)e$|(?:ic|al|[oy]l)$/i;
 export function isSystematic(dataset: Dataset, { text, after }: UnknownWord): boolean {
   if (CHAIN.test(text) || CLASS.test(text) || SITE.test(after)) return true;
   const compound = text.replace(ACID, "");
-  return (compound !== text && isKnown(dataset, compound)) || isDerivative(dataset, text, OF_PREFIXES) || isBound(dataset, text);
+  return (compound !== text && isKnown(dataset, compound)) || isDrugBehindPrefix(dataset, text, OF_PREFIXES) || isBound(dataset, text);
 }
 
 /** Whether a word is an ordinary one or a name. */

@@ -63,7 +63,7 @@ const EICOSANOID = /^(?:PG[A-J][1-3]|LT[A-F][3-5]|TX[AB][1-3])$/;
 /**
  * Whether a would-be symbol is something else: another name in brackets behind a symbol (PADI4 (PAD4)), a chemical, the clone of an
  * antibody, a known symbol with the number of a reference that was raised in print (EGFR12), an abbreviation with a
- * number (MHC1), or the two chains of an integrin (ITGA5B1).
+ * number (MHC1), the two chains of an integrin (ITGA5B1), or one of a collagen.
  */
 function isOtherThing(dataset: Dataset, { text, before, after, isCalledOther }: UnknownWord, meant: string): boolean {
   const { lexicon } = dataset;
@@ -72,6 +72,8 @@ function isOtherThing(dataset: Dataset, { text, before, after, isCalledOther }: 
   const [counted] = /^[A-Z]{2,}(?=\d$)/.exec(text) ?? [];
   if (counted && new RegExp(`(?<![\\w-])${counted}\\d(?!\\w)`).test(`${before} ${after}`)) return true;
   if (/^ITGA\w+B\d$/.test(text)) return true;
+  // a chain of a collagen: collagen XIA1
+  if (/^[IVX]+A\d$/.test(text) && /\bcollagens?\s/i.test(before)) return true;
   if (isOfSeries(dataset, text, `${before} ${after}`)) return true;
   if (EICOSANOID.test(text)) return true;
   // other names side by side: ASNA1/TRC4 in brackets, KHDC3/KHDC3L, TMP1 (aka TMED10)

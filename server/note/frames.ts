@@ -26,6 +26,8 @@ const DRUG_AFTER = new RegExp(
     "^\\s(?:was|were|is|has been)\\s(?:well |also |then )?(?:given|administered|infused|injected|prescribed|tolerated|started|stopped|held|paused|resumed|restarted|approved|discontinued|added|withdrawn|an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|drug|agent|degrader))",
     "^\\s(?:inhibit(?:s|ed)|block(?:s|ed)|antagoni[sz](?:es|ed)|improved|prolonged|plus|versus|vs)\\b",
     "^,? an? (?:\\w+[\\s-]){0,4}(?:inhibitor|antibody|agonist|antagonist|modulator|blocker|activator|drug|agent|degrader)\\b",
+    // what a trial found: "ORR 34%"
+    "^:\\s(?:ORR|DCR|m?PFS|mOS|MTD|RP2D|DLTs?)\\b",
     // a schedule: "day 8–21"
     "^\\s\\(?d(?:ays?)?\\s?\\d{1,2}\\s?[-–,]\\s?\\d",
   ].join("|"),
@@ -35,9 +37,9 @@ const DRUG_AFTER = new RegExp(
 const BEFORE_DRUG = anyOf(
   String.raw`treat(?:ed|ment|ing)? (?:\w+ )?with|therapy with|combin(?:ed|ation) with|receiv(?:ed|ing|es?)|given|gave|took|taking|administered|administration of|infused|injected|prescribed`,
   "inhibitors?(?: of)?|antibod(?:y|ies)|agents?|drugs?",
-  "added|started(?: on)?|stopped|held|paused|resumed|restarted|continued|switched to|doses? of|dosed with|pretreated with|rechallenged? with",
+  "added|start(?:ed)?(?: on)?|stop(?:ped)?|held|hold|paused?|resumed?|restart(?:ed)?|continued|switched to|doses? of|dosed with|pretreated with|rechallenged? with",
   "resistan(?:t|ce) to|sensitiv(?:e|ity) to|refractory to|intoleran(?:t|ce) (?:to|of)|allerg(?:ic|y) to|progress(?:ed|ing|ion) on|exposed to|exposure to|respon(?:se|ses|ded|d) to",
-  "combinations? of|reductions? of|escalation of|efficacy of|safety of|toxicity of|pharmacokinetics of|activity of",
+  "phase (?:[1-4]|I{1,3}V?)[ab]?(?: trial| study)? of|combinations? of|reductions? of|escalation of|efficacy of|safety of|toxicity of|pharmacokinetics of|activity of",
   "effects? of|(?:IC|EC|ED)50 (?:values? )?(?:of|for)",
   "cycles of|courses? of|infusions? of|injections? of|induced by|use of",
   "(?:compar(?:ed|ing)|adjuvant|first-line|second-line|third-line|maintenance|weekly|daily|oral|intravenous|liposomal|order(?:ed)?(?: more)?)",

@@ -3,7 +3,7 @@ import type { Dataset, Stem } from "../dataset/dataset";
 import { INVISIBLE } from "../dataset/fold";
 import { held } from "../dataset/held";
 import { isDrug, kindNamed } from "../dataset/nameKinds";
-import { isDrugKind, isProteinKind } from "../dataset/records";
+import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isCalledOther, isDefined } from "./frames";
 import { type Mention, mentionsOf, reading } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
@@ -68,7 +68,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
     const isKnown = dataset.lexicon.lookUp(text).length > 0;
     const isMisread = !isKnown && (DIGIT_IN_WORD.test(text) || L_IN_SYMBOL.test(text));
-    const readAs = isMisread ? misread(dataset, text) : undefined;
+    const readAs = isKnown ? undefined : isMisread ? misread(dataset, text) : misprinted(dataset, text);
     if (isMisread ? !readAs : entity === undefined && ((!isSymbol && !WORD.test(text)) || UNIT.test(text) || isKnown)) return;
     // a name with what belongs to it: pPaxillin
     if (isInName(dataset, mentionsOf(dataset, passage), start, end)) return;
@@ -132,6 +132,29 @@ function misread(dataset: Dataset, text: string): string | undefined {
   const isOfKind = digit ? isDrugKind : isProteinKind;
   return words.find((word) => lexicon.lookUp(word).some((name) => isOfKind(kindNamed(dataset, name)) && lexicon.context(name) === "none"));
 }
+
+/** What print shows for a letter, with that letter: "rnitoxantrone", "clasatinib", "aIisertib", "lmlunestrant". */
+const PRINTED = [
+  [/rn/g, "m"],
+  [/cl/g, "d"],
+  [/I(?=[a-z])/g, "l"],
+  [/^l/g, "i"],
+] as const;
+
+/** The name that a word is but for one letter that print shows otherwise; nothing for others. No slip of a hand is that likely, so that nothing else need speak for it. */
+function misprinted(dataset: Dataset, text: string): string | undefined {
+  if (text.length < SHORTEST_STEMMED) return undefined;
+  const { lexicon } = dataset;
+  for (const [shown, meant] of PRINTED)
+    for (const { index, 0: found } of text.matchAll(shown)) {
+      const word = text.slice(0, index) + meant + text.slice(index + found.length);
+      const isMeant = (name: number) =>
+        lexicon.context(name) === "none" && lexicon.letterCase(name) === "insensitive" && isNamed(kindNamed(dataset, name));
+      if (lexicon.lookUp(word).some(isMeant)) return word;
+    }
+  return undefined;
+}
+const isNamed = (kind: Kind): boolean => isDrugKind(kind) || isProteinKind(kind);
 
 /** Whether a name holds [start, end), or one of a record begins it, before a splice form: VEGF145; phrases that point may overlap others, names do not. */
 function isInName(dataset: Dataset, mentions: readonly Mention[], start: number, end: number): boolean {

@@ -273,4 +273,8 @@ describe("misspelled-name is silent:", () => {
     checkReal("Bloods: ALKP, ALT, GGT, creatinine. GLDH, ALT, GGT. Domes of Matrigel, Cultrex BME2 and collagen I.");
     checkReal("Expression of kerattin and vimentine.", "kerattin → keratin", "vimentine → vimentin");
   });
+  it("takes no chain of a collagen for a gene", () => {
+    checkReal("Upregulated genes were collagen VI, collagen XIA1 and connexin 43.");
+    checkReal("Upregulated genes were XIA1 and DIA2.", "XIA1 → DIA1");
+  });
 });

@@ -59,7 +59,7 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
   const [added] = ADDED.exec(word.text) ?? [];
   if (added && isKnown(dataset, word.text.slice(0, -added.length))) return undefined;
   const near = meant(word.text, length >= TWO_LIKELY_EDITS ? 2 : 1);
-  const other = word.stem?.[2] ? withOtherFirst(dataset, word) : [];
+  const other = word.stem?.[2] || word.drug === "beside" ? withOtherFirst(dataset, word) : [];
   const all =
     other.length > 0 ? [...other, ...near].sort((a, b) => a.distance - b.distance || a.cost - b.cost) : ofSpokenKind(dataset, word, near);
   if (all.length > 0) return ofNear(dataset, word, all);
@@ -69,7 +69,7 @@ function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined 
     ? ofNear(
         dataset,
         word,
-        singular.map((other) => ({ ...other, text: `${other.text}s` })),
+        singular.map((other) => ({ ...other, text: other.text.endsWith("x") ? other.text : `${other.text}s` })),
       )
     : undefined;
 }
@@ -121,11 +121,18 @@ function ofSpokenKind(dataset: Dataset, word: UnknownWord, near: readonly Near[]
 /** The greatest cost of a slip in the first letter: a likely one, such as one left out, or any in a name that is known well. */
 const FIRST_LETTER = 3;
 
-/** The drugs that a slip in the first letter leads to, which names are not looked for by: "embrolizumab", "lmatinib". */
-const withOtherFirst = (dataset: Dataset, { text }: UnknownWord): Near[] =>
+/**
+ * The drugs that a slip in the first letter leads to, which names are not looked for by: "embrolizumab", "lmatinib". Where no ending
+ * speaks for one, but words beside it, the slip must be a likely one, the name well known and long: "silengitide".
+ */
+const withOtherFirst = (dataset: Dataset, { text, stem }: UnknownWord): Near[] =>
   spellingOf(dataset)
     .nearest(text, 1, "symbol")
-    .filter(({ name, cost }) => cost <= FIRST_LETTER && isDrug(dataset, name));
+    .filter(
+      ({ name, cost }) =>
+        isDrug(dataset, name) &&
+        (stem?.[2] ? cost <= FIRST_LETTER : cost <= TWO_LIKELY && text.length >= TWO_EDITS && dataset.lexicon.type(name) === "inn"),
+    );
 
 /** Whether a name joins an ordinary word to something by a hyphen: whoever leaves it out writes two words ("P-protein"). */
 const isCompound = ({ lexicon }: Dataset, name: string): boolean =>
@@ -158,6 +165,8 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   const isBeside = evidence === "beside" || evidence === "named";
   if (distance === 1 && word.otherName?.entity === dataset.lexicon.entity(name)) return !isVariant(low, text.toLowerCase());
   if (isNational(dataset, name) || (isOfDrug && (word.isAmongBrands || (word.isBrandLike && isMinor(dataset, name))))) return false;
+  // a name that needs a gene's company to be read needs it where it is misspelt
+  if (dataset.lexicon.context(name) === "gene" && !isBeside) return false;
   if (!low.includes("-") && isCompound(dataset, text)) return false;
   if (COINED.test(word.text) && !COINED.test(text)) return false;
   // a symbol and one letter more, as genes of mice are named: Siglech, SiglecH
@@ -247,11 +256,13 @@ function isOtherWord(word: string, name: string, distance: number): boolean {
 
 /** A name must have more characters than this beyond the mended word: a space and a letter tell nothing ("manumycin A" is no Magnamycin A). */
 const LEAST_REST = 2;
+/** Least length of a word that the rest of a name stands beside: "zoledronic accid". */
+const SHORTEST_BESIDE = 5;
 
 /** The verdict on a word that, once mended, makes a name with the words around it: "vascular endotelial growth factor". */
 function misspeltPart(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
-  if (length < ONE_EDIT || word.isSymbol) return undefined;
+  if (length < SHORTEST_BESIDE || word.isSymbol) return undefined;
   for (const { text, distance } of spellingOf(dataset).nearest(word.text, length >= TWO_EDITS ? 2 : 1, "part")) {
     const low = text.toLowerCase();
     if (isOtherWord(word.text.toLowerCase(), low, distance)) continue;

@@ -3,7 +3,7 @@ import type { Dataset } from "../../dataset/dataset";
 import { isDrug } from "../../dataset/nameKinds";
 import { CODE } from "../../note/otherNames";
 import type { UnknownWord } from "../../note/words";
-import { isDerivative } from "../chemical";
+import { isDrugBehindPrefix } from "../chemical";
 import type { Verdict } from "./finding";
 
 /**
@@ -16,7 +16,10 @@ export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | 
   // the ending alone names the class: "a gliptin"
   if (word.text.toLowerCase() === ending || (/(?:^|\W)[Aa]n? $/.test(word.before) && OF_CLASS.test(word.after))) return undefined;
   // a product has a capital where a drug has none: "silver nitrate, Kaltostat"
-  if ((!alone && (word.drug !== "beside" || word.isProper || endsInWord(dataset, word.text, ending))) || isDerivative(dataset, word.text))
+  if (
+    (!alone && (word.drug !== "beside" || word.isProper || endsInWord(dataset, word.text, ending))) ||
+    isDrugBehindPrefix(dataset, word.text)
+  )
     return undefined;
   return {
     rule: "unknown-drug-name",
