@@ -40,7 +40,7 @@ const isCutOff = ({ text, after }: UnknownWord, meant: string): boolean => meant
 
 function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
-  if (length < ONE_EDIT || isEnzymeOf(dataset, word.text)) return undefined;
+  if (length < ONE_EDIT || isEnzymeOf(dataset, word.text) || isStemAlone(dataset, word.text)) return undefined;
   // of what has a number there are no several: "cadherine-6"
   const isOne = /^-\d/.test(word.after) && !word.text.endsWith("s");
   const meant = (text: string, most: number) =>
@@ -117,6 +117,12 @@ const withOtherFirst = (dataset: Dataset, { text }: UnknownWord): Near[] =>
   spellingOf(dataset)
     .nearest(text, 1, "symbol")
     .filter(({ name, cost }) => cost <= FIRST_LETTER && isDrug(dataset, name));
+
+/** Whether a word is the ending of drugs' names, which their class is called by: the platins. */
+const isStemAlone = ({ stems }: Dataset, text: string): boolean => {
+  const low = text.toLowerCase();
+  return stems.some(([ending]) => low === ending || low === `${ending}s`);
+};
 
 /** Whether a word is the name of a substance and -ase, as enzymes are called by what they cleave: heparinase. */
 const isEnzymeOf = ({ lexicon }: Dataset, text: string): boolean =>

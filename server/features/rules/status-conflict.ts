@@ -65,7 +65,9 @@ const IN_BRACKETS = new RegExp(
   String.raw`^[®™]?\s\((?:now\s+)?${APPROVED_BY}(?:\s+by\s+(?:the\s+)?${AGENCIES})?(?<past>\s+(?:in\s+)?\d{4})?\)`,
 );
 /** `- drug: approved`, all that an item of a list says, but for which disease. */
-const IN_ITEM = new RegExp(String.raw`^[®™]?(?:\s?[:–—]|,)\s+(?:now\s+)?${APPROVED_BY}(?<past>\s+(?:in\s+)?\d{4})?(?=\s?[.,;(]|\s*$|\s+(?:for|to treat)\s)`);
+const IN_ITEM = new RegExp(
+  String.raw`^[®™]?(?:\s?[:–—]|,)\s+(?:now\s+)?${APPROVED_BY}(?<past>\s+(?:in\s+)?\d{4})?(?=\s?[.,;(]|\s*$|\s+(?:for|to treat)\s)`,
+);
 /** What stands before the drug in such an item: nothing, or a task's box. */
 const STARTS_ITEM = /^\s*(?:(?:\[[ xX]\]|\ufffc)\s+)?$/;
 /** `drug, approved in 2012,`, `drug, now approved,`: said of the drug right before it. */
