@@ -18,7 +18,7 @@ export type Evidence = "named" | "beside" | "sentence" | "against" | undefined;
 const BESIDE = 60;
 
 const AMOUNT =
-  "\\d[\\d.,]*(?:\\s?[-–]\\s?[\\d.,]+)?\\s?(?:mg|g|µg|μg|mcg|ng|IU|nM|µM|μM|mM|[mnpuµμ]mol|(?:micro|nano|pico|milli)(?:[glM]|mol\\w*)|AUC|mL|µL|Gy)\\b";
+  "\\d[\\d.,]*(?:\\s?[-–]\\s?[\\d.,]+)?\\s?(?:mg|g|[uµμ]g|mcg|ng|IU|[numµμ]M|[mnpuµμ]mol|(?:micro|nano|pico|milli)(?:[glM]|mol\\w*)|AUC|[muµμ]L|Gy)\\b";
 const DRUG_AFTER = new RegExp(
   [
     `^[\\s(,]{0,3}(?:at\\s|of\\s)?\\(?${AMOUNT}`,

@@ -45,15 +45,15 @@ const DAY_AFTER = new RegExp(
   "i",
 );
 /** An amount or a way to take it, before what is said of the day: "4 mg/kg BID" is twice a day. */
-const AMOUNT = /(?:\d|\/\w{1,3}|\b(?:m?g|[mµ]cg|µg|ml|IU|units?|(?:tab(?:let)?|cap(?:sule)?)s?|po|iv|sc))\s$/i;
+const AMOUNT = /(?:\d|\/\w{1,3}|\b(?:m?g|[mµ]cg|[uµμ]g|ml|IU|units?|(?:tab(?:let)?|cap(?:sule)?)s?|po|iv|sc))\s$/i;
 /** What stands around a set of patients that were analysed: "in the FAS, which comprised". */
 const THE_SET = /\b[Tt]he $/;
 const SET_AFTER = /^(?:[,.;:)]|$| (?:\([nN]\b|and|at|compris|consist|includ|of|population|was|were))/;
 /** What a formula is written behind, or a double bond: "has formula CHO2", R'N=CR2. */
 const FORMULA_BEFORE = /\bformula $|N=$/;
-/** A carbon atom by its number, what speaks of it around it, and a motif of cysteines: "the acyl groups at C-1 and C-2", C-X2-C. */
+/** A carbon atom by its number, what speaks of it around it, and a motif of cysteines: "the acyl groups at C-1 and C-2", acetylcarnitine (C2), C-X2-C. */
 const CARBON = /^C-?\d\d?$/;
-const OF_ATOMS = /(?<![\w-])(?:C-?\d\d? (?:and|or) $|carbons?|positions?|bonds?|(?:acyl|hydroxy|keto|methyl|oxo)(?:ated|l)?(?!\w))/;
+const OF_ATOMS = /(?<![\w-])(?:C-?\d\d? (?:and|or) $|carbons?|\w*carnitines?|positions?|bonds?|(?:acyl|hydroxy|keto|methyl|oxo)(?:ated|l)?(?!\w))/;
 const MOTIF = /^C-X\d$/;
 /** What a sugar is bound to, "Galp-(1->3)"; NPY-(3-36) is a fragment. */
 const GLYCOSIDIC = /^-\(\d(?:->|\u2192)/;

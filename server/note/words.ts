@@ -28,6 +28,8 @@ const JOINED = /^[a-z]{7,}$/;
 const DASH = /[\u2010-\u2014\u2212]/;
 /** What joins two: argatroban-to-warfarin. */
 const JOINING = /^(?:to|and|plus|or|versus|vs)$/;
+/** What the clinic puts before a drug: pre-nivolumab. */
+const PREFIX = /^(?:non|pre|post|peri|anti|co|off|on)$/i;
 /** A residue of a protein and what it was changed to: `G12D`. */
 export const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
 
@@ -61,7 +63,10 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     // a symbol or a word joined to a known name: BCR-JAKK2, metoprolol-tervinafine, argatroban-to-warfarinn
     const isJoined = hyphen > 0 && (SYMBOL.test(text.slice(hyphen + 1)) || JOINED.test(text.slice(hyphen + 1)));
     const front = text.slice(0, hyphen);
-    if (isJoined && (dataset.lexicon.lookUp(front).length > 0 || (JOINING.test(front) && passage.text[start - 1] === "-"))) {
+    if (
+      isJoined &&
+      (dataset.lexicon.lookUp(front).length > 0 || PREFIX.test(front) || (JOINING.test(front) && passage.text[start - 1] === "-"))
+    ) {
       text = text.slice(hyphen + 1);
       start += hyphen + 1;
     }

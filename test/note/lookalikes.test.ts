@@ -219,6 +219,8 @@ describe("Lookalikes", () => {
   it("are a dye behind its antigen and a space, on a line of a panel", () =>
     check("- CD45 BV421\n- F4/80 APC\n- CD8 PE", "CD45 → PTPRC", "F4/80 → ADGRE1", "CD8 → CD8"));
   it("are cells among others of the immune system", () => check("Treg, NK, DC, APC, MHC", "MHC → Histocompatibility complex"));
+  it("are the chains of acylcarnitines", () =>
+    check("Acetylcarnitine (C2) rose; complement C2", "Acetylcarnitine → acetylcarnitine", "complement C2 → C2"));
   it("are a stage of mass spectrometry and tags of RNA, and a vector that is called like a brand", () => {
     check("MS2 spectra were acquired. MS2-tagged RNA bound the MS2 coat protein.");
     check("Valium20 shRNA flies; Valium 5 mg was given", "Valium → diazepam");

@@ -264,6 +264,7 @@ describe("misspelled-name is silent:", () => {
     checkReal("The mice were given kynurenate 10 mg/kg and coumarate 5 mg/kg daily by gavage.");
     checkReal("The patient was given azatadyne 1 mg.", "azatadyne → azatadine");
   });
+  it("takes the ending that a class of drugs is called by for no slip", () => checkReal("The platins, mycins and parins."));
   it("takes British spelling of a name's word for no slip", () => {
     checkReal("IVIM, CEST glucose, 31P; hyperpolarised 129Xe; MR elastography.");
     checkReal("Inhaled hyperpolarysed 129Xe.", "hyperpolarysed → hyperpolarized");

@@ -46,7 +46,7 @@ const isCutOff = ({ text, after }: UnknownWord, meant: string): boolean => meant
 
 function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
-  if (length < ONE_EDIT || isEnzymeOf(dataset, word.text)) return undefined;
+  if (length < ONE_EDIT || isEnzymeOf(dataset, word.text) || isStemAlone(dataset, word.text)) return undefined;
   // of what has a number there are no several: "cadherine-6"
   const isOne = /^-\d/.test(word.after) && !word.text.endsWith("s");
   const meant = (text: string, most: number) =>
@@ -133,6 +133,12 @@ const withOtherFirst = (dataset: Dataset, { text, stem }: UnknownWord): Near[] =
         isDrug(dataset, name) &&
         (stem?.[2] ? cost <= FIRST_LETTER : cost <= TWO_LIKELY && text.length >= TWO_EDITS && dataset.lexicon.type(name) === "inn"),
     );
+
+/** Whether a word is the ending of drugs' names, which their class is called by: the platins. */
+const isStemAlone = ({ stems }: Dataset, text: string): boolean => {
+  const low = text.toLowerCase();
+  return stems.some(([ending]) => low === ending || low === `${ending}s`);
+};
 
 /** Whether a name joins an ordinary word to something by a hyphen: whoever leaves it out writes two words ("P-protein"). */
 const isCompound = ({ lexicon }: Dataset, name: string): boolean =>

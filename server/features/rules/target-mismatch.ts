@@ -160,7 +160,7 @@ const TARGETS =
 /** A column that says what they are: "PD-1 inhibitor", "anti-HER2 antibody". */
 const CLASSES = /^\W*(?:(?:drug\s)?class|mechanisms?(?:\sof\saction)?|modes?\sof\saction|moa)\W*$/i;
 /** A column of measurements: whatever was assayed stands in the table, off-targets too. */
-const MEASURED = /(?:IC|EC|GI|DC)50|\bK[id]\b|\b[nµμ]M\b|affinit|inhibition|selectiv|potency|assay|screen|binding|fold/i;
+const MEASURED = /(?:IC|EC|GI|DC)50|\bK[id]\b|\b[nuµμ]M\b|affinit|inhibition|selectiv|potency|assay|screen|binding|fold/i;
 
 const headed = ofHeading((text) => ({ isClass: CLASSES.test(text), isTargets: TARGETS.test(text), isMeasured: MEASURED.test(text) }));
 
