@@ -14,7 +14,7 @@ export type Homonym = readonly [name: string, of: string, unless: string, where:
 
 /** Parts that the file must have. */
 const PARTS =
-  "about references nameText nameLength nameBlocks nameEntity nameFlags nameRank keys beginnings entityKind entityName entityBlocks phrases detail detailLength detailBlocks spellSteps spellParts spellKnown words wordBeginnings foldKind foldCode".split(
+  "about references names nameBlocks codedBlocks nameEntity nameFlags nameRank keys beginnings entityKind entityName entityBlocks phrases detail detailLength detailBlocks spellSteps spellParts spellKnown words wordBeginnings foldKind foldCode".split(
     " ",
   );
 

@@ -7,7 +7,7 @@
  */
 
 /** Format of the file; a reader refuses any other. */
-export const FORMAT = 10;
+export const FORMAT = 11;
 const MAGIC = 0x53444e4d;
 /** Length of what stands before the table of sections, in bytes. */
 export const HEADER = 24;

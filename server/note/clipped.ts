@@ -82,7 +82,9 @@ function clippedBeside(dataset: Dataset, text: string, found: readonly Found[], 
  * English begins one INN alone: "lenva + pembro".
  */
 function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): readonly Found[] {
-  const signs = placesOf(text, "+/±");
+  const hyphens = text.includes("-") ? hyphensBetween(dataset, text) : NONE;
+  const plain = placesOf(text, "+/±");
+  const signs = hyphens.length > 0 ? [...plain, ...hyphens].sort((a, b) => a - b) : plain;
   if (signs.length === 0) return NONE;
   const pairs: Found[] = [];
   const read = (sign: number): void => {
@@ -111,6 +113,15 @@ function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): 
   if (pairs.length > 0) for (const sign of signs.toReversed()) read(sign);
   return pairs;
 }
+
+/** Two words of small letters that a hyphen joins: most such are of English. */
+const JOINED = new RegExp(`(?<![${LETTER}\\d-])([A-Za-z][a-z]{2,5})-([a-z]{3,6})(?![${LETTER}\\d-])`, "g");
+
+/** The hyphens between two words of which one is in no list, so that both may be clipped names: "durva-treme", "dabra-tram". */
+const hyphensBetween = ({ lexicon }: Dataset, text: string): readonly number[] =>
+  Array.from(text.matchAll(JOINED)).flatMap(({ 1: one, 2: other, index }) =>
+    lexicon.isWord(one!.toLowerCase()) && lexicon.isWord(other!) ? [] : [index + one!.length],
+  );
 
 const isClear = ({ lexicon }: Dataset, clipped: string): boolean => clipped.length >= CLEAR && !lexicon.isWord(clipped);
 

@@ -31,7 +31,7 @@ export const CUES: Partial<Record<Context, RegExp>> = {
   rearranged:
     /\ufffc(?:::|(?:-[A-Z][A-Z\d]{2,6})?[- ](?:gene )?(?:rearrange|fusion|translocat|break|FISH)|[- ](?:gene|exon|intron|locus)\b)|\b(?:ALK|RET)(?:[-+]?\/|, (?:and )?| (?:and|or) )\ufffc|\ufffc(?:\/|, (?:and )?| (?:and|or) )(?:ALK|RET)\b/,
   tumour:
-    /\b(?:tumou?rs?|cancers?|cancerous|metasta\w+|malignan\w+|carcinomas?|neoplas\w+|oncolog\w+|anti-?cancer|CRISPR|nanoparticles?|CAR-T|checkpoint)\b/i,
+    /\b(?:tumou?rs?|cancers?|cancerous|metasta\w+|malignan\w+|carcinomas?|neoplas\w+|oncolog\w+|anti-?cancer|[CD]TCs?|CRISPR|nanoparticles?|CAR-T|checkpoint)\b/i,
   // of organs, which are said of tumours that begin there, too
   spread:
     /\b(?:\w*metasta\w+|mets|disseminat\w+|coloni[sz]\w+|spread(?:s|ing)?|seed(?:s|ed|ing)?|homing|cells (?:extravasat\w+|home)|distant (?:lesions?|organs?|sites?|recurrences?|relapses?)|secondary (?:sites?|organs?|tumou?rs?)|organotropi\w+)\b/i,

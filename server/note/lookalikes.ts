@@ -88,7 +88,7 @@ const LISTED = /\d.*,\s|,\s.*\d/s;
 const PAIRED_BEFORE = /(?<![\w-])(?![SY]\d|T\d{3})([A-Z]{1,5}-?\d{2,5}) (?:and|or) $/;
 const PAIRED_AFTER = /^ (?:and|or) ([A-Z]{1,5}-?\d{2,5})(?![\w-])/;
 /** A chain of an integrin, or a subunit, named alone: "Arg214 (β3)". */
-const CHAIN_ALONE = /^[\u0370-\u03ff][-\u2010\u2011 ]?\d$/;
+const CHAIN_ALONE = /^(?:[\u0370-\u03ff]|alpha|beta)[-\u2010\u2011 ]?\d$/i;
 /** A short name with a capital, and another or a digit behind it. */
 const ALIAS = /^(?=.*[A-Z].*[A-Z\d])[\w\u0370-\u03ff-]{3,8}$/;
 /** How far around a name these look, in UTF-16 units. */

@@ -9,7 +9,7 @@ import { isAwaited, isBuildingBlock, isCertain, isInCompany, isMeant, isPartOfPr
 import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { columnOf, dateInGenes, holdsCodes, isMonth } from "./headings";
-import { namesInside } from "./insideWords";
+import { namesInside, symbolsOfFish } from "./insideWords";
 import { firstOfRange, listedWith, sharingNoun } from "./lists";
 import { type Passage, sourceRange } from "./passage";
 import { byCompany, proteinsFirst } from "./readingOrder";
@@ -64,7 +64,7 @@ function read(dataset: Dataset, passage: Passage): Reading {
   const scan = dateInGenes(passage) || holdsCodes(passage) || isMonth(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
   const { names: written, unknown, mixed } = scan;
   const inside = mixed.length + unknown.length > 0 ? namesInside(dataset, passage, scan) : NONE;
-  const whole = joinedByStart(written, inside);
+  const whole = joinedByStart(written, [...inside, ...symbolsOfFish(dataset, passage.text, written)]);
   const names = joinedByStart(whole, clippedNames(dataset, passage.text, whole, scan.hasClipped));
   const pending: Found[] = [];
   const meant = names.length > 0 ? mentionsAmong(dataset, passage, names, pending) : NONE;
