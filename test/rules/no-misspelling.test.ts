@@ -278,4 +278,8 @@ describe("misspelled-name is silent:", () => {
     checkReal("Upregulated genes were collagen VI, collagen XIA1 and connexin 43.");
     checkReal("Upregulated genes were XIA1 and DIA2.", "XIA1 → DIA1");
   });
+  it("takes no noun in -tion with a slip in its end for a protein in -tin", () => {
+    checkReal("The secretoin of VEGF, the actiin on cells and nerve conductoin; selectoin of clones, fibrillatin.");
+    checkReal("Expression of vimentiin and fibronectoin was lost.", "vimentiin → vimentin", "fibronectoin → fibronectin");
+  });
 });

@@ -191,6 +191,7 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   // a participle: adenylated
   if (low === `${text.toLowerCase()}d` && low.endsWith("ated")) return false;
   if (SAID_OF_THINGS.test(low) && !SAID_OF_THINGS.test(text)) return false;
+  if (isNounInTion(dataset, low)) return false;
   if (!isOfDrug && !isBeside && LATIN.test(low) && !LATIN.test(text)) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) {
@@ -231,6 +232,11 @@ const CALLED_BY_ENDING = /(?:(?:as|om|crin|okin)es?|grams?)$/i;
 const SAID_OF_THINGS = /(?:i[ac]|is[mt]s?|oids?|omas?)$/i;
 /** So end words of Latin in anatomy and the names of beings: gyrus cinguli, theca folliculi, Clathrina fibrillaris. */
 const LATIN = /(?:[^aeou]i|is|us|um|ens|ae|[ao]rum)$/i;
+/** Whether a word is one of English with a slip in its -tion, which makes it look like a protein in -tin: secretoin, relatin. */
+function isNounInTion({ lexicon }: Dataset, low: string): boolean {
+  const meant = low.replace(/t(?:[io]|[io]i|i[a-z])n(s?)$/, "tion$1");
+  return meant !== low && lexicon.isWord(meant);
+}
 /** Cells are called after whoever found them, or by their tissue, whatever is said beside them: "activated Kupffer cells". */
 const CELLS_OF = /^\s(?:stem )?cells?\b/;
 
