@@ -6,10 +6,11 @@
 import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";
 import type { Kind } from "../dataset/records";
+import { BETWEEN_ITEMS } from "../note/lists";
 import type { Mention } from "../note/mentions";
 import type { Note } from "../note/note";
 import { sentenceAround } from "../note/sentence";
-import { behindPlural } from "../note/wordsIn";
+import { isInWord } from "../note/wordsIn";
 
 export const TOKEN_TYPES = ["drug", "target", "process", "strategy"] as const;
 type TokenType = (typeof TOKEN_TYPES)[number];
@@ -76,8 +77,8 @@ interface Place {
   readonly isListed: boolean;
 }
 
-/** What stands between the items of a list. */
-const BETWEEN = /^(?:,|\/|,? (?:and(?:\/or)?|or)) ?(?:other |certain |some )?$/;
+/** What stands between the items of a list; what is said of all that follows may begin it. */
+const BETWEEN = new RegExp(`^${BETWEEN_ITEMS}(?:other |certain |some )?$`);
 
 const isDrugOrUsualClass = (dataset: Dataset, name: number): boolean =>
   TOKEN_OF[kindNamed(dataset, name)]?.[0] === "drug" &&
@@ -124,7 +125,10 @@ export function semanticTokens(dataset: Dataset, note: Note, from = 0, to = note
       // what else stands between the lines of a cell is not coloured with its name
       if (passage.row && note.text.slice(start + mention.from, start + mention.to).includes("\n")) continue;
       const [type, ...modifiers] = token;
-      tokens.push({ type, modifiers, from: start + mention.from, to: behindPlural(note.text, start + mention.to) });
+      const to = start + mention.to;
+      // a class's name may end before the s of its plural
+      const isPlural = note.text[to] === "s" && !isInWord(note.text, to + 1);
+      tokens.push({ type, modifiers, from: start + mention.from, to: isPlural ? to + 1 : to });
     }
     return true;
   });
