@@ -93,8 +93,8 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
 }
 
 /**
- * Whether what is found may turn out to have a name that fulfils a condition, as it is or as a shorter or longer one. False is certain,
- * and known without looking at the words around.
+ * Whether what is found may turn out to have a name that fulfils a condition, as it is or as a shorter or longer one. False is certain
+ * but for proteins that are not written as they are called, such as the 9 of "MMP-2/-9", and known without looking at the words around.
  */
 export function mayHold(dataset: Dataset, passage: Passage, found: Found, isOne: (name: number) => boolean): boolean {
   const { text } = passage;
