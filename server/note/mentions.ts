@@ -93,8 +93,9 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
 }
 
 /**
- * Whether what is found may turn out to have a name that fulfils a condition, as it is, as a shorter or longer one, or as one of a list. False is certain,
- * and known without looking at the words around.
+ * Whether what is found may turn out to have a name that fulfils a condition on drugs or previous symbols, as it is, as a shorter or
+ * longer one, or as one of a list. False is certain, and known without looking at the words around. Of families it is not: "PDGF receptor"
+ * is one by the word behind PDGF.
  */
 export function mayHold(dataset: Dataset, passage: Passage, found: Found, isOne: (name: number) => boolean): boolean {
   const { text } = passage;

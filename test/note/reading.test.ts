@@ -5,7 +5,27 @@ import { noteOf, real } from "../example";
 import { pick, type Random, randomOf, SEED } from "../random";
 
 const BEFORE = ["", "", "", "", "anti-", "p-", "phospho-", "[18F]", "c-", "non-", "given ", "Gene ", "the ", "(", "**"];
-const BEHIND = ["", "", "", "", "s", "'s", "-/-", "+", "-mutant", "1-3", "/2", "-Fc", "i", " inhibitors", " 5 mg", " sodium", "-abcd", ")", "**"];
+const BEHIND = [
+  "",
+  "",
+  "",
+  "",
+  "s",
+  "'s",
+  "-/-",
+  "+",
+  "-mutant",
+  "1-3",
+  "/2",
+  "-Fc",
+  "i",
+  " inhibitors",
+  " 5 mg",
+  " sodium",
+  "-abcd",
+  ")",
+  "**",
+];
 const BETWEEN = [" ", " ", ", ", "-", "/", " and ", " + ", " (", ") ", "\n", ". ", "–", " → "];
 
 /** Names of any sort, some cut short, with what may stand around them. */
@@ -18,11 +38,11 @@ function textOf(random: Random): string {
   }).join("");
 }
 
+/** What rules ask. */
 const QUESTIONS: ReadonlyArray<(name: number) => boolean> = [
   (name) => kindNamed(real(), name) === "drug",
   (name) => real().lexicon.type(name) === "previous-symbol",
   (name) => real().lexicon.type(name) === "brand",
-  (name) => kindNamed(real(), name) === "family",
 ];
 
 describe("what a passage may mention", () => {
