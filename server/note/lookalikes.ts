@@ -53,7 +53,8 @@ const SET_AFTER = /^(?:[,.;:)]|$| (?:\([nN]\b|and|at|compris|consist|includ|of|p
 const FORMULA_BEFORE = /\bformula $|N=$/;
 /** A carbon atom by its number, what speaks of it around it, and a motif of cysteines: "the acyl groups at C-1 and C-2", acetylcarnitine (C2), C-X2-C. */
 const CARBON = /^C-?\d\d?$/;
-const OF_ATOMS = /(?<![\w-])(?:C-?\d\d? (?:and|or) $|carbons?|\w*carnitines?|positions?|bonds?|(?:acyl|hydroxy|keto|methyl|oxo)(?:ated|l)?(?!\w))/;
+const OF_ATOMS =
+  /(?<![\w-])(?:C-?\d\d? (?:and|or) $|carbons?|\w*carnitines?|positions?|bonds?|(?:acyl|hydroxy|keto|methyl|oxo)(?:ated|l)?(?!\w))/;
 const MOTIF = /^C-X\d$/;
 /** What a sugar is bound to, "Galp-(1->3)"; NPY-(3-36) is a fragment. */
 const GLYCOSIDIC = /^-\(\d(?:->|\u2192)/;
