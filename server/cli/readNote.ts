@@ -35,5 +35,7 @@ export function readNote(file: string): NoteText | string {
  */
 export function decodeNote(bytes: Buffer): NoteText | string {
   const text = textIn(bytes);
-  return text === undefined ? "is a binary file, no note" : { text, hasMark: bytes.indexOf("\ufeff") === 0, isUtf8: isUtf8(bytes) };
+  return text === undefined
+    ? "is a binary file, no note"
+    : { text, hasMark: bytes.toString("utf8", 0, 3) === "\ufeff", isUtf8: isUtf8(bytes) };
 }
