@@ -5,7 +5,7 @@
 import type { Dataset } from "../dataset/dataset";
 import { held } from "../dataset/held";
 import { isDrug, isProtein, kindNamed, proteinsAmong } from "../dataset/nameKinds";
-import type { Found } from "../dataset/scan";
+import { type Found, LONGEST_CLIPPED } from "../dataset/scan";
 import { DERIVED_PREFIX } from "./derivatives";
 import { LETTER } from "./letters";
 
@@ -110,7 +110,7 @@ function withLatinised(dataset: Dataset, text: string, found: Found): Found | un
 }
 
 /** The target whose name goes on where a strategy against a shorter one ends: "anti-VEGF-A antibody" is not "anti-VEGF" with something behind. */
-function againstLonger({ lexicon }: Dataset, text: string, { start, end }: Found): Found | undefined {
+export function againstLonger({ lexicon }: Dataset, text: string, { start, end }: Found): Found | undefined {
   if (!isHyphen(text[end]) || !/^[Aa]nti-/.test(text.slice(start, start + 5))) return undefined;
   const target = lexicon.find(text.slice(start + 5, end + 8)).find((one) => one.start === 0 && !one.pointer);
   return target && start + 5 + target.end > end ? { ...target, start, end: start + 5 + target.end } : undefined;
@@ -226,7 +226,8 @@ function ofDrug(dataset: Dataset, text: string, found: Found, before: string): F
     if (salt > 0) end += salt + lengthAt(SALT, text, end + salt);
     else if (isBound(dataset, text.slice(end, end + 32))) end += lengthAt(BOUND, text, end);
   }
-  const suffix = text[end] === "-" ? BIOSIMILAR.exec(text.slice(end, end + 8)) : null;
+  // what is clipped has none: in "palbo-fulv" another drug follows
+  const suffix = text[end] === "-" && end - found.start > LONGEST_CLIPPED ? BIOSIMILAR.exec(text.slice(end, end + 8)) : null;
   if (suffix && !dataset.lexicon.isWord(suffix[1]!) && dataset.lexicon.lookUp(suffix[1]!).length === 0) end += suffix[0].length;
   return widened(found, start, end);
 }

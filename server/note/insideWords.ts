@@ -138,13 +138,33 @@ function markers({ lexicon }: Dataset, text: string, start: number, end: number)
   return apart === word ? [] : lexicon.find(apart).map((one) => ({ ...one, start: start + one.start, end: start + one.end }));
 }
 
-const NUMBERED = new RegExp(`^([${LETTER}]{6,})\\d{1,4}(?:[munµμ]?[gM]|mcg)?$`);
+/** Small letters with a number, as the symbols of zebrafish are written. */
+const SMALL_SYMBOL = /(?<![\w.-])[a-z]{2,6}\d{1,3}[a-z]?(?!\w)/g;
+const OF_FISH = /[Zz]ebrafish|\bDanio\b/;
 
-/** The drug before the number of a reference that was raised in print, "bevacizumab12,13", or before an amount without a space, "paclitaxel80mg". Few of their names end in a number. */
+/** The genes that a text on zebrafish calls as they are called there, tp53, found by the symbols of people; without a number they may be words. */
+export function symbolsOfFish({ lexicon }: Dataset, text: string, written: readonly Found[]): Found[] {
+  if (!OF_FISH.test(text)) return [];
+  return Array.from(text.matchAll(SMALL_SYMBOL), ({ 0: symbol, index: start }): Found => {
+    const names = lexicon.lookUp(symbol).filter((name) => lexicon.type(name) === "symbol");
+    return { start, end: start + symbol.length, names, pointer: false };
+  }).filter(({ start, end, names }) => names.length > 0 && !written.some((one) => one.start < end && start < one.end));
+}
+
+const NUMBERED = new RegExp(`^([${LETTER}]{6,})\\d{1,4}([munµμ]?[gM]|mcg)?$`);
+
+/**
+ * The drug before the number of a reference that was raised in print, "bevacizumab12,13", or before an amount without a space,
+ * "paclitaxel80mg". Few of their names end in a number; a brand with one may be another product: Valium20 is a vector.
+ */
 function beforeNumber(dataset: Dataset, text: string, start: number, end: number): Found | undefined {
-  const [, word] = NUMBERED.exec(text.slice(start, end)) ?? [];
+  const [, word, unit] = NUMBERED.exec(text.slice(start, end)) ?? [];
   const { lexicon } = dataset;
-  const names = word ? lexicon.lookUp(word).filter((name) => isDrug(dataset, name) && lexicon.context(name) === "none") : [];
+  const isMeant = (name: number) =>
+    isDrug(dataset, name) &&
+    lexicon.context(name) === "none" &&
+    (unit !== undefined || lexicon.type(name) !== "brand" || dataset.hasRecord(lexicon.entity(name)));
+  const names = word ? lexicon.lookUp(word).filter(isMeant) : [];
   return names.length > 0 ? { start, end: start + word!.length, names, pointer: false } : undefined;
 }
 

@@ -156,6 +156,7 @@ describe("written forms of several proteins at once, and of one among others", (
       "known-family CD8",
       "known-family CD8",
     );
-    check("a CD8 of songs");
+    check("a CD 8 of songs");
+    check("- ⟦CD8⟧ PE", "known-family CD8");
   });
 });
