@@ -1,4 +1,5 @@
 /** Turns entities and their names into the sections that `server/dataset/` reads in place. */
+import { LINES } from "../server/dataset/dataset";
 import { PREFERRED } from "../server/dataset/entities";
 import { type FoldTable, foldName } from "../server/dataset/fold";
 import { hash } from "../server/dataset/hash";
@@ -6,7 +7,7 @@ import { HashSet, hashSet, type Member } from "../server/dataset/hashSet";
 import { type DrugNumbers, packNumbers } from "../server/dataset/identifiers";
 import { LONGEST_BEGINNING, nameFlags } from "../server/dataset/lexicon";
 import { codeNames } from "../server/dataset/nameText";
-import { blocksOf, columnsOf, stepsOf } from "../server/dataset/pack";
+import { BLOCK, blockSums, columnsOf, stepsOf } from "../server/dataset/pack";
 import { lendsWords, partOf } from "../server/dataset/proposals";
 import type { EncodedName } from "../server/dataset/recordNames";
 import { KINDS, type Kind } from "../server/dataset/records";
@@ -175,7 +176,15 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
   const beginnings = Array.from(places, ([next, hashes]) => Array.from(hashes, (h): Member => [h, next])).flat();
   return [
     ...codeNames(keyed.map(({ name }) => Buffer.from(name.text))),
-    ["entityBlocks", asBytes(blocksOf(Array.from(flags, (flag) => (flag & PREFERRED ? 1 : 0))))],
+    [
+      "entityBlocks",
+      Uint8Array.from(
+        blockSums(
+          Array.from(flags, (flag) => (flag & PREFERRED ? 1 : 0)),
+          BLOCK,
+        ),
+      ),
+    ],
     ["nameEntity", columnsOf(others)],
     ["nameFlags", asBytes(flags)],
     ["nameRank", Uint8Array.from(keyed, ({ name }) => name.rank)],
@@ -187,15 +196,17 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
 
 function entitySections({ entities, preferred }: Order, records: number): Section[] {
   const { phrases, shortened } = shorten(entities.map(({ detail }) => detail));
-  const lengths = shortened.map((detail) => Buffer.byteLength(detail));
+  const ofRecords = shortened.slice(0, records).map((detail) => Buffer.from(detail));
+  const others = shortened.slice(records).map((detail) => Buffer.from(`${detail}\n`));
+  const lengths = (details: readonly Buffer[]) => details.map(({ length }) => length);
   const drugs = entities.flatMap(({ kind, numbers }) => (kind === "known-drug" ? [numbers ?? ([0, 0] as const)] : []));
   return [
     ["entityKind", Uint8Array.from(entities, (entity) => KINDS.indexOf(entity.kind))],
     ["entityName", asBytes(preferred.slice(0, records))],
     ["phrases", Buffer.from(phrases.join("\n"))],
-    ["detail", Buffer.concat([Buffer.from(shortened.join("")), packNumbers(drugs)])],
-    ["detailBlocks", asBytes(blocksOf(lengths))],
-    ["detailLength", asBytes(Uint16Array.from(lengths))],
+    ["detail", Buffer.concat([...ofRecords, ...others, packNumbers(drugs)])],
+    ["recordLength", asBytes(Uint16Array.from(lengths(ofRecords)))],
+    ["detailBlocks", asBytes(Uint16Array.from(blockSums(lengths(others), LINES)))],
   ];
 }
 

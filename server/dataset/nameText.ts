@@ -2,7 +2,7 @@
  * The names as they are written. In the file a name is what follows what it shares with the name before it (front coding): neighbours
  * begin alike, and packages compress this to three quarters. Names are put together block by block, when first asked for.
  */
-import { BLOCK, bytes, type Sections, sums, uint16 } from "./pack";
+import { BLOCK, blockSums, bytes, type Sections, sums, uint16 } from "./pack";
 
 /** A byte below this begins a name and says how many bytes that shares with the name before it; no name has such bytes. */
 const SHARED = 32;
@@ -69,20 +69,18 @@ export class NameText {
 /** Writes names for {@link NameText}. @param names in UTF-8, in their order, none of them empty */
 export function codeNames(names: readonly Uint8Array[]): Array<readonly [section: string, bytes: Uint8Array]> {
   const coded: number[] = [];
-  const lengths = new Uint16Array(Math.ceil(names.length / BLOCK));
-  const codedLengths = new Uint16Array(lengths.length);
+  const lengths: number[] = [];
   names.forEach((name, i) => {
     const before = i % BLOCK === 0 ? undefined : names[i - 1];
     let shared = 0;
     while (before && shared < SHARED - 1 && shared < name.length && name[shared] === before[shared]) shared++;
     coded.push(shared, ...name.subarray(shared));
-    lengths[i >>> SHIFT]! += name.length;
-    codedLengths[i >>> SHIFT]! += 1 + name.length - shared;
+    lengths.push(1 + name.length - shared);
   });
-  const asBytes = (numbers: Uint16Array) => new Uint8Array(numbers.buffer);
+  const blocksOf = (all: readonly number[]) => new Uint8Array(Uint16Array.from(blockSums(all, BLOCK)).buffer);
   return [
     ["names", Uint8Array.from(coded)],
-    ["nameBlocks", asBytes(lengths)],
-    ["codedBlocks", asBytes(codedLengths)],
+    ["nameBlocks", blocksOf(names.map(({ length }) => length))],
+    ["codedBlocks", blocksOf(lengths)],
   ];
 }

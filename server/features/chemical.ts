@@ -56,7 +56,7 @@ function isBound(dataset: Dataset, text: string): boolean {
 
 /** What enzymes do, behind what they do it to. */
 const DOES =
-  /(?:(?:(?:transfer|kin|ly|synth|hydrol|reduct|oxid|dehydrogen|phosphat|phosphoryl|isomer|mut|epimer|(?:de)?carboxyl|hydroxyl|oxygen|lig|lip|ester|glycosid|pept|nucle|cycl|deamin|dehydrat)?ase)|synthetase)$/i;
+  /(?:(?:(?:transfer|kin|ly|synth|hydrol|reduct|oxid|dehydrogen|phosphat|phosphoryl|isomer|mut|epimer|(?:de)?carboxyl|hydroxyl|oxygen|lig|lip|ester|glycosid|(?:di|tri|endo|exo)?peptid|nucle|cycl|deamin|dehydrat)?ase)|synthetase)$/i;
 /** A nucleotide and -ase: TTPase. */
 const NUCLEOTIDASE = /^d?[ACGITUX][DMT]Pase$/;
 /** How what is in an enzyme's name is written by itself: lacton(e), ribulo(se), fructosyl and fructose, cytidyl and cytidine; a verb, flop(p). */

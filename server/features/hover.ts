@@ -3,10 +3,10 @@ import type { Dataset } from "../dataset/dataset";
 import { isProtein } from "../dataset/nameKinds";
 import { isSettled } from "../note/bindings";
 import type { Definition } from "../note/definitions";
-import { type Mention, mentionsOf, reading } from "../note/mentions";
+import type { Mention } from "../note/mentions";
 import type { Note } from "../note/note";
 import { type Passage, sourceRange, textOffset } from "../note/passage";
-import { behindPlural } from "../note/wordsIn";
+import { mentionsOf, reading } from "../note/reading";
 import { cardOfReadings } from "./card";
 import type { Match } from "./cards/head";
 import { variantBehind } from "./cards/target";
@@ -43,9 +43,7 @@ export function hoverOnName(dataset: Dataset, note: Note, offset: number): Hover
       defined: mention.definition && definedIn(dataset, note, mention.definition),
       variant: variantBehind(passage.text.slice(mention.end, mention.end + VARIANT_REACH)),
     });
-    if (!card) continue;
-    const to = behindPlural(note.text, start + mention.to);
-    return { card: withPartner(dataset, note, passage, mention, card), from: start + mention.from, to };
+    if (card) return { card: withPartner(dataset, note, passage, mention, card), from: start + mention.from, to: start + mention.to };
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ import { BETWEEN_ITEMS } from "../note/lists";
 import type { Mention } from "../note/mentions";
 import type { Note } from "../note/note";
 import { sentenceAround } from "../note/sentence";
-import { behindPlural } from "../note/wordsIn";
+import { isInWord } from "../note/wordsIn";
 
 export const TOKEN_TYPES = ["drug", "target", "process", "strategy"] as const;
 type TokenType = (typeof TOKEN_TYPES)[number];
@@ -125,7 +125,10 @@ export function semanticTokens(dataset: Dataset, note: Note, from = 0, to = note
       // what else stands between the lines of a cell is not coloured with its name
       if (passage.row && note.text.slice(start + mention.from, start + mention.to).includes("\n")) continue;
       const [type, ...modifiers] = token;
-      tokens.push({ type, modifiers, from: start + mention.from, to: behindPlural(note.text, start + mention.to) });
+      const to = start + mention.to;
+      // a class's name may end before the s of its plural
+      const isPlural = note.text[to] === "s" && !isInWord(note.text, to + 1);
+      tokens.push({ type, modifiers, from: start + mention.from, to: isPlural ? to + 1 : to });
     }
     return true;
   });

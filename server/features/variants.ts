@@ -3,8 +3,8 @@ import type { Dataset } from "../dataset/dataset";
 import { heldWords } from "../dataset/held";
 import { isDrug, isProtein } from "../dataset/nameKinds";
 import { type Near, spellingOf } from "../dataset/spelling";
-import { reading } from "../note/mentions";
 import type { Passage } from "../note/passage";
+import { reading } from "../note/reading";
 import type { UnknownWord } from "../note/words";
 
 /** Shortest word that may be one. */

@@ -17,6 +17,8 @@ const LONGEST_NAME = 64;
 const LEAST_CLIPPED = 3;
 /** How many names with the same beginning are looked at. */
 const MOST = 300;
+/** What stands between a drug and the sign behind it: nothing, or its dose, "Abraxane 125 + gem". */
+const AMOUNT = /^®?(?: \d[\d.,]{0,5}(?: ?(?:mg|g)(?:\/(?:kg|m²|m2|d))?)?)? ?$/;
 /** Small words that begin a drug's name as well. */
 const SMALL_WORD = /^(?:and|car|for|per)$/i;
 /** Letters of a word that is hardly anything else, if it is none of English. */
@@ -38,9 +40,9 @@ export function clippedNames(dataset: Dataset, text: string, found: readonly Fou
 const NONE: readonly never[] = [];
 
 /** A dose, or the concentration of a chemical in a dish. */
-const DOSE = /\d ?(?:mg|[nµμ]M\b)/;
+const DOSE = /\d ?(?:mg|[uµμ]g|[nuµμ]M\b)/;
 const BEFORE_DOSE = new RegExp(
-  String.raw`(?<![${LETTER}\d+/-])([A-Za-z][a-z]{2,5}|[A-Z]{4,6})(?= (?:\d ?[×x] ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|[nµμ]M\b))`,
+  String.raw`(?<![${LETTER}\d+/-])([A-Za-z][a-z]{2,5}|[A-Z]{4,6})(?= (?:\d ?[×x] ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|[uµμ]g|[nuµμ]M\b))`,
   "g",
 );
 
@@ -99,7 +101,7 @@ function clippedPairs(dataset: Dataset, text: string, found: readonly Found[]): 
       all.filter((name) => isThere(name) && isOnRecord(dataset, name.names[0]!, TREATMENT)).map(({ names }) => names[0]!);
     const ones = begun(one?.[1], start, sign);
     const others = begun(other?.[1], sign + 1, end);
-    const before = ones.length > 0 ? ones : drug((name) => sign - 1 <= name.end && name.end <= sign);
+    const before = ones.length > 0 ? ones : drug(({ end: last }) => last <= sign && AMOUNT.test(text.slice(last, sign)));
     const after = others.length > 0 ? others : drug((name) => sign < name.start && name.start <= sign + 2);
     const [pair, ...further] = before.flatMap((a) => after.flatMap((b) => (areRelated(dataset, a, b) ? [[a, b] as const] : [])));
     const isSure = (names: readonly number[], word: string | undefined) => names.length === 0 || isClear(dataset, word!);

@@ -5,8 +5,9 @@ import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { columnOf } from "./headings";
 import { anyOf, LETTER } from "./letters";
 import { longForm } from "./longForm";
-import { type Mention, mentionsOf } from "./mentions";
+import type { Mention } from "./mentions";
 import type { Passage } from "./passage";
+import { mentionsOf } from "./reading";
 import { lastUpTo } from "./search";
 import { sentenceAround } from "./sentence";
 
@@ -17,7 +18,7 @@ export type Evidence = "named" | "beside" | "sentence" | "against" | undefined;
 const BESIDE = 60;
 
 const AMOUNT =
-  "\\d[\\d.,]*(?:\\s?[-–]\\s?[\\d.,]+)?\\s?(?:mg|g|µg|μg|mcg|ng|IU|nM|µM|μM|mM|[mnpuµμ]mol|(?:micro|nano|pico|milli)(?:[glM]|mol\\w*)|AUC|mL|µL|Gy)\\b";
+  "\\d[\\d.,]*(?:\\s?[-–]\\s?[\\d.,]+)?\\s?(?:mg|g|[uµμ]g|mcg|ng|IU|[numµμ]M|[mnpuµμ]mol|(?:micro|nano|pico|milli)(?:[glM]|mol\\w*)|AUC|[muµμ]L|Gy)\\b";
 const DRUG_AFTER = new RegExp(
   [
     `^[\\s(,]{0,3}(?:at\\s|of\\s)?\\(?${AMOUNT}`,
@@ -92,9 +93,9 @@ const SAID_IN = new RegExp(
 const OTHER_BEINGS =
   /\b(?:yeasts?|Saccharomyces|cerevisiae|pombe|fung(?:us|i|al)|Drosophila|fl(?:y|ies)|elegans|Arabidopsis|plants?|bacteri(?:a|al|um)|E\. coli|coli|viral|virus(?:es)?|phage|zebrafish|Xenopus|rice|maize|wheat)\b/i;
 const GENE_SENTENCE = new RegExp(`\\b(?:${GENE_NOUN})\\b`, "i");
-/** A cell line, a mouse, a trial or a score has such a name, too; and so has a substance: "the γ-secretase inhibitor DAPT". */
+/** A cell line, a mouse, a trial, a score or a complex has such a name, too; and so has a substance: "the γ-secretase inhibitor DAPT", "DMNT synthase". */
 const NO_GENE_AFTER =
-  /^[\s-](?:cells?|lines?|cell lines?|xenografts?|mice|mouse|rats?|trials?|stud(?:y|ies)|assays?|scores?|criteria|tests?|questionnaires?|scales?|guidelines?|databases?|cohorts?|software|kits?|group|values?|units?|RNA-?seq|(?:genes? )?(?:symbols?|IDs?|identifiers?|names?|sets?|lists?|models?|annotations?|panels?))\b/i;
+  /^[\s-](?:complex(?:es)?|(?:synth|reduct|oxid|hydroxyl|dehydrogen|hydrol|transfer)ase|cells?|lines?|cell lines?|xenografts?|mice|mouse|rats?|trials?|stud(?:y|ies)|assays?|scores?|criteria|tests?|questionnaires?|scales?|guidelines?|databases?|cohorts?|software|kits?|group|values?|units?|RNA-?seq|(?:genes? )?(?:symbols?|IDs?|identifiers?|names?|sets?|lists?|models?|annotations?|panels?))\b/i;
 /** A product's version or number is none, either: CAM5.2. */
 const PRODUCT_AFTER = /^(?:\.\d|[\s-](?:\w+ )?(?:antibod(?:y|ies)|mAbs?|clones?)\b)/;
 /** Cell lines are listed by names like symbols; what the sentence says of genes does not make them such. */

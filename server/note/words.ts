@@ -5,9 +5,10 @@ import { held } from "../dataset/held";
 import { isDrug, kindNamed } from "../dataset/nameKinds";
 import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isCalledOther, isDefined } from "./frames";
-import { type Mention, mentionsOf, reading } from "./mentions";
+import type { Mention } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
 import { isSurname } from "./persons";
+import { mentionsOf, reading } from "./reading";
 import { lastUpTo } from "./search";
 import { isInWord } from "./wordsIn";
 
@@ -27,6 +28,8 @@ const JOINED = /^[a-z]{7,}$/;
 const DASH = /[\u2010-\u2014\u2212]/;
 /** What joins two: argatroban-to-warfarin. */
 const JOINING = /^(?:to|and|plus|or|versus|vs)$/;
+/** What the clinic puts before a drug: pre-nivolumab. */
+const PREFIX = /^(?:non|pre|post|peri|anti|co|off|on)$/i;
 /** A residue of a protein and what it was changed to: `G12D`. */
 export const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
 
@@ -60,7 +63,10 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     // a symbol or a word joined to a known name: BCR-JAKK2, metoprolol-tervinafine, argatroban-to-warfarinn
     const isJoined = hyphen > 0 && (SYMBOL.test(text.slice(hyphen + 1)) || JOINED.test(text.slice(hyphen + 1)));
     const front = text.slice(0, hyphen);
-    if (isJoined && (dataset.lexicon.lookUp(front).length > 0 || (JOINING.test(front) && passage.text[start - 1] === "-"))) {
+    if (
+      isJoined &&
+      (dataset.lexicon.lookUp(front).length > 0 || PREFIX.test(front) || (JOINING.test(front) && passage.text[start - 1] === "-"))
+    ) {
       text = text.slice(hyphen + 1);
       start += hyphen + 1;
     }
@@ -70,8 +76,6 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     const isMisread = !isKnown && (DIGIT_IN_WORD.test(text) || L_IN_SYMBOL.test(text));
     const readAs = isKnown ? undefined : isMisread ? misread(dataset, text) : misprinted(dataset, text);
     if (isMisread ? !readAs : entity === undefined && ((!isSymbol && !WORD.test(text)) || UNIT.test(text) || isKnown)) return;
-    // a name with what belongs to it: pPaxillin
-    if (isInName(dataset, mentionsOf(dataset, passage), start, end)) return;
     // an ending that is spoken of: -rafenib
     if (/[-\u2010\u2011]/.test(passage.text[start - 1] ?? "") && !isInWord(passage.text, start - 2)) return;
     if (isSurname(passage.text, start, end) || HEAD_OF_SYSTEMATIC.test(passage.text.slice(Math.max(0, start - AROUND), start))) return;
@@ -80,7 +84,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     if (isSymbol && /^-\d/.test(passage.text.slice(end, end + 2))) return;
     // a star or dash inside a symbol is an allele's (CYP2C9*2), though Markdown may read emphasis
     if (isSymbol && to - from !== end - start) return;
-    words.push(new UnknownWord(dataset, passage, start, end, { text, from, to, isSymbol, misspelt: entity, readAs }));
+    words.push(new UnknownWord(dataset, passage, start, end, { text, from, to, isSymbol, misspelt: entity, readAs, mayBePart: true }));
   };
   for (let i = 0; i < unknown.length; i += 2) add(unknown[i]!, unknown[i + 1]!, undefined);
   for (const match of misspelt) add(match.start, match.end, dataset.lexicon.entity(match.names[0]!));
@@ -111,6 +115,8 @@ function swappedIn(dataset: Dataset, passage: Passage): readonly UnknownWord[] {
           isSymbol: true,
           misspelt: undefined,
           readAs,
+          // TFG is a name as well
+          mayBePart: false,
         }),
       );
       break;
@@ -166,7 +172,10 @@ function isInName(dataset: Dataset, mentions: readonly Mention[], start: number,
 }
 
 /** What a word shows by itself. */
-type Written = Pick<UnknownWord, "text" | "from" | "to" | "isSymbol" | "misspelt" | "readAs">;
+type Written = Pick<UnknownWord, "text" | "from" | "to" | "isSymbol" | "misspelt" | "readAs"> & {
+  /** Whether it is none where a name holds it. */
+  readonly mayBePart: boolean;
+};
 
 /** An unknown word. The signs of what is meant are looked up when a rule asks; for most words none does. */
 export class UnknownWord {
@@ -186,6 +195,7 @@ export class UnknownWord {
   private readonly within: Passage;
   private readonly start: number;
   private readonly end: number;
+  private readonly mayBePart: boolean;
   private heldStem: Stem | null | undefined;
   private heldDrug: Evidence | null = null;
   private heldGene: Evidence | null = null;
@@ -202,11 +212,17 @@ export class UnknownWord {
     this.isSymbol = written.isSymbol;
     this.misspelt = written.misspelt;
     this.readAs = written.readAs;
+    this.mayBePart = written.mayBePart;
   }
 
   private get passage(): Passage {
     this.isLookedAround = true;
     return this.within;
+  }
+
+  /** Whether it is a part of a name: pPaxillin. To be asked last, since it takes reading what the names of the passage mean. */
+  get isInName(): boolean {
+    return this.mayBePart && isInName(this.dataset, mentionsOf(this.dataset, this.within), this.start, this.end);
   }
 
   /** Whether it has a capital inside a sentence, as names of persons and places have. */

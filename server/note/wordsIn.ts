@@ -48,10 +48,7 @@ const BEGINNINGS = new WeakMap<ReadonlyMap<string, number>, ReadonlySet<number>>
 
 const twoUnits = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
-const endsAt = (text: string, end: number): boolean => !isInWord(text, end) || behindPlural(text, end) > end;
-
-/** The end of a word that may end before the s of its plural. */
-export const behindPlural = (text: string, end: number): number => (text[end] === "s" && !isInWord(text, end + 1) ? end + 1 : end);
+const endsAt = (text: string, end: number): boolean => !isInWord(text, end) || (text[end] === "s" && !isInWord(text, end + 1));
 
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

@@ -52,11 +52,6 @@ describe("hover", () => {
     check("FOL$0FOX", "FOLFOX · regimen", "FOLFOX");
     check("drug resis$0tance", "drug resistance · challenge", "drug resistance");
   });
-  it("stands for a name to the s of its plural, as its colour does", () => {
-    check("VEGF-$0As and VEGF-Ax", "VEGF-A (VEGFA) · target", "VEGF-As");
-    check("**Avas$0tin**s", BEVACIZUMAB, "Avastin");
-    check("VEGF-$0Asx");
-  });
   it("says of a code in no list, where a drug is spoken of, which codes begin so", () => {
     const line = (code: string) => `${code} · a code in none of our lists of ${real().date}: mistyped, or newer than they are`;
     check("Given TAK-$09876 20 mg.", line("TAK-9876"), "TAK-9876", real());

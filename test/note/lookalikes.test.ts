@@ -24,6 +24,14 @@ describe("Lookalikes", () => {
     check("Entinostat + exemestane (E2112) failed.", "Entinostat → entinostat", "exemestane → exemestane");
     check("Given nefiracetam (DM-9384).", "nefiracetam → nefiracetam", "DM-9384 → nefiracetam");
   });
+  it("are products, genes of worms and flies, trials in lists, codes of a company and authors among authors", () => {
+    check("Lit by Nano-Glo and NanoGlo, in Tissue-Tek.");
+    check("NANOG expression in NANOGlo cells; Bcr-Abl.", "NANOG → NANOG", "NANOG → NANOG", "Bcr-Abl → BCR/ABL");
+    check("In C. elegans mig-6, pat-3 and lam-1 were lost; so was Dcp-1 in Drosophila.");
+    check("Expression of mig-6 and sox-2.", "mig-6 → ERRFI1", "sox-2 → SOX2");
+    check("TOPAZ-1, KEYNOTE-966 and ICI 118,630.");
+    check("Stephen Chia, Peter A. Fasching, Giulia Bianchi.");
+  });
   it("are people behind a title or an initial, and in lines of people", () => {
     check("Discussed with Prof. Anna Notch, Dr Axl and R. Jun, who like Notch signalling.", "Notch signalling → Notch signalling");
     check("Present: Ida Ras, Tom Notch, Max Myc-Nowak\n\nFrom: Sarah Jun");
@@ -211,6 +219,8 @@ describe("Lookalikes", () => {
   it("are a dye behind its antigen and a space, on a line of a panel", () =>
     check("- CD45 BV421\n- F4/80 APC\n- CD8 PE", "CD45 → PTPRC", "F4/80 → ADGRE1", "CD8 → CD8"));
   it("are cells among others of the immune system", () => check("Treg, NK, DC, APC, MHC", "MHC → Histocompatibility complex"));
+  it("are the chains of acylcarnitines", () =>
+    check("Acetylcarnitine (C2) rose; complement C2", "Acetylcarnitine → acetylcarnitine", "complement C2 → C2"));
   it("are a stage of mass spectrometry and tags of RNA, and a vector that is called like a brand", () => {
     check("MS2 spectra were acquired. MS2-tagged RNA bound the MS2 coat protein.");
     check("Valium20 shRNA flies; Valium 5 mg was given", "Valium → diazepam");

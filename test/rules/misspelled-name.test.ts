@@ -186,6 +186,7 @@ describe("misspelled-name", () => {
     check("Transformng and growth.");
     checkReal("The vascular endotelial growth factor and zoledornic acid.", "endotelial → endothelial", "zoledornic → zoledronic");
     checkReal("The epidermal grwth factor receptor.", "grwth → growth");
+    checkReal("The non-bevacizumb arm, post-osimertinb.", "bevacizumb → bevacizumab", "osimertinb → osimertinib");
   });
   it("proposes no name where two are as near", () => check("Given trastuzumab and galunisertib."));
   it("knows misspellings on record", () => {

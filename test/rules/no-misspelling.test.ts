@@ -264,6 +264,7 @@ describe("misspelled-name is silent:", () => {
     checkReal("The mice were given kynurenate 10 mg/kg and coumarate 5 mg/kg daily by gavage.");
     checkReal("The patient was given azatadyne 1 mg.", "azatadyne → azatadine");
   });
+  it("takes the ending that a class of drugs is called by for no slip", () => checkReal("The platins, mycins and parins."));
   it("takes British spelling of a name's word for no slip", () => {
     checkReal("IVIM, CEST glucose, 31P; hyperpolarised 129Xe; MR elastography.");
     checkReal("Inhaled hyperpolarysed 129Xe.", "hyperpolarysed → hyperpolarized");
@@ -276,5 +277,9 @@ describe("misspelled-name is silent:", () => {
   it("takes no chain of a collagen for a gene", () => {
     checkReal("Upregulated genes were collagen VI, collagen XIA1 and connexin 43.");
     checkReal("Upregulated genes were XIA1 and DIA2.", "XIA1 → DIA1");
+  });
+  it("takes no noun in -tion with a slip in its end for a protein in -tin", () => {
+    checkReal("The secretoin of VEGF, the actiin on cells and nerve conductoin; selectoin of clones, fibrillatin.");
+    checkReal("Expression of vimentiin and fibronectoin was lost.", "vimentiin → vimentin", "fibronectoin → fibronectin");
   });
 });

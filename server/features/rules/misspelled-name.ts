@@ -46,7 +46,7 @@ const isCutOff = ({ text, after }: UnknownWord, meant: string): boolean => meant
 
 function misspeltWord(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   const { length } = word.text;
-  if (length < ONE_EDIT || isEnzymeOf(dataset, word.text)) return undefined;
+  if (length < ONE_EDIT || isEnzymeOf(dataset, word.text) || isStemAlone(dataset, word.text)) return undefined;
   // of what has a number there are no several: "cadherine-6"
   const isOne = /^-\d/.test(word.after) && !word.text.endsWith("s");
   const meant = (text: string, most: number) =>
@@ -134,6 +134,12 @@ const withOtherFirst = (dataset: Dataset, { text, stem }: UnknownWord): Near[] =
         (stem?.[2] ? cost <= FIRST_LETTER : cost <= TWO_LIKELY && text.length >= TWO_EDITS && dataset.lexicon.type(name) === "inn"),
     );
 
+/** Whether a word is the ending of drugs' names, which their class is called by: the platins. */
+const isStemAlone = ({ stems }: Dataset, text: string): boolean => {
+  const low = text.toLowerCase();
+  return stems.some(([ending]) => low === ending || low === `${ending}s`);
+};
+
 /** Whether a name joins an ordinary word to something by a hyphen: whoever leaves it out writes two words ("P-protein"). */
 const isCompound = ({ lexicon }: Dataset, name: string): boolean =>
   name.includes("-") && name.split("-").some((part) => part.length >= ONE_EDIT && lexicon.isWord(part));
@@ -185,6 +191,7 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
   // a participle: adenylated
   if (low === `${text.toLowerCase()}d` && low.endsWith("ated")) return false;
   if (SAID_OF_THINGS.test(low) && !SAID_OF_THINGS.test(text)) return false;
+  if (isNounInTion(dataset, low)) return false;
   if (!isOfDrug && !isBeside && LATIN.test(low) && !LATIN.test(text)) return false;
   if ((distance > 1 || !isBeside) && isOtherWord(low, text.toLowerCase(), distance)) return false;
   if (distance > 1) {
@@ -225,6 +232,11 @@ const CALLED_BY_ENDING = /(?:(?:as|om|crin|okin)es?|grams?)$/i;
 const SAID_OF_THINGS = /(?:i[ac]|is[mt]s?|oids?|omas?)$/i;
 /** So end words of Latin in anatomy and the names of beings: gyrus cinguli, theca folliculi, Clathrina fibrillaris. */
 const LATIN = /(?:[^aeou]i|is|us|um|ens|ae|[ao]rum)$/i;
+/** Whether a word is one of English with a slip in its -tion, which makes it look like a protein in -tin: secretoin, relatin. */
+function isNounInTion({ lexicon }: Dataset, low: string): boolean {
+  const meant = low.replace(/t(?:[io]|[io]i|i[a-z])n(s?)$/, "tion$1");
+  return meant !== low && lexicon.isWord(meant);
+}
 /** Cells are called after whoever found them, or by their tissue, whatever is said beside them: "activated Kupffer cells". */
 const CELLS_OF = /^\s(?:stem )?cells?\b/;
 

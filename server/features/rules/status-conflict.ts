@@ -4,13 +4,13 @@ import { kindNamed } from "../../dataset/nameKinds";
 import type { DrugRecord } from "../../dataset/records";
 import { isApproval, isSupportive, type Status, statusOf, statusText } from "../../dataset/status";
 import { ofHeading } from "../../note/headings";
-import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
+import { mentionsOf } from "../../note/reading";
 import { sentenceAround } from "../../note/sentence";
 import { type Unlinked, unlinked } from "../../note/unlinked";
 import { listAround } from "../targetClaims";
-import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
+import { drugOf, drugOfRow, mayNameDrug, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 
 /** What of a status contradicts "approved". Of an unknown one nothing is said. */
 const CONFLICTS: ReadonlySet<Status["word"]> = new Set([
@@ -121,10 +121,9 @@ const SPEAKS = /pprov|licen[sc]e|arket|uthori|leared/;
 export function statusConflict(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
   const cell = wrongCell(dataset, passage);
   if (cell) return [cell];
-  const mentions = mentionsOf(dataset, passage);
-  if (mentions.length === 0 || !SPEAKS.test(passage.text)) return NONE;
+  if (!SPEAKS.test(passage.text) || !mayNameDrug(dataset, passage)) return NONE;
   const found: Remark[] = [];
-  const read = unlinked(passage.text, mentions);
+  const read = unlinked(passage.text, mentionsOf(dataset, passage));
   for (const [i, mention] of read.mentions.entries()) {
     const entity = drugOf(dataset, mention);
     const said = entity === undefined ? undefined : claimOn(dataset, read, i);

@@ -2,9 +2,10 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { DrugRecord } from "../../dataset/records";
 import { ofHeading } from "../../note/headings";
-import { type Mention, mentionsOf } from "../../note/mentions";
+import type { Mention } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
+import { reading } from "../../note/reading";
 import { unlinked } from "../../note/unlinked";
 import {
   familyOfAll,
@@ -21,7 +22,7 @@ import {
   targetsOf,
 } from "../drugTargets";
 import { claimOfCell, speaksOfTargets, type TargetClaim, targetClaim } from "../targetClaims";
-import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
+import { drugOf, drugOfRow, mayNameDrug, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 
 /** A drug whose payload or cargo acts on something else than its carrier binds. */
 const CARRIES: ReadonlySet<string> = new Set(["adc", "nanomedicine", "nanoparticle", "radioligand", "photoimmuno_conjugate"]);
@@ -37,8 +38,8 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
   const cell = wrongCell(dataset, passage);
   if (cell) return [cell];
   let found: Remark[] = NONE;
-  const mentions = mentionsOf(dataset, passage);
-  if (!mentions.some((mention) => drugOf(dataset, mention) !== undefined) || !speaksOfTargets(passage.text)) return NONE;
+  if (!speaksOfTargets(passage.text) || !mayNameDrug(dataset, passage)) return NONE;
+  const { mentions } = reading(dataset, passage);
   const read = unlinked(passage.text, mentions);
   for (const [i, mention] of read.mentions.entries()) {
     const entity = drugOf(dataset, mention);
@@ -159,7 +160,7 @@ const TARGETS =
 /** A column that says what they are: "PD-1 inhibitor", "anti-HER2 antibody". */
 const CLASSES = /^\W*(?:(?:drug\s)?class|mechanisms?(?:\sof\saction)?|modes?\sof\saction|moa)\W*$/i;
 /** A column of measurements: whatever was assayed stands in the table, off-targets too. */
-const MEASURED = /(?:IC|EC|GI|DC)50|\bK[id]\b|\b[nµμ]M\b|affinit|inhibition|selectiv|potency|assay|screen|binding|fold/i;
+const MEASURED = /(?:IC|EC|GI|DC)50|\bK[id]\b|\b[nuµμ]M\b|affinit|inhibition|selectiv|potency|assay|screen|binding|fold/i;
 
 const headed = ofHeading((text) => ({ isClass: CLASSES.test(text), isTargets: TARGETS.test(text), isMeasured: MEASURED.test(text) }));
 

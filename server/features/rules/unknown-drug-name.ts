@@ -15,7 +15,11 @@ export function unknownDrugName(dataset: Dataset, word: UnknownWord): Verdict | 
   const [ending, meaning, alone] = word.stem;
   // the ending alone names the class: "a gliptin"
   if (word.text.toLowerCase() === ending || (/(?:^|\W)[Aa]n? $/.test(word.before) && OF_CLASS.test(word.after))) return undefined;
-  if ((!alone && (word.drug !== "beside" || endsInWord(dataset, word.text, ending))) || isDrugBehindPrefix(dataset, word.text))
+  // a product has a capital where a drug has none: "silver nitrate, Kaltostat"
+  if (
+    (!alone && (word.drug !== "beside" || word.isProper || endsInWord(dataset, word.text, ending))) ||
+    isDrugBehindPrefix(dataset, word.text)
+  )
     return undefined;
   return {
     rule: "unknown-drug-name",
