@@ -209,7 +209,9 @@ function addEntry(
     // what a record does not name itself is seldom written
     const gain = (name.gain ?? 0) - (isRecord ? 1 : 0);
     const rank = name.hidden ? NEVER : rankOf(text, type, isPreferred, standing, gain);
-    const proposed = name.hidden && type === "synonym" ? 0 : proposal(name, entry.kind, spokenOf(text));
+    // forms of other languages are not; the first word of two is: inotuzumab
+    const isProposed = !name.hidden || type !== "synonym" || main.text.startsWith(`${text} `);
+    const proposed = isProposed ? proposal(name, entry.kind, spokenOf(text)) : 0;
     names.push({ text, entity, type, letterCase, context, rank, proposed, pointer });
   }
 }

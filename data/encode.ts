@@ -1,11 +1,13 @@
 /** Turns entities and their names into the sections that `server/dataset/` reads in place. */
+import { LINES } from "../server/dataset/dataset";
 import { PREFERRED } from "../server/dataset/entities";
 import { type FoldTable, foldName } from "../server/dataset/fold";
-import { addToFilter, emptyFilter, hash } from "../server/dataset/hash";
-import { HashSet, hashSet } from "../server/dataset/hashSet";
+import { hash } from "../server/dataset/hash";
+import { HashSet, hashSet, type Member } from "../server/dataset/hashSet";
 import { type DrugNumbers, packNumbers } from "../server/dataset/identifiers";
 import { LONGEST_BEGINNING, nameFlags } from "../server/dataset/lexicon";
-import { blocksOf, columnsOf, stepsOf } from "../server/dataset/pack";
+import { codeNames } from "../server/dataset/nameText";
+import { BLOCK, blockSums, columnsOf, stepsOf } from "../server/dataset/pack";
 import { lendsWords, partOf } from "../server/dataset/proposals";
 import type { EncodedName } from "../server/dataset/recordNames";
 import { KINDS, type Kind } from "../server/dataset/records";
@@ -50,7 +52,10 @@ export function encode(
   const keyed = withKeys(fold, entities, names);
   const known = withoutNames(words, english, keyed);
   const hashOf = (word: string) => hash(codes, foldName(fold, word, codes));
-  const wordSet = hashSet(Array.from(known, hashOf));
+  const wordSet = hashSet(
+    Array.from(known, (word) => [hashOf(word), 0]),
+    10,
+  );
   const held = new HashSet(wordSet);
   const written = new Set(names.map(({ text }) => text.toLowerCase()));
   const isWord = (word: string) => known.has(word) || written.has(word);
@@ -148,10 +153,9 @@ function byPreferred(entities: readonly EncodedEntity[], keyed: readonly Keyed[]
 const NONE = 0xffffffff;
 
 function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, preferred }: Order, records: number): Section[] {
-  const lengths = Uint8Array.from(keyed, ({ name }) => Buffer.byteLength(name.text));
   const flags = new Uint16Array(keyed.length);
   const others: number[] = [];
-  const keys = emptyFilter(keyed.length, 8);
+  const keys: Member[] = [];
   /** By how a name goes on: the hashes of what stands before that. */
   const places = new Map<number, Set<number>>();
   const addPlace = (h: number, next: number) => {
@@ -166,37 +170,43 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
     flags[i] = nameFlags(name, sameKey, isPreferred);
     if (!isPreferred) others.push(entity);
     const length = foldName(fold, name.text, codes);
-    addToFilter(keys, hash(codes, length));
+    if (!sameKey) keys.push([hash(codes, length), 0]);
     continuations(fold, codes, length, boundaries, name.type, addPlace);
   });
-  const count = [...places.values()].reduce((sum, { size }) => sum + size, 0);
-  // a place in thirty passes for one where a name goes on, which costs a look and no more
-  const beginnings = emptyFilter(count, 7);
-  for (const [next, hashes] of places) for (const h of hashes) addToFilter(beginnings, h, next);
+  const beginnings = Array.from(places, ([next, hashes]) => Array.from(hashes, (h): Member => [h, next])).flat();
   return [
-    ["nameText", Buffer.from(keyed.map(({ name }) => name.text).join(""))],
-    ["nameLength", lengths],
-    ["nameBlocks", asBytes(blocksOf(lengths))],
-    ["entityBlocks", asBytes(blocksOf(Array.from(flags, (flag) => (flag & PREFERRED ? 1 : 0))))],
+    ...codeNames(keyed.map(({ name }) => Buffer.from(name.text))),
+    [
+      "entityBlocks",
+      Uint8Array.from(
+        blockSums(
+          Array.from(flags, (flag) => (flag & PREFERRED ? 1 : 0)),
+          BLOCK,
+        ),
+      ),
+    ],
     ["nameEntity", columnsOf(others)],
     ["nameFlags", asBytes(flags)],
     ["nameRank", Uint8Array.from(keyed, ({ name }) => name.rank)],
-    ["keys", asBytes(keys)],
-    ["beginnings", asBytes(beginnings)],
+    // one in so many passes for a key, or for a place where a name goes on, which costs a look and no more
+    ["keys", hashSet(keys, 6)],
+    ["beginnings", hashSet(beginnings, 5)],
   ];
 }
 
 function entitySections({ entities, preferred }: Order, records: number): Section[] {
   const { phrases, shortened } = shorten(entities.map(({ detail }) => detail));
-  const lengths = shortened.map((detail) => Buffer.byteLength(detail));
+  const ofRecords = shortened.slice(0, records).map((detail) => Buffer.from(detail));
+  const others = shortened.slice(records).map((detail) => Buffer.from(`${detail}\n`));
+  const lengths = (details: readonly Buffer[]) => details.map(({ length }) => length);
   const drugs = entities.flatMap(({ kind, numbers }) => (kind === "known-drug" ? [numbers ?? ([0, 0] as const)] : []));
   return [
     ["entityKind", Uint8Array.from(entities, (entity) => KINDS.indexOf(entity.kind))],
     ["entityName", asBytes(preferred.slice(0, records))],
     ["phrases", Buffer.from(phrases.join("\n"))],
-    ["detail", Buffer.concat([Buffer.from(shortened.join("")), packNumbers(drugs)])],
-    ["detailBlocks", asBytes(blocksOf(lengths))],
-    ["detailLength", asBytes(Uint16Array.from(lengths))],
+    ["detail", Buffer.concat([...ofRecords, ...others, packNumbers(drugs)])],
+    ["recordLength", asBytes(Uint16Array.from(lengths(ofRecords)))],
+    ["detailBlocks", asBytes(Uint16Array.from(blockSums(lengths(others), LINES)))],
   ];
 }
 
@@ -237,9 +247,8 @@ function wordBeginnings(fold: FoldTable, english: readonly string[]): Section {
     const hashes = members[/^[A-Z]/.test(word) ? 1 : 0];
     for (let i = 3; i <= length; i++) hashes.add(hash(codes, i));
   }
-  const filter = emptyFilter(members[0].size + members[1].size, 8);
-  for (const member of [0, 1] as const) for (const h of members[member]) addToFilter(filter, h, member);
-  return ["wordBeginnings", asBytes(filter)];
+  const all = members.flatMap((hashes, member) => Array.from(hashes, (h): Member => [h, member]));
+  return ["wordBeginnings", hashSet(all, 6)];
 }
 
 const asBytes = (numbers: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);

@@ -203,7 +203,7 @@ export class NoteAnswers {
   /** Reads a note for its findings; nothing if that cannot be. If it is a cell that now defines something else, all others are read again. */
   private async readWhole(uri: string): Promise<Read | undefined> {
     const { reading, notebooks, refresh } = this.server;
-    const read = await reading.whole(uri);
+    const read = await reading.checked(uri);
     if (!read || !notebooks.hasChanged(read.note, () => read.note.bindings(read.data))) return read;
     this.settingsChanged();
     refresh();

@@ -69,8 +69,14 @@ export class Reading {
     return this.inSlices(uri, steps, dataset);
   }
 
-  /** The note, read to its end; nothing if it is not open or has no dataset. */
+  /** The note, read to its end, and what its names mean; nothing if it is not open or has no dataset. */
   async whole(uri: string): Promise<Read | undefined> {
+    await this.checked(uri);
+    return this.inSlices(uri, (note, data) => note.readBindings(data));
+  }
+
+  /** The note, read to its end for its findings; nothing if it is not open or has no dataset. */
+  async checked(uri: string): Promise<Read | undefined> {
     const look = await this.look();
     const read = await this.inSlices(uri, (note, data) => note.blocks.readThrough(data, look));
     if (read && read.note.blocks.unreadLines > 0 && !this.toldUnread.has(uri)) {

@@ -1,7 +1,7 @@
 /** Which entity each name stands for, and which name is shown for an entity. Names are numbered block by block, when first asked for. */
 
 import { firstWhere } from "./binarySearch";
-import { BLOCK, bytes, inColumns, type Sections, uint16, uint32 } from "./pack";
+import { BLOCK, bytes, inColumns, type Sections, sums, uint16, uint32 } from "./pack";
 
 /** Flag of a name: an entity without a record is shown by this name. */
 export const PREFERRED = 1 << 12;
@@ -29,7 +29,7 @@ export class Entities {
     this.flags = uint16(sections, "nameFlags");
     this.others = bytes(sections, "nameEntity");
     this.ofRecords = uint32(sections, "entityName");
-    this.before = uint32(sections, "entityBlocks");
+    this.before = sums(bytes(sections, "entityBlocks"));
     this.shown = sections.has("preferred") ? uint32(sections, "preferred") : undefined;
     this.numbers = this.shown ? uint32(sections, "entities") : new Uint32Array(this.flags.length);
   }

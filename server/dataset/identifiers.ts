@@ -32,10 +32,9 @@ interface Table {
 
 const tableOf = heldOnce((dataset): Table => {
   const places = new Map<number, number>();
-  const { count } = dataset.detailStarts;
-  for (let entity = dataset.recordCount; entity < count; entity++)
+  for (let entity = dataset.recordCount; dataset.has(entity); entity++)
     if (dataset.kind(entity) === "known-drug") places.set(entity, places.size);
-  const start = count > 0 ? dataset.detailStarts.end(count - 1) : 0;
+  const start = dataset.detailBlocks.at(-1)!;
   const length = COLUMNS * places.size;
   return { places, columns: [start, start + length].map((from) => dataset.readDetail(from, from + length)) };
 });

@@ -6,7 +6,7 @@ import { NOBODY, PREFERRED } from "./entities";
 import { LONGEST } from "./fold";
 import { nameFlags, SAME_KEY } from "./lexicon";
 import type { Filters, OwnEntity, OwnName } from "./ownNames";
-import { blocksOf, bytes, type Sections, uint16, uint32 } from "./pack";
+import { BLOCK, bytes, type Sections, uint16, uint32 } from "./pack";
 import { lendsWords, partNames, partOf } from "./proposals";
 import { KINDS } from "./records";
 
@@ -30,9 +30,8 @@ export function* mergeNames(base: Dataset, own: Own): Generator<void, Sections> 
   yield* place(base, own.names);
   const { columns, moved } = yield* merged(base, own.names);
   yield;
-  const { nameText, nameLength, nameFlags, nameRank, spellKnown, entities } = columns;
-  const names = { nameText, nameLength, nameBlocks: blocksOf(nameLength), nameFlags, nameRank, spellKnown, entities };
-  yield;
+  const { nameText, nameEnds, nameBlocks, nameFlags, nameRank, spellKnown, entities } = columns;
+  const names = { nameText, nameEnds, nameBlocks, nameFlags, nameRank, spellKnown, entities };
   const preferred = yield* preferredOf(base, own, moved, entities);
   const parts = yield* partsOf(base, own, moved);
   const all = { ...names, preferred, entityKind: kindsOf(base, own), ...parts, ...own.filters };
@@ -88,7 +87,9 @@ function firstFrom(base: Dataset, from: number, key: string): number {
 /** Columns of names. */
 class Columns {
   readonly nameText: Uint8Array;
-  readonly nameLength: Uint8Array;
+  /** As in {@link NameText}, with the length of each block. */
+  readonly nameEnds: Uint16Array;
+  readonly nameBlocks: Uint16Array;
   readonly nameFlags: Uint16Array;
   readonly nameRank: Uint8Array;
   readonly spellKnown: Uint8Array;
@@ -96,10 +97,13 @@ class Columns {
   readonly entities: Uint32Array;
   private at = 0;
   private byte = 0;
+  /** Where the block at hand starts. */
+  private block = 0;
 
   constructor(size: number, bytes: number) {
     this.nameText = new Uint8Array(bytes);
-    this.nameLength = new Uint8Array(size);
+    this.nameEnds = new Uint16Array(size);
+    this.nameBlocks = new Uint16Array(Math.ceil(size / BLOCK));
     this.nameFlags = new Uint16Array(size);
     this.nameRank = new Uint8Array(size);
     this.spellKnown = new Uint8Array(size);
@@ -108,34 +112,41 @@ class Columns {
 
   /** Copies a range of bundled names. @param moved receives their new indexes */
   addBundled(base: Bundled, from: number, to: number, moved: Uint32Array): void {
-    const { nameText, nameLength, nameFlags, nameRank, spellKnown, entities } = this;
+    const { nameText, nameFlags, nameRank, spellKnown, entities } = this;
     const { lexicon } = base;
     let { at, byte } = this;
-    for (let name = from, next = lexicon.startOf(from); name < to; name++, at++) {
+    for (let name = from; name < to; name++) {
       moved[name] = at;
       nameFlags[at] = base.flags[name]!;
       nameRank[at] = base.ranks[name]!;
       spellKnown[at] = base.known[name]!;
       entities[at] = lexicon.entity(name) + 1;
-      nameLength[at] = base.lengths[name]!;
-      for (const end = next + base.lengths[name]!; next < end; ) nameText[byte++] = base.text[next++]!;
+      const end = lexicon.endOf(name);
+      for (let next = lexicon.startOf(name); next < end; ) nameText[byte++] = lexicon.text[next++]!;
+      this.endAt(at++, byte);
     }
     this.at = at;
     this.byte = byte;
+  }
+
+  /** A name ends here; its block, as far as it goes. */
+  private endAt(at: number, byte: number): void {
+    const block = Math.floor(at / BLOCK);
+    if (at % BLOCK === 0) this.block = at === 0 ? 0 : this.block + this.nameBlocks[block - 1]!;
+    this.nameEnds[at] = this.nameBlocks[block] = byte - this.block;
   }
 
   /** @param sameKey whether the name before it has the same key */
   addOwn({ name, bytes }: OwnName, sameKey: boolean): void {
     const { at, byte } = this;
     this.nameFlags[at] = nameFlags(name, sameKey, false);
-    this.nameLength[at] = bytes;
     this.nameRank[at] = name.rank;
     this.spellKnown[at] = name.proposed;
     this.entities[at] = name.entity + 1;
     if (bytes === name.text.length) for (let i = 0; i < bytes; i++) this.nameText[byte + i] = name.text.charCodeAt(i);
     else encoder.encodeInto(name.text, this.nameText.subarray(byte, byte + bytes));
-    this.at++;
     this.byte += bytes;
+    this.endAt(this.at++, this.byte);
   }
 }
 
@@ -144,8 +155,6 @@ const encoder = new TextEncoder();
 /** The columns of the bundled names. */
 interface Bundled {
   readonly lexicon: Dataset["lexicon"];
-  readonly text: Uint8Array;
-  readonly lengths: Uint8Array;
   readonly flags: Uint16Array;
   readonly ranks: Uint8Array;
   readonly known: Uint8Array;
@@ -156,13 +165,11 @@ function* merged(base: Dataset, names: readonly OwnName[]): Generator<void, { co
   const { lexicon, sections } = base;
   const bundled: Bundled = {
     lexicon,
-    text: bytes(sections, "nameText"),
-    lengths: bytes(sections, "nameLength"),
     flags: uint16(sections, "nameFlags"),
     ranks: bytes(sections, "nameRank"),
     known: bytes(sections, "spellKnown"),
   };
-  const columns = new Columns(lexicon.size + names.length, bundled.text.length + names.reduce((sum, own) => sum + own.bytes, 0));
+  const columns = new Columns(lexicon.size + names.length, lexicon.text.length + names.reduce((sum, own) => sum + own.bytes, 0));
   const moved = new Uint32Array(lexicon.size);
   let from = 0;
   for (let i = 0, done = 0; i <= names.length; i++) {

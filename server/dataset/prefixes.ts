@@ -79,7 +79,7 @@ export class Prefixes {
     // sorted as numbers, which costs no call for each two: rank, length and name are digits of one
     const order = this.orderOf(enough);
     for (let name = from, i = 0; i < enough; name++)
-      if (ranks[name]! <= worst) order[i++] = (ranks[name]! * 256 + lexicon.lengthOf(name)) * NAMES + name;
+      if (ranks[name]! <= worst) order[i++] = (ranks[name]! * 256 + (lexicon.endOf(name) - lexicon.startOf(name))) * NAMES + name;
     order.sort();
     const names: number[] = [];
     for (let i = 0; i < enough && i < limit; i++) names.push(order[i]! % NAMES);

@@ -212,9 +212,10 @@ export class SpellingIndex {
   private takeNames(first: number, take: Take): void {
     const { lexicon, text, known } = this;
     const [from, to] = [this.firstName(first), this.firstName(first + 1)];
-    for (let name = from, start = lexicon.startOf(from), end = start; name < to; name++, start = end) {
-      end = start + lexicon.lengthOf(name);
+    for (let name = from; name < to; name++) {
       if (known[name] === 0) continue;
+      const start = lexicon.startOf(name);
+      const end = lexicon.endOf(name);
       let length = 0;
       let letters = 0;
       let shape: Shape = "symbol";

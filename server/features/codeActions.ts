@@ -2,8 +2,8 @@
 import type { Dataset } from "../dataset/dataset";
 import { referenceOf } from "../dataset/records";
 import { OUR_KEY } from "../note/frontmatter";
-import { mentionsOf } from "../note/mentions";
 import type { Note } from "../note/note";
+import { mentionsOf } from "../note/reading";
 import type { RuleId } from "../settings";
 import { kindWord } from "./cards/words";
 import { type Finding, OF_WORDS, termOf } from "./diagnostics";

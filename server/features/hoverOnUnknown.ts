@@ -38,7 +38,7 @@ export function hoverOnUnknown(dataset: Dataset, note: Note, offset: number, set
   if (ofGene) return ofGene;
   const isAccepted = acceptance(note, settings);
   const at = offset - start;
-  const word = unknownWords(dataset, passage).find(({ from, to }) => from <= at && at <= to);
+  const word = unknownWords(dataset, passage).find((one) => one.from <= at && at <= one.to && !one.isInName);
   const code = codeCardAt(dataset, passage, textOffset(passage, at));
   if (code && !isAccepted(passage.text.slice(code.start, code.end).toLowerCase())) {
     const { from, to } = sourceRange(passage, code.start, code.end);

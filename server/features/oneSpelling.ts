@@ -4,10 +4,11 @@
  * name does: a salt, a biosimilar, a mouse's gene, `p-AKT`, markup inside a name.
  */
 import type { Dataset } from "../dataset/dataset";
-import { type Mention, reading } from "../note/mentions";
+import type { Mention } from "../note/mentions";
 import type { Note } from "../note/note";
 import { type Passage, sourceRange, textOffset } from "../note/passage";
 import { isQuoted, linkPart } from "../note/quoted";
+import { reading } from "../note/reading";
 import type { Fix } from "./codeActions";
 import type { Edit } from "./frontMatterEdits";
 import { keptBars } from "./keptBars";

@@ -55,7 +55,7 @@ function* remarksInSteps(dataset: Dataset, place: Place, words: readonly Unknown
     const verdict = verdictOn(dataset, word);
     if (
       verdict &&
-      !isForeignForm(dataset, passage, word.text, verdict.replacements) &&
+      !isForeignForm(dataset, passage, word, verdict.replacements) &&
       linkPart(tree, source, word.from) !== "target" &&
       !isDisowned(tree, source, word.from, word.to)
     )
@@ -102,7 +102,7 @@ function hashOf({ list, isForeign }: Remarks, source: string): number {
 /** What is said of most passages. */
 let nothing: Remarks | undefined;
 
-/** The verdict on an unknown word; nothing on a regular variant of a name, unless it is a misspelling on record. */
+/** The verdict on an unknown word; nothing on a part of a name, nor on a regular variant of one, unless it is a misspelling on record. */
 export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefined {
   if (leftAlone?.dataset !== dataset || leftAlone.words.size >= MOST_LEFT_ALONE) leftAlone = { dataset, words: new Set() };
   // a part of a text would hold all of it
@@ -110,7 +110,10 @@ export function verdictOn(dataset: Dataset, word: UnknownWord): Verdict | undefi
   if (word.misspelt === undefined && leftAlone.words.has(key)) return undefined;
   for (const rule of WORD_RULES) {
     const verdict = rule(dataset, word);
-    if (verdict) return word.misspelt === undefined && drugInOtherWords(dataset, word.text) !== undefined ? undefined : verdict;
+    if (verdict) {
+      const isVariant = word.misspelt === undefined && drugInOtherWords(dataset, word.text) !== undefined;
+      return isVariant || word.isInName ? undefined : verdict;
+    }
   }
   if (!word.isLookedAround) leftAlone.words.add(key);
   return undefined;

@@ -73,17 +73,20 @@ function columnEdits(dataset: Dataset, note: Note, table: Table, role: Role): Ed
     return (subject && valueFor(dataset, subject, role)) ?? "";
   });
   if (values.every((value) => value === "")) return [];
-  const append = (line: number, text: string, cells: number): Edit => {
+  const { header, firstLine } = table;
+  const append = (line: number, text: string, cells: Table["header"]): Edit => {
+    // what a row has beyond the columns is not shown: the new cell stands before it
+    const beyond = cells[header.length];
+    if (beyond) return { from: beyond.start, to: beyond.start, text: ` ${text} |` };
     const end = lineEnd(note, line);
     // a row that lacks cells gets them, so that the new one stands in its column
-    const lacking = " |".repeat(Math.max(0, table.header.length - cells));
+    const lacking = " |".repeat(header.length - cells.length);
     return { from: end, to: end, text: `${endsWithBar(note, line) ? "" : " |"}${lacking} ${text} |` };
   };
-  const { header, firstLine } = table;
   return [
-    append(firstLine, TITLES[role], header.length),
-    append(firstLine + 1, "---", header.length),
-    ...values.map((value, row) => append(rowLine(table, row), value, table.rows[row]!.length)),
+    append(firstLine, TITLES[role], header),
+    append(firstLine + 1, "---", header),
+    ...values.map((value, row) => append(rowLine(table, row), value, table.rows[row]!)),
   ];
 }
 

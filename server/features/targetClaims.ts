@@ -88,6 +88,9 @@ const ENDS = /^(?:[.,;)]|$)/;
 /** What before it takes a statement back or makes it somebody's mistake. */
 const TAKEN_BACK =
   /\b(?:not|no|never|neither|nor|non|unlike|than|instead|without|lacks?|whether|if|wrong\w*|mistak\w+|incorrect\w*|erroneous\w*|false\w*|mislabel\w*|misclassif\w*|so-called|confus\w+)\b|n['’]t\b/i;
+/** What before the drug makes a statement an earlier one, or somebody's mistake: "last week I wrote that X is a PI3K inhibitor". */
+const QUOTED = /\b(?:I|we) (?:\w+ )?(?:wrote|called)\b|\b(?:wrongly|mistakenly|erroneously)\b/i;
+/** What behind it makes it one. */
 const CALLED_WRONG = /\b(?:wrong\w*|mistak\w+|incorrect\w*|erroneous\w*|error|false\w*|sic|respectively)\b/i;
 
 /**
@@ -119,7 +122,7 @@ export function targetClaim(dataset: Dataset, text: string, mentions: readonly M
       : undefined) ??
     (list.count > 1 ? claimOfSeveral(dataset, text.slice(from, list.start), text.slice(list.end, to), from, list.end) : undefined) ??
     (isAhead ? claimBefore(dataset, text, list, from, after) : undefined);
-  if (!claim || TAKEN_BACK.test(text.slice(from, Math.min(claim.start, start)))) return undefined;
+  if (!claim || TAKEN_BACK.test(text.slice(from, Math.min(claim.start, start))) || QUOTED.test(lead)) return undefined;
   if (claim.isLoose && OBSERVED.test(text.slice(from, to))) return undefined;
   return CALLED_WRONG.test(text.slice(Math.max(claim.end, end), to)) ? undefined : claim;
 }

@@ -110,7 +110,7 @@ function withLatinised(dataset: Dataset, text: string, found: Found): Found | un
 }
 
 /** The target whose name goes on where a strategy against a shorter one ends: "anti-VEGF-A antibody" is not "anti-VEGF" with something behind. */
-function againstLonger({ lexicon }: Dataset, text: string, { start, end }: Found): Found | undefined {
+export function againstLonger({ lexicon }: Dataset, text: string, { start, end }: Found): Found | undefined {
   if (!isHyphen(text[end]) || !/^[Aa]nti-/.test(text.slice(start, start + 5))) return undefined;
   const target = lexicon.find(text.slice(start + 5, end + 8)).find((one) => one.start === 0 && !one.pointer);
   return target && start + 5 + target.end > end ? { ...target, start, end: start + 5 + target.end } : undefined;

@@ -6,10 +6,10 @@ import { carryOver } from "./carry";
 import { frontMatterEnd, inputOf, NOTHING, type Part, unreadLines } from "./input";
 import type { Lines } from "./lines";
 import { parserFor } from "./markdown";
-import { reading } from "./mentions";
 import { Outline } from "./outline";
 import { holds, type Passage } from "./passage";
 import { passagesOf } from "./prose";
+import { reading } from "./reading";
 import type { Readings } from "./readings";
 import { lastUpTo } from "./search";
 import type { EditedText, Text } from "./text";
@@ -24,8 +24,10 @@ export interface Block {
   before: Block | undefined;
   /** The passages with a directive or with something that was looked for, for one dataset. */
   notable: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
-  /** The passages that decide what the note's abbreviations mean, and those that they explain otherwise than as proteins, for one dataset. */
-  binding: { readonly dataset: Dataset; readonly passages: readonly Passage[]; readonly explained: readonly string[] } | undefined;
+  /** The passages that decide what the note's abbreviations mean, for one dataset. */
+  binding: { readonly dataset: Dataset; readonly passages: readonly Passage[] } | undefined;
+  /** The abbreviations that its passages explain otherwise than as proteins, for one dataset. */
+  explained: { readonly dataset: Dataset; readonly words: readonly string[] } | undefined;
 }
 
 /**
@@ -55,19 +57,23 @@ const newBlock = (tree: Tree, replaced: Block | undefined): Block => ({
   before: replaced?.passages ? replaced : replaced?.before,
   notable: undefined,
   binding: undefined,
+  explained: undefined,
 });
 
 /**
- * Index of the first block from `at` on that was not read with a dataset; behind the last if all were. A plain function, since V8
- * does not optimise the steps of a generator.
+ * Index of the first block from `at` on that was not read with a dataset for its findings, or its bindings; behind the last if all
+ * were. A plain function, since V8 does not optimise the steps of a generator.
  */
-function nextUnread(blocks: readonly Block[], dataset: Dataset, at: number): number {
-  while (at < blocks.length && blocks[at]!.notable?.dataset === dataset) at++;
+function nextUnread(blocks: readonly Block[], key: "notable" | "binding", dataset: Dataset, at: number): number {
+  while (at < blocks.length && blocks[at]![key]?.dataset === dataset) at++;
   return at;
 }
 
 /** A line that quotes, perhaps in an item of a list. */
 const QUOTE = /^[ \t\d.)*+-]*>/m;
+
+/** How much text is read in one go, in UTF-16 units. */
+const BATCH = 1 << 14;
 
 /** Text farther away than this, in UTF-16 units, is not near. */
 const FAR = 1 << 13;
@@ -135,16 +141,31 @@ export class Blocks {
   *readThrough(dataset: Dataset, look: Look): Generator<void> {
     yield* this.parsing(this.source.length);
     const { blocks, starts } = this.outline;
-    for (let i = nextUnread(blocks, dataset, 0); i < blocks.length; i = nextUnread(blocks, dataset, i + 1))
-      yield* this.looking(blocks[i]!, starts[i]!, dataset, look);
+    for (let next = nextUnread(blocks, "notable", dataset, 0); next < blocks.length; ) {
+      // each step for many blocks: a processor that goes through all steps for one after the other fetches their code again and again
+      const batch: number[] = [];
+      for (let size = 0; next < blocks.length && size < BATCH; next = nextUnread(blocks, "notable", dataset, next + 1)) {
+        batch.push(next);
+        size += blocks[next]!.tree.length;
+      }
+      for (const i of batch) {
+        this.passagesOf(blocks[i]!, starts[i]!);
+        yield;
+      }
+      for (const i of batch)
+        for (const passage of blocks[i]!.passages!) {
+          reading(dataset, passage);
+          yield;
+        }
+      for (const i of batch) yield* this.looking(blocks[i]!, starts[i]!, dataset, look);
+    }
   }
 
   /** Reads in small steps what {@link Blocks.binding} needs. */
   *readBinding(dataset: Dataset): Generator<void> {
     yield* this.parsing(this.source.length);
     const { blocks, starts } = this.outline;
-    for (let i = 0; i < blocks.length; i++) {
-      if (blocks[i]!.binding?.dataset === dataset) continue;
+    for (let i = nextUnread(blocks, "binding", dataset, 0); i < blocks.length; i = nextUnread(blocks, "binding", dataset, i + 1)) {
       this.bindingOf(blocks[i]!, starts[i]!, dataset);
       yield;
     }
@@ -170,19 +191,17 @@ export class Blocks {
     this.parseTo(this.source.length);
     const { blocks, starts } = this.outline;
     for (let i = 0; i < blocks.length; i++) {
-      const words = this.bindingOf(blocks[i]!, starts[i]!, dataset).explained;
+      const words = this.explainedIn(blocks[i]!, starts[i]!, dataset);
       for (let k = 0; k < words.length; k++) explained.add(words[k]!);
     }
   }
 
   /** Calls `visit` with the passages in which `look` finds something, and those with a directive, in order. */
   eachNotable(dataset: Dataset, look: Look, visit: (passage: Passage, start: number) => void): void {
-    this.parseTo(this.source.length);
+    for (const _ of this.readThrough(dataset, look));
     const { blocks, starts } = this.outline;
     for (let i = 0; i < blocks.length; i++) {
-      const block = blocks[i]!;
-      if (block.notable?.dataset !== dataset) for (const _ of this.looking(block, starts[i]!, dataset, look));
-      const { passages } = block.notable!;
+      const { passages } = blocks[i]!.notable!;
       if (passages.length > 0) for (const passage of passages) visit(passage, starts[i]!);
     }
   }
@@ -240,9 +259,14 @@ export class Blocks {
   private bindingOf(block: Block, start: number, dataset: Dataset): NonNullable<Block["binding"]> {
     if (block.binding?.dataset !== dataset) {
       const passages = this.passagesOf(block, start).filter((passage) => isBinding(reading(dataset, passage)));
-      block.binding = { dataset, passages, explained: explainedIn(dataset, passages) };
+      block.binding = { dataset, passages };
     }
     return block.binding;
+  }
+
+  private explainedIn(block: Block, start: number, dataset: Dataset): readonly string[] {
+    if (block.explained?.dataset !== dataset) block.explained = { dataset, words: explainedIn(dataset, this.passagesOf(block, start)) };
+    return block.explained.words;
   }
 
   /** Looks at the passages of a block, once for each dataset, and keeps its `notable` ones on it. */

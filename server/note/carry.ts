@@ -4,7 +4,6 @@
  */
 import type { Block } from "./blocks";
 import { isMonth } from "./headings";
-import type { Reading } from "./mentions";
 import type { Passage } from "./passage";
 
 /**
@@ -19,7 +18,7 @@ export function carryOver(before: Block, after: readonly Passage[], isQuoting: b
   const most = Math.min(passages.length, after.length);
   const take = (old: Passage, now: Passage): boolean => {
     if (!isAlike(old, now)) return false;
-    now.reading = old.reading && moved(old.reading, now.from - old.from);
+    now.reading = old.reading?.movedTo(now, now.from - old.from);
     // what is said of a passage hangs on its row, and on whose words it stands in
     if (notable && !notable.passages.includes(old) && isInSameRow(old, now)) now.remarks = old.remarks;
     return true;
@@ -50,10 +49,3 @@ function isAlike(old: Passage, now: Passage): boolean {
 
 const isInSameRow = ({ row }: Passage, now: Passage): boolean =>
   row?.length === now.row?.length && (row ?? []).every(({ text }, i) => text === now.row![i]!.text);
-
-/** What was found in a passage, moved to where it stands in its block now. */
-function moved(reading: Reading, by: number): Reading {
-  if (by === 0) return reading;
-  const { bound: _, ...rest } = reading;
-  return { ...rest, mentions: rest.mentions.map((one) => ({ ...one, from: one.from + by, to: one.to + by })) };
-}

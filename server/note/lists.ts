@@ -5,6 +5,9 @@ import type { Found } from "../dataset/scan";
 import { GREEK, isHyphen } from "./affixes";
 import { LETTER } from "./letters";
 
+/** What stands between the items of a list, as a regular expression. */
+export const BETWEEN_ITEMS = String.raw`(?:,|\/|,? (?:and(?:\/or)?|or)) ?`;
+
 const AMOUNT = "[.,]\\d|\\s?(?:[muµμ]?g|ml|%|[nuµμ]M)";
 // "/9" and "/-9", "/B"; "-3", "and -9" only with a hyphen, since a bare number may count anything
 const GAP = "(?:\\s?/\\s?-?|,? (?:and|or) (?=-)-|, ?(?:and |or )?-)";

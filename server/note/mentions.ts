@@ -1,19 +1,14 @@
-/** The names in a passage, each with the readings that its sentence speaks for. Found once, kept on the passage. */
+/** The names that a passage means, among those that are spelled in it: each with the readings that its sentence speaks for. */
 import type { Dataset } from "../dataset/dataset";
 import { kindNamed } from "../dataset/nameKinds";
-import type { Found, Scan } from "../dataset/scan";
-import { isGroupOf, isSalt, withAffixes } from "./affixes";
-import type { Bindings } from "./bindings";
-import { clippedElsewhere, clippedNames } from "./clipped";
+import type { Found } from "../dataset/scan";
+import { againstLonger, isGroupOf, isSalt, withAffixes } from "./affixes";
 import { isAwaited, isBuildingBlock, isCertain, isInCompany, isMeant, isPartOfProtein } from "./context";
-import { type Definition, definitionsIn } from "./definitions";
-import type { SlotKind } from "./frontmatter";
-import { columnOf, dateInGenes, holdsCodes, isMonth } from "./headings";
-import { namesInside, symbolsOfFish } from "./insideWords";
+import type { Definition } from "./definitions";
+import { columnOf } from "./headings";
 import { firstOfRange, listedWith, sharingNoun } from "./lists";
 import { type Passage, sourceRange } from "./passage";
 import { byCompany, proteinsFirst } from "./readingOrder";
-import { withReadings } from "./readings";
 import { lastUpTo } from "./search";
 
 /** A name in a note. */
@@ -32,90 +27,10 @@ export interface Mention {
   readonly definition?: Definition;
 }
 
-/** What was found in a passage. */
-export interface Reading {
-  readonly dataset: Dataset;
-  readonly mentions: readonly Mention[];
-  /** Starts and ends, by turns, of the words of the passage's text that are in no list. */
-  readonly unknown: readonly number[];
-  /** Misspellings on record, each with the name that it stands for. */
-  readonly misspelt: readonly Found[];
-  /** Abbreviations that the passage defines. */
-  readonly definitions: readonly Definition[];
-  /** Names that nothing in their sentence speaks for, each of one record; the rest of the note may speak for them. */
-  readonly pending: readonly Found[];
-  /** The mentions as the note's bindings make them; see bindings.ts. */
-  bound?: { readonly to: Bindings; readonly mentions: readonly Mention[] };
-}
-
-/** Reads a passage, once for each dataset, and keeps what was found on it. */
-export function reading(dataset: Dataset, passage: Passage): Reading {
-  if (passage.reading?.dataset === dataset) return passage.reading;
-  // unknown in another dataset
-  passage.words = undefined;
-  passage.reading = passage.slot
-    ? { dataset, mentions: declared(dataset, passage, passage.slot), unknown: [], misspelt: [], definitions: [], pending: [] }
-    : read(dataset, passage);
-  return passage.reading;
-}
-
-/** What is found in prose. */
-function read(dataset: Dataset, passage: Passage): Reading {
-  const scan = dateInGenes(passage) || holdsCodes(passage) || isMonth(passage) ? NOTHING : dataset.lexicon.scan(passage.text);
-  const { names: written, unknown, mixed } = scan;
-  const inside = mixed.length + unknown.length > 0 ? namesInside(dataset, passage, scan) : NONE;
-  const whole = joinedByStart(written, [...inside, ...symbolsOfFish(dataset, passage.text, written)]);
-  const names = joinedByStart(whole, clippedNames(dataset, passage.text, whole, scan.hasClipped));
-  const pending: Found[] = [];
-  const meant = names.length > 0 ? mentionsAmong(dataset, passage, names, pending) : NONE;
-  for (const clipped of unknown.length > 0 ? clippedElsewhere(dataset, passage.text, unknown) : NONE)
-    if (!meant.some(({ start, end }) => start < clipped.end && clipped.start < end)) pending.push(clipped);
-  const mentions = passage.readings ? withReadings(dataset, passage, meant) : meant;
-  const definitions = names.length > 0 || /[([]/.test(passage.text) ? definitionsIn(dataset, passage.text, names) : NONE;
-  const misspelt = names.some((match) => isMisspelt(dataset, match)) ? names.filter((match) => isMisspelt(dataset, match)) : NONE;
-  // where the note has chosen, nothing else may speak
-  const open = passage.readings
-    ? pending.filter((found) => !mentions.some(({ start, end }) => start < found.end && found.start < end))
-    : pending;
-  return { dataset, mentions: kept(mentions), unknown: kept(unknown), misspelt, definitions: kept(definitions), pending: kept(open) };
-}
-
 const NONE: readonly never[] = [];
-/** A list that is held with its passage; most are empty, and need not be lists of their own. */
-const kept = <T>(list: readonly T[]): readonly T[] => (list.length > 0 ? list : NONE);
 
 /** Whether a match is a misspelling on record, and not a name as well. */
-const isMisspelt = ({ lexicon }: Dataset, { names }: Found): boolean => names.every((name) => lexicon.type(name) === "misspelling");
-
-const NOTHING: Scan = { names: [], unknown: [], mixed: [], hasClipped: true };
-
-/** The kinds of entities that each slot may declare. */
-export const DECLARED: Readonly<Record<SlotKind, ReadonlySet<string>>> = {
-  drug: new Set(["drug", "regimen", "strategy", "nanoplatform", "known-drug", "known-class"]),
-  target: new Set(["target", "family", "complex", "pathway", "known-gene", "known-family"]),
-};
-
-/** The names in a declared slot. No sentence need speak for them, but they must be of the slot's kind. */
-function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[] {
-  const { lexicon } = dataset;
-  const fitting = (names: readonly number[]) =>
-    names.filter((name) => DECLARED[slot].has(kindNamed(dataset, name)) && lexicon.type(name) !== "misspelling");
-  const whole = fitting(lexicon.lookUp(passage.text));
-  const found =
-    whole.length > 0
-      ? [{ start: 0, end: passage.text.length, names: whole }]
-      : lexicon.find(passage.text).map(({ start, end, names }) => ({ start, end, names: fitting(names) }));
-  return found.flatMap(({ start, end, names }) =>
-    names.length > 0 ? [{ start, end, from: passage.from + start, to: passage.from + end, names, pointer: false }] : [],
-  );
-}
-
-/** Names and further ones between them, in order of their start. */
-const joinedByStart = (names: readonly Found[], further: readonly Found[]): readonly Found[] =>
-  further.length > 0 ? [...names, ...further].sort((a, b) => a.start - b.start) : names;
-
-/** The mentions of a passage. @returns in order of their start; empty when there are none */
-export const mentionsOf = (dataset: Dataset, passage: Passage): readonly Mention[] => reading(dataset, passage).mentions;
+export const isMisspelt = ({ lexicon }: Dataset, { names }: Found): boolean => names.every((name) => lexicon.type(name) === "misspelling");
 
 /** A name where it stands in a passage. */
 export function mentionOf(passage: Passage, { start, end, names, pointer }: Found): Mention {
@@ -124,7 +39,7 @@ export function mentionOf(passage: Passage, { start, end, names, pointer }: Foun
 }
 
 /** The names that are meant, among those that are found. @param pending receives those for which the rest of the note may speak */
-function mentionsAmong(dataset: Dataset, passage: Passage, found: readonly Found[], pending: Found[]): Mention[] {
+export function mentionsAmong(dataset: Dataset, passage: Passage, found: readonly Found[], pending: Found[]): Mention[] {
   const mentions: Mention[] = [];
   const silent = readInOrder(dataset, passage, found, mentions);
   // what was silent beside names that needs support may be spoken for by those that had it: TAZ by YAP
@@ -148,8 +63,7 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
   const silent: Found[] = [];
   const add = (one: Found) => mentions.push(mentionOf(passage, one));
   const read = (one: Found): void => {
-    const written = withoutScore(dataset, text, passage.segments ? mathAlone(dataset, passage, one) : one);
-    const match = classInPlural(dataset, text, firstOfRange(dataset, text, written));
+    const match = asWritten(dataset, passage, one);
     const last = mentions.at(-1);
     if (last && match.start < last.end && !match.pointer && !last.pointer) return;
     const spoken = allOf(match.names, (name) => isMeant(dataset, text, match, name, certain, column));
@@ -176,6 +90,28 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
   };
   for (const one of found) read(one);
   return silent;
+}
+
+/**
+ * Whether what is found may turn out to have a name that fulfils a condition, as it is or as a shorter or longer one. False is certain,
+ * and known without looking at the words around.
+ */
+export function mayHold(dataset: Dataset, passage: Passage, found: Found, isOne: (name: number) => boolean): boolean {
+  const { text } = passage;
+  const one = asWritten(dataset, passage, found);
+  return (
+    one.names.some(isOne) ||
+    partsOf(dataset, text, one).some((part) => mayHold(dataset, passage, part, isOne)) ||
+    againstLonger(dataset, text, one)?.names.some(isOne) ||
+    ISOTOPE.test(text.slice(one.start, one.end))
+  );
+}
+
+/** What is found without the word before it, the score or the range behind it, where it is a name without these; a class to the end of its plural. */
+function asWritten(dataset: Dataset, passage: Passage, found: Found): Found {
+  const { text } = passage;
+  const written = withoutScore(dataset, text, passage.segments ? mathAlone(dataset, passage, found) : found);
+  return classInPlural(dataset, text, firstOfRange(dataset, text, written));
 }
 
 /** The names on both sides of the last space of one that nothing speaks for: "CD19 CAR-T" is a product, or CAR-T against CD19. */

@@ -1,7 +1,7 @@
 /** A piece of prose: what it says, where that stands in the note, and what was found in it. */
 import type { Directive } from "./directives";
 import type { SlotKind } from "./frontmatter";
-import type { Reading } from "./mentions";
+import type { Reading } from "./reading";
 import type { Readings } from "./readings";
 import { lastUpTo } from "./search";
 import type { UnknownWord } from "./words";

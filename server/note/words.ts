@@ -2,12 +2,13 @@
 import type { Dataset, Stem } from "../dataset/dataset";
 import { INVISIBLE } from "../dataset/fold";
 import { held } from "../dataset/held";
-import { kindNamed } from "../dataset/nameKinds";
-import { isDrugKind, isProteinKind } from "../dataset/records";
+import { isDrug, kindNamed } from "../dataset/nameKinds";
+import { isDrugKind, isProteinKind, type Kind } from "../dataset/records";
 import { acrossBracket, drugEvidence, type Evidence, geneEvidence, isAbbreviated, isCalledOther, isDefined } from "./frames";
-import { type Mention, mentionsOf, reading } from "./mentions";
+import type { Mention } from "./mentions";
 import { type Passage, sourceRange } from "./passage";
 import { isSurname } from "./persons";
+import { mentionsOf, reading } from "./reading";
 import { lastUpTo } from "./search";
 import { isInWord } from "./wordsIn";
 
@@ -31,6 +32,12 @@ const JOINING = /^(?:to|and|plus|or|versus|vs)$/;
 const PREFIX = /^(?:non|pre|post|peri|anti|co|off|on)$/i;
 /** A residue of a protein and what it was changed to: `G12D`. */
 export const VARIANT = /^[ACDEFGHIKLMNPQRSTVWY]\d{1,4}[ACDEFGHIKLMNPQRSTVWYX]$/;
+
+/** What stands in a list before and behind a brand. */
+const BRAND_BEFORE = /(?<![\w-])([A-Z][a-z][\w-]{1,24})(?: [A-Z\d]{1,3})?, $/;
+const BRAND_AFTER = /^(?:[ -][A-Z\d]{1,3})?, ([A-Z][a-z][\w-]{1,24})/;
+/** How many names of drugs with small letters say that others would have them. */
+const LEAST_SMALL = 2;
 
 /** A unit whose prefix is spelled out, since texts without Greek letters have no µ: "microg". */
 const UNIT = /^(?:milli|micro|nano|pico|femto)(?:[glM]|mol|molar|moles?|grams?|lit(?:er|re)s?)$/i;
@@ -67,10 +74,8 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     const isSymbol = SYMBOL.test(text) && !VARIANT.test(text);
     const isKnown = dataset.lexicon.lookUp(text).length > 0;
     const isMisread = !isKnown && (DIGIT_IN_WORD.test(text) || L_IN_SYMBOL.test(text));
-    const readAs = isMisread ? misread(dataset, text) : undefined;
+    const readAs = isKnown ? undefined : isMisread ? misread(dataset, text) : misprinted(dataset, text);
     if (isMisread ? !readAs : entity === undefined && ((!isSymbol && !WORD.test(text)) || UNIT.test(text) || isKnown)) return;
-    // a name with what belongs to it: pPaxillin
-    if (isInName(dataset, mentionsOf(dataset, passage), start, end)) return;
     // an ending that is spoken of: -rafenib
     if (/[-\u2010\u2011]/.test(passage.text[start - 1] ?? "") && !isInWord(passage.text, start - 2)) return;
     if (isSurname(passage.text, start, end) || HEAD_OF_SYSTEMATIC.test(passage.text.slice(Math.max(0, start - AROUND), start))) return;
@@ -79,7 +84,7 @@ function describe(dataset: Dataset, passage: Passage): UnknownWord[] {
     if (isSymbol && /^-\d/.test(passage.text.slice(end, end + 2))) return;
     // a star or dash inside a symbol is an allele's (CYP2C9*2), though Markdown may read emphasis
     if (isSymbol && to - from !== end - start) return;
-    words.push(new UnknownWord(dataset, passage, start, end, { text, from, to, isSymbol, misspelt: entity, readAs }));
+    words.push(new UnknownWord(dataset, passage, start, end, { text, from, to, isSymbol, misspelt: entity, readAs, mayBePart: true }));
   };
   for (let i = 0; i < unknown.length; i += 2) add(unknown[i]!, unknown[i + 1]!, undefined);
   for (const match of misspelt) add(match.start, match.end, dataset.lexicon.entity(match.names[0]!));
@@ -110,6 +115,8 @@ function swappedIn(dataset: Dataset, passage: Passage): readonly UnknownWord[] {
           isSymbol: true,
           misspelt: undefined,
           readAs,
+          // TFG is a name as well
+          mayBePart: false,
         }),
       );
       break;
@@ -132,6 +139,29 @@ function misread(dataset: Dataset, text: string): string | undefined {
   return words.find((word) => lexicon.lookUp(word).some((name) => isOfKind(kindNamed(dataset, name)) && lexicon.context(name) === "none"));
 }
 
+/** What print shows for a letter, with that letter: "rnitoxantrone", "clasatinib", "aIisertib", "lmlunestrant". */
+const PRINTED = [
+  [/rn/g, "m"],
+  [/cl/g, "d"],
+  [/I(?=[a-z])/g, "l"],
+  [/^l/g, "i"],
+] as const;
+
+/** The name that a word is but for one letter that print shows otherwise; nothing for others. No slip of a hand is that likely, so that nothing else need speak for it. */
+function misprinted(dataset: Dataset, text: string): string | undefined {
+  if (text.length < SHORTEST_STEMMED) return undefined;
+  const { lexicon } = dataset;
+  for (const [shown, meant] of PRINTED)
+    for (const { index, 0: found } of text.matchAll(shown)) {
+      const word = text.slice(0, index) + meant + text.slice(index + found.length);
+      const isMeant = (name: number) =>
+        lexicon.context(name) === "none" && lexicon.letterCase(name) === "insensitive" && isNamed(kindNamed(dataset, name));
+      if (lexicon.lookUp(word).some(isMeant)) return word;
+    }
+  return undefined;
+}
+const isNamed = (kind: Kind): boolean => isDrugKind(kind) || isProteinKind(kind);
+
 /** Whether a name holds [start, end), or one of a record begins it, before a splice form: VEGF145; phrases that point may overlap others, names do not. */
 function isInName(dataset: Dataset, mentions: readonly Mention[], start: number, end: number): boolean {
   let at = lastUpTo(mentions.length, (i) => mentions[i]!.start, start);
@@ -142,7 +172,10 @@ function isInName(dataset: Dataset, mentions: readonly Mention[], start: number,
 }
 
 /** What a word shows by itself. */
-type Written = Pick<UnknownWord, "text" | "from" | "to" | "isSymbol" | "misspelt" | "readAs">;
+type Written = Pick<UnknownWord, "text" | "from" | "to" | "isSymbol" | "misspelt" | "readAs"> & {
+  /** Whether it is none where a name holds it. */
+  readonly mayBePart: boolean;
+};
 
 /** An unknown word. The signs of what is meant are looked up when a rule asks; for most words none does. */
 export class UnknownWord {
@@ -162,6 +195,7 @@ export class UnknownWord {
   private readonly within: Passage;
   private readonly start: number;
   private readonly end: number;
+  private readonly mayBePart: boolean;
   private heldStem: Stem | null | undefined;
   private heldDrug: Evidence | null = null;
   private heldGene: Evidence | null = null;
@@ -178,6 +212,7 @@ export class UnknownWord {
     this.isSymbol = written.isSymbol;
     this.misspelt = written.misspelt;
     this.readAs = written.readAs;
+    this.mayBePart = written.mayBePart;
   }
 
   private get passage(): Passage {
@@ -185,10 +220,34 @@ export class UnknownWord {
     return this.within;
   }
 
+  /** Whether it is a part of a name: pPaxillin. To be asked last, since it takes reading what the names of the passage mean. */
+  get isInName(): boolean {
+    return this.mayBePart && isInName(this.dataset, mentionsOf(this.dataset, this.within), this.start, this.end);
+  }
+
   /** Whether it has a capital inside a sentence, as names of persons and places have. */
   get isProper(): boolean {
     const before = this.passage.text.slice(Math.max(0, this.start - 4), this.start);
     return /^[A-Z][a-z]/.test(this.text) && /[\p{L}\p{N},;)+&=/→–—−]\s+$/u.test(before);
+  }
+
+  /** Whether it has a capital inside a sentence though names of drugs in the passage have none, as brands have. */
+  get isBrandLike(): boolean {
+    if (!this.isProper) return false;
+    const { dataset, passage } = this;
+    const drugs = mentionsOf(dataset, passage).filter(
+      ({ names }) => isDrug(dataset, names[0]!) && dataset.lexicon.type(names[0]!) === "inn",
+    );
+    const small = drugs.filter(({ start }) => /\p{Ll}/u.test(passage.text[start]!)).length;
+    return small >= LEAST_SMALL && small > (drugs.length - small) * LEAST_SMALL;
+  }
+
+  /** Whether it stands in a list between what may be brands, which have capitals and are no INNs: "Ibrunat, Palbace, Verzenios". */
+  get isAmongBrands(): boolean {
+    if (!/^[A-Z][a-z]/.test(this.text)) return false;
+    const { lexicon } = this.dataset;
+    const others = [BRAND_BEFORE.exec(this.before)?.[1], BRAND_AFTER.exec(this.after)?.[1]];
+    return others.every((other) => other !== undefined && lexicon.lookUp(other).every((name) => lexicon.type(name) === "brand"));
   }
 
   /** Its ending that marks a drug's name, and what that means; nothing if it has none. */

@@ -89,6 +89,15 @@ describe("slipCost", () => {
     check("metoprolol", "metorpolol", "metropolol", "mexopnolol");
     check("gilteritinib", "gilteritinib", "gilterinitib", "gilteribihib");
   });
+  it("knows two letters that sound or look like one, and a final e", () => {
+    check("plerixafor", "plerixaphor", "plerixasdor");
+    check("trametinib", "trarnetinib", "trawgetinib");
+    check("endostatin", "endostatine", "endostatinx");
+  });
+  it("takes a syllable written once for two, or twice for one, for one slip", () => {
+    check("intetumumab", "intetumab", "intemumab", "itetumab");
+    check("bevacizumab", "bevacizizumab", "bevacizoxumab");
+  });
   it("takes a letter too few for likelier than a letter too many", () => check("vimentin", "vimntin", "vimenxtin"));
 });
 

@@ -24,6 +24,14 @@ describe("Lookalikes", () => {
     check("Entinostat + exemestane (E2112) failed.", "Entinostat → entinostat", "exemestane → exemestane");
     check("Given nefiracetam (DM-9384).", "nefiracetam → nefiracetam", "DM-9384 → nefiracetam");
   });
+  it("are products, genes of worms and flies, trials in lists, codes of a company and authors among authors", () => {
+    check("Lit by Nano-Glo and NanoGlo, in Tissue-Tek.");
+    check("NANOG expression in NANOGlo cells; Bcr-Abl.", "NANOG → NANOG", "NANOG → NANOG", "Bcr-Abl → BCR/ABL");
+    check("In C. elegans mig-6, pat-3 and lam-1 were lost; so was Dcp-1 in Drosophila.");
+    check("Expression of mig-6 and sox-2.", "mig-6 → ERRFI1", "sox-2 → SOX2");
+    check("TOPAZ-1, KEYNOTE-966 and ICI 118,630.");
+    check("Stephen Chia, Peter A. Fasching, Giulia Bianchi.");
+  });
   it("are people behind a title or an initial, and in lines of people", () => {
     check("Discussed with Prof. Anna Notch, Dr Axl and R. Jun, who like Notch signalling.", "Notch signalling → Notch signalling");
     check("Present: Ida Ras, Tom Notch, Max Myc-Nowak\n\nFrom: Sarah Jun");

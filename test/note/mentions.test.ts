@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Dataset } from "../../server/dataset/dataset";
-import { mentionsOf } from "../../server/note/mentions";
+import { mentionsOf } from "../../server/note/reading";
 import { sentenceAround } from "../../server/note/sentence";
 import { example, noteOf, real } from "../example";
 import { readBrackets, withBrackets } from "../marked";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { mentionsOf } from "../../server/note/mentions";
 import { type Change, Note } from "../../server/note/note";
+import { mentionsOf } from "../../server/note/reading";
 import { example, noteOf } from "../example";
 import { pick, type Random, randomOf, SEED } from "../random";
 

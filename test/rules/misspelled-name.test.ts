@@ -252,4 +252,26 @@ describe("misspelled-name", () => {
     checkReal("Fulvestrent degrades the oestrogen receptor.", "Fulvestrent → Fulvestrant");
     checkReal("Epidermal growth factor recepter was blocked.", "recepter → receptor");
   });
+  it("reads letters that print shows otherwise, whatever stands around them", () => {
+    checkReal(
+      "We saw trarnetinib, clasatinib, aIisertib, lmlunestrant and larninin.",
+      "trarnetinib → trametinib",
+      "clasatinib → dasatinib",
+      "aIisertib → alisertib",
+      "lmlunestrant → imlunestrant",
+      "larninin → laminin",
+    );
+    checkReal("We saw warnerite, clatonib, aIphonse and lpsinum.");
+  });
+  it("takes two letters that sound like one for one slip, and a likely first letter where a drug is spoken of", () => {
+    checkReal("We talked about plerixaphor.", "plerixaphor → plerixafor");
+    checkReal("- Silengitide: ORR 34%\n", "Silengitide → Cilengitide");
+    checkReal("We talked about silengitide.");
+    checkReal("She was given degarelics.", "degarelics → degarelix");
+  });
+  it("knows words that are names in the company of genes, and the first word of two", () => {
+    checkReal("Loss of perlican and expression of adiponectine.", "perlican → perlecan", "adiponectine → adiponectin");
+    checkReal("We saw perlican.");
+    checkReal("Given loncastuxmab, then inotuzmab.", "loncastuxmab → loncastuximab", "inotuzmab → inotuzumab");
+  });
 });

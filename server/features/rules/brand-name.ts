@@ -1,7 +1,7 @@
 /** A brand where house style wants the INN. */
 import type { Dataset } from "../../dataset/dataset";
-import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
+import { mentionsOf } from "../../note/reading";
 import { withCase } from "../written";
 import { isBesideOther, isInSentence, type Remark, remark } from "./finding";
 

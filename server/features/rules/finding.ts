@@ -1,9 +1,11 @@
 /** What rules receive and what they return. */
 import type { Tree } from "@lezer/common";
 import type { Dataset } from "../../dataset/dataset";
+import { kindNamed } from "../../dataset/nameKinds";
 import { columnOf } from "../../note/headings";
-import { type Mention, mentionsOf } from "../../note/mentions";
+import type { Mention } from "../../note/mentions";
 import { type Passage, sourceRange } from "../../note/passage";
+import { mentionsOf, reading } from "../../note/reading";
 import { sentenceAround } from "../../note/sentence";
 import type { RuleId } from "../../settings";
 
@@ -49,6 +51,10 @@ export function drugOf(dataset: Dataset, { names, pointer }: Mention): number | 
   const isAlone = !pointer && names.every((name) => dataset.lexicon.entity(name) === entity);
   return isAlone && dataset.kind(entity) === "drug" ? entity : undefined;
 }
+
+/** Whether a passage may name a drug with a record: false is certain, and sooner known than what its names mean. */
+export const mayNameDrug = (dataset: Dataset, passage: Passage): boolean =>
+  reading(dataset, passage).mayMention((name) => kindNamed(dataset, name) === "drug");
 
 /** In a cell that is no name alone several things stand, or it asks. */
 const SEVERAL = /[+&,;?]|\/|\b(?:and|or|plus|with|vs|versus)\b/;

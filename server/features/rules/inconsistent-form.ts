@@ -2,9 +2,9 @@
 import type { Dataset } from "../../dataset/dataset";
 import { addTo } from "../../dataset/lists";
 import { isDrugKind, isProteinKind } from "../../dataset/records";
-import { mentionsOf } from "../../note/mentions";
 import type { Note } from "../../note/note";
 import type { Passage } from "../../note/passage";
+import { mentionsOf } from "../../note/reading";
 import { isBesideOther, type Remark, remark } from "./finding";
 
 /** Longest name that counts as a short form; long ones are written out on purpose. */

@@ -2,9 +2,9 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { Context } from "../../dataset/lexicon";
 import { dateInGenes } from "../../note/headings";
-import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
+import { reading } from "../../note/reading";
 import { isInSentence, NONE, type Place, type Remark, remark } from "./finding";
 
 /**
@@ -17,7 +17,9 @@ export function outdatedSymbol(dataset: Dataset, { passage, tree, source }: Plac
   const date = spreadsheetDate(dataset, passage);
   if (date) return [date];
   let found: Remark[] = NONE;
-  const mentions = mentionsOf(dataset, passage);
+  const held = reading(dataset, passage);
+  if (!held.mayMention((name) => lexicon.type(name) === "previous-symbol")) return NONE;
+  const { mentions } = held;
   for (const mention of mentions) {
     const { names, start, end, from, pointer } = mention;
     if (lexicon.type(names[0]!) !== "previous-symbol") continue;

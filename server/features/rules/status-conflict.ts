@@ -4,13 +4,13 @@ import { kindNamed } from "../../dataset/nameKinds";
 import type { DrugRecord } from "../../dataset/records";
 import { isApproval, isSupportive, type Status, statusOf, statusText } from "../../dataset/status";
 import { ofHeading } from "../../note/headings";
-import { mentionsOf } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
+import { mentionsOf } from "../../note/reading";
 import { sentenceAround } from "../../note/sentence";
 import { type Unlinked, unlinked } from "../../note/unlinked";
 import { listAround } from "../targetClaims";
-import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
+import { drugOf, drugOfRow, mayNameDrug, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 
 /** What of a status contradicts "approved". Of an unknown one nothing is said. */
 const CONFLICTS: ReadonlySet<Status["word"]> = new Set([
@@ -84,7 +84,7 @@ const BY_AGENCY = new RegExp(
   String.raw`\b(?:${BODY}|European (?:Commission|Medicines Agency)|Food and Drug Administration)\s+((?:has|have)\s+)?(?:(?:now|recently|first|finally)\s+)*(?:approved|licen[sc]ed|authori[sz]ed|granted\s+(?:(?:full|accelerated|conditional|regular|an?)\s+)*(?:approval|marketing\s+authori[sz]ation)\s+(?:to|for))\s+$`,
 );
 /** What before "approved" takes it back, puts it in the past, or makes it no statement. */
-const TAKEN_BACK =
+const NO_STATEMENT =
   /\b(?:if|whether|unless|until|once|when|before|after|should|could|would|may|might|must|not|never|nor?|neither|none|non|un|without|cannot|claim\w*|wrong\w*|incorrect\w*|mistak\w+|false\w*|contrary|myth|assum\w+|suppos\w+|imagin\w+|pretend\w*|believ\w+|hop(?:e|ed|ing)|expect\w*|predict\w*|soon|case|world|had|were|previously|formerly|earlier|first|unlike|than|who|according|say(?:s|ing)?|said|states?|stated|wr[io]tes?|written)\b|n['’]t\b/i;
 const DENIED = /\b(?:not|never|no|non|yet|un)\b/;
 /** What in the same sentence tells the rest of the story. */
@@ -121,10 +121,9 @@ const SPEAKS = /pprov|licen[sc]e|arket|uthori|leared/;
 export function statusConflict(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
   const cell = wrongCell(dataset, passage);
   if (cell) return [cell];
-  const mentions = mentionsOf(dataset, passage);
-  if (mentions.length === 0 || !SPEAKS.test(passage.text)) return NONE;
+  if (!SPEAKS.test(passage.text) || !mayNameDrug(dataset, passage)) return NONE;
   const found: Remark[] = [];
-  const read = unlinked(passage.text, mentions);
+  const read = unlinked(passage.text, mentionsOf(dataset, passage));
   for (const [i, mention] of read.mentions.entries()) {
     const entity = drugOf(dataset, mention);
     const said = entity === undefined ? undefined : claimOn(dataset, read, i);
@@ -233,7 +232,7 @@ function claimOn(dataset: Dataset, read: Unlinked, i: number): Said | undefined 
   const before = text.slice(from, start);
   const after = text.slice(end, to);
   const isAbroad = ABROAD.test(before + after);
-  const isTakenBack = (lead: string) => TAKEN_BACK.test(lead) || TOLD.test(before) || TOLD.test(after);
+  const isTakenBack = (lead: string) => NO_STATEMENT.test(lead) || TOLD.test(before) || TOLD.test(after);
   const bracket = IN_BRACKETS.exec(after) ?? (STARTS_ITEM.test(text.slice(0, start)) ? IN_ITEM.exec(after) : null);
   const apart = bracket ?? IN_COMMAS.exec(after);
   const behind = apart ?? SAID_AFTER.reduce<RegExpExecArray | null>((found, pattern) => found ?? pattern.exec(after), null);

@@ -2,10 +2,10 @@
 import type { Dataset } from "../../dataset/dataset";
 import type { DrugRecord } from "../../dataset/records";
 import { ofHeading } from "../../note/headings";
-import { type Mention, mentionsOf } from "../../note/mentions";
+import type { Mention } from "../../note/mentions";
 import type { Passage } from "../../note/passage";
 import { isQuoted } from "../../note/quoted";
-import { sentenceAround } from "../../note/sentence";
+import { reading } from "../../note/reading";
 import { unlinked } from "../../note/unlinked";
 import {
   familyOfAll,
@@ -22,7 +22,7 @@ import {
   targetsOf,
 } from "../drugTargets";
 import { claimOfCell, speaksOfTargets, type TargetClaim, targetClaim } from "../targetClaims";
-import { drugOf, drugOfRow, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
+import { drugOf, drugOfRow, mayNameDrug, NONE, type Place, type Remark, remark, type Verdict } from "./finding";
 
 /** A drug whose payload or cargo acts on something else than its carrier binds. */
 const CARRIES: ReadonlySet<string> = new Set(["adc", "nanomedicine", "nanoparticle", "radioligand", "photoimmuno_conjugate"]);
@@ -33,16 +33,13 @@ const BINDS = /^(?:antibody|bispecific_|adc$|cell_therapy)/;
 /** Inhibitors of tyrosine kinases, by their INN. */
 const KINASES = /(?:tin|an|fen)ib$/;
 
-/** What an author takes back, or says of others that they got wrong: "last week I wrote that X is a PI3K inhibitor". */
-const TAKEN_BACK = /\b(?:I|we) (?:\w+ )?(?:wrote|called)\b|\b(?:wrongly|mistakenly|erroneously)\b/i;
-
 /** Finds targets that a note gives to a drug against its record. @returns a remark on each; none in negations, questions and quotations */
 export function targetMismatch(dataset: Dataset, { passage, tree, source }: Place): Remark[] {
   const cell = wrongCell(dataset, passage);
   if (cell) return [cell];
   let found: Remark[] = NONE;
-  const mentions = mentionsOf(dataset, passage);
-  if (!mentions.some((mention) => drugOf(dataset, mention) !== undefined) || !speaksOfTargets(passage.text)) return NONE;
+  if (!speaksOfTargets(passage.text) || !mayNameDrug(dataset, passage)) return NONE;
+  const { mentions } = reading(dataset, passage);
   const read = unlinked(passage.text, mentions);
   for (const [i, mention] of read.mentions.entries()) {
     const entity = drugOf(dataset, mention);
@@ -51,7 +48,7 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
     const record = dataset.record(entity) as DrugRecord | undefined;
     if (!record || (CARRIES.has(record.modality) && !said.ofBinder)) continue;
     const clash = wrongly(dataset, record, said);
-    if (!clash || isQuoted(tree, source, passage, mention.from) || isTakenBack(read.text, mention)) continue;
+    if (!clash || isQuoted(tree, source, passage, mention.from)) continue;
     if (found === NONE) found = [];
     const drug = read.text.slice(mention.start, mention.end);
     const place = remark(passage, ...read.piece(clash.said.start, clash.said.end), verdict(entity, drug, clash));
@@ -60,10 +57,6 @@ export function targetMismatch(dataset: Dataset, { passage, tree, source }: Plac
   }
   return found;
 }
-
-/** Whether the words of a sentence before a drug take back what is said of it. */
-const isTakenBack = (text: string, { start, end }: { start: number; end: number }): boolean =>
-  TAKEN_BACK.test(text.slice(sentenceAround(text, start, end)[0], start));
 
 /** What is wrong in what is said of a drug; nothing also where the words are too loose to be held against its record. */
 function wrongly(dataset: Dataset, record: DrugRecord, said: TargetClaim): Clash | undefined {

@@ -1,0 +1,180 @@
+/**
+ * What is found in a passage, kept on it: names and unknown words at once, since findings rest on these. What the names mean, and what
+ * the passage explains, is read when it is first asked for: for most passages of a note that is only checked it never is.
+ */
+import type { Dataset } from "../dataset/dataset";
+import { kindNamed } from "../dataset/nameKinds";
+import type { Found, Scan } from "../dataset/scan";
+import type { Bindings } from "./bindings";
+import { clippedElsewhere, clippedNames } from "./clipped";
+import { type Definition, definitionsIn } from "./definitions";
+import type { SlotKind } from "./frontmatter";
+import { dateInGenes, holdsCodes, isMonth } from "./headings";
+import { namesInside, symbolsOfFish } from "./insideWords";
+import { isMisspelt, type Mention, mayHold, mentionsAmong } from "./mentions";
+import type { Passage } from "./passage";
+import { withReadings } from "./readings";
+
+/** What the names of a passage mean. */
+interface Meant {
+  readonly mentions: readonly Mention[];
+  readonly pending: readonly Found[];
+}
+
+export class Reading {
+  readonly dataset: Dataset;
+  /** Starts and ends, by turns, of the words of the passage's text that are in no list. */
+  readonly unknown: readonly number[];
+  /** Misspellings on record, each with the name that it stands for. */
+  readonly misspelt: readonly Found[];
+  /** The mentions as the note's bindings make them; see bindings.ts. */
+  bound: { readonly to: Bindings; readonly mentions: readonly Mention[] } | undefined;
+  private readonly passage: Passage;
+  /** The names that are written there, whatever they mean, but for clipped ones. */
+  private readonly written: readonly Found[];
+  private readonly hasClipped: boolean;
+  private heldNames: readonly Found[] | undefined;
+  private heldMeant: Meant | undefined;
+  private heldDefinitions: readonly Definition[] | undefined;
+
+  /** @param meant what its names mean, where that is known */
+  constructor(dataset: Dataset, passage: Passage, { names, unknown, hasClipped }: Scan, meant?: Meant) {
+    this.dataset = dataset;
+    this.passage = passage;
+    this.written = kept(names);
+    this.unknown = kept(unknown);
+    this.misspelt = names.some((match) => isMisspelt(dataset, match)) ? names.filter((match) => isMisspelt(dataset, match)) : NONE;
+    this.hasClipped = hasClipped;
+    this.bound = undefined;
+    this.heldNames = undefined;
+    this.heldMeant = meant;
+    this.heldDefinitions = undefined;
+  }
+
+  /** The mentions of the passage, in order of their start. */
+  get mentions(): readonly Mention[] {
+    return this.meant.mentions;
+  }
+
+  /** Names that nothing in their sentence speaks for, each of one record; the rest of the note may speak for them. */
+  get pending(): readonly Found[] {
+    return this.meant.pending;
+  }
+
+  /** Abbreviations that the passage defines. */
+  get definitions(): readonly Definition[] {
+    const { dataset, passage, names } = this;
+    if (!this.heldDefinitions) {
+      const mayDefine = !passage.slot && (names.length > 0 || /[([]/.test(passage.text));
+      this.heldDefinitions = mayDefine ? kept(definitionsIn(dataset, passage.text, names)) : NONE;
+    }
+    return this.heldDefinitions;
+  }
+
+  /** Whether a mention may have a name that fulfils a condition. False is certain, and known without reading what the names mean. */
+  mayMention(isOne: (name: number) => boolean): boolean {
+    if (this.heldMeant) return this.heldMeant.mentions.some(({ names }) => names.some(isOne));
+    const { dataset, passage, names } = this;
+    return passage.readings !== undefined || names.some((found) => mayHold(dataset, passage, found, isOne));
+  }
+
+  /** The reading of a passage that says the same, so many units of its block further on. */
+  movedTo(passage: Passage, by: number): Reading {
+    const { dataset, written, unknown, hasClipped } = this;
+    const moved = new Reading(
+      dataset,
+      passage,
+      { names: written, unknown, mixed: NONE, hasClipped },
+      this.heldMeant && movedBy(this.heldMeant, by),
+    );
+    moved.heldNames = this.heldNames;
+    moved.heldDefinitions = this.heldDefinitions;
+    if (by === 0) moved.bound = this.bound;
+    return moved;
+  }
+
+  /** The names that are written there, whatever they mean. */
+  private get names(): readonly Found[] {
+    const { dataset, passage, written, hasClipped } = this;
+    this.heldNames ??= passage.slot ? NONE : joinedByStart(written, clippedNames(dataset, passage.text, written, hasClipped));
+    return this.heldNames;
+  }
+
+  private get meant(): Meant {
+    this.heldMeant ??= this.read();
+    return this.heldMeant;
+  }
+
+  private read(): Meant {
+    const { dataset, passage, names, unknown } = this;
+    const pending: Found[] = [];
+    const meant = names.length > 0 ? mentionsAmong(dataset, passage, names, pending) : NONE;
+    for (const clipped of unknown.length > 0 ? clippedElsewhere(dataset, passage.text, unknown) : NONE)
+      if (!meant.some(({ start, end }) => start < clipped.end && clipped.start < end)) pending.push(clipped);
+    if (!passage.readings) return { mentions: kept(meant), pending: kept(pending) };
+    // where the note has chosen, nothing else may speak
+    const mentions = withReadings(dataset, passage, meant);
+    const open = pending.filter((found) => !mentions.some(({ start, end }) => start < found.end && found.start < end));
+    return { mentions: kept(mentions), pending: kept(open) };
+  }
+}
+
+const movedBy = ({ mentions, pending }: Meant, by: number): Meant => ({
+  mentions: by === 0 ? mentions : mentions.map((one) => ({ ...one, from: one.from + by, to: one.to + by })),
+  pending,
+});
+
+/** Reads a passage, once for each dataset, and keeps what was found on it. */
+export function reading(dataset: Dataset, passage: Passage): Reading {
+  if (passage.reading?.dataset === dataset) return passage.reading;
+  // unknown in another dataset
+  passage.words = undefined;
+  passage.reading = passage.slot
+    ? new Reading(dataset, passage, NOTHING, { mentions: kept(declared(dataset, passage, passage.slot)), pending: NONE })
+    : new Reading(dataset, passage, scanOf(dataset, passage));
+  return passage.reading;
+}
+
+/** The mentions of a passage. @returns in order of their start; empty when there are none */
+export const mentionsOf = (dataset: Dataset, passage: Passage): readonly Mention[] => reading(dataset, passage).mentions;
+
+/** What stands in a passage, with the names inside its words. */
+function scanOf(dataset: Dataset, passage: Passage): Scan {
+  if (dateInGenes(passage) || holdsCodes(passage) || isMonth(passage)) return NOTHING;
+  const scan = dataset.lexicon.scan(passage.text);
+  const { names, unknown, mixed } = scan;
+  const inside = mixed.length + unknown.length > 0 ? namesInside(dataset, passage, scan) : NONE;
+  const further = [...inside, ...symbolsOfFish(dataset, passage.text, names)];
+  return further.length > 0 ? { ...scan, names: joinedByStart(names, further) } : scan;
+}
+
+const NONE: readonly never[] = [];
+/** A list that is held with its passage; most are empty, and need not be lists of their own. */
+const kept = <T>(list: readonly T[]): readonly T[] => (list.length > 0 ? list : NONE);
+
+const NOTHING: Scan = { names: NONE, unknown: NONE, mixed: NONE, hasClipped: true };
+
+/** Names and further ones between them, in order of their start. */
+const joinedByStart = (names: readonly Found[], further: readonly Found[]): readonly Found[] =>
+  further.length > 0 ? [...names, ...further].sort((a, b) => a.start - b.start) : names;
+
+/** The kinds of entities that each slot may declare. */
+export const DECLARED: Readonly<Record<SlotKind, ReadonlySet<string>>> = {
+  drug: new Set(["drug", "regimen", "strategy", "nanoplatform", "known-drug", "known-class"]),
+  target: new Set(["target", "family", "complex", "pathway", "known-gene", "known-family"]),
+};
+
+/** The names in a declared slot. No sentence need speak for them, but they must be of the slot's kind. */
+function declared(dataset: Dataset, passage: Passage, slot: SlotKind): Mention[] {
+  const { lexicon } = dataset;
+  const fitting = (names: readonly number[]) =>
+    names.filter((name) => DECLARED[slot].has(kindNamed(dataset, name)) && lexicon.type(name) !== "misspelling");
+  const whole = fitting(lexicon.lookUp(passage.text));
+  const found =
+    whole.length > 0
+      ? [{ start: 0, end: passage.text.length, names: whole }]
+      : lexicon.find(passage.text).map(({ start, end, names }) => ({ start, end, names: fitting(names) }));
+  return found.flatMap(({ start, end, names }) =>
+    names.length > 0 ? [{ start, end, from: passage.from + start, to: passage.from + end, names, pointer: false }] : [],
+  );
+}
