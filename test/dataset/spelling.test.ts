@@ -244,9 +244,10 @@ function slowSearch({ lexicon, sections }: Dataset, shape: Shape): (word: string
         );
     }
     const near = found.map(({ name, text, key: other, distance }): Near => {
-      const cost = slipCost(key, key.length, other, other.length) - 0.6 * known[name]!;
+      const slip = slipCost(key, key.length, other, other.length);
+      const cost = slip - 0.6 * known[name]!;
       const isShort = /^[A-Z0-9-]+$/.test(text) && lexicon.type(name) !== "symbol";
-      return { name, text: isShort ? text.replaceAll("-", "") : text, distance, cost };
+      return { name, text: isShort ? text.replaceAll("-", "") : text, distance, cost, slip };
     });
     near.sort((a, b) => a.cost - b.cost || a.name - b.name || a.text.length - b.text.length);
     return near.filter((one, i) => near.findIndex((other) => other.text === one.text) === i);

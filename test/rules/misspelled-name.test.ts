@@ -49,7 +49,7 @@ describe("misspelled-name", () => {
     checkReal("Good response, then dacabarzine failed.", "dacabarzine → dacarbazine");
     checkReal("Treated with ipilumab and then rested.", "ipilumab → ipilimumab");
     // unlikely ones, others' names, and words of eight letters by themselves are left alone
-    checkReal("- paclitunel\n- Proteome\n- hyaluranon\n- tetrahydropyridine\n- carabine\n");
+    checkReal("- paclitunel\n- Proteome\n- tetrahydropyridine\n- carabine\n");
   });
   it("proposes the form that the author means, not the INN", () => {
     checkReal("Given mehtamphetamine 5 mg.", "mehtamphetamine → methamphetamine");
@@ -273,5 +273,17 @@ describe("misspelled-name", () => {
     checkReal("Loss of perlican and expression of adiponectine.", "perlican → perlecan", "adiponectine → adiponectin");
     checkReal("We saw perlican.");
     checkReal("Given loncastuxmab, then inotuzmab.", "loncastuxmab → loncastuximab", "inotuzmab → inotuzumab");
+  });
+  it("takes two edits that are one slip for one, in any name: the letters of a syllable in another order, ph for f, a syllable once for two", () => {
+    checkReal(
+      "- hyaluranon\n- methyresgide\n- edotroxizine\n- visphatin\n- fibronectin and transgtulaminase\n- cirtuvint\n",
+      "hyaluranon → hyaluronan",
+      "methyresgide → methysergide",
+      "edotroxizine → etodroxizine",
+      "visphatin → visfatin",
+      "transgtulaminase → transglutaminase",
+      "cirtuvint → cirtuvivint",
+    );
+    checkReal("- methyrosgade\n- edotrozizine\n- dynurpin\n- cirtunt\n");
   });
 });

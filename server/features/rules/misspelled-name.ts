@@ -164,7 +164,13 @@ const TWO_SLIPS = 9;
  */
 const TWO_LIKELY = 1;
 
-function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, cost }: Near): boolean {
+/**
+ * The greatest cost of two edits that are one slip of a hand or an ear, and are judged as one: the letters of a syllable in another
+ * order, ph for f, a syllable written once for two. Fewer words are that near to a name than by any one edit.
+ */
+const ONE_SLIP = 4;
+
+function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, cost, slip }: Near): boolean {
   const low = word.text.toLowerCase();
   const isOfDrug = isDrug(dataset, name);
   const evidence = isOfDrug ? word.drug : word.gene;
@@ -198,7 +204,8 @@ function isMeant(dataset: Dataset, word: UnknownWord, { name, text, distance, co
     const isSpokenFor = word.stem?.[2] ? hasLongHead(word.text, word.stem) : isBeside;
     const isLong = low.length >= TWO_EDITS;
     if (isLong && isSpokenFor && cost <= TWO_SLIPS) return true;
-    return isOfDrug && dataset.lexicon.type(name) === "inn" && (isLong || isBeside) && cost <= TWO_LIKELY;
+    if (isOfDrug && dataset.lexicon.type(name) === "inn" && (isLong || isBeside) && cost <= TWO_LIKELY) return true;
+    if (!isLong || slip > ONE_SLIP) return false;
   }
   if (dataset.lexicon.type(name) === "brand" && (word.isSymbol || !isBeside)) return false;
   if (isBeside || (isOfDrug && word.stem?.[2])) return true;
