@@ -18,7 +18,7 @@ const LINE_END = 10;
 
 /** Parts that the file must have. */
 const PARTS =
-  "about references names nameBlocks codedBlocks nameEntity nameFlags nameRank keys beginnings entityKind entityName entityBlocks phrases detail recordLength detailBlocks spellSteps spellParts spellKnown words wordBeginnings foldKind foldCode".split(
+  "about references names nameBlocks codedBlocks nameEntity nameSort sortFlags sortRank sortKnown keys beginnings entityKind entityName entityBlocks phrases detail recordLength detailBlocks spellSteps spellParts words wordBeginnings foldKind foldCode".split(
     " ",
   );
 
