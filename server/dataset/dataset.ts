@@ -76,7 +76,7 @@ export class Dataset {
     this.hyphenated = new Set(about.hyphenated);
     this.homonyms = about.homonyms;
     this.lexicon = new Lexicon(sections);
-    this.kinds = bytes(sections, "entityKind");
+    this.kinds = bytes(sections, sections.has("allKinds") ? "allKinds" : "entityKind");
     this.references = bytes(sections, "references");
     this.readDetail = readDetail;
     this.recordStarts = sums(uint16(sections, "recordLength"));

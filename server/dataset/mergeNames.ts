@@ -35,7 +35,7 @@ export function* mergeNames(base: Dataset, own: Own): Generator<void, Sections> 
   const names = { nameText, nameEnds, nameBlocks, nameSort, ...columns.sorts.sections(), entities };
   const preferred = yield* preferredOf(base, own, moved, entities);
   const parts = yield* partsOf(base, own, moved);
-  const all = { ...names, preferred, entityKind: kindsOf(base, own), ...parts, ...own.filters };
+  const all = { ...names, preferred, allKinds: kindsOf(base, own), ...parts, ...own.filters };
   return new Map(
     Object.entries(all).map(([name, { buffer, byteOffset, byteLength }]) => [name, new Uint8Array(buffer, byteOffset, byteLength)]),
   );
