@@ -1,6 +1,5 @@
 /** Turns entities and their names into the sections that `server/dataset/` reads in place. */
 import { LINES } from "../server/dataset/dataset";
-import { PREFERRED } from "../server/dataset/entities";
 import { type FoldTable, foldName } from "../server/dataset/fold";
 import { hash } from "../server/dataset/hash";
 import { HashSet, hashSet, type Member } from "../server/dataset/hashSet";
@@ -11,6 +10,7 @@ import { BLOCK, blockSums, columnsOf, inTwoBytes, stepsOf } from "../server/data
 import { lendsWords, partOf } from "../server/dataset/proposals";
 import type { EncodedName } from "../server/dataset/recordNames";
 import { KINDS, type Kind } from "../server/dataset/records";
+import { type Sort, SortNumbers } from "../server/dataset/sorts";
 import { continuations, LONGEST_NAME, spell } from "../server/dataset/spelled";
 import { slipsTakenForWords } from "./chance";
 import { codes, keyInCodes } from "./keys";
@@ -153,7 +153,8 @@ function byPreferred(entities: readonly EncodedEntity[], keyed: readonly Keyed[]
 const NONE = 0xffffffff;
 
 function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, preferred }: Order, records: number): Section[] {
-  const flags = new Uint16Array(keyed.length);
+  const sortOf: Sort[] = [];
+  const isShown: number[] = [];
   const others: number[] = [];
   const keys: Member[] = [];
   /** By how a name goes on: the hashes of what stands before that. */
@@ -167,31 +168,46 @@ function nameSections(fold: FoldTable, keyed: readonly Keyed[], { numbers, prefe
     const sameKey = key === keyed[i - 1]?.key;
     const entity = numbers[name.entity]!;
     const isPreferred = entity >= records && preferred[entity] === i;
-    flags[i] = nameFlags(name, sameKey, isPreferred);
+    sortOf.push({ flags: nameFlags(name, sameKey, isPreferred), rank: name.rank, known: name.proposed });
+    isShown.push(isPreferred ? 1 : 0);
     if (!isPreferred) others.push(entity);
     const length = foldName(fold, name.text, codes);
     if (!sameKey) keys.push([hash(codes, length), 0]);
     continuations(fold, codes, length, boundaries, name.type, addPlace);
   });
+  const sorts = numbered(sortOf);
   const beginnings = Array.from(places, ([next, hashes]) => Array.from(hashes, (h): Member => [h, next])).flat();
   return [
     ...codeNames(keyed.map(({ name }) => Buffer.from(name.text))),
+    ["entityBlocks", Uint8Array.from(blockSums(isShown, BLOCK))],
+    ["nameEntity", columnsOf(others)],
     [
-      "entityBlocks",
-      Uint8Array.from(
-        blockSums(
-          Array.from(flags, (flag) => (flag & PREFERRED ? 1 : 0)),
-          BLOCK,
-        ),
+      "nameSort",
+      columnsOf(
+        sortOf.map((sort) => sorts.of(sort)),
+        2,
       ),
     ],
-    ["nameEntity", columnsOf(others)],
-    ["nameFlags", asBytes(flags)],
-    ["nameRank", Uint8Array.from(keyed, ({ name }) => name.rank)],
+    ...Object.entries(sorts.sections()).map(([section, numbers]) => [section, asBytes(numbers)] as const),
     // one in so many passes for a key, or for a place where a name goes on, which costs a look and no more
     ["keys", hashSet(keys, 6)],
     ["beginnings", hashSet(beginnings, 5)],
   ];
+}
+
+/** Numbers sorts, those of most names first: packages compress small numbers better. */
+function numbered(sortOf: readonly Sort[]): SortNumbers {
+  const counts = new Map<string, { readonly sort: Sort; count: number }>();
+  for (const sort of sortOf) {
+    const held = counts.get(Object.values(sort).join());
+    if (held) held.count++;
+    else counts.set(Object.values(sort).join(), { sort, count: 1 });
+  }
+  return new SortNumbers(
+    Array.from(counts.values())
+      .sort((a, b) => b.count - a.count)
+      .map(({ sort }) => sort),
+  );
 }
 
 function entitySections({ entities, preferred }: Order, records: number): Section[] {
@@ -225,7 +241,6 @@ function spellingSections(entities: readonly EncodedEntity[], keyed: readonly Ke
     }
   });
   return [
-    ["spellKnown", Uint8Array.from(keyed, ({ name }) => name.proposed)],
     ["spellSteps", stepsOf(names)],
     ["spellParts", asBytes(Uint16Array.from(parts))],
   ];
@@ -251,4 +266,5 @@ function wordBeginnings(fold: FoldTable, english: readonly string[]): Section {
   return ["wordBeginnings", hashSet(all, 6)];
 }
 
-const asBytes = (numbers: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+const asBytes = (numbers: Uint8Array | Uint16Array | Uint32Array): Uint8Array =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);

@@ -37,5 +37,5 @@ export function decodeNote(bytes: Buffer): NoteText | string {
   const text = textIn(bytes);
   return text === undefined
     ? "is a binary file, no note"
-    : { text, hasMark: bytes.subarray(0, 3).indexOf("\ufeff") === 0, isUtf8: isUtf8(bytes) };
+    : { text, hasMark: bytes.toString("utf8", 0, 3) === "\ufeff", isUtf8: isUtf8(bytes) };
 }

@@ -18,7 +18,7 @@ const LINE_END = 10;
 
 /** Parts that the file must have. */
 const PARTS =
-  "about references names nameBlocks codedBlocks nameEntity nameFlags nameRank keys beginnings entityKind entityName entityBlocks phrases detail recordLength detailBlocks spellSteps spellParts spellKnown words wordBeginnings foldKind foldCode".split(
+  "about references names nameBlocks codedBlocks nameEntity nameSort sortFlags sortRank sortKnown keys beginnings entityKind entityName entityBlocks phrases detail recordLength detailBlocks spellSteps spellParts words wordBeginnings foldKind foldCode".split(
     " ",
   );
 
@@ -76,7 +76,7 @@ export class Dataset {
     this.hyphenated = new Set(about.hyphenated);
     this.homonyms = about.homonyms;
     this.lexicon = new Lexicon(sections);
-    this.kinds = bytes(sections, "entityKind");
+    this.kinds = bytes(sections, sections.has("allKinds") ? "allKinds" : "entityKind");
     this.references = bytes(sections, "references");
     this.readDetail = readDetail;
     this.recordStarts = sums(uint16(sections, "recordLength"));

@@ -14,6 +14,7 @@ import { NameText } from "./nameText";
 import { bytes, type Sections, uint16, uint32 } from "./pack";
 import { Prefixes } from "./prefixes";
 import { type Found, Scanner } from "./scan";
+import { Sorts } from "./sorts";
 
 /** Types of names, by number: the schema's, then `variant` (another spelling of a name) and `mouse-symbol`, made at build time. At most 16. */
 const NAME_TYPES = [
@@ -90,8 +91,7 @@ export class Lexicon {
   readonly text: Uint8Array;
   private readonly names: NameText;
   private readonly entities: Entities;
-  private readonly flags: Uint16Array;
-  private readonly ranks: Uint8Array;
+  private readonly sorts: Sorts;
   /** The places where a name goes on behind a word: see {@link Lexicon.goesOn}. */
   private readonly beginnings: HashSet;
   /** Words that are no misspellings: those of English, and those inside known names. */
@@ -112,12 +112,11 @@ export class Lexicon {
   /** @param sections the compiled dataset */
   constructor(sections: Sections) {
     this.fold = { kind: bytes(sections, "foldKind"), code: uint16(sections, "foldCode") };
-    this.flags = uint16(sections, "nameFlags");
-    this.size = this.flags.length;
+    this.sorts = new Sorts(sections);
+    this.size = this.sorts.size;
     this.names = new NameText(sections, this.size);
     this.text = this.names.bytes;
     this.entities = new Entities(sections);
-    this.ranks = bytes(sections, "nameRank");
     this.beginnings = new HashSet(bytes(sections, "beginnings"));
     this.words = new HashSet(bytes(sections, "words"));
     this.ownWords = uint32(sections, "ownWords");
@@ -125,7 +124,7 @@ export class Lexicon {
     this.wordBeginnings = new HashSet(bytes(sections, "wordBeginnings"));
     this.keys = new Keys(this, new HashSet(bytes(sections, "keys")), uint32(sections, "ownKeys"));
     this.scanner = new Scanner(this);
-    this.prefixes = new Prefixes(this, this.keys, this.ranks);
+    this.prefixes = new Prefixes(this, this.keys, this.sorts);
   }
 
   /** A name as it is written in the dataset. */
@@ -147,7 +146,7 @@ export class Lexicon {
 
   /** The name in words of what has no record and is shown by its symbol; nothing where it has none. Looks through all names. */
   fullName(entity: number): string | undefined {
-    const [best] = this.namesOf(entity, "preferred").sort((a, b) => this.ranks[a]! - this.ranks[b]!);
+    const [best] = this.namesOf(entity, "preferred").sort((a, b) => this.rank(a) - this.rank(b));
     return best === undefined ? undefined : this.name(best);
   }
 
@@ -156,33 +155,34 @@ export class Lexicon {
     const wanted = type && NAME_TYPES.indexOf(type);
     const found: number[] = [];
     for (let name = 0; name < this.size; name++)
-      if ((wanted === undefined || (this.flags[name]! & 15) === wanted) && this.entities.of(name) === entity) found.push(name);
+      if ((wanted === undefined || (this.sorts.flags(name) & 15) === wanted) && this.entities.of(name) === entity) found.push(name);
     return found;
   }
 
   /** The type of a name. */
   type(index: number): NameType {
-    return NAME_TYPES[this.flags[index]! & 15]!;
+    return NAME_TYPES[this.sorts.flags(index) & 15]!;
   }
 
   /** What must stand in the sentence for the name to count. */
   context(index: number): Context {
-    return CONTEXTS[((this.flags[index]! >> 6) & 7) | ((this.flags[index]! >> 10) & 8)]!;
+    const flags = this.sorts.flags(index);
+    return CONTEXTS[((flags >> 6) & 7) | ((flags >> 10) & 8)]!;
   }
 
   /** Whether words beside it may rule the name out (`not_before`, `not_after` in its record). */
   isVetoed(index: number): boolean {
-    return (this.flags[index]! & VETOED) !== 0;
+    return (this.sorts.flags(index) & VETOED) !== 0;
   }
 
   /** Whether a name only points to its entity ("VEGF inhibitors"), so that names inside it count as well. */
   isPointer(index: number): boolean {
-    return (this.flags[index]! & POINTER) !== 0;
+    return (this.sorts.flags(index) & POINTER) !== 0;
   }
 
   /** Order among completions, 0 (first) to 255 (never offered). */
   rank(index: number): number {
-    return this.ranks[index]!;
+    return this.sorts.rank(index);
   }
 
   /** Whether a word is an ordinary one (American or British English, or part of a known name), in any letter case. */
@@ -216,12 +216,12 @@ export class Lexicon {
 
   /** Whether a name has the same key as the one before it. */
   isSameKey(index: number): boolean {
-    return (this.flags[index]! & SAME_KEY) !== 0;
+    return (this.sorts.flags(index) & SAME_KEY) !== 0;
   }
 
   /** What letter case a name asks for. */
   letterCase(index: number): Policy["letterCase"] {
-    return CASES[(this.flags[index]! >> 4) & 3]!;
+    return CASES[(this.sorts.flags(index) >> 4) & 3]!;
   }
 
   /** The names in a text and its unknown words; see {@link Scanner.scan}. */

@@ -157,9 +157,9 @@ export function numbersOf(steps: Uint8Array): Uint32Array {
 /** Bytes of a number in {@link columnsOf}. */
 export const COLUMNS = 3;
 
-/** Writes numbers below 2^24 byte by byte: the lowest bytes of all numbers first, then the next ones. Packages compress these better. */
-export function columnsOf(numbers: readonly number[]): Uint8Array {
-  const columns = new Uint8Array(numbers.length * COLUMNS);
+/** Writes numbers of at most so many bytes byte by byte: the lowest bytes of all numbers first, then the next ones. Packages compress these better. */
+export function columnsOf(numbers: readonly number[], count = COLUMNS): Uint8Array {
+  const columns = new Uint8Array(numbers.length * count);
   for (let i = 0; i < columns.length; i++) columns[i] = numbers[i % numbers.length]! >> (8 * Math.floor(i / numbers.length));
   return columns;
 }

@@ -53,7 +53,7 @@ function rowEdits(dataset: Dataset, note: Note, table: Table): Edit[] {
     const role = roleOf(text);
     const value = (role && cell?.text !== undefined && cell.text !== "" ? undefined : role && valueFor(dataset, subject, role)) ?? "";
     if (cell) {
-      if (cell.text === "" && value) edits.push({ from: cell.start, to: cell.end, text: ` ${value} ` });
+      if (cell.text === "" && value) edits.push({ from: cell.start, to: cell.end, text: ` ${value} `.padEnd(cell.end - cell.start) });
     } else {
       missing += ` ${value} |`;
       isFilled ||= value !== "";
@@ -73,6 +73,7 @@ function columnEdits(dataset: Dataset, note: Note, table: Table, role: Role): Ed
     return (subject && valueFor(dataset, subject, role)) ?? "";
   });
   if (values.every((value) => value === "")) return [];
+  const width = isAligned(note, table) ? Math.max(...[TITLES[role], ...values].map(({ length }) => length)) : 0;
   const { header, firstLine } = table;
   const append = (line: number, text: string, cells: Table["header"]): Edit => {
     // what a row has beyond the columns is not shown: the new cell stands before it
@@ -81,13 +82,20 @@ function columnEdits(dataset: Dataset, note: Note, table: Table, role: Role): Ed
     const end = lineEnd(note, line);
     // a row that lacks cells gets them, so that the new one stands in its column
     const lacking = " |".repeat(header.length - cells.length);
-    return { from: end, to: end, text: `${endsWithBar(note, line) ? "" : " |"}${lacking} ${text} |` };
+    return { from: end, to: end, text: `${endsWithBar(note, line) ? "" : " |"}${lacking} ${text.padEnd(width)} |` };
   };
   return [
     append(firstLine, TITLES[role], header),
-    append(firstLine + 1, "---", header),
+    append(firstLine + 1, "-".repeat(Math.max(3, width)), header),
     ...values.map((value, row) => append(rowLine(table, row), value, table.rows[row]!)),
   ];
+}
+
+/** Whether a table's lines are of one length: then so are its cells, as a rule, and its bars stand below each other. */
+function isAligned(note: Note, { firstLine, lastLine }: Table): boolean {
+  const lengths = new Set<number>();
+  for (let line = firstLine; line <= lastLine; line++) lengths.add(note.lineAt(line).trimEnd().length);
+  return lengths.size === 1;
 }
 
 /** Rows in the order of their drugs' statuses; those of one status stay in their order. */

@@ -125,7 +125,7 @@ function ownNumber(dataset: Dataset, text: string, { end, names }: Found): strin
 }
 
 /** A chain of an integrin before the word, by its Greek letter: "β1 integrin" is the integrin β1. */
-const INTEGRIN_CHAIN = /(?<![\p{L}\p{N}-])(?:[αβ]|alpha|beta)-?(?:\d{1,2}|[VLMX])[- ]$/u;
+const INTEGRIN_CHAIN = /(?<![\p{L}\p{N}-])(?:(?:[αβ]|alpha|beta)-?(?:\d{1,2}|[VLMX])|[ab](?:\d|v))[- ]$/u;
 
 /** The chain that is named before "integrin"; nothing where none is. */
 function chainOf(dataset: Dataset, text: string, found: Found): Found | undefined {

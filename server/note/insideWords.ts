@@ -37,7 +37,7 @@ const EXON = /(?<=[A-Z]\d?)(?:\d\d(?:del|ins)|(?:del|ins)\d\d)$/;
 const SPLICED = /(?:(?<=\d)v\d{1,2}|(?<=[A-Z]{2}\d{1,2})[abc]|(?<=[A-Z]{4})\d{3}b?)$/;
 /** A variant or how much there is of it behind a symbol: not part of the name (BRAFV600E, METex14, KRASmut, CD44high), nor is a mouse's allele (Trp53fl/fl, KrasLSL). */
 const VARIANT_END = new RegExp(
-  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY][1-9](?:\d{1,3}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|mut|wt|WT|KO|OE|alt|amp|def|del|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg)|(?<=^[A-Z]{3}[A-Z\d]{0,5})m)$`,
+  String.raw`(?:[ACDEFGHIKLMNPQRSTVWY][1-9](?:\d{1,3}(?:[ACDEFGHIKLMNPQRSTVWYX]|fs|del)|\d{1,2})|[Δ∆]?ex\d{1,2}(?:del|ins|skip)?|[Δ∆]\d{2,3}|mut|wt|WT|KO|OE|alt|amp|def|del|fl(?:ox)?|LSL|(?<=[${CAPITAL}\d])(?:hi|high|lo|low|int|pos|neg)|(?<=^[A-Z]{3}[A-Z\d]{0,5})m)$`,
 );
 /** Serine, threonine or tyrosine with a number of two digits and more. */
 const RESIDUE = /^[STY]\d{2,4}$/;
@@ -69,9 +69,11 @@ function nameInside(dataset: Dataset, text: string, start: number, end: number):
     names.length > 0 ? { start, end: start + length, names, pointer: false } : undefined;
   // the chain that follows is an integrin's: β3 alone is BHLHE22, too
   if (front === "ITG" && CHAIN.test(core)) return found(read(`integrin ${core}`));
-  const inhibited = word.endsWith("i") ? read(word.slice(0, -1)) : [];
+  // KRASG12Ci is one of KRAS
+  const blocked = word.endsWith("i") ? word.slice(0, -1).replace(/(?<=[A-Z]{3})[A-Z]\d{2,3}[A-Z]$/, "") : "";
+  const inhibited = read(blocked);
   if (inhibited.length > 0) {
-    const classes = lexicon.find(`${word.slice(0, -1)} inhibitor`).find((one) => one.end === word.length + 9);
+    const classes = lexicon.find(`${blocked} inhibitor`).find((one) => one.end === blocked.length + 10);
     return found(classes?.names ?? inhibited);
   }
   // the name may go on behind the word: pERK1/2, rhTNF-alpha

@@ -71,7 +71,7 @@ export class Reading {
     return this.heldDefinitions;
   }
 
-  /** Whether a mention may have a name that fulfils a condition. False is certain, and known without reading what the names mean. */
+  /** Whether a mention may have a name that fulfils a condition on drugs or previous symbols. False is certain, and known without reading what the names mean. */
   mayMention(isOne: (name: number) => boolean): boolean {
     if (this.heldMeant) return this.heldMeant.mentions.some(({ names }) => names.some(isOne));
     const { dataset, passage, names } = this;

@@ -73,6 +73,18 @@ describe("in a table", () => {
     );
     check("Add column: targets", "| Drug | Gene |\n|---|---|\n| bevacizumab$0 | |\n");
   });
+  it("bars that stand below each other still do", () => {
+    check(
+      FILL,
+      "| Drug        | Targets       | n |\n|-------------|---------------|---|\n| bevacizumab$0 |               | 3 |\n",
+      "| Drug        | Targets       | n |\n|-------------|---------------|---|\n| bevacizumab | VEGF-A        | 3 |\n",
+    );
+    check(
+      "Add column: targets",
+      "| Drug        |\n|-------------|\n| bevacizumab$0 |\n| plerixafor  |\n| water       |\n",
+      "| Drug        | Targets |\n|-------------| ------- |\n| bevacizumab | VEGF-A  |\n| plerixafor  | CXCR4   |\n| water       |         |\n",
+    );
+  });
   it("a column that is added stands before what a row has beyond the header", () =>
     check(
       "Add column: targets",
