@@ -3,7 +3,6 @@ import type { Dataset } from "./dataset/dataset";
 import { awaitsNote } from "./features/hover";
 import { giveWay } from "./giveWay";
 import { HeldNotes } from "./heldNotes";
-import type { Look } from "./note/blocks";
 import { unreadMessage } from "./note/input";
 import type { Position } from "./note/lines";
 import type { Note } from "./note/note";
@@ -18,10 +17,13 @@ export interface Read {
   readonly note: Note;
 }
 
+/** Reads a note in small steps. */
+type Steps = (dataset: Dataset, note: Note) => Generator<void>;
+
 export class Reading {
   private readonly noteOf: (uri: string) => Note | undefined;
   private readonly dataset: (uri: string) => Promise<Dataset | undefined>;
-  private readonly look: () => Promise<Look>;
+  private readonly reader: () => Promise<Steps>;
   private readonly encoding: () => Encoding;
   private readonly warn: (message: string) => void;
   /** The notes whose reading is held. */
@@ -32,20 +34,20 @@ export class Reading {
   /**
    * @param noteOf the open note of an address, as it stands
    * @param dataset the dataset for a note, once it is loaded; nothing also where the note is to be left alone
-   * @param look what is looked for in a note that is read to its end
+   * @param reader reads a note to its end for its findings
    * @param encoding how the client counts columns
    * @param warn tells the user's log
    */
   constructor(
     noteOf: (uri: string) => Note | undefined,
     dataset: (uri: string) => Promise<Dataset | undefined>,
-    look: () => Promise<Look>,
+    reader: () => Promise<Steps>,
     encoding: () => Encoding,
     warn: (message: string) => void,
   ) {
     this.noteOf = noteOf;
     this.dataset = dataset;
-    this.look = look;
+    this.reader = reader;
     this.encoding = encoding;
     this.warn = warn;
   }
@@ -77,8 +79,8 @@ export class Reading {
 
   /** The note, read to its end for its findings; nothing if it is not open or has no dataset. */
   async checked(uri: string): Promise<Read | undefined> {
-    const look = await this.look();
-    const read = await this.inSlices(uri, (note, data) => note.blocks.readThrough(data, look));
+    const steps = await this.reader();
+    const read = await this.inSlices(uri, (note, data) => steps(data, note));
     if (read && read.note.blocks.unreadLines > 0 && !this.toldUnread.has(uri)) {
       this.toldUnread.add(uri);
       this.warn(`${uri}: ${unreadMessage(read.note.blocks.unreadLines)}`);

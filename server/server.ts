@@ -58,7 +58,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const reading = new Reading(
     noteOf,
     (uri) => datasets.of(uri),
-    async () => (await later()).hasRemarks,
+    async () => (await later()).readForFindings,
     () => client().encoding,
     warn,
   );

@@ -52,6 +52,12 @@ export const OF_WORDS: ReadonlySet<RuleId> = new Set([
 /** Rules that also check notes in other languages: only what somebody asked for. */
 const IN_ANY_LANGUAGE: ReadonlySet<RuleId> = new Set(["undeclared-term", "unknown-directive"]);
 
+/** Reads a note in small steps to its end, so that {@link findings} and {@link groundsOf} hold nobody up. */
+export function* readForFindings(dataset: Dataset, note: Note): Generator<void> {
+  yield* note.blocks.readThrough(dataset, hasRemarks);
+  if (symbolsIn(notableOf(dataset, note)).length > 0) yield* note.readExplained(dataset);
+}
+
 /** All findings of a note. @returns in order of their place; empty when nothing is wrong */
 export function findings(dataset: Dataset, note: Note, settings: Settings): Finding[] {
   const notable = notableOf(dataset, note);
@@ -123,7 +129,7 @@ export function groundsOf(dataset: Dataset, note: Note, settings: Settings): rea
     grounds.push(saidOf(passage, note.blocks.startingAt(start)!.source), line, character);
   }
   if (notable.length > 0) grounds.push(isOtherLanguage(note));
-  const symbols = notable.flatMap(([passage]) => remarksOf(passage).list.filter(isOfSymbol));
+  const symbols = symbolsIn(notable);
   if (symbols.length > 0) {
     const explained = note.explained(dataset);
     for (const { text } of symbols) grounds.push(explained.has(text));
@@ -133,6 +139,10 @@ export function groundsOf(dataset: Dataset, note: Note, settings: Settings): rea
 
 /** Whether a remark is on a slip in a symbol. */
 const isOfSymbol = ({ rule, text }: Remark): boolean => rule === "misspelled-name" && /^[A-Z][A-Z\d]+$/.test(text);
+
+/** The remarks on slips in symbols: whether they are heard depends on what the note explains. */
+const symbolsIn = (notable: ReturnType<typeof notableOf>): Remark[] =>
+  notable.flatMap(([passage]) => remarksOf(passage).list.filter(isOfSymbol));
 
 const HOUSE_STYLE = ["inconsistent-form", "brand-name"] as const;
 

@@ -60,11 +60,14 @@ const newBlock = (tree: Tree, replaced: Block | undefined): Block => ({
   explained: undefined,
 });
 
+/** What is kept on a block of its reading with a dataset. */
+type Kept = "notable" | "binding" | "explained";
+
 /**
- * Index of the first block from `at` on that was not read with a dataset for its findings, or its bindings; behind the last if all
- * were. A plain function, since V8 does not optimise the steps of a generator.
+ * Index of the first block from `at` on that does not keep this for a dataset; behind the last if all do. A plain function, since V8
+ * does not optimise the steps of a generator.
  */
-function nextUnread(blocks: readonly Block[], key: "notable" | "binding", dataset: Dataset, at: number): number {
+function nextUnread(blocks: readonly Block[], key: Kept, dataset: Dataset, at: number): number {
   while (at < blocks.length && blocks[at]![key]?.dataset === dataset) at++;
   return at;
 }
@@ -162,13 +165,13 @@ export class Blocks {
   }
 
   /** Reads in small steps what {@link Blocks.binding} needs. */
-  *readBinding(dataset: Dataset): Generator<void> {
-    yield* this.parsing(this.source.length);
-    const { blocks, starts } = this.outline;
-    for (let i = nextUnread(blocks, "binding", dataset, 0); i < blocks.length; i = nextUnread(blocks, "binding", dataset, i + 1)) {
-      this.bindingOf(blocks[i]!, starts[i]!, dataset);
-      yield;
-    }
+  readBinding(dataset: Dataset): Generator<void> {
+    return this.inSteps("binding", dataset, (block, start) => this.bindingOf(block, start, dataset));
+  }
+
+  /** Reads in small steps what {@link Blocks.addExplained} tells. */
+  readExplained(dataset: Dataset): Generator<void> {
+    return this.inSteps("explained", dataset, (block, start) => this.explainedIn(block, start, dataset));
   }
 
   /** Calls `visit` with all passages in order, each with the start its offsets count from; a visit that returns false ends it. */
@@ -254,6 +257,16 @@ export class Blocks {
       if (readings) for (const passage of block.passages) passage.readings = readings;
     }
     return block.passages;
+  }
+
+  /** Parses all blocks, and reads those on which what is asked for is not kept. */
+  private *inSteps(key: Kept, dataset: Dataset, read: (block: Block, start: number) => void): Generator<void> {
+    yield* this.parsing(this.source.length);
+    const { blocks, starts } = this.outline;
+    for (let i = nextUnread(blocks, key, dataset, 0); i < blocks.length; i = nextUnread(blocks, key, dataset, i + 1)) {
+      read(blocks[i]!, starts[i]!);
+      yield;
+    }
   }
 
   private bindingOf(block: Block, start: number, dataset: Dataset): NonNullable<Block["binding"]> {

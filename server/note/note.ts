@@ -198,6 +198,11 @@ export class Note {
     for (const { blocks } of this.beside ?? [this]) yield* blocks.readBinding(dataset);
   }
 
+  /** Reads in small steps what {@link Note.explained} tells. */
+  *readExplained(dataset: Dataset): Generator<void> {
+    for (const { blocks } of this.beside ?? [this]) yield* blocks.readExplained(dataset);
+  }
+
   /** Reads in small steps what {@link Note.mentions} tells of all passages. */
   *readMentions(dataset: Dataset): Generator<void> {
     yield* this.readBindings(dataset);

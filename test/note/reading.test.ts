@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { kindNamed } from "../../server/dataset/nameKinds";
+import { findings, readForFindings } from "../../server/features/diagnostics";
 import { mentionsOf, reading } from "../../server/note/reading";
+import { DEFAULTS } from "../../server/settings";
 import { noteOf, real } from "../example";
 import { pick, type Random, randomOf, SEED } from "../random";
 
@@ -63,4 +65,16 @@ describe("what a passage may mention", () => {
     }
     assert.ok(no > 0);
   });
+});
+
+describe("a note that is read for its findings in steps", () => {
+  const paragraphs = "Matrix metalloproteinase (MMP) levels rose in tumour cells (TC).\n\n".repeat(50);
+  const readAll = (text: string) => {
+    const note = noteOf(text);
+    for (const _ of readForFindings(real(), note));
+    return { found: findings(real(), note, DEFAULTS).map(({ word }) => word), left: [...note.readExplained(real())].length };
+  };
+  it("leaves nothing of what decides them to be read at once: what it explains, where a symbol is misspelt", () =>
+    assert.deepEqual(readAll(`${paragraphs}CCDN1 amplification was seen.`), { found: ["CCDN1"], left: 0 }));
+  it("is not read for what it explains where nothing asks for that", () => assert.deepEqual(readAll(paragraphs), { found: [], left: 50 }));
 });

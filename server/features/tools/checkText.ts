@@ -3,11 +3,10 @@ import type { Dataset } from "../../dataset/dataset";
 import { unreadMessage } from "../../note/input";
 import { Note } from "../../note/note";
 import { DEFAULTS } from "../../settings";
-import { findings, isOtherLanguage } from "../diagnostics";
+import { findings, isOtherLanguage, readForFindings } from "../diagnostics";
 import { mentionsOfNote } from "../export/noteMentions";
 import { Tally } from "../export/tally";
 import { fateOf, thingOf, versionOf } from "../export/things";
-import { hasRemarks } from "../remarks";
 import { NOTICE } from "./lookUp";
 
 /** How many lines a list has, and how many further places a finding names. */
@@ -21,7 +20,7 @@ const MOST_PLACES = 10;
  */
 export function* checkText(dataset: Dataset, text: string): Generator<void, string> {
   const note = Note.create("text", "markdown", 0, text);
-  yield* note.blocks.readThrough(dataset, hasRemarks);
+  yield* readForFindings(dataset, note);
   yield* note.readMentions(dataset);
   const placeOf = (from: number) => {
     const { line, character } = note.positionAt(from);
