@@ -94,7 +94,7 @@ function readInOrder(dataset: Dataset, passage: Passage, found: readonly Found[]
 
 /**
  * Whether what is found may turn out to have a name that fulfils a condition, as it is or as a shorter or longer one. False is certain,
- * and known without looking at the words around.
+ * and known without looking at the words around; but an isotope may begin a drug's name.
  */
 export function mayHold(dataset: Dataset, passage: Passage, found: Found, isOne: (name: number) => boolean): boolean {
   const { text } = passage;
@@ -102,8 +102,7 @@ export function mayHold(dataset: Dataset, passage: Passage, found: Found, isOne:
   return (
     one.names.some(isOne) ||
     partsOf(dataset, text, one).some((part) => mayHold(dataset, passage, part, isOne)) ||
-    againstLonger(dataset, text, one)?.names.some(isOne) ||
-    ISOTOPE.test(text.slice(one.start, one.end))
+    againstLonger(dataset, text, one)?.names.some(isOne) === true
   );
 }
 
@@ -161,6 +160,7 @@ function mathAlone({ lexicon }: Dataset, { text, segments }: Passage, found: Fou
 
 /** An isotope, by its number and its element. */
 const ISOTOPE = /^(?:\d{2,3}-?[A-Z][a-z]?|[A-Z][a-z]{1,8}-?\d{2,3})$/;
+export const isIsotope = (written: string): boolean => ISOTOPE.test(written);
 
 /** A radioligand that is written otherwise than its isotope with a hyphen behind it: "[177Lu]Lu-PSMA-617", "Lu-177 dotatate"; nothing where there is none. */
 function withIsotope({ lexicon }: Dataset, passage: Passage, before: Mention, { start }: Mention): Mention | undefined {

@@ -11,7 +11,7 @@ import { type Definition, definitionsIn } from "./definitions";
 import type { SlotKind } from "./frontmatter";
 import { dateInGenes, holdsCodes, isMonth } from "./headings";
 import { namesInside } from "./insideWords";
-import { isMisspelt, type Mention, mayHold, mentionsAmong } from "./mentions";
+import { isIsotope, isMisspelt, type Mention, mayHold, mentionsAmong } from "./mentions";
 import type { Passage } from "./passage";
 import { withReadings } from "./readings";
 
@@ -71,11 +71,17 @@ export class Reading {
     return this.heldDefinitions;
   }
 
-  /** Whether a mention may have a name that fulfils a condition. False is certain, and known without reading what the names mean. */
-  mayMention(isOne: (name: number) => boolean): boolean {
+  /**
+   * Whether a mention may have a name that fulfils a condition. False is certain, and known without reading what the names mean.
+   * @param isOfDrug whether drugs fulfil it, which also stand there clipped, or by their isotope
+   */
+  mayMention(isOne: (name: number) => boolean, isOfDrug: boolean): boolean {
     if (this.heldMeant) return this.heldMeant.mentions.some(({ names }) => names.some(isOne));
-    const { dataset, passage, names } = this;
-    return passage.readings !== undefined || names.some((found) => mayHold(dataset, passage, found, isOne));
+    const { dataset, passage } = this;
+    const among = isOfDrug ? this.names : this.written;
+    const mayBe = (found: Found) =>
+      mayHold(dataset, passage, found, isOne) || (isOfDrug && passage.text.slice(found.start, found.end).split(" ").some(isIsotope));
+    return passage.readings !== undefined || among.some(mayBe);
   }
 
   /** The reading of a passage that says the same, so many units of its block further on. */
